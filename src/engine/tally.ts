@@ -1,0 +1,54 @@
+import type { Check } from '../plan/plan.js';
+import type { Dataset, FileScan } from '../dataset/model.js';
+
+export type Outcome = 'pass' | 'fail' | 'not-applicable' | 'unevaluated' | 'error';
+
+/** One failing row, values as in the file; masking happens in the report. */
+export interface Sample {
+  file: string;
+  /** Line in the file, from 1. */
+  line: number;
+  /** Business key: field to value. */
+  key: Record<string, string>;
+  /** Fields of the check: field to value. */
+  values: Record<string, string>;
+}
+
+export interface CheckTally {
+  check: Check;
+  outcome: Outcome;
+  /** Message code and parameters that say why a check is unevaluated. */
+  reason?: { code: string; params: Record<string, string | number> };
+  applicable: number;
+  failed: number;
+  /** Parallel to `TableTally.groups`; absent for file, header and unevaluated checks. */
+  groups?: { applicable: number[]; failed: number[] };
+  samples: Sample[];
+}
+
+/** Rows of one administrative division and agency. */
+export interface GroupTally {
+  division: string;
+  agency: string;
+  rows: number;
+  /** Rows without any error. */
+  clean: number;
+}
+
+export interface TableTally {
+  table: string;
+  rows: number;
+  clean: number;
+  /** Rows that could not be read and so were not checked. */
+  unreadable: number;
+  groups: GroupTally[];
+  checks: CheckTally[];
+}
+
+export interface Tally {
+  tables: TableTally[];
+  /** Checks of the data set as a whole: tables missing, files left out. */
+  dataset: CheckTally[];
+  scans: Map<string, FileScan>;
+  source: Dataset;
+}

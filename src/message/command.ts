@@ -1,0 +1,3 @@
+import type { Bilingual } from '../standard/model.js';
+
+export const commandMessages = {} satisfies Record<string, Bilingual>;

@@ -1,0 +1,26 @@
+import type { Bilingual } from '../standard/model.js';
+import { checkMessages } from './check.js';
+import { commandMessages } from './command.js';
+import { datasetMessages } from './dataset.js';
+import { reportMessages } from './report.js';
+import { standardMessages } from './standard.js';
+
+export type Language = 'zh' | 'en';
+
+/** Every sentence the program can say, by code, in both languages. `{name}` is filled from params. */
+export const messages = {
+  ...checkMessages,
+  ...commandMessages,
+  ...datasetMessages,
+  ...reportMessages,
+  ...standardMessages,
+} satisfies Record<string, Bilingual>;
+
+export type MessageCode = keyof typeof messages;
+
+/** The text of a message with its parameters filled in. An unknown parameter is left as `{name}`. */
+export function say(code: MessageCode, language: Language, params: Record<string, unknown> = {}): string {
+  return messages[code][language].replace(/\{([\w.-]+)\}/g, (whole, name: string) =>
+    name in params ? String(params[name]) : whole,
+  );
+}

@@ -1,0 +1,72 @@
+import type { Basis, Bilingual, DateFormat, IdentifierScheme, Personal, Representation, Severity } from '../standard/model.js';
+
+/** Where a check stands in the order file → header → cell → record → set → between. */
+export type Level = 'file' | 'header' | 'cell' | 'record' | 'set' | 'between';
+
+export interface CheckHead {
+  /** Unique within a table: `AAC002.identifier`, `R012`. The same rule in two tables has one id. */
+  id: string;
+  kind: string;
+  severity: Severity;
+  /** GB/T 36344 indicator, `0302`. */
+  indicator: string;
+  clause: string;
+  basis: Basis;
+}
+
+/** One check of one table, ready for any engine. */
+export interface Check extends CheckHead {
+  table: string;
+  level: Level;
+  /** Fields a person looks at, first the one that is wrong. */
+  fields: string[];
+  /** Fields that must be filled for the check to apply. */
+  operands: string[];
+  /** Ids of checks of the same table that must have passed on the row. */
+  after: string[];
+  /** The kind's own parameters, as they stand in the schema's keyword. */
+  params: Record<string, unknown>;
+  text?: Bilingual;
+  advice?: Bilingual;
+}
+
+export interface Field {
+  name: string;
+  label: string;
+  representation: Representation;
+  format?: DateFormat;
+  identifier?: IdentifierScheme;
+  personal?: Personal;
+}
+
+export interface TablePlan {
+  id: string;
+  number: string;
+  name: string;
+  alias: string;
+  group: string;
+  xmlRoot: string;
+  clause: string;
+  key: string[];
+  fields: Field[];
+  checks: Check[];
+}
+
+/** A code list as the engines see it: code to the labels that may stand for it. */
+export interface CodeListPlan {
+  id: string;
+  title: string;
+  source: string;
+  complete: boolean;
+  hash: string;
+  codes: { code: string; names: string[]; validFrom: string; validTo: string }[];
+}
+
+/** Everything to be run, serialisable, free of engines. */
+export interface Plan {
+  standard: { id: string; number: string; title: Bilingual; edition: string; hash: string; xmlNamespace?: string };
+  /** `YYYY-MM-DD`; what a check takes as today. */
+  asOf: string;
+  tables: TablePlan[];
+  codeLists: Map<string, CodeListPlan>;
+}

@@ -1,0 +1,137 @@
+import type { Basis, Bilingual, Severity } from '../standard/model.js';
+import type { Outcome } from '../engine/tally.js';
+
+export const reportVersion = '1.0';
+
+/** The one model every report format is rendered from. Published as `schemas/conformance-report.schema.json`. */
+export interface ConformanceReport {
+  version: typeof reportVersion;
+  run: {
+    tool: { name: string; version: string };
+    standard: { id: string; number: string; title: Bilingual; edition: string; hash: string };
+    profile: { id: string; title: Bilingual; hash: string; status: string };
+    codeLists: { id: string; title: string; size: number; complete: boolean; hash: string }[];
+    inputs: InputReport[];
+    asOf: string;
+    samples: number;
+    masked: boolean;
+    /** The only part that differs between two runs over the same input. */
+    time: { started: string; seconds: number };
+  };
+  tables: TableReport[];
+  checks: CheckReport[];
+  /** Counts per division and agency, from which scores can be made again. */
+  groups: GroupReport[];
+  scores: Scores;
+  verdict: Verdict;
+}
+
+export interface InputReport {
+  path: string;
+  format: 'csv' | 'xml' | 'unknown';
+  size: number;
+  sha256: string;
+  encoding: string;
+  /** Faults of the file, message codes. */
+  problems: { code: string; params: Record<string, string | number>; line?: number }[];
+}
+
+export interface TableReport {
+  id: string;
+  number: string;
+  name: string;
+  clause: string;
+  present: boolean;
+  rows: number;
+  clean: number;
+  unreadable: number;
+  files: {
+    path: string;
+    matchedBy: string;
+    columns: { index: number; header: string; field?: string; label?: string; by?: string }[];
+    missing: { field: string; label: string }[];
+    extra: string[];
+  }[];
+}
+
+export interface CheckReport {
+  id: string;
+  standard: string;
+  clause: string;
+  basis: Basis;
+  /** Record type id; empty for checks of the whole data set. */
+  table: string;
+  fields: { name: string; label: string }[];
+  kind: string;
+  level: string;
+  indicator: string;
+  severity: Severity;
+  outcome: Outcome;
+  reason?: { code: string; params: Record<string, string | number> };
+  /** A sentence: what the clause asks. */
+  expected: Bilingual;
+  /** A fragment: what was found in the failing rows. */
+  message: Bilingual;
+  advice: Bilingual;
+  params: Record<string, unknown>;
+  applicable: number;
+  failed: number;
+  samples: { file: string; row: number; key: Record<string, string>; values: Record<string, string> }[];
+}
+
+export interface Counts {
+  applicable: number;
+  failed: number;
+}
+
+export interface GroupReport {
+  table: string;
+  division: string;
+  agency: string;
+  rows: number;
+  clean: number;
+  /** Indicator id to severity to counts. */
+  indicators: Record<string, Partial<Record<Severity, Counts>>>;
+}
+
+export interface IndicatorScore {
+  id: string;
+  /** B and A of X = A / B. */
+  checked: number;
+  met: number;
+  /** X, 0 to 1; absent when nothing was applicable. */
+  value?: number;
+  weight: number;
+}
+
+export interface DimensionScore {
+  id: string;
+  /** 0 to 100; absent when no indicator has a value. */
+  score?: number;
+  weight: number;
+  indicators: IndicatorScore[];
+}
+
+export interface Score {
+  /** 0 to 100; absent when nothing could be scored. */
+  total?: number;
+  dimensions: DimensionScore[];
+  rows: number;
+  clean: number;
+}
+
+export interface Scores extends Score {
+  byTable: (Score & { table: string })[];
+  byDivision: (Score & { division: string })[];
+  byAgency: (Score & { division: string; agency: string })[];
+}
+
+export type Decision = 'accept' | 'conditional' | 'return';
+
+export interface Verdict {
+  decision: Decision;
+  /** Thresholds and blocking checks that were broken, the deciding one first; empty on accept. */
+  broken: { id: string; measure: string; bound: number; comparison: string; unit: string; actual: number; then: Decision; text: Bilingual }[];
+  /** The sentence that decided. */
+  sentence: Bilingual;
+}

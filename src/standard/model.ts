@@ -1,0 +1,239 @@
+/** The model of a standard: what the Markdown says, each node with its place in the text. */
+
+/** How a statement is known; see `standards/README.md`. Weaker bases allow weaker severities only. */
+export type Basis = 'text' | 'cited' | 'practice' | 'derived' | 'recalled';
+
+/** `doubt` lists a row for review and never lowers a score; `info` is a remark. */
+export type Severity = 'error' | 'warning' | 'doubt' | 'info';
+
+/** The strongest severity each basis allows. */
+export const strongestSeverity: Record<Basis, Severity> = {
+  text: 'error',
+  cited: 'error',
+  practice: 'warning',
+  derived: 'warning',
+  recalled: 'info',
+};
+
+export const severities: readonly Severity[] = ['error', 'warning', 'doubt', 'info'];
+export const bases: readonly Basis[] = ['text', 'cited', 'practice', 'derived', 'recalled'];
+
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
+/** A point in a standard's text. Lines and columns count from 1; `file` is relative to the standard's folder. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** `C16` exactly 16 characters, `C..32` up to 32, `I..3` up to 3 digits, `D16.2` up to 16 digits, 2 of them after the point. */
+export interface Representation {
+  /** As printed, for example `C..32`. */
+  text: string;
+  type: 'C' | 'I' | 'D';
+  /** True for `Cn`: exactly `length` characters. */
+  fixed: boolean;
+  /** Characters (C) or digits (I, D). */
+  length: number;
+  /** Digits after the point (D), else 0. */
+  decimals: number;
+}
+
+/** Layouts of dates that stand in text elements. `PERIOD` is two dates, start then end. */
+export type DateFormat = 'YYYYMMDD' | 'YYYYMM' | 'YYYY' | 'PERIOD';
+
+/** What kind of personal data an element holds; decides how `src/report/mask.ts` hides it. */
+export type Personal = 'id' | 'name' | 'phone' | 'account' | 'address';
+
+/** Check-digit schemes of identifiers. */
+export type IdentifierScheme = 'social-security-number' | 'citizen-id' | 'credit-code';
+
+export interface Clause {
+  number: string;
+  title: string;
+  place: Place;
+}
+
+export interface DataElement {
+  /** Six digits, for example `003002`. */
+  id: string;
+  /** Field name, for example `AAC002`. */
+  name: string;
+  label: string;
+  representation: Representation;
+  format?: DateFormat;
+  /** True where the standard marks the element as a code. */
+  isCode: boolean;
+  /** Id of the code list its values come from. */
+  codeList?: string;
+  /** Whether cells hold the code, the label, or either. Default `code`. */
+  codeColumn: 'code' | 'label' | 'either';
+  /** For a label element: the name of the code element it must agree with. */
+  labelOf?: string;
+  required: boolean;
+  identifier?: IdentifierScheme;
+  personal?: Personal;
+  note: string;
+  clause: string;
+  basis: Basis;
+  place: Place;
+}
+
+export interface Column {
+  position: number;
+  element: string;
+  remark: string;
+  place: Place;
+}
+
+export interface RecordType {
+  /** Running number in the standard, as text: `2`. */
+  number: string;
+  /** Stable ASCII id: `T02`. */
+  id: string;
+  /** Chinese name, also the XML element name. */
+  name: string;
+  /** ASCII alias for code: `PersonBasicInfo`. */
+  alias: string;
+  /** Data class, for example 人员信息. */
+  group: string;
+  /** XML root element of its class. */
+  xmlRoot: string;
+  /** Fields that name a record to a person, in order. */
+  key: string[];
+  columns: Column[];
+  clause: string;
+  place: Place;
+}
+
+export interface Code {
+  code: string;
+  name: string;
+  /** Other wordings of the same label. */
+  aliases: string[];
+  validFrom: string;
+  validTo: string;
+  basis: Basis;
+  source: string;
+  note: string;
+}
+
+export interface CodeList {
+  id: string;
+  title: string;
+  source: string;
+  basis: Basis;
+  /** False when the list is not known completely: an unknown code is then a warning, never an error. */
+  complete: boolean;
+  codes: Code[];
+  place: Place;
+}
+
+export type RuleKind = 'assert' | 'unique' | 'reference' | 'compare' | 'total';
+
+/** One row of a rule table, expressions still as text. */
+export interface RuleRow {
+  id: string;
+  kind: RuleKind;
+  /** Record type numbers the rule runs on. */
+  tables: string[];
+  /** CEL; empty means always. */
+  when: string;
+  /** CEL for `assert` and `compare`; empty for `unique` and `reference`; for `total` the summed equation's own field. */
+  requirement: string;
+  /** Set kinds: own key fields. */
+  key: string[];
+  /** Between kinds: the other record type's number. */
+  other?: string;
+  /** Between kinds: key fields of the other record type. */
+  otherKey: string[];
+  severity: Severity;
+  /** GB/T 36344 indicator, for example `0503`. */
+  indicator: string;
+  clause: string;
+  basis: Basis;
+  text: Bilingual;
+  advice: Bilingual;
+  place: Place;
+  /** Where each cell's text starts, so that CEL errors point into the Markdown. */
+  places: { when?: Place; requirement?: Place };
+}
+
+/** One fact the standard states of an element, and how it is kept. */
+export interface Fact {
+  element: string;
+  /** The fact in short form, for example `before:AAC007`. */
+  fact: string;
+  /** True when the fact stands in 说明 and not in 质量标准. */
+  inNote: boolean;
+  /** Ids of the checks that test it. */
+  checks: string[];
+  /** Why a machine cannot check it; needed where `checks` is empty. */
+  reason: Bilingual;
+  place: Place;
+}
+
+export interface Reading {
+  id: string;
+  clause: string;
+  question: string;
+  chosen: string;
+  place: Place;
+}
+
+export interface Standard {
+  id: string;
+  number: string;
+  title: Bilingual;
+  edition: string;
+  status: string;
+  published: string;
+  effective: string;
+  kind: string;
+  xmlNamespace?: string;
+  /** SHA-256 over the standard's files, names and bytes, sorted by name. */
+  hash: string;
+  clauses: Clause[];
+  elements: DataElement[];
+  recordTypes: RecordType[];
+  codeLists: CodeList[];
+  rules: RuleRow[];
+  facts: Fact[];
+  readings: Reading[];
+}
+
+/** A threshold of a profile: when `measure` breaks `bound`, the verdict is at best `then`. */
+export interface Threshold {
+  id: string;
+  /** `score.total`, `score.<dimension>`, `records.clean`, `failed.error`, `failed.warning`, `unevaluated.error`, `rows.unreadable`, `tables.missing`. */
+  measure: string;
+  /** `>=` a floor, `<=` a ceiling. */
+  comparison: '>=' | '<=';
+  value: number;
+  /** `percent` 0-100, `rows` a count, `points` 0-100. */
+  unit: 'percent' | 'rows' | 'points';
+  then: 'conditional' | 'return';
+  text: Bilingual;
+  place: Place;
+}
+
+export interface Profile {
+  id: string;
+  title: Bilingual;
+  status: string;
+  standard: string;
+  hash: string;
+  /** Dimension id (`01`) to weight. */
+  dimensionWeights: Record<string, number>;
+  /** Indicator id (`0101`) to weight within its dimension. */
+  indicatorWeights: Record<string, number>;
+  thresholds: Threshold[];
+  /** Checks of which one failed row means return: id and reason. */
+  blocking: { check: string; text: Bilingual; place: Place }[];
+  /** Severities whose failures lower the score. */
+  scored: Severity[];
+}
