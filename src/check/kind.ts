@@ -1,64 +1,85 @@
-import type { Check, Field, Level, TablePlan, Plan } from '../plan/plan.js';
+import type { Check, Level, Field } from '../plan/plan.js';
+import type { Expression } from '../rule/expression.js';
 
-/** How an expression of one engine names things. Every returned text is an expression of that engine. */
-export interface JsScope {
-  /** The cell of a field as a JavaScript string expression; `''` when missing. */
-  cell(field: string): string;
-  /** A function of `src/check/runtime.ts`, by name. */
-  runtime(name: string): string;
-  /** A `Map<string, string[]>` of a code list's codes to their labels. */
-  codeList(id: string): string;
+/** What the fields of a record type mean to an expression. */
+export interface Terms {
   field(name: string): Field;
-  /** `YYYYMMDD` literal. */
-  asOf: string;
+  /** A CEL expression over the record type's fields (and, as `T4.AAC049`, those of the others); throws when it does not compile. */
+  expression(source: string): Expression;
 }
 
-export interface SqlScope {
-  /** The cell of a field as VARCHAR; NULL when missing. */
+/** How a JavaScript expression names things. */
+export interface JsScope extends Terms {
+  /** The cell of a field as an expression of type string; `''` when missing. */
   cell(field: string): string;
-  /** The cell as exact DECIMAL; only where its representation passed. */
-  decimal(field: string): string;
-  /** True when the (code) or (code, label) is in the list: `codes` or `labels` or `pairs`. */
-  inList(id: string, what: 'codes' | 'labels' | 'pairs', value: string): string;
-  field(name: string): Field;
-  asOf: string;
+  /** A function of `runtime.ts`, by name. */
+  runtime(name: string): string;
+  /** An expression of type `ReadonlyMap<string, readonly string[]>`: a code list's codes to their labels. */
+  codeList(id: string): string;
+}
+
+/** How a SQL expression names things. */
+export interface SqlScope extends Terms {
+  /** The cell of a field as VARCHAR; of another record type (`T4`) where one is named. */
+  cell(field: string, table?: string): string;
+  /** The cell as exact DECIMAL; NULL where its representation failed. */
+  decimal(field: string, table?: string): string;
+  /** Whether values stand in a code list: a `code`, a `label`, `either`, or a `pair` of code and label. */
+  inList(id: string, what: 'code' | 'label' | 'either' | 'pair', ...values: string[]): string;
+}
+
+/** How a question over many rows names them. Kept cells are NULL where empty or unsound. */
+export interface RowsScope {
+  /** Relation of the kept rows of a record type: `rid` and a column a kept field. */
+  kept(table: string): string;
+  /** Name of a kept field's column; of the flag that says it is filled but unsound. */
+  column(field: string): string;
+  unsound(field: string): string;
+  /** Scope in which own fields are columns of the alias `a` and `Tn` fields those of `b`. */
+  joined: SqlScope;
+}
+
+export interface RowsQuestion {
+  /** SELECT of the `rid` of the rows that the check applies to, each once. */
+  applicable: string;
+  /** SELECT of the `rid` of the rows that fail, each once; a subset of `applicable`. */
+  failed: string;
+}
+
+/** Fields of a record type that a question needs kept; `flagged` ones with their unsound flag too. */
+export interface Keep {
+  table: string;
+  fields: string[];
+  flagged: string[];
 }
 
 /**
- * A kind of check. Record kinds have `js` and `sql`, which must agree on every record for which the
- * operands are filled and sound; set and between kinds have `rows`.
+ * A kind of check. Cell and record kinds give `js` and `sql`, true where the record conforms, which agree on every
+ * record whose operands are filled and sound; set and between kinds give `keeps` and `rows`.
  */
 export interface CheckKind {
   kind: string;
   level: Level;
-  /** The JSON Schema keyword that carries the parameters. */
+  /** The JSON Schema keyword that carries the check. */
   keyword: string;
-  /** Where the keyword stands: on a property, or on the record type. */
+  /** Where the keyword stands: on a property, or as a list on the record type. */
   on: 'property' | 'record';
-  /** JSON Schema of the parameters, head (id, severity, …) left out. */
+  /** JSON Schema of the parameters, without the head that all checks share. */
   params: { properties: Record<string, object>; required: string[] };
-  /** Fields that must be filled, and whose cell checks must have passed, for the check to apply. */
-  operands(check: Check, table: TablePlan, plan: Plan): string[];
-  /** True when the record conforms. */
+  /** Fields a person looks at, the one that may be wrong first. `property` is where a property keyword stands. */
+  fields(params: Params, terms: Terms, property: string): string[];
+  /** Fields that must be filled, and sound, for the check to apply. */
+  operands(params: Params, terms: Terms, property: string): string[];
+  /** A further condition under which a row is concerned; absent or undefined means always. */
+  when?: {
+    js(check: Check, scope: JsScope): string | undefined;
+    sql(check: Check, scope: SqlScope): string | undefined;
+  };
   js?(check: Check, scope: JsScope): string;
   sql?(check: Check, scope: SqlScope): string;
-  /** For set and between kinds: SELECT of failing and applicable rows over the kept key columns. */
-  rows?(check: Check, scope: RowsScope): RowsQuery;
+  keeps?(check: Check, terms: Terms): Keep[];
+  rows?(check: Check, scope: RowsScope): RowsQuestion;
 }
 
-export interface RowsScope {
-  /** Table that holds what the pass kept of a record type: columns of `keeps`, and `rid` (unique row id). */
-  kept(table: string): string;
-  /** Condition that the check's own `when` and operands hold on a row of the alias. */
-  applies(check: Check, alias: string): string;
-  plan: Plan;
-}
-
-export interface RowsQuery {
-  /** Columns to keep: record type id to fields. */
-  keeps: Record<string, string[]>;
-  /** SELECT rid … of rows the check applies to. */
-  applicable: string;
-  /** SELECT rid … of rows that fail; a subset of `applicable`. */
-  failed: string;
-}
+/** A check's parameters, as they stand in the schema. */
+export type Params = Record<string, unknown>;

@@ -1,6 +1,6 @@
 /** What lies in the input: files, the record types found in them, and how columns were matched. */
 
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'gb18030';
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16' | 'gb18030';
 export type Format = 'csv' | 'xml';
 
 export interface SourceFile {
@@ -10,6 +10,9 @@ export interface SourceFile {
   absolute: string;
   size: number;
   format: Format;
+  /** Known after opening where the file was then read whole (XML); for CSV `scanFile` tells it. */
+  sha256?: string;
+  encoding?: Encoding;
 }
 
 export interface ColumnMatch {
@@ -22,15 +25,28 @@ export interface ColumnMatch {
   by?: 'code' | 'label';
 }
 
-/** A CSV text as DuckDB reads it: UTF-8, one header line. XML is staged into this form first. */
+export type Delimiter = ',' | '\t' | '|';
+
+/** How the matched record type was recognised. */
+export type MatchedBy = 'option' | 'file-name' | 'header' | 'xml';
+
+/** A CSV text as DuckDB reads it: UTF-8. XML is staged into this form first, without a header line. */
 export interface CsvSource {
   path: string;
-  delimiter: ',' | '\t' | '|';
+  delimiter: Delimiter;
   /** Column names as positions `c0`, `c1`, … are given by the engine; this is how many there are. */
   width: number;
+  /** Rows to skip before the first record, blank lines counted: `skip` of DuckDB's `read_csv`. */
+  skip: number;
   /** Byte offset where the first record starts (after header and byte order mark). */
   dataOffset: number;
-  /** Position of the column that holds the line in the original file (staged XML), if any. */
+  /** Line of the file, from 1, at which `dataOffset` stands. */
+  dataLine: number;
+  /** Longest line in bytes the reader must accept: `max_line_size` of DuckDB's `read_csv`. */
+  maxLine: number;
+  /** Set when every record ends with LF; then give DuckDB `new_line='\n'`, else a CR in a quoted cell stops it. */
+  newline?: 'lf';
+  /** Position of the column that holds the line in the original file (staged files), if any. */
   lineColumn?: number;
 }
 
@@ -38,6 +54,7 @@ export interface CsvSource {
 export interface TablePart {
   file: SourceFile;
   source: CsvSource;
+  matchedBy: MatchedBy;
   columns: ColumnMatch[];
   /** Fields of the record type that the file lacks. */
   missing: string[];
@@ -48,12 +65,10 @@ export interface TablePart {
 export interface DatasetTable {
   /** Record type id, `T02`. */
   table: string;
-  /** How the record type was recognised. */
-  matchedBy: 'option' | 'file-name' | 'header' | 'xml';
   parts: TablePart[];
 }
 
-/** A fault of one file found before its records are read: the file is left out, and the report says so. */
+/** A fault of one file found before its records are read. */
 export interface FileProblem {
   path: string;
   /** Message code of `src/message`. */
@@ -61,27 +76,41 @@ export interface FileProblem {
   params: Record<string, string | number>;
   /** Line in the file, where one is known. */
   line?: number;
+  /** True: nothing of the file is checked. False: the file is read, and this is to be told beside it. */
+  leftOut: boolean;
 }
 
 export interface Dataset {
+  /** Files of a known format, by path; those left out are among them. */
   files: SourceFile[];
+  /** In the order of the plan. */
   tables: DatasetTable[];
   problems: FileProblem[];
   /** Removes staged files. */
   close(): Promise<void>;
 }
 
+/** How records end. `mixed`: not all alike, or a line break inside a cell unlike them; DuckDB refuses such a file. */
+export type Newline = 'none' | 'lf' | 'crlf' | 'cr' | 'mixed';
+
 /** What one pass over the bytes of a file tells. */
 export interface FileScan {
   size: number;
   sha256: string;
   encoding: Encoding | 'unknown';
+  /** First line that is not UTF-8. */
+  invalidLine?: number;
   /** Records as a person counts them: header and blank lines left out. */
   records: number;
-  /** True when each record stands on one line and none is blank, so line = ordinal + 1 + header line. */
+  /** True when each record stands on one line and none is blank, so line = ordinal + dataLine. */
   regular: boolean;
+  newline: Newline;
+  /** Records whose quoting is broken: text after a closing quote, or a quote never closed. */
+  malformed: number;
   /** Line on which a quoted value opens that is never closed. */
   unclosedQuoteLine?: number;
+  /** Bytes of the longest record. */
+  longest: number;
   hasNul: boolean;
   /** Every 512th record: its ordinal (from 0), byte offset and line (from 1). */
   index: RecordIndex;

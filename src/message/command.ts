@@ -1,3 +1,182 @@
 import type { Bilingual } from '../standard/model.js';
 
-export const commandMessages = {} satisfies Record<string, Bilingual>;
+/** What the command line says. */
+export const commandMessages = {
+  'command.description': {
+    zh: '准绳：按国家社会保险标准检查数据，评分，出具符合性报告。',
+    en: 'Zhunsheng, the plumb line: checks data against China’s social-insurance standards, scores it, writes conformance reports.',
+  },
+  'command.exit-codes': {
+    zh: '退出码：0 符合；1 不符合；2 输入或命令有误；3 程序故障；130 被中断。',
+    en: 'Exit codes: 0 conforms; 1 does not; 2 the input or the command is at fault; 3 a fault of the program; 130 interrupted.',
+  },
+  'command.see-help': { zh: '（加 --help 查看用法）', en: '(add --help to see the usage)' },
+  'command.option.help': { zh: '显示帮助', en: 'show help' },
+  'command.option.version': { zh: '显示版本', en: 'show the version' },
+  'command.option.lang': { zh: '界面与报告的语言；缺省随系统', en: 'language of messages and reports; default: that of the system' },
+  'command.error': { zh: '错误：{message}', en: 'Error: {message}' },
+  'command.program-fault': {
+    zh: '程序故障：{message}。这不是数据的错。请设置环境变量 ZHUNSHENG_DEBUG=1 重新运行，并把输出发给开发者。',
+    en: 'Fault of the program: {message}. The data is not to blame. Run again with ZHUNSHENG_DEBUG=1 set and send the output to the developers.',
+  },
+  'command.interrupted': { zh: '已中断，没有写出任何报告。', en: 'Interrupted; no report was written.' },
+  'command.not-a-number': { zh: '应为不小于 {least} 的整数', en: 'expected a whole number of at least {least}' },
+  'command.not-a-day': { zh: '应为实际存在的日期，形如 2024-12-31', en: 'expected a real date such as 2024-12-31' },
+  'command.not-memory': { zh: '应形如 4G 或 512M', en: 'expected an amount such as 4G or 512M' },
+  'command.not-some-of': { zh: '应为以逗号分隔的 {words}', en: 'expected some of {words}, parted by commas' },
+  'command.bad-table': {
+    zh: '--table {pair} 读不懂，应写成 文件=记录类型，例如 a.csv=T11',
+    en: '--table {pair} cannot be read; write FILE=RECORDTYPE, for example a.csv=T11',
+  },
+  'command.no-schemas': {
+    zh: '在 {folder} 中没有标准 {standard} 的模式文件。请检查 --standard，或先运行 zhunsheng standard build',
+    en: 'There are no schemas of the standard {standard} in {folder}. Check --standard, or run zhunsheng standard build first',
+  },
+  'command.no-standard': {
+    zh: '{path} 中没有标准（找不到含 YAML 前言的 README.md）。请给出标准所在的文件夹',
+    en: '{path} holds no standard (no README.md with YAML front matter). Give the folder of a standard',
+  },
+  'command.no-profile': {
+    zh: '找不到评价方案 {profile}。请给出 standards/profiles 中的名称，或 .md 文件的路径',
+    en: 'There is no profile {profile}. Give a name from standards/profiles, or the path of an .md file',
+  },
+  'command.bad-profile': {
+    zh: '评价方案 {profile} 第 {place} 处有错：{reason}。请用 zhunsheng standard lint 查看',
+    en: 'The profile {profile} has an error at {place}: {reason}. See zhunsheng standard lint',
+  },
+  'command.bad-report': {
+    zh: '{path} 不是可用的符合性报告：{reason}。请给出 zhunsheng check 生成的 report.json',
+    en: '{path} is no usable conformance report: {reason}. Give a report.json made by zhunsheng check',
+  },
+  'command.findings-format': {
+    zh: '--findings {path} 应以 .parquet 或 .csv 结尾',
+    en: '--findings {path} must end in .parquet or .csv',
+  },
+  'command.no-folder': { zh: '文件夹 {path} 不存在，请先建立', en: 'The folder {path} does not exist; make it first' },
+  'command.unwritable': {
+    zh: '{path} 写不进去：{reason}。请检查权限与磁盘空间',
+    en: '{path} cannot be written: {reason}. Check permissions and disk space',
+  },
+  'command.unknown-fault': {
+    zh: '没有名为 {id} 的检查。可用的检查：{some} 等，见 schemas/',
+    en: 'No check is named {id}. There are {some} and others, see schemas/',
+  },
+  'command.no-planter': {
+    zh: '检查 {id} 无法植入错误：{reason}',
+    en: 'No fault can be planted for the check {id}: {reason}',
+  },
+
+  'command.step.read': { zh: '正在检查 {table} … {percent}%{left}', en: 'Checking {table} … {percent}%{left}' },
+  'command.step.compare': { zh: '正在核对 {table} …{left}', en: 'Comparing {table} …{left}' },
+  'command.time-left': { zh: '，约剩 {time}', en: ', about {time} left' },
+
+  'command.check.description': {
+    zh: '检查文件或文件夹，给出评分、结论和报告',
+    en: 'check files or folders; give the score, the verdict and the report',
+  },
+  'command.check.paths': { zh: '数据文件（CSV、XML）或文件夹', en: 'data files (CSV, XML) or folders' },
+  'command.check.standard': { zh: '所依据的标准', en: 'the standard to check against' },
+  'command.check.profile': { zh: '评价方案（权重、门槛、否决项）', en: 'the profile: weights, thresholds, blocking checks' },
+  'command.check.out': { zh: '报告写入的文件夹', en: 'folder the reports are written to' },
+  'command.check.format': { zh: '报告格式', en: 'formats of the report' },
+  'command.check.as-of': {
+    zh: '检查以哪一天为“今天”；要使结果可重复，请写明',
+    en: 'the day taken as today; give it where a run is to be repeated',
+  },
+  'command.check.findings': {
+    zh: '把全部有问题的行写入此文件（.parquet 或 .csv）',
+    en: 'write every failing row to this file (.parquet or .csv)',
+  },
+  'command.check.samples': { zh: '每项发现列出的样例行数', en: 'sample rows shown for each finding' },
+  'command.check.fail-on': {
+    zh: '出现何种严重程度时退出码为 1；never 只报告',
+    en: 'severity from which the exit code is 1; never only reports',
+  },
+  'command.check.unmask': { zh: '不遮蔽个人信息（慎用）', en: 'show personal data as it stands (take care)' },
+  'command.check.table': {
+    zh: '指定某个文件的记录类型，例如 a.csv=T11（可重复）',
+    en: 'the record type of a file, for example a.csv=T11 (repeatable)',
+  },
+  'command.check.memory': { zh: '内存上限；缺省为本机的一半', en: 'limit of memory; default half of the machine' },
+  'command.check.temp': { zh: '存放临时文件的文件夹', en: 'folder for temporary files' },
+  'command.check.json': { zh: '把 JSON 报告输出到标准输出', en: 'print the JSON report to standard output' },
+
+  'command.score.description': {
+    zh: '用另一评价方案对已有报告重新评分，不再读数据',
+    en: 'score an existing report again with a profile, without reading the data',
+  },
+  'command.score.report': { zh: 'zhunsheng check 生成的 report.json', en: 'a report.json made by zhunsheng check' },
+  'command.score.profile': { zh: '评价方案', en: 'the profile' },
+  'command.score.out': { zh: '重新评分的报告写入的文件夹', en: 'folder the new reports are written to' },
+  'command.score.format': { zh: '报告格式', en: 'formats of the report' },
+  'command.score.json': { zh: '把 JSON 报告输出到标准输出', en: 'print the JSON report to standard output' },
+
+  'command.standard.description': { zh: '检查标准的写法，生成模式文件', en: 'check how standards are written; build their schemas' },
+  'command.standard.lint': { zh: '检查标准的 Markdown，逐处指出问题', en: 'check the Markdown of standards and point at each problem' },
+  'command.standard.build': { zh: '由标准生成 schemas/ 与覆盖表', en: 'make schemas/ and the coverage tables from standards' },
+  'command.standard.path': {
+    zh: '一个标准的文件夹，或放有多个标准的文件夹；缺省为 standards/',
+    en: 'folder of one standard, or of several; default standards/',
+  },
+  'command.standard.lint-format': { zh: '输出格式', en: 'format of the output' },
+  'command.standard.out': { zh: '模式文件写入的文件夹', en: 'folder the schemas are written to' },
+  'command.standard.coverage': { zh: '覆盖表写入的文件夹', en: 'folder the coverage tables are written to' },
+  'command.standard.check': {
+    zh: '只比较，不写入；有出入时退出码为 1',
+    en: 'compare only, write nothing; exit code 1 where something differs',
+  },
+  'command.standard.built': { zh: '{id}：写入 {count} 个文件', en: '{id}: {count} files written' },
+  'command.standard.same': { zh: '{id}：与标准一致', en: '{id}: as the standard yields it' },
+  'command.standard.differs': {
+    zh: '{file} 与标准不一致。请运行 zhunsheng standard build 并检查差异',
+    en: '{file} is not what the standard yields. Run zhunsheng standard build and look at the difference',
+  },
+  'command.standard.has-errors': {
+    zh: '标准 {id} 有 {count} 处错误，未生成。请先运行 zhunsheng standard lint',
+    en: 'The standard {id} has {count} errors and was not built. Run zhunsheng standard lint first',
+  },
+
+  'command.synth.description': {
+    zh: '生成一致的模拟数据，可植入错误并附台账',
+    en: 'make a consistent synthetic export, with planted faults and their ledger if asked',
+  },
+  'command.synth.standard': { zh: '所依据的标准', en: 'the standard' },
+  'command.synth.rows': { zh: '最大的表的行数', en: 'rows of the largest table' },
+  'command.synth.seed': { zh: '随机种子；同一种子得到同样的数据', en: 'seed; the same seed gives the same data' },
+  'command.synth.faults': {
+    zh: '植入的错误：all，或 检查=个数（逗号分隔）',
+    en: 'faults to plant: all, or CHECK=COUNT parted by commas',
+  },
+  'command.synth.out': { zh: '写入的文件夹', en: 'folder to write to' },
+  'command.synth.tables': { zh: '只生成这些记录类型（逗号分隔）', en: 'only these record types, parted by commas' },
+  'command.synth.done': {
+    zh: '写入 {files} 个文件，{rows} 行，植入 {faults} 处错误：{folder}',
+    en: '{files} files, {rows} rows, {faults} planted faults written to {folder}',
+  },
+  'command.synth.bad-faults': {
+    zh: '--faults {text} 读不懂，应为 all 或 检查=个数，例如 AAC002.identifier=3',
+    en: '--faults {text} cannot be read; write all, or CHECK=COUNT such as AAC002.identifier=3',
+  },
+
+  'command.summary.read': {
+    zh: '已检查 {files} 个文件，{tables} 张表，{rows} 行（另有 {unreadable} 行无法读取）',
+    en: 'Checked {files} files, {tables} tables, {rows} rows ({unreadable} more could not be read)',
+  },
+  'command.summary.findings': {
+    zh: '未通过的检查：错误 {errors} 项，警告 {warnings} 项，疑点 {doubts} 项；未能评价 {unevaluated} 项',
+    en: 'Checks failed: {errors} errors, {warnings} warnings, {doubts} doubts; {unevaluated} not evaluated',
+  },
+  'command.summary.finding': {
+    zh: '{table} {id}：{failed} / {applicable} 行。{expected}',
+    en: '{table} {id}: {failed} of {applicable} rows. {expected}',
+  },
+  'command.summary.score': {
+    zh: '得分：{score}（满分 100）；无错误的记录 {clean} / {rows}',
+    en: 'Score: {score} of 100; records without any error {clean} of {rows}',
+  },
+  'command.summary.verdict': { zh: '结论：', en: 'Verdict: ' },
+  'command.summary.report': { zh: '报告：{file}', en: 'Report: {file}' },
+  'command.verdict.accept': { zh: '接收', en: 'accept' },
+  'command.verdict.conditional': { zh: '有条件接收', en: 'conditional' },
+  'command.verdict.return': { zh: '退回', en: 'return' },
+} satisfies Record<string, Bilingual>;

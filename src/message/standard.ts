@@ -1,3 +1,338 @@
 import type { Bilingual } from '../standard/model.js';
 
-export const standardMessages = {} satisfies Record<string, Bilingual>;
+/**
+ * What the lint of a standard says. Each rule id has two texts: `lint.<rule>` says what is wrong,
+ * `lint.<rule>.hint` what to do about it.
+ */
+export const standardMessages = {
+  'standard.folder-unreadable': {
+    zh: '无法读取标准文件夹 {folder}：{detail}。请检查路径是否正确、是否有读取权限。',
+    en: 'The folder of the standard {folder} cannot be read: {detail}. Check the path and your permissions.',
+  },
+  'standard.profile-unreadable': {
+    zh: '无法读取评价方案 {file}：{detail}。请检查路径是否正确、是否有读取权限。',
+    en: 'The profile {file} cannot be read: {detail}. Check the path and your permissions.',
+  },
+  'standard.level.error': { zh: '错误', en: 'error' },
+  'standard.level.warning': { zh: '警告', en: 'warning' },
+  'standard.level.info': { zh: '提示', en: 'info' },
+  'standard.lint.clean': { zh: '没有发现问题。', en: 'No problems found.' },
+  'standard.lint.total': {
+    zh: '共 {errors} 个错误，{warnings} 个警告，{infos} 条提示。',
+    en: 'Errors: {errors}. Warnings: {warnings}. Remarks: {infos}.',
+  },
+  'standard.lint.hint': { zh: '办法：{hint}', en: 'Fix: {hint}' },
+
+  'lint.file-missing': { zh: '文件夹中没有 {file}', en: 'The folder holds no {file}' },
+  'lint.file-missing.hint': {
+    zh: '补上 {file}；标准的入口文件是 README.md，开头写 YAML 前言。',
+    en: 'Add {file}; a standard starts with README.md and its YAML front matter.',
+  },
+  'lint.file-unreadable': { zh: '文件 {file} 无法读取（{detail}）', en: 'The file {file} cannot be read ({detail})' },
+  'lint.file-unreadable.hint': {
+    zh: '检查文件名、大小写和读取权限。',
+    en: 'Check the name, its case and the permissions of the file.',
+  },
+  'lint.file-encoding': { zh: '文件 {file} 不是 UTF-8 编码', en: 'The file {file} is not UTF-8' },
+  'lint.file-encoding.hint': { zh: '把文件另存为 UTF-8 编码。', en: 'Save the file as UTF-8.' },
+  'lint.file-outside': {
+    zh: '代码表文件 {path} 不在标准文件夹之内',
+    en: 'The code list file {path} is outside the folder of the standard',
+  },
+  'lint.file-outside.hint': {
+    zh: '把文件放进 codes/，并写相对路径，例如 codes/aac004.csv。',
+    en: 'Put the file under codes/ and write a relative path such as codes/aac004.csv.',
+  },
+  'lint.file-unused': { zh: '没有代码表引用文件 {file}', en: 'No code list uses the file {file}' },
+  'lint.file-unused.hint': {
+    zh: '在代码表目录的“文件”列写上它，或删除该文件。',
+    en: 'Name it in the file column of the code list index, or delete it.',
+  },
+  'lint.csv-syntax': { zh: 'CSV 无法解析：{detail}', en: 'The CSV cannot be read: {detail}' },
+  'lint.csv-syntax.hint': {
+    zh: '检查引号是否成对、各行列数是否与表头一致。',
+    en: 'Check that quotes are paired and every row has as many cells as the header.',
+  },
+  'lint.csv-header': { zh: 'CSV 表头缺少列 {headers}', en: 'The CSV header lacks {headers}' },
+  'lint.csv-header.hint': { zh: '第一行应写：{known}', en: 'The first line should read: {known}' },
+
+  'lint.front-matter-missing': { zh: '文件开头没有 YAML 前言', en: 'The file has no YAML front matter' },
+  'lint.front-matter-missing.hint': {
+    zh: '在第一行写 ---，接着写 {fields}，再用 --- 结束。',
+    en: 'Write --- on the first line, then {fields}, and close with ---.',
+  },
+  'lint.front-matter-syntax': { zh: 'YAML 前言无法解析：{detail}', en: 'The YAML front matter cannot be read: {detail}' },
+  'lint.front-matter-syntax.hint': {
+    zh: '检查缩进、冒号后的空格和引号。',
+    en: 'Check the indentation, the blank after each colon and the quotes.',
+  },
+  'lint.front-matter-field': { zh: '前言中缺少或写错了 {field}', en: 'The front matter lacks {field}, or it is malformed' },
+  'lint.front-matter-field.hint': { zh: '应写成：{form}', en: 'Write it as: {form}' },
+
+  'lint.table-unrecognised': {
+    zh: '这个表像是“{table}”，但缺少列 {headers}，因此没有读取',
+    en: 'This table looks like “{table}” but lacks {headers}, so it was not read',
+  },
+  'lint.table-unrecognised.hint': {
+    zh: '补上缺少的列；若只是说明性的表，可换用别的列名。',
+    en: 'Add the missing columns, or rename the others if the table is prose.',
+  },
+  'lint.table-header-missing': { zh: '“{table}”缺少列 {headers}', en: 'The table “{table}” lacks {headers}' },
+  'lint.table-header-missing.hint': {
+    zh: '在表头补上该列；没有内容的单元格可以留空。',
+    en: 'Add the column to the header row; cells may stay empty.',
+  },
+  'lint.table-header-unknown': { zh: '“{table}”中没有名为“{header}”的列', en: 'The table “{table}” has no column named “{header}”' },
+  'lint.table-header-unknown.hint': {
+    zh: '可用的列名：{known}。这一列不会被读取。',
+    en: 'Known columns: {known}. This one is not read.',
+  },
+  'lint.table-header-twice': { zh: '列“{header}”出现了两次', en: 'The column “{header}” appears twice' },
+  'lint.table-header-twice.hint': { zh: '合并或删除其中一列。', en: 'Merge the two columns or remove one.' },
+  'lint.table-place': {
+    zh: '“{table}”不在“{heading}”这样的标题之下，因此没有读取',
+    en: 'The table “{table}” does not stand under a heading such as “{heading}”, so it was not read',
+  },
+  'lint.table-place.hint': {
+    zh: '在表前加上标题“{heading}”。',
+    en: 'Put a heading such as “{heading}” above the table.',
+  },
+  'lint.row-cells': { zh: '这一行有 {found} 个单元格，表头只有 {expected} 个', en: 'This row has {found} cells, the header only {expected}' },
+  'lint.row-cells.hint': {
+    zh: '单元格里的竖线要写成 \\|（代码里也一样）。',
+    en: 'Write a vertical bar inside a cell as \\|, in code as well.',
+  },
+
+  'lint.cell-empty': { zh: '“{header}”不能为空', en: '“{header}” must not be empty' },
+  'lint.cell-empty.hint': { zh: '填写这个单元格。', en: 'Fill this cell.' },
+  'lint.cell-value': { zh: '“{header}”的值“{value}”不可用', en: '“{value}” is not a value of “{header}”' },
+  'lint.cell-value.hint': { zh: '可用的值：{allowed}', en: 'Allowed: {allowed}' },
+  'lint.cell-code-span': {
+    zh: '“{header}”的表达式没有写在反引号里',
+    en: 'The expression in “{header}” is not a code span',
+  },
+  'lint.cell-code-span.hint': {
+    zh: '用反引号把整个表达式括起来，例如 `AAC006 < AAC007`。',
+    en: 'Put the whole expression between backticks, for example `AAC006 < AAC007`.',
+  },
+  'lint.number-unreadable': { zh: '“{header}”的值“{value}”不是可用的数', en: '“{value}” in “{header}” is not a usable number' },
+  'lint.number-unreadable.hint': { zh: '写成 {form}', en: 'Write {form}' },
+  'lint.date-unreadable': { zh: '日期“{value}”无法识别', en: 'The date “{value}” cannot be read' },
+  'lint.date-unreadable.hint': {
+    zh: '写成 2021、2021-05 或 2021-05-21。',
+    en: 'Write 2021, 2021-05 or 2021-05-21.',
+  },
+  'lint.representation-unreadable': { zh: '表示“{value}”无法识别', en: 'The representation “{value}” cannot be read' },
+  'lint.representation-unreadable.hint': {
+    zh: '写成 C16（定长）、C..32（最长）、I..3（整数）或 D16.2（小数）。',
+    en: 'Write C16 (exact length), C..32 (up to), I..3 (integer) or D16.2 (decimal).',
+  },
+
+  'lint.duplicate-element-id': { zh: '标识符 {value} 已在 {first} 用过', en: 'The identifier {value} is already used at {first}' },
+  'lint.duplicate-element-id.hint': { zh: '每个数据元的标识符须唯一。', en: 'Give each data element an identifier of its own.' },
+  'lint.duplicate-element-name': { zh: '数据元名称 {value} 已在 {first} 用过', en: 'The element name {value} is already used at {first}' },
+  'lint.duplicate-element-name.hint': {
+    zh: '每个数据元的名称须唯一；同一数据元只写一行。',
+    en: 'Give each data element a name of its own; write an element once.',
+  },
+  'lint.duplicate-element-label': { zh: '中文注释“{value}”已在 {first} 用过', en: 'The label “{value}” is already used at {first}' },
+  'lint.duplicate-element-label.hint': {
+    zh: '中文注释是文件的列名，须唯一；请加以区分。',
+    en: 'Labels are column names of exports and must differ; tell the two apart.',
+  },
+  'lint.duplicate-record-type': { zh: '表 {value} 已在 {first} 定义', en: 'Table {value} is already defined at {first}' },
+  'lint.duplicate-record-type.hint': { zh: '表号、表名和别名都须唯一。', en: 'Numbers, names and aliases of tables must be unique.' },
+  'lint.duplicate-column': { zh: '表 {table} 中数据元 {value} 出现了两次', en: 'Table {table} holds the element {value} twice' },
+  'lint.duplicate-column.hint': { zh: '删除其中一行。', en: 'Remove one of the two rows.' },
+  'lint.duplicate-code-list': { zh: '代码表 {value} 已在 {first} 定义', en: 'The code list {value} is already defined at {first}' },
+  'lint.duplicate-code-list.hint': { zh: '合并两个代码表，或改用别的名称。', en: 'Merge the two lists or rename one.' },
+  'lint.duplicate-code': {
+    zh: '代码 {value} 与 {first} 处的有效期重叠',
+    en: 'The code {value} is valid at the same time as the one at {first}',
+  },
+  'lint.duplicate-code.hint': {
+    zh: '同一代码只写一行；先后含义不同时，用“起”“止”分开有效期。',
+    en: 'Write a code once; where its meaning changed, part the two by from and to.',
+  },
+  'lint.duplicate-rule': { zh: '规则编号 {value} 已在 {first} 用过', en: 'The rule id {value} is already used at {first}' },
+  'lint.duplicate-rule.hint': { zh: '换一个没有用过的编号。', en: 'Choose an id that is not in use.' },
+  'lint.duplicate-reading': { zh: '解释编号 {value} 已在 {first} 用过', en: 'The reading {value} is already used at {first}' },
+  'lint.duplicate-reading.hint': { zh: '换一个没有用过的编号。', en: 'Choose an id that is not in use.' },
+  'lint.duplicate-fact': { zh: '数据元 {element} 的事实“{value}”已在 {first} 写过', en: 'The fact “{value}” of {element} already stands at {first}' },
+  'lint.duplicate-fact.hint': { zh: '同一事实只写一行，检查编号写在一起。', en: 'Write a fact once and list its checks together.' },
+  'lint.duplicate-threshold': { zh: '门槛编号 {value} 已在 {first} 用过', en: 'The threshold {value} is already used at {first}' },
+  'lint.duplicate-threshold.hint': { zh: '换一个没有用过的编号。', en: 'Choose an id that is not in use.' },
+
+  'lint.format-representation': {
+    zh: '格式 {format} 与表示 {representation} 不相容',
+    en: 'The format {format} does not go with the representation {representation}',
+  },
+  'lint.format-representation.hint': { zh: '{format} 需要 {needed}。', en: '{format} needs {needed}.' },
+  'lint.identifier-representation': {
+    zh: '标识规则 {scheme} 与表示 {representation} 不相容',
+    en: 'The identifier scheme {scheme} does not go with the representation {representation}',
+  },
+  'lint.identifier-representation.hint': {
+    zh: '{scheme} 是字符型，至少 18 位。',
+    en: '{scheme} needs characters, at least 18 of them.',
+  },
+  'lint.code-without-list': { zh: '{element} 标为代码，但没有代码表', en: '{element} is marked as a code but has no code list' },
+  'lint.code-without-list.hint': {
+    zh: '在“代码表”列写上代码表；若标准没有给出，取值不会被检查。',
+    en: 'Name its list in the code list column; where the standard gives none, values are not checked.',
+  },
+  'lint.label-without-list': {
+    zh: '{element} 对应的代码 {code} 没有代码表，无法核对名称',
+    en: '{element} is the label of {code}, which has no code list to compare with',
+  },
+  'lint.label-without-list.hint': {
+    zh: '给 {code} 写上代码表，或删去“对应代码”。',
+    en: 'Name a code list for {code}, or clear the label of cell.',
+  },
+  'lint.element-unused': { zh: '没有任何表使用数据元 {element}', en: 'No table uses the element {element}' },
+  'lint.element-unused.hint': { zh: '加入相应的表，或删除该数据元。', en: 'Add it to a table or remove it.' },
+
+  'lint.unknown-element': { zh: '没有名为 {value} 的数据元', en: 'There is no data element named {value}' },
+  'lint.unknown-element.hint': {
+    zh: '检查拼写；数据元须列在数据元目录（标识符、名称、中文注释、表示）里。',
+    en: 'Check the spelling; elements are listed in tables with id, name, label and representation.',
+  },
+  'lint.unknown-table': { zh: '没有表 {value}', en: 'There is no table {value}' },
+  'lint.unknown-table.hint': {
+    zh: '表号须列在记录类型目录（表号、表名）里。',
+    en: 'Tables are listed in the index of record types (table, record type).',
+  },
+  'lint.unknown-code-list': { zh: '没有代码表 {value}', en: 'There is no code list {value}' },
+  'lint.unknown-code-list.hint': {
+    zh: '代码表须列在代码表目录（代码表、标题）里。',
+    en: 'Code lists are listed in their index (code list, title).',
+  },
+  'lint.unknown-column': { zh: '表 {table} 没有数据元 {value}', en: 'Table {table} has no element {value}' },
+  'lint.unknown-column.hint': { zh: '检查拼写，或改用有该数据元的表。', en: 'Check the spelling, or choose tables that hold it.' },
+  'lint.unknown-check': { zh: '没有编号为 {value} 的检查', en: 'There is no check {value}' },
+  'lint.unknown-check.hint': {
+    zh: '写规则编号，或“数据元名称.种类”，种类有 {kinds}，且须由数据元的说明产生。',
+    en: 'Write the id of a rule, or element.kind with kind {kinds}, where the element yields that check.',
+  },
+  'lint.unknown-indicator': { zh: '没有质量指标 {value}', en: 'There is no quality indicator {value}' },
+  'lint.unknown-indicator.hint': {
+    zh: '写 GB/T 36344-2018 的四位指标编号：{known}',
+    en: 'Write a four-digit indicator of GB/T 36344-2018: {known}',
+  },
+  'lint.unknown-dimension': { zh: '没有质量维度 {value}', en: 'There is no quality dimension {value}' },
+  'lint.unknown-dimension.hint': {
+    zh: '写 GB/T 36344-2018 的两位维度编号：{known}',
+    en: 'Write a two-digit dimension of GB/T 36344-2018: {known}',
+  },
+  'lint.unknown-measure': { zh: '没有名为 {value} 的度量', en: 'There is no measure {value}' },
+  'lint.unknown-measure.hint': { zh: '可用的度量：{known}', en: 'Known measures: {known}' },
+  'lint.profile-standard': {
+    zh: '评价方案写的标准是 {value}，不是 {expected}',
+    en: 'The profile is for the standard {value}, not {expected}',
+  },
+  'lint.profile-standard.hint': { zh: '把前言中的 standard 改为标准的 id。', en: 'Set standard in the front matter to the id of the standard.' },
+
+  'lint.alias-form': { zh: '别名“{value}”不能用作程序中的名称', en: 'The alias “{value}” cannot be a name in a program' },
+  'lint.alias-form.hint': {
+    zh: '只用英文字母和数字，字母开头，例如 PersonBasicInfo。',
+    en: 'Use ASCII letters and digits, a letter first, for example PersonBasicInfo.',
+  },
+  'lint.columns-missing': { zh: '表 {value} 没有列出数据元', en: 'Table {value} has no columns' },
+  'lint.columns-missing.hint': {
+    zh: '写标题“表 {value} 名称”，其下列出“序号、名称”。',
+    en: 'Write a heading “Table {value} name” and a table with position and name below it.',
+  },
+  'lint.column-position': { zh: '序号应为 {expected}，写的是 {found}', en: 'The position should be {expected}, not {found}' },
+  'lint.column-position.hint': { zh: '序号从 1 起连续编排。', en: 'Number the columns from 1 without gaps.' },
+  'lint.column-label': {
+    zh: '{element} 在这里的中文注释是“{value}”，数据元目录中是“{expected}”',
+    en: 'The label of {element} is “{value}” here and “{expected}” among the data elements',
+  },
+  'lint.column-label.hint': { zh: '改为一致；标准原文不一致时写入“备注”。', en: 'Make them equal; note in the remark where the standard itself differs.' },
+  'lint.code-list-empty': { zh: '代码表 {value} 中没有代码', en: 'The code list {value} holds no codes' },
+  'lint.code-list-empty.hint': {
+    zh: '写上 CSV 文件名，或在标题“代码表 {value}”下列出代码。',
+    en: 'Name a CSV file, or list the codes below a heading “代码表 {value}”.',
+  },
+
+  'lint.rule-id': { zh: '规则编号“{value}”不可用', en: '“{value}” cannot be the id of a rule' },
+  'lint.rule-id.hint': {
+    zh: '用英文字母开头，后接字母、数字、- 或 _，例如 R012。',
+    en: 'Start with a letter, then letters, digits, - or _, for example R012.',
+  },
+  'lint.severity-basis': {
+    zh: '依据为 {basis} 时，严重程度不得高于 {strongest}，写的是 {severity}',
+    en: 'With the basis {basis} the severity is at most {strongest}, not {severity}',
+  },
+  'lint.severity-basis.hint': {
+    zh: '降低严重程度，或补充更有力的依据。',
+    en: 'Lower the severity or give a stronger basis.',
+  },
+  'lint.clause-missing': { zh: '{value} 没有条款号', en: '{value} has no clause' },
+  'lint.clause-missing.hint': {
+    zh: '依据为 text 时须写明条款；数据元取其上方标题的条款号。',
+    en: 'The basis text needs a clause; data elements take it from the heading above.',
+  },
+  'lint.rule-needs': { zh: '方式为 {method} 的规则缺少“{header}”', en: 'A rule of the method {method} needs “{header}”' },
+  'lint.rule-needs.hint': {
+    zh: 'unique 要“键”；reference 要“键、对照表、对照键”；compare 和 total 还要“要求”。',
+    en: 'unique needs key; reference key, other and other key; compare and total a requirement too.',
+  },
+  'lint.key-lengths': { zh: '键有 {found} 个数据元，对照键有 {other} 个', en: 'The key has {found} fields, the other key {other}' },
+  'lint.key-lengths.hint': { zh: '两边逐个对应，个数须相同。', en: 'They are paired one by one and must be as many.' },
+  'lint.text-missing': { zh: '{value} 没有{language}说明', en: '{value} has no text in {language}' },
+  'lint.text-missing.hint': {
+    zh: '中英文都要写：报告用两种语言。',
+    en: 'Write both languages: reports are made in either.',
+  },
+  'lint.cel': { zh: '表达式有误：{detail}', en: 'The expression is not right: {detail}' },
+  'lint.cel.hint': { zh: '数据元名称、类型和函数见 standards/README.md。', en: 'Names, types and functions are described in standards/README.md.' },
+  'lint.cel-result': { zh: '表达式的结果是 {found}，不是真假值', en: 'The expression yields {found}, not true or false' },
+  'lint.cel-result.hint': { zh: '写成比较，例如 `AAC006 < AAC007`。', en: 'Write a comparison such as `AAC006 < AAC007`.' },
+  'lint.total-form': { zh: '合计的要求不是“数据元 == sum(T11.数据元)”的形式', en: 'The requirement of a total is not of the form element == sum(T11.element)' },
+  'lint.total-form.hint': { zh: '写成 `AAE022 == sum(T11.AAE022)`。', en: 'Write `AAE022 == sum(T11.AAE022)`.' },
+  'lint.pattern-unreadable': { zh: '正则表达式无法解析：{detail}', en: 'The pattern cannot be read: {detail}' },
+  'lint.pattern-unreadable.hint': { zh: '检查括号和转义是否成对。', en: 'Check that brackets are paired and escapes whole.' },
+  'lint.pattern-uncommon': {
+    zh: '正则表达式中的 {found} 在 ECMAScript 和 RE2 中含义不同或不被支持',
+    en: 'The pattern holds {found}, which ECMAScript and RE2 do not share',
+  },
+  'lint.pattern-uncommon.hint': {
+    zh: '只用字符、字符类、分组 ( ) 和 (?: )、|、^、$ 以及 * + ? 与 1000 次以内的 {n,m}。',
+    en: 'Use characters, classes, groups ( ) and (?: ), |, ^, $, and * + ? or counts up to 1000.',
+  },
+
+  'lint.fact-unproved': {
+    zh: '{element} 的事实“{value}”既没有检查也没有不可检查的原因',
+    en: 'The fact “{value}” of {element} has neither a check nor a reason',
+  },
+  'lint.fact-unproved.hint': {
+    zh: '写上检查编号，或用中英文说明为何无法由机器检查。',
+    en: 'Name its checks, or say in both languages why a machine cannot check it.',
+  },
+
+  'coverage.title': { zh: '{number} 事实覆盖表', en: 'Coverage of the facts of {number}' },
+  'coverage.generated': {
+    zh: '本页由程序根据 standards/{id} 生成，请勿手工修改。',
+    en: 'This page is generated from standards/{id}; do not edit it by hand.',
+  },
+  'coverage.what': {
+    zh: '标准对数据元提出的每一项要求（事实）占一行：或者由检查实现，或者说明机器为何无法检查。',
+    en: 'Each fact the standard states of a data element is one row: it is kept by checks, or the row says why a machine cannot check it.',
+  },
+  'coverage.totals': { zh: '合计', en: 'Totals' },
+  'coverage.facts': { zh: '事实', en: 'Facts' },
+  'coverage.checked': { zh: '由检查实现', en: 'Checked' },
+  'coverage.unchecked': { zh: '机器无法检查', en: 'Not checkable by a machine' },
+  'coverage.elements': { zh: '涉及数据元', en: 'Data elements concerned' },
+  'coverage.count': { zh: '数量', en: 'Count' },
+  'coverage.item': { zh: '项目', en: 'Item' },
+  'coverage.reasons': { zh: '无法检查的原因', en: 'Why facts cannot be checked' },
+  'coverage.element': { zh: '数据元', en: 'Element' },
+  'coverage.label': { zh: '中文注释', en: 'Label' },
+  'coverage.fact': { zh: '事实', en: 'Fact' },
+  'coverage.stated-in': { zh: '出处', en: 'Stated in' },
+  'coverage.quality': { zh: '质量标准', en: 'quality rules' },
+  'coverage.note': { zh: '说明', en: 'note' },
+  'coverage.kept-by': { zh: '检查或原因', en: 'Checks or reason' },
+} satisfies Record<string, Bilingual>;

@@ -62,6 +62,9 @@ export interface CodeListPlan {
   codes: { code: string; names: string[]; validFrom: string; validTo: string }[];
 }
 
+/** What a standard asks of an export's form: that every column, every record type be there. */
+export type Structure = Record<'columns' | 'tables', { clause: string; basis: Basis; severity: Severity }>;
+
 /** Everything to be run, serialisable, free of engines. */
 export interface Plan {
   standard: { id: string; number: string; title: Bilingual; edition: string; hash: string; xmlNamespace?: string };
@@ -69,4 +72,5 @@ export interface Plan {
   asOf: string;
   tables: TablePlan[];
   codeLists: Map<string, CodeListPlan>;
+  structure: Structure;
 }

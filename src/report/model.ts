@@ -22,6 +22,8 @@ export interface ConformanceReport {
   checks: CheckReport[];
   /** Counts per division and agency, from which scores can be made again. */
   groups: GroupReport[];
+  /** Names of the divisions above, where the standard's code list has them. */
+  divisionNames: Record<string, string>;
   scores: Scores;
   verdict: Verdict;
 }
@@ -32,6 +34,8 @@ export interface InputReport {
   size: number;
   sha256: string;
   encoding: string;
+  /** True when nothing of the file was checked. */
+  leftOut: boolean;
   /** Faults of the file, message codes. */
   problems: { code: string; params: Record<string, string | number>; line?: number }[];
 }
@@ -76,9 +80,22 @@ export interface CheckReport {
   params: Record<string, unknown>;
   applicable: number;
   failed: number;
-  samples: { file: string; row: number; key: Record<string, string>; values: Record<string, string> }[];
+  samples: SampleReport[];
+  /** How many divisions have failed rows. */
+  divisionsFailed: number;
+  /** Those with the most failed rows, at most 20, most first. */
+  divisions: { division: string; failed: number }[];
 }
 
+/** One failing row: the line a person finds in the file, its business key, and the values of the check's fields. */
+export interface SampleReport {
+  file: string;
+  row: number;
+  key: Record<string, string>;
+  values: Record<string, string>;
+}
+
+/** B and B - A of X = A / B. */
 export interface Counts {
   applicable: number;
   failed: number;

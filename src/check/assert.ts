@@ -1,0 +1,27 @@
+import { toJavaScript } from '../rule/javascript.js';
+import { toSql } from '../rule/sql.js';
+import type { CheckKind, Params, Terms } from './kind.js';
+import { ruleParams, ruleTexts } from './rule-params.js';
+
+/** A CEL requirement over the fields of one record, under an optional CEL condition. */
+export const assert: CheckKind = {
+  kind: 'assert',
+  level: 'record',
+  keyword: 'zs-assert',
+  on: 'record',
+  params: ruleParams({ requirement: { type: 'string' } }, ['requirement']),
+  fields: (params, terms) => [...new Set(expressions(params, terms).flatMap((expression) => expression.mentioned))],
+  operands: (params, terms) => [...new Set(expressions(params, terms).flatMap((expression) => expression.operands))],
+  when: {
+    js: (check, scope) => (check.params['when'] ? toJavaScript(scope.expression(ruleTexts(check).when), scope) : undefined),
+    sql: (check, scope) => (check.params['when'] ? toSql(scope.expression(ruleTexts(check).when), scope) : undefined),
+  },
+  js: (check, scope) => toJavaScript(scope.expression(ruleTexts(check).requirement), scope),
+  sql: (check, scope) => toSql(scope.expression(ruleTexts(check).requirement), scope),
+};
+
+/** The requirement first: its fields are the ones that may be wrong. */
+function expressions(params: Params, terms: Terms) {
+  const { when, requirement } = ruleTexts({ params });
+  return [requirement, when].filter(Boolean).map((source) => terms.expression(source));
+}

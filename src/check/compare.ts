@@ -1,0 +1,80 @@
+import type { Check } from '../plan/plan.js';
+import { toSql } from '../rule/sql.js';
+import type { CheckKind, Keep, Params, RowsScope, Terms } from './kind.js';
+import { fieldList, ruleParams, ruleTexts } from './rule-params.js';
+
+/** A CEL requirement over a record and each record of another type with the same key (`T4.AAC049 <= month(AAE138)`). */
+export const compare: CheckKind = {
+  kind: 'compare',
+  level: 'between',
+  keyword: 'zs-compare',
+  on: 'record',
+  params: ruleParams(
+    { key: fieldList, other: { type: 'string' }, otherKey: fieldList, requirement: { type: 'string' } },
+    ['key', 'other', 'otherKey', 'requirement'],
+  ),
+  fields: (params, terms) => [
+    ...new Set([...expressions(params, terms).flatMap((expression) => expression.mentioned), ...(params['key'] as string[])]),
+  ],
+  operands: (params, terms) => [
+    ...new Set([...(params['key'] as string[]), ...expressions(params, terms).flatMap((expression) => expression.operands)]),
+  ],
+  keeps(check, terms) {
+    const own = expressions(check.params, terms);
+    const others = own.flatMap((expression) => expression.others);
+    return [
+      keep(check.table, check.params['key'] as string[], own.flatMap(mentions)),
+      keep(check.params['other'] as string, check.params['otherKey'] as string[], others),
+    ];
+  },
+  rows(check, scope) {
+    const holds = toSql(scope.joined.expression(ruleTexts(check).requirement), scope.joined);
+    const pairs = `${pairsOf(check, scope)}`;
+    return {
+      applicable: `SELECT DISTINCT a.rid FROM ${pairs}`,
+      failed: `SELECT DISTINCT a.rid FROM ${pairs} AND NOT (${holds})`,
+    };
+  },
+};
+
+/** FROM … WHERE …: rows joined to their partners, both sides sound, the condition holding. */
+function pairsOf(check: Check, scope: RowsScope): string {
+  const key = check.params['key'] as string[];
+  const otherKey = check.params['otherKey'] as string[];
+  const equal = key.map((field, position) => `a.${scope.column(field)} = b.${scope.column(otherKey[position]!)}`);
+  const { when } = ruleTexts(check);
+  const parts = expressions(check.params, scope.joined);
+  const own = parts.flatMap(mentions).map((mention) => sound('a', mention, scope));
+  const others = parts.flatMap((expression) => expression.others).map((mention) => sound('b', mention, scope));
+  const conditions = [...new Set([...own, ...others])];
+  if (when) conditions.push(`(${toSql(scope.joined.expression(when), scope.joined)})`);
+  return `${scope.kept(check.table)} a JOIN ${scope.kept(check.params['other'] as string)} b
+    ON ${equal.join(' AND ')} WHERE ${conditions.length > 0 ? conditions.join(' AND ') : 'true'}`;
+}
+
+interface Mention {
+  field: string;
+  bare: boolean;
+}
+
+function sound(alias: string, mention: Mention, scope: RowsScope): string {
+  if (mention.bare) return `${alias}.${scope.column(mention.field)} IS NOT NULL`;
+  return `NOT ${alias}.${scope.unsound(mention.field)}`;
+}
+
+function mentions(expression: { mentioned: string[]; operands: string[] }): Mention[] {
+  return expression.mentioned.map((field) => ({ field, bare: expression.operands.includes(field) }));
+}
+
+function keep(table: string, key: string[], fields: Mention[]): Keep {
+  return {
+    table,
+    fields: [...new Set([...key, ...fields.map(({ field }) => field)])],
+    flagged: [...new Set(fields.filter(({ bare }) => !bare).map(({ field }) => field))],
+  };
+}
+
+function expressions(params: Params, terms: Terms) {
+  const { when, requirement } = ruleTexts({ params });
+  return [requirement, when].filter(Boolean).map((source) => terms.expression(source));
+}

@@ -1,0 +1,32 @@
+import { assert } from './assert.js';
+import { code } from './code.js';
+import { compare } from './compare.js';
+import { identifier } from './identifier.js';
+import type { CheckKind } from './kind.js';
+import { label } from './label.js';
+import { reference } from './reference.js';
+import { representation } from './representation.js';
+import { required } from './required.js';
+import { total } from './total.js';
+import { unique } from './unique.js';
+
+/** Every check kind, cell kinds first, in the order their checks are listed. */
+export const kinds: readonly CheckKind[] = [
+  required,
+  representation,
+  code,
+  label,
+  identifier,
+  assert,
+  unique,
+  reference,
+  compare,
+  total,
+];
+
+/** The kind of that name; throws on a name that is not a kind. */
+export function kindOf(name: string): CheckKind {
+  const found = kinds.find(({ kind }) => kind === name);
+  if (!found) throw new Error(`no check kind is named ${name}`);
+  return found;
+}

@@ -1,0 +1,25 @@
+import type { Check } from '../plan/plan.js';
+import type { CheckKind } from './kind.js';
+
+const bilingual = {
+  type: 'object',
+  properties: { zh: { type: 'string' }, en: { type: 'string' } },
+  required: ['zh', 'en'],
+  additionalProperties: false,
+};
+
+/** Parameters of a kind whose checks are rows of a rule table: its own, the condition, and the texts people read. */
+export function ruleParams(own: Record<string, object>, needed: string[]): CheckKind['params'] {
+  return {
+    properties: { ...own, when: { type: 'string' }, text: bilingual, advice: bilingual },
+    required: [...needed, 'text'],
+  };
+}
+
+/** The expressions of a rule; empty where the rule has none. */
+export function ruleTexts(check: Pick<Check, 'params'>): { when: string; requirement: string } {
+  const { when = '', requirement = '' } = check.params as { when?: string; requirement?: string };
+  return { when, requirement };
+}
+
+export const fieldList = { type: 'array', items: { type: 'string' }, minItems: 1 };

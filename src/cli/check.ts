@@ -1,0 +1,147 @@
+import { relative } from 'node:path';
+import { Option, type Command } from 'commander';
+import pc from 'picocolors';
+import { runCheck } from '../run-check.js';
+import { say, type Language } from '../message/messages.js';
+import { loadPlan } from '../plan/load.js';
+import type { CheckReport, ConformanceReport, Decision } from '../report/model.js';
+import { renderJson } from '../report/json.js';
+import { writeReports, type ReportFormat } from '../report/write.js';
+import type { Severity } from '../standard/model.js';
+import { exitCodes } from './exit.js';
+import { languageOption } from './options.js';
+import { schemasFolder } from './locations.js';
+import { tool } from './tool.js';
+import { day, memory, someOf, tableChoice, today, wholeNumber } from './options.js';
+import { loadProfile } from './profile.js';
+import { showProgress } from './progress.js';
+
+interface Options {
+  standard: string;
+  profile: string;
+  out: string;
+  format: ReportFormat[];
+  asOf: string;
+  findings?: string;
+  samples: number;
+  failOn: 'error' | 'warning' | 'never';
+  unmask?: boolean;
+  table?: Record<string, string>;
+  memory?: number;
+  temp?: string;
+  json?: boolean;
+}
+
+/** `zhunsheng check <file|folder>...` */
+export function addCheckCommand(program: Command, language: Language, done: (code: number) => void): void {
+  const text = (name: string) => say(`command.check.${name}` as Parameters<typeof say>[0], language);
+  program
+    .command('check')
+    .description(text('description'))
+    .argument('<paths...>', text('paths'))
+    .option('--standard <id>', text('standard'), 'gbt-40217-2021')
+    .option('--profile <id|file>', text('profile'), 'default')
+    .option('--out <folder>', text('out'), 'reports')
+    .option('--format <list>', text('format'), someOf(['html', 'json', 'md'] as const, language), ['html', 'json', 'md'] as ReportFormat[])
+    .addOption(languageOption(language))
+    .option('--as-of <YYYY-MM-DD>', text('as-of'), day(language), today())
+    .option('--findings <file>', text('findings'))
+    .option('--samples <n>', text('samples'), wholeNumber(language), 5)
+    .addOption(new Option('--fail-on <severity>', text('fail-on')).choices(['error', 'warning', 'never']).default('error'))
+    .option('--unmask', text('unmask'))
+    .option('--table <file=type>', text('table'), tableChoice)
+    .option('--memory <size>', text('memory'), memory(language))
+    .option('--temp <folder>', text('temp'))
+    .option('--json', text('json'))
+    .action(async (paths: string[], options: Options) => done(await check(paths, options, language)));
+}
+
+async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
+  const plan = await loadPlan(schemasFolder(options.standard), options.standard, options.asOf);
+  const profile = await loadProfile(options.profile, language);
+  const stopper = new AbortController();
+  const interrupt = () => stopper.abort();
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  let progress: ReturnType<typeof showProgress> | undefined;
+  try {
+    const report = await runCheck(plan, profile, paths, {
+      samples: options.samples,
+      tool,
+      signal: stopper.signal,
+      ...(options.unmask && { unmask: true }),
+      ...(options.table && { tables: options.table }),
+      ...(options.findings && { findings: options.findings }),
+      ...(options.memory && { memory: options.memory }),
+      ...(options.temp && { temporary: options.temp }),
+      onInputs(bytes, share) {
+        progress = showProgress(language, bytes, share);
+      },
+      onStep: (step) => progress?.step(step),
+    });
+    progress?.end();
+    const files = await writeReports(report, options.out, options.format, language);
+    process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
+    return exitCodeOf(report, options.failOn);
+  } catch (fault) {
+    progress?.end();
+    if (!stopper.signal.aborted) throw fault;
+    process.stderr.write(`${say('command.interrupted', language)}\n`);
+    return exitCodes.interrupted;
+  } finally {
+    process.removeListener('SIGINT', interrupt);
+    process.removeListener('SIGTERM', interrupt);
+  }
+}
+
+/** 1 when the data does not conform: a failure of that severity or a stronger one, or a verdict of return. */
+export function exitCodeOf(report: ConformanceReport, failOn: 'error' | 'warning' | 'never'): number {
+  if (failOn === 'never') return exitCodes.conforms;
+  const severities: Severity[] = failOn === 'error' ? ['error'] : ['error', 'warning'];
+  const failed = report.checks.some(({ outcome, severity }) => outcome === 'fail' && severities.includes(severity));
+  return failed || report.verdict.decision === 'return' ? exitCodes.fails : exitCodes.conforms;
+}
+
+const paint: Record<Decision, (text: string) => string> = { accept: pc.green, conditional: pc.yellow, return: pc.red };
+
+/** What a person reads in the terminal: what was read, the worst findings, score, verdict, and where the report lies. */
+export function summary(report: ConformanceReport, files: readonly string[], language: Language): string {
+  const { scores, verdict, checks } = report;
+  const count = (severity: Severity) => checks.filter((each) => each.outcome === 'fail' && each.severity === severity).length;
+  const tables = report.tables.filter(({ present }) => present);
+  const lines = [
+    say('command.summary.read', language, {
+      files: report.run.inputs.length,
+      tables: tables.length,
+      rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+      unreadable: tables.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    }),
+    say('command.summary.findings', language, {
+      errors: count('error'),
+      warnings: count('warning'),
+      doubts: count('doubt'),
+      unevaluated: checks.filter(({ outcome }) => outcome === 'unevaluated').length,
+    }),
+    ...worst(checks).map((each) => `  ${line(each, report, language)}`),
+    say('command.summary.score', language, { score: scores.total === undefined ? '–' : scores.total.toFixed(2), clean: scores.clean, rows: scores.rows }),
+    `${say('command.summary.verdict', language)}${paint[verdict.decision](pc.bold(say(`command.verdict.${verdict.decision}`, language)))}`,
+    `  ${verdict.sentence[language]}`,
+    ...files.map((file) => say('command.summary.report', language, { file: shown(file) })),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function worst(checks: readonly CheckReport[]): CheckReport[] {
+  const failed = checks.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error');
+  return failed.sort((a, b) => b.failed - a.failed).slice(0, 5);
+}
+
+function line(check: CheckReport, report: ConformanceReport, language: Language): string {
+  const table = report.tables.find(({ id }) => id === check.table)?.name ?? '';
+  return say('command.summary.finding', language, { table, id: check.id, failed: check.failed, applicable: check.applicable, expected: check.expected[language] });
+}
+
+function shown(file: string): string {
+  const near = relative(process.cwd(), file);
+  return near.startsWith('..') ? file : near;
+}

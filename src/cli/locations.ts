@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The package's own folder: the nearest above this module that holds a package.json. */
+export function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+/** `schemas` of the working folder when it holds the standard, else the one shipped with the package. */
+export function schemasFolder(standard: string): string {
+  const own = resolve('schemas');
+  return existsSync(join(own, standard, 'index.json')) ? own : join(packageFolder(), 'schemas');
+}
+
+/** A folder of standards: `standards` of the working folder, else the one shipped with the package. */
+export function standardsFolder(): string {
+  const own = resolve('standards');
+  return existsSync(own) ? own : join(packageFolder(), 'standards');
+}
+
+/** The file of a profile: a path as it is, or the id of one in `standards/profiles`. */
+export function profileFile(profile: string): string {
+  if (profile.endsWith('.md')) return resolve(profile);
+  const own = resolve('standards', 'profiles', `${profile}.md`);
+  return existsSync(own) ? own : join(packageFolder(), 'standards', 'profiles', `${profile}.md`);
+}

@@ -1,0 +1,44 @@
+import { Command, CommanderError } from 'commander';
+import { addCheckCommand } from './check.js';
+import { exitCodes, reportFault } from './exit.js';
+import { languageOf } from './language.js';
+import { addScoreCommand } from './score.js';
+import { addStandardCommands } from './standard.js';
+import { addSynthCommand } from './synth.js';
+import { say } from '../message/messages.js';
+import { tool } from './tool.js';
+
+
+/**
+ * Runs the command line.
+ *
+ * @param argv As in `process.argv`.
+ * @returns The exit code: 0 conforms, 1 does not, 2 the input or the command is at fault, 3 the program is.
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  const language = languageOf(argv);
+  let code: number = exitCodes.conforms;
+  const program = new Command(tool.name)
+    .description(say('command.description', language))
+    .version(tool.version, '-V, --version', say('command.option.version', language))
+    .helpOption('-h, --help', say('command.option.help', language))
+    .helpCommand(false)
+    .addHelpText('after', () => `\n${say('command.exit-codes', language)}`)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError(say('command.see-help', language));
+  const done = (result: number) => {
+    code = result;
+  };
+  addCheckCommand(program, language, done);
+  addScoreCommand(program, language, done);
+  addStandardCommands(program, language, done);
+  addSynthCommand(program, language, done);
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (fault) {
+    if (fault instanceof CommanderError) return fault.exitCode === 0 ? exitCodes.conforms : exitCodes.input;
+    return reportFault(fault, language);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Step } from '../engine/run.js';
+import { say, type Language } from '../message/messages.js';
+
+/** Shows how far a long run is, on one line of a terminal; shows nothing where standard error is no terminal. */
+export interface Progress {
+  step(step: Step): void;
+  end(): void;
+}
+
+const interval = 200;
+
+/**
+ * @param share Share of the running statement that is done, 0 to 1.
+ * @param bytes Bytes of all files together, for the time left.
+ */
+export function showProgress(language: Language, bytes: number, share: () => number | undefined, out = process.stderr): Progress {
+  if (!out.isTTY) return { step: () => undefined, end: () => undefined };
+  const started = Date.now();
+  let before = 0;
+  let current: Step | undefined;
+  const draw = () => {
+    if (!current) return;
+    const read = before + (share() ?? 0) * current.bytes;
+    const done = bytes > 0 ? Math.min(1, read / bytes) : 0;
+    const seconds = (Date.now() - started) / 1000;
+    const left = done > 0.02 && seconds > 2 ? say('command.time-left', language, { time: clock((seconds / done) * (1 - done)) }) : '';
+    const text = say(`command.step.${current.kind}`, language, { table: current.table, percent: Math.floor(done * 100), left });
+    out.write(`\r\u001b[2K${text}`);
+  };
+  const timer = setInterval(draw, interval);
+  return {
+    step(step) {
+      before += current?.bytes ?? 0;
+      current = step;
+      draw();
+    },
+    end() {
+      clearInterval(timer);
+      out.write('\r\u001b[2K');
+    },
+  };
+}
+
+function clock(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Command } from 'commander';
+import { InputFault } from '../fault.js';
+import { say, type Language } from '../message/messages.js';
+import { renderJson } from '../report/json.js';
+import type { ConformanceReport } from '../report/model.js';
+import { reportSchema } from '../report/schema.js';
+import { writeReports, type ReportFormat } from '../report/write.js';
+import { rescore } from '../score/rescore.js';
+import { exitCodeOf, summary } from './check.js';
+import { languageOption, someOf } from './options.js';
+import { loadProfile } from './profile.js';
+
+interface Options {
+  profile: string;
+  out?: string;
+  format: ReportFormat[];
+  json?: boolean;
+}
+
+/** `zhunsheng score report.json --profile P`: scores again without reading the data. */
+export function addScoreCommand(program: Command, language: Language, done: (code: number) => void): void {
+  const text = (name: string) => say(`command.score.${name}` as Parameters<typeof say>[0], language);
+  program
+    .command('score')
+    .description(text('description'))
+    .argument('<report.json>', text('report'))
+    .option('--profile <id|file>', text('profile'), 'default')
+    .option('--out <folder>', text('out'))
+    .option('--format <list>', text('format'), someOf(['html', 'json', 'md'] as const, language), ['html', 'json', 'md'] as ReportFormat[])
+    .addOption(languageOption(language))
+    .option('--json', text('json'))
+    .action(async (path: string, options: Options) => {
+      const report = rescore(await readReport(path), await loadProfile(options.profile, language));
+      const files = options.out ? await writeReports(report, options.out, options.format, language) : [];
+      process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
+      done(exitCodeOf(report, 'error'));
+    });
+}
+
+async function readReport(path: string): Promise<ConformanceReport> {
+  let report: unknown;
+  try {
+    report = JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    throw new InputFault('command.bad-report', { path, reason: cause instanceof Error ? cause.message : String(cause) }, { cause });
+  }
+  const validate = new Ajv2020({ strict: false }).compile<ConformanceReport>(reportSchema);
+  if (validate(report)) return report;
+  const [first] = validate.errors ?? [];
+  throw new InputFault('command.bad-report', { path, reason: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim() });
+}

@@ -1,0 +1,91 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { InputFault } from '../fault.js';
+import { say, type Language } from '../message/messages.js';
+import { buildSchemas, compareSchemas, writeSchemas, type SchemaFiles } from '../schema/build.js';
+import { renderCoverage } from '../standard/coverage.js';
+import { lintStandard } from '../standard/lint.js';
+import { renderLint } from '../standard/render-lint.js';
+import { readStandard } from '../standard/read.js';
+import { exitCodes } from './exit.js';
+import { standardsFolder } from './locations.js';
+import { languageOption } from './options.js';
+
+/** `zhunsheng standard lint|build` */
+export function addStandardCommands(program: Command, language: Language, done: (code: number) => void): void {
+  const text = (name: string) => say(`command.standard.${name}` as Parameters<typeof say>[0], language);
+  const standard = program.command('standard').description(text('description')).helpCommand(false);
+  standard
+    .command('lint')
+    .description(text('lint'))
+    .argument('[path]', text('path'))
+    .addOption(new Option('--format <text|json>', text('lint-format')).choices(['text', 'json']).default('text'))
+    .addOption(languageOption(language))
+    .action(async (path: string | undefined, options: { format: 'text' | 'json' }) => done(await lint(path, options.format, language)));
+  standard
+    .command('build')
+    .description(text('build'))
+    .argument('[path]', text('path'))
+    .option('--out <folder>', text('out'), 'schemas')
+    .option('--coverage <folder>', text('coverage'), 'docs/coverage')
+    .option('--check', text('check'))
+    .addOption(languageOption(language))
+    .action(async (path: string | undefined, options: { out: string; coverage: string; check?: boolean }) =>
+      done(await build(path, options, language)),
+    );
+}
+
+async function lint(path: string | undefined, format: 'text' | 'json', language: Language): Promise<number> {
+  const messages = [];
+  for (const folder of await standardFolders(path)) {
+    const { standard, messages: read } = await readStandard(folder);
+    const found = lintStandard(standard, read, language);
+    for (const message of found) message.file = join(folder, message.file ?? '');
+    messages.push(...found);
+  }
+  process.stdout.write(renderLint(messages, format, language));
+  return messages.some(({ fatal }) => fatal) ? exitCodes.fails : exitCodes.conforms;
+}
+
+async function build(path: string | undefined, options: { out: string; coverage: string; check?: boolean }, language: Language): Promise<number> {
+  let code: number = exitCodes.conforms;
+  for (const folder of await standardFolders(path)) {
+    const { standard, messages } = await readStandard(folder);
+    const errors = lintStandard(standard, messages, language).filter(({ fatal }) => fatal);
+    if (errors.length > 0) {
+      process.stderr.write(`${say('command.standard.has-errors', language, { id: standard.id, count: errors.length })}\n`);
+      code = exitCodes.fails;
+      continue;
+    }
+    const schemas = await buildSchemas(standard);
+    const coverage: SchemaFiles = new Map([[`${standard.id}.md`, renderCoverage(standard)]]);
+    const both = [
+      { files: schemas, folder: options.out },
+      { files: coverage, folder: options.coverage },
+    ];
+    const differing = options.check ? (await Promise.all(both.map(({ files, folder: out }) => compareSchemas(files, out)))).flat() : [];
+    if (!options.check) for (const { files, folder: out } of both) await writeSchemas(files, out);
+    for (const file of differing) process.stderr.write(`${say('command.standard.differs', language, { file })}\n`);
+    if (differing.length > 0) code = exitCodes.fails;
+    else process.stdout.write(`${say(options.check ? 'command.standard.same' : 'command.standard.built', language, { id: standard.id, count: schemas.size + coverage.size })}\n`);
+  }
+  return code;
+}
+
+/** The folder itself when it is a standard's, else the folders in it that are: those with front matter in README.md. */
+async function standardFolders(path: string | undefined): Promise<string[]> {
+  const root = resolve(path ?? standardsFolder());
+  if (await isStandard(root)) return [root];
+  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
+  const inside = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(root, name)).sort();
+  const folders: string[] = [];
+  for (const folder of inside) if (await isStandard(folder)) folders.push(folder);
+  if (folders.length === 0) throw new InputFault('command.no-standard', { path: root });
+  return folders;
+}
+
+async function isStandard(folder: string): Promise<boolean> {
+  const text = await readFile(join(folder, 'README.md'), 'utf8').catch(() => '');
+  return /^\uFEFF?---\r?\n/.test(text);
+}

@@ -1,0 +1,55 @@
+import type { Delimiter } from './model.js';
+
+export interface SplitRecord {
+  cells: string[];
+  /** What is wrong with the quoting, if anything; the cells are then a best effort. */
+  broken?: 'unclosed-quote' | 'text-after-quote';
+}
+
+/**
+ * Splits one record into cells, with the meaning of `Records` and of DuckDB's reader in strict mode.
+ *
+ * @param record Without its line break.
+ */
+export function splitRecord(record: string, delimiter: Delimiter): SplitRecord {
+  const cells: string[] = [];
+  let position = 0;
+  for (;;) {
+    const open = record[position] === ' ' ? position + 1 : position;
+    if (record[open] !== '"') {
+      const end = record.indexOf(delimiter, position);
+      cells.push(record.slice(position, end < 0 ? undefined : end));
+      if (end < 0) return { cells };
+      position = end + 1;
+      continue;
+    }
+    const close = closingQuote(record, open + 1);
+    if (close < 0) return { cells: [...cells, unescape(record.slice(open + 1))], broken: 'unclosed-quote' };
+    const value = unescape(record.slice(open + 1, close));
+    let after = close + 1;
+    while (record[after] === ' ') after++;
+    if (after < record.length && record[after] !== delimiter) {
+      return { cells: [...cells, value + record.slice(after)], broken: 'text-after-quote' };
+    }
+    cells.push(value);
+    if (after === record.length) return { cells };
+    position = after + 1;
+  }
+}
+
+function closingQuote(record: string, from: number): number {
+  let quote = record.indexOf('"', from);
+  while (quote >= 0 && record[quote + 1] === '"') quote = record.indexOf('"', quote + 2);
+  return quote;
+}
+
+function unescape(text: string): string {
+  return text.replaceAll('""', '"');
+}
+
+/** A record as one line of CSV, RFC 4180: cells quoted where they need it. */
+export function joinCells(cells: readonly string[], delimiter: Delimiter): string {
+  return `${cells.map((cell) => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)}\n`;
+}
+
+const needsQuotes = /[",\t|\r\n]/;

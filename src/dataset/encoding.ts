@@ -1,0 +1,102 @@
+import { isUtf8 } from 'node:buffer';
+import { cutLength } from './utf8.js';
+
+/** What the first bytes of a file look like. */
+export type Looks =
+  | { as: 'utf-8'; marked: boolean }
+  | { as: 'gb18030' }
+  | { as: 'utf-16'; order: 'LE' | 'BE'; marked: boolean }
+  | { as: 'utf-32' }
+  /** `what` is a product or format name, the same in every language; empty when not recognised. */
+  | { as: 'binary'; what: string };
+
+const signatures: readonly (readonly [what: string, latin1: string])[] = [
+  ['PNG', '\x89PNG'],
+  ['JPEG', '\xff\xd8\xff'],
+  ['GIF', 'GIF8'],
+  ['PDF', '%PDF-'],
+  ['gzip', '\x1f\x8b'],
+  ['bzip2', 'BZh'],
+  ['xz', '\xfd7zXZ'],
+  ['Zstandard', '\x28\xb5\x2f\xfd'],
+  ['7z', '7z\xbc\xaf\x27\x1c'],
+  ['RAR', 'Rar!\x1a\x07'],
+  ['Excel (XLS)', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['SQLite', 'SQLite format 3\0'],
+  ['Parquet', 'PAR1'],
+  ['ELF', '\x7fELF'],
+];
+
+/** Names what a sample from the start of a file looks like. UTF-8 with a few broken lines is still UTF-8. */
+export function looksLike(sample: Buffer): Looks {
+  const head = sample.toString('latin1', 0, 16);
+  if (head.startsWith('\xff\xfe\0\0') || head.startsWith('\0\0\xfe\xff')) return { as: 'utf-32' };
+  if (head.startsWith('\xff\xfe')) return { as: 'utf-16', order: 'LE', marked: true };
+  if (head.startsWith('\xfe\xff')) return { as: 'utf-16', order: 'BE', marked: true };
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return { as: 'binary', what: zipContent(sample) };
+  const signature = signatures.find(([, start]) => head.startsWith(start));
+  if (signature) return { as: 'binary', what: signature[0] };
+  const order = utf16Order(sample);
+  if (order) return { as: 'utf-16', order, marked: false };
+  if (controlShare(sample) > 0.02) return { as: 'binary', what: '' };
+  if (isMostlyUtf8(sample)) return { as: 'utf-8', marked: head.startsWith('\xef\xbb\xbf') };
+  if (isGb18030(sample)) return { as: 'gb18030' };
+  return { as: 'binary', what: '' };
+}
+
+function zipContent(sample: Buffer): string {
+  if (sample.includes('xl/')) return 'Excel (XLSX)';
+  if (sample.includes('word/')) return 'Word (DOCX)';
+  if (sample.includes('opendocument.spreadsheet')) return 'OpenDocument (ODS)';
+  return 'ZIP';
+}
+
+/** UTF-16 without a mark: many zero bytes, all on one side of the pairs. */
+function utf16Order(sample: Buffer): 'LE' | 'BE' | undefined {
+  const zeros = [0, 0];
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) zeros[at % 2]!++;
+  const [even, odd] = zeros as [number, number];
+  if (even + odd < sample.length / 50) return undefined;
+  if (even === 0) return 'LE';
+  return odd === 0 ? 'BE' : undefined;
+}
+
+function controlShare(sample: Buffer): number {
+  let controls = 0;
+  for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls++;
+  return sample.length === 0 ? 0 : controls / sample.length;
+}
+
+function isMostlyUtf8(sample: Buffer): boolean {
+  const whole = sample.subarray(0, sample.length - cutLength(sample));
+  if (isUtf8(whole)) return true;
+  let good = 0;
+  let bad = 0;
+  for (let start = 0; start < whole.length; ) {
+    const lf = whole.indexOf(10, start);
+    const line = whole.subarray(start, lf < 0 ? whole.length : lf);
+    if (!isUtf8(line)) bad++;
+    else if (line.some((byte) => byte >= 0x80)) good++;
+    if (start === 0 && bad > 0) return false;
+    start += line.length + 1;
+  }
+  return bad * 10 <= good;
+}
+
+function isGb18030(sample: Buffer): boolean {
+  try {
+    new TextDecoder('gb18030', { fatal: true }).decode(sample, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The shell command that writes a UTF-8 copy beside a file. */
+export function conversionCommand(path: string, from: string): string {
+  return `iconv -f ${from} -t UTF-8 ${shellQuoted(path)} > ${shellQuoted(path.replace(/(\.[^./\\]+)?$/, '.utf8$1'))}`;
+}
+
+function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,22 @@
+import type { FaultParams } from '../fault.js';
+import type { MessageCode } from '../message/messages.js';
+
+/** One file is at fault and is left out; the others are read. Becomes a `FileProblem`. */
+export class FileFault extends Error {
+  override readonly name = 'FileFault';
+  constructor(
+    readonly code: MessageCode,
+    readonly params: FaultParams = {},
+    readonly line?: number,
+  ) {
+    super(`${code} ${JSON.stringify(params)}`);
+  }
+}
+
+/** Message code and parameters for a path the system refuses to open or list. */
+export function refusal(path: string, error: unknown): { code: MessageCode; params: FaultParams } {
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  if (reason === 'ENOENT') return { code: 'dataset.path-missing', params: { path } };
+  if (reason === 'EACCES' || reason === 'EPERM') return { code: 'dataset.path-denied', params: { path } };
+  return { code: 'dataset.path-unreadable', params: { path, reason } };
+}

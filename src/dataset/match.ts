@@ -1,0 +1,149 @@
+import type { Field, Plan, TablePlan } from '../plan/plan.js';
+import { FileFault } from './file-fault.js';
+import type { ColumnMatch } from './model.js';
+
+/** Labels that the standard itself also prints: A.3 names AAF013 so, where clause 4.2 has 街道或乡镇编码. */
+const printedVariants: Readonly<Record<string, string>> = { AAF013: '街道或乡镇代码' };
+
+/** The record type a person names: `T02`, `2`, `表2`, the Chinese name or the alias. */
+export function recordTypeNamed(plan: Plan, name: string): TablePlan | undefined {
+  const wanted = normal(name);
+  return plan.tables.find((table) => {
+    const number = /^(?:T|表)?0*(\d+)$/.exec(wanted)?.[1];
+    return number === table.number || [table.id, table.name, table.alias].some((own) => normal(own) === wanted);
+  });
+}
+
+/**
+ * The record type a file's name tells: the longest Chinese name, alias, id or number in it. The folders it lies in
+ * are asked when the name itself tells nothing.
+ */
+export function recordTypeByFileName(plan: Plan, path: string): TablePlan | undefined {
+  for (const part of path.split(/[\\/]/).reverse()) {
+    const name = normal(part);
+    const hits = plan.tables
+      .map((table) => ({ table, length: longestMention(table, name) }))
+      .filter(({ length }) => length > 0)
+      .sort((a, b) => b.length - a.length);
+    if (hits[0] && hits[0].length !== hits[1]?.length) return hits[0].table;
+    if (hits[0]) return undefined;
+  }
+  return undefined;
+}
+
+function longestMention(table: TablePlan, name: string): number {
+  const numbered = new RegExp(`(?:(?<![A-Z0-9])T|表)[ _-]?0*${table.number}(?![0-9])`).exec(name)?.[0] ?? '';
+  const named = [table.name, table.alias].map(normal).filter((own) => own !== '' && name.includes(own));
+  return Math.max(numbered.length, ...named.map((own) => own.length));
+}
+
+export interface HeaderVerdict {
+  table?: TablePlan;
+  /** Record types that fit best, when none stands out. */
+  candidates: TablePlan[];
+}
+
+/**
+ * The record type whose fields a header covers best. It must have at least half of the fields, and no other type may
+ * fit as well.
+ */
+export function recordTypeByHeader(plan: Plan, cells: readonly string[]): HeaderVerdict {
+  const ranked = plan.tables
+    .map((table) => {
+      const find = fieldFinder(table);
+      const found = new Set(cells.map((cell) => find(cell)?.field.name).filter((name) => name !== undefined)).size;
+      return { table, found, fit: found / (table.fields.length + cells.length - found) };
+    })
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => b.fit - a.fit);
+  const [best, second] = ranked;
+  if (!best) return { candidates: [] };
+  if (best.found * 2 >= best.table.fields.length && best.fit !== second?.fit) return { table: best.table, candidates: [best.table] };
+  return { candidates: ranked.slice(0, 3).map(({ table }) => table) };
+}
+
+export interface MatchedColumns {
+  columns: ColumnMatch[];
+  missing: string[];
+  extra: string[];
+}
+
+/**
+ * Matches header cells to the fields of a record type, by element code, by label, or by both together
+ * (`AAC002 社会保障号码`, `社会保障号码(AAC002)`).
+ *
+ * @throws {FileFault} Two columns stand for one field, or code and label of one cell contradict each other.
+ */
+export function matchColumns(table: TablePlan, cells: readonly string[], path: string, line: number): MatchedColumns {
+  const find = fieldFinder(table);
+  const columns = cells.map((header, index): ColumnMatch => {
+    const match = find(header);
+    if (match === undefined) return { index, header };
+    if (match.other) {
+      const { field, other } = match;
+      throw new FileFault('dataset.header-conflict', { path, header, column: index + 1, first: titled(field), second: titled(other) }, line);
+    }
+    return { index, header, field: match.field.name, by: match.by };
+  });
+  const seen = new Map<string, ColumnMatch>();
+  for (const column of columns) {
+    if (!column.field) continue;
+    const first = seen.get(column.field);
+    if (first) {
+      const params = { path, header: column.header, field: column.field, first: first.index + 1, second: column.index + 1 };
+      throw new FileFault('dataset.header-duplicate', params, line);
+    }
+    seen.set(column.field, column);
+  }
+  return {
+    columns,
+    missing: table.fields.map(({ name }) => name).filter((name) => !seen.has(name)),
+    extra: columns.filter(({ field }) => field === undefined).map(({ header }) => header),
+  };
+}
+
+interface FieldMatch {
+  field: Field;
+  by: 'code' | 'label';
+  /** A second field the same cell names. */
+  other?: Field;
+}
+
+/** Gives the lookup of a header cell (or XML element name) among the fields of a record type. */
+export function fieldFinder(table: TablePlan): (header: string) => FieldMatch | undefined {
+  const byCode = new Map(table.fields.map((field) => [normal(field.name), field]));
+  const byLabel = new Map(
+    table.fields.flatMap((field) => [field.label, printedVariants[field.name] ?? field.label].map((label) => [normal(label), field] as const)),
+  );
+  const one = (text: string): FieldMatch | undefined => {
+    const code = byCode.get(text);
+    if (code) return { field: code, by: 'code' };
+    const label = byLabel.get(text);
+    return label && { field: label, by: 'label' };
+  };
+  return (header) => {
+    const text = normal(header);
+    const whole = one(text);
+    if (whole) return whole;
+    const parts = text.split(/[\s()[\]【】_:/-]+/).filter((part) => part !== '');
+    const matches = parts.map(one);
+    const [first] = matches;
+    // A part that names nothing may change the meaning (`社会保障号码(旧)`), so the column is then extra.
+    if (!first || matches.some((match) => match === undefined)) return undefined;
+    const other = matches.find((match) => match!.field !== first.field)?.field;
+    return { field: first.field, by: matches.some((match) => match!.by === 'code') ? 'code' : 'label', ...(other && { other }) };
+  };
+}
+
+function titled({ name, label }: Field): string {
+  return `${name} ${label}`;
+}
+
+/** Full width and half width, upper and lower case, and invisible marks make no difference in a name. */
+function normal(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
+    .trim()
+    .toUpperCase();
+}

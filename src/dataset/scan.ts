@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { chunks } from './bytes.js';
+import type { CsvSource, FileScan } from './model.js';
+import { Records } from './records.js';
+import { Utf8Check } from './utf8.js';
+
+/** One record in so many is kept in the index. */
+export const indexStep = 512;
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/**
+ * One pass over the bytes of a CSV file: hash, encoding, number of records and where they stand.
+ *
+ * @param source Where the records start, and how cells are parted.
+ * @param onProgress Called with the bytes read so far.
+ */
+export async function scanFile(
+  path: string,
+  source: Pick<CsvSource, 'delimiter' | 'dataOffset' | 'dataLine' | 'width'>,
+  onProgress?: (read: number) => void,
+): Promise<FileScan> {
+  const hash = createHash('sha256');
+  const utf8 = new Utf8Check();
+  const index = { step: indexStep, offsets: [] as number[], lines: [] as number[] };
+  let records = 0;
+  let regular = true;
+  const scanner = new Records({
+    delimiter: source.delimiter,
+    offset: source.dataOffset,
+    line: source.dataLine,
+    blankIsRecord: source.width === 1,
+    onRecord(offset, line) {
+      if (records % indexStep === 0) {
+        index.offsets.push(offset);
+        index.lines.push(line);
+      }
+      if (line !== records + source.dataLine) regular = false;
+      records++;
+    },
+  });
+  let size = 0;
+  let hasNul = false;
+  let marked = false;
+  let invalidLine: number | undefined;
+
+  for await (const chunk of chunks(path)) {
+    hash.update(chunk);
+    hasNul ||= chunk.includes(0);
+    if (size === 0) marked = chunk.subarray(0, 3).equals(byteOrderMark);
+    const bad = utf8.push(chunk);
+    const data = chunk.subarray(Math.max(0, source.dataOffset - size));
+    if (bad !== undefined) invalidLine = lineAt(data, bad - (chunk.length - data.length), scanner.line);
+    scanner.push(data);
+    size += chunk.length;
+    onProgress?.(size);
+  }
+  scanner.end();
+  if (!utf8.end()) invalidLine ??= scanner.line;
+  const { newline, malformed, longest, unclosedQuoteLine } = scanner;
+  return {
+    size,
+    sha256: hash.digest('hex'),
+    encoding: !utf8.valid ? 'unknown' : marked ? 'utf-8-bom' : 'utf-8',
+    ...(invalidLine === undefined ? {} : { invalidLine }),
+    records,
+    regular,
+    newline,
+    malformed,
+    ...(unclosedQuoteLine === undefined ? {} : { unclosedQuoteLine }),
+    longest,
+    hasNul,
+    index,
+  };
+}
+
+function lineAt(bytes: Buffer, position: number, firstLine: number): number {
+  let line = firstLine;
+  for (let lf = bytes.indexOf(10); lf >= 0 && lf < position; lf = bytes.indexOf(10, lf + 1)) line++;
+  return line;
+}

@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { InputFault } from '../fault.js';
+import { joinCells } from './cells.js';
+import { usualMaxLine } from './header.js';
+import type { CsvSource } from './model.js';
+
+/**
+ * A CSV file being written in the form DuckDB reads without doubt: UTF-8, comma, LF, no header, a last column with
+ * the line of the record in the original file.
+ */
+export class StagedCsv {
+  records = 0;
+  readonly path: string;
+  readonly #width: number;
+  readonly #stream: WriteStream;
+  #failure: Error | undefined;
+  #pending: string[] = [];
+  #longest = 0;
+
+  /** @param width Cells of a record, without the line. */
+  constructor(folder: string, name: string, width: number) {
+    this.path = join(folder, `${name}.csv`);
+    this.#width = width;
+    this.#stream = createWriteStream(this.path);
+    this.#stream.on('error', (error) => (this.#failure = error));
+  }
+
+  /** Takes one record; `cells` has `width` cells. */
+  add(cells: readonly string[], line: number): void {
+    const text = joinCells([...cells, String(line)], ',');
+    // No UTF-16 unit takes more than three bytes.
+    this.#longest = Math.max(this.#longest, text.length * 3);
+    this.#pending.push(text);
+    this.records++;
+  }
+
+  /** Writes what was added; resolves when the stream takes more. */
+  async flush(): Promise<void> {
+    if (this.#failure) throw this.#fault(this.#failure);
+    if (this.#pending.length === 0) return;
+    const text = this.#pending.join('');
+    this.#pending = [];
+    if (this.#stream.write(text)) return;
+    await once(this.#stream, 'drain').catch((error: Error) => {
+      throw this.#fault(error);
+    });
+  }
+
+  /** Ends the file; gives it as a source. */
+  async finish(): Promise<CsvSource> {
+    await this.flush();
+    this.#stream.end();
+    await finished(this.#stream).catch((error: Error) => {
+      throw this.#fault(error);
+    });
+    return {
+      path: this.path,
+      delimiter: ',',
+      width: this.#width + 1,
+      skip: 0,
+      dataOffset: 0,
+      dataLine: 1,
+      maxLine: Math.max(usualMaxLine, this.#longest),
+      newline: 'lf',
+      lineColumn: this.#width,
+    };
+  }
+
+  /** Removes the file. */
+  async discard(): Promise<void> {
+    if (!this.#stream.closed) {
+      this.#stream.destroy();
+      await once(this.#stream, 'close');
+    }
+    await rm(this.path, { force: true });
+  }
+
+  #fault(error: Error): InputFault {
+    const reason = (error as NodeJS.ErrnoException).code ?? error.message;
+    return new InputFault('dataset.staging-failed', { path: this.path, reason }, { cause: error });
+  }
+}

@@ -1,0 +1,285 @@
+import { createHash } from 'node:crypto';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { Plan, TablePlan } from '../plan/plan.js';
+import { chunks, firstBytes } from './bytes.js';
+import { FileFault } from './file-fault.js';
+import { headSize } from './header.js';
+import { fieldFinder } from './match.js';
+import type { FileProblem, SourceFile, TablePart } from './model.js';
+import { StagedCsv } from './staging.js';
+import { xmlEncoding } from './xml-encoding.js';
+
+/** Limits that no honest file meets. */
+const deepest = 64;
+const longestPiece = 16 * 2 ** 20;
+const xmlChunk = 256 * 1024;
+
+export interface StagedXml {
+  file: SourceFile;
+  /** Record type id to its part. */
+  parts: Map<string, TablePart>;
+  /** What is to be told of a file that was read. */
+  problems: FileProblem[];
+}
+
+/**
+ * Reads an XML file of the standard in one pass and stages each record type in it as a CSV file. A record is an element
+ * with a record type's Chinese name, at any depth; its children are the fields. Nothing of a broken file is kept.
+ *
+ * @param folder Where staged files are written.
+ * @param onProgress Called with the bytes read so far.
+ * @throws {FileFault} The file has a document type, is not well-formed, not in its encoding, too deep, or without records.
+ */
+export async function stageXml(plan: Plan, file: SourceFile, folder: string, name: string, onProgress?: (read: number) => void): Promise<StagedXml> {
+  const { decoder: label, encoding, mismatch } = xmlEncoding(file.path, await firstBytes(file.absolute, headSize));
+  const decoder = new TextDecoder(label, { fatal: true });
+  const hash = createHash('sha256');
+  const reader = new RecordReader(plan, file.path, folder, name);
+  let read = 0;
+  try {
+    for await (const chunk of chunks(file.absolute, 0, Infinity, xmlChunk)) {
+      hash.update(chunk);
+      reader.write(decode(decoder, label, chunk, reader));
+      await reader.flush();
+      onProgress?.((read += chunk.length));
+    }
+    reader.write(decode(decoder, label, undefined, reader));
+    const parts = await reader.finish();
+    const problems = reader.remarks();
+    if (mismatch) problems.unshift(remark(file.path, 'dataset.xml-encoding-mismatch', { declared: mismatch, actual: encoding.toUpperCase() }));
+    const whole: SourceFile = { ...file, sha256: hash.digest('hex'), encoding };
+    return { file: whole, parts: new Map([...parts].map(([id, part]) => [id, { file: whole, ...part }])), problems };
+  } catch (error) {
+    await reader.discard();
+    throw error;
+  }
+}
+
+function decode(decoder: TextDecoder, label: string, chunk: Buffer | undefined, reader: RecordReader): string {
+  try {
+    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+  } catch {
+    const good = new TextDecoder(label).decode(chunk).split('\ufffd')[0]!;
+    const line = reader.line + good.split('\n').length - 1;
+    throw new FileFault('dataset.xml-bytes', { path: reader.path, encoding: label.toUpperCase(), line, records: reader.records }, line);
+  }
+}
+
+function remark(path: string, code: FileProblem['code'], params: FileProblem['params'], line?: number): FileProblem {
+  return { path, code, params: { path, ...params }, ...(line !== undefined && { line }), leftOut: false };
+}
+
+/** A record type as it is read: where its fields go, and what was met. */
+interface Reading {
+  table: TablePlan;
+  staged: StagedCsv;
+  find: ReturnType<typeof fieldFinder>;
+  positions: Map<string, number>;
+  headers: Map<string, string>;
+  extra: Set<string>;
+}
+
+/** Counts something odd that is told once a file, with the first line. */
+interface Oddity {
+  count: number;
+  line: number;
+  names: Set<string>;
+}
+
+type OddityCode = 'dataset.xml-namespace' | 'dataset.xml-repeated' | 'dataset.xml-nested' | 'dataset.xml-stray';
+
+class RecordReader {
+  readonly #parser = new SaxesParser({ xmlns: true });
+  readonly #tables: Map<string, TablePlan>;
+  readonly #readings = new Map<string, Reading>();
+  readonly #oddities = new Map<OddityCode, Oddity>();
+  readonly #path: string[] = [];
+  #started = false;
+  /** Characters given to the parser when it last told of something. */
+  #lastTold = 0;
+  #given = 0;
+  #reading: Reading | undefined;
+  #recordDepth = 0;
+  #recordLine = 0;
+  #cells: string[] = [];
+  #filled = new Set<number>();
+  #field: number | undefined;
+  #text = '';
+  /** Line of the tag being opened. */
+  #tagLine = 1;
+
+  constructor(
+    plan: Plan,
+    readonly path: string,
+    private readonly folder: string,
+    private readonly name: string,
+  ) {
+    this.#tables = new Map(plan.tables.map((table) => [table.name, table]));
+    const namespace = plan.standard.xmlNamespace;
+    this.#parser.on('error', (error) => this.#refuse(error));
+    this.#parser.on('doctype', () => this.#refuseDoctype());
+    this.#parser.on('opentagstart', () => (this.#tagLine = this.#parser.line));
+    this.#parser.on('opentag', (tag) => this.#open(tag, namespace));
+    this.#parser.on('closetag', () => this.#close());
+    this.#parser.on('text', (text) => this.#take(text));
+    this.#parser.on('cdata', (text) => this.#take(text));
+    this.#parser.on('comment', () => this.#tell());
+    this.#parser.on('processinginstruction', () => this.#tell());
+  }
+
+  get line(): number {
+    return this.#parser.line;
+  }
+
+  /** Records read so far. */
+  get records(): number {
+    return [...this.#readings.values()].reduce((sum, { staged }) => sum + staged.records, 0);
+  }
+
+  write(text: string): void {
+    if (text === '') return;
+    this.#given += text.length;
+    this.#parser.write(this.#started ? text : withoutDeclaration(text));
+    this.#started = true;
+    if (this.#given - this.#lastTold > longestPiece) {
+      this.#fail('dataset.xml-piece', { megabytes: longestPiece / 2 ** 20 });
+    }
+  }
+
+  async flush(): Promise<void> {
+    for (const { staged } of this.#readings.values()) await staged.flush();
+  }
+
+  /** Ends the document; gives the parts, the file left out. */
+  async finish(): Promise<Map<string, Omit<TablePart, 'file'>>> {
+    this.#parser.close();
+    if (this.records === 0) throw new FileFault('dataset.xml-no-records', { path: this.path });
+    const parts = new Map<string, Omit<TablePart, 'file'>>();
+    for (const { table, staged, positions, headers, extra } of this.#readings.values()) {
+      const seen = [...positions].filter(([field]) => headers.has(field));
+      parts.set(table.id, {
+        source: await staged.finish(),
+        matchedBy: 'xml',
+        columns: seen.map(([field, index]) => ({ index, header: headers.get(field)!, field, by: 'label' })),
+        missing: [...positions.keys()].filter((field) => !headers.has(field)),
+        extra: [...extra],
+      });
+    }
+    return parts;
+  }
+
+  async discard(): Promise<void> {
+    for (const { staged } of this.#readings.values()) await staged.discard();
+  }
+
+  /** What was odd in a file that could be read. */
+  remarks(): FileProblem[] {
+    return [...this.#oddities].map(([code, { count, line, names }]) => remark(this.path, code, { count, line, names: [...names].join('、') }, line));
+  }
+
+  #tell(): void {
+    this.#lastTold = this.#given;
+  }
+
+  #open(tag: SaxesTagNS, namespace: string | undefined): void {
+    this.#tell();
+    this.#path.push(tag.local);
+    if (this.#path.length > deepest) this.#fail('dataset.xml-depth', { depth: deepest });
+    if (this.#field !== undefined) {
+      this.#odd('dataset.xml-nested', tag.local);
+      return;
+    }
+    if (this.#reading) {
+      this.#openField(this.#reading, tag.local);
+      return;
+    }
+    const table = this.#tables.get(tag.local);
+    if (!table) return;
+    if (namespace !== undefined && tag.uri !== namespace) this.#odd('dataset.xml-namespace', tag.uri || '-');
+    this.#reading = this.#readings.get(table.id) ?? this.#begin(table);
+    this.#recordDepth = this.#path.length;
+    this.#recordLine = this.#tagLine;
+    this.#cells = table.fields.map(() => '');
+    this.#filled.clear();
+  }
+
+  #begin(table: TablePlan): Reading {
+    const reading: Reading = {
+      table,
+      staged: new StagedCsv(this.folder, `${this.name}-${table.id}`, table.fields.length),
+      find: fieldFinder(table),
+      positions: new Map(table.fields.map(({ name }, index) => [name, index])),
+      headers: new Map(),
+      extra: new Set(),
+    };
+    this.#readings.set(table.id, reading);
+    return reading;
+  }
+
+  #openField(reading: Reading, name: string): void {
+    this.#text = '';
+    const field = reading.find(name)?.field.name;
+    if (field === undefined) {
+      reading.extra.add(name);
+      this.#field = -1;
+      return;
+    }
+    reading.headers.set(field, name);
+    this.#field = reading.positions.get(field)!;
+    if (this.#filled.has(this.#field)) {
+      this.#odd('dataset.xml-repeated', name);
+      this.#field = -1;
+      return;
+    }
+    this.#filled.add(this.#field);
+  }
+
+  #take(text: string): void {
+    this.#tell();
+    if (this.#field !== undefined) {
+      this.#text += text;
+      if (this.#text.length > longestPiece) this.#fail('dataset.xml-piece', { megabytes: longestPiece / 2 ** 20 });
+    } else if (text.trim() !== '') this.#odd('dataset.xml-stray', this.#path.at(-1) ?? '');
+  }
+
+  #close(): void {
+    this.#tell();
+    const depth = this.#path.length;
+    this.#path.pop();
+    if (!this.#reading) return;
+    if (this.#field !== undefined) {
+      if (depth > this.#recordDepth + 1) return;
+      if (this.#field >= 0) this.#cells[this.#field] = this.#text;
+      this.#field = undefined;
+      return;
+    }
+    this.#reading.staged.add(this.#cells, this.#recordLine);
+    this.#reading = undefined;
+  }
+
+  #odd(code: OddityCode, name: string): void {
+    const known = this.#oddities.get(code) ?? { count: 0, line: this.#parser.line, names: new Set() };
+    known.count++;
+    if (known.names.size < 5) known.names.add(name);
+    this.#oddities.set(code, known);
+  }
+
+  #refuse(error: Error): never {
+    const at = /^(?:\d+:)?(\d+):(\d+): (.*)$/s.exec(error.message);
+    this.#fail('dataset.xml-broken', { column: Number(at?.[2] ?? this.#parser.column), reason: at?.[3] ?? error.message });
+  }
+
+  #refuseDoctype(): never {
+    this.#fail('dataset.xml-doctype', {});
+  }
+
+  #fail(code: FileFault['code'], params: FileFault['params']): never {
+    const { line } = this.#parser;
+    throw new FileFault(code, { path: this.path, line, records: this.records, ...params }, line);
+  }
+}
+
+/** The declaration as blanks: its encoding name need not be a legal one, and places stay as they are. */
+function withoutDeclaration(text: string): string {
+  return text.replace(/^\ufeff?\s*<\?xml\b[^>]*\?>/, (declaration) => declaration.replace(/[^\r\n]/g, ' '));
+}

@@ -1,0 +1,91 @@
+import type { Check } from '../plan/plan.js';
+import { appliesSql, failedSql, hasBits, wordNames, type Layout } from './layout.js';
+import { sqlText } from './names.js';
+import type { Session } from './session.js';
+import type { GroupTally } from './tally.js';
+
+/** More groups than this are folded into one: no province has so many agencies, so the cells hold something else. */
+export const groupLimit = 5_000;
+
+/** Stands for the groups folded into one. */
+export const foldedGroup = '*';
+
+export interface CheckCounts {
+  applicable: number[];
+  failed: number[];
+}
+
+export interface TableCounts {
+  rows: number;
+  groups: GroupTally[];
+  /** By check id, parallel to `groups`. */
+  checks: Map<string, CheckCounts>;
+}
+
+/**
+ * Counts applicable and failed rows of every row check, by division and agency, from the kept words alone. Rows with
+ * the same words are counted once for all.
+ *
+ * @param kept Relation of the kept rows.
+ * @param partsOf The files that a check can be evaluated on, where not all have its columns.
+ */
+export async function countRows(
+  session: Session,
+  kept: string,
+  checks: readonly Check[],
+  layout: Layout,
+  partsOf: ReadonlyMap<string, readonly number[]>,
+): Promise<TableCounts> {
+  const combined = 'work.combined';
+  await session.run(`CREATE OR REPLACE TABLE ${combined} AS
+    SELECT division, agency, part, ${wordNames(layout).map((word) => `${word}, `).join('')} count(*) AS n FROM ${kept} GROUP BY ALL`);
+  await foldGroups(session, combined);
+  const errors = checks.filter(({ severity }) => severity === 'error').map(({ id }) => layout.failed.get(id)!);
+  const clean = hasBits('failed', errors, 'none').join(' AND ') || 'true';
+  const sums = checks.flatMap((check) => [
+    `coalesce(sum(n) FILTER (${appliesSql(check, layout, partsOf.get(check.id))}), 0)::BIGINT`,
+    `coalesce(sum(n) FILTER (${failedSql(check, layout)}), 0)::BIGINT`,
+  ]);
+  const columns = await session.columns(`SELECT division, agency, sum(n)::BIGINT, coalesce(sum(n) FILTER (${clean}), 0)::BIGINT
+    ${sums.map((sum) => `, ${sum}`).join('')} FROM ${combined} GROUP BY division, agency ORDER BY division, agency`);
+  await session.run(`DROP TABLE ${combined}`);
+
+  const [divisions = [], agencies = [], rows = [], cleanRows = [], ...counts] = columns;
+  const groups = divisions.map((division, index) => ({
+    division: String(division),
+    agency: String(agencies[index]),
+    rows: Number(rows[index]),
+    clean: Number(cleanRows[index]),
+  }));
+  const numbers = (column: unknown[] | undefined) => (column ?? []).map(Number);
+  return {
+    rows: groups.reduce((sum, group) => sum + group.rows, 0),
+    groups,
+    checks: new Map(checks.map(({ id }, index) => [id, { applicable: numbers(counts[2 * index]), failed: numbers(counts[2 * index + 1]) }])),
+  };
+}
+
+/** Counts rows of a set of row ids by the groups that `countRows` found. */
+export async function countByGroup(session: Session, kept: string, rids: string, groups: readonly GroupTally[]): Promise<number[]> {
+  const counts = groups.map(() => 0);
+  const place = new Map(groups.map(({ division, agency }, index) => [groupKey(division, agency), index]));
+  const found = await session.rows(`SELECT division, agency, count(*) AS n FROM ${kept} SEMI JOIN (${rids}) USING (rid) GROUP BY ALL`);
+  for (const { division, agency, n } of found) {
+    const index = place.get(groupKey(String(division), String(agency))) ?? place.get(groupKey(foldedGroup, foldedGroup));
+    if (index !== undefined) counts[index]! += Number(n);
+  }
+  return counts;
+}
+
+function groupKey(division: string, agency: string): string {
+  return JSON.stringify([division, agency]);
+}
+
+async function foldGroups(session: Session, combined: string): Promise<void> {
+  const [counted] = await session.rows(`SELECT count(*) AS n FROM (SELECT DISTINCT division, agency FROM ${combined})`);
+  if (Number(counted!['n']) <= groupLimit) return;
+  const folded = sqlText(foldedGroup);
+  await session.run(`UPDATE ${combined} SET division = ${folded}, agency = ${folded}
+    WHERE (division, agency) NOT IN (SELECT (division, agency) FROM ${combined}
+      GROUP BY division, agency ORDER BY sum(n) DESC, division, agency LIMIT ${groupLimit - 1})`);
+}

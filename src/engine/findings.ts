@@ -1,0 +1,95 @@
+import { rename, rm } from 'node:fs/promises';
+import { lineSteps } from '../dataset/locate.js';
+import type { Check } from '../plan/plan.js';
+import { failedSql, isRowCheck } from './layout.js';
+import { sqlName, sqlText } from './names.js';
+import { partBits, partTable, type ReadPart, type ReadTable } from './read.js';
+import { failedTable } from './rows.js';
+import { fileOrdinal, rejectedOrdinals } from './samples.js';
+import type { Session } from './session.js';
+import type { Tally } from './tally.js';
+
+/**
+ * Writes every failing row with the ids of the checks it fails: `table`, `file`, `row` (line in the file), the business
+ * key, `checks` (ids, separated by blanks). Parquet or CSV by the file's ending; complete or not at all.
+ *
+ * @param personal Whether personal key fields are written too.
+ * @returns The number of rows written.
+ */
+export async function writeFindings(session: Session, tables: readonly ReadTable[], tally: Tally, path: string, personal: boolean): Promise<number> {
+  const parquet = path.toLowerCase().endsWith('.parquet');
+  const failing = new Map(tally.tables.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'fail').map(({ check }) => [check, check.table])));
+  await session.run('CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR)');
+  for (const read of tables) {
+    const checks = [...failing.keys()].filter(({ table }) => table === read.table.id);
+    for (const number of read.parts.keys()) await addFindings(session, read, number, checks, personal);
+  }
+  const columns = parquet ? '*' : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks`;
+  const half = `${path}.part`;
+  try {
+    await session.run(`COPY (SELECT ${columns} FROM work.findings ORDER BY "table", "file", "row") TO ${sqlText(half)} (${parquet ? 'FORMAT parquet' : 'FORMAT csv, HEADER'})`);
+    await rename(half, path);
+  } catch (fault) {
+    await rm(half, { force: true });
+    throw fault;
+  }
+  const [counted] = await session.rows('SELECT count(*) AS n FROM work.findings');
+  return Number(counted!['n']);
+}
+
+async function addFindings(session: Session, read: ReadTable, number: number, checks: readonly Check[], personal: boolean): Promise<void> {
+  const part = read.parts[number]!;
+  const rowChecks = checks.filter(isRowCheck);
+  const sets = checks.filter((check) => !isRowCheck(check));
+  const own = rowChecks.map((check) => `CASE WHEN ${failedSql(check, read.layout)} THEN ${sqlText(check.id)} END`);
+  const offset = (BigInt(number) << partBits).toString();
+  const inSets = sets.map((check) => `SELECT rid - ${offset} AS ordinal, ${sqlText(check.id)} AS id FROM ${failedTable(check)} WHERE rid >> ${partBits} = ${number}`);
+  const keys = read.table.key.filter((field) => !part.part.missing.includes(field) && (personal || !isPersonal(read, field)));
+  const key = keys.length > 0 ? `concat_ws(' ', ${keys.map(sqlName).join(', ')})` : "''";
+  const line = await lineSql(session, part);
+
+  await session.run(`INSERT INTO work.findings
+    WITH sets AS (SELECT ordinal, string_agg(id, ' ' ORDER BY id) AS ids FROM (${inSets.join(' UNION ALL ') || 'SELECT NULL::BIGINT AS ordinal, NULL AS id WHERE false'}) GROUP BY ordinal),
+    found AS (SELECT p.rowid AS ordinal, p.*, concat_ws(' ', ${[...own, 'sets.ids'].join(', ')}) AS ids
+      FROM ${partTable(read.table.id, number)} p LEFT JOIN sets ON p.rowid = sets.ordinal)
+    SELECT ${sqlText(read.table.name)}, ${sqlText(part.part.file.path)}, ${line.value}, ${key}, ids FROM found ${line.join} WHERE ids <> ''`);
+}
+
+/** How the line of a record is told: from a column of staged files, or by where lines and accepted records part. */
+async function lineSql(session: Session, part: ReadPart): Promise<{ value: string; join: string }> {
+  if (part.part.source.lineColumn !== undefined) return { value: 'found.line', join: '' };
+  const shifts = await lineShifts(part);
+  await session.run('CREATE OR REPLACE TEMP TABLE shifts (start BIGINT, shift BIGINT)');
+  for (let first = 0; first < shifts.length; first += 10_000) {
+    const values = shifts.slice(first, first + 10_000).map(({ start, shift }) => `(${start}, ${shift})`);
+    await session.run(`INSERT INTO shifts VALUES ${values.join(', ')}`);
+  }
+  return { value: 'found.ordinal + shifts.shift', join: 'ASOF JOIN shifts ON found.ordinal >= shifts.start' };
+}
+
+/** From accepted ordinal to line: `line = ordinal + shift` from `start` on. Rejected, blank and many-line records change the shift. */
+async function lineShifts(part: ReadPart): Promise<{ start: number; shift: number }[]> {
+  const rejected = await rejectedOrdinals(part);
+  const steps = await lineSteps(part.part.source.path, part.scan, part.part.source);
+  const starts = new Set([0, ...rejected.map((ordinal, before) => ordinal - before)]);
+  let before = 0;
+  for (const { ordinal } of steps) {
+    while (before < rejected.length && rejected[before]! < ordinal) before++;
+    starts.add(ordinal - before);
+  }
+  let step = 0;
+  return [...starts].sort((a, b) => a - b).map((start) => {
+    const ordinal = fileOrdinal(rejected, start);
+    while (step + 1 < steps.length && steps[step + 1]!.ordinal <= ordinal) step++;
+    return { start, shift: ordinal - start + steps[step]!.shift };
+  });
+}
+
+function isPersonal(read: ReadTable, field: string): boolean {
+  return read.table.fields.some(({ name, personal }) => name === field && personal !== undefined);
+}
+
+/** A spreadsheet takes a cell that starts so for a formula. */
+function harmless(column: string): string {
+  return `CASE WHEN regexp_matches("${column}", '^[=+@\\t\\r-]') THEN '''' || "${column}" ELSE "${column}" END AS "${column}"`;
+}

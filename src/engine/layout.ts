@@ -1,0 +1,96 @@
+import { kindOf } from '../check/kinds.js';
+import type { Terms } from '../check/kind.js';
+import type { Check, TablePlan } from '../plan/plan.js';
+
+/** Bits of one 64-bit word, and a bit's place: word and value. */
+export interface Bit {
+  word: number;
+  value: bigint;
+}
+
+/**
+ * Where a pass puts what it finds: a bit a field (filled), a bit a check (failed), a bit a condition (holds).
+ * All counts come from these words afterwards, whatever the share of failing rows.
+ */
+export interface Layout {
+  filled: Map<string, Bit>;
+  failed: Map<string, Bit>;
+  holds: Map<string, Bit>;
+  words: { filled: number; failed: number; holds: number };
+}
+
+export const wordBits = 64;
+
+/** Lays out the bits of the record checks of a table that can be evaluated. */
+export function layOut(table: TablePlan, checks: readonly Check[], conditional: ReadonlySet<string>): Layout {
+  const filled = bits(table.fields.map(({ name }) => name));
+  const failed = bits(checks.map(({ id }) => id));
+  const holds = bits(checks.filter(({ id }) => conditional.has(id)).map(({ id }) => id));
+  return {
+    filled,
+    failed,
+    holds,
+    words: { filled: wordsFor(filled.size), failed: wordsFor(failed.size), holds: wordsFor(holds.size) },
+  };
+}
+
+/** Columns that hold the words of a layout. */
+export function wordNames({ words }: Layout): string[] {
+  return (['filled', 'failed', 'holds'] as const).flatMap((prefix) =>
+    Array.from({ length: words[prefix] }, (_, word) => `${prefix}${word}`),
+  );
+}
+
+function bits(names: readonly string[]): Map<string, Bit> {
+  return new Map(names.map((name, index) => [name, { word: Math.floor(index / wordBits), value: 1n << BigInt(index % wordBits) }]));
+}
+
+function wordsFor(count: number): number {
+  return Math.ceil(count / wordBits);
+}
+
+/** Record checks that a pass evaluates row by row. */
+export function isRowCheck(check: Check): boolean {
+  return check.level === 'cell' || check.level === 'record';
+}
+
+/** Every field a check looks at, for the question whether the file has them. */
+export function fieldsNeeded(check: Check, terms: Terms): { own: string[]; others: { table: string; field: string }[] } {
+  const own = new Set([...check.fields, ...check.operands]);
+  const others: { table: string; field: string }[] = [];
+  for (const keep of kindOf(check.kind).keeps?.(check, terms) ?? []) {
+    for (const field of keep.fields) {
+      if (keep.table === check.table) own.add(field);
+      else others.push({ table: keep.table, field });
+    }
+  }
+  return { own: [...own], others };
+}
+
+/** SQL condition over the words: all bits of a set are on, or (`any`) at least one. */
+export function hasBits(prefix: string, wanted: readonly Bit[], how: 'all' | 'any' | 'none'): string[] {
+  const byWord = new Map<number, bigint>();
+  for (const { word, value } of wanted) byWord.set(word, (byWord.get(word) ?? 0n) | value);
+  return [...byWord].map(([word, value]) => {
+    const masked = `(${prefix}${word} & ${value}::UBIGINT)`;
+    if (how === 'all') return `${masked} = ${value}::UBIGINT`;
+    return how === 'any' ? `${masked} <> 0` : `${masked} = 0`;
+  });
+}
+
+/** Condition over the words that a check applies to a row; `parts` are the files that have its columns, when not all have. */
+export function appliesSql(check: Check, layout: Layout, parts?: readonly number[]): string {
+  const bitsOf = (map: Map<string, Bit>, names: readonly string[]) => names.map((name) => map.get(name)).filter((bit) => bit !== undefined);
+  const conditions = [
+    ...hasBits('filled', bitsOf(layout.filled, check.operands), 'all'),
+    ...hasBits('failed', bitsOf(layout.failed, check.after), 'none'),
+    ...hasBits('holds', bitsOf(layout.holds, [check.id]), 'all'),
+    ...(parts ? [`part IN (${parts.join(', ')})`] : []),
+  ];
+  return conditions.length > 0 ? conditions.join(' AND ') : 'true';
+}
+
+/** Condition over the words that a check failed on a row. */
+export function failedSql(check: Check, layout: Layout): string {
+  return hasBits('failed', [layout.failed.get(check.id)!], 'any')[0]!;
+}

@@ -1,0 +1,151 @@
+import type { SqlScope, Terms } from '../check/kind.js';
+import { kindOf } from '../check/kinds.js';
+import type { TablePart } from '../dataset/model.js';
+import type { Check, Field, TablePlan } from '../plan/plan.js';
+import { sqlEmpty } from '../rule/blank.js';
+import type { Bit, Layout } from './layout.js';
+import { listType, pairMark, sqlName, sqlText } from './names.js';
+
+/** What is kept of a record type beside the words: sound cells, and flags of filled but unsound ones. */
+export interface Kept {
+  fields: string[];
+  flagged: string[];
+}
+
+const cell = (field: string) => sqlName(`cell:${field}`);
+const number = (field: string) => sqlName(`number:${field}`);
+const formed = (field: string) => sqlName(`formed:${field}`);
+const filled = (field: string) => sqlName(`filled:${field}`);
+const failing = (id: string) => sqlName(`failing:${id}`);
+/** Column of a kept field's unsound flag. */
+export const unsound = (field: string) => sqlName(`unsound:${field}`);
+
+/** Cell kinds after `representation`, each applying only where the ones before it passed. */
+const laterCellKinds = ['code', 'identifier', 'label'];
+
+/**
+ * The one pass over a file: a SELECT that reads each record once and gives the words of `Layout`, the group
+ * (division, agency), the kept cells and, for staged files, the line. Its cost does not depend on how many rows fail.
+ *
+ * @param checks The cell and record checks whose columns the file has.
+ */
+export function passSql(part: TablePart, table: TablePlan, checks: readonly Check[], layout: Layout, kept: Kept, terms: Terms): string {
+  const positions = new Map(part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
+  const fields = table.fields.filter(({ name }) => positions.has(name));
+  const ofKind = (kind: string) => checks.filter((check) => check.kind === kind);
+  const forms = ofKind('representation');
+  const numbers = new Set<string>();
+  const scope = passScope(terms, numbers);
+  const failure = (check: Check) => `${failureSql(check, scope)} AS ${failing(check.id)}`;
+
+  const later = laterCellKinds.map((kind) => ofKind(kind).map(failure));
+  const records = checks.filter(({ level }) => level === 'record').map(failure);
+  const holds = new Map(checks.flatMap((check) => (layout.holds.has(check.id) ? [[check.id, conditionSql(check, scope)!] as const] : [])));
+  const cells = checks.filter(({ level }) => level === 'cell');
+  const has = (name: string) => positions.has(name);
+  const evaluated = new Set(checks.map(({ id }) => id));
+
+  const layers = [
+    [
+      ...fields.map(({ name }) => `c${positions.get(name)} AS ${cell(name)}`),
+      ...(part.source.lineColumn === undefined ? [] : [`c${part.source.lineColumn}::BIGINT AS line`]),
+    ],
+    [
+      ...forms.map((check) => `${kindOf(check.kind).sql!(check, scope)} AS ${formed(check.fields[0]!)}`),
+      ...[...numbers].map((name) => `${numberSql(cell(name))} AS ${number(name)}`),
+    ],
+    fields.map((field) => `${filledSql(field, forms)} AS ${filled(field.name)}`),
+    [
+      ...forms.map(({ id, fields: [name] }) => `(${filled(name!)} AND ${formed(name!)} IS NOT TRUE) AS ${failing(id)}`),
+      ...ofKind('required').map(({ id, fields: [name] }) => `NOT ${filled(name!)} AS ${failing(id)}`),
+    ],
+    ...later,
+    records,
+  ].filter((layer) => layer.length > 0);
+  const columns = [
+    ...wordsSql('filled', layout.filled, layout.words.filled, (name) => (has(name) ? filled(name) : undefined)),
+    ...wordsSql('failed', layout.failed, layout.words.failed, (id) => (evaluated.has(id) ? failing(id) : undefined)),
+    ...wordsSql('holds', layout.holds, layout.words.holds, (id) => holds.get(id)),
+    ...['AAB301', 'AAB034'].map((name, index) => `${has(name) ? `coalesce(${soundSql(name, cells)}, '')` : "''"} AS ${['division', 'agency'][index]}`),
+    ...kept.fields.filter(has).map((name) => `${soundSql(name, cells)} AS ${sqlName(name)}`),
+    ...kept.flagged.filter(has).map((name) => `(${filled(name)} AND NOT ${soundness(name, cells)}) AS ${unsound(name)}`),
+    ...(part.source.lineColumn === undefined ? [] : ['line']),
+  ];
+  const [first, ...rest] = layers;
+  const source = rest.reduce((inner, layer) => `(SELECT *, ${layer.join(', ')} FROM ${inner})`, `(SELECT ${first!.join(', ')} FROM ${readSql(part)})`);
+  return `SELECT ${columns.join(', ')} FROM ${source}`;
+}
+
+/** How DuckDB reads a file: everything as text, nothing guessed, bad rows put aside with their place. */
+export function readSql({ source }: Pick<TablePart, 'source'>): string {
+  const columns = Array.from({ length: source.width }, (_, index) => `c${index}: 'VARCHAR'`);
+  const options = [
+    'auto_detect = false',
+    'header = false',
+    `skip = ${source.skip}`,
+    `max_line_size = ${source.maxLine}`,
+    ...(source.newline === 'lf' ? ["new_line = '\\n'"] : []),
+    `delim = ${sqlText(source.delimiter)}`,
+    `quote = '"'`,
+    `escape = '"'`,
+    `columns = {${columns.join(', ')}}`,
+    'strict_mode = true',
+    'ignore_errors = true',
+    'store_rejects = true',
+  ];
+  return `read_csv(${sqlText(source.path)}, ${options.join(', ')})`;
+}
+
+function passScope(terms: Terms, numbers: Set<string>): SqlScope {
+  return {
+    ...terms,
+    cell: (field) => cell(field),
+    decimal(field) {
+      numbers.add(field);
+      return number(field);
+    },
+    inList: (id, what, ...values) => `TRY_CAST(${values.join(` || ${sqlText(pairMark)} || `)} AS ${listType(id, what)}) IS NOT NULL`,
+  };
+}
+
+/** True where the check fails. The test comes first: most rows pass it, and need no look at the conditions. */
+function failureSql(check: Check, scope: SqlScope): string {
+  const test = kindOf(check.kind).sql!(check, scope);
+  const applies = [...check.operands.map(filled), ...check.after.map((id) => `NOT ${failing(id)}`)];
+  const when = kindOf(check.kind).when?.sql(check, scope);
+  if (when) applies.push(`coalesce(${when}, false)`);
+  return `CASE WHEN ${test} THEN false ELSE ${applies.join(' AND ') || 'true'} END`;
+}
+
+function conditionSql(check: Check, scope: SqlScope): string | undefined {
+  return kindOf(check.kind).when?.sql(check, scope);
+}
+
+/** A well-formed number or date is filled; only for the rest is a look at the characters needed. */
+function filledSql({ name, representation, format }: Field, forms: readonly Check[]): string {
+  const proof = (representation.type !== 'C' || format) && forms.some(({ fields }) => fields[0] === name);
+  return proof ? `(${formed(name)} IS TRUE OR NOT ${sqlEmpty(cell(name))})` : `NOT ${sqlEmpty(cell(name))}`;
+}
+
+/** 18 digits are quick to compare; longer amounts take the wide form. */
+function numberSql(text: string): string {
+  return `coalesce(TRY_CAST(${text} AS DECIMAL(18,4))::DECIMAL(38,4), TRY_CAST(${text} AS DECIMAL(38,4)))`;
+}
+
+function soundness(name: string, cells: readonly Check[]): string {
+  const errors = cells.filter(({ kind, severity, fields }) => kind !== 'required' && severity === 'error' && fields[0] === name);
+  return `(${[filled(name), ...errors.map(({ id }) => `NOT ${failing(id)}`)].join(' AND ')})`;
+}
+
+function soundSql(name: string, cells: readonly Check[]): string {
+  return `CASE WHEN ${soundness(name, cells)} THEN ${cell(name)} END`;
+}
+
+function wordsSql(prefix: string, bits: Map<string, Bit>, count: number, flag: (name: string) => string | undefined): string[] {
+  const terms = Array.from({ length: count }, (): string[] => []);
+  for (const [name, { word, value }] of bits) {
+    const condition = flag(name);
+    if (condition) terms[word]!.push(`CASE WHEN ${condition} THEN ${value}::UBIGINT ELSE 0::UBIGINT END`);
+  }
+  return terms.map((parts, word) => `(${parts.join(' | ') || '0::UBIGINT'})::UBIGINT AS ${prefix}${word}`);
+}

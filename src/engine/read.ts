@@ -1,0 +1,108 @@
+import { kindOf } from '../check/kinds.js';
+import type { Terms } from '../check/kind.js';
+import type { DatasetTable, FileScan, TablePart } from '../dataset/model.js';
+import type { Check, TablePlan } from '../plan/plan.js';
+import { isRowCheck, layOut, wordNames, type Layout } from './layout.js';
+import { sqlName } from './names.js';
+import { passSql, unsound, type Kept } from './pass.js';
+import { keptView } from './rows.js';
+import type { Session } from './session.js';
+
+/** Row ids of a file's records: part number in the high bits, ordinal of the accepted record in the low ones. */
+export const partBits = 40n;
+
+/** A row that DuckDB could not read: where its record starts, and why. */
+export interface Reject {
+  offset: number;
+  reason: string;
+}
+
+/** One file read: how many records were accepted, which were not. */
+export interface ReadPart {
+  part: TablePart;
+  scan: FileScan;
+  accepted: number;
+  rejects: Reject[];
+}
+
+/** A record type read: its rows kept under `keptView`, its bits laid out as in `layout`. */
+export interface ReadTable {
+  table: TablePlan;
+  parts: ReadPart[];
+  /** Row checks that at least one file has the columns for. */
+  checks: Check[];
+  layout: Layout;
+  /** Files a check was evaluated on, where not all have its columns. */
+  partsOf: Map<string, number[]>;
+}
+
+/** Reads every file of a record type once. */
+export async function readTable(
+  session: Session,
+  table: TablePlan,
+  found: DatasetTable,
+  kept: Kept,
+  terms: Terms,
+  scan: (part: TablePart) => Promise<FileScan>,
+): Promise<ReadTable> {
+  const rowChecks = table.checks.filter(isRowCheck);
+  const evaluable = found.parts.map((part) => new Set(rowChecks.filter((check) => lacks(check, part).length === 0).map(({ id }) => id)));
+  const checks = rowChecks.filter(({ id }) => evaluable.some((ids) => ids.has(id)));
+  const conditional = new Set(checks.filter((check) => isConditional(check, terms)).map(({ id }) => id));
+  const layout = layOut(table, checks, conditional);
+
+  const parts: ReadPart[] = [];
+  for (const [number, part] of found.parts.entries()) {
+    const scanning = scan(part);
+    // The scan may fail while the pass still runs; its fault is met when it is awaited below.
+    scanning.catch(() => undefined);
+    const select = passSql(part, table, checks.filter(({ id }) => evaluable[number]!.has(id)), layout, kept, terms);
+    await session.run(`CREATE TABLE ${partTable(table.id, number)} AS ${select}`);
+    parts.push({ part, scan: await scanning, accepted: await countOf(session, partTable(table.id, number)), rejects: await takeRejects(session) });
+  }
+  await session.run(`CREATE VIEW ${keptView(table.id)} AS ${found.parts.map((part, number) => partSql(table.id, part, number, kept, layout)).join(' UNION ALL ')}`);
+
+  const partsOf = new Map<string, number[]>();
+  for (const { id } of checks) {
+    const numbers = evaluable.flatMap((ids, number) => (ids.has(id) ? [number] : []));
+    if (numbers.length < found.parts.length) partsOf.set(id, numbers);
+  }
+  return { table, parts, checks, layout, partsOf };
+}
+
+export function partTable(table: string, number: number): string {
+  return `work.${sqlName(`part:${table}:${number}`)}`;
+}
+
+/** Fields of a check that a file has no column for. */
+export function lacks(check: Check, part: TablePart): string[] {
+  const missing = new Set(part.missing);
+  return [...new Set([...check.fields, ...check.operands])].filter((field) => missing.has(field));
+}
+
+function isConditional(check: Check, terms: Terms): boolean {
+  const probe = { ...terms, cell: () => "''", decimal: () => '0', inList: () => 'true' };
+  return kindOf(check.kind).when?.sql(check, probe) !== undefined;
+}
+
+function partSql(table: string, part: TablePart, number: number, kept: Kept, layout: Layout): string {
+  const missing = new Set(part.missing);
+  const cells = kept.fields.map((field) => (missing.has(field) ? `NULL::VARCHAR AS ${sqlName(field)}` : sqlName(field)));
+  const flags = kept.flagged.map((field) => (missing.has(field) ? `false AS ${unsound(field)}` : unsound(field)));
+  const line = part.source.lineColumn === undefined ? 'NULL::BIGINT AS line' : 'line';
+  const columns = [...wordNames(layout), 'division', 'agency', ...cells, ...flags, line].join(', ');
+  return `SELECT ${BigInt(number) << partBits}::BIGINT + rowid AS rid, ${number} AS part, ${columns} FROM ${partTable(table, number)}`;
+}
+
+async function countOf(session: Session, relation: string): Promise<number> {
+  const [row] = await session.rows(`SELECT count(*) AS n FROM ${relation}`);
+  return Number(row!['n']);
+}
+
+/** Empties DuckDB's tables of rejected rows, so that the next file starts with none. */
+async function takeRejects(session: Session): Promise<Reject[]> {
+  const rows = await session.rows(`SELECT line_byte_position AS "offset", min(error_type)::VARCHAR AS reason FROM reject_errors GROUP BY 1 ORDER BY 1`);
+  await session.run('DROP TABLE reject_errors');
+  await session.run('DROP TABLE reject_scans');
+  return rows.map((row) => ({ offset: Number(row['offset']), reason: String(row['reason']) }));
+}

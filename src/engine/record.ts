@@ -1,0 +1,45 @@
+import * as runtime from '../check/runtime.js';
+import type { Check, Plan } from '../plan/plan.js';
+import { termsOf } from '../plan/terms.js';
+import { namesByCode, recordCode } from '../schema/record-code.js';
+import type { Outcome } from './tally.js';
+
+export interface CheckOutcome {
+  check: Check;
+  outcome: Extract<Outcome, 'pass' | 'fail' | 'not-applicable'>;
+}
+
+/** A record: field name to cell, as text. A cell left out is empty. */
+export type RecordCells = Readonly<Record<string, string | null | undefined>>;
+
+/**
+ * Compiles the cell and record checks of a record type to one JavaScript function.
+ *
+ * @returns For a record, each check with its outcome, in the order in which the checks depend on each other.
+ * @throws Error when the plan has no record type of that id.
+ */
+export function recordChecker(plan: Plan, tableId: string): (record: RecordCells) => CheckOutcome[] {
+  const table = plan.tables.find(({ id }) => id === tableId);
+  if (!table) throw new Error(`the plan has no record type ${tableId}`);
+  const { cells, steps, runtime: functions, codeLists } = recordCode(table, termsOf(table, plan.tables));
+
+  const outcomes = ['not-applicable', 'pass', 'fail'] as const;
+  // Made once, so that checking a record allocates no more than the array it returns.
+  const results = steps.map(({ check }) => outcomes.map((outcome): CheckOutcome => Object.freeze({ check, outcome })));
+  const lists = codeLists.map(({ id }) => namesByCode(codeListOf(plan, id)));
+  const source = `"use strict";
+const { ${functions.join(', ')} } = runtime;
+const [${codeLists.map(({ constant }) => constant).join(', ')}] = lists;
+return (record) => {
+${cells}
+${steps.map(({ code }) => code).join('\n')}
+return [${steps.map(({ outcome }, position) => `results[${position}][${outcome}]`).join(', ')}];
+};`;
+  return new Function('runtime', 'lists', 'results', source)(runtime, lists, results) as (record: RecordCells) => CheckOutcome[];
+}
+
+function codeListOf(plan: Plan, id: string) {
+  const list = plan.codeLists.get(id);
+  if (!list) throw new Error(`the plan has no code list ${id}`);
+  return list;
+}

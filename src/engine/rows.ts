@@ -1,0 +1,61 @@
+import { kindOf } from '../check/kinds.js';
+import type { RowsScope, Terms } from '../check/kind.js';
+import type { Check, Plan } from '../plan/plan.js';
+import { termsOf } from '../plan/terms.js';
+import { sqlName } from './names.js';
+import { unsound, type Kept } from './pass.js';
+import type { Session } from './session.js';
+
+/** Relation of all kept rows of a record type. */
+export function keptView(table: string): string {
+  return `work.${sqlName(`kept:${table}`)}`;
+}
+
+/** Relation of the rows that fail a set or between check. */
+export function failedTable(check: Check): string {
+  return `work.${sqlName(`failed:${check.table}:${check.id}`)}`;
+}
+
+/** What must be kept of each record type for the set and between checks of the plan. */
+export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: ReadonlyMap<string, Terms>): Map<string, Kept> {
+  const kept = new Map<string, { fields: Set<string>; flagged: Set<string> }>();
+  const of = (table: string) => {
+    const found = kept.get(table) ?? { fields: new Set<string>(), flagged: new Set<string>() };
+    kept.set(table, found);
+    return found;
+  };
+  for (const table of plan.tables) for (const field of table.key) of(table.id).fields.add(field);
+  for (const check of checks) {
+    for (const keep of kindOf(check.kind).keeps?.(check, termsByTable.get(check.table)!) ?? []) {
+      keep.fields.forEach((field) => of(keep.table).fields.add(field));
+      keep.flagged.forEach((field) => of(keep.table).flagged.add(field));
+    }
+  }
+  return new Map([...kept].map(([table, { fields, flagged }]) => [table, { fields: [...fields], flagged: [...flagged] }]));
+}
+
+/** Runs a set or between check: keeps its failing rows in `failedTable`, and counts both sides. */
+export async function questionRows(session: Session, check: Check, plan: Plan): Promise<{ applicable: string; failed: number }> {
+  const table = plan.tables.find(({ id }) => id === check.table)!;
+  const question = kindOf(check.kind).rows!(check, rowsScope(termsOf(table, plan.tables)));
+  await session.run(`CREATE TABLE ${failedTable(check)} AS ${question.failed}`);
+  const [counted] = await session.rows(`SELECT count(*) AS n FROM ${failedTable(check)}`);
+  return { applicable: question.applicable, failed: Number(counted!['n']) };
+}
+
+function rowsScope(terms: Terms): RowsScope {
+  const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${sqlName(field)}`;
+  return {
+    kept: keptView,
+    column: sqlName,
+    unsound,
+    joined: {
+      ...terms,
+      cell: column,
+      decimal: (field, table) => `TRY_CAST(${column(field, table)} AS DECIMAL(38,4))`,
+      inList() {
+        throw new Error('a question over many rows names no code list');
+      },
+    },
+  };
+}

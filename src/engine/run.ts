@@ -1,0 +1,153 @@
+import type { Terms } from '../check/kind.js';
+import type { Dataset, FileScan, TablePart } from '../dataset/model.js';
+import { scanFile } from '../dataset/scan.js';
+import type { Check, Plan } from '../plan/plan.js';
+import { termsOf } from '../plan/terms.js';
+import { countByGroup, countRows, type TableCounts } from './counts.js';
+import { failedSql, fieldsNeeded, isRowCheck } from './layout.js';
+import { createLists } from './lists.js';
+import { lacks, readTable, type ReadTable } from './read.js';
+import { failedTable, keepsOf, keptView, questionRows } from './rows.js';
+import { firstFailures, firstInSet, readSamples } from './samples.js';
+import type { Session } from './session.js';
+import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unevaluated, unreadable } from './structure.js';
+import type { CheckTally, TableTally, Tally } from './tally.js';
+
+export interface RunOptions {
+  /** Sample rows kept of each finding. */
+  samples: number;
+  /** Told when a step begins. */
+  onStep?(step: Step): void;
+}
+
+export interface Step {
+  kind: 'read' | 'compare';
+  /** Record type name. */
+  table: string;
+  /** Bytes of the files that this step reads. */
+  bytes: number;
+}
+
+/** What a run leaves in the session for the findings file. */
+export interface RunResult {
+  tally: Tally;
+  tables: ReadTable[];
+}
+
+/** Runs every check of the plan over the data set. Each file is read once. */
+export async function runPlan(session: Session, plan: Plan, dataset: Dataset, options: RunOptions): Promise<RunResult> {
+  const present = new Set(dataset.tables.map(({ table }) => table));
+  const planned = plan.tables.filter(({ id }) => present.has(id));
+  const terms = new Map(plan.tables.map((table) => [table.id, termsOf(table, plan.tables)]));
+  await createLists(session, plan, planned);
+
+  const questions = planned.flatMap(({ checks }) => checks.filter((check) => !isRowCheck(check)));
+  const keeps = keepsOf(plan, questions, terms);
+  const scans = new Map<string, FileScan>();
+  const scan = async (part: TablePart): Promise<FileScan> => {
+    const result = await scanFile(part.source.path, part.source);
+    scans.set(part.source.path, result);
+    return result;
+  };
+  const reads = new Map<string, ReadTable>();
+  for (const table of planned) {
+    const found = dataset.tables.find((each) => each.table === table.id)!;
+    options.onStep?.({ kind: 'read', table: table.name, bytes: found.parts.reduce((sum, { file }) => sum + file.size, 0) });
+    reads.set(table.id, await readTable(session, table, found, keeps.get(table.id)!, terms.get(table.id)!, scan));
+  }
+
+  const tables: TableTally[] = [];
+  for (const read of reads.values()) {
+    options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 });
+    tables.push(await tallyTable(session, plan, read, reads, terms.get(read.table.id)!, options));
+  }
+  const overall = [tablesTally(plan, present), filesTally(dataset.files.length, dataset.problems)];
+  return { tally: { tables, dataset: overall, scans, source: dataset }, tables: [...reads.values()] };
+}
+
+async function tallyTable(
+  session: Session,
+  plan: Plan,
+  read: ReadTable,
+  reads: ReadonlyMap<string, ReadTable>,
+  terms: Terms,
+  options: RunOptions,
+): Promise<TableTally> {
+  const { table } = read;
+  const counts = await countRows(session, keptView(table.id), read.checks, read.layout, read.partsOf);
+  const checks: CheckTally[] = [columnsTally(plan, read), recordsTally(read)];
+  const wanted = new Map<Check, bigint[]>();
+  const failedErrors: Check[] = [];
+  for (const check of table.checks) {
+    const absent = missingFor(check, plan, reads, terms);
+    if (absent) {
+      checks.push(unevaluated(check, absent.code, absent.params));
+      continue;
+    }
+    const tally = isRowCheck(check) ? rowTally(check, counts, read) : await questionTally(session, check, plan, counts);
+    checks.push(tally);
+    if (tally.failed === 0) continue;
+    if (!isRowCheck(check) && check.severity === 'error') failedErrors.push(check);
+    wanted.set(check, isRowCheck(check) ? await firstFailures(session, read, check, options.samples) : await firstInSet(session, check, options.samples));
+  }
+  const samples = await readSamples(read, wanted);
+  for (const tally of checks) tally.samples = samples.get(tally.check) ?? tally.samples;
+  await takeFromClean(session, read, counts, failedErrors);
+  return {
+    table: table.id,
+    rows: counts.rows,
+    clean: counts.groups.reduce((sum, group) => sum + group.clean, 0),
+    unreadable: unreadable(read),
+    groups: counts.groups,
+    checks,
+  };
+}
+
+function rowTally(check: Check, counts: TableCounts, read: ReadTable): CheckTally {
+  const groups = counts.checks.get(check.id)!;
+  const tally = counted(check, total(groups.applicable), total(groups.failed));
+  const partial = read.parts.find(({ part }) => lacks(check, part).length > 0);
+  if (partial && tally.outcome !== 'fail') {
+    const field = lacks(check, partial.part)[0]!;
+    Object.assign(tally, { outcome: 'unevaluated', reason: { code: 'check.missing-column-in', params: { field, label: labelOf(read.table, field), file: partial.part.file.path } } });
+  }
+  return { ...tally, groups };
+}
+
+async function questionTally(session: Session, check: Check, plan: Plan, counts: TableCounts): Promise<CheckTally> {
+  const { applicable, failed } = await questionRows(session, check, plan);
+  const view = keptView(check.table);
+  const groups = {
+    applicable: await countByGroup(session, view, applicable, counts.groups),
+    failed: failed === 0 ? counts.groups.map(() => 0) : await countByGroup(session, view, `SELECT rid FROM ${failedTable(check)}`, counts.groups),
+  };
+  return { ...counted(check, total(groups.applicable), failed), groups };
+}
+
+/** Rows that fail a set or between check of error severity are not clean either. */
+async function takeFromClean(session: Session, read: ReadTable, counts: TableCounts, failed: readonly Check[]): Promise<void> {
+  if (failed.length === 0) return;
+  const errors = read.checks.filter(({ severity }) => severity === 'error');
+  const unclean = errors.map((check) => `NOT (${failedSql(check, read.layout)})`).join(' AND ') || 'true';
+  const rids = failed.map((check) => `SELECT rid FROM ${failedTable(check)}`).join(' UNION ');
+  const lost = await countByGroup(session, `(SELECT * FROM ${keptView(read.table.id)} WHERE ${unclean})`, rids, counts.groups);
+  counts.groups.forEach((group, index) => (group.clean -= lost[index]!));
+}
+
+/** Why a check cannot be evaluated: a record type that is absent, or a column that no file of it has. */
+function missingFor(check: Check, plan: Plan, reads: ReadonlyMap<string, ReadTable>, terms: Terms): { code: string; params: Record<string, string | number> } | undefined {
+  const { own, others } = fieldsNeeded(check, terms);
+  for (const { table, field } of [...own.map((each) => ({ table: check.table, field: each })), ...others]) {
+    const read = reads.get(table);
+    if (!read) return { code: 'check.missing-table', params: { table, name: plan.tables.find(({ id }) => id === table)!.name } };
+    const parts = read.parts.filter(({ part }) => part.missing.includes(field));
+    // A row check still runs on the files that have the column; a question over many rows needs it in all of them.
+    const without = isRowCheck(check) ? parts.length === read.parts.length : parts.length > 0;
+    if (without) return { code: 'check.missing-column', params: { table, name: read.table.name, field, label: labelOf(read.table, field) } };
+  }
+  return undefined;
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,74 @@
+import { locateRecords, ordinalsAt } from '../dataset/locate.js';
+import type { LocatedRecord } from '../dataset/model.js';
+import type { Check, TablePlan } from '../plan/plan.js';
+import { failedSql } from './layout.js';
+import { partBits, partTable, type ReadPart, type ReadTable } from './read.js';
+import { failedTable } from './rows.js';
+import type { Session } from './session.js';
+import type { Sample } from './tally.js';
+
+/** The first failing rows of a row check, by file and row. */
+export async function firstFailures(session: Session, read: ReadTable, check: Check, limit: number): Promise<bigint[]> {
+  const rids: bigint[] = [];
+  for (const number of read.parts.keys()) {
+    if (rids.length >= limit) break;
+    // Insertion order is kept, so LIMIT gives the first rows and stops early.
+    const found = await session.rows(`SELECT rowid AS ordinal FROM ${partTable(read.table.id, number)}
+      WHERE ${failedSql(check, read.layout)} LIMIT ${limit - rids.length}`);
+    rids.push(...found.map(({ ordinal }) => (BigInt(number) << partBits) + (ordinal as bigint)));
+  }
+  return rids;
+}
+
+/** The first failing rows of a set or between check. */
+export async function firstInSet(session: Session, check: Check, limit: number): Promise<bigint[]> {
+  const found = await session.rows(`SELECT rid FROM ${failedTable(check)} ORDER BY rid LIMIT ${limit}`);
+  return found.map(({ rid }) => rid as bigint);
+}
+
+/** Reads rows again from their files, as a person finds them there: each file once, only the blocks needed. */
+export async function readSamples(read: ReadTable, wanted: ReadonlyMap<Check, bigint[]>): Promise<Map<Check, Sample[]>> {
+  const located = new Map<bigint, { part: ReadPart; record: LocatedRecord }>();
+  const rids = [...new Set([...wanted.values()].flat())].sort((a, b) => (a < b ? -1 : 1));
+  for (const [number, part] of read.parts.entries()) {
+    const own = rids.filter((rid) => Number(rid >> partBits) === number);
+    if (own.length === 0) continue;
+    const rejected = await rejectedOrdinals(part);
+    const byOrdinal = new Map(own.map((rid) => [fileOrdinal(rejected, Number(BigInt.asUintN(Number(partBits), rid))), rid]));
+    const { source } = part.part;
+    for (const record of await locateRecords(source.path, part.scan.index, [...byOrdinal.keys()], source)) {
+      located.set(byOrdinal.get(record.ordinal)!, { part, record });
+    }
+  }
+  return new Map([...wanted].map(([check, ids]) => [check, ids.map((rid) => sampleOf(check, read.table, located.get(rid)!))]));
+}
+
+function sampleOf(check: Check, table: TablePlan, { part, record }: { part: ReadPart; record: LocatedRecord }): Sample {
+  const positions = new Map(part.part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
+  const values = (fields: readonly string[]) =>
+    Object.fromEntries(fields.filter((field) => positions.has(field)).map((field) => [field, record.cells[positions.get(field)!] ?? '']));
+  const { lineColumn } = part.part.source;
+  return {
+    file: part.part.file.path,
+    line: lineColumn === undefined ? record.line : Number(record.cells[lineColumn]),
+    key: values(table.key),
+    values: values(check.fields),
+  };
+}
+
+/** Ordinals in the file of the records that were not accepted, in order. */
+export async function rejectedOrdinals({ part, scan, rejects }: ReadPart): Promise<number[]> {
+  if (rejects.length === 0) return [];
+  return ordinalsAt(part.source.path, scan.index, rejects.map(({ offset }) => offset), part.source);
+}
+
+/** From the ordinal of an accepted record to its ordinal in the file: the rejected records before it count too. */
+export function fileOrdinal(rejected: readonly number[], accepted: number): number {
+  let [low, high] = [0, rejected.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rejected[middle]! - middle <= accepted) low = middle + 1;
+    else high = middle;
+  }
+  return accepted + low;
+}

@@ -1,0 +1,61 @@
+import type { FileProblem } from '../dataset/model.js';
+import type { Check, Plan, TablePlan } from '../plan/plan.js';
+import type { ReadTable } from './read.js';
+import type { CheckTally } from './tally.js';
+
+/** Whether the export holds every record type of the standard. */
+export function tablesTally(plan: Plan, present: ReadonlySet<string>): CheckTally {
+  const missing = plan.tables.filter(({ id }) => !present.has(id));
+  const check = structureCheck({ ...plan.structure.tables, id: 'dataset.tables', kind: 'tables', level: 'file', indicator: '0202', table: '' });
+  check.params = { missing: missing.map(({ id }) => id) };
+  return counted(check, plan.tables.length, missing.length);
+}
+
+/** Whether every input file could be taken in. */
+export function filesTally(files: number, problems: readonly FileProblem[]): CheckTally {
+  const paths = [...new Set(problems.map(({ path }) => path))];
+  const check = structureCheck({ id: 'dataset.files', kind: 'files', level: 'file', indicator: '0602', table: '', clause: '', basis: 'derived', severity: 'error' });
+  check.params = { files: paths };
+  return counted(check, Math.max(files, paths.length), paths.length);
+}
+
+/** Whether the files of a record type have a column for every data element. */
+export function columnsTally(plan: Plan, { table, parts }: ReadTable): CheckTally {
+  const missing = [...new Set(parts.flatMap(({ part }) => part.missing))];
+  const check = structureCheck({ ...plan.structure.columns, id: 'header.columns', kind: 'columns', level: 'header', indicator: '0201', table: table.id });
+  check.params = { missing };
+  check.fields = missing;
+  return counted(check, table.fields.length, missing.length);
+}
+
+/** Whether every record of a record type could be read. */
+export function recordsTally({ table, parts }: ReadTable): CheckTally {
+  const check = structureCheck({ id: 'file.records', kind: 'records', level: 'file', indicator: '0602', table: table.id, clause: '', basis: 'derived', severity: 'error' });
+  const records = parts.reduce((sum, { scan, accepted }) => sum + Math.max(scan.records, accepted), 0);
+  return counted(check, records, unreadable({ parts }));
+}
+
+/** Records that stand in the files and were not accepted. */
+export function unreadable({ parts }: Pick<ReadTable, 'parts'>): number {
+  return parts.reduce((sum, { scan, accepted }) => sum + Math.max(0, scan.records - accepted), 0);
+}
+
+/** The tally of a check that could not be evaluated, with the reason. */
+export function unevaluated(check: Check, code: string, params: Record<string, string | number>): CheckTally {
+  return { check, outcome: 'unevaluated', reason: { code, params }, applicable: 0, failed: 0, samples: [] };
+}
+
+/** The tally of a check whose rows were counted. */
+export function counted(check: Check, applicable: number, failed: number): CheckTally {
+  const outcome = failed > 0 ? 'fail' : applicable > 0 ? 'pass' : 'not-applicable';
+  return { check, outcome, applicable, failed, samples: [] };
+}
+
+/** The first field of a record type that has none of a check's columns, for the reason that is given. */
+export function labelOf(table: TablePlan, field: string): string {
+  return table.fields.find(({ name }) => name === field)?.label ?? field;
+}
+
+function structureCheck(head: Pick<Check, 'id' | 'kind' | 'level' | 'indicator' | 'table' | 'clause' | 'basis' | 'severity'>): Check {
+  return { ...head, fields: [], operands: [], after: [], params: {} };
+}

@@ -1,0 +1,7 @@
+import type { Bilingual } from '../standard/model.js';
+
+/** What validators say of a value that is not even a record of text. */
+export const schemaMessages = {
+  'schema.type.object': { zh: '应为一条记录（对象），以字段代码为键', en: 'must be one record: an object with field codes as its keys' },
+  'schema.type.string': { zh: '取值应为文本；空值用 null 或空字符串', en: 'must be text; an empty cell is null or an empty string' },
+} satisfies Record<string, Bilingual>;

@@ -1,0 +1,138 @@
+import type { CheckKind, Terms } from '../check/kind.js';
+import { kinds } from '../check/kinds.js';
+import type { Bilingual } from '../standard/model.js';
+import { parseRepresentation } from '../standard/representation.js';
+import type { Check, CheckHead, CodeListPlan, Field, Plan, TablePlan } from './plan.js';
+import { termsOf } from './terms.js';
+
+/** The parsed JSON documents of one standard, as they lie in `schemas/`. */
+export interface SchemaDocuments {
+  index: IndexDocument;
+  tables: TableDocument[];
+  codeLists: CodeListDocument[];
+}
+
+export interface IndexDocument {
+  standard: Plan['standard'];
+  structure: Plan['structure'];
+  tables: { id: string; file: string }[];
+  codeLists: { id: string; file: string }[];
+}
+
+export interface TableDocument {
+  title: string;
+  properties: Record<string, PropertyDocument>;
+  'zs-record-type': Pick<TablePlan, 'number' | 'id' | 'name' | 'alias' | 'group' | 'xmlRoot' | 'key' | 'clause'>;
+  [keyword: string]: unknown;
+}
+
+interface PropertyDocument {
+  title: string;
+  'zs-element': { representation: string; format?: Field['format']; personal?: Field['personal'] };
+  'zs-identifier'?: { scheme: Field['identifier'] };
+  [keyword: string]: unknown;
+}
+
+export interface CodeListDocument {
+  id: string;
+  title: string;
+  source: string;
+  complete: boolean;
+  sha256: string;
+  codes: [code: string, names: string[], from: string, to: string, ...rest: string[]][];
+}
+
+type KeywordValue = CheckHead & Record<string, unknown>;
+
+/**
+ * Compiles the schemas of a standard into the list of checks to be run.
+ *
+ * @param asOf `YYYY-MM-DD`, what checks take as today.
+ * @throws Error when a rule does not compile or names an unknown field: the schemas were not built by `standard build`.
+ */
+export function compilePlan(documents: SchemaDocuments, asOf: string): Plan {
+  const tables = documents.tables.map((document): TablePlan => ({
+    ...document['zs-record-type'],
+    fields: Object.entries(document.properties).map(([name, property]) => fieldOf(name, property)),
+    checks: [],
+  }));
+  for (const [position, table] of tables.entries()) {
+    table.checks = checksOf(table, documents.tables[position]!, termsOf(table, tables));
+  }
+  return {
+    standard: documents.index.standard,
+    asOf,
+    tables,
+    structure: documents.index.structure,
+    codeLists: new Map(documents.codeLists.map((list) => [list.id, codeListOf(list)])),
+  };
+}
+
+function fieldOf(name: string, property: PropertyDocument): Field {
+  const { representation, format, personal } = property['zs-element'];
+  const scheme = property['zs-identifier']?.scheme;
+  return {
+    name,
+    label: property.title,
+    representation: parseRepresentation(representation)!,
+    ...(format && { format }),
+    ...(scheme && { identifier: scheme }),
+    ...(personal && { personal }),
+  };
+}
+
+function codeListOf(list: CodeListDocument): CodeListPlan {
+  const { id, title, source, complete, sha256: hash } = list;
+  const codes = list.codes.map(([code, names, validFrom, validTo]) => ({ code, names, validFrom, validTo }));
+  return { id, title, source, complete, hash, codes };
+}
+
+function checksOf(table: TablePlan, document: TableDocument, terms: Terms): Check[] {
+  const checks: Check[] = [];
+  for (const [name, property] of Object.entries(document.properties)) {
+    for (const kind of kinds.filter(({ on }) => on === 'property')) {
+      const value = property[kind.keyword] as KeywordValue | undefined;
+      if (value) checks.push(checkOf(kind, value, table, terms, name));
+    }
+  }
+  for (const kind of kinds.filter(({ on }) => on === 'record')) {
+    for (const value of (document[kind.keyword] ?? []) as KeywordValue[]) {
+      checks.push(checkOf(kind, value, table, terms, ''));
+    }
+  }
+  for (const check of checks) check.after = before(check, checks);
+  return checks;
+}
+
+function checkOf(kind: CheckKind, value: KeywordValue, table: TablePlan, terms: Terms, property: string): Check {
+  const { id, severity, indicator, clause, basis, text, advice, ...params } = value;
+  return {
+    id,
+    kind: kind.kind,
+    severity,
+    indicator,
+    clause,
+    basis,
+    table: table.id,
+    level: kind.level,
+    fields: kind.fields(params, terms, property),
+    operands: kind.operands(params, terms, property),
+    after: [],
+    params,
+    ...(text !== undefined && { text: text as Bilingual }),
+    ...(advice !== undefined && { advice: advice as Bilingual }),
+  };
+}
+
+/** The order of cell checks on one field: a later one applies only where the earlier ones passed. */
+const cellOrder = ['representation', 'code', 'identifier', 'label'];
+
+/** Error-severity checks of the operands that come before this one, so that one mistake is shown once. */
+function before(check: Check, all: readonly Check[]): string[] {
+  const rank = check.level === 'cell' ? cellOrder.indexOf(check.kind) : cellOrder.length;
+  return all
+    .filter((other) => other.level === 'cell' && other.severity === 'error')
+    .filter((other) => other.kind !== 'required' && cellOrder.indexOf(other.kind) < rank)
+    .filter((other) => check.operands.includes(other.fields[0]!))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,139 @@
+import type { TablePart } from '../dataset/model.js';
+import type { CheckTally, TableTally, Tally } from '../engine/tally.js';
+import type { Plan, TablePlan } from '../plan/plan.js';
+import { profileOfRun } from '../score/rescore.js';
+import { scoreOf } from '../score/score.js';
+import { verdictOf } from '../score/verdict.js';
+import type { Profile } from '../standard/model.js';
+import { reportCheck } from './check-report.js';
+import { divisionNamesOf, groupsOf } from './groups.js';
+import { inputsOf } from './inputs.js';
+import { reportVersion, type ConformanceReport, type TableReport } from './model.js';
+import { hiderOf, type Hider } from './hider.js';
+import type { Circumstances } from './text.js';
+
+/** What a report says of its run beside the data. */
+export interface ReportOptions {
+  /** Most failing rows shown a check. */
+  samples: number;
+  /** Whether personal data is hidden. */
+  masked: boolean;
+  /** `YYYY-MM-DD`, what the checks took as today. */
+  asOf: string;
+  tool: { name: string; version: string };
+  time: { started: string; seconds: number };
+}
+
+/**
+ * The report of a run: counts, texts in both languages, samples with personal data masked, scores and verdict.
+ * Tables in the order of the plan, checks of the whole data set first; every check of an absent table is listed
+ * as unevaluated. The same tally gives the same report, `options.time` aside.
+ */
+export function buildReport(tally: Tally, plan: Plan, profile: Profile, options: ReportOptions): ConformanceReport {
+  const hide = hiderOf(plan, options.masked);
+  const tables = plan.tables.map((table) => tableReport(table, tally, hide));
+  const circumstances = circumstancesOf(tally, plan, tables);
+  const present = tables.flatMap(({ id, present }) => tally.tables.filter(({ table }) => present && table === id));
+  const checks = [
+    ...tally.dataset,
+    ...plan.tables.flatMap((table) => present.find((each) => each.table === table.id)?.checks ?? absent(table)),
+  ].map((check) =>
+    reportCheck(check, present.find(({ table }) => table === check.check.table), {
+      circumstances,
+      hide,
+      samples: options.samples,
+    }),
+  );
+  const groups = groupsOf(present, hide);
+  const scores = scoreOf(checks, groups, tables, profile);
+
+  return {
+    version: reportVersion,
+    run: {
+      tool: options.tool,
+      standard: standardOf(plan),
+      profile: profileOfRun(profile),
+      codeLists: codeListsOf(plan),
+      inputs: inputsOf(tally, hide),
+      asOf: options.asOf,
+      samples: options.samples,
+      masked: options.masked,
+      time: options.time,
+    },
+    tables,
+    checks,
+    groups,
+    divisionNames: divisionNamesOf(groups, plan),
+    scores,
+    verdict: verdictOf({ scores, checks, tables }, profile),
+  };
+}
+
+function standardOf({ standard: { id, number, title, edition, hash } }: Plan): ConformanceReport['run']['standard'] {
+  return { id, number, title, edition, hash };
+}
+
+function codeListsOf(plan: Plan): ConformanceReport['run']['codeLists'] {
+  return [...plan.codeLists.values()]
+    .map(({ id, title, codes, complete, hash }) => ({ id, title, size: codes.length, complete, hash }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function tableReport(table: TablePlan, tally: Tally, hide: Hider): TableReport {
+  const found = tally.source.tables.find((each) => each.table === table.id);
+  const counts: Pick<TableTally, 'rows' | 'clean' | 'unreadable'> = tally.tables.find((each) => each.table === table.id) ?? {
+    rows: 0,
+    clean: 0,
+    unreadable: 0,
+  };
+  return {
+    id: table.id,
+    number: table.number,
+    name: table.name,
+    clause: table.clause,
+    present: found !== undefined,
+    rows: counts.rows,
+    clean: counts.clean,
+    unreadable: counts.unreadable,
+    files: (found?.parts ?? []).map((part) => partReport(part, table, hide)),
+  };
+}
+
+function partReport(part: TablePart, table: TablePlan, hide: Hider): TableReport['files'][number] {
+  const labelOf = (name: string) => table.fields.find((field) => field.name === name)?.label ?? '';
+  return {
+    path: part.file.path,
+    matchedBy: part.matchedBy,
+    columns: part.columns.map(({ index, header, field, by }) => ({
+      index,
+      // A file without a header has a record in its place.
+      header: hide.text(header),
+      ...(field !== undefined && { field, label: labelOf(field) }),
+      ...(by !== undefined && { by }),
+    })),
+    missing: part.missing.map((field) => ({ field, label: labelOf(field) })),
+    extra: part.extra.map((header) => hide.text(header)),
+  };
+}
+
+function absent(table: TablePlan): CheckTally[] {
+  return table.checks.map((check) => ({
+    check,
+    outcome: 'unevaluated',
+    reason: { code: 'check.missing-table', params: { table: table.id, name: table.name } },
+    applicable: 0,
+    failed: 0,
+    samples: [],
+  }));
+}
+
+function circumstancesOf(tally: Tally, plan: Plan, tables: TableReport[]): Circumstances {
+  return {
+    plan,
+    missingFields: new Map(
+      tally.source.tables.map(({ table, parts }) => [table, [...new Set(parts.flatMap((part) => part.missing))]]),
+    ),
+    missingTables: tables.filter(({ present }) => !present).map(({ name }) => name),
+    filesLeftOut: [...new Set(tally.source.problems.filter(({ leftOut }) => leftOut).map(({ path }) => path))],
+  };
+}

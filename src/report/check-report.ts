@@ -1,0 +1,71 @@
+import type { CheckTally, Sample, TableTally } from '../engine/tally.js';
+import type { Hider } from './hider.js';
+import type { CheckReport, SampleReport } from './model.js';
+import { textsOf, type Circumstances } from './text.js';
+
+/** Most divisions listed a check. */
+const mostDivisions = 20;
+
+interface Surroundings {
+  circumstances: Circumstances;
+  hide: Hider;
+  samples: number;
+}
+
+/** What a report says of one check. `table` is the tally of its table; absent for checks of the whole data set and absent tables. */
+export function reportCheck(
+  tally: CheckTally,
+  table: TableTally | undefined,
+  { circumstances, hide, samples }: Surroundings,
+): CheckReport {
+  const { check, outcome, reason, applicable, failed } = tally;
+  const { plan } = circumstances;
+  return {
+    id: check.id,
+    standard: plan.standard.id,
+    clause: check.clause,
+    basis: check.basis,
+    table: check.table,
+    fields: check.fields.map((name) => ({ name, label: labelOf(name, check.table, circumstances) })),
+    kind: check.kind,
+    level: check.level,
+    indicator: check.indicator,
+    severity: check.severity,
+    outcome,
+    ...(reason && { reason: { code: reason.code, params: reason.params } }),
+    ...textsOf(tally, circumstances),
+    params: check.params,
+    applicable,
+    failed,
+    samples: tally.samples.slice(0, samples).map((sample) => sampleReport(sample, hide)),
+    ...divisionsOf(tally, table, hide),
+  };
+}
+
+function labelOf(name: string, table: string, { plan }: Circumstances): string {
+  return plan.tables.find(({ id }) => id === table)?.fields.find((field) => field.name === name)?.label ?? '';
+}
+
+function sampleReport({ file, line, key, values }: Sample, hide: Hider): SampleReport {
+  const hidden = (cells: Record<string, string>) =>
+    Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, hide.value(field, value)]));
+  return { file, row: line, key: hidden(key), values: hidden(values) };
+}
+
+function divisionsOf(
+  { groups }: CheckTally,
+  table: TableTally | undefined,
+  hide: Hider,
+): Pick<CheckReport, 'divisionsFailed' | 'divisions'> {
+  const failed = new Map<string, number>();
+  for (const [position, group] of (table?.groups ?? []).entries()) {
+    const more = groups?.failed[position] ?? 0;
+    if (more === 0) continue;
+    const division = hide.code(group.division);
+    failed.set(division, (failed.get(division) ?? 0) + more);
+  }
+  const divisions = [...failed]
+    .map(([division, failed]) => ({ division, failed }))
+    .sort((a, b) => b.failed - a.failed || (a.division < b.division ? -1 : 1));
+  return { divisionsFailed: divisions.length, divisions: divisions.slice(0, mostDivisions) };
+}

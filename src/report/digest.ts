@@ -1,0 +1,51 @@
+import type { Severity } from '../standard/model.js';
+import { severities } from '../standard/model.js';
+import type { CheckReport, ConformanceReport, Score } from './model.js';
+
+/** A report put in the order in which people read it; shared by every format for people. */
+export interface Digest {
+  /** Failed and broken checks: by severity, then the most failed rows first. */
+  findings: CheckReport[];
+  /** Unevaluated checks by table and reason. */
+  open: { table: string; reason: CheckReport['message']; checks: CheckReport[] }[];
+  /** Passed checks and those nothing applied to, in the order of the report. */
+  others: CheckReport[];
+  /** Findings a severity. */
+  counts: Record<Severity, number>;
+  unevaluated: number;
+}
+
+/** Puts the checks of a report in reading order. */
+export function digestOf({ checks }: Pick<ConformanceReport, 'checks'>): Digest {
+  const findings = checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'error');
+  const unevaluated = checks.filter(({ outcome }) => outcome === 'unevaluated');
+  const counts = Object.fromEntries(
+    severities.map((severity) => [severity, findings.filter((check) => check.severity === severity).length]),
+  ) as Record<Severity, number>;
+  return {
+    // Sorting is stable: equal findings stay in the order of the report.
+    findings: findings.sort(
+      (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.failed - a.failed,
+    ),
+    open: openOf(unevaluated),
+    others: checks.filter(({ outcome }) => outcome === 'pass' || outcome === 'not-applicable'),
+    counts,
+    unevaluated: unevaluated.length,
+  };
+}
+
+/** The lowest scores first, what could not be scored last. */
+export function lowestFirst<T extends Score>(scores: readonly T[]): T[] {
+  return [...scores].sort((a, b) => (a.total ?? 101) - (b.total ?? 101) || b.rows - a.rows);
+}
+
+function openOf(checks: CheckReport[]): Digest['open'] {
+  const groups = new Map<string, Digest['open'][number]>();
+  for (const check of checks) {
+    const name = JSON.stringify([check.table, check.message.zh]);
+    const group = groups.get(name) ?? { table: check.table, reason: check.message, checks: [] };
+    group.checks.push(check);
+    groups.set(name, group);
+  }
+  return [...groups.values()];
+}

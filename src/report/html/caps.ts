@@ -1,0 +1,19 @@
+/** Longest lists of an HTML report. */
+export interface Caps {
+  findings: number;
+  /** Sample rows a finding. */
+  samples: number;
+  /** Passed checks. */
+  others: number;
+  /** Groups of unevaluated checks. */
+  open: number;
+  /** Rows of the tables of divisions and agencies. */
+  scores: number;
+  /** Rows of a heat picture. */
+  heat: number;
+  files: number;
+  /** Files whose columns are listed. */
+  columns: number;
+  /** Divisions to choose from in the filter. */
+  options: number;
+}

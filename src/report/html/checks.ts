@@ -1,0 +1,74 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Digest } from '../digest.js';
+import { count } from '../figure.js';
+import type { Names } from '../names.js';
+import type { Caps } from './caps.js';
+import { filterKeys } from './findings.js';
+import { cappedNote, dataTable, section } from './parts.js';
+
+/** No more check ids than this are listed for one reason. */
+const mostIds = 60;
+
+/** What could not be evaluated, by table and reason. */
+export function openChecks({ open }: Digest, names: Names, caps: Caps): Element {
+  const { say, language } = names;
+  if (open.length === 0) return section('open', say('section.open'), h('p', say('open.none')));
+  return section(
+    'open',
+    say('section.open'),
+    h('p.note', say('open.note')),
+    dataTable(
+      say('section.open'),
+      [{ title: say('term.table') }, { title: say('term.reason') }, { title: say('term.checks'), kind: 'long' }],
+      open.slice(0, caps.open).map(({ table, reason, checks }) => ({
+        attributes: { dataTable: table, dataOutcome: 'unevaluated' },
+        cells: [
+          names.table(table),
+          reason[language],
+          h('details', [
+            h('summary', say('open.count', { count: count(checks.length) })),
+            h('p.ids', checks.slice(0, mostIds).flatMap(({ id }) => [h('code', id), ' '])),
+            ...cappedNote(mostIds, checks.length, names),
+          ]),
+        ],
+      })),
+    ),
+    ...cappedNote(caps.open, open.length, names),
+  );
+}
+
+/** What passed, and what nothing applied to. */
+export function otherChecks({ others }: Digest, names: Names, caps: Caps): Element {
+  const { say, language } = names;
+  return section(
+    'others',
+    say('section.others'),
+    h('details', [
+      h('summary', say('checks.open', { count: count(others.length) })),
+      dataTable(
+        say('section.others'),
+        [
+          { title: say('term.check'), kind: 'code' },
+          { title: say('term.table') },
+          { title: say('term.expected'), kind: 'long' },
+          { title: say('term.severity') },
+          { title: say('term.outcome') },
+          { title: say('term.applicable'), kind: 'n' },
+        ],
+        others.slice(0, caps.others).map((check) => ({
+          attributes: filterKeys(check),
+          cells: [
+            check.id,
+            names.table(check.table),
+            check.expected[language],
+            say(`severity.${check.severity}`),
+            say(`outcome.${check.outcome}`),
+            count(check.applicable),
+          ],
+        })),
+      ),
+      ...cappedNote(caps.others, others.length, names),
+    ]),
+  );
+}

@@ -1,0 +1,97 @@
+import type { Element } from 'hast';
+import { h, type Child } from 'hastscript';
+import { visible } from '../cell.js';
+import { count, size } from '../figure.js';
+import type { ConformanceReport, InputReport, TableReport } from '../model.js';
+import type { Names } from '../names.js';
+import { sayCode } from '../text.js';
+import type { Caps } from './caps.js';
+import { cappedNote, dataTable, facts, section } from './parts.js';
+
+type FileOfTable = TableReport['files'][number];
+
+/** The files given, what is wrong with them, and how their columns were matched. */
+export function files({ tables, run }: ConformanceReport, names: Names, caps: Caps): Element {
+  const { say, language } = names;
+  const matched = tables.flatMap((table) => table.files.map((file) => ({ table, file })));
+  const absent = tables.filter(({ present }) => !present);
+  const tablesOf = (path: string) => [...new Set(matched.filter(({ file }) => file.path === path).map(({ table }) => table.name))];
+  return section(
+    'files',
+    say('section.files'),
+    dataTable(
+      say('section.files'),
+      [
+        { title: say('term.file'), kind: 'long' },
+        { title: say('term.table') },
+        { title: say('term.size'), kind: 'n' },
+        { title: say('term.encoding') },
+        { title: say('term.problems'), kind: 'long' },
+      ],
+      run.inputs.slice(0, caps.files).map((input) => ({
+        cells: [
+          input.path,
+          tablesOf(input.path).join(language === 'zh' ? '、' : ', ') || '—',
+          size(input.size),
+          input.encoding,
+          problems(input, names),
+        ],
+      })),
+    ),
+    ...cappedNote(caps.files, run.inputs.length, names),
+    ...(absent.length > 0
+      ? [facts([[say('tables.absent'), absent.map(({ name }) => name).join(language === 'zh' ? '、' : ', ')]])]
+      : []),
+    ...matched.slice(0, caps.columns).map(({ table, file }) => columns(table, file, names)),
+    ...cappedNote(caps.columns, matched.length, names),
+  );
+}
+
+function problems({ problems, leftOut }: InputReport, { language, say }: Names): Child {
+  if (problems.length === 0) return '—';
+  return [
+    ...(leftOut ? [h('strong', say('file.left-out'))] : []),
+    ...problems.map(({ code, params, line }) =>
+      h('p', [...(line === undefined ? [] : [say('file.line', { line }), ' ']), sayCode(code, language, params)]),
+    ),
+  ];
+}
+
+function columns(table: TableReport, file: FileOfTable, names: Names): Element {
+  const { say, language } = names;
+  const matched = file.columns.filter(({ field }) => field !== undefined).length;
+  const comma = language === 'zh' ? '、' : ', ';
+  return h('details', [
+    h('summary', [
+      h('b', table.name),
+      h('span.where', [
+        file.path,
+        say(`matched.${file.matchedBy}`),
+        say('columns.title', { matched, missing: file.missing.length, extra: file.extra.length }),
+      ].join(' · ')),
+    ]),
+    facts([
+      [say('term.rows'), count(table.rows)],
+      [say('term.unreadable'), table.unreadable > 0 ? count(table.unreadable) : ''],
+      [say('term.missing'), file.missing.map(({ field }) => names.field(field)).join(comma)],
+      [say('term.extra'), file.extra.map(visible).join(comma)],
+    ]),
+    dataTable(
+      say('term.columns'),
+      [
+        { title: say('term.column'), kind: 'n' },
+        { title: say('term.header') },
+        { title: say('term.field') },
+        { title: say('term.matched') },
+      ],
+      file.columns.map(({ index, header, field, label, by }) => ({
+        cells: [
+          String(index + 1),
+          h('span.data', visible(header)),
+          field ? [h('code', field), ` ${label ?? ''}`] : '—',
+          by ? say(`by.${by}`) : '—',
+        ],
+      })),
+    ),
+  ]);
+}

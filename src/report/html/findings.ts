@@ -1,0 +1,112 @@
+import type { Element } from 'hast';
+import { h, s } from 'hastscript';
+import type { Digest } from '../digest.js';
+import { count, share } from '../figure.js';
+import type { CheckReport, ConformanceReport } from '../model.js';
+import type { Names } from '../names.js';
+import type { Caps } from './caps.js';
+import { cappedNote, cell, dataTable, facts, section, severityMark } from './parts.js';
+
+/** So few findings stand open from the start. */
+const mostOpen = 12;
+
+/** What was found, one fold a finding, the gravest first. */
+export function findings(report: ConformanceReport, { findings }: Digest, names: Names, caps: Caps): Element {
+  const { say } = names;
+  if (findings.length === 0) return section('findings', say('section.findings'), h('p', say('findings.none')));
+  const shown = findings.slice(0, caps.findings);
+  const cut = shown.some(({ samples }) => samples.length > caps.samples);
+  return section(
+    'findings',
+    say('section.findings'),
+    ...(cut ? [h('p.note', say('capped.samples', { shown: caps.samples }))] : []),
+    ...shown.map((check) => finding(check, names, caps, findings.length <= mostOpen)),
+    ...cappedNote(shown.length, findings.length, names),
+    ...(report.scores.byDivision.length > 20 ? [h('p.note', say('filter.divisions'))] : []),
+  );
+}
+
+/** What the filter reads of a check. */
+export function filterKeys(check: CheckReport): Record<string, string> {
+  return {
+    dataTable: check.table,
+    dataSeverity: check.severity,
+    dataOutcome: check.outcome,
+    ...(check.divisions.length > 0 && { dataDivisions: check.divisions.map(({ division }) => division).join('\n') }),
+  };
+}
+
+function finding(check: CheckReport, names: Names, caps: Caps, open: boolean): Element {
+  const { say, language } = names;
+  const broke = check.outcome === 'error';
+  return h('details.finding', { ...filterKeys(check), open }, [
+    h('summary', [
+      severityMark(check.severity, names),
+      h('span.what', [
+        h('span.expected', check.expected[language]),
+        h('span.where', [h('code', check.id), names.table(check.table)]),
+      ]),
+      broke
+        ? h('span.counts', say('outcome.error'))
+        : h('span.counts', [
+            h('b', count(check.failed)),
+            h('small', `/ ${count(check.applicable)}`),
+            shareBar(check.failed, check.applicable),
+            h('small', share(check.failed, check.applicable)),
+          ]),
+    ]),
+    facts([
+      [say('term.found'), check.message[language]],
+      [say('term.advice'), check.advice[language]],
+      [say('term.field'), check.fields.map(({ name }) => names.field(name)).join(language === 'zh' ? '、' : ', ')],
+      [say('term.clause'), names.clause(check)],
+      [say('term.basis'), say(`basis.${check.basis}`)],
+      [say('term.indicator'), names.indicator(check.indicator)],
+      [say('divisions.in'), whereabouts(check, names)],
+    ]),
+    ...samples(check, names, caps),
+  ]);
+}
+
+function shareBar(part: number, whole: number): Element {
+  const width = whole > 0 ? Math.max(1, Math.round((part / whole) * 60)) : 0;
+  return s('svg', { className: 'share', viewBox: '0 0 60 6', ariaHidden: 'true' }, [
+    s('rect', { className: 'track', width: 60, height: 6 }),
+    s('rect', { className: 'bar', width, height: 6 }),
+  ]);
+}
+
+/** The divisions in which a check failed most. */
+function whereabouts({ divisions, divisionsFailed }: CheckReport, names: Names): string {
+  if (divisions.length === 0) return '';
+  const { language, say } = names;
+  const first = divisions.slice(0, 5).map(({ division, failed }) => `${names.division(division)} ${count(failed)}`);
+  const list = first.join(language === 'zh' ? '、' : ', ');
+  if (divisionsFailed <= 5) return list;
+  const all = say('divisions.count', { count: count(divisionsFailed) });
+  return language === 'zh' ? `${list} 等，共 ${all}` : `${list} and others, ${all} in all`;
+}
+
+function samples(check: CheckReport, names: Names, caps: Caps): Element[] {
+  const { say } = names;
+  const shown = check.samples.slice(0, caps.samples);
+  if (shown.length === 0) return [];
+  const own = check.fields.map(({ name }) => name);
+  const has = (field: string) => shown.some(({ key, values }) => field in key || field in values);
+  // The fields that are wrong first, then the key by which the record is found.
+  const fields = [...new Set([...own.filter(has), ...shown.flatMap(({ key, values }) => [...Object.keys(values), ...Object.keys(key)])])];
+  const oneFile = shown.every(({ file }) => file === shown[0]!.file);
+  return [
+    dataTable(
+      say('samples.of', { shown: shown.length, failed: count(check.failed) }) + (oneFile ? ` · ${shown[0]!.file}` : ''),
+      [
+        { title: say('term.row'), kind: 'n' },
+        ...(oneFile ? [] : [{ title: say('term.file') }]),
+        ...fields.map((field) => ({ title: names.field(field) })),
+      ],
+      shown.map(({ file, row, key, values }) => ({
+        cells: [String(row), ...(oneFile ? [] : [file]), ...fields.map((field) => cell(values[field] ?? key[field], names))],
+      })),
+    ),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Element, ElementContent } from 'hast';
+import { h, type Child } from 'hastscript';
+import type { Severity } from '../../standard/model.js';
+import { visible } from '../cell.js';
+import type { Names } from '../names.js';
+
+/** A table with a caption for those who do not see it, and scopes on its heads. Numbers stand in columns of class `n`. */
+export function dataTable(
+  caption: string,
+  columns: { title: string; kind?: 'n' | 'code' | 'long' }[],
+  rows: { cells: Child[]; attributes?: Record<string, string> }[],
+): Element {
+  const kindOf = (column: number) => columns[column]?.kind;
+  return h('div.scroll', [
+    h('table', [
+      h('caption', caption),
+      h('thead', h('tr', columns.map(({ title, kind }) => h('th', { scope: 'col', className: kind }, title)))),
+      h(
+        'tbody',
+        rows.map(({ cells, attributes }) =>
+          h('tr', attributes ?? {}, cells.map((cell, column) => cellOf(column, cell, kindOf(column)))),
+        ),
+      ),
+    ]),
+  ]);
+}
+
+function cellOf(column: number, cell: Child, kind: string | undefined): Element {
+  if (column === 0) return h('th', { scope: 'row', className: kind }, cell);
+  return h('td', { className: kind }, cell);
+}
+
+/** Terms and what is said of them; those with nothing to say are left out. */
+export function facts(pairs: [term: string, text: Child][]): Element {
+  return h(
+    'dl.facts',
+    pairs.filter(([, text]) => text !== '').flatMap(([term, text]) => [h('dt', term), h('dd', text)]),
+  );
+}
+
+/** A severity by word and form, so that colour is never all. */
+export function severityMark(severity: Severity, { say }: Names): Element {
+  return h('span', { className: ['mark', severity] }, say(`severity.${severity}`));
+}
+
+/** A value from the data. */
+export function cell(value: string | undefined, { say }: Names): ElementContent | string {
+  if (value === undefined) return '';
+  return value === '' ? h('i.nothing', say('term.nothing')) : h('span.data', visible(value));
+}
+
+/** The note under a list that was cut; nothing where it was not. */
+export function cappedNote(shown: number, total: number, { say }: Names, message = 'capped'): Element[] {
+  return total > shown ? [h('p.note', say(message, { shown, total }))] : [];
+}
+
+/** A section with its heading; the id is what the contents point to. */
+export function section(id: string, title: string, ...children: Child[]): Element {
+  return h('section', { id, ariaLabelledBy: `${id}-title` }, [h('h2', { id: `${id}-title` }, title), ...children]);
+}

@@ -1,0 +1,58 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { count } from '../figure.js';
+import type { ConformanceReport } from '../model.js';
+import type { Names } from '../names.js';
+import type { Caps } from './caps.js';
+import { cappedNote, dataTable, facts, section } from './parts.js';
+
+/** With what, and on what, the report was made: enough to make it again. */
+export function run({ run }: ConformanceReport, names: Names, caps: Caps): Element {
+  const { say } = names;
+  const { tool, standard, profile, asOf, masked, time, inputs, codeLists } = run;
+  return section(
+    'run',
+    say('section.run'),
+    facts([
+      [say('term.tool'), `${tool.name} ${tool.version}`],
+      [say('term.standard'), [`${standard.number} ${names.title(standard.title)} (${standard.edition})`, hash(standard.hash)]],
+      [
+        say('term.profile'),
+        [`${names.title(profile.title)} (${profile.id}, ${names.status(profile.status)})`, hash(profile.hash)],
+      ],
+      [say('term.asof'), asOf],
+      [say('term.masked'), say(masked ? 'masked.yes' : 'masked.no')],
+      [say('term.started'), time.started],
+      [say('term.seconds'), say('term.seconds.value', { seconds: time.seconds })],
+    ]),
+    h('details', [
+      h('summary', say('run.hashes')),
+      dataTable(
+        say('run.hashes'),
+        [{ title: say('term.file'), kind: 'long' }, { title: say('term.hash'), kind: 'code' }],
+        inputs.slice(0, caps.files).map(({ path, sha256 }) => ({ cells: [path, sha256 || '—'] })),
+      ),
+      ...cappedNote(caps.files, inputs.length, names),
+    ]),
+    h('details', [
+      h('summary', say('term.codelists')),
+      dataTable(
+        say('term.codelists'),
+        [
+          { title: say('term.codelist') },
+          { title: say('term.title'), kind: 'long' },
+          { title: say('term.entries'), kind: 'n' },
+          { title: say('term.complete') },
+          { title: say('term.hash'), kind: 'code' },
+        ],
+        codeLists.map((list) => ({
+          cells: [list.id, list.title, count(list.size), say(list.complete ? 'term.yes' : 'term.no'), list.hash],
+        })),
+      ),
+    ]),
+  );
+}
+
+function hash(text: string): Element {
+  return h('code.hash', text);
+}

@@ -1,0 +1,145 @@
+import type { Element } from 'hast';
+import { h, type Child } from 'hastscript';
+import { indicatorOf } from '../../score/indicators.js';
+import { visible } from '../cell.js';
+import { lowestFirst } from '../digest.js';
+import { count, points, share } from '../figure.js';
+import type { ConformanceReport, Score } from '../model.js';
+import type { Names } from '../names.js';
+import type { Caps } from './caps.js';
+import { bars, heat } from './chart.js';
+import { cappedNote, dataTable, section } from './parts.js';
+
+/** The scores of the whole and of the tables. */
+export function scores({ scores, run }: ConformanceReport, names: Names, caps: Caps): Element {
+  const { say } = names;
+  const byTable = scores.byTable.map((score) => ({ name: names.table(score.table), score }));
+  return section(
+    'scores',
+    say('section.scores'),
+    h('p.note', say('scores.note', { profile: names.title(run.profile.title) })),
+    h('figure', [
+      h('figcaption', say('bars.title')),
+      bars(say('bars.title'), [
+        { name: say('term.total'), score: scores.total, strong: true },
+        ...scores.dimensions.map(({ id, score }) => ({ name: names.dimension(id), score })),
+      ]),
+    ]),
+    ...picture(say('heat.tables'), byTable, names, caps),
+    h('details', [h('summary', say('indicators.title')), indicatorTable(scores, names)]),
+    ...(byTable.length > 0
+      ? [h('details', [h('summary', say('tables.scores')), scoreTable(say('tables.scores'), say('term.table'), byTable, names)])]
+      : []),
+  );
+}
+
+/** The scores of divisions and agencies, the lowest first. */
+export function divisions({ scores: { byDivision, byAgency } }: ConformanceReport, names: Names, caps: Caps): Element {
+  const { say } = names;
+  if (byDivision.length === 0) return section('divisions', say('section.divisions'), h('p', say('divisions.none')));
+
+  const lowest = lowestFirst(byDivision).map((score) => ({
+    name: names.division(score.division),
+    score,
+    attributes: { dataDivisions: score.division },
+  }));
+  const agencies = lowestFirst(byAgency).map((score) => ({
+    name: [h('span.data', visible(score.agency) || say('term.division.none')), h('small', names.division(score.division))],
+    score,
+    attributes: { dataDivisions: score.division },
+  }));
+  return section(
+    'divisions',
+    say('section.divisions'),
+    ...picture(say('heat.divisions'), lowest, names, caps),
+    h('details', [
+      h('summary', say('divisions.title')),
+      scoreTable(say('divisions.title'), say('term.division'), lowest.slice(0, caps.scores), names),
+      ...cappedNote(caps.scores, lowest.length, names, 'capped.worst'),
+    ]),
+    h('details', [
+      h('summary', say('agencies.title')),
+      scoreTable(say('agencies.title'), say('term.agency'), agencies.slice(0, caps.scores), names),
+      ...cappedNote(caps.scores, agencies.length, names, 'capped.worst'),
+    ]),
+  );
+}
+
+interface Row {
+  name: Child;
+  score: Score;
+  attributes?: Record<string, string>;
+}
+
+function picture(title: string, rows: { name: string; score: Score }[], names: Names, caps: Caps): Element[] {
+  const { say } = names;
+  if (rows.length === 0) return [];
+  const shown = rows.slice(0, caps.heat);
+  const dimensions = rows[0]!.score.dimensions;
+  return [
+    h('figure', [
+      h('figcaption', title),
+      h('div.scroll', [
+        heat(
+          title,
+          [say('term.total'), ...dimensions.map(({ id }) => names.dimension(id))],
+          shown.map(({ name, score }) => ({ name, scores: [score.total, ...score.dimensions.map((each) => each.score)] })),
+          { title: say('heat.legend'), none: say('heat.none') },
+        ),
+      ]),
+      ...cappedNote(shown.length, rows.length, names, 'capped.worst'),
+    ]),
+  ];
+}
+
+function scoreTable(caption: string, what: string, rows: Row[], names: Names): Element {
+  const { say } = names;
+  const dimensions = rows[0]?.score.dimensions ?? [];
+  return dataTable(
+    caption,
+    [
+      { title: what },
+      { title: say('term.total'), kind: 'n' },
+      ...dimensions.map(({ id }) => ({ title: names.dimension(id), kind: 'n' as const })),
+      { title: say('term.rows'), kind: 'n' },
+      { title: say('term.clean.short'), kind: 'n' },
+    ],
+    rows.map(({ name, score, attributes }) => ({
+      ...(attributes && { attributes }),
+      cells: [
+        name,
+        points(score.total),
+        ...score.dimensions.map((dimension) => points(dimension.score)),
+        count(score.rows),
+        share(score.clean, score.rows),
+      ],
+    })),
+  );
+}
+
+function indicatorTable({ dimensions }: Score, names: Names): Element {
+  const { say } = names;
+  return dataTable(
+    say('indicators.title'),
+    [
+      { title: say('term.indicator') },
+      { title: say('term.dimension') },
+      { title: say('term.checked'), kind: 'n' },
+      { title: say('term.met'), kind: 'n' },
+      { title: say('term.value'), kind: 'n' },
+      { title: say('term.weight'), kind: 'n' },
+    ],
+    dimensions.flatMap((dimension) =>
+      dimension.indicators.map(({ id, checked, met, value, weight }) => ({
+        cells: [
+          indicatorOf(id)?.direction === 'lower' ? [names.indicator(id), h('small', say('indicator.lower'))] : names.indicator(id),
+          names.dimension(dimension.id),
+          count(checked),
+          count(met),
+          value === undefined ? '—' : String(value),
+          String(weight),
+        ],
+      })),
+    ),
+  );
+}

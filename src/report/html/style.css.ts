@@ -1,0 +1,166 @@
+/** The look of the HTML report: a printed document on a screen. Hues are Okabe and Ito's, darkened for text. */
+export const style = `
+:root {
+  color-scheme: light;
+  --ink: #1d2430; --soft: #566072; --line: #d9dee6; --wash: #f5f7fa; --paper: #fff; --link: #0b4f8a;
+  --error: #a3341a; --warning: #7d5600; --doubt: #5a3e85; --info: #4b5563;
+  --accept: #0b5d63; --conditional: #7d5600; --return: #a3341a;
+  --sans: "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif;
+  --serif: "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, serif;
+  --mono: ui-monospace, "SF Mono", Consolas, "DejaVu Sans Mono", monospace;
+}
+:lang(en) {
+  --sans: system-ui, "Segoe UI", "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
+  --serif: Georgia, "Times New Roman", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", serif;
+}
+* { box-sizing: border-box; }
+html { scroll-behavior: smooth; scroll-padding-top: 5rem; }
+body {
+  margin: 0 auto; padding: 0 2rem 4rem; max-width: 72rem; background: var(--paper); color: var(--ink);
+  font: 15px/1.7 var(--sans); font-variant-numeric: tabular-nums; text-autospace: normal; line-break: strict;
+  overflow-wrap: anywhere;
+}
+a { color: var(--link); }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.skip { position: absolute; left: -99rem; }
+.skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .25rem .75rem; }
+[hidden] { display: none !important; }
+
+.masthead { padding: 3.5rem 0 1.5rem; border-bottom: 3px double var(--ink); }
+.eyebrow { margin: 0 0 .5rem; color: var(--soft); letter-spacing: .35em; font-size: .875rem; }
+:lang(en) .eyebrow { letter-spacing: .12em; text-transform: uppercase; }
+h1 { margin: 0 0 .75rem; font: 600 2.1rem/1.35 var(--serif); text-wrap: balance; }
+.facts-line { margin: 0; color: var(--soft); display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
+.facts-line strong { color: var(--return); }
+nav ul { margin: 0; padding: .75rem 0; list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
+nav a { text-decoration: none; font-size: .9rem; }
+nav a:hover { text-decoration: underline; }
+
+h2 { margin: 3.25rem 0 1rem; padding-bottom: .4rem; border-bottom: 1px solid var(--line); font: 600 1.35rem/1.4 var(--serif); }
+.note { color: var(--soft); font-size: .875rem; max-width: 60rem; }
+small { color: var(--soft); font-size: .8125rem; }
+code { font: .86em/1.5 var(--mono); }
+
+.verdict { margin: 1.5rem 0; padding: 1.25rem 1.75rem; display: flex; align-items: center; gap: 1.75rem; background: var(--wash); border-left: 6px solid currentColor; }
+.verdict.accept, .decision.accept { color: var(--accept); }
+.verdict.conditional, .decision.conditional { color: var(--conditional); }
+.verdict.return, .decision.return { color: var(--return); }
+.stamp { margin: 0; padding: .35rem 1rem; flex: none; border: 4px double currentColor; font: 700 1.6rem/1.4 var(--serif); letter-spacing: .12em; text-indent: .12em; background: var(--paper); }
+:lang(en) .stamp { letter-spacing: 0; text-indent: 0; }
+.stamp::before, .decision::before { margin-right: .35em; font-family: system-ui, sans-serif; font-weight: 700; }
+.accept .stamp::before, .decision.accept::before { content: "✓"; }
+.conditional .stamp::before, .decision.conditional::before { content: "△"; }
+.return .stamp::before, .decision.return::before { content: "✕"; }
+.sentence { margin: 0; color: var(--ink); font-size: 1.0625rem; }
+.decision { font-weight: 600; white-space: nowrap; }
+
+.figures { margin: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); }
+.figures div { padding: .7rem 1rem .8rem; background: var(--paper); }
+.figures dt { color: var(--soft); font-size: .8125rem; }
+.figures dd { margin: 0; font-size: 1.5rem; line-height: 1.35; font-weight: 600; }
+.figures small { margin-left: .4em; font-weight: 400; }
+
+.mark { font-size: .8125rem; font-weight: 600; white-space: nowrap; }
+.mark::before { margin-right: .35em; font-family: system-ui, sans-serif; }
+.mark.error { color: var(--error); } .mark.error::before { content: "●"; }
+.mark.warning { color: var(--warning); } .mark.warning::before { content: "▲"; }
+.mark.doubt { color: var(--doubt); } .mark.doubt::before { content: "◆"; }
+.mark.info { color: var(--info); } .mark.info::before { content: "○"; }
+
+.scroll { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-size: .875rem; line-height: 1.55; }
+caption { padding: .5rem 0; text-align: left; color: var(--soft); font-size: .8125rem; }
+th, td { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; min-width: 3em; }
+thead th { border-bottom: 1px solid var(--ink); font-weight: 600; white-space: nowrap; vertical-align: bottom; }
+tbody th { font-weight: 400; }
+.n { text-align: right; white-space: nowrap; }
+th small, td small { display: block; }
+th.code, td.code { font-family: var(--mono); font-size: .8125rem; }
+td.long, th.long { min-width: 14em; }
+td p { margin: 0; }
+.data { font-family: var(--mono); font-size: .92em; white-space: pre-wrap; }
+.nothing { color: var(--soft); }
+.nothing::before { content: "("; } .nothing::after { content: ")"; }
+.ids { margin: .25rem 0; max-width: 40rem; line-height: 1.9; }
+.ids code { margin-right: .5em; }
+.hash { display: block; color: var(--soft); font-size: .8125rem; }
+
+figure { margin: 1.5rem 0; }
+figcaption { font-weight: 600; margin-bottom: .6rem; }
+svg { display: block; max-width: 100%; height: auto; font: 13px var(--sans); fill: var(--ink); }
+.bars { width: 44rem; }
+.bars .grid { stroke: var(--line); }
+.bars .track { fill: #eef1f5; }
+.bars .bar { fill: #4d8fbf; } .bars .bar.strong { fill: #1f5f8f; }
+svg .strong { font-weight: 600; } svg .head { fill: var(--soft); font-size: 12px; } svg .figure { font-size: 12.5px; }
+.heat { max-width: none; }
+.heat .s0 { fill: #c6dff0; } .heat .s1 { fill: #e4eff7; } .heat .s2 { fill: #fdf2d0; }
+.heat .s3 { fill: #fbd58c; } .heat .s4 { fill: #f0a04b; } .heat .s5 { fill: #b4491f; }
+.heat .on-s5 { fill: #fff; }
+.heat .blank { fill: #f5f7fa; } .heat .hatch { stroke: #c3cad5; stroke-width: 1.5; }
+
+details > summary { cursor: pointer; }
+main > section > details:not(.finding) { margin: .6rem 0; border-top: 1px solid var(--line); padding-top: .6rem; }
+.where { color: var(--soft); font-size: .8125rem; }
+summary .where { margin-left: .75em; }
+.finding { border: 1px solid var(--line); border-left-width: 5px; margin: .6rem 0; background: var(--paper); }
+.finding[data-severity=error] { border-left-color: var(--error); }
+.finding[data-severity=warning] { border-left-color: #c98a00; }
+.finding[data-severity=doubt] { border-left-color: #8a6bbd; }
+.finding[data-severity=info] { border-left-color: #9aa3b2; }
+.finding > summary { padding: .65rem 1rem; display: grid; grid-template-columns: 5rem 1fr 9.5rem; gap: 1rem; align-items: start; list-style: none; }
+:lang(en) .finding > summary { grid-template-columns: 6rem 1fr 9.5rem; }
+.finding > summary::-webkit-details-marker { display: none; }
+.finding > summary:hover { background: var(--wash); }
+.finding .what { min-width: 0; }
+.finding .expected { display: block; }
+.finding .what .where { margin: 0; display: flex; flex-wrap: wrap; gap: 0 1em; }
+.finding .mark { line-height: 1.85; }
+.counts { text-align: right; white-space: nowrap; }
+.counts small { margin-left: .35em; }
+.share { display: inline-block; width: 60px; height: 6px; vertical-align: middle; }
+.share .track { fill: #e6eaf0; } .share .bar { fill: var(--error); }
+[data-severity=warning] .share .bar { fill: #c98a00; } [data-severity=doubt] .share .bar { fill: #8a6bbd; } [data-severity=info] .share .bar { fill: #9aa3b2; }
+.finding > :not(summary) { margin: 0 1rem .75rem 7rem; }
+:lang(en) .finding > :not(summary) { margin-left: 8rem; }
+.finding td, .finding th { padding-right: 1.25rem; }
+.facts { margin: .5rem 0 1rem; display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; font-size: .9rem; }
+.facts dt { color: var(--soft); }
+.facts dd { margin: 0; }
+
+form { position: sticky; top: 0; z-index: 1; margin: 3rem -1rem -1.5rem; padding: .75rem 1rem; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; background: #fffffff2; border-bottom: 1px solid var(--line); font-size: .8125rem; }
+form label span { display: block; color: var(--soft); }
+select, input, button { font: inherit; padding: .3rem .5rem; border: 1px solid #8b95a5; border-radius: 3px; background: var(--paper); color: var(--ink); max-width: 13rem; }
+button { cursor: pointer; } button:hover { background: var(--wash); }
+.buttons { display: flex; gap: .4rem; }
+output { margin-left: auto; color: var(--soft); align-self: center; }
+footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink); color: var(--soft); font-size: .8125rem; }
+
+@media (max-width: 44rem) {
+  body { padding: 0 1rem 3rem; }
+  .verdict { flex-direction: column; align-items: flex-start; gap: 1rem; }
+  .finding > summary, :lang(en) .finding > summary { grid-template-columns: 1fr; gap: .25rem; }
+  .counts { text-align: left; }
+  .finding > :not(summary), :lang(en) .finding > :not(summary) { margin-left: 1rem; }
+  form { position: static; }
+}
+
+@page { size: A4; margin: 17mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #566072; } }
+@media print {
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  html { font-size: 12px; }
+  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.55; }
+  nav, form, .skip { display: none !important; }
+  .masthead { padding-top: 0; }
+  h2 { margin-top: 2rem; break-after: avoid; }
+  .scroll { overflow: visible; }
+  thead { display: table-header-group; }
+  tr, figure, dl, .verdict, .finding > summary { break-inside: avoid; }
+  caption, figcaption, .finding > summary { break-after: avoid; }
+  th, td { min-width: 0; } thead th { white-space: normal; } td.long, th.long { min-width: 0; }
+  svg { max-width: 100%; } .heat { max-width: 100%; }
+  details::details-content { content-visibility: visible; display: block; }
+  .finding > :not(summary), :lang(en) .finding > :not(summary) { margin-left: 1rem; }
+  a { color: inherit; text-decoration: none; }
+}
+`;

@@ -1,0 +1,85 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { severities } from '../../standard/model.js';
+import type { Digest } from '../digest.js';
+import { count, points, share } from '../figure.js';
+import type { ConformanceReport } from '../model.js';
+import type { Names } from '../names.js';
+import { sayCode } from '../text.js';
+import { dataTable, section, severityMark } from './parts.js';
+
+/** What a reader sees first: what was checked, the verdict and its sentence, and the few figures that matter. */
+export function masthead(report: ConformanceReport, names: Names): Element {
+  const { say } = names;
+  const { standard, profile, asOf } = report.run;
+  return h('header.masthead', [
+    h('p.eyebrow', say('title')),
+    h('h1', names.title(standard.title)),
+    h('p.facts-line', [
+      h('span', standard.number),
+      h('span', `${say('term.profile')} ${names.title(profile.title)}`),
+      h('span', `${say('term.asof')} ${asOf}`),
+      ...(report.run.masked ? [] : [h('strong', say('masked.no'))]),
+    ]),
+  ]);
+}
+
+/** The verdict, its sentence and the figures. */
+export function summary(report: ConformanceReport, digest: Digest, names: Names): Element {
+  const { say, language } = names;
+  const { decision, sentence } = report.verdict;
+  const { total, rows, clean } = report.scores;
+  return h('section', { id: 'summary', ariaLabel: say('section.summary') }, [
+    h('div', { className: ['verdict', decision] }, [
+      h('p.stamp', say(`decision.${decision}`)),
+      h('p.sentence', sentence[language]),
+    ]),
+    h('dl.figures', [
+      figure(say('term.total'), points(total), total === undefined ? say('unscored') : '/ 100'),
+      figure(say('term.rows'), count(rows), say('term.tables.count', { count: report.tables.filter(({ present }) => present).length })),
+      figure(say('term.clean'), share(clean, rows), count(clean)),
+      ...severities
+        .filter((severity) => severity !== 'info' || digest.counts.info > 0)
+        .map((severity) =>
+          h('div', [h('dt', severityMark(severity, names)), h('dd', [count(digest.counts[severity])])]),
+        ),
+      figure(say('term.unevaluated'), count(digest.unevaluated), ''),
+    ]),
+  ]);
+}
+
+function figure(term: string, value: string, beside: string): Element {
+  return h('div', [h('dt', term), h('dd', [value, ...(beside === '' ? [] : [h('small', beside)])])]);
+}
+
+/** The thresholds and blocking checks that were broken. */
+export function grounds({ verdict }: ConformanceReport, names: Names): Element {
+  const { say, language } = names;
+  const amount = (value: number, unit: string) =>
+    sayCode(`verdict.unit.${unit}`, language, { amount: unit === 'rows' ? count(value) : value });
+  const title = say('section.verdict');
+  if (verdict.broken.length === 0) return section('grounds', title, h('p', say('broken.none')));
+  return section(
+    'grounds',
+    title,
+    dataTable(
+      title,
+      [
+        { title: say('term.then') },
+        { title: say('term.rule'), kind: 'long' },
+        { title: say('term.actual'), kind: 'n' },
+        { title: say('term.bound'), kind: 'n' },
+        { title: say('term.check'), kind: 'code' },
+      ],
+      verdict.broken.map(({ id, text, actual, comparison, bound, unit, then }) => ({
+        cells: [
+          h('span', { className: ['decision', then] }, say(`decision.${then}`)),
+          text[language],
+          amount(actual, unit),
+          `${comparison === '>=' ? '≥' : '≤'} ${amount(bound, unit)}`,
+          id,
+        ],
+      })),
+    ),
+  );
+}

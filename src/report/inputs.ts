@@ -1,0 +1,35 @@
+import type { Tally } from '../engine/tally.js';
+import type { Hider } from './hider.js';
+import type { InputReport } from './model.js';
+
+/** The files given, by path: what they are and, for those left out, why. */
+export function inputsOf(tally: Tally, hide: Hider): InputReport[] {
+  const { files, problems } = tally.source;
+  const paths = new Set([...files.map(({ path }) => path), ...problems.map(({ path }) => path)]);
+  return [...paths].sort().map((path) => {
+    const file = files.find((each) => each.path === path);
+    // A file that was staged has its own hash; the scan is then of the staged text.
+    const scan = file && tally.scans.get(file.absolute);
+    return {
+      path,
+      format: file?.format ?? 'unknown',
+      size: file?.size ?? 0,
+      sha256: file?.sha256 ?? scan?.sha256 ?? '',
+      encoding: file?.encoding ?? scan?.encoding ?? 'unknown',
+      leftOut: problems.some((problem) => problem.path === path && problem.leftOut),
+      problems: problems
+        .filter((problem) => problem.path === path)
+        .map(({ code, params, line }) => ({ code, params: hidden(params, hide), ...(line !== undefined && { line }) })),
+    };
+  });
+}
+
+/** Parameters of a message may quote the data; paths are the user's own words. */
+function hidden(params: Record<string, string | number>, hide: Hider): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && name !== 'path' && name !== 'file' ? hide.text(value) : value,
+    ]),
+  );
+}

@@ -1,0 +1,6 @@
+import type { ConformanceReport } from './model.js';
+
+/** The report as JSON: two blanks of indent, keys in the order of the model, a line end at the end. */
+export function renderJson(report: ConformanceReport): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,313 @@
+import type { BlockContent, Heading, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import type { Language } from '../message/messages.js';
+import { visible } from './cell.js';
+import { digestOf, lowestFirst, type Digest } from './digest.js';
+import { count, points, share, size } from './figure.js';
+import type { CheckReport, ConformanceReport, Score } from './model.js';
+import { namesOf, type Names } from './names.js';
+import { sayCode } from './text.js';
+
+/** Longest lists of the Markdown report; the JSON report has the rest. */
+const most = { findings: 200, details: 50, samples: 5, divisions: 50, open: 200 };
+
+/** The report as GitHub-flavoured Markdown, for reading and for the diff of two runs. Long lists are capped, and say so. */
+export function renderMarkdown(report: ConformanceReport, language: Language): string {
+  const names = namesOf(report, language);
+  const digest = digestOf(report);
+  const root: Root = {
+    type: 'root',
+    children: [
+      ...opening(report, digest, names),
+      ...grounds(report, names),
+      ...scores(report, names),
+      ...findings(digest, names),
+      ...open(digest, names),
+      ...divisions(report, names),
+      ...files(report, names),
+      ...run(report, names),
+    ],
+  };
+  return unified()
+    .use(remarkGfm, { tablePipeAlign: false })
+    .use(remarkStringify, { bullet: '-', rule: '-' })
+    .stringify(root);
+}
+
+function opening(report: ConformanceReport, digest: Digest, names: Names): RootContent[] {
+  const { say } = names;
+  const { standard } = report.run;
+  const { total, rows, clean } = report.scores;
+  return [
+    heading(1, say('title')),
+    paragraph(say('subtitle', { number: standard.number, title: names.title(standard.title) })),
+    paragraph(strong(say(`decision.${report.verdict.decision}`)), ' — ', report.verdict.sentence[names.language]),
+    table(
+      ['total', 'rows', 'clean'].map((term) => say(`term.${term}`)).concat(
+        (['error', 'warning', 'doubt', 'info'] as const).map((severity) => say(`severity.${severity}`)),
+        say('term.unevaluated'),
+      ),
+      [
+        [
+          points(total),
+          count(rows),
+          `${count(clean)} (${share(clean, rows)})`,
+          ...(['error', 'warning', 'doubt', 'info'] as const).map((severity) => count(digest.counts[severity])),
+          count(digest.unevaluated),
+        ],
+      ],
+    ),
+  ];
+}
+
+function grounds({ verdict }: ConformanceReport, names: Names): RootContent[] {
+  const { say } = names;
+  const rows = verdict.broken.map(({ id, text, actual, comparison, bound, unit, then }) => [
+    code(id),
+    text[names.language],
+    amount(actual, unit, names),
+    `${comparison === '>=' ? '≥' : '≤'} ${amount(bound, unit, names)}`,
+    say(`decision.${then}`),
+  ]);
+  return [
+    heading(2, say('section.verdict')),
+    rows.length === 0
+      ? paragraph(say('broken.none'))
+      : table(['check', 'rule', 'actual', 'bound', 'then'].map((term) => say(`term.${term}`)), rows),
+  ];
+}
+
+function amount(figure: number, unit: string, { language }: Names): string {
+  return sayCode(`verdict.unit.${unit}`, language, { amount: unit === 'rows' ? count(figure) : figure });
+}
+
+function scores(report: ConformanceReport, names: Names): RootContent[] {
+  const { say } = names;
+  return [
+    heading(2, say('section.scores')),
+    paragraph(say('scores.note', { profile: names.title(report.run.profile.title) })),
+    scoreTable(say('term.table'), [
+      [strong(say('term.dataset')), report.scores],
+      ...report.scores.byTable.map((score) => [names.table(score.table), score] as [string, Score]),
+    ], names),
+  ];
+}
+
+function scoreTable(what: string, parts: [Cell, Score][], names: Names): Table {
+  const { say } = names;
+  const dimensions = parts[0]?.[1].dimensions.map(({ id }) => names.dimension(id)) ?? [];
+  return table(
+    [what, say('term.total'), ...dimensions, say('term.rows'), say('term.clean.short')],
+    parts.map(([name, score]) => [
+      name,
+      points(score.total),
+      ...score.dimensions.map((dimension) => points(dimension.score)),
+      count(score.rows),
+      share(score.clean, score.rows),
+    ]),
+  );
+}
+
+function findings({ findings }: Digest, names: Names): RootContent[] {
+  const { say } = names;
+  const title = heading(2, say('section.findings'));
+  if (findings.length === 0) return [title, paragraph(say('findings.none'))];
+  return [
+    title,
+    table(
+      ['severity', 'check', 'table', 'expected', 'failed', 'share'].map((term) => say(`term.${term}`)),
+      findings.slice(0, most.findings).map((check) => [
+        say(`severity.${check.severity}`),
+        code(check.id),
+        names.table(check.table),
+        check.expected[names.language],
+        say('failed.of', { failed: count(check.failed), applicable: count(check.applicable) }),
+        share(check.failed, check.applicable),
+      ]),
+    ),
+    ...capped(findings.length, most.findings, names),
+    ...findings.slice(0, most.details).flatMap((check) => finding(check, names)),
+    ...capped(findings.length, most.details, names),
+  ];
+}
+
+function finding(check: CheckReport, names: Names): RootContent[] {
+  const { say, language } = names;
+  const facts: [string, string][] = [
+    ['severity', say(`severity.${check.severity}`)],
+    ['clause', names.clause(check)],
+    ['basis', say(`basis.${check.basis}`)],
+    ['indicator', names.indicator(check.indicator)],
+    ['expected', check.expected[language]],
+    ['found', check.message[language]],
+    ['failed', `${say('failed.of', { failed: count(check.failed), applicable: count(check.applicable) })} (${share(check.failed, check.applicable)})`],
+    ['advice', check.advice[language]],
+  ];
+  return [
+    heading(3, code(check.id), ` ${names.table(check.table)}`),
+    {
+      type: 'list',
+      spread: false,
+      children: facts.map(([term, text]) => ({
+        type: 'listItem',
+        spread: false,
+        children: [paragraph(strong(say(`term.${term}`)), language === 'zh' ? `：${text}` : `: ${text}`)],
+      })),
+    },
+    ...samples(check, names),
+  ];
+}
+
+function samples({ samples, failed }: CheckReport, names: Names): BlockContent[] {
+  const { say } = names;
+  const shown = samples.slice(0, most.samples);
+  if (shown.length === 0) return [];
+  const fields = [...new Set(shown.flatMap(({ key, values }) => [...Object.keys(key), ...Object.keys(values)]))];
+  return [
+    paragraph(say('samples.of', { shown: shown.length, failed: count(failed) })),
+    table(
+      [say('term.file'), say('term.row'), ...fields.map(names.field)],
+      shown.map(({ file, row, key, values }) => [
+        file,
+        String(row),
+        ...fields.map((field) => cellText(values[field] ?? key[field], names)),
+      ]),
+    ),
+  ];
+}
+
+function cellText(value: string | undefined, { say }: Names): Cell {
+  if (value === undefined) return '';
+  return value === '' ? emphasis(say('term.nothing')) : visible(value);
+}
+
+function open({ open }: Digest, names: Names): RootContent[] {
+  const { say } = names;
+  const title = heading(2, say('section.open'));
+  if (open.length === 0) return [title, paragraph(say('open.none'))];
+  return [
+    title,
+    paragraph(say('open.note')),
+    table(
+      [say('term.table'), say('term.reason'), say('term.checks')],
+      open.slice(0, most.open).map(({ table, reason, checks }) => [
+        names.table(table),
+        reason[names.language],
+        checks.length > 6 ? say('open.count', { count: checks.length }) : checks.map(({ id }) => id).join(', '),
+      ]),
+    ),
+    ...capped(open.length, most.open, names),
+  ];
+}
+
+function divisions({ scores: { byDivision, byAgency } }: ConformanceReport, names: Names): RootContent[] {
+  const { say } = names;
+  const title = heading(2, say('section.divisions'));
+  if (byDivision.length === 0) return [title, paragraph(say('divisions.none'))];
+  const part = (what: string, all: [string, Score][]): RootContent[] => [
+    scoreTable(what, all.slice(0, most.divisions), names),
+    ...capped(all.length, most.divisions, names, 'capped.worst'),
+  ];
+  return [
+    title,
+    ...part(say('term.division'), lowestFirst(byDivision).map((score) => [names.division(score.division), score])),
+    ...part(
+      say('term.agency'),
+      lowestFirst(byAgency).map((score) => [`${names.division(score.division)} / ${visible(score.agency) || '—'}`, score]),
+    ),
+  ];
+}
+
+function files({ tables, run }: ConformanceReport, names: Names): RootContent[] {
+  const { say, language } = names;
+  const parts = tables.flatMap((each) => each.files.map((file) => ({ table: each, file })));
+  const absent = tables.filter(({ present }) => !present).map(({ name }) => name);
+  return [
+    heading(2, say('section.files')),
+    ...(parts.length > 0
+      ? [
+          table(
+            ['file', 'table', 'matched', 'column', 'missing', 'extra'].map((term) => say(`term.${term}`)),
+            parts.map(({ table, file }) => [
+              file.path,
+              table.name,
+              say(`matched.${file.matchedBy}`),
+              String(file.columns.filter(({ field }) => field !== undefined).length),
+              file.missing.map(({ field }) => field).join(', '),
+              file.extra.map(visible).join(', '),
+            ]),
+          ),
+        ]
+      : []),
+    ...(absent.length > 0 ? [paragraph(strong(say('tables.absent')), language === 'zh' ? '：' : ': ', absent.join(language === 'zh' ? '、' : ', '))] : []),
+    table(
+      ['file', 'size', 'encoding', 'hash', 'problems'].map((term) => say(`term.${term}`)),
+      run.inputs.map(({ path, size: bytes, encoding, sha256, problems }) => [
+        path,
+        size(bytes),
+        encoding,
+        sha256 ? code(sha256) : '',
+        problems.map(({ code, params }) => sayCode(code, language, params)).join(' '),
+      ]),
+    ),
+  ];
+}
+
+function run({ run }: ConformanceReport, names: Names): RootContent[] {
+  const { say } = names;
+  const rows: [string, Cell, Cell][] = [
+    ['tool', `${run.tool.name} ${run.tool.version}`, ''],
+    ['standard', `${run.standard.number} ${names.title(run.standard.title)}`, code(run.standard.hash)],
+    ['profile', `${run.profile.id} ${names.title(run.profile.title)}`, code(run.profile.hash)],
+    ['asof', run.asOf, ''],
+    ['masked', say(run.masked ? 'masked.yes' : 'masked.no'), ''],
+    ['started', run.time.started, ''],
+    ['seconds', say('term.seconds.value', { seconds: run.time.seconds }), ''],
+  ];
+  return [
+    heading(2, say('section.run')),
+    table(['', '', say('term.hash')], rows.map(([term, ...cells]) => [say(`term.${term}`), ...cells])),
+  ];
+}
+
+function capped(total: number, shown: number, { say }: Names, message = 'capped'): Paragraph[] {
+  return total > shown ? [paragraph(emphasis(say(message, { shown, total })))] : [];
+}
+
+type Cell = string | PhrasingContent;
+
+function heading(depth: Heading['depth'], ...cells: Cell[]): Heading {
+  return { type: 'heading', depth, children: phrases(cells) };
+}
+
+function paragraph(...cells: Cell[]): Paragraph {
+  return { type: 'paragraph', children: phrases(cells) };
+}
+
+function table(head: string[], rows: Cell[][]): Table {
+  return {
+    type: 'table',
+    children: [head, ...rows].map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((cell) => ({ type: 'tableCell', children: phrases([cell]) })),
+    })),
+  };
+}
+
+function phrases(cells: Cell[]): PhrasingContent[] {
+  return cells.map((cell) => (typeof cell === 'string' ? { type: 'text', value: cell } : cell));
+}
+
+function strong(value: string): PhrasingContent {
+  return { type: 'strong', children: [{ type: 'text', value }] };
+}
+
+function emphasis(value: string): PhrasingContent {
+  return { type: 'emphasis', children: [{ type: 'text', value }] };
+}
+
+function code(value: string): PhrasingContent {
+  return { type: 'inlineCode', value };
+}

@@ -1,0 +1,68 @@
+import type { Personal } from '../standard/model.js';
+
+/**
+ * A value from the data as a report may show it. The one place where personal data is hidden.
+ *
+ * - `id`: first 4 and last 2 of an 18- or 15-digit number (so no date of birth); first character of anything else
+ * - `name`: first character and two stars, whatever the length
+ * - `phone`: first 3 and last 2; `account`: last 4; `address`: first 6 characters and four stars
+ * - no kind: shown, but for runs of digits inside it that may be an identity, mobile or card number
+ *
+ * Counts code points. A value of which half or more would be shown is all stars.
+ */
+export function mask(value: string, personal: Personal | undefined): string {
+  if (value === '') return value;
+  switch (personal) {
+    case 'id':
+      return /^(\d{17}[\dXx]|\d{15})$/.test(value) ? ends(value, 4, 2) : ends(value, 1, 0);
+    case 'name':
+      return [...value].length > 1 ? `${first(value, 1)}**` : '*';
+    case 'phone':
+      return ends(value, 3, 2);
+    case 'account':
+      return ends(value, 0, 4);
+    case 'address':
+      return [...value].length > 12 ? `${first(value, 6)}****` : '****';
+    case undefined:
+      return maskNumbers(value);
+  }
+}
+
+/** No more stars than this stand for what is hidden. */
+const mostStars = 30;
+
+function ends(value: string, head: number, tail: number): string {
+  const points = [...value];
+  const hidden = points.length - head - tail;
+  if (hidden <= head + tail) return stars(points.length);
+  return points.slice(0, head).join('') + stars(hidden) + (tail > 0 ? points.slice(-tail).join('') : '');
+}
+
+function first(value: string, count: number): string {
+  return [...value].slice(0, count).join('');
+}
+
+function stars(count: number): string {
+  return '*'.repeat(Math.min(count, mostStars));
+}
+
+/** Digits of any script, single blanks or hyphens between them, as people write numbers by hand. */
+const numbers = /\p{Nd}(?:[ \u3000-]?\p{Nd}){10,}[Xx]?/gu;
+
+function maskNumbers(value: string): string {
+  // An amount has decimals and a card number has none.
+  if (/^-?\d{1,16}\.\d+$/.test(value)) return value;
+  return value.replace(numbers, (run) => {
+    const digits = run.replace(/[ \u3000-]/g, '');
+    const count = [...digits].length;
+    if (isPeriod(digits)) return run;
+    if (count === 11 && !/^\D*[1１]/u.test(digits)) return run;
+    if (count === 11) return mask(digits, 'phone');
+    return mask(digits, count === 15 || count === 18 ? 'id' : 'account');
+  });
+}
+
+/** Two dates written together, as the standards write periods. */
+function isPeriod(digits: string): boolean {
+  return /^((19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])){2}$/.test(digits);
+}

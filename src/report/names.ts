@@ -1,0 +1,55 @@
+import type { Language } from '../message/messages.js';
+import { dimensionOf, indicatorOf } from '../score/indicators.js';
+import { visible } from './cell.js';
+import type { CheckReport, ConformanceReport } from './model.js';
+import { fieldTitle, sayCode } from './text.js';
+
+/** How the things of one report are named in one language; shared by every format for people. */
+export interface Names {
+  language: Language;
+  /** A text of `src/message/report.ts` by the part of its code after `report.`. */
+  say(code: string, params?: Record<string, string | number>): string;
+  table(id: string): string;
+  division(code: string): string;
+  dimension(id: string): string;
+  indicator(id: string): string;
+  field(name: string): string;
+  /** Standard and clause of a check: `GB/T 40217-2021，4.2`. */
+  clause(check: CheckReport): string;
+  /** The status of a profile; its own word where none is known. */
+  status(status: string): string;
+  title(title: { zh: string; en: string }): string;
+}
+
+/** The names of a report. */
+export function namesOf(report: ConformanceReport, language: Language): Names {
+  const tables = new Map(report.tables.map(({ id, name }) => [id, name]));
+  const labels = new Map(report.checks.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label] as const)));
+  const say: Names['say'] = (code, params = {}) => sayCode(`report.${code}`, language, params);
+  return {
+    language,
+    say,
+    table: (id) => (id === '' ? say('term.dataset') : (tables.get(id) ?? id)),
+    division(code) {
+      if (code === '') return say('term.division.none');
+      const name = Object.hasOwn(report.divisionNames, code) ? report.divisionNames[code] : undefined;
+      return name ? `${visible(code)} ${name}` : visible(code);
+    },
+    dimension: (id) => dimensionOf(id)?.name[language] ?? id,
+    indicator(id) {
+      const name = indicatorOf(id)?.name[language];
+      return name ? `${id} ${name}` : id;
+    },
+    field: (name) => fieldTitle(name, labels.get(name) ?? '', language),
+    clause({ clause }) {
+      const { number } = report.run.standard;
+      if (clause === '') return '—';
+      return language === 'zh' ? `${number}，${clause}` : `${number}, ${clause}`;
+    },
+    status(status) {
+      const text = say(`status.${status}`);
+      return text === `report.status.${status}` ? status : text;
+    },
+    title: (title) => title[language],
+  };
+}

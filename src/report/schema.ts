@@ -1,0 +1,178 @@
+import { bases, severities } from '../standard/model.js';
+import { reportVersion } from './model.js';
+
+type JsonSchema = Record<string, unknown>;
+
+const text: JsonSchema = { type: 'string' };
+const flag: JsonSchema = { type: 'boolean' };
+const count: JsonSchema = { type: 'integer', minimum: 0 };
+const weight: JsonSchema = { type: 'number', minimum: 0 };
+const points: JsonSchema = { type: 'number', minimum: 0, maximum: 100 };
+const indicatorId: JsonSchema = { type: 'string', pattern: '^\\d{4}$' };
+const severity: JsonSchema = { enum: [...severities] };
+const decision: JsonSchema = { enum: ['accept', 'conditional', 'return'] };
+const scalars: JsonSchema = { type: 'object', additionalProperties: { type: ['string', 'number'] } };
+const texts: JsonSchema = { type: 'object', additionalProperties: text };
+const bilingual: JsonSchema = { $ref: '#/$defs/bilingual' };
+
+const score = {
+  total: points,
+  dimensions: list({ $ref: '#/$defs/dimension' }),
+  rows: count,
+  clean: count,
+};
+const scoreOptional = ['total'];
+
+/** JSON Schema (2020-12) of `ConformanceReport`, published as `schemas/conformance-report.schema.json`. */
+export const reportSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: `urn:zhunsheng:conformance-report:${reportVersion}`,
+  title: 'Conformance report',
+  description: 'What a check of a data set against a standard found: counts, samples, scores and the verdict.',
+  ...object({
+    version: { const: reportVersion },
+    run: { $ref: '#/$defs/run' },
+    tables: list({ $ref: '#/$defs/table' }),
+    checks: list({ $ref: '#/$defs/check' }),
+    groups: list({ $ref: '#/$defs/group' }),
+    divisionNames: texts,
+    scores: object(
+      {
+        ...score,
+        byTable: list(object({ table: text, ...score }, scoreOptional)),
+        byDivision: list(object({ division: text, ...score }, scoreOptional)),
+        byAgency: list(object({ division: text, agency: text, ...score }, scoreOptional)),
+      },
+      scoreOptional,
+    ),
+    verdict: { $ref: '#/$defs/verdict' },
+  }),
+  $defs: {
+    bilingual: object({ zh: text, en: text }),
+    run: object({
+      tool: object({ name: text, version: text }),
+      standard: object({ id: text, number: text, title: bilingual, edition: text, hash: text }),
+      profile: object({ id: text, title: bilingual, hash: text, status: text }),
+      codeLists: list(object({ id: text, title: text, size: count, complete: flag, hash: text })),
+      inputs: list(
+        object({
+          path: text,
+          format: { enum: ['csv', 'xml', 'unknown'] },
+          size: count,
+          sha256: text,
+          encoding: text,
+          leftOut: flag,
+          problems: list(object({ code: text, params: scalars, line: count }, ['line'])),
+        }),
+      ),
+      asOf: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      samples: count,
+      masked: flag,
+      time: object({ started: text, seconds: { type: 'number', minimum: 0 } }),
+    }),
+    table: object({
+      id: text,
+      number: text,
+      name: text,
+      clause: text,
+      present: flag,
+      rows: count,
+      clean: count,
+      unreadable: count,
+      files: list(
+        object({
+          path: text,
+          matchedBy: text,
+          columns: list(object({ index: count, header: text, field: text, label: text, by: text }, ['field', 'label', 'by'])),
+          missing: list(object({ field: text, label: text })),
+          extra: list(text),
+        }),
+      ),
+    }),
+    check: object(
+      {
+        id: text,
+        standard: text,
+        clause: text,
+        basis: { enum: [...bases] },
+        table: { ...text, description: 'Record type; empty for checks of the whole data set.' },
+        fields: list(object({ name: text, label: text })),
+        kind: text,
+        level: { enum: ['file', 'header', 'cell', 'record', 'set', 'between'] },
+        indicator: indicatorId,
+        severity,
+        outcome: { enum: ['pass', 'fail', 'not-applicable', 'unevaluated', 'error'] },
+        reason: object({ code: text, params: scalars }),
+        expected: bilingual,
+        message: bilingual,
+        advice: bilingual,
+        params: { type: 'object' },
+        applicable: count,
+        failed: count,
+        samples: list(object({ file: text, row: { ...count, description: 'Line in the file, from 1.' }, key: texts, values: texts })),
+        divisionsFailed: count,
+        divisions: list(object({ division: text, failed: count })),
+      },
+      ['reason'],
+    ),
+    group: object({
+      table: text,
+      division: text,
+      agency: text,
+      rows: count,
+      clean: count,
+      indicators: {
+        type: 'object',
+        propertyNames: indicatorId,
+        additionalProperties: {
+          type: 'object',
+          propertyNames: severity,
+          additionalProperties: object({ applicable: count, failed: count }),
+        },
+      },
+    }),
+    dimension: object(
+      {
+        id: { type: 'string', pattern: '^\\d{2}$' },
+        score: points,
+        weight,
+        indicators: list({ $ref: '#/$defs/indicator' }),
+      },
+      ['score'],
+    ),
+    indicator: object(
+      { id: indicatorId, checked: count, met: count, value: { type: 'number', minimum: 0, maximum: 1 }, weight },
+      ['value'],
+    ),
+    verdict: object({
+      decision,
+      broken: list(
+        object({
+          id: text,
+          measure: text,
+          bound: { type: 'number' },
+          comparison: { enum: ['>=', '<='] },
+          unit: { enum: ['percent', 'rows', 'points'] },
+          actual: { type: 'number' },
+          then: decision,
+          text: bilingual,
+        }),
+      ),
+      sentence: bilingual,
+    }),
+  },
+};
+
+/** A strict object: every property required but the optional ones, and no others. */
+function object(properties: Record<string, JsonSchema>, optional: string[] = []): JsonSchema {
+  return {
+    type: 'object',
+    properties,
+    required: Object.keys(properties).filter((name) => !optional.includes(name)),
+    additionalProperties: false,
+  };
+}
+
+function list(items: JsonSchema): JsonSchema {
+  return { type: 'array', items };
+}

@@ -1,0 +1,128 @@
+import { messages, say, type Language, type MessageCode } from '../message/messages.js';
+import type { CheckTally } from '../engine/tally.js';
+import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
+import type { Bilingual } from '../standard/model.js';
+
+/** What the texts of a check may speak of beside the check. */
+export interface Circumstances {
+  plan: Plan;
+  /** Record type id to the fields its files lack. */
+  missingFields: Map<string, string[]>;
+  /** Names of the record types that no file holds. */
+  missingTables: string[];
+  /** Paths of the files left out. */
+  filesLeftOut: string[];
+}
+
+type Params = Record<string, string | number>;
+
+/** The three texts of a check: what the clause asks, what was found, and what to do about it. */
+export function textsOf(
+  { check, outcome, reason, applicable }: CheckTally,
+  circumstances: Circumstances,
+): { expected: Bilingual; message: Bilingual; advice: Bilingual } {
+  const params = (language: Language) => paramsOf(check, circumstances, language);
+  return {
+    expected: ownText(check.text) ?? bilingual(expectedCode(check, circumstances.plan), params),
+    message:
+      outcome === 'fail'
+        ? bilingual(`check.${check.kind}.found`, params)
+        : reason
+          ? bilingual(reason.code, () => reason.params)
+          : bilingual(`check.outcome.${outcome}`, () => ({ applicable })),
+    advice: ownText(check.advice) ?? bilingual(`check.${check.kind}.advice`, params),
+  };
+}
+
+/** The text of a code that came as data; the code itself where no text is known for it. */
+export function sayCode(code: string, language: Language, params: Params = {}): string {
+  return code in messages ? say(code as MessageCode, language, params) : code;
+}
+
+/** The label of a field for people: `姓名（AAC003）`. */
+export function fieldTitle(name: string, label: string, language: Language): string {
+  if (label === '') return name;
+  return language === 'zh' ? `${label}（${name}）` : `${label} (${name})`;
+}
+
+function ownText(text: Bilingual | undefined): Bilingual | undefined {
+  return text && text.zh !== '' ? { zh: text.zh, en: text.en || text.zh } : undefined;
+}
+
+function bilingual(code: string, params: (language: Language) => Params): Bilingual {
+  return { zh: sayCode(code, 'zh', params('zh')), en: sayCode(code, 'en', params('en')) };
+}
+
+function expectedCode(check: Check, plan: Plan): string {
+  const list = plan.codeLists.get(String(check.params['list']));
+  if (check.kind === 'code' && list && !list.complete) return 'check.code.expected.incomplete';
+  return `check.${check.kind}.expected`;
+}
+
+function paramsOf(check: Check, { plan, ...found }: Circumstances, language: Language): Params {
+  const table = plan.tables.find(({ id }) => id === check.table);
+  const missing = found.missingFields.get(check.table) ?? [];
+  const titles = (names: string[]) => listed(names.map((name) => titleOf(name, table, language)), language);
+  const first = check.fields[0] ?? '';
+  const field = fieldOf(first, table);
+  return {
+    field: first,
+    label: field?.label ?? '',
+    table: table?.name ?? '',
+    fields: titles(keyOf(check)),
+    example: missing[0] ?? '',
+    list: { columns: titles(missing), tables: listed(found.missingTables, language), files: listed(found.filesLeftOut, language) }[
+      check.kind
+    ] ?? '',
+    ...(field && shapeOf(field, language)),
+    ...listParams(check, plan, language),
+    ...(typeof check.params['code'] === 'string' && {
+      codeField: check.params['code'],
+      codeLabel: fieldOf(check.params['code'], table)?.label ?? '',
+    }),
+    ...(typeof check.params['scheme'] === 'string' && { scheme: sayCode(`check.scheme.${check.params['scheme']}`, language) }),
+    ...(typeof check.params['other'] === 'string' && { other: tableName(check.params['other'], plan) }),
+  };
+}
+
+function shapeOf({ representation, format }: Field, language: Language): Params {
+  const { type, fixed, length, decimals, text } = representation;
+  const layout = { C: fixed ? 'fixed' : 'text', I: 'integer', D: 'decimal' }[type];
+  return { representation: text, shape: sayCode(`check.shape.${format ?? layout}`, language, { length, decimals }) };
+}
+
+/** The title and size of a code list, never its codes. */
+function listParams({ params }: Check, plan: Plan, language: Language): Params {
+  const list = plan.codeLists.get(String(params['list']));
+  if (!list) return {};
+  return {
+    list: list.title,
+    size: list.codes.length,
+    holds: sayCode(`check.holds.${String(params['holds'] ?? 'code')}`, language),
+  };
+}
+
+function keyOf({ params, fields }: Check): string[] {
+  return Array.isArray(params['key']) ? (params['key'] as string[]) : fields;
+}
+
+function titleOf(name: string, table: TablePlan | undefined, language: Language): string {
+  return fieldTitle(name, fieldOf(name, table)?.label ?? '', language);
+}
+
+function fieldOf(name: string, table: TablePlan | undefined): Field | undefined {
+  return table?.fields.find((field) => field.name === name);
+}
+
+/** The name of a record type by its id or number. */
+function tableName(which: string, plan: Plan): string {
+  return plan.tables.find(({ id, number }) => id === which || number === which)?.name ?? which;
+}
+
+/** No list in a sentence is longer than this. */
+const mostListed = 8;
+
+function listed(items: string[], language: Language): string {
+  const list = items.slice(0, mostListed).join(language === 'zh' ? '、' : ', ');
+  return items.length > mostListed ? say('check.list.more', language, { list, count: items.length }) : list;
+}

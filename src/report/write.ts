@@ -1,0 +1,62 @@
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputFault } from '../fault.js';
+import type { Language } from '../message/messages.js';
+import { renderHtml } from './html.js';
+import { renderJson } from './json.js';
+import { renderMarkdown } from './markdown.js';
+import type { ConformanceReport } from './model.js';
+
+export type ReportFormat = 'json' | 'md' | 'html';
+
+const renderers: Record<ReportFormat, (report: ConformanceReport, language: Language) => string> = {
+  json: renderJson,
+  md: renderMarkdown,
+  html: renderHtml,
+};
+
+/**
+ * Writes a report as `report.<format>` into a folder, which is made where there is none. Each file appears whole or
+ * not at all. Returns the paths in the order of `formats`.
+ *
+ * Throws `InputFault` when `dir` is a file or cannot be written to.
+ */
+export async function writeReports(
+  report: ConformanceReport,
+  dir: string,
+  formats: readonly ReportFormat[],
+  language: Language,
+): Promise<string[]> {
+  const found = await stat(dir).catch(() => undefined);
+  if (found && !found.isDirectory()) throw new InputFault('report.not-a-folder', { path: dir });
+
+  const paths: string[] = [];
+  for (const format of formats) {
+    const path = join(dir, `report.${format}`);
+    try {
+      await mkdir(dir, { recursive: true });
+      await writeWhole(path, renderers[format](report, language));
+    } catch (cause) {
+      if (!isFileFault(cause)) throw cause;
+      throw new InputFault('report.not-written', { path, reason: cause.code }, { cause });
+    }
+    paths.push(path);
+  }
+  return paths;
+}
+
+/** Writes beside the file and renames, so that whoever reads it never sees a half. */
+async function writeWhole(path: string, content: string): Promise<void> {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(beside, content);
+    await rename(beside, path);
+  } catch (fault) {
+    await rm(beside, { force: true });
+    throw fault;
+  }
+}
+
+function isFileFault(cause: unknown): cause is NodeJS.ErrnoException & { code: string } {
+  return cause instanceof Error && 'syscall' in cause && typeof (cause as NodeJS.ErrnoException).code === 'string';
+}

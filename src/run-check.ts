@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { openDataset } from './dataset/dataset.js';
+import { writeFindings } from './engine/findings.js';
+import { runPlan, type Step } from './engine/run.js';
+import { openSession, type Session, type SessionOptions } from './engine/session.js';
+import { InputFault } from './fault.js';
+import type { Plan } from './plan/plan.js';
+import { buildReport } from './report/build.js';
+import type { ConformanceReport } from './report/model.js';
+import type { Profile } from './standard/model.js';
+
+export interface CheckOptions extends SessionOptions {
+  /** Sample rows shown a finding; default 5. */
+  samples?: number;
+  /** Show personal data as it stands; default false. */
+  unmask?: boolean;
+  /** File (as given, or its name) to record type. */
+  tables?: Record<string, string>;
+  /** Where every failing row is written, `.parquet` or `.csv`. */
+  findings?: string;
+  tool: { name: string; version: string };
+  /** Stops the run: DuckDB is interrupted, the session's folder removed, nothing half-written is left. */
+  signal?: AbortSignal;
+  /** Told when a step begins; `share` gives how much of it is done, 0 to 1. */
+  onStep?(step: Step, share: () => number | undefined): void;
+  /** Told the bytes of all inputs before the first step. */
+  onInputs?(bytes: number, share: () => number | undefined): void;
+}
+
+/**
+ * Checks files and folders against a plan and gives the conformance report.
+ *
+ * @param inputs Paths of files and folders.
+ * @throws InputFault when a path cannot be read, no file can be checked, or an option does not fit.
+ */
+export async function runCheck(plan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions): Promise<ConformanceReport> {
+  const started = new Date();
+  if (options.findings) await mustBeWritable(options.findings);
+  const session = await openSession(options);
+  const stop = () => session.interrupt();
+  options.signal?.addEventListener('abort', stop);
+  try {
+    return await checkIn(session, plan, profile, inputs, options, started);
+  } catch (fault) {
+    options.signal?.throwIfAborted();
+    throw fault;
+  } finally {
+    options.signal?.removeEventListener('abort', stop);
+    await session.close();
+  }
+}
+
+async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions, started: Date): Promise<ConformanceReport> {
+  const dataset = await openDataset(plan, [...inputs], { tables: options.tables ?? {}, temporary: session.folder });
+  try {
+    const share = () => session.progress();
+    const { samples = 5, unmask = false } = options;
+    options.onInputs?.(dataset.files.reduce((sum, { size }) => sum + size, 0), share);
+    const { tally, tables } = await runPlan(session, plan, dataset, {
+      samples,
+      onStep(step) {
+        options.signal?.throwIfAborted();
+        options.onStep?.(step, share);
+      },
+    });
+    options.signal?.throwIfAborted();
+    if (options.findings) await writeFindings(session, tables, tally, options.findings, unmask);
+    const seconds = (Date.now() - started.getTime()) / 1000;
+    return buildReport(tally, plan, profile, {
+      samples,
+      masked: !unmask,
+      asOf: plan.asOf,
+      tool: options.tool,
+      time: { started: started.toISOString(), seconds },
+    });
+  } finally {
+    await dataset.close();
+  }
+}
+
+async function mustBeWritable(path: string): Promise<void> {
+  if (!/\.(parquet|csv)$/i.test(path)) throw new InputFault('command.findings-format', { path });
+  const folder = await stat(dirname(path)).catch(() => undefined);
+  if (!folder?.isDirectory()) throw new InputFault('command.no-folder', { path: dirname(path) });
+}

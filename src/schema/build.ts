@@ -1,0 +1,92 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { reportSchema } from '../report/schema.js';
+import type { Standard } from '../standard/model.js';
+import { schemaDocuments } from './documents.js';
+import { fileName } from './names.js';
+import { printJson, printRows } from './print.js';
+import { typesOf } from './types.js';
+import { vocabularySchema } from './vocabulary.js';
+
+/** Relative path to content, paths with `/`. */
+export type SchemaFiles = Map<string, string>;
+
+/**
+ * Everything `schemas/` holds of one standard, and the schemas common to all. The same standard gives the same bytes.
+ *
+ * @throws Error when the standard refers to something it does not have; its lint says so first.
+ */
+export async function buildSchemas(standard: Standard): Promise<SchemaFiles> {
+  const { index, tables, codeLists } = schemaDocuments(standard);
+  const home = fileName(standard.id);
+  const files: SchemaFiles = new Map();
+  files.set(`${home}/index.json`, printJson(index));
+  for (const [position, { file }] of index.tables.entries()) files.set(`${home}/${file}`, printJson(tables[position]));
+  for (const [position, { file }] of index.codeLists.entries()) {
+    files.set(`${home}/${file}`, printRows({ ...codeLists[position] }, 'codes'));
+  }
+  files.set(`${home}/types.d.ts`, await typesOf(tables));
+  files.set('vocabulary.schema.json', printJson(vocabularySchema()));
+  files.set('conformance-report.schema.json', printJson(reportSchema));
+  return files;
+}
+
+/**
+ * Writes generated files below a folder, each whole or not at all, and removes generated files of the same standard
+ * that are no longer made. A file that is right already is left alone.
+ *
+ * @returns Paths written or removed, relative to the folder, sorted.
+ */
+export async function writeSchemas(files: SchemaFiles, folder: string): Promise<string[]> {
+  const changed = await compareSchemas(files, folder);
+  for (const path of changed) {
+    const content = files.get(path);
+    if (content === undefined) await rm(join(folder, path));
+    else await replaceFile(join(folder, path), content);
+  }
+  return changed;
+}
+
+/** Paths that differ from what is generated, that are missing, or that are no longer generated; sorted. */
+export async function compareSchemas(files: SchemaFiles, folder: string): Promise<string[]> {
+  const differing: string[] = [];
+  for (const [path, content] of files) {
+    if ((await textOf(join(folder, path))) !== content) differing.push(path);
+  }
+  const stale = (await generatedFiles(files, folder)).filter((path) => !files.has(path));
+  return [...differing, ...stale].sort();
+}
+
+/** Files that lie in the folders of what is generated and have the endings of it. */
+async function generatedFiles(files: SchemaFiles, folder: string): Promise<string[]> {
+  const homes = new Set([...files.keys()].filter((path) => path.includes('/')).map((path) => path.split('/')[0]!));
+  const found: string[] = [];
+  for (const home of homes) {
+    for (const inner of [home, `${home}/codelists`]) {
+      const entries = await ifThere(readdir(join(folder, inner), { withFileTypes: true }));
+      const names = (entries ?? []).filter((entry) => entry.isFile()).map(({ name }) => name);
+      found.push(...names.filter((name) => /\.(json|d\.ts)$/.test(name)).map((name) => `${inner}/${name}`));
+    }
+  }
+  return found;
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  return ifThere(readFile(path, 'utf8'));
+}
+
+async function replaceFile(path: string, content: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.part`;
+  await writeFile(temporary, content);
+  await rename(temporary, path);
+}
+
+async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { CodeListDocument } from '../plan/compile.js';
+import type { Basis, Code, CodeList } from '../standard/model.js';
+
+/** A code: itself, its names with the list's own first, validity, and how it is known. */
+export type CodeRow = [code: string, names: string[], from: string, to: string, basis: Basis, source: string, note: string];
+
+/** A code list as it lies in `schemas/`, with the SHA-256 of its rows. */
+export function codeListDocument(list: CodeList): CodeListDocument & { basis: Basis; codes: CodeRow[] } {
+  const { id, title, source, basis, complete } = list;
+  const codes = list.codes.map(codeRow);
+  return { id, title, source, basis, complete, sha256: hashOf(codes), codes };
+}
+
+/** What a schema says of a code list instead of listing it. */
+export function codeListDigest(list: CodeList): { size: number; sha256: string } {
+  return { size: list.codes.length, sha256: hashOf(list.codes.map(codeRow)) };
+}
+
+function codeRow({ code, name, aliases, validFrom, validTo, basis, source, note }: Code): CodeRow {
+  return [code, [name, ...aliases].filter(Boolean), validFrom, validTo, basis, source, note];
+}
+
+function hashOf(codes: CodeRow[]): string {
+  return createHash('sha256').update(JSON.stringify(codes)).digest('hex');
+}

@@ -1,0 +1,53 @@
+import type { CodeListDocument, IndexDocument, SchemaDocuments } from '../plan/compile.js';
+import type { Standard } from '../standard/model.js';
+import { codeListDocument } from './code-list.js';
+import { fileName } from './names.js';
+import { recordTypeSchema, type RecordTypeSchema } from './record-type.js';
+
+export interface StandardIndex extends IndexDocument {
+  version: string;
+  tables: { id: string; number: string; name: string; alias: string; file: string }[];
+  codeLists: { id: string; title: string; size: number; complete: boolean; sha256: string; file: string }[];
+}
+
+export interface StandardDocuments extends SchemaDocuments {
+  index: StandardIndex;
+  tables: RecordTypeSchema[];
+}
+
+/** The JSON documents of a standard, as `compilePlan` takes them and as they are written to `schemas/`. */
+export function schemaDocuments(standard: Standard): StandardDocuments {
+  const codeLists = standard.codeLists.map(codeListDocument);
+  return {
+    index: indexOf(standard, codeLists),
+    tables: standard.recordTypes.map((recordType) => recordTypeSchema(standard, recordType)),
+    codeLists,
+  };
+}
+
+/** No clause is known that asks for every column or every record type. */
+const unstated = { clause: '', basis: 'derived', severity: 'warning' } as const;
+
+function indexOf(standard: Standard, codeLists: CodeListDocument[]): StandardIndex {
+  const { id, number, title, edition, hash, xmlNamespace } = standard;
+  return {
+    version: '1.0',
+    standard: { id, number, title, edition, hash, ...(xmlNamespace && { xmlNamespace }) },
+    structure: { columns: unstated, tables: unstated },
+    tables: standard.recordTypes.map((recordType) => ({
+      id: recordType.id,
+      number: recordType.number,
+      name: recordType.name,
+      alias: recordType.alias,
+      file: `${fileName(recordType.id)}.schema.json`,
+    })),
+    codeLists: codeLists.map((list) => ({
+      id: list.id,
+      title: list.title,
+      size: list.codes.length,
+      complete: list.complete,
+      sha256: list.sha256,
+      file: `codelists/${fileName(list.id)}.json`,
+    })),
+  };
+}

@@ -1,0 +1,15 @@
+/** A name as part of a file path: no separator, no dot in front, the same on every system. */
+export function fileName(name: string): string {
+  return encodeURIComponent(name).replace(/^\./, '%2E').replaceAll('*', '%2A');
+}
+
+/** A name as an identifier of TypeScript; characters that may not stand in one become `_`. */
+export function identifier(name: string): string {
+  const safe = name.replace(/[^\p{ID_Continue}$]/gu, '_');
+  return /^[\p{ID_Start}$_]/u.test(safe) ? safe : `_${safe}`;
+}
+
+/** Text that can stand in a block comment. */
+export function commentText(text: string): string {
+  return text.replaceAll('*/', '*\\/').replace(/[\r\n\u2028\u2029]+/g, ' ');
+}

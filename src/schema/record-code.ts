@@ -1,0 +1,100 @@
+import type { JsScope, Terms } from '../check/kind.js';
+import { kindOf } from '../check/kinds.js';
+import type { Check, CodeListPlan, TablePlan } from '../plan/plan.js';
+import { printLiteral } from './print.js';
+
+/** The checks of one record as JavaScript, the same for every engine that runs on single records. */
+export interface RecordCode {
+  /** Declares a constant of type string a cell, and whether it is filled. Reads `record`. */
+  cells: string;
+  /** In an order in which each check stands after those it waits for. */
+  steps: CheckStep[];
+  /** Names the code takes for granted: functions of `runtime.ts`, and a constant a code list. */
+  runtime: string[];
+  codeLists: { id: string; constant: string }[];
+}
+
+export interface CheckStep {
+  check: Check;
+  /** Declares `outcome` and sets it: 0 not applicable, 1 pass, 2 fail. */
+  code: string;
+  /** Name of the variable. */
+  outcome: string;
+}
+
+/** JavaScript of every cell and record check of a record type; set and between checks need more than one record. */
+export function recordCode(table: TablePlan, terms: Terms): RecordCode {
+  const runtime = new Set(['filled']);
+  const codeLists = new Map<string, string>();
+  const used = new Set<string>();
+  const positions = new Map(table.fields.map(({ name }, position) => [name, position]));
+  const variable = (prefix: string, field: string): string => {
+    const position = positions.get(field);
+    if (position === undefined) throw new Error(`${table.id} has no field ${field}`);
+    used.add(field);
+    return `${prefix}${position}`;
+  };
+  const scope: JsScope = {
+    ...terms,
+    cell: (field) => variable('cell', field),
+    runtime(name) {
+      runtime.add(name);
+      return name;
+    },
+    codeList(id) {
+      if (!codeLists.has(id)) codeLists.set(id, `list${codeLists.size}`);
+      return codeLists.get(id)!;
+    },
+  };
+
+  const checks = inOrder(table.checks.filter(({ kind }) => kindOf(kind).js));
+  const outcomes = new Map(checks.map(({ id }, position) => [id, `outcome${position}`]));
+  const steps = checks.map((check): CheckStep => {
+    const outcome = outcomes.get(check.id)!;
+    const kind = kindOf(check.kind);
+    const applies = [
+      ...check.operands.map((field) => variable('filled', field)),
+      ...check.after.filter((id) => outcomes.has(id)).map((id) => `${outcomes.get(id)} !== 2`),
+      ...[kind.when?.js(check, scope)].filter((when) => when !== undefined).map((when) => `(${when})`),
+    ].join(' && ');
+    const set = `${outcome} = (${kind.js!(check, scope)}) ? 1 : 2;`;
+    return { check, outcome, code: `let ${outcome} = 0;\n${applies ? `if (${applies}) ${set}` : set}` };
+  });
+  return {
+    cells: cellsCode([...used], variable),
+    steps,
+    runtime: [...runtime].sort(),
+    codeLists: [...codeLists].map(([id, constant]) => ({ id, constant })),
+  };
+}
+
+/** A code list as checks look it up: each code to every name it has had. */
+export function namesByCode(list: CodeListPlan): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const { code, names: more } of list.codes) names.set(code, [...(names.get(code) ?? []), ...more]);
+  return names;
+}
+
+function cellsCode(fields: string[], variable: (prefix: string, field: string) => string): string {
+  return fields
+    .map((field) => {
+      const cell = variable('cell', field);
+      return `const ${cell} = record[${printLiteral(field)}] ?? "";\nconst ${variable('filled', field)} = filled(${cell});`;
+    })
+    .join('\n');
+}
+
+function inOrder(checks: readonly Check[]): Check[] {
+  const byId = new Map(checks.map((check) => [check.id, check]));
+  const ordered = new Set<Check>();
+  const place = (check: Check, waiting: readonly Check[]): void => {
+    if (waiting.includes(check)) throw new Error(`${check.table}: ${check.id} waits for itself`);
+    for (const id of check.after) {
+      const earlier = byId.get(id);
+      if (earlier && !ordered.has(earlier)) place(earlier, [...waiting, check]);
+    }
+    ordered.add(check);
+  };
+  for (const check of checks) place(check, []);
+  return [...ordered];
+}

@@ -1,0 +1,33 @@
+import { kindOf } from '../check/kinds.js';
+import type { RecordType, RuleRow, Standard } from '../standard/model.js';
+
+/** The rules of a record type by the keyword of their kind, each list in the order of the standard. */
+export function ruleChecks(standard: Standard, recordType: RecordType): Record<string, object[]> {
+  const keywords: Record<string, object[]> = {};
+  for (const rule of standard.rules.filter(({ tables }) => tables.includes(recordType.number))) {
+    const { keyword, params } = kindOf(rule.kind);
+    (keywords[keyword] ??= []).push(ruleKeyword(rule, Object.keys(params.properties), standard));
+  }
+  return keywords;
+}
+
+function ruleKeyword(rule: RuleRow, names: string[], standard: Standard): object {
+  const { id, severity, indicator, clause, basis, when, requirement, key, otherKey, text, advice } = rule;
+  const other = rule.other && idOf(rule.other, rule, standard);
+  const params = Object.entries({ key, other, otherKey, when, requirement, text, advice });
+  return {
+    ...{ id, severity, indicator, clause, basis },
+    ...Object.fromEntries(params.filter(([name, value]) => names.includes(name) && !isEmpty(value))),
+  };
+}
+
+function idOf(number: string, rule: RuleRow, standard: Standard): string {
+  const found = standard.recordTypes.find((recordType) => recordType.number === number);
+  if (!found) throw new Error(`${rule.id} names record type ${number}, which ${standard.id} does not have`);
+  return found.id;
+}
+
+function isEmpty(value: RuleRow['key'] | RuleRow['text'] | string | undefined): boolean {
+  if (typeof value !== 'object') return !value;
+  return Array.isArray(value) ? value.length === 0 : value.zh === '' && value.en === '';
+}

@@ -1,0 +1,104 @@
+import type { CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
+import { termsOf } from '../plan/terms.js';
+import { fileName, identifier } from './names.js';
+import { printLiteral } from './print.js';
+import { namesByCode, recordCode } from './record-code.js';
+import { validatorFunction, type FailureTexts } from './validator-function.js';
+
+export interface ValidatorParts extends FailureTexts {
+  /** The types of the record types, as `typesOf` gives them. */
+  types: string;
+  /** `runtime.ts` as an ES module, as `runtimeModule` gives it. */
+  runtime: string;
+}
+
+/**
+ * Validators as ES modules without dependencies: one a record type, one a code list, so that a bundler keeps only what
+ * is used. The same plan gives the same bytes.
+ *
+ * @returns Relative path to content; `index.js` names every validator.
+ */
+export function buildValidators(plan: Plan, { types, runtime, ...texts }: ValidatorParts): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const table of plan.tables) {
+    files.set(`${fileName(table.id)}.js`, validatorModule(table, plan, texts));
+    files.set(`${fileName(table.id)}.d.ts`, declaration(table));
+  }
+  for (const list of plan.codeLists.values()) files.set(`codelists/${fileName(list.id)}.js`, codeListModule(list));
+  files.set('runtime.js', runtime);
+  files.set('types.d.ts', types);
+  files.set('failure.d.ts', failureTypes);
+  files.set('index.js', plan.tables.map(exports).join(''));
+  files.set('index.d.ts', `${plan.tables.map(exports).join('')}${indexTypes}`);
+  return files;
+}
+
+/** What a validator is called: `validatePersonBasicInfo`, and `validate养老保险个人基本信息表`. */
+function names({ alias, name }: TablePlan): string[] {
+  return [...new Set([alias, name].map((title) => `validate${identifier(title).replace(/^_+/, '')}`))];
+}
+
+function validatorModule(table: TablePlan, plan: Plan, texts: FailureTexts): string {
+  const code = recordCode(table, termsOf(table, plan.tables));
+  const lists = code.codeLists.map(({ id, constant }) => `import { codes as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
+  return [
+    `import { ${code.runtime.join(', ')} } from "./runtime.js";\n`,
+    ...lists,
+    validatorFunction(table, code, texts),
+    `export { ${names(table).map((name) => `validate as ${name}`).join(', ')} };\n`,
+  ].join('');
+}
+
+function codeListModule(list: CodeListPlan): string {
+  const rows = [...namesByCode(list)].map((row) => `  ${printLiteral(row)},\n`);
+  return `export const codes = /* @__PURE__ */ new Map([\n${rows.join('')}]);\n`;
+}
+
+function declaration(table: TablePlan): string {
+  const type = identifier(table.alias);
+  return [
+    `import type { Validator } from "./failure.js";\n`,
+    `import type { ${type} } from "./types.js";\n`,
+    `declare const validate: Validator<${type}>;\n`,
+    `export default validate;\n`,
+    `export { ${['validate', ...names(table).map((name) => `validate as ${name}`)].join(', ')} };\n`,
+  ].join('');
+}
+
+function exports(table: TablePlan): string {
+  return `export { ${names(table).join(', ')} } from ${path(fileName(table.id))};\n`;
+}
+
+/** A module beside this one. Its file name may hold `%`, which a specifier must escape. */
+function path(name: string): string {
+  return printLiteral(`./${name.replaceAll('%', '%25')}.js`);
+}
+
+const indexTypes = `export type * from "./types.js";\nexport type { Failure, Validator } from "./failure.js";\n`;
+
+const failureTypes = `/** A check that a record failed. Holds nothing of the record itself. */
+export interface Failure {
+  /** Id of the check, for example \`AAC002.identifier\` or \`R012\`; \`type\` where a value is not text. */
+  check: string;
+  /** Clause of the standard; empty where none is known. */
+  clause: string;
+  severity: "error" | "warning" | "doubt" | "info";
+  /** The field that may be wrong; empty where the record itself is. */
+  field: string;
+  message: string;
+  /** JSON Pointer of the field in what was validated. */
+  instancePath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+}
+
+/**
+ * True when no check of severity \`error\` failed. \`errors\` lists every failure of the last call, those of the weaker
+ * severities too; \`null\` when there was none. Cells are text; \`null\`, a missing cell and blanks are empty.
+ * A record with a cell of another type fails by its \`type\` alone: nothing else of it is checked.
+ */
+export interface Validator<T> {
+  (record: unknown): record is T;
+  errors: Failure[] | null;
+}
+`;

@@ -1,0 +1,31 @@
+import { InputFault } from '../fault.js';
+import type { ConformanceReport } from '../report/model.js';
+import type { Profile } from '../standard/model.js';
+import { scoreOf } from './score.js';
+import { verdictOf } from './verdict.js';
+
+/**
+ * A report scored and judged again by another profile, from the counts it holds and without the data.
+ * Throws `InputFault` when the profile is made for another standard.
+ */
+export function rescore(report: ConformanceReport, profile: Profile): ConformanceReport {
+  if (profile.standard !== report.run.standard.id) {
+    throw new InputFault('score.other-standard', {
+      profile: profile.id,
+      expected: profile.standard,
+      found: report.run.standard.id,
+    });
+  }
+  const scores = scoreOf(report.checks, report.groups, report.tables, profile);
+  return {
+    ...report,
+    run: { ...report.run, profile: profileOfRun(profile) },
+    scores,
+    verdict: verdictOf({ ...report, scores }, profile),
+  };
+}
+
+/** What a report says of the profile that scored it. */
+export function profileOfRun({ id, title, hash, status }: Profile): ConformanceReport['run']['profile'] {
+  return { id, title, hash, status };
+}

@@ -1,0 +1,113 @@
+import { say } from '../message/messages.js';
+import type { ConformanceReport, Decision, Verdict } from '../report/model.js';
+import type { Bilingual, Profile, Severity, Threshold } from '../standard/model.js';
+import { rounded } from './rounded.js';
+
+/** What a verdict is made from. */
+export type Judged = Pick<ConformanceReport, 'scores' | 'checks' | 'tables'>;
+
+type Broken = Verdict['broken'][number];
+
+const ranks: Record<Decision, number> = { return: 0, conditional: 1, accept: 2 };
+
+/**
+ * The verdict: the worst decision among the thresholds that are broken and the blocking checks that failed a row;
+ * accept when there are none. Figures are compared before they are rounded, so that a bound of zero means zero.
+ *
+ * An export without a score or without records has 0 for it; a dimension without a score breaks no threshold.
+ */
+export function verdictOf(judged: Judged, profile: Profile): Verdict {
+  const broken = [...brokenBlocks(judged, profile), ...brokenThresholds(judged, profile)];
+  // Sorting keeps blocking checks before thresholds, and both in the order of the profile.
+  broken.sort((a, b) => ranks[a.then] - ranks[b.then]);
+
+  const deciding = broken[0];
+  if (!deciding) return { decision: 'accept', broken, sentence: accepted(judged) };
+  return { decision: deciding.then, broken, sentence: sentenceOf(deciding) };
+}
+
+function brokenBlocks({ checks }: Judged, profile: Profile): Broken[] {
+  return profile.blocking.flatMap(({ check, text }) => {
+    const failed = sum(checks.filter(({ id }) => id === check).map((each) => each.failed));
+    if (failed === 0) return [];
+    return [{ id: check, measure: `failed.${check}`, bound: 0, comparison: '<=', unit: 'rows', actual: failed, then: 'return', text }];
+  });
+}
+
+function brokenThresholds(judged: Judged, profile: Profile): Broken[] {
+  return profile.thresholds.flatMap((threshold) => {
+    const actual = measured(threshold, judged);
+    if (actual === undefined || holds(actual, threshold)) return [];
+    const { id, measure, value: bound, comparison, unit, then, text } = threshold;
+    const full = unit === 'rows' ? Infinity : 100;
+    return [{ id, measure, bound, comparison, unit, actual: rounded(actual, full), then, text }];
+  });
+}
+
+function holds(actual: number, { comparison, value }: Threshold): boolean {
+  return comparison === '>=' ? actual >= value : actual <= value;
+}
+
+/** The figure a threshold speaks of, in its unit; undefined where there is nothing to measure. Throws on an unknown measure. */
+function measured({ measure, unit }: Threshold, { scores, checks, tables }: Judged): number | undefined {
+  const [what, which = ''] = split(measure);
+  if (what === 'score') {
+    if (which === 'total') return scores.total ?? 0;
+    return scores.dimensions.find(({ id }) => id === which)?.score;
+  }
+  const count = (part: number, whole: number) => (unit === 'rows' ? part : whole > 0 ? (part / whole) * 100 : 0);
+  const present = tables.filter((table) => table.present);
+  const ofSeverity = checks.filter(({ severity }) => severity === (which as Severity));
+  switch (measure) {
+    case 'records.clean':
+      return count(scores.clean, scores.rows);
+    case 'failed.error':
+    case 'failed.warning':
+      return count(sum(ofSeverity.map(({ failed }) => failed)), sum(ofSeverity.map(({ applicable }) => applicable)));
+    case 'unevaluated.error': {
+      const open = ofSeverity.filter(({ outcome }) => outcome === 'unevaluated' || outcome === 'error');
+      return count(open.length, ofSeverity.length);
+    }
+    case 'rows.unreadable': {
+      const unreadable = sum(present.map((table) => table.unreadable));
+      return count(unreadable, unreadable + sum(present.map(({ rows }) => rows)));
+    }
+    case 'tables.missing':
+      return count(tables.length - present.length, tables.length);
+    default:
+      throw new Error(`no measure is named ${measure}`);
+  }
+}
+
+function split(measure: string): string[] {
+  const point = measure.indexOf('.');
+  return [measure.slice(0, point), measure.slice(point + 1)];
+}
+
+function sum(figures: number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
+}
+
+function accepted({ scores, checks }: Judged): Bilingual {
+  const params = {
+    total: scores.total ?? 0,
+    doubts: sum(checks.filter(({ severity }) => severity === 'doubt').map(({ failed }) => failed)),
+  };
+  const code = params.doubts > 0 ? 'verdict.accept.doubts' : 'verdict.accept';
+  return { zh: say(code, 'zh', params), en: say(code, 'en', params) };
+}
+
+/** The profile's own words, then what was found and what was allowed. */
+function sentenceOf({ text, actual, bound, comparison, unit }: Broken): Bilingual {
+  const code = comparison === '>=' ? 'verdict.floor' : 'verdict.ceiling';
+  const sentence = (language: 'zh' | 'en') => {
+    const figure = (amount: number) => say(`verdict.unit.${unit as Threshold['unit']}`, language, { amount });
+    return say(code, language, { text: bare(text[language]), actual: figure(actual), bound: figure(bound) });
+  };
+  return { zh: sentence('zh'), en: sentence('en') };
+}
+
+/** A text without its full stop, as the figures follow it. */
+function bare(text: string): string {
+  return text.trim().replace(/[。.]+$/, '');
+}

@@ -1,0 +1,33 @@
+import type { Draft } from './draft.js';
+import type { Report } from './message.js';
+import type { Code, CodeList, RecordType, Standard } from './model.js';
+
+type Body = Pick<Standard, 'clauses' | 'elements' | 'recordTypes' | 'codeLists' | 'rules' | 'facts' | 'readings'>;
+
+/** Puts columns into their record types and codes into their lists; what belongs to none is reported. */
+export function assemble(draft: Draft, report: Report): Body {
+  const { clauses, elements, rules, facts, readings } = draft;
+  for (const { number, place } of draft.columns.values()) {
+    if (!draft.recordTypes.some((type) => type.number === number)) report('unknown-table', place, { value: number });
+  }
+  for (const [id, { place }] of draft.codes) {
+    if (!draft.codeLists.some((list) => list.id === id)) report('unknown-code-list', place, { value: id });
+  }
+  draft.recordTypes.forEach((type) => fillRecordType(type, draft));
+  draft.codeLists.forEach((list) => fillCodeList(list, draft));
+  return { clauses, elements, recordTypes: draft.recordTypes, codeLists: draft.codeLists, rules, facts, readings };
+}
+
+function fillRecordType(type: RecordType, draft: Draft): void {
+  const listed = draft.columns.get(type.number);
+  if (!listed) return;
+  type.columns = listed.columns;
+  type.clause = listed.clause;
+}
+
+/** A code without a basis or source of its own has those of its list. */
+function fillCodeList(list: CodeList, draft: Draft): void {
+  for (const code of draft.codes.get(list.id)?.codes ?? []) {
+    list.codes.push(Object.assign(code, { basis: code.basis ?? list.basis, source: code.source || list.source }) satisfies Code);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Clause, Code, CodeList, Column, DataElement, Fact, Place, Reading, RecordType, RuleRow } from './model.js';
+
+/** Columns of one record type as they stand under its heading. */
+export interface ColumnsOfType {
+  number: string;
+  clause: string;
+  place: Place;
+  columns: Column[];
+}
+
+/** A standard while it is being read: what each table said, not yet put together. */
+export interface Draft {
+  clauses: Clause[];
+  elements: DataElement[];
+  recordTypes: RecordType[];
+  columns: Map<string, ColumnsOfType>;
+  codeLists: CodeList[];
+  /** The CSV file of a code list, by the list. */
+  files: Map<CodeList, { path: string; place: Place }>;
+  /** Codes that stand in Markdown, by the id in their heading. */
+  codes: Map<string, { place: Place; codes: DraftCode[] }>;
+  rules: RuleRow[];
+  facts: Fact[];
+  readings: Reading[];
+}
+
+/** A code whose basis and source may still be those of its list. */
+export type DraftCode = Omit<Code, 'basis'> & { basis?: Code['basis'] };
+
+export function emptyDraft(): Draft {
+  return {
+    clauses: [],
+    elements: [],
+    recordTypes: [],
+    columns: new Map(),
+    codeLists: [],
+    files: new Map(),
+    codes: new Map(),
+    rules: [],
+    facts: [],
+    readings: [],
+  };
+}

@@ -1,0 +1,90 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { MarkdownText } from './markdown.js';
+import type { Report } from './message.js';
+import type { Bilingual, Place, Severity } from './model.js';
+import { severities } from './model.js';
+
+/** Reads fields of YAML front matter and reports those that are missing or malformed. */
+export class FrontMatter {
+  private constructor(
+    private readonly values: Record<string, unknown>,
+    private readonly place: Place,
+    private readonly report: Report,
+  ) {}
+
+  /** The front matter of a file; every field is absent when there is none or it cannot be read (reported once). */
+  static of(file: string, { frontMatter }: MarkdownText, fields: readonly string[], report: Report): FrontMatter {
+    const place = { file, line: 1, column: 1 };
+    const quiet: Report = () => undefined;
+    if (!frontMatter) {
+      report('front-matter-missing', place, { fields: fields.join(', ') });
+      return new FrontMatter({}, place, quiet);
+    }
+    const lineCounter = new LineCounter();
+    const document = parseDocument(frontMatter.yaml, { lineCounter, schema: 'core' });
+    const [error] = document.errors;
+    if (error) {
+      const { line, col } = lineCounter.linePos(error.pos[0]);
+      const at = { file, line: frontMatter.line + line - 1, column: col };
+      report('front-matter-syntax', at, { detail: error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '') });
+      return new FrontMatter({}, place, quiet);
+    }
+    return new FrontMatter(plainValues(document), { file, line: frontMatter.line, column: 1 }, report);
+  }
+
+  /** A text that must be there. Numbers are taken as they are printed. */
+  text(field: string, form: string): string {
+    const value = this.optional(field);
+    if (value === undefined) this.fault(field, form);
+    return value ?? '';
+  }
+
+  optional(field: string): string | undefined {
+    const value = this.values[field];
+    if (typeof value === 'number') return String(value);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+
+  /** One of a few texts. */
+  oneOf(field: string, allowed: readonly string[]): string {
+    const value = this.optional(field);
+    if (value === undefined || !allowed.includes(value)) this.fault(field, allowed.join(' | '));
+    return value ?? '';
+  }
+
+  /** A day; undefined values are reported unless they may be left out. */
+  day(field: string): string {
+    const value = this.optional(field) ?? '';
+    if (value !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) this.fault(field, '2021-05-21');
+    return value;
+  }
+
+  title(): Bilingual {
+    const value = this.values['title'];
+    const { zh, en } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+    if (typeof zh === 'string' && typeof en === 'string') return { zh, en };
+    this.fault('title', '{ zh: 中文, en: English }');
+    return { zh: '', en: '' };
+  }
+
+  severities(field: string): Severity[] {
+    const value = this.values[field];
+    const known = Array.isArray(value) ? severities.filter((severity) => value.includes(severity)) : [];
+    if (!Array.isArray(value) || known.length !== value.length) this.fault(field, `[error, warning]`);
+    return known;
+  }
+
+  private fault(field: string, form: string): void {
+    this.report('front-matter-field', this.place, { field, form });
+  }
+}
+
+function plainValues(document: ReturnType<typeof parseDocument>): Record<string, unknown> {
+  try {
+    const values: unknown = document.toJS({ maxAliasCount: 10 });
+    return typeof values === 'object' && values !== null ? { ...values } : {};
+  } catch {
+    // Aliases that multiply beyond the limit leave every field missing, which is reported.
+    return {};
+  }
+}

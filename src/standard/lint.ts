@@ -1,0 +1,37 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Language } from '../message/messages.js';
+import { lintCodeLists } from './lint/code-lists.js';
+import { lintElements } from './lint/elements.js';
+import { lintFacts, lintReadings } from './lint/facts.js';
+import { examineProfile } from './lint/profile.js';
+import { lintRecordTypes } from './lint/record-types.js';
+import { lintRules } from './lint/rules.js';
+import { subjectOf } from './lint/subject.js';
+import { collect, inLanguage, inOrder } from './message.js';
+import type { Profile, Standard } from './model.js';
+
+const examinations = [lintElements, lintRecordTypes, lintCodeLists, lintRules, lintFacts, lintReadings];
+
+/**
+ * Everything wrong with a standard: the messages of reading it together with those of examining it as a
+ * whole, in order of file, line and column. `fatal` is true for errors, false for warnings, undefined for
+ * remarks. Texts are in `language`, Chinese by default.
+ */
+export function lintStandard(standard: Standard, messages: readonly VFileMessage[], language: Language = 'zh'): VFileMessage[] {
+  const found = [...messages];
+  const subject = subjectOf(standard, collect(found));
+  for (const examine of examinations) examine(subject);
+  return inOrder(found).map((message) => inLanguage(message, language));
+}
+
+/** Everything wrong with a profile of a standard, as `lintStandard`. */
+export function lintProfile(
+  profile: Profile,
+  standard: Standard,
+  messages: readonly VFileMessage[],
+  language: Language = 'zh',
+): VFileMessage[] {
+  const found = [...messages];
+  examineProfile(profile, standard, collect(found));
+  return inOrder(found).map((message) => inLanguage(message, language));
+}

@@ -1,0 +1,36 @@
+import type { Code, CodeList } from '../model.js';
+import { placeIn, reportRepeats, told, type Subject } from './subject.js';
+
+/** Code lists: unique, not empty, and no code valid twice at one time. */
+export function lintCodeLists({ standard, report }: Subject): void {
+  reportRepeats(standard.codeLists, ({ id }) => id, 'duplicate-code-list', 'id', report);
+  for (const list of standard.codeLists) {
+    if (list.codes.length === 0) report('code-list-empty', placeIn(list, 'id'), { value: list.id }, list.id.length);
+    for (const [code, earlier] of overlaps(list)) {
+      const params = { value: code.code, first: told(placeIn(earlier, 'code')) };
+      report('duplicate-code', placeIn(code, 'code'), params, code.code.length);
+    }
+  }
+}
+
+/** Each code that is valid at the same time as an earlier row of the same code, with that row. */
+function overlaps({ codes }: CodeList): [Code, Code][] {
+  const seen = new Map<string, Code[]>();
+  return codes.flatMap((code): [Code, Code][] => {
+    const rows = seen.get(code.code) ?? [];
+    seen.set(code.code, [...rows, code]);
+    const earlier = code.code === '' ? undefined : rows.find((row) => overlap(row, code));
+    return earlier ? [[code, earlier]] : [];
+  });
+}
+
+function overlap(a: Code, b: Code): boolean {
+  return !endsBefore(a, b) && !endsBefore(b, a);
+}
+
+/** A span told in years may end in the very year in which the next one starts: the day is not known. */
+function endsBefore(a: Code, b: Code): boolean {
+  if (a.validTo === '' || b.validFrom === '') return false;
+  const sameYear = a.validTo.slice(0, 4) === b.validFrom.slice(0, 4);
+  return a.validTo < b.validFrom || (sameYear && a.validTo.endsWith('1231') && b.validFrom.endsWith('0101'));
+}

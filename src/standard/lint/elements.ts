@@ -1,0 +1,46 @@
+import type { DataElement } from '../model.js';
+import { holdsIdentifier, neededFor } from '../representation.js';
+import { placeIn, reportRepeats, type Subject } from './subject.js';
+
+/** Data elements: unique, consistent with themselves, pointing at things that exist, and used. */
+export function lintElements(subject: Subject): void {
+  const { standard, report } = subject;
+  reportRepeats(standard.elements, ({ id }) => id, 'duplicate-element-id', 'id', report);
+  reportRepeats(standard.elements, ({ name }) => name, 'duplicate-element-name', 'name', report);
+  reportRepeats(standard.elements, ({ label }) => label, 'duplicate-element-label', 'label', report);
+  const used = new Set(standard.recordTypes.flatMap(({ columns }) => columns.map(({ element }) => element)));
+  for (const element of standard.elements) {
+    lintForm(element, subject);
+    lintCode(element, subject);
+    if (element.clause === '' && element.basis === 'text') report('clause-missing', element.place, { value: element.name });
+    if (standard.recordTypes.length > 0 && !used.has(element.name)) {
+      report('element-unused', placeIn(element, 'name'), { element: element.name }, element.name.length);
+    }
+  }
+}
+
+function lintForm(element: DataElement, { report }: Subject): void {
+  const { format, identifier, representation } = element;
+  const needed = format && neededFor(format, representation);
+  if (needed) {
+    report('format-representation', placeIn(element, 'format'), { format, representation: representation.text, needed }, format.length);
+  }
+  if (identifier && !holdsIdentifier(representation)) {
+    const params = { scheme: identifier, representation: representation.text };
+    report('identifier-representation', placeIn(element, 'identifier'), params, identifier.length);
+  }
+}
+
+function lintCode(element: DataElement, { report, elements, codeLists }: Subject): void {
+  const { name, isCode, codeList, labelOf } = element;
+  if (codeList !== undefined && !codeLists.has(codeList)) {
+    report('unknown-code-list', placeIn(element, 'codeList'), { value: codeList }, codeList.length);
+  }
+  if (isCode && codeList === undefined) report('code-without-list', placeIn(element, 'code'), { element: name });
+  if (labelOf === undefined) return;
+  const code = elements.get(labelOf);
+  if (!code) return report('unknown-element', placeIn(element, 'labelOf'), { value: labelOf }, labelOf.length);
+  if (code.codeList === undefined) {
+    report('label-without-list', placeIn(element, 'labelOf'), { element: name, code: labelOf }, labelOf.length);
+  }
+}

@@ -1,0 +1,44 @@
+import { checkIdsOf, cellCheckKinds } from '../check-ids.js';
+import { dimensions, indicators } from '../indicator.js';
+import type { Report } from '../message.js';
+import type { Profile, Standard } from '../model.js';
+import { placeIn, reportRepeats } from './subject.js';
+
+/** What a threshold may measure; `score.` is followed by `total` or a dimension. */
+const measures: ReadonlySet<string> = new Set([
+  'score.total',
+  ...[...dimensions.keys()].map((dimension) => `score.${dimension}`),
+  'records.clean',
+  'failed.error',
+  'failed.warning',
+  'unevaluated.error',
+  'rows.unreadable',
+  'tables.missing',
+]);
+
+/** A profile: for this standard, with weights, measures and checks that exist. */
+export function examineProfile(profile: Profile, standard: Standard, report: Report): void {
+  if (profile.standard !== standard.id) {
+    report('profile-standard', placeIn(profile, ''), { value: profile.standard, expected: standard.id });
+  }
+  const knownDimensions = [...dimensions.keys()].join('、');
+  for (const id of Object.keys(profile.dimensionWeights)) {
+    if (!dimensions.has(id)) report('unknown-dimension', placeIn(profile, id), { value: id, known: knownDimensions }, id.length);
+  }
+  const knownIndicators = [...indicators.keys()].join('、');
+  for (const id of Object.keys(profile.indicatorWeights)) {
+    if (!indicators.has(id)) report('unknown-indicator', placeIn(profile, id), { value: id, known: knownIndicators }, id.length);
+  }
+  reportRepeats(profile.thresholds, ({ id }) => id, 'duplicate-threshold', 'id', report);
+  for (const threshold of profile.thresholds) {
+    const { measure } = threshold;
+    if (measure === '' || measures.has(measure)) continue;
+    report('unknown-measure', placeIn(threshold, 'measure'), { value: measure, known: [...measures].join('、') }, measure.length);
+  }
+  const checks = checkIdsOf(standard);
+  for (const blocking of profile.blocking) {
+    const { check } = blocking;
+    if (check === '' || checks.has(check)) continue;
+    report('unknown-check', placeIn(blocking, 'check'), { value: check, kinds: cellCheckKinds.join(', ') }, check.length);
+  }
+}

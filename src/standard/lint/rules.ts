@@ -1,0 +1,90 @@
+import { indicators } from '../indicator.js';
+import type { LintParams, LintRule } from '../message.js';
+import { severities, strongestSeverity, type Bilingual, type RuleKind, type RuleRow } from '../model.js';
+import { lintExpressions } from './expressions.js';
+import { placeIn, reportRepeats, type Subject } from './subject.js';
+
+const languages: Record<keyof Bilingual, Bilingual> = {
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+};
+
+type Need = 'key' | 'other' | 'otherKey' | 'requirement';
+
+const needs: Record<RuleKind, readonly Need[]> = {
+  assert: [],
+  unique: ['key'],
+  reference: ['key', 'other', 'otherKey'],
+  compare: ['key', 'other', 'otherKey', 'requirement'],
+  total: ['key', 'other', 'otherKey', 'requirement'],
+};
+
+const headerNames: Record<Need, Bilingual> = {
+  key: { zh: '键', en: 'key' },
+  other: { zh: '对照表', en: 'other' },
+  otherKey: { zh: '对照键', en: 'other key' },
+  requirement: { zh: '要求', en: 'requirement' },
+};
+
+/** Rules: well formed, no stronger than their basis, over tables and fields that exist, with expressions that hold up. */
+export function lintRules(subject: Subject): void {
+  const { standard, report } = subject;
+  reportRepeats(standard.rules, ({ id }) => id, 'duplicate-rule', 'id', report);
+  for (const rule of standard.rules) {
+    lintHead(rule, subject);
+    lintNeeds(rule, subject);
+    lintTables(rule, subject);
+    lintExpressions(rule, subject);
+  }
+}
+
+function lintHead(rule: RuleRow, { report }: Subject): void {
+  const { id, severity, basis, indicator } = rule;
+  const at = (code: LintRule, header: string, written: string, params: LintParams) =>
+    report(code, placeIn(rule, header), params, written.length);
+  if (id !== '' && !/^[A-Za-z][\w-]*$/.test(id)) at('rule-id', 'id', id, { value: id });
+  const strongest = strongestSeverity[basis];
+  if (severities.indexOf(severity) < severities.indexOf(strongest)) {
+    at('severity-basis', 'severity', '', { basis, strongest, severity });
+  }
+  if (rule.clause === '' && basis === 'text') at('clause-missing', 'clause', '', { value: id });
+  if (!indicators.has(indicator)) at('unknown-indicator', 'indicator', indicator, { value: indicator, known: [...indicators.keys()].join('、') });
+  for (const language of ['zh', 'en'] as const) {
+    if (rule.text[language] === '') at('text-missing', language, '', { value: id, language: languages[language] });
+  }
+  const advised = { zh: 'adviceZh', en: 'adviceEn' } as const;
+  const { zh, en } = rule.advice;
+  if ((zh === '') !== (en === '')) {
+    const lacking = zh === '' ? 'zh' : 'en';
+    at('text-missing', advised[lacking], '', { value: id, language: languages[lacking] });
+  }
+}
+
+function lintNeeds(rule: RuleRow, { report }: Subject): void {
+  for (const need of needs[rule.kind]) {
+    const written = rule[need] ?? '';
+    if (written.length === 0) report('rule-needs', placeIn(rule, need), { method: rule.kind, header: headerNames[need] });
+  }
+  const { key, otherKey } = rule;
+  if (key.length > 0 && otherKey.length > 0 && key.length !== otherKey.length) {
+    report('key-lengths', placeIn(rule, 'otherKey'), { found: key.length, other: otherKey.length });
+  }
+}
+
+function lintTables(rule: RuleRow, subject: Subject): void {
+  const { recordTypes, report } = subject;
+  for (const table of rule.tables) {
+    if (!recordTypes.has(table)) report('unknown-table', placeIn(rule, 'tables', table), { value: table }, table.length);
+    else lintKey(rule, 'key', table, subject);
+  }
+  if (rule.other === undefined) return;
+  if (!recordTypes.has(rule.other)) report('unknown-table', placeIn(rule, 'other'), { value: rule.other }, rule.other.length);
+  else lintKey(rule, 'otherKey', rule.other, subject);
+}
+
+function lintKey(rule: RuleRow, header: 'key' | 'otherKey', table: string, { recordTypes, report }: Subject): void {
+  const columns = new Set(recordTypes.get(table)!.columns.map(({ element }) => element));
+  for (const field of rule[header]) {
+    if (!columns.has(field)) report('unknown-column', placeIn(rule, header, field), { table, value: field }, field.length);
+  }
+}

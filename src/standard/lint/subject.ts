@@ -1,0 +1,50 @@
+import { cellPlace } from '../cell.js';
+import type { LintParams, LintRule, Report } from '../message.js';
+import type { DataElement, Place, RecordType, Standard } from '../model.js';
+
+/** A standard under examination, with the look-ups every examination needs. */
+export interface Subject {
+  standard: Standard;
+  report: Report;
+  elements: ReadonlyMap<string, DataElement>;
+  recordTypes: ReadonlyMap<string, RecordType>;
+  codeLists: ReadonlySet<string>;
+}
+
+export function subjectOf(standard: Standard, report: Report): Subject {
+  return {
+    standard,
+    report,
+    elements: new Map(standard.elements.map((element) => [element.name, element])),
+    recordTypes: new Map(standard.recordTypes.map((type) => [type.number, type])),
+    codeLists: new Set(standard.codeLists.map(({ id }) => id)),
+  };
+}
+
+/** Reports every node whose value, read by `valueOf`, an earlier one already has; empty values never repeat. */
+export function reportRepeats<Node extends object>(
+  nodes: readonly Node[],
+  valueOf: (node: Node) => string,
+  rule: LintRule,
+  header: string,
+  report: Report,
+  params: (node: Node) => LintParams = () => ({}),
+): void {
+  const first = new Map<string, Node>();
+  for (const node of nodes) {
+    const value = valueOf(node);
+    const earlier = first.get(value);
+    if (earlier) report(rule, placeIn(node, header), { value, first: told(placeIn(earlier, header)), ...params(node) }, value.length);
+    else if (value !== '') first.set(value, node);
+  }
+}
+
+/** `elements.md:12`, to be read in a sentence. */
+export function told({ file, line }: Place): string {
+  return `${file}:${line}`;
+}
+
+/** The place of a node's cell; a node built by a program, not read, stands at the start of README.md. */
+export function placeIn(node: object, header: string, item?: string): Place {
+  return cellPlace(node, header, item) ?? (node as { place?: Place }).place ?? { file: 'README.md', line: 1, column: 1 };
+}

@@ -1,0 +1,78 @@
+import type { Root, Table, TableCell } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Cell } from './cell.js';
+import type { Place } from './model.js';
+
+export interface Heading {
+  type: 'heading';
+  depth: number;
+  text: string;
+  place: Place;
+}
+
+export interface Sheet {
+  type: 'table';
+  header: Cell[];
+  rows: { place: Place; cells: Cell[] }[];
+  place: Place;
+}
+
+export interface MarkdownText {
+  /** The YAML between the fences, and the line its first line stands on. */
+  frontMatter?: { yaml: string; line: number };
+  /** Headings and tables in the order of the text; prose is left out. */
+  blocks: (Heading | Sheet)[];
+}
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
+
+/** Headings, tables and front matter of a Markdown text. `file` is the name that places carry. */
+export function parseMarkdown(file: string, text: string): MarkdownText {
+  const root: Root = processor.parse(text);
+  const found: MarkdownText = { blocks: [] };
+  for (const node of root.children) {
+    const { start } = node.position!;
+    const place = { file, line: start.line, column: start.column };
+    if (node.type === 'yaml') found.frontMatter ??= { yaml: node.value, line: start.line + 1 };
+    if (node.type === 'heading') found.blocks.push({ type: 'heading', depth: node.depth, text: toString(node).trim(), place });
+    if (node.type === 'table') found.blocks.push(readSheet(file, text, node, place));
+  }
+  return found;
+}
+
+function readSheet(file: string, source: string, table: Table, place: Place): Sheet {
+  const [header, ...rows] = table.children.map((row) => row.children.map((cell) => readCell(file, source, cell)));
+  return {
+    type: 'table',
+    header: header ?? [],
+    rows: rows.map((cells) => ({ place: cells[0]?.place ?? place, cells })),
+    place,
+  };
+}
+
+function readCell(file: string, source: string, cell: TableCell): Cell {
+  const [first] = cell.children;
+  const start = (first ?? cell).position!.start;
+  const place = { file, line: start.line, column: start.column };
+  if (!first) return { text: '', place, literal: false, code: false };
+  const text = toString(cell);
+  if (cell.children.length > 1) return { text: text.trim(), place, literal: false, code: false };
+  if (first.type === 'inlineCode') {
+    const column = start.column + fenceLength(source.slice(start.offset, first.position!.end.offset));
+    return { text, place: { ...place, column }, literal: true, code: true };
+  }
+  const raw = source.slice(start.offset, first.position!.end.offset);
+  return { text: text.trim(), place, literal: raw.replaceAll('\\|', '|') === text, code: false };
+}
+
+/** Characters before the text of a code span: its backticks, and the one blank that padding may add. */
+function fenceLength(raw: string): number {
+  const ticks = /^`+/.exec(raw)![0].length;
+  const inner = raw.slice(ticks, -ticks);
+  const padded = inner.startsWith(' ') && inner.endsWith(' ') && inner.trim() !== '';
+  return ticks + (padded ? 1 : 0);
+}

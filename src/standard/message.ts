@@ -1,0 +1,88 @@
+import { VFileMessage } from 'vfile-message';
+import { say, type Language, type MessageCode } from '../message/messages.js';
+import type { standardMessages } from '../message/standard.js';
+import type { Bilingual, Place } from './model.js';
+
+/** The id of a lint rule: every one has a text `lint.<rule>` and a hint `lint.<rule>.hint`. */
+export type LintRule = keyof typeof standardMessages extends infer Code
+  ? Code extends `lint.${infer Rule}.hint`
+    ? Rule
+    : never
+  : never;
+
+/** Values a text is filled with; a `Bilingual` is told in the language of the text. */
+export type LintParams = Record<string, string | number | Bilingual>;
+
+/** Takes one lint message: what rule, where, with what values, and over how many columns. */
+export type Report = (rule: LintRule, place: Place, params?: LintParams, length?: number) => void;
+
+/** Rules that do not make a standard wrong; every other rule is an error. */
+const mild: Partial<Record<LintRule, 'warning' | 'info'>> = {
+  'file-unused': 'warning',
+  'table-unrecognised': 'warning',
+  'table-header-unknown': 'warning',
+  'table-place': 'warning',
+  'element-unused': 'warning',
+  'code-list-empty': 'warning',
+  'code-without-list': 'info',
+};
+
+/** A lint message that knows its parameters, so that it can be told in either language. */
+export class LintMessage extends VFileMessage {
+  override readonly name: string = 'LintMessage';
+  constructor(
+    readonly rule: LintRule,
+    readonly at: Place,
+    readonly params: LintParams,
+    readonly length: number,
+    language: Language,
+  ) {
+    super(sayLint(`lint.${rule}`, params, language), {
+      place: { start: at, end: { line: at.line, column: at.column + length } },
+      ruleId: rule,
+      source: 'zhunsheng',
+    });
+    const level = mild[rule];
+    this.fatal = level === undefined ? true : level === 'warning' ? false : undefined;
+    this.file = at.file;
+    this.note = sayLint(`lint.${rule}.hint`, params, language);
+  }
+}
+
+/** A reporter that collects into a list; texts are Chinese until told otherwise by `inLanguage`. */
+export function collect(messages: VFileMessage[]): Report {
+  return (rule, place, params = {}, length = 0) => {
+    messages.push(new LintMessage(rule, place, params, length, 'zh'));
+  };
+}
+
+/** The same message in another language; one that is not ours stays as it is. */
+export function inLanguage(message: VFileMessage, language: Language): VFileMessage {
+  if (!(message instanceof LintMessage)) return message;
+  return new LintMessage(message.rule, message.at, message.params, message.length, language);
+}
+
+/** In order of file, line, column and rule, README.md first. */
+export function inOrder(messages: readonly VFileMessage[]): VFileMessage[] {
+  return [...messages].sort(
+    (a, b) =>
+      compareFiles(a.file ?? '', b.file ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compareText(a.ruleId ?? '', b.ruleId ?? ''),
+  );
+}
+
+/** README.md before every other name, then by code unit. */
+export function compareFiles(a: string, b: string): number {
+  return Number(b === 'README.md') - Number(a === 'README.md') || compareText(a, b);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sayLint(code: MessageCode, params: LintParams, language: Language): string {
+  const told = Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]);
+  return say(code, language, Object.fromEntries(told));
+}

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { InputFault } from '../fault.js';
+import { assemble } from './assemble.js';
+import { remember } from './cell.js';
+import { readCodeFile } from './code-file.js';
+import { emptyDraft, type Draft } from './draft.js';
+import { decode, hashOf, reasonOf, StandardFolder } from './folder.js';
+import { FrontMatter } from './front-matter.js';
+import { parseMarkdown, type MarkdownText } from './markdown.js';
+import { collect, type Report } from './message.js';
+import type { Profile, Standard } from './model.js';
+import { Outline } from './section.js';
+import { codeListTable } from './table/code-lists.js';
+import { codeTable } from './table/codes.js';
+import { columnTable } from './table/columns.js';
+import { elementTable } from './table/elements.js';
+import { factTable } from './table/facts.js';
+import { readTable, type TableKind } from './table/kind.js';
+import { profileTables, type ProfileDraft } from './table/profile.js';
+import { readingTable } from './table/readings.js';
+import { recordTypeTable } from './table/record-types.js';
+import { recordRuleTable, setRuleTable } from './table/rules.js';
+
+const standardTables: readonly TableKind[] = [
+  elementTable,
+  recordTypeTable,
+  columnTable,
+  codeListTable,
+  codeTable,
+  recordRuleTable,
+  setRuleTable,
+  factTable,
+  readingTable,
+];
+
+const standardKinds = ['data-interface', 'terminology', 'code', 'profile', 'archive'];
+const statuses = ['current', 'draft', 'superseded'];
+
+/**
+ * Reads the standard in a folder: every Markdown file, README.md first, and the CSV code lists they name.
+ * Whatever cannot be read becomes a message with its place, and the rest is still read; messages are in
+ * the order found. Throws `InputFault` only when the folder itself cannot be read.
+ */
+export async function readStandard(folder: string): Promise<{ standard: Standard; messages: VFileMessage[] }> {
+  const messages: VFileMessage[] = [];
+  const report = collect(messages);
+  const files = new StandardFolder(folder, report);
+  const draft = emptyDraft();
+  const names = await files.markdownFiles();
+  if (names[0] !== 'README.md') report('file-missing', { file: 'README.md', line: 1, column: 1 }, { file: 'README.md' });
+  let readme: MarkdownText = { blocks: [] };
+  for (const name of names) {
+    const text = await files.text(name, { file: name, line: 1, column: 1 });
+    if (text === undefined) continue;
+    const markdown = parseMarkdown(name, text);
+    if (name === 'README.md') readme = markdown;
+    draft.clauses.push(...readBlocks(markdown, standardTables, draft, report).clauses);
+  }
+  await readCodeFiles(draft, files, report);
+  const head = names[0] === 'README.md' ? readHead(readme, report) : readHead(readme, () => undefined);
+  return { standard: { ...head, hash: files.hash(), ...assemble(draft, report) }, messages };
+}
+
+/**
+ * Reads one profile. Faults become messages as in `readStandard`; throws `InputFault` only when the file
+ * cannot be read.
+ */
+export async function readProfile(file: string): Promise<{ profile: Profile; messages: VFileMessage[] }> {
+  const messages: VFileMessage[] = [];
+  const report = collect(messages);
+  const name = basename(file);
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new InputFault('standard.profile-unreadable', { file, detail: reasonOf(cause) }, { cause });
+  });
+  const markdown = parseMarkdown(name, decode(bytes, name, { file: name, line: 1, column: 1 }, report) ?? '');
+  const draft: ProfileDraft = {
+    profile: { dimensionWeights: {}, indicatorWeights: {}, thresholds: [], blocking: [] },
+    weights: new Map(),
+  };
+  readBlocks(markdown, profileTables, draft, report);
+  const head = FrontMatter.of(name, markdown, ['id', 'title', 'status', 'standard', 'scored'], report);
+  const profile = {
+    id: head.text('id', 'default'),
+    title: head.title(),
+    status: head.oneOf('status', statuses),
+    standard: head.text('standard', 'gbt-40217-2021'),
+    hash: hashOf(new Map([[name, bytes]])),
+    ...draft.profile,
+    scored: head.severities('scored'),
+  };
+  const place = { file: name, line: 1, column: 1 };
+  return { profile: remember(profile, { place, heading: '', cells: draft.weights }), messages };
+}
+
+function readBlocks<Target>(
+  { blocks }: MarkdownText,
+  kinds: readonly TableKind<string, Target>[],
+  target: Target,
+  report: Report,
+): Outline {
+  const outline = new Outline();
+  for (const block of blocks) {
+    if (block.type === 'heading') outline.enter(block);
+    else readTable(block, kinds, { section: outline.section, target, report });
+  }
+  return outline;
+}
+
+async function readCodeFiles(draft: Draft, files: StandardFolder, report: Report): Promise<void> {
+  for (const [list, { path, place }] of draft.files) {
+    const text = await files.text(path, place);
+    if (text === undefined) continue;
+    const listed = draft.codes.get(list.id) ?? { place, codes: [] };
+    draft.codes.set(list.id, { ...listed, codes: [...listed.codes, ...readCodeFile(path, text, report)] });
+  }
+  const used = new Set([...draft.files.values()].map(({ path }) => path));
+  for (const file of await files.csvFiles()) {
+    if (!used.has(file)) report('file-unused', { file, line: 1, column: 1 }, { file });
+  }
+}
+
+function readHead(readme: MarkdownText, report: Report) {
+  const fields = ['id', 'number', 'title', 'edition', 'status', 'kind'];
+  const head = FrontMatter.of('README.md', readme, fields, report);
+  const xmlNamespace = head.optional('xmlNamespace');
+  return {
+    id: head.text('id', 'gbt-40217-2021'),
+    number: head.text('number', 'GB/T 40217-2021'),
+    title: head.title(),
+    edition: head.text('edition', '"2021"'),
+    status: head.oneOf('status', statuses),
+    published: head.day('published'),
+    effective: head.day('effective'),
+    kind: head.oneOf('kind', standardKinds),
+    ...(xmlNamespace === undefined ? {} : { xmlNamespace }),
+  };
+}

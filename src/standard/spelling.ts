@@ -1,0 +1,110 @@
+import type { Basis, DataElement, DateFormat, IdentifierScheme, Personal, RuleKind, Severity, Threshold } from './model.js';
+
+/** The spellings the grammar accepts for each closed set of values. */
+
+export const basisSpellings: Readonly<Record<string, Basis>> = {
+  text: 'text',
+  cited: 'cited',
+  practice: 'practice',
+  derived: 'derived',
+  recalled: 'recalled',
+  原文: 'text',
+  引用: 'cited',
+  实践: 'practice',
+  推导: 'derived',
+  记忆: 'recalled',
+};
+
+export const severitySpellings: Readonly<Record<string, Severity>> = {
+  error: 'error',
+  warning: 'warning',
+  doubt: 'doubt',
+  info: 'info',
+  错误: 'error',
+  警告: 'warning',
+  疑点: 'doubt',
+  提示: 'info',
+};
+
+export const formatSpellings: Readonly<Record<string, DateFormat>> = {
+  YYYYMMDD: 'YYYYMMDD',
+  YYYYMM: 'YYYYMM',
+  YYYY: 'YYYY',
+  PERIOD: 'PERIOD',
+};
+
+export const codeColumnSpellings: Readonly<Record<string, DataElement['codeColumn']>> = {
+  code: 'code',
+  label: 'label',
+  either: 'either',
+  代码: 'code',
+  名称: 'label',
+  任一: 'either',
+};
+
+export const identifierSpellings: Readonly<Record<string, IdentifierScheme>> = {
+  'social-security-number': 'social-security-number',
+  'citizen-id': 'citizen-id',
+  'credit-code': 'credit-code',
+};
+
+export const personalSpellings: Readonly<Record<string, Personal>> = {
+  id: 'id',
+  name: 'name',
+  phone: 'phone',
+  account: 'account',
+  address: 'address',
+};
+
+export const methodSpellings: Readonly<Record<string, Exclude<RuleKind, 'assert'>>> = {
+  unique: 'unique',
+  reference: 'reference',
+  compare: 'compare',
+  total: 'total',
+  唯一: 'unique',
+  引用: 'reference',
+  比对: 'compare',
+  合计: 'total',
+};
+
+export const comparisonSpellings: Readonly<Record<string, Threshold['comparison']>> = {
+  '>=': '>=',
+  '<=': '<=',
+  '≥': '>=',
+  '≤': '<=',
+};
+
+export const unitSpellings: Readonly<Record<string, Threshold['unit']>> = {
+  percent: 'percent',
+  rows: 'rows',
+  points: 'points',
+};
+
+export const thenSpellings: Readonly<Record<string, Threshold['then']>> = {
+  return: 'return',
+  conditional: 'conditional',
+  退回: 'return',
+  有条件接收: 'conditional',
+};
+
+/** `2`, `表 2`, `T2` or `T02` as a record type's number, `2`; other text as it is. */
+export function tableNumber(text: string): string {
+  const number = /^(?:表|T)?\s*(\d{1,3})$/i.exec(text);
+  return number ? String(Number(number[1])) : text;
+}
+
+/**
+ * A year, month or day as the whole day `YYYYMMDD` on which a span starts or ends: `1983` starts on
+ * `19830101` and ends on `19831231`. Undefined when it is none of these.
+ */
+export function boundary(text: string, end: 'from' | 'to'): string | undefined {
+  const parts = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?$/.exec(text);
+  if (!parts) return undefined;
+  const year = Number(parts[1]);
+  const month = parts[2] === undefined ? (end === 'from' ? 1 : 12) : Number(parts[2]);
+  if (month < 1 || month > 12) return undefined;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const day = parts[3] === undefined ? (end === 'from' ? 1 : last) : Number(parts[3]);
+  if (day < 1 || day > last) return undefined;
+  return [parts[1], String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('');
+}

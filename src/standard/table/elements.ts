@@ -1,0 +1,62 @@
+import { remember } from '../cell.js';
+import type { Representation } from '../model.js';
+import { parseRepresentation } from '../representation.js';
+import { basisSpellings, codeColumnSpellings, formatSpellings, identifierSpellings, personalSpellings } from '../spelling.js';
+import { header, type TableKind } from './kind.js';
+
+const headers = {
+  id: header('标识符', 'id', 'key'),
+  name: header('名称', 'name', 'key'),
+  label: header('中文注释', 'label', 'key'),
+  representation: header('表示', 'representation', 'key'),
+  format: header('格式', 'format'),
+  code: header('代码', 'code'),
+  codeList: header('代码表', 'code list'),
+  codeColumn: header('代码列', 'holds'),
+  labelOf: header('对应代码', 'label of'),
+  required: header('非空', 'required'),
+  identifier: header('标识规则', 'identifier'),
+  personal: header('个人信息', 'personal'),
+  basis: header('依据', 'basis'),
+  note: header('说明', 'note'),
+};
+
+/** Stands in where a representation cannot be read, so that the rest of the standard can still be examined. */
+const anyText: Representation = { text: '', type: 'C', fixed: false, length: 1_000_000, decimals: 0 };
+
+/** Data elements: one row each. */
+export const elementTable: TableKind<keyof typeof headers> = {
+  title: { zh: '数据元', en: 'data elements' },
+  headers,
+  read(row, { section, target }) {
+    const id = row.filled('id');
+    const name = row.filled('name');
+    const label = row.filled('label');
+    const printed = row.filled('representation');
+    const representation = parseRepresentation(printed);
+    if (printed && !representation) row.fault('representation-unreadable', 'representation', { value: printed });
+    const optional = {
+      format: row.oneOf('format', formatSpellings),
+      codeList: row.text('codeList') || undefined,
+      labelOf: row.text('labelOf') || undefined,
+      identifier: row.oneOf('identifier', identifierSpellings),
+      personal: row.oneOf('personal', personalSpellings),
+    };
+    const element = {
+      id,
+      name,
+      label,
+      representation: representation ?? { ...anyText, text: printed },
+      isCode: row.yes('code'),
+      codeColumn: row.oneOf('codeColumn', codeColumnSpellings) ?? 'code',
+      required: row.yes('required'),
+      note: row.text('note'),
+      clause: section.clause,
+      basis: row.oneOf('basis', basisSpellings) ?? 'text',
+      place: row.row.place,
+    };
+    // Absent rather than undefined, so that a standard reads back equal from JSON.
+    const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+    target.elements.push(remember({ ...element, ...present }, row.row));
+  },
+};

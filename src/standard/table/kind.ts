@@ -1,0 +1,113 @@
+import type { Cell, Row } from '../cell.js';
+import { RowReader } from '../cell.js';
+import type { Draft } from '../draft.js';
+import type { Sheet } from '../markdown.js';
+import type { Report } from '../message.js';
+import type { Bilingual, Place } from '../model.js';
+import type { Section } from '../section.js';
+
+/** A column name. `key` names tell tables apart; `needed` ones must be there too. */
+export interface Header extends Bilingual {
+  use: 'key' | 'needed' | 'optional';
+}
+
+/** What surrounds a table: where it stands, and where its rows go. */
+export interface Surroundings<Target> {
+  section: Section;
+  target: Target;
+  report: Report;
+}
+
+/** A kind of table: how it is recognised, and how one row is read. */
+export interface TableKind<Name extends string = string, Target = Draft> {
+  title: Bilingual;
+  headers: Record<Name, Header>;
+  /** The heading the table must stand under, as an example to show. */
+  heading?: Bilingual & { found(section: Section): boolean };
+  read(row: RowReader<Name>, around: Surroundings<Target>): void;
+}
+
+export function header(zh: string, en: string, use: Header['use'] = 'optional'): Header {
+  return { zh, en, use };
+}
+
+/** Reads a table by the kind its header row names; a table of no kind is prose and left alone. */
+export function readTable<Target>(sheet: Sheet, kinds: readonly TableKind<string, Target>[], around: Surroundings<Target>): void {
+  const names = sheet.header.map((cell) => wording(cell.text));
+  const kind = recognise(names, kinds);
+  if (!kind) return reportNearest(sheet, names, kinds, around.report);
+  if (kind.heading && !kind.heading.found(around.section)) {
+    return around.report('table-place', sheet.place, { table: kind.title, heading: kind.heading });
+  }
+  const columns = matchHeaders(sheet, names, kind, around.report);
+  for (const { place, cells } of sheet.rows) {
+    if (cells.length > sheet.header.length) {
+      around.report('row-cells', cells[sheet.header.length]!.place, { found: cells.length, expected: sheet.header.length });
+    }
+    kind.read(new RowReader(rowOf(place, around.section.heading, cells, columns), kind.headers, around.report), around);
+  }
+}
+
+function rowOf(place: Place, heading: string, cells: Cell[], columns: (string | undefined)[]): Row {
+  const named = columns.flatMap((name, index): [string, Cell][] => (name && cells[index] ? [[name, cells[index]]] : []));
+  return { place, heading, cells: new Map(named) };
+}
+
+/** The header of each column; undefined where it is unknown or a repetition. */
+function matchHeaders<Target>(sheet: Sheet, names: string[], kind: TableKind<string, Target>, report: Report): (string | undefined)[] {
+  const seen = new Set<string>();
+  const columns = names.map((name, index) => {
+    const { place, text } = sheet.header[index]!;
+    const found = Object.keys(kind.headers).find((key) => means(kind.headers[key]!, name));
+    if (!found) {
+      report('table-header-unknown', place, { table: kind.title, header: text, known: listed(Object.values(kind.headers)) }, text.length);
+      return undefined;
+    }
+    if (seen.has(found)) {
+      report('table-header-twice', place, { header: text }, text.length);
+      return undefined;
+    }
+    seen.add(found);
+    return found;
+  });
+  const missing = Object.keys(kind.headers).filter((key) => kind.headers[key]!.use === 'needed' && !seen.has(key));
+  if (missing.length > 0) {
+    report('table-header-missing', sheet.place, { table: kind.title, headers: listed(missing.map((key) => kind.headers[key]!)) });
+  }
+  return columns;
+}
+
+/** The kind with the most key headers among those whose key headers are all there. */
+function recognise<Target>(names: string[], kinds: readonly TableKind<string, Target>[]): TableKind<string, Target> | undefined {
+  const complete = kinds.filter((kind) => lacking(kind, names).length === 0);
+  return complete.sort((a, b) => keys(b).length - keys(a).length)[0];
+}
+
+/** Tells of a table with at least two and at least half of the key headers of a kind. */
+function reportNearest<Target>(sheet: Sheet, names: string[], kinds: readonly TableKind<string, Target>[], report: Report): void {
+  const near = kinds
+    .map((kind) => ({ kind, missing: lacking(kind, names) }))
+    .filter(({ kind, missing }) => keys(kind).length - missing.length >= Math.max(2, keys(kind).length / 2))
+    .sort((a, b) => a.missing.length - b.missing.length)[0];
+  if (near) report('table-unrecognised', sheet.place, { table: near.kind.title, headers: listed(near.missing) });
+}
+
+function keys<Target>(kind: TableKind<string, Target>): Header[] {
+  return Object.values(kind.headers).filter(({ use }) => use === 'key');
+}
+
+function lacking<Target>(kind: TableKind<string, Target>, names: string[]): Header[] {
+  return keys(kind).filter((key) => !names.some((name) => means(key, name)));
+}
+
+function means(known: Header, name: string): boolean {
+  return known.zh === name || known.en === name;
+}
+
+function wording(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function listed(headers: readonly Bilingual[]): Bilingual {
+  return { zh: headers.map(({ zh }) => zh).join('、'), en: headers.map(({ en }) => en).join(', ') };
+}
