@@ -1,7 +1,7 @@
 import { toJavaScript } from '../rule/javascript.js';
 import { toSql } from '../rule/sql.js';
-import type { CheckKind, Params, Terms } from './kind.js';
-import { ruleParams, ruleTexts } from './rule-params.js';
+import type { CheckKind } from './kind.js';
+import { ruleExpressions, ruleParams, ruleTexts } from './rule-params.js';
 
 /** A CEL requirement over the fields of one record, under an optional CEL condition. */
 export const assert: CheckKind = {
@@ -10,8 +10,8 @@ export const assert: CheckKind = {
   keyword: 'zs-assert',
   on: 'record',
   params: ruleParams({ requirement: { type: 'string' } }, ['requirement']),
-  fields: (params, terms) => [...new Set(expressions(params, terms).flatMap((expression) => expression.mentioned))],
-  operands: (params, terms) => [...new Set(expressions(params, terms).flatMap((expression) => expression.operands))],
+  fields: (params, terms) => [...new Set(ruleExpressions(params, terms).flatMap((expression) => expression.mentioned))],
+  operands: (params, terms) => [...new Set(ruleExpressions(params, terms).flatMap((expression) => expression.operands))],
   when: {
     js: (check, scope) => (check.params['when'] ? toJavaScript(scope.expression(ruleTexts(check).when), scope) : undefined),
     sql: (check, scope) => (check.params['when'] ? toSql(scope.expression(ruleTexts(check).when), scope) : undefined),
@@ -19,9 +19,3 @@ export const assert: CheckKind = {
   js: (check, scope) => toJavaScript(scope.expression(ruleTexts(check).requirement), scope),
   sql: (check, scope) => toSql(scope.expression(ruleTexts(check).requirement), scope),
 };
-
-/** The requirement first: its fields are the ones that may be wrong. */
-function expressions(params: Params, terms: Terms) {
-  const { when, requirement } = ruleTexts({ params });
-  return [requirement, when].filter(Boolean).map((source) => terms.expression(source));
-}

@@ -1,7 +1,7 @@
 import type { Check } from '../plan/plan.js';
 import { toSql } from '../rule/sql.js';
-import type { CheckKind, Keep, Params, RowsScope, Terms } from './kind.js';
-import { fieldList, ruleParams, ruleTexts } from './rule-params.js';
+import type { CheckKind, Keep, RowsScope } from './kind.js';
+import { fieldList, ruleExpressions, ruleParams, ruleTexts } from './rule-params.js';
 
 /** A CEL requirement over a record and each record of another type with the same key (`T4.AAC049 <= month(AAE138)`). */
 export const compare: CheckKind = {
@@ -14,13 +14,13 @@ export const compare: CheckKind = {
     ['key', 'other', 'otherKey', 'requirement'],
   ),
   fields: (params, terms) => [
-    ...new Set([...expressions(params, terms).flatMap((expression) => expression.mentioned), ...(params['key'] as string[])]),
+    ...new Set([...ruleExpressions(params, terms).flatMap((expression) => expression.mentioned), ...(params['key'] as string[])]),
   ],
   operands: (params, terms) => [
-    ...new Set([...(params['key'] as string[]), ...expressions(params, terms).flatMap((expression) => expression.operands)]),
+    ...new Set([...(params['key'] as string[]), ...ruleExpressions(params, terms).flatMap((expression) => expression.operands)]),
   ],
   keeps(check, terms) {
-    const own = expressions(check.params, terms);
+    const own = ruleExpressions(check.params, terms);
     const others = own.flatMap((expression) => expression.others);
     return [
       keep(check.table, check.params['key'] as string[], own.flatMap(mentions)),
@@ -29,7 +29,7 @@ export const compare: CheckKind = {
   },
   rows(check, scope) {
     const holds = toSql(scope.joined.expression(ruleTexts(check).requirement), scope.joined);
-    const pairs = `${pairsOf(check, scope)}`;
+    const pairs = pairsOf(check, scope);
     return {
       applicable: `SELECT DISTINCT a.rid FROM ${pairs}`,
       failed: `SELECT DISTINCT a.rid FROM ${pairs} AND NOT (${holds})`,
@@ -43,7 +43,7 @@ function pairsOf(check: Check, scope: RowsScope): string {
   const otherKey = check.params['otherKey'] as string[];
   const equal = key.map((field, position) => `a.${scope.column(field)} = b.${scope.column(otherKey[position]!)}`);
   const { when } = ruleTexts(check);
-  const parts = expressions(check.params, scope.joined);
+  const parts = ruleExpressions(check.params, scope.joined);
   const own = parts.flatMap(mentions).map((mention) => sound('a', mention, scope));
   const others = parts.flatMap((expression) => expression.others).map((mention) => sound('b', mention, scope));
   const conditions = [...new Set([...own, ...others])];
@@ -72,9 +72,4 @@ function keep(table: string, key: string[], fields: Mention[]): Keep {
     fields: [...new Set([...key, ...fields.map(({ field }) => field)])],
     flagged: [...new Set(fields.filter(({ bare }) => !bare).map(({ field }) => field))],
   };
-}
-
-function expressions(params: Params, terms: Terms) {
-  const { when, requirement } = ruleTexts({ params });
-  return [requirement, when].filter(Boolean).map((source) => terms.expression(source));
 }

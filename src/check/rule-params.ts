@@ -1,5 +1,6 @@
 import type { Check } from '../plan/plan.js';
-import type { CheckKind } from './kind.js';
+import type { Expression } from '../rule/expression.js';
+import type { CheckKind, Params, Terms } from './kind.js';
 
 const bilingual = {
   type: 'object',
@@ -23,3 +24,9 @@ export function ruleTexts(check: Pick<Check, 'params'>): { when: string; require
 }
 
 export const fieldList = { type: 'array', items: { type: 'string' }, minItems: 1 };
+
+/** The expressions of a rule, compiled. The requirement comes first: its fields are the ones that may be wrong. */
+export function ruleExpressions(params: Params, terms: Terms): Expression[] {
+  const { when, requirement } = ruleTexts({ params });
+  return [requirement, when].filter(Boolean).map((source) => terms.expression(source));
+}

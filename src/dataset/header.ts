@@ -57,6 +57,7 @@ export function readHead(file: SourceFile, sample: Buffer): Head {
       dataOffset: end + breakLength,
       dataLine: header.line + text.split(/\r\n|\r|\n/).length,
       maxLine: usualMaxLine,
+      ...(lineBreak.startsWith('\n') && { newline: 'lf' as const }),
     },
     encoding: marked ? 'utf-8-bom' : 'utf-8',
   };

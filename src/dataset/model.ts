@@ -44,7 +44,7 @@ export interface CsvSource {
   dataLine: number;
   /** Longest line in bytes the reader must accept: `max_line_size` of DuckDB's `read_csv`. */
   maxLine: number;
-  /** Set when every record ends with LF; then give DuckDB `new_line='\n'`, else a CR in a quoted cell stops it. */
+  /** Set when lines end with LF; then DuckDB wants `new_line='\n'`, else a CR in a quoted cell stops it. */
   newline?: 'lf';
   /** Position of the column that holds the line in the original file (staged files), if any. */
   lineColumn?: number;
@@ -90,7 +90,7 @@ export interface Dataset {
   close(): Promise<void>;
 }
 
-/** How records end. `mixed`: not all alike, or a line break inside a cell unlike them; DuckDB refuses such a file. */
+/** How records end. `mixed`: not all alike, or breaks inside cells that DuckDB does not bear with them; see `readable.ts`. */
 export type Newline = 'none' | 'lf' | 'crlf' | 'cr' | 'mixed';
 
 /** What one pass over the bytes of a file tells. */

@@ -15,9 +15,10 @@ export interface XmlEncoding {
  * The encoding of an XML file: by byte order mark, else by declaration, else UTF-8. Where the bytes contradict the
  * declaration, the bytes win. Blanks in a name do not count: the standard itself prints `GB 18030`.
  *
- * @throws {FileFault} The declared encoding is none that is read.
+ * @throws {FileFault} The file is empty, no text, or declares an encoding that is not read.
  */
 export function xmlEncoding(path: string, sample: Buffer): XmlEncoding {
+  if (sample.length === 0) throw new FileFault('dataset.empty', { path });
   const looks = looksLike(sample);
   if (looks.as === 'binary') throw binaryFault(path, looks.what);
   if (looks.as === 'utf-32') throw new FileFault('dataset.xml-encoding', { path, encoding: 'UTF-32' });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { chunks, firstBytes } from './bytes.js';
@@ -95,6 +96,7 @@ class RecordReader {
   readonly #oddities = new Map<OddityCode, Oddity>();
   readonly #path: string[] = [];
   #started = false;
+  #ending = false;
   /** Characters given to the parser when it last told of something. */
   #lastTold = 0;
   #given = 0;
@@ -116,8 +118,8 @@ class RecordReader {
   ) {
     this.#tables = new Map(plan.tables.map((table) => [table.name, table]));
     const namespace = plan.standard.xmlNamespace;
-    this.#parser.on('error', (error) => this.#refuse(error));
-    this.#parser.on('doctype', () => this.#refuseDoctype());
+    this.#parser.on('error', () => this.#refuse());
+    this.#parser.on('doctype', () => this.#fail('dataset.xml-doctype', {}));
     this.#parser.on('opentagstart', () => (this.#tagLine = this.#parser.line));
     this.#parser.on('opentag', (tag) => this.#open(tag, namespace));
     this.#parser.on('closetag', () => this.#close());
@@ -152,6 +154,7 @@ class RecordReader {
 
   /** Ends the document; gives the parts, the file left out. */
   async finish(): Promise<Map<string, Omit<TablePart, 'file'>>> {
+    this.#ending = true;
     this.#parser.close();
     if (this.records === 0) throw new FileFault('dataset.xml-no-records', { path: this.path });
     const parts = new Map<string, Omit<TablePart, 'file'>>();
@@ -264,13 +267,10 @@ class RecordReader {
     this.#oddities.set(code, known);
   }
 
-  #refuse(error: Error): never {
-    const at = /^(?:\d+:)?(\d+):(\d+): (.*)$/s.exec(error.message);
-    this.#fail('dataset.xml-broken', { column: Number(at?.[2] ?? this.#parser.column), reason: at?.[3] ?? error.message });
-  }
-
-  #refuseDoctype(): never {
-    this.#fail('dataset.xml-doctype', {});
+  #refuse(): never {
+    const tag = this.#path.at(-1);
+    if (this.#ending && tag !== undefined) this.#fail('dataset.xml-truncated', { tag });
+    this.#fail('dataset.xml-broken', { column: this.#parser.column });
   }
 
   #fail(code: FileFault['code'], params: FileFault['params']): never {

@@ -21,7 +21,7 @@ export type RecordCells = Readonly<Record<string, string | null | undefined>>;
 export function recordChecker(plan: Plan, tableId: string): (record: RecordCells) => CheckOutcome[] {
   const table = plan.tables.find(({ id }) => id === tableId);
   if (!table) throw new Error(`the plan has no record type ${tableId}`);
-  const { cells, steps, runtime: functions, codeLists } = recordCode(table, termsOf(table, plan.tables));
+  const { cells, filled, steps, runtime: functions, codeLists } = recordCode(table, termsOf(table, plan.tables));
 
   const outcomes = ['not-applicable', 'pass', 'fail'] as const;
   // Made once, so that checking a record allocates no more than the array it returns.
@@ -32,6 +32,7 @@ const { ${functions.join(', ')} } = runtime;
 const [${codeLists.map(({ constant }) => constant).join(', ')}] = lists;
 return (record) => {
 ${cells}
+${filled}
 ${steps.map(({ code }) => code).join('\n')}
 return [${steps.map(({ outcome }, position) => `results[${position}][${outcome}]`).join(', ')}];
 };`;

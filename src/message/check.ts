@@ -2,111 +2,111 @@ import type { Bilingual } from '../standard/model.js';
 
 /** What a check expects, what was found, and what to do; `expected` of rules is the rule's own text. */
 export const checkMessages = {
-  'check.required.expected': { zh: '{label}（{field}）不得为空。', en: '{label} ({field}) must be filled.' },
+  'check.required.expected': { zh: '{label}（{field}）不得为空', en: '{label} ({field}) must be filled' },
   'check.required.found': { zh: '单元格为空', en: 'the cell is empty' },
   'check.required.advice': {
-    zh: '在源系统中补录后重新导出；如源系统有值，请检查导出程序是否漏取该字段。',
-    en: 'Fill the value in the source system and export again; if it has one, see whether the export drops the field.',
+    zh: '在源系统中补录后重新导出；如源系统有值，请检查导出程序是否漏取该字段',
+    en: 'Fill the value in the source system and export again; if it has one, see whether the export drops the field',
   },
 
   'check.representation.expected': {
-    zh: '{label}（{field}）应为{shape}，表示为 {representation}。',
-    en: '{label} ({field}) must be {shape}, written {representation}.',
+    zh: '{label}（{field}）应为{shape}，表示为 {representation}',
+    en: '{label} ({field}) must be {shape}, written {representation}',
   },
   'check.representation.found': { zh: '长度、字符或格式不符', en: 'length, characters or layout differ' },
   'check.representation.advice': {
-    zh: '按所要求的长度与格式导出；请检查是否截断、补零、夹带空格或千分位，或写成了科学计数法。',
-    en: 'Export in the length and layout asked for; look for cut or padded values, blanks, thousands separators and exponents.',
+    zh: '按所要求的长度与格式导出；请检查是否截断、补零、夹带空格或千分位，或写成了科学计数法',
+    en: 'Export in the length and layout asked for; look for cut or padded values, blanks, thousands separators and exponents',
   },
 
   'check.code.expected': {
-    zh: '{label}（{field}）应取“{list}”中的{holds}（共 {size} 项）。',
-    en: '{label} ({field}) must be a {holds} of “{list}” ({size} entries).',
+    zh: '{label}（{field}）应取“{list}”中的{holds}（共 {size} 项）',
+    en: '{label} ({field}) must be a {holds} of “{list}” ({size} entries)',
   },
   'check.code.expected.incomplete': {
-    zh: '{label}（{field}）应取“{list}”中的{holds}；目前收录 {size} 项，尚不完整，未收录者不一定有误。',
-    en: '{label} ({field}) should be a {holds} of “{list}”; only {size} entries of it are known, so others may be right.',
+    zh: '{label}（{field}）应取“{list}”中的{holds}；目前收录 {size} 项，尚不完整，未收录者不一定有误',
+    en: '{label} ({field}) should be a {holds} of “{list}”; only {size} entries of it are known, so others may be right',
   },
   'check.code.found': { zh: '取值不在该代码表中', en: 'the value is not in the code list' },
   'check.code.advice': {
-    zh: '对照该代码表核对取值；如使用本地代码，请先转换为标准代码再导出。',
-    en: 'Compare the values with the code list; convert local codes to those of the standard before export.',
+    zh: '对照该代码表核对取值；如使用本地代码，请先转换为标准代码再导出',
+    en: 'Compare the values with the code list; convert local codes to those of the standard before export',
   },
 
   'check.label.expected': {
-    zh: '{label}（{field}）应与{codeLabel}（{codeField}）所填代码在“{list}”中的名称一致。',
-    en: '{label} ({field}) must be the name that “{list}” gives for the code in {codeLabel} ({codeField}).',
+    zh: '{label}（{field}）应与{codeLabel}（{codeField}）所填代码在“{list}”中的名称一致',
+    en: '{label} ({field}) must be the name that “{list}” gives for the code in {codeLabel} ({codeField})',
   },
   'check.label.found': { zh: '名称与代码不对应', en: 'name and code do not match' },
   'check.label.advice': {
-    zh: '由代码生成名称，不要分别录入；先确认代码无误，再更正名称。',
-    en: 'Derive the name from the code instead of keeping both; make sure the code is right, then correct the name.',
+    zh: '由代码生成名称，不要分别录入；先确认代码无误，再更正名称',
+    en: 'Derive the name from the code instead of keeping both; make sure the code is right, then correct the name',
   },
 
   'check.identifier.expected': {
-    zh: '{label}（{field}）应为有效的{scheme}：结构正确，校验码相符。',
-    en: '{label} ({field}) must be a valid {scheme}: right structure and check characters.',
+    zh: '{label}（{field}）应为有效的{scheme}：结构正确，校验码相符',
+    en: '{label} ({field}) must be a valid {scheme}: right structure and check characters',
   },
   'check.identifier.found': { zh: '结构或校验码不符', en: 'structure or check character does not hold' },
   'check.identifier.advice': {
-    zh: '对照证件或登记证照原件核对号码并更正；不要自行补算校验码。',
-    en: 'Correct the number from the document itself; do not compute a check character to make it fit.',
+    zh: '对照证件或登记证照原件核对号码并更正；不要自行补算校验码',
+    en: 'Correct the number from the document itself; do not compute a check character to make it fit',
   },
 
   'check.assert.found': { zh: '记录内各项的取值不满足此要求', en: 'the values of the record do not meet this' },
   'check.assert.advice': {
-    zh: '对照业务档案核对所列各项，在源系统更正有误的一项后重新导出。',
-    en: 'Compare the items listed with the files of the case, correct the wrong one in the source system and export again.',
+    zh: '对照业务档案核对所列各项，在源系统更正有误的一项后重新导出',
+    en: 'Compare the items listed with the files of the case, correct the wrong one in the source system and export again',
   },
 
   'check.unique.found': { zh: '{fields} 相同的记录不止一条', en: 'more than one record has the same {fields}' },
   'check.unique.advice': {
-    zh: '判断是重复导出还是重复登记：前者去重后重新导出，后者在源系统合并。',
-    en: 'See whether records were exported twice or registered twice: export again without them, or merge them in the source system.',
+    zh: '判断是重复导出还是重复登记：前者去重后重新导出，后者在源系统合并',
+    en: 'See whether records were exported twice or registered twice: export again without them, or merge them in the source system',
   },
 
   'check.reference.found': { zh: '按 {fields} 在“{other}”中找不到对应记录', en: '“{other}” has no record with this {fields}' },
   'check.reference.advice': {
-    zh: '确认两表的导出范围与时点一致；仍缺失的，在源系统补登“{other}”中的记录。',
-    en: 'Make sure both tables were exported for the same scope and day; register what is still missing in “{other}”.',
+    zh: '确认两表的导出范围与时点一致；仍缺失的，在源系统补登“{other}”中的记录',
+    en: 'Make sure both tables were exported for the same scope and day; register what is still missing in “{other}”',
   },
 
   'check.compare.found': { zh: '与“{other}”中对应记录的取值矛盾', en: 'contradicts the matching record of “{other}”' },
   'check.compare.advice': {
-    zh: '将样例记录与“{other}”的对应记录逐项核对，更正有误的一方。',
-    en: 'Compare the sample records with those of “{other}” and correct the side that is wrong.',
+    zh: '将样例记录与“{other}”的对应记录逐项核对，更正有误的一方',
+    en: 'Compare the sample records with those of “{other}” and correct the side that is wrong',
   },
 
   'check.total.found': { zh: '与“{other}”对应记录的合计不相等', en: 'does not equal the sum over “{other}”' },
   'check.total.advice': {
-    zh: '按相同的键汇总“{other}”，查明差额来自漏导、重复还是金额有误。',
-    en: 'Sum “{other}” by the same key and find whether the difference is from missing, repeated or wrong records.',
+    zh: '按相同的键汇总“{other}”，查明差额来自漏导、重复还是金额有误',
+    en: 'Sum “{other}” by the same key and find whether the difference is from missing, repeated or wrong records',
   },
 
-  'check.columns.expected': { zh: '文件应包含“{table}”的全部字段。', en: 'The file must have every column of “{table}”.' },
+  'check.columns.expected': { zh: '文件应包含“{table}”的全部字段', en: 'The file must have every column of “{table}”' },
   'check.columns.found': { zh: '缺少字段：{list}', en: 'missing columns: {list}' },
   'check.columns.advice': {
-    zh: '在导出中补上这些字段，表头写字段代码（如 {example}）或中文注释均可。',
-    en: 'Add these columns to the export; a header may be the field code (such as {example}) or its Chinese label.',
+    zh: '在导出中补上这些字段，表头写字段代码（如 {example}）或中文注释均可',
+    en: 'Add these columns to the export; a header may be the field code (such as {example}) or its Chinese label',
   },
 
-  'check.tables.expected': { zh: '导出应包含标准规定的全部数据表。', en: 'The export must have every table of the standard.' },
+  'check.tables.expected': { zh: '导出应包含标准规定的全部数据表', en: 'The export must have every table of the standard' },
   'check.tables.found': { zh: '缺少数据表：{list}', en: 'missing tables: {list}' },
   'check.tables.advice': {
-    zh: '补充这些表的文件；如文件已在其中而未被识别，请用 --table 文件=数据表 指明。',
-    en: 'Add files for these tables; if a file is there but was not recognised, name it with --table FILE=RECORDTYPE.',
+    zh: '补充这些表的文件；如文件已在其中而未被识别，请用 --table 文件=数据表 指明',
+    en: 'Add files for these tables; if a file is there but was not recognised, name it with --table FILE=RECORDTYPE',
   },
 
-  'check.records.expected': { zh: '文件中的每一行都应能读成一条记录。', en: 'Every line of the file must be readable as a record.' },
+  'check.records.expected': { zh: '文件中的每一行都应能读成一条记录', en: 'Every line of the file must be readable as a record' },
   'check.records.found': { zh: '列数不符、引号不闭合或字符无法解码', en: 'wrong number of cells, open quote, or bytes that cannot be decoded' },
   'check.records.advice': {
-    zh: '打开所列行号查看；含分隔符、引号或换行的值应整体加双引号。',
-    en: 'Look at the lines listed; a value with a delimiter, quote or line break must stand in double quotes.',
+    zh: '打开所列行号查看；含分隔符、引号或换行的值应整体加双引号',
+    en: 'Look at the lines listed; a value with a delimiter, quote or line break must stand in double quotes',
   },
 
-  'check.files.expected': { zh: '送检的每个文件都应能打开并识别为某一数据表。', en: 'Every file given must open and be recognised as a table.' },
+  'check.files.expected': { zh: '送检的每个文件都应能打开并识别为某一数据表', en: 'Every file given must open and be recognised as a table' },
   'check.files.found': { zh: '未能检查的文件：{list}', en: 'files left out: {list}' },
-  'check.files.advice': { zh: '按“文件与列”一节所列原因逐个处理后重新检查。', en: 'Deal with the reasons given under “Files and columns”, then check again.' },
+  'check.files.advice': { zh: '按“文件与列”一节所列原因逐个处理后重新检查', en: 'Deal with the reasons given under “Files and columns”, then check again' },
 
   'check.shape.fixed': { zh: '恰好 {length} 个字符', en: 'exactly {length} characters' },
   'check.shape.text': { zh: '不超过 {length} 个字符', en: 'at most {length} characters' },

@@ -1,3 +1,155 @@
 import type { Bilingual } from '../standard/model.js';
 
-export const datasetMessages = {} satisfies Record<string, Bilingual>;
+/** What is said of the input: paths, files, headers, XML. */
+export const datasetMessages = {
+  'dataset.path-missing': {
+    zh: '找不到 {path}。请检查路径是否写对。',
+    en: '{path} does not exist. Check the path.',
+  },
+  'dataset.path-denied': {
+    zh: '没有权限读取 {path}。请让管理员开放读取权限，或把文件复制到可以读取的位置。',
+    en: 'No permission to read {path}. Ask for read access, or copy it to a place you can read.',
+  },
+  'dataset.path-unreadable': {
+    zh: '无法读取 {path}（系统提示 {reason}）。请检查磁盘和路径后重试。',
+    en: '{path} cannot be read (the system says {reason}). Check the disk and the path, then try again.',
+  },
+  'dataset.nothing-found': {
+    zh: '{inputs} 中没有可以检查的文件。请指定 CSV 或 XML 文件，或含有这些文件的文件夹；以点开头的隐藏文件不读取。',
+    en: 'There is no file to check in {inputs}. Name CSV or XML files, or a folder that holds some; hidden files (leading dot) are not read.',
+  },
+  'dataset.no-such-file': {
+    zh: '--table 指定的文件 {file} 不在输入之中。请写成与输入一致的路径，或只写文件名。',
+    en: 'The file {file} given with --table is not among the inputs. Write its path as in the inputs, or its bare name.',
+  },
+  'dataset.no-such-record-type': {
+    zh: '标准中没有“{type}”这个表。请写表的编号（{first} 至 {last}）、中文表名或英文别名。',
+    en: 'The standard has no record type "{type}". Write its id ({first} to {last}), its Chinese name or its alias.',
+  },
+  'dataset.staging-failed': {
+    zh: '无法写入临时文件 {path}（系统提示 {reason}）。请检查磁盘空间，或换一个临时文件夹。',
+    en: 'The temporary file {path} cannot be written (the system says {reason}). Check the free space, or use another temporary folder.',
+  },
+
+  'dataset.link': {
+    zh: '{path} 是符号链接，指向 {target}，文件夹内的链接不跟随。如需检查，请直接指定目标路径。',
+    en: '{path} is a symbolic link to {target}; links inside folders are not followed. To check the target, name it directly.',
+  },
+  'dataset.not-a-file': {
+    zh: '{path} 是设备或管道，不是普通文件，未读取。请先另存为文件。',
+    en: '{path} is a device or a pipe, not a plain file, and was not read. Save it as a file first.',
+  },
+  'dataset.unknown-format': {
+    zh: '{path} 既不像 CSV，也不像 XML，未检查。',
+    en: '{path} looks like neither CSV nor XML and was not checked.',
+  },
+  'dataset.binary': {
+    zh: '{path} 是 {what} 文件，不是文本，未检查。请提供 CSV 或 XML。',
+    en: '{path} is a {what} file, not text, and was not checked. Provide CSV or XML.',
+  },
+  'dataset.binary-unknown': {
+    zh: '{path} 不是文本文件，或其编码无法识别，未检查。请提供 UTF-8 编码的 CSV 或 XML。',
+    en: '{path} is no text, or text in an unknown encoding, and was not checked. Provide CSV or XML in UTF-8.',
+  },
+  'dataset.spreadsheet': {
+    zh: '{path} 是 {what} 表格文件，未检查。请在表格软件中另存为“CSV UTF-8（逗号分隔）”，每张表一个文件。',
+    en: '{path} is a spreadsheet, {what}, and was not checked. Save each sheet as "CSV UTF-8 (comma delimited)".',
+  },
+  'dataset.encoding': {
+    zh: '{path} 看起来是 {encoding} 编码，CSV 只接受 UTF-8，未检查。请另存为 UTF-8，或运行：{command}',
+    en: '{path} looks like {encoding}; CSV is read as UTF-8 only, so it was not checked. Save it as UTF-8, or run: {command}',
+  },
+  'dataset.empty': {
+    zh: '{path} 是空文件，连表头也没有。请重新导出。',
+    en: '{path} is empty; it has not even a header. Export it again.',
+  },
+  'dataset.delimiter': {
+    zh: '{path} 的表头似乎用“{delimiter}”分隔。请改用逗号、制表符或竖线分隔后重新导出。',
+    en: 'The header of {path} seems to be parted by "{delimiter}". Export it with commas, tabs or vertical bars.',
+  },
+  'dataset.header-quote': {
+    zh: '{path} 的表头中引号不成对，无法分清各列。请补上缺少的引号，或重新导出。',
+    en: 'The header of {path} has a quote without its partner, so its columns cannot be told apart. Add the missing quote, or export it again.',
+  },
+  'dataset.header-long': {
+    zh: '{path} 的前 256 KiB 中没有换行，找不到表头。请确认这是逐行记录的 CSV。',
+    en: 'The first 256 KiB of {path} have no line break, so there is no header to be found. Make sure that it is CSV, a record a line.',
+  },
+  'dataset.no-header': {
+    zh: '{path} 没有表头：首行看起来就是数据。请在首行加上数据元的名称（如 AAC002）或中文注释。',
+    en: '{path} has no header: its first line looks like data. Put the element names (such as AAC002) or their Chinese labels on the first line.',
+  },
+  'dataset.no-column': {
+    zh: '{path} 按“{name}”读取，但表头（{headers}…）没有一列与该表的数据元对应。请检查表头，或用 --table 指定正确的表。',
+    en: '{path} was taken for {name}, but no column of its header ({headers}…) is a data element of it. Check the header, or name the right record type with --table.',
+  },
+  'dataset.header-duplicate': {
+    zh: '{path} 的第 {first} 列和第 {second} 列（{header}）都对应数据元 {field}，不知以哪一列为准。请删去或改名其中一列。',
+    en: 'Columns {first} and {second} ({header}) of {path} both stand for {field}, and there is no telling which counts. Remove or rename one of them.',
+  },
+  'dataset.header-conflict': {
+    zh: '{path} 第 {column} 列的表头“{header}”自相矛盾：既指 {first}，又指 {second}。请改正表头。',
+    en: 'The header "{header}" of column {column} of {path} contradicts itself: it names both {first} and {second}. Correct it.',
+  },
+  'dataset.record-type-unknown': {
+    zh: '无法识别 {path} 是哪个表：文件名没有表名，表头（{headers}…）也没有标准的数据元。请改文件名，或用 --table 指定。',
+    en: 'There is no telling which record type {path} is: its name says nothing and its header ({headers}…) has no data element of the standard. Rename it, or use --table.',
+  },
+  'dataset.record-type-unclear': {
+    zh: '无法确定 {path} 是哪个表，可能是：{candidates}。请把表名写进文件名，或加上 --table {path}={example}（换成实际的表）。',
+    en: 'There is no telling which record type {path} is; it may be: {candidates}. Put the name into the file name, or add --table {path}={example} (with the right one).',
+  },
+
+  'dataset.xml-encoding': {
+    zh: '{path} 声明的编码“{encoding}”不受支持，未检查。请转换为 UTF-8 或 GB18030。',
+    en: '{path} declares the encoding "{encoding}", which is not read, and was not checked. Convert it to UTF-8 or GB18030.',
+  },
+  'dataset.xml-encoding-mismatch': {
+    zh: '{path} 声明的编码是 {declared}，内容却是 {actual}；已按 {actual} 读取。请改正文件首行的声明。',
+    en: '{path} declares {declared}, but its bytes are {actual}; it was read as {actual}. Correct the declaration on its first line.',
+  },
+  'dataset.xml-bytes': {
+    zh: '{path} 第 {line} 行附近有不属于 {encoding} 编码的字节；此前读到的 {records} 条记录不采用，整个文件未检查。请重新导出。',
+    en: 'Near line {line}, {path} has bytes that are not {encoding}; the {records} records read before are dropped and the file was not checked. Export it again.',
+  },
+  'dataset.xml-doctype': {
+    zh: '{path} 第 {line} 行含有 DOCTYPE 声明。为防止实体攻击，这样的文件一律不读。请删去 DOCTYPE 后再检查。',
+    en: '{path} has a DOCTYPE at line {line}. Such files are never read, as a guard against entity attacks. Remove the DOCTYPE, then check again.',
+  },
+  'dataset.xml-broken': {
+    zh: '{path} 第 {line} 行第 {column} 列起不是合法的 XML（标签不配对，或有不允许的字符、实体、前缀）；此前读到的 {records} 条记录不采用，整个文件未检查。请修正或重新导出。',
+    en: '{path} is not well-formed XML from line {line}, column {column} on (tags that do not match, or a character, entity or prefix that is not allowed); the {records} records read before are dropped and the file was not checked. Correct it or export it again.',
+  },
+  'dataset.xml-truncated': {
+    zh: '{path} 在第 {line} 行中断，缺少结束标签 {tag}，可能没有传完；此前读到的 {records} 条记录不采用，整个文件未检查。请重新传输或导出。',
+    en: '{path} breaks off at line {line} without the end tag of {tag}; perhaps it was cut in transfer. The {records} records read before are dropped and the file was not checked. Transfer or export it again.',
+  },
+  'dataset.xml-depth': {
+    zh: '{path} 第 {line} 行的元素嵌套超过 {depth} 层，不是标准的接口文件，未检查（已读 {records} 条记录，不采用）。',
+    en: 'At line {line}, {path} nests elements deeper than {depth} levels; that is no interface file of the standard, and it was not checked ({records} records read before are dropped).',
+  },
+  'dataset.xml-piece': {
+    zh: '{path} 第 {line} 行附近有一处文本、标签或注释超过 {megabytes} MiB，未检查（已读 {records} 条记录，不采用）。',
+    en: 'Near line {line}, a text, tag or comment of {path} is longer than {megabytes} MiB; the file was not checked ({records} records read before are dropped).',
+  },
+  'dataset.xml-no-records': {
+    zh: '{path} 是合法的 XML，但没有标准中任何一个表的记录（记录元素应以中文表名命名）。',
+    en: '{path} is well-formed XML but holds no record of any record type of the standard (record elements bear its Chinese name).',
+  },
+  'dataset.xml-namespace': {
+    zh: '{path} 中 {count} 条记录的命名空间（{names}）与标准不同，首见于第 {line} 行；记录照常检查。请改用标准的命名空间。',
+    en: '{count} records of {path} are in another namespace ({names}) than the standard’s, first at line {line}; they are checked all the same. Use the standard’s namespace.',
+  },
+  'dataset.xml-repeated': {
+    zh: '{path} 中有 {count} 处同一条记录里字段重复（{names}），首见于第 {line} 行；以第一个为准。请删去多余的字段。',
+    en: 'In {count} places of {path} a field stands twice in a record ({names}), first at line {line}; the first one counts. Remove the others.',
+  },
+  'dataset.xml-nested': {
+    zh: '{path} 中有 {count} 处字段里又嵌套了元素（{names}），首见于第 {line} 行；字段应只含文本，已取其中的文本。',
+    en: 'In {count} places of {path} an element stands inside a field ({names}), first at line {line}; fields hold text only, and their text was taken.',
+  },
+  'dataset.xml-stray': {
+    zh: '{path} 中有 {count} 处内容不在任何记录的字段里（位于 {names}），首见于第 {line} 行；这些内容没有检查。请检查表名和层次。',
+    en: 'In {count} places of {path} text stands outside the fields of any record (in {names}), first at line {line}; it was not checked. Check table names and nesting.',
+  },
+} satisfies Record<string, Bilingual>;

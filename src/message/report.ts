@@ -159,9 +159,10 @@ export const reportMessages = {
   'report.broken.blocking': { zh: '否决检查', en: 'Blocking check' },
   'report.unscored': { zh: '没有可评分的检查', en: 'nothing to score' },
   'report.scores.note': {
-    zh: '按 GB/T 36344—2018 计算：指标 X = A / B，B 为适用的检查数，A 为其中符合的；维度得分为各指标的加权平均，总分为各维度的加权平均。没有适用检查的指标与维度不参与平均；疑点、提示和未评价的检查不计分。权重与界限出自评分方案“{profile}”，不是标准的规定。',
+    zh: '按 GB/T 36344-2018 计算：指标 X = A / B，B 为适用的检查数，A 为其中符合的；维度得分为各指标的加权平均，总分为各维度的加权平均。没有适用检查的指标与维度不参与平均；疑点、提示和未评价的检查不计分。权重与界限出自评分方案“{profile}”，不是标准的规定。',
     en: 'By GB/T 36344-2018: an indicator is X = A / B, where B is what its checks applied to and A what conformed; a dimension is the weighted mean of its indicators, the total that of the dimensions. What no check applied to is left out; doubts, remarks and unevaluated checks do not count. Weights and bounds are those of the profile “{profile}”, not of the standard.',
   },
+  'report.dimension.unweighted': { zh: '{name}（不计入总分）', en: '{name} (not in the total)' },
   'report.indicator.lower': { zh: '越低越好，已换算为 1 - A / B', en: 'lower is better, turned to 1 - A / B' },
   'report.heat.tables': { zh: '各数据表的维度得分', en: 'Scores of the tables by dimension' },
   'report.heat.divisions': { zh: '各地区的维度得分', en: 'Scores of the divisions by dimension' },

@@ -1,4 +1,4 @@
-import type { Basis, Bilingual, DateFormat, IdentifierScheme, Personal, Representation, Severity } from '../standard/model.js';
+import type { Basis, Bilingual, DateFormat, IdentifierScheme, Personal, Representation, Severity, Structure } from '../standard/model.js';
 
 /** Where a check stands in the order file → header → cell → record → set → between. */
 export type Level = 'file' | 'header' | 'cell' | 'record' | 'set' | 'between';
@@ -61,9 +61,6 @@ export interface CodeListPlan {
   hash: string;
   codes: { code: string; names: string[]; validFrom: string; validTo: string }[];
 }
-
-/** What a standard asks of an export's form: that every column, every record type be there. */
-export type Structure = Record<'columns' | 'tables', { clause: string; basis: Basis; severity: Severity }>;
 
 /** Everything to be run, serialisable, free of engines. */
 export interface Plan {

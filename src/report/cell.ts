@@ -13,13 +13,12 @@ export function clip(value: string): string {
 
 const pictures = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0\u3000]/gu;
 
-/** A value with what the eye cannot see made visible: blanks at the ends as `␣`, controls as `␀`, others as `⟨U+200B⟩`. */
+/** A value with what the eye cannot see made visible: blanks at the ends as `␣`, others as `⟨U+200B⟩`. */
 export function visible(value: string): string {
   return value
     .replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length))
     .replace(pictures, (character) => {
       const point = character.codePointAt(0)!;
-      if (point < 0x20) return String.fromCodePoint(0x2400 + point);
       return `⟨U+${point.toString(16).toUpperCase().padStart(4, '0')}⟩`;
     });
 }

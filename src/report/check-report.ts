@@ -47,8 +47,9 @@ function labelOf(name: string, table: string, { plan }: Circumstances): string {
 }
 
 function sampleReport({ file, line, key, values }: Sample, hide: Hider): SampleReport {
+  const row = { ...key, ...values };
   const hidden = (cells: Record<string, string>) =>
-    Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, hide.value(field, value)]));
+    Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, hide.value(field, value, row)]));
   return { file, row: line, key: hidden(key), values: hidden(values) };
 }
 

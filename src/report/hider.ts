@@ -4,8 +4,8 @@ import { mask } from './mask.js';
 
 /** How values of a data set go into its report: masked unless the user asked otherwise, and never longer than can be shown. */
 export interface Hider {
-  /** The value of a field. */
-  value(field: string, value: string): string;
+  /** The value of a field; what `row` holds of the person is hidden in remarks and other free texts too. */
+  value(field: string, value: string, row?: Record<string, string>): string;
   /** The code of an office or a division. */
   code(code: string): string;
   /** A text from the data that belongs to no field, such as a header. */
@@ -18,15 +18,21 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
   const personal = new Map(fields.flatMap(({ name, personal }) => (personal ? [[name, personal] as const] : [])));
   const keys = new Set(plan.tables.flatMap(({ key }) => key));
 
+  // Checks between tables name the other table's fields `T4.AAC003`.
+  const nameOf = (field: string) => field.slice(field.lastIndexOf('.') + 1);
+  const kindOf = (field: string) => personal.get(nameOf(field));
   const text = (value: string) => clip(masked ? mask(value, undefined) : value);
   const code = (value: string) => (isPlainCode(value) ? value : text(value));
   return {
-    value(field, value) {
-      // Checks between tables name the other table's fields `T4.AAC003`.
-      const name = field.slice(field.lastIndexOf('.') + 1);
-      const kind = personal.get(name);
-      if (kind) return clip(masked ? mask(value, kind) : value);
-      return keys.has(name) ? code(value) : text(value);
+    value(field, value, row = {}) {
+      const kind = kindOf(field);
+      if (!masked) return clip(value);
+      if (kind) return clip(mask(value, kind));
+      const bare = Object.entries(row).reduce((so, [other, secret]) => {
+        const kind = kindOf(other);
+        return kind && [...secret].length > 1 ? so.replaceAll(secret, () => mask(secret, kind)) : so;
+      }, value);
+      return keys.has(nameOf(field)) ? code(bare) : text(bare);
     },
     code,
     text,

@@ -180,7 +180,7 @@ function samples({ samples, failed }: CheckReport, names: Names): BlockContent[]
 
 function cellText(value: string | undefined, { say }: Names): Cell {
   if (value === undefined) return '';
-  return value === '' ? emphasis(say('term.nothing')) : visible(value);
+  return value === '' ? emphasis(say('term.nothing')) : code(visible(value));
 }
 
 function open({ open }: Digest, names: Names): RootContent[] {

@@ -24,7 +24,12 @@ export interface Names {
 /** The names of a report. */
 export function namesOf(report: ConformanceReport, language: Language): Names {
   const tables = new Map(report.tables.map(({ id, name }) => [id, name]));
-  const labels = new Map(report.checks.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label] as const)));
+  const labels = new Map([
+    ...report.tables.flatMap(({ files }) =>
+      files.flatMap(({ columns }) => columns.flatMap(({ field, label }) => (field ? [[field, label ?? ''] as const] : []))),
+    ),
+    ...report.checks.flatMap(({ fields }) => fields.filter(({ label }) => label).map(({ name, label }) => [name, label] as const)),
+  ]);
   const say: Names['say'] = (code, params = {}) => sayCode(`report.${code}`, language, params);
   return {
     language,

@@ -25,7 +25,7 @@ export function schemaDocuments(standard: Standard): StandardDocuments {
   };
 }
 
-/** No clause is known that asks for every column or every record type. */
+/** Where a standard does not say that every column or record type be there, this project still warns. */
 const unstated = { clause: '', basis: 'derived', severity: 'warning' } as const;
 
 function indexOf(standard: Standard, codeLists: CodeListDocument[]): StandardIndex {
@@ -33,7 +33,7 @@ function indexOf(standard: Standard, codeLists: CodeListDocument[]): StandardInd
   return {
     version: '1.0',
     standard: { id, number, title, edition, hash, ...(xmlNamespace && { xmlNamespace }) },
-    structure: { columns: unstated, tables: unstated },
+    structure: { columns: unstated, tables: unstated, ...standard.structure },
     tables: standard.recordTypes.map((recordType) => ({
       id: recordType.id,
       number: recordType.number,

@@ -5,8 +5,12 @@ import { printLiteral } from './print.js';
 
 /** The checks of one record as JavaScript, the same for every engine that runs on single records. */
 export interface RecordCode {
-  /** Declares a constant of type string a cell, and whether it is filled. Reads `record`. */
+  /** Declares a constant a cell, read from `record`; `""` where there is none. */
   cells: string;
+  /** True when every cell is text. All that follows takes it for granted. */
+  allText: string;
+  /** Declares whether each cell is filled. */
+  filled: string;
   /** In an order in which each check stands after those it waits for. */
   steps: CheckStep[];
   /** Names the code takes for granted: functions of `runtime.ts`, and a constant a code list. */
@@ -26,12 +30,10 @@ export interface CheckStep {
 export function recordCode(table: TablePlan, terms: Terms): RecordCode {
   const runtime = new Set(['filled']);
   const codeLists = new Map<string, string>();
-  const used = new Set<string>();
   const positions = new Map(table.fields.map(({ name }, position) => [name, position]));
   const variable = (prefix: string, field: string): string => {
     const position = positions.get(field);
     if (position === undefined) throw new Error(`${table.id} has no field ${field}`);
-    used.add(field);
     return `${prefix}${position}`;
   };
   const scope: JsScope = {
@@ -60,8 +62,11 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
     const set = `${outcome} = (${kind.js!(check, scope)}) ? 1 : 2;`;
     return { check, outcome, code: `let ${outcome} = 0;\n${applies ? `if (${applies}) ${set}` : set}` };
   });
+  const names = table.fields.map(({ name }) => ({ name, cell: variable('cell', name), filled: variable('filled', name) }));
   return {
-    cells: cellsCode([...used], variable),
+    cells: names.map(({ name, cell }) => `const ${cell} = record[${printLiteral(name)}] ?? "";`).join('\n'),
+    allText: names.map(({ cell }) => `typeof ${cell} === "string"`).join(' && ') || 'true',
+    filled: names.map(({ cell, filled }) => `const ${filled} = filled(${cell});`).join('\n'),
     steps,
     runtime: [...runtime].sort(),
     codeLists: [...codeLists].map(([id, constant]) => ({ id, constant })),
@@ -73,15 +78,6 @@ export function namesByCode(list: CodeListPlan): Map<string, string[]> {
   const names = new Map<string, string[]>();
   for (const { code, names: more } of list.codes) names.set(code, [...(names.get(code) ?? []), ...more]);
   return names;
-}
-
-function cellsCode(fields: string[], variable: (prefix: string, field: string) => string): string {
-  return fields
-    .map((field) => {
-      const cell = variable('cell', field);
-      return `const ${cell} = record[${printLiteral(field)}] ?? "";\nconst ${variable('filled', field)} = filled(${cell});`;
-    })
-    .join('\n');
 }
 
 function inOrder(checks: readonly Check[]): Check[] {

@@ -1,6 +1,5 @@
 import { Ajv, type CodeKeywordDefinition } from 'ajv';
 import { _Code } from 'ajv/dist/compile/codegen/code.js';
-import ajvNames from 'ajv/dist/compile/names.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { kindOf } from '../check/kinds.js';
 import type { Language } from '../message/messages.js';
@@ -10,8 +9,10 @@ import type { Bilingual } from '../standard/model.js';
 import { printLiteral } from './print.js';
 import type { RecordCode } from './record-code.js';
 
-const { data, errors, vErrors, instancePath } = ajvNames.default;
 const keyword = 'zs-record';
+
+/** Variables of the function that ajv writes around the code of a keyword (`ajv/dist/compile/names`). */
+const [data, errors, vErrors, instancePath] = ['data', 'errors', 'vErrors', 'instancePath'] as const;
 
 /** The texts of failures. */
 export interface FailureTexts {
@@ -40,12 +41,14 @@ function recordKeyword(table: TablePlan, code: RecordCode, texts: FailureTexts):
     keyword,
     code: ({ gen }) => {
       gen.code(new _Code(`if (typeof ${data} !== "object" || ${data} === null || Array.isArray(${data})) {
-${push(typeFailure('', 'object', texts))}
+${push(typeFailure('object', texts))}
 } else {
 const record = ${data};
-${typesCode(table, texts)}
-if (${errors} === 0) {
 ${code.cells}
+if (!(${code.allText})) {
+${typesCode(table, texts)}
+} else {
+${code.filled}
 ${code.steps.map((step) => `${step.code}\nif (${step.outcome} === 2) {\n${push(failureOf(step.check, texts))}\n}`).join('\n')}
 }
 }`));
@@ -53,14 +56,15 @@ ${code.steps.map((step) => `${step.code}\nif (${step.outcome} === 2) {\n${push(f
   };
 }
 
-/** Types come first: a record that is not text cell by cell is not looked at any further. */
+/** A record that is not text cell by cell is not looked at any further: types come before every check. */
 function typesCode({ fields }: TablePlan, texts: FailureTexts): string {
-  return fields
-    .map(({ name }) => {
-      const cell = `record[${printLiteral(name)}]`;
-      return `if (${cell} !== undefined && ${cell} !== null && typeof ${cell} !== "string") {\n${push(typeFailure(name, 'string', texts))}\n}`;
-    })
-    .join('\n');
+  const names = fields.map(({ name }) => [name, pointer(name)]);
+  return `for (const [field, pointer] of ${printLiteral(names)}) {
+const cell = record[field] ?? "";
+if (typeof cell !== "string") {
+${push(typeFailure('string', texts), { field: 'field', pointer: 'pointer' })}
+}
+}`;
 }
 
 interface FailureParts {
@@ -73,16 +77,28 @@ interface FailureParts {
   params: Record<string, unknown>;
 }
 
-/** Weaker severities are listed and do not count as errors, so that they leave the result true. */
-function push({ keyword: own, params, ...parts }: FailureParts): string {
-  const pointer = parts.field && `/${parts.field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+/**
+ * Weaker severities are listed and do not count as errors, so that they leave the result true.
+ *
+ * @param at JavaScript of the field and of its JSON Pointer, when they are known only at run time.
+ */
+function push({ field, keyword: own, params, ...parts }: FailureParts, at = literalPlace(field)): string {
   const members = [
     ...Object.entries(parts).map(([name, value]) => `${name}: ${printLiteral(value)}`),
-    `instancePath: ${pointer ? `${instancePath} + ${printLiteral(pointer)}` : instancePath}`,
+    `field: ${at.field}`,
+    `instancePath: ${instancePath} + ${at.pointer}`,
     `keyword: ${printLiteral(own)}`,
     `params: ${printLiteral(params)}`,
   ];
   return `(${vErrors} ??= []).push({ ${members.join(', ')} });${parts.severity === 'error' ? `\n${errors}++;` : ''}`;
+}
+
+function literalPlace(field: string): { field: string; pointer: string } {
+  return { field: printLiteral(field), pointer: printLiteral(pointer(field)) };
+}
+
+function pointer(field: string): string {
+  return field && `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 function failureOf(check: Check, { language, expected }: FailureTexts): FailureParts {
@@ -90,7 +106,7 @@ function failureOf(check: Check, { language, expected }: FailureTexts): FailureP
   return { check: id, clause, severity, field: fields[0] ?? '', message: expected(check)[language], keyword: kindOf(kind).keyword, params };
 }
 
-function typeFailure(field: string, type: 'object' | 'string', { language }: FailureTexts): FailureParts {
+function typeFailure(type: 'object' | 'string', { language }: FailureTexts): FailureParts {
   const message = schemaMessages[`schema.type.${type}`][language];
-  return { check: 'type', clause: '', severity: 'error', field, message, keyword: 'type', params: { type } };
+  return { check: 'type', clause: '', severity: 'error', field: '', message, keyword: 'type', params: { type } };
 }

@@ -69,9 +69,8 @@ function exports(table: TablePlan): string {
   return `export { ${names(table).join(', ')} } from ${path(fileName(table.id))};\n`;
 }
 
-/** A module beside this one. Its file name may hold `%`, which a specifier must escape. */
 function path(name: string): string {
-  return printLiteral(`./${name.replaceAll('%', '%25')}.js`);
+  return printLiteral(`./${name}.js`);
 }
 
 const indexTypes = `export type * from "./types.js";\nexport type { Failure, Validator } from "./failure.js";\n`;

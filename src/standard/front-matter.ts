@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { MarkdownText } from './markdown.js';
 import type { Report } from './message.js';
-import type { Bilingual, Place, Severity } from './model.js';
-import { severities } from './model.js';
+import type { Basis, Bilingual, Place, Severity, Structure } from './model.js';
+import { bases, severities } from './model.js';
 
 /** Reads fields of YAML front matter and reports those that are missing or malformed. */
 export class FrontMatter {
@@ -67,6 +67,16 @@ export class FrontMatter {
     return { zh: '', en: '' };
   }
 
+  /** What is asked of columns and record types as a whole, where the front matter says so. */
+  structure(): Structure | undefined {
+    const value = this.values['structure'];
+    if (value === undefined) return undefined;
+    const { columns, tables } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+    if (isDemand(columns) && isDemand(tables)) return { columns, tables };
+    this.fault('structure', '{ columns: { clause: "5.3", basis: text, severity: error }, tables: { … } }');
+    return undefined;
+  }
+
   severities(field: string): Severity[] {
     const value = this.values[field];
     const known = Array.isArray(value) ? severities.filter((severity) => value.includes(severity)) : [];
@@ -77,6 +87,11 @@ export class FrontMatter {
   private fault(field: string, form: string): void {
     this.report('front-matter-field', this.place, { field, form });
   }
+}
+
+function isDemand(value: unknown): value is Structure['columns'] {
+  const { clause, basis, severity } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  return typeof clause === 'string' && bases.includes(basis as Basis) && severities.includes(severity as Severity);
 }
 
 function plainValues(document: ReturnType<typeof parseDocument>): Record<string, unknown> {

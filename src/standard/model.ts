@@ -185,6 +185,9 @@ export interface Reading {
   place: Place;
 }
 
+/** What a standard asks of an export's form: that every column be there, and every record type. */
+export type Structure = Record<'columns' | 'tables', { clause: string; basis: Basis; severity: Severity }>;
+
 export interface Standard {
   id: string;
   number: string;
@@ -195,6 +198,8 @@ export interface Standard {
   effective: string;
   kind: string;
   xmlNamespace?: string;
+  /** Absent where the standard does not say. */
+  structure?: Structure;
   /** SHA-256 over the standard's files, names and bytes, sorted by name. */
   hash: string;
   clauses: Clause[];

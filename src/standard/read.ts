@@ -125,6 +125,7 @@ function readHead(readme: MarkdownText, report: Report) {
   const fields = ['id', 'number', 'title', 'edition', 'status', 'kind'];
   const head = FrontMatter.of('README.md', readme, fields, report);
   const xmlNamespace = head.optional('xmlNamespace');
+  const structure = head.structure();
   return {
     id: head.text('id', 'gbt-40217-2021'),
     number: head.text('number', 'GB/T 40217-2021'),
@@ -135,5 +136,6 @@ function readHead(readme: MarkdownText, report: Report) {
     effective: head.day('effective'),
     kind: head.oneOf('kind', standardKinds),
     ...(xmlNamespace === undefined ? {} : { xmlNamespace }),
+    ...(structure === undefined ? {} : { structure }),
   };
 }

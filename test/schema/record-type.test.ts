@@ -109,7 +109,7 @@ describe('severities follow how a thing is known', () => {
 });
 
 describe('portable keywords', () => {
-  const ajv = new Ajv2020({ strict: false });
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
   const accepts = (property: object, value: unknown) => ajv.validate(property, value);
 
   it.each([
@@ -118,9 +118,9 @@ describe('portable keywords', () => {
     ['C8', { format: 'YYYYMMDD' }, ['', '\t', '20240229'], ['20241301', '2024-01-01', '２０２４０１０１']],
     ['C6', { format: 'YYYYMM' }, ['', '202401'], ['202413', '2024']],
     ['C4', { format: 'YYYY' }, ['', '2024'], ['24']],
-    ['I..3', {}, ['', '0', '-12', '150'], ['1234', '1.0', '+1', '']].slice(0, 3) as never,
+    ['I..3', {}, ['', '0', '-12', '150'], ['1234', '1.0', '+1']],
     ['D8.2', {}, ['', '0', '-1.5', '12.34'], ['1.234', '.5', '1e3']],
-  ] as [string, object, unknown[], unknown[]][])('%s %o', (representation, more, good, bad = []) => {
+  ] as [string, object, unknown[], unknown[]][])('%s %o', (representation, more, good, bad) => {
     const property = propertyOf('AAA001', representation, more, []);
     for (const value of good) expect(accepts(property, value), JSON.stringify(value)).toBe(true);
     for (const value of bad) expect(accepts(property, value), JSON.stringify(value)).toBe(false);
@@ -149,7 +149,7 @@ describe('portable keywords', () => {
 });
 
 describe('the vocabulary', () => {
-  const ajv = new Ajv2020({ strict: false, validateSchema: false });
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
   const validate = ajv.compile(vocabularySchema());
 
   it('accepts every schema we make', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { InputFault } from '../../src/fault.js';
 import { readStandard } from '../../src/standard/read.js';
-import { folderOf, small, type Files } from './small.js';
+import { changed, folderOf, small, type Files } from './small.js';
 
 async function read(files: Files) {
   return readStandard(await folderOf(files));
@@ -150,12 +150,9 @@ describe('what comes in is not trusted', () => {
   });
 
   test.each(['../secret.csv', '/etc/hostname', 'codes/../../secret.csv', '..\\secret.csv'])('code list file %s stays unread', async (path) => {
-    const { messages, standard } = await read({
-      ...small,
-      'README.md': small['README.md']!.replace('codes/area.csv', path),
-    });
-    const [message] = messages;
-    expect(message).toMatchObject({ ruleId: 'file-outside', fatal: true, file: 'README.md', line: 61, column: 46 });
+    const { files, line, column } = changed('README.md', 'codes/area.csv', `◆${path}`);
+    const { messages, standard } = await read(files);
+    expect(messages[0]).toMatchObject({ ruleId: 'file-outside', fatal: true, file: 'README.md', line, column });
     expect(standard.codeLists[1]!.codes).toEqual([]);
   });
 

@@ -58,12 +58,17 @@ function finding(check: CheckReport, names: Names, caps: Caps, open: boolean): E
     facts([
       [say('term.found'), check.message[language]],
       [say('term.advice'), check.advice[language]],
-      [say('term.field'), check.fields.map(({ name }) => names.field(name)).join(language === 'zh' ? '、' : ', ')],
-      [say('term.clause'), names.clause(check)],
-      [say('term.basis'), say(`basis.${check.basis}`)],
-      [say('term.indicator'), names.indicator(check.indicator)],
       [say('divisions.in'), whereabouts(check, names)],
     ]),
+    facts(
+      [
+        [say('term.field'), check.fields.map(({ name }) => names.field(name)).join(language === 'zh' ? '、' : ', ')],
+        [say('term.clause'), names.clause(check)],
+        [say('term.basis'), say(`basis.${check.basis}`)],
+        [say('term.indicator'), names.indicator(check.indicator)],
+      ],
+      'minor',
+    ),
     ...samples(check, names, caps),
   ]);
 }
@@ -107,6 +112,7 @@ function samples(check: CheckReport, names: Names, caps: Caps): Element[] {
       shown.map(({ file, row, key, values }) => ({
         cells: [String(row), ...(oneFile ? [] : [file]), ...fields.map((field) => cell(values[field] ?? key[field], names))],
       })),
+      'seen',
     ),
   ];
 }

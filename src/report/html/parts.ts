@@ -4,16 +4,17 @@ import type { Severity } from '../../standard/model.js';
 import { visible } from '../cell.js';
 import type { Names } from '../names.js';
 
-/** A table with a caption for those who do not see it, and scopes on its heads. Numbers stand in columns of class `n`. */
+/** A table with scopes on its heads, and a caption that is seen only where asked. Numbers stand in columns of kind `n`. */
 export function dataTable(
   caption: string,
   columns: { title: string; kind?: 'n' | 'code' | 'long' }[],
   rows: { cells: Child[]; attributes?: Record<string, string> }[],
+  seen: 'seen' | 'unseen' = 'unseen',
 ): Element {
   const kindOf = (column: number) => columns[column]?.kind;
   return h('div.scroll', [
     h('table', [
-      h('caption', caption),
+      h('caption', { className: seen }, caption),
       h('thead', h('tr', columns.map(({ title, kind }) => h('th', { scope: 'col', className: kind }, title)))),
       h(
         'tbody',
@@ -30,11 +31,12 @@ function cellOf(column: number, cell: Child, kind: string | undefined): Element 
   return h('td', { className: kind }, cell);
 }
 
-/** Terms and what is said of them; those with nothing to say are left out. */
-export function facts(pairs: [term: string, text: Child][]): Element {
+/** Terms and what is said of them, one a line, or `minor` ones in a row; those with nothing to say are left out. */
+export function facts(pairs: [term: string, text: Child][], weight: 'facts' | 'minor' = 'facts'): Element {
   return h(
-    'dl.facts',
-    pairs.filter(([, text]) => text !== '').flatMap(([term, text]) => [h('dt', term), h('dd', text)]),
+    'dl',
+    { className: weight },
+    pairs.filter(([, text]) => text !== '').map(([term, text]) => h('div', [h('dt', term), h('dd', text)])),
   );
 }
 
@@ -56,5 +58,5 @@ export function cappedNote(shown: number, total: number, { say }: Names, message
 
 /** A section with its heading; the id is what the contents point to. */
 export function section(id: string, title: string, ...children: Child[]): Element {
-  return h('section', { id, ariaLabelledBy: `${id}-title` }, [h('h2', { id: `${id}-title` }, title), ...children]);
+  return h('section', { id, ariaLabelledBy: `${id}-title` }, h('h2', { id: `${id}-title` }, title), ...children);
 }

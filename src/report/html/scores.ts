@@ -22,7 +22,10 @@ export function scores({ scores, run }: ConformanceReport, names: Names, caps: C
       h('figcaption', say('bars.title')),
       bars(say('bars.title'), [
         { name: say('term.total'), score: scores.total, strong: true },
-        ...scores.dimensions.map(({ id, score }) => ({ name: names.dimension(id), score })),
+        ...scores.dimensions.map(({ id, score, weight }) => ({
+          name: weight === 0 && score !== undefined ? say('dimension.unweighted', { name: names.dimension(id) }) : names.dimension(id),
+          score,
+        })),
       ]),
     ]),
     ...picture(say('heat.tables'), byTable, names, caps),

@@ -54,11 +54,11 @@ code { font: .86em/1.5 var(--mono); }
 .sentence { margin: 0; color: var(--ink); font-size: 1.0625rem; }
 .decision { font-weight: 600; white-space: nowrap; }
 
-.figures { margin: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); }
+.figures { margin: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(8.25rem, 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); }
 .figures div { padding: .7rem 1rem .8rem; background: var(--paper); }
 .figures dt { color: var(--soft); font-size: .8125rem; }
 .figures dd { margin: 0; font-size: 1.5rem; line-height: 1.35; font-weight: 600; }
-.figures small { margin-left: .4em; font-weight: 400; }
+.figures small { display: block; font-weight: 400; }
 
 .mark { font-size: .8125rem; font-weight: 600; white-space: nowrap; }
 .mark::before { margin-right: .35em; font-family: system-ui, sans-serif; }
@@ -70,10 +70,11 @@ code { font: .86em/1.5 var(--mono); }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .875rem; line-height: 1.55; }
 caption { padding: .5rem 0; text-align: left; color: var(--soft); font-size: .8125rem; }
+caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; min-width: 3em; }
 thead th { border-bottom: 1px solid var(--ink); font-weight: 600; white-space: nowrap; vertical-align: bottom; }
 tbody th { font-weight: 400; }
-.n { text-align: right; white-space: nowrap; }
+.n { text-align: right; white-space: nowrap; width: 1%; }
 th small, td small { display: block; }
 th.code, td.code { font-family: var(--mono); font-size: .8125rem; }
 td.long, th.long { min-width: 14em; }
@@ -108,25 +109,30 @@ summary .where { margin-left: .75em; }
 .finding[data-severity=warning] { border-left-color: #c98a00; }
 .finding[data-severity=doubt] { border-left-color: #8a6bbd; }
 .finding[data-severity=info] { border-left-color: #9aa3b2; }
-.finding > summary { padding: .65rem 1rem; display: grid; grid-template-columns: 5rem 1fr 9.5rem; gap: 1rem; align-items: start; list-style: none; }
-:lang(en) .finding > summary { grid-template-columns: 6rem 1fr 9.5rem; }
+.finding > summary { padding: .65rem 1rem; display: grid; grid-template-columns: 5rem 1fr 13rem; gap: 1rem; align-items: start; list-style: none; }
+:lang(en) .finding > summary { grid-template-columns: 6rem 1fr 13rem; }
 .finding > summary::-webkit-details-marker { display: none; }
 .finding > summary:hover { background: var(--wash); }
 .finding .what { min-width: 0; }
 .finding .expected { display: block; }
-.finding .what .where { margin: 0; display: flex; flex-wrap: wrap; gap: 0 1em; }
+.finding .what .where { margin: 0; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1em; }
 .finding .mark { line-height: 1.85; }
 .counts { text-align: right; white-space: nowrap; }
 .counts small { margin-left: .35em; }
-.share { display: inline-block; width: 60px; height: 6px; vertical-align: middle; }
+.share { display: inline-block; margin-left: .5em; width: 60px; height: 6px; vertical-align: middle; }
 .share .track { fill: #e6eaf0; } .share .bar { fill: var(--error); }
 [data-severity=warning] .share .bar { fill: #c98a00; } [data-severity=doubt] .share .bar { fill: #8a6bbd; } [data-severity=info] .share .bar { fill: #9aa3b2; }
 .finding > :not(summary) { margin: 0 1rem .75rem 7rem; }
 :lang(en) .finding > :not(summary) { margin-left: 8rem; }
+.finding table { width: auto; min-width: 60%; }
 .finding td, .finding th { padding-right: 1.25rem; }
-.facts { margin: .5rem 0 1rem; display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; font-size: .9rem; }
-.facts dt { color: var(--soft); }
-.facts dd { margin: 0; }
+.facts, .minor { margin: .4rem 0 .75rem; font-size: .9rem; }
+.facts div { display: grid; grid-template-columns: 5rem 1fr; gap: 0 1rem; margin: .15rem 0; }
+:lang(en) .facts div { grid-template-columns: 7rem 1fr; }
+.minor { display: flex; flex-wrap: wrap; gap: .1rem 2rem; font-size: .8125rem; }
+.minor div { display: flex; gap: .75em; }
+.facts dt, .minor dt { color: var(--soft); flex: none; }
+.facts dd, .minor dd { margin: 0; min-width: 0; }
 
 form { position: sticky; top: 0; z-index: 1; margin: 3rem -1rem -1.5rem; padding: .75rem 1rem; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; background: #fffffff2; border-bottom: 1px solid var(--line); font-size: .8125rem; }
 form label span { display: block; color: var(--soft); }

@@ -1,0 +1,31 @@
+/** One measured piece of work in a process of its own; prints its seconds and its peak memory as JSON. */
+import { DuckDBInstance } from '@duckdb/node-api';
+import { loadPlan } from '../src/plan/load.js';
+import { runCheck } from '../src/run-check.js';
+import { readProfile } from '../src/standard/read.js';
+
+const [work, file, width] = process.argv.slice(2) as [string, string, string];
+const started = performance.now();
+const detail = work === 'scan' ? await scan(file, Number(width)) : await check(file);
+const seconds = (performance.now() - started) / 1000;
+process.stdout.write(JSON.stringify({ seconds, peak: process.resourceUsage().maxRSS * 1024, detail }));
+
+/** What any program must do at the least: read every column of every row. */
+async function scan(path: string, columns: number): Promise<string> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const names = Array.from({ length: columns }, (_, index) => `c${index}`);
+  const types = names.map((name) => `${name}: 'VARCHAR'`).join(', ');
+  const sql = `SELECT count(*), ${names.map((name) => `max(strlen(${name}))`).join(', ')}
+    FROM read_csv('${path}', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${types}})`;
+  const rows = (await connection.runAndReadAll(sql)).getRows();
+  return String(rows[0]![0]);
+}
+
+async function check(path: string): Promise<string> {
+  const plan = await loadPlan('schemas', 'gbt-40217-2021', '2019-06-30');
+  const { profile } = await readProfile('standards/profiles/default.md');
+  const report = await runCheck(plan, profile, [path], { tool: { name: 'bench', version: '0' }, tables: { [path]: 'T11' } });
+  const { rows, clean } = report.tables.find(({ id }) => id === 'T11')!;
+  const evaluated = report.checks.filter(({ table, outcome }) => table === 'T11' && outcome !== 'unevaluated').length;
+  return `${rows} rows, ${clean} without error, ${evaluated} checks`;
+}

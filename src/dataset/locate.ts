@@ -1,0 +1,139 @@
+import { open } from 'node:fs/promises';
+import { chunks } from './bytes.js';
+import { splitRecord } from './cells.js';
+import type { CsvSource, FileScan, LocatedRecord, RecordIndex } from './model.js';
+import { Records } from './records.js';
+
+type Form = Pick<CsvSource, 'delimiter' | 'width'>;
+
+/** Where a record stands; `end` is the start of the next one, or the end of the file. */
+interface Extent {
+  offset: number;
+  end: number;
+  line: number;
+}
+
+/** Blocks of the index are short; a small chunk wastes little. */
+const blockChunk = 256 * 1024;
+
+/**
+ * Reads single records again from a CSV file, only the blocks they stand in.
+ *
+ * @param index From `scanFile` of the same file.
+ * @param ordinals Ordinals from 0, ascending. One beyond the last record is left out of the answer.
+ */
+export async function locateRecords(path: string, index: RecordIndex, ordinals: readonly number[], form: Form): Promise<LocatedRecord[]> {
+  const located: LocatedRecord[] = [];
+  const file = await open(path, 'r');
+  try {
+    for (const [block, wanted] of byBlock(ordinals, (ordinal) => Math.floor(ordinal / index.step))) {
+      const extents = await extentsOf(path, index, block, form, wanted.at(-1)! % index.step);
+      for (const ordinal of wanted) {
+        const extent = extents[ordinal % index.step];
+        if (!extent) continue;
+        const { offset, end, line } = extent;
+        const { buffer } = await file.read(Buffer.alloc(end - offset), 0, end - offset, offset);
+        located.push({ ordinal, line, cells: splitRecord(withoutLineBreak(buffer.toString('utf8')), form.delimiter).cells });
+      }
+    }
+  } finally {
+    await file.close();
+  }
+  return located;
+}
+
+/**
+ * Ordinals of the records DuckDB could not read.
+ *
+ * @param positions `line_byte_position` of DuckDB's `reject_errors`, ascending: bytes from 1, of the record's start or
+ *   of a line break before it.
+ */
+export async function ordinalsAt(path: string, index: RecordIndex, positions: readonly number[], form: Form): Promise<number[]> {
+  const ordinals = new Set<number>();
+  for (const [block, wanted] of byBlock(positions, (position) => blockAt(index.offsets, position - 1))) {
+    const extents = await extentsOf(path, index, block, form);
+    for (const position of wanted) {
+      const inside = extents.findIndex(({ offset }) => offset >= position - 1);
+      ordinals.add(block * index.step + (inside < 0 ? extents.length : inside));
+    }
+  }
+  return [...ordinals].sort((a, b) => a - b);
+}
+
+/**
+ * How lines follow from ordinals: `line = ordinal + shift` from each step's ordinal on. The first step is ordinal 0; more
+ * follow where a blank line or a record of many lines comes between, and only then the file is read again.
+ */
+export async function lineSteps(
+  path: string,
+  scan: Pick<FileScan, 'regular'>,
+  source: Pick<CsvSource, 'delimiter' | 'width' | 'dataOffset' | 'dataLine'>,
+): Promise<{ ordinal: number; shift: number }[]> {
+  const steps = [{ ordinal: 0, shift: source.dataLine }];
+  if (scan.regular) return steps;
+  let ordinal = 0;
+  let { shift } = steps[0]!;
+  const records = recordsOf(source, source.dataOffset, source.dataLine, (_, line) => {
+    if (line !== ordinal + shift) {
+      shift = line - ordinal;
+      if (ordinal === 0) steps.pop();
+      steps.push({ ordinal, shift });
+    }
+    ordinal++;
+  });
+  for await (const chunk of chunks(path, source.dataOffset)) records.push(chunk);
+  records.end();
+  return steps;
+}
+
+/** The records of one block of the index, up to the one at position `last` in it. */
+async function extentsOf(path: string, index: RecordIndex, block: number, form: Form, last = index.step - 1): Promise<Extent[]> {
+  const from = index.offsets[block];
+  if (from === undefined) return [];
+  const extents: Extent[] = [];
+  const records = recordsOf(form, from, index.lines[block]!, (offset, line) => {
+    const before = extents.at(-1);
+    if (before) before.end = offset;
+    extents.push({ offset, end: offset, line });
+  });
+  let read = from;
+  for await (const chunk of chunks(path, from, index.offsets[block + 1], blockChunk)) {
+    records.push(chunk);
+    read += chunk.length;
+    if (extents.length > last + 1) return extents;
+  }
+  records.end();
+  if (extents.length > 0) extents.at(-1)!.end = read;
+  return extents;
+}
+
+function recordsOf({ delimiter, width }: Form, offset: number, line: number, onRecord: (offset: number, line: number) => void): Records {
+  return new Records({ delimiter, offset, line, blankIsRecord: width === 1, onRecord });
+}
+
+function byBlock(values: readonly number[], blockOf: (value: number) => number): Map<number, number[]> {
+  const blocks = new Map<number, number[]>();
+  for (const value of values) {
+    const block = blockOf(value);
+    const known = blocks.get(block);
+    if (known) known.push(value);
+    else blocks.set(block, [value]);
+  }
+  return blocks;
+}
+
+/** The last block that starts at or before an offset. */
+function blockAt(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+function withoutLineBreak(record: string): string {
+  return record.replace(/[\r\n]+$/, '');
+}

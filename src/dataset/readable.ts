@@ -1,0 +1,97 @@
+import { isUtf8 } from 'node:buffer';
+import { chunks } from './bytes.js';
+import { splitRecord } from './cells.js';
+import type { CsvSource, FileScan } from './model.js';
+import { longestQuotedCell, Records } from './records.js';
+import { scanFile } from './scan.js';
+import { StagedCsv } from './staging.js';
+
+export interface ReadableForm {
+  source: CsvSource;
+  /** As of the file itself, with the index of the staged copy. */
+  scan: FileScan;
+}
+
+/**
+ * Another form of a CSV file that DuckDB would stop at or misread: a copy in which every readable record stands
+ * on its own, beside its line, and broken ones are left out. Where only a line is long, the same file with that allowed.
+ *
+ * @param scan From `scanFile` of the source.
+ * @param folder Where the copy is written.
+ * @returns Nothing when the source can be read as it is.
+ */
+export async function readableForm(source: CsvSource, scan: FileScan, folder: string, name: string): Promise<ReadableForm | undefined> {
+  if (scan.newline !== 'mixed' && scan.malformed === 0) {
+    const maxLine = Math.min(scan.longest, longestQuotedCell);
+    return maxLine > source.maxLine ? { source: { ...source, maxLine }, scan } : undefined;
+  }
+  const staged = new StagedCsv(folder, name, source.width);
+  try {
+    const copy = new RecordCopy(source, staged);
+    for await (const chunk of chunks(source.path, source.dataOffset)) {
+      copy.push(chunk);
+      await staged.flush();
+    }
+    copy.end();
+    const copied = await staged.finish();
+    const { index, regular } = await scanFile(copied.path, copied);
+    return { source: copied, scan: { ...scan, index, regular } };
+  } catch (error) {
+    await staged.discard();
+    throw error;
+  }
+}
+
+/** Cuts the bytes into records and stages those that are sound. */
+class RecordCopy {
+  readonly #source: CsvSource;
+  readonly #staged: StagedCsv;
+  readonly #records: Records;
+  /** Bytes from `#offset` on: the record not yet ended. */
+  #held = Buffer.alloc(0);
+  #offset: number;
+  /** Starts met in the held bytes: offset, line. */
+  #starts: { offset: number; line: number }[] = [];
+
+  constructor(source: CsvSource, staged: StagedCsv) {
+    this.#source = source;
+    this.#staged = staged;
+    this.#offset = source.dataOffset;
+    this.#records = new Records({
+      delimiter: source.delimiter,
+      offset: source.dataOffset,
+      line: source.dataLine,
+      blankIsRecord: source.width === 1,
+      onRecord: (offset, line) => this.#starts.push({ offset, line }),
+    });
+  }
+
+  push(chunk: Buffer): void {
+    this.#records.push(chunk);
+    this.#held = Buffer.concat([this.#held, chunk]);
+    const open = this.#starts.pop();
+    const end = this.#offset + this.#held.length;
+    this.#take(open?.offset ?? end);
+    // A record past any limit is given up, so that memory stays bounded.
+    const kept = open && end - open.offset <= 2 * longestQuotedCell ? open : undefined;
+    this.#held = this.#held.subarray((kept?.offset ?? end) - this.#offset);
+    this.#offset = kept?.offset ?? end;
+    this.#starts = kept ? [kept] : [];
+  }
+
+  end(): void {
+    this.#records.end();
+    this.#take(this.#offset + this.#held.length);
+  }
+
+  /** Stages the records that start in the held bytes and end by `end`. */
+  #take(end: number): void {
+    this.#starts.forEach(({ offset, line }, at) => {
+      const stop = this.#starts[at + 1]?.offset ?? end;
+      const bytes = this.#held.subarray(offset - this.#offset, stop - this.#offset);
+      if (offset < this.#offset || !isUtf8(bytes)) return;
+      const { cells, broken } = splitRecord(bytes.toString('utf8').replace(/[\r\n]+$/, ''), this.#source.delimiter);
+      if (!broken && cells.length === this.#source.width) this.#staged.add(cells, line);
+    });
+  }
+}

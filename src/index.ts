@@ -1,0 +1,28 @@
+/**
+ * Zhunsheng as a library: read and lint standards, build schemas and validators, check data, score, report.
+ * The validators of a shipped standard are imported from `zhunsheng/<standard>`.
+ */
+export { InputFault } from './fault.js';
+export { messages, say, type Language, type MessageCode } from './message/messages.js';
+
+export type * from './standard/model.js';
+export { readProfile, readStandard } from './standard/read.js';
+export { lintProfile, lintStandard } from './standard/lint.js';
+export { renderLint } from './standard/render-lint.js';
+export { coverageOf, renderCoverage } from './standard/coverage.js';
+
+export { buildSchemas, compareSchemas, writeSchemas, type SchemaFiles } from './schema/build.js';
+export type * from './plan/plan.js';
+export { compilePlan, type SchemaDocuments } from './plan/compile.js';
+export { loadPlan } from './plan/load.js';
+export { recordChecker } from './engine/record.js';
+
+export { runCheck, type CheckOptions } from './run-check.js';
+export type * from './report/model.js';
+export { mask } from './report/mask.js';
+export { renderHtml } from './report/html.js';
+export { renderJson } from './report/json.js';
+export { renderMarkdown } from './report/markdown.js';
+export { writeReports, type ReportFormat } from './report/write.js';
+export { rescore } from './score/rescore.js';
+export { synthesise } from './synth/synthesise.js';

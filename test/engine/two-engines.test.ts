@@ -1,0 +1,127 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDataset } from '../../src/dataset/dataset.js';
+import { recordChecker } from '../../src/engine/record.js';
+import { runPlan } from '../../src/engine/run.js';
+import { openSession } from '../../src/engine/session.js';
+import { writeFindings } from '../../src/engine/findings.js';
+import { loadPlan } from '../../src/plan/load.js';
+import type { Check, Plan, TablePlan } from '../../src/plan/plan.js';
+import { exampleRecords } from '../../src/synth/example.js';
+
+/** Cells that have broken other programs. */
+const hostile = [
+  '', ' ', '\u3000', '\u00a0\t ', '０１２３４５６７', '20200229', '20210229', '20000230', '19000229', '202013', '202002', '0000', '2020',
+  '2018010120181231', '2018123120180101', '-0', '-0.00', '0.00', '+5', '1e3', '.5', '5.', '1_000', ' 1', '1 ', '0x10', 'NaN', 'Infinity', 'null', 'NULL',
+  '9999999999999999', '99999999999999999999', '-9999999999999.99', '0.001', '11010519491231002X', '11010519491231002x', '110105194912310021',
+  '440524188001010014', '110105491231002', '91350100M000100Y43', '91350100M000100Y4I', '91110000600037341L', '91110000600037341l',
+  '😀', '😀'.repeat(9), 'é', 'e\u0301', 'a\u0000b', '\u0000', '\ufffd', '\u202e', '"', '""', ',', 'a"b', "'", "';--", '\n', 'a\nb', '\r\n', '\t',
+  '=1+1', '<b>', '男', '男性', '是', '参保缴费', '借', '1', '2', '10', '330000', '330102', '000000', 'x'.repeat(300), '中'.repeat(129),
+];
+
+let folder: string;
+let plan: Plan;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhunsheng-test-'));
+  plan = await loadPlan('schemas', 'gbt-40217-2021', '2019-06-30');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Conforming records with some cells replaced by hostile ones, or by those of other fields and records. */
+function recordsOf(table: TablePlan, count: number): fc.Arbitrary<Record<string, string>[]> {
+  const names = table.fields.map(({ name }) => name);
+  const change = fc.record({
+    field: fc.constantFrom(...names),
+    value: fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...hostile) },
+      { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+      { weight: 3, arbitrary: fc.tuple(fc.nat(19), fc.constantFrom(...names)) },
+    ),
+  });
+  return fc.array(fc.tuple(fc.nat(19), fc.array(change, { maxLength: 4 })), { minLength: count, maxLength: count }).map((picks) => {
+    const bases = exampleRecords(plan, table.id, 20, 7);
+    return picks.map(([base, changes]) => {
+      const record = { ...bases[base]! };
+      for (const { field, value } of changes) {
+        record[field] = typeof value === 'string' ? value : bases[value[0]]![value[1]]!;
+      }
+      return record;
+    });
+  });
+}
+
+interface Verdicts {
+  /** Line in the file to the ids of the checks that failed. */
+  failed: Map<number, string[]>;
+  applicable: Map<string, number>;
+}
+
+async function bySql(table: TablePlan, records: Record<string, string>[]): Promise<Verdicts> {
+  const names = table.fields.map(({ name }) => name);
+  const path = join(folder, `${table.id}.csv`);
+  // Every cell quoted, so that blanks and line breaks reach the engines as they are.
+  await writeFile(path, stringify([names, ...records.map((record) => names.map((name) => record[name]!))], { quoted: true }));
+  const session = await openSession({ temporary: folder });
+  try {
+    const dataset = await openDataset(plan, [path], { temporary: session.folder });
+    const { tally, tables } = await runPlan(session, plan, dataset, { samples: 0 });
+    const findings = join(folder, `${table.id}.findings.csv`);
+    await writeFindings(session, tables, tally, findings, true);
+    const rows = parse(await readFile(findings, 'utf8'), { columns: true }) as { row: string; checks: string }[];
+    const checks = tally.tables[0]!.checks.filter(({ check }) => isRecordCheck(check));
+    expect(tally.tables[0]!.unreadable).toBe(0);
+    const known = new Set(checks.map(({ check }) => check.id));
+    return {
+      failed: new Map(rows.map(({ row, checks: ids }) => [Number(row), ids.split(' ').filter((id) => known.has(id)).sort()])),
+      applicable: new Map(checks.map(({ check, applicable }) => [check.id, applicable])),
+    };
+  } finally {
+    await session.close();
+  }
+}
+
+function byRecord(table: TablePlan, records: Record<string, string>[]): Verdicts {
+  const check = recordChecker(plan, table.id);
+  const names = table.fields.map(({ name }) => name);
+  const failed = new Map<number, string[]>();
+  const applicable = new Map<string, number>();
+  let line = 2;
+  for (const record of records) {
+    const verdicts = check(record);
+    const ids = verdicts.filter(({ outcome }) => outcome === 'fail').map((verdict) => verdict.check.id).sort();
+    if (ids.length > 0) failed.set(line, ids);
+    for (const verdict of verdicts) {
+      const more = verdict.outcome === 'not-applicable' ? 0 : 1;
+      applicable.set(verdict.check.id, (applicable.get(verdict.check.id) ?? 0) + more);
+    }
+    line += 1 + names.reduce((sum, name) => sum + (record[name]!.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+  }
+  return { failed, applicable };
+}
+
+function isRecordCheck({ level }: Check): boolean {
+  return level === 'cell' || level === 'record';
+}
+
+describe('ajv and SQL give the same verdict on every record', () => {
+  it.each(['T01', 'T02', 'T03', 'T04', 'T05', 'T06', 'T07', 'T08', 'T09', 'T10', 'T11', 'T12', 'T13', 'T14', 'T15', 'T16', 'T17', 'T18', 'T19', 'T20'])(
+    '%s',
+    async (id) => {
+      const table = plan.tables.find((each) => each.id === id)!;
+      await fc.assert(
+        fc.asyncProperty(recordsOf(table, 200), async (records) => {
+          const [sql, record] = [await bySql(table, records), byRecord(table, records)];
+          expect(Object.fromEntries(sql.failed)).toEqual(Object.fromEntries(record.failed));
+          expect(Object.fromEntries(sql.applicable)).toEqual(Object.fromEntries(record.applicable));
+        }),
+        { numRuns: 3, seed: 40217 },
+      );
+    },
+  );
+});

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import type { DataElement } from '../../src/standard/model.js';
+
+/** Cells as careless and hostile systems write them. */
+const hostile = [
+  ...['', ' ', '\t', '\u3000\u00a0', '\u2003', '0', '-0', '-', '.', '1.', '.5', '1e3', '+1', '00', '１２３', '\u0000', '𠮷'.repeat(7)],
+  ...['20240229', '20230229', '00000101', '202413', '202401', '2024', '2024010120241231', '2024123120240101', '  20240101'],
+  ...['11010119900307715X', '11010119900307715x', '110101199003077159', '1'.repeat(5000), '</script>', '"`${1}', 'null'],
+  ...['1', '2', '9', '男', '女性', '110', '110000', '110199', '110200', '999999999999.99', '123456.78', '-123456.78', 'a\nb'],
+];
+
+/** Records of these elements in which each cell is missing, null, hostile or of about the right form. */
+export function records(elements: readonly DataElement[]): fc.Arbitrary<Record<string, string | null | undefined>> {
+  const cells = elements.map((element) => [element.name, cell(element)] as const);
+  return fc.record(Object.fromEntries(cells), { requiredKeys: [] });
+}
+
+function cell({ representation: { length } }: DataElement): fc.Arbitrary<string | null> {
+  return fc.oneof(
+    fc.constant(null),
+    fc.constantFrom(...hostile),
+    fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 0, maxLength: length + 1 }),
+    fc.string({ unit: 'grapheme', maxLength: length + 1 }),
+  );
+}
