@@ -65,6 +65,7 @@ export class Records {
 
   /** Takes the next bytes. */
   push(chunk: Buffer): void {
+    if (chunk.length === 0) return;
     let position = 0;
     if (this.#afterCr && chunk[0] === LF) {
       this.#lineBreak(LF, this.#base, true);

@@ -73,8 +73,9 @@ export class StagedCsv {
   /** Removes the file. */
   async discard(): Promise<void> {
     if (!this.#stream.closed) {
+      const closed = new Promise<void>((resolve) => this.#stream.once('close', resolve));
       this.#stream.destroy();
-      await once(this.#stream, 'close');
+      await closed;
     }
     await rm(this.path, { force: true });
   }

@@ -18,7 +18,7 @@ export async function createLists(session: Session, plan: Plan, tables: readonly
   }
   for (const [type, { list, what }] of wanted) {
     const values = valuesOf(list, what).map(sqlText).join(', ');
-    await session.run(`CREATE TYPE ${type} AS ENUM (${values})`);
+    await session.run(`CREATE TYPE ${type} AS ENUM (SELECT unnest([${values}]))`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { kindOf } from '../check/kinds.js';
 import type { Terms } from '../check/kind.js';
 import type { DatasetTable, FileScan, TablePart } from '../dataset/model.js';
+import { readableForm } from '../dataset/readable.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import { isRowCheck, layOut, wordNames, type Layout } from './layout.js';
 import { sqlName } from './names.js';
@@ -53,14 +54,11 @@ export async function readTable(
 
   const parts: ReadPart[] = [];
   for (const [number, part] of found.parts.entries()) {
-    const scanning = scan(part);
-    // The scan may fail while the pass still runs; its fault is met when it is awaited below.
-    scanning.catch(() => undefined);
-    const select = passSql(part, table, checks.filter(({ id }) => evaluable[number]!.has(id)), layout, kept, terms);
-    await session.run(`CREATE TABLE ${partTable(table.id, number)} AS ${select}`);
-    parts.push({ part, scan: await scanning, accepted: await countOf(session, partTable(table.id, number)), rejects: await takeRejects(session) });
+    const evaluated = checks.filter(({ id }) => evaluable[number]!.has(id));
+    const select = (read: TablePart) => passSql(read, table, evaluated, layout, kept, terms);
+    parts.push(await readPart(session, partTable(table.id, number), part, select, scan));
   }
-  await session.run(`CREATE VIEW ${keptView(table.id)} AS ${found.parts.map((part, number) => partSql(table.id, part, number, kept, layout)).join(' UNION ALL ')}`);
+  await session.run(`CREATE VIEW ${keptView(table.id)} AS ${parts.map(({ part }, number) => partSql(table.id, part, number, kept, layout)).join(' UNION ALL ')}`);
 
   const partsOf = new Map<string, number[]>();
   for (const { id } of checks) {
@@ -68,6 +66,29 @@ export async function readTable(
     if (numbers.length < found.parts.length) partsOf.set(id, numbers);
   }
   return { table, parts, checks, layout, partsOf };
+}
+
+/** Reads one file while its bytes are scanned; again, in another form, where the scan shows that DuckDB misreads it. */
+async function readPart(
+  session: Session,
+  relation: string,
+  part: TablePart,
+  select: (part: TablePart) => string,
+  scan: (part: TablePart) => Promise<FileScan>,
+): Promise<ReadPart> {
+  const create = async (read: TablePart): Promise<Omit<ReadPart, 'scan'>> => {
+    await session.run(`CREATE OR REPLACE TABLE ${relation} AS ${select(read)}`);
+    return { part: read, accepted: await countOf(session, relation), rejects: await takeRejects(session) };
+  };
+  const [scanned, first] = await Promise.allSettled([scan(part), create(part)]);
+  if (scanned.status === 'rejected') throw scanned.reason;
+  const form = await readableForm(part.source, scanned.value, session.folder, relation.replaceAll(/\W+/g, '-'));
+  if (!form) {
+    if (first.status === 'rejected') throw first.reason;
+    return { ...first.value, scan: scanned.value };
+  }
+  if (first.status === 'rejected') await takeRejects(session);
+  return { ...(await create({ ...part, source: form.source })), scan: form.scan };
 }
 
 export function partTable(table: string, number: number): string {
@@ -102,7 +123,7 @@ async function countOf(session: Session, relation: string): Promise<number> {
 /** Empties DuckDB's tables of rejected rows, so that the next file starts with none. */
 async function takeRejects(session: Session): Promise<Reject[]> {
   const rows = await session.rows(`SELECT line_byte_position AS "offset", min(error_type)::VARCHAR AS reason FROM reject_errors GROUP BY 1 ORDER BY 1`);
-  await session.run('DROP TABLE reject_errors');
-  await session.run('DROP TABLE reject_scans');
+  await session.run('DROP TABLE IF EXISTS reject_errors');
+  await session.run('DROP TABLE IF EXISTS reject_scans');
   return rows.map((row) => ({ offset: Number(row['offset']), reason: String(row['reason']) }));
 }

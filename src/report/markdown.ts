@@ -170,7 +170,7 @@ function samples({ samples, failed }: CheckReport, names: Names): BlockContent[]
     table(
       [say('term.file'), say('term.row'), ...fields.map(names.field)],
       shown.map(({ file, row, key, values }) => [
-        file,
+        visible(file),
         String(row),
         ...fields.map((field) => cellText(values[field] ?? key[field], names)),
       ]),
@@ -231,7 +231,7 @@ function files({ tables, run }: ConformanceReport, names: Names): RootContent[] 
           table(
             ['file', 'table', 'matched', 'column', 'missing', 'extra'].map((term) => say(`term.${term}`)),
             parts.map(({ table, file }) => [
-              file.path,
+              visible(file.path),
               table.name,
               say(`matched.${file.matchedBy}`),
               String(file.columns.filter(({ field }) => field !== undefined).length),
@@ -245,11 +245,11 @@ function files({ tables, run }: ConformanceReport, names: Names): RootContent[] 
     table(
       ['file', 'size', 'encoding', 'hash', 'problems'].map((term) => say(`term.${term}`)),
       run.inputs.map(({ path, size: bytes, encoding, sha256, problems }) => [
-        path,
+        visible(path),
         size(bytes),
         encoding,
         sha256 ? code(sha256) : '',
-        problems.map(({ code, params }) => sayCode(code, language, params)).join(' '),
+        problems.map(({ code, params }) => visible(sayCode(code, language, params))).join(' '),
       ]),
     ),
   ];

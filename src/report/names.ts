@@ -11,6 +11,8 @@ export interface Names {
   say(code: string, params?: Record<string, string | number>): string;
   table(id: string): string;
   division(code: string): string;
+  /** The place of a division among those scored, which stands for it where its code, as data, may not. */
+  divisionPlace(code: string): number;
   dimension(id: string): string;
   indicator(id: string): string;
   field(name: string): string;
@@ -30,6 +32,7 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
     ),
     ...report.checks.flatMap(({ fields }) => fields.filter(({ label }) => label).map(({ name, label }) => [name, label] as const)),
   ]);
+  const places = new Map(report.scores.byDivision.map(({ division }, place) => [division, place]));
   const say: Names['say'] = (code, params = {}) => sayCode(`report.${code}`, language, params);
   return {
     language,
@@ -40,6 +43,7 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
       const name = Object.hasOwn(report.divisionNames, code) ? report.divisionNames[code] : undefined;
       return name ? `${visible(code)} ${name}` : visible(code);
     },
+    divisionPlace: (code) => places.get(code) ?? -1,
     dimension: (id) => dimensionOf(id)?.name[language] ?? id,
     indicator(id) {
       const name = indicatorOf(id)?.name[language];

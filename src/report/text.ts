@@ -2,6 +2,7 @@ import { messages, say, type Language, type MessageCode } from '../message/messa
 import type { CheckTally } from '../engine/tally.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
 import type { Bilingual } from '../standard/model.js';
+import { visible } from './cell.js';
 
 /** What the texts of a check may speak of beside the check. */
 export interface Circumstances {
@@ -71,7 +72,7 @@ function paramsOf(check: Check, { plan, ...found }: Circumstances, language: Lan
     table: table?.name ?? '',
     fields: titles(keyOf(check)),
     example: missing[0] ?? '',
-    list: { columns: titles(missing), tables: listed(found.missingTables, language), files: listed(found.filesLeftOut, language) }[
+    list: { columns: titles(missing), tables: listed(found.missingTables, language), files: listed(found.filesLeftOut.map(visible), language) }[
       check.kind
     ] ?? '',
     ...(field && shapeOf(field, language)),

@@ -61,6 +61,12 @@ export function placeOf(node: { place: Place }, header: string, item?: string): 
   return cellPlace(node, header, item) ?? node.place;
 }
 
+/** The place of the character at `offset` of the text a node's row has under a header. */
+export function cellPlaceAt(node: object, header: string, offset: number): Place | undefined {
+  const cell = rowsOfNodes.get(node)?.cells.get(header);
+  return cell && within(cell, offset);
+}
+
 /** The heading a node's table stands under; empty where it is not known. */
 export function headingOf(node: object): string {
   return rowsOfNodes.get(node)?.heading ?? '';

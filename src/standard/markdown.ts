@@ -58,7 +58,8 @@ function readCell(file: string, source: string, cell: TableCell): Cell {
   const [first] = cell.children;
   const start = (first ?? cell).position!.start;
   const place = { file, line: start.line, column: start.column };
-  if (!first) return { text: '', place, literal: false, code: false };
+  // An empty cell starts at its bar; the text that is missing would stand behind it.
+  if (!first) return { text: '', place: { ...place, column: start.column + 1 }, literal: false, code: false };
   const text = toString(cell);
   if (cell.children.length > 1) return { text: text.trim(), place, literal: false, code: false };
   if (first.type === 'inlineCode') {

@@ -56,10 +56,12 @@ export function collect(messages: VFileMessage[]): Report {
   };
 }
 
-/** The same message in another language; one that is not ours stays as it is. */
+/** The same message, with the file it now carries, in another language; one that is not ours stays as it is. */
 export function inLanguage(message: VFileMessage, language: Language): VFileMessage {
   if (!(message instanceof LintMessage)) return message;
-  return new LintMessage(message.rule, message.at, message.params, message.length, language);
+  const told = new LintMessage(message.rule, message.at, message.params, message.length, language);
+  told.file = message.file;
+  return told;
 }
 
 /** In order of file, line, column and rule, README.md first. */

@@ -19,10 +19,11 @@ export interface LintEntry {
 
 /**
  * Lint messages as text, `file:line:column` first so that editors and terminals can jump there, or as a
- * JSON array of `LintEntry`. `folder` is put before each file name.
+ * JSON array of `LintEntry`. The file is the one each message carries: put the folder before it for paths
+ * that can be opened.
  */
-export function renderLint(messages: readonly VFileMessage[], format: 'text' | 'json', language: Language, folder = ''): string {
-  const entries = messages.map((message) => entryOf(inLanguage(message, language), folder));
+export function renderLint(messages: readonly VFileMessage[], format: 'text' | 'json', language: Language): string {
+  const entries = messages.map((message) => entryOf(inLanguage(message, language)));
   if (format === 'json') return `${JSON.stringify(entries, null, 2)}\n`;
   if (entries.length === 0) return `${say('standard.lint.clean', language)}\n`;
   const counts = {
@@ -33,11 +34,11 @@ export function renderLint(messages: readonly VFileMessage[], format: 'text' | '
   return [...entries.map((entry) => textOf(entry, language)), say('standard.lint.total', language, counts), ''].join('\n');
 }
 
-function entryOf(message: VFileMessage, folder: string): LintEntry {
+function entryOf(message: VFileMessage): LintEntry {
   const { file = '', line = 1, column = 1, place, reason, ruleId, note, fatal } = message;
   const end = place && 'end' in place ? place.end : { line, column };
   return {
-    file: folder === '' ? file : `${folder.replace(/\/$/, '')}/${file}`,
+    file,
     line,
     column,
     endLine: end.line,

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { dimensions } from '../../src/score/indicators.js';
+import { dimensionIds, indicatorIds } from '../../src/standard/indicator.js';
 import { lintStandard } from '../../src/standard/lint.js';
 import { readStandard } from '../../src/standard/read.js';
 import { renderLint } from '../../src/standard/render-lint.js';
@@ -37,7 +39,7 @@ const invalid: Case[] = [
   ['table-place', 'README.md', '### 代码表 sex 性别\n\n', '### 性别\n\n◆'],
   ['row-cells', 'README.md', '| 3 | AAE022 |', '| 3 | AAE022 | ◆多 |'],
 
-  ['cell-empty', 'README.md', element, '| 003007 | AAC007◆ | | C8 | YYYYMMDD |'],
+  ['cell-empty', 'README.md', element, '| 003007 | AAC007 |◆ | C8 | YYYYMMDD |'],
   ['cell-value', 'README.md', '| 是 | | | 人员的编号', '| ◆对 | | | 人员的编号'],
   ['representation-unreadable', 'README.md', element, '| 003007 | AAC007 | 参加工作日期 | ◆C.8 | |'],
   ['representation-unreadable', 'README.md', '| D16.2 |', '| ◆D2.16 |'],
@@ -96,7 +98,7 @@ const invalid: Case[] = [
   ['duplicate-reading', 'rules.md', '| D1 | 4.2 | 月份怎样比 | 按年月比 |', '| D1 | 4.2 | 月份怎样比 | 按年月比 |\n| ◆D1 | 4.2 | 月份 | 按年 |'],
 
   ['cel', 'rules.md', first, '`AAC006 < ◆AAC999`'],
-  ['cel', 'rules.md', first, '`` ◆AAC006 < AAC022` ``'],
+  ['cel', 'rules.md', first, '`` AAC006 < ◆AAC999 ``'],
   ['unknown-column', 'rules.md', first, '`AAC006 < AAC007 && ◆AAC049 == AAC049`'],
   ['cel', 'rules.md', '`AAC004 == "1" \\|\\| AAC004 == "2"`', '`AAC004 == "1" \\|\\| ◆AAC999 == "2"`'],
   ['cel-result', 'rules.md', first, '`◆AAE022 + 1`'],
@@ -171,14 +173,15 @@ describe('what people and programs read', () => {
 
   test('text in Chinese and English', async () => {
     const messages = await lint(files);
-    expect(renderLint(messages, 'text', 'zh', 'standards/demo')).toBe(
+    expect(renderLint(messages, 'text', 'en')).toContain('README.md:21:30  error  The representation “c18” cannot be read');
+    expect(renderLint([], 'text', 'en')).toBe('No problems found.\n');
+    for (const message of messages) message.file = `standards/demo/${message.file}`;
+    expect(renderLint(messages, 'text', 'zh')).toBe(
       `standards/demo/README.md:21:30  错误  表示“c18”无法识别  (representation-unreadable)
     办法：写成 C16（定长）、C..32（最长）、I..3（整数）或 D16.2（小数）。
 共 1 个错误，0 个警告，0 条提示。
 `,
     );
-    expect(renderLint(messages, 'text', 'en')).toContain('README.md:21:30  error  The representation “c18” cannot be read');
-    expect(renderLint([], 'text', 'en')).toBe('No problems found.\n');
   });
 
   test('JSON', async () => {
@@ -204,6 +207,11 @@ describe('what people and programs read', () => {
         expect(renderLint(messages, 'json', language)).not.toMatch(/\{(?:\w+)\}|undefined|\[object/);
       }
     }
+  });
+
+  test('the indicators are those that are scored', () => {
+    expect(dimensionIds).toEqual(dimensions.map(({ id }) => id));
+    expect(indicatorIds).toEqual(dimensions.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
   });
 
   test('every rule of the lint is tried by a case above', async () => {

@@ -57,7 +57,7 @@ export function otherChecks({ others }: Digest, names: Names, caps: Caps): Eleme
           { title: say('term.applicable'), kind: 'n' },
         ],
         others.slice(0, caps.others).map((check) => ({
-          attributes: filterKeys(check),
+          attributes: filterKeys(check, names),
           cells: [
             check.id,
             names.table(check.table),

@@ -30,7 +30,7 @@ export function files({ tables, run }: ConformanceReport, names: Names, caps: Ca
       ],
       run.inputs.slice(0, caps.files).map((input) => ({
         cells: [
-          input.path,
+          visible(input.path),
           tablesOf(input.path).join(language === 'zh' ? '、' : ', ') || '—',
           size(input.size),
           input.encoding,
@@ -52,7 +52,7 @@ function problems({ problems, leftOut }: InputReport, { language, say }: Names):
   return [
     ...(leftOut ? [h('strong', say('file.left-out'))] : []),
     ...problems.map(({ code, params, line }) =>
-      h('p', [...(line === undefined ? [] : [say('file.line', { line }), ' ']), sayCode(code, language, params)]),
+      h('p', [...(line === undefined ? [] : [say('file.line', { line }), ' ']), visible(sayCode(code, language, params))]),
     ),
   ];
 }
@@ -65,7 +65,7 @@ function columns(table: TableReport, file: FileOfTable, names: Names): Element {
     h('summary', [
       h('b', table.name),
       h('span.where', [
-        file.path,
+        visible(file.path),
         say(`matched.${file.matchedBy}`),
         say('columns.title', { matched, missing: file.missing.length, extra: file.extra.length }),
       ].join(' · ')),

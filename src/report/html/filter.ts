@@ -22,7 +22,7 @@ export function filterForm(report: ConformanceReport, digest: Digest, names: Nam
     choice('severity', say('term.severity'), listed.map((severity): Option => [severity, say(`severity.${severity}`)]), names),
     choice('outcome', say('term.outcome'), outcomes.map((outcome): Option => [outcome, say(`outcome.${outcome}`)]), names),
     ...(divisions.length > 1
-      ? [choice('divisions', say('term.division'), divisions.slice(0, caps.options).map((code): Option => [code, names.division(code)]), names)]
+      ? [choice('divisions', say('term.division'), divisions.slice(0, caps.options).map((code): Option => [String(names.divisionPlace(code)), names.division(code)]), names)]
       : []),
     h('label', [
       h('span', say('filter.search')),
@@ -42,7 +42,7 @@ function choice(name: string, title: string, options: Option[], { say }: Names):
     h('span', title),
     h('select', { name }, [
       h('option', { value: '' }, say('filter.all')),
-      // A leading `=` tells the empty table and the empty division from no choice.
+      // A leading `=` tells the table of no name, the whole data set, from no choice.
       ...options.map(([value, text]) => h('option', { value: `=${value}` }, text)),
     ]),
   ]);

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
+import { visible } from '../cell.js';
 import type { Digest } from '../digest.js';
 import { count, share } from '../figure.js';
 import type { CheckReport, ConformanceReport } from '../model.js';
@@ -27,19 +28,19 @@ export function findings(report: ConformanceReport, { findings }: Digest, names:
 }
 
 /** What the filter reads of a check. */
-export function filterKeys(check: CheckReport): Record<string, string> {
+export function filterKeys(check: CheckReport, { divisionPlace }: Names): Record<string, string> {
   return {
     dataTable: check.table,
     dataSeverity: check.severity,
     dataOutcome: check.outcome,
-    ...(check.divisions.length > 0 && { dataDivisions: check.divisions.map(({ division }) => division).join('\n') }),
+    ...(check.divisions.length > 0 && { dataDivisions: check.divisions.map(({ division }) => divisionPlace(division)).join(' ') }),
   };
 }
 
 function finding(check: CheckReport, names: Names, caps: Caps, open: boolean): Element {
   const { say, language } = names;
   const broke = check.outcome === 'error';
-  return h('details.finding', { ...filterKeys(check), open }, [
+  return h('details.finding', { ...filterKeys(check, names), open }, [
     h('summary', [
       severityMark(check.severity, names),
       h('span.what', [
@@ -103,14 +104,14 @@ function samples(check: CheckReport, names: Names, caps: Caps): Element[] {
   const oneFile = shown.every(({ file }) => file === shown[0]!.file);
   return [
     dataTable(
-      say('samples.of', { shown: shown.length, failed: count(check.failed) }) + (oneFile ? ` · ${shown[0]!.file}` : ''),
+      say('samples.of', { shown: shown.length, failed: count(check.failed) }) + (oneFile ? ` · ${visible(shown[0]!.file)}` : ''),
       [
         { title: say('term.row'), kind: 'n' },
         ...(oneFile ? [] : [{ title: say('term.file') }]),
         ...fields.map((field) => ({ title: names.field(field) })),
       ],
       shown.map(({ file, row, key, values }) => ({
-        cells: [String(row), ...(oneFile ? [] : [file]), ...fields.map((field) => cell(values[field] ?? key[field], names))],
+        cells: [String(row), ...(oneFile ? [] : [visible(file)]), ...fields.map((field) => cell(values[field] ?? key[field], names))],
       })),
       'seen',
     ),

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { visible } from '../cell.js';
 import { count } from '../figure.js';
 import type { ConformanceReport } from '../model.js';
 import type { Names } from '../names.js';
@@ -30,7 +31,7 @@ export function run({ run }: ConformanceReport, names: Names, caps: Caps): Eleme
       dataTable(
         say('run.hashes'),
         [{ title: say('term.file'), kind: 'long' }, { title: say('term.hash'), kind: 'code' }],
-        inputs.slice(0, caps.files).map(({ path, sha256 }) => ({ cells: [path, sha256 || '—'] })),
+        inputs.slice(0, caps.files).map(({ path, sha256 }) => ({ cells: [visible(path), sha256 || '—'] })),
       ),
       ...cappedNote(caps.files, inputs.length, names),
     ]),

@@ -44,12 +44,12 @@ export function divisions({ scores: { byDivision, byAgency } }: ConformanceRepor
   const lowest = lowestFirst(byDivision).map((score) => ({
     name: names.division(score.division),
     score,
-    attributes: { dataDivisions: score.division },
+    attributes: { dataDivisions: String(names.divisionPlace(score.division)) },
   }));
   const agencies = lowestFirst(byAgency).map((score) => ({
     name: [h('span.data', visible(score.agency) || say('term.division.none')), h('small', names.division(score.division))],
     score,
-    attributes: { dataDivisions: score.division },
+    attributes: { dataDivisions: String(names.divisionPlace(score.division)) },
   }));
   return section(
     'divisions',
@@ -133,7 +133,7 @@ function indicatorTable({ dimensions }: Score, names: Names): Element {
       { title: say('term.weight'), kind: 'n' },
     ],
     dimensions.flatMap((dimension) =>
-      dimension.indicators.map(({ id, checked, met, value, weight }) => ({
+      dimension.indicators.filter(({ checked }) => checked > 0).map(({ id, checked, met, value, weight }) => ({
         cells: [
           indicatorOf(id)?.direction === 'lower' ? [names.indicator(id), h('small', say('indicator.lower'))] : names.indicator(id),
           names.dimension(dimension.id),

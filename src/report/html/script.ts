@@ -18,7 +18,7 @@ export const script = `'use strict';
     if (name === 'divisions') {
       const listed = item.dataset.divisions;
       if (listed === undefined) return item.dataset.outcome !== 'fail';
-      return listed.split('\\n').includes(asked);
+      return listed.split(' ').includes(asked);
     }
     return item.dataset[name] === undefined || item.dataset[name] === asked;
   };

@@ -18,7 +18,7 @@ html { scroll-behavior: smooth; scroll-padding-top: 5rem; }
 body {
   margin: 0 auto; padding: 0 2rem 4rem; max-width: 72rem; background: var(--paper); color: var(--ink);
   font: 15px/1.7 var(--sans); font-variant-numeric: tabular-nums; text-autospace: normal; line-break: strict;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
 }
 a { color: var(--link); }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
@@ -54,8 +54,8 @@ code { font: .86em/1.5 var(--mono); }
 .sentence { margin: 0; color: var(--ink); font-size: 1.0625rem; }
 .decision { font-weight: 600; white-space: nowrap; }
 
-.figures { margin: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(8.25rem, 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); }
-.figures div { padding: .7rem 1rem .8rem; background: var(--paper); }
+.figures { margin: 0; display: flex; flex-wrap: wrap; gap: 1px; background: var(--line); border: 1px solid var(--line); }
+.figures div { flex: 1 1 8.25rem; padding: .7rem 1rem .8rem; background: var(--paper); }
 .figures dt { color: var(--soft); font-size: .8125rem; }
 .figures dd { margin: 0; font-size: 1.5rem; line-height: 1.35; font-weight: 600; }
 .figures small { display: block; font-weight: 400; }
@@ -80,6 +80,7 @@ th.code, td.code { font-family: var(--mono); font-size: .8125rem; }
 td.long, th.long { min-width: 14em; }
 td p { margin: 0; }
 .data { font-family: var(--mono); font-size: .92em; white-space: pre-wrap; }
+.data, .code, .long, .where, .hash, dd { overflow-wrap: anywhere; }
 .nothing { color: var(--soft); }
 .nothing::before { content: "("; } .nothing::after { content: ")"; }
 .ids { margin: .25rem 0; max-width: 40rem; line-height: 1.9; }
@@ -161,7 +162,8 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink);
   h2 { margin-top: 2rem; break-after: avoid; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
-  tr, figure, dl, .verdict, .finding > summary { break-inside: avoid; }
+  tr, figure, dl, .verdict, .finding { break-inside: avoid; }
+  .figures div { flex-basis: 5.5rem; padding: .5rem .7rem; }
   caption, figcaption, .finding > summary { break-after: avoid; }
   th, td { min-width: 0; } thead th { white-space: normal; } td.long, th.long { min-width: 0; }
   svg { max-width: 100%; } .heat { max-width: 100%; }

@@ -1,13 +1,14 @@
 import { checkIdsOf, cellCheckKinds } from '../check-ids.js';
-import { dimensions, indicators } from '../indicator.js';
+import { dimensionIds, indicatorIds } from '../indicator.js';
 import type { Report } from '../message.js';
 import type { Profile, Standard } from '../model.js';
 import { placeIn, reportRepeats } from './subject.js';
+import { lintText } from './text.js';
 
 /** What a threshold may measure; `score.` is followed by `total` or a dimension. */
 const measures: ReadonlySet<string> = new Set([
   'score.total',
-  ...[...dimensions.keys()].map((dimension) => `score.${dimension}`),
+  ...dimensionIds.map((dimension) => `score.${dimension}`),
   'records.clean',
   'failed.error',
   'failed.warning',
@@ -21,23 +22,25 @@ export function examineProfile(profile: Profile, standard: Standard, report: Rep
   if (profile.standard !== standard.id) {
     report('profile-standard', placeIn(profile, ''), { value: profile.standard, expected: standard.id });
   }
-  const knownDimensions = [...dimensions.keys()].join('、');
   for (const id of Object.keys(profile.dimensionWeights)) {
-    if (!dimensions.has(id)) report('unknown-dimension', placeIn(profile, id), { value: id, known: knownDimensions }, id.length);
+    if (dimensionIds.includes(id)) continue;
+    report('unknown-dimension', placeIn(profile, id), { value: id, known: dimensionIds.join('、') }, id.length);
   }
-  const knownIndicators = [...indicators.keys()].join('、');
   for (const id of Object.keys(profile.indicatorWeights)) {
-    if (!indicators.has(id)) report('unknown-indicator', placeIn(profile, id), { value: id, known: knownIndicators }, id.length);
+    if (indicatorIds.includes(id)) continue;
+    report('unknown-indicator', placeIn(profile, id), { value: id, known: indicatorIds.join('、') }, id.length);
   }
   reportRepeats(profile.thresholds, ({ id }) => id, 'duplicate-threshold', 'id', report);
   for (const threshold of profile.thresholds) {
-    const { measure } = threshold;
+    const { id, measure } = threshold;
+    lintText(threshold, threshold.text, id, report);
     if (measure === '' || measures.has(measure)) continue;
     report('unknown-measure', placeIn(threshold, 'measure'), { value: measure, known: [...measures].join('、') }, measure.length);
   }
   const checks = checkIdsOf(standard);
   for (const blocking of profile.blocking) {
     const { check } = blocking;
+    lintText(blocking, blocking.text, check, report);
     if (check === '' || checks.has(check)) continue;
     report('unknown-check', placeIn(blocking, 'check'), { value: check, kinds: cellCheckKinds.join(', ') }, check.length);
   }

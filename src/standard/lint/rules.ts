@@ -1,13 +1,9 @@
-import { indicators } from '../indicator.js';
+import { indicatorIds } from '../indicator.js';
 import type { LintParams, LintRule } from '../message.js';
 import { severities, strongestSeverity, type Bilingual, type RuleKind, type RuleRow } from '../model.js';
 import { lintExpressions } from './expressions.js';
+import { lintText } from './text.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
-
-const languages: Record<keyof Bilingual, Bilingual> = {
-  zh: { zh: '中文', en: 'Chinese' },
-  en: { zh: '英文', en: 'English' },
-};
 
 type Need = 'key' | 'other' | 'otherKey' | 'requirement';
 
@@ -48,15 +44,13 @@ function lintHead(rule: RuleRow, { report }: Subject): void {
     at('severity-basis', 'severity', '', { basis, strongest, severity });
   }
   if (rule.clause === '' && basis === 'text') at('clause-missing', 'clause', '', { value: id });
-  if (!indicators.has(indicator)) at('unknown-indicator', 'indicator', indicator, { value: indicator, known: [...indicators.keys()].join('、') });
-  for (const language of ['zh', 'en'] as const) {
-    if (rule.text[language] === '') at('text-missing', language, '', { value: id, language: languages[language] });
+  if (!indicatorIds.includes(indicator)) {
+    at('unknown-indicator', 'indicator', indicator, { value: indicator, known: indicatorIds.join('、') });
   }
-  const advised = { zh: 'adviceZh', en: 'adviceEn' } as const;
-  const { zh, en } = rule.advice;
-  if ((zh === '') !== (en === '')) {
-    const lacking = zh === '' ? 'zh' : 'en';
-    at('text-missing', advised[lacking], '', { value: id, language: languages[lacking] });
+  lintText(rule, rule.text, id, report);
+  // Advice may be left out, but not in one language only.
+  if (rule.advice.zh !== '' || rule.advice.en !== '') {
+    lintText(rule, rule.advice, id, report, { zh: 'adviceZh', en: 'adviceEn' });
   }
 }
 

@@ -1,4 +1,4 @@
-import { cellPlace } from '../cell.js';
+import { cellPlace, cellPlaceAt } from '../cell.js';
 import type { LintParams, LintRule, Report } from '../message.js';
 import type { DataElement, Place, RecordType, Standard } from '../model.js';
 
@@ -47,4 +47,9 @@ export function told({ file, line }: Place): string {
 /** The place of a node's cell; a node built by a program, not read, stands at the start of README.md. */
 export function placeIn(node: object, header: string, item?: string): Place {
   return cellPlace(node, header, item) ?? (node as { place?: Place }).place ?? { file: 'README.md', line: 1, column: 1 };
+}
+
+/** The place of a character in a node's cell. */
+export function stretchIn(node: object, header: string, offset: number): Place {
+  return cellPlaceAt(node, header, offset) ?? placeIn(node, header);
 }

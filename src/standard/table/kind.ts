@@ -34,11 +34,9 @@ export function header(zh: string, en: string, use: Header['use'] = 'optional'):
 /** Reads a table by the kind its header row names; a table of no kind is prose and left alone. */
 export function readTable<Target>(sheet: Sheet, kinds: readonly TableKind<string, Target>[], around: Surroundings<Target>): void {
   const names = sheet.header.map((cell) => wording(cell.text));
-  const kind = recognise(names, kinds);
-  if (!kind) return reportNearest(sheet, names, kinds, around.report);
-  if (kind.heading && !kind.heading.found(around.section)) {
-    return around.report('table-place', sheet.place, { table: kind.title, heading: kind.heading });
-  }
+  const named = kinds.filter((kind) => lacking(kind, names).length === 0).sort((a, b) => keys(b).length - keys(a).length);
+  const kind = named.find(({ heading }) => !heading || heading.found(around.section));
+  if (!kind) return reportUnread(sheet, names, kinds, named[0], around.report);
   const columns = matchHeaders(sheet, names, kind, around.report);
   for (const { place, cells } of sheet.rows) {
     if (cells.length > sheet.header.length) {
@@ -77,19 +75,21 @@ function matchHeaders<Target>(sheet: Sheet, names: string[], kind: TableKind<str
   return columns;
 }
 
-/** The kind with the most key headers among those whose key headers are all there. */
-function recognise<Target>(names: string[], kinds: readonly TableKind<string, Target>[]): TableKind<string, Target> | undefined {
-  const complete = kinds.filter((kind) => lacking(kind, names).length === 0);
-  return complete.sort((a, b) => keys(b).length - keys(a).length)[0];
-}
-
-/** Tells of a table with at least two and at least half of the key headers of a kind. */
-function reportNearest<Target>(sheet: Sheet, names: string[], kinds: readonly TableKind<string, Target>[], report: Report): void {
+/** Tells of a table that lacks only some key headers of a kind, at most half, or the heading it needs. */
+function reportUnread<Target>(
+  sheet: Sheet,
+  names: string[],
+  kinds: readonly TableKind<string, Target>[],
+  misplaced: TableKind<string, Target> | undefined,
+  report: Report,
+): void {
+  const least = misplaced ? keys(misplaced).length + 1 : 2;
   const near = kinds
-    .map((kind) => ({ kind, missing: lacking(kind, names) }))
-    .filter(({ kind, missing }) => keys(kind).length - missing.length >= Math.max(2, keys(kind).length / 2))
+    .map((kind) => ({ kind, missing: lacking(kind, names), all: keys(kind).length }))
+    .filter(({ missing, all }) => missing.length > 0 && all - missing.length >= Math.max(least, all / 2))
     .sort((a, b) => a.missing.length - b.missing.length)[0];
   if (near) report('table-unrecognised', sheet.place, { table: near.kind.title, headers: listed(near.missing) });
+  else if (misplaced?.heading) report('table-place', sheet.place, { table: misplaced.title, heading: misplaced.heading });
 }
 
 function keys<Target>(kind: TableKind<string, Target>): Header[] {

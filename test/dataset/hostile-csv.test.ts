@@ -1,0 +1,167 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { InputFault } from '../../src/fault.js';
+import { messages, say } from '../../src/message/messages.js';
+import { fileOf, folderOf, openSmall, problemOf } from './folder.js';
+import { header } from './small-plan.js';
+
+const row = '330102199001011234,张三,19900101,330102001';
+const gb18030 = Buffer.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0x41, 0x41, 0x43, 0x30, 0x30, 0x32, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x2c, 0x31, 0x0a]);
+const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+const zip = (content: string) => Buffer.concat([Buffer.from('PK\x03\x04\x14\0\0\0\x08\0', 'latin1'), Buffer.from(content), Buffer.alloc(64, 7)]);
+
+/** Name, bytes, message code, and words the two texts must hold. */
+const cases: [what: string, name: string, content: string | Buffer, code: string, zh: string, en: string, line?: number][] = [
+  ['empty file', 'T02.csv', '', 'dataset.empty', '空文件', 'empty'],
+  ['a byte order mark alone', 'T02.csv', '\ufeff', 'dataset.empty', '空文件', 'empty'],
+  ['line breaks alone', 'T02.csv', '\n\r\n\n', 'dataset.empty', '空文件', 'empty'],
+  ['no header', 'T02.csv', `${row}\n${row}\n`, 'dataset.no-header', '没有表头', 'no header', 1],
+  ['no header and no telling name', 'x.csv', `${row}\n${row}\n`, 'dataset.no-header', '没有表头', 'no header', 1],
+  ['the header of something else', 'x.csv', 'a,b,c\n1,2,3\n', 'dataset.record-type-unknown', '无法识别', 'no telling', 1],
+  ['the header of something else under a telling name', 'T02.csv', 'a,b,c\n1,2,3\n', 'dataset.no-column', '养老保险个人基本信息表', 'T02.csv', 1],
+  ['too little in the header', 'x.csv', 'AAC002,b\n1,2\n', 'dataset.record-type-unclear', 'T02', '--table', 1],
+  ['duplicate header', 'T02.csv', 'AAC002,AAC003,aac002\n1,2,3\n', 'dataset.header-duplicate', '第 1 列和第 3 列', 'Columns 1 and 3', 1],
+  ['duplicate by code and label', 'T02.csv', '\nAAC002,社会保障号码\n1,2\n', 'dataset.header-duplicate', '第 1 列和第 2 列', 'Columns 1 and 2', 2],
+  ['contradicting header', 'T02.csv', 'AAC002,AAC003 出生日期\n1,2\n', 'dataset.header-conflict', '自相矛盾', 'contradicts', 1],
+  ['unclosed quote in the header', 'T02.csv', `"AAC002,AAC003\n${row}\n`, 'dataset.header-quote', '引号不成对', 'without its partner', 1],
+  ['text after a quote in the header', 'T02.csv', `"AAC002"x,AAC003\n${row}\n`, 'dataset.header-quote', '引号不成对', 'without its partner', 1],
+  ['no line break for ever', 'T02.csv', 'x,'.repeat(200_000), 'dataset.header-long', '256 KiB', '256 KiB', 1],
+  ['semicolons', 'T02.csv', 'AAC002;AAC003;AAC006\n1;2;3\n', 'dataset.delimiter', '“;”', '";"', 1],
+  ['GB18030', 'T02.csv', gb18030, 'dataset.encoding', 'iconv -f GB18030 -t UTF-8 ', 'GB18030'],
+  ['UTF-16 with a mark', 'T02.csv', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16('姓名,AAC002\n张三,1\n')]), 'dataset.encoding', 'iconv -f UTF-16 ', 'UTF-16LE'],
+  ['UTF-16 without a mark', 'T02.csv', utf16('姓名,AAC002\n张三,1\n'), 'dataset.encoding', 'iconv -f UTF-16LE ', 'UTF-16LE'],
+  ['UTF-16, big end first', 'T02.csv', utf16('姓名,AAC002\n张三,1\n').swap16(), 'dataset.encoding', 'iconv -f UTF-16BE ', 'UTF-16BE'],
+  ['PNG', 'T02.csv', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'dataset.binary', 'PNG', 'PNG'],
+  ['ZIP', 'T02.csv', zip('T02.csv'), 'dataset.binary', 'ZIP', 'ZIP'],
+  ['XLSX', 'T02.xlsx', zip('[Content_Types].xml xl/workbook.xml'), 'dataset.spreadsheet', '另存为', 'Excel (XLSX)'],
+  ['XLSX named CSV', 'T02.csv', zip('[Content_Types].xml xl/workbook.xml'), 'dataset.spreadsheet', '另存为', 'Excel (XLSX)'],
+  ['random bytes', 'T02.csv', Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 167 + (n >> 3) * 31) % 256)), 'dataset.binary-unknown', '不是文本', 'no text'],
+  ['neither CSV nor XML', 'README.md', '# Notes\n\nHello.\n', 'dataset.unknown-format', '既不像 CSV', 'neither CSV nor XML'],
+];
+
+describe('a hostile CSV is left out with a clear message', () => {
+  it.each(cases)('%s', async (_, name, content, code, zh, en, line) => {
+    const problem = await problemOf(name, content);
+    expect(problem).toMatchObject({ code, leftOut: true, tables: [] });
+    expect(problem.line).toBe(line);
+    expect(problem.zh).toContain(zh);
+    expect(problem.en).toContain(en);
+    for (const text of [problem.zh, problem.en]) expect(text).not.toMatch(/\{\w+\}|undefined|NaN/);
+  });
+});
+
+describe('a CSV is read', () => {
+  it.each([
+    ['comma, LF', `${header}\n${row}\n`, ','],
+    ['header only', header, ','],
+    ['header only, CRLF', `${header}\r\n`, ','],
+    ['byte order mark', `\ufeff${header}\n${row}\n`, ','],
+    ['tab', `${header}\n${row}\n`.replaceAll(',', '\t'), '\t'],
+    ['vertical bar', `${header}\n${row}\n`.replaceAll(',', '|'), '|'],
+    ['quoted header', `"AAC002","AAC003"," AAC006 ","街道或乡镇\n编码"\n${row}\n`, ','],
+    ['blank lines before the header', `\n\n${header}\n${row}\n`, ','],
+    ['CR', `${header}\r${row}\r`, ','],
+  ])('%s', async (_, content, delimiter) => {
+    const dataset = await openSmall([fileOf('T02.csv', content)]);
+    expect(dataset.problems).toEqual([]);
+    const [{ columns, source, matchedBy }] = dataset.tables[0]!.parts as [(typeof dataset.tables)[number]['parts'][number]];
+    expect(columns.slice(0, 3).map(({ field }) => field)).toEqual(['AAC002', 'AAC003', 'AAC006']);
+    expect(source).toMatchObject({ delimiter, width: 4 });
+    expect(matchedBy).toBe('file-name');
+    expect(Buffer.from(content).subarray(source.dataOffset).toString().replaceAll(delimiter, ',').trim()).toBe(content.includes(row.replaceAll(',', delimiter)) ? row : '');
+    expect(source.dataLine).toBe(Buffer.from(content).subarray(0, source.dataOffset).toString().split(/\r\n|\r|\n/).length + (content === header ? 1 : 0));
+    await dataset.close();
+  });
+
+  it('with a few broken bytes far from the header', async () => {
+    const rows = Array.from({ length: 100 }, () => Buffer.from(`${row}\n`));
+    const dataset = await openSmall([fileOf('T02.csv', Buffer.concat([Buffer.from(`${header}\n`), ...rows, Buffer.from([0xd5, 0xc5, 10])]))]);
+    expect(dataset.problems).toEqual([]);
+    expect(dataset.tables).toHaveLength(1);
+  });
+
+  it('as the record type a person says', async () => {
+    const path = fileOf('T02.csv', `${header}\n`);
+    for (const file of [path, 'T02.csv']) {
+      const dataset = await openSmall([path], { tables: { [file]: '表3' } });
+      expect(dataset.tables).toMatchObject([{ table: 'T03', parts: [{ matchedBy: 'option', missing: ['AAE138'], extra: ['AAC006', 'AAF013'] }] }]);
+    }
+  });
+});
+
+describe('what the command names', () => {
+  const fault = async (promise: Promise<unknown>) => {
+    const error = await promise.catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InputFault);
+    const { code, params } = error as InputFault;
+    expect(say(code, 'zh', params) + say(code, 'en', params)).not.toMatch(/\{\w+\}/);
+    return code;
+  };
+
+  it('must exist and be readable', async () => {
+    const folder = folderOf({ 'a.csv': 'x' });
+    symlinkSync(join(folder, 'loop'), join(folder, 'loop'));
+    expect(await fault(openSmall([join(folder, 'none')]))).toBe('dataset.path-missing');
+    expect(await fault(openSmall([join(folder, 'a.csv', 'b')]))).toBe('dataset.path-unreadable');
+    expect(await fault(openSmall([join(folder, 'loop')]))).toBe('dataset.path-unreadable');
+  });
+  it('must hold something', async () => {
+    expect(await fault(openSmall([folderOf()]))).toBe('dataset.nothing-found');
+    expect(await fault(openSmall([folderOf({ '.hidden.csv': header })]))).toBe('dataset.nothing-found');
+  });
+  it('must fit the table option', async () => {
+    const path = fileOf('T02.csv', `${header}\n`);
+    expect(await fault(openSmall([path], { tables: { 'T02.csv': 'T99' } }))).toBe('dataset.no-such-record-type');
+    expect(await fault(openSmall([path], { tables: { 'T03.csv': 'T03' } }))).toBe('dataset.no-such-file');
+  });
+});
+
+describe('folders', () => {
+  it('are searched to the bottom, sorted, hidden files and links left', async () => {
+    const outside = fileOf('T03.csv', 'AAC002,AAE138\n');
+    const folder = folderOf({ 'b/T02.csv': `${header}\n`, 'a/x/T02.csv': `${header}\n`, 'T03.csv': 'AAC002,AAE138\n', '.git/T02.csv': header, 'a/.T02.csv': header });
+    symlinkSync(folder, join(folder, 'a', 'loop'));
+    symlinkSync(outside, join(folder, 'outside.csv'));
+    symlinkSync(join(folder, 'gone'), join(folder, 'dangling.csv'));
+    const dataset = await openSmall([folder]);
+    expect(dataset.files.map(({ path }) => path)).toEqual(['T03.csv', 'a/x/T02.csv', 'b/T02.csv']);
+    expect(dataset.tables.map(({ table, parts }) => [table, parts.length])).toEqual([['T02', 2], ['T03', 1]]);
+    expect(dataset.problems.map(({ path, code }) => [path, code])).toEqual([
+      ['a/loop', 'dataset.link'],
+      ['dangling.csv', 'dataset.path-missing'],
+      ['outside.csv', 'dataset.link'],
+    ]);
+  });
+
+  it('never wait for a pipe', async () => {
+    const folder = folderOf({ 'T02.csv': `${header}\n` });
+    execFileSync('mkfifo', [join(folder, 'pipe.csv')]);
+    const dataset = await openSmall([folder]);
+    expect(dataset.problems).toMatchObject([{ path: 'pipe.csv', code: 'dataset.not-a-file' }]);
+  });
+
+  it('count a file once, however often it is named', async () => {
+    const folder = folderOf({ 'T02.csv': `${header}\n` });
+    const dataset = await openSmall([folder, join(folder, 'T02.csv')]);
+    expect(dataset.files).toHaveLength(1);
+  });
+
+  it('of the same file names are told apart', async () => {
+    const folder = folderOf();
+    for (const name of ['a', 'b']) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'T02.csv'), `${header}\n`);
+    }
+    const dataset = await openSmall([join(folder, 'a'), join(folder, 'b')]);
+    expect(new Set(dataset.files.map(({ path }) => path)).size).toBe(2);
+  });
+});
+
+it('every message has both languages and the same parameters', () => {
+  const parameters = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+  for (const [code, { zh, en }] of Object.entries(messages).filter(([each]) => each.startsWith('dataset.'))) {
+    expect([code, parameters(zh)]).toEqual([code, parameters(en)]);
+  }
+});

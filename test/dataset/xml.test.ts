@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { locateRecords } from '../../src/dataset/locate.js';
+import type { Dataset } from '../../src/dataset/model.js';
+import { scanFile } from '../../src/dataset/scan.js';
+import { fileOf, folderOf, openSmall, problemOf } from './folder.js';
+import { namespace, plan } from './small-plan.js';
+
+const person = (id: string, name = '张三') => `  <养老保险个人基本信息表>
+    <社会保障号码>${id}</社会保障号码>
+    <姓名>${name}</姓名>
+  </养老保险个人基本信息表>
+`;
+const wrap = (records: string, declaration = '<?xml version="1.0" encoding="UTF-8"?>') =>
+  `${declaration}\n<人员信息 xmlns="${namespace}" xmlns:p="${namespace}" p:locID="U02">\n${records}</人员信息>\n`;
+
+async function recordsOf(dataset: Dataset, table: string): Promise<string[][]> {
+  const { source } = dataset.tables.find((each) => each.table === table)!.parts[0]!;
+  const scan = await scanFile(source.path, source);
+  const located = await locateRecords(source.path, scan.index, Array.from({ length: scan.records }, (_, n) => n), source);
+  return located.map(({ cells }) => cells);
+}
+
+describe('XML of the standard', () => {
+  it('gives one part a record type, with the line of each record', async () => {
+    const text = wrap(`${person('1')}${person('2', '李,"四"\n')}  <养老保险死亡人员信息表><死亡日期>20200101</死亡日期></养老保险死亡人员信息表>\n`);
+    const dataset = await openSmall([fileOf('x.xml', text)]);
+    expect(dataset.problems).toEqual([]);
+    expect(await recordsOf(dataset, 'T02')).toEqual([
+      ['1', '张三', '', '', '3'],
+      ['2', '李,"四"\n', '', '', '7'],
+    ]);
+    expect(await recordsOf(dataset, 'T03')).toEqual([['', '', '20200101', '12']]);
+    expect(dataset.tables[0]!.parts[0]).toMatchObject({
+      matchedBy: 'xml',
+      missing: ['AAC006', 'AAF013'],
+      columns: [
+        { index: 0, header: '社会保障号码', field: 'AAC002', by: 'label' },
+        { index: 1, header: '姓名', field: 'AAC003', by: 'label' },
+      ],
+      source: { lineColumn: 4, width: 5 },
+      file: { encoding: 'utf-8', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    });
+  });
+
+  it('takes unknown fields as extra, empty and absent ones as empty, prefixes and CDATA as they are', async () => {
+    const record = '<p:养老保险个人基本信息表><p:社会保障号码/><p:街道或乡镇代码><![CDATA[<1>]]></p:街道或乡镇代码><p:备注>x</p:备注></p:养老保险个人基本信息表>';
+    const dataset = await openSmall([fileOf('x.xml', wrap(record))]);
+    expect(await recordsOf(dataset, 'T02')).toEqual([['', '', '', '<1>', '3']]);
+    expect(dataset.tables[0]!.parts[0]).toMatchObject({ missing: ['AAC003', 'AAC006'], extra: ['备注'] });
+  });
+
+  it.each(['GB 18030', 'GB18030', 'gbk'])('reads bytes declared as %s', async (name) => {
+    const [before, after] = wrap(person('1', '@'), `<?xml version="1.0" encoding="${name}"?>`).split('@') as [string, string];
+    // GB18030 of the Chinese text around it comes from a fixture, since Node only writes UTF-8.
+    const bytes = Buffer.concat([gb(before), Buffer.from([0xd5, 0xc5, 0xc8, 0xfd]), gb(after)]);
+    const dataset = await openSmall([fileOf('x.xml', bytes)]);
+    expect(dataset.problems).toEqual([]);
+    expect(dataset.files[0]!.encoding).toBe('gb18030');
+    expect(await recordsOf(dataset, 'T02')).toEqual([['1', '张三', '', '', '3']]);
+  });
+
+  it('reads UTF-16 and UTF-8 with a mark', async () => {
+    for (const bytes of [Buffer.from(`\ufeff${wrap(person('1'), '')}`, 'utf16le'), Buffer.from(`\ufeff${wrap(person('1'), '')}`)]) {
+      const dataset = await openSmall([fileOf('x.xml', bytes)]);
+      expect(dataset.problems).toEqual([]);
+      expect(await recordsOf(dataset, 'T02')).toEqual([['1', '张三', '', '', '3']]);
+    }
+  });
+
+  it('reads many records through the disk', async () => {
+    const ids = Array.from({ length: 20_000 }, (_, n) => String(n));
+    const dataset = await openSmall([fileOf('x.xml', wrap(ids.map((id) => person(id)).join('')))]);
+    const records = await recordsOf(dataset, 'T02');
+    expect(records.map(([id]) => id)).toEqual(ids);
+    expect(records.at(-1)!.at(-1)).toBe(String(3 + 4 * 19_999));
+    await dataset.close();
+  });
+
+  it('reads the samples printed in the standard', async () => {
+    const folder = fileURLToPath(new URL('../../examples/gbt-40217-2021/xml', import.meta.url));
+    const standardPlan = {
+      ...plan,
+      standard: { ...plan.standard, xmlNamespace: 'http://sxbw.audit.gov.cn/AppsDataInterfaceStandard/2019/Pension/XMLSchema' },
+      tables: [{ ...plan.tables[0]!, id: 'T04', number: '4', name: '养老保险人员参保信息表' }],
+    };
+    const { openDataset } = await import('../../src/dataset/dataset.js');
+    const dataset = await openDataset(standardPlan, [`${folder}/B3.xml`], { temporary: folderOf() });
+    expect(dataset.problems.filter(({ leftOut }) => leftOut)).toEqual([]);
+    const records = await recordsOf(dataset, 'T04');
+    expect(records).toHaveLength(1);
+    expect(readFileSync(`${folder}/B3.xml`, 'utf8').split('\n')[Number(records[0]!.at(-1)) - 1]).toContain('<养老保险人员参保信息表>');
+  });
+});
+
+describe('XML that is odd is read and told of', () => {
+  const odd: [string, string, string, string][] = [
+    ['another namespace', wrap(person('1')).replaceAll(namespace, 'urn:other'), 'dataset.xml-namespace', 'urn:other'],
+    ['no namespace', `<r>${person('1')}</r>`, 'dataset.xml-namespace', '-'],
+    ['a field twice', wrap(person('1').replace('<姓名>', '<姓名>先</姓名><姓名>')), 'dataset.xml-repeated', '姓名'],
+    ['an element in a field', wrap(person('1').replace('张三', '<b>张</b>三')), 'dataset.xml-nested', 'b'],
+    ['text outside records', wrap(`${person('1')}<未知表><姓名>李四</姓名></未知表>`), 'dataset.xml-stray', '姓名'],
+    ['UTF-8 declared as GB18030', wrap(person('1'), '<?xml version="1.0" encoding="GB 18030"?>'), 'dataset.xml-encoding-mismatch', 'UTF-8'],
+  ];
+  it.each(odd)('%s', async (_, text, code, word) => {
+    const problem = await problemOf('x.xml', text);
+    expect(problem).toMatchObject({ code, leftOut: false, tables: [{ table: 'T02' }] });
+    expect(problem.zh).toContain(word);
+    expect(problem.en).toContain(word);
+  });
+});
+
+describe('hostile XML is left out whole', () => {
+  const bomb = `<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>`;
+  const hostile: [what: string, content: string | Buffer, code: string, params: object, line?: number][] = [
+    ['entity bomb', wrap(person('&b;'), bomb), 'dataset.xml-doctype', { records: 0 }, 1],
+    ['external entity', wrap(person('&x;'), '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>'), 'dataset.xml-doctype', {}, 1],
+    ['external document type', wrap(person('1'), '<!DOCTYPE r SYSTEM "http://127.0.0.1/x.dtd">'), 'dataset.xml-doctype', {}, 1],
+    ['unknown entity', wrap(person('&x;')), 'dataset.xml-broken', { records: 0, line: 4 }, 4],
+    ['cut in transfer', wrap(person('1') + person('2')).slice(0, -40), 'dataset.xml-truncated', { records: 1, tag: '姓名' }, 9],
+    ['cut inside a tag', wrap(person('1')).slice(0, -3), 'dataset.xml-truncated', { records: 1, tag: '人员信息' }, 7],
+    ['tags that do not match', wrap(person('1') + person('2').replace('</姓名>', '</名>')), 'dataset.xml-broken', { records: 1, line: 9 }, 9],
+    ['unbound prefix', wrap(person('1').replace('<姓名>', '<姓名 q:locID="1">')), 'dataset.xml-broken', { line: 5 }, 5],
+    ['NUL', wrap(person('\0')), 'dataset.xml-broken', { line: 4 }, 4],
+    ['bytes not of the encoding', Buffer.concat([Buffer.from(wrap(person('1')).repeat(1)), Buffer.alloc(300_000, ' '), Buffer.from([0xff])]), 'dataset.xml-bytes', { encoding: 'UTF-8' }, 8],
+    ['unknown encoding', wrap(person('1'), '<?xml version="1.0" encoding="EBCDIC"?>'), 'dataset.xml-encoding', { encoding: 'EBCDIC' }],
+    ['too deep', wrap('<a>'.repeat(100)), 'dataset.xml-depth', { depth: 64 }, 3],
+    ['a text without end', wrap(person('x'.repeat(17 * 2 ** 20))), 'dataset.xml-piece', { megabytes: 16 }, 4],
+    ['a comment without end', wrap(`<!--${'x'.repeat(17 * 2 ** 20)}`), 'dataset.xml-piece', { megabytes: 16 }, 3],
+    ['no records', wrap('<其他表/>'), 'dataset.xml-no-records', {}],
+    ['empty', '', 'dataset.empty', {}],
+  ];
+  it.each(hostile)('%s', async (_, content, code, params, line) => {
+    const problem = await problemOf('x.xml', content);
+    expect(problem).toMatchObject({ code, params, leftOut: true, tables: [], left: [] });
+    expect(problem.line).toBe(line);
+    for (const text of [problem.zh, problem.en]) {
+      expect(text).toContain('x.xml');
+      expect(text).not.toMatch(/\{\w+\}|undefined|NaN|Error/);
+    }
+  });
+
+  it('and leaves the other files alone', async () => {
+    const dataset = await openSmall([folderOf({ 'a.xml': wrap(person('1')).slice(0, -20), 'b.xml': wrap(person('2')) })]);
+    expect(dataset.problems).toMatchObject([{ path: 'a.xml', leftOut: true }]);
+    expect(await recordsOf(dataset, 'T02')).toHaveLength(1);
+  });
+
+  it('takes a field of 10 MB', async () => {
+    const dataset = await openSmall([fileOf('x.xml', wrap(person('x'.repeat(10_000_000))))]);
+    expect((await recordsOf(dataset, 'T02'))[0]![0]).toHaveLength(10_000_000);
+    expect(dataset.tables[0]!.parts[0]!.source.maxLine).toBeGreaterThan(10_000_000);
+  });
+});
+
+/** The GB18030 bytes of the letters these tests use, found by decoding every two-byte code once. */
+function gb(text: string): Buffer {
+  return Buffer.concat([...text].map((letter) => gbBytes.get(letter) ?? Buffer.from(letter)));
+}
+
+const gbBytes = new Map<string, Buffer>();
+for (let high = 0xb0; high <= 0xf7; high++) {
+  for (let low = 0xa1; low <= 0xfe; low++) {
+    const bytes = Buffer.from([high, low]);
+    gbBytes.set(new TextDecoder('gb18030').decode(bytes), bytes);
+  }
+}

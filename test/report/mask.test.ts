@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { clip, visible } from '../../src/report/cell.js';
+import { mask } from '../../src/report/mask.js';
+import type { Personal } from '../../src/standard/model.js';
+
+describe('mask', () => {
+  test.each<[Personal | undefined, string, string]>([
+    ['id', '110105194912310021', '1101************21'],
+    ['id', '11010519491231002X', '1101************2X'],
+    ['id', '110105491231002', '1101*********02'],
+    ['id', '19491231', '1*******'],
+    ['id', '1101051949123100211', '1******************'],
+    ['id', '１１０１０５１９４９１２３１００２１', '１*****************'],
+    ['id', '1', '*'],
+    ['name', '张三', '张**'],
+    ['name', '欧阳建国', '欧**'],
+    ['name', '𠮷野家', '𠮷**'],
+    ['name', '张', '*'],
+    ['phone', '13800138000', '138******00'],
+    ['phone', '88075', '*****'],
+    ['account', '6222021001116222333', '***************2333'],
+    ['account', '12345678', '********'],
+    ['address', '杭州市西湖区文三路 90 号 3 幢 201 室', '杭州市西湖区****'],
+    ['address', '杭州市', '****'],
+    ['id', '', ''],
+    [undefined, '正常备注', '正常备注'],
+    [undefined, '身份证110105194912310021，电话13800138000', '身份证1101************21，电话138******00'],
+    [undefined, '卡号 6222 0210 0111 6222 333。', '卡号 ***************2333。'],
+    [undefined, '手机138-0013-8000', '手机138******00'],
+    [undefined, '身份证１１０１０５１９４９１２３１００２１', '身份证１*****************'],
+    [undefined, '2020010120201231', '2020010120201231'],
+    [undefined, '300000000000.00', '300000000000.00'],
+    [undefined, '20200101', '20200101'],
+  ])('%s: %s', (personal, value, masked) => {
+    expect(mask(value, personal)).toBe(masked);
+  });
+
+  test('no kind shows as much as half of a value', () => {
+    const kinds: Personal[] = ['id', 'name', 'phone', 'account', 'address'];
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), fc.string({ unit: 'binary', minLength: 2 }), (kind, value) => {
+        const shown = [...mask(value, kind)].filter((character) => character !== '*');
+        return shown.length <= [...value].length / 2;
+      }),
+    );
+  });
+
+  test('no run of 15 digits or more in a free text is shown whole', () => {
+    const digits = fc.stringMatching(/^[3-9]\d{14,40}$/);
+    const around = fc.constantFrom('', '备注', 'No. ', '：', 'x');
+    fc.assert(fc.property(around, digits, around, (before, number, after) => !mask(before + number + after, undefined).includes(number)));
+  });
+});
+
+describe('what the eye cannot see', () => {
+  test.each([
+    [' 20200101 ', '␣20200101␣'],
+    ['a\u0000b\tc', 'a⟨U+0000⟩b⟨U+0009⟩c'],
+    ['张\u3000三\u200b', '张⟨U+3000⟩三⟨U+200B⟩'],
+    ['a\u202Eb', 'a⟨U+202E⟩b'],
+    ['\ud800', '⟨U+D800⟩'],
+    ['张 三', '张 三'],
+  ])('%j', (value, shown) => {
+    expect(visible(value)).toBe(shown);
+  });
+
+  test('a huge value is cut, and the cut is counted', () => {
+    expect(clip('x'.repeat(10_000_000))).toBe(`${'x'.repeat(80)}…(+9999920)`);
+    expect(clip('𠮷'.repeat(80))).toBe('𠮷'.repeat(80));
+  });
+});

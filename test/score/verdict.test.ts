@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { InputFault } from '../../src/fault.js';
+import type { CheckReport } from '../../src/report/model.js';
+import { rescore } from '../../src/score/rescore.js';
+import { verdictOf } from '../../src/score/verdict.js';
+import type { Profile, Threshold } from '../../src/standard/model.js';
+import { profile, report, tally } from '../report/fixture.js';
+
+const place = { file: 'p.md', line: 1, column: 1 };
+
+function threshold(measure: string, comparison: '>=' | '<=', value: number, unit: Threshold['unit'], then: Threshold['then'] = 'return'): Threshold {
+  return { id: measure, measure, comparison, value, unit, then, text: { zh: `${measure} 未达到。`, en: `${measure} was not met.` }, place };
+}
+
+function judge(thresholds: Threshold[], change: (judged: ReturnType<typeof report>) => void = () => {}, more: Partial<Profile> = {}) {
+  const judged = report();
+  change(judged);
+  return verdictOf(judged, profile({ thresholds, blocking: [], ...more }));
+}
+
+function find(checks: CheckReport[], id: string): CheckReport {
+  return checks.find((check) => check.id === id)!;
+}
+
+describe('verdictOf', () => {
+  test('accepts with a sentence of its own, which counts the doubts', () => {
+    const { decision, broken, sentence } = judge([]);
+    expect([decision, broken]).toEqual(['accept', []]);
+    expect(sentence.zh).toMatch(/予以接收.*疑点 1 处/);
+    expect(sentence.en).toMatch(/^Accepted.* 1 doubtful/);
+  });
+
+  test('the sentence is the profile’s, with the figure and the bound', () => {
+    expect(judge([threshold('score.total', '>=', 99, 'points')]).sentence).toEqual({
+      zh: expect.stringMatching(/^score\.total 未达到（实际 96\.\d+ 分，应不低于 99 分）。$/),
+      en: expect.stringMatching(/^score\.total was not met \(found 96\.\d+ points, at least 99 points asked\)\.$/),
+    });
+  });
+
+  test('the worst decision wins, in the order of the profile', () => {
+    const { decision, broken } = judge([
+      threshold('failed.error', '<=', 0, 'rows', 'conditional'),
+      threshold('score.total', '>=', 100, 'points'),
+      threshold('records.clean', '>=', 100, 'percent'),
+    ]);
+    expect(decision).toBe('return');
+    expect(broken.map(({ id }) => id)).toEqual(['score.total', 'records.clean', 'failed.error']);
+  });
+
+  test('zero means zero: one row in a billion breaks a bound of 0 %', () => {
+    const change = ({ checks }: ReturnType<typeof report>) => {
+      for (const check of checks) Object.assign(check, { applicable: 1e9, failed: 0 });
+      find(checks, 'R009').failed = 1;
+    };
+    const { decision, broken } = judge([threshold('failed.error', '<=', 0, 'percent')], change);
+    expect(decision).toBe('return');
+    expect(broken[0]!.actual).toBeGreaterThan(0);
+  });
+
+  test('one row of a blocking check means return, in whatever table', () => {
+    const change = ({ checks }: ReturnType<typeof report>) => void (find(checks, 'AAC003.required').failed = 1);
+    const { decision, broken, sentence } = judge([], change, { blocking: profile().blocking });
+    expect(decision).toBe('return');
+    expect(broken[0]).toMatchObject({ id: 'AAC003.required', bound: 0, actual: 1, unit: 'rows' });
+    expect(sentence.zh).toContain('有人员没有姓名');
+  });
+
+  test.each([
+    ['failed.warning', 'rows', 2],
+    ['unevaluated.error', 'rows', 2],
+    ['tables.missing', 'rows', 1],
+    ['rows.unreadable', 'rows', 3],
+  ] as const)('measures %s', (measure, unit, actual) => {
+    const change = (judged: ReturnType<typeof report>) => void (judged.tables[1]!.unreadable = 3);
+    expect(judge([threshold(measure, '<=', 0, unit)], change).broken[0]?.actual).toBe(actual);
+    expect(judge([threshold(measure, '<=', actual, unit)], change).decision).toBe('accept');
+  });
+
+  test('a check that broke counts as unevaluated', () => {
+    const change = ({ checks }: ReturnType<typeof report>) => void (find(checks, 'R009').outcome = 'error');
+    expect(judge([threshold('unevaluated.error', '<=', 0, 'rows')], change).broken[0]?.actual).toBe(3);
+  });
+
+  test('an empty export does not pass a floor; a dimension nothing applied to breaks none', () => {
+    const empty = ({ scores }: ReturnType<typeof report>) => {
+      delete scores.total;
+      Object.assign(scores, { rows: 0, clean: 0 });
+    };
+    expect(judge([threshold('score.total', '>=', 1, 'points')], empty).decision).toBe('return');
+    expect(judge([threshold('records.clean', '>=', 1, 'percent')], empty).decision).toBe('return');
+    expect(judge([threshold('score.06', '>=', 99, 'points')]).decision).toBe('accept');
+  });
+});
+
+describe('rescore', () => {
+  test('gives the same report for the same profile', () => {
+    const before = report();
+    expect(rescore(before, profile())).toEqual(before);
+  });
+
+  test('scores again from the counts, from JSON too', () => {
+    const before = JSON.parse(JSON.stringify(report())) as ReturnType<typeof report>;
+    const strict = profile({ id: 'strict', dimensionWeights: { '02': 1 }, thresholds: [threshold('score.total', '>=', 90, 'points')] });
+    const after = rescore(before, strict);
+    expect(after.scores.total).toBe(after.scores.dimensions[1]!.score);
+    expect(after.verdict.decision).toBe('return');
+    expect(after.run.profile.id).toBe('strict');
+    expect(after.checks).toBe(before.checks);
+  });
+
+  test('refuses a profile of another standard', () => {
+    expect(() => rescore(report({}, tally()), profile({ standard: 'other' }))).toThrow(InputFault);
+  });
+});
