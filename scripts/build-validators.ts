@@ -5,8 +5,8 @@ import { textsOf } from '../src/report/text.js';
 import { buildValidators } from '../src/schema/validators.js';
 import { runtimeModule } from './runtime-module.js';
 
-/** Writes the validators of every standard in `schemas/` to `dist/validators/<standard>/`. Run by the package build. */
-const [schemas = 'schemas', out = 'dist/validators'] = process.argv.slice(2);
+/** Writes the validators of every standard in `schemas/` to `dist/<standard>/`. Run by the package build. */
+const [schemas = 'schemas', out = 'dist'] = process.argv.slice(2);
 
 for (const entry of await readdir(schemas, { withFileTypes: true })) {
   if (entry.isDirectory()) await build(entry.name);

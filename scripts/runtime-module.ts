@@ -10,7 +10,6 @@ export async function runtimeModule(): Promise<string> {
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
-    charset: 'utf8',
     legalComments: 'none',
   });
   return outputFiles[0]!.text;

@@ -59,6 +59,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
     options.onInputs?.(dataset.files.reduce((sum, { size }) => sum + size, 0), share);
     const { tally, tables } = await runPlan(session, plan, dataset, {
       samples,
+      findings: options.findings !== undefined,
       onStep(step) {
         options.signal?.throwIfAborted();
         options.onStep?.(step, share);

@@ -1,5 +1,5 @@
 import type { IdentifierScheme } from '../standard/model.js';
-import type { CheckKind } from './kind.js';
+import type { CheckKind, SqlScope } from './kind.js';
 import { sqlCitizenId, sqlCreditCode, sqlSocialSecurityNumber } from './sql.js';
 
 /** The cell obeys the structure and the check digits of its identifier scheme. */
@@ -18,10 +18,10 @@ export const identifier: CheckKind = {
     const test = schemes[check.params['scheme'] as IdentifierScheme].js;
     return `${scope.runtime(test)}(${scope.cell(check.fields[0]!)})`;
   },
-  sql: (check, scope) => schemes[check.params['scheme'] as IdentifierScheme].sql(scope.cell(check.fields[0]!)),
+  sql: (check, scope) => schemes[check.params['scheme'] as IdentifierScheme].sql(scope.cell(check.fields[0]!), scope.once),
 };
 
-const schemes: Record<IdentifierScheme, { js: string; sql(cell: string): string }> = {
+const schemes: Record<IdentifierScheme, { js: string; sql(cell: string, once: SqlScope['once']): string }> = {
   'social-security-number': { js: 'socialSecurityNumber', sql: sqlSocialSecurityNumber },
   'citizen-id': { js: 'citizenId', sql: sqlCitizenId },
   'credit-code': { js: 'creditCode', sql: sqlCreditCode },

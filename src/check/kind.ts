@@ -24,6 +24,8 @@ export interface SqlScope extends Terms {
   cell(field: string, table?: string): string;
   /** The cell as exact DECIMAL; NULL where its representation failed. */
   decimal(field: string, table?: string): string;
+  /** A name for the value of an expression over cells that a test needs more than once. */
+  once(expression: string): string;
   /** Whether values stand in a code list: a `code`, a `label`, `either`, or a `pair` of code and label. */
   inList(id: string, what: 'code' | 'label' | 'either' | 'pair', ...values: string[]): string;
 }

@@ -1,6 +1,6 @@
 import type { DateFormat, Representation } from '../standard/model.js';
 import type { Check } from '../plan/plan.js';
-import type { CheckKind, Terms } from './kind.js';
+import type { CheckKind, SqlScope, Terms } from './kind.js';
 import { sqlIsDate, sqlIsDecimal, sqlIsInteger, sqlIsMonth, sqlIsPeriod, sqlIsYear, sqlLength } from './sql.js';
 
 /** The cell has the element's length, digits or date layout (GB/T 18142 notation: `C16`, `C..32`, `I..3`, `D16.2`). */
@@ -30,7 +30,7 @@ export const representation: CheckKind = {
   sql(check, scope) {
     const cell = scope.cell(check.fields[0]!);
     const { form, format } = layout(check, scope);
-    if (format) return dateTests[format].sql(cell);
+    if (format) return dateTests[format].sql(cell, scope.once);
     if (form.type === 'I') return sqlIsInteger(cell, form.length);
     if (form.type === 'D') return sqlIsDecimal(cell, form.length, form.decimals);
     if (form.fixed) return `${sqlLength(cell)} = ${form.length}`;
@@ -39,7 +39,7 @@ export const representation: CheckKind = {
   },
 };
 
-const dateTests: Record<DateFormat, { js: string; sql(cell: string): string }> = {
+const dateTests: Record<DateFormat, { js: string; sql(cell: string, once: SqlScope['once']): string }> = {
   YYYYMMDD: { js: 'isDate', sql: sqlIsDate },
   YYYYMM: { js: 'isMonth', sql: sqlIsMonth },
   YYYY: { js: 'isYear', sql: sqlIsYear },

@@ -1,53 +1,212 @@
-const blank = /^[ \t\r\n\u00a0\u3000]*$/;
-export const filled = (text: string): boolean => !blank.test(text);
-export function lengthOf(text: string): number { let n = 0; for (const _ of text) n++; return n; }
-const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-export function isDate(text: string): boolean {
-  if (!/^[1-9]\d{7}$/.test(text)) return false;
-  const [y, m, d] = [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))];
-  if (m < 1 || m > 12 || d < 1) return false;
-  const leap = m === 2 && ((y % 4 === 0 && y % 100 !== 0) || y % 400 === 0);
-  return d <= days[m - 1]! + (leap ? 1 : 0);
+/**
+ * What the JavaScript of checks calls. Pure functions over text, each the twin of a SQL form in `sql.ts` or of a CEL
+ * function: the same result for every string. Shipped inside the generated validators.
+ */
+import { blankCharacters } from '../rule/blank.js';
+
+/** A code list: each code to every name it has had. */
+type CodeList = ReadonlyMap<string, readonly string[]>;
+
+/** True unless the text is zero-length or only blanks. */
+export function filled(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!blankCharacters.includes(text[at]!)) return true;
+  return false;
 }
-export const isMonth = (text: string): boolean => /^[1-9]\d{3}(0[1-9]|1[0-2])$/.test(text);
-export const isYear = (text: string): boolean => /^\d{4}$/.test(text);
-export const isPeriod = (text: string): boolean => text.length === 16 && isDate(text.slice(0, 8)) && isDate(text.slice(8));
-export const isInteger = (text: string, digits: number): boolean => /^-?\d+$/.test(text) && text.replace('-', '').length <= digits;
+
+/** Number of Unicode code points. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at += text.codePointAt(at)! > 0xffff ? 2 : 1) length++;
+  return length;
+}
+
+/** `-?` and 1 to `digits` ASCII digits. */
+export function isInteger(text: string, digits: number): boolean {
+  const start = text.startsWith('-') ? 1 : 0;
+  return text.length - start <= digits && onlyDigits(text, start, text.length);
+}
+
+/** `-?digits[.digits]`, at most `digits` digits in all, at most `decimals` of them after the point. ASCII only. */
 export function isDecimal(text: string, digits: number, decimals: number): boolean {
-  const found = /^-?(\d+)(?:\.(\d+))?$/.exec(text);
-  return found !== null && found[1]!.length + (found[2]?.length ?? 0) <= digits && (found[2]?.length ?? 0) <= decimals;
+  const start = text.startsWith('-') ? 1 : 0;
+  const point = text.indexOf('.');
+  if (point < 0) return text.length - start <= digits && onlyDigits(text, start, text.length);
+  if (text.length - start - 1 > digits || text.length - point - 1 > decimals) return false;
+  return onlyDigits(text, start, point) && onlyDigits(text, point + 1, text.length);
 }
-export function decimal(text: string): bigint {
-  const [whole = '0', part = ''] = text.replace('-', '').split('.');
-  const value = BigInt(whole) * 10_000n + BigInt(part.padEnd(4, '0').slice(0, 4) || '0');
-  return text.startsWith('-') ? -value : value;
+
+/** `YYYYMMDD`: a day of the Gregorian calendar, from 10000101 to 99991231. */
+export function isDate(text: string): boolean {
+  return text.length === 8 && onlyDigits(text, 0, 8) && isDay(Number(text));
 }
-export const month = (date: string): string => date.slice(0, 6);
-export const year = (date: string): string => date.slice(0, 4);
-export const substring = (text: string, from: number, to: number): string => [...text].slice(from, to).join('');
-export const birthDate = (id: string): string => substring(id, 6, 14);
-export const sexDigit = (id: string): bigint => BigInt(/^\d$/.test(substring(id, 16, 17)) ? substring(id, 16, 17) : 0) * 10_000n;
-export const divisionLevel = (code: string): string => substring(code, 2, 6) === '0000' ? 'province' : substring(code, 4, 6) === '00' ? 'prefecture' : 'county';
-export const provinceOf = (code: string): string => `${substring(code, 0, 2)}0000`;
-export const periodStart = (period: string): string => period.slice(0, 8);
-export const periodEnd = (period: string): string => period.slice(8, 16);
-const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** `YYYYMM`: a month 01 to 12 of a year from 1000 to 9999. */
+export function isMonth(text: string): boolean {
+  if (text.length !== 6 || text[0] === '0' || !onlyDigits(text, 0, 6)) return false;
+  const month = Number(text) % 100;
+  return month >= 1 && month <= 12;
+}
+
+/** `YYYY`: a year from 1000 to 9999. */
+export function isYear(text: string): boolean {
+  return text.length === 4 && text[0] !== '0' && onlyDigits(text, 0, 4);
+}
+
+/** Two dates, the first day and the last. That they stand in order is for a rule to say. */
+export function isPeriod(text: string): boolean {
+  return text.length === 16 && isDate(text.slice(0, 8)) && isDate(text.slice(8));
+}
+
+/**
+ * A citizen identification number of 18 characters (GB 11643): 17 digits, of which 7 to 14 are a real birth date and the
+ * first is not 0, and a check digit 0 to 9 or upper-case X. The division in front is not looked up.
+ */
 export function citizenId(text: string): boolean {
-  if (!/^\d{17}[\dX]$/.test(text) || !isDate(text.slice(6, 14))) return false;
-  const sum = idWeights.reduce((total, weight, i) => total + weight * Number(text[i]), 0);
-  return '10X98765432'[sum % 11] === text[17];
-}
-export const socialSecurityNumber = (text: string): boolean => !/^\d/.test(text) || citizenId(text);
-const creditAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-export function creditCode(text: string): boolean {
-  if (text.length !== 18 || [...text].some((c) => !creditAlphabet.includes(c))) return false;
-  if (text.startsWith('M000', 8)) return true;
+  if (text.length !== 18 || text[0] === '0' || !onlyDigits(text, 0, 17)) return false;
+  const check = text[17] === 'X' ? 10 : digitAt(text, 17);
+  if (check < 0 || !isDay(Number(text.slice(6, 14)))) return false;
+  // The weight of a digit is the power of 2 that its place from the right tells, modulo 11.
   let sum = 0;
-  for (let i = 0, weight = 1; i < 17; i++, weight = (weight * 3) % 31) sum += creditAlphabet.indexOf(text[i]!) * weight;
-  return creditAlphabet[(31 - (sum % 31)) % 31] === text[17];
+  for (let at = 0; at < 17; at++) sum = (sum + digitAt(text, at)) * 2;
+  return (sum + check) % 11 === 1;
 }
-type List = ReadonlyMap<string, readonly string[]>;
-export const hasCode = (list: List, text: string): boolean => list.has(text);
-export const hasPair = (list: List, code: string, name: string): boolean => list.get(code)?.includes(name) ?? false;
-export const hasLabel = (list: List, text: string): boolean => [...list.values()].some((names) => names.includes(text));
-export const hasCodeOrLabel = (list: List, text: string): boolean => hasCode(list, text) || hasLabel(list, text);
+
+/** A social security number: a citizen identification number where it starts with a digit, anything for foreigners. */
+export function socialSecurityNumber(text: string): boolean {
+  return digitAt(text, 0) < 0 || citizenId(text);
+}
+
+/** Characters of a credit code in the order of their values, and the weights of the first 17 (GB 32100). */
+export const creditCharacters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+export const creditWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+
+/**
+ * A unified social credit code (GB 32100): 18 characters of its alphabet, the last of them the check character.
+ * Codes with M000 in front of the organisation code (characters 9 to 12) pass with any check character:
+ * some were issued with one that does not fit, so a mismatch there proves nothing.
+ */
+export function creditCode(text: string): boolean {
+  if (text.length !== 18) return false;
+  let sum = 0;
+  for (let at = 0; at < 18; at++) {
+    const value = creditCharacters.indexOf(text[at]!);
+    if (value < 0) return false;
+    sum += value * (creditWeights[at] ?? 1);
+  }
+  return sum % 31 === 0 || text.startsWith('M000', 8);
+}
+
+/** A number as a BigInt of ten-thousandths, so that it is exact; 0 for text that is no number of at most 4 decimals. */
+export function decimal(text: string): bigint {
+  if (!isDecimal(text, text.length, 4)) return 0n;
+  const [whole = '', decimals = ''] = text.split('.');
+  return BigInt(whole + decimals.padEnd(4, '0'));
+}
+
+/** Order of two texts by code point: below, at or above 0. */
+export function compareText(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  for (let at = 0; at < length; at++) {
+    if (one[at] !== other[at]) return rank(one.charCodeAt(at)) - rank(other.charCodeAt(at));
+  }
+  return one.length - other.length;
+}
+
+/** The characters from `from` up to, not including, `to`, counted in code points from 0; fewer where the text ends. */
+export function substring(text: string, from: number, to: number): string {
+  const head = text.slice(0, to);
+  return /[\ud800-\udfff]/.test(head) ? [...text.slice(0, 2 * to)].slice(from, to).join('') : head.slice(from);
+}
+
+/** The month of a date. */
+export function month(date: string): string {
+  return substring(date, 0, 6);
+}
+
+/** The year of a date or month. */
+export function year(date: string): string {
+  return substring(date, 0, 4);
+}
+
+/** Characters 7 to 14 of an 18-character identification number. */
+export function birthDate(id: string): string {
+  return substring(id, 6, 14);
+}
+
+/** Character 17 of an identification number, odd for men, in ten-thousandths; -1 where it is no digit. */
+export function sexDigit(id: string): bigint {
+  return BigInt(digitAt(substring(id, 16, 17), 0)) * 10000n;
+}
+
+/** The level of a division code: `province`, `prefecture` or `county`. */
+export function divisionLevel(code: string): string {
+  const tail = substring(code, 2, 6);
+  if (tail === '0000') return 'province';
+  return substring(code, 4, 6) === '00' ? 'prefecture' : 'county';
+}
+
+/** The code of the province that a division lies in. */
+export function provinceOf(code: string): string {
+  return `${substring(code, 0, 2)}0000`;
+}
+
+/** First day of a period. */
+export function periodStart(period: string): string {
+  return substring(period, 0, 8);
+}
+
+/** Last day of a period. */
+export function periodEnd(period: string): string {
+  return substring(period, 8, 16);
+}
+
+export function hasCode(list: CodeList, code: string): boolean {
+  return list.has(code);
+}
+
+export function hasLabel(list: CodeList, label: string): boolean {
+  return labelsOf(list).has(label);
+}
+
+export function hasCodeOrLabel(list: CodeList, text: string): boolean {
+  return list.has(text) || labelsOf(list).has(text);
+}
+
+/** True where `label` is a name of `code`. */
+export function hasPair(list: CodeList, code: string, label: string): boolean {
+  return list.get(code)?.includes(label) ?? false;
+}
+
+const labelsByList = new WeakMap<CodeList, ReadonlySet<string>>();
+
+function labelsOf(list: CodeList): ReadonlySet<string> {
+  let labels = labelsByList.get(list);
+  if (!labels) labelsByList.set(list, (labels = new Set([...list.values()].flat())));
+  return labels;
+}
+
+function onlyDigits(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (digitAt(text, at) < 0) return false;
+  return to > from;
+}
+
+/** The ASCII digit at a place, or -1. */
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - 48;
+  return digit >= 0 && digit <= 9 ? digit : -1;
+}
+
+/** Whether a number read as YYYYMMDD is a day. */
+function isDay(date: number): boolean {
+  const day = date % 100;
+  const inYear = Math.floor(date / 100) % 100;
+  const year = Math.floor(date / 10000);
+  if (year < 1000 || day < 1 || inYear < 1 || inYear > 12) return false;
+  if (inYear === 2) return day <= (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28);
+  return day <= (inYear === 4 || inYear === 6 || inYear === 9 || inYear === 11 ? 30 : 31);
+}
+
+/** UTF-16 puts U+E000 to U+FFFF after the surrogates of what lies beyond; code points do not. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}

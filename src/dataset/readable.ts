@@ -16,6 +16,8 @@ export interface ReadableForm {
  * Another form of a CSV file that DuckDB would stop at or misread: a copy in which every readable record stands
  * on its own, beside its line, and broken ones are left out. Where only a line is long, the same file with that allowed.
  *
+ * Ask whenever a scan is done: told to pass over bad rows, DuckDB may lose rows of such a file without a word.
+ *
  * @param scan From `scanFile` of the source.
  * @param folder Where the copy is written.
  * @returns Nothing when the source can be read as it is.

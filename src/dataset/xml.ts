@@ -76,6 +76,8 @@ interface Reading {
   staged: StagedCsv;
   find: ReturnType<typeof fieldFinder>;
   positions: Map<string, number>;
+  /** Element name to position of its field; -1 for an extra one. */
+  known: Map<string, number>;
   headers: Map<string, string>;
   extra: Set<string>;
 }
@@ -212,6 +214,7 @@ class RecordReader {
       staged: new StagedCsv(this.folder, `${this.name}-${table.id}`, table.fields.length),
       find: fieldFinder(table),
       positions: new Map(table.fields.map(({ name }, index) => [name, index])),
+      known: new Map(),
       headers: new Map(),
       extra: new Set(),
     };
@@ -221,20 +224,25 @@ class RecordReader {
 
   #openField(reading: Reading, name: string): void {
     this.#text = '';
-    const field = reading.find(name)?.field.name;
-    if (field === undefined) {
-      reading.extra.add(name);
-      this.#field = -1;
-      return;
-    }
-    reading.headers.set(field, name);
-    this.#field = reading.positions.get(field)!;
-    if (this.#filled.has(this.#field)) {
+    const position = reading.known.get(name) ?? this.#meet(reading, name);
+    this.#field = position;
+    if (position < 0) return;
+    if (this.#filled.has(position)) {
       this.#odd('dataset.xml-repeated', name);
       this.#field = -1;
       return;
     }
-    this.#filled.add(this.#field);
+    this.#filled.add(position);
+  }
+
+  /** Meets a field name of a record type for the first time. */
+  #meet(reading: Reading, name: string): number {
+    const field = reading.find(name)?.field.name;
+    const position = field === undefined ? -1 : reading.positions.get(field)!;
+    reading.known.set(name, position);
+    if (field === undefined) reading.extra.add(name);
+    else reading.headers.set(field, name);
+    return position;
   }
 
   #take(text: string): void {

@@ -1,6 +1,7 @@
 import type { SqlScope, Terms } from '../check/kind.js';
 import { kindOf } from '../check/kinds.js';
 import type { TablePart } from '../dataset/model.js';
+import { sqlDecimal } from '../check/sql.js';
 import type { Check, Field, TablePlan } from '../plan/plan.js';
 import { sqlEmpty } from '../rule/blank.js';
 import type { Bit, Layout } from './layout.js';
@@ -14,6 +15,7 @@ export interface Kept {
 
 const cell = (field: string) => sqlName(`cell:${field}`);
 const number = (field: string) => sqlName(`number:${field}`);
+const value = (number: number) => sqlName(`value:${number}`);
 const formed = (field: string) => sqlName(`formed:${field}`);
 const filled = (field: string) => sqlName(`filled:${field}`);
 const failing = (id: string) => sqlName(`failing:${id}`);
@@ -35,9 +37,11 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   const ofKind = (kind: string) => checks.filter((check) => check.kind === kind);
   const forms = ofKind('representation');
   const numbers = new Set<string>();
-  const scope = passScope(terms, numbers);
+  const values: string[] = [];
+  const scope = passScope(terms, numbers, values);
   const failure = (check: Check) => `${failureSql(check, scope)} AS ${failing(check.id)}`;
 
+  const formTests = forms.map((check) => `${kindOf(check.kind).sql!(check, scope)} AS ${formed(check.fields[0]!)}`);
   const later = laterCellKinds.map((kind) => ofKind(kind).map(failure));
   const records = checks.filter(({ level }) => level === 'record').map(failure);
   const holds = new Map(checks.flatMap((check) => (layout.holds.has(check.id) ? [[check.id, conditionSql(check, scope)!] as const] : [])));
@@ -50,10 +54,9 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
       ...fields.map(({ name }) => `c${positions.get(name)} AS ${cell(name)}`),
       ...(part.source.lineColumn === undefined ? [] : [`c${part.source.lineColumn}::BIGINT AS line`]),
     ],
-    [
-      ...forms.map((check) => `${kindOf(check.kind).sql!(check, scope)} AS ${formed(check.fields[0]!)}`),
-      ...[...numbers].map((name) => `${numberSql(cell(name))} AS ${number(name)}`),
-    ],
+    values.map((expression, at) => `${expression} AS ${value(at)}`),
+    formTests,
+    [...numbers].map((name) => `${numberSql(terms.field(name), forms)} AS ${number(name)}`),
     fields.map((field) => `${filledSql(field, forms)} AS ${filled(field.name)}`),
     [
       ...forms.map(({ id, fields: [name] }) => `(${filled(name!)} AND ${formed(name!)} IS NOT TRUE) AS ${failing(id)}`),
@@ -96,13 +99,17 @@ export function readSql({ source }: Pick<TablePart, 'source'>): string {
   return `read_csv(${sqlText(source.path)}, ${options.join(', ')})`;
 }
 
-function passScope(terms: Terms, numbers: Set<string>): SqlScope {
+function passScope(terms: Terms, numbers: Set<string>, values: string[]): SqlScope {
   return {
     ...terms,
     cell: (field) => cell(field),
     decimal(field) {
       numbers.add(field);
       return number(field);
+    },
+    once(expression) {
+      const known = values.indexOf(expression);
+      return value(known < 0 ? values.push(expression) - 1 : known);
     },
     inList: (id, what, ...values) => `TRY_CAST(${values.join(` || ${sqlText(pairMark)} || `)} AS ${listType(id, what)}) IS NOT NULL`,
   };
@@ -127,9 +134,9 @@ function filledSql({ name, representation, format }: Field, forms: readonly Chec
   return proof ? `(${formed(name)} IS TRUE OR NOT ${sqlEmpty(cell(name))})` : `NOT ${sqlEmpty(cell(name))}`;
 }
 
-/** 18 digits are quick to compare; longer amounts take the wide form. */
-function numberSql(text: string): string {
-  return `coalesce(TRY_CAST(${text} AS DECIMAL(18,4))::DECIMAL(38,4), TRY_CAST(${text} AS DECIMAL(38,4)))`;
+function numberSql({ name, representation: { length, decimals } }: Field, forms: readonly Check[]): string {
+  const known = forms.some(({ fields }) => fields[0] === name);
+  return sqlDecimal(cell(name), length, decimals, known ? `${formed(name)} IS TRUE` : undefined);
 }
 
 function soundness(name: string, cells: readonly Check[]): string {

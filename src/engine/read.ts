@@ -1,6 +1,6 @@
 import { kindOf } from '../check/kinds.js';
 import type { Terms } from '../check/kind.js';
-import type { DatasetTable, FileScan, TablePart } from '../dataset/model.js';
+import type { FileScan, TablePart } from '../dataset/model.js';
 import { readableForm } from '../dataset/readable.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import { isRowCheck, layOut, wordNames, type Layout } from './layout.js';
@@ -41,19 +41,19 @@ export interface ReadTable {
 export async function readTable(
   session: Session,
   table: TablePlan,
-  found: DatasetTable,
+  found: readonly TablePart[],
   kept: Kept,
   terms: Terms,
   scan: (part: TablePart) => Promise<FileScan>,
 ): Promise<ReadTable> {
   const rowChecks = table.checks.filter(isRowCheck);
-  const evaluable = found.parts.map((part) => new Set(rowChecks.filter((check) => lacks(check, part).length === 0).map(({ id }) => id)));
+  const evaluable = found.map((part) => new Set(rowChecks.filter((check) => lacks(check, part).length === 0).map(({ id }) => id)));
   const checks = rowChecks.filter(({ id }) => evaluable.some((ids) => ids.has(id)));
   const conditional = new Set(checks.filter((check) => isConditional(check, terms)).map(({ id }) => id));
   const layout = layOut(table, checks, conditional);
 
   const parts: ReadPart[] = [];
-  for (const [number, part] of found.parts.entries()) {
+  for (const [number, part] of found.entries()) {
     const evaluated = checks.filter(({ id }) => evaluable[number]!.has(id));
     const select = (read: TablePart) => passSql(read, table, evaluated, layout, kept, terms);
     parts.push(await readPart(session, partTable(table.id, number), part, select, scan));
@@ -63,7 +63,7 @@ export async function readTable(
   const partsOf = new Map<string, number[]>();
   for (const { id } of checks) {
     const numbers = evaluable.flatMap((ids, number) => (ids.has(id) ? [number] : []));
-    if (numbers.length < found.parts.length) partsOf.set(id, numbers);
+    if (numbers.length < found.length) partsOf.set(id, numbers);
   }
   return { table, parts, checks, layout, partsOf };
 }
@@ -102,7 +102,7 @@ export function lacks(check: Check, part: TablePart): string[] {
 }
 
 function isConditional(check: Check, terms: Terms): boolean {
-  const probe = { ...terms, cell: () => "''", decimal: () => '0', inList: () => 'true' };
+  const probe = { ...terms, cell: () => "''", decimal: () => '0', once: () => "''", inList: () => 'true' };
   return kindOf(check.kind).when?.sql(check, probe) !== undefined;
 }
 

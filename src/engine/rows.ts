@@ -1,4 +1,5 @@
 import { kindOf } from '../check/kinds.js';
+import { sqlDecimal } from '../check/sql.js';
 import type { RowsScope, Terms } from '../check/kind.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
@@ -16,15 +17,19 @@ export function failedTable(check: Check): string {
   return `work.${sqlName(`failed:${check.table}:${check.id}`)}`;
 }
 
-/** What must be kept of each record type for the set and between checks of the plan. */
-export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: ReadonlyMap<string, Terms>): Map<string, Kept> {
+/**
+ * What must be kept of each record type: what the set and between checks ask for, no more, since every kept cell costs.
+ *
+ * @param keys Whether business keys are wanted, for the findings file.
+ */
+export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: ReadonlyMap<string, Terms>, keys: boolean): Map<string, Kept> {
   const kept = new Map<string, { fields: Set<string>; flagged: Set<string> }>();
   const of = (table: string) => {
     const found = kept.get(table) ?? { fields: new Set<string>(), flagged: new Set<string>() };
     kept.set(table, found);
     return found;
   };
-  for (const table of plan.tables) for (const field of table.key) of(table.id).fields.add(field);
+  for (const table of plan.tables) for (const field of keys ? table.key : []) of(table.id).fields.add(field);
   for (const check of checks) {
     for (const keep of kindOf(check.kind).keeps?.(check, termsByTable.get(check.table)!) ?? []) {
       keep.fields.forEach((field) => of(keep.table).fields.add(field));
@@ -37,14 +42,16 @@ export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: Read
 /** Runs a set or between check: keeps its failing rows in `failedTable`, and counts both sides. */
 export async function questionRows(session: Session, check: Check, plan: Plan): Promise<{ applicable: string; failed: number }> {
   const table = plan.tables.find(({ id }) => id === check.table)!;
-  const question = kindOf(check.kind).rows!(check, rowsScope(termsOf(table, plan.tables)));
+  const question = kindOf(check.kind).rows!(check, rowsScope(termsOf(table, plan.tables), plan));
   await session.run(`CREATE TABLE ${failedTable(check)} AS ${question.failed}`);
   const [counted] = await session.rows(`SELECT count(*) AS n FROM ${failedTable(check)}`);
   return { applicable: question.applicable, failed: Number(counted!['n']) };
 }
 
-function rowsScope(terms: Terms): RowsScope {
+function rowsScope(terms: Terms, plan: Plan): RowsScope {
   const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${sqlName(field)}`;
+  const fieldOf = (field: string, other?: string) =>
+    other ? plan.tables.find(({ id, number }) => other === id || other === `T${number}`)!.fields.find(({ name }) => name === field)! : terms.field(field);
   return {
     kept: keptView,
     column: sqlName,
@@ -52,7 +59,11 @@ function rowsScope(terms: Terms): RowsScope {
     joined: {
       ...terms,
       cell: column,
-      decimal: (field, table) => `TRY_CAST(${column(field, table)} AS DECIMAL(38,4))`,
+      decimal(field, table) {
+        const { length, decimals } = fieldOf(field, table).representation;
+        return sqlDecimal(column(field, table), length, decimals, `${column(field, table)} IS NOT NULL`);
+      },
+      once: (expression) => `(${expression})`,
       inList() {
         throw new Error('a question over many rows names no code list');
       },

@@ -1,5 +1,5 @@
 import type { Terms } from '../check/kind.js';
-import type { Dataset, FileScan, TablePart } from '../dataset/model.js';
+import type { Dataset, DatasetTable, FileScan, TablePart } from '../dataset/model.js';
 import { scanFile } from '../dataset/scan.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
@@ -10,12 +10,14 @@ import { lacks, readTable, type ReadTable } from './read.js';
 import { failedTable, keepsOf, keptView, questionRows } from './rows.js';
 import { firstFailures, firstInSet, readSamples } from './samples.js';
 import type { Session } from './session.js';
-import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unevaluated, unreadable } from './structure.js';
+import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import type { CheckTally, TableTally, Tally } from './tally.js';
 
 export interface RunOptions {
   /** Sample rows kept of each finding. */
   samples: number;
+  /** Whether a findings file will be written, for which business keys are kept. */
+  findings: boolean;
   /** Told when a step begins. */
   onStep?(step: Step): void;
 }
@@ -27,6 +29,9 @@ export interface Step {
   /** Bytes of the files that this step reads. */
   bytes: number;
 }
+
+/** Why a check cannot be evaluated, as a message code. */
+type Absence = NonNullable<CheckTally['reason']>;
 
 /** What a run leaves in the session for the findings file. */
 export interface RunResult {
@@ -41,8 +46,11 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
   const terms = new Map(plan.tables.map((table) => [table.id, termsOf(table, plan.tables)]));
   await createLists(session, plan, planned);
 
-  const questions = planned.flatMap(({ checks }) => checks.filter((check) => !isRowCheck(check)));
-  const keeps = keepsOf(plan, questions, terms);
+  const found = new Map(dataset.tables.map((table) => [table.table, table]));
+  const absent = new Map(planned.flatMap(({ id, checks }) => checks.map((check) => [check, missingFor(check, plan, found, terms.get(id)!)] as const)));
+  const questions = planned.flatMap(({ checks }) => checks.filter((check) => !isRowCheck(check) && !absent.get(check)));
+  const keeps = keepsOf(plan, questions, terms, options.findings);
+  const nothing = { fields: [], flagged: [] };
   const scans = new Map<string, FileScan>();
   const scan = async (part: TablePart): Promise<FileScan> => {
     const result = await scanFile(part.source.path, part.source);
@@ -51,15 +59,15 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
   };
   const reads = new Map<string, ReadTable>();
   for (const table of planned) {
-    const found = dataset.tables.find((each) => each.table === table.id)!;
-    options.onStep?.({ kind: 'read', table: table.name, bytes: found.parts.reduce((sum, { file }) => sum + file.size, 0) });
-    reads.set(table.id, await readTable(session, table, found, keeps.get(table.id)!, terms.get(table.id)!, scan));
+    const { parts } = found.get(table.id)!;
+    options.onStep?.({ kind: 'read', table: table.name, bytes: parts.reduce((sum, { file }) => sum + file.size, 0) });
+    reads.set(table.id, await readTable(session, table, parts, keeps.get(table.id) ?? nothing, terms.get(table.id)!, scan));
   }
 
   const tables: TableTally[] = [];
   for (const read of reads.values()) {
     options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 });
-    tables.push(await tallyTable(session, plan, read, reads, terms.get(read.table.id)!, options));
+    tables.push(await tallyTable(session, plan, read, absent, options));
   }
   const overall = [tablesTally(plan, present), filesTally(dataset.files.length, dataset.problems)];
   return { tally: { tables, dataset: overall, scans, source: dataset }, tables: [...reads.values()] };
@@ -69,8 +77,7 @@ async function tallyTable(
   session: Session,
   plan: Plan,
   read: ReadTable,
-  reads: ReadonlyMap<string, ReadTable>,
-  terms: Terms,
+  absent: ReadonlyMap<Check, Absence | undefined>,
   options: RunOptions,
 ): Promise<TableTally> {
   const { table } = read;
@@ -79,9 +86,9 @@ async function tallyTable(
   const wanted = new Map<Check, bigint[]>();
   const failedErrors: Check[] = [];
   for (const check of table.checks) {
-    const absent = missingFor(check, plan, reads, terms);
-    if (absent) {
-      checks.push(unevaluated(check, absent.code, absent.params));
+    const reason = absent.get(check);
+    if (reason) {
+      checks.push({ check, outcome: 'unevaluated', reason, applicable: 0, failed: 0, samples: [] });
       continue;
     }
     const tally = isRowCheck(check) ? rowTally(check, counts, read) : await questionTally(session, check, plan, counts);
@@ -135,15 +142,16 @@ async function takeFromClean(session: Session, read: ReadTable, counts: TableCou
 }
 
 /** Why a check cannot be evaluated: a record type that is absent, or a column that no file of it has. */
-function missingFor(check: Check, plan: Plan, reads: ReadonlyMap<string, ReadTable>, terms: Terms): { code: string; params: Record<string, string | number> } | undefined {
+function missingFor(check: Check, plan: Plan, tables: ReadonlyMap<string, DatasetTable>, terms: Terms): Absence | undefined {
   const { own, others } = fieldsNeeded(check, terms);
   for (const { table, field } of [...own.map((each) => ({ table: check.table, field: each })), ...others]) {
-    const read = reads.get(table);
-    if (!read) return { code: 'check.missing-table', params: { table, name: plan.tables.find(({ id }) => id === table)!.name } };
-    const parts = read.parts.filter(({ part }) => part.missing.includes(field));
+    const planned = plan.tables.find(({ id }) => id === table)!;
+    const found = tables.get(table);
+    if (!found) return { code: 'check.missing-table', params: { table, name: planned.name } };
+    const parts = found.parts.filter(({ missing }) => missing.includes(field));
     // A row check still runs on the files that have the column; a question over many rows needs it in all of them.
-    const without = isRowCheck(check) ? parts.length === read.parts.length : parts.length > 0;
-    if (without) return { code: 'check.missing-column', params: { table, name: read.table.name, field, label: labelOf(read.table, field) } };
+    const without = isRowCheck(check) ? parts.length === found.parts.length : parts.length > 0;
+    if (without) return { code: 'check.missing-column', params: { table, name: planned.name, field, label: labelOf(planned, field) } };
   }
   return undefined;
 }

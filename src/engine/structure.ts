@@ -40,11 +40,6 @@ export function unreadable({ parts }: Pick<ReadTable, 'parts'>): number {
   return parts.reduce((sum, { scan, accepted }) => sum + Math.max(0, scan.records - accepted), 0);
 }
 
-/** The tally of a check that could not be evaluated, with the reason. */
-export function unevaluated(check: Check, code: string, params: Record<string, string | number>): CheckTally {
-  return { check, outcome: 'unevaluated', reason: { code, params }, applicable: 0, failed: 0, samples: [] };
-}
-
 /** The tally of a check whose rows were counted. */
 export function counted(check: Check, applicable: number, failed: number): CheckTally {
   const outcome = failed > 0 ? 'fail' : applicable > 0 ? 'pass' : 'not-applicable';

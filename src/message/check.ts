@@ -44,8 +44,8 @@ export const checkMessages = {
   },
 
   'check.identifier.expected': {
-    zh: '{label}（{field}）应为有效的{scheme}：结构正确，校验码相符',
-    en: '{label} ({field}) must be a valid {scheme}: right structure and check characters',
+    zh: '{label}（{field}）应符合{scheme}的编码规则：结构正确，校验码相符',
+    en: '{label} ({field}) must follow the rules of a {scheme}: right structure and check characters',
   },
   'check.identifier.found': { zh: '结构或校验码不符', en: 'structure or check character does not hold' },
   'check.identifier.advice': {

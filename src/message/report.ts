@@ -21,7 +21,6 @@ export const reportMessages = {
   'verdict.floor': { zh: '{text}（实际 {actual}，应不低于 {bound}）。', en: '{text} (found {actual}, at least {bound} asked).' },
   'verdict.ceiling': { zh: '{text}（实际 {actual}，应不超过 {bound}）。', en: '{text} (found {actual}, at most {bound} allowed).' },
   'verdict.unit.percent': { zh: '{amount}%', en: '{amount}%' },
-  'verdict.unit.rows': { zh: '{amount}', en: '{amount}' },
   'verdict.unit.points': { zh: '{amount} 分', en: '{amount} points' },
 
   'score.other-standard': {
@@ -79,7 +78,6 @@ export const reportMessages = {
   'report.term.clean.short': { zh: '无错误率', en: 'Clean' },
   'report.term.checks': { zh: '检查', en: 'Checks' },
   'report.term.check': { zh: '检查', en: 'Check' },
-  'report.term.findings': { zh: '问题', en: 'Findings' },
   'report.term.unevaluated': { zh: '未能评价', en: 'Unevaluated' },
   'report.term.table': { zh: '数据表', en: 'Table' },
   'report.term.tables.count': { zh: '{count} 张表', en: '{count} tables' },
@@ -90,7 +88,6 @@ export const reportMessages = {
   'report.term.dimension': { zh: '维度', en: 'Dimension' },
   'report.term.indicator': { zh: '质量指标', en: 'Indicator' },
   'report.term.weight': { zh: '权重', en: 'Weight' },
-  'report.term.score': { zh: '得分', en: 'Score' },
   'report.term.checked': { zh: '检查数 B', en: 'Checked, B' },
   'report.term.met': { zh: '符合数 A', en: 'Met, A' },
   'report.term.value': { zh: 'X = A / B', en: 'X = A / B' },
@@ -104,7 +101,6 @@ export const reportMessages = {
   'report.term.failed': { zh: '不符合', en: 'Failed' },
   'report.term.applicable': { zh: '适用', en: 'Applicable' },
   'report.term.share': { zh: '占比', en: 'Share' },
-  'report.term.samples': { zh: '样例', en: 'Samples' },
   'report.term.file': { zh: '文件', en: 'File' },
   'report.term.row': { zh: '行号', en: 'Line' },
   'report.term.reason': { zh: '原因', en: 'Reason' },
@@ -124,7 +120,6 @@ export const reportMessages = {
   'report.term.encoding': { zh: '编码', en: 'Encoding' },
   'report.term.tool': { zh: '工具', en: 'Tool' },
   'report.term.standard': { zh: '标准', en: 'Standard' },
-  'report.term.edition': { zh: '版本 {edition}', en: 'edition {edition}' },
   'report.term.profile': { zh: '评分方案', en: 'Profile' },
   'report.term.asof': { zh: '基准日期', en: 'As of' },
   'report.term.started': { zh: '开始时间', en: 'Started' },
@@ -144,7 +139,6 @@ export const reportMessages = {
   'report.status.draft': { zh: '草案', en: 'draft' },
   'report.status.current': { zh: '现行', en: 'current' },
   'report.status.superseded': { zh: '已废止', en: 'superseded' },
-  'report.status.default': { zh: '本项目默认方案', en: 'default of this project' },
 
   'report.masked.yes': { zh: '已脱敏', en: 'masked' },
   'report.masked.no': { zh: '未脱敏，请妥善保管本报告', en: 'not masked: keep this report safe' },
@@ -156,7 +150,6 @@ export const reportMessages = {
   },
   'report.open.count': { zh: '{count} 项检查', en: '{count} checks' },
   'report.broken.none': { zh: '各项门槛和否决检查均已通过。', en: 'No threshold or blocking check was broken.' },
-  'report.broken.blocking': { zh: '否决检查', en: 'Blocking check' },
   'report.unscored': { zh: '没有可评分的检查', en: 'nothing to score' },
   'report.scores.note': {
     zh: '按 GB/T 36344-2018 计算：指标 X = A / B，B 为适用的检查数，A 为其中符合的；维度得分为各指标的加权平均，总分为各维度的加权平均。没有适用检查的指标与维度不参与平均；疑点、提示和未评价的检查不计分。权重与界限出自评分方案“{profile}”，不是标准的规定。',
@@ -175,8 +168,6 @@ export const reportMessages = {
   'report.divisions.title': { zh: '地区得分', en: 'Scores of the divisions' },
   'report.divisions.in': { zh: '所在地区', en: 'Where' },
   'report.divisions.count': { zh: '{count} 个地区', en: '{count} divisions' },
-  'report.table.rows': { zh: '{rows} 条记录', en: '{rows} records' },
-  'report.table.absent': { zh: '没有此表的文件', en: 'no file of this table' },
   'report.tables.absent': { zh: '缺少的数据表', en: 'Missing tables' },
   'report.columns.title': {
     zh: '匹配 {matched} 列，缺少 {missing} 列，多出 {extra} 列',
@@ -188,7 +179,6 @@ export const reportMessages = {
   'report.run.hashes': { zh: '输入文件的校验值', en: 'Hashes of the input files' },
   'report.checks.open': { zh: '查看 {count} 项检查', en: 'Show {count} checks' },
   'report.samples.of': { zh: '样例 {shown} 行，共 {failed} 行不符合', en: '{shown} of {failed} failing rows' },
-  'report.samples.none': { zh: '没有样例行。', en: 'No sample rows.' },
   'report.failed.of': { zh: '{failed} / {applicable}', en: '{failed} / {applicable}' },
   'report.capped': {
     zh: '此处列出 {shown} 项，共 {total} 项；其余见同一次运行的 report.json。',
@@ -199,8 +189,8 @@ export const reportMessages = {
     en: 'The {shown} lowest of {total} are listed here; the rest is in report.json of the same run.',
   },
   'report.capped.samples': {
-    zh: '为控制文件大小，每个问题最多列出 {shown} 行样例；其余见同一次运行的 report.json。',
-    en: 'To keep this file small, at most {shown} sample rows are listed for a finding; the rest is in report.json of the same run.',
+    zh: '为控制文件大小，样例行从最严重的问题列起，共列 {shown} 行（有 {total} 行）；其余见同一次运行的 report.json。',
+    en: 'To keep this file small, {shown} of {total} sample rows are listed, those of the gravest findings first; the rest is in report.json of the same run.',
   },
 
   'report.filter.title': { zh: '筛选', en: 'Filter' },

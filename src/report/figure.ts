@@ -1,10 +1,5 @@
 /** How figures stand in reports for people: the same in every locale. */
 
-/** `1234567` as `1,234,567`. */
-export function count(figure: number): string {
-  return String(figure).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** A score of 0 to 100 with two decimals; `100` only when it is, `—` when there is none. */
 export function points(score: number | undefined): string {
   if (score === undefined) return '—';

@@ -6,17 +6,16 @@ import type { ConformanceReport } from './model.js';
 /** A report opens and prints everywhere below this size. */
 const mostBytes = 1_950_000;
 
-const widest: Caps = { findings: 1000, samples: 10, others: 1000, open: 500, scores: 300, heat: 40, files: 200, columns: 100, options: 1000 };
+const widest: Caps = { findings: 1000, samples: 10_000, others: 1000, open: 500, scores: 300, heat: 40, files: 200, columns: 100, options: 1000 };
 
 /** From everything a person may want down to what always fits. */
 const ladder: readonly Caps[] = [
   widest,
-  { ...widest, samples: 5 },
-  { ...widest, samples: 3, columns: 40 },
-  { ...widest, samples: 1, columns: 40, scores: 200 },
-  { ...widest, samples: 1, columns: 20, scores: 100, findings: 500, others: 500, open: 200, files: 100, options: 500 },
-  { ...widest, samples: 0, columns: 5, scores: 60, findings: 200, others: 200, open: 100, files: 50, options: 200 },
-  { samples: 0, columns: 0, scores: 30, findings: 50, others: 50, open: 50, files: 20, heat: 20, options: 100 },
+  { ...widest, samples: 2000 },
+  { ...widest, samples: 500, columns: 40, scores: 200 },
+  { ...widest, samples: 500, columns: 20, scores: 100, findings: 500, others: 500, open: 200, files: 100, options: 500 },
+  { ...widest, samples: 100, columns: 5, scores: 60, findings: 200, others: 200, open: 100, files: 50, options: 200 },
+  { samples: 50, columns: 0, scores: 30, findings: 30, others: 30, open: 30, files: 20, heat: 20, options: 100 },
 ];
 
 /**

@@ -1,11 +1,14 @@
-import type { BlockContent, Heading, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { BlockContent, Paragraph, Root, RootContent, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Language } from '../message/messages.js';
+import { measureText } from '../score/verdict.js';
+import { grouped } from '../score/grouped.js';
 import { visible } from './cell.js';
 import { digestOf, lowestFirst, type Digest } from './digest.js';
-import { count, points, share, size } from './figure.js';
+import { points, share, size } from './figure.js';
+import { code, emphasis, heading, paragraph, strong, table, type Cell } from './markdown-nodes.js';
 import type { CheckReport, ConformanceReport, Score } from './model.js';
 import { namesOf, type Names } from './names.js';
 import { sayCode } from './text.js';
@@ -52,10 +55,10 @@ function opening(report: ConformanceReport, digest: Digest, names: Names): RootC
       [
         [
           points(total),
-          count(rows),
-          `${count(clean)} (${share(clean, rows)})`,
-          ...(['error', 'warning', 'doubt', 'info'] as const).map((severity) => count(digest.counts[severity])),
-          count(digest.unevaluated),
+          grouped(rows),
+          `${grouped(clean)} (${share(clean, rows)})`,
+          ...(['error', 'warning', 'doubt', 'info'] as const).map((severity) => grouped(digest.counts[severity])),
+          grouped(digest.unevaluated),
         ],
       ],
     ),
@@ -67,8 +70,8 @@ function grounds({ verdict }: ConformanceReport, names: Names): RootContent[] {
   const rows = verdict.broken.map(({ id, text, actual, comparison, bound, unit, then }) => [
     code(id),
     text[names.language],
-    amount(actual, unit, names),
-    `${comparison === '>=' ? '≥' : '≤'} ${amount(bound, unit, names)}`,
+    measureText(actual, unit, names.language),
+    `${comparison === '>=' ? '≥' : '≤'} ${measureText(bound, unit, names.language)}`,
     say(`decision.${then}`),
   ]);
   return [
@@ -77,10 +80,6 @@ function grounds({ verdict }: ConformanceReport, names: Names): RootContent[] {
       ? paragraph(say('broken.none'))
       : table(['check', 'rule', 'actual', 'bound', 'then'].map((term) => say(`term.${term}`)), rows),
   ];
-}
-
-function amount(figure: number, unit: string, { language }: Names): string {
-  return sayCode(`verdict.unit.${unit}`, language, { amount: unit === 'rows' ? count(figure) : figure });
 }
 
 function scores(report: ConformanceReport, names: Names): RootContent[] {
@@ -104,7 +103,7 @@ function scoreTable(what: string, parts: [Cell, Score][], names: Names): Table {
       name,
       points(score.total),
       ...score.dimensions.map((dimension) => points(dimension.score)),
-      count(score.rows),
+      grouped(score.rows),
       share(score.clean, score.rows),
     ]),
   );
@@ -123,7 +122,7 @@ function findings({ findings }: Digest, names: Names): RootContent[] {
         code(check.id),
         names.table(check.table),
         check.expected[names.language],
-        say('failed.of', { failed: count(check.failed), applicable: count(check.applicable) }),
+        say('failed.of', { failed: grouped(check.failed), applicable: grouped(check.applicable) }),
         share(check.failed, check.applicable),
       ]),
     ),
@@ -142,7 +141,7 @@ function finding(check: CheckReport, names: Names): RootContent[] {
     ['indicator', names.indicator(check.indicator)],
     ['expected', check.expected[language]],
     ['found', check.message[language]],
-    ['failed', `${say('failed.of', { failed: count(check.failed), applicable: count(check.applicable) })} (${share(check.failed, check.applicable)})`],
+    ['failed', `${say('failed.of', { failed: grouped(check.failed), applicable: grouped(check.applicable) })} (${share(check.failed, check.applicable)})`],
     ['advice', check.advice[language]],
   ];
   return [
@@ -166,7 +165,7 @@ function samples({ samples, failed }: CheckReport, names: Names): BlockContent[]
   if (shown.length === 0) return [];
   const fields = [...new Set(shown.flatMap(({ key, values }) => [...Object.keys(key), ...Object.keys(values)]))];
   return [
-    paragraph(say('samples.of', { shown: shown.length, failed: count(failed) })),
+    paragraph(say('samples.of', { shown: shown.length, failed: grouped(failed) })),
     table(
       [say('term.file'), say('term.row'), ...fields.map(names.field)],
       shown.map(({ file, row, key, values }) => [
@@ -274,40 +273,4 @@ function run({ run }: ConformanceReport, names: Names): RootContent[] {
 
 function capped(total: number, shown: number, { say }: Names, message = 'capped'): Paragraph[] {
   return total > shown ? [paragraph(emphasis(say(message, { shown, total })))] : [];
-}
-
-type Cell = string | PhrasingContent;
-
-function heading(depth: Heading['depth'], ...cells: Cell[]): Heading {
-  return { type: 'heading', depth, children: phrases(cells) };
-}
-
-function paragraph(...cells: Cell[]): Paragraph {
-  return { type: 'paragraph', children: phrases(cells) };
-}
-
-function table(head: string[], rows: Cell[][]): Table {
-  return {
-    type: 'table',
-    children: [head, ...rows].map((cells) => ({
-      type: 'tableRow',
-      children: cells.map((cell) => ({ type: 'tableCell', children: phrases([cell]) })),
-    })),
-  };
-}
-
-function phrases(cells: Cell[]): PhrasingContent[] {
-  return cells.map((cell) => (typeof cell === 'string' ? { type: 'text', value: cell } : cell));
-}
-
-function strong(value: string): PhrasingContent {
-  return { type: 'strong', children: [{ type: 'text', value }] };
-}
-
-function emphasis(value: string): PhrasingContent {
-  return { type: 'emphasis', children: [{ type: 'text', value }] };
-}
-
-function code(value: string): PhrasingContent {
-  return { type: 'inlineCode', value };
 }

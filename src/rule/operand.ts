@@ -1,6 +1,29 @@
 import type { DateFormat, Representation } from '../standard/model.js';
-export type OperandType = 'string' | 'decimal' | 'date' | 'month' | 'year' | 'period';
+
+/** A number as its representation bounds it: at most `digits` digits in all, at most `decimals` of them after the point. */
+export interface NumberType {
+  digits: number;
+  decimals: number;
+}
+
+/** What an operand of an expression is. `decimal` is a number of the widest kind, see `widestNumber`. */
+export type OperandType = 'string' | 'decimal' | 'date' | 'month' | 'year' | 'period' | NumberType;
+
+/** Bounds of an operand declared as `decimal` only. */
+export const widestNumber: NumberType = { digits: 20, decimals: 4 };
+
+/** Numbers have at most this many decimals, so that both engines can hold them in one scale. */
+export const mostDecimals = 4;
+
+const dateTypes = { YYYYMMDD: 'date', YYYYMM: 'month', YYYY: 'year', PERIOD: 'period' } as const;
+
+/**
+ * The operand type of a data element.
+ *
+ * @throws RangeError when it has more than `mostDecimals` decimals.
+ */
 export function operandType(representation: Representation, format?: DateFormat): OperandType {
-  if (representation.type !== 'C') return 'decimal';
-  return format ? ({ YYYYMMDD: 'date', YYYYMM: 'month', YYYY: 'year', PERIOD: 'period' } as const)[format] : 'string';
+  if (representation.type === 'C') return format ? dateTypes[format] : 'string';
+  if (representation.decimals > mostDecimals) throw new RangeError(`${representation.text} has more than ${mostDecimals} decimals`);
+  return { digits: representation.length, decimals: representation.decimals };
 }

@@ -1,6 +1,7 @@
-import { say } from '../message/messages.js';
+import { say, type Language } from '../message/messages.js';
 import type { ConformanceReport, Decision, Verdict } from '../report/model.js';
 import type { Bilingual, Profile, Severity, Threshold } from '../standard/model.js';
+import { grouped } from './grouped.js';
 import { rounded } from './rounded.js';
 
 /** What a verdict is made from. */
@@ -89,22 +90,28 @@ function sum(figures: number[]): number {
 }
 
 function accepted({ scores, checks }: Judged): Bilingual {
-  const params = {
-    total: scores.total ?? 0,
-    doubts: sum(checks.filter(({ severity }) => severity === 'doubt').map(({ failed }) => failed)),
-  };
-  const code = params.doubts > 0 ? 'verdict.accept.doubts' : 'verdict.accept';
+  const doubts = sum(checks.filter(({ severity }) => severity === 'doubt').map(({ failed }) => failed));
+  const params = { total: rounded(scores.total ?? 0, 100, 2), doubts: grouped(doubts) };
+  const code = doubts > 0 ? 'verdict.accept.doubts' : 'verdict.accept';
   return { zh: say(code, 'zh', params), en: say(code, 'en', params) };
 }
 
 /** The profile's own words, then what was found and what was allowed. */
 function sentenceOf({ text, actual, bound, comparison, unit }: Broken): Bilingual {
   const code = comparison === '>=' ? 'verdict.floor' : 'verdict.ceiling';
-  const sentence = (language: 'zh' | 'en') => {
-    const figure = (amount: number) => say(`verdict.unit.${unit as Threshold['unit']}`, language, { amount });
-    return say(code, language, { text: bare(text[language]), actual: figure(actual), bound: figure(bound) });
-  };
+  const sentence = (language: Language) =>
+    say(code, language, {
+      text: bare(text[language]),
+      actual: measureText(actual, unit, language),
+      bound: measureText(bound, unit, language),
+    });
   return { zh: sentence('zh'), en: sentence('en') };
+}
+
+/** A measured figure or a bound with its unit, for people: `98.76%`, `1,204`. */
+export function measureText(figure: number, unit: string, language: Language): string {
+  if (unit === 'rows') return grouped(figure);
+  return say(unit === 'percent' ? 'verdict.unit.percent' : 'verdict.unit.points', language, { amount: rounded(figure, 100, 2) });
 }
 
 /** A text without its full stop, as the figures follow it. */

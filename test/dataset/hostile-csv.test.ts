@@ -1,11 +1,22 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
+import type { CsvSource } from '../../src/dataset/model.js';
 import { InputFault } from '../../src/fault.js';
 import { messages, say } from '../../src/message/messages.js';
 import { fileOf, folderOf, openSmall, problemOf } from './folder.js';
 import { header } from './small-plan.js';
+
+/** The records as DuckDB reads them with what the source says. */
+async function readByDuckDb({ path, skip, delimiter, newline, width }: CsvSource): Promise<unknown[][]> {
+  const duckdb = await (await DuckDBInstance.create(':memory:')).connect();
+  const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ');
+  const result = await duckdb.runAndReadAll(`SELECT * FROM read_csv('${path}', auto_detect = false, header = false, skip = ${skip}, delim = '${delimiter}',
+    quote = '"', escape = '"', strict_mode = true, ${newline === 'lf' ? "new_line = '\\n'," : ''} columns = {${columns}})`);
+  return result.getRows();
+}
 
 const row = '330102199001011234,张三,19900101,330102001';
 const gb18030 = Buffer.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0x41, 0x41, 0x43, 0x30, 0x30, 0x32, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x2c, 0x31, 0x0a]);
@@ -72,6 +83,7 @@ describe('a CSV is read', () => {
     expect(matchedBy).toBe('file-name');
     expect(Buffer.from(content).subarray(source.dataOffset).toString().replaceAll(delimiter, ',').trim()).toBe(content.includes(row.replaceAll(',', delimiter)) ? row : '');
     expect(source.dataLine).toBe(Buffer.from(content).subarray(0, source.dataOffset).toString().split(/\r\n|\r|\n/).length + (content === header ? 1 : 0));
+    expect(await readByDuckDb(source)).toEqual(content.includes(row.replaceAll(',', delimiter)) ? [row.split(',')] : []);
     await dataset.close();
   });
 

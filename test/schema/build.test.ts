@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildSchemas, compareSchemas, writeSchemas } from '../../src/schema/build.js';
 import { codeListDocument } from '../../src/schema/code-list.js';
 import { sampleStandard } from './sample-standard.js';
+import { temporaryFolder } from './sample-validators.js';
 
 const files = await buildSchemas(sampleStandard());
 
@@ -53,7 +53,7 @@ describe('what is built', () => {
 describe('a folder of schemas', () => {
   let folder: string;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'zs-build-'));
+    folder = await temporaryFolder();
   });
 
   it('is written whole, and is then up to date', async () => {

@@ -52,7 +52,7 @@ describe('texts that try to leave their place', () => {
   it('stay strings in the validators, which still work', async () => {
     const files = await validatorsOf(standard);
     for (const [path, content] of files) {
-      if (!path.endsWith('.js')) continue;
+      if (!path.endsWith('.js') || path === 'runtime.js') continue;
       expect(content.replaceAll('\n', ''), path).not.toMatch(unseen);
       expect(content, path).not.toContain('</script');
       await expect(transform(content, { format: 'esm' }), path).resolves.toBeDefined();

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { filled } from '../../src/check/runtime.js';
 import type { DataElement } from '../../src/standard/model.js';
 
 /** Cells as careless and hostile systems write them. */
@@ -13,6 +14,11 @@ const hostile = [
 export function records(elements: readonly DataElement[]): fc.Arbitrary<Record<string, string | null | undefined>> {
   const cells = elements.map((element) => [element.name, cell(element)] as const);
   return fc.record(Object.fromEntries(cells), { requiredKeys: [] });
+}
+
+/** The record with its empty cells written as ''. A cell of blanks is the one thing that plain keywords take more strictly. */
+export function tidy(record: Record<string, string | null | undefined>): Record<string, string | null | undefined> {
+  return Object.fromEntries(Object.entries(record).map(([name, cell]) => [name, cell && !filled(cell) ? '' : cell]));
 }
 
 function cell({ representation: { length } }: DataElement): fc.Arbitrary<string | null> {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -22,9 +23,16 @@ export async function validatorsOf(standard: Standard): Promise<Map<string, stri
   });
 }
 
+/** A fresh folder that goes when the tests end. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'zs-schema-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** Writes files to a fresh folder as an ES module package. */
 export async function writePackage(files: Map<string, string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'zs-schema-'));
+  const folder = await temporaryFolder();
   for (const [path, content] of [...files, ['package.json', '{"type":"module","sideEffects":false}'] as const]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);

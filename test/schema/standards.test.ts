@@ -1,9 +1,13 @@
 import { readdir } from 'node:fs/promises';
+import fc from 'fast-check';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { recordChecker } from '../../src/engine/record.js';
 import { schemaDocuments } from '../../src/schema/documents.js';
 import { vocabularySchema } from '../../src/schema/vocabulary.js';
 import { readStandard } from '../../src/standard/read.js';
+import { records, tidy } from './sample-records.js';
+import { planOf } from './sample-validators.js';
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 const vocabulary = ajv.compile(vocabularySchema());
@@ -12,11 +16,25 @@ const names = (await readdir('standards')).filter((name) => name !== 'profiles' 
 describe.each(names)('%s', async (name) => {
   const { standard } = await readStandard(`standards/${name}`);
   const { tables, codeLists } = schemaDocuments(standard);
+  const plan = planOf(standard);
 
   it.each(tables.map((table) => [table.title, table] as const))('%s is a schema, in our vocabulary and without it', (_, table) => {
     expect(vocabulary(table) || vocabulary.errors).toBe(true);
     expect(() => ajv.compile(table)).not.toThrow();
     expect(JSON.stringify(table)).not.toContain('"$ref"');
+  });
+
+  it.each(tables.map((table) => [table.title, table] as const))('%s refuses nothing without it that our checks accept', (_, table) => {
+    const check = recordChecker(plan, table['zs-record-type'].id);
+    const plain = ajv.compile(table);
+    fc.assert(
+      fc.property(records(standard.elements.filter((element) => element.name in table.properties)), (record) => {
+        const cells = tidy(record);
+        if (plain(cells)) return;
+        const failed = check(cells).filter(({ outcome, check: { severity } }) => outcome === 'fail' && severity === 'error');
+        expect(failed, JSON.stringify([cells, plain.errors])).not.toEqual([]);
+      }),
+    );
   });
 
   it('has no enum of more than 64 values', () => {

@@ -103,7 +103,7 @@ const invalid: Case[] = [
   ['cel', 'rules.md', '`AAC004 == "1" \\|\\| AAC004 == "2"`', '`AAC004 == "1" \\|\\| ◆AAC999 == "2"`'],
   ['cel-result', 'rules.md', first, '`◆AAE022 + 1`'],
   ['total-form', 'rules.md', total, '`◆AAE022 == 3`'],
-  ['unknown-column', 'rules.md', total, '`AAE022 == sum(T2.◆AAC007)`'],
+  ['unknown-column', 'rules.md', 'T2.AAC049 >= month(AAC006)', 'T2.◆AAC006 >= AAC006'],
   ['pattern-uncommon', 'rules.md', matches, '`AAC002.matches("^◆(?=1)[0-9]{17}")`'],
   ['pattern-uncommon', 'rules.md', matches, '`AAC002.matches("(a\\|b)◆\\\\1")`'],
   ['pattern-unreadable', 'rules.md', matches, '`AAC002.matches("◆[0-9")`'],

@@ -1,7 +1,7 @@
 /** Longest lists of an HTML report. */
 export interface Caps {
   findings: number;
-  /** Sample rows a finding. */
+  /** Sample rows of all findings together; the gravest findings keep theirs. */
   samples: number;
   /** Passed checks. */
   others: number;

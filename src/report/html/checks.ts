@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { grouped } from '../../score/grouped.js';
 import type { Digest } from '../digest.js';
-import { count } from '../figure.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
 import { filterKeys } from './findings.js';
@@ -27,7 +27,7 @@ export function openChecks({ open }: Digest, names: Names, caps: Caps): Element 
           names.table(table),
           reason[language],
           h('details', [
-            h('summary', say('open.count', { count: count(checks.length) })),
+            h('summary', say('open.count', { count: grouped(checks.length) })),
             h('p.ids', checks.slice(0, mostIds).flatMap(({ id }) => [h('code', id), ' '])),
             ...cappedNote(mostIds, checks.length, names),
           ]),
@@ -45,7 +45,7 @@ export function otherChecks({ others }: Digest, names: Names, caps: Caps): Eleme
     'others',
     say('section.others'),
     h('details', [
-      h('summary', say('checks.open', { count: count(others.length) })),
+      h('summary', say('checks.open', { count: grouped(others.length) })),
       dataTable(
         say('section.others'),
         [
@@ -64,7 +64,7 @@ export function otherChecks({ others }: Digest, names: Names, caps: Caps): Eleme
             check.expected[language],
             say(`severity.${check.severity}`),
             say(`outcome.${check.outcome}`),
-            count(check.applicable),
+            grouped(check.applicable),
           ],
         })),
       ),

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
+import { grouped } from '../../score/grouped.js';
 import { visible } from '../cell.js';
-import { count, size } from '../figure.js';
+import { size } from '../figure.js';
 import type { ConformanceReport, InputReport, TableReport } from '../model.js';
 import type { Names } from '../names.js';
 import { sayCode } from '../text.js';
@@ -71,8 +72,8 @@ function columns(table: TableReport, file: FileOfTable, names: Names): Element {
       ].join(' · ')),
     ]),
     facts([
-      [say('term.rows'), count(table.rows)],
-      [say('term.unreadable'), table.unreadable > 0 ? count(table.unreadable) : ''],
+      [say('term.rows'), grouped(table.rows)],
+      [say('term.unreadable'), table.unreadable > 0 ? grouped(table.unreadable) : ''],
       [say('term.missing'), file.missing.map(({ field }) => names.field(field)).join(comma)],
       [say('term.extra'), file.extra.map(visible).join(comma)],
     ]),

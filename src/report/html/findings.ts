@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
+import { grouped } from '../../score/grouped.js';
 import { visible } from '../cell.js';
 import type { Digest } from '../digest.js';
-import { count, share } from '../figure.js';
+import { share } from '../figure.js';
 import type { CheckReport, ConformanceReport } from '../model.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
@@ -16,12 +17,12 @@ export function findings(report: ConformanceReport, { findings }: Digest, names:
   const { say } = names;
   if (findings.length === 0) return section('findings', say('section.findings'), h('p', say('findings.none')));
   const shown = findings.slice(0, caps.findings);
-  const cut = shown.some(({ samples }) => samples.length > caps.samples);
+  const allowed = allowances(shown, caps.samples);
   return section(
     'findings',
     say('section.findings'),
-    ...(cut ? [h('p.note', say('capped.samples', { shown: caps.samples }))] : []),
-    ...shown.map((check) => finding(check, names, caps, findings.length <= mostOpen)),
+    ...cappedNote(sum(allowed), sum(shown.map(({ samples }) => samples.length)), names, 'capped.samples'),
+    ...shown.map((check, place) => finding(check, names, allowed[place]!, findings.length <= mostOpen)),
     ...cappedNote(shown.length, findings.length, names),
     ...(report.scores.byDivision.length > 20 ? [h('p.note', say('filter.divisions'))] : []),
   );
@@ -37,7 +38,7 @@ export function filterKeys(check: CheckReport, { divisionPlace }: Names): Record
   };
 }
 
-function finding(check: CheckReport, names: Names, caps: Caps, open: boolean): Element {
+function finding(check: CheckReport, names: Names, rows: number, open: boolean): Element {
   const { say, language } = names;
   const broke = check.outcome === 'error';
   return h('details.finding', { ...filterKeys(check, names), open }, [
@@ -50,8 +51,8 @@ function finding(check: CheckReport, names: Names, caps: Caps, open: boolean): E
       broke
         ? h('span.counts', say('outcome.error'))
         : h('span.counts', [
-            h('b', count(check.failed)),
-            h('small', `/ ${count(check.applicable)}`),
+            h('b', grouped(check.failed)),
+            h('small', `/ ${grouped(check.applicable)}`),
             shareBar(check.failed, check.applicable),
             h('small', share(check.failed, check.applicable)),
           ]),
@@ -70,8 +71,22 @@ function finding(check: CheckReport, names: Names, caps: Caps, open: boolean): E
       ],
       'minor',
     ),
-    ...samples(check, names, caps),
+    ...samples(check, names, rows),
   ]);
+}
+
+function sum(figures: number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
+}
+
+/** How many sample rows each finding may show: as it has, from the gravest on, while the budget lasts. */
+function allowances(findings: CheckReport[], budget: number): number[] {
+  let left = budget;
+  return findings.map(({ samples }) => {
+    const rows = Math.min(samples.length, left);
+    left -= rows;
+    return rows;
+  });
 }
 
 function shareBar(part: number, whole: number): Element {
@@ -86,16 +101,16 @@ function shareBar(part: number, whole: number): Element {
 function whereabouts({ divisions, divisionsFailed }: CheckReport, names: Names): string {
   if (divisions.length === 0) return '';
   const { language, say } = names;
-  const first = divisions.slice(0, 5).map(({ division, failed }) => `${names.division(division)} ${count(failed)}`);
+  const first = divisions.slice(0, 5).map(({ division, failed }) => `${names.division(division)} ${grouped(failed)}`);
   const list = first.join(language === 'zh' ? '、' : ', ');
   if (divisionsFailed <= 5) return list;
-  const all = say('divisions.count', { count: count(divisionsFailed) });
+  const all = say('divisions.count', { count: grouped(divisionsFailed) });
   return language === 'zh' ? `${list} 等，共 ${all}` : `${list} and others, ${all} in all`;
 }
 
-function samples(check: CheckReport, names: Names, caps: Caps): Element[] {
+function samples(check: CheckReport, names: Names, rows: number): Element[] {
   const { say } = names;
-  const shown = check.samples.slice(0, caps.samples);
+  const shown = check.samples.slice(0, rows);
   if (shown.length === 0) return [];
   const own = check.fields.map(({ name }) => name);
   const has = (field: string) => shown.some(({ key, values }) => field in key || field in values);
@@ -104,7 +119,7 @@ function samples(check: CheckReport, names: Names, caps: Caps): Element[] {
   const oneFile = shown.every(({ file }) => file === shown[0]!.file);
   return [
     dataTable(
-      say('samples.of', { shown: shown.length, failed: count(check.failed) }) + (oneFile ? ` · ${visible(shown[0]!.file)}` : ''),
+      say('samples.of', { shown: shown.length, failed: grouped(check.failed) }) + (oneFile ? ` · ${visible(shown[0]!.file)}` : ''),
       [
         { title: say('term.row'), kind: 'n' },
         ...(oneFile ? [] : [{ title: say('term.file') }]),

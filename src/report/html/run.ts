@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { grouped } from '../../score/grouped.js';
 import { visible } from '../cell.js';
-import { count } from '../figure.js';
 import type { ConformanceReport } from '../model.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
@@ -47,7 +47,7 @@ export function run({ run }: ConformanceReport, names: Names, caps: Caps): Eleme
           { title: say('term.hash'), kind: 'code' },
         ],
         codeLists.map((list) => ({
-          cells: [list.id, list.title, count(list.size), say(list.complete ? 'term.yes' : 'term.no'), list.hash],
+          cells: [list.id, list.title, grouped(list.size), say(list.complete ? 'term.yes' : 'term.no'), list.hash],
         })),
       ),
     ]),

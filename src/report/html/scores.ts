@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
 import { indicatorOf } from '../../score/indicators.js';
+import { grouped } from '../../score/grouped.js';
 import { visible } from '../cell.js';
 import { lowestFirst } from '../digest.js';
-import { count, points, share } from '../figure.js';
+import { points, share } from '../figure.js';
 import type { ConformanceReport, Score } from '../model.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
@@ -113,7 +114,7 @@ function scoreTable(caption: string, what: string, rows: Row[], names: Names): E
         name,
         points(score.total),
         ...score.dimensions.map((dimension) => points(dimension.score)),
-        count(score.rows),
+        grouped(score.rows),
         share(score.clean, score.rows),
       ],
     })),
@@ -137,8 +138,8 @@ function indicatorTable({ dimensions }: Score, names: Names): Element {
         cells: [
           indicatorOf(id)?.direction === 'lower' ? [names.indicator(id), h('small', say('indicator.lower'))] : names.indicator(id),
           names.dimension(dimension.id),
-          count(checked),
-          count(met),
+          grouped(checked),
+          grouped(met),
           value === undefined ? '—' : String(value),
           String(weight),
         ],

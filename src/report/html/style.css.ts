@@ -110,9 +110,11 @@ summary .where { margin-left: .75em; }
 .finding[data-severity=warning] { border-left-color: #c98a00; }
 .finding[data-severity=doubt] { border-left-color: #8a6bbd; }
 .finding[data-severity=info] { border-left-color: #9aa3b2; }
-.finding > summary { padding: .65rem 1rem; display: grid; grid-template-columns: 5rem 1fr 13rem; gap: 1rem; align-items: start; list-style: none; }
-:lang(en) .finding > summary { grid-template-columns: 6rem 1fr 13rem; }
+.finding > summary { padding: .65rem 1rem; display: grid; grid-template-columns: 5rem 1fr minmax(11rem, max-content) .8rem; gap: 1rem; align-items: start; list-style: none; }
+:lang(en) .finding > summary { grid-template-columns: 6rem 1fr minmax(11rem, max-content) .8rem; }
 .finding > summary::-webkit-details-marker { display: none; }
+.finding > summary::after { content: "›"; color: var(--soft); line-height: 1.5; transition: transform .15s; }
+.finding[open] > summary::after { transform: rotate(90deg); }
 .finding > summary:hover { background: var(--wash); }
 .finding .what { min-width: 0; }
 .finding .expected { display: block; }
@@ -147,6 +149,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink);
   body { padding: 0 1rem 3rem; }
   .verdict { flex-direction: column; align-items: flex-start; gap: 1rem; }
   .finding > summary, :lang(en) .finding > summary { grid-template-columns: 1fr; gap: .25rem; }
+  .finding > summary::after { display: none; }
   .counts { text-align: left; }
   .finding > :not(summary), :lang(en) .finding > :not(summary) { margin-left: 1rem; }
   form { position: static; }
@@ -169,6 +172,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink);
   svg { max-width: 100%; } .heat { max-width: 100%; }
   details::details-content { content-visibility: visible; display: block; }
   .finding > :not(summary), :lang(en) .finding > :not(summary) { margin-left: 1rem; }
+  .finding > summary { grid-template-columns: 4rem 1fr max-content; } .finding > summary::after { display: none; }
   a { color: inherit; text-decoration: none; }
 }
 `;

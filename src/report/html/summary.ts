@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { severities } from '../../standard/model.js';
+import { measureText } from '../../score/verdict.js';
+import { grouped } from '../../score/grouped.js';
 import type { Digest } from '../digest.js';
-import { count, points, share } from '../figure.js';
+import { points, share } from '../figure.js';
 import type { ConformanceReport } from '../model.js';
 import type { Names } from '../names.js';
-import { sayCode } from '../text.js';
 import { dataTable, section, severityMark } from './parts.js';
 
 /** What a reader sees first: what was checked, the verdict and its sentence, and the few figures that matter. */
@@ -36,14 +37,14 @@ export function summary(report: ConformanceReport, digest: Digest, names: Names)
     ]),
     h('dl.figures', [
       figure(say('term.total'), points(total), total === undefined ? say('unscored') : '/ 100'),
-      figure(say('term.rows'), count(rows), say('term.tables.count', { count: report.tables.filter(({ present }) => present).length })),
-      figure(say('term.clean'), share(clean, rows), count(clean)),
+      figure(say('term.rows'), grouped(rows), say('term.tables.count', { count: report.tables.filter(({ present }) => present).length })),
+      figure(say('term.clean'), share(clean, rows), grouped(clean)),
       ...severities
         .filter((severity) => severity !== 'info' || digest.counts.info > 0)
         .map((severity) =>
-          h('div', [h('dt', severityMark(severity, names)), h('dd', [count(digest.counts[severity])])]),
+          h('div', [h('dt', severityMark(severity, names)), h('dd', [grouped(digest.counts[severity])])]),
         ),
-      figure(say('term.unevaluated'), count(digest.unevaluated), ''),
+      figure(say('term.unevaluated'), grouped(digest.unevaluated), ''),
     ]),
   ]);
 }
@@ -55,8 +56,6 @@ function figure(term: string, value: string, beside: string): Element {
 /** The thresholds and blocking checks that were broken. */
 export function grounds({ verdict }: ConformanceReport, names: Names): Element {
   const { say, language } = names;
-  const amount = (value: number, unit: string) =>
-    sayCode(`verdict.unit.${unit}`, language, { amount: unit === 'rows' ? count(value) : value });
   const title = say('section.verdict');
   if (verdict.broken.length === 0) return section('grounds', title, h('p', say('broken.none')));
   return section(
@@ -75,8 +74,8 @@ export function grounds({ verdict }: ConformanceReport, names: Names): Element {
         cells: [
           h('span', { className: ['decision', then] }, say(`decision.${then}`)),
           text[language],
-          amount(actual, unit),
-          `${comparison === '>=' ? '≥' : '≤'} ${amount(bound, unit)}`,
+          measureText(actual, unit, language),
+          `${comparison === '>=' ? '≥' : '≤'} ${measureText(bound, unit, language)}`,
           id,
         ],
       })),

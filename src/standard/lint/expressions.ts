@@ -82,7 +82,7 @@ function lintPattern(node: ASTNode, source: string, at: At): void {
 function inLiteral(literal: string, index: number): number {
   const opening = /^(r?)("""|'''|"|')/i.exec(literal)![0];
   if (/^r/i.test(opening)) return opening.length + index;
-  const escape = /\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[0-7]{3}|.)|./gisu;
+  const escape = /\\(?:[xX][\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0-3][0-7]{2}|.)|./gs;
   const units = literal.slice(opening.length).match(escape) ?? [];
   return opening.length + units.slice(0, index).join('').length;
 }

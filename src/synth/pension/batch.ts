@@ -14,6 +14,8 @@ export interface Batch {
   period: string;
   places: Places;
   codes: Codes;
+  /** Labels of the plan's fields, by name. */
+  labels: ReadonlyMap<string, string>;
 }
 
 /** Fixed, so that the same seed gives the same data in any year. */
@@ -28,5 +30,6 @@ export function batchOf(plan: Plan, seed: number, counties: number): Batch {
     period: dayText(dayOf(year, 1, 1)) + dayText(dayOf(year, 12, 31)),
     places: placesOf(plan, String(year), counties, seed),
     codes: codesOf(plan, String(year)),
+    labels: new Map(plan.tables.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label] as const))),
   };
 }

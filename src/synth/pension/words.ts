@@ -11,7 +11,7 @@ const roads = ['人民路', '解放路', '建设路', '中山路', '和平路', 
 const towns = ['城关镇', '东街街道', '西街街道', '新城街道', '河口镇', '龙山镇', '清溪镇', '柳林乡', '石桥镇', '永宁街道'];
 const villages = ['幸福', '和谐', '光明', '朝阳', '向阳', '新民', '前进', '东风', '团结', '胜利', '红旗', '大塘'];
 const banks = ['中国工商银行', '中国农业银行', '中国银行', '中国建设银行', '交通银行', '中国邮政储蓄银行', '农村信用合作联社'];
-const clerks = ['王建国', '李秀英', '张丽华', '陈志强', '刘晓燕', '杨海波', '周敏', '吴国平', '徐静', '孙立军'];
+export const clerkNames = ['王建国', '李秀英', '张丽华', '陈志强', '刘晓燕', '杨海波', '周敏', '吴国平', '徐静', '孙立军'];
 
 export function personName(draws: Draws, male: boolean): string {
   const characters = male ? maleCharacters : femaleCharacters;
@@ -47,9 +47,6 @@ export function bankName(draws: Draws, place: string): string {
   return `${draws.pick(banks)}${place}支行`;
 }
 
-export function clerkName(draws: Draws): string {
-  return draws.pick(clerks);
-}
 
 export function mobile(draws: Draws): string {
   return `1${draws.pick(['3', '5', '7', '8', '9'])}${String(draws.below(1_000_000_000)).padStart(9, '0')}`;

@@ -1,0 +1,105 @@
+import { dayIn, monthText } from '../calendar.js';
+import type { Makers } from '../maker.js';
+import type { Batch } from './batch.js';
+import { balanceCells, balanceScenes, benefitCells, benefitsOf, entryCells, entryScenes, parameterCells, parametersOf, subjectCells, subjectsOf } from './books.js';
+import { billCells, lineCells, unitCells } from './cells.js';
+import { changeCells, changeOfMember, changeOfUnit, unitChangeCells } from './changes.js';
+import type { Ledger } from './ledger.js';
+import type { Member } from './member.js';
+import * as people from './people.js';
+import type { BillScene, LineScene, UnitScene } from './scenes.js';
+import { paysIn, type Unit } from './unit.js';
+import type { Workforce } from './world.js';
+
+/** What the rows of a table are about. */
+export interface Entities {
+  unit: Unit;
+  enterprise: Workforce;
+  public: Workforce;
+  member: Member;
+  ledger: Ledger;
+  insurance: string;
+}
+
+/** How the rows of a table come about: the scenes that one entity gives, and a maker a field. */
+export interface TableSource {
+  from: keyof Entities;
+  scenes(batch: Batch, entity: Entities[keyof Entities]): Iterable<object>;
+  makers: Makers<object>;
+}
+
+/** Sources by the alias of the record type. */
+export const sources: Readonly<Record<string, TableSource>> = {
+  EmployerBasicInfo: source('unit', unitScenes, {
+    ...unitCells,
+    BAB010: ({ unit }) => unit.creditCode,
+    AAE045: ({ unit }) => unit.head.name,
+    AAE046: ({ unit }) => unit.head.id,
+    EAC153: ({ unit }) => unit.head.phone,
+    AAB022: ({ unit }) => unit.industry,
+    AAE005: ({ unit }) => unit.phone,
+    AAE006: ({ unit }) => unit.address,
+    AAB051: ({ batch }) => batch.codes.among('AAB051', ['1'])[0] ?? '',
+    AAB050: ({ unit }) => monthText(unit.joined),
+  }),
+  PersonBasicInfo: source('member', people.personOfMember, people.personCells),
+  DeceasedPerson: source('member', people.deathOfMember, people.deathCells),
+  PersonParticipation: source('member', people.personOfMember, people.participationCells),
+  RetireeBasicInfo: source('member', people.retirementOfMember, people.retireeCells),
+  PersonalAccount: source('member', people.accountOfMember, people.accountCells),
+  PersonTransfer: source('member', people.transferOfMember, people.transferCells),
+  EmployeePensionEmployerCollection: source('enterprise', billsOf, billCells),
+  PublicSectorEmployerCollection: source('public', billsOf, billCells),
+  ResidentPensionCollection: source('member', people.residentOfMember, people.residentCells),
+  EmployeePensionPersonCollection: source('enterprise', linesOf, lineCells),
+  PublicSectorPersonCollection: source('public', linesOf, lineCells),
+  BenefitPayment: source('member', people.paymentsOfMember, people.paymentCells),
+  EmployerChange: source('unit', changeOfUnit, unitChangeCells),
+  PersonChange: source('member', changeOfMember, changeCells),
+  SystemParameter: source('insurance', parametersOf, parameterCells),
+  BenefitType: source('insurance', benefitsOf, benefitCells),
+  AccountingSubject: source('ledger', subjectsOf, subjectCells),
+  SubjectBalance: source('ledger', balanceScenes, balanceCells),
+  Voucher: source('ledger', entryScenes, entryCells),
+};
+
+function source<From extends keyof Entities, Scene extends object>(
+  from: From,
+  scenes: (batch: Batch, entity: Entities[From]) => Iterable<Scene>,
+  makers: Makers<Scene>,
+): TableSource {
+  return { from, scenes: scenes as TableSource['scenes'], makers: makers as unknown as Makers<object> };
+}
+
+function* unitScenes(batch: Batch, unit: Unit): Generator<UnitScene> {
+  yield { batch, county: unit.county, touched: dayIn(batch.firstMonth, 4) + (unit.number % 300), unit };
+}
+
+/** One bill a month in which anyone is to pay. */
+function* billsOf(batch: Batch, { unit, insurance, staff }: Workforce): Generator<BillScene> {
+  for (let month = 0; month < 12; month++) {
+    let people = 0;
+    let bases = 0;
+    for (const { spell, base } of staff) {
+      if (!spell || spell.from > month || spell.to < month) continue;
+      people++;
+      bases += base;
+    }
+    if (people > 0) yield { batch, county: unit.county, touched: touchedIn(batch, month), unit, insurance, month, people, bases, paid: paysIn(batch, unit, month) };
+  }
+}
+
+function* linesOf(batch: Batch, { unit, staff }: Workforce): Generator<LineScene> {
+  for (let month = 0; month < 12; month++) {
+    const paid = paysIn(batch, unit, month);
+    const touched = touchedIn(batch, month);
+    for (const member of staff) {
+      if (member.spell!.from <= month && member.spell!.to >= month) yield { batch, county: unit.county, touched, unit, member, month, paid };
+    }
+  }
+}
+
+function touchedIn(batch: Batch, month: number): number {
+  return dayIn(batch.firstMonth + month, 25);
+}
+

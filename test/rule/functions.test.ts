@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import * as runtime from '../../src/check/runtime.js';
+import * as sql from '../../src/check/sql.js';
+import { sqlEmpty } from '../../src/rule/blank.js';
+import { evaluate, openDuckDb } from './duckdb.js';
+import { hostileText, hostileTexts } from './hostile.js';
+
+let db: DuckDBConnection;
+beforeAll(async () => {
+  db = await openDuckDb();
+});
+
+type Twin = [name: string, js: (text: string) => unknown, sql: string];
+
+const twins: Twin[] = [
+  ['filled', runtime.filled, `NOT ${sqlEmpty('c0')}`],
+  ['lengthOf', (text) => BigInt(runtime.lengthOf(text)), sql.sqlLength('c0')],
+  ['isDate', runtime.isDate, sql.sqlIsDate('c0')],
+  ['isMonth', runtime.isMonth, sql.sqlIsMonth('c0')],
+  ['isYear', runtime.isYear, sql.sqlIsYear('c0')],
+  ['isPeriod', runtime.isPeriod, sql.sqlIsPeriod('c0')],
+  ['isInteger 3', (text) => runtime.isInteger(text, 3), sql.sqlIsInteger('c0', 3)],
+  ['isInteger 20', (text) => runtime.isInteger(text, 20), sql.sqlIsInteger('c0', 20)],
+  ['isDecimal 16.2', (text) => runtime.isDecimal(text, 16, 2), sql.sqlIsDecimal('c0', 16, 2)],
+  ['isDecimal 20.2', (text) => runtime.isDecimal(text, 20, 2), sql.sqlIsDecimal('c0', 20, 2)],
+  ['isDecimal 5.4', (text) => runtime.isDecimal(text, 5, 4), sql.sqlIsDecimal('c0', 5, 4)],
+  ['isDecimal 3.0', (text) => runtime.isDecimal(text, 3, 0), sql.sqlIsDecimal('c0', 3, 0)],
+  ['citizenId', runtime.citizenId, sql.sqlCitizenId('c0')],
+  ['socialSecurityNumber', runtime.socialSecurityNumber, sql.sqlSocialSecurityNumber('c0')],
+  ['creditCode', runtime.creditCode, sql.sqlCreditCode('c0')],
+  ...[[16, 2], [20, 2], [16, 4], [20, 4]].map(([digits, decimals]): Twin => [
+    `decimal ${digits}.${decimals}`,
+    (text) => (runtime.isDecimal(text, digits!, decimals!) ? runtime.decimal(text).toString() : null),
+    `((${sql.sqlDecimal('c0', digits!, decimals!)})::DECIMAL(38,4) * 10000)::HUGEINT::VARCHAR`,
+  ]),
+];
+
+async function expectTwins(texts: string[]): Promise<void> {
+  const rows = await evaluate(db, texts.map((text) => [text]), twins.map((twin) => twin[2]));
+  for (const [at, text] of texts.entries()) {
+    for (const [column, [name, js]] of twins.entries()) {
+      if (rows[at]![column] !== js(text)) expect({ name, text, sql: rows[at]![column] }).toEqual({ name, text, sql: js(text) });
+    }
+  }
+}
+
+describe('each test has the same result in JavaScript and in DuckDB', () => {
+  it('on texts known to be hostile', () => expectTwins(hostileTexts));
+
+  it('on every day, and on numbers near it', async () => {
+    const years = [999, 1000, 1582, 1600, 1700, 1899, 1900, 1996, 2000, 2023, 2024, 2100, 9999];
+    const days = years.flatMap((year) => Array.from({ length: 1400 }, (_, day) => String(year * 10000 + day)));
+    await expectTwins(days);
+  });
+
+  it.each([1, 2, 3])('on any text (seed %i)', (seed) => expectTwins(fc.sample(hostileText, { numRuns: 10_000, seed })));
+
+  it('with what is computed once standing in an inner SELECT', async () => {
+    const texts = fc.sample(hostileText, { numRuns: 20_000, seed: 1 });
+    const tests = [sql.sqlIsDate, sql.sqlIsMonth, sql.sqlCitizenId, sql.sqlSocialSecurityNumber];
+    const inner: string[] = [];
+    const outer = tests.map((test) => test('c0', (expression) => `o${inner.push(expression) - 1}`));
+    await evaluate(db, texts.map((text) => [text]), ['1']);
+    const [direct, hoisted] = await Promise.all([
+      db.runAndReadAll(`SELECT ${tests.map((test) => test('c0')).join(', ')} FROM cells`),
+      db.runAndReadAll(`SELECT ${outer.join(', ')} FROM (SELECT *, ${inner.map((expression, at) => `${expression} AS o${at}`).join(', ')} FROM cells)`),
+    ]);
+    expect(hoisted.getRows()).toEqual(direct.getRows());
+  });
+});
+
+describe('empty cells', () => {
+  it('are NULL, zero-length or made of the six blanks', async () => {
+    const cells = [null, '', ' \t\r\n\u00a0\u3000', '\0', '\u2003', '\u200b', '\u0085', '\ufeff', '\u000b', '\u3001', '!', '\u3000x', ' 0'];
+    const rows = await evaluate(db, cells.map((cell) => [cell]), [sqlEmpty('c0')]);
+    expect(rows.flat()).toEqual([true, true, true, ...cells.slice(3).map(() => false)]);
+  });
+});
+
+describe('identifiers', () => {
+  const [, ...vectors] = readFileSync(new URL('identifier-vectors.tsv', import.meta.url), 'utf8').trim().split('\n').map((line) => line.split('\t'));
+  const tests: Record<string, (text: string) => boolean> = {
+    citizen_id_18: runtime.citizenId,
+    hmt_permit_18: runtime.citizenId,
+    foreign_pr_18: runtime.citizenId,
+    uscc: runtime.creditCode,
+  };
+  const known = vectors.filter((vector) => vector[1]! in tests);
+
+  it.each(known.map(([, type, value, expected]) => [value!, expected!, type!]))('%s is %s (%s)', (value, expected, type) => {
+    expect(tests[type]!(value)).toBe(expected === 'valid');
+  });
+
+  it('take an upper-case X only', () => {
+    expect(runtime.citizenId('11010519491231002x')).toBe(false);
+  });
+
+  it('of foreigners pass as social security numbers', () => {
+    expect(['USA0P12345678', '', 'X1', '１'].map(runtime.socialSecurityNumber)).toEqual([true, true, true, true]);
+    expect(runtime.socialSecurityNumber('150102880730303')).toBe(false);
+  });
+
+  it('with the organisation code M000… pass with any check character', () => {
+    expect(runtime.creditCode('91350100M000100Y40')).toBe(true);
+    expect(runtime.creditCode('91350100M001100Y40')).toBe(false);
+  });
+});
+
+describe('the order of texts', () => {
+  it('is by code point, as in DuckDB', async () => {
+    const pairs = fc.sample(fc.tuple(hostileText, hostileText), { numRuns: 3000, seed: 7 });
+    pairs.push(['\uffee', '😀'], ['😀', '\ue000'], ['😀a', '😀'], ['😀', '😁']);
+    const rows = await evaluate(db, pairs, ['c0 < c1', 'c0 = c1']);
+    expect(pairs.map(([one, other]) => [runtime.compareText(one, other) < 0, one === other])).toEqual(rows);
+  });
+});
