@@ -1,6 +1,9 @@
 import type { CheckKind } from './kind.js';
 
-/** The cell is a label of the code that stands in the code column beside it. Applies where that code is known. */
+/**
+ * The cell is a label of the code that stands in the code column beside it. Applies where that code is known: the
+ * compiled plan lists the code column's check in `Check.after`, whatever its severity.
+ */
 export const label: CheckKind = {
   kind: 'label',
   level: 'cell',
@@ -12,11 +15,6 @@ export const label: CheckKind = {
   },
   fields: (params, _terms, property) => [property, params['code'] as string],
   operands: (params, _terms, property) => [property, params['code'] as string],
-  when: {
-    js: (check, scope) =>
-      `${scope.runtime('hasCode')}(${scope.codeList(check.params['list'] as string)}, ${scope.cell(check.fields[1]!)})`,
-    sql: (check, scope) => scope.inList(check.params['list'] as string, 'code', scope.cell(check.fields[1]!)),
-  },
   js: (check, scope) =>
     `${scope.runtime('hasPair')}(${scope.codeList(check.params['list'] as string)}, ${scope.cell(check.fields[1]!)}, ${scope.cell(check.fields[0]!)})`,
   sql: (check, scope) =>

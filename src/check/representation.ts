@@ -35,7 +35,7 @@ export const representation: CheckKind = {
     if (form.type === 'D') return sqlIsDecimal(cell, form.length, form.decimals);
     if (form.fixed) return `${sqlLength(cell)} = ${form.length}`;
     // No text is longer in characters than in bytes, so most rows need no look at the characters.
-    return `(strlen(${cell}) <= ${form.length} OR ${sqlLength(cell)} <= ${form.length})`;
+    return `CASE WHEN strlen(${cell}) <= ${form.length} THEN true ELSE ${sqlLength(cell)} <= ${form.length} END`;
   },
 };
 

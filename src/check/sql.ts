@@ -61,8 +61,9 @@ export function sqlIsYear(x: string): string {
 }
 
 /** Two dates. */
-export function sqlIsPeriod(x: string): string {
-  return `CASE WHEN strlen(${x}) = 16 THEN ${sqlIsDate(`substr(${x}, 1, 8)`)} AND ${sqlIsDate(`substr(${x}, 9)`)} ELSE false END`;
+export function sqlIsPeriod(x: string, once: Once = inPlace): string {
+  const halves = [`substr(${x}, 1, 8)`, `substr(${x}, 9)`].map((half) => sqlIsDate(half, once));
+  return `CASE WHEN strlen(${x}) = 16 THEN ${halves.join(' AND ')} ELSE false END`;
 }
 
 /** A citizen identification number: real birth date, check digit. */

@@ -138,7 +138,8 @@ function worst(checks: readonly CheckReport[]): CheckReport[] {
 
 function line(check: CheckReport, report: ConformanceReport, language: Language): string {
   const table = report.tables.find(({ id }) => id === check.table)?.name ?? '';
-  return say('command.summary.finding', language, { table, id: check.id, failed: check.failed, applicable: check.applicable, expected: check.expected[language] });
+  const { id, failed, applicable } = check;
+  return say('command.summary.finding', language, { table, id, failed, applicable, expected: check.expected[language] }).trimStart();
 }
 
 function shown(file: string): string {

@@ -13,8 +13,8 @@ export async function createLists(session: Session, plan: Plan, tables: readonly
   for (const { params, kind } of tables.flatMap(({ checks }) => checks)) {
     const list = plan.codeLists.get(params['list'] as string);
     if (!list) continue;
-    const needs: What[] = kind === 'label' ? ['code', 'pair'] : [params['holds'] as What];
-    for (const what of needs) wanted.set(listType(list.id, what), { list, what });
+    const what = kind === 'label' ? 'pair' : (params['holds'] as What);
+    wanted.set(listType(list.id, what), { list, what });
   }
   for (const [type, { list, what }] of wanted) {
     const values = valuesOf(list, what).map(sqlText).join(', ');

@@ -18,6 +18,7 @@ const number = (field: string) => sqlName(`number:${field}`);
 const value = (number: number) => sqlName(`value:${number}`);
 const formed = (field: string) => sqlName(`formed:${field}`);
 const filled = (field: string) => sqlName(`filled:${field}`);
+const holding = (id: string) => sqlName(`holding:${id}`);
 const failing = (id: string) => sqlName(`failing:${id}`);
 /** Column of a kept field's unsound flag. */
 export const unsound = (field: string) => sqlName(`unsound:${field}`);
@@ -39,12 +40,12 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   const numbers = new Set<string>();
   const values: string[] = [];
   const scope = passScope(terms, numbers, values);
-  const failure = (check: Check) => `${failureSql(check, scope)} AS ${failing(check.id)}`;
+  const failure = (check: Check) => `${failureSql(check, scope, layout.holds.has(check.id))} AS ${failing(check.id)}`;
 
   const formTests = forms.map((check) => `${kindOf(check.kind).sql!(check, scope)} AS ${formed(check.fields[0]!)}`);
   const later = laterCellKinds.map((kind) => ofKind(kind).map(failure));
   const records = checks.filter(({ level }) => level === 'record').map(failure);
-  const holds = new Map(checks.flatMap((check) => (layout.holds.has(check.id) ? [[check.id, conditionSql(check, scope)!] as const] : [])));
+  const conditions = checks.filter(({ id }) => layout.holds.has(id)).map((check) => `coalesce(${kindOf(check.kind).when!.sql(check, scope)}, false) AS ${holding(check.id)}`);
   const cells = checks.filter(({ level }) => level === 'cell');
   const has = (name: string) => positions.has(name);
   const evaluated = new Set(checks.map(({ id }) => id));
@@ -63,12 +64,13 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
       ...ofKind('required').map(({ id, fields: [name] }) => `NOT ${filled(name!)} AS ${failing(id)}`),
     ],
     ...later,
+    conditions,
     records,
   ].filter((layer) => layer.length > 0);
   const columns = [
     ...wordsSql('filled', layout.filled, layout.words.filled, (name) => (has(name) ? filled(name) : undefined)),
     ...wordsSql('failed', layout.failed, layout.words.failed, (id) => (evaluated.has(id) ? failing(id) : undefined)),
-    ...wordsSql('holds', layout.holds, layout.words.holds, (id) => holds.get(id)),
+    ...wordsSql('holds', layout.holds, layout.words.holds, (id) => (evaluated.has(id) ? holding(id) : undefined)),
     ...['AAB301', 'AAB034'].map((name, index) => `${has(name) ? `coalesce(${soundSql(name, cells)}, '')` : "''"} AS ${['division', 'agency'][index]}`),
     ...kept.fields.filter(has).map((name) => `${soundSql(name, cells)} AS ${sqlName(name)}`),
     ...kept.flagged.filter(has).map((name) => `(${filled(name)} AND NOT ${soundness(name, cells)}) AS ${unsound(name)}`),
@@ -116,22 +118,17 @@ function passScope(terms: Terms, numbers: Set<string>, values: string[]): SqlSco
 }
 
 /** True where the check fails. The test comes first: most rows pass it, and need no look at the conditions. */
-function failureSql(check: Check, scope: SqlScope): string {
+function failureSql(check: Check, scope: SqlScope, conditional: boolean): string {
   const test = kindOf(check.kind).sql!(check, scope);
   const applies = [...check.operands.map(filled), ...check.after.map((id) => `NOT ${failing(id)}`)];
-  const when = kindOf(check.kind).when?.sql(check, scope);
-  if (when) applies.push(`coalesce(${when}, false)`);
+  if (conditional) applies.push(holding(check.id));
   return `CASE WHEN ${test} THEN false ELSE ${applies.join(' AND ') || 'true'} END`;
-}
-
-function conditionSql(check: Check, scope: SqlScope): string | undefined {
-  return kindOf(check.kind).when?.sql(check, scope);
 }
 
 /** A well-formed number or date is filled; only for the rest is a look at the characters needed. */
 function filledSql({ name, representation, format }: Field, forms: readonly Check[]): string {
   const proof = (representation.type !== 'C' || format) && forms.some(({ fields }) => fields[0] === name);
-  return proof ? `(${formed(name)} IS TRUE OR NOT ${sqlEmpty(cell(name))})` : `NOT ${sqlEmpty(cell(name))}`;
+  return proof ? `CASE WHEN ${formed(name)} THEN true ELSE NOT ${sqlEmpty(cell(name))} END` : `NOT ${sqlEmpty(cell(name))}`;
 }
 
 function numberSql({ name, representation: { length, decimals } }: Field, forms: readonly Check[]): string {

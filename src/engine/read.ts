@@ -87,7 +87,7 @@ async function readPart(
     if (first.status === 'rejected') throw first.reason;
     return { ...first.value, scan: scanned.value };
   }
-  if (first.status === 'rejected') await takeRejects(session);
+  await dropRejects(session);
   return { ...(await create({ ...part, source: form.source })), scan: form.scan };
 }
 
@@ -123,7 +123,11 @@ async function countOf(session: Session, relation: string): Promise<number> {
 /** Empties DuckDB's tables of rejected rows, so that the next file starts with none. */
 async function takeRejects(session: Session): Promise<Reject[]> {
   const rows = await session.rows(`SELECT line_byte_position AS "offset", min(error_type)::VARCHAR AS reason FROM reject_errors GROUP BY 1 ORDER BY 1`);
+  await dropRejects(session);
+  return rows.map((row) => ({ offset: Number(row['offset']), reason: String(row['reason']) }));
+}
+
+async function dropRejects(session: Session): Promise<void> {
   await session.run('DROP TABLE IF EXISTS reject_errors');
   await session.run('DROP TABLE IF EXISTS reject_scans');
-  return rows.map((row) => ({ offset: Number(row['offset']), reason: String(row['reason']) }));
 }

@@ -167,8 +167,8 @@ export const commandMessages = {
     en: 'Checks failed: {errors} errors, {warnings} warnings, {doubts} doubts; {unevaluated} not evaluated',
   },
   'command.summary.finding': {
-    zh: '{table} {id}：{failed} / {applicable} 行。{expected}',
-    en: '{table} {id}: {failed} of {applicable} rows. {expected}',
+    zh: '{table} {id}：{applicable} 处中有 {failed} 处不符。{expected}',
+    en: '{table} {id}: {failed} of {applicable} failed. {expected}',
   },
   'command.summary.score': {
     zh: '得分：{score}（满分 100）；无错误的记录 {clean} / {rows}',

@@ -3,6 +3,7 @@ import { checkMessages } from './check.js';
 import { commandMessages } from './command.js';
 import { datasetMessages } from './dataset.js';
 import { reportMessages } from './report.js';
+import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
 
 export type Language = 'zh' | 'en';
@@ -13,6 +14,7 @@ export const messages = {
   ...commandMessages,
   ...datasetMessages,
   ...reportMessages,
+  ...ruleMessages,
   ...standardMessages,
 } satisfies Record<string, Bilingual>;
 

@@ -127,6 +127,14 @@ export const standardMessages = {
     zh: '写成 C16（定长）、C..32（最长）、I..3（整数）或 D16.2（小数）。',
     en: 'Write C16 (exact length), C..32 (up to), I..3 (integer) or D16.2 (decimal).',
   },
+  'lint.representation-decimals': {
+    zh: '表示 {value} 的小数位超过 {most} 位',
+    en: '{value} has more than {most} digits after the point',
+  },
+  'lint.representation-decimals.hint': {
+    zh: '数按定点数精确计算，小数点后最多 {most} 位。',
+    en: 'Numbers are computed exactly, with at most {most} digits after the point.',
+  },
 
   'lint.duplicate-element-id': { zh: '标识符 {value} 已在 {first} 用过', en: 'The identifier {value} is already used at {first}' },
   'lint.duplicate-element-id.hint': { zh: '每个数据元的标识符须唯一。', en: 'Give each data element an identifier of its own.' },
@@ -287,17 +295,10 @@ export const standardMessages = {
   },
   'lint.cel': { zh: '表达式有误：{detail}', en: 'The expression is not right: {detail}' },
   'lint.cel.hint': { zh: '数据元名称、类型和函数见 standards/README.md。', en: 'Names, types and functions are described in standards/README.md.' },
-  'lint.cel-result': { zh: '表达式的结果是 {found}，不是真假值', en: 'The expression yields {found}, not true or false' },
-  'lint.cel-result.hint': { zh: '写成比较，例如 `AAC006 < AAC007`。', en: 'Write a comparison such as `AAC006 < AAC007`.' },
   'lint.total-form': { zh: '合计的要求不是“数据元 == sum(T11.数据元)”的形式', en: 'The requirement of a total is not of the form element == sum(T11.element)' },
   'lint.total-form.hint': { zh: '写成 `AAE022 == sum(T11.AAE022)`。', en: 'Write `AAE022 == sum(T11.AAE022)`.' },
-  'lint.pattern-unreadable': { zh: '正则表达式无法解析：{detail}', en: 'The pattern cannot be read: {detail}' },
-  'lint.pattern-unreadable.hint': { zh: '检查括号和转义是否成对。', en: 'Check that brackets are paired and escapes whole.' },
-  'lint.pattern-uncommon': {
-    zh: '正则表达式中的 {found} 在 ECMAScript 和 RE2 中含义不同或不被支持',
-    en: 'The pattern holds {found}, which ECMAScript and RE2 do not share',
-  },
-  'lint.pattern-uncommon.hint': {
+  'lint.pattern': { zh: '{detail}', en: 'The pattern will not do: {detail}' },
+  'lint.pattern.hint': {
     zh: '只用字符、字符类、分组 ( ) 和 (?: )、|、^、$ 以及 * + ? 与 1000 次以内的 {n,m}。',
     en: 'Use characters, classes, groups ( ) and (?: ), |, ^, $, and * + ? or counts up to 1000.',
   },

@@ -124,6 +124,11 @@ function checkOf(kind: CheckKind, value: KeywordValue, table: TablePlan, terms: 
   };
 }
 
+/** A label can be compared only with a code that is known, be that an error or a warning. */
+function isCodeOf(other: Check, check: Check): boolean {
+  return check.kind === 'label' && other.kind === 'code' && other.fields[0] === check.fields[1];
+}
+
 /** The order of cell checks on one field: a later one applies only where the earlier ones passed. */
 const cellOrder = ['representation', 'code', 'identifier', 'label'];
 
@@ -131,7 +136,7 @@ const cellOrder = ['representation', 'code', 'identifier', 'label'];
 function before(check: Check, all: readonly Check[]): string[] {
   const rank = check.level === 'cell' ? cellOrder.indexOf(check.kind) : cellOrder.length;
   return all
-    .filter((other) => other.level === 'cell' && other.severity === 'error')
+    .filter((other) => other.level === 'cell' && (other.severity === 'error' || isCodeOf(other, check)))
     .filter((other) => other.kind !== 'required' && cellOrder.indexOf(other.kind) < rank)
     .filter((other) => check.operands.includes(other.fields[0]!))
     .map(({ id }) => id);

@@ -20,7 +20,7 @@ export function termsOf(table: Pick<TablePlan, 'id' | 'fields'>, all: readonly P
       const before = known.get(source);
       if (before) return before;
       const { expression, errors } = checkExpression(source, own, others, { aggregates: true });
-      if (!expression) throw new Error(`${table.id}: «${source}» ${errors.map(({ message }) => message).join('; ')}`);
+      if (!expression) throw new Error(`${table.id}: «${source}» ${errors.map(({ message }) => message.en).join('; ')}`);
       known.set(source, expression);
       return expression;
     },

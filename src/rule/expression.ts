@@ -1,42 +1,111 @@
-import { Environment, type ASTNode } from '@marcbachmann/cel-js';
+import { Environment, ParseError, type ASTNode } from '@marcbachmann/cel-js';
+import { ruleError, type RuleError } from './fault.js';
+import { mentionsOf } from './operands.js';
 import type { OperandType } from './operand.js';
+import { Reader, type Names } from './reader.js';
+import { partsOf, type RuleNode, type TotalNode } from './tree.js';
 
-export interface RuleError { code: string; message: string; start: number; end: number }
+export type { RuleError } from './fault.js';
+
+/** A CEL expression that is known to be sound, and to mean the same in JavaScript and in SQL. */
 export interface Expression {
-  source: string; ast: ASTNode; type: 'bool'; operands: string[]; mentioned: string[];
-  others: { table: string; field: string; bare: boolean }[]; decimals: string[];
+  source: string;
+  /** As CEL has it, for those who look at the text. */
+  ast: ASTNode;
+  /** As the compilers walk it. */
+  tree: RuleNode;
+  type: 'bool';
+  /** Own fields that must be filled for the expression to apply, in order of appearance. */
+  operands: string[];
+  /** All own fields, in order of appearance. */
+  mentioned: string[];
+  /** Fields of other record types; `bare` ones must be filled. */
+  others: { table: string; field: string; bare: boolean }[];
+  /** Own fields that are numbers. */
+  decimals: string[];
 }
-class Opaque {}
-const kinds = { date: class extends Opaque {}, month: class extends Opaque {}, year: class extends Opaque {}, period: class extends Opaque {}, decimal: class extends Opaque {} };
 
-export function checkExpression(source: string, declared: ReadonlyMap<string, OperandType>, others: ReadonlyMap<string, ReadonlyMap<string, OperandType>> = new Map(), _options: { aggregates?: boolean } = {}): { expression?: Expression; errors: RuleError[] } {
-  const env = new Environment({ unlistedVariablesAreDyn: false } as never) as any;
-  for (const [name, type] of Object.entries(kinds)) env.registerType(name, type);
-  for (const type of ['date', 'month', 'year', 'decimal']) for (const op of ['<', '<=', '>', '>=']) env.registerOperator(`${type} ${op} ${type}`, () => true);
-  for (const type of ['date', 'month', 'year', 'decimal', 'period']) env.registerOperator(`${type} == ${type}`, () => true);
-  for (const literal of ['int', 'double']) for (const op of ['<', '<=', '>', '>=', '==']) env.registerOperator(`decimal ${op} ${literal}`, () => true);
-  for (const op of ['+', '-', '*']) env.registerOperator(`decimal ${op} decimal`, () => new Opaque());
-  for (const f of ['empty(dyn): bool', 'filled(dyn): bool', 'month(date): month', 'year(date): year', 'birthDate(string): date', 'sexDigit(string): decimal', 'divisionLevel(string): string', 'provinceOf(string): string', 'periodStart(period): date', 'periodEnd(period): date', 'sum(decimal): decimal']) env.registerFunction(f, () => true);
-  for (const [name, type] of declared) env.registerVariable(name, type);
-  for (const [table, fields] of others) { class Row extends Opaque {} env.registerType(`Row${table}`, { ctor: Row, fields: Object.fromEntries(fields) }); env.registerVariable(table, `Row${table}`); }
-  let parsed;
-  try { parsed = env.parse(source); } catch (fault: any) { return { errors: [{ code: 'syntax', message: fault.summary ?? String(fault), start: fault.range?.start ?? 0, end: fault.range?.end ?? 0 }] }; }
-  const checked = parsed.check();
-  if (!checked.valid) return { errors: [{ code: 'type', message: checked.error.summary ?? checked.error.message, start: checked.error.range?.start ?? 0, end: checked.error.range?.end ?? 0 }] };
-  const mentioned = new Set<string>(), operands = new Set<string>(), decimals = new Set<string>();
-  const rows: Expression['others'] = [];
-  const walk = (node: any, bare: boolean): void => {
-    if (!node || typeof node !== 'object') return;
-    if (node.op === 'id') { mentioned.add(node.args); if (bare) operands.add(node.args); if (declared.get(node.args) === 'decimal') decimals.add(node.args); return; }
-    if (node.op === '.') { rows.push({ table: node.args[0].args, field: node.args[1], bare }); return; }
-    const inner = bare && !(node.op === 'call' && ['empty', 'filled'].includes(node.args[0]));
-    for (const arg of [node.args].flat(3)) walk(arg, inner);
+/**
+ * Parses and checks an expression.
+ *
+ * @param declared Own fields and their types.
+ * @param others Fields of other record types, by table: `T4.AAC049`.
+ * @param options With `aggregates`, the expression may be `field == sum(T11.field)`.
+ * @returns The expression, or what is wrong with it.
+ */
+export function checkExpression(
+  source: string,
+  declared: ReadonlyMap<string, OperandType>,
+  others: ReadonlyMap<string, ReadonlyMap<string, OperandType>> = new Map(),
+  options: { aggregates?: boolean } = {},
+): { expression?: Expression; errors: RuleError[] } {
+  const ast = parse(source);
+  if (!('op' in ast)) return { errors: [ast] };
+  const names: Names = { own: declared, others };
+  const reader = new Reader(source, names);
+  const tree = options.aggregates && isTotal(ast) ? total(ast, reader) : reader.truth(ast);
+  if (!tree) return { errors: reader.errors };
+  const mentions = mentionsOf(tree);
+  const own = mentions.filter(({ table }) => table === undefined);
+  return {
+    expression: {
+      source,
+      ast,
+      tree,
+      type: 'bool',
+      operands: own.filter(({ bare }) => bare).map(({ name }) => name),
+      mentioned: own.map(({ name }) => name),
+      others: mentions.flatMap(({ name, table, bare }) => (table === undefined ? [] : [{ table, field: name, bare }])),
+      decimals: [...new Set(numbersIn(tree))],
+    },
+    errors: [],
   };
-  walk(parsed.ast, true);
-  return { expression: { source, ast: parsed.ast, type: 'bool', operands: [...operands], mentioned: [...mentioned], others: rows, decimals: [...decimals] }, errors: [] };
 }
-export function readTotal(expression: Expression): { field: string; summed: { table: string; field: string } } {
-  const [left] = expression.ast.args as any;
-  const { table, field } = expression.others[0]!;
-  return { field: left.args, summed: { table, field } };
+
+/**
+ * The parts of `AAE022 == sum(T11.AAE022)`.
+ *
+ * @throws Error when the expression is not of that form.
+ */
+export function readTotal({ tree, source }: Expression): { field: string; summed: { table: string; field: string } } {
+  if (tree.kind !== 'total') throw new Error(`«${source}» is no total`);
+  return { field: tree.field.name, summed: { table: tree.summed.table!, field: tree.summed.name } };
+}
+
+const cel = new Environment({ unlistedVariablesAreDyn: true });
+
+function parse(source: string): ASTNode | RuleError {
+  try {
+    return cel.parse(source).ast;
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    const { start, end } = error.range ?? { start: 0, end: source.length };
+    if (error.code === 'unterminated_string') return ruleError('rule.text-open', { start, end });
+    if (start >= source.length) return ruleError('rule.unfinished', { start: source.length, end: source.length });
+    const near = source.slice(start, Math.max(end, start + 1));
+    if (near === '=') return ruleError('rule.equals', { start, end });
+    if (/^[“”‘’＂＇]/.test(near)) return ruleError('rule.quotes', { start, end });
+    return ruleError('rule.syntax', { start, end }, { near });
+  }
+}
+
+function isTotal(ast: ASTNode): boolean {
+  return ast.op === '==' && ast.args[1].op === 'call' && ast.args[1].args[0] === 'sum';
+}
+
+function total(ast: ASTNode, reader: Reader): TotalNode | undefined {
+  const [left, sum] = ast.args as [ASTNode, ASTNode & { op: 'call'; args: [string, ASTNode[]] }];
+  const [part] = sum.args[1];
+  if (left.op !== 'id' || sum.args[1].length !== 1 || part!.op !== '.') return reader.fault('rule.sum', ast);
+  const [field, summed] = [reader.field(left), reader.field(part!)];
+  if (!field || !summed) return undefined;
+  for (const [read, node] of [[field, left], [summed, part!]] as const) {
+    if (read.type !== 'decimal') return reader.fault('rule.sum', node);
+  }
+  return { kind: 'total', type: 'bool', field, summed };
+}
+
+function numbersIn(node: RuleNode): string[] {
+  if (node.kind === 'field') return node.type === 'decimal' && node.table === undefined ? [node.name] : [];
+  return node.kind === 'filled' ? [] : partsOf(node).flatMap(numbersIn);
 }

@@ -1,56 +1,99 @@
-import type { Expression } from './expression.js';
 import { sqlEmpty } from './blank.js';
+import { boundOf, commonBound, digitsOf, mostDigits } from './bound.js';
+import type { Expression } from './expression.js';
+import { functions } from './functions.js';
+import { re2Of } from './pattern.js';
+import { sqlText } from './sql-text.js';
+import type { ArithmeticNode, CompareNode, FieldNode, InNode, RuleNode } from './tree.js';
 
-export interface SqlTextScope { cell(field: string, table?: string): string; decimal(field: string, table?: string): string }
+/** How SQL names things. */
+export interface SqlTextScope {
+  /** The cell of a field as VARCHAR; NULL when missing. */
+  cell(field: string, table?: string): string;
+  /** The cell as exact DECIMAL; NULL where it is none. */
+  decimal(field: string, table?: string): string;
+}
 
-export function toSql(expression: Expression, scope: SqlTextScope): string {
-  const text = (s: string) => s.split(/([\u0000-\u001f])/).filter((p) => p !== '').map((p) => p < ' ' ? `chr(${p.charCodeAt(0)})` : `'${p.replaceAll("'", "''")}'`).join(' || ') || "''";
-  const cellOf = (node: any) => node.op === '.' ? scope.cell(node.args[1], node.args[0].args) : scope.cell(node.args);
-  const go = (node: any): string => {
-    const { op, args } = node;
-    switch (op) {
-      case 'id': return expression.decimals.includes(args) ? scope.decimal(args) : scope.cell(args);
-      case '.': return String(node.checkedType?.name ?? node.checkedType) === 'decimal' ? scope.decimal(args[1], args[0].args) : cellOf(node);
-      case 'value': return typeof args === 'string' ? `(${text(args)})` : typeof args === 'boolean' ? String(args) : expression.source.slice(node.start, node.end);
-      case '&&': return `(${go(args[0])} AND ${go(args[1])})`;
-      case '||': return `(${go(args[0])} OR ${go(args[1])})`;
-      case '==': return `(${go(args[0])} = ${go(args[1])})`;
-      case '!=': return `(${go(args[0])} <> ${go(args[1])})`;
-      case '<': case '<=': case '>': case '>=': case '+': case '-': case '*': return `(${go(args[0])} ${op} ${go(args[1])})`;
-      case '!_': return `(NOT ${go(args)})`;
-      case '-_': return `(-${go(args)})`;
-      case '?:': return `CASE WHEN ${go(args[0])} THEN ${go(args[1])} ELSE ${go(args[2])} END`;
-      case 'in': return `(${go(args[0])} IN (${args[1].args.map(go).join(', ')}))`;
-      case 'call': {
-        const [name, list] = args; const x = () => go(list[0]);
-        switch (name) {
-          case 'empty': return sqlEmpty(cellOf(list[0]));
-          case 'filled': return `(NOT ${sqlEmpty(cellOf(list[0]))})`;
-          case 'month': return `substr(${x()}, 1, 6)`;
-          case 'year': return `substr(${x()}, 1, 4)`;
-          case 'birthDate': return `substr(${x()}, 7, 8)`;
-          case 'sexDigit': return `coalesce(TRY_CAST(substr(${x()}, 17, 1) AS DECIMAL(18,0)), 0)`;
-          case 'divisionLevel': return `CASE WHEN substr(${x()}, 3, 4) = '0000' THEN 'province' WHEN substr(${x()}, 5, 2) = '00' THEN 'prefecture' ELSE 'county' END`;
-          case 'provinceOf': return `(substr(${x()}, 1, 2) || '0000')`;
-          case 'periodStart': return `substr(${x()}, 1, 8)`;
-          case 'periodEnd': return `substr(${x()}, 9, 8)`;
-          case 'size': return `length(${x()})`;
-        }
-        break;
-      }
-      case 'rcall': {
-        const [name, on, list] = args; const x = go(on);
-        switch (name) {
-          case 'contains': return `contains(${x}, ${go(list[0])})`;
-          case 'startsWith': return `starts_with(${x}, ${go(list[0])})`;
-          case 'endsWith': return `ends_with(${x}, ${go(list[0])})`;
-          case 'matches': return `regexp_matches(${x}, ${go(list[0])})`;
-          case 'substring': return `substr(${x}, ${list[0].args + 1n}, ${list[1].args - list[0].args})`;
-          case 'size': return `length(${x})`;
-        }
-      }
+/** DuckDB holds DECIMALs of up to this many digits in 64 bits, and does not widen them by itself when they overflow. */
+const narrowDigits = 18;
+
+/**
+ * The expression as a DuckDB expression of type BOOLEAN. It raises no error on any row, is not NULL where the operands
+ * are filled and sound, and agrees there with `toJavaScript`.
+ *
+ * @throws Error for a total, which is a question over many records.
+ */
+export function toSql({ tree }: Expression, scope: SqlTextScope): string {
+  return sqlOf(tree, scope);
+}
+
+function sqlOf(node: RuleNode, scope: SqlTextScope): string {
+  const own = (part: RuleNode): string => sqlOf(part, scope);
+  const empty = ({ name, table }: FieldNode): string => `(${sqlEmpty(scope.cell(name, table))})`;
+  switch (node.kind) {
+    case 'field': {
+      if (node.type !== 'decimal') return scope.cell(node.name, node.table);
+      const bound = boundOf(node);
+      // Cells that are not sound could otherwise be too large for the arithmetic.
+      return `TRY_CAST(${scope.decimal(node.name, node.table)} AS DECIMAL(${digitsOf(bound)}, ${bound.scale}))`;
     }
-    throw new Error(`no SQL for ${op}`);
-  };
-  return go(expression.ast);
+    case 'text':
+      return sqlText(node.value);
+    case 'truth':
+      return String(node.value);
+    case 'number':
+      return node.text;
+    case 'minus':
+      return `(-${sized(node.part, scope)})`;
+    case 'not':
+      return node.part.kind === 'filled' ? empty(node.part.field) : `(NOT ${own(node.part)})`;
+    case 'arithmetic':
+      return arithmetic(node, scope);
+    case 'compare':
+      return comparison(node, scope);
+    case 'logic':
+      return `(${own(node.left)} ${node.operator === '&&' ? 'AND' : 'OR'} ${own(node.right)})`;
+    case 'choice':
+      return `(CASE WHEN ${own(node.condition)} THEN ${own(node.yes)} ELSE ${own(node.no)} END)`;
+    case 'in':
+      return membership(node, scope);
+    case 'filled':
+      return `(NOT ${empty(node.field)})`;
+    case 'call': {
+      const { parameters, sql } = functions.get(node.name)!;
+      const parts = node.parts.map((part, at) => (parameters[at] === 'pattern' && part.kind === 'text' ? sqlText(re2Of(part.value)) : own(part)));
+      return `(${sql(...parts)})`;
+    }
+    case 'total':
+      throw new Error('a total has no meaning on one record');
+  }
+}
+
+function arithmetic(node: ArithmeticNode, scope: SqlTextScope): string {
+  const wide = digitsOf(boundOf(node)) > narrowDigits;
+  return `(${sized(node.left, scope, wide)} ${node.operator} ${sized(node.right, scope, wide)})`;
+}
+
+function comparison(node: CompareNode, scope: SqlTextScope): string {
+  const operator = { '==': '=', '!=': '<>' }[node.operator as string] ?? node.operator;
+  const [left, right] = comparable([node.left, node.right], scope);
+  return `(${left} ${operator} ${right})`;
+}
+
+function membership(node: InNode, scope: SqlTextScope): string {
+  const [value, ...list] = comparable([node.value, ...node.list], scope);
+  return `(${value} IN (${list.join(', ')}))`;
+}
+
+/** Values that are compared; numbers get one width where DuckDB's own choice might not hold them. */
+function comparable(nodes: readonly RuleNode[], scope: SqlTextScope): string[] {
+  const wide = nodes[0]!.type === 'decimal' && digitsOf(commonBound(nodes)) > narrowDigits;
+  return nodes.map((node) => (wide ? sized(node, scope, wide) : sqlOf(node, scope)));
+}
+
+/** A number as DECIMAL of a width that its bound fits in. */
+function sized(node: RuleNode, scope: SqlTextScope, wide = false): string {
+  const bound = boundOf(node);
+  const isWide = node.kind === 'arithmetic' && digitsOf(bound) > narrowDigits;
+  return isWide ? sqlOf(node, scope) : `${sqlOf(node, scope)}::DECIMAL(${wide ? mostDigits : digitsOf(bound)}, ${bound.scale})`;
 }

@@ -1,6 +1,7 @@
+import { creditCharacters, creditWeights } from '../check/runtime.js';
+
 const citizenWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const citizenChecks = '10X98765432';
-const creditAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
 /** A citizen identification number (GB 11643): division, birth date `YYYYMMDD`, three digits of sequence, check. */
@@ -14,13 +15,8 @@ export function citizenId(division: string, birth: string, sequence: number): st
 /** A unified social credit code (GB 32100): authority and type, division, organisation code, check. */
 export function creditCode(kind: string, division: string, organisation: string): string {
   const body = kind + division + organisation + organisationCheck(organisation);
-  let sum = 0;
-  let weight = 1;
-  for (const character of body) {
-    sum += creditAlphabet.indexOf(character) * weight;
-    weight = (weight * 3) % 31;
-  }
-  return body + creditAlphabet[(31 - (sum % 31)) % 31]!;
+  const sum = creditWeights.reduce((total, weight, index) => total + weight * creditCharacters.indexOf(body[index]!), 0);
+  return body + creditCharacters[(31 - (sum % 31)) % 31]!;
 }
 
 /** Check character of an organisation code of eight characters (GB 11714). */
@@ -34,7 +30,7 @@ export function organisationBody(number: number): string {
   let rest = number;
   let text = '';
   for (let place = 0; place < 6; place++) {
-    text = creditAlphabet[rest % 31]! + text;
+    text = creditCharacters[rest % 31]! + text;
     rest = Math.floor(rest / 31);
   }
   return `MA${text}`;

@@ -70,7 +70,7 @@ async function bySql(table: TablePlan, records: Record<string, string>[]): Promi
   const session = await openSession({ temporary: folder });
   try {
     const dataset = await openDataset(plan, [path], { temporary: session.folder });
-    const { tally, tables } = await runPlan(session, plan, dataset, { samples: 0 });
+    const { tally, tables } = await runPlan(session, plan, dataset, { samples: 0, findings: true });
     const findings = join(folder, `${table.id}.findings.csv`);
     await writeFindings(session, tables, tally, findings, true);
     const rows = parse(await readFile(findings, 'utf8'), { columns: true }) as { row: string; checks: string }[];

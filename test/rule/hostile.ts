@@ -55,4 +55,4 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   creditCodes,
   amounts,
   spoilt(fc.oneof(days, ids, creditCodes, amounts)),
-).map((text) => text.toWellFormed?.() ?? text);
+);

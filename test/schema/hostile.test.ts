@@ -22,9 +22,15 @@ const standard = sampleStandard({
     element('AAC001', 'C..200', { label: evil, note: evil, clause: evil, codeList: evil }),
     element(evil, 'C..200', { label: evil, labelOf: 'AAC001', required: true }),
   ],
-  recordTypes: [recordType('2', evil, 'Evil', ['AAC001', evil], [evil])],
+  recordTypes: [
+    recordType('2', evil, 'Evil', ['AAC001', evil], [evil]),
+    recordType('3', '规则', 'Ruled', ['AAC001'], ['AAC001']),
+  ],
   codeLists: [codeList(evil, [[evil, evil]], { title: evil, source: evil })],
-  rules: [rule(evil, { kind: 'unique', key: ['AAC001'], text: { zh: evil, en: evil }, clause: evil })],
+  rules: [
+    rule(evil, { kind: 'unique', key: ['AAC001'], text: { zh: evil, en: evil }, clause: evil }),
+    rule('R001', { tables: ['3'], requirement: `AAC001 != ${JSON.stringify(evil)}`, text: { zh: evil, en: evil } }),
+  ],
 });
 
 describe('texts that try to leave their place', () => {
@@ -45,7 +51,7 @@ describe('texts that try to leave their place', () => {
     const parsed = ts.createSourceFile('types.d.ts', types, ts.ScriptTarget.Latest) as ts.SourceFile & { parseDiagnostics: unknown[] };
     expect(parsed.parseDiagnostics).toEqual([]);
     expect(parsed.statements.map((statement) => ts.SyntaxKind[statement.kind])).toEqual([
-      ...['InterfaceDeclaration', 'TypeAliasDeclaration', 'InterfaceDeclaration'],
+      ...['InterfaceDeclaration', 'InterfaceDeclaration', 'TypeAliasDeclaration', 'TypeAliasDeclaration', 'InterfaceDeclaration'],
     ]);
   });
 
@@ -58,14 +64,17 @@ describe('texts that try to leave their place', () => {
       await expect(transform(content, { format: 'esm' }), path).resolves.toBeDefined();
     }
     const folder = await writePackage(files);
-    const { validateEvil: validate } = (await import(pathToFileURL(join(folder, 'index.js')).href)) as {
-      validateEvil: ((record: unknown) => boolean) & { errors: { field: string; instancePath: string }[] | null };
-    };
+    const { validateEvil: validate, validateRuled } = (await import(pathToFileURL(join(folder, 'index.js')).href)) as Record<
+      'validateEvil' | 'validateRuled',
+      ((record: unknown) => boolean) & { errors: { check: string; field: string; instancePath: string; message: string }[] | null }
+    >;
     expect(validate({ AAC001: evil, [evil]: evil })).toBe(true);
     expect(validate({ AAC001: 'x', [evil]: '' })).toBe(false);
     expect(validate.errors!.map(({ field }) => field).sort()).toEqual([evil, 'AAC001'].sort());
     expect(validate({ [evil]: 1 })).toBe(false);
     expect(validate.errors).toMatchObject([{ field: evil, instancePath: `/${evil.replaceAll('/', '~1')}` }]);
+    expect(validateRuled({ AAC001: evil })).toBe(false);
+    expect(validateRuled.errors).toMatchObject([{ check: 'R001', message: evil }]);
     expect(globalThis).not.toHaveProperty('broken');
   });
 });

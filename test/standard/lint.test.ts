@@ -43,6 +43,7 @@ const invalid: Case[] = [
   ['cell-value', 'README.md', '| 是 | | | 人员的编号', '| ◆对 | | | 人员的编号'],
   ['representation-unreadable', 'README.md', element, '| 003007 | AAC007 | 参加工作日期 | ◆C.8 | |'],
   ['representation-unreadable', 'README.md', '| D16.2 |', '| ◆D2.16 |'],
+  ['representation-decimals', 'README.md', '| D16.2 |', '| ◆D16.5 |'],
   ['number-unreadable', 'README.md', '| 3 | AAE022 |', '| ◆三 | AAE022 |'],
   ['date-unreadable', 'README.md', '| 2003 | 2030-06 |', '| 2003 | ◆2030-13 |'],
 
@@ -101,12 +102,13 @@ const invalid: Case[] = [
   ['cel', 'rules.md', first, '`` AAC006 < ◆AAC999 ``'],
   ['unknown-column', 'rules.md', first, '`AAC006 < AAC007 && ◆AAC049 == AAC049`'],
   ['cel', 'rules.md', '`AAC004 == "1" \\|\\| AAC004 == "2"`', '`AAC004 == "1" \\|\\| ◆AAC999 == "2"`'],
-  ['cel-result', 'rules.md', first, '`◆AAE022 + 1`'],
+  ['cel', 'rules.md', first, '`◆AAE022 + 1`'],
+  ['cel', 'rules.md', total, '`AAE022 == sum(◆T2.AAC049)`'],
   ['total-form', 'rules.md', total, '`◆AAE022 == 3`'],
   ['unknown-column', 'rules.md', 'T2.AAC049 >= month(AAC006)', 'T2.◆AAC006 >= AAC006'],
-  ['pattern-uncommon', 'rules.md', matches, '`AAC002.matches("^◆(?=1)[0-9]{17}")`'],
-  ['pattern-uncommon', 'rules.md', matches, '`AAC002.matches("(a\\|b)◆\\\\1")`'],
-  ['pattern-unreadable', 'rules.md', matches, '`AAC002.matches("◆[0-9")`'],
+  ['pattern', 'rules.md', matches, '`AAC002.matches("^◆(?=1)[0-9]{17}")`'],
+  ['pattern', 'rules.md', matches, '`AAC002.matches("(a\\|b)◆\\\\1")`'],
+  ['pattern', 'rules.md', matches, '`AAC002.matches("◆[0-9")`'],
 ];
 
 describe('each fault is told at its place', () => {

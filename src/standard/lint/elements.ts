@@ -1,3 +1,4 @@
+import { mostDecimals } from '../../rule/operand.js';
 import type { DataElement } from '../model.js';
 import { holdsIdentifier, neededFor } from '../representation.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
@@ -21,6 +22,10 @@ export function lintElements(subject: Subject): void {
 
 function lintForm(element: DataElement, { report }: Subject): void {
   const { format, identifier, representation } = element;
+  if (representation.decimals > mostDecimals) {
+    const params = { value: representation.text, most: mostDecimals };
+    report('representation-decimals', placeIn(element, 'representation'), params, representation.text.length);
+  }
   const needed = format && neededFor(format, representation);
   if (needed) {
     report('format-representation', placeIn(element, 'format'), { format, representation: representation.text, needed }, format.length);

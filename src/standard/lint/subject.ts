@@ -1,3 +1,4 @@
+import { mostDecimals, operandType, type OperandType } from '../../rule/operand.js';
 import { cellPlace, cellPlaceAt } from '../cell.js';
 import type { LintParams, LintRule, Report } from '../message.js';
 import type { DataElement, Place, RecordType, Standard } from '../model.js';
@@ -9,6 +10,8 @@ export interface Subject {
   elements: ReadonlyMap<string, DataElement>;
   recordTypes: ReadonlyMap<string, RecordType>;
   codeLists: ReadonlySet<string>;
+  /** The type of every element in an expression: of all, so that one in another table only is told as such. */
+  operands: ReadonlyMap<string, OperandType>;
 }
 
 export function subjectOf(standard: Standard, report: Report): Subject {
@@ -18,7 +21,13 @@ export function subjectOf(standard: Standard, report: Report): Subject {
     elements: new Map(standard.elements.map((element) => [element.name, element])),
     recordTypes: new Map(standard.recordTypes.map((type) => [type.number, type])),
     codeLists: new Set(standard.codeLists.map(({ id }) => id)),
+    operands: new Map(standard.elements.map((element) => [element.name, typeOf(element)])),
   };
+}
+
+function typeOf({ representation, format }: DataElement): OperandType {
+  // Too many decimals are reported with the element.
+  return representation.decimals > mostDecimals ? 'decimal' : operandType(representation, format);
 }
 
 /** Reports every node whose value, read by `valueOf`, an earlier one already has; empty values never repeat. */

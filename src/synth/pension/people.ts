@@ -171,5 +171,6 @@ function partnerOf({ batch, member }: MemberScene) {
 }
 
 function touchedOf(batch: Batch, member: Member): number {
-  return member.ended !== undefined && monthOfDay(member.ended) >= batch.firstMonth ? member.ended + 3 : dayIn(batch.firstMonth, 5) + (member.clerk % 300);
+  const { ended = 0, handled, clerk } = member;
+  return Math.max(handled + 2, ended + 3, dayIn(batch.firstMonth, 5) + (clerk % 300));
 }

@@ -9,7 +9,7 @@ import type { Member } from './member.js';
 import * as people from './people.js';
 import type { BillScene, LineScene, UnitScene } from './scenes.js';
 import { paysIn, type Unit } from './unit.js';
-import type { Workforce } from './world.js';
+import { sizesOf, type Sizes, type Workforce, type World } from './world.js';
 
 /** What the rows of a table are about. */
 export interface Entities {
@@ -24,13 +24,15 @@ export interface Entities {
 /** How the rows of a table come about: the scenes that one entity gives, and a maker a field. */
 export interface TableSource {
   from: keyof Entities;
+  /** About how many rows there are. */
+  estimate(world: World): number;
   scenes(batch: Batch, entity: Entities[keyof Entities]): Iterable<object>;
   makers: Makers<object>;
 }
 
 /** Sources by the alias of the record type. */
 export const sources: Readonly<Record<string, TableSource>> = {
-  EmployerBasicInfo: source('unit', unitScenes, {
+  EmployerBasicInfo: source('unit', 'units', unitScenes, {
     ...unitCells,
     BAB010: ({ unit }) => unit.creditCode,
     AAE045: ({ unit }) => unit.head.name,
@@ -42,33 +44,34 @@ export const sources: Readonly<Record<string, TableSource>> = {
     AAB051: ({ batch }) => batch.codes.among('AAB051', ['1'])[0] ?? '',
     AAB050: ({ unit }) => monthText(unit.joined),
   }),
-  PersonBasicInfo: source('member', people.personOfMember, people.personCells),
-  DeceasedPerson: source('member', people.deathOfMember, people.deathCells),
-  PersonParticipation: source('member', people.personOfMember, people.participationCells),
-  RetireeBasicInfo: source('member', people.retirementOfMember, people.retireeCells),
-  PersonalAccount: source('member', people.accountOfMember, people.accountCells),
-  PersonTransfer: source('member', people.transferOfMember, people.transferCells),
-  EmployeePensionEmployerCollection: source('enterprise', billsOf, billCells),
-  PublicSectorEmployerCollection: source('public', billsOf, billCells),
-  ResidentPensionCollection: source('member', people.residentOfMember, people.residentCells),
-  EmployeePensionPersonCollection: source('enterprise', linesOf, lineCells),
-  PublicSectorPersonCollection: source('public', linesOf, lineCells),
-  BenefitPayment: source('member', people.paymentsOfMember, people.paymentCells),
-  EmployerChange: source('unit', changeOfUnit, unitChangeCells),
-  PersonChange: source('member', changeOfMember, changeCells),
-  SystemParameter: source('insurance', parametersOf, parameterCells),
-  BenefitType: source('insurance', benefitsOf, benefitCells),
-  AccountingSubject: source('ledger', subjectsOf, subjectCells),
-  SubjectBalance: source('ledger', balanceScenes, balanceCells),
-  Voucher: source('ledger', entryScenes, entryCells),
+  PersonBasicInfo: source('member', 'members', people.personOfMember, people.personCells),
+  DeceasedPerson: source('member', 'deaths', people.deathOfMember, people.deathCells),
+  PersonParticipation: source('member', 'members', people.personOfMember, people.participationCells),
+  RetireeBasicInfo: source('member', 'retirees', people.retirementOfMember, people.retireeCells),
+  PersonalAccount: source('member', 'members', people.accountOfMember, people.accountCells),
+  PersonTransfer: source('member', 'transfers', people.transferOfMember, people.transferCells),
+  EmployeePensionEmployerCollection: source('enterprise', 'bills', billsOf, billCells),
+  PublicSectorEmployerCollection: source('public', 'publicBills', billsOf, billCells),
+  ResidentPensionCollection: source('member', 'residents', people.residentOfMember, people.residentCells),
+  EmployeePensionPersonCollection: source('enterprise', 'lines', linesOf, lineCells),
+  PublicSectorPersonCollection: source('public', 'publicLines', linesOf, lineCells),
+  BenefitPayment: source('member', 'payments', people.paymentsOfMember, people.paymentCells),
+  EmployerChange: source('unit', 'unitChanges', changeOfUnit, unitChangeCells),
+  PersonChange: source('member', 'changes', changeOfMember, changeCells),
+  SystemParameter: source('insurance', 'parameters', parametersOf, parameterCells),
+  BenefitType: source('insurance', 'benefits', benefitsOf, benefitCells),
+  AccountingSubject: source('ledger', 'subjects', subjectsOf, subjectCells),
+  SubjectBalance: source('ledger', 'balances', balanceScenes, balanceCells),
+  Voucher: source('ledger', 'entries', entryScenes, entryCells),
 };
 
 function source<From extends keyof Entities, Scene extends object>(
   from: From,
+  size: keyof Sizes,
   scenes: (batch: Batch, entity: Entities[From]) => Iterable<Scene>,
   makers: Makers<Scene>,
 ): TableSource {
-  return { from, scenes: scenes as TableSource['scenes'], makers: makers as unknown as Makers<object> };
+  return { from, estimate: (world) => sizesOf(world)[size], scenes: scenes as TableSource['scenes'], makers: makers as unknown as Makers<object> };
 }
 
 function* unitScenes(batch: Batch, unit: Unit): Generator<UnitScene> {

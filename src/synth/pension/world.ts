@@ -18,6 +18,8 @@ export interface World {
   batch: Batch;
   workers: Record<Sector, Head>;
   units: Record<Sector, number>;
+  /** Rows of the tables of employees' lines. */
+  lines: Record<Sector, number>;
   others: Record<'resident' | 'retiree' | 'pensioner', number>;
 }
 
@@ -33,11 +35,13 @@ const fewest = 3;
 /** @param lines Rows that table 11 is to have. */
 export function worldOf(plan: Plan, lines: number, seed: number): World {
   const batch = batchOf(plan, seed, Math.ceil(lines / 40_000));
-  const workers = { enterprise: headOf(batch, 'enterprise', lines), public: headOf(batch, 'public', Math.ceil(lines * 0.15)) };
+  const asked = { enterprise: Math.max(1, lines), public: Math.ceil(lines * 0.15) };
+  const workers = { enterprise: headOf(batch, 'enterprise', asked.enterprise), public: headOf(batch, 'public', asked.public) };
   const per = (share: number) => Math.max(fewest, Math.round(workers.enterprise.count * share));
   return {
     batch,
     workers,
+    lines: asked,
     units: { enterprise: unitCount(batch, 'enterprise', workers.enterprise.count), public: unitCount(batch, 'public', workers.public.count) },
     others: { resident: per(0.6), retiree: per(0.3), pensioner: per(0.15) },
   };
@@ -88,7 +92,7 @@ function workerOf(batch: Batch, unit: Unit, number: number, months: number): Mem
 /** So many employees that their lines together are as many as asked. */
 function headOf(batch: Batch, sector: Sector, lines: number): Head {
   const slot = lives.indexOf(sectorLife[sector]);
-  let left = Math.max(1, lines);
+  let left = lines;
   for (let number = 0; ; number++) {
     const months = monthsOf(spellOf(batch, slot, number));
     if (months >= left) return { count: number + 1, lastMonths: left };
@@ -105,4 +109,52 @@ function unitCount(batch: Batch, sector: Sector, employees: number): number {
 /** A small export has no large unit, so that it has several. */
 function sizeOf({ size }: Unit, employees: number): number {
   return Math.min(size, Math.max(3, Math.ceil(employees / 6)));
+}
+
+/** About how many of everything an export has. */
+export interface Sizes {
+  units: number;
+  members: number;
+  retirees: number;
+  residents: number;
+  deaths: number;
+  transfers: number;
+  changes: number;
+  unitChanges: number;
+  bills: number;
+  publicBills: number;
+  lines: number;
+  publicLines: number;
+  payments: number;
+  parameters: number;
+  benefits: number;
+  subjects: number;
+  balances: number;
+  entries: number;
+}
+
+export function sizesOf({ batch, workers, units, others, lines }: World): Sizes {
+  const working = workers.enterprise.count + workers.public.count;
+  const paid = others.retiree + others.pensioner;
+  const ledgers = batch.places.counties.length;
+  return {
+    units: units.enterprise + units.public,
+    members: working + paid + others.resident,
+    retirees: others.retiree,
+    residents: others.resident,
+    deaths: paid * 0.02 + working * 0.003,
+    transfers: working * 0.02,
+    changes: working * 0.1 + paid * 0.02,
+    unitChanges: (units.enterprise + units.public) / 12,
+    bills: units.enterprise * 12,
+    publicBills: units.public * 12,
+    lines: lines.enterprise,
+    publicLines: lines.public,
+    payments: paid * 12,
+    parameters: 90,
+    benefits: 3,
+    subjects: ledgers * 11,
+    balances: ledgers * 11 * 12,
+    entries: ledgers * 12 * 8 * 4,
+  };
 }

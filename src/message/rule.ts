@@ -1,0 +1,55 @@
+import type { Bilingual } from '../standard/model.js';
+
+/** What is wrong with an expression, as a fragment. `RuleError.message` is one of these with its parameters filled in. */
+export const ruleMessages = {
+  'rule.syntax': { zh: '“{near}”处的写法无法读懂', en: 'it cannot be read at “{near}”' },
+  'rule.unfinished': { zh: '表达式没有写完', en: 'it ends too early' },
+  'rule.text-open': { zh: '文本缺少结尾的引号', en: 'a text lacks its closing quote' },
+  'rule.equals': { zh: '判断相等要写 ==', en: 'equality is written ==' },
+  'rule.quotes': { zh: '引号要用半角的 \' 或 "', en: 'quotes are plain \' or "' },
+
+  'rule.name': { zh: '没有名为 {name} 的数据元', en: 'there is no element {name}' },
+  'rule.table': { zh: '{name} 不是可以引用的表', en: '{name} is not a table that can be referred to' },
+  'rule.member': { zh: '{table} 中没有名为 {name} 的数据元', en: '{table} has no element {name}' },
+  'rule.alone': { zh: '{name} 是表，后面要写数据元，例如 {name}.AAC001', en: '{name} is a table; an element must follow, such as {name}.AAC001' },
+
+  'rule.construct': { zh: '不支持 {found}', en: '{found} is not supported' },
+  'rule.function': { zh: '没有名为 {name} 的函数', en: 'there is no function {name}' },
+  'rule.form': { zh: '函数 {name} 应写作 {form}', en: '{name} is written {form}' },
+  'rule.arguments': { zh: '函数 {name} 应有 {count} 个参数', en: '{name} takes arguments: {count}' },
+  'rule.type': { zh: '这里应为{expected}，却是{found}', en: 'this must be {expected}, not {found}' },
+  'rule.types': { zh: '{operator} 的两边类型不同：{left}与{right}', en: 'the sides of {operator} differ in type: {left} and {right}' },
+  'rule.order': { zh: '{found}不能比较大小', en: '{found} has no order' },
+  'rule.result': { zh: '表达式的结果是{found}，不是真假值', en: 'it yields {found}, not true or false' },
+  'rule.field': { zh: '{name}() 的参数应为数据元', en: '{name}() is about an element' },
+  'rule.list': { zh: 'in 的右边应为写明的值的列表，例如 ["1", "2"]', en: 'in needs a list of values written out, such as ["1", "2"]' },
+  'rule.date': { zh: '“{value}”不是{expected}', en: '“{value}” is not {expected}' },
+  'rule.number': { zh: '数值 {value} 应写成十进制，例如 0.08', en: 'the number {value} must be decimal, such as 0.08' },
+  'rule.size': { zh: '计算结果可能有 {digits} 位，超过能精确计算的 {most} 位', en: 'the result may take {digits} digits; up to {most} are exact' },
+  'rule.count': { zh: '这里应写非负整数，且起点不大于终点', en: 'this must be a whole number written out, the start not above the end' },
+  'rule.sum': {
+    zh: 'sum() 只用于“合计”规则，写作 数据元 == sum(T11.数据元)',
+    en: 'sum() belongs to rules of the method total: element == sum(T11.element)',
+  },
+
+  'rule.pattern': { zh: 'matches() 的正则表达式要直接写成文本', en: 'the pattern of matches() must be written out as text' },
+  'rule.pattern-unreadable': { zh: '正则表达式无法解析：{detail}', en: 'the pattern cannot be read: {detail}' },
+  'rule.pattern-uncommon': {
+    zh: '正则表达式中的 {found} 在 ECMAScript 和 RE2 中含义不同或不被支持',
+    en: '{found} in the pattern is not shared by ECMAScript and RE2',
+  },
+  'rule.pattern-slow': {
+    zh: '正则表达式中的 {found} 有多种匹配途径，遇到特殊文本会非常慢',
+    en: '{found} in the pattern can match in too many ways, and may take very long on some texts',
+  },
+
+  'rule.type.string': { zh: '文本', en: 'text' },
+  'rule.type.decimal': { zh: '数值', en: 'a number' },
+  'rule.type.date': { zh: '日期（YYYYMMDD）', en: 'a date (YYYYMMDD)' },
+  'rule.type.month': { zh: '年月（YYYYMM）', en: 'a month (YYYYMM)' },
+  'rule.type.year': { zh: '年份（YYYY）', en: 'a year (YYYY)' },
+  'rule.type.period': { zh: '起止日期', en: 'a period' },
+  'rule.type.bool': { zh: '真假值', en: 'a truth value' },
+} satisfies Record<string, Bilingual>;
+
+export type RuleMessageCode = keyof typeof ruleMessages;

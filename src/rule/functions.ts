@@ -1,0 +1,85 @@
+import type { ValueType } from './tree.js';
+
+/** What stands in a place of a call: a value of one of the types, a count written out, or a pattern written out. */
+export type Parameter = readonly ValueType[] | 'count' | 'pattern';
+
+/** A function of expressions: how it is called, and what becomes of it in each engine. */
+export interface RuleFunction {
+  /** `size(x)`, `x.contains(y)`, or either. The value before the dot is the first parameter. */
+  form: 'call' | 'method' | 'both';
+  parameters: readonly Parameter[];
+  result: ValueType;
+  /** Largest result, of those that give a number. */
+  most?: bigint;
+  /** True when the result may hold any characters even where the parameters are sound. */
+  anyText?: boolean;
+  javascript(runtime: (name: string) => string, ...parts: string[]): string;
+  sql(...parts: string[]): string;
+}
+
+const text = ['string'] as const;
+
+/** A function that the runtime has under its own name. */
+function own(name: string, parameter: readonly ValueType[], result: ValueType, sql: (x: string) => string): [string, RuleFunction] {
+  return [name, { form: 'call', parameters: [parameter], result, javascript: (runtime, x) => `${runtime(name)}(${x})`, sql }];
+}
+
+/** A test that JavaScript's strings have under its own name. */
+function test(name: string, javascript: string, sql: string): [string, RuleFunction] {
+  return [
+    name,
+    { form: 'method', parameters: [text, text], result: 'bool', javascript: (_, x, y) => `${x}.${javascript}(${y})`, sql: (x, y) => `${sql}(${x}, ${y})` },
+  ];
+}
+
+/** Every function but `empty`, `filled` and `sum`, which are about fields and not about values. */
+export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, RuleFunction>([
+  own('month', ['date'], 'month', (x) => `substr(${x}, 1, 6)`),
+  own('year', ['date', 'month'], 'year', (x) => `substr(${x}, 1, 4)`),
+  own('periodStart', ['period'], 'date', (x) => `substr(${x}, 1, 8)`),
+  own('periodEnd', ['period'], 'date', (x) => `substr(${x}, 9, 8)`),
+  own('divisionLevel', text, 'string', (x) =>
+    `CASE WHEN substr(${x}, 3, 4) = '0000' THEN 'province' WHEN substr(${x}, 5, 2) = '00' THEN 'prefecture' ELSE 'county' END`),
+  own('provinceOf', text, 'string', (x) => `substr(${x}, 1, 2) || '0000'`),
+  ['birthDate', {
+    form: 'call',
+    parameters: [text],
+    result: 'date',
+    anyText: true,
+    javascript: (runtime, x) => `${runtime('birthDate')}(${x})`,
+    sql: (x) => `substr(${x}, 7, 8)`,
+  }],
+  ['sexDigit', {
+    form: 'call',
+    parameters: [text],
+    result: 'decimal',
+    most: 9n,
+    javascript: (runtime, x) => `${runtime('sexDigit')}(${x})`,
+    sql: (x) => `CASE WHEN substr(${x}, 17, 1) BETWEEN '0' AND '9' THEN ascii(substr(${x}, 17, 1)) - 48 ELSE -1 END`,
+  }],
+  ['size', {
+    form: 'both',
+    parameters: [text],
+    result: 'decimal',
+    most: 2n ** 31n,
+    javascript: (runtime, x) => `BigInt(${runtime('lengthOf')}(${x})) * 10000n`,
+    sql: (x) => `length(${x})`,
+  }],
+  test('contains', 'includes', 'contains'),
+  test('startsWith', 'startsWith', 'starts_with'),
+  test('endsWith', 'endsWith', 'ends_with'),
+  ['matches', {
+    form: 'method',
+    parameters: [text, 'pattern'],
+    result: 'bool',
+    javascript: (_, x, pattern) => `${pattern}.test(${x})`,
+    sql: (x, pattern) => `regexp_matches(${x}, ${pattern})`,
+  }],
+  ['substring', {
+    form: 'method',
+    parameters: [text, 'count', 'count'],
+    result: 'string',
+    javascript: (runtime, x, from, to) => `${runtime('substring')}(${x}, ${from}, ${to})`,
+    sql: (x, from, to) => `substr(${x}, ${Number(from) + 1}, ${Number(to) - Number(from)})`,
+  }],
+]);

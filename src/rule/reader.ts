@@ -1,0 +1,229 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { isDate, isMonth, isYear } from '../check/runtime.js';
+import { ruleMessages, type RuleMessageCode } from '../message/rule.js';
+import { boundOf, commonBound, digitsOf, mostDigits, type Bound } from './bound.js';
+import { ruleError, type RuleError, type RuleParams } from './fault.js';
+import { functions, type Parameter, type RuleFunction } from './functions.js';
+import type { OperandType } from './operand.js';
+import { inLiteral } from './literal.js';
+import { patternFault } from './pattern.js';
+import type { CompareNode, FieldNode, RuleNode, ValueType } from './tree.js';
+
+/** The fields that an expression may name: its own, and those of other record types by table (`T4`). */
+export interface Names {
+  own: ReadonlyMap<string, OperandType>;
+  others: ReadonlyMap<string, ReadonlyMap<string, OperandType>>;
+}
+
+/** Tests of text that stands where a date is meant. */
+const dateTests: Partial<Record<ValueType, (text: string) => boolean>> = { date: isDate, month: isMonth, year: isYear };
+
+const comparisons: readonly string[] = ['==', '!=', '<', '<=', '>', '>='];
+
+/**
+ * Reads a CEL tree into one whose names, types and constructs are sound. Whatever does not mean the same in JavaScript
+ * and in SQL is a fault.
+ */
+export class Reader {
+  readonly errors: RuleError[] = [];
+
+  constructor(
+    readonly source: string,
+    readonly names: Names,
+  ) {}
+
+  /** The expression as a truth value; undefined after a fault. */
+  truth(node: ASTNode): RuleNode | undefined {
+    const read = this.value(node);
+    if (!read || read.type === 'bool') return read;
+    return this.fault('rule.result', node, { found: nameOf(read.type) });
+  }
+
+  /** A field, own or of another record type; undefined, without a fault, where the node is something else. */
+  field(node: ASTNode): FieldNode | undefined {
+    if (node.op === 'id') {
+      const type = this.names.own.get(node.args);
+      if (type === undefined) return this.unknown(node.args, node);
+      return fieldOf(node.args, type);
+    }
+    if (node.op !== '.' || node.args[0].op !== 'id') return undefined;
+    const [{ args: table }, name] = node.args;
+    const fields = this.names.others.get(table as string);
+    if (!fields) return this.fault('rule.table', node.args[0], { name: table as string });
+    const type = fields.get(name);
+    if (type === undefined) return this.fault('rule.member', { start: node.end - name.length, end: node.end }, { table: table as string, name });
+    return { ...fieldOf(name, type), table: table as string };
+  }
+
+  fault(code: RuleMessageCode, place: { start: number; end: number }, params: RuleParams = {}): undefined {
+    this.errors.push(ruleError(code, place, params));
+    return undefined;
+  }
+
+  private unknown(name: string, node: ASTNode): undefined {
+    return this.fault(this.names.others.has(name) ? 'rule.alone' : 'rule.name', node, { name });
+  }
+
+  private value(node: ASTNode): RuleNode | undefined {
+    switch (node.op) {
+      case 'id':
+      case '.':
+        return node.op === '.' && node.args[0].op !== 'id' ? this.construct('.', node) : this.field(node);
+      case 'value':
+        return this.literal(node.args, node);
+      case '!_':
+        return this.read([[node.args, ['bool']]], ([part]) => ({ kind: 'not', type: 'bool', part: part! }));
+      case '-_':
+        return this.read([[node.args, ['decimal']]], ([part]) => ({ kind: 'minus', type: 'decimal', part: part! }));
+      case '&&':
+      case '||': {
+        const operator = node.op;
+        return this.read(node.args.map((arg) => [arg, ['bool']]), ([left, right]) => ({ kind: 'logic', type: 'bool', operator, left: left!, right: right! }));
+      }
+      case '?:':
+        return this.read(node.args.map((arg) => [arg, ['bool']]), ([condition, yes, no]) => ({ kind: 'choice', type: 'bool', condition: condition!, yes: yes!, no: no! }));
+      case '+':
+      case '-':
+      case '*':
+        return this.arithmetic(node.op, node.args, node);
+      case 'in':
+        return this.membership(node.args[0], node.args[1], node);
+      case 'call':
+        return this.call(node.args[0], node.args[1], 'call', node);
+      case 'rcall':
+        return this.call(node.args[0], [node.args[1], ...node.args[2]], 'method', node);
+      default:
+        return comparisons.includes(node.op) ? this.comparison(node as ASTNode & { args: [ASTNode, ASTNode] }) : this.construct(node.op, node);
+    }
+  }
+
+  private construct(op: string, node: ASTNode): undefined {
+    return this.fault('rule.construct', node, { found: op === 'value' || op === 'map' || op === 'list' ? this.source.slice(node.start, node.end) : op });
+  }
+
+  /** Reads the parts, each of one of its types, and makes a node of them if all are sound. */
+  private read(parts: readonly (readonly [ASTNode, readonly ValueType[]])[], make: (parts: RuleNode[]) => RuleNode): RuleNode | undefined {
+    const read = parts.map(([part, types]) => this.typed(part, types));
+    return read.every((part) => part !== undefined) ? make(read) : undefined;
+  }
+
+  private typed(node: ASTNode, types: readonly ValueType[]): RuleNode | undefined {
+    const read = this.value(node);
+    if (!read || types.includes(read.type)) return read;
+    return this.fault('rule.type', node, { expected: nameOf(types[0]!), found: nameOf(read.type) });
+  }
+
+  private literal(value: unknown, node: ASTNode): RuleNode | undefined {
+    if (typeof value === 'string') return { kind: 'text', type: 'string', value };
+    if (typeof value === 'boolean') return { kind: 'truth', type: 'bool', value };
+    const text = this.source.slice(node.start, node.end);
+    if (typeof value !== 'number' && typeof value !== 'bigint') return this.construct('value', node);
+    if (!/^\d+(\.\d+)?$/.test(text)) return this.fault('rule.number', node, { value: text });
+    return this.exact({ kind: 'number', type: 'decimal', text }, node);
+  }
+
+  private arithmetic(operator: '+' | '-' | '*', args: readonly [ASTNode, ASTNode], node: ASTNode): RuleNode | undefined {
+    const made = this.read(args.map((arg) => [arg, ['decimal']]), ([left, right]) => ({ kind: 'arithmetic', type: 'decimal', operator, left: left!, right: right! }));
+    return made && this.exact(made, node);
+  }
+
+  private exact(read: RuleNode, node: ASTNode, bound: Bound = boundOf(read)): RuleNode | undefined {
+    const digits = digitsOf(bound);
+    return digits > mostDigits ? this.fault('rule.size', node, { digits, most: mostDigits }) : read;
+  }
+
+  private comparison(node: ASTNode & { args: [ASTNode, ASTNode] }): RuleNode | undefined {
+    const read = node.args.map((arg) => this.value(arg));
+    const [one, other] = read;
+    if (!one || !other) return undefined;
+    const left = this.asDate(one, other.type, node.args[0]);
+    const right = this.asDate(other, one.type, node.args[1]);
+    if (!left || !right) return undefined;
+    const operator = node.op as CompareNode['operator'];
+    if (left.type !== right.type) return this.fault('rule.types', node, { operator, left: nameOf(left.type), right: nameOf(right.type) });
+    const ordered = operator !== '==' && operator !== '!=';
+    if (ordered && (left.type === 'bool' || left.type === 'period')) return this.fault('rule.order', node, { found: nameOf(left.type) });
+    const made: RuleNode = { kind: 'compare', type: 'bool', operator, left, right };
+    return left.type === 'decimal' ? this.exact(made, node, commonBound([left, right])) : made;
+  }
+
+  /** Text written out where a date is meant is a date, if it is one. */
+  private asDate(read: RuleNode, type: ValueType, node: ASTNode): RuleNode | undefined {
+    const test = dateTests[type];
+    if (read.kind !== 'text' || !test) return read;
+    if (!test(read.value)) return this.fault('rule.date', node, { value: read.value, expected: nameOf(type) });
+    return { ...read, type };
+  }
+
+  private membership(valueNode: ASTNode, listNode: ASTNode, node: ASTNode): RuleNode | undefined {
+    const value = this.value(valueNode);
+    if (listNode.op !== 'list' || listNode.args.length === 0) return this.fault('rule.list', listNode);
+    const items = listNode.args.map((item) => {
+      if (item.op !== 'value') return this.fault('rule.list', item);
+      const read = this.literal(item.args, item);
+      return read && value && this.asDate(read, value.type, item);
+    });
+    if (!value || !items.every((item) => item !== undefined)) return undefined;
+    for (const [at, { type }] of items.entries()) {
+      if (type !== value.type) return this.fault('rule.type', listNode.args[at]!, { expected: nameOf(value.type), found: nameOf(type) });
+    }
+    if (value.type === 'bool' || value.type === 'period') return this.construct('in', node);
+    const made: RuleNode = { kind: 'in', type: 'bool', value, list: items };
+    return value.type === 'decimal' ? this.exact(made, node, commonBound([value, ...items])) : made;
+  }
+
+  private call(name: string, parts: readonly ASTNode[], form: 'call' | 'method', node: ASTNode): RuleNode | undefined {
+    if (form === 'call' && (name === 'empty' || name === 'filled')) return this.emptiness(name, parts, node);
+    if (form === 'call' && name === 'sum') return this.fault('rule.sum', node);
+    const called = functions.get(name);
+    if (!called) return this.fault('rule.function', node, { name });
+    if (called.form !== 'both' && called.form !== form) return this.fault('rule.form', node, { name, form: formOf(name, called) });
+    if (parts.length !== called.parameters.length) {
+      return this.fault('rule.arguments', node, { name, count: called.parameters.length - (form === 'method' ? 1 : 0) });
+    }
+    const read = parts.map((part, at) => this.argument(part, called.parameters[at]!));
+    if (!read.every((part) => part !== undefined)) return undefined;
+    const counts = read.flatMap((part, at) => (called.parameters[at] === 'count' && part.kind === 'number' ? [Number(part.text)] : []));
+    if (counts.length === 2 && counts[0]! > counts[1]!) return this.fault('rule.count', parts.at(-1)!);
+    return { kind: 'call', type: called.result, name, parts: read };
+  }
+
+  private argument(node: ASTNode, parameter: Parameter): RuleNode | undefined {
+    if (parameter === 'count') {
+      const text = this.source.slice(node.start, node.end);
+      // Counts stay within what both engines take for a length.
+      if (node.op === 'value' && /^\d{1,9}$/.test(text)) return { kind: 'number', type: 'decimal', text };
+      return this.fault('rule.count', node);
+    }
+    if (parameter !== 'pattern') return this.typed(node, parameter);
+    if (node.op !== 'value' || typeof node.args !== 'string') return this.fault('rule.pattern', node);
+    const found = patternFault(node.args);
+    if (!found) return { kind: 'text', type: 'string', value: node.args };
+    const literal = this.source.slice(node.start, node.end);
+    const [start, end] = [found.start, found.end].map((at) => node.start + inLiteral(literal, at));
+    return this.fault(found.code, { start: start!, end: end! }, found.params);
+  }
+
+  private emptiness(name: 'empty' | 'filled', parts: readonly ASTNode[], node: ASTNode): RuleNode | undefined {
+    const [about] = parts;
+    if (parts.length !== 1 || !about) return this.fault('rule.arguments', node, { name, count: 1 });
+    if (about.op !== 'id' && about.op !== '.') return this.fault('rule.field', about, { name });
+    const field = this.value(about);
+    if (field?.kind !== 'field') return undefined;
+    const filled: RuleNode = { kind: 'filled', type: 'bool', field };
+    return name === 'filled' ? filled : { kind: 'not', type: 'bool', part: filled };
+  }
+}
+
+function fieldOf(name: string, type: OperandType): FieldNode {
+  if (typeof type === 'string') return { kind: 'field', type, name };
+  return { kind: 'field', type: 'decimal', name, number: type };
+}
+
+function formOf(name: string, { form, parameters }: RuleFunction): string {
+  return form === 'call' ? `${name}(…)` : `x.${name}(${parameters.length > 1 ? '…' : ''})`;
+}
+
+function nameOf(type: ValueType) {
+  return ruleMessages[`rule.type.${type}`];
+}

@@ -1,0 +1,96 @@
+import type { NumberType } from './operand.js';
+
+/** Types of values in an expression. */
+export type ValueType = 'string' | 'decimal' | 'date' | 'month' | 'year' | 'period' | 'bool';
+
+/** An own field, or one of another record type (`T4`). */
+export interface FieldNode {
+  kind: 'field';
+  type: ValueType;
+  name: string;
+  table?: string;
+  /** Bounds of a number. */
+  number?: NumberType;
+}
+
+/** Unsigned, as written: `0.08`. */
+export interface NumberNode {
+  kind: 'number';
+  type: 'decimal';
+  text: string;
+}
+
+export interface ArithmeticNode {
+  kind: 'arithmetic';
+  type: 'decimal';
+  operator: '+' | '-' | '*';
+  left: RuleNode;
+  right: RuleNode;
+}
+
+export interface CompareNode {
+  kind: 'compare';
+  type: 'bool';
+  operator: '==' | '!=' | '<' | '<=' | '>' | '>=';
+  /** Both sides have the same type. */
+  left: RuleNode;
+  right: RuleNode;
+}
+
+/** The list holds text or numbers written out, of the type of the value. */
+export interface InNode {
+  kind: 'in';
+  type: 'bool';
+  value: RuleNode;
+  list: RuleNode[];
+}
+
+/** `field == sum(T11.field)`, the whole of an expression. */
+export interface TotalNode {
+  kind: 'total';
+  type: 'bool';
+  field: FieldNode;
+  summed: FieldNode;
+}
+
+/** An expression whose names, types and constructs are known to be sound: what the compilers walk. */
+export type RuleNode =
+  | FieldNode
+  | NumberNode
+  | ArithmeticNode
+  | CompareNode
+  | TotalNode
+  | { kind: 'text'; type: ValueType; value: string }
+  | { kind: 'truth'; type: 'bool'; value: boolean }
+  | { kind: 'minus'; type: 'decimal'; part: RuleNode }
+  | { kind: 'not'; type: 'bool'; part: RuleNode }
+  | { kind: 'logic'; type: 'bool'; operator: '&&' | '||'; left: RuleNode; right: RuleNode }
+  | { kind: 'choice'; type: 'bool'; condition: RuleNode; yes: RuleNode; no: RuleNode }
+  | InNode
+  | { kind: 'filled'; type: 'bool'; field: FieldNode }
+  | { kind: 'call'; type: ValueType; name: string; parts: RuleNode[] };
+
+/** The nodes right below a node. */
+export function partsOf(node: RuleNode): RuleNode[] {
+  switch (node.kind) {
+    case 'arithmetic':
+    case 'compare':
+    case 'logic':
+      return [node.left, node.right];
+    case 'total':
+      return [node.field, node.summed];
+    case 'minus':
+    case 'not':
+      return [node.part];
+    case 'choice':
+      return [node.condition, node.yes, node.no];
+    case 'in':
+      return [node.value, ...node.list];
+    case 'filled':
+      return [node.field];
+    case 'call':
+      return node.parts;
+    default:
+      return [];
+  }
+}

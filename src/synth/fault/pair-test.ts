@@ -1,0 +1,25 @@
+import * as runtime from '../../check/runtime.js';
+import { ruleTexts } from '../../check/rule-params.js';
+import type { Check, Plan, TablePlan } from '../../plan/plan.js';
+import { termsOf } from '../../plan/terms.js';
+import { toJavaScript, type JavaScriptScope } from '../../rule/javascript.js';
+import type { Judged } from './judge.js';
+
+/** Compiles a compare check to a test of two joined records: true when they break it. */
+export function pairTest(plan: Plan, table: TablePlan, check: Check): (own: Judged, partner: Judged) => boolean {
+  const terms = termsOf(table, plan.tables);
+  const { when, requirement } = ruleTexts(check);
+  const expressions = [requirement, when].filter(Boolean).map((source) => terms.expression(source));
+  const scope: JavaScriptScope = {
+    cell: (field, other) => `${other ? 'partner' : 'own'}.row.cells[${JSON.stringify(field)}]`,
+    runtime: (name) => `runtime.${name}`,
+  };
+  const [holds, applies = 'true'] = expressions.map((expression) => toJavaScript(expression, scope));
+  const breaks = new Function('runtime', 'own', 'partner', `"use strict"; return (${applies}) && !(${holds});`) as (names: object, own: Judged, partner: Judged) => boolean;
+
+  const ownMentions = expressions.flatMap(({ mentioned, operands }) => mentioned.map((field) => ({ field, bare: operands.includes(field) })));
+  const otherMentions = expressions.flatMap(({ others }) => others);
+  const fit = (row: Judged, mentions: readonly { field: string; bare: boolean }[]) =>
+    mentions.every(({ field, bare }) => (bare ? row.sound(field) !== undefined : !row.unsound(field)));
+  return (own, partner) => fit(own, ownMentions) && fit(partner, otherMentions) && breaks(runtime, own, partner);
+}

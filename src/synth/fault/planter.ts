@@ -1,0 +1,138 @@
+import type { Check, Plan, TablePlan } from '../../plan/plan.js';
+import { termsOf } from '../../plan/terms.js';
+import type { RowSource } from '../source.js';
+import type { Failure, Judge, Row } from './judge.js';
+import { sceneOf, type Scene } from './story-rows.js';
+import { wrongValues } from './values.js';
+
+/** One planted fault: the rows to be written, and every check that fails on them. */
+export interface Planted {
+  rows: Row[];
+  failures: Failure[];
+  /** True when the check alone fails, and on its own row only. */
+  exact: boolean;
+}
+
+interface Edit {
+  row: Row;
+  field: string;
+  value: string;
+}
+
+/** Steps that may mend what else an edit broke, and pairs of edits that are tried. */
+const mendings = 3;
+const widest = 60;
+
+/**
+ * Plants faults: of the values people get wrong, the first that makes exactly the check fail.
+ *
+ * @param tables Record types the export has.
+ * @returns For a check and a number, rows with the fault in them; undefined when no value breaks the check.
+ */
+export function planterOf(plan: Plan, source: RowSource, judge: Judge, tables: ReadonlySet<string>): (check: Check, number: number, turn: number) => Planted | undefined {
+  const lastKind = new Map<Check, number>();
+  return (check, number, turn) => {
+    const kinds = Array.from({ length: source.stories }, (_, kind) => kind);
+    const known = lastKind.get(check);
+    if (known !== undefined) kinds.unshift(known);
+    let best: Planted | undefined;
+    for (const kind of kinds) {
+      const scene = sceneOf(plan, source, check, kind, number, tables);
+      const planted = scene && plantIn(plan, judge, check, scene, turn);
+      if (planted?.exact) lastKind.set(check, kind);
+      if (planted?.exact) return planted;
+      if (planted && (!best || planted.failures.length < best.failures.length)) best = planted;
+    }
+    return best;
+  };
+}
+
+function plantIn(plan: Plan, judge: Judge, check: Check, scene: Scene, turn: number): Planted | undefined {
+  let best: Planted | undefined;
+  for (const edits of editsOf(plan, check, scene, turn)) {
+    const planted = attempt(plan, judge, check, scene, edits, mendings);
+    if (planted?.exact) return planted;
+    if (planted && (!best || planted.failures.length < best.failures.length)) best = planted;
+  }
+  return best;
+}
+
+/** Single edits, each check's turn beginning with another one, then pairs of edits. */
+function* editsOf(plan: Plan, check: Check, { targets, partners }: Scene, turn: number): Generator<Edit[]> {
+  const [target, second] = targets as [Row, Row?];
+  if (check.kind === 'unique') {
+    const key = check.params['key'] as string[];
+    for (const fields of [key, Object.keys(target.cells)]) yield fields.map((field) => ({ row: second!, field, value: target.cells[field]! }));
+    return;
+  }
+  const singles = [...fieldsOf(plan, check, target, partners)].flatMap(([row, fields]) =>
+    fields.flatMap((field) => wrongValues(plan, tableOf(plan, row), check, field, row.cells).map((value) => ({ row, field, value }))),
+  );
+  for (let index = 0; index < singles.length; index++) yield [singles[(index + turn) % singles.length]!];
+  if (check.level !== 'record' && check.kind !== 'label') return;
+  for (const one of singles.slice(0, widest)) {
+    for (const other of singles) if (other.field !== one.field) yield [one, other];
+  }
+}
+
+/** The fields of the check, on the target and on its partners. */
+function fieldsOf(plan: Plan, check: Check, target: Row, partners: readonly Row[]): Map<Row, string[]> {
+  const fields = new Map([[target, check.kind === 'reference' ? [...check.fields].reverse() : check.fields]]);
+  if (check.kind !== 'compare' && check.kind !== 'total') return fields;
+  const terms = termsOf(tableOf(plan, target), plan.tables);
+  const others = ['requirement', 'when'].flatMap((part) => (check.params[part] ? terms.expression(check.params[part] as string).others : []));
+  for (const partner of partners) fields.set(partner, [...new Set(others.map(({ field }) => field))]);
+  return fields;
+}
+
+function attempt(plan: Plan, judge: Judge, check: Check, scene: Scene, edits: readonly Edit[], left: number): Planted | undefined {
+  const changed = new Map(scene.rows.map((row) => [row, edits.some((edit) => edit.row === row) ? { ...row, cells: { ...row.cells } } : row]));
+  for (const { row, field, value } of edits) changed.get(row)!.cells[field] = value;
+  const targets = scene.targets.map((row) => changed.get(row)!);
+  const onRow = check.level === 'cell' || check.level === 'record';
+  if (onRow && !judge.record(check.table, targets[0]!.cells).includes(check)) return undefined;
+  const failures = judge.rows([...changed.values()]);
+  const isTarget = ({ row, check: failed }: Failure) => failed === check && targets.includes(row);
+  if (failures.filter(isTarget).length < targets.length) return undefined;
+  const others = failures.filter((failure) => !isTarget(failure));
+  const rows = [...changed].filter(([row]) => !scene.shared.has(row)).map(([, row]) => row);
+  let best: Planted = { rows, failures, exact: others.length === 0 };
+  if (best.exact || left === 0) return best;
+  const origin = new Map([...changed].map(([row, copy]) => [copy, row]));
+  for (const mend of mendingsOf(plan, check, scene, others[0]!, origin, edits)) {
+    const mended = attempt(plan, judge, check, scene, [...edits, mend], left - 1);
+    if (mended?.exact) return mended;
+    if (mended && mended.failures.length < best.failures.length) best = mended;
+  }
+  return best;
+}
+
+/** Edits that may take away a failure that was not asked for: the label of the new code, or a cell left empty. */
+function mendingsOf(plan: Plan, check: Check, scene: Scene, { row, check: failed }: Failure, origin: Map<Row, Row>, edits: readonly Edit[]): Edit[] {
+  const own = origin.get(row)!;
+  const partner = scene.rows.filter(({ table }) => table === failed.params['other']);
+  const label = failed.kind === 'label' ? labelOf(plan, failed, row.cells) : undefined;
+  const rows = [own, ...partner].filter((each) => !scene.shared.has(each));
+  const emptied = rows.flatMap((each) => {
+    const fields = each === own ? failed.fields : otherFields(plan, failed, own);
+    return fields.map((field) => ({ row: each, field, value: '' }));
+  });
+  const mends = label === undefined ? emptied : [{ row: own, field: failed.fields[0]!, value: label }, ...emptied];
+  const untouched = ({ row: each, field }: Edit) => !edits.some((edit) => edit.row === each && edit.field === field);
+  return mends.filter(untouched).filter(({ row: each, field }) => !(scene.targets.includes(each) && check.kind !== 'assert' && check.operands.includes(field)));
+}
+
+function otherFields(plan: Plan, check: Check, row: Row): string[] {
+  if (check.kind !== 'compare') return [];
+  const terms = termsOf(tableOf(plan, row), plan.tables);
+  return ['requirement', 'when'].flatMap((part) => (check.params[part] ? terms.expression(check.params[part] as string).others.map(({ field }) => field) : []));
+}
+
+function labelOf(plan: Plan, check: Check, cells: Record<string, string>): string | undefined {
+  const list = plan.codeLists.get(check.params['list'] as string);
+  return list?.codes.find(({ code }) => code === cells[check.params['code'] as string])?.names[0];
+}
+
+function tableOf(plan: Plan, { table }: Row): TablePlan {
+  return plan.tables.find(({ id }) => id === table)!;
+}

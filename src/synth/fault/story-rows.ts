@@ -1,0 +1,77 @@
+import type { Check, Plan } from '../../plan/plan.js';
+import type { Cells, RowSource, Story } from '../source.js';
+import type { Row } from './judge.js';
+
+/** A story cut down to what a check needs: its rows, and the rows these refer to. */
+export interface Scene {
+  /** The row that is to fail; for `unique`, the one whose key is to be repeated, and the one that repeats it. */
+  targets: Row[];
+  /** Rows of the other record type that the check compares the target with. */
+  partners: Row[];
+  rows: Row[];
+  /** Rows that stand in the export anyway and are not to be touched or written. */
+  shared: ReadonlySet<Row>;
+}
+
+/**
+ * The rows a fault of a check is planted in, about entities that nothing else in the export refers to.
+ *
+ * @param number Stories of different numbers have no entity in common.
+ * @returns undefined when this kind of story has no row that the check could apply to.
+ */
+export function sceneOf(plan: Plan, source: RowSource, check: Check, kind: number, number: number, tables: ReadonlySet<string>): Scene | undefined {
+  const story = source.story(kind, number * 2);
+  const own = story.records(check.table);
+  if (own.length === 0) return undefined;
+  const turned = own.map((_, index) => (number + index) % own.length);
+  const first = turned.find((index) => partnersOf(check, rowOf(check.table, own[index]!), story)?.length !== 0);
+  if (first === undefined) return undefined;
+  const targets = [rowOf(check.table, own[first]!)];
+  const stories = [story];
+  if (check.kind === 'unique') {
+    const second = source.story(kind, number * 2 + 1);
+    if (own.length === 1) stories.push(second);
+    targets.push(rowOf(check.table, own.length > 1 ? own[(first + 1) % own.length]! : second.records(check.table)[0]!));
+  }
+  const partners = partnersOf(check, targets[0]!, story);
+  const shared = new Set<Row>();
+  const rows = closed(plan, [...targets, ...(partners ?? [])], stories, tables, shared);
+  return { targets, partners: partners ?? [], rows, shared };
+}
+
+/** Rows joined by the key of a compare or total check; undefined for the other kinds. */
+function partnersOf(check: Check, target: Row, story: Story): Row[] | undefined {
+  if (check.kind !== 'compare' && check.kind !== 'total') return undefined;
+  return matching(check, target, story.records(check.params['other'] as string));
+}
+
+function matching({ params }: Check, { cells }: Row, others: readonly Cells[]): Row[] {
+  const key = params['key'] as string[];
+  const otherKey = params['otherKey'] as string[];
+  const found = others.filter((other) => key.every((field, index) => cells[field] !== '' && cells[field] === other[otherKey[index]!]));
+  return found.map((cells) => rowOf(params['other'] as string, cells));
+}
+
+/** Adds the rows that rows refer to, and those that these refer to. */
+function closed(plan: Plan, start: readonly Row[], stories: readonly Story[], tables: ReadonlySet<string>, shared: Set<Row>): Row[] {
+  const rows = [...start];
+  for (const row of rows) {
+    const checks = plan.tables.find(({ id }) => id === row.table)!.checks;
+    for (const check of checks.filter(({ kind }) => kind === 'reference')) {
+      const other = check.params['other'] as string;
+      if (!tables.has(other)) continue;
+      if (rows.some((known) => known.table === other && matching(check, row, [known.cells]).length > 0)) continue;
+      const [found] = stories.flatMap((story) => matching(check, row, story.records(other)));
+      if (found) rows.push(found);
+      const [there] = found ? [] : stories.flatMap((story) => matching(check, row, story.shared(other)));
+      if (!there) continue;
+      shared.add(there);
+      rows.push(there);
+    }
+  }
+  return rows;
+}
+
+function rowOf(table: string, cells: Cells): Row {
+  return { table, cells };
+}

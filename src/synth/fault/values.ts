@@ -1,0 +1,143 @@
+import { lengthOf } from '../../check/runtime.js';
+import type { Check, CodeListPlan, Field, Plan, TablePlan } from '../../plan/plan.js';
+import { dayText, monthOf, monthText, readDay } from '../calendar.js';
+import type { Cells } from '../source.js';
+
+/**
+ * Cells that people and systems get wrong in a field, likely mistakes of the check first. Not every value breaks the
+ * check: whoever plants tries them.
+ */
+export function wrongValues(plan: Plan, table: TablePlan, check: Check, name: string, cells: Cells): string[] {
+  const field = table.fields.find((each) => each.name === name)!;
+  const value = cells[name] ?? '';
+  const values = first(plan, table, check, field, value, cells).filter((candidate) => candidate !== value);
+  return [...new Set(values)];
+}
+
+function first(plan: Plan, table: TablePlan, check: Check, field: Field, value: string, cells: Cells): string[] {
+  switch (check.kind) {
+    case 'required':
+      return ['', '　'];
+    case 'representation':
+      return misshapen(field, value);
+    case 'code':
+      return unknownCodes(plan, check, value);
+    case 'label':
+      return field.name === check.fields[0] ? otherLabels(plan, check, value) : value === '' ? listOf(plan, check).map(({ code }) => code).slice(0, 3) : [];
+    case 'reference':
+      return [`${value}X`, `X${value.slice(1)}`, ''];
+    case 'identifier':
+      return misprinted(value);
+    default:
+      return [...otherwise(field, value), ...literals(check, field), ...namesOfCodes(plan, table, field), ...alike(table, field, cells), '', ...plausible(field)];
+  }
+}
+
+/** Too long, too short, letters, impossible dates. */
+function misshapen({ representation, format, label }: Field, value: string): string[] {
+  const { type, length, decimals, fixed } = representation;
+  if (format === 'YYYYMMDD') return ['20240230', '2024-03-05', '20241301', '202403', '二〇二四年', '00000000'];
+  if (format === 'YYYYMM') return ['202413', '2024-3', '20240315', '202400', '24.03'];
+  if (format === 'YYYY') return ['24', '2024年', '20240101'];
+  if (format === 'PERIOD') return ['2024010120240230', '20240101-20241231', '20240101'];
+  if (type === 'I') return ['12.5', '无', '9'.repeat(length + 1), '1,2'];
+  if (type === 'D') return ['1,234.50', '￥100', '无', `1.${'1'.repeat(decimals + 1)}`, `${'9'.repeat(length - decimals + 1)}.${'9'.repeat(decimals)}`];
+  const missing = Math.max(1, length + 1 - lengthOf(value));
+  if (fixed) return [value === '' ? '0'.repeat(length + 1) : `${value}0`, value.slice(0, -1) || '0', '未知'];
+  return [value + (/^[\d.Xx]*$/.test(value) ? '0' : label[0]!).repeat(missing), value + '？'.repeat(missing)];
+}
+
+/** Codes that stand near the right one and in no list. */
+function unknownCodes(plan: Plan, check: Check, value: string): string[] {
+  const list = listOf(plan, check);
+  const known = new Set(list.flatMap(({ code, names }) => [code, ...names]));
+  const model = value || list[0]?.code || '1';
+  const digits = /^\d+$/.test(model);
+  const near = Array.from({ length: digits ? Math.min(10 ** model.length, 400) : 0 }, (_, step) => String((Number(model) + 10 ** model.length - 1 - step) % 10 ** model.length).padStart(model.length, '0'));
+  const shorter = list.flatMap(({ code }) => [code.slice(0, -1), `${code.slice(0, -1)}Z`]).slice(0, 40);
+  const zeros = model.endsWith('0000') ? Array.from({ length: 99 }, (_, index) => `${String(99 - index).padStart(2, '0')}0000`) : [];
+  const unknown = (codes: readonly string[]) => codes.filter((code) => code !== '' && !known.has(code)).slice(0, 25);
+  return [...unknown(zeros), ...unknown(near), ...unknown(['其他', 'Z', '99', 'ZZ']), ...unknown(shorter)];
+}
+
+function listOf(plan: Plan, check: Check): CodeListPlan['codes'] {
+  return plan.codeLists.get(check.params['list'] as string)?.codes ?? [];
+}
+
+function otherLabels(plan: Plan, check: Check, value: string): string[] {
+  const names = listOf(plan, check).map((code) => code.names[0]!);
+  return [...names.filter((name) => name !== value).slice(0, 20), '不详', '其他', '未知'];
+}
+
+/** A digit wrong, two digits swapped, one left out. */
+function misprinted(value: string): string[] {
+  const last = value.slice(-1);
+  const wrong = [...'0123456789X'].filter((character) => character !== last).map((character) => value.slice(0, -1) + character);
+  const middle = Math.floor(value.length / 2);
+  const swapped = value.slice(0, middle - 1) + (value[middle] ?? '') + (value[middle - 1] ?? '') + value.slice(middle + 1);
+  return [...wrong, swapped, value.slice(0, -1), value.toLowerCase()];
+}
+
+/** The value moved: later, earlier, more, less, with characters that do not belong there. */
+function otherwise({ representation, format }: Field, value: string): string[] {
+  if (format === 'YYYYMMDD') return movedDays(value);
+  if (format === 'YYYYMM') return [1, -1, 3, 6, 11, -12, 240, -240, -480].map((months) => moved(value, months));
+  if (format === 'YYYY') return ['1990', '2030'];
+  if (format === 'PERIOD') return [value.slice(8) + value.slice(0, 8)];
+  if (representation.type === 'I') return ['1', '-1', '13', '0', String(Number(value) + 1), '999'];
+  if (representation.type === 'D') return movedAmounts(value);
+  return ['ABC123', `${value.slice(0, 2)}\uFFFD${value.slice(2)}`, value.replaceAll('--', '——'), `${value}—`, misplaced(value), `${value}X`];
+}
+
+function movedDays(value: string): string[] {
+  if (!/^\d{8}$/.test(value)) return [];
+  return [1, -1, 30, 400, -400, 20 * 366, -20 * 366, -40 * 366, 40 * 366].map((days) => dayText(readDay(value) + days));
+}
+
+function moved(value: string, months: number): string {
+  return /^\d{6}$/.test(value) ? monthText(monthOf(Number(value.slice(0, 4)), Number(value.slice(4))) + months) : value;
+}
+
+function movedAmounts(value: string): string[] {
+  const amount = Number(value);
+  if (value === '' || Number.isNaN(amount)) return [];
+  const cents = [amount + 0.01, amount - 0.01, amount + 100, amount * 2, -Math.abs(amount) - 1].map((moved) => moved.toFixed(2));
+  return [...cents, `-${value}`, '0.00', '-1.00', '8', '16'];
+}
+
+/** A division of another level or province. */
+function misplaced(value: string): string {
+  return /^\d{6}$/.test(value) ? `${value.slice(0, 4)}00` : value;
+}
+
+/** Texts and numbers that the rule itself names. */
+function literals(check: Check, { representation }: Field): string[] {
+  const source = `${(check.params['when'] as string | undefined) ?? ''} ${(check.params['requirement'] as string | undefined) ?? ''}`;
+  if (representation.type !== 'C') {
+    return [...source.matchAll(/(?<![\w.'])\d+(?:\.\d+)?(?![\w.'])/g)].flatMap(([text]) => [String(Number(text) + 1), String(Number(text) - 1), text]);
+  }
+  return [...source.matchAll(/'([^'\\]*)'/g)].map(([, text]) => text!).filter((text) => text !== '');
+}
+
+/** Every name of every code that the field, or the field it labels, can hold. */
+function namesOfCodes(plan: Plan, table: TablePlan, field: Field): string[] {
+  const lists = table.checks.filter(({ kind, fields }) => fields[0] === field.name && (kind === 'code' || kind === 'label'));
+  return lists.flatMap((check) => {
+    return listOf(plan, check).slice(0, 30).flatMap(({ code, names }) => (check.kind === 'code' ? [code, ...names] : names));
+  });
+}
+
+/** What stands in fields of the same kind: two columns taken for each other. */
+function alike(table: TablePlan, field: Field, cells: Cells): string[] {
+  return table.fields
+    .filter(({ name, representation, format }) => name !== field.name && format === field.format && representation.type === field.representation.type)
+    .map(({ name }) => cells[name] ?? '')
+    .filter((value) => value !== '' && (field.representation.type !== 'C' || field.format !== undefined))
+    .slice(0, 12);
+}
+
+/** Something that fits an empty cell. */
+function plausible({ representation, format }: Field): string[] {
+  if (format) return { YYYYMMDD: ['20240615', '19550101'], YYYYMM: ['202406'], YYYY: ['2024'], PERIOD: ['2024010120241231'] }[format];
+  return representation.type === 'C' ? ['1', '110', '内资'] : ['5000', '1'];
+}

@@ -1,0 +1,35 @@
+import type { Plan } from '../plan/plan.js';
+import { genericSource } from './generic.js';
+import { pensionSource } from './pension/source.js';
+
+/** A record: field name to cell. */
+export type Cells = Record<string, string>;
+
+/** A small closed set of records about entities of its own, which no other record refers to. */
+export interface Story {
+  records(table: string): Cells[];
+  /** Records of the export itself that the story refers to. */
+  shared(table: string): Cells[];
+}
+
+/** Where the rows of an export come from. Rows are computed, not kept, so memory does not grow with their number. */
+export interface RowSource {
+  /** Cells of each row, in the order of the table's fields. */
+  rows(table: string): Iterable<string[]>;
+  /** About how many rows a table has. */
+  estimate(table: string): number;
+  /** Kinds of stories there are. */
+  stories: number;
+  /** Stories of different numbers have no key in common. */
+  story(kind: number, number: number): Story;
+}
+
+/**
+ * The source of a standard's rows: people, units and money for the pension standard, else whatever fits the
+ * representations and code lists.
+ *
+ * @param rows Rows of the largest table.
+ */
+export function sourceOf(plan: Plan, rows: number, seed: number): RowSource {
+  return plan.standard.id === 'gbt-40217-2021' ? pensionSource(plan, rows, seed) : genericSource(plan, rows, seed);
+}
