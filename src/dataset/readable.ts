@@ -10,7 +10,12 @@ export interface ReadableForm {
   source: CsvSource;
   /** As of the file itself, with the index of the staged copy. */
   scan: FileScan;
+  /** Lines of the first records left out of a copy. */
+  leftOut: number[];
 }
+
+/** So many lines of records left out are remembered. */
+const mostLeftOut = 100;
 
 /**
  * Another form of a CSV file that DuckDB would stop at or misread: a copy in which every readable record stands
@@ -25,7 +30,7 @@ export interface ReadableForm {
 export async function readableForm(source: CsvSource, scan: FileScan, folder: string, name: string): Promise<ReadableForm | undefined> {
   if (scan.newline !== 'mixed' && scan.malformed === 0) {
     const maxLine = Math.min(scan.longest, longestQuotedCell);
-    return maxLine > source.maxLine ? { source: { ...source, maxLine }, scan } : undefined;
+    return maxLine > source.maxLine ? { source: { ...source, maxLine }, scan, leftOut: [] } : undefined;
   }
   const staged = new StagedCsv(folder, name, source.width);
   try {
@@ -37,7 +42,7 @@ export async function readableForm(source: CsvSource, scan: FileScan, folder: st
     copy.end();
     const copied = await staged.finish();
     const { index, regular } = await scanFile(copied.path, copied);
-    return { source: copied, scan: { ...scan, index, regular } };
+    return { source: copied, scan: { ...scan, index, regular }, leftOut: copy.leftOut };
   } catch (error) {
     await staged.discard();
     throw error;
@@ -46,6 +51,7 @@ export async function readableForm(source: CsvSource, scan: FileScan, folder: st
 
 /** Cuts the bytes into records and stages those that are sound. */
 class RecordCopy {
+  readonly leftOut: number[] = [];
   readonly #source: CsvSource;
   readonly #staged: StagedCsv;
   readonly #records: Records;
@@ -91,9 +97,16 @@ class RecordCopy {
     this.#starts.forEach(({ offset, line }, at) => {
       const stop = this.#starts[at + 1]?.offset ?? end;
       const bytes = this.#held.subarray(offset - this.#offset, stop - this.#offset);
-      if (offset < this.#offset || !isUtf8(bytes)) return;
-      const { cells, broken } = splitRecord(bytes.toString('utf8').replace(/[\r\n]+$/, ''), this.#source.delimiter);
-      if (!broken && cells.length === this.#source.width) this.#staged.add(cells, line);
+      const cells = offset < this.#offset ? undefined : this.#cellsOf(bytes);
+      if (cells) this.#staged.add(cells, line);
+      else if (this.leftOut.length < mostLeftOut) this.leftOut.push(line);
     });
+  }
+
+  /** The cells of a sound record; undefined where it is broken. */
+  #cellsOf(bytes: Buffer): string[] | undefined {
+    if (!isUtf8(bytes)) return undefined;
+    const { cells, broken } = splitRecord(bytes.toString('utf8').replace(/[\r\n]+$/, ''), this.#source.delimiter);
+    return broken || cells.length !== this.#source.width ? undefined : cells;
   }
 }

@@ -24,6 +24,8 @@ export interface ReadPart {
   scan: FileScan;
   accepted: number;
   rejects: Reject[];
+  /** Lines of records left out before DuckDB read the file, the first ones. */
+  leftOut: number[];
 }
 
 /** A record type read: its rows kept under `keptView`, its bits laid out as in `layout`. */
@@ -76,9 +78,9 @@ async function readPart(
   select: (part: TablePart) => string,
   scan: (part: TablePart) => Promise<FileScan>,
 ): Promise<ReadPart> {
-  const create = async (read: TablePart): Promise<Omit<ReadPart, 'scan'>> => {
+  const create = async (read: TablePart, leftOut: number[] = []): Promise<Omit<ReadPart, 'scan'>> => {
     await session.run(`CREATE OR REPLACE TABLE ${relation} AS ${select(read)}`);
-    return { part: read, accepted: await countOf(session, relation), rejects: await takeRejects(session) };
+    return { part: read, accepted: await countOf(session, relation), rejects: await takeRejects(session), leftOut };
   };
   const [scanned, first] = await Promise.allSettled([scan(part), create(part)]);
   if (scanned.status === 'rejected') throw scanned.reason;
@@ -88,7 +90,7 @@ async function readPart(
     return { ...first.value, scan: scanned.value };
   }
   await dropRejects(session);
-  return { ...(await create({ ...part, source: form.source })), scan: form.scan };
+  return { ...(await create({ ...part, source: form.source }, form.leftOut)), scan: form.scan };
 }
 
 export function partTable(table: string, number: number): string {

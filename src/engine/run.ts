@@ -8,7 +8,7 @@ import { failedSql, fieldsNeeded, isRowCheck } from './layout.js';
 import { createLists } from './lists.js';
 import { lacks, readTable, type ReadTable } from './read.js';
 import { failedTable, keepsOf, keptView, questionRows } from './rows.js';
-import { firstFailures, firstInSet, readSamples } from './samples.js';
+import { firstFailures, firstInSet, readSamples, unreadableSamples } from './samples.js';
 import type { Session } from './session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import type { CheckTally, TableTally, Tally } from './tally.js';
@@ -98,6 +98,8 @@ async function tallyTable(
     wanted.set(check, isRowCheck(check) ? await firstFailures(session, read, check, options.samples) : await firstInSet(session, check, options.samples));
   }
   const samples = await readSamples(read, wanted);
+  const unread = checks.find(({ check }) => check.kind === 'records');
+  if (unread && unread.failed > 0) unread.samples = await unreadableSamples(read, options.samples);
   for (const tally of checks) tally.samples = samples.get(tally.check) ?? tally.samples;
   await takeFromClean(session, read, counts, failedErrors);
   return {

@@ -40,7 +40,24 @@ export async function readSamples(read: ReadTable, wanted: ReadonlyMap<Check, bi
       located.set(byOrdinal.get(record.ordinal)!, { part, record });
     }
   }
-  return new Map([...wanted].map(([check, ids]) => [check, ids.map((rid) => sampleOf(check, read.table, located.get(rid)!))]));
+  const samplesOf = (check: Check, ids: readonly bigint[]) => ids.flatMap((rid) => {
+    const found = located.get(rid);
+    return found ? [sampleOf(check, read.table, found)] : [];
+  });
+  return new Map([...wanted].map(([check, ids]) => [check, samplesOf(check, ids)]));
+}
+
+/** The first records that could not be read: their file and line, nothing of what they hold. */
+export async function unreadableSamples({ parts }: Pick<ReadTable, 'parts'>, limit: number): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  for (const read of parts) {
+    const { source, file } = read.part;
+    const ordinals = (await rejectedOrdinals(read)).slice(0, limit - samples.length);
+    const rejected = await locateRecords(source.path, read.scan.index, ordinals, source);
+    const lines = [...read.leftOut, ...rejected.map(({ line }) => line)].slice(0, limit - samples.length);
+    samples.push(...lines.map((line) => ({ file: file.path, line, key: {}, values: {} })));
+  }
+  return samples;
 }
 
 function sampleOf(check: Check, table: TablePlan, { part, record }: { part: ReadPart; record: LocatedRecord }): Sample {

@@ -31,7 +31,7 @@ export function textOf(row: Row, header: string): string {
 }
 
 /** The values under a header, parted by `、` or a comma. */
-export function listOf(row: Row, header: string): string[] {
+function listOf(row: Row, header: string): string[] {
   return textOf(row, header)
     .split(/[、,，]/)
     .map((part) => part.trim())
@@ -42,7 +42,7 @@ export function listOf(row: Row, header: string): string[] {
  * Where a stretch of a cell's text stands in the file. `offset` counts UTF-16 units of the text.
  * A `|` in a cell is written `\|`, so each one before the offset moves the column by one more.
  */
-export function within(cell: Cell, offset: number): Place {
+function within(cell: Cell, offset: number): Place {
   if (!cell.literal) return cell.place;
   const pipes = cell.text.slice(0, offset).split('|').length - 1;
   return { ...cell.place, column: cell.place.column + offset + pipes };
@@ -54,11 +54,6 @@ const rowsOfNodes = new WeakMap<object, Row>();
 export function remember<Node extends object>(node: Node, row: Row): Node {
   rowsOfNodes.set(node, row);
   return node;
-}
-
-/** Where a value of a node stands: under `header`, at `item` if given; else the node's own place. */
-export function placeOf(node: { place: Place }, header: string, item?: string): Place {
-  return cellPlace(node, header, item) ?? node.place;
 }
 
 /** The place of the character at `offset` of the text a node's row has under a header. */
@@ -78,7 +73,10 @@ export function writtenAt(node: object, header: string): string | undefined {
   return row?.cells.has(header) ? textOf(row, header) : undefined;
 }
 
-/** As `placeOf`, for nodes without a place of their own: else the start of the row they were read from. */
+/**
+ * Where a value of a node stands: under `header`, at `item` if given; else the start of its row. Undefined for a node
+ * that was not read from a table.
+ */
 export function cellPlace(node: object, header: string, item?: string): Place | undefined {
   const row = rowsOfNodes.get(node);
   const cell = row?.cells.get(header);

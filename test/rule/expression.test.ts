@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import * as runtime from '../../src/check/runtime.js';
+import { sqlDecimal } from '../../src/check/sql.js';
+import type { Expression } from '../../src/rule/expression.js';
+import { toJavaScript } from '../../src/rule/javascript.js';
+import type { NumberType, OperandType } from '../../src/rule/operand.js';
+import { toSql } from '../../src/rule/sql.js';
+import { javaScriptOf, nameOf, readBlocks, soundExpression, sqlOf } from './blocks.js';
+import { evaluate, openDuckDb } from './duckdb.js';
+import { fields, others } from './fields.js';
+import { hostileText } from './hostile.js';
+
+const blocks = readBlocks();
+
+/** All columns of the tests, own fields first. */
+const columns: [name: string, type: OperandType][] = [
+  ...fields,
+  ...[...others].flatMap(([table, named]) => [...named].map(([field, type]): [string, OperandType] => [nameOf(field, table), type])),
+];
+
+let db: DuckDBConnection;
+beforeAll(async () => {
+  db = await openDuckDb();
+});
+
+function runJavaScript(expression: Expression): (record: Record<string, string>) => boolean {
+  const code = toJavaScript(expression, { cell: (field, table) => `record.${nameOf(field, table)}`, runtime: (name) => `runtime.${name}` });
+  const run = new Function('runtime', 'record', `return ${code};`) as (functions: typeof runtime, record: Record<string, string>) => boolean;
+  return (record) => run(runtime, record);
+}
+
+function sqlOverCells(expression: Expression): string {
+  const cell = (field: string, table?: string) => `c${columns.findIndex(([name]) => name === nameOf(field, table))}`;
+  const decimal = (field: string, table?: string) => {
+    const { digits, decimals } = columns.find(([name]) => name === nameOf(field, table))![1] as NumberType;
+    return `(${sqlDecimal(cell(field, table), digits, decimals)})`;
+  };
+  return toSql(expression, { cell, decimal });
+}
+
+/** Rows for DuckDB: an empty cell is NULL or zero-length there. */
+function rowsOf(records: readonly Record<string, string>[]): (string | null)[][] {
+  return records.map((record, at) => columns.map(([name]) => record[name] || (at % 2 === 0 ? null : '')));
+}
+
+function isSound(text: string, type: OperandType): boolean {
+  if (typeof type === 'object') return runtime.isDecimal(text, type.digits, type.decimals);
+  const tests: Partial<Record<string, (text: string) => boolean>> = { date: runtime.isDate, month: runtime.isMonth, year: runtime.isYear, period: runtime.isPeriod };
+  return tests[type]?.(text) ?? true;
+}
+
+describe.each(blocks)('$source', ({ source, javascript, sql, verdicts }) => {
+  const expression = soundExpression(source);
+
+  it('compiles', () => {
+    expect(javaScriptOf(expression)).toBe(javascript);
+    expect(sqlOf(expression)).toBe(sql);
+  });
+
+  it.each(verdicts)('$line', async ({ record, verdict }) => {
+    const cells = { ...Object.fromEntries(columns.map(([name]) => [name, ''])), ...Object.fromEntries(Object.entries(record).map(([name, cell]) => [name.replace('.', '_'), cell])) };
+    expect(runJavaScript(expression)(cells)).toBe(verdict);
+    expect(await evaluate(db, rowsOf([cells]), [sqlOverCells(expression)])).toEqual([[verdict]]);
+  });
+});
+
+/** Cells that are often sound, so that many expressions apply. */
+const cellOf: Record<string, fc.Arbitrary<string>> = {
+  string: fc.oneof(hostileText, fc.constantFrom('1', '2', '公司', '上海公司', '310101', '320000', '440524188001010014', 'ABC１２')),
+  date: fc.constantFrom('19491231', '19800101', '20000131', '20000229', '20200131'),
+  month: fc.constantFrom('194912', '200001', '202001', '202002'),
+  year: fc.constantFrom('1980', '2000', '2024'),
+  period: fc.constantFrom('2023010120231231', '2023123120230101'),
+  number: fc.oneof(
+    fc.constantFrom('0', '-0', '0.00', '0.08', '1', '2', '5', '400', '5000', '5000.00', '-1', '12.5', '25'),
+    fc.tuple(fc.constantFrom('', '-'), fc.constantFrom('', '9', '1'), fc.integer({ min: 1, max: 20 })).map(([sign, digit, length]) => `${sign}${(digit || '7').repeat(length)}`),
+    fc.tuple(fc.nat(20_000), fc.integer({ min: 0, max: 9999 })).map(([whole, decimals]) => `${whole}.${decimals}`),
+  ),
+};
+
+const record = fc.record(
+  Object.fromEntries(
+    columns.map(([name, type]) => [name, fc.oneof({ weight: 8, arbitrary: cellOf[typeof type === 'object' ? 'number' : type]! }, { weight: 1, arbitrary: hostileText }, { weight: 1, arbitrary: fc.constantFrom('', ' ', '\u3000') })]),
+  ),
+);
+
+describe('JavaScript and SQL', () => {
+  it('agree on every record whose operands are filled and sound, and raise no error on any other', async () => {
+    const records = fc.sample(record, { numRuns: 8000, seed: 11 });
+    const expressions = blocks.map(({ source }) => soundExpression(source));
+    const rows = await evaluate(db, rowsOf(records), expressions.map(sqlOverCells));
+    for (const [column, expression] of expressions.entries()) {
+      const run = runJavaScript(expression);
+      const used = [...expression.mentioned.map((field) => ({ name: field, bare: expression.operands.includes(field) })), ...expression.others.map(({ table, field, bare }) => ({ name: nameOf(field, table), bare }))];
+      const types = new Map(columns);
+      let applied = 0;
+      for (const [at, cells] of records.entries()) {
+        const verdict = run(cells);
+        const applies = used.every(({ name, bare }) => (runtime.filled(cells[name]!) ? isSound(cells[name]!, types.get(name)!) : !bare));
+        if (!applies) continue;
+        applied++;
+        if (rows[at]![column] !== verdict) expect({ source: expression.source, cells, sql: rows[at]![column] }).toEqual({ source: expression.source, cells, sql: verdict });
+      }
+      expect(applied, expression.source).toBeGreaterThan(500);
+    }
+  });
+});
