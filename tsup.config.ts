@@ -1,11 +1,13 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', main: 'src/cli/main.ts', 'scan-worker': 'src/dataset/scan-worker.ts' },
+  entry: { index: 'src/index.ts', bin: 'src/cli/bin.ts' },
   format: 'esm',
   target: 'node20',
   platform: 'node',
-  dts: { entry: { index: 'src/index.ts' } },
+  // Declarations come from `tsconfig.build.json`, three times as fast.
+  dts: false,
   clean: true,
   splitting: true,
+  silent: true,
 });

@@ -1,13 +1,16 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
+import type { VFileMessage } from 'vfile-message';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import { buildSchemas, compareSchemas, writeSchemas, type SchemaFiles } from '../schema/build.js';
 import { renderCoverage } from '../standard/coverage.js';
-import { lintStandard } from '../standard/lint.js';
+import { lintProfile, lintStandard } from '../standard/lint.js';
+import { inLanguage } from '../standard/message.js';
+import type { Standard } from '../standard/model.js';
 import { renderLint } from '../standard/render-lint.js';
-import { readStandard } from '../standard/read.js';
+import { readProfile, readStandard } from '../standard/read.js';
 import { exitCodes } from './exit.js';
 import { standardsFolder } from './locations.js';
 import { languageOption } from './options.js';
@@ -37,12 +40,21 @@ export function addStandardCommands(program: Command, language: Language, done: 
 }
 
 async function lint(path: string | undefined, format: 'text' | 'json', language: Language): Promise<number> {
-  const messages = [];
-  for (const folder of await standardFolders(path)) {
-    const { standard, messages: read } = await readStandard(folder);
-    const found = lintStandard(standard, read, language);
+  const messages: VFileMessage[] = [];
+  const add = (folder: string, found: readonly VFileMessage[]) => {
     for (const message of found) message.file = join(folder, message.file ?? '');
     messages.push(...found);
+  };
+  const standards = new Map<string, Standard>();
+  for (const folder of await standardFolders(path)) {
+    const { standard, messages: read } = await readStandard(folder);
+    standards.set(standard.id, standard);
+    add(folder, lintStandard(standard, read, language));
+  }
+  for (const file of await profileFiles(path)) {
+    const { profile, messages: read } = await readProfile(file);
+    const standard = standards.get(profile.standard);
+    add(dirname(file), standard ? lintProfile(profile, standard, read, language) : read.map((message) => inLanguage(message, language)));
   }
   process.stdout.write(renderLint(messages, format, language));
   return messages.some(({ fatal }) => fatal) ? exitCodes.fails : exitCodes.conforms;
@@ -83,6 +95,13 @@ async function standardFolders(path: string | undefined): Promise<string[]> {
   for (const folder of inside) if (await isStandard(folder)) folders.push(folder);
   if (folders.length === 0) throw new InputFault('command.no-standard', { path: root });
   return folders;
+}
+
+/** The profiles that lie beside the standards. */
+async function profileFiles(path: string | undefined): Promise<string[]> {
+  const folder = join(resolve(path ?? standardsFolder()), 'profiles');
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith('.md')).sort().map((name) => join(folder, name));
 }
 
 async function isStandard(folder: string): Promise<boolean> {

@@ -1,3 +1,105 @@
-import type { Command } from 'commander';
-import type { Language } from '../message/messages.js';
-export function addSynthCommand(_program: Command, _language: Language, _done: (code: number) => void): void {}
+import { Option, type Command } from 'commander';
+import { InputFault } from '../fault.js';
+import { say, type Language } from '../message/messages.js';
+import { loadPlan } from '../plan/load.js';
+import type { FaultRequest } from '../synth/fault/plant-all.js';
+import { headers, synthesise, type Header, type SynthResult } from '../synth/synthesise.js';
+import { exitCodes } from './exit.js';
+import { schemasFolder } from './locations.js';
+import { languageOption, wholeNumber } from './options.js';
+
+interface Options {
+  standard: string;
+  rows: number;
+  seed: number;
+  faults?: string;
+  tables?: string;
+  header: Header;
+  out: string;
+}
+
+/** The plan's day has no say in made-up data; a fixed one keeps the clock out of it. */
+const asOf = '2024-12-31';
+
+/** `zhunsheng synth` */
+export function addSynthCommand(program: Command, language: Language, done: (code: number) => void): void {
+  const text = (name: string) => say(`command.synth.${name}` as Parameters<typeof say>[0], language);
+  program
+    .command('synth')
+    .description(text('description'))
+    .option('--standard <id>', text('standard'), 'gbt-40217-2021')
+    .option('--rows <n>', text('rows'), wholeNumber(language, 1), 1000)
+    .option('--seed <k>', text('seed'), wholeNumber(language), 1)
+    .option('--faults <list>', text('faults'))
+    .option('--tables <list>', text('tables'))
+    .addOption(new Option('--header <form>', text('header')).choices(headers).default('code'))
+    .requiredOption('--out <folder>', text('out'))
+    .addOption(languageOption(language))
+    .action(async (options: Options) => done(await synth(options, language)));
+}
+
+async function synth(options: Options, language: Language): Promise<number> {
+  const faults = options.faults === undefined ? undefined : readFaults(options.faults);
+  const plan = await loadPlan(schemasFolder(options.standard), options.standard, asOf);
+  const stopper = new AbortController();
+  const interrupt = () => stopper.abort();
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  const progress = showRows(language);
+  try {
+    const result = await synthesise(plan, {
+      rows: options.rows,
+      seed: options.seed,
+      header: options.header,
+      out: options.out,
+      signal: stopper.signal,
+      onProgress: (table, rows) => progress.show(table.name, rows),
+      ...(faults && { faults }),
+      ...(options.tables && { tables: options.tables.split(',').map((name) => name.trim()) }),
+    });
+    progress.end();
+    process.stdout.write(`${summary(result, options.out, language).join('\n')}\n`);
+    return exitCodes.conforms;
+  } catch (fault) {
+    progress.end();
+    if (!stopper.signal.aborted) throw fault;
+    process.stderr.write(`${say('command.synth.interrupted', language)}\n`);
+    return exitCodes.interrupted;
+  } finally {
+    process.removeListener('SIGINT', interrupt);
+    process.removeListener('SIGTERM', interrupt);
+  }
+}
+
+/**
+ * `all`, or `AAC002.identifier=3,R009=1`.
+ *
+ * @throws InputFault when the text is neither.
+ */
+export function readFaults(text: string): FaultRequest {
+  if (text.trim() === 'all') return 'all';
+  const pairs = text.split(',').map((part) => /^\s*(\S+?)\s*=\s*([1-9]\d{0,6})\s*$/.exec(part));
+  if (pairs.some((pair) => pair === null)) throw new InputFault('command.synth.bad-faults', { text });
+  return Object.fromEntries(pairs.map((pair) => [pair![1]!, Number(pair![2])]));
+}
+
+function summary({ files, faults, unplanted }: SynthResult, folder: string, language: Language): string[] {
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  return [
+    say('command.synth.done', language, { files: files.length, rows, faults: faults.length, folder }),
+    ...unplanted.map(({ id, table }) => say('command.no-planter', language, { id, table })),
+  ];
+}
+
+function showRows(language: Language, out = process.stderr): { show(table: string, rows: number): void; end(): void } {
+  if (!out.isTTY) return { show: () => undefined, end: () => undefined };
+  let shown = 0;
+  return {
+    show(table, rows) {
+      if (Date.now() - shown < 200) return;
+      shown = Date.now();
+      out.write(`\r\u001b[2K${say('command.synth.step', language, { table, rows })}`);
+    },
+    end: () => void out.write('\r\u001b[2K'),
+  };
+}

@@ -62,8 +62,8 @@ export const commandMessages = {
     en: 'No check is named {id}. There are {some} and others, see schemas/',
   },
   'command.no-planter': {
-    zh: '检查 {id} 无法植入错误：{reason}',
-    en: 'No fault can be planted for the check {id}: {reason}',
+    zh: '{table} 的检查 {id} 没有植入错误：没有哪个值能让它适用而不通过',
+    en: 'No fault was planted for the check {id} of {table}: no value makes it apply and fail',
   },
 
   'command.step.read': { zh: '正在检查 {table} … {percent}%{left}', en: 'Checking {table} … {percent}%{left}' },
@@ -149,6 +149,13 @@ export const commandMessages = {
   },
   'command.synth.out': { zh: '写入的文件夹', en: 'folder to write to' },
   'command.synth.tables': { zh: '只生成这些记录类型（逗号分隔）', en: 'only these record types, parted by commas' },
+  'command.synth.header': { zh: '表头：code 数据元名称，label 中文注释，mixed 混用', en: 'column headings: element codes, Chinese labels, or a mixture' },
+  'command.synth.step': { zh: '正在生成 {table} … {rows} 行', en: 'Making {table} … {rows} rows' },
+  'command.synth.interrupted': { zh: '已中断；写完的文件保留，没写完的已删去。', en: 'Interrupted; finished files are kept, unfinished ones removed.' },
+  'command.synth.unknown-table': {
+    zh: '标准 {standard} 没有记录类型 {name}。请写编号（T11）、表名或别名',
+    en: 'The standard {standard} has no record type {name}. Give a number (T11), a name or an alias',
+  },
   'command.synth.done': {
     zh: '写入 {files} 个文件，{rows} 行，植入 {faults} 处错误：{folder}',
     en: '{files} files, {rows} rows, {faults} planted faults written to {folder}',

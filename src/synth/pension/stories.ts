@@ -61,8 +61,10 @@ function memberIn(world: World, { life, spell, dies }: StoryKind, number: number
   const county = unit?.county ?? counties[number % counties.length]!;
   const member = memberOf(batch, life!, first + number, county, unit && { unit, ...(spell && { spell }) });
   if (spell) return member;
-  const { died: _died, ...person } = member.person;
-  return { ...member, person: dies ? { ...person, died: dayIn(batch.firstMonth + 4 + (number % 6), 11) } : person };
+  const person = { ...member.person };
+  if (dies) person.died = dayIn(batch.firstMonth + 4 + (number % 6), 11);
+  else delete person.died;
+  return { ...member, person };
 }
 
 /** Books of their own, in which one month's business of a few people is booked. */

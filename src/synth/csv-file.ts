@@ -1,0 +1,58 @@
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { InputFault } from '../fault.js';
+
+const chunk = 1 << 18;
+
+/** A CSV file under a temporary name until it is whole. Rows are held back up to a chunk, then written. */
+export class CsvFile {
+  private text = '';
+  /** Lines written, the header counted. */
+  lines = 0;
+
+  private constructor(
+    private readonly path: string,
+    private readonly handle: FileHandle,
+  ) {}
+
+  /** @throws InputFault when the file cannot be written. */
+  static async create(path: string): Promise<CsvFile> {
+    try {
+      return new CsvFile(path, await open(`${path}.part`, 'w'));
+    } catch (cause) {
+      throw new InputFault('command.unwritable', { path, reason: (cause as Error).message }, { cause });
+    }
+  }
+
+  /** Takes a row; true means that `flush` is due. */
+  add(cells: readonly string[]): boolean {
+    let line = '';
+    for (let index = 0; index < cells.length; index++) line += index === 0 ? quoted(cells[index]!) : `,${quoted(cells[index]!)}`;
+    this.text += `${line}\n`;
+    this.lines++;
+    return this.text.length > chunk;
+  }
+
+  async flush(): Promise<void> {
+    const bytes = Buffer.from(this.text);
+    this.text = '';
+    for (let done = 0; done < bytes.length; ) done += (await this.handle.write(bytes, done)).bytesWritten;
+  }
+
+  async finish(): Promise<void> {
+    await this.flush();
+    await this.handle.close();
+    await rename(`${this.path}.part`, this.path);
+  }
+
+  /** Leaves nothing behind. */
+  async discard(): Promise<void> {
+    await this.handle.close().catch(() => undefined);
+    await rm(`${this.path}.part`, { force: true });
+  }
+}
+
+const special = /[",\r\n]/;
+
+function quoted(cell: string): string {
+  return special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

@@ -1,0 +1,50 @@
+import type { Check, Plan } from '../plan/plan.js';
+import { judgeOf } from './fault/judge.js';
+import { planterOf } from './fault/planter.js';
+import { recordOf } from './row-maker.js';
+import { sourceOf, type Cells, type RowSource } from './source.js';
+
+const sources = new WeakMap<Plan, Map<number, RowSource>>();
+const exampleRows = 600;
+
+/** So many conforming records of a table. A table that has fewer in a small export gives them again. */
+export function exampleRecords(plan: Plan, tableId: string, count: number, seed: number): Cells[] {
+  const table = plan.tables.find(({ id }) => id === tableId);
+  if (!table) throw new Error(`the plan has no record type ${tableId}`);
+  const records: Cells[] = [];
+  for (const row of exampleSource(plan, seed, count).rows(tableId)) {
+    records.push(recordOf(table, row));
+    if (records.length === count) return records;
+  }
+  return Array.from({ length: count }, (_, index) => ({ ...records[index % records.length]! }));
+}
+
+/**
+ * A record on which a cell or record check fails, and every check that fails on it: usually that one alone.
+ *
+ * @throws Error when the table has no such check, or no value can break it.
+ */
+export function faultyRecord(plan: Plan, tableId: string, checkId: string, seed: number): { record: Cells; checks: string[] } {
+  const check = recordCheck(plan, tableId, checkId);
+  const tables = new Set([tableId]);
+  const plant = planterOf(plan, exampleSource(plan, seed, 0), judgeOf(plan, tables), tables);
+  const planted = plant(check, seed, seed);
+  if (!planted) throw new Error(`no value of its fields breaks ${tableId} ${checkId}`);
+  return { record: planted.rows[0]!.cells, checks: planted.failures.map((failure) => failure.check.id) };
+}
+
+function recordCheck(plan: Plan, tableId: string, checkId: string): Check {
+  const check = plan.tables.find(({ id }) => id === tableId)?.checks.find(({ id }) => id === checkId);
+  if (!check || (check.level !== 'cell' && check.level !== 'record')) throw new Error(`${tableId} has no cell or record check ${checkId}`);
+  return check;
+}
+
+function exampleSource(plan: Plan, seed: number, rows: number): RowSource {
+  const bySeed = sources.get(plan) ?? new Map<number, RowSource>();
+  sources.set(plan, bySeed);
+  const known = bySeed.get(seed);
+  if (known && rows <= exampleRows) return known;
+  const source = sourceOf(plan, Math.max(rows, exampleRows), seed);
+  if (rows <= exampleRows) bySeed.set(seed, source);
+  return source;
+}

@@ -1,0 +1,81 @@
+import { InputFault } from '../../fault.js';
+import type { Check, Plan } from '../../plan/plan.js';
+import type { RowSource } from '../source.js';
+import { judgeOf } from './judge.js';
+import { planterOf } from './planter.js';
+
+/** `all`, or how many faults of each check; a check of several tables gets so many in each. */
+export type FaultRequest = 'all' | Readonly<Record<string, number>>;
+
+/** A row written because of a fault, and the checks that fail on it; none for a row that only goes with one. */
+export interface FaultRow {
+  cells: Readonly<Record<string, string>>;
+  checks: string[];
+}
+
+export interface Planting {
+  /** Rows to write, by record type. */
+  rows: Map<string, FaultRow[]>;
+  /** Checks that no value can break. */
+  unplanted: Check[];
+}
+
+/** Where a table is large, each check gets so many faults. */
+const most = 3;
+/** Rows a table should have for each fault. */
+const room = 4;
+
+/**
+ * How many faults of each check are wanted.
+ *
+ * @param tables Record types that the export has; checks that need others are left out.
+ * @throws InputFault when a check is named that the plan does not have.
+ */
+export function wantedFaults(plan: Plan, request: FaultRequest, tables: ReadonlySet<string>, estimate: (table: string) => number): Map<Check, number> {
+  const checks = plan.tables.filter(({ id }) => tables.has(id)).flatMap((table) => table.checks);
+  if (request !== 'all') {
+    for (const id of Object.keys(request)) {
+      if (checks.some((check) => check.id === id)) continue;
+      throw new InputFault('command.unknown-fault', { id, some: [...new Set(checks.map((check) => check.id))].slice(0, 5).join(', ') });
+    }
+  }
+  return new Map(
+    checks.filter((check) => tables.has((check.params['other'] as string | undefined) ?? check.table)).flatMap((check): [Check, number][] => {
+      if (request !== 'all') return request[check.id] ? [[check, request[check.id]!]] : [];
+      const share = estimate(check.table) / (room * plan.tables.find(({ id }) => id === check.table)!.checks.length);
+      return [[check, Math.min(most, Math.max(1, Math.floor(share)))]];
+    }),
+  );
+}
+
+/** How many rows of a table the faults take. */
+export function rowsTaken(wanted: ReadonlyMap<Check, number>, table: string): number {
+  let rows = 0;
+  for (const [check, count] of wanted) {
+    if (check.table === table) rows += count * (check.kind === 'unique' ? 2 : 1);
+    else if ((check.kind === 'compare' || check.kind === 'total') && check.params['other'] === table) rows += count;
+  }
+  return rows;
+}
+
+/** Plants the wanted faults, each in rows of its own. */
+export function plantAll(plan: Plan, source: RowSource, wanted: ReadonlyMap<Check, number>, tables: ReadonlySet<string>): Planting {
+  const plant = planterOf(plan, source, judgeOf(plan, tables), tables);
+  const rows = new Map<string, FaultRow[]>([...tables].map((table) => [table, []]));
+  const unplanted: Check[] = [];
+  let number = 0;
+  for (const [check, count] of wanted) {
+    for (let turn = 0; turn < count; turn++, number++) {
+      const planted = plant(check, number, turn);
+      if (!planted) {
+        unplanted.push(check);
+        break;
+      }
+      for (const row of planted.rows) {
+        const checks = planted.failures.filter((failure) => failure.row === row).map((failure) => failure.check.id);
+        rows.get(row.table)?.push({ cells: row.cells, checks });
+      }
+    }
+  }
+  return { rows, unplanted };
+}

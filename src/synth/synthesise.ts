@@ -1,0 +1,151 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { recordTypeNamed } from '../dataset/match.js';
+import { InputFault } from '../fault.js';
+import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
+import { CsvFile } from './csv-file.js';
+import { plantAll, rowsTaken, wantedFaults, type FaultRequest, type FaultRow, type Planting } from './fault/plant-all.js';
+import { Draws, hash } from './random.js';
+import { sourceOf, type RowSource } from './source.js';
+
+/** How columns are headed: `AAC002`, `社会保障号码`, or now this, now that, now both. */
+export const headers = ['code', 'label', 'mixed'] as const;
+export type Header = (typeof headers)[number];
+
+export interface SynthOptions {
+  /** Rows of the largest table; the others follow in proportion. */
+  rows: number;
+  /** The same seed gives the same bytes. */
+  seed: number;
+  /** Default: none. */
+  faults?: FaultRequest;
+  /** Record types, by id, name or alias; default: all. */
+  tables?: readonly string[];
+  /** Default `code`. */
+  header?: Header;
+  /** Folder, made where it is missing. */
+  out: string;
+  onProgress?(table: TablePlan, rows: number): void;
+  /** Stops the run; what is not whole is removed. */
+  signal?: AbortSignal;
+}
+
+export interface SynthResult {
+  files: { path: string; table: string; rows: number }[];
+  /** `row` is the line in the file, the header being line 1. Also written to `faults.csv` when faults are planted. */
+  faults: { file: string; row: number; check: string; table: string }[];
+  /** Checks that no value of their fields can break. */
+  unplanted: Check[];
+}
+
+/** The table that `rows` counts. */
+const largest = 'T11';
+const fewest = 24;
+
+/**
+ * Writes a synthetic export, one CSV file a record type (`T02-养老保险个人基本信息表.csv`). Without faults no check fails on
+ * it; with faults exactly the checks of the ledger fail, on exactly its rows.
+ *
+ * @throws InputFault when a record type or check is unknown, or a file cannot be written.
+ */
+export async function synthesise(plan: Plan, options: SynthOptions): Promise<SynthResult> {
+  const { rows, seed, faults, out } = options;
+  const tables = chosen(plan, options.tables);
+  const ids = new Set(tables.map(({ id }) => id));
+  let source = sourceOf(plan, rows, seed);
+  let planting: Planting = { rows: new Map(), unplanted: [] };
+  if (faults) {
+    const wanted = wantedFaults(plan, faults, ids, source.estimate);
+    const taken = rowsTaken(wanted, largest);
+    source = sourceOf(plan, Math.max(rows - taken, Math.min(rows, fewest)), seed);
+    planting = plantAll(plan, source, wanted, ids);
+    const [check] = planting.unplanted;
+    if (check && faults !== 'all') throw new InputFault('command.no-planter', { id: check.id, table: check.table });
+  }
+  await mkdir(out, { recursive: true }).catch((cause: Error) => {
+    throw new InputFault('command.unwritable', { path: out, reason: cause.message }, { cause });
+  });
+  const result: SynthResult = { files: [], faults: [], unplanted: planting.unplanted };
+  for (const table of tables) {
+    const planted = shuffle(planting.rows.get(table.id) ?? [], hash(seed, 701));
+    const file = `${table.id}-${table.name}.csv`;
+    const { lines, ledger } = await writeTable(join(out, file), table, source, planted, options);
+    result.files.push({ path: join(out, file), table: table.id, rows: lines - 1 });
+    result.faults.push(...ledger.map((fault) => ({ ...fault, file, table: table.id })));
+  }
+  if (faults) await writeLedger(join(out, 'faults.csv'), result.faults);
+  return result;
+}
+
+async function writeTable(
+  path: string,
+  table: TablePlan,
+  source: RowSource,
+  planted: readonly FaultRow[],
+  { seed, header = 'code', onProgress, signal }: SynthOptions,
+): Promise<{ lines: number; ledger: { row: number; check: string }[] }> {
+  const file = await CsvFile.create(path);
+  try {
+    const names = table.fields.map(({ name }) => name);
+    const places = spread(planted.length, Math.round(source.estimate(table.id)) + planted.length, hash(seed, 702));
+    const ledger: { row: number; check: string }[] = [];
+    let next = 0;
+    const addPlanted = (): boolean => {
+      const { cells, checks } = planted[next++]!;
+      const full = file.add(names.map((name) => cells[name]!));
+      for (const check of checks) ledger.push({ row: file.lines, check });
+      return full;
+    };
+    const flush = async () => {
+      signal?.throwIfAborted();
+      await file.flush();
+      onProgress?.(table, file.lines - 1);
+    };
+    file.add(table.fields.map((field, position) => heading(field, position, header)));
+    for (const row of source.rows(table.id)) {
+      while (next < places.length && places[next]! < file.lines) if (addPlanted()) await flush();
+      if (file.add(row)) await flush();
+    }
+    while (next < planted.length) if (addPlanted()) await flush();
+    await file.finish();
+    onProgress?.(table, file.lines - 1);
+    return { lines: file.lines, ledger };
+  } catch (fault) {
+    await file.discard();
+    throw fault;
+  }
+}
+
+async function writeLedger(path: string, faults: SynthResult['faults']): Promise<void> {
+  const file = await CsvFile.create(path);
+  file.add(['file', 'row', 'check']);
+  for (const { file: name, row, check } of faults) if (file.add([name, String(row), check])) await file.flush();
+  await file.finish();
+}
+
+function heading({ name, label }: Field, position: number, header: Header): string {
+  const forms = [name, label, `${label}(${name})`];
+  return forms[header === 'code' ? 0 : header === 'label' ? 1 : position % 3]!;
+}
+
+function chosen(plan: Plan, names: readonly string[] | undefined): TablePlan[] {
+  if (!names) return plan.tables;
+  const found = names.map((name) => {
+    const table = recordTypeNamed(plan, name);
+    if (!table) throw new InputFault('command.synth.unknown-table', { name, standard: plan.standard.id });
+    return table;
+  });
+  return plan.tables.filter((table) => found.includes(table));
+}
+
+/** So many different places of the rows of a table, in rising order, one in each equal stretch. */
+function spread(count: number, rows: number, seed: number): number[] {
+  const draws = new Draws(seed);
+  const stretch = rows / Math.max(1, count);
+  return Array.from({ length: count }, (_, index) => Math.floor(index * stretch) + draws.below(Math.max(1, Math.floor(stretch))));
+}
+
+function shuffle<T>(items: readonly T[], seed: number): T[] {
+  const keyed = items.map((item, index) => ({ item, index, key: hash(seed, index) }));
+  return keyed.sort((a, b) => a.key - b.key || a.index - b.index).map(({ item }) => item);
+}

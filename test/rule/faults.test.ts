@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { RuleMessageCode } from '../../src/message/rule.js';
+import { checkExpression, readTotal } from '../../src/rule/expression.js';
+import { operandType } from '../../src/rule/operand.js';
+import { fields, others } from './fields.js';
+
+/** Expressions with the part at fault between ◆ and ◇; ◆ alone is a place between two characters. */
+const faults: [expression: string, code: RuleMessageCode][] = [
+  ['◆', 'rule.unfinished'],
+  ['BASE >◆', 'rule.unfinished'],
+  ['BASE ◆=◇ 1', 'rule.equals'],
+  ['NAME == ◆“◇甲”', 'rule.quotes'],
+  ['NAME == ◆"甲◇', 'rule.text-open'],
+  ['BASE > 1 ◆)◇', 'rule.syntax'],
+  ['◆甲◇ > 1', 'rule.syntax'],
+
+  ['BASE > ◆AAC999◇', 'rule.name'],
+  ['◆toString◇ == NAME', 'rule.name'],
+  ['◆T9◇.MONTH == MONTH', 'rule.table'],
+  ['T4.◆YEAR◇ == YEAR', 'rule.member'],
+  ['◆T4◇ == MONTH', 'rule.alone'],
+
+  ['◆BORN < MONTH◇', 'rule.types'],
+  ['◆NAME == 1◇', 'rule.types'],
+  ['BORN == ◆"20230229"◇', 'rule.date'],
+  ['MONTH in ["202301", ◆"202313"◇]', 'rule.date'],
+  ['CODE in ["1", ◆2◇]', 'rule.type'],
+  ['◆NAME◇ + 1 == "a1"', 'rule.type'],
+  ['BASE + ◆NAME◇ > 1', 'rule.type'],
+  ['!◆BASE◇', 'rule.type'],
+  ['◆BASE◇ && true', 'rule.type'],
+  ['month(◆MONTH◇) == MONTH', 'rule.type'],
+  ['true ? ◆BASE◇ : false', 'rule.type'],
+  ['◆BASE + 1◇', 'rule.result'],
+  ['◆NAME◇', 'rule.result'],
+  ['◆PERIOD < PERIOD◇', 'rule.order'],
+  ['◆true < false◇', 'rule.order'],
+
+  ['◆BASE / 2◇ > 1', 'rule.construct'],
+  ['◆BASE % 2◇ == 1', 'rule.construct'],
+  ['◆[1]◇ == 1', 'rule.construct'],
+  ['◆{"a": 1}◇ == NAME', 'rule.construct'],
+  ['NAME == ◆null◇', 'rule.construct'],
+  ['◆NAME[0]◇ == "a"', 'rule.construct'],
+  ['NAME == ◆b"a"◇', 'rule.construct'],
+  ['NAME in ◆CODE◇', 'rule.list'],
+  ['NAME in ◆[]◇', 'rule.list'],
+  ['NAME in [◆CODE◇]', 'rule.list'],
+  ['BASE > ◆1e3◇', 'rule.number'],
+  ['BASE > ◆0x10◇', 'rule.number'],
+  ['BASE > ◆5u◇', 'rule.construct'],
+  ['◆BASE * PAID * RATE◇ > 1', 'rule.size'],
+  ['◆FUND * BASE◇ > 1', 'rule.size'],
+  ['BASE > ◆1000000000000000000000000000000000000000◇', 'rule.size'],
+
+  ['◆timestamp(NAME)◇ == NAME', 'rule.function'],
+  ['◆dyn(BASE)◇ == 1', 'rule.function'],
+  ['◆has(T4.MONTH)◇', 'rule.function'],
+  ['◆NAME.constructor("x")◇', 'rule.function'],
+  ['◆[1].all(x, x > 0)◇', 'rule.function'],
+  ['◆contains(NAME, "a")◇', 'rule.form'],
+  ['◆WORK.month()◇ == MONTH', 'rule.form'],
+  ['◆month()◇ == MONTH', 'rule.arguments'],
+  ['◆NAME.substring(1)◇ == "a"', 'rule.arguments'],
+  ['NAME.substring(2, ◆1◇) == "a"', 'rule.count'],
+  ['NAME.substring(0, ◆COUNT◇) == "a"', 'rule.count'],
+  ['empty(◆"a"◇)', 'rule.field'],
+  ['filled(◆month(WORK)◇)', 'rule.field'],
+  ['◆empty(NAME, CODE)◇', 'rule.arguments'],
+  ['◆sum(T4.PAID)◇ == PAID', 'rule.sum'],
+  ['PAID == ◆sum(T4.PAID)◇', 'rule.sum'],
+
+  ['NAME.matches(◆CODE◇)', 'rule.pattern'],
+  ['NAME.matches("◆a(◇")', 'rule.pattern-unreadable'],
+  ['NAME.matches("^a◆(?=b)◇")', 'rule.pattern-uncommon'],
+  ['NAME.matches("\\\\.◆\\\\s◇+$")', 'rule.pattern-uncommon'],
+  ['NAME.matches(r"\\.◆\\s◇+$")', 'rule.pattern-uncommon'],
+  ['NAME.matches("^◆([0-9]+)+◇$")', 'rule.pattern-slow'],
+];
+
+describe('what is not sound is refused, with its place', () => {
+  it.each(faults)('%s', (marked, code) => {
+    const start = marked.indexOf('◆');
+    const source = marked.replace('◆', '').replace('◇', '');
+    const end = marked.includes('◇') ? marked.replace('◆', '').indexOf('◇') : start;
+    const { expression, errors } = checkExpression(source, fields, others);
+    expect(expression).toBeUndefined();
+    expect(errors.map((error) => [error.code, source.slice(error.start, error.end), error.start, error.end])).toEqual([[code, source.slice(start, end), start, end]]);
+  });
+
+  it('all of it at once', () => {
+    const { errors } = checkExpression('AAA > 1 && NAME.matches("(") && BORN < MONTH', fields);
+    expect(errors.map(({ code }) => code)).toEqual(['rule.name', 'rule.pattern-unreadable', 'rule.types']);
+  });
+
+  it('in both languages', () => {
+    const { errors } = checkExpression('BORN < MONTH', fields);
+    expect(errors[0]!.message).toEqual({
+      zh: '< 的两边类型不同：日期（YYYYMMDD）与年月（YYYYMM）',
+      en: 'the sides of < differ in type: a date (YYYYMMDD) and a month (YYYYMM)',
+    });
+  });
+
+  it('however deep', () => {
+    const { errors } = checkExpression(`${'('.repeat(100_000)}true`, fields);
+    expect(errors.map(({ code }) => code)).toEqual(['rule.syntax']);
+  });
+});
+
+describe('the fields of an expression', () => {
+  it.each([
+    ['WORK > BORN', 'WORK BORN'],
+    ['empty(WORK) || BORN < WORK', '(WORK) BORN'],
+    ['BORN < WORK || empty(WORK)', 'BORN (WORK)'],
+    ['filled(WORK) && BORN < WORK', '(WORK) BORN'],
+    ['!(empty(WORK) || empty(BORN)) && BORN < WORK', '(WORK) (BORN)'],
+    ['filled(WORK) || BORN < WORK', 'WORK BORN'],
+    ['empty(WORK) && BORN < WORK', 'WORK BORN'],
+    ['filled(WORK) ? BORN < WORK : empty(NAME)', '(WORK) BORN (NAME)'],
+    ['empty(WORK) ? BORN < WORK : true', 'WORK BORN'],
+    ['(empty(WORK) || BORN < WORK) && WORK < "20200101"', 'WORK BORN'],
+    ['BASE > 0 && empty(T4.MONTH) && T4.PAID > BASE', 'BASE (T4.MONTH) T4.PAID'],
+  ])('%s: %s', (source, expected) => {
+    const { expression } = checkExpression(source, fields, others);
+    const { operands, mentioned, others: members } = expression!;
+    const told = [
+      ...mentioned.map((name) => (operands.includes(name) ? name : `(${name})`)),
+      ...members.map(({ table, field, bare }) => (bare ? `${table}.${field}` : `(${table}.${field})`)),
+    ];
+    expect(told.join(' ')).toBe(expected);
+  });
+
+  it('are numbers where their representation says so', () => {
+    expect(checkExpression('BASE > 1 && empty(PAID) && size(NAME) > COUNT', fields).expression!.decimals).toEqual(['BASE', 'COUNT']);
+  });
+});
+
+describe('totals', () => {
+  const check = (source: string) => checkExpression(source, fields, others, { aggregates: true });
+
+  it('have two parts', () => {
+    expect(readTotal(check('BASE == sum(T4.PAID)').expression!)).toEqual({ field: 'BASE', summed: { table: 'T4', field: 'PAID' } });
+  });
+
+  it.each(['BASE > sum(T4.PAID)', 'BASE == sum(PAID)', 'BASE == sum(T4.MONTH)', 'MONTH == sum(T4.PAID)', 'BASE + 1 == sum(T4.PAID)', 'sum(T4.PAID) == BASE'])('are not %s', (source) => {
+    expect(check(source).errors.map(({ code }) => code)).toEqual(['rule.sum']);
+  });
+
+  it('are told from other expressions', () => {
+    expect(() => readTotal(check('BASE == PAID').expression!)).toThrow('no total');
+  });
+});
+
+describe('operand types', () => {
+  it('follow the representation', () => {
+    const number = { text: 'D16.2', type: 'D', fixed: false, length: 16, decimals: 2 } as const;
+    const text = { text: 'C8', type: 'C', fixed: true, length: 8, decimals: 0 } as const;
+    expect(operandType(number)).toEqual({ digits: 16, decimals: 2 });
+    expect(operandType(text)).toBe('string');
+    expect(operandType(text, 'YYYYMMDD')).toBe('date');
+    expect(() => operandType({ ...number, text: 'D16.5', decimals: 5 })).toThrow(RangeError);
+  });
+});
