@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { openDataset } from './dataset/dataset.js';
-import { writeFindings } from './engine/findings.js';
+import { isFindings, writeFindings } from './engine/findings.js';
 import { runPlan, type Step } from './engine/run.js';
 import { openSession, type Session, type SessionOptions } from './engine/session.js';
 import { InputFault } from './fault.js';
@@ -20,6 +20,8 @@ export interface CheckOptions extends SessionOptions {
   /** Where every failing row is written, `.parquet` or `.csv`. */
   findings?: string;
   tool: { name: string; version: string };
+  /** Files this run writes, which are no input of it though they lie in a folder to be checked. */
+  outputs?: readonly string[];
   /** Stops the run: DuckDB is interrupted, the session's folder removed, nothing half-written is left. */
   signal?: AbortSignal;
   /** Told when a step begins; `share` gives how much of it is done, 0 to 1. */
@@ -36,7 +38,7 @@ export interface CheckOptions extends SessionOptions {
  */
 export async function runCheck(plan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions): Promise<ConformanceReport> {
   const started = new Date();
-  if (options.findings) await mustBeWritable(options.findings);
+  if (options.findings !== undefined) await mustBeWritable(options.findings);
   const session = await openSession(options);
   const stop = () => session.interrupt();
   options.signal?.addEventListener('abort', stop);
@@ -52,21 +54,31 @@ export async function runCheck(plan: Plan, profile: Profile, inputs: readonly st
 }
 
 async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions, started: Date): Promise<ConformanceReport> {
-  const dataset = await openDataset(plan, [...inputs], { tables: options.tables ?? {}, temporary: session.folder });
+  const goOn = () => options.signal?.throwIfAborted();
+  const { findings } = options;
+  const outputs = [...(options.outputs ?? []), ...(findings !== undefined && (await isFindings(findings)) ? [findings] : [])];
+  const dataset = await openDataset(plan, [...inputs], {
+    tables: options.tables ?? {},
+    temporary: session.folder,
+    except: outputs.map((path) => resolve(path)),
+    onProgress: goOn,
+  });
   try {
+    goOn();
+    if (findings !== undefined && dataset.files.some(({ absolute }) => absolute === resolve(findings))) {
+      throw new InputFault('command.findings-input', { path: findings });
+    }
     const share = () => session.progress();
     const { samples = 5, unmask = false } = options;
     options.onInputs?.(dataset.files.reduce((sum, { size }) => sum + size, 0), share);
     const { tally, tables } = await runPlan(session, plan, dataset, {
       samples,
-      findings: options.findings !== undefined,
-      onStep(step) {
-        options.signal?.throwIfAborted();
-        options.onStep?.(step, share);
-      },
+      findings: findings !== undefined,
+      onBytes: goOn,
+      onStep: (step) => options.onStep?.(step, share),
     });
-    options.signal?.throwIfAborted();
-    if (options.findings) await writeFindings(session, tables, tally, options.findings, unmask);
+    goOn();
+    if (findings !== undefined) await writeFindings(session, tables, tally, findings, unmask);
     const seconds = (Date.now() - started.getTime()) / 1000;
     return buildReport(tally, plan, profile, {
       samples,
@@ -82,6 +94,8 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
 
 async function mustBeWritable(path: string): Promise<void> {
   if (!/\.(parquet|csv)$/i.test(path)) throw new InputFault('command.findings-format', { path });
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) throw new InputFault('command.findings-folder', { path });
   const folder = await stat(dirname(path)).catch(() => undefined);
   if (!folder?.isDirectory()) throw new InputFault('command.no-folder', { path: dirname(path) });
 }

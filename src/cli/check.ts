@@ -6,13 +6,12 @@ import { say, type Language } from '../message/messages.js';
 import { loadPlan } from '../plan/load.js';
 import type { CheckReport, ConformanceReport, Decision } from '../report/model.js';
 import { renderJson } from '../report/json.js';
-import { writeReports, type ReportFormat } from '../report/write.js';
+import { mustBeFolder, reportFiles, writeReports, type ReportFormat } from '../report/write.js';
 import type { Severity } from '../standard/model.js';
 import { exitCodes } from './exit.js';
-import { languageOption } from './options.js';
 import { schemasFolder } from './locations.js';
 import { tool } from './tool.js';
-import { day, memory, someOf, tableChoice, today, wholeNumber } from './options.js';
+import { day, memory, reportFormats, tableChoice, today, wholeNumber } from './options.js';
 import { loadProfile } from './profile.js';
 import { showProgress } from './progress.js';
 
@@ -42,9 +41,8 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .option('--standard <id>', text('standard'), 'gbt-40217-2021')
     .option('--profile <id|file>', text('profile'), 'default')
     .option('--out <folder>', text('out'), 'reports')
-    .option('--format <list>', text('format'), someOf(['html', 'json', 'md'] as const, language), ['html', 'json', 'md'] as ReportFormat[])
-    .addOption(languageOption(language))
-    .option('--as-of <YYYY-MM-DD>', text('as-of'), day(language), today())
+    .addOption(reportFormats(text('format'), language))
+    .addOption(new Option('--as-of <YYYY-MM-DD>', text('as-of')).argParser(day(language)).default(today(), text('today')))
     .option('--findings <file>', text('findings'))
     .option('--samples <n>', text('samples'), wholeNumber(language), 5)
     .addOption(new Option('--fail-on <severity>', text('fail-on')).choices(['error', 'warning', 'never']).default('error'))
@@ -59,6 +57,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
 async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
   const plan = await loadPlan(schemasFolder(options.standard), options.standard, options.asOf);
   const profile = await loadProfile(options.profile, language);
+  await mustBeFolder(options.out);
   const stopper = new AbortController();
   const interrupt = () => stopper.abort();
   process.once('SIGINT', interrupt);
@@ -67,6 +66,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
   try {
     const report = await runCheck(plan, profile, paths, {
       samples: options.samples,
+      outputs: reportFiles(options.out),
       tool,
       signal: stopper.signal,
       ...(options.unmask && { unmask: true }),

@@ -2,12 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './check.js';
 import { exitCodes, reportFault } from './exit.js';
 import { languageOf } from './language.js';
+import { languageOption } from './options.js';
 import { addScoreCommand } from './score.js';
 import { addStandardCommands } from './standard.js';
 import { addSynthCommand } from './synth.js';
 import { say } from '../message/messages.js';
 import { tool } from './tool.js';
-
+import { complaintIn, helpIn } from './wording.js';
 
 /**
  * Runs the command line.
@@ -22,10 +23,12 @@ export async function run(argv: readonly string[]): Promise<number> {
     .description(say('command.description', language))
     .version(tool.version, '-V, --version', say('command.option.version', language))
     .helpOption('-h, --help', say('command.option.help', language))
+    .addOption(languageOption(language))
     .helpCommand(false)
     .addHelpText('after', () => `\n${say('command.exit-codes', language)}`)
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp(helpIn(language))
+    .configureOutput({ outputError: (complaint, write) => write(complaintIn(language, complaint)) })
     .showHelpAfterError(say('command.see-help', language));
   const done = (result: number) => {
     code = result;

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
+import type { ReportFormat } from '../report/write.js';
 
 export function languageOption(language: Language): Option {
   return new Option('--lang <zh|en>', say('command.option.lang', language)).choices(['zh', 'en']);
@@ -40,6 +41,12 @@ export function someOf<T extends string>(words: readonly T[], language: Language
     if (asked.every((word): word is T => (words as readonly string[]).includes(word))) return asked;
     throw new InvalidArgumentError(say('command.not-some-of', language, { words: words.join(', ') }));
   };
+}
+
+/** The formats of a report, all of them unless told. */
+export function reportFormats(text: string, language: Language): Option {
+  const all = ['html', 'json', 'md'] as const satisfies ReportFormat[];
+  return new Option('--format <list>', text).argParser(someOf(all, language)).default([...all], all.join(','));
 }
 
 /** Collects `FILE=RECORDTYPE` pairs. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Command } from 'commander';
+import { refusal } from '../dataset/file-fault.js';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import { renderJson } from '../report/json.js';
@@ -9,7 +10,7 @@ import { reportSchema } from '../report/schema.js';
 import { writeReports, type ReportFormat } from '../report/write.js';
 import { rescore } from '../score/rescore.js';
 import { exitCodeOf, summary } from './check.js';
-import { languageOption, someOf } from './options.js';
+import { reportFormats } from './options.js';
 import { loadProfile } from './profile.js';
 
 interface Options {
@@ -28,8 +29,7 @@ export function addScoreCommand(program: Command, language: Language, done: (cod
     .argument('<report.json>', text('report'))
     .option('--profile <id|file>', text('profile'), 'default')
     .option('--out <folder>', text('out'))
-    .option('--format <list>', text('format'), someOf(['html', 'json', 'md'] as const, language), ['html', 'json', 'md'] as ReportFormat[])
-    .addOption(languageOption(language))
+    .addOption(reportFormats(text('format'), language))
     .option('--json', text('json'))
     .action(async (path: string, options: Options) => {
       const report = rescore(await readReport(path), await loadProfile(options.profile, language));
@@ -40,14 +40,21 @@ export function addScoreCommand(program: Command, language: Language, done: (cod
 }
 
 async function readReport(path: string): Promise<ConformanceReport> {
-  let report: unknown;
-  try {
-    report = JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    throw new InputFault('command.bad-report', { path, reason: cause instanceof Error ? cause.message : String(cause) }, { cause });
-  }
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    const { code, params } = refusal(path, cause);
+    throw new InputFault(code, params, { cause });
+  });
+  const report = parsed(text, path);
   const validate = new Ajv2020({ strict: false }).compile<ConformanceReport>(reportSchema);
   if (validate(report)) return report;
   const [first] = validate.errors ?? [];
   throw new InputFault('command.bad-report', { path, reason: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim() });
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new InputFault('command.not-json', { path }, { cause });
+  }
 }

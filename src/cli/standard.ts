@@ -13,7 +13,6 @@ import { renderLint } from '../standard/render-lint.js';
 import { readProfile, readStandard } from '../standard/read.js';
 import { exitCodes } from './exit.js';
 import { standardsFolder } from './locations.js';
-import { languageOption } from './options.js';
 
 /** `zhunsheng standard lint|build` */
 export function addStandardCommands(program: Command, language: Language, done: (code: number) => void): void {
@@ -24,7 +23,6 @@ export function addStandardCommands(program: Command, language: Language, done: 
     .description(text('lint'))
     .argument('[path]', text('path'))
     .addOption(new Option('--format <text|json>', text('lint-format')).choices(['text', 'json']).default('text'))
-    .addOption(languageOption(language))
     .action(async (path: string | undefined, options: { format: 'text' | 'json' }) => done(await lint(path, options.format, language)));
   standard
     .command('build')
@@ -33,7 +31,6 @@ export function addStandardCommands(program: Command, language: Language, done: 
     .option('--out <folder>', text('out'), 'schemas')
     .option('--coverage <folder>', text('coverage'), 'docs/coverage')
     .option('--check', text('check'))
-    .addOption(languageOption(language))
     .action(async (path: string | undefined, options: { out: string; coverage: string; check?: boolean }) =>
       done(await build(path, options, language)),
     );

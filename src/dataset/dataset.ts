@@ -15,6 +15,8 @@ export interface DatasetOptions {
   tables?: Record<string, string>;
   /** Folder in which a folder for staged files is made. */
   temporary: string;
+  /** Absolute paths of files that are no input where they lie in a folder. */
+  except?: readonly string[];
   /** Told how many bytes of a file were read, where opening reads it whole (XML). */
   onProgress?(progress: { path: string; read: number; size: number }): void;
 }
@@ -27,7 +29,7 @@ export interface DatasetOptions {
  * @throws {InputFault} A path cannot be read, nothing is there, or `tables` names an unknown file or record type.
  */
 export async function openDataset(plan: Plan, inputs: readonly string[], options: DatasetOptions): Promise<Dataset> {
-  const found = await findFiles(inputs);
+  const found = await findFiles(inputs, options.except);
   const chosen = chosenTypes(plan, options.tables ?? {}, found.files);
   const folder = await mkdtemp(join(options.temporary, 'staged-'));
   const files: SourceFile[] = [];

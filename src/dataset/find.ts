@@ -22,9 +22,9 @@ const sniffed = 64 * 1024;
  *
  * @throws {InputFault} A named path is missing or cannot be read, or nothing is there to be read.
  */
-export async function findFiles(inputs: readonly string[]): Promise<Found> {
+export async function findFiles(inputs: readonly string[], except: readonly string[] = []): Promise<Found> {
   const found: Found = { files: [], problems: [] };
-  const seen = new Set<string>();
+  const seen = new Set(await Promise.all(except.map((path) => realpath(path).catch(() => path))));
   for (const input of inputs) {
     const { real, stats } = await named(input);
     const shownAs = inputs.length > 1 ? `${input.replace(/[\\/]+$/, '')}/` : '';

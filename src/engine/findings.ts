@@ -1,4 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
+import { firstBytes } from '../dataset/bytes.js';
 import { lineSteps } from '../dataset/locate.js';
 import type { Check } from '../plan/plan.js';
 import { failedSql, isRowCheck } from './layout.js';
@@ -8,6 +9,8 @@ import { failedTable } from './rows.js';
 import { fileOrdinal, rejectedOrdinals } from './samples.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
+
+const heading = 'table,file,row,key,checks\n';
 
 /**
  * Writes every failing row with the ids of the checks it fails: `table`, `file`, `row` (line in the file), the business
@@ -53,6 +56,12 @@ async function addFindings(session: Session, read: ReadTable, number: number, ch
     found AS (SELECT p.rowid AS ordinal, p.*, concat_ws(' ', ${[...own, 'sets.ids'].join(', ')}) AS ids
       FROM ${partTable(read.table.id, number)} p LEFT JOIN sets ON p.rowid = sets.ordinal)
     SELECT ${sqlText(read.table.name)}, ${sqlText(part.part.file.path)}, ${line.value}, ${key}, ids FROM found ${line.join} WHERE ids <> ''`);
+}
+
+/** Whether a file is one that `writeFindings` wrote. */
+export async function isFindings(path: string): Promise<boolean> {
+  const start = await firstBytes(path, heading.length).catch(() => undefined);
+  return start !== undefined && (path.toLowerCase().endsWith('.parquet') || start.toString() === heading);
 }
 
 /** How the line of a record is told: from a column of staged files, or by where lines and accepted records part. */

@@ -18,6 +18,8 @@ export interface RunOptions {
   samples: number;
   /** Whether a findings file will be written, for which business keys are kept. */
   findings: boolean;
+  /** Told while bytes of a file are read; may throw to stop. */
+  onBytes?(read: number): void;
   /** Told when a step begins. */
   onStep?(step: Step): void;
 }
@@ -53,7 +55,7 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
   const nothing = { fields: [], flagged: [] };
   const scans = new Map<string, FileScan>();
   const scan = async (part: TablePart): Promise<FileScan> => {
-    const result = await scanFile(part.source.path, part.source);
+    const result = await scanFile(part.source.path, part.source, options.onBytes);
     scans.set(part.source.path, result);
     return result;
   };

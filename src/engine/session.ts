@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { InputFault } from '../fault.js';
 import { sqlText } from './names.js';
 
 export interface SessionOptions {
@@ -24,13 +25,18 @@ export interface Session {
   columns(sql: string): Promise<unknown[][]>;
   /** Share of the running statement that is done, 0 to 1; undefined when DuckDB cannot tell. */
   progress(): number | undefined;
+  /** Ends the running statement, if any, and refuses every later one. */
   interrupt(): void;
   close(): Promise<void>;
 }
 
-/** Opens an engine. Kept tables live in the attached database `work`, on disk, so that memory stays bounded. */
+/**
+ * Opens an engine. Kept tables live in the attached database `work`, on disk, so that memory stays bounded.
+ *
+ * @throws InputFault when the session's folder cannot be made, or later when a statement runs out of memory or disk.
+ */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
-  const folder = await mkdtemp(join(options.temporary ?? tmpdir(), 'zhunsheng-'));
+  const folder = await ownFolder(options.temporary ?? tmpdir());
   const memory = options.memory ?? Math.floor(totalmem() / 2);
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: `${Math.max(128, Math.floor(memory / 2 ** 20))}MiB`,
@@ -43,23 +49,29 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const connection: DuckDBConnection = await instance.connect();
   await connection.run(`ATTACH ${sqlText(join(folder, 'work.duckdb'))} AS work`);
   let closed = false;
+  let interrupted = false;
+  const ask = async <T>(statement: () => Promise<T>): Promise<T> => {
+    if (interrupted) throw new Error('the session was interrupted');
+    try {
+      return await statement();
+    } catch (fault) {
+      throw shortage(fault, folder) ?? fault;
+    }
+  };
 
   return {
     folder,
-    async run(sql) {
-      await connection.run(sql);
-    },
-    async rows(sql) {
-      return (await connection.runAndReadAll(sql)).getRowObjects();
-    },
-    async columns(sql) {
-      return (await connection.runAndReadAll(sql)).getColumns();
-    },
+    run: (sql) => ask(async () => void (await connection.run(sql))),
+    rows: (sql) => ask(async () => (await connection.runAndReadAll(sql)).getRowObjects()),
+    columns: (sql) => ask(async () => (await connection.runAndReadAll(sql)).getColumns()),
     progress() {
       const { percentage } = connection.progress;
       return percentage >= 0 ? Math.min(1, percentage / 100) : undefined;
     },
-    interrupt: () => connection.interrupt(),
+    interrupt() {
+      interrupted = true;
+      connection.interrupt();
+    },
     async close() {
       if (closed) return;
       closed = true;
@@ -68,4 +80,22 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function ownFolder(temporary: string): Promise<string> {
+  try {
+    return await mkdtemp(join(temporary, 'zhunsheng-'));
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    if (reason === 'ENOENT') throw new InputFault('command.no-folder', { path: temporary }, { cause });
+    throw new InputFault('command.unwritable', { path: temporary, reason }, { cause });
+  }
+}
+
+/** The machine gave too little: not a fault of the program. */
+function shortage(fault: unknown, folder: string): InputFault | undefined {
+  const message = fault instanceof Error ? fault.message : '';
+  if (message.startsWith('Out of Memory Error')) return new InputFault('command.no-memory', {}, { cause: fault });
+  if (/No space left on device|ENOSPC/.test(message)) return new InputFault('command.no-space', { path: dirname(folder) }, { cause: fault });
+  return undefined;
 }

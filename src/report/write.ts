@@ -15,6 +15,17 @@ const renderers: Record<ReportFormat, (report: ConformanceReport, language: Lang
   html: renderHtml,
 };
 
+/** The files that `writeReports` may write into a folder. */
+export function reportFiles(dir: string): string[] {
+  return Object.keys(renderers).map((format) => join(dir, `report.${format}`));
+}
+
+/** Refuses a folder of reports that is a file, with `InputFault`: to be asked before a long run. */
+export async function mustBeFolder(dir: string): Promise<void> {
+  const found = await stat(dir).catch(() => undefined);
+  if (found && !found.isDirectory()) throw new InputFault('report.not-a-folder', { path: dir });
+}
+
 /**
  * Writes a report as `report.<format>` into a folder, which is made where there is none. Each file appears whole or
  * not at all. Returns the paths in the order of `formats`.
@@ -27,9 +38,7 @@ export async function writeReports(
   formats: readonly ReportFormat[],
   language: Language,
 ): Promise<string[]> {
-  const found = await stat(dir).catch(() => undefined);
-  if (found && !found.isDirectory()) throw new InputFault('report.not-a-folder', { path: dir });
-
+  await mustBeFolder(dir);
   const paths: string[] = [];
   for (const format of formats) {
     const path = join(dir, `report.${format}`);

@@ -16,6 +16,8 @@ export interface Story {
 export interface RowSource {
   /** Cells of each row, in the order of the table's fields. */
   rows(table: string): Iterable<string[]>;
+  /** The table whose rows are as many as asked; none where all tables have as many. */
+  largest?: string;
   /** About how many rows a table has. */
   estimate(table: string): number;
   /** Kinds of stories there are. */

@@ -38,8 +38,7 @@ export interface SynthResult {
   unplanted: Check[];
 }
 
-/** The table that `rows` counts. */
-const largest = 'T11';
+/** Rows that the faults leave to the rest of the largest table, at least. */
 const fewest = 24;
 
 /**
@@ -56,7 +55,7 @@ export async function synthesise(plan: Plan, options: SynthOptions): Promise<Syn
   let planting: Planting = { rows: new Map(), unplanted: [] };
   if (faults) {
     const wanted = wantedFaults(plan, faults, ids, source.estimate);
-    const taken = rowsTaken(wanted, largest);
+    const taken = source.largest ? rowsTaken(wanted, source.largest) : 0;
     source = sourceOf(plan, Math.max(rows - taken, Math.min(rows, fewest)), seed);
     planting = plantAll(plan, source, wanted, ids);
     const [check] = planting.unplanted;

@@ -78,7 +78,11 @@ async function bySql(table: TablePlan, records: Record<string, string>[]): Promi
     expect(tally.tables[0]!.unreadable).toBe(0);
     const known = new Set(checks.map(({ check }) => check.id));
     return {
-      failed: new Map(rows.map(({ row, checks: ids }) => [Number(row), ids.split(' ').filter((id) => known.has(id)).sort()])),
+      failed: new Map(
+        rows
+          .map(({ row, checks: ids }): [number, string[]] => [Number(row), ids.split(' ').filter((id) => known.has(id)).sort()])
+          .filter(([, ids]) => ids.length > 0),
+      ),
       applicable: new Map(checks.map(({ check, applicable }) => [check.id, applicable])),
     };
   } finally {
@@ -120,7 +124,7 @@ describe('ajv and SQL give the same verdict on every record', () => {
           expect(Object.fromEntries(sql.failed)).toEqual(Object.fromEntries(record.failed));
           expect(Object.fromEntries(sql.applicable)).toEqual(Object.fromEntries(record.applicable));
         }),
-        { numRuns: 3, seed: 40217 },
+        { numRuns: 3, seed: 40217, endOnFailure: true },
       );
     },
   );

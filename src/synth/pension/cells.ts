@@ -32,10 +32,10 @@ export const memberCells: Makers<MemberScene> = {
   AAC001: ({ member }) => member.person.code,
   AAC002: ({ member }) => member.person.id,
   AAC003: ({ member }) => member.person.name,
-  AAA029: ({ batch }) => batch.codes.among('AAA029', ['01'])[0] ?? '',
+  AAA029: ({ batch }) => batch.usual.AAA029,
   AAE135: ({ member }) => member.person.id,
   AAC004: ({ member }) => (member.person.male ? '1' : '2'),
-  AAC016: ({ batch, member }) => (works(member) ? (batch.codes.among('AAC016', ['01'])[0] ?? '') : ''),
+  AAC016: ({ batch, member }) => (works(member) ? batch.usual.AAC016 : ''),
   AAC007: ({ member: { person } }) => (person.started === undefined ? '' : dayText(person.started)),
   AAE200: ({ member }) => String(deemedMonths(member)),
   AIC162: ({ member: { person } }) => (person.retired === undefined ? '' : dayText(person.retired)),
@@ -65,7 +65,7 @@ export const billCells: Makers<BillScene> = {
   EAD131: ({ paid, batch, month }) => (paid ? arrival(batch.firstMonth + month) : ''),
   AAB033: ({ unit }) => unit.collection,
   AAE078: ({ paid }) => (paid ? '1' : '0'),
-  AAA115: ({ batch }) => batch.codes.among('AAA115', ['10'])[0] ?? '',
+  AAA115: ({ batch }) => batch.usual.AAA115,
   AAE140: ({ insurance }) => insurance,
   AAB119: ({ people }) => String(people),
   AAE058: ({ bases }) => money(bases * (rates.employer + rates.person)),
@@ -88,7 +88,7 @@ export const lineCells: Makers<LineScene> = {
   EAZ058: billNumber,
   AAE002: dueMonth,
   AAE003: dueMonth,
-  AAA115: ({ batch }) => batch.codes.among('AAA115', ['10'])[0] ?? '',
+  AAA115: ({ batch }) => batch.usual.AAA115,
   AAE058: ({ member }) => money(member.base * (rates.employer + rates.person)),
   AAE180: ({ member }) => money(member.base * 100),
   AAA042: () => money(rates.employer),
@@ -115,11 +115,11 @@ function works(member: Member): boolean {
   return !member.pension && member.person.died === undefined;
 }
 
-function billNumber({ batch, unit, month }: { batch: BillScene['batch']; unit: BillScene['unit']; month: number }): string {
-  return `${monthText(batch.firstMonth + month)}${unit.sector === 'enterprise' ? 1 : 2}${String(unit.number).padStart(7, '0')}`;
+function billNumber({ batch, bills, month }: Pick<BillScene, 'batch' | 'bills' | 'month'>): string {
+  return monthText(batch.firstMonth + month) + bills;
 }
 
-function dueMonth({ batch, month }: { batch: BillScene['batch']; month: number }): string {
+function dueMonth({ batch, month }: Pick<BillScene, 'batch' | 'month'>): string {
   return monthText(batch.firstMonth + month);
 }
 

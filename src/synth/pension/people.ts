@@ -35,7 +35,7 @@ export const participationCells: Makers<MemberScene> = {
 
 export const retireeCells: Makers<AccountScene> = {
   ...memberCells,
-  AIC161: ({ batch }) => batch.codes.among('AIC161', ['2'])[0] ?? '',
+  AIC161: ({ batch }) => batch.usual.AIC161,
   AAE211: ({ member }) => monthText(monthOfDay(member.person.retired!)),
   AAE201: ({ batch, member }) => String(earlierMonths(batch, member)),
   EAE027: ({ member }) => String(member.clerk % 9 === 0 ? member.clerk % 24 : 0),
@@ -72,7 +72,7 @@ export const deathCells: Makers<AccountScene> = {
 
 export const transferCells: Makers<TransferScene> = {
   ...memberCells,
-  EAC071: ({ batch }) => batch.codes.among('EAC071', ['1'])[0] ?? '',
+  EAC071: ({ batch }) => batch.usual.EAC071,
   AAC077: (scene) => `${partnerOf(scene).name}社会保险事业管理中心`,
   AAC076: (scene) => `${partnerOf(scene).name}人力资源服务有限公司`,
   AAE201: ({ batch, member }) => String(earlierMonths(batch, member) + monthsInYear(member)),
@@ -87,7 +87,7 @@ export const transferCells: Makers<TransferScene> = {
 
 export const residentCells: Makers<MemberScene> = {
   ...memberCells,
-  AAA115: ({ batch }) => batch.codes.among('AAA115', ['10'])[0] ?? '',
+  AAA115: ({ batch }) => batch.usual.AAA115,
   AAE101: ({ batch }) => String(batch.year),
   AAE002: ({ batch, member }) => monthText(batch.firstMonth + residentMonth(member)),
   AAE022: ({ member }) => money(member.base * 100),
@@ -100,7 +100,7 @@ export const residentCells: Makers<MemberScene> = {
   AAE078: ({ member }) => (residentPays(member) ? '1' : '0'),
   EAD131: ({ batch, member }) => (residentPays(member) ? dayText(dayIn(batch.firstMonth + residentMonth(member), 12)) : ''),
   AIC079: ({ member }) => (residentPays(member) ? '12' : '0'),
-  AAB033: ({ batch }) => batch.codes.among('AAB033', ['2'])[0] ?? '',
+  AAB033: ({ batch }) => batch.usual.AAB033,
 };
 
 export const paymentCells: Makers<PaymentScene> = {
@@ -108,7 +108,7 @@ export const paymentCells: Makers<PaymentScene> = {
   EAZ048: ({ member, payment }) => `${monthText(payment.month)}${serialOf(member)}`,
   AAE002: ({ payment }) => monthText(payment.month),
   EAC064: ({ payment }) => monthText(payment.month),
-  AAA036: ({ batch }) => batch.codes.of('AAA036')[0] ?? '',
+  AAA036: ({ batch }) => batch.usual.AAA036,
   EIC013: ({ payment }) => money(payment.fromAccount),
   AAE019: ({ payment }) => money(payment.amount),
   AAE133: ({ member }) => member.person.name,

@@ -27,6 +27,7 @@ export interface AccountScene extends MemberScene {
 /** One month of a unit (0 to 11), with the sum of the bases of those who were to pay. */
 export interface BillScene extends UnitScene {
   insurance: string;
+  bills: string;
   month: number;
   people: number;
   bases: number;
@@ -35,7 +36,7 @@ export interface BillScene extends UnitScene {
 
 /** One month of one employee. */
 export interface LineScene extends MemberScene {
-  unit: Unit;
+  bills: string;
   month: number;
   paid: boolean;
 }

@@ -14,6 +14,7 @@ export function pensionSource(plan: Plan, rows: number, seed: number): RowSource
   let ledgers: Ledger[] | undefined;
   const books = () => (ledgers ??= ledgersOf(world));
   return {
+    largest: 'T11',
     stories: storyKinds.length,
     estimate: (table) => made.get(table)!.source.estimate(world),
     *rows(table) {

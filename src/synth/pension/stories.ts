@@ -48,7 +48,7 @@ export function storyOf(world: World, kind: StoryKind, number: number): Cast {
   const member = memberIn(world, kind, number);
   if (!kind.spell) return { member: [member], shared: member.unit ? [member.unit] : [] };
   const unit = member.unit!;
-  const workforce: Workforce = { unit, insurance: member.insurance, staff: [member] };
+  const workforce: Workforce = { unit, insurance: member.insurance, bills: `9${String(number).padStart(7, '0')}`, staff: [member] };
   return { member: [member], [unit.sector]: [workforce], shared: [unit] };
 }
 

@@ -41,7 +41,7 @@ export const sources: Readonly<Record<string, TableSource>> = {
     AAB022: ({ unit }) => unit.industry,
     AAE005: ({ unit }) => unit.phone,
     AAE006: ({ unit }) => unit.address,
-    AAB051: ({ batch }) => batch.codes.among('AAB051', ['1'])[0] ?? '',
+    AAB051: ({ batch }) => batch.usual.AAB051,
     AAB050: ({ unit }) => monthText(unit.joined),
   }),
   PersonBasicInfo: source('member', 'members', people.personOfMember, people.personCells),
@@ -79,7 +79,7 @@ function* unitScenes(batch: Batch, unit: Unit): Generator<UnitScene> {
 }
 
 /** One bill a month in which anyone is to pay. */
-function* billsOf(batch: Batch, { unit, insurance, staff }: Workforce): Generator<BillScene> {
+function* billsOf(batch: Batch, { unit, insurance, bills, staff }: Workforce): Generator<BillScene> {
   for (let month = 0; month < 12; month++) {
     let people = 0;
     let bases = 0;
@@ -88,16 +88,16 @@ function* billsOf(batch: Batch, { unit, insurance, staff }: Workforce): Generato
       people++;
       bases += base;
     }
-    if (people > 0) yield { batch, county: unit.county, touched: touchedIn(batch, month), unit, insurance, month, people, bases, paid: paysIn(batch, unit, month) };
+    if (people > 0) yield { batch, county: unit.county, touched: touchedIn(batch, month), unit, insurance, bills, month, people, bases, paid: paysIn(batch, unit, month) };
   }
 }
 
-function* linesOf(batch: Batch, { unit, staff }: Workforce): Generator<LineScene> {
+function* linesOf(batch: Batch, { unit, bills, staff }: Workforce): Generator<LineScene> {
   for (let month = 0; month < 12; month++) {
     const paid = paysIn(batch, unit, month);
     const touched = touchedIn(batch, month);
     for (const member of staff) {
-      if (member.spell!.from <= month && member.spell!.to >= month) yield { batch, county: unit.county, touched, unit, member, month, paid };
+      if (member.spell!.from <= month && member.spell!.to >= month) yield { batch, county: unit.county, touched, bills, member, month, paid };
     }
   }
 }

@@ -58,7 +58,7 @@ export function unitOf(batch: Batch, sector: Sector, number: number): Unit {
     economy: enterprise ? draws.pick(codes.among('AAB020', ['110', '151', '159', '160', '173', '173', '174', '171', '230', '330'])) : '',
     affiliation: draws.pick(codes.among('AAB021', enterprise ? ['90', '90', '50', '40'] : ['40', '51', '52'])),
     industry: draws.pick(codes.of('AAB022')),
-    collection: draws.pick(codes.among('AAB033', ['2'])),
+    collection: batch.usual.AAB033,
     phone: mobile(draws),
     address: address(draws, place),
     joined: monthOf(1996, 1) + draws.below(12 * 24),

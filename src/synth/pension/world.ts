@@ -10,6 +10,8 @@ import { unitOf, type Sector, type Unit } from './unit.js';
 export interface Workforce {
   unit: Unit;
   insurance: string;
+  /** What the numbers of its bills end in. */
+  bills: string;
   staff: Member[];
 }
 
@@ -61,7 +63,7 @@ export function* workforcesOf({ batch, workers }: World, sector: Sector): Genera
     const end = Math.min(count, first + sizeOf(unit, count));
     const staff: Member[] = [];
     for (; first < end; first++) staff.push(workerOf(batch, unit, first, first === count - 1 ? lastMonths : 12));
-    yield { unit, insurance: insurances[sector], staff };
+    yield { unit, insurance: insurances[sector], bills: `${sector === 'enterprise' ? 1 : 2}${String(number).padStart(7, '0')}`, staff };
   }
 }
 

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { writeValidators } from './validators.js';
+
+/**
+ * Builds the package into `dist/`: the library and the command line as ES modules, their type declarations, and the
+ * validators of every standard in `schemas/`. Run by `npm ci`, so it does not check types; `npm run typecheck` does.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+await rm(`${root}dist`, { recursive: true, force: true });
+await Promise.all([declarations(), modules(), writeValidators(`${root}schemas`, `${root}dist`)]);
+
+async function modules(): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { index: 'src/index.ts', bin: 'src/cli/bin.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+}
+
+async function declarations(): Promise<void> {
+  const compiler = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
+  const child = spawn(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`tsc ended with ${code}`);
+}

@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
+import type { ConformanceReport } from '../../src/report/model.js';
+import { zhunsheng, type Answer } from './command.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** An export of the shipped example standard that conforms to it. */
+export const persons = 'XRY001,XRY002,XRY003,XRY003N,XRY004\nP1,张三,1,保洁员,20240105\nP2,李四,2,护林员,20240201\n';
+export const paid = 'XRY001,XBT001,XBT002\nP1,202401,100.00\nP2,202402,50.5\n';
+
+/**
+ * A folder to work in, made anew for each test file: it holds the schemas of the shipped example standard, and the
+ * system's temporary folder is one inside it, so that what a run leaves behind is seen.
+ */
+export class Workplace {
+  readonly folder = mkdtempSync(join(tmpdir(), 'zhunsheng-cli-'));
+  readonly temporary = join(this.folder, 'temporary');
+  #count = 0;
+
+  constructor() {
+    beforeAll(async () => {
+      mkdirSync(this.temporary);
+      process.env['TMPDIR'] = this.temporary;
+      const built = await zhunsheng(['standard', 'build', join(root, 'examples/minimal-standard'), '--out', 'schemas', '--coverage', 'coverage'], this.folder);
+      if (built.code !== 0) throw new Error(built.stderr);
+    });
+    afterAll(() => rmSync(this.folder, { recursive: true, force: true }));
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  /** A new folder that holds the given files; gives its path in the workplace. */
+  put(files: Record<string, string | Buffer>): string {
+    return this.fill(`input${this.#count++}`, files);
+  }
+
+  /** The folder of that name, holding the given files. */
+  fill(name: string, files: Record<string, string | Buffer>): string {
+    mkdirSync(this.path(name), { recursive: true });
+    for (const [file, content] of Object.entries(files)) {
+      const path = join(this.folder, name, file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
+    return name;
+  }
+
+  /** A new name for a folder of reports. */
+  out(): string {
+    return `out${this.#count++}`;
+  }
+
+  /** `zhunsheng check` by the example standard on a fixed day; `words` may say otherwise. */
+  check(words: readonly string[]): Promise<Answer> {
+    return zhunsheng(['check', '--standard', 'minimal-standard', '--as-of', '2025-01-01', '--lang', 'en', '--out', this.out(), ...words], this.folder);
+  }
+
+  /** The report of a check, whatever its verdict. */
+  async report(words: readonly string[]): Promise<ConformanceReport> {
+    const { stdout, stderr } = await this.check([...words, '--json', '--format', 'json']);
+    if (stdout === '') throw new Error(stderr);
+    return JSON.parse(stdout) as ConformanceReport;
+  }
+
+  read(name: string): string {
+    return readFileSync(this.path(name), 'utf8');
+  }
+}
+
+/** The check of a report by its id. */
+export function checkOf(report: ConformanceReport, id: string, table = ''): ConformanceReport['checks'][number] {
+  const found = report.checks.find((check) => check.id === id && (table === '' || check.table === table));
+  if (!found) throw new Error(`no check ${id}`);
+  return found;
+}
