@@ -60,8 +60,8 @@ async function check(paths: readonly string[], options: Options, language: Langu
   await mustBeFolder(options.out);
   const stopper = new AbortController();
   const interrupt = () => stopper.abort();
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
   let progress: ReturnType<typeof showProgress> | undefined;
   try {
     const report = await runCheck(plan, profile, paths, {

@@ -13,7 +13,7 @@ const interval = 200;
  * @param share Share of the running statement that is done, 0 to 1.
  * @param bytes Bytes of all files together, for the time left.
  */
-export function showProgress(language: Language, bytes: number, share: () => number | undefined, out = process.stderr): Progress {
+export function showProgress(language: Language, bytes: number, share: () => number | undefined, out: NodeJS.WriteStream = process.stderr): Progress {
   if (!out.isTTY) return { step: () => undefined, end: () => undefined };
   const started = Date.now();
   let before = 0;

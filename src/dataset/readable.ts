@@ -10,12 +10,9 @@ export interface ReadableForm {
   source: CsvSource;
   /** As of the file itself, with the index of the staged copy. */
   scan: FileScan;
-  /** Lines of the first records left out of a copy. */
+  /** Lines of the records left out of a copy. */
   leftOut: number[];
 }
-
-/** So many lines of records left out are remembered. */
-const mostLeftOut = 100;
 
 /**
  * Another form of a CSV file that DuckDB would stop at or misread: a copy in which every readable record stands
@@ -99,7 +96,7 @@ class RecordCopy {
       const bytes = this.#held.subarray(offset - this.#offset, stop - this.#offset);
       const cells = offset < this.#offset ? undefined : this.#cellsOf(bytes);
       if (cells) this.#staged.add(cells, line);
-      else if (this.leftOut.length < mostLeftOut) this.leftOut.push(line);
+      else this.leftOut.push(line);
     });
   }
 

@@ -2,11 +2,12 @@ import { rename, rm } from 'node:fs/promises';
 import { firstBytes } from '../dataset/bytes.js';
 import { lineSteps } from '../dataset/locate.js';
 import type { Check } from '../plan/plan.js';
+import { shownKeySql } from './key.js';
 import { failedSql, isRowCheck } from './layout.js';
 import { sqlName, sqlText } from './names.js';
 import { partBits, partTable, type ReadPart, type ReadTable } from './read.js';
 import { failedTable } from './rows.js';
-import { fileOrdinal, rejectedOrdinals } from './samples.js';
+import { fileOrdinal, rejectedOrdinals, unreadableLines } from './samples.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
@@ -14,9 +15,10 @@ const heading = 'table,file,row,key,checks\n';
 
 /**
  * Writes every failing row with the ids of the checks it fails: `table`, `file`, `row` (line in the file), the business
- * key, `checks` (ids, separated by blanks). Parquet or CSV by the file's ending; complete or not at all.
+ * key, `checks` (ids, separated by blanks); a row that could not be read has no key and fails the check of records.
+ * Parquet or CSV by the file's ending; complete or not at all.
  *
- * @param personal Whether personal key fields are written too.
+ * @param personal Whether personal key fields are written too, and the others as they stand.
  * @returns The number of rows written.
  */
 export async function writeFindings(session: Session, tables: readonly ReadTable[], tally: Tally, path: string, personal: boolean): Promise<number> {
@@ -25,7 +27,11 @@ export async function writeFindings(session: Session, tables: readonly ReadTable
   await session.run('CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR)');
   for (const read of tables) {
     const checks = [...failing.keys()].filter(({ table }) => table === read.table.id);
-    for (const number of read.parts.keys()) await addFindings(session, read, number, checks, personal);
+    const records = checks.find(({ kind }) => kind === 'records');
+    for (const [number, part] of read.parts.entries()) {
+      await addFindings(session, read, number, checks, personal);
+      if (records) await addUnreadable(session, read, part, records);
+    }
   }
   const columns = parquet ? '*' : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks`;
   const half = `${path}.part`;
@@ -43,12 +49,12 @@ export async function writeFindings(session: Session, tables: readonly ReadTable
 async function addFindings(session: Session, read: ReadTable, number: number, checks: readonly Check[], personal: boolean): Promise<void> {
   const part = read.parts[number]!;
   const rowChecks = checks.filter(isRowCheck);
-  const sets = checks.filter((check) => !isRowCheck(check));
+  const sets = checks.filter(({ level }) => level === 'set' || level === 'between');
   const own = rowChecks.map((check) => `CASE WHEN ${failedSql(check, read.layout)} THEN ${sqlText(check.id)} END`);
   const offset = (BigInt(number) << partBits).toString();
   const inSets = sets.map((check) => `SELECT rid - ${offset} AS ordinal, ${sqlText(check.id)} AS id FROM ${failedTable(check)} WHERE rid >> ${partBits} = ${number}`);
   const keys = read.table.key.filter((field) => !part.part.missing.includes(field) && (personal || !isPersonal(read, field)));
-  const key = keys.length > 0 ? `concat_ws(' ', ${keys.map(sqlName).join(', ')})` : "''";
+  const key = keys.length > 0 ? `concat_ws(' ', ${keys.map(personal ? sqlName : shownKeySql).join(', ')})` : "''";
   const line = await lineSql(session, part);
 
   await session.run(`INSERT INTO work.findings
@@ -56,6 +62,20 @@ async function addFindings(session: Session, read: ReadTable, number: number, ch
     found AS (SELECT p.rowid AS ordinal, p.*, concat_ws(' ', ${[...own, 'sets.ids'].join(', ')}) AS ids
       FROM ${partTable(read.table.id, number)} p LEFT JOIN sets ON p.rowid = sets.ordinal)
     SELECT ${sqlText(read.table.name)}, ${sqlText(part.part.file.path)}, ${line.value}, ${key}, ids FROM found ${line.join} WHERE ids <> ''`);
+}
+
+async function addUnreadable(session: Session, { table }: ReadTable, part: ReadPart, check: Check): Promise<void> {
+  const place = `${sqlText(table.name)}, ${sqlText(part.part.file.path)}`;
+  const rows = (await unreadableLines(part)).map((line) => `(${place}, ${line}, '', ${sqlText(check.id)})`);
+  await insert(session, 'work.findings', rows);
+}
+
+/** Inserts rows of SQL values, so many at once. */
+async function insert(session: Session, table: string, rows: readonly string[]): Promise<void> {
+  const batch = 10_000;
+  for (let first = 0; first < rows.length; first += batch) {
+    await session.run(`INSERT INTO ${table} VALUES ${rows.slice(first, first + batch).join(', ')}`);
+  }
 }
 
 /** Whether a file is one that `writeFindings` wrote. */
@@ -69,10 +89,7 @@ async function lineSql(session: Session, part: ReadPart): Promise<{ value: strin
   if (part.part.source.lineColumn !== undefined) return { value: 'found.line', join: '' };
   const shifts = await lineShifts(part);
   await session.run('CREATE OR REPLACE TEMP TABLE shifts (start BIGINT, shift BIGINT)');
-  for (let first = 0; first < shifts.length; first += 10_000) {
-    const values = shifts.slice(first, first + 10_000).map(({ start, shift }) => `(${start}, ${shift})`);
-    await session.run(`INSERT INTO shifts VALUES ${values.join(', ')}`);
-  }
+  await insert(session, 'shifts', shifts.map(({ start, shift }) => `(${start}, ${shift})`));
   return { value: 'found.ordinal + shifts.shift', join: 'ASOF JOIN shifts ON found.ordinal >= shifts.start' };
 }
 

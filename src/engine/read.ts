@@ -24,7 +24,7 @@ export interface ReadPart {
   scan: FileScan;
   accepted: number;
   rejects: Reject[];
-  /** Lines of records left out before DuckDB read the file, the first ones. */
+  /** Lines of records left out before DuckDB read the file. */
   leftOut: number[];
 }
 

@@ -51,13 +51,18 @@ export async function readSamples(read: ReadTable, wanted: ReadonlyMap<Check, bi
 export async function unreadableSamples({ parts }: Pick<ReadTable, 'parts'>, limit: number): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (const read of parts) {
-    const { source, file } = read.part;
-    const ordinals = (await rejectedOrdinals(read)).slice(0, limit - samples.length);
-    const rejected = await locateRecords(source.path, read.scan.index, ordinals, source);
-    const lines = [...read.leftOut, ...rejected.map(({ line }) => line)].slice(0, limit - samples.length);
-    samples.push(...lines.map((line) => ({ file: file.path, line, key: {}, values: {} })));
+    const lines = await unreadableLines(read, limit - samples.length);
+    samples.push(...lines.map((line) => ({ file: read.part.file.path, line, key: {}, values: {} })));
   }
   return samples;
+}
+
+/** Lines of the first records of a file that could not be read. */
+export async function unreadableLines(read: ReadPart, limit = Infinity): Promise<number[]> {
+  const { source } = read.part;
+  const ordinals = (await rejectedOrdinals(read)).slice(0, limit);
+  const rejected = await locateRecords(source.path, read.scan.index, ordinals, source);
+  return [...read.leftOut, ...rejected.map(({ line }) => line)].slice(0, limit);
 }
 
 function sampleOf(check: Check, table: TablePlan, { part, record }: { part: ReadPart; record: LocatedRecord }): Sample {

@@ -196,6 +196,10 @@ export const commandMessages = {
     zh: '标准 {standard} 没有记录类型 {name}。请写编号（T11）、表名或别名',
     en: 'The standard {standard} has no record type {name}. Give a number (T11), a name or an alias',
   },
+  'command.synth.needs-tables': {
+    zh: '检查 {id} 要用的表不在 --tables 之内。请把它们加上，或去掉 --tables',
+    en: 'The check {id} needs record types that --tables leaves out. Add them, or drop --tables',
+  },
   'command.synth.done': {
     zh: '写入 {files} 个文件，{rows} 行，植入 {faults} 处错误：{folder}',
     en: '{files} files, {rows} rows, {faults} planted faults written to {folder}',

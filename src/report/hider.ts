@@ -1,3 +1,4 @@
+import { isPlainCode } from '../engine/key.js';
 import type { Plan } from '../plan/plan.js';
 import { clip } from './cell.js';
 import { mask } from './mask.js';
@@ -37,10 +38,4 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
     code,
     text,
   };
-}
-
-/** A running number that offices give, which may be as long as a card number; not one that has the form of an identity number. */
-function isPlainCode(value: string): boolean {
-  if (!/^[0-9A-Za-z-]{1,20}$/.test(value)) return false;
-  return !/^\d{6}((18|19|20)\d{2}|\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx]?$/.test(value);
 }

@@ -1,5 +1,5 @@
 import type { Check, Plan } from '../plan/plan.js';
-import { judgeOf } from './fault/judge.js';
+import { judgeOf, type Failure, type Row } from './fault/judge.js';
 import { planterOf } from './fault/planter.js';
 import { recordOf } from './row-maker.js';
 import { sourceOf, type Cells, type RowSource } from './source.js';
@@ -12,11 +12,28 @@ export function exampleRecords(plan: Plan, tableId: string, count: number, seed:
   const table = plan.tables.find(({ id }) => id === tableId);
   if (!table) throw new Error(`the plan has no record type ${tableId}`);
   const records: Cells[] = [];
-  for (const row of exampleSource(plan, seed, count).rows(tableId)) {
-    records.push(recordOf(table, row));
-    if (records.length === count) return records;
+  // A small export may have no record of a rare kind.
+  for (let rows = Math.max(count, exampleRows); records.length === 0; rows *= 10) {
+    for (const row of exampleSource(plan, seed, rows).rows(tableId)) {
+      records.push(recordOf(table, row));
+      if (records.length === count) return records;
+    }
   }
   return Array.from({ length: count }, (_, index) => ({ ...records[index % records.length]! }));
+}
+
+/** A fault of any check, in as few rows as it needs: the same rows without it and with it, and every check that then fails. */
+export interface Example {
+  before: readonly Row[];
+  after: readonly Row[];
+  failures: readonly Failure[];
+}
+
+/** An example of a check and of its fault; undefined when no value can break it. */
+export function exampleOf(plan: Plan, check: Check, seed: number): Example | undefined {
+  const others = check.params['other'] as string | undefined;
+  const tables = new Set([check.table, ...(others ? [others] : [])]);
+  return planterOf(plan, exampleSource(plan, seed, 0), judgeOf(plan, tables), tables)(check, seed, seed);
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { Plan, TablePlan } from '../plan/plan.js';
+import type { Check, Plan, TablePlan } from '../plan/plan.js';
 import { recordChecker } from '../engine/record.js';
 import { readTotal } from '../rule/expression.js';
 import { termsOf } from '../plan/terms.js';
 import { checkOf, codesOf, labelledCode, type Codes } from './codes.js';
+import { judgeOf, type Judge } from './fault/judge.js';
 import { genericCell } from './generic-cell.js';
 import { hashText } from './random.js';
 import type { Cells, RowSource } from './source.js';
@@ -11,18 +12,25 @@ const attempts = 24;
 
 /**
  * Rows for a standard that this project knows no world of: each cell fits its representation, format, code list and
- * identifier; keys of different tables match row by row; where a rule over the record still fails, other values are
- * tried and optional cells emptied.
+ * identifier; keys of different tables match row by row; where a rule still fails, other values are tried and
+ * optional cells emptied.
  */
 export function genericSource(plan: Plan, rows: number, seed: number): RowSource {
   const codes = codesOf(plan, plan.asOf.slice(0, 4));
   const makers = new Map(plan.tables.map((table) => [table.id, recordMaker(plan, table, codes, seed)]));
-  const record = (table: string, number: number): Cells => linked(plan, table, (id) => makers.get(id)!(number));
+  const families = familiesOf(plan);
+  const record = (id: string, number: number): Cells => {
+    const { tables, judge } = families.get(id)!;
+    const family = new Map(tables.map((table) => [table.id, makers.get(table.id)!(number)]));
+    for (const table of tables) link(plan, table, family);
+    ease(plan, judge, family);
+    return family.get(id)!;
+  };
   return {
     stories: 1,
     estimate: () => rows,
     *rows(id) {
-      const names = plan.tables.find((table) => table.id === id)!.fields.map(({ name }) => name);
+      const names = tableNamed(plan, id).fields.map(({ name }) => name);
       for (let number = 0; number < rows; number++) {
         const cells = record(id, number);
         yield names.map((name) => cells[name]!);
@@ -36,8 +44,7 @@ export function genericSource(plan: Plan, rows: number, seed: number): RowSource
 function recordMaker(plan: Plan, table: TablePlan, codes: Codes, seed: number): (number: number) => Cells {
   const check = recordChecker(plan, table.id);
   const failing = (cells: Cells) => check(cells).filter(({ outcome }) => outcome === 'fail');
-  const keys = new Set(plan.tables.flatMap((each) => each.checks.flatMap(({ params }) => [...listed(params['key']), ...listed(params['otherKey'])])));
-  const required = new Set(table.checks.filter(({ kind }) => kind === 'required').map(({ fields }) => fields[0]!));
+  const keys = keysOf(plan);
   const draw = (number: number, attempt: number): Cells => {
     const cells: Cells = {};
     for (const field of table.fields) {
@@ -57,7 +64,7 @@ function recordMaker(plan: Plan, table: TablePlan, codes: Codes, seed: number): 
       const faults = failing(best);
       if (faults.length === 0) return best;
       const eased = { ...best };
-      for (const name of faults.flatMap(({ check: { fields } }) => fields)) if (!required.has(name) && !keys.has(name)) eased[name] = '';
+      for (const name of faults.flatMap(({ check: { fields } }) => fields)) if (isOptional(table, keys, name)) eased[name] = '';
       if (failing(eased).length === 0) return eased;
       const next = draw(number, attempt);
       if (failing(next).length < faults.length) best = next;
@@ -66,21 +73,60 @@ function recordMaker(plan: Plan, table: TablePlan, codes: Codes, seed: number): 
   };
 }
 
+/** Record types whose records are compared with each other, directly or by way of others. */
+function familiesOf(plan: Plan): Map<string, { tables: TablePlan[]; judge: Judge }> {
+  const family = new Map(plan.tables.map(({ id }) => [id, new Set([id])]));
+  for (const { table, params } of plan.tables.flatMap(({ checks }) => checks)) {
+    const [one, two] = [family.get(table)!, family.get(params['other'] as string)];
+    if (!two || one === two) continue;
+    for (const id of two) {
+      one.add(id);
+      family.set(id, one);
+    }
+  }
+  const judges = new Map([...new Set(family.values())].map((ids) => [ids, judgeOf(plan, ids)]));
+  return new Map([...family].map(([id, ids]) => [id, { tables: plan.tables.filter((table) => ids.has(table.id)), judge: judges.get(ids)! }]));
+}
+
 /** Keys that point into another record type take that record's values; totals take what they are to be equal to. */
-function linked(plan: Plan, id: string, make: (table: string) => Cells): Cells {
-  const table = plan.tables.find((each) => each.id === id)!;
-  const cells = { ...make(id) };
+function link(plan: Plan, table: TablePlan, family: ReadonlyMap<string, Cells>): void {
+  const cells = family.get(table.id)!;
   for (const check of table.checks) {
-    const other = plan.tables.find((each) => each.id === check.params['other']);
-    if (!other) continue;
-    const partner = make(other.id);
+    const partner = family.get(check.params['other'] as string);
+    if (!partner) continue;
     const otherKey = listed(check.params['otherKey']);
     listed(check.params['key']).forEach((field, position) => (cells[field] = partner[otherKey[position]!]!));
     if (check.kind !== 'total') continue;
     const { field, summed } = readTotal(termsOf(table, plan.tables).expression(check.params['requirement'] as string));
     cells[field] = partner[summed.field]!;
   }
-  return cells;
+}
+
+/** Empties optional cells that checks between record types find fault with. */
+function ease(plan: Plan, judge: Judge, family: ReadonlyMap<string, Cells>): void {
+  const keys = keysOf(plan);
+  const rows = [...family].map(([table, cells]) => ({ table, cells }));
+  if (rows.length === 1) return;
+  for (const { row, check } of judge.rows(rows)) {
+    for (const name of check.fields) if (isOptional(tableNamed(plan, row.table), keys, name)) row.cells[name] = '';
+  }
+}
+
+function isOptional(table: TablePlan, keys: ReadonlySet<string>, name: string): boolean {
+  return !keys.has(name) && checkOf(table, name, 'required') === undefined;
+}
+
+const knownKeys = new WeakMap<Plan, Set<string>>();
+
+/** Fields that are keys of any check over many records. */
+function keysOf(plan: Plan): Set<string> {
+  const known = knownKeys.get(plan) ?? new Set(plan.tables.flatMap(({ checks }) => checks.flatMap(({ params }: Check) => [...listed(params['key']), ...listed(params['otherKey'])])));
+  knownKeys.set(plan, known);
+  return known;
+}
+
+function tableNamed(plan: Plan, id: string): TablePlan {
+  return plan.tables.find((table) => table.id === id)!;
 }
 
 function listed(value: unknown): string[] {

@@ -52,7 +52,7 @@ export class Draws {
 
 /**
  * The place of a number in a shuffle of 0 up to `size`: different numbers below `size` get different places.
- * `size` may be up to 2^31, and must not be a multiple of 48271.
+ * `size` may be up to 2^31, and must be a multiple of neither prime below.
  */
 export function shuffled(number: number, size: number, seed: number): number {
   return Number((BigInt(number % size) * 48271n * 1_000_003n + BigInt(seed % size)) % BigInt(size));

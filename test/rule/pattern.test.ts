@@ -58,7 +58,9 @@ describe('patterns', () => {
   it('find the same in JavaScript and in DuckDB', async () => {
     const db = await openDuckDb();
     const near = fc.array(fc.constantFrom('a', 'b', 'c', '0', '1', '-', '.', ',', 'X', '公司', '甲', '－', '\n', '\r', '\u2028', '\u0085', '\0', '\u000b', '\\', ']', '[', '😀', '@', ' ', '\u00a0'), { maxLength: 8 });
-    const texts = [...hostileTexts.filter(({ length }) => length <= 1000), ...fc.sample(near, { numRuns: 3000, seed: 3 }).map((parts) => parts.join('')), ...fc.sample(hostileText, { numRuns: 1000, seed: 3 })];
+    const samples = [...fc.sample(near, { numRuns: 3000, seed: 3 }).map((parts) => parts.join('')), ...fc.sample(hostileText, { numRuns: 1000, seed: 3 })];
+    // Cells under a rule are no longer than their representation; unanchored patterns take the square of a length.
+    const texts = [...hostileTexts, ...samples].filter(({ length }) => length <= 1000);
     const rows = await evaluate(db, texts.map((text) => [text]), common.map((pattern) => `regexp_matches(c0, ${sqlText(re2Of(pattern))})`));
     for (const [column, pattern] of common.entries()) {
       const wrong = texts.filter((text, at) => rows[at]![column] !== new RegExp(pattern, 'u').test(text));

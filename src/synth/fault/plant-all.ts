@@ -35,17 +35,22 @@ export function wantedFaults(plan: Plan, request: FaultRequest, tables: Readonly
   const checks = plan.tables.filter(({ id }) => tables.has(id)).flatMap((table) => table.checks);
   if (request !== 'all') {
     for (const id of Object.keys(request)) {
-      if (checks.some((check) => check.id === id)) continue;
+      if (checks.some((check) => check.id === id && evaluable(check, tables))) continue;
+      if (plan.tables.some((table) => table.checks.some((check) => check.id === id))) throw new InputFault('command.synth.needs-tables', { id });
       throw new InputFault('command.unknown-fault', { id, some: [...new Set(checks.map((check) => check.id))].slice(0, 5).join(', ') });
     }
   }
   return new Map(
-    checks.filter((check) => tables.has((check.params['other'] as string | undefined) ?? check.table)).flatMap((check): [Check, number][] => {
+    checks.filter((check) => evaluable(check, tables)).flatMap((check): [Check, number][] => {
       if (request !== 'all') return request[check.id] ? [[check, request[check.id]!]] : [];
       const share = estimate(check.table) / (room * plan.tables.find(({ id }) => id === check.table)!.checks.length);
       return [[check, Math.min(most, Math.max(1, Math.floor(share)))]];
     }),
   );
+}
+
+function evaluable({ params, table }: Check, tables: ReadonlySet<string>): boolean {
+  return tables.has((params['other'] as string | undefined) ?? table);
 }
 
 /** How many rows of a table the faults take. */
@@ -58,7 +63,7 @@ export function rowsTaken(wanted: ReadonlyMap<Check, number>, table: string): nu
   return rows;
 }
 
-/** Plants the wanted faults, each in rows of its own. */
+/** Plants the wanted faults, each in rows of its own. Memory grows with their number, not with the export. */
 export function plantAll(plan: Plan, source: RowSource, wanted: ReadonlyMap<Check, number>, tables: ReadonlySet<string>): Planting {
   const plant = planterOf(plan, source, judgeOf(plan, tables), tables);
   const rows = new Map<string, FaultRow[]>([...tables].map((table) => [table, []]));

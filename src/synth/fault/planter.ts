@@ -11,6 +11,9 @@ export interface Planted {
   failures: Failure[];
   /** True when the check alone fails, and on its own row only. */
   exact: boolean;
+  /** The whole scene, before the fault and with it, row by row. */
+  before: readonly Row[];
+  after: readonly Row[];
 }
 
 interface Edit {
@@ -96,7 +99,7 @@ function attempt(plan: Plan, judge: Judge, check: Check, scene: Scene, edits: re
   if (failures.filter(isTarget).length < targets.length) return undefined;
   const others = failures.filter((failure) => !isTarget(failure));
   const rows = [...changed].filter(([row]) => !scene.shared.has(row)).map(([, row]) => row);
-  let best: Planted = { rows, failures, exact: others.length === 0 };
+  let best: Planted = { rows, failures, exact: others.length === 0, before: scene.rows, after: [...changed.values()] };
   if (best.exact || left === 0) return best;
   const origin = new Map([...changed].map(([row, copy]) => [copy, row]));
   for (const mend of mendingsOf(plan, check, scene, others[0]!, origin, edits)) {

@@ -10,11 +10,11 @@ import type { Cells } from '../source.js';
 export function wrongValues(plan: Plan, table: TablePlan, check: Check, name: string, cells: Cells): string[] {
   const field = table.fields.find((each) => each.name === name)!;
   const value = cells[name] ?? '';
-  const values = first(plan, table, check, field, value, cells).filter((candidate) => candidate !== value);
+  const values = likely(plan, table, check, field, value, cells).filter((candidate) => candidate !== value);
   return [...new Set(values)];
 }
 
-function first(plan: Plan, table: TablePlan, check: Check, field: Field, value: string, cells: Cells): string[] {
+function likely(plan: Plan, table: TablePlan, check: Check, field: Field, value: string, cells: Cells): string[] {
   switch (check.kind) {
     case 'required':
       return ['', '　'];
@@ -23,13 +23,15 @@ function first(plan: Plan, table: TablePlan, check: Check, field: Field, value: 
     case 'code':
       return unknownCodes(plan, check, value);
     case 'label':
-      return field.name === check.fields[0] ? otherLabels(plan, check, value) : value === '' ? listOf(plan, check).map(({ code }) => code).slice(0, 3) : [];
+      if (field.name === check.fields[0]) return otherLabels(plan, check, value);
+      // A label is compared only beside a code.
+      return value === '' ? listOf(plan, check).slice(0, 3).map(({ code }) => code) : [];
     case 'reference':
-      return [`${value}X`, `X${value.slice(1)}`, ''];
+      return [`${value}X`, `X${value.slice(1)}`];
     case 'identifier':
       return misprinted(value);
     default:
-      return [...otherwise(field, value), ...literals(check, field), ...namesOfCodes(plan, table, field), ...alike(table, field, cells), '', ...plausible(field)];
+      return [...otherwise(field, value), ...literals(check, field), ...otherCodes(plan, table, field, value), ...alike(table, field, cells), '', ...plausible(field)];
   }
 }
 
@@ -119,12 +121,21 @@ function literals(check: Check, { representation }: Field): string[] {
   return [...source.matchAll(/'([^'\\]*)'/g)].map(([, text]) => text!).filter((text) => text !== '');
 }
 
-/** Every name of every code that the field, or the field it labels, can hold. */
-function namesOfCodes(plan: Plan, table: TablePlan, field: Field): string[] {
+/** Codes and names that the field, or the field it labels, can hold; of long lists some, first those of the same level. */
+function otherCodes(plan: Plan, table: TablePlan, field: Field, value: string): string[] {
   const lists = table.checks.filter(({ kind, fields }) => fields[0] === field.name && (kind === 'code' || kind === 'label'));
   return lists.flatMap((check) => {
-    return listOf(plan, check).slice(0, 30).flatMap(({ code, names }) => (check.kind === 'code' ? [code, ...names] : names));
+    const level = (code: string) => /0*$/.exec(code)![0].length;
+    const list = listOf(plan, check);
+    const near = list.length > 30 ? list.filter(({ code }) => level(code) === level(value)) : [];
+    return [...some(near), ...some(list)].flatMap(({ code, names }) => (check.kind === 'code' ? [code, ...names] : names));
   });
+}
+
+/** About thirty of a list, from all over it. */
+function some<T>(items: readonly T[]): T[] {
+  const step = Math.ceil(items.length / 30);
+  return items.filter((_, index) => index % step === 0);
 }
 
 /** What stands in fields of the same kind: two columns taken for each other. */

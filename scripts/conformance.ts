@@ -1,0 +1,85 @@
+/**
+ * `npm run conformance`: writes `test/conformance/`, a pair of small files a check: one that passes it, one that fails it, and the
+ * list of what must be found. Made from the schemas; run again after a change of a standard, and read the difference.
+ */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { filled } from '../src/check/runtime.js';
+import { recordChecker } from '../src/engine/record.js';
+import { loadPlan } from '../src/plan/load.js';
+import type { Check, Plan } from '../src/plan/plan.js';
+import { exampleOf, exampleRecords, type Example } from '../src/synth/example.js';
+import type { Row } from '../src/synth/fault/judge.js';
+
+const folder = 'test/conformance';
+const plan = await loadPlan('schemas', 'gbt-40217-2021', '2019-06-30');
+const seed = 40217;
+
+/** Rows of what must be found: fixture, record type, file, line, check. */
+const expected: string[][] = [];
+const without: string[] = [];
+await mkdir(folder, { recursive: true });
+for (const name of await readdir(folder)) if (name.endsWith('.csv')) await rm(join(folder, name));
+for (const [id, checks] of byId(plan)) {
+  const examples = checks.flatMap((check) => {
+    const example = exampleOf(plan, check, seed);
+    return example ? [{ check, example }] : [];
+  });
+  const best = examples.find(({ check, example }) => appliesBefore(check, example)) ?? examples[0];
+  if (best) await writePair(best.check, best.example);
+  else without.push(id);
+}
+await writeFile(join(folder, 'expected.csv'), stringify([['fixture', 'table', 'file', 'row', 'check'], ...expected]));
+process.stdout.write(`${new Set(expected.map(([fixture]) => fixture)).size} pairs; no value breaks ${without.join(', ') || 'nothing'}\n`);
+
+/** A check that runs in several tables is shown in one of them. */
+function byId({ tables }: Plan): Map<string, Check[]> {
+  const checks = new Map<string, Check[]>();
+  for (const check of tables.flatMap((table) => table.checks)) checks.set(check.id, [...(checks.get(check.id) ?? []), check]);
+  return checks;
+}
+
+/** Whether the passing file passes because the check applies, and not because it does not. */
+function appliesBefore(check: Check, { before, after, failures }: Example): boolean {
+  const target = before[after.indexOf(failures.find((failure) => failure.check === check)!.row)]!;
+  return check.operands.every((field) => filled(target.cells[field] ?? ''));
+}
+
+async function writePair(check: Check, { before, after, failures }: Example): Promise<void> {
+  await writeRows(check, 'pass', before);
+  const places = await writeRows(check, 'fail', after);
+  for (const failure of failures) {
+    const { file, line } = places.get(failure.row)!;
+    expected.push([check.id, check.table, file, String(line), failure.check.id]);
+  }
+}
+
+/** A record on which the check applies and passes, where the examples have one. */
+function soundRecord(check: Check): Record<string, string>[] {
+  const judge = recordChecker(plan, check.table);
+  const passes = (record: Record<string, string>) => judge(record).some((verdict) => verdict.check.id === check.id && verdict.outcome === 'pass');
+  // Some fields are filled once in a thousand records.
+  for (const count of [400, 20_000]) {
+    const passing = exampleRecords(plan, check.table, count, seed + 1).find(passes);
+    if (passing) return [passing];
+  }
+  return exampleRecords(plan, check.table, 1, seed + 1);
+}
+
+/** Own rows in `X.fail.csv`, after one that stays as it is; those of another record type in `X.fail.T04.csv`. */
+async function writeRows(check: Check, kind: 'pass' | 'fail', rows: readonly Row[]): Promise<Map<Row, { file: string; line: number }>> {
+  const places = new Map<Row, { file: string; line: number }>();
+  const untouched = check.level === 'cell' || check.level === 'record' ? soundRecord(check) : [];
+  for (const id of new Set([check.table, ...rows.map(({ table }) => table)])) {
+    const own = id === check.table;
+    const file = own ? `${check.id}.${kind}.csv` : `${check.id}.${kind}.${id}.csv`;
+    const fields = plan.tables.find((table) => table.id === id)!.fields.map(({ name }) => name);
+    const before = own ? untouched : [];
+    const mine = rows.filter(({ table }) => table === id);
+    mine.forEach((row, index) => places.set(row, { file, line: before.length + index + 2 }));
+    const lines = [...before, ...mine.map(({ cells }) => cells)].map((cells) => fields.map((field) => cells[field] ?? ''));
+    await writeFile(join(folder, file), stringify([fields, ...lines]));
+  }
+  return places;
+}

@@ -1,0 +1,20 @@
+import { sqlName, sqlText } from './names.js';
+
+/** A running number that offices give, which may be as long as a card number. Read alike by JavaScript and RE2. */
+const runningNumber = '^[0-9A-Za-z-]{1,20}$';
+/** What has the form of an identity number, though it stands in a field for other codes. */
+const identityNumber = '^[0-9]{6}((18|19|20)[0-9]{2}|[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])[0-9]{3}[0-9Xx]?$';
+/** Digits of any script as people write long numbers by hand. */
+const longNumber = '\\p{Nd}([ \u3000-]?\\p{Nd}){10,}[Xx]?';
+
+/** Whether a code may be shown as it is, though personal data is hidden. */
+export function isPlainCode(code: string): boolean {
+  return new RegExp(runningNumber).test(code) && !new RegExp(identityNumber).test(code);
+}
+
+/** SQL text of a key field that is no personal one, with what looks like a person's number in it hidden. */
+export function shownKeySql(field: string): string {
+  const column = sqlName(field);
+  const plain = `regexp_matches(${column}, ${sqlText(runningNumber)}) AND NOT regexp_matches(${column}, ${sqlText(identityNumber)})`;
+  return `CASE WHEN ${plain} THEN ${column} ELSE regexp_replace(${column}, ${sqlText(longNumber)}, '***', 'g') END`;
+}

@@ -1,0 +1,143 @@
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ConformanceReport } from '../../src/report/model.js';
+import { zhunsheng } from './command.js';
+import { checkOf, paid, persons, Workplace } from './workplace.js';
+
+const workplace = new Workplace();
+const conforming = { '人员登记表.csv': persons, '补贴发放表.csv': paid };
+const withWarning = { ...conforming, '补贴发放表.csv': `${paid}P1,202401,20\n` };
+const withError = { ...conforming, '补贴发放表.csv': paid.replace('100.00', '-100.00') };
+const unreadable = { ...conforming, '补贴发放表.csv': `${paid}P1,202402\n` };
+
+/** All of a report but the time, which no two runs share. */
+function timeless({ run, ...rest }: ConformanceReport) {
+  const { time: _, ...ran } = run;
+  return { run: ran, ...rest };
+}
+
+describe('the exit code', () => {
+  it.each([
+    ['conforming data', conforming, [], 0],
+    ['conforming data, warnings asked for', conforming, ['--fail-on', 'warning'], 0],
+    ['an error', withError, [], 1],
+    ['an error, warnings asked for', withError, ['--fail-on', 'warning'], 1],
+    ['an error, nothing asked for', withError, ['--fail-on', 'never'], 0],
+    ['a warning', withWarning, [], 0],
+    ['a warning, warnings asked for', withWarning, ['--fail-on', 'warning'], 1],
+    ['a row that cannot be read', unreadable, [], 1],
+    ['a table that is missing', { '人员登记表.csv': persons }, [], 0],
+    ['a table that is missing, by a profile that returns for that', { '人员登记表.csv': persons }, ['--profile', 'strict'], 1],
+  ])('of %s', async (_, files, words, code) => {
+    const answer = await workplace.check([workplace.put(files), ...words]);
+    expect([answer.code, answer.stderr]).toEqual([code, '']);
+  });
+});
+
+describe('what is printed', () => {
+  it('ends with score, verdict and the path of each report', async () => {
+    const input = workplace.put(withError);
+    const [zh, en] = [await workplace.check([input, '--lang', 'zh', '--out', 'r/中 文']), await workplace.check([input, '--out', 'r/中 文'])];
+    expect(zh.stdout).toMatch(/已检查 2 个文件，2 张表，4 行.*R001.*得分：.*结论：退回.*报告：r\/中 文\/report\.html/s);
+    expect(en.stdout).toMatch(/Checked 2 files, 2 tables, 4 rows.*R001.*Score: .*Verdict: return.*Report: r\/中 文\/report\.html/s);
+    expect(en.stdout.trimEnd().split('\n').slice(-3)).toEqual(['html', 'json', 'md'].map((format) => `Report: r/中 文/report.${format}`));
+    for (const { stdout } of [zh, en]) expect(stdout).not.toMatch(/\{\w+\}|undefined|NaN/);
+  });
+
+  it('with --json is JSON and nothing else, the same as the file', async () => {
+    const { stdout, stderr } = await workplace.check([workplace.put(withError), '--json', '--out', 'j']);
+    expect(stdout).toBe(workplace.read('j/report.json'));
+    expect(JSON.parse(stdout)).toMatchObject({ version: '1.0', verdict: { decision: 'return' } });
+    expect(stderr).toBe('');
+  });
+
+  it('holds no control characters that came from the data', async () => {
+    const input = workplace.put({ '人员登记表.csv': persons.replace('保洁员', '\u001b[2J\u0007'), '补贴发放表.csv': paid.replace('100.00', '\u001b[31m1') });
+    for (const language of ['zh', 'en']) {
+      const { stdout } = await workplace.check([input, '--lang', language]);
+      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+      expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
+    }
+  });
+});
+
+describe('reports', () => {
+  it.each([
+    ['json', ['report.json']],
+    ['json,md', ['report.json', 'report.md']],
+    ['md, html', ['report.html', 'report.md']],
+  ])('--format %s', async (format, files) => {
+    const out = workplace.out();
+    await workplace.check([workplace.put(conforming), '--format', format, '--out', out]);
+    expect(readdirSync(workplace.path(out)).sort()).toEqual(files);
+  });
+
+  it.each([0, 1, 3])('--samples %i', async (samples) => {
+    const rows = Array.from({ length: 5 }, (_, n) => `P1,20240${n + 1},-1\n`).join('');
+    const report = await workplace.report([workplace.put({ ...conforming, '补贴发放表.csv': `XRY001,XBT001,XBT002\n${rows}` }), '--samples', String(samples)]);
+    const { failed, samples: shown } = checkOf(report, 'R001');
+    expect([failed, shown.map(({ row }) => row)]).toEqual([5, [2, 3, 4].slice(0, samples)]);
+  });
+
+  it('are no input of the next run, though they lie in the folder that is checked', async () => {
+    const input = workplace.put(withError);
+    const words = [input, '--out', `${input}/reports`, '--findings', `${input}/bad.csv`, '--json'];
+    const reports = [await workplace.check(words), await workplace.check(words)].map(({ stdout }) => JSON.parse(stdout) as ConformanceReport);
+    expect(readdirSync(workplace.path(`${input}/reports`))).toHaveLength(3);
+    expect(reports[0]!.run.inputs.map(({ path }) => path).sort()).toEqual(Object.keys(withError).sort());
+    expect(timeless(reports[1]!)).toEqual(timeless(reports[0]!));
+  });
+
+  it('are written whole or not at all', async () => {
+    const out = workplace.out();
+    expect((await workplace.check([workplace.put(withError), 'nowhere', '--out', out])).code).toBe(2);
+    expect(existsSync(workplace.path(out))).toBe(false);
+  });
+});
+
+describe('record types', () => {
+  const files = { 'a.csv': persons, 'b.csv': 'XRY001\nP1\n' };
+
+  it('may be said by --table, for a file by its path or its name', async () => {
+    const input = workplace.put(files);
+    const report = await workplace.report([input, '--table', 'b.csv=补贴发放表']);
+    const matched = report.tables.flatMap(({ id, files }) => files.map(({ path, matchedBy }) => [path, id, matchedBy]));
+    expect(matched).toEqual([['a.csv', 'T01', 'header'], ['b.csv', 'T02', 'option']]);
+    const two = await workplace.report([input, '--table', `${input}/a.csv=SubsidyPaid`, '--table', 'b.csv=1']);
+    expect(two.tables.map(({ files }) => files.map(({ path }) => path))).toEqual([['b.csv'], ['a.csv']]);
+  });
+});
+
+describe('profiles', () => {
+  
+  it.each(['strict', 'own.md', './own.md'])('--profile %s', async (profile) => {
+    copyFileSync(workplace.path('standards/profiles/strict.md'), workplace.path('own.md'));
+    const report = await workplace.report([workplace.put({ '人员登记表.csv': persons }), '--profile', profile]);
+    expect(report.run.profile.id).toBe('strict');
+    expect(report.verdict.broken[0]).toMatchObject({ measure: 'tables.missing', actual: 1, then: 'return' });
+  });
+
+  it.each([
+    ['an error', withError],
+    ['a warning', withWarning],
+    ['a missing table', { '人员登记表.csv': persons }],
+    ['nothing wrong', conforming],
+  ])('give the same score and verdict afterwards as in a check: %s', async (_, files) => {
+    const input = workplace.put(files);
+    const first = workplace.out();
+    await workplace.check([input, '--out', first]);
+    const fresh = await workplace.check([input, '--profile', 'strict', '--json']);
+    const again = await zhunsheng(['score', `${first}/report.json`, '--profile', 'strict', '--json'], workplace.folder);
+    expect(timeless(JSON.parse(again.stdout) as ConformanceReport)).toEqual(timeless(JSON.parse(fresh.stdout) as ConformanceReport));
+    expect(again.code).toBe(fresh.code);
+  });
+
+  it('score writes reports where it is told to, and only then', async () => {
+    const [first, second] = [workplace.out(), workplace.out()];
+    await workplace.check([workplace.put(withError), '--out', first]);
+    const told = await zhunsheng(['score', `${first}/report.json`, '--profile', 'strict', '--out', second, '--lang', 'zh'], workplace.folder);
+    expect(readdirSync(workplace.path(second)).sort()).toEqual(['report.html', 'report.json', 'report.md']);
+    expect(told.stdout).toMatch(/结论：退回/);
+    expect((JSON.parse(workplace.read(`${second}/report.json`)) as ConformanceReport).run.profile.id).toBe('strict');
+  });
+});

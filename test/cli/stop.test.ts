@@ -1,0 +1,57 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { zhunshengProcess } from './command.js';
+import { paid, Workplace } from './workplace.js';
+
+const workplace = new Workplace();
+let csv: string;
+let xml: string;
+
+beforeAll(() => {
+  const rows = Array.from({ length: 400_000 }, (_, n) => `P${n},张三,1,保洁员,2024010${n % 10}\n`).join('');
+  csv = workplace.put({ '人员登记表.csv': `XRY001,XRY002,XRY003,XRY003N,XRY004\n${rows}${rows}${rows}`, '补贴发放表.csv': paid });
+  const records = Array.from({ length: 200_000 }, (_, n) => `<人员登记表><人员编码>P${n}</人员编码><姓名>张三</姓名></人员登记表>\n`).join('');
+  xml = workplace.put({ '人员登记表.xml': `<人员>\n${records}</人员>`, '补贴发放表.csv': paid });
+});
+
+/** Checks, and sends the signals once the run has begun its work and some milliseconds have gone. */
+async function stopped(input: string, milliseconds: number, signals: NodeJS.Signals[]) {
+  const out = workplace.out();
+  let sent = 0;
+  const words = ['check', input, '--standard', 'minimal-standard', '--lang', 'en', '--out', out, '--findings', `${out}.csv`];
+  const answer = await zhunshengProcess(words, {
+    folder: workplace.folder,
+    environment: { TMPDIR: workplace.temporary },
+    async onStart(child) {
+      while (child.exitCode === null && sessions().length === 0) await sleep(5);
+      await sleep(milliseconds);
+      for (const signal of signals) {
+        child.kill(signal);
+        sent = Date.now();
+        await sleep(20);
+      }
+    },
+  });
+  return { ...answer, took: Date.now() - sent, left: [out, `${out}.csv`, `${out}.csv.part`].filter((name) => existsSync(workplace.path(name))), temporary: sessions() };
+}
+
+/** Folders that running checks keep in the temporary folder. */
+function sessions(): string[] {
+  return readdirSync(workplace.temporary).filter((name) => name.startsWith('zhunsheng-'));
+}
+
+describe('a run that is stopped ends soon, with 130, and leaves nothing behind', () => {
+  it.each([
+    ['at its start', () => csv, 0, ['SIGINT']],
+    ['while it reads', () => csv, 150, ['SIGINT']],
+    ['later', () => csv, 500, ['SIGINT']],
+    ['by a terminator', () => csv, 150, ['SIGTERM']],
+    ['by an impatient person', () => csv, 150, ['SIGINT', 'SIGINT', 'SIGINT']],
+    ['while it takes in XML', () => xml, 150, ['SIGINT']],
+  ] as [string, () => string, number, NodeJS.Signals[]][])('%s', async (_, input, milliseconds, signals) => {
+    const { code, stdout, stderr, took, left, temporary } = await stopped(input(), milliseconds, signals);
+    expect({ code, stdout, stderr, left, temporary }).toEqual({ code: 130, stdout: '', stderr: 'Interrupted; no report was written.\n', left: [], temporary: [] });
+    expect(took).toBeLessThan(5_000);
+  });
+});
