@@ -1,6 +1,6 @@
 import type { Check } from '../plan/plan.js';
 import { appliesSql, failedSql, hasBits, wordNames, type Layout } from './layout.js';
-import { sqlText } from './names.js';
+import { sqlText } from '../rule/sql-text.js';
 import type { Session } from './session.js';
 import type { GroupTally } from './tally.js';
 

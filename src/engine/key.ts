@@ -1,4 +1,5 @@
-import { sqlName, sqlText } from './names.js';
+import { sqlText } from '../rule/sql-text.js';
+import { sqlName } from './names.js';
 
 /** A running number that offices give, which may be as long as a card number. Read alike by JavaScript and RE2. */
 const runningNumber = '^[0-9A-Za-z-]{1,20}$';

@@ -1,5 +1,6 @@
 import type { CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
-import { listType, pairMark, sqlText } from './names.js';
+import { sqlText } from '../rule/sql-text.js';
+import { listType, pairMark } from './names.js';
 import type { Session } from './session.js';
 
 type What = 'code' | 'label' | 'either' | 'pair';

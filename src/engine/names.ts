@@ -1,14 +1,3 @@
-/** A SQL text literal. Control characters, NUL among them, go through chr(). */
-export function sqlText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  const parts = text.split(/([\u0000-\u001f\u007f])/);
-  const pieces = parts
-    .filter((part) => part !== '')
-    // eslint-disable-next-line no-control-regex -- as above
-    .map((part) => (/^[\u0000-\u001f\u007f]$/.test(part) ? `chr(${part.charCodeAt(0)})` : `'${part.replaceAll("'", "''")}'`));
-  return pieces.length === 0 ? "''" : pieces.length === 1 ? pieces[0]! : `(${pieces.join(' || ')})`;
-}
-
 /** A SQL identifier, quoted. */
 export function sqlName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;

@@ -5,7 +5,8 @@ import { sqlDecimal } from '../check/sql.js';
 import type { Check, Field, TablePlan } from '../plan/plan.js';
 import { sqlEmpty } from '../rule/blank.js';
 import type { Bit, Layout } from './layout.js';
-import { listType, pairMark, sqlName, sqlText } from './names.js';
+import { sqlText } from '../rule/sql-text.js';
+import { listType, pairMark, sqlName } from './names.js';
 
 /** What is kept of a record type beside the words: sound cells, and flags of filled but unsound ones. */
 export interface Kept {

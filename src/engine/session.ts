@@ -3,7 +3,7 @@ import { tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { InputFault } from '../fault.js';
-import { sqlText } from './names.js';
+import { sqlText } from '../rule/sql-text.js';
 
 export interface SessionOptions {
   /** Bytes DuckDB may use; default half of the machine. */

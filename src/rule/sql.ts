@@ -82,7 +82,8 @@ function comparison(node: CompareNode, scope: SqlTextScope): string {
 
 function membership(node: InNode, scope: SqlTextScope): string {
   const [value, ...list] = comparable([node.value, ...node.list], scope);
-  return `(${value} IN (${list.join(', ')}))`;
+  // From five values on DuckDB turns IN into a join, which loses the order of the rows that are read.
+  return `(${list.map((each) => `${value} = ${each}`).join(' OR ')})`;
 }
 
 /** Values that are compared; numbers get one width where DuckDB's own choice might not hold them. */

@@ -14,6 +14,12 @@ const folder = import.meta.dirname;
 /** The one check that no data can make apply; see README.md. */
 const withoutExample = ['AAA157N.label'];
 
+/**
+ * Cell and record checks that apply to no conforming record we can make: the one known code of AAA157 is longer than
+ * the element allows, and R017 is for wordings that the code list gives as second ones only.
+ */
+const neverApplies = ['AAA157.code', 'AAA157.representation', 'AAA157N.representation', 'R017'];
+
 /** Passing files on which the check does not apply: the mistake is that such rows are there at all. */
 const passesBySilence = ['R051.pass'];
 
@@ -79,7 +85,7 @@ describe('conformance fixtures', () => {
     const wanted = kind === 'pass' ? [] : expected.filter(({ file }) => files[file]).map(({ file, row, check }) => `${file}:${row} ${check}`).sort();
     expect(own).toEqual(wanted);
     const applied = new Set(report.checks.filter(({ applicable }) => applicable > 0).map(({ id, table }) => `${table} ${id}`));
-    expect(fixtures.filter((fixture) => !applied.has(`${tableOf(fixture)} ${fixture}`))).toEqual([]);
+    expect(fixtures.filter((fixture) => !applied.has(`${tableOf(fixture)} ${fixture}`)).sort()).toEqual(kind === 'pass' ? neverApplies : []);
   });
 
   it('many rows and other tables: each pair by itself', async () => {

@@ -1,0 +1,177 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { kinds } from '../../src/check/kinds.js';
+import { exitCodes } from '../../src/cli/exit.js';
+import { run } from '../../src/cli/main.js';
+import { loadPlan } from '../../src/plan/load.js';
+import { functions } from '../../src/rule/functions.js';
+import { figuresOf } from './figures.js';
+import { allPages, anchorsOf, codeBlocks, markedPart, ownLinks, pageAt, root } from './markdown.js';
+
+const standard = 'gbt-40217-2021';
+const pages = await allPages();
+const plan = await loadPlan(join(root, 'schemas'), standard, '1970-01-01');
+const packageJson = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+const figures = await figuresOf(standard);
+const readmes = ['README.md', 'README.zh-CN.md'];
+
+afterEach(() => vi.restoreAllMocks());
+
+/** What a command prints on standard output, and its exit code. */
+async function printed(...words: string[]): Promise<{ code: number; text: string }> {
+  const parts: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((part) => parts.push(String(part)) > 0);
+  const code = await run(['node', 'zhunsheng', ...words]);
+  vi.restoreAllMocks();
+  return { code, text: stripVTControlCharacters(parts.join('')) };
+}
+
+describe('check kinds', () => {
+  it.each(kinds.map(({ kind, keyword }) => [kind, keyword]))('%s has its page, which names its keyword', async (kind, keyword) => {
+    const { text } = await pageAt(`docs/kinds/${kind}.md`);
+    expect(text).toMatch(new RegExp(`^# ${kind}\\n`));
+    expect(text).toContain(`\`${keyword}\``);
+    expect(text).toContain(`src/check/${kind}.ts`);
+  });
+
+  it('there is no page of a kind that is gone', async () => {
+    const known = [...kinds.map(({ kind }) => kind), 'structure'].map((kind) => `${kind}.md`);
+    expect((await readdir(join(root, 'docs/kinds'))).filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it.each(kinds.map(({ kind }) => kind))('%s is tested by a pair of fixtures', async (kind) => {
+    const fixtures = new Set(await readdir(join(root, 'test/conformance')));
+    const ids = plan.tables.flatMap(({ checks }) => checks.filter((check) => check.kind === kind).map(({ id }) => id));
+    expect(ids.filter((id) => fixtures.has(`${id}.pass.csv`) && fixtures.has(`${id}.fail.csv`))).not.toEqual([]);
+  });
+
+  it('the language of rules is told whole, to those who program and to those who do not', async () => {
+    const words = ['empty', 'filled', ...functions.keys()];
+    for (const path of ['docs/kinds/assert.md', 'standards/README.md']) {
+      const { text } = await pageAt(path);
+      expect(words.filter((word) => !text.includes(word)), path).toEqual([]);
+    }
+  });
+});
+
+describe('command line', async () => {
+  const commands = [['check'], ['score'], ['standard', 'lint'], ['standard', 'build'], ['synth']];
+  const options = new Map<string, string[]>();
+  for (const command of commands) {
+    const { text } = await printed(...command, '--help', '--lang', 'en');
+    options.set(command.join(' '), [...text.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, option]) => option!));
+  }
+
+  it.each(readmes)('every command and option stands in %s', async (path) => {
+    const { text } = await pageAt(path);
+    const told = [...options.keys()].map((command) => `zhunsheng ${command}`);
+    expect([...told, ...[...options.values()].flat()].filter((word) => !text.includes(word))).toEqual([]);
+  });
+
+  it.each(pages.map((page) => [page.path, page] as const))('%s names no command or option that is gone', (_, page) => {
+    const lines = codeBlocks(page, 'sh', 'console').flatMap((block) => block.split('\n'));
+    for (const line of lines) {
+      const [, words] = /(?:^|\s)zhunsheng ((?:check|score|standard|synth)\b.*)$/.exec(line.replace(/\s#.*$/, '')) ?? [];
+      if (!words) continue;
+      const command = [...options.keys()].find((name) => words.startsWith(name));
+      expect(command, line).toBeDefined();
+      for (const [option] of words.matchAll(/--[\w-]+/g)) expect(options.get(command!), line).toContain(option);
+    }
+  });
+
+  it.each(['docs/exit-codes.md', ...readmes])('%s tells every exit code', async (path) => {
+    const { text } = await pageAt(path);
+    expect(Object.values(exitCodes).filter((code) => !text.includes(`\n| ${code} |`))).toEqual([]);
+  });
+
+  it.each(pages.map((page) => [page.path, page] as const))('%s names no npm script that is gone', (_, { text }) => {
+    const named = [...text.matchAll(/npm run ([\w:-]+)|npm (start|test|cit)\b/g)].map(([, script, short]) => script ?? (short === 'cit' ? 'test' : short!));
+    expect(named.filter((script) => !(script in packageJson.scripts))).toEqual([]);
+  });
+
+  it.each([['README.md', 'en'], ['README.zh-CN.md', 'zh']])('the first check of %s prints what it says', async (path, language) => {
+    const page = await pageAt(path);
+    const [csv] = codeBlocks(page, 'csv');
+    const [, file, day, output] = /^\$ npx zhunsheng check (\S+) --as-of (\S+) --lang \w+\n(.*)$/s.exec(codeBlocks(page, 'console')[0]!)!;
+    const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-readme-'));
+    const before = process.cwd();
+    try {
+      process.chdir(folder);
+      await writeFile(file!, `${csv}\n`);
+      const { code, text } = await printed('check', file!, '--as-of', day!, '--lang', language!);
+      expect(text.trim()).toBe(output!.trim());
+      expect(code).toBe(exitCodes.fails);
+    } finally {
+      process.chdir(before);
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+describe('dependencies', () => {
+  it.each([...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.devDependencies)])('%s is there for a reason', async (name) => {
+    expect((await pageAt('docs/dependencies.md')).text).toContain(`\`${name}\``);
+  });
+
+  it('there is no row of a package that is gone', async () => {
+    const { text } = await pageAt('docs/dependencies.md');
+    const cells = text.split('\n').flatMap((line) => /^\| (`[^|]+`) \|/.exec(line)?.[1] ?? []);
+    const named = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!));
+    expect(named.filter((name) => !(name in packageJson.dependencies) && !(name in packageJson.devDependencies))).toEqual([]);
+  });
+});
+
+describe('library', () => {
+  const blocks = pages.flatMap((page) => codeBlocks(page, 'js', 'ts'));
+  const imports = blocks.flatMap((block) => [...block.matchAll(/import (?:\{([^}]*)\}|\w+) from '(zhunsheng[^']*)'/g)]);
+  const namesFrom = (source: string) =>
+    imports.filter(([, , from]) => from === source).flatMap(([, names = '']) => names.split(',').map((name) => name.trim()).filter(Boolean));
+
+  it('what the pages import from the package is exported', async () => {
+    const exported = Object.keys(await import('../../src/index.js'));
+    const named = namesFrom('zhunsheng');
+    expect(named).toContain('runCheck');
+    expect(named.filter((name) => !exported.includes(name))).toEqual([]);
+  });
+
+  it('the validators and types that the pages import are those of record types', () => {
+    const known = plan.tables.flatMap(({ alias, name }) => [`validate${alias}`, `validate${name}`, `type ${alias}`]);
+    const named = namesFrom(`zhunsheng/${standard}`);
+    expect(named).toContain('validatePersonBasicInfo');
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('the schemas that the pages import are there', () => {
+    const files = imports.map(([, , from]) => from!).filter((from) => from.startsWith('zhunsheng/schemas/'));
+    expect(files).not.toEqual([]);
+    expect(files.filter((file) => !existsSync(join(root, file.slice('zhunsheng/'.length))))).toEqual([]);
+  });
+});
+
+describe('pages', () => {
+  it.each(pages.map((page) => [page.path, page] as const))('no link of %s is broken', async (_, page) => {
+    const broken = [];
+    for (const { url, to, anchor } of ownLinks(page)) {
+      if (!existsSync(join(root, to))) broken.push(url);
+      else if (anchor !== '' && to.endsWith('.md') && !anchorsOf(await pageAt(to)).includes(anchor)) broken.push(url);
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('the example that standards/README.md teaches with is the one in examples/', async () => {
+    const [, taught] = /^````markdown\n(.*?)^````$/ms.exec((await pageAt('standards/README.md')).text)!;
+    expect(taught).toBe((await pageAt('examples/minimal-standard/README.md')).text);
+  });
+
+  it.each(Object.entries(figures))('docs/provenance.md: %s, as in schemas/', async (name, table) => {
+    expect(markedPart(await pageAt('docs/provenance.md'), name)).toBe(table);
+  });
+});
