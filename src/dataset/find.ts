@@ -13,6 +13,9 @@ export interface Found {
   problems: FileProblem[];
 }
 
+/** The ledger of planted faults that lies beside a synthetic export, and is no part of it. */
+export const ledgerName = 'faults.csv';
+
 const csvExtensions = new Set(['.csv', '.tsv', '.tab', '.psv', '.txt']);
 const sniffed = 64 * 1024;
 
@@ -72,7 +75,7 @@ async function searchFolder(within: Root, folder: string, found: Found, seen: Se
     return;
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.')) continue;
+    if (entry.name.startsWith('.') || entry.name === ledgerName) continue;
     const path = join(folder, entry.name);
     if (entry.isSymbolicLink()) found.problems.push(await linkProblem(path, shown(path)));
     else if (entry.isDirectory()) await searchFolder(within, path, found, seen);

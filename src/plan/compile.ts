@@ -132,12 +132,15 @@ function isCodeOf(other: Check, check: Check): boolean {
 /** The order of cell checks on one field: a later one applies only where the earlier ones passed. */
 const cellOrder = ['representation', 'code', 'identifier', 'label'];
 
-/** Error-severity checks of the operands that come before this one, so that one mistake is shown once. */
+/**
+ * Error-severity checks of the fields it looks at that come before this one, so that one mistake is shown once. Fields
+ * that need not be filled count too: where they are, they must be sound.
+ */
 function before(check: Check, all: readonly Check[]): string[] {
   const rank = check.level === 'cell' ? cellOrder.indexOf(check.kind) : cellOrder.length;
   return all
     .filter((other) => other.level === 'cell' && (other.severity === 'error' || isCodeOf(other, check)))
     .filter((other) => other.kind !== 'required' && cellOrder.indexOf(other.kind) < rank)
-    .filter((other) => check.operands.includes(other.fields[0]!))
+    .filter((other) => check.operands.includes(other.fields[0]!) || check.fields.includes(other.fields[0]!))
     .map(({ id }) => id);
 }

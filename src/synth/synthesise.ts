@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ledgerName } from '../dataset/find.js';
 import { recordTypeNamed } from '../dataset/match.js';
 import { InputFault } from '../fault.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
@@ -72,7 +73,7 @@ export async function synthesise(plan: Plan, options: SynthOptions): Promise<Syn
     result.files.push({ path: join(out, file), table: table.id, rows: lines - 1 });
     result.faults.push(...ledger.map((fault) => ({ ...fault, file, table: table.id })));
   }
-  if (faults) await writeLedger(join(out, 'faults.csv'), result.faults);
+  if (faults) await writeLedger(join(out, ledgerName), result.faults);
   return result;
 }
 
