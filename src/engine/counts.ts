@@ -43,10 +43,10 @@ export async function countRows(
   const errors = checks.filter(({ severity }) => severity === 'error').map(({ id }) => layout.failed.get(id)!);
   const clean = hasBits('failed', errors, 'none').join(' AND ') || 'true';
   const sums = checks.flatMap((check) => [
-    `coalesce(sum(n) FILTER (${appliesSql(check, layout, partsOf.get(check.id))}), 0)::BIGINT`,
-    `coalesce(sum(n) FILTER (${failedSql(check, layout)}), 0)::BIGINT`,
+    sumWhere(appliesSql(check, layout, partsOf.get(check.id))),
+    sumWhere(failedSql(check, layout)),
   ]);
-  const columns = await session.columns(`SELECT division, agency, sum(n)::BIGINT, coalesce(sum(n) FILTER (${clean}), 0)::BIGINT
+  const columns = await session.columns(`SELECT division, agency, sum(n)::BIGINT, ${sumWhere(clean)}
     ${sums.map((sum) => `, ${sum}`).join('')} FROM ${combined} GROUP BY division, agency ORDER BY division, agency`);
   await session.run(`DROP TABLE ${combined}`);
 
@@ -79,6 +79,11 @@ export async function countByGroup(session: Session, kept: string, rids: string,
 
 function groupKey(division: string, agency: string): string {
   return JSON.stringify([division, agency]);
+}
+
+/** Many aggregates with a FILTER each are several times slower than many sums. */
+function sumWhere(condition: string): string {
+  return `sum(CASE WHEN ${condition} THEN n ELSE 0 END)::BIGINT`;
 }
 
 async function foldGroups(session: Session, combined: string): Promise<void> {
