@@ -6,6 +6,8 @@ import { say, type Language } from '../message/messages.js';
 import { loadPlan } from '../plan/load.js';
 import type { CheckReport, ConformanceReport, Decision } from '../report/model.js';
 import { renderJson } from '../report/json.js';
+import { visible } from '../report/cell.js';
+import { sayCode } from '../report/text.js';
 import { mustBeFolder, reportFiles, writeReports, type ReportFormat } from '../report/write.js';
 import type { Severity } from '../standard/model.js';
 import { exitCodes } from './exit.js';
@@ -116,6 +118,7 @@ export function summary(report: ConformanceReport, files: readonly string[], lan
       rows: tables.reduce((sum, { rows }) => sum + rows, 0),
       unreadable: tables.reduce((sum, { unreadable }) => sum + unreadable, 0),
     }),
+    ...problems(report, language).map((text) => `  ${text}`),
     say('command.summary.findings', language, {
       errors: count('error'),
       warnings: count('warning'),
@@ -129,6 +132,17 @@ export function summary(report: ConformanceReport, files: readonly string[], lan
     ...files.map((file) => say('command.summary.report', language, { file: shown(file) })),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** No more problems of files than this are told in the terminal. */
+const mostProblems = 5;
+
+/** Why files were left out, and what is odd in others. */
+function problems({ run }: ConformanceReport, language: Language): string[] {
+  const all = run.inputs.flatMap(({ leftOut, problems }) => problems.map((problem) => ({ leftOut, ...problem })));
+  const texts = all.sort((a, b) => Number(b.leftOut) - Number(a.leftOut)).map(({ code, params }) => visible(sayCode(code, language, params)));
+  if (texts.length <= mostProblems) return texts;
+  return [...texts.slice(0, mostProblems), say('command.summary.problems', language, { more: texts.length - mostProblems })];
 }
 
 function worst(checks: readonly CheckReport[]): CheckReport[] {

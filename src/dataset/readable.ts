@@ -100,10 +100,12 @@ class RecordCopy {
     });
   }
 
-  /** The cells of a sound record; undefined where it is broken. */
+  /** The cells of a sound record; undefined where it is broken. As DuckDB does, it bears empty cells too many. */
   #cellsOf(bytes: Buffer): string[] | undefined {
     if (!isUtf8(bytes)) return undefined;
-    const { cells, broken } = splitRecord(bytes.toString('utf8').replace(/[\r\n]+$/, ''), this.#source.delimiter);
-    return broken || cells.length !== this.#source.width ? undefined : cells;
+    const { width, delimiter } = this.#source;
+    const { cells, broken } = splitRecord(bytes.toString('utf8').replace(/[\r\n]+$/, ''), delimiter);
+    if (broken || cells.length < width || cells.slice(width).some((cell) => cell !== '')) return undefined;
+    return cells.slice(0, width);
   }
 }

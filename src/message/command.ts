@@ -213,6 +213,10 @@ export const commandMessages = {
     zh: '已检查 {files} 个文件，{tables} 张表，{rows} 行（另有 {unreadable} 行无法读取）',
     en: 'Checked {files} files, {tables} tables, {rows} rows ({unreadable} more could not be read)',
   },
+  'command.summary.problems': {
+    zh: '另有 {more} 个文件问题，见报告',
+    en: '{more} more problems of files stand in the report',
+  },
   'command.summary.findings': {
     zh: '未通过的检查：错误 {errors} 项，警告 {warnings} 项，疑点 {doubts} 项；未能评价 {unevaluated} 项',
     en: 'Checks failed: {errors} errors, {warnings} warnings, {doubts} doubts; {unevaluated} not evaluated',
