@@ -8,6 +8,7 @@ import { InputFault } from './fault.js';
 import type { Plan } from './plan/plan.js';
 import { buildReport } from './report/build.js';
 import type { ConformanceReport } from './report/model.js';
+import { mustFit } from './score/rescore.js';
 import type { Profile } from './standard/model.js';
 
 export interface CheckOptions extends SessionOptions {
@@ -38,6 +39,7 @@ export interface CheckOptions extends SessionOptions {
  */
 export async function runCheck(plan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions): Promise<ConformanceReport> {
   const started = new Date();
+  mustFit(profile, plan.standard.id);
   if (options.findings !== undefined) await mustBeWritable(options.findings);
   const session = await openSession(options);
   const stop = () => session.interrupt();

@@ -1,7 +1,7 @@
 import { toJavaScript } from '../rule/javascript.js';
 import { toSql } from '../rule/sql.js';
 import type { CheckKind } from './kind.js';
-import { ruleExpressions, ruleParams, ruleTexts } from './rule-params.js';
+import { condition, ruleExpressions, ruleParams, ruleTexts } from './rule-params.js';
 
 /** A CEL requirement over the fields of one record, under an optional CEL condition. */
 export const assert: CheckKind = {
@@ -9,7 +9,7 @@ export const assert: CheckKind = {
   level: 'record',
   keyword: 'zs-assert',
   on: 'record',
-  params: ruleParams({ requirement: { type: 'string' } }, ['requirement']),
+  params: ruleParams({ ...condition, requirement: { type: 'string' } }, ['requirement']),
   fields: (params, terms) => [...new Set(ruleExpressions(params, terms).flatMap((expression) => expression.mentioned))],
   operands: (params, terms) => [...new Set(ruleExpressions(params, terms).flatMap((expression) => expression.operands))],
   when: {

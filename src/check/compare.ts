@@ -1,7 +1,7 @@
 import type { Check } from '../plan/plan.js';
 import { toSql } from '../rule/sql.js';
 import type { CheckKind, Keep, RowsScope } from './kind.js';
-import { fieldList, ruleExpressions, ruleParams, ruleTexts } from './rule-params.js';
+import { condition, fieldList, ruleExpressions, ruleParams, ruleTexts } from './rule-params.js';
 
 /** A CEL requirement over a record and each record of another type with the same key (`T4.AAC049 <= month(AAE138)`). */
 export const compare: CheckKind = {
@@ -10,7 +10,7 @@ export const compare: CheckKind = {
   keyword: 'zs-compare',
   on: 'record',
   params: ruleParams(
-    { key: fieldList, other: { type: 'string' }, otherKey: fieldList, requirement: { type: 'string' } },
+    { ...condition, key: fieldList, other: { type: 'string' }, otherKey: fieldList, requirement: { type: 'string' } },
     ['key', 'other', 'otherKey', 'requirement'],
   ),
   fields: (params, terms) => [

@@ -9,10 +9,13 @@ const bilingual = {
   additionalProperties: false,
 };
 
-/** Parameters of a kind whose checks are rows of a rule table: its own, the condition, and the texts people read. */
+/** The condition of a rule, for kinds that take one. */
+export const condition = { when: { type: 'string' } };
+
+/** Parameters of a kind whose checks are rows of a rule table: its own, and the texts people read. */
 export function ruleParams(own: Record<string, object>, needed: string[]): CheckKind['params'] {
   return {
-    properties: { ...own, when: { type: 'string' }, text: bilingual, advice: bilingual },
+    properties: { ...own, text: bilingual, advice: bilingual },
     required: [...needed, 'text'],
   };
 }

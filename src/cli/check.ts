@@ -96,12 +96,13 @@ async function check(paths: readonly string[], options: Options, language: Langu
   }
 }
 
-/** 1 when the data does not conform: a failure of that severity or a stronger one, or a verdict of return. */
+/** 1 when the data does not conform: a failure of that severity or a stronger one, something unread, or a verdict of return. */
 export function exitCodeOf(report: ConformanceReport, failOn: 'error' | 'warning' | 'never'): number {
   if (failOn === 'never') return exitCodes.conforms;
   const severities: Severity[] = failOn === 'error' ? ['error'] : ['error', 'warning'];
   const failed = report.checks.some(({ outcome, severity }) => outcome === 'fail' && severities.includes(severity));
-  return failed || report.verdict.decision === 'return' ? exitCodes.fails : exitCodes.conforms;
+  const unread = report.run.inputs.some(({ leftOut }) => leftOut) || report.tables.some(({ unreadable }) => unreadable > 0);
+  return failed || unread || report.verdict.decision === 'return' ? exitCodes.fails : exitCodes.conforms;
 }
 
 const paint: Record<Decision, (text: string) => string> = { accept: pc.green, conditional: pc.yellow, return: pc.red };

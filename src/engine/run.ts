@@ -71,7 +71,7 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
     options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 });
     tables.push(await tallyTable(session, plan, read, absent, options));
   }
-  const overall = [tablesTally(plan, present), filesTally(dataset.files.length, dataset.problems)];
+  const overall = [tablesTally(plan, present), filesTally(plan, dataset.files.length, dataset.problems)];
   return { tally: { tables, dataset: overall, scans, source: dataset }, tables: [...reads.values()] };
 }
 
@@ -84,7 +84,7 @@ async function tallyTable(
 ): Promise<TableTally> {
   const { table } = read;
   const counts = await countRows(session, keptView(table.id), read.checks, read.layout, read.partsOf);
-  const checks: CheckTally[] = [columnsTally(plan, read), recordsTally(read)];
+  const checks: CheckTally[] = [columnsTally(plan, read), recordsTally(plan, read)];
   const wanted = new Map<Check, bigint[]>();
   const failedErrors: Check[] = [];
   for (const check of table.checks) {

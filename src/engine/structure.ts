@@ -11,10 +11,10 @@ export function tablesTally(plan: Plan, present: ReadonlySet<string>): CheckTall
   return counted(check, plan.tables.length, missing.length);
 }
 
-/** Whether every input file could be taken in. */
-export function filesTally(files: number, problems: readonly FileProblem[]): CheckTally {
+/** Whether every input file could be taken in. One that cannot has not put out its record type. */
+export function filesTally(plan: Plan, files: number, problems: readonly FileProblem[]): CheckTally {
   const paths = [...new Set(problems.map(({ path }) => path))];
-  const check = structureCheck({ id: 'dataset.files', kind: 'files', level: 'file', indicator: '0602', table: '', clause: '', basis: 'derived', severity: 'error' });
+  const check = structureCheck({ ...plan.structure.tables, id: 'dataset.files', kind: 'files', level: 'file', indicator: '0602', table: '' });
   check.params = { files: paths };
   return counted(check, Math.max(files, paths.length), paths.length);
 }
@@ -28,9 +28,9 @@ export function columnsTally(plan: Plan, { table, parts }: ReadTable): CheckTall
   return counted(check, table.fields.length, missing.length);
 }
 
-/** Whether every record of a record type could be read. */
-export function recordsTally({ table, parts }: ReadTable): CheckTally {
-  const check = structureCheck({ id: 'file.records', kind: 'records', level: 'file', indicator: '0602', table: table.id, clause: '', basis: 'derived', severity: 'error' });
+/** Whether every record of a record type could be read. One that cannot has not put out its data elements. */
+export function recordsTally(plan: Plan, { table, parts }: ReadTable): CheckTally {
+  const check = structureCheck({ ...plan.structure.columns, id: 'file.records', kind: 'records', level: 'file', indicator: '0602', table: table.id });
   const records = parts.reduce((sum, { scan, accepted }) => sum + Math.max(scan.records, accepted), 0);
   return counted(check, records, unreadable({ parts }));
 }

@@ -56,11 +56,11 @@ export const commandMessages = {
     en: '{path} holds no standard (no README.md with YAML front matter). Give the folder of a standard',
   },
   'command.no-profile': {
-    zh: '找不到评价方案 {profile}。请给出 standards/profiles 中的名称，或 .md 文件的路径',
+    zh: '找不到评定方案 {profile}。请给出 standards/profiles 中的名称，或 .md 文件的路径',
     en: 'There is no profile {profile}. Give a name from standards/profiles, or the path of an .md file',
   },
   'command.bad-profile': {
-    zh: '评价方案 {profile} 第 {place} 处有错：{reason}。请用 zhunsheng standard lint 查看',
+    zh: '评定方案 {profile} 第 {place} 处有错：{reason}。请用 zhunsheng standard lint 查看',
     en: 'The profile {profile} has an error at {place}: {reason}. See zhunsheng standard lint',
   },
   'command.bad-report': {
@@ -115,7 +115,7 @@ export const commandMessages = {
   },
   'command.check.paths': { zh: '数据文件（CSV、XML）或文件夹', en: 'data files (CSV, XML) or folders' },
   'command.check.standard': { zh: '所依据的标准', en: 'the standard to check against' },
-  'command.check.profile': { zh: '评价方案（权重、门槛、否决项）', en: 'the profile: weights, thresholds, blocking checks' },
+  'command.check.profile': { zh: '评定方案（权重、门槛、否决项）', en: 'the profile: weights, thresholds, blocking checks' },
   'command.check.out': { zh: '报告写入的文件夹', en: 'folder the reports are written to' },
   'command.check.format': { zh: '报告格式', en: 'formats of the report' },
   'command.check.as-of': {
@@ -142,11 +142,11 @@ export const commandMessages = {
   'command.check.json': { zh: '把 JSON 报告输出到标准输出', en: 'print the JSON report to standard output' },
 
   'command.score.description': {
-    zh: '用另一评价方案对已有报告重新评分，不再读数据',
+    zh: '用另一评定方案对已有报告重新评分，不再读数据',
     en: 'score an existing report again with a profile, without reading the data',
   },
   'command.score.report': { zh: 'zhunsheng check 生成的 report.json', en: 'a report.json made by zhunsheng check' },
-  'command.score.profile': { zh: '评价方案', en: 'the profile' },
+  'command.score.profile': { zh: '评定方案', en: 'the profile' },
   'command.score.out': { zh: '重新评分的报告写入的文件夹', en: 'folder the new reports are written to' },
   'command.score.format': { zh: '报告格式', en: 'formats of the report' },
   'command.score.json': { zh: '把 JSON 报告输出到标准输出', en: 'print the JSON report to standard output' },

@@ -24,7 +24,7 @@ export const reportMessages = {
   'verdict.unit.points': { zh: '{amount} 分', en: '{amount} points' },
 
   'score.other-standard': {
-    zh: '评分方案 {profile} 适用于标准 {expected}，而报告针对的是 {found}。请换用为 {found} 编写的评分方案。',
+    zh: '评定方案 {profile} 适用于标准 {expected}，而报告针对的是 {found}。请换用为 {found} 编写的评定方案。',
     en: 'Profile {profile} is made for standard {expected}, but the report is about {found}. Use a profile made for {found}.',
   },
   'report.not-a-folder': {
@@ -120,7 +120,7 @@ export const reportMessages = {
   'report.term.encoding': { zh: '编码', en: 'Encoding' },
   'report.term.tool': { zh: '工具', en: 'Tool' },
   'report.term.standard': { zh: '标准', en: 'Standard' },
-  'report.term.profile': { zh: '评分方案', en: 'Profile' },
+  'report.term.profile': { zh: '评定方案', en: 'Profile' },
   'report.term.asof': { zh: '基准日期', en: 'As of' },
   'report.term.started': { zh: '开始时间', en: 'Started' },
   'report.term.seconds': { zh: '用时', en: 'Time taken' },
@@ -152,7 +152,7 @@ export const reportMessages = {
   'report.broken.none': { zh: '各项门槛和否决检查均已通过。', en: 'No threshold or blocking check was broken.' },
   'report.unscored': { zh: '没有可评分的检查', en: 'nothing to score' },
   'report.scores.note': {
-    zh: '按 GB/T 36344-2018 计算：指标 X = A / B，B 为适用的检查数，A 为其中符合的；维度得分为各指标的加权平均，总分为各维度的加权平均。没有适用检查的指标与维度不参与平均；疑点、提示和未评价的检查不计分。权重与界限出自评分方案“{profile}”，不是标准的规定。',
+    zh: '按 GB/T 36344-2018 计算：指标 X = A / B，B 为适用的检查数，A 为其中符合的；维度得分为各指标的加权平均，总分为各维度的加权平均。没有适用检查的指标与维度不参与平均；疑点、提示和未评价的检查不计分。权重与界限出自评定方案“{profile}”，不是标准的规定。',
     en: 'By GB/T 36344-2018: an indicator is X = A / B, where B is what its checks applied to and A what conformed; a dimension is the weighted mean of its indicators, the total that of the dimensions. What no check applied to is left out; doubts, remarks and unevaluated checks do not count. Weights and bounds are those of the profile “{profile}”, not of the standard.',
   },
   'report.dimension.unweighted': { zh: '{name}（不计入总分）', en: '{name} (not in the total)' },

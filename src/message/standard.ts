@@ -10,7 +10,7 @@ export const standardMessages = {
     en: 'The folder of the standard {folder} cannot be read: {detail}. Check the path and your permissions.',
   },
   'standard.profile-unreadable': {
-    zh: '无法读取评价方案 {file}：{detail}。请检查路径是否正确、是否有读取权限。',
+    zh: '无法读取评定方案 {file}：{detail}。请检查路径是否正确、是否有读取权限。',
     en: 'The profile {file} cannot be read: {detail}. Check the path and your permissions.',
   },
   'standard.level.error': { zh: '错误', en: 'error' },
@@ -235,7 +235,7 @@ export const standardMessages = {
   'lint.unknown-measure': { zh: '没有名为 {value} 的度量', en: 'There is no measure {value}' },
   'lint.unknown-measure.hint': { zh: '可用的度量：{known}', en: 'Known measures: {known}' },
   'lint.profile-standard': {
-    zh: '评价方案写的标准是 {value}，不是 {expected}',
+    zh: '评定方案写的标准是 {value}，不是 {expected}',
     en: 'The profile is for the standard {value}, not {expected}',
   },
   'lint.profile-standard.hint': { zh: '把前言中的 standard 改为标准的 id。', en: 'Set standard in the front matter to the id of the standard.' },
@@ -285,6 +285,14 @@ export const standardMessages = {
   'lint.rule-needs.hint': {
     zh: 'unique 要“键”；reference 要“键、对照表、对照键”；compare 和 total 还要“要求”。',
     en: 'unique needs key; reference key, other and other key; compare and total a requirement too.',
+  },
+  'lint.rule-condition': {
+    zh: '方式为 {method} 的规则不能有适用条件',
+    en: 'A rule of the method {method} takes no condition',
+  },
+  'lint.rule-condition.hint': {
+    zh: '清空“适用条件”；要按条件核对，改用 compare。',
+    en: 'Empty the condition; to compare under a condition, use compare.',
   },
   'lint.key-lengths': { zh: '键有 {found} 个数据元，对照键有 {other} 个', en: 'The key has {found} fields, the other key {other}' },
   'lint.key-lengths.hint': { zh: '两边逐个对应，个数须相同。', en: 'They are paired one by one and must be as many.' },

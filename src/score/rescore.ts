@@ -9,13 +9,7 @@ import { verdictOf } from './verdict.js';
  * Throws `InputFault` when the profile is made for another standard.
  */
 export function rescore(report: ConformanceReport, profile: Profile): ConformanceReport {
-  if (profile.standard !== report.run.standard.id) {
-    throw new InputFault('score.other-standard', {
-      profile: profile.id,
-      expected: profile.standard,
-      found: report.run.standard.id,
-    });
-  }
+  mustFit(profile, report.run.standard.id);
   const scores = scoreOf(report.checks, report.groups, report.tables, profile);
   return {
     ...report,
@@ -23,6 +17,12 @@ export function rescore(report: ConformanceReport, profile: Profile): Conformanc
     scores,
     verdict: verdictOf({ ...report, scores }, profile),
   };
+}
+
+/** Throws `InputFault` when a profile is made for another standard than that of the report. */
+export function mustFit(profile: Profile, standard: string): void {
+  if (profile.standard === standard) return;
+  throw new InputFault('score.other-standard', { profile: profile.id, expected: profile.standard, found: standard });
 }
 
 /** What a report says of the profile that scored it. */

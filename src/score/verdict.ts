@@ -58,7 +58,9 @@ function measured({ measure, unit }: Threshold, { scores, checks, tables }: Judg
   }
   const count = (part: number, whole: number) => (unit === 'rows' ? part : whole > 0 ? (part / whole) * 100 : 0);
   const present = tables.filter((table) => table.present);
-  const ofSeverity = checks.filter(({ severity }) => severity === (which as Severity));
+  // Missing tables and columns, and files left out, have measures of their own and are no records.
+  const ofRecords = checks.filter(({ level }) => level !== 'file' && level !== 'header');
+  const ofSeverity = ofRecords.filter(({ severity }) => severity === (which as Severity));
   switch (measure) {
     case 'records.clean':
       return count(scores.clean, scores.rows);

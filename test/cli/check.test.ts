@@ -11,9 +11,8 @@ const withError = { ...conforming, '补贴发放表.csv': paid.replace('100.00',
 const unreadable = { ...conforming, '补贴发放表.csv': `${paid}P1,202402\n` };
 
 /** All of a report but the time, which no two runs share. */
-function timeless({ run, ...rest }: ConformanceReport) {
-  const { time: _, ...ran } = run;
-  return { run: ran, ...rest };
+function timeless(report: ConformanceReport): ConformanceReport {
+  return { ...report, run: { ...report.run, time: { started: '', seconds: 0 } } };
 }
 
 describe('the exit code', () => {
@@ -42,6 +41,13 @@ describe('what is printed', () => {
     expect(en.stdout).toMatch(/Checked 2 files, 2 tables, 4 rows.*R001.*Score: .*Verdict: return.*Report: r\/中 文\/report\.html/s);
     expect(en.stdout.trimEnd().split('\n').slice(-3)).toEqual(['html', 'json', 'md'].map((format) => `Report: r/中 文/report.${format}`));
     for (const { stdout } of [zh, en]) expect(stdout).not.toMatch(/\{\w+\}|undefined|NaN/);
+  });
+
+  it('tells why files were left out, of the first five', async () => {
+    const broken = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`${n}.csv`, '']));
+    const { stdout } = await workplace.check([workplace.put({ ...conforming, ...broken })]);
+    expect(stdout.match(/\d\.csv is empty/g)).toHaveLength(5);
+    expect(stdout).toContain('3 more problems');
   });
 
   it('with --json is JSON and nothing else, the same as the file', async () => {

@@ -125,7 +125,7 @@ describe('personal data', () => {
   /** All that two checks print and write. */
   const everything = async (...words: string[]) => {
     const out = workplace.out();
-    const base = ['check', input, '--standard', 'gbt-40217-2021', '--as-of', '2025-01-01', '--samples', '100', '--out', out, '--lang', 'zh', ...words];
+    const base = ['check', input, '--standard', 'gbt-40217-2021', '--profile', 'full-export', '--as-of', '2025-01-01', '--samples', '100', '--out', out, '--lang', 'zh', ...words];
     const printed = [await zhunsheng([...base, '--findings', `${out}.csv`], workplace.folder), await zhunsheng([...base, '--json', '--findings', `${out}.parquet`], workplace.folder)];
     const files = [`${out}.csv`, ...['html', 'json', 'md'].map((format) => `${out}/report.${format}`)].map((name) => workplace.read(name));
     const parquet = JSON.stringify(await readParquet(workplace.path(`${out}.parquet`)));

@@ -14,7 +14,7 @@ it('the same input gives the same bytes, wherever and whenever it is checked, th
   const input = workplace.put({ '人员登记表.csv': persons + rows, 'ı/İ 人员登记表.csv': persons.replaceAll('P', 'Q') + rows, '补贴发放表.csv': paid.replaceAll('P', 'Ä') });
   const words = (out: string) => ['check', workplace.path(input), '--standard', 'minimal-standard', '--as-of', '2024-02-29', '--lang', 'zh', '--out', out, '--findings', `${out}.csv`];
   const elsewhere = workplace.path(workplace.put({}));
-  cpSync(workplace.path('schemas'), join(elsewhere, 'schemas'), { recursive: true });
+  for (const folder of ['schemas', 'standards']) cpSync(workplace.path(folder), join(elsewhere, folder), { recursive: true });
   const places = [
     { folder: workplace.folder, environment: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: undefined } },
     { folder: workplace.folder, environment: { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } },

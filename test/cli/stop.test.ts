@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { zhunshengProcess } from './command.js';
@@ -24,7 +24,7 @@ async function stopped(input: string, milliseconds: number, signals: NodeJS.Sign
     folder: workplace.folder,
     environment: { TMPDIR: workplace.temporary },
     async onStart(child) {
-      while (child.exitCode === null && sessions().length === 0) await sleep(5);
+      while (child.exitCode === null && workplace.sessions().length === 0) await sleep(5);
       await sleep(milliseconds);
       for (const signal of signals) {
         child.kill(signal);
@@ -33,12 +33,7 @@ async function stopped(input: string, milliseconds: number, signals: NodeJS.Sign
       }
     },
   });
-  return { ...answer, took: Date.now() - sent, left: [out, `${out}.csv`, `${out}.csv.part`].filter((name) => existsSync(workplace.path(name))), temporary: sessions() };
-}
-
-/** Folders that running checks keep in the temporary folder. */
-function sessions(): string[] {
-  return readdirSync(workplace.temporary).filter((name) => name.startsWith('zhunsheng-'));
+  return { ...answer, took: Date.now() - sent, left: [out, `${out}.csv`, `${out}.csv.part`].filter((name) => existsSync(workplace.path(name))), temporary: workplace.sessions() };
 }
 
 describe('a run that is stopped ends soon, with 130, and leaves nothing behind', () => {

@@ -49,8 +49,7 @@ describe('progress', () => {
   it.skipIf(spawnSync('script', ['--version']).status !== 0)('and colours are shown on a terminal', () => {
     const program = fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url));
     const line = [process.execPath, '--import', import.meta.resolve('tsx'), program, ...words()].map((word) => `'${word}'`).join(' ');
-    const { NO_COLOR: _, CI: __, ...environment } = process.env;
-    const { stdout, status } = spawnSync('script', ['-qec', line, '/dev/null'], { cwd: workplace.folder, encoding: 'utf8', env: { ...environment, TERM: 'xterm' } });
+    const { stdout, status } = spawnSync('script', ['-qec', line, '/dev/null'], { cwd: workplace.folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: undefined, CI: undefined, TERM: 'xterm' } });
     expect(status).toBe(0);
     expect(stdout).toContain('Checking 人员登记表');
     expect(stdout).toContain(`${escape}[32m`);

@@ -68,7 +68,7 @@ describe('a command that is wrong ends with 2 and says what to do, on standard e
     ['check data --memory 5', /4G/, /4G/],
     ['check data --table ab', /文件=记录类型/, /FILE=RECORDTYPE/],
     ['check data --standard nope', /nope.*--standard/, /nope.*--standard/],
-    ['check data --profile nope', /评价方案 nope/, /profile nope/],
+    ['check data --profile nope', /评定方案 nope/, /profile nope/],
     ['check nowhere', /找不到 nowhere/, /nowhere does not exist/],
     ['check data --findings x.txt', /\.parquet 或 \.csv/, /\.parquet or \.csv/],
     ['check data --findings nowhere/x.csv', /nowhere 不存在/, /nowhere does not exist/],

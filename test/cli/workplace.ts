@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +13,8 @@ export const persons = 'XRY001,XRY002,XRY003,XRY003N,XRY004\nP1,张三,1,保洁�
 export const paid = 'XRY001,XBT001,XBT002\nP1,202401,100.00\nP2,202402,50.5\n';
 
 /**
- * A folder to work in, made anew for each test file: it holds the shipped example standard, its schemas and a profile
- * that is strict, and the system's temporary folder is one inside it, so that what a run leaves behind is seen.
+ * A folder to work in, made anew for each test file: it holds the shipped example standard, its schemas and
+ * profiles for it, one of them strict, and the system's temporary folder is one inside it, so that what a run leaves behind is seen.
  */
 export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), 'zhunsheng-cli-'));
@@ -28,12 +28,21 @@ export class Workplace {
       const standard = readFileSync(join(root, 'examples/minimal-standard/README.md'), 'utf8');
       // One of its rules is made a warning, of which it has none.
       this.fill('standards/minimal-standard', { 'README.md': standard.replace('疑点     | 0304', '警告     | 0304') });
-      const profile = readFileSync(join(root, 'standards/profiles/full-export.md'), 'utf8');
-      this.fill('standards/profiles', { 'strict.md': profile.replaceAll('full-export', 'strict').replace('standard: gbt-40217-2021', 'standard: minimal-standard') });
+      const profile = (id: string) => readFileSync(join(root, `standards/profiles/${id}.md`), 'utf8').replace('standard: gbt-40217-2021', 'standard: minimal-standard');
+      this.fill('standards/profiles', { 'default.md': profile('default'), 'strict.md': profile('full-export').replaceAll('full-export', 'strict') });
       const built = await zhunsheng(['standard', 'build', '--coverage', 'coverage'], this.folder);
       if (built.code !== 0) throw new Error(built.stderr);
     });
-    afterAll(() => rmSync(this.folder, { recursive: true, force: true }));
+    afterAll(() => {
+      const left = this.sessions();
+      rmSync(this.folder, { recursive: true, force: true });
+      if (left.length > 0) throw new Error(`runs left ${left.join(', ')} behind`);
+    });
+  }
+
+  /** Folders that running checks keep in the temporary folder. */
+  sessions(): string[] {
+    return readdirSync(this.temporary).filter((name) => name.startsWith('zhunsheng-'));
   }
 
   path(name: string): string {

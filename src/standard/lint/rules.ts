@@ -59,6 +59,10 @@ function lintNeeds(rule: RuleRow, { report }: Subject): void {
     const written = rule[need] ?? '';
     if (written.length === 0) report('rule-needs', placeIn(rule, need), { method: rule.kind, header: headerNames[need] });
   }
+  // Uniqueness, references and totals speak of all rows; a condition there would go unheeded.
+  if (rule.when !== '' && ['unique', 'reference', 'total'].includes(rule.kind)) {
+    report('rule-condition', placeIn(rule, 'when'), { method: rule.kind });
+  }
   const { key, otherKey } = rule;
   if (key.length > 0 && otherKey.length > 0 && key.length !== otherKey.length) {
     report('key-lengths', placeIn(rule, 'otherKey'), { found: key.length, other: otherKey.length });

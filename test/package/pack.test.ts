@@ -1,0 +1,131 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const home = mkdtempSync(join(tmpdir(), 'zhunsheng-package-'));
+const project = join(home, 'project');
+let packed: string[];
+
+/** Runs a command of the empty project; gives what it printed, whatever its exit code. */
+function run(command: string, ...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(command, words, { cwd: project, encoding: 'utf8', shell: process.platform === 'win32' });
+  return { status, stdout, stderr };
+}
+
+beforeAll(() => {
+  mkdirSync(project);
+  // `npm pack` builds the package first, as `prepare` says; what npm itself tells goes before the JSON.
+  const told = execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', home], { cwd: root, encoding: 'utf8' });
+  const [pack] = JSON.parse(told.slice(told.search(/^\[/m))) as [{ filename: string; files: { path: string }[] }];
+  packed = pack.files.map(({ path }) => path);
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'empty', private: true, type: 'module' }));
+  execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--silent', join(home, pack.filename)], { cwd: project });
+}, 300_000);
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+describe('the package', () => {
+  it('holds what its users need and nothing of the workshop', () => {
+    const top = new Set(packed.map((path) => path.split('/')[0]));
+    for (const needed of ['dist', 'schemas', 'standards', 'examples', 'package.json', 'LICENSE']) expect(top).toContain(needed);
+    for (const needed of ['dist/bin.js', 'dist/index.js', 'dist/types/index.d.ts', 'dist/gbt-40217-2021/index.js', 'dist/gbt-40217-2021/index.d.ts', 'standards/profiles/default.md', 'schemas/conformance-report.schema.json']) {
+      expect(packed).toContain(needed);
+    }
+    expect([...top].filter((name) => ['src', 'test', 'bench', 'scripts', 'reports', 'node_modules', 'docs'].includes(name!))).toEqual([]);
+  });
+
+  it('has validators that import nothing but each other', () => {
+    const folder = join(project, 'node_modules/zhunsheng');
+    const modules = packed.filter((path) => path.startsWith('dist/gbt-40217-2021/') && path.endsWith('.js'));
+    expect(modules.length).toBeGreaterThan(20);
+    for (const path of modules) {
+      const imported = [...readFileSync(join(folder, path), 'utf8').matchAll(/^(?:import|export)\b.*? from ["'](.*?)["']/gm)].map(([, name]) => name!);
+      expect(imported.filter((name) => !name.startsWith('./'))).toEqual([]);
+    }
+  });
+});
+
+describe('its command line', () => {
+  it('tells its version', () => {
+    expect(run('npx', '--no-install', 'zhunsheng', '--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('checks a sample', () => {
+    const { status, stdout, stderr } = run('npx', '--no-install', 'zhunsheng', 'check', 'node_modules/zhunsheng/examples/gbt-40217-2021/xml', '--as-of', '2019-06-30', '--lang', 'zh');
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/得分：.*结论：.*报告：reports\/report\.html/s);
+    expect(readFileSync(join(project, 'reports/report.html'), 'utf8')).toMatch(/^<!doctype html>/);
+  });
+
+  it('reads the standards that came with it', () => {
+    expect(run('npx', '--no-install', 'zhunsheng', 'standard', 'lint')).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('as a library', () => {
+  const program = `
+import { readFileSync } from 'node:fs';
+import { InputFault, loadPlan, mask, recordChecker, renderMarkdown, say } from 'zhunsheng';
+import type { Check, ConformanceReport, Plan } from 'zhunsheng';
+import { validatePersonBasicInfo, validate养老保险个人基本信息表 } from 'zhunsheng/gbt-40217-2021';
+import type { Failure, PersonBasicInfo, Validator } from 'zhunsheng/gbt-40217-2021';
+
+const record: PersonBasicInfo = { AAC002: '11010519491231002X', AAC003: '张三', AAE135: '11010519491231002X', AAC006: '19491231' };
+const validate: Validator<PersonBasicInfo> = validatePersonBasicInfo;
+const unknown: unknown = { ...record, AAC006: '19490230' };
+if (validate(unknown)) throw new Error(unknown.AAC003);
+const failures: Failure[] = validate.errors ?? [];
+const same: boolean = validatePersonBasicInfo === validate养老保险个人基本信息表;
+
+const schemas = new URL('../schemas', import.meta.resolve('zhunsheng')).pathname;
+const plan: Plan = await loadPlan(schemas, 'gbt-40217-2021', '2025-01-01');
+const checks: Check[] = plan.tables[1]!.checks;
+const failed = recordChecker(plan, 'T02')({ ...record, AAC006: '19490230' }).filter(({ outcome }) => outcome === 'fail').map(({ check }) => check.id);
+const missing = await loadPlan(schemas, 'nope', '2025-01-01').catch((fault: unknown) => fault);
+const render: (report: ConformanceReport, language: 'zh' | 'en') => string = renderMarkdown;
+const schema = JSON.parse(readFileSync(new URL(import.meta.resolve('zhunsheng/schemas/gbt-40217-2021/T02.schema.json')), 'utf8')) as { title: string };
+
+console.log(JSON.stringify({
+  ids: failures.map(({ check, clause }) => [check, clause]), same, valid: validate(record), checks: checks.length > 0, failed,
+  missing: missing instanceof InputFault && say(missing.code, 'en', missing.params).includes('nope'),
+  masked: mask('张三丰', 'name'), render: typeof render, title: schema.title,
+}));
+`;
+
+  it('its types are understood by a strict compiler, and its modules run', () => {
+    writeFileSync(join(project, 'program.ts'), program);
+    writeFileSync(
+      join(project, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: { strict: true, noUncheckedIndexedAccess: true, module: 'NodeNext', target: 'ES2023', lib: ['ES2023'], types: ['node'], typeRoots: [join(root, 'node_modules/@types')], skipLibCheck: false },
+        files: ['program.ts'],
+      }),
+    );
+    expect(run(process.execPath, join(root, 'node_modules/typescript/lib/tsc.js'), '-p', '.')).toEqual({ status: 0, stdout: '', stderr: '' });
+    const { stdout, stderr } = run(process.execPath, 'program.js');
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({
+      ids: [['AAC006.representation', '4.2']],
+      same: true,
+      valid: true,
+      checks: true,
+      failed: ['AAC006.representation'],
+      missing: true,
+      masked: '张**',
+      render: 'function',
+      title: '养老保险个人基本信息表',
+    });
+  });
+});
+
+it('the lock file names the packages of every platform, or `npm ci` refuses it', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+  const absent = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages)),
+  );
+  expect(absent).toEqual([]);
+});
