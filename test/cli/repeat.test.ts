@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ConformanceReport } from '../../src/report/model.js';
 import { zhunshengProcess } from './command.js';
-import { paid, persons, Workplace } from './workplace.js';
+import { byExample, paid, persons, Workplace } from './workplace.js';
 
 const workplace = new Workplace();
 
@@ -12,7 +12,7 @@ it('the same input gives the same bytes, wherever and whenever it is checked, th
   const names = ['张三', 'İnci', 'ıŞIK', 'äöü', 'z', 'Ä', 'ß', 'e\u0301', '\ud83d\ude00'];
   const rows = names.map((name, n) => `${name}${n},${name},${n % 3},x,2024${n}\n`).join('');
   const input = workplace.put({ '人员登记表.csv': persons + rows, 'ı/İ 人员登记表.csv': persons.replaceAll('P', 'Q') + rows, '补贴发放表.csv': paid.replaceAll('P', 'Ä') });
-  const words = (out: string) => ['check', workplace.path(input), '--standard', 'minimal-standard', '--as-of', '2024-02-29', '--lang', 'zh', '--out', out, '--findings', `${out}.csv`];
+  const words = (out: string) => ['check', workplace.path(input), ...byExample, '--as-of', '2024-02-29', '--lang', 'zh', '--out', out, '--findings', `${out}.csv`];
   const elsewhere = workplace.path(workplace.put({}));
   for (const folder of ['schemas', 'standards']) cpSync(workplace.path(folder), join(elsewhere, folder), { recursive: true });
   const places = [

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { zhunshengProcess } from './command.js';
-import { paid, Workplace } from './workplace.js';
+import { byExample, paid, Workplace } from './workplace.js';
 
 const workplace = new Workplace();
 let csv: string;
@@ -19,7 +19,7 @@ beforeAll(() => {
 async function stopped(input: string, milliseconds: number, signals: NodeJS.Signals[]) {
   const out = workplace.out();
   let sent = 0;
-  const words = ['check', input, '--standard', 'minimal-standard', '--lang', 'en', '--out', out, '--findings', `${out}.csv`];
+  const words = ['check', input, ...byExample, '--lang', 'en', '--out', out, '--findings', `${out}.csv`];
   const answer = await zhunshengProcess(words, {
     folder: workplace.folder,
     environment: { TMPDIR: workplace.temporary },

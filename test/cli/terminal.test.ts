@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { showProgress } from '../../src/cli/progress.js';
 import { zhunshengProcess } from './command.js';
-import { paid, persons, Workplace } from './workplace.js';
+import { byExample, paid, persons, Workplace } from './workplace.js';
 
 const workplace = new Workplace();
 const input = () => workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': paid });
-const words = (...more: string[]) => ['check', input(), '--standard', 'minimal-standard', '--lang', 'en', '--out', 'reports', ...more];
+const words = (...more: string[]) => ['check', input(), ...byExample, '--lang', 'en', '--out', 'reports', ...more];
 const escape = '\u001b';
 
 describe('colours', () => {

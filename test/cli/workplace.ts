@@ -12,9 +12,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const persons = 'XRY001,XRY002,XRY003,XRY003N,XRY004\nP1,张三,1,保洁员,20240105\nP2,李四,2,护林员,20240201\n';
 export const paid = 'XRY001,XBT001,XBT002\nP1,202401,100.00\nP2,202402,50.5\n';
 
+/** Words that ask for a check by the shipped example standard. */
+export const byExample = ['--standard', 'minimal-standard', '--profile', 'example'];
+
 /**
- * A folder to work in, made anew for each test file: it holds the shipped example standard, its schemas and
- * profiles for it, one of them strict, and the system's temporary folder is one inside it, so that what a run leaves behind is seen.
+ * A folder to work in, made anew for each test file: it holds the shipped example standard, its schemas and profiles
+ * for it, one of them strict. The system's temporary folder is one inside it, so that what a run leaves behind is seen.
  */
 export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), 'zhunsheng-cli-'));
@@ -29,7 +32,7 @@ export class Workplace {
       // One of its rules is made a warning, of which it has none.
       this.fill('standards/minimal-standard', { 'README.md': standard.replace('疑点     | 0304', '警告     | 0304') });
       const profile = (id: string) => readFileSync(join(root, `standards/profiles/${id}.md`), 'utf8').replace('standard: gbt-40217-2021', 'standard: minimal-standard');
-      this.fill('standards/profiles', { 'default.md': profile('default'), 'strict.md': profile('full-export').replaceAll('full-export', 'strict') });
+      this.fill('standards/profiles', { 'example.md': profile('default').replaceAll('default', 'example'), 'strict.md': profile('full-export').replaceAll('full-export', 'strict') });
       const built = await zhunsheng(['standard', 'build', '--coverage', 'coverage'], this.folder);
       if (built.code !== 0) throw new Error(built.stderr);
     });
@@ -72,7 +75,7 @@ export class Workplace {
 
   /** `zhunsheng check` by the example standard on a fixed day; `words` may say otherwise. */
   check(words: readonly string[]): Promise<Answer> {
-    return zhunsheng(['check', '--standard', 'minimal-standard', '--as-of', '2025-01-01', '--lang', 'en', '--out', this.out(), ...words], this.folder);
+    return zhunsheng(['check', ...byExample, '--as-of', '2025-01-01', '--lang', 'en', '--out', this.out(), ...words], this.folder);
   }
 
   /** The report of a check, whatever its verdict. */
