@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'tsup';
 import { writeValidators } from './validators.js';
 
 /**
@@ -16,16 +16,15 @@ await Promise.all([declarations(), modules(), writeValidators(`${root}schemas`, 
 
 async function modules(): Promise<void> {
   await build({
-    absWorkingDir: root,
-    entryPoints: { index: 'src/index.ts', bin: 'src/cli/bin.ts' },
-    outdir: 'dist',
-    bundle: true,
+    config: false,
+    entry: { index: `${root}src/index.ts`, bin: `${root}src/cli/bin.ts` },
+    outDir: `${root}dist`,
     splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    packages: 'external',
-    logLevel: 'warning',
+    skipNodeModulesBundle: true,
+    silent: true,
   });
 }
 

@@ -1,0 +1,44 @@
+/**
+ * `npm run lock`: names in package-lock.json the optional platform packages that the registry at hand does not carry, so
+ * that `npm ci` accepts the lock there and other platforms still get theirs. Run it after `npm install`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+interface Entry {
+  version: string;
+  license?: string;
+  dev?: boolean;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
+  libc?: string[];
+  optionalDependencies?: Record<string, string>;
+}
+
+const file = 'package-lock.json';
+const lock = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, Entry> };
+const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
+const processors = ['arm64', 'arm', 'x64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32'];
+
+for (const [path, { optionalDependencies = {}, dev, license }] of Object.entries(lock.packages)) {
+  for (const [name, version] of Object.entries(optionalDependencies)) {
+    if (`node_modules/${name}` in lock.packages || `${path}/node_modules/${name}` in lock.packages) continue;
+    // Such packages end in their platform: `-linux-arm64-musl`, `-win32-x64-msvc`.
+    const words = name.split(/[-/]/);
+    const os = systems.filter((system) => words.includes(system));
+    const cpu = processors.filter((processor) => words.includes(processor));
+    if (os.length === 0) throw new Error(`${name} does not tell its platform: add it to ${file} by hand`);
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...(cpu.length > 0 && { cpu }),
+      ...(dev && { dev }),
+      ...(words.includes('musl') && { libc: ['musl'] }),
+      ...(license && { license }),
+      optional: true,
+      os,
+    };
+  }
+}
+const [root, ...rest] = Object.entries(lock.packages);
+lock.packages = Object.fromEntries([root!, ...rest.sort(([a], [b]) => a.localeCompare(b, 'en'))]);
+writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
