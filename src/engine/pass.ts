@@ -3,6 +3,7 @@ import { kindOf } from '../check/kinds.js';
 import type { TablePart } from '../dataset/model.js';
 import { sqlDecimal } from '../check/sql.js';
 import type { Check, Field, TablePlan } from '../plan/plan.js';
+import type { Groups } from '../standard/model.js';
 import { sqlEmpty } from '../rule/blank.js';
 import type { Bit, Layout } from './layout.js';
 import { sqlText } from '../rule/sql-text.js';
@@ -12,6 +13,8 @@ import { listType, pairMark, sqlName } from './names.js';
 export interface Kept {
   fields: string[];
   flagged: string[];
+  /** Fields that tell division and agency. */
+  groups: Groups;
 }
 
 const cell = (field: string) => sqlName(`cell:${field}`);
@@ -72,7 +75,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     ...wordsSql('filled', layout.filled, layout.words.filled, (name) => (has(name) ? filled(name) : undefined)),
     ...wordsSql('failed', layout.failed, layout.words.failed, (id) => (evaluated.has(id) ? failing(id) : undefined)),
     ...wordsSql('holds', layout.holds, layout.words.holds, (id) => (evaluated.has(id) ? holding(id) : undefined)),
-    ...['AAB301', 'AAB034'].map((name, index) => `${has(name) ? `coalesce(${soundSql(name, cells)}, '')` : "''"} AS ${['division', 'agency'][index]}`),
+    ...(['division', 'agency'] as const).map((group) => `${groupSql(kept.groups[group], has, cells)} AS ${group}`),
     ...kept.fields.filter(has).map((name) => `${soundSql(name, cells)} AS ${sqlName(name)}`),
     ...kept.flagged.filter(has).map((name) => `(${filled(name)} AND NOT ${soundness(name, cells)}) AS ${unsound(name)}`),
     ...(part.source.lineColumn === undefined ? [] : ['line']),
@@ -144,6 +147,11 @@ function soundness(name: string, cells: readonly Check[]): string {
 
 function soundSql(name: string, cells: readonly Check[]): string {
   return `CASE WHEN ${soundness(name, cells)} THEN ${cell(name)} END`;
+}
+
+/** The sound cell of a group's field; empty text where there is none. */
+function groupSql(field: string | undefined, has: (name: string) => boolean, cells: readonly Check[]): string {
+  return field !== undefined && has(field) ? `coalesce(${soundSql(field, cells)}, '')` : "''";
 }
 
 function wordsSql(prefix: string, bits: Map<string, Bit>, count: number, flag: (name: string) => string | undefined): string[] {

@@ -36,7 +36,8 @@ export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: Read
       keep.flagged.forEach((field) => of(keep.table).flagged.add(field));
     }
   }
-  return new Map([...kept].map(([table, { fields, flagged }]) => [table, { fields: [...fields], flagged: [...flagged] }]));
+  const { groups } = plan;
+  return new Map(plan.tables.map(({ id }) => [id, { fields: [...of(id).fields], flagged: [...of(id).flagged], groups }]));
 }
 
 /** Runs a set or between check: keeps its failing rows in `failedTable`, and counts both sides. */

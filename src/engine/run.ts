@@ -52,7 +52,6 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
   const absent = new Map(planned.flatMap(({ id, checks }) => checks.map((check) => [check, missingFor(check, plan, found, terms.get(id)!)] as const)));
   const questions = planned.flatMap(({ checks }) => checks.filter((check) => !isRowCheck(check) && !absent.get(check)));
   const keeps = keepsOf(plan, questions, terms, options.findings);
-  const nothing = { fields: [], flagged: [] };
   const scans = new Map<string, FileScan>();
   const scan = async (part: TablePart): Promise<FileScan> => {
     const result = await scanFile(part.source.path, part.source, options.onBytes);
@@ -63,7 +62,7 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
   for (const table of planned) {
     const { parts } = found.get(table.id)!;
     options.onStep?.({ kind: 'read', table: table.name, bytes: parts.reduce((sum, { file }) => sum + file.size, 0) });
-    reads.set(table.id, await readTable(session, table, parts, keeps.get(table.id) ?? nothing, terms.get(table.id)!, scan));
+    reads.set(table.id, await readTable(session, table, parts, keeps.get(table.id)!, terms.get(table.id)!, scan));
   }
 
   const tables: TableTally[] = [];

@@ -15,6 +15,7 @@ export interface SchemaDocuments {
 export interface IndexDocument {
   standard: Plan['standard'];
   structure: Plan['structure'];
+  groups: Plan['groups'];
   tables: { id: string; file: string }[];
   codeLists: { id: string; file: string }[];
 }
@@ -64,6 +65,7 @@ export function compilePlan(documents: SchemaDocuments, asOf: string): Plan {
     asOf,
     tables,
     structure: documents.index.structure,
+    groups: documents.index.groups,
     codeLists: new Map(documents.codeLists.map((list) => [list.id, codeListOf(list)])),
   };
 }

@@ -1,4 +1,4 @@
-import type { Basis, Bilingual, DateFormat, IdentifierScheme, Personal, Representation, Severity, Structure } from '../standard/model.js';
+import type { Basis, Bilingual, DateFormat, Groups, IdentifierScheme, Personal, Representation, Severity, Structure } from '../standard/model.js';
 
 /** Where a check stands in the order file → header → cell → record → set → between. */
 export type Level = 'file' | 'header' | 'cell' | 'record' | 'set' | 'between';
@@ -70,4 +70,5 @@ export interface Plan {
   tables: TablePlan[];
   codeLists: Map<string, CodeListPlan>;
   structure: Structure;
+  groups: Groups;
 }

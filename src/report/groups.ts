@@ -4,9 +4,6 @@ import type { Severity } from '../standard/model.js';
 import type { Hider } from './hider.js';
 import type { Counts, GroupReport } from './model.js';
 
-/** The field that says in which division a record belongs. */
-const divisionField = 'AAB301';
-
 /** Counts of each table, division and agency, from which scores can be made again without the data. */
 export function groupsOf(tables: readonly TableTally[], hide: Hider): GroupReport[] {
   const groups = tables.flatMap((table) =>
@@ -26,7 +23,7 @@ export function groupsOf(tables: readonly TableTally[], hide: Hider): GroupRepor
 export function divisionNamesOf(groups: readonly GroupReport[], plan: Plan): Record<string, string> {
   const check = plan.tables
     .flatMap(({ checks }) => checks)
-    .find(({ kind, fields }) => kind === 'code' && fields[0] === divisionField);
+    .find(({ kind, fields }) => kind === 'code' && fields[0] === plan.groups.division);
   const codes = plan.codeLists.get(String(check?.params['list']))?.codes ?? [];
   const names = new Map(codes.map(({ code, names }) => [code, names[0]] as const));
   const divisions = [...new Set(groups.map(({ division }) => division))].sort();

@@ -34,6 +34,7 @@ function indexOf(standard: Standard, codeLists: CodeListDocument[]): StandardInd
     version: '1.0',
     standard: { id, number, title, edition, hash, ...(xmlNamespace && { xmlNamespace }) },
     structure: { columns: unstated, tables: unstated, ...standard.structure },
+    groups: standard.groups ?? {},
     tables: standard.recordTypes.map((recordType) => ({
       id: recordType.id,
       number: recordType.number,

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { MarkdownText } from './markdown.js';
 import type { Report } from './message.js';
-import type { Basis, Bilingual, Place, Severity, Structure } from './model.js';
+import type { Basis, Bilingual, Groups, Place, Severity, Structure } from './model.js';
 import { bases, severities } from './model.js';
 
 /** Reads fields of YAML front matter and reports those that are missing or malformed. */
@@ -75,6 +75,16 @@ export class FrontMatter {
     if (isDemand(columns) && isDemand(tables)) return { columns, tables };
     this.fault('structure', '{ columns: { clause: "5.3", basis: text, severity: error }, tables: { … } }');
     return undefined;
+  }
+
+  /** The fields by which records are grouped, where the front matter names them. */
+  groups(): Groups | undefined {
+    const value = this.values['groups'];
+    if (value === undefined) return undefined;
+    const { division, agency } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+    const known = { ...(typeof division === 'string' && { division }), ...(typeof agency === 'string' && { agency }) };
+    if (Object.keys(known).length === 0) this.fault('groups', '{ division: AAB301, agency: AAB034 }');
+    return known;
   }
 
   severities(field: string): Severity[] {

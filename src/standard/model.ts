@@ -188,6 +188,12 @@ export interface Reading {
 /** What a standard asks of an export's form: that every column be there, and every record type. */
 export type Structure = Record<'columns' | 'tables', { clause: string; basis: Basis; severity: Severity }>;
 
+/** The fields that tell which administrative division and which agency a record belongs to, for counts and scores by them. */
+export interface Groups {
+  division?: string;
+  agency?: string;
+}
+
 export interface Standard {
   id: string;
   number: string;
@@ -200,6 +206,7 @@ export interface Standard {
   xmlNamespace?: string;
   /** Absent where the standard does not say. */
   structure?: Structure;
+  groups?: Groups;
   /** SHA-256 over the standard's files, names and bytes, sorted by name. */
   hash: string;
   clauses: Clause[];

@@ -126,6 +126,7 @@ function readHead(readme: MarkdownText, report: Report) {
   const head = FrontMatter.of('README.md', readme, fields, report);
   const xmlNamespace = head.optional('xmlNamespace');
   const structure = head.structure();
+  const groups = head.groups();
   return {
     id: head.text('id', 'gbt-40217-2021'),
     number: head.text('number', 'GB/T 40217-2021'),
@@ -137,5 +138,6 @@ function readHead(readme: MarkdownText, report: Report) {
     kind: head.oneOf('kind', standardKinds),
     ...(xmlNamespace === undefined ? {} : { xmlNamespace }),
     ...(structure === undefined ? {} : { structure }),
+    ...(groups === undefined ? {} : { groups }),
   };
 }

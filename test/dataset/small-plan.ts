@@ -31,6 +31,7 @@ export const plan: Plan = {
     hash: '',
     xmlNamespace: namespace,
   },
+  groups: {},
   structure: {
     columns: { clause: '5.3', basis: 'text', severity: 'error' },
     tables: { clause: '5.3', basis: 'text', severity: 'error' },

@@ -167,6 +167,7 @@ export function plan(): Plan {
         },
       ],
     ]),
+    groups: { division: 'AAB301', agency: 'AAB034' },
     structure: {
       columns: { clause: '5.2', basis: 'text', severity: 'error' },
       tables: { clause: '5.1', basis: 'text', severity: 'warning' },
