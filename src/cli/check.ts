@@ -105,7 +105,9 @@ export function exitCodeOf(report: ConformanceReport, failOn: 'error' | 'warning
   return failed || unread || report.verdict.decision === 'return' ? exitCodes.fails : exitCodes.conforms;
 }
 
-const paint: Record<Decision, (text: string) => string> = { accept: pc.green, conditional: pc.yellow, return: pc.red };
+// The library's own test takes a CI run for a terminal.
+const colours = pc.createColors(process.stdout.isTTY === true && !process.env['NO_COLOR']);
+const paint: Record<Decision, (text: string) => string> = { accept: colours.green, conditional: colours.yellow, return: colours.red };
 
 /** What a person reads in the terminal: what was read, the worst findings, score, verdict, and where the report lies. */
 export function summary(report: ConformanceReport, files: readonly string[], language: Language): string {
@@ -128,7 +130,7 @@ export function summary(report: ConformanceReport, files: readonly string[], lan
     }),
     ...worst(checks).map((each) => `  ${line(each, report, language)}`),
     say('command.summary.score', language, { score: scores.total === undefined ? '–' : scores.total.toFixed(2), clean: scores.clean, rows: scores.rows }),
-    `${say('command.summary.verdict', language)}${paint[verdict.decision](pc.bold(say(`command.verdict.${verdict.decision}`, language)))}`,
+    `${say('command.summary.verdict', language)}${paint[verdict.decision](colours.bold(say(`command.verdict.${verdict.decision}`, language)))}`,
     `  ${verdict.sentence[language]}`,
     ...files.map((file) => say('command.summary.report', language, { file: shown(file) })),
   ];
