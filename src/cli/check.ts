@@ -106,7 +106,8 @@ export function exitCodeOf(report: ConformanceReport, failOn: 'error' | 'warning
 }
 
 // The library's own test takes a CI run for a terminal.
-const colours = pc.createColors(process.stdout.isTTY === true && !process.env['NO_COLOR']);
+const { NO_COLOR, FORCE_COLOR } = process.env;
+const colours = pc.createColors(!NO_COLOR && (process.stdout.isTTY === true || Boolean(FORCE_COLOR)));
 const paint: Record<Decision, (text: string) => string> = { accept: colours.green, conditional: colours.yellow, return: colours.red };
 
 /** What a person reads in the terminal: what was read, the worst findings, score, verdict, and where the report lies. */
