@@ -1,12 +1,12 @@
 import type { SqlScope, Terms } from '../check/kind.js';
 import { kindOf } from '../check/kinds.js';
-import type { TablePart } from '../dataset/model.js';
 import { sqlDecimal } from '../check/sql.js';
+import type { TablePart } from '../dataset/model.js';
 import type { Check, Field, TablePlan } from '../plan/plan.js';
-import type { Groups } from '../standard/model.js';
 import { sqlEmpty } from '../rule/blank.js';
-import type { Bit, Layout } from './layout.js';
 import { sqlText } from '../rule/sql-text.js';
+import type { Groups } from '../standard/model.js';
+import type { Bit, Layout } from './layout.js';
 import { listType, pairMark, sqlName } from './names.js';
 
 /** What is kept of a record type beside the words: sound cells, and flags of filled but unsound ones. */
