@@ -27,6 +27,8 @@ export interface CheckOptions extends SessionOptions {
   signal?: AbortSignal;
   /** Told when a step begins; `share` gives how much of it is done, 0 to 1. */
   onStep?(step: Step, share: () => number | undefined): void;
+  /** Told how many records the file being read has, as far as is known yet. */
+  onRecords?(records: number): void;
   /** Told the bytes of all inputs before the first step. */
   onInputs?(bytes: number, share: () => number | undefined): void;
 }
@@ -76,7 +78,10 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
     const { tally, tables } = await runPlan(session, plan, dataset, {
       samples,
       findings: findings !== undefined,
-      onBytes: goOn,
+      onScan(_read, records) {
+        goOn();
+        options.onRecords?.(records);
+      },
       onStep: (step) => options.onStep?.(step, share),
     });
     goOn();

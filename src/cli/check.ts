@@ -80,6 +80,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
         progress = showProgress(language, bytes, share);
       },
       onStep: (step) => progress?.step(step),
+      onRecords: (records) => progress?.records(records),
     });
     progress?.end();
     const files = await writeReports(report, options.out, options.format, language);

@@ -1,9 +1,12 @@
 import type { Step } from '../engine/run.js';
 import { say, type Language } from '../message/messages.js';
+import { grouped } from '../score/grouped.js';
 
 /** Shows how far a long run is, on one line of a terminal; shows nothing where standard error is no terminal. */
 export interface Progress {
   step(step: Step): void;
+  /** Records of the file being read, as far as is known. */
+  records(count: number): void;
   end(): void;
 }
 
@@ -14,17 +17,20 @@ const interval = 200;
  * @param bytes Bytes of all files together, for the time left.
  */
 export function showProgress(language: Language, bytes: number, share: () => number | undefined, out: NodeJS.WriteStream = process.stderr): Progress {
-  if (!out.isTTY) return { step: () => undefined, end: () => undefined };
+  if (!out.isTTY) return { step: () => undefined, records: () => undefined, end: () => undefined };
   const started = Date.now();
   let before = 0;
   let current: Step | undefined;
+  let known = 0;
   const draw = () => {
     if (!current) return;
-    const read = before + (share() ?? 0) * current.bytes;
+    const part = share() ?? 0;
+    const read = before + part * current.bytes;
+    const rows = known > 0 ? say('command.rows-done', language, { rows: grouped(Math.floor(part * known)) }) : '';
     const done = bytes > 0 ? Math.min(1, read / bytes) : 0;
     const seconds = (Date.now() - started) / 1000;
     const left = done > 0.02 && seconds > 2 ? say('command.time-left', language, { time: clock((seconds / done) * (1 - done)) }) : '';
-    const text = say(`command.step.${current.kind}`, language, { table: current.table, percent: Math.floor(done * 100), left });
+    const text = say(`command.step.${current.kind}`, language, { table: current.table, percent: Math.floor(done * 100), rows, left });
     out.write(`\r\u001b[2K${text}`);
   };
   const timer = setInterval(draw, interval);
@@ -32,7 +38,11 @@ export function showProgress(language: Language, bytes: number, share: () => num
     step(step) {
       before += current?.bytes ?? 0;
       current = step;
+      known = 0;
       draw();
+    },
+    records(count) {
+      known = count;
     },
     end() {
       clearInterval(timer);

@@ -13,12 +13,12 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
  * One pass over the bytes of a CSV file: hash, encoding, number of records and where they stand.
  *
  * @param source Where the records start, and how cells are parted.
- * @param onProgress Called with the bytes read so far.
+ * @param onProgress Called with the bytes and the records read so far.
  */
 export async function scanFile(
   path: string,
   source: Pick<CsvSource, 'delimiter' | 'dataOffset' | 'dataLine' | 'width'>,
-  onProgress?: (read: number) => void,
+  onProgress?: (read: number, records: number) => void,
 ): Promise<FileScan> {
   const hash = createHash('sha256');
   const utf8 = new Utf8Check();
@@ -53,7 +53,7 @@ export async function scanFile(
     if (bad !== undefined) invalidLine = lineAt(data, bad - (chunk.length - data.length), scanner.line);
     scanner.push(data);
     size += chunk.length;
-    onProgress?.(size);
+    onProgress?.(size, records);
   }
   scanner.end();
   if (!utf8.end()) invalidLine ??= scanner.line;

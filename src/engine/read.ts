@@ -12,18 +12,13 @@ import type { Session } from './session.js';
 /** Row ids of a file's records: part number in the high bits, ordinal of the accepted record in the low ones. */
 export const partBits = 40n;
 
-/** A row that DuckDB could not read: where its record starts, and why. */
-export interface Reject {
-  offset: number;
-  reason: string;
-}
-
 /** One file read: how many records were accepted, which were not. */
 export interface ReadPart {
   part: TablePart;
   scan: FileScan;
   accepted: number;
-  rejects: Reject[];
+  /** Byte positions of the records that DuckDB could not read, ascending. */
+  rejects: number[];
   /** Lines of records left out before DuckDB read the file. */
   leftOut: number[];
 }
@@ -123,10 +118,10 @@ async function countOf(session: Session, relation: string): Promise<number> {
 }
 
 /** Empties DuckDB's tables of rejected rows, so that the next file starts with none. */
-async function takeRejects(session: Session): Promise<Reject[]> {
-  const rows = await session.rows(`SELECT line_byte_position AS "offset", min(error_type)::VARCHAR AS reason FROM reject_errors GROUP BY 1 ORDER BY 1`);
+async function takeRejects(session: Session): Promise<number[]> {
+  const rows = await session.rows(`SELECT DISTINCT line_byte_position AS position FROM reject_errors ORDER BY 1`);
   await dropRejects(session);
-  return rows.map((row) => ({ offset: Number(row['offset']), reason: String(row['reason']) }));
+  return rows.map(({ position }) => Number(position));
 }
 
 async function dropRejects(session: Session): Promise<void> {

@@ -18,8 +18,8 @@ export interface RunOptions {
   samples: number;
   /** Whether a findings file will be written, for which business keys are kept. */
   findings: boolean;
-  /** Told while bytes of a file are read; may throw to stop. */
-  onBytes?(read: number): void;
+  /** Told the bytes and records of a file that its scan, which runs ahead of the checks, has met; may throw to stop. */
+  onScan?(read: number, records: number): void;
   /** Told when a step begins. */
   onStep?(step: Step): void;
 }
@@ -54,7 +54,7 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
   const keeps = keepsOf(plan, questions, terms, options.findings);
   const scans = new Map<string, FileScan>();
   const scan = async (part: TablePart): Promise<FileScan> => {
-    const result = await scanFile(part.source.path, part.source, options.onBytes);
+    const result = await scanFile(part.source.path, part.source, options.onScan);
     scans.set(part.source.path, result);
     return result;
   };

@@ -81,7 +81,7 @@ function sampleOf(check: Check, table: TablePlan, { part, record }: { part: Read
 /** Ordinals in the file of the records that were not accepted, in order. */
 export async function rejectedOrdinals({ part, scan, rejects }: ReadPart): Promise<number[]> {
   if (rejects.length === 0) return [];
-  return ordinalsAt(part.source.path, scan.index, rejects.map(({ offset }) => offset), part.source);
+  return ordinalsAt(part.source.path, scan.index, rejects, part.source);
 }
 
 /** From the ordinal of an accepted record to its ordinal in the file: the rejected records before it count too. */

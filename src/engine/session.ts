@@ -47,6 +47,10 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     preserve_insertion_order: 'true',
   });
   const connection: DuckDBConnection = await instance.connect();
+  // Without these DuckDB tells nothing of how far a statement is; it prints nothing itself.
+  for (const setting of ['enable_progress_bar = true', 'enable_progress_bar_print = false', 'progress_bar_time = 0']) {
+    await connection.run(`SET ${setting}`);
+  }
   await connection.run(`ATTACH ${sqlText(join(folder, 'work.duckdb'))} AS work`);
   let closed = false;
   let interrupted = false;

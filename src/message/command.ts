@@ -105,8 +105,9 @@ export const commandMessages = {
     en: 'No fault was planted for the check {id} of {table}: no value makes it apply and fail',
   },
 
-  'command.step.read': { zh: '正在检查 {table} … {percent}%{left}', en: 'Checking {table} … {percent}%{left}' },
+  'command.step.read': { zh: '正在检查 {table} … {percent}%{rows}{left}', en: 'Checking {table} … {percent}%{rows}{left}' },
   'command.step.compare': { zh: '正在核对 {table} …{left}', en: 'Comparing {table} …{left}' },
+  'command.rows-done': { zh: '，{rows} 行', en: ', {rows} rows' },
   'command.time-left': { zh: '，约剩 {time}', en: ', about {time} left' },
 
   'command.check.description': {

@@ -39,6 +39,25 @@ describe('progress', () => {
     expect(written).toEqual([`${line}Checking a … 25%`, `${line}Checking b … 75%`, line]);
   });
 
+  it('tells the rows that are done, once their number is known', () => {
+    const { written, out } = screen(true);
+    const progress = showProgress('en', 200, () => 0.5, out);
+    progress.records(2_469_134);
+    progress.step({ kind: 'read', table: 'a', bytes: 100 });
+    progress.records(2_469_134);
+    progress.step({ kind: 'read', table: 'b', bytes: 100 });
+    progress.end();
+    // A step begins with a file whose records are not known yet.
+    expect(written.join('')).not.toContain('rows');
+    const again = showProgress('zh', 100, () => 0.5, out);
+    again.step({ kind: 'read', table: 'a', bytes: 100 });
+    again.records(2_469_134);
+    return new Promise<void>((done) => setTimeout(done, 450)).then(() => {
+      again.end();
+      expect(written.at(-2)).toContain('a … 50%，1,234,567 行');
+    });
+  });
+
   it('is not shown where standard error is no terminal', async () => {
     const { written, out } = screen(false);
     showProgress('en', 200, () => 0.5, out).step({ kind: 'read', table: 'a', bytes: 100 });
