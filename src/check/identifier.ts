@@ -1,4 +1,3 @@
-import type { IdentifierScheme } from '../standard/model.js';
 import type { CheckKind, SqlScope } from './kind.js';
 import { sqlCitizenId, sqlCreditCode, sqlSocialSecurityNumber } from './sql.js';
 
@@ -20,6 +19,8 @@ export const identifier: CheckKind = {
   },
   sql: (check, scope) => schemes[check.params['scheme'] as IdentifierScheme].sql(scope.cell(check.fields[0]!), scope.once),
 };
+
+type IdentifierScheme = 'social-security-number' | 'citizen-id' | 'credit-code';
 
 const schemes: Record<IdentifierScheme, { js: string; sql(cell: string, once: SqlScope['once']): string }> = {
   'social-security-number': { js: 'socialSecurityNumber', sql: sqlSocialSecurityNumber },

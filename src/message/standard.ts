@@ -210,6 +210,19 @@ export const standardMessages = {
     zh: '表号须列在记录类型目录（表号、表名）里。',
     en: 'Tables are listed in the index of record types (table, record type).',
   },
+  'lint.unknown-identifier': { zh: '没有标识“{value}”', en: 'There is no identifier “{value}”' },
+  'lint.unknown-identifier.hint': {
+    zh: '在标识目录里补上它，或改正写法；用别的标准里的标识，须在前言 uses 里写上那项标准。',
+    en: 'Add it to the index of identifiers or correct the id; to use one of another standard, name that standard under uses in the front matter.',
+  },
+  'lint.unknown-standard': {
+    zh: '前言 uses 所列的标准“{value}”不在旁边，或它自己还用别的标准',
+    en: 'The standard “{value}” under uses does not lie beside this one, or uses others itself',
+  },
+  'lint.unknown-standard.hint': {
+    zh: '检查文件夹名与标准的 id 是否都写作“{value}”。',
+    en: 'Check that the folder and the id of the standard both read “{value}”.',
+  },
   'lint.unknown-code-list': { zh: '没有代码表 {value}', en: 'There is no code list {value}' },
   'lint.unknown-code-list.hint': {
     zh: '代码表须列在代码表目录（代码表、标题）里。',

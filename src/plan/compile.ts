@@ -1,6 +1,6 @@
 import type { CheckKind, Terms } from '../check/kind.js';
 import { kinds } from '../check/kinds.js';
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual, Code } from '../standard/model.js';
 import { parseRepresentation } from '../standard/representation.js';
 import type { Check, CheckHead, CodeListPlan, Field, Plan, TablePlan } from './plan.js';
 import { termsOf } from './terms.js';
@@ -40,8 +40,11 @@ export interface CodeListDocument {
   source: string;
   complete: boolean;
   sha256: string;
-  codes: [code: string, names: string[], from: string, to: string, ...rest: string[]][];
+  codes: [code: string, names: string[], from: string, to: string, basis: string, source: string, note: string, more?: CodeMore][];
 }
+
+/** What only some codes have. */
+export type CodeMore = Partial<Pick<Code, 'en' | 'successors' | 'generation' | 'place' | 'type' | 'conflict' | 'attributes'>>;
 
 type KeywordValue = CheckHead & Record<string, unknown>;
 
@@ -85,7 +88,12 @@ function fieldOf(name: string, property: PropertyDocument): Field {
 
 function codeListOf(list: CodeListDocument): CodeListPlan {
   const { id, title, source, complete, sha256: hash } = list;
-  const codes = list.codes.map(([code, names, validFrom, validTo]) => ({ code, names, validFrom, validTo }));
+  const codes = list.codes.map(([code, names, validFrom, validTo, , , , more]) => ({
+    ...{ code, names, validFrom, validTo },
+    ...(more?.successors && { successors: more.successors }),
+    ...(more?.generation && { generation: more.generation }),
+    ...(more?.place && { place: more.place }),
+  }));
   return { id, title, source, complete, hash, codes };
 }
 

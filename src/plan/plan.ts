@@ -1,4 +1,4 @@
-import type { Basis, Bilingual, DateFormat, Groups, IdentifierScheme, Personal, Representation, Severity, Structure } from '../standard/model.js';
+import type { Basis, Bilingual, DateFormat, Generation, Groups, Personal, Representation, Severity, Structure } from '../standard/model.js';
 
 /** Where a check stands in the order file → header → cell → record → set → between. */
 export type Level = 'file' | 'header' | 'cell' | 'record' | 'set' | 'between';
@@ -35,7 +35,8 @@ export interface Field {
   label: string;
   representation: Representation;
   format?: DateFormat;
-  identifier?: IdentifierScheme;
+  /** Id of its identifier. */
+  identifier?: string;
   personal?: Personal;
 }
 
@@ -59,7 +60,18 @@ export interface CodeListPlan {
   source: string;
   complete: boolean;
   hash: string;
-  codes: { code: string; names: string[]; validFrom: string; validTo: string }[];
+  codes: CodePlan[];
+}
+
+/** One code as the engines see it; days are `YYYYMMDD`, empty where open or not known. */
+export interface CodePlan {
+  code: string;
+  names: string[];
+  validFrom: string;
+  validTo: string;
+  successors?: string[];
+  generation?: Generation;
+  place?: string;
 }
 
 /** Everything to be run, serialisable, free of engines. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { CodeListDocument } from '../plan/compile.js';
+import type { CodeListDocument, CodeMore } from '../plan/compile.js';
+import { present } from '../standard/cell.js';
 import type { Basis, Code, CodeList } from '../standard/model.js';
 
-/** A code: itself, its names with the list's own first, validity, and how it is known. */
-export type CodeRow = [code: string, names: string[], from: string, to: string, basis: Basis, source: string, note: string];
+/** A code: itself, its names with the list's own first, validity, how it is known, and what else is told of it. */
+export type CodeRow = [code: string, names: string[], from: string, to: string, basis: Basis, source: string, note: string, more?: CodeMore];
 
 /** A code list as it lies in `schemas/`, with the SHA-256 of its rows. */
 export function codeListDocument(list: CodeList): CodeListDocument & { basis: Basis; codes: CodeRow[] } {
@@ -17,8 +18,12 @@ export function codeListDigest(list: CodeList): { size: number; sha256: string }
   return { size: list.codes.length, sha256: hashOf(list.codes.map(codeRow)) };
 }
 
-function codeRow({ code, name, aliases, validFrom, validTo, basis, source, note }: Code): CodeRow {
-  return [code, [name, ...aliases].filter(Boolean), validFrom, validTo, basis, source, note];
+function codeRow({ code, name, aliases, validFrom, validTo, basis, source, note, ...rest }: Code): CodeRow {
+  const { en, successors, generation, place, type, conflict, attributes } = rest;
+  const more: CodeMore = present({ en, successors, generation, place, type, conflict, attributes });
+  const names = [name, ...aliases].filter(Boolean);
+  const row = [code, names, validFrom, validTo, basis, source, note] as const;
+  return Object.keys(more).length > 0 ? [...row, more] : [...row];
 }
 
 function hashOf(codes: CodeRow[]): string {

@@ -1,5 +1,6 @@
 import type { CodeListDocument, IndexDocument, SchemaDocuments } from '../plan/compile.js';
-import type { Standard } from '../standard/model.js';
+import { codeListOf } from '../standard/lookup.js';
+import type { CodeList, Standard } from '../standard/model.js';
 import { codeListDocument } from './code-list.js';
 import { fileName } from './names.js';
 import { recordTypeSchema, type RecordTypeSchema } from './record-type.js';
@@ -17,12 +18,18 @@ export interface StandardDocuments extends SchemaDocuments {
 
 /** The JSON documents of a standard, as `compilePlan` takes them and as they are written to `schemas/`. */
 export function schemaDocuments(standard: Standard): StandardDocuments {
-  const codeLists = standard.codeLists.map(codeListDocument);
+  const codeLists = listsOf(standard).map(codeListDocument);
   return {
     index: indexOf(standard, codeLists),
     tables: standard.recordTypes.map((recordType) => recordTypeSchema(standard, recordType)),
     codeLists,
   };
+}
+
+/** Its own code lists, and those of other standards that its elements name, so that its schemas stand alone. */
+function listsOf(standard: Standard): CodeList[] {
+  const named = standard.elements.flatMap(({ codeList }) => (codeList === undefined ? [] : [codeListOf(standard, codeList)]));
+  return [...new Set([...standard.codeLists, ...named.filter((list) => list !== undefined)])];
 }
 
 /** Where a standard does not say that every column or record type be there, this project still warns. */

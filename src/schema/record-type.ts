@@ -1,5 +1,6 @@
 import type { TableDocument } from '../plan/compile.js';
 import type { Basis, CodeList, Column, DataElement, RecordType, Standard } from '../standard/model.js';
+import { codeListOf } from '../standard/lookup.js';
 import { cellChecks, type CellContext } from './cell-checks.js';
 import { isRequired, portableKeywords } from './portable.js';
 import { ruleChecks } from './rule-checks.js';
@@ -87,7 +88,7 @@ function elementOf(standard: Standard, { element: name }: Column): DataElement {
 
 function listOf(standard: Standard, { name, codeList }: DataElement): CodeList | undefined {
   if (codeList === undefined) return undefined;
-  const found = standard.codeLists.find(({ id }) => id === codeList);
+  const found = codeListOf(standard, codeList);
   if (!found) throw new Error(`${name} names code list ${codeList}, which ${standard.id} does not have`);
   return found;
 }

@@ -1,21 +1,33 @@
 import type { Draft } from './draft.js';
 import type { Report } from './message.js';
-import type { Code, CodeList, RecordType, Standard } from './model.js';
+import type { Code, CodeList, Identifier, RecordType, Standard } from './model.js';
 
-type Body = Pick<Standard, 'clauses' | 'elements' | 'recordTypes' | 'codeLists' | 'rules' | 'facts' | 'readings'>;
+type Body = Pick<Standard, 'clauses' | 'elements' | 'recordTypes' | 'codeLists' | 'identifiers' | 'rules' | 'facts' | 'readings'>;
 
 /** Puts columns into their record types and codes into their lists; what belongs to none is reported. */
 export function assemble(draft: Draft, report: Report): Body {
-  const { clauses, elements, rules, facts, readings } = draft;
+  const { clauses, elements, recordTypes, codeLists, identifiers, rules, facts, readings } = draft;
   for (const { number, place } of draft.columns.values()) {
     if (!draft.recordTypes.some((type) => type.number === number)) report('unknown-table', place, { value: number });
   }
   for (const [id, { place }] of draft.codes) {
     if (!draft.codeLists.some((list) => list.id === id)) report('unknown-code-list', place, { value: id });
   }
-  draft.recordTypes.forEach((type) => fillRecordType(type, draft));
-  draft.codeLists.forEach((list) => fillCodeList(list, draft));
-  return { clauses, elements, recordTypes: draft.recordTypes, codeLists: draft.codeLists, rules, facts, readings };
+  for (const [id, { place }] of [...draft.forms, ...draft.parts]) {
+    if (!identifiers.some((identifier) => identifier.id === id)) report('unknown-identifier', place, { value: id });
+  }
+  recordTypes.forEach((type) => fillRecordType(type, draft));
+  codeLists.forEach((list) => fillCodeList(list, draft));
+  identifiers.forEach((identifier) => fillIdentifier(identifier, draft));
+  return { clauses, elements, recordTypes, codeLists, identifiers, rules, facts, readings };
+}
+
+function fillIdentifier(identifier: Identifier, { forms, parts }: Draft): void {
+  identifier.forms = forms.get(identifier.id)?.forms ?? [];
+  for (const form of identifier.forms) {
+    const own = (parts.get(identifier.id)?.parts ?? []).filter((part) => part.form === '' || part.form === form.id);
+    form.parts = own.map(({ part }) => part);
+  }
 }
 
 function fillRecordType(type: RecordType, draft: Draft): void {

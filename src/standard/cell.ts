@@ -134,3 +134,8 @@ export class RowReader<Header extends string> {
     this.report(rule, place, { header: this.headers[header]!, ...params }, text.length);
   }
 }
+
+/** The members that have a value. Absent rather than undefined, so that a standard reads back equal from JSON. */
+export function present<Node extends object>(node: Node): { [Name in keyof Node]?: Exclude<Node[Name], undefined> } {
+  return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined)) as ReturnType<typeof present<Node>>;
+}

@@ -9,8 +9,14 @@ const columns: Readonly<Record<string, CodeHeader>> = {
   code: 'code',
   name: 'name',
   aliases: 'aliases',
+  en: 'en',
   valid_from: 'validFrom',
   valid_to: 'validTo',
+  successors: 'successors',
+  generation: 'generation',
+  place: 'place',
+  type: 'type',
+  conflict: 'conflict',
   basis: 'basis',
   source: 'source',
   note: 'note',
@@ -32,7 +38,7 @@ export function readCodeFile(file: string, text: string, report: Report): DraftC
     report('csv-header', { file, line: 1, column: 1 }, { headers: missing.join(', '), known });
     return [];
   }
-  return lines.map((line) => readCode(new RowReader(rowOf(file, names, line), codeHeaders, report)));
+  return lines.map((line) => readCode(new RowReader(rowOf(file, names, line), codeHeaders, report), attributesOf(names, line)));
 }
 
 function parseCsv(file: string, text: string, report: Report): Line[] {
@@ -53,4 +59,13 @@ function rowOf(file: string, names: string[], { record, info }: Line): Row {
     return header ? [[header, { text: (record[index] ?? '').trim(), place, literal: false, code: false }]] : [];
   });
   return { place, heading: '', cells: new Map(cells) };
+}
+
+/** What the columns of no known name say of a code. */
+function attributesOf(names: string[], { record }: Line): Record<string, string> {
+  const further = names.flatMap((name, index): [string, string][] => {
+    const value = (record[index] ?? '').trim();
+    return name === '' || columns[name] !== undefined || value === '' ? [] : [[name, value]];
+  });
+  return Object.fromEntries(further);
 }

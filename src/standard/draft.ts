@@ -1,4 +1,18 @@
-import type { Clause, Code, CodeList, Column, DataElement, Fact, Place, Reading, RecordType, RuleRow } from './model.js';
+import type {
+  Clause,
+  Code,
+  CodeList,
+  Column,
+  DataElement,
+  Fact,
+  Identifier,
+  IdentifierForm,
+  IdentifierPart,
+  Place,
+  Reading,
+  RecordType,
+  RuleRow,
+} from './model.js';
 
 /** Columns of one record type as they stand under its heading. */
 export interface ColumnsOfType {
@@ -19,6 +33,11 @@ export interface Draft {
   files: Map<CodeList, { path: string; place: Place }>;
   /** Codes that stand in Markdown, by the id in their heading. */
   codes: Map<string, { place: Place; codes: DraftCode[] }>;
+  identifiers: Identifier[];
+  /** Forms of identifiers, by the id in their heading. */
+  forms: Map<string, { place: Place; forms: IdentifierForm[] }>;
+  /** Parts of identifiers, by the id in their heading; a part of no named form belongs to all. */
+  parts: Map<string, { place: Place; parts: { form: string; part: IdentifierPart }[] }>;
   rules: RuleRow[];
   facts: Fact[];
   readings: Reading[];
@@ -36,6 +55,9 @@ export function emptyDraft(): Draft {
     codeLists: [],
     files: new Map(),
     codes: new Map(),
+    identifiers: [],
+    forms: new Map(),
+    parts: new Map(),
     rules: [],
     facts: [],
     readings: [],

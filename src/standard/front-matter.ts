@@ -87,6 +87,14 @@ export class FrontMatter {
     return known;
   }
 
+  /** Ids of the standards it uses. */
+  uses(): string[] {
+    const value = this.values['uses'] ?? [];
+    if (Array.isArray(value) && value.every((id) => typeof id === 'string' && /^[\w-][\w.-]*$/.test(id))) return value as string[];
+    this.fault('uses', '[codes, identifiers]');
+    return [];
+  }
+
   severities(field: string): Severity[] {
     const value = this.values[field];
     const known = Array.isArray(value) ? severities.filter((severity) => value.includes(severity)) : [];

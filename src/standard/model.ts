@@ -49,8 +49,58 @@ export type DateFormat = 'YYYYMMDD' | 'YYYYMM' | 'YYYY' | 'PERIOD';
 /** What kind of personal data an element holds; decides how `src/report/mask.ts` hides it. */
 export type Personal = 'id' | 'name' | 'phone' | 'account' | 'address';
 
-/** Check-digit schemes of identifiers. */
-export type IdentifierScheme = 'social-security-number' | 'citizen-id' | 'credit-code';
+/** Algorithms of check characters; each is a pair of twins in `src/check/`. */
+export type CheckAlgorithm = 'gb11643' | 'gb32100' | 'gb11714' | 'mod11-10' | 'luhn' | 'base-code' | 'hk-id' | 'tw-id';
+
+/** A named stretch of an identifier. */
+export interface IdentifierPart {
+  /** ASCII name, for example `company`. */
+  name: string;
+  /** First character, from 1. */
+  start: number;
+  length: number;
+  meaning: Bilingual;
+  /** Set where the part is a date that must be real. */
+  format?: 'YYYYMMDD' | 'YYMMDD';
+  /** Id of the code list its values come from, for those who read it. */
+  codeList?: string;
+  basis: Basis;
+  note: string;
+  place: Place;
+}
+
+/** One shape an identifier may have. */
+export interface IdentifierForm {
+  id: string;
+  /** Regular expression that a whole value of this form matches. */
+  pattern: string;
+  /** Absent where the form has no check character, or none is known. */
+  check?: CheckAlgorithm;
+  /** Severity of a wrong check character; below `error` it never makes the value wrong. */
+  strictness: Severity;
+  /** Pattern of values whose check character proves nothing; empty for none. */
+  except: string;
+  /** A value of this form; empty where none is known. */
+  example: string;
+  basis: Basis;
+  note: string;
+  parts: IdentifierPart[];
+  place: Place;
+}
+
+/** A scheme of identifiers: the citizen identity number, the drug code of a catalogue … */
+export interface Identifier {
+  id: string;
+  title: Bilingual;
+  source: string;
+  basis: Basis;
+  /** Parts several values in one cell; empty where a cell holds one. */
+  separator: string;
+  note: string;
+  /** In the order in which a value is tried against them. */
+  forms: IdentifierForm[];
+  place: Place;
+}
 
 export interface Clause {
   number: string;
@@ -70,12 +120,15 @@ export interface DataElement {
   isCode: boolean;
   /** Id of the code list its values come from. */
   codeList?: string;
+  /** Date fields of which the first that stands in the record tells the day on which a code must have been valid. */
+  codeDates?: string[];
   /** Whether cells hold the code, the label, or either. Default `code`. */
   codeColumn: 'code' | 'label' | 'either';
   /** For a label element: the name of the code element it must agree with. */
   labelOf?: string;
   required: boolean;
-  identifier?: IdentifierScheme;
+  /** Id of the identifier whose rules its values follow. */
+  identifier?: string;
   personal?: Personal;
   note: string;
   clause: string;
@@ -110,11 +163,34 @@ export interface RecordType {
   place: Place;
 }
 
+/** The value lists that one element has had over time and places; a value is right in its own generation. */
+export type Generation =
+  | 'ldt-92-2013'
+  | 'lb101-2000'
+  | 'medical-platform'
+  | 'organisation-type'
+  | 'resident-pension'
+  | 'local';
+
 export interface Code {
   code: string;
   name: string;
   /** Other wordings of the same label. */
   aliases: string[];
+  /** English label, where a source has one. */
+  en?: string;
+  /** Codes that took its place; some may be codes of their own time that were replaced in turn. */
+  successors?: string[];
+  /** Absent for values of a national standard that has one generation. */
+  generation?: Generation;
+  /** Where a local value holds. */
+  place?: string;
+  /** The code type, in a table that holds the values of many. */
+  type?: string;
+  /** Set where sources give the same code of one list different wordings, or different meanings. */
+  conflict?: 'wording' | 'meaning';
+  /** Whatever else the list tells of a code, by the column's name. */
+  attributes?: Record<string, string>;
   validFrom: string;
   validTo: string;
   basis: Basis;
@@ -129,6 +205,8 @@ export interface CodeList {
   basis: Basis;
   /** False when the list is not known completely: an unknown code is then a warning, never an error. */
   complete: boolean;
+  /** Remarks on what is known and what is not. */
+  note: string;
   codes: Code[];
   place: Place;
 }
@@ -194,6 +272,14 @@ export interface Groups {
   agency?: string;
 }
 
+/** What a standard takes from another one that lies beside it. */
+export interface UsedStandard {
+  id: string;
+  hash: string;
+  codeLists: CodeList[];
+  identifiers: Identifier[];
+}
+
 export interface Standard {
   id: string;
   number: string;
@@ -207,12 +293,15 @@ export interface Standard {
   /** Absent where the standard does not say. */
   structure?: Structure;
   groups?: Groups;
-  /** SHA-256 over the standard's files, names and bytes, sorted by name. */
+  /** SHA-256 over the standard's files, names and bytes, sorted by name, and over the hashes of the standards it uses. */
   hash: string;
   clauses: Clause[];
   elements: DataElement[];
   recordTypes: RecordType[];
   codeLists: CodeList[];
+  identifiers: Identifier[];
+  /** The standards it uses, in the order in which names are looked for after its own. */
+  uses: UsedStandard[];
   rules: RuleRow[];
   facts: Fact[];
   readings: Reading[];

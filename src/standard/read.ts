@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { InputFault } from '../fault.js';
 import { assemble } from './assemble.js';
@@ -10,13 +10,14 @@ import { decode, hashOf, reasonOf, StandardFolder } from './folder.js';
 import { FrontMatter } from './front-matter.js';
 import { parseMarkdown, type MarkdownText } from './markdown.js';
 import { collect, type Report } from './message.js';
-import type { Profile, Standard } from './model.js';
+import type { Profile, Standard, UsedStandard } from './model.js';
 import { Outline } from './section.js';
 import { codeListTable } from './table/code-lists.js';
 import { codeTable } from './table/codes.js';
 import { columnTable } from './table/columns.js';
 import { elementTable } from './table/elements.js';
 import { factTable } from './table/facts.js';
+import { formTable, identifierTable, partTable } from './table/identifiers.js';
 import { readTable, type TableKind } from './table/kind.js';
 import { profileTables, type ProfileDraft } from './table/profile.js';
 import { readingTable } from './table/readings.js';
@@ -29,6 +30,9 @@ const standardTables: readonly TableKind[] = [
   columnTable,
   codeListTable,
   codeTable,
+  identifierTable,
+  formTable,
+  partTable,
   recordRuleTable,
   setRuleTable,
   factTable,
@@ -39,7 +43,8 @@ const standardKinds = ['data-interface', 'terminology', 'code', 'profile', 'arch
 const statuses = ['current', 'draft', 'superseded'];
 
 /**
- * Reads the standard in a folder: every Markdown file, README.md first, and the CSV code lists they name.
+ * Reads the standard in a folder: every Markdown file, README.md first, the CSV code lists they name, and the standards
+ * beside it that it uses.
  * Whatever cannot be read becomes a message with its place, and the rest is still read; messages are in
  * the order found. Throws `InputFault` only when the folder itself cannot be read.
  */
@@ -59,8 +64,31 @@ export async function readStandard(folder: string): Promise<{ standard: Standard
     draft.clauses.push(...readBlocks(markdown, standardTables, draft, report).clauses);
   }
   await readCodeFiles(draft, files, report);
-  const head = names[0] === 'README.md' ? readHead(readme, report) : readHead(readme, () => undefined);
-  return { standard: { ...head, hash: files.hash(), ...assemble(draft, report) }, messages };
+  const { uses: wanted, ...head } = names[0] === 'README.md' ? readHead(readme, report) : readHead(readme, () => undefined);
+  const uses = await readUsed(folder, wanted, report);
+  return { standard: { ...head, uses, hash: hashWith(files.hash(), uses), ...assemble(draft, report) }, messages };
+}
+
+/** The standards beside this one that it names. What is wrong inside them their own lint says. */
+async function readUsed(folder: string, ids: readonly string[], report: Report): Promise<UsedStandard[]> {
+  const used: UsedStandard[] = [];
+  for (const id of ids) {
+    const beside = join(dirname(resolve(folder)), id);
+    const read = await readStandard(beside).catch((fault: unknown) => {
+      if (fault instanceof InputFault) return undefined;
+      throw fault;
+    });
+    // A standard that uses others itself could come back to this one.
+    if (read?.standard.id !== id || read.standard.uses.length > 0) report('unknown-standard', { file: 'README.md', line: 1, column: 1 }, { value: id });
+    else used.push({ id, hash: read.standard.hash, codeLists: read.standard.codeLists, identifiers: read.standard.identifiers });
+  }
+  return used;
+}
+
+/** A standard changes with those it uses. */
+function hashWith(own: string, uses: readonly UsedStandard[]): string {
+  if (uses.length === 0) return own;
+  return hashOf(new Map([['', Buffer.from(own)], ...uses.map(({ id, hash }) => [id, Buffer.from(hash)] as const)]));
 }
 
 /**
@@ -139,5 +167,6 @@ function readHead(readme: MarkdownText, report: Report) {
     ...(xmlNamespace === undefined ? {} : { xmlNamespace }),
     ...(structure === undefined ? {} : { structure }),
     ...(groups === undefined ? {} : { groups }),
+    uses: head.uses(),
   };
 }

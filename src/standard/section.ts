@@ -11,6 +11,8 @@ export interface Section {
   table?: { number: string; place: Place };
   /** Under a heading `代码表 aac004 …`. */
   codeList?: { id: string; place: Place };
+  /** Under a heading `标识 citizen-id …`. */
+  identifier?: { id: string; place: Place };
 }
 
 interface Open {
@@ -21,6 +23,7 @@ interface Open {
 const clauseNumber = /^(附录\s*[A-Z]|Annex\s+[A-Z]|[A-Z](?:\.\d{1,3})+|\d{1,2}(?:\.\d{1,3})*)\.?(?:\s+|$)/;
 const tableNumber = /^(?:表|Table)\s*(\d{1,3})(?:\s+|$)/i;
 const codeListId = /^(?:代码表|Code list)\s*[::]?\s*([\w.-]+)/i;
+const identifierId = /^(?:标识|Identifier)\s*[：:]?\s*([\w.-]+)/i;
 
 /** Follows the headings of one file; a heading closes those of its depth and deeper. */
 export class Outline {
@@ -40,6 +43,8 @@ export class Outline {
   private part({ text, place }: Heading): Partial<Section> {
     const codeList = codeListId.exec(text);
     if (codeList) return { codeList: { id: codeList[1]!, place } };
+    const identifier = identifierId.exec(text);
+    if (identifier) return { identifier: { id: identifier[1]!, place } };
     const numbered = clauseNumber.exec(text);
     const title = numbered ? text.slice(numbered[0].length) : text;
     const outer = this.section.clause;

@@ -1,4 +1,16 @@
-import type { Basis, DataElement, DateFormat, IdentifierScheme, Personal, RuleKind, Severity, Threshold } from './model.js';
+import type {
+  Basis,
+  CheckAlgorithm,
+  Code,
+  DataElement,
+  DateFormat,
+  Generation,
+  IdentifierPart,
+  Personal,
+  RuleKind,
+  Severity,
+  Threshold,
+} from './model.js';
 
 /** The spellings the grammar accepts for each closed set of values. */
 
@@ -42,10 +54,40 @@ export const codeColumnSpellings: Readonly<Record<string, DataElement['codeColum
   任一: 'either',
 };
 
-export const identifierSpellings: Readonly<Record<string, IdentifierScheme>> = {
-  'social-security-number': 'social-security-number',
-  'citizen-id': 'citizen-id',
-  'credit-code': 'credit-code',
+export const generationSpellings: Readonly<Record<string, Generation>> = {
+  'ldt-92-2013': 'ldt-92-2013',
+  'lb101-2000': 'lb101-2000',
+  'medical-platform': 'medical-platform',
+  'organisation-type': 'organisation-type',
+  'resident-pension': 'resident-pension',
+  local: 'local',
+  医保平台: 'medical-platform',
+  机构类型: 'organisation-type',
+  居民养老: 'resident-pension',
+  地方: 'local',
+};
+
+export const conflictSpellings: Readonly<Record<string, NonNullable<Code['conflict']>>> = {
+  wording: 'wording',
+  meaning: 'meaning',
+  文字: 'wording',
+  含义: 'meaning',
+};
+
+export const checkSpellings: Readonly<Record<string, CheckAlgorithm>> = {
+  gb11643: 'gb11643',
+  gb32100: 'gb32100',
+  gb11714: 'gb11714',
+  'mod11-10': 'mod11-10',
+  luhn: 'luhn',
+  'base-code': 'base-code',
+  'hk-id': 'hk-id',
+  'tw-id': 'tw-id',
+};
+
+export const partFormatSpellings: Readonly<Record<string, NonNullable<IdentifierPart['format']>>> = {
+  YYYYMMDD: 'YYYYMMDD',
+  YYMMDD: 'YYMMDD',
 };
 
 export const personalSpellings: Readonly<Record<string, Personal>> = {

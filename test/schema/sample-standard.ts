@@ -26,7 +26,7 @@ export function codeList(id: string, codes: [code: string, ...names: string[]][]
     ...{ code, name, aliases },
     ...{ validFrom: '', validTo: '', basis: 'text', source: 'GB/T 1', note: '' },
   }));
-  return { id, title: `代码表${id}`, source: 'GB/T 1', basis: 'text', complete: true, codes: rows, place, ...more };
+  return { id, title: `代码表${id}`, source: 'GB/T 1', basis: 'text', complete: true, note: '', codes: rows, place, ...more };
 }
 
 export function recordType(number: string, name: string, alias: string, columns: string[], key: string[]): RecordType {
@@ -54,6 +54,7 @@ export function sampleStandard(more: Partial<Standard> = {}): Standard {
     ...{ id: 'sample-2024', number: 'GB/T 99999-2024', title: { zh: '样例', en: 'Sample' }, edition: '2024' },
     ...{ status: 'current', published: '', effective: '', kind: 'data-interface', hash: 'a'.repeat(64) },
     xmlNamespace: 'http://example.test/sample',
+    ...{ uses: [], identifiers: [] },
     clauses: [],
     elements: [
       element('ZZZ001', 'C16', { format: 'PERIOD' }),

@@ -1,4 +1,5 @@
 import { mostDecimals } from '../../rule/operand.js';
+import { codeListOf } from '../lookup.js';
 import type { DataElement } from '../model.js';
 import { holdsIdentifier, neededFor } from '../representation.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
@@ -36,9 +37,9 @@ function lintForm(element: DataElement, { report }: Subject): void {
   }
 }
 
-function lintCode(element: DataElement, { report, elements, codeLists }: Subject): void {
+function lintCode(element: DataElement, { report, elements, standard }: Subject): void {
   const { name, isCode, codeList, labelOf } = element;
-  if (codeList !== undefined && !codeLists.has(codeList)) {
+  if (codeList !== undefined && !codeListOf(standard, codeList)) {
     report('unknown-code-list', placeIn(element, 'codeList'), { value: codeList }, codeList.length);
   }
   if (isCode && codeList === undefined) report('code-without-list', placeIn(element, 'code'), { element: name });

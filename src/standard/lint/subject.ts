@@ -9,7 +9,6 @@ export interface Subject {
   report: Report;
   elements: ReadonlyMap<string, DataElement>;
   recordTypes: ReadonlyMap<string, RecordType>;
-  codeLists: ReadonlySet<string>;
   /** The type of every element in an expression: of all, so that one in another table only is told as such. */
   operands: ReadonlyMap<string, OperandType>;
 }
@@ -20,7 +19,6 @@ export function subjectOf(standard: Standard, report: Report): Subject {
     report,
     elements: new Map(standard.elements.map((element) => [element.name, element])),
     recordTypes: new Map(standard.recordTypes.map((type) => [type.number, type])),
-    codeLists: new Set(standard.codeLists.map(({ id }) => id)),
     operands: new Map(standard.elements.map((element) => [element.name, typeOf(element)])),
   };
 }

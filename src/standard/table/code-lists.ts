@@ -24,6 +24,7 @@ export const codeListTable: TableKind<keyof typeof headers> = {
       source: row.filled('source'),
       basis: row.oneOf('basis', basisSpellings) ?? 'recalled',
       complete: row.yes('complete'),
+      note: row.text('note'),
       codes: [],
       place: row.row.place,
     };

@@ -1,14 +1,20 @@
-import { remember, type RowReader } from '../cell.js';
+import { present, remember, type RowReader } from '../cell.js';
 import type { DraftCode } from '../draft.js';
-import { basisSpellings, boundary } from '../spelling.js';
+import { basisSpellings, boundary, conflictSpellings, generationSpellings } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
 
 export const codeHeaders = {
   code: header('代码', 'code', 'key'),
   name: header('名称', 'name', 'key'),
   aliases: header('别名', 'aliases'),
+  en: header('英文', 'en'),
   validFrom: header('起', 'from'),
   validTo: header('止', 'to'),
+  successors: header('继任', 'successors'),
+  generation: header('代', 'generation'),
+  place: header('地方', 'place'),
+  type: header('类别', 'type'),
+  conflict: header('冲突', 'conflict'),
   basis: header('依据', 'basis'),
   source: header('来源', 'source'),
   note: header('备注', 'note'),
@@ -29,23 +35,42 @@ export const codeTable: TableKind<CodeHeader> = {
   },
 };
 
-/** One code, from a row of Markdown or CSV. Dates become the whole days on which validity starts and ends. */
-export function readCode(row: RowReader<CodeHeader>): DraftCode {
+/**
+ * One code, from a row of Markdown or CSV. Dates become the whole days on which validity starts and ends.
+ *
+ * @param attributes What the columns beyond the known ones say of it.
+ */
+export function readCode(row: RowReader<CodeHeader>, attributes: Record<string, string> = {}): DraftCode {
+  const successors = readList(row, 'successors');
+  const optional = {
+    en: row.text('en') || undefined,
+    successors: successors.length > 0 ? successors : undefined,
+    generation: row.oneOf('generation', generationSpellings),
+    place: row.text('place') || undefined,
+    type: row.text('type') || undefined,
+    conflict: row.oneOf('conflict', conflictSpellings),
+    attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
+    basis: row.oneOf('basis', basisSpellings),
+  };
   const code = {
     code: row.filled('code'),
     name: row.filled('name'),
-    aliases: row
-      .text('aliases')
-      .split(/[；;]/)
-      .map((alias) => alias.trim())
-      .filter((alias) => alias !== ''),
+    aliases: readList(row, 'aliases'),
     validFrom: readDay(row, 'validFrom', 'from'),
     validTo: readDay(row, 'validTo', 'to'),
     source: row.text('source'),
     note: row.text('note'),
   };
-  const basis = row.oneOf('basis', basisSpellings);
-  return remember(basis ? { ...code, basis } : code, row.row);
+  return remember({ ...code, ...present(optional) }, row.row);
+}
+
+/** Values parted by semicolons: names may hold commas. */
+function readList(row: RowReader<CodeHeader>, header: CodeHeader): string[] {
+  return row
+    .text(header)
+    .split(/[；;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function readDay(row: RowReader<CodeHeader>, header: CodeHeader, end: 'from' | 'to'): string {

@@ -1,7 +1,7 @@
-import { remember } from '../cell.js';
+import { present, remember, type RowReader } from '../cell.js';
 import type { Representation } from '../model.js';
 import { parseRepresentation } from '../representation.js';
-import { basisSpellings, codeColumnSpellings, formatSpellings, identifierSpellings, personalSpellings } from '../spelling.js';
+import { basisSpellings, codeColumnSpellings, formatSpellings, personalSpellings } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
 
 const headers = {
@@ -37,9 +37,9 @@ export const elementTable: TableKind<keyof typeof headers> = {
     if (printed && !representation) row.fault('representation-unreadable', 'representation', { value: printed });
     const optional = {
       format: row.oneOf('format', formatSpellings),
-      codeList: row.text('codeList') || undefined,
+      ...readCodeList(row),
       labelOf: row.text('labelOf') || undefined,
-      identifier: row.oneOf('identifier', identifierSpellings),
+      identifier: row.text('identifier') || undefined,
       personal: row.oneOf('personal', personalSpellings),
     };
     const element = {
@@ -55,8 +55,13 @@ export const elementTable: TableKind<keyof typeof headers> = {
       basis: row.oneOf('basis', basisSpellings) ?? 'text',
       place: row.row.place,
     };
-    // Absent rather than undefined, so that a standard reads back equal from JSON.
-    const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
-    target.elements.push(remember({ ...element, ...present }, row.row));
+    target.elements.push(remember({ ...element, ...present(optional) }, row.row));
   },
 };
+
+/** `gbt-2260`, or `gbt-2260 @ AAE035、AAE036` where codes must have been valid on the record's own date. */
+function readCodeList(row: RowReader<keyof typeof headers>): { codeList: string | undefined; codeDates: string[] | undefined } {
+  const [list = '', dates] = row.text('codeList').split('@').map((part) => part.trim());
+  const codeDates = dates?.split(/[、,，]/).map((date) => date.trim()).filter(Boolean);
+  return { codeList: list || undefined, codeDates };
+}
