@@ -7,7 +7,7 @@ import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
 import type { Groups } from '../standard/model.js';
 import type { Bit, Layout } from './layout.js';
-import { listType, pairMark, sqlName } from './names.js';
+import { inListSql, sqlName } from './names.js';
 
 /** What is kept of a record type beside the words: sound cells, and flags of filled but unsound ones. */
 export interface Kept {
@@ -117,7 +117,7 @@ function passScope(terms: Terms, numbers: Set<string>, values: string[]): SqlSco
       const known = values.indexOf(expression);
       return value(known < 0 ? values.push(expression) - 1 : known);
     },
-    inList: (id, what, ...values) => `TRY_CAST(${values.join(` || ${sqlText(pairMark)} || `)} AS ${listType(id, what)}) IS NOT NULL`,
+    inList: inListSql,
   };
 }
 

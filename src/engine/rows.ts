@@ -3,7 +3,7 @@ import { sqlDecimal } from '../check/sql.js';
 import type { RowsScope, Terms } from '../check/kind.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
-import { sqlName } from './names.js';
+import { inListSql, sqlName } from './names.js';
 import { unsound, type Kept } from './pass.js';
 import type { Session } from './session.js';
 
@@ -65,9 +65,7 @@ function rowsScope(terms: Terms, plan: Plan): RowsScope {
         return sqlDecimal(column(field, table), length, decimals, `${column(field, table)} IS NOT NULL`);
       },
       once: (expression) => `(${expression})`,
-      inList() {
-        throw new Error('a question over many rows names no code list');
-      },
+      inList: inListSql,
     },
   };
 }

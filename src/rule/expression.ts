@@ -1,9 +1,11 @@
 import { Environment, ParseError, type ASTNode } from '@marcbachmann/cel-js';
+import { visit } from './ast.js';
 import { ruleError, type RuleError } from './fault.js';
+import { listFunctions } from './functions.js';
 import { mentionsOf } from './operands.js';
 import type { OperandType } from './operand.js';
 import { Reader, type Names } from './reader.js';
-import { partsOf, type RuleNode, type TotalNode } from './tree.js';
+import { partsOf, type ListTest, type RuleNode, type TotalNode } from './tree.js';
 
 export type { RuleError } from './fault.js';
 
@@ -23,6 +25,8 @@ export interface Expression {
   others: { table: string; field: string; bare: boolean }[];
   /** Own fields that are numbers. */
   decimals: string[];
+  /** The code lists it looks into. */
+  lists: { id: string; test: ListTest }[];
 }
 
 /**
@@ -30,18 +34,19 @@ export interface Expression {
  *
  * @param declared Own fields and their types.
  * @param others Fields of other record types, by table: `T4.AAC049`.
- * @param options With `aggregates`, the expression may be `field == sum(T11.field)`.
+ * @param options With `aggregates`, the expression may be `field == sum(T11.field)`; `hasList` tells which code lists
+ *   there are, and any is taken without it.
  * @returns The expression, or what is wrong with it.
  */
 export function checkExpression(
   source: string,
   declared: ReadonlyMap<string, OperandType>,
   others: ReadonlyMap<string, ReadonlyMap<string, OperandType>> = new Map(),
-  options: { aggregates?: boolean } = {},
+  options: { aggregates?: boolean; hasList?(id: string): boolean } = {},
 ): { expression?: Expression; errors: RuleError[] } {
   const ast = parse(source);
   if (!('op' in ast)) return { errors: [ast] };
-  const names: Names = { own: declared, others };
+  const names: Names = { own: declared, others, ...(options.hasList && { hasList: options.hasList }) };
   const reader = new Reader(source, names);
   const tree = options.aggregates && isTotal(ast) ? total(ast, reader) : reader.truth(ast);
   if (!tree) return { errors: reader.errors };
@@ -57,9 +62,23 @@ export function checkExpression(
       mentioned: own.map(({ name }) => name),
       others: mentions.flatMap(({ name, table, bare }) => (table === undefined ? [] : [{ table, field: name, bare }])),
       decimals: [...new Set(numbersIn(tree))],
+      lists: listsIn(tree),
     },
     errors: [],
   };
+}
+
+/** Ids of the code lists that an expression names, sound or not. */
+export function listsNamedIn(source: string): string[] {
+  const ast = parse(source);
+  const ids: string[] = [];
+  if (!('op' in ast)) return ids;
+  visit(ast, (node) => {
+    if (node.op !== 'call' || !listFunctions.has(node.args[0])) return;
+    const [list] = node.args[1];
+    if (list?.op === 'value' && typeof list.args === 'string') ids.push(list.args);
+  });
+  return ids;
 }
 
 /**
@@ -103,6 +122,11 @@ function total(ast: ASTNode, reader: Reader): TotalNode | undefined {
     if (read.type !== 'decimal') return reader.fault('rule.sum', node);
   }
   return { kind: 'total', type: 'bool', field, summed };
+}
+
+function listsIn(node: RuleNode): Expression['lists'] {
+  const below = partsOf(node).flatMap(listsIn);
+  return node.kind === 'listed' ? [{ id: node.list, test: node.test }, ...below] : below;
 }
 
 function numbersIn(node: RuleNode): string[] {

@@ -1,4 +1,4 @@
-import type { ValueType } from './tree.js';
+import type { ListTest, ValueType } from './tree.js';
 
 /** What stands in a place of a call: a value of one of the types, a count written out, or a pattern written out. */
 export type Parameter = readonly ValueType[] | 'count' | 'pattern';
@@ -32,7 +32,14 @@ function test(name: string, javascript: string, sql: string): [string, RuleFunct
   ];
 }
 
-/** Every function but `empty`, `filled` and `sum`, which are about fields and not about values. */
+/** The functions about code lists: the list written out first, then the values looked for. */
+export const listFunctions: ReadonlyMap<string, { test: ListTest; values: number }> = new Map([
+  ['codeIn', { test: 'code', values: 1 }],
+  ['labelIn', { test: 'label', values: 1 }],
+  ['pairIn', { test: 'pair', values: 2 }],
+]);
+
+/** Every function but the ones about code lists, and `empty`, `filled` and `sum`, which are about fields and not about values. */
 export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, RuleFunction>([
   own('month', ['date'], 'month', (x) => `substr(${x}, 1, 6)`),
   own('year', ['date', 'month'], 'year', (x) => `substr(${x}, 1, 4)`),

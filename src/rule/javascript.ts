@@ -8,7 +8,11 @@ export interface JavaScriptScope {
   cell(field: string, table?: string): string;
   /** A function of `src/check/runtime.ts`, by name. */
   runtime(name: string): string;
+  /** An expression of type `ReadonlyMap<string, readonly string[]>`: a code list's codes to their labels. */
+  codeList(id: string): string;
 }
+
+const listTests = { code: 'hasCode', label: 'hasLabel', pair: 'hasPair' } as const;
 
 /** Code, and for a number the power of ten that its BigInt counts in. */
 interface Code {
@@ -62,6 +66,8 @@ function codeOf(node: RuleNode, scope: JavaScriptScope): Code {
       return plain(`(${textOf(node.condition)} ? ${textOf(node.yes)} : ${textOf(node.no)})`);
     case 'in':
       return plain(membership(node, scope));
+    case 'listed':
+      return plain(`${scope.runtime(listTests[node.test])}(${[scope.codeList(node.list), ...node.values.map(textOf)].join(', ')})`);
     case 'filled':
       return plain(`${scope.runtime('filled')}(${scope.cell(node.field.name, node.field.table)})`);
     case 'call': {

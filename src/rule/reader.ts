@@ -3,7 +3,7 @@ import { isDate, isMonth, isYear } from '../check/runtime.js';
 import { ruleMessages, type RuleMessageCode } from '../message/rule.js';
 import { boundOf, commonBound, digitsOf, mostDigits, type Bound } from './bound.js';
 import { ruleError, type RuleError, type RuleParams } from './fault.js';
-import { functions, type Parameter, type RuleFunction } from './functions.js';
+import { functions, listFunctions, type Parameter, type RuleFunction } from './functions.js';
 import type { OperandType } from './operand.js';
 import { inLiteral } from './literal.js';
 import { patternFault } from './pattern.js';
@@ -13,6 +13,8 @@ import type { CompareNode, FieldNode, RuleNode, ValueType } from './tree.js';
 export interface Names {
   own: ReadonlyMap<string, OperandType>;
   others: ReadonlyMap<string, ReadonlyMap<string, OperandType>>;
+  /** Whether there is a code list of that id; absent where that is known already. */
+  hasList?(id: string): boolean;
 }
 
 /** Tests of text that stands where a date is meant. */
@@ -174,6 +176,7 @@ export class Reader {
 
   private call(name: string, parts: readonly ASTNode[], form: 'call' | 'method', node: ASTNode): RuleNode | undefined {
     if (form === 'call' && (name === 'empty' || name === 'filled')) return this.emptiness(name, parts, node);
+    if (form === 'call' && listFunctions.has(name)) return this.listed(name, parts, node);
     if (form === 'call' && name === 'sum') return this.fault('rule.sum', node);
     const called = functions.get(name);
     if (!called) return this.fault('rule.function', node, { name });
@@ -186,6 +189,16 @@ export class Reader {
     const counts = read.flatMap((part, at) => (called.parameters[at] === 'count' && part.kind === 'number' ? [Number(part.text)] : []));
     if (counts.length === 2 && counts[0]! > counts[1]!) return this.fault('rule.count', parts.at(-1)!);
     return { kind: 'call', type: called.result, name, parts: read };
+  }
+
+  private listed(name: string, parts: readonly ASTNode[], node: ASTNode): RuleNode | undefined {
+    const { test, values: wanted } = listFunctions.get(name)!;
+    const [list, ...values] = parts;
+    if (!list || values.length !== wanted) return this.fault('rule.arguments', node, { name, count: wanted + 1 });
+    if (list.op !== 'value' || typeof list.args !== 'string') return this.fault('rule.list-id', list, { name });
+    const id = list.args;
+    if (this.names.hasList && !this.names.hasList(id)) return this.fault('rule.no-list', list, { name: id });
+    return this.read(values.map((value) => [value, ['string']]), (read) => ({ kind: 'listed', type: 'bool', test, list: id, values: read }));
   }
 
   private argument(node: ASTNode, parameter: Parameter): RuleNode | undefined {

@@ -4,7 +4,7 @@ import type { Expression } from './expression.js';
 import { functions } from './functions.js';
 import { re2Of } from './pattern.js';
 import { sqlText } from './sql-text.js';
-import type { ArithmeticNode, CompareNode, FieldNode, InNode, RuleNode } from './tree.js';
+import type { ArithmeticNode, CompareNode, FieldNode, InNode, ListTest, RuleNode } from './tree.js';
 
 /** How SQL names things. */
 export interface SqlTextScope {
@@ -12,6 +12,8 @@ export interface SqlTextScope {
   cell(field: string, table?: string): string;
   /** The cell as exact DECIMAL; NULL where it is none. */
   decimal(field: string, table?: string): string;
+  /** Whether values stand in a code list. Never NULL where the values are not. */
+  inList(id: string, what: ListTest, ...values: string[]): string;
 }
 
 /** DuckDB holds DECIMALs of up to this many digits in 64 bits, and does not widen them by itself when they overflow. */
@@ -57,6 +59,8 @@ function sqlOf(node: RuleNode, scope: SqlTextScope): string {
       return `(CASE WHEN ${own(node.condition)} THEN ${own(node.yes)} ELSE ${own(node.no)} END)`;
     case 'in':
       return membership(node, scope);
+    case 'listed':
+      return `(${scope.inList(node.list, node.test, ...node.values.map(own))})`;
     case 'filled':
       return `(NOT ${empty(node.field)})`;
     case 'call': {

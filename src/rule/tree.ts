@@ -45,6 +45,18 @@ export interface InNode {
   list: RuleNode[];
 }
 
+/** What of a code list values are looked for in: its codes, its labels, or its pairs of both. */
+export type ListTest = 'code' | 'label' | 'pair';
+
+/** Whether values stand in a code list. */
+export interface ListedNode {
+  kind: 'listed';
+  type: 'bool';
+  test: ListTest;
+  list: string;
+  values: RuleNode[];
+}
+
 /** `field == sum(T11.field)`, the whole of an expression. */
 export interface TotalNode {
   kind: 'total';
@@ -67,6 +79,7 @@ export type RuleNode =
   | { kind: 'logic'; type: 'bool'; operator: '&&' | '||'; left: RuleNode; right: RuleNode }
   | { kind: 'choice'; type: 'bool'; condition: RuleNode; yes: RuleNode; no: RuleNode }
   | InNode
+  | ListedNode
   | { kind: 'filled'; type: 'bool'; field: FieldNode }
   | { kind: 'call'; type: ValueType; name: string; parts: RuleNode[] };
 
@@ -86,6 +99,8 @@ export function partsOf(node: RuleNode): RuleNode[] {
       return [node.condition, node.yes, node.no];
     case 'in':
       return [node.value, ...node.list];
+    case 'listed':
+      return node.values;
     case 'filled':
       return [node.field];
     case 'call':

@@ -1,4 +1,5 @@
 import type { CodeListDocument, IndexDocument, SchemaDocuments } from '../plan/compile.js';
+import { listsNamedIn } from '../rule/expression.js';
 import { codeListOf } from '../standard/lookup.js';
 import type { CodeList, Standard } from '../standard/model.js';
 import { codeListDocument } from './code-list.js';
@@ -26,10 +27,12 @@ export function schemaDocuments(standard: Standard): StandardDocuments {
   };
 }
 
-/** Its own code lists, and those of other standards that its elements name, so that its schemas stand alone. */
+/** Its own code lists, and those of other standards that its elements and rules name, so that its schemas stand alone. */
 function listsOf(standard: Standard): CodeList[] {
-  const named = standard.elements.flatMap(({ codeList }) => (codeList === undefined ? [] : [codeListOf(standard, codeList)]));
-  return [...new Set([...standard.codeLists, ...named.filter((list) => list !== undefined)])];
+  const inElements = standard.elements.flatMap(({ codeList }) => (codeList === undefined ? [] : [codeList]));
+  const inRules = standard.rules.flatMap(({ when, requirement }) => [when, requirement].filter(Boolean).flatMap(listsNamedIn));
+  const named = [...inElements, ...inRules].map((id) => codeListOf(standard, id)).filter((list) => list !== undefined);
+  return [...new Set([...standard.codeLists, ...named])];
 }
 
 /** Where a standard does not say that every column or record type be there, this project still warns. */

@@ -7,9 +7,11 @@ import type { Expression } from '../../src/rule/expression.js';
 import { toJavaScript } from '../../src/rule/javascript.js';
 import type { NumberType, OperandType } from '../../src/rule/operand.js';
 import { toSql } from '../../src/rule/sql.js';
+import { inListSql, listType, pairMark } from '../../src/engine/names.js';
+import { sqlText } from '../../src/rule/sql-text.js';
 import { javaScriptOf, nameOf, readBlocks, soundExpression, sqlOf } from './blocks.js';
 import { evaluate, openDuckDb } from './duckdb.js';
-import { fields, others } from './fields.js';
+import { fields, others, posts } from './fields.js';
 import { hostileText } from './hostile.js';
 
 const blocks = readBlocks();
@@ -23,12 +25,16 @@ const columns: [name: string, type: OperandType][] = [
 let db: DuckDBConnection;
 beforeAll(async () => {
   db = await openDuckDb();
+  const held = { code: [...posts.keys()], label: [...posts.values()].flat(), pair: [...posts].flatMap(([code, names]) => names.map((name) => `${code}${pairMark}${name}`)) };
+  for (const [what, values] of Object.entries(held)) {
+    await db.run(`CREATE TYPE ${listType('post', what as keyof typeof held)} AS ENUM (SELECT unnest([${values.map(sqlText).join(', ')}]))`);
+  }
 });
 
 function runJavaScript(expression: Expression): (record: Record<string, string>) => boolean {
-  const code = toJavaScript(expression, { cell: (field, table) => `record.${nameOf(field, table)}`, runtime: (name) => `runtime.${name}` });
-  const run = new Function('runtime', 'record', `return ${code};`) as (functions: typeof runtime, record: Record<string, string>) => boolean;
-  return (record) => run(runtime, record);
+  const code = toJavaScript(expression, { cell: (field, table) => `record.${nameOf(field, table)}`, runtime: (name) => `runtime.${name}`, codeList: () => 'posts' });
+  const run = new Function('runtime', 'posts', 'record', `return ${code};`) as (functions: typeof runtime, list: typeof posts, record: Record<string, string>) => boolean;
+  return (record) => run(runtime, posts, record);
 }
 
 function sqlOverCells(expression: Expression): string {
@@ -37,7 +43,7 @@ function sqlOverCells(expression: Expression): string {
     const { digits, decimals } = columns.find(([name]) => name === nameOf(field, table))![1] as NumberType;
     return `(${sqlDecimal(cell(field, table), digits, decimals)})`;
   };
-  return toSql(expression, { cell, decimal });
+  return toSql(expression, { cell, decimal, inList: inListSql });
 }
 
 /** Rows for DuckDB: an empty cell is NULL or zero-length there. */

@@ -67,6 +67,10 @@ const faults: [expression: string, code: RuleMessageCode][] = [
   ['empty(◆"a"◇)', 'rule.field'],
   ['filled(◆month(WORK)◇)', 'rule.field'],
   ['◆empty(NAME, CODE)◇', 'rule.arguments'],
+  ['codeIn(◆CODE◇, NAME)', 'rule.list-id'],
+  ['codeIn(◆"no-such"◇, NAME)', 'rule.no-list'],
+  ['◆pairIn("post", CODE)◇', 'rule.arguments'],
+  ['labelIn("post", ◆BORN◇)', 'rule.type'],
   ['◆sum(T4.PAID)◇ == PAID', 'rule.sum'],
   ['PAID == ◆sum(T4.PAID)◇', 'rule.sum'],
 
@@ -83,7 +87,7 @@ describe('what is not sound is refused, with its place', () => {
     const start = marked.indexOf('◆');
     const source = marked.replace('◆', '').replace('◇', '');
     const end = marked.includes('◇') ? marked.replace('◆', '').indexOf('◇') : start;
-    const { expression, errors } = checkExpression(source, fields, others);
+    const { expression, errors } = checkExpression(source, fields, others, { hasList: (id) => id === 'post' });
     expect(expression).toBeUndefined();
     expect(errors.map((error) => [error.code, source.slice(error.start, error.end), error.start, error.end])).toEqual([[code, source.slice(start, end), start, end]]);
   });

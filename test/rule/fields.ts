@@ -18,3 +18,9 @@ export const fields = new Map<string, OperandType>([
 ]);
 
 export const others = new Map([['T4', new Map<string, OperandType>([['MONTH', 'month'], ['PAID', { digits: 16, decimals: 2 }]])]]);
+
+/** The code list that the tests of expressions name. */
+export const posts = new Map([
+  ['1', ['保洁员', '保洁']],
+  ['2', ['护林员']],
+]);

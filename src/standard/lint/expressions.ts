@@ -1,5 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { visit } from '../../rule/ast.js';
 import { checkExpression } from '../../rule/expression.js';
+import { codeListOf } from '../lookup.js';
 import type { LintParams, LintRule } from '../message.js';
 import type { RuleRow } from '../model.js';
 import { stretchIn, type Subject } from './subject.js';
@@ -21,7 +23,10 @@ function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
   const source = rule[header];
   const aggregates = rule.kind === 'total' && header === 'requirement';
   const others = new Map(rule.other === undefined ? [] : [[`T${rule.other}`, subject.operands] as const]);
-  const { expression, errors } = checkExpression(source, subject.operands, others, { aggregates });
+  const { expression, errors } = checkExpression(source, subject.operands, others, {
+    aggregates,
+    hasList: (id) => codeListOf(subject.standard, id) !== undefined,
+  });
   for (const { code, message, start, end } of errors) {
     at(code.startsWith('rule.pattern') ? 'pattern' : 'cel', start, end, { detail: message });
   }
@@ -43,14 +48,4 @@ function lintOperand(node: ASTNode, rule: RuleRow, subject: Subject, at: At): vo
 function lintColumn(name: string, table: string, start: number, end: number, { recordTypes }: Subject, at: At): void {
   const type = recordTypes.get(table);
   if (type && !type.columns.some(({ element }) => element === name)) at('unknown-column', start, end, { table, value: name });
-}
-
-function visit(node: ASTNode, see: (node: ASTNode) => void): void {
-  see(node);
-  const parts: unknown[] = Array.isArray(node.args) ? node.args.flat(2) : [node.args];
-  for (const part of parts) if (isNode(part)) visit(part, see);
-}
-
-function isNode(part: unknown): part is ASTNode {
-  return typeof part === 'object' && part !== null && 'op' in part;
 }
