@@ -36,6 +36,7 @@ let profile: Profile;
 let expected: Expected[];
 let names: string[];
 let temporary: string;
+let runs = 0;
 
 beforeAll(async () => {
   plan = await loadPlan('schemas', 'gbt-40217-2021', '2019-06-30');
@@ -49,7 +50,7 @@ afterAll(() => rm(temporary, { recursive: true, force: true }));
 /** Checks files that lie here and gives what failed: `file:row check`, as `expected.csv` has it. */
 async function found(files: Record<string, string>): Promise<{ failed: string[]; report: ConformanceReport }> {
   const tables = Object.fromEntries(Object.entries(files).map(([name, table]) => [join(folder, name), table]));
-  const findings = join(temporary, 'findings.csv');
+  const findings = join(temporary, `findings-${runs++}.csv`);
   const report = await runCheck(plan, profile, Object.keys(tables), { tables, findings, temporary, tool: { name: 'test', version: '0' } });
   const rows = parse(await readFile(findings), { columns: true }) as { file: string; row: string; checks: string }[];
   return { report, failed: rows.flatMap(({ file, row, checks }) => checks.split(' ').map((check) => `${file.split('/').at(-1)}:${row} ${check}`)).sort() };
