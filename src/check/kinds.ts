@@ -1,4 +1,5 @@
 import { assert } from './assert.js';
+import { checkDigit } from './check-digit.js';
 import { code } from './code.js';
 import { compare } from './compare.js';
 import { identifier } from './identifier.js';
@@ -17,6 +18,7 @@ export const kinds: readonly CheckKind[] = [
   code,
   label,
   identifier,
+  checkDigit,
   assert,
   unique,
   reference,

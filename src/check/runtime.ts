@@ -3,6 +3,17 @@
  * function: the same result for every string. Shipped inside the generated validators.
  */
 import { blankCharacters } from '../rule/blank.js';
+import { isDay } from './day.js';
+import { digitAt, onlyDigits } from './digits.js';
+
+export { baseCode } from './algorithm/base-code.js';
+export { gb11643 } from './algorithm/gb11643.js';
+export { gb11714 } from './algorithm/gb11714.js';
+export { gb32100 } from './algorithm/gb32100.js';
+export { hkId } from './algorithm/hk-id.js';
+export { luhn } from './algorithm/luhn.js';
+export { mod1110 } from './algorithm/mod11-10.js';
+export { twId } from './algorithm/tw-id.js';
 
 /** A code list: each code to every name it has had. */
 type CodeList = ReadonlyMap<string, readonly string[]>;
@@ -57,45 +68,6 @@ export function isPeriod(text: string): boolean {
   return text.length === 16 && isDate(text.slice(0, 8)) && isDate(text.slice(8));
 }
 
-/**
- * A citizen identification number of 18 characters (GB 11643): 17 digits, of which 7 to 14 are a real birth date and the
- * first is not 0, and a check digit 0 to 9 or upper-case X. The division in front is not looked up.
- */
-export function citizenId(text: string): boolean {
-  if (text.length !== 18 || text[0] === '0' || !onlyDigits(text, 0, 17)) return false;
-  const check = text[17] === 'X' ? 10 : digitAt(text, 17);
-  if (check < 0 || !isDay(Number(text.slice(6, 14)))) return false;
-  // The weight of a digit is the power of 2 that its place from the right tells, modulo 11.
-  let sum = 0;
-  for (let at = 0; at < 17; at++) sum = (sum + digitAt(text, at)) * 2;
-  return (sum + check) % 11 === 1;
-}
-
-/** A social security number: a citizen identification number where it starts with a digit, anything for foreigners. */
-export function socialSecurityNumber(text: string): boolean {
-  return digitAt(text, 0) < 0 || citizenId(text);
-}
-
-/** Characters of a credit code in the order of their values, and the weights of the first 17 (GB 32100). */
-export const creditCharacters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-export const creditWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-
-/**
- * A unified social credit code (GB 32100): 18 characters of its alphabet, the last of them the check character.
- * Codes with M000 in front of the organisation code (characters 9 to 12) pass with any check character:
- * some were issued with one that does not fit, so a mismatch there proves nothing.
- */
-export function creditCode(text: string): boolean {
-  if (text.length !== 18) return false;
-  let sum = 0;
-  for (let at = 0; at < 18; at++) {
-    const value = creditCharacters.indexOf(text[at]!);
-    if (value < 0) return false;
-    sum += value * (creditWeights[at] ?? 1);
-  }
-  return sum % 31 === 0 || text.startsWith('M000', 8);
-}
-
 /** A number as a BigInt of ten-thousandths, so that it is exact; 0 for text that is no number of at most 4 decimals. */
 export function decimal(text: string): bigint {
   if (!isDecimal(text, text.length, 4)) return 0n;
@@ -128,14 +100,18 @@ export function year(date: string): string {
   return substring(date, 0, 4);
 }
 
-/** Characters 7 to 14 of an 18-character identification number. */
+/** Characters 7 to 14 of an 18-character identification number; of one of 15 digits, 19 and characters 7 to 12. */
 export function birthDate(id: string): string {
-  return substring(id, 6, 14);
+  return isOldId(id) ? `19${id.slice(6, 12)}` : substring(id, 6, 14);
 }
 
-/** Character 17 of an identification number, odd for men, in ten-thousandths; -1 where it is no digit. */
+/** Character 17 of an identification number (15 of one of 15 digits), odd for men, in ten-thousandths; -1 where it is no digit. */
 export function sexDigit(id: string): bigint {
-  return BigInt(digitAt(substring(id, 16, 17), 0)) * 10000n;
+  return BigInt(digitAt(isOldId(id) ? id[14]! : substring(id, 16, 17), 0)) * 10000n;
+}
+
+function isOldId(id: string): boolean {
+  return id.length === 15 && onlyDigits(id, 0, 15);
 }
 
 /** The level of a division code: `province`, `prefecture` or `county`. */
@@ -183,27 +159,6 @@ function labelsOf(list: CodeList): ReadonlySet<string> {
   let labels = labelsByList.get(list);
   if (!labels) labelsByList.set(list, (labels = new Set([...list.values()].flat())));
   return labels;
-}
-
-function onlyDigits(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (digitAt(text, at) < 0) return false;
-  return to > from;
-}
-
-/** The ASCII digit at a place, or -1. */
-function digitAt(text: string, at: number): number {
-  const digit = text.charCodeAt(at) - 48;
-  return digit >= 0 && digit <= 9 ? digit : -1;
-}
-
-/** Whether a number read as YYYYMMDD is a day. */
-function isDay(date: number): boolean {
-  const day = date % 100;
-  const inYear = Math.floor(date / 100) % 100;
-  const year = Math.floor(date / 10000);
-  if (year < 1000 || day < 1 || inYear < 1 || inYear > 12) return false;
-  if (inYear === 2) return day <= (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28);
-  return day <= (inYear === 4 || inYear === 6 || inYear === 9 || inYear === 11 ? 30 : 31);
 }
 
 /** UTF-16 puts U+E000 to U+FFFF after the surrogates of what lies beyond; code points do not. */

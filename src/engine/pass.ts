@@ -28,7 +28,7 @@ const failing = (id: string) => sqlName(`failing:${id}`);
 export const unsound = (field: string) => sqlName(`unsound:${field}`);
 
 /** Cell kinds after `representation`, each applying only where the ones before it passed. */
-const laterCellKinds = ['code', 'identifier', 'label'];
+const laterCellKinds = ['code', 'identifier', 'check-digit', 'label'];
 
 /**
  * The one pass over a file: a SELECT that reads each record once and gives the words of `Layout`, the group

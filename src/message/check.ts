@@ -53,6 +53,16 @@ export const checkMessages = {
     en: 'Correct the number from the document itself; do not compute a check character to make it fit',
   },
 
+  'check.check-digit.expected': {
+    zh: '{label}（{field}）作为{scheme}，校验码应相符；已发放的号码中有校验码不符的，须核实',
+    en: '{label} ({field}) should hold a {scheme} whose check character fits; some were issued with one that does not, so look into it',
+  },
+  'check.check-digit.found': { zh: '校验码不符', en: 'the check character does not fit' },
+  'check.check-digit.advice': {
+    zh: '对照证照原件：录错的更正，原件如此的保留，不要自行补算校验码',
+    en: 'Look at the document itself: correct what was typed wrongly, keep what stands there, and do not compute a check character to make it fit',
+  },
+
   'check.assert.found': { zh: '记录内各项的取值不满足此要求', en: 'the values of the record do not meet this' },
   'check.assert.advice': {
     zh: '对照业务档案核对所列各项，在源系统更正有误的一项后重新导出',
@@ -123,10 +133,6 @@ export const checkMessages = {
   'check.holds.code': { zh: '代码', en: 'code' },
   'check.holds.label': { zh: '名称', en: 'name' },
   'check.holds.either': { zh: '代码或名称', en: 'code or name' },
-
-  'check.scheme.social-security-number': { zh: '社会保障号码', en: 'social security number' },
-  'check.scheme.citizen-id': { zh: '公民身份号码', en: 'citizen identity number' },
-  'check.scheme.credit-code': { zh: '统一社会信用代码', en: 'unified social credit code' },
 
   'check.outcome.pass': { zh: '适用的 {applicable} 项全部符合', en: 'all {applicable} conform' },
   'check.outcome.not-applicable': { zh: '没有适用的记录', en: 'no record is concerned' },

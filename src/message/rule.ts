@@ -29,6 +29,9 @@ export const ruleMessages = {
   'rule.number': { zh: '数值 {value} 应写成十进制，例如 0.08', en: 'the number {value} must be decimal, such as 0.08' },
   'rule.size': { zh: '计算结果可能有 {digits} 位，超过能精确计算的 {most} 位', en: 'the result may take {digits} digits; up to {most} are exact' },
   'rule.count': { zh: '这里应写非负整数，且起点不大于终点', en: 'this must be a whole number written out, the start not above the end' },
+  'rule.part-field': { zh: 'part() 只用于有标识规则的数据元', en: 'part() is about an element with an identifier' },
+  'rule.part-name': { zh: "part() 的参数要直接写成部分的名称，例如 'company'", en: "the name in part() must be written out, such as 'company'" },
+  'rule.part': { zh: '{scheme}没有名为 {name} 的部分；有：{known}', en: 'a {scheme} has no part {name}; it has: {known}' },
   'rule.sum': {
     zh: 'sum() 只用于“合计”规则，写作 数据元 == sum(T11.数据元)',
     en: 'sum() belongs to rules of the method total: element == sum(T11.element)',

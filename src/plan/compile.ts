@@ -1,3 +1,4 @@
+import type { IdentifierShape } from '../check/identifier-shape.js';
 import type { CheckKind, Terms } from '../check/kind.js';
 import { kinds } from '../check/kinds.js';
 import type { Bilingual, Code } from '../standard/model.js';
@@ -30,7 +31,7 @@ export interface TableDocument {
 interface PropertyDocument {
   title: string;
   'zs-element': { representation: string; format?: Field['format']; personal?: Field['personal'] };
-  'zs-identifier'?: { scheme: Field['identifier'] };
+  'zs-identifier'?: IdentifierShape;
   [keyword: string]: unknown;
 }
 
@@ -75,15 +76,20 @@ export function compilePlan(documents: SchemaDocuments, asOf: string): Plan {
 
 function fieldOf(name: string, property: PropertyDocument): Field {
   const { representation, format, personal } = property['zs-element'];
-  const scheme = property['zs-identifier']?.scheme;
+  const identifier = property['zs-identifier'];
   return {
     name,
     label: property.title,
     representation: parseRepresentation(representation)!,
     ...(format && { format }),
-    ...(scheme && { identifier: scheme }),
+    ...(identifier && { identifier: identifier.scheme, shape: shapeIn(identifier) }),
     ...(personal && { personal }),
   };
+}
+
+/** The keyword without the head that all checks share. */
+function shapeIn({ scheme, title, separator, forms }: IdentifierShape): IdentifierShape {
+  return { scheme, title, ...(separator !== undefined && { separator }), forms };
 }
 
 function codeListOf(list: CodeListDocument): CodeListPlan {
@@ -134,13 +140,17 @@ function checkOf(kind: CheckKind, value: KeywordValue, table: TablePlan, terms: 
   };
 }
 
-/** A label can be compared only with a code that is known, be that an error or a warning. */
-function isCodeOf(other: Check, check: Check): boolean {
+/**
+ * Checks that come first, be they errors or warnings: a label can be compared only with a code that is known, a check
+ * character only in an identifier of the right shape.
+ */
+function comesFirst(other: Check, check: Check): boolean {
+  if (check.kind === 'check-digit') return other.kind === 'identifier' && other.fields[0] === check.fields[0];
   return check.kind === 'label' && other.kind === 'code' && other.fields[0] === check.fields[1];
 }
 
 /** The order of cell checks on one field: a later one applies only where the earlier ones passed. */
-const cellOrder = ['representation', 'code', 'identifier', 'label'];
+const cellOrder = ['representation', 'code', 'identifier', 'check-digit', 'label'];
 
 /**
  * Error-severity checks of the fields it looks at that come before this one, so that one mistake is shown once. Fields
@@ -149,7 +159,7 @@ const cellOrder = ['representation', 'code', 'identifier', 'label'];
 function before(check: Check, all: readonly Check[]): string[] {
   const rank = check.level === 'cell' ? cellOrder.indexOf(check.kind) : cellOrder.length;
   return all
-    .filter((other) => other.level === 'cell' && (other.severity === 'error' || isCodeOf(other, check)))
+    .filter((other) => other.level === 'cell' && (other.severity === 'error' || comesFirst(other, check)))
     .filter((other) => other.kind !== 'required' && cellOrder.indexOf(other.kind) < rank)
     .filter((other) => check.operands.includes(other.fields[0]!) || check.fields.includes(other.fields[0]!))
     .map(({ id }) => id);

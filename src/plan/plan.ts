@@ -1,3 +1,4 @@
+import type { IdentifierShape } from '../check/identifier-shape.js';
 import type { Basis, Bilingual, DateFormat, Generation, Groups, Personal, Representation, Severity, Structure } from '../standard/model.js';
 
 /** Where a check stands in the order file → header → cell → record → set → between. */
@@ -37,6 +38,8 @@ export interface Field {
   format?: DateFormat;
   /** Id of its identifier. */
   identifier?: string;
+  /** Forms and parts of its identifier. */
+  shape?: IdentifierShape;
   personal?: Personal;
 }
 

@@ -28,5 +28,5 @@ export function termsOf(table: Pick<TablePlan, 'id' | 'fields'>, all: readonly P
 }
 
 function types(fields: readonly Field[]): Map<string, OperandType> {
-  return new Map(fields.map((field) => [field.name, operandType(field.representation, field.format)]));
+  return new Map(fields.map((field) => [field.name, operandType(field.representation, field.format, field.shape)]));
 }

@@ -81,7 +81,7 @@ function paramsOf(check: Check, { plan, ...found }: Circumstances, language: Lan
       codeField: check.params['code'],
       codeLabel: fieldOf(check.params['code'], table)?.label ?? '',
     }),
-    ...(typeof check.params['scheme'] === 'string' && { scheme: sayCode(`check.scheme.${check.params['scheme']}`, language) }),
+    ...(field?.shape && { scheme: field.shape.title[language] }),
     ...(typeof check.params['other'] === 'string' && { other: tableName(check.params['other'], plan) }),
   };
 }

@@ -131,5 +131,5 @@ function listsIn(node: RuleNode): Expression['lists'] {
 
 function numbersIn(node: RuleNode): string[] {
   if (node.kind === 'field') return node.type === 'decimal' && node.table === undefined ? [node.name] : [];
-  return node.kind === 'filled' ? [] : partsOf(node).flatMap(numbersIn);
+  return node.kind === 'filled' || node.kind === 'part' ? [] : partsOf(node).flatMap(numbersIn);
 }

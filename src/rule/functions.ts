@@ -32,6 +32,11 @@ function test(name: string, javascript: string, sql: string): [string, RuleFunct
   ];
 }
 
+/** Whether an identification number is one of 15 digits, which has its parts elsewhere. */
+function isOldId(x: string): string {
+  return `regexp_full_match(${x}, '[0-9]{15}')`;
+}
+
 /** The functions about code lists: the list written out first, then the values looked for. */
 export const listFunctions: ReadonlyMap<string, { test: ListTest; values: number }> = new Map([
   ['codeIn', { test: 'code', values: 1 }],
@@ -54,7 +59,8 @@ export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, Rule
     result: 'date',
     anyText: true,
     javascript: (runtime, x) => `${runtime('birthDate')}(${x})`,
-    sql: (x) => `substr(${x}, 7, 8)`,
+    // Numbers of another length need one look at it.
+    sql: (x) => `CASE WHEN strlen(${x}) <> 15 THEN substr(${x}, 7, 8) WHEN ${isOldId(x)} THEN '19' || substr(${x}, 7, 6) ELSE substr(${x}, 7, 8) END`,
   }],
   ['sexDigit', {
     form: 'call',
@@ -62,7 +68,8 @@ export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, Rule
     result: 'decimal',
     most: 9n,
     javascript: (runtime, x) => `${runtime('sexDigit')}(${x})`,
-    sql: (x) => `CASE WHEN substr(${x}, 17, 1) BETWEEN '0' AND '9' THEN ascii(substr(${x}, 17, 1)) - 48 ELSE -1 END`,
+    sql: (x) =>
+      `CASE WHEN substr(${x}, 17, 1) BETWEEN '0' AND '9' THEN ascii(substr(${x}, 17, 1)) - 48 WHEN ${isOldId(x)} THEN ascii(substr(${x}, 15, 1)) - 48 ELSE -1 END`,
   }],
   ['size', {
     form: 'both',

@@ -1,3 +1,4 @@
+import { partJs } from '../check/identifier-code.js';
 import { functions } from './functions.js';
 import type { Expression } from './expression.js';
 import type { ArithmeticNode, CompareNode, InNode, RuleNode } from './tree.js';
@@ -70,6 +71,8 @@ function codeOf(node: RuleNode, scope: JavaScriptScope): Code {
       return plain(`${scope.runtime(listTests[node.test])}(${[scope.codeList(node.list), ...node.values.map(textOf)].join(', ')})`);
     case 'filled':
       return plain(`${scope.runtime('filled')}(${scope.cell(node.field.name, node.field.table)})`);
+    case 'part':
+      return plain(partJs(node.shape, node.part, scope.cell(node.field.name, node.field.table), scope.runtime));
     case 'call': {
       const called = functions.get(node.name)!;
       const parts = node.parts.map((part, at) => {

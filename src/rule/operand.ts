@@ -1,3 +1,4 @@
+import type { IdentifierShape } from '../check/identifier-shape.js';
 import type { DateFormat, Representation } from '../standard/model.js';
 
 /** A number as its representation bounds it: at most `digits` digits in all, at most `decimals` of them after the point. */
@@ -6,8 +7,11 @@ export interface NumberType {
   decimals: number;
 }
 
-/** What an operand of an expression is. `decimal` is a number of the widest kind, see `widestNumber`. */
-export type OperandType = 'string' | 'decimal' | 'date' | 'month' | 'year' | 'period' | NumberType;
+/**
+ * What an operand of an expression is. `decimal` is a number of the widest kind, see `widestNumber`; an identifier is
+ * text of which parts have names.
+ */
+export type OperandType = 'string' | 'decimal' | 'date' | 'month' | 'year' | 'period' | NumberType | IdentifierShape;
 
 /** Bounds of an operand declared as `decimal` only. */
 export const widestNumber: NumberType = { digits: 20, decimals: 4 };
@@ -22,8 +26,8 @@ const dateTypes = { YYYYMMDD: 'date', YYYYMM: 'month', YYYY: 'year', PERIOD: 'pe
  *
  * @throws RangeError when it has more than `mostDecimals` decimals.
  */
-export function operandType(representation: Representation, format?: DateFormat): OperandType {
-  if (representation.type === 'C') return format ? dateTypes[format] : 'string';
+export function operandType(representation: Representation, format?: DateFormat, identifier?: IdentifierShape): OperandType {
+  if (representation.type === 'C') return format ? dateTypes[format] : (identifier ?? 'string');
   if (representation.decimals > mostDecimals) throw new RangeError(`${representation.text} has more than ${mostDecimals} decimals`);
   return { digits: representation.length, decimals: representation.decimals };
 }

@@ -178,6 +178,7 @@ export class Reader {
     if (form === 'call' && (name === 'empty' || name === 'filled')) return this.emptiness(name, parts, node);
     if (form === 'call' && listFunctions.has(name)) return this.listed(name, parts, node);
     if (form === 'call' && name === 'sum') return this.fault('rule.sum', node);
+    if (name === 'part') return this.part(parts, form, node);
     const called = functions.get(name);
     if (!called) return this.fault('rule.function', node, { name });
     if (called.form !== 'both' && called.form !== form) return this.fault('rule.form', node, { name, form: formOf(name, called) });
@@ -199,6 +200,21 @@ export class Reader {
     const id = list.args;
     if (this.names.hasList && !this.names.hasList(id)) return this.fault('rule.no-list', list, { name: id });
     return this.read(values.map((value) => [value, ['string']]), (read) => ({ kind: 'listed', type: 'bool', test, list: id, values: read }));
+  }
+
+  /** `field.part('name')`, of a field whose identifier has a part of that name. */
+  private part(parts: readonly ASTNode[], form: 'call' | 'method', node: ASTNode): RuleNode | undefined {
+    if (form === 'call') return this.fault('rule.form', node, { name: 'part', form: "x.part('…')" });
+    if (parts.length !== 2) return this.fault('rule.arguments', node, { name: 'part', count: 1 });
+    const [about, named] = parts as [ASTNode, ASTNode];
+    if (about.op !== 'id' && about.op !== '.') return this.fault('rule.part-field', about);
+    const field = this.value(about);
+    if (!field) return undefined;
+    if (field.kind !== 'field' || !field.shape) return this.fault('rule.part-field', about);
+    if (named.op !== 'value' || typeof named.args !== 'string') return this.fault('rule.part-name', named);
+    const known = [...new Set(field.shape.forms.flatMap((each) => each.parts.map((part) => part.name)))];
+    if (!known.includes(named.args)) return this.fault('rule.part', named, { name: named.args, scheme: field.shape.title, known: known.join(', ') });
+    return { kind: 'part', type: 'string', field, shape: field.shape, part: named.args };
   }
 
   private argument(node: ASTNode, parameter: Parameter): RuleNode | undefined {
@@ -230,6 +246,7 @@ export class Reader {
 
 function fieldOf(name: string, type: OperandType): FieldNode {
   if (typeof type === 'string') return { kind: 'field', type, name };
+  if ('forms' in type) return { kind: 'field', type: 'string', name, shape: type };
   return { kind: 'field', type: 'decimal', name, number: type };
 }
 

@@ -1,3 +1,4 @@
+import { partSql } from '../check/identifier-code.js';
 import { sqlEmpty } from './blank.js';
 import { boundOf, commonBound, digitsOf, mostDigits } from './bound.js';
 import type { Expression } from './expression.js';
@@ -63,6 +64,8 @@ function sqlOf(node: RuleNode, scope: SqlTextScope): string {
       return `(${scope.inList(node.list, node.test, ...node.values.map(own))})`;
     case 'filled':
       return `(NOT ${empty(node.field)})`;
+    case 'part':
+      return `(${partSql(node.shape, node.part, scope.cell(node.field.name, node.field.table))})`;
     case 'call': {
       const { parameters, sql } = functions.get(node.name)!;
       const parts = node.parts.map((part, at) => (parameters[at] === 'pattern' && part.kind === 'text' ? sqlText(re2Of(part.value)) : own(part)));

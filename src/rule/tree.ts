@@ -1,3 +1,4 @@
+import type { IdentifierShape } from '../check/identifier-shape.js';
 import type { NumberType } from './operand.js';
 
 /** Types of values in an expression. */
@@ -11,6 +12,17 @@ export interface FieldNode {
   table?: string;
   /** Bounds of a number. */
   number?: NumberType;
+  /** Forms and parts of an identifier. */
+  shape?: IdentifierShape;
+}
+
+/** `field.part('company')`: a named part of an identifier. */
+export interface PartNode {
+  kind: 'part';
+  type: 'string';
+  field: FieldNode;
+  shape: IdentifierShape;
+  part: string;
 }
 
 /** Unsigned, as written: `0.08`. */
@@ -80,6 +92,7 @@ export type RuleNode =
   | { kind: 'choice'; type: 'bool'; condition: RuleNode; yes: RuleNode; no: RuleNode }
   | InNode
   | ListedNode
+  | PartNode
   | { kind: 'filled'; type: 'bool'; field: FieldNode }
   | { kind: 'call'; type: ValueType; name: string; parts: RuleNode[] };
 
@@ -102,6 +115,7 @@ export function partsOf(node: RuleNode): RuleNode[] {
     case 'listed':
       return node.values;
     case 'filled':
+    case 'part':
       return [node.field];
     case 'call':
       return node.parts;

@@ -1,11 +1,15 @@
+import { shapeOf } from '../check/identifier-shape.js';
 import type { CheckHead } from '../plan/plan.js';
-import { severities, strongestSeverity, type CodeList, type DataElement, type Severity } from '../standard/model.js';
+import { hasLaxCheck } from '../standard/check-ids.js';
+import { severities, strongestSeverity, type CodeList, type DataElement, type Identifier, type Severity } from '../standard/model.js';
 import { codeListDigest } from './code-list.js';
 import { isClosed } from './portable.js';
 
 export interface CellContext {
   /** The code list of an element; undefined where it has none. */
   listOf(element: DataElement): CodeList | undefined;
+  /** The identifier of an element; undefined where it has none. */
+  identifierOf(element: DataElement): Identifier | undefined;
   /** The element of that name when it is a column of the same record type. */
   column(name: string): DataElement | undefined;
 }
@@ -23,7 +27,7 @@ export function cellChecks(element: DataElement, context: CellContext): Record<s
     },
     ...codeCheck(element, context.listOf(element)),
     ...labelCheck(element, context),
-    ...(element.identifier && { 'zs-identifier': { ...head(element, 'identifier', '0301'), scheme: element.identifier } }),
+    ...identifierChecks(element, context.identifierOf(element)),
   };
 }
 
@@ -46,6 +50,20 @@ function codeCheck(element: DataElement, list: CodeList | undefined): Record<str
       complete: list.complete,
       ...codeListDigest(list),
     },
+  };
+}
+
+/** No stronger than what is known of the identifier. */
+function identifierChecks(element: DataElement, identifier: Identifier | undefined): Record<string, Keyword> {
+  if (!identifier) return {};
+  const { scheme, ...shape } = shapeOf(identifier);
+  const strongest = weaker(strongestSeverity[element.basis], strongestSeverity[identifier.basis]);
+  const basis = strongest === strongestSeverity[element.basis] ? element.basis : identifier.basis;
+  const lax = identifier.forms.filter(hasLaxCheck).map(({ strictness }) => weaker(strictness, 'warning'));
+  const strictest = severities.find((severity) => lax.includes(severity));
+  return {
+    'zs-identifier': { ...head(element, 'identifier', '0301'), severity: strongest, basis, scheme, ...shape },
+    ...(strictest && { 'zs-check-digit': { ...head(element, 'check-digit', '0301'), severity: weaker(strictest, strongest), basis, scheme } }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { TableDocument } from '../plan/compile.js';
-import type { Basis, CodeList, Column, DataElement, RecordType, Standard } from '../standard/model.js';
-import { codeListOf } from '../standard/lookup.js';
+import type { Basis, CodeList, Column, DataElement, Identifier, RecordType, Standard } from '../standard/model.js';
+import { codeListOf, identifierOf } from '../standard/lookup.js';
 import { cellChecks, type CellContext } from './cell-checks.js';
 import { isRequired, portableKeywords } from './portable.js';
 import { ruleChecks } from './rule-checks.js';
@@ -33,13 +33,14 @@ export interface PropertySchema extends Property {
 /**
  * The JSON Schema 2020-12 of one record type: portable keywords for any validator, and ours (`zs-…`) for the rest.
  *
- * @throws Error when the standard refers to an element, code list or record type it does not have; its lint says so first.
+ * @throws Error when the standard refers to an element, code list, identifier or record type it does not have; its lint says so first.
  */
 export function recordTypeSchema(standard: Standard, recordType: RecordType): RecordTypeSchema {
   const { number, id, name, alias, group, xmlRoot, key, clause } = recordType;
   const columns = recordType.columns.map((column) => ({ column, element: elementOf(standard, column) }));
   const context: CellContext = {
     listOf: (element) => listOf(standard, element),
+    identifierOf: (element) => identifierNamed(standard, element),
     column: (field) => columns.find(({ element }) => element.name === field)?.element,
   };
   const required = columns.filter(({ element }) => isRequired(element)).map(({ element }) => element.name);
@@ -90,5 +91,12 @@ function listOf(standard: Standard, { name, codeList }: DataElement): CodeList |
   if (codeList === undefined) return undefined;
   const found = codeListOf(standard, codeList);
   if (!found) throw new Error(`${name} names code list ${codeList}, which ${standard.id} does not have`);
+  return found;
+}
+
+function identifierNamed(standard: Standard, { name, identifier }: DataElement): Identifier | undefined {
+  if (identifier === undefined) return undefined;
+  const found = identifierOf(standard, identifier);
+  if (!found) throw new Error(`${name} names identifier ${identifier}, which ${standard.id} does not have`);
   return found;
 }

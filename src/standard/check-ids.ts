@@ -1,17 +1,18 @@
-import type { DataElement, Standard } from './model.js';
+import { identifierOf } from './lookup.js';
+import type { DataElement, IdentifierForm, Standard } from './model.js';
 
 /** The kinds of check that follow from how an element is described, in the order people look for them. */
-export const cellCheckKinds = ['representation', 'required', 'code', 'label', 'identifier'] as const;
+export const cellCheckKinds = ['representation', 'required', 'code', 'label', 'identifier', 'check-digit'] as const;
 
 /** The ids of every check a standard yields: those of its elements, `AAC002.required`, and those of its rules. */
-export function checkIdsOf(standard: Pick<Standard, 'elements' | 'rules'>): Set<string> {
+export function checkIdsOf(standard: Standard): Set<string> {
   const ofElements = standard.elements.flatMap((element) =>
-    cellCheckKinds.filter((kind) => yields(element, kind)).map((kind) => `${element.name}.${kind}`),
+    cellCheckKinds.filter((kind) => yields(element, kind, standard)).map((kind) => `${element.name}.${kind}`),
   );
   return new Set([...ofElements, ...standard.rules.map(({ id }) => id)]);
 }
 
-function yields(element: DataElement, kind: (typeof cellCheckKinds)[number]): boolean {
+function yields(element: DataElement, kind: (typeof cellCheckKinds)[number], standard: Standard): boolean {
   switch (kind) {
     case 'representation':
       return true;
@@ -23,5 +24,12 @@ function yields(element: DataElement, kind: (typeof cellCheckKinds)[number]): bo
       return element.labelOf !== undefined;
     case 'identifier':
       return element.identifier !== undefined;
+    case 'check-digit':
+      return element.identifier !== undefined && (identifierOf(standard, element.identifier)?.forms.some(hasLaxCheck) ?? false);
   }
+}
+
+/** Whether a wrong check character of the form may leave a value right. */
+export function hasLaxCheck({ check, strictness, except }: Pick<IdentifierForm, 'check' | 'strictness' | 'except'>): boolean {
+  return check !== undefined && (strictness !== 'error' || except !== '');
 }

@@ -49,6 +49,11 @@ const statuses = ['current', 'draft', 'superseded'];
  * the order found. Throws `InputFault` only when the folder itself cannot be read.
  */
 export async function readStandard(folder: string): Promise<{ standard: Standard; messages: VFileMessage[] }> {
+  return readWithin(folder, [resolve(folder)]);
+}
+
+/** @param trail Folders of the standards that led here, this one last, so that none is read inside itself. */
+async function readWithin(folder: string, trail: readonly string[]): Promise<{ standard: Standard; messages: VFileMessage[] }> {
   const messages: VFileMessage[] = [];
   const report = collect(messages);
   const files = new StandardFolder(folder, report);
@@ -65,21 +70,20 @@ export async function readStandard(folder: string): Promise<{ standard: Standard
   }
   await readCodeFiles(draft, files, report);
   const { uses: wanted, ...head } = names[0] === 'README.md' ? readHead(readme, report) : readHead(readme, () => undefined);
-  const uses = await readUsed(folder, wanted, report);
+  const uses = await readUsed(trail, wanted, report);
   return { standard: { ...head, uses, hash: hashWith(files.hash(), uses), ...assemble(draft, report) }, messages };
 }
 
 /** The standards beside this one that it names. What is wrong inside them their own lint says. */
-async function readUsed(folder: string, ids: readonly string[], report: Report): Promise<UsedStandard[]> {
+async function readUsed(trail: readonly string[], ids: readonly string[], report: Report): Promise<UsedStandard[]> {
   const used: UsedStandard[] = [];
   for (const id of ids) {
-    const beside = join(dirname(resolve(folder)), id);
-    const read = await readStandard(beside).catch((fault: unknown) => {
+    const beside = join(dirname(trail.at(-1)!), id);
+    const read = trail.includes(beside) ? undefined : await readWithin(beside, [...trail, beside]).catch((fault: unknown) => {
       if (fault instanceof InputFault) return undefined;
       throw fault;
     });
-    // A standard that uses others itself could come back to this one.
-    if (read?.standard.id !== id || read.standard.uses.length > 0) report('unknown-standard', { file: 'README.md', line: 1, column: 1 }, { value: id });
+    if (read?.standard.id !== id) report('unknown-standard', { file: 'README.md', line: 1, column: 1 }, { value: id });
     else used.push({ id, hash: read.standard.hash, codeLists: read.standard.codeLists, identifiers: read.standard.identifiers });
   }
   return used;

@@ -1,5 +1,6 @@
 import type { Field } from '../plan/plan.js';
 import { dayIn, dayOf, dayText, monthOf, monthText } from './calendar.js';
+import { identifierCell } from './identifier-cell.js';
 import { citizenId, creditCode, organisationBody } from './identity.js';
 import { money } from './maker.js';
 import { hash, shuffled } from './random.js';
@@ -11,7 +12,7 @@ const span = 20 * 12;
 export function genericCell(field: Field, codes: readonly string[], number: number, seed: number): string {
   const draw = hash(seed, number);
   if (codes.length > 0) return codes[draw % codes.length]!;
-  if (field.identifier) return identifierCell(field.identifier, number, seed);
+  if (field.shape) return numberCell(field.shape, number, seed);
   if (field.format) return dateCell(field.format, draw);
   const { type, length, decimals, fixed } = field.representation;
   if (type === 'I') return String(number % 10 ** Math.min(length, 9));
@@ -34,8 +35,10 @@ function dateCell(format: NonNullable<Field['format']>, draw: number): string {
   return format === 'PERIOD' ? dayText(day) + dayText(day + 30) : dayText(day);
 }
 
-function identifierCell(scheme: NonNullable<Field['identifier']>, number: number, seed: number): string {
-  if (scheme === 'credit-code') return creditCode('91', '110101', organisationBody(shuffled(number, 31 ** 6, seed)));
+/** Numbers of citizens and units look like those of a real place; others are of any that their forms allow. */
+function numberCell(shape: NonNullable<Field['shape']>, number: number, seed: number): string {
+  if (shape.scheme === 'credit-code') return creditCode('91', '110101', organisationBody(shuffled(number, 31 ** 6, seed)));
+  if (!['citizen-id', 'citizen-id-any', 'social-security-number'].includes(shape.scheme)) return identifierCell(shape, number, seed);
   const days = 15_000;
   const place = shuffled(number, days * 1000, seed);
   return citizenId('110101', dayText(dayOf(1960, 1, 1) + (place % days)), Math.floor(place / days));

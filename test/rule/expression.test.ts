@@ -52,9 +52,9 @@ function rowsOf(records: readonly Record<string, string>[]): (string | null)[][]
 }
 
 function isSound(text: string, type: OperandType): boolean {
-  if (typeof type === 'object') return runtime.isDecimal(text, type.digits, type.decimals);
+  if (typeof type === 'object' && 'digits' in type) return runtime.isDecimal(text, type.digits, type.decimals);
   const tests: Partial<Record<string, (text: string) => boolean>> = { date: runtime.isDate, month: runtime.isMonth, year: runtime.isYear, period: runtime.isPeriod };
-  return tests[type]?.(text) ?? true;
+  return typeof type === 'object' ? true : (tests[type]?.(text) ?? true);
 }
 
 describe.each(blocks)('$source', ({ source, javascript, sql, verdicts }) => {
@@ -79,6 +79,9 @@ const cellOf: Record<string, fc.Arbitrary<string>> = {
   month: fc.constantFrom('194912', '200001', '202001', '202002'),
   year: fc.constantFrom('1980', '2000', '2024'),
   period: fc.constantFrom('2023010120231231', '2023123120230101'),
+  identifier: fc
+    .array(fc.oneof(fc.constantFrom('A00123', 'AB00456', 'B12', '', 'A00123456', '甲00123', 'A0012', 'ab00456'), hostileText), { minLength: 1, maxLength: 3 })
+    .chain((values) => fc.constantFrom('；', ';').map((mark) => values.join(mark))),
   number: fc.oneof(
     fc.constantFrom('0', '-0', '0.00', '0.08', '1', '2', '5', '400', '5000', '5000.00', '-1', '12.5', '25'),
     fc.tuple(fc.constantFrom('', '-'), fc.constantFrom('', '9', '1'), fc.integer({ min: 1, max: 20 })).map(([sign, digit, length]) => `${sign}${(digit || '7').repeat(length)}`),
@@ -86,9 +89,14 @@ const cellOf: Record<string, fc.Arbitrary<string>> = {
   ),
 };
 
+function kindOf(type: OperandType): string {
+  if (typeof type === 'string') return type;
+  return 'digits' in type ? 'number' : 'identifier';
+}
+
 const record = fc.record(
   Object.fromEntries(
-    columns.map(([name, type]) => [name, fc.oneof({ weight: 8, arbitrary: cellOf[typeof type === 'object' ? 'number' : type]! }, { weight: 1, arbitrary: hostileText }, { weight: 1, arbitrary: fc.constantFrom('', ' ', '\u3000') })]),
+    columns.map(([name, type]) => [name, fc.oneof({ weight: 8, arbitrary: cellOf[kindOf(type)]! }, { weight: 1, arbitrary: hostileText }, { weight: 1, arbitrary: fc.constantFrom('', ' ', '\u3000') })]),
   ),
 );
 

@@ -74,6 +74,12 @@ const faults: [expression: string, code: RuleMessageCode][] = [
   ['◆sum(T4.PAID)◇ == PAID', 'rule.sum'],
   ['PAID == ◆sum(T4.PAID)◇', 'rule.sum'],
 
+  ["◆NAME◇.part('company') == 'a'", 'rule.part-field'],
+  ["◆month(WORK)◇.part('company') == 'a'", 'rule.part-field'],
+  ['DRUG.part(◆NAME◇) == "a"', 'rule.part-name'],
+  ["DRUG.part(◆'maker'◇) == 'a'", 'rule.part'],
+  ["◆DRUG.part()◇ == 'a'", 'rule.arguments'],
+  ["◆part(DRUG, 'company')◇ == 'a'", 'rule.form'],
   ['NAME.matches(◆CODE◇)', 'rule.pattern'],
   ['NAME.matches("◆a(◇")', 'rule.pattern-unreadable'],
   ['NAME.matches("^a◆(?=b)◇")', 'rule.pattern-uncommon'],

@@ -1,4 +1,16 @@
+import type { IdentifierShape } from '../../src/check/identifier-shape.js';
 import type { OperandType } from '../../src/rule/operand.js';
+
+/** Two forms, of which both have a company and one a pack; several values in a cell. */
+const drug: IdentifierShape = {
+  scheme: 'drug',
+  title: { zh: '药品代码', en: 'drug code' },
+  separator: '；',
+  forms: [
+    { id: 'short', pattern: 'A[0-9]{5}', strict: true, parts: [{ name: 'company', start: 2, length: 5 }] },
+    { id: 'long', pattern: '.B[0-9]{5,}', strict: true, parts: [{ name: 'pack', start: 1, length: 2 }, { name: 'company', start: 3, length: 5 }] },
+  ],
+};
 
 /** Fields that the tests of expressions name. */
 export const fields = new Map<string, OperandType>([
@@ -15,6 +27,7 @@ export const fields = new Map<string, OperandType>([
   ['RATE', { digits: 16, decimals: 4 }],
   ['COUNT', { digits: 3, decimals: 0 }],
   ['FUND', { digits: 20, decimals: 2 }],
+  ['DRUG', drug],
 ]);
 
 export const others = new Map([['T4', new Map<string, OperandType>([['MONTH', 'month'], ['PAID', { digits: 16, decimals: 2 }]])]]);

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { inPlace } from '../../src/check/once.js';
 import * as runtime from '../../src/check/runtime.js';
 import * as sql from '../../src/check/sql.js';
+import { algorithms } from '../../src/check/algorithm/algorithms.js';
 import { sqlEmpty } from '../../src/rule/blank.js';
+import { functions } from '../../src/rule/functions.js';
 import { evaluate, openDuckDb } from './duckdb.js';
 import { hostileText, hostileTexts } from './hostile.js';
 
@@ -28,9 +30,9 @@ const twins: Twin[] = [
   ['isDecimal 20.2', (text) => runtime.isDecimal(text, 20, 2), sql.sqlIsDecimal('c0', 20, 2)],
   ['isDecimal 5.4', (text) => runtime.isDecimal(text, 5, 4), sql.sqlIsDecimal('c0', 5, 4)],
   ['isDecimal 3.0', (text) => runtime.isDecimal(text, 3, 0), sql.sqlIsDecimal('c0', 3, 0)],
-  ['citizenId', runtime.citizenId, sql.sqlCitizenId('c0')],
-  ['socialSecurityNumber', runtime.socialSecurityNumber, sql.sqlSocialSecurityNumber('c0')],
-  ['creditCode', runtime.creditCode, sql.sqlCreditCode('c0')],
+  ['birthDate', runtime.birthDate, functions.get('birthDate')!.sql('c0')],
+  ['sexDigit', (text) => runtime.sexDigit(text) / 10000n, `(${functions.get('sexDigit')!.sql('c0')})::BIGINT`],
+  ...Object.entries(algorithms).map(([name, algorithm]): Twin => [name, algorithm.holds, algorithm.sql('c0', inPlace)]),
   ...[[16, 2], [20, 2], [16, 4], [20, 4]].map(([digits, decimals]): Twin => [
     `decimal ${digits}.${decimals}`,
     (text) => (runtime.isDecimal(text, digits!, decimals!) ? runtime.decimal(text).toString() : null),
@@ -60,12 +62,12 @@ describe('each test has the same result in JavaScript and in DuckDB', () => {
 
   it('with what is computed once standing in an inner SELECT', async () => {
     const texts = fc.sample(hostileText, { numRuns: 20_000, seed: 1 });
-    const tests = [sql.sqlIsDate, sql.sqlIsMonth, sql.sqlCitizenId, sql.sqlSocialSecurityNumber];
+    const tests = [sql.sqlIsDate, sql.sqlIsMonth, algorithms.gb11643.whole!.sql, algorithms.gb32100.sql];
     const inner: string[] = [];
     const outer = tests.map((test) => test('c0', (expression) => `o${inner.push(expression) - 1}`));
     await evaluate(db, texts.map((text) => [text]), ['1']);
     const [direct, hoisted] = await Promise.all([
-      db.runAndReadAll(`SELECT ${tests.map((test) => test('c0')).join(', ')} FROM cells`),
+      db.runAndReadAll(`SELECT ${tests.map((test) => test('c0', inPlace)).join(', ')} FROM cells`),
       db.runAndReadAll(`SELECT ${outer.join(', ')} FROM (SELECT *, ${inner.map((expression, at) => `${expression} AS o${at}`).join(', ')} FROM cells)`),
     ]);
     expect(hoisted.getRows()).toEqual(direct.getRows());
@@ -77,35 +79,6 @@ describe('empty cells', () => {
     const cells = [null, '', ' \t\r\n\u00a0\u3000', '\0', '\u2003', '\u200b', '\u0085', '\ufeff', '\u000b', '\u3001', '!', '\u3000x', ' 0'];
     const rows = await evaluate(db, cells.map((cell) => [cell]), [sqlEmpty('c0')]);
     expect(rows.flat()).toEqual([true, true, true, ...cells.slice(3).map(() => false)]);
-  });
-});
-
-describe('identifiers', () => {
-  const [, ...vectors] = readFileSync(new URL('identifier-vectors.tsv', import.meta.url), 'utf8').trim().split('\n').map((line) => line.split('\t'));
-  const tests: Record<string, (text: string) => boolean> = {
-    citizen_id_18: runtime.citizenId,
-    hmt_permit_18: runtime.citizenId,
-    foreign_pr_18: runtime.citizenId,
-    uscc: runtime.creditCode,
-  };
-  const known = vectors.filter((vector) => vector[1]! in tests);
-
-  it.each(known.map(([, type, value, expected]) => [value!, expected!, type!]))('%s is %s (%s)', (value, expected, type) => {
-    expect(tests[type]!(value)).toBe(expected === 'valid');
-  });
-
-  it('take an upper-case X only', () => {
-    expect(runtime.citizenId('11010519491231002x')).toBe(false);
-  });
-
-  it('of foreigners pass as social security numbers', () => {
-    expect(['USA0P12345678', '', 'X1', '１'].map(runtime.socialSecurityNumber)).toEqual([true, true, true, true]);
-    expect(runtime.socialSecurityNumber('150102880730303')).toBe(false);
-  });
-
-  it('with the organisation code M000… pass with any check character', () => {
-    expect(runtime.creditCode('91350100M000100Y40')).toBe(true);
-    expect(runtime.creditCode('91350100M001100Y40')).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { parseRepresentation } from '../../src/standard/representation.js';
-import type { Code, CodeList, DataElement, RecordType, RuleRow, Standard } from '../../src/standard/model.js';
+import type { Code, CodeList, DataElement, Identifier, IdentifierPart, RecordType, RuleRow, Standard } from '../../src/standard/model.js';
 
 const place = { file: 'README.md', line: 1, column: 1 };
 
@@ -48,13 +48,37 @@ export function rule(id: string, more: Partial<RuleRow>): RuleRow {
   };
 }
 
+/** Citizens have 18 characters; the number of a foreigner begins with no digit. */
+export const socialSecurityNumber: Identifier = {
+  ...{ id: 'social-security-number', title: { zh: '社会保障号码', en: 'social security number' }, source: 'GB/T 1', basis: 'cited' },
+  ...{ separator: '', note: '', place },
+  forms: [
+    {
+      ...{ id: 'citizen', pattern: '[1-9][0-9]{16}[0-9X]', check: 'gb11643', strictness: 'error', except: '' },
+      ...{ example: '11010519491231002X', basis: 'cited', note: '', place },
+      parts: [
+        part('division', 1, 6),
+        { ...part('birth', 7, 8), format: 'YYYYMMDD' },
+      ],
+    },
+    {
+      ...{ id: 'foreigner', pattern: '[^0-9][\\d\\D]*', strictness: 'error', except: '' },
+      ...{ example: '', basis: 'cited', note: '', parts: [], place },
+    },
+  ],
+};
+
+function part(name: string, start: number, length: number): IdentifierPart {
+  return { name, start, length, meaning: { zh: name, en: name }, basis: 'cited', note: '', place };
+}
+
 /** Two record types with one of everything a schema can say. */
 export function sampleStandard(more: Partial<Standard> = {}): Standard {
   return {
     ...{ id: 'sample-2024', number: 'GB/T 99999-2024', title: { zh: '样例', en: 'Sample' }, edition: '2024' },
     ...{ status: 'current', published: '', effective: '', kind: 'data-interface', hash: 'a'.repeat(64) },
     xmlNamespace: 'http://example.test/sample',
-    ...{ uses: [], identifiers: [] },
+    ...{ uses: [], identifiers: [socialSecurityNumber] },
     clauses: [],
     elements: [
       element('ZZZ001', 'C16', { format: 'PERIOD' }),

@@ -1,5 +1,7 @@
+import { shapeOf } from '../../check/identifier-shape.js';
 import { mostDecimals, operandType, type OperandType } from '../../rule/operand.js';
 import { cellPlace, cellPlaceAt } from '../cell.js';
+import { identifierOf } from '../lookup.js';
 import type { LintParams, LintRule, Report } from '../message.js';
 import type { DataElement, Place, RecordType, Standard } from '../model.js';
 
@@ -19,13 +21,15 @@ export function subjectOf(standard: Standard, report: Report): Subject {
     report,
     elements: new Map(standard.elements.map((element) => [element.name, element])),
     recordTypes: new Map(standard.recordTypes.map((type) => [type.number, type])),
-    operands: new Map(standard.elements.map((element) => [element.name, typeOf(element)])),
+    operands: new Map(standard.elements.map((element) => [element.name, typeOf(element, standard)])),
   };
 }
 
-function typeOf({ representation, format }: DataElement): OperandType {
-  // Too many decimals are reported with the element.
-  return representation.decimals > mostDecimals ? 'decimal' : operandType(representation, format);
+function typeOf({ representation, format, identifier }: DataElement, standard: Standard): OperandType {
+  // Too many decimals are reported with the element, and so is an identifier that is not known.
+  if (representation.decimals > mostDecimals) return 'decimal';
+  const known = identifier === undefined ? undefined : identifierOf(standard, identifier);
+  return operandType(representation, format, known && shapeOf(known));
 }
 
 /** Reports every node whose value, read by `valueOf`, an earlier one already has; empty values never repeat. */

@@ -1,6 +1,7 @@
 import { lengthOf } from '../../check/runtime.js';
 import type { Check, CodeListPlan, Field, Plan, TablePlan } from '../../plan/plan.js';
 import { dayText, monthOf, monthText, readDay } from '../calendar.js';
+import { laxValues } from '../identifier-cell.js';
 import type { Cells } from '../source.js';
 
 /**
@@ -30,6 +31,8 @@ function likely(plan: Plan, table: TablePlan, check: Check, field: Field, value:
       return [`${value}X`, `X${value.slice(1)}`];
     case 'identifier':
       return misprinted(value);
+    case 'check-digit':
+      return field.shape ? laxValues(field.shape, value, 1) : [];
     default:
       return [...otherwise(field, value), ...literals(check, field), ...otherCodes(plan, table, field, value), ...alike(table, field, cells), '', ...plausible(field)];
   }

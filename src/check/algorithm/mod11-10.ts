@@ -1,0 +1,31 @@
+import { digitAt, onlyDigits, sqlValue } from '../digits.js';
+import type { Algorithm } from './algorithm.js';
+
+/** Fifteen digits, the last of them the check digit of the hybrid system MOD 11,10 (ISO 7064). */
+export function mod1110(text: string): boolean {
+  return text.length === 15 && onlyDigits(text, 0, 15) && text[14] === character(text);
+}
+
+function character(text: string): string {
+  let product = 10;
+  for (let at = 0; at < 14; at++) product = next(product, digitAt(text, at));
+  return String((11 - product) % 10);
+}
+
+/** (p + d) mod 10, 0 taken as 10, doubled modulo 11; written so that p stands in it once. */
+function next(product: number, digit: number): number {
+  return ((((product + digit + 9) % 10) + 1) * 2) % 11;
+}
+
+function sqlMod1110(x: string): string {
+  const product = Array.from({ length: 14 }, (_, at) => sqlValue(x, at + 1)).reduce((inner, digit) => `(((${inner} + ${digit} + 9) % 10 + 1) * 2 % 11)`, '10');
+  return `CASE WHEN regexp_full_match(${x}, '[0-9]{15}') THEN (${product} + ${sqlValue(x, 15)}) % 10 = 1 ELSE false END`;
+}
+
+export const businessLicence: Algorithm = {
+  holds: mod1110,
+  js: 'mod1110',
+  sql: sqlMod1110,
+  at: () => 14,
+  character,
+};

@@ -1,0 +1,24 @@
+import { checkedJs, checkedSql } from './identifier-code.js';
+import type { CheckKind, Terms } from './kind.js';
+
+/**
+ * The check character of an identifier holds where a wrong one does not make the identifier wrong: some were issued
+ * with one, or too little is known. Applies where the identifier check passed.
+ */
+export const checkDigit: CheckKind = {
+  kind: 'check-digit',
+  level: 'cell',
+  keyword: 'zs-check-digit',
+  on: 'property',
+  params: { properties: { scheme: { type: 'string' } }, required: ['scheme'] },
+  fields: (_params, _terms, property) => [property],
+  operands: (_params, _terms, property) => [property],
+  js: (check, scope) => checkedJs(shapeIn(scope, check.fields[0]!), scope.cell(check.fields[0]!), scope.runtime),
+  sql: (check, scope) => checkedSql(shapeIn(scope, check.fields[0]!), scope.cell(check.fields[0]!), scope.once),
+};
+
+function shapeIn(terms: Terms, field: string) {
+  const { shape } = terms.field(field);
+  if (!shape) throw new Error(`${field} has no identifier`);
+  return shape;
+}

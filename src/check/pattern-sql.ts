@@ -1,0 +1,18 @@
+import { re2Of } from '../rule/pattern.js';
+import { sqlText } from '../rule/sql-text.js';
+
+/** `[^0-9][\d\D]*`: whatever does not begin with a character of a range. */
+const anythingBut = /^\[\^([!-Z_a-~])-([!-Z_a-~])\]\[\\d\\D\]\*$/;
+
+/** SQL that is true where a whole text matches a pattern of the part that ECMAScript and RE2 share; NULL for NULL. */
+export function sqlMatches(x: string, pattern: string): string {
+  const range = anythingBut.exec(pattern);
+  if (!range) return `regexp_full_match(${x}, ${sqlText(re2Of(pattern))})`;
+  const [from, after] = [range[1]!, String.fromCharCode(range[2]!.charCodeAt(0) + 1)];
+  return `(${x} >= ${sqlText(after)} OR (${x} < ${sqlText(from)} AND ${x} <> ''))`;
+}
+
+/** A regular expression literal that whole texts match. */
+export function jsPattern(pattern: string): string {
+  return String(new RegExp(`^(?:${pattern})$`, 'u'));
+}

@@ -1,0 +1,89 @@
+import { RegExpParser, type AST } from '@eslint-community/regexpp';
+import { algorithms } from '../check/algorithm/algorithms.js';
+import { readValue } from '../check/identifier-reading.js';
+import type { FormShape, IdentifierShape } from '../check/identifier-shape.js';
+import { charactersOf } from '../rule/characters.js';
+import { dayOf, dayText } from './calendar.js';
+import { hash, shuffled } from './random.js';
+
+/** Characters that people can type; a set is narrowed to them unless it has none of them. */
+const plain = [...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'];
+const days = 15_000;
+const attempts = 20;
+
+/** A value that conforms, of one of the identifier's forms; `number` keeps rows apart as far as the form has room. */
+export function identifierCell(shape: IdentifierShape, number: number, seed: number): string {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const form = shape.forms[(hash(seed, number) + attempt) % shape.forms.length]!;
+    const value = valueOf(form, number, hash(seed, attempt));
+    const reading = readValue(shape.forms, value);
+    if (reading?.form === form && reading.conforms && reading.check?.holds !== false) return value;
+  }
+  return '';
+}
+
+/** Values whose check character is wrong and leaves them right: the value given, changed as little as need be. */
+export function laxValues({ forms }: IdentifierShape, value: string, number: number): string[] {
+  return forms.flatMap((form) => {
+    if (form.check === undefined) return [];
+    const own = readValue(forms, value)?.form === form ? value : valueOf(form, number, 1);
+    const base = form.strict ? (form.except === undefined ? undefined : fitted(form.except, own)) : own;
+    if (base === undefined) return [];
+    const at = algorithms[form.check].at(base);
+    const wrong = [...'0123456789X'].map((character) => base.slice(0, at) + character + base.slice(at + 1));
+    return wrong.filter((text) => {
+      const reading = readValue(forms, text);
+      return reading?.conforms === true && reading.check?.holds === false;
+    });
+  });
+}
+
+function valueOf(form: FormShape, number: number, seed: number): string {
+  let rest = number;
+  const sets = placesOf(form.pattern, seed);
+  const drawn = sets.map((set, at) => set[hash(seed, number * 64 + at) % set.length]!);
+  // From the right, where serials stand, the number itself, so that no two are alike.
+  for (let at = sets.length - 1; at >= 0 && rest > 0; at--) {
+    if (sets[at]!.length < 2 || isFixed(form, at)) continue;
+    drawn[at] = sets[at]![rest % sets[at]!.length]!;
+    rest = Math.floor(rest / sets[at]!.length);
+  }
+  let value = drawn.join('');
+  for (const { start, length, format } of form.parts) {
+    if (!format) continue;
+    const date = dayText(dayOf(1960, 1, 1) + (shuffled(number % days, days, seed) % days)).slice(-length);
+    value = value.slice(0, start - 1) + date + value.slice(start - 1 + length);
+  }
+  if (!form.check) return value;
+  const at = algorithms[form.check].at(value);
+  return value.slice(0, at) + algorithms[form.check].character(value) + value.slice(at + 1);
+}
+
+function isFixed({ parts, check }: FormShape, at: number): boolean {
+  return parts.some(({ start, length, format, name }) => (format !== undefined || (check !== undefined && name === 'check')) && at >= start - 1 && at < start - 1 + length);
+}
+
+/** The text with those characters changed that a pattern of as many places does not take. */
+function fitted(pattern: string, text: string): string | undefined {
+  const sets = placesOf(pattern, 0);
+  if (sets.length !== text.length) return undefined;
+  return [...text].map((character, at) => (sets[at]!.includes(character) ? character : sets[at]![0]!)).join('');
+}
+
+/** The characters that each place of a text may have, where the pattern leaves a choice of places by the seed. */
+function placesOf(pattern: string, seed: number): string[][] {
+  const walk = (node: AST.Node): string[][] => {
+    const set = charactersOf(node);
+    if (set) return [typeable(set)];
+    if (node.type === 'Quantifier') return Array.from({ length: node.min + (seed % (Math.min(node.max, node.min + 6) - node.min + 1)) }, () => walk(node.element)).flat();
+    if (node.type === 'Alternative') return node.elements.flatMap(walk);
+    if (node.type === 'Pattern' || node.type === 'Group' || node.type === 'CapturingGroup') return walk(node.alternatives[seed % node.alternatives.length]!);
+    return [];
+  };
+  return walk(new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, undefined, undefined, { unicode: true }));
+}
+
+function typeable(set: readonly (readonly [number, number])[]): string[] {
+  const within = plain.filter((character) => set.some(([from, to]) => character.codePointAt(0)! >= from && character.codePointAt(0)! <= to));
+  return within.length > 0 ? within : [String.fromCodePoint(set[0]![0])];
+}
