@@ -1,3 +1,4 @@
+import { cellPlace } from './cell.js';
 import type { Draft } from './draft.js';
 import type { Report } from './message.js';
 import type { Code, CodeList, Identifier, RecordType, Standard } from './model.js';
@@ -18,12 +19,17 @@ export function assemble(draft: Draft, report: Report): Body {
   }
   recordTypes.forEach((type) => fillRecordType(type, draft));
   codeLists.forEach((list) => fillCodeList(list, draft));
-  identifiers.forEach((identifier) => fillIdentifier(identifier, draft));
+  identifiers.forEach((identifier) => fillIdentifier(identifier, draft, report));
   return { clauses, elements, recordTypes, codeLists, identifiers, rules, facts, readings };
 }
 
-function fillIdentifier(identifier: Identifier, { forms, parts }: Draft): void {
+/** A part of no named form belongs to all. */
+function fillIdentifier(identifier: Identifier, { forms, parts }: Draft, report: Report): void {
   identifier.forms = forms.get(identifier.id)?.forms ?? [];
+  for (const { form, part } of parts.get(identifier.id)?.parts ?? []) {
+    if (form === '' || identifier.forms.some(({ id }) => id === form)) continue;
+    report('unknown-form', cellPlace(part, 'form') ?? part.place, { value: form, identifier: identifier.id }, form.length);
+  }
   for (const form of identifier.forms) {
     const own = (parts.get(identifier.id)?.parts ?? []).filter((part) => part.form === '' || part.form === form.id);
     form.parts = own.map(({ part }) => part);

@@ -4,13 +4,14 @@ import { lintCodeLists } from './lint/code-lists.js';
 import { lintElements } from './lint/elements.js';
 import { lintFacts, lintReadings } from './lint/facts.js';
 import { examineProfile } from './lint/profile.js';
+import { lintIdentifiers } from './lint/identifiers.js';
 import { lintRecordTypes } from './lint/record-types.js';
 import { lintRules } from './lint/rules.js';
 import { subjectOf } from './lint/subject.js';
 import { collect, inLanguage, inOrder } from './message.js';
 import type { Profile, Standard } from './model.js';
 
-const examinations = [lintElements, lintRecordTypes, lintCodeLists, lintRules, lintFacts, lintReadings];
+const examinations = [lintElements, lintRecordTypes, lintCodeLists, lintIdentifiers, lintRules, lintFacts, lintReadings];
 
 /**
  * Everything wrong with a standard: the messages of reading it together with those of examining it as a

@@ -22,8 +22,3 @@ export function neededFor(format: DateFormat, { type, fixed, length }: Represent
   const needed = exactLength[format];
   return type === 'C' && fixed && length === needed ? undefined : `C${needed}`;
 }
-
-/** True when an identifier fits: every scheme has 18 characters. */
-export function holdsIdentifier({ type, length }: Representation): boolean {
-  return type === 'C' && length >= 18;
-}

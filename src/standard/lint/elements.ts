@@ -1,7 +1,9 @@
 import { mostDecimals } from '../../rule/operand.js';
-import { codeListOf } from '../lookup.js';
+import { patternFault } from '../../rule/pattern.js';
+import { patternLength } from '../../rule/pattern-length.js';
+import { codeListOf, identifierOf } from '../lookup.js';
 import type { DataElement } from '../model.js';
-import { holdsIdentifier, neededFor } from '../representation.js';
+import { neededFor } from '../representation.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
 
 /** Data elements: unique, consistent with themselves, pointing at things that exist, and used. */
@@ -13,6 +15,7 @@ export function lintElements(subject: Subject): void {
   const used = new Set(standard.recordTypes.flatMap(({ columns }) => columns.map(({ element }) => element)));
   for (const element of standard.elements) {
     lintForm(element, subject);
+    lintIdentifier(element, subject);
     lintCode(element, subject);
     if (element.clause === '' && element.basis === 'text') report('clause-missing', element.place, { value: element.name });
     if (standard.recordTypes.length > 0 && !used.has(element.name)) {
@@ -22,7 +25,7 @@ export function lintElements(subject: Subject): void {
 }
 
 function lintForm(element: DataElement, { report }: Subject): void {
-  const { format, identifier, representation } = element;
+  const { format, representation } = element;
   if (representation.decimals > mostDecimals) {
     const params = { value: representation.text, most: mostDecimals };
     report('representation-decimals', placeIn(element, 'representation'), params, representation.text.length);
@@ -31,10 +34,20 @@ function lintForm(element: DataElement, { report }: Subject): void {
   if (needed) {
     report('format-representation', placeIn(element, 'format'), { format, representation: representation.text, needed }, format.length);
   }
-  if (identifier && !holdsIdentifier(representation)) {
-    const params = { scheme: identifier, representation: representation.text };
-    report('identifier-representation', placeIn(element, 'identifier'), params, identifier.length);
-  }
+}
+
+/** A cell must have room for the longest form of the identifier; of forms without end, for the shortest of their values. */
+function lintIdentifier(element: DataElement, { report, standard }: Subject): void {
+  const { identifier: id, representation } = element;
+  if (id === undefined) return;
+  const identifier = identifierOf(standard, id);
+  if (!identifier) return report('unknown-identifier', placeIn(element, 'identifier'), { value: id }, id.length);
+  const lengths = identifier.forms.filter(({ pattern }) => pattern !== '' && !patternFault(pattern)).map(({ pattern }) => patternLength(pattern));
+  const longest = Math.max(0, ...lengths.map(({ least, most }) => (Number.isFinite(most) ? most : least)));
+  const { type, fixed, length, text } = representation;
+  const fits = !fixed || lengths.length === 0 || lengths.some(({ least, most }) => length >= least && length <= most);
+  if (type === 'C' && length >= longest && fits) return;
+  report('identifier-representation', placeIn(element, 'identifier'), { scheme: id, representation: text, needed: longest }, id.length);
 }
 
 function lintCode(element: DataElement, { report, elements, standard }: Subject): void {
