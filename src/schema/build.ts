@@ -17,7 +17,7 @@ export type SchemaFiles = Map<string, string>;
  * @throws Error when the standard refers to something it does not have; its lint says so first.
  */
 export async function buildSchemas(standard: Standard): Promise<SchemaFiles> {
-  const { index, tables, codeLists } = schemaDocuments(standard);
+  const { index, tables, codeLists, identifiers } = schemaDocuments(standard);
   const home = fileName(standard.id);
   const files: SchemaFiles = new Map();
   files.set(`${home}/index.json`, printJson(index));
@@ -25,6 +25,7 @@ export async function buildSchemas(standard: Standard): Promise<SchemaFiles> {
   for (const [position, { file }] of index.codeLists.entries()) {
     files.set(`${home}/${file}`, printRows({ ...codeLists[position] }, 'codes'));
   }
+  if (identifiers) files.set(`${home}/identifiers.json`, printJson(identifiers));
   files.set(`${home}/types.d.ts`, await typesOf(tables));
   files.set('vocabulary.schema.json', printJson(vocabularySchema()));
   files.set('conformance-report.schema.json', printJson(reportSchema));

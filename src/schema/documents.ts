@@ -3,6 +3,7 @@ import { listsNamedIn } from '../rule/expression.js';
 import { codeListOf } from '../standard/lookup.js';
 import type { CodeList, Standard } from '../standard/model.js';
 import { codeListDocument } from './code-list.js';
+import { identifierDocument, type IdentifierDocument } from './identifier-document.js';
 import { fileName } from './names.js';
 import { recordTypeSchema, type RecordTypeSchema } from './record-type.js';
 
@@ -15,15 +16,19 @@ export interface StandardIndex extends IndexDocument {
 export interface StandardDocuments extends SchemaDocuments {
   index: StandardIndex;
   tables: RecordTypeSchema[];
+  /** Absent where a standard has and uses none. */
+  identifiers?: IdentifierDocument;
 }
 
 /** The JSON documents of a standard, as `compilePlan` takes them and as they are written to `schemas/`. */
 export function schemaDocuments(standard: Standard): StandardDocuments {
   const codeLists = listsOf(standard).map(codeListDocument);
+  const identifiers = identifierDocument(standard);
   return {
     index: indexOf(standard, codeLists),
     tables: standard.recordTypes.map((recordType) => recordTypeSchema(standard, recordType)),
     codeLists,
+    ...(identifiers && { identifiers }),
   };
 }
 

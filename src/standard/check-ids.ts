@@ -1,5 +1,5 @@
 import { identifierOf } from './lookup.js';
-import type { DataElement, IdentifierForm, Standard } from './model.js';
+import type { DataElement, Identifier, IdentifierForm, Standard } from './model.js';
 
 /** The kinds of check that follow from how an element is described, in the order people look for them. */
 export const cellCheckKinds = ['representation', 'required', 'code', 'label', 'identifier', 'check-digit'] as const;
@@ -32,4 +32,9 @@ function yields(element: DataElement, kind: (typeof cellCheckKinds)[number], sta
 /** Whether a wrong check character of the form may leave a value right. */
 export function hasLaxCheck({ check, strictness, except }: Pick<IdentifierForm, 'check' | 'strictness' | 'except'>): boolean {
   return check !== undefined && (strictness !== 'error' || except !== '');
+}
+
+/** How facts name the checks that an identifier brings wherever an element has it: `bank-card.check-digit`. */
+export function identifierCheckIds({ id, forms }: Pick<Identifier, 'id' | 'forms'>): string[] {
+  return [`${id}.identifier`, ...(forms.some(hasLaxCheck) ? [`${id}.check-digit`] : [])];
 }

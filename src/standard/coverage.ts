@@ -1,9 +1,8 @@
-import type { PhrasingContent, RootContent, Table, TableCell } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import type { RootContent } from 'mdast';
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import { headingOf } from './cell.js';
+import { identifierSections } from './coverage-identifiers.js';
+import { code, codes, heading, pageOf, paragraph, table, type PageCell } from './markdown-page.js';
 import type { Bilingual, DataElement, Standard } from './model.js';
 
 /** One fact of one element, and how it is kept: by `checks`, or not, for `reason`. */
@@ -30,9 +29,10 @@ export interface Coverage {
 /** How each fact of a standard is kept. */
 export function coverageOf(standard: Standard): Coverage {
   const elements = new Map(standard.elements.map((element) => [element.name, element]));
+  const identifiers = new Map(standard.identifiers.map(({ id, title }) => [id, title]));
   const rows = standard.facts.map(({ element: name, fact, inNote, checks, reason }): CoverageRow => {
     const element = elements.get(name);
-    const { label = '', clause = '', id = '' } = element ?? {};
+    const { label = identifiers.get(name)?.zh ?? '', clause = '', id = '' } = element ?? {};
     return { element: name, label, class: id.slice(0, 3), clause, fact, inNote, checks, reason };
   });
   const checked = rows.filter(({ checks }) => checks.length > 0).length;
@@ -40,7 +40,7 @@ export function coverageOf(standard: Standard): Coverage {
     facts: rows.length,
     checked,
     unchecked: rows.length - checked,
-    elements: new Set(rows.map(({ element }) => element)).size,
+    elements: new Set(rows.map(({ element }) => element).filter((name) => elements.has(name))).size,
     allElements: elements.size,
   };
   return { rows, counts };
@@ -60,18 +60,19 @@ export function renderCoverage(standard: Standard, language: Language = 'zh'): s
       [tell('coverage.facts'), String(counts.facts)],
       [tell('coverage.checked'), String(counts.checked)],
       [tell('coverage.unchecked'), String(counts.unchecked)],
-      [tell('coverage.elements'), `${counts.elements} / ${counts.allElements}`],
+      ...(counts.allElements > 0 ? [[tell('coverage.elements'), `${counts.elements} / ${counts.allElements}`]] : []),
     ]),
     ...reasonsOf(rows, language),
-    ...classesOf(standard, rows).flatMap(({ title, members }) => [
+    ...classesOf(standard, rows, language).flatMap(({ title, members }) => [
       heading(2, title),
       table([
         ['element', 'label', 'fact', 'stated-in', 'kept-by'].map((column) => tell(`coverage.${column}` as MessageCode)),
         ...members.map((row) => cellsOf(row, language)),
       ]),
     ]),
+    ...identifierSections(standard, language),
   ];
-  return unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify).stringify({ type: 'root', children });
+  return pageOf(children);
 }
 
 /** How often each reason is given, most frequent first. */
@@ -92,8 +93,11 @@ function reasonsOf(rows: readonly CoverageRow[], language: Language): RootConten
 }
 
 /** Rows by clause and the heading of their elements, in the order of the elements. */
-function classesOf(standard: Standard, rows: readonly CoverageRow[]): { title: string; members: CoverageRow[] }[] {
-  const titles = new Map(standard.elements.map((element) => [element.name, titleOf(element)]));
+function classesOf(standard: Standard, rows: readonly CoverageRow[], language: Language): { title: string; members: CoverageRow[] }[] {
+  const titles = new Map([
+    ...standard.elements.map((element) => [element.name, titleOf(element)] as const),
+    ...standard.identifiers.map(({ id }) => [id, say('coverage.identifier-facts', language)] as const),
+  ]);
   const order = [...new Set(titles.values())];
   return order
     .map((title) => ({ title, members: rows.filter(({ element }) => titles.get(element) === title) }))
@@ -106,31 +110,7 @@ function titleOf(element: DataElement): string {
   return heading.startsWith(element.clause) ? heading : `${element.clause} ${heading}`;
 }
 
-function cellsOf(row: CoverageRow, language: Language): Cell[] {
-  const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
+function cellsOf(row: CoverageRow, language: Language): PageCell[] {
   const statedIn = say(row.inNote ? 'coverage.note' : 'coverage.quality', language);
-  const checks = row.checks.flatMap((check, index) => (index === 0 ? [code(check)] : [text('、'), code(check)]));
-  return [[code(row.element)], row.label, [code(row.fact)], statedIn, checks.length > 0 ? checks : row.reason[language]];
-}
-
-type Cell = string | PhrasingContent[];
-
-function text(value: string): PhrasingContent {
-  return { type: 'text', value };
-}
-
-function heading(depth: 1 | 2, value: string): RootContent {
-  return { type: 'heading', depth, children: [text(value)] };
-}
-
-function paragraph(value: string): RootContent {
-  return { type: 'paragraph', children: [text(value)] };
-}
-
-function table(rows: Cell[][]): Table {
-  const cell = (content: Cell): TableCell => ({
-    type: 'tableCell',
-    children: typeof content === 'string' ? [text(content)] : content,
-  });
-  return { type: 'table', children: rows.map((row) => ({ type: 'tableRow', children: row.map(cell) })) };
+  return [[code(row.element)], row.label, [code(row.fact)], statedIn, row.checks.length > 0 ? codes(row.checks) : row.reason[language]];
 }

@@ -96,6 +96,8 @@ export interface Identifier {
   basis: Basis;
   /** Parts several values in one cell; empty where a cell holds one. */
   separator: string;
+  /** Set where its values name a person, or an account or telephone of one. */
+  personal?: Personal;
   note: string;
   /** In the order in which a value is tried against them. */
   forms: IdentifierForm[];

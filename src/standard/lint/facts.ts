@@ -1,4 +1,4 @@
-import { checkIdsOf, cellCheckKinds } from '../check-ids.js';
+import { checkIdsOf, cellCheckKinds, identifierCheckIds } from '../check-ids.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
 
 /** Facts: of a known element, stated once, and kept by checks that exist or by a reason in both languages. */
@@ -8,11 +8,12 @@ export function lintFacts({ standard, elements, report }: Subject): void {
   reportRepeats(standard.facts, statement, 'duplicate-fact', 'fact', report, ({ element, fact }) => ({ element, value: fact }));
   for (const fact of standard.facts) {
     const { element, reason } = fact;
-    if (element !== '' && !elements.has(element)) {
+    const identifier = standard.identifiers.find(({ id }) => id === element);
+    if (element !== '' && !elements.has(element) && !identifier) {
       report('unknown-element', placeIn(fact, 'element'), { value: element }, element.length);
     }
     for (const check of fact.checks) {
-      if (checks.has(check)) continue;
+      if (checks.has(check) || (identifier && identifierCheckIds(identifier).includes(check))) continue;
       report('unknown-check', placeIn(fact, 'checks', check), { value: check, kinds: cellCheckKinds.join(', ') }, check.length);
     }
     if (fact.checks.length > 0) continue;

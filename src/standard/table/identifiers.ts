@@ -2,7 +2,7 @@ import { present, remember, type RowReader } from '../cell.js';
 import type { Draft } from '../draft.js';
 import type { IdentifierForm, IdentifierPart } from '../model.js';
 import type { Section } from '../section.js';
-import { basisSpellings, checkSpellings, partFormatSpellings, severitySpellings } from '../spelling.js';
+import { basisSpellings, checkSpellings, partFormatSpellings, personalSpellings, severitySpellings } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
 
 const indexHeaders = {
@@ -12,6 +12,7 @@ const indexHeaders = {
   source: header('来源', 'source', 'needed'),
   basis: header('依据', 'basis', 'needed'),
   separator: header('分隔', 'separator'),
+  personal: header('个人信息', 'personal'),
   note: header('说明', 'note'),
 };
 
@@ -27,6 +28,7 @@ export const identifierTable: TableKind<keyof typeof indexHeaders> = {
       source: row.filled('source'),
       basis: row.oneOf('basis', basisSpellings) ?? 'recalled',
       separator: row.text('separator'),
+      ...present({ personal: row.oneOf('personal', personalSpellings) }),
       note: row.text('note'),
       forms: [],
       place: row.row.place,

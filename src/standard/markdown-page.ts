@@ -1,0 +1,42 @@
+import type { PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+
+/** What stands in a cell of a table: text, or nodes. */
+export type PageCell = string | PhrasingContent[];
+
+/** A generated page as Markdown. */
+export function pageOf(children: RootContent[]): string {
+  return unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify).stringify({ type: 'root', children });
+}
+
+export function heading(depth: 1 | 2 | 3, value: string): RootContent {
+  return { type: 'heading', depth, children: [text(value)] };
+}
+
+export function paragraph(value: string): RootContent {
+  return { type: 'paragraph', children: [text(value)] };
+}
+
+/** A table, its header first. */
+export function table(rows: PageCell[][]): Table {
+  const cell = (content: PageCell): TableCell => ({
+    type: 'tableCell',
+    children: typeof content === 'string' ? [text(content)] : content,
+  });
+  return { type: 'table', children: rows.map((row) => ({ type: 'tableRow', children: row.map(cell) })) };
+}
+
+export function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+/** Code spans, parted by a mark. */
+export function codes(values: readonly string[]): PhrasingContent[] {
+  return values.flatMap((value, index): PhrasingContent[] => (index === 0 ? [code(value)] : [text('、'), code(value)]));
+}
+
+export function code(value: string): PhrasingContent {
+  return { type: 'inlineCode', value };
+}
