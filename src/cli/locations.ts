@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,13 @@ export function packageFolder(): string {
 export function schemasFolder(standard: string): string {
   const own = resolve('schemas');
   return existsSync(join(own, standard, 'index.json')) ? own : join(packageFolder(), 'schemas');
+}
+
+/** Schemas that tell of identifiers: `schemas` of the working folder where it holds any, else those shipped with the package. */
+export function identifiersFolder(): string {
+  const own = resolve('schemas');
+  const holds = existsSync(own) && readdirSync(own).some((name) => existsSync(join(own, name, 'identifiers.json')));
+  return holds ? own : join(packageFolder(), 'schemas');
 }
 
 /** A folder of standards: `standards` of the working folder, else the one shipped with the package. */

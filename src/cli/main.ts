@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './check.js';
 import { exitCodes, reportFault } from './exit.js';
+import { addExplainCommand } from './explain.js';
 import { languageOf } from './language.js';
 import { languageOption } from './options.js';
 import { addScoreCommand } from './score.js';
@@ -35,6 +36,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   };
   addCheckCommand(program, language, done);
   addScoreCommand(program, language, done);
+  addExplainCommand(program, language, done);
   addStandardCommands(program, language, done);
   addSynthCommand(program, language, done);
   try {

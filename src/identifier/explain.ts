@@ -10,7 +10,7 @@ export interface Explanation {
   code: string;
   /** Most specific first; empty where nothing takes the text. */
   readings: Reading[];
-  /** Where nothing does: what came nearest, and why it does not. */
+  /** Where nothing does: what came nearest, and why it does not. Where all that does has a wrong check character: what else it may be. */
   refusals: Refusal[];
   /** How many identifiers were tried. */
   tried: number;
@@ -72,21 +72,29 @@ const mostRefusals = 5;
 export function explainCode(code: string, identifiers: readonly IdentifierEntry[], nameOf: NameOf, as?: string): Explanation {
   const tried = as === undefined ? identifiers : identifiers.filter(({ scheme }) => scheme === as);
   const taken = tried.flatMap((identifier) => {
-    const forms = identifier.forms.filter((form) => as !== undefined || bitsOf(form.pattern) >= leastBits);
+    const forms = as === undefined ? (telling(identifier)[0]?.forms ?? []) : identifier.forms;
     const readings = valuesOf(identifier, code).map((value) => ({ value, reading: takenBy(forms, identifier, value) }));
     return readings.every(({ reading }) => reading?.conforms) ? [{ identifier, readings: readings.map(({ value, reading }) => ({ value, reading: reading! })) }] : [];
   });
   const ranked = taken
     .map((each) => ({ ...each, bits: Math.min(...each.readings.map(({ reading }) => saidBy(reading))) }))
-    .sort((one, other) => other.bits - one.bits);
+    .sort((one, other) => other.bits - one.bits || one.identifier.forms.length - other.identifier.forms.length);
   const readings = grouped(ranked.map(({ identifier, readings: found }) => ({ identifier, alike: [], values: found.map(({ value, reading }) => valueReading(value, reading, nameOf)) })));
-  return { code, readings, refusals: readings.length > 0 ? [] : refusalsOf(code, tried), tried: tried.length };
+  const doubtful = readings.every(({ values }) => values.some(({ check }) => check?.holds === false));
+  const refusals = doubtful ? refusalsOf(code, as === undefined ? tried.flatMap(telling) : tried) : [];
+  return { code, readings, refusals: readings.length === 0 ? refusals : refusals.filter(({ why }) => why === 'check' || why === 'date'), tried: tried.length };
+}
+
+/** The identifier with those of its forms that tell something; nothing where none does. */
+function telling(identifier: IdentifierEntry): IdentifierEntry[] {
+  const forms = identifier.forms.filter(({ pattern }) => bitsOf(pattern) >= leastBits);
+  return forms.length > 0 ? [{ ...identifier, forms }] : [];
 }
 
 /** The form that decides, unless it is one that tells nothing. */
-function takenBy(telling: readonly FormEntry[], { forms }: IdentifierEntry, value: string): FormReading<FormEntry> | undefined {
+function takenBy(wanted: readonly FormEntry[], { forms }: IdentifierEntry, value: string): FormReading<FormEntry> | undefined {
   const reading = readValue(forms, value);
-  return reading && telling.includes(reading.form) ? reading : undefined;
+  return reading && wanted.includes(reading.form) ? reading : undefined;
 }
 
 /** A date and a check character that hold say something too. */

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../standard/model.js';
 import { checkMessages } from './check.js';
 import { commandMessages } from './command.js';
+import { coverageMessages } from './coverage.js';
 import { datasetMessages } from './dataset.js';
+import { identifierMessages } from './identifier.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
@@ -12,7 +14,9 @@ export type Language = 'zh' | 'en';
 export const messages = {
   ...checkMessages,
   ...commandMessages,
+  ...coverageMessages,
   ...datasetMessages,
+  ...identifierMessages,
   ...reportMessages,
   ...ruleMessages,
   ...standardMessages,

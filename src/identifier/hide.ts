@@ -1,0 +1,46 @@
+import { mask } from '../report/mask.js';
+import type { Personal } from '../standard/model.js';
+import type { Explanation, PartReading, Reading, Refusal, ValueReading } from './explain.js';
+
+/** The explanation as it may be shown: personal numbers by their ends only, and nothing told that follows from what is hidden. */
+export function hidePersonal(explanation: Explanation): Explanation {
+  const personal = personalIn(explanation);
+  return {
+    ...explanation,
+    code: personal === undefined && explanation.readings.length > 0 ? explanation.code : mask(explanation.code, personal),
+    readings: explanation.readings.map((reading) => hideIn(reading, personal)),
+    refusals: explanation.refusals.map(hideRefusal),
+  };
+}
+
+/** The likeliest reading decides, unless only a personal one has a check character that fits. */
+function personalIn({ readings, refusals }: Explanation): Personal | undefined {
+  const fits = ({ values }: Reading) => values.every(({ check }) => check?.holds === true);
+  const [first] = readings;
+  const proven = first && fits(first) ? undefined : readings.find((reading) => reading.identifier.personal !== undefined && fits(reading));
+  return first?.identifier.personal ?? proven?.identifier.personal ?? refusals.find(({ why, identifier }) => why === 'check' && identifier.personal !== undefined)?.identifier.personal;
+}
+
+/** What may be a personal number is hidden in every reading of it, or one would tell what another hides. */
+function hideIn(reading: Reading, personal: Reading['identifier']['personal']): Reading {
+  return personal === undefined ? reading : { ...reading, values: reading.values.map((value) => hideValue(value, personal)) };
+}
+
+function hideValue({ value, form, parts, check, derived }: ValueReading, personal: NonNullable<Reading['identifier']['personal']>): ValueReading {
+  const shown = mask(value, personal);
+  const points = [...shown];
+  const hidden = parts.map((part): PartReading => {
+    const text = points.slice(part.part.start - 1, part.part.start - 1 + part.part.length).join('');
+    return text.includes('*') ? { part: part.part, value: text } : part;
+  });
+  const seen = (name: string) => hidden.some(({ part, value: text }) => part.name === name && !text.includes('*'));
+  return {
+    ...{ value: shown, form, parts: hidden },
+    ...(check && { check }),
+    derived: { ...(seen('birth') && derived.birthDate && { birthDate: derived.birthDate }), ...(seen('sex') && derived.sex && { sex: derived.sex }) },
+  };
+}
+
+function hideRefusal(refusal: Refusal): Refusal {
+  return { ...refusal, value: mask(refusal.value, refusal.identifier.personal) };
+}

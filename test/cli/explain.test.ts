@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { zhunsheng } from './command.js';
+
+const explain = (...words: string[]) => zhunsheng(['explain', 'code', ...words, '--lang', 'en']);
+
+describe('explain code', () => {
+  it('prints the parts of a code, and that it has no check character', async () => {
+    const { code, stdout } = await explain('XA01ABD075A002010100483');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ +19-23 +00483 +company /m);
+    expect(stdout).toContain('no check character');
+  });
+
+  it('speaks Chinese', async () => {
+    const { stdout } = await zhunsheng(['explain', 'code', '86900483000019；86901110000020', '--lang', 'zh']);
+    expect(stdout).toContain('国家药品编码本位码（base-code）');
+    expect(stdout).toContain('校验码 0，相符');
+  });
+
+  it('hides personal numbers unless told otherwise', async () => {
+    const [hidden, whole] = [await explain('11010519491231002X'), await explain('11010519491231002X', '--unmask')];
+    expect(hidden.stdout).not.toMatch(/1949|002X/);
+    expect(hidden.stdout).toContain('--unmask');
+    expect(whole.stdout).toContain('born on 1949-12-31');
+  });
+
+  it('prints JSON', async () => {
+    const { stdout } = await explain('A10BA02', 'D2143569-X', '--json');
+    expect(JSON.parse(stdout)).toMatchObject([
+      { code: 'A10BA02', readings: [{ identifier: 'atc', values: [{ form: '7', check: null }] }] },
+      { code: 'D2143569-X', readings: [{ identifier: 'organisation-code', values: [{ check: { holds: true } }] }] },
+    ]);
+  });
+
+  it.each([
+    ['an unknown code', ['hello'], 1, 'none of'],
+    ['one unknown of two', ['A10BA02', 'hello'], 1, 'none of'],
+    ['a code of another kind', ['A10BA02', '--as', 'credit-code'], 1, '18 characters'],
+  ])('%s', async (_, words, code, told) => {
+    const answer = await explain(...words);
+    expect([answer.code, answer.stdout.includes(told)]).toEqual([code, true]);
+  });
+
+  it.each([
+    ['no code', [], '<code>'],
+    ['no such identifier', ['A10BA02', '--as', 'nothing'], 'nhsa-drug'],
+  ])('%s', async (_, words, told) => {
+    const answer = await explain(...words);
+    expect([answer.code, answer.stderr.includes(told)]).toEqual([2, true]);
+  });
+});
