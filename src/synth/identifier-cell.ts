@@ -42,9 +42,10 @@ function valueOf(form: FormShape, number: number, seed: number): string {
   let rest = number;
   const sets = placesOf(form.pattern, seed);
   const drawn = sets.map((set, at) => set[hash(seed, number * 64 + at) % set.length]!);
+  const checkAt = form.check ? algorithms[form.check].at(drawn.join('')) : -1;
   // From the right, where serials stand, the number itself, so that no two are alike.
   for (let at = sets.length - 1; at >= 0 && rest > 0; at--) {
-    if (sets[at]!.length < 2 || isFixed(form, at)) continue;
+    if (sets[at]!.length < 2 || at === checkAt || isDate(form, at)) continue;
     drawn[at] = sets[at]![rest % sets[at]!.length]!;
     rest = Math.floor(rest / sets[at]!.length);
   }
@@ -54,13 +55,11 @@ function valueOf(form: FormShape, number: number, seed: number): string {
     const date = dayText(dayOf(1960, 1, 1) + (shuffled(number % days, days, seed) % days)).slice(-length);
     value = value.slice(0, start - 1) + date + value.slice(start - 1 + length);
   }
-  if (!form.check) return value;
-  const at = algorithms[form.check].at(value);
-  return value.slice(0, at) + algorithms[form.check].character(value) + value.slice(at + 1);
+  return form.check ? value.slice(0, checkAt) + algorithms[form.check].character(value) + value.slice(checkAt + 1) : value;
 }
 
-function isFixed({ parts, check }: FormShape, at: number): boolean {
-  return parts.some(({ start, length, format, name }) => (format !== undefined || (check !== undefined && name === 'check')) && at >= start - 1 && at < start - 1 + length);
+function isDate({ parts }: FormShape, at: number): boolean {
+  return parts.some(({ start, length, format }) => format !== undefined && at >= start - 1 && at < start - 1 + length);
 }
 
 /** The text with those characters changed that a pattern of as many places does not take. */
@@ -75,12 +74,17 @@ function placesOf(pattern: string, seed: number): string[][] {
   const walk = (node: AST.Node): string[][] => {
     const set = charactersOf(node);
     if (set) return [typeable(set)];
-    if (node.type === 'Quantifier') return Array.from({ length: node.min + (seed % (Math.min(node.max, node.min + 6) - node.min + 1)) }, () => walk(node.element)).flat();
+    if (node.type === 'Quantifier') return Array.from({ length: timesOf(node, seed) }, () => walk(node.element)).flat();
     if (node.type === 'Alternative') return node.elements.flatMap(walk);
     if (node.type === 'Pattern' || node.type === 'Group' || node.type === 'CapturingGroup') return walk(node.alternatives[seed % node.alternatives.length]!);
     return [];
   };
   return walk(new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, undefined, undefined, { unicode: true }));
+}
+
+/** A repetition without end leaves room for a number. */
+function timesOf({ min, max }: AST.Quantifier, seed: number): number {
+  return Number.isFinite(max) ? min + (seed % (max - min + 1)) : min + 8;
 }
 
 function typeable(set: readonly (readonly [number, number])[]): string[] {

@@ -5,10 +5,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { algorithms } from '../../src/check/algorithm/algorithms.js';
 import { checkedJs, checkedSql, conformsJs, conformsSql, partJs, partSql } from '../../src/check/identifier-code.js';
 import { shapeOf, type IdentifierShape } from '../../src/check/identifier-shape.js';
+import { readValue, valuesOf } from '../../src/check/identifier-reading.js';
 import { inPlace } from '../../src/check/once.js';
 import * as runtime from '../../src/check/runtime.js';
 import type { Identifier } from '../../src/standard/model.js';
 import { readStandard } from '../../src/standard/read.js';
+import { identifierCell } from '../../src/synth/identifier-cell.js';
 import { evaluate, openDuckDb } from '../rule/duckdb.js';
 import { hostileText, hostileTexts } from '../rule/hostile.js';
 
@@ -36,9 +38,10 @@ function partNames({ forms }: IdentifierShape): string[] {
 }
 
 /** Examples with characters changed, doubled, left out or swapped, their check characters made right again now and then; also two in one cell. */
-function mutated({ forms, separator }: Identifier): fc.Arbitrary<string> {
-  const known = forms.filter(({ example }) => example !== '');
-  if (known.length === 0) return hostileText;
+function mutated(identifier: Identifier): fc.Arbitrary<string> {
+  const { forms, separator } = identifier;
+  // Values made up stand in for examples that are not known.
+  const known = forms.map((form) => ({ ...form, example: form.example || identifierCell({ ...shapeOf(identifier), forms: shapeOf({ ...identifier, forms: [form] }).forms }, 7, 1) }));
   const one = fc
     .tuple(fc.constantFrom(...known), fc.array(fc.tuple(fc.nat(40), fc.constantFrom(...'0123456789AMX()-+xO０；', '', '\n')), { maxLength: 3 }), fc.boolean(), fc.constantFrom('', 'M000', '0000'))
     .map(([{ example, check }, changes, mended, middle]) => {
@@ -69,7 +72,19 @@ describe.each(identifiers.map((identifier) => [identifier.id, identifier] as con
     const rows = await evaluate(db, texts.map((text) => [text]), expressions);
     const right = texts.map((text) => [conforms(text), checked(text), ...cut.map((of) => hex(of(text)))]);
     for (const [at, row] of rows.entries()) if (row.some((value, column) => value !== right[at]![column])) expect({ text: texts[at], sql: row }).toEqual({ text: texts[at], sql: right[at] });
-    expect(right.filter(([sound]) => sound).length).toBeGreaterThan(identifier.forms.some(({ example }) => example !== '') ? 50 : 0);
+    expect(right.filter(([sound]) => sound).length).toBeGreaterThan(50);
+    for (const [at, text] of texts.entries()) {
+      const readings = valuesOf(shape, text).map((value) => readValue(shape.forms, value));
+      const told = [readings.every((reading) => reading?.conforms), readings.every((reading) => reading?.check?.holds !== false || !reading.lax)];
+      if (told[0] !== right[at]![0] || (told[0] && told[1] !== right[at]![1])) expect({ text, told }).toEqual({ text, told: right[at]!.slice(0, 2) });
+    }
+  });
+
+  it('can be made up, each form of it, no two alike', () => {
+    const made = Array.from({ length: 200 }, (_, number) => identifierCell(shape, number, 11));
+    expect(made.filter((value) => !conforms(value) || !checked(value))).toEqual([]);
+    expect(new Set(made).size).toBe(200);
+    expect(new Set(made.map((value) => readValue(shape.forms, value)!.form.id))).toEqual(new Set(shape.forms.map(({ id }) => id)));
   });
 });
 
