@@ -36,7 +36,10 @@ const fields = [
   field('AAB301', '行政区划代码', 'C6'),
   field('AAB034', '经办机构编码', 'C..16'),
   field('AAC001', '人员编码', 'C..20'),
-  field('AAC002', '社会保障号码', 'C..18', { personal: 'id', identifier: 'social-security-number' }),
+  field('AAC002', '社会保障号码', 'C..18', {
+    ...{ personal: 'id', identifier: 'social-security-number' },
+    shape: { scheme: 'social-security-number', title: { zh: '社会保障号码', en: 'social security number' }, forms: [] },
+  }),
   field('AAC003', '姓名', 'C..50', { personal: 'name' }),
   field('AAC004', '性别代码', 'C..1'),
   field('AAC004N', '性别', 'C..10'),

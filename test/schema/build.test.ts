@@ -17,6 +17,7 @@ describe('what is built', () => {
       'sample-2024/codelists/division.json',
       'sample-2024/codelists/insurance.json',
       'sample-2024/codelists/sex.json',
+      'sample-2024/identifiers.json',
       'sample-2024/index.json',
       'sample-2024/types.d.ts',
       'vocabulary.schema.json',
