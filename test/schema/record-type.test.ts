@@ -2,7 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { schemaDocuments } from '../../src/schema/documents.js';
 import { vocabularySchema } from '../../src/schema/vocabulary.js';
-import { codeList, element, recordType, sampleStandard } from './sample-standard.js';
+import type { Identifier } from '../../src/standard/model.js';
+import { codeList, element, recordType, sampleStandard, socialSecurityNumber } from './sample-standard.js';
 
 const [person, participation] = schemaDocuments(sampleStandard()).tables;
 
@@ -58,6 +59,19 @@ describe('the schema of a record type', () => {
       ...{ id: 'AAB301.code', indicator: '0105', list: 'division', holds: 'code', complete: true, size: 200, ...head },
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
+  });
+
+  it('takes identifiers no more strictly than they are known', () => {
+    const [citizen, foreigner] = socialSecurityNumber.forms;
+    const seen: Identifier = { ...socialSecurityNumber, basis: 'practice', forms: [{ ...citizen!, strictness: 'warning' }, foreigner!] };
+    const excepted: Identifier = { ...socialSecurityNumber, forms: [{ ...citizen!, except: '.{6}1949.{8}' }, foreigner!] };
+    const checksOf = (identifier: Identifier) => {
+      const properties = schemaDocuments(sampleStandard({ identifiers: [identifier] })).tables[0]!.properties['AAC002']!;
+      return ['zs-identifier', 'zs-check-digit'].map((keyword) => properties[keyword] && Object.values(properties[keyword] as object).slice(0, 2));
+    };
+    expect(checksOf(socialSecurityNumber)).toEqual([['AAC002.identifier', 'error'], undefined]);
+    expect(checksOf(seen)).toEqual([['AAC002.identifier', 'warning'], ['AAC002.check-digit', 'warning']]);
+    expect(checksOf(excepted)).toEqual([['AAC002.identifier', 'error'], ['AAC002.check-digit', 'warning']]);
   });
 
   it('writes rules as lists in the order of the standard, without what they leave empty', () => {

@@ -192,3 +192,30 @@ describe('what comes in is not trusted', () => {
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
+
+describe('standards that use others', () => {
+  /** Folders side by side; `uses` of each by its name. */
+  async function beside(uses: Record<string, string[]>): Promise<string> {
+    const files = Object.entries(uses).map(([id, used]) => [
+      `${id}/README.md`,
+      small['README.md']!.replace('id: demo-1\n', `id: ${id}\nuses: [${used.join(', ')}]\n`).replace('| area | 区划 | GB/T 2260-2007 | 引用 | 否 | codes/area.csv | |', `| area-${id} | 区划 | 无 | 记忆 | 否 | | |`).replace('| division | | area |', '| division | | |'),
+    ]);
+    return join(await folderOf(Object.fromEntries(files) as Record<string, string>), Object.keys(uses)[0]!);
+  }
+
+  test('see what those have, and those may use others in turn', async () => {
+    const { standard, messages } = await readStandard(await beside({ one: ['two'], two: ['three'], three: [] }));
+    expect(messages).toEqual([]);
+    expect(standard.uses.map(({ id, codeLists }) => [id, codeLists.map((list) => list.id)])).toEqual([['two', ['sex', 'area-two']]]);
+  });
+
+  test.each([
+    ['that is not there', { one: ['two'] }],
+    ['that leads back', { one: ['two'], two: ['three'], three: ['one'] }],
+    ['that is the standard itself', { one: ['one'] }],
+  ])('do not use one %s', async (_, uses) => {
+    const { standard, messages } = await readStandard(await beside(uses));
+    expect(messages).toMatchObject([{ ruleId: 'unknown-standard', file: 'README.md' }]);
+    expect(standard.uses).toEqual([]);
+  });
+});
