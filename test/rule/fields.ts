@@ -30,7 +30,7 @@ export const fields = new Map<string, OperandType>([
   ['DRUG', drug],
 ]);
 
-export const others = new Map([['T4', new Map<string, OperandType>([['MONTH', 'month'], ['PAID', { digits: 16, decimals: 2 }]])]]);
+export const others = new Map([['T4', new Map<string, OperandType>([['MONTH', 'month'], ['PAID', { digits: 16, decimals: 2 }], ['DRUG', drug]])]]);
 
 /** The code list that the tests of expressions name. */
 export const posts = new Map([
