@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.js';
+import { drugSource } from './drug/source.js';
 import { genericSource } from './generic.js';
 import { pensionSource } from './pension/source.js';
 
@@ -27,11 +28,14 @@ export interface RowSource {
 }
 
 /**
- * The source of a standard's rows: people, units and money for the pension standard, else whatever fits the
- * representations and code lists.
+ * The source of a standard's rows: people, units and money for the pension standard, products for drug coding, else
+ * whatever fits the representations and code lists.
  *
  * @param rows Rows of the largest table.
  */
 export function sourceOf(plan: Plan, rows: number, seed: number): RowSource {
-  return plan.standard.id === 'gbt-40217-2021' ? pensionSource(plan, rows, seed) : genericSource(plan, rows, seed);
+  const known = worlds[plan.standard.id] ?? genericSource;
+  return known(plan, rows, seed);
 }
+
+const worlds: Readonly<Record<string, typeof genericSource>> = { 'gbt-40217-2021': pensionSource, 'drug-coding': drugSource };
