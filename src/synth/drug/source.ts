@@ -9,6 +9,7 @@ import { drugWorldOf, productOf, type Product, type Trait } from './world.js';
 /** Rows of the catalogue for each row of another list. */
 const share = 50;
 const fewest = 20;
+const most = 2_000;
 /** Kinds of stories: what a product must be for some rule to apply to it. */
 const stories: readonly ((product: Product) => boolean)[] = [
   isWestern('plain'),
@@ -21,7 +22,8 @@ const stories: readonly ((product: Product) => boolean)[] = [
   ({ draw, kind }) => kind === 'X' && (draw >>> 12) % 10 === 0 && (draw >>> 4) % 2 === 0,
   ({ form }) => form !== undefined && form.catalogue !== '',
 ];
-const stretch = 1_000;
+/** Longer than the numbers of all companies, so that each stretch has foreign ones. */
+const stretch = 6_000;
 
 function isWestern(wanted: Trait): (product: Product) => boolean {
   return ({ kind, trait }) => kind === 'X' && trait === wanted;
@@ -31,7 +33,7 @@ function isWestern(wanted: Trait): (product: Product) => boolean {
 export function drugSource(plan: Plan, rows: number, seed: number): RowSource {
   const world = drugWorldOf(plan, seed);
   const codes = codesOf(plan, '2026');
-  const others = Math.max(fewest, Math.floor(rows / share));
+  const others = Math.min(most, Math.max(fewest, Math.floor(rows / share)));
   const made = new Map(
     plan.tables.map((table) => {
       const isCatalogue = table.alias === 'DrugCatalogue';

@@ -2,6 +2,7 @@ import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { termsOf } from '../../plan/terms.js';
 import type { RowSource } from '../source.js';
 import type { Failure, Judge, Row } from './judge.js';
+import { rarerValues } from './rarer-values.js';
 import { sceneOf, type Scene } from './story-rows.js';
 import { wrongValues } from './values.js';
 
@@ -72,6 +73,9 @@ function* editsOf(plan: Plan, check: Check, { targets, partners }: Scene, turn: 
     fields.flatMap((field) => wrongValues(plan, tableOf(plan, row), check, field, row.cells).map((value) => ({ row, field, value }))),
   );
   for (let index = 0; index < singles.length; index++) yield [singles[(index + turn) % singles.length]!];
+  for (const field of check.fields) {
+    for (const value of rarerValues(plan, tableOf(plan, target), check, field, target.cells)) yield [{ row: target, field, value }];
+  }
   if (check.level !== 'record' && check.kind !== 'label') return;
   for (const one of singles.slice(0, widest)) {
     for (const other of singles) if (other.field !== one.field) yield [one, other];

@@ -136,7 +136,7 @@ function otherCodes(plan: Plan, table: TablePlan, field: Field, value: string): 
 }
 
 /** About thirty of a list, from all over it. */
-function some<T>(items: readonly T[]): T[] {
+export function some<T>(items: readonly T[]): T[] {
   const step = Math.ceil(items.length / 30);
   return items.filter((_, index) => index % step === 0);
 }

@@ -1,0 +1,42 @@
+import { readValue } from '../../check/identifier-reading.js';
+import type { Check, Field, Plan, TablePlan } from '../../plan/plan.js';
+import type { Cells } from '../source.js';
+import { some } from './values.js';
+
+/** Mistakes that are tried where none of the usual ones breaks the check: they need to know what the check looks at. */
+export function rarerValues(plan: Plan, table: TablePlan, check: Check, name: string, cells: Cells): string[] {
+  const field = table.fields.find((each) => each.name === name)!;
+  const value = cells[name] ?? '';
+  const values = check.kind === 'identifier' ? spaced(value) : check.kind === 'assert' ? [...oneOff(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells)] : [];
+  return [...new Set(values)].filter((candidate) => candidate !== value);
+}
+
+/** A space within, or full-width characters. */
+function spaced(value: string): string[] {
+  const middle = Math.floor(value.length / 2);
+  return [`${value.slice(0, middle)} ${value.slice(middle)}`, '１２３'];
+}
+
+/** The value of an identifier with one character another, or left out, so that it still conforms. */
+function oneOff({ shape }: Field, value: string): string[] {
+  if (!shape || value === '') return [];
+  const changed = [...value].flatMap((_, at) => ['', ...'0123456789AHJZ'].map((other) => value.slice(0, at) + other + value.slice(at + 1)));
+  return changed.filter((text) => {
+    const reading = readValue(shape.forms, text);
+    return reading?.conforms === true && reading.check?.holds !== false;
+  });
+}
+
+/** Codes and labels of the lists that the rule itself looks into. */
+function ofLists(plan: Plan, check: Check, { representation }: Field): string[] {
+  if (check.kind !== 'assert' || representation.type !== 'C') return [];
+  const source = `${(check.params['when'] as string | undefined) ?? ''} ${check.params['requirement'] as string}`;
+  const ids = [...source.matchAll(/(?:codeIn|labelIn|pairIn)\((['"])(.+?)\1/g)].map(([, , id]) => id!);
+  return [...new Set(ids)].flatMap((id) => some(plan.codeLists.get(id)?.codes ?? []).flatMap(({ code, names }) => [code, names[0]!]));
+}
+
+/** What stands in the other fields of a rule. */
+function besides({ level, fields }: Check, { name, representation }: Field, cells: Cells): string[] {
+  if (level !== 'record' || representation.type !== 'C') return [];
+  return fields.filter((other) => other !== name).map((other) => cells[other] ?? '').filter((value) => value !== '');
+}
