@@ -4,7 +4,7 @@ import { loadPlan } from '../src/plan/load.js';
 import { runCheck } from '../src/run-check.js';
 import { readProfile } from '../src/standard/read.js';
 
-const [work, file, width] = process.argv.slice(2) as [string, string, string];
+const [work, file, width, standard, table, profilePath] = process.argv.slice(2) as [string, string, string, string, string, string];
 const started = performance.now();
 const detail = work === 'scan' ? await scan(file, Number(width)) : await check(file);
 const seconds = (performance.now() - started) / 1000;
@@ -22,10 +22,10 @@ async function scan(path: string, columns: number): Promise<string> {
 }
 
 async function check(path: string): Promise<string> {
-  const plan = await loadPlan('schemas', 'gbt-40217-2021', '2019-06-30');
-  const { profile } = await readProfile('standards/profiles/default.md');
-  const report = await runCheck(plan, profile, [path], { tool: { name: 'bench', version: '0' }, tables: { [path]: 'T11' } });
-  const { rows, clean } = report.tables.find(({ id }) => id === 'T11')!;
-  const evaluated = report.checks.filter(({ table, outcome }) => table === 'T11' && outcome !== 'unevaluated').length;
+  const plan = await loadPlan('schemas', standard, '2019-06-30');
+  const { profile } = await readProfile(profilePath);
+  const report = await runCheck(plan, profile, [path], { tool: { name: 'bench', version: '0' }, tables: { [path]: table } });
+  const { rows, clean } = report.tables.find(({ id }) => id === table)!;
+  const evaluated = report.checks.filter(({ table: own, outcome }) => own === table && outcome !== 'unevaluated').length;
   return `${rows} rows, ${clean} without error, ${evaluated} checks`;
 }

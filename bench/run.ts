@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --rows 1000000,5000000,20000000]`: the check of table 11 (40 columns) against DuckDB reading every
- * column of the same file, each in a process of its own, in turn, in one run. Prints Markdown for bench/README.md.
+ * `npm run bench [-- --rows 1000000,5000000,20000000] [-- --workload pension|drugs]`: the check of one table against DuckDB reading
+ * every column of the same file, each in a process of its own, in turn, in one run. Prints Markdown for bench/README.md.
  */
 import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
@@ -14,23 +14,57 @@ import { loadPlan } from '../src/plan/load.js';
 import { synthesise } from '../src/synth/synthesise.js';
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '1000000,5000000,20000000' }, runs: { type: 'string', default: '3' }, folder: { type: 'string' } },
+  options: { rows: { type: 'string', default: '1000000,5000000,20000000' }, runs: { type: 'string', default: '3' }, workload: { type: 'string', default: 'pension' }, folder: { type: 'string' } },
 });
 const folder = values.folder ?? join(tmpdir(), 'zhunsheng-bench');
 const runs = Number(values.runs);
 const sizes = values.rows.split(',').map(Number);
 const main = 5_000_000;
 
-/** Mistakes of several kinds; each row gets one. */
-const faults: [string, string][] = [
-  ['AAE017', '作废'],
-  ['AAE002', '201813'],
-  ['AAC002', '110105194912310021'],
-  ['AAE022', '-1.00'],
-  ['AAE135', ''],
-  ['AAE036', '20180230'],
-  ['AAA115', 'XX'],
-];
+interface Workload {
+  standard: string;
+  table: string;
+  columns: number;
+  profile: string;
+  /** Mistakes of several kinds; each row gets one. */
+  faults: [string, string][];
+}
+
+const workloads: Readonly<Record<string, Workload>> = {
+  pension: {
+    standard: 'gbt-40217-2021',
+    table: 'T11',
+    columns: 40,
+    profile: 'standards/profiles/default.md',
+    faults: [
+      ['AAE017', '作废'],
+      ['AAE002', '201813'],
+      ['AAC002', '110105194912310021'],
+      ['AAE022', '-1.00'],
+      ['AAE135', ''],
+      ['AAE036', '20180230'],
+      ['AAA115', 'XX'],
+    ],
+  },
+  drugs: {
+    standard: 'drug-coding',
+    table: 'T01',
+    columns: 30,
+    profile: 'standards/profiles/drug-catalogue.md',
+    faults: [
+      ['GOODSCODE', 'XA01ABD075A00201010048'],
+      ['GOODSSTANDARDCODE', '86900483000018'],
+      ['GOODSSTANDARDCODE', '86900483000019；86900594000342'],
+      ['APPROVALCODE', '国药准字X20067255'],
+      ['VALIDTO', '20240230'],
+      ['FACTOR', '0'],
+      ['PRODUCTINSURANCETYPE', '丙'],
+    ],
+  },
+};
+const workload = workloads[values.workload];
+if (!workload) throw new Error(`--workload is one of ${Object.keys(workloads).join(', ')}`);
+const { faults, ...subject } = workload;
 
 interface Measure {
   seconds: number;
@@ -50,7 +84,7 @@ for (const rows of sizes) {
 }
 if (sizes.includes(main)) {
   const good = await goodFile(main);
-  const bad = join(folder, 'T11-bad.csv');
+  const bad = join(folder, `${subject.table}-bad.csv`);
   if (!existsSync(bad)) await spoil(good, bad);
   print('\n| share of bad rows | check s | peak GB | found |');
   print('| --- | ---: | ---: | --- |');
@@ -69,14 +103,14 @@ if (sizes.includes(main)) {
 if (!values.folder) await rm(folder, { recursive: true, force: true });
 
 async function goodFile(rows: number): Promise<string> {
-  const out = join(folder, `T11-${rows}`);
-  const plan = await loadPlan('schemas', 'gbt-40217-2021', '2019-06-30');
+  const out = join(folder, `${subject.table}-${rows}`);
+  const plan = await loadPlan('schemas', subject.standard, '2019-06-30');
   const made = join(out, 'made');
   if (!existsSync(made)) {
-    await synthesise(plan, { rows, seed: 1, tables: ['T11'], out });
+    await synthesise(plan, { rows, seed: 1, tables: [subject.table], out });
     await mkdir(made);
   }
-  return join(out, (await readdir(out)).find((name) => name.startsWith('T11'))!);
+  return join(out, (await readdir(out)).find((name) => name.startsWith(subject.table))!);
 }
 
 /** Spoils every row in one of several ways, so that all rows fail and not all alike. */
@@ -109,7 +143,7 @@ async function inTurn(file: string, times: number): Promise<{ scans: Measure[]; 
 }
 
 async function measure(work: 'scan' | 'check', file: string): Promise<Measure> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'child.ts'), work, file, '40']);
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'child.ts'), work, file, String(subject.columns), subject.standard, subject.table, subject.profile]);
   return JSON.parse(stdout) as Measure;
 }
 

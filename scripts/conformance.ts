@@ -1,6 +1,7 @@
 /**
- * `npm run conformance`: writes `test/conformance/`, a pair of small files a check: one that passes it, one that fails it, and the
- * list of what must be found. Made from the schemas; run again after a change of a standard, and read the difference.
+ * `npm run conformance`: writes the fixtures of each standard, a pair of small files a check: one that passes it, one that fails it, and
+ * the list of what must be found. Made from the schemas; run again after a change of a standard, and read the difference.
+ * `npm run conformance drug-coding` does one standard only.
  */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,26 +13,34 @@ import type { Check, Plan } from '../src/plan/plan.js';
 import { exampleOf, exampleRecords, type Example } from '../src/synth/example.js';
 import type { Row } from '../src/synth/fault/judge.js';
 
-const folder = 'test/conformance';
-const plan = await loadPlan('schemas', 'gbt-40217-2021', '2019-06-30');
+/** Where the fixtures of each standard lie. */
+const folders: Readonly<Record<string, string>> = { 'gbt-40217-2021': 'test/conformance', 'drug-coding': 'test/conformance/drug-coding' };
 const seed = 40217;
 
-/** Rows of what must be found: fixture, record type, file, line, check. */
-const expected: string[][] = [];
-const without: string[] = [];
-await mkdir(folder, { recursive: true });
-for (const name of await readdir(folder)) if (name.endsWith('.csv')) await rm(join(folder, name));
-for (const [id, checks] of byId(plan)) {
-  const examples = checks.flatMap((check) => {
-    const example = exampleOf(plan, check, seed);
-    return example ? [{ check, example }] : [];
-  });
-  const best = examples.find(({ check, example }) => appliesBefore(check, example)) ?? examples[0];
-  if (best) await writePair(best.check, best.example);
-  else without.push(id);
+for (const [standard, folder] of Object.entries(folders)) {
+  if (process.argv[2] && process.argv[2] !== standard) continue;
+  await writeFixtures(await loadPlan('schemas', standard, '2019-06-30'), folder);
 }
-await writeFile(join(folder, 'expected.csv'), stringify([['fixture', 'table', 'file', 'row', 'check'], ...expected]));
-process.stdout.write(`${new Set(expected.map(([fixture]) => fixture)).size} pairs; no value breaks ${without.join(', ') || 'nothing'}\n`);
+
+async function writeFixtures(plan: Plan, folder: string): Promise<void> {
+  /** Rows of what must be found: fixture, record type, file, line, check. */
+  const expected: string[][] = [];
+  const without: string[] = [];
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) if (name.endsWith('.csv')) await rm(join(folder, name));
+  for (const [id, checks] of byId(plan)) {
+    const examples = checks.flatMap((check) => {
+      const example = exampleOf(plan, check, seed);
+      return example ? [{ check, example }] : [];
+    });
+    const best = examples.find(({ check, example }) => appliesBefore(check, example)) ?? examples[0];
+    if (best) expected.push(...(await writePair(plan, folder, best.check, best.example)));
+    else without.push(id);
+  }
+  await writeFile(join(folder, 'expected.csv'), stringify([['fixture', 'table', 'file', 'row', 'check'], ...expected]));
+  const pairs = new Set(expected.map(([fixture]) => fixture)).size;
+  process.stdout.write(`${plan.standard.id}: ${pairs} pairs; no value breaks ${without.join(', ') || 'nothing'}\n`);
+}
 
 /** A check that runs in several tables is shown in one of them. */
 function byId({ tables }: Plan): Map<string, Check[]> {
@@ -46,17 +55,18 @@ function appliesBefore(check: Check, { before, after, failures }: Example): bool
   return check.operands.every((field) => filled(target.cells[field] ?? ''));
 }
 
-async function writePair(check: Check, { before, after, failures }: Example): Promise<void> {
-  await writeRows(check, 'pass', before);
-  const places = await writeRows(check, 'fail', after);
-  for (const failure of failures) {
+/** Gives what must be found in the failing file. */
+async function writePair(plan: Plan, folder: string, check: Check, { before, after, failures }: Example): Promise<string[][]> {
+  await writeRows(plan, folder, check, 'pass', before);
+  const places = await writeRows(plan, folder, check, 'fail', after);
+  return failures.map((failure) => {
     const { file, line } = places.get(failure.row)!;
-    expected.push([check.id, check.table, file, String(line), failure.check.id]);
-  }
+    return [check.id, check.table, file, String(line), failure.check.id];
+  });
 }
 
 /** A record on which the check applies and passes, where the examples have one. */
-function soundRecord(check: Check): Record<string, string>[] {
+function soundRecord(plan: Plan, check: Check): Record<string, string>[] {
   const judge = recordChecker(plan, check.table);
   const passes = (record: Record<string, string>) => judge(record).some((verdict) => verdict.check.id === check.id && verdict.outcome === 'pass');
   // Some fields are filled once in a thousand records.
@@ -68,9 +78,9 @@ function soundRecord(check: Check): Record<string, string>[] {
 }
 
 /** Own rows in `X.fail.csv`, after one that stays as it is; those of another record type in `X.fail.T04.csv`. */
-async function writeRows(check: Check, kind: 'pass' | 'fail', rows: readonly Row[]): Promise<Map<Row, { file: string; line: number }>> {
+async function writeRows(plan: Plan, folder: string, check: Check, kind: 'pass' | 'fail', rows: readonly Row[]): Promise<Map<Row, { file: string; line: number }>> {
   const places = new Map<Row, { file: string; line: number }>();
-  const untouched = check.level === 'cell' || check.level === 'record' ? soundRecord(check) : [];
+  const untouched = check.level === 'cell' || check.level === 'record' ? soundRecord(plan, check) : [];
   for (const id of new Set([check.table, ...rows.map(({ table }) => table)])) {
     const own = id === check.table;
     const file = own ? `${check.id}.${kind}.csv` : `${check.id}.${kind}.${id}.csv`;

@@ -142,9 +142,10 @@ function checkOf(kind: CheckKind, value: KeywordValue, table: TablePlan, terms: 
 
 /**
  * Checks that come first, be they errors or warnings: a label can be compared only with a code that is known, a check
- * character only in an identifier of the right shape.
+ * character only in an identifier of the right shape, a number or date only where it is one.
  */
 function comesFirst(other: Check, check: Check): boolean {
+  if (check.level === 'record' && other.kind === 'representation') return other.params['format'] !== undefined || !String(other.params['representation']).startsWith('C');
   if (check.kind === 'check-digit') return other.kind === 'identifier' && other.fields[0] === check.fields[0];
   return check.kind === 'label' && other.kind === 'code' && other.fields[0] === check.fields[1];
 }

@@ -1,0 +1,113 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCheck } from '../../src/run-check.js';
+import { loadPlan } from '../../src/plan/load.js';
+import type { Check, Plan } from '../../src/plan/plan.js';
+import type { ConformanceReport } from '../../src/report/model.js';
+import type { Profile } from '../../src/standard/model.js';
+import { readProfile } from '../../src/standard/read.js';
+
+/** The fixtures of one standard. */
+export interface Fixtures {
+  standard: string;
+  profile: string;
+  folder: string;
+  /** Checks that no data can make apply and fail. */
+  without: string[];
+  /** Cell and record checks that apply to no conforming record we can make. */
+  neverApplies: string[];
+  /** Passing files on which the check does not apply: the mistake is that such rows are there at all. */
+  passesBySilence: string[];
+}
+
+interface Expected {
+  fixture: string;
+  table: string;
+  file: string;
+  row: string;
+  check: string;
+}
+
+/** Tests that there is a pair for every check of the standard, and that exactly what is listed is found in each. */
+export function testPairs({ standard, profile: profilePath, folder, without, neverApplies, passesBySilence }: Fixtures): void {
+  let plan: Plan;
+  let profile: Profile;
+  let expected: Expected[];
+  let names: string[];
+  let temporary: string;
+  let runs = 0;
+
+  beforeAll(async () => {
+    plan = await loadPlan('schemas', standard, '2019-06-30');
+    ({ profile } = await readProfile(profilePath));
+    expected = parse(await readFile(join(folder, 'expected.csv')), { columns: true }) as Expected[];
+    names = await readdir(folder);
+    temporary = await mkdtemp(join(tmpdir(), 'zhunsheng-conformance-'));
+  });
+  afterAll(() => rm(temporary, { recursive: true, force: true }));
+
+  /** Checks files that lie here and gives what failed: `file:row check`, as `expected.csv` has it. */
+  async function found(files: Record<string, string>): Promise<{ failed: string[]; report: ConformanceReport }> {
+    const tables = Object.fromEntries(Object.entries(files).map(([name, table]) => [join(folder, name), table]));
+    const findings = join(temporary, `findings-${runs++}.csv`);
+    const report = await runCheck(plan, profile, Object.keys(tables), { tables, findings, temporary, tool: { name: 'test', version: '0' } });
+    const rows = parse(await readFile(findings), { columns: true }) as { file: string; row: string; checks: string }[];
+    return { report, failed: rows.flatMap(({ file, row, checks }) => checks.split(' ').map((check) => `${file.split('/').at(-1)}:${row} ${check}`)).sort() };
+  }
+
+  function isRowCheck({ level }: Check): boolean {
+    return level === 'cell' || level === 'record';
+  }
+
+  function tableOf(fixture: string): string {
+    return expected.find((each) => each.fixture === fixture)!.table;
+  }
+
+  function checkOf(fixture: string): Check {
+    return plan.tables.find(({ id }) => id === tableOf(fixture))!.checks.find(({ id }) => id === fixture)!;
+  }
+
+  describe(`conformance fixtures of ${standard}`, () => {
+    it('has a pair for every check of the standard', () => {
+      const ids = new Set(plan.tables.flatMap(({ checks }) => checks.map(({ id }) => id)));
+      const pairs = [...ids].filter((id) => names.includes(`${id}.pass.csv`) && names.includes(`${id}.fail.csv`));
+      expect([...ids].filter((id) => !pairs.includes(id))).toEqual(without);
+      expect(names.filter((name) => name.endsWith('.csv') && name !== 'expected.csv' && !ids.has(name.replace(/\.(pass|fail)(\.T\d+)?\.csv$/, '')))).toEqual([]);
+    });
+
+    it.each(['pass', 'fail'] as const)('cells and records: every %s file, all at once', async (kind) => {
+      const fixtures = [...new Set(expected.map(({ fixture }) => fixture))].filter((fixture) => isRowCheck(checkOf(fixture)));
+      const files = Object.fromEntries(fixtures.map((fixture) => [`${fixture}.${kind}.csv`, tableOf(fixture)]));
+      const { failed, report } = await found(files);
+      const rowChecks = new Set(plan.tables.flatMap(({ checks }) => checks.filter(isRowCheck).map(({ id }) => id)));
+      // Files of many fixtures together repeat keys; what that breaks belongs to no fixture.
+      const own = failed.filter((line) => rowChecks.has(line.split(' ')[1]!));
+      const wanted = kind === 'pass' ? [] : expected.filter(({ file }) => files[file]).map(({ file, row, check }) => `${file}:${row} ${check}`).sort();
+      expect(own).toEqual(wanted);
+      const applied = new Set(report.checks.filter(({ applicable }) => applicable > 0).map(({ id, table }) => `${table} ${id}`));
+      expect(fixtures.filter((fixture) => !applied.has(`${tableOf(fixture)} ${fixture}`)).sort()).toEqual(kind === 'pass' ? neverApplies : []);
+    });
+
+    it('many rows and other tables: each pair by itself', async () => {
+      const fixtures = [...new Set(expected.map(({ fixture }) => fixture))].filter((fixture) => !isRowCheck(checkOf(fixture)));
+      expect(fixtures.length).toBeGreaterThan(0);
+      const silent: string[] = [];
+      for (const fixture of fixtures) {
+        for (const kind of ['pass', 'fail'] as const) {
+          const others = names.filter((name) => name.startsWith(`${fixture}.${kind}.T`));
+          const files = { [`${fixture}.${kind}.csv`]: tableOf(fixture), ...Object.fromEntries(others.map((name) => [name, name.split('.').at(-2)!])) };
+          const { failed, report } = await found(files);
+          const wanted = kind === 'pass' ? [] : expected.filter((each) => each.fixture === fixture).map(({ file, row, check }) => `${file}:${row} ${check}`).sort();
+          expect(failed, `${fixture}.${kind}`).toEqual(wanted);
+          const check = report.checks.find(({ id, table }) => id === fixture && table === tableOf(fixture))!;
+          if (check.outcome === 'not-applicable') silent.push(`${fixture}.${kind}`);
+          else expect(check.outcome, `${fixture}.${kind}`).toBe(kind);
+        }
+      }
+      expect(silent).toEqual(passesBySilence);
+    });
+  });
+}
