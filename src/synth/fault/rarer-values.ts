@@ -14,7 +14,8 @@ export function rarerValues(plan: Plan, table: TablePlan, check: Check, name: st
 /** A space within, or full-width characters. */
 function spaced(value: string): string[] {
   const middle = Math.floor(value.length / 2);
-  return [`${value.slice(0, middle)} ${value.slice(middle)}`, '１２３'];
+  const wide = (value || '123').replace(/[0-9]/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+  return [`${value.slice(0, middle)} ${value.slice(middle)}`, wide];
 }
 
 /** The value of an identifier with one character another, or left out, so that it still conforms. */
