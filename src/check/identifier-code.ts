@@ -36,9 +36,13 @@ export function partJs({ forms, separator }: IdentifierShape, part: string, cell
   return `${cell}.split(${mark}).map((value) => ${cut('value')}).join(${mark})`;
 }
 
-/** SQL twin of `partJs`. */
-export function partSql({ forms, separator }: IdentifierShape, part: string, cell: string): string {
-  const cut = (value: string) => firstForm(forms, value, sqlMatches, (form) => cutSql(form, part, value), "''", sqlChoice);
+/** SQL twin of `partJs`. Which form a cell has is found out once for all its parts, where there is a way to keep it. */
+export function partSql({ forms, separator }: IdentifierShape, part: string, cell: string, once?: Once): string {
+  const cut = (value: string) => {
+    if (!once || value !== cell) return firstForm(forms, value, sqlMatches, (form) => cutSql(form, part, value), "''", sqlChoice);
+    const form = once(sqlChoice(forms.map(({ pattern }, at) => [sqlMatches(value, pattern), String(at)] as const), 'NULL'));
+    return sqlChoice(forms.map((each, at) => [`${form} = ${at}`, cutSql(each, part, value)] as const), "''");
+  };
   if (separator === undefined) return cut(cell);
   const mark = sqlText(separator);
   const many = `array_to_string(list_transform(string_split(${cell}, ${mark}), lambda value: ${cut('value')}), ${mark})`;

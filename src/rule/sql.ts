@@ -15,6 +15,8 @@ export interface SqlTextScope {
   decimal(field: string, table?: string): string;
   /** Whether values stand in a code list. Never NULL where the values are not. */
   inList(id: string, what: ListTest, ...values: string[]): string;
+  /** A name for the value of an expression over own cells that is needed more than once. */
+  once?(expression: string): string;
 }
 
 /** DuckDB holds DECIMALs of up to this many digits in 64 bits, and does not widen them by itself when they overflow. */
@@ -65,7 +67,7 @@ function sqlOf(node: RuleNode, scope: SqlTextScope): string {
     case 'filled':
       return `(NOT ${empty(node.field)})`;
     case 'part':
-      return `(${partSql(node.shape, node.part, scope.cell(node.field.name, node.field.table))})`;
+      return `(${partSql(node.shape, node.part, scope.cell(node.field.name, node.field.table), node.field.table ? undefined : scope.once)})`;
     case 'call': {
       const { parameters, sql } = functions.get(node.name)!;
       const parts = node.parts.map((part, at) => (parameters[at] === 'pattern' && part.kind === 'text' ? sqlText(re2Of(part.value)) : own(part)));

@@ -59,7 +59,8 @@ export function drugSource(plan: Plan, rows: number, seed: number): RowSource {
     story: (kind, number) => ({
       records(id) {
         const { table, row, isCatalogue, count } = made.get(id)!;
-        return [recordOf(table, row(isCatalogue ? storyNumber(kind, number) : count + number))];
+        // Ten apart, so that codes with a wrong last digit do not meet.
+        return [recordOf(table, row(isCatalogue ? storyNumber(kind, number) : count + number * 10))];
       },
       shared: () => [],
     }),
