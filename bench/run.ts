@@ -1,76 +1,31 @@
 /**
- * `npm run bench [-- --rows 1000000,5000000,20000000] [-- --workload pension|drugs]`: the check of one table against DuckDB reading
+ * `npm run bench [-- --rows 1000000,5000000,20000000] [--work export|drugs]`: the check of one table against DuckDB reading
  * every column of the same file, each in a process of its own, in turn, in one run. Prints Markdown for bench/README.md.
  */
-import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { loadPlan } from '../src/plan/load.js';
 import { synthesise } from '../src/synth/synthesise.js';
+import { gb, measure, median, print, type Measure } from './measure.js';
+import { workloads } from './tables.js';
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '1000000,5000000,20000000' }, runs: { type: 'string', default: '3' }, workload: { type: 'string', default: 'pension' }, folder: { type: 'string' } },
+  options: { rows: { type: 'string', default: '1000000,5000000,20000000' }, runs: { type: 'string', default: '3' }, work: { type: 'string', default: 'export' }, folder: { type: 'string' } },
 });
 const folder = values.folder ?? join(tmpdir(), 'zhunsheng-bench');
 const runs = Number(values.runs);
 const sizes = values.rows.split(',').map(Number);
 const main = 5_000_000;
 
-interface Workload {
-  standard: string;
-  table: string;
-  columns: number;
-  profile: string;
-  /** Mistakes of several kinds; each row gets one. */
-  faults: [string, string][];
-}
-
-const workloads: Readonly<Record<string, Workload>> = {
-  pension: {
-    standard: 'gbt-40217-2021',
-    table: 'T11',
-    columns: 40,
-    profile: 'standards/profiles/default.md',
-    faults: [
-      ['AAE017', '作废'],
-      ['AAE002', '201813'],
-      ['AAC002', '110105194912310021'],
-      ['AAE022', '-1.00'],
-      ['AAE135', ''],
-      ['AAE036', '20180230'],
-      ['AAA115', 'XX'],
-    ],
-  },
-  drugs: {
-    standard: 'drug-coding',
-    table: 'T01',
-    columns: 30,
-    profile: 'standards/profiles/drug-catalogue.md',
-    faults: [
-      ['GOODSCODE', 'XA01ABD075A00201010048'],
-      ['GOODSSTANDARDCODE', '86900483000018'],
-      ['GOODSSTANDARDCODE', '86900483000019；86900594000342'],
-      ['APPROVALCODE', '国药准字X20067255'],
-      ['VALIDTO', '20240230'],
-      ['FACTOR', '0'],
-      ['PRODUCTINSURANCETYPE', '丙'],
-    ],
-  },
-};
-const workload = workloads[values.workload];
-if (!workload) throw new Error(`--workload is one of ${Object.keys(workloads).join(', ')}`);
+const workload = workloads[values.work];
+if (!workload) throw new Error(`--work is one of ${Object.keys(workloads).join(', ')}`);
 const { faults, ...subject } = workload;
-
-interface Measure {
-  seconds: number;
-  peak: number;
-  detail: string;
-}
+const about = [String(subject.columns), subject.standard, subject.table, subject.profile];
 
 await mkdir(folder, { recursive: true });
 print(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? '?'}), ${gib(totalmem())} GiB. Medians of ${runs} processes, taken in turn.\n`);
@@ -90,8 +45,8 @@ if (sizes.includes(main)) {
   print('| --- | ---: | ---: | --- |');
   const measured: Record<string, Measure[]> = { '0 %': [], '100 %': [] };
   for (let run = 0; run < runs; run++) {
-    measured['0 %']!.push(await measure('check', good));
-    measured['100 %']!.push(await measure('check', bad));
+    measured['0 %']!.push(await measure('check', good, ...about));
+    measured['100 %']!.push(await measure('check', bad, ...about));
   }
   for (const [share, measures] of Object.entries(measured)) {
     const { seconds, peak, detail } = median(measures);
@@ -136,27 +91,10 @@ async function spoil(from: string, to: string): Promise<void> {
 async function inTurn(file: string, times: number): Promise<{ scans: Measure[]; checks: Measure[] }> {
   const [scans, checks]: [Measure[], Measure[]] = [[], []];
   for (let run = 0; run < times; run++) {
-    scans.push(await measure('scan', file));
-    checks.push(await measure('check', file));
+    scans.push(await measure('scan', file, ...about));
+    checks.push(await measure('check', file, ...about));
   }
   return { scans, checks };
-}
-
-async function measure(work: 'scan' | 'check', file: string): Promise<Measure> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'child.ts'), work, file, String(subject.columns), subject.standard, subject.table, subject.profile]);
-  return JSON.parse(stdout) as Measure;
-}
-
-function median(measures: readonly Measure[]): Measure {
-  return measures.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(measures.length / 2)]!;
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function gb(bytes: number): string {
-  return (bytes / 1e9).toFixed(2);
 }
 
 function gib(bytes: number): string {
