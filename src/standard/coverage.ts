@@ -71,6 +71,11 @@ export function renderCoverage(standard: Standard, language: Language = 'zh'): s
       ]),
     ]),
   ];
+  return printPage(children);
+}
+
+/** A generated page as Markdown. */
+export function printPage(children: RootContent[]): string {
   return unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify).stringify({ type: 'root', children });
 }
 
@@ -113,21 +118,22 @@ function cellsOf(row: CoverageRow, language: Language): Cell[] {
   return [[code(row.element)], row.label, [code(row.fact)], statedIn, checks.length > 0 ? checks : row.reason[language]];
 }
 
-type Cell = string | PhrasingContent[];
+/** A cell of a generated page: a text, or pieces of Markdown. */
+export type Cell = string | PhrasingContent[];
 
 function text(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-function heading(depth: 1 | 2, value: string): RootContent {
+export function heading(depth: 1 | 2, value: string): RootContent {
   return { type: 'heading', depth, children: [text(value)] };
 }
 
-function paragraph(value: string): RootContent {
+export function paragraph(value: string): RootContent {
   return { type: 'paragraph', children: [text(value)] };
 }
 
-function table(rows: Cell[][]): Table {
+export function table(rows: Cell[][]): Table {
   const cell = (content: Cell): TableCell => ({
     type: 'tableCell',
     children: typeof content === 'string' ? [text(content)] : content,

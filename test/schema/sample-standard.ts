@@ -96,6 +96,7 @@ export function sampleStandard(more: Partial<Standard> = {}): Standard {
     ],
     facts: [],
     readings: [],
+    terms: [],
     ...more,
   };
 }
