@@ -5,6 +5,7 @@ import { datasetMessages } from './dataset.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
+import { termMessages } from './term.js';
 
 export type Language = 'zh' | 'en';
 
@@ -16,6 +17,7 @@ export const messages = {
   ...reportMessages,
   ...ruleMessages,
   ...standardMessages,
+  ...termMessages,
 } satisfies Record<string, Bilingual>;
 
 export type MessageCode = keyof typeof messages;

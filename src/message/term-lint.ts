@@ -16,7 +16,10 @@ export const termLintMessages = {
   },
   'lint.term-english-missing': { zh: '术语“{value}”没有英文', en: 'The term “{value}” has no English' },
   'lint.term-english-missing.hint': { zh: '补上英文对应词；不知道就留空。', en: 'Add the English equivalent; leave it empty where it is not known.' },
-  'lint.term-definition-empty': { zh: '术语“{value}”没有定义', en: 'The term “{value}” has no definition' },
+  'lint.term-definition-empty': {
+    zh: '这一节有 {count} 条术语没有定义：{value}',
+    en: 'Entries of this section without a definition: {count}: {value}',
+  },
   'lint.term-definition-empty.hint': {
     zh: '有依据时用自己的话写一句；没有依据就留空，各处显示为“未知”。',
     en: 'Write a sentence in your own words where its ground is known; else leave it empty, and it is shown as unknown.',

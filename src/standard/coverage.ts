@@ -121,7 +121,7 @@ function cellsOf(row: CoverageRow, language: Language): Cell[] {
 /** A cell of a generated page: a text, or pieces of Markdown. */
 export type Cell = string | PhrasingContent[];
 
-function text(value: string): PhrasingContent {
+export function text(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 

@@ -1,5 +1,6 @@
 import { finderOf, reachedFrom, relationsOf } from '../../term/concepts.js';
 import { linkerOf, type LinkName } from '../../term/link.js';
+import { headingOf } from '../cell.js';
 import type { LintRule } from '../message.js';
 import type { Term } from '../model.js';
 import { placeIn, reportRepeats, stretchIn, told, type Subject } from './subject.js';
@@ -12,11 +13,11 @@ export function lintTerms(subject: Subject): void {
   reportRepeats(terms, ({ id }) => id, 'duplicate-term-id', 'id', report);
   lintNames(subject);
   for (const term of terms) {
-    const { id, zh, en, definition } = term;
+    const { id, zh, en } = term;
     if (id !== '' && !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) report('term-id', placeIn(term, 'id'), { value: id }, id.length);
     if (en.preferred === '') report('term-english-missing', placeIn(term, 'english'), { value: zh.preferred });
-    if (definition.zh === '') report('term-definition-empty', placeIn(term, 'definition'), { value: zh.preferred });
   }
+  lintUndefined(subject);
   lintRelations(subject);
   lintDefinitions(subject);
 }
@@ -62,6 +63,19 @@ function lintRelations({ standard, report }: Subject): void {
     if (above.get(term.id)!.has(term.id) && !relations.get(term.id)!.broader.includes(term.id)) {
       report('term-broader-cycle', placeIn(term, 'broader'), { value: term.zh.preferred }, (term.broader[0] ?? '').length);
     }
+  }
+}
+
+/** Undefined terms, told once for each heading: definitions are missing by the dozen where a standard was not seen. */
+function lintUndefined({ standard, report }: Subject): void {
+  const bySection = new Map<string, Term[]>();
+  for (const term of standard.terms.filter(({ definition }) => definition.zh === '')) {
+    const section = `${placeIn(term, 'id').file} ${headingOf(term)}`;
+    bySection.set(section, [...(bySection.get(section) ?? []), term]);
+  }
+  for (const terms of bySection.values()) {
+    const value = terms.map(({ zh }) => zh.preferred).join('、');
+    report('term-definition-empty', placeIn(terms[0]!, 'definition'), { value, count: terms.length });
   }
 }
 

@@ -1,0 +1,116 @@
+import { pinyin } from 'pinyin-pro';
+import type { TermEntry } from './document.js';
+
+/** How a word met a name, the best first. */
+export const matches = ['exact', 'prefix', 'contains'] as const;
+
+export interface Hit {
+  entry: TermEntry;
+  match: (typeof matches)[number];
+  /** The name that was met; for pinyin the Chinese term. */
+  name: string;
+}
+
+/** A name of an entry and what is compared with the word. The lower the weight, the nearer the name. */
+interface Name {
+  name: string;
+  text: string;
+  weight: number;
+}
+
+/** Fewer letters of pinyin are found only at the start. */
+const leastInside = 2;
+
+/**
+ * Entries whose Chinese or English term, abbreviation, number or pinyin the word meets: whole, as a beginning, or
+ * within. Best matches first; among equal ones preferred terms, then shorter ones, then the order of the entries.
+ */
+export function searchTerms(entries: readonly TermEntry[], word: string): Hit[] {
+  const asked = fold(word);
+  if (asked === '') return [];
+  const hits = entries.flatMap((entry, place) => {
+    const [best] = [...namesOf(entry), ...(isLatin(asked) ? pinyinOf(entry) : [])]
+      .flatMap((name) => {
+        const match = matchOf(name, asked);
+        return match === undefined ? [] : [{ ...name, match }];
+      })
+      .sort((a, b) => a.match - b.match || a.weight - b.weight || a.text.length - b.text.length);
+    return best ? [{ entry, place, ...best }] : [];
+  });
+  return hits
+    .sort((a, b) => a.match - b.match || a.weight - b.weight || a.text.length - b.text.length || a.place - b.place)
+    .map(({ entry, match, name }) => ({ entry, match: matches[match]!, name }));
+}
+
+/** The terms most like a word that nothing meets, at most five: by the pairs of characters they share. */
+export function nearestTerms(entries: readonly TermEntry[], word: string): string[] {
+  const asked = fold(word);
+  return entries
+    .flatMap((entry, place) => {
+      const names = [...namesOf(entry), ...(isLatin(asked) ? pinyinOf(entry) : [])];
+      const best = names.map(({ name, text }) => ({ name, place, likeness: likeness(asked, text) })).sort((a, b) => b.likeness - a.likeness)[0];
+      return best && best.likeness > 0.3 ? [best] : [];
+    })
+    .sort((a, b) => b.likeness - a.likeness || a.place - b.place)
+    .map(({ name }) => name)
+    .filter((name, index, all) => all.indexOf(name) === index)
+    .slice(0, 5);
+}
+
+function matchOf({ text, weight }: Name, word: string): number | undefined {
+  const asked = weight >= pinyinWeight ? word.replaceAll(' ', '') : word;
+  if (text === asked) return 0;
+  if (text.startsWith(asked)) return 1;
+  if (weight >= pinyinWeight && asked.length < leastInside) return undefined;
+  return text.includes(asked) ? 2 : undefined;
+}
+
+function namesOf({ id, zh, en, abbreviations }: TermEntry): Name[] {
+  const named = (weight: number) => (name: string) => ({ name, text: fold(name), weight });
+  return [
+    ...[zh.preferred, en.preferred].filter((name) => name !== '').map(named(0)),
+    ...[...zh.admitted, ...en.admitted, ...abbreviations].map(named(1)),
+    ...[...zh.deprecated, ...en.deprecated].map(named(2)),
+    named(2)(id),
+  ];
+}
+
+const pinyinWeight = 3;
+
+/** Initials and the whole pinyin of each Chinese term, without tones; `v` stands for ü. */
+function pinyinOf({ zh }: TermEntry): Name[] {
+  return [zh.preferred, ...zh.admitted, ...zh.deprecated].flatMap((name) => {
+    const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map(fold);
+    const initials = syllables.map((syllable) => (name.toLowerCase().includes(syllable) ? syllable : syllable.slice(0, 1))).join('');
+    return [
+      { name, text: initials, weight: pinyinWeight },
+      { name, text: syllables.join(''), weight: pinyinWeight + 1 },
+    ];
+  });
+}
+
+/** Without regard to width, case, and blanks beside a Chinese character or in pinyin. */
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ').replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '');
+}
+
+function isLatin(text: string): boolean {
+  return /^[a-z0-9 ]+$/.test(text);
+}
+
+/** Share of the pairs of neighbouring characters that two texts have in common, 0 to 1; of single ones where a text is shorter. */
+function likeness(a: string, b: string): number {
+  const size = Math.min(a.length, b.length) < 2 ? 1 : 2;
+  const [left, right] = [pieces(a, size), pieces(b, size)];
+  const rest = [...right];
+  const shared = left.filter((piece) => {
+    const at = rest.indexOf(piece);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  });
+  return (2 * shared.length) / Math.max(left.length + right.length, 1);
+}
+
+function pieces(text: string, size: number): string[] {
+  return Array.from({ length: Math.max(text.length - size + 1, 0) }, (_, index) => text.slice(index, index + size));
+}
