@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { InputFault } from '../fault.js';
@@ -80,6 +80,7 @@ async function exportTerms(document: TermsDocument, format: 'skos' | 'tbx', out:
   }
   const path = resolve(out);
   if ((await stat(path).catch(() => undefined))?.isDirectory()) throw new InputFault('term.out-folder', { path: out });
+  if (!(await stat(dirname(path)).catch(() => undefined))?.isDirectory()) throw new InputFault('command.no-folder', { path: dirname(path) });
   await writeWhole(path, content);
   process.stdout.write(`${say('term.written', language, { count: document.terms.length, path: out })}\n`);
 }
@@ -88,7 +89,6 @@ async function exportTerms(document: TermsDocument, format: 'skos' | 'tbx', out:
 async function writeWhole(path: string, content: string): Promise<void> {
   const beside = `${path}.${process.pid}.part`;
   try {
-    await mkdir(dirname(path), { recursive: true });
     await writeFile(beside, content);
     await rename(beside, path);
   } catch (cause) {

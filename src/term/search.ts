@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { match, pinyin } from 'pinyin-pro';
 import type { TermEntry } from './document.js';
 
 /** How a word met a name, the best first. */
@@ -18,8 +18,16 @@ interface Name {
   weight: number;
 }
 
-/** Fewer letters of pinyin are found only at the start. */
-const leastInside = 2;
+/** A name that was met: how, by its place in `matches`; the lower the weight, the nearer the kind of name. */
+interface Met {
+  name: string;
+  match: number;
+  weight: number;
+  length: number;
+}
+
+/** Fewer letters are not looked for in pinyin: they would be found nearly everywhere. */
+const leastLetters = 2;
 
 /**
  * Entries whose Chinese or English term, abbreviation, number or pinyin the word meets: whole, as a beginning, or
@@ -28,17 +36,17 @@ const leastInside = 2;
 export function searchTerms(entries: readonly TermEntry[], word: string): Hit[] {
   const asked = fold(word);
   if (asked === '') return [];
+  const nearest = (a: Met, b: Met) => a.match - b.match || a.weight - b.weight || a.length - b.length;
   const hits = entries.flatMap((entry, place) => {
-    const [best] = [...namesOf(entry), ...(isLatin(asked) ? pinyinOf(entry) : [])]
-      .flatMap((name) => {
-        const match = matchOf(name, asked);
-        return match === undefined ? [] : [{ ...name, match }];
-      })
-      .sort((a, b) => a.match - b.match || a.weight - b.weight || a.text.length - b.text.length);
+    const met = namesOf(entry).flatMap(({ name, text, weight }): Met[] => {
+      const match = matchOf(text, asked);
+      return match === undefined ? [] : [{ name, match, weight, length: text.length }];
+    });
+    const [best] = [...met, ...(isLatin(asked) ? pinyinMatches(entry, asked) : [])].sort(nearest);
     return best ? [{ entry, place, ...best }] : [];
   });
   return hits
-    .sort((a, b) => a.match - b.match || a.weight - b.weight || a.text.length - b.text.length || a.place - b.place)
+    .sort((a, b) => nearest(a, b) || a.place - b.place)
     .map(({ entry, match, name }) => ({ entry, match: matches[match]!, name }));
 }
 
@@ -47,7 +55,7 @@ export function nearestTerms(entries: readonly TermEntry[], word: string): strin
   const asked = fold(word);
   return entries
     .flatMap((entry, place) => {
-      const names = [...namesOf(entry), ...(isLatin(asked) ? pinyinOf(entry) : [])];
+      const names = [...namesOf(entry), ...(isLatin(asked) ? [inPinyin(entry.zh.preferred)] : [])];
       const best = names.map(({ name, text }) => ({ name, place, likeness: likeness(asked, text) })).sort((a, b) => b.likeness - a.likeness)[0];
       return best && best.likeness > 0.3 ? [best] : [];
     })
@@ -57,11 +65,9 @@ export function nearestTerms(entries: readonly TermEntry[], word: string): strin
     .slice(0, 5);
 }
 
-function matchOf({ text, weight }: Name, word: string): number | undefined {
-  const asked = weight >= pinyinWeight ? word.replaceAll(' ', '') : word;
+function matchOf(text: string, asked: string): number | undefined {
   if (text === asked) return 0;
   if (text.startsWith(asked)) return 1;
-  if (weight >= pinyinWeight && asked.length < leastInside) return undefined;
   return text.includes(asked) ? 2 : undefined;
 }
 
@@ -75,18 +81,23 @@ function namesOf({ id, zh, en, abbreviations }: TermEntry): Name[] {
   ];
 }
 
-const pinyinWeight = 3;
+/** A term in whole pinyin, in its commonest reading. */
+function inPinyin(name: string): Name {
+  return { name, text: pinyin(name, { toneType: 'none', separator: '', v: true }).toLowerCase(), weight: 4 };
+}
 
-/** Initials and the whole pinyin of each Chinese term, without tones; `v` stands for ü. */
-function pinyinOf({ zh }: TermEntry): Name[] {
-  return [zh.preferred, ...zh.admitted, ...zh.deprecated].flatMap((name) => {
-    const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map(fold);
-    const initials = syllables.map((syllable) => (name.toLowerCase().includes(syllable) ? syllable : syllable.slice(0, 1))).join('');
-    return [
-      { name, text: initials, weight: pinyinWeight },
-      { name, text: syllables.join(''), weight: pinyinWeight + 1 },
-    ];
-  });
+/** How letters meet a Chinese term by its initials or its whole pinyin; a character may be read in any of its ways, `v` stands for ü. */
+function pinyinMatches({ zh }: TermEntry, asked: string): Met[] {
+  const letters = asked.replaceAll(' ', '');
+  if (letters.length < leastLetters) return [];
+  return [zh.preferred, ...zh.admitted, ...zh.deprecated].flatMap((name) =>
+    (['first', 'every'] as const).flatMap((precision, step): Met[] => {
+      const [first, ...rest] = match(name, letters, { precision, continuous: true, v: true }) ?? [];
+      if (first === undefined) return [];
+      const length = rest.length + 1;
+      return [{ name, match: first > 0 ? 2 : length < [...name].length ? 1 : 0, weight: 3 + step, length: name.length }];
+    }),
+  );
 }
 
 /** Without regard to width, case, and blanks beside a Chinese character or in pinyin. */
