@@ -31,7 +31,7 @@ const leastLetters = 2;
 
 /**
  * Entries whose Chinese or English term, abbreviation, number or pinyin the word meets: whole, as a beginning, or
- * within. Best matches first; among equal ones preferred terms, then shorter ones, then the order of the entries.
+ * within. Best matches first; among equal ones preferred terms, then shorter ones, then those that are used more.
  */
 export function searchTerms(entries: readonly TermEntry[], word: string): Hit[] {
   const asked = fold(word);
@@ -46,7 +46,7 @@ export function searchTerms(entries: readonly TermEntry[], word: string): Hit[] 
     return best ? [{ entry, place, ...best }] : [];
   });
   return hits
-    .sort((a, b) => nearest(a, b) || a.place - b.place)
+    .sort((a, b) => nearest(a, b) || b.entry.uses.length - a.entry.uses.length || a.place - b.place)
     .map(({ entry, match, name }) => ({ entry, match: matches[match]!, name }));
 }
 

@@ -19,7 +19,7 @@ export function renderTbx({ standard, terms }: TermsDocument): string {
         x('sourceDesc', [x('p', `${standard.id} ${standard.edition}`), x('p', standard.title.en)]),
       ]),
     ]),
-    x('text', [x('body', terms.map(entryOf))]),
+    x('text', [x('body', ['\n', ...terms.flatMap((entry) => [entryOf(entry), '\n'])])]),
   ]);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
 }
