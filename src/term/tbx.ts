@@ -21,7 +21,13 @@ export function renderTbx({ standard, terms }: TermsDocument): string {
     ]),
     x('text', [x('body', ['\n', ...terms.flatMap((entry) => [entryOf(entry), '\n'])])]),
   ]);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${wellFormed(toXml(root, { closeEmptyElements: true }))}\n`;
+}
+
+/** What the library lets through: the end of a CDATA section in text, and characters that XML does not know. */
+function wellFormed(xml: string): string {
+  // eslint-disable-next-line no-control-regex
+  return xml.replaceAll(']]>', ']]&gt;').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
 }
 
 function entryOf(entry: TermEntry): Element {
