@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { loadPlan } from '../src/plan/load.js';
@@ -9,7 +10,8 @@ import { runtimeModule } from './runtime-module.js';
 export async function writeValidators(schemas: string, out: string): Promise<void> {
   const runtime = await runtimeModule();
   for (const entry of await readdir(schemas, { withFileTypes: true })) {
-    if (entry.isDirectory()) await writeStandard(schemas, entry.name, join(out, entry.name), runtime);
+    // A terminology has terms and no record types.
+    if (entry.isDirectory() && existsSync(join(schemas, entry.name, 'index.json'))) await writeStandard(schemas, entry.name, join(out, entry.name), runtime);
   }
 }
 

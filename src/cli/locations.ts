@@ -22,6 +22,12 @@ export function identifiersFolder(): string {
   return holds ? own : join(packageFolder(), 'schemas');
 }
 
+/** `terminology/terms.json` below `schemas` of the working folder, else the one shipped with the package. */
+export function termsFile(): string {
+  const own = resolve('schemas', 'terminology', 'terms.json');
+  return existsSync(own) ? own : join(packageFolder(), 'schemas', 'terminology', 'terms.json');
+}
+
 /** A folder of standards: `standards` of the working folder, else the one shipped with the package. */
 export function standardsFolder(): string {
   const own = resolve('standards');

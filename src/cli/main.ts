@@ -7,6 +7,7 @@ import { languageOption } from './options.js';
 import { addScoreCommand } from './score.js';
 import { addStandardCommands } from './standard.js';
 import { addSynthCommand } from './synth.js';
+import { addTermCommand } from './term.js';
 import { say } from '../message/messages.js';
 import { tool } from './tool.js';
 import { complaintIn, helpIn } from './wording.js';
@@ -39,6 +40,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addExplainCommand(program, language, done);
   addStandardCommands(program, language, done);
   addSynthCommand(program, language, done);
+  addTermCommand(program, language, done);
   try {
     await program.parseAsync(argv);
     return code;

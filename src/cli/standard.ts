@@ -13,6 +13,7 @@ import { renderLint } from '../standard/render-lint.js';
 import { readProfile, readStandard } from '../standard/read.js';
 import { exitCodes } from './exit.js';
 import { standardsFolder } from './locations.js';
+import { buildTerms, termsBeside } from './terminology.js';
 
 /** `zhunsheng standard lint|build` */
 export function addStandardCommands(program: Command, language: Language, done: (code: number) => void): void {
@@ -46,7 +47,7 @@ async function lint(path: string | undefined, format: 'text' | 'json', language:
   for (const folder of await standardFolders(path)) {
     const { standard, messages: read } = await readStandard(folder);
     standards.set(standard.id, standard);
-    add(folder, lintStandard(standard, read, language));
+    add(folder, lintStandard(standard, read, language, { terms: await termsBeside(folder) }));
   }
   for (const file of await profileFiles(path)) {
     const { profile, messages: read } = await readProfile(file);
@@ -67,8 +68,7 @@ async function build(path: string | undefined, options: { out: string; coverage:
       code = exitCodes.fails;
       continue;
     }
-    const schemas = await buildSchemas(standard);
-    const coverage: SchemaFiles = new Map([[`${standard.id}.md`, renderCoverage(standard)]]);
+    const { schemas, coverage } = standard.terms.length > 0 ? await terminologyFiles(standard, folder) : await standardFiles(standard);
     const both = [
       { files: schemas, folder: options.out },
       { files: coverage, folder: options.coverage },
@@ -80,6 +80,24 @@ async function build(path: string | undefined, options: { out: string; coverage:
     else process.stdout.write(`${say(options.check ? 'command.standard.same' : 'command.standard.built', language, { id: standard.id, count: schemas.size + coverage.size })}\n`);
   }
   return code;
+}
+
+interface Built {
+  schemas: SchemaFiles;
+  coverage: SchemaFiles;
+}
+
+async function standardFiles(standard: Standard): Promise<Built> {
+  return { schemas: await buildSchemas(standard), coverage: new Map([[`${standard.id}.md`, renderCoverage(standard)]]) };
+}
+
+/** A terminology has no record types: its terms are its contract. Where they are used is told by the standards beside it. */
+async function terminologyFiles(standard: Standard, folder: string): Promise<Built> {
+  const beside = (await standardFolders(dirname(folder)).catch(() => [])).filter((each) => each !== folder);
+  const others: Standard[] = [];
+  for (const each of beside) others.push((await readStandard(each)).standard);
+  const { schema, coverage } = buildTerms(standard, others);
+  return { schemas: new Map([[`${standard.id}/terms.json`, schema]]), coverage: new Map([[`${standard.id}.md`, coverage]]) };
 }
 
 /** The folder itself when it is a standard's, else the folders in it that are: those with front matter in README.md. */

@@ -7,6 +7,7 @@ import { identifierMessages } from './identifier.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
+import { termMessages } from './term.js';
 
 export type Language = 'zh' | 'en';
 
@@ -20,6 +21,7 @@ export const messages = {
   ...reportMessages,
   ...ruleMessages,
   ...standardMessages,
+  ...termMessages,
 } satisfies Record<string, Bilingual>;
 
 export type MessageCode = keyof typeof messages;

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../standard/model.js';
+import { termLintMessages } from './term-lint.js';
 
 /**
  * What the lint of a standard says. Each rule id has two texts: `lint.<rule>` says what is wrong,
@@ -365,4 +366,6 @@ export const standardMessages = {
     zh: '写上检查编号，或用中英文说明为何无法由机器检查。',
     en: 'Name its checks, or say in both languages why a machine cannot check it.',
   },
+
+  ...termLintMessages,
 } satisfies Record<string, Bilingual>;

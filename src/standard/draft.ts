@@ -12,6 +12,7 @@ import type {
   Reading,
   RecordType,
   RuleRow,
+  Term,
 } from './model.js';
 
 /** Columns of one record type as they stand under its heading. */
@@ -41,6 +42,7 @@ export interface Draft {
   rules: RuleRow[];
   facts: Fact[];
   readings: Reading[];
+  terms: Term[];
 }
 
 /** A code whose basis and source may still be those of its list. */
@@ -61,5 +63,6 @@ export function emptyDraft(): Draft {
     rules: [],
     facts: [],
     readings: [],
+    terms: [],
   };
 }

@@ -8,20 +8,32 @@ import { lintIdentifiers } from './lint/identifiers.js';
 import { lintRecordTypes } from './lint/record-types.js';
 import { lintRules } from './lint/rules.js';
 import { subjectOf } from './lint/subject.js';
+import { lintTerms, lintWording } from './lint/terms.js';
 import { collect, inLanguage, inOrder } from './message.js';
-import type { Profile, Standard } from './model.js';
+import type { Profile, Standard, Term } from './model.js';
 
-const examinations = [lintElements, lintRecordTypes, lintCodeLists, lintIdentifiers, lintRules, lintFacts, lintReadings];
+const examinations = [lintElements, lintRecordTypes, lintCodeLists, lintIdentifiers, lintRules, lintFacts, lintReadings, lintTerms];
+
+export interface LintOptions {
+  /** Terms whose deprecated words a standard must not use; its own when it has any. */
+  terms?: readonly Term[];
+}
 
 /**
  * Everything wrong with a standard: the messages of reading it together with those of examining it as a
  * whole, in order of file, line and column. `fatal` is true for errors, false for warnings, undefined for
  * remarks. Texts are in `language`, Chinese by default.
  */
-export function lintStandard(standard: Standard, messages: readonly VFileMessage[], language: Language = 'zh'): VFileMessage[] {
+export function lintStandard(
+  standard: Standard,
+  messages: readonly VFileMessage[],
+  language: Language = 'zh',
+  options: LintOptions = {},
+): VFileMessage[] {
   const found = [...messages];
   const subject = subjectOf(standard, collect(found));
   for (const examine of examinations) examine(subject);
+  lintWording(subject, [...standard.terms, ...(options.terms ?? [])]);
   return inOrder(found).map((message) => inLanguage(message, language));
 }
 

@@ -25,6 +25,9 @@ const mild: Partial<Record<LintRule, 'warning' | 'info'>> = {
   'element-unused': 'warning',
   'code-list-empty': 'warning',
   'code-without-list': 'info',
+  'term-definition-empty': 'info',
+  'term-english-missing': 'warning',
+  'term-deprecated-used': 'warning',
 };
 
 /** A lint message that knows its parameters, so that it can be told in either language. */

@@ -265,6 +265,51 @@ export interface Reading {
   place: Place;
 }
 
+/** How a standard that is named with a term stands to it; `assigned`: by subject only, nothing of it was seen there. */
+export type Standing = 'entry' | 'heading' | 'title' | 'named' | 'assigned';
+
+/** One origin of a term: the standard it belongs to, where there is one, and where it was found. */
+export interface TermOrigin {
+  standard: string;
+  /** Empty where it is not known. */
+  clause: string;
+  standing?: Standing;
+  source: string;
+}
+
+/** The terms of one concept in one language: one preferred, the others by their status. */
+export interface TermNames {
+  /** Empty where the language has none. */
+  preferred: string;
+  admitted: string[];
+  deprecated: string[];
+}
+
+/** One terminological entry, in the parts of GB/T 20001.1 and ISO 10241-1: a concept and its terms. */
+export interface Term {
+  /** Number of the concept, this project's own: `basic-old-age-insurance`. */
+  id: string;
+  zh: TermNames;
+  en: TermNames;
+  abbreviations: string[];
+  /** Subject field, which tells homonyms apart; else empty. */
+  field: string;
+  /** In the project's own words (basis `derived`); empty where it is not known. */
+  definition: Bilingual;
+  note: Bilingual;
+  /** Ids or terms of other entries, as written. */
+  broader: string[];
+  narrower: string[];
+  related: string[];
+  /** Words that stand in such a relation and have no entry. */
+  otherBroader: string[];
+  otherRelated: string[];
+  /** At least one. */
+  origins: TermOrigin[];
+  basis: Basis;
+  place: Place;
+}
+
 /** What a standard asks of an export's form: that every column be there, and every record type. */
 export type Structure = Record<'columns' | 'tables', { clause: string; basis: Basis; severity: Severity }>;
 
@@ -307,6 +352,7 @@ export interface Standard {
   rules: RuleRow[];
   facts: Fact[];
   readings: Reading[];
+  terms: Term[];
 }
 
 /** A threshold of a profile: when `measure` breaks `bound`, the verdict is at best `then`. */

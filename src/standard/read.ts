@@ -23,6 +23,7 @@ import { profileTables, type ProfileDraft } from './table/profile.js';
 import { readingTable } from './table/readings.js';
 import { recordTypeTable } from './table/record-types.js';
 import { recordRuleTable, setRuleTable } from './table/rules.js';
+import { termTable } from './table/terms.js';
 
 const standardTables: readonly TableKind[] = [
   elementTable,
@@ -37,6 +38,7 @@ const standardTables: readonly TableKind[] = [
   setRuleTable,
   factTable,
   readingTable,
+  termTable,
 ];
 
 const standardKinds = ['data-interface', 'terminology', 'code', 'profile', 'archive'];

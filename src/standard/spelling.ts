@@ -9,6 +9,7 @@ import type {
   Personal,
   RuleKind,
   Severity,
+  Standing,
   Threshold,
 } from './model.js';
 
@@ -127,6 +128,19 @@ export const thenSpellings: Readonly<Record<string, Threshold['then']>> = {
   conditional: 'conditional',
   退回: 'return',
   有条件接收: 'conditional',
+};
+
+export const standingSpellings: Readonly<Record<string, Standing>> = {
+  entry: 'entry',
+  heading: 'heading',
+  title: 'title',
+  named: 'named',
+  assigned: 'assigned',
+  条目: 'entry',
+  章条: 'heading',
+  标准名称: 'title',
+  提及: 'named',
+  归入: 'assigned',
 };
 
 /** `2`, `表 2`, `T2` or `T02` as a record type's number, `2`; other text as it is. */

@@ -120,6 +120,7 @@ export function sampleStandard(more: Partial<Standard> = {}): Standard {
     ],
     facts: [],
     readings: [],
+    terms: [],
     ...more,
   };
 }

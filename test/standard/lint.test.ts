@@ -241,7 +241,7 @@ describe('what people and programs read', () => {
     const { standardMessages } = await import('../../src/message/standard.js');
     const rules = Object.keys(standardMessages).flatMap((code) => /^lint\.(.+)\.hint$/.exec(code)?.[1] ?? []);
     const tests = await Promise.all(
-      ['lint.test.ts', 'read.test.ts', 'profile.test.ts'].map((name) => readFile(new URL(name, import.meta.url), 'utf8')),
+      ['lint.test.ts', 'read.test.ts', 'profile.test.ts', 'terms.test.ts'].map((name) => readFile(new URL(name, import.meta.url), 'utf8')),
     );
     expect(rules.filter((rule) => !tests.join('').includes(`'${rule}'`))).toEqual([]);
   });

@@ -1,0 +1,98 @@
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { InputFault } from '../fault.js';
+import { say, type Language } from '../message/messages.js';
+import type { TermEntry, TermsDocument } from '../term/document.js';
+import { loadTerms } from '../term/load.js';
+import { tellBriefly, tellTerm } from '../term/tell.js';
+import { exitCodes } from './exit.js';
+import { termsFile } from './locations.js';
+
+interface Options {
+  json?: boolean;
+  list?: boolean;
+  export?: 'skos' | 'tbx';
+  out?: string;
+}
+
+/** `zhunsheng term <word>`, `--list`, `--export skos|tbx` */
+export function addTermCommand(program: Command, language: Language, done: (code: number) => void): void {
+  const text = (name: string) => say(`command.term.${name}` as Parameters<typeof say>[0], language);
+  program
+    .command('term')
+    .description(text('description'))
+    .argument('[word]', text('word'))
+    .option('--json', text('json'))
+    .option('--list', text('list'))
+    .addOption(new Option('--export <skos|tbx>', text('export')).choices(['skos', 'tbx']))
+    .option('--out <file>', text('out'))
+    .action(async (word: string | undefined, options: Options) => {
+      mustBeOneThing(word, options);
+      const document = await loadTerms(termsFile());
+      if (options.export) await exportTerms(document, options.export, options.out, language);
+      else process.stdout.write(options.list ? listed(document.terms, options, language) : await found(document.terms, word!, options, language));
+      done(exitCodes.conforms);
+    });
+}
+
+function mustBeOneThing(word: string | undefined, options: Options): void {
+  const asked = [word !== undefined, options.list === true, options.export !== undefined].filter(Boolean).length;
+  if (asked === 0 || word?.trim() === '') throw new InputFault('term.nothing-asked');
+  if (asked > 1 || (options.out !== undefined && options.export === undefined)) throw new InputFault('term.one-thing');
+}
+
+function listed(entries: readonly TermEntry[], { json }: Options, language: Language): string {
+  if (json) return `${JSON.stringify(entries, null, 2)}\n`;
+  return `${[say('term.found', language, { count: entries.length }), ...entries.map(tellBriefly)].join('\n')}\n`;
+}
+
+/** More matches than this are only listed, unless one of them is exact. */
+const mostWhole = 3;
+
+/** Exact matches whole and the others one a line; where none is exact, a few whole, else all one a line. */
+async function found(entries: readonly TermEntry[], word: string, { json }: Options, language: Language): Promise<string> {
+  // The dictionary of pinyin is large; other commands need not wait for it.
+  const { nearestTerms, searchTerms } = await import('../term/search.js');
+  const hits = searchTerms(entries, word);
+  if (hits.length === 0) {
+    const near = nearestTerms(entries, word);
+    if (near.length === 0) throw new InputFault('term.none-near', { word });
+    throw new InputFault('term.none', { word, near: near.join(say('term.between', language)) });
+  }
+  if (json) return `${JSON.stringify(hits.map(({ entry, match, name }) => ({ match, name, ...entry })), null, 2)}\n`;
+  const titles = new Map(entries.map(({ id, zh }) => [id, zh.preferred]));
+  const exact = hits.filter(({ match }) => match === 'exact');
+  const whole = exact.length > 0 ? exact : hits.length <= mostWhole ? hits : [];
+  const others = hits.filter((hit) => !whole.includes(hit));
+  const heading = say(whole.length > 0 ? 'term.others' : 'term.found', language, { count: others.length });
+  return [
+    ...whole.map(({ entry }) => tellTerm(entry, (id) => titles.get(id) ?? id, language)),
+    ...(others.length > 0 ? [`${[heading, ...others.map(({ entry }) => tellBriefly(entry))].join('\n')}\n`] : []),
+  ].join('\n');
+}
+
+async function exportTerms(document: TermsDocument, format: 'skos' | 'tbx', out: string | undefined, language: Language): Promise<void> {
+  const content = format === 'skos' ? (await import('../term/skos.js')).renderSkos(document) : (await import('../term/tbx.js')).renderTbx(document);
+  if (out === undefined) {
+    process.stdout.write(content);
+    return;
+  }
+  const path = resolve(out);
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) throw new InputFault('term.out-folder', { path: out });
+  if (!(await stat(dirname(path)).catch(() => undefined))?.isDirectory()) throw new InputFault('command.no-folder', { path: dirname(path) });
+  await writeWhole(path, content);
+  process.stdout.write(`${say('term.written', language, { count: document.terms.length, path: out })}\n`);
+}
+
+/** Writes beside the file and renames, so that whoever reads it never sees a half. */
+async function writeWhole(path: string, content: string): Promise<void> {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(beside, content);
+    await rename(beside, path);
+  } catch (cause) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw new InputFault('command.unwritable', { path, reason: (cause as NodeJS.ErrnoException).code ?? String(cause) }, { cause });
+  }
+}
