@@ -2,11 +2,13 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { loadPlan } from '../src/plan/load.js';
 import { runCheck } from '../src/run-check.js';
+import type { Plan } from '../src/plan/plan.js';
 import { readProfile } from '../src/standard/read.js';
+import { codePlan } from './code-plan.js';
 
-const [work, file, width] = process.argv.slice(2) as [string, string, string];
+const [work, file, ...more] = process.argv.slice(2) as [string, string, ...string[]];
 const started = performance.now();
-const detail = work === 'scan' ? await scan(file, Number(width)) : await check(file);
+const detail = work === 'scan' ? await scan(file, Number(more[0])) : await check(file, await planOf(work, more));
 const seconds = (performance.now() - started) / 1000;
 process.stdout.write(JSON.stringify({ seconds, peak: process.resourceUsage().maxRSS * 1024, detail }));
 
@@ -21,8 +23,12 @@ async function scan(path: string, columns: number): Promise<string> {
   return String(rows[0]![0]);
 }
 
-async function check(path: string): Promise<string> {
+async function planOf(work: string, [size, dates]: string[]): Promise<Plan> {
   const plan = await loadPlan('schemas', 'gbt-40217-2021', '2019-06-30');
+  return work === 'codes' ? codePlan(plan, Number(size), dates === 'dated') : plan;
+}
+
+async function check(path: string, plan: Plan): Promise<string> {
   const { profile } = await readProfile('standards/profiles/default.md');
   const report = await runCheck(plan, profile, [path], { tool: { name: 'bench', version: '0' }, tables: { [path]: 'T11' } });
   const { rows, clean } = report.tables.find(({ id }) => id === 'T11')!;

@@ -1,20 +1,22 @@
 /**
  * `npm run bench [-- --rows 1000000,5000000,20000000]`: the check of table 11 (40 columns) against DuckDB reading every
  * column of the same file, each in a process of its own, in turn, in one run. Prints Markdown for bench/README.md.
+ * `-- --work codes` measures code lists of 200 and 200,000 codes instead, at the first number of rows.
  */
-import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { loadPlan } from '../src/plan/load.js';
 import { synthesise } from '../src/synth/synthesise.js';
+import { benchCodes } from './codes.js';
+import { gb, measure, median, print, type Measure } from './measure.js';
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '1000000,5000000,20000000' }, runs: { type: 'string', default: '3' }, folder: { type: 'string' } },
+  options: { work: { type: 'string', default: 'pension' }, rows: { type: 'string', default: '1000000,5000000,20000000' }, runs: { type: 'string', default: '3' }, folder: { type: 'string' } },
 });
 const folder = values.folder ?? join(tmpdir(), 'zhunsheng-bench');
 const runs = Number(values.runs);
@@ -32,41 +34,40 @@ const faults: [string, string][] = [
   ['AAA115', 'XX'],
 ];
 
-interface Measure {
-  seconds: number;
-  peak: number;
-  detail: string;
-}
-
 await mkdir(folder, { recursive: true });
 print(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? '?'}), ${gib(totalmem())} GiB. Medians of ${runs} processes, taken in turn.\n`);
-print('| rows | file GB | scan s | check s | check / scan | peak of scan GB | peak of check GB |');
-print('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
-for (const rows of sizes) {
-  const file = await goodFile(rows);
-  const { scans, checks } = await inTurn(file, rows > main ? 1 : runs);
-  const [scan, check] = [median(scans), median(checks)];
-  print(`| ${rows.toLocaleString('en')} | ${gb((await stat(file)).size)} | ${scan.seconds.toFixed(1)} | ${check.seconds.toFixed(1)} | ${(check.seconds / scan.seconds).toFixed(2)} | ${gb(scan.peak)} | ${gb(check.peak)} |`);
-}
-if (sizes.includes(main)) {
-  const good = await goodFile(main);
-  const bad = join(folder, 'T11-bad.csv');
-  if (!existsSync(bad)) await spoil(good, bad);
-  print('\n| share of bad rows | check s | peak GB | found |');
-  print('| --- | ---: | ---: | --- |');
-  const measured: Record<string, Measure[]> = { '0 %': [], '100 %': [] };
-  for (let run = 0; run < runs; run++) {
-    measured['0 %']!.push(await measure('check', good));
-    measured['100 %']!.push(await measure('check', bad));
-  }
-  for (const [share, measures] of Object.entries(measured)) {
-    const { seconds, peak, detail } = median(measures);
-    print(`| ${share} | ${seconds.toFixed(1)} | ${gb(peak)} | ${detail} |`);
-  }
-  const ratio = median(measured['100 %']!).seconds / median(measured['0 %']!).seconds;
-  print(`\n100 % bad rows take ${ratio.toFixed(2)} times as long as 0 %.`);
-}
+if (values.work === 'codes') await benchCodes(sizes[0]!, runs, folder, await goodFile(sizes[0]!));
+else await benchPension();
 if (!values.folder) await rm(folder, { recursive: true, force: true });
+
+async function benchPension(): Promise<void> {
+  print('| rows | file GB | scan s | check s | check / scan | peak of scan GB | peak of check GB |');
+  print('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const rows of sizes) {
+    const file = await goodFile(rows);
+    const { scans, checks } = await inTurn(file, rows > main ? 1 : runs);
+    const [scan, check] = [median(scans), median(checks)];
+    print(`| ${rows.toLocaleString('en')} | ${gb((await stat(file)).size)} | ${scan.seconds.toFixed(1)} | ${check.seconds.toFixed(1)} | ${(check.seconds / scan.seconds).toFixed(2)} | ${gb(scan.peak)} | ${gb(check.peak)} |`);
+  }
+  if (sizes.includes(main)) {
+    const good = await goodFile(main);
+    const bad = join(folder, 'T11-bad.csv');
+    if (!existsSync(bad)) await spoil(good, bad);
+    print('\n| share of bad rows | check s | peak GB | found |');
+    print('| --- | ---: | ---: | --- |');
+    const measured: Record<string, Measure[]> = { '0 %': [], '100 %': [] };
+    for (let run = 0; run < runs; run++) {
+      measured['0 %']!.push(await measure('check', good));
+      measured['100 %']!.push(await measure('check', bad));
+    }
+    for (const [share, measures] of Object.entries(measured)) {
+      const { seconds, peak, detail } = median(measures);
+      print(`| ${share} | ${seconds.toFixed(1)} | ${gb(peak)} | ${detail} |`);
+    }
+    const ratio = median(measured['100 %']!).seconds / median(measured['0 %']!).seconds;
+    print(`\n100 % bad rows take ${ratio.toFixed(2)} times as long as 0 %.`);
+  }
+}
 
 async function goodFile(rows: number): Promise<string> {
   const out = join(folder, `T11-${rows}`);
@@ -102,27 +103,10 @@ async function spoil(from: string, to: string): Promise<void> {
 async function inTurn(file: string, times: number): Promise<{ scans: Measure[]; checks: Measure[] }> {
   const [scans, checks]: [Measure[], Measure[]] = [[], []];
   for (let run = 0; run < times; run++) {
-    scans.push(await measure('scan', file));
+    scans.push(await measure('scan', file, '40'));
     checks.push(await measure('check', file));
   }
   return { scans, checks };
-}
-
-async function measure(work: 'scan' | 'check', file: string): Promise<Measure> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'child.ts'), work, file, '40']);
-  return JSON.parse(stdout) as Measure;
-}
-
-function median(measures: readonly Measure[]): Measure {
-  return measures.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(measures.length / 2)]!;
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function gb(bytes: number): string {
-  return (bytes / 1e9).toFixed(2);
 }
 
 function gib(bytes: number): string {

@@ -1,0 +1,28 @@
+/** What every workload of the bench shares: pieces of work in processes of their own, medians, and figures in Markdown. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+export interface Measure {
+  seconds: number;
+  peak: number;
+  detail: string;
+}
+
+/** @param words What `child.ts` takes: the work, the file, and what that work needs. */
+export async function measure(...words: string[]): Promise<Measure> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'child.ts'), ...words]);
+  return JSON.parse(stdout) as Measure;
+}
+
+export function median(measures: readonly Measure[]): Measure {
+  return measures.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(measures.length / 2)]!;
+}
+
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+export function gb(bytes: number): string {
+  return (bytes / 1e9).toFixed(2);
+}
