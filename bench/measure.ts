@@ -1,21 +1,24 @@
+/** What every workload of the bench shares: pieces of work in processes of their own, medians, and figures in Markdown. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 export interface Measure {
   seconds: number;
+  /** Seconds of all processors together, the start of the program included. */
+  cpu: number;
   peak: number;
   detail: string;
 }
 
-/** One piece of work in a process of its own. */
-export async function measure(...work: readonly string[]): Promise<Measure> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'child.ts'), ...work]);
+/** @param words What `child.ts` takes: the work, the file, and what that work needs. */
+export async function measure(...words: string[]): Promise<Measure> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'child.ts'), ...words]);
   return JSON.parse(stdout) as Measure;
 }
 
-export function median(measures: readonly Measure[]): Measure {
-  return measures.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(measures.length / 2)]!;
+export function median(measures: readonly Measure[], by: 'seconds' | 'cpu' = 'seconds'): Measure {
+  return measures.toSorted((a, b) => a[by] - b[by])[Math.floor(measures.length / 2)]!;
 }
 
 export function print(line: string): void {

@@ -11,6 +11,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { loadPlan } from '../src/plan/load.js';
 import { synthesise } from '../src/synth/synthesise.js';
+import { benchCodes } from './codes.js';
 import { gb, measure, median, print, type Measure } from './measure.js';
 import { workloads } from './tables.js';
 
@@ -22,40 +23,45 @@ const runs = Number(values.runs);
 const sizes = values.rows.split(',').map(Number);
 const main = 5_000_000;
 
-const workload = workloads[values.work];
-if (!workload) throw new Error(`--work is one of ${Object.keys(workloads).join(', ')}`);
+const workload = values.work === 'codes' ? workloads['export'] : workloads[values.work];
+if (!workload) throw new Error(`--work is one of ${[...Object.keys(workloads), 'codes'].join(', ')}`);
 const { faults, ...subject } = workload;
 const about = [String(subject.columns), subject.standard, subject.table, subject.profile];
 
 await mkdir(folder, { recursive: true });
 print(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? '?'}), ${gib(totalmem())} GiB. Medians of ${runs} processes, taken in turn.\n`);
-print('| rows | file GB | scan s | check s | check / scan | peak of scan GB | peak of check GB |');
-print('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
-for (const rows of sizes) {
-  const file = await goodFile(rows);
-  const { scans, checks } = await inTurn(file, rows > main ? 1 : runs);
-  const [scan, check] = [median(scans), median(checks)];
-  print(`| ${rows.toLocaleString('en')} | ${gb((await stat(file)).size)} | ${scan.seconds.toFixed(1)} | ${check.seconds.toFixed(1)} | ${(check.seconds / scan.seconds).toFixed(2)} | ${gb(scan.peak)} | ${gb(check.peak)} |`);
-}
-if (sizes.includes(main)) {
-  const good = await goodFile(main);
-  const bad = join(folder, `${subject.table}-bad.csv`);
-  if (!existsSync(bad)) await spoil(good, bad);
-  print('\n| share of bad rows | check s | peak GB | found |');
-  print('| --- | ---: | ---: | --- |');
-  const measured: Record<string, Measure[]> = { '0 %': [], '100 %': [] };
-  for (let run = 0; run < runs; run++) {
-    measured['0 %']!.push(await measure('check', good, ...about));
-    measured['100 %']!.push(await measure('check', bad, ...about));
-  }
-  for (const [share, measures] of Object.entries(measured)) {
-    const { seconds, peak, detail } = median(measures);
-    print(`| ${share} | ${seconds.toFixed(1)} | ${gb(peak)} | ${detail} |`);
-  }
-  const ratio = median(measured['100 %']!).seconds / median(measured['0 %']!).seconds;
-  print(`\n100 % bad rows take ${ratio.toFixed(2)} times as long as 0 %.`);
-}
+if (values.work === 'codes') await benchCodes(sizes[0]!, runs, folder, await goodFile(sizes[0]!));
+else await benchTable();
 if (!values.folder) await rm(folder, { recursive: true, force: true });
+
+async function benchTable(): Promise<void> {
+  print('| rows | file GB | scan s | check s | check / scan | peak of scan GB | peak of check GB |');
+  print('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const rows of sizes) {
+    const file = await goodFile(rows);
+    const { scans, checks } = await inTurn(file, rows > main ? 1 : runs);
+    const [scan, check] = [median(scans), median(checks)];
+    print(`| ${rows.toLocaleString('en')} | ${gb((await stat(file)).size)} | ${scan.seconds.toFixed(1)} | ${check.seconds.toFixed(1)} | ${(check.seconds / scan.seconds).toFixed(2)} | ${gb(scan.peak)} | ${gb(check.peak)} |`);
+  }
+  if (sizes.includes(main)) {
+    const good = await goodFile(main);
+    const bad = join(folder, `${subject.table}-bad.csv`);
+    if (!existsSync(bad)) await spoil(good, bad);
+    print('\n| share of bad rows | check s | peak GB | found |');
+    print('| --- | ---: | ---: | --- |');
+    const measured: Record<string, Measure[]> = { '0 %': [], '100 %': [] };
+    for (let run = 0; run < runs; run++) {
+      measured['0 %']!.push(await measure('check', good, ...about));
+      measured['100 %']!.push(await measure('check', bad, ...about));
+    }
+    for (const [share, measures] of Object.entries(measured)) {
+      const { seconds, peak, detail } = median(measures);
+      print(`| ${share} | ${seconds.toFixed(1)} | ${gb(peak)} | ${detail} |`);
+    }
+    const ratio = median(measured['100 %']!).seconds / median(measured['0 %']!).seconds;
+    print(`\n100 % bad rows take ${ratio.toFixed(2)} times as long as 0 %.`);
+  }
+}
 
 async function goodFile(rows: number): Promise<string> {
   const out = join(folder, `${subject.table}-${rows}`);

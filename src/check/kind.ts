@@ -16,6 +16,8 @@ export interface JsScope extends Terms {
   runtime(name: string): string;
   /** An expression of type `ReadonlyMap<string, readonly string[]>`: a code list's codes to their labels. */
   codeList(id: string): string;
+  /** An expression of type `ReadonlyMap<string, readonly Span[]>`: the codes of a list that were not always valid, to when they were. */
+  codeSpans(id: string): string;
 }
 
 /** How a SQL expression names things. */
@@ -28,6 +30,8 @@ export interface SqlScope extends Terms {
   once(expression: string): string;
   /** Whether values stand in a code list: a `code`, a `label`, `either`, or a `pair` of code and label. */
   inList(id: string, what: 'code' | 'label' | 'either' | 'pair', ...values: string[]): string;
+  /** Whether a code of a list was valid on one of the days, numbers `YYYYMMDD`; true for what is no code of it. */
+  validOn(id: string, code: string, days: string[]): string;
 }
 
 /** How a question over many rows names them. Kept cells are NULL where empty or unsound. */

@@ -10,6 +10,7 @@ import { representation } from './representation.js';
 import { required } from './required.js';
 import { total } from './total.js';
 import { unique } from './unique.js';
+import { validity } from './validity.js';
 
 /** Every check kind, cell kinds first, in the order their checks are listed. */
 export const kinds: readonly CheckKind[] = [
@@ -19,6 +20,7 @@ export const kinds: readonly CheckKind[] = [
   label,
   identifier,
   checkDigit,
+  validity,
   assert,
   unique,
   reference,

@@ -5,6 +5,7 @@
 import { blankCharacters } from '../rule/blank.js';
 import { isDay } from './day.js';
 import { digitAt, onlyDigits } from './digits.js';
+import { holdsDay, type Span } from './spans.js';
 
 export { baseCode } from './algorithm/base-code.js';
 export { gb11643 } from './algorithm/gb11643.js';
@@ -151,6 +152,11 @@ export function hasCodeOrLabel(list: CodeList, text: string): boolean {
 /** True where `label` is a name of `code`. */
 export function hasPair(list: CodeList, code: string, label: string): boolean {
   return list.get(code)?.includes(label) ?? false;
+}
+
+/** True where the code was valid on one of two days, and for what has no times told. */
+export function validOn(spans: ReadonlyMap<string, readonly Span[]>, code: string, first: string, last: string): boolean {
+  return spans.get(code)?.some((span) => holdsDay(span, first) || holdsDay(span, last)) ?? true;
 }
 
 const labelsByList = new WeakMap<CodeList, ReadonlySet<string>>();

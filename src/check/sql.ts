@@ -34,17 +34,25 @@ export function sqlDecimal(x: string, digits: number, decimals: number, sound = 
   return `CASE WHEN NOT (${sound}) THEN NULL WHEN strlen(${x}) <= ${18 - decimals} THEN ${short} ELSE TRY_CAST(${x} AS ${type(width)}) END`;
 }
 
+/**
+ * A date, month or year of so many digits as a number; NULL for most other texts.
+ *
+ * Casts read more than digits: ' +5', '1_0', '2e7', '0x9'. In `digits` bytes from '1' on, all of them have fewer digits or
+ * end in 00, since a sign, blank, point or mark takes the place of a digit and an exponent that of two.
+ */
+export function sqlDayNumber(x: string, digits: number, once: Once): string {
+  return once(`CASE WHEN strlen(${x}) = ${digits} AND ${x} >= '1' THEN TRY_CAST(${x} AS INTEGER) END`);
+}
+
 /** `YYYYMMDD`: a day of the calendar. */
 export function sqlIsDate(x: string, once: Once = inPlace): string {
-  // Casts read more than digits: ' +5', '1_0', '2e7', '0x9'. In 8 bytes from '1' on, all of them are below 10000000 or
-  // end in 00, since a sign, blank, point or mark takes the place of a digit and an exponent that of two.
-  return isDaySql(once(`CASE WHEN strlen(${x}) = 8 AND ${x} >= '1' THEN TRY_CAST(${x} AS INTEGER) END`));
+  return isDaySql(sqlDayNumber(x, 8, once));
 }
 
 /** `YYYYMM`: a month 01 to 12. */
 export function sqlIsMonth(x: string, once: Once = inPlace): string {
-  // As for dates: whatever else a cast reads is below 100000 or ends in 00.
-  const month = once(`CASE WHEN strlen(${x}) = 6 AND ${x} >= '1' THEN TRY_CAST(${x} AS INTEGER) END`);
+  // Whatever else a cast reads is below 100000 or ends in 00.
+  const month = sqlDayNumber(x, 6, once);
   return `coalesce((${month} - 100000) % 100 BETWEEN 1 AND 12, false)`;
 }
 

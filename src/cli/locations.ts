@@ -28,6 +28,13 @@ export function termsFile(): string {
   return existsSync(own) ? own : join(packageFolder(), 'schemas', 'terminology', 'terms.json');
 }
 
+/** Schemas that hold code lists: `schemas` of the working folder where it holds any standard, else those shipped with the package. */
+export function codesFolder(): string {
+  const own = resolve('schemas');
+  const holds = existsSync(own) && readdirSync(own).some((name) => existsSync(join(own, name, 'index.json')));
+  return holds ? own : join(packageFolder(), 'schemas');
+}
+
 /** A folder of standards: `standards` of the working folder, else the one shipped with the package. */
 export function standardsFolder(): string {
   const own = resolve('standards');

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './check.js';
+import { addCodeCommand } from './code.js';
 import { exitCodes, reportFault } from './exit.js';
 import { addExplainCommand } from './explain.js';
 import { languageOf } from './language.js';
@@ -37,6 +38,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   };
   addCheckCommand(program, language, done);
   addScoreCommand(program, language, done);
+  addCodeCommand(program, language, done);
   addExplainCommand(program, language, done);
   addStandardCommands(program, language, done);
   addSynthCommand(program, language, done);

@@ -1,42 +1,83 @@
-import type { Terms } from '../check/kind.js';
+import type { Once } from '../check/once.js';
+import type { SqlScope, Terms } from '../check/kind.js';
 import { ruleExpressions } from '../check/rule-params.js';
 import type { Check, CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
-import { sqlText } from '../rule/sql-text.js';
-import { listType, pairMark } from './names.js';
+import { bitSql } from './bits.js';
+import { stretchesOf, validityBits, type Stretches } from './code-days.js';
+import { indexOf, typeSql, type ListIndex } from './list-index.js';
+import { inTypeSql, listType, pairMark, sqlName } from './names.js';
 import type { Session } from './session.js';
 
-type What = 'code' | 'label' | 'either' | 'pair';
+type What = Parameters<SqlScope['inList']>[1];
 
-/**
- * Makes the enumerated types that code checks cast to: the fastest membership test DuckDB has, and as fast for
- * 200,000 codes as for 200.
- */
-export async function createLists(session: Session, plan: Plan, tables: readonly TablePlan[]): Promise<void> {
-  const wanted = new Map<string, { list: CodeListPlan; what: What }>();
+/** What SQL knows of the codes of each list that checks look into. */
+export type Lists = ReadonlyMap<string, ListKnowledge>;
+
+interface ListKnowledge {
+  index: ListIndex;
+  /** Set where a check asks on which days codes were valid. */
+  stretches?: Stretches;
+}
+
+interface Wanted {
+  list: CodeListPlan;
+  what: Set<What | 'days'>;
+}
+
+/** Makes in the session what checks of these tables look up: as fast for 200,000 codes as for 200, where the codes allow it. */
+export async function createLists(session: Session, plan: Plan, tables: readonly TablePlan[]): Promise<Lists> {
+  const wanted = new Map<string, Wanted>();
   for (const table of tables) {
     const terms = termsOf(table, plan.tables);
     for (const { id, what } of table.checks.flatMap((check) => lookUps(check, terms))) {
       const list = plan.codeLists.get(id);
-      if (list) wanted.set(listType(id, what), { list, what });
+      if (list) wanted.set(id, { list, what: new Set([...(wanted.get(id)?.what ?? []), what]) });
     }
   }
-  for (const [type, { list, what }] of wanted) {
-    const values = valuesOf(list, what).map(sqlText).join(', ');
-    await session.run(`CREATE TYPE ${type} AS ENUM (SELECT unnest([${values}]))`);
+  const lists = new Map<string, ListKnowledge>();
+  for (const [id, { list, what }] of wanted) {
+    for (const each of ['label', 'either', 'pair'] as const) if (what.has(each)) await session.run(typeSql(listType(id, each), valuesOf(list, each)));
+    if (what.has('code') || what.has('days')) lists.set(id, await createIndex(session, list, what.has('days')));
   }
+  return lists;
+}
+
+async function createIndex(session: Session, { id, codes }: CodeListPlan, dated: boolean): Promise<ListKnowledge> {
+  const stretches = dated ? stretchesOf(codes) : undefined;
+  const index = indexOf(id, [...new Set(codes.map(({ code }) => code))], stretches?.days.length ?? 1);
+  for (const statement of index.setUp) await session.run(statement);
+  if (!stretches) return { index };
+  await session.run(validityBits(codes, stretches, index).keepSql(sqlName(daysVariable(id))));
+  return { index, stretches };
+}
+
+/** How SQL looks into lists; tests are right with any `once`, and faster with a good one. */
+export function listTests(lists: Lists, once: Once): Pick<SqlScope, 'inList' | 'validOn'> {
+  return {
+    inList: (id, what, ...values) => (what === 'code' ? lists.get(id)!.index.has(values[0]!, once) : inTypeSql(id, what, ...values)),
+    validOn(id, code, days) {
+      const { index, stretches } = lists.get(id)!;
+      const on = (day: string) => bitSql(daysVariable(id), `${index.row(code, once)} * ${stretches!.days.length} + ${stretches!.of(day)}`);
+      return `CASE WHEN ${index.fits(code, once)} THEN ${[...new Set(days.map(on))].join(' OR ')} ELSE true END`;
+    },
+  };
+}
+
+function daysVariable(id: string): string {
+  return `list:${id}:days`;
 }
 
 /** What a check looks for in which lists: by its kind, or in its expressions. */
-function lookUps({ kind, params }: Check, terms: Terms): { id: string; what: What }[] {
+function lookUps({ kind, params }: Check, terms: Terms): { id: string; what: What | 'days' }[] {
   const inRules = ruleExpressions(params, terms).flatMap(({ lists }) => lists.map(({ id, test }) => ({ id, what: test })));
   if (typeof params['list'] !== 'string') return inRules;
-  return [{ id: params['list'], what: kind === 'label' ? 'pair' : (params['holds'] as What) }];
+  const what = kind === 'validity' ? 'days' : kind === 'label' ? 'pair' : (params['holds'] as What);
+  return [{ id: params['list'], what }];
 }
 
-function valuesOf(list: CodeListPlan, what: What): string[] {
+function valuesOf(list: CodeListPlan, what: 'label' | 'either' | 'pair'): string[] {
   const values = list.codes.flatMap(({ code, names }) => {
-    if (what === 'code') return [code];
     if (what === 'label') return names;
     if (what === 'either') return [code, ...names];
     return names.map((name) => `${code}${pairMark}${name}`);

@@ -5,13 +5,13 @@ export function sqlName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** Enumerated type that holds a code list's codes, labels, both, or pairs of code and label. */
-export function listType(id: string, what: 'code' | 'label' | 'either' | 'pair'): string {
+/** Enumerated type that holds a code list's labels, its codes and labels, or its pairs of code and label. */
+export function listType(id: string, what: 'label' | 'either' | 'pair'): string {
   return sqlName(`list:${id}:${what}`);
 }
 
-/** Whether values stand in a code list; never NULL. */
-export function inListSql(id: string, what: 'code' | 'label' | 'either' | 'pair', ...values: string[]): string {
+/** Whether values stand in such a type; never NULL. */
+export function inTypeSql(id: string, what: 'label' | 'either' | 'pair', ...values: string[]): string {
   return `TRY_CAST(${values.join(` || ${sqlText(pairMark)} || `)} AS ${listType(id, what)}) IS NOT NULL`;
 }
 

@@ -7,7 +7,8 @@ import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
 import type { Groups } from '../standard/model.js';
 import type { Bit, Layout } from './layout.js';
-import { inListSql, sqlName } from './names.js';
+import { listTests, type Lists } from './lists.js';
+import { sqlName } from './names.js';
 
 /** What is kept of a record type beside the words: sound cells, and flags of filled but unsound ones. */
 export interface Kept {
@@ -28,7 +29,7 @@ const failing = (id: string) => sqlName(`failing:${id}`);
 export const unsound = (field: string) => sqlName(`unsound:${field}`);
 
 /** Cell kinds after `representation`, each applying only where the ones before it passed. */
-const laterCellKinds = ['code', 'identifier', 'check-digit', 'label'];
+const laterCellKinds = ['code', 'identifier', 'check-digit', 'label', 'validity'];
 
 /**
  * The one pass over a file: a SELECT that reads each record once and gives the words of `Layout`, the group
@@ -36,14 +37,14 @@ const laterCellKinds = ['code', 'identifier', 'check-digit', 'label'];
  *
  * @param checks The cell and record checks whose columns the file has.
  */
-export function passSql(part: TablePart, table: TablePlan, checks: readonly Check[], layout: Layout, kept: Kept, terms: Terms): string {
+export function passSql(part: TablePart, table: TablePlan, checks: readonly Check[], layout: Layout, kept: Kept, terms: Terms, lists: Lists): string {
   const positions = new Map(part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
   const fields = table.fields.filter(({ name }) => positions.has(name));
   const ofKind = (kind: string) => checks.filter((check) => check.kind === kind);
   const forms = ofKind('representation');
   const numbers = new Set<string>();
   const values: string[] = [];
-  const scope = passScope(terms, numbers, values);
+  const scope = passScope(terms, lists, numbers, values);
   const failure = (check: Check) => `${failureSql(check, scope, layout.holds.has(check.id))} AS ${failing(check.id)}`;
 
   const formTests = forms.map((check) => `${kindOf(check.kind).sql!(check, scope)} AS ${formed(check.fields[0]!)}`);
@@ -105,7 +106,11 @@ export function readSql({ source }: Pick<TablePart, 'source'>): string {
   return `read_csv(${sqlText(source.path)}, ${options.join(', ')})`;
 }
 
-function passScope(terms: Terms, numbers: Set<string>, values: string[]): SqlScope {
+function passScope(terms: Terms, lists: Lists, numbers: Set<string>, values: string[]): SqlScope {
+  const once = (expression: string) => {
+    const known = values.indexOf(expression);
+    return value(known < 0 ? values.push(expression) - 1 : known);
+  };
   return {
     ...terms,
     cell: (field) => cell(field),
@@ -113,11 +118,8 @@ function passScope(terms: Terms, numbers: Set<string>, values: string[]): SqlSco
       numbers.add(field);
       return number(field);
     },
-    once(expression) {
-      const known = values.indexOf(expression);
-      return value(known < 0 ? values.push(expression) - 1 : known);
-    },
-    inList: inListSql,
+    once,
+    ...listTests(lists, once),
   };
 }
 

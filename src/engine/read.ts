@@ -4,6 +4,7 @@ import type { FileScan, TablePart } from '../dataset/model.js';
 import { readableForm } from '../dataset/readable.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import { isRowCheck, layOut, wordNames, type Layout } from './layout.js';
+import type { Lists } from './lists.js';
 import { sqlName } from './names.js';
 import { passSql, unsound, type Kept } from './pass.js';
 import { keptView } from './rows.js';
@@ -41,6 +42,7 @@ export async function readTable(
   found: readonly TablePart[],
   kept: Kept,
   terms: Terms,
+  lists: Lists,
   scan: (part: TablePart) => Promise<FileScan>,
 ): Promise<ReadTable> {
   const rowChecks = table.checks.filter(isRowCheck);
@@ -52,7 +54,7 @@ export async function readTable(
   const parts: ReadPart[] = [];
   for (const [number, part] of found.entries()) {
     const evaluated = checks.filter(({ id }) => evaluable[number]!.has(id));
-    const select = (read: TablePart) => passSql(read, table, evaluated, layout, kept, terms);
+    const select = (read: TablePart) => passSql(read, table, evaluated, layout, kept, terms, lists);
     parts.push(await readPart(session, partTable(table.id, number), part, select, scan));
   }
   await session.run(`CREATE VIEW ${keptView(table.id)} AS ${parts.map(({ part }, number) => partSql(table.id, part, number, kept, layout)).join(' UNION ALL ')}`);
@@ -99,7 +101,7 @@ export function lacks(check: Check, part: TablePart): string[] {
 }
 
 function isConditional(check: Check, terms: Terms): boolean {
-  const probe = { ...terms, cell: () => "''", decimal: () => '0', once: () => "''", inList: () => 'true' };
+  const probe = { ...terms, cell: () => "''", decimal: () => '0', once: () => "''", inList: () => 'true', validOn: () => 'true' };
   return kindOf(check.kind).when?.sql(check, probe) !== undefined;
 }
 

@@ -1,9 +1,11 @@
 import { kindOf } from '../check/kinds.js';
+import { inPlace } from '../check/once.js';
 import { sqlDecimal } from '../check/sql.js';
 import type { RowsScope, Terms } from '../check/kind.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
-import { inListSql, sqlName } from './names.js';
+import { listTests, type Lists } from './lists.js';
+import { sqlName } from './names.js';
 import { unsound, type Kept } from './pass.js';
 import type { Session } from './session.js';
 
@@ -41,15 +43,15 @@ export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: Read
 }
 
 /** Runs a set or between check: keeps its failing rows in `failedTable`, and counts both sides. */
-export async function questionRows(session: Session, check: Check, plan: Plan): Promise<{ applicable: string; failed: number }> {
+export async function questionRows(session: Session, check: Check, plan: Plan, lists: Lists): Promise<{ applicable: string; failed: number }> {
   const table = plan.tables.find(({ id }) => id === check.table)!;
-  const question = kindOf(check.kind).rows!(check, rowsScope(termsOf(table, plan.tables), plan));
+  const question = kindOf(check.kind).rows!(check, rowsScope(termsOf(table, plan.tables), plan, lists));
   await session.run(`CREATE TABLE ${failedTable(check)} AS ${question.failed}`);
   const [counted] = await session.rows(`SELECT count(*) AS n FROM ${failedTable(check)}`);
   return { applicable: question.applicable, failed: Number(counted!['n']) };
 }
 
-function rowsScope(terms: Terms, plan: Plan): RowsScope {
+function rowsScope(terms: Terms, plan: Plan, lists: Lists): RowsScope {
   const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${sqlName(field)}`;
   const fieldOf = (field: string, other?: string) =>
     other ? plan.tables.find(({ id, number }) => other === id || other === `T${number}`)!.fields.find(({ name }) => name === field)! : terms.field(field);
@@ -64,8 +66,8 @@ function rowsScope(terms: Terms, plan: Plan): RowsScope {
         const { length, decimals } = fieldOf(field, table).representation;
         return sqlDecimal(column(field, table), length, decimals, `${column(field, table)} IS NOT NULL`);
       },
-      once: (expression) => `(${expression})`,
-      inList: inListSql,
+      once: inPlace,
+      ...listTests(lists, inPlace),
     },
   };
 }

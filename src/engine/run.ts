@@ -5,7 +5,7 @@ import type { Check, Plan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import { countByGroup, countRows, type TableCounts } from './counts.js';
 import { failedSql, fieldsNeeded, isRowCheck } from './layout.js';
-import { createLists } from './lists.js';
+import { createLists, type Lists } from './lists.js';
 import { lacks, readTable, type ReadTable } from './read.js';
 import { failedTable, keepsOf, keptView, questionRows } from './rows.js';
 import { firstFailures, firstInSet, readSamples, unreadableSamples } from './samples.js';
@@ -46,7 +46,7 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
   const present = new Set(dataset.tables.map(({ table }) => table));
   const planned = plan.tables.filter(({ id }) => present.has(id));
   const terms = new Map(plan.tables.map((table) => [table.id, termsOf(table, plan.tables)]));
-  await createLists(session, plan, planned);
+  const lists = await createLists(session, plan, planned);
 
   const found = new Map(dataset.tables.map((table) => [table.table, table]));
   const absent = new Map(planned.flatMap(({ id, checks }) => checks.map((check) => [check, missingFor(check, plan, found, terms.get(id)!)] as const)));
@@ -62,13 +62,13 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
   for (const table of planned) {
     const { parts } = found.get(table.id)!;
     options.onStep?.({ kind: 'read', table: table.name, bytes: parts.reduce((sum, { file }) => sum + file.size, 0) });
-    reads.set(table.id, await readTable(session, table, parts, keeps.get(table.id)!, terms.get(table.id)!, scan));
+    reads.set(table.id, await readTable(session, table, parts, keeps.get(table.id)!, terms.get(table.id)!, lists, scan));
   }
 
   const tables: TableTally[] = [];
   for (const read of reads.values()) {
     options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 });
-    tables.push(await tallyTable(session, plan, read, absent, options));
+    tables.push(await tallyTable(session, plan, lists, read, absent, options));
   }
   const overall = [tablesTally(plan, present), filesTally(plan, dataset.files.length, dataset.problems)];
   return { tally: { tables, dataset: overall, scans, source: dataset }, tables: [...reads.values()] };
@@ -77,6 +77,7 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
 async function tallyTable(
   session: Session,
   plan: Plan,
+  lists: Lists,
   read: ReadTable,
   absent: ReadonlyMap<Check, Absence | undefined>,
   options: RunOptions,
@@ -92,7 +93,7 @@ async function tallyTable(
       checks.push({ check, outcome: 'unevaluated', reason, applicable: 0, failed: 0, samples: [] });
       continue;
     }
-    const tally = isRowCheck(check) ? rowTally(check, counts, read) : await questionTally(session, check, plan, counts);
+    const tally = isRowCheck(check) ? rowTally(check, counts, read) : await questionTally(session, check, plan, lists, counts);
     checks.push(tally);
     if (tally.failed === 0) continue;
     if (!isRowCheck(check) && check.severity === 'error') failedErrors.push(check);
@@ -124,8 +125,8 @@ function rowTally(check: Check, counts: TableCounts, read: ReadTable): CheckTall
   return { ...tally, groups };
 }
 
-async function questionTally(session: Session, check: Check, plan: Plan, counts: TableCounts): Promise<CheckTally> {
-  const { applicable, failed } = await questionRows(session, check, plan);
+async function questionTally(session: Session, check: Check, plan: Plan, lists: Lists, counts: TableCounts): Promise<CheckTally> {
+  const { applicable, failed } = await questionRows(session, check, plan, lists);
   const view = keptView(check.table);
   const groups = {
     applicable: await countByGroup(session, view, applicable, counts.groups),

@@ -63,6 +63,20 @@ export const checkMessages = {
     en: 'Look at the document itself: correct what was typed wrongly, keep what stands there, and do not compute a check character to make it fit',
   },
 
+  'check.validity.expected': {
+    zh: '{label}（{field}）的代码在{dateLabel}（{date}）那一天应当有效（“{list}”）',
+    en: '{label} ({field}) must hold a code of “{list}” that was valid on the day of {dateLabel} ({date})',
+  },
+  'check.validity.found': { zh: '代码在该日期尚未启用或已停用', en: 'the code was not in use yet, or no longer, on that date' },
+  'check.validity.advice': {
+    zh: '核对代码与日期；代码确已停用的，改用该日期有效的后继代码',
+    en: 'Compare code and date; where the code had ended, use the successor that was valid on that date',
+  },
+  'check.validity.hint.ended': { zh: '{code} 在 {date} 已停用（{spans}）', en: '{code} was no longer valid on {date} ({spans})' },
+  'check.validity.hint.early': { zh: '{code} 在 {date} 尚未启用（{spans}）', en: '{code} was not valid yet on {date} ({spans})' },
+  'check.validity.hint.successors': { zh: '，后继 {list}', en: '; successor {list}' },
+  'check.validity.hint.successors.more': { zh: '，后继 {list} 等 {count} 个', en: '; successors {list} and others, {count} in all' },
+
   'check.assert.found': { zh: '记录内各项的取值不满足此要求', en: 'the values of the record do not meet this' },
   'check.assert.advice': {
     zh: '对照业务档案核对所列各项，在源系统更正有误的一项后重新导出',

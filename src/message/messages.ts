@@ -1,5 +1,6 @@
 import type { Bilingual } from '../standard/model.js';
 import { checkMessages } from './check.js';
+import { codeMessages } from './code.js';
 import { commandMessages } from './command.js';
 import { coverageMessages } from './coverage.js';
 import { datasetMessages } from './dataset.js';
@@ -14,6 +15,7 @@ export type Language = 'zh' | 'en';
 /** Every sentence the program can say, by code, in both languages. `{name}` is filled from params. */
 export const messages = {
   ...checkMessages,
+  ...codeMessages,
   ...commandMessages,
   ...coverageMessages,
   ...datasetMessages,

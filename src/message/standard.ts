@@ -262,6 +262,26 @@ export const standardMessages = {
     zh: '代码表须列在代码表目录（代码表、标题）里。',
     en: 'Code lists are listed in their index (code list, title).',
   },
+  'lint.code-date-missing': { zh: '{element} 的“@”后面没有写日期', en: 'No date stands after the “@” of {element}' },
+  'lint.code-date-missing.hint': {
+    zh: '写上同一张表里的日期数据元，例如 `gbt-2260 @ AAE035`；不按日期查就删去“@”。',
+    en: 'Name a date element of the same record types, such as `gbt-2260 @ AAE035`, or delete the “@”.',
+  },
+  'lint.code-date-form': { zh: '{value} 不是日期，不能用来判断代码是否有效', en: '{value} is no date, so no code can be valid on it' },
+  'lint.code-date-form.hint': {
+    zh: '“@”后面写格式为 YYYYMMDD、YYYYMM、YYYY 或 PERIOD 的数据元。',
+    en: 'After “@” stands an element of the format YYYYMMDD, YYYYMM, YYYY or PERIOD.',
+  },
+  'lint.code-date-apart': { zh: '没有一张表同时有 {element} 和 {value}', en: 'No record type holds both {element} and {value}' },
+  'lint.code-date-apart.hint': {
+    zh: '日期须与代码在同一条记录里；换一个日期，或把它加进表里。',
+    en: 'The date must stand in the same record as the code: name another one, or add it to the record type.',
+  },
+  'lint.code-date-holds': { zh: '{element} 放的不只是代码，不能按日期判断', en: '{element} holds more than codes, so it cannot be judged by date' },
+  'lint.code-date-holds.hint': {
+    zh: '删去“@”，或把“代码列”改为“代码”。',
+    en: 'Delete the “@”, or change the holds cell to code.',
+  },
   'lint.unknown-column': { zh: '表 {table} 没有数据元 {value}', en: 'Table {table} has no element {value}' },
   'lint.unknown-column.hint': { zh: '检查拼写，或改用有该数据元的表。', en: 'Check the spelling, or choose tables that hold it.' },
   'lint.unknown-check': { zh: '没有编号为 {value} 的检查', en: 'There is no check {value}' },

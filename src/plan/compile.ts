@@ -142,16 +142,21 @@ function checkOf(kind: CheckKind, value: KeywordValue, table: TablePlan, terms: 
 
 /**
  * Checks that come first, be they errors or warnings: a label can be compared only with a code that is known, a check
- * character only in an identifier of the right shape, a number or date only where it is one.
+ * character only in an identifier of the right shape, a number or date only where it is one, and a code can be valid
+ * only if known, on a day that is one.
  */
 function comesFirst(other: Check, check: Check): boolean {
+  const [code, date] = check.fields;
+  if (check.kind === 'validity') {
+    return (other.kind === 'code' && other.fields[0] === code) || (other.kind === 'representation' && other.fields[0] === date);
+  }
   if (check.level === 'record' && other.kind === 'representation') return other.params['format'] !== undefined || !String(other.params['representation']).startsWith('C');
   if (check.kind === 'check-digit') return other.kind === 'identifier' && other.fields[0] === check.fields[0];
   return check.kind === 'label' && other.kind === 'code' && other.fields[0] === check.fields[1];
 }
 
 /** The order of cell checks on one field: a later one applies only where the earlier ones passed. */
-const cellOrder = ['representation', 'code', 'identifier', 'check-digit', 'label'];
+const cellOrder = ['representation', 'code', 'identifier', 'check-digit', 'label', 'validity'];
 
 /**
  * Error-severity checks of the fields it looks at that come before this one, so that one mistake is shown once. Fields

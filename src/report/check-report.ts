@@ -1,4 +1,6 @@
 import type { CheckTally, Sample, TableTally } from '../engine/tally.js';
+import type { Check } from '../plan/plan.js';
+import { hintOf } from './hint.js';
 import type { Hider } from './hider.js';
 import type { CheckReport, SampleReport } from './model.js';
 import { textsOf, type Circumstances } from './text.js';
@@ -37,7 +39,7 @@ export function reportCheck(
     params: check.params,
     applicable,
     failed,
-    samples: tally.samples.slice(0, samples).map((sample) => sampleReport(sample, hide)),
+    samples: tally.samples.slice(0, samples).map((sample) => sampleReport(sample, check, circumstances, hide)),
     ...divisionsOf(tally, table, hide),
   };
 }
@@ -46,11 +48,14 @@ function labelOf(name: string, table: string, { plan }: Circumstances): string {
   return plan.tables.find(({ id }) => id === table)?.fields.find((field) => field.name === name)?.label ?? '';
 }
 
-function sampleReport({ file, line, key, values }: Sample, hide: Hider): SampleReport {
+function sampleReport({ file, line, key, values }: Sample, check: Check, { plan }: Circumstances, hide: Hider): SampleReport {
   const row = { ...key, ...values };
   const hidden = (cells: Record<string, string>) =>
     Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, hide.value(field, value, row)]));
-  return { file, row: line, key: hidden(key), values: hidden(values) };
+  const shown = hidden(values);
+  // A hint repeats values: where one of them is hidden, none is given.
+  const hint = check.fields.every((field) => shown[field] === values[field]) ? hintOf(check, values, plan) : undefined;
+  return { file, row: line, key: hidden(key), values: shown, ...(hint && { hint }) };
 }
 
 function divisionsOf(

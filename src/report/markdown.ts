@@ -164,14 +164,16 @@ function samples({ samples, failed }: CheckReport, names: Names): BlockContent[]
   const shown = samples.slice(0, most.samples);
   if (shown.length === 0) return [];
   const fields = [...new Set(shown.flatMap(({ key, values }) => [...Object.keys(key), ...Object.keys(values)]))];
+  const hinted = shown.some(({ hint }) => hint);
   return [
     paragraph(say('samples.of', { shown: shown.length, failed: grouped(failed) })),
     table(
-      [say('term.file'), say('term.row'), ...fields.map(names.field)],
-      shown.map(({ file, row, key, values }) => [
+      [say('term.file'), say('term.row'), ...fields.map(names.field), ...(hinted ? [say('term.hint')] : [])],
+      shown.map(({ file, row, key, values, hint }) => [
         visible(file),
         String(row),
         ...fields.map((field) => cellText(values[field] ?? key[field], names)),
+        ...(hinted ? [hint?.[names.language] ?? ''] : []),
       ]),
     ),
   ];

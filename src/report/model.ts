@@ -93,6 +93,8 @@ export interface SampleReport {
   row: number;
   key: Record<string, string>;
   values: Record<string, string>;
+  /** What helps to correct the row, where something is known: when a code was valid, and what took its place. */
+  hint?: Bilingual;
 }
 
 /** B and B - A of X = A / B. */

@@ -109,7 +109,7 @@ export const reportSchema: JsonSchema = {
         params: { type: 'object' },
         applicable: count,
         failed: count,
-        samples: list(object({ file: text, row: { ...count, description: 'Line in the file, from 1.' }, key: texts, values: texts })),
+        samples: list(object({ file: text, row: { ...count, description: 'Line in the file, from 1.' }, key: texts, values: texts, hint: bilingual }, ['hint'])),
         divisionsFailed: count,
         divisions: list(object({ division: text, failed: count })),
       },

@@ -81,6 +81,10 @@ function paramsOf(check: Check, { plan, ...found }: Circumstances, language: Lan
       codeField: check.params['code'],
       codeLabel: fieldOf(check.params['code'], table)?.label ?? '',
     }),
+    ...(typeof check.params['on'] === 'string' && {
+      date: check.params['on'],
+      dateLabel: fieldOf(check.params['on'], table)?.label ?? '',
+    }),
     ...(field?.shape && { scheme: field.shape.title[language] }),
     ...(typeof check.params['other'] === 'string' && { other: tableName(check.params['other'], plan) }),
   };

@@ -26,6 +26,7 @@ export function cellChecks(element: DataElement, context: CellContext): Record<s
       ...(element.format && { format: element.format }),
     },
     ...codeCheck(element, context.listOf(element)),
+    ...validityCheck(element, context),
     ...labelCheck(element, context),
     ...identifierChecks(element, context.identifierOf(element)),
   };
@@ -64,6 +65,23 @@ function identifierChecks(element: DataElement, identifier: Identifier | undefin
   return {
     'zs-identifier': { ...head(element, 'identifier', '0301'), severity: strongest, basis, scheme, ...shape },
     ...(strictest && { 'zs-check-digit': { ...head(element, 'check-digit', '0301'), severity: weaker(strictest, strongest), basis, scheme } }),
+  };
+}
+
+/** On the first of the named dates that stands in the record. Which date counts is a reading, unless the texts tell all. */
+function validityCheck(element: DataElement, context: CellContext): Record<string, Keyword> {
+  const date = element.codeDates?.map((name) => context.column(name)).find((column) => column?.format);
+  const list = context.listOf(element);
+  if (!date || !list || list.codes.length === 0 || element.codeColumn !== 'code') return {};
+  const stated = isClosed(list) && strongestSeverity[element.basis] === 'error';
+  return {
+    'zs-validity': {
+      ...head(element, 'validity', '0105'),
+      ...(stated ? { severity: 'error', basis: list.basis } : { severity: 'warning', basis: 'derived' }),
+      list: list.id,
+      on: date.name,
+      ...codeListDigest(list),
+    },
   };
 }
 

@@ -7,10 +7,10 @@ import type { Basis, Code, CodeList } from '../standard/model.js';
 export type CodeRow = [code: string, names: string[], from: string, to: string, basis: Basis, source: string, note: string, more?: CodeMore];
 
 /** A code list as it lies in `schemas/`, with the SHA-256 of its rows. */
-export function codeListDocument(list: CodeList): CodeListDocument & { basis: Basis; codes: CodeRow[] } {
-  const { id, title, source, basis, complete } = list;
+export function codeListDocument(list: CodeList): CodeListDocument & { basis: Basis; note?: string; codes: CodeRow[] } {
+  const { id, title, source, basis, complete, note } = list;
   const codes = list.codes.map(codeRow);
-  return { id, title, source, basis, complete, sha256: hashOf(codes), codes };
+  return { id, title, source, basis, complete, ...(note && { note }), sha256: hashOf(codes), codes };
 }
 
 /** What a schema says of a code list instead of listing it. */

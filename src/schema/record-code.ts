@@ -16,6 +16,8 @@ export interface RecordCode {
   /** Names the code takes for granted: functions of `runtime.ts`, and a constant a code list. */
   runtime: string[];
   codeLists: { id: string; constant: string }[];
+  /** A constant a code list of which checks ask when codes were valid. */
+  codeSpans: { id: string; constant: string }[];
 }
 
 export interface CheckStep {
@@ -30,6 +32,11 @@ export interface CheckStep {
 export function recordCode(table: TablePlan, terms: Terms): RecordCode {
   const runtime = new Set(['filled']);
   const codeLists = new Map<string, string>();
+  const codeSpans = new Map<string, string>();
+  const constant = (known: Map<string, string>, prefix: string, id: string): string => {
+    if (!known.has(id)) known.set(id, `${prefix}${known.size}`);
+    return known.get(id)!;
+  };
   const positions = new Map(table.fields.map(({ name }, position) => [name, position]));
   const variable = (prefix: string, field: string): string => {
     const position = positions.get(field);
@@ -43,10 +50,8 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
       runtime.add(name);
       return name;
     },
-    codeList(id) {
-      if (!codeLists.has(id)) codeLists.set(id, `list${codeLists.size}`);
-      return codeLists.get(id)!;
-    },
+    codeList: (id) => constant(codeLists, 'list', id),
+    codeSpans: (id) => constant(codeSpans, 'spans', id),
   };
 
   const checks = inOrder(table.checks.filter(({ kind }) => kindOf(kind).js));
@@ -70,6 +75,7 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
     steps,
     runtime: [...runtime].sort(),
     codeLists: [...codeLists].map(([id, constant]) => ({ id, constant })),
+    codeSpans: [...codeSpans].map(([id, constant]) => ({ id, constant })),
   };
 }
 

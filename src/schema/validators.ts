@@ -1,3 +1,4 @@
+import { spansByCode } from '../check/spans.js';
 import type { CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import { fileName, identifier } from './names.js';
@@ -24,7 +25,8 @@ export function buildValidators(plan: Plan, { types, runtime, ...texts }: Valida
     files.set(`${fileName(table.id)}.js`, validatorModule(table, plan, texts));
     files.set(`${fileName(table.id)}.d.ts`, declaration(table));
   }
-  for (const list of plan.codeLists.values()) files.set(`codelists/${fileName(list.id)}.js`, codeListModule(list));
+  const dated = new Set(plan.tables.flatMap(({ checks }) => checks.flatMap(({ kind, params }) => (kind === 'validity' ? [params['list']] : []))));
+  for (const list of plan.codeLists.values()) files.set(`codelists/${fileName(list.id)}.js`, codeListModule(list, dated.has(list.id)));
   files.set('runtime.js', runtime);
   files.set('types.d.ts', types);
   files.set('failure.d.ts', failureTypes);
@@ -41,17 +43,24 @@ function names({ alias, name }: TablePlan): string[] {
 function validatorModule(table: TablePlan, plan: Plan, texts: FailureTexts): string {
   const code = recordCode(table, termsOf(table, plan.tables));
   const lists = code.codeLists.map(({ id, constant }) => `import { codes as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
+  const spans = code.codeSpans.map(({ id, constant }) => `import { spans as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
   return [
     `import { ${code.runtime.join(', ')} } from "./runtime.js";\n`,
     ...lists,
+    ...spans,
     validatorFunction(table, code, texts),
     `export { ${names(table).map((name) => `validate as ${name}`).join(', ')} };\n`,
   ].join('');
 }
 
-function codeListModule(list: CodeListPlan): string {
-  const rows = [...namesByCode(list)].map((row) => `  ${printLiteral(row)},\n`);
-  return `export const codes = /* @__PURE__ */ new Map([\n${rows.join('')}]);\n`;
+/** A bundler leaves out the times of validity where no record type that is used asks for them. */
+function codeListModule(list: CodeListPlan, dated: boolean): string {
+  return `${constant('codes', namesByCode(list))}${dated ? constant('spans', spansByCode(list.codes)) : ''}`;
+}
+
+function constant(name: string, entries: ReadonlyMap<string, unknown>): string {
+  const rows = [...entries].map((row) => `  ${printLiteral(row)},\n`);
+  return `export const ${name} = /* @__PURE__ */ new Map([\n${rows.join('')}]);\n`;
 }
 
 function declaration(table: TablePlan): string {

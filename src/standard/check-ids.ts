@@ -2,7 +2,7 @@ import { identifierOf } from './lookup.js';
 import type { DataElement, Identifier, IdentifierForm, Standard } from './model.js';
 
 /** The kinds of check that follow from how an element is described, in the order people look for them. */
-export const cellCheckKinds = ['representation', 'required', 'code', 'label', 'identifier', 'check-digit'] as const;
+export const cellCheckKinds = ['representation', 'required', 'code', 'label', 'identifier', 'check-digit', 'validity'] as const;
 
 /** The ids of every check a standard yields: those of its elements, `AAC002.required`, and those of its rules. */
 export function checkIdsOf(standard: Standard): Set<string> {
@@ -24,6 +24,8 @@ function yields(element: DataElement, kind: (typeof cellCheckKinds)[number], sta
       return element.labelOf !== undefined;
     case 'identifier':
       return element.identifier !== undefined;
+    case 'validity':
+      return element.codeDates !== undefined;
     case 'check-digit':
       return element.identifier !== undefined && (identifierOf(standard, element.identifier)?.forms.some(hasLaxCheck) ?? false);
   }

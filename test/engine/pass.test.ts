@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
 import { isRowCheck, layOut } from '../../src/engine/layout.js';
-import { createLists } from '../../src/engine/lists.js';
+import { createLists, type Lists } from '../../src/engine/lists.js';
 import { passSql } from '../../src/engine/pass.js';
 import { openSession, type Session } from '../../src/engine/session.js';
 import { loadPlan } from '../../src/plan/load.js';
@@ -14,11 +14,12 @@ import { termsOf } from '../../src/plan/terms.js';
 let plan: Plan;
 let session: Session;
 let folder: string;
+let lists: Lists;
 
 beforeAll(async () => {
   plan = await loadPlan('schemas', 'gbt-40217-2021', '2019-06-30');
   session = await openSession();
-  await createLists(session, plan, plan.tables);
+  lists = await createLists(session, plan, plan.tables);
   folder = await mkdtemp(join(tmpdir(), 'zhunsheng-pass-'));
 });
 afterAll(async () => {
@@ -34,7 +35,7 @@ it('reads each record once, in order: the pass of no table has a join, a sort or
     const checks = table.checks.filter(isRowCheck);
     const conditional = new Set(checks.filter(({ params }) => params['when']).map(({ id }) => id));
     const layout = layOut(table, checks, conditional);
-    const sql = passSql(dataset.tables[0]!.parts[0]!, table, checks, layout, { fields: [], flagged: [], groups: plan.groups }, termsOf(table, plan.tables));
+    const sql = passSql(dataset.tables[0]!.parts[0]!, table, checks, layout, { fields: [], flagged: [], groups: plan.groups }, termsOf(table, plan.tables), lists);
     const [row] = await session.rows(`EXPLAIN ${sql}`);
     const explained = String(row!['explain_value']);
     const operators = explained.match(/[A-Z_]{4,}/g) ?? [];

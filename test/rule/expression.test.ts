@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import * as runtime from '../../src/check/runtime.js';
+import { inPlace } from '../../src/check/once.js';
 import { sqlDecimal } from '../../src/check/sql.js';
 import type { Expression } from '../../src/rule/expression.js';
 import { toJavaScript } from '../../src/rule/javascript.js';
 import type { NumberType, OperandType } from '../../src/rule/operand.js';
 import { toSql } from '../../src/rule/sql.js';
-import { inListSql, listType, pairMark } from '../../src/engine/names.js';
-import { sqlText } from '../../src/rule/sql-text.js';
+import { typeSql, indexOf } from '../../src/engine/list-index.js';
+import { listTests } from '../../src/engine/lists.js';
+import { listType, pairMark } from '../../src/engine/names.js';
 import { javaScriptOf, nameOf, readBlocks, soundExpression, sqlOf } from './blocks.js';
 import { evaluate, openDuckDb } from './duckdb.js';
 import { fields, others, posts } from './fields.js';
@@ -22,13 +24,17 @@ const columns: [name: string, type: OperandType][] = [
   ...[...others].flatMap(([table, named]) => [...named].map(([field, type]): [string, OperandType] => [nameOf(field, table), type])),
 ];
 
+const index = indexOf('post', [...posts.keys()], 1);
+const { inList } = listTests(new Map([['post', { index }]]), inPlace);
+
 let db: DuckDBConnection;
 beforeAll(async () => {
   db = await openDuckDb();
-  const held = { code: [...posts.keys()], label: [...posts.values()].flat(), pair: [...posts].flatMap(([code, names]) => names.map((name) => `${code}${pairMark}${name}`)) };
+  const held = { label: [...posts.values()].flat(), pair: [...posts].flatMap(([code, names]) => names.map((name) => `${code}${pairMark}${name}`)) };
   for (const [what, values] of Object.entries(held)) {
-    await db.run(`CREATE TYPE ${listType('post', what as keyof typeof held)} AS ENUM (SELECT unnest([${values.map(sqlText).join(', ')}]))`);
+    await db.run(typeSql(listType('post', what as keyof typeof held), values));
   }
+  for (const statement of index.setUp) await db.run(statement);
 });
 
 function runJavaScript(expression: Expression): (record: Record<string, string>) => boolean {
@@ -43,7 +49,7 @@ function sqlOverCells(expression: Expression): string {
     const { digits, decimals } = columns.find(([name]) => name === nameOf(field, table))![1] as NumberType;
     return `(${sqlDecimal(cell(field, table), digits, decimals)})`;
   };
-  return toSql(expression, { cell, decimal, inList: inListSql });
+  return toSql(expression, { cell, decimal, inList });
 }
 
 /** Rows for DuckDB: an empty cell is NULL or zero-length there. */

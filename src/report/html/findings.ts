@@ -116,6 +116,7 @@ function samples(check: CheckReport, names: Names, rows: number): Element[] {
   const has = (field: string) => shown.some(({ key, values }) => field in key || field in values);
   // The fields that are wrong first, then the key by which the record is found.
   const fields = [...new Set([...own.filter(has), ...shown.flatMap(({ key, values }) => [...Object.keys(values), ...Object.keys(key)])])];
+  const hinted = shown.some(({ hint }) => hint);
   const oneFile = shown.every(({ file }) => file === shown[0]!.file);
   return [
     dataTable(
@@ -124,9 +125,10 @@ function samples(check: CheckReport, names: Names, rows: number): Element[] {
         { title: say('term.row'), kind: 'n' },
         ...(oneFile ? [] : [{ title: say('term.file') }]),
         ...fields.map((field) => ({ title: names.field(field) })),
+        ...(hinted ? [{ title: say('term.hint'), kind: 'long' as const }] : []),
       ],
-      shown.map(({ file, row, key, values }) => ({
-        cells: [String(row), ...(oneFile ? [] : [visible(file)]), ...fields.map((field) => cell(values[field] ?? key[field], names))],
+      shown.map(({ file, row, key, values, hint }) => ({
+        cells: [String(row), ...(oneFile ? [] : [visible(file)]), ...fields.map((field) => cell(values[field] ?? key[field], names)), ...(hinted ? [hint?.[names.language] ?? ''] : [])],
       })),
       'seen',
     ),

@@ -17,6 +17,7 @@ export function lintElements(subject: Subject): void {
     lintForm(element, subject);
     lintIdentifier(element, subject);
     lintCode(element, subject);
+    lintCodeDates(element, subject);
     if (element.clause === '' && element.basis === 'text') report('clause-missing', element.place, { value: element.name });
     if (standard.recordTypes.length > 0 && !used.has(element.name)) {
       report('element-unused', placeIn(element, 'name'), { element: element.name }, element.name.length);
@@ -48,6 +49,23 @@ function lintIdentifier(element: DataElement, { report, standard }: Subject): vo
   const fits = !fixed || lengths.length === 0 || lengths.some(({ least, most }) => length >= least && length <= most);
   if (type === 'C' && length >= longest && fits) return;
   report('identifier-representation', placeIn(element, 'identifier'), { scheme: id, representation: text, needed: longest }, id.length);
+}
+
+/** The dates on which codes must have been valid: dates, each beside the code in some record type. */
+function lintCodeDates(element: DataElement, { report, elements, standard }: Subject): void {
+  const { name, codeDates, codeColumn } = element;
+  if (codeDates === undefined) return;
+  if (codeDates.length === 0) report('code-date-missing', placeIn(element, 'codeList'), { element: name });
+  if (codeColumn !== 'code') report('code-date-holds', placeIn(element, 'codeColumn'), { element: name });
+  for (const value of codeDates) {
+    const place = placeIn(element, 'codeList', value);
+    const date = elements.get(value);
+    if (!date) report('unknown-element', place, { value }, value.length);
+    else if (!date.format) report('code-date-form', place, { value }, value.length);
+    else if (!standard.recordTypes.some(({ columns }) => [name, value].every((each) => columns.some((column) => column.element === each)))) {
+      report('code-date-apart', place, { value, element: name }, value.length);
+    }
+  }
 }
 
 function lintCode(element: DataElement, { report, elements, standard }: Subject): void {

@@ -23,6 +23,8 @@ function likely(plan: Plan, table: TablePlan, check: Check, field: Field, value:
       return misshapen(field, value);
     case 'code':
       return unknownCodes(plan, check, value);
+    case 'validity':
+      return field.name === check.fields[0] ? datedCodes(plan, check, value) : [];
     case 'label':
       if (field.name === check.fields[0]) return otherLabels(plan, check, value);
       // A label is compared only beside a code.
@@ -63,6 +65,15 @@ function unknownCodes(plan: Plan, check: Check, value: string): string[] {
   const zeros = model.endsWith('0000') ? Array.from({ length: 99 }, (_, index) => `${String(99 - index).padStart(2, '0')}0000`) : [];
   const unknown = (codes: readonly string[]) => codes.filter((code) => code !== '' && !known.has(code)).slice(0, 25);
   return [...unknown(zeros), ...unknown(near), ...unknown(['其他', 'Z', '99', 'ZZ']), ...unknown(shorter)];
+}
+
+/** Codes that have ended, or began later than others; first those of the same place. */
+function datedCodes(plan: Plan, check: Check, value: string): string[] {
+  const ended = listOf(plan, check).filter(({ code, validTo }) => validTo !== '' && code !== value);
+  const shared = (code: string) => [...code].findIndex((digit, at) => digit !== value[at]);
+  const level = (code: string) => /0*$/.exec(code)![0].length;
+  const near = ended.filter(({ code }) => level(code) === level(value)).toSorted((one, other) => shared(other.code) - shared(one.code));
+  return [...near.slice(0, 60), ...some(ended)].map(({ code }) => code);
 }
 
 function listOf(plan: Plan, check: Check): CodeListPlan['codes'] {

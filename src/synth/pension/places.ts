@@ -66,7 +66,8 @@ function divisionList(plan: Plan): CodeListPlan {
 function validDivisions(list: CodeListPlan, year: string): Map<string, Place> {
   const found = new Map<string, Place>();
   for (const { code, names, validFrom, validTo } of list.codes) {
-    const valid = validFrom !== '' && validFrom.slice(0, 4) <= year && (validTo === '' || validTo.slice(0, 4) >= year);
+    // All year long; a heading such as 市辖区 may have no dates at all.
+    const valid = validFrom <= `${year}0101` && (validTo === '' || validTo >= `${year}1231`);
     if (valid && !headings.includes(names[0]!)) found.set(code, { code, name: names[0]! });
   }
   return found;

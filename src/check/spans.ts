@@ -1,0 +1,19 @@
+import type { CodePlan } from '../plan/plan.js';
+
+/** First and last day of a time of validity, `YYYYMMDD`; empty where it is open. */
+export type Span = readonly [from: string, to: string];
+
+/** The times of each code that was not always valid. A code with a row that tells no days is valid always. */
+export function spansByCode(codes: readonly Pick<CodePlan, 'code' | 'validFrom' | 'validTo'>[]): Map<string, Span[]> {
+  const always = new Set(codes.filter(({ validFrom, validTo }) => validFrom === '' && validTo === '').map(({ code }) => code));
+  const spans = new Map<string, Span[]>();
+  for (const { code, validFrom, validTo } of codes) {
+    if (!always.has(code)) spans.set(code, [...(spans.get(code) ?? []), [validFrom, validTo]]);
+  }
+  return spans;
+}
+
+/** Whether a day lies in a time of validity, its ends included. */
+export function holdsDay([from, to]: Span, day: string): boolean {
+  return from <= day && (to === '' || day <= to);
+}

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { listsIn, nearestLists, readList, type ListEntry } from '../code/catalogue.js';
+import { daysOf, entriesOf, headOf, lookUp } from '../code/look-up.js';
+import { renderAll, renderFound, renderHead, renderLists } from '../code/render.js';
+import { InputFault } from '../fault.js';
+import { say, type Language } from '../message/messages.js';
+import { exitCodes } from './exit.js';
+import { codesFolder } from './locations.js';
+import { languageOption } from './options.js';
+
+interface Options {
+  on?: string;
+  generation?: string;
+  place?: string;
+  all?: boolean;
+  json?: boolean;
+}
+
+/** `zhunsheng code [list] [value] [--on DATE]` */
+export function addCodeCommand(program: Command, language: Language, done: (code: number) => void): void {
+  program
+    .command('code')
+    .description(say('code.command', language))
+    .argument('[list]', say('code.argument.list', language))
+    .argument('[value]', say('code.argument.value', language))
+    .option('--on <date>', say('code.option.on', language))
+    .option('--generation <id>', say('code.option.generation', language))
+    .option('--place <name>', say('code.option.place', language))
+    .option('--all', say('code.option.all', language))
+    .option('--json', say('code.option.json', language))
+    .addOption(languageOption(language))
+    .action(async (list: string | undefined, value: string | undefined, options: Options) => done(await tellCode(list, value, options, language)));
+}
+
+async function tellCode(id: string | undefined, value: string | undefined, options: Options, language: Language): Promise<number> {
+  const on = options.on === undefined ? undefined : daysOf(options.on);
+  if (options.on !== undefined && !on) throw new InputFault('code.bad-day', { day: options.on });
+  const lists = await listsIn(codesFolder());
+  const print = (data: unknown, text: () => string) => process.stdout.write(options.json ? `${JSON.stringify(data, null, 2)}\n` : text());
+  if (id === undefined) {
+    print(lists.map(({ id, title, standard }) => ({ id, title, standard })), () => renderLists(lists));
+    return exitCodes.conforms;
+  }
+  const document = await readList(entryOf(id, lists));
+  if (value === undefined) {
+    const head = headOf(document);
+    const entries = options.all ? entriesOf(document) : [];
+    print({ ...head, ...(options.all && { codes: entries }) }, () => renderHead(head, language) + renderAll(entries));
+    return exitCodes.conforms;
+  }
+  const { generation, place } = options;
+  const found = lookUp(document, value, { ...(generation !== undefined && { generation }), ...(place !== undefined && { place }), ...(on && { on }) });
+  const missing = () => `${say('code.not-found', language, { list: id, value })}\n${document.complete ? '' : `${say('code.incomplete-reminder', language)}\n`}`;
+  print(found, () => (found.length === 0 ? missing() : renderFound(found, options.on, language)));
+  return found.some(({ valid = true }) => valid) ? exitCodes.conforms : exitCodes.fails;
+}
+
+function entryOf(id: string, lists: readonly ListEntry[]): ListEntry {
+  const found = lists.find((list) => list.id === id.toLowerCase());
+  if (found) return found;
+  const near = nearestLists(id, lists).map((list) => `${list.id} ${list.title}`);
+  throw near.length > 0 ? new InputFault('code.no-list-near', { id, near: near.join(', ') }) : new InputFault('code.no-list', { id });
+}

@@ -1,0 +1,47 @@
+import { rowOn, successorsOn } from '../code/succession.js';
+import { dayText, spanText } from '../code/span-text.js';
+import { say, type Language } from '../message/messages.js';
+import type { Check, CodePlan, Plan } from '../plan/plan.js';
+import type { Bilingual } from '../standard/model.js';
+
+/** So many successors are named. */
+const mostSuccessors = 4;
+
+/** What a sample row of a check is told beside its values: of a code that was not valid, when it was and what came after. */
+export function hintOf(check: Check, values: Readonly<Record<string, string>>, plan: Plan): Bilingual | undefined {
+  if (check.kind !== 'validity') return undefined;
+  const [code, date] = check.fields.map((field) => values[field] ?? '') as [string, string];
+  const codes = plan.codeLists.get(String(check.params['list']))?.codes ?? [];
+  const rows = rowsByCode(codes);
+  // Not valid on the last day either: what is said of that one holds.
+  const day = lastDay(date);
+  const row = rowOn(rows(code), day);
+  if (!row) return undefined;
+  const part = row.validFrom > day ? 'early' : 'ended';
+  const successors = part === 'ended' ? successorsOn(row, day, rows) : [];
+  const text = (language: Language): string => {
+    const named = successors.slice(0, mostSuccessors).map((each) => [each.code, each.row?.names[0]].filter(Boolean).join(' '));
+    const list = named.join(language === 'zh' ? '、' : ', ');
+    const spans = rows(code).map(spanText).join(language === 'zh' ? '、' : ', ');
+    const told = say(`check.validity.hint.${part}`, language, { code, date: dayText(date), spans });
+    if (named.length === 0) return told;
+    const more = successors.length > mostSuccessors ? '.more' : '';
+    return told + say(`check.validity.hint.successors${more}`, language, { list, count: successors.length });
+  };
+  return { zh: text('zh'), en: text('en') };
+}
+
+function lastDay(date: string): string {
+  return { 4: `${date}1231`, 6: `${date}31`, 16: date.slice(8) }[date.length] ?? date;
+}
+
+const known = new WeakMap<readonly CodePlan[], Map<string, CodePlan[]>>();
+
+function rowsByCode(codes: readonly CodePlan[]): (code: string) => readonly CodePlan[] {
+  const rows = known.get(codes) ?? new Map<string, CodePlan[]>();
+  if (!known.has(codes)) {
+    known.set(codes, rows);
+    for (const each of codes) rows.set(each.code, [...(rows.get(each.code) ?? []), each]);
+  }
+  return (code) => rows.get(code) ?? [];
+}
