@@ -187,8 +187,8 @@ export interface Code {
   place?: string;
   /** The code type, in a table that holds the values of many. */
   type?: string;
-  /** Set where sources give the same code of one list different wordings, or different meanings. */
-  conflict?: 'wording' | 'meaning';
+  /** Set where a code stands more than once: in other wordings, with other meanings, or repeated by one source. */
+  conflict?: 'wording' | 'meaning' | 'source';
   /** Whatever else the list tells of a code, by the column's name. */
   attributes?: Record<string, string>;
   validFrom: string;

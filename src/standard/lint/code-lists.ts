@@ -13,13 +13,17 @@ export function lintCodeLists({ standard, report }: Subject): void {
   }
 }
 
-/** Each code that is valid at the same time as an earlier row of the same code, with that row. */
+/**
+ * Each code that is valid at the same time as an earlier row of the same code, generation, place and type, with that
+ * row. Rows of which both say that they contradict each other stand together.
+ */
 function overlaps({ codes }: CodeList): [Code, Code][] {
   const seen = new Map<string, Code[]>();
   return codes.flatMap((code): [Code, Code][] => {
-    const rows = seen.get(code.code) ?? [];
-    seen.set(code.code, [...rows, code]);
-    const earlier = code.code === '' ? undefined : rows.find((row) => overlap(row, code));
+    const key = [code.code, code.generation, code.place, code.type].join('\0');
+    const rows = seen.get(key) ?? [];
+    seen.set(key, [...rows, code]);
+    const earlier = code.code === '' ? undefined : rows.find((row) => overlap(row, code) && !(row.conflict && code.conflict));
     return earlier ? [[code, earlier]] : [];
   });
 }
