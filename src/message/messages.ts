@@ -1,6 +1,7 @@
 import type { Bilingual } from '../standard/model.js';
 import { checkMessages } from './check.js';
 import { commandMessages } from './command.js';
+import { coverageMessages } from './coverage.js';
 import { datasetMessages } from './dataset.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
@@ -12,6 +13,7 @@ export type Language = 'zh' | 'en';
 export const messages = {
   ...checkMessages,
   ...commandMessages,
+  ...coverageMessages,
   ...datasetMessages,
   ...reportMessages,
   ...ruleMessages,

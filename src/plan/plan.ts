@@ -1,4 +1,4 @@
-import type { Basis, Bilingual, DateFormat, Generation, Groups, Personal, Representation, Severity, Structure } from '../standard/model.js';
+import type { Basis, Bilingual, CodeScope, DateFormat, Generation, Groups, Personal, Representation, Severity, Structure } from '../standard/model.js';
 
 /** Where a check stands in the order file → header → cell → record → set → between. */
 export type Level = 'file' | 'header' | 'cell' | 'record' | 'set' | 'between';
@@ -80,7 +80,11 @@ export interface Plan {
   /** `YYYY-MM-DD`; what a check takes as today. */
   asOf: string;
   tables: TablePlan[];
+  /** The code lists with the codes that hold. */
   codeLists: Map<string, CodeListPlan>;
+  /** The code lists with the codes of every generation and place. */
+  allCodes: Map<string, CodeListPlan>;
+  codeScope: CodeScope;
   structure: Structure;
   groups: Groups;
 }

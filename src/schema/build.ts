@@ -25,7 +25,7 @@ export async function buildSchemas(standard: Standard): Promise<SchemaFiles> {
   for (const [position, { file }] of index.codeLists.entries()) {
     files.set(`${home}/${file}`, printRows({ ...codeLists[position] }, 'codes'));
   }
-  files.set(`${home}/types.d.ts`, await typesOf(tables));
+  if (tables.length > 0) files.set(`${home}/types.d.ts`, await typesOf(tables));
   files.set('vocabulary.schema.json', printJson(vocabularySchema()));
   files.set('conformance-report.schema.json', printJson(reportSchema));
   return files;

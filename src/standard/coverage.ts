@@ -1,10 +1,9 @@
-import type { PhrasingContent, RootContent, Table, TableCell } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import type { RootContent } from 'mdast';
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import { headingOf } from './cell.js';
+import { codeListSections } from './coverage/code-lists.js';
 import type { Bilingual, DataElement, Standard } from './model.js';
+import { code, codes, heading, paragraph, printPage, table, type Cell } from './page.js';
 
 /** One fact of one element, and how it is kept: by `checks`, or not, for `reason`. */
 export interface CoverageRow {
@@ -46,13 +45,22 @@ export function coverageOf(standard: Standard): Coverage {
   return { rows, counts };
 }
 
-/** The coverage as a Markdown page: totals, reasons, and a table for each class of elements. Chinese by default. */
+/** What a standard holds and how it is known, as a Markdown page: its facts, its code lists. Chinese by default. */
 export function renderCoverage(standard: Standard, language: Language = 'zh'): string {
+  return printPage([
+    heading(1, say('coverage.title', language, { number: standard.number })),
+    paragraph(say('coverage.generated', language, { id: standard.id })),
+    ...factSections(standard, language),
+    ...codeListSections(standard, language),
+  ]);
+}
+
+/** Totals, reasons, and a table for each class of elements; nothing where the standard lists no facts. */
+function factSections(standard: Standard, language: Language): RootContent[] {
   const { rows, counts } = coverageOf(standard);
-  const tell = (code: MessageCode, params?: Record<string, unknown>) => say(code, language, params);
-  const children: RootContent[] = [
-    heading(1, tell('coverage.title', { number: standard.number })),
-    paragraph(tell('coverage.generated', { id: standard.id })),
+  if (rows.length === 0) return [];
+  const tell = (code: MessageCode) => say(code, language);
+  return [
     paragraph(tell('coverage.what')),
     heading(2, tell('coverage.totals')),
     table([
@@ -71,7 +79,6 @@ export function renderCoverage(standard: Standard, language: Language = 'zh'): s
       ]),
     ]),
   ];
-  return unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify).stringify({ type: 'root', children });
 }
 
 /** How often each reason is given, most frequent first. */
@@ -107,30 +114,6 @@ function titleOf(element: DataElement): string {
 }
 
 function cellsOf(row: CoverageRow, language: Language): Cell[] {
-  const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
   const statedIn = say(row.inNote ? 'coverage.note' : 'coverage.quality', language);
-  const checks = row.checks.flatMap((check, index) => (index === 0 ? [code(check)] : [text('、'), code(check)]));
-  return [[code(row.element)], row.label, [code(row.fact)], statedIn, checks.length > 0 ? checks : row.reason[language]];
-}
-
-type Cell = string | PhrasingContent[];
-
-function text(value: string): PhrasingContent {
-  return { type: 'text', value };
-}
-
-function heading(depth: 1 | 2, value: string): RootContent {
-  return { type: 'heading', depth, children: [text(value)] };
-}
-
-function paragraph(value: string): RootContent {
-  return { type: 'paragraph', children: [text(value)] };
-}
-
-function table(rows: Cell[][]): Table {
-  const cell = (content: Cell): TableCell => ({
-    type: 'tableCell',
-    children: typeof content === 'string' ? [text(content)] : content,
-  });
-  return { type: 'table', children: rows.map((row) => ({ type: 'tableRow', children: row.map(cell) })) };
+  return [[code(row.element)], row.label, [code(row.fact)], statedIn, row.checks.length > 0 ? codes(row.checks) : row.reason[language]];
 }

@@ -172,6 +172,12 @@ export type Generation =
   | 'resident-pension'
   | 'local';
 
+/** Which codes hold: those of a national standard, of the generations, and of the places named. */
+export interface CodeScope {
+  generations: Generation[];
+  places: string[];
+}
+
 export interface Code {
   code: string;
   name: string;
@@ -293,6 +299,8 @@ export interface Standard {
   /** Absent where the standard does not say. */
   structure?: Structure;
   groups?: Groups;
+  /** The codes that hold where a profile does not say. */
+  codeScope?: CodeScope;
   /** SHA-256 over the standard's files, names and bytes, sorted by name, and over the hashes of the standards it uses. */
   hash: string;
   clauses: Clause[];
@@ -337,4 +345,6 @@ export interface Profile {
   blocking: { check: string; text: Bilingual; place: Place }[];
   /** Severities whose failures lower the score. */
   scored: Severity[];
+  /** Absent where the standard's own holds. */
+  codeScope?: CodeScope;
 }

@@ -1,0 +1,56 @@
+import type { Bilingual } from '../standard/model.js';
+
+/** What the generated pages of a standard say, `docs/coverage/`. */
+export const coverageMessages = {
+  'coverage.title': { zh: '{number} 覆盖表', en: 'What {number} holds, and how it is known' },
+  'coverage.generated': {
+    zh: '本页由程序根据 standards/{id} 生成，请勿手工修改。',
+    en: 'This page is generated from standards/{id}; do not edit it by hand.',
+  },
+  'coverage.what': {
+    zh: '标准对数据元提出的每一项要求（事实）占一行：或者由检查实现，或者说明机器为何无法检查。',
+    en: 'Each fact the standard states of a data element is one row: it is kept by checks, or the row says why a machine cannot check it.',
+  },
+  'coverage.totals': { zh: '合计', en: 'Totals' },
+  'coverage.facts': { zh: '事实', en: 'Facts' },
+  'coverage.checked': { zh: '由检查实现', en: 'Checked' },
+  'coverage.unchecked': { zh: '机器无法检查', en: 'Not checkable by a machine' },
+  'coverage.elements': { zh: '涉及数据元', en: 'Data elements concerned' },
+  'coverage.count': { zh: '数量', en: 'Count' },
+  'coverage.item': { zh: '项目', en: 'Item' },
+  'coverage.reasons': { zh: '无法检查的原因', en: 'Why facts cannot be checked' },
+  'coverage.element': { zh: '数据元', en: 'Element' },
+  'coverage.label': { zh: '中文注释', en: 'Label' },
+  'coverage.fact': { zh: '事实', en: 'Fact' },
+  'coverage.stated-in': { zh: '出处', en: 'Stated in' },
+  'coverage.quality': { zh: '质量标准', en: 'quality rules' },
+  'coverage.note': { zh: '说明', en: 'note' },
+  'coverage.kept-by': { zh: '检查或原因', en: 'Checks or reason' },
+
+  'coverage.lists': { zh: '代码表', en: 'Code lists' },
+  'coverage.lists.sum': {
+    zh: '{lists} 张代码表，{codes} 行；{conflicts} 个代码有冲突。',
+    en: 'Code lists: {lists}, rows: {codes}; codes in conflict: {conflicts}.',
+  },
+  'coverage.list': { zh: '代码表', en: 'Code list' },
+  'coverage.list-title': { zh: '标题', en: 'Title' },
+  'coverage.source': { zh: '来源', en: 'Source' },
+  'coverage.basis': { zh: '依据', en: 'Basis' },
+  'coverage.complete': { zh: '完整', en: 'Complete' },
+  'coverage.yes': { zh: '是', en: 'yes' },
+  'coverage.no': { zh: '否', en: 'no' },
+  'coverage.of-generations': { zh: '各代行数', en: 'Rows by generation' },
+  'coverage.national': { zh: '国家标准', en: 'national' },
+  'coverage.conflicts': { zh: '冲突的值', en: 'Values in conflict' },
+  'coverage.conflicts.what': {
+    zh: '同一张表里同一代码有不同的名称。评定方案的 generations 决定采用哪一代；同一代里的冲突，两种名称都认。',
+    en: 'One code of one list with different names. The generations of a profile decide which holds; within a generation, both names are accepted.',
+  },
+  'coverage.code': { zh: '代码', en: 'Code' },
+  'coverage.conflict': { zh: '冲突', en: 'Conflict' },
+  'coverage.values': { zh: '各处的值', en: 'Values' },
+  'coverage.conflict.wording': { zh: '写法', en: 'wording' },
+  'coverage.conflict.meaning': { zh: '含义', en: 'meaning' },
+  'coverage.conflict.source': { zh: '一个出处列了几次', en: 'listed more than once by one source' },
+  'coverage.conflict.scope': { zh: '各代或各地不同', en: 'differs by generation or place' },
+} satisfies Record<string, Bilingual>;
