@@ -5,6 +5,7 @@ import { isFindings, writeFindings } from './engine/findings.js';
 import { runPlan, type Step } from './engine/run.js';
 import { openSession, type Session, type SessionOptions } from './engine/session.js';
 import { InputFault } from './fault.js';
+import { withCodeScope } from './plan/code-scope.js';
 import type { Plan } from './plan/plan.js';
 import { buildReport } from './report/build.js';
 import type { ConformanceReport } from './report/model.js';
@@ -39,9 +40,10 @@ export interface CheckOptions extends SessionOptions {
  * @param inputs Paths of files and folders.
  * @throws InputFault when a path cannot be read, no file can be checked, or an option does not fit.
  */
-export async function runCheck(plan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions): Promise<ConformanceReport> {
+export async function runCheck(standardPlan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions): Promise<ConformanceReport> {
   const started = new Date();
-  mustFit(profile, plan.standard.id);
+  mustFit(profile, standardPlan.standard.id);
+  const plan = profile.codeScope ? withCodeScope(standardPlan, profile.codeScope) : standardPlan;
   if (options.findings !== undefined) await mustBeWritable(options.findings);
   const session = await openSession(options);
   const stop = () => session.interrupt();

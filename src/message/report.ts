@@ -27,6 +27,10 @@ export const reportMessages = {
     zh: '评定方案 {profile} 适用于标准 {expected}，而报告针对的是 {found}。请换用为 {found} 编写的评定方案。',
     en: 'Profile {profile} is made for standard {expected}, but the report is about {found}. Use a profile made for {found}.',
   },
+  'score.other-codes': {
+    zh: '评定方案 {profile} 采用的代码（{expected}）与检查时采用的（{found}）不同，不能只凭报告改评。请用这个方案重新检查数据。',
+    en: 'Profile {profile} goes by other codes ({expected}) than the data were checked by ({found}), so the report alone cannot be judged by it. Check the data again with this profile.',
+  },
   'report.not-a-folder': {
     zh: '{path} 是一个文件，报告需要写入文件夹。请用 --out 指定一个文件夹。',
     en: '{path} is a file, but reports are written into a folder. Name a folder with --out.',
@@ -122,6 +126,7 @@ export const reportMessages = {
   'report.term.tool': { zh: '工具', en: 'Tool' },
   'report.term.standard': { zh: '标准', en: 'Standard' },
   'report.term.profile': { zh: '评定方案', en: 'Profile' },
+  'report.term.codescope': { zh: '采用的代码', en: 'Codes that hold' },
   'report.term.asof': { zh: '基准日期', en: 'As of' },
   'report.term.started': { zh: '开始时间', en: 'Started' },
   'report.term.seconds': { zh: '用时', en: 'Time taken' },

@@ -257,6 +257,12 @@ export const standardMessages = {
     zh: '检查文件夹名与标准的 id 是否都写作“{value}”。',
     en: 'Check that the folder and the id of the standard both read “{value}”.',
   },
+  'lint.validity-order': { zh: '有效期的起（{from}）晚于止（{to}）', en: 'Its validity starts ({from}) after it ends ({to})' },
+  'lint.validity-order.hint': { zh: '核对“起”“止”两栏。', en: 'Compare the columns from and to.' },
+  'lint.unknown-successor': { zh: '{code} 的继任 {value} 不在本代码表里', en: '{value}, which succeeds {code}, is not in the code list' },
+  'lint.unknown-successor.hint': { zh: '改正继任代码，或补上这个代码。', en: 'Correct the successor, or add its code.' },
+  'lint.place-generation': { zh: '只有地方值才写地方（{value}）', en: 'Only local values have a place ({value})' },
+  'lint.place-generation.hint': { zh: '把“代”写作地方或居民养老，或删去地方。', en: 'Write local or resident-pension under generation, or take the place away.' },
   'lint.unknown-code-list': { zh: '没有代码表 {value}', en: 'There is no code list {value}' },
   'lint.unknown-code-list.hint': {
     zh: '代码表须列在代码表目录（代码表、标题）里。',

@@ -1,7 +1,8 @@
 import type { IdentifierShape } from '../check/identifier-shape.js';
 import type { CheckKind, Terms } from '../check/kind.js';
 import { kinds } from '../check/kinds.js';
-import type { Bilingual, Code } from '../standard/model.js';
+import type { Bilingual, Code, CodeScope } from '../standard/model.js';
+import { withCodeScope } from './code-scope.js';
 import { parseRepresentation } from '../standard/representation.js';
 import type { Check, CheckHead, CodeListPlan, Field, Plan, TablePlan } from './plan.js';
 import { termsOf } from './terms.js';
@@ -17,6 +18,7 @@ export interface IndexDocument {
   standard: Plan['standard'];
   structure: Plan['structure'];
   groups: Plan['groups'];
+  codeScope?: CodeScope;
   tables: { id: string; file: string }[];
   codeLists: { id: string; file: string }[];
 }
@@ -64,14 +66,9 @@ export function compilePlan(documents: SchemaDocuments, asOf: string): Plan {
   for (const [position, table] of tables.entries()) {
     table.checks = checksOf(table, documents.tables[position]!, termsOf(table, tables));
   }
-  return {
-    standard: documents.index.standard,
-    asOf,
-    tables,
-    structure: documents.index.structure,
-    groups: documents.index.groups,
-    codeLists: new Map(documents.codeLists.map((list) => [list.id, codeListOf(list)])),
-  };
+  const { standard, structure, groups, codeScope = { generations: [], places: [] } } = documents.index;
+  const allCodes = new Map(documents.codeLists.map((list) => [list.id, codeListOf(list)]));
+  return withCodeScope({ standard, asOf, tables, structure, groups, allCodes, codeLists: allCodes, codeScope }, codeScope);
 }
 
 function fieldOf(name: string, property: PropertyDocument): Field {

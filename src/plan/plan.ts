@@ -1,5 +1,5 @@
 import type { IdentifierShape } from '../check/identifier-shape.js';
-import type { Basis, Bilingual, DateFormat, Generation, Groups, Personal, Representation, Severity, Structure } from '../standard/model.js';
+import type { Basis, Bilingual, CodeScope, DateFormat, Generation, Groups, Personal, Representation, Severity, Structure } from '../standard/model.js';
 
 /** Where a check stands in the order file → header → cell → record → set → between. */
 export type Level = 'file' | 'header' | 'cell' | 'record' | 'set' | 'between';
@@ -83,7 +83,11 @@ export interface Plan {
   /** `YYYY-MM-DD`; what a check takes as today. */
   asOf: string;
   tables: TablePlan[];
+  /** The code lists with the codes that hold. */
   codeLists: Map<string, CodeListPlan>;
+  /** The code lists with the codes of every generation and place. */
+  allCodes: Map<string, CodeListPlan>;
+  codeScope: CodeScope;
   structure: Structure;
   groups: Groups;
 }

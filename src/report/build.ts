@@ -54,6 +54,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
       standard: standardOf(plan),
       profile: profileOfRun(profile),
       codeLists: codeListsOf(plan),
+      codeScope: plan.codeScope,
       inputs: inputsOf(tally, hide),
       asOf: options.asOf,
       samples: options.samples,

@@ -9,7 +9,7 @@ import { visible } from './cell.js';
 import { digestOf, lowestFirst, type Digest } from './digest.js';
 import { points, share, size } from './figure.js';
 import { code, emphasis, heading, paragraph, strong, table, type Cell } from './markdown-nodes.js';
-import type { CheckReport, ConformanceReport, Score } from './model.js';
+import { scopeText, type CheckReport, type ConformanceReport, type Score } from './model.js';
 import { namesOf, type Names } from './names.js';
 import { sayCode } from './text.js';
 
@@ -262,6 +262,7 @@ function run({ run }: ConformanceReport, names: Names): RootContent[] {
     ['tool', `${run.tool.name} ${run.tool.version}`, ''],
     ['standard', `${run.standard.number} ${names.title(run.standard.title)}`, code(run.standard.hash)],
     ['profile', `${run.profile.id} ${names.title(run.profile.title)}`, code(run.profile.hash)],
+    ['codescope', scopeText(run.codeScope), ''],
     ['asof', run.asOf, ''],
     ['masked', say(run.masked ? 'masked.yes' : 'masked.no'), ''],
     ['started', run.time.started, ''],

@@ -1,4 +1,4 @@
-import type { Basis, Bilingual, Severity } from '../standard/model.js';
+import type { Basis, Bilingual, CodeScope, Severity } from '../standard/model.js';
 import type { Outcome } from '../engine/tally.js';
 
 export const reportVersion = '1.0';
@@ -11,6 +11,8 @@ export interface ConformanceReport {
     standard: { id: string; number: string; title: Bilingual; edition: string; hash: string };
     profile: { id: string; title: Bilingual; hash: string; status: string };
     codeLists: { id: string; title: string; size: number; complete: boolean; hash: string }[];
+    /** The generations and places whose codes hold. */
+    codeScope: CodeScope;
     inputs: InputReport[];
     asOf: string;
     samples: number;
@@ -26,6 +28,11 @@ export interface ConformanceReport {
   divisionNames: Record<string, string>;
   scores: Scores;
   verdict: Verdict;
+}
+
+/** The generations and places of a code scope in one line; `–` where only national codes hold. */
+export function scopeText({ generations, places }: CodeScope): string {
+  return [...generations, ...places].join(', ') || '–';
 }
 
 export interface InputReport {

@@ -54,6 +54,7 @@ export const reportSchema: JsonSchema = {
       standard: object({ id: text, number: text, title: bilingual, edition: text, hash: text }),
       profile: object({ id: text, title: bilingual, hash: text, status: text }),
       codeLists: list(object({ id: text, title: text, size: count, complete: flag, hash: text })),
+      codeScope: object({ generations: list(text), places: list(text) }),
       inputs: list(
         object({
           path: text,

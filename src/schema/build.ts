@@ -26,7 +26,7 @@ export async function buildSchemas(standard: Standard): Promise<SchemaFiles> {
     files.set(`${home}/${file}`, printRows({ ...codeLists[position] }, 'codes'));
   }
   if (identifiers) files.set(`${home}/identifiers.json`, printJson(identifiers));
-  files.set(`${home}/types.d.ts`, await typesOf(tables));
+  if (tables.length > 0) files.set(`${home}/types.d.ts`, await typesOf(tables));
   files.set('vocabulary.schema.json', printJson(vocabularySchema()));
   files.set('conformance-report.schema.json', printJson(reportSchema));
   return files;

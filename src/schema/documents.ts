@@ -50,6 +50,7 @@ function indexOf(standard: Standard, codeLists: CodeListDocument[]): StandardInd
     standard: { id, number, title, edition, hash, ...(xmlNamespace && { xmlNamespace }) },
     structure: { columns: unstated, tables: unstated, ...standard.structure },
     groups: standard.groups ?? {},
+    ...(standard.codeScope && { codeScope: standard.codeScope }),
     tables: standard.recordTypes.map((recordType) => ({
       id: recordType.id,
       number: recordType.number,

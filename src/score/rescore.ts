@@ -1,6 +1,6 @@
 import { InputFault } from '../fault.js';
-import type { ConformanceReport } from '../report/model.js';
-import type { Profile } from '../standard/model.js';
+import { scopeText, type ConformanceReport } from '../report/model.js';
+import type { CodeScope, Profile } from '../standard/model.js';
 import { scoreOf } from './score.js';
 import { verdictOf } from './verdict.js';
 
@@ -10,6 +10,7 @@ import { verdictOf } from './verdict.js';
  */
 export function rescore(report: ConformanceReport, profile: Profile): ConformanceReport {
   mustFit(profile, report.run.standard.id);
+  mustHold(profile, report.run.codeScope);
   const scores = scoreOf(report.checks, report.groups, report.tables, profile);
   return {
     ...report,
@@ -23,6 +24,13 @@ export function rescore(report: ConformanceReport, profile: Profile): Conformanc
 export function mustFit(profile: Profile, standard: string): void {
   if (profile.standard === standard) return;
   throw new InputFault('score.other-standard', { profile: profile.id, expected: profile.standard, found: standard });
+}
+
+/** Throws `InputFault` when a profile lets other codes hold than those the data were checked by. */
+function mustHold({ id, codeScope }: Profile, checked: CodeScope): void {
+  const inOrder = ({ generations, places }: CodeScope) => [[...generations].sort(), [...places].sort()].join(';');
+  if (!codeScope || inOrder(codeScope) === inOrder(checked)) return;
+  throw new InputFault('score.other-codes', { profile: id, expected: scopeText(codeScope), found: scopeText(checked) });
 }
 
 /** What a report says of the profile that scored it. */

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import { headingOf } from './cell.js';
+import { codeListSections } from './coverage-code-lists.js';
 import { identifierSections } from './coverage-identifiers.js';
 import { code, codes, heading, pageOf, paragraph, table, type PageCell } from './markdown-page.js';
 import type { Bilingual, DataElement, Standard } from './model.js';
@@ -70,6 +71,7 @@ export function renderCoverage(standard: Standard, language: Language = 'zh'): s
         ...members.map((row) => cellsOf(row, language)),
       ]),
     ]),
+    ...codeListSections(standard, language),
     ...identifierSections(standard, language),
   ];
   return pageOf(children);

@@ -1,8 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { MarkdownText } from './markdown.js';
 import type { Report } from './message.js';
-import type { Basis, Bilingual, Groups, Place, Severity, Structure } from './model.js';
+import type { Basis, Bilingual, CodeScope, Groups, Place, Severity, Structure } from './model.js';
 import { bases, severities } from './model.js';
+import { generationSpellings } from './spelling.js';
 
 /** Reads fields of YAML front matter and reports those that are missing or malformed. */
 export class FrontMatter {
@@ -85,6 +86,17 @@ export class FrontMatter {
     const known = { ...(typeof division === 'string' && { division }), ...(typeof agency === 'string' && { agency }) };
     if (Object.keys(known).length === 0) this.fault('groups', '{ division: AAB301, agency: AAB034 }');
     return known;
+  }
+
+  /** The generations and places whose codes hold, where the front matter names any. */
+  codeScope(): CodeScope | undefined {
+    const { generations, places = [] } = this.values;
+    if (generations === undefined && this.values['places'] === undefined) return undefined;
+    const known = Array.isArray(generations) ? generations.filter((each): each is string => typeof each === 'string' && Object.hasOwn(generationSpellings, each)) : [];
+    if (!Array.isArray(generations) || known.length !== generations.length) this.fault('generations', '[ldt-92-2013]');
+    const named = Array.isArray(places) ? places.filter((each): each is string => typeof each === 'string' && each !== '') : [];
+    if (!Array.isArray(places) || named.length !== places.length) this.fault('places', '[苏州]');
+    return { generations: known.map((each) => generationSpellings[each]!), places: named };
   }
 
   /** Ids of the standards it uses. */

@@ -24,6 +24,7 @@ const mild: Partial<Record<LintRule, 'warning' | 'info'>> = {
   'table-place': 'warning',
   'element-unused': 'warning',
   'code-list-empty': 'warning',
+  'unknown-successor': 'warning',
   'code-without-list': 'info',
   'term-definition-empty': 'info',
   'term-english-missing': 'warning',

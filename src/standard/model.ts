@@ -174,6 +174,12 @@ export type Generation =
   | 'resident-pension'
   | 'local';
 
+/** Which codes hold: those of a national standard, of the generations, and of the places named. */
+export interface CodeScope {
+  generations: Generation[];
+  places: string[];
+}
+
 export interface Code {
   code: string;
   name: string;
@@ -189,8 +195,8 @@ export interface Code {
   place?: string;
   /** The code type, in a table that holds the values of many. */
   type?: string;
-  /** Set where sources give the same code of one list different wordings, or different meanings. */
-  conflict?: 'wording' | 'meaning';
+  /** Set where a code stands more than once: in other wordings, with other meanings, or repeated by one source. */
+  conflict?: 'wording' | 'meaning' | 'source';
   /** Whatever else the list tells of a code, by the column's name. */
   attributes?: Record<string, string>;
   validFrom: string;
@@ -340,6 +346,8 @@ export interface Standard {
   /** Absent where the standard does not say. */
   structure?: Structure;
   groups?: Groups;
+  /** The codes that hold where a profile does not say. */
+  codeScope?: CodeScope;
   /** SHA-256 over the standard's files, names and bytes, sorted by name, and over the hashes of the standards it uses. */
   hash: string;
   clauses: Clause[];
@@ -385,4 +393,6 @@ export interface Profile {
   blocking: { check: string; text: Bilingual; place: Place }[];
   /** Severities whose failures lower the score. */
   scored: Severity[];
+  /** Absent where the standard's own holds. */
+  codeScope?: CodeScope;
 }

@@ -117,6 +117,7 @@ export async function readProfile(file: string): Promise<{ profile: Profile; mes
   };
   readBlocks(markdown, profileTables, draft, report);
   const head = FrontMatter.of(name, markdown, ['id', 'title', 'status', 'standard', 'scored'], report);
+  const codeScope = head.codeScope();
   const profile = {
     id: head.text('id', 'default'),
     title: head.title(),
@@ -125,6 +126,7 @@ export async function readProfile(file: string): Promise<{ profile: Profile; mes
     hash: hashOf(new Map([[name, bytes]])),
     ...draft.profile,
     scored: head.severities('scored'),
+    ...(codeScope === undefined ? {} : { codeScope }),
   };
   const place = { file: name, line: 1, column: 1 };
   return { profile: remember(profile, { place, heading: '', cells: draft.weights }), messages };
@@ -163,6 +165,7 @@ function readHead(readme: MarkdownText, report: Report) {
   const xmlNamespace = head.optional('xmlNamespace');
   const structure = head.structure();
   const groups = head.groups();
+  const codeScope = head.codeScope();
   return {
     id: head.text('id', 'gbt-40217-2021'),
     number: head.text('number', 'GB/T 40217-2021'),
@@ -175,6 +178,7 @@ function readHead(readme: MarkdownText, report: Report) {
     ...(xmlNamespace === undefined ? {} : { xmlNamespace }),
     ...(structure === undefined ? {} : { structure }),
     ...(groups === undefined ? {} : { groups }),
+    ...(codeScope === undefined ? {} : { codeScope }),
     uses: head.uses(),
   };
 }

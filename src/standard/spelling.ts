@@ -71,8 +71,10 @@ export const generationSpellings: Readonly<Record<string, Generation>> = {
 export const conflictSpellings: Readonly<Record<string, NonNullable<Code['conflict']>>> = {
   wording: 'wording',
   meaning: 'meaning',
+  source: 'source',
   文字: 'wording',
   含义: 'meaning',
+  出处: 'source',
 };
 
 export const checkSpellings: Readonly<Record<string, CheckAlgorithm>> = {

@@ -47,6 +47,8 @@ export const plan: Plan = {
     table('3', '养老保险死亡人员信息表', 'DeceasedPerson', [field('AAC002', '社会保障号码'), field('AAC003', '姓名'), field('AAE138', '死亡日期')]),
   ],
   codeLists: new Map(),
+  allCodes: new Map(),
+  codeScope: { generations: [], places: [] },
 };
 
 export const header = 'AAC002,AAC003,AAC006,AAF013';

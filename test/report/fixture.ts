@@ -137,6 +137,8 @@ export function plan(): Plan {
       hash: 'c'.repeat(64),
     },
     asOf: '2026-01-01',
+    allCodes: new Map(),
+    codeScope: { generations: ['ldt-92-2013'], places: [] },
     tables: [units, persons, payments],
     codeLists: new Map([
       [

@@ -82,6 +82,9 @@ const invalid: Case[] = [
   ['unknown-code-list', 'README.md', '### 代码表 sex 性别', '◆### 代码表 other 性别'],
   ['code-list-empty', 'README.md', '| 否 | codes/area.csv | |', '| 否 | codes/area.csv | |\n| ◆none | 空 | 无 | 记忆 | 否 | | |'],
   ['duplicate-code', 'README.md', '| 2 | 女性 |', '| ◆1 | 女性 |'],
+  ['validity-order', 'codes/area.csv', '130000,"河北省, 冀",冀,1981,1999', '◆130000,"河北省, 冀",冀,1999,1981'],
+  ['unknown-successor', 'codes/area.csv', 'valid_to,basis,source,note\n110000,北京市,,1981,,cited', 'valid_to,successors,source,note\n◆110000,北京市,,1981,,110001'],
+  ['place-generation', 'codes/area.csv', 'basis,source,note\n110000,北京市,,1981,,cited', 'place,source,note\n◆110000,北京市,,1981,,北京'],
   ['file-unreadable', 'README.md', 'codes/area.csv', '◆codes/areas.csv'],
 
   ['duplicate-identifier', 'README.md', '| GB 11643-1999 | 引用 | | |\n', '| GB 11643-1999 | 引用 | | |\n| ◆social-security-number | 号码 | number | 无 | 记忆 | | |\n'],
@@ -177,6 +180,14 @@ describe('files', () => {
   test('a code may change its meaning within a year told in years', async () => {
     const csv = 'code,name,valid_from,valid_to\n1,a,1981,1990\n1,b,1990,\n';
     expect(await lint({ ...small, 'codes/area.csv': csv })).toEqual([]);
+  });
+
+  test('a code may stand twice in different generations, places or types, or where both rows say that they contradict each other', async () => {
+    const rows = ['1,a,ldt-92-2013,,,', '1,b,lb101-2000,,,', '1,c,local,苏州,,', '1,d,local,,,', '1,e,,,AAC001,', '2,a,,,,wording', '2,b,,,,wording'];
+    const csv = `code,name,generation,place,type,conflict\n${rows.join('\n')}\n`;
+    expect(await lint({ ...small, 'codes/area.csv': csv })).toEqual([]);
+    const undeclared = await lint({ ...small, 'codes/area.csv': csv.replace('2,b,,,,wording', '2,b,,,,') });
+    expect(undeclared.map(({ ruleId, line }) => [ruleId, line])).toEqual([['duplicate-code', 8]]);
   });
 
   test('prose tables are left alone', async () => {

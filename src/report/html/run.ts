@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { grouped } from '../../score/grouped.js';
 import { visible } from '../cell.js';
-import type { ConformanceReport } from '../model.js';
+import { scopeText, type ConformanceReport } from '../model.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
 import { cappedNote, dataTable, facts, section } from './parts.js';
@@ -10,7 +10,7 @@ import { cappedNote, dataTable, facts, section } from './parts.js';
 /** With what, and on what, the report was made: enough to make it again. */
 export function run({ run }: ConformanceReport, names: Names, caps: Caps): Element {
   const { say } = names;
-  const { tool, standard, profile, asOf, masked, time, inputs, codeLists } = run;
+  const { tool, standard, profile, asOf, masked, time, inputs, codeLists, codeScope } = run;
   return section(
     'run',
     say('section.run'),
@@ -21,6 +21,7 @@ export function run({ run }: ConformanceReport, names: Names, caps: Caps): Eleme
         say('term.profile'),
         [`${names.title(profile.title)} (${profile.id}, ${names.status(profile.status)})`, hash(profile.hash)],
       ],
+      [say('term.codescope'), scopeText(codeScope)],
       [say('term.asof'), asOf],
       [say('term.masked'), say(masked ? 'masked.yes' : 'masked.no')],
       [say('term.started'), time.started],

@@ -1,7 +1,8 @@
+import type { Report } from '../message.js';
 import type { Code, CodeList } from '../model.js';
 import { placeIn, reportRepeats, told, type Subject } from './subject.js';
 
-/** Code lists: unique, not empty, and no code valid twice at one time. */
+/** Code lists: unique, not empty, no code valid twice at one time, and codes that agree with themselves. */
 export function lintCodeLists({ standard, report }: Subject): void {
   reportRepeats(standard.codeLists, ({ id }) => id, 'duplicate-code-list', 'id', report);
   for (const list of standard.codeLists) {
@@ -10,16 +11,31 @@ export function lintCodeLists({ standard, report }: Subject): void {
       const params = { value: code.code, first: told(placeIn(earlier, 'code')) };
       report('duplicate-code', placeIn(code, 'code'), params, code.code.length);
     }
+    const known = new Set(list.codes.map(({ code }) => code));
+    for (const code of list.codes) lintCode(code, known, report);
   }
 }
 
-/** Each code that is valid at the same time as an earlier row of the same code, with that row. */
+function lintCode(code: Code, known: ReadonlySet<string>, report: Report): void {
+  const { validFrom, validTo, successors = [], generation, place } = code;
+  if (validFrom !== '' && validTo !== '' && validFrom > validTo) report('validity-order', placeIn(code, 'validTo'), { from: validFrom, to: validTo });
+  for (const successor of successors) {
+    if (!known.has(successor)) report('unknown-successor', placeIn(code, 'successors', successor), { code: code.code, value: successor }, successor.length);
+  }
+  if (place !== undefined && generation !== 'local' && generation !== 'resident-pension') report('place-generation', placeIn(code, 'place'), { value: place }, place.length);
+}
+
+/**
+ * Each code that is valid at the same time as an earlier row of the same code, generation, place and type, with that
+ * row. Rows of which both say that they contradict each other stand together.
+ */
 function overlaps({ codes }: CodeList): [Code, Code][] {
   const seen = new Map<string, Code[]>();
   return codes.flatMap((code): [Code, Code][] => {
-    const rows = seen.get(code.code) ?? [];
-    seen.set(code.code, [...rows, code]);
-    const earlier = code.code === '' ? undefined : rows.find((row) => overlap(row, code));
+    const key = [code.code, code.generation, code.place, code.type].join('\0');
+    const rows = seen.get(key) ?? [];
+    seen.set(key, [...rows, code]);
+    const earlier = code.code === '' ? undefined : rows.find((row) => overlap(row, code) && !(row.conflict && code.conflict));
     return earlier ? [[code, earlier]] : [];
   });
 }

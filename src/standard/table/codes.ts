@@ -1,4 +1,4 @@
-import { present, remember, type RowReader } from '../cell.js';
+import { cellOf, present, remember, type RowReader } from '../cell.js';
 import type { DraftCode } from '../draft.js';
 import { basisSpellings, boundary, conflictSpellings, generationSpellings } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
@@ -54,7 +54,8 @@ export function readCode(row: RowReader<CodeHeader>, attributes: Record<string, 
   };
   const code = {
     code: row.filled('code'),
-    name: row.filled('name'),
+    // Of some codes no name was seen; `-` says so.
+    name: cellOf(row.row, 'name').text === '-' ? '' : row.filled('name'),
     aliases: readList(row, 'aliases'),
     validFrom: readDay(row, 'validFrom', 'from'),
     validTo: readDay(row, 'validTo', 'to'),
