@@ -26,6 +26,7 @@ export const codeMessages = {
   'code.place': { zh: '地方：{place}', en: 'place: {place}' },
   'code.type': { zh: '类别：{type}', en: 'type: {type}' },
   'code.conflict-wording': { zh: '各来源的文字不同', en: 'sources word it differently' },
+  'code.conflict-source': { zh: '同一个出处列了不止一次', en: 'listed more than once by one source' },
   'code.conflict-meaning': { zh: '各来源的含义不同，使用前须核对', en: 'sources disagree on its meaning: verify before use' },
   'code.not-found': { zh: '{list} 里没有 {value}', en: '{value} is not in {list}' },
   'code.incomplete-reminder': { zh: '该表不完整，未收录者不一定有误。', en: 'The list is not complete: what is not listed may be right.' },

@@ -2,6 +2,8 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messages } from '../../src/message/messages.js';
+import { conflictSpellings } from '../../src/standard/spelling.js';
 import { zhunsheng } from '../cli/command.js';
 
 let folder: string;
@@ -34,6 +36,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const ask = (...words: string[]) => zhunsheng(['code', ...words, ...(words.includes('--lang') ? [] : ['--lang', 'en'])], folder);
+
+it('every kind of conflict has words', () => {
+  const codes = Object.values(conflictSpellings).flatMap((kind) => [`code.conflict-${kind}`, `coverage.conflict.${kind}`]);
+  expect(codes.filter((code) => !(code in messages))).toEqual([]);
+});
 
 describe('zhunsheng code', () => {
   it('lists every list once, that of the standard codes first', async () => {

