@@ -17,9 +17,7 @@ export function schemasFolder(standard: string): string {
 
 /** Schemas that tell of identifiers: `schemas` of the working folder where it holds any, else those shipped with the package. */
 export function identifiersFolder(): string {
-  const own = resolve('schemas');
-  const holds = existsSync(own) && readdirSync(own).some((name) => existsSync(join(own, name, 'identifiers.json')));
-  return holds ? own : join(packageFolder(), 'schemas');
+  return schemasWith('identifiers.json');
 }
 
 /** `terminology/terms.json` below `schemas` of the working folder, else the one shipped with the package. */
@@ -30,8 +28,13 @@ export function termsFile(): string {
 
 /** Schemas that hold code lists: `schemas` of the working folder where it holds any standard, else those shipped with the package. */
 export function codesFolder(): string {
+  return schemasWith('index.json');
+}
+
+/** `schemas` of the working folder where the folder of some standard in it holds the file, else those of the package. */
+function schemasWith(file: string): string {
   const own = resolve('schemas');
-  const holds = existsSync(own) && readdirSync(own).some((name) => existsSync(join(own, name, 'index.json')));
+  const holds = existsSync(own) && readdirSync(own).some((name) => existsSync(join(own, name, file)));
   return holds ? own : join(packageFolder(), 'schemas');
 }
 
