@@ -57,7 +57,7 @@ function entryLines({ entry, valid, successors }: Found, on: string | undefined,
     ...(conflict ? [tell(`conflict-${conflict}`)] : []),
     tell('basis', { basis: basisName(basis, language) }),
     ...(source ? [tell('source', { source })] : []),
-    ...spell(source).map((reference) => `  ${tell('reference', { ...reference })}`),
+    ...spell(source).map(({ key, where, what, kind }) => `  ${tell('reference', { key, where, what: language === 'zh' ? kind : what })}`),
     ...(note ? [tell('note', { note })] : []),
     ...Object.entries(attributes ?? {}).map(([key, value]) => `${key}: ${value}`),
   ];
