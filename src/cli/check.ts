@@ -11,7 +11,8 @@ import { sayCode } from '../report/text.js';
 import { mustBeFolder, reportFiles, writeReports, type ReportFormat } from '../report/write.js';
 import type { Severity } from '../standard/model.js';
 import { exitCodes } from './exit.js';
-import { schemasFolder } from './locations.js';
+import { loadTerms } from '../term/load.js';
+import { schemasFolder, termsFile } from './locations.js';
 import { tool } from './tool.js';
 import { day, memory, reportFormats, tableChoice, today, wholeNumber } from './options.js';
 import { loadProfile } from './profile.js';
@@ -59,6 +60,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
 async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
   const plan = await loadPlan(schemasFolder(options.standard), options.standard, options.asOf);
   const profile = await loadProfile(options.profile, language);
+  const { terms } = await loadTerms(termsFile());
   await mustBeFolder(options.out);
   const stopper = new AbortController();
   const interrupt = () => stopper.abort();
@@ -69,6 +71,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
     const report = await runCheck(plan, profile, paths, {
       samples: options.samples,
       outputs: reportFiles(options.out),
+      terms,
       tool,
       signal: stopper.signal,
       ...(options.unmask && { unmask: true }),
