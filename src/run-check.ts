@@ -10,9 +10,11 @@ import { withCodeScope } from './plan/code-scope.js';
 import { isPackage, openPackage, type PackageFacts, type PackageOptions, type PackageProgress } from './package/open-package.js';
 import type { Plan } from './plan/plan.js';
 import { buildReport } from './report/build.js';
+import { withGlossary } from './report/glossary.js';
 import type { ConformanceReport } from './report/model.js';
 import { mustFit } from './score/rescore.js';
 import type { Profile } from './standard/model.js';
+import type { TermEntry } from './term/document.js';
 
 export interface CheckOptions extends SessionOptions {
   /** Sample rows shown a finding; default 5. */
@@ -23,6 +25,8 @@ export interface CheckOptions extends SessionOptions {
   tables?: Record<string, string>;
   /** Where every failing row is written, `.parquet` or `.csv`. */
   findings?: string;
+  /** The terms of a terminology, of which the report explains those that it uses. */
+  terms?: readonly TermEntry[];
   tool: { name: string; version: string };
   /** How packages are read, by a standard that is about packages. */
   package?: Pick<PackageOptions, 'limits' | 'inspect' | 'algorithms' | 'workers'>;
@@ -91,7 +95,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
     goOn();
     if (findings !== undefined) await writeFindings(session, tables, tally, findings, unmask);
     const seconds = (Date.now() - started.getTime()) / 1000;
-    return buildReport(tally, plan, profile, {
+    const report = buildReport(tally, plan, profile, {
       samples,
       masked: !unmask,
       asOf: plan.asOf,
@@ -99,6 +103,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
       time: { started: started.toISOString(), seconds },
       ...(facts && { package: facts }),
     });
+    return options.terms ? withGlossary(report, options.terms) : report;
   } finally {
     await dataset.close();
   }

@@ -11,7 +11,8 @@ import { sayCode } from '../report/text.js';
 import { mustBeFolder, reportFiles, writeReports, type ReportFormat } from '../report/write.js';
 import type { Severity } from '../standard/model.js';
 import { exitCodes } from './exit.js';
-import { schemasFolder } from './locations.js';
+import { loadTerms } from '../term/load.js';
+import { schemasFolder, termsFile } from './locations.js';
 import { tool } from './tool.js';
 import { day, memory, reportFormats, tableChoice, today, wholeNumber } from './options.js';
 import { loadProfile } from './profile.js';
@@ -60,6 +61,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
   const profile = await loadProfile(options.profile, language);
   const standard = options.standard ?? profile.standard;
   const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
+  const { terms } = await loadTerms(termsFile());
   await mustBeFolder(options.out);
   const stopper = new AbortController();
   const interrupt = () => stopper.abort();
@@ -70,6 +72,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
     const report = await runCheck(plan, profile, paths, {
       samples: options.samples,
       outputs: reportFiles(options.out),
+      terms,
       tool,
       signal: stopper.signal,
       ...(options.unmask && { unmask: true }),

@@ -46,7 +46,8 @@ export const reportSchema: JsonSchema = {
       scoreOptional,
     ),
     verdict: { $ref: '#/$defs/verdict' },
-  }),
+    glossary: list(object({ id: text, names: object({ zh: list(text), en: list(text) }), definition: bilingual, basis: { enum: [...bases] } })),
+  }, ['glossary']),
   $defs: {
     bilingual: object({ zh: text, en: text }),
     run: object(

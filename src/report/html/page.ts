@@ -11,6 +11,7 @@ import { openChecks, otherChecks } from './checks.js';
 import { files } from './files.js';
 import { filterForm } from './filter.js';
 import { findings } from './findings.js';
+import { glossary } from './glossary.js';
 import { run } from './run.js';
 import { divisions, scores } from './scores.js';
 import { script } from './script.js';
@@ -25,7 +26,7 @@ export function page(report: ConformanceReport, language: Language, caps: Caps):
   const body = h('body', [
     h('a.skip', { href: '#findings' }, say('skip')),
     masthead(report, names),
-    contents(names),
+    contents(report, names),
     h('main', [
       summary(report, digest, names),
       grounds(report, names),
@@ -36,6 +37,7 @@ export function page(report: ConformanceReport, language: Language, caps: Caps):
       otherChecks(digest, names, caps),
       divisions(report, names, caps),
       files(report, names, caps),
+      ...glossary(report, names),
       run(report, names, caps),
     ]),
     h('footer', h('p', say('footer', report.run.tool))),
@@ -71,7 +73,7 @@ function digestName(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-function contents({ say }: Names): Element {
+function contents(report: ConformanceReport, { say }: Names): Element {
   const parts = [
     ['grounds', 'verdict'],
     ['scores', 'scores'],
@@ -80,6 +82,7 @@ function contents({ say }: Names): Element {
     ['others', 'others.short'],
     ['divisions', 'divisions'],
     ['files', 'files'],
+    ...(report.glossary?.length ? ([['glossary', 'glossary']] as const) : []),
     ['run', 'run'],
   ] as const;
   return h(
