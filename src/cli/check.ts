@@ -19,7 +19,7 @@ import { loadProfile } from './profile.js';
 import { showProgress } from './progress.js';
 
 interface Options {
-  standard: string;
+  standard?: string;
   profile: string;
   out: string;
   format: ReportFormat[];
@@ -41,7 +41,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .command('check')
     .description(text('description'))
     .argument('<paths...>', text('paths'))
-    .option('--standard <id>', text('standard'), 'gbt-40217-2021')
+    .option('--standard <id>', text('standard'))
     .option('--profile <id|file>', text('profile'), 'default')
     .option('--out <folder>', text('out'), 'reports')
     .addOption(reportFormats(text('format'), language))
@@ -58,8 +58,9 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
 }
 
 async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
-  const plan = await loadPlan(schemasFolder(options.standard), options.standard, options.asOf);
   const profile = await loadProfile(options.profile, language);
+  const standard = options.standard ?? profile.standard;
+  const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
   const { terms } = await loadTerms(termsFile());
   await mustBeFolder(options.out);
   const stopper = new AbortController();

@@ -8,7 +8,7 @@ import type { Profile } from '../standard/model.js';
 import { reportCheck } from './check-report.js';
 import { divisionNamesOf, groupsOf } from './groups.js';
 import { inputsOf } from './inputs.js';
-import { reportVersion, type ConformanceReport, type TableReport } from './model.js';
+import { reportVersion, type ConformanceReport, type PackageReport, type TableReport } from './model.js';
 import { hiderOf, type Hider } from './hider.js';
 import type { Circumstances } from './text.js';
 
@@ -22,6 +22,7 @@ export interface ReportOptions {
   asOf: string;
   tool: { name: string; version: string };
   time: { started: string; seconds: number };
+  package?: PackageReport;
 }
 
 /**
@@ -56,6 +57,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
       codeLists: codeListsOf(plan),
       codeScope: plan.codeScope,
       inputs: inputsOf(tally, hide),
+      ...(options.package && { package: options.package }),
       asOf: options.asOf,
       samples: options.samples,
       masked: options.masked,
