@@ -11,6 +11,7 @@ const points: JsonSchema = { type: 'number', minimum: 0, maximum: 100 };
 const indicatorId: JsonSchema = { type: 'string', pattern: '^\\d{4}$' };
 const severity: JsonSchema = { enum: [...severities] };
 const decision: JsonSchema = { enum: ['accept', 'conditional', 'return'] };
+const day: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const scalars: JsonSchema = { type: 'object', additionalProperties: { type: ['string', 'number'] } };
 const texts: JsonSchema = { type: 'object', additionalProperties: text };
 const bilingual: JsonSchema = { $ref: '#/$defs/bilingual' };
@@ -29,24 +30,28 @@ export const reportSchema: JsonSchema = {
   $id: `urn:zhunsheng:conformance-report:${reportVersion}`,
   title: 'Conformance report',
   description: 'What a check of a data set against a standard found: counts, samples, scores and the verdict.',
-  ...object({
-    version: { const: reportVersion },
-    run: { $ref: '#/$defs/run' },
-    tables: list({ $ref: '#/$defs/table' }),
-    checks: list({ $ref: '#/$defs/check' }),
-    groups: list({ $ref: '#/$defs/group' }),
-    divisionNames: texts,
-    scores: object(
-      {
-        ...score,
-        byTable: list(object({ table: text, ...score }, scoreOptional)),
-        byDivision: list(object({ division: text, ...score }, scoreOptional)),
-        byAgency: list(object({ division: text, agency: text, ...score }, scoreOptional)),
-      },
-      scoreOptional,
-    ),
-    verdict: { $ref: '#/$defs/verdict' },
-  }),
+  ...object(
+    {
+      version: { const: reportVersion },
+      run: { $ref: '#/$defs/run' },
+      tables: list({ $ref: '#/$defs/table' }),
+      checks: list({ $ref: '#/$defs/check' }),
+      groups: list({ $ref: '#/$defs/group' }),
+      divisionNames: texts,
+      scores: object(
+        {
+          ...score,
+          byTable: list(object({ table: text, ...score }, scoreOptional)),
+          byDivision: list(object({ division: text, ...score }, scoreOptional)),
+          byAgency: list(object({ division: text, agency: text, ...score }, scoreOptional)),
+        },
+        scoreOptional,
+      ),
+      verdict: { $ref: '#/$defs/verdict' },
+      waivers: { $ref: '#/$defs/waivers' },
+    },
+    ['waivers'],
+  ),
   $defs: {
     bilingual: object({ zh: text, en: text }),
     run: object({
@@ -66,30 +71,34 @@ export const reportSchema: JsonSchema = {
           problems: list(object({ code: text, params: scalars, line: count }, ['line'])),
         }),
       ),
-      asOf: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      asOf: day,
       samples: count,
       masked: flag,
       time: object({ started: text, seconds: { type: 'number', minimum: 0 } }),
     }),
-    table: object({
-      id: text,
-      number: text,
-      name: text,
-      clause: text,
-      present: flag,
-      rows: count,
-      clean: count,
-      unreadable: count,
-      files: list(
-        object({
-          path: text,
-          matchedBy: text,
-          columns: list(object({ index: count, header: text, field: text, label: text, by: text }, ['field', 'label', 'by'])),
-          missing: list(object({ field: text, label: text })),
-          extra: list(text),
-        }),
-      ),
-    }),
+    table: object(
+      {
+        id: text,
+        number: text,
+        name: text,
+        clause: text,
+        present: flag,
+        rows: count,
+        clean: count,
+        waived: { ...count, description: 'Rows that are clean but for errors that are waived.' },
+        unreadable: count,
+        files: list(
+          object({
+            path: text,
+            matchedBy: text,
+            columns: list(object({ index: count, header: text, field: text, label: text, by: text }, ['field', 'label', 'by'])),
+            missing: list(object({ field: text, label: text })),
+            extra: list(text),
+          }),
+        ),
+      },
+      ['waived'],
+    ),
     check: object(
       {
         id: text,
@@ -110,11 +119,12 @@ export const reportSchema: JsonSchema = {
         params: { type: 'object' },
         applicable: count,
         failed: count,
+        waived: { ...count, description: 'How many of the failed rows waivers cover; they do not decide the verdict.' },
         samples: list(object({ file: text, row: { ...count, description: 'Line in the file, from 1.' }, key: texts, values: texts, hint: bilingual }, ['hint'])),
         divisionsFailed: count,
         divisions: list(object({ division: text, failed: count })),
       },
-      ['reason'],
+      ['reason', 'waived'],
     ),
     group: object({
       table: text,
@@ -145,6 +155,21 @@ export const reportSchema: JsonSchema = {
       { id: indicatorId, checked: count, met: count, value: { type: 'number', minimum: 0, maximum: 1 }, weight },
       ['value'],
     ),
+    waivers: object({
+      file: object({ path: text, size: count, sha256: text }),
+      entries: list(
+        object({
+          check: text,
+          scope: object({ table: text, division: text, agency: text, file: text }, ['table', 'division', 'agency', 'file']),
+          reason: text,
+          approver: text,
+          date: day,
+          expires: day,
+          line: count,
+          failed: { ...count, description: 'Failed rows it covers; 0: it was not used.' },
+        }),
+      ),
+    }),
     verdict: object({
       decision,
       broken: list(
