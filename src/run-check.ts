@@ -8,11 +8,13 @@ import { InputFault } from './fault.js';
 import { withCodeScope } from './plan/code-scope.js';
 import type { Plan } from './plan/plan.js';
 import { buildReport } from './report/build.js';
+import { withGlossary } from './report/glossary.js';
 import type { ConformanceReport } from './report/model.js';
 import { mustFit } from './score/rescore.js';
 import type { Profile } from './standard/model.js';
 import type { WaiverFile } from './waiver/model.js';
 import { settleWaivers } from './waiver/settle.js';
+import type { TermEntry } from './term/document.js';
 
 export interface CheckOptions extends SessionOptions {
   /** Sample rows shown a finding; default 5. */
@@ -25,6 +27,8 @@ export interface CheckOptions extends SessionOptions {
   waivers?: WaiverFile;
   /** Where every failing row is written, `.parquet` or `.csv`. */
   findings?: string;
+  /** The terms of a terminology, of which the report explains those that it uses. */
+  terms?: readonly TermEntry[];
   tool: { name: string; version: string };
   /** Files this run writes, which are no input of it though they lie in a folder to be checked. */
   outputs?: readonly string[];
@@ -96,7 +100,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
     goOn();
     if (findings !== undefined) await writeFindings(session, tables, tally, findings, unmask);
     const seconds = (Date.now() - started.getTime()) / 1000;
-    return buildReport(tally, plan, profile, {
+    const report = buildReport(tally, plan, profile, {
       samples,
       masked: !unmask,
       asOf: plan.asOf,
@@ -104,6 +108,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
       ...(waivers && { waivers }),
       time: { started: started.toISOString(), seconds },
     });
+    return options.terms ? withGlossary(report, options.terms) : report;
   } finally {
     await dataset.close();
   }

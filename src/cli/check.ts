@@ -13,7 +13,8 @@ import type { Severity } from '../standard/model.js';
 import { standing, waivedIn } from '../score/waived.js';
 import { readWaivers } from '../waiver/read.js';
 import { exitCodes } from './exit.js';
-import { schemasFolder } from './locations.js';
+import { loadTerms } from '../term/load.js';
+import { schemasFolder, termsFile } from './locations.js';
 import { tool } from './tool.js';
 import { day, memory, reportFormats, tableChoice, today, wholeNumber } from './options.js';
 import { loadProfile } from './profile.js';
@@ -64,6 +65,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
   const plan = await loadPlan(schemasFolder(options.standard), options.standard, options.asOf);
   const profile = await loadProfile(options.profile, language);
   const waivers = options.waivers === undefined ? undefined : await readWaivers(options.waivers);
+  const { terms } = await loadTerms(termsFile());
   await mustBeFolder(options.out);
   const stopper = new AbortController();
   const interrupt = () => stopper.abort();
@@ -74,6 +76,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
     const report = await runCheck(plan, profile, paths, {
       samples: options.samples,
       outputs: reportFiles(options.out),
+      terms,
       tool,
       signal: stopper.signal,
       ...(options.unmask && { unmask: true }),

@@ -49,6 +49,7 @@ export const reportMessages = {
   'report.section.others.short': { zh: '其余检查', en: 'Other checks' },
   'report.section.others': { zh: '已通过与不适用的检查', en: 'Checks passed or not applicable' },
   'report.section.divisions': { zh: '地区与经办机构', en: 'Divisions and agencies' },
+  'report.section.glossary': { zh: '术语', en: 'Terms' },
   'report.section.files': { zh: '文件与列', en: 'Files and columns' },
   'report.section.run': { zh: '运行信息', en: 'About this run' },
 
@@ -97,6 +98,10 @@ export const reportMessages = {
   'report.term.value': { zh: 'X = A / B', en: 'X = A / B' },
   'report.term.severity': { zh: '严重程度', en: 'Severity' },
   'report.term.outcome': { zh: '结果', en: 'Outcome' },
+  'report.term.term': { zh: '术语', en: 'Term' },
+  'report.term.other-language': { zh: '英文', en: 'Chinese' },
+  'report.term.definition': { zh: '定义（本项目的话）', en: 'Definition, in this project’s words' },
+  'report.glossary.unknown': { zh: '未知', en: 'unknown' },
   'report.term.clause': { zh: '条款', en: 'Clause' },
   'report.term.basis': { zh: '依据', en: 'Basis' },
   'report.term.expected': { zh: '要求', en: 'Expected' },

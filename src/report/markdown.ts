@@ -33,7 +33,8 @@ export function renderMarkdown(report: ConformanceReport, language: Language): s
       ...open(digest, names),
       ...divisions(report, names),
       ...files(report, names),
-      ...run(report, names),
+      ...glossary(report, names),
+    ...run(report, names),
     ],
   };
   return unified()
@@ -260,6 +261,23 @@ function files({ tables, run }: ConformanceReport, names: Names): RootContent[] 
         encoding,
         sha256 ? code(sha256) : '',
         problems.map(({ code, params }) => visible(sayCode(code, language, params))).join(' '),
+      ]),
+    ),
+  ];
+}
+
+function glossary({ glossary = [] }: ConformanceReport, { say, language }: Names): RootContent[] {
+  if (glossary.length === 0) return [];
+  const other = language === 'zh' ? 'en' : 'zh';
+  return [
+    heading(2, say('section.glossary')),
+    table(
+      ['term', 'other-language', 'definition', 'basis'].map((term) => say(`term.${term}`)),
+      glossary.map(({ names, definition, basis }) => [
+        names[language].join(language === 'zh' ? '、' : ', '),
+        names[other].join('; '),
+        definition[language] || say('glossary.unknown'),
+        say(`basis.${basis}`),
       ]),
     ),
   ];

@@ -30,6 +30,18 @@ export interface ConformanceReport {
   verdict: Verdict;
   /** The waivers it was made with; absent where no file of them was given. */
   waivers?: WaiversReport;
+  /** The terms that the report uses; absent where no terminology was at hand. */
+  glossary?: GlossaryEntry[];
+}
+
+/** A term that a report uses. */
+export interface GlossaryEntry {
+  id: string;
+  /** The preferred term first. */
+  names: Record<keyof Bilingual, string[]>;
+  /** Empty where it is not known. */
+  definition: Bilingual;
+  basis: Basis;
 }
 
 /** The generations and places of a code scope in one line; `–` where only national codes hold. */

@@ -49,8 +49,9 @@ export const reportSchema: JsonSchema = {
       ),
       verdict: { $ref: '#/$defs/verdict' },
       waivers: { $ref: '#/$defs/waivers' },
+      glossary: list(object({ id: text, names: object({ zh: list(text), en: list(text) }), definition: bilingual, basis: { enum: [...bases] } })),
     },
-    ['waivers'],
+    ['waivers', 'glossary'],
   ),
   $defs: {
     bilingual: object({ zh: text, en: text }),

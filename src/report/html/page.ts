@@ -11,6 +11,7 @@ import { openChecks, otherChecks } from './checks.js';
 import { files } from './files.js';
 import { filterForm } from './filter.js';
 import { findings } from './findings.js';
+import { glossary } from './glossary.js';
 import { run } from './run.js';
 import { divisions, scores } from './scores.js';
 import { script } from './script.js';
@@ -38,6 +39,7 @@ export function page(report: ConformanceReport, language: Language, caps: Caps):
       otherChecks(digest, names, caps),
       divisions(report, names, caps),
       files(report, names, caps),
+      ...glossary(report, names),
       run(report, names, caps),
     ]),
     h('footer', h('p', say('footer', report.run.tool))),
@@ -83,6 +85,7 @@ function contents(report: ConformanceReport, { say }: Names): Element {
     ['others', 'others.short'],
     ['divisions', 'divisions'],
     ['files', 'files'],
+    ...(report.glossary?.length ? ([['glossary', 'glossary']] as const) : []),
     ['run', 'run'],
   ] as const;
   return h(

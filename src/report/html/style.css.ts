@@ -21,6 +21,7 @@ body {
   overflow-wrap: break-word;
 }
 a { color: var(--link); }
+a.term { color: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .25rem .75rem; }
