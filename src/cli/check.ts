@@ -21,7 +21,7 @@ import { loadProfile } from './profile.js';
 import { showProgress } from './progress.js';
 
 interface Options {
-  standard: string;
+  standard?: string;
   profile: string;
   out: string;
   format: ReportFormat[];
@@ -44,7 +44,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .command('check')
     .description(text('description'))
     .argument('<paths...>', text('paths'))
-    .option('--standard <id>', text('standard'), 'gbt-40217-2021')
+    .option('--standard <id>', text('standard'))
     .option('--profile <id|file>', text('profile'), 'default')
     .option('--out <folder>', text('out'), 'reports')
     .addOption(reportFormats(text('format'), language))
@@ -62,9 +62,10 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
 }
 
 async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
-  const plan = await loadPlan(schemasFolder(options.standard), options.standard, options.asOf);
   const profile = await loadProfile(options.profile, language);
   const waivers = options.waivers === undefined ? undefined : await readWaivers(options.waivers);
+  const standard = options.standard ?? profile.standard;
+  const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
   const { terms } = await loadTerms(termsFile());
   await mustBeFolder(options.out);
   const stopper = new AbortController();

@@ -5,6 +5,7 @@ import { commandMessages } from './command.js';
 import { coverageMessages } from './coverage.js';
 import { datasetMessages } from './dataset.js';
 import { identifierMessages } from './identifier.js';
+import { packageMessages } from './package.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
@@ -21,6 +22,7 @@ export const messages = {
   ...coverageMessages,
   ...datasetMessages,
   ...identifierMessages,
+  ...packageMessages,
   ...reportMessages,
   ...ruleMessages,
   ...standardMessages,

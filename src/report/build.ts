@@ -9,7 +9,7 @@ import type { Waiver, WaiverFile } from '../waiver/model.js';
 import { reportCheck } from './check-report.js';
 import { divisionNamesOf, groupsOf } from './groups.js';
 import { inputsOf } from './inputs.js';
-import { reportVersion, type ConformanceReport, type TableReport } from './model.js';
+import { reportVersion, type ConformanceReport, type PackageReport, type TableReport } from './model.js';
 import { hiderOf, type Hider } from './hider.js';
 import type { Circumstances } from './text.js';
 import { waiversOf } from './waivers.js';
@@ -26,6 +26,7 @@ export interface ReportOptions {
   time: { started: string; seconds: number };
   /** The file of waivers, and what the plan made of it; the tally was counted with the same. */
   waivers?: { file: WaiverFile; settled: readonly Waiver[] };
+  package?: PackageReport;
 }
 
 /**
@@ -60,6 +61,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
       codeLists: codeListsOf(plan),
       codeScope: plan.codeScope,
       inputs: inputsOf(tally, hide),
+      ...(options.package && { package: options.package }),
       asOf: options.asOf,
       samples: options.samples,
       masked: options.masked,

@@ -14,6 +14,8 @@ export interface ConformanceReport {
     /** The generations and places whose codes hold. */
     codeScope: CodeScope;
     inputs: InputReport[];
+    /** Present where the input was a package: what was read of it, beside its tables. */
+    package?: PackageReport;
     asOf: string;
     samples: number;
     masked: boolean;
@@ -74,7 +76,7 @@ export interface WaiverReport {
 
 export interface InputReport {
   path: string;
-  format: 'csv' | 'xml' | 'unknown';
+  format: 'csv' | 'xml' | 'xlsx' | 'measured' | 'unknown';
   size: number;
   sha256: string;
   encoding: string;
@@ -82,6 +84,23 @@ export interface InputReport {
   leftOut: boolean;
   /** Faults of the file, message codes. */
   problems: { code: string; params: Record<string, string | number>; line?: number }[];
+}
+
+/** A package as a whole. */
+export interface PackageReport {
+  kind: 'folder' | 'zip' | 'eep';
+  path: string;
+  /** Files found, those within EEP packages counted too. */
+  files: number;
+  bytes: number;
+  /** SHA-256 over the lines `digest  path` of all files, sorted by path, as `sha256sum` writes them. */
+  sha256: string;
+  /** How much of the files was looked at. */
+  inspect: string;
+  algorithms: string[];
+  limits: { files: number; bytes: number; ratio: number; depth: number; name: number; seconds: number; inspected: number };
+  /** The virus scanner that ran; absent where none did. */
+  scanner?: { name: string; version: string };
 }
 
 export interface TableReport {
