@@ -14,6 +14,8 @@ import { withGlossary } from './report/glossary.js';
 import type { ConformanceReport } from './report/model.js';
 import { mustFit } from './score/rescore.js';
 import type { Profile } from './standard/model.js';
+import type { WaiverFile } from './waiver/model.js';
+import { settleWaivers } from './waiver/settle.js';
 import type { TermEntry } from './term/document.js';
 
 export interface CheckOptions extends SessionOptions {
@@ -23,6 +25,8 @@ export interface CheckOptions extends SessionOptions {
   unmask?: boolean;
   /** File (as given, or its name) to record type. */
   tables?: Record<string, string>;
+  /** Waivers, as `readWaivers` gives them. */
+  waivers?: WaiverFile;
   /** Where every failing row is written, `.parquet` or `.csv`. */
   findings?: string;
   /** The terms of a terminology, of which the report explains those that it uses. */
@@ -70,6 +74,8 @@ export async function runCheck(standardPlan: Plan, profile: Profile, inputs: rea
 }
 
 async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions, started: Date): Promise<ConformanceReport> {
+  const { waivers: file } = options;
+  const waivers = file && { file, settled: settleWaivers(file, plan) };
   const goOn = () => options.signal?.throwIfAborted();
   const { findings } = options;
   const outputs = [...(options.outputs ?? []), ...(findings !== undefined && (await isFindings(findings)) ? [findings] : [])];
@@ -86,6 +92,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
     const { tally, tables } = await runPlan(session, plan, dataset, {
       samples,
       findings: findings !== undefined,
+      waivers: waivers?.settled ?? [],
       onScan(_read, records) {
         goOn();
         options.onRecords?.(records);
@@ -100,6 +107,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
       masked: !unmask,
       asOf: plan.asOf,
       tool: options.tool,
+      ...(waivers && { waivers }),
       time: { started: started.toISOString(), seconds },
       ...(facts && { package: facts }),
     });

@@ -10,6 +10,7 @@ import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
 import { termMessages } from './term.js';
+import { waiverMessages } from './waiver.js';
 
 export type Language = 'zh' | 'en';
 
@@ -26,6 +27,7 @@ export const messages = {
   ...ruleMessages,
   ...standardMessages,
   ...termMessages,
+  ...waiverMessages,
 } satisfies Record<string, Bilingual>;
 
 export type MessageCode = keyof typeof messages;
