@@ -30,3 +30,10 @@ export function pairTest(plan: Plan, table: TablePlan, check: Check): (own: Judg
     mentions.every(({ field, bare }) => (bare ? row.sound(field) !== undefined : !row.unsound(field)));
   return (own, partner) => fit(own, ownMentions) && fit(partner, otherMentions) && breaks(runtime, lists, attributes, own, partner);
 }
+
+/** Compiles the condition of a check to a test of a record; true for every record where there is none. */
+export function conditionTest(plan: Plan, table: TablePlan, check: Check): (own: Judged) => boolean {
+  if (ruleTexts(check).when === '') return () => true;
+  const breaks = pairTest(plan, table, { ...check, params: { ...check.params, requirement: 'false' } });
+  return (own) => breaks(own, own);
+}
