@@ -134,6 +134,8 @@ const invalid: Case[] = [
   ['total-form', 'rules.md', total, '`◆AAE022 == 3`'],
   ['unknown-column', 'rules.md', 'T2.AAC049 >= month(AAC006)', 'T2.◆AAC006 >= AAC006'],
   ['cel', 'rules.md', matches, '`AAC002.part(◆"maker") == "1"`'],
+  ['cel', 'rules.md', matches, '`attribute("sex", AAC004, ◆"years") == "1"`'],
+  ['cel', 'rules.md', matches, '`attribute(◆"sax", AAC004, "years") == "1"`'],
   ['cel', 'rules.md', matches, '`◆AAC001.part("birth") == "1"`'],
   ['pattern', 'rules.md', matches, '`AAC002.matches("^◆(?=1)[0-9]{17}")`'],
   ['pattern', 'rules.md', matches, '`AAC002.matches("(a\\|b)◆\\\\1")`'],
