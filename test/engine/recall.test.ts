@@ -15,6 +15,8 @@ import { synthesise } from '../../src/synth/synthesise.js';
 const subjects = [
   { standard: 'gbt-40217-2021', profile: 'standards/profiles/full-export.md', unbroken: ['T17 AAA157N.label'], decision: 'return' },
   { standard: 'drug-coding', profile: 'standards/profiles/drug-catalogue.md', unbroken: [], decision: 'conditional' },
+  { standard: 'identifiers', profile: 'standards/profiles/identifier-list.md', unbroken: [], decision: 'conditional' },
+  { standard: 'codes', profile: 'standards/profiles/code-list.md', unbroken: [], decision: 'conditional' },
 ];
 
 let folder: string;
