@@ -73,6 +73,8 @@ export const reportMessages = {
   'report.matched.option': { zh: '由命令指定', en: 'named by the command' },
   'report.matched.file-name': { zh: '按文件名识别', en: 'known by the file name' },
   'report.matched.header': { zh: '按表头识别', en: 'known by the header' },
+  'report.matched.layout': { zh: '按移交包的目录结构识别', en: 'known by the layout of the package' },
+  'report.matched.measured': { zh: '由本工具测得', en: 'measured by this tool' },
   'report.matched.xml': { zh: '按 XML 元素识别', en: 'known by the XML element' },
   'report.by.code': { zh: '字段代码', en: 'field code' },
   'report.by.label': { zh: '中文注释', en: 'label' },
