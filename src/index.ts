@@ -18,11 +18,14 @@ export { loadPlan } from './plan/load.js';
 export { recordChecker } from './engine/record.js';
 
 export { runCheck, type CheckOptions } from './run-check.js';
+export type { Waiver, WaiverFile, WaiverScope } from './waiver/model.js';
+export { readWaivers } from './waiver/read.js';
 export type * from './report/model.js';
 export { mask } from './report/mask.js';
 export { renderHtml } from './report/html.js';
 export { renderJson } from './report/json.js';
 export { renderMarkdown } from './report/markdown.js';
 export { writeReports, type ReportFormat } from './report/write.js';
+export { writeRectification } from './report/xlsx/rectification.js';
 export { rescore } from './score/rescore.js';
 export { synthesise } from './synth/synthesise.js';

@@ -15,6 +15,8 @@ import { withGlossary } from './report/glossary.js';
 import type { ConformanceReport } from './report/model.js';
 import { mustFit } from './score/rescore.js';
 import type { Profile } from './standard/model.js';
+import type { WaiverFile } from './waiver/model.js';
+import { settleWaivers } from './waiver/settle.js';
 import type { TermEntry } from './term/document.js';
 
 export interface CheckOptions extends SessionOptions {
@@ -24,6 +26,8 @@ export interface CheckOptions extends SessionOptions {
   unmask?: boolean;
   /** File (as given, or its name) to record type. */
   tables?: Record<string, string>;
+  /** Waivers, as `readWaivers` gives them. */
+  waivers?: WaiverFile;
   /** Where every failing row is written, `.parquet` or `.csv`. */
   findings?: string;
   /** The terms of a terminology, of which the report explains those that it uses. */
@@ -71,6 +75,8 @@ export async function runCheck(standardPlan: Plan, profile: Profile, inputs: rea
 }
 
 async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions, started: Date): Promise<ConformanceReport> {
+  const { waivers: file } = options;
+  const waivers = file && { file, settled: settleWaivers(file, plan) };
   const goOn = () => options.signal?.throwIfAborted();
   const { findings } = options;
   const outputs = [...(options.outputs ?? []), ...(findings !== undefined && (await isFindings(findings)) ? [findings] : [])];
@@ -87,6 +93,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
     const { tally, tables } = await runPlan(session, plan, dataset, {
       samples,
       findings: findings !== undefined,
+      waivers: waivers?.settled ?? [],
       onScan(_read, records) {
         goOn();
         options.onRecords?.(records);
@@ -101,6 +108,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
       masked: !unmask,
       asOf: plan.asOf,
       tool: options.tool,
+      ...(waivers && { waivers }),
       time: { started: started.toISOString(), seconds },
       ...(facts && { package: facts }),
     });

@@ -10,6 +10,8 @@ import { visible } from '../report/cell.js';
 import { sayCode } from '../report/text.js';
 import { mustBeFolder, reportFiles, writeReports, type ReportFormat } from '../report/write.js';
 import type { Severity } from '../standard/model.js';
+import { standing, waivedIn } from '../score/waived.js';
+import { readWaivers } from '../waiver/read.js';
 import { exitCodes } from './exit.js';
 import { loadTerms } from '../term/load.js';
 import { schemasFolder, termsFile } from './locations.js';
@@ -26,6 +28,7 @@ interface Options extends PackageChoices {
   format: ReportFormat[];
   asOf: string;
   findings?: string;
+  waivers?: string;
   samples: number;
   failOn: 'error' | 'warning' | 'never';
   unmask?: boolean;
@@ -48,6 +51,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .addOption(reportFormats(text('format'), language))
     .addOption(new Option('--as-of <YYYY-MM-DD>', text('as-of')).argParser(day(language)).default(today(), text('today')))
     .option('--findings <file>', text('findings'))
+    .option('--waivers <file>', text('waivers'))
     .option('--samples <n>', text('samples'), wholeNumber(language), 5)
     .addOption(new Option('--fail-on <severity>', text('fail-on')).choices(['error', 'warning', 'never']).default('error'))
     .option('--unmask', text('unmask'))
@@ -60,6 +64,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
 
 async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
   const profile = await loadProfile(options.profile, language);
+  const waivers = options.waivers === undefined ? undefined : await readWaivers(options.waivers);
   const standard = options.standard ?? profile.standard;
   const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
   const { terms } = await loadTerms(termsFile());
@@ -80,6 +85,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
       ...(options.unmask && { unmask: true }),
       ...(options.table && { tables: options.table }),
       ...(options.findings && { findings: options.findings }),
+      ...(waivers && { waivers }),
       ...(options.memory && { memory: options.memory }),
       ...(options.temp && { temporary: options.temp }),
       package: packageOptions(options, options.out),
@@ -92,7 +98,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
       onRecords: (records) => progress?.records(records),
     });
     progress?.end();
-    const files = await writeReports(report, options.out, options.format, language);
+    const files = await writeReports(report, options.out, options.format, language, options.findings);
     process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
     return exitCodeOf(report, options.failOn);
   } catch (fault) {
@@ -107,12 +113,14 @@ async function check(paths: readonly string[], options: Options, language: Langu
   }
 }
 
-/** 1 when the data does not conform: a failure of that severity or a stronger one, something unread, or a verdict of return. */
+/** 1 when the data does not conform: a failure of that severity or a stronger one, something unread, or a verdict of return. What is waived does not count. */
 export function exitCodeOf(report: ConformanceReport, failOn: 'error' | 'warning' | 'never'): number {
   if (failOn === 'never') return exitCodes.conforms;
   const severities: Severity[] = failOn === 'error' ? ['error'] : ['error', 'warning'];
-  const failed = report.checks.some(({ outcome, severity }) => outcome === 'fail' && severities.includes(severity));
-  const unread = report.run.inputs.some(({ leftOut }) => leftOut) || report.tables.some(({ unreadable }) => unreadable > 0);
+  const failed = report.checks.some((check) => check.outcome === 'fail' && severities.includes(check.severity) && standing(check) > 0);
+  const waived = (kind: string, table: string) => report.checks.some((check) => check.kind === kind && check.table === table && standing(check) === 0 && check.failed > 0);
+  const leftOut = report.run.inputs.some((input) => input.leftOut) && !waived('files', '');
+  const unread = leftOut || report.tables.some(({ id, unreadable }) => unreadable > 0 && !waived('records', id));
   return failed || unread || report.verdict.decision === 'return' ? exitCodes.fails : exitCodes.conforms;
 }
 
@@ -141,12 +149,19 @@ export function summary(report: ConformanceReport, files: readonly string[], lan
       unevaluated: checks.filter(({ outcome }) => outcome === 'unevaluated').length,
     }),
     ...worst(checks).map((each) => `  ${line(each, report, language)}`),
+    ...waivedLine(report, language),
     say('command.summary.score', language, { score: scores.total === undefined ? '–' : scores.total.toFixed(2), clean: scores.clean, rows: scores.rows }),
     `${say('command.summary.verdict', language)}${paint[verdict.decision](colours.bold(say(`command.verdict.${verdict.decision}`, language)))}`,
     `  ${verdict.sentence[language]}`,
     ...files.map((file) => say('command.summary.report', language, { file: shown(file) })),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function waivedLine({ waivers, checks }: ConformanceReport, language: Language): string[] {
+  if (!waivers) return [];
+  const used = waivers.entries.filter(({ failed }) => failed > 0).length;
+  return [say('command.summary.waived', language, { used, entries: waivers.entries.length, ...waivedIn(checks) })];
 }
 
 /** No more problems of files than this are told in the terminal. */

@@ -30,6 +30,8 @@ export interface ConformanceReport {
   divisionNames: Record<string, string>;
   scores: Scores;
   verdict: Verdict;
+  /** The waivers it was made with; absent where no file of them was given. */
+  waivers?: WaiversReport;
   /** The terms that the report uses; absent where no terminology was at hand. */
   glossary?: GlossaryEntry[];
 }
@@ -47,6 +49,29 @@ export interface GlossaryEntry {
 /** The generations and places of a code scope in one line; `–` where only national codes hold. */
 export function scopeText({ generations, places }: CodeScope): string {
   return [...generations, ...places].join(', ') || '–';
+}
+
+/** A file of waivers, and every waiver in it. */
+export interface WaiversReport {
+  file: { path: string; size: number; sha256: string };
+  entries: WaiverReport[];
+}
+
+export interface WaiverReport {
+  check: string;
+  /** What it is held to; all failed rows of the check where it is empty. */
+  scope: { table?: string; division?: string; agency?: string; file?: string };
+  reason: string;
+  /** Role of who approved it. */
+  approver: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  /** `YYYY-MM-DD`, the last day on which it holds. */
+  expires: string;
+  /** Line in the file, from 1. */
+  line: number;
+  /** Failed rows it covers; 0: it was not used. */
+  failed: number;
 }
 
 export interface InputReport {
@@ -86,6 +111,8 @@ export interface TableReport {
   present: boolean;
   rows: number;
   clean: number;
+  /** Rows that are clean but for errors that are waived; absent where there are none. */
+  waived?: number;
   unreadable: number;
   files: {
     path: string;
@@ -118,6 +145,8 @@ export interface CheckReport {
   params: Record<string, unknown>;
   applicable: number;
   failed: number;
+  /** How many of the failed rows waivers cover, which do not decide the verdict; absent where there are none. */
+  waived?: number;
   samples: SampleReport[];
   /** How many divisions have failed rows. */
   divisionsFailed: number;

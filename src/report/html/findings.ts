@@ -56,6 +56,7 @@ function finding(check: CheckReport, names: Names, rows: number, open: boolean):
             h('small', `/ ${grouped(check.applicable)}`),
             shareBar(check.failed, check.applicable),
             h('small', share(check.failed, check.applicable)),
+            ...(check.waived ? [h('small.waived', say('waived', { rows: grouped(check.waived) }))] : []),
           ]),
     ]),
     facts([

@@ -17,6 +17,7 @@ import { divisions, scores } from './scores.js';
 import { script } from './script.js';
 import { style } from './style.css.js';
 import { grounds, masthead, summary } from './summary.js';
+import { waivers } from './waivers.js';
 
 /** The whole document, its lists no longer than the caps. */
 export function page(report: ConformanceReport, language: Language, caps: Caps): string {
@@ -33,6 +34,7 @@ export function page(report: ConformanceReport, language: Language, caps: Caps):
       scores(report, names, caps),
       filterForm(report, digest, names, caps),
       findings(report, digest, names, caps),
+      ...waivers(report, names, caps),
       openChecks(digest, names, caps),
       otherChecks(digest, names, caps),
       divisions(report, names, caps),
@@ -78,6 +80,7 @@ function contents(report: ConformanceReport, { say }: Names): Element {
     ['grounds', 'verdict'],
     ['scores', 'scores'],
     ['findings', 'findings'],
+    ...(report.waivers ? [['waivers', 'waivers'] as const] : []),
     ['open', 'open.short'],
     ['others', 'others.short'],
     ['divisions', 'divisions'],

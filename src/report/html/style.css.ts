@@ -123,6 +123,7 @@ summary .where { margin-left: .75em; }
 .finding .mark { line-height: 1.85; }
 .counts { text-align: right; white-space: nowrap; }
 .counts small { margin-left: .35em; }
+.counts small.waived { display: block; }
 .share { display: inline-block; margin-left: .5em; width: 60px; height: 6px; vertical-align: middle; }
 .share .track { fill: #e6eaf0; } .share .bar { fill: var(--error); }
 [data-severity=warning] .share .bar { fill: #c98a00; } [data-severity=doubt] .share .bar { fill: #8a6bbd; } [data-severity=info] .share .bar { fill: #9aa3b2; }
