@@ -100,6 +100,7 @@ const invalid: Case[] = [
   ['example', 'README.md', '| 11010519491231002X | |', '| ◆110105194912310021 | |'],
   ['example', 'README.md', '| 150102880730303 | 实践', '| ◆150102881330303 | 实践'],
   ['part-outside', 'README.md', '| | division | 1 | 6 |', '| | division | 11 | ◆6 |'],
+  ['part-group', 'README.md', '| | division | 1 | 6 |', '| | division | ◆组 1 | - |'],
   ['part-format', 'README.md', '| YYMMDD | |', '| ◆YYYYMMDD | |'],
   ['unknown-code-list', 'README.md', '| division | | area |', '| division | | ◆areas |'],
 

@@ -62,7 +62,7 @@ function lintNeeds(rule: RuleRow, { report }: Subject): void {
     if (written.length === 0) report('rule-needs', placeIn(rule, need), { method: rule.kind, header: headerNames[need] });
   }
   // These speak of all rows; a condition there would go unheeded.
-  if (rule.when !== '' && ['unique', 'reference', 'sequence', 'complete'].includes(rule.kind)) {
+  if (rule.when !== '' && ['unique', 'sequence', 'complete'].includes(rule.kind)) {
     report('rule-condition', placeIn(rule, 'when'), { method: rule.kind });
   }
   const { key, otherKey } = rule;

@@ -3,7 +3,7 @@ import { recordChecker, type CheckOutcome } from '../../engine/record.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import type { Cells } from '../source.js';
 import { grouped, groups, keyOf, type Judged, type Question, type Row } from './judged.js';
-import { pairTest } from './pair-test.js';
+import { conditionTest, pairTest } from './pair-test.js';
 import { asksWholeTable, wholeQuestion } from './whole-table.js';
 
 export type { Row } from './judged.js';
@@ -72,9 +72,10 @@ function questionOf(plan: Plan, table: TablePlan, check: Check): Question {
     return (own) => [...grouped(own, key).values()].filter((rows) => rows.length > 1).flat();
   }
   if (check.kind === 'reference') {
+    const applies = conditionTest(plan, table, check);
     return (own, byTable) => {
       const there = ofOther(byTable);
-      return own.filter((row) => keyOf(row, key) !== undefined && !there.has(keyOf(row, key)!));
+      return own.filter((row) => keyOf(row, key) !== undefined && applies(row) && !there.has(keyOf(row, key)!));
     };
   }
   if (check.kind === 'compare') {

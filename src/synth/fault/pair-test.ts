@@ -52,3 +52,10 @@ function compiled(plan: Plan, expression: Expression): Test {
   ) => boolean;
   return (own, partner) => test(runtime, lists, attributes, own, partner);
 }
+
+/** Compiles the condition of a check to a test of a record; true for every record where there is none. */
+export function conditionTest(plan: Plan, table: TablePlan, check: Check): (own: Judged) => boolean {
+  if (ruleTexts(check).when === '') return () => true;
+  const breaks = pairTest(plan, table, { ...check, params: { ...check.params, requirement: 'false' } });
+  return (own) => breaks(own, own);
+}
