@@ -1,4 +1,5 @@
 import type { Bilingual } from '../standard/model.js';
+import { acceptMessages } from './accept.js';
 import { checkMessages } from './check.js';
 import { codeMessages } from './code.js';
 import { commandMessages } from './command.js';
@@ -14,6 +15,7 @@ export type Language = 'zh' | 'en';
 
 /** Every sentence the program can say, by code, in both languages. `{name}` is filled from params. */
 export const messages = {
+  ...acceptMessages,
   ...checkMessages,
   ...codeMessages,
   ...commandMessages,
