@@ -1,11 +1,12 @@
 import { severities } from '../standard/model.js';
 import type { CheckReport, ConformanceReport } from '../report/model.js';
+import { InputFault } from '../fault.js';
 import { digestOf } from '../report/digest.js';
 import { rounded } from '../score/rounded.js';
 import { sumOfPoints, type ItemList } from '../standard/acceptance/model.js';
 import type { Answers } from './answers.js';
 import { judge } from './item.js';
-import { acceptanceVersion, type AcceptanceReport, type Cover, type Finding, type ItemResult, type ReportUsed, type SectionResult, type Total, type WaiverUsed } from './model.js';
+import { acceptanceVersion, type AcceptanceReport, type Cover, type Finding, type ItemResult, type ReportUsed, type SectionResult, type Total } from './model.js';
 import { propertiesOf } from './properties.js';
 import { gradeOf, verdictOf } from './verdict.js';
 
@@ -20,7 +21,6 @@ export interface AcceptOptions {
   /** `YYYY-MM-DD`, taken as today. */
   asOf: string;
   tool: { name: string; version: string };
-  waivers?: readonly WaiverUsed[];
 }
 
 const nothingToldOf: Cover = { subject: '', agency: '', fonds: '', fondsName: '', organiser: '' };
@@ -28,8 +28,11 @@ const nothingToldOf: Cover = { subject: '', agency: '', fonds: '', fondsName: ''
 /**
  * The acceptance of what reports and answers say, by a list of items: points, grade, verdict. The same input gives the
  * same report. Nothing that is missing counts as good.
+ *
+ * @throws InputFault when a report is of another standard, made after the day, or with a waiver that has expired by then.
  */
-export function accept(list: ItemList, reports: readonly GivenReport[], answers: Answers | undefined, { asOf, tool, waivers = [] }: AcceptOptions): AcceptanceReport {
+export function accept(list: ItemList, reports: readonly GivenReport[], answers: Answers | undefined, { asOf, tool }: AcceptOptions): AcceptanceReport {
+  for (const given of reports) mustFit(given, list, asOf);
   const conformance = reports.map(({ report }) => report);
   const answered = new Map(answers?.answers.map((answer) => [answer.item, answer]));
   const items = list.items.map((item) => judge(item, answered.get(item.id), conformance, list.scored));
@@ -55,9 +58,17 @@ export function accept(list: ItemList, reports: readonly GivenReport[], answers:
     properties: conformance.flatMap((report, position) => propertiesOf(report).map((property) => ({ report: position, ...property }))),
     findings: findingsOf(conformance, items),
     unevaluated: { items: open.map((item) => item.id), checks: conformance.flatMap(openChecks) },
-    waivers: [...waivers],
+    waivers: conformance.flatMap((report, position) => (report.waivers?.entries ?? []).map((waiver) => ({ report: position, ...waiver }))),
     verdict: verdictOf(list, items, used, total, graded),
   };
+}
+
+function mustFit({ path, report }: GivenReport, { id, standard }: ItemList, asOf: string): void {
+  const { run, waivers } = report;
+  if (run.standard.id !== standard) throw new InputFault('accept.other-standard', { path, list: id, expected: standard, found: run.standard.id });
+  if (run.asOf > asOf) throw new InputFault('accept.late-report', { path, found: run.asOf, asOf });
+  const expired = waivers?.entries.find(({ expires }) => expires < asOf);
+  if (expired) throw new InputFault('accept.expired-waiver', { path, check: expired.check, expires: expired.expires, asOf });
 }
 
 function reportUsed({ path, sha256, report }: GivenReport): ReportUsed {
@@ -73,6 +84,7 @@ function reportUsed({ path, sha256, report }: GivenReport): ReportUsed {
     rows: scores.rows,
     clean: scores.clean,
     ...(scores.total !== undefined && { score: scores.total }),
+    ...(report.waivers && { waivers: { path: report.waivers.file.path, sha256: report.waivers.file.sha256 } }),
     decision: verdict.decision,
     sentence: verdict.sentence,
   };
@@ -99,7 +111,7 @@ function findingsOf(reports: readonly ConformanceReport[], items: readonly ItemR
 }
 
 function finding(check: CheckReport, report: ConformanceReport, position: number, items: readonly ItemResult[]): Finding {
-  const { id, table, clause, basis, severity, outcome, expected, message, advice, applicable, failed, samples } = check;
+  const { id, table, clause, basis, severity, outcome, expected, message, advice, applicable, failed, waived, samples } = check;
   const properties = propertiesOf(report).filter(({ checks }) => checks.includes(id)).map((property) => property.id);
   const uses = (item: ItemResult) =>
     item.automatic?.checks.some((used) => used.report === position && ((used.id === id && used.table === table) || properties.includes(used.id))) ?? false;
@@ -113,7 +125,9 @@ function finding(check: CheckReport, report: ConformanceReport, position: number
     tableName: report.tables.find((each) => each.id === table)?.name ?? '',
     severity,
     outcome: outcome === 'error' ? 'error' : 'fail',
-    ...{ expected, message, advice, applicable, failed, samples },
+    ...{ expected, message, advice, applicable, failed },
+    ...(waived !== undefined && { waived }),
+    samples,
     items: items.filter(uses).map((item) => item.id),
   };
 }

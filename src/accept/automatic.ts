@@ -2,7 +2,8 @@ import type { ConformanceReport } from '../report/model.js';
 import { sumOfPoints, type AcceptanceItem } from '../standard/acceptance/model.js';
 import { matches, names } from '../standard/acceptance/named-checks.js';
 import type { Bilingual, Severity } from '../standard/model.js';
-import { bilingual } from './bilingual.js';
+import { standing, waivedIn } from '../score/waived.js';
+import { bilingual, joined } from './bilingual.js';
 import type { AutomaticResult, UsedCheck } from './model.js';
 import { propertiesOf } from './properties.js';
 
@@ -28,26 +29,29 @@ export function judgeByChecks(item: AcceptanceItem, reports: readonly Conformanc
   }
   if (applied.length === 0) return { result: { outcome: 'not-applicable', checks }, reason: bilingual('accept.reason.not-applicable', { count: checks.length }) };
 
-  const failed = applied.filter(({ outcome }) => outcome === 'fail');
+  const failed = applied.filter((check) => check.outcome === 'fail' && standing(check) > 0);
   const open = applied.filter(({ outcome }) => outcome === 'unevaluated' || outcome === 'error');
   const awarded = item.points === undefined ? undefined : sumOfPoints([item.points, -lostBy(failed, item, item.points)]);
   if (open.length > 0 && (awarded === undefined ? failed.length === 0 : awarded > 0)) {
     return { result: { outcome: 'unevaluated', checks }, reason: bilingual('accept.reason.open', { count: open.length, of: checks.length, ids: idsOf(open) }) };
   }
-  const rows = failed.reduce((sum, each) => sum + each.failed, 0);
+  const rows = failed.reduce((sum, each) => sum + standing(each), 0);
+  const { checks: ofWaived, rows: waived } = waivedIn(checks);
   return {
     result: { outcome: failed.length > 0 ? 'fail' : 'pass', ...(awarded !== undefined && { awarded }), checks },
-    reason:
+    reason: joined([
       failed.length > 0
         ? bilingual('accept.reason.failed', { count: failed.length, of: applied.length, rows, ids: idsOf(failed) })
-        : bilingual('accept.reason.passed', { count: applied.length }),
+        : bilingual(ofWaived > 0 ? 'accept.reason.stands' : 'accept.reason.passed', { count: applied.length }),
+      ...(ofWaived > 0 ? [bilingual('accept.reason.waived', { count: ofWaived, rows: waived })] : []),
+    ]),
   };
 }
 
 /** The points that failures take, at most what the item allows. */
 function lostBy(failed: readonly UsedCheck[], { deduction: { unit, each = 0, cap } }: AcceptanceItem, points: number): number {
   if (failed.length === 0) return 0;
-  const units = unit === 'row' ? failed.reduce((sum, check) => sum + check.failed, 0) : failed.length;
+  const units = unit === 'row' ? failed.reduce((sum, check) => sum + standing(check), 0) : failed.length;
   const lost = unit === 'check' || unit === 'row' ? Math.round(each * units * 100) / 100 : points;
   return Math.min(lost, cap ?? points, points);
 }
@@ -59,11 +63,15 @@ function usedIn(report: ConformanceReport, position: number, words: readonly str
     .map(({ id, outcome, checks }): UsedCheck => {
       const own = report.checks.filter((check) => checks.includes(check.id));
       const sum = (count: 'applicable' | 'failed') => own.reduce((total, check) => total + check[count], 0);
-      return { report: position, id, table: '', severity: 'error', outcome, applicable: sum('applicable'), failed: sum('failed') };
+      const waived = waivedIn(own).rows;
+      return { report: position, id, table: '', severity: 'error', outcome, applicable: sum('applicable'), failed: sum('failed'), ...(waived > 0 && { waived }) };
     });
   const ofChecks = report.checks
     .filter((check) => words.some((word) => names(word, check)))
-    .map(({ id, table, severity, outcome, applicable, failed }): UsedCheck => ({ report: position, id, table, severity, outcome, applicable, failed }));
+    .map(({ id, table, severity, outcome, applicable, failed, waived }): UsedCheck => ({
+      ...{ report: position, id, table, severity, outcome, applicable, failed },
+      ...(waived !== undefined && { waived }),
+    }));
   return [...ofProperties, ...ofChecks];
 }
 

@@ -44,7 +44,7 @@ export function yamlForm(list: ItemList, language: Language): string {
   ]);
   const pairs = (document.getIn([partWords.items[language]], true) as { items?: Pair<Scalar>[] } | undefined)?.items ?? [];
   for (const [position, pair] of pairs.entries()) {
-    pair.key.spaceBefore = true;
+    pair.key.spaceBefore = position > 0;
     pair.key.commentBefore = comment(about(asked(list)[position]!, list, language));
   }
   return document.toString({ nullStr: '', lineWidth: 0 });

@@ -1,4 +1,4 @@
-import type { Decision, SampleReport } from '../report/model.js';
+import type { Decision, SampleReport, WaiverReport } from '../report/model.js';
 import type { Deduction, Judged } from '../standard/acceptance/model.js';
 import type { Basis, Bilingual, Severity } from '../standard/model.js';
 
@@ -84,6 +84,8 @@ export interface ReportUsed {
   clean: number;
   /** 0 to 100; absent when nothing could be scored. */
   score?: number;
+  /** The file of waivers it was made with; absent where there was none. */
+  waivers?: { path: string; sha256: string };
   decision: Decision;
   sentence: Bilingual;
 }
@@ -154,6 +156,8 @@ export interface UsedCheck {
   outcome: 'pass' | 'fail' | 'not-applicable' | 'unevaluated' | 'error';
   applicable: number;
   failed: number;
+  /** Failed rows that waivers cover, which cost no points; absent where there are none. */
+  waived?: number;
 }
 
 export interface ManualResult {
@@ -203,20 +207,15 @@ export interface Finding {
   advice: Bilingual;
   applicable: number;
   failed: number;
+  waived?: number;
   samples: SampleReport[];
   /** Ids of the items that lose points by it. */
   items: string[];
 }
 
-export interface WaiverUsed {
-  check: string;
-  scope: string;
-  reason: string;
-  /** Role of who approved it. */
-  approver: string;
-  expires: string;
-  /** Rows that it waives. */
-  rows: number;
+/** A waiver that a report was made with. */
+export interface WaiverUsed extends WaiverReport {
+  report: number;
 }
 
 export interface Ground {

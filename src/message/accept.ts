@@ -2,6 +2,29 @@ import type { Bilingual } from '../standard/model.js';
 
 /** What an acceptance says: how items were judged, the grade, the verdict, and what is wrong with its inputs. */
 export const acceptMessages = {
+  'command.accept.description': {
+    zh: '按项目表验收：由检查报告和人工答复计分，出具正式的验收报告',
+    en: 'accept by a list of items: score check reports and people’s answers, write the formal report',
+  },
+  'command.accept.folder': { zh: '放检查报告（report.json）的文件夹', en: 'folder that holds the check reports (report.json)' },
+  'command.accept.items': { zh: '项目表：standards/acceptance 中的名称，或 .md 文件', en: 'item list: a name from standards/acceptance, or an .md file' },
+  'command.accept.answers': { zh: '填好的答复，.yaml 或 .xlsx；证据路径从它所在的文件夹算起', en: 'answers as filled in, .yaml or .xlsx; evidence is looked for from its folder' },
+  'command.accept.as-of': { zh: '验收的基准日期', en: 'the day of the acceptance' },
+  'command.accept.init': { zh: '写出供填写的 answers.yaml 和 answers.xlsx，不计分', en: 'write answers.yaml and answers.xlsx to fill in, and score nothing' },
+  'command.accept.out': { zh: '写入的文件夹；缺省为 reports，--init 时为给出的文件夹', en: 'folder to write to; default: reports, with --init the folder given' },
+  'command.accept.format': { zh: '报告格式', en: 'formats of the report' },
+  'command.accept.json': { zh: '把 JSON 报告打印到标准输出', en: 'print the report as JSON on standard output' },
+  'command.accept.form': { zh: '待填写：{file}', en: 'To fill in: {file}' },
+  'command.accept.summary.items': {
+    zh: '{list}：{items} 个项目，{open} 个未评价；依据检查报告 {reports} 份',
+    en: '{list}: {items} items, {open} not evaluated; {reports} check reports',
+  },
+  'command.accept.summary.points': {
+    zh: '得分：{awarded}（满分 {points}，已评价 {evaluated}）',
+    en: 'Points: {awarded} of {points} ({evaluated} evaluated)',
+  },
+  'command.accept.summary.grade': { zh: '等级：{name}', en: 'Grade: {name}' },
+
   'accept.list-unreadable': {
     zh: '无法读取项目表 {file}：{detail}。请检查路径是否正确、是否有读取权限。',
     en: 'The item list {file} cannot be read: {detail}. Check the path and your permissions.',
@@ -25,6 +48,10 @@ export const acceptMessages = {
   'accept.late-report': {
     zh: '{path} 的基准日期 {found} 晚于验收的基准日期 {asOf}。请用 --as-of 给出不早于它的日期',
     en: '{path} is as of {found}, after the {asOf} of the acceptance. Give --as-of a day that is not before it',
+  },
+  'accept.expired-waiver': {
+    zh: '{path} 所用的豁免（检查 {check}）有效期至 {expires}，到验收的基准日期 {asOf} 已过期。请更新豁免后重新检查',
+    en: '{path} was made with a waiver of {check} that holds until {expires} and has expired by {asOf}. Renew the waiver and check again',
   },
   'accept.form-exists': {
     zh: '{path} 已经有了，没有覆盖。请移走它，或用 --out 另选文件夹',
@@ -73,6 +100,8 @@ export const acceptMessages = {
     zh: '{of} 项检查中 {count} 项不符合，共 {rows} 处：{ids}。',
     en: '{count} of {of} checks failed, in {rows} places: {ids}.',
   },
+  'accept.reason.stands': { zh: '{count} 项检查除豁免的以外全部通过。', en: 'All {count} checks passed but for what is waived.' },
+  'accept.reason.waived': { zh: '另有 {count} 项检查的 {rows} 处不符合已获豁免，不扣分。', en: 'Failures of {count} checks in {rows} places are waived and cost no points.' },
   'accept.reason.open': {
     zh: '{of} 项检查中 {count} 项未能评价：{ids}。',
     en: '{count} of {of} checks could not be evaluated: {ids}.',
