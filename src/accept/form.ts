@@ -1,34 +1,29 @@
-import { open } from 'node:fs/promises';
+import { lstat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document, type Pair, type Scalar } from 'yaml';
 import { InputFault } from '../fault.js';
 import { say, type Language, type MessageCode } from '../message/messages.js';
-import { makeFolder } from '../report/write.js';
+import { makeFolder, writeWith } from '../report/write.js';
+import { writeWorkbook, type Cell, type Sheet } from '../report/xlsx/workbook.js';
 import type { AcceptanceItem, ItemList } from '../standard/acceptance/model.js';
-import { writeWorkbook, type Sheet } from '../workbook/write.js';
 import { answerFields, answerWords, coverWords, partWords, type AnswerField } from './form-words.js';
 import { coverFields } from './model.js';
 import { deductionText, judgedText, pointsText } from './wording.js';
 
 /** Writes the forms into a folder, made where there is none, and gives their paths. Throws `InputFault` where one is there already. */
 export async function writeForms(list: ItemList, dir: string, language: Language): Promise<string[]> {
-  const forms: [string, string | Buffer][] = [
-    ['answers.yaml', yamlForm(list, language)],
-    ['answers.xlsx', await sheetForm(list, language)],
-  ];
   await makeFolder(dir);
-  const paths: string[] = [];
-  for (const [name, content] of forms) {
-    const path = join(dir, name);
-    const file = await open(path, 'wx').catch((cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'EEXIST') throw new InputFault('accept.form-exists', { path }, { cause });
-      throw new InputFault('report.not-written', { path, reason: cause.code ?? String(cause) }, { cause });
-    });
-    await file.writeFile(content);
-    await file.close();
-    paths.push(path);
-  }
-  return paths;
+  const [yaml, xlsx] = [join(dir, 'answers.yaml'), join(dir, 'answers.xlsx')];
+  // Neither form is written where the other may not be.
+  for (const path of [yaml, xlsx]) await mustBeFree(path);
+  await writeWith(yaml, () => writeFile(yaml, yamlForm(list, language), { flag: 'wx' }));
+  await writeWith(xlsx, () => writeWorkbook(xlsx, sheetsOfForm(list, language)));
+  return [yaml, xlsx];
+}
+
+async function mustBeFree(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found) throw new InputFault('accept.form-exists', { path });
 }
 
 /** A form in YAML: every item that a person judges, with its guidance as comments above it. */
@@ -50,35 +45,41 @@ export function yamlForm(list: ItemList, language: Language): string {
   return document.toString({ nullStr: '', lineWidth: 0 });
 }
 
-/** A form in XLSX: a sheet of items with their guidance, and a sheet for the cover. */
-export async function sheetForm(list: ItemList, language: Language): Promise<Buffer> {
+/** The sheets of a form in XLSX: one of items with their guidance, one for the cover, one that tells how to fill them in. */
+export function sheetsOfForm(list: ItemList, language: Language): Sheet[] {
   const word = (name: string) => say(`accept.form.${name}` as MessageCode, language);
   const items: Sheet = {
     name: partWords.items[language],
-    widths: [10, 18, 44, 8, 44, 18, 8, 8, 10, 28, 14, 12, 28],
-    rows: [
-      [partWords.item[language], word('section'), word('asked'), word('worth'), word('guidance'), word('deduction'), ...answerFields.map((field) => answerWords[field][language])],
-      ...asked(list).map((item) => [
-        item.id,
-        sectionOf(item, list, language),
-        item.text[language],
-        item.points ?? '',
-        item.guidance[language],
-        deductionText(item, language) + (item.evidence ? say('accept.form.evidence', language) : ''),
-      ]),
+    columns: [
+      { title: partWords.item[language], width: 10 },
+      { title: word('section'), width: 18 },
+      { title: word('asked'), width: 44 },
+      { title: word('worth'), width: 8 },
+      { title: word('guidance'), width: 44 },
+      { title: word('deduction'), width: 24 },
+      ...answerFields.map((field) => ({ title: answerWords[field][language], width: field === 'evidence' || field === 'remark' ? 28 : 12 })),
     ],
+    rows: asked(list).map((item): Cell[] => [
+      item.id,
+      sectionOf(item, list, language),
+      item.text[language],
+      item.points ?? null,
+      item.guidance[language],
+      deductionText(item, language) + (item.evidence ? say('accept.form.evidence', language) : ''),
+      ...answerFields.map(() => null),
+    ]),
   };
   const cover: Sheet = {
     name: partWords.cover[language],
-    widths: [20, 50],
-    rows: [[partWords.cover[language], word('fill')], ...coverFields.map((field) => [coverWords[field][language]])],
+    columns: [{ title: partWords.cover[language], width: 20 }, { title: word('fill'), width: 50 }],
+    rows: coverFields.map((field): Cell[] => [coverWords[field][language], null]),
   };
   const how: Sheet = {
     name: word('how.title'),
-    widths: [100],
-    rows: [[list.title[language]], ...(list.status === 'example' ? [[say('accept.example', language)]] : []), ...say('accept.form.how', language).split('\n').map((line) => [line])],
+    columns: [{ title: list.title[language], width: 100 }],
+    rows: [...(list.status === 'example' ? [say('accept.example', language)] : []), ...say('accept.form.how', language).split('\n')].map((line): Cell[] => [line]),
   };
-  return writeWorkbook([items, cover, how]);
+  return [items, cover, how];
 }
 
 /** The items that a person judges, alone or with checks. */

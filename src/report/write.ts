@@ -7,17 +7,21 @@ import { renderJson } from './json.js';
 import { renderMarkdown } from './markdown.js';
 import type { ConformanceReport } from './model.js';
 
-export type ReportFormat = 'json' | 'md' | 'html';
+export type ReportFormat = 'json' | 'md' | 'html' | 'xlsx';
 
-const renderers: Record<ReportFormat, (report: ConformanceReport, language: Language) => string> = {
+const renderers: Record<Exclude<ReportFormat, 'xlsx'>, (report: ConformanceReport, language: Language) => string> = {
   json: renderJson,
   md: renderMarkdown,
   html: renderHtml,
 };
 
+function nameOf(format: string): string {
+  return format === 'xlsx' ? 'rectification.xlsx' : `report.${format}`;
+}
+
 /** The files that `writeReports` may write into a folder. */
 export function reportFiles(dir: string): string[] {
-  return Object.keys(renderers).map((format) => join(dir, `report.${format}`));
+  return [...Object.keys(renderers), 'xlsx'].map((format) => join(dir, nameOf(format)));
 }
 
 /** Refuses a folder of reports that is a file, with `InputFault`: to be asked before a long run. */
@@ -27,8 +31,10 @@ export async function mustBeFolder(dir: string): Promise<void> {
 }
 
 /**
- * Writes a report as `report.<format>` into a folder, which is made where there is none. Each file appears whole or
- * not at all. Returns the paths in the order of `formats`.
+ * Writes a report as `report.<format>` into a folder, which is made where there is none, and its rectification list
+ * as `rectification.xlsx`. Each file appears whole or not at all. Returns the paths in the order of `formats`.
+ *
+ * @param findings Findings file of the same run: the rectification list then has every failure.
  *
  * Throws `InputFault` when `dir` is a file or cannot be written to.
  */
@@ -37,11 +43,13 @@ export async function writeReports(
   dir: string,
   formats: readonly ReportFormat[],
   language: Language,
+  findings?: string,
 ): Promise<string[]> {
   const paths: string[] = [];
   for (const format of formats) {
-    const path = join(dir, `report.${format}`);
-    await writeFileWhole(path, renderers[format](report, language));
+    const path = join(dir, nameOf(format));
+    if (format === 'xlsx') await writeWith(path, async () => (await import('./xlsx/rectification.js')).writeRectification(path, report, language, findings));
+    else await writeFileWhole(path, renderers[format](report, language));
     paths.push(path);
   }
   return paths;
@@ -58,8 +66,13 @@ export async function makeFolder(dir: string): Promise<void> {
  * `InputFault` when it cannot be written.
  */
 export async function writeFileWhole(path: string, content: string | Buffer): Promise<void> {
+  await writeWith(path, () => writeWhole(path, content));
+}
+
+/** Lets a writer put a file into a folder, which is made where there is none. Throws `InputFault` when it cannot be written. */
+export async function writeWith(path: string, write: () => Promise<void>): Promise<void> {
   await makeFolder(dirname(path));
-  await told(path, () => writeWhole(path, content));
+  await told(path, write);
 }
 
 async function told<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
