@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Language } from '../message/messages.js';
-import { mustBeFolder, writeFileWhole } from '../report/write.js';
+import { mustBeFolder, writeFileWhole, writeWith } from '../report/write.js';
+import type { GivenReport } from './accept.js';
 import { renderAcceptanceHtml } from './html.js';
 import { renderAcceptanceMarkdown } from './markdown.js';
 import type { AcceptanceReport } from './model.js';
 
-export type AcceptanceFormat = 'html' | 'json' | 'md';
+export type AcceptanceFormat = 'html' | 'json' | 'md' | 'xlsx';
 
-const renderers: Record<AcceptanceFormat, (report: AcceptanceReport, language: Language) => string> = {
+const renderers: Record<Exclude<AcceptanceFormat, 'xlsx'>, (report: AcceptanceReport, language: Language) => string> = {
   html: renderAcceptanceHtml,
   json: renderAcceptanceJson,
   md: renderAcceptanceMarkdown,
@@ -21,13 +22,22 @@ export function renderAcceptanceJson(report: AcceptanceReport): string {
 /**
  * Writes the report as `acceptance.<format>` into a folder, which is made where there is none; each file appears whole
  * or not at all. Returns the paths in the order of `formats`. Throws `InputFault` when the folder cannot be written to.
+ *
+ * @param given The check reports it was made from, whose rectification lists go into the workbook.
  */
-export async function writeAcceptance(report: AcceptanceReport, dir: string, formats: readonly AcceptanceFormat[], language: Language): Promise<string[]> {
+export async function writeAcceptance(
+  report: AcceptanceReport,
+  given: readonly GivenReport[],
+  dir: string,
+  formats: readonly AcceptanceFormat[],
+  language: Language,
+): Promise<string[]> {
   await mustBeFolder(dir);
   const paths: string[] = [];
   for (const format of formats) {
     const path = join(dir, `acceptance.${format}`);
-    await writeFileWhole(path, renderers[format](report, language));
+    if (format === 'xlsx') await writeWith(path, async () => (await import('./sheets.js')).writeAcceptanceWorkbook(path, report, given, language));
+    else await writeFileWhole(path, renderers[format](report, language));
     paths.push(path);
   }
   return paths;

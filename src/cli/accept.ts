@@ -32,7 +32,7 @@ interface Options {
   json?: boolean;
 }
 
-const formats = ['html', 'json', 'md'] as const satisfies AcceptanceFormat[];
+const usual = ['html', 'json', 'md'] as const satisfies AcceptanceFormat[];
 
 /** `zhunsheng accept <folder> --items LIST`: scores an acceptance by check reports and answers, or writes the form for them. */
 export function addAcceptCommand(program: Command, language: Language, done: (code: number) => void): void {
@@ -46,7 +46,7 @@ export function addAcceptCommand(program: Command, language: Language, done: (co
     .addOption(new Option('--as-of <YYYY-MM-DD>', text('as-of')).argParser(day(language)).default(today(), say('command.check.today', language)))
     .option('--init', text('init'))
     .option('--out <folder>', text('out'))
-    .addOption(new Option('--format <list>', text('format')).argParser(someOf(formats, language)).default([...formats], formats.join(',')))
+    .addOption(new Option('--format <list>', text('format')).argParser(someOf<AcceptanceFormat>([...usual, 'xlsx'], language)).default([...usual], usual.join(',')))
     .option('--json', text('json'))
     .action(async (folder: string, options: Options) => done(await run(folder, options, language)));
 }
@@ -66,7 +66,7 @@ async function run(folder: string, options: Options, language: Language): Promis
   const given = options.answers === undefined ? undefined : await readAnswers(options.answers, list, options.asOf, language);
   if (given && refused(given.messages, language)) return exitCodes.input;
   const report = accept(list, reports, given?.answers, { asOf: options.asOf, tool });
-  const files = await writeAcceptance(report, out, options.format, language);
+  const files = await writeAcceptance(report, reports, out, options.format, language);
   process.stdout.write(options.json ? renderAcceptanceJson(report) : summary(report, files, language));
   return report.verdict.decision === 'return' ? exitCodes.fails : exitCodes.conforms;
 }

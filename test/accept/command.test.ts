@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AcceptanceReport } from '../../src/accept/model.js';
 import { zhunsheng } from '../cli/command.js';
@@ -117,6 +118,17 @@ describe('the formal report', () => {
     expect(workplace.read('q/acceptance.md')).not.toMatch(/(?<!\\)<script/);
     // Control characters of answers are made visible.
     expect(html.slice(html.indexOf('<dl>'), html.indexOf('</dl>'))).toContain('⟨U+202E⟩');
+  });
+
+  it('as a workbook has conclusion, scores and the rectification list of each report, and no formulas', async () => {
+    workplace.fill('form', { 'sly.yaml': answers.replace('都有', '=1+1') });
+    for (const out of ['x1', 'x2']) await accept('checks', '--items', 'small', '--answers', 'form/sly.yaml', '--out', out, '--format', 'xlsx');
+    const bytes = readFileSync(workplace.path('x1/acceptance.xlsx'));
+    expect(readFileSync(workplace.path('x2/acceptance.xlsx')).equals(bytes)).toBe(true);
+    const sheets = await readExcelFile(bytes);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Conclusion', 'Score table', 'Rectification list 1', 'Unevaluated checks 1', 'Rectification list 2', 'Unevaluated checks 2']);
+    expect(sheets[1]!.data.map((row) => [row[1], row[7]])).toEqual([['Item', 'Points'], ['A1', 5], ['A2', 4], ['A3', 3], ['B1', 3], ['B2', 3]]);
+    expect(sheets[1]!.data[2]!.at(-1)).toBe("'=1+1");
   });
 
   it('says on its cover that an example is one', async () => {
