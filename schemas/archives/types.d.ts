@@ -35,6 +35,10 @@ export interface VolumeCatalogue {
    */
   MATERIALCATEGORY?: string | null;
   /**
+   * 档案类别 · C..6 · 1
+   */
+  BUSINESSCLASS?: string | null;
+  /**
    * 目录号 · C..32 · 1
    */
   CATALOGUENUMBER?: string | null;
@@ -137,6 +141,10 @@ export interface InnerCatalogue {
    */
   MATERIALCATEGORY?: string | null;
   /**
+   * 档案类别 · C..6 · 1
+   */
+  BUSINESSCLASS?: string | null;
+  /**
    * 目录号 · C..32 · 1
    */
   CATALOGUENUMBER?: string | null;
@@ -234,6 +242,10 @@ export interface ItemCatalogue {
    * 归档材料类目 · C..8 · 1
    */
   MATERIALCATEGORY?: string | null;
+  /**
+   * 档案类别 · C..6 · 1
+   */
+  BUSINESSCLASS?: string | null;
   /**
    * 件号 · I..10 · 1
    */
