@@ -315,7 +315,7 @@ export interface ElectronicFiles {
   /**
    * 文件路径 · C..1024 · 1
    */
-  FILEPATH?: string | null;
+  FILEPATH: string;
   /**
    * 计算机文件名 · C..256 · 1
    */
@@ -799,7 +799,7 @@ export interface PackageInventory {
   /**
    * 文件路径 · C..1024 · 1
    */
-  FILEPATH?: string | null;
+  FILEPATH: string;
   /**
    * 内容文件路径 · C..1024 · 1
    */
