@@ -20,7 +20,7 @@ const packageJson = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 };
-const figures = await figuresOf(standard);
+const figures = { ...(await figuresOf(standard)), ...(await figuresOf('archives', 'archives: ')) };
 const readmes = ['README.md', 'README.zh-CN.md'];
 
 afterEach(() => vi.restoreAllMocks());
