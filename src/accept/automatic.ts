@@ -63,8 +63,11 @@ function lostBy(failed: readonly UsedCheck[], { deduction: { unit, each = 0, cap
  * Whether a check that could not be evaluated keeps an item open: one that is named by its id, on a record type that is
  * there. Of a pattern only the columns that are there are asked; what else must be there is asked by checks of its own.
  */
-function isAsked({ report, id, table }: UsedCheck, item: AcceptanceItem, reports: readonly ConformanceReport[]): boolean {
-  const present = table === '' || reports[report]!.tables.some((each) => each.id === table && each.present);
+function isAsked({ report: position, id, table }: UsedCheck, item: AcceptanceItem, reports: readonly ConformanceReport[]): boolean {
+  const { properties, tables } = reports[position]!;
+  // An item of the four-property check has settled that for itself.
+  if (properties?.items.some((each) => each.id === id)) return true;
+  const present = table === '' || tables.some((each) => each.id === table && each.present);
   return present && item.checks.some((word) => !word.includes('*') && names(word, { id, table }));
 }
 

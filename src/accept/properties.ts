@@ -1,6 +1,6 @@
 import type { CheckReport, ConformanceReport } from '../report/model.js';
 import { standing } from '../score/waived.js';
-import { matches } from '../standard/acceptance/named-checks.js';
+import { namesProperty } from '../standard/acceptance/named-checks.js';
 import type { Severity } from '../standard/model.js';
 import type { PropertyResult, UsedCheck } from './model.js';
 
@@ -17,7 +17,7 @@ export function propertiesOf({ properties }: ConformanceReport): Omit<PropertyRe
  */
 export function propertiesNamed(report: ConformanceReport, position: number, words: readonly string[], scored: readonly Severity[]): UsedCheck[] {
   return (report.properties?.items ?? [])
-    .filter((item) => words.some((word) => matches(word, item.id) && (item.by !== 'person' || !word.includes('*'))))
+    .filter((item) => words.some((word) => namesProperty(word, item.id) && (item.by !== 'person' || !word.includes('*'))))
     .map((item) => {
       const own = report.checks.filter((check) => item.checks.includes(check.id) && scored.includes(check.severity));
       const sum = (count: (check: CheckReport) => number) => own.reduce((total, check) => total + count(check), 0);
