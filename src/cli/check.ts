@@ -89,6 +89,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
       ...(options.memory && { memory: options.memory }),
       ...(options.temp && { temporary: options.temp }),
       package: packageOptions(options, options.out),
+      ...(options.stage && { stage: options.stage }),
       onPackage: (far) => reading.show(far),
       onInputs(bytes, share) {
         reading.end();
