@@ -1,4 +1,5 @@
 import type { Bilingual } from '../standard/model.js';
+import { certificateMessages } from './certificate.js';
 import { checkMessages } from './check.js';
 import { codeMessages } from './code.js';
 import { commandMessages } from './command.js';
@@ -17,6 +18,7 @@ export type Language = 'zh' | 'en';
 
 /** Every sentence the program can say, by code, in both languages. `{name}` is filled from params. */
 export const messages = {
+  ...certificateMessages,
   ...checkMessages,
   ...codeMessages,
   ...commandMessages,

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { certificateSchema } from '../certificate/schema.js';
 import { reportSchema } from '../report/schema.js';
 import type { Standard } from '../standard/model.js';
 import { schemaDocuments } from './documents.js';
@@ -29,6 +30,7 @@ export async function buildSchemas(standard: Standard): Promise<SchemaFiles> {
   if (tables.length > 0) files.set(`${home}/types.d.ts`, await typesOf(tables));
   files.set('vocabulary.schema.json', printJson(vocabularySchema()));
   files.set('conformance-report.schema.json', printJson(reportSchema));
+  files.set('certificate.schema.json', printJson(certificateSchema));
   return files;
 }
 
