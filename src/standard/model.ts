@@ -59,6 +59,8 @@ export interface IdentifierPart {
   /** First character, from 1. */
   start: number;
   length: number;
+  /** The group of the pattern that catches the part, where its place varies; start and length are then 0. */
+  group?: number;
   meaning: Bilingual;
   /** Set where the part is a date that must be real. */
   format?: 'YYYYMMDD' | 'YYMMDD';
@@ -219,7 +221,7 @@ export interface CodeList {
   place: Place;
 }
 
-export type RuleKind = 'assert' | 'unique' | 'reference' | 'compare' | 'total';
+export type RuleKind = 'assert' | 'unique' | 'reference' | 'compare' | 'total' | 'sequence' | 'complete';
 
 /** One row of a rule table, expressions still as text. */
 export interface RuleRow {
