@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAcceptCommand } from './accept.js';
 import { addCertificateCommands } from './certificate.js';
 import { addCheckCommand } from './check.js';
 import { addCodeCommand } from './code.js';
@@ -39,6 +40,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     code = result;
   };
   addCheckCommand(program, language, done);
+  addAcceptCommand(program, language, done);
   addScoreCommand(program, language, done);
   addVerifyCommand(program, language, done);
   addCertificateCommands(program, language, done);

@@ -51,18 +51,11 @@ export async function writeReports(
   const paths: string[] = [];
   for (const format of formats) {
     const path = join(dir, nameOf(format));
-    if (format === 'xlsx') await writeList(path, report, language, findings);
+    if (format === 'xlsx') await writeWith(path, async () => (await import('./xlsx/rectification.js')).writeRectification(path, report, language, findings));
     else await writeFileWhole(path, renderers[format](report, language));
     paths.push(path);
   }
   return paths;
-}
-
-/** The library of workbooks is loaded only where one is asked for. */
-async function writeList(path: string, report: ConformanceReport, language: Language, findings: string | undefined): Promise<void> {
-  await makeFolder(dirname(path));
-  const { writeRectification } = await import('./xlsx/rectification.js');
-  await told(path, () => writeRectification(path, report, language, findings));
 }
 
 /** Makes a folder of reports where there is none. Throws `InputFault` when it is a file or cannot be made. */
@@ -76,8 +69,13 @@ export async function makeFolder(dir: string): Promise<void> {
  * `InputFault` when it cannot be written.
  */
 export async function writeFileWhole(path: string, content: string | Buffer): Promise<void> {
+  await writeWith(path, () => writeWhole(path, content));
+}
+
+/** Lets a writer put a file into a folder, which is made where there is none. Throws `InputFault` when it cannot be written. */
+export async function writeWith(path: string, write: () => Promise<void>): Promise<void> {
   await makeFolder(dirname(path));
-  await told(path, () => writeWhole(path, content));
+  await told(path, write);
 }
 
 async function told<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
