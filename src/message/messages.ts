@@ -1,6 +1,7 @@
 import type { Bilingual } from '../standard/model.js';
 import { acceptMessages } from './accept.js';
 import { acceptanceReportMessages } from './acceptance-report.js';
+import { certificateMessages } from './certificate.js';
 import { checkMessages } from './check.js';
 import { codeMessages } from './code.js';
 import { commandMessages } from './command.js';
@@ -21,6 +22,7 @@ export type Language = 'zh' | 'en';
 export const messages = {
   ...acceptMessages,
   ...acceptanceReportMessages,
+  ...certificateMessages,
   ...checkMessages,
   ...codeMessages,
   ...commandMessages,
