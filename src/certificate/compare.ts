@@ -1,5 +1,5 @@
 import { canonical } from './canonical.js';
-import type { Certificate, CertifiedCheck, CertifiedFile } from './model.js';
+import type { Certificate, CertifiedAcceptance, CertifiedCheck, CertifiedFile } from './model.js';
 
 /** One thing in which what was found is not what the certificate says; told as `verify.differs.<what>`. */
 export interface Difference {
@@ -9,9 +9,30 @@ export interface Difference {
 
 /** Everything in which a certificate made anew differs from a given one, causes before effects. */
 export function compareCertificates(said: Certificate, found: Certificate): Difference[] {
+  const { acceptance } = said;
+  if (acceptance && found.acceptance) return [...differs('tool', nameOf(said), nameOf(found)), ...compareAcceptances(acceptance, found.acceptance)];
   return [
-    ...differs('tool', `${said.tool.name} ${said.tool.version}`, `${found.tool.name} ${found.tool.version}`),
+    ...differs('tool', nameOf(said), nameOf(found)),
     ...said.checks.flatMap((check, position) => (found.checks[position] ? compareChecks(check, found.checks[position]) : [])),
+  ];
+}
+
+function nameOf({ tool }: Certificate): string {
+  return `${tool.name} ${tool.version}`;
+}
+
+function compareAcceptances(said: CertifiedAcceptance, found: CertifiedAcceptance): Difference[] {
+  const sized = (files: CertifiedAcceptance['reports']) => files.map((file) => ({ ...file, size: 0 }));
+  return [
+    ...compareFiles(sized(said.reports), sized(found.reports)),
+    ...compareFiles(said.evidence, found.evidence),
+    ...differs('items', `${said.items.id} ${said.items.hash}`, `${found.items.id} ${found.items.hash}`),
+    ...differs('answers', said.answers?.sha256 ?? '', found.answers?.sha256 ?? ''),
+    ...differs('verdict', said.result.decision, found.result.decision),
+    ...(said.result.decision === found.result.decision ? differs('sentence', said.result.sentence.zh, found.result.sentence.zh) : []),
+    ...differs('points', `${said.result.awarded} / ${said.result.points}`, `${found.result.awarded} / ${found.result.points}`),
+    ...differs('grade', said.result.grade ?? '', found.result.grade ?? ''),
+    ...differs('report', said.report.sha256, found.report.sha256),
   ];
 }
 

@@ -37,7 +37,7 @@ function certifiedCheck(report: ConformanceReport, { tables = {} }: Told): Certi
     inputs: inputs.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     ...(run.package && { package: withoutPath(run.package) }),
     ...(waivers && { waivers: { path: waivers.file.path, size: waivers.file.size, sha256: waivers.file.sha256 } }),
-    options: { samples, masked, tables: { ...tables } },
+    options: { samples, masked, tables: { ...tables }, ...(report.properties && { stage: report.properties.stage }) },
     result: resultOf(report),
     report: { sha256: reportHash(report) },
   };

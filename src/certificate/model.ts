@@ -36,7 +36,8 @@ export interface CertifiedCheck {
   /** Digest over all files of a package, and how it was read. */
   package?: Omit<NonNullable<ConformanceReport['run']['package']>, 'path'>;
   waivers?: CertifiedFile;
-  options: { samples: number; masked: boolean; tables: Record<string, string> };
+  /** `stage`: whose four-property items were answered, where they were. */
+  options: { samples: number; masked: boolean; tables: Record<string, string>; stage?: string };
   result: CertifiedResult;
   /** SHA-256 of the canonical report, see docs/certificates.md. */
   report: { sha256: string };

@@ -22,7 +22,7 @@ export const certificateSchema: JsonSchema = {
       format: { const: 'zhunsheng-certificate' },
       version: { const: certificateVersion },
       tool: object({ name: text, version: text }),
-      checks: { ...list({ $ref: '#/$defs/check' }) },
+      checks: list({ $ref: '#/$defs/check' }),
       acceptance: { $ref: '#/$defs/acceptance' },
     },
     ['acceptance'],
@@ -40,7 +40,7 @@ export const certificateSchema: JsonSchema = {
         inputs: list(file),
         package: { ...object({ sha256: hash, files: count, bytes: count }), additionalProperties: true },
         waivers: file,
-        options: object({ samples: count, masked: { type: 'boolean' }, tables: { type: 'object', additionalProperties: text } }),
+        options: object({ samples: count, masked: { type: 'boolean' }, tables: { type: 'object', additionalProperties: text }, stage: text }, ['stage']),
         result: object(
           {
             decision,

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { compareCertificates, type Difference } from '../certificate/compare.js';
 import { readPublicKey } from '../certificate/keys.js';
 import { certificateOf } from '../certificate/make.js';
-import type { Certificate, CertifiedCheck } from '../certificate/model.js';
+import type { Certificate, CertifiedAcceptance, CertifiedCheck } from '../certificate/model.js';
 import { readCertificate, readJson } from '../certificate/read.js';
 import { asSignature, checkSignature, type Signature } from '../certificate/signature.js';
 import { InputFault } from '../fault.js';
@@ -23,10 +23,13 @@ import { memory } from './options.js';
 import { loadProfile } from './profile.js';
 import { showProgress } from './progress.js';
 import { tool } from './tool.js';
+import { acceptedAgain } from './verify-acceptance.js';
 
 interface Options {
   profile?: string;
   waivers?: string;
+  items?: string;
+  answers?: string;
   publicKey?: string;
   signature?: string;
   memory?: number;
@@ -51,6 +54,8 @@ export function addVerifyCommand(program: Command, language: Language, done: (co
     .argument('<data...>', text('data'))
     .option('--profile <id|file>', text('profile'))
     .option('--waivers <file>', text('waivers'))
+    .option('--items <id|file>', text('items'))
+    .option('--answers <file>', text('answers'))
     .option('--public-key <file>', text('public-key'))
     .option('--signature <file>', text('signature'))
     .option('--memory <size>', say('command.check.memory', language), memory(language))
@@ -61,13 +66,15 @@ export function addVerifyCommand(program: Command, language: Language, done: (co
 
 async function verify(path: string, data: readonly string[], options: Options, language: Language): Promise<number> {
   const certificate = await readCertificate(path);
-  const [check] = certificate.checks;
-  if (certificate.acceptance || !check) throw new InputFault('verify.needs-acceptance');
   const signed = await signedState(path, certificate, options);
-  const found = await madeAgain(check, path, data, options, language);
-  if (!found) return exitCodes.interrupted;
+  const [check] = certificate.checks;
+  if (!certificate.acceptance && !check) throw new InputFault('certificate.bad', { path, reason: '/checks' });
+  const found = certificate.acceptance
+    ? await acceptedAgain(certificate.acceptance, data, options, language)
+    : await madeAgain(check!, path, data, options, language);
+  if (!found) return certificate.acceptance ? exitCodes.input : exitCodes.interrupted;
   const differences = [...signed.differences, ...compareCertificates(certificate, found)];
-  process.stdout.write(options.json ? asJson(differences, signed) : asText(check, differences, signed, language));
+  process.stdout.write(options.json ? asJson(differences, signed) : asText(certificate, differences, signed, language));
   return differences.length === 0 ? exitCodes.conforms : exitCodes.fails;
 }
 
@@ -108,6 +115,7 @@ async function madeAgain(check: CertifiedCheck, path: string, data: readonly str
       signal: stopper.signal,
       ...(waivers && { waivers }),
       ...(found && { package: howRead(found) }),
+      ...(said.stage !== undefined && { stage: said.stage as NonNullable<CheckOptions['stage']> }),
       ...(options.memory && { memory: options.memory }),
       ...(options.temp && { temporary: options.temp }),
       onInputs(bytes, share) {
@@ -146,15 +154,24 @@ function asJson(differences: readonly Difference[], { state, signature }: Signed
   return `${JSON.stringify({ same: differences.length === 0, signature: { state, ...(signature && { algorithm: signature.algorithm, key: signature.key }) }, differences: told }, null, 2)}\n`;
 }
 
-function asText({ result, asOf }: CertifiedCheck, differences: readonly Difference[], { state, signature }: Signed, language: Language): string {
-  const decision = say(`command.verdict.${result.decision}`, language);
+function asText({ checks, acceptance }: Certificate, differences: readonly Difference[], { state, signature }: Signed, language: Language): string {
   const lines = [
     differences.length === 0 ? say('verify.same', language) : say('verify.differing', language, { count: differences.length }),
     ...differences.map((difference) => `  ${textOf(difference, language)}`),
-    say('verify.result', language, { decision, score: points(result.score), rows: result.rows, asOf }),
+    acceptance ? acceptanceLine(acceptance, language) : checkLine(checks[0]!, language),
     ...signatureLine(state, signature, language),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function checkLine({ result, asOf }: CertifiedCheck, language: Language): string {
+  const decision = say(`command.verdict.${result.decision}`, language);
+  return say('verify.result', language, { decision, score: points(result.score), rows: result.rows, asOf });
+}
+
+function acceptanceLine({ result, asOf }: CertifiedAcceptance, language: Language): string {
+  const decision = say(`command.verdict.${result.decision}`, language);
+  return say('verify.result.acceptance', language, { decision, awarded: result.awarded, points: result.points, asOf });
 }
 
 function signatureLine(state: Signed['state'], signature: Signature | undefined, language: Language): string[] {

@@ -99,6 +99,20 @@ describe('verify', () => {
     expect(await differences('other.json', input)).toEqual(['tool']);
   });
 
+  it('reads a package again as it was read, and names one that changed', async () => {
+    const files = { '归档文件目录.csv': 'ARCHIVALCODE,TITLE\nA,题名\n', '电子档案/a.txt': 'one' };
+    const put = (contents: Record<string, string>) => workplace.path(workplace.put(contents));
+    const out = workplace.path(workplace.out());
+    const how = ['--profile', 'archive-transfer', '--inspect', 'format', '--stage', 'YJ', '--limit-depth', '9', '--as-of', '2025-01-01'];
+    expect((await zhunsheng(['check', put(files), ...how, '--certificate', '--out', out])).stderr).toBe('');
+    const certificate = JSON.parse(readFileSync(`${out}/certificate.json`, 'utf8')) as Certificate;
+    expect(certificate.checks[0]).toMatchObject({ package: { files: 2, inspect: 'format', limits: { depth: 9 } }, options: { stage: 'YJ' } });
+    expect(certificate.checks[0]!.package).not.toHaveProperty('path');
+    const again = async (contents: Record<string, string>) => (await zhunsheng(['verify', `${out}/certificate.json`, put(contents), '--lang', 'en'])).stdout;
+    expect(await again(files)).toMatch(/^Same/);
+    expect(await again({ ...files, '电子档案/a.txt': 'two' })).toMatch(/^Differs, in \d+ things:\n {2}The package changed: 2 files/);
+  });
+
   it('finds out a certificate whose verdict or score was changed by hand', async () => {
     const input = workplace.put(data);
     const { path } = await certified(input);
