@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { addAcceptCommand } from './accept.js';
+import { addCertificateCommands } from './certificate.js';
 import { addCheckCommand } from './check.js';
 import { addCodeCommand } from './code.js';
 import { exitCodes, reportFault } from './exit.js';
@@ -10,6 +12,7 @@ import { addScoreCommand } from './score.js';
 import { addStandardCommands } from './standard.js';
 import { addSynthCommand } from './synth.js';
 import { addTermCommand } from './term.js';
+import { addVerifyCommand } from './verify.js';
 import { say } from '../message/messages.js';
 import { tool } from './tool.js';
 import { complaintIn, helpIn } from './wording.js';
@@ -38,7 +41,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     code = result;
   };
   addCheckCommand(program, language, done);
+  addAcceptCommand(program, language, done);
   addScoreCommand(program, language, done);
+  addVerifyCommand(program, language, done);
+  addCertificateCommands(program, language, done);
   addCodeCommand(program, language, done);
   addExplainCommand(program, language, done);
   addRetentionCommand(program, language, done);

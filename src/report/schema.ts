@@ -1,7 +1,7 @@
 import { bases, severities } from '../standard/model.js';
 import { reportVersion } from './model.js';
 
-type JsonSchema = Record<string, unknown>;
+export type JsonSchema = Record<string, unknown>;
 
 const text: JsonSchema = { type: 'string' };
 const flag: JsonSchema = { type: 'boolean' };
@@ -47,9 +47,10 @@ export const reportSchema: JsonSchema = {
       scoreOptional,
     ),
     verdict: { $ref: '#/$defs/verdict' },
+    properties: { $ref: '#/$defs/properties' },
     waivers: { $ref: '#/$defs/waivers' },
     glossary: list(object({ id: text, names: object({ zh: list(text), en: list(text) }), definition: bilingual, basis: { enum: [...bases] } })),
-  }, ['glossary', 'waivers']),
+  }, ['glossary', 'properties', 'waivers']),
   $defs: {
     bilingual: object({ zh: text, en: text }),
     run: object(
@@ -78,6 +79,26 @@ export const reportSchema: JsonSchema = {
       },
       ['package'],
     ),
+    properties: object({
+      stage: text,
+      items: list(
+        object(
+          {
+            id: text,
+            name: text,
+            property: text,
+            group: text,
+            by: { enum: ['tool', 'person', 'both'] },
+            outcome: { enum: ['pass', 'fail', 'unevaluated', 'not-applicable'] },
+            tool: { enum: ['pass', 'fail', 'unevaluated', 'not-applicable'] },
+            checks: list(text),
+            failing: list(text),
+            failed: count,
+          },
+          ['tool'],
+        ),
+      ),
+    }),
     package: object(
       {
         kind: { enum: ['folder', 'zip', 'eep'] },
@@ -203,7 +224,7 @@ export const reportSchema: JsonSchema = {
 };
 
 /** A strict object: every property required but the optional ones, and no others. */
-function object(properties: Record<string, JsonSchema>, optional: string[] = []): JsonSchema {
+export function object(properties: Record<string, JsonSchema>, optional: string[] = []): JsonSchema {
   return {
     type: 'object',
     properties,
@@ -212,6 +233,6 @@ function object(properties: Record<string, JsonSchema>, optional: string[] = [])
   };
 }
 
-function list(items: JsonSchema): JsonSchema {
+export function list(items: JsonSchema): JsonSchema {
   return { type: 'array', items };
 }

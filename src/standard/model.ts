@@ -368,7 +368,7 @@ export interface Standard {
 /** A threshold of a profile: when `measure` breaks `bound`, the verdict is at best `then`. */
 export interface Threshold {
   id: string;
-  /** `score.total`, `score.<dimension>`, `records.clean`, `failed.error`, `failed.warning`, `unevaluated.error`, `rows.unreadable`, `tables.missing`. */
+  /** `score.total`, `score.<dimension>`, `records.clean`, `failed.error`, `failed.warning`, `unevaluated.error`, `unevaluated.delivered`, `rows.unreadable`, `tables.missing`. */
   measure: string;
   /** `>=` a floor, `<=` a ceiling. */
   comparison: '>=' | '<=';
@@ -379,6 +379,10 @@ export interface Threshold {
   text: Bilingual;
   place: Place;
 }
+
+/** Stages of DA/T 70, by the prefix of their items. */
+export const stages = ['GD', 'YJ', 'CQ'] as const;
+export type Stage = (typeof stages)[number];
 
 export interface Profile {
   id: string;
@@ -395,6 +399,8 @@ export interface Profile {
   blocking: { check: string; text: Bilingual; place: Place }[];
   /** Severities whose failures lower the score. */
   scored: Severity[];
+  /** Stage of an archive's life that it judges: `GD` filing, `YJ` hand-over, `CQ` long-term keeping. */
+  stage?: Stage;
   /** Absent where the standard's own holds. */
   codeScope?: CodeScope;
 }
