@@ -7,6 +7,7 @@ import { exitCodes, reportFault } from './exit.js';
 import { addExplainCommand } from './explain.js';
 import { languageOf } from './language.js';
 import { languageOption } from './options.js';
+import { addRetentionCommand } from './retention.js';
 import { addScoreCommand } from './score.js';
 import { addStandardCommands } from './standard.js';
 import { addSynthCommand } from './synth.js';
@@ -46,6 +47,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addCertificateCommands(program, language, done);
   addCodeCommand(program, language, done);
   addExplainCommand(program, language, done);
+  addRetentionCommand(program, language, done);
   addStandardCommands(program, language, done);
   addSynthCommand(program, language, done);
   addTermCommand(program, language, done);

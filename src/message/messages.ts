@@ -10,6 +10,7 @@ import { datasetMessages } from './dataset.js';
 import { identifierMessages } from './identifier.js';
 import { packageMessages } from './package.js';
 import { rectificationMessages } from './rectification.js';
+import { retentionMessages } from './retention.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
@@ -32,6 +33,7 @@ export const messages = {
   ...packageMessages,
   ...rectificationMessages,
   ...reportMessages,
+  ...retentionMessages,
   ...ruleMessages,
   ...standardMessages,
   ...termMessages,

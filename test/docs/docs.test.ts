@@ -65,7 +65,7 @@ describe('check kinds', () => {
 });
 
 describe('command line', async () => {
-  const commands = [['check'], ['score'], ['verify'], ['certificate', 'sign'], ['certificate', 'keys'], ['standard', 'lint'], ['standard', 'build'], ['synth'], ['code'], ['explain', 'code'], ['term'], ['accept']];
+  const commands = [['check'], ['score'], ['verify'], ['certificate', 'sign'], ['certificate', 'keys'], ['standard', 'lint'], ['standard', 'build'], ['synth'], ['code'], ['explain', 'code'], ['term'], ['accept'], ['retention']];
   const options = new Map<string, string[]>();
   for (const command of commands) {
     const { text } = await printed(...command, '--help', '--lang', 'en');
