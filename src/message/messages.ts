@@ -8,6 +8,7 @@ import { identifierMessages } from './identifier.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
+import { synthMessages } from './synth.js';
 import { termMessages } from './term.js';
 
 export type Language = 'zh' | 'en';
@@ -23,6 +24,7 @@ export const messages = {
   ...reportMessages,
   ...ruleMessages,
   ...standardMessages,
+  ...synthMessages,
   ...termMessages,
 } satisfies Record<string, Bilingual>;
 

@@ -96,6 +96,7 @@ function codeListOf(list: CodeListDocument): CodeListPlan {
     ...(more?.successors && { successors: more.successors }),
     ...(more?.generation && { generation: more.generation }),
     ...(more?.place && { place: more.place }),
+    ...(more?.attributes && { attributes: more.attributes }),
   }));
   return { id, title, source, complete, hash, codes };
 }

@@ -75,6 +75,8 @@ export interface CodePlan {
   successors?: string[];
   generation?: Generation;
   place?: string;
+  /** Whatever else the list tells of a code, by the column's name. */
+  attributes?: Record<string, string>;
 }
 
 /** Everything to be run, serialisable, free of engines. */

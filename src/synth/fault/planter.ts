@@ -39,10 +39,11 @@ export function planterOf(plan: Plan, source: RowSource, judge: Judge, tables: R
     const kinds = Array.from({ length: source.stories }, (_, kind) => kind);
     const known = lastKind.get(check);
     if (known !== undefined) kinds.unshift(known);
+    const isFixed = ({ table }: Row) => source.measured?.has(table) === true;
     let best: Planted | undefined;
     for (const kind of kinds) {
       const scene = sceneOf(plan, source, check, kind, number, tables);
-      const planted = scene && plantIn(plan, judge, check, scene, turn);
+      const planted = scene && plantIn(plan, judge, check, scene, turn, isFixed);
       if (planted?.exact) lastKind.set(check, kind);
       if (planted?.exact) return planted;
       if (planted && (!best || planted.failures.length < best.failures.length)) best = planted;
@@ -51,10 +52,11 @@ export function planterOf(plan: Plan, source: RowSource, judge: Judge, tables: R
   };
 }
 
-function plantIn(plan: Plan, judge: Judge, check: Check, scene: Scene, turn: number): Planted | undefined {
+function plantIn(plan: Plan, judge: Judge, check: Check, scene: Scene, turn: number, isFixed: (row: Row) => boolean): Planted | undefined {
   let best: Planted | undefined;
   for (const edits of editsOf(plan, check, scene, turn)) {
-    const planted = attempt(plan, judge, check, scene, edits, mendings);
+    if (edits.some(({ row }) => isFixed(row))) continue;
+    const planted = attempt(plan, judge, check, scene, edits, mendings, isFixed);
     if (planted?.exact) return planted;
     if (planted && (!best || planted.failures.length < best.failures.length)) best = planted;
   }
@@ -92,7 +94,7 @@ function fieldsOf(plan: Plan, check: Check, target: Row, partners: readonly Row[
   return fields;
 }
 
-function attempt(plan: Plan, judge: Judge, check: Check, scene: Scene, edits: readonly Edit[], left: number): Planted | undefined {
+function attempt(plan: Plan, judge: Judge, check: Check, scene: Scene, edits: readonly Edit[], left: number, isFixed: (row: Row) => boolean): Planted | undefined {
   const changed = new Map(scene.rows.map((row) => [row, edits.some((edit) => edit.row === row) ? { ...row, cells: { ...row.cells } } : row]));
   for (const { row, field, value } of edits) changed.get(row)!.cells[field] = value;
   const targets = scene.targets.map((row) => changed.get(row)!);
@@ -107,7 +109,8 @@ function attempt(plan: Plan, judge: Judge, check: Check, scene: Scene, edits: re
   if (best.exact || left === 0) return best;
   const origin = new Map([...changed].map(([row, copy]) => [copy, row]));
   for (const mend of mendingsOf(plan, check, scene, others[0]!, origin, edits)) {
-    const mended = attempt(plan, judge, check, scene, [...edits, mend], left - 1);
+    if (isFixed(mend.row)) continue;
+    const mended = attempt(plan, judge, check, scene, [...edits, mend], left - 1, isFixed);
     if (mended?.exact) return mended;
     if (mended && mended.failures.length < best.failures.length) best = mended;
   }

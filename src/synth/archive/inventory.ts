@@ -1,0 +1,40 @@
+import { digest, digestNames } from './pool.js';
+import type { Content } from './content.js';
+import type { Cells } from '../source.js';
+
+/** A file as it is written, and what a reader will find in it. */
+export interface PlacedFile {
+  /** Relative to the package. */
+  path: string;
+  content: Content;
+  /** What is found, where it is not what the content tells. */
+  found?: Cells;
+  /** Where the file is not: a row has no file then. */
+  missing?: true;
+}
+
+/** The row of the inventory that a file will have, by field name. */
+export function inventoryRow({ path, content, found }: PlacedFile, role: string): Cells {
+  const isImage = content.resolution !== undefined;
+  const isPages = content.format === 'PDF' || content.format === 'OFD';
+  return {
+    FILEPATH: path,
+    CONTENTPATH: role === '内容' ? path : '',
+    FILESIZE: String(content.bytes.length),
+    EXTENSION: content.extension,
+    ROLE: role,
+    FORMATFOUND: content.format,
+    FORMATOFNAME: content.format,
+    OPENS: '是',
+    FAULT: '',
+    PAGES: String(content.pages),
+    TEXTLAYER: isPages ? '是' : '',
+    ENCRYPTED: isPages ? '否' : '',
+    MACRO: '否',
+    EXECUTABLE: '否',
+    RESOLUTION: isImage ? String(content.resolution) : '',
+    COLOURMODE: content.colourMode ?? '',
+    ...Object.fromEntries(Object.keys(digestNames).map((name) => [name.replace('-', ''), digest(content, name as keyof typeof digestNames)])),
+    ...found,
+  };
+}
