@@ -13,7 +13,9 @@ export function codeIn(row: number, size: number): string {
 export function codePlan(plan: Plan, size: number, dated: boolean): Plan {
   const tables = plan.tables.map((table) => (table.id === 'T11' ? { ...table, checks: table.checks.flatMap((check) => checksFor(check, dated)) } : table));
   const made = { id: 'bench', title: 'bench', source: 'bench', complete: true, hash: '', codes: codesOf(size) };
-  return { ...plan, tables, codeLists: new Map([...plan.codeLists, ['bench', made]]) };
+  // A run narrows all codes to those of the profile's scope, so the list must stand among all of them.
+  const withList = (lists: Plan['allCodes']) => new Map([...lists, ['bench', made]]);
+  return { ...plan, tables, codeLists: withList(plan.codeLists), allCodes: withList(plan.allCodes) };
 }
 
 function checksFor(check: Check, dated: boolean): Check[] {

@@ -17,7 +17,7 @@ await Promise.all([declarations(), modules(), writeValidators(`${root}schemas`, 
 async function modules(): Promise<void> {
   await build({
     config: false,
-    entry: { index: `${root}src/index.ts`, bin: `${root}src/cli/bin.ts` },
+    entry: { index: `${root}src/index.ts`, bin: `${root}src/cli/bin.ts`, 'package-worker': `${root}src/package/worker.ts` },
     outDir: `${root}dist`,
     splitting: true,
     format: 'esm',

@@ -18,6 +18,8 @@ export { loadPlan } from './plan/load.js';
 export { recordChecker } from './engine/record.js';
 
 export { runCheck, type CheckOptions } from './run-check.js';
+export type { Waiver, WaiverFile, WaiverScope } from './waiver/model.js';
+export { readWaivers } from './waiver/read.js';
 export type * from './report/model.js';
 export { mask } from './report/mask.js';
 export { renderHtml } from './report/html.js';

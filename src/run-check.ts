@@ -1,16 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { openDataset } from './dataset/dataset.js';
+import type { Dataset } from './dataset/model.js';
 import { isFindings, writeFindings } from './engine/findings.js';
 import { runPlan, type Step } from './engine/run.js';
 import { openSession, type Session, type SessionOptions } from './engine/session.js';
 import { InputFault } from './fault.js';
 import { withCodeScope } from './plan/code-scope.js';
+import { isPackage, openPackage, type PackageFacts, type PackageOptions, type PackageProgress } from './package/open-package.js';
 import type { Plan } from './plan/plan.js';
 import { buildReport } from './report/build.js';
+import { withGlossary } from './report/glossary.js';
 import type { ConformanceReport } from './report/model.js';
 import { mustFit } from './score/rescore.js';
 import type { Profile } from './standard/model.js';
+import type { WaiverFile } from './waiver/model.js';
+import { settleWaivers } from './waiver/settle.js';
+import type { TermEntry } from './term/document.js';
 
 export interface CheckOptions extends SessionOptions {
   /** Sample rows shown a finding; default 5. */
@@ -19,9 +25,15 @@ export interface CheckOptions extends SessionOptions {
   unmask?: boolean;
   /** File (as given, or its name) to record type. */
   tables?: Record<string, string>;
+  /** Waivers, as `readWaivers` gives them. */
+  waivers?: WaiverFile;
   /** Where every failing row is written, `.parquet` or `.csv`. */
   findings?: string;
+  /** The terms of a terminology, of which the report explains those that it uses. */
+  terms?: readonly TermEntry[];
   tool: { name: string; version: string };
+  /** How packages are read, by a standard that is about packages. */
+  package?: Pick<PackageOptions, 'limits' | 'inspect' | 'algorithms' | 'workers'>;
   /** Files this run writes, which are no input of it though they lie in a folder to be checked. */
   outputs?: readonly string[];
   /** Stops the run: DuckDB is interrupted, the session's folder removed, nothing half-written is left. */
@@ -30,6 +42,8 @@ export interface CheckOptions extends SessionOptions {
   onStep?(step: Step, share: () => number | undefined): void;
   /** Told how many records the file being read has, as far as is known yet. */
   onRecords?(records: number): void;
+  /** Told how far the reading of a package is. */
+  onPackage?(progress: PackageProgress): void;
   /** Told the bytes of all inputs before the first step. */
   onInputs?(bytes: number, share: () => number | undefined): void;
 }
@@ -60,15 +74,13 @@ export async function runCheck(standardPlan: Plan, profile: Profile, inputs: rea
 }
 
 async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions, started: Date): Promise<ConformanceReport> {
+  const { waivers: file } = options;
+  const waivers = file && { file, settled: settleWaivers(file, plan) };
   const goOn = () => options.signal?.throwIfAborted();
   const { findings } = options;
   const outputs = [...(options.outputs ?? []), ...(findings !== undefined && (await isFindings(findings)) ? [findings] : [])];
-  const dataset = await openDataset(plan, [...inputs], {
-    tables: options.tables ?? {},
-    temporary: session.folder,
-    except: outputs.map((path) => resolve(path)),
-    onProgress: goOn,
-  });
+  const except = outputs.map((path) => resolve(path));
+  const { dataset, facts } = await openInputs(session, plan, inputs, options, except);
   try {
     goOn();
     if (findings !== undefined && dataset.files.some(({ absolute }) => absolute === resolve(findings))) {
@@ -80,6 +92,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
     const { tally, tables } = await runPlan(session, plan, dataset, {
       samples,
       findings: findings !== undefined,
+      waivers: waivers?.settled ?? [],
       onScan(_read, records) {
         goOn();
         options.onRecords?.(records);
@@ -89,16 +102,39 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
     goOn();
     if (findings !== undefined) await writeFindings(session, tables, tally, findings, unmask);
     const seconds = (Date.now() - started.getTime()) / 1000;
-    return buildReport(tally, plan, profile, {
+    const report = buildReport(tally, plan, profile, {
       samples,
       masked: !unmask,
       asOf: plan.asOf,
       tool: options.tool,
+      ...(waivers && { waivers }),
       time: { started: started.toISOString(), seconds },
+      ...(facts && { package: facts }),
     });
+    return options.terms ? withGlossary(report, options.terms) : report;
   } finally {
     await dataset.close();
   }
+}
+
+/** The inputs as a data set: a package is walked and measured, files and folders of tables are opened. */
+async function openInputs(
+  session: Session,
+  plan: Plan,
+  inputs: readonly string[],
+  options: CheckOptions,
+  except: readonly string[],
+): Promise<{ dataset: Dataset; facts?: PackageFacts }> {
+  if (await isPackage(plan, inputs)) {
+    return openPackage(session, plan, inputs[0]!, {
+      ...options.package,
+      except,
+      ...(options.signal && { signal: options.signal }),
+      ...(options.onPackage && { onProgress: options.onPackage }),
+    });
+  }
+  const onProgress = () => options.signal?.throwIfAborted();
+  return { dataset: await openDataset(plan, [...inputs], { tables: options.tables ?? {}, temporary: session.folder, except, onProgress }) };
 }
 
 async function mustBeWritable(path: string): Promise<void> {

@@ -5,11 +5,15 @@ export type Span = readonly [from: string, to: string];
 
 /** The times of each code that was not always valid. A code with a row that tells no days is valid always. */
 export function spansByCode(codes: readonly Pick<CodePlan, 'code' | 'validFrom' | 'validTo'>[]): Map<string, Span[]> {
-  const always = new Set(codes.filter(({ validFrom, validTo }) => validFrom === '' && validTo === '').map(({ code }) => code));
   const spans = new Map<string, Span[]>();
+  const always = new Set<string>();
   for (const { code, validFrom, validTo } of codes) {
-    if (!always.has(code)) spans.set(code, [...(spans.get(code) ?? []), [validFrom, validTo]]);
+    if (validFrom === '' && validTo === '') always.add(code);
+    const known = spans.get(code);
+    if (known) known.push([validFrom, validTo]);
+    else spans.set(code, [[validFrom, validTo]]);
   }
+  for (const code of always) spans.delete(code);
   return spans;
 }
 

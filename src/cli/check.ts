@@ -10,20 +10,24 @@ import { visible } from '../report/cell.js';
 import { sayCode } from '../report/text.js';
 import { mustBeFolder, reportFiles, writeReports, type ReportFormat } from '../report/write.js';
 import type { Severity } from '../standard/model.js';
+import { standing, waivedIn } from '../score/waived.js';
+import { readWaivers } from '../waiver/read.js';
 import { exitCodes } from './exit.js';
-import { schemasFolder } from './locations.js';
+import { loadTerms } from '../term/load.js';
+import { schemasFolder, termsFile } from './locations.js';
 import { tool } from './tool.js';
 import { day, memory, reportFormats, tableChoice, today, wholeNumber } from './options.js';
 import { loadProfile } from './profile.js';
 import { showProgress } from './progress.js';
 
 interface Options {
-  standard: string;
+  standard?: string;
   profile: string;
   out: string;
   format: ReportFormat[];
   asOf: string;
   findings?: string;
+  waivers?: string;
   samples: number;
   failOn: 'error' | 'warning' | 'never';
   unmask?: boolean;
@@ -40,12 +44,13 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .command('check')
     .description(text('description'))
     .argument('<paths...>', text('paths'))
-    .option('--standard <id>', text('standard'), 'gbt-40217-2021')
+    .option('--standard <id>', text('standard'))
     .option('--profile <id|file>', text('profile'), 'default')
     .option('--out <folder>', text('out'), 'reports')
     .addOption(reportFormats(text('format'), language))
     .addOption(new Option('--as-of <YYYY-MM-DD>', text('as-of')).argParser(day(language)).default(today(), text('today')))
     .option('--findings <file>', text('findings'))
+    .option('--waivers <file>', text('waivers'))
     .option('--samples <n>', text('samples'), wholeNumber(language), 5)
     .addOption(new Option('--fail-on <severity>', text('fail-on')).choices(['error', 'warning', 'never']).default('error'))
     .option('--unmask', text('unmask'))
@@ -57,8 +62,11 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
 }
 
 async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
-  const plan = await loadPlan(schemasFolder(options.standard), options.standard, options.asOf);
   const profile = await loadProfile(options.profile, language);
+  const waivers = options.waivers === undefined ? undefined : await readWaivers(options.waivers);
+  const standard = options.standard ?? profile.standard;
+  const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
+  const { terms } = await loadTerms(termsFile());
   await mustBeFolder(options.out);
   const stopper = new AbortController();
   const interrupt = () => stopper.abort();
@@ -69,11 +77,13 @@ async function check(paths: readonly string[], options: Options, language: Langu
     const report = await runCheck(plan, profile, paths, {
       samples: options.samples,
       outputs: reportFiles(options.out),
+      terms,
       tool,
       signal: stopper.signal,
       ...(options.unmask && { unmask: true }),
       ...(options.table && { tables: options.table }),
       ...(options.findings && { findings: options.findings }),
+      ...(waivers && { waivers }),
       ...(options.memory && { memory: options.memory }),
       ...(options.temp && { temporary: options.temp }),
       onInputs(bytes, share) {
@@ -97,12 +107,14 @@ async function check(paths: readonly string[], options: Options, language: Langu
   }
 }
 
-/** 1 when the data does not conform: a failure of that severity or a stronger one, something unread, or a verdict of return. */
+/** 1 when the data does not conform: a failure of that severity or a stronger one, something unread, or a verdict of return. What is waived does not count. */
 export function exitCodeOf(report: ConformanceReport, failOn: 'error' | 'warning' | 'never'): number {
   if (failOn === 'never') return exitCodes.conforms;
   const severities: Severity[] = failOn === 'error' ? ['error'] : ['error', 'warning'];
-  const failed = report.checks.some(({ outcome, severity }) => outcome === 'fail' && severities.includes(severity));
-  const unread = report.run.inputs.some(({ leftOut }) => leftOut) || report.tables.some(({ unreadable }) => unreadable > 0);
+  const failed = report.checks.some((check) => check.outcome === 'fail' && severities.includes(check.severity) && standing(check) > 0);
+  const waived = (kind: string, table: string) => report.checks.some((check) => check.kind === kind && check.table === table && standing(check) === 0 && check.failed > 0);
+  const leftOut = report.run.inputs.some((input) => input.leftOut) && !waived('files', '');
+  const unread = leftOut || report.tables.some(({ id, unreadable }) => unreadable > 0 && !waived('records', id));
   return failed || unread || report.verdict.decision === 'return' ? exitCodes.fails : exitCodes.conforms;
 }
 
@@ -131,12 +143,19 @@ export function summary(report: ConformanceReport, files: readonly string[], lan
       unevaluated: checks.filter(({ outcome }) => outcome === 'unevaluated').length,
     }),
     ...worst(checks).map((each) => `  ${line(each, report, language)}`),
+    ...waivedLine(report, language),
     say('command.summary.score', language, { score: scores.total === undefined ? '–' : scores.total.toFixed(2), clean: scores.clean, rows: scores.rows }),
     `${say('command.summary.verdict', language)}${paint[verdict.decision](colours.bold(say(`command.verdict.${verdict.decision}`, language)))}`,
     `  ${verdict.sentence[language]}`,
     ...files.map((file) => say('command.summary.report', language, { file: shown(file) })),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function waivedLine({ waivers, checks }: ConformanceReport, language: Language): string[] {
+  if (!waivers) return [];
+  const used = waivers.entries.filter(({ failed }) => failed > 0).length;
+  return [say('command.summary.waived', language, { used, entries: waivers.entries.length, ...waivedIn(checks) })];
 }
 
 /** No more problems of files than this are told in the terminal. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { listsIn, nearestLists, readList, type ListEntry } from '../code/catalogue.js';
 import { daysOf, entriesOf, headOf, lookUp } from '../code/look-up.js';
 import { renderAll, renderFound, renderHead, renderLists } from '../code/render.js';
+import { referencesOf } from '../code/references.js';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import { exitCodes } from './exit.js';
@@ -41,7 +42,8 @@ async function tellCode(id: string | undefined, value: string | undefined, optio
     print(lists.map(({ id, title, standard }) => ({ id, title, standard })), () => renderLists(lists));
     return exitCodes.conforms;
   }
-  const document = await readList(entryOf(id, lists));
+  const entry = entryOf(id, lists);
+  const document = await readList(entry);
   if (value === undefined) {
     const head = headOf(document);
     const entries = options.all ? entriesOf(document) : [];
@@ -51,7 +53,9 @@ async function tellCode(id: string | undefined, value: string | undefined, optio
   const { generation, place } = options;
   const found = lookUp(document, value, { ...(generation !== undefined && { generation }), ...(place !== undefined && { place }), ...(on && { on }) });
   const missing = () => `${say('code.not-found', language, { list: id, value })}\n${document.complete ? '' : `${say('code.incomplete-reminder', language)}\n`}`;
-  print(found, () => (found.length === 0 ? missing() : renderFound(found, options.on, language)));
+  const spell = await referencesOf(entry, lists);
+  const spelled = () => found.map((each) => ({ ...each, references: spell(each.entry.source) }));
+  print(spelled(), () => (found.length === 0 ? missing() : renderFound(found, options.on, spell, language)));
   return found.some(({ valid = true }) => valid) ? exitCodes.conforms : exitCodes.fails;
 }
 

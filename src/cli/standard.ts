@@ -10,7 +10,7 @@ import { lintProfile, lintStandard } from '../standard/lint.js';
 import { inLanguage } from '../standard/message.js';
 import type { Standard } from '../standard/model.js';
 import { renderLint } from '../standard/render-lint.js';
-import { readProfile, readStandard } from '../standard/read.js';
+import { readProfile, standardReader } from '../standard/read.js';
 import { exitCodes } from './exit.js';
 import { standardsFolder } from './locations.js';
 import { buildTerms, termsBeside } from './terminology.js';
@@ -44,6 +44,7 @@ async function lint(path: string | undefined, format: 'text' | 'json', language:
     messages.push(...found);
   };
   const standards = new Map<string, Standard>();
+  const readStandard = standardReader();
   for (const folder of await standardFolders(path)) {
     const { standard, messages: read } = await readStandard(folder);
     standards.set(standard.id, standard);
@@ -60,6 +61,7 @@ async function lint(path: string | undefined, format: 'text' | 'json', language:
 
 async function build(path: string | undefined, options: { out: string; coverage: string; check?: boolean }, language: Language): Promise<number> {
   let code: number = exitCodes.conforms;
+  const readStandard = standardReader();
   for (const folder of await standardFolders(path)) {
     const { standard, messages } = await readStandard(folder);
     const errors = lintStandard(standard, messages, language).filter(({ fatal }) => fatal);
@@ -68,7 +70,7 @@ async function build(path: string | undefined, options: { out: string; coverage:
       code = exitCodes.fails;
       continue;
     }
-    const { schemas, coverage } = standard.terms.length > 0 ? await terminologyFiles(standard, folder) : await standardFiles(standard);
+    const { schemas, coverage } = standard.terms.length > 0 ? await terminologyFiles(standard, folder, readStandard) : await standardFiles(standard);
     const both = [
       { files: schemas, folder: options.out },
       { files: coverage, folder: options.coverage },
@@ -92,7 +94,7 @@ async function standardFiles(standard: Standard): Promise<Built> {
 }
 
 /** A terminology has no record types: its terms are its contract. Where they are used is told by the standards beside it. */
-async function terminologyFiles(standard: Standard, folder: string): Promise<Built> {
+async function terminologyFiles(standard: Standard, folder: string, readStandard: ReturnType<typeof standardReader>): Promise<Built> {
   const beside = (await standardFolders(dirname(folder)).catch(() => [])).filter((each) => each !== folder);
   const others: Standard[] = [];
   for (const each of beside) others.push((await readStandard(each)).standard);

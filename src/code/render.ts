@@ -1,6 +1,7 @@
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import type { ListEntry } from './catalogue.js';
 import type { CodeEntry, Found, ListHead } from './look-up.js';
+import type { Reference } from './references.js';
 import { spanText } from './span-text.js';
 
 type Tell = (name: string, params?: Record<string, unknown>) => string;
@@ -31,14 +32,14 @@ export function renderAll(entries: readonly CodeEntry[]): string {
 }
 
 /** What is known of each row found, one after the other. */
-export function renderFound(found: readonly Found[], on: string | undefined, language: Language): string {
+export function renderFound(found: readonly Found[], on: string | undefined, spell: (cited: string) => Reference[], language: Language): string {
   const tell = teller(language);
   const meanings = new Set(found.map(({ entry }) => entry.names[0]));
   const differ = found.length > 1 && meanings.size > 1 ? [tell('several', { count: found.length }), ''] : [];
-  return lines([...differ, ...found.flatMap((each, at) => [...(at > 0 ? [''] : []), ...entryLines(each, on, tell, language)])]);
+  return lines([...differ, ...found.flatMap((each, at) => [...(at > 0 ? [''] : []), ...entryLines(each, on, spell, tell, language)])]);
 }
 
-function entryLines({ entry, valid, successors }: Found, on: string | undefined, tell: Tell, language: Language): string[] {
+function entryLines({ entry, valid, successors }: Found, on: string | undefined, spell: (cited: string) => Reference[], tell: Tell, language: Language): string[] {
   const { code, names, en, validFrom, validTo, generation, place, type, conflict, basis, source, note, attributes } = entry;
   const [name, ...others] = names;
   const named = successors.map((each) => `${each.code} ${each.name}`.trim()).join(tell('and'));
@@ -56,6 +57,7 @@ function entryLines({ entry, valid, successors }: Found, on: string | undefined,
     ...(conflict ? [tell(`conflict-${conflict}`)] : []),
     tell('basis', { basis: basisName(basis, language) }),
     ...(source ? [tell('source', { source })] : []),
+    ...spell(source).map(({ key, where, what, kind }) => `  ${tell('reference', { key, where, what: language === 'zh' ? kind : what })}`),
     ...(note ? [tell('note', { note })] : []),
     ...Object.entries(attributes ?? {}).map(([key, value]) => `${key}: ${value}`),
   ];

@@ -2,13 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { InputFault } from '../fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
-import { firstBytes } from './bytes.js';
-import { FileFault, refusal } from './file-fault.js';
 import { findFiles } from './find.js';
-import { headSize, readHead } from './header.js';
-import { matchColumns, recordTypeByFileName, recordTypeByHeader, recordTypeNamed } from './match.js';
-import type { Dataset, DatasetTable, FileProblem, MatchedBy, SourceFile, TablePart } from './model.js';
-import { stageXml } from './xml.js';
+import { recordTypeNamed } from './match.js';
+import type { Dataset, DatasetTable, SourceFile, TablePart } from './model.js';
+import { openFile, problemOf } from './open-file.js';
 
 export interface DatasetOptions {
   /** File (path or name) to record type (`T02`, `2`, `表2`, Chinese name, alias), where a person has said it. */
@@ -43,17 +40,11 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
   try {
     for (const [number, file] of found.files.entries()) {
       try {
-        if (file.format === 'xml') {
-          const onRead = (read: number) => options.onProgress?.({ path: file.path, read, size: file.size });
-          const staged = await stageXml(plan, file, folder, String(number), onRead);
-          files.push(staged.file);
-          problems.push(...staged.problems);
-          for (const [table, part] of staged.parts) add(table, part);
-        } else {
-          const { table, part } = await openCsv(plan, file, chosen.get(file.absolute));
-          files.push(part.file);
-          add(table.id, part);
-        }
+        const onRead = (read: number) => options.onProgress?.({ path: file.path, read, size: file.size });
+        const opened = await openFile(plan, file, { folder, name: String(number), chosen: chosen.get(file.absolute), onRead });
+        files.push(opened.file);
+        problems.push(...opened.problems);
+        for (const [table, part] of opened.parts) add(table, part);
       } catch (error) {
         files.push(file);
         problems.push(problemOf(file, error));
@@ -71,36 +62,6 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
   };
 }
 
-async function openCsv(plan: Plan, file: SourceFile, chosen: TablePlan | undefined): Promise<{ table: TablePlan; part: TablePart }> {
-  const { cells, source, encoding } = readHead(file, await firstBytes(file.absolute, headSize));
-  const line = source.skip;
-  const { table, matchedBy } = recordTypeOf(plan, file.path, cells, chosen, line);
-  const matched = matchColumns(table, cells, file.path, line);
-  if (matched.missing.length === table.fields.length) refuseHeader(file.path, table, cells, line);
-  return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched } };
-}
-
-function recordTypeOf(plan: Plan, path: string, cells: readonly string[], chosen: TablePlan | undefined, line: number): { table: TablePlan; matchedBy: MatchedBy } {
-  if (chosen) return { table: chosen, matchedBy: 'option' };
-  const named = recordTypeByFileName(plan, path);
-  if (named) return { table: named, matchedBy: 'file-name' };
-  const { table, candidates } = recordTypeByHeader(plan, cells);
-  if (table) return { table, matchedBy: 'header' };
-  if (candidates.length === 0) refuseHeader(path, undefined, cells, line);
-  const names = candidates.map(({ id, name }) => `${id} ${name}`).join('、');
-  throw new FileFault('dataset.record-type-unclear', { path, candidates: names, example: candidates[0]!.id }, line);
-}
-
-/** No header cell names a field: the line is either data, or the header of something else. */
-function refuseHeader(path: string, table: TablePlan | undefined, cells: readonly string[], line: number): never {
-  const filled = cells.filter((cell) => cell !== '');
-  const looksLikeData = filled.filter((cell) => /^-?\d[\d.]*[Xx]?$/.test(cell)).length * 4 >= filled.length;
-  if (looksLikeData) throw new FileFault('dataset.no-header', { path }, line);
-  const shown = filled.slice(0, 5).join('、');
-  if (table) throw new FileFault('dataset.no-column', { path, name: table.name, headers: shown }, line);
-  throw new FileFault('dataset.record-type-unknown', { path, headers: shown }, line);
-}
-
 /** Record types that a person has set, by absolute path. */
 function chosenTypes(plan: Plan, tables: Record<string, string>, files: readonly SourceFile[]): Map<string, TablePlan> {
   const chosen = new Map<string, TablePlan>();
@@ -112,12 +73,4 @@ function chosenTypes(plan: Plan, tables: Record<string, string>, files: readonly
     for (const { absolute } of meant) chosen.set(absolute, table);
   }
   return chosen;
-}
-
-function problemOf(file: SourceFile, error: unknown): FileProblem {
-  if (error instanceof FileFault) {
-    return { path: file.path, code: error.code, params: error.params, ...(error.line !== undefined && { line: error.line }), leftOut: true };
-  }
-  if (error instanceof Error && 'errno' in error) return { path: file.path, ...refusal(file.path, error), leftOut: true };
-  throw error;
 }

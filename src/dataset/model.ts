@@ -1,7 +1,7 @@
 /** What lies in the input: files, the record types found in them, and how columns were matched. */
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16' | 'gb18030';
-export type Format = 'csv' | 'xml';
+export type Format = 'csv' | 'xml' | 'xlsx' | 'measured';
 
 export interface SourceFile {
   /** As the user named it, relative to the folder given where there is one. */
@@ -27,8 +27,8 @@ export interface ColumnMatch {
 
 export type Delimiter = ',' | '\t' | '|';
 
-/** How the matched record type was recognised. */
-export type MatchedBy = 'option' | 'file-name' | 'header' | 'xml';
+/** How the matched record type was recognised; `measured` where this program wrote the records itself. */
+export type MatchedBy = 'option' | 'file-name' | 'header' | 'xml' | 'layout' | 'measured';
 
 /** A CSV text as DuckDB reads it: UTF-8. XML is staged into this form first, without a header line. */
 export interface CsvSource {

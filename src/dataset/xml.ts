@@ -23,6 +23,9 @@ export interface StagedXml {
   problems: FileProblem[];
 }
 
+/** Names of elements to the record types they hold, beside the record types' own names. */
+export type RecordElements = ReadonlyMap<string, TablePlan>;
+
 /**
  * Reads an XML file of the standard in one pass and stages each record type in it as a CSV file. A record is an element
  * with a record type's Chinese name, at any depth; its children are the fields. Nothing of a broken file is kept.
@@ -31,11 +34,11 @@ export interface StagedXml {
  * @param onProgress Called with the bytes read so far.
  * @throws {FileFault} The file has a document type, is not well-formed, not in its encoding, too deep, or without records.
  */
-export async function stageXml(plan: Plan, file: SourceFile, folder: string, name: string, onProgress?: (read: number) => void): Promise<StagedXml> {
+export async function stageXml(plan: Plan, file: SourceFile, folder: string, name: string, onProgress?: (read: number) => void, elements?: RecordElements): Promise<StagedXml> {
   const { decoder: label, encoding, mismatch } = xmlEncoding(file.path, await firstBytes(file.absolute, headSize));
   const decoder = new TextDecoder(label, { fatal: true });
   const hash = createHash('sha256');
-  const reader = new RecordReader(plan, file.path, folder, name);
+  const reader = new RecordReader(plan, file.path, folder, name, elements);
   let read = 0;
   try {
     for await (const chunk of chunks(file.absolute, 0, Infinity, xmlChunk)) {
@@ -117,8 +120,9 @@ class RecordReader {
     readonly path: string,
     private readonly folder: string,
     private readonly name: string,
+    elements: RecordElements = new Map(),
   ) {
-    this.#tables = new Map(plan.tables.map((table) => [table.name, table]));
+    this.#tables = new Map([...elements, ...plan.tables.map((table) => [table.name, table] as const)]);
     const namespace = plan.standard.xmlNamespace;
     this.#parser.on('error', () => this.#refuse());
     this.#parser.on('doctype', () => this.#fail('dataset.xml-doctype', {}));

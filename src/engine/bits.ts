@@ -20,7 +20,12 @@ export class Bits {
   }
 }
 
-/** Whether a bit is on. DuckDB raises an error where there is none at that place: ask only where there is. */
+/** A bit, 0 or 1. DuckDB raises an error where there is none at that place: ask only where there is. */
 export function bitSql(variable: string, at: string): string {
-  return `get_bit(getvariable(${sqlText(variable)}), ${at}) = 1`;
+  return `get_bit(getvariable(${sqlText(variable)}), ${at})`;
+}
+
+/** Whether that bit is on. */
+export function isSetSql(variable: string, at: string): string {
+  return `${bitSql(variable, at)} = 1`;
 }

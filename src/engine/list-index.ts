@@ -1,6 +1,6 @@
 import type { Once } from '../check/once.js';
 import { sqlText } from '../rule/sql-text.js';
-import { Bits, bitSql } from './bits.js';
+import { Bits, isSetSql } from './bits.js';
 import { sqlName } from './names.js';
 
 /**
@@ -22,8 +22,8 @@ export interface ListIndex {
   has(code: string, once: Once): string;
 }
 
-/** Bits that a list may take, 8 MB. */
-const most = 2 ** 26;
+/** Bits that a list may take, 2 MB: DuckDB copies them for every chunk of rows. */
+const most = 2 ** 24;
 
 /** Below this an enumerated type is as fast as anything. */
 const short = 64;
@@ -126,5 +126,5 @@ function keptBits(variable: string, codes: readonly string[], rows: number, rowO
 }
 
 function looked(variable: string, fits: ListIndex['fits'], row: ListIndex['row']): ListIndex['has'] {
-  return (code, once) => `CASE WHEN ${fits(code, once)} THEN ${bitSql(variable, row(code, once))} ELSE false END`;
+  return (code, once) => `CASE WHEN ${fits(code, once)} THEN ${isSetSql(variable, row(code, once))} ELSE false END`;
 }

@@ -3,10 +3,9 @@ import type { SqlScope, Terms } from '../check/kind.js';
 import { ruleExpressions } from '../check/rule-params.js';
 import type { Check, CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
-import { bitSql } from './bits.js';
-import { stretchesOf, validityBits, type Stretches } from './code-days.js';
+import { codeDaysOf, type CodeDays } from './code-days.js';
 import { indexOf, typeSql, type ListIndex } from './list-index.js';
-import { inTypeSql, listType, pairMark, sqlName } from './names.js';
+import { inTypeSql, listType, pairMark } from './names.js';
 import type { Session } from './session.js';
 
 type What = Parameters<SqlScope['inList']>[1];
@@ -17,7 +16,7 @@ export type Lists = ReadonlyMap<string, ListKnowledge>;
 interface ListKnowledge {
   index: ListIndex;
   /** Set where a check asks on which days codes were valid. */
-  stretches?: Stretches;
+  days?: CodeDays;
 }
 
 interface Wanted {
@@ -44,28 +43,21 @@ export async function createLists(session: Session, plan: Plan, tables: readonly
 }
 
 async function createIndex(session: Session, { id, codes }: CodeListPlan, dated: boolean): Promise<ListKnowledge> {
-  const stretches = dated ? stretchesOf(codes) : undefined;
-  const index = indexOf(id, [...new Set(codes.map(({ code }) => code))], stretches?.days.length ?? 1);
-  for (const statement of index.setUp) await session.run(statement);
-  if (!stretches) return { index };
-  await session.run(validityBits(codes, stretches, index).keepSql(sqlName(daysVariable(id))));
-  return { index, stretches };
+  const days = dated ? codeDaysOf(id, codes) : undefined;
+  const index = indexOf(id, [...new Set(codes.map(({ code }) => code))], days?.columns ?? 1);
+  for (const statement of [...index.setUp, ...(days?.setUp(index) ?? [])]) await session.run(statement);
+  return { index, ...(days && { days }) };
 }
 
 /** How SQL looks into lists; tests are right with any `once`, and faster with a good one. */
 export function listTests(lists: Lists, once: Once): Pick<SqlScope, 'inList' | 'validOn'> {
   return {
     inList: (id, what, ...values) => (what === 'code' ? lists.get(id)!.index.has(values[0]!, once) : inTypeSql(id, what, ...values)),
-    validOn(id, code, days) {
-      const { index, stretches } = lists.get(id)!;
-      const on = (day: string) => bitSql(daysVariable(id), `${index.row(code, once)} * ${stretches!.days.length} + ${stretches!.of(day)}`);
-      return `CASE WHEN ${index.fits(code, once)} THEN ${[...new Set(days.map(on))].join(' OR ')} ELSE true END`;
+    validOn(id, code, on) {
+      const { index, days } = lists.get(id)!;
+      return `CASE WHEN ${index.fits(code, once)} THEN ${days!.validOn(index.row(code, once), on)} ELSE true END`;
     },
   };
-}
-
-function daysVariable(id: string): string {
-  return `list:${id}:days`;
 }
 
 /** What a check looks for in which lists: by its kind, or in its expressions. */

@@ -3,6 +3,7 @@ import type { Dataset, DatasetTable, FileScan, TablePart } from '../dataset/mode
 import { scanFile } from '../dataset/scan.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
+import type { Waiver } from '../waiver/model.js';
 import { countByGroup, countRows, type TableCounts } from './counts.js';
 import { failedSql, fieldsNeeded, isRowCheck } from './layout.js';
 import { createLists, type Lists } from './lists.js';
@@ -12,12 +13,15 @@ import { firstFailures, firstInSet, readSamples, unreadableSamples } from './sam
 import type { Session } from './session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import type { CheckTally, TableTally, Tally } from './tally.js';
+import { countWaived, countWaivedThings, waivedRows } from './waived.js';
 
 export interface RunOptions {
   /** Sample rows kept of each finding. */
   samples: number;
   /** Whether a findings file will be written, for which business keys are kept. */
   findings: boolean;
+  /** Whose failed rows do not decide the verdict. */
+  waivers?: readonly Waiver[];
   /** Told the bytes and records of a file that its scan, which runs ahead of the checks, has met; may throw to stop. */
   onScan?(read: number, records: number): void;
   /** Told when a step begins. */
@@ -71,6 +75,7 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
     tables.push(await tallyTable(session, plan, lists, read, absent, options));
   }
   const overall = [tablesTally(plan, present), filesTally(plan, dataset.files.length, dataset.problems)];
+  for (const each of overall) countWaivedThings(each, options.waivers ?? []);
   return { tally: { tables, dataset: overall, scans, source: dataset }, tables: [...reads.values()] };
 }
 
@@ -104,11 +109,16 @@ async function tallyTable(
   if (unread && unread.failed > 0) unread.samples = await unreadableSamples(read, options.samples);
   for (const tally of checks) tally.samples = samples.get(tally.check) ?? tally.samples;
   await takeFromClean(session, read, counts, failedErrors);
+  const { waivers = [] } = options;
+  await countWaived(session, read, checks, waivers);
+  const clean = total(counts.groups.map((group) => group.clean));
+  const waived = await waivedRows(session, read, checks, clean, waivers);
   return {
     table: table.id,
     rows: counts.rows,
-    clean: counts.groups.reduce((sum, group) => sum + group.clean, 0),
+    clean,
     unreadable: unreadable(read),
+    ...(waived > 0 && { waived }),
     groups: counts.groups,
     checks,
   };

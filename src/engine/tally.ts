@@ -14,6 +14,13 @@ export interface Sample {
   values: Record<string, string>;
 }
 
+/** How many of a check's failed rows waivers cover. */
+export interface Waived {
+  rows: number;
+  /** The rows each waiver covers, by its place in the list; they may overlap. */
+  by: { waiver: number; rows: number }[];
+}
+
 export interface CheckTally {
   check: Check;
   outcome: Outcome;
@@ -24,6 +31,8 @@ export interface CheckTally {
   /** Parallel to `TableTally.groups`; absent for file, header and unevaluated checks. */
   groups?: { applicable: number[]; failed: number[] };
   samples: Sample[];
+  /** Absent where no waiver speaks of the check. */
+  waived?: Waived;
 }
 
 /** Rows of one administrative division and agency. */
@@ -41,6 +50,8 @@ export interface TableTally {
   clean: number;
   /** Rows that could not be read and so were not checked. */
   unreadable: number;
+  /** Rows that are clean but for errors that are waived. */
+  waived?: number;
   groups: GroupTally[];
   checks: CheckTally[];
 }

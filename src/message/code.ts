@@ -5,6 +5,7 @@ export const codeMessages = {
   'code.and': { zh: '、', en: ', ' },
   'code.semicolon': { zh: '；', en: '; ' },
   'code.source': { zh: '来源：{source}', en: 'source: {source}' },
+  'code.reference': { zh: '{key}：{what}，{where}', en: '{key}: {what}, {where}' },
   'code.basis': { zh: '依据：{basis}', en: 'basis: {basis}' },
   'code.complete': { zh: '{size} 项，完整', en: '{size} entries, complete' },
   'code.incomplete': { zh: '{size} 项，不完整：未收录者不一定有误', en: '{size} entries, not complete: what is not listed may be right' },

@@ -5,11 +5,13 @@ import { commandMessages } from './command.js';
 import { coverageMessages } from './coverage.js';
 import { datasetMessages } from './dataset.js';
 import { identifierMessages } from './identifier.js';
+import { packageMessages } from './package.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
 import { synthMessages } from './synth.js';
 import { termMessages } from './term.js';
+import { waiverMessages } from './waiver.js';
 
 export type Language = 'zh' | 'en';
 
@@ -21,11 +23,13 @@ export const messages = {
   ...coverageMessages,
   ...datasetMessages,
   ...identifierMessages,
+  ...packageMessages,
   ...reportMessages,
   ...ruleMessages,
   ...standardMessages,
   ...synthMessages,
   ...termMessages,
+  ...waiverMessages,
 } satisfies Record<string, Bilingual>;
 
 export type MessageCode = keyof typeof messages;

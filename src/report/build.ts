@@ -5,12 +5,14 @@ import { profileOfRun } from '../score/rescore.js';
 import { scoreOf } from '../score/score.js';
 import { verdictOf } from '../score/verdict.js';
 import type { Profile } from '../standard/model.js';
+import type { Waiver, WaiverFile } from '../waiver/model.js';
 import { reportCheck } from './check-report.js';
 import { divisionNamesOf, groupsOf } from './groups.js';
 import { inputsOf } from './inputs.js';
-import { reportVersion, type ConformanceReport, type TableReport } from './model.js';
+import { reportVersion, type ConformanceReport, type PackageReport, type TableReport } from './model.js';
 import { hiderOf, type Hider } from './hider.js';
 import type { Circumstances } from './text.js';
+import { waiversOf } from './waivers.js';
 
 /** What a report says of its run beside the data. */
 export interface ReportOptions {
@@ -22,6 +24,9 @@ export interface ReportOptions {
   asOf: string;
   tool: { name: string; version: string };
   time: { started: string; seconds: number };
+  /** The file of waivers, and what the plan made of it; the tally was counted with the same. */
+  waivers?: { file: WaiverFile; settled: readonly Waiver[] };
+  package?: PackageReport;
 }
 
 /**
@@ -56,6 +61,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
       codeLists: codeListsOf(plan),
       codeScope: plan.codeScope,
       inputs: inputsOf(tally, hide),
+      ...(options.package && { package: options.package }),
       asOf: options.asOf,
       samples: options.samples,
       masked: options.masked,
@@ -67,6 +73,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
     divisionNames: divisionNamesOf(groups, plan),
     scores,
     verdict: verdictOf({ scores, checks, tables }, profile),
+    ...(options.waivers && { waivers: waiversOf(options.waivers.file, options.waivers.settled, tally, hide) }),
   };
 }
 
@@ -82,7 +89,7 @@ function codeListsOf(plan: Plan): ConformanceReport['run']['codeLists'] {
 
 function tableReport(table: TablePlan, tally: Tally, hide: Hider): TableReport {
   const found = tally.source.tables.find((each) => each.table === table.id);
-  const counts: Pick<TableTally, 'rows' | 'clean' | 'unreadable'> = tally.tables.find((each) => each.table === table.id) ?? {
+  const counts: Pick<TableTally, 'rows' | 'clean' | 'unreadable' | 'waived'> = tally.tables.find((each) => each.table === table.id) ?? {
     rows: 0,
     clean: 0,
     unreadable: 0,
@@ -95,6 +102,7 @@ function tableReport(table: TablePlan, tally: Tally, hide: Hider): TableReport {
     present: found !== undefined,
     rows: counts.rows,
     clean: counts.clean,
+    ...(counts.waived !== undefined && { waived: counts.waived }),
     unreadable: counts.unreadable,
     files: (found?.parts ?? []).map((part) => partReport(part, table, hide)),
   };

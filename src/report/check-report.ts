@@ -20,7 +20,7 @@ export function reportCheck(
   table: TableTally | undefined,
   { circumstances, hide, samples }: Surroundings,
 ): CheckReport {
-  const { check, outcome, reason, applicable, failed } = tally;
+  const { check, outcome, reason, applicable, failed, waived } = tally;
   const { plan } = circumstances;
   return {
     id: check.id,
@@ -39,6 +39,7 @@ export function reportCheck(
     params: check.params,
     applicable,
     failed,
+    ...(waived && waived.rows > 0 && { waived: waived.rows }),
     samples: tally.samples.slice(0, samples).map((sample) => sampleReport(sample, check, circumstances, hide)),
     ...divisionsOf(tally, table, hide),
   };

@@ -9,6 +9,7 @@ import { visible } from './cell.js';
 import { digestOf, lowestFirst, type Digest } from './digest.js';
 import { points, share, size } from './figure.js';
 import { code, emphasis, heading, paragraph, strong, table, type Cell } from './markdown-nodes.js';
+import { waivers } from './markdown-waivers.js';
 import { scopeText, type CheckReport, type ConformanceReport, type Score } from './model.js';
 import { namesOf, type Names } from './names.js';
 import { sayCode } from './text.js';
@@ -27,10 +28,13 @@ export function renderMarkdown(report: ConformanceReport, language: Language): s
       ...grounds(report, names),
       ...scores(report, names),
       ...findings(digest, names),
+      ...waivers(report, names, most.findings),
+      ...capped(report.waivers?.entries.length ?? 0, most.findings, names),
       ...open(digest, names),
       ...divisions(report, names),
       ...files(report, names),
-      ...run(report, names),
+      ...glossary(report, names),
+    ...run(report, names),
     ],
   };
   return unified()
@@ -122,7 +126,7 @@ function findings({ findings }: Digest, names: Names): RootContent[] {
         code(check.id),
         names.table(check.table),
         check.expected[names.language],
-        say('failed.of', { failed: grouped(check.failed), applicable: grouped(check.applicable) }),
+        failedOf(check, names),
         share(check.failed, check.applicable),
       ]),
     ),
@@ -141,7 +145,7 @@ function finding(check: CheckReport, names: Names): RootContent[] {
     ['indicator', names.indicator(check.indicator)],
     ['expected', check.expected[language]],
     ['found', check.message[language]],
-    ['failed', `${say('failed.of', { failed: grouped(check.failed), applicable: grouped(check.applicable) })} (${share(check.failed, check.applicable)})`],
+    ['failed', `${failedOf(check, names)} (${share(check.failed, check.applicable)})`],
     ['advice', check.advice[language]],
   ];
   return [
@@ -157,6 +161,12 @@ function finding(check: CheckReport, names: Names): RootContent[] {
     },
     ...samples(check, names),
   ];
+}
+
+function failedOf({ failed, applicable, waived }: CheckReport, { say, language }: Names): string {
+  const counts = say('failed.of', { failed: grouped(failed), applicable: grouped(applicable) });
+  if (!waived) return counts;
+  return `${counts}${language === 'zh' ? '，' : ', '}${say('waived', { rows: grouped(waived) })}`;
 }
 
 function samples({ samples, failed }: CheckReport, names: Names): BlockContent[] {
@@ -251,6 +261,23 @@ function files({ tables, run }: ConformanceReport, names: Names): RootContent[] 
         encoding,
         sha256 ? code(sha256) : '',
         problems.map(({ code, params }) => visible(sayCode(code, language, params))).join(' '),
+      ]),
+    ),
+  ];
+}
+
+function glossary({ glossary = [] }: ConformanceReport, { say, language }: Names): RootContent[] {
+  if (glossary.length === 0) return [];
+  const other = language === 'zh' ? 'en' : 'zh';
+  return [
+    heading(2, say('section.glossary')),
+    table(
+      ['term', 'other-language', 'definition', 'basis'].map((term) => say(`term.${term}`)),
+      glossary.map(({ names, definition, basis }) => [
+        names[language].join(language === 'zh' ? '、' : ', '),
+        names[other].join('; '),
+        definition[language] || say('glossary.unknown'),
+        say(`basis.${basis}`),
       ]),
     ),
   ];

@@ -14,6 +14,8 @@ export interface ConformanceReport {
     /** The generations and places whose codes hold. */
     codeScope: CodeScope;
     inputs: InputReport[];
+    /** Present where the input was a package: what was read of it, beside its tables. */
+    package?: PackageReport;
     asOf: string;
     samples: number;
     masked: boolean;
@@ -28,6 +30,20 @@ export interface ConformanceReport {
   divisionNames: Record<string, string>;
   scores: Scores;
   verdict: Verdict;
+  /** The waivers it was made with; absent where no file of them was given. */
+  waivers?: WaiversReport;
+  /** The terms that the report uses; absent where no terminology was at hand. */
+  glossary?: GlossaryEntry[];
+}
+
+/** A term that a report uses. */
+export interface GlossaryEntry {
+  id: string;
+  /** The preferred term first. */
+  names: Record<keyof Bilingual, string[]>;
+  /** Empty where it is not known. */
+  definition: Bilingual;
+  basis: Basis;
 }
 
 /** The generations and places of a code scope in one line; `–` where only national codes hold. */
@@ -35,9 +51,32 @@ export function scopeText({ generations, places }: CodeScope): string {
   return [...generations, ...places].join(', ') || '–';
 }
 
+/** A file of waivers, and every waiver in it. */
+export interface WaiversReport {
+  file: { path: string; size: number; sha256: string };
+  entries: WaiverReport[];
+}
+
+export interface WaiverReport {
+  check: string;
+  /** What it is held to; all failed rows of the check where it is empty. */
+  scope: { table?: string; division?: string; agency?: string; file?: string };
+  reason: string;
+  /** Role of who approved it. */
+  approver: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  /** `YYYY-MM-DD`, the last day on which it holds. */
+  expires: string;
+  /** Line in the file, from 1. */
+  line: number;
+  /** Failed rows it covers; 0: it was not used. */
+  failed: number;
+}
+
 export interface InputReport {
   path: string;
-  format: 'csv' | 'xml' | 'unknown';
+  format: 'csv' | 'xml' | 'xlsx' | 'measured' | 'unknown';
   size: number;
   sha256: string;
   encoding: string;
@@ -45,6 +84,23 @@ export interface InputReport {
   leftOut: boolean;
   /** Faults of the file, message codes. */
   problems: { code: string; params: Record<string, string | number>; line?: number }[];
+}
+
+/** A package as a whole. */
+export interface PackageReport {
+  kind: 'folder' | 'zip' | 'eep';
+  path: string;
+  /** Files found, those within EEP packages counted too. */
+  files: number;
+  bytes: number;
+  /** SHA-256 over the lines `digest  path` of all files, sorted by path, as `sha256sum` writes them. */
+  sha256: string;
+  /** How much of the files was looked at. */
+  inspect: string;
+  algorithms: string[];
+  limits: { files: number; bytes: number; ratio: number; depth: number; name: number; seconds: number; inspected: number };
+  /** The virus scanner that ran; absent where none did. */
+  scanner?: { name: string; version: string };
 }
 
 export interface TableReport {
@@ -55,6 +111,8 @@ export interface TableReport {
   present: boolean;
   rows: number;
   clean: number;
+  /** Rows that are clean but for errors that are waived; absent where there are none. */
+  waived?: number;
   unreadable: number;
   files: {
     path: string;
@@ -87,6 +145,8 @@ export interface CheckReport {
   params: Record<string, unknown>;
   applicable: number;
   failed: number;
+  /** How many of the failed rows waivers cover, which do not decide the verdict; absent where there are none. */
+  waived?: number;
   samples: SampleReport[];
   /** How many divisions have failed rows. */
   divisionsFailed: number;

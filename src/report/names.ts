@@ -1,6 +1,8 @@
 import type { Language } from '../message/messages.js';
 import { dimensionOf, indicatorOf } from '../score/indicators.js';
+import type { Link } from '../term/link.js';
 import { visible } from './cell.js';
+import { glossaryLinks } from './glossary.js';
 import type { CheckReport, ConformanceReport } from './model.js';
 import { fieldTitle, sayCode } from './text.js';
 
@@ -21,6 +23,8 @@ export interface Names {
   /** The status of a profile; its own word where none is known. */
   status(status: string): string;
   title(title: { zh: string; en: string }): string;
+  /** The terms of the glossary in a text. */
+  links(text: string): Link[];
 }
 
 /** The names of a report. */
@@ -60,5 +64,6 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
       return text === `report.status.${status}` ? status : text;
     },
     title: (title) => title[language],
+    links: glossaryLinks(report, language),
   };
 }

@@ -11,6 +11,7 @@ const points: JsonSchema = { type: 'number', minimum: 0, maximum: 100 };
 const indicatorId: JsonSchema = { type: 'string', pattern: '^\\d{4}$' };
 const severity: JsonSchema = { enum: [...severities] };
 const decision: JsonSchema = { enum: ['accept', 'conditional', 'return'] };
+const day: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const scalars: JsonSchema = { type: 'object', additionalProperties: { type: ['string', 'number'] } };
 const texts: JsonSchema = { type: 'object', additionalProperties: text };
 const bilingual: JsonSchema = { $ref: '#/$defs/bilingual' };
@@ -46,31 +47,51 @@ export const reportSchema: JsonSchema = {
       scoreOptional,
     ),
     verdict: { $ref: '#/$defs/verdict' },
-  }),
+    waivers: { $ref: '#/$defs/waivers' },
+    glossary: list(object({ id: text, names: object({ zh: list(text), en: list(text) }), definition: bilingual, basis: { enum: [...bases] } })),
+  }, ['glossary', 'waivers']),
   $defs: {
     bilingual: object({ zh: text, en: text }),
-    run: object({
-      tool: object({ name: text, version: text }),
-      standard: object({ id: text, number: text, title: bilingual, edition: text, hash: text }),
-      profile: object({ id: text, title: bilingual, hash: text, status: text }),
-      codeLists: list(object({ id: text, title: text, size: count, complete: flag, hash: text })),
-      codeScope: object({ generations: list(text), places: list(text) }),
-      inputs: list(
-        object({
-          path: text,
-          format: { enum: ['csv', 'xml', 'unknown'] },
-          size: count,
-          sha256: text,
-          encoding: text,
-          leftOut: flag,
-          problems: list(object({ code: text, params: scalars, line: count }, ['line'])),
-        }),
-      ),
-      asOf: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-      samples: count,
-      masked: flag,
-      time: object({ started: text, seconds: { type: 'number', minimum: 0 } }),
-    }),
+    run: object(
+      {
+        tool: object({ name: text, version: text }),
+        standard: object({ id: text, number: text, title: bilingual, edition: text, hash: text }),
+        profile: object({ id: text, title: bilingual, hash: text, status: text }),
+        codeLists: list(object({ id: text, title: text, size: count, complete: flag, hash: text })),
+        codeScope: object({ generations: list(text), places: list(text) }),
+        inputs: list(
+          object({
+            path: text,
+            format: { enum: ['csv', 'xml', 'xlsx', 'measured', 'unknown'] },
+            size: count,
+            sha256: text,
+            encoding: text,
+            leftOut: flag,
+            problems: list(object({ code: text, params: scalars, line: count }, ['line'])),
+          }),
+        ),
+        asOf: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+        samples: count,
+        masked: flag,
+        time: object({ started: text, seconds: { type: 'number', minimum: 0 } }),
+        package: { $ref: '#/$defs/package' },
+      },
+      ['package'],
+    ),
+    package: object(
+      {
+        kind: { enum: ['folder', 'zip', 'eep'] },
+        path: text,
+        files: count,
+        bytes: count,
+        sha256: text,
+        inspect: { enum: ['full', 'format', 'none'] },
+        algorithms: list(text),
+        limits: object({ files: count, bytes: count, ratio: weight, depth: count, name: count, seconds: weight, inspected: count }),
+        scanner: object({ name: text, version: text }),
+      },
+      ['scanner'],
+    ),
     table: object({
       id: text,
       number: text,
@@ -79,6 +100,7 @@ export const reportSchema: JsonSchema = {
       present: flag,
       rows: count,
       clean: count,
+      waived: { ...count, description: 'Rows that are clean but for errors that are waived.' },
       unreadable: count,
       files: list(
         object({
@@ -89,7 +111,7 @@ export const reportSchema: JsonSchema = {
           extra: list(text),
         }),
       ),
-    }),
+    }, ['waived']),
     check: object(
       {
         id: text,
@@ -110,11 +132,12 @@ export const reportSchema: JsonSchema = {
         params: { type: 'object' },
         applicable: count,
         failed: count,
+        waived: { ...count, description: 'How many of the failed rows waivers cover; they do not decide the verdict.' },
         samples: list(object({ file: text, row: { ...count, description: 'Line in the file, from 1.' }, key: texts, values: texts, hint: bilingual }, ['hint'])),
         divisionsFailed: count,
         divisions: list(object({ division: text, failed: count })),
       },
-      ['reason'],
+      ['reason', 'waived'],
     ),
     group: object({
       table: text,
@@ -145,6 +168,21 @@ export const reportSchema: JsonSchema = {
       { id: indicatorId, checked: count, met: count, value: { type: 'number', minimum: 0, maximum: 1 }, weight },
       ['value'],
     ),
+    waivers: object({
+      file: object({ path: text, size: count, sha256: text }),
+      entries: list(
+        object({
+          check: text,
+          scope: object({ table: text, division: text, agency: text, file: text }, ['table', 'division', 'agency', 'file']),
+          reason: text,
+          approver: text,
+          date: day,
+          expires: day,
+          line: count,
+          failed: { ...count, description: 'Failed rows it covers; 0: it was not used.' },
+        }),
+      ),
+    }),
     verdict: object({
       decision,
       broken: list(

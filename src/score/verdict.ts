@@ -3,6 +3,7 @@ import type { ConformanceReport, Decision, Verdict } from '../report/model.js';
 import type { Bilingual, Profile, Severity, Threshold } from '../standard/model.js';
 import { grouped } from './grouped.js';
 import { rounded } from './rounded.js';
+import { standing, waivedIn } from './waived.js';
 
 /** What a verdict is made from. */
 export type Judged = Pick<ConformanceReport, 'scores' | 'checks' | 'tables'>;
@@ -14,6 +15,7 @@ const ranks: Record<Decision, number> = { return: 0, conditional: 1, accept: 2 }
 /**
  * The verdict: the worst decision among the thresholds that are broken and the blocking checks that failed a row;
  * accept when there are none. Figures are compared before they are rounded, so that a bound of zero means zero.
+ * What is waived breaks neither a blocking check nor a bound on failures or records; scores are what they are.
  *
  * An export without a score or without records has 0 for it; a dimension without a score breaks no threshold.
  */
@@ -23,13 +25,13 @@ export function verdictOf(judged: Judged, profile: Profile): Verdict {
   broken.sort((a, b) => ranks[a.then] - ranks[b.then]);
 
   const deciding = broken[0];
-  if (!deciding) return { decision: 'accept', broken, sentence: accepted(judged) };
-  return { decision: deciding.then, broken, sentence: sentenceOf(deciding) };
+  if (!deciding) return { decision: 'accept', broken, sentence: withWaivers(accepted(judged), judged) };
+  return { decision: deciding.then, broken, sentence: withWaivers(sentenceOf(deciding), judged) };
 }
 
 function brokenBlocks({ checks }: Judged, profile: Profile): Broken[] {
   return profile.blocking.flatMap(({ check, text }) => {
-    const failed = sum(checks.filter(({ id }) => id === check).map((each) => each.failed));
+    const failed = sum(checks.filter(({ id }) => id === check).map(standing));
     if (failed === 0) return [];
     return [{ id: check, measure: `failed.${check}`, bound: 0, comparison: '<=', unit: 'rows', actual: failed, then: 'return', text }];
   });
@@ -61,22 +63,23 @@ function measured({ measure, unit }: Threshold, { scores, checks, tables }: Judg
   // Missing tables and columns, and files left out, have measures of their own and are no records.
   const ofRecords = checks.filter(({ level }) => level !== 'file' && level !== 'header');
   const ofSeverity = ofRecords.filter(({ severity }) => severity === (which as Severity));
+  const waivedOf = (kind: string) => sum(checks.filter((check) => check.kind === kind).map(({ waived = 0 }) => waived));
   switch (measure) {
     case 'records.clean':
-      return count(scores.clean, scores.rows);
+      return count(scores.clean + sum(present.map(({ waived = 0 }) => waived)), scores.rows);
     case 'failed.error':
     case 'failed.warning':
-      return count(sum(ofSeverity.map(({ failed }) => failed)), sum(ofSeverity.map(({ applicable }) => applicable)));
+      return count(sum(ofSeverity.map(standing)), sum(ofSeverity.map(({ applicable }) => applicable)));
     case 'unevaluated.error': {
       const open = ofSeverity.filter(({ outcome }) => outcome === 'unevaluated' || outcome === 'error');
       return count(open.length, ofSeverity.length);
     }
     case 'rows.unreadable': {
       const unreadable = sum(present.map((table) => table.unreadable));
-      return count(unreadable, unreadable + sum(present.map(({ rows }) => rows)));
+      return count(unreadable - waivedOf('records'), unreadable + sum(present.map(({ rows }) => rows)));
     }
     case 'tables.missing':
-      return count(tables.length - present.length, tables.length);
+      return count(tables.length - present.length - waivedOf('tables'), tables.length);
     default:
       throw new Error(`no measure is named ${measure}`);
   }
@@ -96,6 +99,14 @@ function accepted({ scores, checks }: Judged): Bilingual {
   const params = { total: rounded(scores.total ?? 0, 100, 2), doubts: grouped(doubts) };
   const code = doubts > 0 ? 'verdict.accept.doubts' : 'verdict.accept';
   return { zh: say(code, 'zh', params), en: say(code, 'en', params) };
+}
+
+/** The sentence names that waivers were applied, whatever was decided. */
+function withWaivers(sentence: Bilingual, { checks }: Judged): Bilingual {
+  const waived = waivedIn(checks);
+  if (waived.checks === 0) return sentence;
+  const told = (language: Language) => say('verdict.waived', language, { sentence: sentence[language], checks: waived.checks, rows: grouped(waived.rows) });
+  return { zh: told('zh'), en: told('en') };
 }
 
 /** The profile's own words, then what was found and what was allowed. */

@@ -50,12 +50,38 @@ const statuses = ['current', 'draft', 'superseded'];
  * Whatever cannot be read becomes a message with its place, and the rest is still read; messages are in
  * the order found. Throws `InputFault` only when the folder itself cannot be read.
  */
-export async function readStandard(folder: string): Promise<{ standard: Standard; messages: VFileMessage[] }> {
-  return readWithin(folder, [resolve(folder)]);
+export async function readStandard(folder: string): Promise<ReadStandard> {
+  return standardReader()(folder);
+}
+
+/** What reading a standard gives. */
+export interface ReadStandard {
+  standard: Standard;
+  messages: VFileMessage[];
+}
+
+/** Reads as `readStandard` does, and no folder twice: for work on several standards that use each other. */
+export function standardReader(): (folder: string) => Promise<ReadStandard> {
+  const known = new Map<string, ReadStandard>();
+  return (folder) => readOnce(folder, [resolve(folder)], known);
+}
+
+async function readOnce(folder: string, trail: readonly string[], known: Map<string, ReadStandard>): Promise<ReadStandard> {
+  const at = trail.at(-1)!;
+  const before = known.get(at);
+  if (before) return before;
+  const read = await readWithin(folder, trail, known);
+  // One whose used standards were not found may have been read from inside one of them.
+  if (!isLost(read)) known.set(at, read);
+  return read;
+}
+
+function isLost({ messages }: ReadStandard): boolean {
+  return messages.some(({ ruleId }) => ruleId === 'unknown-standard');
 }
 
 /** @param trail Folders of the standards that led here, this one last, so that none is read inside itself. */
-async function readWithin(folder: string, trail: readonly string[]): Promise<{ standard: Standard; messages: VFileMessage[] }> {
+async function readWithin(folder: string, trail: readonly string[], known: Map<string, ReadStandard>): Promise<ReadStandard> {
   const messages: VFileMessage[] = [];
   const report = collect(messages);
   const files = new StandardFolder(folder, report);
@@ -72,22 +98,21 @@ async function readWithin(folder: string, trail: readonly string[]): Promise<{ s
   }
   await readCodeFiles(draft, files, report);
   const { uses: wanted, ...head } = names[0] === 'README.md' ? readHead(readme, report) : readHead(readme, () => undefined);
-  const uses = await readUsed(trail, wanted, report);
+  const uses = await readUsed(trail, wanted, known, report);
   return { standard: { ...head, uses, hash: hashWith(files.hash(), uses), ...assemble(draft, report) }, messages };
 }
 
 /** The standards beside this one that it names. What is wrong inside them their own lint says. */
-async function readUsed(trail: readonly string[], ids: readonly string[], report: Report): Promise<UsedStandard[]> {
+async function readUsed(trail: readonly string[], ids: readonly string[], known: Map<string, ReadStandard>, report: Report): Promise<UsedStandard[]> {
   const used: UsedStandard[] = [];
   for (const id of ids) {
     const beside = join(dirname(trail.at(-1)!), id);
-    const read = trail.includes(beside) ? undefined : await readWithin(beside, [...trail, beside]).catch((fault: unknown) => {
+    const read = trail.includes(beside) ? undefined : await readOnce(beside, [...trail, beside], known).catch((fault: unknown) => {
       if (fault instanceof InputFault) return undefined;
       throw fault;
     });
     // One that leads back here has said so in its own messages.
-    const lost = read?.messages.some(({ ruleId }) => ruleId === 'unknown-standard') ?? true;
-    if (lost || read?.standard.id !== id) report('unknown-standard', { file: 'README.md', line: 1, column: 1 }, { value: id });
+    if (!read || isLost(read) || read.standard.id !== id) report('unknown-standard', { file: 'README.md', line: 1, column: 1 }, { value: id });
     else used.push({ id, hash: read.standard.hash, codeLists: read.standard.codeLists, identifiers: read.standard.identifiers });
   }
   return used;

@@ -4,10 +4,9 @@ import { inPlace } from '../../src/check/once.js';
 import * as runtime from '../../src/check/runtime.js';
 import { spansByCode } from '../../src/check/spans.js';
 import { validity } from '../../src/check/validity.js';
-import { stretchesOf, validityBits } from '../../src/engine/code-days.js';
+import { codeDaysOf } from '../../src/engine/code-days.js';
 import { indexOf } from '../../src/engine/list-index.js';
 import { createLists, listTests } from '../../src/engine/lists.js';
-import { sqlName } from '../../src/engine/names.js';
 import { openSession } from '../../src/engine/session.js';
 import type { Check, CodePlan, Plan } from '../../src/plan/plan.js';
 import { parseRepresentation } from '../../src/standard/representation.js';
@@ -38,11 +37,11 @@ function byJavaScript(codes: readonly CodePlan[], format: Format): (code: string
 
 /** Membership, and validity for each format. */
 async function bySql(codes: readonly CodePlan[], cells: readonly [string, string][]): Promise<{ verdicts: unknown[][]; rows: number }> {
-  const stretches = stretchesOf(codes);
-  const index = indexOf('made', [...new Set(codes.map(({ code }) => code))], stretches.days.length);
-  const tests = listTests(new Map([['made', { index, stretches }]]), inPlace);
+  const days = codeDaysOf('made', codes);
+  const index = indexOf('made', [...new Set(codes.map(({ code }) => code))], days.columns);
+  const tests = listTests(new Map([['made', { index, days }]]), inPlace);
   const db = await openDuckDb();
-  for (const statement of [...index.setUp, validityBits(codes, stretches, index).keepSql(sqlName('list:made:days'))]) await db.run(statement);
+  for (const statement of [...index.setUp, ...days.setUp(index)]) await db.run(statement);
   const valid = formats.map((format) => {
     const scope = { ...termsOf(format), ...tests, cell: (field: string) => (field === 'CODE' ? 'c0' : 'c1'), decimal: () => '', once: inPlace };
     return `(${validity.sql!(check, scope)})`;

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,13 +23,16 @@ const sexes = [
 async function put(home: string, id: string, title: string, codes: unknown[], more: object): Promise<void> {
   const directory = join(folder, 'schemas', home);
   await mkdir(join(directory, 'codelists'), { recursive: true });
-  await writeFile(join(directory, 'index.json'), JSON.stringify({ codeLists: [{ id, title, file: `codelists/${id}.json` }] }));
+  const before = await readFile(join(directory, 'index.json'), 'utf8').catch(() => '{"codeLists":[]}');
+  const { codeLists } = JSON.parse(before) as { codeLists: object[] };
+  await writeFile(join(directory, 'index.json'), JSON.stringify({ codeLists: [...codeLists, { id, title, file: `codelists/${id}.json` }] }));
   await writeFile(join(directory, `codelists/${id}.json`), JSON.stringify({ id, title, source: 'GB/T 1', basis: 'cited', complete: false, ...more, codes }));
 }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhunsheng-code-'));
   await put('codes', 'gbt-2260', '行政区划', divisions, { note: '收到 2025 年' });
+  await put('codes', 'sources', '出处简称', [['A', ['GB/T 2260'], '', '', 'derived', '', '', { en: 'Divisions', attributes: { kind: '国家标准' } }]], {});
   await put('another', 'gbt-2260', '另一份', [], {});
   await put('third', 'aac004', '性别', sexes, { complete: true });
 });
@@ -46,7 +49,7 @@ describe('zhunsheng code', () => {
   it('lists every list once, that of the standard codes first', async () => {
     const { code, stdout } = await ask();
     expect(code).toBe(0);
-    expect(stdout).toBe('aac004  性别  (third)\ngbt-2260  行政区划  (codes)\n');
+    expect(stdout).toBe('aac004  性别  (third)\ngbt-2260  行政区划  (codes)\nsources  出处简称  (codes)\n');
   });
 
   it('describes a list without its codes, unless all are asked for', async () => {
@@ -86,6 +89,14 @@ describe('zhunsheng code', () => {
     expect((await ask('aac004', '1', '--generation', 'lb101-2000')).stdout).toMatch(/^1 男性\n/);
     expect((await ask('aac004', '9', '--place', '浙江')).stdout).toContain('level: 2');
     expect((await ask('aac004', '9', '--place', '江苏')).code).toBe(1);
+  });
+
+  it('spells out the sources where their standard has a list of them', async () => {
+    expect((await ask('gbt-2260', '110102')).stdout).toContain('  source: A\n    A: Divisions, GB/T 2260\n');
+    expect((await ask('gbt-2260', '110102', '--lang', 'zh')).stdout).toContain('    A：国家标准，GB/T 2260\n');
+    const [found] = JSON.parse((await ask('gbt-2260', '110102', '--json')).stdout) as { references: object[] }[];
+    expect(found!.references).toEqual([{ key: 'A', where: 'GB/T 2260', what: 'Divisions', kind: '国家标准' }]);
+    expect((await ask('aac004', '9')).stdout).toMatch(/source: C\n(?! {4})/);
   });
 
   it('tells what is not in the list, and that an incomplete list says little', async () => {

@@ -7,6 +7,7 @@ import { share } from '../figure.js';
 import type { CheckReport, ConformanceReport } from '../model.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
+import { linked } from './glossary.js';
 import { cappedNote, cell, dataTable, facts, section, severityMark } from './parts.js';
 
 /** So few findings stand open from the start. */
@@ -45,7 +46,7 @@ function finding(check: CheckReport, names: Names, rows: number, open: boolean):
     h('summary', [
       severityMark(check.severity, names),
       h('span.what', [
-        h('span.expected', check.expected[language]),
+        h('span.expected', linked(check.expected[language], names)),
         h('span.where', [h('code', check.id), names.table(check.table)]),
       ]),
       broke
@@ -55,19 +56,20 @@ function finding(check: CheckReport, names: Names, rows: number, open: boolean):
             h('small', `/ ${grouped(check.applicable)}`),
             shareBar(check.failed, check.applicable),
             h('small', share(check.failed, check.applicable)),
+            ...(check.waived ? [h('small.waived', say('waived', { rows: grouped(check.waived) }))] : []),
           ]),
     ]),
     facts([
-      [say('term.found'), check.message[language]],
-      [say('term.advice'), check.advice[language]],
+      [say('term.found'), linked(check.message[language], names)],
+      [say('term.advice'), check.advice[language] && linked(check.advice[language], names)],
       [say('divisions.in'), whereabouts(check, names)],
     ]),
     facts(
       [
-        [say('term.field'), check.fields.map(({ name }) => names.field(name)).join(language === 'zh' ? '、' : ', ')],
+        [say('term.field'), linked(check.fields.map(({ name }) => names.field(name)).join(language === 'zh' ? '、' : ', '), names)],
         [say('term.clause'), names.clause(check)],
         [say('term.basis'), say(`basis.${check.basis}`)],
-        [say('term.indicator'), names.indicator(check.indicator)],
+        [say('term.indicator'), linked(names.indicator(check.indicator), names)],
       ],
       'minor',
     ),

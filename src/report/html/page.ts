@@ -11,11 +11,13 @@ import { openChecks, otherChecks } from './checks.js';
 import { files } from './files.js';
 import { filterForm } from './filter.js';
 import { findings } from './findings.js';
+import { glossary } from './glossary.js';
 import { run } from './run.js';
 import { divisions, scores } from './scores.js';
 import { script } from './script.js';
 import { style } from './style.css.js';
 import { grounds, masthead, summary } from './summary.js';
+import { waivers } from './waivers.js';
 
 /** The whole document, its lists no longer than the caps. */
 export function page(report: ConformanceReport, language: Language, caps: Caps): string {
@@ -25,17 +27,19 @@ export function page(report: ConformanceReport, language: Language, caps: Caps):
   const body = h('body', [
     h('a.skip', { href: '#findings' }, say('skip')),
     masthead(report, names),
-    contents(names),
+    contents(report, names),
     h('main', [
       summary(report, digest, names),
       grounds(report, names),
       scores(report, names, caps),
       filterForm(report, digest, names, caps),
       findings(report, digest, names, caps),
+      ...waivers(report, names, caps),
       openChecks(digest, names, caps),
       otherChecks(digest, names, caps),
       divisions(report, names, caps),
       files(report, names, caps),
+      ...glossary(report, names),
       run(report, names, caps),
     ]),
     h('footer', h('p', say('footer', report.run.tool))),
@@ -71,15 +75,17 @@ function digestName(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-function contents({ say }: Names): Element {
+function contents(report: ConformanceReport, { say }: Names): Element {
   const parts = [
     ['grounds', 'verdict'],
     ['scores', 'scores'],
     ['findings', 'findings'],
+    ...(report.waivers ? [['waivers', 'waivers'] as const] : []),
     ['open', 'open.short'],
     ['others', 'others.short'],
     ['divisions', 'divisions'],
     ['files', 'files'],
+    ...(report.glossary?.length ? ([['glossary', 'glossary']] as const) : []),
     ['run', 'run'],
   ] as const;
   return h(

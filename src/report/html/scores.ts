@@ -8,6 +8,7 @@ import { points, share } from '../figure.js';
 import type { ConformanceReport, Score } from '../model.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
+import { linked } from './glossary.js';
 import { bars, heat } from './chart.js';
 import { cappedNote, dataTable, section } from './parts.js';
 
@@ -136,8 +137,8 @@ function indicatorTable({ dimensions }: Score, names: Names): Element {
     dimensions.flatMap((dimension) =>
       dimension.indicators.filter(({ checked }) => checked > 0).map(({ id, checked, met, value, weight }) => ({
         cells: [
-          indicatorOf(id)?.direction === 'lower' ? [names.indicator(id), h('small', say('indicator.lower'))] : names.indicator(id),
-          names.dimension(dimension.id),
+          indicatorOf(id)?.direction === 'lower' ? [...linked(names.indicator(id), names), h('small', say('indicator.lower'))] : linked(names.indicator(id), names),
+          linked(names.dimension(dimension.id), names),
           grouped(checked),
           grouped(met),
           value === undefined ? '—' : String(value),

@@ -21,6 +21,7 @@ body {
   overflow-wrap: break-word;
 }
 a { color: var(--link); }
+a.term { color: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .25rem .75rem; }
@@ -122,6 +123,7 @@ summary .where { margin-left: .75em; }
 .finding .mark { line-height: 1.85; }
 .counts { text-align: right; white-space: nowrap; }
 .counts small { margin-left: .35em; }
+.counts small.waived { display: block; }
 .share { display: inline-block; margin-left: .5em; width: 60px; height: 6px; vertical-align: middle; }
 .share .track { fill: #e6eaf0; } .share .bar { fill: var(--error); }
 [data-severity=warning] .share .bar { fill: #c98a00; } [data-severity=doubt] .share .bar { fill: #8a6bbd; } [data-severity=info] .share .bar { fill: #9aa3b2; }

@@ -1,0 +1,80 @@
+import { readSql } from '../engine/pass.js';
+import type { Session } from '../engine/session.js';
+import { StagedCsv } from '../dataset/staging.js';
+import type { Job } from './job.js';
+import type { Location, PackageProblem, PackageSource } from './model.js';
+
+/** Table of the session that holds the entries of the package, in the order of the walk. */
+export const entriesTable = 'work.package_entries';
+
+/** Rows read at once. */
+const page = 4096;
+
+/** Files from this size on are read first, so that no core is left with the last big one alone. */
+const big = 64 * 2 ** 20;
+
+/** What the walk found, in all. */
+export interface Walked {
+  entries: number;
+  bytes: number;
+  /** The one folder that everything lies in, with its `/`; empty where there is none such. */
+  base: string;
+}
+
+/** Walks the package once and keeps its entries in the session, on disk. */
+export async function keepEntries(session: Session, source: PackageSource, problems: PackageProblem[], goOn: () => void): Promise<Walked> {
+  const staged = new StagedCsv(session.folder, 'package-entries', 5);
+  const found = { entries: 0, bytes: 0 };
+  let base: string | undefined;
+  try {
+    for await (const { path, size, stamp, fault, location } of source.walk(problems)) {
+      found.entries++;
+      found.bytes += size;
+      const top = path.slice(0, path.indexOf('/') + 1);
+      base = base === undefined || base === top ? top : '';
+      staged.add([path, String(size), stamp, fault ?? '', locationText(location)], found.entries);
+      if (found.entries % page !== 0) continue;
+      goOn();
+      await staged.flush();
+    }
+    await session.run(`CREATE OR REPLACE TABLE ${entriesTable} AS SELECT c5::BIGINT AS number, coalesce(c0, '') AS path, c1::BIGINT AS size,
+      coalesce(c2, '') AS stamp, coalesce(c3, '') AS fault, coalesce(c4, '') AS location FROM ${readSql({ source: await staged.finish() })}`);
+  } finally {
+    await staged.discard();
+  }
+  return { ...found, base: base ?? '' };
+}
+
+/**
+ * Entries that are to be read, in an order that keeps all cores busy.
+ *
+ * @param done SQL for the numbers of those that need not be read again.
+ */
+export async function* jobsOf(session: Session, done?: string): AsyncGenerator<Job> {
+  await session.run(`CREATE OR REPLACE TABLE work.package_jobs AS SELECT number, path, size, stamp, location FROM ${entriesTable}
+    WHERE fault = ''${done ? ` AND number NOT IN (${done})` : ''} ORDER BY CASE WHEN size >= ${big} THEN -size ELSE 0 END, number`);
+  for (let from = 0; ; from += page) {
+    const rows = await session.rows(`SELECT * FROM work.package_jobs WHERE rowid >= ${from} AND rowid < ${from + page}`);
+    if (rows.length === 0) return;
+    for (const { number, path, size, stamp, location } of rows) {
+      yield { number: Number(number), path: String(path), size: Number(size), stamp: String(stamp), location: locationOf(String(location), String(path)) };
+    }
+  }
+}
+
+/** A location as one cell; most are the path itself and take no room. */
+function locationText(location: Location): string {
+  if (location.kind === 'file') return location.bytes === undefined ? '' : `b:${location.bytes}`;
+  const { header, packed, method, crc } = location;
+  return `z:${[header, packed, method, crc].join(':')}`;
+}
+
+/** The location of a cell. */
+export function locationOf(text: string, path: string): Location {
+  const [kind, ...parts] = text.split(':');
+  if (kind === 'z') {
+    const [header = 0, packed = 0, method = 0, crc = 0] = parts.map(Number);
+    return { kind: 'zip', header, packed, method, crc };
+  }
+  return { kind: 'file', path, ...(kind === 'b' && { bytes: parts[0]! }) };
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { usualMaxLine } from '../dataset/header.js';
+import type { SourceFile, TablePart } from '../dataset/model.js';
+import { sqlName } from '../engine/names.js';
+import { readSql } from '../engine/pass.js';
+import type { Session } from '../engine/session.js';
+import type { TablePlan } from '../plan/plan.js';
+import { sqlText } from '../rule/sql-text.js';
+import { StagedCsv } from '../dataset/staging.js';
+import { entriesTable, type Walked } from './entries.js';
+import { formatOfExtension } from './format-names.js';
+import type { Depth, Result } from './job.js';
+import { roleSql, type Place } from './layout.js';
+import { algorithms, faults, type Algorithm, type Measured } from './model.js';
+
+/** Table of the session that holds what was measured; `inner` names a file within the entry. */
+export const resultsTable = 'work.package_results';
+const inventoryTable = 'work.package_inventory';
+
+/** Columns of `resultsTable` after `number`, `inner`, `extension` and `size`, in the order of `resultCells`. */
+const resultColumns = [...algorithms, 'format', 'opens', 'fault', 'pages', 'text_layer', 'encrypted', 'macro', 'executable', 'resolution', 'colour_mode'];
+
+/** Cells of one row of results. */
+function measuredCells({ digests, ...found }: Measured): string[] {
+  const { format, opens, fault, pages, textLayer, encrypted, macro, executable, resolution, colourMode } = found;
+  return [...algorithms.map((name) => digests[name] ?? ''), format, opens, fault, pages, textLayer, encrypted, macro, executable, resolution, colourMode];
+}
+
+/** Takes results as they come and keeps them in the session, on disk. */
+export class Results {
+  readonly #staged: StagedCsv;
+
+  constructor(private readonly session: Session) {
+    this.#staged = new StagedCsv(session.folder, 'package-results', 3 + resultColumns.length);
+  }
+
+  add({ number, measured, inner = [] }: Result): void {
+    this.#staged.add(['', '', '', ...measuredCells(measured)], number);
+    for (const { name, extension, size, measured: own } of inner) this.#staged.add([name, extension, String(size), ...measuredCells(own)], number);
+  }
+
+  flush(): Promise<void> {
+    return this.#staged.flush();
+  }
+
+  async finish(): Promise<void> {
+    const source = await this.#staged.finish();
+    const columns = resultColumns.map((name, at) => `coalesce(c${at + 3}, '') AS ${name}`).join(', ');
+    await this.session.run(`CREATE OR REPLACE TABLE ${resultsTable} AS SELECT c${source.lineColumn}::BIGINT AS number, coalesce(c0, '') AS inner_name,
+      coalesce(c1, '') AS extension, TRY_CAST(c2 AS BIGINT) AS size, ${columns} FROM ${readSql({ source })}`);
+    await this.#staged.discard();
+  }
+
+  discard(): Promise<void> {
+    return this.#staged.discard();
+  }
+}
+
+export interface InventoryOptions {
+  layout: readonly Place[];
+  walked: Walked;
+  algorithms: readonly Algorithm[];
+  inspect: Depth;
+  /** SQL table with the numbers of infected entries; absent when no scanner ran. */
+  infected?: string;
+}
+
+export interface Inventory {
+  part: TablePart;
+  /** SHA-256 over the lines `digest  path`, sorted by path, as `sha256sum` writes them. */
+  sha256: string;
+  files: number;
+  bytes: number;
+}
+
+/**
+ * Makes the table of every file found, sorted by path, from entries and results. A column that was not measured is left
+ * out, so that its checks are unevaluated.
+ *
+ * @param table The record type of the inventory.
+ */
+export async function stageInventory(session: Session, table: TablePlan, options: InventoryOptions): Promise<Inventory> {
+  const { walked, layout } = options;
+  const path = walked.base === '' ? 'e.path' : `substr(e.path, ${[...walked.base].length + 1})`;
+  const fault = `CASE WHEN e.fault <> '' THEN e.fault WHEN e.twins > 1 THEN ${sqlText(faults.duplicate)}
+    WHEN e.likes > 1 THEN ${sqlText(faults.caseDuplicate)} ELSE coalesce(r.fault, '') END`;
+  const measured = resultColumns.filter((name) => name !== 'fault').map((name) => `coalesce(r.${name}, '') AS ${name}`);
+  await session.run(`CREATE OR REPLACE TABLE ${inventoryTable} AS SELECT *, ${roleSql(layout, 'path')} AS role FROM (
+    SELECT e.number, CASE WHEN coalesce(r.inner_name, '') = '' THEN ${path} ELSE ${path} || '#' || r.inner_name END AS path,
+      CASE WHEN coalesce(r.inner_name, '') = '' THEN e.size ELSE r.size END AS size,
+      CASE WHEN coalesce(r.inner_name, '') = '' THEN regexp_extract(lower(e.path), '[^/]\\.([^./]+)$', 1) ELSE r.extension END AS extension,
+      CASE WHEN coalesce(r.inner_name, '') = '' THEN ${fault} ELSE r.fault END AS fault, ${measured.join(', ')}
+    FROM (SELECT *, count(*) OVER (PARTITION BY path) AS twins, count(*) OVER (PARTITION BY lower(path)) AS likes FROM ${entriesTable}) e
+    LEFT JOIN ${resultsTable} r USING (number)) ORDER BY path, number`);
+  const columns = columnsOf(table, options);
+  const file = join(session.folder, 'package-inventory.csv');
+  const cells = [...columns.map(({ sql }) => sql), 'rowid + 1'];
+  await session.run(`COPY (SELECT ${cells.join(', ')} FROM ${inventoryTable} ORDER BY rowid) TO ${sqlText(file)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"')`);
+  const [totals] = await session.rows(`SELECT count(*) AS files, coalesce(sum(size), 0)::BIGINT AS bytes FROM ${inventoryTable}`);
+  return {
+    part: partOf(table, columns.map(({ field }) => field), file),
+    sha256: await digestOfPackage(session),
+    files: Number(totals!['files']),
+    bytes: Number(totals!['bytes']),
+  };
+}
+
+/** Fields of the inventory that were measured, and where each comes from. */
+function columnsOf(table: TablePlan, { algorithms: asked, inspect, infected }: InventoryOptions): { field: string; sql: string }[] {
+  const formats = [...formatOfExtension].map(([extension, format]) => `WHEN ${sqlText(extension)} THEN ${sqlText(format)}`).join(' ');
+  const known: Record<string, string | undefined> = {
+    ...{ FILEPATH: 'path', FILESIZE: 'size', EXTENSION: 'extension', ROLE: 'role', FAULT: 'fault' },
+    // A reference holds for every row whose key is filled: this key is that of content only.
+    CONTENTPATH: "CASE WHEN role = '内容' THEN path ELSE '' END",
+    FORMATOFNAME: `CASE extension ${formats} ELSE '' END`,
+    ...Object.fromEntries(asked.map((name) => [name.toUpperCase(), name])),
+    ...(inspect !== 'none' && { FORMATFOUND: 'format', EXECUTABLE: 'executable' }),
+    ...(inspect === 'full' && {
+      ...{ OPENS: 'opens', PAGES: 'pages', TEXTLAYER: 'text_layer', ENCRYPTED: 'encrypted', MACRO: 'macro' },
+      ...{ RESOLUTION: 'resolution', COLOURMODE: 'colour_mode' },
+    }),
+    ...(infected && { VIRUS: `CASE WHEN number IN (SELECT number FROM ${infected}) THEN '是' ELSE '否' END` }),
+  };
+  return table.fields.flatMap(({ name }) => (known[name] === undefined ? [] : [{ field: name, sql: `${known[name]} AS ${sqlName(name)}` }]));
+}
+
+function partOf(table: TablePlan, fields: readonly string[], path: string): TablePart {
+  const file: SourceFile = { path: table.name, absolute: path, size: 0, format: 'measured', encoding: 'utf-8' };
+  return {
+    file,
+    source: { path, delimiter: ',', width: fields.length + 1, skip: 0, dataOffset: 0, dataLine: 1, maxLine: usualMaxLine, newline: 'lf', lineColumn: fields.length },
+    matchedBy: 'measured',
+    columns: fields.map((field, index) => ({ index, header: field, field, by: 'code' })),
+    missing: table.fields.map(({ name }) => name).filter((name) => !fields.includes(name)),
+    extra: [],
+  };
+}
+
+const page = 20_000;
+
+async function digestOfPackage(session: Session): Promise<string> {
+  const hash = createHash('sha256');
+  for (let from = 0; ; from += page) {
+    const [digests = [], paths = []] = await session.columns(`SELECT sha256, path FROM ${inventoryTable} WHERE rowid >= ${from} AND rowid < ${from + page} ORDER BY rowid`);
+    if (paths.length === 0) return hash.digest('hex');
+    hash.update(paths.map((path, at) => `${String(digests[at]) || '-'}  ${String(path)}\n`).join(''));
+  }
+}

@@ -1,0 +1,47 @@
+import type { CodePlan, Plan } from '../plan/plan.js';
+import { sqlText } from '../rule/sql-text.js';
+import type { Role } from './model.js';
+
+/** One line of the layout: the paths that match, what they are for, and the record type they hold. */
+export interface Place {
+  /** RE2 and ECMAScript, over the whole path. */
+  pattern: string;
+  role: Role;
+  /** Id or name of a record type, where the files hold records of one. */
+  recordType: string;
+}
+
+/** The code list of a standard that says where in a package everything lies. */
+const layoutList = 'package-layout';
+
+const roles: readonly Role[] = ['目录', '元数据', '内容', '说明', '其他', '多余'];
+
+/** The layout that a standard asks for, in its order: the first place that a path matches counts. */
+export function layoutOf(plan: Plan): Place[] {
+  return (plan.allCodes.get(layoutList)?.codes ?? []).flatMap(placeOf);
+}
+
+function placeOf({ code, names, attributes = {} }: CodePlan): Place[] {
+  const role = roles.find((each) => each === (attributes['role'] ?? names[0]));
+  const glob = attributes['pattern'] ?? code;
+  if (!role || glob === '') return [];
+  return [{ pattern: patternOf(glob), role, recordType: attributes['record_type'] ?? '' }];
+}
+
+/** `*` stands for anything within a name, `**` for anything, a `/` at the end for everything in that folder. */
+function patternOf(glob: string): string {
+  const whole = glob.endsWith('/') ? `${glob}**` : glob;
+  const parts = whole.split(/(\*\*|\*)/).map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')));
+  return `(?i)^${parts.join('')}$`;
+}
+
+/** The place of a path; undefined where the layout has none for it. */
+export function placeIn(layout: readonly Place[], path: string): Place | undefined {
+  return layout.find(({ pattern }) => new RegExp(pattern.replace('(?i)', ''), 'iu').test(path));
+}
+
+/** SQL for the role of a path. Without a layout everything is content. */
+export function roleSql(layout: readonly Place[], path: string): string {
+  if (layout.length === 0) return sqlText('内容');
+  return `CASE ${layout.map(({ pattern, role }) => `WHEN regexp_matches(${path}, ${sqlText(pattern)}) THEN ${sqlText(role)}`).join(' ')} ELSE ${sqlText('多余')} END`;
+}

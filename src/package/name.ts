@@ -1,0 +1,22 @@
+import type { PackageLimits } from './limits.js';
+import { faults, type Fault } from './model.js';
+
+/** Control characters, marks that turn the direction of text, and halves of characters. */
+const unprintable = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+
+/** A path with every unprintable character as `\u{…}`. */
+export function shownPath(path: string): string {
+  return path.replace(unprintable, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+}
+
+/** What is wrong with the path of an entry, by its text alone. */
+export function pathFault(path: string, limits: Pick<PackageLimits, 'depth' | 'name'>): Fault | undefined {
+  if (path.search(unprintable) >= 0) return faults.badName;
+  if (/^[A-Za-z]:/.test(path) || /^[\\/]/.test(path)) return faults.outside;
+  const parts = path.split(/[\\/]/);
+  if (parts.includes('..')) return faults.outside;
+  if (path.includes('\\') || parts.some((part) => part === '' || part === '.')) return faults.badName;
+  if (parts.some((part) => [...part].length > limits.name)) return faults.longName;
+  if (parts.length - 1 > limits.depth) return faults.deep;
+  return undefined;
+}

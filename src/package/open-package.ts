@@ -1,0 +1,145 @@
+import { realpath, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { refusal } from '../dataset/file-fault.js';
+import type { Dataset, DatasetTable, FileProblem, SourceFile, TablePart } from '../dataset/model.js';
+import type { Session } from '../engine/session.js';
+import { InputFault } from '../fault.js';
+import type { Plan, TablePlan } from '../plan/plan.js';
+import { findCatalogues, openCatalogue } from './catalogues.js';
+import { jobsOf, keepEntries } from './entries.js';
+import { folderSource } from './folder.js';
+import { Results, stageInventory } from './inventory.js';
+import type { Depth } from './job.js';
+import { layoutOf } from './layout.js';
+import { usualLimits, type PackageLimits } from './limits.js';
+import type { Algorithm, PackageProblem, PackageSource } from './model.js';
+import { measureAll } from './pool.js';
+
+/** How far the reading of a package is. */
+export interface PackageProgress {
+  files: number;
+  bytes: number;
+  allFiles: number;
+  allBytes: number;
+}
+
+export interface PackageOptions {
+  limits?: Partial<PackageLimits>;
+  /** Default `full`. */
+  inspect?: Depth;
+  /** Digests beside SHA-256 and those that the package's own lists name. */
+  algorithms?: readonly Algorithm[];
+  /** Worker threads; default one a core. */
+  workers?: number;
+  /** Absolute paths that are no part of a package though they lie in it. */
+  except?: readonly string[];
+  signal?: AbortSignal;
+  onProgress?(progress: PackageProgress): void;
+}
+
+/** What a report says of the package beside its tables. */
+export interface PackageFacts {
+  kind: PackageSource['kind'];
+  path: string;
+  files: number;
+  bytes: number;
+  /** SHA-256 over the lines `digest  path`, sorted by path. */
+  sha256: string;
+  inspect: Depth;
+  algorithms: Algorithm[];
+  limits: PackageLimits;
+}
+
+export interface OpenedPackage {
+  dataset: Dataset;
+  facts: PackageFacts;
+}
+
+/** The record type that tells of every file of a package; undefined where a standard is not about packages. */
+export function inventoryOf(plan: Plan): TablePlan | undefined {
+  return plan.tables.find(({ alias }) => alias === 'PackageInventory');
+}
+
+/**
+ * Whether a path is a package by a standard: a folder, a ZIP or an XML file, where the standard has an inventory of files.
+ * A single CSV is a catalogue without its package, and is checked as such.
+ */
+export async function isPackage(plan: Plan, inputs: readonly string[]): Promise<boolean> {
+  const [input] = inputs;
+  if (input === undefined || inputs.length > 1 || !inventoryOf(plan)) return false;
+  const found = await stat(input).catch(() => undefined);
+  return found?.isDirectory() === true;
+}
+
+/**
+ * Reads a package: walks it, measures every file, and opens its catalogues. Gives the data set that the checks run on:
+ * the catalogues, and the inventory of what was found.
+ *
+ * @throws InputFault when the path cannot be read.
+ */
+export async function openPackage(session: Session, plan: Plan, input: string, options: PackageOptions = {}): Promise<OpenedPackage> {
+  const limits = { ...usualLimits, ...options.limits };
+  const inspect = options.inspect ?? 'full';
+  const source = await sourceOf(input, limits, options);
+  const goOn = () => options.signal?.throwIfAborted();
+  const found: PackageProblem[] = [];
+  const layout = layoutOf(plan);
+  const walked = await keepEntries(session, source, found, goOn);
+
+  const tables = new Map<string, TablePart[]>();
+  const files: SourceFile[] = [];
+  const problems: FileProblem[] = found.map((problem) => ({ ...problem, leftOut: true }));
+  for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked)).entries()) {
+    goOn();
+    const opened = await openCatalogue(plan, source, catalogue, { folder: session.folder, name: `catalogue-${number}` });
+    files.push(opened.file);
+    problems.push(...opened.problems);
+    for (const [id, part] of opened.parts) tables.set(id, [...(tables.get(id) ?? []), part]);
+  }
+
+  const asked = [...new Set<Algorithm>(['sha256', ...(options.algorithms ?? [])])];
+  const progress = { files: 0, bytes: 0, allFiles: walked.entries, allBytes: walked.bytes };
+  const results = new Results(session);
+  try {
+    await measureAll({ kind: source.kind, root: source.path, algorithms: asked, inspect, limits, temporary: session.folder }, jobsOf(session), {
+      ...(options.workers && { workers: options.workers }),
+      ...(options.signal && { signal: options.signal }),
+      onResult(result, job) {
+        results.add(result);
+        progress.files++;
+        progress.bytes += job.size;
+      },
+      async flush() {
+        options.onProgress?.(progress);
+        await results.flush();
+      },
+    });
+    await results.finish();
+  } catch (error) {
+    await results.discard();
+    throw error;
+  }
+  const table = inventoryOf(plan)!;
+  const inventory = await stageInventory(session, table, { layout, walked, algorithms: asked, inspect });
+  tables.set(table.id, [inventory.part]);
+  const { sha256, files: count, bytes } = inventory;
+  return {
+    dataset: {
+      files,
+      tables: plan.tables.flatMap(({ id }): DatasetTable[] => (tables.has(id) ? [{ table: id, parts: tables.get(id)! }] : [])),
+      problems,
+      close: () => Promise.resolve(),
+    },
+    facts: { kind: source.kind, path: input, files: count, bytes, sha256, inspect, algorithms: asked, limits },
+  };
+}
+
+async function sourceOf(input: string, limits: PackageLimits, options: PackageOptions): Promise<PackageSource> {
+  try {
+    const path = await realpath(resolve(input));
+    return folderSource(path, limits, new Set(options.except));
+  } catch (error) {
+    const { code, params } = refusal(input, error);
+    throw new InputFault(code, params, { cause: error });
+  }
+}

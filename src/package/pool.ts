@@ -1,0 +1,135 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Job, Result, Task } from './job.js';
+import { faults, nothingFound } from './model.js';
+
+/** A batch is sent when it holds so many files or bytes: a million small files are not a million messages. */
+const batchFiles = 128;
+const batchBytes = 32 * 2 ** 20;
+
+/** Batches a worker holds, so that it never waits for the next one. */
+const ahead = 2;
+
+/** Milliseconds between two looks at the workers. */
+const watch = 500;
+
+export interface PoolOptions {
+  /** Worker threads; default one a core. */
+  workers?: number;
+  signal?: AbortSignal;
+  onResult(result: Result, job: Job): void;
+  /** Awaited after each batch, so that results are not held without bound. */
+  flush(): Promise<void>;
+}
+
+interface Member {
+  worker: Worker;
+  /** Batches sent and not answered, the oldest first. */
+  batches: Job[][];
+  beat: Int32Array;
+}
+
+/**
+ * Measures files on all cores. A file at which a worker hangs or dies is told as such, and measured again without a
+ * look at its inside; the others go on.
+ */
+export async function measureAll(task: Omit<Task, 'beat'>, jobs: AsyncIterable<Job>, options: PoolOptions): Promise<void> {
+  const members = new Set<Member>();
+  const batches = batchesOf(jobs);
+  const retries: Job[][] = [];
+  let ended = false;
+  let failure: unknown;
+  let wake: () => void = () => undefined;
+  const pause = () => new Promise<void>((resolve) => (wake = resolve));
+
+  const start = (): void => {
+    const beat = new SharedArrayBuffer(8);
+    const worker = newWorker({ ...task, beat });
+    const member: Member = { worker, batches: [], beat: new Int32Array(beat) };
+    members.add(member);
+    worker.on('message', (results: Result[]) => {
+      const batch = member.batches.shift();
+      if (!batch) return;
+      results.forEach((result, at) => options.onResult(result, batch[at]!));
+      wake();
+    });
+    worker.on('error', (error) => lose(member, error));
+    worker.on('exit', () => lose(member));
+  };
+  const lose = (member: Member, error?: unknown): void => {
+    if (!members.delete(member)) return;
+    const open = member.batches.flat();
+    const culprit = Atomics.load(member.beat, 0) - 1;
+    const guilty = open.find(({ number }) => number === culprit);
+    if (guilty?.spoilt) options.onResult({ number: guilty.number, measured: { ...nothingFound, digests: {}, fault: faults.unreadable } }, guilty);
+    // Without a file to blame the worker itself is at fault.
+    else if (!guilty && error !== undefined) failure ??= error;
+    const again = open.flatMap((job) => (job !== guilty ? [job] : job.spoilt ? [] : [{ ...job, spoilt: true }]));
+    if (again.length > 0) retries.push(again);
+    start();
+    wake();
+  };
+  const timer = setInterval(() => {
+    const now = Math.floor(Date.now() / 1000);
+    for (const member of members) {
+      const since = Atomics.load(member.beat, 1);
+      if (since > 0 && now - since > task.limits.seconds) void member.worker.terminate();
+    }
+  }, watch);
+  const stop = () => wake();
+  options.signal?.addEventListener('abort', stop);
+  try {
+    const count = options.workers ?? availableParallelism();
+    for (let number = 0; number < count; number++) start();
+    for (;;) {
+      options.signal?.throwIfAborted();
+      if (failure !== undefined) throw failure;
+      const idle = [...members].sort((a, b) => a.batches.length - b.batches.length)[0]!;
+      if (idle.batches.length < ahead && (retries.length > 0 || !ended)) {
+        const batch = retries.shift() ?? (await batches.next()).value;
+        if (!batch) ended = true;
+        else if (members.has(idle)) {
+          idle.batches.push(batch);
+          idle.worker.postMessage(batch);
+        } else retries.push(batch);
+        await options.flush();
+        continue;
+      }
+      if (ended && retries.length === 0 && [...members].every((member) => member.batches.length === 0)) return;
+      await pause();
+      await options.flush();
+    }
+  } finally {
+    clearInterval(timer);
+    options.signal?.removeEventListener('abort', stop);
+    await batches.return(undefined);
+    const workers = [...members].map(({ worker }) => worker);
+    members.clear();
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+async function* batchesOf(jobs: AsyncIterable<Job>): AsyncGenerator<Job[], undefined> {
+  let batch: Job[] = [];
+  let bytes = 0;
+  for await (const job of jobs) {
+    batch.push(job);
+    bytes += job.size;
+    if (batch.length < batchFiles && bytes < batchBytes) continue;
+    yield batch;
+    [batch, bytes] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
+  return undefined;
+}
+
+/** Enough for the inside of one file; a file that asks for more is at fault. */
+const resourceLimits = { maxOldGenerationSizeMb: 1024 };
+
+/** The worker's own bundle beside this one; from the sources, the module itself through `tsx`. */
+function newWorker(workerData: Task): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./package-worker.js', import.meta.url), { workerData, resourceLimits });
+  const { href } = new URL('./worker.ts', import.meta.url);
+  const load = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(href)}); })`;
+  return new Worker(load, { eval: true, workerData, resourceLimits });
+}

@@ -1,0 +1,37 @@
+import type { CheckTally, Tally } from '../engine/tally.js';
+import type { Waiver, WaiverFile } from '../waiver/model.js';
+import type { Hider } from './hider.js';
+import type { WaiverReport, WaiversReport } from './model.js';
+
+/** What a report says of the waivers it was made with: each of them, used or not, in the order of their file. */
+export function waiversOf(file: WaiverFile, settled: readonly Waiver[], tally: Tally, hide: Hider): WaiversReport {
+  const checks = [...tally.dataset, ...tally.tables.flatMap((table) => table.checks)];
+  return {
+    file: { path: file.path, size: file.size, sha256: file.sha256 },
+    entries: settled.map((waiver, place) => waiverReport(waiver, rowsOf(checks, place), hide)),
+  };
+}
+
+function waiverReport({ check, scope, reason, approver, date, expires, line }: Waiver, failed: number, hide: Hider): WaiverReport {
+  const { table, division, agency, file } = scope;
+  return {
+    check,
+    scope: {
+      ...(table !== undefined && { table }),
+      ...(division !== undefined && { division: hide.code(division) }),
+      ...(agency !== undefined && { agency: hide.code(agency) }),
+      ...(file !== undefined && { file }),
+    },
+    reason: hide.text(reason),
+    approver: hide.text(approver),
+    date,
+    expires,
+    line,
+    failed,
+  };
+}
+
+function rowsOf(checks: readonly CheckTally[], place: number): number {
+  const rows = checks.flatMap(({ waived }) => waived?.by.filter(({ waiver }) => waiver === place).map((each) => each.rows) ?? []);
+  return rows.reduce((sum, each) => sum + each, 0);
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { check, checkOf, digest, failing, folderOf } from './check.js';
+
+const header = '档号,FILEPATH,DIGESTALGORITHM,DIGEST\n';
+const line = (path: string, sum: string, algorithm = 'SHA-256') => `A,${path},${algorithm},${sum}\n`;
+
+describe('a folder as a package', () => {
+  it('compares what is declared with what is measured, both ways', async () => {
+    const folder = folderOf({
+      '电子文件清单.csv': header + line('电子档案/a.txt', digest('one')) + line('电子档案/b.txt', digest('other')) + line('电子档案/gone.txt', digest('')),
+      '电子档案/a.txt': 'one',
+      '电子档案/b.txt': 'two',
+      '电子档案/c.txt': 'three',
+      'stray.tmp': 'x',
+    });
+    const report = await check(folder);
+    expect(failing(report, 'A001')).toEqual({ '电子档案/b.txt': '' });
+    expect(failing(report, 'A002')).toEqual({ '电子档案/gone.txt': '' });
+    expect(failing(report, 'A003')).toEqual({ '电子档案/c.txt': '' });
+    expect(failing(report, 'A005')).toEqual({ 'stray.tmp': '' });
+    expect(checkOf(report, 'A006')).toMatchObject({ outcome: 'unevaluated', reason: { code: 'check.missing-column' } });
+    expect(checkOf(report, 'header.columns')).toBeDefined();
+    expect(report.run.package).toMatchObject({ kind: 'folder', files: 5 });
+  });
+});
