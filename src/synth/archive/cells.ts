@@ -20,7 +20,7 @@ export function itemCode({ volume, number }: Item): string {
 }
 
 export function fileName({ item, number, content }: ContentFile): string {
-  return `${itemCode(item)}_${digits(number, 2)}.${content.extension}`;
+  return `${itemCode(item)}_${digits(number, 2)}${content.extension === '' ? '' : `.${content.extension}`}`;
 }
 
 export function filePath(file: ContentFile): string {

@@ -28,6 +28,12 @@ export async function makeImage({ format, resolution, colourMode, number }: Imag
   return { format, extension: format === 'JPEG' ? 'jpg' : 'tif', bytes, pages: 1, resolution, colourMode, generation: '数字化' };
 }
 
+/** A small grey picture in a format that is not for long keeping. */
+export function makePng(): Promise<Buffer> {
+  const raw = { width: 60, height: 40, channels: 1 } as const;
+  return sharp(slip(raw, 1), { raw }).toColourspace('b-w').withDensity(300).png().toBuffer();
+}
+
 /** Pixels: white paper, dark strokes of drawn lengths, a red disc. */
 function slip({ width, height, channels }: { width: number; height: number; channels: 1 | 3 }, number: number): Buffer {
   const pixels = Buffer.alloc(width * height * channels, 255);

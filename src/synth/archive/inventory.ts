@@ -9,12 +9,19 @@ export interface PlacedFile {
   content: Content;
   /** What is found, where it is not what the content tells. */
   found?: Cells;
+  /** The path as it is told, where it holds what cannot be printed. */
+  shown?: string;
   /** Where the file is not: a row has no file then. */
   missing?: true;
 }
 
+/** Files that are told of and not opened have nothing but their size. */
+export const unread: Cells = Object.fromEntries(
+  ['FORMATFOUND', 'OPENS', 'PAGES', 'TEXTLAYER', 'ENCRYPTED', 'MACRO', 'EXECUTABLE', 'RESOLUTION', 'COLOURMODE', 'MD5', 'SHA1', 'SHA256', 'SM3'].map((name) => [name, '']),
+);
+
 /** The row of the inventory that a file will have, by field name. */
-export function inventoryRow({ path, content, found }: PlacedFile, role: string): Cells {
+export function inventoryRow({ path: written, shown: path = written, content, found }: PlacedFile, role: string): Cells {
   const isImage = content.resolution !== undefined;
   const isPages = content.format === 'PDF' || content.format === 'OFD';
   return {
@@ -30,7 +37,7 @@ export function inventoryRow({ path, content, found }: PlacedFile, role: string)
     PAGES: String(content.pages),
     TEXTLAYER: isPages ? '是' : '',
     ENCRYPTED: isPages ? '否' : '',
-    MACRO: '否',
+    MACRO: isPages ? '否' : '',
     EXECUTABLE: '否',
     RESOLUTION: isImage ? String(content.resolution) : '',
     COLOURMODE: content.colourMode ?? '',

@@ -78,7 +78,7 @@ export async function synthesisePackage(plan: Plan, options: PackageOptions): Pr
 
 async function planted(plan: Plan, source: ArchiveSource, faults: FaultRequest | undefined): Promise<{ volumes: FaultVolume[]; unplanted: Check[] }> {
   if (!faults) return { volumes: [], unplanted: [] };
-  const tables = new Set(plan.tables.map(({ id }) => id));
+  const tables = new Set([...source.catalogues, ...source.measured!]);
   return plantArchive(plan, source, wantedFaults(plan, faults, tables, source.estimate), await makeVariants());
 }
 
@@ -115,7 +115,7 @@ async function writePackage(plan: Plan, source: ArchiveSource, faulty: readonly 
       for (const file of unit.files) {
         if (file.missing) continue;
         if (content) await folder.add(file.path, file.content.bytes);
-        if (faults) paths.push(file.path);
+        if (faults) paths.push(file.shown ?? file.path);
       }
       for (const { row, check } of unit.fault?.failures ?? []) {
         if (source.measured!.has(row.table)) inventoryFaults.push({ path: row.cells['FILEPATH']!, check: check.id, table: row.table });

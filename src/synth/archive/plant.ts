@@ -87,7 +87,12 @@ function withVariant(plan: Plan, source: ArchiveSource, judge: Judge, { kind, va
 function filesWith(variant: Variant, volume: Volume, file: ContentFile, sound: readonly PlacedFile[]): { files: PlacedFile[]; isMeasured(file: PlacedFile): boolean } {
   const isMeasured = ({ missing }: PlacedFile): boolean => missing !== true;
   const { beside, found } = variant;
-  if (beside !== undefined) return { files: [...sound, { path: `${beside}/${volumeCode(volume)}_${fileName(file)}`, content: file.content, found }], isMeasured };
+  if (beside) {
+    const { folder, mark = '' } = beside;
+    const named = (before: string) => `${folder}/${before}${volumeCode(volume)}_${fileName(file)}`;
+    const shown = mark === '' ? '' : `\\u{${mark.codePointAt(0)!.toString(16)}}`;
+    return { files: [...sound, { path: named(mark), shown: named(shown), content: file.content, found }], isMeasured };
+  }
   const content = variant.of(file.content);
   if (!content) return { files: [...sound], isMeasured };
   const path = filePath(file);

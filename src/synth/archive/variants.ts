@@ -1,7 +1,8 @@
 import CFB from 'cfb';
 import type { Cells } from '../source.js';
 import type { Content } from './content.js';
-import { makeImage } from './image.js';
+import { unread } from './inventory.js';
+import { makeImage, makePng } from './image.js';
 import { makeEmptyPdf, makePdf } from './pdf.js';
 import { zipOf } from './zip.js';
 
@@ -17,22 +18,23 @@ export interface Variant {
   declared?: true;
   /** True where no file lies at the path. */
   missing?: true;
-  /** Path of a file beside the others, in no catalogue. */
-  beside?: string;
+  /** Where a file lies beside the others, in no catalogue, and what stands before its name. */
+  beside?: { folder: string; mark?: string };
 }
 
-const unopened: Cells = { OPENS: '否', PAGES: '', TEXTLAYER: '', ENCRYPTED: '', MACRO: '', RESOLUTION: '', COLOURMODE: '' };
-const kindless: Cells = { ...unopened, OPENS: '' };
+/** Whatever only some formats have. */
+const bare: Cells = { PAGES: '', TEXTLAYER: '', ENCRYPTED: '', MACRO: '', RESOLUTION: '', COLOURMODE: '' };
 
 /** Every variant, made once. Those that only lack one thing come first. */
 export async function makeVariants(): Promise<Variant[]> {
   const small = { pages: 1, text: 'ZS-V' };
-  const [encrypted, untexted, coarse, coarseJpeg, grey, archive, macro] = await Promise.all([
+  const [encrypted, untexted, coarse, coarseJpeg, grey, png, archive, macro] = await Promise.all([
     makePdf({ ...small, password: 'secret' }),
     makeEmptyPdf(),
     makeImage({ format: 'TIFF', resolution: 100, colourMode: '灰度', number: 1 }),
     makeImage({ format: 'JPEG', resolution: 96, colourMode: '彩色', number: 2 }),
     makeImage({ format: 'TIFF', resolution: 200, colourMode: '灰度', number: 3 }),
+    makePng(),
     zipOf([{ path: 'a.txt', bytes: Buffer.from('a') }]),
     macroDocument(),
   ]);
@@ -54,20 +56,29 @@ export async function makeVariants(): Promise<Variant[]> {
     within('changed after the catalogue was made', 'PDF', changed, {}),
     within('longer than declared', 'PDF', (bytes) => Buffer.concat([bytes, Buffer.from('%\n')]), {}),
     { name: 'no file', of: (sound) => sound, found: {}, missing: true },
-    { name: 'file without a row', of: () => undefined, found: {}, beside: '电子档案/未编目' },
-    { name: 'file outside the layout', of: () => undefined, found: { ROLE: '多余', CONTENTPATH: '' }, beside: '多余文件' },
+    { name: 'file without a row', of: () => undefined, found: {}, beside: { folder: '电子档案/未编目' } },
+    { name: 'file outside the layout', of: () => undefined, found: { ROLE: '多余', CONTENTPATH: '' }, beside: { folder: '多余文件' } },
+    { name: 'name that turns the direction of text', of: () => undefined, found: { ...unread, ROLE: '其他', CONTENTPATH: '', FAULT: '名称不合法' }, beside: { folder: '其他', mark: '\u202e' } },
     instead('coarse scan', coarse, {}, ['TIFF', 'JPEG']),
     instead('coarse photograph', coarseJpeg, {}, ['TIFF', 'JPEG']),
     instead('other format by its name', { ...grey, extension: 'jpg' }, { FORMATOFNAME: 'JPEG' }, ['TIFF', 'JPEG']),
+    within('another image', 'JPEG', () => coarseJpeg.bytes, { RESOLUTION: '96' }),
+    within('grey in place of colour', 'TIFF', () => grey.bytes, { RESOLUTION: '200', COLOURMODE: '灰度' }),
+    { name: 'no extension', of: (sound) => ({ ...sound, extension: '' }), found: { FORMATOFNAME: '' }, declared: true },
     instead('PDF without text', untexted, { TEXTLAYER: '否' }, ['PDF']),
-    instead('encrypted', encrypted, { ...unopened, ENCRYPTED: '是', FAULT: '加密' }, ['PDF']),
-    instead('archive within', made('ZIP', 'zip', archive), kindless),
-    instead('document with macros', made('DOC', 'doc', macro), { ...kindless, OPENS: '是', MACRO: '是', ENCRYPTED: '否' }),
-    instead('program', made('EXE', 'exe', program()), { ...kindless, EXECUTABLE: '是', MACRO: '' }),
-    disguised('program by another name', program(), { ...kindless, FORMATFOUND: 'EXE', EXECUTABLE: '是' }),
-    disguised('text by another name', Buffer.from('This is no document.\n'), { ...kindless, FORMATFOUND: 'TXT' }),
-    ...['PDF', 'OFD', 'TIFF', 'JPEG'].map((format) => within(`${format} cut off`, format, half, { ...unopened, FAULT: '截断' })),
-    within('empty', '', () => Buffer.alloc(0), { ...unopened, FORMATFOUND: '', FAULT: '空文件' }),
+    instead('encrypted', encrypted, { ...bare, OPENS: '否', ENCRYPTED: '是', FAULT: '加密' }, ['PDF']),
+    instead('picture of another format', made('PNG', 'png', png), { ...bare, PAGES: '1', COLOURMODE: '灰度', RESOLUTION: '300' }, ['TIFF', 'JPEG']),
+    instead('archive within', made('ZIP', 'zip', archive), { ...bare, ENCRYPTED: '否' }),
+    instead('document with macros', made('DOC', 'doc', macro), { ...bare, ENCRYPTED: '否', MACRO: '是' }),
+    instead('program', made('EXE', 'exe', program()), { ...bare, OPENS: '', EXECUTABLE: '是' }),
+    disguised('program by another name', program(), { ...bare, OPENS: '', FORMATFOUND: 'EXE', EXECUTABLE: '是' }),
+    disguised('text by another name', Buffer.from('This is no document.\n'), { ...bare, FORMATFOUND: 'TXT', MACRO: '否' }),
+    disguised('nothing known', Buffer.alloc(300, '\u0001\u0002\u0000\u0090', 'latin1'), { ...bare, OPENS: '', FORMATFOUND: '' }),
+    within('PDF cut off', 'PDF', half, { ...bare, OPENS: '否', FAULT: '截断' }),
+    within('OFD cut off', 'OFD', half, { ...bare, OPENS: '否', FORMATFOUND: 'ZIP', FAULT: '损坏' }),
+    within('TIFF cut off', 'TIFF', half, { ...bare, OPENS: '否', FAULT: '截断' }),
+    within('JPEG cut off', 'JPEG', half, { OPENS: '否', FAULT: '截断' }),
+    within('empty', '', () => Buffer.alloc(0), { ...bare, OPENS: '', FORMATFOUND: '', EXECUTABLE: '', FAULT: '空文件' }),
   ];
 }
 
