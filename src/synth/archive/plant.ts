@@ -43,12 +43,13 @@ export function plantArchive(plan: Plan, source: ArchiveSource, wanted: Readonly
   let number = 1;
   for (const [check, count] of wanted) {
     for (let turn = 0; turn < count; turn++, number++) {
-      const way = ways.get(check);
-      const planted = way?.others === 0 ? undefined : plantCell(check, number, turn);
-      if (planted && (planted.exact || !way || planted.failures.length <= way.others + 1)) {
+      const known = ways.get(check) ?? [];
+      const planted = known[0]?.others === 0 ? undefined : plantCell(check, number, turn);
+      const wrong = planted?.exact ? undefined : firstThatBreaks(check, known, (way) => withVariant(plan, source, judge, way, number));
+      if (planted && (!wrong || planted.failures.length <= wrong.failures.length)) {
         const files = planted.rows.flatMap(({ table, cells }) => (source.measured!.has(table) ? [source.fileAt(cells['FILEPATH']!)!] : []));
         result.volumes.push({ rows: planted.rows, files, failures: planted.failures });
-      } else if (way) result.volumes.push(withVariant(plan, source, judge, way, number));
+      } else if (wrong) result.volumes.push(wrong);
       else {
         result.unplanted.push(check);
         break;
@@ -58,23 +59,32 @@ export function plantArchive(plan: Plan, source: ArchiveSource, wanted: Readonly
   return result;
 }
 
-/** For each check that a wrong file breaks, the way that breaks the least else. */
-function waysOf(plan: Plan, source: ArchiveSource, judge: Judge, variants: readonly Variant[]): Map<Check, Way> {
-  const ways = new Map<Check, Way>();
+/** Stories of one kind differ in their files, so that a way may fail where it was found to lead. */
+function firstThatBreaks(check: Check, ways: readonly Way[], make: (way: Way) => FaultVolume): FaultVolume | undefined {
+  for (const way of ways) {
+    const made = make(way);
+    if (made.failures.some((failure) => failure.check === check)) return made;
+  }
+  return undefined;
+}
+
+/** For each check that a wrong file breaks, the ways to do so, first those that break the least else. */
+function waysOf(plan: Plan, source: ArchiveSource, judge: Judge, variants: readonly Variant[]): Map<Check, Way[]> {
+  const ways = new Map<Check, Way[]>();
   for (let kind = 0; kind < source.stories; kind++) {
     for (const variant of variants) {
       const failed = [...new Set(withVariant(plan, source, judge, { kind, variant }, 0).failures.map(({ check }) => check))];
-      for (const check of failed) {
-        if ((ways.get(check)?.others ?? Infinity) >= failed.length) ways.set(check, { kind, variant, others: failed.length - 1 });
-      }
+      for (const check of failed) ways.set(check, [...(ways.get(check) ?? []), { kind, variant, others: failed.length - 1 }]);
     }
   }
+  for (const found of ways.values()) found.sort((one, other) => one.others - other.others);
   return ways;
 }
 
 function withVariant(plan: Plan, source: ArchiveSource, judge: Judge, { kind, variant }: Pick<Way, 'kind' | 'variant'>, number: number): FaultVolume {
   const volume = source.storyVolume(kind, number * 2);
-  const file = volume.items[0]!.files[0]!;
+  const all = volume.items.flatMap(({ files }) => files);
+  const file = all.find(({ content }) => variant.of(content) !== undefined) ?? all[0]!;
   const sound = source.filesOf(volume);
   const { files, isMeasured } = filesWith(variant, volume, file, sound);
   const inventory = plan.tables.filter(({ id }) => source.measured!.has(id));
