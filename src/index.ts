@@ -26,5 +26,6 @@ export { renderHtml } from './report/html.js';
 export { renderJson } from './report/json.js';
 export { renderMarkdown } from './report/markdown.js';
 export { writeReports, type ReportFormat } from './report/write.js';
+export { writeRectification } from './report/xlsx/rectification.js';
 export { rescore } from './score/rescore.js';
 export { synthesise } from './synth/synthesise.js';

@@ -1,6 +1,7 @@
 import type { Check } from '../plan/plan.js';
 import { toSql } from '../rule/sql.js';
-import type { CheckKind, Keep, RowsScope } from './kind.js';
+import { keep, mentions, sound } from './kept.js';
+import type { CheckKind, RowsScope } from './kind.js';
 import { condition, fieldList, ruleExpressions, ruleParams, ruleTexts } from './rule-params.js';
 
 /** A CEL requirement over a record and each record of another type with the same key (`T4.AAC049 <= month(AAE138)`). */
@@ -50,26 +51,4 @@ function pairsOf(check: Check, scope: RowsScope): string {
   if (when) conditions.push(`(${toSql(scope.joined.expression(when), scope.joined)})`);
   return `${scope.kept(check.table)} a JOIN ${scope.kept(check.params['other'] as string)} b
     ON ${equal.join(' AND ')} WHERE ${conditions.length > 0 ? conditions.join(' AND ') : 'true'}`;
-}
-
-interface Mention {
-  field: string;
-  bare: boolean;
-}
-
-function sound(alias: string, mention: Mention, scope: RowsScope): string {
-  if (mention.bare) return `${alias}.${scope.column(mention.field)} IS NOT NULL`;
-  return `NOT ${alias}.${scope.unsound(mention.field)}`;
-}
-
-function mentions(expression: { mentioned: string[]; operands: string[] }): Mention[] {
-  return expression.mentioned.map((field) => ({ field, bare: expression.operands.includes(field) }));
-}
-
-function keep(table: string, key: string[], fields: Mention[]): Keep {
-  return {
-    table,
-    fields: [...new Set([...key, ...fields.map(({ field }) => field)])],
-    flagged: [...new Set(fields.filter(({ bare }) => !bare).map(({ field }) => field))],
-  };
 }

@@ -3,7 +3,7 @@ import { algorithms } from './algorithm/algorithms.js';
 import { isLax, type FormShape, type IdentifierShape, type PartShape } from './identifier-shape.js';
 import type { JsScope } from './kind.js';
 import { inPlace, type Once } from './once.js';
-import { jsPattern, sqlMatches } from './pattern-sql.js';
+import { jsPattern, sqlGroup, sqlMatches } from './pattern-sql.js';
 import { sqlIsDate } from './sql.js';
 
 type Runtime = JsScope['runtime'];
@@ -75,9 +75,10 @@ const jsMatches: Matches = (value, pattern) => `${jsPattern(pattern)}.test(${val
 
 function soundJs(form: FormShape, value: string, runtime: Runtime): string {
   const { check, strict, except, parts } = form;
-  const dates = parts.flatMap(({ start, length, format }) => {
+  const dates = parts.flatMap((part) => {
+    const { format } = part;
     if (!format) return [];
-    const text = `${runtime('substring')}(${value}, ${start - 1}, ${start - 1 + length})`;
+    const text = stretchJs(form, part, value, runtime);
     return [`${runtime('isDate')}(${format === 'YYMMDD' ? `"19" + ${text}` : text})`];
   });
   const holds = check && strict ? `${runtime(algorithms[check].js)}(${value})` : undefined;
@@ -93,14 +94,24 @@ function laxJs(form: FormShape, value: string, runtime: Runtime): string {
   return strict ? `(${holds} || !${jsMatches(value, except!)})` : holds;
 }
 
-function cutJs({ parts }: FormShape, name: string, value: string, runtime: Runtime): string {
-  const part = parts.find((each) => each.name === name);
-  return part ? `${runtime('substring')}(${value}, ${part.start - 1}, ${part.start - 1 + part.length})` : '""';
+function cutJs(form: FormShape, name: string, value: string, runtime: Runtime): string {
+  const part = form.parts.find((each) => each.name === name);
+  return part ? stretchJs(form, part, value, runtime) : '""';
 }
 
-function cutSql({ parts }: FormShape, name: string, value: string): string {
-  const part = parts.find((each) => each.name === name);
-  return part ? `substr(${value}, ${part.start}, ${part.length})` : "''";
+function cutSql(form: FormShape, name: string, value: string): string {
+  const part = form.parts.find((each) => each.name === name);
+  return part ? stretchSql(form, part, value) : "''";
+}
+
+/** The text of a part in a value of its form. */
+function stretchJs({ pattern }: FormShape, { start, length, group }: PartShape, value: string, runtime: Runtime): string {
+  if (group !== undefined) return `(${jsPattern(pattern)}.exec(${value})?.[${group}] ?? "")`;
+  return `${runtime('substring')}(${value}, ${start - 1}, ${start - 1 + length})`;
+}
+
+function stretchSql({ pattern }: FormShape, { start, length, group }: PartShape, value: string): string {
+  return group === undefined ? `substr(${value}, ${start}, ${length})` : sqlGroup(value, pattern, group);
 }
 
 function conformingSql(forms: readonly FormShape[], value: string, once: Once): string {
@@ -130,10 +141,11 @@ function isSame(one: PartShape, other: Omit<PartShape, 'name'>): boolean {
   return one.start === other.start && one.length === other.length && one.format === other.format;
 }
 
-function datesSql({ parts }: FormShape, value: string, once: Once): string[] {
-  return parts.flatMap(({ start, length, format }) => {
+function datesSql(form: FormShape, value: string, once: Once): string[] {
+  return form.parts.flatMap((part) => {
+    const { format } = part;
     if (!format) return [];
-    const text = `substr(${value}, ${start}, ${length})`;
+    const text = stretchSql(form, part, value);
     return [`(${sqlIsDate(format === 'YYMMDD' ? `('19' || ${text})` : text, once)})`];
   });
 }

@@ -23,7 +23,7 @@ export interface FormShape {
   parts: PartShape[];
 }
 
-export type PartShape = Pick<IdentifierPart, 'name' | 'start' | 'length' | 'format'>;
+export type PartShape = Pick<IdentifierPart, 'name' | 'start' | 'length' | 'group' | 'format'>;
 
 /** JSON Schema of the members of a shape. */
 export const shapeSchema = {
@@ -43,7 +43,7 @@ export const shapeSchema = {
           except: { type: 'string' },
           parts: {
             type: 'array',
-            items: closed({ name: { type: 'string' }, start: { type: 'integer' }, length: { type: 'integer' }, format: { enum: ['YYYYMMDD', 'YYMMDD'] } }, ['format']),
+            items: closed({ name: { type: 'string' }, start: { type: 'integer' }, length: { type: 'integer' }, group: { type: 'integer' }, format: { enum: ['YYYYMMDD', 'YYMMDD'] } }, ['group', 'format']),
           },
         },
         ['check', 'except'],
@@ -68,7 +68,7 @@ function formShape({ id, pattern, check, strictness, except, parts }: Identifier
     ...(check && { check }),
     strict: strictness === 'error',
     ...(except && { except }),
-    parts: parts.map(({ name, start, length, format }) => ({ name, start, length, ...(format && { format }) })),
+    parts: parts.map(({ name, start, length, group, format }) => ({ name, start, length, ...(group && { group }), ...(format && { format }) })),
   };
 }
 

@@ -16,6 +16,8 @@ export interface JsScope extends Terms {
   runtime(name: string): string;
   /** An expression of type `ReadonlyMap<string, readonly string[]>`: a code list's codes to their labels. */
   codeList(id: string): string;
+  /** An expression of type `ReadonlyMap<string, string>`: the codes of a list to what an attribute says of them. */
+  codeAttribute(id: string, name: string): string;
   /** An expression of type `ReadonlyMap<string, readonly Span[]>`: the codes of a list that were not always valid, to when they were. */
   codeSpans(id: string): string;
 }
@@ -30,6 +32,8 @@ export interface SqlScope extends Terms {
   once(expression: string): string;
   /** Whether values stand in a code list: a `code`, a `label`, `either`, or a `pair` of code and label. */
   inList(id: string, what: 'code' | 'label' | 'either' | 'pair', ...values: string[]): string;
+  /** What an attribute of a code list says of a code; empty text where it says nothing. Never NULL. */
+  attribute(id: string, name: string, code: string): string;
   /** Whether a code of a list was valid on one of the days, numbers `YYYYMMDD`; true for what is no code of it. */
   validOn(id: string, code: string, days: string[]): string;
 }

@@ -12,6 +12,11 @@ export function sqlMatches(x: string, pattern: string): string {
   return `(${x} >= ${sqlText(after)} OR (${x} < ${sqlText(from)} AND ${x} <> ''))`;
 }
 
+/** SQL for what a group catches where a whole text matches; `''` where the group takes no part in the match. */
+export function sqlGroup(x: string, pattern: string, group: number): string {
+  return `regexp_extract(${x}, ${sqlText(`^(?:${re2Of(pattern)})$`)}, ${group})`;
+}
+
 /** A regular expression literal that whole texts match. */
 export function jsPattern(pattern: string): string {
   return String(new RegExp(`^(?:${pattern})$`, 'u'));

@@ -76,6 +76,23 @@ export function decimal(text: string): bigint {
   return BigInt(whole + decimals.padEnd(4, '0'));
 }
 
+/** The number without a sign that a text of up to 14 digits and 4 decimals is, in ten-thousandths; -1 for any other text. */
+export function numberIn(text: string): bigint {
+  const point = text.indexOf('.');
+  const whole = point < 0 ? text.length : point;
+  return whole > 0 && whole <= 14 && !text.startsWith('-') && isDecimal(text, 18, 4) ? decimal(text) : -10000n;
+}
+
+/** The text with the letters A to Z small; others stay, since languages and engines differ on them. */
+export function lower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** What an attribute says of a code; empty where it says nothing or the code is not known. */
+export function attributeOf(attribute: ReadonlyMap<string, string>, code: string): string {
+  return attribute.get(code) ?? '';
+}
+
 /** Order of two texts by code point: below, at or above 0. */
 export function compareText(one: string, other: string): number {
   const length = Math.min(one.length, other.length);

@@ -93,7 +93,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
       onRecords: (records) => progress?.records(records),
     });
     progress?.end();
-    const files = await writeReports(report, options.out, options.format, language);
+    const files = await writeReports(report, options.out, options.format, language, options.findings);
     process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
     return exitCodeOf(report, options.failOn);
   } catch (fault) {

@@ -43,10 +43,10 @@ export function someOf<T extends string>(words: readonly T[], language: Language
   };
 }
 
-/** The formats of a report, all of them unless told. */
+/** The formats of a report; unless told, those in which it is read. */
 export function reportFormats(text: string, language: Language): Option {
-  const all = ['html', 'json', 'md'] as const satisfies ReportFormat[];
-  return new Option('--format <list>', text).argParser(someOf(all, language)).default([...all], all.join(','));
+  const usual = ['html', 'json', 'md'] as const satisfies ReportFormat[];
+  return new Option('--format <list>', text).argParser(someOf<ReportFormat>([...usual, 'xlsx'], language)).default([...usual], usual.join(','));
 }
 
 /** Collects `FILE=RECORDTYPE` pairs. */

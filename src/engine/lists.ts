@@ -4,6 +4,7 @@ import { ruleExpressions } from '../check/rule-params.js';
 import type { Check, CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import { codeDaysOf, type CodeDays } from './code-days.js';
+import { attributeSql, attributesSetUp } from './list-attributes.js';
 import { indexOf, typeSql, type ListIndex } from './list-index.js';
 import { inTypeSql, listType, pairMark } from './names.js';
 import type { Session } from './session.js';
@@ -21,6 +22,7 @@ interface ListKnowledge {
 
 interface Wanted {
   list: CodeListPlan;
+  attributes: Set<string>;
   what: Set<What | 'days'>;
 }
 
@@ -29,13 +31,19 @@ export async function createLists(session: Session, plan: Plan, tables: readonly
   const wanted = new Map<string, Wanted>();
   for (const table of tables) {
     const terms = termsOf(table, plan.tables);
-    for (const { id, what } of table.checks.flatMap((check) => lookUps(check, terms))) {
+    const of = (id: string): Wanted | undefined => {
       const list = plan.codeLists.get(id);
-      if (list) wanted.set(id, { list, what: new Set([...(wanted.get(id)?.what ?? []), what]) });
+      if (list && !wanted.has(id)) wanted.set(id, { list, what: new Set(), attributes: new Set() });
+      return wanted.get(id);
+    };
+    for (const check of table.checks) {
+      for (const { id, what } of lookUps(check, terms)) of(id)?.what.add(what);
+      for (const { list, name } of ruleExpressions(check.params, terms).flatMap(({ attributes }) => attributes)) of(list)?.attributes.add(name);
     }
   }
   const lists = new Map<string, ListKnowledge>();
-  for (const [id, { list, what }] of wanted) {
+  for (const [id, { list, what, attributes }] of wanted) {
+    for (const statement of attributesSetUp(list, [...attributes])) await session.run(statement);
     for (const each of ['label', 'either', 'pair'] as const) if (what.has(each)) await session.run(typeSql(listType(id, each), valuesOf(list, each)));
     if (what.has('code') || what.has('days')) lists.set(id, await createIndex(session, list, what.has('days')));
   }
@@ -50,9 +58,10 @@ async function createIndex(session: Session, { id, codes }: CodeListPlan, dated:
 }
 
 /** How SQL looks into lists; tests are right with any `once`, and faster with a good one. */
-export function listTests(lists: Lists, once: Once): Pick<SqlScope, 'inList' | 'validOn'> {
+export function listTests(lists: Lists, once: Once): Pick<SqlScope, 'inList' | 'validOn' | 'attribute'> {
   return {
     inList: (id, what, ...values) => (what === 'code' ? lists.get(id)!.index.has(values[0]!, once) : inTypeSql(id, what, ...values)),
+    attribute: attributeSql,
     validOn(id, code, on) {
       const { index, days } = lists.get(id)!;
       return `CASE WHEN ${index.fits(code, once)} THEN ${days!.validOn(index.row(code, once), on)} ELSE true END`;

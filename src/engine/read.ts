@@ -101,7 +101,7 @@ export function lacks(check: Check, part: TablePart): string[] {
 }
 
 function isConditional(check: Check, terms: Terms): boolean {
-  const probe = { ...terms, cell: () => "''", decimal: () => '0', once: () => "''", inList: () => 'true', validOn: () => 'true' };
+  const probe = { ...terms, cell: () => "''", decimal: () => '0', once: () => "''", inList: () => 'true', validOn: () => 'true', attribute: () => "''" };
   return kindOf(check.kind).when?.sql(check, probe) !== undefined;
 }
 

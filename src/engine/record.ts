@@ -2,7 +2,7 @@ import * as runtime from '../check/runtime.js';
 import { spansByCode } from '../check/spans.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
-import { namesByCode, recordCode } from '../schema/record-code.js';
+import { attributeByCode, namesByCode, recordCode } from '../schema/record-code.js';
 import type { Outcome } from './tally.js';
 
 export interface CheckOutcome {
@@ -22,24 +22,28 @@ export type RecordCells = Readonly<Record<string, string | null | undefined>>;
 export function recordChecker(plan: Plan, tableId: string): (record: RecordCells) => CheckOutcome[] {
   const table = plan.tables.find(({ id }) => id === tableId);
   if (!table) throw new Error(`the plan has no record type ${tableId}`);
-  const { cells, filled, steps, runtime: functions, codeLists, codeSpans } = recordCode(table, termsOf(table, plan.tables));
+  const { cells, filled, steps, runtime: functions, codeLists, codeSpans, codeAttributes } = recordCode(table, termsOf(table, plan.tables));
 
   const outcomes = ['not-applicable', 'pass', 'fail'] as const;
   // Made once, so that checking a record allocates no more than the array it returns.
   const results = steps.map(({ check }) => outcomes.map((outcome): CheckOutcome => Object.freeze({ check, outcome })));
   const lists = codeLists.map(({ id }) => namesByCode(codeListOf(plan, id)));
   const spans = codeSpans.map(({ id }) => spansByCode(codeListOf(plan, id).codes));
+  const attributes = codeAttributes.map(({ id, names }) =>
+    Object.fromEntries(names.map((name) => [name, attributeByCode(codeListOf(plan, id), name)])),
+  );
   const source = `"use strict";
 const { ${functions.join(', ')} } = runtime;
 const [${codeLists.map(({ constant }) => constant).join(', ')}] = lists;
 const [${codeSpans.map(({ constant }) => constant).join(', ')}] = spans;
+const [${codeAttributes.map(({ constant }) => constant).join(', ')}] = attributes;
 return (record) => {
 ${cells}
 ${filled}
 ${steps.map(({ code }) => code).join('\n')}
 return [${steps.map(({ outcome }, position) => `results[${position}][${outcome}]`).join(', ')}];
 };`;
-  return new Function('runtime', 'lists', 'spans', 'results', source)(runtime, lists, spans, results) as (record: RecordCells) => CheckOutcome[];
+  return new Function('runtime', 'lists', 'spans', 'attributes', 'results', source)(runtime, lists, spans, attributes, results) as (record: RecordCells) => CheckOutcome[];
 }
 
 function codeListOf(plan: Plan, id: string) {

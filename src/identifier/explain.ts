@@ -118,7 +118,7 @@ function grouped(readings: Reading[]): Reading[] {
 function valueReading(value: string, { form, check }: FormReading<FormEntry>, nameOf: NameOf): ValueReading {
   const parts = form.parts
     .map((part): PartReading => {
-      const text = partOf(part, value);
+      const text = partOf(part, value, form);
       const name = part.codeList === undefined ? undefined : nameOf(part.codeList, text);
       return { part, value: text, ...(name !== undefined && { name }) };
     })

@@ -30,6 +30,8 @@ function hideValue({ value, form, parts, check, derived }: ValueReading, persona
   const shown = mask(value, personal);
   const points = [...shown];
   const hidden = parts.map((part): PartReading => {
+    // Where a group of the pattern stood is not known of a text that is hidden in part.
+    if (part.part.group !== undefined) return { part: part.part, value: '*'.repeat([...part.value].length) };
     const text = points.slice(part.part.start - 1, part.part.start - 1 + part.part.length).join('');
     return text.includes('*') ? { part: part.part, value: text } : part;
   });

@@ -25,7 +25,7 @@ function valueLines({ form, parts, check, derived }: ValueReading, language: Lan
   const rows = parts.map(({ part, value, name }) => {
     const meaning = part.meaning[language];
     const last = part.start + [...value].length - 1;
-    const place = last === part.start ? String(last) : `${part.start}-${last}`;
+    const place = part.group !== undefined ? '' : last === part.start ? String(last) : `${part.start}-${last}`;
     return [place, value, part.name, name === undefined ? meaning : tell('named', { meaning, name })];
   });
   const table = rows.length > 0 ? columns([[tell('characters'), tell('value'), tell('part'), tell('meaning')], ...rows]) : [];

@@ -42,6 +42,7 @@ export const coverageMessages = {
   'coverage.column-basis': { zh: '依据', en: 'Basis' },
   'coverage.column-note': { zh: '说明', en: 'Note' },
   'coverage.column-part': { zh: '部分', en: 'Part' },
+  'coverage.group': { zh: '组 {group}', en: 'group {group}' },
   'coverage.column-characters': { zh: '位', en: 'Characters' },
   'coverage.column-meaning': { zh: '含义', en: 'Meaning' },
   'coverage.column-values': { zh: '格式或代码表', en: 'Format or code list' },

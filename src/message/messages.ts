@@ -6,6 +6,7 @@ import { coverageMessages } from './coverage.js';
 import { datasetMessages } from './dataset.js';
 import { identifierMessages } from './identifier.js';
 import { packageMessages } from './package.js';
+import { rectificationMessages } from './rectification.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
@@ -24,6 +25,7 @@ export const messages = {
   ...datasetMessages,
   ...identifierMessages,
   ...packageMessages,
+  ...rectificationMessages,
   ...reportMessages,
   ...ruleMessages,
   ...standardMessages,

@@ -25,6 +25,8 @@ export const ruleMessages = {
   'rule.list': { zh: 'in 的右边应为写明的值的列表，例如 ["1", "2"]', en: 'in needs a list of values written out, such as ["1", "2"]' },
   'rule.list-id': { zh: '{name}() 的第一个参数应直接写出代码表，例如 "gbt-2260"', en: '{name}() starts with the id of a code list written out, such as "gbt-2260"' },
   'rule.no-list': { zh: '没有代码表 {name}', en: 'there is no code list {name}' },
+  'rule.attribute-name': { zh: "attribute() 的第三个参数应直接写出代码表的栏名，例如 'years'", en: "attribute() ends with the name of a column of the code list written out, such as 'years'" },
+  'rule.no-attribute': { zh: '代码表 {list} 没有名为 {name} 的栏；有：{known}', en: 'code list {list} has no column {name}; it has: {known}' },
   'rule.date': { zh: '“{value}”不是{expected}', en: '“{value}” is not {expected}' },
   'rule.number': { zh: '数值 {value} 应写成十进制，例如 0.08', en: 'the number {value} must be decimal, such as 0.08' },
   'rule.size': { zh: '计算结果可能有 {digits} 位，超过能精确计算的 {most} 位', en: 'the result may take {digits} digits; up to {most} are exact' },

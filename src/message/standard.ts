@@ -232,6 +232,11 @@ export const standardMessages = {
   },
   'lint.unknown-form': { zh: '标识 {identifier} 没有形式 {value}', en: '{identifier} has no form {value}' },
   'lint.unknown-form.hint': { zh: '检查拼写；“形式”列留空表示各个形式都有这一部分。', en: 'Check the spelling; an empty cell means that every form has the part.' },
+  'lint.part-group': {
+    zh: '部分 {value} 取模式的第 {group} 组，模式只有 {groups} 组',
+    en: 'Part {value} is group {group} of the pattern, which has {groups}',
+  },
+  'lint.part-group.hint': { zh: '数一数模式里的左括号，(?: 不算。', en: 'Count the opening brackets of the pattern, without those of (?:.' },
   'lint.part-outside': {
     zh: '部分 {value} 到第 {end} 位为止，而模式至多 {most} 位',
     en: 'The part {value} ends at character {end}, but the pattern takes at most {most}',

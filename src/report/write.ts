@@ -7,17 +7,21 @@ import { renderJson } from './json.js';
 import { renderMarkdown } from './markdown.js';
 import type { ConformanceReport } from './model.js';
 
-export type ReportFormat = 'json' | 'md' | 'html';
+export type ReportFormat = 'json' | 'md' | 'html' | 'xlsx';
 
-const renderers: Record<ReportFormat, (report: ConformanceReport, language: Language) => string> = {
+const renderers: Record<Exclude<ReportFormat, 'xlsx'>, (report: ConformanceReport, language: Language) => string> = {
   json: renderJson,
   md: renderMarkdown,
   html: renderHtml,
 };
 
+function nameOf(format: string): string {
+  return format === 'xlsx' ? 'rectification.xlsx' : `report.${format}`;
+}
+
 /** The files that `writeReports` may write into a folder. */
 export function reportFiles(dir: string): string[] {
-  return Object.keys(renderers).map((format) => join(dir, `report.${format}`));
+  return [...Object.keys(renderers), 'xlsx'].map((format) => join(dir, nameOf(format)));
 }
 
 /** Refuses a folder of reports that is a file, with `InputFault`: to be asked before a long run. */
@@ -27,8 +31,10 @@ export async function mustBeFolder(dir: string): Promise<void> {
 }
 
 /**
- * Writes a report as `report.<format>` into a folder, which is made where there is none. Each file appears whole or
- * not at all. Returns the paths in the order of `formats`.
+ * Writes a report as `report.<format>` into a folder, which is made where there is none, and its rectification list
+ * as `rectification.xlsx`. Each file appears whole or not at all. Returns the paths in the order of `formats`.
+ *
+ * @param findings Findings file of the same run: the rectification list then has every failure.
  *
  * Throws `InputFault` when `dir` is a file or cannot be written to.
  */
@@ -37,14 +43,16 @@ export async function writeReports(
   dir: string,
   formats: readonly ReportFormat[],
   language: Language,
+  findings?: string,
 ): Promise<string[]> {
   await mustBeFolder(dir);
   const paths: string[] = [];
   for (const format of formats) {
-    const path = join(dir, `report.${format}`);
+    const path = join(dir, nameOf(format));
     try {
       await mkdir(dir, { recursive: true });
-      await writeWhole(path, renderers[format](report, language));
+      if (format === 'xlsx') await (await import('./xlsx/rectification.js')).writeRectification(path, report, language, findings);
+      else await writeWhole(path, renderers[format](report, language));
     } catch (cause) {
       if (!isFileFault(cause)) throw cause;
       throw new InputFault('report.not-written', { path, reason: cause.code }, { cause });

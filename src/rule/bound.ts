@@ -28,8 +28,10 @@ export function boundOf(node: RuleNode): Bound {
       const scale = Math.max(left.scale, right.scale);
       return { most: rescaled(left, scale) + rescaled(right, scale), scale };
     }
-    case 'call':
-      return { most: functions.get(node.name)!.most!, scale: 0 };
+    case 'call': {
+      const { most, scale = 0 } = functions.get(node.name)!;
+      return { most: most!, scale };
+    }
     default:
       throw new Error(`${node.kind} is no number`);
   }

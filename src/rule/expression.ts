@@ -27,6 +27,8 @@ export interface Expression {
   decimals: string[];
   /** The code lists it looks into. */
   lists: { id: string; test: ListTest }[];
+  /** The attributes of code lists that it reads. */
+  attributes: { list: string; name: string }[];
 }
 
 /**
@@ -34,21 +36,22 @@ export interface Expression {
  *
  * @param declared Own fields and their types.
  * @param others Fields of other record types, by table: `T4.AAC049`.
- * @param options With `aggregates`, the expression may be `field == sum(T11.field)`; `hasList` tells which code lists
- *   there are, and any is taken without it.
+ * @param options With `aggregates`, the expression may be `field == sum(T11.field)`; `hasList` and `attributesOf` tell
+ *   which code lists there are and what they say of codes, and anything is taken without them.
  * @returns The expression, or what is wrong with it.
  */
 export function checkExpression(
   source: string,
   declared: ReadonlyMap<string, OperandType>,
   others: ReadonlyMap<string, ReadonlyMap<string, OperandType>> = new Map(),
-  options: { aggregates?: boolean; hasList?(id: string): boolean } = {},
+  options: { aggregates?: boolean } & Pick<Names, 'hasList' | 'attributesOf'> = {},
 ): { expression?: Expression; errors: RuleError[] } {
   const ast = parse(source);
   if (!('op' in ast)) return { errors: [ast] };
-  const names: Names = { own: declared, others, ...(options.hasList && { hasList: options.hasList }) };
+  const { aggregates, ...known } = options;
+  const names: Names = { own: declared, others, ...known };
   const reader = new Reader(source, names);
-  const tree = options.aggregates && isTotal(ast) ? total(ast, reader) : reader.truth(ast);
+  const tree = aggregates && isTotal(ast) ? total(ast, reader) : reader.truth(ast);
   if (!tree) return { errors: reader.errors };
   const mentions = mentionsOf(tree);
   const own = mentions.filter(({ table }) => table === undefined);
@@ -63,6 +66,7 @@ export function checkExpression(
       others: mentions.flatMap(({ name, table, bare }) => (table === undefined ? [] : [{ table, field: name, bare }])),
       decimals: [...new Set(numbersIn(tree))],
       lists: listsIn(tree),
+      attributes: attributesIn(tree),
     },
     errors: [],
   };
@@ -74,7 +78,7 @@ export function listsNamedIn(source: string): string[] {
   const ids: string[] = [];
   if (!('op' in ast)) return ids;
   visit(ast, (node) => {
-    if (node.op !== 'call' || !listFunctions.has(node.args[0])) return;
+    if (node.op !== 'call' || !(listFunctions.has(node.args[0]) || node.args[0] === 'attribute')) return;
     const [list] = node.args[1];
     if (list?.op === 'value' && typeof list.args === 'string') ids.push(list.args);
   });
@@ -127,6 +131,11 @@ function total(ast: ASTNode, reader: Reader): TotalNode | undefined {
 function listsIn(node: RuleNode): Expression['lists'] {
   const below = partsOf(node).flatMap(listsIn);
   return node.kind === 'listed' ? [{ id: node.list, test: node.test }, ...below] : below;
+}
+
+function attributesIn(node: RuleNode): Expression['attributes'] {
+  const below = partsOf(node).flatMap(attributesIn);
+  return node.kind === 'attribute' ? [{ list: node.list, name: node.name }, ...below] : below;
 }
 
 function numbersIn(node: RuleNode): string[] {

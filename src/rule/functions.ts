@@ -9,8 +9,9 @@ export interface RuleFunction {
   form: 'call' | 'method' | 'both';
   parameters: readonly Parameter[];
   result: ValueType;
-  /** Largest result, of those that give a number. */
+  /** Largest result, of those that give a number, counted in units of the last of `scale` decimals, else in whole ones. */
   most?: bigint;
+  scale?: number;
   /** True when the result may hold any characters even where the parameters are sound. */
   anyText?: boolean;
   javascript(runtime: (name: string) => string, ...parts: string[]): string;
@@ -37,14 +38,19 @@ function isOldId(x: string): string {
   return `regexp_full_match(${x}, '[0-9]{15}')`;
 }
 
-/** The functions about code lists: the list written out first, then the values looked for. */
+const [capitals, smalls] = ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'] as const;
+
+/** A number without a sign, as `number()` reads it: what fits DECIMAL(18,4). Read alike by JavaScript and RE2. */
+const numberPattern = '[0-9]{1,14}([.][0-9]{1,4})?';
+
+/** The functions that test whether values stand in a code list: the list written out first, then the values looked for. */
 export const listFunctions: ReadonlyMap<string, { test: ListTest; values: number }> = new Map([
   ['codeIn', { test: 'code', values: 1 }],
   ['labelIn', { test: 'label', values: 1 }],
   ['pairIn', { test: 'pair', values: 2 }],
 ]);
 
-/** Every function but the ones about code lists, and `empty`, `filled` and `sum`, which are about fields and not about values. */
+/** Every function but those above, `attribute`, which looks into a code list as well, and `empty`, `filled` and `sum`, which are about fields and not about values. */
 export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, RuleFunction>([
   own('month', ['date'], 'month', (x) => `substr(${x}, 1, 6)`),
   own('year', ['date', 'month'], 'year', (x) => `substr(${x}, 1, 4)`),
@@ -52,6 +58,16 @@ export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, Rule
   own('periodEnd', ['period'], 'date', (x) => `substr(${x}, 9, 8)`),
   own('divisionLevel', text, 'string', (x) =>
     `CASE WHEN substr(${x}, 3, 4) = '0000' THEN 'province' WHEN substr(${x}, 5, 2) = '00' THEN 'prefecture' ELSE 'county' END`),
+  own('lower', text, 'string', (x) => `translate(${x}, '${capitals}', '${smalls}')`),
+  ['number', {
+    form: 'call',
+    parameters: [['string', 'year']],
+    result: 'decimal',
+    most: 10n ** 18n - 1n,
+    scale: 4,
+    javascript: (runtime, x) => `${runtime('numberIn')}(${x})`,
+    sql: (x) => `CASE WHEN regexp_full_match(${x}, '${numberPattern}') THEN TRY_CAST(${x} AS DECIMAL(18, 4)) ELSE (-1)::DECIMAL(18, 4) END`,
+  }],
   own('provinceOf', text, 'string', (x) => `substr(${x}, 1, 2) || '0000'`),
   ['birthDate', {
     form: 'call',

@@ -11,6 +11,8 @@ export interface JavaScriptScope {
   runtime(name: string): string;
   /** An expression of type `ReadonlyMap<string, readonly string[]>`: a code list's codes to their labels. */
   codeList(id: string): string;
+  /** An expression of type `ReadonlyMap<string, string>`: the codes of a list to what an attribute says of them. */
+  codeAttribute(id: string, name: string): string;
 }
 
 const listTests = { code: 'hasCode', label: 'hasLabel', pair: 'hasPair' } as const;
@@ -69,6 +71,8 @@ function codeOf(node: RuleNode, scope: JavaScriptScope): Code {
       return plain(membership(node, scope));
     case 'listed':
       return plain(`${scope.runtime(listTests[node.test])}(${[scope.codeList(node.list), ...node.values.map(textOf)].join(', ')})`);
+    case 'attribute':
+      return plain(`${scope.runtime('attributeOf')}(${scope.codeAttribute(node.list, node.name)}, ${textOf(node.value)})`);
     case 'filled':
       return plain(`${scope.runtime('filled')}(${scope.cell(node.field.name, node.field.table)})`);
     case 'part':

@@ -54,6 +54,14 @@ export function re2Of(pattern: string): string {
   return dots.reduceRight((text, at) => `${text.slice(0, at)}[^\\n\\r\\x{2028}\\x{2029}]${text.slice(at + 1)}`, pattern);
 }
 
+/** How many groups of a pattern catch what they match. */
+export function groupsIn(pattern: string): number {
+  const ast = parse(pattern);
+  let groups = 0;
+  if (typeof ast !== 'string') visitRegExpAST(ast, { onCapturingGroupEnter: () => void groups++ });
+  return groups;
+}
+
 /** The tree of a pattern, or what is wrong with it. */
 function parse(pattern: string): AST.Pattern | string {
   try {

@@ -15,6 +15,8 @@ export interface Names {
   others: ReadonlyMap<string, ReadonlyMap<string, OperandType>>;
   /** Whether there is a code list of that id; absent where that is known already. */
   hasList?(id: string): boolean;
+  /** The attributes that a code list has; absent where they are known already. */
+  attributesOf?(id: string): readonly string[];
 }
 
 /** Tests of text that stands where a date is meant. */
@@ -178,6 +180,7 @@ export class Reader {
     if (form === 'call' && (name === 'empty' || name === 'filled')) return this.emptiness(name, parts, node);
     if (form === 'call' && listFunctions.has(name)) return this.listed(name, parts, node);
     if (form === 'call' && name === 'sum') return this.fault('rule.sum', node);
+    if (form === 'call' && name === 'attribute') return this.attribute(parts, node);
     if (name === 'part') return this.part(parts, form, node);
     const called = functions.get(name);
     if (!called) return this.fault('rule.function', node, { name });
@@ -196,10 +199,30 @@ export class Reader {
     const { test, values: wanted } = listFunctions.get(name)!;
     const [list, ...values] = parts;
     if (!list || values.length !== wanted) return this.fault('rule.arguments', node, { name, count: wanted + 1 });
+    const id = this.listNamed(list, name);
+    if (id === undefined) return undefined;
+    return this.read(values.map((value) => [value, ['string']]), (read) => ({ kind: 'listed', type: 'bool', test, list: id, values: read }));
+  }
+
+  /** The id of a code list that there is, written out. */
+  private listNamed(list: ASTNode, name: string): string | undefined {
     if (list.op !== 'value' || typeof list.args !== 'string') return this.fault('rule.list-id', list, { name });
     const id = list.args;
     if (this.names.hasList && !this.names.hasList(id)) return this.fault('rule.no-list', list, { name: id });
-    return this.read(values.map((value) => [value, ['string']]), (read) => ({ kind: 'listed', type: 'bool', test, list: id, values: read }));
+    return id;
+  }
+
+  /** `attribute('list', x, 'name')`, of a code list that has a column of that name. */
+  private attribute(parts: readonly ASTNode[], node: ASTNode): RuleNode | undefined {
+    if (parts.length !== 3) return this.fault('rule.arguments', node, { name: 'attribute', count: 3 });
+    const [list, about, named] = parts as [ASTNode, ASTNode, ASTNode];
+    const id = this.listNamed(list, 'attribute');
+    if (id === undefined) return undefined;
+    if (named.op !== 'value' || typeof named.args !== 'string') return this.fault('rule.attribute-name', named);
+    const name = named.args;
+    const known = this.names.attributesOf?.(id);
+    if (known && !known.includes(name)) return this.fault('rule.no-attribute', named, { list: id, name, known: known.join(', ') || '-' });
+    return this.read([[about, ['string']]], ([value]) => ({ kind: 'attribute', type: 'string', list: id, value: value!, name }));
   }
 
   /** `field.part('name')`, of a field whose identifier has a part of that name. */

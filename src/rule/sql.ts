@@ -15,6 +15,8 @@ export interface SqlTextScope {
   decimal(field: string, table?: string): string;
   /** Whether values stand in a code list. Never NULL where the values are not. */
   inList(id: string, what: ListTest, ...values: string[]): string;
+  /** What an attribute of a code list says of a code; empty text where it says nothing. Never NULL. */
+  attribute(id: string, name: string, code: string): string;
   /** A name for the value of an expression over own cells that is needed more than once. */
   once?(expression: string): string;
 }
@@ -64,6 +66,8 @@ function sqlOf(node: RuleNode, scope: SqlTextScope): string {
       return membership(node, scope);
     case 'listed':
       return `(${scope.inList(node.list, node.test, ...node.values.map(own))})`;
+    case 'attribute':
+      return `(${scope.attribute(node.list, node.name, own(node.value))})`;
     case 'filled':
       return `(NOT ${empty(node.field)})`;
     case 'part':

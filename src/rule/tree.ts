@@ -69,6 +69,15 @@ export interface ListedNode {
   values: RuleNode[];
 }
 
+/** `attribute('list', x, 'name')`: what a column of a code list says of a code. */
+export interface AttributeNode {
+  kind: 'attribute';
+  type: 'string';
+  list: string;
+  value: RuleNode;
+  name: string;
+}
+
 /** `field == sum(T11.field)`, the whole of an expression. */
 export interface TotalNode {
   kind: 'total';
@@ -92,6 +101,7 @@ export type RuleNode =
   | { kind: 'choice'; type: 'bool'; condition: RuleNode; yes: RuleNode; no: RuleNode }
   | InNode
   | ListedNode
+  | AttributeNode
   | PartNode
   | { kind: 'filled'; type: 'bool'; field: FieldNode }
   | { kind: 'call'; type: ValueType; name: string; parts: RuleNode[] };
@@ -114,6 +124,8 @@ export function partsOf(node: RuleNode): RuleNode[] {
       return [node.value, ...node.list];
     case 'listed':
       return node.values;
+    case 'attribute':
+      return [node.value];
     case 'filled':
     case 'part':
       return [node.field];

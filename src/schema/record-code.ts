@@ -18,6 +18,8 @@ export interface RecordCode {
   codeLists: { id: string; constant: string }[];
   /** A constant a code list of which checks ask when codes were valid. */
   codeSpans: { id: string; constant: string }[];
+  /** A constant a code list of which checks read attributes, an object of them by name. */
+  codeAttributes: { id: string; constant: string; names: string[] }[];
 }
 
 export interface CheckStep {
@@ -33,6 +35,8 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
   const runtime = new Set(['filled']);
   const codeLists = new Map<string, string>();
   const codeSpans = new Map<string, string>();
+  const codeAttributes = new Map<string, string>();
+  const attributesRead = new Map<string, Set<string>>();
   const constant = (known: Map<string, string>, prefix: string, id: string): string => {
     if (!known.has(id)) known.set(id, `${prefix}${known.size}`);
     return known.get(id)!;
@@ -52,6 +56,10 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
     },
     codeList: (id) => constant(codeLists, 'list', id),
     codeSpans: (id) => constant(codeSpans, 'spans', id),
+    codeAttribute(id, name) {
+      attributesRead.set(id, (attributesRead.get(id) ?? new Set()).add(name));
+      return `${constant(codeAttributes, 'attributes', id)}[${printLiteral(name)}]`;
+    },
   };
 
   const checks = inOrder(table.checks.filter(({ kind }) => kindOf(kind).js));
@@ -76,6 +84,7 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
     runtime: [...runtime].sort(),
     codeLists: [...codeLists].map(([id, constant]) => ({ id, constant })),
     codeSpans: [...codeSpans].map(([id, constant]) => ({ id, constant })),
+    codeAttributes: [...codeAttributes].map(([id, constant]) => ({ id, constant, names: [...attributesRead.get(id)!] })),
   };
 }
 
@@ -84,6 +93,16 @@ export function namesByCode(list: CodeListPlan): Map<string, string[]> {
   const names = new Map<string, string[]>();
   for (const { code, names: more } of list.codes) names.set(code, [...(names.get(code) ?? []), ...more]);
   return names;
+}
+
+/** What an attribute of a list says of its codes. Of several rows of a code the first that says something counts. */
+export function attributeByCode(list: Pick<CodeListPlan, 'codes'>, name: string): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const { code, attributes } of list.codes) {
+    const value = attributes?.[name];
+    if (value && !values.has(code)) values.set(code, value);
+  }
+  return values;
 }
 
 function inOrder(checks: readonly Check[]): Check[] {

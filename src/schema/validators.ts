@@ -3,7 +3,7 @@ import type { CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import { fileName, identifier } from './names.js';
 import { printLiteral } from './print.js';
-import { namesByCode, recordCode } from './record-code.js';
+import { attributeByCode, namesByCode, recordCode, type RecordCode } from './record-code.js';
 import { validatorFunction, type FailureTexts } from './validator-function.js';
 
 export interface ValidatorParts extends FailureTexts {
@@ -21,12 +21,15 @@ export interface ValidatorParts extends FailureTexts {
  */
 export function buildValidators(plan: Plan, { types, runtime, ...texts }: ValidatorParts): Map<string, string> {
   const files = new Map<string, string>();
+  const attributes = new Map<string, Set<string>>();
   for (const table of plan.tables) {
-    files.set(`${fileName(table.id)}.js`, validatorModule(table, plan, texts));
+    const code = recordCode(table, termsOf(table, plan.tables));
+    for (const { id, names } of code.codeAttributes) for (const name of names) attributes.set(id, (attributes.get(id) ?? new Set()).add(name));
+    files.set(`${fileName(table.id)}.js`, validatorModule(table, code, texts));
     files.set(`${fileName(table.id)}.d.ts`, declaration(table));
   }
   const dated = new Set(plan.tables.flatMap(({ checks }) => checks.flatMap(({ kind, params }) => (kind === 'validity' ? [params['list']] : []))));
-  for (const list of plan.codeLists.values()) files.set(`codelists/${fileName(list.id)}.js`, codeListModule(list, dated.has(list.id)));
+  for (const list of plan.codeLists.values()) files.set(`codelists/${fileName(list.id)}.js`, codeListModule(list, dated.has(list.id), [...(attributes.get(list.id) ?? [])].sort()));
   files.set('runtime.js', runtime);
   files.set('types.d.ts', types);
   files.set('failure.d.ts', failureTypes);
@@ -40,22 +43,25 @@ function names({ alias, name }: TablePlan): string[] {
   return [...new Set([alias, name].map((title) => `validate${identifier(title).replace(/^_+/, '')}`))];
 }
 
-function validatorModule(table: TablePlan, plan: Plan, texts: FailureTexts): string {
-  const code = recordCode(table, termsOf(table, plan.tables));
+function validatorModule(table: TablePlan, code: RecordCode, texts: FailureTexts): string {
   const lists = code.codeLists.map(({ id, constant }) => `import { codes as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
   const spans = code.codeSpans.map(({ id, constant }) => `import { spans as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
+  const attributes = code.codeAttributes.map(({ id, constant }) => `import { attributes as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
   return [
     `import { ${code.runtime.join(', ')} } from "./runtime.js";\n`,
     ...lists,
     ...spans,
+    ...attributes,
     validatorFunction(table, code, texts),
     `export { ${names(table).map((name) => `validate as ${name}`).join(', ')} };\n`,
   ].join('');
 }
 
-/** A bundler leaves out the times of validity where no record type that is used asks for them. */
-function codeListModule(list: CodeListPlan, dated: boolean): string {
-  return `${constant('codes', namesByCode(list))}${dated ? constant('spans', spansByCode(list.codes)) : ''}`;
+/** A bundler leaves out the times of validity, and the attributes, where no record type that is used asks for them. */
+function codeListModule(list: CodeListPlan, dated: boolean, attributes: readonly string[]): string {
+  const spans = dated ? constant('spans', spansByCode(list.codes)) : '';
+  const maps = attributes.map((name) => `  ${printLiteral(name)}: /* @__PURE__ */ new Map(${printLiteral([...attributeByCode(list, name)])}),\n`);
+  return `${constant('codes', namesByCode(list))}${spans}${maps.length > 0 ? `export const attributes = {\n${maps.join('')}};\n` : ''}`;
 }
 
 function constant(name: string, entries: ReadonlyMap<string, unknown>): string {

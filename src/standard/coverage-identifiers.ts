@@ -36,7 +36,7 @@ function formRow({ id, pattern, check, strictness, except, example, basis, note 
 }
 
 function partRow(form: IdentifierForm, part: IdentifierPart, language: Language, tell: Tell): PageCell[] {
-  const { name, start, length, meaning, format, codeList, basis, note } = part;
-  const characters = length === 1 ? String(start) : `${start}–${start + length - 1}`;
+  const { name, start, length, group, meaning, format, codeList, basis, note } = part;
+  const characters = group !== undefined ? say('coverage.group', language, { group }) : length === 1 ? String(start) : `${start}–${start + length - 1}`;
   return [[code(form.id)], [code(name)], characters, meaning[language], codes([format, codeList].filter((value) => value !== undefined)), tell(`basis-${basis}`), note];
 }

@@ -59,6 +59,8 @@ export interface IdentifierPart {
   /** First character, from 1. */
   start: number;
   length: number;
+  /** The group of the pattern that catches the part, where its place varies; start and length are then 0. */
+  group?: number;
   meaning: Bilingual;
   /** Set where the part is a date that must be real. */
   format?: 'YYYYMMDD' | 'YYMMDD';

@@ -29,7 +29,7 @@ function termsOf(format: Format) {
 }
 
 function byJavaScript(codes: readonly CodePlan[], format: Format): (code: string, date: string) => boolean {
-  const scope = { ...termsOf(format), cell: (field: string) => field, runtime: (name: string) => `runtime.${name}`, codeList: () => '', codeSpans: () => 'spans' };
+  const scope = { ...termsOf(format), cell: (field: string) => field, runtime: (name: string) => `runtime.${name}`, codeAttribute: () => '', codeList: () => '', codeSpans: () => 'spans' };
   const run = new Function('runtime', 'spans', 'CODE', 'DATE', `return ${validity.js!(check, scope)};`) as (...given: unknown[]) => boolean;
   const spans = spansByCode(codes);
   return (code, date) => run(runtime, spans, code, date);

@@ -36,7 +36,7 @@ function holds(cell: string): boolean {
 function part(scheme: string, cell: string, name: string): string {
   const form = readValue(shapes.get(scheme)!.forms, cell)?.form;
   const found = form?.parts.find((each) => each.name === name);
-  return found ? partOf(found, cell) : '';
+  return found ? partOf(found, cell, form!) : '';
 }
 
 function listed(id: string): (code: string) => boolean {

@@ -9,11 +9,13 @@ import { toJavaScript } from '../../src/rule/javascript.js';
 import type { NumberType, OperandType } from '../../src/rule/operand.js';
 import { toSql } from '../../src/rule/sql.js';
 import { typeSql, indexOf } from '../../src/engine/list-index.js';
+import { attributesSetUp } from '../../src/engine/list-attributes.js';
 import { listTests } from '../../src/engine/lists.js';
 import { listType, pairMark } from '../../src/engine/names.js';
 import { javaScriptOf, nameOf, readBlocks, soundExpression, sqlOf } from './blocks.js';
 import { evaluate, openDuckDb } from './duckdb.js';
-import { fields, others, posts } from './fields.js';
+import { attributeByCode } from '../../src/schema/record-code.js';
+import { fields, others, postCodes, posts } from './fields.js';
 import { hostileText } from './hostile.js';
 
 const blocks = readBlocks();
@@ -24,8 +26,10 @@ const columns: [name: string, type: OperandType][] = [
   ...[...others].flatMap(([table, named]) => [...named].map(([field, type]): [string, OperandType] => [nameOf(field, table), type])),
 ];
 
+const postList = { id: 'post', codes: postCodes };
+const attributes = Object.fromEntries(['years', 'place'].map((name) => [name, attributeByCode(postList, name)]));
 const index = indexOf('post', [...posts.keys()], 1);
-const { inList } = listTests(new Map([['post', { index }]]), inPlace);
+const { inList, attribute } = listTests(new Map([['post', { index }]]), inPlace);
 
 let db: DuckDBConnection;
 beforeAll(async () => {
@@ -34,13 +38,13 @@ beforeAll(async () => {
   for (const [what, values] of Object.entries(held)) {
     await db.run(typeSql(listType('post', what as keyof typeof held), values));
   }
-  for (const statement of index.setUp) await db.run(statement);
+  for (const statement of [...index.setUp, ...attributesSetUp(postList, ['years', 'place'])]) await db.run(statement);
 });
 
 function runJavaScript(expression: Expression): (record: Record<string, string>) => boolean {
-  const code = toJavaScript(expression, { cell: (field, table) => `record.${nameOf(field, table)}`, runtime: (name) => `runtime.${name}`, codeList: () => 'posts' });
-  const run = new Function('runtime', 'posts', 'record', `return ${code};`) as (functions: typeof runtime, list: typeof posts, record: Record<string, string>) => boolean;
-  return (record) => run(runtime, posts, record);
+  const code = toJavaScript(expression, { cell: (field, table) => `record.${nameOf(field, table)}`, runtime: (name) => `runtime.${name}`, codeList: () => 'posts', codeAttribute: (_, name) => `attributes.${name}` });
+  const run = new Function('runtime', 'posts', 'attributes', 'record', `return ${code};`) as (functions: typeof runtime, list: typeof posts, attributes: object, record: Record<string, string>) => boolean;
+  return (record) => run(runtime, posts, attributes, record);
 }
 
 function sqlOverCells(expression: Expression): string {
@@ -49,7 +53,7 @@ function sqlOverCells(expression: Expression): string {
     const { digits, decimals } = columns.find(([name]) => name === nameOf(field, table))![1] as NumberType;
     return `(${sqlDecimal(cell(field, table), digits, decimals)})`;
   };
-  return toSql(expression, { cell, decimal, inList });
+  return toSql(expression, { cell, decimal, inList, attribute });
 }
 
 /** Rows for DuckDB: an empty cell is NULL or zero-length there. */

@@ -71,6 +71,14 @@ const faults: [expression: string, code: RuleMessageCode][] = [
   ['codeIn(◆"no-such"◇, NAME)', 'rule.no-list'],
   ['◆pairIn("post", CODE)◇', 'rule.arguments'],
   ['labelIn("post", ◆BORN◇)', 'rule.type'],
+  ['attribute(◆"no-such"◇, CODE, "years") == ""', 'rule.no-list'],
+  ['attribute(◆NAME◇, CODE, "years") == ""', 'rule.list-id'],
+  ['attribute("post", CODE, ◆"yaers"◇) == ""', 'rule.no-attribute'],
+  ['attribute("post", CODE, ◆NAME◇) == ""', 'rule.attribute-name'],
+  ['◆attribute("post", CODE)◇ == ""', 'rule.arguments'],
+  ['attribute("post", ◆BORN◇, "years") == ""', 'rule.type'],
+  ["◆CODE.attribute('post', 'years')◇ == ''", 'rule.function'],
+  ['number(◆BASE◇) > 1', 'rule.type'],
   ['◆sum(T4.PAID)◇ == PAID', 'rule.sum'],
   ['PAID == ◆sum(T4.PAID)◇', 'rule.sum'],
 
@@ -93,7 +101,7 @@ describe('what is not sound is refused, with its place', () => {
     const start = marked.indexOf('◆');
     const source = marked.replace('◆', '').replace('◇', '');
     const end = marked.includes('◇') ? marked.replace('◆', '').indexOf('◇') : start;
-    const { expression, errors } = checkExpression(source, fields, others, { hasList: (id) => id === 'post' });
+    const { expression, errors } = checkExpression(source, fields, others, { hasList: (id) => id === 'post', attributesOf: () => ['years'] });
     expect(expression).toBeUndefined();
     expect(errors.map((error) => [error.code, source.slice(error.start, error.end), error.start, error.end])).toEqual([[code, source.slice(start, end), start, end]]);
   });

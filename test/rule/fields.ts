@@ -1,4 +1,5 @@
 import type { IdentifierShape } from '../../src/check/identifier-shape.js';
+import type { CodePlan } from '../../src/plan/plan.js';
 import type { OperandType } from '../../src/rule/operand.js';
 
 /** Two forms, of which both have a company and one a pack; several values in a cell. */
@@ -37,3 +38,10 @@ export const posts = new Map([
   ['1', ['保洁员', '保洁']],
   ['2', ['护林员']],
 ]);
+
+/** The codes of that list with what else it says of them; `2` says nothing of the place. */
+export const postCodes: CodePlan[] = [
+  { code: '1', names: posts.get('1')!, validFrom: '', validTo: '', attributes: { years: '30', place: "A'乙" } },
+  { code: '1', names: [], validFrom: '', validTo: '', attributes: { years: '10' } },
+  { code: '2', names: posts.get('2')!, validFrom: '', validTo: '', attributes: { years: '100.5' } },
+];

@@ -100,6 +100,7 @@ const invalid: Case[] = [
   ['example', 'README.md', '| 11010519491231002X | |', '| ◆110105194912310021 | |'],
   ['example', 'README.md', '| 150102880730303 | 实践', '| ◆150102881330303 | 实践'],
   ['part-outside', 'README.md', '| | division | 1 | 6 |', '| | division | 11 | ◆6 |'],
+  ['part-group', 'README.md', '| | division | 1 | 6 |', '| | division | ◆组 1 | - |'],
   ['part-format', 'README.md', '| YYMMDD | |', '| ◆YYYYMMDD | |'],
   ['unknown-code-list', 'README.md', '| division | | area |', '| division | | ◆areas |'],
 
@@ -134,6 +135,8 @@ const invalid: Case[] = [
   ['total-form', 'rules.md', total, '`◆AAE022 == 3`'],
   ['unknown-column', 'rules.md', 'T2.AAC049 >= month(AAC006)', 'T2.◆AAC006 >= AAC006'],
   ['cel', 'rules.md', matches, '`AAC002.part(◆"maker") == "1"`'],
+  ['cel', 'rules.md', matches, '`attribute("sex", AAC004, ◆"years") == "1"`'],
+  ['cel', 'rules.md', matches, '`attribute(◆"sax", AAC004, "years") == "1"`'],
   ['cel', 'rules.md', matches, '`◆AAC001.part("birth") == "1"`'],
   ['pattern', 'rules.md', matches, '`AAC002.matches("^◆(?=1)[0-9]{17}")`'],
   ['pattern', 'rules.md', matches, '`AAC002.matches("(a\\|b)◆\\\\1")`'],

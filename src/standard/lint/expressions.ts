@@ -3,7 +3,7 @@ import { visit } from '../../rule/ast.js';
 import { checkExpression } from '../../rule/expression.js';
 import { codeListOf } from '../lookup.js';
 import type { LintParams, LintRule } from '../message.js';
-import type { RuleRow } from '../model.js';
+import type { CodeList, RuleRow } from '../model.js';
 import { stretchIn, type Subject } from './subject.js';
 
 type Header = 'when' | 'requirement';
@@ -26,6 +26,7 @@ function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
   const { expression, errors } = checkExpression(source, subject.operands, others, {
     aggregates,
     hasList: (id) => codeListOf(subject.standard, id) !== undefined,
+    attributesOf: (id) => attributesOf(codeListOf(subject.standard, id)),
   });
   for (const { code, message, start, end } of errors) {
     at(code.startsWith('rule.pattern') ? 'pattern' : 'cel', start, end, { detail: message });
@@ -33,6 +34,11 @@ function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
   if (!expression) return;
   if (aggregates && expression.tree.kind !== 'total') at('total-form', 0, source.length, {});
   visit(expression.ast, (node) => lintOperand(node, rule, subject, at));
+}
+
+/** The further columns of a code list, in order of appearance. */
+function attributesOf(list: CodeList | undefined): string[] {
+  return [...new Set((list?.codes ?? []).flatMap(({ attributes }) => Object.keys(attributes ?? {})))];
 }
 
 function lintOperand(node: ASTNode, rule: RuleRow, subject: Subject, at: At): void {

@@ -1,7 +1,7 @@
 import { shapeOf } from '../../check/identifier-shape.js';
 import { readValue } from '../../check/identifier-reading.js';
 import { ruleError } from '../../rule/fault.js';
-import { patternFault } from '../../rule/pattern.js';
+import { groupsIn, patternFault } from '../../rule/pattern.js';
 import { patternLength, type PatternLength } from '../../rule/pattern-length.js';
 import { codeListOf } from '../lookup.js';
 import { severities, strongestSeverity, type CheckAlgorithm, type Identifier, type IdentifierForm, type IdentifierPart } from '../model.js';
@@ -73,7 +73,12 @@ function lintLengths(form: IdentifierForm, { least, most }: PatternLength, { rep
       report('check-length', placeIn(form, 'check'), { value: check, known: span(known), found: span({ least, most }) }, check.length);
     }
   }
+  const groups = groupsIn(form.pattern);
   for (const part of parts) {
+    if (part.group !== undefined) {
+      if (part.group > groups) report('part-group', placeIn(part, 'start'), { value: part.name, group: part.group, groups }, String(part.group).length);
+      continue;
+    }
     const end = part.start + part.length - 1;
     if (end > most) report('part-outside', placeIn(part, 'length'), { value: part.name, end, most }, String(part.length).length);
     if (!part.format) continue;

@@ -59,8 +59,8 @@ function lintNeeds(rule: RuleRow, { report }: Subject): void {
     const written = rule[need] ?? '';
     if (written.length === 0) report('rule-needs', placeIn(rule, need), { method: rule.kind, header: headerNames[need] });
   }
-  // Uniqueness, references and totals speak of all rows; a condition there would go unheeded.
-  if (rule.when !== '' && ['unique', 'reference', 'total'].includes(rule.kind)) {
+  // Uniqueness and totals speak of all rows; a condition there would go unheeded.
+  if (rule.when !== '' && ['unique', 'total'].includes(rule.kind)) {
     report('rule-condition', placeIn(rule, 'when'), { method: rule.kind });
   }
   const { key, otherKey } = rule;

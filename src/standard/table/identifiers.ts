@@ -101,10 +101,10 @@ export const partTable: TableKind<keyof typeof partHeaders> = {
   read(row, { section, target }) {
     const { id, place } = section.identifier!;
     const optional = present({ format: row.oneOf('format', partFormatSpellings), codeList: row.text('codeList') || undefined });
+    const group = readGroup(row);
     const part = {
       name: row.filled('part'),
-      start: readCount(row, 'start'),
-      length: readCount(row, 'length'),
+      ...(group === undefined ? { start: readCount(row, 'start'), length: readCount(row, 'length') } : { start: 0, length: 0, group }),
       meaning: { zh: row.filled('meaning'), en: row.filled('en') },
       ...optional,
       basis: row.oneOf('basis', basisSpellings) ?? basisOf(target, id),
@@ -127,6 +127,12 @@ function readCount(row: RowReader<keyof typeof partHeaders>, header: 'start' | '
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
   if (text !== '') row.fault('number-unreadable', header, { value: text, form: '1, 2, 3 …' });
   return 1;
+}
+
+/** `组 2`: what the second group of the pattern catches. */
+function readGroup(row: RowReader<keyof typeof partHeaders>): number | undefined {
+  const group = /^(?:组|group)\s*([1-9]\d?)$/i.exec(row.text('start'));
+  return group ? Number(group[1]) : undefined;
 }
 
 /** A form or part without a basis of its own has that of its identifier. */

@@ -4,7 +4,7 @@ import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { termsOf } from '../../plan/terms.js';
 import { readTotal } from '../../rule/expression.js';
 import type { Cells } from '../source.js';
-import { pairTest } from './pair-test.js';
+import { conditionTest, pairTest } from './pair-test.js';
 
 /** A record of a small set that is judged as a whole. */
 export interface Row {
@@ -85,9 +85,10 @@ function questionOf(plan: Plan, table: TablePlan, check: Check): Question {
     return (own) => [...grouped(own, key).values()].filter((rows) => rows.length > 1).flat();
   }
   if (check.kind === 'reference') {
+    const applies = conditionTest(plan, table, check);
     return (own, byTable) => {
       const there = ofOther(byTable);
-      return own.filter((row) => keyOf(row, key) !== undefined && !there.has(keyOf(row, key)!));
+      return own.filter((row) => keyOf(row, key) !== undefined && applies(row) && !there.has(keyOf(row, key)!));
     };
   }
   if (check.kind === 'compare') {

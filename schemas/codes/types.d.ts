@@ -1,0 +1,51 @@
+/**
+ * 代码核对表 · ZS-CODES (2026) 2 表 1
+ */
+export interface CodeList {
+  /**
+   * 序号 · C..32 · 1
+   */
+  SERIAL?: string | null;
+  /**
+   * 日期 · C8 YYYYMMDD · 1
+   */
+  ONDATE?: string | null;
+  /**
+   * 行政区划代码 · C6 · 1
+   */
+  DIVISION?: string | null;
+  /**
+   * 行政区划名称 · C..128 · 1
+   */
+  DIVISIONNAME?: string | null;
+  /**
+   * 性别代码 · C..4 · 1
+   */
+  SEX?: string | null;
+  /**
+   * 民族代码 · C..4 · 1
+   */
+  ETHNIC?: string | null;
+  /**
+   * 国家或地区代码 · C..4 · 1
+   */
+  COUNTRY?: string | null;
+  /**
+   * 行业代码 · C..8 · 1
+   */
+  INDUSTRY?: string | null;
+  /**
+   * 险种代码 · C..8 · 1
+   */
+  INSURANCE?: string | null;
+  /**
+   * 参保状态代码 · C..8 · 1
+   */
+  PARTICIPATION?: string | null;
+}
+
+export type 代码核对表 = CodeList;
+
+export interface RecordTypes {
+  "T01": CodeList;
+}

@@ -1,0 +1,48 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { sqlText } from '../../rule/sql-text.js';
+import { severities } from '../../standard/model.js';
+import type { ConformanceReport } from '../model.js';
+import type { Failure } from './list.js';
+
+/** Failures of a findings file, the gravest first, read as they are asked for. */
+export interface Failures {
+  /** All of them, however many are given. */
+  count: number;
+  rows: AsyncIterable<Failure>;
+  close(): void;
+}
+
+/** Opens a findings file of this run, `.parquet` or `.csv`, to give at most so many of its failures. */
+export async function openFailures(path: string, report: ConformanceReport, most: number): Promise<Failures> {
+  const instance = await DuckDBInstance.create(':memory:', { memory_limit: '512MiB', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' });
+  const connection = await instance.connect();
+  const parquet = path.toLowerCase().endsWith('.parquet');
+  const source = parquet ? `read_parquet(${sqlText(path)})` : `read_csv(${sqlText(path)}, header = true, all_varchar = true)`;
+  // The apostrophe that makes a cell harmless in the file is made anew for the sheet.
+  const plain = (column: string) => (parquet ? `"${column}"` : `regexp_replace("${column}", '^''([=+@\\t\\r-])', '\\1')`);
+  await connection.run('CREATE TABLE ranks (id VARCHAR, rank INTEGER)');
+  for (const [id, rank] of ranksOf(report)) await connection.run(`INSERT INTO ranks VALUES (${sqlText(id)}, ${rank})`);
+  await connection.run(`CREATE VIEW failures AS SELECT "table", ${plain('file')} AS file, "row"::BIGINT AS "row", coalesce(${plain('key')}, '') AS "key", unnest(string_split(checks, ' ')) AS id FROM ${source}`);
+  const [counted] = (await connection.runAndReadAll('SELECT count(*)::INTEGER AS n FROM failures')).getRowObjects();
+  return {
+    count: Number(counted!['n']),
+    rows: rowsOf(connection, most),
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function* rowsOf(connection: DuckDBConnection, most: number): AsyncGenerator<Failure> {
+  const found = await connection.stream(`SELECT "table", file, "row"::DOUBLE AS "row", "key", failures.id FROM failures LEFT JOIN ranks USING (id)
+    ORDER BY coalesce(rank, 9), "table", failures.id, file, "row" LIMIT ${most}`);
+  for await (const rows of found.yieldRows()) {
+    for (const [table, file, row, key, check] of rows as [string, string, number, string, string][]) yield { table, file, row, key, check };
+  }
+}
+
+/** The severity of each check, as a place in their order. */
+function ranksOf({ checks }: ConformanceReport): Map<string, number> {
+  return new Map(checks.map(({ id, severity }) => [id, severities.indexOf(severity)]));
+}

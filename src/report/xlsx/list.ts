@@ -1,0 +1,141 @@
+import { grouped } from '../../score/grouped.js';
+import { digestOf } from '../digest.js';
+import type { CheckReport, ConformanceReport, SampleReport } from '../model.js';
+import type { Names } from '../names.js';
+import { sayCode } from '../text.js';
+import type { Cell, Sheet } from './workbook.js';
+
+/** Columns of the list; the last three are for people to fill in. */
+const columns = [
+  ['number', 6], ['severity', 9], ['who', 22], ['table', 22], ['file', 26], ['row', 9], ['field', 22], ['key', 24], ['check', 20],
+  ['clause', 20], ['expected', 40], ['found', 32], ['value', 24], ['how', 40], ['waived', 12], ['person', 14], ['day', 12], ['result', 24],
+] as const;
+
+/** One place where a check failed, of a findings file. */
+export interface Failure {
+  /** Name of the record type. */
+  table: string;
+  file: string;
+  row: number;
+  /** Business key in one text. */
+  key: string;
+  check: string;
+}
+
+/** The list of what is to be mended: who, where, what and how, the gravest first. */
+export function listSheet(report: ConformanceReport, names: Names, failures?: AsyncIterable<Failure>): Sheet {
+  const say = sayIn(names);
+  return {
+    name: say('sheet.list'),
+    columns: columns.map(([id, width]) => ({ title: say(`column.${id}`), width })),
+    rows: failures ? numbered(allRows(report, failures, names)) : numbered(sampleRows(report, names)),
+  };
+}
+
+type Say = (code: string, params?: Record<string, string | number>) => string;
+
+/** Texts of `src/message/rectification.ts` by the part of their code after `xlsx.`. */
+export function sayIn({ language }: Pick<Names, 'language'>): Say {
+  return (code, params) => sayCode(`xlsx.${code}`, language, params);
+}
+
+async function* numbered(rows: Iterable<Cell[]> | AsyncIterable<Cell[]>): AsyncGenerator<Cell[]> {
+  let number = 0;
+  for await (const row of rows) yield [++number, ...row, null, null, null];
+}
+
+/** The sample rows of each finding, then one row for the rest of it. */
+function* sampleRows(report: ConformanceReport, names: Names): Generator<Cell[]> {
+  for (const check of digestOf(report).findings) {
+    for (const sample of check.samples) yield rowOf(check, names, placeOf(sample, check, names));
+    const more = check.failed - check.samples.length;
+    if (more > 0 || check.samples.length === 0) yield restOf(check, more, names);
+  }
+}
+
+/** Every failure, with the values of those that are samples; then what failed without a row to point at. */
+async function* allRows(report: ConformanceReport, failures: AsyncIterable<Failure>, names: Names): AsyncGenerator<Cell[]> {
+  const { findings } = digestOf(report);
+  const name = (table: string, id: string) => JSON.stringify([table, id]);
+  const checks = new Map(findings.map((check) => [name(names.table(check.table), check.id), check]));
+  const samples = new Map(findings.flatMap((check) => check.samples.map((sample) => [sampleName(check.id, sample), sample] as const)));
+  const listed = new Set<CheckReport>();
+  for await (const { table, file, row, key, check: id } of failures) {
+    const check = checks.get(name(table, id));
+    if (!check) continue;
+    listed.add(check);
+    const sample = samples.get(sampleName(id, { file, row }));
+    yield rowOf(check, names, { ...(sample && placeOf(sample, check, names)), file, row, key });
+  }
+  for (const check of findings) {
+    if (!listed.has(check) && check.samples.length === 0) yield restOf(check, check.failed, names);
+  }
+}
+
+function sampleName(check: string, { file, row }: Pick<SampleReport, 'file' | 'row'>): string {
+  return JSON.stringify([check, file, row]);
+}
+
+interface Place {
+  file: string;
+  row: number | null;
+  key: string;
+  value?: string;
+  hint?: string;
+}
+
+function placeOf({ file, row, key, values, hint }: SampleReport, { fields }: CheckReport, names: Names): Place {
+  const say = sayIn(names);
+  const shown = fields.map(({ name }) => name).filter((name) => name in values);
+  const text = (name: string) => values[name] || say('empty');
+  return {
+    file,
+    row,
+    key: Object.values(key).join(' '),
+    value: shown.length === 1 ? text(shown[0]!) : shown.map((name) => `${names.field(name)}: ${text(name)}`).join('; '),
+    ...(hint && { hint: hint[names.language] }),
+  };
+}
+
+function restOf(check: CheckReport, more: number, names: Names): Cell[] {
+  const say = sayIn(names);
+  const { failed, samples } = check;
+  const told = samples.length > 0 ? say('more', { failed: grouped(failed), more: grouped(more) }) : say('whole', { failed: grouped(failed) });
+  return rowOf(check, names, { file: '', row: null, key: '' }, told);
+}
+
+function rowOf(check: CheckReport, names: Names, { file, row, key, value = '', hint }: Place, told = ''): Cell[] {
+  const { language } = names;
+  const found = check.message[language];
+  return [
+    names.say(`severity.${check.severity}`),
+    whoOf(check, names),
+    names.table(check.table),
+    file,
+    row,
+    check.fields.slice(0, 8).map(({ name }) => names.field(name)).join(language === 'zh' ? '、' : ', '),
+    key,
+    check.id,
+    names.clause(check),
+    check.expected[language],
+    told === '' ? found : language === 'zh' ? `${found}。${told}` : `${found}. ${told}`,
+    value,
+    hint ? `${check.advice[language]} ${hint}` : check.advice[language],
+    waivedOf(check, names),
+  ];
+}
+
+/** Most divisions named a row. */
+const mostDivisions = 5;
+
+/** The divisions whose records are to be mended; nothing where the data name none. */
+function whoOf({ divisions, divisionsFailed }: CheckReport, names: Names): string {
+  const list = divisions.slice(0, mostDivisions).map(({ division }) => names.division(division)).join(names.language === 'zh' ? '、' : ', ');
+  return divisionsFailed > mostDivisions ? `${list} …` : list;
+}
+
+function waivedOf({ waived, failed }: CheckReport, names: Names): string {
+  const say = sayIn(names);
+  if (!waived) return '';
+  return waived === failed ? say('waived.all') : say('waived.some', { failed: grouped(failed), waived: grouped(waived) });
+}

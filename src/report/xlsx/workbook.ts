@@ -1,0 +1,125 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import writeXlsxFile from 'write-excel-file/node';
+import yauzl from 'yauzl';
+import yazl from 'yazl';
+import { harmless } from './harmless.js';
+
+export type Cell = string | number | null;
+
+export interface Sheet {
+  /** At most 31 characters. */
+  name: string;
+  columns: { title: string; width: number }[];
+  /** Cells by column; asked for once, row by row. */
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+}
+
+/** Rows that a worksheet holds beside its head. */
+export const mostRows = 1_048_575;
+
+/** The same day in every file, in the local time that ZIP keeps: the clock is in none of them. */
+const day = () => ({ mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100644 });
+
+/**
+ * Writes a workbook, whole or not at all. The library makes its frame; rows are streamed into it, so that memory does
+ * not grow with them. Texts are made harmless. The same sheets give the same bytes.
+ */
+export async function writeWorkbook(path: string, sheets: readonly Sheet[]): Promise<void> {
+  const frame = await frameOf(sheets);
+  const zip = new yazl.ZipFile();
+  const failed = new Promise<never>((_, reject) => zip.on('error', reject));
+  for (const { name, content } of frame) {
+    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
+    const sheet = number === undefined ? undefined : sheets[Number(number) - 1];
+    if (sheet) zip.addReadStream(Readable.from(filled(content.toString('utf8'), sheet)), name, day());
+    else zip.addBuffer(content, name, day());
+  }
+  zip.end();
+  const half = `${path}.${process.pid}.part`;
+  try {
+    await Promise.race([pipeline(zip.outputStream as Readable, createWriteStream(half)), failed]);
+    await rename(half, path);
+  } catch (fault) {
+    await rm(half, { force: true });
+    throw fault;
+  }
+}
+
+/** The parts of a workbook whose sheets hold a head and one row, which stands for all. */
+async function frameOf(sheets: readonly Sheet[]): Promise<{ name: string; content: Buffer }[]> {
+  const head = { fontWeight: 'bold', backgroundColor: '#E6EAF0', wrap: true, alignVertical: 'top' } as const;
+  const body = { wrap: true, alignVertical: 'top' } as const;
+  const bytes = await writeXlsxFile(
+    sheets.map(({ name, columns }) => ({
+      sheet: name,
+      data: [columns.map(({ title }) => ({ value: title, type: String, ...head })), [{ value: 'x', type: String, ...body }]],
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape' as const,
+    })),
+  ).toBuffer();
+  return unzipped(bytes);
+}
+
+function unzipped(bytes: Buffer): Promise<{ name: string; content: Buffer }[]> {
+  return new Promise((resolve, reject) => {
+    yauzl.fromBuffer(bytes, { lazyEntries: true }, (fault, zip) => {
+      if (fault) return reject(fault);
+      const parts: { name: string; content: Buffer }[] = [];
+      zip.on('error', reject);
+      zip.on('end', () => resolve(parts));
+      zip.on('entry', (entry: yauzl.Entry) => {
+        zip.openReadStream(entry, (refused, stream) => {
+          if (refused) return reject(refused);
+          buffer(stream).then((content) => {
+            parts.push({ name: entry.fileName, content });
+            zip.readEntry();
+          }, reject);
+        });
+      });
+      zip.readEntry();
+    });
+  });
+}
+
+/** The XML of a sheet, rows in the place of the one that stood for them. */
+async function* filled(frame: string, { rows, columns }: Sheet): AsyncGenerator<string> {
+  const found = /<row r="2"[^>]*>.*?<\/row>/s.exec(frame);
+  if (!found) throw new Error('the frame of the sheet has no second row');
+  const style = /<c [^>]*s="(\d+)"/.exec(found[0])?.[1] ?? '0';
+  const letters = columns.map((_, index) => letter(index));
+  yield frame.slice(0, found.index);
+  let part = '';
+  let number = 1;
+  for await (const cells of rows) {
+    number++;
+    part += rowXml(cells, number, letters, style);
+    if (part.length < 65_536) continue;
+    yield part;
+    part = '';
+  }
+  yield part + frame.slice(found.index + found[0].length);
+}
+
+function rowXml(cells: readonly Cell[], number: number, letters: readonly string[], style: string): string {
+  const xml = cells.map((cell, index) => {
+    const head = `<c r="${letters[index]}${number}" s="${style}"`;
+    if (cell === null || cell === '') return `${head}/>`;
+    if (typeof cell === 'number') return `${head}><v>${cell}</v></c>`;
+    return `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(harmless(cell))}</t></is></c>`;
+  });
+  return `<row r="${number}">${xml.join('')}</row>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!);
+}
+
+/** `A` … `Z`, `AA` …. */
+function letter(index: number): string {
+  return (index >= 26 ? letter(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+}

@@ -1,0 +1,31 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { zhunshengProcess } from '../cli/command.js';
+
+/** The time of the run, the only part that differs by run. */
+const timeLines = /^\| (开始时间|用时) \|.*\n/gm;
+
+/** Examples that are shipped with their report: folder and standard, data, profile, exit code. */
+const examples = [
+  ['drug-coding', '药品目录.csv', 'drug-catalogue', 0],
+  ['identifiers', '号码.csv', 'identifier-list', 1],
+  ['codes', '代码.csv', 'code-list', 1],
+] as const;
+
+it.each(examples)('the report of %s is the one that is shipped', async (standard, data, profile, exit) => {
+  const out = await mkdtemp(join(tmpdir(), 'zhunsheng-example-report-'));
+  const home = `examples/${standard}`;
+  try {
+    const words = `check ${home}/${data} --standard ${standard} --profile ${profile} --as-of 2026-01-01 --lang zh --format md`.split(' ');
+    const { code, stderr } = await zhunshengProcess([...words, '--out', out], { folder: process.cwd(), environment: {} });
+    expect([code, stderr]).toEqual([exit, '']);
+    const shipped = await readFile(`${home}/report.md`, 'utf8');
+    expect((await readFile(join(out, 'report.md'), 'utf8')).replace(timeLines, '')).toBe(shipped.replace(timeLines, ''));
+    // What a reader is told to run is what was run.
+    expect((await readFile(`${home}/README.md`, 'utf8')).replace(/ \\\n\s*/g, ' ')).toContain(words.join(' '));
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,97 @@
+import { readFileSync, statSync } from 'node:fs';
+import { readSheet } from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { mostRows, writeWorkbook } from '../../src/report/xlsx/workbook.js';
+import { paid, persons, Workplace } from '../cli/workplace.js';
+
+const workplace = new Workplace();
+const bad = ['=1+1', '+1', '-1', '@x', 'constructor', '__proto__', '<b>&', '１', ''];
+const data = {
+  '人员登记表.csv': persons,
+  '=补贴发放表.csv': `${paid}${bad.map((value, at) => `P1,2023${String(at + 1).padStart(2, '0')},${value}\n`).join('')}`,
+};
+const words = ['--format', 'xlsx', '--lang', 'zh'];
+
+/** The rows of the list, by its heads. */
+async function listIn(folder: string, sheet: string | number = 2): Promise<Record<string, unknown>[]> {
+  const [head = [], ...rows] = await readSheet(workplace.path(`${folder}/rectification.xlsx`), sheet);
+  return rows.map((cells) => Object.fromEntries(head.map((title, at) => [String(title), cells[at]])));
+}
+
+async function checked(...more: string[]): Promise<string> {
+  const out = workplace.out();
+  const { stderr, stdout } = await workplace.check([workplace.put(data), ...words, '--out', out, ...more]);
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/报告：.*rectification\.xlsx/);
+  return out;
+}
+
+describe('the rectification list', () => {
+  it('tells of each sample row where it is, what is asked, what was found and what to do', async () => {
+    const rows = await listIn(await checked('--samples', '2'));
+    expect(rows.filter(({ 检查 }) => 检查 === 'XBT002.representation')).toMatchObject([
+      { 序号: 4, 严重程度: '错误', 数据表: '补贴发放表', 文件: "'=补贴发放表.csv", 行号: 4, 记录: 'P1 202301', 实际值: "'=1+1", 要求: expect.stringContaining('XBT002'), 如何整改: expect.stringMatching(/./) },
+      { 序号: 5, 行号: 5, 实际值: "'+1" },
+      { 序号: 6, 行号: null, 发现: expect.stringMatching(/共 \d+ 处不符，另有 \d+ 处未逐行列出/) },
+    ]);
+    expect(Object.keys(rows[0]!).slice(-3)).toEqual(['整改责任人', '完成日期', '整改结果']);
+    expect(rows.every(({ 整改责任人, 完成日期, 整改结果 }) => !整改责任人 && !完成日期 && !整改结果)).toBe(true);
+  });
+
+  it('holds no formula, and takes what the data hold as text', async () => {
+    const rows = await listIn(await checked('--samples', '99'));
+    const values = rows.map((row) => row['实际值']);
+    for (const text of ["'=1+1", "'+1", "'@x", 'constructor', '__proto__', '<b>&', '（空）']) expect(values).toContain(text);
+    for (const row of rows) for (const cell of Object.values(row)) expect(String(cell ?? '')).not.toMatch(/^[=+\-@\t\r]/);
+  });
+
+  it.each(['all.csv', 'all.parquet'])('lists every failure where there is a findings file, %s', async (file) => {
+    const out = await checked('--samples', '1', '--findings', file);
+    const rows = await listIn(out);
+    const { checks } = await workplace.report([workplace.put(data)]);
+    const failed = (id: string) => checks.filter((check) => check.id === id).reduce((sum, check) => sum + check.failed, 0);
+    for (const id of ['XBT002.representation', 'XBT002.required', 'R001', 'R003']) {
+      expect([id, rows.filter(({ 检查 }) => 检查 === id).length]).toEqual([id, failed(id)]);
+    }
+    expect(rows.filter(({ 文件 }) => 文件).every(({ 文件, 行号 }) => 文件 === "'=补贴发放表.csv" && Number(行号) > 3)).toBe(true);
+    expect(rows.map(({ 序号 }) => 序号)).toEqual(rows.map((_, at) => at + 1));
+  });
+
+  it('has a cover, and the checks that could not be evaluated', async () => {
+    const out = workplace.out();
+    await workplace.check([workplace.put({ '人员登记表.csv': persons }), ...words, '--out', out]);
+    const cover = await readSheet(workplace.path(`${out}/rectification.xlsx`), 1);
+    expect(cover.map((row) => row.join(' ')).join('\n')).toMatch(/结论 .*\n[^]*基准日期 2025-01-01[^]*SHA-256 [0-9a-f]{64}/);
+    const open = await listIn(out, 3);
+    expect(open.find(({ 检查 }) => 检查 === 'R001')).toMatchObject({ 数据表: '补贴发放表', 原因: expect.stringContaining('缺少') });
+  });
+
+  it('is the same bytes for the same data', async () => {
+    const input = workplace.put(data);
+    const bytes = [];
+    for (const out of [workplace.out(), workplace.out()]) {
+      await workplace.check([input, ...words, '--out', out]);
+      bytes.push(readFileSync(workplace.path(`${out}/rectification.xlsx`)));
+    }
+    expect(bytes[1]!.equals(bytes[0]!)).toBe(true);
+    // Years since 1980, month and day of the first part: not those of the clock.
+    expect(bytes[0]!.readUInt16LE(12)).toBe((1 << 5) | 1);
+  });
+
+  it('is not written unless asked for', async () => {
+    const out = workplace.out();
+    await workplace.check([workplace.put(data), '--out', out]);
+    expect(() => statSync(workplace.path(`${out}/rectification.xlsx`))).toThrow();
+  });
+});
+
+it('a workbook takes many rows as they come', async () => {
+  const path = workplace.path('many.xlsx');
+  function* rows(): Generator<[number, string]> {
+    for (let n = 1; n <= 20_000; n++) yield [n, `第 ${n} 行`];
+  }
+  await writeWorkbook(path, [{ name: 'A', columns: [{ title: '号', width: 5 }, { title: '文', width: 9 }], rows: rows() }]);
+  const read = await readSheet(path, 1);
+  expect([read.length, read.at(-1)]).toEqual([20_001, [20_000, '第 20000 行']]);
+  expect(mostRows).toBe(2 ** 20 - 1);
+});
