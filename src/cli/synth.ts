@@ -94,11 +94,12 @@ export function readFaults(text: string): FaultRequest {
   return Object.fromEntries(pairs.map((pair) => [pair![1]!, Number(pair![2])]));
 }
 
-function summary({ files, faults, unplanted }: SynthResult, folder: string, language: Language): string[] {
+function summary({ files, faults, unplanted, crowded = [] }: SynthResult, folder: string, language: Language): string[] {
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   return [
     say('command.synth.done', language, { files: files.length, rows, faults: faults.length, folder }),
     ...unplanted.map(({ id, table }) => say('command.no-planter', language, { id, table })),
+    ...crowded.map(({ id, table }) => say('command.synth.crowded', language, { id, table })),
   ];
 }
 

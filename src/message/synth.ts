@@ -12,6 +12,10 @@ export const synthMessages = {
     zh: '标准 {standard} 不是档案移交包的标准，不能用 {option}',
     en: 'The standard {standard} is not about packages of archives, so {option} cannot be used',
   },
+  'command.synth.crowded': {
+    zh: '{table} 只有一行，检查 {id} 的错误与其他错误放不到一起；单独植入请用 --faults {id}=1',
+    en: '{table} has one row, on which the fault of the check {id} does not fit beside the others; to plant it alone, use --faults {id}=1',
+  },
   'command.synth.whole-package': {
     zh: '档案移交包各目录相互对应，不能用 --tables 只生成一部分',
     en: 'The catalogues of a package belong together; --tables cannot make some of them',

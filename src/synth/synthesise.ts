@@ -37,6 +37,8 @@ export interface SynthResult {
   faults: { file: string; row: number; check: string; table: string; path?: string }[];
   /** Checks that no value of their fields can break. */
   unplanted: Check[];
+  /** Checks of the one form of a package whose faults do not fit beside the others on it. */
+  crowded?: Check[];
 }
 
 /** Rows that the faults leave to the rest of the largest table, at least. */

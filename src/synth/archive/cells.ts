@@ -89,6 +89,9 @@ function documentNumber({ volume: { group, number: volume }, number }: Item): st
 export const metadataMakers: Makers<Item> = {
   ...itemMakers,
   AGGREGATIONLEVEL: () => '文件',
+  ELECTRONICRECORDCODE: (item) => `E${item.volume.group.year}${digits(item.volume.group.number, 6)}${digits(item.volume.number, 3)}${digits(item.number, 4)}`,
+  AGENCYITEMNUMBER: ({ number }) => String(number),
+  OFFLINEMEDIUMIDENTIFIER: () => '无',
   FONDSCONSTITUTINGUNITNAME: () => fonds.name,
   RECORDDOCUMENTNUMBER: documentNumber,
   DOCUMENTAGGREGATIONTYPE: ({ files }) => (files.length > 1 ? '组合文件' : '单件'),
@@ -101,6 +104,7 @@ export const metadataMakers: Makers<Item> = {
   AGENTNAME: () => fonds.name,
   BUSINESSSTATUS: () => '历史行为',
   BUSINESSACTIVITY: () => '归档',
+  ACTIONTIME: ({ volume }) => filedOn(volume, 1),
 };
 
 const clerk = ({ group, number }: Volume, step: number): string => clerkNames[(group.number + number + step) % clerkNames.length]!;

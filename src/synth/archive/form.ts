@@ -2,6 +2,7 @@ import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { judgeOf } from '../fault/judge.js';
 import { wrongValues } from '../fault/values.js';
 import type { Cells } from '../source.js';
+import { clerkNames } from '../pension/words.js';
 import { fonds } from './cells.js';
 import type { PlacedFile } from './inventory.js';
 import { fitted } from './source.js';
@@ -28,8 +29,12 @@ export class Totals {
   }
 }
 
-/** The one row of the form of hand-over. */
-export function formRow(table: TablePlan, { volumes, items, files, bytes }: Totals): Cells {
+/**
+ * The one row of the form of hand-over.
+ *
+ * @param digest Of the list of files, which holds the digests of all.
+ */
+export function formRow(table: TablePlan, { volumes, items, files, bytes }: Totals, digest: string): Cells {
   return fitted(table, {
     FONDSIDENTIFIER: fonds.code,
     FONDSNAME: fonds.name,
@@ -39,6 +44,16 @@ export function formRow(table: TablePlan, { volumes, items, files, bytes }: Tota
     TOTALITEMS: String(items),
     TOTALBYTES: String(bytes),
     CARRIERTYPE: '硬盘',
+    ACCURACYCHECK: '合格',
+    COMPLETENESSCHECK: '合格',
+    USABILITYCHECK: '合格',
+    SAFETYCHECK: '合格',
+    CARRIERCHECK: '完好',
+    DIGESTALGORITHM: 'SHA-256',
+    DIGEST: digest,
+    PREPARER: clerkNames[0]!,
+    REVIEWER: clerkNames[1]!,
+    SEAL: '有',
   });
 }
 

@@ -54,22 +54,18 @@ export async function synthesisePackage(plan: Plan, options: PackageOptions): Pr
   const wanted = wantedOf(plan, source, faults);
   const form = formChecks(plan, wanted);
   const planting = faults ? plantArchive(plan, source, wanted, await makeVariants()) : { volumes: [], unplanted: [] };
-  const mustHave = (unplanted: readonly Check[]) => {
-    const [check] = unplanted;
-    if (check && faults !== 'all') throw new InputFault('command.no-planter', { id: check.id, table: check.table });
-  };
-  mustHave(planting.unplanted);
+  const [check] = planting.unplanted;
+  if (check && faults !== 'all') throw new InputFault('command.no-planter', { id: check.id, table: check.table });
 
   const folder = new PackageFolder(root, signal);
   try {
     const result = await writePackage(plan, source, { volumes: planting.volumes, form }, folder, { ...options, content });
-    mustHave(result.unplanted);
     if (zip) {
       await zipFolder(root, packageName, `${root}.zip`, signal);
       folder.discard();
     }
     if (faults) await writeLedger(join(out, ledgerName), result.faults);
-    return { ...result, unplanted: [...planting.unplanted, ...result.unplanted] };
+    return { ...result, unplanted: planting.unplanted };
   } catch (fault) {
     folder.discard();
     throw fault;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { CsvFile } from '../csv-file.js';
@@ -31,7 +33,7 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
   const totals = new Totals();
   const ledger: SynthResult['faults'] = [];
   const paths: string[] = [];
-  const unplanted: Check[] = [];
+  const crowded: Check[] = [];
   const inventoryFaults: { path: string; check: string; table: string }[] = [];
   await folder.add(explanationName, explanation());
   try {
@@ -63,13 +65,15 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
         if (source.measured!.has(row.table)) inventoryFaults.push({ path: row.cells['FILEPATH']!, check: check.id, table: row.table });
       }
     }
-    for (const { table } of sheets.values()) {
+    for (const id of source.catalogues) await sheets.get(id)!.file.finish();
+    for (const { table, file } of sheets.values()) {
       if (table.alias !== formAlias) continue;
-      const form = plantForm(plan, table, formRow(table, totals), planted.form);
-      unplanted.push(...form.unplanted);
+      const list = [...sheets.values()].find(({ table: { id } }) => id === source.largest);
+      const form = plantForm(plan, table, formRow(table, totals, list ? await digestOfFile(join(folder.root, list.name)) : ''), planted.form);
+      crowded.push(...form.unplanted);
       await add(table.id, form.cells, form.checks.map(({ id }) => id));
+      await file.finish();
     }
-    for (const { file } of sheets.values()) await file.finish();
   } catch (fault) {
     for (const { file } of sheets.values()) await file.discard();
     throw fault;
@@ -78,7 +82,8 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
   return {
     files: [...sheets.values()].map(({ table, file, name }) => ({ path: join(folder.root, name), table: table.id, rows: file.lines - 1 })),
     faults: [...ledger, ...inventoryLedger(plan, paths, inventoryFaults)],
-    unplanted,
+    unplanted: [],
+    crowded,
   };
 }
 
@@ -106,6 +111,12 @@ function inventoryLedger(plan: Plan, paths: readonly string[], faults: readonly 
   if (faults.length === 0) return [];
   const places = new Map(paths.toSorted().map((path, at) => [path, at + 1]));
   return faults.map(({ path, check, table }) => ({ file: plan.tables.find(({ id }) => id === table)!.name, row: places.get(path)!, check, table, path }));
+}
+
+async function digestOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return hash.digest('hex');
 }
 
 function explanation(): Buffer {
