@@ -11,8 +11,6 @@ export type Digests = Partial<Record<Algorithm, string>>;
 
 export interface DigestOfFile {
   digests: Digests;
-  /** The first bytes, up to a chunk; valid until the next file is read. */
-  head: Buffer;
   fault?: Fault;
 }
 
@@ -44,17 +42,17 @@ export function digestFile(path: string | Buffer, size: number, stamp: string, a
   try {
     file = openSync(path, openFlags);
   } catch {
-    return { digests: {}, head: buffer.subarray(0, 0), fault: faults.unreadable };
+    return { digests: {}, fault: faults.unreadable };
   }
   try {
     const before = fstatSync(file);
-    if (!before.isFile()) return { digests: {}, head: buffer.subarray(0, 0), fault: faults.special };
+    if (!before.isFile()) return { digests: {}, fault: faults.special };
     const first = fill(file);
     const { digests, read } = first < chunk ? { digests: digestsOf(buffer.subarray(0, first), algorithms), read: first } : digestRest(file, algorithms);
     const changed = read !== size || `${before.mtimeMs}` !== stamp || fstatSync(file).mtimeMs !== before.mtimeMs;
-    return { digests, head: first < chunk ? buffer.subarray(0, first) : headAgain(file), ...(changed && { fault: faults.changed }) };
+    return { digests, ...(changed && { fault: faults.changed }) };
   } catch {
-    return { digests: {}, head: buffer.subarray(0, 0), fault: faults.unreadable };
+    return { digests: {}, fault: faults.unreadable };
   } finally {
     closeSync(file);
   }
@@ -84,8 +82,4 @@ function digestRest(file: number, algorithms: readonly Algorithm[]): { digests: 
     read += filled;
   }
   return { digests: digester.digests(), read };
-}
-
-function headAgain(file: number): Buffer {
-  return buffer.subarray(0, Math.max(0, readSync(file, buffer, 0, chunk, 0)));
 }

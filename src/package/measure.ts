@@ -1,25 +1,46 @@
 import { join } from 'node:path';
-import { digestFile } from './digest.js';
+import { fileContent, type Content } from './content.js';
+import { digestFile, type Digests } from './digest.js';
+import { inspect } from './inspect/inspect.js';
 import type { Job, Result, Task } from './job.js';
-import { faults, nothingFound, type Measured } from './model.js';
+import { faults, nothingFound, type Fault, type Location, type Measured } from './model.js';
+import { Unpacker } from './unpack.js';
 
 /** Measures one file after another: digests, then what is inside. */
 export class Measurer {
-  constructor(private readonly task: Task) {}
+  readonly #unpacker: Unpacker;
+
+  constructor(private readonly task: Task) {
+    this.#unpacker = new Unpacker(task.root, task.temporary);
+  }
 
   /** @param onInspect Told before the inside of a file is looked at, which may take long or end badly. */
   async measure(job: Job, onInspect: () => void): Promise<Result> {
-    const { location } = job;
-    const path = location.kind === 'file' ? this.#pathOf(location) : '';
-    const { digests, fault } = digestFile(path, job.size, job.stamp, this.task.algorithms);
+    const { inspect: depth, limits } = this.task;
+    const looks = depth !== 'none' && job.spoilt !== true;
+    const { digests, content, fault } = await this.#read(job, looks);
     const measured: Measured = { ...nothingFound, digests };
     if (fault) measured.fault = fault;
     else if (job.size === 0) measured.fault = faults.empty;
-    void onInspect;
+    else if (job.spoilt) measured.fault = faults.slow;
+    if (content && looks && job.size > 0) {
+      onInspect();
+      const found = await inspect(content, job.path, depth, limits);
+      Object.assign(measured, found, { fault: measured.fault || found.fault });
+    }
+    content?.close();
     return { number: job.number, measured };
   }
 
-  #pathOf({ path, bytes }: { path: string; bytes?: string }): string | Buffer {
+  async #read({ location, size, stamp }: Job, looks: boolean): Promise<{ digests: Digests; content?: Content; fault?: Fault }> {
+    const { algorithms, limits, inspect: depth } = this.task;
+    if (location.kind === 'zip') return this.#unpacker.read(location, size, algorithms, looks && depth === 'full' && size <= limits.inspected);
+    const path = this.#pathOf(location);
+    const { digests, fault } = digestFile(path, size, stamp, algorithms);
+    return { digests, ...(fault ? { fault } : { content: fileContent(path, size) }) };
+  }
+
+  #pathOf({ path, bytes }: Extract<Location, { kind: 'file' }>): string | Buffer {
     if (bytes === undefined) return join(this.task.root, path);
     return Buffer.concat([Buffer.from(`${this.task.root}/`), Buffer.from(bytes, 'hex')]);
   }

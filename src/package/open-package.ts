@@ -1,19 +1,15 @@
-import { realpath, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { refusal } from '../dataset/file-fault.js';
 import type { Dataset, DatasetTable, FileProblem, SourceFile, TablePart } from '../dataset/model.js';
 import type { Session } from '../engine/session.js';
-import { InputFault } from '../fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { findCatalogues, openCatalogue } from './catalogues.js';
 import { jobsOf, keepEntries } from './entries.js';
-import { folderSource } from './folder.js';
 import { Results, stageInventory } from './inventory.js';
 import type { Depth } from './job.js';
 import { layoutOf } from './layout.js';
 import { usualLimits, type PackageLimits } from './limits.js';
 import type { Algorithm, PackageProblem, PackageSource } from './model.js';
 import { measureAll } from './pool.js';
+import { openSource, packageKind } from './source.js';
 
 /** How far the reading of a package is. */
 export interface PackageProgress {
@@ -67,8 +63,7 @@ export function inventoryOf(plan: Plan): TablePlan | undefined {
 export async function isPackage(plan: Plan, inputs: readonly string[]): Promise<boolean> {
   const [input] = inputs;
   if (input === undefined || inputs.length > 1 || !inventoryOf(plan)) return false;
-  const found = await stat(input).catch(() => undefined);
-  return found?.isDirectory() === true;
+  return (await packageKind(input)) !== undefined;
 }
 
 /**
@@ -80,7 +75,7 @@ export async function isPackage(plan: Plan, inputs: readonly string[]): Promise<
 export async function openPackage(session: Session, plan: Plan, input: string, options: PackageOptions = {}): Promise<OpenedPackage> {
   const limits = { ...usualLimits, ...options.limits };
   const inspect = options.inspect ?? 'full';
-  const source = await sourceOf(input, limits, options);
+  const source = await openSource(input, limits, options.except ?? []);
   const goOn = () => options.signal?.throwIfAborted();
   const found: PackageProblem[] = [];
   const layout = layoutOf(plan);
@@ -132,14 +127,4 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
     },
     facts: { kind: source.kind, path: input, files: count, bytes, sha256, inspect, algorithms: asked, limits },
   };
-}
-
-async function sourceOf(input: string, limits: PackageLimits, options: PackageOptions): Promise<PackageSource> {
-  try {
-    const path = await realpath(resolve(input));
-    return folderSource(path, limits, new Set(options.except));
-  } catch (error) {
-    const { code, params } = refusal(input, error);
-    throw new InputFault(code, params, { cause: error });
-  }
 }

@@ -1,0 +1,61 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { looksLike } from '../../dataset/encoding.js';
+import { formatOfExtension } from '../format-names.js';
+
+/** Extensions as `file-type` gives them, where they differ from those of the word. */
+const others: Readonly<Record<string, string>> = { elf: 'EXE', macho: 'EXE', jp2: 'JPEG2000', jpx: 'JPEG2000', jpm: 'JPEG2000', apng: 'PNG', cfb: 'CFB', mov: 'MP4', Z: 'GZIP' };
+
+/** The first bytes of most files of an archive, which need no long search. */
+const usual: readonly (readonly [latin1: string, format: string])[] = [
+  ['%PDF-', 'PDF'],
+  ['PK\x03\x04', 'ZIP'],
+  ['PK\x05\x06', 'ZIP'],
+  ['\xff\xd8\xff', 'JPEG'],
+  ['II*\0', 'TIFF'],
+  ['MM\0*', 'TIFF'],
+  ['II+\0', 'TIFF'],
+  ['\x89PNG\r\n\x1a\n', 'PNG'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'CFB'],
+  ['{\\rtf', 'RTF'],
+  ['ISO-10303-21;', 'STEP'],
+  ['MZ', 'EXE'],
+  ['\x7fELF', 'EXE'],
+  ['#!', 'SCRIPT'],
+  ['\xca\xfe\xba\xbe', 'EXE'],
+];
+
+/**
+ * The format of a file by its first bytes; empty where it is not known. `ZIP` and `CFB` are containers that hold
+ * formats of their own; text is what its extension says where nothing speaks against it.
+ */
+export async function formatOf(head: Buffer, extension: string): Promise<string> {
+  if (head.length === 0) return '';
+  const start = head.toString('latin1', 0, 16);
+  const known = usual.find(([bytes]) => start.startsWith(bytes));
+  if (known) return known[1];
+  // Readers look for the mark of a PDF within the first kilobyte.
+  if (head.subarray(0, 1024).includes('%PDF-')) return 'PDF';
+  const text = textFormat(head, extension);
+  if (text) return text;
+  const found = await fileTypeFromBuffer(head).catch(() => undefined);
+  if (!found) return '';
+  return others[found.ext] ?? formatOfExtension.get(found.ext) ?? found.ext.toUpperCase();
+}
+
+/** Formats that are text, of which any text could be one: then the name decides. */
+const textFormats = new Set(['CSV', 'TXT', 'DXF', 'SCRIPT']);
+
+function textFormat(head: Buffer, extension: string): string {
+  const looks = looksLike(head);
+  if (looks.as === 'binary' || looks.as === 'utf-32') return '';
+  const text = looks.as === 'utf-16' ? head.toString('latin1').replaceAll('\0', '') : head.toString('latin1');
+  const bare = text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '');
+  if (bare.startsWith('{\\rtf')) return 'RTF';
+  if (/^<(!doctype\s+html|html)\b/i.test(bare)) return 'HTML';
+  if (/^<(\?xml|[A-Za-z_:\x80-\xff]|!--)/.test(bare)) {
+    if (/<(!doctype\s+html|html)\b/i.test(bare.slice(0, 2048))) return 'HTML';
+    return /<svg\b/.test(bare.slice(0, 4096)) ? 'SVG' : 'XML';
+  }
+  const promised = formatOfExtension.get(extension) ?? '';
+  return textFormats.has(promised) ? promised : 'TXT';
+}

@@ -1,0 +1,45 @@
+import { headSize, type Content } from '../content.js';
+import { extensionOf, formatOfExtension } from '../format-names.js';
+import type { Depth } from '../job.js';
+import type { PackageLimits } from '../limits.js';
+import { faults, nothingFound, type Inspection } from '../model.js';
+import { inspectCompound } from './compound.js';
+import { formatOf } from './format.js';
+import { imageFormats, inspectImage } from './image.js';
+import { inspectPdf } from './pdf.js';
+import { inspectText, textFormats } from './text.js';
+import { inspectZip } from './zip-content.js';
+
+/** Formats of files that a machine runs. */
+const runs = new Set(['EXE', 'SCRIPT']);
+
+/**
+ * Looks into a file: its format by its content, whether it opens, and what its format lets one measure. Never fails: a
+ * file at which a reader stops is at fault.
+ *
+ * @param path Tells the extension.
+ */
+export async function inspect(content: Content, path: string, depth: Depth, limits: PackageLimits): Promise<Inspection> {
+  const extension = extensionOf(path);
+  const found: Inspection = { ...nothingFound };
+  if (depth === 'none') return found;
+  try {
+    const head = content.read(0, headSize);
+    found.format = await formatOf(head, extension);
+    if (depth === 'full' && content.size <= limits.inspected) Object.assign(found, await inside(content, found.format, extension, limits));
+  } catch {
+    Object.assign(found, { opens: '否', fault: faults.damaged });
+  }
+  found.executable = runs.has(found.format) || runs.has(formatOfExtension.get(extension) ?? '') ? '是' : '否';
+  if (found.format === 'CFB') found.format = '';
+  return found;
+}
+
+function inside(content: Content, format: string, extension: string, limits: PackageLimits): Promise<Partial<Inspection>> | Partial<Inspection> {
+  if (format === 'PDF') return inspectPdf(content);
+  if (format === 'ZIP') return inspectZip(content, extension, limits);
+  if (format === 'CFB') return inspectCompound(content, extension);
+  if (imageFormats.has(format)) return inspectImage(content, format);
+  if (textFormats.has(format)) return inspectText(content, format);
+  return {};
+}

@@ -1,0 +1,70 @@
+import PdfKit from 'pdfkit';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { inspect } from '../../src/package/inspect/inspect.js';
+import { contentOf } from '../../src/package/content.js';
+import { usualLimits } from '../../src/package/limits.js';
+import { zipOf } from './make.js';
+
+const look = (name: string, bytes: Buffer | string) => inspect(contentOf(Buffer.from(bytes)), name, 'full', usualLimits);
+
+function pdf(write: (document: PDFKit.PDFDocument) => void, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
+  const document = new PdfKit(options);
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  write(document);
+  document.end();
+  return new Promise((resolve) => document.on('end', () => resolve(Buffer.concat(chunks))));
+}
+
+const picture = (mode: 'b-w' | 'srgb') => sharp({ create: { width: 300, height: 400, channels: 3, background: '#a33' } }).toColourspace(mode);
+const scan = await picture('srgb').withMetadata({ density: 300 }).jpeg().toBuffer();
+const bilevel = await picture('b-w').tiff({ bitdepth: 1, compression: 'ccittfax4', xres: 23.622, yres: 23.622 }).toBuffer();
+const grey = await picture('b-w').tiff({ compression: 'lzw', xres: 11.811, yres: 11.811 }).toBuffer();
+const text = await pdf((document) => document.text('words').addPage().text('more'));
+const drawn = await pdf((document) => document.rect(0, 0, 10, 10).fill('red'));
+const locked = await pdf((document) => document.text('secret'), { userPassword: 'x' });
+const attached = await pdf((document) => document.file(Buffer.from('x'), { name: 'x.exe' }));
+const content = '<?xml version="1.0"?><a:Page xmlns:a="http://www.ofdspec.org/2016"><a:TextObject><a:TextCode>字</a:TextCode></a:TextObject></a:Page>';
+const ofd = {
+  'OFD.xml': '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>',
+  'Doc_0/Document.xml': '<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>',
+};
+
+const zip1 = await zipOf({ ...ofd, 'Doc_0/Pages/Page_0/Content.xml': content });
+const zip2 = await zipOf(ofd);
+const zip3 = await zipOf({ '[Content_Types].xml': '<x/>', 'word/document.xml': '<x/>' });
+const zip4 = await zipOf({ '[Content_Types].xml': '<x/>', 'word/document.xml': '<x/>', 'word/vbaProject.bin': 'x' });
+const zip5 = await zipOf({ a: 'a' });
+const zip6 = await zipOf({ a: Buffer.alloc(2 ** 25) });
+
+describe('what is inside a file', () => {
+  it.each([
+    ['a.pdf', text, { format: 'PDF', opens: '是', pages: '2', textLayer: '是', encrypted: '否', macro: '否', fault: '' }],
+    ['a.pdf', drawn, { opens: '是', pages: '1', textLayer: '否' }],
+    ['a.pdf', locked, { opens: '否', encrypted: '是', fault: '加密' }],
+    ['a.pdf', attached, { macro: '是' }],
+    ['a.pdf', text.subarray(0, 800), { format: 'PDF', opens: '否', fault: '截断' }],
+    ['a.pdf', scan, { format: 'JPEG' }],
+    ['a.jpg', scan, { format: 'JPEG', opens: '是', resolution: '300', colourMode: '彩色', pages: '1' }],
+    ['a.jpg', scan.subarray(0, scan.length - 300), { opens: '否', fault: '截断' }],
+    ['a.tif', bilevel, { format: 'TIFF', resolution: '600', colourMode: '黑白二值' }],
+    ['a.tif', grey, { resolution: '300', colourMode: '灰度' }],
+    ['a.tif', grey.subarray(0, grey.length - 200), { opens: '否', fault: '截断' }],
+    ['a.ofd', zip1, { format: 'OFD', opens: '是', pages: '1', textLayer: '是' }],
+    ['a.ofd', zip2, { format: 'OFD', opens: '否', fault: '截断' }],
+    ['a.docx', zip3, { format: 'DOCX', opens: '是', macro: '否' }],
+    ['a.docm', zip4, { format: 'DOCX', macro: '是' }],
+    ['a.zip', zip5, { format: 'ZIP', opens: '是' }],
+    ['a.zip', zip6, { format: 'ZIP', fault: '压缩炸弹' }],
+    ['a.txt', '文字', { format: 'TXT', opens: '是', executable: '否' }],
+    ['a.xml', '<a><b></a>', { format: 'XML', opens: '否', fault: '损坏' }],
+    ['a.xml', '<a><b></b>', { opens: '否', fault: '截断' }],
+    ['a.txt', '#!/bin/sh\n', { format: 'SCRIPT', executable: '是' }],
+    ['a.pdf', 'MZ\x90\0', { format: 'EXE', executable: '是' }],
+    ['a.bat', 'echo', { format: 'SCRIPT', executable: '是' }],
+    ['a.pdf', Buffer.from([0, 1, 2, 3]), { format: '', opens: '' }],
+  ])('%s %#', async (name, bytes, expected) => {
+    expect(await look(name, bytes)).toMatchObject(expected);
+  });
+});
