@@ -1,4 +1,5 @@
 import CFB from 'cfb';
+import { hash } from '../random.js';
 import type { Cells } from '../source.js';
 import type { Content } from './content.js';
 import { unread } from './inventory.js';
@@ -73,7 +74,7 @@ export async function makeVariants(): Promise<Variant[]> {
     instead('program', made('EXE', 'exe', program()), { ...bare, OPENS: '', EXECUTABLE: '是' }),
     disguised('program by another name', program(), { ...bare, OPENS: '', FORMATFOUND: 'EXE', EXECUTABLE: '是' }),
     disguised('text by another name', Buffer.from('This is no document.\n'), { ...bare, FORMATFOUND: 'TXT', MACRO: '否' }),
-    disguised('nothing known', Buffer.alloc(300, '\u0001\u0002\u0000\u0090', 'latin1'), { ...bare, OPENS: '', FORMATFOUND: '' }),
+    disguised('nothing known', noise(), { ...bare, OPENS: '', FORMATFOUND: '' }),
     within('PDF cut off', 'PDF', half, { ...bare, OPENS: '否', FAULT: '截断' }),
     within('OFD cut off', 'OFD', half, { ...bare, OPENS: '否', FORMATFOUND: 'ZIP', FAULT: '损坏' }),
     within('TIFF cut off', 'TIFF', half, { ...bare, OPENS: '否', FAULT: '截断' }),
@@ -88,6 +89,11 @@ function changed(bytes: Buffer): Buffer {
   const at = copy.indexOf('zhunsheng');
   copy[at] = 'Z'.charCodeAt(0);
   return copy;
+}
+
+/** Bytes of no format at all. */
+function noise(): Buffer {
+  return Buffer.from(Array.from({ length: 600 }, (_, at) => hash(7, at) & 0xff));
 }
 
 /** The first bytes of a Windows program; nothing in it can run. */
