@@ -7,6 +7,7 @@ import { runPlan, type Step } from './engine/run.js';
 import { openSession, type Session, type SessionOptions } from './engine/session.js';
 import { InputFault } from './fault.js';
 import { withCodeScope } from './plan/code-scope.js';
+import { Journal } from './package/journal.js';
 import { isPackage, openPackage, type PackageFacts, type PackageOptions, type PackageProgress } from './package/open-package.js';
 import type { Plan } from './plan/plan.js';
 import { buildReport } from './report/build.js';
@@ -33,7 +34,7 @@ export interface CheckOptions extends SessionOptions {
   terms?: readonly TermEntry[];
   tool: { name: string; version: string };
   /** How packages are read, by a standard that is about packages. */
-  package?: Pick<PackageOptions, 'limits' | 'inspect' | 'algorithms' | 'workers'>;
+  package?: Pick<PackageOptions, 'limits' | 'inspect' | 'algorithms' | 'workers' | 'journal' | 'resume'>;
   /** Files this run writes, which are no input of it though they lie in a folder to be checked. */
   outputs?: readonly string[];
   /** Stops the run: DuckDB is interrupted, the session's folder removed, nothing half-written is left. */
@@ -111,6 +112,8 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
       time: { started: started.toISOString(), seconds },
       ...(facts && { package: facts }),
     });
+    // A journal has served once there is a report.
+    if (facts && options.package?.journal) Journal.remove(options.package.journal);
     return options.terms ? withGlossary(report, options.terms) : report;
   } finally {
     await dataset.close();
@@ -128,6 +131,7 @@ async function openInputs(
   if (await isPackage(plan, inputs)) {
     return openPackage(session, plan, inputs[0]!, {
       ...options.package,
+      tool: `${options.tool.name} ${options.tool.version}`,
       except,
       ...(options.signal && { signal: options.signal }),
       ...(options.onPackage && { onProgress: options.onPackage }),

@@ -1,4 +1,4 @@
-import type { Check, Level, Field } from '../plan/plan.js';
+import type { Check, CodePlan, Level, Field } from '../plan/plan.js';
 import type { Expression } from '../rule/expression.js';
 
 /** What the fields of a record type mean to an expression. */
@@ -45,6 +45,8 @@ export interface RowsScope {
   /** Name of a kept field's column; of the flag that says it is filled but unsound. */
   column(field: string): string;
   unsound(field: string): string;
+  /** The codes of a code list that hold. */
+  codes(list: string): readonly CodePlan[];
   /** Scope in which own fields are columns of the alias `a` and `Tn` fields those of `b`. */
   joined: SqlScope;
 }
@@ -52,7 +54,7 @@ export interface RowsScope {
 export interface RowsQuestion {
   /** SELECT of the `rid` of the rows that the check applies to, each once. */
   applicable: string;
-  /** SELECT of the `rid` of the rows that fail, each once; a subset of `applicable`. */
+  /** SELECT of the `rid` of the rows that fail, each once; a subset of `applicable`. For a kind with `notes`, of a text `note` too. */
   failed: string;
 }
 
@@ -89,6 +91,8 @@ export interface CheckKind {
   sql?(check: Check, scope: SqlScope): string;
   keeps?(check: Check, terms: Terms): Keep[];
   rows?(check: Check, scope: RowsScope): RowsQuestion;
+  /** Whether its question tells beside each failing row what is amiss: numbers, or codes of a list, never a cell as it stands. */
+  notes?: boolean;
 }
 
 /** A check's parameters, as they stand in the schema. */

@@ -2,12 +2,14 @@ import { assert } from './assert.js';
 import { checkDigit } from './check-digit.js';
 import { code } from './code.js';
 import { compare } from './compare.js';
+import { complete } from './complete.js';
 import { identifier } from './identifier.js';
 import type { CheckKind } from './kind.js';
 import { label } from './label.js';
 import { reference } from './reference.js';
 import { representation } from './representation.js';
 import { required } from './required.js';
+import { sequence } from './sequence.js';
 import { total } from './total.js';
 import { unique } from './unique.js';
 import { validity } from './validity.js';
@@ -26,6 +28,8 @@ export const kinds: readonly CheckKind[] = [
   reference,
   compare,
   total,
+  sequence,
+  complete,
 ];
 
 /** The kind of that name; throws on a name that is not a kind. */

@@ -1,53 +1,79 @@
 import type { Check } from '../plan/plan.js';
-import { readTotal } from '../rule/expression.js';
+import { readTotal, type TotalParts } from '../rule/aggregate.js';
+import { toSql } from '../rule/sql.js';
 import type { CheckKind, Params, RowsScope, Terms } from './kind.js';
-import { fieldList, ruleParams, ruleTexts } from './rule-params.js';
+import { condition, fieldList, ruleParams, ruleTexts } from './rule-params.js';
 
-/** A number equals the sum of a field over the records of another type with the same key (`AAE022 == sum(T11.AAE022)`). */
+/**
+ * A number equals the sum of a field, or the number of rows or of different values, over the records of another type
+ * with the same key, or all of them (`AAE022 == sum(T11.AAE022)`, `TOTALITEMS == count(T4)`). A condition chooses among them.
+ */
 export const total: CheckKind = {
   kind: 'total',
   level: 'between',
   keyword: 'zs-total',
   on: 'record',
   params: ruleParams(
-    { key: fieldList, other: { type: 'string' }, otherKey: fieldList, requirement: { type: 'string' } },
-    ['key', 'other', 'otherKey', 'requirement'],
+    { ...condition, key: fieldList, other: { type: 'string' }, otherKey: fieldList, requirement: { type: 'string' } },
+    ['other', 'requirement'],
   ),
-  fields: (params, terms) => [equation(params, terms).field, ...(params['key'] as string[])],
-  operands: (params, terms) => [equation(params, terms).field, ...(params['key'] as string[])],
+  fields: (params, terms) => [equation(params, terms).field, ...keysOf(params).key],
+  operands: (params, terms) => [equation(params, terms).field, ...keysOf(params).key],
   keeps(check, terms) {
     const { field, summed } = equation(check.params, terms);
+    const { key, otherKey } = keysOf(check.params);
+    const chosen = choiceOf(check.params, terms);
+    const others = [...otherKey, ...(summed.field === undefined ? [] : [summed.field]), ...chosen];
     return [
-      { table: check.table, fields: [...(check.params['key'] as string[]), field], flagged: [] },
-      { table: check.params['other'] as string, fields: [...(check.params['otherKey'] as string[]), summed], flagged: [] },
+      { table: check.table, fields: [...key, field], flagged: [] },
+      { table: check.params['other'] as string, fields: [...new Set(others)], flagged: chosen },
     ];
   },
+  notes: true,
   rows(check, scope) {
-    const { field } = equation(check.params, scope.joined);
-    const compared = `${scope.kept(check.table)} a JOIN (${sums(check, scope)}) b ON ${equalKeys(check, scope)}
-      WHERE a.${scope.column(field)} IS NOT NULL AND b.parts = b.sound`;
+    const { field, how } = equation(check.params, scope.joined);
+    const { key } = keysOf(check.params);
+    const own = [...key, field].map((name) => `a.${scope.column(name)} IS NOT NULL`);
+    const equal = key.map((name, position) => `a.${scope.column(name)} = b.k${position}`).join(' AND ') || 'true';
+    // No rows are counted as none, but a sum of nothing under a key is no sum: the other part may not have been exported.
+    const compared = `(SELECT a.rid, ${scope.joined.decimal(field)} AS own, coalesce(b.amount, 0) AS amount
+      FROM ${scope.kept(check.table)} a ${how === 'count' ? 'LEFT JOIN' : 'JOIN'} (${sums(check, scope)}) b ON ${equal}
+      WHERE ${own.join(' AND ')} AND coalesce(b.parts = b.sound, true))`;
     return {
-      applicable: `SELECT a.rid FROM ${compared}`,
-      failed: `SELECT a.rid FROM ${compared} AND ${scope.joined.decimal(field)} <> b.amount`,
+      applicable: `SELECT rid FROM ${compared}`,
+      failed: `SELECT rid, amount::VARCHAR AS note FROM ${compared} WHERE own <> amount`,
     };
   },
 };
 
 /** One row a key of the other record type. A sum of which a part is unsound is not compared. */
 function sums(check: Check, scope: RowsScope): string {
-  const { summed } = equation(check.params, scope.joined);
-  const keys = (check.params['otherKey'] as string[]).map((field, position) => `b.${scope.column(field)} AS k${position}`);
-  const amount = scope.joined.decimal(summed, check.params['other'] as string);
-  return `SELECT ${keys.join(', ')}, count(*) AS parts, count(${amount}) AS sound, sum(${amount}) AS amount
-    FROM ${scope.kept(check.params['other'] as string)} b GROUP BY ALL`;
+  const other = check.params['other'] as string;
+  const { how, summed } = equation(check.params, scope.joined);
+  const keys = keysOf(check.params).otherKey.map((field, position) => `b.${scope.column(field)} AS k${position}, `);
+  const { when } = ruleTexts(check);
+  const doubtful = choiceOf(check.params, scope.joined).map((field) => `b.${scope.unsound(field)}`).join(' OR ') || 'false';
+  const chosen = when ? `coalesce(${toSql(scope.joined.expression(when), scope.joined)}, false)` : 'true';
+  const filled = when ? scope.joined.expression(when).others.filter(({ bare }) => bare).map(({ field }) => ` AND b.${scope.column(field)} IS NOT NULL`).join('') : '';
+  const column = summed.field === undefined ? '1' : `b.${scope.column(summed.field)}`;
+  const value = how === 'sum' ? scope.joined.decimal(summed.field!, other) : column;
+  const amount = how === 'sum' ? `sum(${value})` : summed.field === undefined ? 'count(*)' : `count(DISTINCT ${value})`;
+  return `SELECT ${keys.join('')}count(*) AS parts, count(CASE WHEN NOT (${doubtful}) THEN ${value} END) AS sound, ${amount} AS amount
+    FROM ${scope.kept(other)} b WHERE (${doubtful}) OR (${chosen}${filled})${keys.length > 0 ? ' GROUP BY ALL' : ''}`;
 }
 
-function equalKeys(check: Check, scope: RowsScope): string {
-  const key = check.params['key'] as string[];
-  return key.map((field, position) => `a.${scope.column(field)} = b.k${position}`).join(' AND ');
+function equation(params: Params, terms: Terms): TotalParts {
+  return readTotal(terms.expression(ruleTexts({ params }).requirement));
 }
 
-function equation(params: Params, terms: Terms): { field: string; summed: string } {
-  const parts = readTotal(terms.expression(ruleTexts({ params }).requirement));
-  return { field: parts.field, summed: parts.summed.field };
+/** Both keys; empty where the whole of the other table is meant. */
+export function keysOf(params: Params): { key: string[]; otherKey: string[] } {
+  const { key = [], otherKey = [] } = params as { key?: string[]; otherKey?: string[] };
+  return { key, otherKey };
+}
+
+/** Fields of the other table that tell which of its rows count. */
+function choiceOf(params: Params, terms: Terms): string[] {
+  const { when } = ruleTexts({ params });
+  return when ? [...new Set(terms.expression(when).others.map(({ field }) => field))] : [];
 }

@@ -17,10 +17,11 @@ import { loadTerms } from '../term/load.js';
 import { schemasFolder, termsFile } from './locations.js';
 import { tool } from './tool.js';
 import { day, memory, reportFormats, tableChoice, today, wholeNumber } from './options.js';
+import { addPackageOptions, interruptedText, packageOptions, type PackageChoices } from './package-options.js';
 import { loadProfile } from './profile.js';
-import { showProgress } from './progress.js';
+import { showPackageProgress, showProgress } from './progress.js';
 
-interface Options {
+interface Options extends PackageChoices {
   standard?: string;
   profile: string;
   out: string;
@@ -40,7 +41,7 @@ interface Options {
 /** `zhunsheng check <file|folder>...` */
 export function addCheckCommand(program: Command, language: Language, done: (code: number) => void): void {
   const text = (name: string) => say(`command.check.${name}` as Parameters<typeof say>[0], language);
-  program
+  const command = program
     .command('check')
     .description(text('description'))
     .argument('<paths...>', text('paths'))
@@ -57,8 +58,8 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .option('--table <file=type>', text('table'), tableChoice)
     .option('--memory <size>', text('memory'), memory(language))
     .option('--temp <folder>', text('temp'))
-    .option('--json', text('json'))
-    .action(async (paths: string[], options: Options) => done(await check(paths, options, language)));
+    .option('--json', text('json'));
+  addPackageOptions(command, language).action(async (paths: string[], options: Options) => done(await check(paths, options, language)));
 }
 
 async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
@@ -72,6 +73,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
   const interrupt = () => stopper.abort();
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
+  const reading = showPackageProgress(language);
   let progress: ReturnType<typeof showProgress> | undefined;
   try {
     const report = await runCheck(plan, profile, paths, {
@@ -86,7 +88,10 @@ async function check(paths: readonly string[], options: Options, language: Langu
       ...(waivers && { waivers }),
       ...(options.memory && { memory: options.memory }),
       ...(options.temp && { temporary: options.temp }),
+      package: packageOptions(options, options.out),
+      onPackage: (far) => reading.show(far),
       onInputs(bytes, share) {
+        reading.end();
         progress = showProgress(language, bytes, share);
       },
       onStep: (step) => progress?.step(step),
@@ -97,9 +102,10 @@ async function check(paths: readonly string[], options: Options, language: Langu
     process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
     return exitCodeOf(report, options.failOn);
   } catch (fault) {
+    reading.end();
     progress?.end();
     if (!stopper.signal.aborted) throw fault;
-    process.stderr.write(`${say('command.interrupted', language)}\n`);
+    process.stderr.write(`${interruptedText(options.out, language)}\n`);
     return exitCodes.interrupted;
   } finally {
     process.removeListener('SIGINT', interrupt);

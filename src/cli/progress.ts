@@ -1,5 +1,7 @@
 import type { Step } from '../engine/run.js';
 import { say, type Language } from '../message/messages.js';
+import type { PackageProgress } from '../package/open-package.js';
+import { size } from '../report/figure.js';
 import { grouped } from '../score/grouped.js';
 
 /** Shows how far a long run is, on one line of a terminal; shows nothing where standard error is no terminal. */
@@ -47,6 +49,30 @@ export function showProgress(language: Language, bytes: number, share: () => num
     end() {
       clearInterval(timer);
       out.write('\r\u001b[2K');
+    },
+  };
+}
+
+/** Shows how far the reading of a package is: files and bytes done, how fast, and the time left. */
+export function showPackageProgress(language: Language, out: NodeJS.WriteStream = process.stderr): { show(far: PackageProgress): void; end(): void } {
+  if (!out.isTTY) return { show: () => undefined, end: () => undefined };
+  let started: number | undefined;
+  let drawn = 0;
+  return {
+    show({ files, bytes, allFiles, allBytes }) {
+      const now = Date.now();
+      started ??= now;
+      if (now - drawn < interval) return;
+      drawn = now;
+      const seconds = (now - started) / 1000;
+      const done = Math.max(allBytes > 0 ? bytes / allBytes : 0, 0);
+      const left = done > 0.01 && seconds > 2 ? say('command.time-left', language, { time: clock((seconds / done) * (1 - done)) }) : '';
+      const params = { files: grouped(files), allFiles: grouped(allFiles), bytes: size(bytes), allBytes: size(allBytes), rate: size(seconds > 0 ? bytes / seconds : 0), left };
+      out.write(`\r\u001b[2K${say('command.step.package', language, params)}`);
+    },
+    end() {
+      if (drawn > 0) out.write('\r\u001b[2K');
+      drawn = 0;
     },
   };
 }

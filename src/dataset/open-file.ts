@@ -15,7 +15,7 @@ export interface HowToOpen {
   chosen?: TablePlan | undefined;
   /** What made it known; default `option`. */
   matchedBy?: MatchedBy;
-  /** Elements of an XML file that stand for records though they do not bear the name of a record type. */
+  /** Elements of an XML file that stand for records, where they do not bear the names of record types. */
   elements?: RecordElements;
   onRead?(read: number): void;
 }

@@ -23,7 +23,7 @@ export interface StagedXml {
   problems: FileProblem[];
 }
 
-/** Names of elements to the record types they hold, beside the record types' own names. */
+/** Names of elements to the record types they hold, instead of the record types' own names. */
 export type RecordElements = ReadonlyMap<string, TablePlan>;
 
 /**
@@ -120,9 +120,9 @@ class RecordReader {
     readonly path: string,
     private readonly folder: string,
     private readonly name: string,
-    elements: RecordElements = new Map(),
+    elements?: RecordElements,
   ) {
-    this.#tables = new Map([...elements, ...plan.tables.map((table) => [table.name, table] as const)]);
+    this.#tables = new Map(elements ?? plan.tables.map((table) => [table.name, table]));
     const namespace = plan.standard.xmlNamespace;
     this.#parser.on('error', () => this.#refuse());
     this.#parser.on('doctype', () => this.#fail('dataset.xml-doctype', {}));

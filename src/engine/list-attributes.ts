@@ -1,6 +1,6 @@
+import { attributeByCode } from '../check/attributes.js';
 import type { CodeListPlan } from '../plan/plan.js';
 import { sqlText } from '../rule/sql-text.js';
-import { attributeByCode } from '../schema/record-code.js';
 import { typeSql } from './list-index.js';
 import { sqlName } from './names.js';
 

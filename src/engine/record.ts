@@ -1,8 +1,9 @@
+import { attributeByCode } from '../check/attributes.js';
 import * as runtime from '../check/runtime.js';
 import { spansByCode } from '../check/spans.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
-import { attributeByCode, namesByCode, recordCode } from '../schema/record-code.js';
+import { namesByCode, recordCode } from '../schema/record-code.js';
 import type { Outcome } from './tally.js';
 
 export interface CheckOutcome {

@@ -59,6 +59,7 @@ function rowsScope(terms: Terms, plan: Plan, lists: Lists): RowsScope {
     kept: keptView,
     column: sqlName,
     unsound,
+    codes: (list) => plan.codeLists.get(list)?.codes ?? [],
     joined: {
       ...terms,
       cell: column,

@@ -9,7 +9,7 @@ import { failedSql, fieldsNeeded, isRowCheck } from './layout.js';
 import { createLists, type Lists } from './lists.js';
 import { lacks, readTable, type ReadTable } from './read.js';
 import { failedTable, keepsOf, keptView, questionRows } from './rows.js';
-import { firstFailures, firstInSet, readSamples, unreadableSamples } from './samples.js';
+import { firstFailures, firstInSet, notesOf, readSamples, unreadableSamples } from './samples.js';
 import type { Session } from './session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import type { CheckTally, TableTally, Tally } from './tally.js';
@@ -104,7 +104,9 @@ async function tallyTable(
     if (!isRowCheck(check) && check.severity === 'error') failedErrors.push(check);
     wanted.set(check, isRowCheck(check) ? await firstFailures(session, read, check, options.samples) : await firstInSet(session, check, options.samples));
   }
-  const samples = await readSamples(read, wanted);
+  const notes = new Map<Check, Map<bigint, string>>();
+  for (const [check, rids] of wanted) if (!isRowCheck(check)) notes.set(check, await notesOf(session, check, rids));
+  const samples = await readSamples(read, wanted, notes);
   const unread = checks.find(({ check }) => check.kind === 'records');
   if (unread && unread.failed > 0) unread.samples = await unreadableSamples(read, options.samples);
   for (const tally of checks) tally.samples = samples.get(tally.check) ?? tally.samples;

@@ -1,3 +1,4 @@
+import { kindOf } from '../check/kinds.js';
 import { locateRecords, ordinalsAt } from '../dataset/locate.js';
 import type { LocatedRecord } from '../dataset/model.js';
 import type { Check, TablePlan } from '../plan/plan.js';
@@ -26,8 +27,19 @@ export async function firstInSet(session: Session, check: Check, limit: number):
   return found.map(({ rid }) => rid as bigint);
 }
 
+/** What a check of a kind with notes tells of failing rows. */
+export async function notesOf(session: Session, check: Check, rids: readonly bigint[]): Promise<Map<bigint, string>> {
+  if (rids.length === 0 || !kindOf(check.kind).notes) return new Map();
+  const found = await session.rows(`SELECT rid, note FROM ${failedTable(check)} WHERE rid IN (${rids.join(', ')})`);
+  return new Map(found.map(({ rid, note }) => [rid as bigint, String(note)]));
+}
+
 /** Reads rows again from their files, as a person finds them there: each file once, only the blocks needed. */
-export async function readSamples(read: ReadTable, wanted: ReadonlyMap<Check, bigint[]>): Promise<Map<Check, Sample[]>> {
+export async function readSamples(
+  read: ReadTable,
+  wanted: ReadonlyMap<Check, bigint[]>,
+  notes: ReadonlyMap<Check, ReadonlyMap<bigint, string>> = new Map(),
+): Promise<Map<Check, Sample[]>> {
   const located = new Map<bigint, { part: ReadPart; record: LocatedRecord }>();
   const rids = [...new Set([...wanted.values()].flat())].sort((a, b) => (a < b ? -1 : 1));
   for (const [number, part] of read.parts.entries()) {
@@ -42,7 +54,8 @@ export async function readSamples(read: ReadTable, wanted: ReadonlyMap<Check, bi
   }
   const samplesOf = (check: Check, ids: readonly bigint[]) => ids.flatMap((rid) => {
     const found = located.get(rid);
-    return found ? [sampleOf(check, read.table, found)] : [];
+    const note = notes.get(check)?.get(rid);
+    return found ? [{ ...sampleOf(check, read.table, found), ...(note !== undefined && { note }) }] : [];
   });
   return new Map([...wanted].map(([check, ids]) => [check, samplesOf(check, ids)]));
 }

@@ -12,6 +12,8 @@ export interface Sample {
   key: Record<string, string>;
   /** Fields of the check: field to value. */
   values: Record<string, string>;
+  /** What its check tells of it beside its values, for a hint. */
+  note?: string;
 }
 
 /** How many of a check's failed rows waivers cover. */

@@ -107,6 +107,24 @@ export const checkMessages = {
     en: 'Sum “{other}” by the same key and find whether the difference is from missing, repeated or wrong records',
   },
 
+  'check.total.hint': { zh: '对照表算出 {amount}', en: 'the other table gives {amount}' },
+
+  'check.sequence.found': { zh: '号码不连续：起始号不符，或有缺号', en: 'the numbers do not run on: a wrong start, or some are left out' },
+  'check.sequence.advice': {
+    zh: '从所列的行往前查：漏著录或漏移交的补上；空号的，由档案员说明或重新编号',
+    en: 'Look before the row listed: add records that were not described or not handed over; explain numbers never given, or number anew',
+  },
+  'check.sequence.hint': { zh: '缺 {numbers}', en: 'left out: {numbers}' },
+  'check.sequence.hint.early': { zh: '小于起始号 {start}', en: 'below the start {start}' },
+
+  'check.complete.found': { zh: '按 {fields} 归在一起的记录里，有应有而没有的项目', en: 'among the records with the same {fields} some items are absent' },
+  'check.complete.advice': {
+    zh: '逐项看是确实没有发生，还是漏收漏归：漏的补收，没有发生的写进说明',
+    en: 'See item by item whether there was nothing to file or something was not collected: collect it, or say so in the explanation',
+  },
+  'check.complete.hint': { zh: '没有见到：{list}', en: 'not found: {list}' },
+  'check.complete.hint.more': { zh: '没有见到：{list} 等 {count} 项', en: 'not found: {list} and others, {count} in all' },
+
   'check.columns.expected': { zh: '文件应包含“{table}”的全部字段', en: 'The file must have every column of “{table}”' },
   'check.columns.found': { zh: '缺少字段：{list}', en: 'missing columns: {list}' },
   'check.columns.advice': {

@@ -114,7 +114,7 @@ export const commandMessages = {
     zh: '检查文件或文件夹，给出评分、结论和报告',
     en: 'check files or folders; give the score, the verdict and the report',
   },
-  'command.check.paths': { zh: '数据文件（CSV、XML）或文件夹', en: 'data files (CSV, XML) or folders' },
+  'command.check.paths': { zh: '数据文件（CSV、XML）或文件夹；也可以是一个移交包（文件夹、ZIP 或 EEP）', en: 'data files (CSV, XML) or folders; or one package of archives (folder, ZIP or EEP)' },
   'command.check.standard': { zh: '所依据的标准；缺省为评定方案的标准', en: 'the standard to check against; default: that of the profile' },
   'command.check.profile': { zh: '评定方案（权重、门槛、否决项）', en: 'the profile: weights, thresholds, blocking checks' },
   'command.check.out': { zh: '报告写入的文件夹', en: 'folder the reports are written to' },

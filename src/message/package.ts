@@ -14,10 +14,49 @@ export const packageMessages = {
     zh: '{path} 解压后将超过 {bytes} 字节，是压缩包 {packed} 字节的 {limit} 倍以上，疑为压缩炸弹，其后未检查。如确属正常，请用 --limit-ratio 放宽。',
     en: '{path} would unpack to more than {bytes} bytes, over {limit} times its own {packed}: perhaps a zip bomb, and the rest was not checked. If that is right, raise --limit-ratio.',
   },
+  'package.xlsx-broken': {
+    zh: '{path} 不是能打开的 XLSX 表格，未检查。请在表格软件中打开后另存，或改交 CSV UTF-8。',
+    en: '{path} is no XLSX workbook that opens, and was not checked. Open and save it again, or deliver CSV UTF-8.',
+  },
+  'package.xlsx-large': {
+    zh: '{path} 解压后超过 {megabytes} MiB，未检查。这样大的目录请改交 CSV UTF-8。',
+    en: '{path} unpacks to more than {megabytes} MiB and was not checked. Deliver a catalogue of that size as CSV UTF-8.',
+  },
+  'package.xls-old': {
+    zh: '{path} 是旧式 XLS 表格，未检查。请另存为 XLSX 或 CSV UTF-8。',
+    en: '{path} is a workbook in the old XLS format and was not checked. Save it as XLSX or CSV UTF-8.',
+  },
+  'package.catalogue-unread': {
+    zh: '{path} 无法从移交包中取出（{fault}），未检查。',
+    en: '{path} could not be taken out of the package ({fault}) and was not checked.',
+  },
+  'package.infected': {
+    zh: '{path} 中发现病毒。请隔离这个移交包，退回移交单位。',
+    en: 'A virus was found in {path}. Keep the package apart and return it to the sender.',
+  },
   'package.zip-broken': {
     zh: '{path} 不是完整的 ZIP 文件，其目录读不出来或中途出错，余下部分未检查。请重新打包或重新传输。',
     en: '{path} is no whole ZIP file: its directory cannot be read, or breaks off; the rest was not checked. Pack or transfer it again.',
   },
+  'package.interrupted': {
+    zh: '已中断，没有写出任何报告；已读过的文件记在报告文件夹的 package.journal 中，加 --resume 可以接着读。',
+    en: 'Interrupted; no report was written. What was read of the package is kept in package.journal in the folder of reports: go on with --resume.',
+  },
+  'command.check.inspect': {
+    zh: '移交包：看文件内部（full）、只认格式（format）还是只算摘要（none）',
+    en: 'packages: look into files (full), tell formats only (format), or digests only (none)',
+  },
+  'command.check.digest': {
+    zh: '移交包：除 SHA-256 和清单所列之外还要算的摘要，如 sm3,md5',
+    en: 'packages: digests beside SHA-256 and those that its lists name, such as sm3,md5',
+  },
+  'command.check.resume': { zh: '移交包：接着上次中断的地方读', en: 'packages: go on where an interrupted run stopped' },
+  'command.check.limit-files': { zh: '移交包：最多多少个文件；缺省 5000000', en: 'packages: most files; default 5000000' },
+  'command.check.limit-bytes': { zh: '移交包：最大总字节数，如 500G；缺省 16T', en: 'packages: most bytes in all, such as 500G; default 16T' },
+  'command.check.limit-ratio': { zh: '移交包：最大压缩倍数；缺省 200', en: 'packages: highest ratio of compression; default 200' },
+  'command.check.limit-depth': { zh: '移交包：文件夹最多几层；缺省 32', en: 'packages: deepest nesting of folders; default 32' },
+  'command.check.limit-name': { zh: '移交包：名称最多几个字符；缺省 255', en: 'packages: most characters of a name; default 255' },
+  'command.check.limit-seconds': { zh: '移交包：看一个文件最多几秒；缺省 60', en: 'packages: most seconds for the inside of one file; default 60' },
   'command.step.package': {
     zh: '正在读取移交包 … {files} / {allFiles} 个文件，{bytes} / {allBytes}，每秒 {rate}{left}',
     en: 'Reading the package … {files} of {allFiles} files, {bytes} of {allBytes}, {rate} a second{left}',

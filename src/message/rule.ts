@@ -38,6 +38,14 @@ export const ruleMessages = {
     zh: 'sum() 只用于“合计”规则，写作 数据元 == sum(T11.数据元)',
     en: 'sum() belongs to rules of the method total: element == sum(T11.element)',
   },
+  'rule.count-of': {
+    zh: 'count() 只用于“合计”规则，写作 数据元 == count(T4) 或 数据元 == count(T4.数据元)',
+    en: 'count() belongs to rules of the method total: element == count(T4) or element == count(T4.element)',
+  },
+  'rule.min': {
+    zh: 'min() 只用于“连续”规则，写作 min(数据元) == 1 或 min(数据元) >= 0',
+    en: 'min() belongs to rules of the method sequence: min(element) == 1 or min(element) >= 0',
+  },
 
   'rule.pattern': { zh: 'matches() 的正则表达式要直接写成文本', en: 'the pattern of matches() must be written out as text' },
   'rule.pattern-unreadable': { zh: '正则表达式无法解析：{detail}', en: 'the pattern cannot be read: {detail}' },

@@ -361,8 +361,8 @@ export const standardMessages = {
   },
   'lint.rule-needs': { zh: '方式为 {method} 的规则缺少“{header}”', en: 'A rule of the method {method} needs “{header}”' },
   'lint.rule-needs.hint': {
-    zh: 'unique 要“键”；reference 要“键、对照表、对照键”；compare 和 total 还要“要求”。',
-    en: 'unique needs key; reference key, other and other key; compare and total a requirement too.',
+    zh: 'unique 和 sequence 要“键”；complete 要“键、要求”；total 要“对照表、要求”；reference 要“键、对照表、对照键”；compare 还要“要求”。',
+    en: 'unique and sequence need key; complete key and requirement; total other and requirement; reference key, other and other key; compare a requirement too.',
   },
   'lint.rule-condition': {
     zh: '方式为 {method} 的规则不能有适用条件',
@@ -382,7 +382,25 @@ export const standardMessages = {
   'lint.cel': { zh: '表达式有误：{detail}', en: 'The expression is not right: {detail}' },
   'lint.cel.hint': { zh: '数据元名称、类型和函数见 standards/README.md。', en: 'Names, types and functions are described in standards/README.md.' },
   'lint.total-form': { zh: '合计的要求不是“数据元 == sum(T11.数据元)”的形式', en: 'The requirement of a total is not of the form element == sum(T11.element)' },
-  'lint.total-form.hint': { zh: '写成 `AAE022 == sum(T11.AAE022)`。', en: 'Write `AAE022 == sum(T11.AAE022)`.' },
+  'lint.total-form.hint': {
+    zh: '写成 `AAE022 == sum(T11.AAE022)`、`TOTALITEMS == count(T4)` 或 `TOTALITEMS == count(T4.ARCHIVALCODE)`。',
+    en: 'Write `AAE022 == sum(T11.AAE022)`, `TOTALITEMS == count(T4)` or `TOTALITEMS == count(T4.ARCHIVALCODE)`.',
+  },
+  'lint.total-when': { zh: '合计的适用条件选出对照表的记录，不能用本表的 {value}', en: 'The condition of a total chooses rows of the other table, so it cannot speak of {value}' },
+  'lint.total-when.hint': { zh: '写成 `T8.ROLE == "内容"` 这样。', en: 'Write it like `T8.ROLE == "内容"`.' },
+  'lint.sequence-form': {
+    zh: '连续的要求不是“min(数据元) == 1”或“min(数据元) >= 0”的形式，或数据元不是键的最后一个',
+    en: 'The requirement of a sequence is not of the form min(element) == 1 or min(element) >= 0, or the element is not the last of the key',
+  },
+  'lint.sequence-form.hint': { zh: '空着就是从 1 起；最小号随意的写 `min(ITEMNUMBER) >= 0`。', en: 'Leave it empty to start at 1; where any start will do write `min(ITEMNUMBER) >= 0`.' },
+  'lint.complete-form': {
+    zh: '齐全的要求不是由 && 相连的“attribute(代码表, 数据元, 栏) == 键中的数据元或文字”，或只有“codeIn(代码表, 数据元)”',
+    en: "The requirement of completeness is not made of attribute('list', element, 'column') == a key element or a text, joined by &&, nor codeIn('list', element) alone",
+  },
+  'lint.complete-form.hint': {
+    zh: "写成 `attribute('retention-schedule', MATERIALCATEGORY, 'part') == CATEGORYCODE`。",
+    en: "Write `attribute('retention-schedule', MATERIALCATEGORY, 'part') == CATEGORYCODE`.",
+  },
   'lint.pattern': { zh: '{detail}', en: 'The pattern will not do: {detail}' },
   'lint.pattern.hint': {
     zh: '只用字符、字符类、分组 ( ) 和 (?: )、|、^、$ 以及 * + ? 与 1000 次以内的 {n,m}。',

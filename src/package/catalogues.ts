@@ -1,23 +1,35 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileProblem, SourceFile } from '../dataset/model.js';
-import { recordTypeByFileName, recordTypeNamed } from '../dataset/match.js';
-import { openFile, problemOf, type OpenedFile } from '../dataset/open-file.js';
-import { looksLike } from '../dataset/encoding.js';
+import { TextDecoder } from 'node:util';
 import { firstBytes } from '../dataset/bytes.js';
+import { looksLike } from '../dataset/encoding.js';
 import { FileFault } from '../dataset/file-fault.js';
+import { recordTypeByFileName, recordTypeNamed } from '../dataset/match.js';
+import type { SourceFile } from '../dataset/model.js';
+import { openFile, problemOf, type OpenedFile } from '../dataset/open-file.js';
+import { xmlEncoding } from '../dataset/xml-encoding.js';
+import type { RecordElements } from '../dataset/xml.js';
 import type { Session } from '../engine/session.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { sqlText } from '../rule/sql-text.js';
+import { looksLikeEep } from './eep-name.js';
 import { entriesTable, locationOf, type Walked } from './entries.js';
 import { extensionOf } from './format-names.js';
 import { placeIn, roleSql, type Place } from './layout.js';
 import type { Location, PackageSource } from './model.js';
+import { Unpacker } from './unpack.js';
+import { stageXlsx } from './xlsx.js';
 
 /** Names of files that may hold a catalogue. */
-const readable = ['csv', 'tsv', 'xlsx', 'xml', 'txt'];
+const readable = ['csv', 'tsv', 'xlsx', 'xls', 'xml', 'txt'];
 
 /** More catalogues than an honest package has. */
 const most = 10_000;
+
+/** Elements of the catalogues on a carrier (电子档案移交与接收办法, annex 2), beside the names of record types. */
+const entryElements = ['文件', '案卷', '件'];
+
+const sniffed = 64 * 1024;
 
 /** A file of the package that holds records. */
 export interface Catalogue {
@@ -28,13 +40,13 @@ export interface Catalogue {
   table: TablePlan;
 }
 
-/** Catalogues by the layout; where that has no place for a file, by its name, outside the folders of content. */
+/** Catalogues by the layout; where that has no place for a file, by its name at the top of the package. */
 export async function findCatalogues(session: Session, plan: Plan, layout: readonly Place[], walked: Walked): Promise<Catalogue[]> {
   const path = walked.base === '' ? 'path' : `substr(path, ${[...walked.base].length + 1})`;
   const names = readable.map((extension) => `lower(path) LIKE ${sqlText(`%.${extension}`)}`).join(' OR ');
   const roles = layout.length === 0 ? 'true' : `${roleSql(layout, path)} IN ('目录', '元数据', '多余')`;
   const found = await session.rows(`SELECT ${path} AS path, path AS whole, size, location FROM ${entriesTable}
-    WHERE fault = '' AND size > 0 AND (${names}) AND (${roles}) ORDER BY 1 LIMIT ${most}`);
+    WHERE fault = '' AND (${names}) AND (${roles}) ORDER BY 1 LIMIT ${most}`);
   return found.flatMap((row) => {
     const shown = String(row['path']);
     const table = tableOf(plan, layout, shown);
@@ -48,24 +60,58 @@ function tableOf(plan: Plan, layout: readonly Place[], path: string): TablePlan 
   if (place?.recordType) return recordTypeNamed(plan, place.recordType);
   // Metadata and stray files hold records only where their name says so at the top of the package.
   if (place?.role === '元数据' || path.includes('/')) return undefined;
-  return recordTypeByFileName(plan, path.replace(/\.[^.]+$/, ''));
+  const table = recordTypeByFileName(plan, path.replace(/\.[^.]+$/, ''));
+  return table?.alias === 'PackageInventory' ? undefined : table;
 }
 
-/** Opens a catalogue where it lies, or its copy. A file at fault becomes a problem. */
-export async function openCatalogue(plan: Plan, source: PackageSource, catalogue: Catalogue, how: { folder: string; name: string }): Promise<OpenedFile> {
-  const { path, size, location, table } = catalogue;
-  const absolute = absoluteOf(source, location);
-  const file: SourceFile = { path, absolute, size, format: extensionOf(path) === 'xml' ? 'xml' : 'csv' };
+/**
+ * Opens a catalogue where it lies, or a copy of it in `how.folder`. A file at fault becomes a problem; nothing for an
+ * EEP file, which is read when it is measured.
+ */
+export async function openCatalogue(plan: Plan, source: PackageSource, catalogue: Catalogue, how: { folder: string; name: string }): Promise<OpenedFile | undefined> {
+  const { path, size, table } = catalogue;
+  const file: SourceFile = { path, absolute: '', size, format: formatOf(path) };
   try {
-    if (looksLike(await firstBytes(absolute, 64)).as === 'binary') throw new FileFault('dataset.binary-unknown', { path });
-    return await openFile(plan, file, { ...how, chosen: table, matchedBy: 'layout' });
+    file.absolute = await onDisk(source, catalogue, how);
+    if (file.format === 'xlsx') {
+      const staged = await stageXlsx(table, file, how.folder, how.name);
+      return { file, parts: new Map([[table.id, staged]]), problems: [] };
+    }
+    const head = await firstBytes(file.absolute, sniffed);
+    if (file.format === 'xml' && looksLikeEep(head)) return undefined;
+    if (extensionOf(path) === 'xls') throw new FileFault('package.xls-old', { path });
+    if (file.format === 'csv' && looksLike(head).as === 'binary' && head.length > 0) throw new FileFault('dataset.binary-unknown', { path });
+    const elements = file.format === 'xml' && head.length > 0 ? carrierElements(path, head, table) : undefined;
+    return await openFile(plan, file, { ...how, chosen: table, matchedBy: 'layout', ...(elements && { elements }) });
   } catch (error) {
     return { file, parts: new Map(), problems: [problemOf(file, error)] };
   }
 }
 
-function absoluteOf(source: PackageSource, location: Location): string {
-  return location.kind === 'file' ? join(source.path, location.path) : '';
+function formatOf(path: string): SourceFile['format'] {
+  const extension = extensionOf(path);
+  return extension === 'xml' || extension === 'xlsx' ? extension : 'csv';
 }
 
-export type { FileProblem };
+/** The elements of a carrier's catalogue, where the file has any: its root bears the name of a record type and is none. */
+function carrierElements(path: string, head: Buffer, table: TablePlan): RecordElements | undefined {
+  const { decoder } = xmlEncoding(path, head);
+  const text = new TextDecoder(decoder).decode(head);
+  const found = entryElements.filter((name) => new RegExp(`<(?:[\\w.-]+:)?${name}[\\s>]`).test(text));
+  return found.length > 0 ? new Map(found.map((name) => [name, table])) : undefined;
+}
+
+async function onDisk(source: PackageSource, { path, size, location }: Catalogue, { folder, name }: { folder: string; name: string }): Promise<string> {
+  if (location.kind === 'file') {
+    if (location.bytes !== undefined) throw new FileFault('package.catalogue-unread', { path, fault: 'GB18030' });
+    return join(source.path, location.path);
+  }
+  const unpacker = new Unpacker(source.path, folder);
+  const { content, fault } = await unpacker.read(location, size, [], true);
+  await unpacker.close();
+  if (!content) throw new FileFault('package.catalogue-unread', { path, fault: fault ?? '' });
+  if (typeof content.path === 'string') return content.path;
+  const copy = join(folder, `${name}.${extensionOf(path)}`);
+  writeFileSync(copy, content.whole());
+  return copy;
+}

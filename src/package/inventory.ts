@@ -62,8 +62,8 @@ export interface InventoryOptions {
   walked: Walked;
   algorithms: readonly Algorithm[];
   inspect: Depth;
-  /** SQL table with the numbers of infected entries; absent when no scanner ran. */
-  infected?: string;
+  /** Paths that are infected; absent when no scanner ran. */
+  infected?: readonly string[];
 }
 
 export interface Inventory {
@@ -87,7 +87,7 @@ export async function stageInventory(session: Session, table: TablePlan, options
     WHEN e.likes > 1 THEN ${sqlText(faults.caseDuplicate)} ELSE coalesce(r.fault, '') END`;
   const measured = resultColumns.filter((name) => name !== 'fault').map((name) => `coalesce(r.${name}, '') AS ${name}`);
   await session.run(`CREATE OR REPLACE TABLE ${inventoryTable} AS SELECT *, ${roleSql(layout, 'path')} AS role FROM (
-    SELECT e.number, CASE WHEN coalesce(r.inner_name, '') = '' THEN ${path} ELSE ${path} || '#' || r.inner_name END AS path,
+    SELECT e.number, e.path AS whole, CASE WHEN coalesce(r.inner_name, '') = '' THEN ${path} ELSE ${path} || '#' || r.inner_name END AS path,
       CASE WHEN coalesce(r.inner_name, '') = '' THEN e.size ELSE r.size END AS size,
       CASE WHEN coalesce(r.inner_name, '') = '' THEN regexp_extract(lower(e.path), '[^/]\\.([^./]+)$', 1) ELSE r.extension END AS extension,
       CASE WHEN coalesce(r.inner_name, '') = '' THEN ${fault} ELSE r.fault END AS fault, ${measured.join(', ')}
@@ -120,7 +120,7 @@ function columnsOf(table: TablePlan, { algorithms: asked, inspect, infected }: I
       ...{ OPENS: 'opens', PAGES: 'pages', TEXTLAYER: 'text_layer', ENCRYPTED: 'encrypted', MACRO: 'macro' },
       ...{ RESOLUTION: 'resolution', COLOURMODE: 'colour_mode' },
     }),
-    ...(infected && { VIRUS: `CASE WHEN number IN (SELECT number FROM ${infected}) THEN '是' ELSE '否' END` }),
+    ...(infected && { VIRUS: infected.length === 0 ? "'否'" : `CASE WHEN whole IN (${infected.map((path) => sqlText(path)).join(', ')}) THEN '是' ELSE '否' END` }),
   };
   return table.fields.flatMap(({ name }) => (known[name] === undefined ? [] : [{ field: name, sql: `${known[name]} AS ${sqlName(name)}` }]));
 }

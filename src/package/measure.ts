@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { fileContent, type Content } from './content.js';
+import { fileContent, headSize, type Content } from './content.js';
 import { digestFile, type Digests } from './digest.js';
+import { readEep } from './eep.js';
+import { looksLikeEep } from './eep-name.js';
 import { inspect } from './inspect/inspect.js';
 import type { Job, Result, Task } from './job.js';
 import { faults, nothingFound, type Fault, type Location, type Measured } from './model.js';
@@ -27,9 +29,18 @@ export class Measurer {
       onInspect();
       const found = await inspect(content, job.path, depth, limits);
       Object.assign(measured, found, { fault: measured.fault || found.fault });
+      const eep = depth === 'full' && found.format === 'XML' && looksLikeEep(content.read(0, headSize)) ? await this.#eep(content) : undefined;
+      content.close();
+      return { number: job.number, measured, ...eep };
     }
     content?.close();
     return { number: job.number, measured };
+  }
+
+  /** What an EEP file wraps; nothing of one that is not sound, which is a fault of its own already. */
+  async #eep(content: Content): Promise<Pick<Result, 'inner' | 'record'> | undefined> {
+    if (content.size > this.task.limits.inspected) return undefined;
+    return readEep(content, this.task).catch(() => undefined);
   }
 
   async #read({ location, size, stamp }: Job, looks: boolean): Promise<{ digests: Digests; content?: Content; fault?: Fault }> {

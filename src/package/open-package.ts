@@ -1,15 +1,18 @@
+import { resolve } from 'node:path';
 import type { Dataset, DatasetTable, FileProblem, SourceFile, TablePart } from '../dataset/model.js';
 import type { Session } from '../engine/session.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
+import { askedAlgorithms } from './asked-algorithms.js';
 import { findCatalogues, openCatalogue } from './catalogues.js';
-import { jobsOf, keepEntries } from './entries.js';
-import { Results, stageInventory } from './inventory.js';
+import { keepEntries } from './entries.js';
+import { stageInventory } from './inventory.js';
 import type { Depth } from './job.js';
-import { layoutOf } from './layout.js';
+import { layoutOf, placeIn } from './layout.js';
 import { usualLimits, type PackageLimits } from './limits.js';
-import type { Algorithm, PackageProblem, PackageSource } from './model.js';
-import { measureAll } from './pool.js';
+import { algorithms, type Algorithm, type PackageProblem, type PackageSource } from './model.js';
+import { measurePackage } from './measure-package.js';
 import { openSource, packageKind } from './source.js';
+import { scanForViruses } from './virus.js';
 
 /** How far the reading of a package is. */
 export interface PackageProgress {
@@ -29,6 +32,12 @@ export interface PackageOptions {
   workers?: number;
   /** Absolute paths that are no part of a package though they lie in it. */
   except?: readonly string[];
+  /** File in which results are kept as they come. */
+  journal?: string;
+  /** Go on from what the journal holds. */
+  resume?: boolean;
+  /** Names the program in the journal. */
+  tool?: string;
   signal?: AbortSignal;
   onProgress?(progress: PackageProgress): void;
 }
@@ -44,6 +53,7 @@ export interface PackageFacts {
   inspect: Depth;
   algorithms: Algorithm[];
   limits: PackageLimits;
+  scanner?: { name: string; version: string };
 }
 
 export interface OpenedPackage {
@@ -75,49 +85,43 @@ export async function isPackage(plan: Plan, inputs: readonly string[]): Promise<
 export async function openPackage(session: Session, plan: Plan, input: string, options: PackageOptions = {}): Promise<OpenedPackage> {
   const limits = { ...usualLimits, ...options.limits };
   const inspect = options.inspect ?? 'full';
-  const source = await openSource(input, limits, options.except ?? []);
+  const source = await openSource(input, limits, [...(options.except ?? []), ...(options.journal ? [resolve(options.journal)] : [])]);
   const goOn = () => options.signal?.throwIfAborted();
   const found: PackageProblem[] = [];
   const layout = layoutOf(plan);
   const walked = await keepEntries(session, source, found, goOn);
+  // One folder around everything is the package's wrapping, unless the layout knows it.
+  if (layout.length === 0 || placeIn(layout, `${walked.base}x`)) walked.base = '';
 
   const tables = new Map<string, TablePart[]>();
   const files: SourceFile[] = [];
   const problems: FileProblem[] = found.map((problem) => ({ ...problem, leftOut: true }));
+  const add = (id: string, part: TablePart) => tables.set(id, [...(tables.get(id) ?? []), part]);
   for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked)).entries()) {
     goOn();
     const opened = await openCatalogue(plan, source, catalogue, { folder: session.folder, name: `catalogue-${number}` });
+    if (!opened) continue;
     files.push(opened.file);
     problems.push(...opened.problems);
-    for (const [id, part] of opened.parts) tables.set(id, [...(tables.get(id) ?? []), part]);
+    for (const [id, part] of opened.parts) add(id, part);
   }
 
-  const asked = [...new Set<Algorithm>(['sha256', ...(options.algorithms ?? [])])];
-  const progress = { files: 0, bytes: 0, allFiles: walked.entries, allBytes: walked.bytes };
-  const results = new Results(session);
-  try {
-    await measureAll({ kind: source.kind, root: source.path, algorithms: asked, inspect, limits, temporary: session.folder }, jobsOf(session), {
-      ...(options.workers && { workers: options.workers }),
-      ...(options.signal && { signal: options.signal }),
-      onResult(result, job) {
-        results.add(result);
-        progress.files++;
-        progress.bytes += job.size;
-      },
-      async flush() {
-        options.onProgress?.(progress);
-        await results.flush();
-      },
-    });
-    await results.finish();
-  } catch (error) {
-    await results.discard();
-    throw error;
-  }
+  const named = await askedAlgorithms(session, [...tables.values()].flat());
+  const asked = algorithms.filter((each) => each === 'sha256' || named.includes(each) || options.algorithms?.includes(each));
+  const task = { kind: source.kind, root: source.path, algorithms: asked, inspect, limits, temporary: session.folder };
+  const records = await measurePackage(session, plan, source, task, walked, options);
+  if (records) add(records.table, records.part);
+
+  const scan = source.kind === 'folder' ? await scanForViruses(source.path, options.signal) : undefined;
+  const whole = source.kind === 'folder' ? undefined : await scanForViruses(resolve(input), options.signal);
+  // Which entry of an archive is infected the scanner does not tell: the package as a whole is then at fault.
+  if (whole && whole.infected.length > 0) problems.push({ path: input, code: 'package.infected', params: { path: input }, leftOut: true });
+  const scanned = scan ?? (whole?.infected.length === 0 ? whole : undefined);
   const table = inventoryOf(plan)!;
-  const inventory = await stageInventory(session, table, { layout, walked, algorithms: asked, inspect });
+  const inventory = await stageInventory(session, table, { layout, walked, algorithms: asked, inspect, ...(scanned && { infected: scanned.infected }) });
   tables.set(table.id, [inventory.part]);
   const { sha256, files: count, bytes } = inventory;
+  const scanner = (scan ?? whole)?.scanner;
   return {
     dataset: {
       files,
@@ -125,6 +129,6 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
       problems,
       close: () => Promise.resolve(),
     },
-    facts: { kind: source.kind, path: input, files: count, bytes, sha256, inspect, algorithms: asked, limits },
+    facts: { kind: source.kind, path: input, files: count, bytes, sha256, inspect, algorithms: asked, limits, ...(scanner && { scanner }) },
   };
 }

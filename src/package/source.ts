@@ -10,13 +10,16 @@ import type { PackageSource } from './model.js';
 import { shownPath } from './name.js';
 import { zipSource } from './zip.js';
 
+/** First bytes of a ZIP, and of an empty one. */
+const zipMarks = ['PK\x03\x04', 'PK\x05\x06'];
+
 /** In what way a path is a package: a folder, a ZIP, or one EEP file; undefined where it is none. */
 export async function packageKind(path: string): Promise<PackageSource['kind'] | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) return 'folder';
   if (!found?.isFile()) return undefined;
   const head = await firstBytes(path, 4096).catch(() => Buffer.alloc(0));
-  if (/^PK(\x03\x04|\x05\x06)/.test(head.toString('latin1', 0, 4)) && !/\.(xlsx|docx)$/i.test(path)) return 'zip';
+  if (zipMarks.includes(head.toString('latin1', 0, 4)) && !/\.(xlsx|docx)$/i.test(path)) return 'zip';
   return looksLikeEep(head) ? 'eep' : undefined;
 }
 
@@ -47,7 +50,6 @@ async function fileSource(path: string): Promise<PackageSource> {
     kind: 'eep',
     path: path.slice(0, -name.length),
     identity: '',
-    // eslint-disable-next-line @typescript-eslint/require-await
     async *walk() {
       yield { path: shownPath(name), size, stamp: `${mtimeMs}`, location: { kind: 'file', path: name } };
     },

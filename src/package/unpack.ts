@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { openPromise, type ZipFile } from 'yauzl';
 import { Digester } from './digest.js';
@@ -26,7 +27,7 @@ export class Unpacker {
       const zip = await (this.#zip ??= openPromise(this.path, zipOptions));
       const entry = { relativeOffsetOfLocalHeader: at.header, compressedSize: at.packed } as Parameters<ZipFile['readLocalFileHeaderPromise']>[0];
       const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-      const stream = await zip.openReadStreamLowLevelPromise(fileDataStart, at.packed, 0, at.packed, at.method === 8, size);
+      const stream = await streamOf(zip, fileDataStart, at, size);
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         digester.update(chunk);
         sum = crc32(chunk, sum);
@@ -41,4 +42,15 @@ export class Unpacker {
     content.close();
     return { digests: digester.digests(), fault: faults.checksum };
   }
+
+  async close(): Promise<void> {
+    (await this.#zip?.catch(() => undefined))?.close();
+  }
+}
+
+/** The library's own promise of this takes another way, and wants an entry. */
+function streamOf(zip: ZipFile, start: number, { packed, method }: InZip, size: number): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStreamLowLevel(start, packed, 0, packed, method === 8, size, (error, stream) => (error ? reject(error) : resolve(stream)));
+  });
 }

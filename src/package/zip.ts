@@ -34,11 +34,13 @@ async function* walk(path: string, packed: number, limits: PackageLimits, proble
       const name = nameOf(entry);
       if (name.endsWith('/') && entry.uncompressedSize === 0) continue;
       files++;
-      bytes += entry.uncompressedSize;
+      const found = entryOf(entry, name, limits);
+      // What is not unpacked does not count.
+      if (!found.fault) bytes += found.size;
       if (files > limits.files) return tell('package.too-many-files', { limit: limits.files });
       if (bytes > limits.bytes) return tell('package.too-many-bytes', { limit: limits.bytes });
       if (bytes > leastBomb && bytes > packed * limits.ratio) return tell('package.bomb', { bytes, packed, limit: limits.ratio });
-      yield entryOf(entry, name, limits);
+      yield found;
     }
   } catch {
     tell('package.zip-broken');

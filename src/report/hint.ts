@@ -1,5 +1,6 @@
 import { rowOn, successorsOn } from '../code/succession.js';
 import { dayText, spanText } from '../code/span-text.js';
+import { listsNamedIn } from '../rule/expression.js';
 import { say, type Language } from '../message/messages.js';
 import type { Check, CodePlan, Plan } from '../plan/plan.js';
 import type { Bilingual } from '../standard/model.js';
@@ -7,8 +8,12 @@ import type { Bilingual } from '../standard/model.js';
 /** So many successors are named. */
 const mostSuccessors = 4;
 
-/** What a sample row of a check is told beside its values: of a code that was not valid, when it was and what came after. */
-export function hintOf(check: Check, values: Readonly<Record<string, string>>, plan: Plan): Bilingual | undefined {
+/**
+ * What a sample row of a check is told beside its values: of a code that was not valid, when it was and what came after;
+ * of checks over many rows, what their note says.
+ */
+export function hintOf(check: Check, values: Readonly<Record<string, string>>, plan: Plan, note?: string): Bilingual | undefined {
+  if (note !== undefined) return noteHint(check, note, plan);
   if (check.kind !== 'validity') return undefined;
   const [code, date] = check.fields.map((field) => values[field] ?? '') as [string, string];
   const codes = plan.codeLists.get(String(check.params['list']))?.codes ?? [];
@@ -29,6 +34,27 @@ export function hintOf(check: Check, values: Readonly<Record<string, string>>, p
     return told + say(`check.validity.hint.successors${more}`, language, { list, count: successors.length });
   };
   return { zh: text('zh'), en: text('en') };
+}
+
+/** So many absent codes are named. */
+const mostAbsent = 12;
+
+function noteHint(check: Check, note: string, plan: Plan): Bilingual {
+  const text = (language: Language): string => {
+    if (check.kind === 'total') return say('check.total.hint', language, { amount: note });
+    if (check.kind === 'sequence') return note.startsWith('<') ? say('check.sequence.hint.early', language, { start: note.slice(1) }) : say('check.sequence.hint', language, { numbers: note });
+    const codes = note.split('\u001f');
+    const known = plan.codeLists.get(listOf(check))?.codes ?? [];
+    const named = codes.slice(0, mostAbsent).map((code) => [code, known.find((each) => each.code === code)?.names[0]].filter(Boolean).join(' '));
+    const list = named.join(language === 'zh' ? '、' : ', ');
+    return say(codes.length > mostAbsent ? 'check.complete.hint.more' : 'check.complete.hint', language, { list, count: codes.length });
+  };
+  return { zh: text('zh'), en: text('en') };
+}
+
+/** The code list of a check of completeness. */
+function listOf(check: Check): string {
+  return listsNamedIn(String(check.params['requirement']))[0] ?? '';
 }
 
 function lastDay(date: string): string {

@@ -1,11 +1,12 @@
 import { Environment, ParseError, type ASTNode } from '@marcbachmann/cel-js';
 import { visit } from './ast.js';
+import { aggregate } from './aggregate.js';
 import { ruleError, type RuleError } from './fault.js';
 import { listFunctions } from './functions.js';
 import { mentionsOf } from './operands.js';
 import type { OperandType } from './operand.js';
 import { Reader, type Names } from './reader.js';
-import { partsOf, type ListTest, type RuleNode, type TotalNode } from './tree.js';
+import { partsOf, type ListTest, type RuleNode } from './tree.js';
 
 export type { RuleError } from './fault.js';
 
@@ -36,7 +37,7 @@ export interface Expression {
  *
  * @param declared Own fields and their types.
  * @param others Fields of other record types, by table: `T4.AAC049`.
- * @param options With `aggregates`, the expression may be `field == sum(T11.field)`; `hasList` and `attributesOf` tell
+ * @param options With `aggregates`, the expression may be `field == sum(T11.field)` and the like; `hasList` and `attributesOf` tell
  *   which code lists there are and what they say of codes, and anything is taken without them.
  * @returns The expression, or what is wrong with it.
  */
@@ -51,7 +52,7 @@ export function checkExpression(
   const { aggregates, ...known } = options;
   const names: Names = { own: declared, others, ...known };
   const reader = new Reader(source, names);
-  const tree = aggregates && isTotal(ast) ? total(ast, reader) : reader.truth(ast);
+  const tree = aggregates ? aggregate(ast, reader) : reader.truth(ast);
   if (!tree) return { errors: reader.errors };
   const mentions = mentionsOf(tree);
   const own = mentions.filter(({ table }) => table === undefined);
@@ -85,16 +86,6 @@ export function listsNamedIn(source: string): string[] {
   return ids;
 }
 
-/**
- * The parts of `AAE022 == sum(T11.AAE022)`.
- *
- * @throws Error when the expression is not of that form.
- */
-export function readTotal({ tree, source }: Expression): { field: string; summed: { table: string; field: string } } {
-  if (tree.kind !== 'total') throw new Error(`«${source}» is no total`);
-  return { field: tree.field.name, summed: { table: tree.summed.table!, field: tree.summed.name } };
-}
-
 const cel = new Environment({ unlistedVariablesAreDyn: true });
 
 function parse(source: string): ASTNode | RuleError {
@@ -110,22 +101,6 @@ function parse(source: string): ASTNode | RuleError {
     if (/^[“”‘’＂＇]/.test(near)) return ruleError('rule.quotes', { start, end });
     return ruleError('rule.syntax', { start, end }, { near });
   }
-}
-
-function isTotal(ast: ASTNode): boolean {
-  return ast.op === '==' && ast.args[1].op === 'call' && ast.args[1].args[0] === 'sum';
-}
-
-function total(ast: ASTNode, reader: Reader): TotalNode | undefined {
-  const [left, sum] = ast.args as [ASTNode, ASTNode & { op: 'call'; args: [string, ASTNode[]] }];
-  const [part] = sum.args[1];
-  if (left.op !== 'id' || sum.args[1].length !== 1 || part!.op !== '.') return reader.fault('rule.sum', ast);
-  const [field, summed] = [reader.field(left), reader.field(part!)];
-  if (!field || !summed) return undefined;
-  for (const [read, node] of [[field, left], [summed, part!]] as const) {
-    if (read.type !== 'decimal') return reader.fault('rule.sum', node);
-  }
-  return { kind: 'total', type: 'bool', field, summed };
 }
 
 function listsIn(node: RuleNode): Expression['lists'] {

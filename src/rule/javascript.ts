@@ -87,7 +87,8 @@ function codeOf(node: RuleNode, scope: JavaScriptScope): Code {
       return plain(called.javascript(scope.runtime, ...parts));
     }
     case 'total':
-      throw new Error('a total has no meaning on one record');
+    case 'least':
+      throw new Error(`a ${node.kind} has no meaning on one record`);
   }
 }
 

@@ -179,7 +179,7 @@ export class Reader {
   private call(name: string, parts: readonly ASTNode[], form: 'call' | 'method', node: ASTNode): RuleNode | undefined {
     if (form === 'call' && (name === 'empty' || name === 'filled')) return this.emptiness(name, parts, node);
     if (form === 'call' && listFunctions.has(name)) return this.listed(name, parts, node);
-    if (form === 'call' && name === 'sum') return this.fault('rule.sum', node);
+    if (form === 'call' && (name === 'sum' || name === 'count' || name === 'min')) return this.fault(name === 'count' ? 'rule.count-of' : `rule.${name}`, node);
     if (form === 'call' && name === 'attribute') return this.attribute(parts, node);
     if (name === 'part') return this.part(parts, form, node);
     const called = functions.get(name);

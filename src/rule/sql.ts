@@ -78,7 +78,8 @@ function sqlOf(node: RuleNode, scope: SqlTextScope): string {
       return `(${sql(...parts)})`;
     }
     case 'total':
-      throw new Error('a total has no meaning on one record');
+    case 'least':
+      throw new Error(`a ${node.kind} has no meaning on one record`);
   }
 }
 

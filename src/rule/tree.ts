@@ -78,12 +78,24 @@ export interface AttributeNode {
   name: string;
 }
 
-/** `field == sum(T11.field)`, the whole of an expression. */
+/** `field == sum(T11.field)`, `field == count(T4)` or `field == count(T4.field)`, the whole of an expression. */
 export interface TotalNode {
   kind: 'total';
   type: 'bool';
   field: FieldNode;
-  summed: FieldNode;
+  how: 'sum' | 'count';
+  table: string;
+  /** What is summed, or whose different values are counted; absent where rows are. */
+  summed?: FieldNode;
+}
+
+/** `min(field) == 1` or `min(field) >= 0`: what the smallest number of a group must be, the whole of an expression. */
+export interface LeastNode {
+  kind: 'least';
+  type: 'bool';
+  field: FieldNode;
+  operator: '==' | '>=';
+  number: string;
 }
 
 /** An expression whose names, types and constructs are known to be sound: what the compilers walk. */
@@ -93,6 +105,7 @@ export type RuleNode =
   | ArithmeticNode
   | CompareNode
   | TotalNode
+  | LeastNode
   | { kind: 'text'; type: ValueType; value: string }
   | { kind: 'truth'; type: 'bool'; value: boolean }
   | { kind: 'minus'; type: 'decimal'; part: RuleNode }
@@ -114,7 +127,7 @@ export function partsOf(node: RuleNode): RuleNode[] {
     case 'logic':
       return [node.left, node.right];
     case 'total':
-      return [node.field, node.summed];
+      return node.summed ? [node.field, node.summed] : [node.field];
     case 'minus':
     case 'not':
       return [node.part];
@@ -127,6 +140,7 @@ export function partsOf(node: RuleNode): RuleNode[] {
     case 'attribute':
       return [node.value];
     case 'filled':
+    case 'least':
     case 'part':
       return [node.field];
     case 'call':

@@ -95,16 +95,6 @@ export function namesByCode(list: CodeListPlan): Map<string, string[]> {
   return names;
 }
 
-/** What an attribute of a list says of its codes. Of several rows of a code the first that says something counts. */
-export function attributeByCode(list: Pick<CodeListPlan, 'codes'>, name: string): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const { code, attributes } of list.codes) {
-    const value = attributes?.[name];
-    if (value && !values.has(code)) values.set(code, value);
-  }
-  return values;
-}
-
 function inOrder(checks: readonly Check[]): Check[] {
   const byId = new Map(checks.map((check) => [check.id, check]));
   const ordered = new Set<Check>();

@@ -1,9 +1,10 @@
+import { attributeByCode } from '../check/attributes.js';
 import { spansByCode } from '../check/spans.js';
 import type { CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import { fileName, identifier } from './names.js';
 import { printLiteral } from './print.js';
-import { attributeByCode, namesByCode, recordCode, type RecordCode } from './record-code.js';
+import { namesByCode, recordCode, type RecordCode } from './record-code.js';
 import { validatorFunction, type FailureTexts } from './validator-function.js';
 
 export interface ValidatorParts extends FailureTexts {

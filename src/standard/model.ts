@@ -221,7 +221,7 @@ export interface CodeList {
   place: Place;
 }
 
-export type RuleKind = 'assert' | 'unique' | 'reference' | 'compare' | 'total';
+export type RuleKind = 'assert' | 'unique' | 'reference' | 'compare' | 'total' | 'sequence' | 'complete';
 
 /** One row of a rule table, expressions still as text. */
 export interface RuleRow {

@@ -110,6 +110,11 @@ export const methodSpellings: Readonly<Record<string, Exclude<RuleKind, 'assert'
   引用: 'reference',
   比对: 'compare',
   合计: 'total',
+  计数: 'total',
+  sequence: 'sequence',
+  连续: 'sequence',
+  complete: 'complete',
+  齐全: 'complete',
 };
 
 export const comparisonSpellings: Readonly<Record<string, Threshold['comparison']>> = {

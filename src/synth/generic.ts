@@ -1,6 +1,6 @@
 import type { Check, Plan, TablePlan } from '../plan/plan.js';
 import { recordChecker } from '../engine/record.js';
-import { readTotal } from '../rule/expression.js';
+import { readTotal } from '../rule/aggregate.js';
 import { termsOf } from '../plan/terms.js';
 import { checkOf, codesOf, labelledCode, type Codes } from './codes.js';
 import { judgeOf, type Judge } from './fault/judge.js';
@@ -97,8 +97,8 @@ function link(plan: Plan, table: TablePlan, family: ReadonlyMap<string, Cells>):
     const otherKey = listed(check.params['otherKey']);
     listed(check.params['key']).forEach((field, position) => (cells[field] = partner[otherKey[position]!]!));
     if (check.kind !== 'total') continue;
-    const { field, summed } = readTotal(termsOf(table, plan.tables).expression(check.params['requirement'] as string));
-    cells[field] = partner[summed.field]!;
+    const { field, how, summed } = readTotal(termsOf(table, plan.tables).expression(check.params['requirement'] as string));
+    if (listed(check.params['key']).length > 0) cells[field] = how === 'count' ? '1' : partner[summed.field!]!;
   }
 }
 

@@ -14,7 +14,7 @@ import { listTests } from '../../src/engine/lists.js';
 import { listType, pairMark } from '../../src/engine/names.js';
 import { javaScriptOf, nameOf, readBlocks, soundExpression, sqlOf } from './blocks.js';
 import { evaluate, openDuckDb } from './duckdb.js';
-import { attributeByCode } from '../../src/schema/record-code.js';
+import { attributeByCode } from '../../src/check/attributes.js';
 import { fields, others, postCodes, posts } from './fields.js';
 import { hostileText } from './hostile.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleMessageCode } from '../../src/message/rule.js';
-import { checkExpression, readTotal } from '../../src/rule/expression.js';
+import { readTotal } from '../../src/rule/aggregate.js';
+import { checkExpression } from '../../src/rule/expression.js';
 import { operandType } from '../../src/rule/operand.js';
 import { fields, others } from './fields.js';
 
@@ -157,7 +158,22 @@ describe('totals', () => {
   const check = (source: string) => checkExpression(source, fields, others, { aggregates: true });
 
   it('have two parts', () => {
-    expect(readTotal(check('BASE == sum(T4.PAID)').expression!)).toEqual({ field: 'BASE', summed: { table: 'T4', field: 'PAID' } });
+    expect(readTotal(check('BASE == sum(T4.PAID)').expression!)).toEqual({ field: 'BASE', how: 'sum', summed: { table: 'T4', field: 'PAID' } });
+    expect(readTotal(check('COUNT == count(T4)').expression!)).toEqual({ field: 'COUNT', how: 'count', summed: { table: 'T4' } });
+    expect(readTotal(check('COUNT == count(T4.MONTH)').expression!)).toEqual({ field: 'COUNT', how: 'count', summed: { table: 'T4', field: 'MONTH' } });
+  });
+
+  it.each([
+    ['NAME == count(T4)', 'rule.count-of'],
+    ['COUNT == count(T9)', 'rule.table'],
+    ['COUNT == count(T4.NONE)', 'rule.member'],
+    ['COUNT > count(T4)', 'rule.count-of'],
+    ['min(COUNT) > 1', 'rule.min'],
+    ['min(COUNT) == 1.5', 'rule.min'],
+    ['min(BORN) == 1', 'rule.min'],
+    ['min(T4.PAID) == 1', 'rule.min'],
+  ])('and counts and sequences are not %s', (source, code) => {
+    expect(check(source).errors.map((error) => error.code)).toEqual([code]);
   });
 
   it.each(['BASE > sum(T4.PAID)', 'BASE == sum(PAID)', 'BASE == sum(T4.MONTH)', 'MONTH == sum(T4.PAID)', 'BASE + 1 == sum(T4.PAID)', 'sum(T4.PAID) == BASE'])('are not %s', (source) => {

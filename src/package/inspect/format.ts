@@ -22,6 +22,8 @@ const usual: readonly (readonly [latin1: string, format: string])[] = [
   ['\x7fELF', 'EXE'],
   ['#!', 'SCRIPT'],
   ['\xca\xfe\xba\xbe', 'EXE'],
+  ['\xd7\xcd\xc6\x9a', 'WMF'],
+  ['%!PS', 'EPS'],
 ];
 
 /**
@@ -35,6 +37,7 @@ export async function formatOf(head: Buffer, extension: string): Promise<string>
   if (known) return known[1];
   // Readers look for the mark of a PDF within the first kilobyte.
   if (head.subarray(0, 1024).includes('%PDF-')) return 'PDF';
+  if (head.toString('latin1', 40, 44) === ' EMF') return 'EMF';
   const text = textFormat(head, extension);
   if (text) return text;
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
@@ -47,7 +50,7 @@ const textFormats = new Set(['CSV', 'TXT', 'DXF', 'SCRIPT']);
 
 function textFormat(head: Buffer, extension: string): string {
   const looks = looksLike(head);
-  if (looks.as === 'binary' || looks.as === 'utf-32') return '';
+  if (looks.as === 'binary' || looks.as === 'utf-32' || (looks.as === 'utf-16' && !looks.marked)) return '';
   const text = looks.as === 'utf-16' ? head.toString('latin1').replaceAll('\0', '') : head.toString('latin1');
   const bare = text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '');
   if (bare.startsWith('{\\rtf')) return 'RTF';

@@ -63,6 +63,9 @@ function breaksOff(content: Content, format: string, message: string): boolean {
   if (/premature|truncat|unexpected end|not enough|read error|out of (order )?data/i.test(message)) return true;
   if (format !== 'TIFF' || content.size < 8) return false;
   const head = content.read(0, 8);
-  const directory = head[0] === 0x49 ? head.readUInt32LE(4) : head.readUInt32BE(4);
-  return directory + 2 > content.size;
+  const little = head[0] === 0x49;
+  const directory = little ? head.readUInt32LE(4) : head.readUInt32BE(4);
+  const count = content.read(directory, 2);
+  if (count.length < 2) return true;
+  return directory + 2 + 12 * (little ? count.readUInt16LE() : count.readUInt16BE()) + 4 > content.size;
 }

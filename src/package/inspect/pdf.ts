@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import type * as pdfjs from 'pdfjs-dist';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Content } from '../content.js';
 import { faults, type Inspection } from '../model.js';
 
-type Pdf = Pick<typeof import('pdfjs-dist'), 'getDocument' | 'PDFDataRangeTransport' | 'VerbosityLevel'>;
+type Pdf = Pick<typeof pdfjs, 'getDocument' | 'PDFDataRangeTransport' | 'VerbosityLevel'>;
 
 /** Pages whose text is looked for: the first, one in the middle, the last. */
 const sampled = (pages: number): number[] => [...new Set([1, Math.ceil(pages / 2), pages])];

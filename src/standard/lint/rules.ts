@@ -12,7 +12,9 @@ const needs: Record<RuleKind, readonly Need[]> = {
   unique: ['key'],
   reference: ['key', 'other', 'otherKey'],
   compare: ['key', 'other', 'otherKey', 'requirement'],
-  total: ['key', 'other', 'otherKey', 'requirement'],
+  total: ['other', 'requirement'],
+  sequence: ['key'],
+  complete: ['key', 'requirement'],
 };
 
 const headerNames: Record<Need, Bilingual> = {
@@ -59,12 +61,14 @@ function lintNeeds(rule: RuleRow, { report }: Subject): void {
     const written = rule[need] ?? '';
     if (written.length === 0) report('rule-needs', placeIn(rule, need), { method: rule.kind, header: headerNames[need] });
   }
-  // Uniqueness and totals speak of all rows; a condition there would go unheeded.
-  if (rule.when !== '' && ['unique', 'total'].includes(rule.kind)) {
+  // These speak of all rows; a condition there would go unheeded.
+  if (rule.when !== '' && ['unique', 'sequence', 'complete'].includes(rule.kind)) {
     report('rule-condition', placeIn(rule, 'when'), { method: rule.kind });
   }
   const { key, otherKey } = rule;
-  if (key.length > 0 && otherKey.length > 0 && key.length !== otherKey.length) {
+  // A total without keys is that of the whole table.
+  const paired = rule.kind === 'total' || (key.length > 0 && otherKey.length > 0);
+  if (paired && key.length !== otherKey.length) {
     report('key-lengths', placeIn(rule, 'otherKey'), { found: key.length, other: otherKey.length });
   }
 }

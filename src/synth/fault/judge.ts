@@ -1,16 +1,12 @@
 import * as runtime from '../../check/runtime.js';
 import { recordChecker, type CheckOutcome } from '../../engine/record.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
-import { termsOf } from '../../plan/terms.js';
-import { readTotal } from '../../rule/expression.js';
 import type { Cells } from '../source.js';
+import { grouped, groups, keyOf, type Judged, type Question, type Row } from './judged.js';
 import { conditionTest, pairTest } from './pair-test.js';
+import { asksWholeTable, wholeQuestion } from './whole-table.js';
 
-/** A record of a small set that is judged as a whole. */
-export interface Row {
-  table: string;
-  cells: Cells;
-}
+export type { Row } from './judged.js';
 
 export interface Failure {
   row: Row;
@@ -25,8 +21,11 @@ export interface Judge {
   rows(rows: readonly Row[]): Failure[];
 }
 
-/** @param tables Record types that the export has; checks that need others are left out. */
-export function judgeOf(plan: Plan, tables: ReadonlySet<string>): Judge {
+/**
+ * @param tables Record types that the export has; checks that need others are left out.
+ * @param whole Whether the rows are all there are. If not, checks that only the whole of a table can answer are left out.
+ */
+export function judgeOf(plan: Plan, tables: ReadonlySet<string>, whole = false): Judge {
   const checkers = new Map<string, (cells: Cells) => CheckOutcome[]>();
   const questions = new Map<Check, Question>();
   for (const table of plan.tables.filter(({ id }) => tables.has(id))) {
@@ -34,7 +33,7 @@ export function judgeOf(plan: Plan, tables: ReadonlySet<string>): Judge {
     for (const check of table.checks) {
       const other = check.params['other'] as string | undefined;
       const known = other === undefined || tables.has(other);
-      if ((check.level === 'set' || check.level === 'between') && known) questions.set(check, questionOf(plan, table, check));
+      if ((check.level === 'set' || check.level === 'between') && known && (whole || !asksWholeTable(check))) questions.set(check, questionOf(plan, table, check));
     }
   }
   const record = (table: string, cells: Cells) => checkers.get(table)!(cells).filter(({ outcome }) => outcome === 'fail').map(({ check }) => check);
@@ -52,18 +51,6 @@ export function judgeOf(plan: Plan, tables: ReadonlySet<string>): Judge {
     },
   };
 }
-
-/** A row with its failing record checks, and what is left of a cell for checks over many rows. */
-export interface Judged {
-  row: Row;
-  failing: Check[];
-  /** The cell where it is filled and sound. */
-  sound(field: string): string | undefined;
-  /** True where it is filled and not sound. */
-  unsound(field: string): boolean;
-}
-
-type Question = (own: readonly Judged[], byTable: ReadonlyMap<string, Judged[]>) => Judged[];
 
 function judgedOf(row: Row, failing: Check[]): Judged {
   const bad = new Set(failing.filter(({ level, severity, kind }) => level === 'cell' && severity === 'error' && kind !== 'required').map(({ fields }) => fields[0]!));
@@ -98,36 +85,5 @@ function questionOf(plan: Plan, table: TablePlan, check: Check): Question {
       return own.filter((row) => there.get(keyOf(row, key) ?? '')?.some((partner) => breaks(row, partner)));
     };
   }
-  const { field, summed } = readTotal(termsOf(table, plan.tables).expression(check.params['requirement'] as string));
-  return (own, byTable) => {
-    const there = ofOther(byTable);
-    return own.filter((row) => {
-      const parts = there.get(keyOf(row, key) ?? '')?.map((part) => part.sound(summed.field));
-      const value = row.sound(field);
-      if (value === undefined || !parts || parts.includes(undefined)) return false;
-      return runtime.decimal(value) !== parts.reduce((sum, part) => sum + runtime.decimal(part!), 0n);
-    });
-  };
-}
-
-function grouped(rows: readonly Judged[], key: readonly string[]): Map<string, Judged[]> {
-  const found = groups(rows, (row) => keyOf(row, key) ?? '');
-  found.delete('');
-  return found;
-}
-
-function groups<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const name = nameOf(item);
-    const group = found.get(name);
-    if (group) group.push(item);
-    else found.set(name, [item]);
-  }
-  return found;
-}
-
-function keyOf(row: Judged, key: readonly string[]): string | undefined {
-  const cells = key.map((field) => row.sound(field));
-  return cells.includes(undefined) ? undefined : JSON.stringify(cells);
+  return wholeQuestion(plan, table, check);
 }

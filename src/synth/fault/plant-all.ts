@@ -3,6 +3,7 @@ import type { Check, Plan } from '../../plan/plan.js';
 import type { RowSource } from '../source.js';
 import { judgeOf } from './judge.js';
 import { planterOf } from './planter.js';
+import { asksWholeTable } from './whole-table.js';
 
 /** `all`, or how many faults of each check; a check of several tables gets so many in each. */
 export type FaultRequest = 'all' | Readonly<Record<string, number>>;
@@ -70,6 +71,10 @@ export function plantAll(plan: Plan, source: RowSource, wanted: ReadonlyMap<Chec
   const unplanted: Check[] = [];
   let number = 0;
   for (const [check, count] of wanted) {
+    if (asksWholeTable(check)) {
+      unplanted.push(check);
+      continue;
+    }
     for (let turn = 0; turn < count; turn++, number++) {
       const planted = plant(check, number, turn);
       if (!planted) {

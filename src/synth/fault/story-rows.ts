@@ -1,3 +1,4 @@
+import { keysOf } from '../../check/total.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import type { Cells, RowSource, Story } from '../source.js';
 import type { Row } from './judge.js';
@@ -56,8 +57,7 @@ function partnersOf(check: Check, target: Row, story: Story): Row[] | undefined 
 }
 
 function matching({ params }: Check, { cells }: Row, others: readonly Cells[]): Row[] {
-  const key = params['key'] as string[];
-  const otherKey = params['otherKey'] as string[];
+  const { key, otherKey } = keysOf(params);
   const found = others.filter((other) => key.every((field, index) => cells[field] !== '' && cells[field] === other[otherKey[index]!]));
   return found.map((cells) => rowOf(params['other'] as string, cells));
 }

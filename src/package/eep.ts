@@ -1,0 +1,164 @@
+import { SaxesParser } from 'saxes';
+import { xmlEncoding } from '../dataset/xml-encoding.js';
+import { Spill, type Content } from './content.js';
+import { Digester } from './digest.js';
+import { extensionOf, formatOfExtension } from './format-names.js';
+import { inspect } from './inspect/inspect.js';
+import type { Inner, Task } from './job.js';
+import { nothingFound } from './model.js';
+
+/** Characters of one metadata value that are kept: none is honestly longer. */
+const longestValue = 8000;
+
+/** Elements deeper than in any EEP file. */
+const deepest = 64;
+
+const chunk = 2 ** 20;
+
+/** What an EEP file (DA/T 48) holds: the metadata of its record, by element, and the files wrapped in it. */
+export interface EepContent {
+  record: Record<string, string>;
+  inner: Inner[];
+}
+
+/** A file being unwrapped: the attributes of its 编码, and its bytes so far. */
+interface Coding {
+  id: string;
+  keyword: string;
+  fileName: string;
+  spill: Spill;
+  digester: Digester;
+  size: number;
+  /** Characters of Base64 that do not yet make whole bytes. */
+  rest: string;
+}
+
+/**
+ * Reads an EEP file in one pass. Embedded files are decoded as they come, measured and let go; a document type is
+ * refused, as is what is not well-formed.
+ *
+ * @throws Error when the file is no sound EEP file.
+ */
+export async function readEep(content: Content, task: Task): Promise<EepContent> {
+  const reader = new EepReader(task);
+  const { decoder: label } = xmlEncoding('', content.read(0, chunk));
+  const decoder = new TextDecoder(label, { fatal: true });
+  try {
+    for (let at = 0; at < content.size; at += chunk) {
+      reader.write(decoder.decode(content.read(at, chunk), { stream: true }));
+      await reader.measure();
+    }
+    reader.write(decoder.decode());
+    reader.close();
+    await reader.measure();
+    return { record: reader.record(), inner: reader.inner };
+  } finally {
+    reader.discard();
+  }
+}
+
+class EepReader {
+  readonly inner: Inner[] = [];
+  readonly #parser = new SaxesParser({ xmlns: true });
+  readonly #values = new Map<string, string[]>();
+  /** Open elements with the text directly in them. */
+  readonly #open: { name: string; text: string }[] = [];
+  /** Files that are whole and not yet measured. */
+  #whole: Coding[] = [];
+  #coding: Coding | undefined;
+  #started = false;
+  /** Depth of the original package within a modified one: its metadata are no longer those of the record. */
+  #superseded = 0;
+
+  constructor(private readonly task: Task) {
+    this.#parser.on('error', (error) => {
+      throw error;
+    });
+    this.#parser.on('doctype', () => {
+      throw new Error('a document type');
+    });
+    this.#parser.on('opentag', ({ local, attributes }) => {
+      if (this.#open.length >= deepest) throw new Error('too deep');
+  
+
+      this.#open.push({ name: local, text: '' });
+      if (local === '原封装包' && this.#superseded === 0) this.#superseded = this.#open.length;
+      if (local === '编码') this.#begin(attributes['编码ID']?.value ?? '');
+    });
+    this.#parser.on('text', (text) => this.#take(text));
+    this.#parser.on('cdata', (text) => this.#take(text));
+    this.#parser.on('closetag', () => this.#close());
+  }
+
+  write(text: string): void {
+    if (text === '') return;
+    this.#parser.write(this.#started ? text : text.replace(/^\ufeff?\s*<\?xml\b[^>]*\?>/, ''));
+    this.#started = true;
+  }
+
+  close(): void {
+    this.#parser.close();
+  }
+
+  record(): Record<string, string> {
+    return Object.fromEntries([...this.#values].map(([name, values]) => [name, [...new Set(values)].join('；')]));
+  }
+
+  /** Measures the files that are whole. */
+  async measure(): Promise<void> {
+    for (const coding of this.#whole.splice(0)) {
+      const content = coding.spill.end();
+      const extension = extensionFor(coding);
+      const found = { ...nothingFound, ...(await inspect(content, `x.${extension}`, this.task.inspect, this.task.limits)) };
+      content.close();
+      this.inner.push({ name: coding.id || String(this.inner.length + 1), extension, size: coding.size, measured: { ...found, digests: coding.digester.digests() } });
+    }
+  }
+
+  discard(): void {
+    for (const { spill } of [...this.#whole, ...(this.#coding ? [this.#coding] : [])]) spill.discard();
+  }
+
+  #begin(id: string): void {
+    const { temporary, algorithms } = this.task;
+    this.#coding?.spill.discard();
+    this.#coding = { id, keyword: '', fileName: '', spill: new Spill(temporary, 0, true), digester: new Digester(algorithms), size: 0, rest: '' };
+  }
+
+  #take(text: string): void {
+    const open = this.#open.at(-1);
+    if (!open) return;
+    if (open.name === '编码数据' && this.#coding) this.#decode(this.#coding, text);
+    else if (open.text.length < longestValue) open.text += text.slice(0, longestValue);
+  }
+
+  #decode(coding: Coding, text: string): void {
+    const all = coding.rest + text.replace(/\s+/g, '');
+    const whole = all.length - (all.length % 4);
+    coding.rest = all.slice(whole);
+    const bytes = Buffer.from(all.slice(0, whole), 'base64');
+    coding.size += bytes.length;
+    coding.digester.update(bytes);
+    coding.spill.add(bytes);
+  }
+
+  #close(): void {
+    const { name, text } = this.#open.pop()!;
+    if (name === '编码' && this.#coding) {
+      this.#whole.push(this.#coding);
+      this.#coding = undefined;
+    }
+    const value = text.trim();
+    if (this.#coding && name === '反编码关键字') this.#coding.keyword = value;
+    if (this.#coding && name === '计算机文件名') this.#coding.fileName = value;
+    const kept = this.#superseded === 0 && value !== '';
+    if (kept) this.#values.set(name, [...(this.#values.get(name) ?? []), value]);
+    if (this.#superseded > this.#open.length) this.#superseded = 0;
+  }
+}
+
+/** The extension that an embedded file had: the keyword for decoding keeps it, else its name does. */
+function extensionFor({ keyword, fileName }: Coding): string {
+  const last = /([A-Za-z0-9]+)\W*$/.exec(keyword)?.[1]?.toLowerCase() ?? '';
+  return formatOfExtension.has(last) ? last : extensionOf(fileName) || last;
+}

@@ -1,0 +1,66 @@
+import { realpathSync } from 'node:fs';
+import type { TablePart } from '../dataset/model.js';
+import type { Session } from '../engine/session.js';
+import type { Plan } from '../plan/plan.js';
+import { jobsOf, type Walked } from './entries.js';
+import { Results } from './inventory.js';
+import type { Result, Task } from './job.js';
+import { Journal, resumedResults } from './journal.js';
+import type { PackageSource } from './model.js';
+import type { PackageOptions } from './open-package.js';
+import { measureAll } from './pool.js';
+import { MetadataRecords } from './records.js';
+
+type Part = { table: string; part: TablePart };
+
+/**
+ * Measures every file of a package that can be opened, and keeps the results in the session; what a journal holds of
+ * them is not measured again. Gives the metadata of the records that EEP files held, if any did.
+ */
+export async function measurePackage(session: Session, plan: Plan, source: PackageSource, task: Omit<Task, 'beat'>, walked: Walked, options: PackageOptions): Promise<Part | undefined> {
+  const results = new Results(session);
+  const records = MetadataRecords.of(session, plan.tables);
+  const progress = { files: 0, bytes: 0, allFiles: walked.entries, allBytes: walked.bytes };
+  const take = (result: Result, path: string, size: number) => {
+    results.add(result);
+    if (result.record) records?.add(result.record, path, result.number);
+    progress.files++;
+    progress.bytes += size;
+  };
+  const flush = async () => {
+    options.onProgress?.(progress);
+    await results.flush();
+    await records?.flush();
+  };
+  const { algorithms, inspect, limits } = task;
+  const head = { package: realpathSync(source.path), identity: source.identity, algorithms, inspect, limits, tool: options.tool ?? '' };
+  const kept = options.journal ? await Journal.open(session, options.journal, head, options.resume === true) : undefined;
+  try {
+    if (kept?.done) {
+      for await (const { result, path, size } of resumedResults(session)) {
+        take(result, path, size);
+        if (progress.files % 1000 === 0) await flush();
+      }
+    }
+    await measureAll(task, jobsOf(session, kept?.done), {
+      ...(options.workers && { workers: options.workers }),
+      ...(options.signal && { signal: options.signal }),
+      onResult(result, job) {
+        take(result, job.path, job.size);
+        kept?.journal.add(job, result);
+      },
+      async flush() {
+        kept?.journal.flush();
+        await flush();
+      },
+    });
+    await results.finish();
+    return await records?.finish();
+  } catch (error) {
+    await results.discard();
+    await records?.discard();
+    throw error;
+  } finally {
+    kept?.journal.close();
+  }
+}

@@ -1,0 +1,59 @@
+import { fieldFinder } from '../dataset/match.js';
+import type { SourceFile, TablePart } from '../dataset/model.js';
+import { StagedCsv } from '../dataset/staging.js';
+import type { Session } from '../engine/session.js';
+import type { TablePlan } from '../plan/plan.js';
+
+/** The record type that holds the metadata of records; undefined where a standard has none. */
+const metadataAlias = 'RecordMetadata';
+
+/** Takes the metadata of records as EEP files give them, and keeps them as rows of their record type. */
+export class MetadataRecords {
+  readonly #staged: StagedCsv;
+  readonly #find: ReturnType<typeof fieldFinder>;
+  readonly #positions: Map<string, number>;
+  #first = '';
+
+  private constructor(
+    session: Session,
+    private readonly table: TablePlan,
+  ) {
+    this.#staged = new StagedCsv(session.folder, 'package-records', table.fields.length);
+    this.#find = fieldFinder(table);
+    this.#positions = new Map(table.fields.map(({ name }, index) => [name, index]));
+  }
+
+  static of(session: Session, tables: readonly TablePlan[]): MetadataRecords | undefined {
+    const table = tables.find(({ alias }) => alias === metadataAlias);
+    return table && new MetadataRecords(session, table);
+  }
+
+  /** @param number Stands for the line of a record: its file's place among the entries. */
+  add(record: Record<string, string>, path: string, number: number): void {
+    const cells = this.table.fields.map(() => '');
+    for (const [name, value] of Object.entries(record)) {
+      const field = this.#find(name)?.field.name;
+      if (field !== undefined) cells[this.#positions.get(field)!] = value;
+    }
+    this.#first ||= path;
+    this.#staged.add(cells, this.#staged.records === 0 ? 1 : number);
+  }
+
+  flush(): Promise<void> {
+    return this.#staged.flush();
+  }
+
+  discard(): Promise<void> {
+    return this.#staged.discard();
+  }
+
+  /** The rows as a part of their record type; undefined where no file held any. An element that a file lacks is empty. */
+  async finish(): Promise<{ table: string; part: TablePart } | undefined> {
+    const { records } = this.#staged;
+    const source = await this.#staged.finish();
+    if (records === 0) return void (await this.#staged.discard());
+    const file: SourceFile = { path: records === 1 ? this.#first : '*.xml (EEP)', absolute: source.path, size: 0, format: 'xml', encoding: 'utf-8' };
+    const columns = this.table.fields.map(({ name, label }, index) => ({ index, header: label, field: name, by: 'label' as const }));
+    return { table: this.table.id, part: { file, source, matchedBy: 'xml', columns, missing: [], extra: [] } };
+  }
+}

@@ -1,0 +1,64 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import type { Expression } from './expression.js';
+import type { Reader } from './reader.js';
+import type { LeastNode, RuleNode, TotalNode } from './tree.js';
+
+/** The functions over many records: each is the whole side of an equation, and no value. */
+export const aggregateFunctions = ['sum', 'count', 'min'] as const;
+
+/** Reads an expression that may speak of many records. */
+export function aggregate(ast: ASTNode, reader: Reader): RuleNode | undefined {
+  if (ast.op === '==' && (isCall(ast.args[1], 'sum') || isCall(ast.args[1], 'count'))) return total(ast.args[0], ast.args[1], ast, reader);
+  if ((ast.op === '==' || ast.op === '>=') && isCall(ast.args[0], 'min')) return least(ast.op, ast.args[0], ast.args[1], ast, reader);
+  return reader.truth(ast);
+}
+
+/** What a total compares. */
+export interface TotalParts {
+  field: string;
+  how: 'sum' | 'count';
+  summed: { table: string; field?: string };
+}
+
+/**
+ * The parts of `AAE022 == sum(T11.AAE022)`, `TOTALITEMS == count(T4)` or `TOTALITEMS == count(T4.ARCHIVALCODE)`.
+ *
+ * @throws Error when the expression is not of that form.
+ */
+export function readTotal({ tree, source }: Expression): TotalParts {
+  if (tree.kind !== 'total') throw new Error(`«${source}» is no total`);
+  const { field, how, table, summed } = tree;
+  return { field: field.name, how, summed: { table, ...(summed && { field: summed.name }) } };
+}
+
+type Call = ASTNode & { op: 'call'; args: [string, ASTNode[]] };
+
+function isCall(node: ASTNode, name: string): node is Call {
+  return node.op === 'call' && node.args[0] === name;
+}
+
+function total(left: ASTNode, { args: [how, parts] }: Call, ast: ASTNode, reader: Reader): TotalNode | undefined {
+  const [part] = parts;
+  const refuse = (node: ASTNode) => reader.fault(how === 'sum' ? 'rule.sum' : 'rule.count-of', node);
+  if (left.op !== 'id' || parts.length !== 1 || (part!.op !== '.' && !(how === 'count' && part!.op === 'id'))) return refuse(ast);
+  const field = reader.field(left);
+  if (field && field.type !== 'decimal') return refuse(left);
+  if (part!.op === 'id') {
+    const table = part!.args as string;
+    if (!reader.names.others.has(table)) return reader.fault('rule.table', part!, { name: table });
+    return field && { kind: 'total', type: 'bool', field, how: 'count', table };
+  }
+  const summed = reader.field(part!);
+  if (!field || summed?.table === undefined) return undefined;
+  if (how === 'sum' && summed.type !== 'decimal') return refuse(part!);
+  return { kind: 'total', type: 'bool', field, how: how as TotalNode['how'], table: summed.table, summed };
+}
+
+function least(operator: LeastNode['operator'], { args: [, parts] }: Call, right: ASTNode, ast: ASTNode, reader: Reader): LeastNode | undefined {
+  const number = reader.source.slice(right.start, right.end);
+  if (parts.length !== 1 || parts[0]!.op !== 'id' || right.op !== 'value' || !/^\d{1,15}$/.test(number)) return reader.fault('rule.min', ast);
+  const field = reader.field(parts[0]!);
+  if (!field) return undefined;
+  if (field.type !== 'string' && field.type !== 'decimal') return reader.fault('rule.min', parts[0]!);
+  return { kind: 'least', type: 'bool', field, operator, number };
+}

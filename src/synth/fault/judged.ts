@@ -1,0 +1,43 @@
+import type { Check } from '../../plan/plan.js';
+import type { Cells } from '../source.js';
+
+/** A record of a small set that is judged as a whole. */
+export interface Row {
+  table: string;
+  cells: Cells;
+}
+
+/** A row with its failing record checks, and what is left of a cell for checks over many rows. */
+export interface Judged {
+  row: Row;
+  failing: Check[];
+  /** The cell where it is filled and sound. */
+  sound(field: string): string | undefined;
+  /** True where it is filled and not sound. */
+  unsound(field: string): boolean;
+}
+
+export type Question = (own: readonly Judged[], byTable: ReadonlyMap<string, Judged[]>) => Judged[];
+
+/** Rows by their key; those whose key is not filled and sound are in no group. */
+export function grouped(rows: readonly Judged[], key: readonly string[]): Map<string, Judged[]> {
+  const found = groups(rows, (row) => keyOf(row, key) ?? '');
+  found.delete('');
+  return found;
+}
+
+export function groups<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const name = nameOf(item);
+    const group = found.get(name);
+    if (group) group.push(item);
+    else found.set(name, [item]);
+  }
+  return found;
+}
+
+export function keyOf(row: Judged, key: readonly string[]): string | undefined {
+  const cells = key.map((field) => row.sound(field));
+  return cells.includes(undefined) ? undefined : JSON.stringify(cells);
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
+import { check, checkOf, digest, failing, folderOf } from './check.js';
+
+const values = (value: string) => ({ value, type: String });
+
+describe('catalogues of a package', () => {
+  it('are read from XLSX, and told by their rows', async () => {
+    const rows = [['电子文件清单'], ['档号', 'FILEPATH', 'DIGESTALGORITHM', 'DIGEST'], ['A', '电子档案/a.txt', 'SHA-256', digest('one')], [], ['A', '电子档案/gone.txt', 'MD5', '0']];
+    const file = await (await writeXlsx(rows.map((row) => row.map(values)), {})).toBuffer();
+    const report = await check(folderOf({ '电子文件清单.xlsx': file, '电子档案/a.txt': 'one' }));
+    expect(checkOf(report, 'A002').samples).toMatchObject([{ file: '电子文件清单.xlsx', row: 5, key: { FILEPATH: '电子档案/gone.txt' } }]);
+    expect(report.run.package!.algorithms).toEqual(['sha256', 'md5']);
+  });
+
+  it('are read from the XML of a carrier', async () => {
+    const xml = '<?xml version="1.0"?>\n<文件目录>\n<文件><档号>A-1</档号><题名>甲</题名></文件>\n<文件><档号>A-2</档号><题名/></文件></文件目录>';
+    const report = await check(folderOf({ '文件目录.XML': xml }));
+    expect(report.tables.find(({ name }) => name === '归档文件目录')).toMatchObject({ rows: 2, files: [{ path: '文件目录.XML' }] });
+  });
+
+  it('that are broken are told of and leave the others', async () => {
+    const report = await check(folderOf({ '电子文件清单.xlsx': 'PK\x03\x04 nothing', '归档文件目录.csv': '档号,题名\nA,甲\n' }));
+    expect(report.run.inputs.find(({ path }) => path.endsWith('xlsx'))).toMatchObject({ leftOut: true, problems: [{ code: 'package.xlsx-broken' }] });
+    expect(report.tables.find(({ name }) => name === '归档文件目录')!.rows).toBe(1);
+  });
+
+  it('an EEP file gives the metadata of its record and the files it wraps', async () => {
+    const wrapped = Buffer.from('%PDF-1.4 broken');
+    const eep = `<?xml version="1.0" encoding="UTF-8"?>
+<电子文件封装包 xmlns="http://www.saac.gov.cn/standards/ERM/encapsulation"><被签名对象 eep版本="2009"><封装内容><文件实体块><文件实体>
+<档号>X001<年度>2020</年度></档号><内容描述><题名>通知</题名><责任者>甲</责任者><责任者>乙</责任者></内容描述>
+<文件数据><文档><文档数据><编码 编码ID="E1"><电子属性><计算机文件名>a.pdf</计算机文件名></电子属性><反编码关键字>base64-pdf</反编码关键字>
+<编码数据>${wrapped.toString('base64').replace(/(.{8})/g, '$1\n')}</编码数据></编码></文档数据></文档></文件数据>
+</文件实体></文件实体块></封装内容></被签名对象></电子文件封装包>`;
+    const report = await check(folderOf({ '元数据/r.xml': eep }));
+    expect(report.tables.find(({ name }) => name === '文件元数据')).toMatchObject({ rows: 1, files: [{ path: '元数据/r.xml' }] });
+    expect(failing(report, 'A004', 'FAULT')).toEqual({ '元数据/r.xml#E1': '截断' });
+    expect(report.run.package!.files).toBe(2);
+    expect(report.run.package!.bytes).toBe(Buffer.byteLength(eep) + wrapped.length);
+  });
+});

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { InputFault } from '../../src/fault.js';
+import { check, digest, folderOf, place } from './check.js';
+
+const files = Object.fromEntries(Array.from({ length: 300 }, (_, number) => [`电子档案/${number}.txt`, `content ${number}`]));
+
+/** A folder that was read up to some point, and its journal. */
+async function interrupted(): Promise<{ folder: string; journal: string }> {
+  const folder = folderOf(files);
+  for (const path of Object.keys(files)) utimesSync(join(folder, path), 1e9, 1e9);
+  const journal = join(place('out'), 'package.journal');
+  const stop = new AbortController();
+  const run = check(folder, {
+    package: { journal, workers: 1 },
+    signal: stop.signal,
+    onPackage: ({ files: done }) => void (done > 100 && stop.abort()),
+  });
+  await expect(run).rejects.toThrow();
+  return { folder, journal };
+}
+
+async function resumed(folder: string, journal: string) {
+  const report = await check(folder, { package: { journal, resume: true } });
+  return report.run.package!;
+}
+
+describe('a run that was stopped', () => {
+  it('goes on where it was, and then leaves no journal', async () => {
+    const { folder, journal } = await interrupted();
+    const lines = readFileSync(journal, 'utf8').split('\n').length;
+    expect(lines).toBeGreaterThan(100);
+    expect(lines).toBeLessThan(300);
+    // What was read before is not read again: a file of the same size and time is believed to be the same.
+    const first = JSON.parse(readFileSync(journal, 'utf8').split('\n')[1]!.slice(9)) as { path: string };
+    const changed = join(folder, first.path);
+    writeFileSync(changed, readFileSync(changed, 'utf8').replace('content', 'CONTENT'));
+    utimesSync(changed, 1e9, 1e9);
+    const whole = await check(folderOf(files));
+    expect((await resumed(folder, journal)).sha256).toBe(whole.run.package!.sha256);
+    expect(existsSync(journal)).toBe(false);
+  });
+
+  it('believes no line that is torn, altered, or of a file that has changed', async () => {
+    const { folder, journal } = await interrupted();
+    const [head, ...lines] = readFileSync(journal, 'utf8').trimEnd().split('\n');
+    const altered = lines.map((line, at) => (at === 0 ? line.replace(/[0-9a-f]{64}/, digest('a lie')) : line));
+    writeFileSync(journal, [head, ...altered.slice(0, -1), altered.at(-1)!.slice(0, 50)].join('\n'));
+    const path = join(folder, '电子档案/5.txt');
+    writeFileSync(path, 'something else');
+    const whole = await check(folderOf({ ...files, '电子档案/5.txt': 'something else' }));
+    expect((await resumed(folder, journal)).sha256).toBe(whole.run.package!.sha256);
+  });
+
+  it('begins anew from a journal of another package or of other options', async () => {
+    const { journal } = await interrupted();
+    const other = folderOf({ '电子档案/0.txt': 'content 0' });
+    expect(await resumed(other, journal)).toMatchObject({ files: 1 });
+  });
+
+  it('does not begin where the journal cannot be written', async () => {
+    const file = join(folderOf({ 'a': 'x' }), 'a');
+    await expect(check(folderOf({ b: 'x' }), { package: { journal: join(file, 'package.journal') } })).rejects.toThrow(InputFault);
+  });
+});
