@@ -5,7 +5,7 @@ import type { Content } from './content.js';
 import { digest } from './pool.js';
 import { pagesOf, volumePages, type ContentFile, type Group, type Item, type Volume } from './world.js';
 
-export const fonds = { code: 'Z109', name: '示例市社会保险经办中心' } as const;
+export const fondsName = '示例市社会保险经办中心';
 
 const digits = (value: number, width: number): string => String(value).padStart(width, '0');
 
@@ -14,9 +14,9 @@ export const periodCode = (period: string): string => (period === '永久' ? 'Y'
 
 /** Class, category, catalogue number, year and period: what all codes of a group share. */
 const classOf = ({ category, year, period, catalogue }: Group): string => ['ZY', category.code.replace('-', ''), digits(catalogue, 3), String(year), periodCode(period)].join('·');
-export const volumeCode = ({ group, number }: Volume): string => `${fonds.code}-${classOf(group)}-${digits(number, 4)}`;
+export const volumeCode = ({ group, number }: Volume): string => `${group.fonds}-${classOf(group)}-${digits(number, 4)}`;
 export function itemCode({ volume, number }: Item): string {
-  return volume.group.byItem ? `${fonds.code}-${classOf(volume.group)}-${digits(number, 4)}` : `${volumeCode(volume)}-${digits(number, 3)}`;
+  return volume.group.byItem ? `${volume.group.fonds}-${classOf(volume.group)}-${digits(number, 4)}` : `${volumeCode(volume)}-${digits(number, 3)}`;
 }
 
 export function fileName({ item, number, content }: ContentFile): string {
@@ -34,12 +34,13 @@ function retentionEnd({ year, period }: Group): string {
 }
 
 const ofGroup: Makers<Group> = {
-  FONDSIDENTIFIER: () => fonds.code,
-  FONDSNAME: () => fonds.name,
+  FONDSIDENTIFIER: ({ fonds }) => fonds,
+  FONDSNAME: () => fondsName,
   CATEGORYCODE: classOf,
   YEAR: ({ year }) => String(year),
   RETENTIONPERIOD: ({ period }) => period,
   MATERIALCATEGORY: ({ category }) => category.code,
+  BUSINESSCLASS: ({ category, isWhole }) => (isWhole ? category.businessClass : ''),
   CATALOGUENUMBER: ({ catalogue }) => digits(catalogue, 3),
   RETENTIONSTART: retentionStart,
   RETENTIONEND: retentionEnd,
@@ -56,7 +57,7 @@ export const volumeMakers: Makers<Volume> = {
   ARCHIVALCODE: volumeCode,
   VOLUMENUMBER: ({ number }) => String(number),
   TITLE: ({ title }) => title,
-  AUTHOR: () => fonds.name,
+  AUTHOR: () => fondsName,
   DATE: ({ items }) => dayText(items[0]!.day),
   STARTDATE: ({ items }) => dayText(items[0]!.day),
   ENDDATE: ({ items }) => dayText(items.at(-1)!.day),
@@ -71,7 +72,7 @@ export const itemMakers: Makers<Item> = {
   VOLUMECODE: ({ volume }) => volumeCode(volume),
   VOLUMENUMBER: ({ volume }) => String(volume.number),
   ITEMNUMBER: ({ number }) => String(number),
-  SEQUENCE: ({ number }) => String(number),
+  SEQUENCE: ({ sequence }) => String(sequence),
   DESCRIPTIONLEVEL: () => '文件级',
   TITLE: ({ title }) => title,
   AUTHOR: ({ author }) => author,
@@ -92,7 +93,7 @@ export const metadataMakers: Makers<Item> = {
   ELECTRONICRECORDCODE: (item) => `E${item.volume.group.year}${digits(item.volume.group.number, 6)}${digits(item.volume.number, 3)}${digits(item.number, 4)}`,
   AGENCYITEMNUMBER: ({ number }) => String(number),
   OFFLINEMEDIUMIDENTIFIER: () => '无',
-  FONDSCONSTITUTINGUNITNAME: () => fonds.name,
+  FONDSCONSTITUTINGUNITNAME: () => fondsName,
   RECORDDOCUMENTNUMBER: documentNumber,
   DOCUMENTAGGREGATIONTYPE: ({ files }) => (files.length > 1 ? '组合文件' : '单件'),
   LANGUAGE: () => '汉语',
@@ -101,7 +102,7 @@ export const metadataMakers: Makers<Item> = {
   COMPUTERFILENAME: ({ files }) => fileName(files[0]!),
   COMPUTERFILESIZE: ({ files }) => String(files[0]!.content.bytes.length),
   AGENTTYPE: () => '单位',
-  AGENTNAME: () => fonds.name,
+  AGENTNAME: () => fondsName,
   BUSINESSSTATUS: () => '历史行为',
   BUSINESSACTIVITY: () => '归档',
   ACTIONTIME: ({ volume }) => filedOn(volume, 1),

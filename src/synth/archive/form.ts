@@ -3,29 +3,49 @@ import { judgeOf } from '../fault/judge.js';
 import { wrongValues } from '../fault/values.js';
 import type { Cells } from '../source.js';
 import { clerkNames } from '../pension/words.js';
-import { fonds } from './cells.js';
-import type { PlacedFile } from './inventory.js';
+import { fondsName } from './cells.js';
+import { contentRole } from './inventory.js';
 import { fitted } from './source.js';
+import type { Unit } from './write.js';
+import { usualFonds } from './world.js';
 
 /** The record type of the form of hand-over. */
 export const formAlias = 'HandoverForm';
 
-/** What a hand-over form counts. */
+/** What a hand-over form counts: files and bytes as they will be measured, volumes and items as the catalogues have them. */
 export class Totals {
-  volumes = 0;
-  items = 0;
-  files = 0;
-  bytes = 0;
+  private volumes = 0;
+  private items = 0;
+  private files = 0;
+  private bytes = 0;
+  /** Fields whose true total cannot be told, since a row that it is taken of is at fault. */
+  private readonly doubtful = new Set<string>();
 
-  add(rows: (table: string) => readonly Cells[], files: readonly PlacedFile[], plan: Plan): void {
-    const count = (alias: string) => plan.tables.filter((table) => table.alias === alias).reduce((sum, { id }) => sum + rows(id).length, 0);
-    this.volumes += count('VolumeCatalogue');
-    this.items += count('InnerCatalogue') + count('ItemCatalogue');
-    for (const { content, missing } of files) {
-      if (missing) continue;
+  constructor(private readonly plan: Plan) {}
+
+  add({ rows, files, fault }: Unit): void {
+    const of = (alias: string) => this.plan.tables.filter((table) => table.alias === alias).flatMap(({ id }) => rows(id));
+    this.volumes += of('VolumeCatalogue').length;
+    const codes = of('ElectronicFiles').map((cells) => cells['ARCHIVALCODE'] ?? '');
+    this.items += new Set(codes).size;
+    const isUnsound = fault?.failures.some(({ check }) => check.level === 'cell' && check.severity === 'error' && check.fields[0] === 'ARCHIVALCODE');
+    if (isUnsound || codes.includes('')) this.doubtful.add('TOTALITEMS');
+    for (const { content, missing, found } of files) {
+      if (missing || (found?.['ROLE'] ?? contentRole) !== contentRole) continue;
       this.files++;
       this.bytes += content.bytes.length;
     }
+  }
+
+  cells(): Cells {
+    return { TOTALFILES: String(this.files), TOTALVOLUMES: String(this.volumes), TOTALITEMS: String(this.items), TOTALBYTES: String(this.bytes) };
+  }
+
+  /** Whether a check of a total fails on a form. */
+  fails({ kind, fields }: Check, form: Cells): boolean {
+    const [field] = fields as [string];
+    const truth = this.cells()[field];
+    return kind === 'total' && truth !== undefined && form[field] !== truth && /^[0-9]+$/.test(form[field]!) && !this.doubtful.has(field);
   }
 }
 
@@ -34,15 +54,12 @@ export class Totals {
  *
  * @param digest Of the list of files, which holds the digests of all.
  */
-export function formRow(table: TablePlan, { volumes, items, files, bytes }: Totals, digest: string): Cells {
+export function formRow(table: TablePlan, totals: Totals, digest: string): Cells {
   return fitted(table, {
-    FONDSIDENTIFIER: fonds.code,
-    FONDSNAME: fonds.name,
-    HANDOVERNAME: `${fonds.name}业务档案移交`,
-    TOTALFILES: String(files),
-    TOTALVOLUMES: String(volumes),
-    TOTALITEMS: String(items),
-    TOTALBYTES: String(bytes),
+    FONDSIDENTIFIER: usualFonds,
+    FONDSNAME: fondsName,
+    HANDOVERNAME: `${fondsName}业务档案移交`,
+    ...totals.cells(),
     CARRIERTYPE: '硬盘',
     ACCURACYCHECK: '合格',
     COMPLETENESSCHECK: '合格',
@@ -66,10 +83,11 @@ export interface FormPlanting {
 }
 
 /** Plants faults in the one row of the form, in a field each, as long as none hides another. */
-export function plantForm(plan: Plan, table: TablePlan, form: Cells, wanted: readonly Check[]): FormPlanting {
+export function plantForm(plan: Plan, table: TablePlan, totals: Totals, form: Cells, wanted: readonly Check[]): FormPlanting {
   if (wanted.length === 0) return { cells: form, checks: [], unplanted: [] };
   const judge = judgeOf(plan, new Set([table.id]));
-  const failing = (cells: Cells) => judge.record(table.id, cells);
+  const sums = table.checks.filter(({ kind }) => kind === 'total');
+  const failing = (cells: Cells) => [...judge.record(table.id, cells), ...sums.filter((check) => totals.fails(check, cells))];
   let cells = form;
   const touched = new Set<string>();
   const unplanted: Check[] = [];

@@ -15,6 +15,9 @@ export interface PlacedFile {
   missing?: true;
 }
 
+/** The use of files that are handed over. */
+export const contentRole = '内容';
+
 /** Files that are told of and not opened have nothing but their size. */
 export const unread: Cells = Object.fromEntries(
   ['FORMATFOUND', 'OPENS', 'PAGES', 'TEXTLAYER', 'ENCRYPTED', 'MACRO', 'EXECUTABLE', 'RESOLUTION', 'COLOURMODE', 'MD5', 'SHA1', 'SHA256', 'SM3'].map((name) => [name, '']),
@@ -26,7 +29,7 @@ export function inventoryRow({ path: written, shown: path = written, content, fo
   const isPages = content.format === 'PDF' || content.format === 'OFD';
   return {
     FILEPATH: path,
-    CONTENTPATH: role === '内容' ? path : '',
+    CONTENTPATH: role === contentRole ? path : '',
     FILESIZE: String(content.bytes.length),
     EXTENSION: content.extension,
     ROLE: role,

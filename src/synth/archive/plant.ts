@@ -1,8 +1,9 @@
 import type { Check, Plan } from '../../plan/plan.js';
 import { judgeOf, type Failure, type Judge, type Row } from '../fault/judge.js';
 import { planterOf } from '../fault/planter.js';
-import { fileName, filePath, volumeCode } from './cells.js';
-import { inventoryRow, type PlacedFile } from './inventory.js';
+import { fileName, filePath } from './cells.js';
+import { disorders, type Disorder } from './disorder.js';
+import { contentRole, inventoryRow, type PlacedFile } from './inventory.js';
 import { fitted, type ArchiveSource } from './source.js';
 import type { Variant } from './variants.js';
 import type { ContentFile, Volume } from './world.js';
@@ -20,10 +21,10 @@ export interface ArchivePlanting {
   unplanted: Check[];
 }
 
-/** A way to break a check: a variant of a file in a story of some kind. */
+/** A way to break a check: a wrong file, or a wrong order, in a story of some kind. */
 interface Way {
   kind: number;
-  variant: Variant;
+  wrong: Variant | Disorder;
   others: number;
 }
 
@@ -45,7 +46,7 @@ export function plantArchive(plan: Plan, source: ArchiveSource, wanted: Readonly
     for (let turn = 0; turn < count; turn++, number++) {
       const known = ways.get(check) ?? [];
       const planted = known[0]?.others === 0 ? undefined : plantCell(check, number, turn);
-      const wrong = planted?.exact ? undefined : firstThatBreaks(check, known, (way) => withVariant(plan, source, judge, way, number));
+      const wrong = planted?.exact ? undefined : firstThatBreaks(check, known, (way) => goneWrong(plan, source, judge, way, number));
       if (planted && (!wrong || planted.failures.length <= wrong.failures.length)) {
         const files = planted.rows.flatMap(({ table, cells }) => (source.measured!.has(table) ? [source.fileAt(cells['FILEPATH']!)!] : []));
         result.volumes.push({ rows: planted.rows, files, failures: planted.failures });
@@ -72,43 +73,43 @@ function firstThatBreaks(check: Check, ways: readonly Way[], make: (way: Way) =>
 function waysOf(plan: Plan, source: ArchiveSource, judge: Judge, variants: readonly Variant[]): Map<Check, Way[]> {
   const ways = new Map<Check, Way[]>();
   for (let kind = 0; kind < source.stories; kind++) {
-    for (const variant of variants) {
-      const failed = [...new Set(withVariant(plan, source, judge, { kind, variant }, 0).failures.map(({ check }) => check))];
-      for (const check of failed) ways.set(check, [...(ways.get(check) ?? []), { kind, variant, others: failed.length - 1 }]);
+    for (const wrong of [...variants, ...disorders]) {
+      const failed = [...new Set(goneWrong(plan, source, judge, { kind, wrong }, 0).failures.map(({ check }) => check))];
+      for (const check of failed) ways.set(check, [...(ways.get(check) ?? []), { kind, wrong, others: failed.length - 1 }]);
     }
   }
   for (const found of ways.values()) found.sort((one, other) => one.others - other.others);
   return ways;
 }
 
-function withVariant(plan: Plan, source: ArchiveSource, judge: Judge, { kind, variant }: Pick<Way, 'kind' | 'variant'>, number: number): FaultVolume {
-  const volume = source.storyVolume(kind, number * 2);
-  const all = volume.items.flatMap(({ files }) => files);
-  const file = all.find(({ content }) => variant.of(content) !== undefined) ?? all[0]!;
-  const sound = source.filesOf(volume);
-  const { files, isMeasured } = filesWith(variant, volume, file, sound);
-  const inventory = plan.tables.filter(({ id }) => source.measured!.has(id));
+function goneWrong(plan: Plan, source: ArchiveSource, judge: Judge, { kind, wrong }: Pick<Way, 'kind' | 'wrong'>, number: number): FaultVolume {
+  const volumes = source.storyVolumes(kind, number * 2);
+  if ('change' in wrong) wrong.change(volumes);
+  const files = 'change' in wrong ? volumes.flatMap((volume) => source.filesOf(volume)) : filesWith(wrong, volumes, source);
   const rows: Row[] = [];
-  for (const { id } of plan.tables) if (!source.measured!.has(id)) rows.push(...source.rowsOf(id, volume).map((cells) => ({ table: id, cells })));
-  for (const table of inventory) for (const each of files.filter(isMeasured)) rows.push({ table: table.id, cells: fitted(table, inventoryRow(each, '内容')) });
+  for (const table of plan.tables) {
+    const isInventory = source.measured!.has(table.id);
+    const records = isInventory ? files.filter(({ missing }) => !missing).map((each) => fitted(table, inventoryRow(each, contentRole))) : volumes.flatMap((volume) => source.rowsOf(table.id, volume));
+    rows.push(...records.map((cells) => ({ table: table.id, cells })));
+  }
   return { rows, files, failures: judge.rows(rows) };
 }
 
-function filesWith(variant: Variant, volume: Volume, file: ContentFile, sound: readonly PlacedFile[]): { files: PlacedFile[]; isMeasured(file: PlacedFile): boolean } {
-  const isMeasured = ({ missing }: PlacedFile): boolean => missing !== true;
+function filesWith(variant: Variant, volumes: readonly Volume[], source: ArchiveSource): PlacedFile[] {
+  const all = volumes.flatMap(({ items }) => items.flatMap(({ files }) => files));
+  const file = all.find(({ content }) => variant.of(content) !== undefined) ?? all[0]!;
+  const sound = volumes.flatMap((volume) => source.filesOf(volume));
   const { beside, found } = variant;
-  if (beside) {
-    const { folder, mark = '' } = beside;
-    const named = (before: string) => `${folder}/${before}${volumeCode(volume)}_${fileName(file)}`;
-    const shown = mark === '' ? '' : `\\u{${mark.codePointAt(0)!.toString(16)}}`;
-    return { files: [...sound, { path: named(mark), shown: named(shown), content: file.content, found }], isMeasured };
-  }
+  if (beside) return [...sound, { ...besidePath(beside, file), content: file.content, found }];
   const content = variant.of(file.content);
-  if (!content) return { files: [...sound], isMeasured };
+  if (!content) return sound;
   const path = filePath(file);
-  if (variant.declared) {
-    file.content = content;
-    return { files: sound.map((each) => (each.path === path ? { path: filePath(file), content, found } : each)), isMeasured };
-  }
-  return { files: sound.map((each) => (each.path === path ? { path, content, found, ...(variant.missing && { missing: true }) } : each)), isMeasured };
+  if (variant.declared) file.content = content;
+  const wrong: PlacedFile = { path: filePath(file), content, found, ...(variant.missing && { missing: true }) };
+  return sound.map((each) => (each.path === path ? wrong : each));
+}
+
+function besidePath({ folder, mark = '' }: NonNullable<Variant['beside']>, file: ContentFile): { path: string; shown: string } {
+  const named = (before: string) => `${folder}/${before}${fileName(file)}`;
+  return { path: named(mark), shown: named(mark === '' ? '' : `\\u{${mark.codePointAt(0)!.toString(16)}}`) };
 }

@@ -2,9 +2,9 @@ import type { Plan, TablePlan } from '../../plan/plan.js';
 import type { Makers } from '../maker.js';
 import type { Cells, RowSource, Story } from '../source.js';
 import { fileMakers, filePath, itemMakers, metadataMakers, noteMakers, volumeMakers } from './cells.js';
-import { inventoryRow, type PlacedFile } from './inventory.js';
+import { contentRole, inventoryRow, type PlacedFile } from './inventory.js';
 import type { DigestName } from './pool.js';
-import { groupOf, groupSize, makeVolume, volumeOf, type ArchiveWorld, type ContentFile, type Group, type Volume } from './world.js';
+import { groupOf, groupSize, makeVolume, volumeOf, wholeClass, type ArchiveWorld, type ContentFile, type Group, type Volume } from './world.js';
 
 /** Rows of a table that come of one volume. */
 type VolumeRows = (volume: Volume) => Cells[];
@@ -13,8 +13,8 @@ type VolumeRows = (volume: Volume) => Cells[];
 export interface ArchiveSource extends RowSource {
   /** Volumes of the package, the last cut so that there are as many files as asked. */
   volumes(): Iterable<Volume>;
-  /** The volume a story is about. */
-  storyVolume(kind: number, number: number): Volume;
+  /** The volumes a story is about. */
+  storyVolumes(kind: number, number: number): Volume[];
   rowsOf(table: string, volume: Volume): Cells[];
   filesOf(volume: Volume): PlacedFile[];
   /** The sound file of a story that was told, by its path. */
@@ -29,8 +29,18 @@ const filesPerVolume = 5.5;
 /** Groups a story looks through for one of its kind. */
 const stretch = 120;
 
+interface Kind {
+  group(group: Group): boolean;
+  format?: readonly string[];
+  digest?: DigestName;
+  /** Volumes of the group; default 1. */
+  volumes?: number;
+  /** A whole class of business in place of a group, by item or in volumes. */
+  whole?: 'items' | 'volumes';
+}
+
 /** What a group must be, or what its files must be, so that some check applies to it. */
-const kinds: readonly { group: (group: Group) => boolean; format?: readonly string[]; digest?: DigestName }[] = [
+const kinds: readonly Kind[] = [
   { group: ({ byItem }) => !byItem },
   { group: ({ byItem }) => byItem },
   { group: ({ byItem }) => !byItem, format: ['TIFF', 'JPEG'] },
@@ -41,20 +51,24 @@ const kinds: readonly { group: (group: Group) => boolean; format?: readonly stri
   { group: () => true, format: ['OFD'] },
   { group: () => true, digest: 'SHA-1' },
   { group: () => true, digest: 'MD5' },
+  { group: ({ byItem }) => !byItem, volumes: 2 },
+  { group: () => true, whole: 'volumes' },
+  { group: () => true, whole: 'items' },
 ];
 
 /** @param rows Rows of the catalogue of files. */
 export function archiveSource(plan: Plan, world: ArchiveWorld, rows: number): ArchiveSource {
   const makers = new Map(plan.tables.map((table) => [table.id, rowsOfTable(table)]));
   const groups = Math.ceil(rows / groupSize) + 1;
-  const storyVolume = (kind: number, number: number): Volume => {
-    const { group: wanted, format, digest } = kinds[kind]!;
+  const storyVolumes = (kind: number, number: number): Volume[] => {
+    const { group: wanted, format, digest, volumes: count = 1, whole } = kinds[kind]!;
+    if (whole) return wholeClass(world, number * 2 + (whole === 'items' ? 1 : 0), whole === 'items');
     const first = groups + (number * kinds.length + kind) * stretch;
     const found = Array.from({ length: stretch }, (_, at) => groupOf(world, first + at)).find(wanted) ?? groupOf(world, first);
     const contents = world.contents.filter((content) => !format || format.includes(content.format));
-    const volume = makeVolume({ ...world, contents }, found, 1);
-    if (digest) volume.items[0]!.files[0]!.digest = digest;
-    return volume;
+    const made = Array.from({ length: count }, (_, at) => makeVolume({ ...world, contents }, found, at + 1));
+    if (digest) made[0]!.items[0]!.files[0]!.digest = digest;
+    return made;
   };
   const volumes = function* (): Generator<Volume> {
     let left = rows;
@@ -74,7 +88,7 @@ export function archiveSource(plan: Plan, world: ArchiveWorld, rows: number): Ar
     stories: kinds.length,
     estimate: () => rows,
     volumes,
-    storyVolume,
+    storyVolumes,
     rowsOf: (id, volume) => makers.get(id)!(volume),
     filesOf: placedFiles,
     *rows(id) {
@@ -82,9 +96,9 @@ export function archiveSource(plan: Plan, world: ArchiveWorld, rows: number): Ar
       for (const volume of volumes()) for (const cells of makers.get(id)!(volume)) yield fields.map(({ name }) => cells[name]!);
     },
     story(kind, number): Story {
-      const volume = storyVolume(kind, number);
-      for (const file of placedFiles(volume)) told.set(file.path, file);
-      return { whole: true, records: (id) => makers.get(id)!(volume), shared: () => [] };
+      const own = storyVolumes(kind, number);
+      for (const file of own.flatMap(placedFiles)) told.set(file.path, file);
+      return { whole: true, records: (id) => own.flatMap(makers.get(id)!), shared: () => [] };
     },
   };
 }
@@ -117,7 +131,7 @@ const scenes: Readonly<Record<string, (table: TablePlan, volume: Volume) => Cell
 };
 
 function rowsOfTable(table: TablePlan): VolumeRows {
-  if (table.alias === 'PackageInventory') return (volume) => placedFiles(volume).map((file) => fitted(table, inventoryRow(file, '内容')));
+  if (table.alias === 'PackageInventory') return (volume) => placedFiles(volume).map((file) => fitted(table, inventoryRow(file, contentRole)));
   return (volume) => scenes[table.alias]?.(table, volume) ?? [];
 }
 

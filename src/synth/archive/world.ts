@@ -11,6 +11,10 @@ export interface Category {
   name: string;
   /** Least period: `永久` or a number of years with `年`. */
   period: string;
+  /** Class of business; empty where none is known. */
+  businessClass: string;
+  /** True where the text of a rule names it, so that each year of its class should have it. */
+  isNamed: boolean;
 }
 
 export interface ArchiveWorld {
@@ -30,6 +34,9 @@ export interface Group {
   catalogue: number;
   /** True where the items are not bound in volumes. */
   byItem: boolean;
+  fonds: string;
+  /** True where the class of business is told, so that nothing of the class may be absent from the year. */
+  isWhole: boolean;
 }
 
 /** Items bound together; in a group by item, what was arranged together. */
@@ -45,6 +52,8 @@ export interface Item {
   volume: Volume;
   /** From 1 in its volume; in its group where there are no volumes. */
   number: number;
+  /** Place in the catalogue; the number, where none is left out. */
+  sequence: number;
   title: string;
   author: string;
   /** Days since 1970-01-01. */
@@ -64,6 +73,7 @@ export interface ContentFile {
 export const groupSize = 40;
 /** Every so many groups one is arranged by item. */
 const byItemEach = 3;
+export const usualFonds = 'Z109';
 const firstYear = 2000;
 const years = 24;
 const place = '示例市';
@@ -79,7 +89,7 @@ const isDouble = (draw: number): boolean => draw % 6 === 0;
 export function groupOf({ categories }: ArchiveWorld, number: number): Group {
   const category = categories[number % categories.length]!;
   const turn = Math.floor(number / categories.length);
-  return { number, category, year: firstYear + (turn % years), period: category.period, catalogue: 1 + Math.floor(turn / years), byItem: number % byItemEach === byItemEach - 1 };
+  return { number, category, year: firstYear + (turn % years), period: category.period, catalogue: 1 + Math.floor(turn / years), byItem: number % byItemEach === byItemEach - 1, fonds: usualFonds, isWhole: false };
 }
 
 /** The volume of a number; volumes of one group follow each other. */
@@ -96,7 +106,7 @@ export function makeVolume({ seed, contents }: ArchiveWorld, group: Group, numbe
   for (let at = 1; at <= count; at++) {
     const isPerson = draws.below(2) === 0;
     const whose = isPerson ? personName(draws, draws.below(2) === 0) : enterpriseName(draws, place);
-    const item: Item = { volume, number: before + at, title: `${whose}${group.category.name}`, author: isPerson ? agency : whose, day: day + at * 2, files: [] };
+    const item: Item = { volume, number: before + at, sequence: before + at, title: `${whose}${group.category.name}`, author: isPerson ? agency : whose, day: day + at * 2, files: [] };
     const files = isDouble(draws.below(60)) ? 2 : 1;
     for (let file = 1; file <= files; file++) item.files.push({ item, number: file, content: draws.pick(contents), digest: draws.pick(digests) });
     volume.items.push(item);
@@ -119,6 +129,16 @@ export function categoriesOf(plan: Plan): Category[] {
   const rows = plan.allCodes.get('retention-schedule')?.codes ?? [];
   return rows.flatMap(({ code, names, attributes = {} }) => {
     const period = attributes['period'] ?? '';
-    return /^(?:永久|\d+年)$/.test(period) ? [{ code, name: names[0]!, period }] : [];
+    if (!/^(?:永久|\d+年)$/.test(period)) return [];
+    return [{ code, name: names[0]!, period, businessClass: attributes['class'] ?? '', isNamed: attributes['from_text'] === '是' }];
   });
+}
+
+/** The volumes of a year in which a class of business is whole, in a fonds of its own. */
+export function wholeClass(world: ArchiveWorld, number: number, byItem: boolean): Volume[] {
+  const named = world.categories.filter(({ isNamed, businessClass }) => isNamed && businessClass !== '');
+  const classes = [...new Set(named.map(({ businessClass }) => businessClass))].map((name) => named.filter(({ businessClass }) => businessClass === name));
+  const [least = []] = classes.filter(({ length }) => length > 1).sort((one, other) => one.length - other.length);
+  const fonds = `W${String(number % 1000).padStart(3, '0')}`;
+  return least.map((category, at) => makeVolume(world, { number: at, category, year: firstYear, period: category.period, catalogue: 1, byItem, fonds, isWhole: true }, 1));
 }

@@ -17,7 +17,7 @@ export type WriteOptions = Pick<PackageOptions, 'header' | 'content' | 'faults' 
 const explanationName = '说明文件.TXT';
 
 /** The rows and files of one volume, sound or with a fault. */
-type Unit = { rows(table: string): readonly Cells[]; files: readonly PlacedFile[]; fault?: FaultVolume };
+export type Unit = { rows(table: string): readonly Cells[]; files: readonly PlacedFile[]; fault?: FaultVolume };
 
 /** What goes wrong in a package. */
 export interface PackageFaults {
@@ -30,7 +30,7 @@ export interface PackageFaults {
 export async function writePackage(plan: Plan, source: ArchiveSource, planted: PackageFaults, folder: PackageFolder, options: WriteOptions): Promise<SynthResult> {
   const { header = 'code', content, onProgress, signal, faults } = options;
   const sheets = new Map<string, { table: TablePlan; file: CsvFile; name: string }>();
-  const totals = new Totals();
+  const totals = new Totals(plan);
   const ledger: SynthResult['faults'] = [];
   const paths: string[] = [];
   const crowded: Check[] = [];
@@ -55,7 +55,7 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
     };
     for (const unit of unitsOf(source, planted.volumes)) {
       for (const id of source.catalogues) for (const cells of unit.rows(id)) await add(id, cells, checksOf(unit.fault, cells));
-      totals.add(unit.rows, unit.files, plan);
+      totals.add(unit);
       for (const file of unit.files) {
         if (file.missing) continue;
         if (content) await folder.add(file.path, file.content.bytes);
@@ -69,7 +69,7 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
     for (const { table, file } of sheets.values()) {
       if (table.alias !== formAlias) continue;
       const list = [...sheets.values()].find(({ table: { id } }) => id === source.largest);
-      const form = plantForm(plan, table, formRow(table, totals, list ? await digestOfFile(join(folder.root, list.name)) : ''), planted.form);
+      const form = plantForm(plan, table, totals, formRow(table, totals, list ? await digestOfFile(join(folder.root, list.name)) : ''), planted.form);
       crowded.push(...form.unplanted);
       await add(table.id, form.cells, form.checks.map(({ id }) => id));
       await file.finish();
