@@ -35,6 +35,10 @@ export interface VolumeCatalogue {
    */
   MATERIALCATEGORY?: string | null;
   /**
+   * 档案类别 · C..6 · 1
+   */
+  BUSINESSCLASS?: string | null;
+  /**
    * 目录号 · C..32 · 1
    */
   CATALOGUENUMBER?: string | null;
@@ -137,6 +141,10 @@ export interface InnerCatalogue {
    */
   MATERIALCATEGORY?: string | null;
   /**
+   * 档案类别 · C..6 · 1
+   */
+  BUSINESSCLASS?: string | null;
+  /**
    * 目录号 · C..32 · 1
    */
   CATALOGUENUMBER?: string | null;
@@ -235,6 +243,10 @@ export interface ItemCatalogue {
    */
   MATERIALCATEGORY?: string | null;
   /**
+   * 档案类别 · C..6 · 1
+   */
+  BUSINESSCLASS?: string | null;
+  /**
    * 件号 · I..10 · 1
    */
   ITEMNUMBER?: string | null;
@@ -303,7 +315,7 @@ export interface ElectronicFiles {
   /**
    * 文件路径 · C..1024 · 1
    */
-  FILEPATH?: string | null;
+  FILEPATH: string;
   /**
    * 计算机文件名 · C..256 · 1
    */
@@ -787,7 +799,7 @@ export interface PackageInventory {
   /**
    * 文件路径 · C..1024 · 1
    */
-  FILEPATH?: string | null;
+  FILEPATH: string;
   /**
    * 内容文件路径 · C..1024 · 1
    */

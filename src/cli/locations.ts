@@ -50,3 +50,10 @@ export function profileFile(profile: string): string {
   const own = resolve('standards', 'profiles', `${profile}.md`);
   return existsSync(own) ? own : join(packageFolder(), 'standards', 'profiles', `${profile}.md`);
 }
+
+/** The file of an item list: a path as it is, or the id of one in `standards/acceptance`. */
+export function itemListFile(list: string): string {
+  if (list.endsWith('.md')) return resolve(list);
+  const own = resolve('standards', 'acceptance', `${list}.md`);
+  return existsSync(own) ? own : join(packageFolder(), 'standards', 'acceptance', `${list}.md`);
+}

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAcceptCommand } from './accept.js';
 import { addCheckCommand } from './check.js';
 import { addCodeCommand } from './code.js';
 import { exitCodes, reportFault } from './exit.js';
@@ -37,6 +38,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     code = result;
   };
   addCheckCommand(program, language, done);
+  addAcceptCommand(program, language, done);
   addScoreCommand(program, language, done);
   addCodeCommand(program, language, done);
   addExplainCommand(program, language, done);

@@ -5,6 +5,8 @@ import type { VFileMessage } from 'vfile-message';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import { buildSchemas, compareSchemas, writeSchemas, type SchemaFiles } from '../schema/build.js';
+import { lintItemList } from '../standard/acceptance/lint.js';
+import { readItemList } from '../standard/acceptance/read.js';
 import { renderCoverage } from '../standard/coverage.js';
 import { lintProfile, lintStandard } from '../standard/lint.js';
 import { inLanguage } from '../standard/message.js';
@@ -50,10 +52,14 @@ async function lint(path: string | undefined, format: 'text' | 'json', language:
     standards.set(standard.id, standard);
     add(folder, lintStandard(standard, read, language, { terms: await termsBeside(folder) }));
   }
-  for (const file of await profileFiles(path)) {
+  for (const file of await filesBeside(path, 'profiles')) {
     const { profile, messages: read } = await readProfile(file);
     const standard = standards.get(profile.standard);
     add(dirname(file), standard ? lintProfile(profile, standard, read, language) : read.map((message) => inLanguage(message, language)));
+  }
+  for (const file of await filesBeside(path, 'acceptance')) {
+    const { list, messages: read } = await readItemList(file);
+    add(dirname(file), lintItemList(list, standards.get(list.standard), read, language));
   }
   process.stdout.write(renderLint(messages, format, language));
   return messages.some(({ fatal }) => fatal) ? exitCodes.fails : exitCodes.conforms;
@@ -114,11 +120,11 @@ async function standardFolders(path: string | undefined): Promise<string[]> {
   return folders;
 }
 
-/** The profiles that lie beside the standards. */
-async function profileFiles(path: string | undefined): Promise<string[]> {
-  const folder = join(resolve(path ?? standardsFolder()), 'profiles');
+/** The profiles or item lists that lie beside the standards. */
+async function filesBeside(path: string | undefined, name: 'profiles' | 'acceptance'): Promise<string[]> {
+  const folder = join(resolve(path ?? standardsFolder()), name);
   const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith('.md')).sort().map((name) => join(folder, name));
+  return names.filter((each) => each.endsWith('.md')).sort().map((each) => join(folder, each));
 }
 
 async function isStandard(folder: string): Promise<boolean> {

@@ -36,6 +36,7 @@ function describe(option: Option, language: Language): string {
 /** What Commander complains of, by the beginning of its sentence; groups are the parameters of ours. */
 const complaints: readonly (readonly [RegExp, MessageCode])[] = [
   [/^error: missing required argument '(?<argument>.*)'/, 'command.usage.missing-argument'],
+  [/^error: required option '(?<option>.*?)' not specified/, 'command.usage.missing-option'],
   [/^error: option '(?<option>.*?)' argument missing/, 'command.usage.missing-value'],
   [/^error: option '(?<option>.*?)' argument '(?<value>[^]*)' is invalid\. Allowed choices are (?<choices>.*)\./, 'command.usage.no-choice'],
   [/^error: option '(?<option>.*?)' argument '(?<value>[^]*)' is invalid\. (?<reason>.*)/, 'command.usage.bad-value'],

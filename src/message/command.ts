@@ -23,6 +23,7 @@ export const commandMessages = {
   'command.usage.remarks': { zh: '{text}（{remarks}）', en: '{text} ({remarks})' },
   'command.usage.between': { zh: '；', en: '; ' },
   'command.usage.missing-argument': { zh: '缺少参数 <{argument}>', en: 'the argument <{argument}> is missing' },
+  'command.usage.missing-option': { zh: '缺少选项 {option}', en: 'the option {option} is missing' },
   'command.usage.missing-value': { zh: '选项 {option} 后面缺少内容', en: 'the option {option} needs a value' },
   'command.usage.no-choice': { zh: '选项 {option} 不能是“{value}”，可选 {choices}', en: 'the option {option} cannot be "{value}"; choose from {choices}' },
   'command.usage.bad-value': { zh: '选项 {option} 不能是“{value}”：{reason}', en: 'the option {option} cannot be "{value}": {reason}' },

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../standard/model.js';
+import { acceptMessages } from './accept.js';
+import { acceptanceReportMessages } from './acceptance-report.js';
 import { checkMessages } from './check.js';
 import { codeMessages } from './code.js';
 import { commandMessages } from './command.js';
@@ -18,6 +20,8 @@ export type Language = 'zh' | 'en';
 
 /** Every sentence the program can say, by code, in both languages. `{name}` is filled from params. */
 export const messages = {
+  ...acceptMessages,
+  ...acceptanceReportMessages,
   ...checkMessages,
   ...codeMessages,
   ...commandMessages,

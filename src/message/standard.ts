@@ -1,8 +1,10 @@
 import type { Bilingual } from '../standard/model.js';
+import { answerMessages } from './answers.js';
+import { itemListMessages } from './item-list.js';
 import { termLintMessages } from './term-lint.js';
 
 /**
- * What the lint of a standard says. Each rule id has two texts: `lint.<rule>` says what is wrong,
+ * What the lint of standards, item lists and filled-in forms says. Each rule id has two texts: `lint.<rule>` says what is wrong,
  * `lint.<rule>.hint` what to do about it.
  */
 export const standardMessages = {
@@ -416,5 +418,7 @@ export const standardMessages = {
     en: 'Name its checks, or say in both languages why a machine cannot check it.',
   },
 
+  ...answerMessages,
+  ...itemListMessages,
   ...termLintMessages,
 } satisfies Record<string, Bilingual>;

@@ -114,7 +114,8 @@ function columnsOf(table: TablePlan, { algorithms: asked, inspect, infected }: I
     // A reference holds for every row whose key is filled: this key is that of content only.
     CONTENTPATH: "CASE WHEN role = '内容' THEN path ELSE '' END",
     FORMATOFNAME: `CASE extension ${formats} ELSE '' END`,
-    ...Object.fromEntries(asked.map((name) => [name.toUpperCase(), name])),
+    // What no list names is not computed, and nothing is compared with it: that is no gap.
+    ...Object.fromEntries(algorithms.map((name) => [name.toUpperCase(), asked.includes(name) ? name : "''"])),
     ...(inspect !== 'none' && { FORMATFOUND: 'format', EXECUTABLE: 'executable' }),
     ...(inspect === 'full' && {
       ...{ OPENS: 'opens', PAGES: 'pages', TEXTLAYER: 'text_layer', ENCRYPTED: 'encrypted', MACRO: 'macro' },

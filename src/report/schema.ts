@@ -1,7 +1,7 @@
 import { bases, severities } from '../standard/model.js';
 import { reportVersion } from './model.js';
 
-type JsonSchema = Record<string, unknown>;
+export type JsonSchema = Record<string, unknown>;
 
 const text: JsonSchema = { type: 'string' };
 const flag: JsonSchema = { type: 'boolean' };
@@ -203,7 +203,7 @@ export const reportSchema: JsonSchema = {
 };
 
 /** A strict object: every property required but the optional ones, and no others. */
-function object(properties: Record<string, JsonSchema>, optional: string[] = []): JsonSchema {
+export function object(properties: Record<string, JsonSchema>, optional: string[] = []): JsonSchema {
   return {
     type: 'object',
     properties,
@@ -212,6 +212,6 @@ function object(properties: Record<string, JsonSchema>, optional: string[] = [])
   };
 }
 
-function list(items: JsonSchema): JsonSchema {
+export function list(items: JsonSchema): JsonSchema {
   return { type: 'array', items };
 }

@@ -2,7 +2,7 @@ import type { WaiverReport } from './model.js';
 import type { Names } from './names.js';
 
 /** The scope of a waiver in one line; `all` where it has no part. */
-export function scopeOf({ scope: { table, division, agency, file } }: Pick<WaiverReport, 'scope'>, names: Names): string {
+export function scopeOf({ scope: { table, division, agency, file } }: Pick<WaiverReport, 'scope'>, names: Pick<Names, 'say' | 'language' | 'table'>): string {
   const { say, language } = names;
   const said = ([term, text]: readonly [string, string]) => (language === 'zh' ? `${say(`term.${term}`)}：${text}` : `${say(`term.${term}`)}: ${text}`);
   const parts = [

@@ -1,5 +1,5 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { InputFault } from '../fault.js';
 import type { Language } from '../message/messages.js';
 import { renderHtml } from './html.js';
@@ -45,25 +45,47 @@ export async function writeReports(
   language: Language,
   findings?: string,
 ): Promise<string[]> {
-  await mustBeFolder(dir);
   const paths: string[] = [];
   for (const format of formats) {
     const path = join(dir, nameOf(format));
-    try {
-      await mkdir(dir, { recursive: true });
-      if (format === 'xlsx') await (await import('./xlsx/rectification.js')).writeRectification(path, report, language, findings);
-      else await writeWhole(path, renderers[format](report, language));
-    } catch (cause) {
-      if (!isFileFault(cause)) throw cause;
-      throw new InputFault('report.not-written', { path, reason: cause.code }, { cause });
-    }
+    if (format === 'xlsx') await writeWith(path, async () => (await import('./xlsx/rectification.js')).writeRectification(path, report, language, findings));
+    else await writeFileWhole(path, renderers[format](report, language));
     paths.push(path);
   }
   return paths;
 }
 
+/** Makes a folder of reports where there is none. Throws `InputFault` when it is a file or cannot be made. */
+export async function makeFolder(dir: string): Promise<void> {
+  await mustBeFolder(dir);
+  await told(dir, () => mkdir(dir, { recursive: true }));
+}
+
+/**
+ * Writes a file, which appears whole or not at all, into a folder, which is made where there is none. Throws
+ * `InputFault` when it cannot be written.
+ */
+export async function writeFileWhole(path: string, content: string | Buffer): Promise<void> {
+  await writeWith(path, () => writeWhole(path, content));
+}
+
+/** Lets a writer put a file into a folder, which is made where there is none. Throws `InputFault` when it cannot be written. */
+export async function writeWith(path: string, write: () => Promise<void>): Promise<void> {
+  await makeFolder(dirname(path));
+  await told(path, write);
+}
+
+async function told<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (cause) {
+    if (!isFileFault(cause)) throw cause;
+    throw new InputFault('report.not-written', { path, reason: cause.code }, { cause });
+  }
+}
+
 /** Writes beside the file and renames, so that whoever reads it never sees a half. */
-async function writeWhole(path: string, content: string): Promise<void> {
+async function writeWhole(path: string, content: string | Buffer): Promise<void> {
   const beside = `${path}.${process.pid}.part`;
   try {
     await writeFile(beside, content);

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { acceptanceSchema } from '../accept/schema.js';
 import { reportSchema } from '../report/schema.js';
 import type { Standard } from '../standard/model.js';
 import { schemaDocuments } from './documents.js';
@@ -28,6 +29,7 @@ export async function buildSchemas(standard: Standard): Promise<SchemaFiles> {
   if (identifiers) files.set(`${home}/identifiers.json`, printJson(identifiers));
   if (tables.length > 0) files.set(`${home}/types.d.ts`, await typesOf(tables));
   files.set('vocabulary.schema.json', printJson(vocabularySchema()));
+  files.set('acceptance-report.schema.json', printJson(acceptanceSchema));
   files.set('conformance-report.schema.json', printJson(reportSchema));
   return files;
 }

@@ -70,6 +70,11 @@ function measured({ measure, unit }: Threshold, { scores, checks, tables }: Judg
     case 'failed.error':
     case 'failed.warning':
       return count(sum(ofSeverity.map(standing)), sum(ofSeverity.map(({ applicable }) => applicable)));
+    case 'unevaluated.delivered': {
+      const delivered = new Set(present.map(({ id }) => id));
+      const errors = ofRecords.filter(({ severity, table }) => severity === 'error' && delivered.has(table));
+      return count(errors.filter(({ outcome }) => outcome === 'unevaluated' || outcome === 'error').length, errors.length);
+    }
     case 'unevaluated.error': {
       const open = ofSeverity.filter(({ outcome }) => outcome === 'unevaluated' || outcome === 'error');
       return count(open.length, ofSeverity.length);

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument, type Node } from 'yaml';
 import type { MarkdownText } from './markdown.js';
 import type { Report } from './message.js';
 import type { Basis, Bilingual, CodeScope, Groups, Place, Severity, Structure } from './model.js';
@@ -11,6 +11,7 @@ export class FrontMatter {
     private readonly values: Record<string, unknown>,
     private readonly place: Place,
     private readonly report: Report,
+    private readonly places: ReadonlyMap<string, Place> = new Map(),
   ) {}
 
   /** The front matter of a file; every field is absent when there is none or it cannot be read (reported once). */
@@ -30,7 +31,12 @@ export class FrontMatter {
       report('front-matter-syntax', at, { detail: error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '') });
       return new FrontMatter({}, place, quiet);
     }
-    return new FrontMatter(plainValues(document), { file, line: frontMatter.line, column: 1 }, report);
+    return new FrontMatter(plainValues(document), { file, line: frontMatter.line, column: 1 }, report, placesOf(document, lineCounter, file, frontMatter.line));
+  }
+
+  /** Where a field's value stands; the start of the front matter where there is none. */
+  placeOf(field: string): Place {
+    return this.places.get(field) ?? this.place;
   }
 
   /** A text that must be there. Numbers are taken as they are printed. */
@@ -44,6 +50,13 @@ export class FrontMatter {
     const value = this.values[field];
     if (typeof value === 'number') return String(value);
     return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+
+  /** `true` or `false`, which must be there. */
+  flag(field: string): boolean {
+    const value = this.values[field];
+    if (typeof value !== 'boolean') this.fault(field, 'true | false');
+    return value === true;
   }
 
   /** One of a few texts. */
@@ -122,6 +135,19 @@ export class FrontMatter {
 function isDemand(value: unknown): value is Structure['columns'] {
   const { clause, basis, severity } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   return typeof clause === 'string' && bases.includes(basis as Basis) && severities.includes(severity as Severity);
+}
+
+/** Where the value of each field starts. */
+function placesOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, file: string, first: number): Map<string, Place> {
+  if (!isMap(document.contents)) return new Map();
+  return new Map(
+    document.contents.items.flatMap(({ key, value }): [string, Place][] => {
+      const { range } = (value ?? key) as Node;
+      if (!range) return [];
+      const { line, col } = lines.linePos(range[0]);
+      return [[String(key), { file, line: first + line - 1, column: col }]];
+    }),
+  );
 }
 
 function plainValues(document: ReturnType<typeof parseDocument>): Record<string, unknown> {

@@ -27,6 +27,7 @@ const mild: Partial<Record<LintRule, 'warning' | 'info'>> = {
   'unknown-successor': 'warning',
   'code-without-list': 'info',
   'term-definition-empty': 'info',
+  'grades-unused': 'warning',
   'term-english-missing': 'warning',
   'term-deprecated-used': 'warning',
 };

@@ -157,7 +157,8 @@ export async function readProfile(file: string): Promise<{ profile: Profile; mes
   return { profile: remember(profile, { place, heading: '', cells: draft.weights }), messages };
 }
 
-function readBlocks<Target>(
+/** Reads the tables of a text, each by its kind, and follows its headings. */
+export function readBlocks<Target>(
   { blocks }: MarkdownText,
   kinds: readonly TableKind<string, Target>[],
   target: Target,

@@ -8,14 +8,18 @@ import { root } from './markdown.js';
 
 const schemas = join(root, 'schemas');
 
-/** The tables of figures that `docs/provenance.md` shows of a standard, by the name of their place there. */
-export async function figuresOf(standard: string): Promise<Record<string, string>> {
+/**
+ * The tables of figures that `docs/provenance.md` shows of a standard, by the name of their place there.
+ *
+ * @param before What the names begin with.
+ */
+export async function figuresOf(standard: string, before = ''): Promise<Record<string, string>> {
   const plan = await loadPlan(schemas, standard, '1970-01-01');
   const checks = plan.tables.flatMap((table) => table.checks);
   return {
-    'checks by kind': bySeverity('kind', kinds.map(({ kind }) => kind), checks),
-    'checks by basis': bySeverity('basis', bases, checks),
-    'code lists': await codeLists(standard, [...plan.codeLists.keys()]),
+    [`${before}checks by kind`]: bySeverity('kind', kinds.map(({ kind }) => kind), checks),
+    [`${before}checks by basis`]: bySeverity('basis', bases, checks),
+    [`${before}code lists`]: await codeLists(standard, [...plan.codeLists.keys()]),
   };
 }
 

@@ -69,6 +69,7 @@ describe('verdictOf', () => {
     // The missing table is a warning too, and has a measure of its own.
     ['failed.warning', 'rows', 1],
     ['unevaluated.error', 'rows', 2],
+    ['unevaluated.delivered', 'rows', 1],
     ['tables.missing', 'rows', 1],
     ['rows.unreadable', 'rows', 3],
   ] as const)('measures %s', (measure, unit, actual) => {

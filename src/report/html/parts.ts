@@ -41,18 +41,18 @@ export function facts(pairs: [term: string, text: Child][], weight: 'facts' | 'm
 }
 
 /** A severity by word and form, so that colour is never all. */
-export function severityMark(severity: Severity, { say }: Names): Element {
+export function severityMark(severity: Severity, { say }: Pick<Names, 'say'>): Element {
   return h('span', { className: ['mark', severity] }, say(`severity.${severity}`));
 }
 
 /** A value from the data. */
-export function cell(value: string | undefined, { say }: Names): ElementContent | string {
+export function cell(value: string | undefined, { say }: Pick<Names, 'say'>): ElementContent | string {
   if (value === undefined) return '';
   return value === '' ? h('i.nothing', say('term.nothing')) : h('span.data', visible(value));
 }
 
 /** The note under a list that was cut; nothing where it was not. */
-export function cappedNote(shown: number, total: number, { say }: Names, message = 'capped'): Element[] {
+export function cappedNote(shown: number, total: number, { say }: Pick<Names, 'say'>, message = 'capped'): Element[] {
   return total > shown ? [h('p.note', say(message, { shown, total }))] : [];
 }
 

@@ -13,6 +13,7 @@ const measures: ReadonlySet<string> = new Set([
   'failed.error',
   'failed.warning',
   'unevaluated.error',
+  'unevaluated.delivered',
   'rows.unreadable',
   'tables.missing',
 ]);

@@ -1,0 +1,115 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { visible } from '../../report/cell.js';
+import { dataTable, section } from '../../report/html/parts.js';
+import { grouped } from '../../score/grouped.js';
+import type { AcceptanceReport } from '../model.js';
+import type { AcceptanceNames } from '../names.js';
+import { waiverScope } from '../waiver-scope.js';
+import type { Caps } from './caps.js';
+import { capped, whereOf } from './parts.js';
+
+/** No more check ids than this stand in a row. */
+const mostIds = 40;
+
+/** How the items of the four-property check came out. */
+export function properties(report: AcceptanceReport, names: AcceptanceNames): Element {
+  const { tell, say, of, list } = names;
+  const title = tell('section.properties');
+  if (report.properties.length === 0) return section('properties', title, h('p', tell('properties.none')));
+  return section(
+    'properties',
+    title,
+    dataTable(
+      title,
+      [
+        { title: tell('term.property') },
+        { title: tell('term.group') },
+        { title: tell('term.check'), kind: 'long' },
+        { title: say('term.outcome') },
+        { title: say('term.checks') },
+      ],
+      report.properties.map(({ report: position, id, property, group, title: name, outcome, checks }) => ({
+        cells: [
+          property,
+          group,
+          [h('code', id), ' ', of(name), ...(report.run.reports.length > 1 ? [h('small', visible(report.run.reports[position]?.path ?? ''))] : [])],
+          h('span', { className: ['outcome', outcome] }, say(`outcome.${outcome}`)),
+          list(checks) || '—',
+        ],
+      })),
+    ),
+  );
+}
+
+/** The items and checks that were not evaluated, and why. */
+export function unevaluated(report: AcceptanceReport, names: AcceptanceNames, caps: Caps): Element {
+  const { tell, say, of, list } = names;
+  const items = report.items.filter(({ outcome }) => outcome === 'unevaluated');
+  const { checks } = report.unevaluated;
+  const title = tell('section.unevaluated');
+  if (items.length === 0 && checks.length === 0) return section('unevaluated', title, h('p', tell('open.none')));
+  return section(
+    'unevaluated',
+    title,
+    h('p.note', tell('open.note')),
+    ...(items.length === 0
+      ? []
+      : [
+          h('h3', tell('open.items')),
+          dataTable(
+            tell('open.items'),
+            [{ title: tell('term.item'), kind: 'code' }, { title: tell('term.asked'), kind: 'long' }, { title: tell('term.points'), kind: 'n' }, { title: say('term.reason'), kind: 'long' }],
+            items.map(({ id, text, points, reason }) => ({ cells: [id, of(text), points === undefined ? '—' : String(points), visible(of(reason))] })),
+          ),
+        ]),
+    ...(checks.length === 0
+      ? []
+      : [
+          h('h3', tell('open.checks')),
+          dataTable(
+            tell('open.checks'),
+            [{ title: tell('term.where') }, { title: say('term.reason'), kind: 'long' }, { title: say('term.checks'), kind: 'long' }],
+            checks.slice(0, caps.others).map(({ report: position, table, reason, ids }) => ({
+              cells: [
+                whereOf({ tableName: table, report: position }, report, names),
+                visible(of(reason)),
+                list(ids.slice(0, mostIds)) + (ids.length > mostIds ? ` … (${ids.length})` : ''),
+              ],
+            })),
+          ),
+          ...capped(Math.min(checks.length, caps.others), checks.length, names),
+        ]),
+  );
+}
+
+/** Every waiver, used or not. */
+export function waivers(report: AcceptanceReport, names: AcceptanceNames, caps: Caps): Element {
+  const { tell, say } = names;
+  const title = tell('section.waivers');
+  if (report.waivers.length === 0) return section('waivers', title, h('p', tell('waivers.none')));
+  return section(
+    'waivers',
+    title,
+    dataTable(
+      title,
+      [
+        { title: say('term.check'), kind: 'code' },
+        ...['scope', 'reason', 'approver', 'date', 'expires'].map((term) => ({ title: say(`term.waiver.${term}`), ...(term === 'reason' && { kind: 'long' as const }) })),
+        { title: say('term.waiver.failed'), kind: 'n' },
+      ],
+      report.waivers.slice(0, caps.others).map((waiver) => ({
+        cells: [
+          waiver.check,
+          visible(waiverScope(waiver, names)),
+          visible(waiver.reason),
+          visible(waiver.approver),
+          waiver.date,
+          waiver.expires,
+          waiver.failed > 0 ? grouped(waiver.failed) : say('waivers.unused'),
+        ],
+      })),
+    ),
+    ...capped(Math.min(report.waivers.length, caps.others), report.waivers.length, names),
+  );
+}

@@ -1,0 +1,16 @@
+import type { Element } from 'hast';
+import { h, type Child } from 'hastscript';
+import { visible } from '../../report/cell.js';
+import type { AcceptanceReport } from '../model.js';
+import type { AcceptanceNames } from '../names.js';
+
+/** The note under a list that was cut; nothing where it was not. */
+export function capped(shown: number, total: number, { tell }: AcceptanceNames): Element[] {
+  return total > shown ? [h('p.note', tell('capped', { shown, total }))] : [];
+}
+
+/** The record type of a finding and the report that has it, which is named only where there are several. */
+export function whereOf({ tableName, report: position }: { tableName: string; report: number }, { run }: AcceptanceReport, { say }: AcceptanceNames): Child {
+  const table = tableName === '' ? say('term.dataset') : tableName;
+  return run.reports.length > 1 ? [table, h('small', visible(run.reports[position]?.path ?? ''))] : table;
+}

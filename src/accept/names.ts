@@ -1,0 +1,46 @@
+import { messages, say, type Language, type MessageCode } from '../message/messages.js';
+import type { Names } from '../report/names.js';
+import type { Bilingual } from '../standard/model.js';
+import type { AcceptanceReport, Finding } from './model.js';
+
+/** How the things of an acceptance are named in one language; shared by every format for people. */
+export interface AcceptanceNames extends Pick<Names, 'language' | 'say'> {
+  /** A text of `src/message/acceptance-report.ts` by the part of its code after `acceptance.`. */
+  tell(code: string, params?: Record<string, string | number>): string;
+  /** A text in the language. */
+  of(text: Bilingual): string;
+  /** Several things in one line. */
+  list(words: readonly string[]): string;
+  clause(finding: Pick<Finding, 'standard' | 'clause'>): string;
+  status(status: string): string;
+}
+
+export function acceptanceNames(language: Language): AcceptanceNames {
+  const told = (prefix: string) => (code: string, params: Record<string, string | number> = {}) => {
+    const whole = `${prefix}.${code}`;
+    return whole in messages ? say(whole as MessageCode, language, params) : whole;
+  };
+  const tell = told('acceptance');
+  return {
+    language,
+    say: told('report'),
+    tell,
+    of: (text) => text[language],
+    list: (words) => words.join(language === 'zh' ? '、' : ', '),
+    clause({ standard, clause }) {
+      if (clause === '') return standard;
+      return language === 'zh' ? `${standard}，${clause}` : `${standard}, ${clause}`;
+    },
+    status: (status) => (`acceptance.status.${status}` in messages ? tell(`status.${status}`) : status),
+  };
+}
+
+/** The points of a whole: `4.5 / 6`; `—` where there are none. */
+export function outOf(awarded: number | undefined, points: number | undefined): string {
+  return `${awarded ?? '—'} / ${points ?? '—'}`;
+}
+
+/** What stands at the top: the report's title with its list. */
+export function titleOf({ run }: AcceptanceReport, names: AcceptanceNames): string {
+  return `${names.tell('title')} · ${names.of(run.list.title)}`;
+}
