@@ -12,8 +12,11 @@ const digits = (value: number, width: number): string => String(value).padStart(
 /** `永久` as `Y`, `30年` as `D30`. */
 export const periodCode = (period: string): string => (period === '永久' ? 'Y' : `D${period.replace('年', '')}`);
 
-/** Class, category, catalogue number, year and period: what all codes of a group share. */
-const classOf = ({ category, year, period, catalogue }: Group): string => ['ZY', category.code.replace('-', ''), digits(catalogue, 3), String(year), periodCode(period)].join('·');
+/** Class, category, catalogue number, year, period, department: what all codes of a group share. */
+function classOf({ category, year, period, catalogue, department }: Group): string {
+  return ['ZY', category.code.replace('-', ''), digits(catalogue, 3), String(year), periodCode(period), department].filter((part) => part !== '').join('·');
+}
+
 export const volumeCode = ({ group, number }: Volume): string => `${group.fonds}-${classOf(group)}-${digits(number, 4)}`;
 export function itemCode({ volume, number }: Item): string {
   return volume.group.byItem ? `${volume.group.fonds}-${classOf(volume.group)}-${digits(number, 4)}` : `${volumeCode(volume)}-${digits(number, 3)}`;
@@ -39,6 +42,7 @@ const ofGroup: Makers<Group> = {
   CATEGORYCODE: classOf,
   YEAR: ({ year }) => String(year),
   RETENTIONPERIOD: ({ period }) => period,
+  ORGANIZATIONALSTRUCTUREORFUNCTION: ({ department }) => department,
   MATERIALCATEGORY: ({ category }) => category.code,
   BUSINESSCLASS: ({ category, isWhole }) => (isWhole ? category.businessClass : ''),
   CATALOGUENUMBER: ({ catalogue }) => digits(catalogue, 3),

@@ -1,3 +1,4 @@
+import { decimal } from '../../check/runtime.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { judgeOf } from '../fault/judge.js';
 import { wrongValues } from '../fault/values.js';
@@ -41,11 +42,13 @@ export class Totals {
     return { TOTALFILES: String(this.files), TOTALVOLUMES: String(this.volumes), TOTALITEMS: String(this.items), TOTALBYTES: String(this.bytes) };
   }
 
-  /** Whether a check of a total fails on a form. */
-  fails({ kind, fields }: Check, form: Cells): boolean {
+  /** Whether a check of a total fails on a form whose other failures are known. */
+  fails({ kind, fields }: Check, form: Cells, failing: readonly Check[]): boolean {
     const [field] = fields as [string];
-    const truth = this.cells()[field];
-    return kind === 'total' && truth !== undefined && form[field] !== truth && /^[0-9]+$/.test(form[field]!) && !this.doubtful.has(field);
+    const [truth, told] = [this.cells()[field], form[field] ?? ''];
+    const isUnsound = failing.some((check) => check.level === 'cell' && check.severity === 'error' && check.fields[0] === field);
+    if (kind !== 'total' || truth === undefined || told === '' || isUnsound || this.doubtful.has(field)) return false;
+    return decimal(told) !== decimal(truth);
   }
 }
 
@@ -87,7 +90,10 @@ export function plantForm(plan: Plan, table: TablePlan, totals: Totals, form: Ce
   if (wanted.length === 0) return { cells: form, checks: [], unplanted: [] };
   const judge = judgeOf(plan, new Set([table.id]));
   const sums = table.checks.filter(({ kind }) => kind === 'total');
-  const failing = (cells: Cells) => [...judge.record(table.id, cells), ...sums.filter((check) => totals.fails(check, cells))];
+  const failing = (cells: Cells) => {
+    const own = judge.record(table.id, cells);
+    return [...own, ...sums.filter((check) => totals.fails(check, cells, own))];
+  };
   let cells = form;
   const touched = new Set<string>();
   const unplanted: Check[] = [];

@@ -21,6 +21,9 @@ export interface ArchivePlanting {
   unplanted: Check[];
 }
 
+/** In a package almost every cell stands in more than one place, so that few checks fail alone. */
+const enough = 4;
+
 /** A way to break a check: a wrong file, or a wrong order, in a story of some kind. */
 interface Way {
   kind: number;
@@ -36,8 +39,8 @@ interface Way {
  */
 export function plantArchive(plan: Plan, source: ArchiveSource, wanted: ReadonlyMap<Check, number>, variants: readonly Variant[]): ArchivePlanting {
   const tables = new Set(plan.tables.map(({ id }) => id));
-  const judge = judgeOf(plan, tables);
-  const plantCell = planterOf(plan, source, judge, tables);
+  const judge = judgeOf(plan, tables, true);
+  const plantCell = planterOf(plan, source, judge, tables, enough);
   const ways = waysOf(plan, source, judge, variants);
   const result: ArchivePlanting = { volumes: [], unplanted: [] };
   // Stories tried on the way to the table of ways are not written again.

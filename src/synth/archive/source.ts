@@ -27,12 +27,14 @@ export interface ArchiveSource extends RowSource {
 /** Files of a volume, about. */
 const filesPerVolume = 5.5;
 /** Groups a story looks through for one of its kind. */
-const stretch = 120;
+const stretch = 200;
 
 interface Kind {
   group(group: Group): boolean;
   format?: readonly string[];
   digest?: DigestName;
+  /** Department in the codes. */
+  department?: string;
   /** Volumes of the group; default 1. */
   volumes?: number;
   /** A whole class of business in place of a group, by item or in volumes. */
@@ -48,6 +50,11 @@ const kinds: readonly Kind[] = [
   { group: ({ byItem, period }) => !byItem && period === '永久' },
   { group: ({ byItem, period }) => byItem && period === '10年' },
   { group: ({ category }) => category.code.startsWith('K') },
+  { group: ({ byItem, category, period }) => !byItem && category.isInferred && period !== '永久' },
+  { group: ({ byItem, category, period }) => byItem && category.isInferred && period !== '永久' },
+  { group: ({ byItem, category, period }) => !byItem && category.isInferred && period === '永久' },
+  { group: ({ byItem, category, period }) => byItem && category.isInferred && period === '永久' },
+  { group: ({ byItem }) => byItem, department: 'BGS' },
   { group: () => true, format: ['OFD'] },
   { group: () => true, digest: 'SHA-1' },
   { group: () => true, digest: 'MD5' },
@@ -61,12 +68,12 @@ export function archiveSource(plan: Plan, world: ArchiveWorld, rows: number): Ar
   const makers = new Map(plan.tables.map((table) => [table.id, rowsOfTable(table)]));
   const groups = Math.ceil(rows / groupSize) + 1;
   const storyVolumes = (kind: number, number: number): Volume[] => {
-    const { group: wanted, format, digest, volumes: count = 1, whole } = kinds[kind]!;
+    const { group: wanted, format, digest, department = '', volumes: count = 1, whole } = kinds[kind]!;
     if (whole) return wholeClass(world, number * 2 + (whole === 'items' ? 1 : 0), whole === 'items');
     const first = groups + (number * kinds.length + kind) * stretch;
     const found = Array.from({ length: stretch }, (_, at) => groupOf(world, first + at)).find(wanted) ?? groupOf(world, first);
     const contents = world.contents.filter((content) => !format || format.includes(content.format));
-    const made = Array.from({ length: count }, (_, at) => makeVolume({ ...world, contents }, found, at + 1));
+    const made = Array.from({ length: count }, (_, at) => makeVolume({ ...world, contents }, { ...found, department }, at + 1));
     if (digest) made[0]!.items[0]!.files[0]!.digest = digest;
     return made;
   };

@@ -15,6 +15,8 @@ export interface Category {
   businessClass: string;
   /** True where the text of a rule names it, so that each year of its class should have it. */
   isNamed: boolean;
+  /** True where the period itself is inferred. */
+  isInferred: boolean;
 }
 
 export interface ArchiveWorld {
@@ -35,6 +37,8 @@ export interface Group {
   /** True where the items are not bound in volumes. */
   byItem: boolean;
   fonds: string;
+  /** Department or subject in the codes; empty where the scheme has none. */
+  department: string;
   /** True where the class of business is told, so that nothing of the class may be absent from the year. */
   isWhole: boolean;
 }
@@ -89,7 +93,7 @@ const isDouble = (draw: number): boolean => draw % 6 === 0;
 export function groupOf({ categories }: ArchiveWorld, number: number): Group {
   const category = categories[number % categories.length]!;
   const turn = Math.floor(number / categories.length);
-  return { number, category, year: firstYear + (turn % years), period: category.period, catalogue: 1 + Math.floor(turn / years), byItem: number % byItemEach === byItemEach - 1, fonds: usualFonds, isWhole: false };
+  return { number, category, year: firstYear + (turn % years), period: category.period, catalogue: 1 + Math.floor(turn / years), byItem: (number + turn) % byItemEach === byItemEach - 1, fonds: usualFonds, department: '', isWhole: false };
 }
 
 /** The volume of a number; volumes of one group follow each other. */
@@ -130,7 +134,7 @@ export function categoriesOf(plan: Plan): Category[] {
   return rows.flatMap(({ code, names, attributes = {} }) => {
     const period = attributes['period'] ?? '';
     if (!/^(?:永久|\d+年)$/.test(period)) return [];
-    return [{ code, name: names[0]!, period, businessClass: attributes['class'] ?? '', isNamed: attributes['from_text'] === '是' }];
+    return [{ code, name: names[0]!, period, businessClass: attributes['class'] ?? '', isNamed: attributes['from_text'] === '是', isInferred: attributes['from_text'] === '推断' }];
   });
 }
 
@@ -140,5 +144,5 @@ export function wholeClass(world: ArchiveWorld, number: number, byItem: boolean)
   const classes = [...new Set(named.map(({ businessClass }) => businessClass))].map((name) => named.filter(({ businessClass }) => businessClass === name));
   const [least = []] = classes.filter(({ length }) => length > 1).sort((one, other) => one.length - other.length);
   const fonds = `W${String(number % 1000).padStart(3, '0')}`;
-  return least.map((category, at) => makeVolume(world, { number: at, category, year: firstYear, period: category.period, catalogue: 1, byItem, fonds, isWhole: true }, 1));
+  return least.map((category, at) => makeVolume(world, { number: at, category, year: firstYear, period: category.period, catalogue: 1, byItem, fonds, department: '', isWhole: true }, 1));
 }
