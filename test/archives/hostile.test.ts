@@ -85,7 +85,7 @@ describe('a ZIP', () => {
     const document = await hostileZip([{ name: 'OFD.xml', zeros: 100 * megabytes }]);
     const report = await check(await folderWith({ '电子档案/a.zip': inner, '电子档案/b.zip': nested, '电子档案/c.ofd': document }));
     expect(faultsIn(report)).toEqual({ '电子档案/a.zip': '压缩炸弹', '电子档案/c.ofd': '压缩炸弹' });
-    expect(report.checks.find(({ id }) => id === 'A010')!.samples.map(({ key }) => key['FILEPATH'])).toEqual(['电子档案/a.zip', '电子档案/b.zip', '电子档案/c.ofd'].slice(0, 2));
+    expect(report.checks.find(({ id }) => id === 'A010')!.samples.map(({ key }) => key['FILEPATH'])).toEqual(['电子档案/a.zip', '电子档案/b.zip', '电子档案/c.ofd']);
   });
 
   it('with names that lead out of it, links, twins, huge and deep names has each told, and opens none', async () => {
@@ -154,7 +154,7 @@ describe('a folder', () => {
   it('with a PDF whose page inflates to 256 MB ends with that file told', async () => {
     const bomb = pdfBomb(256 * megabytes);
     expect(bomb.length).toBeLessThan(10_000);
-    const report = await check(await folderWith({ '电子档案/bomb.pdf': bomb }), { package: { limits: { seconds: 5 } } });
+    const report = await check(await folderWith({ '电子档案/bomb.pdf': bomb }), { package: { limits: { seconds: 20 } } });
     expect(Object.keys(faultsIn(report))).toEqual(['电子档案/bomb.pdf']);
   });
 

@@ -87,7 +87,7 @@ export const itemMakers: Makers<Item> = {
 };
 
 function documentNumber({ volume: { group, number: volume }, number }: Item): string {
-  return `示社保${group.category.code}〔${group.year}〕${group.catalogue * 10_000 + volume * 100 + number}号`;
+  return `示社保${group.fonds}${group.category.code}〔${group.year}〕${group.catalogue * 10_000 + volume * 100 + number}号`;
 }
 
 /** Metadata of an item by DA/T 46-2009, beside what the catalogue tells too. */

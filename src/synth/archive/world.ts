@@ -128,15 +128,22 @@ function itemsBefore(number: number): number {
 export const pagesOf = ({ files }: Item): number => files.reduce((sum, { content }) => sum + content.pages, 0);
 export const volumePages = ({ items }: Volume): number => items.reduce((sum, item) => sum + pagesOf(item), 0);
 
+const isPlain = (period = ''): boolean => /^(?:永久|\d+年)$/.test(period);
+
 /** Lines of the schedule with a plain period. */
 export function categoriesOf(plan: Plan): Category[] {
   const rows = plan.allCodes.get('retention-schedule')?.codes ?? [];
+  // A class of which some named material has no plain period cannot be whole here.
+  const partial = new Set(rows.filter(({ attributes }) => attributes?.['from_text'] === '是' && !isPlain(attributes['period'])).map(({ attributes }) => attributes?.['class']));
   return rows.flatMap(({ code, names, attributes = {} }) => {
     const period = attributes['period'] ?? '';
-    if (!/^(?:永久|\d+年)$/.test(period)) return [];
-    return [{ code, name: names[0]!, period, businessClass: attributes['class'] ?? '', isNamed: attributes['from_text'] === '是', isInferred: attributes['from_text'] === '推断' }];
+    if (!isPlain(period)) return [];
+    return [{ code, name: names[0]!, period, businessClass: attributes['class'] ?? '', isNamed: attributes['from_text'] === '是' && !partial.has(attributes['class']), isInferred: attributes['from_text'] === '推断' }];
   });
 }
+
+/** Groups of whole classes are numbered from here, past all others. */
+const wholeClasses = 1_000_000_000;
 
 /** The volumes of a year in which a class of business is whole, in a fonds of its own. */
 export function wholeClass(world: ArchiveWorld, number: number, byItem: boolean): Volume[] {
@@ -144,5 +151,5 @@ export function wholeClass(world: ArchiveWorld, number: number, byItem: boolean)
   const classes = [...new Set(named.map(({ businessClass }) => businessClass))].map((name) => named.filter(({ businessClass }) => businessClass === name));
   const [least = []] = classes.filter(({ length }) => length > 1).sort((one, other) => one.length - other.length);
   const fonds = `W${String(number % 1000).padStart(3, '0')}`;
-  return least.map((category, at) => makeVolume(world, { number: at, category, year: firstYear, period: category.period, catalogue: 1, byItem, fonds, department: '', isWhole: true }, 1));
+  return least.map((category, at) => makeVolume(world, { number: wholeClasses + number * 100 + at, category, year: firstYear, period: category.period, catalogue: 1, byItem, fonds, department: '', isWhole: true }, 1));
 }
