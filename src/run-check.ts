@@ -14,7 +14,7 @@ import { buildReport } from './report/build.js';
 import { withGlossary } from './report/glossary.js';
 import type { ConformanceReport } from './report/model.js';
 import { mustFit } from './score/rescore.js';
-import type { Profile } from './standard/model.js';
+import type { Profile, Stage } from './standard/model.js';
 import type { WaiverFile } from './waiver/model.js';
 import { settleWaivers } from './waiver/settle.js';
 import type { TermEntry } from './term/document.js';
@@ -35,6 +35,8 @@ export interface CheckOptions extends SessionOptions {
   tool: { name: string; version: string };
   /** How packages are read, by a standard that is about packages. */
   package?: Pick<PackageOptions, 'limits' | 'inspect' | 'algorithms' | 'workers' | 'journal' | 'resume'>;
+  /** Stage whose four-property items are answered; default that of the profile. */
+  stage?: Stage;
   /** Files this run writes, which are no input of it though they lie in a folder to be checked. */
   outputs?: readonly string[];
   /** Stops the run: DuckDB is interrupted, the session's folder removed, nothing half-written is left. */
@@ -111,6 +113,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
       ...(waivers && { waivers }),
       time: { started: started.toISOString(), seconds },
       ...(facts && { package: facts }),
+      ...(options.stage && { stage: options.stage }),
     });
     // A journal has served once there is a report.
     if (facts && options.package?.journal) Journal.remove(options.package.journal);

@@ -1,11 +1,11 @@
 import type { ConformanceReport } from '../report/model.js';
 import { sumOfPoints, type AcceptanceItem } from '../standard/acceptance/model.js';
-import { matches, names } from '../standard/acceptance/named-checks.js';
+import { names } from '../standard/acceptance/named-checks.js';
 import type { Bilingual, Severity } from '../standard/model.js';
 import { standing, waivedIn } from '../score/waived.js';
 import { bilingual, joined } from './bilingual.js';
 import type { AutomaticResult, UsedCheck } from './model.js';
-import { propertiesOf } from './properties.js';
+import { propertiesNamed } from './properties.js';
 
 /** What the checks of reports say of an item that they judge, alone or with a person. */
 export interface AutomaticJudgement {
@@ -21,8 +21,11 @@ const mostNamed = 6;
  * take all points, the item stays unevaluated.
  */
 export function judgeByChecks(item: AcceptanceItem, reports: readonly ConformanceReport[], scored: readonly Severity[]): AutomaticJudgement {
-  const named = reports.flatMap((report, position) => usedIn(report, position, item.checks));
-  const checks = named.filter(({ severity }) => scored.includes(severity));
+  const named = reports.flatMap((report, position) => usedIn(report, position, item.checks, scored));
+  const counted = named.filter(({ severity }) => scored.includes(severity));
+  const asked = counted.filter((check) => check.outcome !== 'unevaluated' || isAsked(check, item, reports));
+  // Where nothing could be evaluated, that is what is to be told.
+  const checks = asked.length > 0 ? asked : counted;
   const applied = checks.filter(({ outcome }) => outcome !== 'not-applicable');
   if (checks.length === 0) {
     return { result: { outcome: 'unevaluated', checks }, reason: bilingual(named.length > 0 ? 'accept.reason.not-scored' : 'accept.reason.no-check', { checks: item.checks.join(', ') }) };
@@ -56,23 +59,27 @@ function lostBy(failed: readonly UsedCheck[], { deduction: { unit, each = 0, cap
   return Math.min(lost, cap ?? points, points);
 }
 
+/**
+ * Whether a check that could not be evaluated keeps an item open: one that is named by its id, on a record type that is
+ * there. Of a pattern only the columns that are there are asked; what else must be there is asked by checks of its own.
+ */
+function isAsked({ report: position, id, table }: UsedCheck, item: AcceptanceItem, reports: readonly ConformanceReport[]): boolean {
+  const { properties, tables } = reports[position]!;
+  // An item of the four-property check has settled that for itself.
+  if (properties?.items.some((each) => each.id === id)) return true;
+  const present = table === '' || tables.some((each) => each.id === table && each.present);
+  return present && item.checks.some((word) => !word.includes('*') && names(word, { id, table }));
+}
+
 /** The checks of a report that words name, and the items of the four-property check that they name; each once. */
-function usedIn(report: ConformanceReport, position: number, words: readonly string[]): UsedCheck[] {
-  const ofProperties = propertiesOf(report)
-    .filter(({ id }) => words.some((word) => matches(word, id)))
-    .map(({ id, outcome, checks }): UsedCheck => {
-      const own = report.checks.filter((check) => checks.includes(check.id));
-      const sum = (count: 'applicable' | 'failed') => own.reduce((total, check) => total + check[count], 0);
-      const waived = waivedIn(own).rows;
-      return { report: position, id, table: '', severity: 'error', outcome, applicable: sum('applicable'), failed: sum('failed'), ...(waived > 0 && { waived }) };
-    });
+function usedIn(report: ConformanceReport, position: number, words: readonly string[], scored: readonly Severity[]): UsedCheck[] {
   const ofChecks = report.checks
     .filter((check) => words.some((word) => names(word, check)))
     .map(({ id, table, severity, outcome, applicable, failed, waived }): UsedCheck => ({
       ...{ report: position, id, table, severity, outcome, applicable, failed },
       ...(waived !== undefined && { waived }),
     }));
-  return [...ofProperties, ...ofChecks];
+  return [...propertiesNamed(report, position, words, scored), ...ofChecks];
 }
 
 function idsOf(checks: readonly UsedCheck[]): Bilingual {

@@ -117,20 +117,21 @@ function scores(report: AcceptanceReport, names: AcceptanceNames): RootContent[]
 }
 
 function properties(report: AcceptanceReport, names: AcceptanceNames): RootContent[] {
-  const { tell, say, of, list } = names;
+  const { tell, say, list } = names;
   const title = heading(2, tell('section.properties'));
   if (report.properties.length === 0) return [title, paragraph(tell('properties.none'))];
   return [
     title,
     table(
-      [tell('term.report'), tell('term.property'), tell('term.group'), tell('term.check'), say('term.outcome'), say('term.checks')],
-      report.properties.map(({ report: position, id, property, group, title: name, outcome, checks }) => [
+      [tell('term.report'), tell('term.property'), tell('term.group'), tell('term.check'), say('term.outcome'), say('term.property.by'), say('term.checks')],
+      report.properties.map(({ report: position, id, property, group, name, by, outcome, checks }) => [
         pathOf(report, position),
         property,
         group,
-        `${id} ${of(name)}`,
+        `${id} ${name}`,
         say(`outcome.${outcome}`),
-        list(checks),
+        say(`properties.by.${by}`),
+        checks.length > 6 ? say('open.count', { count: checks.length }) : list(checks),
       ]),
     ),
   ];

@@ -185,7 +185,10 @@ export interface PropertyResult {
   id: string;
   property: string;
   group: string;
-  title: Bilingual;
+  /** As the standard has it. */
+  name: string;
+  /** Who answers it. */
+  by: 'tool' | 'person' | 'both';
   outcome: 'pass' | 'fail' | 'not-applicable' | 'unevaluated';
   checks: string[];
 }

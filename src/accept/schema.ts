@@ -35,7 +35,7 @@ export const acceptanceSchema: JsonSchema = {
       grade: object({ id: text, name: bilingual, bound: points, then: decision }),
       noGrade: { ...object({ code: text, text: bilingual }), description: 'Why there is no grade; absent where there is one.' },
       properties: list(
-        object({ report, id: text, property: text, group: text, title: bilingual, outcome: { enum: ['pass', 'fail', 'not-applicable', 'unevaluated'] }, checks: list(text) }),
+        object({ report, id: text, property: text, group: text, name: text, by: { enum: ['tool', 'person', 'both'] }, outcome: { enum: ['pass', 'fail', 'not-applicable', 'unevaluated'] }, checks: list(text) }),
       ),
       findings: list({ $ref: '#/$defs/finding' }),
       unevaluated: object({ items: list(text), checks: list(object({ report, table: text, reason: bilingual, ids: list(text) })) }),

@@ -8,6 +8,8 @@ import type { AcceptanceReport } from '../accept/model.js';
 import { readAnswers } from '../accept/read-answers.js';
 import { readReports } from '../accept/reports.js';
 import { renderAcceptanceJson, writeAcceptance, type AcceptanceFormat } from '../accept/write.js';
+import { certifyAcceptance } from '../certificate/acceptance.js';
+import { writeCertificate } from '../certificate/write.js';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import { visible } from '../report/cell.js';
@@ -29,6 +31,7 @@ interface Options {
   init?: boolean;
   out?: string;
   format: AcceptanceFormat[];
+  certificate?: boolean;
   json?: boolean;
 }
 
@@ -47,6 +50,7 @@ export function addAcceptCommand(program: Command, language: Language, done: (co
     .option('--init', text('init'))
     .option('--out <folder>', text('out'))
     .addOption(new Option('--format <list>', text('format')).argParser(someOf<AcceptanceFormat>([...usual, 'xlsx'], language)).default([...usual], usual.join(',')))
+    .option('--certificate', say('command.check.certificate', language))
     .option('--json', text('json'))
     .action(async (folder: string, options: Options) => done(await run(folder, options, language)));
 }
@@ -67,12 +71,13 @@ async function run(folder: string, options: Options, language: Language): Promis
   if (given && refused(given.messages, language)) return exitCodes.input;
   const report = accept(list, reports, given?.answers, { asOf: options.asOf, tool });
   const files = await writeAcceptance(report, reports, out, options.format, language);
+  if (options.certificate) files.push(await writeCertificate(certifyAcceptance(report, reports), out));
   process.stdout.write(options.json ? renderAcceptanceJson(report) : summary(report, files, language));
   return report.verdict.decision === 'return' ? exitCodes.fails : exitCodes.conforms;
 }
 
 /** Reads an item list by id or path, with everything that is wrong with it. Throws InputFault when there is none. */
-async function loadItemList(name: string): Promise<{ list: ItemList; messages: VFileMessage[] }> {
+export async function loadItemList(name: string): Promise<{ list: ItemList; messages: VFileMessage[] }> {
   const file = itemListFile(name);
   if (!existsSync(file)) throw new InputFault('accept.no-list', { list: name });
   const { list, messages } = await readItemList(file);
@@ -82,7 +87,7 @@ async function loadItemList(name: string): Promise<{ list: ItemList; messages: V
 }
 
 /** Tells what is wrong on standard error; true where there are errors. */
-function refused(messages: readonly VFileMessage[], language: Language): boolean {
+export function refused(messages: readonly VFileMessage[], language: Language): boolean {
   const errors = messages.filter(({ fatal }) => fatal);
   if (errors.length > 0) process.stderr.write(renderLint(errors.map((message) => inLanguage(message, language)), 'text', language));
   return errors.length > 0;

@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
 import { Option, type Command } from 'commander';
 import pc from 'picocolors';
+import { certificateOf } from '../certificate/make.js';
+import { writeCertificate } from '../certificate/write.js';
 import { runCheck } from '../run-check.js';
 import { say, type Language } from '../message/messages.js';
 import { loadPlan } from '../plan/load.js';
@@ -29,6 +31,7 @@ interface Options extends PackageChoices {
   asOf: string;
   findings?: string;
   waivers?: string;
+  certificate?: boolean;
   samples: number;
   failOn: 'error' | 'warning' | 'never';
   unmask?: boolean;
@@ -52,6 +55,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .addOption(new Option('--as-of <YYYY-MM-DD>', text('as-of')).argParser(day(language)).default(today(), text('today')))
     .option('--findings <file>', text('findings'))
     .option('--waivers <file>', text('waivers'))
+    .option('--certificate', text('certificate'))
     .option('--samples <n>', text('samples'), wholeNumber(language), 5)
     .addOption(new Option('--fail-on <severity>', text('fail-on')).choices(['error', 'warning', 'never']).default('error'))
     .option('--unmask', text('unmask'))
@@ -89,6 +93,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
       ...(options.memory && { memory: options.memory }),
       ...(options.temp && { temporary: options.temp }),
       package: packageOptions(options, options.out),
+      ...(options.stage && { stage: options.stage }),
       onPackage: (far) => reading.show(far),
       onInputs(bytes, share) {
         reading.end();
@@ -99,6 +104,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
     });
     progress?.end();
     const files = await writeReports(report, options.out, options.format, language, options.findings);
+    if (options.certificate) files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));
     process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
     return exitCodeOf(report, options.failOn);
   } catch (fault) {

@@ -5,6 +5,7 @@ import { say, type Language } from '../message/messages.js';
 import type { Depth } from '../package/job.js';
 import type { PackageLimits } from '../package/limits.js';
 import { algorithms, type Algorithm } from '../package/model.js';
+import { stages, type Stage } from '../standard/model.js';
 import type { CheckOptions } from '../run-check.js';
 import { memory, someOf, wholeNumber } from './options.js';
 
@@ -13,6 +14,7 @@ export interface PackageChoices {
   inspect: Depth;
   digest?: Algorithm[];
   resume?: boolean;
+  stage?: Stage;
   limitFiles?: number;
   limitBytes?: number;
   limitRatio?: number;
@@ -27,6 +29,7 @@ export function addPackageOptions(command: Command, language: Language): Command
     .addOption(new Option('--inspect <depth>', text('inspect')).choices(['full', 'format', 'none']).default('full'))
     .option('--digest <list>', text('digest'), someOf(algorithms, language))
     .option('--resume', text('resume'))
+    .addOption(new Option('--stage <prefix>', text('stage')).choices([...stages]))
     .option('--limit-files <n>', text('limit-files'), wholeNumber(language, 1))
     .option('--limit-bytes <size>', text('limit-bytes'), memory(language))
     .option('--limit-ratio <n>', text('limit-ratio'), wholeNumber(language, 1))

@@ -86,7 +86,7 @@ export async function isFindings(path: string): Promise<boolean> {
 }
 
 /** How the line of a record is told: from a column of staged files, or by where lines and accepted records part. */
-async function lineSql(session: Session, part: ReadPart): Promise<{ value: string; join: string }> {
+export async function lineSql(session: Session, part: ReadPart): Promise<{ value: string; join: string }> {
   if (part.part.source.lineColumn !== undefined) return { value: 'found.line', join: '' };
   const shifts = await lineShifts(part);
   await session.run('CREATE OR REPLACE TEMP TABLE shifts (start BIGINT, shift BIGINT)');
@@ -117,6 +117,6 @@ function isPersonal(read: ReadTable, field: string): boolean {
 }
 
 /** A spreadsheet takes a cell that starts so for a formula. */
-function harmless(column: string): string {
+export function harmless(column: string): string {
   return `CASE WHEN regexp_matches("${column}", '^[=+@\\t\\r-]') THEN '''' || "${column}" ELSE "${column}" END AS "${column}"`;
 }

@@ -13,6 +13,11 @@ export function isPlainCode(code: string): boolean {
   return new RegExp(runningNumber).test(code) && !new RegExp(identityNumber).test(code);
 }
 
+/** SQL text of a field that is no personal one, with what looks like a person's number in it hidden. */
+export function shownTextSql(field: string): string {
+  return `regexp_replace(${sqlName(field)}, ${sqlText(longNumber)}, '***', 'g')`;
+}
+
 /** SQL text of a key field that is no personal one, with what looks like a person's number in it hidden. */
 export function shownKeySql(field: string): string {
   const column = sqlName(field);

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../standard/model.js';
 import { acceptMessages } from './accept.js';
 import { acceptanceReportMessages } from './acceptance-report.js';
+import { certificateMessages } from './certificate.js';
 import { checkMessages } from './check.js';
 import { codeMessages } from './code.js';
 import { commandMessages } from './command.js';
@@ -9,6 +10,7 @@ import { datasetMessages } from './dataset.js';
 import { identifierMessages } from './identifier.js';
 import { packageMessages } from './package.js';
 import { rectificationMessages } from './rectification.js';
+import { retentionMessages } from './retention.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
@@ -22,6 +24,7 @@ export type Language = 'zh' | 'en';
 export const messages = {
   ...acceptMessages,
   ...acceptanceReportMessages,
+  ...certificateMessages,
   ...checkMessages,
   ...codeMessages,
   ...commandMessages,
@@ -31,6 +34,7 @@ export const messages = {
   ...packageMessages,
   ...rectificationMessages,
   ...reportMessages,
+  ...retentionMessages,
   ...ruleMessages,
   ...standardMessages,
   ...synthMessages,

@@ -51,6 +51,10 @@ export const packageMessages = {
     en: 'packages: digests beside SHA-256 and those that its lists name, such as sm3,md5',
   },
   'command.check.resume': { zh: '移交包：接着上次中断的地方读', en: 'packages: go on where an interrupted run stopped' },
+  'command.check.stage': {
+    zh: '移交包：四性检测的环节，GD 归档、YJ 移交接收、CQ 长期保存；缺省随评定方案',
+    en: 'packages: stage of the four-property items, GD filing, YJ hand-over, CQ long-term keeping; default: that of the profile',
+  },
   'command.check.limit-files': { zh: '移交包：最多多少个文件；缺省 5000000', en: 'packages: most files; default 5000000' },
   'command.check.limit-bytes': { zh: '移交包：最大总字节数，如 500G；缺省 16T', en: 'packages: most bytes in all, such as 500G; default 16T' },
   'command.check.limit-ratio': { zh: '移交包：最大压缩倍数；缺省 200', en: 'packages: highest ratio of compression; default 200' },

@@ -75,7 +75,7 @@ export async function openCatalogue(plan: Plan, source: PackageSource, catalogue
     file.absolute = await onDisk(source, catalogue, how);
     if (file.format === 'xlsx') {
       const staged = await stageXlsx(table, file, how.folder, how.name);
-      return { file, parts: new Map([[table.id, staged]]), problems: [] };
+      return { file: staged.file, parts: new Map([[table.id, staged]]), problems: [] };
     }
     const head = await firstBytes(file.absolute, sniffed);
     if (file.format === 'xml' && looksLikeEep(head)) return undefined;

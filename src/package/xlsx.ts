@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { openPromise } from 'yauzl';
 import { readSheet } from 'read-excel-file/node';
+import { chunks } from '../dataset/bytes.js';
 import { FileFault } from '../dataset/file-fault.js';
 import { matchColumns } from '../dataset/match.js';
 import type { SourceFile, TablePart } from '../dataset/model.js';
@@ -39,7 +41,7 @@ export async function stageXlsx(table: TablePlan, file: SourceFile, folder: stri
       staged.add(cells, row + 1);
       if (row % 10_000 === 0) await staged.flush();
     }
-    return { file, source: await staged.finish(), matchedBy: 'layout', ...matched };
+    return { file: { ...file, sha256: await digestOf(file.absolute) }, source: await staged.finish(), matchedBy: 'layout', ...matched };
   } catch (error) {
     await staged.discard();
     throw error;
@@ -81,4 +83,10 @@ async function mustBeModest({ absolute, path }: SourceFile): Promise<void> {
     throw new FileFault('package.xlsx-broken', { path });
   }
   if (sheets === 0) throw new FileFault('package.xlsx-broken', { path });
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks(path)) hash.update(chunk);
+  return hash.digest('hex');
 }

@@ -24,7 +24,8 @@ async function* walk(path: string, packed: number, limits: PackageLimits, proble
   const tell = (code: string, params: PackageProblem['params'] = {}) => void problems.push({ path, code, params: { path, ...params } });
   let zip: ZipFile;
   try {
-    zip = await openPromise(path, zipOptions);
+    // One entry that contradicts itself must not hide those after it; sizes are held to when an entry is unpacked.
+    zip = await openPromise(path, { ...zipOptions, validateEntrySizes: false });
   } catch {
     return tell('package.zip-broken');
   }
@@ -81,6 +82,7 @@ function typeFault({ versionMadeBy, externalFileAttributes }: ZipEntry): Fault |
 function packingFault(entry: ZipEntry, { ratio }: PackageLimits): Fault | undefined {
   if (entry.isEncrypted()) return faults.encrypted;
   if (!entry.canDecodeFileData()) return faults.method;
+  if (entry.compressionMethod === 0 && entry.compressedSize !== entry.uncompressedSize) return faults.damaged;
   if (entry.uncompressedSize > leastBomb && entry.uncompressedSize > entry.compressedSize * ratio) return faults.bomb;
   return undefined;
 }

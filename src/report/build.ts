@@ -11,6 +11,7 @@ import { divisionNamesOf, groupsOf } from './groups.js';
 import { inputsOf } from './inputs.js';
 import { reportVersion, type ConformanceReport, type PackageReport, type TableReport } from './model.js';
 import { hiderOf, type Hider } from './hider.js';
+import { propertiesOf } from './properties.js';
 import type { Circumstances } from './text.js';
 import { waiversOf } from './waivers.js';
 
@@ -27,6 +28,8 @@ export interface ReportOptions {
   /** The file of waivers, and what the plan made of it; the tally was counted with the same. */
   waivers?: { file: WaiverFile; settled: readonly Waiver[] };
   package?: PackageReport;
+  /** Prefix of the four-property items; default that of the profile. */
+  stage?: string;
 }
 
 /**
@@ -51,6 +54,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
   );
   const groups = groupsOf(present, hide);
   const scores = scoreOf(checks, groups, tables, profile);
+  const properties = propertiesOf(plan, checks, options.stage ?? profile.stage);
 
   return {
     version: reportVersion,
@@ -73,6 +77,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
     divisionNames: divisionNamesOf(groups, plan),
     scores,
     verdict: verdictOf({ scores, checks, tables }, profile),
+    ...(properties && { properties }),
     ...(options.waivers && { waivers: waiversOf(options.waivers.file, options.waivers.settled, tally, hide) }),
   };
 }

@@ -9,6 +9,7 @@ import { visible } from './cell.js';
 import { digestOf, lowestFirst, type Digest } from './digest.js';
 import { points, share, size } from './figure.js';
 import { code, emphasis, heading, paragraph, strong, table, type Cell } from './markdown-nodes.js';
+import { properties } from './markdown-properties.js';
 import { waivers } from './markdown-waivers.js';
 import { scopeText, type CheckReport, type ConformanceReport, type Score } from './model.js';
 import { namesOf, type Names } from './names.js';
@@ -28,6 +29,7 @@ export function renderMarkdown(report: ConformanceReport, language: Language): s
       ...grounds(report, names),
       ...scores(report, names),
       ...findings(digest, names),
+      ...properties(report, names),
       ...waivers(report, names, most.findings),
       ...capped(report.waivers?.entries.length ?? 0, most.findings, names),
       ...open(digest, names),
@@ -290,6 +292,9 @@ function run({ run }: ConformanceReport, names: Names): RootContent[] {
     ['standard', `${run.standard.number} ${names.title(run.standard.title)}`, code(run.standard.hash)],
     ['profile', `${run.profile.id} ${names.title(run.profile.title)}`, code(run.profile.hash)],
     ['codescope', scopeText(run.codeScope), ''],
+    ...(run.package
+      ? [['package', say('package', { files: grouped(run.package.files), size: size(run.package.bytes), inspect: run.package.inspect, algorithms: run.package.algorithms.join(', ') }), code(run.package.sha256)] satisfies [string, Cell, Cell]]
+      : []),
     ['asof', run.asOf, ''],
     ['masked', say(run.masked ? 'masked.yes' : 'masked.no'), ''],
     ['started', run.time.started, ''],

@@ -30,6 +30,8 @@ export interface ConformanceReport {
   divisionNames: Record<string, string>;
   scores: Scores;
   verdict: Verdict;
+  /** The items of the four properties, where the standard has any. */
+  properties?: PropertiesReport;
   /** The waivers it was made with; absent where no file of them was given. */
   waivers?: WaiversReport;
   /** The terms that the report uses; absent where no terminology was at hand. */
@@ -84,6 +86,31 @@ export interface InputReport {
   leftOut: boolean;
   /** Faults of the file, message codes. */
   problems: { code: string; params: Record<string, string | number>; line?: number }[];
+}
+
+/** Items by which archives are judged authentic, complete, usable and safe, of one stage. */
+export interface PropertiesReport {
+  /** Prefix of the items' ids: GD filing, YJ hand-over, CQ long-term keeping. */
+  stage: string;
+  items: PropertyReport[];
+}
+
+export interface PropertyReport {
+  id: string;
+  name: string;
+  property: string;
+  group: string;
+  /** Who answers it. */
+  by: 'tool' | 'person' | 'both';
+  /** Never `pass` where a person must answer too. */
+  outcome: 'pass' | 'fail' | 'unevaluated' | 'not-applicable';
+  /** What the checks alone say; absent where a person answers alone. */
+  tool?: PropertyReport['outcome'];
+  /** Ids of the checks that answer it, and of those that failed. */
+  checks: string[];
+  failing: string[];
+  /** Failed rows, waived ones left out. */
+  failed: number;
 }
 
 /** A package as a whole. */

@@ -47,9 +47,10 @@ export const reportSchema: JsonSchema = {
       scoreOptional,
     ),
     verdict: { $ref: '#/$defs/verdict' },
+    properties: { $ref: '#/$defs/properties' },
     waivers: { $ref: '#/$defs/waivers' },
     glossary: list(object({ id: text, names: object({ zh: list(text), en: list(text) }), definition: bilingual, basis: { enum: [...bases] } })),
-  }, ['glossary', 'waivers']),
+  }, ['glossary', 'properties', 'waivers']),
   $defs: {
     bilingual: object({ zh: text, en: text }),
     run: object(
@@ -78,6 +79,26 @@ export const reportSchema: JsonSchema = {
       },
       ['package'],
     ),
+    properties: object({
+      stage: text,
+      items: list(
+        object(
+          {
+            id: text,
+            name: text,
+            property: text,
+            group: text,
+            by: { enum: ['tool', 'person', 'both'] },
+            outcome: { enum: ['pass', 'fail', 'unevaluated', 'not-applicable'] },
+            tool: { enum: ['pass', 'fail', 'unevaluated', 'not-applicable'] },
+            checks: list(text),
+            failing: list(text),
+            failed: count,
+          },
+          ['tool'],
+        ),
+      ),
+    }),
     package: object(
       {
         kind: { enum: ['folder', 'zip', 'eep'] },

@@ -15,13 +15,16 @@ const renderers: Record<Exclude<ReportFormat, 'xlsx'>, (report: ConformanceRepor
   html: renderHtml,
 };
 
+/** Its certificate lies beside a report. */
+export const certificateName = 'certificate.json';
+
 function nameOf(format: string): string {
   return format === 'xlsx' ? 'rectification.xlsx' : `report.${format}`;
 }
 
-/** The files that `writeReports` may write into a folder. */
+/** The files that a run may write into its folder of reports. */
 export function reportFiles(dir: string): string[] {
-  return [...Object.keys(renderers), 'xlsx'].map((format) => join(dir, nameOf(format)));
+  return [...[...Object.keys(renderers), 'xlsx'].map(nameOf), certificateName, `${certificateName}.sig`].map((name) => join(dir, name));
 }
 
 /** Refuses a folder of reports that is a file, with `InputFault`: to be asked before a long run. */

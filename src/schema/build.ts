@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { acceptanceSchema } from '../accept/schema.js';
+import { certificateSchema } from '../certificate/schema.js';
 import { reportSchema } from '../report/schema.js';
 import type { Standard } from '../standard/model.js';
 import { schemaDocuments } from './documents.js';
@@ -31,6 +32,7 @@ export async function buildSchemas(standard: Standard): Promise<SchemaFiles> {
   files.set('vocabulary.schema.json', printJson(vocabularySchema()));
   files.set('acceptance-report.schema.json', printJson(acceptanceSchema));
   files.set('conformance-report.schema.json', printJson(reportSchema));
+  files.set('certificate.schema.json', printJson(certificateSchema));
   return files;
 }
 

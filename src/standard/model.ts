@@ -380,6 +380,10 @@ export interface Threshold {
   place: Place;
 }
 
+/** Stages of DA/T 70, by the prefix of their items. */
+export const stages = ['GD', 'YJ', 'CQ'] as const;
+export type Stage = (typeof stages)[number];
+
 export interface Profile {
   id: string;
   title: Bilingual;
@@ -395,6 +399,8 @@ export interface Profile {
   blocking: { check: string; text: Bilingual; place: Place }[];
   /** Severities whose failures lower the score. */
   scored: Severity[];
+  /** Stage of an archive's life that it judges: `GD` filing, `YJ` hand-over, `CQ` long-term keeping. */
+  stage?: Stage;
   /** Absent where the standard's own holds. */
   codeScope?: CodeScope;
 }

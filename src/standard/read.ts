@@ -10,7 +10,7 @@ import { decode, hashOf, reasonOf, StandardFolder } from './folder.js';
 import { FrontMatter } from './front-matter.js';
 import { parseMarkdown, type MarkdownText } from './markdown.js';
 import { collect, type Report } from './message.js';
-import type { Profile, Standard, UsedStandard } from './model.js';
+import { stages, type Profile, type Stage, type Standard, type UsedStandard } from './model.js';
 import { Outline } from './section.js';
 import { codeListTable } from './table/code-lists.js';
 import { codeTable } from './table/codes.js';
@@ -151,6 +151,7 @@ export async function readProfile(file: string): Promise<{ profile: Profile; mes
     hash: hashOf(new Map([[name, bytes]])),
     ...draft.profile,
     scored: head.severities('scored'),
+    ...(head.optional('stage') !== undefined && { stage: head.oneOf('stage', stages) as Stage }),
     ...(codeScope === undefined ? {} : { codeScope }),
   };
   const place = { file: name, line: 1, column: 1 };

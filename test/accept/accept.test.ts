@@ -94,6 +94,43 @@ describe('points', () => {
   });
 });
 
+describe('items of the four-property check', () => {
+  const named = (words: string) => list.replace('R001、*.required', words);
+  const property = (id: string, more: object) => ({ id, name: '某项检测', property: '真实性', group: '', by: 'tool' as const, outcome: 'pass' as const, checks: [] as string[], failing: [] as string[], failed: 0, ...more });
+  const withItems = (report: ConformanceReport) => {
+    report.properties = {
+      stage: 'YJ',
+      items: [
+        property('YJ-1-1', { by: 'both', outcome: 'unevaluated', tool: 'pass' }),
+        property('YJ-1-2', { outcome: 'fail', tool: 'fail', checks: ['R001'], failing: ['R001'], failed: 1 }),
+        property('YJ-1-3', { outcome: 'fail', tool: 'fail', checks: ['R004', 'R002'], failing: ['R004'], failed: 1 }),
+        property('YJ-1-4', { by: 'person', outcome: 'unevaluated' }),
+        property('YJ-2-1', { outcome: 'unevaluated', tool: 'unevaluated' }),
+      ],
+    };
+  };
+  const judged = async (words: string) => itemOf(await acceptance(negative, answers, named(words), withItems), 'B1');
+
+  it.each([
+    ['what its checks say, though a person is to answer too', '1-1', 'full', 4],
+    ['a failure, once, at whatever stage', '1-1、1-2', 'partial', 3],
+    ['a failure at the stage that is named', 'YJ-1-2', 'partial', 3],
+    ['none where only what does not count has failed', '1-3', 'full', 4],
+    ['what a pattern names, but for those that only a person answers', '1-*', 'partial', 3],
+    ['nothing where one could not be evaluated', '1-1、2-1', 'unevaluated', undefined],
+    ['nothing where a person alone is to answer', '1-4', 'unevaluated', undefined],
+    ['nothing of another stage', 'GD-1-1', 'unevaluated', undefined],
+  ])('give %s', async (_, words, outcome, awarded) => {
+    expect(await judged(words)).toMatchObject({ outcome, ...(awarded !== undefined && { awarded }) });
+  });
+
+  it('stand in the report with their outcomes, and findings tell which items they cost', async () => {
+    const report = await acceptance(negative, answers, named('1-2'), withItems);
+    expect(report.properties.map(({ id, outcome }) => [id, outcome])).toContainEqual(['YJ-1-1', 'unevaluated']);
+    expect(report.findings).toMatchObject([{ id: 'R001', items: ['B1'] }]);
+  });
+});
+
 describe('what is missing is never a pass', () => {
   it('an item that nobody judged is unevaluated and earns nothing, so that there is no grade', async () => {
     const report = await acceptance(good, answers.replace(/ {2}A2.*\n/, ''));
@@ -116,6 +153,12 @@ describe('what is missing is never a pass', () => {
     ['is in no report', good, list.replace('T02/R002', 'T01/R002')],
   ])('a check that %s leaves its item unevaluated', async (_, files, text) => {
     expect(itemOf(await acceptance(files, answers, text), 'B2')).toMatchObject({ outcome: 'unevaluated', automatic: { outcome: 'unevaluated' } });
+  });
+
+  it('a pattern asks the columns that are there, and all of them are open where none is', async () => {
+    const pattern = list.replace('R001、*.required', '*.code');
+    expect(itemOf(await acceptance(onlyPaid, answers, list), 'B1')).toMatchObject({ outcome: 'full' });
+    expect(itemOf(await acceptance(onlyPaid, answers, pattern), 'B1')).toMatchObject({ outcome: 'unevaluated' });
   });
 
   it('checks that apply to nothing leave it to the person, and an item of checks alone unevaluated', async () => {

@@ -5,7 +5,7 @@ import { Workplace } from './workplace.js';
 const workplace = new Workplace();
 const ask = (...words: string[]) => zhunsheng(words, workplace.folder);
 const chinese = /[\u4e00-\u9fff]/;
-const commands = ['', 'check', 'score', 'standard', 'standard lint', 'standard build', 'synth'];
+const commands = ['', 'check', 'score', 'verify', 'certificate', 'certificate sign', 'certificate keys', 'standard', 'standard lint', 'standard build', 'synth'];
 
 describe('help', () => {
   it.each(commands)('of "zhunsheng %s" is Chinese in Chinese', async (line) => {

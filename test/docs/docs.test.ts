@@ -65,7 +65,7 @@ describe('check kinds', () => {
 });
 
 describe('command line', async () => {
-  const commands = [['check'], ['score'], ['standard', 'lint'], ['standard', 'build'], ['synth'], ['code'], ['explain', 'code'], ['term'], ['accept']];
+  const commands = [['check'], ['score'], ['verify'], ['certificate', 'sign'], ['certificate', 'keys'], ['standard', 'lint'], ['standard', 'build'], ['synth'], ['code'], ['explain', 'code'], ['term'], ['accept'], ['retention']];
   const options = new Map<string, string[]>();
   for (const command of commands) {
     const { text } = await printed(...command, '--help', '--lang', 'en');
@@ -81,7 +81,7 @@ describe('command line', async () => {
   it.each(pages.map((page) => [page.path, page] as const))('%s names no command or option that is gone', (_, page) => {
     const lines = codeBlocks(page, 'sh', 'console').flatMap((block) => block.split('\n'));
     for (const line of lines) {
-      const [, words] = /(?:^|\s)zhunsheng ((?:accept|check|score|standard|synth|term)\b.*)$/.exec(line.replace(/\s#.*$/, '')) ?? [];
+      const [, words] = /(?:^|\s)zhunsheng ((?:accept|check|score|verify|certificate|standard|synth|term)\b.*)$/.exec(line.replace(/\s#.*$/, '')) ?? [];
       if (!words) continue;
       const command = [...options.keys()].find((name) => words.startsWith(name));
       expect(command, line).toBeDefined();

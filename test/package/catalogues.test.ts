@@ -10,6 +10,7 @@ describe('catalogues of a package', () => {
     const file = await (await writeXlsx(rows.map((row) => row.map(values)), {})).toBuffer();
     const report = await check(folderOf({ '电子文件清单.xlsx': file, '电子档案/a.txt': 'one' }));
     expect(checkOf(report, 'A002').samples).toMatchObject([{ file: '电子文件清单.xlsx', row: 5, key: { FILEPATH: '电子档案/gone.txt' } }]);
+    expect(report.run.inputs).toMatchObject([{ path: '电子文件清单.xlsx', format: 'xlsx', sha256: digest(file) }]);
     expect(report.run.package!.algorithms).toEqual(['sha256', 'md5']);
   });
 

@@ -24,3 +24,14 @@ export function inGb18030(zip: Buffer, names: Record<string, string>): Buffer {
   }
   return bytes;
 }
+
+/** The ZIP with one entry marked as encrypted. */
+export function encrypted(zip: Buffer, name: string): Buffer {
+  const bytes = Buffer.from(zip);
+  for (const [signature, flag, length] of [['PK\x01\x02', 8, 46], ['PK\x03\x04', 6, 30]] as const) {
+    for (let at = bytes.indexOf(signature, 0, 'latin1'); at >= 0; at = bytes.indexOf(signature, at + 4, 'latin1')) {
+      if (bytes.subarray(at + length).indexOf(name) === 0) bytes.writeUInt16LE(bytes.readUInt16LE(at + flag) | 1, at + flag);
+    }
+  }
+  return bytes;
+}

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check, checkOf, digest, failing, folderOf, place } from './check.js';
-import { inGb18030, renamed, zipOf } from './make.js';
+import { encrypted, inGb18030, renamed, zipOf } from './make.js';
 
 const header = '档号,FILEPATH,DIGESTALGORITHM,DIGEST\n';
 const files = {
@@ -38,10 +38,10 @@ describe('a ZIP as a package', () => {
   });
 
   it('tells of twins, of what is encrypted, of bombs and of broken entries', async () => {
-    const zip = await zipOf({ 'A.txt': 'x', 'a.txt': 'x', 'b1': 'x', 'b2': 'x', 'bomb.txt': Buffer.alloc(2 ** 24), 'sum.txt': 'checked' });
-    const broken = renamed(zip, { b2: 'b1', checked: 'chEcked' });
+    const zip = await zipOf({ 'A.txt': 'x', 'a.txt': 'x', 'b1': 'x', 'b2': 'x', 'bomb.txt': Buffer.alloc(2 ** 24), 'sum.txt': 'checked', 'locked.txt': 'x' });
+    const broken = renamed(encrypted(zip, 'locked.txt'), { b2: 'b1', checked: 'chEcked' });
     const report = await check(zipFile(broken));
-    expect(failing(report, 'A004', 'FAULT')).toEqual({ 'A.txt': '仅大小写不同', 'a.txt': '仅大小写不同', 'b1': '重名', 'bomb.txt': '压缩炸弹', 'sum.txt': '校验和不符' });
+    expect(failing(report, 'A004', 'FAULT')).toEqual({ 'A.txt': '仅大小写不同', 'a.txt': '仅大小写不同', 'b1': '重名', 'bomb.txt': '压缩炸弹', 'locked.txt': '加密', 'sum.txt': '校验和不符' });
   });
 
   it('tells of a ZIP that breaks off, and goes on with what a limit allows', async () => {

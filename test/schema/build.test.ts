@@ -12,6 +12,7 @@ describe('what is built', () => {
   it('is an index, a schema a record type, a file a code list, the types, and the schemas common to all', () => {
     expect([...files.keys()].sort()).toEqual([
       'acceptance-report.schema.json',
+      'certificate.schema.json',
       'conformance-report.schema.json',
       'sample-2024/T02.schema.json',
       'sample-2024/T04.schema.json',

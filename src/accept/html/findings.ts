@@ -53,11 +53,11 @@ function ofSeverity(severity: Severity, shown: readonly Numbered[], report: Acce
         cells: [
           String(number),
           [h('p', of(finding.expected)), h('p', [h('code', finding.id), ' ', visible(of(finding.message))])],
-          names.clause(finding),
+          h('span.clause', names.clause(finding)),
           whereOf(finding, report, names),
           failedOf(finding, names),
           of(finding.advice),
-          list(finding.items) || '—',
+          h('span.nowrap', list(finding.items) || '—'),
         ],
       })),
     ),

@@ -10,11 +10,11 @@ import type { Caps } from './caps.js';
 import { capped, whereOf } from './parts.js';
 
 /** No more check ids than this stand in a row. */
-const mostIds = 40;
+const mostIds = 12;
 
 /** How the items of the four-property check came out. */
 export function properties(report: AcceptanceReport, names: AcceptanceNames): Element {
-  const { tell, say, of, list } = names;
+  const { tell, say } = names;
   const title = tell('section.properties');
   if (report.properties.length === 0) return section('properties', title, h('p', tell('properties.none')));
   return section(
@@ -27,15 +27,17 @@ export function properties(report: AcceptanceReport, names: AcceptanceNames): El
         { title: tell('term.group') },
         { title: tell('term.check'), kind: 'long' },
         { title: say('term.outcome') },
+        { title: say('term.property.by') },
         { title: say('term.checks') },
       ],
-      report.properties.map(({ report: position, id, property, group, title: name, outcome, checks }) => ({
+      report.properties.map(({ report: position, id, property, group, name, by, outcome, checks }) => ({
         cells: [
-          property,
-          group,
-          [h('code', id), ' ', of(name), ...(report.run.reports.length > 1 ? [h('small', visible(report.run.reports[position]?.path ?? ''))] : [])],
+          h('span.nowrap', property),
+          h('span.clause', group),
+          [h('code', id), ' ', name, ...(report.run.reports.length > 1 ? [h('small', visible(report.run.reports[position]?.path ?? ''))] : [])],
           h('span', { className: ['outcome', outcome] }, say(`outcome.${outcome}`)),
-          list(checks) || '—',
+          h('span.nowrap', say(`properties.by.${by}`)),
+          checks.length > 6 ? say('open.count', { count: checks.length }) : told(checks, names) || '—',
         ],
       })),
     ),
@@ -44,7 +46,7 @@ export function properties(report: AcceptanceReport, names: AcceptanceNames): El
 
 /** The items and checks that were not evaluated, and why. */
 export function unevaluated(report: AcceptanceReport, names: AcceptanceNames, caps: Caps): Element {
-  const { tell, say, of, list } = names;
+  const { tell, say, of } = names;
   const items = report.items.filter(({ outcome }) => outcome === 'unevaluated');
   const { checks } = report.unevaluated;
   const title = tell('section.unevaluated');
@@ -74,7 +76,7 @@ export function unevaluated(report: AcceptanceReport, names: AcceptanceNames, ca
               cells: [
                 whereOf({ tableName: table, report: position }, report, names),
                 visible(of(reason)),
-                list(ids.slice(0, mostIds)) + (ids.length > mostIds ? ` … (${ids.length})` : ''),
+                told(ids, names),
               ],
             })),
           ),
@@ -112,4 +114,8 @@ export function waivers(report: AcceptanceReport, names: AcceptanceNames, caps: 
     ),
     ...capped(Math.min(report.waivers.length, caps.others), report.waivers.length, names),
   );
+}
+
+function told(ids: readonly string[], { list }: AcceptanceNames): string {
+  return list(ids.slice(0, mostIds)) + (ids.length > mostIds ? ` … (${ids.length})` : '');
 }

@@ -10,6 +10,7 @@ export const style = `
   --mono: ui-monospace, Consolas, "DejaVu Sans Mono", monospace;
 }
 :lang(en) { --title: Georgia, "Times New Roman", serif; --head: "Segoe UI", "Helvetica Neue", Arial, sans-serif; --text: Georgia, "Times New Roman", "Source Han Serif SC", SimSun, serif; }
+@counter-style part-zh { system: fixed; symbols: 一 二 三 四 五 六 七 八 九 十; suffix: ""; }
 * { box-sizing: border-box; }
 html { background: #d9dce1; }
 body { margin: 0; color: var(--ink); font: 11.5pt/1.75 var(--text); font-variant-numeric: tabular-nums; line-break: strict; overflow-wrap: break-word; counter-reset: part; }
@@ -28,7 +29,7 @@ h1 { margin: 38mm 0 8mm; text-align: center; font: 700 32pt/1.4 var(--title); le
 
 h2 { margin: 12mm 0 4mm; font: 700 16pt/1.4 var(--head); counter-increment: part; }
 main > section:first-child > h2 { margin-top: 0; }
-h2::before { content: counter(part, cjk-ideographic) "、"; }
+h2::before { content: counter(part, part-zh) "、"; }
 :lang(en) h2::before { content: counter(part) ". "; }
 h3 { margin: 7mm 0 2mm; font: 700 12.5pt/1.4 var(--head); }
 p { margin: 2mm 0; } .note { color: var(--soft); font-size: 10.5pt; }
@@ -51,6 +52,7 @@ th, td { padding: 1.4mm 2mm; border: .25mm solid var(--line); text-align: left; 
 thead th { background: var(--wash); font-family: var(--head); white-space: nowrap; } tbody th { font-weight: 400; }
 td.long, th.long { min-width: 9em; } .n { text-align: right; white-space: nowrap; } td p { margin: 0; }
 .total th, .total td { font-weight: 700; } tr.unevaluated { background: repeating-linear-gradient(135deg, #fff 0 2mm, #f3f4f6 2mm 4mm); }
+tbody th.code, .nowrap { white-space: nowrap; } .clause { display: inline-block; min-width: 6.5em; }
 .outcome { white-space: nowrap; } .outcome.none, .outcome.fail { color: var(--return); font-weight: 700; } .outcome.partial, .outcome.unevaluated { color: var(--conditional); font-weight: 700; }
 
 .signature { margin: 5mm 0; padding: 5mm 6mm; min-height: 52mm; border: .3mm solid var(--ink); display: flex; flex-direction: column; }
@@ -66,10 +68,10 @@ footer { padding-top: 0; color: var(--soft); font-size: 9pt; }
   body { font-size: 10.5pt; }
   .cover, main, footer { width: auto; margin: 0; padding: 0; }
   .cover { min-height: 0; height: 250mm; break-after: page; }
-  #scores, #findings, #signatures, #annexes { break-before: page; }
+  #scores, #findings, #annexes { break-before: page; }
   .scroll { overflow: visible; }
   table { font-size: 8.5pt; } thead { display: table-header-group; } thead th { white-space: normal; }
-  tr, .verdict, .signature, .facts div { break-inside: avoid; }
+  tr, .verdict, .signatures, .signature, .facts div { break-inside: avoid; }
   h2, h3 { break-after: avoid; } p { orphans: 3; widows: 3; }
 }
 `;

@@ -12,6 +12,7 @@ import { files } from './files.js';
 import { filterForm } from './filter.js';
 import { findings } from './findings.js';
 import { glossary } from './glossary.js';
+import { properties } from './properties.js';
 import { run } from './run.js';
 import { divisions, scores } from './scores.js';
 import { script } from './script.js';
@@ -34,6 +35,7 @@ export function page(report: ConformanceReport, language: Language, caps: Caps):
       scores(report, names, caps),
       filterForm(report, digest, names, caps),
       findings(report, digest, names, caps),
+      ...properties(report, names),
       ...waivers(report, names, caps),
       openChecks(digest, names, caps),
       otherChecks(digest, names, caps),

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
-import { h } from 'hastscript';
+import { h, type Child } from 'hastscript';
 import { grouped } from '../../score/grouped.js';
 import { visible } from '../cell.js';
+import { size } from '../figure.js';
 import { scopeText, type ConformanceReport } from '../model.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
@@ -22,6 +23,7 @@ export function run({ run }: ConformanceReport, names: Names, caps: Caps): Eleme
         [`${names.title(profile.title)} (${profile.id}, ${names.status(profile.status)})`, hash(profile.hash)],
       ],
       [say('term.codescope'), scopeText(codeScope)],
+      ...packageFacts(run, names),
       [say('term.asof'), asOf],
       [say('term.masked'), say(masked ? 'masked.yes' : 'masked.no')],
       [say('term.started'), time.started],
@@ -53,6 +55,16 @@ export function run({ run }: ConformanceReport, names: Names, caps: Caps): Eleme
       ),
     ]),
   );
+}
+
+function packageFacts({ package: read }: ConformanceReport['run'], { say }: Names): [string, Child][] {
+  if (!read) return [];
+  const { files, bytes, inspect, algorithms, limits, scanner, sha256 } = read;
+  return [
+    [say('term.package'), [say('package', { files: grouped(files), size: size(bytes), inspect, algorithms: algorithms.join(', ') }), ' ', hash(sha256)]],
+    [say('term.limits'), Object.entries(limits).map(([name, limit]) => `${name} ${grouped(limit)}`).join(', ')],
+    [say('term.scanner'), scanner ? `${scanner.name} ${scanner.version}` : say('scanner.none')],
+  ];
 }
 
 function hash(text: string): Element {

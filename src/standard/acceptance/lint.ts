@@ -5,7 +5,7 @@ import { lintText } from '../lint/text.js';
 import { collect, inLanguage, inOrder, type Report } from '../message.js';
 import type { Standard } from '../model.js';
 import { gapsOf, sumOfPoints, type AcceptanceItem, type ItemList } from './model.js';
-import { matches, nameableOf, names } from './named-checks.js';
+import { nameableOf, names, namesProperty } from './named-checks.js';
 
 /**
  * Everything wrong with a list of acceptance items, the messages of reading it included, as `lintStandard`. Without a
@@ -70,7 +70,7 @@ function lintChecks(items: readonly AcceptanceItem[], standard: Standard, report
   const { checks, properties } = nameableOf(standard);
   for (const item of items) {
     for (const word of item.checks) {
-      if (checks.some((check) => names(word, check)) || properties.some((id) => matches(word, id))) continue;
+      if (checks.some((check) => names(word, check)) || properties.some((id) => namesProperty(word, id))) continue;
       report('item-unknown-check', placeIn(item, 'checks', word), { value: word, standard: standard.id }, word.length);
     }
   }

@@ -31,7 +31,7 @@ export interface AcceptanceItem {
   /** Most points; absent where they are not known. */
   points?: number;
   judged: Judged;
-  /** Check ids, patterns of them (`*.required`, `T04/*.code`), or ids of four-property items (`GD-1-1`, `GD-1-*`). */
+  /** Check ids, patterns of them (`*.required`, `T04/*.code`), or four-property items, of one stage (`GD-1-1`) or any (`1-1`, `1-*`). */
   checks: string[];
   deduction: Deduction;
   /** Whether whoever judges must name a file as evidence. */

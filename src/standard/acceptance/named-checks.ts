@@ -24,6 +24,14 @@ export function names(word: string, { id, table }: NamedCheck): boolean {
   return matches(word.slice(at + 1), id);
 }
 
+/**
+ * Whether an item of the four-property check is among those that a word names: `GD-1-7` of one stage, `1-7` of whatever
+ * stage a report has, `1-*` all of a property.
+ */
+export function namesProperty(word: string, id: string): boolean {
+  return matches(word, id) || matches(word, id.replace(/^[A-Z]+-/, ''));
+}
+
 /** Whether a word with `*` for any characters is a text. */
 export function matches(word: string, text: string): boolean {
   const parts = word.split('*');

@@ -1,0 +1,55 @@
+import { Option, type Command } from 'commander';
+import { InputFault } from '../fault.js';
+import { say, type Language, type MessageCode } from '../message/messages.js';
+import { loadPlan } from '../plan/load.js';
+import { runRetention } from '../retention/retention.js';
+import { tellRetention } from '../retention/tell.js';
+import { exitCodes } from './exit.js';
+import { schemasFolder } from './locations.js';
+import { day, languageOption, memory, today } from './options.js';
+
+interface Options {
+  standard: string;
+  asOf: string;
+  out?: string;
+  all?: boolean;
+  unmask?: boolean;
+  json?: boolean;
+  memory?: number;
+  temp?: string;
+}
+
+/** `zhunsheng retention <catalogue|folder|package> --as-of DATE` */
+export function addRetentionCommand(program: Command, language: Language, done: (code: number) => void): void {
+  const text = (name: string) => say(`retention.${name}` as MessageCode, language);
+  program
+    .command('retention')
+    .description(text('command'))
+    .argument('<path>', text('argument'))
+    .option('--standard <id>', text('option.standard'), 'archives')
+    .addOption(new Option('--as-of <YYYY-MM-DD>', text('option.as-of')).argParser(day(language)).default(today(), say('command.check.today', language)))
+    .option('--out <file>', text('option.out'))
+    .option('--all', text('option.all'))
+    .option('--unmask', text('option.unmask'))
+    .option('--memory <size>', say('command.check.memory', language), memory(language))
+    .option('--temp <folder>', say('command.check.temp', language))
+    .option('--json', text('option.json'))
+    .addOption(languageOption(language))
+    .action(async (path: string, options: Options) => done(await tell(path, options, language)));
+}
+
+async function tell(path: string, { standard, asOf, out, all, unmask, json, memory: most, temp }: Options, language: Language): Promise<number> {
+  if (out !== undefined && !/\.csv$/i.test(out)) throw new InputFault('retention.not-csv', { path: out });
+  const plan = await loadPlan(schemasFolder(standard), standard, asOf);
+  const result = await runRetention(plan, path, {
+    language,
+    ...(out !== undefined && { out }),
+    ...(all && { all }),
+    ...(unmask && { unmask }),
+    ...(most && { memory: most }),
+    ...(temp !== undefined && { temporary: temp }),
+  });
+  process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : tellRetention(result, language));
+  // What only may be too short accuses nobody.
+  return result.tables.some(({ remarks }) => remarks.short > 0) ? exitCodes.fails : exitCodes.conforms;
+}

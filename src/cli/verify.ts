@@ -1,0 +1,191 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Command } from 'commander';
+import { compareCertificates, type Difference } from '../certificate/compare.js';
+import { readPublicKey } from '../certificate/keys.js';
+import { certificateOf } from '../certificate/make.js';
+import type { Certificate, CertifiedAcceptance, CertifiedCheck } from '../certificate/model.js';
+import { readCertificate, readJson } from '../certificate/read.js';
+import { asSignature, checkSignature, type Signature } from '../certificate/signature.js';
+import { InputFault } from '../fault.js';
+import { messages, say, type Language } from '../message/messages.js';
+import { loadPlan } from '../plan/load.js';
+import { visible } from '../report/cell.js';
+import { points } from '../report/figure.js';
+import { sayCode } from '../report/text.js';
+import { reportFiles } from '../report/write.js';
+import { runCheck, type CheckOptions } from '../run-check.js';
+import { readWaivers } from '../waiver/read.js';
+import type { WaiverFile } from '../waiver/model.js';
+import { exitCodes } from './exit.js';
+import { schemasFolder } from './locations.js';
+import { memory } from './options.js';
+import { loadProfile } from './profile.js';
+import { showProgress } from './progress.js';
+import { tool } from './tool.js';
+import { acceptedAgain } from './verify-acceptance.js';
+
+interface Options {
+  profile?: string;
+  waivers?: string;
+  items?: string;
+  answers?: string;
+  publicKey?: string;
+  signature?: string;
+  memory?: number;
+  temp?: string;
+  json?: boolean;
+}
+
+/** How the signature of a certificate came out. */
+interface Signed {
+  state: 'none' | 'unchecked' | 'valid' | 'differs';
+  signature?: Signature;
+  differences: Difference[];
+}
+
+/** `zhunsheng verify certificate.json <data>...` */
+export function addVerifyCommand(program: Command, language: Language, done: (code: number) => void): void {
+  const text = (name: string) => say(`command.verify.${name}` as Parameters<typeof say>[0], language);
+  program
+    .command('verify')
+    .description(text('description'))
+    .argument('<certificate.json>', text('certificate'))
+    .argument('<data...>', text('data'))
+    .option('--profile <id|file>', text('profile'))
+    .option('--waivers <file>', text('waivers'))
+    .option('--items <id|file>', text('items'))
+    .option('--answers <file>', text('answers'))
+    .option('--public-key <file>', text('public-key'))
+    .option('--signature <file>', text('signature'))
+    .option('--memory <size>', say('command.check.memory', language), memory(language))
+    .option('--temp <folder>', say('command.check.temp', language))
+    .option('--json', text('json'))
+    .action(async (path: string, data: string[], options: Options) => done(await verify(path, data, options, language)));
+}
+
+async function verify(path: string, data: readonly string[], options: Options, language: Language): Promise<number> {
+  const certificate = await readCertificate(path);
+  const signed = await signedState(path, certificate, options);
+  const [check] = certificate.checks;
+  if (!certificate.acceptance && !check) throw new InputFault('certificate.bad', { path, reason: '/checks' });
+  const found = certificate.acceptance
+    ? await acceptedAgain(certificate.acceptance, data, options, language)
+    : await madeAgain(check!, path, data, options, language);
+  if (!found) return certificate.acceptance ? exitCodes.input : exitCodes.interrupted;
+  const differences = [...signed.differences, ...compareCertificates(certificate, found)];
+  process.stdout.write(options.json ? asJson(differences, signed) : asText(certificate, differences, signed, language));
+  return differences.length === 0 ? exitCodes.conforms : exitCodes.fails;
+}
+
+async function signedState(path: string, certificate: Certificate, options: Options): Promise<Signed> {
+  const file = options.signature ?? `${path}.sig`;
+  if (options.signature === undefined && !existsSync(file)) {
+    if (options.publicKey === undefined) return { state: 'none', differences: [] };
+    await readPublicKey(options.publicKey);
+    return { state: 'differs', differences: [{ what: 'signature.missing', params: { path: file } }] };
+  }
+  const signature = asSignature(file, await readJson(file));
+  if (options.publicKey === undefined) return { state: 'unchecked', signature, differences: [] };
+  const key = await readPublicKey(options.publicKey);
+  const outcome = checkSignature(certificate, signature, key);
+  if (outcome === 'valid') return { state: 'valid', signature, differences: [] };
+  return { state: 'differs', signature, differences: [{ what: `signature.${outcome}`, params: { said: signature.key, found: key.fingerprint } }] };
+}
+
+/** The certificate of the same check over the data at hand, by the rules at hand; undefined when it was interrupted. */
+async function madeAgain(check: CertifiedCheck, path: string, data: readonly string[], options: Options, language: Language): Promise<Certificate | undefined> {
+  const { asOf, standard, package: found, options: said } = check;
+  const plan = await loadPlan(schemasFolder(standard.id), standard.id, asOf);
+  const profile = await loadProfile(options.profile ?? check.profile.id, language);
+  const waivers = await waiversFor(check, options);
+  const stopper = new AbortController();
+  const interrupt = () => stopper.abort();
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  let progress: ReturnType<typeof showProgress> | undefined;
+  try {
+    const report = await runCheck(plan, profile, data, {
+      samples: said.samples,
+      unmask: !said.masked,
+      tables: said.tables,
+      // What lies beside the certificate was written by the check itself.
+      outputs: reportFiles(dirname(path)),
+      tool,
+      signal: stopper.signal,
+      ...(waivers && { waivers }),
+      ...(found && { package: howRead(found) }),
+      ...(said.stage !== undefined && { stage: said.stage as NonNullable<CheckOptions['stage']> }),
+      ...(options.memory && { memory: options.memory }),
+      ...(options.temp && { temporary: options.temp }),
+      onInputs(bytes, share) {
+        progress = showProgress(language, bytes, share);
+      },
+      onStep: (step) => progress?.step(step),
+      onRecords: (records) => progress?.records(records),
+    });
+    return certificateOf(report, { tables: said.tables });
+  } catch (fault) {
+    if (!stopper.signal.aborted) throw fault;
+    progress?.end();
+    process.stderr.write(`${say('command.interrupted', language)}\n`);
+    return undefined;
+  } finally {
+    progress?.end();
+    process.removeListener('SIGINT', interrupt);
+    process.removeListener('SIGTERM', interrupt);
+  }
+}
+
+/** A package is read again as it was read for the certificate. */
+function howRead({ limits, inspect, algorithms }: NonNullable<CertifiedCheck['package']>): NonNullable<CheckOptions['package']> {
+  return { limits, inspect, algorithms } as NonNullable<CheckOptions['package']>;
+}
+
+async function waiversFor({ waivers }: CertifiedCheck, options: Options): Promise<WaiverFile | undefined> {
+  if (options.waivers !== undefined) return readWaivers(options.waivers);
+  if (!waivers) return undefined;
+  if (!existsSync(waivers.path)) throw new InputFault('verify.needs-waivers', { path: waivers.path });
+  return readWaivers(waivers.path);
+}
+
+function asJson(differences: readonly Difference[], { state, signature }: Signed): string {
+  const told = differences.map(({ what, params }) => ({ what, params, text: { zh: textOf({ what, params }, 'zh'), en: textOf({ what, params }, 'en') } }));
+  return `${JSON.stringify({ same: differences.length === 0, signature: { state, ...(signature && { algorithm: signature.algorithm, key: signature.key }) }, differences: told }, null, 2)}\n`;
+}
+
+function asText({ checks, acceptance }: Certificate, differences: readonly Difference[], { state, signature }: Signed, language: Language): string {
+  const lines = [
+    differences.length === 0 ? say('verify.same', language) : say('verify.differing', language, { count: differences.length }),
+    ...differences.map((difference) => `  ${textOf(difference, language)}`),
+    acceptance ? acceptanceLine(acceptance, language) : checkLine(checks[0]!, language),
+    ...signatureLine(state, signature, language),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function checkLine({ result, asOf }: CertifiedCheck, language: Language): string {
+  const decision = say(`command.verdict.${result.decision}`, language);
+  return say('verify.result', language, { decision, score: points(result.score), rows: result.rows, asOf });
+}
+
+function acceptanceLine({ result, asOf }: CertifiedAcceptance, language: Language): string {
+  const decision = say(`command.verdict.${result.decision}`, language);
+  return say('verify.result.acceptance', language, { decision, awarded: result.awarded, points: result.points, asOf });
+}
+
+function signatureLine(state: Signed['state'], signature: Signature | undefined, language: Language): string[] {
+  if (state === 'differs') return [];
+  return [state === 'none' ? say('verify.unsigned', language) : say(`verify.signature.${state}`, language, { ...signature })];
+}
+
+function textOf({ what, params }: Difference, language: Language): string {
+  const told = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inWords(what, value, language)]));
+  return sayCode(`verify.differs.${what}`, language, told);
+}
+
+function inWords(what: string, value: string | number, language: Language): string | number {
+  if (value === '') return '–';
+  if (what === 'verdict' && `command.verdict.${value}` in messages) return sayCode(`command.verdict.${value}`, language);
+  return typeof value === 'string' ? visible(value) : value;
+}

@@ -1,0 +1,26 @@
+import type { RootContent } from 'mdast';
+import { grouped } from '../score/grouped.js';
+import { code, heading, paragraph, table } from './markdown-nodes.js';
+import type { ConformanceReport } from './model.js';
+import type { Names } from './names.js';
+
+/** The items of the four properties and what answers each; nothing where the standard has none. */
+export function properties({ properties }: ConformanceReport, { say }: Names): RootContent[] {
+  if (!properties) return [];
+  return [
+    heading(2, say('section.properties')),
+    paragraph(say(`properties.stage.${properties.stage}`), ' ', say('properties.note')),
+    table(
+      [say('term.property.item'), say('term.property'), say('term.property.name'), say('term.outcome'), say('term.property.by'), say('term.failed'), say('term.checks')],
+      properties.items.map(({ id, name, property, outcome, by, failed, failing, checks }) => [
+        code(id),
+        property,
+        name,
+        say(`outcome.${outcome}`),
+        say(`properties.by.${by}`),
+        failed > 0 ? grouped(failed) : '',
+        failing.length > 0 ? failing.join(', ') : say('open.count', { count: checks.length }),
+      ]),
+    ),
+  ];
+}

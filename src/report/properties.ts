@@ -1,0 +1,66 @@
+import type { Plan } from '../plan/plan.js';
+import type { CheckReport, PropertiesReport, PropertyReport } from './model.js';
+
+/** The code list of a standard that holds the items of the four properties: authentic, complete, usable, safe. */
+const itemsList = 'four-property-items';
+
+/** Prefix of the ids in the list; those of another stage differ in nothing else, unless they stand in the list too. */
+const listed = 'GD';
+
+type Item = { id: string; name: string; property: string; group: string; by: PropertyReport['by']; patterns: string[] };
+
+/**
+ * The items of one stage, each answered by the checks that its row names: it fails when one of them fails, and passes
+ * only when one passes and none that is named by its id is open. What a person must see too stays unevaluated.
+ *
+ * @param stage Prefix of the items' ids: GD (filing), YJ (hand-over), CQ (long-term keeping).
+ * @returns Nothing where the standard has no such items.
+ */
+export function propertiesOf(plan: Plan, checks: readonly CheckReport[], stage: string = listed): PropertiesReport | undefined {
+  const items = itemsOf(plan, stage);
+  if (items.length === 0) return undefined;
+  const present = new Set(checks.filter(({ table, outcome }) => table === '' || outcome !== 'unevaluated').map(({ table }) => table));
+  return { stage, items: items.map((item) => itemReport(item, checks, present)) };
+}
+
+function itemsOf(plan: Plan, stage: string): Item[] {
+  const rows = (plan.allCodes.get(itemsList)?.codes ?? []).flatMap(({ code, names, attributes = {} }): Item[] => {
+    // `YJ-x-y` stands for items that nobody has spelt out.
+    if (!/^[A-Z]+(-\d+)+$/.test(code)) return [];
+    const by = attributes['by'] === 'person' || attributes['by'] === 'both' ? attributes['by'] : 'tool';
+    const patterns = (attributes['checks'] ?? '').split(/[；;]/).map((each) => each.trim()).filter(Boolean);
+    return [{ id: code, name: names[0] ?? '', property: attributes['property'] ?? '', group: attributes['group'] ?? '', by, patterns }];
+  });
+  const own = new Map(rows.filter(({ id }) => id.startsWith(`${stage}-`)).map((row) => [row.id, row]));
+  const mirrored = rows.filter(({ id }) => id.startsWith(`${listed}-`)).map((row) => ({ ...row, id: `${stage}${row.id.slice(listed.length)}` }));
+  const extra = [...own.values()].filter(({ id }) => !mirrored.some((row) => row.id === id));
+  return [...mirrored.map((row) => own.get(row.id) ?? row), ...extra];
+}
+
+function itemReport({ patterns, ...item }: Item, checks: readonly CheckReport[], present: ReadonlySet<string>): PropertyReport {
+  const exact = new Set(patterns.filter((pattern) => !pattern.includes('*')));
+  const matched = checks.filter(({ id }) => patterns.some((pattern) => fits(pattern, id)));
+  const count = (outcomes: readonly CheckReport['outcome'][]) => matched.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const failed = matched.filter((check) => check.outcome === 'fail' && check.failed > (check.waived ?? 0));
+  const failing = failed.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  // A doubt is for a person to settle. Of a pattern, only the columns that are there are asked; a check that is named must have run.
+  const open = failed.length > failing.length || matched.some(({ id, table, outcome }) => outcome === 'error' || (outcome === 'unevaluated' && exact.has(id) && present.has(table)));
+  const tool = failing.length > 0 ? 'fail' : open ? 'unevaluated' : count(['pass']) > 0 ? 'pass' : count(['not-applicable']) > 0 ? 'not-applicable' : 'unevaluated';
+  const outcome = tool === 'fail' || item.by === 'tool' ? tool : 'unevaluated';
+  return {
+    ...item,
+    outcome,
+    ...(item.by !== 'person' && { tool }),
+    checks: [...new Set(matched.map(({ id }) => id))],
+    failing: [...new Set(failing.map(({ id }) => id))],
+    failed: failing.reduce((sum, check) => sum + check.failed - (check.waived ?? 0), 0),
+  };
+}
+
+/** `*` stands for anything. */
+function fits(pattern: string, id: string): boolean {
+  if (!pattern.includes('*')) return pattern === id;
+  const [start = '', ...rest] = pattern.split('*');
+  const end = rest.at(-1) ?? '';
+  return id.startsWith(start) && id.endsWith(end) && id.length >= start.length + end.length;
+}

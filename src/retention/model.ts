@@ -1,0 +1,48 @@
+/** What becomes of a row on the day asked about. */
+export type RetentionStatus = 'due' | 'kept' | 'permanent' | 'unknown';
+
+/** Why a person should look at a row, beside its falling due. */
+export const remarks = ['short', 'short-unsure', 'no-category', 'no-minimum', 'no-period', 'no-year'] as const;
+export type Remark = (typeof remarks)[number];
+
+/** Counts of one catalogue. */
+export interface RetentionTable {
+  id: string;
+  name: string;
+  rows: number;
+  /** Rows of its files that could not be read, and so are in no other count. */
+  unreadable: number;
+  status: Record<RetentionStatus, number>;
+  remarks: Record<Remark, number>;
+  /** Labels of columns that some file lacks, of those that are read. */
+  missing: string[];
+}
+
+/** A title without a known category, and the materials of the schedule that are most like it. */
+export interface SuggestedTitle {
+  title: string;
+  rows: number;
+  materials: Suggestion[];
+}
+
+/** A material that a title is like; `score` is from 0 to 1. */
+export interface Suggestion {
+  code: string;
+  name: string;
+  score: number;
+}
+
+export interface RetentionResult {
+  standard: string;
+  /** `YYYY-MM-DD` */
+  asOf: string;
+  tables: RetentionTable[];
+  /** The most frequent titles to be classified. */
+  unclassified: SuggestedTitle[];
+  /** Files that could not be taken in: path and message code. */
+  problems: { path: string; code: string; params: Record<string, string | number> }[];
+  /** Where the list was written. */
+  out?: string;
+  /** Rows in the list. */
+  listed: number;
+}

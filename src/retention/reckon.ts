@@ -1,0 +1,83 @@
+import { sqlIsDate, sqlIsMonth, sqlIsYear } from '../check/sql.js';
+import type { DatasetTable } from '../dataset/model.js';
+import { scanFile } from '../dataset/scan.js';
+import { lineSql } from '../engine/findings.js';
+import { shownKeySql, shownTextSql } from '../engine/key.js';
+import { sqlName } from '../engine/names.js';
+import { partTable, readTable } from '../engine/read.js';
+import type { Session } from '../engine/session.js';
+import { unreadable } from '../engine/structure.js';
+import type { Plan, TablePlan } from '../plan/plan.js';
+import { termsOf } from '../plan/terms.js';
+import { sqlText } from '../rule/sql-text.js';
+
+/** Columns of a catalogue that are read; all but the first three only to tell rows apart. */
+const [periodField, categoryField, yearFields] = ['RETENTIONPERIOD', 'MATERIALCATEGORY', ['YEAR', 'DATE', 'ENDDATE']] as const;
+const shownFields = ['ARCHIVALCODE', 'FONDSIDENTIFIER', 'TITLE'] as const;
+const fields = [periodField, categoryField, ...yearFields, ...shownFields];
+
+/** Relation of every row of the catalogues, and when its retention ends. */
+export const reckoned = 'work.retention';
+
+/** Whether a record type lists records with the periods they are kept for. */
+export function isCatalogue({ fields: own }: TablePlan): boolean {
+  const names = new Set(own.map(({ name }) => name));
+  return [periodField, categoryField, 'TITLE'].every((name) => names.has(name));
+}
+
+/** Makes the empty relation. Days are numbers `YYYYMMDD`. */
+export async function createReckoned(session: Session): Promise<void> {
+  await session.run(`CREATE OR REPLACE TABLE ${reckoned} ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, code VARCHAR, fonds VARCHAR, title VARCHAR,
+    named VARCHAR, made INTEGER, declared VARCHAR, category VARCHAR, material VARCHAR, minimum INTEGER, ends_declared INTEGER, ends_minimum INTEGER,
+    ends INTEGER, status VARCHAR, short BOOLEAN, short_unsure BOOLEAN, no_category BOOLEAN, no_minimum BOOLEAN, no_period BOOLEAN, no_year BOOLEAN)`);
+}
+
+/**
+ * Adds the rows of one catalogue. A period is counted from 1 January of the year after the record was made, so that one
+ * of 10 years, made in 2010, ends with 2020. The later end counts, of the declared period and of the minimum.
+ *
+ * @param asOf The day asked about, `YYYYMMDD`: what ends on it or before is due.
+ * @returns How many rows could not be read.
+ */
+export async function reckon(
+  session: Session,
+  plan: Plan,
+  found: DatasetTable,
+  schedule: { periods: string; materials: string },
+  { asOf, personal }: { asOf: string; personal: boolean },
+): Promise<number> {
+  const whole = plan.tables.find(({ id }) => id === found.table)!;
+  const known = fields.filter((name) => whole.fields.some((field) => field.name === name));
+  const table = { ...whole, checks: whole.checks.filter(({ kind, fields: [name] }) => kind === 'representation' && known.includes(name as (typeof known)[number])) };
+  const kept = { fields: [...known], flagged: [], groups: {} };
+  const read = await readTable(session, table, found.parts, kept, termsOf(table, plan.tables), new Map(), (part) => scanFile(part.source.path, part.source));
+  for (const [number, part] of read.parts.entries()) {
+    const has = (name: string) => known.includes(name as (typeof known)[number]) && !part.part.missing.includes(name);
+    const cell = (name: string) => (has(name) ? `coalesce(found.${sqlName(name)}, '')` : "''");
+    const shown = (name: string, hide: (field: string) => string) => (has(name) ? (personal ? cell(name) : `coalesce(${hide(name)}, '')`) : "''");
+    const line = await lineSql(session, part);
+    await session.run(`INSERT INTO ${reckoned}
+      WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${partTable(table.id, number)} p),
+      cells AS (SELECT ${line.value} AS line, ${shown('ARCHIVALCODE', shownKeySql)} AS code, ${shown('FONDSIDENTIFIER', shownKeySql)} AS fonds,
+        ${shown('TITLE', shownTextSql)} AS title, ${cell('TITLE')} AS named, ${cell(periodField)} AS declared, ${cell(categoryField)} AS category,
+        coalesce(${yearFields.map((name) => yearSql(cell(name))).join(', ')}) AS made FROM found ${line.join}),
+      ended AS (SELECT cells.*, p.word IS NOT NULL AS has_period, m.code IS NOT NULL AS has_category, coalesce(m.name, '') AS material,
+          coalesce(m.firm, false) AS firm, coalesce(p.permanent, false) AS kept_always, coalesce(m.permanent, false) AS keep_always,
+          p.years AS years, m.years AS minimum, (made + p.years) * 10000 + 1231 AS ends_declared, (made + m.years) * 10000 + 1231 AS ends_minimum
+        FROM cells LEFT JOIN ${schedule.periods} p ON p.word = cells.declared LEFT JOIN ${schedule.materials} m ON m.code = cells.category),
+      judged AS (SELECT *, greatest(ends_declared, ends_minimum) AS ends, kept_always OR keep_always AS always,
+          has_period AND NOT kept_always AND (keep_always OR coalesce(years < minimum, false)) AS below FROM ended)
+      SELECT ${sqlText(table.name)}, ${sqlText(part.part.file.path)}, line, code, fonds, title, named, made, ${personal ? 'declared, category' : `${shownTextSql('declared')}, ${shownTextSql('category')}`}, material, minimum,
+        ends_declared, ends_minimum, CASE WHEN NOT always THEN ends END,
+        CASE WHEN always THEN 'permanent' WHEN ends IS NULL THEN 'unknown' WHEN ends <= ${Number(asOf)} THEN 'due' ELSE 'kept' END,
+        below AND firm, below AND NOT firm, NOT has_category, has_category AND NOT keep_always AND minimum IS NULL, NOT has_period, made IS NULL AND NOT always
+      FROM judged`);
+  }
+  return unreadable(read);
+}
+
+/** The year of a year, month or date, in brackets or not; NULL where it is none. */
+function yearSql(cell: string): string {
+  const bare = `regexp_replace(${cell}, '^\\[(.*)\\]$', '\\1')`;
+  return `CASE WHEN ${sqlIsYear(bare)} OR ${sqlIsMonth(bare)} OR ${sqlIsDate(bare)} THEN TRY_CAST(substr(${bare}, 1, 4) AS INTEGER) END`;
+}

@@ -1,0 +1,28 @@
+import { say, type Language, type MessageCode } from '../message/messages.js';
+import { visible } from '../report/cell.js';
+import { sayCode } from '../report/text.js';
+import { remarks, type RetentionResult } from './model.js';
+
+/** What a run says on the screen. */
+export function tellRetention(result: RetentionResult, language: Language): string {
+  const told = (code: string, params = {}) => say(`retention.${code}` as MessageCode, language, params);
+  const tables = result.tables.flatMap(({ name, rows, unreadable, status, remarks: found, missing }) => [
+    told('table', { name, rows, ...status }),
+    ...(unreadable > 0 ? [`  ${told('unreadable', { count: unreadable })}`] : []),
+    ...(missing.length > 0 ? [`  ${told('missing', { list: missing.join(language === 'zh' ? '、' : ', ') })}`] : []),
+    ...remarks.filter((remark) => found[remark] > 0).map((remark) => `  ${told(`remark.${remark}`)}${language === 'zh' ? '：' : ': '}${told('rows', { count: found[remark] })}`),
+  ]);
+  const titles = result.unclassified.map(({ title, rows, materials }) => {
+    const list = materials.map(({ code, name, score }) => `${code} ${name} ${score.toFixed(2)}`).join(language === 'zh' ? '；' : '; ');
+    return `  ${visible(title)} (${rows}) → ${list || told('none-like')}`;
+  });
+  return [
+    told('heading', { asOf: result.asOf }),
+    ...result.problems.map(({ path, code, params }) => `${visible(path)} ${sayCode(code, language, params)}`),
+    ...tables,
+    ...(titles.length > 0 ? [told('unclassified'), ...titles] : []),
+    ...(result.out === undefined ? [] : [told('written', { path: result.out, count: result.listed })]),
+    told('appraisal'),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,56 @@
+import { rename, rm } from 'node:fs/promises';
+import { harmless } from '../engine/findings.js';
+import type { Session } from '../engine/session.js';
+import { say, type Language, type MessageCode } from '../message/messages.js';
+import { sqlText } from '../rule/sql-text.js';
+import { sqlName } from '../engine/names.js';
+import { remarks } from './model.js';
+import { reckoned } from './reckon.js';
+
+/**
+ * Writes the list for appraisal as CSV: what is due, and what a person must look at; with `all` every row. Complete or
+ * not at all, safe to be opened as a spreadsheet.
+ *
+ * @returns The number of rows written.
+ */
+export async function writeList(session: Session, path: string, language: Language, all: boolean): Promise<number> {
+  const told = (code: string, params = {}) => say(`retention.${code}` as MessageCode, language, params);
+  const day = (column: string) => `CASE WHEN (${column}) IS NOT NULL THEN strftime(strptime((${column})::VARCHAR, '%Y%m%d'), '%Y-%m-%d') ELSE '' END`;
+  const notes = remarks.map((remark) => `CASE WHEN ${remark.replace('-', '_')} THEN ${sqlText(told(`remark.${remark}`))} END`);
+  const status = ['due', 'kept', 'permanent', 'unknown'].map((each) => `WHEN '${each}' THEN ${sqlText(told(`status.${each}`))}`);
+  const columns: [name: string, sql: string][] = [
+    ['table', '"table"'],
+    ['file', '"file"'],
+    ['row', '"row"'],
+    ['code', 'code'],
+    ['fonds', 'fonds'],
+    ['title', 'title'],
+    ['made', 'made'],
+    ['declared', 'declared'],
+    ['category', 'category'],
+    ['material', 'material'],
+    ['minimum', 'minimum'],
+    ['start', day('(made + 1) * 10000 + 101')],
+    ['ends-declared', day('ends_declared')],
+    ['ends-minimum', day('ends_minimum')],
+    ['ends', day('ends')],
+    ['status', `CASE status ${status.join(' ')} END`],
+    ['remarks', `concat_ws('；', ${notes.join(', ')})`],
+    ['suggestions', "coalesce(likely, '')"],
+  ];
+  const named = columns.map(([name, sql]) => `${sql} AS ${sqlName(told(`column.${name}`))}`);
+  const safe = columns.map(([name]) => (['row', 'made', 'minimum'].includes(name) ? sqlName(told(`column.${name}`)) : harmless(told(`column.${name}`))));
+  const chosen = all ? 'true' : `status IN ('due', 'unknown') OR short OR short_unsure OR no_category OR no_period`;
+  const half = `${path}.part`;
+  try {
+    await session.run(`COPY (SELECT ${safe.join(', ')} FROM (SELECT ${named.join(', ')}, "table" AS t, "file" AS f, "row" AS r
+        FROM ${reckoned} r LEFT JOIN work.suggestions s ON s.named = CASE WHEN r.no_category THEN r.named END WHERE ${chosen}) ORDER BY t, f, r)
+      TO ${sqlText(half)} (FORMAT csv, HEADER)`);
+    await rename(half, path);
+  } catch (fault) {
+    await rm(half, { force: true });
+    throw fault;
+  }
+  const [counted] = await session.rows(`SELECT count(*) AS n FROM ${reckoned} WHERE ${chosen}`);
+  return Number(counted!['n']);
+}

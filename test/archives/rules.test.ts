@@ -1,0 +1,87 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDataset } from '../../src/dataset/dataset.js';
+import { recordChecker } from '../../src/engine/record.js';
+import { runPlan } from '../../src/engine/run.js';
+import { openSession } from '../../src/engine/session.js';
+import { loadPlan } from '../../src/plan/load.js';
+import type { Plan } from '../../src/plan/plan.js';
+
+let plan: Plan;
+let folder: string;
+beforeAll(async () => {
+  plan = await loadPlan('schemas', 'archives', '2026-01-01');
+  folder = await mkdtemp(join(tmpdir(), 'zhunsheng-archives-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+type Row = Record<string, string>;
+
+const volume = { ARCHIVALCODE: 'J019-ZY·GL·2019·D100-001', CATEGORYCODE: 'ZY·GL·2019·D100', VOLUMENUMBER: '1' };
+const common = { FONDSIDENTIFIER: 'J019', YEAR: '2019', RETENTIONPERIOD: '100年', MATERIALCATEGORY: '1-02', RETENTIONSTART: '20200101', DATE: '20190506' };
+
+/** Ids of the checks of one record that fail, in one engine and in the other. */
+async function failing(table: string, row: Row, others: Record<string, Row[]> = {}): Promise<{ sql: string[]; js: string[] }> {
+  const tables: Record<string, Row[]> = { ...others, [table]: [row] };
+  const paths: string[] = [];
+  for (const { id, fields } of plan.tables.filter(({ id }) => tables[id])) {
+    const names = fields.map(({ name }) => name);
+    const path = join(folder, `${id}.csv`);
+    await writeFile(path, stringify([names, ...tables[id]!.map((cells) => names.map((name) => cells[name] ?? ''))]));
+    paths.push(path);
+  }
+  const session = await openSession({ temporary: folder });
+  try {
+    const dataset = await openDataset(plan, paths, { temporary: session.folder, tables: Object.fromEntries(paths.map((path) => [path, path.slice(-7, -4)])) });
+    const { tally } = await runPlan(session, plan, dataset, { samples: 5, findings: false });
+    const checks = tally.tables.find((each) => each.table === table)!.checks;
+    const sql = checks.filter(({ check, failed }) => failed > 0 && /^A\d/.test(check.id)).map(({ check }) => check.id);
+    const js = recordChecker(plan, table)(row).filter(({ check, outcome }) => outcome === 'fail' && /^A\d/.test(check.id)).map(({ check }) => check.id);
+    return { sql: sql.sort(), js: js.sort() };
+  } finally {
+    await session.close();
+  }
+}
+
+const watched = ['A046', 'A061', 'A062', 'A063', 'A064', 'A066', 'A131', 'A132', 'A133', 'A137', 'A141'];
+
+it.each<[string, Row, string[]]>([
+  ['a sound volume', {}, []],
+  ['another fonds', { FONDSIDENTIFIER: 'J020' }, ['A061']],
+  ['another class', { CATEGORYCODE: 'ZY·ZJ' }, ['A062']],
+  ['another year', { YEAR: '2018' }, ['A063']],
+  ['the period as a code', { RETENTIONPERIOD: 'D100' }, []],
+  ['shorter than the least of its item', { RETENTIONPERIOD: '50年' }, ['A064', 'A131']],
+  ['longer than that', { RETENTIONPERIOD: '永久' }, ['A064']],
+  ['what is kept for ever', { MATERIALCATEGORY: '1-01' }, ['A132']],
+  ['an item that only a product tells of', { MATERIALCATEGORY: '3-01', RETENTIONPERIOD: '30年' }, ['A064', 'A133']],
+  ['another volume number', { VOLUMENUMBER: '2' }, ['A066']],
+  ['not from 1 January', { RETENTIONSTART: '20200102' }, ['A137']],
+  ['from the year it was made', { RETENTIONSTART: '20190101' }, ['A141']],
+])('a volume: %s', async (_, change, ids) => {
+  const { sql, js } = await failing('T01', { ...volume, ...common, ...change });
+  const of = (found: string[]) => found.filter((id) => watched.includes(id));
+  expect([of(sql), of(js)]).toEqual([ids, ids]);
+});
+
+it('a file is sought in the catalogue of its kind only', async () => {
+  const catalogues = { T02: [{ ARCHIVALCODE: 'J019-ZY·GL·2019·D100-001-001' }], T03: [{ ARCHIVALCODE: 'J019-ZY·GL·2019·D100-0007' }] };
+  const lost = async (code: string) => (await failing('T04', { ARCHIVALCODE: code, FILEPATH: '电子档案/a.pdf' }, catalogues)).sql.filter((id) => ['A084', 'A085'].includes(id));
+  expect(await lost('J019-ZY·GL·2019·D100-001-001')).toEqual([]);
+  expect(await lost('J019-ZY·GL·2019·D100-0007')).toEqual([]);
+  expect(await lost('J019-ZY·GL·2019·D100-001-002')).toEqual(['A085']);
+  expect(await lost('J019-ZY·GL·2019·D100-0008')).toEqual(['A084']);
+});
+
+it('digests are compared without regard to capitals, by the algorithm that is named', async () => {
+  const sound = 'ab'.repeat(32);
+  const measured = { T08: [{ FILEPATH: 'a', FILESIZE: '1', ROLE: '内容', SHA256: sound, SM3: 'cd'.repeat(32) }] };
+  const differs = async (algorithm: string, digest: string) =>
+    (await failing('T04', { FILEPATH: 'a', DIGESTALGORITHM: algorithm, DIGEST: digest }, measured)).sql.filter((id) => ['A024', 'A025'].includes(id));
+  expect(await differs('SHA-256', sound.toUpperCase())).toEqual([]);
+  expect(await differs('SHA256', 'cd'.repeat(32))).toEqual(['A024']);
+  expect(await differs('SM3', sound)).toEqual(['A025']);
+});

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { check, checkOf, digest, failing, folderOf } from './check.js';
+
+const { PATH } = process.env;
+afterEach(() => void (process.env['PATH'] = PATH));
+
+/** A PDF whose one page holds so much text that reading it takes minutes. */
+function endlessPdf(): Buffer {
+  const content = deflateSync(Buffer.from(`BT /F1 12 Tf ${'(aaaaaaaaaa) Tj 1 0 Td '.repeat(4_000_000)} ET`));
+  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>'];
+  const head = `%PDF-1.4\n${objects.map((object, at) => `${at + 1} 0 obj${object}endobj\n`).join('')}4 0 obj<</Length ${content.length}/Filter/FlateDecode>>stream\n`;
+  return Buffer.concat([Buffer.from(head), content, Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')]);
+}
+
+describe('a folder that is meant to do harm', () => {
+  it('is walked to its end: links are not followed, pipes are not opened', async () => {
+    const folder = folderOf({ '电子档案/a.txt': 'a', [`电子档案/${'n'.repeat(40)}.txt`]: 'a', [`电子档案/${'d/'.repeat(20)}deep.txt`]: 'a', '电子档案/empty.txt': '' });
+    symlinkSync('..', join(folder, '电子档案/loop'));
+    symlinkSync('/etc/passwd', join(folder, '电子档案/passwd'));
+    linkSync(join(folder, '电子档案/a.txt'), join(folder, '电子档案/same.txt'));
+    execFileSync('mkfifo', [join(folder, '电子档案/pipe')]);
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xb5, 0xb5, 0xb0, 0xb8]), Buffer.from('.txt')]), 'x');
+    writeFileSync(join(folder, 'tab\t.txt'), 'x');
+    const report = await check(folder, { package: { limits: { name: 30, depth: 10 } } });
+    expect(failing(report, 'A004', 'FAULT')).toEqual({
+      '电子档案/loop': '符号链接',
+      '电子档案/passwd': '符号链接',
+      '电子档案/pipe': '特殊文件',
+      '电子档案/empty.txt': '空文件',
+      [`电子档案/${'n'.repeat(40)}.txt`]: '名称过长',
+      [`电子档案/${'d/'.repeat(10)}d`]: '嵌套过深',
+      'tab\\u{9}.txt': '名称不合法',
+    });
+    expect(Object.keys(failing(report, 'A005')).sort()).toEqual(['tab\\u{9}.txt', '档案.txt']);
+  });
+
+  it('does not hold up the others with a file that takes too long', async () => {
+    const folder = folderOf({ '电子文件清单.csv': `档号,FILEPATH,DIGESTALGORITHM,DIGEST\nA,电子档案/b.txt,SHA-256,${digest('b')}\n`, '电子档案/a.pdf': endlessPdf(), '电子档案/b.txt': 'b' });
+    const report = await check(folder, { package: { limits: { seconds: 1 }, workers: 1 } });
+    expect(failing(report, 'A004', 'FAULT')).toEqual({ '电子档案/a.pdf': '检查超时' });
+    expect(checkOf(report, 'A001')).toMatchObject({ outcome: 'pass', applicable: 1 });
+  });
+
+  it('is scanned for viruses where there is a scanner, and never passes where there is none', async () => {
+    const folder = folderOf({ '电子档案/a.txt': 'a', '电子档案/b.txt': 'b' });
+    const tools = folderOf({ clamscan: `#!/bin/sh\ncase "$1" in --version) echo 'ClamAV 1.0';; *) echo "${folder}/电子档案/b.txt: Eicar FOUND"; exit 1;; esac\n` });
+    chmodSync(join(tools, 'clamscan'), 0o755);
+    mkdirSync(join(tools, 'none'));
+    process.env['PATH'] = `${tools}${delimiter}${PATH}`;
+    const report = await check(folder);
+    expect(failing(report, 'A006')).toEqual({ '电子档案/b.txt': '' });
+    expect(report.run.package!.scanner).toEqual({ name: 'clamscan', version: 'ClamAV 1.0' });
+    process.env['PATH'] = join(tools, 'none');
+    expect(checkOf(await check(folder), 'A006').outcome).toBe('unevaluated');
+  });
+});

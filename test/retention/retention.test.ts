@@ -1,0 +1,109 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPlan } from '../../src/plan/load.js';
+import { runRetention, type RetentionOptions } from '../../src/retention/retention.js';
+import { suggesterOf } from '../../src/retention/similar.js';
+import { tellRetention } from '../../src/retention/tell.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhunsheng-retention-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const header = 'ARCHIVALCODE,YEAR,DATE,RETENTIONPERIOD,MATERIALCATEGORY,TITLE';
+
+async function run(lines: readonly string[], { asOf = '2020-12-31', head = header, ...more }: Partial<RetentionOptions> & { asOf?: string; head?: string } = {}) {
+  const path = join(folder, '归档文件目录.csv');
+  const out = join(folder, 'list.csv');
+  await writeFile(path, [head, ...lines, ''].join('\n'));
+  const result = await runRetention(await loadPlan('schemas', 'archives', asOf), path, { language: 'en', temporary: folder, out, all: true, ...more });
+  return { result, list: parse(await readFile(out), { columns: true }) as Record<string, string>[] };
+}
+
+/** Year, date, declared period and material of a row, and what the list says of it. */
+const rows: [year: string, date: string, period: string, material: string, told: string][] = [
+  ['2010', '', '10年', '1-04', '2020-12-31 due'],
+  ['2011', '', 'D10', '1-04', '2021-12-31 not due'],
+  ['2010', '20090101', '10', '1-04', '2020-12-31 due'],
+  ['', '[20100405]', '10年', '1-04', '2020-12-31 due'],
+  ['2010', '', '30年', '1-04', '2040-12-31 not due'],
+  ['2010', '', '永久', '1-04', 'permanent'],
+  ['', '', 'Y', '1-01', 'permanent'],
+  ['2010', '', '10年', '1-03', '2110-12-31 not due declared period shorter than the minimum, which is taken instead'],
+  ['2010', '', '10年', '1-01', 'permanent declared period shorter than the minimum, which is taken instead'],
+  ['2010', '', '10年', '2-01', '2110-12-31 not due declared period shorter than the minimum, which is taken instead (the words of the rule were not seen)'],
+  ['2010', '', '10年', '4-05', '2020-12-31 due the schedule gives no minimum in years'],
+  ['2010', '', '', '1-04', '2020-12-31 due no retention period, or one that is not known'],
+  ['2010', '', '20年', '1-04', '2020-12-31 due no retention period, or one that is not known'],
+  ['2010', '20100230', '10年', '1-04', '2020-12-31 due'],
+  ['', '20100230', '10年', '1-04', 'not known no year or date, or one that is none'],
+  ['二〇一〇', '', '10年', '1-04', 'not known no year or date, or one that is none'],
+];
+
+describe('the end of retention', () => {
+  it('is the later one, of the declared period and of the minimum, counted from the next year', async () => {
+    const { list, result } = await run(rows.map((cells, at) => `A${at},${cells.slice(0, 4).join(',')},甲`));
+    const said = list.map((row) => [row['kept until'], row['status'], row['to be looked at']].filter(Boolean).join(' '));
+    expect(rows.map(([year, date, period, material], at) => [year, date, period, material, said[at]])).toEqual(rows);
+    expect(result.tables[0]!.status).toEqual({ due: 7, kept: 4, permanent: 3, unknown: 2 });
+    expect(result.tables[0]!.remarks).toEqual({ short: 2, 'short-unsure': 1, 'no-category': 0, 'no-minimum': 1, 'no-period': 2, 'no-year': 2 });
+  });
+
+  it('is due on its last day, and not on the day before', async () => {
+    const { result } = await run(['A1,2010,,10年,1-04,甲'], { asOf: '2020-12-30' });
+    expect(result.tables[0]!.status).toMatchObject({ due: 0, kept: 1 });
+  });
+});
+
+describe('the list', () => {
+  it('holds what is due or to be looked at, is no formula, and hides numbers of persons', async () => {
+    const lines = ['A1,2010,,10年,1-04,=1+1', 'A2,2019,,永久,1-01,乙', 'A3,2019,,110105491231002,,丙11010519491231002X登记', 'A4,2019,,10年,1-04,丁'];
+    const { result, list } = await run(lines, { all: false });
+    expect(list.map((row) => [row['line'], row['title'], row['declared period']])).toEqual([['2', "'=1+1", '10年'], ['4', '丙***登记', '***']]);
+    expect(result.listed).toBe(2);
+    expect(`${tellRetention(result, 'zh')}${JSON.stringify(result)}`).not.toContain('11010519491231002X');
+    expect((await run(lines, { unmask: true })).list[2]!['title']).toBe('丙11010519491231002X登记');
+  });
+
+  it('suggests materials for what has no category', async () => {
+    const { result, list } = await run(['A1,2019,,10年,,失业保险待遇核定', 'A2,2019,,10年,9-99,失业保险待遇核定', 'A3,2019,,10年,,无题', 'A4,2019,,10年,1-04,失业保险待遇核定']);
+    expect(list.map((row) => row['likely materials (likeness)']!.split('；')[0])).toEqual(['5-03 失业保险待遇核定材料 1.00', '5-03 失业保险待遇核定材料 1.00', '', '']);
+    expect(result.unclassified.map((each) => [each.rows, each.materials.length])).toEqual([[2, 3], [1, 0]]);
+  });
+});
+
+describe('bad input', () => {
+  it('tells which columns are missing and reckons by the others', async () => {
+    const { result, list } = await run(['A1,2010,1-04'], { head: 'ARCHIVALCODE,YEAR,MATERIALCATEGORY' });
+    expect(result.tables[0]!.missing).toEqual(['保管期限', '题名']);
+    expect(list[0]!['kept until']).toBe('2020-12-31');
+  });
+
+  it('counts rows that cannot be read', async () => {
+    const { result } = await run(['A1,2010,,10年,1-04,甲', 'A2,2010', 'A3,2010,,10年,1-04,甲']);
+    expect([result.tables[0]!.rows, result.tables[0]!.unreadable]).toEqual([2, 1]);
+  });
+
+  it('refuses a file without a catalogue, an empty one, and a standard without a schedule', async () => {
+    const options = { language: 'en', temporary: folder } as const;
+    const plan = await loadPlan('schemas', 'archives', '2020-12-31');
+    await writeFile(join(folder, 'empty.csv'), '');
+    await expect(runRetention(plan, join(folder, 'empty.csv'), options)).rejects.toMatchObject({ code: 'retention.no-catalogue' });
+    await expect(runRetention(plan, join(folder, 'none.csv'), options)).rejects.toMatchObject({ name: 'InputFault' });
+    const other = await loadPlan('schemas', 'gbt-40217-2021', '2020-12-31');
+    await expect(runRetention(other, join(folder, 'empty.csv'), options)).rejects.toMatchObject({ code: 'retention.no-schedule' });
+  });
+});
+
+describe('likeness of titles', () => {
+  const like = suggesterOf([{ code: '2', name: '参保人员登记材料' }, { code: '1', name: '参保单位登记材料' }, { code: '3', name: '缴费证明' }]);
+  it('is by pairs of characters, at most three, the lower code first of equals', () => {
+    expect(like('参保登记')).toEqual([{ code: '1', name: '参保单位登记材料', score: 0.5 }, { code: '2', name: '参保人员登记材料', score: 0.5 }]);
+    expect(like('缴费证明')).toEqual([{ code: '3', name: '缴费证明', score: 1 }]);
+    expect(['', '甲', '无关的题名', '材料'].map((title) => like(title))).toEqual([[], [], [], []]);
+  });
+});
