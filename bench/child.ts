@@ -8,7 +8,7 @@ import { codePlan } from './code-plan.js';
 
 const [work, file, ...more] = process.argv.slice(2) as [string, string, ...string[]];
 const started = performance.now();
-const detail = work === 'scan' ? await scan(file, Number(more[0])) : await check(file, await planOf(work, more), more);
+const detail = await (work === 'scan' ? scan(file, Number(more[0])) : work === 'package' ? checkPackage(file, more) : planOf(work, more).then((plan) => check(file, plan, more)));
 const seconds = (performance.now() - started) / 1000;
 // On a busy machine the time of the processors says more than that of the clock.
 const { user, system } = process.cpuUsage();
@@ -36,4 +36,14 @@ async function check(path: string, plan: Plan, [, , table = 'T11', profilePath =
   const { rows, clean } = report.tables.find(({ id }) => id === table)!;
   const evaluated = report.checks.filter(({ table: own, outcome }) => own === table && outcome !== 'unevaluated').length;
   return `${rows} rows, ${clean} without error, ${evaluated} checks`;
+}
+
+/** The whole check of a package by its profile, so that the tables are checked too. */
+async function checkPackage(path: string, [inspect = 'full', workers = '0']: string[]): Promise<string> {
+  const plan = await loadPlan('schemas', 'archives', '2024-12-31');
+  const { profile } = await readProfile('standards/profiles/archive-transfer.md');
+  const how = { inspect: inspect as 'full' | 'none', ...(workers !== '0' && { workers: Number(workers) }) };
+  const report = await runCheck(plan, profile, [path], { tool: { name: 'bench', version: '0' }, package: how });
+  const { files, bytes } = report.run.package!;
+  return `${files} files, ${bytes} bytes`;
 }

@@ -2,8 +2,10 @@ import { Option, type Command } from 'commander';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import { loadPlan } from '../plan/load.js';
+import type { Plan } from '../plan/plan.js';
+import { isArchiveStandard, synthesisePackage } from '../synth/archive/package.js';
 import type { FaultRequest } from '../synth/fault/plant-all.js';
-import { headers, synthesise, type Header, type SynthResult } from '../synth/synthesise.js';
+import { headers, synthesise, type Header, type SynthOptions, type SynthResult } from '../synth/synthesise.js';
 import { exitCodes } from './exit.js';
 import { schemasFolder } from './locations.js';
 import { languageOption, wholeNumber } from './options.js';
@@ -16,6 +18,8 @@ interface Options {
   tables?: string;
   header: Header;
   out: string;
+  zip?: boolean;
+  cataloguesOnly?: boolean;
 }
 
 /** The plan's day has no say in made-up data; a fixed one keeps the clock out of it. */
@@ -33,6 +37,8 @@ export function addSynthCommand(program: Command, language: Language, done: (cod
     .option('--faults <list>', text('faults'))
     .option('--tables <list>', text('tables'))
     .addOption(new Option('--header <form>', text('header')).choices(headers).default('code'))
+    .option('--zip', text('zip'))
+    .option('--catalogues-only', text('catalogues-only'))
     .requiredOption('--out <folder>', text('out'))
     .addOption(languageOption(language))
     .action(async (options: Options) => done(await synth(options, language)));
@@ -47,16 +53,9 @@ async function synth(options: Options, language: Language): Promise<number> {
   process.once('SIGTERM', interrupt);
   const progress = showRows(language);
   try {
-    const result = await synthesise(plan, {
-      rows: options.rows,
-      seed: options.seed,
-      header: options.header,
-      out: options.out,
-      signal: stopper.signal,
-      onProgress: (table, rows) => progress.show(table.name, rows),
-      ...(faults && { faults }),
-      ...(options.tables && { tables: options.tables.split(',').map((name) => name.trim()) }),
-    });
+    const { rows, seed, header, out } = options;
+    const asked: SynthOptions = { rows, seed, header, out, signal: stopper.signal, onProgress: (table, done) => progress.show(table.name, done), ...(faults && { faults }) };
+    const result = await make(plan, asked, options);
     progress.end();
     process.stdout.write(`${summary(result, options.out, language).join('\n')}\n`);
     return exitCodes.conforms;
@@ -71,6 +70,18 @@ async function synth(options: Options, language: Language): Promise<number> {
   }
 }
 
+/** A package by a standard of packages, else an export of tables. */
+function make(plan: Plan, asked: SynthOptions, { tables, zip, cataloguesOnly, standard }: Options): Promise<SynthResult> {
+  if (isArchiveStandard(plan)) {
+    if (tables !== undefined) throw new InputFault('command.synth.whole-package', {});
+    return synthesisePackage(plan, { ...asked, zip: zip === true, content: cataloguesOnly !== true });
+  }
+  for (const [option, given] of Object.entries({ '--zip': zip, '--catalogues-only': cataloguesOnly })) {
+    if (given) throw new InputFault('command.synth.not-a-package', { standard, option });
+  }
+  return synthesise(plan, { ...asked, ...(tables !== undefined && { tables: tables.split(',').map((name) => name.trim()) }) });
+}
+
 /**
  * `all`, or `AAC002.identifier=3,R009=1`.
  *
@@ -83,11 +94,12 @@ export function readFaults(text: string): FaultRequest {
   return Object.fromEntries(pairs.map((pair) => [pair![1]!, Number(pair![2])]));
 }
 
-function summary({ files, faults, unplanted }: SynthResult, folder: string, language: Language): string[] {
+function summary({ files, faults, unplanted, crowded = [] }: SynthResult, folder: string, language: Language): string[] {
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   return [
     say('command.synth.done', language, { files: files.length, rows, faults: faults.length, folder }),
     ...unplanted.map(({ id, table }) => say('command.no-planter', language, { id, table })),
+    ...crowded.map(({ id, table }) => say('command.synth.crowded', language, { id, table })),
   ];
 }
 

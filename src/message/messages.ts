@@ -14,6 +14,7 @@ import { retentionMessages } from './retention.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
+import { synthMessages } from './synth.js';
 import { termMessages } from './term.js';
 import { waiverMessages } from './waiver.js';
 
@@ -36,6 +37,7 @@ export const messages = {
   ...retentionMessages,
   ...ruleMessages,
   ...standardMessages,
+  ...synthMessages,
   ...termMessages,
   ...waiverMessages,
 } satisfies Record<string, Bilingual>;

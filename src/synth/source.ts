@@ -11,6 +11,8 @@ export interface Story {
   records(table: string): Cells[];
   /** Records of the export itself that the story refers to. */
   shared(table: string): Cells[];
+  /** True where a story cannot be cut down: what is counted and summed in it belongs together. */
+  whole?: boolean;
 }
 
 /** Where the rows of an export come from. Rows are computed, not kept, so memory does not grow with their number. */
@@ -21,6 +23,8 @@ export interface RowSource {
   largest?: string;
   /** About how many rows a table has. */
   estimate(table: string): number;
+  /** Record types that tell what was found of something else, so that no cell of theirs can be edited. */
+  measured?: ReadonlySet<string>;
   /** Kinds of stories there are. */
   stories: number;
   /** Stories of different numbers have no key in common. */

@@ -34,9 +34,11 @@ export interface SynthOptions {
 export interface SynthResult {
   files: { path: string; table: string; rows: number }[];
   /** `row` is the line in the file, the header being line 1. Also written to `faults.csv` when faults are planted. */
-  faults: { file: string; row: number; check: string; table: string }[];
+  faults: { file: string; row: number; check: string; table: string; path?: string }[];
   /** Checks that no value of their fields can break. */
   unplanted: Check[];
+  /** Checks of the one form of a package whose faults do not fit beside the others on it. */
+  crowded?: Check[];
 }
 
 /** Rows that the faults leave to the rest of the largest table, at least. */
@@ -123,7 +125,8 @@ async function writeLedger(path: string, faults: SynthResult['faults']): Promise
   await file.finish();
 }
 
-function heading({ name, label }: Field, position: number, header: Header): string {
+/** The heading of a column in the wanted form. */
+export function heading({ name, label }: Field, position: number, header: Header): string {
   const forms = [name, label, `${label}(${name})`];
   return forms[header === 'code' ? 0 : header === 'label' ? 1 : position % 3]!;
 }

@@ -37,10 +37,17 @@ export function judgeOf(plan: Plan, tables: ReadonlySet<string>, whole = false):
     }
   }
   const record = (table: string, cells: Cells) => checkers.get(table)!(cells).filter(({ outcome }) => outcome === 'fail').map(({ check }) => check);
+  // Most rows of a set are judged again and again as they are.
+  const known = new WeakMap<Row, Judged>();
+  const judgedRow = (row: Row): Judged => {
+    const judged = known.get(row) ?? judgedOf(row, record(row.table, row.cells));
+    known.set(row, judged);
+    return judged;
+  };
   return {
     record,
     rows(rows) {
-      const judged = rows.map((row) => judgedOf(row, record(row.table, row.cells)));
+      const judged = rows.map(judgedRow);
       const failures = judged.flatMap(({ row, failing }) => failing.map((check) => ({ row, check })));
       const byTable = groups(judged, ({ row }) => row.table);
       for (const [check, question] of questions) {

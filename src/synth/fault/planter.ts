@@ -31,30 +31,41 @@ const widest = 60;
  * Plants faults: of the values people get wrong, the first that makes exactly the check fail.
  *
  * @param tables Record types the export has.
+ * @param enough So many failures, that of the check among them, are taken where none fails alone; more are looked past.
  * @returns For a check and a number, rows with the fault in them; undefined when no value breaks the check.
  */
-export function planterOf(plan: Plan, source: RowSource, judge: Judge, tables: ReadonlySet<string>): (check: Check, number: number, turn: number) => Planted | undefined {
+export function planterOf(plan: Plan, source: RowSource, judge: Judge, tables: ReadonlySet<string>, enough = 1): (check: Check, number: number, turn: number) => Planted | undefined {
   const lastKind = new Map<Check, number>();
   return (check, number, turn) => {
     const kinds = Array.from({ length: source.stories }, (_, kind) => kind);
     const known = lastKind.get(check);
     if (known !== undefined) kinds.unshift(known);
+    const isFixed = ({ table }: Row) => source.measured?.has(table) === true;
     let best: Planted | undefined;
     for (const kind of kinds) {
       const scene = sceneOf(plan, source, check, kind, number, tables);
-      const planted = scene && plantIn(plan, judge, check, scene, turn);
-      if (planted?.exact) lastKind.set(check, kind);
-      if (planted?.exact) return planted;
-      if (planted && (!best || planted.failures.length < best.failures.length)) best = planted;
+      const planted = scene && plantIn(plan, judge, check, scene, turn, { isFixed, enough });
+      if (!planted) continue;
+      if (planted.exact || planted.failures.length <= enough) lastKind.set(check, kind);
+      if (planted.exact || planted.failures.length <= enough) return planted;
+      if (!best || planted.failures.length < best.failures.length) best = planted;
     }
     return best;
   };
 }
 
-function plantIn(plan: Plan, judge: Judge, check: Check, scene: Scene, turn: number): Planted | undefined {
+/** What may be edited, and what is good enough. */
+interface Bounds {
+  isFixed(row: Row): boolean;
+  enough: number;
+}
+
+function plantIn(plan: Plan, judge: Judge, check: Check, scene: Scene, turn: number, { isFixed, enough }: Bounds): Planted | undefined {
   let best: Planted | undefined;
   for (const edits of editsOf(plan, check, scene, turn)) {
-    const planted = attempt(plan, judge, check, scene, edits, mendings);
+    if (edits.some(({ row }) => isFixed(row))) continue;
+    if (edits.length > 1 && best && best.failures.length <= enough) return best;
+    const planted = attempt(plan, judge, check, scene, edits, enough > 1 ? 1 : mendings, isFixed);
     if (planted?.exact) return planted;
     if (planted && (!best || planted.failures.length < best.failures.length)) best = planted;
   }
@@ -92,7 +103,7 @@ function fieldsOf(plan: Plan, check: Check, target: Row, partners: readonly Row[
   return fields;
 }
 
-function attempt(plan: Plan, judge: Judge, check: Check, scene: Scene, edits: readonly Edit[], left: number): Planted | undefined {
+function attempt(plan: Plan, judge: Judge, check: Check, scene: Scene, edits: readonly Edit[], left: number, isFixed: (row: Row) => boolean): Planted | undefined {
   const changed = new Map(scene.rows.map((row) => [row, edits.some((edit) => edit.row === row) ? { ...row, cells: { ...row.cells } } : row]));
   for (const { row, field, value } of edits) changed.get(row)!.cells[field] = value;
   const targets = scene.targets.map((row) => changed.get(row)!);
@@ -107,7 +118,8 @@ function attempt(plan: Plan, judge: Judge, check: Check, scene: Scene, edits: re
   if (best.exact || left === 0) return best;
   const origin = new Map([...changed].map(([row, copy]) => [copy, row]));
   for (const mend of mendingsOf(plan, check, scene, others[0]!, origin, edits)) {
-    const mended = attempt(plan, judge, check, scene, [...edits, mend], left - 1);
+    if (isFixed(mend.row)) continue;
+    const mended = attempt(plan, judge, check, scene, [...edits, mend], left - 1, isFixed);
     if (mended?.exact) return mended;
     if (mended && mended.failures.length < best.failures.length) best = mended;
   }

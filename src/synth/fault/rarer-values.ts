@@ -7,7 +7,7 @@ import { some } from './values.js';
 export function rarerValues(plan: Plan, table: TablePlan, check: Check, name: string, cells: Cells): string[] {
   const field = table.fields.find((each) => each.name === name)!;
   const value = cells[name] ?? '';
-  const values = check.kind === 'identifier' ? spaced(value) : check.kind === 'assert' ? [...oneOff(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells)] : [];
+  const values = check.kind === 'identifier' ? spaced(value) : check.kind === 'assert' ? [...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells)] : [];
   return [...new Set(values)].filter((candidate) => candidate !== value);
 }
 
@@ -26,6 +26,11 @@ function oneOff({ shape }: Field, value: string): string[] {
     const reading = readValue(shape.forms, text);
     return reading?.conforms === true && reading.check?.holds !== false;
   });
+}
+
+/** A text of a fixed length with a letter where a digit stood. */
+function misspelt({ representation }: Field, value: string): string[] {
+  return representation.type === 'C' && representation.fixed && value !== '' ? [`${value.slice(0, -1)}X`, `X${value.slice(1)}`] : [];
 }
 
 /** Codes and labels of the lists that the rule itself looks into. */

@@ -36,9 +36,19 @@ export function sceneOf(plan: Plan, source: RowSource, check: Check, kind: numbe
   }
   const partners = partnersOf(check, targets[0]!, story);
   const shared = new Set<Row>();
-  const rows = closed(plan, [...targets, ...(partners ?? [])], stories, tables, shared);
+  const start = [...targets, ...(partners ?? [])];
+  const rows = closed(plan, story.whole ? [...start, ...rest(start, stories, tables)] : start, stories, tables, shared);
   return { targets, partners: partners ?? [], rows, shared };
 }
+
+/** All other rows of the stories. */
+function rest(start: readonly Row[], stories: readonly Story[], tables: ReadonlySet<string>): Row[] {
+  const rows = stories.flatMap((story) => [...tables].flatMap((table) => story.records(table).map((cells) => rowOf(table, cells))));
+  const there = new Set(start.map(nameOf));
+  return rows.filter((row) => !there.has(nameOf(row)));
+}
+
+const nameOf = ({ table, cells }: Row): string => JSON.stringify([table, cells]);
 
 /** Rows joined by the key of a compare or total check; undefined for the other kinds. */
 function partnersOf(check: Check, target: Row, story: Story): Row[] | undefined {

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ledgerName } from '../../dataset/find.js';
+import { InputFault } from '../../fault.js';
+import type { Check, Plan, TablePlan } from '../../plan/plan.js';
+import { CsvFile } from '../csv-file.js';
+import { wantedFaults, type FaultRequest } from '../fault/plant-all.js';
+import type { Header, SynthResult } from '../synthesise.js';
+import { PackageFolder } from './folder.js';
+import { formAlias } from './form.js';
+import { plantArchive } from './plant.js';
+import { makePool } from './pool.js';
+import { archiveSource, type ArchiveSource } from './source.js';
+import { makeVariants } from './variants.js';
+import { categoriesOf } from './world.js';
+import { writePackage } from './write.js';
+import { zipFolder } from './zip.js';
+
+export interface PackageOptions {
+  /** Files of content. */
+  rows: number;
+  seed: number;
+  faults?: FaultRequest;
+  header?: Header;
+  /** Folder that the package and, with faults, its ledger are written to. */
+  out: string;
+  /** One ZIP in place of a folder. */
+  zip?: boolean;
+  /** False: catalogues alone, without the files they tell of. Default true. */
+  content?: boolean;
+  onProgress?(table: TablePlan, rows: number): void;
+  signal?: AbortSignal;
+}
+
+/** Whether a standard is about packages: it has an inventory of what was found in one. */
+export function isArchiveStandard({ tables }: Plan): boolean {
+  return tables.some(({ alias }) => alias === 'PackageInventory');
+}
+
+/** Folder or ZIP within `out`. */
+export const packageName = '移交包';
+/**
+ * Writes a package of electronic archives: catalogues, the form of hand-over, and the files they tell of. Without faults
+ * no check fails on it; with faults exactly those of the ledger do.
+ *
+ * @throws InputFault when something lies there already or cannot be written, or a check is unknown.
+ */
+export async function synthesisePackage(plan: Plan, options: PackageOptions): Promise<SynthResult> {
+  const { rows, seed, out, faults, zip = false, content = true, signal } = options;
+  const root = join(out, packageName);
+  for (const path of [root, `${root}.zip`]) if (existsSync(path)) throw new InputFault('command.synth.package-there', { path });
+  const world = { seed, contents: await makePool(seed), categories: categoriesOf(plan) };
+  const source = archiveSource(plan, world, rows);
+  const wanted = wantedOf(plan, source, faults);
+  const form = formChecks(plan, wanted);
+  const planting = faults ? plantArchive(plan, source, wanted, await makeVariants()) : { volumes: [], unplanted: [] };
+  const [check] = planting.unplanted;
+  if (check && faults !== 'all') throw new InputFault('command.no-planter', { id: check.id, table: check.table });
+
+  const folder = new PackageFolder(root, signal);
+  try {
+    const result = await writePackage(plan, source, { volumes: planting.volumes, form }, folder, { ...options, content });
+    if (zip) {
+      await zipFolder(root, packageName, `${root}.zip`, signal);
+      folder.discard();
+    }
+    if (faults) await writeLedger(join(out, ledgerName), result.faults);
+    return { ...result, unplanted: planting.unplanted };
+  } catch (fault) {
+    folder.discard();
+    throw fault;
+  }
+}
+
+/** The faults that are wanted, of the record types that a package has. */
+function wantedOf(plan: Plan, source: ArchiveSource, faults: FaultRequest | undefined): Map<Check, number> {
+  const tables = new Set(plan.tables.filter(({ id, alias }) => source.catalogues.has(id) || source.measured!.has(id) || alias === formAlias).map(({ id }) => id));
+  return faults ? wantedFaults(plan, faults, tables, source.estimate) : new Map<Check, number>();
+}
+
+/** There is one form, so its faults share one row. */
+function formChecks(plan: Plan, wanted: Map<Check, number>): Check[] {
+  const isForm = ({ table }: Check) => plan.tables.find(({ id }) => id === table)!.alias === formAlias;
+  const checks = [...wanted.keys()].filter(isForm);
+  for (const check of checks) wanted.delete(check);
+  return checks;
+}
+
+async function writeLedger(path: string, faults: SynthResult['faults']): Promise<void> {
+  const file = await CsvFile.create(path);
+  file.add(['file', 'row', 'check', 'path']);
+  for (const fault of faults) if (file.add([fault.file, String(fault.row), fault.check, fault.path ?? ''])) await file.flush();
+  await file.finish();
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Check, Plan, TablePlan } from '../../plan/plan.js';
+import { CsvFile } from '../csv-file.js';
+import type { Cells } from '../source.js';
+import { heading, type SynthResult } from '../synthesise.js';
+import type { PackageFolder } from './folder.js';
+import { formAlias, formRow, plantForm, Totals } from './form.js';
+import type { PlacedFile } from './inventory.js';
+import type { PackageOptions } from './package.js';
+import type { FaultVolume } from './plant.js';
+import type { ArchiveSource } from './source.js';
+
+export type WriteOptions = Pick<PackageOptions, 'header' | 'content' | 'faults' | 'onProgress' | 'signal'>;
+
+const explanationName = '说明文件.TXT';
+
+/** The rows and files of one volume, sound or with a fault. */
+export type Unit = { rows(table: string): readonly Cells[]; files: readonly PlacedFile[]; fault?: FaultVolume };
+
+/** What goes wrong in a package. */
+export interface PackageFaults {
+  volumes: readonly FaultVolume[];
+  /** Checks that are to fail on the form. */
+  form: readonly Check[];
+}
+
+/** Writes catalogues, form and files, volume by volume; gives the ledger of what fails. */
+export async function writePackage(plan: Plan, source: ArchiveSource, planted: PackageFaults, folder: PackageFolder, options: WriteOptions): Promise<SynthResult> {
+  const { header = 'code', content, onProgress, signal, faults } = options;
+  const sheets = new Map<string, { table: TablePlan; file: CsvFile; name: string }>();
+  const totals = new Totals(plan);
+  const ledger: SynthResult['faults'] = [];
+  const paths: string[] = [];
+  const crowded: Check[] = [];
+  const inventoryFaults: { path: string; check: string; table: string }[] = [];
+  await folder.add(explanationName, explanation());
+  try {
+    for (const table of plan.tables.filter(({ id, alias }) => source.catalogues.has(id) || alias === formAlias)) {
+      const name = `${table.name}.csv`;
+      const file = await CsvFile.create(join(folder.root, name));
+      file.add(table.fields.map((field, position) => heading(field, position, header)));
+      sheets.set(table.id, { table, file, name });
+      paths.push(name);
+    }
+    const add = async (id: string, cells: Cells, checks: readonly string[]) => {
+      const { table, file, name } = sheets.get(id)!;
+      const full = file.add(table.fields.map((field) => cells[field.name]!));
+      ledger.push(...checks.map((check) => ({ file: name, row: file.lines, check, table: id })));
+      if (!full) return;
+      signal?.throwIfAborted();
+      await file.flush();
+      onProgress?.(table, file.lines - 1);
+    };
+    for (const unit of unitsOf(source, planted.volumes)) {
+      for (const id of source.catalogues) for (const cells of unit.rows(id)) await add(id, cells, checksOf(unit.fault, cells));
+      totals.add(unit);
+      for (const file of unit.files) {
+        if (file.missing) continue;
+        if (content) await folder.add(file.path, file.content.bytes);
+        if (faults) paths.push(file.shown ?? file.path);
+      }
+      for (const { row, check } of unit.fault?.failures ?? []) {
+        if (source.measured!.has(row.table)) inventoryFaults.push({ path: row.cells['FILEPATH']!, check: check.id, table: row.table });
+      }
+    }
+    for (const id of source.catalogues) await sheets.get(id)!.file.finish();
+    for (const { table, file } of sheets.values()) {
+      if (table.alias !== formAlias) continue;
+      const list = [...sheets.values()].find(({ table: { id } }) => id === source.largest);
+      const form = plantForm(plan, table, totals, formRow(table, totals, list ? await digestOfFile(join(folder.root, list.name)) : ''), planted.form);
+      crowded.push(...form.unplanted);
+      await add(table.id, form.cells, form.checks.map(({ id }) => id));
+      await file.finish();
+    }
+  } catch (fault) {
+    for (const { file } of sheets.values()) await file.discard();
+    throw fault;
+  }
+  paths.push(explanationName);
+  return {
+    files: [...sheets.values()].map(({ table, file, name }) => ({ path: join(folder.root, name), table: table.id, rows: file.lines - 1 })),
+    faults: [...ledger, ...inventoryLedger(plan, paths, inventoryFaults)],
+    unplanted: [],
+    crowded,
+  };
+}
+
+/** Volumes with faults stand between the others, as far apart as they can. */
+function* unitsOf(source: ArchiveSource, faulty: readonly FaultVolume[]): Generator<Unit> {
+  const each = Math.max(1, Math.floor(source.volumeCount() / (faulty.length + 1)));
+  let [number, next] = [0, 0];
+  for (const volume of source.volumes()) {
+    yield { rows: (table) => source.rowsOf(table, volume), files: source.filesOf(volume) };
+    if (++number % each === 0 && next < faulty.length) yield unitOf(faulty[next++]!);
+  }
+  while (next < faulty.length) yield unitOf(faulty[next++]!);
+}
+
+function unitOf(fault: FaultVolume): Unit {
+  return { rows: (table) => fault.rows.filter((row) => row.table === table).map(({ cells }) => cells), files: fault.files, fault };
+}
+
+function checksOf(fault: FaultVolume | undefined, cells: Cells): string[] {
+  return fault?.failures.filter(({ row }) => row.cells === cells).map(({ check }) => check.id) ?? [];
+}
+
+/** Rows of the inventory stand in the order of their paths. */
+function inventoryLedger(plan: Plan, paths: readonly string[], faults: readonly { path: string; check: string; table: string }[]): SynthResult['faults'] {
+  if (faults.length === 0) return [];
+  const places = new Map(paths.toSorted().map((path, at) => [path, at + 1]));
+  return faults.map(({ path, check, table }) => ({ file: plan.tables.find(({ id }) => id === table)!.name, row: places.get(path)!, check, table, path }));
+}
+
+async function digestOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return hash.digest('hex');
+}
+
+function explanation(): Buffer {
+  return Buffer.from(['载体类型：文件夹', '载体保管单位：示例市社会保险经办中心', '载体制作单位：示例市社会保险经办中心', '摘要信息：模拟数据，其中的人和单位均不存在'].join('\r\n') + '\r\n');
+}
