@@ -48,7 +48,7 @@ describe('a package without faults', () => {
     const [zip, catalogues] = await Promise.all([make({ zip: true }), make({ content: false })]);
     expect((await foundIn(join(zip.out, `${packageName}.zip`))).found).toEqual([]);
     expect((await foundIn(join(catalogues.out, packageName))).found).toEqual(
-      Array.from({ length: 60 }, (_, row) => `电子文件清单.csv ${row + 2} A034`).sort(),
+      [...Array.from({ length: 60 }, (_, row) => `电子文件清单.csv ${row + 2} A034`), '电子档案移交与接收登记表.csv 2 A100', '电子档案移交与接收登记表.csv 2 A103'].sort(),
     );
   });
 
