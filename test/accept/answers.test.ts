@@ -99,12 +99,21 @@ describe('answers in YAML', () => {
     ['answer-evidence-not-a-file', 'evidence/rules.txt', 'evidence/empty', 5, 30],
     ['answer-evidence-empty', 'evidence/rules.txt', 'evidence/nothing.txt', 5, 30],
     ['answer-alias', /001\nitems:\n {2}A1: { met: yes/, '&a 001\nitems:\n  A1: { met: *a', 5, 14],
+    ['answer-too-long', 'remark: "都有"', `remark: "${'长'.repeat(20_000)}"`, 6, 59],
     ['answer-shape', /[^]*/, '- a\n', 1, 1],
   ])('%s: %s → %s is told with its place and what to do', async (rule, before, after, line, column) => {
     const { told, messages } = await read(answers.replace(before, () => after));
     expect(told).toContainEqual([rule, line, column]);
     for (const { reason, note } of messages) expect(`${reason} ${note}`).not.toMatch(/\{\w+\}|undefined/);
     expect(messages[0]!.file).toBe(join(folder, 'form/answers.yaml'));
+  });
+
+  it('give no points to an item that has none', async () => {
+    const path = join(folder, 'form/answers.yaml');
+    await writeFile(path, answers);
+    const without = { ...list, items: list.items.map(({ points, ...item }) => (item.id === 'A3' ? item : { ...item, ...(points !== undefined && { points }) })) };
+    const { messages } = await readAnswers(path, without, '2025-01-03');
+    expect(messages.map(({ ruleId, line, column }) => [ruleId, line, column])).toEqual([['answer-no-points', 7, 17]]);
   });
 
   it('may be bombs, and are refused at once', async () => {
@@ -148,6 +157,11 @@ describe('answers in XLSX', () => {
   it('are told with row and column where they will not do', async () => {
     const book = await sheet(['A9', '是'], ['A3', '', 4, '', '', '主任', '2025-01-02'], ['', '是'], ['A1', '是', '', '', 'evidence/rules.txt；../outside.txt', '主任', '2025-01-02']);
     expect((await read(book, 'answers.xlsx')).told).toEqual([['answer-unknown-item', 2, 1], ['answer-over', 3, 3], ['answer-no-item', 4, 2], ['answer-evidence-path', 5, 5]]);
+  });
+
+  it('are told where an item is answered twice', async () => {
+    const book = await sheet(['A3', '', 3, '', '', '主任', '2025-01-02'], ['A3', '', 2, '', '', '主任', '2025-01-02']);
+    expect((await read(book, 'answers.xlsx')).told).toEqual([['answer-twice', 3, 1]]);
   });
 
   it('are refused from what is no workbook, half of one, or one without the head', async () => {

@@ -63,6 +63,11 @@ describe('each fault is told at its place', () => {
     ['front-matter-field', 'complete: true', 'complete: perhaps', 2, 1],
     ['item-without-points', '| 3 | 人工', '| | 人工', 20, 34],
     ['grade-without-bound', '| 10.5 |', '| |', 34, 21],
+    ['duplicate-section', '| B | 数据', '| A | 数据', 14, 3],
+    ['duplicate-guidance', '| A2 | 缺一项', '| A1 | 缺一项', 27, 3],
+    ['item-id', '| A3 | A |', '| A 3 | A |', 20, 3],
+    ['item-evidence-unused', '| 每项检查 | 1 | | |', '| 每项检查 | 1 | | 是 |', 21, 85],
+    ['list-without-items', /\| 项目 \| 部分[^]*?\n\n/, '', 6, 11],
     ['list-without-grades', /\| 等级[^]*?\n\n/, '', 6, 11],
   ])('%s: %s → %s', async (rule, before, after, line, column) => {
     const { messages } = await lint(list.replace(before, () => after));
