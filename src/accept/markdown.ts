@@ -12,7 +12,7 @@ import { evidenceIn, evidenceNumbers } from './evidence-index.js';
 import { coverFields, type AcceptanceReport } from './model.js';
 import { acceptanceNames, outOf, titleOf, type AcceptanceNames } from './names.js';
 import { deductionText, judgedText } from './wording.js';
-import { waiverScope } from './waiver-scope.js';
+import { waiverCells } from '../report/waiver-cells.js';
 
 /** Longest lists of the Markdown report; the JSON report has the rest. */
 const most = { findings: 200, samples: 200, open: 200, evidence: 500 };
@@ -214,15 +214,7 @@ function waivers(report: AcceptanceReport, names: AcceptanceNames): RootContent[
     title,
     table(
       [say('term.check'), ...['scope', 'reason', 'approver', 'date', 'expires', 'failed'].map((term) => say(`term.waiver.${term}`))],
-      report.waivers.slice(0, most.open).map((waiver): Cell[] => [
-        code(waiver.check),
-        visible(waiverScope(waiver, names)),
-        visible(waiver.reason),
-        visible(waiver.approver),
-        waiver.date,
-        waiver.expires,
-        waiver.failed > 0 ? grouped(waiver.failed) : say('waivers.unused'),
-      ]),
+      report.waivers.slice(0, most.open).map((waiver): Cell[] => [code(waiver.check), ...waiverCells(waiver, { ...names, table: (id) => id })]),
     ),
     ...capped(report.waivers.length, most.open, names),
   ];

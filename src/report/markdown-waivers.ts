@@ -1,10 +1,9 @@
 import type { RootContent } from 'mdast';
-import { grouped } from '../score/grouped.js';
 import { visible } from './cell.js';
 import { code, heading, paragraph, strong, table } from './markdown-nodes.js';
 import type { ConformanceReport } from './model.js';
 import type { Names } from './names.js';
-import { scopeOf } from './waiver-scope.js';
+import { waiverCells } from './waiver-cells.js';
 
 /** Every waiver the report was made with, used or not, at most so many; nothing where there was no file of them. */
 export function waivers({ waivers }: ConformanceReport, names: Names, most: number): RootContent[] {
@@ -19,15 +18,7 @@ export function waivers({ waivers }: ConformanceReport, names: Names, most: numb
       ? paragraph(say('waivers.none'))
       : table(
           [say('term.check'), ...['scope', 'reason', 'approver', 'date', 'expires', 'failed'].map((term) => say(`term.waiver.${term}`))],
-          entries.slice(0, most).map((waiver) => [
-            code(waiver.check),
-            visible(scopeOf(waiver, names)),
-            visible(waiver.reason),
-            visible(waiver.approver),
-            waiver.date,
-            waiver.expires,
-            waiver.failed > 0 ? grouped(waiver.failed) : say('waivers.unused'),
-          ]),
+          entries.slice(0, most).map((waiver) => [code(waiver.check), ...waiverCells(waiver, names)]),
         ),
   ];
 }

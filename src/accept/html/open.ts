@@ -2,10 +2,9 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { visible } from '../../report/cell.js';
 import { dataTable, section } from '../../report/html/parts.js';
-import { grouped } from '../../score/grouped.js';
+import { waiverCells } from '../../report/waiver-cells.js';
 import type { AcceptanceReport } from '../model.js';
 import type { AcceptanceNames } from '../names.js';
-import { waiverScope } from '../waiver-scope.js';
 import type { Caps } from './caps.js';
 import { capped, whereOf } from './parts.js';
 
@@ -101,15 +100,7 @@ export function waivers(report: AcceptanceReport, names: AcceptanceNames, caps: 
         { title: say('term.waiver.failed'), kind: 'n' },
       ],
       report.waivers.slice(0, caps.others).map((waiver) => ({
-        cells: [
-          waiver.check,
-          visible(waiverScope(waiver, names)),
-          visible(waiver.reason),
-          visible(waiver.approver),
-          waiver.date,
-          waiver.expires,
-          waiver.failed > 0 ? grouped(waiver.failed) : say('waivers.unused'),
-        ],
+        cells: [waiver.check, ...waiverCells(waiver, { ...names, table: (id) => id })],
       })),
     ),
     ...capped(Math.min(report.waivers.length, caps.others), report.waivers.length, names),

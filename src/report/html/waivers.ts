@@ -1,10 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { grouped } from '../../score/grouped.js';
 import { visible } from '../cell.js';
 import type { ConformanceReport } from '../model.js';
 import type { Names } from '../names.js';
-import { scopeOf } from '../waiver-scope.js';
+import { waiverCells } from '../waiver-cells.js';
 import type { Caps } from './caps.js';
 import { cappedNote, dataTable, facts, section } from './parts.js';
 
@@ -31,15 +30,7 @@ export function waivers({ waivers }: ConformanceReport, names: Names, caps: Caps
               { title: say('term.waiver.failed'), kind: 'n' },
             ],
             shown.map((waiver) => ({
-              cells: [
-                waiver.check,
-                visible(scopeOf(waiver, names)),
-                visible(waiver.reason),
-                visible(waiver.approver),
-                waiver.date,
-                waiver.expires,
-                waiver.failed > 0 ? grouped(waiver.failed) : say('waivers.unused'),
-              ],
+              cells: [waiver.check, ...waiverCells(waiver, names)],
             })),
           ),
       ...cappedNote(shown.length, entries.length, names),

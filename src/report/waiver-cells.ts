@@ -1,8 +1,18 @@
+import { grouped } from '../score/grouped.js';
+import { visible } from './cell.js';
 import type { WaiverReport } from './model.js';
 import type { Names } from './names.js';
 
+type Words = Pick<Names, 'say' | 'language' | 'table'>;
+
+/** What a table tells of a waiver after its check: scope, reason, approver, date, expiry, and how many rows it covers. */
+export function waiverCells(waiver: WaiverReport, names: Words): string[] {
+  const { reason, approver, date, expires, failed } = waiver;
+  return [visible(scopeOf(waiver, names)), visible(reason), visible(approver), date, expires, failed > 0 ? grouped(failed) : names.say('waivers.unused')];
+}
+
 /** The scope of a waiver in one line; `all` where it has no part. */
-export function scopeOf({ scope: { table, division, agency, file } }: Pick<WaiverReport, 'scope'>, names: Pick<Names, 'say' | 'language' | 'table'>): string {
+function scopeOf({ scope: { table, division, agency, file } }: Pick<WaiverReport, 'scope'>, names: Words): string {
   const { say, language } = names;
   const said = ([term, text]: readonly [string, string]) => (language === 'zh' ? `${say(`term.${term}`)}：${text}` : `${say(`term.${term}`)}: ${text}`);
   const parts = [
