@@ -1,4 +1,4 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { InputFault } from '../fault.js';
@@ -8,6 +8,7 @@ import { loadTerms } from '../term/load.js';
 import { tellBriefly, tellTerm } from '../term/tell.js';
 import { exitCodes } from './exit.js';
 import { termsFile } from './locations.js';
+import { writeBeside } from '../whole-file.js';
 
 interface Options {
   json?: boolean;
@@ -85,14 +86,10 @@ async function exportTerms(document: TermsDocument, format: 'skos' | 'tbx', out:
   process.stdout.write(`${say('term.written', language, { count: document.terms.length, path: out })}\n`);
 }
 
-/** Writes beside the file and renames, so that whoever reads it never sees a half. */
 async function writeWhole(path: string, content: string): Promise<void> {
-  const beside = `${path}.${process.pid}.part`;
   try {
-    await writeFile(beside, content);
-    await rename(beside, path);
+    await writeBeside(path, (beside) => writeFile(beside, content));
   } catch (cause) {
-    await rm(beside, { force: true }).catch(() => undefined);
     throw new InputFault('command.unwritable', { path, reason: (cause as NodeJS.ErrnoException).code ?? String(cause) }, { cause });
   }
 }

@@ -1,4 +1,3 @@
-import { rename, rm } from 'node:fs/promises';
 import { firstBytes } from '../dataset/bytes.js';
 import { lineSteps } from '../dataset/locate.js';
 import type { Check } from '../plan/plan.js';
@@ -11,6 +10,7 @@ import { failedTable } from './rows.js';
 import { fileOrdinal, rejectedOrdinals, unreadableLines } from './samples.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
+import { writeBeside } from '../whole-file.js';
 
 const heading = 'table,file,row,key,checks\n';
 
@@ -35,14 +35,9 @@ export async function writeFindings(session: Session, tables: readonly ReadTable
     }
   }
   const columns = parquet ? '*' : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks`;
-  const half = `${path}.part`;
-  try {
-    await session.run(`COPY (SELECT ${columns} FROM work.findings ORDER BY "table", "file", "row") TO ${sqlText(half)} (${parquet ? 'FORMAT parquet' : 'FORMAT csv, HEADER'})`);
-    await rename(half, path);
-  } catch (fault) {
-    await rm(half, { force: true });
-    throw fault;
-  }
+  await writeBeside(path, (half) =>
+    session.run(`COPY (SELECT ${columns} FROM work.findings ORDER BY "table", "file", "row") TO ${sqlText(half)} (${parquet ? 'FORMAT parquet' : 'FORMAT csv, HEADER'})`),
+  );
   const [counted] = await session.rows('SELECT count(*) AS n FROM work.findings');
   return Number(counted!['n']);
 }

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputFault } from '../fault.js';
 import type { Language } from '../message/messages.js';
@@ -6,6 +6,7 @@ import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
 import { renderMarkdown } from './markdown.js';
 import type { ConformanceReport } from './model.js';
+import { writeBeside } from '../whole-file.js';
 
 export type ReportFormat = 'json' | 'md' | 'html' | 'xlsx';
 
@@ -69,7 +70,7 @@ export async function makeFolder(dir: string): Promise<void> {
  * `InputFault` when it cannot be written.
  */
 export async function writeFileWhole(path: string, content: string | Buffer): Promise<void> {
-  await writeWith(path, () => writeWhole(path, content));
+  await writeWith(path, () => writeBeside(path, (beside) => writeFile(beside, content)));
 }
 
 /** Lets a writer put a file into a folder, which is made where there is none. Throws `InputFault` when it cannot be written. */
@@ -84,18 +85,6 @@ async function told<Result>(path: string, act: () => Promise<Result>): Promise<R
   } catch (cause) {
     if (!isFileFault(cause)) throw cause;
     throw new InputFault('report.not-written', { path, reason: cause.code }, { cause });
-  }
-}
-
-/** Writes beside the file and renames, so that whoever reads it never sees a half. */
-async function writeWhole(path: string, content: string | Buffer): Promise<void> {
-  const beside = `${path}.${process.pid}.part`;
-  try {
-    await writeFile(beside, content);
-    await rename(beside, path);
-  } catch (fault) {
-    await rm(beside, { force: true });
-    throw fault;
   }
 }
 

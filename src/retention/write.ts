@@ -1,4 +1,3 @@
-import { rename, rm } from 'node:fs/promises';
 import { harmless } from '../engine/findings.js';
 import type { Session } from '../engine/session.js';
 import { say, type Language, type MessageCode } from '../message/messages.js';
@@ -6,6 +5,7 @@ import { sqlText } from '../rule/sql-text.js';
 import { sqlName } from '../engine/names.js';
 import { remarks } from './model.js';
 import { reckoned } from './reckon.js';
+import { writeBeside } from '../whole-file.js';
 
 /**
  * Writes the list for appraisal as CSV: what is due, and what a person must look at; with `all` every row. Complete or
@@ -41,16 +41,11 @@ export async function writeList(session: Session, path: string, language: Langua
   const named = columns.map(([name, sql]) => `${sql} AS ${sqlName(told(`column.${name}`))}`);
   const safe = columns.map(([name]) => (['row', 'made', 'minimum'].includes(name) ? sqlName(told(`column.${name}`)) : harmless(told(`column.${name}`))));
   const chosen = all ? 'true' : `status IN ('due', 'unknown') OR short OR short_unsure OR no_category OR no_period`;
-  const half = `${path}.part`;
-  try {
-    await session.run(`COPY (SELECT ${safe.join(', ')} FROM (SELECT ${named.join(', ')}, "table" AS t, "file" AS f, "row" AS r
+  await writeBeside(path, (half) =>
+    session.run(`COPY (SELECT ${safe.join(', ')} FROM (SELECT ${named.join(', ')}, "table" AS t, "file" AS f, "row" AS r
         FROM ${reckoned} r LEFT JOIN work.suggestions s ON s.named = CASE WHEN r.no_category THEN r.named END WHERE ${chosen}) ORDER BY t, f, r)
-      TO ${sqlText(half)} (FORMAT csv, HEADER)`);
-    await rename(half, path);
-  } catch (fault) {
-    await rm(half, { force: true });
-    throw fault;
-  }
+      TO ${sqlText(half)} (FORMAT csv, HEADER)`),
+  );
   const [counted] = await session.rows(`SELECT count(*) AS n FROM ${reckoned} WHERE ${chosen}`);
   return Number(counted!['n']);
 }

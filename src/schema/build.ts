@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { acceptanceSchema } from '../accept/schema.js';
 import { certificateSchema } from '../certificate/schema.js';
@@ -9,6 +9,7 @@ import { fileName } from './names.js';
 import { printJson, printRows } from './print.js';
 import { typesOf } from './types.js';
 import { vocabularySchema } from './vocabulary.js';
+import { writeBeside } from '../whole-file.js';
 
 /** Relative path to content, paths with `/`. */
 export type SchemaFiles = Map<string, string>;
@@ -82,9 +83,7 @@ async function textOf(path: string): Promise<string | undefined> {
 
 async function replaceFile(path: string, content: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.part`;
-  await writeFile(temporary, content);
-  await rename(temporary, path);
+  await writeBeside(path, (beside) => writeFile(beside, content));
 }
 
 async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {

@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
@@ -7,6 +6,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import yauzl from 'yauzl';
 import yazl from 'yazl';
 import { harmless } from './harmless.js';
+import { writeBeside } from '../../whole-file.js';
 
 export type Cell = string | number | null;
 
@@ -39,14 +39,7 @@ export async function writeWorkbook(path: string, sheets: readonly Sheet[]): Pro
     else zip.addBuffer(content, name, day());
   }
   zip.end();
-  const half = `${path}.${process.pid}.part`;
-  try {
-    await Promise.race([pipeline(zip.outputStream as Readable, createWriteStream(half)), failed]);
-    await rename(half, path);
-  } catch (fault) {
-    await rm(half, { force: true });
-    throw fault;
-  }
+  await writeBeside(path, (half) => Promise.race([pipeline(zip.outputStream as Readable, createWriteStream(half)), failed]));
 }
 
 /** The parts of a workbook whose sheets hold a head and one row, which stands for all. */
