@@ -15,6 +15,7 @@ import type { Severity } from '../standard/model.js';
 import { standing, waivedIn } from '../score/waived.js';
 import { readWaivers } from '../waiver/read.js';
 import { exitCodes } from './exit.js';
+import { interruptible } from './interruptible.js';
 import { loadTerms } from '../term/load.js';
 import { schemasFolder, termsFile } from './locations.js';
 import { tool } from './tool.js';
@@ -73,50 +74,43 @@ async function check(paths: readonly string[], options: Options, language: Langu
   const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
   const { terms } = await loadTerms(termsFile());
   await mustBeFolder(options.out);
-  const stopper = new AbortController();
-  const interrupt = () => stopper.abort();
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
   const reading = showPackageProgress(language);
   let progress: ReturnType<typeof showProgress> | undefined;
-  try {
-    const report = await runCheck(plan, profile, paths, {
-      samples: options.samples,
-      outputs: reportFiles(options.out),
-      terms,
-      tool,
-      signal: stopper.signal,
-      ...(options.unmask && { unmask: true }),
-      ...(options.table && { tables: options.table }),
-      ...(options.findings && { findings: options.findings }),
-      ...(waivers && { waivers }),
-      ...(options.memory && { memory: options.memory }),
-      ...(options.temp && { temporary: options.temp }),
-      package: packageOptions(options, options.out),
-      ...(options.stage && { stage: options.stage }),
-      onPackage: (far) => reading.show(far),
-      onInputs(bytes, share) {
-        reading.end();
-        progress = showProgress(language, bytes, share);
-      },
-      onStep: (step) => progress?.step(step),
-      onRecords: (records) => progress?.records(records),
-    });
-    progress?.end();
-    const files = await writeReports(report, options.out, options.format, language, options.findings);
-    if (options.certificate) files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));
-    process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
-    return exitCodeOf(report, options.failOn);
-  } catch (fault) {
-    reading.end();
-    progress?.end();
-    if (!stopper.signal.aborted) throw fault;
-    process.stderr.write(`${interruptedText(options.out, language)}\n`);
-    return exitCodes.interrupted;
-  } finally {
-    process.removeListener('SIGINT', interrupt);
-    process.removeListener('SIGTERM', interrupt);
-  }
+  const code = await interruptible(async (signal) => {
+    try {
+      const report = await runCheck(plan, profile, paths, {
+        samples: options.samples,
+        outputs: reportFiles(options.out),
+        terms,
+        tool,
+        signal,
+        ...(options.unmask && { unmask: true }),
+        ...(options.table && { tables: options.table }),
+        ...(options.findings && { findings: options.findings }),
+        ...(waivers && { waivers }),
+        ...(options.memory && { memory: options.memory }),
+        ...(options.temp && { temporary: options.temp }),
+        package: packageOptions(options, options.out),
+        ...(options.stage && { stage: options.stage }),
+        onPackage: (far) => reading.show(far),
+        onInputs(bytes, share) {
+          reading.end();
+          progress = showProgress(language, bytes, share);
+        },
+        onStep: (step) => progress?.step(step),
+        onRecords: (records) => progress?.records(records),
+      });
+      progress?.end();
+      const files = await writeReports(report, options.out, options.format, language, options.findings);
+      if (options.certificate) files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));
+      process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
+      return exitCodeOf(report, options.failOn);
+    } finally {
+      reading.end();
+      progress?.end();
+    }
+  }, () => interruptedText(options.out, language));
+  return code ?? exitCodes.interrupted;
 }
 
 /** 1 when the data does not conform: a failure of that severity or a stronger one, something unread, or a verdict of return. What is waived does not count. */

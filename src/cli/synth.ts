@@ -7,6 +7,7 @@ import { isArchiveStandard, synthesisePackage } from '../synth/archive/package.j
 import type { FaultRequest } from '../synth/fault/plant-all.js';
 import { headers, synthesise, type Header, type SynthOptions, type SynthResult } from '../synth/synthesise.js';
 import { exitCodes } from './exit.js';
+import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
 import { languageOption, wholeNumber } from './options.js';
 
@@ -47,27 +48,20 @@ export function addSynthCommand(program: Command, language: Language, done: (cod
 async function synth(options: Options, language: Language): Promise<number> {
   const faults = options.faults === undefined ? undefined : readFaults(options.faults);
   const plan = await loadPlan(schemasFolder(options.standard), options.standard, asOf);
-  const stopper = new AbortController();
-  const interrupt = () => stopper.abort();
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
   const progress = showRows(language);
-  try {
-    const { rows, seed, header, out } = options;
-    const asked: SynthOptions = { rows, seed, header, out, signal: stopper.signal, onProgress: (table, done) => progress.show(table.name, done), ...(faults && { faults }) };
-    const result = await make(plan, asked, options);
-    progress.end();
-    process.stdout.write(`${summary(result, options.out, language).join('\n')}\n`);
-    return exitCodes.conforms;
-  } catch (fault) {
-    progress.end();
-    if (!stopper.signal.aborted) throw fault;
-    process.stderr.write(`${say('command.synth.interrupted', language)}\n`);
-    return exitCodes.interrupted;
-  } finally {
-    process.removeListener('SIGINT', interrupt);
-    process.removeListener('SIGTERM', interrupt);
-  }
+  const code = await interruptible(async (signal) => {
+    try {
+      const { rows, seed, header, out } = options;
+      const asked: SynthOptions = { rows, seed, header, out, signal, onProgress: (table, done) => progress.show(table.name, done), ...(faults && { faults }) };
+      const result = await make(plan, asked, options);
+      progress.end();
+      process.stdout.write(`${summary(result, options.out, language).join('\n')}\n`);
+      return exitCodes.conforms;
+    } finally {
+      progress.end();
+    }
+  }, () => say('command.synth.interrupted', language));
+  return code ?? exitCodes.interrupted;
 }
 
 /** A package by a standard of packages, else an export of tables. */

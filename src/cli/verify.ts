@@ -18,6 +18,7 @@ import { runCheck, type CheckOptions } from '../run-check.js';
 import { readWaivers } from '../waiver/read.js';
 import type { WaiverFile } from '../waiver/model.js';
 import { exitCodes } from './exit.js';
+import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
 import { memory } from './options.js';
 import { loadProfile } from './profile.js';
@@ -99,42 +100,33 @@ async function madeAgain(check: CertifiedCheck, path: string, data: readonly str
   const plan = await loadPlan(schemasFolder(standard.id), standard.id, asOf);
   const profile = await loadProfile(options.profile ?? check.profile.id, language);
   const waivers = await waiversFor(check, options);
-  const stopper = new AbortController();
-  const interrupt = () => stopper.abort();
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
   let progress: ReturnType<typeof showProgress> | undefined;
-  try {
-    const report = await runCheck(plan, profile, data, {
-      samples: said.samples,
-      unmask: !said.masked,
-      tables: said.tables,
-      // What lies beside the certificate was written by the check itself.
-      outputs: reportFiles(dirname(path)),
-      tool,
-      signal: stopper.signal,
-      ...(waivers && { waivers }),
-      ...(found && { package: howRead(found) }),
-      ...(said.stage !== undefined && { stage: said.stage as NonNullable<CheckOptions['stage']> }),
-      ...(options.memory && { memory: options.memory }),
-      ...(options.temp && { temporary: options.temp }),
-      onInputs(bytes, share) {
-        progress = showProgress(language, bytes, share);
-      },
-      onStep: (step) => progress?.step(step),
-      onRecords: (records) => progress?.records(records),
-    });
-    return certificateOf(report, { tables: said.tables });
-  } catch (fault) {
-    if (!stopper.signal.aborted) throw fault;
-    progress?.end();
-    process.stderr.write(`${say('command.interrupted', language)}\n`);
-    return undefined;
-  } finally {
-    progress?.end();
-    process.removeListener('SIGINT', interrupt);
-    process.removeListener('SIGTERM', interrupt);
-  }
+  return interruptible(async (signal) => {
+    try {
+      const report = await runCheck(plan, profile, data, {
+        samples: said.samples,
+        unmask: !said.masked,
+        tables: said.tables,
+        // What lies beside the certificate was written by the check itself.
+        outputs: reportFiles(dirname(path)),
+        tool,
+        signal,
+        ...(waivers && { waivers }),
+        ...(found && { package: howRead(found) }),
+        ...(said.stage !== undefined && { stage: said.stage as NonNullable<CheckOptions['stage']> }),
+        ...(options.memory && { memory: options.memory }),
+        ...(options.temp && { temporary: options.temp }),
+        onInputs(bytes, share) {
+          progress = showProgress(language, bytes, share);
+        },
+        onStep: (step) => progress?.step(step),
+        onRecords: (records) => progress?.records(records),
+      });
+      return certificateOf(report, { tables: said.tables });
+    } finally {
+      progress?.end();
+    }
+  }, () => say('command.interrupted', language));
 }
 
 /** A package is read again as it was read for the certificate. */

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import { run } from '../../src/cli/main.js';
@@ -30,6 +31,9 @@ export async function zhunsheng(words: readonly string[], folder = process.cwd()
   }
 }
 
+/** What a shell adds to the number of the signal that ended a process. */
+const killed = 128;
+
 interface Surroundings {
   folder: string;
   /** Added to this process's own environment; `undefined` takes a variable away. */
@@ -50,6 +54,6 @@ export async function zhunshengProcess(words: readonly string[], { folder, envir
   child.stdout.setEncoding('utf8').on('data', (text: string) => (heard.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (heard.stderr += text));
   onStart?.(child);
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code: code ?? -1, ...heard };
+  const [code, signal] = (await once(child, 'close')) as [number, null] | [null, NodeJS.Signals];
+  return { code: signal === null ? code : killed + constants.signals[signal], ...heard };
 }

@@ -1,0 +1,23 @@
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Does work that a person may stop, and tells of it when it was.
+ *
+ * @param told What is said of work that was stopped.
+ * @returns Undefined when it was stopped.
+ */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>, told: () => string): Promise<T | undefined> {
+  const stopper = new AbortController();
+  const interrupt = () => stopper.abort();
+  for (const signal of signals) process.on(signal, interrupt);
+  try {
+    return await work(stopper.signal);
+  } catch (fault) {
+    if (!stopper.signal.aborted) throw fault;
+    process.stderr.write(`${told()}\n`);
+    return undefined;
+  } finally {
+    // An impatient person sends more than one, and the next must not break off what the first has begun to end.
+    if (!stopper.signal.aborted) for (const signal of signals) process.removeListener(signal, interrupt);
+  }
+}
