@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 export interface Measure {
   seconds: number;
-  /** Seconds of all processors together, the start of the program included. */
+  /** Seconds of all processors together. */
   cpu: number;
   peak: number;
   detail: string;

@@ -1,4 +1,4 @@
-import { holdsDay, spansByCode, type Span } from '../check/spans.js';
+import { holdsDay, type Span } from '../check/spans.js';
 import type { CodePlan } from '../plan/plan.js';
 import { bitSql, Bits, isSetSql } from './bits.js';
 import type { ListIndex } from './list-index.js';
@@ -29,6 +29,8 @@ function stretchesOf(spans: readonly Span[]): Stretches {
 
 /** When codes of a list were valid, as SQL finds it out. */
 export interface CodeDays {
+  /** The codes, each once. */
+  codes: readonly string[];
   /** Bits kept for each code. */
   columns: number;
   /** Statements that make what the SQL below takes for granted. */
@@ -44,9 +46,9 @@ export interface CodeDays {
  * @param name Distinguishes the list's variables.
  */
 export function codeDaysOf(name: string, codes: readonly CodePlan[]): CodeDays {
-  const { lifetimes, numbers } = lifetimesOf(codes);
+  const { spans: lifetimes, of } = lifetimesOf(codes);
   const stretches = stretchesOf(lifetimes.flat());
-  const columns = Math.ceil(Math.log2(lifetimes.length));
+  const planes = [...Array(Math.ceil(Math.log2(lifetimes.length))).keys()];
   const plane = (at: number) => `list:${name}:lifetime${at}`;
   const days = `list:${name}:days`;
   const covers = new Bits(lifetimes.length * stretches.days.length);
@@ -55,31 +57,52 @@ export function codeDaysOf(name: string, codes: readonly CodePlan[]): CodeDays {
       covers.set(number * stretches.days.length + at, spans.length === 0 || spans.some((span) => holdsDay(span, day)));
     }
   }
-  const planeBits = (index: ListIndex, at: number) => {
-    const bits = new Bits(index.rows);
-    for (const [code, number] of numbers) if ((number >> at) & 1) bits.set(index.rowOf(code), true);
-    return bits;
-  };
-  const lifetime = (row: string) => [...Array(columns).keys()].map((at) => `${bitSql(plane(at), row)} * ${2 ** at}`).join(' + ') || '0';
+  const lifetime = (row: string) => planes.map((at) => `${bitSql(plane(at), row)} * ${2 ** at}`).join(' + ') || '0';
   return {
-    columns: Math.max(1, columns),
-    setUp: (index) => [...[...Array(columns).keys()].map((at) => planeBits(index, at).keepSql(sqlName(plane(at)))), covers.keepSql(sqlName(days))],
+    codes: [...of.keys()],
+    columns: Math.max(1, planes.length),
+    setUp(index) {
+      const bits = planes.map(() => new Bits(index.rows));
+      for (const [code, number] of of) {
+        const row = number === always ? 0 : index.rowOf(code);
+        for (let at = 0; number >> at; at++) if ((number >> at) & 1) bits[at]!.set(row, true);
+      }
+      return [...bits.map((each, at) => each.keepSql(sqlName(plane(at)))), covers.keepSql(sqlName(days))];
+    },
     validOn: (row, on) => [...new Set(on)].map((day) => isSetSql(days, `(${lifetime(row)}) * ${stretches.days.length} + ${stretches.of(day)}`)).join(' OR '),
   };
 }
 
-/** The different times of validity, the first of them always, and which of them each other code has. */
-function lifetimesOf(codes: readonly CodePlan[]): { lifetimes: (readonly Span[])[]; numbers: Map<string, number> } {
-  const lifetimes: (readonly Span[])[] = [[]];
-  const known = new Map<string, number>();
-  const numbers = new Map<string, number>();
-  for (const [code, spans] of spansByCode(codes)) {
-    const key = spans.map(([from, to]) => `${from}-${to}`).join(' ');
-    let number = known.get(key);
-    if (number === undefined) known.set(key, (number = lifetimes.push(spans) - 1));
-    numbers.set(code, number);
+/** Number of the lifetime that has no ends. */
+const always = 0;
+
+/** The different times of validity, the first of them always, and which of them each code has. */
+interface Lifetimes {
+  spans: (readonly Span[])[];
+  of: Map<string, number>;
+}
+
+/** A code with a row that tells no days is valid always. */
+function lifetimesOf(codes: readonly CodePlan[]): Lifetimes {
+  const spans: (readonly Span[])[] = [[]];
+  const of = new Map<string, number>();
+  // What a lifetime becomes by one more span; those of a code's first row stand at `undefined`.
+  const longer = new Map<number | undefined, Map<string, number>>();
+  for (const { code, validFrom, validTo } of codes) {
+    const known = of.get(code);
+    const open = validFrom === '' && validTo === '';
+    of.set(code, open || known === always ? always : lengthened(known, validFrom, validTo));
   }
-  return { lifetimes, numbers };
+  return { spans, of };
+
+  function lengthened(known: number | undefined, from: string, to: string): number {
+    let next = longer.get(known);
+    if (!next) longer.set(known, (next = new Map()));
+    const key = `${from}-${to}`;
+    let number = next.get(key);
+    if (number === undefined) next.set(key, (number = spans.push([...(known === undefined ? [] : spans[known]!), [from, to]]) - 1));
+    return number;
+  }
 }
 
 /** How many of the changes are not after the day, by halves. */

@@ -52,7 +52,7 @@ export async function createLists(session: Session, plan: Plan, tables: readonly
 
 async function createIndex(session: Session, { id, codes }: CodeListPlan, dated: boolean): Promise<ListKnowledge> {
   const days = dated ? codeDaysOf(id, codes) : undefined;
-  const index = indexOf(id, [...new Set(codes.map(({ code }) => code))], days?.columns ?? 1);
+  const index = indexOf(id, days?.codes ?? [...new Set(codes.map(({ code }) => code))], days?.columns ?? 1);
   for (const statement of [...index.setUp, ...(days?.setUp(index) ?? [])]) await session.run(statement);
   return { index, ...(days && { days }) };
 }
