@@ -14,7 +14,7 @@ import { exampleOf, exampleRecords, type Example } from '../src/synth/example.js
 import type { Row } from '../src/synth/fault/judge.js';
 
 /** Where the fixtures of each standard lie. */
-const folders: Readonly<Record<string, string>> = { 'gbt-40217-2021': 'test/conformance', 'drug-coding': 'test/conformance/drug-coding', identifiers: 'test/conformance/identifiers', codes: 'test/conformance/codes' };
+const folders: Readonly<Record<string, string>> = { 'gbt-40217-2021': 'test/conformance', 'drug-coding': 'test/conformance/drug-coding', identifiers: 'test/conformance/identifiers', codes: 'test/conformance/codes', 'term-entries': 'test/conformance/term-entries' };
 const seed = 40217;
 
 for (const [standard, folder] of Object.entries(folders)) {

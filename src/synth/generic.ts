@@ -95,7 +95,11 @@ function link(plan: Plan, table: TablePlan, family: ReadonlyMap<string, Cells>):
     const partner = family.get(check.params['other'] as string);
     if (!partner) continue;
     const otherKey = listed(check.params['otherKey']);
-    listed(check.params['key']).forEach((field, position) => (cells[field] = partner[otherKey[position]!]!));
+    listed(check.params['key']).forEach((field, position) => {
+      // Whoever has the choice had better point at nobody than at himself.
+      const free = partner === cells && checkOf(table, field, 'required') === undefined;
+      cells[field] = free ? '' : partner[otherKey[position]!]!;
+    });
     if (check.kind !== 'total') continue;
     const { field, how, summed } = readTotal(termsOf(table, plan.tables).expression(check.params['requirement'] as string));
     if (listed(check.params['key']).length > 0) cells[field] = how === 'count' ? '1' : partner[summed.field!]!;

@@ -12,6 +12,7 @@ const examples = [
   ['drug-coding', '药品目录.csv', 'drug-catalogue', 0],
   ['identifiers', '号码.csv', 'identifier-list', 1],
   ['codes', '代码.csv', 'code-list', 1],
+  ['term-entries', '术语.csv', 'term-list', 1],
 ] as const;
 
 it.each(examples)('the report of %s is the one that is shipped', async (standard, data, profile, exit) => {

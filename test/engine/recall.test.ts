@@ -17,6 +17,7 @@ const subjects = [
   { standard: 'drug-coding', rows: 100_000, profile: 'standards/profiles/drug-catalogue.md', unbroken: [], decision: 'conditional' },
   { standard: 'identifiers', rows: 10_000, profile: 'standards/profiles/identifier-list.md', unbroken: [], decision: 'conditional' },
   { standard: 'codes', rows: 10_000, profile: 'standards/profiles/code-list.md', unbroken: [], decision: 'conditional' },
+  { standard: 'term-entries', rows: 10_000, profile: 'standards/profiles/term-list.md', unbroken: [], decision: 'conditional' },
 ];
 
 let folder: string;

@@ -29,7 +29,7 @@ const hostile = [
 
 let folder: string;
 /** Every standard with record types, and how many it has. */
-const sizes: Readonly<Record<string, number>> = { 'gbt-40217-2021': 20, 'drug-coding': 9, identifiers: 1, codes: 1 };
+const sizes: Readonly<Record<string, number>> = { 'gbt-40217-2021': 20, 'drug-coding': 9, identifiers: 1, codes: 1, 'term-entries': 1 };
 const standards = Object.keys(sizes);
 const plans = new Map<string, Plan>();
 
