@@ -4,7 +4,7 @@ import { openDataset } from './dataset/dataset.js';
 import type { Dataset } from './dataset/model.js';
 import { isFindings, writeFindings } from './engine/findings.js';
 import { runPlan, type Step } from './engine/run.js';
-import { openSession, type Session, type SessionOptions } from './engine/session.js';
+import { inSession, type Session, type SessionOptions } from './engine/session.js';
 import { InputFault } from './fault.js';
 import { withCodeScope } from './plan/code-scope.js';
 import { Journal } from './package/journal.js';
@@ -62,18 +62,7 @@ export async function runCheck(standardPlan: Plan, profile: Profile, inputs: rea
   mustFit(profile, standardPlan.standard.id);
   const plan = profile.codeScope ? withCodeScope(standardPlan, profile.codeScope) : standardPlan;
   if (options.findings !== undefined) await mustBeWritable(options.findings);
-  const session = await openSession(options);
-  const stop = () => session.interrupt();
-  options.signal?.addEventListener('abort', stop);
-  try {
-    return await checkIn(session, plan, profile, inputs, options, started);
-  } catch (fault) {
-    options.signal?.throwIfAborted();
-    throw fault;
-  } finally {
-    options.signal?.removeEventListener('abort', stop);
-    await session.close();
-  }
+  return inSession(options, (session) => checkIn(session, plan, profile, inputs, options, started));
 }
 
 async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions, started: Date): Promise<ConformanceReport> {
@@ -134,6 +123,7 @@ async function openInputs(
   if (await isPackage(plan, inputs)) {
     return openPackage(session, plan, inputs[0]!, {
       ...options.package,
+      ...(options.tables && { tables: options.tables }),
       tool: `${options.tool.name} ${options.tool.version}`,
       except,
       ...(options.signal && { signal: options.signal }),

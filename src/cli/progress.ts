@@ -6,11 +6,14 @@ import { grouped } from '../score/grouped.js';
 
 /** Shows how far a long run is, on one line of a terminal; shows nothing where standard error is no terminal. */
 export interface Progress {
-  step(step: Step): void;
+  step(step: ShownStep): void;
   /** Records of the file being read, as far as is known. */
   records(count: number): void;
   end(): void;
 }
+
+/** A step of a check, or of another command that reads tables. */
+type ShownStep = Omit<Step, 'kind'> & { kind: Step['kind'] | 'reckon' };
 
 const interval = 200;
 
@@ -22,7 +25,7 @@ export function showProgress(language: Language, bytes: number, share: () => num
   if (!out.isTTY) return { step: () => undefined, records: () => undefined, end: () => undefined };
   const started = Date.now();
   let before = 0;
-  let current: Step | undefined;
+  let current: ShownStep | undefined;
   let known = 0;
   const draw = () => {
     if (!current) return;

@@ -5,13 +5,16 @@ import { loadPlan } from '../plan/load.js';
 import { runRetention } from '../retention/retention.js';
 import { tellRetention } from '../retention/tell.js';
 import { exitCodes } from './exit.js';
+import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
-import { day, languageOption, memory, today } from './options.js';
+import { day, languageOption, memory, tableChoice, today } from './options.js';
+import { showProgress } from './progress.js';
 
 interface Options {
   standard: string;
   asOf: string;
   out?: string;
+  table?: Record<string, string>;
   all?: boolean;
   unmask?: boolean;
   json?: boolean;
@@ -31,6 +34,7 @@ export function addRetentionCommand(program: Command, language: Language, done: 
     .option('--out <file>', text('option.out'))
     .option('--all', text('option.all'))
     .option('--unmask', text('option.unmask'))
+    .option('--table <file=type>', say('command.check.table', language), tableChoice)
     .option('--memory <size>', say('command.check.memory', language), memory(language))
     .option('--temp <folder>', say('command.check.temp', language))
     .option('--json', text('option.json'))
@@ -38,17 +42,28 @@ export function addRetentionCommand(program: Command, language: Language, done: 
     .action(async (path: string, options: Options) => done(await tell(path, options, language)));
 }
 
-async function tell(path: string, { standard, asOf, out, all, unmask, json, memory: most, temp }: Options, language: Language): Promise<number> {
+async function tell(path: string, { standard, asOf, out, table, all, unmask, json, memory: most, temp }: Options, language: Language): Promise<number> {
   if (out !== undefined && !/\.csv$/i.test(out)) throw new InputFault('retention.not-csv', { path: out });
   const plan = await loadPlan(schemasFolder(standard), standard, asOf);
-  const result = await runRetention(plan, path, {
-    language,
-    ...(out !== undefined && { out }),
-    ...(all && { all }),
-    ...(unmask && { unmask }),
-    ...(most && { memory: most }),
-    ...(temp !== undefined && { temporary: temp }),
-  });
+  let progress: ReturnType<typeof showProgress> | undefined;
+  const result = await interruptible((signal) =>
+    runRetention(plan, path, {
+      language,
+      signal,
+      ...(out !== undefined && { out }),
+      ...(table && { tables: table }),
+      ...(all && { all }),
+      ...(unmask && { unmask }),
+      ...(most && { memory: most }),
+      ...(temp !== undefined && { temporary: temp }),
+      onInputs(bytes, share) {
+        progress = showProgress(language, bytes, share);
+      },
+      onStep: (step) => progress?.step({ kind: 'reckon', ...step }),
+    }).finally(() => progress?.end()),
+    () => say('retention.interrupted', language),
+  );
+  if (!result) return exitCodes.interrupted;
   process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : tellRetention(result, language));
   // What only may be too short accuses nobody.
   return result.tables.some(({ remarks }) => remarks.short > 0) ? exitCodes.fails : exitCodes.conforms;

@@ -3,13 +3,13 @@ import { basename, join, resolve } from 'node:path';
 import { InputFault } from '../fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { findFiles } from './find.js';
-import { recordTypeNamed } from './match.js';
+import { mustBeRecordType } from './match.js';
 import type { Dataset, DatasetTable, SourceFile, TablePart } from './model.js';
 import { openFile, problemOf } from './open-file.js';
 
 export interface DatasetOptions {
   /** File (path or name) to record type (`T02`, `2`, `表2`, Chinese name, alias), where a person has said it. */
-  tables?: Record<string, string>;
+  tables?: Readonly<Record<string, string>>;
   /** Folder in which a folder for staged files is made. */
   temporary: string;
   /** Absolute paths of files that are no input where they lie in a folder. */
@@ -63,11 +63,10 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
 }
 
 /** Record types that a person has set, by absolute path. */
-function chosenTypes(plan: Plan, tables: Record<string, string>, files: readonly SourceFile[]): Map<string, TablePlan> {
+function chosenTypes(plan: Plan, tables: Readonly<Record<string, string>>, files: readonly SourceFile[]): Map<string, TablePlan> {
   const chosen = new Map<string, TablePlan>();
   for (const [name, type] of Object.entries(tables)) {
-    const table = recordTypeNamed(plan, type);
-    if (!table) throw new InputFault('dataset.no-such-record-type', { type, first: plan.tables[0]?.id ?? '', last: plan.tables.at(-1)?.id ?? '' });
+    const table = mustBeRecordType(plan, type);
     const meant = files.filter((file) => file.absolute === resolve(name) || file.path === name || basename(file.path) === name);
     if (meant.length === 0) throw new InputFault('dataset.no-such-file', { file: name });
     for (const { absolute } of meant) chosen.set(absolute, table);

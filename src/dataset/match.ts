@@ -1,3 +1,4 @@
+import { InputFault } from '../fault.js';
 import type { Field, Plan, TablePlan } from '../plan/plan.js';
 import { FileFault } from './file-fault.js';
 import type { ColumnMatch } from './model.js';
@@ -35,6 +36,13 @@ function longestMention(table: TablePlan, name: string): number {
   const numbered = new RegExp(`(?:(?<![A-Z0-9])T|表)[ _-]?0*${table.number}(?![0-9])`).exec(name)?.[0] ?? '';
   const named = [table.name, table.alias].map(normal).filter((own) => own !== '' && name.includes(own));
   return Math.max(numbered.length, ...named.map((own) => own.length));
+}
+
+/** The same, of what a person has said. Throws `InputFault` where there is no such record type. */
+export function mustBeRecordType(plan: Plan, type: string): TablePlan {
+  const table = recordTypeNamed(plan, type);
+  if (table) return table;
+  throw new InputFault('dataset.no-such-record-type', { type, first: plan.tables[0]?.id ?? '', last: plan.tables.at(-1)?.id ?? '' });
 }
 
 export interface HeaderVerdict {

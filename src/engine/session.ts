@@ -86,6 +86,25 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   };
 }
 
+/**
+ * Does work with an engine of its own. A signal ends the running statement, and what breaks by that is thrown as the
+ * signal's reason; the engine's folder is removed in any case.
+ */
+export async function inSession<T>({ signal, ...options }: SessionOptions & { signal?: AbortSignal }, work: (session: Session) => Promise<T>): Promise<T> {
+  const session = await openSession(options);
+  const stop = () => session.interrupt();
+  signal?.addEventListener('abort', stop);
+  try {
+    return await work(session);
+  } catch (fault) {
+    signal?.throwIfAborted();
+    throw fault;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await session.close();
+  }
+}
+
 async function ownFolder(temporary: string): Promise<string> {
   try {
     return await mkdtemp(join(temporary, 'zhunsheng-'));

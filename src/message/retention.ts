@@ -11,7 +11,18 @@ export const retentionMessages = {
   'retention.option.json': { zh: '在屏幕上输出 JSON', en: 'print JSON' },
   'retention.option.unmask': { zh: '题名里的号码照原样列出', en: 'show numbers in titles as they stand' },
   'retention.no-schedule': { zh: '标准 {standard} 没有保管期限表（代码表 retention-period 和 retention-schedule）', en: 'standard {standard} has no retention schedule (code lists retention-period and retention-schedule)' },
-  'retention.no-catalogue': { zh: '{path} 里没有可读的目录（{names}）', en: '{path} holds no catalogue that can be read ({names})' },
+  'retention.no-catalogue': { zh: '{path} 里没有可读的目录（{names}）。{why}', en: '{path} holds no catalogue that can be read ({names}). {why}' },
+  'retention.name-it': {
+    zh: '请把目录名写进文件名（如 {example}.csv、{example}.xlsx），或加 --table 文件名={id}（换成实际的表）。',
+    en: 'Put its name into the name of the file (such as {example}.csv or {example}.xlsx), or add --table FILE={id} (with the right one).',
+  },
+  'retention.unnamed': {
+    zh: '看不出 {path} 是哪种目录：请把目录名写进文件名，或加 --table {path}=T03（换成实际的表）。',
+    en: 'There is no telling which catalogue {path} is: put its name into the name of the file, or add --table {path}=T03 (with the right one).',
+  },
+  'retention.out-input': { zh: '清单不能写到所读的目录 {path} 上，请换一个文件名', en: 'the list would be written over {path}, a catalogue that is read: choose another name' },
+  'retention.interrupted': { zh: '已中断，没有写出清单。', en: 'Interrupted; no list was written.' },
+  'command.step.reckon': { zh: '正在算 {table} 的保管期限 … {percent}%{rows}{left}', en: 'Reckoning {table} … {percent}%{rows}{left}' },
   'retention.not-csv': { zh: '清单只能写成 .csv：{path}', en: 'the list is written as .csv only: {path}' },
 
   'retention.heading': { zh: '保管期限，截至 {asOf}（从形成次年的 1 月 1 日起算）', en: 'Retention as of {asOf} (counted from 1 January of the year after the record was made)' },

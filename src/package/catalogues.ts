@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { firstBytes } from '../dataset/bytes.js';
 import { looksLike } from '../dataset/encoding.js';
 import { FileFault } from '../dataset/file-fault.js';
-import { recordTypeByFileName, recordTypeNamed } from '../dataset/match.js';
+import { mustBeRecordType, recordTypeByFileName, recordTypeNamed } from '../dataset/match.js';
 import type { SourceFile } from '../dataset/model.js';
 import { openFile, problemOf, type OpenedFile } from '../dataset/open-file.js';
 import { xmlEncoding } from '../dataset/xml-encoding.js';
 import type { RecordElements } from '../dataset/xml.js';
 import type { Session } from '../engine/session.js';
+import { InputFault } from '../fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { sqlText } from '../rule/sql-text.js';
 import { looksLikeEep } from './eep-name.js';
@@ -40,19 +41,35 @@ export interface Catalogue {
   table: TablePlan;
 }
 
-/** Catalogues by the layout; where that has no place for a file, by its name at the top of the package. */
-export async function findCatalogues(session: Session, plan: Plan, layout: readonly Place[], walked: Walked): Promise<Catalogue[]> {
+/**
+ * Catalogues by the layout; where that has no place for a file, by its name at the top of the package.
+ *
+ * @param chosen Record types of files, where a person has said it: by path in the package, or bare name.
+ * @throws InputFault when `chosen` names a file or a record type that there is not.
+ */
+export async function findCatalogues(session: Session, plan: Plan, layout: readonly Place[], walked: Walked, chosen: Readonly<Record<string, string>> = {}): Promise<Catalogue[]> {
+  const said = new Map(Object.entries(chosen).map(([name, type]) => [posix.normalize(name), mustBeRecordType(plan, type)]));
+  const met = new Set<string>();
+  const saidOf = (path: string, whole: string) => {
+    // A person may name a file by the way to it, which ends with its path in the package.
+    const name = [...said.keys()].find((each) => each === basename(path) || each === path || each.endsWith(`/${whole}`));
+    if (name !== undefined) met.add(name);
+    return name === undefined ? undefined : said.get(name);
+  };
   const path = walked.base === '' ? 'path' : `substr(path, ${[...walked.base].length + 1})`;
   const names = readable.map((extension) => `lower(path) LIKE ${sqlText(`%.${extension}`)}`).join(' OR ');
   const roles = layout.length === 0 ? 'true' : `${roleSql(layout, path)} IN ('目录', '元数据', '多余')`;
   const found = await session.rows(`SELECT ${path} AS path, path AS whole, size, location FROM ${entriesTable}
     WHERE fault = '' AND (${names}) AND (${roles}) ORDER BY 1 LIMIT ${most}`);
-  return found.flatMap((row) => {
-    const shown = String(row['path']);
-    const table = tableOf(plan, layout, shown);
+  const catalogues = found.flatMap((row) => {
+    const [shown, whole] = [String(row['path']), String(row['whole'])];
+    const table = saidOf(shown, whole) ?? tableOf(plan, layout, shown);
     if (!table) return [];
-    return [{ path: shown, size: Number(row['size']), location: locationOf(String(row['location']), String(row['whole'])), table }];
+    return [{ path: shown, size: Number(row['size']), location: locationOf(String(row['location']), whole), table }];
   });
+  const unknown = [...said.keys()].find((name) => !met.has(name));
+  if (unknown !== undefined) throw new InputFault('dataset.no-such-file', { file: unknown });
+  return catalogues;
 }
 
 function tableOf(plan: Plan, layout: readonly Place[], path: string): TablePlan | undefined {

@@ -23,6 +23,8 @@ export interface PackageProgress {
 }
 
 export interface PackageOptions {
+  /** File (path in the package, or name) to record type, where a person has said it. */
+  tables?: Readonly<Record<string, string>>;
   limits?: Partial<PackageLimits>;
   /** Default `full`. */
   inspect?: Depth;
@@ -97,7 +99,7 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const files: SourceFile[] = [];
   const problems: FileProblem[] = found.map((problem) => ({ ...problem, leftOut: true }));
   const add = (id: string, part: TablePart) => tables.set(id, [...(tables.get(id) ?? []), part]);
-  for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked)).entries()) {
+  for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, options.tables)).entries()) {
     goOn();
     const opened = await openCatalogue(plan, source, catalogue, { folder: session.folder, name: `catalogue-${number}` });
     if (!opened) continue;

@@ -3,10 +3,13 @@ import type { DatasetTable, FileProblem, TablePart } from '../dataset/model.js';
 import type { Session } from '../engine/session.js';
 import { findCatalogues, openCatalogue } from '../package/catalogues.js';
 import { keepEntries } from '../package/entries.js';
+import { extensionOf } from '../package/format-names.js';
 import { layoutOf, placeIn } from '../package/layout.js';
 import { usualLimits } from '../package/limits.js';
+import type { PackageSource } from '../package/model.js';
 import { openSource, packageKind } from '../package/source.js';
 import type { Plan } from '../plan/plan.js';
+import { recordsOfMetadata } from './metadata.js';
 
 /** Catalogues of a file, a folder or a package, ready to be read. */
 export interface Catalogues {
@@ -14,24 +17,54 @@ export interface Catalogues {
   problems: Pick<FileProblem, 'path' | 'code' | 'params'>[];
 }
 
-/** Opens the catalogues of an input; the other files of a package are not read. */
-export async function openCatalogues(session: Session, plan: Plan, input: string): Promise<Catalogues> {
-  const kind = await packageKind(input);
-  const inPackage = kind ? await cataloguesOfPackage(session, plan, input) : undefined;
-  // A folder of tables under other names than a package gives them.
-  if (inPackage && (kind !== 'folder' || inPackage.tables.length > 0)) return inPackage;
-  const { tables, problems } = await openDataset(plan, [input], { temporary: session.folder });
-  return { tables, problems };
+export interface HowToOpen {
+  /** File (as given, or its name) to record type, where a person has said it. */
+  tables?: Readonly<Record<string, string>>;
+  signal?: AbortSignal;
 }
 
-async function cataloguesOfPackage(session: Session, plan: Plan, input: string): Promise<Catalogues> {
-  const source = await openSource(input, usualLimits, []);
+/** Files that packages know how to read, and a data set does not, or not in all their forms. */
+const readAsPackage = ['xlsx', 'xls', 'xml'];
+
+/**
+ * Opens the catalogues of an input; where it has none, the metadata of its records. The other files of a package are
+ * not read.
+ *
+ * @param isCatalogue Whether a record type is one that is looked for.
+ */
+export async function openCatalogues(session: Session, plan: Plan, input: string, isCatalogue: (table: string) => boolean, how: HowToOpen): Promise<Catalogues> {
+  const { tables: chosen = {}, signal } = how;
+  const hasAny = ({ tables }: Catalogues) => tables.some(({ table }) => isCatalogue(table));
+  const kind = await packageKind(input);
+  const asPackage = kind !== undefined || readAsPackage.includes(extensionOf(input));
+  const source = asPackage ? await openSource(input, usualLimits, []) : undefined;
+  const found = source ? await cataloguesOfPackage(session, plan, source, how) : { tables: [], problems: [] };
+  if (hasAny(found)) return found;
+
+  // A file or folder of tables under other names than a package gives them.
+  const asDataset = kind === 'zip' || kind === 'eep' ? undefined : await openDataset(plan, [input], { temporary: session.folder, tables: chosen, onProgress: () => signal?.throwIfAborted() });
+  const told = new Set(found.problems.map(({ path }) => path));
+  const others = (asDataset?.problems ?? []).filter(({ path }) => !told.has(path)).map((problem) => (extensionOf(problem.path) === 'xlsx' ? unnamed(problem.path) : problem));
+  const both = { tables: asDataset?.tables ?? found.tables, problems: [...found.problems, ...others] };
+  if (hasAny(both) || !source) return both;
+  const records = await recordsOfMetadata(session, plan, source, signal);
+  return records ? { tables: [{ table: records.table, parts: [records.part] }], problems: found.problems } : both;
+}
+
+/** A workbook is read once it is known which catalogue it is. */
+function unnamed(path: string): Catalogues['problems'][number] {
+  return { path, code: 'retention.unnamed', params: { path } };
+}
+
+async function cataloguesOfPackage(session: Session, plan: Plan, source: PackageSource, { tables: chosen, signal }: HowToOpen): Promise<Catalogues> {
+  const goOn = () => signal?.throwIfAborted();
   const problems: Catalogues['problems'] = [];
   const layout = layoutOf(plan);
-  const walked = await keepEntries(session, source, [], () => undefined);
+  const walked = await keepEntries(session, source, [], goOn);
   if (layout.length === 0 || placeIn(layout, `${walked.base}x`)) walked.base = '';
   const tables = new Map<string, TablePart[]>();
-  for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked)).entries()) {
+  for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, chosen)).entries()) {
+    goOn();
     const opened = await openCatalogue(plan, source, catalogue, { folder: session.folder, name: `catalogue-${number}` });
     problems.push(...(opened?.problems ?? []));
     for (const [id, part] of opened?.parts ?? []) tables.set(id, [...(tables.get(id) ?? []), part]);

@@ -19,10 +19,14 @@ const fields = [periodField, categoryField, ...yearFields, ...shownFields];
 /** Relation of every row of the catalogues, and when its retention ends. */
 export const reckoned = 'work.retention';
 
-/** Whether a record type lists records with the periods they are kept for. */
-export function isCatalogue({ fields: own }: TablePlan): boolean {
-  const names = new Set(own.map(({ name }) => name));
-  return [periodField, categoryField, 'TITLE'].every((name) => names.has(name));
+/** Whether a record type lists records with the periods they are kept for, and the schedule's material they are of. */
+export function isCatalogue(table: TablePlan): boolean {
+  return tellsPeriod(table) && table.fields.some(({ name }) => name === categoryField);
+}
+
+/** Whether a record type tells the periods of records, be it without their material, as metadata of records do. */
+export function tellsPeriod({ fields: own }: TablePlan): boolean {
+  return [periodField, 'YEAR', 'TITLE'].every((field) => own.some(({ name }) => name === field));
 }
 
 /** Makes the empty relation. Days are numbers `YYYYMMDD`. */

@@ -1,25 +1,36 @@
 import { appendFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { openSession, type Session, type SessionOptions } from '../engine/session.js';
+import { join, resolve } from 'node:path';
+import type { DatasetTable, TablePart } from '../dataset/model.js';
+import { inSession, type Session, type SessionOptions } from '../engine/session.js';
 import { InputFault } from '../fault.js';
-import type { Language } from '../message/messages.js';
-import type { Plan } from '../plan/plan.js';
+import { say, type Language } from '../message/messages.js';
+import type { Plan, TablePlan } from '../plan/plan.js';
+import { visible } from '../report/cell.js';
+import { sayCode } from '../report/text.js';
 import { sqlText } from '../rule/sql-text.js';
 import { remarks, type RetentionResult, type RetentionTable, type SuggestedTitle, type Suggestion } from './model.js';
-import { openCatalogues } from './open.js';
-import { createReckoned, isCatalogue, reckon, reckoned } from './reckon.js';
+import { openCatalogues, type Catalogues } from './open.js';
+import { createReckoned, isCatalogue, reckon, reckoned, tellsPeriod } from './reckon.js';
 import { scheduleOf, scheduleSql, type Material } from './schedule.js';
 import { suggesterOf } from './similar.js';
 import { writeList } from './write.js';
 
 export interface RetentionOptions extends SessionOptions {
   language: Language;
+  /** File (as given, or its name) to record type. */
+  tables?: Readonly<Record<string, string>>;
   /** The CSV that is written. */
   out?: string;
   /** List every row, not only those that are due or to be looked at. */
   all?: boolean;
   /** Show personal data as it stands. */
   unmask?: boolean;
+  /** Stops the run: nothing half-written is left. */
+  signal?: AbortSignal;
+  /** Told the bytes of all files that are read; `share` gives how much of a step is done, 0 to 1. */
+  onInputs?(bytes: number, share: () => number | undefined): void;
+  /** Told when a record type is about to be reckoned. */
+  onStep?(step: { table: string; bytes: number }): void;
 }
 
 /** Titles told on the screen. */
@@ -35,37 +46,66 @@ const batch = 20_000;
  */
 export async function runRetention(plan: Plan, input: string, options: RetentionOptions): Promise<RetentionResult> {
   const schedule = scheduleOf(plan);
-  const session = await openSession(options);
-  try {
-    const { tables: found, problems } = await openCatalogues(session, plan, input);
-    const catalogues = new Map(plan.tables.filter(isCatalogue).map((table) => [table.id, table]));
-    const own = found.filter(({ table }) => catalogues.has(table));
-    if (own.length === 0) throw new InputFault('retention.no-catalogue', { path: input, names: [...catalogues.values()].map(({ name }) => name).join('、') });
+  return inSession(options, async (session) => {
+    const catalogues = new Set(plan.tables.filter(isCatalogue).map(({ id }) => id));
+    const { tables: found, problems } = await openCatalogues(session, plan, input, (table) => catalogues.has(table), options);
+    const own = readOf(plan, found);
+    if (own.length === 0) throw noCatalogue(plan, input, problems, options.language);
+    mustNotBeRead(options.out, own);
+    options.onInputs?.(own.reduce((sum, each) => sum + bytesOf(each), 0), () => session.progress());
     await createReckoned(session);
     const tables: RetentionTable[] = [];
     for (const each of own) {
       const asOf = plan.asOf.replaceAll('-', '');
+      const table = plan.tables.find(({ id }) => id === each.table)!;
+      options.onStep?.({ table: table.name, bytes: bytesOf(each) });
       const unread = await reckon(session, plan, each, scheduleSql(schedule), { asOf, personal: options.unmask ?? false });
-      const table = catalogues.get(each.table)!;
       const lacking = new Set(each.parts.flatMap(({ missing }) => missing));
       const missing = ['RETENTIONPERIOD', 'MATERIALCATEGORY', 'YEAR', 'TITLE'].filter((name) => lacking.has(name));
       const labels = missing.map((name) => table.fields.find((field) => field.name === name)?.label ?? name);
       tables.push(await countsOf(session, table.id, table.name, unread, labels));
     }
     await suggest(session, schedule.materials);
+    const unclassified = await titlesOf(session);
     const listed = options.out === undefined ? 0 : await writeList(session, options.out, options.language, options.all ?? false);
     return {
       standard: plan.standard.id,
       asOf: plan.asOf,
       tables,
-      unclassified: await titlesOf(session),
+      unclassified,
       problems: problems.map(({ path, code, params }) => ({ path, code, params })),
       ...(options.out !== undefined && { out: options.out }),
       listed,
     };
-  } finally {
-    await session.close();
-  }
+  });
+}
+
+/** The catalogues; where there is none, what else tells the periods of records. A package holds both, of the same records. */
+function readOf(plan: Plan, found: readonly DatasetTable[]): DatasetTable[] {
+  const of = (fits: (table: TablePlan) => boolean) => found.filter(({ table }) => plan.tables.some((each) => each.id === table && fits(each)));
+  const catalogues = of(isCatalogue);
+  return catalogues.length > 0 ? catalogues : of(tellsPeriod);
+}
+
+/** No more reasons than this are told of why nothing could be read. */
+const mostReasons = 3;
+
+function noCatalogue(plan: Plan, path: string, problems: Catalogues['problems'], language: Language): InputFault {
+  const names = plan.tables.filter(isCatalogue).map(({ name }) => name);
+  const [first = ''] = names;
+  const why = problems.slice(0, mostReasons).map(({ code, params }) => visible(sayCode(code, language, params)));
+  const reasons = why.length > 0 ? why : [say('retention.name-it', language, { example: first, path, id: plan.tables.find(({ name }) => name === first)?.id ?? '' })];
+  return new InputFault('retention.no-catalogue', { path, names: names.join(language === 'zh' ? '、' : ', '), why: reasons.join(language === 'zh' ? '' : ' ') });
+}
+
+/** The list is never written over what it was made from. */
+function mustNotBeRead(out: string | undefined, tables: readonly DatasetTable[]): void {
+  const isOut = ({ file }: TablePart) => out !== undefined && resolve(out) === file.absolute;
+  if (tables.some(({ parts }) => parts.some(isOut))) throw new InputFault('retention.out-input', { path: out! });
+}
+
+function bytesOf({ parts }: DatasetTable): number {
+  return parts.reduce((sum, { file }) => sum + file.size, 0);
 }
 
 async function countsOf(session: Session, id: string, name: string, unreadable: number, missing: string[]): Promise<RetentionTable> {

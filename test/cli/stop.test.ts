@@ -15,11 +15,9 @@ beforeAll(() => {
   xml = workplace.put({ '人员登记表.xml': `<人员>\n${records}</人员>`, '补贴发放表.csv': paid });
 });
 
-/** Checks, and sends the signals once the run has begun its work and some milliseconds have gone. */
-async function stopped(input: string, milliseconds: number, signals: NodeJS.Signals[]) {
-  const out = workplace.out();
+/** Sends the signals once the run has begun its work and some milliseconds have gone; tells which of its files are there. */
+async function stopped(words: string[], files: string[], milliseconds: number, signals: NodeJS.Signals[]) {
   let sent = 0;
-  const words = ['check', input, ...byExample, '--lang', 'en', '--out', out, '--findings', `${out}.csv`];
   const answer = await zhunshengProcess(words, {
     folder: workplace.folder,
     environment: { TMPDIR: workplace.temporary },
@@ -33,7 +31,7 @@ async function stopped(input: string, milliseconds: number, signals: NodeJS.Sign
       }
     },
   });
-  return { ...answer, took: Date.now() - sent, left: [out, `${out}.csv`, `${out}.csv.part`].filter((name) => existsSync(workplace.path(name))), temporary: workplace.sessions() };
+  return { ...answer, took: Date.now() - sent, left: files.filter((name) => existsSync(workplace.path(name))), temporary: workplace.sessions() };
 }
 
 describe('a run that is stopped ends soon, with 130, and leaves nothing behind', () => {
@@ -45,8 +43,17 @@ describe('a run that is stopped ends soon, with 130, and leaves nothing behind',
     ['by an impatient person', () => csv, 150, Array.from({ length: 100 }, () => 'SIGINT')],
     ['while it takes in XML', () => xml, 150, ['SIGINT']],
   ] as [string, () => string, number, NodeJS.Signals[]][])('%s', async (_, input, milliseconds, signals) => {
-    const { code, stdout, stderr, took, left, temporary } = await stopped(input(), milliseconds, signals);
+    const out = workplace.out();
+    const words = ['check', input(), ...byExample, '--lang', 'en', '--out', out, '--findings', `${out}.csv`];
+    const { code, stdout, stderr, took, left, temporary } = await stopped(words, [out, `${out}.csv`, `${out}.csv.part`], milliseconds, signals);
     expect({ code, stdout, stderr, left, temporary }).toEqual({ code: 130, stdout: '', stderr: 'Interrupted; no report was written.\n', left: [], temporary: [] });
     expect(took).toBeLessThan(5_000);
+  });
+
+  it('also a list for appraisal', async () => {
+    const rows = Array.from({ length: 600_000 }, (_, n) => `A${n},2010,10年,1-04,题名${n}\n`).join('');
+    const words = ['retention', workplace.put({ '归档文件目录.csv': `ARCHIVALCODE,YEAR,RETENTIONPERIOD,MATERIALCATEGORY,TITLE\n${rows}` }), '--lang', 'en', '--out', 'list.csv'];
+    const { code, stdout, stderr, left, temporary } = await stopped(words, ['list.csv', 'list.csv.part'], 150, ['SIGINT']);
+    expect({ code, stdout, stderr, left, temporary }).toEqual({ code: 130, stdout: '', stderr: 'Interrupted; no list was written.\n', left: [], temporary: [] });
   });
 });

@@ -20,6 +20,13 @@ describe('catalogues of a package', () => {
     expect(report.tables.find(({ name }) => name === '归档文件目录')).toMatchObject({ rows: 2, files: [{ path: '文件目录.XML' }] });
   });
 
+  it('bear any name where a person says what they are', async () => {
+    const folder = folderOf({ '清单.csv': '档号,题名\nA,甲\n' });
+    const report = await check(folder, { tables: { '清单.csv': '归档文件目录' } });
+    expect(report.tables.find(({ name }) => name === '归档文件目录')).toMatchObject({ rows: 1, files: [{ path: '清单.csv' }] });
+    await expect(check(folder, { tables: { '表.csv': '归档文件目录' } })).rejects.toMatchObject({ code: 'dataset.no-such-file' });
+  });
+
   it('that are broken are told of and leave the others', async () => {
     const report = await check(folderOf({ '电子文件清单.xlsx': 'PK\x03\x04 nothing', '归档文件目录.csv': '档号,题名\nA,甲\n' }));
     expect(report.run.inputs.find(({ path }) => path.endsWith('xlsx'))).toMatchObject({ leftOut: true, problems: [{ code: 'package.xlsx-broken' }] });

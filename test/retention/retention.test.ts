@@ -1,12 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import { loadPlan } from '../../src/plan/load.js';
 import { runRetention, type RetentionOptions } from '../../src/retention/retention.js';
 import { suggesterOf } from '../../src/retention/similar.js';
 import { tellRetention } from '../../src/retention/tell.js';
+import { zipOf } from '../package/make.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -73,6 +75,63 @@ describe('the list', () => {
     const { result, list } = await run(['A1,2019,,10年,,失业保险待遇核定', 'A2,2019,,10年,9-99,失业保险待遇核定', 'A3,2019,,10年,,无题', 'A4,2019,,10年,1-04,失业保险待遇核定']);
     expect(list.map((row) => row['likely materials (likeness)']!.split('；')[0])).toEqual(['5-03 失业保险待遇核定材料 1.00', '5-03 失业保险待遇核定材料 1.00', '', '']);
     expect(result.unclassified.map((each) => [each.rows, each.materials.length])).toEqual([[2, 3], [1, 0]]);
+  });
+});
+
+const cells = [['ARCHIVALCODE', 'YEAR', 'RETENTIONPERIOD', 'MATERIALCATEGORY', 'TITLE'], ['A1', '2010', '10年', '1-04', '甲'], ['A2', '2010', '30年', '1-04', '乙']];
+const xlsx = await (await writeXlsx(cells.map((row) => row.map((value) => ({ value, type: String }))), {})).toBuffer();
+
+describe('what it reads', () => {
+  const csv = cells.map((row) => `${row.join(',')}\n`).join('');
+  const record = (element: string) => `<${element}><档号>A1</档号><题名>甲</题名><年度>2010</年度><保管期限>10年</保管期限></${element}>`;
+  const eep = `<电子文件封装包 xmlns="http://www.saac.gov.cn/standards/ERM/encapsulation"><被签名对象 eep版本="2009"><封装内容><文件实体块>${record('文件实体')}</文件实体块></封装内容></被签名对象></电子文件封装包>`;
+
+  async function put(name: string, content: string | Buffer): Promise<string> {
+    const path = join(await mkdtemp(join(folder, 'input-')), name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+    return path;
+  }
+  const inside = async (name: string, content: string | Buffer) => dirname(await put(name, content));
+  const read = async (path: string, more: Partial<RetentionOptions> = {}) =>
+    runRetention(await loadPlan('schemas', 'archives', '2020-12-31'), path, { language: 'en', temporary: folder, ...more });
+
+  it.each<[string, () => Promise<string>, string, number, Partial<RetentionOptions>?]>([
+    ['a CSV', () => put('归档文件目录.csv', csv), '归档文件目录', 2],
+    ['a workbook', () => put('归档文件目录.xlsx', xlsx), '归档文件目录', 2],
+    ['a workbook that a person names', () => put('我的.xlsx', xlsx), '卷内文件目录', 2, { tables: { '我的.xlsx': 'T02' } }],
+    ['a CSV that a person names', () => put('我的.csv', csv), '案卷目录', 2, { tables: { '我的.csv': '案卷目录' } }],
+    ['the XML of a carrier', () => put('文件目录.XML', `<文件目录>${record('文件')}</文件目录>`), '归档文件目录', 1],
+    ['the XML of a record type', () => put('x.xml', `<目录>${record('案卷目录')}${record('案卷目录')}</目录>`), '案卷目录', 2],
+    ['a folder', () => inside('归档文件目录.xlsx', xlsx), '归档文件目录', 2],
+    ['a folder with a workbook that a person names', () => inside('我的.xlsx', xlsx), '归档文件目录', 2, { tables: { '我的.xlsx': 'T03' } }],
+    ['a ZIP', async () => put('p.zip', await zipOf({ '包/归档文件目录.csv': csv, '包/电子档案/a.txt': 'x' })), '归档文件目录', 2],
+    ['an EEP file', () => put('record.xml', eep), '文件元数据', 1],
+    ['a folder of EEP files', async () => dirname(await inside('元数据/record.xml', eep)), '文件元数据', 1],
+    ['a ZIP of EEP files', async () => put('p.zip', await zipOf({ '元数据/record.xml': eep, '元数据/other.xml': eep })), '文件元数据', 2],
+  ])('%s', async (_, input, name, rows, more) => {
+    const { tables, problems } = await read(await input(), more);
+    expect(tables.map((table) => [table.name, table.rows, table.status.unknown])).toEqual([[name, rows, 0]]);
+    expect(problems).toEqual([]);
+  });
+
+  it.each<[string, () => Promise<string>, string, Partial<RetentionOptions>?]>([
+    ['a workbook of no known name', () => put('我的.xlsx', xlsx), 'add --table'],
+    ['the same in a folder', () => inside('我的.xlsx', xlsx), 'add --table 我的.xlsx=T03'],
+    ['a CSV of no known name', () => put('我的.csv', csv), 'add --table'],
+    ['an old workbook', () => put('归档文件目录.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')), 'Save it as XLSX or CSV UTF-8.'],
+    ['a ZIP without a catalogue', async () => put('p.zip', await zipOf({ 'a.txt': 'x' })), 'such as 案卷目录.csv or 案卷目录.xlsx'],
+    ['a broken workbook', () => put('归档文件目录.xlsx', 'PK\x03\x04'), 'Open and save it again'],
+  ])('refuses %s with the next step', async (_, input, step, more) => {
+    const fault = await read(await input(), more).catch((error: unknown) => error);
+    expect(fault).toMatchObject({ code: 'retention.no-catalogue', params: { why: expect.stringContaining(step) as string } });
+  });
+
+  it('and never writes the list over it', async () => {
+    const path = await put('归档文件目录.csv', csv);
+    await expect(read(path, { out: path })).rejects.toMatchObject({ code: 'retention.out-input' });
+    await expect(read(path, { tables: { 'other.csv': 'T03' } })).rejects.toMatchObject({ code: 'dataset.no-such-file' });
+    expect(await readFile(path, 'utf8')).toBe(csv);
   });
 });
 
