@@ -7,12 +7,14 @@ import { runPlan, type Step } from './engine/run.js';
 import { inSession, type Session, type SessionOptions } from './engine/session.js';
 import { InputFault } from './fault.js';
 import { withCodeScope } from './plan/code-scope.js';
+import { writeFileList } from './package/file-list.js';
 import { Journal } from './package/journal.js';
 import { isPackage, openPackage, type PackageFacts, type PackageOptions, type PackageProgress } from './package/open-package.js';
 import type { Plan } from './plan/plan.js';
 import { buildReport } from './report/build.js';
 import { withGlossary } from './report/glossary.js';
 import type { ConformanceReport } from './report/model.js';
+import { writeWith } from './report/write.js';
 import { mustFit } from './score/rescore.js';
 import type { Profile, Stage } from './standard/model.js';
 import type { WaiverFile } from './waiver/model.js';
@@ -30,6 +32,8 @@ export interface CheckOptions extends SessionOptions {
   waivers?: WaiverFile;
   /** Where every failing row is written, `.parquet` or `.csv`. */
   findings?: string;
+  /** Where the digests of all files of a package are written, for `sha256sum -c`. */
+  fileList?: string;
   /** The terms of a terminology, of which the report explains those that it uses. */
   terms?: readonly TermEntry[];
   tool: { name: string; version: string };
@@ -93,6 +97,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
     });
     goOn();
     if (findings !== undefined) await writeFindings(session, tables, tally, findings, unmask);
+    if (facts && options.fileList !== undefined) await writeWith(options.fileList, () => writeFileList(session, options.fileList!));
     const seconds = (Date.now() - started.getTime()) / 1000;
     const report = buildReport(tally, plan, profile, {
       samples,

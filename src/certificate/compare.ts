@@ -7,13 +7,17 @@ export interface Difference {
   params: Record<string, string | number>;
 }
 
-/** Everything in which a certificate made anew differs from a given one, causes before effects. */
-export function compareCertificates(said: Certificate, found: Certificate): Difference[] {
+/**
+ * Everything in which a certificate made anew differs from a given one, causes before effects.
+ *
+ * @param files What is known of the single files of a package that differs.
+ */
+export function compareCertificates(said: Certificate, found: Certificate, files: readonly Difference[] = []): Difference[] {
   const { acceptance } = said;
   if (acceptance && found.acceptance) return [...differs('tool', nameOf(said), nameOf(found)), ...compareAcceptances(acceptance, found.acceptance)];
   return [
     ...differs('tool', nameOf(said), nameOf(found)),
-    ...said.checks.flatMap((check, position) => (found.checks[position] ? compareChecks(check, found.checks[position]) : [])),
+    ...said.checks.flatMap((check, position) => (found.checks[position] ? compareChecks(check, found.checks[position], files) : [])),
   ];
 }
 
@@ -36,10 +40,10 @@ function compareAcceptances(said: CertifiedAcceptance, found: CertifiedAcceptanc
   ];
 }
 
-function compareChecks(said: CertifiedCheck, found: CertifiedCheck): Difference[] {
+function compareChecks(said: CertifiedCheck, found: CertifiedCheck, files: readonly Difference[]): Difference[] {
   return [
     ...compareFiles(said.inputs, found.inputs),
-    ...comparePackages(said.package, found.package),
+    ...comparePackages(said.package, found.package, files),
     ...differs('standard', `${said.standard.id} ${said.standard.edition} ${said.standard.hash}`, `${found.standard.id} ${found.standard.edition} ${found.standard.hash}`),
     ...differs('profile', `${said.profile.id} ${said.profile.hash}`, `${found.profile.id} ${found.profile.hash}`),
     ...compareLists(said.codeLists, found.codeLists),
@@ -68,11 +72,12 @@ export function compareFiles(said: readonly CertifiedFile[], found: readonly Cer
   return [...changed, ...added.map(({ path, sha256 }) => ({ what: 'input.added', params: { path, found: sha256 } }))];
 }
 
-function comparePackages(said: CertifiedCheck['package'], found: CertifiedCheck['package']): Difference[] {
+function comparePackages(said: CertifiedCheck['package'], found: CertifiedCheck['package'], files: readonly Difference[]): Difference[] {
   const { sha256: before = '', files: filesBefore = 0, bytes: bytesBefore = 0, ...howBefore } = said ?? {};
   const { sha256: after = '', files: filesAfter = 0, bytes: bytesAfter = 0, ...howAfter } = found ?? {};
+  const params = { said: before, found: after, filesBefore, filesAfter, bytesBefore, bytesAfter };
   return [
-    ...(before === after ? [] : [{ what: 'package', params: { said: before, found: after, filesBefore, filesAfter, bytesBefore, bytesAfter } }]),
+    ...(before === after ? [] : [{ what: 'package', params }, ...files]),
     ...differs('package.how', canonical(howBefore), canonical(howAfter)),
   ];
 }

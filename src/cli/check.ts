@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { Option, type Command } from 'commander';
 import pc from 'picocolors';
 import { certificateOf } from '../certificate/make.js';
@@ -10,7 +10,7 @@ import type { CheckReport, ConformanceReport, Decision } from '../report/model.j
 import { renderJson } from '../report/json.js';
 import { visible } from '../report/cell.js';
 import { sayCode } from '../report/text.js';
-import { mustBeFolder, reportFiles, writeReports, type ReportFormat } from '../report/write.js';
+import { fileListName, mustBeFolder, reportFiles, writeReports, type ReportFormat } from '../report/write.js';
 import type { Severity } from '../standard/model.js';
 import { standing, waivedIn } from '../score/waived.js';
 import { readWaivers } from '../waiver/read.js';
@@ -87,6 +87,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
         ...(options.unmask && { unmask: true }),
         ...(options.table && { tables: options.table }),
         ...(options.findings && { findings: options.findings }),
+        ...(options.certificate && { fileList: join(options.out, fileListName) }),
         ...(waivers && { waivers }),
         ...(options.memory && { memory: options.memory }),
         ...(options.temp && { temporary: options.temp }),
@@ -102,7 +103,10 @@ async function check(paths: readonly string[], options: Options, language: Langu
       });
       progress?.end();
       const files = await writeReports(report, options.out, options.format, language, options.findings);
-      if (options.certificate) files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));
+      if (options.certificate) {
+        files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));
+        if (report.run.package) files.push(join(options.out, fileListName));
+      }
       process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
       return exitCodeOf(report, options.failOn);
     } finally {

@@ -22,9 +22,10 @@ import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
 import { memory } from './options.js';
 import { loadProfile } from './profile.js';
-import { showProgress } from './progress.js';
+import { showPackageProgress, showProgress } from './progress.js';
 import { tool } from './tool.js';
 import { acceptedAgain } from './verify-acceptance.js';
+import { filesThatDiffer, withFileList } from './verify-package.js';
 
 interface Options {
   profile?: string;
@@ -70,11 +71,11 @@ async function verify(path: string, data: readonly string[], options: Options, l
   const signed = await signedState(path, certificate, options);
   const [check] = certificate.checks;
   if (!certificate.acceptance && !check) throw new InputFault('certificate.bad', { path, reason: '/checks' });
-  const found = certificate.acceptance
-    ? await acceptedAgain(certificate.acceptance, data, options, language)
-    : await madeAgain(check!, path, data, options, language);
-  if (!found) return certificate.acceptance ? exitCodes.input : exitCodes.interrupted;
-  const differences = [...signed.differences, ...compareCertificates(certificate, found)];
+  const made = certificate.acceptance
+    ? await acceptedAgain(certificate.acceptance, data, options, language).then((found) => found && { found, files: [] })
+    : await withFileList(options.temp, (list) => madeAgain(check!, path, data, list, options, language));
+  if (!made) return certificate.acceptance ? exitCodes.input : exitCodes.interrupted;
+  const differences = [...signed.differences, ...compareCertificates(certificate, made.found, made.files)];
   process.stdout.write(options.json ? asJson(differences, signed) : asText(certificate, differences, signed, language));
   return differences.length === 0 ? exitCodes.conforms : exitCodes.fails;
 }
@@ -94,12 +95,25 @@ async function signedState(path: string, certificate: Certificate, options: Opti
   return { state: 'differs', signature, differences: [{ what: `signature.${outcome}`, params: { said: signature.key, found: key.fingerprint } }] };
 }
 
-/** The certificate of the same check over the data at hand, by the rules at hand; undefined when it was interrupted. */
-async function madeAgain(check: CertifiedCheck, path: string, data: readonly string[], options: Options, language: Language): Promise<Certificate | undefined> {
+/**
+ * The certificate of the same check over the data at hand, by the rules at hand, and which files of a package differ;
+ * undefined when it was interrupted.
+ *
+ * @param fileList Where a list of the package's files may be written.
+ */
+async function madeAgain(
+  check: CertifiedCheck,
+  path: string,
+  data: readonly string[],
+  fileList: string,
+  options: Options,
+  language: Language,
+): Promise<{ found: Certificate; files: Difference[] } | undefined> {
   const { asOf, standard, package: found, options: said } = check;
   const plan = await loadPlan(schemasFolder(standard.id), standard.id, asOf);
   const profile = await loadProfile(options.profile ?? check.profile.id, language);
   const waivers = await waiversFor(check, options);
+  const reading = showPackageProgress(language);
   let progress: ReturnType<typeof showProgress> | undefined;
   return interruptible(async (signal) => {
     try {
@@ -112,18 +126,22 @@ async function madeAgain(check: CertifiedCheck, path: string, data: readonly str
         tool,
         signal,
         ...(waivers && { waivers }),
-        ...(found && { package: howRead(found) }),
+        ...(found && { package: howRead(found), fileList }),
         ...(said.stage !== undefined && { stage: said.stage as NonNullable<CheckOptions['stage']> }),
         ...(options.memory && { memory: options.memory }),
         ...(options.temp && { temporary: options.temp }),
+        onPackage: (far) => reading.show(far),
         onInputs(bytes, share) {
+          reading.end();
           progress = showProgress(language, bytes, share);
         },
         onStep: (step) => progress?.step(step),
         onRecords: (records) => progress?.records(records),
       });
-      return certificateOf(report, { tables: said.tables });
+      const again = certificateOf(report, { tables: said.tables });
+      return { found: again, files: await filesThatDiffer(path, check, again.checks[0]!, fileList) };
     } finally {
+      reading.end();
       progress?.end();
     }
   }, () => say('command.interrupted', language));

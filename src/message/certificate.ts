@@ -110,6 +110,22 @@ export const certificateMessages = {
     zh: '档案包变了：证书 {filesBefore} 个文件、{bytesBefore} 字节、摘要 {said}；此处 {filesAfter} 个文件、{bytesAfter} 字节、摘要 {found}',
     en: 'The package changed: {filesBefore} files, {bytesBefore} bytes, digest {said} in the certificate; {filesAfter} files, {bytesAfter} bytes, digest {found} here',
   },
+  'verify.differs.package.unlisted': {
+    zh: '是哪些文件：证书旁没有文件清单 {path}，请把检查时与证书一同写出的那一份放回去再核对',
+    en: 'Which files: there is no list of files {path}; lay the one that was written with the certificate beside it and verify again',
+  },
+  'verify.differs.package.mislisted': {
+    zh: '是哪些文件：文件清单 {path} 与证书不符，不能用；请放回检查时与证书一同写出的那一份',
+    en: 'Which files: the list of files {path} is not that of the certificate and is of no use; lay the one that was written with it in its place',
+  },
+  'verify.differs.file.changed': { zh: '包内文件 {path} 变了：原 SHA-256 {said}，此处 {found}', en: 'File {path} of the package changed: SHA-256 was {said}, is {found} here' },
+  'verify.differs.file.missing': { zh: '包内文件 {path} 不在', en: 'File {path} of the package is missing' },
+  'verify.differs.file.added': { zh: '包内多出文件 {path}', en: 'File {path} was added to the package' },
+  'verify.differs.file.renamed': { zh: '包内文件 {path} 内容相同，此处名为 {found}', en: 'File {path} of the package is the same but named {found} here' },
+  'verify.differs.file.more': {
+    zh: '没有逐个列出的文件：变了 {changed} 个，不在 {missing} 个，多出 {added} 个，改名 {renamed} 个',
+    en: 'Files not named: {changed} changed, {missing} missing, {added} added, {renamed} renamed',
+  },
   'verify.differs.package.how': { zh: '档案包的读法不同：证书 {said}，此处 {found}', en: 'The package was read otherwise: {said} in the certificate, {found} here' },
   'verify.differs.standard': { zh: '标准不同：证书为 {said}，此处为 {found}', en: 'The standard differs: {said} in the certificate, {found} here' },
   'verify.differs.profile': { zh: '评定方案不同：证书为 {said}，此处为 {found}', en: 'The profile differs: {said} in the certificate, {found} here' },

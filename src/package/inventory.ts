@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { usualMaxLine } from '../dataset/header.js';
 import type { SourceFile, TablePart } from '../dataset/model.js';
@@ -16,7 +15,8 @@ import { algorithms, faults, type Algorithm, type Measured } from './model.js';
 
 /** Table of the session that holds what was measured; `inner` names a file within the entry. */
 export const resultsTable = 'work.package_results';
-const inventoryTable = 'work.package_inventory';
+/** Table of the session that holds a row for every file, sorted by path. */
+export const inventoryTable = 'work.package_inventory';
 
 /** Columns of `resultsTable` after `number`, `inner`, `extension` and `size`, in the order of `resultCells`. */
 const resultColumns = [...algorithms, 'format', 'opens', 'fault', 'pages', 'text_layer', 'encrypted', 'macro', 'executable', 'resolution', 'colour_mode'];
@@ -68,8 +68,6 @@ export interface InventoryOptions {
 
 export interface Inventory {
   part: TablePart;
-  /** SHA-256 over the lines `digest  path`, sorted by path, as `sha256sum` writes them. */
-  sha256: string;
   files: number;
   bytes: number;
 }
@@ -100,7 +98,6 @@ export async function stageInventory(session: Session, table: TablePlan, options
   const [totals] = await session.rows(`SELECT count(*) AS files, coalesce(sum(size), 0)::BIGINT AS bytes FROM ${inventoryTable}`);
   return {
     part: partOf(table, columns.map(({ field }) => field), file),
-    sha256: await digestOfPackage(session),
     files: Number(totals!['files']),
     bytes: Number(totals!['bytes']),
   };
@@ -136,15 +133,4 @@ function partOf(table: TablePlan, fields: readonly string[], path: string): Tabl
     missing: table.fields.map(({ name }) => name).filter((name) => !fields.includes(name)),
     extra: [],
   };
-}
-
-const page = 20_000;
-
-async function digestOfPackage(session: Session): Promise<string> {
-  const hash = createHash('sha256');
-  for (let from = 0; ; from += page) {
-    const [digests = [], paths = []] = await session.columns(`SELECT sha256, path FROM ${inventoryTable} WHERE rowid >= ${from} AND rowid < ${from + page} ORDER BY rowid`);
-    if (paths.length === 0) return hash.digest('hex');
-    hash.update(paths.map((path, at) => `${String(digests[at]) || '-'}  ${String(path)}\n`).join(''));
-  }
 }

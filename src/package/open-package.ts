@@ -5,6 +5,7 @@ import type { Plan, TablePlan } from '../plan/plan.js';
 import { askedAlgorithms } from './asked-algorithms.js';
 import { findCatalogues, openCatalogue } from './catalogues.js';
 import { keepEntries } from './entries.js';
+import { digestOfPackage } from './file-list.js';
 import { stageInventory } from './inventory.js';
 import type { Depth } from './job.js';
 import { layoutOf, placeIn } from './layout.js';
@@ -122,7 +123,8 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const table = inventoryOf(plan)!;
   const inventory = await stageInventory(session, table, { layout, walked, algorithms: asked, inspect, ...(scanned && { infected: scanned.infected }) });
   tables.set(table.id, [inventory.part]);
-  const { sha256, files: count, bytes } = inventory;
+  const sha256 = await digestOfPackage(session);
+  const { files: count, bytes } = inventory;
   const scanner = (scan ?? whole)?.scanner;
   return {
     dataset: {

@@ -19,13 +19,16 @@ const renderers: Record<Exclude<ReportFormat, 'xlsx'>, (report: ConformanceRepor
 /** Its certificate lies beside a report. */
 export const certificateName = 'certificate.json';
 
+/** The digests of all files of a package, which its certificate holds the digest of, lie beside both. */
+export const fileListName = 'package.sha256';
+
 function nameOf(format: string): string {
   return format === 'xlsx' ? 'rectification.xlsx' : `report.${format}`;
 }
 
 /** The files that a run may write into its folder of reports. */
 export function reportFiles(dir: string): string[] {
-  return [...[...Object.keys(renderers), 'xlsx'].map(nameOf), certificateName, `${certificateName}.sig`].map((name) => join(dir, name));
+  return [...[...Object.keys(renderers), 'xlsx'].map(nameOf), certificateName, `${certificateName}.sig`, fileListName].map((name) => join(dir, name));
 }
 
 /** Refuses a folder of reports that is a file, with `InputFault`: to be asked before a long run. */

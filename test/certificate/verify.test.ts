@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../src/certificate/canonical.js';
@@ -110,7 +111,38 @@ describe('verify', () => {
     expect(certificate.checks[0]!.package).not.toHaveProperty('path');
     const again = async (contents: Record<string, string>) => (await zhunsheng(['verify', `${out}/certificate.json`, put(contents), '--lang', 'en'])).stdout;
     expect(await again(files)).toMatch(/^Same/);
-    expect(await again({ ...files, '电子档案/a.txt': 'two' })).toMatch(/^Differs, in \d+ things:\n {2}The package changed: 2 files/);
+    expect(await again({ ...files, '电子档案/a.txt': 'two' })).toMatch(/^Differs, in \d+ things:\n {2}The package changed: 2 files.*\n {2}File 电子档案\/a.txt of the package changed: SHA-256 was 7692/);
+  });
+
+  it('names the files of a package that changed, are gone, new or renamed, by the list beside the certificate', async () => {
+    const catalogue = { '归档文件目录.csv': 'ARCHIVALCODE,TITLE\nA,题名\n' };
+    const content = (numbers: number[], say: (n: number) => string = String) => Object.fromEntries(numbers.map((n) => [`电子档案/2020/${n}.txt`, say(n)]));
+    const put = (contents: Record<string, string>) => workplace.path(workplace.put({ ...catalogue, ...contents }));
+    const all = Array.from({ length: 60 }, (_, n) => n + 10);
+    const before = put({ ...content(all), '电子档案/𠮷.txt': 'far', '电子档案/ﬀ.txt': 'near' });
+    const out = workplace.path(workplace.out());
+    const how = ['--profile', 'archive-transfer', '--inspect', 'none', '--as-of', '2025-01-01', '--lang', 'en'];
+    expect((await zhunsheng(['check', before, ...how, '--certificate', '--out', out])).stdout).toContain('package.sha256');
+    expect(spawnSync('sha256sum', ['-c', `${out}/package.sha256`], { cwd: before }).status).toBe(0);
+
+    const now = put({ ...content(all.slice(30)), ...content([10], () => 'other'), '电子档案/new.txt': 'new', '电子档案/named anew.txt': '11', '电子档案/𠮷.txt': 'far', '电子档案/ﬀ.txt': 'near!' });
+    const told = async (certificate: string) => {
+      const { stdout, stderr } = await zhunsheng(['verify', '--json', certificate, now]);
+      expect(stderr).toBe('');
+      return (JSON.parse(stdout) as Told).differences.filter(({ what }) => /^file|package\./.test(what));
+    };
+    const named = await told(`${out}/certificate.json`);
+    const paths = (kind: string) => named.filter(({ what }) => what === `file.${kind}`).map(({ params }) => params['path']);
+    expect(paths('changed')).toEqual(['电子档案/2020/10.txt', '电子档案/ﬀ.txt']);
+    expect(named.find(({ what }) => what === 'file.renamed')!.params).toEqual({ path: '电子档案/2020/11.txt', found: '电子档案/named anew.txt' });
+    expect(paths('added')).toEqual(['电子档案/new.txt']);
+    expect(paths('missing')).toEqual(all.slice(2, 22).map((n) => `电子档案/2020/${n}.txt`));
+    expect(named.at(-1)).toMatchObject({ what: 'file.more', params: { changed: 0, missing: 8, added: 0, renamed: 0 } });
+
+    appendFileSync(`${out}/package.sha256`, 'x');
+    expect((await told(`${out}/certificate.json`)).map(({ what }) => what)).toEqual(['package.mislisted']);
+    unlinkSync(`${out}/package.sha256`);
+    expect((await told(`${out}/certificate.json`)).map(({ what }) => what)).toEqual(['package.unlisted']);
   });
 
   it('finds out a certificate whose verdict or score was changed by hand', async () => {
