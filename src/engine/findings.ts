@@ -1,13 +1,13 @@
 import { firstBytes } from '../dataset/bytes.js';
-import { lineSteps } from '../dataset/locate.js';
 import type { Check } from '../plan/plan.js';
 import { shownKeySql } from './key.js';
 import { failedSql, isRowCheck } from './layout.js';
 import { sqlText } from '../rule/sql-text.js';
+import { insert, lineSql } from './lines.js';
 import { sqlName } from './names.js';
 import { partBits, partTable, type ReadPart, type ReadTable } from './read.js';
 import { failedTable } from './rows.js';
-import { fileOrdinal, rejectedOrdinals, unreadableLines } from './samples.js';
+import { unreadableLines } from './samples.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 import { writeBeside } from '../whole-file.js';
@@ -66,45 +66,10 @@ async function addUnreadable(session: Session, { table }: ReadTable, part: ReadP
   await insert(session, 'work.findings', rows);
 }
 
-/** Inserts rows of SQL values, so many at once. */
-async function insert(session: Session, table: string, rows: readonly string[]): Promise<void> {
-  const batch = 10_000;
-  for (let first = 0; first < rows.length; first += batch) {
-    await session.run(`INSERT INTO ${table} VALUES ${rows.slice(first, first + batch).join(', ')}`);
-  }
-}
-
 /** Whether a file is one that `writeFindings` wrote. */
 export async function isFindings(path: string): Promise<boolean> {
   const start = await firstBytes(path, heading.length).catch(() => undefined);
   return start !== undefined && (path.toLowerCase().endsWith('.parquet') || start.toString() === heading);
-}
-
-/** How the line of a record is told: from a column of staged files, or by where lines and accepted records part. */
-export async function lineSql(session: Session, part: ReadPart): Promise<{ value: string; join: string }> {
-  if (part.part.source.lineColumn !== undefined) return { value: 'found.line', join: '' };
-  const shifts = await lineShifts(part);
-  await session.run('CREATE OR REPLACE TEMP TABLE shifts (start BIGINT, shift BIGINT)');
-  await insert(session, 'shifts', shifts.map(({ start, shift }) => `(${start}, ${shift})`));
-  return { value: 'found.ordinal + shifts.shift', join: 'ASOF JOIN shifts ON found.ordinal >= shifts.start' };
-}
-
-/** From accepted ordinal to line: `line = ordinal + shift` from `start` on. Rejected, blank and many-line records change the shift. */
-async function lineShifts(part: ReadPart): Promise<{ start: number; shift: number }[]> {
-  const rejected = await rejectedOrdinals(part);
-  const steps = await lineSteps(part.part.source.path, part.scan, part.part.source);
-  const starts = new Set([0, ...rejected.map((ordinal, before) => ordinal - before)]);
-  let before = 0;
-  for (const { ordinal } of steps) {
-    while (before < rejected.length && rejected[before]! < ordinal) before++;
-    starts.add(ordinal - before);
-  }
-  let step = 0;
-  return [...starts].sort((a, b) => a - b).map((start) => {
-    const ordinal = fileOrdinal(rejected, start);
-    while (step + 1 < steps.length && steps[step + 1]!.ordinal <= ordinal) step++;
-    return { start, shift: ordinal - start + steps[step]!.shift };
-  });
 }
 
 function isPersonal(read: ReadTable, field: string): boolean {

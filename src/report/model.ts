@@ -62,7 +62,7 @@ export interface WaiversReport {
 export interface WaiverReport {
   check: string;
   /** What it is held to; all failed rows of the check where it is empty. */
-  scope: { table?: string; division?: string; agency?: string; file?: string };
+  scope: { table?: string; division?: string; agency?: string; file?: string; row?: number; key?: Record<string, string> };
   reason: string;
   /** Role of who approved it. */
   approver: string;

@@ -194,7 +194,7 @@ export const reportSchema: JsonSchema = {
       entries: list(
         object({
           check: text,
-          scope: object({ table: text, division: text, agency: text, file: text }, ['table', 'division', 'agency', 'file']),
+          scope: object({ table: text, division: text, agency: text, file: text, row: count, key: texts }, ['table', 'division', 'agency', 'file', 'row', 'key']),
           reason: text,
           approver: text,
           date: day,
