@@ -2,6 +2,7 @@ import type { Step } from '../engine/run.js';
 import { say, type Language } from '../message/messages.js';
 import type { PackageProgress } from '../package/open-package.js';
 import { size } from '../report/figure.js';
+import type { CheckOptions } from '../run-check.js';
 import { grouped } from '../score/grouped.js';
 
 /** Shows how far a long run is, on one line of a terminal; shows nothing where standard error is no terminal. */
@@ -76,6 +77,27 @@ export function showPackageProgress(language: Language, out: NodeJS.WriteStream 
     end() {
       if (drawn > 0) out.write('\r\u001b[2K');
       drawn = 0;
+    },
+  };
+}
+
+/** Shows how far a check is, of a package first how far it is read: what a run is told to call, and what ends the line. */
+export function showCheckProgress(language: Language): { told: Pick<CheckOptions, 'onPackage' | 'onInputs' | 'onStep' | 'onRecords'>; end(): void } {
+  const reading = showPackageProgress(language);
+  let progress: Progress | undefined;
+  return {
+    told: {
+      onPackage: (far) => reading.show(far),
+      onInputs(bytes, share) {
+        reading.end();
+        progress = showProgress(language, bytes, share);
+      },
+      onStep: (step) => progress?.step(step),
+      onRecords: (records) => progress?.records(records),
+    },
+    end() {
+      reading.end();
+      progress?.end();
     },
   };
 }

@@ -12,11 +12,12 @@ import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 import { writeBeside } from '../whole-file.js';
 
-const heading = 'table,file,row,key,checks\n';
+const heading = 'table,file,row,key,checks';
 
 /**
  * Writes every failing row with the ids of the checks it fails: `table`, `file`, `row` (line in the file), the business
- * key, `checks` (ids, separated by blanks); a row that could not be read has no key and fails the check of records.
+ * key, `checks` (ids, separated by blanks), and the codes of `division` and `agency` that it is of; a row that could not be
+ * read has its place only and fails the check of records.
  * Parquet or CSV by the file's ending; complete or not at all.
  *
  * @param personal Whether personal key fields are written too, and the others as they stand.
@@ -25,7 +26,7 @@ const heading = 'table,file,row,key,checks\n';
 export async function writeFindings(session: Session, tables: readonly ReadTable[], tally: Tally, path: string, personal: boolean): Promise<number> {
   const parquet = path.toLowerCase().endsWith('.parquet');
   const failing = new Map(tally.tables.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'fail').map(({ check }) => [check, check.table])));
-  await session.run('CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR)');
+  await session.run('CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR, division VARCHAR, agency VARCHAR)');
   for (const read of tables) {
     const checks = [...failing.keys()].filter(({ table }) => table === read.table.id);
     const records = checks.find(({ kind }) => kind === 'records');
@@ -34,7 +35,7 @@ export async function writeFindings(session: Session, tables: readonly ReadTable
       if (records) await addUnreadable(session, read, part, records);
     }
   }
-  const columns = parquet ? '*' : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks`;
+  const columns = parquet ? '*' : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks, ${harmless('division')}, ${harmless('agency')}`;
   await writeBeside(path, (half) =>
     session.run(`COPY (SELECT ${columns} FROM work.findings ORDER BY "table", "file", "row") TO ${sqlText(half)} (${parquet ? 'FORMAT parquet' : 'FORMAT csv, HEADER'})`),
   );
@@ -51,18 +52,19 @@ async function addFindings(session: Session, read: ReadTable, number: number, ch
   const inSets = sets.map((check) => `SELECT rid - ${offset} AS ordinal, ${sqlText(check.id)} AS id FROM ${failedTable(check)} WHERE rid >> ${partBits} = ${number}`);
   const keys = read.table.key.filter((field) => !part.part.missing.includes(field) && (personal || !isPersonal(read, field)));
   const key = keys.length > 0 ? `concat_ws(' ', ${keys.map(personal ? sqlName : shownKeySql).join(', ')})` : "''";
+  const place = ['division', 'agency'].map(personal ? sqlName : shownKeySql);
   const line = await lineSql(session, part);
 
   await session.run(`INSERT INTO work.findings
     WITH sets AS (SELECT ordinal, string_agg(id, ' ' ORDER BY id) AS ids FROM (${inSets.join(' UNION ALL ') || 'SELECT NULL::BIGINT AS ordinal, NULL AS id WHERE false'}) GROUP BY ordinal),
     found AS (SELECT p.rowid AS ordinal, p.*, concat_ws(' ', ${[...own, 'sets.ids'].join(', ')}) AS ids
       FROM ${partTable(read.table.id, number)} p LEFT JOIN sets ON p.rowid = sets.ordinal)
-    SELECT ${sqlText(read.table.name)}, ${sqlText(part.part.file.path)}, ${line.value}, ${key}, ids FROM found ${line.join} WHERE ids <> ''`);
+    SELECT ${sqlText(read.table.name)}, ${sqlText(part.part.file.path)}, ${line.value}, ${key}, ids, ${place.join(', ')} FROM found ${line.join} WHERE ids <> ''`);
 }
 
 async function addUnreadable(session: Session, { table }: ReadTable, part: ReadPart, check: Check): Promise<void> {
   const place = `${sqlText(table.name)}, ${sqlText(part.part.file.path)}`;
-  const rows = (await unreadableLines(part)).map((line) => `(${place}, ${line}, '', ${sqlText(check.id)})`);
+  const rows = (await unreadableLines(part)).map((line) => `(${place}, ${line}, '', ${sqlText(check.id)}, '', '')`);
   await insert(session, 'work.findings', rows);
 }
 

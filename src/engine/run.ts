@@ -107,7 +107,7 @@ async function tallyTable(
   }
   const notes = new Map<Check, Map<bigint, string>>();
   for (const [check, rids] of wanted) if (!isRowCheck(check)) notes.set(check, await notesOf(session, check, rids));
-  const samples = await readSamples(read, wanted, notes);
+  const samples = await readSamples(read, wanted, plan.groups, notes);
   const unread = checks.find(({ check }) => check.kind === 'records');
   if (unread && unread.failed > 0) unread.samples = await unreadableSamples(read, options.samples);
   for (const tally of checks) tally.samples = samples.get(tally.check) ?? tally.samples;

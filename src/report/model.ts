@@ -187,6 +187,9 @@ export interface SampleReport {
   row: number;
   key: Record<string, string>;
   values: Record<string, string>;
+  /** Codes of the division and the agency that the record is of; absent where it names none. */
+  division?: string;
+  agency?: string;
   /** What helps to correct the row, where something is known: when a code was valid, and what took its place. */
   hint?: Bilingual;
 }
