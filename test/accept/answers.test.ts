@@ -9,7 +9,7 @@ import { readAnswers } from '../../src/accept/read-answers.js';
 import type { ItemList } from '../../src/standard/acceptance/model.js';
 import { readItemList } from '../../src/standard/acceptance/read.js';
 import { readWorkbook } from '../../src/accept/workbook.js';
-import { cell, hostileWorkbook, sheet } from '../package/hostile-workbook.js';
+import { cell, hostileWorkbook, sheet as sheetXml } from '../package/hostile-workbook.js';
 import { writeWorkbook, type Cell } from '../../src/report/xlsx/workbook.js';
 import { answers, list as listText } from './list.js';
 
@@ -180,7 +180,7 @@ describe('answers in XLSX', () => {
   });
 
   it('are not made as large as their furthest cell asks', async () => {
-    const far = await hostileWorkbook(sheet(`<row r="1">${cell('A1', '项目')}</row><row r="1048576">${cell('XFD1048576', 'x')}</row>`));
+    const far = await hostileWorkbook(sheetXml(`<row r="1">${cell('A1', '项目')}</row><row r="1048576">${cell('XFD1048576', 'x')}</row>`));
     expect((await read(far, 'answers.xlsx')).told).toEqual([['answer-workbook', 1, 1]]);
   });
 });
