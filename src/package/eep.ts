@@ -5,7 +5,7 @@ import { Digester } from './digest.js';
 import { extensionOf, formatOfExtension } from './format-names.js';
 import { inspect } from './inspect/inspect.js';
 import type { Inner, Task } from './job.js';
-import { nothingFound } from './model.js';
+import { faults, nothingFound } from './model.js';
 
 /** Characters of one metadata value that are kept: none is honestly longer. */
 const longestValue = 8000;
@@ -29,6 +29,8 @@ interface Coding {
   spill: Spill;
   digester: Digester;
   size: number;
+  /** Whether data are promised here: a 编码 may lack them, or say where they are. */
+  has: boolean;
   /** Characters of Base64 that do not yet make whole bytes. */
   rest: string;
 }
@@ -67,8 +69,10 @@ class EepReader {
   #whole: Coding[] = [];
   #coding: Coding | undefined;
   #started = false;
-  /** Depth of the original package within a modified one: its metadata are no longer those of the record. */
-  #superseded = 0;
+  /** Depth of an element in which nothing is told of the record; 0 outside of such. */
+  #aside = 0;
+  /** Elements that have been met once, of those of which only the first tells of the record. */
+  readonly #met = new Set<string>();
 
   constructor(private readonly task: Task) {
     this.#parser.on('error', (error) => {
@@ -79,11 +83,11 @@ class EepReader {
     });
     this.#parser.on('opentag', ({ local, attributes }) => {
       if (this.#open.length >= deepest) throw new Error('too deep');
-  
-
+      const parent = this.#open.at(-1)?.name;
       this.#open.push({ name: local, text: '' });
-      if (local === '原封装包' && this.#superseded === 0) this.#superseded = this.#open.length;
+      if (this.#aside === 0 && this.#isAside(local, parent)) this.#aside = this.#open.length;
       if (local === '编码') this.#begin(attributes['编码ID']?.value ?? '');
+      if (local === '编码数据' && this.#coding) this.#coding.has = attributes['引用编码数据ID'] === undefined;
     });
     this.#parser.on('text', (text) => this.#take(text));
     this.#parser.on('cdata', (text) => this.#take(text));
@@ -110,6 +114,7 @@ class EepReader {
       const content = coding.spill.end();
       const extension = extensionFor(coding);
       const found = { ...nothingFound, ...(await inspect(content, `x.${extension}`, this.task.inspect, this.task.limits)) };
+      if (coding.size === 0) found.fault = faults.empty;
       content.close();
       this.inner.push({ name: coding.id || String(this.inner.length + 1), extension, size: coding.size, measured: { ...found, digests: coding.digester.digests() } });
     }
@@ -119,10 +124,22 @@ class EepReader {
     for (const { spill } of [...this.#whole, ...(this.#coding ? [this.#coding] : [])]) spill.discard();
   }
 
+  /**
+   * Whether an element tells of something else than the record: the original package within a modified one, the title of
+   * a document, and every document and coding but the first, since the row of a record has one cell for what they tell.
+   */
+  #isAside(name: string, parent: string | undefined): boolean {
+    if (name === '原封装包' || (name === '题名' && parent === '文档')) return true;
+    if (name !== '文档' && name !== '编码') return false;
+    if (this.#met.has(name)) return true;
+    this.#met.add(name);
+    return false;
+  }
+
   #begin(id: string): void {
     const { temporary, algorithms } = this.task;
     this.#coding?.spill.discard();
-    this.#coding = { id, keyword: '', fileName: '', spill: new Spill(temporary, 0, true), digester: new Digester(algorithms), size: 0, rest: '' };
+    this.#coding = { id, keyword: '', fileName: '', spill: new Spill(temporary, 0, true), digester: new Digester(algorithms), size: 0, has: false, rest: '' };
   }
 
   #take(text: string): void {
@@ -145,15 +162,15 @@ class EepReader {
   #close(): void {
     const { name, text } = this.#open.pop()!;
     if (name === '编码' && this.#coding) {
-      this.#whole.push(this.#coding);
+      if (this.#coding.has) this.#whole.push(this.#coding);
+      else this.#coding.spill.discard();
       this.#coding = undefined;
     }
     const value = text.trim();
     if (this.#coding && name === '反编码关键字') this.#coding.keyword = value;
     if (this.#coding && name === '计算机文件名') this.#coding.fileName = value;
-    const kept = this.#superseded === 0 && value !== '';
-    if (kept) this.#values.set(name, [...(this.#values.get(name) ?? []), value]);
-    if (this.#superseded > this.#open.length) this.#superseded = 0;
+    if (this.#aside === 0 && value !== '') this.#values.set(name, [...(this.#values.get(name) ?? []), value]);
+    if (this.#aside > this.#open.length) this.#aside = 0;
   }
 }
 
