@@ -7,8 +7,11 @@ import { inspect } from './inspect/inspect.js';
 import type { Inner, Task } from './job.js';
 import { faults, nothingFound } from './model.js';
 
-/** Characters of one metadata value that are kept: none is honestly longer. */
-const longestValue = 8000;
+/** Characters of one metadata value that are kept: well past the longest that is allowed, so that a longer one is seen. */
+const longestValue = 2 ** 17;
+
+/** Elements of different names that are kept: DA/T 48 has a hundred. */
+const mostNames = 1000;
 
 /** Elements deeper than in any EEP file. */
 const deepest = 64;
@@ -62,7 +65,7 @@ export async function readEep(content: Content, task: Task): Promise<EepContent>
 class EepReader {
   readonly inner: Inner[] = [];
   readonly #parser = new SaxesParser({ xmlns: true });
-  readonly #values = new Map<string, string[]>();
+  readonly #values = new Map<string, { all: Set<string>; length: number }>();
   /** Open elements with the text directly in them. */
   readonly #open: { name: string; text: string }[] = [];
   /** Files that are whole and not yet measured. */
@@ -105,7 +108,7 @@ class EepReader {
   }
 
   record(): Record<string, string> {
-    return Object.fromEntries([...this.#values].map(([name, values]) => [name, [...new Set(values)].join('；')]));
+    return Object.fromEntries([...this.#values].map(([name, { all }]) => [name, [...all].join('；')]));
   }
 
   /** Measures the files that are whole. */
@@ -169,8 +172,17 @@ class EepReader {
     const value = text.trim();
     if (this.#coding && name === '反编码关键字') this.#coding.keyword = value;
     if (this.#coding && name === '计算机文件名') this.#coding.fileName = value;
-    if (this.#aside === 0 && value !== '') this.#values.set(name, [...(this.#values.get(name) ?? []), value]);
+    if (this.#aside === 0 && value !== '') this.#keep(name, value);
     if (this.#aside > this.#open.length) this.#aside = 0;
+  }
+
+  /** An element may come a few times; one that comes without end is cut off where its check has failed already. */
+  #keep(name: string, value: string): void {
+    const kept = this.#values.get(name) ?? { all: new Set<string>(), length: 0 };
+    if (kept.length >= longestValue || this.#values.size >= mostNames) return;
+    kept.all.add(value);
+    kept.length += value.length;
+    this.#values.set(name, kept);
   }
 }
 
