@@ -21,6 +21,7 @@ interface Options {
   out: string;
   zip?: boolean;
   cataloguesOnly?: boolean;
+  eep?: boolean;
 }
 
 /** The plan's day has no say in made-up data; a fixed one keeps the clock out of it. */
@@ -40,6 +41,7 @@ export function addSynthCommand(program: Command, language: Language, done: (cod
     .addOption(new Option('--header <form>', text('header')).choices(headers).default('code'))
     .option('--zip', text('zip'))
     .option('--catalogues-only', text('catalogues-only'))
+    .option('--eep', text('eep'))
     .requiredOption('--out <folder>', text('out'))
     .addOption(languageOption(language))
     .action(async (options: Options) => done(await synth(options, language)));
@@ -65,12 +67,12 @@ async function synth(options: Options, language: Language): Promise<number> {
 }
 
 /** A package by a standard of packages, else an export of tables. */
-function make(plan: Plan, asked: SynthOptions, { tables, zip, cataloguesOnly, standard }: Options): Promise<SynthResult> {
+function make(plan: Plan, asked: SynthOptions, { tables, zip, cataloguesOnly, eep, standard }: Options): Promise<SynthResult> {
   if (isArchiveStandard(plan)) {
     if (tables !== undefined) throw new InputFault('command.synth.whole-package', {});
-    return synthesisePackage(plan, { ...asked, zip: zip === true, content: cataloguesOnly !== true });
+    return synthesisePackage(plan, { ...asked, zip: zip === true, content: cataloguesOnly !== true, eep: eep === true });
   }
-  for (const [option, given] of Object.entries({ '--zip': zip, '--catalogues-only': cataloguesOnly })) {
+  for (const [option, given] of Object.entries({ '--zip': zip, '--catalogues-only': cataloguesOnly, '--eep': eep })) {
     if (given) throw new InputFault('command.synth.not-a-package', { standard, option });
   }
   return synthesise(plan, { ...asked, ...(tables !== undefined && { tables: tables.split(',').map((name) => name.trim()) }) });

@@ -48,6 +48,8 @@ export interface CsvSource {
   newline?: 'lf';
   /** Position of the column that holds the line in the original file (staged files), if any. */
   lineColumn?: number;
+  /** Position of the column that names the file a record came from, where each came from one of its own. */
+  fileColumn?: number;
 }
 
 /** One file's share of a record type. */

@@ -3,7 +3,7 @@ import type { Check } from '../plan/plan.js';
 import { shownKeySql } from './key.js';
 import { failedSql, isRowCheck } from './layout.js';
 import { sqlText } from '../rule/sql-text.js';
-import { insert, lineSql } from './lines.js';
+import { insert, placeSql } from './lines.js';
 import { sqlName } from './names.js';
 import { partBits, partTable, type ReadPart, type ReadTable } from './read.js';
 import { failedTable } from './rows.js';
@@ -53,13 +53,13 @@ async function addFindings(session: Session, read: ReadTable, number: number, ch
   const keys = read.table.key.filter((field) => !part.part.missing.includes(field) && (personal || !isPersonal(read, field)));
   const key = keys.length > 0 ? `concat_ws(' ', ${keys.map(personal ? sqlName : shownKeySql).join(', ')})` : "''";
   const place = ['division', 'agency'].map(personal ? sqlName : shownKeySql);
-  const line = await lineSql(session, part);
+  const found = await placeSql(session, part);
 
   await session.run(`INSERT INTO work.findings
     WITH sets AS (SELECT ordinal, string_agg(id, ' ' ORDER BY id) AS ids FROM (${inSets.join(' UNION ALL ') || 'SELECT NULL::BIGINT AS ordinal, NULL AS id WHERE false'}) GROUP BY ordinal),
     found AS (SELECT p.rowid AS ordinal, p.*, concat_ws(' ', ${[...own, 'sets.ids'].join(', ')}) AS ids
       FROM ${partTable(read.table.id, number)} p LEFT JOIN sets ON p.rowid = sets.ordinal)
-    SELECT ${sqlText(read.table.name)}, ${sqlText(part.part.file.path)}, ${line.value}, ${key}, ids, ${place.join(', ')} FROM found ${line.join} WHERE ids <> ''`);
+    SELECT ${sqlText(read.table.name)}, ${found.file}, ${found.line}, ${key}, ids, ${place.join(', ')} FROM found ${found.join} WHERE ids <> ''`);
 }
 
 async function addUnreadable(session: Session, { table }: ReadTable, part: ReadPart, check: Check): Promise<void> {

@@ -1,7 +1,20 @@
 import { lineSteps } from '../dataset/locate.js';
+import { readSql } from './pass.js';
 import { partTable, type ReadPart } from './read.js';
 import { fileOrdinal, rejectedOrdinals } from './samples.js';
+import { sqlText } from '../rule/sql-text.js';
 import type { Session } from './session.js';
+
+/** How the place of a record is told: its file, which is the part's unless each record has one of its own, and its line. */
+export async function placeSql(session: Session, part: ReadPart): Promise<{ file: string; line: string; join: string }> {
+  const { source, file } = part.part;
+  if (source.fileColumn === undefined) {
+    const { value, join } = await lineSql(session, part);
+    return { file: sqlText(file.path), line: value, join };
+  }
+  const files = `(SELECT c${source.fileColumn} AS record_file, c${source.lineColumn}::BIGINT AS record_line FROM ${readSql(part.part)})`;
+  return { file: 'files.record_file', line: '1', join: `JOIN ${files} files ON found.line = files.record_line` };
+}
 
 /** How the line of a record is told: from a column of staged files, or by where lines and accepted records part. */
 export async function lineSql(session: Session, part: ReadPart): Promise<{ value: string; join: string }> {

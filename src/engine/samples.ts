@@ -84,11 +84,11 @@ function sampleOf(check: Check, table: TablePlan, { part, record }: { part: Read
   const positions = new Map(part.part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
   const values = (fields: readonly string[]) =>
     Object.fromEntries(fields.filter((field) => positions.has(field)).map((field) => [field, record.cells[positions.get(field)!] ?? '']));
-  const { lineColumn } = part.part.source;
+  const { lineColumn, fileColumn } = part.part.source;
+  const line = lineColumn === undefined ? record.line : Number(record.cells[lineColumn]);
   const codes = Object.entries(groups).map(([group, field]) => [group, values([field])[field] ?? ''] as const);
   return {
-    file: part.part.file.path,
-    line: lineColumn === undefined ? record.line : Number(record.cells[lineColumn]),
+    ...(fileColumn === undefined ? { file: part.part.file.path, line } : { file: record.cells[fileColumn]!, line: 1 }),
     key: values(table.key),
     values: values(check.fields),
     ...Object.fromEntries(codes.filter(([, code]) => code.trim() !== '')),

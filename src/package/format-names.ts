@@ -4,7 +4,7 @@ export const extensionsOf: Readonly<Record<string, readonly string[]>> = {
   OFD: ['ofd'],
   TIFF: ['tif', 'tiff'],
   JPEG: ['jpg', 'jpeg', 'jpe'],
-  JPEG2000: ['jp2', 'j2k', 'jpx', 'jpf', 'jpm'],
+  JPEG2000: ['jp2', 'j2k', 'j2c', 'jpx', 'jpf', 'jpm'],
   PNG: ['png'],
   GIF: ['gif'],
   BMP: ['bmp'],

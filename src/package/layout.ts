@@ -21,6 +21,9 @@ export function layoutOf(plan: Plan): Place[] {
   return (plan.allCodes.get(layoutList)?.codes ?? []).flatMap(placeOf);
 }
 
+/** The layout of a package that is one EEP file: what it wraps is part of the metadata, as it is within a larger package. */
+export const loneEep: readonly Place[] = [{ pattern: '(?i)^.*$', role: '元数据', recordType: '' }];
+
 function placeOf({ code, names, attributes = {} }: CodePlan): Place[] {
   const role = roles.find((each) => each === (attributes['role'] ?? names[0]));
   const glob = attributes['pattern'] ?? code;

@@ -23,7 +23,7 @@ export async function measurePackage(session: Session, plan: Plan, source: Packa
   const progress = { files: 0, bytes: 0, allFiles: walked.entries, allBytes: walked.bytes };
   const take = (result: Result, path: string, size: number) => {
     results.add(result);
-    if (result.record) records?.add(result.record, path, result.number);
+    if (result.record) records?.add(result.record, path.slice(walked.base.length), result.number);
     progress.files++;
     progress.bytes += size;
   };

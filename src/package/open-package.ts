@@ -8,7 +8,7 @@ import { keepEntries } from './entries.js';
 import { digestOfPackage } from './file-list.js';
 import { stageInventory } from './inventory.js';
 import type { Depth } from './job.js';
-import { layoutOf, placeIn } from './layout.js';
+import { layoutOf, loneEep, placeIn } from './layout.js';
 import { usualLimits, type PackageLimits } from './limits.js';
 import { algorithms, type Algorithm, type PackageProblem, type PackageSource } from './model.js';
 import { measurePackage } from './measure-package.js';
@@ -91,7 +91,7 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const source = await openSource(input, limits, [...(options.except ?? []), ...(options.journal ? [resolve(options.journal)] : [])]);
   const goOn = () => options.signal?.throwIfAborted();
   const found: PackageProblem[] = [];
-  const layout = layoutOf(plan);
+  const layout = source.kind === 'eep' ? loneEep : layoutOf(plan);
   const walked = await keepEntries(session, source, found, goOn);
   // One folder around everything is the package's wrapping, unless the layout knows it.
   if (layout.length === 0 || placeIn(layout, `${walked.base}x`)) walked.base = '';

@@ -66,8 +66,8 @@ export class MetadataRecords {
     const path = join(this.session.folder, 'package-records-sorted.csv');
     const width = this.table.fields.length;
     const cells = this.table.fields.map((_, at) => `c${at}`);
-    await this.session.run(`COPY (SELECT ${cells.join(', ')}, row_number() OVER (ORDER BY c${width}, c${width + 1}::BIGINT) AS line FROM ${readSql({ source: staged })} ORDER BY line)
+    await this.session.run(`COPY (SELECT ${cells.join(', ')}, row_number() OVER (ORDER BY c${width}, c${width + 1}::BIGINT) AS line, c${width} AS path FROM ${readSql({ source: staged })} ORDER BY line)
       TO ${sqlText(path)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"')`);
-    return { ...staged, path, width: width + 1, lineColumn: width };
+    return { ...staged, path, width: width + 2, lineColumn: width, fileColumn: width + 1 };
   }
 }

@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
 import { chunkSize } from '../../src/dataset/bytes.js';
@@ -44,7 +46,7 @@ describe('catalogues of a package', () => {
     const report = await check(folderOf(files), { samples: 200, package: { workers: 2 } });
     const { samples } = checkOf(report, 'A090');
     expect(samples.map(({ key }) => key['ARCHIVALCODE'])).toEqual(Array.from({ length: 140 }, (_, at) => `X${at}`));
-    expect(new Set(samples.map(({ row }) => row)).size).toBe(140);
+    expect(new Set(samples.map(({ file }) => file)).size).toBe(140);
   });
 
   it('an EEP file gives the metadata of its record and the files it wraps', async () => {
@@ -60,6 +62,20 @@ describe('catalogues of a package', () => {
     expect(failing(report, 'A004', 'FAULT')).toEqual({ '元数据/r.xml#E1': '截断' });
     expect(report.run.package!.files).toBe(2);
     expect(report.run.package!.bytes).toBe(Buffer.byteLength(eep) + wrapped.length);
+  });
+
+  it('an EEP file of several documents tells of its record once, and of each file that it has', async () => {
+    const document = (id: string, data: string) => `<文档><题名>附件${id}</题名><文档数据><编码 编码ID="${id}"><电子属性><档号>${id}</档号></电子属性>${data}</编码></文档数据></文档>`;
+    const documents = [document('E1', '<编码数据>b25l</编码数据>'), document('E2', '<编码数据/>'), document('E3', ''), document('E4', '<编码数据 引用编码数据ID="C1"/>')];
+    const eep = (title: string) => `<电子文件封装包><文件实体><内容描述><题名>${title}</题名></内容描述><文件数据>${documents.join('')}</文件数据></文件实体></电子文件封装包>`;
+    const findings = join(folderOf({}), 'findings.csv');
+    mkdirSync(dirname(findings), { recursive: true });
+    const report = await check(folderOf({ '元数据/b.xml': eep('长'.repeat(201)), '元数据/a.xml': eep('短') }), { findings });
+    const failed = report.checks.filter(({ id, outcome }) => id === 'TITLE.representation' && outcome === 'fail');
+    expect(failed.flatMap(({ samples }) => samples)).toMatchObject([{ file: '元数据/b.xml', row: 1, key: { ARCHIVALCODE: 'E1' } }]);
+    expect(readFileSync(findings, 'utf8')).toContain('元数据/b.xml,1,E1,TITLE.representation');
+    expect(failing(report, 'A004', 'FAULT')).toEqual({ '元数据/a.xml#E2': '空文件', '元数据/b.xml#E2': '空文件' });
+    expect(report.run.package!.files).toBe(6);
   });
 
   describe('in GB18030', () => {

@@ -3,7 +3,7 @@ import { looksLike } from '../../dataset/encoding.js';
 import { formatOfExtension } from '../format-names.js';
 
 /** Extensions as `file-type` gives them, where they differ from those of the word. */
-const others: Readonly<Record<string, string>> = { elf: 'EXE', macho: 'EXE', jp2: 'JPEG2000', jpx: 'JPEG2000', jpm: 'JPEG2000', apng: 'PNG', cfb: 'CFB', mov: 'MP4', Z: 'GZIP' };
+const others: Readonly<Record<string, string>> = { elf: 'EXE', macho: 'EXE', jp2: 'JPEG2000', jpx: 'JPEG2000', jpm: 'JPEG2000', j2c: 'JPEG2000', apng: 'PNG', cfb: 'CFB', mov: 'MP4', Z: 'GZIP' };
 
 /** The first bytes of most files of an archive, which need no long search. */
 const usual: readonly (readonly [latin1: string, format: string])[] = [

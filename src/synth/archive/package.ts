@@ -28,6 +28,8 @@ export interface PackageOptions {
   zip?: boolean;
   /** False: catalogues alone, without the files they tell of. Default true. */
   content?: boolean;
+  /** The metadata of records as EEP files (DA/T 48) in place of one CSV. */
+  eep?: boolean;
   onProgress?(table: TablePlan, rows: number): void;
   signal?: AbortSignal;
 }

@@ -8,16 +8,18 @@ import { heading, type SynthResult } from '../synthesise.js';
 import type { PackageFolder } from './folder.js';
 import { formAlias, formRow, plantForm, Totals } from './form.js';
 import type { PlacedFile } from './inventory.js';
+import { metadataAlias, metadataFolder, MetadataFiles } from './metadata.js';
 import type { PackageOptions } from './package.js';
 import type { FaultVolume } from './plant.js';
 import type { ArchiveSource } from './source.js';
+import type { Item } from './world.js';
 
-export type WriteOptions = Pick<PackageOptions, 'header' | 'content' | 'faults' | 'onProgress' | 'signal'>;
+export type WriteOptions = Pick<PackageOptions, 'header' | 'content' | 'eep' | 'faults' | 'onProgress' | 'signal'>;
 
 const explanationName = '说明文件.TXT';
 
-/** The rows and files of one volume, sound or with a fault. */
-export type Unit = { rows(table: string): readonly Cells[]; files: readonly PlacedFile[]; fault?: FaultVolume };
+/** The rows and files of one volume, sound or with a fault; the items of a sound one, in the order of their rows. */
+export type Unit = { rows(table: string): readonly Cells[]; files: readonly PlacedFile[]; items?: readonly Item[]; fault?: FaultVolume };
 
 /** What goes wrong in a package. */
 export interface PackageFaults {
@@ -28,16 +30,18 @@ export interface PackageFaults {
 
 /** Writes catalogues, form and files, volume by volume; gives the ledger of what fails. */
 export async function writePackage(plan: Plan, source: ArchiveSource, planted: PackageFaults, folder: PackageFolder, options: WriteOptions): Promise<SynthResult> {
-  const { header = 'code', content, onProgress, signal, faults } = options;
+  const { header = 'code', content, eep, onProgress, signal, faults } = options;
   const sheets = new Map<string, { table: TablePlan; file: CsvFile; name: string }>();
   const totals = new Totals(plan);
   const ledger: SynthResult['faults'] = [];
   const paths: string[] = [];
   const crowded: Check[] = [];
   const inventoryFaults: { path: string; check: string; table: string }[] = [];
+  const metadataTable = eep ? plan.tables.find(({ alias }) => alias === metadataAlias) : undefined;
+  const metadata = metadataTable && new MetadataFiles(metadataTable, folder, content !== false);
   await folder.add(explanationName, explanation());
   try {
-    for (const table of plan.tables.filter(({ id, alias }) => source.catalogues.has(id) || alias === formAlias)) {
+    for (const table of plan.tables.filter(({ id, alias }) => id !== metadataTable?.id && (source.catalogues.has(id) || alias === formAlias))) {
       const name = `${table.name}.csv`;
       const file = await CsvFile.create(join(folder.root, name));
       file.add(table.fields.map((field, position) => heading(field, position, header)));
@@ -53,8 +57,19 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
       await file.flush();
       onProgress?.(table, file.lines - 1);
     };
+    const addMetadata = async (unit: Unit, { id }: TablePlan) => {
+      for (const [at, cells] of unit.rows(id).entries()) {
+        const [path, ...wrapped] = await metadata!.add(cells, unit.items?.[at]?.files ?? []);
+        // A file holds one record, so that each stands in the first row of its own.
+        ledger.push(...checksOf(unit.fault, cells).map((check) => ({ file: path, row: 1, check, table: id })));
+        if (faults) paths.push(path, ...wrapped);
+      }
+    };
     for (const unit of unitsOf(source, planted.volumes)) {
-      for (const id of source.catalogues) for (const cells of unit.rows(id)) await add(id, cells, checksOf(unit.fault, cells));
+      for (const id of sheets.keys()) {
+        if (source.catalogues.has(id)) for (const cells of unit.rows(id)) await add(id, cells, checksOf(unit.fault, cells));
+      }
+      if (metadataTable) await addMetadata(unit, metadataTable);
       totals.add(unit);
       for (const file of unit.files) {
         if (file.missing) continue;
@@ -65,7 +80,7 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
         if (source.measured!.has(row.table)) inventoryFaults.push({ path: row.cells['FILEPATH']!, check: check.id, table: row.table });
       }
     }
-    for (const id of source.catalogues) await sheets.get(id)!.file.finish();
+    for (const [id, { file }] of sheets) if (source.catalogues.has(id)) await file.finish();
     for (const { table, file } of sheets.values()) {
       if (table.alias !== formAlias) continue;
       const list = [...sheets.values()].find(({ table: { id } }) => id === source.largest);
@@ -80,7 +95,10 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
   }
   paths.push(explanationName);
   return {
-    files: [...sheets.values()].map(({ table, file, name }) => ({ path: join(folder.root, name), table: table.id, rows: file.lines - 1 })),
+    files: [
+      ...[...sheets.values()].map(({ table, file, name }) => ({ path: join(folder.root, name), table: table.id, rows: file.lines - 1 })),
+      ...(metadata ? [{ path: join(folder.root, metadataFolder), table: metadataTable.id, rows: metadata.count }] : []),
+    ],
     faults: [...ledger, ...inventoryLedger(plan, paths, inventoryFaults)],
     unplanted: [],
     crowded,
@@ -92,7 +110,7 @@ function* unitsOf(source: ArchiveSource, faulty: readonly FaultVolume[]): Genera
   const each = Math.max(1, Math.floor(source.volumeCount() / (faulty.length + 1)));
   let [number, next] = [0, 0];
   for (const volume of source.volumes()) {
-    yield { rows: (table) => source.rowsOf(table, volume), files: source.filesOf(volume) };
+    yield { rows: (table) => source.rowsOf(table, volume), files: source.filesOf(volume), items: volume.items };
     if (++number % each === 0 && next < faulty.length) yield unitOf(faulty[next++]!);
   }
   while (next < faulty.length) yield unitOf(faulty[next++]!);

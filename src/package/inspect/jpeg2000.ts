@@ -1,0 +1,159 @@
+import type { Content } from '../content.js';
+import { faults, type Inspection } from '../model.js';
+
+/** Boxes of one file that are looked at: an image has a dozen. */
+const mostBoxes = 10_000;
+
+/** Boxes within boxes: the deepest that matters here is jp2h, res, resc. */
+const deepest = 4;
+
+/** Pixels of one image: A0 at 1200 dots an inch and a little more. */
+const mostPixels = 2.4e9;
+
+/** Boxes that hold boxes. */
+const holders = new Set(['jp2h', 'res ']);
+
+/** Bytes that the marker SIZ of a codestream takes up to its first component. */
+const sizeHead = 42;
+
+/** Header of a file of boxes, and of a bare codestream. */
+const codestreamStart = 0xff4fff51;
+const endOfCodestream = Buffer.from([0xff, 0xd9]);
+
+/** Bytes in which the end of a codestream is looked for: some writers pad. No pixel makes these two bytes. */
+const padding = 4096;
+
+/** Brand of a file that is one image. */
+const simple = 'jp2 ';
+
+interface Box {
+  type: string;
+  /** Where its contents begin and end. */
+  start: number;
+  end: number;
+}
+
+/** What the boxes of a file tell. */
+interface Found {
+  components: number;
+  bits: number;
+  /** Dots an inch, of the lower direction: as captured, else as meant to be shown. */
+  captured: number;
+  shown: number;
+  space: number;
+  palette: boolean;
+  /** Of the box ftyp: `jp2 ` is one image; others may hold several, or have their codestream in pieces or elsewhere. */
+  brand: string;
+  /** Of the boxes that hold a codestream, how many there are, and the first. */
+  streams: number;
+  stream?: Box;
+}
+
+class Broken extends Error {
+  constructor(readonly fault: Inspection['fault']) {
+    super(fault);
+  }
+}
+
+/**
+ * Reads the boxes of a JPEG 2000 file (ISO/IEC 15444-1), or the head of a bare codestream, and none of its pixels: size,
+ * colour and resolution, and whether the codestream is there to its end.
+ */
+export function inspectJpeg2000(content: Content): Partial<Inspection> {
+  const found: Found = { components: 0, bits: 0, captured: 0, shown: 0, space: 0, palette: false, brand: '', streams: 0 };
+  try {
+    if (content.read(0, 4).readUInt32BE() === codestreamStart) take(content, { type: 'jp2c', start: 0, end: content.size }, found);
+    else walk(content, { type: '', start: 0, end: content.size }, 0, found, { left: mostBoxes });
+    if (!found.stream && !['', simple].includes(found.brand)) return {};
+    if (!found.stream) throw new Broken(faults.damaged);
+    readStream(content, found.stream, found);
+  } catch (error) {
+    return { opens: '否', fault: error instanceof Broken ? error.fault : faults.damaged };
+  }
+  const resolution = Math.round(found.captured || found.shown);
+  return { opens: '是', ...(found.streams === 1 && { pages: '1' }), colourMode: colourOf(found), ...(resolution > 0 && { resolution: String(resolution) }) };
+}
+
+/** Every box moves on by its head at least, and none reaches past the one that holds it: so the walk ends. */
+function walk(content: Content, { start, end }: Box, depth: number, found: Found, boxes: { left: number }): void {
+  if (depth > deepest) throw new Broken(faults.deep);
+  for (let at = start; at < end; ) {
+    if (--boxes.left < 0) throw new Broken(faults.damaged);
+    const box = boxAt(content, at, end);
+    if (holders.has(box.type)) walk(content, box, depth + 1, found, boxes);
+    else take(content, box, found);
+    at = box.end;
+  }
+}
+
+function boxAt(content: Content, at: number, end: number): Box {
+  const head = content.read(at, Math.min(16, end - at));
+  if (head.length < 8) throw new Broken(faults.truncated);
+  const short = head.readUInt32BE();
+  const type = head.toString('latin1', 4, 8);
+  // 0: to the end of the file, for the last box only; 1: the length stands behind the type, in eight bytes.
+  if (short === 0 && end !== content.size) throw new Broken(faults.damaged);
+  if (short === 1 && head.length < 16) throw new Broken(faults.truncated);
+  const length = short === 0 ? end - at : short === 1 ? Number(head.readBigUInt64BE(8)) : short;
+  const taken = short === 1 ? 16 : 8;
+  if (length < taken) throw new Broken(faults.damaged);
+  if (at + length > end) throw new Broken(end === content.size ? faults.truncated : faults.damaged);
+  return { type, start: at + taken, end: at + length };
+}
+
+function take(content: Content, box: Box, found: Found): void {
+  const { type, start, end } = box;
+  const head = content.read(start, Math.min(19, end - start));
+  if (type === 'ihdr') {
+    checkPixels(head.readUInt32BE(0), head.readUInt32BE(4));
+    found.components = head.readUInt16BE(8);
+    found.bits = depthOf(head[10]!);
+  } else if (type === 'ftyp') found.brand = head.toString('latin1', 0, 4);
+  else if (type === 'colr' && head[0] === 1 && found.space === 0) found.space = head.readUInt32BE(3);
+  else if (type === 'pclr') found.palette = true;
+  else if (type === 'resc') found.captured = dotsAnInch(head);
+  else if (type === 'resd') found.shown = dotsAnInch(head);
+  else if (type === 'jp2c') {
+    found.stream ??= box;
+    found.streams++;
+  }
+}
+
+/** Points a metre, as a fraction with a power of ten, first of the vertical. */
+function dotsAnInch(head: Buffer): number {
+  const along = (at: number, power: number) => ((head.readUInt16BE(at) / head.readUInt16BE(at + 2)) * 10 ** head.readInt8(power)) * 0.0254;
+  const lower = Math.min(along(0, 8), along(4, 9));
+  // More than a microscope has is no resolution.
+  return Number.isFinite(lower) && lower >= 0.5 && lower < 1e6 ? lower : 0;
+}
+
+/** The head of the codestream tells the size again, which must be there; its last bytes tell that nothing is cut off. */
+function readStream(content: Content, { start, end }: Box, found: Found): void {
+  const head = content.read(start, Math.min(sizeHead + 1, end - start));
+  if (head.length <= sizeHead) throw new Broken(faults.truncated);
+  if (head.readUInt32BE() !== codestreamStart) throw new Broken(faults.damaged);
+  const along = (to: number, from: number) => head.readUInt32BE(to) - head.readUInt32BE(from);
+  checkPixels(along(12, 20), along(8, 16));
+  found.components ||= head.readUInt16BE(40);
+  found.bits ||= depthOf(head[sizeHead]!);
+  if (found.components === 0) throw new Broken(faults.damaged);
+  const last = Math.max(start, end - padding);
+  if (!content.read(last, end - last).includes(endOfCodestream)) throw new Broken(faults.truncated);
+}
+
+function checkPixels(height: number, width: number): void {
+  if (height <= 0 || width <= 0) throw new Broken(faults.damaged);
+  if (height * width > mostPixels) throw new Broken(faults.bomb);
+}
+
+/** Bits of a component; 0 where the components differ. */
+const depthOf = (byte: number): number => (byte === 0xff ? 0 : (byte & 0x7f) + 1);
+
+/** Colour space of the box colr that is grey. */
+const greySpace = 17;
+
+function colourOf({ components, bits, space, palette }: Found): Inspection['colourMode'] {
+  if (palette) return '彩色';
+  if (components > 2 && space !== greySpace) return '彩色';
+  return bits === 1 && components === 1 ? '黑白二值' : '灰度';
+}
