@@ -11,10 +11,10 @@ import { recordChecker } from '../src/engine/record.js';
 import { loadPlan } from '../src/plan/load.js';
 import type { Check, Plan } from '../src/plan/plan.js';
 import { exampleOf, exampleRecords, type Example } from '../src/synth/example.js';
-import type { Row } from '../src/synth/fault/judge.js';
+import { judgeOf, type Row } from '../src/synth/fault/judge.js';
 
 /** Where the fixtures of each standard lie. */
-const folders: Readonly<Record<string, string>> = { 'gbt-40217-2021': 'test/conformance', 'drug-coding': 'test/conformance/drug-coding', identifiers: 'test/conformance/identifiers', codes: 'test/conformance/codes', 'term-entries': 'test/conformance/term-entries' };
+const folders: Readonly<Record<string, string>> = { 'gbt-40217-2021': 'test/conformance', 'drug-coding': 'test/conformance/drug-coding', identifiers: 'test/conformance/identifiers', codes: 'test/conformance/codes', 'term-entries': 'test/conformance/term-entries', archives: 'test/conformance/archives' };
 const seed = 40217;
 
 for (const [standard, folder] of Object.entries(folders)) {
@@ -51,36 +51,41 @@ function byId({ tables }: Plan): Map<string, Check[]> {
 
 /** Whether the passing file passes because the check applies, and not because it does not. */
 function appliesBefore(check: Check, { before, after, failures }: Example): boolean {
-  const target = before[after.indexOf(failures.find((failure) => failure.check === check)!.row)]!;
+  const { row } = failures.find((failure) => failure.check === check)!;
+  const target = before.includes(row) ? row : before[after.indexOf(row)]!;
   return check.operands.every((field) => filled(target.cells[field] ?? ''));
 }
 
 /** Gives what must be found in the failing file. */
 async function writePair(plan: Plan, folder: string, check: Check, { before, after, failures }: Example): Promise<string[][]> {
-  await writeRows(plan, folder, check, 'pass', before);
-  const places = await writeRows(plan, folder, check, 'fail', after);
+  const untouched = check.level === 'cell' || check.level === 'record' ? soundRecords(plan, check, before) : [];
+  await writeRows(plan, folder, check, 'pass', before, untouched);
+  const places = await writeRows(plan, folder, check, 'fail', after, untouched);
   return failures.map((failure) => {
     const { file, line } = places.get(failure.row)!;
     return [check.id, check.table, file, String(line), failure.check.id];
   });
 }
 
-/** A record on which the check applies and passes, where the examples have one. */
-function soundRecord(plan: Plan, check: Check): Record<string, string>[] {
+/** A record on which the check applies and passes, and with which no other check fails, where the examples have one. */
+function soundRecords(plan: Plan, check: Check, before: readonly Row[]): Record<string, string>[] {
   const judge = recordChecker(plan, check.table);
+  const together = judgeOf(plan, new Set([check.table]), true);
+  const own = before.filter(({ table }) => table === check.table);
+  const known = together.rows(own).length;
   const passes = (record: Record<string, string>) => judge(record).some((verdict) => verdict.check.id === check.id && verdict.outcome === 'pass');
+  const fits = (record: Record<string, string>) => together.rows([{ table: check.table, cells: record }, ...own]).length === known;
   // Some fields are filled once in a thousand records.
   for (const count of [400, 20_000]) {
-    const passing = exampleRecords(plan, check.table, count, seed + 1).find(passes);
-    if (passing) return [passing];
+    const passing = exampleRecords(plan, check.table, count, seed + 1).filter(passes);
+    if (passing.length > 0) return [passing.slice(0, 400).find(fits) ?? passing[0]!];
   }
-  return exampleRecords(plan, check.table, 1, seed + 1);
+  return exampleRecords(plan, check.table, 400, seed + 1).filter(fits).slice(0, 1);
 }
 
 /** Own rows in `X.fail.csv`, after one that stays as it is; those of another record type in `X.fail.T04.csv`. */
-async function writeRows(plan: Plan, folder: string, check: Check, kind: 'pass' | 'fail', rows: readonly Row[]): Promise<Map<Row, { file: string; line: number }>> {
+async function writeRows(plan: Plan, folder: string, check: Check, kind: 'pass' | 'fail', rows: readonly Row[], untouched: readonly Record<string, string>[]): Promise<Map<Row, { file: string; line: number }>> {
   const places = new Map<Row, { file: string; line: number }>();
-  const untouched = check.level === 'cell' || check.level === 'record' ? soundRecord(plan, check) : [];
   for (const id of new Set([check.table, ...rows.map(({ table }) => table)])) {
     const own = id === check.table;
     const file = own ? `${check.id}.${kind}.csv` : `${check.id}.${kind}.${id}.csv`;

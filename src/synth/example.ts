@@ -1,5 +1,6 @@
 import type { Check, Plan } from '../plan/plan.js';
 import { judgeOf, type Failure, type Row } from './fault/judge.js';
+import { leaveOut } from './fault/left-out.js';
 import { planterOf } from './fault/planter.js';
 import { recordOf } from './row-maker.js';
 import { sourceOf, type Cells, type RowSource } from './source.js';
@@ -22,7 +23,10 @@ export function exampleRecords(plan: Plan, tableId: string, count: number, seed:
   return Array.from({ length: count }, (_, index) => ({ ...records[index % records.length]! }));
 }
 
-/** A fault of any check, in as few rows as it needs: the same rows without it and with it, and every check that then fails. */
+/**
+ * A fault of any check, in as few rows as it needs: the same rows without it and with it, and every check that then fails.
+ * Where rows are missing, `after` has the others of `before` as they are.
+ */
 export interface Example {
   before: readonly Row[];
   after: readonly Row[];
@@ -33,7 +37,11 @@ export interface Example {
 export function exampleOf(plan: Plan, check: Check, seed: number): Example | undefined {
   const others = check.params['other'] as string | undefined;
   const tables = new Set([check.table, ...(others ? [others] : [])]);
-  return planterOf(plan, exampleSource(plan, seed, 0), judgeOf(plan, tables), tables)(check, seed, seed);
+  const source = exampleSource(plan, seed, 0);
+  // The rows of an example are all there are.
+  const judge = judgeOf(plan, tables, true);
+  const isOfMissing = check.kind === 'sequence' || check.kind === 'complete';
+  return (isOfMissing ? leaveOut(source, judge, check, seed, tables) : undefined) ?? planterOf(plan, source, judge, tables)(check, seed, seed);
 }
 
 /**

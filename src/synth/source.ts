@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.js';
+import { archiveExamples } from './archive/examples.js';
 import { drugSource } from './drug/source.js';
 import { genericSource } from './generic.js';
 import { pensionSource } from './pension/source.js';
@@ -32,8 +33,8 @@ export interface RowSource {
 }
 
 /**
- * The source of a standard's rows: people, units and money for the pension standard, products for drug coding, else
- * whatever fits the representations and code lists.
+ * The source of a standard's rows: people, units and money for the pension standard, products for drug coding, the
+ * catalogues of packages for archives, else whatever fits the representations and code lists.
  *
  * @param rows Rows of the largest table.
  */
@@ -42,4 +43,4 @@ export function sourceOf(plan: Plan, rows: number, seed: number): RowSource {
   return known(plan, rows, seed);
 }
 
-const worlds: Readonly<Record<string, typeof genericSource>> = { 'gbt-40217-2021': pensionSource, 'drug-coding': drugSource };
+const worlds: Readonly<Record<string, typeof genericSource>> = { 'gbt-40217-2021': pensionSource, 'drug-coding': drugSource, archives: archiveExamples };
