@@ -162,16 +162,19 @@ async function takeFromClean(session: Session, read: ReadTable, counts: TableCou
 /** Why a check cannot be evaluated: a record type that is absent, or a column that no file of it has. */
 function missingFor(check: Check, plan: Plan, tables: ReadonlyMap<string, DatasetTable>, terms: Terms): Absence | undefined {
   const { own, others } = fieldsNeeded(check, terms);
+  const missingTable = (table: string): Absence => ({ code: 'check.missing-table', params: { table, name: plan.tables.find(({ id }) => id === table)!.name } });
   for (const { table, field } of [...own.map((each) => ({ table: check.table, field: each })), ...others]) {
     const planned = plan.tables.find(({ id }) => id === table)!;
     const found = tables.get(table);
-    if (!found) return { code: 'check.missing-table', params: { table, name: planned.name } };
+    if (!found) return missingTable(table);
     const parts = found.parts.filter(({ missing }) => missing.includes(field));
     // A row check still runs on the files that have the column; a question over many rows needs it in all of them.
     const without = isRowCheck(check) ? parts.length === found.parts.length : parts.length > 0;
     if (without) return { code: 'check.missing-column', params: { table, name: planned.name, field, label: labelOf(planned, field) } };
   }
-  return undefined;
+  // Counting records needs none of their fields, and yet the records.
+  const other = check.params['other'] as string | undefined;
+  return other === undefined || tables.has(other) ? undefined : missingTable(other);
 }
 
 function total(counts: readonly number[]): number {

@@ -37,11 +37,24 @@ export interface Example {
 export function exampleOf(plan: Plan, check: Check, seed: number): Example | undefined {
   const others = check.params['other'] as string | undefined;
   const tables = new Set([check.table, ...(others ? [others] : [])]);
-  const source = exampleSource(plan, seed, 0);
+  const source = fitFor(check, exampleSource(plan, seed, 0), seed);
   // The rows of an example are all there are.
   const judge = judgeOf(plan, tables, true);
   const isOfMissing = check.kind === 'sequence' || check.kind === 'complete';
   return (isOfMissing ? leaveOut(source, judge, check, seed, tables) : undefined) ?? planterOf(plan, source, judge, tables)(check, seed, seed);
+}
+
+/** The stories that can show a check: without anything advised against on a record, and with records of the other type. */
+function fitFor({ level, params }: Check, source: RowSource, number: number): RowSource {
+  const other = params['other'] as string | undefined;
+  const isOfRecord = level === 'cell' || level === 'record';
+  const fits = (kind: number) => {
+    if (isOfRecord) return kind < (source.soundStories ?? source.stories);
+    const story = source.story(kind, number);
+    return other === undefined || !story.whole || story.records(other).length > 0;
+  };
+  const kinds = Array.from({ length: source.stories }, (_, kind) => kind).filter(fits);
+  return { ...source, stories: kinds.length, story: (kind, own) => source.story(kinds[kind]!, own) };
 }
 
 /**

@@ -28,6 +28,8 @@ export interface RowSource {
   measured?: ReadonlySet<string>;
   /** Kinds of stories there are. */
   stories: number;
+  /** So many of them, the first, have no record that is advised against; all where this is not told. */
+  soundStories?: number;
   /** Stories of different numbers have no key in common. */
   story(kind: number, number: number): Story;
 }

@@ -85,3 +85,10 @@ it('digests are compared without regard to capitals, by the algorithm that is na
   expect(await differs('SHA256', 'cd'.repeat(32))).toEqual(['A024']);
   expect(await differs('SM3', sound)).toEqual(['A025']);
 });
+
+it('volumes are not counted where their catalogue is absent', async () => {
+  const measured = { T08: [{ FILEPATH: 'a', CONTENTPATH: 'a', FILESIZE: '1', ROLE: '内容' }] };
+  const wrong = async (form: Row, others: Record<string, Row[]>) => (await failing('T06', form, others)).sql.filter((id) => ['A100', 'A101'].includes(id));
+  expect(await wrong({ TOTALFILES: '2', TOTALVOLUMES: '3' }, measured)).toEqual(['A100']);
+  expect(await wrong({ TOTALFILES: '2', TOTALVOLUMES: '3' }, { ...measured, T01: [{ ...volume, ...common }] })).toEqual(['A100', 'A101']);
+});

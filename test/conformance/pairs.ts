@@ -80,6 +80,16 @@ export function testPairs({ standard, profile: profilePath, folder, without, nev
     return { failed: failed.map(fromOrigin).sort(), report };
   }
 
+  const soundOnes = new Map<string, ReturnType<typeof found>>();
+  /** The same of passing files. Many fixtures have the same ones, which are checked once. */
+  async function foundOnce(files: Record<string, string>): Promise<{ failed: string[]; report: ConformanceReport }> {
+    const texts = await Promise.all(Object.entries(files).map(async ([name, table]) => [table, await readFile(join(folder, name), 'utf8')]));
+    const key = JSON.stringify(texts);
+    const run = soundOnes.get(key) ?? found(files);
+    soundOnes.set(key, run);
+    return run;
+  }
+
   async function checked(tables: Record<string, string>): Promise<{ failed: string[]; report: ConformanceReport }> {
     const findings = join(temporary, `findings-${runs++}.csv`);
     const report = await runCheck(plan, profile, Object.keys(tables), { tables, findings, temporary, tool: { name: 'test', version: '0' } });
@@ -128,7 +138,7 @@ export function testPairs({ standard, profile: profilePath, folder, without, nev
         for (const kind of ['pass', 'fail'] as const) {
           const others = names.filter((name) => name.startsWith(`${fixture}.${kind}.T`));
           const files = { [`${fixture}.${kind}.csv`]: tableOf(fixture), ...Object.fromEntries(others.map((name) => [name, name.split('.').at(-2)!])) };
-          const { failed, report } = await found(files);
+          const { failed, report } = await (kind === 'pass' ? foundOnce(files) : found(files));
           const wanted = kind === 'pass' ? [] : expected.filter((each) => each.fixture === fixture).map(({ file, row, check }) => `${file}:${row} ${check}`).sort();
           const anyway = kind === 'pass' ? (failsAnyway[fixture] ?? []) : [];
           expect(anyway.filter((id) => !failed.some((line) => line.endsWith(` ${id}`))), `${fixture}.${kind}`).toEqual([]);

@@ -7,8 +7,19 @@ import { some } from './values.js';
 export function rarerValues(plan: Plan, table: TablePlan, check: Check, name: string, cells: Cells): string[] {
   const field = table.fields.find((each) => each.name === name)!;
   const value = cells[name] ?? '';
-  const values = check.kind === 'identifier' ? spaced(value) : check.kind === 'assert' ? [...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells)] : [];
-  return [...new Set(values)].filter((candidate) => candidate !== value);
+  return [...new Set(valuesFor(plan, check, field, value, cells))].filter((candidate) => candidate !== value);
+}
+
+function valuesFor(plan: Plan, check: Check, field: Field, value: string, cells: Cells): string[] {
+  if (check.kind === 'identifier') return spaced(value);
+  if (check.kind === 'compare') return mistyped(field, value);
+  if (check.kind !== 'assert') return [];
+  return [...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells)];
+}
+
+/** A text of the same length whose last character is another. */
+function mistyped({ representation }: Field, value: string): string[] {
+  return representation.type === 'C' && value !== '' ? ['0', '1'].map((last) => value.slice(0, -1) + last) : [];
 }
 
 /** A space within, or full-width characters. */
