@@ -1,9 +1,11 @@
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { firstBytes } from './bytes.js';
+import { looksLike } from './encoding.js';
 import { FileFault, refusal } from './file-fault.js';
 import { headSize, readHead } from './header.js';
 import { matchColumns, recordTypeByFileName, recordTypeByHeader } from './match.js';
 import type { FileProblem, MatchedBy, SourceFile, TablePart } from './model.js';
+import { utf8Copy } from './utf8-copy.js';
 import { stageXml, type RecordElements } from './xml.js';
 
 export interface HowToOpen {
@@ -17,6 +19,8 @@ export interface HowToOpen {
   matchedBy?: MatchedBy;
   /** Elements of an XML file that stand for records, where they do not bear the names of record types. */
   elements?: RecordElements;
+  /** Whether a CSV in GB18030 is read, by way of a copy; else it is refused with advice. */
+  converts?: boolean;
   onRead?(read: number): void;
 }
 
@@ -48,13 +52,22 @@ export function problemOf(file: SourceFile, error: unknown): FileProblem {
   throw error;
 }
 
-async function openCsv(plan: Plan, file: SourceFile, { chosen, matchedBy: how = 'option' }: HowToOpen): Promise<{ table: TablePlan; part: TablePart }> {
-  const { cells, source, encoding } = readHead(file, await firstBytes(file.absolute, headSize));
+async function openCsv(plan: Plan, given: SourceFile, how: HowToOpen): Promise<{ table: TablePlan; part: TablePart }> {
+  const { told, file, head } = await readableText(given, how);
+  const { cells, source, encoding } = readHead(file, head);
   const line = source.skip;
-  const { table, matchedBy } = chosen ? { table: chosen, matchedBy: how } : recordTypeOf(plan, file.path, cells, line);
+  const { table, matchedBy } = how.chosen ? { table: how.chosen, matchedBy: how.matchedBy ?? 'option' } : recordTypeOf(plan, file.path, cells, line);
   const matched = matchColumns(table, cells, file.path, line);
   if (matched.missing.length === table.fields.length) refuseHeader(file.path, table, cells, line);
-  return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched } };
+  return { table, part: { file: { encoding, ...told }, source, matchedBy, ...matched } };
+}
+
+/** The file as it is told of, and as it is read: itself, or a copy in UTF-8. */
+async function readableText(told: SourceFile, { converts, folder, name }: HowToOpen): Promise<{ told: SourceFile; file: SourceFile; head: Buffer }> {
+  const head = await firstBytes(told.absolute, headSize);
+  if (!converts || looksLike(head).as !== 'gb18030') return { told, file: told, head };
+  const { path, size, sha256 } = await utf8Copy(told.absolute, folder, name);
+  return { told: { ...told, sha256, encoding: 'gb18030' }, file: { ...told, absolute: path, size }, head: await firstBytes(path, headSize) };
 }
 
 function recordTypeOf(plan: Plan, path: string, cells: readonly string[], line: number): { table: TablePlan; matchedBy: MatchedBy } {

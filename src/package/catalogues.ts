@@ -99,7 +99,7 @@ export async function openCatalogue(plan: Plan, source: PackageSource, catalogue
     if (extensionOf(path) === 'xls') throw new FileFault('package.xls-old', { path });
     if (file.format === 'csv' && looksLike(head).as === 'binary' && head.length > 0) throw new FileFault('dataset.binary-unknown', { path });
     const elements = file.format === 'xml' && head.length > 0 ? carrierElements(path, head, table) : undefined;
-    return await openFile(plan, file, { ...how, chosen: table, matchedBy: 'layout', ...(elements && { elements }) });
+    return await openFile(plan, file, { ...how, chosen: table, matchedBy: 'layout', converts: true, ...(elements && { elements }) });
   } catch (error) {
     return { file, parts: new Map(), problems: [problemOf(file, error)] };
   }
