@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { firstBytes } from './bytes.js';
 import { looksLike } from './encoding.js';
@@ -5,7 +6,7 @@ import { FileFault, refusal } from './file-fault.js';
 import { headSize, readHead } from './header.js';
 import { matchColumns, recordTypeByFileName, recordTypeByHeader } from './match.js';
 import type { FileProblem, MatchedBy, SourceFile, TablePart } from './model.js';
-import { utf8Copy } from './utf8-copy.js';
+import { decoderOf, writeUtf8Copy } from './utf8-copy.js';
 import { stageXml, type RecordElements } from './xml.js';
 
 export interface HowToOpen {
@@ -19,8 +20,6 @@ export interface HowToOpen {
   matchedBy?: MatchedBy;
   /** Elements of an XML file that stand for records, where they do not bear the names of record types. */
   elements?: RecordElements;
-  /** Whether a CSV in GB18030 is read, by way of a copy; else it is refused with advice. */
-  converts?: boolean;
   onRead?(read: number): void;
 }
 
@@ -33,7 +32,8 @@ export interface OpenedFile {
 }
 
 /**
- * Finds out which records a file holds and how its columns are matched. XML is staged; of a CSV only the head is read.
+ * Finds out which records a file holds and how its columns are matched. XML is staged, and a CSV that is not in UTF-8; of
+ * any other CSV only the head is read.
  *
  * @throws {FileFault} The file cannot be taken in.
  */
@@ -52,22 +52,18 @@ export function problemOf(file: SourceFile, error: unknown): FileProblem {
   throw error;
 }
 
-async function openCsv(plan: Plan, given: SourceFile, how: HowToOpen): Promise<{ table: TablePlan; part: TablePart }> {
-  const { told, file, head } = await readableText(given, how);
-  const { cells, source, encoding } = readHead(file, head);
+async function openCsv(plan: Plan, file: SourceFile, { chosen, matchedBy: how = 'option', folder, name, onRead }: HowToOpen): Promise<{ table: TablePlan; part: TablePart }> {
+  const sample = await firstBytes(file.absolute, headSize);
+  const decoder = decoderOf(looksLike(sample));
+  const { cells, source, encoding } = readHead(file, sample, decoder);
   const line = source.skip;
-  const { table, matchedBy } = how.chosen ? { table: how.chosen, matchedBy: how.matchedBy ?? 'option' } : recordTypeOf(plan, file.path, cells, line);
+  const { table, matchedBy } = chosen ? { table: chosen, matchedBy: how } : recordTypeOf(plan, file.path, cells, line);
   const matched = matchColumns(table, cells, file.path, line);
   if (matched.missing.length === table.fields.length) refuseHeader(file.path, table, cells, line);
-  return { table, part: { file: { encoding, ...told }, source, matchedBy, ...matched } };
-}
-
-/** The file as it is told of, and as it is read: itself, or a copy in UTF-8. */
-async function readableText(told: SourceFile, { converts, folder, name }: HowToOpen): Promise<{ told: SourceFile; file: SourceFile; head: Buffer }> {
-  const head = await firstBytes(told.absolute, headSize);
-  if (!converts || looksLike(head).as !== 'gb18030') return { told, file: told, head };
-  const { path, size, sha256 } = await utf8Copy(told.absolute, folder, name);
-  return { told: { ...told, sha256, encoding: 'gb18030' }, file: { ...told, absolute: path, size }, head: await firstBytes(path, headSize) };
+  if (!decoder) return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched } };
+  const path = join(folder, `${name}.csv`);
+  const sha256 = await writeUtf8Copy(file.absolute, decoder, path, onRead);
+  return { table, part: { file: { ...file, encoding, sha256 }, source: { ...source, path }, matchedBy, ...matched } };
 }
 
 function recordTypeOf(plan: Plan, path: string, cells: readonly string[], line: number): { table: TablePlan; matchedBy: MatchedBy } {

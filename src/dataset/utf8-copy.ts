@@ -1,59 +1,59 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InputFault } from '../fault.js';
 import { chunks } from './bytes.js';
+import type { Looks } from './encoding.js';
 
-/** Bytes decoded at once. */
-const piece = 2 ** 20;
+/** Encodings that are read by way of a copy in UTF-8. */
+export type Decoder = 'gb18030' | 'utf-16le' | 'utf-16be';
 
-/** A byte that UTF-8 never has: what cannot be decoded stays unreadable in the copy, and its row is told as such. */
-const never = Buffer.from([0xff]);
+/** How to read a file that looks so; nothing where it is UTF-8, or no text. */
+export function decoderOf(looks: Looks): Decoder | undefined {
+  if (looks.as === 'utf-16') return looks.order === 'LE' ? 'utf-16le' : 'utf-16be';
+  return looks.as === 'gb18030' ? 'gb18030' : undefined;
+}
 
-/** A copy in UTF-8, and the digest of what it is a copy of. */
-export interface Utf8Copy {
-  path: string;
-  size: number;
-  sha256: string;
+/** The beginning of a file as the copy will have it. */
+export function decodedHead(sample: Buffer, decoder: Decoder): Buffer {
+  return withGaps(new TextDecoder(decoder).decode(sample, { stream: true }));
 }
 
 /**
- * Copies a file in GB18030 into UTF-8, a piece at a time. Lines stay what they are, since no byte of a longer sequence is a
- * line break.
+ * Writes a text file in another encoding anew in UTF-8, line for line, so that a line of one is that line of the other.
  *
- * @param folder Where the copy is written, as `<name>-utf8.csv`.
+ * @returns SHA-256 of the file as it is.
+ * @throws InputFault when the copy cannot be written. No half of it is left.
  */
-export async function utf8Copy(absolute: string, folder: string, name: string): Promise<Utf8Copy> {
-  const path = join(folder, `${name}-utf8.csv`);
+export async function writeUtf8Copy(from: string, decoder: Decoder, to: string, onRead?: (read: number) => void): Promise<string> {
   const hash = createHash('sha256');
-  const decoder = new TextDecoder('gb18030');
-  let size = 0;
-  const bytesOf = (text: string): Buffer => {
-    const bytes = text.includes('\ufffd') ? joined(text.split('\ufffd')) : Buffer.from(text);
-    size += bytes.length;
-    return bytes;
-  };
-  async function* decoded(): AsyncGenerator<Buffer> {
-    for await (const chunk of chunks(absolute, 0, Infinity, piece)) {
+  const text = new TextDecoder(decoder);
+  const decoded = async function* () {
+    let read = 0;
+    for await (const chunk of chunks(from)) {
       hash.update(chunk);
-      yield bytesOf(decoder.decode(chunk, { stream: true }));
+      yield withGaps(text.decode(chunk, { stream: true }));
+      onRead?.((read += chunk.length));
     }
-    yield bytesOf(decoder.decode());
-  }
+    yield withGaps(text.decode());
+  };
   try {
-    await pipeline(Readable.from(decoded()), createWriteStream(path));
+    await pipeline(decoded, createWriteStream(to));
   } catch (error) {
-    await rm(path, { force: true });
-    const { code: reason, path: where, message } = error as NodeJS.ErrnoException;
-    if (where === absolute) throw error;
-    throw new InputFault('dataset.staging-failed', { path, reason: reason ?? message }, { cause: error });
+    await rm(to, { force: true });
+    const { syscall, code } = error as NodeJS.ErrnoException;
+    if (syscall !== 'write' && syscall !== 'open') throw error;
+    throw new InputFault('dataset.staging-failed', { path: to, reason: code ?? '' }, { cause: error });
   }
-  return { path, size, sha256: hash.digest('hex') };
+  return hash.digest('hex');
 }
 
-function joined(texts: readonly string[]): Buffer {
-  return Buffer.concat(texts.flatMap((text, at) => (at === 0 ? [Buffer.from(text)] : [never, Buffer.from(text)])));
+/** A byte that no text in UTF-8 has. */
+const gap = Buffer.from([0xff]);
+
+/** What could not be decoded is no UTF-8 either: such a record is told to be unreadable, and nothing is guessed. */
+function withGaps(text: string): Buffer {
+  const parts = text.split('\ufffd');
+  return parts.length === 1 ? Buffer.from(text) : Buffer.concat(parts.flatMap((part, at) => (at === 0 ? [Buffer.from(part)] : [gap, Buffer.from(part)])));
 }

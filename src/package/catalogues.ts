@@ -99,7 +99,7 @@ export async function openCatalogue(plan: Plan, source: PackageSource, catalogue
     if (extensionOf(path) === 'xls') throw new FileFault('package.xls-old', { path });
     if (file.format === 'csv' && looksLike(head).as === 'binary' && head.length > 0) throw new FileFault('dataset.binary-unknown', { path });
     const elements = file.format === 'xml' && head.length > 0 ? carrierElements(path, head, table) : undefined;
-    return await openFile(plan, file, { ...how, chosen: table, matchedBy: 'layout', converts: true, ...(elements && { elements }) });
+    return await openFile(plan, file, { ...how, chosen: table, matchedBy: 'layout', ...(elements && { elements }) });
   } catch (error) {
     return { file, parts: new Map(), problems: [problemOf(file, error)] };
   }
@@ -128,7 +128,8 @@ async function onDisk(source: PackageSource, { path, size, location }: Catalogue
   await unpacker.close();
   if (!content) throw new FileFault('package.catalogue-unread', { path, fault: fault ?? '' });
   if (typeof content.path === 'string') return content.path;
-  const copy = join(folder, `${name}.${extensionOf(path)}`);
+  // Under a name of its own: a copy of it in UTF-8 is written as `<name>.csv`.
+  const copy = join(folder, `${name}-packed.${extensionOf(path)}`);
   writeFileSync(copy, content.whole());
   return copy;
 }

@@ -6,7 +6,7 @@ import { readSheet } from 'read-excel-file/node';
 import type { ConformanceReport } from '../../src/report/model.js';
 import { writeRectification } from '../../src/report/xlsx/rectification.js';
 import { packageName, synthesisePackage } from '../../src/synth/archive/package.js';
-import { gb18030 } from './gb18030.js';
+import { gb18030 } from '../gb18030.js';
 import { hostileZip, writeHostileZip, type HostileEntry } from './hostile-zip.js';
 import { pdfBomb } from './hostile-pdf.js';
 import { check, place, plan } from './packages.js';

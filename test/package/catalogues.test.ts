@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
-import { gb18030 } from '../archives/gb18030.js';
+import { chunkSize } from '../../src/dataset/bytes.js';
+import { gb18030 } from '../gb18030.js';
 import { check, checkOf, digest, failing, folderOf } from './check.js';
 import { zipOf } from './make.js';
 
@@ -72,10 +73,15 @@ describe('catalogues of a package', () => {
       expect(samples).toEqual([['电子文件清单.csv', 2, '电子档案/甲.txt'], ['电子文件清单.csv', 4, '电子档案/𠮷.txt']]);
     });
 
-    it('are read in a ZIP', async () => {
-      const folder = folderOf({ 'p.zip': await zipOf({ '电子文件清单.csv': list, '电子档案/𠮷.txt': 'x' }) });
-      const report = await check(`${folder}/p.zip`);
-      expect(Object.keys(failing(report, 'A002'))).toHaveLength(1);
+    it('are read in a ZIP, however long they are', async () => {
+      const rows = Array.from({ length: 60_000 }, (_, at) => `A${at},${'社保档案𠮷'.repeat(6)}\n`).join('');
+      const catalogue = gb18030(`档号,题名\n${rows}`);
+      expect(catalogue.length).toBeGreaterThan(chunkSize);
+      const folder = folderOf({ 'p.zip': await zipOf({ '电子文件清单.csv': list, '归档文件目录.csv': catalogue, '电子档案/𠮷.txt': 'x' }) });
+      const report = await check(`${folder}/p.zip`, { package: { limits: { ratio: 10_000 } } });
+      expect(Object.keys(failing(report, 'A002'))).toEqual(['电子档案/\r\n甲.txt']);
+      expect(report.tables.find(({ name }) => name === '归档文件目录')).toMatchObject({ rows: 60_000 });
+      expect(report.run.inputs.find(({ path }) => path === '归档文件目录.csv')).toMatchObject({ sha256: digest(catalogue), problems: [] });
     });
 
     it('lose the rows whose bytes are no text, and no other', async () => {
