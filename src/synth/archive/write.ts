@@ -9,10 +9,11 @@ import type { PackageFolder } from './folder.js';
 import { formAlias, formRow, plantForm, Totals } from './form.js';
 import type { PlacedFile } from './inventory.js';
 import type { PackageOptions } from './package.js';
+import { Places } from './places.js';
 import type { FaultVolume } from './plant.js';
 import type { ArchiveSource } from './source.js';
 
-export type WriteOptions = Pick<PackageOptions, 'header' | 'content' | 'faults' | 'onProgress' | 'signal'>;
+export type WriteOptions = Pick<PackageOptions, 'header' | 'content' | 'onProgress' | 'signal'>;
 
 const explanationName = '说明文件.TXT';
 
@@ -28,13 +29,13 @@ export interface PackageFaults {
 
 /** Writes catalogues, form and files, volume by volume; gives the ledger of what fails. */
 export async function writePackage(plan: Plan, source: ArchiveSource, planted: PackageFaults, folder: PackageFolder, options: WriteOptions): Promise<SynthResult> {
-  const { header = 'code', content, onProgress, signal, faults } = options;
+  const { header = 'code', content, onProgress, signal } = options;
   const sheets = new Map<string, { table: TablePlan; file: CsvFile; name: string }>();
   const totals = new Totals(plan);
   const ledger: SynthResult['faults'] = [];
-  const paths: string[] = [];
   const crowded: Check[] = [];
-  const inventoryFaults: { path: string; check: string; table: string }[] = [];
+  const inventoryFaults = planted.volumes.flatMap(({ failures }) => failures.flatMap(({ row, check }) => (source.measured!.has(row.table) ? [{ path: row.cells['FILEPATH']!, check: check.id, table: row.table }] : [])));
+  const places = new Places(inventoryFaults.map(({ path }) => path));
   await folder.add(explanationName, explanation());
   try {
     for (const table of plan.tables.filter(({ id, alias }) => source.catalogues.has(id) || alias === formAlias)) {
@@ -42,7 +43,7 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
       const file = await CsvFile.create(join(folder.root, name));
       file.add(table.fields.map((field, position) => heading(field, position, header)));
       sheets.set(table.id, { table, file, name });
-      paths.push(name);
+      places.meet(name);
     }
     const add = async (id: string, cells: Cells, checks: readonly string[]) => {
       const { table, file, name } = sheets.get(id)!;
@@ -59,10 +60,7 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
       for (const file of unit.files) {
         if (file.missing) continue;
         if (content) await folder.add(file.path, file.content.bytes);
-        if (faults) paths.push(file.shown ?? file.path);
-      }
-      for (const { row, check } of unit.fault?.failures ?? []) {
-        if (source.measured!.has(row.table)) inventoryFaults.push({ path: row.cells['FILEPATH']!, check: check.id, table: row.table });
+        places.meet(file.shown ?? file.path);
       }
     }
     for (const id of source.catalogues) await sheets.get(id)!.file.finish();
@@ -78,10 +76,10 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
     for (const { file } of sheets.values()) await file.discard();
     throw fault;
   }
-  paths.push(explanationName);
+  places.meet(explanationName);
   return {
     files: [...sheets.values()].map(({ table, file, name }) => ({ path: join(folder.root, name), table: table.id, rows: file.lines - 1 })),
-    faults: [...ledger, ...inventoryLedger(plan, paths, inventoryFaults)],
+    faults: [...ledger, ...inventoryFaults.map(({ path, check, table }) => ({ file: plan.tables.find(({ id }) => id === table)!.name, row: places.placeOf(path), check, table, path }))],
     unplanted: [],
     crowded,
   };
@@ -104,13 +102,6 @@ function unitOf(fault: FaultVolume): Unit {
 
 function checksOf(fault: FaultVolume | undefined, cells: Cells): string[] {
   return fault?.failures.filter(({ row }) => row.cells === cells).map(({ check }) => check.id) ?? [];
-}
-
-/** Rows of the inventory stand in the order of their paths. */
-function inventoryLedger(plan: Plan, paths: readonly string[], faults: readonly { path: string; check: string; table: string }[]): SynthResult['faults'] {
-  if (faults.length === 0) return [];
-  const places = new Map(paths.toSorted().map((path, at) => [path, at + 1]));
-  return faults.map(({ path, check, table }) => ({ file: plan.tables.find(({ id }) => id === table)!.name, row: places.get(path)!, check, table, path }));
 }
 
 async function digestOfFile(path: string): Promise<string> {
