@@ -19,7 +19,6 @@ process.stdout.write(JSON.stringify({ seconds, cpu: (user + system) / 1e6, peak:
 
 async function done(): Promise<string> {
   if (work === 'scan') return scan(file, Number(more[0]));
-  if (work === 'package') return checkPackage(file, more);
   return check(file, made ?? (await loadPlan('schemas', more[1]!, '2019-06-30')), more);
 }
 
@@ -44,14 +43,4 @@ async function check(path: string, plan: Plan, [, , table = 'T11', profilePath =
   const { rows, clean } = report.tables.find(({ id }) => id === table)!;
   const evaluated = report.checks.filter(({ table: own, outcome }) => own === table && outcome !== 'unevaluated').length;
   return `${rows} rows, ${clean} without error, ${evaluated} checks`;
-}
-
-/** The whole check of a package by its profile, so that the tables are checked too. */
-async function checkPackage(path: string, [inspect = 'full', workers = '0']: string[]): Promise<string> {
-  const plan = await loadPlan('schemas', 'archives', '2024-12-31');
-  const { profile } = await readProfile('standards/profiles/archive-transfer.md');
-  const how = { inspect: inspect as 'full' | 'none', ...(workers !== '0' && { workers: Number(workers) }) };
-  const report = await runCheck(plan, profile, [path], { tool: { name: 'bench', version: '0' }, package: how });
-  const { files, bytes } = report.run.package!;
-  return `${files} files, ${bytes} bytes`;
 }

@@ -12,8 +12,17 @@ export interface Measure {
 }
 
 /** @param words What `child.ts` takes: the work, the file, and what that work needs. */
-export async function measure(...words: string[]): Promise<Measure> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'child.ts'), ...words]);
+export function measure(...words: string[]): Promise<Measure> {
+  return measured(['--import', 'tsx', join(import.meta.dirname, 'child.ts'), ...words]);
+}
+
+/** @param words What `package-child.js` takes: the package, how deep to look, and how many workers, `0` for one a core. */
+export function measurePackage(...words: [path: string, inspect: string, workers: string]): Promise<Measure> {
+  return measured([join(import.meta.dirname, 'package-child.js'), ...words]);
+}
+
+async function measured(words: string[]): Promise<Measure> {
+  const { stdout } = await promisify(execFile)(process.execPath, words);
   return JSON.parse(stdout) as Measure;
 }
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { openDataset } from './dataset/dataset.js';
+import { openDataset, type OpeningProgress } from './dataset/dataset.js';
 import type { Dataset } from './dataset/model.js';
 import { isFindings, writeFindings } from './engine/findings.js';
 import { runPlan, type Step } from './engine/run.js';
@@ -49,6 +49,8 @@ export interface CheckOptions extends SessionOptions {
   onStep?(step: Step, share: () => number | undefined): void;
   /** Told how many records the file being read has, as far as is known yet. */
   onRecords?(records: number): void;
+  /** Told how far the taking in of a file is that must be read whole before it is checked: XML, and CSV that is not in UTF-8. */
+  onOpening?(progress: OpeningProgress): void;
   /** Told how far the reading of a package is. */
   onPackage?(progress: PackageProgress): void;
   /** Told the bytes of all inputs before the first step. */
@@ -135,7 +137,10 @@ async function openInputs(
       ...(options.onPackage && { onProgress: options.onPackage }),
     });
   }
-  const onProgress = () => options.signal?.throwIfAborted();
+  const onProgress = (progress: OpeningProgress) => {
+    options.signal?.throwIfAborted();
+    options.onOpening?.(progress);
+  };
   return { dataset: await openDataset(plan, [...inputs], { tables: options.tables ?? {}, temporary: session.folder, except, onProgress }) };
 }
 

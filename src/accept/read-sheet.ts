@@ -1,5 +1,6 @@
 import type { Report } from '../standard/message.js';
-import { readWorkbook, WorkbookFault, type SheetText } from './workbook.js';
+import { WorkbookFault } from '../dataset/modest-workbook.js';
+import { readWorkbook, type SheetText } from './workbook.js';
 import { answerWords, coverWords, keyOf, listed, partWords, type AnswerField } from './form-words.js';
 import type { RawAnswer, RawAnswers, RawValue } from './raw-answers.js';
 

@@ -22,7 +22,7 @@ import { tool } from './tool.js';
 import { day, memory, reportFormats, tableChoice, today, wholeNumber } from './options.js';
 import { addPackageOptions, interruptedText, packageOptions, type PackageChoices } from './package-options.js';
 import { loadProfile } from './profile.js';
-import { showPackageProgress, showProgress } from './progress.js';
+import { showCheckProgress } from './progress.js';
 
 interface Options extends PackageChoices {
   standard?: string;
@@ -74,8 +74,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
   const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
   const { terms } = await loadTerms(termsFile());
   await mustBeFolder(options.out);
-  const reading = showPackageProgress(language);
-  let progress: ReturnType<typeof showProgress> | undefined;
+  const progress = showCheckProgress(language);
   const code = await interruptible(async (signal) => {
     try {
       const report = await runCheck(plan, profile, paths, {
@@ -93,15 +92,9 @@ async function check(paths: readonly string[], options: Options, language: Langu
         ...(options.temp && { temporary: options.temp }),
         package: packageOptions(options, options.out),
         ...(options.stage && { stage: options.stage }),
-        onPackage: (far) => reading.show(far),
-        onInputs(bytes, share) {
-          reading.end();
-          progress = showProgress(language, bytes, share);
-        },
-        onStep: (step) => progress?.step(step),
-        onRecords: (records) => progress?.records(records),
+        ...progress.told,
       });
-      progress?.end();
+      progress.end();
       const files = await writeReports(report, options.out, options.format, language, options.findings);
       if (options.certificate) {
         files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));
@@ -110,8 +103,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
       process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
       return exitCodeOf(report, options.failOn);
     } finally {
-      reading.end();
-      progress?.end();
+      progress.end();
     }
   }, () => interruptedText(options.out, language));
   return code ?? exitCodes.interrupted;

@@ -1,7 +1,10 @@
+import type { OpeningProgress } from '../dataset/dataset.js';
 import type { Step } from '../engine/run.js';
 import { say, type Language } from '../message/messages.js';
 import type { PackageProgress } from '../package/open-package.js';
+import { visible } from '../report/cell.js';
 import { size } from '../report/figure.js';
+import type { CheckOptions } from '../run-check.js';
 import { grouped } from '../score/grouped.js';
 
 /** Shows how far a long run is, on one line of a terminal; shows nothing where standard error is no terminal. */
@@ -76,6 +79,48 @@ export function showPackageProgress(language: Language, out: NodeJS.WriteStream 
     end() {
       if (drawn > 0) out.write('\r\u001b[2K');
       drawn = 0;
+    },
+  };
+}
+
+/** Shows how far the file is that is being taken in. */
+function showOpening(language: Language, out: NodeJS.WriteStream = process.stderr): { show(far: OpeningProgress): void; end(): void } {
+  if (!out.isTTY) return { show: () => undefined, end: () => undefined };
+  let drawn = 0;
+  return {
+    show({ path, read, size: whole }) {
+      if (Date.now() - drawn < interval) return;
+      drawn = Date.now();
+      out.write(`\r\u001b[2K${say('command.step.open', language, { path: visible(path), percent: Math.floor((100 * read) / Math.max(whole, 1)) })}`);
+    },
+    end() {
+      if (drawn > 0) out.write('\r\u001b[2K');
+      drawn = 0;
+    },
+  };
+}
+
+/** Shows how far a check is, first how far its files or its package are read: what a run is told to call, and what ends the line. */
+export function showCheckProgress(language: Language): { told: Pick<CheckOptions, 'onOpening' | 'onPackage' | 'onInputs' | 'onStep' | 'onRecords'>; end(): void } {
+  const opening = showOpening(language);
+  const reading = showPackageProgress(language);
+  let progress: Progress | undefined;
+  return {
+    told: {
+      onOpening: (far) => opening.show(far),
+      onPackage: (far) => reading.show(far),
+      onInputs(bytes, share) {
+        opening.end();
+        reading.end();
+        progress = showProgress(language, bytes, share);
+      },
+      onStep: (step) => progress?.step(step),
+      onRecords: (records) => progress?.records(records),
+    },
+    end() {
+      opening.end();
+      reading.end();
+      progress?.end();
     },
   };
 }

@@ -22,7 +22,7 @@ import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
 import { memory } from './options.js';
 import { loadProfile } from './profile.js';
-import { showPackageProgress, showProgress } from './progress.js';
+import { showCheckProgress } from './progress.js';
 import { tool } from './tool.js';
 import { acceptedAgain } from './verify-acceptance.js';
 import { filesThatDiffer, withFileList } from './verify-package.js';
@@ -113,8 +113,7 @@ async function madeAgain(
   const plan = await loadPlan(schemasFolder(standard.id), standard.id, asOf);
   const profile = await loadProfile(options.profile ?? check.profile.id, language);
   const waivers = await waiversFor(check, options);
-  const reading = showPackageProgress(language);
-  let progress: ReturnType<typeof showProgress> | undefined;
+  const progress = showCheckProgress(language);
   return interruptible(async (signal) => {
     try {
       const report = await runCheck(plan, profile, data, {
@@ -130,19 +129,12 @@ async function madeAgain(
         ...(said.stage !== undefined && { stage: said.stage as NonNullable<CheckOptions['stage']> }),
         ...(options.memory && { memory: options.memory }),
         ...(options.temp && { temporary: options.temp }),
-        onPackage: (far) => reading.show(far),
-        onInputs(bytes, share) {
-          reading.end();
-          progress = showProgress(language, bytes, share);
-        },
-        onStep: (step) => progress?.step(step),
-        onRecords: (records) => progress?.records(records),
+        ...progress.told,
       });
       const again = certificateOf(report, { tables: said.tables });
       return { found: again, files: await filesThatDiffer(path, check, again.checks[0]!, fileList) };
     } finally {
-      reading.end();
-      progress?.end();
+      progress.end();
     }
   }, () => say('command.interrupted', language));
 }

@@ -7,6 +7,13 @@ import { mustBeRecordType } from './match.js';
 import type { Dataset, DatasetTable, SourceFile, TablePart } from './model.js';
 import { openFile, problemOf } from './open-file.js';
 
+/** Bytes read of a file, and how many it has. */
+export interface OpeningProgress {
+  path: string;
+  read: number;
+  size: number;
+}
+
 export interface DatasetOptions {
   /** File (path or name) to record type (`T02`, `2`, `表2`, Chinese name, alias), where a person has said it. */
   tables?: Readonly<Record<string, string>>;
@@ -14,13 +21,13 @@ export interface DatasetOptions {
   temporary: string;
   /** Absolute paths of files that are no input where they lie in a folder. */
   except?: readonly string[];
-  /** Told how many bytes of a file were read, where opening reads it whole (XML). */
-  onProgress?(progress: { path: string; read: number; size: number }): void;
+  /** Told how far opening is with a file that it reads whole: XML, and CSV that is not in UTF-8. */
+  onProgress?(progress: OpeningProgress): void;
 }
 
 /**
- * Finds out what the input holds: files, their record types and columns. XML is staged into CSV; of a CSV only the head
- * is read. A file that cannot be taken in becomes a problem and leaves the others untouched.
+ * Finds out what the input holds: files, their record types and columns. XML is staged into CSV, a CSV in another
+ * encoding into UTF-8; of a CSV in UTF-8 only the head is read. A file that cannot be taken in becomes a problem and leaves the others untouched.
  *
  * @param inputs Paths of files and folders.
  * @throws {InputFault} A path cannot be read, nothing is there, or `tables` names an unknown file or record type.

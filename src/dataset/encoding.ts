@@ -27,7 +27,7 @@ const signatures: readonly (readonly [what: string, latin1: string])[] = [
   ['ELF', '\x7fELF'],
 ];
 
-/** Names what a sample from the start of a file looks like. UTF-8 with a few broken lines is still UTF-8. */
+/** Names what a sample from the start of a file looks like. A text with a few broken lines is still that text. */
 export function looksLike(sample: Buffer): Looks {
   const head = sample.toString('latin1', 0, 16);
   if (head.startsWith('\xff\xfe\0\0') || head.startsWith('\0\0\xfe\xff')) return { as: 'utf-32' };
@@ -39,8 +39,8 @@ export function looksLike(sample: Buffer): Looks {
   const order = utf16Order(sample);
   if (order) return { as: 'utf-16', order, marked: false };
   if (controlShare(sample) > 0.02) return { as: 'binary', what: '' };
-  if (isMostlyUtf8(sample)) return { as: 'utf-8', marked: head.startsWith('\xef\xbb\xbf') };
-  if (isGb18030(sample)) return { as: 'gb18030' };
+  if (isMostly(isUtf8, sample.subarray(0, sample.length - cutLength(sample)))) return { as: 'utf-8', marked: head.startsWith('\xef\xbb\xbf') };
+  if (isMostly(isGb18030, sample)) return { as: 'gb18030' };
   return { as: 'binary', what: '' };
 }
 
@@ -51,14 +51,14 @@ function zipContent(sample: Buffer): string {
   return 'ZIP';
 }
 
-/** UTF-16 without a mark: many zero bytes, all on one side of the pairs. */
+/** UTF-16 without a mark: many zero bytes, nearly all on one side of the pairs; 一 (U+4E00) has one on the other. */
 function utf16Order(sample: Buffer): 'LE' | 'BE' | undefined {
   const zeros = [0, 0];
   for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) zeros[at % 2]!++;
   const [even, odd] = zeros as [number, number];
   if (even + odd < sample.length / 50) return undefined;
-  if (even === 0) return 'LE';
-  return odd === 0 ? 'BE' : undefined;
+  if (even * 8 <= odd) return 'LE';
+  return odd * 8 <= even ? 'BE' : undefined;
 }
 
 function controlShare(sample: Buffer): number {
@@ -67,15 +67,15 @@ function controlShare(sample: Buffer): number {
   return sample.length === 0 ? 0 : controls / sample.length;
 }
 
-function isMostlyUtf8(sample: Buffer): boolean {
-  const whole = sample.subarray(0, sample.length - cutLength(sample));
-  if (isUtf8(whole)) return true;
+/** Whether a text, or all but a few of its lines and not the first, is well-formed. */
+function isMostly(isWell: (bytes: Buffer) => boolean, text: Buffer): boolean {
+  if (isWell(text)) return true;
   let good = 0;
   let bad = 0;
-  for (let start = 0; start < whole.length; ) {
-    const lf = whole.indexOf(10, start);
-    const line = whole.subarray(start, lf < 0 ? whole.length : lf);
-    if (!isUtf8(line)) bad++;
+  for (let start = 0; start < text.length; ) {
+    const lf = text.indexOf(10, start);
+    const line = text.subarray(start, lf < 0 ? text.length : lf);
+    if (!isWell(line)) bad++;
     else if (line.some((byte) => byte >= 0x80)) good++;
     if (start === 0 && bad > 0) return false;
     start += line.length + 1;
@@ -83,9 +83,10 @@ function isMostlyUtf8(sample: Buffer): boolean {
   return bad * 10 <= good;
 }
 
-function isGb18030(sample: Buffer): boolean {
+/** The last character may be cut off. */
+function isGb18030(text: Buffer): boolean {
   try {
-    new TextDecoder('gb18030', { fatal: true }).decode(sample, { stream: true });
+    new TextDecoder('gb18030', { fatal: true }).decode(text, { stream: true });
     return true;
   } catch {
     return false;

@@ -3,6 +3,7 @@ import { conversionCommand, looksLike } from './encoding.js';
 import { FileFault } from './file-fault.js';
 import type { CsvSource, Delimiter, Encoding, SourceFile } from './model.js';
 import { Records } from './records.js';
+import { decodedHead, type Decoder } from './utf8-copy.js';
 
 /** Bytes read to find the header. */
 export const headSize = 256 * 1024;
@@ -11,6 +12,8 @@ export const headSize = 256 * 1024;
 export const usualMaxLine = 2_000_000;
 
 const delimiters: readonly Delimiter[] = [',', '\t', '|'];
+
+const byteOrderMark = Buffer.from('\ufeff');
 
 export interface Head {
   /** Header cells, trimmed. */
@@ -22,11 +25,13 @@ export interface Head {
 /**
  * Reads the header of a CSV file.
  *
- * @param sample The file's first `headSize` bytes.
- * @throws {FileFault} The file is empty, not UTF-8 text, or its header cannot be read.
+ * @param bytes The file's first `headSize` bytes.
+ * @param decoder Set where the file is read by way of a copy in UTF-8; the places given are those in the copy.
+ * @throws {FileFault} The file is empty, no text that is read, or its header cannot be read.
  */
-export function readHead(file: SourceFile, sample: Buffer): Head {
-  const marked = refuseUnreadable(file.path, sample);
+export function readHead(file: SourceFile, bytes: Buffer, decoder?: Decoder): Head {
+  const sample = decoder ? decodedHead(bytes, decoder) : bytes;
+  const marked = decoder ? sample.indexOf(byteOrderMark) === 0 : refuseUnreadable(file.path, sample);
   const body = sample.subarray(marked ? 3 : 0);
   const offset = sample.length - body.length;
   const delimiter = delimiterOf(firstLine(body));
@@ -37,7 +42,7 @@ export function readHead(file: SourceFile, sample: Buffer): Head {
   records.end();
   const [header, next] = starts;
   if (!header) throw new FileFault('dataset.empty', { path: file.path });
-  if (!next && sample.length < file.size) throw new FileFault('dataset.header-long', { path: file.path }, header.line);
+  if (!next && bytes.length < file.size) throw new FileFault('dataset.header-long', { path: file.path }, header.line);
 
   const text = sample.toString('utf8', header.offset, next?.offset).replace(/[\r\n]+$/, '');
   const { cells, broken } = splitRecord(text, delimiter);
@@ -59,7 +64,7 @@ export function readHead(file: SourceFile, sample: Buffer): Head {
       maxLine: usualMaxLine,
       ...(lineBreak.startsWith('\n') && { newline: 'lf' as const }),
     },
-    encoding: marked ? 'utf-8-bom' : 'utf-8',
+    encoding: decoder ? (decoder === 'gb18030' ? 'gb18030' : 'utf-16') : marked ? 'utf-8-bom' : 'utf-8',
   };
 }
 
@@ -71,11 +76,9 @@ function refuseUnreadable(path: string, sample: Buffer): boolean {
     case 'utf-8':
       return looks.marked;
     case 'gb18030':
-      throw new FileFault('dataset.encoding', { path, encoding: 'GB18030 (GBK)', command: conversionCommand(path, 'GB18030') });
-    case 'utf-16': {
-      const encoding = `UTF-16${looks.order}`;
-      throw new FileFault('dataset.encoding', { path, encoding, command: conversionCommand(path, looks.marked ? 'UTF-16' : encoding) });
-    }
+    case 'utf-16':
+      // Read by way of a copy.
+      return false;
     case 'utf-32':
       throw new FileFault('dataset.encoding', { path, encoding: 'UTF-32', command: conversionCommand(path, 'UTF-32') });
     case 'binary':

@@ -10,7 +10,7 @@ export interface SourceFile {
   absolute: string;
   size: number;
   format: Format;
-  /** Known after opening where the file was then read whole (XML); for CSV `scanFile` tells it. */
+  /** Known after opening where the file was then read whole (XML, other encodings); for CSV in UTF-8 `scanFile` tells it. */
   sha256?: string;
   encoding?: Encoding;
 }
@@ -30,7 +30,7 @@ export type Delimiter = ',' | '\t' | '|';
 /** How the matched record type was recognised; `measured` where this program wrote the records itself. */
 export type MatchedBy = 'option' | 'file-name' | 'header' | 'xml' | 'layout' | 'measured';
 
-/** A CSV text as DuckDB reads it: UTF-8. XML is staged into this form first, without a header line. */
+/** A CSV text as DuckDB reads it: UTF-8. XML is staged into this form first, without a header line; other encodings with it. */
 export interface CsvSource {
   path: string;
   delimiter: Delimiter;

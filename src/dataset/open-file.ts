@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { firstBytes } from './bytes.js';
+import { looksLike } from './encoding.js';
 import { FileFault, refusal } from './file-fault.js';
 import { headSize, readHead } from './header.js';
 import { matchColumns, recordTypeByFileName, recordTypeByHeader } from './match.js';
 import type { FileProblem, MatchedBy, SourceFile, TablePart } from './model.js';
+import { decoderOf, writeUtf8Copy } from './utf8-copy.js';
 import { stageXml, type RecordElements } from './xml.js';
 
 export interface HowToOpen {
@@ -29,7 +32,8 @@ export interface OpenedFile {
 }
 
 /**
- * Finds out which records a file holds and how its columns are matched. XML is staged; of a CSV only the head is read.
+ * Finds out which records a file holds and how its columns are matched. XML is staged, and a CSV that is not in UTF-8; of
+ * any other CSV only the head is read.
  *
  * @throws {FileFault} The file cannot be taken in.
  */
@@ -48,13 +52,18 @@ export function problemOf(file: SourceFile, error: unknown): FileProblem {
   throw error;
 }
 
-async function openCsv(plan: Plan, file: SourceFile, { chosen, matchedBy: how = 'option' }: HowToOpen): Promise<{ table: TablePlan; part: TablePart }> {
-  const { cells, source, encoding } = readHead(file, await firstBytes(file.absolute, headSize));
+async function openCsv(plan: Plan, file: SourceFile, { chosen, matchedBy: how = 'option', folder, name, onRead }: HowToOpen): Promise<{ table: TablePlan; part: TablePart }> {
+  const sample = await firstBytes(file.absolute, headSize);
+  const decoder = decoderOf(looksLike(sample));
+  const { cells, source, encoding } = readHead(file, sample, decoder);
   const line = source.skip;
   const { table, matchedBy } = chosen ? { table: chosen, matchedBy: how } : recordTypeOf(plan, file.path, cells, line);
   const matched = matchColumns(table, cells, file.path, line);
   if (matched.missing.length === table.fields.length) refuseHeader(file.path, table, cells, line);
-  return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched } };
+  if (!decoder) return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched } };
+  const path = join(folder, `${name}.csv`);
+  const sha256 = await writeUtf8Copy(file.absolute, decoder, path, onRead);
+  return { table, part: { file: { ...file, encoding, sha256 }, source: { ...source, path }, matchedBy, ...matched } };
 }
 
 function recordTypeOf(plan: Plan, path: string, cells: readonly string[], line: number): { table: TablePlan; matchedBy: MatchedBy } {

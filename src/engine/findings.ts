@@ -1,22 +1,23 @@
 import { firstBytes } from '../dataset/bytes.js';
-import { lineSteps } from '../dataset/locate.js';
 import type { Check } from '../plan/plan.js';
 import { shownKeySql } from './key.js';
 import { failedSql, isRowCheck } from './layout.js';
 import { sqlText } from '../rule/sql-text.js';
+import { insert, lineSql } from './lines.js';
 import { sqlName } from './names.js';
 import { partBits, partTable, type ReadPart, type ReadTable } from './read.js';
 import { failedTable } from './rows.js';
-import { fileOrdinal, rejectedOrdinals, unreadableLines } from './samples.js';
+import { unreadableLines } from './samples.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 import { writeBeside } from '../whole-file.js';
 
-const heading = 'table,file,row,key,checks\n';
+const heading = 'table,file,row,key,checks';
 
 /**
  * Writes every failing row with the ids of the checks it fails: `table`, `file`, `row` (line in the file), the business
- * key, `checks` (ids, separated by blanks); a row that could not be read has no key and fails the check of records.
+ * key, `checks` (ids, separated by blanks), and the codes of `division` and `agency` that it is of; a row that could not be
+ * read has its place only and fails the check of records.
  * Parquet or CSV by the file's ending; complete or not at all.
  *
  * @param personal Whether personal key fields are written too, and the others as they stand.
@@ -25,7 +26,7 @@ const heading = 'table,file,row,key,checks\n';
 export async function writeFindings(session: Session, tables: readonly ReadTable[], tally: Tally, path: string, personal: boolean): Promise<number> {
   const parquet = path.toLowerCase().endsWith('.parquet');
   const failing = new Map(tally.tables.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'fail').map(({ check }) => [check, check.table])));
-  await session.run('CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR)');
+  await session.run('CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR, division VARCHAR, agency VARCHAR)');
   for (const read of tables) {
     const checks = [...failing.keys()].filter(({ table }) => table === read.table.id);
     const records = checks.find(({ kind }) => kind === 'records');
@@ -34,7 +35,7 @@ export async function writeFindings(session: Session, tables: readonly ReadTable
       if (records) await addUnreadable(session, read, part, records);
     }
   }
-  const columns = parquet ? '*' : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks`;
+  const columns = parquet ? '*' : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks, ${harmless('division')}, ${harmless('agency')}`;
   await writeBeside(path, (half) =>
     session.run(`COPY (SELECT ${columns} FROM work.findings ORDER BY "table", "file", "row") TO ${sqlText(half)} (${parquet ? 'FORMAT parquet' : 'FORMAT csv, HEADER'})`),
   );
@@ -51,60 +52,26 @@ async function addFindings(session: Session, read: ReadTable, number: number, ch
   const inSets = sets.map((check) => `SELECT rid - ${offset} AS ordinal, ${sqlText(check.id)} AS id FROM ${failedTable(check)} WHERE rid >> ${partBits} = ${number}`);
   const keys = read.table.key.filter((field) => !part.part.missing.includes(field) && (personal || !isPersonal(read, field)));
   const key = keys.length > 0 ? `concat_ws(' ', ${keys.map(personal ? sqlName : shownKeySql).join(', ')})` : "''";
+  const place = ['division', 'agency'].map(personal ? sqlName : shownKeySql);
   const line = await lineSql(session, part);
 
   await session.run(`INSERT INTO work.findings
     WITH sets AS (SELECT ordinal, string_agg(id, ' ' ORDER BY id) AS ids FROM (${inSets.join(' UNION ALL ') || 'SELECT NULL::BIGINT AS ordinal, NULL AS id WHERE false'}) GROUP BY ordinal),
     found AS (SELECT p.rowid AS ordinal, p.*, concat_ws(' ', ${[...own, 'sets.ids'].join(', ')}) AS ids
       FROM ${partTable(read.table.id, number)} p LEFT JOIN sets ON p.rowid = sets.ordinal)
-    SELECT ${sqlText(read.table.name)}, ${sqlText(part.part.file.path)}, ${line.value}, ${key}, ids FROM found ${line.join} WHERE ids <> ''`);
+    SELECT ${sqlText(read.table.name)}, ${sqlText(part.part.file.path)}, ${line.value}, ${key}, ids, ${place.join(', ')} FROM found ${line.join} WHERE ids <> ''`);
 }
 
 async function addUnreadable(session: Session, { table }: ReadTable, part: ReadPart, check: Check): Promise<void> {
   const place = `${sqlText(table.name)}, ${sqlText(part.part.file.path)}`;
-  const rows = (await unreadableLines(part)).map((line) => `(${place}, ${line}, '', ${sqlText(check.id)})`);
+  const rows = (await unreadableLines(part)).map((line) => `(${place}, ${line}, '', ${sqlText(check.id)}, '', '')`);
   await insert(session, 'work.findings', rows);
-}
-
-/** Inserts rows of SQL values, so many at once. */
-async function insert(session: Session, table: string, rows: readonly string[]): Promise<void> {
-  const batch = 10_000;
-  for (let first = 0; first < rows.length; first += batch) {
-    await session.run(`INSERT INTO ${table} VALUES ${rows.slice(first, first + batch).join(', ')}`);
-  }
 }
 
 /** Whether a file is one that `writeFindings` wrote. */
 export async function isFindings(path: string): Promise<boolean> {
   const start = await firstBytes(path, heading.length).catch(() => undefined);
   return start !== undefined && (path.toLowerCase().endsWith('.parquet') || start.toString() === heading);
-}
-
-/** How the line of a record is told: from a column of staged files, or by where lines and accepted records part. */
-export async function lineSql(session: Session, part: ReadPart): Promise<{ value: string; join: string }> {
-  if (part.part.source.lineColumn !== undefined) return { value: 'found.line', join: '' };
-  const shifts = await lineShifts(part);
-  await session.run('CREATE OR REPLACE TEMP TABLE shifts (start BIGINT, shift BIGINT)');
-  await insert(session, 'shifts', shifts.map(({ start, shift }) => `(${start}, ${shift})`));
-  return { value: 'found.ordinal + shifts.shift', join: 'ASOF JOIN shifts ON found.ordinal >= shifts.start' };
-}
-
-/** From accepted ordinal to line: `line = ordinal + shift` from `start` on. Rejected, blank and many-line records change the shift. */
-async function lineShifts(part: ReadPart): Promise<{ start: number; shift: number }[]> {
-  const rejected = await rejectedOrdinals(part);
-  const steps = await lineSteps(part.part.source.path, part.scan, part.part.source);
-  const starts = new Set([0, ...rejected.map((ordinal, before) => ordinal - before)]);
-  let before = 0;
-  for (const { ordinal } of steps) {
-    while (before < rejected.length && rejected[before]! < ordinal) before++;
-    starts.add(ordinal - before);
-  }
-  let step = 0;
-  return [...starts].sort((a, b) => a - b).map((start) => {
-    const ordinal = fileOrdinal(rejected, start);
-    while (step + 1 < steps.length && steps[step + 1]!.ordinal <= ordinal) step++;
-    return { start, shift: ordinal - start + steps[step]!.shift };
-  });
 }
 
 function isPersonal(read: ReadTable, field: string): boolean {

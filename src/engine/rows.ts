@@ -2,7 +2,7 @@ import { kindOf } from '../check/kinds.js';
 import { inPlace } from '../check/once.js';
 import { sqlDecimal } from '../check/sql.js';
 import type { RowsScope, Terms } from '../check/kind.js';
-import type { Check, Plan } from '../plan/plan.js';
+import type { Check, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import { listTests, type Lists } from './lists.js';
 import { sqlName } from './names.js';
@@ -22,16 +22,16 @@ export function failedTable(check: Check): string {
 /**
  * What must be kept of each record type: what the set and between checks ask for, no more, since every kept cell costs.
  *
- * @param keys Whether business keys are wanted, for the findings file.
+ * @param keys Whether the business key of a record type is wanted, for the findings file or a waiver.
  */
-export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: ReadonlyMap<string, Terms>, keys: boolean): Map<string, Kept> {
+export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: ReadonlyMap<string, Terms>, keys: (table: TablePlan) => boolean): Map<string, Kept> {
   const kept = new Map<string, { fields: Set<string>; flagged: Set<string> }>();
   const of = (table: string) => {
     const found = kept.get(table) ?? { fields: new Set<string>(), flagged: new Set<string>() };
     kept.set(table, found);
     return found;
   };
-  for (const table of plan.tables) for (const field of keys ? table.key : []) of(table.id).fields.add(field);
+  for (const table of plan.tables) for (const field of keys(table) ? table.key : []) of(table.id).fields.add(field);
   for (const check of checks) {
     for (const keep of kindOf(check.kind).keeps?.(check, termsByTable.get(check.table)!) ?? []) {
       keep.fields.forEach((field) => of(keep.table).fields.add(field));

@@ -13,7 +13,7 @@ import { firstFailures, firstInSet, notesOf, readSamples, unreadableSamples } fr
 import type { Session } from './session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import type { CheckTally, TableTally, Tally } from './tally.js';
-import { countWaived, countWaivedThings, waivedRows } from './waived.js';
+import { countWaived, countWaivedThings, scopesOf, waivedRows } from './waived.js';
 
 export interface RunOptions {
   /** Sample rows kept of each finding. */
@@ -55,7 +55,8 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
   const found = new Map(dataset.tables.map((table) => [table.table, table]));
   const absent = new Map(planned.flatMap(({ id, checks }) => checks.map((check) => [check, missingFor(check, plan, found, terms.get(id)!)] as const)));
   const questions = planned.flatMap(({ checks }) => checks.filter((check) => !isRowCheck(check) && !absent.get(check)));
-  const keeps = keepsOf(plan, questions, terms, options.findings);
+  const keyed = new Set(options.waivers?.filter(({ scope }) => scope.key).map(({ scope }) => scope.table));
+  const keeps = keepsOf(plan, questions, terms, ({ id }) => options.findings || keyed.has(id));
   const scans = new Map<string, FileScan>();
   const scan = async (part: TablePart): Promise<FileScan> => {
     const result = await scanFile(part.source.path, part.source, options.onScan);
@@ -106,15 +107,16 @@ async function tallyTable(
   }
   const notes = new Map<Check, Map<bigint, string>>();
   for (const [check, rids] of wanted) if (!isRowCheck(check)) notes.set(check, await notesOf(session, check, rids));
-  const samples = await readSamples(read, wanted, notes);
+  const samples = await readSamples(read, wanted, plan.groups, notes);
   const unread = checks.find(({ check }) => check.kind === 'records');
   if (unread && unread.failed > 0) unread.samples = await unreadableSamples(read, options.samples);
   for (const tally of checks) tally.samples = samples.get(tally.check) ?? tally.samples;
   await takeFromClean(session, read, counts, failedErrors);
   const { waivers = [] } = options;
-  await countWaived(session, read, checks, waivers);
+  const scopes = await scopesOf(session, read, waivers);
+  await countWaived(session, read, checks, waivers, scopes);
   const clean = total(counts.groups.map((group) => group.clean));
-  const waived = await waivedRows(session, read, checks, clean, waivers);
+  const waived = await waivedRows(session, read, checks, clean, waivers, scopes);
   return {
     table: table.id,
     rows: counts.rows,

@@ -2,6 +2,7 @@ import { kindOf } from '../check/kinds.js';
 import { locateRecords, ordinalsAt } from '../dataset/locate.js';
 import type { LocatedRecord } from '../dataset/model.js';
 import type { Check, TablePlan } from '../plan/plan.js';
+import type { Groups } from '../standard/model.js';
 import { failedSql } from './layout.js';
 import { partBits, partTable, type ReadPart, type ReadTable } from './read.js';
 import { failedTable } from './rows.js';
@@ -38,6 +39,7 @@ export async function notesOf(session: Session, check: Check, rids: readonly big
 export async function readSamples(
   read: ReadTable,
   wanted: ReadonlyMap<Check, bigint[]>,
+  groups: Groups,
   notes: ReadonlyMap<Check, ReadonlyMap<bigint, string>> = new Map(),
 ): Promise<Map<Check, Sample[]>> {
   const located = new Map<bigint, { part: ReadPart; record: LocatedRecord }>();
@@ -55,7 +57,7 @@ export async function readSamples(
   const samplesOf = (check: Check, ids: readonly bigint[]) => ids.flatMap((rid) => {
     const found = located.get(rid);
     const note = notes.get(check)?.get(rid);
-    return found ? [{ ...sampleOf(check, read.table, found), ...(note !== undefined && { note }) }] : [];
+    return found ? [{ ...sampleOf(check, read.table, found, groups), ...(note !== undefined && { note }) }] : [];
   });
   return new Map([...wanted].map(([check, ids]) => [check, samplesOf(check, ids)]));
 }
@@ -78,16 +80,18 @@ export async function unreadableLines(read: ReadPart, limit = Infinity): Promise
   return [...read.leftOut, ...rejected.map(({ line }) => line)].slice(0, limit);
 }
 
-function sampleOf(check: Check, table: TablePlan, { part, record }: { part: ReadPart; record: LocatedRecord }): Sample {
+function sampleOf(check: Check, table: TablePlan, { part, record }: { part: ReadPart; record: LocatedRecord }, groups: Groups): Sample {
   const positions = new Map(part.part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
   const values = (fields: readonly string[]) =>
     Object.fromEntries(fields.filter((field) => positions.has(field)).map((field) => [field, record.cells[positions.get(field)!] ?? '']));
   const { lineColumn } = part.part.source;
+  const codes = Object.entries(groups).map(([group, field]) => [group, values([field])[field] ?? ''] as const);
   return {
     file: part.part.file.path,
     line: lineColumn === undefined ? record.line : Number(record.cells[lineColumn]),
     key: values(table.key),
     values: values(check.fields),
+    ...Object.fromEntries(codes.filter(([, code]) => code.trim() !== '')),
   };
 }
 

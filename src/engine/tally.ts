@@ -12,6 +12,9 @@ export interface Sample {
   key: Record<string, string>;
   /** Fields of the check: field to value. */
   values: Record<string, string>;
+  /** Codes of the division and the agency that the record is of; absent where it names none. */
+  division?: string;
+  agency?: string;
   /** What its check tells of it beside its values, for a hint. */
   note?: string;
 }

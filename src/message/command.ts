@@ -106,6 +106,7 @@ export const commandMessages = {
     en: 'No fault was planted for the check {id} of {table}: no value makes it apply and fail',
   },
 
+  'command.step.open': { zh: '正在读入 {path} … {percent}%', en: 'Taking in {path} … {percent}%' },
   'command.step.read': { zh: '正在检查 {table} … {percent}%{rows}{left}', en: 'Checking {table} … {percent}%{rows}{left}' },
   'command.step.compare': { zh: '正在核对 {table} …{left}', en: 'Comparing {table} …{left}' },
   'command.rows-done': { zh: '，{rows} 行', en: ', {rows} rows' },

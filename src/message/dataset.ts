@@ -56,8 +56,8 @@ export const datasetMessages = {
     en: '{path} is a spreadsheet, {what}, and was not checked. Save each sheet as "CSV UTF-8 (comma delimited)".',
   },
   'dataset.encoding': {
-    zh: '{path} 看起来是 {encoding} 编码，CSV 只接受 UTF-8，未检查。请另存为 UTF-8，或运行：{command}',
-    en: '{path} looks like {encoding}; CSV is read as UTF-8 only, so it was not checked. Save it as UTF-8, or run: {command}',
+    zh: '{path} 看起来是 {encoding} 编码，CSV 只接受 UTF-8、GB18030 和 UTF-16，未检查。请另存为 UTF-8，或运行：{command}',
+    en: '{path} looks like {encoding}; CSV is read as UTF-8, GB18030 and UTF-16 only, so it was not checked. Save it as UTF-8, or run: {command}',
   },
   'dataset.empty': {
     zh: '{path} 是空文件，连表头也没有。请重新导出。',

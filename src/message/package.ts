@@ -22,6 +22,10 @@ export const packageMessages = {
     zh: '{path} 解压后超过 {megabytes} MiB，未检查。这样大的目录请改交 CSV UTF-8。',
     en: '{path} unpacks to more than {megabytes} MiB and was not checked. Deliver a catalogue of that size as CSV UTF-8.',
   },
+  'package.xlsx-far': {
+    zh: '{path} 有单元格远在别处（{cell}），整张表会大得无法读取，未检查。请删去数据之外的单元格，或改交 CSV UTF-8。',
+    en: '{path} has a cell so far from the others ({cell}) that the sheet is too large to be read, and was not checked. Delete the cells outside the data, or deliver CSV UTF-8.',
+  },
   'package.xls-old': {
     zh: '{path} 是旧式 XLS 表格，未检查。请另存为 XLSX 或 CSV UTF-8。',
     en: '{path} is a workbook in the old XLS format and was not checked. Save it as XLSX or CSV UTF-8.',

@@ -137,6 +137,7 @@ export const reportMessages = {
   'report.term.share': { zh: '占比', en: 'Share' },
   'report.term.file': { zh: '文件', en: 'File' },
   'report.term.hint': { zh: '提示', en: 'Hint' },
+  'report.term.record': { zh: '记录', en: 'Record' },
   'report.term.row': { zh: '行号', en: 'Line' },
   'report.term.reason': { zh: '原因', en: 'Reason' },
   'report.term.bound': { zh: '界限', en: 'Bound' },

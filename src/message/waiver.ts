@@ -37,8 +37,24 @@ export const waiverMessages = {
     en: 'Waiver file {path}, line {line}, column {column}: {key} must be a real date such as 2024-12-31, not "{value}". Correct it',
   },
   'waiver.bad-scope': {
-    zh: '豁免文件 {path} 第 {line} 行第 {column} 列：scope 应为 all，或写明 table、division、agency、file 中的几项，例如 { table: T02 }。请改正',
-    en: 'Waiver file {path}, line {line}, column {column}: scope must be all, or some of table, division, agency and file, such as { table: T02 }. Correct it',
+    zh: '豁免文件 {path} 第 {line} 行第 {column} 列：scope 应为 all，或写明 table、division、agency、file、row、key 中的几项，例如 { table: T02 }。请改正',
+    en: 'Waiver file {path}, line {line}, column {column}: scope must be all, or some of table, division, agency, file, row and key, such as { table: T02 }. Correct it',
+  },
+  'waiver.bad-row': {
+    zh: '豁免文件 {path} 第 {line} 行第 {column} 列：row 应为记录在文件中的行号，不能是“{row}”。请按报告中的行号填写',
+    en: 'Waiver file {path}, line {line}, column {column}: row must be the line of a record in its file, not "{row}". Give the line as the report has it',
+  },
+  'waiver.row-needs-file': {
+    zh: '豁免文件 {path} 第 {line} 行第 {column} 列：只写行号 {row}，不知道是哪个文件。请在 scope 中加上 file',
+    en: 'Waiver file {path}, line {line}, column {column}: row {row} of which file? Add file to the scope',
+  },
+  'waiver.key-needs-table': {
+    zh: '豁免文件 {path} 第 {line} 行第 {column} 列：{check} 在多个表中（{tables}），不知道 key 属于哪一个。请在 scope 中加上 table',
+    en: 'Waiver file {path}, line {line}, column {column}: {check} is in several record types ({tables}), and it is open which of them the key is of. Add table to the scope',
+  },
+  'waiver.bad-key': {
+    zh: '豁免文件 {path} 第 {line} 行第 {column} 列：“{table}”的记录由 {known} 确定。key 请写成 { 字段: 值 }，只用这些字段；没有这样的字段时改用 file 和 row',
+    en: 'Waiver file {path}, line {line}, column {column}: a record of {table} is known by {known}. Write key as { FIELD: value } with these fields only; where there is none, use file and row',
   },
   'waiver.backwards': {
     zh: '豁免文件 {path} 第 {line} 行第 {column} 列：对 {check} 的豁免于 {date} 批准，却在此前的 {expires} 到期。请改正日期',

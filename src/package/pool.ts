@@ -129,7 +129,8 @@ const resourceLimits = { maxOldGenerationSizeMb: 1024 };
 /** The worker's own bundle beside this one; from the sources, the module itself through `tsx`. */
 function newWorker(workerData: Task): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./package-worker.js', import.meta.url), { workerData, resourceLimits });
-  const { href } = new URL('./worker.ts', import.meta.url);
-  const load = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(href)}); })`;
+  // Found from here, for the working folder may be anywhere.
+  const [tsx, module] = [import.meta.resolve('tsx/esm/api'), new URL('./worker.ts', import.meta.url).href].map((href) => JSON.stringify(href));
+  const load = `import(${tsx}).then(({ register }) => { register(); return import(${module}); })`;
   return new Worker(load, { eval: true, workerData, resourceLimits });
 }

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { openPromise } from 'yauzl';
 import { readSheet } from 'read-excel-file/node';
 import { chunks } from '../dataset/bytes.js';
 import { FileFault } from '../dataset/file-fault.js';
 import { matchColumns } from '../dataset/match.js';
+import { mustBeModest, WorkbookFault, type WorkbookLimits } from '../dataset/modest-workbook.js';
 import type { SourceFile, TablePart } from '../dataset/model.js';
 import { StagedCsv } from '../dataset/staging.js';
 import type { TablePlan } from '../plan/plan.js';
-import { nameOf, zipOptions } from './zip.js';
 
-/** Unpacked bytes of a workbook that is held in memory to be read. */
-const largest = 200 * 2 ** 20;
+/** A workbook is held in memory to be read. */
+const limits: WorkbookLimits = { entries: 10_000, bytes: 200 * 2 ** 20, cells: 20_000_000 };
 
 /** Rows at the top of a sheet among which the header is looked for: a title may stand above it. */
 const headRows = 10;
@@ -22,7 +21,7 @@ const headRows = 10;
  */
 export async function stageXlsx(table: TablePlan, file: SourceFile, folder: string, name: string): Promise<TablePart> {
   const { path } = file;
-  await mustBeModest(file);
+  await mustBeModestFile(file);
   const rows = await readSheet(file.absolute, { trim: false }).catch(() => {
     throw new FileFault('package.xlsx-broken', { path });
   });
@@ -63,26 +62,14 @@ function cellText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
-/** Refuses a workbook whose parts would unpack beyond bounds, before any is unpacked. */
-async function mustBeModest({ absolute, path }: SourceFile): Promise<void> {
-  let bytes = 0;
-  let sheets = 0;
+/** Refuses a workbook that would be too much to hold, before it is held. */
+async function mustBeModestFile({ absolute, path }: SourceFile): Promise<void> {
   try {
-    const zip = await openPromise(absolute, zipOptions);
-    try {
-      for await (const entry of zip.eachEntry()) {
-        bytes += entry.uncompressedSize;
-        if (nameOf(entry).startsWith('xl/worksheets/')) sheets++;
-        if (bytes > largest) throw new FileFault('package.xlsx-large', { path, megabytes: largest / 2 ** 20 });
-      }
-    } finally {
-      zip.close();
-    }
+    await mustBeModest(absolute, limits);
   } catch (error) {
-    if (error instanceof FileFault) throw error;
-    throw new FileFault('package.xlsx-broken', { path });
+    if (!(error instanceof WorkbookFault)) throw error;
+    throw new FileFault(`package.xlsx-${error.reason}`, { path, megabytes: limits.bytes / 2 ** 20, cell: error.message });
   }
-  if (sheets === 0) throw new FileFault('package.xlsx-broken', { path });
 }
 
 async function digestOf(path: string): Promise<string> {

@@ -49,14 +49,15 @@ function labelOf(name: string, table: string, { plan }: Circumstances): string {
   return plan.tables.find(({ id }) => id === table)?.fields.find((field) => field.name === name)?.label ?? '';
 }
 
-function sampleReport({ file, line, key, values, note }: Sample, check: Check, { plan }: Circumstances, hide: Hider): SampleReport {
+function sampleReport({ file, line, key, values, division, agency, note }: Sample, check: Check, { plan }: Circumstances, hide: Hider): SampleReport {
   const row = { ...key, ...values };
   const hidden = (cells: Record<string, string>) =>
     Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, hide.value(field, value, row)]));
   const shown = hidden(values);
   // A hint repeats values: where one of them is hidden, none is given.
   const hint = check.fields.every((field) => shown[field] === values[field]) ? hintOf(check, values, plan, note) : undefined;
-  return { file, row: line, key: hidden(key), values: shown, ...(hint && { hint }) };
+  const codes = { ...(division !== undefined && { division: hide.code(division) }), ...(agency !== undefined && { agency: hide.code(agency) }) };
+  return { file, row: line, key: hidden(key), values: shown, ...codes, ...(hint && { hint }) };
 }
 
 function divisionsOf(

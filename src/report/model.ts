@@ -62,7 +62,7 @@ export interface WaiversReport {
 export interface WaiverReport {
   check: string;
   /** What it is held to; all failed rows of the check where it is empty. */
-  scope: { table?: string; division?: string; agency?: string; file?: string };
+  scope: { table?: string; division?: string; agency?: string; file?: string; row?: number; key?: Record<string, string> };
   reason: string;
   /** Role of who approved it. */
   approver: string;
@@ -187,6 +187,9 @@ export interface SampleReport {
   row: number;
   key: Record<string, string>;
   values: Record<string, string>;
+  /** Codes of the division and the agency that the record is of; absent where it names none. */
+  division?: string;
+  agency?: string;
   /** What helps to correct the row, where something is known: when a code was valid, and what took its place. */
   hint?: Bilingual;
 }

@@ -154,7 +154,7 @@ export const reportSchema: JsonSchema = {
         applicable: count,
         failed: count,
         waived: { ...count, description: 'How many of the failed rows waivers cover; they do not decide the verdict.' },
-        samples: list(object({ file: text, row: { ...count, description: 'Line in the file, from 1.' }, key: texts, values: texts, hint: bilingual }, ['hint'])),
+        samples: list(object({ file: text, row: { ...count, description: 'Line in the file, from 1.' }, key: texts, values: texts, division: text, agency: text, hint: bilingual }, ['division', 'agency', 'hint'])),
         divisionsFailed: count,
         divisions: list(object({ division: text, failed: count })),
       },
@@ -194,7 +194,7 @@ export const reportSchema: JsonSchema = {
       entries: list(
         object({
           check: text,
-          scope: object({ table: text, division: text, agency: text, file: text }, ['table', 'division', 'agency', 'file']),
+          scope: object({ table: text, division: text, agency: text, file: text, row: count, key: texts }, ['table', 'division', 'agency', 'file', 'row', 'key']),
           reason: text,
           approver: text,
           date: day,

@@ -12,7 +12,7 @@ export function waiverCells(waiver: WaiverReport, names: Words): string[] {
 }
 
 /** The scope of a waiver in one line; `all` where it has no part. */
-function scopeOf({ scope: { table, division, agency, file } }: Pick<WaiverReport, 'scope'>, names: Words): string {
+function scopeOf({ scope: { table, division, agency, file, row, key } }: Pick<WaiverReport, 'scope'>, names: Words): string {
   const { say, language } = names;
   const said = ([term, text]: readonly [string, string]) => (language === 'zh' ? `${say(`term.${term}`)}：${text}` : `${say(`term.${term}`)}: ${text}`);
   const parts = [
@@ -20,6 +20,8 @@ function scopeOf({ scope: { table, division, agency, file } }: Pick<WaiverReport
     ...(division === undefined ? [] : [['division', division] as const]),
     ...(agency === undefined ? [] : [['agency', agency] as const]),
     ...(file === undefined ? [] : [['file', file] as const]),
+    ...(row === undefined ? [] : [['row', String(row)] as const]),
+    ...Object.values(key ?? {}).map((value) => ['record', value] as const),
   ];
   return parts.map(said).join(language === 'zh' ? '；' : '; ') || say('waivers.all');
 }

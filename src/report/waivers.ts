@@ -13,7 +13,7 @@ export function waiversOf(file: WaiverFile, settled: readonly Waiver[], tally: T
 }
 
 function waiverReport({ check, scope, reason, approver, date, expires, line }: Waiver, failed: number, hide: Hider): WaiverReport {
-  const { table, division, agency, file } = scope;
+  const { table, division, agency, file, row, key } = scope;
   return {
     check,
     scope: {
@@ -21,6 +21,8 @@ function waiverReport({ check, scope, reason, approver, date, expires, line }: W
       ...(division !== undefined && { division: hide.code(division) }),
       ...(agency !== undefined && { agency: hide.code(agency) }),
       ...(file !== undefined && { file }),
+      ...(row !== undefined && { row }),
+      ...(key && { key: Object.fromEntries(Object.entries(key).map(([field, value]) => [field, hide.value(field, value)])) }),
     },
     reason: hide.text(reason),
     approver: hide.text(approver),

@@ -1,8 +1,8 @@
 import { sqlIsDate, sqlIsMonth, sqlIsYear } from '../check/sql.js';
 import type { DatasetTable } from '../dataset/model.js';
 import { scanFile } from '../dataset/scan.js';
-import { lineSql } from '../engine/findings.js';
 import { shownKeySql, shownTextSql } from '../engine/key.js';
+import { lineSql } from '../engine/lines.js';
 import { sqlName } from '../engine/names.js';
 import { partTable, readTable } from '../engine/read.js';
 import type { Session } from '../engine/session.js';

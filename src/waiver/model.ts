@@ -8,6 +8,10 @@ export interface WaiverScope {
   agency?: string;
   /** File, as the report names it, or its bare name. */
   file?: string;
+  /** Line on which a record begins in the file, from 1. */
+  row?: number;
+  /** Business key of a record, by field; the field is empty where its author gave a value alone, until it is settled. */
+  key?: Readonly<Record<string, string>>;
 }
 
 /** One waiver: failed rows of a check that do not decide the verdict, because someone answers for them. */

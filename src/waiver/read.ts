@@ -23,6 +23,8 @@ const scopes: Words<keyof WaiverScope> = {
   division: ['division', '地区'],
   agency: ['agency', '经办机构'],
   file: ['file', '文件'],
+  row: ['row', '行号'],
+  key: ['key', '记录'],
 };
 
 const all = ['all', '全部'];
@@ -101,7 +103,24 @@ class Reading {
     if (isScalar(value) && all.includes(String(value.value))) return {};
     if (!isMap(value) || value.items.length === 0) throw this.fault('waiver.bad-scope', found.at);
     const known = this.pairs(value, scopes);
-    return Object.fromEntries([...known].map(([key, each]) => [key, this.said(each, scopes[key], each.at)]));
+    const text = ([key, each]: [keyof WaiverScope, Found]) => [key, this.said(each, scopes[key], each.at)] as const;
+    const { row, key, ...others } = Object.fromEntries([...known].map((entry) => (entry[0] === 'key' ? ['key', this.key(entry[1])] : text(entry)))) as Record<string, string> & {
+      key?: WaiverScope['key'];
+    };
+    if (row !== undefined && !/^[1-9]\d{0,14}$/.test(row)) throw this.fault('waiver.bad-row', known.get('row')!.at, { row });
+    return { ...others, ...(row !== undefined && { row: Number(row) }), ...(key && { key }) };
+  }
+
+  /** The value of a key that is one field, or a mapping of several fields to theirs. */
+  private key(found: Found): Record<string, string> {
+    const { value } = found;
+    if (!isMap(value) || value.items.length === 0) return { '': this.said(found, scopes.key, found.at) };
+    return Object.fromEntries(
+      value.items.map(({ key, value: each }) => {
+        const field = isScalar(key) ? String(key.value) : '';
+        return [field, this.said({ word: field, value: each, at: each ? startOf(each) : startOf(key) }, [field], startOf(key))];
+      }),
+    );
   }
 
   private said(found: Found | undefined, words: readonly string[], at: number): string {

@@ -1,7 +1,7 @@
-import { recordTypeNamed } from '../dataset/match.js';
+import { fieldFinder, recordTypeNamed } from '../dataset/match.js';
 import { InputFault, type FaultParams } from '../fault.js';
 import type { MessageCode } from '../message/messages.js';
-import type { Plan } from '../plan/plan.js';
+import type { Plan, TablePlan } from '../plan/plan.js';
 import type { Waiver, WaiverFile, WaiverScope } from './model.js';
 
 /** The checks that every export has beside those of its standard, and by what their failures can be told apart. */
@@ -31,10 +31,30 @@ export function settleWaivers({ path, waivers }: WaiverFile, plan: Plan): Waiver
     if (tables.length === 0 && !ownScope) throw fault('waiver.unknown-check', { standard: plan.standard.id });
     const bad = (Object.keys(scope) as (keyof WaiverScope)[]).find((part) => ownScope && !ownScope.includes(part));
     if (bad) throw fault('waiver.no-such-scope', { part: bad });
-    if (scope.table === undefined) return waiver;
-    const table = recordTypeNamed(plan, scope.table);
-    if (!table) throw fault('waiver.unknown-table', { table: scope.table, standard: plan.standard.id });
+    if (scope.row !== undefined && scope.file === undefined) throw fault('waiver.row-needs-file', { row: scope.row });
+    if (scope.table === undefined && scope.key === undefined) return waiver;
+    const table = scope.table === undefined ? onlyOne(tables) : recordTypeNamed(plan, scope.table);
+    if (!table && scope.table === undefined) throw fault('waiver.key-needs-table', { tables: tables.map(({ name }) => name).join('、') });
+    if (!table) throw fault('waiver.unknown-table', { table: scope.table!, standard: plan.standard.id });
     if (!ownScope && !tables.includes(table)) throw fault('waiver.not-in-table', { table: table.name });
-    return { ...waiver, scope: { ...scope, table: table.id } };
+    const key = scope.key && keyOf(scope.key, table);
+    if (key === null) throw fault('waiver.bad-key', { table: table.name, known: table.key.map((name) => titleOf(name, table)).join('、') || '–' });
+    return { ...waiver, scope: { ...scope, table: table.id, ...(key && { key }) } };
   });
+}
+
+function onlyOne(tables: readonly TablePlan[]): TablePlan | undefined {
+  return tables.length === 1 ? tables[0] : undefined;
+}
+
+/** A key by the names of its fields; null where it names what is no key field, or leaves open which one is meant. */
+function keyOf(said: NonNullable<WaiverScope['key']>, table: TablePlan): WaiverScope['key'] | null {
+  const find = fieldFinder(table);
+  const fields = Object.keys(said).map((name) => (name === '' && table.key.length === 1 ? table.key[0] : find(name)?.field.name));
+  if (fields.some((field) => field === undefined || !table.key.includes(field))) return null;
+  return Object.fromEntries(Object.values(said).map((value, at) => [fields[at]!, value]));
+}
+
+function titleOf(name: string, { fields }: TablePlan): string {
+  return `${name} ${fields.find((field) => field.name === name)?.label ?? ''}`.trim();
 }

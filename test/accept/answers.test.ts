@@ -9,6 +9,7 @@ import { readAnswers } from '../../src/accept/read-answers.js';
 import type { ItemList } from '../../src/standard/acceptance/model.js';
 import { readItemList } from '../../src/standard/acceptance/read.js';
 import { readWorkbook } from '../../src/accept/workbook.js';
+import { cell, hostileWorkbook, sheet as sheetXml } from '../package/hostile-workbook.js';
 import { writeWorkbook, type Cell } from '../../src/report/xlsx/workbook.js';
 import { answers, list as listText } from './list.js';
 
@@ -174,8 +175,13 @@ describe('answers in XLSX', () => {
   it('are not unpacked beyond the limits', async () => {
     const book = await bookOf({ name: 'a', rows: Array.from({ length: 200 }, () => ['x'.repeat(30_000)]) });
     expect(book.length).toBeLessThan(100_000);
-    await expect(readWorkbook(book, { entries: 200, bytes: 10_000 })).rejects.toThrow('bytes');
-    await expect(readWorkbook(book, { entries: 2, bytes: 100_000_000 })).rejects.toThrow('3 entries');
+    await expect(readWorkbook(book, { entries: 200, bytes: 10_000, cells: 1_000_000 })).rejects.toThrow('bytes');
+    await expect(readWorkbook(book, { entries: 2, bytes: 100_000_000, cells: 1_000_000 })).rejects.toThrow('3 entries');
+  });
+
+  it('are not made as large as their furthest cell asks', async () => {
+    const far = await hostileWorkbook(sheetXml(`<row r="1">${cell('A1', '项目')}</row><row r="1048576">${cell('XFD1048576', 'x')}</row>`));
+    expect((await read(far, 'answers.xlsx')).told).toEqual([['answer-workbook', 1, 1]]);
   });
 });
 

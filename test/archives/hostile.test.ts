@@ -6,6 +6,7 @@ import { readSheet } from 'read-excel-file/node';
 import type { ConformanceReport } from '../../src/report/model.js';
 import { writeRectification } from '../../src/report/xlsx/rectification.js';
 import { packageName, synthesisePackage } from '../../src/synth/archive/package.js';
+import { gb18030 } from '../gb18030.js';
 import { hostileZip, writeHostileZip, type HostileEntry } from './hostile-zip.js';
 import { pdfBomb } from './hostile-pdf.js';
 import { check, place, plan } from './packages.js';
@@ -196,26 +197,3 @@ describe('a catalogue', () => {
     for (const cell of shown) expect(String(cell)).toMatch(/^'=/);
   });
 });
-
-/** The only Chinese words of these paths, and ASCII: so few that a table is enough. */
-function gb18030(name: string): Buffer {
-  const known = gbTable();
-  return Buffer.concat([...name].map((character) => known.get(character) ?? Buffer.from(character)));
-}
-
-let table: Map<string, Buffer> | undefined;
-
-/** Every character of two bytes, by the decoder that reads them. */
-function gbTable(): Map<string, Buffer> {
-  if (table) return table;
-  const decoder = new TextDecoder('gb18030');
-  table = new Map();
-  for (let high = 0x81; high <= 0xfe; high++) {
-    for (let low = 0x40; low <= 0xfe; low++) {
-      const bytes = Buffer.from([high, low]);
-      const [character, more] = [...decoder.decode(bytes)];
-      if (low !== 0x7f && more === undefined && !table.has(character!)) table.set(character!, bytes);
-    }
-  }
-  return table;
-}

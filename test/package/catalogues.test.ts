@@ -33,6 +33,17 @@ describe('catalogues of a package', () => {
     expect(report.tables.find(({ name }) => name === '归档文件目录')!.rows).toBe(1);
   });
 
+  it('metadata of records come in the order of their files, whichever worker is done first', async () => {
+    // The first batch of files takes longer than the second.
+    const eep = (at: number) => `<电子文件封装包 xmlns="http://www.saac.gov.cn/standards/ERM/encapsulation"><被签名对象 eep版本="2009"><!--${' '.repeat(at < 128 ? 200_000 : 0)}-->
+<封装内容><文件实体块><文件实体><档号>X${at}</档号><题名>X${at}</题名></文件实体></文件实体块></封装内容></被签名对象></电子文件封装包>`;
+    const files = Object.fromEntries(Array.from({ length: 140 }, (_, at) => [`元数据/${String(at).padStart(3, '0')}.xml`, eep(at)]));
+    const report = await check(folderOf(files), { samples: 200, package: { workers: 2 } });
+    const { samples } = checkOf(report, 'A090');
+    expect(samples.map(({ key }) => key['ARCHIVALCODE'])).toEqual(Array.from({ length: 140 }, (_, at) => `X${at}`));
+    expect(new Set(samples.map(({ row }) => row)).size).toBe(140);
+  });
+
   it('an EEP file gives the metadata of its record and the files it wraps', async () => {
     const wrapped = Buffer.from('%PDF-1.4 broken');
     const eep = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { zhunshengProcess } from '../cli/command.js';
 import { check, checkOf, digest, failing, folderOf } from './check.js';
 
 const header = '档号,FILEPATH,DIGESTALGORITHM,DIGEST\n';
@@ -21,5 +22,11 @@ describe('a folder as a package', () => {
     expect(checkOf(report, 'A006')).toMatchObject({ outcome: 'unevaluated', reason: { code: 'check.missing-column' } });
     expect(checkOf(report, 'header.columns')).toBeDefined();
     expect(report.run.package).toMatchObject({ kind: 'folder', files: 5 });
+  });
+
+  it('is read in whatever folder one works', async () => {
+    const folder = folderOf({ '移交/电子档案/a.txt': 'one' });
+    const words = ['check', '移交', '--profile', 'archive-transfer', '--fail-on', 'never', '--format', 'md', '--lang', 'en'];
+    expect(await zhunshengProcess(words, { folder })).toMatchObject({ code: 0, stderr: '' });
   });
 });

@@ -32,6 +32,7 @@ const packages = sampleStandard({
     rule('A004', { tables: ['8'], requirement: 'empty(FAULT)' }),
     rule('A005', { tables: ['8'], requirement: "ROLE != '多余'" }),
     rule('A006', { tables: ['8'], requirement: "VIRUS == '否'" }),
+    rule('A090', { tables: ['7'], requirement: 'ARCHIVALCODE != TITLE' }),
     rule('A007', { kind: 'compare', tables: ['4'], key: ['FILEPATH'], other: '8', otherKey: ['FILEPATH'], requirement: 'DIGEST == T8.SM3', when: "DIGESTALGORITHM == 'SM3'" }),
   ],
   identifiers: [],

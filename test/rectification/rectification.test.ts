@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { mostRows, writeWorkbook } from '../../src/report/xlsx/workbook.js';
+import { zhunsheng } from '../cli/command.js';
 import { paid, persons, Workplace } from '../cli/workplace.js';
 
 const workplace = new Workplace();
@@ -55,6 +57,21 @@ describe('the rectification list', () => {
     }
     expect(rows.filter(({ 文件 }) => 文件).every(({ 文件, 行号 }) => 文件 === "'=补贴发放表.csv" && Number(行号) > 3)).toBe(true);
     expect(rows.map(({ 序号 }) => 序号)).toEqual(rows.map((_, at) => at + 1));
+  });
+
+  it.each([
+    ['a sample', []],
+    ['any row', ['--samples', '1', '--findings', 'who.csv']],
+  ])('names who must mend %s: division and agency of its record, of archives the fonds', async (_, more) => {
+    const profile = (id: string) => fileURLToPath(new URL(`../../standards/profiles/${id}.md`, import.meta.url));
+    const who = async (csv: Record<string, string>, id: string, check: string) => {
+      const out = workplace.out();
+      await zhunsheng(['check', `${workplace.put(csv)}/${Object.keys(csv)[0]}`, '--profile', profile(id), ...words, '--as-of', '2025-01-01', '--out', out, ...more], workplace.folder);
+      return (await listIn(out)).filter(({ 检查, 行号 }) => 检查 === check && 行号).map(({ 整改单位 }) => 整改单位);
+    };
+    const persons = { '表2.csv': 'AAC001,AAB301,AAB034,AAC004\nP1,330100,=A1,7\nP2,330100,110105491231002,7\nP3,,,7\n' };
+    expect(await who(persons, 'default', 'AAC004.code')).toEqual(['330100 杭州市 =A1', expect.stringMatching(/^330100 杭州市 \S*\*{3,}\S*$/), '（未填）']);
+    expect(await who({ '归档文件目录.csv': 'FONDSIDENTIFIER,TITLE,YEAR\nX001,甲,20x0\n' }, 'archive-transfer', 'A069')).toEqual(['X001']);
   });
 
   it('has a cover, and the checks that could not be evaluated', async () => {

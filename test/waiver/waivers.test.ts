@@ -49,6 +49,14 @@ describe('what is waived', () => {
     ['a record type', '{ table: 补贴发放表 }', 3],
     ['a file by its name', '{ file: 补贴发放表二.csv }', 1],
     ['a file and a record type', '{ 文件: 补贴发放表一.csv, 记录类型: T02 }', 2],
+    ['a record by its line', '{ file: 补贴发放表一.csv, row: 5 }', 1],
+    ['a line without a failure', '{ 文件: 补贴发放表一.csv, 行号: 2 }', 0],
+    ['a line beyond the file', '{ file: 补贴发放表一.csv, row: 6 }', 0],
+    ['the header', '{ file: 补贴发放表一.csv, row: 1 }', 0],
+    ['a record by its key', '{ key: { XRY001: P1, XBT001: 202404 } }', 1],
+    ['records by a part of their key', '{ table: T02, 记录: { 人员编码: P1 } }', 2],
+    ['a key in a file that does not hold it', '{ key: { XRY001: P1 }, file: 补贴发放表二.csv }', 0],
+    ['a key that is not there', "{ key: { XRY001: 'P''1' } }", 0],
     ['a file that is not there', '{ file: 补贴发放表三.csv }', 0],
     ['a division that is not there', '{ division: 330100 }', 0],
   ])('is held to its scope: %s', async (_, scope, rows) => {
@@ -90,6 +98,29 @@ describe('what is waived', () => {
     const report = await workplace.report([input, ...national, '--waivers', waivers]);
     expect(report.waivers!.entries.map(({ failed }) => failed)).toEqual([1, 3, 1]);
     expect(checkOf(report, 'AAC004.code')).toMatchObject({ failed: 4, waived: 4 });
+  });
+
+  it('finds the line of a record also after blank lines, records of many lines and records that cannot be read', async () => {
+    const csv = `${paid}\n"P1\n",202403,-1\nP3\nP4,202403,-1\n`;
+    const records = '<补贴发放表><人员编码>P5</人员编码><发放年月>202401</发放年月><发放金额>-1</发放金额></补贴发放表>\n'.repeat(3);
+    const input = workplace.put({ '补贴发放表.csv': csv, 'x.xml': `<表>\n${records}</表>` });
+    const failing = await workplace.report([input, '--samples', '20']);
+    const places = checkOf(failing, 'R001').samples.map(({ file, row }) => ({ file, row }));
+    expect(places).toEqual([...[2, 3, 4].map((row) => ({ file: 'x.xml', row })), ...[5, 8].map((row) => ({ file: '补贴发放表.csv', row }))]);
+    const waivers = put(...places.map(({ file, row }) => waiver({ scope: `{ file: ${file}, row: ${row} }` })));
+    const report = await workplace.report([input, '--waivers', waivers]);
+    expect(report.waivers!.entries.map(({ failed }) => failed)).toEqual([1, 1, 1, 1, 1]);
+    expect(checkOf(report, 'R001').waived).toBe(5);
+    expect(new Ajv2020({ strict: false }).validate(schema, report)).toBe(true);
+  });
+
+  it('tells the record in reports, with what is personal of its key hidden', async () => {
+    const out = workplace.out();
+    const file = put(waiver({ scope: '{ file: 补贴发放表二.csv, row: 2 }' }), waiver({ check: 'XRY003.code', scope: '{ key: 11010519491231002X }' }));
+    await workplace.check([workplace.put(data), '--waivers', file, '--out', out, '--lang', 'en']);
+    const { waivers } = JSON.parse(workplace.read(`${out}/report.json`)) as ConformanceReport;
+    expect(waivers!.entries.map(({ scope }) => scope)).toEqual([{ file: '补贴发放表二.csv', row: 2 }, { table: 'T01', key: { XRY001: expect.stringContaining('*') as string } }]);
+    for (const format of ['html', 'md']) expect(workplace.read(`${out}/report.${format}`)).toMatch(/File: 补贴发放表二.csv; Line: 2[^]*Record: /);
   });
 
   it('does not decide the exit code either, and the rest still does', async () => {
@@ -138,6 +169,12 @@ describe('a file of waivers that is wrong ends with 2, and says where and what t
     ['there is no such record type', second({ scope: '{ table: T77 }' }), /line 7.*no record type T77/],
     ['the record type has no such check', second({ scope: '{ table: T01 }' }), /line 7.*has no check R001/],
     ['the check is not told apart so', second({ check: 'dataset.tables', scope: '{ division: 330100 }' }), /line 7.*by division/],
+    ['a line is none', second({ scope: '{ file: a.csv, row: 0 }' }), /line 8, column 30.*not "0"/],
+    ['a line is of no file', second({ scope: '{ row: 3 }' }), /line 7.*row 3 of which file/],
+    ['unread records have no key', second({ check: 'file.records', scope: '{ key: { XRY001: P1 } }' }), /line 7.*by key/],
+    ['a key is of another field', second({ scope: '{ key: { XBT002: 1 } }' }), /line 7.*known by XRY001 .*、XBT001 /],
+    ['a key leaves a field open', second({ scope: '{ key: P1 }' }), /line 7.*Write key as/],
+    ['a part of a key is empty', second({ scope: '{ key: { XRY001: } }' }), /line 8.*XRY001 must be a text/],
     ['a part is missing', second({ approver: '' }), /line 7, column 3.*no approver/],
     ['a part is empty', second({ reason: '""' }), /line 9, column 11.*reason must be a text/],
     ['a day is none', second({ expires: '2025-02-30' }), /line 12, column 12.*2025-02-30/],

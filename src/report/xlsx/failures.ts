@@ -22,7 +22,8 @@ export async function openFailures(path: string, report: ConformanceReport, most
   const plain = (column: string) => (parquet ? `"${column}"` : `regexp_replace("${column}", '^''([=+@\\t\\r-])', '\\1')`);
   await connection.run('CREATE TABLE ranks (id VARCHAR, rank INTEGER)');
   for (const [id, rank] of ranksOf(report)) await connection.run(`INSERT INTO ranks VALUES (${sqlText(id)}, ${rank})`);
-  await connection.run(`CREATE VIEW failures AS SELECT "table", ${plain('file')} AS file, "row"::BIGINT AS "row", coalesce(${plain('key')}, '') AS "key", unnest(string_split(checks, ' ')) AS id FROM ${source}`);
+  await connection.run(`CREATE VIEW failures AS SELECT "table", ${plain('file')} AS file, "row"::BIGINT AS "row", coalesce(${plain('key')}, '') AS "key", coalesce(${plain('division')}, '') AS division, coalesce(${plain('agency')}, '') AS agency,
+    unnest(string_split(checks, ' ')) AS id FROM ${source}`);
   const [counted] = (await connection.runAndReadAll('SELECT count(*)::INTEGER AS n FROM failures')).getRowObjects();
   return {
     count: Number(counted!['n']),
@@ -35,10 +36,12 @@ export async function openFailures(path: string, report: ConformanceReport, most
 }
 
 async function* rowsOf(connection: DuckDBConnection, most: number): AsyncGenerator<Failure> {
-  const found = await connection.stream(`SELECT "table", file, "row"::DOUBLE AS "row", "key", failures.id FROM failures LEFT JOIN ranks USING (id)
+  const found = await connection.stream(`SELECT "table", file, "row"::DOUBLE AS "row", "key", failures.id, division, agency FROM failures LEFT JOIN ranks USING (id)
     ORDER BY coalesce(rank, 9), "table", failures.id, file, "row" LIMIT ${most}`);
   for await (const rows of found.yieldRows()) {
-    for (const [table, file, row, key, check] of rows as [string, string, number, string, string][]) yield { table, file, row, key, check };
+    for (const [table, file, row, key, check, division, agency] of rows as [string, string, number, string, string, string, string][]) {
+      yield { table, file, row, key, check, division, agency };
+    }
   }
 }
 

@@ -20,6 +20,9 @@ export interface Failure {
   /** Business key in one text. */
   key: string;
   check: string;
+  /** Codes of those that the record is of; empty where it names none. */
+  division: string;
+  agency: string;
 }
 
 /** The list of what is to be mended: who, where, what and how, the gravest first. */
@@ -60,12 +63,12 @@ async function* allRows(report: ConformanceReport, failures: AsyncIterable<Failu
   const checks = new Map(findings.map((check) => [name(names.table(check.table), check.id), check]));
   const samples = new Map(findings.flatMap((check) => check.samples.map((sample) => [sampleName(check.id, sample), sample] as const)));
   const listed = new Set<CheckReport>();
-  for await (const { table, file, row, key, check: id } of failures) {
+  for await (const { table, file, row, key, check: id, division, agency } of failures) {
     const check = checks.get(name(table, id));
     if (!check) continue;
     listed.add(check);
     const sample = samples.get(sampleName(id, { file, row }));
-    yield rowOf(check, names, { ...(sample && placeOf(sample, check, names)), file, row, key });
+    yield rowOf(check, names, { ...(sample && placeOf(sample, check, names)), file, row, key, ...(division && { division }), ...(agency && { agency }) });
   }
   for (const check of findings) {
     if (!listed.has(check) && check.samples.length === 0) yield restOf(check, check.failed, names);
@@ -81,10 +84,12 @@ interface Place {
   row: number | null;
   key: string;
   value?: string;
+  division?: string;
+  agency?: string;
   hint?: string;
 }
 
-function placeOf({ file, row, key, values, hint }: SampleReport, { fields }: CheckReport, names: Names): Place {
+function placeOf({ file, row, key, values, division, agency, hint }: SampleReport, { fields }: CheckReport, names: Names): Place {
   const say = sayIn(names);
   const shown = fields.map(({ name }) => name).filter((name) => name in values);
   const text = (name: string) => values[name] || say('empty');
@@ -93,6 +98,8 @@ function placeOf({ file, row, key, values, hint }: SampleReport, { fields }: Che
     row,
     key: Object.values(key).join(' '),
     value: shown.length === 1 ? text(shown[0]!) : shown.map((name) => `${names.field(name)}: ${text(name)}`).join('; '),
+    ...(division !== undefined && { division }),
+    ...(agency !== undefined && { agency }),
     ...(hint && { hint: hint[names.language] }),
   };
 }
@@ -104,12 +111,12 @@ function restOf(check: CheckReport, more: number, names: Names): Cell[] {
   return rowOf(check, names, { file: '', row: null, key: '' }, told);
 }
 
-function rowOf(check: CheckReport, names: Names, { file, row, key, value = '', hint }: Place, told = ''): Cell[] {
+function rowOf(check: CheckReport, names: Names, { file, row, key, value = '', division = '', agency = '', hint }: Place, told = ''): Cell[] {
   const { language } = names;
   const found = check.message[language];
   return [
     names.say(`severity.${check.severity}`),
-    whoOf(check, names),
+    row === null ? whoOf(check, names) : ownerOf(division, agency, names),
     names.table(check.table),
     file,
     row,
@@ -127,6 +134,12 @@ function rowOf(check: CheckReport, names: Names, { file, row, key, value = '', h
 
 /** Most divisions named a row. */
 const mostDivisions = 5;
+
+/** The division and the agency that a record is of. */
+function ownerOf(division: string, agency: string, names: Names): string {
+  if (division === '') return agency || names.division('');
+  return agency === '' ? names.division(division) : `${names.division(division)} ${agency}`;
+}
 
 /** The divisions whose records are to be mended; nothing where the data name none. */
 function whoOf({ divisions, divisionsFailed }: CheckReport, names: Names): string {

@@ -2,6 +2,7 @@ import { remember, type RowReader } from '../cell.js';
 import type { Bilingual, Place } from '../model.js';
 import { basisSpellings, thenSpellings } from '../spelling.js';
 import { header, type TableKind } from '../table/kind.js';
+import { wordedTable } from '../table/worded.js';
 import type { AcceptanceItem, DeductionUnit, Grade, ItemList, Judged } from './model.js';
 
 /** An item list while it is read: how items are judged stands in tables of its own. */
@@ -95,20 +96,12 @@ const itemTable: TableKind<keyof typeof itemHeaders, ItemListDraft> = {
   },
 };
 
-const guidanceHeaders = {
-  item: header('项目', 'item', 'key'),
-  zh: header('评审指引', 'guidance', 'key'),
-  en: header('英文指引', 'guidance en', 'key'),
-};
-
-const guidanceTable: TableKind<keyof typeof guidanceHeaders, ItemListDraft> = {
-  title: { zh: '评审指引', en: 'guidance' },
-  headers: guidanceHeaders,
-  read(row, { target }) {
-    const guidance = { item: row.filled('item'), text: { zh: row.text('zh'), en: row.text('en') }, place: row.row.place };
-    target.guidance.push(remember(guidance, row.row));
-  },
-};
+const guidanceTable = wordedTable(
+  'item',
+  { zh: '评审指引', en: 'guidance' },
+  { item: header('项目', 'item', 'key'), zh: header('评审指引', 'guidance', 'key'), en: header('英文指引', 'guidance en', 'key') },
+  ({ guidance }: ItemListDraft) => guidance,
+);
 
 const gradeHeaders = {
   id: header('等级', 'grade', 'key'),
@@ -138,20 +131,12 @@ const gradeTable: TableKind<keyof typeof gradeHeaders, ItemListDraft> = {
   },
 };
 
-const blockingHeaders = {
-  item: header('否决项目', 'blocking item', 'key'),
-  zh: header('中文说明', 'zh', 'key'),
-  en: header('英文说明', 'en', 'key'),
-};
-
-const blockingTable: TableKind<keyof typeof blockingHeaders, ItemListDraft> = {
-  title: { zh: '否决项目', en: 'blocking items' },
-  headers: blockingHeaders,
-  read(row, { target }) {
-    const blocking = { item: row.filled('item'), text: { zh: row.text('zh'), en: row.text('en') }, place: row.row.place };
-    target.list.blocking.push(remember(blocking, row.row));
-  },
-};
+const blockingTable = wordedTable(
+  'item',
+  { zh: '否决项目', en: 'blocking items' },
+  { item: header('否决项目', 'blocking item', 'key'), zh: header('中文说明', 'zh', 'key'), en: header('英文说明', 'en', 'key') },
+  ({ list }: ItemListDraft) => list.blocking,
+);
 
 /** The tables of an item list. */
 export const itemListTables: readonly TableKind<string, ItemListDraft>[] = [sectionTable, itemTable, guidanceTable, gradeTable, blockingTable];

@@ -2,6 +2,7 @@ import { cellOf, remember, type Cell, type RowReader } from '../cell.js';
 import type { Profile } from '../model.js';
 import { comparisonSpellings, thenSpellings, unitSpellings } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
+import { wordedTable } from './worded.js';
 
 /** A profile while it is read. The cells of its weights stand beside it by id, for the model has no place for them. */
 export interface ProfileDraft {
@@ -59,20 +60,12 @@ const thresholdTable: TableKind<keyof typeof thresholdHeaders, ProfileDraft> = {
   },
 };
 
-const blockingHeaders = {
-  check: header('否决检查', 'blocking check', 'key'),
-  zh: header('中文说明', 'zh', 'key'),
-  en: header('英文说明', 'en', 'key'),
-};
-
-const blockingTable: TableKind<keyof typeof blockingHeaders, ProfileDraft> = {
-  title: { zh: '否决检查', en: 'blocking checks' },
-  headers: blockingHeaders,
-  read(row, { target }) {
-    const blocking = { check: row.filled('check'), text: { zh: row.text('zh'), en: row.text('en') }, place: row.row.place };
-    target.profile.blocking.push(remember(blocking, row.row));
-  },
-};
+const blockingTable = wordedTable(
+  'check',
+  { zh: '否决检查', en: 'blocking checks' },
+  { check: header('否决检查', 'blocking check', 'key'), zh: header('中文说明', 'zh', 'key'), en: header('英文说明', 'en', 'key') },
+  ({ profile }: ProfileDraft) => profile.blocking,
+);
 
 /** The tables of a profile. */
 export const profileTables: readonly TableKind<string, ProfileDraft>[] = [

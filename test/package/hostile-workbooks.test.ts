@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { check, folderOf } from './check.js';
+import { cell, hostileWorkbook, sheet } from './hostile-workbook.js';
+
+const head = `<row r="1">${cell('A1', '档号')}${cell('B1', '题名')}</row>`;
+const megabyte = 2 ** 20;
+
+/** What is told of a catalogue, and how many of its rows were read. */
+async function told(workbook: Buffer): Promise<{ problems: string[]; rows: number }> {
+  const report = await check(folderOf({ '归档文件目录.xlsx': workbook, '电子文件清单.csv': '档号,FILEPATH\nA,电子档案/a.txt\n', '电子档案/a.txt': 'one' }));
+  const file = report.run.inputs.find(({ path }) => path.endsWith('.xlsx'))!;
+  const rows = report.tables.find(({ name }) => name === '归档文件目录')?.rows ?? 0;
+  return { problems: file.problems.map(({ code }) => code), rows };
+}
+
+describe('a workbook as a catalogue', () => {
+  it('is read where it is sound', async () => {
+    expect(await told(await hostileWorkbook(sheet(`${head}<row r="2">${cell('A2', 'A')}${cell('B2', '甲')}</row>`)))).toEqual({ problems: [], rows: 1 });
+  });
+
+  it.each([
+    ['the last cell there is', `${head}<row r="1048576">${cell('XFD1048576', 'x')}</row>`],
+    ['a cell behind the last', `${head}<row r="2">${cell('ZZZZ2', 'x')}</row>`],
+    ['a row behind the last', `${head}<row r="99999999999999"></row>`],
+    ['many rows and far columns', `${head}<row r="2">${cell('XFD2', 'x')}</row><row r="900000">${cell('A900000', 'x')}</row>`],
+  ])('with %s is not made as large as it says', async (_, rows) => {
+    expect(await told(await hostileWorkbook(sheet(rows)))).toEqual({ problems: ['package.xlsx-far'], rows: 0 });
+  });
+
+  it('that inflates to hundreds of megabytes is not unpacked into memory', async () => {
+    expect(await told(await hostileWorkbook(sheet(head), { more: [{ name: 'xl/media/a.bin', zeros: 300 * megabyte }] }))).toEqual({ problems: ['package.xlsx-large'], rows: 0 });
+  });
+
+  it('that says it is small and is not, is told to be broken', async () => {
+    const book = await hostileWorkbook(sheet(head), { more: [{ name: 'xl/sharedStrings.xml', zeros: 64 * megabyte }] });
+    // The size of the last part in the directory of the ZIP: 24 bytes into its header.
+    const header = book.lastIndexOf(Buffer.from('PK\u0001\u0002'));
+    book.writeUInt32LE(1000, header + 24);
+    expect(await told(book)).toEqual({ problems: ['package.xlsx-broken'], rows: 0 });
+  });
+
+  it('with entities is refused, however few they are', async () => {
+    const bomb = `<!DOCTYPE w [<!ENTITY a "${'x'.repeat(100)}"><!ENTITY b "${'&a;'.repeat(100)}">]>`;
+    expect(await told(await hostileWorkbook(`${bomb}${sheet(`<row r="1">${cell('A1', '&b;')}</row>`)}`))).toEqual({ problems: ['package.xlsx-broken'], rows: 0 });
+  });
+
+  it('whose sheet lies under a name that is not looked at is refused', async () => {
+    const far = sheet(`<row r="1048576">${cell('XFD1048576', 'x')}</row>`);
+    const decoy = { name: 'xl/worksheets/sheet1.xml', bytes: Buffer.from(sheet(head)) };
+    expect(await told(await hostileWorkbook(far, { target: 'hidden.bin', more: [decoy] }))).toEqual({ problems: ['package.xlsx-broken'], rows: 0 });
+  });
+
+  it('of broken XML is told to be broken', async () => {
+    expect(await told(await hostileWorkbook('<worksheet><sheetData><row r="1"><c r="A1">'))).toEqual({ problems: ['package.xlsx-broken'], rows: 0 });
+  });
+});
