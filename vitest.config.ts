@@ -8,7 +8,5 @@ export default defineConfig({
     hookTimeout: 300_000,
     // DuckDB keeps native threads; forks end them cleanly.
     pool: 'forks',
-    // One fewer is the default, which on two processors leaves one idle.
-    maxWorkers: '100%',
   },
 });

@@ -128,7 +128,8 @@ async function onDisk(source: PackageSource, { path, size, location }: Catalogue
   await unpacker.close();
   if (!content) throw new FileFault('package.catalogue-unread', { path, fault: fault ?? '' });
   if (typeof content.path === 'string') return content.path;
-  const copy = join(folder, `${name}.${extensionOf(path)}`);
+  // Under a name of its own: a copy of it in UTF-8 is written as `<name>.csv`.
+  const copy = join(folder, `${name}-packed.${extensionOf(path)}`);
   writeFileSync(copy, content.whole());
   return copy;
 }

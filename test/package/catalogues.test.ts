@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
+import { chunkSize } from '../../src/dataset/bytes.js';
+import { gb18030 } from '../gb18030.js';
 import { check, checkOf, digest, failing, folderOf } from './check.js';
+import { zipOf } from './make.js';
 
 const values = (value: string) => ({ value, type: String });
 
@@ -57,5 +60,36 @@ describe('catalogues of a package', () => {
     expect(failing(report, 'A004', 'FAULT')).toEqual({ '元数据/r.xml#E1': '截断' });
     expect(report.run.package!.files).toBe(2);
     expect(report.run.package!.bytes).toBe(Buffer.byteLength(eep) + wrapped.length);
+  });
+
+  describe('in GB18030', () => {
+    const list = gb18030('档号,FILEPATH,DIGESTALGORITHM,DIGEST\r\nA,"电子档案/\r\n甲.txt",,\r\nB,电子档案/𠮷.txt,,\r\n');
+
+    it('are read, and told by their own lines and digest', async () => {
+      const folder = folderOf({ '电子文件清单.csv': list });
+      const report = await check(folder);
+      expect(report.run.inputs).toMatchObject([{ path: '电子文件清单.csv', encoding: 'gb18030', size: list.length, sha256: digest(list), leftOut: false, problems: [] }]);
+      const samples = checkOf(report, 'A002').samples.map(({ file, row, key }) => [file, row, key['FILEPATH']!.replace(/\s+/, '')]);
+      expect(samples).toEqual([['电子文件清单.csv', 2, '电子档案/甲.txt'], ['电子文件清单.csv', 4, '电子档案/𠮷.txt']]);
+    });
+
+    it('are read in a ZIP, however long they are', async () => {
+      const rows = Array.from({ length: 60_000 }, (_, at) => `A${at},${'社保档案𠮷'.repeat(6)}\n`).join('');
+      const catalogue = gb18030(`档号,题名\n${rows}`);
+      expect(catalogue.length).toBeGreaterThan(chunkSize);
+      const folder = folderOf({ 'p.zip': await zipOf({ '电子文件清单.csv': list, '归档文件目录.csv': catalogue, '电子档案/𠮷.txt': 'x' }) });
+      const report = await check(`${folder}/p.zip`, { package: { limits: { ratio: 10_000 } } });
+      expect(Object.keys(failing(report, 'A002'))).toEqual(['电子档案/\r\n甲.txt']);
+      expect(report.tables.find(({ name }) => name === '归档文件目录')).toMatchObject({ rows: 60_000 });
+      expect(report.run.inputs.find(({ path }) => path === '归档文件目录.csv')).toMatchObject({ sha256: digest(catalogue), problems: [] });
+    });
+
+    it('lose the rows whose bytes are no text, and no other', async () => {
+      const rows = Buffer.concat([gb18030(`档号,题名\nA,${'甲'.repeat(200_000)}\nB,乙\nC,`), Buffer.from([0x81, 0x20, 0xff]), gb18030('\nD,丁\n')]);
+      const report = await check(folderOf({ '归档文件目录.csv': rows }));
+      expect(report.tables.find(({ name }) => name === '归档文件目录')).toMatchObject({ rows: 3 });
+      const failed = report.checks.filter(({ id, outcome }) => id.endsWith('records') && outcome === 'fail');
+      expect(failed).toMatchObject([{ failed: 1, samples: [{ row: 4 }] }]);
+    });
   });
 });
