@@ -8,7 +8,7 @@ export interface WorkbookLimits {
   entries: number;
   /** Unpacked bytes of all parts. */
   bytes: number;
-  /** Cells of a sheet, those between the first and the furthest counted in. */
+  /** Cells of a sheet, those between the first and the furthest counted in; also elements of the XML of any part. */
   cells: number;
 }
 
@@ -17,13 +17,16 @@ export class WorkbookFault extends Error {
   override readonly name = 'WorkbookFault';
 
   constructor(
-    readonly reason: 'broken' | 'large' | 'far',
+    readonly reason: 'broken' | 'large' | 'far' | 'bomb',
     detail: string,
     options?: ErrorOptions,
   ) {
     super(detail, options);
   }
 }
+
+/** Beyond so many bytes, more than so many times the size of the file are no work of a spreadsheet program. */
+const [leastBomb, ratio] = [10 * 2 ** 20, 200];
 
 /** The furthest row and column that the format knows. */
 const [lastRow, lastColumn] = [1_048_576, 16_384];
@@ -44,6 +47,7 @@ export async function mustBeModest(book: string | Buffer, limits: WorkbookLimits
       entries += 1;
       bytes += entry.uncompressedSize;
       if (entries > limits.entries || bytes > limits.bytes) throw new WorkbookFault('large', `${entries} entries, ${bytes} bytes`);
+      if (bytes > leastBomb && bytes > zip.fileSize * ratio) throw new WorkbookFault('bomb', `${zip.fileSize} > ${bytes} bytes`);
       if (await isSheet(zip, entry, limits.cells)) sheets += 1;
     }
     if (sheets === 0) throw new WorkbookFault('broken', 'no sheet');
@@ -78,6 +82,7 @@ async function isSheet(zip: ZipFile, entry: Entry, most: number): Promise<boolea
 class SheetWalk {
   readonly #parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   #isSheet = false;
+  #elements = 0;
   #rows = 0;
   #columns = 0;
 
@@ -89,6 +94,8 @@ class SheetWalk {
       throw new WorkbookFault('broken', 'DOCTYPE');
     });
     this.#parser.on('opentag', ({ name, attributes }) => {
+      // Rows and cells need not say where they are, and a part may be nothing but tags.
+      if (++this.#elements > most) throw new WorkbookFault('bomb', `${most} < <${name}>`);
       const local = name.slice(name.indexOf(':') + 1);
       if (local === 'Relationship') onlyXml(attributes);
       if (local === 'sheetData') this.#isSheet = true;

@@ -26,6 +26,10 @@ export const packageMessages = {
     zh: '{path} 有单元格远在别处（{cell}），整张表会大得无法读取，未检查。请删去数据之外的单元格，或改交 CSV UTF-8。',
     en: '{path} has a cell so far from the others ({cell}) that the sheet is too large to be read, and was not checked. Delete the cells outside the data, or deliver CSV UTF-8.',
   },
+  'package.xlsx-bomb': {
+    zh: '{path} 解压后大得反常，或标记多得反常（{cell}），像是压缩炸弹，未检查。请在表格软件中打开后另存，或改交 CSV UTF-8。',
+    en: '{path} inflates beyond all reason, or holds more tags than any sheet ({cell}), as a bomb does, and was not checked. Open and save it again, or deliver CSV UTF-8.',
+  },
   'package.xls-old': {
     zh: '{path} 是旧式 XLS 表格，未检查。请另存为 XLSX 或 CSV UTF-8。',
     en: '{path} is a workbook in the old XLS format and was not checked. Save it as XLSX or CSV UTF-8.',

@@ -1,13 +1,15 @@
 import { deflateSync } from 'node:zlib';
 
-/** A PDF of one page whose content inflates to so many bytes, packed twice so that little is left of it. */
+/** A PDF of one page whose text inflates to so many bytes, packed twice so that little is left of it. */
 export function pdfBomb(size: number): Buffer {
-  const stream = deflateSync(deflateSync(Buffer.alloc(size, ' '), { level: 9 }), { level: 9 });
+  const content = Buffer.alloc(size, '(aaaaaaaaaa) Tj 1 0 Td ');
+  content.write('BT /F1 12 Tf          ');
+  const stream = deflateSync(deflateSync(content, { level: 9 }), { level: 9 });
   const parts = [
     Buffer.from('%PDF-1.4\n'),
     object(1, '<< /Type /Catalog /Pages 2 0 R >>'),
     object(2, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
-    object(3, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << >> >>'),
+    object(3, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>'),
     Buffer.concat([
       Buffer.from(`4 0 obj\n<< /Length ${stream.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n`),
       stream,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createCipheriv, createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -16,24 +16,31 @@ let sound: Map<string, Buffer>;
 const megabytes = 2 ** 20;
 
 beforeAll(async () => {
-  const folder = await packageFolder();
+  const out = place();
+  await synthesisePackage(plan, { rows: 6, seed: 1, out });
+  const folder = join(out, packageName);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
   sound = new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
 });
 
-async function packageFolder(): Promise<string> {
-  const out = place();
-  await synthesisePackage(plan, { rows: 6, seed: 1, out });
-  return join(out, packageName);
+/** The sound package in a folder of its own. */
+function packageFolder(): string {
+  const folder = place('package');
+  for (const [path, bytes] of sound) put(folder, path, bytes);
+  return folder;
+}
+
+function put(folder: string, path: string, bytes: Buffer): void {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), bytes);
 }
 
 /** The sound package as a folder, and these files in it; a catalogue row for those that are content. */
-async function folderWith(files: Record<string, Buffer>): Promise<string> {
-  const folder = await packageFolder();
+function folderWith(files: Record<string, Buffer>): string {
+  const folder = packageFolder();
   for (const [path, bytes] of Object.entries(files)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
+    put(folder, path, bytes);
     if (path.startsWith('电子档案/')) addRow(folder, path, bytes.length, createHash('sha256').update(bytes).digest('hex'));
   }
   return folder;
@@ -72,8 +79,7 @@ describe('a ZIP', () => {
   });
 
   it('with one such entry among many files loses that entry only', async () => {
-    const ballast = createHash('sha512').update('x').digest().toString('hex').repeat(20_000);
-    const noise = Buffer.from(ballast.replace(/./g, (digit, at: number) => String.fromCharCode((digit.charCodeAt(0) * (at % 251)) & 0xff)), 'latin1');
+    const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(2_560_000));
     const report = await check(await zipWith([{ name: '其他/noise.bin', bytes: noise, compress: false }, { name: '电子档案/bomb.pdf', zeros: 64 * megabytes }]));
     expect(faultsIn(report)).toMatchObject({ '电子档案/bomb.pdf': '压缩炸弹' });
     expect(problemsIn(report)).toEqual([]);
@@ -83,7 +89,7 @@ describe('a ZIP', () => {
     const inner = await hostileZip([{ name: 'a', zeros: 200 * megabytes }]);
     const nested = await hostileZip([{ name: 'inner.zip', bytes: inner }]);
     const document = await hostileZip([{ name: 'OFD.xml', zeros: 100 * megabytes }]);
-    const report = await check(await folderWith({ '电子档案/a.zip': inner, '电子档案/b.zip': nested, '电子档案/c.ofd': document }));
+    const report = await check(folderWith({ '电子档案/a.zip': inner, '电子档案/b.zip': nested, '电子档案/c.ofd': document }));
     expect(faultsIn(report)).toEqual({ '电子档案/a.zip': '压缩炸弹', '电子档案/c.ofd': '压缩炸弹' });
     expect(report.checks.find(({ id }) => id === 'A010')!.samples.map(({ key }) => key['FILEPATH'])).toEqual(['电子档案/a.zip', '电子档案/b.zip', '电子档案/c.ofd']);
   });
@@ -141,7 +147,7 @@ describe('a ZIP', () => {
 
 describe('a folder', () => {
   it('with links in a loop and to the outside ends, and follows none', async () => {
-    const folder = await packageFolder();
+    const folder = packageFolder();
     mkdirSync(join(folder, '其他/a'), { recursive: true });
     symlinkSync('..', join(folder, '其他/a/up'));
     symlinkSync('self', join(folder, '其他/self'));
@@ -151,17 +157,17 @@ describe('a folder', () => {
     expect(faultsIn(report)).toEqual({ '其他/a/up': '符号链接', '其他/self': '符号链接', '其他/passwd': '符号链接', '电子档案/gone.pdf': '符号链接' });
   });
 
-  it('with a PDF whose page inflates to 256 MB ends, and no other file is held up', async () => {
+  it('with a PDF whose page inflates to 256 MB of text has it given up, and no other file is held up', async () => {
     const bomb = pdfBomb(256 * megabytes);
     expect(bomb.length).toBeLessThan(10_000);
-    const report = await check(await folderWith({ '电子档案/bomb.pdf': bomb }), { package: { limits: { seconds: 20 } } });
-    // Whether the page opens within the time depends on the machine; that the run ends and reads the rest does not.
-    expect(Object.keys(faultsIn(report)).filter((path) => path !== '电子档案/bomb.pdf')).toEqual([]);
+    // Eleven million pieces of text are more than a worker holds, and take minutes: on any machine one of its limits is met.
+    const report = await check(folderWith({ '电子档案/bomb.pdf': bomb }), { package: { limits: { seconds: 20 } } });
+    expect(faultsIn(report)).toEqual({ '电子档案/bomb.pdf': '检查超时' });
     expect(report.checks.find(({ id }) => id === 'FILEPATH.representation' || id === 'A012')).toMatchObject({ outcome: 'pass' });
   });
 
   it('with a sparse file of 4 GB has it hashed whole', async () => {
-    const folder = await packageFolder();
+    const folder = packageFolder();
     const path = '其他/sparse.bin';
     mkdirSync(join(folder, '其他'), { recursive: true });
     writeFileSync(join(folder, path), '');
@@ -176,12 +182,12 @@ describe('a catalogue', () => {
   it('with entities that grow without end is refused', async () => {
     const grow = Array.from({ length: 9 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`).join('\n');
     const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE 案卷目录 [<!ENTITY e0 "社保">\n${grow}]>\n<案卷目录><案卷><题名>&e9;</题名></案卷></案卷目录>\n`;
-    const report = await check(await folderWith({ '文件目录.XML': Buffer.from(xml) }));
+    const report = await check(folderWith({ '文件目录.XML': Buffer.from(xml) }));
     expect(problemsIn(report)).toEqual([expect.stringMatching(/doctype|document-type|entit/)]);
   });
 
   it('whose titles are formulae is shown as text, in the rectification list too', async () => {
-    const folder = await packageFolder();
+    const folder = packageFolder();
     const path = join(folder, '卷内文件目录.csv');
     const formula = '=HYPERLINK("http://example.invalid/?"&A1)';
     const [head, first, ...rest] = readFileSync(path, 'utf8').split('\n');

@@ -24,9 +24,9 @@ export function check(path: string, options: Partial<CheckOptions> = {}): Promis
 }
 
 /** What a check finds, as `file row check`, and what of it could not be evaluated, as `table check`. */
-export async function foundIn(path: string): Promise<{ found: string[]; unevaluated: string[] }> {
+export async function foundIn(path: string, options: CheckOptions['package'] = {}): Promise<{ found: string[]; unevaluated: string[] }> {
   const findings = place('findings.csv');
-  const report = await check(path, { findings, samples: 0 });
+  const report = await check(path, { findings, samples: 0, package: options });
   const rows = parse(await readFile(findings, 'utf8'), { columns: true }) as { file: string; row: string; checks: string }[];
   return {
     found: rows.flatMap(({ file, row, checks }) => checks.split(' ').map((id) => `${file} ${row} ${id}`)).sort(),

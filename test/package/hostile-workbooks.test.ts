@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { check, folderOf } from './check.js';
 import { cell, hostileWorkbook, sheet } from './hostile-workbook.js';
@@ -31,6 +32,22 @@ describe('a workbook as a catalogue', () => {
     expect(await told(await hostileWorkbook(sheet(head), { more: [{ name: 'xl/media/a.bin', zeros: 300 * megabyte }] }))).toEqual({ problems: ['package.xlsx-large'], rows: 0 });
   });
 
+  it('that inflates a thousandfold is refused though it is within the bounds of size', async () => {
+    const book = await hostileWorkbook(sheet(`<row r="1">${cell('A1', ' '.repeat(100 * megabyte))}</row>`));
+    expect(book.length).toBeLessThan(megabyte);
+    expect(await told(book)).toEqual({ problems: ['package.xlsx-bomb'], rows: 0 });
+  });
+
+  it.each([
+    ['rows that do not say where they are', sheet('<row/>'.repeat(20_000_001)), {}],
+    ['texts that no cell needs', sheet(head), { more: [{ name: 'xl/sharedStrings.xml', bytes: Buffer.from(`<sst>${'<si/>'.repeat(20_000_001)}</sst>`) }] }],
+  ])('of nothing but tags is not held: %s', async (_, xml, options) => {
+    // Noise that does not pack keeps it below the ratio of a bomb.
+    const noise = { name: 'xl/media/noise.bin', bytes: randomLike(megabyte), compress: false };
+    const book = await hostileWorkbook(xml, { more: [noise, ...('more' in options ? options.more : [])] });
+    expect(await told(book)).toEqual({ problems: ['package.xlsx-bomb'], rows: 0 });
+  });
+
   it('that says it is small and is not, is told to be broken', async () => {
     const book = await hostileWorkbook(sheet(head), { more: [{ name: 'xl/sharedStrings.xml', zeros: 64 * megabyte }] });
     // The size of the last part in the directory of the ZIP: 24 bytes into its header.
@@ -54,3 +71,8 @@ describe('a workbook as a catalogue', () => {
     expect(await told(await hostileWorkbook('<worksheet><sheetData><row r="1"><c r="A1">'))).toEqual({ problems: ['package.xlsx-broken'], rows: 0 });
   });
 });
+
+/** The same bytes each time, which do not pack. */
+function randomLike(length: number): Buffer {
+  return createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(length));
+}

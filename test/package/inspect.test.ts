@@ -33,8 +33,17 @@ const ofd = {
 
 const zip1 = await zipOf({ ...ofd, 'Doc_0/Pages/Page_0/Content.xml': content });
 const zip2 = await zipOf(ofd);
-const zip3 = await zipOf({ '[Content_Types].xml': '<x/>', 'word/document.xml': '<x/>' });
-const zip4 = await zipOf({ '[Content_Types].xml': '<x/>', 'word/document.xml': '<x/>', 'word/vbaProject.bin': 'x' });
+const relations = (target: string) => ({ '_rels/.rels': `<Relationships xmlns="r"><Relationship Id="a" Type="t/core-properties" Target="word/core.xml"/><Relationship Id="b" Type="t/officeDocument" Target="${target}"/></Relationships>` });
+const zip3 = await zipOf({ '[Content_Types].xml': '<x/>', ...relations('word/document.xml'), 'word/document.xml': '<x/>' });
+const zip4 = await zipOf({ '[Content_Types].xml': '<x/>', ...relations('/word/Document2.xml'), 'word/document2.xml': '<x/>', 'word/vbaProject.bin': 'x' });
+const openless: [string, Buffer, object][] = [
+  ['a.docx', await zipOf({ '[Content_Types].xml': '<x/>', ...relations('word/document.xml'), 'word/core.xml': '<x/>' }), { format: 'DOCX' }],
+  ['a.xlsx', await zipOf({ '[Content_Types].xml': '<x/>', 'xl/workbook.xml': '<x/>' }), { format: 'XLSX' }],
+  ['a.pptx', await zipOf({ '[Content_Types].xml': '<x/>', '_rels/.rels': '<Relationships', 'ppt/presentation.xml': '<x/>' }), { format: 'PPTX' }],
+  ['a.odt', await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'styles.xml': '<x/>' }), { format: 'ODT' }],
+  ['a.ofd', await zipOf({ ...ofd, 'Doc_0/Document.xml': '<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"/>' }), { format: 'OFD', pages: '0' }],
+];
+const odt = await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' });
 const zip5 = await zipOf({ a: 'a' });
 const zip6 = await zipOf({ a: Buffer.alloc(2 ** 25) });
 
@@ -54,7 +63,8 @@ describe('what is inside a file', () => {
     ['a.ofd', zip1, { format: 'OFD', opens: '是', pages: '1', textLayer: '是' }],
     ['a.ofd', zip2, { format: 'OFD', opens: '否', fault: '截断' }],
     ['a.docx', zip3, { format: 'DOCX', opens: '是', macro: '否' }],
-    ['a.docm', zip4, { format: 'DOCX', macro: '是' }],
+    ['a.docm', zip4, { format: 'DOCX', opens: '是', macro: '是' }],
+    ['a.odt', odt, { format: 'ODT', opens: '是' }],
     ['a.zip', zip5, { format: 'ZIP', opens: '是' }],
     ['a.zip', zip6, { format: 'ZIP', fault: '压缩炸弹' }],
     ['a.txt', '文字', { format: 'TXT', opens: '是', executable: '否' }],
@@ -66,5 +76,9 @@ describe('what is inside a file', () => {
     ['a.pdf', Buffer.from([0, 1, 2, 3]), { format: '', opens: '' }],
   ])('%s %#', async (name, bytes, expected) => {
     expect(await look(name, bytes)).toMatchObject(expected);
+  });
+
+  it.each(openless)('%s %# does not open, though nothing of it is missing or damaged', async (name, bytes, expected) => {
+    expect(await look(name, bytes)).toMatchObject({ ...expected, opens: '否', fault: '' });
   });
 });

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { SaxesParser } from 'saxes';
 import { faults, type Inspection } from '../model.js';
+import { attributesOf, textsOf } from './xml-parts.js';
 import type { OpenZip } from './zip-content.js';
 
 /** Bytes of one XML file within an OFD that is read. */
@@ -23,6 +23,8 @@ export async function inspectOfd(zip: OpenZip): Promise<Partial<Inspection>> {
     pages.push(...found.map((place) => (place.startsWith('/') ? place.slice(1) : posix.join(posix.dirname(path), place))));
   }
   if (pages.some((page) => !zip.entries.has(page))) return { ...broken, pages: String(pages.length), fault: faults.truncated };
+  // Whole, and nothing in it to be shown.
+  if (pages.length === 0) return { opens: '否', pages: '0' };
   let text = false;
   for (const page of pages.slice(0, sampledPages)) {
     const words = textsOf(await zip.read(page, mostXml), 'TextCode');
@@ -30,47 +32,4 @@ export async function inspectOfd(zip: OpenZip): Promise<Partial<Inspection>> {
     text ||= words.some((word) => word.trim() !== '');
   }
   return { opens: '是', pages: String(pages.length), textLayer: text ? '是' : '否' };
-}
-
-/** The texts of all elements of a name; undefined where the XML is not well-formed. */
-function textsOf(xml: Buffer | undefined, name: string): string[] | undefined {
-  const texts: string[] = [];
-  let open = false;
-  const fits = parse(xml, (parser) => {
-    parser.on('opentag', ({ local }) => {
-      open = local === name;
-      if (open) texts.push('');
-    });
-    parser.on('text', (text) => {
-      if (open) texts[texts.length - 1] += text;
-    });
-    parser.on('closetag', () => (open = false));
-  });
-  return fits ? texts.map((text) => text.trim()) : undefined;
-}
-
-function attributesOf(xml: Buffer | undefined, name: string, attribute: string): string[] | undefined {
-  const values: string[] = [];
-  const fits = parse(xml, (parser) => {
-    parser.on('opentag', ({ local, attributes }) => {
-      const value = attributes[attribute]?.value;
-      if (local === name && value !== undefined) values.push(value);
-    });
-  });
-  return fits ? values : undefined;
-}
-
-function parse(xml: Buffer | undefined, listen: (parser: SaxesParser<{ xmlns: true }>) => void): boolean {
-  if (!xml) return false;
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  listen(parser);
-  try {
-    parser.write(xml.toString('utf8').replace(/^\ufeff/, '')).close();
-    return true;
-  } catch {
-    return false;
-  }
 }

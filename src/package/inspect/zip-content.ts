@@ -4,6 +4,7 @@ import { leastBomb, type PackageLimits } from '../limits.js';
 import { faults, type Inspection } from '../model.js';
 import { nameOf, zipOptions } from '../zip.js';
 import { inspectOfd } from './ofd.js';
+import { lacksDocument } from './ooxml.js';
 
 /** More entries than an honest document has. */
 const mostEntries = 100_000;
@@ -49,10 +50,11 @@ async function documentOf(zip: OpenZip, extension: string): Promise<Partial<Insp
   if (zip.entries.has('OFD.xml')) return { format: 'OFD', macro: '否', ...(await inspectOfd(zip)) };
   if (zip.entries.has('[Content_Types].xml')) {
     const format = under('word/') ? 'DOCX' : under('xl/') ? 'XLSX' : under('ppt/') ? 'PPTX' : 'ZIP';
-    return { format, macro: names.some((name) => /vbaProject\.bin$|\/activeX\//i.test(name)) ? '是' : '否' };
+    const macro = names.some((name) => /vbaProject\.bin$|\/activeX\//i.test(name)) ? '是' : '否';
+    return { format, macro, ...(format !== 'ZIP' && (await lacksDocument(zip)) && { opens: '否' }) };
   }
   const type = (await zip.read('mimetype', 200))?.toString('latin1').trim() ?? '';
-  if (openDocument[type]) return { format: openDocument[type], macro: under('Basic/') || under('Scripts/') ? '是' : '否' };
+  if (openDocument[type]) return { format: openDocument[type], macro: under('Basic/') || under('Scripts/') ? '是' : '否', ...(!zip.entries.has('content.xml') && { opens: '否' }) };
   return extension === 'jar' || zip.entries.has('META-INF/MANIFEST.MF') ? { format: 'SCRIPT' } : {};
 }
 

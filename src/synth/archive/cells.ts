@@ -17,7 +17,10 @@ function classOf({ category, year, period, catalogue, department }: Group): stri
   return ['ZY', category.code.replace('-', ''), digits(catalogue, 3), String(year), periodCode(period), department].filter((part) => part !== '').join('·');
 }
 
-export const volumeCode = ({ group, number }: Volume): string => `${group.fonds}-${classOf(group)}-${digits(number, 4)}`;
+export function volumeCode({ group, number }: Volume): string {
+  return [group.fonds, group.byCatalogue ? digits(group.catalogue, 3) : classOf(group), digits(number, 4)].join('-');
+}
+
 export function itemCode({ volume, number }: Item): string {
   return volume.group.byItem ? `${volume.group.fonds}-${classOf(volume.group)}-${digits(number, 4)}` : `${volumeCode(volume)}-${digits(number, 3)}`;
 }

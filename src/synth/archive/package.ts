@@ -11,7 +11,7 @@ import { formAlias } from './form.js';
 import { plantArchive } from './plant.js';
 import { makePool } from './pool.js';
 import { archiveSource, type ArchiveSource } from './source.js';
-import { makeVariants } from './variants.js';
+import { makeVariants, slowFault } from './variants.js';
 import { categoriesOf } from './world.js';
 import { writePackage } from './write.js';
 import { zipFolder } from './zip.js';
@@ -55,7 +55,7 @@ export async function synthesisePackage(plan: Plan, options: PackageOptions): Pr
   const source = archiveSource(plan, world, rows);
   const wanted = wantedOf(plan, source, faults);
   const form = formChecks(plan, wanted);
-  const planting = faults ? plantArchive(plan, source, wanted, await makeVariants()) : { volumes: [], unplanted: [] };
+  const planting = faults ? plantArchive(plan, source, wanted, await makeVariants(faults !== 'all' && asksSlow(wanted))) : { volumes: [], unplanted: [] };
   const [check] = planting.unplanted;
   if (check && faults !== 'all') throw new InputFault('command.no-planter', { id: check.id, table: check.table });
 
@@ -78,6 +78,11 @@ export async function synthesisePackage(plan: Plan, options: PackageOptions): Pr
 function wantedOf(plan: Plan, source: ArchiveSource, faults: FaultRequest | undefined): Map<Check, number> {
   const tables = new Set(plan.tables.filter(({ id, alias }) => source.catalogues.has(id) || source.measured!.has(id) || alias === formAlias).map(({ id }) => id));
   return faults ? wantedFaults(plan, faults, tables, source.estimate) : new Map<Check, number>();
+}
+
+/** Whether a fault is wanted that whoever checks the package must wait for, which only those who name it want. */
+function asksSlow(wanted: ReadonlyMap<Check, number>): boolean {
+  return [...wanted.keys()].some(({ params }) => String(params['requirement']).includes(slowFault));
 }
 
 /** There is one form, so its faults share one row. */

@@ -4,7 +4,7 @@ import type { Cells, RowSource, Story } from '../source.js';
 import { fileMakers, filePath, itemMakers, metadataMakers, noteMakers, volumeMakers } from './cells.js';
 import { contentRole, inventoryRow, type PlacedFile } from './inventory.js';
 import type { DigestName } from './pool.js';
-import { groupOf, groupSize, makeVolume, volumeOf, wholeClass, type ArchiveWorld, type ContentFile, type Group, type Volume } from './world.js';
+import { byItemEach, fondsOf, groupOf, groupSize, makeVolume, volumeOf, wholeClass, type ArchiveWorld, type ContentFile, type Group, type Volume } from './world.js';
 
 /** Rows of a table that come of one volume. */
 type VolumeRows = (volume: Volume) => Cells[];
@@ -26,8 +26,6 @@ export interface ArchiveSource extends RowSource {
 
 /** Files of a volume, about. */
 const filesPerVolume = 5.5;
-/** Groups a story looks through for one of its kind. */
-const stretch = 200;
 
 interface Kind {
   group(group: Group): boolean;
@@ -35,6 +33,8 @@ interface Kind {
   digest?: DigestName;
   /** Department in the codes. */
   department?: string;
+  /** Codes of fonds, catalogue, volume and item. */
+  byCatalogue?: true;
   /** Volumes of the group; default 1. */
   volumes?: number;
   /** A whole class of business in place of a group, by item or in volumes. */
@@ -61,19 +61,24 @@ const kinds: readonly Kind[] = [
   { group: ({ byItem }) => !byItem, volumes: 2 },
   { group: () => true, whole: 'volumes' },
   { group: () => true, whole: 'items' },
+  { group: ({ byItem }) => !byItem, byCatalogue: true },
 ];
 
 /** @param rows Rows of the catalogue of files. */
 export function archiveSource(plan: Plan, world: ArchiveWorld, rows: number): ArchiveSource {
   const makers = new Map(plan.tables.map((table) => [table.id, rowsOfTable(table)]));
   const groups = Math.ceil(rows / groupSize) + 1;
+  // Every category is met both in volumes and by item: a story looks through so many groups for one of its kind.
+  const stretch = byItemEach * world.categories.length;
   const storyVolumes = (kind: number, number: number): Volume[] => {
-    const { group: wanted, format, digest, department = '', volumes: count = 1, whole } = kinds[kind]!;
+    const { group: wanted, format, digest, department = '', byCatalogue = false, volumes: count = 1, whole } = kinds[kind]!;
     if (whole) return wholeClass(world, number * 2 + (whole === 'items' ? 1 : 0), whole === 'items');
     const first = groups + (number * kinds.length + kind) * stretch;
     const found = Array.from({ length: stretch }, (_, at) => groupOf(world, first + at)).find(wanted) ?? groupOf(world, first);
     const contents = world.contents.filter((content) => !format || format.includes(content.format));
-    const made = Array.from({ length: count }, (_, at) => makeVolume({ ...world, contents }, { ...found, department }, at + 1));
+    // Without a class in the code only the fonds tells one catalogue from another.
+    const own = { ...found, department, byCatalogue, ...(byCatalogue && { fonds: fondsOf('CDEFG', number) }) };
+    const made = Array.from({ length: count }, (_, at) => makeVolume({ ...world, contents }, own, at + 1));
     if (digest) made[0]!.items[0]!.files[0]!.digest = digest;
     return made;
   };

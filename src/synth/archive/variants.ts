@@ -4,6 +4,7 @@ import type { Cells } from '../source.js';
 import type { Content } from './content.js';
 import { unread } from './inventory.js';
 import { makeImage, makePng } from './image.js';
+import { makeEndlessPdf } from './endless-pdf.js';
 import { makeEmptyPdf, makePdf } from './pdf.js';
 import { zipOf } from './zip.js';
 
@@ -23,13 +24,20 @@ export interface Variant {
   beside?: { folder: string; mark?: string };
 }
 
+/** Said of a file that takes longer to look at than is allowed. */
+export const slowFault = '检查超时';
+
 /** Whatever only some formats have. */
 const bare: Cells = { PAGES: '', TEXTLAYER: '', ENCRYPTED: '', MACRO: '', RESOLUTION: '', COLOURMODE: '' };
 
-/** Every variant, made once. Those that only lack one thing come first. */
-export async function makeVariants(): Promise<Variant[]> {
+/**
+ * Every variant, made once. Those that only lack one thing come first.
+ *
+ * @param slow Also one that a reader needs longer for than it is allowed, so that whoever checks it must wait.
+ */
+export async function makeVariants(slow: boolean): Promise<Variant[]> {
   const small = { pages: 1, text: 'ZS-V' };
-  const [encrypted, untexted, coarse, coarseJpeg, grey, png, archive, macro] = await Promise.all([
+  const [encrypted, untexted, coarse, coarseJpeg, grey, png, archive, macro, hollow] = await Promise.all([
     makePdf({ ...small, password: 'secret' }),
     makeEmptyPdf(),
     makeImage({ format: 'TIFF', resolution: 100, colourMode: '灰度', number: 1 }),
@@ -38,6 +46,7 @@ export async function makeVariants(): Promise<Variant[]> {
     makePng(),
     zipOf([{ path: 'a.txt', bytes: Buffer.from('a') }]),
     macroDocument(),
+    documentWithoutText(),
   ]);
   const within = (name: string, format: string, change: (bytes: Buffer) => Buffer, found: Cells): Variant => ({
     name,
@@ -71,6 +80,7 @@ export async function makeVariants(): Promise<Variant[]> {
     instead('picture of another format', made('PNG', 'png', png), { ...bare, PAGES: '1', COLOURMODE: '灰度', RESOLUTION: '300' }, ['TIFF', 'JPEG']),
     instead('archive within', made('ZIP', 'zip', archive), { ...bare, ENCRYPTED: '否' }),
     instead('document with macros', made('DOC', 'doc', macro), { ...bare, ENCRYPTED: '否', MACRO: '是' }),
+    instead('document without its text', made('DOCX', 'docx', hollow), { ...bare, OPENS: '否', ENCRYPTED: '否', MACRO: '否' }),
     instead('program', made('EXE', 'exe', program()), { ...bare, OPENS: '', EXECUTABLE: '是' }),
     disguised('program by another name', program(), { ...bare, OPENS: '', FORMATFOUND: 'EXE', EXECUTABLE: '是' }),
     disguised('text by another name', Buffer.from('This is no document.\n'), { ...bare, FORMATFOUND: 'TXT', MACRO: '否' }),
@@ -80,6 +90,7 @@ export async function makeVariants(): Promise<Variant[]> {
     within('TIFF cut off', 'TIFF', half, { ...bare, OPENS: '否', FAULT: '截断' }),
     within('JPEG cut off', 'JPEG', half, { OPENS: '否', FAULT: '截断' }),
     within('empty', '', () => Buffer.alloc(0), { ...bare, OPENS: '', FORMATFOUND: '', EXECUTABLE: '', FAULT: '空文件' }),
+    ...(slow ? [instead('endless to look at', made('PDF', 'pdf', makeEndlessPdf()), { ...bare, OPENS: '', FORMATFOUND: '', EXECUTABLE: '', FAULT: slowFault })] : []),
   ];
 }
 
@@ -104,6 +115,18 @@ function program(): Buffer {
   bytes.write('PE\0\0', 0x80, 'latin1');
   bytes.writeUInt16LE(0x14c, 0x84);
   return bytes;
+}
+
+/** A Word document that is a sound ZIP, and lacks the part that holds its text. */
+function documentWithoutText(): Promise<Buffer> {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${type}" Target="word/document.xml"/></Relationships>`;
+  const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
+  return zipOf([
+    { path: '[Content_Types].xml', bytes: Buffer.from(types) },
+    { path: '_rels/.rels', bytes: Buffer.from(relations) },
+    { path: 'word/styles.xml', bytes: Buffer.from('<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>') },
+  ]);
 }
 
 /** A Word document of the old form that has a project of macros, empty as it is. */

@@ -39,6 +39,8 @@ export interface Group {
   fonds: string;
   /** Department or subject in the codes; empty where the scheme has none. */
   department: string;
+  /** True where codes are fonds, catalogue, volume and item, without a class. */
+  byCatalogue: boolean;
   /** True where the class of business is told, so that nothing of the class may be absent from the year. */
   isWhole: boolean;
 }
@@ -76,8 +78,11 @@ export interface ContentFile {
 /** Volumes a group has, a multiple of the numbers of items they go round in. */
 export const groupSize = 40;
 /** Every so many groups one is arranged by item. */
-const byItemEach = 3;
-export const usualFonds = 'Z109';
+export const byItemEach = 3;
+const usualNumber = 109;
+export const usualFonds = fondsOf('Z', usualNumber);
+/** Catalogues are numbered with three digits. */
+const mostCatalogues = 999;
 const firstYear = 2000;
 const years = 24;
 const place = '示例市';
@@ -93,7 +98,15 @@ const isDouble = (draw: number): boolean => draw % 6 === 0;
 export function groupOf({ categories }: ArchiveWorld, number: number): Group {
   const category = categories[number % categories.length]!;
   const turn = Math.floor(number / categories.length);
-  return { number, category, year: firstYear + (turn % years), period: category.period, catalogue: 1 + Math.floor(turn / years), byItem: (number + turn) % byItemEach === byItemEach - 1, fonds: usualFonds, department: '', isWhole: false };
+  const catalogue = Math.floor(turn / years);
+  // A code has room for so many catalogues; more of them are another fonds.
+  const fonds = fondsOf('Z', usualNumber + Math.floor(catalogue / mostCatalogues));
+  return { number, category, year: firstYear + (turn % years), period: category.period, catalogue: 1 + (catalogue % mostCatalogues), byItem: (number + turn) % byItemEach === byItemEach - 1, fonds, department: '', byCatalogue: false, isWhole: false };
+}
+
+/** A fonds of its own for each number below a thousand times the letters. */
+export function fondsOf(letters: string, number: number): string {
+  return `${letters[Math.floor(number / 1000) % letters.length]!}${String(number % 1000).padStart(3, '0')}`;
 }
 
 /** The volume of a number; volumes of one group follow each other. */
@@ -150,6 +163,6 @@ export function wholeClass(world: ArchiveWorld, number: number, byItem: boolean)
   const named = world.categories.filter(({ isNamed, businessClass }) => isNamed && businessClass !== '');
   const classes = [...new Set(named.map(({ businessClass }) => businessClass))].map((name) => named.filter(({ businessClass }) => businessClass === name));
   const [least = []] = classes.filter(({ length }) => length > 1).sort((one, other) => one.length - other.length);
-  const fonds = `W${String(number % 1000).padStart(3, '0')}`;
-  return least.map((category, at) => makeVolume(world, { number: wholeClasses + number * 100 + at, category, year: firstYear, period: category.period, catalogue: 1, byItem, fonds, department: '', isWhole: true }, 1));
+  const fonds = fondsOf('STUVW', number);
+  return least.map((category, at) => makeVolume(world, { number: wholeClasses + number * 100 + at, category, year: firstYear, period: category.period, catalogue: 1, byItem, fonds, department: '', byCatalogue: false, isWhole: true }, 1));
 }

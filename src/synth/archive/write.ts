@@ -10,11 +10,12 @@ import { formAlias, formRow, plantForm, Totals } from './form.js';
 import type { PlacedFile } from './inventory.js';
 import { metadataAlias, metadataFolder, MetadataFiles } from './metadata.js';
 import type { PackageOptions } from './package.js';
+import { Places } from './places.js';
 import type { FaultVolume } from './plant.js';
 import type { ArchiveSource } from './source.js';
 import type { Item } from './world.js';
 
-export type WriteOptions = Pick<PackageOptions, 'header' | 'content' | 'eep' | 'faults' | 'onProgress' | 'signal'>;
+export type WriteOptions = Pick<PackageOptions, 'header' | 'content' | 'eep' | 'onProgress' | 'signal'>;
 
 const explanationName = '说明文件.TXT';
 
@@ -30,13 +31,13 @@ export interface PackageFaults {
 
 /** Writes catalogues, form and files, volume by volume; gives the ledger of what fails. */
 export async function writePackage(plan: Plan, source: ArchiveSource, planted: PackageFaults, folder: PackageFolder, options: WriteOptions): Promise<SynthResult> {
-  const { header = 'code', content, eep, onProgress, signal, faults } = options;
+  const { header = 'code', content, eep, onProgress, signal } = options;
   const sheets = new Map<string, { table: TablePlan; file: CsvFile; name: string }>();
   const totals = new Totals(plan);
   const ledger: SynthResult['faults'] = [];
-  const paths: string[] = [];
   const crowded: Check[] = [];
-  const inventoryFaults: { path: string; check: string; table: string }[] = [];
+  const inventoryFaults = planted.volumes.flatMap(({ failures }) => failures.flatMap(({ row, check }) => (source.measured!.has(row.table) ? [{ path: row.cells['FILEPATH']!, check: check.id, table: row.table }] : [])));
+  const places = new Places(inventoryFaults.map(({ path }) => path));
   const metadataTable = eep ? plan.tables.find(({ alias }) => alias === metadataAlias) : undefined;
   const metadata = metadataTable && new MetadataFiles(metadataTable, folder, content !== false);
   await folder.add(explanationName, explanation());
@@ -46,7 +47,7 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
       const file = await CsvFile.create(join(folder.root, name));
       file.add(table.fields.map((field, position) => heading(field, position, header)));
       sheets.set(table.id, { table, file, name });
-      paths.push(name);
+      places.meet(name);
     }
     const add = async (id: string, cells: Cells, checks: readonly string[]) => {
       const { table, file, name } = sheets.get(id)!;
@@ -62,7 +63,7 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
         const [path, ...wrapped] = await metadata!.add(cells, unit.items?.[at]?.files ?? []);
         // A file holds one record, so that each stands in the first row of its own.
         ledger.push(...checksOf(unit.fault, cells).map((check) => ({ file: path, row: 1, check, table: id })));
-        if (faults) paths.push(path, ...wrapped);
+        for (const met of [path, ...wrapped]) places.meet(met);
       }
     };
     for (const unit of unitsOf(source, planted.volumes)) {
@@ -74,10 +75,7 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
       for (const file of unit.files) {
         if (file.missing) continue;
         if (content) await folder.add(file.path, file.content.bytes);
-        if (faults) paths.push(file.shown ?? file.path);
-      }
-      for (const { row, check } of unit.fault?.failures ?? []) {
-        if (source.measured!.has(row.table)) inventoryFaults.push({ path: row.cells['FILEPATH']!, check: check.id, table: row.table });
+        places.meet(file.shown ?? file.path);
       }
     }
     for (const [id, { file }] of sheets) if (source.catalogues.has(id)) await file.finish();
@@ -93,13 +91,13 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
     for (const { file } of sheets.values()) await file.discard();
     throw fault;
   }
-  paths.push(explanationName);
+  places.meet(explanationName);
   return {
     files: [
       ...[...sheets.values()].map(({ table, file, name }) => ({ path: join(folder.root, name), table: table.id, rows: file.lines - 1 })),
       ...(metadata ? [{ path: join(folder.root, metadataFolder), table: metadataTable.id, rows: metadata.count }] : []),
     ],
-    faults: [...ledger, ...inventoryLedger(plan, paths, inventoryFaults)],
+    faults: [...ledger, ...inventoryFaults.map(({ path, check, table }) => ({ file: plan.tables.find(({ id }) => id === table)!.name, row: places.placeOf(path), check, table, path }))],
     unplanted: [],
     crowded,
   };
@@ -122,13 +120,6 @@ function unitOf(fault: FaultVolume): Unit {
 
 function checksOf(fault: FaultVolume | undefined, cells: Cells): string[] {
   return fault?.failures.filter(({ row }) => row.cells === cells).map(({ check }) => check.id) ?? [];
-}
-
-/** Rows of the inventory stand in the order of their paths. */
-function inventoryLedger(plan: Plan, paths: readonly string[], faults: readonly { path: string; check: string; table: string }[]): SynthResult['faults'] {
-  if (faults.length === 0) return [];
-  const places = new Map(paths.toSorted().map((path, at) => [path, at + 1]));
-  return faults.map(({ path, check, table }) => ({ file: plan.tables.find(({ id }) => id === table)!.name, row: places.get(path)!, check, table, path }));
 }
 
 async function digestOfFile(path: string): Promise<string> {

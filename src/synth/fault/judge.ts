@@ -44,19 +44,30 @@ export function judgeOf(plan: Plan, tables: ReadonlySet<string>, whole = false):
     known.set(row, judged);
     return judged;
   };
+  // Of a set that differs in one row from the one before, most questions have the same answer.
+  let last: ReadonlyMap<string, Judged[]> = new Map();
+  const answers = new Map<Check, Judged[]>([...questions.keys()].map((check) => [check, []]));
   return {
     record,
     rows(rows) {
       const judged = rows.map(judgedRow);
       const failures = judged.flatMap(({ row, failing }) => failing.map((check) => ({ row, check })));
       const byTable = groups(judged, ({ row }) => row.table);
+      const same = new Set([...tables].filter((table) => isSame(byTable.get(table), last.get(table))));
+      last = byTable;
       for (const [check, question] of questions) {
         const own = byTable.get(check.table);
-        if (own) failures.push(...question(own, byTable).map(({ row }) => ({ row, check })));
+        const isAnswered = same.has(check.table) && same.has((check.params['other'] as string | undefined) ?? check.table);
+        if (!isAnswered) answers.set(check, own ? question(own, byTable) : []);
+        failures.push(...answers.get(check)!.map(({ row }) => ({ row, check })));
       }
       return failures;
     },
   };
+}
+
+function isSame(one: readonly Judged[] = [], other: readonly Judged[] = []): boolean {
+  return one.length === other.length && one.every((judged, at) => judged === other[at]);
 }
 
 function judgedOf(row: Row, failing: Check[]): Judged {
@@ -67,6 +78,7 @@ function judgedOf(row: Row, failing: Check[]): Judged {
     failing,
     sound: (field) => (filled(field) && !bad.has(field) ? row.cells[field]! : undefined),
     unsound: (field) => filled(field) && bad.has(field),
+    keys: new Map(),
   };
 }
 

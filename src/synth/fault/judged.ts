@@ -15,6 +15,8 @@ export interface Judged {
   sound(field: string): string | undefined;
   /** True where it is filled and not sound. */
   unsound(field: string): boolean;
+  /** Keys that were made of it, by the fields they are made of. */
+  keys: Map<readonly string[], string | undefined>;
 }
 
 export type Question = (own: readonly Judged[], byTable: ReadonlyMap<string, Judged[]>) => Judged[];
@@ -38,6 +40,9 @@ export function groups<T>(items: readonly T[], nameOf: (item: T) => string): Map
 }
 
 export function keyOf(row: Judged, key: readonly string[]): string | undefined {
+  if (row.keys.has(key)) return row.keys.get(key);
   const cells = key.map((field) => row.sound(field));
-  return cells.includes(undefined) ? undefined : JSON.stringify(cells);
+  const text = cells.includes(undefined) ? undefined : JSON.stringify(cells);
+  row.keys.set(key, text);
+  return text;
 }

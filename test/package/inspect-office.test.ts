@@ -1,0 +1,93 @@
+import { buffer } from 'node:stream/consumers';
+import { utils, write, type CFB$Container } from 'cfb';
+import PdfKit from 'pdfkit';
+import { describe, expect, it } from 'vitest';
+import { inspect } from '../../src/package/inspect/inspect.js';
+import { contentOf } from '../../src/package/content.js';
+import { usualLimits } from '../../src/package/limits.js';
+import { encrypted, zipOf } from './make.js';
+
+const look = (name: string, bytes: Buffer) => inspect(contentOf(bytes), name, 'full', usualLimits);
+
+/** A compound file with such streams. */
+function compound(streams: Record<string, Buffer>): Buffer {
+  const container: CFB$Container = utils.cfb_new();
+  for (const [path, bytes] of Object.entries(streams)) utils.cfb_add(container, `/${path}`, bytes);
+  return Buffer.from(write(container, { type: 'buffer' }) as Buffer);
+}
+
+/** The head of a Word document; the bit of encryption is the ninth of the word at 10. */
+function wordHead(flags = 0): Buffer {
+  const head = Buffer.alloc(64);
+  head.writeUInt16LE(0xa5ec, 0);
+  head.writeUInt16LE(flags, 10);
+  return head;
+}
+
+const record = (kind: number, length: number) => {
+  const bytes = Buffer.alloc(4 + length);
+  bytes.writeUInt16LE(kind, 0);
+  bytes.writeUInt16LE(length, 2);
+  return bytes;
+};
+const [start, password, end] = [record(0x809, 16), record(0x2f, 54), record(0x0a, 0)];
+const book = Buffer.concat([start, end]);
+const vba = { dir: Buffer.from('x'), _VBA_PROJECT: Buffer.from('x') };
+const under = (folder: string) => Object.fromEntries(Object.entries(vba).map(([name, bytes]) => [`${folder}/VBA/${name}`, bytes]));
+/** A presentation's record on macros, between others. */
+const slides = (macros: number) => {
+  const info = Buffer.concat([Buffer.from([0x1f, 0, 0xff, 3, 0x14, 0, 0, 0, 2, 0, 0, 4, 0x0c, 0, 0, 0]), Buffer.alloc(12)]);
+  info.writeUInt32LE(macros, 20);
+  return Buffer.concat([Buffer.alloc(24), info, Buffer.alloc(24)]);
+};
+const user = (word: number) => {
+  const bytes = Buffer.alloc(32);
+  bytes.writeUInt32LE(word, 12);
+  return bytes;
+};
+const sealed = { EncryptionInfo: Buffer.alloc(200), EncryptedPackage: Buffer.alloc(5000) };
+const parts = (folder: string, more: Record<string, string> = {}) => zipOf({ '[Content_Types].xml': '<x/>', [`${folder}/main.xml`]: '<x/>', ...more });
+const locked = await zipOf({ 'a.txt': 'secret'.repeat(200), 'b.txt': 'open' });
+
+function pdf(options: PDFKit.PDFDocumentOptions): Promise<Buffer> {
+  const document = new PdfKit(options);
+  document.text('words');
+  document.end();
+  return buffer(document);
+}
+
+const files: [what: string, name: string, bytes: Buffer, expected: object][] = [
+  ['DOC', 'a.doc', compound({ WordDocument: wordHead() }), { format: 'DOC', opens: '是', fault: '', encrypted: '否', macro: '否' }],
+  ['DOC with macros', 'a.doc', compound({ WordDocument: wordHead(), ...under('Macros') }), { format: 'DOC', opens: '是', encrypted: '否', macro: '是' }],
+  ['DOC with a password', 'a.doc', compound({ WordDocument: wordHead(0x100) }), { format: 'DOC', opens: '否', fault: '加密', encrypted: '是', macro: '否' }],
+  ['XLS', 'a.xls', compound({ Workbook: book }), { format: 'XLS', opens: '是', fault: '', encrypted: '否', macro: '否' }],
+  ['XLS with macros', 'a.xls', compound({ Workbook: book, ...under('_VBA_PROJECT_CUR') }), { format: 'XLS', opens: '是', macro: '是' }],
+  ['XLS with a password', 'a.xls', compound({ Workbook: Buffer.concat([start, password, end]) }), { format: 'XLS', opens: '否', fault: '加密', encrypted: '是' }],
+  ['XLS of 1995 with a password', 'a.xls', compound({ Book: Buffer.concat([start, password, end]) }), { format: 'XLS', opens: '否', fault: '加密', encrypted: '是' }],
+  ['PPT', 'a.ppt', compound({ 'PowerPoint Document': slides(0), 'Current User': user(0xe391c05f) }), { format: 'PPT', opens: '是', fault: '', macro: '否' }],
+  ['PPT with macros', 'a.ppt', compound({ 'PowerPoint Document': slides(1), 'Current User': user(0xe391c05f) }), { format: 'PPT', opens: '是', macro: '是' }],
+  ['PPT with a password', 'a.ppt', compound({ 'PowerPoint Document': slides(0), 'Current User': user(0xf3d1c4df) }), { format: 'PPT', opens: '否', fault: '加密', encrypted: '是' }],
+  ['DOCX with a password', 'a.docx', compound(sealed), { format: 'DOCX', opens: '否', fault: '加密', encrypted: '是' }],
+  ['XLSX with a password', 'a.xlsx', compound(sealed), { format: 'XLSX', opens: '否', fault: '加密', encrypted: '是' }],
+  ['PPTX with a password', 'a.pptx', compound(sealed), { format: 'PPTX', opens: '否', fault: '加密', encrypted: '是' }],
+  ['a compound file of something else', 'a.doc', compound({ ThumbsDb: Buffer.alloc(64) }), { format: '', opens: '', macro: '' }],
+  ['a compound file cut off', 'a.doc', compound({ WordDocument: Buffer.alloc(9000) }).subarray(0, 700), { opens: '否', fault: '损坏' }],
+  ['DOCM', 'a.docm', await parts('word', { 'word/vbaProject.bin': 'x' }), { format: 'DOCX', opens: '是', macro: '是', encrypted: '否' }],
+  ['XLSM', 'a.xlsm', await parts('xl', { 'xl/vbaProject.bin': 'x' }), { format: 'XLSX', opens: '是', macro: '是' }],
+  ['XLSX with macros under its name', 'a.xlsx', await parts('xl', { 'xl/vbaProject.bin': 'x' }), { format: 'XLSX', macro: '是' }],
+  ['PPTM', 'a.pptm', await parts('ppt', { 'ppt/vbaProject.bin': 'x' }), { format: 'PPTX', macro: '是' }],
+  ['DOCX with ActiveX', 'a.docx', await parts('word', { 'word/activeX/activeX1.bin': 'x' }), { format: 'DOCX', macro: '是' }],
+  ['XLSX', 'a.xlsx', await parts('xl'), { format: 'XLSX', opens: '是', macro: '否', encrypted: '否' }],
+  ['ODT with Basic', 'a.odt', await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'Basic/Standard/Module1.xml': '<x/>' }), { format: 'ODT', macro: '是' }],
+  ['ZIP with a password', 'a.zip', encrypted(locked, 'a.txt'), { format: 'ZIP', opens: '否', fault: '加密', encrypted: '是' }],
+  ['PDF that opens with a password only', 'a.pdf', await pdf({ userPassword: 'x' }), { format: 'PDF', opens: '否', fault: '加密', encrypted: '是' }],
+  ['PDF that only its owner may change', 'a.pdf', await pdf({ ownerPassword: 'x' }), { format: 'PDF', opens: '是', fault: '', encrypted: '是', textLayer: '是' }],
+  ['PDF without a password', 'a.pdf', await pdf({}), { format: 'PDF', opens: '是', encrypted: '否' }],
+  ['ZIP without', 'a.zip', locked, { format: 'ZIP', opens: '是', fault: '', encrypted: '否' }],
+];
+
+describe('macros and passwords are found in', () => {
+  it.each(files)('%s', async (_, name, bytes, expected) => {
+    expect(await look(name, bytes)).toMatchObject(expected);
+  });
+});
