@@ -1,3 +1,4 @@
+import { filled } from '../check/runtime.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { judgeOf, type Failure, type Row } from './fault/judge.js';
 import { leaveOut } from './fault/left-out.js';
@@ -44,8 +45,8 @@ export function exampleOf(plan: Plan, check: Check, seed: number): Example | und
   return (isOfMissing ? leaveOut(source, judge, check, seed, tables) : undefined) ?? planterOf(plan, source, judge, tables)(check, seed, seed);
 }
 
-/** The stories that can show a check: without anything advised against on a record, and with records of the other type. */
-function fitFor({ level, params }: Check, source: RowSource, number: number): RowSource {
+/** The stories that can show a check: without anything advised against on a record, with records of the other type, and with its fields filled where any story has them so. */
+function fitFor({ level, table, params, operands }: Check, source: RowSource, number: number): RowSource {
   const other = params['other'] as string | undefined;
   const isOfRecord = level === 'cell' || level === 'record';
   const fits = (kind: number) => {
@@ -53,7 +54,10 @@ function fitFor({ level, params }: Check, source: RowSource, number: number): Ro
     const story = source.story(kind, number);
     return other === undefined || !story.whole || story.records(other).length > 0;
   };
-  const kinds = Array.from({ length: source.stories }, (_, kind) => kind).filter(fits);
+  const applies = (kind: number) => source.story(kind, number).records(table).some((cells) => operands.every((field) => filled(cells[field] ?? '')));
+  const fitting = Array.from({ length: source.stories }, (_, kind) => kind).filter(fits);
+  const applying = fitting.filter(applies);
+  const kinds = applying.length > 0 ? applying : fitting;
   return { ...source, stories: kinds.length, story: (kind, own) => source.story(kinds[kind]!, own) };
 }
 

@@ -47,7 +47,7 @@ const kinds: readonly Kind[] = [
   { group: ({ byItem }) => byItem },
   { group: ({ byItem }) => !byItem, format: ['TIFF', 'JPEG'] },
   { group: ({ byItem }) => !byItem, format: ['PDF'] },
-  { group: ({ byItem, period }) => !byItem && period === '永久' },
+  { group: ({ byItem, category, period }) => !byItem && !category.isInferred && period === '永久' },
   { group: ({ byItem, period }) => byItem && period === '10年' },
   { group: ({ category }) => category.code.startsWith('K') },
   { group: ({ byItem, category, period }) => !byItem && category.isInferred && period !== '永久' },
