@@ -24,12 +24,13 @@ const hostile = [
   'XA01ABD075A002010100483', 'xA01ABD075A002010100483', 'ZD01BAG0225010103496', 'XA01ABD075A00201010048３', '86900483000019', '86900483000018', '86978427000019',
   '86900483000019；86978427000019', '86900483000019;86900483000019', '；', '86900483000019；', '国药准字H20067255', '国药准字ZCGD20200001', 'BH20150001', '国药准字H19\n67255',
   'A10BA02', '★（3）', '★(3)', 'A00.000x001', 'A01.001+K77.0*', 'T001700368', 'LD 1', '片剂', '乙',
+  'Z109-ZY·305·119·2018·D30-0001', 'Z109-ZY·305·119·2018·D30-0001-002', 'Z109-001-0001-002', 'z109-ZY.305.119.2018.D30-0001', '永久', '10年', 'D100', 'Y', '1-02', 'K-01', '电子档案/../甲.pdf', 'SHA-256', 'PDF',
   '=1+1', '<b>', '男', '男性', '是', '参保缴费', '借', '1', '2', '10', '330000', '330102', '000000', 'x'.repeat(300), '中'.repeat(129),
 ];
 
 let folder: string;
 /** Every standard with record types, and how many it has. */
-const sizes: Readonly<Record<string, number>> = { 'gbt-40217-2021': 20, 'drug-coding': 9, identifiers: 1, codes: 1, 'term-entries': 1 };
+const sizes: Readonly<Record<string, number>> = { 'gbt-40217-2021': 20, 'drug-coding': 9, identifiers: 1, codes: 1, 'term-entries': 1, archives: 16 };
 const standards = Object.keys(sizes);
 const plans = new Map<string, Plan>();
 
