@@ -111,11 +111,12 @@ async function take(absolute: string, path: string, stats: Stats, found: Found, 
   found.files.push({ path, absolute, size: stats.size, format });
 }
 
-/** What a file is, by its content first and its extension second; or the fault that it is neither CSV nor XML. */
+/** What a file is, by its content first and its extension second; or the fault that it is nothing that is read. */
 function formatOf(path: string, sample: Buffer): Format | FileFault {
   const extension = extname(path).toLowerCase();
   const looks = looksLike(sample);
   const isCsv = csvExtensions.has(extension);
+  if (looks.as === 'binary' && (looks.what === 'Excel (XLSX)' || (looks.what === 'ZIP' && extension === '.xlsx'))) return 'xlsx';
   if (looks.as === 'binary' && sample.length > 0) return binaryFault(path, looks.what);
   const text = looks.as === 'utf-16' ? sample.toString('latin1').replaceAll('\0', '') : sample.toString('latin1');
   if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<[?!\w:\x80-\xff]/.test(text)) return 'xml';

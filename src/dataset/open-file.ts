@@ -4,9 +4,11 @@ import { firstBytes } from './bytes.js';
 import { looksLike } from './encoding.js';
 import { FileFault, refusal } from './file-fault.js';
 import { headSize, readHead } from './header.js';
-import { matchColumns, recordTypeByFileName, recordTypeByHeader } from './match.js';
+import { matchColumns } from './match.js';
 import type { FileProblem, MatchedBy, SourceFile, TablePart } from './model.js';
+import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
 import { decoderOf, writeUtf8Copy } from './utf8-copy.js';
+import { stageXlsx } from './xlsx.js';
 import { stageXml, type RecordElements } from './xml.js';
 
 export interface HowToOpen {
@@ -32,15 +34,17 @@ export interface OpenedFile {
 }
 
 /**
- * Finds out which records a file holds and how its columns are matched. XML is staged, and a CSV that is not in UTF-8; of
- * any other CSV only the head is read.
+ * Finds out which records a file holds and how its columns are matched. XML and XLSX are staged, and a CSV that is not in
+ * UTF-8; of any other CSV only the head is read.
  *
  * @throws {FileFault} The file cannot be taken in.
  */
 export async function openFile(plan: Plan, file: SourceFile, how: HowToOpen): Promise<OpenedFile> {
   if (file.format === 'xml') return stageXml(plan, file, how.folder, how.name, how.onRead, how.elements);
-  const { table, part } = await openCsv(plan, file, how);
-  return { file: part.file, parts: new Map([[table.id, part]]), problems: [] };
+  const { chosen, matchedBy = 'option', folder, name } = how;
+  const known = chosen && { table: chosen, matchedBy };
+  const { table, part, problems } = file.format === 'xlsx' ? await stageXlsx(plan, file, folder, name, known) : await openCsv(plan, file, how, known);
+  return { file: part.file, parts: new Map([[table.id, part]]), problems };
 }
 
 /** What is told of a file that could not be taken in. Throws on what is no fault of the file. */
@@ -52,36 +56,16 @@ export function problemOf(file: SourceFile, error: unknown): FileProblem {
   throw error;
 }
 
-async function openCsv(plan: Plan, file: SourceFile, { chosen, matchedBy: how = 'option', folder, name, onRead }: HowToOpen): Promise<{ table: TablePlan; part: TablePart }> {
+async function openCsv(plan: Plan, file: SourceFile, { folder, name, onRead }: HowToOpen, known: KnownType | undefined): Promise<{ table: TablePlan; part: TablePart; problems: FileProblem[] }> {
   const sample = await firstBytes(file.absolute, headSize);
   const decoder = decoderOf(looksLike(sample));
   const { cells, source, encoding } = readHead(file, sample, decoder);
   const line = source.skip;
-  const { table, matchedBy } = chosen ? { table: chosen, matchedBy: how } : recordTypeOf(plan, file.path, cells, line);
+  const { table, matchedBy } = known ?? recordTypeOf(plan, file.path, cells, line);
   const matched = matchColumns(table, cells, file.path, line);
   if (matched.missing.length === table.fields.length) refuseHeader(file.path, table, cells, line);
-  if (!decoder) return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched } };
+  if (!decoder) return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched }, problems: [] };
   const path = join(folder, `${name}.csv`);
   const sha256 = await writeUtf8Copy(file.absolute, decoder, path, onRead);
-  return { table, part: { file: { ...file, encoding, sha256 }, source: { ...source, path }, matchedBy, ...matched } };
-}
-
-function recordTypeOf(plan: Plan, path: string, cells: readonly string[], line: number): { table: TablePlan; matchedBy: MatchedBy } {
-  const named = recordTypeByFileName(plan, path);
-  if (named) return { table: named, matchedBy: 'file-name' };
-  const { table, candidates } = recordTypeByHeader(plan, cells);
-  if (table) return { table, matchedBy: 'header' };
-  if (candidates.length === 0) refuseHeader(path, undefined, cells, line);
-  const names = candidates.map(({ id, name }) => `${id} ${name}`).join('、');
-  throw new FileFault('dataset.record-type-unclear', { path, candidates: names, example: candidates[0]!.id }, line);
-}
-
-/** No header cell names a field: the line is either data, or the header of something else. */
-function refuseHeader(path: string, table: TablePlan | undefined, cells: readonly string[], line: number): never {
-  const filled = cells.filter((cell) => cell !== '');
-  const looksLikeData = filled.filter((cell) => /^-?\d[\d.]*[Xx]?$/.test(cell)).length * 4 >= filled.length;
-  if (looksLikeData) throw new FileFault('dataset.no-header', { path }, line);
-  const shown = filled.slice(0, 5).join('、');
-  if (table) throw new FileFault('dataset.no-column', { path, name: table.name, headers: shown }, line);
-  throw new FileFault('dataset.record-type-unknown', { path, headers: shown }, line);
+  return { table, part: { file: { ...file, encoding, sha256 }, source: { ...source, path }, matchedBy, ...matched }, problems: [] };
 }

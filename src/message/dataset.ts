@@ -40,20 +40,40 @@ export const datasetMessages = {
     en: '{path} is a device or a pipe, not a plain file, and was not read. Save it as a file first.',
   },
   'dataset.unknown-format': {
-    zh: '{path} 既不像 CSV，也不像 XML，未检查。',
-    en: '{path} looks like neither CSV nor XML and was not checked.',
+    zh: '{path} 既不像 CSV，也不像 XML 或 XLSX，未检查。',
+    en: '{path} looks like neither CSV nor XML nor XLSX and was not checked.',
   },
   'dataset.binary': {
-    zh: '{path} 是 {what} 文件，不是文本，未检查。请提供 CSV 或 XML。',
-    en: '{path} is a {what} file, not text, and was not checked. Provide CSV or XML.',
+    zh: '{path} 是 {what} 文件，不是文本，未检查。请提供 CSV、XML 或 XLSX。',
+    en: '{path} is a {what} file, not text, and was not checked. Provide CSV, XML or XLSX.',
   },
   'dataset.binary-unknown': {
     zh: '{path} 不是文本文件，或其编码无法识别，未检查。请提供 UTF-8 编码的 CSV 或 XML。',
     en: '{path} is no text, or text in an unknown encoding, and was not checked. Provide CSV or XML in UTF-8.',
   },
   'dataset.spreadsheet': {
-    zh: '{path} 是 {what} 表格文件，未检查。请在表格软件中另存为“CSV UTF-8（逗号分隔）”，每张表一个文件。',
-    en: '{path} is a spreadsheet, {what}, and was not checked. Save each sheet as "CSV UTF-8 (comma delimited)".',
+    zh: '{path} 是 {what} 表格文件，未检查。请在表格软件中另存为 XLSX 或“CSV UTF-8（逗号分隔）”，每张表一个文件。',
+    en: '{path} is a spreadsheet, {what}, and was not checked. Save each sheet as XLSX or "CSV UTF-8 (comma delimited)".',
+  },
+  'dataset.xlsx-broken': {
+    zh: '{path} 不是能打开的 XLSX 表格，未检查。请在表格软件中打开后另存，或改交 CSV UTF-8。',
+    en: '{path} is no XLSX workbook that opens, and was not checked. Open and save it again, or deliver CSV UTF-8.',
+  },
+  'dataset.xlsx-large': {
+    zh: '{path} 解压后超过 {megabytes} MiB，未检查。这样大的表请改交 CSV UTF-8。',
+    en: '{path} unpacks to more than {megabytes} MiB and was not checked. Deliver a table of that size as CSV UTF-8.',
+  },
+  'dataset.xlsx-far': {
+    zh: '{path} 有单元格远在别处（{cell}），整张表会大得无法读取，未检查。请删去数据之外的单元格，或改交 CSV UTF-8。',
+    en: '{path} has a cell so far from the others ({cell}) that the sheet is too large to be read, and was not checked. Delete the cells outside the data, or deliver CSV UTF-8.',
+  },
+  'dataset.xlsx-bomb': {
+    zh: '{path} 解压后大得反常，或标记多得反常（{cell}），像是压缩炸弹，未检查。请在表格软件中打开后另存，或改交 CSV UTF-8。',
+    en: '{path} inflates beyond all reason, or holds more tags than any sheet ({cell}), as a bomb does, and was not checked. Open and save it again, or deliver CSV UTF-8.',
+  },
+  'dataset.xlsx-sheets': {
+    zh: '{path} 只读了“{sheet}”这张表；别的表里也有内容，没有读：{sheets}。其中若有要检查的数据，请每张表另存为一个文件。',
+    en: 'Of {path} only the sheet "{sheet}" was read; others hold something too, and were not: {sheets}. Save each that has data to be checked as a file of its own.',
   },
   'dataset.encoding': {
     zh: '{path} 看起来是 {encoding} 编码，CSV 只接受 UTF-8、GB18030 和 UTF-16，未检查。请另存为 UTF-8，或运行：{command}',

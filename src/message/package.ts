@@ -14,26 +14,6 @@ export const packageMessages = {
     zh: '{path} 解压后将超过 {bytes} 字节，是压缩包 {packed} 字节的 {limit} 倍以上，疑为压缩炸弹，其后未检查。如确属正常，请用 --limit-ratio 放宽。',
     en: '{path} would unpack to more than {bytes} bytes, over {limit} times its own {packed}: perhaps a zip bomb, and the rest was not checked. If that is right, raise --limit-ratio.',
   },
-  'package.xlsx-broken': {
-    zh: '{path} 不是能打开的 XLSX 表格，未检查。请在表格软件中打开后另存，或改交 CSV UTF-8。',
-    en: '{path} is no XLSX workbook that opens, and was not checked. Open and save it again, or deliver CSV UTF-8.',
-  },
-  'package.xlsx-large': {
-    zh: '{path} 解压后超过 {megabytes} MiB，未检查。这样大的目录请改交 CSV UTF-8。',
-    en: '{path} unpacks to more than {megabytes} MiB and was not checked. Deliver a catalogue of that size as CSV UTF-8.',
-  },
-  'package.xlsx-far': {
-    zh: '{path} 有单元格远在别处（{cell}），整张表会大得无法读取，未检查。请删去数据之外的单元格，或改交 CSV UTF-8。',
-    en: '{path} has a cell so far from the others ({cell}) that the sheet is too large to be read, and was not checked. Delete the cells outside the data, or deliver CSV UTF-8.',
-  },
-  'package.xlsx-bomb': {
-    zh: '{path} 解压后大得反常，或标记多得反常（{cell}），像是压缩炸弹，未检查。请在表格软件中打开后另存，或改交 CSV UTF-8。',
-    en: '{path} inflates beyond all reason, or holds more tags than any sheet ({cell}), as a bomb does, and was not checked. Open and save it again, or deliver CSV UTF-8.',
-  },
-  'package.xls-old': {
-    zh: '{path} 是旧式 XLS 表格，未检查。请另存为 XLSX 或 CSV UTF-8。',
-    en: '{path} is a workbook in the old XLS format and was not checked. Save it as XLSX or CSV UTF-8.',
-  },
   'package.catalogue-unread': {
     zh: '{path} 无法从移交包中取出（{fault}），未检查。',
     en: '{path} could not be taken out of the package ({fault}) and was not checked.',

@@ -16,10 +16,6 @@ export const retentionMessages = {
     zh: '请把目录名写进文件名（如 {example}.csv、{example}.xlsx），或加 --table 文件名={id}（换成实际的表）。',
     en: 'Put its name into the name of the file (such as {example}.csv or {example}.xlsx), or add --table FILE={id} (with the right one).',
   },
-  'retention.unnamed': {
-    zh: '看不出 {path} 是哪种目录：请把目录名写进文件名，或加 --table {path}=T03（换成实际的表）。',
-    en: 'There is no telling which catalogue {path} is: put its name into the name of the file, or add --table {path}=T03 (with the right one).',
-  },
   'retention.out-input': { zh: '清单不能写到所读的目录 {path} 上，请换一个文件名', en: 'the list would be written over {path}, a catalogue that is read: choose another name' },
   'retention.interrupted': { zh: '已中断，没有写出清单。', en: 'Interrupted; no list was written.' },
   'command.step.reckon': { zh: '正在算 {table} 的保管期限 … {percent}%{rows}{left}', en: 'Reckoning {table} … {percent}%{rows}{left}' },

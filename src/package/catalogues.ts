@@ -4,6 +4,7 @@ import { TextDecoder } from 'node:util';
 import { firstBytes } from '../dataset/bytes.js';
 import { looksLike } from '../dataset/encoding.js';
 import { FileFault } from '../dataset/file-fault.js';
+import { binaryFault } from '../dataset/header.js';
 import { mustBeRecordType, recordTypeByFileName, recordTypeNamed } from '../dataset/match.js';
 import type { SourceFile } from '../dataset/model.js';
 import { openFile, problemOf, type OpenedFile } from '../dataset/open-file.js';
@@ -19,7 +20,6 @@ import { extensionOf } from './format-names.js';
 import { placeIn, roleSql, type Place } from './layout.js';
 import type { Location, PackageSource } from './model.js';
 import { Unpacker } from './unpack.js';
-import { stageXlsx } from './xlsx.js';
 
 /** Names of files that may hold a catalogue. */
 const readable = ['csv', 'tsv', 'xlsx', 'xls', 'xml', 'txt'];
@@ -90,14 +90,10 @@ export async function openCatalogue(plan: Plan, source: PackageSource, catalogue
   const file: SourceFile = { path, absolute: '', size, format: formatOf(path) };
   try {
     file.absolute = await onDisk(source, catalogue, how);
-    if (file.format === 'xlsx') {
-      const staged = await stageXlsx(table, file, how.folder, how.name);
-      return { file: staged.file, parts: new Map([[table.id, staged]]), problems: [] };
-    }
     const head = await firstBytes(file.absolute, sniffed);
     if (file.format === 'xml' && looksLikeEep(head)) return undefined;
-    if (extensionOf(path) === 'xls') throw new FileFault('package.xls-old', { path });
-    if (file.format === 'csv' && looksLike(head).as === 'binary' && head.length > 0) throw new FileFault('dataset.binary-unknown', { path });
+    const looks = looksLike(head);
+    if (file.format === 'csv' && looks.as === 'binary' && head.length > 0) throw binaryFault(path, looks.what);
     const elements = file.format === 'xml' && head.length > 0 ? carrierElements(path, head, table) : undefined;
     return await openFile(plan, file, { ...how, chosen: table, matchedBy: 'layout', ...(elements && { elements }) });
   } catch (error) {

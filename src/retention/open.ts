@@ -23,9 +23,6 @@ export interface HowToOpen {
   signal?: AbortSignal;
 }
 
-/** Files that packages know how to read, and a data set does not, or not in all their forms. */
-const readAsPackage = ['xlsx', 'xls', 'xml'];
-
 /**
  * Opens the catalogues of an input; where it has none, the metadata of its records. The other files of a package are
  * not read.
@@ -36,7 +33,8 @@ export async function openCatalogues(session: Session, plan: Plan, input: string
   const { tables: chosen = {}, signal } = how;
   const hasAny = ({ tables }: Catalogues) => tables.some(({ table }) => isCatalogue(table));
   const kind = await packageKind(input);
-  const asPackage = kind !== undefined || readAsPackage.includes(extensionOf(input));
+  // The XML of a carrier has no records of its own names.
+  const asPackage = kind !== undefined || extensionOf(input) === 'xml';
   const source = asPackage ? await openSource(input, usualLimits, []) : undefined;
   const found = source ? await cataloguesOfPackage(session, plan, source, how) : { tables: [], problems: [] };
   if (hasAny(found)) return found;
@@ -44,16 +42,11 @@ export async function openCatalogues(session: Session, plan: Plan, input: string
   // A file or folder of tables under other names than a package gives them.
   const asDataset = kind === 'zip' || kind === 'eep' ? undefined : await openDataset(plan, [input], { temporary: session.folder, tables: chosen, onProgress: () => signal?.throwIfAborted() });
   const told = new Set(found.problems.map(({ path }) => path));
-  const others = (asDataset?.problems ?? []).filter(({ path }) => !told.has(path)).map((problem) => (extensionOf(problem.path) === 'xlsx' ? unnamed(problem.path) : problem));
+  const others = (asDataset?.problems ?? []).filter(({ path }) => !told.has(path));
   const both = { tables: asDataset?.tables ?? found.tables, problems: [...found.problems, ...others] };
   if (hasAny(both) || !source) return both;
   const records = await recordsOfMetadata(session, plan, source, signal);
   return records ? { tables: [{ table: records.table, parts: [records.part] }], problems: found.problems } : both;
-}
-
-/** A workbook is read once it is known which catalogue it is. */
-function unnamed(path: string): Catalogues['problems'][number] {
-  return { path, code: 'retention.unnamed', params: { path } };
 }
 
 async function cataloguesOfPackage(session: Session, plan: Plan, source: PackageSource, { tables: chosen, signal }: HowToOpen): Promise<Catalogues> {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openDataset, type DatasetOptions } from '../../src/dataset/dataset.js';
+import { locateRecords } from '../../src/dataset/locate.js';
 import type { Dataset } from '../../src/dataset/model.js';
+import { scanFile } from '../../src/dataset/scan.js';
 import { say, type MessageCode } from '../../src/message/messages.js';
 import { plan } from './small-plan.js';
 
@@ -43,4 +45,12 @@ export async function problemOf(name: string, content: string | Buffer) {
   const texts = (['zh', 'en'] as const).map((language) => say(problem.code as MessageCode, language, problem.params));
   const [zh, en] = texts as [string, string];
   return { ...problem, zh, en, tables: dataset.tables, left: readdirSync(temporary) };
+}
+
+/** The cells of a staged record type, the line of each record last. */
+export async function recordsOf(dataset: Dataset, table: string): Promise<string[][]> {
+  const { source } = dataset.tables.find((each) => each.table === table)!.parts[0]!;
+  const scan = await scanFile(source.path, source);
+  const located = await locateRecords(source.path, scan.index, Array.from({ length: scan.records }, (_, n) => n), source);
+  return located.map(({ cells }) => cells);
 }

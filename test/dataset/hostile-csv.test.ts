@@ -41,8 +41,11 @@ const cases: [what: string, name: string, content: string | Buffer, code: string
   ['UTF-32', 'T02.csv', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), 'dataset.encoding', 'iconv -f UTF-32 -t UTF-8 ', 'UTF-32'],
   ['PNG', 'T02.csv', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'dataset.binary', 'PNG', 'PNG'],
   ['ZIP', 'T02.csv', zip('T02.csv'), 'dataset.binary', 'ZIP', 'ZIP'],
-  ['XLSX', 'T02.xlsx', zip('[Content_Types].xml xl/workbook.xml'), 'dataset.spreadsheet', '另存为', 'Excel (XLSX)'],
-  ['XLSX named CSV', 'T02.csv', zip('[Content_Types].xml xl/workbook.xml'), 'dataset.spreadsheet', '另存为', 'Excel (XLSX)'],
+  ['a broken XLSX', 'T02.xlsx', zip('[Content_Types].xml xl/workbook.xml'), 'dataset.xlsx-broken', '不是能打开的', 'no XLSX workbook that opens'],
+  ['a broken XLSX named CSV', 'T02.csv', zip('[Content_Types].xml xl/workbook.xml'), 'dataset.xlsx-broken', '另存', 'Open and save it again'],
+  ['a ZIP named XLSX', 'T02.xlsx', zip('T02.csv'), 'dataset.xlsx-broken', '不是能打开的', 'no XLSX workbook that opens'],
+  ['ODS', 'T02.ods', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), 'dataset.spreadsheet', '另存为 XLSX', 'OpenDocument (ODS)'],
+  ['XLS', 'T02.xls', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), 'dataset.spreadsheet', '另存为 XLSX', 'Excel (XLS)'],
   ['random bytes', 'T02.csv', Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 167 + (n >> 3) * 31) % 256)), 'dataset.binary-unknown', '不是文本', 'no text'],
   ['neither CSV nor XML', 'README.md', '# Notes\n\nHello.\n', 'dataset.unknown-format', '既不像 CSV', 'neither CSV nor XML'],
 ];

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { locateRecords } from '../../src/dataset/locate.js';
-import type { Dataset } from '../../src/dataset/model.js';
-import { scanFile } from '../../src/dataset/scan.js';
 import { gb18030 } from '../gb18030.js';
-import { fileOf, folderOf, openSmall, problemOf } from './folder.js';
+import { fileOf, folderOf, openSmall, problemOf, recordsOf } from './folder.js';
 import { namespace, plan } from './small-plan.js';
 
 const person = (id: string, name = '张三') => `  <养老保险个人基本信息表>
@@ -15,13 +12,6 @@ const person = (id: string, name = '张三') => `  <养老保险个人基本信�
 `;
 const wrap = (records: string, declaration = '<?xml version="1.0" encoding="UTF-8"?>') =>
   `${declaration}\n<人员信息 xmlns="${namespace}" xmlns:p="${namespace}" p:locID="U02">\n${records}</人员信息>\n`;
-
-async function recordsOf(dataset: Dataset, table: string): Promise<string[][]> {
-  const { source } = dataset.tables.find((each) => each.table === table)!.parts[0]!;
-  const scan = await scanFile(source.path, source);
-  const located = await locateRecords(source.path, scan.index, Array.from({ length: scan.records }, (_, n) => n), source);
-  return located.map(({ cells }) => cells);
-}
 
 describe('XML of the standard', () => {
   it('gives one part a record type, with the line of each record', async () => {

@@ -34,7 +34,7 @@ describe('catalogues of a package', () => {
 
   it('that are broken are told of and leave the others', async () => {
     const report = await check(folderOf({ '电子文件清单.xlsx': 'PK\x03\x04 nothing', '归档文件目录.csv': '档号,题名\nA,甲\n' }));
-    expect(report.run.inputs.find(({ path }) => path.endsWith('xlsx'))).toMatchObject({ leftOut: true, problems: [{ code: 'package.xlsx-broken' }] });
+    expect(report.run.inputs.find(({ path }) => path.endsWith('xlsx'))).toMatchObject({ leftOut: true, problems: [{ code: 'dataset.xlsx-broken' }] });
     expect(report.tables.find(({ name }) => name === '归档文件目录')!.rows).toBe(1);
   });
 

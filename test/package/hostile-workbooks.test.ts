@@ -25,17 +25,17 @@ describe('a workbook as a catalogue', () => {
     ['a row behind the last', `${head}<row r="99999999999999"></row>`],
     ['many rows and far columns', `${head}<row r="2">${cell('XFD2', 'x')}</row><row r="900000">${cell('A900000', 'x')}</row>`],
   ])('with %s is not made as large as it says', async (_, rows) => {
-    expect(await told(await hostileWorkbook(sheet(rows)))).toEqual({ problems: ['package.xlsx-far'], rows: 0 });
+    expect(await told(await hostileWorkbook(sheet(rows)))).toEqual({ problems: ['dataset.xlsx-far'], rows: 0 });
   });
 
   it('that inflates to hundreds of megabytes is not unpacked into memory', async () => {
-    expect(await told(await hostileWorkbook(sheet(head), { more: [{ name: 'xl/media/a.bin', zeros: 300 * megabyte }] }))).toEqual({ problems: ['package.xlsx-large'], rows: 0 });
+    expect(await told(await hostileWorkbook(sheet(head), { more: [{ name: 'xl/media/a.bin', zeros: 300 * megabyte }] }))).toEqual({ problems: ['dataset.xlsx-large'], rows: 0 });
   });
 
   it('that inflates a thousandfold is refused though it is within the bounds of size', async () => {
     const book = await hostileWorkbook(sheet(`<row r="1">${cell('A1', ' '.repeat(100 * megabyte))}</row>`));
     expect(book.length).toBeLessThan(megabyte);
-    expect(await told(book)).toEqual({ problems: ['package.xlsx-bomb'], rows: 0 });
+    expect(await told(book)).toEqual({ problems: ['dataset.xlsx-bomb'], rows: 0 });
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe('a workbook as a catalogue', () => {
     // Noise that does not pack keeps it below the ratio of a bomb.
     const noise = { name: 'xl/media/noise.bin', bytes: randomLike(megabyte), compress: false };
     const book = await hostileWorkbook(xml, { more: [noise, ...('more' in options ? options.more : [])] });
-    expect(await told(book)).toEqual({ problems: ['package.xlsx-bomb'], rows: 0 });
+    expect(await told(book)).toEqual({ problems: ['dataset.xlsx-bomb'], rows: 0 });
   });
 
   it('that says it is small and is not, is told to be broken', async () => {
@@ -53,22 +53,22 @@ describe('a workbook as a catalogue', () => {
     // The size of the last part in the directory of the ZIP: 24 bytes into its header.
     const header = book.lastIndexOf(Buffer.from('PK\u0001\u0002'));
     book.writeUInt32LE(1000, header + 24);
-    expect(await told(book)).toEqual({ problems: ['package.xlsx-broken'], rows: 0 });
+    expect(await told(book)).toEqual({ problems: ['dataset.xlsx-broken'], rows: 0 });
   });
 
   it('with entities is refused, however few they are', async () => {
     const bomb = `<!DOCTYPE w [<!ENTITY a "${'x'.repeat(100)}"><!ENTITY b "${'&a;'.repeat(100)}">]>`;
-    expect(await told(await hostileWorkbook(`${bomb}${sheet(`<row r="1">${cell('A1', '&b;')}</row>`)}`))).toEqual({ problems: ['package.xlsx-broken'], rows: 0 });
+    expect(await told(await hostileWorkbook(`${bomb}${sheet(`<row r="1">${cell('A1', '&b;')}</row>`)}`))).toEqual({ problems: ['dataset.xlsx-broken'], rows: 0 });
   });
 
   it('whose sheet lies under a name that is not looked at is refused', async () => {
     const far = sheet(`<row r="1048576">${cell('XFD1048576', 'x')}</row>`);
     const decoy = { name: 'xl/worksheets/sheet1.xml', bytes: Buffer.from(sheet(head)) };
-    expect(await told(await hostileWorkbook(far, { target: 'hidden.bin', more: [decoy] }))).toEqual({ problems: ['package.xlsx-broken'], rows: 0 });
+    expect(await told(await hostileWorkbook(far, { target: 'hidden.bin', more: [decoy] }))).toEqual({ problems: ['dataset.xlsx-broken'], rows: 0 });
   });
 
   it('of broken XML is told to be broken', async () => {
-    expect(await told(await hostileWorkbook('<worksheet><sheetData><row r="1"><c r="A1">'))).toEqual({ problems: ['package.xlsx-broken'], rows: 0 });
+    expect(await told(await hostileWorkbook('<worksheet><sheetData><row r="1"><c r="A1">'))).toEqual({ problems: ['dataset.xlsx-broken'], rows: 0 });
   });
 });
 

@@ -1,0 +1,36 @@
+import type { Plan, TablePlan } from '../plan/plan.js';
+import { FileFault } from './file-fault.js';
+import { recordTypeByFileName, recordTypeByHeader } from './match.js';
+import type { MatchedBy } from './model.js';
+
+/** A record type, and what made it known. */
+export interface KnownType {
+  table: TablePlan;
+  matchedBy: MatchedBy;
+}
+
+/**
+ * The record type of a file by its name, else by its header.
+ *
+ * @param line Line of the header.
+ * @throws {FileFault} Neither tells it.
+ */
+export function recordTypeOf(plan: Plan, path: string, cells: readonly string[], line: number): KnownType {
+  const named = recordTypeByFileName(plan, path);
+  if (named) return { table: named, matchedBy: 'file-name' };
+  const { table, candidates } = recordTypeByHeader(plan, cells);
+  if (table) return { table, matchedBy: 'header' };
+  if (candidates.length === 0) refuseHeader(path, undefined, cells, line);
+  const names = candidates.map(({ id, name }) => `${id} ${name}`).join('、');
+  throw new FileFault('dataset.record-type-unclear', { path, candidates: names, example: candidates[0]!.id }, line);
+}
+
+/** No header cell names a field: the line is either data, or the header of something else. */
+export function refuseHeader(path: string, table: TablePlan | undefined, cells: readonly string[], line: number): never {
+  const filled = cells.filter((cell) => cell !== '');
+  const looksLikeData = filled.filter((cell) => /^-?\d[\d.]*[Xx]?$/.test(cell)).length * 4 >= filled.length;
+  if (looksLikeData) throw new FileFault('dataset.no-header', { path }, line);
+  const shown = filled.slice(0, 5).join('、');
+  if (table) throw new FileFault('dataset.no-column', { path, name: table.name, headers: shown }, line);
+  throw new FileFault('dataset.record-type-unknown', { path, headers: shown }, line);
+}
