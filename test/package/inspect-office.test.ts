@@ -46,7 +46,9 @@ const user = (word: number) => {
   return bytes;
 };
 const sealed = { EncryptionInfo: Buffer.alloc(200), EncryptedPackage: Buffer.alloc(5000) };
-const parts = (folder: string, more: Record<string, string> = {}) => zipOf({ '[Content_Types].xml': '<x/>', [`${folder}/main.xml`]: '<x/>', ...more });
+/** An Office document with the one part that it cannot open without. */
+const parts = (folder: string, more: Record<string, string> = {}) =>
+  zipOf({ '[Content_Types].xml': '<x/>', '_rels/.rels': `<Relationships><Relationship Type="http://x/officeDocument" Target="${folder}/main.xml"/></Relationships>`, [`${folder}/main.xml`]: '<x/>', ...more });
 const locked = await zipOf({ 'a.txt': 'secret'.repeat(200), 'b.txt': 'open' });
 
 function pdf(options: PDFKit.PDFDocumentOptions): Promise<Buffer> {
@@ -78,6 +80,7 @@ const files: [what: string, name: string, bytes: Buffer, expected: object][] = [
   ['PPTM', 'a.pptm', await parts('ppt', { 'ppt/vbaProject.bin': 'x' }), { format: 'PPTX', macro: '是' }],
   ['DOCX with ActiveX', 'a.docx', await parts('word', { 'word/activeX/activeX1.bin': 'x' }), { format: 'DOCX', macro: '是' }],
   ['XLSX', 'a.xlsx', await parts('xl'), { format: 'XLSX', opens: '是', macro: '否', encrypted: '否' }],
+  ['XLSX without its workbook', 'a.xlsx', await zipOf({ '[Content_Types].xml': '<x/>', 'xl/styles.xml': '<x/>' }), { format: 'XLSX', opens: '否' }],
   ['ODT with Basic', 'a.odt', await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'Basic/Standard/Module1.xml': '<x/>' }), { format: 'ODT', macro: '是' }],
   ['ZIP with a password', 'a.zip', encrypted(locked, 'a.txt'), { format: 'ZIP', opens: '否', fault: '加密', encrypted: '是' }],
   ['PDF that opens with a password only', 'a.pdf', await pdf({ userPassword: 'x' }), { format: 'PDF', opens: '否', fault: '加密', encrypted: '是' }],
