@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { chunks } from '../dataset/bytes.js';
 import type { Difference } from './compare.js';
 
 /** Files of one kind of change that are named; the others are counted. */
@@ -16,13 +14,6 @@ const kinds = ['changed', 'missing', 'added', 'renamed'] as const;
 interface Line {
   path: string;
   digest: string;
-}
-
-/** SHA-256 of a file, which of a list of files is the digest of its package. */
-export async function digestOfList(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of chunks(path)) hash.update(chunk);
-  return hash.digest('hex');
 }
 
 /**

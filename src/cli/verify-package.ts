@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Difference } from '../certificate/compare.js';
 import type { CertifiedCheck } from '../certificate/model.js';
-import { compareFileLists, digestOfList } from '../certificate/package-files.js';
+import { compareFileLists } from '../certificate/package-files.js';
+import { sha256OfFile } from '../dataset/bytes.js';
 import { fileListName } from '../report/write.js';
 
 /** Does work that may write a list of the files of a package into a folder, which is gone when it ends. */
@@ -28,7 +29,8 @@ export async function filesThatDiffer(certificate: string, said: CertifiedCheck,
   if (!said.package || !now.package || said.package.sha256 === now.package.sha256) return [];
   const path = join(dirname(certificate), fileListName);
   if (!existsSync(path)) return [{ what: 'package.unlisted', params: { path } }];
-  if ((await digestOfList(path)) !== said.package.sha256) return [{ what: 'package.mislisted', params: { path } }];
+  // The digest of a package is that of its list of files.
+  if ((await sha256OfFile(path)) !== said.package.sha256) return [{ what: 'package.mislisted', params: { path } }];
   const told = new Set([...said.inputs, ...now.inputs].map((input) => input.path));
   return compareFileLists(path, found, told);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 
 /** Bytes read at once. */
@@ -29,6 +30,13 @@ export async function* chunks(path: string, start = 0, end = Infinity, size = ch
   } finally {
     await file.close();
   }
+}
+
+/** SHA-256 of a file, in hexadecimal. */
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks(path)) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 /** The first bytes of a file. */

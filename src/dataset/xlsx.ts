@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import readWorkbook, { type Row, type Sheet } from 'read-excel-file/node';
 import type { Plan, TablePlan } from '../plan/plan.js';
-import { chunks } from './bytes.js';
+import { sha256OfFile } from './bytes.js';
 import { FileFault } from './file-fault.js';
 import { matchColumns } from './match.js';
 import type { FileProblem, SourceFile, TablePart } from './model.js';
@@ -53,7 +52,7 @@ export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, na
       if (row % 10_000 === 0) await staged.flush();
     }
     const source = await staged.finish();
-    const part = { file: { ...file, sha256: await digestOf(file.absolute) }, source, matchedBy, ...matched };
+    const part = { file: { ...file, sha256: await sha256OfFile(file.absolute) }, source, matchedBy, ...matched };
     return { table, part, problems: others.length > 0 ? [unread(path, sheet, others)] : [] };
   } catch (error) {
     await staged.discard();
@@ -89,9 +88,15 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 /** A value as it would stand in a CSV; a date as the standard writes it. */
 function cellText(value: Row[number] | undefined): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10).replaceAll('-', '');
-  // A spreadsheet keeps and shows fifteen digits; more of them come of reckoning in binary.
-  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
+  if (typeof value === 'number') return String(withoutNoise(value));
   return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
+}
+
+/** Below this fifteen digits hold four decimals; further ones come of reckoning in binary, and no spreadsheet shows them. */
+const noisyBelow = 1e11;
+
+function withoutNoise(value: number): number {
+  return Number.isInteger(value) || Math.abs(value) >= noisyBelow ? value : Number(value.toPrecision(15));
 }
 
 /** Refuses a workbook that would be too much to hold, before it is held. */
@@ -102,10 +107,4 @@ async function mustBeModestFile({ absolute, path }: SourceFile): Promise<void> {
     if (!(error instanceof WorkbookFault)) throw error;
     throw new FileFault(`dataset.xlsx-${error.reason}`, { path, megabytes: limits.bytes / 2 ** 20, cell: error.message });
   }
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of chunks(path)) hash.update(chunk);
-  return hash.digest('hex');
 }

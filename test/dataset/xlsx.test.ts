@@ -40,6 +40,18 @@ describe('a workbook', () => {
   });
 
   it.each([
+    [0.1 + 0.2, '0.3'],
+    [75243.48 * 3, '225730.44'],
+    [-0.7 - 0.1, '-0.8'],
+    [12345678901234.56, '12345678901234.56'],
+    [1234567890123456, '1234567890123456'],
+  ])('gives %d as a person wrote or sees it, and no digit less', async (value, text) => {
+    const dataset = await openSmall([fileOf('表2.xlsx', await workbook({ name: '一', rows: [header, [{ value, type: Number }, null, null]] }))]);
+    expect(await recordsOf(dataset, 'T02')).toEqual([[text, '', '', '2']]);
+    await dataset.close();
+  });
+
+  it.each([
     ['its header', '名册.xlsx', {}, 'header'],
     ['a person', '名册.xlsx', { tables: { '名册.xlsx': '表2' } }, 'option'],
     ['its name, whatever the extension', '表2.csv', {}, 'file-name'],

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { sha256OfFile } from '../../dataset/bytes.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { CsvFile } from '../csv-file.js';
 import type { Cells } from '../source.js';
@@ -82,7 +81,7 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
     for (const { table, file } of sheets.values()) {
       if (table.alias !== formAlias) continue;
       const list = [...sheets.values()].find(({ table: { id } }) => id === source.largest);
-      const form = plantForm(plan, table, totals, formRow(table, totals, list ? await digestOfFile(join(folder.root, list.name)) : ''), planted.form);
+      const form = plantForm(plan, table, totals, formRow(table, totals, list ? await sha256OfFile(join(folder.root, list.name)) : ''), planted.form);
       crowded.push(...form.unplanted);
       await add(table.id, form.cells, form.checks.map(({ id }) => id));
       await file.finish();
@@ -120,12 +119,6 @@ function unitOf(fault: FaultVolume): Unit {
 
 function checksOf(fault: FaultVolume | undefined, cells: Cells): string[] {
   return fault?.failures.filter(({ row }) => row.cells === cells).map(({ check }) => check.id) ?? [];
-}
-
-async function digestOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const part of createReadStream(path)) hash.update(part as Buffer);
-  return hash.digest('hex');
 }
 
 function explanation(): Buffer {
