@@ -7,6 +7,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { filled } from '../src/check/runtime.js';
+import { isRowCheck } from '../src/engine/layout.js';
 import { recordChecker } from '../src/engine/record.js';
 import { loadPlan } from '../src/plan/load.js';
 import type { Check, Plan } from '../src/plan/plan.js';
@@ -58,7 +59,7 @@ function appliesBefore(check: Check, { before, after, failures }: Example): bool
 
 /** Gives what must be found in the failing file. */
 async function writePair(plan: Plan, folder: string, check: Check, { before, after, failures }: Example): Promise<string[][]> {
-  const untouched = check.level === 'cell' || check.level === 'record' ? soundRecords(plan, check, before) : [];
+  const untouched = isRowCheck(check) ? soundRecords(plan, check, before) : [];
   await writeRows(plan, folder, check, 'pass', before, untouched);
   const places = await writeRows(plan, folder, check, 'fail', after, untouched);
   return failures.map((failure) => {

@@ -1,4 +1,5 @@
 import { filled } from '../check/runtime.js';
+import { isRowCheck } from '../engine/layout.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { judgeOf, type Failure, type Row } from './fault/judge.js';
 import { leaveOut } from './fault/left-out.js';
@@ -46,11 +47,11 @@ export function exampleOf(plan: Plan, check: Check, seed: number): Example | und
 }
 
 /** The stories that can show a check: without anything advised against on a record, with records of the other type, and with its fields filled where any story has them so. */
-function fitFor({ level, table, params, operands }: Check, source: RowSource, number: number): RowSource {
+function fitFor(check: Check, source: RowSource, number: number): RowSource {
+  const { table, params, operands } = check;
   const other = params['other'] as string | undefined;
-  const isOfRecord = level === 'cell' || level === 'record';
   const fits = (kind: number) => {
-    if (isOfRecord) return kind < (source.soundStories ?? source.stories);
+    if (isRowCheck(check)) return kind < (source.soundStories ?? source.stories);
     const story = source.story(kind, number);
     return other === undefined || !story.whole || story.records(other).length > 0;
   };
@@ -77,7 +78,7 @@ export function faultyRecord(plan: Plan, tableId: string, checkId: string, seed:
 
 function recordCheck(plan: Plan, tableId: string, checkId: string): Check {
   const check = plan.tables.find(({ id }) => id === tableId)?.checks.find(({ id }) => id === checkId);
-  if (!check || (check.level !== 'cell' && check.level !== 'record')) throw new Error(`${tableId} has no cell or record check ${checkId}`);
+  if (!check || !isRowCheck(check)) throw new Error(`${tableId} has no cell or record check ${checkId}`);
   return check;
 }
 

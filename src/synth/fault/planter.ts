@@ -1,3 +1,4 @@
+import { isRowCheck } from '../../engine/layout.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { termsOf } from '../../plan/terms.js';
 import type { RowSource } from '../source.js';
@@ -107,8 +108,7 @@ function attempt(plan: Plan, judge: Judge, check: Check, scene: Scene, edits: re
   const changed = new Map(scene.rows.map((row) => [row, edits.some((edit) => edit.row === row) ? { ...row, cells: { ...row.cells } } : row]));
   for (const { row, field, value } of edits) changed.get(row)!.cells[field] = value;
   const targets = scene.targets.map((row) => changed.get(row)!);
-  const onRow = check.level === 'cell' || check.level === 'record';
-  if (onRow && !judge.record(check.table, targets[0]!.cells).includes(check)) return undefined;
+  if (isRowCheck(check) && !judge.record(check.table, targets[0]!.cells).includes(check)) return undefined;
   const failures = judge.rows([...changed.values()]);
   const isTarget = ({ row, check: failed }: Failure) => failed === check && targets.includes(row);
   if (failures.filter(isTarget).length < targets.length) return undefined;
