@@ -68,7 +68,9 @@ export async function runCheck(standardPlan: Plan, profile: Profile, inputs: rea
   mustFit(profile, standardPlan.standard.id);
   const plan = profile.codeScope ? withCodeScope(standardPlan, profile.codeScope) : standardPlan;
   if (options.findings !== undefined) await mustBeWritable(options.findings);
-  return inSession(options, (session) => checkIn(session, plan, profile, inputs, options, started));
+  // The bulk of a package are files, which DuckDB never sees.
+  const frugal = await isPackage(plan, inputs);
+  return inSession({ ...options, frugal }, (session) => checkIn(session, plan, profile, inputs, options, started));
 }
 
 async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions, started: Date): Promise<ConformanceReport> {

@@ -94,6 +94,7 @@ export function readSql({ source }: Pick<TablePart, 'source'>): string {
     'header = false',
     `skip = ${source.skip}`,
     `max_line_size = ${source.maxLine}`,
+    `buffer_size = ${2 * source.maxLine}`,
     ...(source.newline === 'lf' ? ["new_line = '\\n'"] : []),
     `delim = ${sqlText(source.delimiter)}`,
     `quote = '"'`,

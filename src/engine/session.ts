@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir, totalmem } from 'node:os';
+import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { InputFault } from '../fault.js';
@@ -8,9 +8,16 @@ import { sqlText } from '../rule/sql-text.js';
 export interface SessionOptions {
   /** Bytes DuckDB may use; default half of the machine. */
   memory?: number;
+  /** Where `memory` is not given: begin with little, and take more only where a statement cannot do with less. Memory stays flat; much data takes longer. */
+  frugal?: boolean;
   /** Folder in which the session makes its own; default the system's. */
   temporary?: string;
 }
+
+/** MiB below which nothing can be checked. */
+const leastMemory = 128;
+/** MiB a thread with which a frugal session begins. */
+const frugalMemory = 32;
 
 export type Row = Record<string, unknown>;
 
@@ -37,14 +44,19 @@ export interface Session {
  */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const folder = await ownFolder(options.temporary ?? tmpdir());
-  const memory = options.memory ?? Math.floor(totalmem() / 2);
+  const most = Math.max(leastMemory, Math.floor((options.memory ?? totalmem() / 2) / 2 ** 20));
+  let limit = options.frugal && options.memory === undefined ? Math.min(most, frugalMemory * availableParallelism()) : most;
   const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: `${Math.max(128, Math.floor(memory / 2 ** 20))}MiB`,
+    memory_limit: `${limit}MiB`,
     temp_directory: join(folder, 'spill'),
     // Offline machines: never look for an extension on the network.
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     preserve_insertion_order: 'true',
+    // Rows go to the disk as they come: five groups a thread, as is usual, are 160 MB of a wide table.
+    write_buffer_row_group_count: '1',
+    // What the allocator holds back of freed memory.
+    allocator_flush_threshold: '1MiB',
   });
   const connection: DuckDBConnection = await instance.connect();
   // Without these DuckDB tells nothing of how far a statement is; it prints nothing itself.
@@ -59,6 +71,12 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     try {
       return await statement();
     } catch (fault) {
+      if (!interrupted && outOfMemory(fault) && limit < most) {
+        // A statement that failed has left nothing, so it may run again.
+        limit = Math.min(most, Math.ceil(limit * 1.5));
+        await connection.run(`SET memory_limit = '${limit}MiB'`);
+        return ask(statement);
+      }
       throw shortage(fault, folder) ?? fault;
     }
   };
@@ -115,10 +133,13 @@ async function ownFolder(temporary: string): Promise<string> {
   }
 }
 
+const messageOf = (fault: unknown) => (fault instanceof Error ? fault.message : '');
+const outOfMemory = (fault: unknown) => messageOf(fault).startsWith('Out of Memory Error');
+
 /** The machine gave too little: not a fault of the program. */
 function shortage(fault: unknown, folder: string): InputFault | undefined {
-  const message = fault instanceof Error ? fault.message : '';
-  if (message.startsWith('Out of Memory Error')) return new InputFault('command.no-memory', {}, { cause: fault });
+  const message = messageOf(fault);
+  if (outOfMemory(fault)) return new InputFault('command.no-memory', {}, { cause: fault });
   if (/No space left on device|ENOSPC/.test(message)) return new InputFault('command.no-space', { path: dirname(folder) }, { cause: fault });
   return undefined;
 }

@@ -140,7 +140,10 @@ export const commandMessages = {
     zh: '指定某个文件的记录类型，例如 a.csv=T11（可重复）',
     en: 'the record type of a file, for example a.csv=T11 (repeatable)',
   },
-  'command.check.memory': { zh: '内存上限；缺省为本机的一半', en: 'limit of memory; default half of the machine' },
+  'command.check.memory': {
+    zh: '内存上限；缺省为本机的一半（移交包先少用，不够时才多用）',
+    en: 'limit of memory; default half of the machine, of which a package begins with little and takes more where it must',
+  },
   'command.check.temp': { zh: '存放临时文件的文件夹', en: 'folder for temporary files' },
   'command.check.json': { zh: '把 JSON 报告输出到标准输出', en: 'print the JSON report to standard output' },
 

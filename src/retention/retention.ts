@@ -46,7 +46,7 @@ const batch = 20_000;
  */
 export async function runRetention(plan: Plan, input: string, options: RetentionOptions): Promise<RetentionResult> {
   const schedule = scheduleOf(plan);
-  return inSession(options, async (session) => {
+  return inSession({ ...options, frugal: true }, async (session) => {
     const catalogues = new Set(plan.tables.filter(isCatalogue).map(({ id }) => id));
     const { tables: found, problems } = await openCatalogues(session, plan, input, (table) => catalogues.has(table), options);
     const own = readOf(plan, found);
