@@ -14,9 +14,9 @@ export interface SessionOptions {
   temporary?: string;
 }
 
-/** MiB below which nothing can be checked. */
+/** MiB that are always allowed: wide tables cannot be read with less. */
 const leastMemory = 128;
-/** MiB a thread with which a frugal session begins. */
+/** MiB a core with which a frugal session begins: enough for most statements. */
 const frugalMemory = 32;
 
 export type Row = Record<string, unknown>;
