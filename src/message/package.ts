@@ -22,6 +22,10 @@ export const packageMessages = {
     zh: '{path} 中发现病毒。请隔离这个移交包，退回移交单位。',
     en: 'A virus was found in {path}. Keep the package apart and return it to the sender.',
   },
+  'package.virus-unseen': {
+    zh: '{path} 中有 {count} 个文件超出病毒扫描程序的限度（如 {file}），没有扫描完，因此不算没有病毒。请另行扫描这些文件。',
+    en: '{path} holds {count} files beyond the limits of the virus scanner, such as {file}: they were not scanned to the end and do not count as clean. Scan them by other means.',
+  },
   'package.zip-broken': {
     zh: '{path} 不是完整的 ZIP 文件，其目录读不出来或中途出错，余下部分未检查。请重新打包或重新传输。',
     en: '{path} is no whole ZIP file: its directory cannot be read, or breaks off; the rest was not checked. Pack or transfer it again.',

@@ -12,6 +12,7 @@ import { formatOfExtension } from './format-names.js';
 import type { Depth, Result } from './job.js';
 import { roleSql, type Place } from './layout.js';
 import { algorithms, faults, type Algorithm, type Measured } from './model.js';
+import type { Viruses } from './virus.js';
 
 /** Table of the session that holds what was measured; `inner` names a file within the entry. */
 export const resultsTable = 'work.package_results';
@@ -62,8 +63,8 @@ export interface InventoryOptions {
   walked: Walked;
   algorithms: readonly Algorithm[];
   inspect: Depth;
-  /** Paths that are infected; absent when no scanner ran. */
-  infected?: readonly string[];
+  /** What a scanner found; absent when none ran. */
+  viruses?: Viruses;
 }
 
 export interface Inventory {
@@ -104,7 +105,7 @@ export async function stageInventory(session: Session, table: TablePlan, options
 }
 
 /** Fields of the inventory that were measured, and where each comes from. */
-function columnsOf(table: TablePlan, { algorithms: asked, inspect, infected }: InventoryOptions): { field: string; sql: string }[] {
+function columnsOf(table: TablePlan, { algorithms: asked, inspect, viruses }: InventoryOptions): { field: string; sql: string }[] {
   const formats = [...formatOfExtension].map(([extension, format]) => `WHEN ${sqlText(extension)} THEN ${sqlText(format)}`).join(' ');
   const known: Record<string, string | undefined> = {
     ...{ FILEPATH: 'path', FILESIZE: 'size', EXTENSION: 'extension', ROLE: 'role', FAULT: 'fault' },
@@ -118,9 +119,16 @@ function columnsOf(table: TablePlan, { algorithms: asked, inspect, infected }: I
       ...{ OPENS: 'opens', PAGES: 'pages', TEXTLAYER: 'text_layer', ENCRYPTED: 'encrypted', MACRO: 'macro' },
       ...{ RESOLUTION: 'resolution', COLOURMODE: 'colour_mode' },
     }),
-    ...(infected && { VIRUS: infected.length === 0 ? "'否'" : `CASE WHEN whole IN (${infected.map((path) => sqlText(path)).join(', ')}) THEN '是' ELSE '否' END` }),
+    ...(viruses && { VIRUS: virusSql(viruses) }),
   };
   return table.fields.flatMap(({ name }) => (known[name] === undefined ? [] : [{ field: name, sql: `${known[name]} AS ${sqlName(name)}` }]));
+}
+
+/** Nothing where no file is known to be infected, nor all to be clean. */
+function virusSql({ infected, othersClean }: Viruses): string | undefined {
+  const others = othersClean ? "'否'" : "''";
+  if (infected.length > 0) return `CASE WHEN whole IN (${infected.map((path) => sqlText(path)).join(', ')}) THEN '是' ELSE ${others} END`;
+  return othersClean ? others : undefined;
 }
 
 function partOf(table: TablePlan, fields: readonly string[], path: string): TablePart {

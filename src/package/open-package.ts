@@ -13,7 +13,7 @@ import { usualLimits, type PackageLimits } from './limits.js';
 import { algorithms, type Algorithm, type PackageProblem, type PackageSource } from './model.js';
 import { measurePackage } from './measure-package.js';
 import { openSource, packageKind } from './source.js';
-import { scanForViruses } from './virus.js';
+import { scanForViruses, virusesOf } from './virus.js';
 
 /** How far the reading of a package is. */
 export interface PackageProgress {
@@ -115,17 +115,14 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const records = await measurePackage(session, plan, source, task, walked, options);
   if (records) add(records.table, records.part);
 
-  const scan = source.kind === 'folder' ? await scanForViruses(source.path, options.signal) : undefined;
-  const whole = source.kind === 'folder' ? undefined : await scanForViruses(resolve(input), options.signal);
-  // Which entry of an archive is infected the scanner does not tell: the package as a whole is then at fault.
-  if (whole && whole.infected.length > 0) problems.push({ path: input, code: 'package.infected', params: { path: input }, leftOut: true });
-  const scanned = scan ?? (whole?.infected.length === 0 ? whole : undefined);
+  const scan = await scanForViruses(source.kind === 'folder' ? source.path : resolve(input), options.signal);
+  const viruses = scan && (await virusesOf(session, input, scan));
+  if (viruses) problems.push(...viruses.problems);
   const table = inventoryOf(plan)!;
-  const inventory = await stageInventory(session, table, { layout, walked, algorithms: asked, inspect, ...(scanned && { infected: scanned.infected }) });
+  const inventory = await stageInventory(session, table, { layout, walked, algorithms: asked, inspect, ...(viruses && { viruses }) });
   tables.set(table.id, [inventory.part]);
   const sha256 = await digestOfPackage(session);
   const { files: count, bytes } = inventory;
-  const scanner = (scan ?? whole)?.scanner;
   return {
     dataset: {
       files,
@@ -133,6 +130,6 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
       problems,
       close: () => Promise.resolve(),
     },
-    facts: { kind: source.kind, path: input, files: count, bytes, sha256, inspect, algorithms: asked, limits, ...(scanner && { scanner }) },
+    facts: { kind: source.kind, path: input, files: count, bytes, sha256, inspect, algorithms: asked, limits, ...(scan && { scanner: scan.scanner }) },
   };
 }

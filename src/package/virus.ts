@@ -2,14 +2,32 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { FileProblem } from '../dataset/model.js';
+import type { Session } from '../engine/session.js';
+import { sqlText } from '../rule/sql-text.js';
+import { entriesTable } from './entries.js';
 
-/** Scanners that are asked, the first that there is. */
-const scanners = ['clamscan', 'clamdscan'] as const;
+/** Not its sister `clamdscan`, whose limits are those of a service that does not tell them. */
+const scanner = 'clamscan';
+
+/**
+ * The most that it looks at of one file, and that what goes beyond is told: left alone, it calls what it did not look at
+ * clean. Links lead out of the package.
+ */
+const asked = [
+  ...['--recursive', '--follow-dir-symlinks=0', '--follow-file-symlinks=0', '--infected', '--no-summary', '--stdout'],
+  ...['--max-filesize=2000M', '--max-scansize=2000M', '--alert-exceeds-max=yes'],
+];
+
+/** How the scanner names what goes beyond its limits. */
+const beyond = 'Heuristics.Limits.Exceeded';
 
 export interface VirusScan {
   scanner: { name: string; version: string };
-  /** Paths within the package that are infected, as they are on the disk. */
+  /** Infected files, by their paths below what was scanned; a path that is no text may come out garbled. */
   infected: string[];
+  /** Files beyond the limits of the scanner, which has not seen all of them. */
+  unseen: string[];
 }
 
 /**
@@ -17,23 +35,53 @@ export interface VirusScan {
  * not come to an end: that is never taken for a clean bill.
  */
 export async function scanForViruses(path: string, signal?: AbortSignal): Promise<VirusScan | undefined> {
-  for (const name of scanners) {
-    const version = await run(name, ['--version'], signal);
-    if (!version || version.code !== 0) continue;
-    const scan = await run(name, [...(name === 'clamscan' ? ['--recursive', '--follow-dir-symlinks=0', '--follow-file-symlinks=0'] : ['--fdpass']), '--infected', '--no-summary', '--stdout', path], signal);
-    if (!scan || (scan.code !== 0 && scan.code !== 1)) return undefined;
-    const infected = scan.lines.flatMap((line) => {
-      const found = /^(.*): .+ FOUND$/.exec(line)?.[1];
-      return found === undefined ? [] : [relative(path, found).split(sep).join('/')];
-    });
-    return { scanner: { name, version: version.lines[0] ?? '' }, infected };
-  }
-  return undefined;
+  const version = await run(['--version'], signal);
+  if (version?.code !== 0) return undefined;
+  const scan = await run([...asked, path], signal);
+  if (!scan || (scan.code !== 0 && scan.code !== 1)) return undefined;
+  const found = scan.lines.flatMap((line) => {
+    const [, file, name] = /^(.*): (.+) FOUND$/.exec(line) ?? [];
+    return file === undefined ? [] : [{ file: relative(path, file).split(sep).join('/'), name: name! }];
+  });
+  if (scan.code === 1 && found.length === 0) return undefined;
+  const filesOf = (seen: boolean) => [...new Set(found.flatMap(({ file, name }) => (name.startsWith(beyond) === seen ? [] : [file])))];
+  return { scanner: { name: scanner, version: version.lines[0] ?? '' }, infected: filesOf(true), unseen: filesOf(false) };
 }
 
-async function run(command: string, args: readonly string[], signal?: AbortSignal): Promise<{ code: number | null; lines: string[] } | undefined> {
+/** What a scan says of the entries of a package. */
+export interface Viruses {
+  /** Paths of infected entries. */
+  infected: string[];
+  /** Whether all the others are known to be clean. */
+  othersClean: boolean;
+  problems: FileProblem[];
+}
+
+/**
+ * Finds the entries that a scan names. Where it names what is no entry, as it does of a ZIP, of which it does not tell which entry is
+ * infected, the package as a whole is at fault.
+ *
+ * @param input The package, as given.
+ */
+export async function virusesOf(session: Session, input: string, { infected: named, unseen }: VirusScan): Promise<Viruses> {
+  const list = named.map((path) => sqlText(path)).join(', ');
+  const entries = named.length === 0 ? [] : await session.rows(`SELECT DISTINCT path FROM ${entriesTable} WHERE path IN (${list}) ORDER BY path`);
+  const infected = entries.map(({ path }) => String(path));
+  const elsewhere = infected.length < named.length;
+  const [first] = unseen;
+  return {
+    infected,
+    othersClean: !elsewhere && first === undefined,
+    problems: [
+      ...(elsewhere ? [{ path: input, code: 'package.infected', params: { path: input }, leftOut: true }] : []),
+      ...(first === undefined ? [] : [{ path: input, code: 'package.virus-unseen', params: { path: input, count: unseen.length, file: first }, leftOut: false }]),
+    ],
+  };
+}
+
+async function run(args: readonly string[], signal?: AbortSignal): Promise<{ code: number | null; lines: string[] } | undefined> {
   try {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'], ...(signal && { signal }) });
+    const child = spawn(scanner, args, { stdio: ['ignore', 'pipe', 'ignore'], ...(signal && { signal }) });
     const ended = once(child, 'close') as Promise<[number | null]>;
     ended.catch(() => undefined);
     const lines: string[] = [];

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ConformanceReport } from '../../src/report/model.js';
 import { check, checkOf, digest, failing, folderOf } from './check.js';
+import { zipOf } from './make.js';
 
 const { PATH } = process.env;
 afterEach(() => void (process.env['PATH'] = PATH));
@@ -46,16 +48,48 @@ describe('a folder that is meant to do harm', () => {
     expect(checkOf(report, 'A001')).toMatchObject({ outcome: 'pass', applicable: 1 });
   });
 
-  it('is scanned for viruses where there is a scanner, and never passes where there is none', async () => {
+  describe('is scanned for viruses', () => {
     const folder = folderOf({ '电子档案/a.txt': 'a', '电子档案/b.txt': 'b' });
-    const tools = folderOf({ clamscan: `#!/bin/sh\ncase "$1" in --version) echo 'ClamAV 1.0';; *) echo "${folder}/电子档案/b.txt: Eicar FOUND"; exit 1;; esac\n` });
-    chmodSync(join(tools, 'clamscan'), 0o755);
-    mkdirSync(join(tools, 'none'));
-    process.env['PATH'] = `${tools}${delimiter}${PATH}`;
-    const report = await check(folder);
-    expect(failing(report, 'A006')).toEqual({ '电子档案/b.txt': '' });
-    expect(report.run.package!.scanner).toEqual({ name: 'clamscan', version: 'ClamAV 1.0' });
-    process.env['PATH'] = join(tools, 'none');
-    expect(checkOf(await check(folder), 'A006').outcome).toBe('unevaluated');
+    /** With a scanner that says a line, and does so only where it is asked to tell what goes beyond its limits. */
+    const scanned = (said: string, code = 1, path = folder) => {
+      const tools = folderOf({ clamscan: `#!/bin/sh\ncase "$*" in --version) echo 'ClamAV 1.0';; *--alert-exceeds-max=yes*) echo "${said}"; exit ${code};; esac\n` });
+      chmodSync(join(tools, 'clamscan'), 0o755);
+      process.env['PATH'] = `${tools}${delimiter}${PATH}`;
+      return check(path);
+    };
+    const told = ({ run }: ConformanceReport) => run.inputs.flatMap(({ problems }) => problems.map(({ code, params }) => [code, params['file']]));
+
+    it('where there is a scanner', async () => {
+      const report = await scanned(`${folder}/电子档案/b.txt: Eicar FOUND`);
+      expect(failing(report, 'A006')).toEqual({ '电子档案/b.txt': '' });
+      expect(checkOf(report, 'A006')).toMatchObject({ applicable: 2, failed: 1 });
+      expect(report.run.package!.scanner).toEqual({ name: 'clamscan', version: 'ClamAV 1.0' });
+      expect(checkOf(await scanned('', 0), 'A006').outcome).toBe('pass');
+    });
+
+    it('and never passes where there is none, or where it breaks off', async () => {
+      for (const code of [1, 2]) expect(checkOf(await scanned('LibClamAV Error', code), 'A006').outcome).toBe('unevaluated');
+      process.env['PATH'] = folderOf({});
+      expect(checkOf(await check(folder), 'A006').outcome).toBe('unevaluated');
+    });
+
+    it('nor where it did not see all of a file', async () => {
+      const unseen = `${folder}/电子档案/a.txt: Heuristics.Limits.Exceeded.MaxFileSize FOUND`;
+      const report = await scanned(unseen);
+      expect(checkOf(report, 'A006').outcome).toBe('unevaluated');
+      expect(told(report)).toEqual([['package.virus-unseen', '电子档案/a.txt']]);
+      const infected = await scanned(`${unseen}\n${folder}/电子档案/b.txt: Eicar FOUND`);
+      expect(checkOf(infected, 'A006')).toMatchObject({ applicable: 1, failed: 1 });
+      expect(told(infected)).toEqual(told(report));
+    });
+
+    it('nor where it does not tell which file it is', async () => {
+      const zip = join(folderOf({ 'a.zip': await zipOf({ 'a.txt': 'a' }) }), 'a.zip');
+      // A line break in a name, or a name in another encoding, leaves a path that is not there.
+      for (const report of [await scanned('b.exe: Eicar FOUND'), await scanned(`${zip}: Eicar FOUND`, 1, zip)]) {
+        expect(checkOf(report, 'A006').outcome).toBe('unevaluated');
+        expect(told(report)).toEqual([['package.infected', undefined]]);
+      }
+    });
   });
 });
