@@ -3,32 +3,32 @@ import type { Bilingual } from '../standard/model.js';
 /** What is said of packages of electronic archives: the walk, limits, progress. */
 export const packageMessages = {
   'package.too-many-files': {
-    zh: '{path} 中的文件超过 {limit} 个，只检查了前 {limit} 个。如确属正常，请用 --limit-files 放宽。',
-    en: '{path} holds more than {limit} files; only the first {limit} were checked. If that is right, raise --limit-files.',
+    zh: '移交包中的文件超过 {limit} 个，只检查了前 {limit} 个。如确属正常，请用 --limit-files 放宽。',
+    en: 'The package holds more than {limit} files; only the first {limit} were checked. If that is right, raise --limit-files.',
   },
   'package.too-many-bytes': {
-    zh: '{path} 的总大小超过 {limit} 字节，超出部分未检查。如确属正常，请用 --limit-bytes 放宽。',
-    en: '{path} is larger than {limit} bytes in all; what goes beyond was not checked. If that is right, raise --limit-bytes.',
+    zh: '移交包的总大小超过 {limit} 字节，超出部分未检查。如确属正常，请用 --limit-bytes 放宽。',
+    en: 'The package is larger than {limit} bytes in all; what goes beyond was not checked. If that is right, raise --limit-bytes.',
   },
   'package.bomb': {
-    zh: '{path} 解压后将超过 {bytes} 字节，是压缩包 {packed} 字节的 {limit} 倍以上，疑为压缩炸弹，其后未检查。如确属正常，请用 --limit-ratio 放宽。',
-    en: '{path} would unpack to more than {bytes} bytes, over {limit} times its own {packed}: perhaps a zip bomb, and the rest was not checked. If that is right, raise --limit-ratio.',
+    zh: '移交包解压后将超过 {bytes} 字节，是压缩包 {packed} 字节的 {limit} 倍以上，疑为压缩炸弹，其后未检查。如确属正常，请用 --limit-ratio 放宽。',
+    en: 'The package would unpack to more than {bytes} bytes, over {limit} times its own {packed}: perhaps a zip bomb, and the rest was not checked. If that is right, raise --limit-ratio.',
   },
   'package.catalogue-unread': {
     zh: '{path} 无法从移交包中取出（{fault}），未检查。',
     en: '{path} could not be taken out of the package ({fault}) and was not checked.',
   },
   'package.infected': {
-    zh: '{path} 中发现病毒。请隔离这个移交包，退回移交单位。',
-    en: 'A virus was found in {path}. Keep the package apart and return it to the sender.',
+    zh: '移交包中发现病毒。请隔离这个移交包，退回移交单位。',
+    en: 'A virus was found in the package. Keep it apart and return it to the sender.',
   },
   'package.virus-unseen': {
-    zh: '{path} 中有 {count} 个文件超出病毒扫描程序的限度（如 {file}），没有扫描完，因此不算没有病毒。请另行扫描这些文件。',
-    en: '{path} holds {count} files beyond the limits of the virus scanner, such as {file}: they were not scanned to the end and do not count as clean. Scan them by other means.',
+    zh: '移交包中有 {count} 个文件超出病毒扫描程序的限度（如 {file}），没有扫描完，因此不算没有病毒。请另行扫描这些文件。',
+    en: 'The package holds {count} files beyond the limits of the virus scanner, such as {file}: they were not scanned to the end and do not count as clean. Scan them by other means.',
   },
   'package.zip-broken': {
-    zh: '{path} 不是完整的 ZIP 文件，其目录读不出来或中途出错，余下部分未检查。请重新打包或重新传输。',
-    en: '{path} is no whole ZIP file: its directory cannot be read, or breaks off; the rest was not checked. Pack or transfer it again.',
+    zh: '移交包不是完整的 ZIP 文件，其目录读不出来或中途出错，余下部分未检查。请重新打包或重新传输。',
+    en: 'The package is no whole ZIP file: its directory cannot be read, or breaks off; the rest was not checked. Pack or transfer it again.',
   },
   'package.interrupted': {
     zh: '已中断，没有写出任何报告；已读过的文件记在报告文件夹的 package.journal 中，加 --resume 可以接着读。',

@@ -47,7 +47,7 @@ export interface Entry {
 
 /** Something of the package as a whole that a person must be told. */
 export interface PackageProblem {
-  path: string;
+  /** Message code of `src/message`; what it says does not name the package, which may lie elsewhere when it is verified. */
   code: string;
   params: Record<string, string | number>;
 }

@@ -15,6 +15,9 @@ import { measurePackage } from './measure-package.js';
 import { openSource, packageKind } from './source.js';
 import { scanForViruses, virusesOf } from './virus.js';
 
+/** The path, within itself, of the package as a whole. */
+const wholePackage = '.';
+
 /** How far the reading of a package is. */
 export interface PackageProgress {
   files: number;
@@ -98,7 +101,7 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
 
   const tables = new Map<string, TablePart[]>();
   const files: SourceFile[] = [];
-  const problems: FileProblem[] = found.map((problem) => ({ ...problem, leftOut: true }));
+  const problems: FileProblem[] = found.map((problem) => ({ path: wholePackage, ...problem, leftOut: true }));
   const add = (id: string, part: TablePart) => tables.set(id, [...(tables.get(id) ?? []), part]);
   for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, options.tables)).entries()) {
     goOn();
@@ -116,8 +119,8 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   if (records) add(records.table, records.part);
 
   const scan = await scanForViruses(source.kind === 'folder' ? source.path : resolve(input), options.signal);
-  const viruses = scan && (await virusesOf(session, input, scan));
-  if (viruses) problems.push(...viruses.problems);
+  const viruses = scan && (await virusesOf(session, scan));
+  if (viruses) problems.push(...viruses.problems.map((problem) => ({ path: wholePackage, ...problem })));
   const table = inventoryOf(plan)!;
   const inventory = await stageInventory(session, table, { layout, walked, algorithms: asked, inspect, ...(viruses && { viruses }) });
   tables.set(table.id, [inventory.part]);

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { FileProblem } from '../dataset/model.js';
 import type { Session } from '../engine/session.js';
 import { sqlText } from '../rule/sql-text.js';
 import { entriesTable } from './entries.js';
+import type { PackageProblem } from './model.js';
 
 /** Not its sister `clamdscan`, whose limits are those of a service that does not tell them. */
 const scanner = 'clamscan';
@@ -54,16 +54,14 @@ export interface Viruses {
   infected: string[];
   /** Whether all the others are known to be clean. */
   othersClean: boolean;
-  problems: FileProblem[];
+  problems: (PackageProblem & { leftOut: boolean })[];
 }
 
 /**
  * Finds the entries that a scan names. Where it names what is no entry, as it does of a ZIP, of which it does not tell which entry is
  * infected, the package as a whole is at fault.
- *
- * @param input The package, as given.
  */
-export async function virusesOf(session: Session, input: string, { infected: named, unseen }: VirusScan): Promise<Viruses> {
+export async function virusesOf(session: Session, { infected: named, unseen }: VirusScan): Promise<Viruses> {
   const list = named.map((path) => sqlText(path)).join(', ');
   const entries = named.length === 0 ? [] : await session.rows(`SELECT DISTINCT path FROM ${entriesTable} WHERE path IN (${list}) ORDER BY path`);
   const infected = entries.map(({ path }) => String(path));
@@ -73,8 +71,8 @@ export async function virusesOf(session: Session, input: string, { infected: nam
     infected,
     othersClean: !elsewhere && first === undefined,
     problems: [
-      ...(elsewhere ? [{ path: input, code: 'package.infected', params: { path: input }, leftOut: true }] : []),
-      ...(first === undefined ? [] : [{ path: input, code: 'package.virus-unseen', params: { path: input, count: unseen.length, file: first }, leftOut: false }]),
+      ...(elsewhere ? [{ code: 'package.infected', params: {}, leftOut: true }] : []),
+      ...(first === undefined ? [] : [{ code: 'package.virus-unseen', params: { count: unseen.length, file: first }, leftOut: false }]),
     ],
   };
 }

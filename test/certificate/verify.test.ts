@@ -114,6 +114,14 @@ describe('verify', () => {
     expect(await again({ ...files, '电子档案/a.txt': 'two' })).toMatch(/^Differs, in \d+ things:\n {2}The package changed: 2 files.*\n {2}File 电子档案\/a.txt of the package changed: SHA-256 was 7692/);
   });
 
+  it('says the same of a package that lies elsewhere, though there is something to tell of it as a whole', async () => {
+    const put = () => workplace.path(workplace.put({ '归档文件目录.csv': 'ARCHIVALCODE,TITLE\nA,题名\n', '电子档案/a.txt': 'one' }));
+    const out = workplace.path(workplace.out());
+    const how = ['--profile', 'archive-transfer', '--inspect', 'none', '--limit-files', '1', '--as-of', '2025-01-01', '--lang', 'en'];
+    expect((await zhunsheng(['check', put(), ...how, '--certificate', '--out', out])).stdout).toContain('The package holds more than 1 files');
+    expect((await zhunsheng(['verify', `${out}/certificate.json`, put(), '--lang', 'en'])).stdout).toMatch(/^Same/);
+  });
+
   it('names the files of a package that changed, are gone, new or renamed, by the list beside the certificate', async () => {
     const catalogue = { '归档文件目录.csv': 'ARCHIVALCODE,TITLE\nA,题名\n' };
     const content = (numbers: number[], say: (n: number) => string = String) => Object.fromEntries(numbers.map((n) => [`电子档案/2020/${n}.txt`, say(n)]));
