@@ -125,7 +125,8 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const inventory = await stageInventory(session, table, { layout, walked, algorithms: asked, inspect, ...(viruses && { viruses }) });
   tables.set(table.id, [inventory.part]);
   const sha256 = await digestOfPackage(session);
-  const { files: count, bytes } = inventory;
+  const { files: count, bytes, unopened } = inventory;
+  if (unopened.count > 0) problems.push({ path: wholePackage, code: 'package.unopened', params: unopened, leftOut: false });
   return {
     dataset: {
       files,

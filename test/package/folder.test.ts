@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CheckOptions } from '../../src/run-check.js';
 import { zhunshengProcess } from '../cli/command.js';
 import { check, checkOf, digest, failing, folderOf } from './check.js';
 
@@ -28,5 +29,15 @@ describe('a folder as a package', () => {
     const folder = folderOf({ '移交/电子档案/a.txt': 'one' });
     const words = ['check', '移交', '--profile', 'archive-transfer', '--fail-on', 'never', '--format', 'md', '--lang', 'en'];
     expect(await zhunshengProcess(words, { folder })).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('tells of content that was not opened, for its format or its size, where it was to be', async () => {
+    const wave = Buffer.concat([Buffer.from('RIFF\x24\0\0\0WAVEfmt '), Buffer.alloc(28)]);
+    const folder = folderOf({ '电子档案/a.wav': wave, '电子档案/b.txt': 'two', '电子档案/c.wav': '', 'stray.wav': wave });
+    const told = async (how: CheckOptions['package'] = {}) =>
+      (await check(folder, { package: how })).run.inputs.flatMap(({ problems }) => problems.flatMap(({ code, params }) => (code === 'package.unopened' ? [params] : [])));
+    expect(await told()).toEqual([{ count: 1, file: '电子档案/a.wav' }]);
+    expect(await told({ limits: { inspected: 2 } })).toEqual([{ count: 2, file: '电子档案/a.wav' }]);
+    expect(await told({ inspect: 'format' })).toEqual([]);
   });
 });
