@@ -54,6 +54,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
   );
   const groups = groupsOf(present, hide);
   const scores = scoreOf(checks, groups, tables, profile);
+  const inputs = inputsOf(tally, hide);
   const properties = propertiesOf(plan, checks, options.stage ?? profile.stage);
 
   return {
@@ -64,7 +65,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
       profile: profileOfRun(profile),
       codeLists: codeListsOf(plan),
       codeScope: plan.codeScope,
-      inputs: inputsOf(tally, hide),
+      inputs,
       ...(options.package && { package: options.package }),
       asOf: options.asOf,
       samples: options.samples,
@@ -76,7 +77,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
     groups,
     divisionNames: divisionNamesOf(groups, plan),
     scores,
-    verdict: verdictOf({ scores, checks, tables }, profile),
+    verdict: verdictOf({ scores, checks, tables, run: { inputs } }, profile),
     ...(properties && { properties }),
     ...(options.waivers && { waivers: waiversOf(options.waivers.file, options.waivers.settled, tally, hide) }),
   };

@@ -6,7 +6,7 @@ import { rounded } from './rounded.js';
 import { standing, waivedIn } from './waived.js';
 
 /** What a verdict is made from. */
-export type Judged = Pick<ConformanceReport, 'scores' | 'checks' | 'tables'>;
+export type Judged = Pick<ConformanceReport, 'scores' | 'checks' | 'tables'> & { run: Pick<ConformanceReport['run'], 'inputs'> };
 
 type Broken = Verdict['broken'][number];
 
@@ -52,7 +52,7 @@ function holds(actual: number, { comparison, value }: Threshold): boolean {
 }
 
 /** The figure a threshold speaks of, in its unit; undefined where there is nothing to measure. Throws on an unknown measure. */
-function measured({ measure, unit }: Threshold, { scores, checks, tables }: Judged): number | undefined {
+function measured({ measure, unit }: Threshold, { scores, checks, tables, run }: Judged): number | undefined {
   const [what, which = ''] = split(measure);
   if (what === 'score') {
     if (which === 'total') return scores.total ?? 0;
@@ -82,6 +82,10 @@ function measured({ measure, unit }: Threshold, { scores, checks, tables }: Judg
     case 'rows.unreadable': {
       const unreadable = sum(present.map((table) => table.unreadable));
       return count(unreadable - waivedOf('records'), unreadable + sum(present.map(({ rows }) => rows)));
+    }
+    case 'files.unread': {
+      const unread = run.inputs.filter(({ leftOut }) => leftOut).length;
+      return count(Math.max(0, unread - waivedOf('files')), run.inputs.length);
     }
     case 'tables.missing':
       return count(tables.length - present.length - waivedOf('tables'), tables.length);

@@ -1,7 +1,7 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readSheet } from 'read-excel-file/node';
 import type { ConformanceReport } from '../../src/report/model.js';
 import { writeRectification } from '../../src/report/xlsx/rectification.js';
@@ -14,6 +14,9 @@ import { check, place, plan } from './packages.js';
 /** Files of a small sound package, by path. */
 let sound: Map<string, Buffer>;
 const megabytes = 2 ** 20;
+
+const { PATH } = process.env;
+afterEach(() => void (process.env['PATH'] = PATH));
 
 beforeAll(async () => {
   const out = place();
@@ -141,7 +144,18 @@ describe('a ZIP', () => {
     writeFileSync(path, bytes.subarray(0, bytes.length / 2));
     const report = await check(path);
     expect(problemsIn(report)).toEqual(['package.zip-broken']);
-    expect(report.verdict.decision).not.toBe('accept');
+    expect(report.verdict.decision).toBe('return');
+  });
+
+  it('in which a scanner finds a virus is returned, though it does not tell in which file', async () => {
+    const path = await zipWith([]);
+    const tools = place('tools');
+    put(tools, 'clamscan', Buffer.from(`#!/bin/sh\ncase "$1" in --version) echo 'ClamAV 1.0';; *) echo "${path}: Eicar FOUND"; exit 1;; esac\n`));
+    chmodSync(join(tools, 'clamscan'), 0o755);
+    process.env['PATH'] = `${tools}${delimiter}${PATH}`;
+    const report = await check(path);
+    expect(problemsIn(report)).toEqual(['package.infected']);
+    expect(report.verdict).toMatchObject({ decision: 'return', broken: [{ measure: 'files.unread', actual: 1 }, { measure: 'unevaluated.delivered' }] });
   });
 });
 

@@ -72,6 +72,7 @@ describe('verdictOf', () => {
     ['unevaluated.delivered', 'rows', 1],
     ['tables.missing', 'rows', 1],
     ['rows.unreadable', 'rows', 3],
+    ['files.unread', 'rows', 1],
   ] as const)('measures %s', (measure, unit, actual) => {
     const change = (judged: ReturnType<typeof report>) => void (judged.tables[1]!.unreadable = 3);
     expect(judge([threshold(measure, '<=', 0, unit)], change).broken[0]?.actual).toBe(actual);

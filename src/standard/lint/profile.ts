@@ -15,6 +15,7 @@ const measures: ReadonlySet<string> = new Set([
   'unevaluated.error',
   'unevaluated.delivered',
   'rows.unreadable',
+  'files.unread',
   'tables.missing',
 ]);
 
