@@ -85,7 +85,9 @@ function measured({ measure, unit }: Threshold, { scores, checks, tables, run }:
     }
     case 'files.unread': {
       const unread = run.inputs.filter(({ leftOut }) => leftOut).length;
-      return count(Math.max(0, unread - waivedOf('files')), run.inputs.length);
+      const faulty = run.inputs.filter(({ problems }) => problems.length > 0).length;
+      // Which of them were waived is not told here: those that were read after all come first.
+      return count(Math.min(unread, faulty - waivedOf('files')), run.inputs.length);
     }
     case 'tables.missing':
       return count(tables.length - present.length - waivedOf('tables'), tables.length);

@@ -79,6 +79,16 @@ describe('verdictOf', () => {
     expect(judge([threshold(measure, '<=', actual, unit)], change).decision).toBe('accept');
   });
 
+  test('a waiver of a file that was only told of does not make up for one that was left out', () => {
+    const bound = [threshold('files.unread', '<=', 0, 'rows')];
+    const files = (waived: number) => (judged: ReturnType<typeof report>) => {
+      const { inputs } = judged.run;
+      inputs.push({ ...inputs[0]!, path: '多表.xlsx', leftOut: false, problems: [{ code: 'dataset.xlsx-sheets', params: {} }] });
+      judged.checks.push({ ...find(judged.checks, 'dataset.tables'), id: 'dataset.files', kind: 'files', failed: 2, waived });
+    };
+    expect([0, 1, 2].map((waived) => judge(bound, files(waived)).decision)).toEqual(['return', 'return', 'accept']);
+  });
+
   test('a check that broke counts as unevaluated', () => {
     const change = ({ checks }: ReturnType<typeof report>) => void (find(checks, 'R009').outcome = 'error');
     expect(judge([threshold('unevaluated.error', '<=', 0, 'rows')], change).broken[0]?.actual).toBe(3);
