@@ -68,19 +68,20 @@ export async function runCheck(standardPlan: Plan, profile: Profile, inputs: rea
   mustFit(profile, standardPlan.standard.id);
   const plan = profile.codeScope ? withCodeScope(standardPlan, profile.codeScope) : standardPlan;
   if (options.findings !== undefined) await mustBeWritable(options.findings);
+  const packaged = await isPackage(plan, inputs);
+  const open = (session: Session, except: readonly string[]) => (packaged ? openInPackage(session, plan, inputs[0]!, options, except) : openFiles(session, plan, inputs, options, except));
   // The bulk of a package are files, which DuckDB never sees.
-  const frugal = await isPackage(plan, inputs);
-  return inSession({ ...options, frugal }, (session) => checkIn(session, plan, profile, inputs, options, started));
+  return inSession({ ...options, frugal: packaged }, (session) => checkIn(session, plan, profile, open, options, started));
 }
 
-async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions, started: Date): Promise<ConformanceReport> {
+async function checkIn(session: Session, plan: Plan, profile: Profile, open: Opening, options: CheckOptions, started: Date): Promise<ConformanceReport> {
   const { waivers: file } = options;
   const waivers = file && { file, settled: settleWaivers(file, plan) };
   const goOn = () => options.signal?.throwIfAborted();
   const { findings } = options;
   const outputs = [...(options.outputs ?? []), ...(findings !== undefined && (await isFindings(findings)) ? [findings] : [])];
   const except = outputs.map((path) => resolve(path));
-  const { dataset, facts } = await openInputs(session, plan, inputs, options, except);
+  const { dataset, facts } = await open(session, except);
   try {
     goOn();
     if (findings !== undefined && dataset.files.some(({ absolute }) => absolute === resolve(findings))) {
@@ -121,24 +122,23 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
   }
 }
 
-/** The inputs as a data set: a package is walked and measured, files and folders of tables are opened. */
-async function openInputs(
-  session: Session,
-  plan: Plan,
-  inputs: readonly string[],
-  options: CheckOptions,
-  except: readonly string[],
-): Promise<{ dataset: Dataset; facts?: PackageFacts }> {
-  if (await isPackage(plan, inputs)) {
-    return openPackage(session, plan, inputs[0]!, {
-      ...options.package,
-      ...(options.tables && { tables: options.tables }),
-      tool: `${options.tool.name} ${options.tool.version}`,
-      except,
-      ...(options.signal && { signal: options.signal }),
-      ...(options.onPackage && { onProgress: options.onPackage }),
-    });
-  }
+/** Makes a data set of the inputs, but for some files. */
+type Opening = (session: Session, except: readonly string[]) => Promise<{ dataset: Dataset; facts?: PackageFacts }>;
+
+/** A package is walked and measured. */
+function openInPackage(session: Session, plan: Plan, input: string, options: CheckOptions, except: readonly string[]): ReturnType<Opening> {
+  return openPackage(session, plan, input, {
+    ...options.package,
+    ...(options.tables && { tables: options.tables }),
+    tool: `${options.tool.name} ${options.tool.version}`,
+    except,
+    ...(options.signal && { signal: options.signal }),
+    ...(options.onPackage && { onProgress: options.onPackage }),
+  });
+}
+
+/** Files and folders of tables are opened. */
+async function openFiles(session: Session, plan: Plan, inputs: readonly string[], options: CheckOptions, except: readonly string[]): ReturnType<Opening> {
   const onProgress = (progress: OpeningProgress) => {
     options.signal?.throwIfAborted();
     options.onOpening?.(progress);

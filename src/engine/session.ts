@@ -8,10 +8,14 @@ import { sqlText } from '../rule/sql-text.js';
 export interface SessionOptions {
   /** Bytes DuckDB may use; default half of the machine. */
   memory?: number;
-  /** Where `memory` is not given: begin with little, and take more only where a statement cannot do with less. Memory stays flat; much data takes longer. */
-  frugal?: boolean;
   /** Folder in which the session makes its own; default the system's. */
   temporary?: string;
+}
+
+/** What the work itself asks for, beside what its caller may say. */
+export interface WorkOptions extends SessionOptions {
+  /** Where `memory` is not given: begin with little, and take more only where a statement cannot do with less. Memory stays flat; much data takes longer. */
+  frugal?: boolean;
 }
 
 /** MiB that are always allowed: wide tables cannot be read with less. */
@@ -42,7 +46,7 @@ export interface Session {
  *
  * @throws InputFault when the session's folder cannot be made, or later when a statement runs out of memory or disk.
  */
-export async function openSession(options: SessionOptions = {}): Promise<Session> {
+export async function openSession(options: WorkOptions = {}): Promise<Session> {
   const folder = await ownFolder(options.temporary ?? tmpdir());
   const most = Math.max(leastMemory, Math.floor((options.memory ?? totalmem() / 2) / 2 ** 20));
   let limit = options.frugal && options.memory === undefined ? Math.min(most, frugalMemory * availableParallelism()) : most;
@@ -108,7 +112,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
  * Does work with an engine of its own. A signal ends the running statement, and what breaks by that is thrown as the
  * signal's reason; the engine's folder is removed in any case.
  */
-export async function inSession<T>({ signal, ...options }: SessionOptions & { signal?: AbortSignal }, work: (session: Session) => Promise<T>): Promise<T> {
+export async function inSession<T>({ signal, ...options }: WorkOptions & { signal?: AbortSignal }, work: (session: Session) => Promise<T>): Promise<T> {
   const session = await openSession(options);
   const stop = () => session.interrupt();
   signal?.addEventListener('abort', stop);

@@ -23,12 +23,12 @@ export const packageMessages = {
     en: 'A virus was found in the package. Keep it apart and return it to the sender.',
   },
   'package.virus-unseen': {
-    zh: '移交包中有 {count} 个文件超出病毒扫描程序的限度（如 {file}），没有扫描完，因此不算没有病毒。请另行扫描这些文件。',
-    en: 'The package holds {count} files beyond the limits of the virus scanner, such as {file}: they were not scanned to the end and do not count as clean. Scan them by other means.',
+    zh: '移交包中有 {count} 个文件超出病毒扫描程序的限度（如 {example}），没有扫描完，因此不算没有病毒。请另行扫描这些文件。',
+    en: 'The package holds {count} files beyond the limits of the virus scanner, such as {example}: they were not scanned to the end and do not count as clean. Scan them by other means.',
   },
   'package.unopened': {
-    zh: '移交包中有 {count} 个内容文件没有打开看过（如 {file}）：太大，或其格式本程序不能打开。能否打开、是否完好，请另行查看。',
-    en: 'Content files of the package that were not opened, for their size or their format: {count}, such as {file}. See by other means whether they open and are whole.',
+    zh: '移交包中有 {count} 个内容文件没有打开看过（如 {example}）：太大，或其格式本程序不能打开。能否打开、是否完好，请另行查看。',
+    en: 'Content files of the package that were not opened, for their size or their format: {count}, such as {example}. See by other means whether they open and are whole.',
   },
   'package.zip-broken': {
     zh: '移交包不是完整的 ZIP 文件，其目录读不出来或中途出错，余下部分未检查。请重新打包或重新传输。',

@@ -37,7 +37,7 @@ async function* walk(root: string, limits: PackageLimits, except: ReadonlySet<st
     }
   };
   const first = open(Buffer.alloc(0), '');
-  if (typeof first === 'string') return void problems.push({ code: 'dataset.path-denied', params: { path: root } });
+  if (typeof first === 'string') return void problems.push({ code: 'dataset.path-denied', params: { path: root }, leftOut: true });
   const levels: Level[] = [first];
   let [files, bytes, steps] = [0, 0, 0];
   try {
@@ -63,8 +63,8 @@ async function* walk(root: string, limits: PackageLimits, except: ReadonlySet<st
       }
       files++;
       bytes += entry.size;
-      if (files > limits.files) return void problems.push({ code: 'package.too-many-files', params: { limit: limits.files } });
-      if (bytes > limits.bytes) return void problems.push({ code: 'package.too-many-bytes', params: { limit: limits.bytes } });
+      if (files > limits.files) return void problems.push({ code: 'package.too-many-files', params: { limit: limits.files }, leftOut: true });
+      if (bytes > limits.bytes) return void problems.push({ code: 'package.too-many-bytes', params: { limit: limits.bytes }, leftOut: true });
       yield entry;
     }
   } finally {

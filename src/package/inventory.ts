@@ -71,8 +71,8 @@ export interface Inventory {
   part: TablePart;
   files: number;
   bytes: number;
-  /** Content files that were to be opened and could not be, for their size or format; `file` is the first of them. */
-  unopened: { count: number; file: string };
+  /** Content files that were to be opened and could not be, for their size or format; `example` is the first of them. */
+  unopened: { count: number; example: string };
 }
 
 /**
@@ -98,14 +98,14 @@ export async function stageInventory(session: Session, table: TablePlan, options
   const file = join(session.folder, 'package-inventory.csv');
   const cells = [...columns.map(({ sql }) => sql), 'rowid + 1'];
   await session.run(`COPY (SELECT ${cells.join(', ')} FROM ${inventoryTable} ORDER BY rowid) TO ${sqlText(file)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"')`);
-  const [totals] = await session.rows(`SELECT count(*) AS files, coalesce(sum(size), 0)::BIGINT AS bytes FROM ${inventoryTable}`);
-  const [unopened] = await session.rows(`SELECT count(*) AS count, coalesce(min(path), '') AS file FROM ${inventoryTable}
-    WHERE role = '内容' AND opens = '' AND fault = '' AND ${options.inspect === 'full'}`);
+  const unopened = `FILTER (WHERE role = '内容' AND opens = '' AND fault = '' AND ${options.inspect === 'full'})`;
+  const [totals] = await session.rows(`SELECT count(*) AS files, coalesce(sum(size), 0)::BIGINT AS bytes,
+    count(*) ${unopened} AS unopened, coalesce(min(path) ${unopened}, '') AS example FROM ${inventoryTable}`);
   return {
     part: partOf(table, columns.map(({ field }) => field), file),
     files: Number(totals!['files']),
     bytes: Number(totals!['bytes']),
-    unopened: { count: Number(unopened!['count']), file: String(unopened!['file']) },
+    unopened: { count: Number(totals!['unopened']), example: String(totals!['example']) },
   };
 }
 

@@ -50,6 +50,8 @@ export interface PackageProblem {
   /** Message code of `src/message`; what it says does not name the package, which may lie elsewhere when it is verified. */
   code: string;
   params: Record<string, string | number>;
+  /** Whether something of the package was not read, or must not be. */
+  leftOut: boolean;
 }
 
 /** The two ways in which a package lies on a disk; both are walked in one pass, with bounded memory. */

@@ -13,7 +13,7 @@ import { usualLimits, type PackageLimits } from './limits.js';
 import { algorithms, type Algorithm, type PackageProblem, type PackageSource } from './model.js';
 import { measurePackage } from './measure-package.js';
 import { openSource, packageKind } from './source.js';
-import { scanForViruses, virusesOf } from './virus.js';
+import { findViruses } from './virus.js';
 
 /** The path, within itself, of the package as a whole. */
 const wholePackage = '.';
@@ -93,15 +93,15 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const inspect = options.inspect ?? 'full';
   const source = await openSource(input, limits, [...(options.except ?? []), ...(options.journal ? [resolve(options.journal)] : [])]);
   const goOn = () => options.signal?.throwIfAborted();
-  const found: PackageProblem[] = [];
+  const ofWhole: PackageProblem[] = [];
   const layout = source.kind === 'eep' ? loneEep : layoutOf(plan);
-  const walked = await keepEntries(session, source, found, goOn);
+  const walked = await keepEntries(session, source, ofWhole, goOn);
   // One folder around everything is the package's wrapping, unless the layout knows it.
   if (layout.length === 0 || placeIn(layout, `${walked.base}x`)) walked.base = '';
 
   const tables = new Map<string, TablePart[]>();
   const files: SourceFile[] = [];
-  const problems: FileProblem[] = found.map((problem) => ({ path: wholePackage, ...problem, leftOut: true }));
+  const problems: FileProblem[] = [];
   const add = (id: string, part: TablePart) => tables.set(id, [...(tables.get(id) ?? []), part]);
   for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, options.tables)).entries()) {
     goOn();
@@ -118,22 +118,21 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const records = await measurePackage(session, plan, source, task, walked, options);
   if (records) add(records.table, records.part);
 
-  const scan = await scanForViruses(source.kind === 'folder' ? source.path : resolve(input), options.signal);
-  const viruses = scan && (await virusesOf(session, scan));
-  if (viruses) problems.push(...viruses.problems.map((problem) => ({ path: wholePackage, ...problem })));
+  const viruses = await findViruses(session, source.kind === 'folder' ? source.path : resolve(input), options.signal);
+  if (viruses) ofWhole.push(...viruses.problems);
   const table = inventoryOf(plan)!;
   const inventory = await stageInventory(session, table, { layout, walked, algorithms: asked, inspect, ...(viruses && { viruses }) });
   tables.set(table.id, [inventory.part]);
   const sha256 = await digestOfPackage(session);
   const { files: count, bytes, unopened } = inventory;
-  if (unopened.count > 0) problems.push({ path: wholePackage, code: 'package.unopened', params: unopened, leftOut: false });
+  if (unopened.count > 0) ofWhole.push({ code: 'package.unopened', params: unopened, leftOut: false });
   return {
     dataset: {
       files,
       tables: plan.tables.flatMap(({ id }): DatasetTable[] => (tables.has(id) ? [{ table: id, parts: tables.get(id)! }] : [])),
-      problems,
+      problems: [...ofWhole.map((problem) => ({ path: wholePackage, ...problem })), ...problems],
       close: () => Promise.resolve(),
     },
-    facts: { kind: source.kind, path: input, files: count, bytes, sha256, inspect, algorithms: asked, limits, ...(scan && { scanner: scan.scanner }) },
+    facts: { kind: source.kind, path: input, files: count, bytes, sha256, inspect, algorithms: asked, limits, ...(viruses && { scanner: viruses.scanner }) },
   };
 }

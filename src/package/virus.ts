@@ -22,59 +22,52 @@ const asked = [
 /** How the scanner names what goes beyond its limits. */
 const beyond = 'Heuristics.Limits.Exceeded';
 
-export interface VirusScan {
+/** What a scanner says of the entries of a package. */
+export interface Viruses {
   scanner: { name: string; version: string };
-  /** Infected files, by their paths below what was scanned; a path that is no text may come out garbled. */
+  /** Paths of infected entries. */
   infected: string[];
-  /** Files beyond the limits of the scanner, which has not seen all of them. */
-  unseen: string[];
+  /** Whether all the others are known to be clean. */
+  othersClean: boolean;
+  problems: PackageProblem[];
 }
 
 /**
  * Has the files of a folder, or one file, scanned by ClamAV where it is installed. Nothing when it is not, or when it did
  * not come to an end: that is never taken for a clean bill.
+ *
+ * Where it names what is no entry the package as a whole is at fault: of a ZIP it does not tell which entry is infected,
+ * and a path that is no text comes out garbled.
  */
-export async function scanForViruses(path: string, signal?: AbortSignal): Promise<VirusScan | undefined> {
+export async function findViruses(session: Session, path: string, signal?: AbortSignal): Promise<Viruses | undefined> {
   const version = await run(['--version'], signal);
   if (version?.code !== 0) return undefined;
   const scan = await run([...asked, path], signal);
   if (!scan || (scan.code !== 0 && scan.code !== 1)) return undefined;
   const found = scan.lines.flatMap((line) => {
     const [, file, name] = /^(.*): (.+) FOUND$/.exec(line) ?? [];
-    return file === undefined ? [] : [{ file: relative(path, file).split(sep).join('/'), name: name! }];
+    return file === undefined ? [] : [{ file: relative(path, file).split(sep).join('/'), unseen: name!.startsWith(beyond) }];
   });
   if (scan.code === 1 && found.length === 0) return undefined;
-  const filesOf = (seen: boolean) => [...new Set(found.flatMap(({ file, name }) => (name.startsWith(beyond) === seen ? [] : [file])))];
-  return { scanner: { name: scanner, version: version.lines[0] ?? '' }, infected: filesOf(true), unseen: filesOf(false) };
-}
-
-/** What a scan says of the entries of a package. */
-export interface Viruses {
-  /** Paths of infected entries. */
-  infected: string[];
-  /** Whether all the others are known to be clean. */
-  othersClean: boolean;
-  problems: (PackageProblem & { leftOut: boolean })[];
-}
-
-/**
- * Finds the entries that a scan names. Where it names what is no entry, as it does of a ZIP, of which it does not tell which entry is
- * infected, the package as a whole is at fault.
- */
-export async function virusesOf(session: Session, { infected: named, unseen }: VirusScan): Promise<Viruses> {
-  const list = named.map((path) => sqlText(path)).join(', ');
-  const entries = named.length === 0 ? [] : await session.rows(`SELECT DISTINCT path FROM ${entriesTable} WHERE path IN (${list}) ORDER BY path`);
-  const infected = entries.map(({ path }) => String(path));
+  const filesOf = (unseen: boolean) => [...new Set(found.filter((each) => each.unseen === unseen).map(({ file }) => file))];
+  const [named, unseen] = [filesOf(false), filesOf(true)];
+  const infected = await entriesAmong(session, named);
   const elsewhere = infected.length < named.length;
-  const [first] = unseen;
   return {
+    scanner: { name: scanner, version: version.lines[0] ?? '' },
     infected,
-    othersClean: !elsewhere && first === undefined,
+    othersClean: !elsewhere && unseen.length === 0,
     problems: [
       ...(elsewhere ? [{ code: 'package.infected', params: {}, leftOut: true }] : []),
-      ...(first === undefined ? [] : [{ code: 'package.virus-unseen', params: { count: unseen.length, file: first }, leftOut: false }]),
+      ...unseen.slice(0, 1).map((example) => ({ code: 'package.virus-unseen', params: { count: unseen.length, example }, leftOut: false })),
     ],
   };
+}
+
+async function entriesAmong(session: Session, paths: readonly string[]): Promise<string[]> {
+  if (paths.length === 0) return [];
+  const rows = await session.rows(`SELECT DISTINCT path FROM ${entriesTable} WHERE path IN (${paths.map((path) => sqlText(path)).join(', ')}) ORDER BY path`);
+  return rows.map(({ path }) => String(path));
 }
 
 async function run(args: readonly string[], signal?: AbortSignal): Promise<{ code: number | null; lines: string[] } | undefined> {

@@ -1,12 +1,13 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readSheet } from 'read-excel-file/node';
 import type { ConformanceReport } from '../../src/report/model.js';
 import { writeRectification } from '../../src/report/xlsx/rectification.js';
 import { packageName, synthesisePackage } from '../../src/synth/archive/package.js';
 import { gb18030 } from '../gb18030.js';
+import { endPlay, playScanner } from '../played-scanner.js';
 import { hostileZip, writeHostileZip, type HostileEntry } from './hostile-zip.js';
 import { pdfBomb } from './hostile-pdf.js';
 import { check, place, plan } from './packages.js';
@@ -15,8 +16,7 @@ import { check, place, plan } from './packages.js';
 let sound: Map<string, Buffer>;
 const megabytes = 2 ** 20;
 
-const { PATH } = process.env;
-afterEach(() => void (process.env['PATH'] = PATH));
+afterEach(endPlay);
 
 beforeAll(async () => {
   const out = place();
@@ -149,10 +149,7 @@ describe('a ZIP', () => {
 
   it('in which a scanner finds a virus is returned, though it does not tell in which file', async () => {
     const path = await zipWith([]);
-    const tools = place('tools');
-    put(tools, 'clamscan', Buffer.from(`#!/bin/sh\ncase "$1" in --version) echo 'ClamAV 1.0';; *) echo "${path}: Eicar FOUND"; exit 1;; esac\n`));
-    chmodSync(join(tools, 'clamscan'), 0o755);
-    process.env['PATH'] = `${tools}${delimiter}${PATH}`;
+    playScanner(place('tools'), `${path}: Eicar FOUND`);
     const report = await check(path);
     expect(problemsIn(report)).toEqual(['package.infected']);
     expect(report.verdict).toMatchObject({ decision: 'return', broken: [{ measure: 'files.unread', actual: 1 }, { measure: 'unevaluated.delivered' }] });

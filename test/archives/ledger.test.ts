@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { packageName, synthesisePackage } from '../../src/synth/archive/package.js';
 import { zipFolder } from '../../src/synth/archive/zip.js';
 import type { SynthResult } from '../../src/synth/synthesise.js';
+import { endPlay, playScanner } from '../played-scanner.js';
 import { foundIn, place, plan } from './packages.js';
 
 /** Record types that a package made here does not have, and why: no check of theirs has a planted fault. */
@@ -145,18 +146,14 @@ it('has a file that takes too long to look at where that is asked for', async ()
 });
 
 describe('with a scanner of viruses', () => {
-  const { PATH } = process.env;
-  afterEach(() => void (process.env['PATH'] = PATH));
+  afterEach(endPlay);
 
   it('a file that it finds infected is told of, and no other', async () => {
     const { out } = await make({ rows: 3 });
     const root = join(out, packageName);
     const paths = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).sort();
     const infected = paths.find((path) => path.startsWith('电子档案/'))!;
-    const tools = place('tools');
-    await mkdir(tools);
-    await writeFile(join(tools, 'clamscan'), `#!/bin/sh\ncase "$1" in --version) echo 'ClamAV 1.0';; *) echo "${root}/${infected}: Eicar FOUND"; exit 1;; esac\n`, { mode: 0o755 });
-    process.env['PATH'] = `${tools}${delimiter}${PATH}`;
+    playScanner(place('tools'), `${root}/${infected}: Eicar FOUND`);
     const { found, unevaluated } = await foundIn(root, few);
     expect(found).toEqual([`文件盘点表 ${paths.indexOf(infected) + 1} A008`]);
     expect(unevaluated).not.toContain('T08 A008');

@@ -36,8 +36,11 @@ describe('a folder as a package', () => {
     const folder = folderOf({ '电子档案/a.wav': wave, '电子档案/b.txt': 'two', '电子档案/c.wav': '', 'stray.wav': wave });
     const told = async (how: CheckOptions['package'] = {}) =>
       (await check(folder, { package: how })).run.inputs.flatMap(({ problems }) => problems.flatMap(({ code, params }) => (code === 'package.unopened' ? [params] : [])));
-    expect(await told()).toEqual([{ count: 1, file: '电子档案/a.wav' }]);
-    expect(await told({ limits: { inspected: 2 } })).toEqual([{ count: 2, file: '电子档案/a.wav' }]);
+    expect(await told()).toEqual([{ count: 1, example: '电子档案/a.wav' }]);
+    expect(await told({ limits: { inspected: 2 } })).toEqual([{ count: 2, example: '电子档案/a.wav' }]);
     expect(await told({ inspect: 'format' })).toEqual([]);
+    const named = await check(folderOf({ '电子档案/110105194912310021.wav': wave }));
+    expect(JSON.stringify(named.run.inputs)).toContain('package.unopened');
+    expect(JSON.stringify(named.run.inputs)).not.toContain('19491231');
   });
 });

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, linkSync, symlinkSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { linkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ConformanceReport } from '../../src/report/model.js';
-import { check, checkOf, digest, failing, folderOf } from './check.js';
+import { endPlay, playScanner } from '../played-scanner.js';
+import { check, checkOf, digest, failing, folderOf, place } from './check.js';
 import { zipOf } from './make.js';
 
-const { PATH } = process.env;
-afterEach(() => void (process.env['PATH'] = PATH));
+afterEach(endPlay);
 
 /** A PDF whose one page holds so much text that reading it takes minutes. */
 function endlessPdf(): Buffer {
@@ -50,14 +50,11 @@ describe('a folder that is meant to do harm', () => {
 
   describe('is scanned for viruses', () => {
     const folder = folderOf({ '电子档案/a.txt': 'a', '电子档案/b.txt': 'b' });
-    /** With a scanner that says a line, and does so only where it is asked to tell what goes beyond its limits. */
     const scanned = (said: string, code = 1, path = folder) => {
-      const tools = folderOf({ clamscan: `#!/bin/sh\ncase "$*" in --version) echo 'ClamAV 1.0';; *--alert-exceeds-max=yes*) echo "${said}"; exit ${code};; esac\n` });
-      chmodSync(join(tools, 'clamscan'), 0o755);
-      process.env['PATH'] = `${tools}${delimiter}${PATH}`;
+      playScanner(place('tools'), said, code);
       return check(path);
     };
-    const told = ({ run }: ConformanceReport) => run.inputs.flatMap(({ problems }) => problems.map(({ code, params }) => [code, params['file']]));
+    const told = ({ run }: ConformanceReport) => run.inputs.flatMap(({ problems }) => problems.map(({ code, params }) => [code, params['example']]));
 
     it('where there is a scanner', async () => {
       const report = await scanned(`${folder}/电子档案/b.txt: Eicar FOUND`);
