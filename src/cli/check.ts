@@ -166,7 +166,8 @@ const mostProblems = 5;
 /** Why files were left out, and what is odd in others. */
 function problems({ run }: ConformanceReport, language: Language): string[] {
   const all = run.inputs.flatMap(({ leftOut, problems }) => problems.map((problem) => ({ leftOut, ...problem })));
-  const texts = all.sort((a, b) => Number(b.leftOut) - Number(a.leftOut)).map(({ code, params }) => visible(sayCode(code, language, params)));
+  const rank = ({ leftOut, remark }: (typeof all)[number]) => (leftOut ? 0 : remark ? 2 : 1);
+  const texts = all.sort((a, b) => rank(a) - rank(b)).map(({ code, params }) => visible(sayCode(code, language, params)));
   if (texts.length <= mostProblems) return texts;
   return [...texts.slice(0, mostProblems), say('command.summary.problems', language, { more: texts.length - mostProblems })];
 }

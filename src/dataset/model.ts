@@ -80,6 +80,8 @@ export interface FileProblem {
   line?: number;
   /** True: nothing of the file is checked. False: the file is read, and this is to be told beside it. */
   leftOut: boolean;
+  /** Set where nothing is lost or in doubt: told, and counted as no fault of the file. */
+  remark?: true;
 }
 
 export interface Dataset {

@@ -13,7 +13,7 @@ export function tablesTally(plan: Plan, present: ReadonlySet<string>): CheckTall
 
 /** Whether every input file could be taken in. One that cannot has not put out its record type. */
 export function filesTally(plan: Plan, files: number, problems: readonly FileProblem[]): CheckTally {
-  const paths = [...new Set(problems.map(({ path }) => path))];
+  const paths = [...new Set(problems.filter(({ remark }) => !remark).map(({ path }) => path))];
   const check = structureCheck({ ...plan.structure.tables, id: 'dataset.files', kind: 'files', level: 'file', indicator: '0602', table: '' });
   check.params = { files: paths };
   return counted(check, Math.max(files, paths.length), paths.length);

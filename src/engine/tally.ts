@@ -17,6 +17,8 @@ export interface Sample {
   agency?: string;
   /** What its check tells of it beside its values, for a hint. */
   note?: string;
+  /** Id of the cause for which it fails, where one is known. */
+  cause?: string;
 }
 
 /** How many of a check's failed rows waivers cover. */
@@ -24,6 +26,12 @@ export interface Waived {
   rows: number;
   /** The rows each waiver covers, by its place in the list; they may overlap. */
   by: { waiver: number; rows: number }[];
+}
+
+/** Rows that fail a check for one cause, which has a message `cause.<id>.found` and `cause.<id>.advice`. */
+export interface CauseTally {
+  id: string;
+  rows: number;
 }
 
 export interface CheckTally {
@@ -36,6 +44,8 @@ export interface CheckTally {
   /** Parallel to `TableTally.groups`; absent for file, header and unevaluated checks. */
   groups?: { applicable: number[]; failed: number[] };
   samples: Sample[];
+  /** Why the rows fail, most rows first, where the check can tell; rows of no known cause are in none. */
+  causes?: CauseTally[];
   /** Absent where no waiver speaks of the check. */
   waived?: Waived;
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from '../standard/model.js';
 import { acceptMessages } from './accept.js';
 import { acceptanceReportMessages } from './acceptance-report.js';
 import { certificateMessages } from './certificate.js';
+import { causeMessages } from './cause.js';
 import { checkMessages } from './check.js';
 import { codeMessages } from './code.js';
 import { commandMessages } from './command.js';
@@ -25,6 +26,7 @@ export const messages = {
   ...acceptMessages,
   ...acceptanceReportMessages,
   ...certificateMessages,
+  ...causeMessages,
   ...checkMessages,
   ...codeMessages,
   ...commandMessages,

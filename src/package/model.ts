@@ -52,6 +52,8 @@ export interface PackageProblem {
   params: Record<string, string | number>;
   /** Whether something of the package was not read, or must not be. */
   leftOut: boolean;
+  /** Set where nothing is lost or in doubt: told, and counted as no fault. */
+  remark?: true;
 }
 
 /** The two ways in which a package lies on a disk; both are walked in one pass, with bounded memory. */

@@ -1,9 +1,9 @@
-import type { CheckTally, Sample, TableTally } from '../engine/tally.js';
+import type { CauseTally, CheckTally, Sample, TableTally } from '../engine/tally.js';
 import type { Check } from '../plan/plan.js';
 import { hintOf } from './hint.js';
 import type { Hider } from './hider.js';
-import type { CheckReport, SampleReport } from './model.js';
-import { textsOf, type Circumstances } from './text.js';
+import type { CauseReport, CheckReport, SampleReport } from './model.js';
+import { bothSay, textsOf, type Circumstances } from './text.js';
 
 /** Most divisions listed a check. */
 const mostDivisions = 20;
@@ -41,21 +41,27 @@ export function reportCheck(
     failed,
     ...(waived && waived.rows > 0 && { waived: waived.rows }),
     samples: tally.samples.slice(0, samples).map((sample) => sampleReport(sample, check, circumstances, hide)),
+    ...(tally.causes && tally.causes.length > 0 && { causes: tally.causes.map(causeReport) }),
     ...divisionsOf(tally, table, hide),
   };
+}
+
+function causeReport({ id, rows }: CauseTally): CauseReport {
+  return { id, failed: rows, message: bothSay(`cause.${id}.found`), advice: bothSay(`cause.${id}.advice`) };
 }
 
 function labelOf(name: string, table: string, { plan }: Circumstances): string {
   return plan.tables.find(({ id }) => id === table)?.fields.find((field) => field.name === name)?.label ?? '';
 }
 
-function sampleReport({ file, line, key, values, division, agency, note }: Sample, check: Check, { plan }: Circumstances, hide: Hider): SampleReport {
+function sampleReport({ file, line, key, values, division, agency, note, cause }: Sample, check: Check, { plan }: Circumstances, hide: Hider): SampleReport {
   const row = { ...key, ...values };
   const hidden = (cells: Record<string, string>) =>
     Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, hide.value(field, value, row)]));
   const shown = hidden(values);
   // A hint repeats values: where one of them is hidden, none is given.
-  const hint = check.fields.every((field) => shown[field] === values[field]) ? hintOf(check, values, plan, note) : undefined;
+  const told = check.fields.every((field) => shown[field] === values[field]) ? hintOf(check, values, plan, note) : undefined;
+  const hint = told ?? (cause === undefined ? undefined : bothSay(`cause.${cause}.found`));
   const codes = { ...(division !== undefined && { division: hide.code(division) }), ...(agency !== undefined && { agency: hide.code(agency) }) };
   return { file, row: line, key: hidden(key), values: shown, ...codes, ...(hint && { hint }) };
 }

@@ -19,7 +19,7 @@ export function inputsOf(tally: Tally, hide: Hider): InputReport[] {
       leftOut: problems.some((problem) => problem.path === path && problem.leftOut),
       problems: problems
         .filter((problem) => problem.path === path)
-        .map(({ code, params, line }) => ({ code, params: hidden(params, hide), ...(line !== undefined && { line }) })),
+        .map(({ code, params, line, remark }) => ({ code, params: hidden(params, hide), ...(line !== undefined && { line }), ...(remark && { remark }) })),
     };
   });
 }

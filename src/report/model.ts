@@ -84,8 +84,8 @@ export interface InputReport {
   encoding: string;
   /** True when nothing of the file was checked. */
   leftOut: boolean;
-  /** Faults of the file, message codes. */
-  problems: { code: string; params: Record<string, string | number>; line?: number }[];
+  /** What is to be told of the file, message codes; a `remark` is no fault of it. */
+  problems: { code: string; params: Record<string, string | number>; line?: number; remark?: true }[];
 }
 
 /** Items by which archives are judged authentic, complete, usable and safe, of one stage. */
@@ -175,10 +175,21 @@ export interface CheckReport {
   /** How many of the failed rows waivers cover, which do not decide the verdict; absent where there are none. */
   waived?: number;
   samples: SampleReport[];
+  /** Why the rows fail, most rows first, each with its own advice; absent where the check cannot tell. */
+  causes?: CauseReport[];
   /** How many divisions have failed rows. */
   divisionsFailed: number;
   /** Those with the most failed rows, at most 20, most first. */
   divisions: { division: string; failed: number }[];
+}
+
+/** A cause for which rows fail a check: hyphens in a date, too many cells, … */
+export interface CauseReport {
+  id: string;
+  failed: number;
+  /** A fragment: what is amiss. */
+  message: Bilingual;
+  advice: Bilingual;
 }
 
 /** One failing row: the line a person finds in the file, its business key, and the values of the check's fields. */

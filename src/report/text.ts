@@ -50,6 +50,11 @@ function ownText(text: Bilingual | undefined): Bilingual | undefined {
   return text && text.zh !== '' ? { zh: text.zh, en: text.en || text.zh } : undefined;
 }
 
+/** The text of a code in both languages. */
+export function bothSay(code: string, params: Params = {}): Bilingual {
+  return bilingual(code, () => params);
+}
+
 function bilingual(code: string, params: (language: Language) => Params): Bilingual {
   return { zh: sayCode(code, 'zh', params('zh')), en: sayCode(code, 'en', params('en')) };
 }

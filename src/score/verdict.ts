@@ -85,7 +85,7 @@ function measured({ measure, unit }: Threshold, { scores, checks, tables, run }:
     }
     case 'files.unread': {
       const unread = run.inputs.filter(({ leftOut }) => leftOut).length;
-      const faulty = run.inputs.filter(({ problems }) => problems.length > 0).length;
+      const faulty = run.inputs.filter(({ problems }) => problems.some(({ remark }) => !remark)).length;
       // Which of them were waived is not told here: those that were read after all come first.
       return count(Math.min(unread, faulty - waivedOf('files')), run.inputs.length);
     }
