@@ -11,6 +11,9 @@ const mostPixels = 2.4e9;
 /** Pages of one file that are decoded. */
 const mostPages = 200;
 
+/** What the decoder says of a way of packing that it does not know: the file was not looked at, and may be sound. */
+const unsupported = /not configured|not implemented|unsupported (?!image format)|samples_per_pixel not a whole number/i;
+
 let loading: Promise<(input: Buffer | string, options: SharpOptions) => Sharp> | undefined;
 
 /** The library is loaded by those who meet an image, and works on one thread here: there is a worker a core. */
@@ -25,7 +28,7 @@ async function load(): Promise<(input: Buffer | string, options: SharpOptions) =
 export async function inspectImage(content: Content, format: string): Promise<Partial<Inspection>> {
   const sharp = await (loading ??= load());
   const input = typeof content.path === 'string' ? content.path : content.whole();
-  const open = (page: number) => sharp(input, { failOn: 'truncated', limitInputPixels: mostPixels, sequentialRead: true, page });
+  const open = (page: number) => sharp(input, { failOn: 'warning', limitInputPixels: mostPixels, sequentialRead: true, page });
   let found: Partial<Inspection> = {};
   try {
     const first = await open(0).metadata();
@@ -40,6 +43,7 @@ export async function inspectImage(content: Content, format: string): Promise<Pa
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     if (/exceeds pixel limit/i.test(message)) return { ...found, opens: '否', fault: faults.bomb };
+    if (unsupported.test(message)) return found;
     return { ...found, opens: '否', fault: breaksOff(content, format, message) ? faults.truncated : faults.damaged };
   }
 }

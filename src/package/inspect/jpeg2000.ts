@@ -79,6 +79,8 @@ function walk(content: Content, { start, end }: Box, depth: number, found: Found
   if (depth > deepest) throw new Broken(faults.deep);
   for (let at = start; at < end; ) {
     if (--boxes.left < 0) throw new Broken(faults.damaged);
+    // What is no box, behind the image, is no part of the file.
+    if (depth === 0 && found.stream && !/^[\w ]{4}$/.test(content.read(at + 4, 4).toString('latin1'))) return;
     const box = boxAt(content, at, end);
     if (holders.has(box.type)) walk(content, box, depth + 1, found, boxes);
     else take(content, box, found);

@@ -1,0 +1,8 @@
+/** A sound file, of which damaged ones are made. */
+export interface Sample {
+  /** As the first column of its table has it. */
+  name: string;
+  /** Tells the extension. */
+  path: string;
+  bytes: Buffer;
+}
