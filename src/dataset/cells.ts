@@ -1,9 +1,11 @@
+import { blankCharacters } from '../rule/blank.js';
+import type { UnreadCause } from './left-out.js';
 import type { Delimiter } from './model.js';
 
 export interface SplitRecord {
   cells: string[];
   /** What is wrong with the quoting, if anything; the cells are then a best effort. */
-  broken?: 'unclosed-quote' | 'text-after-quote';
+  broken?: Extract<UnreadCause, 'open-quote' | 'text-after-quote'>;
 }
 
 /**
@@ -24,7 +26,7 @@ export function splitRecord(record: string, delimiter: Delimiter): SplitRecord {
       continue;
     }
     const close = closingQuote(record, open + 1);
-    if (close < 0) return { cells: [...cells, unescape(record.slice(open + 1))], broken: 'unclosed-quote' };
+    if (close < 0) return { cells: [...cells, unescape(record.slice(open + 1))], broken: 'open-quote' };
     const value = unescape(record.slice(open + 1, close));
     let after = close + 1;
     while (record[after] === ' ') after++;
@@ -53,3 +55,20 @@ export function joinCells(cells: readonly string[], delimiter: Delimiter): strin
 }
 
 const needsQuotes = /[",\t|\r\n]/;
+
+const onlyBlanks = new RegExp(`^[${blankCharacters}]*$`);
+
+/** Whether no cell of a row holds anything but blanks: such a row is no record, in whatever format. */
+export function isBlankRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => onlyBlanks.test(cell));
+}
+
+/** Whether a row holds something beyond the columns of its header: there is no telling what its cells then mean. */
+export function isTooWide(cells: readonly string[], width: number): boolean {
+  return cells.slice(width).some((cell) => cell !== '');
+}
+
+/** Columns of a header up to the last that has a name: a delimiter at its end opens no column. */
+export function namedWidth(header: readonly string[]): number {
+  return header.findLastIndex((cell) => !onlyBlanks.test(cell)) + 1;
+}

@@ -1,10 +1,12 @@
 import { open } from 'node:fs/promises';
 import { chunks } from './bytes.js';
 import { splitRecord } from './cells.js';
+import type { UnreadCause } from './left-out.js';
 import type { CsvSource, FileScan, LocatedRecord, RecordIndex } from './model.js';
+import { readCells } from './read-cells.js';
 import { Records } from './records.js';
 
-type Form = Pick<CsvSource, 'delimiter' | 'width'>;
+type Form = Pick<CsvSource, 'delimiter' | 'width' | 'maxLine' | 'lineColumn'>;
 
 /** Where a record stands; `end` is the start of the next one, or the end of the file. */
 interface Extent {
@@ -42,22 +44,43 @@ export async function locateRecords(path: string, index: RecordIndex, ordinals: 
   return located;
 }
 
+/** A record that DuckDB refused. */
+export interface RejectedRecord {
+  ordinal: number;
+  /** Line a person finds in the file, from 1. */
+  line: number;
+  cause: UnreadCause;
+}
+
 /**
- * Ordinals of the records DuckDB could not read.
+ * The records that DuckDB refused, and why each cannot be read, as the record itself tells.
  *
  * @param positions `line_byte_position` of DuckDB's `reject_errors`, ascending: bytes from 1, of the record's start or
  *   of a line break before it.
  */
-export async function ordinalsAt(path: string, index: RecordIndex, positions: readonly number[], form: Form): Promise<number[]> {
-  const ordinals = new Set<number>();
-  for (const [block, wanted] of byBlock(positions, (position) => blockAt(index.offsets, position - 1))) {
-    const extents = await extentsOf(path, index, block, form);
-    for (const position of wanted) {
-      const inside = extents.findIndex(({ offset }) => offset >= position - 1);
-      ordinals.add(block * index.step + (inside < 0 ? extents.length : inside));
+export async function rejectedRecords(path: string, index: RecordIndex, positions: readonly number[], form: Form): Promise<RejectedRecord[]> {
+  const rejected = new Map<number, RejectedRecord>();
+  const file = await open(path, 'r');
+  try {
+    for (const [block, wanted] of byBlock(positions, (position) => blockAt(index.offsets, position - 1))) {
+      const extents = await extentsOf(path, index, block, form);
+      for (const position of wanted) {
+        const inside = extents.findIndex(({ offset }) => offset >= position - 1);
+        // A line break before the first record of the next block.
+        const extent = extents[inside] ?? (await extentsOf(path, index, block + 1, form, 0))[0];
+        const ordinal = block * index.step + (inside < 0 ? extents.length : inside);
+        if (!extent || rejected.has(ordinal)) continue;
+        const { offset, end, line } = extent;
+        const { buffer } = await file.read(Buffer.alloc(end - offset), 0, end - offset, offset);
+        const read = readCells(buffer, form);
+        const told = form.lineColumn === undefined ? line : Number(splitRecord(withoutLineBreak(buffer.toString('utf8')), form.delimiter).cells[form.lineColumn] ?? line);
+        rejected.set(ordinal, { ordinal, line: told, cause: 'cause' in read ? read.cause : 'unknown' });
+      }
     }
+  } finally {
+    await file.close();
   }
-  return [...ordinals].sort((a, b) => a - b);
+  return [...rejected.values()].sort((a, b) => a.ordinal - b.ordinal);
 }
 
 /**
@@ -107,7 +130,7 @@ async function extentsOf(path: string, index: RecordIndex, block: number, form: 
   return extents;
 }
 
-function recordsOf({ delimiter, width }: Form, offset: number, line: number, onRecord: (offset: number, line: number) => void): Records {
+function recordsOf({ delimiter, width }: Pick<Form, 'delimiter' | 'width'>, offset: number, line: number, onRecord: (offset: number, line: number) => void): Records {
   return new Records({ delimiter, offset, line, blankIsRecord: width === 1, onRecord });
 }
 

@@ -106,7 +106,7 @@ export function matchColumns(table: TablePlan, cells: readonly string[], path: s
   return {
     columns,
     missing: table.fields.map(({ name }) => name).filter((name) => !seen.has(name)),
-    extra: columns.filter(({ field }) => field === undefined).map(({ header }) => header),
+    extra: columns.filter(({ field, header }) => field === undefined && header.trim() !== '').map(({ header }) => header),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { LeftOut } from './left-out.js';
+
 /** What lies in the input: files, the record types found in them, and how columns were matched. */
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16' | 'gb18030';
@@ -62,6 +64,8 @@ export interface TablePart {
   missing: string[];
   /** Headers that match no field. */
   extra: string[];
+  /** Records that could not be read and are not in `source`. */
+  leftOut?: LeftOut;
 }
 
 export interface DatasetTable {

@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer';
 import { chunks } from './bytes.js';
-import { splitRecord } from './cells.js';
+import type { LeftOut } from './left-out.js';
 import type { CsvSource, FileScan } from './model.js';
+import { readCells, type CellsRead } from './read-cells.js';
 import { longestQuotedCell, Records } from './records.js';
 import { scanFile } from './scan.js';
 import { StagedCsv } from './staging.js';
@@ -10,8 +10,8 @@ export interface ReadableForm {
   source: CsvSource;
   /** As of the file itself, with the index of the staged copy. */
   scan: FileScan;
-  /** Lines of the records left out of a copy. */
-  leftOut: number[];
+  /** The records left out of a copy. */
+  leftOut?: LeftOut;
 }
 
 /**
@@ -22,12 +22,13 @@ export interface ReadableForm {
  *
  * @param scan From `scanFile` of the source.
  * @param folder Where the copy is written.
+ * @param manyBroken Set where more records are broken than are to be listed one by one.
  * @returns Nothing when the source can be read as it is.
  */
-export async function readableForm(source: CsvSource, scan: FileScan, folder: string, name: string): Promise<ReadableForm | undefined> {
-  if (scan.newline !== 'mixed' && scan.malformed === 0) {
+export async function readableForm(source: CsvSource, scan: FileScan, folder: string, name: string, manyBroken = false): Promise<ReadableForm | undefined> {
+  if (scan.newline !== 'mixed' && scan.malformed === 0 && !manyBroken) {
     const maxLine = Math.min(scan.longest, longestQuotedCell);
-    return maxLine > source.maxLine ? { source: { ...source, maxLine }, scan, leftOut: [] } : undefined;
+    return maxLine > source.maxLine ? { source: { ...source, maxLine }, scan } : undefined;
   }
   const staged = new StagedCsv(folder, name, source.width);
   try {
@@ -38,8 +39,9 @@ export async function readableForm(source: CsvSource, scan: FileScan, folder: st
     }
     copy.end();
     const copied = await staged.finish();
-    const { index, regular } = await scanFile(copied.path, copied);
-    return { source: copied, scan: { ...scan, index, regular }, leftOut: copy.leftOut };
+    const { index, regular, records } = await scanFile(copied.path, copied);
+    const { leftOut } = staged;
+    return { source: copied, scan: { ...scan, index, regular, records }, ...(leftOut && { leftOut }) };
   } catch (error) {
     await staged.discard();
     throw error;
@@ -48,7 +50,6 @@ export async function readableForm(source: CsvSource, scan: FileScan, folder: st
 
 /** Cuts the bytes into records and stages those that are sound. */
 class RecordCopy {
-  readonly leftOut: number[] = [];
   readonly #source: CsvSource;
   readonly #staged: StagedCsv;
   readonly #records: Records;
@@ -94,18 +95,9 @@ class RecordCopy {
     this.#starts.forEach(({ offset, line }, at) => {
       const stop = this.#starts[at + 1]?.offset ?? end;
       const bytes = this.#held.subarray(offset - this.#offset, stop - this.#offset);
-      const cells = offset < this.#offset ? undefined : this.#cellsOf(bytes);
-      if (cells) this.#staged.add(cells, line);
-      else this.leftOut.push(line);
+      const read: CellsRead = offset < this.#offset ? { cause: 'too-long' } : readCells(bytes, { ...this.#source, maxLine: longestQuotedCell });
+      if ('cells' in read) this.#staged.add(read.cells, line);
+      else this.#staged.leaveOut(line, read.cause);
     });
-  }
-
-  /** The cells of a sound record; undefined where it is broken. As DuckDB does, it bears empty cells too many. */
-  #cellsOf(bytes: Buffer): string[] | undefined {
-    if (!isUtf8(bytes)) return undefined;
-    const { width, delimiter } = this.#source;
-    const { cells, broken } = splitRecord(bytes.toString('utf8').replace(/[\r\n]+$/, ''), delimiter);
-    if (broken || cells.length < width || cells.slice(width).some((cell) => cell !== '')) return undefined;
-    return cells.slice(0, width);
   }
 }

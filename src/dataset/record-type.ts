@@ -2,6 +2,7 @@ import type { Plan, TablePlan } from '../plan/plan.js';
 import { FileFault } from './file-fault.js';
 import { recordTypeByFileName, recordTypeByHeader } from './match.js';
 import type { MatchedBy } from './model.js';
+import { looksLikeData } from './table-head.js';
 
 /** A record type, and what made it known. */
 export interface KnownType {
@@ -28,8 +29,7 @@ export function recordTypeOf(plan: Plan, path: string, cells: readonly string[],
 /** No header cell names a field: the line is either data, or the header of something else. */
 export function refuseHeader(path: string, table: TablePlan | undefined, cells: readonly string[], line: number): never {
   const filled = cells.filter((cell) => cell !== '');
-  const looksLikeData = filled.filter((cell) => /^-?\d[\d.]*[Xx]?$/.test(cell)).length * 4 >= filled.length;
-  if (looksLikeData) throw new FileFault('dataset.no-header', { path }, line);
+  if (looksLikeData(cells)) throw new FileFault('dataset.no-header', { path }, line);
   const shown = filled.slice(0, 5).join('、');
   if (table) throw new FileFault('dataset.no-column', { path, name: table.name, headers: shown }, line);
   throw new FileFault('dataset.record-type-unknown', { path, headers: shown }, line);

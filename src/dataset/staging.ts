@@ -6,6 +6,7 @@ import { finished } from 'node:stream/promises';
 import { InputFault } from '../fault.js';
 import { joinCells } from './cells.js';
 import { usualMaxLine } from './header.js';
+import { LeftOutRecords, type LeftOut, type UnreadCause } from './left-out.js';
 import type { CsvSource } from './model.js';
 
 /**
@@ -14,9 +15,12 @@ import type { CsvSource } from './model.js';
  */
 export class StagedCsv {
   records = 0;
+  /** The records that were left out, once the file is finished. */
+  leftOut: LeftOut | undefined;
   readonly path: string;
   readonly #width: number;
   readonly #stream: WriteStream;
+  readonly #unread: LeftOutRecords;
   #failure: Error | undefined;
   #pending: string[] = [];
   #longest = 0;
@@ -27,6 +31,7 @@ export class StagedCsv {
     this.#width = width;
     this.#stream = createWriteStream(this.path);
     this.#stream.on('error', (error) => (this.#failure = error));
+    this.#unread = new LeftOutRecords(join(folder, `${name}-unread.csv`));
   }
 
   /** Takes one record; `cells` has `width` cells. */
@@ -38,9 +43,17 @@ export class StagedCsv {
     this.records++;
   }
 
+  /** Takes note of a record that cannot be read; it has no place among the others. */
+  leaveOut(line: number, cause: UnreadCause): void {
+    this.#unread.add(line, cause);
+  }
+
   /** Writes what was added; resolves when the stream takes more. */
   async flush(): Promise<void> {
     if (this.#failure) throw this.#fault(this.#failure);
+    await this.#unread.flush().catch((error: Error) => {
+      throw this.#fault(error);
+    });
     if (this.#pending.length === 0) return;
     const text = this.#pending.join('');
     this.#pending = [];
@@ -57,6 +70,7 @@ export class StagedCsv {
     await finished(this.#stream).catch((error: Error) => {
       throw this.#fault(error);
     });
+    this.leftOut = await this.#unread.finish();
     return {
       path: this.path,
       delimiter: ',',
@@ -78,6 +92,7 @@ export class StagedCsv {
       await closed;
     }
     await rm(this.path, { force: true });
+    await this.#unread.discard();
   }
 
   #fault(error: Error): InputFault {

@@ -3,13 +3,13 @@ import type { Check } from '../plan/plan.js';
 import { shownKeySql } from './key.js';
 import { failedSql, isRowCheck } from './layout.js';
 import { sqlText } from '../rule/sql-text.js';
-import { insert, placeSql } from './lines.js';
+import { placeSql } from './lines.js';
 import { sqlName } from './names.js';
-import { partBits, partTable, type ReadPart, type ReadTable } from './read.js';
+import { partBits, partTable, type ReadTable } from './read.js';
 import { failedTable } from './rows.js';
-import { unreadableLines } from './samples.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
+import { unreadTable } from './unread.js';
 import { writeBeside } from '../whole-file.js';
 
 const heading = 'table,file,row,key,checks';
@@ -30,9 +30,9 @@ export async function writeFindings(session: Session, tables: readonly ReadTable
   for (const read of tables) {
     const checks = [...failing.keys()].filter(({ table }) => table === read.table.id);
     const records = checks.find(({ kind }) => kind === 'records');
-    for (const [number, part] of read.parts.entries()) {
+    for (const number of read.parts.keys()) {
       await addFindings(session, read, number, checks, personal);
-      if (records) await addUnreadable(session, read, part, records);
+      if (records) await addUnreadable(session, read, number, records);
     }
   }
   const columns = parquet ? '*' : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks, ${harmless('division')}, ${harmless('agency')}`;
@@ -62,10 +62,9 @@ async function addFindings(session: Session, read: ReadTable, number: number, ch
     SELECT ${sqlText(read.table.name)}, ${found.file}, ${found.line}, ${key}, ids, ${place.join(', ')} FROM found ${found.join} WHERE ids <> ''`);
 }
 
-async function addUnreadable(session: Session, { table }: ReadTable, part: ReadPart, check: Check): Promise<void> {
-  const place = `${sqlText(table.name)}, ${sqlText(part.part.file.path)}`;
-  const rows = (await unreadableLines(part)).map((line) => `(${place}, ${line}, '', ${sqlText(check.id)}, '', '')`);
-  await insert(session, 'work.findings', rows);
+async function addUnreadable(session: Session, { table, parts }: ReadTable, number: number, check: Check): Promise<void> {
+  const place = `${sqlText(table.name)}, ${sqlText(parts[number]!.part.file.path)}`;
+  await session.run(`INSERT INTO work.findings SELECT ${place}, line, '', ${sqlText(check.id)}, '', '' FROM ${unreadTable(table.id, number)}`);
 }
 
 /** Whether a file is one that `writeFindings` wrote. */

@@ -1,7 +1,8 @@
 import { lineSteps } from '../dataset/locate.js';
 import { readSql } from './pass.js';
 import { partTable, type ReadPart } from './read.js';
-import { fileOrdinal, rejectedOrdinals } from './samples.js';
+import { insert } from './insert.js';
+import { fileOrdinal } from './samples.js';
 import { sqlText } from '../rule/sql-text.js';
 import type { Session } from './session.js';
 
@@ -27,7 +28,7 @@ export async function lineSql(session: Session, part: ReadPart): Promise<{ value
 
 /** From accepted ordinal to line: `line = ordinal + shift` from `start` on. Rejected, blank and many-line records change the shift. */
 async function lineShifts(part: ReadPart): Promise<{ start: number; shift: number }[]> {
-  const rejected = await rejectedOrdinals(part);
+  const rejected = part.unread.ordinals;
   const steps = await lineSteps(part.part.source.path, part.scan, part.part.source);
   const starts = new Set([0, ...rejected.map((ordinal, before) => ordinal - before)]);
   let before = 0;
@@ -54,12 +55,4 @@ export async function ordinalsOnLine(session: Session, table: string, number: nu
   const ordinal = at < 0 ? -1 : line - shifts[at]!.shift;
   const end = shifts[at + 1]?.start ?? part.accepted;
   return ordinal >= 0 && ordinal < Math.min(end, part.accepted) ? [BigInt(ordinal)] : [];
-}
-
-/** Inserts rows of SQL values, so many at once. */
-export async function insert(session: Session, table: string, rows: readonly string[]): Promise<void> {
-  const batch = 10_000;
-  for (let first = 0; first < rows.length; first += batch) {
-    await session.run(`INSERT INTO ${table} VALUES ${rows.slice(first, first + batch).join(', ')}`);
-  }
 }

@@ -86,6 +86,9 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   return `SELECT ${columns.join(', ')} FROM ${source}`;
 }
 
+/** More records refused than this are not listed one by one: the file is then read by way of a copy. */
+export const mostRejects = 10_000;
+
 /** How DuckDB reads a file: everything as text, nothing guessed, bad rows put aside with their place. */
 export function readSql({ source }: Pick<TablePart, 'source'>): string {
   const columns = Array.from({ length: source.width }, (_, index) => `c${index}: 'VARCHAR'`);
@@ -103,6 +106,7 @@ export function readSql({ source }: Pick<TablePart, 'source'>): string {
     'strict_mode = true',
     'ignore_errors = true',
     'store_rejects = true',
+    `rejects_limit = ${mostRejects}`,
   ];
   return `read_csv(${sqlText(source.path)}, ${options.join(', ')})`;
 }

@@ -1,14 +1,16 @@
 import { kindOf } from '../check/kinds.js';
 import type { Terms } from '../check/kind.js';
+import type { LeftOut } from '../dataset/left-out.js';
 import type { FileScan, TablePart } from '../dataset/model.js';
 import { readableForm } from '../dataset/readable.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import { isRowCheck, layOut, wordNames, type Layout } from './layout.js';
 import type { Lists } from './lists.js';
 import { sqlName } from './names.js';
-import { passSql, unsound, type Kept } from './pass.js';
+import { mostRejects, passSql, unsound, type Kept } from './pass.js';
 import { keptView } from './rows.js';
 import type { Session } from './session.js';
+import { keepUnread, unreadTable, type Unread } from './unread.js';
 
 /** Row ids of a file's records: part number in the high bits, ordinal of the accepted record in the low ones. */
 export const partBits = 40n;
@@ -18,10 +20,7 @@ export interface ReadPart {
   part: TablePart;
   scan: FileScan;
   accepted: number;
-  /** Byte positions of the records that DuckDB could not read, ascending. */
-  rejects: number[];
-  /** Lines of records left out before DuckDB read the file. */
-  leftOut: number[];
+  unread: Unread;
 }
 
 /** A record type read: its rows kept under `keptView`, its bits laid out as in `layout`. */
@@ -55,7 +54,7 @@ export async function readTable(
   for (const [number, part] of found.entries()) {
     const evaluated = checks.filter(({ id }) => evaluable[number]!.has(id));
     const select = (read: TablePart) => passSql(read, table, evaluated, layout, kept, terms, lists);
-    parts.push(await readPart(session, partTable(table.id, number), part, select, scan));
+    parts.push(await readPart(session, table.id, number, part, select, scan));
   }
   await session.run(`CREATE VIEW ${keptView(table.id)} AS ${parts.map(({ part }, number) => partSql(table.id, part, number, kept, layout)).join(' UNION ALL ')}`);
 
@@ -70,24 +69,34 @@ export async function readTable(
 /** Reads one file while its bytes are scanned; again, in another form, where the scan shows that DuckDB misreads it. */
 async function readPart(
   session: Session,
-  relation: string,
+  table: string,
+  number: number,
   part: TablePart,
   select: (part: TablePart) => string,
   scan: (part: TablePart) => Promise<FileScan>,
 ): Promise<ReadPart> {
-  const create = async (read: TablePart, leftOut: number[] = []): Promise<Omit<ReadPart, 'scan'>> => {
+  const relation = partTable(table, number);
+  const create = async (read: TablePart) => {
     await session.run(`CREATE OR REPLACE TABLE ${relation} AS ${select(read)}`);
-    return { part: read, accepted: await countOf(session, relation), rejects: await takeRejects(session), leftOut };
+    return { accepted: await countOf(session, relation), rejects: await takeRejects(session) };
+  };
+  const finish = async (read: TablePart, scanned: FileScan, { accepted, rejects }: Awaited<ReturnType<typeof create>>, leftOut?: LeftOut) => {
+    const left = [part.leftOut, leftOut].filter((each) => each !== undefined);
+    const unread = await keepUnread(session, unreadTable(table, number), read.source, scanned, rejects, left, accepted);
+    return { part: read, scan: scanned, accepted, unread };
   };
   const [scanned, first] = await Promise.allSettled([scan(part), create(part)]);
   if (scanned.status === 'rejected') throw scanned.reason;
-  const form = await readableForm(part.source, scanned.value, session.folder, relation.replaceAll(/\W+/g, '-'));
+  const name = relation.replaceAll(/\W+/g, '-');
+  const tooMany = first.status === 'fulfilled' && first.value.rejects.length >= mostRejects;
+  const form = await readableForm(part.source, scanned.value, session.folder, name, tooMany);
   if (!form) {
     if (first.status === 'rejected') throw first.reason;
-    return { ...first.value, scan: scanned.value };
+    return finish(part, scanned.value, first.value);
   }
   await dropRejects(session);
-  return { ...(await create({ ...part, source: form.source }, form.leftOut)), scan: form.scan };
+  const read = { ...part, source: form.source };
+  return finish(read, form.scan, await create(read), form.leftOut);
 }
 
 export function partTable(table: string, number: number): string {
@@ -119,9 +128,9 @@ async function countOf(session: Session, relation: string): Promise<number> {
   return Number(row!['n']);
 }
 
-/** Empties DuckDB's tables of rejected rows, so that the next file starts with none. */
+/** Positions of rejected rows, ascending, and no more than `mostRejects`; empties DuckDB's tables, so that the next file starts with none. */
 async function takeRejects(session: Session): Promise<number[]> {
-  const rows = await session.rows(`SELECT DISTINCT line_byte_position AS position FROM reject_errors ORDER BY 1`);
+  const rows = await session.rows(`SELECT line_byte_position AS position FROM reject_errors ORDER BY 1`);
   await dropRejects(session);
   return rows.map(({ position }) => Number(position));
 }

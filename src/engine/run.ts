@@ -109,7 +109,7 @@ async function tallyTable(
   for (const [check, rids] of wanted) if (!isRowCheck(check)) notes.set(check, await notesOf(session, check, rids));
   const samples = await readSamples(read, wanted, plan.groups, notes);
   const unread = checks.find(({ check }) => check.kind === 'records');
-  if (unread && unread.failed > 0) unread.samples = await unreadableSamples(read, options.samples);
+  if (unread && unread.failed > 0) unread.samples = await unreadableSamples(session, read, options.samples);
   for (const tally of checks) tally.samples = samples.get(tally.check) ?? tally.samples;
   await takeFromClean(session, read, counts, failedErrors);
   const { waivers = [] } = options;

@@ -1,5 +1,5 @@
 import { kindOf } from '../check/kinds.js';
-import { locateRecords, ordinalsAt } from '../dataset/locate.js';
+import { locateRecords } from '../dataset/locate.js';
 import type { LocatedRecord } from '../dataset/model.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import type { Groups } from '../standard/model.js';
@@ -8,6 +8,7 @@ import { partBits, partTable, type ReadPart, type ReadTable } from './read.js';
 import { failedTable } from './rows.js';
 import type { Session } from './session.js';
 import type { Sample } from './tally.js';
+import { unreadTable } from './unread.js';
 
 /** The first failing rows of a row check, by file and row. */
 export async function firstFailures(session: Session, read: ReadTable, check: Check, limit: number): Promise<bigint[]> {
@@ -47,7 +48,7 @@ export async function readSamples(
   for (const [number, part] of read.parts.entries()) {
     const own = rids.filter((rid) => Number(rid >> partBits) === number);
     if (own.length === 0) continue;
-    const rejected = await rejectedOrdinals(part);
+    const rejected = part.unread.ordinals;
     const byOrdinal = new Map(own.map((rid) => [fileOrdinal(rejected, Number(BigInt.asUintN(Number(partBits), rid))), rid]));
     const { source } = part.part;
     for (const record of await locateRecords(source.path, part.scan.index, [...byOrdinal.keys()], source)) {
@@ -62,22 +63,15 @@ export async function readSamples(
   return new Map([...wanted].map(([check, ids]) => [check, samplesOf(check, ids)]));
 }
 
-/** The first records that could not be read: their file and line, nothing of what they hold. */
-export async function unreadableSamples({ parts }: Pick<ReadTable, 'parts'>, limit: number): Promise<Sample[]> {
+/** The first records that could not be read: their place and why, nothing of what they hold. */
+export async function unreadableSamples(session: Session, { table, parts }: Pick<ReadTable, 'table' | 'parts'>, limit: number): Promise<Sample[]> {
   const samples: Sample[] = [];
-  for (const read of parts) {
-    const lines = await unreadableLines(read, limit - samples.length);
-    samples.push(...lines.map((line) => ({ file: read.part.file.path, line, key: {}, values: {} })));
+  for (const [number, { part }] of parts.entries()) {
+    if (samples.length >= limit) break;
+    const found = await session.rows(`SELECT line, cause FROM ${unreadTable(table.id, number)} ORDER BY line LIMIT ${limit - samples.length}`);
+    samples.push(...found.map(({ line, cause }) => ({ file: part.file.path, line: Number(line), key: {}, values: {}, cause: String(cause) })));
   }
   return samples;
-}
-
-/** Lines of the first records of a file that could not be read. */
-export async function unreadableLines(read: ReadPart, limit = Infinity): Promise<number[]> {
-  const { source } = read.part;
-  const ordinals = (await rejectedOrdinals(read)).slice(0, limit);
-  const rejected = await locateRecords(source.path, read.scan.index, ordinals, source);
-  return [...read.leftOut, ...rejected.map(({ line }) => line)].slice(0, limit);
 }
 
 function sampleOf(check: Check, table: TablePlan, { part, record }: { part: ReadPart; record: LocatedRecord }, groups: Groups): Sample {
@@ -93,12 +87,6 @@ function sampleOf(check: Check, table: TablePlan, { part, record }: { part: Read
     values: values(check.fields),
     ...Object.fromEntries(codes.filter(([, code]) => code.trim() !== '')),
   };
-}
-
-/** Ordinals in the file of the records that were not accepted, in order. */
-export async function rejectedOrdinals({ part, scan, rejects }: ReadPart): Promise<number[]> {
-  if (rejects.length === 0) return [];
-  return ordinalsAt(part.source.path, scan.index, rejects, part.source);
 }
 
 /** From the ordinal of an accepted record to its ordinal in the file: the rejected records before it count too. */

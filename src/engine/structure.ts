@@ -33,13 +33,17 @@ export function columnsTally(plan: Plan, { table, parts }: ReadTable): CheckTall
 /** Whether every record of a record type could be read. One that cannot has not put out its data elements. */
 export function recordsTally(plan: Plan, { table, parts }: ReadTable): CheckTally {
   const check = structureCheck({ ...plan.structure.columns, id: 'file.records', kind: 'records', level: 'file', indicator: '0602', table: table.id });
-  const records = parts.reduce((sum, { scan, accepted }) => sum + Math.max(scan.records, accepted), 0);
-  return counted(check, records, unreadable({ parts }));
+  const failed = unreadable({ parts });
+  const tally = counted(check, parts.reduce((sum, { accepted }) => sum + accepted, 0) + failed, failed);
+  const causes = new Map<string, number>();
+  for (const { unread } of parts) for (const [id, rows] of unread.causes) causes.set(id, (causes.get(id) ?? 0) + rows);
+  const listed = [...causes].map(([id, rows]) => ({ id, rows })).sort((a, b) => b.rows - a.rows || (a.id < b.id ? -1 : 1));
+  return { ...tally, ...(listed.length > 0 && { causes: listed }) };
 }
 
 /** Records that stand in the files and were not accepted. */
 export function unreadable({ parts }: Pick<ReadTable, 'parts'>): number {
-  return parts.reduce((sum, { scan, accepted }) => sum + Math.max(0, scan.records - accepted), 0);
+  return parts.reduce((sum, { unread }) => sum + unread.total, 0);
 }
 
 /** The tally of a check whose rows were counted. */

@@ -99,6 +99,18 @@ export const datasetMessages = {
     zh: '{path} 没有表头：首行看起来就是数据。请在首行加上数据元的名称（如 AAC002）或中文注释。',
     en: '{path} has no header: its first line looks like data. Put the element names (such as AAC002) or their Chinese labels on the first line.',
   },
+  'dataset.header-below': {
+    zh: '{path} 以第 {line} 行为表头；其上有内容的 {above} 行（标题、单位、日期之类）不是记录，未检查。',
+    en: 'Line {line} of {path} was taken for the header; {above} lines above it that hold something (a title, a unit, a date) are no records and were not checked.',
+  },
+  'dataset.header-below-records': {
+    zh: '{path} 以第 {line} 行为表头，但其上有内容的 {above} 行中有的像是记录，这些行都没有检查。请把表头移到第一行。',
+    en: 'Line {line} of {path} was taken for the header, yet some of the {above} lines above it look like records; none of them was checked. Move the header to the first line.',
+  },
+  'dataset.header-nameless': {
+    zh: '{path} 的表头（第 {line} 行）末尾多出 {count} 个分隔符，其下的列没有名称；已按有名称的 {width} 列读取，行末有无分隔符都能读。请删去表头末尾多余的分隔符。',
+    en: 'The header of {path} (line {line}) ends with {count} delimiters too many, and the columns below them have no name; the {width} named ones were read, whether or not a row ends with a delimiter. Remove them from the header.',
+  },
   'dataset.no-column': {
     zh: '{path} 按“{name}”读取，但表头（{headers}…）没有一列与该表的数据元对应。请检查表头，或用 --table 指定正确的表。',
     en: '{path} was taken for {name}, but no column of its header ({headers}…) is a data element of it. Check the header, or name the right record type with --table.',

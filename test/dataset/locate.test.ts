@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { lineSteps, locateRecords, ordinalsAt } from '../../src/dataset/locate.js';
+import { lineSteps, locateRecords, rejectedRecords } from '../../src/dataset/locate.js';
 import { scanFile } from '../../src/dataset/scan.js';
 import { fileOf } from './folder.js';
 
 async function scanned(text: string) {
   const path = fileOf('x.csv', text);
-  const source = { delimiter: ',' as const, width: 2, dataOffset: 4, dataLine: 2 };
+  const source = { delimiter: ',' as const, width: 2, dataOffset: 4, dataLine: 2, maxLine: 2_000_000 };
   return { path, source, scan: await scanFile(path, source) };
 }
 
@@ -36,19 +36,27 @@ describe('locateRecords', () => {
   });
 });
 
-describe('ordinalsAt', () => {
+describe('rejectedRecords', () => {
+  const ordinals = async ({ path, source, scan }: Awaited<ReturnType<typeof scanned>>, positions: number[]) =>
+    (await rejectedRecords(path, scan.index, positions, source)).map(({ ordinal }) => ordinal);
+
   it('takes a byte position from 1, of the record or of a line break before it', async () => {
-    const { path, source, scan } = await scanned('h,i\na,b\n\nc\nd,e\n');
+    const file = await scanned('h,i\na,b\n\nc\nd,e\n');
     // Record `c` starts at byte 10; DuckDB tells 9 when a blank line stands before it.
-    expect(await ordinalsAt(path, scan.index, [9], source)).toEqual([1]);
-    expect(await ordinalsAt(path, scan.index, [10], source)).toEqual([1]);
-    expect(await ordinalsAt(path, scan.index, [5, 10, 12], source)).toEqual([0, 1, 2]);
+    expect(await ordinals(file, [9])).toEqual([1]);
+    expect(await ordinals(file, [10])).toEqual([1]);
+    expect(await ordinals(file, [5, 10, 12])).toEqual([0, 1, 2]);
   });
 
   it('finds a record at the edge of a block', async () => {
-    const { path, source, scan } = await scanned(many(() => 'a,b\r\n').replace('h,i\n', 'h,i\n'));
     const start = 4 + 512 * 5;
-    expect(await ordinalsAt(path, scan.index, [start, start + 1], source)).toEqual([512]);
+    expect(await ordinals(await scanned(many(() => 'a,b\r\n')), [start, start + 1])).toEqual([512]);
+  });
+
+  it('tells line and cause of each', async () => {
+    const { path, source, scan } = await scanned('h,i\na\nb,c,d\n"e"f,g\n"h\n');
+    const told = await rejectedRecords(path, scan.index, [5, 7, 13, 20], source);
+    expect(told.map(({ line, cause }) => [line, cause])).toEqual([[2, 'too-few-cells'], [3, 'too-many-cells'], [4, 'text-after-quote'], [5, 'open-quote']]);
   });
 });
 

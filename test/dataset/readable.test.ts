@@ -31,7 +31,8 @@ describe('a file that DuckDB would stop at', () => {
     const { scan, form } = await formOf(text.replace('h,i\r\n', 'h,i\n'));
     expect(await rowsOf(form!.source.path)).toEqual(rows);
     expect(form!.source).toMatchObject({ lineColumn: 2, width: 3, skip: 0, newline: 'lf' });
-    expect(form!.scan).toMatchObject({ records: scan.records, sha256: scan.sha256 });
+    expect(form!.scan.sha256).toBe(scan.sha256);
+    expect([...(form!.leftOut?.causes.values() ?? [])].reduce((sum, count) => sum + count, form!.scan.records)).toBe(scan.records);
   });
 
   it('loses no line of a long file with a quote never closed', async () => {

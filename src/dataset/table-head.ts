@@ -1,0 +1,71 @@
+import type { TablePlan } from '../plan/plan.js';
+import { isBlankRow } from './cells.js';
+import { fieldFinder } from './match.js';
+import type { FileProblem } from './model.js';
+
+/** Rows at the top of a table among which its header is looked for: a title, a unit, a date may stand above it. */
+export const headRows = 20;
+
+export interface FoundHeader {
+  /** Place of the header among the rows given, from 0. */
+  at: number;
+  /** Rows above it that hold something. */
+  above: number;
+  /** Whether one of those looks like a record rather than like a title. */
+  recordAbove: boolean;
+}
+
+/**
+ * Finds the header among the first rows of a table: the row that names the most fields of one record type; where none names
+ * any, the first that is not much emptier than the others.
+ *
+ * @param tables The record types that the table may be of.
+ * @param rows The first `headRows` rows, blank ones among them.
+ * @returns Nothing where every row is blank.
+ */
+export function findHeader(tables: readonly TablePlan[], rows: readonly (readonly string[])[]): FoundHeader | undefined {
+  const at = headerPlace(tables, rows);
+  const header = rows[at];
+  if (!header) return undefined;
+  const above = rows.slice(0, at).filter((row) => !isBlankRow(row));
+  return { at, above: above.length, recordAbove: above.some((row) => looksLikeRecord(row, filled(header).length)) };
+}
+
+/** How many fields of one record type a row names. */
+export function fieldsNamed(tables: readonly TablePlan[], row: readonly string[]): number {
+  return Math.max(0, ...tables.map((table) => countIn(fieldFinder(table), row)));
+}
+
+/** What is told of a header that was found, where there is something to be told. `line` is its own, from 1. */
+export function headerProblems(path: string, { above, recordAbove }: FoundHeader, line: number): FileProblem[] {
+  if (above === 0) return [];
+  const code = recordAbove ? 'dataset.header-below-records' : 'dataset.header-below';
+  return [{ path, code, params: { path, line, above }, line, leftOut: false, ...(!recordAbove && { remark: true as const }) }];
+}
+
+/** Whether most of what a row holds are numbers or codes: then it is no header. */
+export function looksLikeData(cells: readonly string[]): boolean {
+  const own = filled(cells);
+  return own.filter((cell) => /^-?\d[\d.]*[Xx]?$/.test(cell)).length * 4 >= own.length;
+}
+
+function headerPlace(tables: readonly TablePlan[], rows: readonly (readonly string[])[]): number {
+  const finders = tables.map((table) => fieldFinder(table));
+  const named = rows.map((row) => Math.max(0, ...finders.map((find) => countIn(find, row))));
+  const most = Math.max(0, ...named);
+  if (most > 0) return named.indexOf(most);
+  const widest = Math.max(0, ...rows.map((row) => filled(row).length));
+  return rows.findIndex((row) => filled(row).length > 0 && filled(row).length * 2 >= widest);
+}
+
+function countIn(find: ReturnType<typeof fieldFinder>, row: readonly string[]): number {
+  return new Set(row.map((cell) => find(cell)?.field.name).filter((name) => name !== undefined)).size;
+}
+
+/** A title has few cells; a record has about as many as the header, and numbers among them. */
+function looksLikeRecord(row: readonly string[], width: number): boolean {
+  const own = filled(row);
+  return own.length >= 2 && own.length * 2 >= width && looksLikeData(row);
+}
+
+const filled = (row: readonly string[]) => row.filter((cell) => !isBlankRow([cell]));
