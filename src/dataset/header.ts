@@ -1,8 +1,10 @@
-import { splitRecord } from './cells.js';
+import type { TablePlan } from '../plan/plan.js';
+import { namedWidth } from './cells.js';
 import { conversionCommand, looksLike } from './encoding.js';
 import { FileFault } from './file-fault.js';
-import type { CsvSource, Delimiter, Encoding, SourceFile } from './model.js';
-import { Records } from './records.js';
+import { firstRows, linesIn, type HeadRow } from './head-rows.js';
+import type { CsvSource, Delimiter, Encoding, FileProblem, SourceFile } from './model.js';
+import { fieldsNamed, findHeader, headerProblems, type FoundHeader } from './table-head.js';
 import { decodedHead, type Decoder } from './utf8-copy.js';
 
 /** Bytes read to find the header. */
@@ -16,56 +18,111 @@ const delimiters: readonly Delimiter[] = [',', '\t', '|'];
 const byteOrderMark = Buffer.from('\ufeff');
 
 export interface Head {
-  /** Header cells, trimmed. */
+  /** Header cells that have a name, trimmed, and those between them. */
   cells: string[];
   source: CsvSource;
   encoding: Encoding;
+  /** Line of the header. */
+  line: number;
+  /** What is told of the header. */
+  problems: FileProblem[];
 }
 
 /**
- * Reads the header of a CSV file.
+ * Reads the header of a CSV file, which may stand below a title.
  *
+ * @param tables The record types that it may be of.
  * @param bytes The file's first `headSize` bytes.
  * @param decoder Set where the file is read by way of a copy in UTF-8; the places given are those in the copy.
  * @throws {FileFault} The file is empty, no text that is read, or its header cannot be read.
  */
-export function readHead(file: SourceFile, bytes: Buffer, decoder?: Decoder): Head {
+export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: Buffer, decoder?: Decoder): Head {
+  const { path } = file;
   const sample = decoder ? decodedHead(bytes, decoder) : bytes;
-  const marked = decoder ? sample.indexOf(byteOrderMark) === 0 : refuseUnreadable(file.path, sample);
-  const body = sample.subarray(marked ? 3 : 0);
-  const offset = sample.length - body.length;
-  const delimiter = delimiterOf(firstLine(body));
+  const marked = decoder ? sample.indexOf(byteOrderMark) === 0 : refuseUnreadable(path, sample);
+  let offset = 0;
+  // A program that adds a mark may do so to a text that has one.
+  while (sample.subarray(offset, offset + byteOrderMark.length).equals(byteOrderMark)) offset += byteOrderMark.length;
+  const isWhole = bytes.length >= file.size;
+  const { delimiter, rows, found, named } = bestReading(tables, sample, offset, isWhole);
+  if (!found) {
+    if (rows.length === 0 && !isWhole) throw new FileFault('dataset.header-long', { path }, 1);
+    throw new FileFault('dataset.empty', { path });
+  }
+  const header = rows[found.at]!;
+  const { line } = header;
+  const broken = rows.slice(0, found.at + 1).find((row) => row.broken);
+  if (broken && (header.broken || named === 0)) throw new FileFault('dataset.header-quote', { path }, broken.line);
+  refuseOtherDelimiter(path, tables, rows.slice(found.at));
 
-  const starts: { offset: number; line: number }[] = [];
-  const records = new Records({ delimiter, offset, line: 1, onRecord: (at, line) => starts.length < 2 && starts.push({ offset: at, line }) });
-  records.push(body);
-  records.end();
-  const [header, next] = starts;
-  if (!header) throw new FileFault('dataset.empty', { path: file.path });
-  if (!next && bytes.length < file.size) throw new FileFault('dataset.header-long', { path: file.path }, header.line);
-
-  const text = sample.toString('utf8', header.offset, next?.offset).replace(/[\r\n]+$/, '');
-  const { cells, broken } = splitRecord(text, delimiter);
-  if (broken) throw new FileFault('dataset.header-quote', { path: file.path }, header.line);
-  refuseOtherDelimiter(file.path, cells, header.line);
-
-  const end = header.offset + Buffer.byteLength(text);
+  const width = namedWidth(header.cells);
+  const end = header.offset + Buffer.byteLength(header.text);
   const lineBreak = sample.toString('latin1', end, end + 2);
   const breakLength = lineBreak === '\r\n' ? 2 : Math.min(1, lineBreak.length);
+  const above = rows.slice(0, found.at);
   return {
-    cells: cells.map((cell) => cell.trim()),
+    cells: header.cells.slice(0, width),
+    line,
     source: {
       path: file.absolute,
       delimiter,
-      width: cells.length,
-      skip: header.line,
+      width,
+      // DuckDB skips blank lines and records: what has many lines above counts once.
+      skip: above.reduce((skip, { text }) => skip - linesIn(text) + 1, line),
       dataOffset: end + breakLength,
-      dataLine: header.line + text.split(/\r\n|\r|\n/).length,
+      dataLine: line + linesIn(header.text),
       maxLine: usualMaxLine,
+      // A blank line is a record for DuckDB where there is but one column.
+      ...(width === 1 && { blankRows: true as const }),
+      // Where quotes above the header are not sound, its skipping would go astray.
+      ...(above.some(({ text }) => text.includes('"')) && { copied: true as const }),
       ...(lineBreak.startsWith('\n') && { newline: 'lf' as const }),
     },
     encoding: decoder ? (decoder === 'gb18030' ? 'gb18030' : 'utf-16') : marked ? 'utf-8-bom' : 'utf-8',
+    problems: [...headerProblems(path, found, line), ...nameless(path, header, width)],
   };
+}
+
+/** A delimiter at the end of the header opens a column without a name: rows may have it or not. */
+function nameless(path: string, { cells, line }: HeadRow, width: number): FileProblem[] {
+  const count = cells.length - width;
+  return count === 0 ? [] : [{ path, code: 'dataset.header-nameless', params: { path, line, count, width }, line, leftOut: false, remark: true }];
+}
+
+/** The reading of the first rows, by delimiter, whose header names most fields; else that whose first line is parted most often. */
+function bestReading(tables: readonly TablePlan[], sample: Buffer, offset: number, isWhole: boolean): { delimiter: Delimiter; rows: HeadRow[]; found: FoundHeader | undefined; named: number } {
+  const readings = delimiters.map((delimiter) => {
+    const rows = firstRows(sample, offset, delimiter, isWhole);
+    const found = findHeader(tables, rows.map(({ cells }) => cells));
+    return { delimiter, rows, found, named: found ? fieldsNamed(tables, rows[found.at]!.cells) : 0 };
+  });
+  const most = Math.max(...readings.map(({ named }) => named));
+  if (most > 0) return readings.find(({ named }) => named === most)!;
+  const usual = delimiterOf(firstLine(sample.subarray(offset)));
+  return readings.find(({ delimiter }) => delimiter === usual)!;
+}
+
+/** The delimiter that parts the header line most often, quotes left aside. */
+function delimiterOf(line: string): Delimiter {
+  const bare = line.replace(/"[^"]*"/g, '');
+  const count = (delimiter: Delimiter) => bare.split(delimiter).length;
+  return delimiters.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
+function firstLine(body: Buffer): string {
+  return /[^\r\n]+/.exec(body.toString('utf8'))?.[0] ?? '';
+}
+
+/** Characters that part cells elsewhere, and are not read here. */
+const otherMarks = [';', '，', '；', '^', '\u0001'];
+
+function refuseOtherDelimiter(path: string, tables: readonly TablePlan[], [header, next]: readonly HeadRow[]): void {
+  if (!header || namedWidth(header.cells) > 1) return;
+  const other = otherMarks.find((mark) => {
+    const parts = header.text.split(mark);
+    return parts.length > 2 || fieldsNamed(tables, parts) > 1 || (parts.length === 2 && next?.text.split(mark).length === 2);
+  });
+  if (other) throw new FileFault('dataset.delimiter', { path, delimiter: other === '\u0001' ? '\\x01' : other }, header.line);
 }
 
 /** Gives whether a byte order mark stands at the start. */
@@ -91,21 +148,4 @@ export function binaryFault(path: string, what: string): FileFault {
   if (what === '') return new FileFault('dataset.binary-unknown', { path });
   if (what.startsWith('Excel') || what.startsWith('OpenDocument')) return new FileFault('dataset.spreadsheet', { path, what });
   return new FileFault('dataset.binary', { path, what });
-}
-
-function firstLine(body: Buffer): string {
-  return /[^\r\n]+/.exec(body.toString('utf8'))?.[0] ?? '';
-}
-
-/** The delimiter that parts the header line most often, quotes left aside. */
-function delimiterOf(line: string): Delimiter {
-  const bare = line.replace(/"[^"]*"/g, '');
-  const count = (delimiter: Delimiter) => bare.split(delimiter).length;
-  return delimiters.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
-}
-
-function refuseOtherDelimiter(path: string, cells: readonly string[], line: number): void {
-  if (cells.length > 1) return;
-  const other = [';', '，', '；', '^', '\u0001'].find((mark) => cells[0]!.split(mark).length > 2);
-  if (other) throw new FileFault('dataset.delimiter', { path, delimiter: other === '\u0001' ? '\\x01' : other }, line);
 }

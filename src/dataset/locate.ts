@@ -4,9 +4,9 @@ import { splitRecord } from './cells.js';
 import type { UnreadCause } from './left-out.js';
 import type { CsvSource, FileScan, LocatedRecord, RecordIndex } from './model.js';
 import { readCells } from './read-cells.js';
-import { Records } from './records.js';
+import { doubtedWidth, Records } from './records.js';
 
-type Form = Pick<CsvSource, 'delimiter' | 'width' | 'maxLine' | 'lineColumn'>;
+type Form = Pick<CsvSource, 'delimiter' | 'width' | 'dataOffset' | 'dataLine' | 'maxLine' | 'lineColumn'>;
 
 /** Where a record stands; `end` is the start of the next one, or the end of the file. */
 interface Extent {
@@ -29,7 +29,7 @@ export async function locateRecords(path: string, index: RecordIndex, ordinals: 
   const file = await open(path, 'r');
   try {
     for (const [block, wanted] of byBlock(ordinals, (ordinal) => Math.floor(ordinal / index.step))) {
-      const extents = await extentsOf(path, index, block, form, wanted.at(-1)! % index.step);
+      const { extents } = await extentsOf(path, index, block, form, wanted.at(-1)! % index.step);
       for (const ordinal of wanted) {
         const extent = extents[ordinal % index.step];
         if (!extent) continue;
@@ -63,11 +63,13 @@ export async function rejectedRecords(path: string, index: RecordIndex, position
   const file = await open(path, 'r');
   try {
     for (const [block, wanted] of byBlock(positions, (position) => blockAt(index.offsets, position - 1))) {
-      const extents = await extentsOf(path, index, block, form);
+      const { extents, blanks } = await extentsOf(path, index, block, form);
       for (const position of wanted) {
         const inside = extents.findIndex(({ offset }) => offset >= position - 1);
+        const blank = blanks.find((offset) => offset >= position - 1);
+        if (blank !== undefined && (inside < 0 || blank < extents[inside]!.offset)) continue;
         // A line break before the first record of the next block.
-        const extent = extents[inside] ?? (await extentsOf(path, index, block + 1, form, 0))[0];
+        const extent = extents[inside] ?? (await extentsOf(path, index, block + 1, form, 0)).extents[0];
         const ordinal = block * index.step + (inside < 0 ? extents.length : inside);
         if (!extent || rejected.has(ordinal)) continue;
         const { offset, end, line } = extent;
@@ -90,7 +92,7 @@ export async function rejectedRecords(path: string, index: RecordIndex, position
 export async function lineSteps(
   path: string,
   scan: Pick<FileScan, 'regular'>,
-  source: Pick<CsvSource, 'delimiter' | 'width' | 'dataOffset' | 'dataLine'>,
+  source: Pick<CsvSource, 'delimiter' | 'width' | 'dataOffset' | 'dataLine' | 'lineColumn'>,
 ): Promise<{ ordinal: number; shift: number }[]> {
   const steps = [{ ordinal: 0, shift: source.dataLine }];
   if (scan.regular) return steps;
@@ -109,29 +111,48 @@ export async function lineSteps(
   return steps;
 }
 
-/** The records of one block of the index, up to the one at position `last` in it. */
-async function extentsOf(path: string, index: RecordIndex, block: number, form: Form, last = index.step - 1): Promise<Extent[]> {
-  const from = index.offsets[block];
-  if (from === undefined) return [];
+/** The records of one block of the index, up to the one at position `last` in it, and where rows begin that are none. */
+async function extentsOf(path: string, index: RecordIndex, block: number, form: Form, last = index.step - 1): Promise<{ extents: Extent[]; blanks: number[] }> {
   const extents: Extent[] = [];
-  const records = recordsOf(form, from, index.lines[block]!, (offset, line) => {
+  const blanks: number[] = [];
+  const [from, line] = block === 0 ? [form.dataOffset, form.dataLine] : [index.offsets[block], index.lines[block]];
+  if (from === undefined) return { extents, blanks };
+  const endLast = (offset: number) => {
     const before = extents.at(-1);
-    if (before) before.end = offset;
-    extents.push({ offset, end: offset, line });
-  });
+    if (before && before.end === before.offset) before.end = offset;
+  };
+  const records = recordsOf(
+    form,
+    from,
+    line!,
+    (offset, at) => {
+      endLast(offset);
+      extents.push({ offset, end: offset, line: at });
+    },
+    (offset) => {
+      endLast(offset);
+      blanks.push(offset);
+    },
+  );
   let read = from;
   for await (const chunk of chunks(path, from, index.offsets[block + 1], blockChunk)) {
     records.push(chunk);
     read += chunk.length;
-    if (extents.length > last + 1) return extents;
+    if (extents.length > last + 1) return { extents, blanks };
   }
   records.end();
-  if (extents.length > 0) extents.at(-1)!.end = read;
-  return extents;
+  endLast(read);
+  return { extents, blanks };
 }
 
-function recordsOf({ delimiter, width }: Pick<Form, 'delimiter' | 'width'>, offset: number, line: number, onRecord: (offset: number, line: number) => void): Records {
-  return new Records({ delimiter, offset, line, blankIsRecord: width === 1, onRecord });
+function recordsOf(
+  form: Pick<Form, 'delimiter' | 'width' | 'lineColumn'>,
+  offset: number,
+  line: number,
+  onRecord: (offset: number, line: number) => void,
+  onBlank?: (offset: number) => void,
+): Records {
+  return new Records({ delimiter: form.delimiter, offset, line, width: doubtedWidth(form), onRecord, ...(onBlank && { onBlank }) });
 }
 
 function byBlock(values: readonly number[], blockOf: (value: number) => number): Map<number, number[]> {

@@ -1,4 +1,5 @@
 import type { LeftOut } from './left-out.js';
+import type { ManyLines } from './records.js';
 
 /** What lies in the input: files, the record types found in them, and how columns were matched. */
 
@@ -48,6 +49,10 @@ export interface CsvSource {
   maxLine: number;
   /** Set when lines end with LF; then DuckDB wants `new_line='\n'`, else a CR in a quoted cell stops it. */
   newline?: 'lf';
+  /** Set where rows of blanks and delimiters are to be passed over, which DuckDB takes for records. */
+  blankRows?: true;
+  /** Set where DuckDB must read a copy, since it would not find the first record. */
+  copied?: true;
   /** Position of the column that holds the line in the original file (staged files), if any. */
   lineColumn?: number;
   /** Position of the column that names the file a record came from, where each came from one of its own. */
@@ -108,8 +113,10 @@ export interface FileScan {
   encoding: Encoding | 'unknown';
   /** First line that is not UTF-8. */
   invalidLine?: number;
-  /** Records as a person counts them: header and blank lines left out. */
+  /** Records as a person counts them: header and rows of blanks and delimiters left out. */
   records: number;
+  /** Rows of blanks and delimiters; lines without a byte are not counted. */
+  blank: number;
   /** True when each record stands on one line and none is blank, so line = ordinal + dataLine. */
   regular: boolean;
   newline: Newline;
@@ -117,6 +124,9 @@ export interface FileScan {
   malformed: number;
   /** Line on which a quoted value opens that is never closed. */
   unclosedQuoteLine?: number;
+  /** Stray quotes that would have swallowed the records after them, and quoted cells that may have. */
+  swallowing: ManyLines;
+  doubtful: ManyLines;
   /** Bytes of the longest record. */
   longest: number;
   hasNul: boolean;

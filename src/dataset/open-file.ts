@@ -59,13 +59,12 @@ export function problemOf(file: SourceFile, error: unknown): FileProblem {
 async function openCsv(plan: Plan, file: SourceFile, { folder, name, onRead }: HowToOpen, known: KnownType | undefined): Promise<{ table: TablePlan; part: TablePart; problems: FileProblem[] }> {
   const sample = await firstBytes(file.absolute, headSize);
   const decoder = decoderOf(looksLike(sample));
-  const { cells, source, encoding } = readHead(file, sample, decoder);
-  const line = source.skip;
+  const { cells, source, encoding, problems, line } = readHead(known ? [known.table] : plan.tables, file, sample, decoder);
   const { table, matchedBy } = known ?? recordTypeOf(plan, file.path, cells, line);
   const matched = matchColumns(table, cells, file.path, line);
   if (matched.missing.length === table.fields.length) refuseHeader(file.path, table, cells, line);
-  if (!decoder) return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched }, problems: [] };
+  if (!decoder) return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched }, problems };
   const path = join(folder, `${name}.csv`);
   const sha256 = await writeUtf8Copy(file.absolute, decoder, path, onRead);
-  return { table, part: { file: { ...file, encoding, sha256 }, source: { ...source, path }, matchedBy, ...matched }, problems: [] };
+  return { table, part: { file: { ...file, encoding, sha256 }, source: { ...source, path }, matchedBy, ...matched }, problems };
 }

@@ -1,8 +1,9 @@
 import { chunks } from './bytes.js';
+import { isBlankRow } from './cells.js';
 import type { LeftOut } from './left-out.js';
 import type { CsvSource, FileScan } from './model.js';
 import { readCells, type CellsRead } from './read-cells.js';
-import { longestQuotedCell, Records } from './records.js';
+import { doubtedWidth, longestQuotedCell, Records } from './records.js';
 import { scanFile } from './scan.js';
 import { StagedCsv } from './staging.js';
 
@@ -16,7 +17,7 @@ export interface ReadableForm {
 
 /**
  * Another form of a CSV file that DuckDB would stop at or misread: a copy in which every readable record stands
- * on its own, beside its line, and broken ones are left out. Where only a line is long, the same file with that allowed.
+ * on its own, beside its line, and broken ones are left out. Where only a line is long, or some are blank, the same file with that told.
  *
  * Ask whenever a scan is done: told to pass over bad rows, DuckDB may lose rows of such a file without a word.
  *
@@ -26,9 +27,11 @@ export interface ReadableForm {
  * @returns Nothing when the source can be read as it is.
  */
 export async function readableForm(source: CsvSource, scan: FileScan, folder: string, name: string, manyBroken = false): Promise<ReadableForm | undefined> {
-  if (scan.newline !== 'mixed' && scan.malformed === 0 && !manyBroken) {
-    const maxLine = Math.min(scan.longest, longestQuotedCell);
-    return maxLine > source.maxLine ? { source: { ...source, maxLine }, scan } : undefined;
+  if (scan.newline !== 'mixed' && scan.malformed === 0 && !source.copied && !manyBroken) {
+    const maxLine = Math.max(source.maxLine, Math.min(scan.longest, longestQuotedCell));
+    const blankRows = scan.blank > 0 && source.lineColumn === undefined;
+    if (maxLine === source.maxLine && !blankRows) return undefined;
+    return { source: { ...source, maxLine, ...(blankRows && { blankRows: true }) }, scan };
   }
   const staged = new StagedCsv(folder, name, source.width);
   try {
@@ -67,7 +70,7 @@ class RecordCopy {
       delimiter: source.delimiter,
       offset: source.dataOffset,
       line: source.dataLine,
-      blankIsRecord: source.width === 1,
+      width: doubtedWidth(source),
       onRecord: (offset, line) => this.#starts.push({ offset, line }),
     });
   }
@@ -96,6 +99,7 @@ class RecordCopy {
       const stop = this.#starts[at + 1]?.offset ?? end;
       const bytes = this.#held.subarray(offset - this.#offset, stop - this.#offset);
       const read: CellsRead = offset < this.#offset ? { cause: 'too-long' } : readCells(bytes, { ...this.#source, maxLine: longestQuotedCell });
+      if ('cells' in read && isBlankRow(read.cells)) return;
       if ('cells' in read) this.#staged.add(read.cells, line);
       else this.#staged.leaveOut(line, read.cause);
     });

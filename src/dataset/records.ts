@@ -1,12 +1,14 @@
-import type { Delimiter, Newline } from './model.js';
+import { BlankBytes, isBlankLine } from './blank-bytes.js';
+import type { CsvSource, Delimiter, Newline } from './model.js';
 
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
 const QUOTE = 34;
 
-/** A quoted cell longer than this is taken as one whose closing quote is missing. */
+/** A quoted cell longer than this, or of more lines, is taken as one whose closing quote is missing. */
 export const longestQuotedCell = 64 * 2 ** 20;
+const mostQuotedLines = 100_000;
 
 /** Where a byte stands: at the start of a line, of a cell, in a plain cell, … */
 const START = 0;
@@ -23,27 +25,55 @@ export interface RecordsOptions {
   /** Byte offset and line at which the first pushed byte stands. */
   offset: number;
   line: number;
-  /** In a file of one column DuckDB takes a blank line as a record. Default false. */
-  blankIsRecord?: boolean;
+  /** Columns, where quotes are not to be trusted: a quoted cell whose lines look like records is then none. */
+  width?: number | undefined;
   /** Called once a record, in order. */
   onRecord(offset: number, line: number): void;
+  /** Called, in order among the records, where a row holds nothing but delimiters and blanks. It is no record. */
+  onBlank?(offset: number, line: number): void;
+}
+
+/** Quoted cells of many lines: how many, and where the first of them opens. */
+export interface ManyLines {
+  count: number;
+  line: number;
+  /** Lines beyond the one on which they open, of all of them. */
+  lines: number;
+}
+
+/** The width for `Records`: what this program staged itself is quoted as it should be. */
+export function doubtedWidth({ width, lineColumn }: Pick<CsvSource, 'width' | 'lineColumn'>): number | undefined {
+  return lineColumn === undefined ? width : undefined;
 }
 
 /**
  * Finds where records start in the bytes of a CSV text, chunk by chunk, with the meaning of DuckDB's reader in strict
- * mode: a quote opens a cell only at its start (one blank may stand before it), `""` is a quote, blank lines are no
- * records. When a quote turns out never to be closed, the lines it swallowed are taken as records of their own.
+ * mode: a quote opens a cell only at its start (one blank may stand before it), `""` is a quote. Rows of blanks and
+ * delimiters are no records. When a quote turns out never to be closed, or to be closed by another stray one, the lines it
+ * swallowed are taken as records of their own.
  */
 export class Records {
   line: number;
   malformed = 0;
   unclosedQuoteLine?: number;
+  /** Rows that hold nothing but delimiters and blanks; lines without a byte are not counted. */
+  blank = 0;
+  /** Quotes that would have swallowed the lines after them. */
+  swallowing: ManyLines = { count: 0, line: 0, lines: 0 };
+  /** Quoted cells that may have swallowed records: there is no telling. */
+  doubtful: ManyLines = { count: 0, line: 0, lines: 0 };
   /** Bytes of the longest record, line break included. */
   longest = 0;
   readonly #delimiter: number;
-  readonly #blankIsRecord: boolean;
+  readonly #width: number | undefined;
   readonly #onRecord: (offset: number, line: number) => void;
+  readonly #onBlank: ((offset: number, line: number) => void) | undefined;
   #state = START;
+  /** The row being read: where it begins, and whether it was found to hold anything. */
+  #rowOffset = 0;
+  #rowLine = 0;
+  #begun = false;
+  readonly #blanks = new BlankBytes();
   #afterCr = false;
   #base: number;
   #recordOffset = -1;
@@ -54,11 +84,19 @@ export class Records {
   #openLine = 0;
   #openOffset = 0;
   #inside: number[] = [];
+  /** The same of the row's earlier quoted cells, and the line on which the first of them opens. */
+  #spanned: number[] = [];
+  #spanLine = 0;
+  /** Delimiters of the current line, quoted or not; lines of the row so far that have any, and those that look like records. */
+  #delimiters = 0;
+  #rowLines = 0;
+  #shaped = 0;
 
-  constructor({ delimiter, offset, line, blankIsRecord = false, onRecord }: RecordsOptions) {
+  constructor({ delimiter, offset, line, width, onRecord, onBlank }: RecordsOptions) {
     this.#delimiter = delimiter.charCodeAt(0);
-    this.#blankIsRecord = blankIsRecord;
+    this.#width = width;
     this.#onRecord = onRecord;
+    this.#onBlank = onBlank;
     this.#base = offset;
     this.line = line;
   }
@@ -93,7 +131,7 @@ export class Records {
     if (this.#state === QUOTED) {
       if (this.#inside.at(-2) === this.#base) this.#inside.length -= 2;
       this.#breakCell(true);
-    }
+    } else if (this.#state !== START) this.#endRow();
     this.#measure(this.#base);
   }
 
@@ -115,7 +153,11 @@ export class Records {
       const lf = chunk.indexOf(LF, position);
       const hasCr = lf > position && chunk[lf - 1] === CR;
       if (hasCr) crlf++;
-      if (lf - (hasCr ? 1 : 0) > position || this.#blankIsRecord) this.#begin(this.#base + position, this.line + count);
+      const stop = hasCr ? lf - 1 : lf;
+      if (stop > position) {
+        if (isBlankLine(chunk, position, stop, this.#delimiter)) this.#passOver(this.#base + position, this.line + count);
+        else this.#begin(this.#base + position, this.line + count);
+      }
       count++;
       position = lf + 1;
     }
@@ -132,12 +174,18 @@ export class Records {
     let position = start;
     for (; position < length; position++) {
       let byte = chunk[position]!;
-      if (state === PLAIN) {
-        while (byte !== delimiter && byte !== LF && byte !== CR && ++position < length) byte = chunk[position]!;
-      } else if (state === QUOTED) {
-        while (byte !== QUOTE && byte !== LF && byte !== CR && ++position < length) byte = chunk[position]!;
+      if (this.#begun) {
+        if (state === PLAIN) {
+          while (byte !== delimiter && byte !== LF && byte !== CR && ++position < length) byte = chunk[position]!;
+        } else if (state === QUOTED) {
+          while (byte !== QUOTE && byte !== LF && byte !== CR) {
+            if (byte === delimiter) this.#delimiters++;
+            if (++position === length) break;
+            byte = chunk[position]!;
+          }
+        }
+        if (position === length) break;
       }
-      if (position === length) break;
       if (byte === LF || byte === CR) {
         this.#state = state;
         this.#lineBreak(byte, this.#base + position, position > 0 && chunk[position - 1] === CR);
@@ -149,9 +197,11 @@ export class Records {
         continue;
       }
       if (state === START) {
-        this.#begin(this.#base + position, this.line);
+        this.#openRow(this.#base + position);
         state = CELL;
       }
+      if (!this.#begun && this.#isContent(byte, state)) this.#beginRow();
+      if (byte === delimiter) this.#delimiters++;
       switch (state) {
         case CELL:
         case LEAD:
@@ -163,17 +213,17 @@ export class Records {
           else state = byte === SPACE && state === CELL ? LEAD : PLAIN;
           break;
         case PLAIN:
-          state = CELL;
+          if (byte === delimiter) state = CELL;
           break;
         case QUOTED:
-          state = CLOSING;
+          if (byte === QUOTE) state = CLOSING;
           break;
         case CLOSING:
         case CLOSED:
           if (byte === QUOTE && state === CLOSING) state = QUOTED;
           else if (byte === delimiter) {
             state = CELL;
-            if (this.#inside.length > 0) this.#inside = [];
+            this.#closeCell();
           } else if (byte === SPACE) state = CLOSED;
           else {
             this.#breakCell(this.#inside.length > 0);
@@ -196,27 +246,87 @@ export class Records {
     }
     if (byte === LF) kinds.lf++;
     else kinds.cr++;
-    if (this.#state === START && this.#blankIsRecord) this.#begin(offset, this.line);
-    this.line++;
     if (!quoted) {
+      if (this.#state !== START) this.#endRow();
+      this.line++;
       this.#state = START;
-      if (this.#inside.length > 0) this.#inside = [];
       return;
     }
+    if (!this.#begun && this.#blanks.isCut()) this.#beginRow();
+    this.line++;
+    this.#endLine();
     if (this.#inside.at(-2) === offset) this.#inside.length -= 2;
     this.#inside.push(offset + 1, this.line);
-    if (offset - this.#openOffset <= longestQuotedCell) return;
+    if (offset - this.#openOffset <= longestQuotedCell && this.#inside.length + this.#spanned.length <= 2 * mostQuotedLines) return;
     this.#inside.length -= 2;
     this.#breakCell(true);
     this.#state = START;
   }
 
+  #openRow(offset: number): void {
+    this.#rowOffset = offset;
+    this.#rowLine = this.line;
+    this.#begun = false;
+    this.#blanks.reset();
+    this.#delimiters = 0;
+    this.#rowLines = 0;
+    this.#shaped = 0;
+  }
+
+  /** Whether a byte is more than a blank, a delimiter or a quote around a cell. */
+  #isContent(byte: number, state: number): boolean {
+    if (state === BROKEN) return true;
+    if (state !== QUOTED && byte === this.#delimiter) return this.#blanks.isCut();
+    if (byte === QUOTE && state !== PLAIN && state !== CLOSING) return this.#blanks.isCut();
+    return this.#blanks.isContent(byte);
+  }
+
+  #beginRow(): void {
+    this.#begun = true;
+    this.#begin(this.#rowOffset, this.#rowLine);
+  }
+
+  /** One line of the row is over. */
+  #endLine(): void {
+    if (this.#delimiters > 0) this.#rowLines++;
+    if (this.#delimiters + 1 === this.#width) this.#shaped++;
+    this.#delimiters = 0;
+  }
+
+  #closeCell(): void {
+    if (this.#inside.length === 0) return;
+    if (this.#spanned.length === 0) this.#spanLine = this.#openLine;
+    this.#spanned = this.#spanned.length === 0 ? this.#inside : [...this.#spanned, ...this.#inside];
+    this.#inside = [];
+  }
+
+  #endRow(): void {
+    if (!this.#begun && this.#blanks.isCut()) this.#beginRow();
+    if (!this.#begun) this.#passOver(this.#rowOffset, this.#rowLine);
+    this.#closeCell();
+    const spanned = this.#spanned;
+    if (spanned.length === 0) return;
+    this.#endLine();
+    this.#spanned = [];
+    if (this.#width === undefined || this.#width < 2 || this.#state === BROKEN || !this.#begun) return;
+    if (looksSwallowed(this.#rowLines, this.#shaped, this.#width)) this.#breakRow(this.#spanLine, spanned);
+    else if (this.#shaped > 1 || spanned.length > 2 * manyLines) note(this.doubtful, this.#spanLine, spanned.length / 2);
+  }
+
   /** The open quoted cell is no cell: what began inside it are records. */
   #breakCell(unclosed: boolean): void {
-    this.malformed++;
-    if (unclosed) this.unclosedQuoteLine ??= this.#openLine;
+    if (!this.#begun) this.#beginRow();
     const inside = this.#inside;
     this.#inside = [];
+    this.#spanned = [];
+    if (unclosed) this.#breakRow(this.#openLine, inside);
+    else this.malformed++;
+  }
+
+  #breakRow(line: number, inside: readonly number[]): void {
+    this.malformed++;
+    this.unclosedQuoteLine ??= line;
+    if (inside.length > 0) note(this.swallowing, line, inside.length / 2);
     for (let at = 0; at < inside.length; at += 2) this.#begin(inside[at]!, inside[at + 1]!);
   }
 
@@ -226,9 +336,38 @@ export class Records {
     this.#onRecord(offset, line);
   }
 
+  #passOver(offset: number, line: number): void {
+    this.#measure(offset);
+    this.#recordOffset = -1;
+    this.blank++;
+    this.#onBlank?.(offset, line);
+  }
+
   #measure(end: number): void {
     if (this.#recordOffset >= 0 && end - this.#recordOffset > this.longest) this.longest = end - this.#recordOffset;
   }
+}
+
+/** A quoted cell of more lines than this is told of, whatever they hold. */
+const manyLines = 20;
+
+/**
+ * Whether the lines of a row with a cell of many lines are records that a stray quote swallowed: most have as many delimiters
+ * as the header. Text may have so few by chance; then more lines are asked for.
+ *
+ * @param lines Lines of the row that have a delimiter.
+ * @param shaped Lines that have as many as the header.
+ */
+function looksSwallowed(lines: number, shaped: number, width: number): boolean {
+  if (shaped * 2 <= lines) return false;
+  if (width >= 4) return shaped > 2 || (shaped === 2 && lines === 2);
+  return shaped >= 10;
+}
+
+function note(many: ManyLines, line: number, lines: number): void {
+  if (many.count === 0) many.line = line;
+  many.count++;
+  many.lines += lines;
 }
 
 function hasBareCr(chunk: Buffer, start: number, end: number): boolean {

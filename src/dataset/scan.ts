@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chunks } from './bytes.js';
 import type { CsvSource, FileScan } from './model.js';
-import { Records } from './records.js';
+import { doubtedWidth, Records } from './records.js';
 import { Utf8Check } from './utf8.js';
 
 /** One record in so many is kept in the index. */
@@ -17,7 +17,7 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
  */
 export async function scanFile(
   path: string,
-  source: Pick<CsvSource, 'delimiter' | 'dataOffset' | 'dataLine' | 'width'>,
+  source: Pick<CsvSource, 'delimiter' | 'dataOffset' | 'dataLine' | 'width' | 'lineColumn'>,
   onProgress?: (read: number, records: number) => void,
 ): Promise<FileScan> {
   const hash = createHash('sha256');
@@ -29,7 +29,7 @@ export async function scanFile(
     delimiter: source.delimiter,
     offset: source.dataOffset,
     line: source.dataLine,
-    blankIsRecord: source.width === 1,
+    width: doubtedWidth(source),
     onRecord(offset, line) {
       if (records % indexStep === 0) {
         index.offsets.push(offset);
@@ -57,17 +57,20 @@ export async function scanFile(
   }
   scanner.end();
   if (!utf8.end()) invalidLine ??= scanner.line;
-  const { newline, malformed, longest, unclosedQuoteLine } = scanner;
+  const { newline, malformed, longest, unclosedQuoteLine, blank, swallowing, doubtful } = scanner;
   return {
     size,
     sha256: hash.digest('hex'),
     encoding: !utf8.valid ? 'unknown' : marked ? 'utf-8-bom' : 'utf-8',
     ...(invalidLine === undefined ? {} : { invalidLine }),
     records,
+    blank,
     regular,
     newline,
     malformed,
     ...(unclosedQuoteLine === undefined ? {} : { unclosedQuoteLine }),
+    swallowing,
+    doubtful,
     longest,
     hasNul,
     index,

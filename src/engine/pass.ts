@@ -108,7 +108,10 @@ export function readSql({ source }: Pick<TablePart, 'source'>): string {
     'store_rejects = true',
     `rejects_limit = ${mostRejects}`,
   ];
-  return `read_csv(${sqlText(source.path)}, ${options.join(', ')})`;
+  const read = `read_csv(${sqlText(source.path)}, ${options.join(', ')})`;
+  if (!source.blankRows) return read;
+  const isFilled = Array.from({ length: source.width }, (_, index) => `NOT ${sqlEmpty(`c${index}`)}`);
+  return `(SELECT * FROM ${read} WHERE ${isFilled.join(' OR ')})`;
 }
 
 function passScope(terms: Terms, lists: Lists, numbers: Set<string>, values: string[]): SqlScope {

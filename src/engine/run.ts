@@ -9,6 +9,7 @@ import { failedSql, fieldsNeeded, isRowCheck } from './layout.js';
 import { createLists, type Lists } from './lists.js';
 import { lacks, readTable, type ReadTable } from './read.js';
 import { failedTable, keepsOf, keptView, questionRows } from './rows.js';
+import { readProblems } from './read-problems.js';
 import { firstFailures, firstInSet, notesOf, readSamples, unreadableSamples } from './samples.js';
 import type { Session } from './session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
@@ -75,9 +76,10 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
     options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 });
     tables.push(await tallyTable(session, plan, lists, read, absent, options));
   }
-  const overall = [tablesTally(plan, present), filesTally(plan, dataset.files.length, dataset.problems)];
+  const problems = [...dataset.problems, ...[...reads.values()].flatMap((read) => read.parts.flatMap(readProblems))].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const overall = [tablesTally(plan, present), filesTally(plan, dataset.files.length, problems)];
   for (const each of overall) countWaivedThings(each, options.waivers ?? []);
-  return { tally: { tables, dataset: overall, scans, source: dataset }, tables: [...reads.values()] };
+  return { tally: { tables, dataset: overall, scans, source: { ...dataset, problems } }, tables: [...reads.values()] };
 }
 
 async function tallyTable(

@@ -111,6 +111,22 @@ export const datasetMessages = {
     zh: '{path} 的表头（第 {line} 行）末尾多出 {count} 个分隔符，其下的列没有名称；已按有名称的 {width} 列读取，行末有无分隔符都能读。请删去表头末尾多余的分隔符。',
     en: 'The header of {path} (line {line}) ends with {count} delimiters too many, and the columns below them have no name; the {width} named ones were read, whether or not a row ends with a delimiter. Remove them from the header.',
   },
+  'dataset.quote-swallowing': {
+    zh: '{path} 第 {line} 行的双引号没有配对（这样的引号共 {count} 个）：照字面读，其后 {rows} 行会被吞进一个单元格；已按各行分别读取，引号所在的行未读。请补上或删去引号。',
+    en: 'The quote at line {line} of {path} has no partner (there are {count} such quotes): taken as it stands, the {rows} lines after it would vanish into one cell. They were read as rows of their own; the row with the quote was not. Add the missing quote, or remove the stray one.',
+  },
+  'dataset.quote-doubtful': {
+    zh: '{path} 有 {count} 个带引号的单元格跨了很多行，或其中的行像是记录，首见于第 {line} 行（共 {lines} 行）；已当作单元格读取。若引号是多余的，这些行就没有检查。请核对引号。',
+    en: '{count} quoted cells of {path} run over many lines, or over lines that may be records, first at line {line} ({lines} lines in all); they were read as cells. If a quote is stray, those lines were not checked: look at the quotes.',
+  },
+  'dataset.all-too-wide': {
+    zh: '{path} 的 {rows} 条记录无一例外，单元格都比表头的 {width} 列多，一条也没有读出。请在表头补上缺少的列名（常缺的是第一列或最后一列），或检查值里是否都有分隔符。',
+    en: 'Each of the {rows} records of {path} has more cells than the {width} columns of its header, and none was read. Add the heading that is missing (often of the first or the last column), or see whether a value in every row holds the delimiter.',
+  },
+  'dataset.all-too-narrow': {
+    zh: '{path} 的 {rows} 条记录无一例外，单元格都比表头的 {width} 列少，一条也没有读出。请检查数据行的分隔符是否与表头不同，或表头是否多了列名。',
+    en: 'Each of the {rows} records of {path} has fewer cells than the {width} columns of its header, and none was read. See whether the rows are parted by another delimiter than the header, or whether the header has a heading too many.',
+  },
   'dataset.no-column': {
     zh: '{path} 按“{name}”读取，但表头（{headers}…）没有一列与该表的数据元对应。请检查表头，或用 --table 指定正确的表。',
     en: '{path} was taken for {name}, but no column of its header ({headers}…) is a data element of it. Check the header, or name the right record type with --table.',

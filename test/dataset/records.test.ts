@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { splitRecord } from '../../src/dataset/cells.js';
+import { isBlankRow, splitRecord } from '../../src/dataset/cells.js';
 import { Records } from '../../src/dataset/records.js';
 import { scanFile } from '../../src/dataset/scan.js';
 import { fileOf } from './folder.js';
@@ -56,14 +56,21 @@ describe('records are counted as DuckDB counts them', () => {
   it.each(Object.entries(texts))('%s', async (_, text) => {
     const { path, scan } = await scanText(text);
     const { rows, rejects } = await readByDuckDb(path, 2, scan.newline);
-    expect(scan.records).toBe(rows.length + rejects);
+    expect(scan.records + scan.blank).toBe(rows.length + rejects);
   });
 
-  it('blank lines of a file of one column are records', async () => {
-    const { path, scan } = await scanText('a\n\nb\n\n', 1);
-    const { rows } = await readByDuckDb(path, 1);
-    expect(scan.records).toBe(rows.length);
-    expect(scan.records).toBe(4);
+  it.each([
+    ['delimiters', 'a,b\n,\n,,,\nc,d\n,', 2, 3],
+    ['blanks', 'a,b\n \t,\u3000\n\u00a0,"\n "\nc,d\n', 2, 2],
+    ['too few of them', 'a,b\n \n""\nc,d\n', 2, 2],
+    ['nothing, in one column', 'a\n\nb\n\n" "\n', 2, 1],
+  ])('rows of %s are none', async (_, text, records, blank) => {
+    const { scan } = await scanText(text, text.includes(',') ? 2 : 1);
+    expect(scan).toMatchObject({ records, blank, malformed: 0 });
+  });
+
+  it.each(['\u3001,', '\u3800,', '\u00a2,', '\"\"\"\",', '",",', '"",x', ' x', '"x" '])('a row that begins like a blank one is one: %s', async (row) => {
+    expect((await scanText(`a,b\n${row}\n`)).scan).toMatchObject({ records: 2, blank: 0 });
   });
 
   it('whatever the cells hold', async () => {
@@ -73,7 +80,7 @@ describe('records are counted as DuckDB counts them', () => {
         const quoted = (text: string) => (always || /[",\r\n ]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
         const lines = rows.map((row) => row.map(quoted).join(','));
         const { path, scan } = await scanText(lines.join(eol) + eol, 3);
-        expect(scan.records).toBe(rows.length);
+        expect(scan.records).toBe(rows.filter((row) => !isBlankRow(row)).length);
         expect(scan.malformed).toBe(0);
         for (const [index, line] of lines.entries()) expect(splitRecord(line, ',').cells).toEqual(rows[index]);
         if (scan.newline === 'mixed') return;
@@ -93,14 +100,14 @@ describe('chunks', () => {
         const bytes = Buffer.from(text);
         const scan = (ends: number[]) => {
           const starts: [number, number][] = [];
-          const records = new Records({ delimiter: ',', offset: 0, line: 1, onRecord: (...start) => starts.push(start) });
+          const records = new Records({ delimiter: ',', offset: 0, line: 1, width: 2, onRecord: (...start) => starts.push(start) });
           [...ends, bytes.length].reduce((start, end) => {
             records.push(bytes.subarray(start, end));
             return Math.max(start, end);
           }, 0);
           records.end();
-          const { malformed, unclosedQuoteLine, longest, newline, line } = records;
-          return { starts, malformed, unclosedQuoteLine, longest, newline, line };
+          const { malformed, unclosedQuoteLine, longest, newline, line, blank, swallowing, doubtful } = records;
+          return { starts, malformed, unclosedQuoteLine, longest, newline, line, blank, swallowing, doubtful };
         };
         const sorted = cuts.filter((cut) => cut < bytes.length).sort((a, b) => a - b);
         expect(scan(sorted)).toEqual(scan([]));
@@ -123,6 +130,26 @@ describe('broken quoting', () => {
     const { scan } = await scanText('a,"b"x\nc,d\n');
     expect(scan).toMatchObject({ records: 2, malformed: 1 });
     expect(scan.unclosedQuoteLine).toBeUndefined();
+  });
+});
+
+describe('a quote closed by another stray one', () => {
+  const rows = Array.from({ length: 2000 }, (_, n) => `${n},x,y,z\n`);
+  const stray = (first: number, last: number) => rows.map((row, n) => (n === first ? row.replace(',x', ',"x') : n === last ? row.replace('y', 'y"') : row)).join('');
+
+  it.each([[3, 1998], [3, 4], [3, 5], [0, 1999]])('swallows no record: rows %i to %i', async (first, last) => {
+    const { scan } = await scanText(stray(first, last), 4);
+    expect(scan).toMatchObject({ records: 2000, malformed: 1, unclosedQuoteLine: first + 1, swallowing: { count: 1, line: first + 1, lines: last - first } });
+  });
+
+  it.each([
+    ['an address', 'a,"b\nc\nd",e,f\n', 0],
+    ['a letter with commas', 'a,"Dear Sir,\nplease, note\nthat, as said, it is\nyours, etc",e,f\n', 0],
+    ['a long text', `a,b,c,"${'x\n'.repeat(30)}"\n`, 1],
+    ['lines that may be records', 'a,"b,c,d\ne,e\nx,y",z,w\n', 1],
+  ])('a cell of many lines stays one: %s', async (_, text, doubtful) => {
+    const { scan } = await scanText(text + text, 4);
+    expect(scan).toMatchObject({ records: 2, malformed: 0, doubtful: { count: 2 * doubtful } });
   });
 });
 

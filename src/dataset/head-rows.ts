@@ -1,0 +1,40 @@
+import { splitRecord } from './cells.js';
+import type { Delimiter } from './model.js';
+import { Records } from './records.js';
+import { headRows } from './table-head.js';
+
+/** A row at the top of a text, as it stands there. */
+export interface HeadRow {
+  offset: number;
+  line: number;
+  /** Without its line break. */
+  text: string;
+  /** Trimmed. */
+  cells: string[];
+  /** Whether its quotes are not sound. */
+  broken: boolean;
+}
+
+/**
+ * The first rows of a text, rows of delimiters among them, lines without a byte left out.
+ *
+ * @param offset Where the text begins, after its byte order marks.
+ * @param isWhole Whether the sample is the whole text: else its last row may be cut, and is left out.
+ */
+export function firstRows(sample: Buffer, offset: number, delimiter: Delimiter, isWhole: boolean): HeadRow[] {
+  const starts: { offset: number; line: number }[] = [];
+  const take = (at: number, line: number) => starts.length <= headRows && starts.push({ offset: at, line });
+  const records = new Records({ delimiter, offset, line: 1, onRecord: take, onBlank: take });
+  records.push(sample.subarray(offset));
+  records.end();
+  const isCut = !isWhole && starts.length <= headRows;
+  return starts.slice(0, isCut ? -1 : headRows).map((start, at) => {
+    const text = sample.toString('utf8', start.offset, starts[at + 1]?.offset).replace(/[\r\n]+$/, '');
+    const { cells, broken } = splitRecord(text, delimiter);
+    return { ...start, text, cells: cells.map((cell) => cell.trim()), broken: broken !== undefined };
+  });
+}
+
+export function linesIn(text: string): number {
+  return text.split(/\r\n|\r|\n/).length;
+}
