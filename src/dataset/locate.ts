@@ -50,6 +50,8 @@ export interface RejectedRecord {
   /** Line a person finds in the file, from 1. */
   line: number;
   cause: UnreadCause;
+  /** Whether it is a total, a note or a signature that lacks its delimiters. */
+  foot: boolean;
 }
 
 /**
@@ -76,7 +78,7 @@ export async function rejectedRecords(path: string, index: RecordIndex, position
         const { buffer } = await file.read(Buffer.alloc(end - offset), 0, end - offset, offset);
         const read = readCells(buffer, form);
         const told = form.lineColumn === undefined ? line : Number(splitRecord(withoutLineBreak(buffer.toString('utf8')), form.delimiter).cells[form.lineColumn] ?? line);
-        rejected.set(ordinal, { ordinal, line: told, cause: 'cause' in read ? read.cause : 'unknown' });
+        rejected.set(ordinal, { ordinal, line: told, cause: 'cause' in read ? read.cause : 'unknown', foot: 'foot' in read });
       }
     }
   } finally {

@@ -1,6 +1,6 @@
 import { chunks } from './bytes.js';
 import { isBlankRow } from './cells.js';
-import type { LeftOut } from './left-out.js';
+import type { LeftOut, UnreadCause } from './left-out.js';
 import type { CsvSource, FileScan } from './model.js';
 import { readCells, type CellsRead } from './read-cells.js';
 import { doubtedWidth, longestQuotedCell, Records } from './records.js';
@@ -33,6 +33,11 @@ export async function readableForm(source: CsvSource, scan: FileScan, folder: st
     if (maxLine === source.maxLine && !blankRows) return undefined;
     return { source: { ...source, maxLine, ...(blankRows && { blankRows: true }) }, scan };
   }
+  return copyOf(source, scan, folder, name);
+}
+
+/** A copy in which every readable record stands on its own, beside its line. */
+export async function copyOf(source: CsvSource, scan: FileScan, folder: string, name: string): Promise<ReadableForm> {
   const staged = new StagedCsv(folder, name, source.width);
   try {
     const copy = new RecordCopy(source, staged);
@@ -99,9 +104,9 @@ class RecordCopy {
       const stop = this.#starts[at + 1]?.offset ?? end;
       const bytes = this.#held.subarray(offset - this.#offset, stop - this.#offset);
       const read: CellsRead = offset < this.#offset ? { cause: 'too-long' } : readCells(bytes, { ...this.#source, maxLine: longestQuotedCell });
-      if ('cells' in read && isBlankRow(read.cells)) return;
-      if ('cells' in read) this.#staged.add(read.cells, line);
-      else this.#staged.leaveOut(line, read.cause);
+      const cells = 'cells' in read ? read.cells : read.foot;
+      if (!cells) this.#staged.leaveOut(line, (read as { cause: UnreadCause }).cause);
+      else if (!isBlankRow(cells)) this.#staged.add(cells, line);
     });
   }
 }

@@ -58,7 +58,7 @@ async function addFindings(session: Session, read: ReadTable, number: number, ch
   await session.run(`INSERT INTO work.findings
     WITH sets AS (SELECT ordinal, string_agg(id, ' ' ORDER BY id) AS ids FROM (${inSets.join(' UNION ALL ') || 'SELECT NULL::BIGINT AS ordinal, NULL AS id WHERE false'}) GROUP BY ordinal),
     found AS (SELECT p.rowid AS ordinal, p.*, concat_ws(' ', ${[...own, 'sets.ids'].join(', ')}) AS ids
-      FROM ${partTable(read.table.id, number)} p LEFT JOIN sets ON p.rowid = sets.ordinal)
+      FROM ${partTable(read.table.id, number)} p LEFT JOIN sets ON p.rowid = sets.ordinal WHERE p.aside = 0)
     SELECT ${sqlText(read.table.name)}, ${found.file}, ${found.line}, ${key}, ids, ${place.join(', ')} FROM found ${found.join} WHERE ids <> ''`);
 }
 

@@ -1,8 +1,8 @@
 import { lineSteps } from '../dataset/locate.js';
 import { readSql } from './pass.js';
 import { partTable, type ReadPart } from './read.js';
+import { fileOrdinal } from './file-ordinal.js';
 import { insert } from './insert.js';
-import { fileOrdinal } from './samples.js';
 import { sqlText } from '../rule/sql-text.js';
 import type { Session } from './session.js';
 

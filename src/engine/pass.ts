@@ -6,6 +6,7 @@ import type { Check, Field, TablePlan } from '../plan/plan.js';
 import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
 import type { Groups } from '../standard/model.js';
+import { asideSql, labelColumns } from './aside.js';
 import type { Bit, Layout } from './layout.js';
 import { listTests, type Lists } from './lists.js';
 import { sqlName } from './names.js';
@@ -25,6 +26,7 @@ const formed = (field: string) => sqlName(`formed:${field}`);
 const filled = (field: string) => sqlName(`filled:${field}`);
 const holding = (id: string) => sqlName(`holding:${id}`);
 const failing = (id: string) => sqlName(`failing:${id}`);
+const raw = (index: number) => sqlName(`raw:${index}`);
 /** Column of a kept field's unsound flag. */
 export const unsound = (field: string) => sqlName(`unsound:${field}`);
 
@@ -33,7 +35,7 @@ const laterCellKinds = ['code', 'identifier', 'check-digit', 'label', 'validity'
 
 /**
  * The one pass over a file: a SELECT that reads each record once and gives the words of `Layout`, the group
- * (division, agency), the kept cells and, for staged files, the line. Its cost does not depend on how many rows fail.
+ * (division, agency), the kept cells, whether it is a record (`aside`) and, for staged files, the line. Its cost does not depend on how many rows fail.
  *
  * @param checks The cell and record checks whose columns the file has.
  */
@@ -58,6 +60,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   const layers = [
     [
       ...fields.map(({ name }) => `c${positions.get(name)} AS ${cell(name)}`),
+      ...labelColumns(part, table).map((index) => `c${index} AS ${raw(index)}`),
       ...(part.source.lineColumn === undefined ? [] : [`c${part.source.lineColumn}::BIGINT AS line`]),
     ],
     values.map((expression, at) => `${expression} AS ${value(at)}`),
@@ -79,6 +82,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     ...(['division', 'agency'] as const).map((group) => `${groupSql(kept.groups[group], has, cells)} AS ${group}`),
     ...kept.fields.filter(has).map((name) => `${soundSql(name, cells)} AS ${sqlName(name)}`),
     ...kept.flagged.filter(has).map((name) => `(${filled(name)} AND NOT ${soundness(name, cells)}) AS ${unsound(name)}`),
+    `${asideSql(part, table, checks, { cell, filled, failing, raw })} AS aside`,
     ...(part.source.lineColumn === undefined ? [] : ['line']),
   ];
   const [first, ...rest] = layers;

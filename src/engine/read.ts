@@ -1,8 +1,9 @@
+import { takeAside, type Aside } from './take-aside.js';
 import { kindOf } from '../check/kinds.js';
 import type { Terms } from '../check/kind.js';
 import type { LeftOut } from '../dataset/left-out.js';
 import type { FileScan, TablePart } from '../dataset/model.js';
-import { readableForm } from '../dataset/readable.js';
+import { copyOf, readableForm, type ReadableForm } from '../dataset/readable.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import { isRowCheck, layOut, wordNames, type Layout } from './layout.js';
 import type { Lists } from './lists.js';
@@ -19,7 +20,10 @@ export const partBits = 40n;
 export interface ReadPart {
   part: TablePart;
   scan: FileScan;
+  /** Rows that DuckDB read; `aside` are among them. */
   accepted: number;
+  /** Rows that were read and are no records: totals, notes, the header once more. */
+  aside: Aside[];
   unread: Unread;
 }
 
@@ -83,7 +87,13 @@ async function readPart(
   const finish = async (read: TablePart, scanned: FileScan, { accepted, rejects }: Awaited<ReturnType<typeof create>>, leftOut?: LeftOut) => {
     const left = [part.leftOut, leftOut].filter((each) => each !== undefined);
     const unread = await keepUnread(session, unreadTable(table, number), read.source, scanned, rejects, left, accepted);
-    return { part: read, scan: scanned, accepted, unread };
+    const aside = await takeAside(session, relation, read.source, scanned, unread.ordinals);
+    return { part: read, scan: scanned, accepted, aside, unread };
+  };
+  const again = async (form: ReadableForm) => {
+    await dropRejects(session);
+    const read = { ...part, source: form.source };
+    return finish(read, form.scan, await create(read), form.leftOut);
   };
   const [scanned, first] = await Promise.allSettled([scan(part), create(part)]);
   if (scanned.status === 'rejected') throw scanned.reason;
@@ -92,11 +102,11 @@ async function readPart(
   const form = await readableForm(part.source, scanned.value, session.folder, name, tooMany);
   if (!form) {
     if (first.status === 'rejected') throw first.reason;
-    return finish(part, scanned.value, first.value);
+    const read = await finish(part, scanned.value, first.value);
+    // A line below the table without its delimiters is read like one with them.
+    if (!read.unread.foot) return read;
   }
-  await dropRejects(session);
-  const read = { ...part, source: form.source };
-  return finish(read, form.scan, await create(read), form.leftOut);
+  return again(form ?? (await copyOf(part.source, scanned.value, session.folder, name)));
 }
 
 export function partTable(table: string, number: number): string {
@@ -120,7 +130,7 @@ function partSql(table: string, part: TablePart, number: number, kept: Kept, lay
   const flags = kept.flagged.map((field) => (missing.has(field) ? `false AS ${unsound(field)}` : unsound(field)));
   const line = part.source.lineColumn === undefined ? 'NULL::BIGINT AS line' : 'line';
   const columns = [...wordNames(layout), 'division', 'agency', ...cells, ...flags, line].join(', ');
-  return `SELECT ${BigInt(number) << partBits}::BIGINT + rowid AS rid, ${number} AS part, ${columns} FROM ${partTable(table, number)}`;
+  return `SELECT ${BigInt(number) << partBits}::BIGINT + rowid AS rid, ${number} AS part, ${columns} FROM ${partTable(table, number)} WHERE aside = 0`;
 }
 
 async function countOf(session: Session, relation: string): Promise<number> {

@@ -3,6 +3,7 @@ import { locateRecords } from '../dataset/locate.js';
 import type { LocatedRecord } from '../dataset/model.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import type { Groups } from '../standard/model.js';
+import { fileOrdinal } from './file-ordinal.js';
 import { failedSql } from './layout.js';
 import { partBits, partTable, type ReadPart, type ReadTable } from './read.js';
 import { failedTable } from './rows.js';
@@ -17,7 +18,7 @@ export async function firstFailures(session: Session, read: ReadTable, check: Ch
     if (rids.length >= limit) break;
     // Insertion order is kept, so LIMIT gives the first rows and stops early.
     const found = await session.rows(`SELECT rowid AS ordinal FROM ${partTable(read.table.id, number)}
-      WHERE ${failedSql(check, read.layout)} LIMIT ${limit - rids.length}`);
+      WHERE aside = 0 AND ${failedSql(check, read.layout)} LIMIT ${limit - rids.length}`);
     rids.push(...found.map(({ ordinal }) => (BigInt(number) << partBits) + (ordinal as bigint)));
   }
   return rids;
@@ -87,15 +88,4 @@ function sampleOf(check: Check, table: TablePlan, { part, record }: { part: Read
     values: values(check.fields),
     ...Object.fromEntries(codes.filter(([, code]) => code.trim() !== '')),
   };
-}
-
-/** From the ordinal of an accepted record to its ordinal in the file: the rejected records before it count too. */
-export function fileOrdinal(rejected: readonly number[], accepted: number): number {
-  let [low, high] = [0, rejected.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rejected[middle]! - middle <= accepted) low = middle + 1;
-    else high = middle;
-  }
-  return accepted + low;
 }

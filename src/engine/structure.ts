@@ -34,7 +34,7 @@ export function columnsTally(plan: Plan, { table, parts }: ReadTable): CheckTall
 export function recordsTally(plan: Plan, { table, parts }: ReadTable): CheckTally {
   const check = structureCheck({ ...plan.structure.columns, id: 'file.records', kind: 'records', level: 'file', indicator: '0602', table: table.id });
   const failed = unreadable({ parts });
-  const tally = counted(check, parts.reduce((sum, { accepted }) => sum + accepted, 0) + failed, failed);
+  const tally = counted(check, parts.reduce((sum, { accepted, aside }) => sum + accepted - aside.reduce((rows, { count }) => rows + count, 0), 0) + failed, failed);
   const causes = new Map<string, number>();
   for (const { unread } of parts) for (const [id, rows] of unread.causes) causes.set(id, (causes.get(id) ?? 0) + rows);
   const listed = [...causes].map(([id, rows]) => ({ id, rows })).sort((a, b) => b.rows - a.rows || (a.id < b.id ? -1 : 1));

@@ -12,6 +12,8 @@ export interface Unread {
   causes: Map<UnreadCause, number>;
   /** Ordinals in the source of those that DuckDB refused, ascending: the ordinals of accepted records leave them out. */
   ordinals: number[];
+  /** Whether one of them is a total, a note or a signature that lacks its delimiters. */
+  foot: boolean;
 }
 
 /** Line and cause of the records of a file that could not be read. */
@@ -46,5 +48,5 @@ export async function keepUnread(
   await insert(session, relation, rejected.map(({ line, cause }) => `(${line}, ${sqlText(cause)})`));
   for (const { cause } of rejected) count(cause, 1);
   count('unknown', Math.max(0, scan.records - accepted - rejected.length));
-  return { total: [...causes.values()].reduce((sum, rows) => sum + rows, 0), causes, ordinals: rejected.map(({ ordinal }) => ordinal) };
+  return { total: [...causes.values()].reduce((sum, rows) => sum + rows, 0), causes, ordinals: rejected.map(({ ordinal }) => ordinal), foot: rejected.some(({ foot }) => foot) };
 }

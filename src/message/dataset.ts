@@ -111,6 +111,22 @@ export const datasetMessages = {
     zh: '{path} 的表头（第 {line} 行）末尾多出 {count} 个分隔符，其下的列没有名称；已按有名称的 {width} 列读取，行末有无分隔符都能读。请删去表头末尾多余的分隔符。',
     en: 'The header of {path} (line {line}) ends with {count} delimiters too many, and the columns below them have no name; the {width} named ones were read, whether or not a row ends with a delimiter. Remove them from the header.',
   },
+  'dataset.row-total': {
+    zh: '{path} 有 {count} 行像是合计（第 {lines} 行），不是记录，未检查。请删去；若确是记录，请补全主键。',
+    en: '{count} rows of {path} look like a total (line {lines}); they are no records and were not checked. Remove them; if one is a record, complete its key.',
+  },
+  'dataset.row-note': {
+    zh: '{path} 有 {count} 行像是说明、签名或页码（第 {lines} 行），不是记录，未检查。请删去；若确是记录，请补全主键。',
+    en: '{count} rows of {path} look like a note, a signature or a page number (line {lines}); they are no records and were not checked. Remove them; if one is a record, complete its key.',
+  },
+  'dataset.row-header': {
+    zh: '{path} 有 {count} 行又是表头（第 {lines} 行），不是记录，未检查。请删去。',
+    en: '{count} rows of {path} are the header once more (line {lines}); they are no records and were not checked. Remove them.',
+  },
+  'dataset.row-bare-total': {
+    zh: '{path} 末尾有 {count} 行只有数字、没有主键（第 {lines} 行），像是没有写明的合计，未检查。请删去；若确是记录，请补全主键。',
+    en: '{count} rows at the end of {path} hold numbers and no key (line {lines}) and look like a total without a label; they were not checked. Remove them; if one is a record, complete its key.',
+  },
   'dataset.quote-swallowing': {
     zh: '{path} 第 {line} 行的双引号没有配对（这样的引号共 {count} 个）：照字面读，其后 {rows} 行会被吞进一个单元格；已按各行分别读取，引号所在的行未读。请补上或删去引号。',
     en: 'The quote at line {line} of {path} has no partner (there are {count} such quotes): taken as it stands, the {rows} lines after it would vanish into one cell. They were read as rows of their own; the row with the quote was not. Add the missing quote, or remove the stray one.',

@@ -1,0 +1,30 @@
+import { isBlankRow } from './cells.js';
+
+/** Blanks that people put into labels to make them wide (合 计). */
+const gap = '[ \\t\u00a0\u3000]*';
+const spaced = (words: readonly string[]) => words.map((word) => [...word].join(gap)).join('|');
+
+const totals = ['合计', '总计', '小计', '累计', '共计', '本页合计', '本页小计', '本单位合计', '全部合计', '总合计'];
+const notes = [
+  '备注', '说明', '注', '附注', '填表说明', '填报说明', '制表', '制表人', '制单', '制单人', '填表', '填表人', '填报', '填报人', '填报单位', '填报日期', '填表日期',
+  '编制', '编制人', '审核', '审核人', '复核', '复核人', '经办', '经办人', '负责人', '单位负责人', '主管', '打印', '打印人', '打印日期', '打印时间', '制表日期', '制表时间',
+  '报送单位', '报送日期', '联系人', '联系电话', '单位', '单位盖章', '盖章', '签字', '签章', '数据来源', '日期',
+];
+const ends = ['以下空白', '以下无正文', '此页无正文'];
+
+/**
+ * Labels of rows that are totals, in the common part of ECMAScript and RE2: the word alone or with a figure behind it, or at
+ * the end of a group's name (`杭州市小计`).
+ */
+export const totalPattern = `^${gap}(?:(?:${spaced(totals)})(?:${gap}[:：(（0-9].*|${gap}(?:金额|人数).*)?|.{0,20}(?:${spaced(['小计', '合计', '总计', '汇总'])})${gap}[:：]?|(?:[Gg]rand |[Ss]ub-?)?[Tt](?:otal|OTAL)(?:[ :].*)?|SUBTOTAL|GRAND TOTAL)${gap}$`;
+
+/** Labels of rows that are notes, signatures or page numbers. */
+export const notePattern = `^${gap}(?:(?:${spaced(notes)})${gap}(?:[（(][^）)]{0,10}[）)])?${gap}[:：].*|第${gap}[0-9一二三四五六七八九十百]+${gap}页.*|共${gap}[0-9]+${gap}[页人条行户笔].*|[Pp]age [0-9]+.*|.{0,4}(?:${spaced(ends)}).*)$`;
+
+const either = [totalPattern, notePattern].map((pattern) => new RegExp(pattern));
+
+/** Whether the first thing a row holds is the label of a total, a note or a signature. */
+export function looksLikeFoot(cells: readonly string[]): boolean {
+  const first = cells.find((cell) => !isBlankRow([cell]));
+  return first !== undefined && either.some((pattern) => pattern.test(first));
+}

@@ -1,0 +1,80 @@
+import { notePattern, totalPattern } from '../dataset/foot.js';
+import type { TablePart } from '../dataset/model.js';
+import type { Check, Field, TablePlan } from '../plan/plan.js';
+import { sqlEmpty } from '../rule/blank.js';
+import { sqlText } from '../rule/sql-text.js';
+
+/** What a row is that is no record. The last is only one at the very end of a file. */
+export const asideKinds = ['record', 'total', 'note', 'header', 'bare-total'] as const;
+export type AsideKind = Exclude<(typeof asideKinds)[number], 'record'>;
+
+const code = (kind: (typeof asideKinds)[number]) => `${asideKinds.indexOf(kind)}::UTINYINT`;
+
+/** What the pass knows of a part when it asks what a row is: its columns by name. */
+export interface AsideScope {
+  cell(field: string): string;
+  filled(field: string): string;
+  failing(id: string): string;
+  /** A column that stands for no field. */
+  raw(index: number): string;
+}
+
+/** Columns without a field that may bear the label of a total, such as a running number: those before the key. */
+export function labelColumns({ columns }: TablePart, table: TablePlan): number[] {
+  const keys = columns.filter(({ field }) => field !== undefined && table.key.includes(field)).map(({ index }) => index);
+  return columns.filter(({ field, index }) => field === undefined && index < Math.max(1, ...keys)).map(({ index }) => index);
+}
+
+/**
+ * SQL that tells what a row is: a record, or a total, a note, the header once more. A row with a key that is well formed and
+ * no label is always a record.
+ *
+ * @param checks The checks that are evaluated on the part.
+ */
+export function asideSql(part: TablePart, table: TablePlan, checks: readonly Check[], scope: AsideScope): string {
+  const { fileColumn } = part.source;
+  const matched = part.columns.filter(({ field }) => field !== undefined);
+  if (fileColumn !== undefined || part.matchedBy === 'measured' || matched.length === 0) return code('record');
+  const has = new Set(matched.map(({ field }) => field));
+  const keys = table.key.filter((name) => has.has(name));
+  const names = keys.length > 0 ? keys : [matched[0]!.field!];
+  const field = (name: string) => table.fields.find((each) => each.name === name)!;
+  const isLabel = (cell: string) => `(regexp_matches(${cell}, ${sqlText(totalPattern)}) OR regexp_matches(${cell}, ${sqlText(notePattern)}))`;
+
+  const form = (name: string) => checks.find(({ kind, fields }) => kind === 'representation' && fields[0] === name);
+  const sound = (name: string) => {
+    const check = form(name);
+    return `(${scope.filled(name)}${check ? ` AND NOT ${scope.failing(check.id)}` : ''} AND NOT ${isLabel(scope.cell(name))})`;
+  };
+  const labels = [...matched.map(({ index, field: name }) => ({ index, cell: scope.cell(name!) })), ...labelColumns(part, table).map((index) => ({ index, cell: scope.raw(index) }))];
+  const first = `coalesce(${labels.sort((a, b) => a.index - b.index).map(({ cell }) => `CASE WHEN NOT ${sqlEmpty(cell)} THEN ${cell} END`).join(', ')}, '')`;
+  const count = `(${matched.map(({ field: name }) => `CASE WHEN ${scope.filled(name!)} THEN 1 ELSE 0 END`).join(' + ')})`;
+
+  const own = headingsOf(part, field(names[0]!));
+  const key = scope.cell(names[0]!);
+  const repeats = matched.filter(({ field: name }) => name !== names[0]).map((column) => `CASE WHEN ${isHeading(scope.cell(column.field!), headingsOf(part, field(column.field!)))} THEN 1 ELSE 0 END`);
+  const isHeader = `${isHeading(key, own)} AND ${repeats.length > 0 ? `(${repeats.join(' + ')}) * 2 >= ${repeats.length}` : 'true'}`;
+  const numbers = matched.filter(({ field: name }) => field(name!).representation.type !== 'C' && field(name!).format === undefined);
+  const texts = matched.filter((column) => !numbers.includes(column));
+  const bare = keys.length > 0 && numbers.length > 0 ? `${count} > 0 AND NOT (${texts.map(({ field: name }) => scope.filled(name!)).join(' OR ')})` : 'false';
+  return `CASE
+    WHEN ${key} > ' ' AND strlen(${key}) = length(${key}) AND ${key} NOT IN (${[...own, ...english].map(sqlText).join(', ')}) THEN ${code('record')}
+    WHEN ${isHeader} THEN ${code('header')}
+    WHEN ${names.map(sound).join(' OR ')} THEN ${code('record')}
+    WHEN regexp_matches(${first}, ${sqlText(totalPattern)}) THEN ${code('total')}
+    WHEN ${count} * 2 <= ${Math.max(2, matched.length)} AND regexp_matches(${first}, ${sqlText(notePattern)}) THEN ${code('note')}
+    WHEN ${bare} THEN ${code('bare-total')}
+    ELSE ${code('record')} END`;
+}
+
+/** Labels in ASCII, which a key might be taken for. */
+const english = ['total', 'subtotal', 'sub-total', 'grand total'].flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()].flatMap((each) => [each, `${each}:`]));
+
+/** What the header may call a field. */
+function headingsOf({ columns }: TablePart, { name, label }: Field): string[] {
+  return [...new Set([name, label, columns.find(({ field }) => field === name)!.header])];
+}
+
+function isHeading(cell: string, headings: readonly string[]): string {
+  return `coalesce(${cell} IN (${headings.map(sqlText).join(', ')}), false)`;
+}
