@@ -32,9 +32,8 @@ const usual: readonly (readonly [latin1: string, format: string])[] = [
  */
 export async function formatOf(head: Buffer, extension: string): Promise<string> {
   if (head.length === 0) return '';
-  const start = head.toString('latin1', 0, 16);
-  const known = usual.find(([bytes]) => start.startsWith(bytes));
-  if (known) return known[1];
+  const known = usualFormat(head);
+  if (known) return known;
   // Readers look for the mark of a PDF within the first kilobyte.
   if (head.subarray(0, 1024).includes('%PDF-')) return 'PDF';
   if (head.toString('latin1', 40, 44) === ' EMF') return 'EMF';
@@ -43,6 +42,12 @@ export async function formatOf(head: Buffer, extension: string): Promise<string>
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   if (!found) return '';
   return others[found.ext] ?? formatOfExtension.get(found.ext) ?? found.ext.toUpperCase();
+}
+
+/** The format of most files of an archive, by their first bytes. */
+export function usualFormat(head: Buffer): string | undefined {
+  const start = head.toString('latin1', 0, 16);
+  return usual.find(([bytes]) => start.startsWith(bytes))?.[1];
 }
 
 /** Formats that are text, of which any text could be one: then the name decides. */

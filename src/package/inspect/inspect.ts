@@ -1,5 +1,5 @@
 import { headSize, type Content } from '../content.js';
-import { extensionOf, formatOfExtension } from '../format-names.js';
+import { extensionOf } from '../format-names.js';
 import type { Depth } from '../job.js';
 import type { PackageLimits } from '../limits.js';
 import { faults, nothingFound, type Inspection } from '../model.js';
@@ -7,12 +7,10 @@ import { inspectCompound } from './compound.js';
 import { formatOf } from './format.js';
 import { imageFormats, inspectImage } from './image.js';
 import { inspectJpeg2000 } from './jpeg2000.js';
-import { inspectPdf } from './pdf.js';
+import { inspectPdf } from './pdf/inspect-pdf.js';
+import { isProgram, runs } from './programs.js';
 import { inspectText, textFormats } from './text.js';
 import { inspectZip } from './zip-content.js';
-
-/** Formats of files that a machine runs. */
-const runs = new Set(['EXE', 'SCRIPT']);
 
 /**
  * Looks into a file: its format by its content, whether it opens, and what its format lets one measure. Never fails: a
@@ -31,13 +29,13 @@ export async function inspect(content: Content, path: string, depth: Depth, limi
   } catch {
     Object.assign(found, { opens: '否', fault: faults.damaged });
   }
-  found.executable = runs.has(found.format) || runs.has(formatOfExtension.get(extension) ?? '') ? '是' : '否';
+  found.executable = found.executable === '是' || runs.has(found.format) || isProgram(extension) ? '是' : '否';
   if (found.format === 'CFB') found.format = '';
   return found;
 }
 
 function inside(content: Content, format: string, extension: string, limits: PackageLimits): Promise<Partial<Inspection>> | Partial<Inspection> {
-  if (format === 'PDF') return inspectPdf(content);
+  if (format === 'PDF') return inspectPdf(content, limits);
   if (format === 'ZIP') return inspectZip(content, extension, limits);
   if (format === 'CFB') return inspectCompound(content, extension);
   if (imageFormats.has(format)) return inspectImage(content, format);

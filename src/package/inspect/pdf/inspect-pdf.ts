@@ -2,8 +2,11 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type * as pdfjs from 'pdfjs-dist';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { Content } from '../content.js';
-import { faults, type Inspection } from '../model.js';
+import type { Content } from '../../content.js';
+import type { PackageLimits } from '../../limits.js';
+import { faults, type Fault, type Inspection } from '../../model.js';
+import { Broken } from '../broken.js';
+import { walkPdf, type Walked } from './walk.js';
 
 type Pdf = Pick<typeof pdfjs, 'getDocument' | 'PDFDataRangeTransport' | 'VerbosityLevel'>;
 
@@ -16,8 +19,21 @@ const range = 2 ** 16;
 let loading: Promise<Pdf> | undefined;
 const folder = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), sep);
 
-/** Opens a PDF as a reader does: pages, text, passwords, and what would run or hide in it. */
-export async function inspectPdf(content: Content): Promise<Partial<Inspection>> {
+/** Looks at everything in a PDF, then opens it as a reader does: pages, text, passwords, and what would run or hide in it. */
+export async function inspectPdf(content: Content, limits: PackageLimits): Promise<Partial<Inspection>> {
+  const walked = await walkPdf(content, limits).catch((error: unknown): Fault => {
+    if (error instanceof Broken) return error.fault;
+    throw error;
+  });
+  if (typeof walked === 'string') return { opens: '否', fault: walked };
+  const { hides, executable, encrypted, locked, fault } = walked;
+  const found: Partial<Inspection> = { encrypted: encrypted ? '是' : '否', ...(executable && { executable: '是' }) };
+  if (locked) return { ...found, opens: '否', fault: fault || faults.encrypted };
+  return { ...found, macro: hides ? '是' : fault === '' ? '否' : '', ...(await read(content, walked)) };
+}
+
+/** What a reader makes of it. */
+async function read(content: Content, { fault, pages }: Walked): Promise<Partial<Inspection>> {
   const pdf = await (loading ??= import('pdfjs-dist/legacy/build/pdf.mjs') as Promise<Pdf>);
   const task = pdf.getDocument({
     range: rangesOf(pdf, content),
@@ -29,14 +45,12 @@ export async function inspectPdf(content: Content): Promise<Partial<Inspection>>
   // Without an answer to it, a file that asks for a password is refused.
   try {
     const document = await task.promise;
-    const pages = document.numPages;
-    const found: Partial<Inspection> = { pages: String(pages), macro: (await runsOrHides(document)) ? '是' : '否', encrypted: (await isEncrypted(document)) ? '是' : '否' };
-    const textLayer = (await hasText(document, sampled(pages))) ? '是' : '否';
-    if (breaksOff(content)) return { ...found, textLayer, opens: '否', fault: faults.truncated };
-    return { ...found, textLayer, opens: '是' };
+    const found = { pages: String(document.numPages), textLayer: (await hasText(document, sampled(document.numPages))) ? '是' : '否' } as const;
+    const broken = fault || (document.numPages === pages ? '' : faults.damaged);
+    return { ...found, opens: broken === '' ? '是' : '否', fault: broken };
   } catch (error) {
     if ((error as Error).name === 'PasswordException') return { opens: '否', encrypted: '是', fault: faults.encrypted };
-    return { opens: '否', fault: breaksOff(content) ? faults.truncated : faults.damaged };
+    return { opens: '否', fault: fault || faults.damaged };
   } finally {
     await task.destroy();
   }
@@ -61,20 +75,4 @@ async function hasText(document: PDFDocumentProxy, pages: readonly number[]): Pr
     page.cleanup();
   }
   return found;
-}
-
-/** Scripts and files within: neither has a place in a record that is kept. */
-async function runsOrHides(document: PDFDocumentProxy): Promise<boolean> {
-  if (await document.hasJSActions()) return true;
-  return (await document.getAttachments()) !== null;
-}
-
-async function isEncrypted(document: PDFDocumentProxy): Promise<boolean> {
-  const { info } = await document.getMetadata();
-  return Boolean((info as { EncryptFilterName?: string | null }).EncryptFilterName);
-}
-
-/** A PDF ends with its mark; a few bytes may follow. */
-function breaksOff(content: Content): boolean {
-  return !content.read(Math.max(0, content.size - 2048), 2048).includes('%%EOF');
 }

@@ -1,0 +1,8 @@
+import type { Fault } from '../model.js';
+
+/** Thrown where a file cannot be what its format asks for; carries the fault that is told of it. */
+export class Broken extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault);
+  }
+}

@@ -1,0 +1,68 @@
+import { headSize } from '../../content.js';
+import { extensionOf } from '../../format-names.js';
+import { isProgram } from '../programs.js';
+import { largestStream, type PdfFile } from './file.js';
+import { Stream, type PdfDict, type PdfValue } from './syntax.js';
+
+/** What would run in a PDF, or hides in it. */
+export interface Hidden {
+  /** A script, an action that reaches out of the document, or a file within. */
+  hides: boolean;
+  /** A program among the files within. */
+  executable: boolean;
+}
+
+/** Actions (ISO 32000-1, 12.6.4) that run something, or fetch or send data. */
+const acts = new Set(['JavaScript', 'Launch', 'ImportData', 'SubmitForm', 'RichMediaExecute']);
+
+/** Actions that open another file. */
+const opens = new Set(['GoToR', 'GoToE']);
+
+/** Looks whether a dictionary is an action, a file or a thing with scripts, wherever it hangs. */
+export function doesOf(file: PdfFile, dict: PdfDict, hidden: Hidden): void {
+  const kind = file.name(dict.get('S'));
+  // The kind of an element of structure is a name of its own choice.
+  if (kind !== '' && file.name(dict.get('Type')) !== 'StructElem') hidden.hides ||= acts.has(kind) || (kind === 'Rendition' && dict.has('JS')) || (kind === 'URI' && isScript(file, dict)) || (opens.has(kind) && isProgram(fileOf(file, dict.get('F'))));
+  hidden.hides ||= dict.has('OnInstantiate') || file.name(dict.get('Subtype')) === 'RichMedia';
+  const embedded = file.resolve(dict.get('EF'));
+  if (embedded instanceof Map) lookInto(file, dict, embedded, hidden);
+}
+
+function isScript(file: PdfFile, dict: PdfDict): boolean {
+  const address = textOf(file.resolve(dict.get('URI')));
+  return /^[\s\0]*(?:java|vb)script[\s\0]*:/i.test(address);
+}
+
+/** The name of the file that is meant. */
+function fileOf(file: PdfFile, value: PdfValue | undefined): string {
+  const found = file.resolve(value);
+  const name = found instanceof Map ? file.resolve(found.get('UF') ?? found.get('F')) : found;
+  return extensionOf(textOf(name).trim());
+}
+
+const utf16 = new TextDecoder('utf-16be');
+
+function textOf(value: PdfValue): string {
+  if (!Buffer.isBuffer(value)) return '';
+  return value[0] === 0xfe && value[1] === 0xff ? utf16.decode(value) : value.toString('latin1');
+}
+
+/** A file within: told of, and whether it is a program by its name or by its first bytes. */
+function lookInto(file: PdfFile, specification: PdfDict, embedded: PdfDict, hidden: Hidden): void {
+  hidden.hides = true;
+  const extension = fileOf(file, specification);
+  for (const each of embedded.values()) {
+    const stream = file.resolve(each);
+    // A stream that is broken is told of when it is its turn.
+    const head = stream instanceof Stream ? headOf(file, stream) : Buffer.alloc(0);
+    hidden.executable ||= isProgram(extension, head);
+  }
+}
+
+function headOf(file: PdfFile, stream: Stream): Buffer {
+  try {
+    return file.bytes(stream, largestStream).subarray(0, headSize);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}

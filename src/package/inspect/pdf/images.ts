@@ -1,0 +1,82 @@
+import { contentOf } from '../../content.js';
+import { faults, type Fault } from '../../model.js';
+import { Broken } from '../broken.js';
+import { inspectImage } from '../image.js';
+import { inspectJpeg2000 } from '../jpeg2000.js';
+import { TooLarge, type PdfFile } from './file.js';
+import { filtersOf, unfilter, type Filter } from './filters.js';
+import { faxTiff } from './fax.js';
+import { checkJbig2 } from './jbig2.js';
+import { Name, Stream, type PdfValue } from './syntax.js';
+
+/** Bytes of an image that are unpacked to see whether all its rows are there. */
+const most = 2 ** 28;
+
+/**
+ * Looks at an image to its end.
+ *
+ * @throws Broken where it is not whole; TooLarge where it is not looked at.
+ */
+export async function checkImage(file: PdfFile, stream: Stream): Promise<void> {
+  const { dict } = stream;
+  const filters = filtersOf(dict, file.resolve);
+  const expected = bytesOf(file, stream, filters.at(-1));
+  if (expected > most) throw new TooLarge();
+  const { bytes, left } = unfilter(file.raw(stream), filters, Math.max(expected, 2 ** 20), expected > 0);
+  if (left) return fail(await decode(file, stream, bytes, left));
+  // Nothing is left of what makes more than was asked for.
+  if (bytes.length < expected && bytes.length > 0) throw new Broken(faults.truncated);
+}
+
+function fail(fault: Fault | ''): void {
+  if (fault !== '') throw new Broken(fault);
+}
+
+async function decode(file: PdfFile, { dict }: Stream, bytes: Buffer, { name, params }: Filter): Promise<Fault | ''> {
+  if (name === 'JBIG2Decode') return checkJbig2(bytes);
+  if (name === 'JPXDecode') return inspectJpeg2000(contentOf(bytes)).fault ?? '';
+  if (name === 'DCTDecode') return (await inspectImage(contentOf(bytes), 'JPEG')).fault ?? '';
+  const number = (key: string, usual: number) => file.number(params.get(key)) ?? usual;
+  const tiff = faxTiff(bytes, { k: number('K', 0), columns: number('Columns', 1728), rows: number('Rows', 0) || (file.number(dict.get('Height') ?? dict.get('H')) ?? 0), aligned: params.get('EncodedByteAlign') === true });
+  if (!tiff) throw new TooLarge();
+  return (await inspectImage(contentOf(tiff), 'TIFF')).fault ?? '';
+}
+
+/** Bytes that the rows of an image take, unpacked; 0 where that cannot be told. */
+function bytesOf(file: PdfFile, { dict }: Stream, last: Filter | undefined): number {
+  const [width, height] = [file.number(dict.get('Width')) ?? 0, file.number(dict.get('Height')) ?? 0];
+  const mask = file.resolve(dict.get('ImageMask')) === true;
+  const bits = mask ? 1 : (file.number(dict.get('BitsPerComponent')) ?? 8);
+  const colours = mask ? 1 : coloursOf(file, dict.get('ColorSpace'));
+  // Rows that are predicted as PNG does it begin with a byte of their own.
+  const lead = last && (file.number(last.params.get('Predictor')) ?? 1) >= 10 ? 1 : 0;
+  return height * (lead + Math.ceil((width * bits * colours) / 8));
+}
+
+/** Colours of a pixel; 0 where the space is not known. */
+function coloursOf(file: PdfFile, space: PdfValue | undefined): number {
+  const found = file.resolve(space);
+  const list = Array.isArray(found) ? found : [found];
+  const name = list[0] ?? null;
+  switch (name instanceof Name ? name.name : file.name(name)) {
+    case 'DeviceGray':
+    case 'CalGray':
+    case 'Indexed':
+    case 'Separation':
+      return 1;
+    case 'DeviceRGB':
+    case 'CalRGB':
+    case 'Lab':
+      return 3;
+    case 'DeviceCMYK':
+      return 4;
+    case 'ICCBased':
+      return file.number(file.dict(list[1]).get('N')) ?? 0;
+    case 'DeviceN': {
+      const names = file.resolve(list[1]);
+      return Array.isArray(names) ? names.length : 0;
+    }
+    default:
+      return 0;
+  }
+}

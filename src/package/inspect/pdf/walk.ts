@@ -1,0 +1,176 @@
+import type { Content } from '../../content.js';
+import { leastBomb, type PackageLimits } from '../../limits.js';
+import { faults, type Fault } from '../../model.js';
+import { Broken } from '../broken.js';
+import { doesOf, type Hidden } from './hidden.js';
+import { PdfFile, TooLarge } from './file.js';
+import { filtersOf, unfilter } from './filters.js';
+import { checkImage } from './images.js';
+import { Misplaced, Ref, Stream, type PdfDict, type PdfValue } from './syntax.js';
+
+/** What hangs on the catalogue of a PDF, all of it, and whether it is whole. */
+export interface Walked {
+  fault: Fault | '';
+  encrypted: boolean;
+  locked: boolean;
+  /** Leaves of the tree of pages. */
+  pages: number;
+  /** Whether something in it would run, or is a file of its own. */
+  hides: boolean;
+  /** Whether a file in it is a program. */
+  executable: boolean;
+  /** Images that were too many or too large to be looked at. */
+  unseen: number;
+  /** Bytes behind the end of the document. */
+  trailing: number;
+}
+
+/** Pixels of all images of one file that are decoded: some two hundred pages in colour at 300 dots an inch. */
+const mostPixels = 2.4e9;
+
+/** Faults after which nothing more is looked for. */
+const mostFaults = 100;
+
+/** Bytes of all streams of a file that are unpacked, at the least. */
+const bytesOfOne = 2 ** 28;
+
+/** Keys without whose object something is missing on a page. */
+const needed = new Set(['Kids', 'Contents', 'XObject', 'Font', 'SMask', 'Mask', 'FontFile', 'FontFile2', 'FontFile3', 'DescendantFonts']);
+
+/** Keys of dictionaries of named things. */
+const named = new Set(['XObject', 'Font']);
+
+/** Looks at everything that hangs on the catalogue of a PDF: each object once, each stream to its end. */
+export async function walkPdf(content: Content, limits: PackageLimits): Promise<Walked> {
+  const file = new PdfFile(content);
+  let walk = new Walk(file, limits);
+  try {
+    return await walk.all();
+  } catch (error) {
+    if (!(error instanceof Misplaced)) throw error;
+    file.rebuild();
+    walk = new Walk(file, limits);
+    return walk.all();
+  }
+}
+
+class Walk {
+  #fault: Fault | '' = '';
+  #faults = 0;
+  #unpacked = 0;
+  #pixels = 0;
+  #unseen = 0;
+  readonly #hidden: Hidden = { hides: false, executable: false };
+  readonly #seen = new Set<number>();
+  readonly #next: { value: PdfValue; under: string }[] = [];
+
+  constructor(
+    private readonly file: PdfFile,
+    private readonly limits: PackageLimits,
+  ) {}
+
+  async all(): Promise<Walked> {
+    const { file } = this;
+    const { trailer, trailing } = file.objects;
+    const found = (pages: number): Walked => {
+      const { encrypted, locked } = file;
+      return { fault: file.objects.fault || this.#fault, encrypted, locked, pages, ...this.#hidden, unseen: this.#unseen, trailing };
+    };
+    if (file.locked) return found(0);
+    const pages = this.#pages();
+    for (const key of ['Root', 'Info']) this.#push(trailer.get(key), key);
+    for (let next = this.#next.pop(); next && this.#faults < mostFaults; next = this.#next.pop()) {
+      try {
+        await this.#visit(next.value, next.under);
+      } catch (error) {
+        this.#note(error);
+      }
+    }
+    return found(pages);
+  }
+
+  /** A fault is kept, the first one, and the walk goes on: what runs is told of in a broken file too. */
+  #note(error: unknown): void {
+    if (error instanceof TooLarge) {
+      this.#unseen++;
+      return;
+    }
+    if (!(error instanceof Broken) || error.fault === faults.bomb) throw error;
+    if (error instanceof Misplaced && this.file.objects.fault === '') throw error;
+    this.#fault ||= error.fault;
+    this.#faults++;
+  }
+
+  #push(value: PdfValue | undefined, under: string): void {
+    if (value !== undefined && value !== null && typeof value === 'object' && !Buffer.isBuffer(value)) this.#next.push({ value, under });
+  }
+
+  async #visit(value: PdfValue, under: string): Promise<void> {
+    if (value instanceof Ref) {
+      if (this.#seen.has(value.number)) return;
+      this.#seen.add(value.number);
+      const found = this.file.get(value);
+      if (found === undefined && needed.has(under)) throw new Broken(faults.damaged);
+      this.#push(found, under);
+    } else if (Array.isArray(value)) {
+      for (const each of value) this.#push(each, under);
+    } else if (value instanceof Stream) {
+      this.#dict(value.dict, under);
+      await this.#stream(value, under);
+    } else if (value instanceof Map) this.#dict(value, under);
+  }
+
+  #dict(dict: PdfDict, under: string): void {
+    doesOf(this.file, dict, this.#hidden);
+    const names = named.has(under) && !dict.has('Type') && !dict.has('Subtype');
+    for (const [key, value] of dict) this.#push(value, names ? under : key);
+  }
+
+  async #stream(stream: Stream, under: string): Promise<void> {
+    const { dict } = stream;
+    // The bytes lie in another file.
+    if (dict.has('F') && dict.get('FFilter') !== undefined) return;
+    if (this.file.name(dict.get('Subtype')) === 'Image') {
+      this.#pixels += (this.file.number(dict.get('Width')) ?? 0) * (this.file.number(dict.get('Height')) ?? 0);
+      if (this.#pixels > mostPixels) throw new TooLarge();
+      return checkImage(this.file, stream);
+    }
+    const raw = this.file.raw(stream);
+    const most = Math.min(bytesOfOne, Math.max(leastBomb, this.file.content.size * this.limits.ratio - this.#unpacked));
+    const { bytes } = unfilter(raw, filtersOf(dict, this.file.resolve), most);
+    this.#unpacked += bytes.length;
+    if (under === 'Contents' && bytes.length > 0 && isBlank(bytes)) throw new Broken(faults.damaged);
+    if (under === 'XFA' && /<(?:\w+:)?script\b/.test(bytes.toString('latin1'))) this.#hidden.hides = true;
+  }
+
+  /** Counts the pages; one that is not there is missed when its turn comes. */
+  #pages(): number {
+    const { file } = this;
+    const seen = new Set<number>();
+    const next: PdfValue[] = [];
+    let pages = 0;
+    const look = (value: PdfValue | undefined, top: boolean) => {
+      try {
+        const node = file.dict(value);
+        const kids = file.resolve(top ? node.get('Pages') : node.get('Kids'));
+        if (top) next.push(kids);
+        else if (Array.isArray(kids)) for (const kid of kids) next.push(kid);
+        else if (node.size > 0) pages++;
+      } catch (error) {
+        this.#note(error);
+      }
+    };
+    look(file.objects.trailer.get('Root'), true);
+    for (let value = next.pop(); value !== undefined; value = next.pop()) {
+      if (value instanceof Ref) {
+        if (seen.has(value.number)) continue;
+        seen.add(value.number);
+      }
+      look(value, false);
+    }
+    return pages;
+  }
+}
+
+/** Whether there is nothing but the bytes of an empty disk. */
+const isBlank = (bytes: Buffer): boolean => bytes[0] === 0 && bytes.every((byte) => byte === 0);
