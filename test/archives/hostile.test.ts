@@ -171,9 +171,8 @@ describe('a folder', () => {
   it('with a PDF whose page inflates to 256 MB of text has it given up, and no other file is held up', async () => {
     const bomb = pdfBomb(256 * megabytes);
     expect(bomb.length).toBeLessThan(10_000);
-    // Eleven million pieces of text are more than a worker holds, and take minutes: on any machine one of its limits is met.
-    const report = await check(folderWith({ '电子档案/bomb.pdf': bomb }), { package: { limits: { seconds: 20 } } });
-    expect(faultsIn(report)).toEqual({ '电子档案/bomb.pdf': '检查超时' });
+    const report = await check(folderWith({ '电子档案/bomb.pdf': bomb }));
+    expect(faultsIn(report)).toEqual({ '电子档案/bomb.pdf': '压缩炸弹' });
     expect(report.checks.find(({ id }) => id === 'FILEPATH.representation' || id === 'A012')).toMatchObject({ outcome: 'pass' });
   });
 

@@ -6,3 +6,6 @@ export class Broken extends Error {
     super(fault);
   }
 }
+
+/** Thrown where a part of a file is not looked at, for its size or its kind: it may be sound. */
+export class Unseen extends Error {}

@@ -1,6 +1,6 @@
 import type { Content } from '../../content.js';
 import { faults } from '../../model.js';
-import { Broken } from '../broken.js';
+import { Broken, Unseen } from '../broken.js';
 import { cipherOf, type Cipher } from './cipher.js';
 import { filtersOf, unfilter } from './filters.js';
 import { Misplaced, More, Name, Parser, Ref, Stream, type PdfDict, type PdfValue } from './syntax.js';
@@ -132,7 +132,7 @@ export class PdfFile {
   #bytes({ dict, start }: Stream): Buffer {
     const length = this.number(dict.get('Length'));
     if (length !== undefined && length >= 0 && start + length <= this.content.size) {
-      if (length > largestStream) throw new TooLarge();
+      if (length > largestStream) throw new Unseen();
       const bytes = this.content.read(start, length + 32);
       if (/^[\0\t\n\f\r ]*endstream/.test(bytes.toString('latin1', length))) return bytes.subarray(0, length);
     }
@@ -141,7 +141,7 @@ export class PdfFile {
       const end = bytes.indexOf('endstream');
       if (end >= 0) return bytes.subarray(0, end - (bytes[end - 1] === 10 ? (bytes[end - 2] === 13 ? 2 : 1) : bytes[end - 1] === 13 ? 1 : 0));
       if (start + bytes.length >= this.content.size) throw new Broken(faults.truncated);
-      if (size >= largestStream) throw new TooLarge();
+      if (size >= largestStream) throw new Unseen();
     }
   }
 
@@ -192,6 +192,3 @@ export class PdfFile {
     }));
   }
 }
-
-/** Thrown where a stream is too large to be held: it is not looked at. */
-export class TooLarge extends Error {}

@@ -1,7 +1,12 @@
-import { constants, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 import { Name, type PdfDict, type PdfValue } from './syntax.js';
+
+/*
+ * Many writers leave out the mark that ends a stream, which ends anyway where its dictionary says: only Flate, which has a
+ * checksum, is held to its end.
+ */
 
 /** Filters whose output is an image and not bytes. */
 const imageFilters = new Set(['DCTDecode', 'JPXDecode', 'CCITTFaxDecode', 'JBIG2Decode']);
@@ -76,11 +81,6 @@ function inflated(bytes: Buffer, most: number, enough: boolean): Buffer {
   }
 }
 
-/** What there is of Flate that breaks off: for streams that only tell where objects lie. */
-export function inflatedSoFar(bytes: Buffer, most: number): Buffer {
-  return inflateSync(bytes, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
-}
-
 /** Undoes LZW (ISO 32000-1, 7.4.4); codes grow from 9 to 12 bits. */
 function lzw(bytes: Buffer, early: 0 | 1, most: number): Buffer {
   const chunks: Buffer[] = [];
@@ -110,14 +110,13 @@ function lzw(bytes: Buffer, early: 0 | 1, most: number): Buffer {
     const next = table.length + early;
     width = next >= 2048 ? 12 : next >= 1024 ? 11 : next >= 512 ? 10 : 9;
   }
-  throw new Broken(faults.truncated);
+  return Buffer.concat(chunks);
 }
 
 function ascii85(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1').replace(/[\0\t\n\f\r ]+/g, '');
   const end = text.indexOf('~');
-  if (end < 0) throw new Broken(faults.truncated);
-  const groups = text.slice(text.startsWith('<~') ? 2 : 0, end).replaceAll('z', '!!!!!');
+  const groups = text.slice(text.startsWith('<~') ? 2 : 0, end < 0 ? undefined : end).replaceAll('z', '!!!!!');
   if (/[^!-u]/.test(groups)) throw new Broken(faults.damaged);
   const made = Buffer.alloc(Math.ceil(groups.length / 5) * 4);
   for (let at = 0; at < groups.length; at += 5) {
@@ -133,8 +132,7 @@ function ascii85(bytes: Buffer): Buffer {
 function asciiHex(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1').replace(/[\0\t\n\f\r ]+/g, '');
   const end = text.indexOf('>');
-  if (end < 0) throw new Broken(faults.truncated);
-  const digits = text.slice(0, end);
+  const digits = end < 0 ? text : text.slice(0, end);
   if (/[^\da-f]/i.test(digits)) throw new Broken(faults.damaged);
   return Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex');
 }
@@ -151,7 +149,7 @@ function runLength(bytes: Buffer, most: number): Buffer {
     if (size > most) throw new Broken(faults.bomb);
     at += length < 128 ? length + 2 : 2;
   }
-  throw new Broken(faults.truncated);
+  return Buffer.concat(chunks);
 }
 
 /** Undoes the predictors of PNG, which streams of cross-references are written with. */

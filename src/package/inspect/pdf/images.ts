@@ -1,13 +1,13 @@
 import { contentOf } from '../../content.js';
 import { faults, type Fault } from '../../model.js';
-import { Broken } from '../broken.js';
+import { Broken, Unseen } from '../broken.js';
 import { inspectImage } from '../image.js';
 import { inspectJpeg2000 } from '../jpeg2000.js';
-import { TooLarge, type PdfFile } from './file.js';
+import type { PdfFile } from './file.js';
 import { filtersOf, unfilter, type Filter } from './filters.js';
 import { faxTiff } from './fax.js';
 import { checkJbig2 } from './jbig2.js';
-import { Name, Stream, type PdfValue } from './syntax.js';
+import { Name, type PdfValue, type Stream } from './syntax.js';
 
 /** Bytes of an image that are unpacked to see whether all its rows are there. */
 const most = 2 ** 28;
@@ -15,13 +15,13 @@ const most = 2 ** 28;
 /**
  * Looks at an image to its end.
  *
- * @throws Broken where it is not whole; TooLarge where it is not looked at.
+ * @throws Broken where it is not whole; Unseen where it is not looked at.
  */
 export async function checkImage(file: PdfFile, stream: Stream): Promise<void> {
   const { dict } = stream;
   const filters = filtersOf(dict, file.resolve);
   const expected = bytesOf(file, stream, filters.at(-1));
-  if (expected > most) throw new TooLarge();
+  if (expected > most) throw new Unseen();
   const { bytes, left } = unfilter(file.raw(stream), filters, Math.max(expected, 2 ** 20), expected > 0);
   if (left) return fail(await decode(file, stream, bytes, left));
   // Nothing is left of what makes more than was asked for.
@@ -35,11 +35,18 @@ function fail(fault: Fault | ''): void {
 async function decode(file: PdfFile, { dict }: Stream, bytes: Buffer, { name, params }: Filter): Promise<Fault | ''> {
   if (name === 'JBIG2Decode') return checkJbig2(bytes);
   if (name === 'JPXDecode') return inspectJpeg2000(contentOf(bytes)).fault ?? '';
-  if (name === 'DCTDecode') return (await inspectImage(contentOf(bytes), 'JPEG')).fault ?? '';
+  if (name === 'DCTDecode') return decoded(bytes, 'JPEG');
   const number = (key: string, usual: number) => file.number(params.get(key)) ?? usual;
   const tiff = faxTiff(bytes, { k: number('K', 0), columns: number('Columns', 1728), rows: number('Rows', 0) || (file.number(dict.get('Height') ?? dict.get('H')) ?? 0), aligned: params.get('EncodedByteAlign') === true });
-  if (!tiff) throw new TooLarge();
-  return (await inspectImage(contentOf(tiff), 'TIFF')).fault ?? '';
+  if (!tiff) throw new Unseen();
+  return decoded(tiff, 'TIFF');
+}
+
+/** The image library leaves open what it cannot decode. */
+async function decoded(bytes: Buffer, format: string): Promise<Fault | ''> {
+  const { opens = '', fault = '' } = await inspectImage(contentOf(bytes), format);
+  if (opens === '') throw new Unseen();
+  return opens === '是' ? '' : fault || faults.damaged;
 }
 
 /** Bytes that the rows of an image take, unpacked; 0 where that cannot be told. */

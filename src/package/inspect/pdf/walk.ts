@@ -1,9 +1,9 @@
 import type { Content } from '../../content.js';
 import { leastBomb, type PackageLimits } from '../../limits.js';
 import { faults, type Fault } from '../../model.js';
-import { Broken } from '../broken.js';
+import { Broken, Unseen } from '../broken.js';
 import { doesOf, type Hidden } from './hidden.js';
-import { PdfFile, TooLarge } from './file.js';
+import { PdfFile } from './file.js';
 import { filtersOf, unfilter } from './filters.js';
 import { checkImage } from './images.js';
 import { Misplaced, Ref, Stream, type PdfDict, type PdfValue } from './syntax.js';
@@ -91,7 +91,7 @@ class Walk {
 
   /** A fault is kept, the first one, and the walk goes on: what runs is told of in a broken file too. */
   #note(error: unknown): void {
-    if (error instanceof TooLarge) {
+    if (error instanceof Unseen) {
       this.#unseen++;
       return;
     }
@@ -132,7 +132,7 @@ class Walk {
     if (dict.has('F') && dict.get('FFilter') !== undefined) return;
     if (this.file.name(dict.get('Subtype')) === 'Image') {
       this.#pixels += (this.file.number(dict.get('Width')) ?? 0) * (this.file.number(dict.get('Height')) ?? 0);
-      if (this.#pixels > mostPixels) throw new TooLarge();
+      if (this.#pixels > mostPixels) throw new Unseen();
       return checkImage(this.file, stream);
     }
     const raw = this.file.raw(stream);
@@ -149,12 +149,15 @@ class Walk {
     const seen = new Set<number>();
     const next: PdfValue[] = [];
     let pages = 0;
+    let said: number | undefined;
     const look = (value: PdfValue | undefined, top: boolean) => {
       try {
         const node = file.dict(value);
         const kids = file.resolve(top ? node.get('Pages') : node.get('Kids'));
-        if (top) next.push(kids);
-        else if (Array.isArray(kids)) for (const kid of kids) next.push(kid);
+        if (top) {
+          next.push(node.get('Pages') ?? null);
+          said = file.number(file.dict(kids).get('Count'));
+        } else if (Array.isArray(kids)) for (const kid of kids) next.push(kid);
         else if (node.size > 0) pages++;
       } catch (error) {
         this.#note(error);
@@ -168,6 +171,8 @@ class Walk {
       }
       look(value, false);
     }
+    // Readers count again, and show what there is.
+    if (said !== undefined && said !== pages) this.#note(new Broken(faults.damaged));
     return pages;
   }
 }
