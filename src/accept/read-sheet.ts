@@ -1,5 +1,5 @@
 import type { Report } from '../standard/message.js';
-import { WorkbookFault } from '../dataset/modest-workbook.js';
+import { WorkbookFault } from '../dataset/workbook/fault.js';
 import { readWorkbook, type SheetText } from './workbook.js';
 import { answerWords, coverWords, keyOf, listed, partWords, type AnswerField } from './form-words.js';
 import type { RawAnswer, RawAnswers, RawValue } from './raw-answers.js';

@@ -1,29 +1,23 @@
-import readExcelFile from 'read-excel-file/node';
-import { mustBeModest, WorkbookFault, type WorkbookLimits } from '../dataset/modest-workbook.js';
+import type { WorkbookLimits } from '../dataset/workbook/fault.js';
+import { wholeBook, type SheetText } from '../dataset/workbook/whole.js';
 
-/** What one sheet holds: cells as texts, empty where there is nothing. Row and column 0 are the first. */
-export interface SheetText {
-  name: string;
-  rows: string[][];
-}
+export type { SheetText };
 
 /** A form that a person fills in is small. */
 const usual: WorkbookLimits = { entries: 200, bytes: 64_000_000, cells: 2_000_000 };
 
-/** The sheets of a workbook in XLSX. Throws `WorkbookFault` when it is none, or asks for too much. */
+/** The sheets of a workbook in XLSX, as a form is read. Throws `WorkbookFault` when it is none, or asks for too much. */
 export async function readWorkbook(bytes: Buffer, limits: WorkbookLimits = usual): Promise<SheetText[]> {
-  await mustBeModest(bytes, limits);
-  try {
-    const sheets = await readExcelFile(bytes);
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) }));
-  } catch (cause) {
-    throw new WorkbookFault('broken', cause instanceof Error ? cause.message.split('\n')[0]! : String(cause), { cause });
-  }
+  const sheets = await wholeBook(bytes, limits, withHyphens);
+  return sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(answerText)) }));
 }
 
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  // The apostrophe that keeps a text from being a formula is no part of it.
-  return String(value).replace(/^'(?=[=+\-@＝＋－＠])/u, '').trim();
+/** The apostrophe that keeps a text from being a formula is no part of it. */
+function answerText(text: string): string {
+  return text.replace(/^'(?=[=+\-@＝＋－＠])/u, '').trim();
+}
+
+/** Forms write days as `2025-06-30`. */
+function withHyphens(date: string): string {
+  return date.replace(/^(\d{4})(\d{2})(\d{2})?/, (_, year: string, month: string, day?: string) => [year, month, ...(day ? [day] : [])].join('-'));
 }

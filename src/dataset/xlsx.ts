@@ -1,14 +1,15 @@
-import readWorkbook, { type Row, type Sheet } from 'read-excel-file/node';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { sha256OfFile } from './bytes.js';
 import { FileFault } from './file-fault.js';
 import { matchColumns } from './match.js';
-import type { FileProblem, SourceFile, TablePart } from './model.js';
-import { mustBeModest, WorkbookFault, type WorkbookLimits } from './modest-workbook.js';
+import type { CsvSource, FileProblem, SourceFile, TablePart } from './model.js';
 import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
 import { StagedCsv } from './staging.js';
+import { openBook, type Book, type BookSheet } from './workbook/book.js';
+import { WorkbookFault, type WorkbookLimits } from './workbook/fault.js';
+import { SheetReader, type SheetRow } from './workbook/sheet.js';
+import { dateLengths, SheetNotes } from './xlsx-notes.js';
 
-/** A workbook is held in memory to be read. */
 const limits: WorkbookLimits = { entries: 10_000, bytes: 200 * 2 ** 20, cells: 20_000_000 };
 
 /** Rows at the top of a sheet among which the header is looked for: a title may stand above it. */
@@ -24,87 +25,133 @@ export interface StagedSheet {
 }
 
 /**
- * Reads the first sheet of a workbook that holds anything into rows, values only, beside their row numbers. Other sheets
- * that hold something are told of, and not read.
+ * Reads a sheet of a workbook into rows, beside their row numbers: of those that are not hidden the first with a header of
+ * the standard, else the first that holds anything. Other sheets that hold something are told of, and not read.
  *
  * @param chosen The record type, where it is known already, and what made it known.
  * @throws FileFault when it is no workbook, is too large, or has no header of a record type.
  */
 export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, name: string, chosen?: KnownType): Promise<StagedSheet> {
   const { path } = file;
-  const [sheet, ...others] = await sheetsOf(file);
-  if (!sheet) throw new FileFault('dataset.empty', { path });
-  const rows = sheet.data;
-  const head = rows.slice(0, headRows).map((row) => row.map((value) => cellText(value).trim()));
-  const at = headerRow(chosen ? [chosen.table] : plan.tables, head);
-  const header = head[at];
-  if (!header) throw new FileFault('dataset.empty', { path });
-  const { table, matchedBy } = chosen ?? recordTypeOf(plan, path, header, at + 1);
-  const matched = matchColumns(table, header, path, at + 1);
-  if (matched.missing.length === table.fields.length) refuseHeader(path, table, header, at + 1);
-  const staged = new StagedCsv(folder, name, header.length);
+  let book: Book | undefined;
   try {
-    for (let row = at + 1; row < rows.length; row++) {
-      const cells = header.map((_, column) => cellText(rows[row]![column]));
-      // A sheet goes on after its last record as far as cells were ever formatted.
-      if (isBlank(cells)) continue;
-      staged.add(cells, row + 1);
-      if (row % 10_000 === 0) await staged.flush();
-    }
-    const source = await staged.finish();
+    book = await openBook(file.absolute, limits);
+    const tables = chosen ? [chosen.table] : plan.tables;
+    const { sheet, head, at, unread } = await sheetToRead(book, path, tables);
+    const row = head[at]!;
+    const header = trimmed(row.cells);
+    const { table, matchedBy } = chosen ?? recordTypeOf(plan, path, header, row.number);
+    const matched = matchColumns(table, header, path, row.number);
+    if (matched.missing.length === table.fields.length) refuseHeader(path, table, header, row.number);
+    const reader = new SheetReader(book, sheet);
+    const notes = new SheetNotes(path, sheet.name, { cells: header, row: row.number }, reader.hiddenColumns);
+    const source = await staged(new StagedCsv(folder, name, header.length), reader, { at, width: header.length, dates: dateLengths(table, matched.columns), notes });
     const part = { file: { ...file, sha256: await sha256OfFile(file.absolute) }, source, matchedBy, ...matched };
-    return { table, part, problems: others.length > 0 ? [unread(path, sheet, others)] : [] };
+    return { table, part, problems: [...unread, ...notes.problems()] };
   } catch (error) {
-    await staged.discard();
+    if (!(error instanceof WorkbookFault)) throw error;
+    if (error.reason === 'binary') throw new FileFault('dataset.spreadsheet', { path, what: 'Excel (XLSB)' });
+    throw new FileFault(`dataset.xlsx-${error.reason}`, { path, megabytes: limits.bytes / 2 ** 20, cell: error.message });
+  } finally {
+    book?.close();
+  }
+}
+
+interface HowToStage {
+  /** Place of the header among the rows that hold something. */
+  at: number;
+  width: number;
+  /** How much of a date each column asks for. */
+  dates: readonly number[];
+  notes: SheetNotes;
+}
+
+/** Stages the rows below the header. */
+async function staged(csv: StagedCsv, reader: SheetReader, { at, width, dates, notes }: HowToStage): Promise<CsvSource> {
+  try {
+    let seen = 0;
+    for await (const { rows, merged } of reader.pieces()) {
+      for (const row of rows) {
+        // A sheet goes on after its last record as far as cells were ever formatted.
+        if (isBlank(row.cells) || seen++ <= at) continue;
+        for (const { column, whole = '' } of row.notes) {
+          const wanted = dates[column] ?? 0;
+          if (whole === '' || wanted <= row.cells[column]!.length) continue;
+          row.cells[column] = whole.length > 8 ? whole : whole.slice(0, wanted);
+          notes.completed(row.number, column);
+        }
+        notes.take(row);
+        csv.add(Array.from({ length: width }, (_, column) => row.cells[column] ?? ''), row.number);
+      }
+      for (const area of merged) notes.merged(area);
+      await csv.flush();
+    }
+    return await csv.finish();
+  } catch (error) {
+    await csv.discard();
     throw error;
   }
 }
 
-/** The sheets that hold anything. */
-async function sheetsOf(file: SourceFile): Promise<Sheet[]> {
-  await mustBeModestFile(file);
-  const sheets = await readWorkbook(file.absolute, { trim: false }).catch(() => {
-    throw new FileFault('dataset.xlsx-broken', { path: file.path });
-  });
-  return sheets.filter(({ data }) => data.some((row) => !isBlank(row.map(cellText))));
+interface ChosenSheet {
+  sheet: BookSheet;
+  /** Its first rows that hold something, and which of them is the header. */
+  head: SheetRow[];
+  at: number;
+  /** What is told of the other sheets. */
+  unread: FileProblem[];
 }
 
-function unread(path: string, { sheet }: Sheet, others: readonly Sheet[]): FileProblem {
-  const names = others.slice(0, toldSheets).map((each) => each.sheet);
-  const sheets = [...names, ...(others.length > names.length ? ['…'] : [])].join('、');
-  return { path, code: 'dataset.xlsx-sheets', params: { path, sheet, sheets }, leftOut: false };
+/** Looks at the beginning of every sheet. */
+async function sheetToRead(book: Book, path: string, tables: readonly TablePlan[]): Promise<ChosenSheet> {
+  const filled: { sheet: BookSheet; head: SheetRow[] }[] = [];
+  for (const sheet of book.sheets) {
+    const head = await headOf(book, sheet);
+    if (head.length > 0) filled.push({ sheet, head });
+  }
+  const visible = filled.filter(({ sheet }) => !sheet.isHidden);
+  const headers = visible.map(({ head }) => headerRow(tables, head));
+  const chosen = Math.max(0, headers.findIndex(({ hits }) => hits > 0));
+  const read = visible[chosen];
+  if (!read) {
+    if (filled.length === 0) throw new FileFault('dataset.empty', { path });
+    throw new FileFault('dataset.xlsx-only-hidden', { path, sheets: listed(filled) });
+  }
+  const sheet = read.sheet.name;
+  const others = filled.filter((each) => each !== read);
+  const unread = (code: FileProblem['code'], isHidden: boolean): FileProblem[] => {
+    const those = others.filter((each) => each.sheet.isHidden === isHidden);
+    return those.length === 0 ? [] : [{ path, code, params: { path, sheet, sheets: listed(those) }, leftOut: false }];
+  };
+  return { ...read, at: headers[chosen]!.at, unread: [...unread('dataset.xlsx-sheets', false), ...unread('dataset.xlsx-hidden-sheets', true)] };
 }
 
-/** The row that names the most fields, else the first that holds anything. */
-function headerRow(tables: readonly TablePlan[], rows: readonly string[][]): number {
+async function headOf(book: Book, sheet: BookSheet): Promise<SheetRow[]> {
+  const head: SheetRow[] = [];
+  for await (const { rows } of new SheetReader(book, sheet).pieces()) {
+    head.push(...rows.filter(({ cells }) => !isBlank(cells)).slice(0, headRows - head.length));
+    if (head.length === headRows) break;
+  }
+  return head;
+}
+
+function listed(sheets: readonly { sheet: BookSheet }[]): string {
+  const names = sheets.slice(0, toldSheets).map(({ sheet }) => sheet.name);
+  return [...names, ...(sheets.length > names.length ? ['…'] : [])].join('、');
+}
+
+/** The row that names the most fields, else the first. */
+function headerRow(tables: readonly TablePlan[], rows: readonly SheetRow[]): { at: number; hits: number } {
   const known = new Set(tables.flatMap(({ fields }) => fields.flatMap(({ name, label }) => [name, label])));
-  const hits = rows.map((row) => row.filter((cell) => known.has(cell)).length);
+  const hits = rows.map(({ cells }) => cells.filter((cell) => known.has(cell.replace(/\s/gu, ''))).length);
   const most = Math.max(0, ...hits);
-  return most > 0 ? hits.indexOf(most) : rows.findIndex((row) => !isBlank(row));
+  return { at: Math.max(0, hits.indexOf(most)), hits: most };
+}
+
+/** Header cells, those behind the last name left out. */
+function trimmed(cells: readonly string[]): string[] {
+  const names = cells.map((cell) => cell.trim());
+  return names.slice(0, names.findLastIndex((name) => name !== '') + 1);
 }
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
-
-/** A value as it would stand in a CSV; a date as the standard writes it. */
-function cellText(value: Row[number] | undefined): string {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10).replaceAll('-', '');
-  if (typeof value === 'number') return String(withoutNoise(value));
-  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
-}
-
-/** Below this fifteen digits hold four decimals; further ones come of reckoning in binary, and no spreadsheet shows them. */
-const noisyBelow = 1e11;
-
-function withoutNoise(value: number): number {
-  return Number.isInteger(value) || Math.abs(value) >= noisyBelow ? value : Number(value.toPrecision(15));
-}
-
-/** Refuses a workbook that would be too much to hold, before it is held. */
-async function mustBeModestFile({ absolute, path }: SourceFile): Promise<void> {
-  try {
-    await mustBeModest(absolute, limits);
-  } catch (error) {
-    if (!(error instanceof WorkbookFault)) throw error;
-    throw new FileFault(`dataset.xlsx-${error.reason}`, { path, megabytes: limits.bytes / 2 ** 20, cell: error.message });
-  }
-}

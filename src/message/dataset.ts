@@ -75,6 +75,54 @@ export const datasetMessages = {
     zh: '{path} 只读了“{sheet}”这张表；别的表里也有内容，没有读：{sheets}。其中若有要检查的数据，请每张表另存为一个文件。',
     en: 'Of {path} only the sheet "{sheet}" was read; others hold something too, and were not: {sheets}. Save each that has data to be checked as a file of its own.',
   },
+  'dataset.xlsx-hidden-sheets': {
+    zh: '{path} 只读了“{sheet}”这张表；隐藏的表里也有内容，没有读：{sheets}。其中若有要检查的数据，请取消隐藏并每张表另存为一个文件；否则请删去。',
+    en: 'Of {path} only the sheet "{sheet}" was read; hidden sheets hold something too, and were not: {sheets}. Unhide those with data to be checked and save each as a file of its own; delete the others.',
+  },
+  'dataset.xlsx-only-hidden': {
+    zh: '{path} 看得见的表都是空的，只有隐藏的表有内容（{sheets}），未检查。要检查的，请取消隐藏后再存。',
+    en: 'The sheets of {path} that can be seen are empty; only hidden ones hold something ({sheets}), and nothing was checked. Unhide what is to be checked, and save it again.',
+  },
+  'dataset.xlsx-error': {
+    zh: '{path} 的“{sheet}”有 {count} 个单元格是表格软件的错误值（{values}），首见于 {cell}；错误值照原样作为内容检查，不当作空。请改正公式或填入正确的值。',
+    en: 'In the sheet "{sheet}" of {path} {count} cells are errors of the spreadsheet ({values}), first {cell}; their text is checked as it stands, not taken for empty. Mend the formulas, or put in the right values.',
+  },
+  'dataset.xlsx-formula': {
+    zh: '{path} 的“{sheet}”有 {count} 个单元格只有公式，没有存下算出的值，首见于 {cell}；不知道值是什么，按公式的文字检查，不当作空。请用表格软件打开、重新计算后保存，或改为数值再交。',
+    en: 'In the sheet "{sheet}" of {path} {count} cells have a formula and no result beside it, first {cell}; the value is not known, so the text of the formula is checked, not taken for empty. Open the file in a spreadsheet program, let it reckon and save it, or deliver values.',
+  },
+  'dataset.xlsx-text': {
+    zh: '{path} 的“{sheet}”有 {count} 个单元格指向文件里没有的文本，首见于 {cell}；内容已经丢失，不当作空。文件可能损坏，请重新导出。',
+    en: 'In the sheet "{sheet}" of {path} {count} cells name a text that the file does not have, first {cell}; what they held is lost, and they are not taken for empty. The file may be damaged: export it again.',
+  },
+  'dataset.xlsx-digits': {
+    zh: '{path} 的“{sheet}”里，{column} 列有 {count} 个单元格把超过 15 位的号码存成了数字，首见于 {cell}；第 15 位以后的数字已经丢失，无法找回，不能当号码检查。请从源头按文本格式重新导出这一列。',
+    en: 'In the sheet "{sheet}" of {path}, column {column}, {count} cells hold a number of more than 15 digits, first {cell}; a spreadsheet keeps no digit after the fifteenth, so digits are lost and the number cannot be checked. Export the column again as text from its source.',
+  },
+  'dataset.xlsx-twice': {
+    zh: '{path} 的“{sheet}”有 {count} 个单元格写了两次，内容不同，首见于 {cell}；以先写的为准。请用表格软件打开、核对后另存。',
+    en: 'In the sheet "{sheet}" of {path} {count} cells stand twice with different contents, first {cell}; the one written first counts. Open the file in a spreadsheet program, compare, and save it again.',
+  },
+  'dataset.xlsx-disorder': {
+    zh: '{path} 的“{sheet}”的行号有 {count} 处重复、倒退或自相矛盾，首见于 {cell}；各行照文件中的先后读取。请用表格软件打开、核对后另存。',
+    en: 'In the sheet "{sheet}" of {path} the numbers of rows repeat, go back or contradict each other in {count} places, first {cell}; rows were read in the order of the file. Open it in a spreadsheet program, compare, and save it again.',
+  },
+  'dataset.xlsx-merged': {
+    zh: '{path} 的“{sheet}”的数据行里有 {count} 处合并单元格，首见于 {cell}；合并后的值只算在左上角的单元格，其余按空检查。请取消合并，逐行填写。',
+    en: 'The rows of the sheet "{sheet}" of {path} have {count} merged areas, first {cell}; the value of an area counts for its first cell only, and the others are checked as empty. Unmerge them and fill in each row.',
+  },
+  'dataset.xlsx-hidden': {
+    zh: '{path} 的“{sheet}”有隐藏的内容，已一并检查：隐藏行 {rows} 行（首行 {first}），隐藏列 {columns} 列（{names}）。不该上报的，请删去后再交。',
+    en: 'The sheet "{sheet}" of {path} has hidden contents, which were checked with the others: {rows} rows (first {first}) and {columns} columns ({names}). Delete those that are not to be delivered.',
+  },
+  'dataset.xlsx-scaled': {
+    zh: '{path} 的“{sheet}”有 {count} 个数按百分比或千位缩放显示，首见于 {cell}；按存下的数检查（如显示 25% 的是 0.25）。请核对单位。',
+    en: 'In the sheet "{sheet}" of {path} {count} numbers are shown as percentages or in thousands, first {cell}; they are checked as they are held (0.25 where 25% is shown). Make sure of the unit.',
+  },
+  'dataset.xlsx-short-dates': {
+    zh: '{path} 的“{sheet}”里，{column} 列有 {count} 个日期只显示到年或月，首见于 {cell}；按存下的完整日期检查。请核对没有显示的月、日。',
+    en: 'In the sheet "{sheet}" of {path}, column {column}, {count} dates are shown without their day or month, first {cell}; they are checked whole, as they are held. Make sure of what is not shown.',
+  },
   'dataset.encoding': {
     zh: '{path} 看起来是 {encoding} 编码，CSV 只接受 UTF-8、GB18030 和 UTF-16，未检查。请另存为 UTF-8，或运行：{command}',
     en: '{path} looks like {encoding}; CSV is read as UTF-8, GB18030 and UTF-16 only, so it was not checked. Save it as UTF-8, or run: {command}',
