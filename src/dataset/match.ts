@@ -131,7 +131,8 @@ export function fieldFinder(table: TablePlan): (header: string) => FieldMatch | 
   };
   return (header) => {
     const text = normal(header);
-    const whole = one(text);
+    // A heading broken over lines in its cell (Alt+Enter), or spaced out, is the same heading.
+    const whole = one(text) ?? one(text.replace(/\s+/gu, ''));
     if (whole) return whole;
     const parts = text.split(/[\s()[\]【】_:/-]+/).filter((part) => part !== '');
     const matches = parts.map(one);

@@ -1,19 +1,18 @@
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { sha256OfFile } from './bytes.js';
+import { isBlankRow, isTooWide, namedWidth } from './cells.js';
 import { FileFault } from './file-fault.js';
 import { matchColumns } from './match.js';
 import type { CsvSource, FileProblem, SourceFile, TablePart } from './model.js';
 import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
 import { StagedCsv } from './staging.js';
+import { fieldsNamed, findHeader, headerProblems, headRows, type FoundHeader } from './table-head.js';
 import { openBook, type Book, type BookSheet } from './workbook/book.js';
 import { WorkbookFault, type WorkbookLimits } from './workbook/fault.js';
 import { SheetReader, type SheetRow } from './workbook/sheet.js';
 import { dateLengths, SheetNotes } from './xlsx-notes.js';
 
 const limits: WorkbookLimits = { entries: 10_000, bytes: 200 * 2 ** 20, cells: 20_000_000 };
-
-/** Rows at the top of a sheet among which the header is looked for: a title may stand above it. */
-const headRows = 10;
 
 /** Names of unread sheets that are told. */
 const toldSheets = 5;
@@ -37,17 +36,19 @@ export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, na
   try {
     book = await openBook(file.absolute, limits);
     const tables = chosen ? [chosen.table] : plan.tables;
-    const { sheet, head, at, unread } = await sheetToRead(book, path, tables);
-    const row = head[at]!;
-    const header = trimmed(row.cells);
+    const { sheet, head, found, unread } = await sheetToRead(book, path, tables);
+    const row = head[found.at]!;
+    const header = row.cells.slice(0, namedWidth(row.cells)).map((cell) => cell.trim());
     const { table, matchedBy } = chosen ?? recordTypeOf(plan, path, header, row.number);
     const matched = matchColumns(table, header, path, row.number);
     if (matched.missing.length === table.fields.length) refuseHeader(path, table, header, row.number);
     const reader = new SheetReader(book, sheet);
     const notes = new SheetNotes(path, sheet.name, { cells: header, row: row.number }, reader.hiddenColumns);
-    const source = await staged(new StagedCsv(folder, name, header.length), reader, { at, width: header.length, dates: dateLengths(table, matched.columns), notes });
-    const part = { file: { ...file, sha256: await sha256OfFile(file.absolute) }, source, matchedBy, ...matched };
-    return { table, part, problems: [...unread, ...notes.problems()] };
+    const csv = new StagedCsv(folder, name, header.length);
+    const source = await staged(csv, reader, { at: found.at, width: header.length, dates: dateLengths(table, matched.columns), notes });
+    const { leftOut } = csv;
+    const part = { file: { ...file, sha256: await sha256OfFile(file.absolute) }, source, matchedBy, ...matched, ...(leftOut && { leftOut }) };
+    return { table, part, problems: [...headerProblems(path, found, row.number), ...unread, ...notes.problems()] };
   } catch (error) {
     if (!(error instanceof WorkbookFault)) throw error;
     if (error.reason === 'binary') throw new FileFault('dataset.spreadsheet', { path, what: 'Excel (XLSB)' });
@@ -73,7 +74,11 @@ async function staged(csv: StagedCsv, reader: SheetReader, { at, width, dates, n
     for await (const { rows, merged } of reader.pieces()) {
       for (const row of rows) {
         // A sheet goes on after its last record as far as cells were ever formatted.
-        if (isBlank(row.cells) || seen++ <= at) continue;
+        if (isBlankRow(row.cells) || seen++ <= at) continue;
+        if (isTooWide(row.cells, width)) {
+          csv.leaveOut(row.number, 'too-many-cells');
+          continue;
+        }
         for (const { column, whole = '' } of row.notes) {
           const wanted = dates[column] ?? 0;
           if (whole === '' || wanted <= row.cells[column]!.length) continue;
@@ -97,7 +102,7 @@ interface ChosenSheet {
   sheet: BookSheet;
   /** Its first rows that hold something, and which of them is the header. */
   head: SheetRow[];
-  at: number;
+  found: FoundHeader;
   /** What is told of the other sheets. */
   unread: FileProblem[];
 }
@@ -110,26 +115,28 @@ async function sheetToRead(book: Book, path: string, tables: readonly TablePlan[
     if (head.length > 0) filled.push({ sheet, head });
   }
   const visible = filled.filter(({ sheet }) => !sheet.isHidden);
-  const headers = visible.map(({ head }) => headerRow(tables, head));
-  const chosen = Math.max(0, headers.findIndex(({ hits }) => hits > 0));
-  const read = visible[chosen];
+  const candidates = visible.flatMap(({ sheet, head }) => {
+    const found = findHeader(tables, head.map(({ cells }) => cells));
+    return found ? [{ sheet, head, found }] : [];
+  });
+  const read = candidates.find(({ head, found }) => fieldsNamed(tables, head[found.at]!.cells) > 0) ?? candidates[0];
   if (!read) {
     if (filled.length === 0) throw new FileFault('dataset.empty', { path });
     throw new FileFault('dataset.xlsx-only-hidden', { path, sheets: listed(filled) });
   }
   const sheet = read.sheet.name;
-  const others = filled.filter((each) => each !== read);
+  const others = filled.filter((each) => each.sheet !== read.sheet);
   const unread = (code: FileProblem['code'], isHidden: boolean): FileProblem[] => {
     const those = others.filter((each) => each.sheet.isHidden === isHidden);
     return those.length === 0 ? [] : [{ path, code, params: { path, sheet, sheets: listed(those) }, leftOut: false }];
   };
-  return { ...read, at: headers[chosen]!.at, unread: [...unread('dataset.xlsx-sheets', false), ...unread('dataset.xlsx-hidden-sheets', true)] };
+  return { ...read, unread: [...unread('dataset.xlsx-sheets', false), ...unread('dataset.xlsx-hidden-sheets', true)] };
 }
 
 async function headOf(book: Book, sheet: BookSheet): Promise<SheetRow[]> {
   const head: SheetRow[] = [];
   for await (const { rows } of new SheetReader(book, sheet).pieces()) {
-    head.push(...rows.filter(({ cells }) => !isBlank(cells)).slice(0, headRows - head.length));
+    head.push(...rows.filter(({ cells }) => !isBlankRow(cells)).slice(0, headRows - head.length));
     if (head.length === headRows) break;
   }
   return head;
@@ -139,19 +146,3 @@ function listed(sheets: readonly { sheet: BookSheet }[]): string {
   const names = sheets.slice(0, toldSheets).map(({ sheet }) => sheet.name);
   return [...names, ...(sheets.length > names.length ? ['…'] : [])].join('、');
 }
-
-/** The row that names the most fields, else the first. */
-function headerRow(tables: readonly TablePlan[], rows: readonly SheetRow[]): { at: number; hits: number } {
-  const known = new Set(tables.flatMap(({ fields }) => fields.flatMap(({ name, label }) => [name, label])));
-  const hits = rows.map(({ cells }) => cells.filter((cell) => known.has(cell.replace(/\s/gu, ''))).length);
-  const most = Math.max(0, ...hits);
-  return { at: Math.max(0, hits.indexOf(most)), hits: most };
-}
-
-/** Header cells, those behind the last name left out. */
-function trimmed(cells: readonly string[]): string[] {
-  const names = cells.map((cell) => cell.trim());
-  return names.slice(0, names.findLastIndex((name) => name !== '') + 1);
-}
-
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');

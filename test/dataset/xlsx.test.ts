@@ -25,7 +25,7 @@ describe('a workbook', () => {
     ];
     const path = fileOf('表2.xlsx', await workbook({ name: '一', rows }));
     const dataset = await openSmall([path]);
-    expect(dataset.problems).toEqual([]);
+    expect(dataset.problems).toMatchObject([{ code: 'dataset.header-below', line: 2, remark: true }]);
     expect(await recordsOf(dataset, 'T02')).toEqual([
       ['0011', ' 李,"四"\n', '19800229', '3'],
       ['0.3', 'true', '', '5'],
