@@ -114,7 +114,7 @@ describe('a cell of a workbook', () => {
 });
 
 describe('a date of a workbook', () => {
-  it.each([
+  it.each<[string | number, string]>([
     ['yyyymmdd', '20240105'],
     ['YYYYMMDD', '20240105'],
     ['yyyy-mm-dd', '20240105'],
@@ -132,8 +132,8 @@ describe('a date of a workbook', () => {
     ['yyyy"年"m"月"', '202401'],
     ['mmm-yy', '202401'],
     ['yyyy', '2024'],
-    ...[14, 15, 16, 22, 28, 29, 30, 31, 51, 53, 54, 58].map((id) => [id, '20240105'] as const),
-    ...[17, 27, 36, 50, 52, 57].map((id) => [id, '202401'] as const),
+    ...[14, 15, 16, 22, 28, 29, 30, 31, 51, 53, 54, 58].map((id) => [id, '20240105'] as [number, string]),
+    ...[17, 27, 36, 50, 52, 57].map((id) => [id, '202401'] as [number, string]),
   ])('with the format %s is written %s', async (format, text) => {
     expect(await formatted(45296, format)).toMatchObject({ rows: [[text, '张三', '', '2']], told: [] });
   });

@@ -22,6 +22,7 @@ describe('a workbook as a catalogue', () => {
   it.each([
     ['the last cell there is', `${head}<row r="1048576">${cell('XFD1048576', 'x')}</row>`],
     ['a cell behind the last', `${head}<row r="2">${cell('ZZZZ2', 'x')}</row>`],
+    ['a cell in the row before the first', `${head}<row r="2">${cell('A0', 'x')}</row>`],
     ['a row behind the last', `${head}<row r="99999999999999"></row>`],
     ['many rows and far columns', `${head}<row r="2">${cell('XFD2', 'x')}</row><row r="900000">${cell('A900000', 'x')}</row>`],
   ])('with %s is not made as large as it says', async (_, rows) => {
@@ -39,13 +40,14 @@ describe('a workbook as a catalogue', () => {
   });
 
   it.each([
-    ['rows that do not say where they are', sheet('<row/>'.repeat(20_000_001)), {}],
-    ['texts that no cell needs', sheet(head), { more: [{ name: 'xl/sharedStrings.xml', bytes: Buffer.from(`<sst>${'<si/>'.repeat(20_000_001)}</sst>`) }] }],
-  ])('of nothing but tags is not held: %s', async (_, xml, options) => {
+    ['rows that do not say where they are', sheet('<row/>'.repeat(1_048_577)), {}, 'dataset.xlsx-far'],
+    ['cells that hold nothing', sheet(`<row>${'<c/>'.repeat(16_385)}</row>`), {}, 'dataset.xlsx-far'],
+    ['texts that no cell needs', sheet(head), { more: [{ name: 'xl/sharedStrings.xml', bytes: Buffer.from(`<sst>${'<si/>'.repeat(20_000_001)}</sst>`) }] }, 'dataset.xlsx-bomb'],
+  ])('of nothing but tags is not held: %s', async (_, xml, options, code) => {
     // Noise that does not pack keeps it below the ratio of a bomb.
     const noise = { name: 'xl/media/noise.bin', bytes: randomLike(megabyte), compress: false };
     const book = await hostileWorkbook(xml, { more: [noise, ...('more' in options ? options.more : [])] });
-    expect(await told(book)).toEqual({ problems: ['dataset.xlsx-bomb'], rows: 0 });
+    expect(await told(book)).toEqual({ problems: [code], rows: 0 });
   });
 
   it('that says it is small and is not, is told to be broken', async () => {
@@ -61,16 +63,53 @@ describe('a workbook as a catalogue', () => {
     expect(await told(await hostileWorkbook(`${bomb}${sheet(`<row r="1">${cell('A1', '&b;')}</row>`)}`))).toEqual({ problems: ['dataset.xlsx-broken'], rows: 0 });
   });
 
-  it('whose sheet lies under a name that is not looked at is refused', async () => {
+  it.each(['hidden.bin', 'other/%E7%94%B2.data'])('whose sheet lies under a name of another kind, %s, is looked at all the same', async (target) => {
     const far = sheet(`<row r="1048576">${cell('XFD1048576', 'x')}</row>`);
     const decoy = { name: 'xl/worksheets/sheet1.xml', bytes: Buffer.from(sheet(head)) };
-    expect(await told(await hostileWorkbook(far, { target: 'hidden.bin', more: [decoy] }))).toEqual({ problems: ['dataset.xlsx-broken'], rows: 0 });
+    expect(await told(await hostileWorkbook(far, { target, more: [decoy] }))).toEqual({ problems: ['dataset.xlsx-far'], rows: 0 });
+  });
+
+  it.each([
+    ['another byte in its sheet', (book: Buffer) => flipped(book, book.indexOf('archival'))],
+    ['a piece cut out', (book: Buffer) => Buffer.concat([book.subarray(0, 200), book.subarray(260)])],
+    ['its end cut off', (book: Buffer) => book.subarray(0, book.length - 100)],
+  ])('with %s is told to be broken', async (_, damage) => {
+    const book = await hostileWorkbook(sheet(`${head}<row r="2">${cell('A2', 'archival')}</row>`), { compress: false });
+    expect(await told(damage(book))).toEqual({ problems: ['dataset.xlsx-broken'], rows: 0 });
+  });
+
+  it('that has a part twice is told to be broken', async () => {
+    const again = { name: 'XL/worksheets/Sheet1.xml', bytes: Buffer.from(sheet(head)) };
+    expect(await told(await hostileWorkbook(sheet(head), { more: [again] }))).toEqual({ problems: ['dataset.xlsx-broken'], rows: 0 });
+  });
+
+  it('of tags within tags without end is refused', async () => {
+    expect(await told(await hostileWorkbook(sheet(`<row>${'<c>'.repeat(100_000)}`)))).toEqual({ problems: ['dataset.xlsx-bomb'], rows: 0 });
+  });
+
+  it('of one text without end is refused', async () => {
+    const noise = randomLike(20 * megabyte).toString('base64');
+    expect(await told(await hostileWorkbook(sheet(`${head}<row>${cell('A2', noise)}</row>`)))).toEqual({ problems: ['dataset.xlsx-bomb'], rows: 0 });
+  });
+
+  it('with links, macros and pictures of its own is read, and none of them is opened', async () => {
+    const more = [
+      { name: 'xl/externalLinks/externalLink1.xml', bytes: Buffer.from('<!DOCTYPE x [') },
+      { name: 'xl/vbaProject.bin', bytes: Buffer.from('x') },
+    ];
+    expect(await told(await hostileWorkbook(sheet(`${head}<row r="2">${cell('A2', 'A')}${cell('B2', '甲')}</row>`), { more }))).toEqual({ problems: [], rows: 1 });
   });
 
   it('of broken XML is told to be broken', async () => {
     expect(await told(await hostileWorkbook('<worksheet><sheetData><row r="1"><c r="A1">'))).toEqual({ problems: ['dataset.xlsx-broken'], rows: 0 });
   });
 });
+
+/** With one bit the other way round. */
+function flipped(book: Buffer, at: number): Buffer {
+  book[at]! ^= 1;
+  return book;
+}
 
 /** The same bytes each time, which do not pack. */
 function randomLike(length: number): Buffer {

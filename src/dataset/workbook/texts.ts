@@ -32,14 +32,14 @@ export class SharedTexts implements PartHandler {
   }
 
   #add(text: string): void {
-    const end = this.#used + Buffer.byteLength(text);
+    const end = text === '' ? this.#used : this.#used + Buffer.byteLength(text);
     if (end > mostBytes) throw new WorkbookFault('large', `${end} bytes of shared texts`);
     if (end > this.#bytes.length) {
       const larger = Buffer.alloc(Math.max(end, 2 * this.#bytes.length));
       this.#bytes.copy(larger, 0, 0, this.#used);
       this.#bytes = larger;
     }
-    this.#bytes.write(text, this.#used);
+    if (text !== '') this.#bytes.write(text, this.#used);
     this.#ends.push(end);
     this.#used = end;
   }
