@@ -1,5 +1,6 @@
 import { firstBytes } from '../dataset/bytes.js';
 import type { Check } from '../plan/plan.js';
+import { causesByRowSql } from './causes.js';
 import { shownKeySql } from './key.js';
 import { failedSql, isRowCheck } from './layout.js';
 import { sqlText } from '../rule/sql-text.js';
@@ -16,8 +17,9 @@ const heading = 'table,file,row,key,checks';
 
 /**
  * Writes every failing row with the ids of the checks it fails: `table`, `file`, `row` (line in the file), the business
- * key, `checks` (ids, separated by blanks), and the codes of `division` and `agency` that it is of; a row that could not be
- * read has its place only and fails the check of records.
+ * key, `checks` (ids, separated by blanks), the codes of `division` and `agency` that it is of, and `causes` (`id=cause`, or
+ * `id=cause:characters`, separated by blanks) of those of its checks where one is known; a row that could not be read has its
+ * place only and fails the check of records.
  * Parquet or CSV by the file's ending; complete or not at all.
  *
  * @param personal Whether personal key fields are written too, and the others as they stand.
@@ -26,7 +28,7 @@ const heading = 'table,file,row,key,checks';
 export async function writeFindings(session: Session, tables: readonly ReadTable[], tally: Tally, path: string, personal: boolean): Promise<number> {
   const parquet = path.toLowerCase().endsWith('.parquet');
   const failing = new Map(tally.tables.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'fail').map(({ check }) => [check, check.table])));
-  await session.run('CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR, division VARCHAR, agency VARCHAR)');
+  await session.run('CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR, division VARCHAR, agency VARCHAR, causes VARCHAR)');
   for (const read of tables) {
     const checks = [...failing.keys()].filter(({ table }) => table === read.table.id);
     const records = checks.find(({ kind }) => kind === 'records');
@@ -35,7 +37,7 @@ export async function writeFindings(session: Session, tables: readonly ReadTable
       if (records) await addUnreadable(session, read, number, records);
     }
   }
-  const columns = parquet ? '*' : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks, ${harmless('division')}, ${harmless('agency')}`;
+  const columns = parquet ? '*' : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks, ${harmless('division')}, ${harmless('agency')}, causes`;
   await writeBeside(path, (half) =>
     session.run(`COPY (SELECT ${columns} FROM work.findings ORDER BY "table", "file", "row") TO ${sqlText(half)} (${parquet ? 'FORMAT parquet' : 'FORMAT csv, HEADER'})`),
   );
@@ -54,17 +56,20 @@ async function addFindings(session: Session, read: ReadTable, number: number, ch
   const key = keys.length > 0 ? `concat_ws(' ', ${keys.map(personal ? sqlName : shownKeySql).join(', ')})` : "''";
   const place = ['division', 'agency'].map(personal ? sqlName : shownKeySql);
   const found = await placeSql(session, part);
+  const relation = partTable(read.table.id, number);
+  const causes = causesByRowSql(read.table, new Set(checks), relation);
 
   await session.run(`INSERT INTO work.findings
     WITH sets AS (SELECT ordinal, string_agg(id, ' ' ORDER BY id) AS ids FROM (${inSets.join(' UNION ALL ') || 'SELECT NULL::BIGINT AS ordinal, NULL AS id WHERE false'}) GROUP BY ordinal),
-    found AS (SELECT p.rowid AS ordinal, p.*, concat_ws(' ', ${[...own, 'sets.ids'].join(', ')}) AS ids
-      FROM ${partTable(read.table.id, number)} p LEFT JOIN sets ON p.rowid = sets.ordinal WHERE p.aside = 0)
-    SELECT ${sqlText(read.table.name)}, ${found.file}, ${found.line}, ${key}, ids, ${place.join(', ')} FROM found ${found.join} WHERE ids <> ''`);
+    causes AS (${causes}),
+    found AS (SELECT p.rowid AS ordinal, p.*, coalesce(causes.list, '') AS causes, concat_ws(' ', ${[...own, 'sets.ids'].join(', ')}) AS ids
+      FROM ${relation} p LEFT JOIN sets ON p.rowid = sets.ordinal LEFT JOIN causes ON p.rowid = causes.ordinal WHERE p.aside = 0)
+    SELECT ${sqlText(read.table.name)}, ${found.file}, ${found.line}, ${key}, ids, ${place.join(', ')}, causes FROM found ${found.join} WHERE ids <> ''`);
 }
 
 async function addUnreadable(session: Session, { table, parts }: ReadTable, number: number, check: Check): Promise<void> {
   const place = `${sqlText(table.name)}, ${sqlText(parts[number]!.part.file.path)}`;
-  await session.run(`INSERT INTO work.findings SELECT ${place}, line, '', ${sqlText(check.id)}, '', '' FROM ${unreadTable(table.id, number)}`);
+  await session.run(`INSERT INTO work.findings SELECT ${place}, line, '', ${sqlText(check.id)}, '', '', ${sqlText(`${check.id}=`)} || cause FROM ${unreadTable(table.id, number)}`);
 }
 
 /** Whether a file is one that `writeFindings` wrote. */

@@ -7,6 +7,7 @@ import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
 import type { Groups } from '../standard/model.js';
 import { asideSql, labelColumns } from './aside.js';
+import { faultyColumn, faultySql } from './causes.js';
 import type { Bit, Layout } from './layout.js';
 import { listTests, type Lists } from './lists.js';
 import { sqlName } from './names.js';
@@ -87,7 +88,9 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   ];
   const [first, ...rest] = layers;
   const source = rest.reduce((inner, layer) => `(SELECT *, ${layer.join(', ')} FROM ${inner})`, `(SELECT ${first!.join(', ')} FROM ${readSql(part)})`);
-  return `SELECT ${columns.join(', ')} FROM ${source}`;
+  // The words tell by a look at a few numbers which rows have a faulty cell at all.
+  const names = fields.map(({ name }) => cell(name)).join(', ');
+  return `SELECT * EXCLUDE (${names}), ${faultySql(table, checks, layout, cell)} AS ${faultyColumn} FROM (SELECT ${columns.join(', ')}, ${names} FROM ${source})`;
 }
 
 /** More records refused than this are not listed one by one: the file is then read by way of a copy. */

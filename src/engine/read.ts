@@ -5,6 +5,7 @@ import type { LeftOut } from '../dataset/left-out.js';
 import type { FileScan, TablePart } from '../dataset/model.js';
 import { copyOf, readableForm, type ReadableForm } from '../dataset/readable.js';
 import type { Check, TablePlan } from '../plan/plan.js';
+import { faultyColumn } from './causes.js';
 import { isRowCheck, layOut, wordNames, type Layout } from './layout.js';
 import type { Lists } from './lists.js';
 import { sqlName } from './names.js';
@@ -129,7 +130,7 @@ function partSql(table: string, part: TablePart, number: number, kept: Kept, lay
   const cells = kept.fields.map((field) => (missing.has(field) ? `NULL::VARCHAR AS ${sqlName(field)}` : sqlName(field)));
   const flags = kept.flagged.map((field) => (missing.has(field) ? `false AS ${unsound(field)}` : unsound(field)));
   const line = part.source.lineColumn === undefined ? 'NULL::BIGINT AS line' : 'line';
-  const columns = [...wordNames(layout), 'division', 'agency', ...cells, ...flags, line].join(', ');
+  const columns = [...wordNames(layout), 'division', 'agency', ...cells, ...flags, line, faultyColumn].join(', ');
   return `SELECT ${BigInt(number) << partBits}::BIGINT + rowid AS rid, ${number} AS part, ${columns} FROM ${partTable(table, number)} WHERE aside = 0`;
 }
 

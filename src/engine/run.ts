@@ -4,6 +4,7 @@ import { scanFile } from '../dataset/scan.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import type { Waiver } from '../waiver/model.js';
+import { addCauses } from './causes.js';
 import { countByGroup, countRows, type TableCounts } from './counts.js';
 import { failedSql, fieldsNeeded, isRowCheck } from './layout.js';
 import { createLists, type Lists } from './lists.js';
@@ -113,6 +114,7 @@ async function tallyTable(
   const unread = checks.find(({ check }) => check.kind === 'records');
   if (unread && unread.failed > 0) unread.samples = await unreadableSamples(session, read, options.samples);
   for (const tally of checks) tally.samples = samples.get(tally.check) ?? tally.samples;
+  await addCauses(session, read.table, keptView(table.id), checks);
   await takeFromClean(session, read, counts, failedErrors);
   const { waivers = [] } = options;
   const scopes = await scopesOf(session, read, waivers);

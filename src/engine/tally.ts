@@ -17,8 +17,9 @@ export interface Sample {
   agency?: string;
   /** What its check tells of it beside its values, for a hint. */
   note?: string;
-  /** Id of the cause for which it fails, where one is known. */
+  /** Id of the cause for which it fails, where one is known, and by how many characters, where that is counted. */
   cause?: string;
+  causeBy?: number;
 }
 
 /** How many of a check's failed rows waivers cover. */
@@ -32,6 +33,8 @@ export interface Waived {
 export interface CauseTally {
   id: string;
   rows: number;
+  /** By how many characters at least and at most, where that is counted. */
+  by?: { least: number; most: number };
 }
 
 export interface CheckTally {

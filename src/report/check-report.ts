@@ -1,5 +1,6 @@
 import type { CauseTally, CheckTally, Sample, TableTally } from '../engine/tally.js';
 import type { Check } from '../plan/plan.js';
+import type { Bilingual } from '../standard/model.js';
 import { hintOf } from './hint.js';
 import type { Hider } from './hider.js';
 import type { CauseReport, CheckReport, SampleReport } from './model.js';
@@ -46,22 +47,26 @@ export function reportCheck(
   };
 }
 
-function causeReport({ id, rows }: CauseTally): CauseReport {
-  return { id, failed: rows, message: bothSay(`cause.${id}.found`), advice: bothSay(`cause.${id}.advice`) };
+function causeReport({ id, rows, by }: CauseTally): CauseReport {
+  return { id, failed: rows, message: causeText(id, by && (by.least === by.most ? by.least : `${by.least}–${by.most}`)), advice: bothSay(`cause.${id}.advice`) };
+}
+
+function causeText(id: string, by: number | string | undefined): Bilingual {
+  return bothSay(`cause.${id}.found`, by === undefined ? {} : { by });
 }
 
 function labelOf(name: string, table: string, { plan }: Circumstances): string {
   return plan.tables.find(({ id }) => id === table)?.fields.find((field) => field.name === name)?.label ?? '';
 }
 
-function sampleReport({ file, line, key, values, division, agency, note, cause }: Sample, check: Check, { plan }: Circumstances, hide: Hider): SampleReport {
+function sampleReport({ file, line, key, values, division, agency, note, cause, causeBy }: Sample, check: Check, { plan }: Circumstances, hide: Hider): SampleReport {
   const row = { ...key, ...values };
   const hidden = (cells: Record<string, string>) =>
     Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, hide.value(field, value, row)]));
   const shown = hidden(values);
   // A hint repeats values: where one of them is hidden, none is given.
   const told = check.fields.every((field) => shown[field] === values[field]) ? hintOf(check, values, plan, note) : undefined;
-  const hint = told ?? (cause === undefined ? undefined : bothSay(`cause.${cause}.found`));
+  const hint = told ?? (cause === undefined ? undefined : causeText(cause, causeBy));
   const codes = { ...(division !== undefined && { division: hide.code(division) }), ...(agency !== undefined && { agency: hide.code(agency) }) };
   return { file, row: line, key: hidden(key), values: shown, ...codes, ...(hint && { hint }) };
 }

@@ -1,0 +1,84 @@
+import { lengthOf } from '../runtime.js';
+import { sqlMatches } from '../pattern-sql.js';
+import { causes, type Cause } from './causes.js';
+import type { Traits } from './traits.js';
+
+export { traitsOf, type Traits } from './traits.js';
+
+/** Kinds of checks whose failing cells are asked for a cause; the cell is that of the check's first field. */
+export const causedKinds: readonly string[] = ['representation', 'identifier', 'check-digit', 'code', 'label'];
+
+/** Why a cell fails: the cause, and by how many characters where that is counted. */
+export interface FoundCause {
+  id: string;
+  by?: number;
+}
+
+/** Of a long cell only its ends are looked at: so many characters. */
+const whole = 100;
+const [head, tail] = [60, 40];
+
+/** The first cause that fits a failing cell; undefined where none does. */
+export function causeOf(traits: Traits, cell: string): FoundCause | undefined {
+  const length = lengthOf(cell);
+  const text = length <= whole ? cell : excerpt(cell);
+  for (const { id, pattern, by } of causesOn(traits)) {
+    if (pattern && !regexOf(pattern(traits)).test(text)) continue;
+    if (!by) return { id };
+    const more = surplus(traits, text, length);
+    if (by === 'longer' ? more > 0 : more < 0) return { id, by: Math.abs(more) };
+  }
+  return undefined;
+}
+
+/** SQL of the text of a cell that is looked at; its length goes beside it. */
+export function excerptSql(cell: string): string {
+  return `CASE WHEN strlen(${cell}) <= ${whole} OR length(${cell}) <= ${whole} THEN ${cell} ELSE left(${cell}, ${head}) || right(${cell}, ${tail}) END`;
+}
+
+/**
+ * SQL twin of `causeOf`: `id` or `id:by`; NULL where none fits. 
+ *
+ * @param text Of the cell, what `excerptSql` leaves.
+ * @param length Of the whole cell.
+ */
+export function causeSql(traits: Traits, text: string, length: string): string {
+  const cases = causesOn(traits).map(({ id, pattern, by }) => {
+    const more = surplusSql(traits, text, length);
+    const tests = [...(pattern ? [sqlMatches(text, pattern(traits))] : []), ...(by ? [`${more} ${by === 'longer' ? '>' : '<'} 0`] : [])];
+    return `WHEN ${tests.join(' AND ')} THEN '${id}${by ? `:' || abs(${more})` : `'`}`;
+  });
+  return `CASE ${cases.join(' ')} END`;
+}
+
+function causesOn(traits: Traits): readonly Cause[] {
+  const name = JSON.stringify(traits);
+  const known = byTraits.get(name) ?? causes.filter(({ on }) => on(traits));
+  byTraits.set(name, known);
+  return known;
+}
+
+const byTraits = new Map<string, readonly Cause[]>();
+const regexes = new Map<string, RegExp>();
+
+function regexOf(pattern: string): RegExp {
+  const known = regexes.get(pattern) ?? new RegExp(`^(?:${pattern})$`, 'u');
+  regexes.set(pattern, known);
+  return known;
+}
+
+function excerpt(cell: string): string {
+  const points = [...cell];
+  return [...points.slice(0, head), ...points.slice(-tail)].join('');
+}
+
+/** Characters, of a number digits, beyond those that are asked. */
+function surplus({ kind, length: asked }: Traits, text: string, length: number): number {
+  const signs = kind === 'text' ? 0 : Number(text.startsWith('-')) + Number(text.includes('.'));
+  return length - signs - asked;
+}
+
+function surplusSql({ kind, length: asked }: Traits, text: string, length: string): string {
+  const signs = kind === 'text' ? '' : ` - starts_with(${text}, '-')::INTEGER - contains(${text}, '.')::INTEGER`;
+  return `(${length}${signs} - ${asked})`;
+}

@@ -1,0 +1,126 @@
+import type { Traits } from './traits.js';
+
+/** Why a cell that fails a check of its form, its identifier or its code may do so. */
+export interface Cause {
+  id: string;
+  /** Whether it may be told of a field. */
+  on(traits: Traits): boolean;
+  /** A whole cell matches it, in the part of patterns that ECMAScript and RE2 share; where it is absent, `by` alone tells. */
+  pattern?(traits: Traits): string;
+  /** The cell must be longer or shorter than asked, and by how many characters is counted. */
+  by?: 'longer' | 'shorter';
+}
+
+const any = '[\\d\\D]*';
+const blank = ' \\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000';
+const unseen = '\\x00-\\x08\\x0e-\\x1f\\x7f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\ufeff';
+const lineEnd = '\\r\\n\\x0b\\x0c\u0085\u2028\u2029';
+const han = '\u3400-\u4dbf\u4e00-\u9fff';
+const words = `[^0-9]*[A-Za-z${han}][^0-9]*`;
+const amount = '[0-9][0-9,.]*';
+const dayPart = '(0[1-9]|[12][0-9]|3[01])';
+const monthPart = '(0[1-9]|1[0-2])';
+const noMonth = '(00|1[3-9]|[2-9][0-9])';
+
+const isDate = ({ kind }: Traits) => kind === 'day' || kind === 'month' || kind === 'year' || kind === 'period';
+const isNumber = ({ kind }: Traits) => kind === 'integer' || kind === 'decimal';
+const isText = ({ kind }: Traits) => kind === 'text';
+const isIdentifier = ({ identifier }: Traits) => identifier !== undefined;
+const holdsCode = ({ holds }: Traits) => holds === 'code' || holds === 'either';
+const isKind = (...kinds: Traits['kind'][]) => ({ kind }: Traits) => kinds.includes(kind);
+/** Whatever is more than free text: other signs in its place are a fault of the form. */
+const isStrict = (traits: Traits) => !isText(traits) || traits.fixed || isIdentifier(traits) || traits.holds !== undefined;
+const isNoWording = (traits: Traits) => !isText(traits) || isIdentifier(traits) || holdsCode(traits) || (traits.fixed && traits.holds === undefined);
+
+/** A word in any case; patterns have no flags that both engines know. */
+function anyCase(word: string): string {
+  return word.replace(/[A-Za-z]/g, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+}
+
+function oneOf(list: string): string {
+  return list.split(' ').map(anyCase).join('|');
+}
+
+/** Year, month and day with a sign between them; of a period the second ones too. */
+function parted(sign: string): () => string {
+  const date = `[0-9]{4}${sign}[0-9]{1,2}(${sign}[0-9]{1,2})?`;
+  return () => `${date}([^0-9]+${date})?`;
+}
+
+/**
+ * Every cause, in the order in which they are tried: the first that fits is told. What stands around a value comes
+ * before its form, its form before what is in it, its length last.
+ */
+export const causes: readonly Cause[] = [
+  {
+    id: 'placeholder',
+    on: isStrict,
+    pattern: () =>
+      `[${blank}]*(${oneOf('null \\(null\\) <null> \\[null\\] nil none nan nat n/a na undefined unknown empty blank tbd tbc todo test xxx x+ \\\\n')}|[-—–―_/\\\\*?？.。~～]+|(无|空|缺|缺失|没有|不详|未知|不明|不清|不清楚|待填|待补|待补充|待定|待查|待核|待核实|待录入|暂无|暂缺|未填|未填写|未录入|未登记|未提供|无数据|无此项|不适用|略|同上|同前|〃|"|#))[${blank}]*`,
+  },
+  { id: 'spreadsheet-error', on: isStrict, pattern: () => `${oneOf('#n/a #value! #ref! #div/0! #name\\? #num! #null! #spill! #calc! #getting_data')}|#{2,}` },
+  { id: 'lost-characters', on: () => true, pattern: () => `${any}(\ufffd|锟斤拷|烫烫烫)${any}|\\?{2,}${any}` },
+  { id: 'markup', on: () => true, pattern: () => `${any}(&[A-Za-z]{2,8};|&#[0-9]{1,7};|&#[Xx][0-9A-Fa-f]{1,6};|</?[A-Za-z][^<>]*>|\\\\u[0-9A-Fa-f]{4}|%[0-9A-F]{2}%[0-9A-F]{2})${any}` },
+  { id: 'apostrophe', on: isStrict, pattern: () => `[\`´'‘’＇]${any}` },
+  { id: 'quoted', on: isStrict, pattern: () => `["“”＂]${any}|${any}["“”＂]` },
+  { id: 'formula', on: isStrict, pattern: () => `[=＝]${any}` },
+  { id: 'line-break', on: () => true, pattern: () => `${any}[${lineEnd}]${any}` },
+  { id: 'invisible', on: () => true, pattern: () => `${any}[${unseen}]${any}` },
+  { id: 'blanks-around', on: () => true, pattern: () => `[${blank}]${any}|${any}[${blank}]` },
+  { id: 'full-width', on: isNoWording, pattern: () => `${any}[！-～]${any}` },
+  { id: 'chinese-numerals', on: (traits) => isDate(traits) || isNumber(traits), pattern: () => '[年月日号元整角分点]*[〇○零一二三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟][〇○零一二三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟年月日号元整角分点]*' },
+  { id: 'scientific', on: isNumber, pattern: () => '[+-]?[0-9]+(\\.[0-9]+)?[Ee][+-]?[0-9]{1,3}' },
+  { id: 'digits-lost', on: (traits) => !isNumber(traits), pattern: () => '[0-9](\\.[0-9]+)?[Ee]\\+?[0-9]{1,3}' },
+  { id: 'digits-rounded', on: (traits) => isText(traits) && isStrict(traits), pattern: () => '[1-9][0-9]{14}0{2,}' },
+  { id: 'decimal-zero', on: (traits) => traits.kind !== 'decimal', pattern: () => '-?[0-9]+\\.0+' },
+
+  { id: 'time-of-day', on: isDate, pattern: ({ kind }) => `[0-9]{2,4}[^:：]{2,14}[0-9]{1,2}[:：][0-9]{2}${any}${kind === 'period' ? '' : '|(19|20)[0-9]{6}[ T]?[0-9]{4}([0-9]{2})?'}` },
+  { id: 'date-unpadded', on: isKind('month'), pattern: () => '(19|20)[0-9]{2}[1-9]' },
+  { id: 'excel-serial', on: isKind('day', 'month', 'year'), pattern: () => '[1-7][0-9]{4}(\\.[0-9]+)?' },
+  { id: 'timestamp', on: isKind('day', 'month', 'year'), pattern: () => '-?[1-9][0-9]{8,9}([0-9]{3})?' },
+  { id: 'date-hyphens', on: isDate, pattern: parted('[-‐-―−]') },
+  { id: 'date-slashes', on: isDate, pattern: parted('[/\\\\]') },
+  { id: 'date-dots', on: isDate, pattern: parted('[.。·]') },
+  { id: 'date-blanks', on: isDate, pattern: parted('[ ,_]') },
+  { id: 'date-characters', on: isDate, pattern: () => '([^0-9]*[0-9]{4} *年( *[0-9]{1,2} *月?( *[0-9]{1,2} *[日号]?)?)?){1,2}' },
+  { id: 'month-name', on: isDate, pattern: () => `[0-9A-Za-z ,./-]*(${oneOf('jan feb mar apr may jun jul aug sep oct nov dec')})[0-9A-Za-z ,./-]*[0-9][0-9A-Za-z ,./-]*` },
+  { id: 'date-order', on: isKind('day', 'month'), pattern: () => `[0-9]{1,2}[-/. ]([0-9]{1,2}[-/. ])?[0-9]{4}|${dayPart}${monthPart}(19|20)[0-9]{2}|${monthPart}${dayPart}(19|20)[0-9]{2}` },
+  { id: 'date-filler', on: isDate, pattern: () => '0+|9{4,}' },
+  { id: 'two-digit-year', on: isKind('day', 'month'), pattern: ({ kind }) => `[0-9]{2}[-/.年][0-9]{1,2}([-/.月][0-9]{1,2})?[月日]?${kind === 'month' ? `|[0-9]{2}${monthPart}` : ''}` },
+  { id: 'date-short', on: isDate, pattern: ({ kind }) => ({ day: `(19|20)[0-9]{2}(${monthPart})?`, month: '[12][0-9]{3}', year: '[0-9]{2}', period: '[12][0-9]{3}([0-9]{2}){0,5}' })[kind as 'day'] },
+  { id: 'two-digit-year', on: isKind('day'), pattern: () => `[0-9]{2}${monthPart}${dayPart}` },
+  { id: 'date-unpadded', on: isKind('day'), pattern: () => '(19|20)[0-9]{4,5}' },
+  { id: 'date-long', on: isKind('month', 'year'), pattern: () => `[12][0-9]{3}${monthPart}(${dayPart})?` },
+  { id: 'period-parted', on: isKind('period'), pattern: () => '[0-9]{6,8}[^0-9]+[0-9]{6,8}' },
+  { id: 'no-such-month', on: isKind('day', 'month'), pattern: ({ kind }) => `[1-9][0-9]{3}${noMonth}${kind === 'day' ? '[0-9]{2}' : ''}` },
+  { id: 'no-such-day', on: isKind('day', 'period'), pattern: ({ kind }) => (kind === 'day' ? '[1-9][0-9]{7}' : '[1-9][0-9]{7}[1-9][0-9]{7}') },
+
+  { id: 'boolean', on: (traits) => isNumber(traits) || traits.holds !== undefined, pattern: () => `${oneOf('true false yes no y n t f on off')}|[是否有对错真假√×✓✔✗✘]` },
+  { id: 'currency', on: isNumber, pattern: () => `[+-]?([¥￥$€£]|${oneOf('rmb cny')}) *-?${amount}|[+-]?${amount} *([百千万亿]*[元圆块]整?|${oneOf('rmb cny yuan')})` },
+  { id: 'unit', on: isNumber, pattern: () => `[+-]?${amount} *([%％‰]|[百千万亿]+|[个年月天日周岁人次笔户家期份级档元角分]+|[A-Za-z]{1,6})` },
+  { id: 'thousands', on: isNumber, pattern: () => "[+-]?[0-9]{1,3}([,' ’][0-9]{3})+(\\.[0-9]*)?|[+-]?[0-9]{1,4}(,[0-9]{4})+(\\.[0-9]*)?" },
+  { id: 'decimal-comma', on: isNumber, pattern: () => '[+-]?[0-9]+,[0-9]{1,2}|[+-]?[0-9]{1,3}(\\.[0-9]{3})+,[0-9]{1,2}' },
+  { id: 'negative-form', on: isNumber, pattern: () => '\\([0-9.,]+\\)|[0-9.]+-|[−–—] *[0-9.]+|- +[0-9.]+' },
+  { id: 'plus-sign', on: isNumber, pattern: () => '\\+[0-9.]+' },
+  { id: 'bare-point', on: isNumber, pattern: () => '-?\\.[0-9]+|-?[0-9]+\\.' },
+  { id: 'surplus-decimals', on: isNumber, pattern: ({ kind, decimals }) => `-?[0-9]+\\.[0-9]{${kind === 'integer' ? 1 : decimals + 1},}` },
+  { id: 'too-many-digits', on: isNumber, pattern: () => '-?[0-9]+(\\.[0-9]+)?', by: 'longer' },
+
+  { id: 'letters-for-digits', on: (traits) => isDate(traits) || isNumber(traits) || isIdentifier(traits), pattern: () => '[0-9]{2,}[OoIl][0-9OoIl]*|[0-9OoIl]*[OoIl][0-9]{2,}' },
+  { id: 'small-x', on: isIdentifier, pattern: () => '[0-9]{17}x' },
+  { id: 'other-x', on: isIdentifier, pattern: () => '[0-9]{17}[×Ⅹⅹ✕╳хХ*]' },
+  { id: 'small-letters', on: ({ identifier }) => identifier?.small === false, pattern: () => '[0-9A-Za-z]*[a-z][0-9A-Za-z]*' },
+  { id: 'blanks-inside', on: (traits) => isNumber(traits) || isDate(traits) || isIdentifier(traits) || holdsCode(traits), pattern: () => `[0-9A-Za-z.-]+([${blank}]+[0-9A-Za-z.-]+)+` },
+  { id: 'signs-inside', on: ({ identifier }) => identifier?.parted === false, pattern: () => '[0-9A-Za-z]+([-./_·—]+[0-9A-Za-z]+)+' },
+  {
+    id: 'identifier-date',
+    on: ({ identifier }) => (identifier?.dates.length ?? 0) > 0,
+    pattern: ({ identifier }) => identifier!.dates.map((start) => `[0-9A-Za-z]{${start}}([0-9]{4}(${noMonth}[0-9]{2}|[0-9]{2}(00|3[2-9]|[4-9][0-9])|02(30|31)|(04|06|09|11)31))[0-9A-Za-z]*`).join('|'),
+  },
+  { id: 'name-for-code', on: holdsCode, pattern: () => `[^0-9]*[${han}][^0-9]*` },
+  { id: 'code-for-name', on: ({ holds }) => holds === 'name', pattern: () => '[0-9]{1,8}' },
+  { id: 'words', on: (traits) => isDate(traits) || isNumber(traits) || isIdentifier(traits), pattern: () => words },
+  { id: 'zeros-lost', on: (traits) => isText(traits) && traits.fixed, pattern: () => '[0-9]+', by: 'shorter' },
+  { id: 'text-too-short', on: (traits) => isText(traits) && traits.fixed, by: 'shorter' },
+  { id: 'text-too-long', on: isText, by: 'longer' },
+];

@@ -1,0 +1,48 @@
+import type { DateFormat } from '../../standard/model.js';
+import type { Check, Field } from '../../plan/plan.js';
+import type { IdentifierShape } from '../identifier-shape.js';
+
+/** What of a field matters to why a cell of it fails. */
+export interface Traits {
+  kind: 'day' | 'month' | 'year' | 'period' | 'integer' | 'decimal' | 'text';
+  /** Characters of a text, digits of a number. */
+  length: number;
+  decimals: number;
+  fixed: boolean;
+  /** What the identifier in it is made of; absent where it holds none. */
+  identifier?: { small: boolean; parted: boolean; /** Where its dates begin, from 0. */ dates: number[] };
+  /** What of a code list it holds. */
+  holds?: 'code' | 'name' | 'either';
+}
+
+const kinds: Record<DateFormat, Traits['kind']> = { YYYYMMDD: 'day', YYYYMM: 'month', YYYY: 'year', PERIOD: 'period' };
+
+/** The traits of a field, as it stands in a record type with these checks. */
+export function traitsOf({ name, representation, format, shape }: Field, checks: readonly Pick<Check, 'kind' | 'fields' | 'params'>[]): Traits {
+  const { type, length, decimals, fixed } = representation;
+  const holds = holdsOf(checks.filter(({ fields }) => fields[0] === name));
+  return {
+    kind: format ? kinds[format] : type === 'I' ? 'integer' : type === 'D' ? 'decimal' : 'text',
+    length,
+    decimals,
+    fixed,
+    ...(shape && { identifier: anatomyOf(shape) }),
+    ...(holds && { holds }),
+  };
+}
+
+function holdsOf(checks: readonly Pick<Check, 'kind' | 'params'>[]): Traits['holds'] {
+  const holds = checks.find(({ kind }) => kind === 'code')?.params['holds'];
+  if (holds === 'code' || holds === 'either') return holds;
+  return holds === 'label' || checks.some(({ kind }) => kind === 'label') ? 'name' : undefined;
+}
+
+function anatomyOf({ forms, separator }: IdentifierShape): NonNullable<Traits['identifier']> {
+  const bare = forms.map(({ pattern }) => pattern.replace(/\[[^\]]*\]/g, (set) => (/[a-z]-[a-z]/.test(set) ? 'small' : /[-./·]\]$/.test(set) ? '-' : '')));
+  const dates = forms.flatMap(({ parts }) => parts.filter(({ format, group }) => format === 'YYYYMMDD' && group === undefined).map(({ start }) => start - 1));
+  return {
+    small: bare.some((pattern) => pattern.includes('small')),
+    parted: separator !== undefined || bare.some((pattern) => /[-./·]/.test(pattern)),
+    dates: [...new Set(dates)],
+  };
+}

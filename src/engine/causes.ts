@@ -1,0 +1,84 @@
+import { causedKinds, causeOf, causeSql, excerptSql, traitsOf, type Traits } from '../check/cause/cause.js';
+import type { Check, TablePlan } from '../plan/plan.js';
+import { sqlText } from '../rule/sql-text.js';
+import { failedSql, hasBits, type Layout } from './layout.js';
+import type { Session } from './session.js';
+import type { CauseTally, CheckTally } from './tally.js';
+
+/** Column of the cells of a row that fail a check with causes, NULL for a sound row. What ails them is found out afterwards, once for all files. */
+export const faultyColumn = 'faulty';
+
+/** Ends a cell; one inside a cell becomes its neighbour, a control character too. */
+const end = 'chr(31)';
+/** A cell begins with the number of its check, as a character from here on. */
+const firstNumber = 256;
+
+/** SQL of the faulty cells of a row: of each the check, the length, and the text or, where that is long, its ends. */
+export function faultySql(table: TablePlan, evaluated: readonly Check[], layout: Layout, cell: (field: string) => string): string {
+  const own = evaluated.filter(isCaused);
+  if (own.length === 0) return 'NULL::VARCHAR';
+  const cells = own.map((check) => {
+    const text = cell(check.fields[0]!);
+    return `CASE WHEN ${failedSql(check, layout)} THEN chr(${firstNumber + table.checks.indexOf(check)}) || length(${text}) || ' ' || replace(${excerptSql(text)}, ${end}, chr(30)) || ${end} END`;
+  });
+  const bits = own.map(({ id }) => layout.failed.get(id)!);
+  return `CASE WHEN ${hasBits('failed', bits, 'any').join(' OR ')} THEN concat(${cells.join(', ')}) END`;
+}
+
+/** Adds to the failed checks of a record type why their rows fail, and to each sample its own cause. */
+export async function addCauses(session: Session, table: TablePlan, kept: string, tallies: readonly CheckTally[]): Promise<void> {
+  const failed = tallies.filter(({ check, failed }) => failed > 0 && isCaused(check));
+  if (failed.length === 0) return;
+  const found = await session.rows(`SELECT number, string_split(cause, ':')[1] AS id, count(*)::BIGINT AS n, min(string_split(cause, ':')[2]::INTEGER) AS least, max(string_split(cause, ':')[2]::INTEGER) AS most
+    FROM (${causesSql(table, new Set(failed.map(({ check }) => check)), kept, 'rid')}) WHERE cause IS NOT NULL GROUP BY ALL ORDER BY number, n DESC, id`);
+  for (const tally of failed) {
+    const { check } = tally;
+    const causes = found
+      .filter(({ number }) => table.checks[Number(number)] === check)
+      .map(({ id, n, least, most }): CauseTally => ({ id: String(id), rows: Number(n), ...(least !== null && { by: { least: Number(least), most: Number(most) } }) }));
+    if (causes.length > 0) tally.causes = causes;
+    const traits = traitsIn(table, check);
+    for (const sample of tally.samples) {
+      const cause = causeOf(traits, sample.values[check.fields[0]!] ?? '');
+      if (cause) Object.assign(sample, { cause: cause.id, ...(cause.by !== undefined && { causeBy: cause.by }) });
+    }
+  }
+}
+
+/** SELECT of `ordinal` and the `list` of the causes of its checks, for rows of a part that have any. */
+export function causesByRowSql(table: TablePlan, checks: ReadonlySet<Check>, part: string): string {
+  const own = [...checks].filter(isCaused);
+  if (own.length === 0) return 'SELECT NULL::BIGINT AS ordinal, NULL::VARCHAR AS list WHERE false';
+  const ids = own.map((check) => `WHEN ${table.checks.indexOf(check)} THEN ${sqlText(check.id)}`).join(' ');
+  return `SELECT ordinal, string_agg(CASE number ${ids} END || '=' || cause, ' ' ORDER BY number) AS list
+    FROM (${causesSql(table, new Set(own), part, 'rowid')}) WHERE cause IS NOT NULL GROUP BY ordinal`;
+}
+
+/** SELECT of `ordinal`, `number` (of the check in its record type) and `cause` of every faulty cell of some checks. */
+function causesSql(table: TablePlan, checks: ReadonlySet<Check>, relation: string, ordinal: string): string {
+  const alike = new Map<string, { traits: Traits; numbers: number[] }>();
+  for (const check of checks) {
+    const traits = traitsIn(table, check);
+    const name = JSON.stringify(traits);
+    const known = alike.get(name) ?? { traits, numbers: [] };
+    known.numbers.push(table.checks.indexOf(check));
+    alike.set(name, known);
+  }
+  const cases = [...alike.values()].map(({ traits, numbers }) => `WHEN number IN (${numbers.join(', ')}) THEN ${causeSql(traits, 'text', 'characters')}`);
+  return `SELECT ordinal, number, CASE ${cases.join(' ')} END AS cause
+    FROM (SELECT ordinal, number, substr(cell, 2, space - 2)::BIGINT AS characters, substr(cell, space + 1) AS text
+      FROM (SELECT ordinal, cell, unicode(cell) - ${firstNumber} AS number, instr(cell, ' ') AS space
+        FROM (SELECT ${ordinal} AS ordinal, unnest(string_split(${faultyColumn}, ${end})) AS cell FROM ${relation} WHERE ${faultyColumn} IS NOT NULL) WHERE cell <> ''))`;
+}
+
+function isCaused({ kind }: Check): boolean {
+  return causedKinds.includes(kind);
+}
+
+const known = new WeakMap<Check, Traits>();
+
+function traitsIn(table: TablePlan, check: Check): Traits {
+  const traits = known.get(check) ?? traitsOf(table.fields.find(({ name }) => name === check.fields[0])!, table.checks);
+  known.set(check, traits);
+  return traits;
+}
