@@ -144,7 +144,7 @@ export function summary(report: ConformanceReport, files: readonly string[], lan
       doubts: count('doubt'),
       unevaluated: checks.filter(({ outcome }) => outcome === 'unevaluated').length,
     }),
-    ...worst(checks).map((each) => `  ${line(each, report, language)}`),
+    ...worst(checks).flatMap((each) => [`  ${line(each, report, language)}`, ...causes(each, language).map((text) => `    ${text}`)]),
     ...waivedLine(report, language),
     say('command.summary.score', language, { score: scores.total === undefined ? '–' : scores.total.toFixed(2), clean: scores.clean, rows: scores.rows }),
     `${say('command.summary.verdict', language)}${paint[verdict.decision](colours.bold(say(`command.verdict.${verdict.decision}`, language)))}`,
@@ -181,6 +181,15 @@ function line(check: CheckReport, report: ConformanceReport, language: Language)
   const table = report.tables.find(({ id }) => id === check.table)?.name ?? '';
   const { id, failed, applicable } = check;
   return say('command.summary.finding', language, { table, id, failed, applicable, expected: check.expected[language] }).trimStart();
+}
+
+/** No more causes of a finding than this are told in the terminal. */
+const mostCauses = 4;
+
+/** Why the rows of a finding fail, and what to do about it. */
+function causes({ causes = [] }: CheckReport, language: Language): string[] {
+  const told = causes.slice(0, mostCauses).map(({ failed, message, advice }) => say('command.summary.cause', language, { failed, message: message[language], advice: advice[language] }));
+  return causes.length > mostCauses ? [...told, say('command.summary.causes.more', language, { more: causes.length - mostCauses })] : told;
 }
 
 function shown(file: string): string {

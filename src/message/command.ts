@@ -231,6 +231,8 @@ export const commandMessages = {
     zh: '{table} {id}：{applicable} 处中有 {failed} 处不符。{expected}',
     en: '{table} {id}: {failed} of {applicable} failed. {expected}',
   },
+  'command.summary.cause': { zh: '{failed} 行{message}：{advice}', en: '{failed} × {message}. {advice}' },
+  'command.summary.causes.more': { zh: '另有 {more} 种原因，见报告', en: '{more} more causes stand in the report' },
   'command.summary.score': {
     zh: '得分：{score}（满分 100）；无错误的记录 {clean} / {rows}',
     en: 'Score: {score} of 100; records without any error {clean} of {rows}',

@@ -68,7 +68,7 @@ function sampleReport({ file, line, key, values, division, agency, note, cause, 
   const told = check.fields.every((field) => shown[field] === values[field]) ? hintOf(check, values, plan, note) : undefined;
   const hint = told ?? (cause === undefined ? undefined : causeText(cause, causeBy));
   const codes = { ...(division !== undefined && { division: hide.code(division) }), ...(agency !== undefined && { agency: hide.code(agency) }) };
-  return { file, row: line, key: hidden(key), values: shown, ...codes, ...(hint && { hint }) };
+  return { file, row: line, key: hidden(key), values: shown, ...codes, ...(cause !== undefined && { cause }), ...(hint && { hint }) };
 }
 
 function divisionsOf(

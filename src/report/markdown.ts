@@ -6,6 +6,7 @@ import type { Language } from '../message/messages.js';
 import { measureText } from '../score/verdict.js';
 import { grouped } from '../score/grouped.js';
 import { visible } from './cell.js';
+import { generalAdvice } from './causes.js';
 import { digestOf, lowestFirst, type Digest } from './digest.js';
 import { points, share, size } from './figure.js';
 import { code, emphasis, heading, paragraph, strong, table, type Cell } from './markdown-nodes.js';
@@ -148,19 +149,20 @@ function finding(check: CheckReport, names: Names): RootContent[] {
     ['expected', check.expected[language]],
     ['found', check.message[language]],
     ['failed', `${failedOf(check, names)} (${share(check.failed, check.applicable)})`],
-    ['advice', check.advice[language]],
+    ['advice', generalAdvice(check, language)],
   ];
   return [
     heading(3, code(check.id), ` ${names.table(check.table)}`),
     {
       type: 'list',
       spread: false,
-      children: facts.map(([term, text]) => ({
+      children: facts.filter(([, text]) => text !== '').map(([term, text]) => ({
         type: 'listItem',
         spread: false,
         children: [paragraph(strong(say(`term.${term}`)), language === 'zh' ? `：${text}` : `: ${text}`)],
       })),
     },
+    ...causes(check, names),
     ...samples(check, names),
   ];
 }
@@ -169,6 +171,17 @@ function failedOf({ failed, applicable, waived }: CheckReport, { say, language }
   const counts = say('failed.of', { failed: grouped(failed), applicable: grouped(applicable) });
   if (!waived) return counts;
   return `${counts}${language === 'zh' ? '，' : ', '}${say('waived', { rows: grouped(waived) })}`;
+}
+
+function causes({ causes = [] }: CheckReport, { say, language }: Names): BlockContent[] {
+  if (causes.length === 0) return [];
+  return [
+    paragraph(say('causes.of')),
+    table(
+      [say('term.cause'), say('term.cause.rows'), say('term.advice')],
+      causes.map(({ failed, message, advice }) => [message[language], grouped(failed), advice[language]]),
+    ),
+  ];
 }
 
 function samples({ samples, failed }: CheckReport, names: Names): BlockContent[] {

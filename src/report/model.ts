@@ -201,7 +201,9 @@ export interface SampleReport {
   /** Codes of the division and the agency that the record is of; absent where it names none. */
   division?: string;
   agency?: string;
-  /** What helps to correct the row, where something is known: when a code was valid, and what took its place. */
+  /** Id of its cause among those of the check, where one is known. */
+  cause?: string;
+  /** What helps to correct the row, where something is known: why it fails; when a code was valid, and what took its place. */
   hint?: Bilingual;
 }
 

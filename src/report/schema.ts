@@ -154,7 +154,7 @@ export const reportSchema: JsonSchema = {
         applicable: count,
         failed: count,
         waived: { ...count, description: 'How many of the failed rows waivers cover; they do not decide the verdict.' },
-        samples: list(object({ file: text, row: { ...count, description: 'Line in the file, from 1.' }, key: texts, values: texts, division: text, agency: text, hint: bilingual }, ['division', 'agency', 'hint'])),
+        samples: list(object({ file: text, row: { ...count, description: 'Line in the file, from 1.' }, key: texts, values: texts, division: text, agency: text, cause: text, hint: bilingual }, ['division', 'agency', 'cause', 'hint'])),
         causes: list(object({ id: text, failed: count, message: bilingual, advice: bilingual })),
         divisionsFailed: count,
         divisions: list(object({ division: text, failed: count })),

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { grouped } from '../../score/grouped.js';
 import { visible } from '../cell.js';
+import { generalAdvice } from '../causes.js';
 import type { Digest } from '../digest.js';
 import { share } from '../figure.js';
 import type { CheckReport, ConformanceReport } from '../model.js';
@@ -61,7 +62,7 @@ function finding(check: CheckReport, names: Names, rows: number, open: boolean):
     ]),
     facts([
       [say('term.found'), linked(check.message[language], names)],
-      [say('term.advice'), check.advice[language] && linked(check.advice[language], names)],
+      [say('term.advice'), linked(generalAdvice(check, language), names)],
       [say('divisions.in'), whereabouts(check, names)],
     ]),
     facts(
@@ -73,6 +74,7 @@ function finding(check: CheckReport, names: Names, rows: number, open: boolean):
       ],
       'minor',
     ),
+    ...causes(check, names),
     ...samples(check, names, rows),
   ]);
 }
@@ -108,6 +110,19 @@ function whereabouts({ divisions, divisionsFailed }: CheckReport, names: Names):
   if (divisionsFailed <= 5) return list;
   const all = say('divisions.count', { count: grouped(divisionsFailed) });
   return language === 'zh' ? `${list} 等，共 ${all}` : `${list} and others, ${all} in all`;
+}
+
+/** Why the rows fail, and what to do about each cause. */
+function causes({ causes = [] }: CheckReport, { say, language }: Names): Element[] {
+  if (causes.length === 0) return [];
+  return [
+    dataTable(
+      say('causes.of'),
+      [{ title: say('term.cause'), kind: 'short' }, { title: say('term.cause.rows'), kind: 'n' }, { title: say('term.advice'), kind: 'long' }],
+      causes.map(({ failed, message, advice }) => ({ cells: [message[language], grouped(failed), advice[language]] })),
+      'seen',
+    ),
+  ];
 }
 
 function samples(check: CheckReport, names: Names, rows: number): Element[] {

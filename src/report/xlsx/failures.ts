@@ -22,7 +22,7 @@ export async function openFailures(path: string, report: ConformanceReport, most
   const plain = (column: string) => (parquet ? `"${column}"` : `regexp_replace("${column}", '^''([=+@\\t\\r-])', '\\1')`);
   await connection.run('CREATE TABLE ranks (id VARCHAR, rank INTEGER)');
   for (const [id, rank] of ranksOf(report)) await connection.run(`INSERT INTO ranks VALUES (${sqlText(id)}, ${rank})`);
-  await connection.run(`CREATE VIEW failures AS SELECT "table", ${plain('file')} AS file, "row"::BIGINT AS "row", coalesce(${plain('key')}, '') AS "key", coalesce(${plain('division')}, '') AS division, coalesce(${plain('agency')}, '') AS agency,
+  await connection.run(`CREATE VIEW failures AS SELECT "table", ${plain('file')} AS file, "row"::BIGINT AS "row", coalesce(${plain('key')}, '') AS "key", coalesce(${plain('division')}, '') AS division, coalesce(${plain('agency')}, '') AS agency, string_split(coalesce(causes, ''), ' ') AS causes,
     unnest(string_split(checks, ' ')) AS id FROM ${source}`);
   const [counted] = (await connection.runAndReadAll('SELECT count(*)::INTEGER AS n FROM failures')).getRowObjects();
   return {
@@ -36,11 +36,12 @@ export async function openFailures(path: string, report: ConformanceReport, most
 }
 
 async function* rowsOf(connection: DuckDBConnection, most: number): AsyncGenerator<Failure> {
-  const found = await connection.stream(`SELECT "table", file, "row"::DOUBLE AS "row", "key", failures.id, division, agency FROM failures LEFT JOIN ranks USING (id)
+  const found = await connection.stream(`SELECT "table", file, "row"::DOUBLE AS "row", "key", failures.id, division, agency, list_extract(list_filter(causes, lambda cause: starts_with(cause, failures.id || '=')), 1) AS cause FROM failures LEFT JOIN ranks USING (id)
     ORDER BY coalesce(rank, 9), "table", failures.id, file, "row" LIMIT ${most}`);
   for await (const rows of found.yieldRows()) {
-    for (const [table, file, row, key, check, division, agency] of rows as [string, string, number, string, string, string, string][]) {
-      yield { table, file, row, key, check, division, agency };
+    for (const [table, file, row, key, check, division, agency, found] of rows as [string, string, number, string, string, string, string, string | null][]) {
+      const cause = found?.slice(check.length + 1);
+      yield { table, file, row, key, check, division, agency, ...(cause && { cause }) };
     }
   }
 }

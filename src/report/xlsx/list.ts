@@ -1,4 +1,6 @@
 import { grouped } from '../../score/grouped.js';
+import { say, type Language } from '../../message/messages.js';
+import { generalAdvice } from '../causes.js';
 import { digestOf } from '../digest.js';
 import type { CheckReport, ConformanceReport, SampleReport } from '../model.js';
 import type { Names } from '../names.js';
@@ -23,6 +25,8 @@ export interface Failure {
   /** Codes of those that the record is of; empty where it names none. */
   division: string;
   agency: string;
+  /** Why, where it is known: `id` or `id:characters`. */
+  cause?: string;
 }
 
 /** The list of what is to be mended: who, where, what and how, the gravest first. */
@@ -63,12 +67,12 @@ async function* allRows(report: ConformanceReport, failures: AsyncIterable<Failu
   const checks = new Map(findings.map((check) => [name(names.table(check.table), check.id), check]));
   const samples = new Map(findings.flatMap((check) => check.samples.map((sample) => [sampleName(check.id, sample), sample] as const)));
   const listed = new Set<CheckReport>();
-  for await (const { table, file, row, key, check: id, division, agency } of failures) {
+  for await (const { table, file, row, key, check: id, division, agency, cause } of failures) {
     const check = checks.get(name(table, id));
     if (!check) continue;
     listed.add(check);
     const sample = samples.get(sampleName(id, { file, row }));
-    yield rowOf(check, names, { ...(sample && placeOf(sample, check, names)), file, row, key, ...(division && { division }), ...(agency && { agency }) });
+    yield rowOf(check, names, { ...(sample && placeOf(sample, check, names)), file, row, key, ...(division && { division }), ...(agency && { agency }), ...(cause && { cause }) });
   }
   for (const check of findings) {
     if (!listed.has(check) && check.samples.length === 0) yield restOf(check, check.failed, names);
@@ -87,9 +91,10 @@ interface Place {
   division?: string;
   agency?: string;
   hint?: string;
+  cause?: string;
 }
 
-function placeOf({ file, row, key, values, division, agency, hint }: SampleReport, { fields }: CheckReport, names: Names): Place {
+function placeOf({ file, row, key, values, division, agency, hint, cause }: SampleReport, { fields }: CheckReport, names: Names): Place {
   const say = sayIn(names);
   const shown = fields.map(({ name }) => name).filter((name) => name in values);
   const text = (name: string) => values[name] || say('empty');
@@ -101,6 +106,7 @@ function placeOf({ file, row, key, values, division, agency, hint }: SampleRepor
     ...(division !== undefined && { division }),
     ...(agency !== undefined && { agency }),
     ...(hint && { hint: hint[names.language] }),
+    ...(cause !== undefined && { cause }),
   };
 }
 
@@ -111,9 +117,9 @@ function restOf(check: CheckReport, more: number, names: Names): Cell[] {
   return rowOf(check, names, { file: '', row: null, key: '' }, told);
 }
 
-function rowOf(check: CheckReport, names: Names, { file, row, key, value = '', division = '', agency = '', hint }: Place, told = ''): Cell[] {
+function rowOf(check: CheckReport, names: Names, { file, row, key, value = '', division = '', agency = '', hint, cause }: Place, told = ''): Cell[] {
   const { language } = names;
-  const found = check.message[language];
+  const { found, how } = cause === undefined ? unexplained(check, row === null, hint, language) : explained(check, cause, hint, language);
   return [
     names.say(`severity.${check.severity}`),
     row === null ? whoOf(check, names) : ownerOf(division, agency, names),
@@ -127,9 +133,26 @@ function rowOf(check: CheckReport, names: Names, { file, row, key, value = '', d
     check.expected[language],
     told === '' ? found : language === 'zh' ? `${found}。${told}` : `${found}. ${told}`,
     value,
-    hint ? `${check.advice[language]} ${hint}` : check.advice[language],
+    how,
     waivedOf(check, names),
   ];
+}
+
+/** What is said of a row of which the cause is known: that, and the advice of the cause. */
+function explained({ causes = [], message, advice }: CheckReport, cause: string, hint: string | undefined, language: Language): { found: string; how: string } {
+  const [id, by] = cause.split(':');
+  const known = causes.find((each) => each.id === id);
+  // The text of a finding speaks of all its rows; the sample's own speaks of this one.
+  const found = by === undefined ? (hint ?? known?.message[language]) : sayCode(`cause.${id}.found`, language, { by });
+  return { found: found ?? message[language], how: known?.advice[language] ?? advice[language] };
+}
+
+/** What is said of a row else; of the rest of a check's rows, whatever causes it has. */
+function unexplained(check: CheckReport, rest: boolean, hint: string | undefined, language: Language): { found: string; how: string } {
+  const { message, advice, causes = [] } = check;
+  if (!rest) return { found: message[language], how: hint ? `${advice[language]} ${hint}` : advice[language] };
+  const told = causes.map((cause) => say('command.summary.cause', language, { failed: grouped(cause.failed), message: cause.message[language], advice: cause.advice[language] }));
+  return { found: message[language], how: [...told, generalAdvice(check, language)].filter((text) => text !== '').join(' ') };
 }
 
 /** Most divisions named a row. */
