@@ -43,12 +43,18 @@ export function excerptSql(cell: string): string {
  * @param length Of the whole cell.
  */
 export function causeSql(traits: Traits, text: string, length: string): string {
-  const cases = causesOn(traits).map(({ id, pattern, by }) => {
-    const more = surplusSql(traits, text, length);
-    const tests = [...(pattern ? [sqlMatches(text, pattern(traits))] : []), ...(by ? [`${more} ${by === 'longer' ? '>' : '<'} 0`] : [])];
-    return `WHEN ${tests.join(' AND ')} THEN '${id}${by ? `:' || abs(${more})` : `'`}`;
-  });
-  return `CASE ${cases.join(' ')} END`;
+  const all = causesOn(traits);
+  const first = (some: readonly Cause[]) => (some.length === 0 ? 'NULL' : `CASE ${some.map((cause) => whenSql(cause, traits, text, length)).join(' ')} END`);
+  // Most cells are digits, or digits and letters: those are spared what cannot fit.
+  const digits = first(all.filter(({ needs }) => needs === undefined));
+  const plain = first(all.filter(({ needs }) => needs !== 'sign'));
+  return `CASE WHEN ${sqlMatches(text, '[0-9]+')} THEN ${digits} WHEN ${sqlMatches(text, '[0-9A-Za-z]+')} THEN ${plain} ELSE ${first(all)} END`;
+}
+
+function whenSql({ id, pattern, by }: Cause, traits: Traits, text: string, length: string): string {
+  const more = surplusSql(traits, text, length);
+  const tests = [...(pattern ? [sqlMatches(text, pattern(traits))] : []), ...(by ? [`${more} ${by === 'longer' ? '>' : '<'} 0`] : [])];
+  return `WHEN ${tests.join(' AND ')} THEN '${id}${by ? `:' || abs(${more})` : `'`}`;
 }
 
 function causesOn(traits: Traits): readonly Cause[] {
