@@ -112,8 +112,8 @@ describe('a failing cell has a cause', () => {
     [person, '\\N', 'placeholder'],
     [person, ' NULL ', 'placeholder'],
     [text, '10102', 'zeros-lost'],
-    [text, 'ab', 'too-short'],
-    [text, '1101011', 'too-long'],
+    [text, 'ab', 'text-too-short'],
+    [text, '1101011', 'text-too-long'],
     [{ ...text, holds: 'code' }, '东城区', 'name-for-code'],
     [{ ...free, holds: 'name' }, '110101', 'code-for-name'],
     [free, '张\ufffd三某某某某', 'lost-characters'],
@@ -132,10 +132,10 @@ describe('a failing cell has a cause', () => {
   });
 
   it('with the number of characters that are too many or too few', () => {
-    expect(causeOf(free, '七个字的名字啊')).toEqual({ id: 'too-long', by: 1 });
+    expect(causeOf(free, '七个字的名字啊')).toEqual({ id: 'text-too-long', by: 1 });
     expect(causeOf(text, '10102')).toEqual({ id: 'zeros-lost', by: 1 });
     expect(causeOf(amount, '-12345678901234567.8')).toEqual({ id: 'too-many-digits', by: 2 });
-    expect(causeOf(free, `${'长'.repeat(500)}`)).toEqual({ id: 'too-long', by: 494 });
+    expect(causeOf(free, `${'长'.repeat(500)}`)).toEqual({ id: 'text-too-long', by: 494 });
   });
 });
 
