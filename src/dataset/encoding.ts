@@ -1,7 +1,6 @@
-import { isUtf8 } from 'node:buffer';
-import { cutLength } from './utf8.js';
+import { evidenceOfHead } from './evidence.js';
 
-/** What the first bytes of a file look like. */
+/** What the first bytes of a file look like; between UTF-8 and GB18030 the whole file decides later. */
 export type Looks =
   | { as: 'utf-8'; marked: boolean }
   | { as: 'gb18030' }
@@ -39,9 +38,9 @@ export function looksLike(sample: Buffer): Looks {
   const order = utf16Order(sample);
   if (order) return { as: 'utf-16', order, marked: false };
   if (controlShare(sample) > 0.02) return { as: 'binary', what: '' };
-  if (isMostly(isUtf8, sample.subarray(0, sample.length - cutLength(sample)))) return { as: 'utf-8', marked: head.startsWith('\xef\xbb\xbf') };
-  if (isMostly(isGb18030, sample)) return { as: 'gb18030' };
-  return { as: 'binary', what: '' };
+  const { encoding, lines } = evidenceOfHead(sample);
+  if (lines.neither > lines['utf-8'] + lines.gb18030 + lines.either) return { as: 'binary', what: '' };
+  return encoding === 'gb18030' ? { as: 'gb18030' } : { as: 'utf-8', marked: head.startsWith('\xef\xbb\xbf') };
 }
 
 function zipContent(sample: Buffer): string {
@@ -65,32 +64,6 @@ function controlShare(sample: Buffer): number {
   let controls = 0;
   for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls++;
   return sample.length === 0 ? 0 : controls / sample.length;
-}
-
-/** Whether a text, or all but a few of its lines and not the first, is well-formed. */
-function isMostly(isWell: (bytes: Buffer) => boolean, text: Buffer): boolean {
-  if (isWell(text)) return true;
-  let good = 0;
-  let bad = 0;
-  for (let start = 0; start < text.length; ) {
-    const lf = text.indexOf(10, start);
-    const line = text.subarray(start, lf < 0 ? text.length : lf);
-    if (!isWell(line)) bad++;
-    else if (line.some((byte) => byte >= 0x80)) good++;
-    if (start === 0 && bad > 0) return false;
-    start += line.length + 1;
-  }
-  return bad * 10 <= good;
-}
-
-/** The last character may be cut off. */
-function isGb18030(text: Buffer): boolean {
-  try {
-    new TextDecoder('gb18030', { fatal: true }).decode(text, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The shell command that writes a UTF-8 copy beside a file. */

@@ -3,9 +3,9 @@ import { namedWidth } from './cells.js';
 import { conversionCommand, looksLike } from './encoding.js';
 import { FileFault } from './file-fault.js';
 import { firstRows, linesIn, type HeadRow } from './head-rows.js';
-import type { CsvSource, Delimiter, Encoding, FileProblem, SourceFile } from './model.js';
+import type { CsvSource, Decoder, Delimiter, Encoding, FileProblem, SourceFile } from './model.js';
 import { fieldsNamed, findHeader, headerProblems, type FoundHeader } from './table-head.js';
-import { decodedHead, type Decoder } from './utf8-copy.js';
+import { decodedHead } from './utf8-copy.js';
 
 /** Bytes read to find the header. */
 export const headSize = 256 * 1024;
@@ -78,7 +78,7 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
       ...(above.some(({ text }) => text.includes('"')) && { copied: true as const }),
       ...(lineBreak.startsWith('\n') && { newline: 'lf' as const }),
     },
-    encoding: decoder ? (decoder === 'gb18030' ? 'gb18030' : 'utf-16') : marked ? 'utf-8-bom' : 'utf-8',
+    encoding: decoder?.startsWith('utf-16') ? 'utf-16' : decoder === 'gb18030' ? 'gb18030' : marked ? 'utf-8-bom' : 'utf-8',
     problems: [...headerProblems(path, found, line), ...nameless(path, header, width)],
   };
 }

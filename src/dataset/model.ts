@@ -4,6 +4,9 @@ import type { ManyLines } from './records.js';
 /** What lies in the input: files, the record types found in them, and how columns were matched. */
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16' | 'gb18030';
+/** Encodings that are read by way of a copy in UTF-8; one in UTF-8 itself where its header is in GB18030. */
+export type Decoder = 'gb18030' | 'utf-16le' | 'utf-16be' | 'utf-8';
+
 export type Format = 'csv' | 'xml' | 'xlsx' | 'measured';
 
 export interface SourceFile {
@@ -53,6 +56,8 @@ export interface CsvSource {
   blankRows?: true;
   /** Set where DuckDB must read a copy, since it would not find the first record. */
   copied?: true;
+  /** How the text was decoded, where it is a copy of a file in another encoding: what could not be is marked in it. */
+  decoder?: Decoder;
   /** Position of the column that holds the line in the original file (staged files), if any. */
   lineColumn?: number;
   /** Position of the column that names the file a record came from, where each came from one of its own. */
@@ -111,8 +116,8 @@ export interface FileScan {
   size: number;
   sha256: string;
   encoding: Encoding | 'unknown';
-  /** First line that is not UTF-8. */
-  invalidLine?: number;
+  /** Set where the text, or some of its lines, may be in GB18030; only `evidenceOf` the whole file decides. */
+  doubt: boolean;
   /** Records as a person counts them: header and rows of blanks and delimiters left out. */
   records: number;
   /** Rows of blanks and delimiters; lines without a byte are not counted. */

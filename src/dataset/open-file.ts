@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { firstBytes } from './bytes.js';
 import { looksLike } from './encoding.js';
+import { encodingProblems } from './encoding-problems.js';
 import { FileFault, refusal } from './file-fault.js';
-import { headSize, readHead } from './header.js';
+import { headSize, readHead, type Head } from './header.js';
 import { matchColumns } from './match.js';
-import type { FileProblem, MatchedBy, SourceFile, TablePart } from './model.js';
+import type { Decoder, FileProblem, MatchedBy, SourceFile, TablePart } from './model.js';
 import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
-import { decoderOf, writeUtf8Copy } from './utf8-copy.js';
+import { decodedHead, decoderOf, writeUtf8Copy } from './utf8-copy.js';
 import { stageXlsx } from './xlsx.js';
 import { stageXml, type RecordElements } from './xml.js';
 
@@ -56,15 +57,37 @@ export function problemOf(file: SourceFile, error: unknown): FileProblem {
   throw error;
 }
 
-async function openCsv(plan: Plan, file: SourceFile, { folder, name, onRead }: HowToOpen, known: KnownType | undefined): Promise<{ table: TablePlan; part: TablePart; problems: FileProblem[] }> {
+type OpenedCsv = { table: TablePlan; part: TablePart; problems: FileProblem[] };
+
+async function openCsv(plan: Plan, file: SourceFile, how: HowToOpen, known: KnownType | undefined): Promise<OpenedCsv> {
   const sample = await firstBytes(file.absolute, headSize);
-  const decoder = decoderOf(looksLike(sample));
-  const { cells, source, encoding, problems, line } = readHead(known ? [known.table] : plan.tables, file, sample, decoder);
+  const looks = looksLike(sample);
+  const headOf = (decoder?: Decoder) => readHead(known ? [known.table] : plan.tables, file, sample, decoder);
+  const headAsUtf8 = () => (isHeaderForeign(sample, headOf) ? 'utf-8' : undefined);
+  const decoder = looks.as === 'utf-8' ? headAsUtf8() : decoderOf(looks);
+  const opened = await openCsvAs(plan, file, how, known, headOf, decoder);
+  // The whole of a file in GB18030 has been read by now, and may have turned out to be in UTF-8 but for its beginning.
+  return opened ?? (await openCsvAs(plan, file, how, known, headOf, headAsUtf8()))!;
+}
+
+/** A text in UTF-8 is read as it is, unless its header is in GB18030. */
+function isHeaderForeign(sample: Buffer, headOf: (decoder: Decoder) => Head): boolean {
+  const decoded = decodedHead(sample, 'utf-8');
+  if (decoded.equals(sample)) return false;
+  const { dataOffset } = headOf('utf-8').source;
+  return !decoded.subarray(0, dataOffset).equals(sample.subarray(0, dataOffset));
+}
+
+/** Opens a CSV by way of a decoder; gives nothing where the whole of it is not in the encoding that its beginning is in. */
+async function openCsvAs(plan: Plan, file: SourceFile, how: HowToOpen, known: KnownType | undefined, headOf: (decoder?: Decoder) => Head, decoder: Decoder | undefined): Promise<OpenedCsv | undefined> {
+  const { cells, source, encoding, problems, line } = headOf(decoder);
   const { table, matchedBy } = known ?? recordTypeOf(plan, file.path, cells, line);
   const matched = matchColumns(table, cells, file.path, line);
   if (matched.missing.length === table.fields.length) refuseHeader(file.path, table, cells, line);
   if (!decoder) return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched }, problems };
-  const path = join(folder, `${name}.csv`);
-  const sha256 = await writeUtf8Copy(file.absolute, decoder, path, onRead);
-  return { table, part: { file: { ...file, encoding, sha256 }, source: { ...source, path }, matchedBy, ...matched }, problems };
+  const path = join(how.folder, `${how.name}.csv`);
+  const copy = await writeUtf8Copy(file.absolute, decoder, { lines: source.dataLine - 1 }, path, how.onRead);
+  if (decoder === 'gb18030' && copy.evidence?.encoding === 'utf-8') return undefined;
+  const part = { file: { ...file, encoding, sha256: copy.sha256 }, source: { ...source, path, decoder }, matchedBy, ...matched };
+  return { table, part, problems: [...problems, ...encodingProblems(file.path, decoder, copy)] };
 }

@@ -42,27 +42,25 @@ export async function scanFile(
   let size = 0;
   let hasNul = false;
   let marked = false;
-  let invalidLine: number | undefined;
 
   for await (const chunk of chunks(path)) {
     hash.update(chunk);
     hasNul ||= chunk.includes(0);
     if (size === 0) marked = chunk.subarray(0, 3).equals(byteOrderMark);
-    const bad = utf8.push(chunk);
+    utf8.push(chunk);
     const data = chunk.subarray(Math.max(0, source.dataOffset - size));
-    if (bad !== undefined) invalidLine = lineAt(data, bad - (chunk.length - data.length), scanner.line);
     scanner.push(data);
     size += chunk.length;
     onProgress?.(size, records);
   }
   scanner.end();
-  if (!utf8.end()) invalidLine ??= scanner.line;
+  utf8.end();
   const { newline, malformed, longest, unclosedQuoteLine, blank, swallowing, doubtful } = scanner;
   return {
     size,
     sha256: hash.digest('hex'),
     encoding: !utf8.valid ? 'unknown' : marked ? 'utf-8-bom' : 'utf-8',
-    ...(invalidLine === undefined ? {} : { invalidLine }),
+    doubt: utf8.doubt,
     records,
     blank,
     regular,
@@ -75,10 +73,4 @@ export async function scanFile(
     hasNul,
     index,
   };
-}
-
-function lineAt(bytes: Buffer, position: number, firstLine: number): number {
-  let line = firstLine;
-  for (let lf = bytes.indexOf(10); lf >= 0 && lf < position; lf = bytes.indexOf(10, lf + 1)) line++;
-  return line;
 }

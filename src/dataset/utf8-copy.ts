@@ -5,9 +5,10 @@ import { pipeline } from 'node:stream/promises';
 import { InputFault } from '../fault.js';
 import { chunks } from './bytes.js';
 import type { Looks } from './encoding.js';
-
-/** Encodings that are read by way of a copy in UTF-8. */
-export type Decoder = 'gb18030' | 'utf-16le' | 'utf-16be';
+import type { Evidence } from './evidence.js';
+import { LineDecoder, type Header } from './line-decoder.js';
+import type { Decoder } from './model.js';
+import { Utf16Decoder } from './utf16-decoder.js';
 
 /** How to read a file that looks so; nothing where it is UTF-8, or no text. */
 export function decoderOf(looks: Looks): Decoder | undefined {
@@ -15,28 +16,46 @@ export function decoderOf(looks: Looks): Decoder | undefined {
   return looks.as === 'gb18030' ? 'gb18030' : undefined;
 }
 
-/** The beginning of a file as the copy will have it. */
+/** The beginning of a file as the copy will have it up to the end of its header. */
 export function decodedHead(sample: Buffer, decoder: Decoder): Buffer {
-  return withGaps(new TextDecoder(decoder).decode(sample, { stream: true }));
+  const text = textDecoder(decoder, { lines: Infinity });
+  const head = text.push(sample);
+  return text instanceof LineDecoder ? Buffer.concat([head, text.end()]) : head;
+}
+
+function textDecoder(decoder: Decoder, header: Header): LineDecoder | Utf16Decoder {
+  if (decoder === 'utf-16le') return new Utf16Decoder('LE');
+  return decoder === 'utf-16be' ? new Utf16Decoder('BE') : new LineDecoder(decoder, header);
+}
+
+export interface Utf8Copy {
+  /** Of the file as it is. */
+  sha256: string;
+  /** What its lines say of its encoding, where that is UTF-8 or GB18030. */
+  evidence?: Evidence;
+  /** The header is in another encoding than the rows. */
+  foreignHeader: boolean;
+  /** A mark of UTF-8 stands before text in GB18030. */
+  falseMark: boolean;
 }
 
 /**
  * Writes a text file in another encoding anew in UTF-8, line for line, so that a line of one is that line of the other.
  *
- * @returns SHA-256 of the file as it is.
+ * @param header Where the header ends.
  * @throws InputFault when the copy cannot be written. No half of it is left.
  */
-export async function writeUtf8Copy(from: string, decoder: Decoder, to: string, onRead?: (read: number) => void): Promise<string> {
+export async function writeUtf8Copy(from: string, decoder: Decoder, header: Header, to: string, onRead?: (read: number) => void): Promise<Utf8Copy> {
   const hash = createHash('sha256');
-  const text = new TextDecoder(decoder);
+  const text = textDecoder(decoder, header);
   const decoded = async function* () {
     let read = 0;
     for await (const chunk of chunks(from)) {
       hash.update(chunk);
-      yield withGaps(text.decode(chunk, { stream: true }));
+      yield text.push(chunk);
       onRead?.((read += chunk.length));
     }
-    yield withGaps(text.decode());
+    yield text.end();
   };
   try {
     await pipeline(decoded, createWriteStream(to));
@@ -46,14 +65,6 @@ export async function writeUtf8Copy(from: string, decoder: Decoder, to: string, 
     if (syscall !== 'write' && syscall !== 'open') throw error;
     throw new InputFault('dataset.staging-failed', { path: to, reason: code ?? '' }, { cause: error });
   }
-  return hash.digest('hex');
-}
-
-/** A byte that no text in UTF-8 has. */
-const gap = Buffer.from([0xff]);
-
-/** What could not be decoded is no UTF-8 either: such a record is told to be unreadable, and nothing is guessed. */
-function withGaps(text: string): Buffer {
-  const parts = text.split('\ufffd');
-  return parts.length === 1 ? Buffer.from(text) : Buffer.concat(parts.flatMap((part, at) => (at === 0 ? [Buffer.from(part)] : [gap, Buffer.from(part)])));
+  const told = text instanceof LineDecoder ? { evidence: text.evidence, foreignHeader: text.foreignHeader, falseMark: text.falseMark } : { foreignHeader: false, falseMark: false };
+  return { sha256: hash.digest('hex'), ...told };
 }

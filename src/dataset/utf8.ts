@@ -1,28 +1,42 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
+import { Evidence, weigh } from './evidence.js';
 
-/** Tells whether bytes that come in chunks are UTF-8, sequences cut by a chunk's end included. */
+/** Lines beyond ASCII that are looked at from the first, whatever their characters. */
+const sampled = 64;
+
+/**
+ * Tells whether bytes that come in chunks are UTF-8, sequences cut by a chunk's end included, and whether any of it may
+ * be GB18030 after all. Chinese text in GB18030 that happens to be UTF-8 shows characters of two bytes, which are few in
+ * Chinese text: their lines are weighed, and besides them the first lines beyond ASCII.
+ */
 export class Utf8Check {
   valid = true;
   #cut = Buffer.alloc(0);
+  #doubt = false;
+  readonly #sample = new Evidence();
+  #sampled = 0;
 
-  /** Takes the next bytes; gives the position in `chunk` of the first byte of the line that is not UTF-8, if here. */
-  push(chunk: Buffer): number | undefined {
-    if (!this.valid) return undefined;
+  push(chunk: Buffer): void {
+    if (!this.valid) return;
     let start = 0;
     if (this.#cut.length > 0) {
       start = Math.min(chunk.length, sequenceLength(this.#cut[0]!) - this.#cut.length);
       const joined = Buffer.concat([this.#cut, chunk.subarray(0, start)]);
       if (joined.length < sequenceLength(joined[0]!)) {
         this.#cut = joined;
-        return undefined;
+        return;
       }
       this.#cut = Buffer.alloc(0);
-      if (!isUtf8(joined)) return this.#fail(0);
+      if (!isUtf8(joined)) {
+        this.valid = false;
+        return;
+      }
     }
     const end = chunk.length - cutLength(chunk.subarray(start));
-    if (!isUtf8(chunk.subarray(start, end))) return this.#fail(firstBadLine(chunk, start));
     if (end < chunk.length) this.#cut = Buffer.from(chunk.subarray(end));
-    return undefined;
+    const whole = chunk.subarray(start, end);
+    this.valid = isUtf8(whole);
+    if (this.valid && !this.#doubt) this.#weigh(whole);
   }
 
   /** Ends the bytes: false when a sequence was left unfinished. */
@@ -31,10 +45,50 @@ export class Utf8Check {
     return this.valid;
   }
 
-  #fail(position: number): number {
-    this.valid = false;
-    return position;
+  /** Whether the text or some of its lines may be GB18030. */
+  get doubt(): boolean {
+    return !this.valid || this.#doubt || (this.#sampled > 0 && this.#sample.lines['utf-8'] === 0);
   }
+
+  #weigh(chunk: Buffer): void {
+    if (this.#sampled < sampled && !isAscii(chunk)) this.#takeSample(chunk);
+    let at = twoByteLead(chunk, 0);
+    while (at >= 0 && !this.#doubt) {
+      const end = lineEnd(chunk, at);
+      const { utf8, gb18030 } = weigh(chunk, chunk.lastIndexOf(10, at) + 1, end);
+      this.#doubt = gb18030 >= 0 && gb18030 < utf8;
+      at = twoByteLead(chunk, end);
+    }
+  }
+
+  #takeSample(chunk: Buffer): void {
+    for (let start = 0; start < chunk.length && this.#sampled < sampled; ) {
+      const end = lineEnd(chunk, start);
+      if (this.#sample.take(weigh(chunk, start, end)) !== 'ascii') this.#sampled++;
+      start = end;
+    }
+  }
+}
+
+function lineEnd(bytes: Buffer, from: number): number {
+  const lf = bytes.indexOf(10, from);
+  return lf < 0 ? bytes.length : lf + 1;
+}
+
+/** Where the next character of two bytes begins in UTF-8; four bytes are looked at at once. */
+export function twoByteLead(bytes: Buffer, from: number): number {
+  const isLead = (at: number) => (bytes[at]! & 0xe0) === 0xc0;
+  let at = from;
+  for (; at < bytes.length && (bytes.byteOffset + at) % 4 !== 0; at++) if (isLead(at)) return at;
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, (bytes.length - at) >> 2);
+  for (let word = 0; word < words.length; word++) {
+    // A byte of 110xxxxx becomes zero, and a zero is found by its borrow.
+    const rest = (words[word]! & 0xe0e0e0e0) ^ 0xc0c0c0c0;
+    if (((rest - 0x01010101) & ~rest & 0x80808080) === 0) continue;
+    for (let byte = at + word * 4; byte < at + word * 4 + 4; byte++) if (isLead(byte)) return byte;
+  }
+  for (at += words.length * 4; at < bytes.length; at++) if (isLead(at)) return at;
+  return -1;
 }
 
 /** Bytes of a sequence, by its first byte. */
@@ -45,20 +99,11 @@ function sequenceLength(lead: number): number {
 }
 
 /** Bytes at the end that start a sequence without finishing it. */
-export function cutLength(bytes: Buffer): number {
+function cutLength(bytes: Buffer): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back]!;
     if (byte < 0x80) return 0;
     if (byte >= 0xc0) return sequenceLength(byte) > back ? back : 0;
   }
   return 0;
-}
-
-function firstBadLine(chunk: Buffer, from: number): number {
-  let start = from;
-  for (;;) {
-    const lf = chunk.indexOf(10, start);
-    if (lf < 0 || !isUtf8(chunk.subarray(start, lf))) return start;
-    start = lf + 1;
-  }
 }

@@ -260,6 +260,7 @@ export function tally({ failures = {}, samples = {} }: { failures?: Failures; sa
     size: 120_000,
     sha256: '1'.repeat(64),
     encoding: 'utf-8',
+    doubt: false,
     records: 1000,
     regular: true,
     newline: 'lf',

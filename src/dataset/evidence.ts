@@ -1,0 +1,101 @@
+import { chunks } from './bytes.js';
+import { gb18030Cost, utf8Cost } from './plausibility.js';
+import { TextLines } from './text-lines.js';
+
+export type TextEncoding = 'utf-8' | 'gb18030';
+
+/** What a line is, taken for itself: of one encoding most plausibly, of either as well, or of neither. */
+export type LineReading = 'ascii' | TextEncoding | 'either' | 'neither';
+
+/** Bits by which one reading must be cheaper to be preferred. */
+const preferred = 4;
+/** Bits by which a line must be cheaper in another encoding than in that of its file. */
+const foreign = 8;
+
+/** Bits of a line in both encodings: 0 where it is ASCII, -1 where its bytes are not of that encoding. */
+export interface Weight {
+  utf8: number;
+  gb18030: number;
+}
+
+export function weigh(bytes: Uint8Array, start = 0, end = bytes.length): Weight {
+  const utf8 = utf8Cost(bytes, start, end);
+  return { utf8, gb18030: utf8 === 0 ? 0 : gb18030Cost(bytes, start, end) };
+}
+
+function readingOf({ utf8, gb18030 }: Weight, margin: number): LineReading {
+  if (utf8 === 0) return 'ascii';
+  if (utf8 < 0) return gb18030 < 0 ? 'neither' : 'gb18030';
+  if (gb18030 < 0 || gb18030 - utf8 >= margin) return 'utf-8';
+  return utf8 - gb18030 >= margin ? 'gb18030' : 'either';
+}
+
+/** Whether a line of a text in one encoding is plainly in the other, though its own decoder may bear it. */
+export function isForeign(own: TextEncoding, weight: Weight): boolean {
+  return readingOf(weight, foreign) === (own === 'utf-8' ? 'gb18030' : 'utf-8');
+}
+
+/** Counts what the lines of a text say of its encoding. */
+export class Evidence {
+  readonly lines = { ascii: 0, 'utf-8': 0, gb18030: 0, either: 0, neither: 0 };
+  /** Lines in GB18030 that a reader of UTF-8 would take for other characters. */
+  disguised = 0;
+  /** Bits of the lines that are text in both. */
+  #utf8 = 0;
+  #gb18030 = 0;
+
+  take(weight: Weight): LineReading {
+    const reading = readingOf(weight, preferred);
+    this.lines[reading]++;
+    if (weight.utf8 >= 0 && weight.gb18030 >= 0) {
+      if (isForeign('utf-8', weight)) this.disguised++;
+      this.#utf8 += weight.utf8;
+      this.#gb18030 += weight.gb18030;
+    }
+    return reading;
+  }
+
+  /** That of most lines; where as many speak for one as for the other, that which costs less; UTF-8 where nothing tells. */
+  get encoding(): TextEncoding {
+    const { 'utf-8': utf8, gb18030 } = this.lines;
+    if (utf8 !== gb18030) return utf8 > gb18030 ? 'utf-8' : 'gb18030';
+    return this.#gb18030 < this.#utf8 ? 'gb18030' : 'utf-8';
+  }
+
+  /** Lines that are text in both encodings are there, and nothing prefers one. */
+  get isDoubtful(): boolean {
+    const { 'utf-8': utf8, gb18030, either } = this.lines;
+    return either > 0 && utf8 === gb18030 && Math.abs(this.#utf8 - this.#gb18030) < preferred;
+  }
+}
+
+/** The evidence of a whole file, in a pass of its own: for files that a first look has left in doubt. */
+export async function evidenceOf(path: string): Promise<Evidence> {
+  const evidence = new Evidence();
+  const lines = new TextLines((bytes, start, end) => void evidence.take(weigh(bytes, start, end)));
+  for await (const chunk of chunks(path)) lines.push(chunk);
+  lines.end();
+  return evidence;
+}
+
+/** The evidence of the beginning of a text, whose last line may be cut off anywhere. */
+export function evidenceOfHead(sample: Buffer): Evidence {
+  const evidence = new Evidence();
+  const body = sample.subarray(sample.indexOf(byteOrderMark) === 0 ? byteOrderMark.length : 0);
+  const last = Math.max(body.lastIndexOf(10), body.lastIndexOf(13)) + 1;
+  const lines = new TextLines((bytes, start, end) => void evidence.take(weigh(bytes, start, end)));
+  lines.push(body.subarray(0, last));
+  lines.end();
+  // Of a character that is cut off at most three bytes are there.
+  const cut = (cost: typeof utf8Cost) => {
+    for (let end = body.length; end >= last && end >= body.length - 3; end--) {
+      const bits = cost(body, last, end);
+      if (bits >= 0) return bits;
+    }
+    return -1;
+  };
+  evidence.take({ utf8: cut(utf8Cost), gb18030: cut(gb18030Cost) });
+  return evidence;
+}
+
+const byteOrderMark = Buffer.from('\ufeff');
