@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer';
 import { isTooWide, splitRecord } from './cells.js';
 import { looksLikeFoot } from './foot.js';
 import type { UnreadCause } from './left-out.js';
 import type { CsvSource } from './model.js';
+import { undecodableCause } from './undecodable.js';
 
 /** The cells of a record, one for each column; or why it cannot be read. A line below a table may lack its delimiters: `foot` are its cells. */
 export type CellsRead = { cells: string[] } | { cause: UnreadCause; foot?: string[] };
@@ -12,9 +12,10 @@ export type CellsRead = { cells: string[] } | { cause: UnreadCause; foot?: strin
  *
  * @param bytes With or without its line break.
  */
-export function readCells(bytes: Buffer, { width, delimiter, maxLine }: Pick<CsvSource, 'width' | 'delimiter' | 'maxLine'>): CellsRead {
+export function readCells(bytes: Buffer, { width, delimiter, maxLine, decoder }: Pick<CsvSource, 'width' | 'delimiter' | 'maxLine' | 'decoder'>): CellsRead {
   if (bytes.length > maxLine) return { cause: 'too-long' };
-  if (!isUtf8(bytes)) return { cause: 'undecodable' };
+  const cause = undecodableCause(bytes, decoder);
+  if (cause) return { cause };
   const { cells, broken } = splitRecord(bytes.toString('utf8').replace(/[\r\n]+$/, ''), delimiter);
   if (broken) return { cause: broken };
   if (cells.length < width) {

@@ -23,11 +23,11 @@ export interface ReadableForm {
  *
  * @param scan From `scanFile` of the source.
  * @param folder Where the copy is written.
- * @param manyBroken Set where more records are broken than are to be listed one by one.
+ * @param broken Set where more records are broken than are to be listed one by one, or some that DuckDB would accept.
  * @returns Nothing when the source can be read as it is.
  */
-export async function readableForm(source: CsvSource, scan: FileScan, folder: string, name: string, manyBroken = false): Promise<ReadableForm | undefined> {
-  if (scan.newline !== 'mixed' && scan.malformed === 0 && !source.copied && !manyBroken) {
+export async function readableForm(source: CsvSource, scan: FileScan, folder: string, name: string, broken = false): Promise<ReadableForm | undefined> {
+  if (scan.newline !== 'mixed' && scan.malformed === 0 && !source.copied && !broken) {
     const maxLine = Math.max(source.maxLine, Math.min(scan.longest, longestQuotedCell));
     const blankRows = scan.blank > 0 && source.lineColumn === undefined;
     if (maxLine === source.maxLine && !blankRows) return undefined;

@@ -1,12 +1,13 @@
 import { undecodable } from './line-decoder.js';
 
 /**
- * Decodes a text in UTF-16 to UTF-8. A surrogate without its partner and an odd last byte become marks. So does a line
+ * Decodes a text in UTF-16 to UTF-8, without its byte order mark. A surrogate without its partner and an odd last byte become marks. So does a line
  * break that lies across two units, as behind a lost byte or in text of another encoding: it ends that line.
  */
 export class Utf16Decoder {
   readonly #order: 'LE' | 'BE';
   #held = Buffer.alloc(0);
+  #started = false;
 
   constructor(order: 'LE' | 'BE') {
     this.#order = order;
@@ -18,7 +19,10 @@ export class Utf16Decoder {
     if (end >= 2 && isHighSurrogate(bytes[this.#order === 'LE' ? end - 1 : end - 2]!)) end -= 2;
     const whole = Buffer.from(bytes.subarray(0, end));
     this.#held = Buffer.from(bytes.subarray(end));
-    return marked(textOf(whole, this.#order));
+    const text = textOf(whole, this.#order);
+    const body = this.#started ? text : text.replace(/^\ufeff/, '');
+    this.#started ||= text !== '';
+    return marked(body);
   }
 
   end(): Buffer {

@@ -2,8 +2,9 @@ import { takeAside, type Aside } from './take-aside.js';
 import { kindOf } from '../check/kinds.js';
 import type { Terms } from '../check/kind.js';
 import type { LeftOut } from '../dataset/left-out.js';
-import type { FileScan, TablePart } from '../dataset/model.js';
+import type { FileProblem, FileScan, TablePart } from '../dataset/model.js';
 import { copyOf, readableForm, type ReadableForm } from '../dataset/readable.js';
+import { rereadInDoubt } from '../dataset/reread.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import { faultyColumn } from './causes.js';
 import { isRowCheck, layOut, wordNames, type Layout } from './layout.js';
@@ -26,6 +27,8 @@ export interface ReadPart {
   /** Rows that were read and are no records: totals, notes, the header once more. */
   aside: Aside[];
   unread: Unread;
+  /** What is to be told of the file beside. */
+  problems: FileProblem[];
 }
 
 /** A record type read: its rows kept under `keptView`, its bits laid out as in `layout`. */
@@ -85,11 +88,12 @@ async function readPart(
     await session.run(`CREATE OR REPLACE TABLE ${relation} AS ${select(read)}`);
     return { accepted: await countOf(session, relation), rejects: await takeRejects(session) };
   };
+  let problems: FileProblem[] = [];
   const finish = async (read: TablePart, scanned: FileScan, { accepted, rejects }: Awaited<ReturnType<typeof create>>, leftOut?: LeftOut) => {
     const left = [part.leftOut, leftOut].filter((each) => each !== undefined);
     const unread = await keepUnread(session, unreadTable(table, number), read.source, scanned, rejects, left, accepted);
     const aside = await takeAside(session, relation, read.source, scanned, unread.ordinals);
-    return { part: read, scan: scanned, accepted, aside, unread };
+    return { part: read, scan: scanned, accepted, aside, unread, problems };
   };
   const again = async (form: ReadableForm) => {
     await dropRejects(session);
@@ -99,8 +103,16 @@ async function readPart(
   const [scanned, first] = await Promise.allSettled([scan(part), create(part)]);
   if (scanned.status === 'rejected') throw scanned.reason;
   const name = relation.replaceAll(/\W+/g, '-');
+  const doubted = await rereadInDoubt(part, scanned.value, session.folder, name);
+  if (doubted.part) {
+    await dropRejects(session);
+    const read = await readPart(session, table, number, doubted.part, select, scan);
+    return { ...read, problems: [...doubted.problems, ...read.problems] };
+  }
+  ({ problems } = doubted);
   const tooMany = first.status === 'fulfilled' && first.value.rejects.length >= mostRejects;
-  const form = await readableForm(part.source, scanned.value, session.folder, name, tooMany);
+  const misread = doubted.disguised > 0 || scanned.value.hasNul;
+  const form = await readableForm(part.source, scanned.value, session.folder, name, tooMany || misread);
   if (!form) {
     if (first.status === 'rejected') throw first.reason;
     const read = await finish(part, scanned.value, first.value);

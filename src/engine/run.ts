@@ -77,10 +77,21 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
     options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 });
     tables.push(await tallyTable(session, plan, lists, read, absent, options));
   }
-  const problems = [...dataset.problems, ...[...reads.values()].flatMap((read) => read.parts.flatMap(readProblems))].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const overall = [tablesTally(plan, present), filesTally(plan, dataset.files.length, problems)];
+  const source = asRead(dataset, [...reads.values()]);
+  const overall = [tablesTally(plan, present), filesTally(plan, source.files.length, source.problems)];
   for (const each of overall) countWaivedThings(each, options.waivers ?? []);
-  return { tally: { tables, dataset: overall, scans, source: { ...dataset, problems } }, tables: [...reads.values()] };
+  return { tally: { tables, dataset: overall, scans, source }, tables: [...reads.values()] };
+}
+
+/** The data set with what only reading told of its files: their encoding, and what is to be said of them. */
+function asRead(dataset: Dataset, reads: readonly ReadTable[]): Dataset {
+  const parts = reads.flatMap((read) => read.parts);
+  const files = new Map(parts.map(({ part }) => [part.file.path, part.file]));
+  return {
+    ...dataset,
+    files: dataset.files.map((file) => files.get(file.path) ?? file),
+    problems: [...dataset.problems, ...parts.flatMap(readProblems)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+  };
 }
 
 async function tallyTable(

@@ -28,6 +28,21 @@ export const causeMessages = {
     zh: '从源系统按 UTF-8 重新导出，不要把不同编码的文件拼在一起',
     en: 'Export again as UTF-8 from the source, and do not join files of different encodings',
   },
+  'cause.gb18030-in-utf8.found': { zh: '文件是 UTF-8，这一行却是 GB18030', en: 'a line in GB18030 in a file in UTF-8' },
+  'cause.gb18030-in-utf8.advice': {
+    zh: '把这些行转换为 UTF-8 后再合并，不要把不同编码的文件直接拼在一起',
+    en: 'Convert these lines to UTF-8 before joining; do not put files of different encodings together as they are',
+  },
+  'cause.utf8-in-gb18030.found': { zh: '文件是 GB18030，这一行却是 UTF-8', en: 'a line in UTF-8 in a file in GB18030' },
+  'cause.utf8-in-gb18030.advice': {
+    zh: '把其余的行也转换为 UTF-8 后再合并，不要把不同编码的文件直接拼在一起',
+    en: 'Convert the other lines to UTF-8 as well before joining; do not put files of different encodings together as they are',
+  },
+  'cause.nul-bytes.found': { zh: '含有空字节（NUL）', en: 'NUL bytes' },
+  'cause.nul-bytes.advice': {
+    zh: '这几行可能是 UTF-16，或文件写入时中断；请把全部内容按 UTF-8 重新导出',
+    en: 'The lines may be in UTF-16, or the file was cut off while it was written; export all of it again as UTF-8',
+  },
   'cause.too-long.found': { zh: '记录太长，无法读取', en: 'a record too long to be read' },
   'cause.too-long.advice': {
     zh: '检查是否缺少换行或双引号',

@@ -127,6 +127,18 @@ export const datasetMessages = {
     zh: '{path} 看起来是 {encoding} 编码，CSV 只接受 UTF-8、GB18030 和 UTF-16，未检查。请另存为 UTF-8，或运行：{command}',
     en: '{path} looks like {encoding}; CSV is read as UTF-8, GB18030 and UTF-16 only, so it was not checked. Save it as UTF-8, or run: {command}',
   },
+  'dataset.encoding-doubt': {
+    zh: '{path} 有 {lines} 行既可读作 {taken}，也可读作 {other}，没有别的文字可以判断；已按 {taken} 读取，文字可能有误。请另存为带 BOM 的 UTF-8 后再检查。',
+    en: '{lines} lines of {path} read as well in {other} as in {taken}, and no other text tells which; it was read as {taken}, and its words may be wrong. Save it as UTF-8 with a byte order mark, then check again.',
+  },
+  'dataset.header-encoding': {
+    zh: '{path} 的表头是 {header} 编码，其余各行却是 {rows}；已分别按各自的编码读取。请统一为 UTF-8 后导出。',
+    en: 'The header of {path} is in {header}, its rows are in {rows}; each was read as what it is. Export all of it as UTF-8.',
+  },
+  'dataset.mark-false': {
+    zh: '{path} 以 UTF-8 的标记（BOM）开头，内容却是 {encoding}；已按 {encoding} 读取。请另存为真正的 UTF-8。',
+    en: '{path} starts with the mark of UTF-8, yet its text is {encoding}; it was read as {encoding}. Save it as real UTF-8.',
+  },
   'dataset.empty': {
     zh: '{path} 是空文件，连表头也没有。请重新导出。',
     en: '{path} is empty; it has not even a header. Export it again.',
