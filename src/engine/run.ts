@@ -90,7 +90,7 @@ function asRead(dataset: Dataset, reads: readonly ReadTable[]): Dataset {
   return {
     ...dataset,
     files: dataset.files.map((file) => files.get(file.path) ?? file),
-    problems: [...dataset.problems, ...parts.flatMap(readProblems)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    problems: [...dataset.problems, ...parts.flatMap((part) => [...part.problems, ...readProblems(part)])].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
   };
 }
 
