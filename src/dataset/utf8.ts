@@ -80,6 +80,7 @@ export function twoByteLead(bytes: Buffer, from: number): number {
   const isLead = (at: number) => (bytes[at]! & 0xe0) === 0xc0;
   let at = from;
   for (; at < bytes.length && (bytes.byteOffset + at) % 4 !== 0; at++) if (isLead(at)) return at;
+  if (at === bytes.length) return -1;
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, (bytes.length - at) >> 2);
   for (let word = 0; word < words.length; word++) {
     // A byte of 110xxxxx becomes zero, and a zero is found by its borrow.
