@@ -3,6 +3,7 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { chunks, firstBytes } from './bytes.js';
+import { isBlankRow } from './cells.js';
 import { FileFault } from './file-fault.js';
 import { headSize } from './header.js';
 import { fieldFinder } from './match.js';
@@ -92,7 +93,7 @@ interface Oddity {
   names: Set<string>;
 }
 
-type OddityCode = 'dataset.xml-namespace' | 'dataset.xml-repeated' | 'dataset.xml-nested' | 'dataset.xml-stray';
+type OddityCode = 'dataset.xml-namespace' | 'dataset.xml-repeated' | 'dataset.xml-nested' | 'dataset.xml-stray' | 'dataset.xml-attribute' | 'dataset.xml-blank';
 
 class RecordReader {
   readonly #parser = new SaxesParser({ xmlns: true });
@@ -110,6 +111,8 @@ class RecordReader {
   #recordLine = 0;
   #cells: string[] = [];
   #filled = new Set<number>();
+  /** Whether the record holds anything yet. */
+  #holds = false;
   #field: number | undefined;
   #text = '';
   /** Line of the tag being opened. */
@@ -162,7 +165,7 @@ class RecordReader {
   async finish(): Promise<Map<string, Omit<TablePart, 'file'>>> {
     this.#ending = true;
     this.#parser.close();
-    if (this.records === 0) throw new FileFault('dataset.xml-no-records', { path: this.path });
+    if (this.#readings.size === 0) throw new FileFault('dataset.xml-no-records', { path: this.path });
     const parts = new Map<string, Omit<TablePart, 'file'>>();
     for (const { table, staged, positions, headers, extra } of this.#readings.values()) {
       const seen = [...positions].filter(([field]) => headers.has(field));
@@ -183,7 +186,10 @@ class RecordReader {
 
   /** What was odd in a file that could be read. */
   remarks(): FileProblem[] {
-    return [...this.#oddities].map(([code, { count, line, names }]) => remark(this.path, code, { count, line, names: [...names].join('、') }, line));
+    return [...this.#oddities].map(([code, { count, line, names }]) => ({
+      ...remark(this.path, code, { count, line, names: [...names].join('、') }, line),
+      ...(code === 'dataset.xml-blank' && { remark: true as const }),
+    }));
   }
 
   #tell(): void {
@@ -194,6 +200,7 @@ class RecordReader {
     this.#tell();
     this.#path.push(tag.local);
     if (this.#path.length > deepest) this.#fail('dataset.xml-depth', { depth: deepest });
+    if (this.#reading || this.#tables.has(tag.local)) this.#tellAttributes(tag);
     if (this.#field !== undefined) {
       this.#odd('dataset.xml-nested', tag.local);
       return;
@@ -210,6 +217,14 @@ class RecordReader {
     this.#recordLine = this.#tagLine;
     this.#cells = table.fields.map(() => '');
     this.#filled.clear();
+    this.#holds = false;
+  }
+
+  /** A value in an attribute is no field, and would go unseen. */
+  #tellAttributes({ attributes }: SaxesTagNS): void {
+    for (const { uri, prefix, local, value } of Object.values(attributes)) {
+      if (prefix !== 'xmlns' && local !== 'xmlns' && !uri.startsWith('http://www.w3.org/') && !isBlankRow([value])) this.#odd('dataset.xml-attribute', local);
+    }
   }
 
   #begin(table: TablePlan): Reading {
@@ -265,15 +280,18 @@ class RecordReader {
     if (this.#field !== undefined) {
       if (depth > this.#recordDepth + 1) return;
       if (this.#field >= 0) this.#cells[this.#field] = this.#text;
+      this.#holds ||= !isBlankRow([this.#text]);
       this.#field = undefined;
       return;
     }
-    this.#reading.staged.add(this.#cells, this.#recordLine);
+    // As in a sheet: what holds nothing is no record.
+    if (this.#holds) this.#reading.staged.add(this.#cells, this.#recordLine);
+    else this.#odd('dataset.xml-blank', this.#reading.table.name, this.#recordLine);
     this.#reading = undefined;
   }
 
-  #odd(code: OddityCode, name: string): void {
-    const known = this.#oddities.get(code) ?? { count: 0, line: this.#parser.line, names: new Set() };
+  #odd(code: OddityCode, name: string, line = this.#parser.line): void {
+    const known = this.#oddities.get(code) ?? { count: 0, line, names: new Set() };
     known.count++;
     if (known.names.size < 5) known.names.add(name);
     this.#oddities.set(code, known);

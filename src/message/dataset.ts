@@ -272,6 +272,14 @@ export const datasetMessages = {
     zh: '{path} 中有 {count} 处字段里又嵌套了元素（{names}），首见于第 {line} 行；字段应只含文本，已取其中的文本。',
     en: 'In {count} places of {path} an element stands inside a field ({names}), first at line {line}; fields hold text only, and their text was taken.',
   },
+  'dataset.xml-attribute': {
+    zh: '{path} 中有 {count} 处值写在记录或字段的属性里（{names}），首见于第 {line} 行；属性没有检查。请把值写成字段元素。',
+    en: 'In {count} places of {path} a value stands in an attribute of a record or field ({names}), first at line {line}; attributes were not checked. Write the value as a field element.',
+  },
+  'dataset.xml-blank': {
+    zh: '{path} 中有 {count} 条记录（{names}）什么也没有写，首见于第 {line} 行；不算记录。如非有意，请补全或删去。',
+    en: '{count} records of {path} ({names}) hold nothing, first at line {line}; they are counted as none. Fill them in, or remove them.',
+  },
   'dataset.xml-stray': {
     zh: '{path} 中有 {count} 处内容不在任何记录的字段里（位于 {names}），首见于第 {line} 行；这些内容没有检查。请检查表名和层次。',
     en: 'In {count} places of {path} text stands outside the fields of any record (in {names}), first at line {line}; it was not checked. Check table names and nesting.',
