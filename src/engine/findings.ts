@@ -19,7 +19,7 @@ const heading = 'table,file,row,key,checks';
  * Writes every failing row with the ids of the checks it fails: `table`, `file`, `row` (line in the file), the business
  * key, `checks` (ids, separated by blanks), the codes of `division` and `agency` that it is of, and `causes` (`id=cause`, or
  * `id=cause:characters`, separated by blanks) of those of its checks where one is known; a row that could not be read has its
- * place only and fails the check of records.
+ * place and cause only, and fails the check of records.
  * Parquet or CSV by the file's ending; complete or not at all.
  *
  * @param personal Whether personal key fields are written too, and the others as they stand.
