@@ -30,6 +30,14 @@ export const packageMessages = {
     zh: '移交包中有 {count} 个内容文件没有打开看过（如 {example}）：太大，或其格式本程序不能打开。能否打开、是否完好，请另行查看。',
     en: 'Content files of the package that were not opened, for their size or their format: {count}, such as {example}. See by other means whether they open and are whole.',
   },
+  'package.pages-unseen': {
+    zh: '移交包中有 {count} 个内容文件的部分页没有看过（如 {example}），共 {pages} 页：这些页的压缩方式本程序不能解开，或图像过多。是否完好，请另行查看。',
+    en: 'Content files of the package of which some pages were not looked at: {count}, such as {example}, {pages} pages in all, for the way they are packed or their number. See by other means whether they are whole.',
+  },
+  'package.resolution-unknown': {
+    zh: '移交包中有 {count} 个图像没有写明分辨率（如 {example}）：分辨率未知，与清单的比较和最低分辨率的检查对它们未能评价。数字化的图像，请写明扫描分辨率后重新移交。',
+    en: 'Images of the package that do not tell their resolution: {count}, such as {example}. It is unknown, so what asks for it is not evaluated for them. Record the scanning resolution in those that were scanned, and hand them over again.',
+  },
   'package.zip-broken': {
     zh: '移交包不是完整的 ZIP 文件，其目录读不出来或中途出错，余下部分未检查。请重新打包或重新传输。',
     en: 'The package is no whole ZIP file: its directory cannot be read, or breaks off; the rest was not checked. Pack or transfer it again.',

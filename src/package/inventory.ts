@@ -9,6 +9,7 @@ import { sqlText } from '../rule/sql-text.js';
 import { StagedCsv } from '../dataset/staging.js';
 import { entriesTable, type Walked } from './entries.js';
 import { formatOfExtension } from './format-names.js';
+import { imageFormats } from './inspect/image/image.js';
 import type { Depth, Result } from './job.js';
 import { roleSql, type Place } from './layout.js';
 import { algorithms, faults, type Algorithm, type Measured } from './model.js';
@@ -20,12 +21,12 @@ export const resultsTable = 'work.package_results';
 export const inventoryTable = 'work.package_inventory';
 
 /** Columns of `resultsTable` after `number`, `inner`, `extension` and `size`, in the order of `resultCells`. */
-const resultColumns = [...algorithms, 'format', 'opens', 'fault', 'pages', 'text_layer', 'encrypted', 'macro', 'executable', 'resolution', 'colour_mode'];
+const resultColumns = [...algorithms, 'format', 'opens', 'fault', 'pages', 'unseen', 'text_layer', 'encrypted', 'macro', 'executable', 'resolution', 'colour_mode'];
 
 /** Cells of one row of results. */
 function measuredCells({ digests, ...found }: Measured): string[] {
-  const { format, opens, fault, pages, textLayer, encrypted, macro, executable, resolution, colourMode } = found;
-  return [...algorithms.map((name) => digests[name] ?? ''), format, opens, fault, pages, textLayer, encrypted, macro, executable, resolution, colourMode];
+  const { format, opens, fault, pages, unseen, textLayer, encrypted, macro, executable, resolution, colourMode } = found;
+  return [...algorithms.map((name) => digests[name] ?? ''), format, opens, fault, pages, unseen, textLayer, encrypted, macro, executable, resolution, colourMode];
 }
 
 /** Takes results as they come and keeps them in the session, on disk. */
@@ -67,12 +68,21 @@ export interface InventoryOptions {
   viruses?: Viruses;
 }
 
+export interface Gaps {
+  /** Could not be opened, for their size or format. */
+  unopened: { count: number; example: string };
+  /** Some of their pages were not looked at. */
+  unseen: { count: number; pages: number; example: string };
+  /** Images that do not tell their resolution. */
+  unresolved: { count: number; example: string };
+}
+
 export interface Inventory {
   part: TablePart;
   files: number;
   bytes: number;
-  /** Content files that were to be opened and could not be, for their size or format; `example` is the first of them. */
-  unopened: { count: number; example: string };
+  /** Content files of which something was not looked at, or not told, that was to be; `example` is the first of each. */
+  gaps: Gaps;
 }
 
 /**
@@ -98,16 +108,27 @@ export async function stageInventory(session: Session, table: TablePlan, options
   const file = join(session.folder, 'package-inventory.csv');
   const cells = [...columns.map(({ sql }) => sql), 'rowid + 1'];
   await session.run(`COPY (SELECT ${cells.join(', ')} FROM ${inventoryTable} ORDER BY rowid) TO ${sqlText(file)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"')`);
-  const unopened = `FILTER (WHERE role = '内容' AND opens = '' AND fault = '' AND ${options.inspect === 'full'})`;
-  const [totals] = await session.rows(`SELECT count(*) AS files, coalesce(sum(size), 0)::BIGINT AS bytes,
-    count(*) ${unopened} AS unopened, coalesce(min(path) ${unopened}, '') AS example FROM ${inventoryTable}`);
+  const [totals] = await session.rows(`SELECT count(*) AS files, coalesce(sum(size), 0)::BIGINT AS bytes FROM ${inventoryTable}`);
   return {
     part: partOf(table, columns.map(({ field }) => field), file),
     files: Number(totals!['files']),
     bytes: Number(totals!['bytes']),
-    unopened: { count: Number(totals!['unopened']), example: String(totals!['example']) },
+    gaps: await gapsOf(session, options.inspect),
   };
 }
+
+async function gapsOf(session: Session, inspect: Depth): Promise<Gaps> {
+  const images = [...imageFormats].map((format) => sqlText(format)).join(', ');
+  const [row] = await session.rows(`SELECT ${[
+    gapSql('unopened', "opens = ''"),
+    gapSql('unseen', "unseen <> ''"),
+    gapSql('unresolved', `opens = '是' AND resolution = '' AND format IN (${images})`),
+  ].join(', ')}, coalesce(sum(TRY_CAST(unseen AS BIGINT)), 0)::BIGINT AS pages FROM ${inventoryTable} WHERE role = '内容' AND fault = '' AND ${inspect === 'full'}`);
+  const gap = (name: string) => ({ count: Number(row![name]), example: String(row![`${name}_example`]) });
+  return { unopened: gap('unopened'), unseen: { ...gap('unseen'), pages: Number(row!['pages']) }, unresolved: gap('unresolved') };
+}
+
+const gapSql = (name: string, where: string): string => `count(*) FILTER (WHERE ${where}) AS ${name}, coalesce(min(path) FILTER (WHERE ${where}), '') AS ${name}_example`;
 
 /** Fields of the inventory that were measured, and where each comes from. */
 function columnsOf(table: TablePlan, { algorithms: asked, inspect, viruses }: InventoryOptions): { field: string; sql: string }[] {

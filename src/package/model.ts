@@ -76,6 +76,8 @@ export interface Inspection {
   opens: '是' | '否' | '';
   fault: Fault | '';
   pages: string;
+  /** How many of the pages were not looked at. */
+  unseen: string;
   textLayer: '是' | '否' | '';
   encrypted: '是' | '否' | '';
   macro: '是' | '否' | '';
@@ -90,6 +92,6 @@ export interface Measured extends Inspection {
 }
 
 export const nothingFound: Inspection = {
-  ...{ format: '', opens: '', fault: '', pages: '', textLayer: '' },
+  ...{ format: '', opens: '', fault: '', pages: '', unseen: '', textLayer: '' },
   ...{ encrypted: '', macro: '', executable: '', resolution: '', colourMode: '' },
 };

@@ -124,8 +124,11 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const inventory = await stageInventory(session, table, { layout, walked, algorithms: asked, inspect, ...(viruses && { viruses }) });
   tables.set(table.id, [inventory.part]);
   const sha256 = await digestOfPackage(session);
-  const { files: count, bytes, unopened } = inventory;
-  if (unopened.count > 0) ofWhole.push({ code: 'package.unopened', params: unopened, leftOut: false });
+  const { files: count, bytes, gaps } = inventory;
+  if (gaps.unopened.count > 0) ofWhole.push({ code: 'package.unopened', params: gaps.unopened, leftOut: false });
+  if (gaps.unseen.count > 0) ofWhole.push({ code: 'package.pages-unseen', params: gaps.unseen, leftOut: false });
+  // The image is whole and nothing of it hidden: what cannot be compared is told, and is no fault.
+  if (gaps.unresolved.count > 0) ofWhole.push({ code: 'package.resolution-unknown', params: gaps.unresolved, leftOut: false, remark: true });
   return {
     dataset: {
       files,

@@ -5,8 +5,7 @@ import type { PackageLimits } from '../limits.js';
 import { faults, nothingFound, type Inspection } from '../model.js';
 import { inspectCompound } from './compound.js';
 import { formatOf } from './format.js';
-import { imageFormats, inspectImage } from './image.js';
-import { inspectJpeg2000 } from './jpeg2000.js';
+import { imageFormats, inspectImage } from './image/image.js';
 import { inspectPdf } from './pdf/inspect-pdf.js';
 import { isProgram, runs } from './programs.js';
 import { inspectText, textFormats } from './text.js';
@@ -39,7 +38,6 @@ function inside(content: Content, format: string, extension: string, limits: Pac
   if (format === 'ZIP') return inspectZip(content, extension, limits);
   if (format === 'CFB') return inspectCompound(content, extension);
   if (imageFormats.has(format)) return inspectImage(content, format);
-  if (format === 'JPEG2000') return inspectJpeg2000(content);
   if (textFormats.has(format)) return inspectText(content, format);
   return {};
 }

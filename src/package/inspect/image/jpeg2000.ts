@@ -1,14 +1,13 @@
-import type { Content } from '../content.js';
-import { faults, type Inspection } from '../model.js';
+import type { Content } from '../../content.js';
+import { faults, type Inspection } from '../../model.js';
+import { Broken, Unseen } from '../broken.js';
+import { checkPixels } from './pixels.js';
 
 /** Boxes of one file that are looked at: an image has a dozen. */
 const mostBoxes = 10_000;
 
 /** Boxes within boxes: the deepest that matters here is jp2h, res, resc. */
 const deepest = 4;
-
-/** Pixels of one image: A0 at 1200 dots an inch and a little more. */
-const mostPixels = 2.4e9;
 
 /** Boxes that hold boxes. */
 const holders = new Set(['jp2h', 'res ']);
@@ -18,7 +17,8 @@ const sizeHead = 42;
 
 /** Header of a file of boxes, and of a bare codestream. */
 const codestreamStart = 0xff4fff51;
-const endOfCodestream = Buffer.from([0xff, 0xd9]);
+const endOfCodestream = 0xffd9;
+const startOfTilePart = 0xff90;
 
 /** Bytes in which the end of a codestream is looked for: some writers pad. No pixel makes these two bytes. */
 const padding = 4096;
@@ -49,29 +49,19 @@ interface Found {
   stream?: Box;
 }
 
-class Broken extends Error {
-  constructor(readonly fault: Inspection['fault']) {
-    super(fault);
-  }
-}
-
 /**
  * Reads the boxes of a JPEG 2000 file (ISO/IEC 15444-1), or the head of a bare codestream, and none of its pixels: size,
  * colour and resolution, and whether the codestream is there to its end.
  */
-export function inspectJpeg2000(content: Content): Partial<Inspection> {
+export function inspectJpeg2000(content: Content, _: Buffer | string, told: Partial<Inspection>): void {
   const found: Found = { components: 0, bits: 0, captured: 0, shown: 0, space: 0, palette: false, brand: '', streams: 0 };
-  try {
-    if (content.read(0, 4).readUInt32BE() === codestreamStart) take(content, { type: 'jp2c', start: 0, end: content.size }, found);
-    else walk(content, { type: '', start: 0, end: content.size }, 0, found, { left: mostBoxes });
-    if (!found.stream && !['', simple].includes(found.brand)) return {};
-    if (!found.stream) throw new Broken(faults.damaged);
-    readStream(content, found.stream, found);
-  } catch (error) {
-    return { opens: '否', fault: error instanceof Broken ? error.fault : faults.damaged };
-  }
+  if (content.read(0, 4).readUInt32BE() === codestreamStart) take(content, { type: 'jp2c', start: 0, end: content.size }, found);
+  else walk(content, { type: '', start: 0, end: content.size }, 0, found, { left: mostBoxes });
+  if (!found.stream && !['', simple].includes(found.brand)) throw new Unseen();
+  if (!found.stream) throw new Broken(faults.damaged);
+  readStream(content, found.stream, found);
   const resolution = Math.round(found.captured || found.shown);
-  return { opens: '是', ...(found.streams === 1 && { pages: '1' }), colourMode: colourOf(found), ...(resolution > 0 && { resolution: String(resolution) }) };
+  Object.assign(told, { ...(found.streams === 1 && { pages: '1' }), colourMode: colourOf(found), ...(resolution > 0 && { resolution: String(resolution) }) });
 }
 
 /** Every box moves on by its head at least, and none reaches past the one that holds it: so the walk ends. */
@@ -107,7 +97,7 @@ function take(content: Content, box: Box, found: Found): void {
   const { type, start, end } = box;
   const head = content.read(start, Math.min(19, end - start));
   if (type === 'ihdr') {
-    checkPixels(head.readUInt32BE(0), head.readUInt32BE(4));
+    checkPixels(head.readUInt32BE(4), head.readUInt32BE(0));
     found.components = head.readUInt16BE(8);
     found.bits = depthOf(head[10]!);
   } else if (type === 'ftyp') found.brand = head.toString('latin1', 0, 4);
@@ -135,17 +125,34 @@ function readStream(content: Content, { start, end }: Box, found: Found): void {
   if (head.length <= sizeHead) throw new Broken(faults.truncated);
   if (head.readUInt32BE() !== codestreamStart) throw new Broken(faults.damaged);
   const along = (to: number, from: number) => head.readUInt32BE(to) - head.readUInt32BE(from);
-  checkPixels(along(12, 20), along(8, 16));
+  checkPixels(along(8, 16), along(12, 20));
   found.components ||= head.readUInt16BE(40);
   found.bits ||= depthOf(head[sizeHead]!);
   if (found.components === 0) throw new Broken(faults.damaged);
-  const last = Math.max(start, end - padding);
-  if (!content.read(last, end - last).includes(endOfCodestream)) throw new Broken(faults.truncated);
+  walkTileParts(content, start, end);
 }
 
-function checkPixels(height: number, width: number): void {
-  if (height <= 0 || width <= 0) throw new Broken(faults.damaged);
-  if (height * width > mostPixels) throw new Broken(faults.bomb);
+/** Each part of a codestream tells its length, up to the mark of its end. */
+function walkTileParts(content: Content, start: number, end: number): void {
+  for (let at = start + 2; ; ) {
+    const head = content.read(at, Math.min(12, end - at));
+    if (head.length < 2) throw new Broken(faults.truncated);
+    const marker = head.readUInt16BE();
+    if (marker === endOfCodestream) return;
+    if (marker < 0xff00 || head.length < 4) throw new Broken(head.length < 4 ? faults.truncated : faults.damaged);
+    if (marker === startOfTilePart && head.length < 12) throw new Broken(faults.truncated);
+    // A length of 0 is that of the last part: to the end.
+    if (marker === startOfTilePart && head.readUInt32BE(6) === 0) return endsWithMark(content, at, end);
+    const length = marker === startOfTilePart ? head.readUInt32BE(6) : 2 + head.readUInt16BE(2);
+    if (length < (marker === startOfTilePart ? 14 : 4)) throw new Broken(faults.damaged);
+    if (at + length > end) throw new Broken(faults.truncated);
+    at += length;
+  }
+}
+
+function endsWithMark(content: Content, start: number, end: number): void {
+  const last = Math.max(start, end - padding);
+  if (!content.read(last, end - last).includes(Buffer.from([0xff, 0xd9]))) throw new Broken(faults.truncated);
 }
 
 /** Bits of a component; 0 where the components differ. */

@@ -1,0 +1,80 @@
+import type { Content } from '../../content.js';
+import { faults, type Inspection } from '../../model.js';
+import { Broken, Unseen } from '../broken.js';
+import { decode } from './decode.js';
+import { tiffResolution } from './resolution.js';
+import { TiffFile } from './tiff-file.js';
+import { isPage, subdirectories, tiffPage } from './tiff-page.js';
+import { checkPieces } from './tiff-pieces.js';
+
+/** A directory: where it lies, and the number it has in the chain of them all. */
+interface Place {
+  at: number;
+  page: boolean;
+  number?: number;
+}
+
+/** Walks every directory of a TIFF, also those below others, and looks at the strips or tiles of each. */
+export async function inspectTiff(content: Content, input: Buffer | string, found: Partial<Inspection>): Promise<void> {
+  const file = new TiffFile(content);
+  const places = directoriesOf(file);
+  const pages = places.filter(({ page }) => page);
+  found.pages = String(pages.length);
+  let unseen = 0;
+  const resolutions: string[] = [];
+  for (const place of places) {
+    const directory = file.directory(place.at);
+    const image = tiffPage(file, directory);
+    if (place.page) {
+      found.colourMode ||= image.colourMode;
+      resolutions.push(tiffResolution(file, directory));
+    }
+    try {
+      await checkPieces(content, image);
+    } catch (error) {
+      if (!(error instanceof Unseen)) throw error;
+      if (!(await isDecoded(input, place)) && place.page) unseen++;
+    }
+  }
+  // Where one page has none, the lowest of all is not known.
+  found.resolution = resolutions.includes('') ? '' : String(Math.min(...resolutions.map(Number)));
+  if (unseen === pages.length) throw new Unseen();
+  if (unseen > 0) found.unseen = String(unseen);
+}
+
+/** Directories in the order of their chain, each followed by those below it. No file leads back to one that was met. */
+function directoriesOf(file: TiffFile): Place[] {
+  const places: Place[] = [];
+  const met = new Set<number>();
+  const meet = (at: number) => {
+    if (met.has(at)) throw new Broken(faults.damaged);
+    met.add(at);
+    return file.directory(at);
+  };
+  let number = 0;
+  for (let at = file.first; at !== 0; number++) {
+    const directory = meet(at);
+    places.push({ at, page: isPage(file, directory), number });
+    const below = subdirectories(file, directory);
+    for (let index = 0; below && index < below.length; index++) {
+      // Some writers list them all, and chain them as well.
+      for (let under = below.at(index); under !== 0 && !met.has(under); under = meet(under).next) places.push({ at: under, page: false });
+    }
+    at = directory.next;
+  }
+  if (places.length === 0) throw new Broken(faults.damaged);
+  if (!places.some(({ page }) => page)) places[0]!.page = true;
+  return places;
+}
+
+/** Has the image library look at what is packed in a way that is not known here; false where it does not know it either. */
+async function isDecoded(input: Buffer | string, { number }: Place): Promise<boolean> {
+  if (number === undefined) return false;
+  try {
+    await decode(input, { page: number });
+    return true;
+  } catch (error) {
+    if (error instanceof Unseen) return false;
+    throw error;
+  }
+}
