@@ -26,6 +26,9 @@ const usual: readonly (readonly [latin1: string, format: string])[] = [
   ['%!PS', 'EPS'],
 ];
 
+/** Bytes of the second head of a BMP, in its editions. */
+const bmpHeads: ReadonlySet<number> = new Set([12, 40, 52, 56, 64, 108, 124]);
+
 /**
  * The format of a file by its first bytes; empty where it is not known. `ZIP` and `CFB` are containers that hold
  * formats of their own; text is what its extension says where nothing speaks against it.
@@ -37,6 +40,8 @@ export async function formatOf(head: Buffer, extension: string): Promise<string>
   // Readers look for the mark of a PDF within the first kilobyte.
   if (head.subarray(0, 1024).includes('%PDF-')) return 'PDF';
   if (head.toString('latin1', 40, 44) === ' EMF') return 'EMF';
+  // Two letters alone may begin a text: nothing is reserved behind them, and a head of a known size follows.
+  if (start.startsWith('BM') && head.length >= 18 && head.readUInt32LE(6) === 0 && bmpHeads.has(head.readUInt32LE(14))) return 'BMP';
   const text = textFormat(head, extension);
   if (text) return text;
   const found = await fileTypeFromBuffer(head).catch(() => undefined);

@@ -1,6 +1,5 @@
 import sharp, { type Sharp, type TiffOptions } from 'sharp';
 import { hash } from '../../../src/synth/random.js';
-import { jp2 } from '../jpeg2000.js';
 import type { Sample } from './sample.js';
 
 const [width, height] = [96, 64];
@@ -24,6 +23,28 @@ async function frames(): Promise<Sharp> {
   const one = await paper(3).toBuffer();
   const whole = Buffer.concat([one, one.subarray(3 * width), one.subarray(0, 3 * width), one]);
   return sharp(whole, { raw: { width, height: height * 3, channels: 3, pageHeight: height } });
+}
+
+/** A grey image of 32 by 24 pixels, made by OpenJPEG 2.5.4: nothing that is used here writes the format. */
+const jpeg2000 = Buffer.from(
+  [
+    'AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAGAAAACAAAQcHAAAAAAAPY29scgEAAAAAABEAAAGTanAyY/9P/1EAKQAAAAAAIAAAABgAAAAAAAAAAAAAACAAAAAYAAAA',
+    'AAAAAAAAAQcBAf9SAA4BAgABAAEEBAAAiIj/XAALQkgkV9NX01di/2QAJQABQ3JlYXRlZCBieSBPcGVuSlBFRyB2ZXJzaW9uIDIuNS40/5AACgAAAAABGAAB/5PPlqYRUD3RvV0zPgWCB7Dk5m7xIo48yJHCF9mw',
+    '7pIDy7ASytkx2WhhRWnH6e2yw8VqipO7YIB7Rnhgd/ZxdjNPAWyzxkWODfg2XMKG6hynTkLNPRPJeMDbSD4bqD4b0BH1scCLQADxkDAOxsMUeKVQ6G5Hbuvn7bYVmu56k0tkdR5JVFFNvDxN0pHOaCNA1NBTYCxH',
+    '971647FOEyggrpul91YSpcWkuJ6q/2/55qnjfUAJuJ0+65Ot1MaODQDp0AfP5FNa6sLNA35fzfatPdBnLSFr6KHQWz7Zc64Q7+uPs+oZAumFtD3JCVduCLIZVXf2GhFnAp50glBPgzz/LAN9RSCXDDW5jTbGvv/Z',
+  ].join(''),
+  'base64',
+);
+
+/** A colour image without packing: two heads, and rows from the lowest. */
+async function bmp(): Promise<Buffer> {
+  const pixels = await paper(3).raw().toBuffer();
+  const head = Buffer.alloc(54);
+  head.write('BM');
+  for (const [at, value] of [[2, 54 + pixels.length], [10, 54], [14, 40], [18, width], [22, height], [38, 11811], [42, 11811]] as const) head.writeUInt32LE(value, at);
+  head.writeUInt16LE(1, 26);
+  head.writeUInt16LE(24, 28);
+  return Buffer.concat([head, pixels]);
 }
 
 /** Sound images in every way that their formats are usually written. */
@@ -50,5 +71,6 @@ export const images: Sample[] = [
   { name: 'WEBP', path: 'a.webp', bytes: await paper(3).webp().toBuffer() },
   { name: 'WEBP 无损 lossless', path: 'a.webp', bytes: await paper(3).webp({ lossless: true }).toBuffer() },
   { name: 'WEBP 动画 animated', path: 'a.webp', bytes: await (await frames()).webp().toBuffer() },
-  { name: 'JPEG 2000 结构 structure', path: 'a.jp2', bytes: jp2() },
+  { name: 'JPEG 2000', path: 'a.jp2', bytes: jpeg2000 },
+  { name: 'BMP', path: 'a.bmp', bytes: await bmp() },
 ];

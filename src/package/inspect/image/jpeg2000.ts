@@ -61,7 +61,8 @@ export function inspectJpeg2000(content: Content, _: Buffer | string, told: Part
   if (!found.stream) throw new Broken(faults.damaged);
   readStream(content, found.stream, found);
   const resolution = Math.round(found.captured || found.shown);
-  Object.assign(told, { ...(found.streams === 1 && { pages: '1' }), colourMode: colourOf(found), ...(resolution > 0 && { resolution: String(resolution) }) });
+  // Its pixels are nowhere decoded, which is told of.
+  Object.assign(told, { ...(found.streams === 1 && { pages: '1' }), unseen: String(found.streams), colourMode: colourOf(found), ...(resolution > 0 && { resolution: String(resolution) }) });
 }
 
 /** Every box moves on by its head at least, and none reaches past the one that holds it: so the walk ends. */

@@ -13,10 +13,13 @@ const exifUnknown = 72;
 /** More than a microscope has is no resolution. */
 const most = 1e6;
 
-/** Dots an inch as a report has them, the lower of both directions; empty where none are told. One dot is what writers leave that tell nothing. */
+/** One dot an inch, or a millimetre, is what writers leave that know of none. */
+const fillers: ReadonlySet<number> = new Set([0, 1, 25]);
+
+/** Dots an inch as a report has them, the lower of both directions; empty where none are told. */
 export function resolutionText(x: number, y: number, factor = 1): string {
   const lower = Math.round(Math.min(x, y) * factor);
-  return lower > 1 && lower < most ? String(lower) : '';
+  return lower > 0 && lower < most && !fillers.has(lower) ? String(lower) : '';
 }
 
 /** The resolution of one page of a TIFF. Without a unit it is an inch, by its specification; the unit 1 is none. */

@@ -42,23 +42,23 @@ export async function inspectTiff(content: Content, input: Buffer | string, foun
   if (unseen > 0) found.unseen = String(unseen);
 }
 
-/** Directories in the order of their chain, each followed by those below it. No file leads back to one that was met. */
+/** Directories in the order of their chain, which never comes back to one, each followed by those below it. */
 function directoriesOf(file: TiffFile): Place[] {
   const places: Place[] = [];
-  const met = new Set<number>();
-  const meet = (at: number) => {
-    if (met.has(at)) throw new Broken(faults.damaged);
-    met.add(at);
-    return file.directory(at);
-  };
-  let number = 0;
-  for (let at = file.first; at !== 0; number++) {
-    const directory = meet(at);
-    places.push({ at, page: isPage(file, directory), number });
-    const below = subdirectories(file, directory);
-    for (let index = 0; below && index < below.length; index++) {
+  const chain = new Set<number>();
+  const below = new Set<number>();
+  for (let at = file.first; at !== 0; ) {
+    if (chain.has(at)) throw new Broken(faults.damaged);
+    const directory = file.directory(at);
+    places.push({ at, page: isPage(file, directory), number: chain.size });
+    chain.add(at);
+    const starts = subdirectories(file, directory);
+    for (let index = 0; starts && index < starts.length; index++) {
       // Some writers list them all, and chain them as well.
-      for (let under = below.at(index); under !== 0 && !met.has(under); under = meet(under).next) places.push({ at: under, page: false });
+      for (let under = starts.at(index); under !== 0 && !below.has(under); under = file.directory(under).next) {
+        places.push({ at: under, page: false });
+        below.add(under);
+      }
     }
     at = directory.next;
   }
