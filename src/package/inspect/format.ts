@@ -41,7 +41,7 @@ export async function formatOf(head: Buffer, extension: string): Promise<string>
   if (head.subarray(0, 1024).includes('%PDF-')) return 'PDF';
   if (head.toString('latin1', 40, 44) === ' EMF') return 'EMF';
   // Two letters alone may begin a text: nothing is reserved behind them, and a head of a known size follows.
-  if (start.startsWith('BM') && head.length >= 18 && head.readUInt32LE(6) === 0 && bmpHeads.has(head.readUInt32LE(14))) return 'BMP';
+  if (head.toString('latin1', 0, 2) === 'BM' && head.length >= 18 && head.readUInt32LE(6) === 0 && bmpHeads.has(head.readUInt32LE(14))) return 'BMP';
   const text = textFormat(head, extension);
   if (text) return text;
   const found = await fileTypeFromBuffer(head).catch(() => undefined);

@@ -1,8 +1,7 @@
 import { contentOf } from '../../content.js';
 import { faults, type Fault } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
-import { inspectImage } from '../image.js';
-import { inspectJpeg2000 } from '../jpeg2000.js';
+import { inspectImage } from '../image/image.js';
 import type { PdfFile } from './file.js';
 import { filtersOf, unfilter, type Filter } from './filters.js';
 import { faxTiff } from './fax.js';
@@ -34,7 +33,7 @@ function fail(fault: Fault | ''): void {
 
 async function decode(file: PdfFile, { dict }: Stream, bytes: Buffer, { name, params }: Filter): Promise<Fault | ''> {
   if (name === 'JBIG2Decode') return checkJbig2(bytes);
-  if (name === 'JPXDecode') return inspectJpeg2000(contentOf(bytes)).fault ?? '';
+  if (name === 'JPXDecode') return (await inspectImage(contentOf(bytes), 'JPEG2000')).fault ?? '';
   if (name === 'DCTDecode') return decoded(bytes, 'JPEG');
   const number = (key: string, usual: number) => file.number(params.get(key)) ?? usual;
   const tiff = faxTiff(bytes, { k: number('K', 0), columns: number('Columns', 1728), rows: number('Rows', 0) || (file.number(dict.get('Height') ?? dict.get('H')) ?? 0), aligned: params.get('EncodedByteAlign') === true });
