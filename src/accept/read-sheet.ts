@@ -18,13 +18,21 @@ export async function readSheet(file: string, bytes: Buffer, report: Report): Pr
     report('answer-workbook', { file, line: 1, column: 1 }, { detail: cause.message });
     return found;
   }
+  for (const { name } of sheets.filter((sheet) => sheet.isHidden && (headOf(sheet) >= 0 || isCover(sheet)))) {
+    report('answer-hidden-sheet', { file, line: 1, column: 1 }, { value: name });
+  }
+  sheets = sheets.filter(({ isHidden }) => !isHidden);
   const heads = sheets.map((sheet) => ({ sheet, head: headOf(sheet) })).filter(({ head }) => head >= 0);
   if (heads.length === 0) report('answer-no-head', { file, line: 1, column: 1 }, { known: listed({ item: partWords.item, ...answerWords }) });
   for (const { sheet, head } of heads) found.items.push(...rowsOf(file, sheet, head, report));
   for (const sheet of sheets) {
-    if (keyOf({ cover: partWords.cover }, sheet.name)) readCover(file, sheet, found, report);
+    if (isCover(sheet)) readCover(file, sheet, found, report);
   }
   return found;
+}
+
+function isCover({ name }: SheetText): boolean {
+  return keyOf({ cover: partWords.cover }, name) !== undefined;
 }
 
 /** The row that names the columns, or -1. */
@@ -36,13 +44,15 @@ function isItem(cell: string): boolean {
   return keyOf({ item: partWords.item }, cell) !== undefined;
 }
 
-function rowsOf(file: string, { rows }: SheetText, head: number, report: Report): RawAnswer[] {
+function rowsOf(file: string, { rows, notes }: SheetText, head: number, report: Report): RawAnswer[] {
   const names = rows[head]!;
   const first = names.findIndex(isItem);
   const columns = names.flatMap((name, column): [AnswerField, number][] => {
     const field = keyOf(answerWords, name);
     return field ? [[field, column]] : [];
   });
+  const asked = new Set([first, ...columns.map(([, column]) => column)]);
+  tellDoubts(file, notes.filter(({ row, column }) => row > head + 1 && asked.has(column)), report);
   return rows.slice(head + 1).flatMap((row, offset): RawAnswer[] => {
     const valueAt = (column: number): RawValue => ({ text: row[column] ?? '', place: { file, line: head + offset + 2, column: column + 1 } });
     const filled = columns.map(([field, column]) => [field, valueAt(column)] as const).filter(([, { text }]) => text !== '');
@@ -60,6 +70,13 @@ function rowsOf(file: string, { rows }: SheetText, head: number, report: Report)
   });
 }
 
+/** Cells whose text is not what a person meant, or may not be. A day that is shown without its day is told where it is asked for. */
+function tellDoubts(file: string, notes: SheetText['notes'], report: Report): void {
+  for (const { cell, row, column, doubt } of notes) {
+    if (doubt !== 'date') report('answer-cell', { file, line: row, column: column + 1 }, { value: cell });
+  }
+}
+
 /** Several files stand in one cell, parted by semicolons or lines. */
 function pathsIn({ text, place }: RawValue): RawValue[] {
   return text
@@ -69,7 +86,8 @@ function pathsIn({ text, place }: RawValue): RawValue[] {
     .map((part) => ({ text: part, place }));
 }
 
-function readCover(file: string, { rows }: SheetText, found: RawAnswers, report: Report): void {
+function readCover(file: string, { rows, notes }: SheetText, found: RawAnswers, report: Report): void {
+  tellDoubts(file, notes.filter(({ column }) => column < 2), report);
   for (const [position, [name = '', value = '']] of rows.entries()) {
     const field = keyOf(coverWords, name);
     const place = { file, line: position + 1, column: 2 };

@@ -6,6 +6,13 @@ export const answerMessages = {
   'lint.answer-syntax.hint': { zh: '检查缩进、冒号后的空格和引号；内容里有冒号或 # 时加引号。', en: 'Check the indentation, the blank after each colon and the quotes; quote texts that hold a colon or #.' },
   'lint.answer-workbook': { zh: '不是可用的 XLSX 工作簿（{detail}）', en: 'It is no usable XLSX workbook ({detail})' },
   'lint.answer-workbook.hint': { zh: '用 zhunsheng accept --init 生成的 answers.xlsx 填写，另存为 .xlsx。', en: 'Fill in the answers.xlsx that zhunsheng accept --init writes, and save it as .xlsx.' },
+  'lint.answer-hidden-sheet': { zh: '隐藏的表“{value}”里也有答复或封面，没有读', en: 'The hidden sheet “{value}” has answers or a cover too, and was not read' },
+  'lint.answer-hidden-sheet.hint': { zh: '要用的取消隐藏，不用的删去。', en: 'Unhide it where it counts; delete it where it does not.' },
+  'lint.answer-cell': {
+    zh: '单元格 {value} 的内容靠不住：是错误值、没有算出结果的公式、丢了位数的数字、按百分比显示的数，或写了两次',
+    en: 'The cell {value} cannot be relied on: an error, a formula without its result, a number that lost digits or is shown as a percentage, or written twice',
+  },
+  'lint.answer-cell.hint': { zh: '改成直接填写的文字或数。', en: 'Write the text or the number itself.' },
   'lint.answer-too-large': { zh: '文件超过 {most} 字节', en: 'The file is larger than {most} bytes' },
   'lint.answer-too-large.hint': { zh: '证据另放文件，这里只写路径。', en: 'Keep evidence in files of its own and name their paths here.' },
   'lint.answer-no-head': { zh: '没有找到填写项目的表头', en: 'No sheet has the head of the items' },

@@ -9,6 +9,7 @@ import { readAnswers } from '../../src/accept/read-answers.js';
 import type { ItemList } from '../../src/standard/acceptance/model.js';
 import { readItemList } from '../../src/standard/acceptance/read.js';
 import { readWorkbook } from '../../src/accept/workbook.js';
+import { head as partHead, inline, partsWorkbook, type PartBook } from '../dataset/parts-workbook.js';
 import { cell, hostileWorkbook, sheet as sheetXml } from '../package/hostile-workbook.js';
 import { writeWorkbook, type Cell } from '../../src/report/xlsx/workbook.js';
 import { answers, list as listText } from './list.js';
@@ -170,6 +171,35 @@ describe('answers in XLSX', () => {
     expect((await read(Buffer.from('no workbook'), 'answers.xlsx')).told).toEqual([['answer-workbook', 1, 1]]);
     expect((await read(book.subarray(0, book.length / 2), 'answers.xlsx')).told).toEqual([['answer-workbook', 1, 1]]);
     expect((await read(book, 'answers.xlsx')).told).toEqual([['answer-no-head', 1, 1]]);
+  });
+
+  /** A form of one answer, its points given as XML. */
+  const pointsAs = (cell: string, more: Partial<PartBook> = {}) =>
+    partsWorkbook({
+      sheets: [{ name: '项目', rows: `${partHead('项目', '得分', '角色', '日期', '证据')}<row r="2">${inline('A2', 'A3')}${cell}${inline('C2', '主任')}<c r="D2" s="1"><v>45659</v></c></row>` }],
+      formats: [14],
+      ...more,
+    });
+
+  it('may be what a formula gives: a number without the noise of reckoning, a date as a day', async () => {
+    const { given, told } = await read(await pointsAs('<c r="B2"><f>0.3-0.2</f><v>0.09999999999999998</v></c>'), 'answers.xlsx');
+    expect(told).toEqual([]);
+    expect(given.answers).toMatchObject([{ item: 'A3', points: 0.1, date: '2025-01-02' }]);
+  });
+
+  it.each([
+    ['a formula without its result', '<c r="B2"><f>0.3-0.2</f></c>'],
+    ['an error', '<c r="B2" t="e"><v>#REF!</v></c>'],
+    ['two contents', '<c r="B2"><v>1</v></c><c r="B2"><v>2</v></c>'],
+  ])('are told where a cell holds %s', async (_, cell) => {
+    expect((await read(await pointsAs(cell), 'answers.xlsx')).told).toContainEqual(['answer-cell', 2, 2]);
+  });
+
+  it('of a hidden sheet are not read, and it is named', async () => {
+    const rows = `${partHead('项目', '得分')}<row r="2">${inline('A2', 'A3')}<c r="B2"><v>3</v></c></row>`;
+    const { given, told } = await read(await partsWorkbook({ sheets: [{ name: '旧', state: 'hidden', rows }, { name: '项目', rows: partHead('项目', '得分') }] }), 'answers.xlsx');
+    expect(given.answers).toEqual([]);
+    expect(told).toEqual([['answer-hidden-sheet', 1, 1]]);
   });
 
   it('are not unpacked beyond the limits', async () => {
