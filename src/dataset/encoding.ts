@@ -34,6 +34,7 @@ export function looksLike(sample: Buffer): Looks {
   if (head.startsWith('\xfe\xff')) return { as: 'utf-16', order: 'BE', marked: true };
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return { as: 'binary', what: zipContent(sample) };
   const signature = signatures.find(([, start]) => head.startsWith(start));
+  if (signature?.[0] === 'Excel (XLS)' && sample.includes(encryptedPackage)) return { as: 'binary', what: encryptedWorkbook };
   if (signature) return { as: 'binary', what: signature[0] };
   const order = utf16Order(sample);
   if (order) return { as: 'utf-16', order, marked: false };
@@ -43,7 +44,13 @@ export function looksLike(sample: Buffer): Looks {
   return encoding === 'gb18030' ? { as: 'gb18030' } : { as: 'utf-8', marked: head.startsWith('\xef\xbb\xbf') };
 }
 
+/** What a workbook behind a password is: its ZIP lies encrypted in the container of old Office files. */
+export const encryptedWorkbook = 'Excel (encrypted)';
+
+const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
+
 function zipContent(sample: Buffer): string {
+  if (sample.includes('xl/workbook.bin')) return 'Excel (XLSB)';
   if (sample.includes('xl/')) return 'Excel (XLSX)';
   if (sample.includes('word/')) return 'Word (DOCX)';
   if (sample.includes('opendocument.spreadsheet')) return 'OpenDocument (ODS)';

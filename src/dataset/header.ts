@@ -1,6 +1,6 @@
 import type { TablePlan } from '../plan/plan.js';
 import { namedWidth } from './cells.js';
-import { conversionCommand, looksLike } from './encoding.js';
+import { conversionCommand, encryptedWorkbook, looksLike } from './encoding.js';
 import { FileFault } from './file-fault.js';
 import { firstRows, linesIn, type HeadRow } from './head-rows.js';
 import type { CsvSource, Decoder, Delimiter, Encoding, FileProblem, SourceFile } from './model.js';
@@ -146,6 +146,7 @@ function refuseUnreadable(path: string, sample: Buffer): boolean {
 /** The fault of a file that is no text: what it is, and how to get a CSV from it. */
 export function binaryFault(path: string, what: string): FileFault {
   if (what === '') return new FileFault('dataset.binary-unknown', { path });
+  if (what === encryptedWorkbook) return new FileFault('dataset.xlsx-encrypted', { path });
   if (what.startsWith('Excel') || what.startsWith('OpenDocument')) return new FileFault('dataset.spreadsheet', { path, what });
   return new FileFault('dataset.binary', { path, what });
 }

@@ -55,6 +55,10 @@ export const datasetMessages = {
     zh: '{path} 是 {what} 表格文件，未检查。请在表格软件中另存为 XLSX 或“CSV UTF-8（逗号分隔）”，每张表一个文件。',
     en: '{path} is a spreadsheet, {what}, and was not checked. Save each sheet as XLSX or "CSV UTF-8 (comma delimited)".',
   },
+  'dataset.xlsx-encrypted': {
+    zh: '{path} 是设了密码的工作簿，未检查。请打开后取消密码再另存。',
+    en: '{path} is a workbook behind a password, and was not checked. Open it, take the password away and save it again.',
+  },
   'dataset.xlsx-broken': {
     zh: '{path} 不是能打开的 XLSX 表格，未检查。请在表格软件中打开后另存，或改交 CSV UTF-8。',
     en: '{path} is no XLSX workbook that opens, and was not checked. Open and save it again, or deliver CSV UTF-8.',

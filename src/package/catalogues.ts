@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { firstBytes } from '../dataset/bytes.js';
-import { looksLike } from '../dataset/encoding.js';
+import { looksLike, type Looks } from '../dataset/encoding.js';
 import { FileFault } from '../dataset/file-fault.js';
 import { binaryFault } from '../dataset/header.js';
 import { mustBeRecordType, recordTypeByFileName, recordTypeNamed } from '../dataset/match.js';
@@ -93,6 +93,7 @@ export async function openCatalogue(plan: Plan, source: PackageSource, catalogue
     const head = await firstBytes(file.absolute, sniffed);
     if (file.format === 'xml' && looksLikeEep(head)) return undefined;
     const looks = looksLike(head);
+    file.format = isWorkbook(looks, path) ? 'xlsx' : file.format;
     if (file.format === 'csv' && looks.as === 'binary' && head.length > 0) throw binaryFault(path, looks.what);
     const elements = file.format === 'xml' && head.length > 0 ? carrierElements(path, head, table) : undefined;
     return await openFile(plan, file, { ...how, chosen: table, matchedBy: 'layout', ...(elements && { elements }) });
@@ -103,7 +104,12 @@ export async function openCatalogue(plan: Plan, source: PackageSource, catalogue
 
 function formatOf(path: string): SourceFile['format'] {
   const extension = extensionOf(path);
-  return extension === 'xml' || extension === 'xlsx' ? extension : 'csv';
+  return extension === 'xml' ? extension : 'csv';
+}
+
+/** A workbook is one by its content, whatever its name. */
+function isWorkbook(looks: Looks, path: string): boolean {
+  return looks.as === 'binary' && (looks.what === 'Excel (XLSX)' || (looks.what === 'ZIP' && extensionOf(path) === 'xlsx'));
 }
 
 /** The elements of a carrier's catalogue, where the file has any: its root bears the name of a record type and is none. */

@@ -71,6 +71,24 @@ describe('the sheets of a workbook', () => {
   });
 });
 
+describe('a file named as a workbook', () => {
+  const cfb = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1000), Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(3000)]);
+
+  it.each([
+    ['behind a password', cfb, 'dataset.xlsx-encrypted', /password/],
+    ['of the old format', Buffer.concat([cfb.subarray(0, 900), Buffer.alloc(900)]), 'dataset.spreadsheet', /XLS\)/],
+  ])('and %s is refused with the right word', async (_, content, code, en) => {
+    const problem = await problemOf('表2.xlsx', content);
+    expect(problem).toMatchObject({ code, leftOut: true });
+    expect(problem.en).toMatch(en);
+  });
+
+  it('whose workbook is of the binary kind is refused with the right word', async () => {
+    const book = await partsWorkbook({ sheets: [{ rows: persons('甲') }], more: [{ name: 'xl/workbook.bin' }], edit: (name, xml) => (name === '_rels/.rels' ? xml.replace('workbook.xml', 'workbook.bin') : xml) });
+    expect(await problemOf('表2.xlsx', book)).toMatchObject({ code: 'dataset.spreadsheet', params: { what: 'Excel (XLSB)' } });
+  });
+});
+
 describe('a sheet', () => {
   const one = (sheet: PartSheet) => read({ sheets: [sheet] });
 
