@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { refusal } from '../dataset/file-fault.js';
+import { isUtf8Text } from '../dataset/evidence.js';
 import { InputFault } from '../fault.js';
 import type { Language } from '../message/messages.js';
 import type { ItemList } from '../standard/acceptance/model.js';
@@ -51,11 +52,7 @@ async function rawAnswers(path: string, kind: string, bytes: Buffer, report: Rep
     return nothing;
   }
   if (kind === '.xlsx') return readSheet(path, bytes, report);
-  try {
-    return readYaml(path, new TextDecoder('utf-8', { fatal: true }).decode(bytes), report);
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    report('file-encoding', start, { file: path });
-    return nothing;
-  }
+  if (isUtf8Text(bytes)) return readYaml(path, new TextDecoder().decode(bytes), report);
+  report('file-encoding', start, { file: path });
+  return nothing;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { InputFault } from '../fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
-import { findFiles } from './find.js';
+import { findFiles, type Found } from './find.js';
 import { mustBeRecordType } from './match.js';
 import type { Dataset, DatasetTable, SourceFile, TablePart } from './model.js';
 import { openFile, problemOf } from './open-file.js';
@@ -34,7 +34,7 @@ export interface DatasetOptions {
  */
 export async function openDataset(plan: Plan, inputs: readonly string[], options: DatasetOptions): Promise<Dataset> {
   const found = await findFiles(inputs, options.except);
-  const chosen = chosenTypes(plan, options.tables ?? {}, found.files);
+  const chosen = chosenTypes(plan, options.tables ?? {}, found);
   const folder = await mkdtemp(join(options.temporary, 'staged-'));
   const files: SourceFile[] = [];
   const problems = [...found.problems];
@@ -70,12 +70,14 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
 }
 
 /** Record types that a person has set, by absolute path. */
-function chosenTypes(plan: Plan, tables: Readonly<Record<string, string>>, files: readonly SourceFile[]): Map<string, TablePlan> {
+function chosenTypes(plan: Plan, tables: Readonly<Record<string, string>>, { files, problems }: Found): Map<string, TablePlan> {
   const chosen = new Map<string, TablePlan>();
   for (const [name, type] of Object.entries(tables)) {
     const table = mustBeRecordType(plan, type);
     const meant = files.filter((file) => file.absolute === resolve(name) || file.path === name || basename(file.path) === name);
-    if (meant.length === 0) throw new InputFault('dataset.no-such-file', { file: name });
+    // What is told of a file that could not be taken in says more than that it is not among the others.
+    const isTold = problems.some(({ path }) => path === name || basename(path) === name || resolve(path) === resolve(name));
+    if (meant.length === 0 && !isTold) throw new InputFault('dataset.no-such-file', { file: name });
     for (const { absolute } of meant) chosen.set(absolute, table);
   }
   return chosen;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { chunks } from './bytes.js';
 import { gb18030Cost, utf8Cost } from './plausibility.js';
 import { TextLines } from './text-lines.js';
@@ -38,17 +39,17 @@ export function isForeign(own: TextEncoding, weight: Weight): boolean {
 /** Counts what the lines of a text say of its encoding. */
 export class Evidence {
   readonly lines = { ascii: 0, 'utf-8': 0, gb18030: 0, either: 0, neither: 0 };
-  /** Lines in GB18030 that a reader of UTF-8 would take for other characters. */
-  disguised = 0;
+  /** Lines that a reader of either encoding would take for other characters, as they are plainly in the other one. */
+  readonly disguised = { 'utf-8': { lines: 0, first: 0 }, gb18030: { lines: 0, first: 0 } };
   /** Bits of the lines that are text in both. */
   #utf8 = 0;
   #gb18030 = 0;
 
-  take(weight: Weight): LineReading {
+  take(weight: Weight, line = 0): LineReading {
     const reading = readingOf(weight, preferred);
     this.lines[reading]++;
     if (weight.utf8 >= 0 && weight.gb18030 >= 0) {
-      if (isForeign('utf-8', weight)) this.disguised++;
+      for (const own of ['utf-8', 'gb18030'] as const) if (isForeign(own, weight) && this.disguised[own].lines++ === 0) this.disguised[own].first = line;
       this.#utf8 += weight.utf8;
       this.#gb18030 += weight.gb18030;
     }
@@ -59,7 +60,7 @@ export class Evidence {
   get encoding(): TextEncoding {
     const { 'utf-8': utf8, gb18030 } = this.lines;
     if (utf8 !== gb18030) return utf8 > gb18030 ? 'utf-8' : 'gb18030';
-    return this.#gb18030 < this.#utf8 ? 'gb18030' : 'utf-8';
+    return this.#utf8 - this.#gb18030 >= preferred ? 'gb18030' : 'utf-8';
   }
 
   /** Lines that are text in both encodings are there, and nothing prefers one. */
@@ -69,10 +70,33 @@ export class Evidence {
   }
 }
 
+/** Tells whether a text that is read as GB18030, chunk by chunk, may be UTF-8 in whole or in part. */
+export class Gb18030Check {
+  readonly #evidence = new Evidence();
+  readonly #lines = new TextLines((bytes, start, end) => void this.#evidence.take(weigh(bytes, start, end)));
+
+  push(chunk: Buffer): void {
+    this.#lines.push(chunk);
+  }
+
+  end(): void {
+    this.#lines.end();
+  }
+
+  get doubt(): boolean {
+    return this.#evidence.lines['utf-8'] > 0;
+  }
+}
+
+/** Whether bytes are UTF-8, and not text in GB18030 that happens to be UTF-8 as well. */
+export function isUtf8Text(bytes: Buffer): boolean {
+  return isUtf8(bytes) && evidenceOfHead(bytes).encoding === 'utf-8';
+}
+
 /** The evidence of a whole file, in a pass of its own: for files that a first look has left in doubt. */
 export async function evidenceOf(path: string): Promise<Evidence> {
   const evidence = new Evidence();
-  const lines = new TextLines((bytes, start, end) => void evidence.take(weigh(bytes, start, end)));
+  const lines = new TextLines((bytes, start, end, line) => void evidence.take(weigh(bytes, start, end), line));
   for await (const chunk of chunks(path)) lines.push(chunk);
   lines.end();
   return evidence;

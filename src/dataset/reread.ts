@@ -22,7 +22,7 @@ export async function rereadInDoubt(part: TablePart, scan: FileScan, folder: str
   const { source, file } = part;
   if (!scan.doubt || (source.decoder !== undefined && source.decoder !== 'utf-8')) return { problems: [], disguised: 0 };
   const evidence = await evidenceOf(source.path);
-  if (evidence.encoding === 'utf-8') return { problems: doubtOf(file.path, evidence), disguised: evidence.disguised };
+  if (evidence.encoding === 'utf-8') return { problems: doubtOf(file.path, evidence), disguised: evidence.disguised['utf-8'].lines };
   const path = join(folder, `${name}-decoded.csv`);
   const copy = await writeUtf8Copy(source.path, 'gb18030', { bytes: source.dataOffset }, path);
   return {

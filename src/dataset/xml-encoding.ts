@@ -1,4 +1,5 @@
 import { looksLike } from './encoding.js';
+import type { TextEncoding } from './evidence.js';
 import { FileFault } from './file-fault.js';
 import { binaryFault } from './header.js';
 import type { Encoding } from './model.js';
@@ -15,9 +16,10 @@ export interface XmlEncoding {
  * The encoding of an XML file: by byte order mark, else by declaration, else UTF-8. Where the bytes contradict the
  * declaration, the bytes win. Blanks in a name do not count: the standard itself prints `GB 18030`.
  *
+ * @param actual Encoding of the whole file, where more than its beginning has been looked at.
  * @throws {FileFault} The file is empty, no text, or declares an encoding that is not read.
  */
-export function xmlEncoding(path: string, sample: Buffer): XmlEncoding {
+export function xmlEncoding(path: string, sample: Buffer, actual?: TextEncoding): XmlEncoding {
   if (sample.length === 0) throw new FileFault('dataset.empty', { path });
   const looks = looksLike(sample);
   if (looks.as === 'binary') throw binaryFault(path, looks.what);
@@ -32,7 +34,7 @@ export function xmlEncoding(path: string, sample: Buffer): XmlEncoding {
   }
   const isAscii = !sample.some((byte) => byte >= 0x80);
   const declaredGb = name.startsWith('GB');
-  const gb = isAscii ? declaredGb : looks.as === 'gb18030';
+  const gb = actual ? actual === 'gb18030' : isAscii ? declaredGb : looks.as === 'gb18030';
   return {
     decoder: gb ? 'gb18030' : 'utf-8',
     encoding: gb ? 'gb18030' : 'utf-8',

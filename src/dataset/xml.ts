@@ -4,12 +4,14 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { chunks, firstBytes } from './bytes.js';
 import { isBlankRow } from './cells.js';
+import { evidenceOf, Gb18030Check } from './evidence.js';
 import { FileFault } from './file-fault.js';
 import { headSize } from './header.js';
 import { fieldFinder } from './match.js';
 import type { FileProblem, SourceFile, TablePart } from './model.js';
 import { StagedCsv } from './staging.js';
-import { xmlEncoding } from './xml-encoding.js';
+import { Utf8Check } from './utf8.js';
+import { xmlEncoding, type XmlEncoding } from './xml-encoding.js';
 
 /** Limits that no honest file meets. */
 const deepest = 64;
@@ -36,24 +38,51 @@ export type RecordElements = ReadonlyMap<string, TablePlan>;
  * @throws {FileFault} The file has a document type, is not well-formed, not in its encoding, too deep, or without records.
  */
 export async function stageXml(plan: Plan, file: SourceFile, folder: string, name: string, onProgress?: (read: number) => void, elements?: RecordElements): Promise<StagedXml> {
-  const { decoder: label, encoding, mismatch } = xmlEncoding(file.path, await firstBytes(file.absolute, headSize));
+  const sample = await firstBytes(file.absolute, headSize);
+  const stage = (encoding: XmlEncoding) => stageXmlAs(encoding, file, new RecordReader(plan, file.path, folder, name, elements), onProgress);
+  const taken = xmlEncoding(file.path, sample);
+  const first = await stage(taken).catch((error: unknown) => {
+    if (error instanceof FileFault && ofWrongEncoding.has(error.code)) return error;
+    throw error;
+  });
+  const { decoder: own } = taken;
+  if (own === 'utf-16le' || own === 'utf-16be' || (!(first instanceof FileFault) && !first.doubt)) return kept(first);
+  const { encoding, disguised } = await evidenceOf(file.absolute);
+  if (encoding !== own && taken.encoding !== 'utf-8-bom') return kept(await stage(xmlEncoding(file.path, sample, encoding)));
+  const { lines, first: line } = disguised[own];
+  if (lines > 0) throw new FileFault('dataset.xml-mixed', { path: file.path, lines, line, encoding: own.toUpperCase(), other: own === 'utf-8' ? 'GB18030' : 'UTF-8' }, line);
+  return kept(first);
+}
+
+/** Faults that a sound file has when it is read in the wrong encoding. */
+const ofWrongEncoding = new Set<string>(['dataset.xml-bytes', 'dataset.xml-broken', 'dataset.xml-truncated', 'dataset.xml-no-records']);
+
+function kept<T>(staged: T | FileFault): T {
+  if (staged instanceof FileFault) throw staged;
+  return staged;
+}
+
+/** Stages in one encoding; `doubt` tells that it may be the wrong one, for all of the file or some of its lines. */
+async function stageXmlAs({ decoder: label, encoding, mismatch }: XmlEncoding, file: SourceFile, reader: RecordReader, onProgress?: (read: number) => void): Promise<StagedXml & { doubt: boolean }> {
   const decoder = new TextDecoder(label, { fatal: true });
   const hash = createHash('sha256');
-  const reader = new RecordReader(plan, file.path, folder, name, elements);
+  const watch = label === 'gb18030' ? new Gb18030Check() : new Utf8Check();
   let read = 0;
   try {
     for await (const chunk of chunks(file.absolute, 0, Infinity, xmlChunk)) {
       hash.update(chunk);
+      watch.push(chunk);
       reader.write(decode(decoder, label, chunk, reader));
       await reader.flush();
       onProgress?.((read += chunk.length));
     }
+    watch.end();
     reader.write(decode(decoder, label, undefined, reader));
     const parts = await reader.finish();
     const problems = reader.remarks();
     if (mismatch) problems.unshift(remark(file.path, 'dataset.xml-encoding-mismatch', { declared: mismatch, actual: encoding.toUpperCase() }));
     const whole: SourceFile = { ...file, sha256: hash.digest('hex'), encoding };
-    return { file: whole, parts: new Map([...parts].map(([id, part]) => [id, { file: whole, ...part }])), problems };
+    return { file: whole, parts: new Map([...parts].map(([id, part]) => [id, { file: whole, ...part }])), problems, doubt: watch.doubt };
   } catch (error) {
     await reader.discard();
     throw error;

@@ -240,6 +240,10 @@ export const datasetMessages = {
     zh: '{path} 第 {line} 行附近有不属于 {encoding} 编码的字节；此前读到的 {records} 条记录不采用，整个文件未检查。请重新导出。',
     en: 'Near line {line}, {path} has bytes that are not {encoding}; the {records} records read before are dropped and the file was not checked. Export it again.',
   },
+  'dataset.xml-mixed': {
+    zh: '{path} 是 {encoding} 编码，但有 {lines} 行是 {other}，首见于第 {line} 行；读成 {encoding} 会变成别的字，整个文件未检查。请统一编码后重新导出。',
+    en: '{path} is in {encoding}, yet {lines} of its lines are in {other}, first line {line}; read as {encoding} they would be other characters, so the file was not checked. Export all of it in one encoding.',
+  },
   'dataset.xml-doctype': {
     zh: '{path} 第 {line} 行含有 DOCTYPE 声明。为防止实体攻击，这样的文件一律不读。请删去 DOCTYPE 后再检查。',
     en: '{path} has a DOCTYPE at line {line}. Such files are never read, as a guard against entity attacks. Remove the DOCTYPE, then check again.',

@@ -8,6 +8,10 @@ export const waiverMessages = {
     zh: '豁免文件 {path} 超过 {most} 字节，不像豁免文件。请检查 --waivers',
     en: 'The waiver file {path} is larger than {most} bytes, which no waiver file is. Check --waivers',
   },
+  'waiver.encoding': {
+    zh: '豁免文件 {path} 不是 UTF-8 编码。请另存为 UTF-8 后重试',
+    en: 'The waiver file {path} is not UTF-8. Save it as UTF-8, then try again',
+  },
   'waiver.syntax': {
     zh: '豁免文件 {path} 第 {line} 行第 {column} 列：YAML 读不懂（{detail}）。请改正后重新运行',
     en: 'Waiver file {path}, line {line}, column {column}: the YAML cannot be read ({detail}). Correct it and run again',

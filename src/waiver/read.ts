@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { isUtf8Text } from '../dataset/evidence.js';
 import { refusal } from '../dataset/file-fault.js';
 import { InputFault, type FaultParams } from '../fault.js';
 import type { MessageCode } from '../message/messages.js';
@@ -45,6 +46,7 @@ export async function readWaivers(path: string): Promise<WaiverFile> {
     throw new InputFault(code, params, { cause });
   });
   if (bytes.length > mostBytes) throw new InputFault('waiver.too-large', { path, most: mostBytes });
+  if (!isUtf8Text(bytes)) throw new InputFault('waiver.encoding', { path });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { path, size: bytes.length, sha256, waivers: new Reading(path, bytes.toString('utf8')).waivers() };
 }

@@ -21,3 +21,42 @@ it('a file in GB18030 or UTF-16 has the findings, at the lines, that it has in U
     expect(run.inputs.find(({ path }) => path === '人员登记表.csv')).toMatchObject({ encoding, size: bytes.length });
   }
 });
+
+const columns = 'XRY001,XRY002,XRY003,XRY003N,XRY004\n';
+const ascii = Array.from({ length: 12_000 }, (_, n) => `A${n},NAME,1,,20240105\n`).join('');
+const unread = ({ checks }: ConformanceReport) => {
+  const { failed, causes, samples } = checks.find(({ id, table }) => id === 'file.records' && table === 'T01')!;
+  return { failed, causes: causes?.map(({ id, failed: count }) => [id, count]), lines: samples.map(({ row }) => row) };
+};
+
+it('a file whose beginning is ASCII is read in the encoding of the rest, to the same findings', async () => {
+  const text = `${columns}${ascii}P3,王五,9,保洁员,20240230\n`;
+  const [plain, gb] = [await checked(Buffer.from(text)), await checked(gb18030(text))];
+  expect(gb.run.inputs.find(({ path }) => path === '人员登记表.csv')).toMatchObject({ encoding: 'gb18030', size: gb18030(text).length });
+  expect({ checks: gb.checks, tables: gb.tables }).toEqual({ checks: plain.checks, tables: plain.tables });
+});
+
+it.each([
+  ['gb18030-in-utf8', (text: string) => Buffer.from(text), gb18030],
+  ['utf8-in-gb18030', gb18030, (text: string) => Buffer.from(text)],
+] as const)('rows of another encoding are told with line and cause, and never read as other characters: %s', async (cause, own, other) => {
+  const good = 'P1,张三,1,保洁员,20240105\nP2,李四,1,保洁员,20240105\n';
+  // The second is text in both encodings.
+  const foreign = 'P3,王五,1,保洁员,20240105\nP4,陆录学陆录,1,,20240105\n';
+  const report = await checked(Buffer.concat([own(columns + good), other(foreign), own('P5,赵六,1,保洁员,20240105\n')]));
+  expect(unread(report)).toEqual({ failed: 2, causes: [[cause, 2]], lines: [4, 5] });
+  expect(report.tables.find(({ id }) => id === 'T01')).toMatchObject({ rows: 3 });
+});
+
+it('a replacement character in a cell is a character like any other, in every encoding', async () => {
+  const text = `${columns}P1,张\ufffd,1,保洁员,20240105\nP2,李四,1,保洁员,20240105\n`;
+  const replaced = gb18030(text.replace('\ufffd', '\u0001'));
+  const at = replaced.indexOf(1);
+  const gb = Buffer.concat([replaced.subarray(0, at), Buffer.from([0x84, 0x31, 0xa4, 0x37]), replaced.subarray(at + 1)]);
+  for (const bytes of [Buffer.from(text), gb, Buffer.from(`\ufeff${text}`, 'utf16le')]) expect(unread(await checked(bytes)).failed).toBe(0);
+});
+
+it('a block of NULs is told as such', async () => {
+  const report = await checked(Buffer.concat([Buffer.from(columns + ascii), Buffer.alloc(64), Buffer.from('\nP9,赵六,1,保洁员,20240105\n')]));
+  expect(unread(report)).toEqual({ failed: 1, causes: [['nul-bytes', 1]], lines: [12_002] });
+});
