@@ -8,6 +8,9 @@ export interface Terms {
   expression(source: string): Expression;
 }
 
+/** What of a code list has times of validity. */
+export type Spanned = 'code' | 'pair';
+
 /** How a JavaScript expression names things. */
 export interface JsScope extends Terms {
   /** The cell of a field as an expression of type string; `''` when missing. */
@@ -18,8 +21,11 @@ export interface JsScope extends Terms {
   codeList(id: string): string;
   /** An expression of type `ReadonlyMap<string, string>`: the codes of a list to what an attribute says of them. */
   codeAttribute(id: string, name: string): string;
-  /** An expression of type `ReadonlyMap<string, readonly Span[]>`: the codes of a list that were not always valid, to when they were. */
-  codeSpans(id: string): string;
+  /**
+   * An expression of type `ReadonlyMap<string, readonly Span[]>`: the codes of a list that were not always valid, or its pairs
+   * of code and label, to when they were.
+   */
+  codeSpans(id: string, of?: Spanned): string;
 }
 
 /** How a SQL expression names things. */
@@ -36,6 +42,13 @@ export interface SqlScope extends Terms {
   attribute(id: string, name: string, code: string): string;
   /** Whether a code of a list was valid on one of the days, numbers `YYYYMMDD`; true for what is no code of it. */
   validOn(id: string, code: string, days: string[]): string;
+  /**
+   * Whether a label is one that a code of a list had on one of the days, numbers `YYYYMMDD`; one that it ever had where the
+   * date is none, or the code was not valid then.
+   *
+   * @param date `is` tells whether there is a date: not true where it is NULL.
+   */
+  pairOn(id: string, code: string, label: string, date: { is: string; days: string[] }): string;
 }
 
 /** How a question over many rows names them. Kept cells are NULL where empty or unsound. */
@@ -82,6 +95,8 @@ export interface CheckKind {
   fields(params: Params, terms: Terms, property: string): string[];
   /** Fields that must be filled, and sound, for the check to apply. */
   operands(params: Params, terms: Terms, property: string): string[];
+  /** Fields of those it looks at which a file may lack: a missing column is as an empty cell. */
+  optional?(params: Params): string[];
   /** A further condition under which a row is concerned; absent or undefined means always. */
   when?: {
     js(check: Check, scope: JsScope): string | undefined;

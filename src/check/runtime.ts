@@ -5,7 +5,7 @@
 import { blankCharacters } from '../rule/blank.js';
 import { isDay } from './day.js';
 import { digitAt, onlyDigits } from './digits.js';
-import { holdsDay, type Span } from './spans.js';
+import { holdsDay, pairText, type Span } from './spans.js';
 
 export { baseCode } from './algorithm/base-code.js';
 export { gb11643 } from './algorithm/gb11643.js';
@@ -174,6 +174,18 @@ export function hasPair(list: CodeList, code: string, label: string): boolean {
 /** True where the code was valid on one of two days, and for what has no times told. */
 export function validOn(spans: ReadonlyMap<string, readonly Span[]>, code: string, first: string, last: string): boolean {
   return spans.get(code)?.some((span) => holdsDay(span, first) || holdsDay(span, last)) ?? true;
+}
+
+/** True where `label` is a name that the code had on one of two days, or the code did not hold on either. */
+export function hadPair(
+  pairs: ReadonlyMap<string, readonly Span[]>,
+  spans: ReadonlyMap<string, readonly Span[]>,
+  code: string,
+  label: string,
+  first: string,
+  last: string,
+): boolean {
+  return validOn(pairs, pairText(code, label), first, last) || !validOn(spans, code, first, last);
 }
 
 const labelsByList = new WeakMap<CodeList, ReadonlySet<string>>();

@@ -3,6 +3,19 @@ import type { CodePlan } from '../plan/plan.js';
 /** First and last day of a time of validity, `YYYYMMDD`; empty where it is open. */
 export type Span = readonly [from: string, to: string];
 
+/** Stands between code and label of a pair; no code holds it. */
+export const pairMark = '\u001f';
+
+/** A code and a label of it as one text. */
+export function pairText(code: string, label: string): string {
+  return `${code}${pairMark}${label}`;
+}
+
+/** A code list whose codes are the pairs of code and label: each label with the times of its own rows. */
+export function pairsOf<Row extends Pick<CodePlan, 'code' | 'names'>>(codes: readonly Row[]): Row[] {
+  return codes.flatMap((row) => row.names.map((name) => ({ ...row, code: pairText(row.code, name), names: [name] })));
+}
+
 /** The times of each code that was not always valid. A code with a row that tells no days is valid always. */
 export function spansByCode(codes: readonly Pick<CodePlan, 'code' | 'validFrom' | 'validTo'>[]): Map<string, Span[]> {
   const spans = new Map<string, Span[]>();

@@ -9,6 +9,16 @@ export interface DatedCode {
   successors?: readonly string[];
 }
 
+/** The first day of a date as records have it: a day, a month, a year, or two days of a period. */
+export function firstDayOf(date: string): string {
+  return { 4: `${date}0101`, 6: `${date}01` }[date.length] ?? date.slice(0, 8);
+}
+
+/** The last day of such a date; of a month one that is not before its last. */
+export function lastDayOf(date: string): string {
+  return { 4: `${date}1231`, 6: `${date}31`, 16: date.slice(8) }[date.length] ?? date;
+}
+
 /** Whether a row holds on a day, `YYYYMMDD`. */
 export function isValidOn({ validFrom, validTo }: DatedCode, day: string): boolean {
   return holdsDay([validFrom, validTo], day);

@@ -54,9 +54,15 @@ export function isRowCheck(check: Check): boolean {
   return check.level === 'cell' || check.level === 'record';
 }
 
+/** The fields of its record that a check cannot do without. */
+export function ownFields(check: Check): string[] {
+  const optional = kindOf(check.kind).optional?.(check.params) ?? [];
+  return [...new Set([...check.fields, ...check.operands])].filter((field) => !optional.includes(field));
+}
+
 /** Every field a check looks at, for the question whether the file has them. */
 export function fieldsNeeded(check: Check, terms: Terms): { own: string[]; others: { table: string; field: string }[] } {
-  const own = new Set([...check.fields, ...check.operands]);
+  const own = new Set(ownFields(check));
   const others: { table: string; field: string }[] = [];
   for (const keep of kindOf(check.kind).keeps?.(check, terms) ?? []) {
     for (const field of keep.fields) {

@@ -1,12 +1,14 @@
 import type { Once } from '../check/once.js';
 import type { SqlScope, Terms } from '../check/kind.js';
+import { pairMark, pairsOf, pairText } from '../check/spans.js';
+import { sqlText } from '../rule/sql-text.js';
 import { ruleExpressions } from '../check/rule-params.js';
 import type { Check, CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import { codeDaysOf, type CodeDays } from './code-days.js';
 import { attributeSql, attributesSetUp } from './list-attributes.js';
 import { indexOf, typeSql, type ListIndex } from './list-index.js';
-import { inTypeSql, listType, pairMark } from './names.js';
+import { inTypeSql, listType } from './names.js';
 import type { Session } from './session.js';
 
 type What = Parameters<SqlScope['inList']>[1];
@@ -18,12 +20,17 @@ interface ListKnowledge {
   index: ListIndex;
   /** Set where a check asks on which days codes were valid. */
   days?: CodeDays;
+  /** The same of its pairs of code and label, where a check asks which label a code had on a day. */
+  pairs?: { index: ListIndex; days: CodeDays };
 }
+
+/** What is asked of a list: membership, when its codes were valid, when they had which label. */
+type Asked = What | 'days' | 'pair-days';
 
 interface Wanted {
   list: CodeListPlan;
   attributes: Set<string>;
-  what: Set<What | 'days'>;
+  what: Set<Asked>;
 }
 
 /** Makes in the session what checks of these tables look up: as fast for 200,000 codes as for 200, where the codes allow it. */
@@ -45,12 +52,15 @@ export async function createLists(session: Session, plan: Plan, tables: readonly
   for (const [id, { list, what, attributes }] of wanted) {
     for (const statement of attributesSetUp(list, [...attributes])) await session.run(statement);
     for (const each of ['label', 'either', 'pair'] as const) if (what.has(each)) await session.run(typeSql(listType(id, each), valuesOf(list, each)));
-    if (what.has('code') || what.has('days')) lists.set(id, await createIndex(session, list, what.has('days')));
+    if (!what.has('code') && !what.has('days')) continue;
+    const known = await createIndex(session, list, what.has('days'));
+    const pairs = what.has('pair-days') ? await createIndex(session, { id: `${id}:pairs`, codes: pairsOf(list.codes) }, true) : undefined;
+    lists.set(id, { ...known, ...(pairs && { pairs: { index: pairs.index, days: pairs.days! } }) });
   }
   return lists;
 }
 
-async function createIndex(session: Session, { id, codes }: CodeListPlan, dated: boolean): Promise<ListKnowledge> {
+async function createIndex(session: Session, { id, codes }: Pick<CodeListPlan, 'id' | 'codes'>, dated: boolean): Promise<ListKnowledge> {
   const days = dated ? codeDaysOf(id, codes) : undefined;
   const index = indexOf(id, days?.codes ?? [...new Set(codes.map(({ code }) => code))], days?.columns ?? 1);
   for (const statement of [...index.setUp, ...(days?.setUp(index) ?? [])]) await session.run(statement);
@@ -58,30 +68,41 @@ async function createIndex(session: Session, { id, codes }: CodeListPlan, dated:
 }
 
 /** How SQL looks into lists; tests are right with any `once`, and faster with a good one. */
-export function listTests(lists: Lists, once: Once): Pick<SqlScope, 'inList' | 'validOn' | 'attribute'> {
+export function listTests(lists: Lists, once: Once): Pick<SqlScope, 'inList' | 'validOn' | 'pairOn' | 'attribute'> {
   return {
     inList: (id, what, ...values) => (what === 'code' ? lists.get(id)!.index.has(values[0]!, once) : inTypeSql(id, what, ...values)),
     attribute: attributeSql,
     validOn(id, code, on) {
-      const { index, days } = lists.get(id)!;
-      return `CASE WHEN ${index.fits(code, once)} THEN ${days!.validOn(index.row(code, once), on)} ELSE true END`;
+      return validSql(lists.get(id)!, code, on, once, 'true');
+    },
+    pairOn(id, code, label, date) {
+      const known = lists.get(id)!;
+      const pair = `(${code} || ${sqlText(pairMark)} || ${label})`;
+      const had = `(${validSql(known.pairs!, pair, date.days, once, 'false')}) OR NOT (${validSql(known, code, date.days, once, 'true')})`;
+      return `CASE WHEN NOT ${known.pairs!.index.has(pair, once)} THEN false WHEN ${date.is} THEN ${had} ELSE true END`;
     },
   };
 }
 
+/** SQL: whether a code, or a pair, was valid on one of the days; what has no number is `otherwise`. */
+function validSql({ index, days }: Omit<ListKnowledge, 'pairs'>, code: string, on: readonly string[], once: Once, otherwise: 'true' | 'false'): string {
+  return `CASE WHEN ${index.fits(code, once)} THEN ${days!.validOn(index.row(code, once), on)} ELSE ${otherwise} END`;
+}
+
 /** What a check looks for in which lists: by its kind, or in its expressions. */
-function lookUps({ kind, params }: Check, terms: Terms): { id: string; what: What | 'days' }[] {
+function lookUps({ kind, params }: Check, terms: Terms): { id: string; what: Asked }[] {
   const inRules = ruleExpressions(params, terms).flatMap(({ lists }) => lists.map(({ id, test }) => ({ id, what: test })));
   if (typeof params['list'] !== 'string') return inRules;
-  const what = kind === 'validity' ? 'days' : kind === 'label' ? 'pair' : (params['holds'] as What);
-  return [{ id: params['list'], what }];
+  const id = params['list'];
+  if (kind === 'label') return (params['on'] === undefined ? (['pair'] as const) : (['days', 'pair-days'] as const)).map((what) => ({ id, what }));
+  return [{ id, what: kind === 'validity' ? 'days' : (params['holds'] as What) }];
 }
 
 function valuesOf(list: CodeListPlan, what: 'label' | 'either' | 'pair'): string[] {
   const values = list.codes.flatMap(({ code, names }) => {
     if (what === 'label') return names;
     if (what === 'either') return [code, ...names];
-    return names.map((name) => `${code}${pairMark}${name}`);
+    return names.map((name) => pairText(code, name));
   });
   return [...new Set(values)];
 }

@@ -1,3 +1,4 @@
+import { pairMark } from '../check/spans.js';
 import { sqlText } from '../rule/sql-text.js';
 
 /** A SQL identifier, quoted. */
@@ -14,6 +15,3 @@ export function listType(id: string, what: 'label' | 'either' | 'pair'): string 
 export function inTypeSql(id: string, what: 'label' | 'either' | 'pair', ...values: string[]): string {
   return `TRY_CAST(${values.join(` || ${sqlText(pairMark)} || `)} AS ${listType(id, what)}) IS NOT NULL`;
 }
-
-/** Stands between code and label of a pair; no code holds it. */
-export const pairMark = '\u001f';

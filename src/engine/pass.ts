@@ -47,7 +47,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   const forms = ofKind('representation');
   const numbers = new Set<string>();
   const values: string[] = [];
-  const scope = passScope(terms, lists, numbers, values);
+  const scope = passScope(terms, lists, numbers, values, (field) => positions.has(field));
   const failure = (check: Check) => `${failureSql(check, scope, layout.holds.has(check.id))} AS ${failing(check.id)}`;
 
   const formTests = forms.map((check) => `${kindOf(check.kind).sql!(check, scope)} AS ${formed(check.fields[0]!)}`);
@@ -121,14 +121,15 @@ export function readSql({ source }: Pick<TablePart, 'source'>): string {
   return `(SELECT * FROM ${read} WHERE ${isFilled.join(' OR ')})`;
 }
 
-function passScope(terms: Terms, lists: Lists, numbers: Set<string>, values: string[]): SqlScope {
+function passScope(terms: Terms, lists: Lists, numbers: Set<string>, values: string[], has: (field: string) => boolean): SqlScope {
   const once = (expression: string) => {
     const known = values.indexOf(expression);
     return value(known < 0 ? values.push(expression) - 1 : known);
   };
   return {
     ...terms,
-    cell: (field) => cell(field),
+    // Only what a check can do without is asked for where the file lacks it.
+    cell: (field) => (has(field) ? cell(field) : 'NULL::VARCHAR'),
     decimal(field) {
       numbers.add(field);
       return number(field);

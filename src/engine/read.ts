@@ -7,7 +7,7 @@ import { copyOf, readableForm, type ReadableForm } from '../dataset/readable.js'
 import { rereadInDoubt } from '../dataset/reread.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import { faultyColumn } from './causes.js';
-import { isRowCheck, layOut, wordNames, type Layout } from './layout.js';
+import { isRowCheck, layOut, ownFields, wordNames, type Layout } from './layout.js';
 import type { Lists } from './lists.js';
 import { sqlName } from './names.js';
 import { mostRejects, passSql, unsound, type Kept } from './pass.js';
@@ -129,11 +129,11 @@ export function partTable(table: string, number: number): string {
 /** Fields of a check that a file has no column for. */
 export function lacks(check: Check, part: TablePart): string[] {
   const missing = new Set(part.missing);
-  return [...new Set([...check.fields, ...check.operands])].filter((field) => missing.has(field));
+  return ownFields(check).filter((field) => missing.has(field));
 }
 
 function isConditional(check: Check, terms: Terms): boolean {
-  const probe = { ...terms, cell: () => "''", decimal: () => '0', once: () => "''", inList: () => 'true', validOn: () => 'true', attribute: () => "''" };
+  const probe = { ...terms, cell: () => "''", decimal: () => '0', once: () => "''", inList: () => 'true', validOn: () => 'true', pairOn: () => 'true', attribute: () => "''" };
   return kindOf(check.kind).when?.sql(check, probe) !== undefined;
 }
 

@@ -1,9 +1,8 @@
 import { attributeByCode } from '../check/attributes.js';
 import * as runtime from '../check/runtime.js';
-import { spansByCode } from '../check/spans.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
-import { namesByCode, recordCode } from '../schema/record-code.js';
+import { namesByCode, recordCode, spansOf } from '../schema/record-code.js';
 import type { Outcome } from './tally.js';
 
 export interface CheckOutcome {
@@ -29,7 +28,7 @@ export function recordChecker(plan: Plan, tableId: string): (record: RecordCells
   // Made once, so that checking a record allocates no more than the array it returns.
   const results = steps.map(({ check }) => outcomes.map((outcome): CheckOutcome => Object.freeze({ check, outcome })));
   const lists = codeLists.map(({ id }) => namesByCode(codeListOf(plan, id)));
-  const spans = codeSpans.map(({ id }) => spansByCode(codeListOf(plan, id).codes));
+  const spans = codeSpans.map(({ id, of }) => spansOf(codeListOf(plan, id), of));
   const attributes = codeAttributes.map(({ id, names }) =>
     Object.fromEntries(names.map((name) => [name, attributeByCode(codeListOf(plan, id), name)])),
   );

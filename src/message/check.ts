@@ -37,6 +37,12 @@ export const checkMessages = {
     zh: '{label}（{field}）应与{codeLabel}（{codeField}）所填代码在“{list}”中的名称一致',
     en: '{label} ({field}) must be the name that “{list}” gives for the code in {codeLabel} ({codeField})',
   },
+  'check.label.expected.dated': {
+    zh: '{label}（{field}）应是{codeLabel}（{codeField}）所填代码在{dateLabel}（{date}）那一天的名称（“{list}”）',
+    en: '{label} ({field}) must be a name that the code in {codeLabel} ({codeField}) had in “{list}” on the day of {dateLabel} ({date})',
+  },
+  'check.label.hint': { zh: '{code} 在 {date} 的名称是{names}', en: 'on {date} the name of {code} was {names}' },
+  'check.label.hint.other': { zh: '；所填的是它在 {spans} 的名称', en: '; the one given was its name in {spans}' },
   'check.label.found': { zh: '名称与代码不对应', en: 'name and code do not match' },
   'check.label.advice': {
     zh: '由代码生成名称，不要分别录入；先确认代码无误，再更正名称',

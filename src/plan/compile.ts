@@ -1,6 +1,6 @@
 import type { IdentifierShape } from '../check/identifier-shape.js';
 import type { CheckKind, Terms } from '../check/kind.js';
-import { kinds } from '../check/kinds.js';
+import { kindOf, kinds } from '../check/kinds.js';
 import type { Bilingual, Code, CodeScope } from '../standard/model.js';
 import { withCodeScope } from './code-scope.js';
 import { parseRepresentation } from '../standard/representation.js';
@@ -161,10 +161,12 @@ const cellOrder = ['representation', 'code', 'identifier', 'check-digit', 'label
  * that need not be filled count too: where they are, they must be sound.
  */
 function before(check: Check, all: readonly Check[]): string[] {
+  const optional = kindOf(check.kind).optional?.(check.params) ?? [];
+  const looked = check.fields.filter((field) => !optional.includes(field));
   const rank = check.level === 'cell' ? cellOrder.indexOf(check.kind) : cellOrder.length;
   return all
     .filter((other) => other.level === 'cell' && (other.severity === 'error' || comesFirst(other, check)))
     .filter((other) => other.kind !== 'required' && cellOrder.indexOf(other.kind) < rank)
-    .filter((other) => check.operands.includes(other.fields[0]!) || check.fields.includes(other.fields[0]!))
+    .filter((other) => check.operands.includes(other.fields[0]!) || looked.includes(other.fields[0]!))
     .map(({ id }) => id);
 }

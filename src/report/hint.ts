@@ -1,4 +1,4 @@
-import { rowOn, successorsOn } from '../code/succession.js';
+import { firstDayOf, isValidOn, lastDayOf, rowOn, successorsOn } from '../code/succession.js';
 import { dayText, spanText } from '../code/span-text.js';
 import { listsNamedIn } from '../rule/expression.js';
 import { say, type Language } from '../message/messages.js';
@@ -10,16 +10,17 @@ const mostSuccessors = 4;
 
 /**
  * What a sample row of a check is told beside its values: of a code that was not valid, when it was and what came after;
+ * of a label that its code did not have then, which it had;
  * of checks over many rows, what their note says.
  */
 export function hintOf(check: Check, values: Readonly<Record<string, string>>, plan: Plan, note?: string): Bilingual | undefined {
   if (note !== undefined) return noteHint(check, note, plan);
+  if (check.kind === 'label') return labelHint(check, values, plan);
   if (check.kind !== 'validity') return undefined;
   const [code, date] = check.fields.map((field) => values[field] ?? '') as [string, string];
-  const codes = plan.codeLists.get(String(check.params['list']))?.codes ?? [];
-  const rows = rowsByCode(codes);
+  const rows = rowsOf(check, plan);
   // Not valid on the last day either: what is said of that one holds.
-  const day = lastDay(date);
+  const day = lastDayOf(date);
   const row = rowOn(rows(code), day);
   if (!row) return undefined;
   const part = row.validFrom > day ? 'early' : 'ended';
@@ -32,6 +33,22 @@ export function hintOf(check: Check, values: Readonly<Record<string, string>>, p
     if (named.length === 0) return told;
     const more = successors.length > mostSuccessors ? '.more' : '';
     return told + say(`check.validity.hint.successors${more}`, language, { list, count: successors.length });
+  };
+  return { zh: text('zh'), en: text('en') };
+}
+
+/** Which name a code had on the date, and when it had the one that is given; nothing where it was not valid then. */
+function labelHint(check: Check, values: Readonly<Record<string, string>>, plan: Plan): Bilingual | undefined {
+  const [label, code, date] = check.fields.map((field) => values[field] ?? '') as [string, string, string?];
+  if (date === undefined || !/^(\d{4}|\d{6}|\d{8}|\d{16})$/.test(date)) return undefined;
+  const rows = rowsOf(check, plan)(code);
+  const held = rows.filter((row) => isValidOn(row, firstDayOf(date)) || isValidOn(row, lastDayOf(date)));
+  if (held.length === 0) return undefined;
+  const others = rows.filter(({ names }) => names.includes(label));
+  const text = (language: Language): string => {
+    const listed = (parts: readonly string[]) => [...new Set(parts)].filter(Boolean).join(language === 'zh' ? '、' : ', ');
+    const told = say('check.label.hint', language, { code, date: dayText(date), names: listed(held.map(({ names }) => names[0] ?? '')) });
+    return others.length === 0 ? told : told + say('check.label.hint.other', language, { spans: listed(others.map(spanText)) });
   };
   return { zh: text('zh'), en: text('en') };
 }
@@ -57,8 +74,8 @@ function listOf(check: Check): string {
   return listsNamedIn(String(check.params['requirement']))[0] ?? '';
 }
 
-function lastDay(date: string): string {
-  return { 4: `${date}1231`, 6: `${date}31`, 16: date.slice(8) }[date.length] ?? date;
+function rowsOf(check: Check, plan: Plan): (code: string) => readonly CodePlan[] {
+  return rowsByCode(plan.codeLists.get(String(check.params['list']))?.codes ?? []);
 }
 
 const known = new WeakMap<readonly CodePlan[], Map<string, CodePlan[]>>();

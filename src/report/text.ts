@@ -61,6 +61,7 @@ function bilingual(code: string, params: (language: Language) => Params): Biling
 
 function expectedCode(check: Check, plan: Plan): string {
   const list = plan.codeLists.get(String(check.params['list']));
+  if (check.kind === 'label' && check.params['on'] !== undefined) return 'check.label.expected.dated';
   if (check.kind === 'code' && list && !list.complete) return 'check.code.expected.incomplete';
   return `check.${check.kind}.expected`;
 }

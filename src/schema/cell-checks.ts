@@ -68,9 +68,14 @@ function identifierChecks(element: DataElement, identifier: Identifier | undefin
   };
 }
 
-/** On the first of the named dates that stands in the record. Which date counts is a reading, unless the texts tell all. */
+/** The first of the dates named for its code that stands in the record. */
+function dateOf(element: DataElement, context: CellContext): DataElement | undefined {
+  return element.codeDates?.map((name) => context.column(name)).find((column) => column?.format);
+}
+
+/** Which date counts is a reading, unless the texts tell all. */
 function validityCheck(element: DataElement, context: CellContext): Record<string, Keyword> {
-  const date = element.codeDates?.map((name) => context.column(name)).find((column) => column?.format);
+  const date = dateOf(element, context);
   const list = context.listOf(element);
   if (!date || !list || list.codes.length === 0 || element.codeColumn !== 'code') return {};
   const stated = isClosed(list) && strongestSeverity[element.basis] === 'error';
@@ -90,12 +95,14 @@ function labelCheck(element: DataElement, context: CellContext): Record<string, 
   const list = twin && context.listOf(twin);
   if (!list || list.codes.length === 0) return {};
   const stated = list.complete && list.basis === 'text';
+  const date = dateOf(twin, context);
   return {
     'zs-label': {
       ...head(element, 'label', '0401'),
       ...(stated ? { severity: 'error', basis: 'text' } : { severity: 'warning', basis: 'derived' }),
       list: list.id,
       code: twin.name,
+      ...(date && { on: date.name }),
     },
   };
 }

@@ -1,5 +1,6 @@
-import type { JsScope, Terms } from '../check/kind.js';
+import type { JsScope, Spanned, Terms } from '../check/kind.js';
 import { kindOf } from '../check/kinds.js';
+import { pairsOf, spansByCode, type Span } from '../check/spans.js';
 import type { Check, CodeListPlan, TablePlan } from '../plan/plan.js';
 import { printLiteral } from './print.js';
 
@@ -16,8 +17,8 @@ export interface RecordCode {
   /** Names the code takes for granted: functions of `runtime.ts`, and a constant a code list. */
   runtime: string[];
   codeLists: { id: string; constant: string }[];
-  /** A constant a code list of which checks ask when codes were valid. */
-  codeSpans: { id: string; constant: string }[];
+  /** A constant a code list of which checks ask when codes, or pairs of code and label, were valid. */
+  codeSpans: { id: string; of: Spanned; constant: string }[];
   /** A constant a code list of which checks read attributes, an object of them by name. */
   codeAttributes: { id: string; constant: string; names: string[] }[];
 }
@@ -30,11 +31,14 @@ export interface CheckStep {
   outcome: string;
 }
 
+/** What times of validity are called in the module of a code list. */
+export const spansName: Readonly<Record<Spanned, string>> = { code: 'spans', pair: 'pairSpans' };
+
 /** JavaScript of every cell and record check of a record type; set and between checks need more than one record. */
 export function recordCode(table: TablePlan, terms: Terms): RecordCode {
   const runtime = new Set(['filled']);
   const codeLists = new Map<string, string>();
-  const codeSpans = new Map<string, string>();
+  const codeSpans: Record<Spanned, Map<string, string>> = { code: new Map(), pair: new Map() };
   const codeAttributes = new Map<string, string>();
   const attributesRead = new Map<string, Set<string>>();
   const constant = (known: Map<string, string>, prefix: string, id: string): string => {
@@ -55,7 +59,7 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
       return name;
     },
     codeList: (id) => constant(codeLists, 'list', id),
-    codeSpans: (id) => constant(codeSpans, 'spans', id),
+    codeSpans: (id, of = 'code') => constant(codeSpans[of], spansName[of], id),
     codeAttribute(id, name) {
       attributesRead.set(id, (attributesRead.get(id) ?? new Set()).add(name));
       return `${constant(codeAttributes, 'attributes', id)}[${printLiteral(name)}]`;
@@ -83,9 +87,14 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
     steps,
     runtime: [...runtime].sort(),
     codeLists: [...codeLists].map(([id, constant]) => ({ id, constant })),
-    codeSpans: [...codeSpans].map(([id, constant]) => ({ id, constant })),
+    codeSpans: (['code', 'pair'] as const).flatMap((of) => [...codeSpans[of]].map(([id, constant]) => ({ id, of, constant }))),
     codeAttributes: [...codeAttributes].map(([id, constant]) => ({ id, constant, names: [...attributesRead.get(id)!] })),
   };
+}
+
+/** When the codes of a list, or its pairs of code and label, were valid, of those that not always were. */
+export function spansOf({ codes }: CodeListPlan, of: Spanned): Map<string, Span[]> {
+  return spansByCode(of === 'pair' ? pairsOf(codes) : codes);
 }
 
 /** A code list as checks look it up: each code to every name it has had. */

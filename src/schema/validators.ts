@@ -1,10 +1,10 @@
 import { attributeByCode } from '../check/attributes.js';
-import { spansByCode } from '../check/spans.js';
+import type { Spanned } from '../check/kind.js';
 import type { CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import { fileName, identifier } from './names.js';
 import { printLiteral } from './print.js';
-import { namesByCode, recordCode, type RecordCode } from './record-code.js';
+import { namesByCode, recordCode, spansName, spansOf, type RecordCode } from './record-code.js';
 import { validatorFunction, type FailureTexts } from './validator-function.js';
 
 export interface ValidatorParts extends FailureTexts {
@@ -23,14 +23,18 @@ export interface ValidatorParts extends FailureTexts {
 export function buildValidators(plan: Plan, { types, runtime, ...texts }: ValidatorParts): Map<string, string> {
   const files = new Map<string, string>();
   const attributes = new Map<string, Set<string>>();
+  const dated: Record<Spanned, Set<string>> = { code: new Set(), pair: new Set() };
   for (const table of plan.tables) {
     const code = recordCode(table, termsOf(table, plan.tables));
     for (const { id, names } of code.codeAttributes) for (const name of names) attributes.set(id, (attributes.get(id) ?? new Set()).add(name));
+    for (const { id, of } of code.codeSpans) dated[of].add(id);
     files.set(`${fileName(table.id)}.js`, validatorModule(table, code, texts));
     files.set(`${fileName(table.id)}.d.ts`, declaration(table));
   }
-  const dated = new Set(plan.tables.flatMap(({ checks }) => checks.flatMap(({ kind, params }) => (kind === 'validity' ? [params['list']] : []))));
-  for (const list of plan.codeLists.values()) files.set(`codelists/${fileName(list.id)}.js`, codeListModule(list, dated.has(list.id), [...(attributes.get(list.id) ?? [])].sort()));
+  for (const list of plan.codeLists.values()) {
+    const spanned = (['code', 'pair'] as const).filter((of) => dated[of].has(list.id));
+    files.set(`codelists/${fileName(list.id)}.js`, codeListModule(list, spanned, [...(attributes.get(list.id) ?? [])].sort()));
+  }
   files.set('runtime.js', runtime);
   files.set('types.d.ts', types);
   files.set('failure.d.ts', failureTypes);
@@ -46,7 +50,7 @@ function names({ alias, name }: TablePlan): string[] {
 
 function validatorModule(table: TablePlan, code: RecordCode, texts: FailureTexts): string {
   const lists = code.codeLists.map(({ id, constant }) => `import { codes as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
-  const spans = code.codeSpans.map(({ id, constant }) => `import { spans as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
+  const spans = code.codeSpans.map(({ id, of, constant }) => `import { ${spansName[of]} as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
   const attributes = code.codeAttributes.map(({ id, constant }) => `import { attributes as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
   return [
     `import { ${code.runtime.join(', ')} } from "./runtime.js";\n`,
@@ -59,8 +63,8 @@ function validatorModule(table: TablePlan, code: RecordCode, texts: FailureTexts
 }
 
 /** A bundler leaves out the times of validity, and the attributes, where no record type that is used asks for them. */
-function codeListModule(list: CodeListPlan, dated: boolean, attributes: readonly string[]): string {
-  const spans = dated ? constant('spans', spansByCode(list.codes)) : '';
+function codeListModule(list: CodeListPlan, dated: readonly Spanned[], attributes: readonly string[]): string {
+  const spans = dated.map((of) => constant(spansName[of], spansOf(list, of))).join('');
   const maps = attributes.map((name) => `  ${printLiteral(name)}: /* @__PURE__ */ new Map(${printLiteral([...attributeByCode(list, name)])}),\n`);
   return `${constant('codes', namesByCode(list))}${spans}${maps.length > 0 ? `export const attributes = {\n${maps.join('')}};\n` : ''}`;
 }

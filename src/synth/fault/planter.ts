@@ -1,3 +1,4 @@
+import { lastDayOf, rowOn } from '../../code/succession.js';
 import { isRowCheck } from '../../engine/layout.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { termsOf } from '../../plan/terms.js';
@@ -149,7 +150,9 @@ function otherFields(plan: Plan, check: Check, row: Row): string[] {
 
 function labelOf(plan: Plan, check: Check, cells: Record<string, string>): string | undefined {
   const list = plan.codeLists.get(check.params['list'] as string);
-  return list?.codes.find(({ code }) => code === cells[check.params['code'] as string])?.names[0];
+  const rows = list?.codes.filter(({ code }) => code === cells[check.params['code'] as string]) ?? [];
+  const date = cells[String(check.params['on'])];
+  return (date ? rowOn(rows, lastDayOf(date)) : rows[0])?.names[0];
 }
 
 function tableOf(plan: Plan, { table }: Row): TablePlan {
