@@ -28,21 +28,31 @@ export const compare: CheckKind = {
       keep(check.params['other'] as string, check.params['otherKey'] as string[], others),
     ];
   },
+  notes: true,
   rows(check, scope) {
     const holds = toSql(scope.joined.expression(ruleTexts(check).requirement), scope.joined);
     const pairs = pairsOf(check, scope);
+    const written = otherPath(check, scope);
     return {
       applicable: `SELECT DISTINCT a.rid FROM ${pairs}`,
-      failed: `SELECT DISTINCT a.rid FROM ${pairs} AND NOT (${holds})`,
+      failed: written ? `SELECT a.rid AS rid, min(b.${written}) AS note FROM ${pairs} AND NOT (${holds}) GROUP BY a.rid` : `SELECT DISTINCT a.rid, NULL AS note FROM ${pairs} AND NOT (${holds})`,
     };
   },
 };
+
+/** The column of the other record where the requirement is that its path be written alike: what it is, is told. */
+function otherPath(check: Check, scope: RowsScope): string | undefined {
+  const { tree } = scope.joined.expression(ruleTexts(check).requirement);
+  if (tree.kind !== 'compare' || tree.operator !== '==' || tree.left.kind !== 'field' || tree.right.kind !== 'field') return undefined;
+  const other = [tree.left, tree.right].find(({ table }) => table !== undefined);
+  return other && scope.loose('b', other.name) ? scope.column(other.name) : undefined;
+}
 
 /** FROM … WHERE …: rows joined to their partners, both sides sound, the condition holding. */
 function pairsOf(check: Check, scope: RowsScope): string {
   const key = check.params['key'] as string[];
   const otherKey = check.params['otherKey'] as string[];
-  const equal = key.map((field, position) => `a.${scope.column(field)} = b.${scope.column(otherKey[position]!)}`);
+  const equal = key.map((field, position) => `a.${scope.key(field)} = b.${scope.key(otherKey[position]!)}`);
   const { when } = ruleTexts(check);
   const parts = ruleExpressions(check.params, scope.joined);
   const own = parts.flatMap(mentions).map((mention) => sound('a', mention, scope));

@@ -21,7 +21,8 @@ export function mentions(expression: { mentioned: string[]; operands: string[] }
 export function keep(table: string, key: string[], fields: Mention[]): Keep {
   return {
     table,
-    fields: [...new Set([...key, ...fields.map(({ field }) => field)])],
+    keys: key,
+    fields: [...new Set(fields.map(({ field }) => field))],
     flagged: [...new Set(fields.filter(({ bare }) => !bare).map(({ field }) => field))],
   };
 }

@@ -58,6 +58,10 @@ export interface RowsScope {
   /** Name of a kept field's column; of the flag that says it is filled but unsound. */
   column(field: string): string;
   unsound(field: string): string;
+  /** Name of the column by which records are related: a path in the one form that all have, else the field's own column. */
+  key(field: string): string;
+  /** SQL of the one form of a path, without a look at whether another file has the same; undefined for a field that holds none. */
+  loose(alias: string, field: string): string | undefined;
   /** The codes of a code list that hold. */
   codes(list: string): readonly CodePlan[];
   /** Scope in which own fields are columns of the alias `a` and `Tn` fields those of `b`. */
@@ -71,9 +75,10 @@ export interface RowsQuestion {
   failed: string;
 }
 
-/** Fields of a record type that a question needs kept; `flagged` ones with their unsound flag too. */
+/** Fields of a record type that a question needs kept: `keys` to relate records, `flagged` ones with their unsound flag too. */
 export interface Keep {
   table: string;
+  keys?: string[];
   fields: string[];
   flagged: string[];
 }

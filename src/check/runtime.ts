@@ -5,6 +5,7 @@
 import { blankCharacters } from '../rule/blank.js';
 import { isDay } from './day.js';
 import { digitAt, onlyDigits } from './digits.js';
+import { composed, plainPath } from './path.js';
 import { holdsDay, pairText, type Span } from './spans.js';
 
 export { baseCode } from './algorithm/base-code.js';
@@ -142,6 +143,11 @@ export function divisionLevel(code: string): string {
 /** The code of the province that a division lies in. */
 export function provinceOf(code: string): string {
   return `${substring(code, 0, 2)}0000`;
+}
+
+/** A path of a file as lists and rules compare it: `/` between its parts, Unicode composed. Case stays. */
+export function path(text: string): string {
+  return composed(plainPath(text));
 }
 
 /** First day of a period. */

@@ -23,18 +23,18 @@ export const total: CheckKind = {
     const { field, summed } = equation(check.params, terms);
     const { key, otherKey } = keysOf(check.params);
     const chosen = choiceOf(check.params, terms);
-    const others = [...otherKey, ...(summed.field === undefined ? [] : [summed.field]), ...chosen];
+    const others = [...(summed.field === undefined ? [] : [summed.field]), ...chosen];
     return [
-      { table: check.table, fields: [...key, field], flagged: [] },
-      { table: check.params['other'] as string, fields: [...new Set(others)], flagged: chosen },
+      { table: check.table, keys: key, fields: [field], flagged: [] },
+      { table: check.params['other'] as string, keys: otherKey, fields: [...new Set(others)], flagged: chosen },
     ];
   },
   notes: true,
   rows(check, scope) {
     const { field, how } = equation(check.params, scope.joined);
     const { key } = keysOf(check.params);
-    const own = [...key, field].map((name) => `a.${scope.column(name)} IS NOT NULL`);
-    const equal = key.map((name, position) => `a.${scope.column(name)} = b.k${position}`).join(' AND ') || 'true';
+    const own = [...key.map(scope.key), scope.column(field)].map((column) => `a.${column} IS NOT NULL`);
+    const equal = key.map((name, position) => `a.${scope.key(name)} = b.k${position}`).join(' AND ') || 'true';
     // No rows are counted as none, but a sum of nothing under a key is no sum: the other part may not have been exported.
     const compared = `(SELECT a.rid, ${scope.joined.decimal(field)} AS own, coalesce(b.amount, 0) AS amount
       FROM ${scope.kept(check.table)} a ${how === 'count' ? 'LEFT JOIN' : 'JOIN'} (${sums(check, scope)}) b ON ${equal}
@@ -50,7 +50,7 @@ export const total: CheckKind = {
 function sums(check: Check, scope: RowsScope): string {
   const other = check.params['other'] as string;
   const { how, summed } = equation(check.params, scope.joined);
-  const keys = keysOf(check.params).otherKey.map((field, position) => `b.${scope.column(field)} AS k${position}, `);
+  const keys = keysOf(check.params).otherKey.map((field, position) => `b.${scope.key(field)} AS k${position}, `);
   const { when } = ruleTexts(check);
   const doubtful = choiceOf(check.params, scope.joined).map((field) => `b.${scope.unsound(field)}`).join(' OR ') || 'false';
   const chosen = when ? `coalesce(${toSql(scope.joined.expression(when), scope.joined)}, false)` : 'true';

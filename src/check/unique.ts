@@ -10,9 +10,9 @@ export const unique: CheckKind = {
   params: ruleParams({ key: fieldList }, ['key']),
   fields: (params) => params['key'] as string[],
   operands: (params) => params['key'] as string[],
-  keeps: (check) => [{ table: check.table, fields: check.params['key'] as string[], flagged: [] }],
+  keeps: (check) => [{ table: check.table, keys: check.params['key'] as string[], fields: [], flagged: [] }],
   rows(check, scope) {
-    const columns = (check.params['key'] as string[]).map((field) => scope.column(field));
+    const columns = (check.params['key'] as string[]).map(scope.key);
     const kept = scope.kept(check.table);
     const filled = columns.map((column) => `${column} IS NOT NULL`).join(' AND ');
     const hash = `hash(${columns.join(', ')})`;

@@ -65,7 +65,7 @@ export function fieldsNeeded(check: Check, terms: Terms): { own: string[]; other
   const own = new Set(ownFields(check));
   const others: { table: string; field: string }[] = [];
   for (const keep of kindOf(check.kind).keeps?.(check, terms) ?? []) {
-    for (const field of keep.fields) {
+    for (const field of [...(keep.keys ?? []), ...keep.fields]) {
       if (keep.table === check.table) own.add(field);
       else others.push({ table: keep.table, field });
     }

@@ -10,12 +10,15 @@ import { asideSql, labelColumns } from './aside.js';
 import { faultyColumn, faultySql } from './causes.js';
 import type { Bit, Layout } from './layout.js';
 import { listTests, type Lists } from './lists.js';
+import { pathColumns } from './path-keys.js';
 import { sqlName } from './names.js';
 
 /** What is kept of a record type beside the words: sound cells, and flags of filled but unsound ones. */
 export interface Kept {
   fields: string[];
   flagged: string[];
+  /** Paths by which records are related: kept in their one form, with a mark of how each is written. */
+  paths: string[];
   /** Fields that tell division and agency. */
   groups: Groups;
 }
@@ -82,6 +85,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     ...wordsSql('holds', layout.holds, layout.words.holds, (id) => (evaluated.has(id) ? holding(id) : undefined)),
     ...(['division', 'agency'] as const).map((group) => `${groupSql(kept.groups[group], has, cells)} AS ${group}`),
     ...kept.fields.filter(has).map((name) => `${soundSql(name, cells)} AS ${sqlName(name)}`),
+    ...kept.paths.filter(has).flatMap((name) => pathColumns(name, soundSql(name, cells))),
     ...kept.flagged.filter(has).map((name) => `(${filled(name)} AND NOT ${soundness(name, cells)}) AS ${unsound(name)}`),
     `${asideSql(part, table, checks, { cell, filled, failing, raw })} AS aside`,
     ...(part.source.lineColumn === undefined ? [] : ['line']),

@@ -11,6 +11,7 @@ import { isRowCheck, layOut, ownFields, wordNames, type Layout } from './layout.
 import type { Lists } from './lists.js';
 import { sqlName } from './names.js';
 import { mostRejects, passSql, unsound, type Kept } from './pass.js';
+import { viewColumns } from './path-keys.js';
 import { keptView } from './rows.js';
 import type { Session } from './session.js';
 import { keepUnread, unreadTable, type Unread } from './unread.js';
@@ -141,8 +142,9 @@ function partSql(table: string, part: TablePart, number: number, kept: Kept, lay
   const missing = new Set(part.missing);
   const cells = kept.fields.map((field) => (missing.has(field) ? `NULL::VARCHAR AS ${sqlName(field)}` : sqlName(field)));
   const flags = kept.flagged.map((field) => (missing.has(field) ? `false AS ${unsound(field)}` : unsound(field)));
+  const paths = kept.paths.flatMap((field) => viewColumns(field, missing.has(field)));
   const line = part.source.lineColumn === undefined ? 'NULL::BIGINT AS line' : 'line';
-  const columns = [...wordNames(layout), 'division', 'agency', ...cells, ...flags, line, faultyColumn].join(', ');
+  const columns = [...wordNames(layout), 'division', 'agency', ...cells, ...paths, ...flags, line, faultyColumn].join(', ');
   return `SELECT ${BigInt(number) << partBits}::BIGINT + rowid AS rid, ${number} AS part, ${columns} FROM ${partTable(table, number)} WHERE aside = 0`;
 }
 

@@ -7,6 +7,7 @@ import { termsOf } from '../plan/terms.js';
 import { listTests, type Lists } from './lists.js';
 import { sqlName } from './names.js';
 import { unsound, type Kept } from './pass.js';
+import { loose, pathKey } from './path-keys.js';
 import type { Session } from './session.js';
 
 /** Relation of all kept rows of a record type. */
@@ -25,9 +26,10 @@ export function failedTable(check: Check): string {
  * @param keys Whether the business key of a record type is wanted, for the findings file or a waiver.
  */
 export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: ReadonlyMap<string, Terms>, keys: (table: TablePlan) => boolean): Map<string, Kept> {
-  const kept = new Map<string, { fields: Set<string>; flagged: Set<string> }>();
+  const isPath = pathsOf(plan);
+  const kept = new Map<string, { fields: Set<string>; flagged: Set<string>; paths: Set<string> }>();
   const of = (table: string) => {
-    const found = kept.get(table) ?? { fields: new Set<string>(), flagged: new Set<string>() };
+    const found = kept.get(table) ?? { fields: new Set<string>(), flagged: new Set<string>(), paths: new Set<string>() };
     kept.set(table, found);
     return found;
   };
@@ -35,11 +37,17 @@ export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: Read
   for (const check of checks) {
     for (const keep of kindOf(check.kind).keeps?.(check, termsByTable.get(check.table)!) ?? []) {
       keep.fields.forEach((field) => of(keep.table).fields.add(field));
+      keep.keys?.forEach((field) => (isPath.has(field) ? of(keep.table).paths : of(keep.table).fields).add(field));
       keep.flagged.forEach((field) => of(keep.table).flagged.add(field));
     }
   }
   const { groups } = plan;
-  return new Map(plan.tables.map(({ id }) => [id, { fields: [...of(id).fields], flagged: [...of(id).flagged], groups }]));
+  return new Map(plan.tables.map(({ id }) => [id, { fields: [...of(id).fields], flagged: [...of(id).flagged], paths: [...of(id).paths], groups }]));
+}
+
+/** The fields that hold paths; a field is the same element in every record type. */
+function pathsOf(plan: Plan): Set<string> {
+  return new Set(plan.tables.flatMap(({ fields }) => fields.filter(({ isPath }) => isPath).map(({ name }) => name)));
 }
 
 /** Runs a set or between check: keeps its failing rows in `failedTable`, and counts both sides. */
@@ -52,6 +60,7 @@ export async function questionRows(session: Session, check: Check, plan: Plan, l
 }
 
 function rowsScope(terms: Terms, plan: Plan, lists: Lists): RowsScope {
+  const isPath = pathsOf(plan);
   const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${sqlName(field)}`;
   const fieldOf = (field: string, other?: string) =>
     other ? plan.tables.find(({ id, number }) => other === id || other === `T${number}`)!.fields.find(({ name }) => name === field)! : terms.field(field);
@@ -59,6 +68,8 @@ function rowsScope(terms: Terms, plan: Plan, lists: Lists): RowsScope {
     kept: keptView,
     column: sqlName,
     unsound,
+    key: (field) => (isPath.has(field) ? pathKey(field) : sqlName(field)),
+    loose: (alias, field) => (isPath.has(field) ? `${alias}.${loose(field)}` : undefined),
     codes: (list) => plan.codeLists.get(list)?.codes ?? [],
     joined: {
       ...terms,

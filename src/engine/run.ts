@@ -8,6 +8,7 @@ import { addCauses } from './causes.js';
 import { countByGroup, countRows, type TableCounts } from './counts.js';
 import { failedSql, fieldsNeeded, isRowCheck } from './layout.js';
 import { createLists, type Lists } from './lists.js';
+import { keepAlikeApart } from './path-keys.js';
 import { lacks, readTable, type ReadTable } from './read.js';
 import { failedTable, keepsOf, keptView, questionRows } from './rows.js';
 import { readProblems } from './read-problems.js';
@@ -72,6 +73,7 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
     reads.set(table.id, await readTable(session, table, parts, keeps.get(table.id)!, terms.get(table.id)!, lists, scan));
   }
 
+  await keepAlikeApart(session, plan, keeps, present);
   const tables: TableTally[] = [];
   for (const read of reads.values()) {
     options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 });

@@ -33,7 +33,7 @@ export async function firstInSet(session: Session, check: Check, limit: number):
 /** What a check of a kind with notes tells of failing rows. */
 export async function notesOf(session: Session, check: Check, rids: readonly bigint[]): Promise<Map<bigint, string>> {
   if (rids.length === 0 || !kindOf(check.kind).notes) return new Map();
-  const found = await session.rows(`SELECT rid, note FROM ${failedTable(check)} WHERE rid IN (${rids.join(', ')})`);
+  const found = await session.rows(`SELECT rid, note FROM ${failedTable(check)} WHERE rid IN (${rids.join(', ')}) AND note IS NOT NULL`);
   return new Map(found.map(({ rid, note }) => [rid as bigint, String(note)]));
 }
 

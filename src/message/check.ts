@@ -101,6 +101,15 @@ export const checkMessages = {
     en: 'Make sure both tables were exported for the same scope and day; register what is still missing in “{other}”',
   },
 
+  'check.reference.hint': {
+    zh: '写法相近的有 {paths}，但不止一个文件或不止一行只差这一点，程序不猜是哪一个',
+    en: 'much alike: {paths}; several files or rows differ in no more than that, and which one is meant is not guessed',
+  },
+  'check.compare.hint': { zh: '文件实为 {path}；只是{differences}不同', en: 'the file is {path}; differs by {differences} only' },
+  'check.compare.difference.separator': { zh: '分隔符（/ 、\\、./）', en: 'separators (/, \\, ./)' },
+  'check.compare.difference.blank': { zh: '前后的空白', en: 'blanks around it' },
+  'check.compare.difference.unicode': { zh: '字符的 Unicode 写法', en: 'the Unicode form of characters' },
+  'check.compare.difference.case': { zh: '大小写', en: 'case' },
   'check.compare.found': { zh: '与“{other}”中对应记录的取值矛盾', en: 'contradicts the matching record of “{other}”' },
   'check.compare.advice': {
     zh: '将样例记录与“{other}”的对应记录逐项核对，更正有误的一方',

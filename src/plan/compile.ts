@@ -32,7 +32,7 @@ export interface TableDocument {
 
 interface PropertyDocument {
   title: string;
-  'zs-element': { representation: string; format?: Field['format']; personal?: Field['personal'] };
+  'zs-element': { representation: string; format?: Field['format']; path?: true; personal?: Field['personal'] };
   'zs-identifier'?: IdentifierShape;
   [keyword: string]: unknown;
 }
@@ -72,13 +72,14 @@ export function compilePlan(documents: SchemaDocuments, asOf: string): Plan {
 }
 
 function fieldOf(name: string, property: PropertyDocument): Field {
-  const { representation, format, personal } = property['zs-element'];
+  const { representation, format, path, personal } = property['zs-element'];
   const identifier = property['zs-identifier'];
   return {
     name,
     label: property.title,
     representation: parseRepresentation(representation)!,
     ...(format && { format }),
+    ...(path && { isPath: true as const }),
     ...(identifier && { identifier: identifier.scheme, shape: shapeIn(identifier) }),
     ...(personal && { personal }),
   };

@@ -36,6 +36,8 @@ export interface Field {
   label: string;
   representation: Representation;
   format?: DateFormat;
+  /** Set where cells are paths of files. */
+  isPath?: true;
   /** Id of its identifier. */
   identifier?: string;
   /** Forms and parts of its identifier. */

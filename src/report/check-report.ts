@@ -65,7 +65,7 @@ function sampleReport({ file, line, key, values, division, agency, note, cause, 
     Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, hide.value(field, value, row)]));
   const shown = hidden(values);
   // A hint repeats values: where one of them is hidden, none is given.
-  const told = check.fields.every((field) => shown[field] === values[field]) ? hintOf(check, values, plan, note) : undefined;
+  const told = check.fields.every((field) => shown[field] === values[field]) ? hintOf(check, values, plan, note, hide) : undefined;
   const hint = told ?? (cause === undefined ? undefined : causeText(cause, causeBy));
   const codes = { ...(division !== undefined && { division: hide.code(division) }), ...(agency !== undefined && { agency: hide.code(agency) }) };
   return { file, row: line, key: hidden(key), values: shown, ...codes, ...(cause !== undefined && { cause }), ...(hint && { hint }) };

@@ -1,5 +1,8 @@
 import { firstDayOf, isValidOn, lastDayOf, rowOn, successorsOn } from '../code/succession.js';
 import { dayText, spanText } from '../code/span-text.js';
+import { pathDifferences } from '../check/path.js';
+import { visible } from './cell.js';
+import type { Hider } from './hider.js';
 import { listsNamedIn } from '../rule/expression.js';
 import { say, type Language } from '../message/messages.js';
 import type { Check, CodePlan, Plan } from '../plan/plan.js';
@@ -13,8 +16,8 @@ const mostSuccessors = 4;
  * of a label that its code did not have then, which it had;
  * of checks over many rows, what their note says.
  */
-export function hintOf(check: Check, values: Readonly<Record<string, string>>, plan: Plan, note?: string): Bilingual | undefined {
-  if (note !== undefined) return noteHint(check, note, plan);
+export function hintOf(check: Check, values: Readonly<Record<string, string>>, plan: Plan, note?: string, hide: Pick<Hider, 'text'> = { text: (text) => text }): Bilingual | undefined {
+  if (note !== undefined) return check.kind === 'compare' || check.kind === 'reference' ? pathHint(check, values, note, hide) : noteHint(check, note, plan);
   if (check.kind === 'label') return labelHint(check, values, plan);
   if (check.kind !== 'validity') return undefined;
   const [code, date] = check.fields.map((field) => values[field] ?? '') as [string, string];
@@ -51,6 +54,19 @@ function labelHint(check: Check, values: Readonly<Record<string, string>>, plan:
     return others.length === 0 ? told : told + say('check.label.hint.other', language, { spans: listed(others.map(spanText)) });
   };
   return { zh: text('zh'), en: text('en') };
+}
+
+/** Of a path that is written otherwise, what the file is called and in what they differ; of one not found, what is like it. */
+function pathHint(check: Check, values: Readonly<Record<string, string>>, note: string, hide: Pick<Hider, 'text'>): Bilingual | undefined {
+  const paths = note.split('\u001f');
+  const shown = paths.map((path) => visible(hide.text(path)));
+  const differences = check.kind === 'compare' ? pathDifferences(values[check.fields[0]!] ?? '', paths[0]!) : [];
+  const text = (language: Language): string => {
+    const listed = (parts: readonly string[]) => parts.join(language === 'zh' ? '、' : ', ');
+    if (check.kind === 'reference') return say('check.reference.hint', language, { paths: listed(shown) });
+    return say('check.compare.hint', language, { path: shown[0]!, differences: listed(differences.map((each) => say(`check.compare.difference.${each}`, language))) });
+  };
+  return check.kind === 'reference' || differences.length > 0 ? { zh: text('zh'), en: text('en') } : undefined;
 }
 
 /** So many absent codes are named. */

@@ -13,3 +13,10 @@ export function sqlEmpty(cell: string): string {
   const slow = `coalesce(trim(${cell}, ${blanks}) = '', true)`;
   return `CASE WHEN ${cell} < '!' THEN ${slow} WHEN ${cell} < chr(128) THEN false WHEN ${cell} >= chr(12289) THEN false ELSE ${slow} END`;
 }
+
+/** SQL of a text without the blanks around it. DuckDB is slow to trim, and most texts need it not. */
+export function sqlTrimmed(x: string): string {
+  const starts = [...blankCharacters].filter((blank) => blank > ' ').map((blank) => `starts_with(${x}, chr(${blank.codePointAt(0)}))`);
+  const ends = [...blankCharacters].map((blank) => `suffix(${x}, chr(${blank.codePointAt(0)}))`);
+  return `CASE WHEN ${[`${x} < '!'`, ...starts, ...ends].join(' OR ')} THEN trim(${x}, ${blanks}) ELSE ${x} END`;
+}

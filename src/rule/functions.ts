@@ -1,3 +1,4 @@
+import { sqlComposed, sqlPlainPath } from '../check/path.js';
 import type { ListTest, ValueType } from './tree.js';
 
 /** What stands in a place of a call: a value of one of the types, a count written out, or a pattern written out. */
@@ -56,6 +57,7 @@ export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, Rule
   own('year', ['date', 'month'], 'year', (x) => `substr(${x}, 1, 4)`),
   own('periodStart', ['period'], 'date', (x) => `substr(${x}, 1, 8)`),
   own('periodEnd', ['period'], 'date', (x) => `substr(${x}, 9, 8)`),
+  own('path', text, 'string', (x) => sqlComposed(sqlPlainPath(x))),
   own('divisionLevel', text, 'string', (x) =>
     `CASE WHEN substr(${x}, 3, 4) = '0000' THEN 'province' WHEN substr(${x}, 5, 2) = '00' THEN 'prefecture' ELSE 'county' END`),
   own('lower', text, 'string', (x) => `translate(${x}, '${capitals}', '${smalls}')`),

@@ -63,7 +63,7 @@ export function recordTypeSchema(standard: Standard, recordType: RecordType): Re
 }
 
 function property(column: Column, element: DataElement, context: CellContext): PropertySchema {
-  const { id, label, note, representation, format, clause, basis, personal, codeList } = element;
+  const { id, label, note, representation, format, isPath, clause, basis, personal, codeList } = element;
   return {
     title: label,
     ...(note && { description: note }),
@@ -71,6 +71,7 @@ function property(column: Column, element: DataElement, context: CellContext): P
     'zs-element': {
       ...{ id, representation: representation.text },
       ...(format && { format }),
+      ...(isPath && { path: true }),
       ...{ clause, basis },
       ...(personal && { personal }),
       position: column.position,

@@ -65,6 +65,7 @@ const element = closed(
     id: text,
     representation: { type: 'string', pattern: '^(C[0-9]+|C\\.\\.[0-9]+|I\\.\\.[0-9]+|D[0-9]+\\.[0-9]+)$' },
     format: { enum: ['YYYYMMDD', 'YYYYMM', 'YYYY', 'PERIOD'] },
+    path: { const: true },
     clause: text,
     basis: { enum: bases },
     personal: { enum: ['id', 'name', 'phone', 'account', 'address'] },
@@ -72,7 +73,7 @@ const element = closed(
     remark: text,
     codeList: name,
   },
-  ['format', 'personal', 'remark', 'codeList'],
+  ['format', 'path', 'personal', 'remark', 'codeList'],
 );
 
 function keywordSchema({ on, params }: CheckKind): object {

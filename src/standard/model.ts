@@ -120,6 +120,8 @@ export interface DataElement {
   label: string;
   representation: Representation;
   format?: DateFormat;
+  /** Set where cells are paths of files: they are compared in one form, however they are written. */
+  isPath?: true;
   /** True where the standard marks the element as a code. */
   isCode: boolean;
   /** Id of the code list its values come from. */

@@ -22,3 +22,8 @@ export function neededFor(format: DateFormat, { type, fixed, length }: Represent
   const needed = exactLength[format];
   return type === 'C' && fixed && length === needed ? undefined : `C${needed}`;
 }
+
+/** The same for a path of a file. */
+export function neededForPath({ type }: Representation): string | undefined {
+  return type === 'C' ? undefined : 'C..1024';
+}

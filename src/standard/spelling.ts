@@ -46,6 +46,9 @@ export const formatSpellings: Readonly<Record<string, DateFormat>> = {
   PERIOD: 'PERIOD',
 };
 
+/** What stands in the column of formats for a path of a file. */
+export const pathSpellings: Readonly<Record<string, 'path'>> = { 路径: 'path', PATH: 'path' };
+
 export const codeColumnSpellings: Readonly<Record<string, DataElement['codeColumn']>> = {
   code: 'code',
   label: 'label',

@@ -31,6 +31,8 @@ const twins: Twin[] = [
   ['isDecimal 5.4', (text) => runtime.isDecimal(text, 5, 4), sql.sqlIsDecimal('c0', 5, 4)],
   ['isDecimal 3.0', (text) => runtime.isDecimal(text, 3, 0), sql.sqlIsDecimal('c0', 3, 0)],
   ['birthDate', runtime.birthDate, functions.get('birthDate')!.sql('c0')],
+  // By bytes: a mark of byte order at the start does not come through as text.
+  ['path', (text) => Buffer.from(runtime.path(text)).toString('hex').toUpperCase(), `hex(${functions.get('path')!.sql('c0')})`],
   ['sexDigit', (text) => runtime.sexDigit(text) / 10000n, `(${functions.get('sexDigit')!.sql('c0')})::BIGINT`],
   ...Object.entries(algorithms).map(([name, algorithm]): Twin => [name, algorithm.holds, algorithm.sql('c0', inPlace)]),
   ...[[16, 2], [20, 2], [16, 4], [20, 4]].map(([digits, decimals]): Twin => [

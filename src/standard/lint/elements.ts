@@ -3,7 +3,7 @@ import { patternFault } from '../../rule/pattern.js';
 import { patternLength } from '../../rule/pattern-length.js';
 import { codeListOf, identifierOf } from '../lookup.js';
 import type { DataElement } from '../model.js';
-import { neededFor } from '../representation.js';
+import { neededFor, neededForPath } from '../representation.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
 
 /** Data elements: unique, consistent with themselves, pointing at things that exist, and used. */
@@ -26,14 +26,15 @@ export function lintElements(subject: Subject): void {
 }
 
 function lintForm(element: DataElement, { report }: Subject): void {
-  const { format, representation } = element;
+  const { format, isPath, representation } = element;
   if (representation.decimals > mostDecimals) {
     const params = { value: representation.text, most: mostDecimals };
     report('representation-decimals', placeIn(element, 'representation'), params, representation.text.length);
   }
-  const needed = format && neededFor(format, representation);
+  const needed = isPath ? neededForPath(representation) : format && neededFor(format, representation);
+  const written = format ?? 'PATH';
   if (needed) {
-    report('format-representation', placeIn(element, 'format'), { format, representation: representation.text, needed }, format.length);
+    report('format-representation', placeIn(element, 'format'), { format: written, representation: representation.text, needed }, written.length);
   }
 }
 

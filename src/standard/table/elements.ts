@@ -1,7 +1,7 @@
 import { present, remember, type RowReader } from '../cell.js';
-import type { Representation } from '../model.js';
+import type { DateFormat, Representation } from '../model.js';
 import { parseRepresentation } from '../representation.js';
-import { basisSpellings, codeColumnSpellings, formatSpellings, personalSpellings } from '../spelling.js';
+import { basisSpellings, codeColumnSpellings, formatSpellings, pathSpellings, personalSpellings } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
 
 const headers = {
@@ -35,8 +35,9 @@ export const elementTable: TableKind<keyof typeof headers> = {
     const printed = row.filled('representation');
     const representation = parseRepresentation(printed);
     if (printed && !representation) row.fault('representation-unreadable', 'representation', { value: printed });
+    const format = row.oneOf<DateFormat | 'path'>('format', { ...formatSpellings, ...pathSpellings });
     const optional = {
-      format: row.oneOf('format', formatSpellings),
+      ...(format === 'path' ? { isPath: true as const } : { format }),
       ...readCodeList(row),
       labelOf: row.text('labelOf') || undefined,
       identifier: row.text('identifier') || undefined,

@@ -3,6 +3,7 @@ import { recordChecker, type CheckOutcome } from '../../engine/record.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import type { Cells } from '../source.js';
 import { grouped, groups, keyOf, type Judged, type Question, type Row } from './judged.js';
+import { pathsOf, type Paths } from './paths.js';
 import { conditionTest, pairTest } from './pair-test.js';
 import { asksWholeTable, wholeQuestion } from './whole-table.js';
 
@@ -36,11 +37,12 @@ export function judgeOf(plan: Plan, tables: ReadonlySet<string>, whole = false):
       if ((check.level === 'set' || check.level === 'between') && known && (whole || !asksWholeTable(check))) questions.set(check, questionOf(plan, table, check));
     }
   }
+  const paths = pathsOf(plan);
   const record = (table: string, cells: Cells) => checkers.get(table)!(cells).filter(({ outcome }) => outcome === 'fail').map(({ check }) => check);
   // Most rows of a set are judged again and again as they are.
   const known = new WeakMap<Row, Judged>();
   const judgedRow = (row: Row): Judged => {
-    const judged = known.get(row) ?? judgedOf(row, record(row.table, row.cells));
+    const judged = known.get(row) ?? judgedOf(row, record(row.table, row.cells), paths);
     known.set(row, judged);
     return judged;
   };
@@ -53,7 +55,8 @@ export function judgeOf(plan: Plan, tables: ReadonlySet<string>, whole = false):
       const judged = rows.map(judgedRow);
       const failures = judged.flatMap(({ row, failing }) => failing.map((check) => ({ row, check })));
       const byTable = groups(judged, ({ row }) => row.table);
-      const same = new Set([...tables].filter((table) => isSame(byTable.get(table), last.get(table))));
+      const changed = paths.look(byTable);
+      const same = new Set(changed ? [] : [...tables].filter((table) => isSame(byTable.get(table), last.get(table))));
       last = byTable;
       for (const [check, question] of questions) {
         const own = byTable.get(check.table);
@@ -70,13 +73,19 @@ function isSame(one: readonly Judged[] = [], other: readonly Judged[] = []): boo
   return one.length === other.length && one.every((judged, at) => judged === other[at]);
 }
 
-function judgedOf(row: Row, failing: Check[]): Judged {
+function judgedOf(row: Row, failing: Check[], paths: Paths): Judged {
   const bad = new Set(failing.filter(({ level, severity, kind }) => level === 'cell' && severity === 'error' && kind !== 'required').map(({ fields }) => fields[0]!));
   const filled = (field: string) => runtime.filled(row.cells[field] ?? '');
+  const sound = (field: string) => (filled(field) && !bad.has(field) ? row.cells[field]! : undefined);
   return {
     row,
     failing,
-    sound: (field) => (filled(field) && !bad.has(field) ? row.cells[field]! : undefined),
+    sound,
+    isPath: (field) => paths.has(field),
+    key(field) {
+      const cell = sound(field);
+      return cell !== undefined && paths.has(field) ? paths.key(cell) : cell;
+    },
     unsound: (field) => filled(field) && bad.has(field),
     keys: new Map(),
   };

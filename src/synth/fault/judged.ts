@@ -15,7 +15,10 @@ export interface Judged {
   sound(field: string): string | undefined;
   /** True where it is filled and not sound. */
   unsound(field: string): boolean;
-  /** Keys that were made of it, by the fields they are made of. */
+  /** What a field relates rows by: a path in its one form, else the sound cell. */
+  key(field: string): string | undefined;
+  isPath(field: string): boolean;
+  /** Keys that were made of it, by the fields they are made of; none of paths, which depend on the rows beside it. */
   keys: Map<readonly string[], string | undefined>;
 }
 
@@ -41,8 +44,8 @@ export function groups<T>(items: readonly T[], nameOf: (item: T) => string): Map
 
 export function keyOf(row: Judged, key: readonly string[]): string | undefined {
   if (row.keys.has(key)) return row.keys.get(key);
-  const cells = key.map((field) => row.sound(field));
+  const cells = key.map((field) => row.key(field));
   const text = cells.includes(undefined) ? undefined : JSON.stringify(cells);
-  row.keys.set(key, text);
+  if (!key.some(row.isPath)) row.keys.set(key, text);
   return text;
 }

@@ -95,7 +95,8 @@ function misprinted(value: string): string[] {
 }
 
 /** The value moved: later, earlier, more, less, with characters that do not belong there. */
-function otherwise({ representation, format }: Field, value: string): string[] {
+function otherwise({ representation, format, isPath }: Field, value: string): string[] {
+  if (isPath && value !== '') return [`./${value}`, value.replaceAll('/', '\\'), value.toUpperCase(), `${value}X`];
   if (format === 'YYYYMMDD') return movedDays(value);
   if (format === 'YYYYMM') return [1, -1, 3, 6, 11, -12, 240, -240, -480].map((months) => moved(value, months));
   if (format === 'YYYY') return ['1990', '2030'];
