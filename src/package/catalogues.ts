@@ -13,9 +13,10 @@ import type { RecordElements } from '../dataset/xml.js';
 import type { Session } from '../engine/session.js';
 import { InputFault } from '../fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
+import { loosePath, sqlComposed } from '../check/path.js';
 import { sqlText } from '../rule/sql-text.js';
 import { looksLikeEep } from './eep-name.js';
-import { entriesTable, locationOf, type Walked } from './entries.js';
+import { entriesTable, locationOf, pathWithinSql, type Walked } from './entries.js';
 import { extensionOf } from './format-names.js';
 import { placeIn, roleSql, type Place } from './layout.js';
 import type { Location, PackageSource } from './model.js';
@@ -48,19 +49,19 @@ export interface Catalogue {
  * @throws InputFault when `chosen` names a file or a record type that there is not.
  */
 export async function findCatalogues(session: Session, plan: Plan, layout: readonly Place[], walked: Walked, chosen: Readonly<Record<string, string>> = {}): Promise<Catalogue[]> {
-  const said = new Map(Object.entries(chosen).map(([name, type]) => [posix.normalize(name), mustBeRecordType(plan, type)]));
+  const said = new Map(Object.entries(chosen).map(([name, type]) => [name, mustBeRecordType(plan, type)]));
   const met = new Set<string>();
   const saidOf = (path: string, whole: string) => {
     // A person may name a file by the way to it, which ends with its path in the package.
-    const name = [...said.keys()].find((each) => each === basename(path) || each === path || each.endsWith(`/${whole}`));
+    const name = [...said.keys()].find((each) => isMeant(each, path, whole));
     if (name !== undefined) met.add(name);
     return name === undefined ? undefined : said.get(name);
   };
-  const path = walked.base === '' ? 'path' : `substr(path, ${[...walked.base].length + 1})`;
+  const path = pathWithinSql(walked, 'path');
   const names = readable.map((extension) => `lower(path) LIKE ${sqlText(`%.${extension}`)}`).join(' OR ');
-  const roles = layout.length === 0 ? 'true' : `${roleSql(layout, path)} IN ('目录', '元数据', '多余')`;
+  const roles = layout.length === 0 ? 'true' : `${roleSql(layout, sqlComposed(path))} IN ('目录', '元数据', '多余')`;
   const found = await session.rows(`SELECT ${path} AS path, path AS whole, size, location FROM ${entriesTable}
-    WHERE fault = '' AND (${names}) AND (${roles}) ORDER BY 1 LIMIT ${most}`);
+    WHERE fault = '' AND NOT debris AND (${names}) AND (${roles}) ORDER BY 1 LIMIT ${most}`);
   const catalogues = found.flatMap((row) => {
     const [shown, whole] = [String(row['path']), String(row['whole'])];
     const table = saidOf(shown, whole) ?? tableOf(plan, layout, shown);
@@ -70,6 +71,12 @@ export async function findCatalogues(session: Session, plan: Plan, layout: reado
   const unknown = [...said.keys()].find((name) => !met.has(name));
   if (unknown !== undefined) throw new InputFault('dataset.no-such-file', { file: unknown });
   return catalogues;
+}
+
+/** A person may write a path otherwise than the package does. */
+function isMeant(named: string, path: string, whole: string): boolean {
+  const name = loosePath(posix.normalize(named.replaceAll('\\', '/')));
+  return name === loosePath(basename(path)) || name === loosePath(path) || name.endsWith(`/${loosePath(whole)}`);
 }
 
 function tableOf(plan: Plan, layout: readonly Place[], path: string): TablePlan | undefined {

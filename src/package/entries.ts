@@ -1,7 +1,9 @@
+import { sqlText } from '../rule/sql-text.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
 import { StagedCsv } from '../dataset/staging.js';
 import type { Job } from './job.js';
+import { debrisTeller } from './debris-path.js';
 import type { Location, PackageProblem, PackageSource } from './model.js';
 
 /** Table of the session that holds the entries of the package, in the order of the walk. */
@@ -23,22 +25,25 @@ export interface Walked {
 
 /** Walks the package once and keeps its entries in the session, on disk. */
 export async function keepEntries(session: Session, source: PackageSource, problems: PackageProblem[], goOn: () => void): Promise<Walked> {
-  const staged = new StagedCsv(session.folder, 'package-entries', 5);
+  const staged = new StagedCsv(session.folder, 'package-entries', 6);
   const found = { entries: 0, bytes: 0 };
+  const isDebris = debrisTeller();
   let base: string | undefined;
   try {
     for await (const { path, size, stamp, fault, location } of source.walk(problems)) {
       found.entries++;
       found.bytes += size;
+      const debris = isDebris(path);
       const top = path.slice(0, path.indexOf('/') + 1);
-      base = base === undefined || base === top ? top : '';
-      staged.add([path, String(size), stamp, fault ?? '', locationText(location)], found.entries);
+      // What a system left beside the one folder is none of the package's doing.
+      if (!debris) base = base === undefined || base === top ? top : '';
+      staged.add([path, String(size), stamp, fault ?? '', locationText(location), debris ? '1' : ''], found.entries);
       if (found.entries % page !== 0) continue;
       goOn();
       await staged.flush();
     }
-    await session.run(`CREATE OR REPLACE TABLE ${entriesTable} AS SELECT c5::BIGINT AS number, coalesce(c0, '') AS path, c1::BIGINT AS size,
-      coalesce(c2, '') AS stamp, coalesce(c3, '') AS fault, coalesce(c4, '') AS location FROM ${readSql({ source: await staged.finish() })}`);
+    await session.run(`CREATE OR REPLACE TABLE ${entriesTable} AS SELECT c6::BIGINT AS number, coalesce(c0, '') AS path, c1::BIGINT AS size,
+      coalesce(c2, '') AS stamp, coalesce(c3, '') AS fault, coalesce(c4, '') AS location, c5 IS NOT NULL AND c5 <> '' AS debris FROM ${readSql({ source: await staged.finish() })}`);
   } finally {
     await staged.discard();
   }
@@ -60,6 +65,16 @@ export async function* jobsOf(session: Session, done?: string): AsyncGenerator<J
       yield { number: Number(number), path: String(path), size: Number(size), stamp: String(stamp), location: locationOf(String(location), String(path)) };
     }
   }
+}
+
+/** A path as it is told: without the one folder around everything, which only debris may lie beside. */
+export function pathWithin({ base }: Pick<Walked, 'base'>, path: string): string {
+  return path.startsWith(base) ? path.slice(base.length) : path;
+}
+
+/** SQL twin of `pathWithin`. */
+export function pathWithinSql({ base }: Pick<Walked, 'base'>, path: string): string {
+  return base === '' ? path : `CASE WHEN starts_with(${path}, ${sqlText(base)}) THEN substr(${path}, ${[...base].length + 1}) ELSE ${path} END`;
 }
 
 /** A location as one cell; most are the path itself and take no room. */

@@ -4,21 +4,26 @@ import type { SourceFile, TablePart } from '../dataset/model.js';
 import { sqlName } from '../engine/names.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
+import { sqlComposed } from '../check/path.js';
 import type { TablePlan } from '../plan/plan.js';
 import { sqlText } from '../rule/sql-text.js';
 import { StagedCsv } from '../dataset/staging.js';
-import { entriesTable, type Walked } from './entries.js';
+import { entriesTable, pathWithinSql, type Walked } from './entries.js';
 import { formatOfExtension } from './format-names.js';
 import { imageFormats } from './inspect/image/image.js';
 import type { Depth, Result } from './job.js';
 import { roleSql, type Place } from './layout.js';
-import { algorithms, faults, type Algorithm, type Measured } from './model.js';
+import { algorithms, faults, type Algorithm, type Measured, type Role } from './model.js';
 import type { Viruses } from './virus.js';
 
 /** Table of the session that holds what was measured; `inner` names a file within the entry. */
 export const resultsTable = 'work.package_results';
 /** Table of the session that holds a row for every file, sorted by path. */
 export const inventoryTable = 'work.package_inventory';
+
+/** The use of what operating systems leave in a package, and the faults that say nothing of it. */
+const debrisRole: Role = '多余';
+const ofContent = [faults.empty, faults.truncated, faults.damaged] as const;
 
 /** Columns of `resultsTable` after `number`, `inner`, `extension` and `size`, in the order of `resultCells`. */
 const resultColumns = [...algorithms, 'format', 'opens', 'fault', 'pages', 'unseen', 'text_layer', 'encrypted', 'macro', 'executable', 'resolution', 'colour_mode'];
@@ -93,17 +98,23 @@ export interface Inventory {
  */
 export async function stageInventory(session: Session, table: TablePlan, options: InventoryOptions): Promise<Inventory> {
   const { walked, layout } = options;
-  const path = walked.base === '' ? 'e.path' : `substr(e.path, ${[...walked.base].length + 1})`;
+  const path = pathWithinSql(walked, 'e.path');
   const fault = `CASE WHEN e.fault <> '' THEN e.fault WHEN e.twins > 1 THEN ${sqlText(faults.duplicate)}
-    WHEN e.likes > 1 THEN ${sqlText(faults.caseDuplicate)} ELSE coalesce(r.fault, '') END`;
-  const measured = resultColumns.filter((name) => name !== 'fault').map((name) => `coalesce(r.${name}, '') AS ${name}`);
-  await session.run(`CREATE OR REPLACE TABLE ${inventoryTable} AS SELECT *, ${roleSql(layout, 'path')} AS role FROM (
-    SELECT e.number, e.path AS whole, CASE WHEN coalesce(r.inner_name, '') = '' THEN ${path} ELSE ${path} || '#' || r.inner_name END AS path,
+    WHEN e.likes > 1 THEN CASE WHEN e.forms = 1 THEN ${sqlText(faults.caseDuplicate)} ELSE ${sqlText(faults.formDuplicate)} END
+    WHEN e.debris AND r.fault IN (${ofContent.map((each) => sqlText(each)).join(', ')}) THEN '' ELSE coalesce(r.fault, '') END`;
+  // What a system left behind is surplus whatever it holds: it is told once.
+  const measured = resultColumns
+    .filter((name) => name !== 'fault')
+    .map((name) => (name === 'opens' ? `CASE WHEN e.debris THEN '' ELSE coalesce(r.opens, '') END AS opens` : `coalesce(r.${name}, '') AS ${name}`));
+  await session.run(`CREATE OR REPLACE TABLE ${inventoryTable} AS SELECT * EXCLUDE (debris, form), CASE WHEN debris THEN ${sqlText(debrisRole)} ELSE ${roleSql(layout, 'form')} END AS role FROM (SELECT *, ${sqlComposed('path')} AS form FROM (
+    SELECT e.number, e.debris, e.path AS whole, CASE WHEN coalesce(r.inner_name, '') = '' THEN ${path} ELSE ${path} || '#' || r.inner_name END AS path,
       CASE WHEN coalesce(r.inner_name, '') = '' THEN e.size ELSE r.size END AS size,
       CASE WHEN coalesce(r.inner_name, '') = '' THEN regexp_extract(lower(e.path), '[^/]\\.([^./]+)$', 1) ELSE r.extension END AS extension,
       CASE WHEN coalesce(r.inner_name, '') = '' THEN ${fault} ELSE r.fault END AS fault, ${measured.join(', ')}
-    FROM (SELECT *, count(*) OVER (PARTITION BY path) AS twins, count(*) OVER (PARTITION BY lower(path)) AS likes FROM ${entriesTable}) e
-    LEFT JOIN ${resultsTable} r USING (number)) ORDER BY path, number`);
+    FROM (SELECT *, count(*) OVER (PARTITION BY path) AS twins, count(*) OVER folded AS likes,
+      CASE WHEN min(lower(path)) OVER folded = max(lower(path)) OVER folded THEN 1 ELSE 2 END AS forms
+      FROM ${entriesTable} WINDOW folded AS (PARTITION BY lower(${sqlComposed('path')}))) e
+    LEFT JOIN ${resultsTable} r USING (number))) ORDER BY path, number`);
   const columns = columnsOf(table, options);
   const file = join(session.folder, 'package-inventory.csv');
   const cells = [...columns.map(({ sql }) => sql), 'rowid + 1'];

@@ -1,3 +1,4 @@
+import { composed } from '../check/path.js';
 import type { CodePlan, Plan } from '../plan/plan.js';
 import { sqlText } from '../rule/sql-text.js';
 import type { Role } from './model.js';
@@ -33,17 +34,18 @@ function placeOf({ code, names, attributes = {} }: CodePlan): Place[] {
 
 /** `*` stands for anything within a name, `**` for anything, a `/` at the end for everything in that folder. */
 function patternOf(glob: string): string {
-  const whole = glob.endsWith('/') ? `${glob}**` : glob;
+  const whole = composed(glob.endsWith('/') ? `${glob}**` : glob);
   const parts = whole.split(/(\*\*|\*)/).map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')));
   return `(?i)^${parts.join('')}$`;
 }
 
 /** The place of a path; undefined where the layout has none for it. */
 export function placeIn(layout: readonly Place[], path: string): Place | undefined {
-  return layout.find(({ pattern }) => new RegExp(pattern.replace('(?i)', ''), 'iu').test(path));
+  const form = composed(path);
+  return layout.find(({ pattern }) => new RegExp(pattern.replace('(?i)', ''), 'iu').test(form));
 }
 
-/** SQL for the role of a path. Without a layout everything is content. */
+/** SQL for the role of a path in Unicode's composed form. Without a layout everything is content. */
 export function roleSql(layout: readonly Place[], path: string): string {
   if (layout.length === 0) return sqlText('内容');
   return `CASE ${layout.map(({ pattern, role }) => `WHEN regexp_matches(${path}, ${sqlText(pattern)}) THEN ${sqlText(role)}`).join(' ')} ELSE ${sqlText('多余')} END`;

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import type { TablePart } from '../dataset/model.js';
 import type { Session } from '../engine/session.js';
 import type { Plan } from '../plan/plan.js';
-import { jobsOf, type Walked } from './entries.js';
+import { jobsOf, pathWithin, type Walked } from './entries.js';
 import { Results } from './inventory.js';
 import type { Result, Task } from './job.js';
 import { Journal, resumedResults } from './journal.js';
@@ -23,7 +23,7 @@ export async function measurePackage(session: Session, plan: Plan, source: Packa
   const progress = { files: 0, bytes: 0, allFiles: walked.entries, allBytes: walked.bytes };
   const take = (result: Result, path: string, size: number) => {
     results.add(result);
-    if (result.record) records?.add(result.record, path.slice(walked.base.length), result.number);
+    if (result.record) records?.add(result.record, pathWithin(walked, path), result.number);
     progress.files++;
     progress.bytes += size;
   };

@@ -20,6 +20,7 @@ export const faults = {
   slow: '检查超时',
   duplicate: '重名',
   caseDuplicate: '仅大小写不同',
+  formDuplicate: '仅写法不同',
 } as const;
 
 export type Fault = (typeof faults)[keyof typeof faults];
