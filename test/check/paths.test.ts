@@ -83,7 +83,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** What the engine finds of a list and a disk, `T01:2 P001`, with the hints of its samples. */
 async function found(listed: readonly string[], disk: readonly string[]): Promise<{ failures: string[]; hints: string[] }> {
   const paths = [['T01', 'LISTED', listed], ['T02', 'FOUND', disk]] as const;
-  for (const [id, field, rows] of paths) await writeFile(join(folder, `${id}.csv`), stringify([[field, 'SIZE'], ...rows.map((path) => [path, '1'])], { quoted: true }));
+  for (const [id, field, rows] of paths) await writeFile(join(folder, `${id}.csv`), stringify([[field, 'SIZE'], ...rows.map((path) => [path, '1'])], { quoted: true, bom: true }));
   const session = await openSession({ temporary: folder });
   try {
     const dataset = await openDataset(plan, paths.map(([id]) => join(folder, `${id}.csv`)), { temporary: session.folder });
