@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { say, type MessageCode } from '../../src/message/messages.js';
-import { fileOf, openSmall, recordsOf } from './folder.js';
+import { openDataset } from '../../src/dataset/dataset.js';
+import type { DateFormat } from '../../src/standard/model.js';
+import { fileOf, folderOf, openSmall, recordsOf } from './folder.js';
 import { head, inline, partsWorkbook, type PartBook } from './parts-workbook.js';
+import { plan } from './small-plan.js';
 
 interface Told {
   code: string;
@@ -190,6 +193,23 @@ describe('a date of a workbook', () => {
       if (zone === undefined) delete process.env['TZ'];
       else process.env['TZ'] = zone;
     }
+  });
+});
+
+describe('a date that is shown without its day', () => {
+  const withFormat = (format: DateFormat) => ({ ...plan, tables: plan.tables.map((table) => ({ ...table, fields: table.fields.map((field) => (field.name === 'AAC006' ? { ...field, format } : field)) })) });
+
+  it.each<[DateFormat, string, string[]]>([
+    ['YYYYMMDD', '20240105', ['dataset.xlsx-short-dates']],
+    ['YYYYMM', '202401', []],
+    ['YYYY', '202401', []],
+  ])('is read whole where its field asks for %s, and told', async (format, text, codes) => {
+    const book = await partsWorkbook({ sheets: [{ rows: `${names}<row r="2">${inline('A2', '1')}<c r="C2" s="1"><v>45296</v></c></row>` }], formats: ['yyyymm'] });
+    const dataset = await openDataset(withFormat(format), [fileOf('表2.xlsx', book)], { temporary: folderOf() });
+    expect((await recordsOf(dataset, 'T02'))[0]![2]).toBe(text);
+    expect(dataset.problems.map(({ code }) => code)).toEqual(codes);
+    expect(dataset.problems.every(({ remark }) => remark)).toBe(true);
+    await dataset.close();
   });
 });
 
