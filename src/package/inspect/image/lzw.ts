@@ -6,6 +6,9 @@ export type LzwKind = 'tiff' | 'gif';
 
 const longest = 12;
 
+/** Of each code, how many bytes it stands for: used by one file after the other. */
+const lengths = new Uint32Array(1 << longest);
+
 /**
  * How many bytes LZW data unpack to, found without unpacking them: of each code only its length is kept.
  *
@@ -15,17 +18,15 @@ const longest = 12;
  */
 export function lzwLength(bytes: Buffer, kind: LzwKind, literal: number, most: number): number {
   const clear = 1 << literal;
-  const lengths = new Uint32Array(1 << longest);
   lengths.fill(1, 0, clear);
-  const early = kind === 'tiff' ? 1 : 0;
+  const [tiff, early, bits] = [kind === 'tiff', kind === 'tiff' ? 1 : 0, bytes.length * 8];
   let [next, width, last, total] = [clear + 2, literal + 1, 0, 0];
-  let [held, count, at] = [0, 0, 0];
-  while (total <= most) {
-    for (; count < width && at < bytes.length; count += 8) held = kind === 'tiff' ? ((held << 8) | bytes[at++]!) & 0xffffff : held | (bytes[at++]! << count);
-    if (count < width) break;
-    const code = kind === 'tiff' ? (held >>> (count - width)) & ((1 << width) - 1) : held & ((1 << width) - 1);
-    if (kind === 'gif') held >>>= width;
-    count -= width;
+  for (let at = 0; total <= most && at + width <= bits; ) {
+    // A code lies within three bytes; behind the end, an empty one is as good as any.
+    const byte = Math.floor(at / 8);
+    const [one, two, three] = [bytes[byte]!, bytes[byte + 1]! | 0, bytes[byte + 2]! | 0];
+    const code = (tiff ? ((one << 16) | (two << 8) | three) >>> (24 - width - (at % 8)) : ((three << 16) | (two << 8) | one) >>> (at % 8)) & ((1 << width) - 1);
+    at += width;
     if (code === clear + 1) break;
     if (code === clear) {
       [next, width, last] = [clear + 2, literal + 1, 0];
