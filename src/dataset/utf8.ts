@@ -75,20 +75,35 @@ function lineEnd(bytes: Buffer, from: number): number {
   return lf < 0 ? bytes.length : lf + 1;
 }
 
-/** Where the next character of two bytes begins in UTF-8; four bytes are looked at at once. */
+/** Where the next character of two bytes begins in UTF-8; sixteen bytes are looked at at once. */
 export function twoByteLead(bytes: Buffer, from: number): number {
   const isLead = (at: number) => (bytes[at]! & 0xe0) === 0xc0;
   let at = from;
   for (; at < bytes.length && (bytes.byteOffset + at) % 4 !== 0; at++) if (isLead(at)) return at;
   if (at === bytes.length) return -1;
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, (bytes.length - at) >> 2);
-  for (let word = 0; word < words.length; word++) {
-    // A byte of 110xxxxx becomes zero, and a zero is found by its borrow.
-    const rest = (words[word]! & 0xe0e0e0e0) ^ 0xc0c0c0c0;
-    if (((rest - 0x01010101) & ~rest & 0x80808080) === 0) continue;
-    for (let byte = at + word * 4; byte < at + word * 4 + 4; byte++) if (isLead(byte)) return byte;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + at, (bytes.length - at) >> 2);
+  for (let word = nextBlock(words, 0); word >= 0; word = nextBlock(words, word + 4)) {
+    for (let byte = at + word * 4; byte < at + word * 4 + 16; byte++) if (isLead(byte)) return byte;
   }
-  for (at += words.length * 4; at < bytes.length; at++) if (isLead(at)) return at;
+  for (at += (words.length - (words.length % 4)) * 4; at < bytes.length; at++) if (isLead(at)) return at;
+  return -1;
+}
+
+/** Of four bytes as one signed number: the bits that tell a lead, those of a lead of two bytes, and the highest ones. */
+const topBits = 0xe0e0e0e0 | 0;
+const leads = 0xc0c0c0c0 | 0;
+const highBits = 0x80808080 | 0;
+
+/** The next four words that may hold a lead of two bytes: it becomes a zero byte, and a zero is found by its borrow. */
+function nextBlock(words: Int32Array, from: number): number {
+  const end = words.length - 3;
+  for (let at = from; at < end; at += 4) {
+    const a = (words[at]! & topBits) ^ leads;
+    const b = (words[at + 1]! & topBits) ^ leads;
+    const c = (words[at + 2]! & topBits) ^ leads;
+    const d = (words[at + 3]! & topBits) ^ leads;
+    if (((((a - 0x01010101) & ~a) | ((b - 0x01010101) & ~b) | ((c - 0x01010101) & ~c) | ((d - 0x01010101) & ~d)) & highBits) !== 0) return at;
+  }
   return -1;
 }
 
