@@ -1,35 +1,165 @@
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { faults, type Inspection } from '../model.js';
-import { attributesOf, textsOf } from './xml-parts.js';
-import type { OpenZip } from './zip-content.js';
+import { contentOf } from '../content.js';
+import { extensionOf } from '../format-names.js';
+import { faults, type Fault, type Inspection } from '../model.js';
+import { usualFormat } from './format.js';
+import { imageFormats, inspectImage } from './image.js';
+import { isProgram } from './programs.js';
+import { readPart } from './xml-parts.js';
+import type { ZipParts } from './zip-parts.js';
 
-/** Bytes of one XML file within an OFD that is read. */
-const mostXml = 64 * 2 ** 20;
+/** Bytes of one part within an OFD that is looked at. */
+const mostBytes = 2 ** 26;
 
-/** Pages whose text is looked for. */
-const sampledPages = 3;
+/** Elements whose text is the place of a part, and what is done with that: read on, or seen to be there. */
+const leadsOn = new Set(['DocRoot', 'PublicRes', 'DocumentRes', 'PageRes', 'Annotations', 'Attachments', 'CustomTags', 'Extensions', 'Signatures']);
+const leadsTo = new Set(['FontFile', 'MediaFile', 'SignedValue', 'FileLoc', 'SchemaLoc', 'ExtendData']);
 
-/** Looks into an OFD (GB/T 33190): its entry, its documents with their pages, and whether the first pages hold text. */
-export async function inspectOfd(zip: OpenZip): Promise<Partial<Inspection>> {
-  const broken: Partial<Inspection> = { opens: '否', fault: faults.damaged };
-  const roots = textsOf(await zip.read('OFD.xml', mostXml), 'DocRoot');
-  if (!roots || roots.length === 0) return broken;
-  const pages: string[] = [];
-  for (const root of roots) {
-    const path = root.replace(/^\//, '');
-    const document = await zip.read(path, mostXml);
-    const found = attributesOf(document, 'Page', 'BaseLoc');
-    if (!found) return broken;
-    pages.push(...found.map((place) => (place.startsWith('/') ? place.slice(1) : posix.join(posix.dirname(path), place))));
+/** Elements whose attribute BaseLoc is the place of a part that is read on. */
+const places = new Set(['Page', 'TemplatePage', 'Signature', 'Version']);
+
+/** Methods of digests in signatures, by their names and their object identifiers. */
+const methods: readonly [RegExp, string][] = [
+  [/sm3|^1\.2\.156\.10197\.1\.401/i, 'sm3'],
+  [/sha-?256|^2\.16\.840\.1\.101\.3\.4\.2\.1$/i, 'sha256'],
+  [/sha-?1$|^1\.3\.14\.3\.2\.26$/i, 'sha1'],
+  [/md5|^1\.2\.840\.113549\.2\.5$/i, 'md5'],
+];
+
+/** A part to be read: its place, and the folder of the document that it belongs to. */
+interface Next {
+  name: string;
+  root: string;
+  kind: 'entry' | 'document' | 'page' | 'part' | 'attachments';
+}
+
+/** Looks into an OFD (GB/T 33190): every part that its entry leads to is there, well-formed and whole. */
+export async function inspectOfd(zip: ZipParts): Promise<Partial<Inspection>> {
+  // Of an encrypted OFD only the list of what is encrypted stands open.
+  if ([...zip.entries.keys()].some((name) => /^\/?Encryptions\.xml$/i.test(name))) return { opens: '否', encrypted: '是', fault: faults.encrypted, macro: '' };
+  const reader = new OfdReader(zip);
+  await reader.all();
+  return reader.found();
+}
+
+class OfdReader {
+  #fault: Fault | '' = '';
+  #documents = 0;
+  #pages = 0;
+  #text = false;
+  #macro = false;
+  #executable = false;
+  readonly #seen = new Set<string>();
+  readonly #next: Next[] = [{ name: 'OFD.xml', root: '', kind: 'entry' }];
+
+  constructor(private readonly zip: ZipParts) {}
+
+  async all(): Promise<void> {
+    for (let next = this.#next.pop(); next; next = this.#next.pop()) {
+      if (this.#seen.has(next.name)) continue;
+      this.#seen.add(next.name);
+      await this.#part(next);
+    }
   }
-  if (pages.some((page) => !zip.entries.has(page))) return { ...broken, pages: String(pages.length), fault: faults.truncated };
-  // Whole, and nothing in it to be shown.
-  if (pages.length === 0) return { opens: '否', pages: '0' };
-  let text = false;
-  for (const page of pages.slice(0, sampledPages)) {
-    const words = textsOf(await zip.read(page, mostXml), 'TextCode');
-    if (!words) return { ...broken, pages: String(pages.length) };
-    text ||= words.some((word) => word.trim() !== '');
+
+  found(): Partial<Inspection> {
+    const fault = this.#fault || (this.#documents === 0 ? faults.damaged : '');
+    const found: Partial<Inspection> = { pages: String(this.#pages), macro: this.#macro ? '是' : '否', ...(this.#executable && { executable: '是' }) };
+    if (fault !== '') return { ...found, opens: '否', fault };
+    // Whole, and nothing in it to be shown.
+    if (this.#pages === 0) return { ...found, opens: '否' };
+    return { ...found, opens: '是', textLayer: this.#text ? '是' : '否' };
   }
-  return { opens: '是', pages: String(pages.length), textLayer: text ? '是' : '否' };
+
+  async #part({ name, root, kind }: Next): Promise<void> {
+    const xml = await this.zip.read(name, mostBytes);
+    /** Places in the order in which they are met: the base of resources, and what is taken of a signature, must be known first. */
+    const after: (() => Promise<void> | void)[] = [];
+    let [base, method, reference, attached, media] = ['', '', '', '', ''];
+    const fits = readPart(xml, {
+      open: (element, attributes) => {
+        if (element === 'Res') base = attributes.get('BaseLoc') ?? '';
+        if (places.has(element)) {
+          const place = attributes.get('BaseLoc');
+          const page = kind === 'document' && element === 'Page';
+          if (page) this.#pages++;
+          if (place !== undefined) this.#lead(place, name, root, base, page ? 'page' : 'part');
+          // A page that lies nowhere cannot be shown.
+          else if (page) this.#note(faults.damaged);
+        }
+        if (element === 'URI' && /^\s*(?:java|vb)script\s*:/i.test(attributes.get('URI') ?? '')) this.#macro = true;
+        if (element === 'References') method = attributes.get('CheckMethod') ?? '';
+        if (element === 'Reference') reference = attributes.get('FileRef') ?? '';
+        if (element === 'Attachment' && kind === 'attachments') attached = attributes.get('Name') ?? '';
+        if (element === 'MultiMedia') media = attributes.get('Type') ?? '';
+      },
+      close: (element, text) => {
+        if (element === 'TextCode') this.#text ||= text !== '';
+        if (text === '') return;
+        if (leadsOn.has(element)) this.#lead(text, name, root, base, element === 'DocRoot' ? 'document' : element === 'Attachments' ? 'attachments' : 'part');
+        if (element === 'BaseLoc') this.#require(text, name, root, base);
+        if (element === 'CheckValue') {
+          const [file, by] = [reference, method];
+          after.push(() => this.#digest(file, by, text, name, root));
+        }
+        if (!leadsTo.has(element)) return;
+        const place = this.#require(text, name, root, base);
+        const [title, type] = [attached, media];
+        if (place === undefined) return;
+        // What annotations and tags lead to is XML, and part of the document.
+        if (element === 'FileLoc' && kind !== 'attachments') this.#next.push({ name: place, root, kind: 'part' });
+        else if (element === 'FileLoc') after.push(() => this.#attachment(place, title));
+        else if (element === 'MediaFile' && type === 'Image') after.push(() => this.#image(place));
+      },
+    });
+    if (!fits) return this.#note(xml ? faults.damaged : this.zip.has(name) ? faults.damaged : faults.truncated);
+    if (kind === 'document') this.#documents++;
+    for (const look of after) await look();
+  }
+
+  #note(fault: Fault): void {
+    this.#fault ||= fault;
+  }
+
+  /** Reads on at a place. */
+  #lead(place: string, from: string, root: string, base: string, kind: Next['kind']): void {
+    const name = this.#require(place, from, root, base);
+    if (name !== undefined) this.#next.push({ name, root: kind === 'document' ? posix.dirname(name) : root, kind });
+  }
+
+  /** The part at a place, which must be there: from the root of the file, or from the part that names it; some writers count from the document. */
+  #require(place: string, from: string, root: string, base: string): string | undefined {
+    const path = place.replaceAll('\\', '/');
+    const folder = posix.dirname(from);
+    const names = path.startsWith('/') ? [path.slice(1)] : [posix.join(folder, base, path), posix.join(folder, path), posix.join(root, path), path];
+    const found = names.map((name) => posix.normalize(name)).find((name) => this.zip.has(name));
+    if (found === undefined) this.#note(faults.truncated);
+    return found;
+  }
+
+  /** Any file within is told of, and a program as such. */
+  async #attachment(name: string, title: string): Promise<void> {
+    this.#macro = true;
+    const head = (await this.zip.read(name, mostBytes)) ?? Buffer.alloc(0);
+    this.#executable ||= isProgram(extensionOf(name), head) || isProgram(extensionOf(title), head);
+  }
+
+  async #image(name: string): Promise<void> {
+    const bytes = await this.zip.read(name, mostBytes);
+    if (!bytes) return;
+    const format = usualFormat(bytes) ?? '';
+    if (!imageFormats.has(format)) return bytes.every((byte) => byte === 0) ? this.#note(faults.damaged) : undefined;
+    const { opens, fault } = await inspectImage(contentOf(bytes), format);
+    if (opens === '否') this.#note(fault || faults.damaged);
+  }
+
+  /** What a signature says of a file: whoever changed that after it was signed is told of. */
+  async #digest(place: string, method: string, value: string, from: string, root: string): Promise<void> {
+    const name = this.#require(place, from, root, '');
+    const algorithm = methods.find(([pattern]) => pattern.test(method.trim()))?.[1];
+    if (name === undefined || algorithm === undefined) return;
+    const bytes = await this.zip.read(name, mostBytes);
+    if (bytes && createHash(algorithm).update(bytes).digest('base64') !== Buffer.from(value, 'base64').toString('base64')) this.#note(faults.checksum);
+  }
 }

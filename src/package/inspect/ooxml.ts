@@ -1,22 +1,74 @@
-import { attributesOf } from './xml-parts.js';
-import type { OpenZip } from './zip-content.js';
+import { posix } from 'node:path';
+import { contentOf } from '../content.js';
+import { faults, type Inspection } from '../model.js';
+import { inspectText } from './text.js';
+import { attributesOf, elementsOf, textsOf } from './xml-parts.js';
+import type { ZipParts } from './zip-parts.js';
 
 /** Where an Office document says which of its parts is the document. */
 const relations = '_rels/.rels';
 
 /** Bytes of that part that are read; those of real documents are a few hundred. */
-const mostXml = 2 ** 20;
+const mostRelations = 2 ** 20;
+
+/** Bytes of one part that is held to being well-formed; that it is as it was written is told by its checksum. */
+const mostXml = 2 ** 26;
+
+/** Parts that Office lacks without a word, or that are no parts. */
+const spare = /(?:properties|thumbnail|hyperlink|customXml\w*|printerSettings)$/i;
+
+/** Relations to the outside that bring something in to be run. */
+const brings = /(?:attachedTemplate|oleObject|frame|subDocument|aFChunk)$/i;
 
 /**
  * Whether an Office document is a sound ZIP without the part that is the document: no reader opens it
  * though no byte is missing. What cannot be read is not judged here.
  */
-export async function lacksDocument(zip: OpenZip): Promise<boolean> {
-  if (!zip.entries.has(relations)) return true;
-  const xml = await zip.read(relations, mostXml);
+export async function lacksDocument(zip: ZipParts): Promise<boolean> {
+  if (!zip.has(relations)) return true;
+  const xml = await zip.read(relations, mostRelations);
   if (!xml) return false;
-  const parts = attributesOf(xml, 'Relationship', 'Target', ({ Type }) => /\/officeDocument$/.test(Type ?? ''));
+  const parts = attributesOf(xml, 'Relationship', 'Target', (attributes) => /\/officeDocument$/.test(attributes.get('Type') ?? ''));
   if (!parts) return true;
-  const there = new Set([...zip.entries.keys()].map((name) => name.toLowerCase()));
+  const there = namesIn(zip);
   return !parts.some((part) => there.has(part.replace(/^\//, '').toLowerCase()));
+}
+
+/** Names of parts differ in no case. */
+const namesIn = (zip: ZipParts): Set<string> => new Set([...zip.entries.keys()].map((name) => name.toLowerCase()));
+
+/** Looks at the parts of an Office document: all that are referred to are there, all XML is well-formed, and what comes from outside. */
+export async function inspectOoxml(zip: ZipParts): Promise<Partial<Inspection>> {
+  const there = namesIn(zip);
+  let [missing, damaged, runs] = [false, false, false];
+  for (const name of zip.entries.keys()) {
+    if (!/\.(?:xml|rels|vml)$/i.test(name)) continue;
+    const xml = await zip.read(name, mostXml);
+    if (!xml) continue;
+    if (!/\.vml$/i.test(name) && inspectText(contentOf(xml), 'XML').opens !== '是') damaged = true;
+    if (/\.rels$/i.test(name)) {
+      for (const relation of elementsOf(xml, 'Relationship') ?? []) {
+        const [type, target, outside] = [relation.get('Type') ?? '', relation.get('Target') ?? '', relation.get('TargetMode') === 'External'];
+        if (outside) runs ||= brings.test(type) || /^(?:java|vb)script:/i.test(target);
+        else missing ||= !spare.test(type) && !/^#|NULL$/.test(target) && !there.has(partOf(name, target));
+      }
+    }
+    runs ||= /\/externalLinks\//i.test(name) && (elementsOf(xml, 'ddeLink') ?? []).length > 0;
+    runs ||= xml.includes('instrText') && /\bDDE(?:AUTO)?\b/i.test((textsOf(xml, 'instrText') ?? []).join(''));
+  }
+  const fault = damaged ? faults.damaged : missing ? faults.truncated : '';
+  return { ...(runs && { macro: '是' as const }), ...(fault !== '' && { opens: '否' as const, fault }) };
+}
+
+/** The part that a relation means: from the root, or from the folder of the part that has it. */
+function partOf(relationsPath: string, target: string): string {
+  const folder = posix.dirname(posix.dirname(relationsPath));
+  const path = target.replace(/[#?].*$/, '');
+  let name: string;
+  try {
+    name = decodeURIComponent(path);
+  } catch {
+    name = path;
+  }
+  return (name.startsWith('/') ? name.slice(1) : posix.normalize(posix.join(folder, name))).toLowerCase();
 }

@@ -1,13 +1,16 @@
-import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
-import type { Content } from '../content.js';
-import { leastBomb, type PackageLimits } from '../limits.js';
+import { posix } from 'node:path';
+import { contentOf, type Content } from '../content.js';
+import { extensionOf } from '../format-names.js';
+import type { PackageLimits } from '../limits.js';
 import { faults, type Inspection } from '../model.js';
-import { nameOf, zipOptions } from '../zip.js';
+import { Broken } from './broken.js';
+import { inspectCompound } from './compound.js';
+import { usualFormat } from './format.js';
+import { inspectOdf } from './odf.js';
 import { inspectOfd } from './ofd.js';
-import { lacksDocument } from './ooxml.js';
-
-/** More entries than an honest document has. */
-const mostEntries = 100_000;
+import { inspectOoxml, lacksDocument } from './ooxml.js';
+import { isProgram } from './programs.js';
+import { ZipParts } from './zip-parts.js';
 
 /** Formats of OpenDocument by their media type. */
 const openDocument: Readonly<Record<string, string>> = {
@@ -16,51 +19,66 @@ const openDocument: Readonly<Record<string, string>> = {
   'application/vnd.oasis.opendocument.presentation': 'ODP',
 };
 
-/** A ZIP within a package, with what can be read of it by name. */
-export interface OpenZip {
-  entries: Map<string, Entry>;
-  /** The bytes of an entry, if it is not larger than `most`. */
-  read(name: string, most: number): Promise<Buffer | undefined>;
-}
+/** Documents within documents that are looked into. */
+const deepest = 3;
 
-/** Looks into a ZIP: a document in one of the formats that are ZIP, or an archive that should have been unpacked. */
-export async function inspectZip(content: Content, extension: string, limits: PackageLimits): Promise<Partial<Inspection>> {
-  const zip = typeof content.path === 'string' ? await openPromise(content.path, zipOptions) : await fromBufferPromise(content.whole(), zipOptions);
+/** Bytes of one document within another that are looked into. */
+const largestInner = 2 ** 26;
+
+/** Looks into a ZIP, every part of it to its end: a document in one of the formats that are ZIP, or an archive that should have been unpacked. */
+export async function inspectZip(content: Content, extension: string, limits: PackageLimits, depth = 0): Promise<Partial<Inspection>> {
+  let zip: ZipParts;
   try {
-    const entries = new Map<string, Entry>();
-    let bytes = 0;
-    let encrypted = false;
-    for await (const entry of zip.eachEntry()) {
-      entries.set(nameOf(entry), entry);
-      bytes += entry.uncompressedSize;
-      encrypted ||= entry.isEncrypted();
-      if (entries.size > mostEntries || (bytes > leastBomb && bytes > content.size * limits.ratio)) return { opens: '否', fault: faults.bomb };
-    }
-    const found = await documentOf({ entries, read: (name, most) => readEntry(zip, entries.get(name), most) }, extension);
-    if (!encrypted) return { opens: '是', encrypted: '否', ...found };
-    return { ...found, opens: '否', encrypted: '是', fault: faults.encrypted };
+    zip = await ZipParts.open(content, limits);
+  } catch (error) {
+    return { opens: '否', fault: error instanceof Broken ? error.fault : faults.damaged };
+  }
+  try {
+    const found = await documentOf(zip, extension, depth);
+    // Encrypted parts are no damage; a part that is damaged is one whatever else is the matter.
+    if (zip.fault !== '') return { ...found, opens: '否', fault: zip.fault };
+    if (zip.encrypted) return { ...found, opens: '否', encrypted: '是', fault: faults.encrypted };
+    return { opens: '是', encrypted: '否', ...found };
   } finally {
     zip.close();
   }
 }
 
-async function documentOf(zip: OpenZip, extension: string): Promise<Partial<Inspection>> {
+async function documentOf(zip: ZipParts, extension: string, depth: number): Promise<Partial<Inspection>> {
   const names = [...zip.entries.keys()];
   const under = (folder: string) => names.some((name) => name.startsWith(folder));
-  if (zip.entries.has('OFD.xml')) return { format: 'OFD', macro: '否', ...(await inspectOfd(zip)) };
-  if (zip.entries.has('[Content_Types].xml')) {
+  if (zip.has('OFD.xml') || zip.has('Encryptions.xml')) return { format: 'OFD', macro: '否', ...(await inspectOfd(zip)) };
+  if (zip.has('[Content_Types].xml')) {
     const format = under('word/') ? 'DOCX' : under('xl/') ? 'XLSX' : under('ppt/') ? 'PPTX' : 'ZIP';
-    const macro = names.some((name) => /vbaProject\.bin$|\/activeX\//i.test(name)) ? '是' : '否';
-    return { format, macro, ...(format !== 'ZIP' && (await lacksDocument(zip)) && { opens: '否' }) };
+    const found: Partial<Inspection> = { format, macro: names.some((name) => /vbaProject\.bin$|\/activeX\/|\/macrosheets\//i.test(name)) ? '是' : '否' };
+    if (format === 'ZIP') return found;
+    if (await lacksDocument(zip)) return { ...found, opens: '否' };
+    return joined({ ...found, ...(await inspectOoxml(zip)) }, found, await embedded(zip, /\/embeddings\//i, depth));
   }
   const type = (await zip.read('mimetype', 200))?.toString('latin1').trim() ?? '';
-  if (openDocument[type]) return { format: openDocument[type], macro: under('Basic/') || under('Scripts/') ? '是' : '否', ...(!zip.entries.has('content.xml') && { opens: '否' }) };
-  return extension === 'jar' || zip.entries.has('META-INF/MANIFEST.MF') ? { format: 'SCRIPT' } : {};
+  if (openDocument[type]) {
+    const found: Partial<Inspection> = { format: openDocument[type], macro: under('Basic/') || under('Scripts/') ? '是' : '否', ...(!zip.has('content.xml') && { opens: '否' }) };
+    return joined({ ...found, ...(await inspectOdf(zip)) }, found, await embedded(zip, /^Object [^/]*$/, depth));
+  }
+  return extension === 'jar' || zip.has('META-INF/MANIFEST.MF') ? { format: 'SCRIPT' } : {};
 }
 
-async function readEntry(zip: ZipFile, entry: Entry | undefined, most: number): Promise<Buffer | undefined> {
-  if (!entry || entry.uncompressedSize > most || !entry.canDecodeFileData() || entry.isEncrypted()) return undefined;
-  const chunks: Buffer[] = [];
-  for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks);
+/** What is found once is found: a later look does not take it back. */
+function joined(found: Partial<Inspection>, ...more: Partial<Inspection>[]): Partial<Inspection> {
+  const has = (key: 'macro' | 'executable') => (more.some((each) => each[key] === '是') ? { [key]: '是' as const } : {});
+  return { ...found, ...has('macro'), ...has('executable') };
+}
+
+/** What files within a document bring along: macros and programs. */
+async function embedded(zip: ZipParts, where: RegExp, depth: number): Promise<Partial<Inspection>> {
+  let all: Partial<Inspection> = {};
+  for (const name of zip.entries.keys()) {
+    if (!where.test(name)) continue;
+    const extension = extensionOf(posix.basename(name));
+    const bytes = (await zip.read(name, largestInner)) ?? Buffer.alloc(0);
+    const kind = usualFormat(bytes);
+    const inner = kind === 'CFB' ? inspectCompound(contentOf(bytes), extension) : kind === 'ZIP' && depth < deepest ? await inspectZip(contentOf(bytes), extension, zip.limits, depth + 1) : {};
+    all = joined(all, inner, isProgram(extension, bytes) ? { executable: '是', macro: '是' } : {});
+  }
+  return all;
 }
