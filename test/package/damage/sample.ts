@@ -5,4 +5,6 @@ export interface Sample {
   /** Tells the extension. */
   path: string;
   bytes: Buffer;
+  /** Set where the format lets nothing follow its end. */
+  closed?: true;
 }

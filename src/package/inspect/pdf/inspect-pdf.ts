@@ -6,7 +6,7 @@ import type { Content } from '../../content.js';
 import type { PackageLimits } from '../../limits.js';
 import { faults, type Fault, type Inspection } from '../../model.js';
 import { Broken } from '../broken.js';
-import { walkPdf, type Walked } from './walk.js';
+import { walkPdf } from './walk.js';
 
 type Pdf = Pick<typeof pdfjs, 'getDocument' | 'PDFDataRangeTransport' | 'VerbosityLevel'>;
 
@@ -26,14 +26,16 @@ export async function inspectPdf(content: Content, limits: PackageLimits): Promi
     throw error;
   });
   if (typeof walked === 'string') return { opens: '否', fault: walked };
-  const { hides, executable, encrypted, locked, fault } = walked;
+  const { hides, executable, encrypted, locked, fault, pages, unseen } = walked;
   const found: Partial<Inspection> = { encrypted: encrypted ? '是' : '否', ...(executable && { executable: '是' }) };
   if (locked) return { ...found, opens: '否', fault: fault || faults.encrypted };
-  return { ...found, macro: hides ? '是' : fault === '' ? '否' : '', ...(await read(content, walked)) };
+  // A reader mends what is broken without a word, or falls over it: it is not asked.
+  if (fault !== '') return { ...found, macro: hides ? '是' : '', ...(pages > 0 && { pages: String(pages) }), opens: '否', fault };
+  return { ...found, macro: hides ? '是' : '否', ...(unseen > 0 && { unseen: String(unseen) }), ...(await read(content, pages)) };
 }
 
 /** What a reader makes of it. */
-async function read(content: Content, { fault, pages }: Walked): Promise<Partial<Inspection>> {
+async function read(content: Content, pages: number): Promise<Partial<Inspection>> {
   const pdf = await (loading ??= import('pdfjs-dist/legacy/build/pdf.mjs') as Promise<Pdf>);
   const task = pdf.getDocument({
     range: rangesOf(pdf, content),
@@ -42,17 +44,21 @@ async function read(content: Content, { fault, pages }: Walked): Promise<Partial
     // The shapes of the standard fonts are left out: nothing is drawn, and to read them took half the time.
     ...{ verbosity: pdf.VerbosityLevel.ERRORS, cMapUrl: `${folder}cmaps/`, wasmUrl: `${folder}wasm/` },
   });
+  let astray = false;
+  const goAstray = () => void (astray = true);
+  // The reader lets go of promises that fail later; each ends a thread unless it is caught.
+  process.on('unhandledRejection', goAstray);
   // Without an answer to it, a file that asks for a password is refused.
   try {
     const document = await task.promise;
     const found = { pages: String(document.numPages), textLayer: (await hasText(document, sampled(document.numPages))) ? '是' : '否' } as const;
-    const broken = fault || (document.numPages === pages ? '' : faults.damaged);
-    return { ...found, opens: broken === '' ? '是' : '否', fault: broken };
+    return document.numPages === pages && !astray ? { ...found, opens: '是', fault: '' } : { ...found, opens: '否', fault: faults.damaged };
   } catch (error) {
     if ((error as Error).name === 'PasswordException') return { opens: '否', encrypted: '是', fault: faults.encrypted };
-    return { opens: '否', fault: fault || faults.damaged };
+    return { opens: '否', fault: faults.damaged };
   } finally {
     await task.destroy();
+    process.off('unhandledRejection', goAstray);
   }
 }
 

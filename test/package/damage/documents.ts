@@ -1,0 +1,44 @@
+import { buffer } from 'node:stream/consumers';
+import PdfKit from 'pdfkit';
+import { makeOfd } from '../../../src/synth/archive/ofd.js';
+import { zipOf } from '../make.js';
+import { onePage, packedPdf, pdfOf } from '../pdf-objects.js';
+import { images } from './images.js';
+import type { Sample } from './sample.js';
+
+/** Words that do not repeat, so that no part of a file is like another. */
+const words = Array.from({ length: 120 }, (_, line) => `第${line}行 社会保险 ${line * 7919}`).join('\n');
+
+/** The second it was made is written into a PDF: one of the past is given. */
+const info = { CreationDate: new Date(0) };
+
+function pdf(write: (document: PDFKit.PDFDocument) => void, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
+  const document = new PdfKit({ info, ...options });
+  write(document);
+  document.end();
+  return buffer(document);
+}
+
+const image = (name: string): Buffer => images.find((each) => each.name === name)!.bytes;
+const pages = (document: PDFKit.PDFDocument) => [1, 2, 3].forEach((page) => (page > 1 ? document.addPage() : document).text(`page ${page} ${words.replace(/[^ -~\n]/g, '')}`));
+const objects = { ...onePage(), 4: { bytes: Buffer.from(Array.from({ length: 80 }, (_, at) => `${at} ${at * 3} 10 10 re f\n`).join('')), flate: true } };
+
+const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<案卷目录>${words.split('\n').map((line, at) => `<案卷 序号="${at}"><题名>${line}</题名></案卷>`).join('\n')}</案卷目录>\n`;
+const relation = (target: string) => `<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="${target}"/></Relationships>`;
+const office = (folder: string) => zipOf({ '[Content_Types].xml': '<Types/>', '_rels/.rels': relation(`${folder}/main.xml`), [`${folder}/main.xml`]: xml, [`${folder}/media/a.jpg`]: image('JPEG') });
+
+/** Sound documents in the ways that they are usually written. */
+export const documents: Sample[] = [
+  { name: 'PDF 文字 text', path: 'a.pdf', bytes: await pdf(pages) },
+  { name: 'PDF 不压缩 unpacked', path: 'a.pdf', bytes: await pdf(pages, { compress: false }) },
+  { name: 'PDF 图像 images (JPEG)', path: 'a.pdf', bytes: await pdf((document) => document.image(image('JPEG'), 0, 0)) },
+  { name: 'PDF 图像 images (PNG)', path: 'a.pdf', bytes: await pdf((document) => document.image(image('PNG'), 0, 0)) },
+  { name: 'PDF 对象流 object streams', path: 'a.pdf', bytes: packedPdf(objects) },
+  { name: 'PDF 手写 by hand', path: 'a.pdf', bytes: pdfOf(objects) },
+  { name: 'OFD', path: 'a.ofd', bytes: (await makeOfd({ pages: 3, text: words.slice(0, 900) })).bytes },
+  { name: 'DOCX', path: 'a.docx', bytes: await office('word') },
+  { name: 'XLSX', path: 'a.xlsx', bytes: await office('xl') },
+  { name: 'ODT', path: 'a.odt', bytes: await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': xml, 'Pictures/a.jpg': image('JPEG') }) },
+  { name: 'ZIP', path: 'a.zip', bytes: await zipOf({ 'a.xml': xml, 'a.jpg': image('JPEG') }) },
+  { name: 'XML', path: 'a.xml', bytes: Buffer.from(xml), closed: true },
+];
