@@ -4,7 +4,7 @@ import { contentOf } from '../content.js';
 import { extensionOf } from '../format-names.js';
 import { faults, type Fault, type Inspection } from '../model.js';
 import { usualFormat } from './format.js';
-import { imageFormats, inspectImage } from './image.js';
+import { imageFormats, inspectImage } from './image/image.js';
 import { isProgram } from './programs.js';
 import { readPart } from './xml-parts.js';
 import type { ZipParts } from './zip-parts.js';
