@@ -6,7 +6,8 @@ import { writeCertificate } from '../certificate/write.js';
 import { runCheck } from '../run-check.js';
 import { say, type Language } from '../message/messages.js';
 import { loadPlan } from '../plan/load.js';
-import type { CheckReport, ConformanceReport, Decision } from '../report/model.js';
+import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } from '../report/coverage.js';
+import type { CheckReport, ConformanceReport, Decision, TableReport } from '../report/model.js';
 import { renderJson } from '../report/json.js';
 import { visible } from '../report/cell.js';
 import { sayCode } from '../report/text.js';
@@ -127,7 +128,7 @@ const paint: Record<Decision, (text: string) => string> = { accept: colours.gree
 
 /** What a person reads in the terminal: what was read, the worst findings, score, verdict, and where the report lies. */
 export function summary(report: ConformanceReport, files: readonly string[], language: Language): string {
-  const { scores, verdict, checks } = report;
+  const { verdict, checks } = report;
   const count = (severity: Severity) => checks.filter((each) => each.outcome === 'fail' && each.severity === severity).length;
   const tables = report.tables.filter(({ present }) => present);
   const lines = [
@@ -137,6 +138,7 @@ export function summary(report: ConformanceReport, files: readonly string[], lan
       rows: tables.reduce((sum, { rows }) => sum + rows, 0),
       unreadable: tables.reduce((sum, { unreadable }) => sum + unreadable, 0),
     }),
+    ...columns(tables, language).map((text) => `  ${text}`),
     ...problems(report, language).map((text) => `  ${text}`),
     say('command.summary.findings', language, {
       errors: count('error'),
@@ -146,7 +148,7 @@ export function summary(report: ConformanceReport, files: readonly string[], lan
     }),
     ...worst(checks).flatMap((each) => [`  ${line(each, report, language)}`, ...causes(each, language).map((text) => `    ${text}`)]),
     ...waivedLine(report, language),
-    say('command.summary.score', language, { score: scores.total === undefined ? '–' : scores.total.toFixed(2), clean: scores.clean, rows: scores.rows }),
+    scoreLine(report, language),
     `${say('command.summary.verdict', language)}${paint[verdict.decision](colours.bold(say(`command.verdict.${verdict.decision}`, language)))}`,
     `  ${verdict.sentence[language]}`,
     ...files.map((file) => say('command.summary.report', language, { file: shown(file) })),
@@ -158,6 +160,36 @@ function waivedLine({ waivers, checks }: ConformanceReport, language: Language):
   if (!waivers) return [];
   const used = waivers.entries.filter(({ failed }) => failed > 0).length;
   return [say('command.summary.waived', language, { used, entries: waivers.entries.length, ...waivedIn(checks) })];
+}
+
+/** The score; of records that were mostly not looked at it does not say that they are free of errors. */
+function scoreLine(report: ConformanceReport, language: Language): string {
+  const { total, clean, rows } = report.scores;
+  const scant = scantRows(report);
+  const code = scant === 0 ? '' : isScant(report.scores, scant) ? '.scant' : '.partly';
+  return say(`command.summary.score${code}`, language, { score: total === undefined ? '–' : total.toFixed(2), clean, rows, scant });
+}
+
+/** No more tables, and no more headings of one, than this are told in the terminal. */
+const mostTables = 5;
+const mostHeadings = 8;
+
+/** How many columns of the tables were recognised where some were not, and what the headings that were not may be. */
+function columns(tables: readonly TableReport[], language: Language): string[] {
+  const lacking = tables.filter((table) => table.columns && (table.columns.known < table.columns.all || table.scant || nearColumns(table).length > 0));
+  const worst = [...lacking].sort((a, b) => a.columns!.known / a.columns!.all - b.columns!.known / b.columns!.all).slice(0, mostTables);
+  const lines = worst.flatMap((table) => {
+    const near = nearColumns(table);
+    const headers = unmatched(table);
+    const list = headers.slice(0, mostHeadings).join(language === 'zh' ? '、' : ', ') + (headers.length > mostHeadings ? ' …' : '');
+    return [
+      say('command.summary.columns', language, { table: table.name, text: columnsText(table, language) }),
+      ...(headers.length > 0 ? [`  ${say('command.summary.unmatched', language, { headers: list })}`] : []),
+      ...near.slice(0, mostHeadings).map((each) => `  ${nearText(each, language)}`),
+      ...(near.length > mostHeadings ? [`  ${say('command.summary.near.more', language, { more: near.length - mostHeadings })}`] : []),
+    ];
+  });
+  return lacking.length > mostTables ? [...lines, say('command.summary.columns.more', language, { more: lacking.length - mostTables })] : lines;
 }
 
 /** No more problems of files than this are told in the terminal. */

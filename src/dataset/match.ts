@@ -112,16 +112,16 @@ export function matchColumns(table: TablePlan, cells: readonly string[], path: s
 
 interface FieldMatch {
   field: Field;
-  by: 'code' | 'label';
+  by: NonNullable<ColumnMatch['by']>;
   /** A second field the same cell names. */
   other?: Field;
 }
 
 /** Gives the lookup of a header cell (or XML element name) among the fields of a record type. */
 export function fieldFinder(table: TablePlan): (header: string) => FieldMatch | undefined {
-  const byCode = new Map(table.fields.map((field) => [normal(field.name), field]));
+  const byCode = new Map(table.fields.map((field) => [bareName(field.name), field]));
   const byLabel = new Map(
-    table.fields.flatMap((field) => [field.label, printedVariants[field.name] ?? field.label].map((label) => [normal(label), field] as const)),
+    table.fields.flatMap((field) => [field.label, printedVariants[field.name] ?? field.label].map((label) => [bareName(label), field] as const)),
   );
   const one = (text: string): FieldMatch | undefined => {
     const code = byCode.get(text);
@@ -132,8 +132,10 @@ export function fieldFinder(table: TablePlan): (header: string) => FieldMatch | 
   return (header) => {
     const text = normal(header);
     // A heading broken over lines in its cell (Alt+Enter), or spaced out, is the same heading.
-    const whole = one(text) ?? one(text.replace(/\s+/gu, ''));
+    const whole = one(text);
     if (whole) return whole;
+    const spaced = one(bareName(header));
+    if (spaced) return { ...spaced, by: `${spaced.by as 'code' | 'label'}-spaced` };
     const parts = text.split(/[\s()[\]【】_:/-]+/).filter((part) => part !== '');
     const matches = parts.map(one);
     const [first] = matches;
@@ -155,4 +157,9 @@ function normal(text: string): string {
     .replace(/[\u200b-\u200f\ufeff]/g, '')
     .trim()
     .toUpperCase();
+}
+
+/** The same, and white space of any kind makes no difference either, a line break inside a heading included. */
+export function bareName(text: string): string {
+  return normal(text).replace(/\s+/g, '');
 }

@@ -28,7 +28,8 @@ export interface ColumnMatch {
   header: string;
   /** Field name of the standard (`AAC002`), absent for an extra column. */
   field?: string;
-  by?: 'code' | 'label';
+  /** `-spaced`: white space inside the heading was left aside. */
+  by?: 'code' | 'label' | 'code-spaced' | 'label-spaced';
 }
 
 export type Delimiter = ',' | '\t' | '|';

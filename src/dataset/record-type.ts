@@ -1,7 +1,8 @@
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { FileFault } from './file-fault.js';
-import { recordTypeByFileName, recordTypeByHeader } from './match.js';
+import { fieldFinder, recordTypeByFileName, recordTypeByHeader } from './match.js';
 import type { MatchedBy } from './model.js';
+import { nearMisses, type NearMiss } from './near.js';
 import { looksLikeData } from './table-head.js';
 
 /** A record type, and what made it known. */
@@ -21,9 +22,27 @@ export function recordTypeOf(plan: Plan, path: string, cells: readonly string[],
   if (named) return { table: named, matchedBy: 'file-name' };
   const { table, candidates } = recordTypeByHeader(plan, cells);
   if (table) return { table, matchedBy: 'header' };
+  const likely = likeliest(plan, cells);
+  if (likely) {
+    const near = likely.near.slice(0, mostNear).map(({ header, field: { name, label } }) => `${header} → ${label}（${name}）`).join('、');
+    throw new FileFault('dataset.record-type-near', { path, likely: `${likely.table.id} ${likely.table.name}`, known: likely.known, headings: likely.near.length, near, example: likely.table.id }, line);
+  }
   if (candidates.length === 0) refuseHeader(path, undefined, cells, line);
   const names = candidates.map(({ id, name }) => `${id} ${name}`).join('、');
   throw new FileFault('dataset.record-type-unclear', { path, candidates: names, example: candidates[0]!.id }, line);
+}
+
+/** No more near headings than this are named in a message. */
+const mostNear = 8;
+
+/** The record type whose fields a header names or nearly names the most, of those whose fields it nearly names at least twice. */
+function likeliest(plan: Plan, cells: readonly string[]): { table: TablePlan; known: number; near: NearMiss[] } | undefined {
+  const ranked = plan.tables.map((table) => {
+    const find = fieldFinder(table);
+    const columns = cells.map((header, index) => ({ index, header, ...(find(header) && { field: find(header)!.field.name }) }));
+    return { table, known: new Set(columns.flatMap(({ field }) => field ?? [])).size, near: nearMisses(table, columns) };
+  });
+  return ranked.filter(({ near }) => near.length > 1).sort((a, b) => b.known + b.near.length - (a.known + a.near.length))[0];
 }
 
 /** No header cell names a field: the line is either data, or the header of something else. */

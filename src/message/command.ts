@@ -233,6 +233,18 @@ export const commandMessages = {
   },
   'command.summary.cause': { zh: '{failed} 行{message}：{advice}', en: '{failed} × {message}. {advice}' },
   'command.summary.causes.more': { zh: '另有 {more} 种原因，见报告', en: '{more} more causes stand in the report' },
+  'command.summary.columns': { zh: '{table}：{text}', en: '{table}: {text}' },
+  'command.summary.columns.more': { zh: '另有 {more} 张表缺列，见报告', en: '{more} more tables lack columns, see the report' },
+  'command.summary.unmatched': { zh: '没有识别的表头：{headers}', en: 'headings not recognised: {headers}' },
+  'command.summary.near.more': { zh: '另有 {more} 个相近的表头，见报告', en: '{more} more near headings stand in the report' },
+  'command.summary.score.scant': {
+    zh: '得分：{score}（满分 100），只反映检查过的部分：{rows} 条记录中有 {scant} 条大部分没有检查，不说它们没有错误',
+    en: 'Score: {score} of 100, of what was looked at only: {scant} of {rows} records were mostly not looked at, so nothing is said of records without errors',
+  },
+  'command.summary.score.partly': {
+    zh: '得分：{score}（满分 100）；无错误的记录 {clean} / {rows}，其中 {scant} 条大部分没有检查',
+    en: 'Score: {score} of 100; records without any error {clean} of {rows}, of which {scant} were mostly not looked at',
+  },
   'command.summary.score': {
     zh: '得分：{score}（满分 100）；无错误的记录 {clean} / {rows}',
     en: 'Score: {score} of 100; records without any error {clean} of {rows}',

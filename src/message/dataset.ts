@@ -223,6 +223,10 @@ export const datasetMessages = {
     zh: '无法识别 {path} 是哪个表：文件名没有表名，表头（{headers}…）也没有标准的数据元。请改文件名，或用 --table 指定。',
     en: 'There is no telling which record type {path} is: its name says nothing and its header ({headers}…) has no data element of the standard. Rename it, or use --table.',
   },
+  'dataset.record-type-near': {
+    zh: '无法确定 {path} 是哪个表，最像 {likely}：表头有 {known} 列与之相同，{headings} 列相近：{near}。如果是，请把表头改成箭头后的名称，并把表名写进文件名，或加上 --table {path}={example}。',
+    en: 'There is no telling which record type {path} is; it is most like {likely}: {known} headings are those of its columns and {headings} are near them: {near}. If so, rename these, and put the name into the file name or add --table {path}={example}.',
+  },
   'dataset.record-type-unclear': {
     zh: '无法确定 {path} 是哪个表，可能是：{candidates}。请把表名写进文件名，或加上 --table {path}={example}（换成实际的表）。',
     en: 'There is no telling which record type {path} is; it may be: {candidates}. Put the name into the file name, or add --table {path}={example} (with the right one).',

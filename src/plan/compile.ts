@@ -32,6 +32,7 @@ export interface TableDocument {
 
 interface PropertyDocument {
   title: string;
+  description?: string;
   'zs-element': { representation: string; format?: Field['format']; path?: true; personal?: Field['personal'] };
   'zs-identifier'?: IdentifierShape;
   [keyword: string]: unknown;
@@ -77,6 +78,7 @@ function fieldOf(name: string, property: PropertyDocument): Field {
   return {
     name,
     label: property.title,
+    ...(property.description && { description: property.description }),
     representation: parseRepresentation(representation)!,
     ...(format && { format }),
     ...(path && { isPath: true as const }),

@@ -34,6 +34,8 @@ export interface Check extends CheckHead {
 export interface Field {
   name: string;
   label: string;
+  /** What the standard says of it. */
+  description?: string;
   representation: Representation;
   format?: DateFormat;
   /** Set where cells are paths of files. */

@@ -1,3 +1,4 @@
+import { nearMisses } from '../dataset/near.js';
 import type { TablePart } from '../dataset/model.js';
 import type { CheckTally, TableTally, Tally } from '../engine/tally.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
@@ -110,12 +111,27 @@ function tableReport(table: TablePlan, tally: Tally, hide: Hider): TableReport {
     clean: counts.clean,
     ...(counts.waived !== undefined && { waived: counts.waived }),
     unreadable: counts.unreadable,
+    ...coverageOf(table, found?.parts ?? [], counts),
     files: (found?.parts ?? []).map((part) => partReport(part, table, hide)),
   };
 }
 
+/** How much of a record type was looked at. What this program measured itself has every column it is meant to have. */
+function coverageOf(table: TablePlan, parts: readonly TablePart[], { rows, unreadable }: Pick<TableTally, 'rows' | 'unreadable'>): Pick<TableReport, 'columns' | 'scant'> {
+  const given = parts.filter(({ matchedBy }) => matchedBy !== 'measured');
+  if (given.length === 0) return {};
+  const all = table.fields.length;
+  const known = all - new Set(given.flatMap(({ missing }) => missing)).size;
+  const scant = rows < unreadable ? 'rows' : known * 2 < all ? 'columns' : undefined;
+  return { columns: { known, all }, ...(scant && { scant }) };
+}
+
 function partReport(part: TablePart, table: TablePlan, hide: Hider): TableReport['files'][number] {
   const labelOf = (name: string) => table.fields.find((field) => field.name === name)?.label ?? '';
+  const headers = new Set(part.columns.map(({ header }) => header));
+  // Elements of XML that stand for no field have no column.
+  const elements = part.extra.filter((header) => !headers.has(header)).map((header, at) => ({ index: part.columns.length + at, header }));
+  const near = nearMisses(table, [...part.columns, ...elements]);
   return {
     path: part.file.path,
     matchedBy: part.matchedBy,
@@ -128,6 +144,7 @@ function partReport(part: TablePart, table: TablePlan, hide: Hider): TableReport
     })),
     missing: part.missing.map((field) => ({ field, label: labelOf(field) })),
     extra: part.extra.map((header) => hide.text(header)),
+    ...(near.length > 0 && { near: near.map(({ index, header, field: { name, label }, why }) => ({ index, header: hide.text(header), field: name, label, why })) }),
   };
 }
 

@@ -24,12 +24,12 @@ export function inputsOf(tally: Tally, hide: Hider): InputReport[] {
   });
 }
 
-/** Parameters of a message may quote the data; paths are the user's own words. */
+/** Parameters of a message may quote the data, of a list each part on its own; paths are the user's own words. */
 function hidden(params: Record<string, string | number>, hide: Hider): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' && name !== 'path' && name !== 'file' ? hide.text(value) : value,
+      typeof value === 'string' && name !== 'path' && name !== 'file' ? value.split('、').map((part) => hide.text(part)).join('、') : value,
     ]),
   );
 }

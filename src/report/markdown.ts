@@ -7,6 +7,7 @@ import { measureText } from '../score/verdict.js';
 import { grouped } from '../score/grouped.js';
 import { visible } from './cell.js';
 import { generalAdvice } from './causes.js';
+import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } from './coverage.js';
 import { digestOf, lowestFirst, type Digest } from './digest.js';
 import { points, share, size } from './figure.js';
 import { code, emphasis, heading, paragraph, strong, table, type Cell } from './markdown-nodes.js';
@@ -50,6 +51,7 @@ function opening(report: ConformanceReport, digest: Digest, names: Names): RootC
   const { say } = names;
   const { standard } = report.run;
   const { total, rows, clean } = report.scores;
+  const scant = scantRows(report);
   return [
     heading(1, say('title')),
     paragraph(say('subtitle', { number: standard.number, title: names.title(standard.title) })),
@@ -61,14 +63,29 @@ function opening(report: ConformanceReport, digest: Digest, names: Names): RootC
       ),
       [
         [
-          points(total),
+          scant > 0 ? `${points(total)} (${say('scant.short')})` : points(total),
           grouped(rows),
-          `${grouped(clean)} (${share(clean, rows)})`,
+          isScant(report.scores, scant) ? '—' : `${grouped(clean)} (${share(clean, rows)})`,
           ...(['error', 'warning', 'doubt', 'info'] as const).map((severity) => grouped(digest.counts[severity])),
           grouped(digest.unevaluated),
         ],
       ],
     ),
+    ...(scant > 0 ? [paragraph(strong(say('scant.note', { rows: grouped(scant) })))] : []),
+    ...coverage(report, names),
+  ];
+}
+
+/** How much of each table was looked at, and what the headings that were not recognised may be. */
+function coverage({ tables }: ConformanceReport, { say, language }: Names): RootContent[] {
+  const read = tables.filter(({ columns }) => columns);
+  if (read.length === 0) return [];
+  return [
+    table(
+      ['table', 'rows', 'columns', 'unmatched'].map((term) => say(`term.${term}`)),
+      read.slice(0, most.findings).map((each) => [each.name, grouped(each.rows), columnsText(each, language), unmatched(each).join(language === 'zh' ? '、' : ', ')]),
+    ),
+    ...read.slice(0, most.findings).flatMap((each) => nearColumns(each).map((near) => paragraph(`${each.name}${language === 'zh' ? '：' : ': '}${nearText(near, language)}`))),
   ];
 }
 
@@ -95,23 +112,26 @@ function scores(report: ConformanceReport, names: Names): RootContent[] {
     heading(2, say('section.scores')),
     paragraph(say('scores.note', { profile: names.title(report.run.profile.title) })),
     scoreTable(say('term.table'), [
-      [strong(say('term.dataset')), report.scores],
-      ...report.scores.byTable.map((score) => [names.table(score.table), score] as [string, Score]),
+      [strong(say('term.dataset')), report.scores, scantRows(report)],
+      ...report.scores.byTable.map((score) => [names.table(score.table), score, scantRows(report, score)] as ScoreRow),
     ], names),
   ];
 }
 
-function scoreTable(what: string, parts: [Cell, Score][], names: Names): Table {
+/** What is scored, its score, and how many of its records were mostly not looked at. */
+type ScoreRow = [Cell, Score, number];
+
+function scoreTable(what: string, parts: ScoreRow[], names: Names): Table {
   const { say } = names;
   const dimensions = parts[0]?.[1].dimensions.map(({ id }) => names.dimension(id)) ?? [];
   return table(
     [what, say('term.total'), ...dimensions, say('term.rows'), say('term.clean.short')],
-    parts.map(([name, score]) => [
+    parts.map(([name, score, scant]) => [
       name,
-      points(score.total),
+      scant > 0 ? `${points(score.total)} (${say('scant.short')})` : points(score.total),
       ...score.dimensions.map((dimension) => points(dimension.score)),
       grouped(score.rows),
-      share(score.clean, score.rows),
+      isScant(score, scant) ? '—' : share(score.clean, score.rows),
     ]),
   );
 }
@@ -228,20 +248,21 @@ function open({ open }: Digest, names: Names): RootContent[] {
   ];
 }
 
-function divisions({ scores: { byDivision, byAgency } }: ConformanceReport, names: Names): RootContent[] {
+function divisions(report: ConformanceReport, names: Names): RootContent[] {
+  const { byDivision, byAgency } = report.scores;
   const { say } = names;
   const title = heading(2, say('section.divisions'));
   if (byDivision.length === 0) return [title, paragraph(say('divisions.none'))];
-  const part = (what: string, all: [string, Score][]): RootContent[] => [
+  const part = (what: string, all: ScoreRow[]): RootContent[] => [
     scoreTable(what, all.slice(0, most.divisions), names),
     ...capped(all.length, most.divisions, names, 'capped.worst'),
   ];
   return [
     title,
-    ...part(say('term.division'), lowestFirst(byDivision).map((score) => [names.division(score.division), score])),
+    ...part(say('term.division'), lowestFirst(byDivision).map((score) => [names.division(score.division), score, scantRows(report, { division: score.division })])),
     ...part(
       say('term.agency'),
-      lowestFirst(byAgency).map((score) => [`${names.division(score.division)} / ${visible(score.agency) || '—'}`, score]),
+      lowestFirst(byAgency).map((score) => [`${names.division(score.division)} / ${visible(score.agency) || '—'}`, score, scantRows(report, score)]),
     ),
   ];
 }

@@ -141,12 +141,18 @@ export interface TableReport {
   /** Rows that are clean but for errors that are waived; absent where there are none. */
   waived?: number;
   unreadable: number;
+  /** How many of its columns every file of it has, and of how many; only these were looked at. Absent where no file holds it. */
+  columns?: { known: number; all: number };
+  /** Why its records were mostly not looked at, so that none is called free of errors: fewer than half of its columns, or fewer rows read than not. */
+  scant?: 'columns' | 'rows';
   files: {
     path: string;
     matchedBy: string;
     columns: { index: number; header: string; field?: string; label?: string; by?: string }[];
     missing: { field: string; label: string }[];
     extra: string[];
+    /** Extra columns whose heading is near that of a missing field; absent where there are none. */
+    near?: { index: number; header: string; field: string; label: string; why: string }[];
   }[];
 }
 

@@ -123,6 +123,8 @@ export const reportSchema: JsonSchema = {
       clean: count,
       waived: { ...count, description: 'Rows that are clean but for errors that are waived.' },
       unreadable: count,
+      columns: { ...object({ known: count, all: count }), description: 'Columns that every file of it has, and of how many; only these were looked at.' },
+      scant: { enum: ['columns', 'rows'], description: 'Why its records were mostly not looked at: fewer than half of its columns, or fewer rows read than not.' },
       files: list(
         object({
           path: text,
@@ -130,9 +132,10 @@ export const reportSchema: JsonSchema = {
           columns: list(object({ index: count, header: text, field: text, label: text, by: text }, ['field', 'label', 'by'])),
           missing: list(object({ field: text, label: text })),
           extra: list(text),
-        }),
+          near: list(object({ index: count, header: text, field: text, label: text, why: text })),
+        }, ['near']),
       ),
-    }, ['waived']),
+    }, ['waived', 'columns', 'scant']),
     check: object(
       {
         id: text,

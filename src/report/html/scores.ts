@@ -5,6 +5,7 @@ import { grouped } from '../../score/grouped.js';
 import { visible } from '../cell.js';
 import { lowestFirst } from '../digest.js';
 import { points, share } from '../figure.js';
+import { isScant, scantRows } from '../coverage.js';
 import type { ConformanceReport, Score } from '../model.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
@@ -13,9 +14,10 @@ import { bars, heat } from './chart.js';
 import { cappedNote, dataTable, section } from './parts.js';
 
 /** The scores of the whole and of the tables. */
-export function scores({ scores, run }: ConformanceReport, names: Names, caps: Caps): Element {
+export function scores(report: ConformanceReport, names: Names, caps: Caps): Element {
+  const { scores, run } = report;
   const { say } = names;
-  const byTable = scores.byTable.map((score) => ({ name: names.table(score.table), score }));
+  const byTable = scores.byTable.map((score) => ({ name: names.table(score.table), score, scant: scantRows(report, score) }));
   return section(
     'scores',
     say('section.scores'),
@@ -39,18 +41,21 @@ export function scores({ scores, run }: ConformanceReport, names: Names, caps: C
 }
 
 /** The scores of divisions and agencies, the lowest first. */
-export function divisions({ scores: { byDivision, byAgency } }: ConformanceReport, names: Names, caps: Caps): Element {
+export function divisions(report: ConformanceReport, names: Names, caps: Caps): Element {
+  const { byDivision, byAgency } = report.scores;
   const { say } = names;
   if (byDivision.length === 0) return section('divisions', say('section.divisions'), h('p', say('divisions.none')));
 
   const lowest = lowestFirst(byDivision).map((score) => ({
     name: names.division(score.division),
     score,
+    scant: scantRows(report, { division: score.division }),
     attributes: { dataDivisions: String(names.divisionPlace(score.division)) },
   }));
   const agencies = lowestFirst(byAgency).map((score) => ({
     name: [h('span.data', visible(score.agency) || say('term.division.none')), h('small', names.division(score.division))],
     score,
+    scant: scantRows(report, score),
     attributes: { dataDivisions: String(names.divisionPlace(score.division)) },
   }));
   return section(
@@ -73,10 +78,12 @@ export function divisions({ scores: { byDivision, byAgency } }: ConformanceRepor
 interface Row {
   name: Child;
   score: Score;
+  /** Records of it that were mostly not looked at. */
+  scant: number;
   attributes?: Record<string, string>;
 }
 
-function picture(title: string, rows: { name: string; score: Score }[], names: Names, caps: Caps): Element[] {
+function picture(title: string, rows: { name: string; score: Score; scant: number }[], names: Names, caps: Caps): Element[] {
   const { say } = names;
   if (rows.length === 0) return [];
   const shown = rows.slice(0, caps.heat);
@@ -88,7 +95,7 @@ function picture(title: string, rows: { name: string; score: Score }[], names: N
         heat(
           title,
           [say('term.total'), ...dimensions.map(({ id }) => names.dimension(id))],
-          shown.map(({ name, score }) => ({ name, scores: [score.total, ...score.dimensions.map((each) => each.score)] })),
+          shown.map(({ name, score, scant }) => ({ name: scant > 0 ? `${name} (${say('scant.short')})` : name, scores: [score.total, ...score.dimensions.map((each) => each.score)] })),
           { title: say('heat.legend'), none: say('heat.none') },
         ),
       ]),
@@ -109,14 +116,14 @@ function scoreTable(caption: string, what: string, rows: Row[], names: Names): E
       { title: say('term.rows'), kind: 'n' },
       { title: say('term.clean.short'), kind: 'n' },
     ],
-    rows.map(({ name, score, attributes }) => ({
+    rows.map(({ name, score, scant, attributes }) => ({
       ...(attributes && { attributes }),
       cells: [
         name,
-        points(score.total),
+        scant > 0 ? [points(score.total), h('small', say('scant.short'))] : points(score.total),
         ...score.dimensions.map((dimension) => points(dimension.score)),
         grouped(score.rows),
-        share(score.clean, score.rows),
+        isScant(score, scant) ? '—' : share(score.clean, score.rows),
       ],
     })),
   );

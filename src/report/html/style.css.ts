@@ -80,6 +80,9 @@ th small, td small { display: block; }
 th.code, td.code { font-family: var(--mono); font-size: .8125rem; }
 td.long, th.long { min-width: 14em; }
 td p { margin: 0; }
+.near { margin: .25rem 0 0; padding-left: 1.2em; color: var(--ink); }
+#summary table { margin-top: 1rem; }
+td.short, th.short { min-width: 9em; max-width: 18em; }
 .data { font-family: var(--mono); font-size: .92em; white-space: pre-wrap; }
 .data, .code, .long, .where, .hash, dd { overflow-wrap: anywhere; }
 .nothing { color: var(--soft); }

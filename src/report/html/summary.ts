@@ -1,13 +1,14 @@
 import type { Element } from 'hast';
-import { h } from 'hastscript';
+import { h, type Child } from 'hastscript';
 import { severities } from '../../standard/model.js';
 import { measureText } from '../../score/verdict.js';
 import { grouped } from '../../score/grouped.js';
 import type { Digest } from '../digest.js';
 import { points, share } from '../figure.js';
-import type { ConformanceReport } from '../model.js';
+import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } from '../coverage.js';
+import type { ConformanceReport, TableReport } from '../model.js';
 import type { Names } from '../names.js';
-import { dataTable, section, severityMark } from './parts.js';
+import { cappedNote, dataTable, section, severityMark } from './parts.js';
 
 /** What a reader sees first: what was checked, the verdict and its sentence, and the few figures that matter. */
 export function masthead(report: ConformanceReport, names: Names): Element {
@@ -30,15 +31,16 @@ export function summary(report: ConformanceReport, digest: Digest, names: Names)
   const { say, language } = names;
   const { decision, sentence } = report.verdict;
   const { total, rows, clean } = report.scores;
+  const scant = scantRows(report);
   return h('section', { id: 'summary', ariaLabel: say('section.summary') }, [
     h('div', { className: ['verdict', decision] }, [
       h('p.stamp', say(`decision.${decision}`)),
       h('p.sentence', sentence[language]),
     ]),
     h('dl.figures', [
-      figure(say('term.total'), points(total), total === undefined ? say('unscored') : '/ 100'),
+      figure(say('term.total'), points(total), total === undefined ? say('unscored') : scant > 0 ? `/ 100 · ${say('scant.short')}` : '/ 100'),
       figure(say('term.rows'), grouped(rows), say('term.tables.count', { count: report.tables.filter(({ present }) => present).length })),
-      figure(say('term.clean'), share(clean, rows), grouped(clean)),
+      figure(say('term.clean'), isScant(report.scores, scant) ? '—' : share(clean, rows), scant > 0 ? say('scant.note', { rows: grouped(scant) }) : grouped(clean)),
       ...severities
         .filter((severity) => severity !== 'info' || digest.counts.info > 0)
         .map((severity) =>
@@ -46,7 +48,41 @@ export function summary(report: ConformanceReport, digest: Digest, names: Names)
         ),
       figure(say('term.unevaluated'), grouped(digest.unevaluated), ''),
     ]),
+    ...coverage(report, names),
   ]);
+}
+
+/** No more tables than this are listed at the top; the others stand under “Files and columns”. */
+const mostTables = 30;
+
+/** How much of each table was looked at, and what the headings that were not recognised may be. */
+function coverage({ tables }: ConformanceReport, names: Names): Element[] {
+  const { say, language } = names;
+  const read = tables.filter(({ columns }) => columns);
+  if (read.length === 0) return [];
+  return [
+    dataTable(
+      say('coverage.title'),
+      [{ title: say('term.table') }, { title: say('term.rows'), kind: 'n' }, { title: say('term.columns') }, { title: say('term.unmatched'), kind: 'long' }],
+      read.slice(0, mostTables).map((table) => ({
+        cells: [
+          table.name,
+          grouped(table.rows),
+          table.scant ? h('strong', columnsText(table, language)) : columnsText(table, language),
+          headings(table, names),
+        ],
+      })),
+      'seen',
+    ),
+    ...cappedNote(mostTables, read.length, names),
+  ];
+}
+
+function headings(table: TableReport, { language }: Names): Child {
+  const near = nearColumns(table);
+  const list = unmatched(table).join(language === 'zh' ? '、' : ', ');
+  if (list === '') return '—';
+  return [h('span', list), ...(near.length > 0 ? [h('ul.near', near.map((each) => h('li', nearText(each, language))))] : [])];
 }
 
 function figure(term: string, value: string, beside: string): Element {

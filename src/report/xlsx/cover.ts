@@ -1,4 +1,5 @@
 import { grouped } from '../../score/grouped.js';
+import { columnsText, scantRows } from '../coverage.js';
 import { digestOf } from '../digest.js';
 import { points } from '../figure.js';
 import { scopeText, type ConformanceReport } from '../model.js';
@@ -18,7 +19,8 @@ export function coverSheet(report: ConformanceReport, names: Names, listed: stri
   const rows: Cell[][] = [
     [names.say('title'), `${standard.number} ${names.title(standard.title)}`],
     [names.say('term.then'), `${names.say(`decision.${verdict.decision}`)}${names.language === 'zh' ? '：' : ': '}${verdict.sentence[names.language]}`],
-    [say('scores'), points(scores.total)],
+    [say('scores'), scantRows(report) > 0 ? `${points(scores.total)} (${names.say('scant.note', { rows: grouped(scantRows(report)) })})` : points(scores.total)],
+    ...report.tables.filter(({ columns }) => columns).map((table): Cell[] => [names.say('coverage.title'), `${table.name}${names.language === 'zh' ? '：' : ': '}${columnsText(table, names.language)}`]),
     ...(['error', 'warning', 'doubt', 'info'] as const).map((severity): Cell[] => [names.say(`severity.${severity}`), grouped(counts[severity])]),
     [say('listed'), listed],
     [names.say('term.asof'), run.asOf],

@@ -1,0 +1,95 @@
+import type { Field, TablePlan } from '../plan/plan.js';
+import { bareName } from './match.js';
+
+/** Why a heading may stand for a field, the surest first. */
+export const nearReasons = ['code', 'brackets', 'order', 'suffix', 'typo', 'described', 'part'] as const;
+export type NearReason = (typeof nearReasons)[number];
+
+/** A heading that names no field, and the field that it may stand for. Never taken for it: only told. */
+export interface NearMiss {
+  /** Position in the file, from 0. */
+  index: number;
+  header: string;
+  field: Field;
+  why: NearReason;
+}
+
+/** Endings that say the same, by what they say. */
+const endings: readonly (readonly string[])[] = [
+  ['代码', '编码', '编号', '号码', '号'],
+  ['名称', '名'],
+  ['日期', '年月日', '年月', '时间', '日'],
+  ['金额', '总额', '额'],
+];
+
+/**
+ * The fields that the unmatched headings of a file may stand for: each field once, and none that the file has.
+ *
+ * @param columns The headings by position; `field` where one was matched.
+ */
+export function nearMisses({ fields }: Pick<TablePlan, 'fields'>, columns: readonly { index: number; header: string; field?: string }[]): NearMiss[] {
+  const taken = new Set(columns.flatMap(({ field }) => field ?? []));
+  const open = columns.filter(({ field, header }) => field === undefined && bareName(header) !== '');
+  const found = new Map<number, NearMiss>();
+  // The surest over all headings first, so that a weak likeness takes no field from a strong one.
+  for (const why of nearReasons) {
+    for (const { index, header } of open) {
+      if (found.has(index)) continue;
+      const field = fields.filter(({ name }) => !taken.has(name)).find((each) => tests[why](bareName(header), each));
+      if (!field) continue;
+      taken.add(field.name);
+      found.set(index, { index, header, field, why });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.index - b.index);
+}
+
+const tests: Record<NearReason, (heading: string, field: Field) => boolean> = {
+  code: (heading, { name }) => /^[A-Z]{1,4}[0-9A-Z]{2,6}$/.test(heading) && distance(heading, name, 1) === 1,
+  brackets: (heading, { label }) => withoutBrackets(heading) === bareName(label) || heading === withoutBrackets(bareName(label)),
+  order: (heading, { label }) => heading.length > 2 && [...heading].sort().join('') === [...bareName(label)].sort().join(''),
+  suffix: (heading, { label }) => sameButForEnding(withoutBrackets(heading), bareName(label)),
+  typo(heading, { label }) {
+    const asked = bareName(label);
+    return heading.length >= 4 && distance(heading, asked, asked.length >= 7 ? 2 : 1) > 0;
+  },
+  described: (heading, { description = '' }) => heading.length >= 3 && bareName(description).includes(heading),
+  part(heading, { label }) {
+    const asked = bareName(label);
+    const [short, long] = heading.length < asked.length ? [heading, asked] : [asked, heading];
+    return short.length >= 3 && short.length * 2 >= long.length && long.includes(short);
+  },
+};
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[([{【〔「][^)\]}】〕」]*[)\]}】〕」]/g, '');
+}
+
+/** The same words with another ending of the same meaning, or with one where the other has none. */
+function sameButForEnding(one: string, other: string): boolean {
+  if (one === other) return false;
+  return endings.some((alike) => {
+    const [stem, asked] = [stemOf(one, alike), stemOf(other, alike)];
+    return stem === asked && [...stem].length >= 2;
+  });
+}
+
+function stemOf(text: string, alike: readonly string[]): string {
+  const ending = alike.find((each) => text.endsWith(each));
+  return ending === undefined ? text : text.slice(0, -ending.length);
+}
+
+/** How many characters must be changed, added or left out; -1 where it is more than `most`. Names are short. */
+function distance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most || one.length > 64) return -1;
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let at = 1; at <= one.length; at++) {
+    const next = [at];
+    for (let to = 1; to <= other.length; to++) {
+      const swap = row[to - 1]! + (one[at - 1] === other[to - 1] ? 0 : 1);
+      next.push(Math.min(swap, row[to]! + 1, next[to - 1]! + 1));
+    }
+    row = next;
+  }
+  return row.at(-1)! <= most ? row.at(-1)! : -1;
+}

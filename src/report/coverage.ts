@@ -1,0 +1,44 @@
+import type { Language } from '../message/messages.js';
+import { visible } from './cell.js';
+import type { ConformanceReport, Score, TableReport } from './model.js';
+import { sayCode } from './text.js';
+
+type NearColumn = NonNullable<TableReport['files'][number]['near']>[number];
+
+/** Records of a score that were mostly not looked at: of the whole, of a table, of a division or an agency. */
+export function scantRows({ tables, groups }: Pick<ConformanceReport, 'tables' | 'groups'>, of: { table?: string; division?: string; agency?: string } = {}): number {
+  const scant = tables.filter((table) => table.scant && (of.table === undefined || table.id === of.table));
+  if (of.division === undefined) return scant.reduce((sum, { rows }) => sum + rows, 0);
+  const ids = new Set(scant.map(({ id }) => id));
+  const own = groups.filter(({ table, division, agency }) => ids.has(table) && division === of.division && (of.agency === undefined || agency === of.agency));
+  return own.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+/** Whether so many of a score's records were not looked at that none is to be called free of errors. */
+export function isScant({ rows }: Pick<Score, 'rows'>, scant: number): boolean {
+  return scant > 0 && scant * 2 >= rows;
+}
+
+/** How many of the columns of a table were recognised. */
+export function columnsText({ columns, scant }: TableReport, language: Language): string {
+  if (!columns) return '';
+  const { known, all } = columns;
+  const text = known === all ? sayCode('report.columns.all', language, { all }) : sayCode('report.columns.known', language, { known, all, missing: all - known });
+  return scant ? `${text}${language === 'zh' ? '；' : '; '}${sayCode(`report.scant.${scant}`, language)}` : text;
+}
+
+/** Which field a heading may stand for, why, and what to write in its place. */
+export function nearText({ index, header, field, label, why }: NearColumn, language: Language): string {
+  return sayCode('report.near', language, { column: index + 1, header: visible(header), field, label, why: sayCode(`report.near.${why}`, language) });
+}
+
+/** Headings of a table that stand for no field, each once. */
+export function unmatched({ files }: TableReport): string[] {
+  return [...new Set(files.flatMap(({ extra }) => extra.map(visible)))];
+}
+
+/** The near headings of a table, one for each heading and field. */
+export function nearColumns({ files }: TableReport): NearColumn[] {
+  const known = new Map(files.flatMap(({ near = [] }) => near.map((each) => [JSON.stringify([each.header, each.field]), each] as const)));
+  return [...known.values()];
+}

@@ -1,0 +1,58 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConformanceReport } from '../../src/report/model.js';
+import { zhunsheng } from './command.js';
+
+let folder: string;
+let output: string;
+let report: ConformanceReport;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhunsheng-test-'));
+  const rows = ['人员编码,身份证号,姓 名,出生日期,内部流水', 'P1,110105194912310021,甲,1949-12-31,1', 'P2,11010519491231002X,乙,19491231,2', 'P3,11010519491231002X,丙,1949-12-31,3'];
+  await writeFile(join(folder, '表2.csv'), `${rows.join('\n')}\n`);
+  ({ stdout: output } = await zhunsheng(['check', join(folder, '表2.csv'), '--out', folder, '--lang', 'en', '--as-of', '2024-12-31']));
+  report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as ConformanceReport;
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+const table = () => report.tables.find(({ id }) => id === 'T02')!;
+
+describe('how much of a table was looked at', () => {
+  it('stands on the terminal, beside what its headings may be', () => {
+    expect(output).toContain('3 of 48 columns recognised; 45 were not looked at');
+    expect(output).toContain('headings not recognised: 身份证号, 内部流水');
+    expect(output).toMatch(/column 2 “身份证号” was not recognised; it may be 社会保障号码 \(AAC002\): .*Rename it|rename it to 社会保障号码 or AAC002/);
+  });
+  it('stands in every report', async () => {
+    expect(table()).toMatchObject({ columns: { known: 3, all: 48 }, scant: 'columns' });
+    expect(table().files[0]!.near).toEqual([{ index: 1, header: '身份证号', field: 'AAC002', label: '社会保障号码', why: 'described' }]);
+    expect(table().files[0]!.columns[2]).toMatchObject({ field: 'AAC003', by: 'label-spaced' });
+    for (const name of ['report.md', 'report.html']) {
+      const text = await readFile(join(folder, name), 'utf8');
+      expect(text).toContain('3 of 48 columns recognised');
+      expect(text).toContain('rename it to 社会保障号码 or AAC002');
+    }
+  });
+  it('keeps records from being called free of errors', async () => {
+    expect(output).toContain('3 of 3 records were mostly not looked at');
+    expect(output).not.toContain('records without any error');
+    const markdown = await readFile(join(folder, 'report.md'), 'utf8');
+    expect(markdown).toContain('3 records were mostly not looked at');
+    expect(markdown.split('\n').filter((line) => line.startsWith('| 养老保险个人基本信息表 |') && line.includes('mostly not looked at'))).not.toEqual([]);
+  });
+});
+
+describe('why rows fail', () => {
+  it('is told with its own count and advice, and the general advice steps back', async () => {
+    const check = report.checks.find(({ id, table: own }) => id === 'AAC006.representation' && own === 'T02')!;
+    expect(check.causes).toMatchObject([{ id: 'date-hyphens', failed: 2 }]);
+    expect(check.samples[0]).toMatchObject({ row: 2, cause: 'date-hyphens', hint: { en: 'hyphens in the date' } });
+    expect(output).toContain('    2 × hyphens in the date. Write dates');
+    for (const name of ['report.md', 'report.html']) {
+      const text = await readFile(join(folder, name), 'utf8');
+      expect(text).toContain('hyphens in the date');
+      expect(text).not.toContain(check.advice.en);
+    }
+  });
+});

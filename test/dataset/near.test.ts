@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { fieldFinder } from '../../src/dataset/match.js';
+import { nearMisses } from '../../src/dataset/near.js';
+import { recordTypeOf } from '../../src/dataset/record-type.js';
+import { loadPlan } from '../../src/plan/load.js';
+
+const plan = await loadPlan('schemas', 'gbt-40217-2021', '2024-12-31');
+const persons = plan.tables.find(({ id }) => id === 'T02')!;
+const near = (...headers: string[]) => nearMisses(persons, headers.map((header, index) => ({ index, header }))).map(({ header, field, why }) => `${header} ${field.name} ${why}`);
+
+describe('a heading that names no field is near one', () => {
+  it.each([
+    ['AAC0O2', 'AAC002', 'code'],
+    ['社会保障号码（身份证）', 'AAC002', 'brackets'],
+    ['代码性别', 'AAC004', 'order'],
+    ['参加工作时间', 'AAC007', 'suffix'],
+    ['开户银行', 'EAZ049', 'suffix'],
+    ['户口所在地', 'AAC010', 'typo'],
+    ['社会保险号码', 'AAC002', 'typo'],
+    ['身份证号', 'AAC002', 'described'],
+    ['缴费月数', 'AAE200', 'part'],
+  ])('%s: %s, by %s', (header, field, why) => {
+    expect(near(header)).toEqual([`${header} ${field} ${why}`]);
+  });
+
+  it.each(['', '备注', '序号', '1', '张三', '__proto__', 'x'.repeat(5000)])('but not “%s”', (header) => {
+    expect(near(header)).toEqual([]);
+  });
+
+  it('and no field twice, nor one that the file has', () => {
+    expect(near('身份证号', '社会保险号码')).toEqual(['社会保险号码 AAC002 typo']);
+    expect(nearMisses(persons, [{ index: 0, header: '社会保障号码', field: 'AAC002' }, { index: 1, header: '身份证号' }])).toEqual([]);
+  });
+});
+
+describe('white space inside a heading', () => {
+  const find = fieldFinder(persons);
+  it.each([
+    ['姓 名', 'AAC003', 'label-spaced'],
+    ['社会保障\n号码', 'AAC002', 'label-spaced'],
+    ['社会保障\u3000号 码', 'AAC002', 'label-spaced'],
+    ['AAC 002', 'AAC002', 'code-spaced'],
+    ['ａａｃ００２', 'AAC002', 'code'],
+    ['AAC002 社会保障号码', 'AAC002', 'code'],
+  ])('makes no difference in %j, and is told', (header, name, by) => {
+    expect(find(header)).toMatchObject({ field: { name }, by });
+  });
+});
+
+describe('a record type that nothing tells', () => {
+  it('is named with the headings that are near those of its fields', () => {
+    expect(() => recordTypeOf(plan, '花名册.csv', ['身份证号', '姓名', '参加工作时间', '户口所在地', '备注'], 1)).toThrow(
+      expect.objectContaining({ code: 'dataset.record-type-near', params: expect.objectContaining({ likely: 'T02 养老保险个人基本信息表', known: 1, headings: 3, near: expect.stringContaining('身份证号 → 社会保障号码（AAC002）') }) }),
+    );
+  });
+});
