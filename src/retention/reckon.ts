@@ -1,5 +1,6 @@
 import { sqlIsDate, sqlIsMonth, sqlIsYear } from '../check/sql.js';
-import type { DatasetTable } from '../dataset/model.js';
+import type { DatasetTable, FileProblem } from '../dataset/model.js';
+import { readProblems } from '../engine/read-problems.js';
 import { scanFile } from '../dataset/scan.js';
 import { shownKeySql, shownTextSql } from '../engine/key.js';
 import { lineSql } from '../engine/lines.js';
@@ -41,7 +42,7 @@ export async function createReckoned(session: Session): Promise<void> {
  * of 10 years, made in 2010, ends with 2020. The later end counts, of the declared period and of the minimum.
  *
  * @param asOf The day asked about, `YYYYMMDD`: what ends on it or before is due.
- * @returns How many rows could not be read.
+ * @returns How many rows could not be read, and what the reading told of the files.
  */
 export async function reckon(
   session: Session,
@@ -49,7 +50,7 @@ export async function reckon(
   found: DatasetTable,
   schedule: { periods: string; materials: string },
   { asOf, personal }: { asOf: string; personal: boolean },
-): Promise<number> {
+): Promise<{ unread: number; problems: FileProblem[] }> {
   const whole = plan.tables.find(({ id }) => id === found.table)!;
   const known = fields.filter((name) => whole.fields.some((field) => field.name === name));
   const table = { ...whole, checks: whole.checks.filter(({ kind, fields: [name] }) => kind === 'representation' && known.includes(name as (typeof known)[number])) };
@@ -61,7 +62,7 @@ export async function reckon(
     const shown = (name: string, hide: (field: string) => string) => (has(name) ? (personal ? cell(name) : `coalesce(${hide(name)}, '')`) : "''");
     const line = await lineSql(session, part);
     await session.run(`INSERT INTO ${reckoned}
-      WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${partTable(table.id, number)} p),
+      WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${partTable(table.id, number)} p WHERE p.aside = 0),
       cells AS (SELECT ${line.value} AS line, ${shown('ARCHIVALCODE', shownKeySql)} AS code, ${shown('FONDSIDENTIFIER', shownKeySql)} AS fonds,
         ${shown('TITLE', shownTextSql)} AS title, ${cell('TITLE')} AS named, ${cell(periodField)} AS declared, ${cell(categoryField)} AS category,
         coalesce(${yearFields.map((name) => yearSql(cell(name))).join(', ')}) AS made FROM found ${line.join}),
@@ -77,7 +78,7 @@ export async function reckon(
         below AND firm, below AND NOT firm, NOT has_category, has_category AND NOT keep_always AND minimum IS NULL, NOT has_period, made IS NULL AND NOT always
       FROM judged`);
   }
-  return unreadable(read);
+  return { unread: unreadable(read), problems: read.parts.flatMap((part) => [...part.problems, ...readProblems(part)]) };
 }
 
 /** The year of a year, month or date, in brackets or not; NULL where it is none. */

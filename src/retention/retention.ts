@@ -59,7 +59,8 @@ export async function runRetention(plan: Plan, input: string, options: Retention
       const asOf = plan.asOf.replaceAll('-', '');
       const table = plan.tables.find(({ id }) => id === each.table)!;
       options.onStep?.({ table: table.name, bytes: bytesOf(each) });
-      const unread = await reckon(session, plan, each, scheduleSql(schedule), { asOf, personal: options.unmask ?? false });
+      const { unread, problems: told } = await reckon(session, plan, each, scheduleSql(schedule), { asOf, personal: options.unmask ?? false });
+      problems.push(...told);
       const lacking = new Set(each.parts.flatMap(({ missing }) => missing));
       const missing = ['RETENTIONPERIOD', 'MATERIALCATEGORY', 'YEAR', 'TITLE'].filter((name) => lacking.has(name));
       const labels = missing.map((name) => table.fields.find((field) => field.name === name)?.label ?? name);
