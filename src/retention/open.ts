@@ -6,7 +6,7 @@ import { keepEntries } from '../package/entries.js';
 import { extensionOf } from '../package/format-names.js';
 import { layoutOf, placeIn } from '../package/layout.js';
 import { usualLimits } from '../package/limits.js';
-import type { PackageSource } from '../package/model.js';
+import type { PackageProblem, PackageSource } from '../package/model.js';
 import { openSource, packageKind } from '../package/source.js';
 import type { Plan } from '../plan/plan.js';
 import { recordsOfMetadata } from './metadata.js';
@@ -53,7 +53,10 @@ async function cataloguesOfPackage(session: Session, plan: Plan, source: Package
   const goOn = () => signal?.throwIfAborted();
   const problems: Catalogues['problems'] = [];
   const layout = layoutOf(plan);
-  const walked = await keepEntries(session, source, [], goOn);
+  const ofWhole: PackageProblem[] = [];
+  const walked = await keepEntries(session, source, ofWhole, goOn);
+  // What the walk met is told: rows of what was not read are in no count.
+  problems.push(...ofWhole.map(({ code, params }) => ({ path: source.path, code, params })));
   if (layout.length === 0 || placeIn(layout, `${walked.base}x`)) walked.base = '';
   const tables = new Map<string, TablePart[]>();
   for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, chosen)).entries()) {
