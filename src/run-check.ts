@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { openDataset, type OpeningProgress } from './dataset/dataset.js';
-import type { Dataset } from './dataset/model.js';
-import { isFindings, writeFindings } from './engine/findings.js';
+import type { Dataset, FileProblem } from './dataset/model.js';
+import { gatherFindings, isFindings, writeFindings } from './engine/findings.js';
 import { runPlan, type Step } from './engine/run.js';
 import { inSession, type Session, type SessionOptions } from './engine/session.js';
 import { InputFault } from './fault.js';
@@ -12,6 +12,8 @@ import { Journal } from './package/journal.js';
 import { isPackage, openPackage, type PackageFacts, type PackageOptions, type PackageProgress } from './package/open-package.js';
 import type { Plan } from './plan/plan.js';
 import { buildReport } from './report/build.js';
+import { hiderOf } from './report/hider.js';
+import { hidden } from './report/inputs.js';
 import { withGlossary } from './report/glossary.js';
 import type { ConformanceReport } from './report/model.js';
 import { writeWith } from './report/write.js';
@@ -71,17 +73,17 @@ export async function runCheck(standardPlan: Plan, profile: Profile, inputs: rea
   const packaged = await isPackage(plan, inputs);
   const open = (session: Session, except: readonly string[]) => (packaged ? openInPackage(session, plan, inputs[0]!, options, except) : openFiles(session, plan, inputs, options, except));
   // The bulk of a package are files, which DuckDB never sees.
-  return inSession({ ...options, frugal: packaged }, (session) => checkIn(session, plan, profile, open, options, started));
+  return inSession({ ...options, frugal: packaged }, (session) => checkIn(session, plan, profile, inputs, open, options, started));
 }
 
-async function checkIn(session: Session, plan: Plan, profile: Profile, open: Opening, options: CheckOptions, started: Date): Promise<ConformanceReport> {
+async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: readonly string[], open: Opening, options: CheckOptions, started: Date): Promise<ConformanceReport> {
   const { waivers: file } = options;
   const waivers = file && { file, settled: settleWaivers(file, plan) };
   const goOn = () => options.signal?.throwIfAborted();
   const { findings } = options;
   const outputs = [...(options.outputs ?? []), ...(findings !== undefined && (await isFindings(findings)) ? [findings] : [])];
   const except = outputs.map((path) => resolve(path));
-  const { dataset, facts } = await open(session, except);
+  const { dataset, facts, changed } = await open(session, except);
   try {
     goOn();
     if (findings !== undefined && dataset.files.some(({ absolute }) => absolute === resolve(findings))) {
@@ -90,10 +92,16 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, open: Ope
     const share = () => session.progress();
     const { samples = 5, unmask = false } = options;
     options.onInputs?.(dataset.files.reduce((sum, { size }) => sum + size, 0), share);
-    const { tally, tables } = await runPlan(session, plan, dataset, {
+    mustBeReadable(plan, dataset, inputs, unmask);
+    const { tally } = await runPlan(session, plan, dataset, {
       samples,
       findings: findings !== undefined,
       waivers: waivers?.settled ?? [],
+      async gather({ tables, tally }) {
+        goOn();
+        if (findings !== undefined) await gatherFindings(session, tables, tally, unmask);
+      },
+      ...(changed && { changed }),
       onScan(_read, records) {
         goOn();
         options.onRecords?.(records);
@@ -101,7 +109,8 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, open: Ope
       onStep: (step) => options.onStep?.(step, share),
     });
     goOn();
-    if (findings !== undefined) await writeFindings(session, tables, tally, findings, unmask);
+    mustBeReadable(plan, tally.source, inputs, unmask);
+    if (findings !== undefined) await writeFindings(session, findings);
     if (facts && options.fileList !== undefined) await writeWith(options.fileList, () => writeFileList(session, options.fileList!));
     const seconds = (Date.now() - started.getTime()) / 1000;
     const report = buildReport(tally, plan, profile, {
@@ -123,7 +132,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, open: Ope
 }
 
 /** Makes a data set of the inputs, but for some files. */
-type Opening = (session: Session, except: readonly string[]) => Promise<{ dataset: Dataset; facts?: PackageFacts }>;
+type Opening = (session: Session, except: readonly string[]) => Promise<{ dataset: Dataset; facts?: PackageFacts; changed?: () => Promise<FileProblem[]> }>;
 
 /** A package is walked and measured. */
 function openInPackage(session: Session, plan: Plan, input: string, options: CheckOptions, except: readonly string[]): ReturnType<Opening> {
@@ -144,6 +153,14 @@ async function openFiles(session: Session, plan: Plan, inputs: readonly string[]
     options.onOpening?.(progress);
   };
   return { dataset: await openDataset(plan, [...inputs], { tables: options.tables ?? {}, temporary: session.folder, except, onProgress }) };
+}
+
+/** Refuses, with a reason for each file, an input of which nothing can be checked: a report of nothing would mislead. */
+function mustBeReadable(plan: Plan, { tables, problems }: Dataset, inputs: readonly string[], unmask: boolean): void {
+  if (tables.length > 0) return;
+  const hide = hiderOf(plan, !unmask);
+  const details = problems.map(({ code, params }) => ({ code, params: hidden(params, hide) }));
+  throw new InputFault('dataset.nothing-readable', { inputs: inputs.join(', ') }, { details });
 }
 
 async function mustBeWritable(path: string): Promise<void> {

@@ -1,9 +1,9 @@
-import { lstat, writeFile } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document, type Pair, type Scalar } from 'yaml';
 import { InputFault } from '../fault.js';
 import { say, type Language, type MessageCode } from '../message/messages.js';
-import { makeFolder, writeWith } from '../report/write.js';
+import { makeFolder, writeFileWhole, writeWith } from '../report/write.js';
 import { writeWorkbook, type Cell, type Sheet } from '../report/xlsx/workbook.js';
 import type { AcceptanceItem, ItemList } from '../standard/acceptance/model.js';
 import { answerFields, answerWords, coverWords, partWords, type AnswerField } from './form-words.js';
@@ -16,8 +16,13 @@ export async function writeForms(list: ItemList, dir: string, language: Language
   const [yaml, xlsx] = [join(dir, 'answers.yaml'), join(dir, 'answers.xlsx')];
   // Neither form is written where the other may not be.
   for (const path of [yaml, xlsx]) await mustBeFree(path);
-  await writeWith(yaml, () => writeFile(yaml, yamlForm(list, language), { flag: 'wx' }));
-  await writeWith(xlsx, () => writeWorkbook(xlsx, sheetsOfForm(list, language)));
+  await writeFileWhole(yaml, yamlForm(list, language));
+  try {
+    await writeWith(xlsx, () => writeWorkbook(xlsx, sheetsOfForm(list, language)));
+  } catch (fault) {
+    await rm(yaml, { force: true });
+    throw fault;
+  }
   return [yaml, xlsx];
 }
 

@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, getCurves, getHashes, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputFault } from '../fault.js';
 import { makeFolder } from '../report/write.js';
@@ -42,8 +42,11 @@ async function writeNew(path: string, content: string | Buffer, mode: number): P
     const file = await open(path, 'wx', mode);
     try {
       await file.writeFile(content);
-    } finally {
       await file.close();
+    } catch (fault) {
+      await file.close().catch(() => undefined);
+      await rm(path, { force: true });
+      throw fault;
     }
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);

@@ -1,3 +1,4 @@
+import { InputFault } from '../fault.js';
 import type { ConformanceReport } from '../report/model.js';
 import { waivedIn } from '../score/waived.js';
 import { reportHash } from './canonical.js';
@@ -9,7 +10,11 @@ export interface Told {
   tables?: Readonly<Record<string, string>>;
 }
 
-/** The certificate of a report. The same report gives the same certificate. */
+/**
+ * The certificate of a report. The same report gives the same certificate.
+ *
+ * @throws InputFault when something changed while it was read.
+ */
 export function certificateOf(report: ConformanceReport, told: Told = {}): Certificate {
   return { format: 'zhunsheng-certificate', version: certificateVersion, tool: report.run.tool, checks: [certifiedCheck(report, told)] };
 }
@@ -25,7 +30,16 @@ export function acceptanceCertificateOf(tool: Certificate['tool'], reports: read
   };
 }
 
+const changes = new Set(['dataset.changed', 'package.changed']);
+
+/** Paths of what changed while a check read it: of such a report no certificate is made. */
+export function changedIn({ run }: ConformanceReport): string[] {
+  return run.inputs.filter(({ problems }) => problems.some(({ code }) => changes.has(code))).map(({ path }) => path);
+}
+
 function certifiedCheck(report: ConformanceReport, { tables = {} }: Told): CertifiedCheck {
+  const changed = changedIn(report);
+  if (changed.length > 0) throw new InputFault('certificate.changed', { paths: changed.join(', ') });
   const { run, waivers } = report;
   const { standard, profile, codeLists, codeScope, inputs, samples, masked } = run;
   return {

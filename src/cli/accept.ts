@@ -70,8 +70,10 @@ async function run(folder: string, options: Options, language: Language): Promis
   const given = options.answers === undefined ? undefined : await readAnswers(options.answers, list, options.asOf, language);
   if (given && refused(given.messages, language)) return exitCodes.input;
   const report = accept(list, reports, given?.answers, { asOf: options.asOf, tool });
+  // Made first: where there can be none, nothing is written.
+  const certificate = options.certificate ? certifyAcceptance(report, reports) : undefined;
   const files = await writeAcceptance(report, reports, out, options.format, language);
-  if (options.certificate) files.push(await writeCertificate(certifyAcceptance(report, reports), out));
+  if (certificate) files.push(await writeCertificate(certificate, out));
   process.stdout.write(options.json ? renderAcceptanceJson(report) : summary(report, files, language));
   return report.verdict.decision === 'return' ? exitCodes.fails : exitCodes.conforms;
 }

@@ -1,8 +1,20 @@
 #!/usr/bin/env node
-import { run } from './main.js';
+import { reportFault } from './exit.js';
+import { languageOf } from './language.js';
+import { fewHandles } from './handles.js';
 
 // Output that nobody reads any more (`| head`) is no fault.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EPIPE') throw fault;
 });
-process.exitCode = await run(process.argv);
+const lastWord = (fault: unknown) => reportFault(fault, languageOf(process.argv));
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, (fault: unknown) => process.exit(lastWord(fault)));
+try {
+  // Loaded here, so that a sentence can be said where even that fails.
+  const { run } = await import('./main.js').catch((fault: unknown) => {
+    throw fewHandles(fault) ?? fault;
+  });
+  process.exitCode = await run(process.argv);
+} catch (fault) {
+  process.exitCode = lastWord(fault);
+}

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { Option, type Command } from 'commander';
 import pc from 'picocolors';
-import { certificateOf } from '../certificate/make.js';
+import { certificateOf, changedIn } from '../certificate/make.js';
 import { writeCertificate } from '../certificate/write.js';
 import { runCheck } from '../run-check.js';
 import { say, type Language } from '../message/messages.js';
@@ -97,12 +97,16 @@ async function check(paths: readonly string[], options: Options, language: Langu
       });
       progress.end();
       const files = await writeReports(report, options.out, options.format, language, options.findings);
-      if (options.certificate) {
+      const certifiable = options.certificate === true && changedIn(report).length === 0;
+      if (certifiable) {
         files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));
         if (report.run.package) files.push(join(options.out, fileListName));
       }
       process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
-      return exitCodeOf(report, options.failOn);
+      const code = exitCodeOf(report, options.failOn);
+      if (!options.certificate || certifiable) return code;
+      process.stderr.write(`${visible(say('certificate.changed', language, { paths: changedIn(report).join(', ') }))}\n`);
+      return Math.max(code, exitCodes.fails);
     } finally {
       progress.end();
     }
@@ -133,7 +137,8 @@ export function summary(report: ConformanceReport, files: readonly string[], lan
   const tables = report.tables.filter(({ present }) => present);
   const lines = [
     say('command.summary.read', language, {
-      files: report.run.inputs.length,
+      // What is only told of was not checked.
+      files: report.run.inputs.filter(({ leftOut, format }) => !leftOut && format !== 'unknown').length,
       tables: tables.length,
       rows: tables.reduce((sum, { rows }) => sum + rows, 0),
       unreadable: tables.reduce((sum, { unreadable }) => sum + unreadable, 0),

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Difference } from '../certificate/compare.js';
 import type { CertifiedCheck } from '../certificate/model.js';
 import { compareFileLists } from '../certificate/package-files.js';
 import { sha256OfFile } from '../dataset/bytes.js';
+import { ownFolder } from '../own-folder.js';
 import { fileListName } from '../report/write.js';
 
 /** Does work that may write a list of the files of a package into a folder, which is gone when it ends. */
 export async function withFileList<Result>(temporary: string | undefined, work: (fileList: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(join(temporary ?? tmpdir(), 'zhunsheng-'));
+  const folder = await ownFolder(temporary ?? tmpdir());
   try {
     return await work(join(folder, fileListName));
   } finally {

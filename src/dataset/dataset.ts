@@ -3,8 +3,9 @@ import { basename, join, resolve } from 'node:path';
 import { InputFault } from '../fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { findFiles, type Found } from './find.js';
+import { isNamedCsv } from './format.js';
 import { mustBeRecordType } from './match.js';
-import type { Dataset, DatasetTable, SourceFile, TablePart } from './model.js';
+import type { Dataset, DatasetTable, FileProblem, SourceFile, TablePart } from './model.js';
 import { openFile, problemOf } from './open-file.js';
 
 /** Bytes read of a file, and how many it has. */
@@ -54,7 +55,7 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
         for (const [table, part] of opened.parts) add(table, part);
       } catch (error) {
         files.push(file);
-        problems.push(problemOf(file, error));
+        problems.push(unlikeCsv(file, problemOf(file, error), chosen.has(file.absolute)));
       }
     }
   } catch (error) {
@@ -68,6 +69,14 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
+
+/** Any text could be a CSV; of one that neither its name nor its header makes one, that is what is told. */
+function unlikeCsv({ path, format }: SourceFile, problem: FileProblem, chosen: boolean): FileProblem {
+  const untold = format === 'csv' && !chosen && !isNamedCsv(path) && textFaults.has(problem.code);
+  return untold ? { path, code: 'dataset.unknown-format', params: { path }, leftOut: true } : problem;
+}
+
+const textFaults = new Set(['dataset.record-type-unknown', 'dataset.no-header', 'dataset.header-quote', 'dataset.header-long', 'dataset.delimiter']);
 
 /** Record types that a person has set, by absolute path. */
 function chosenTypes(plan: Plan, tables: Readonly<Record<string, string>>, { files, problems }: Found): Map<string, TablePlan> {

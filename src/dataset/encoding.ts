@@ -18,11 +18,19 @@ const signatures: readonly (readonly [what: string, latin1: string])[] = [
   ['bzip2', 'BZh'],
   ['xz', '\xfd7zXZ'],
   ['Zstandard', '\x28\xb5\x2f\xfd'],
+  ['lzip', 'LZIP'],
+  ['LZ4', '\x04\x22\x4d\x18'],
+  ['CAB', 'MSCF'],
   ['7z', '7z\xbc\xaf\x27\x1c'],
   ['RAR', 'Rar!\x1a\x07'],
-  ['Excel (XLS)', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
   ['SQLite', 'SQLite format 3\0'],
   ['Parquet', 'PAR1'],
+  ['ORC', 'ORC'],
+  ['Arrow', 'ARROW1'],
+  ['Avro', 'Obj\x01'],
+  ['Access (MDB)', '\0\x01\0\0Standard Jet'],
+  ['Access (ACCDB)', '\0\x01\0\0Standard ACE'],
+  ['Oracle (DMP)', '\x03\0\x03EXPORT:'],
   ['ELF', '\x7fELF'],
 ];
 
@@ -33,8 +41,11 @@ export function looksLike(sample: Buffer): Looks {
   if (head.startsWith('\xff\xfe')) return { as: 'utf-16', order: 'LE', marked: true };
   if (head.startsWith('\xfe\xff')) return { as: 'utf-16', order: 'BE', marked: true };
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return { as: 'binary', what: zipContent(sample) };
-  const signature = signatures.find(([, start]) => head.startsWith(start));
-  if (signature?.[0] === 'Excel (XLS)' && sample.includes(encryptedPackage)) return { as: 'binary', what: encryptedWorkbook };
+  if (head.startsWith(compoundFile) && sample.includes(encryptedPackage)) return { as: 'binary', what: encryptedWorkbook };
+  if (head.startsWith(compoundFile)) return { as: 'binary', what: compoundContent(sample) };
+  if (sample.toString('latin1', 257, 262) === 'ustar') return { as: 'binary', what: 'tar' };
+  if (isDbase(sample)) return { as: 'binary', what: 'dBASE (DBF)' };
+  const signature = signatures.find(([, start]) => head.startsWith(start) && (!isWord(start) || hasControl(sample)));
   if (signature) return { as: 'binary', what: signature[0] };
   const order = utf16Order(sample);
   if (order) return { as: 'utf-16', order, marked: false };
@@ -48,6 +59,28 @@ export function looksLike(sample: Buffer): Looks {
 export const encryptedWorkbook = 'Excel (encrypted)';
 
 const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
+
+const compoundFile = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+
+/** Which office program an OLE file is of, by the names of its streams; a large one may have them beyond the sample. */
+function compoundContent(sample: Buffer): string {
+  const has = (name: string) => sample.includes(Buffer.from(name, 'utf16le'));
+  if (has('WordDocument')) return 'Word (DOC)';
+  if (has('PowerPoint Document')) return 'PowerPoint (PPT)';
+  if (has('__substg1.0')) return 'Outlook (MSG)';
+  return 'Excel (XLS)';
+}
+
+/** A signature of letters could be the start of a header: no text has what follows it in such a file. */
+const isWord = (signature: string) => /^[A-Za-z0-9]+$/.test(signature);
+const hasControl = (sample: Buffer) => sample.subarray(0, 512).some((byte) => byte < 9);
+
+/** Table of dBASE or FoxPro: a version, a date, and a header whose length is that of its fields, ended by CR. */
+function isDbase(sample: Buffer): boolean {
+  if (sample.length < 65 || ![0x02, 0x03, 0x30, 0x31, 0x32, 0x43, 0x83, 0x8b, 0xcb, 0xf5].includes(sample[0]!)) return false;
+  const [month, day, header] = [sample[2]!, sample[3]!, sample.readUInt16LE(8)];
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && header >= 65 && (header % 32 === 1 ? sample[header - 1] === 0x0d || header > sample.length : header % 32 === 8);
+}
 
 function zipContent(sample: Buffer): string {
   if (sample.includes('xl/workbook.bin')) return 'Excel (XLSB)';

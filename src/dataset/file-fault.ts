@@ -1,5 +1,6 @@
 import type { FaultParams } from '../fault.js';
 import type { MessageCode } from '../message/messages.js';
+import { throwShortage } from '../shortage.js';
 
 /** One file is at fault and is left out; the others are read. Becomes a `FileProblem`. */
 export class FileFault extends Error {
@@ -13,8 +14,13 @@ export class FileFault extends Error {
   }
 }
 
-/** Message code and parameters for a path the system refuses to open or list. */
+/**
+ * Message code and parameters for a path the system refuses to open or list.
+ *
+ * @throws InputFault when it would refuse any path now, for it lets no more be opened.
+ */
 export function refusal(path: string, error: unknown): { code: MessageCode; params: FaultParams } {
+  throwShortage(error);
   const reason = (error as NodeJS.ErrnoException).code ?? String(error);
   if (reason === 'ENOENT') return { code: 'dataset.path-missing', params: { path } };
   if (reason === 'EACCES' || reason === 'EPERM') return { code: 'dataset.path-denied', params: { path } };

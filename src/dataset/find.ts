@@ -1,44 +1,42 @@
 import type { Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { InputFault } from '../fault.js';
+import { throwShortage } from '../shortage.js';
 import { firstBytes } from './bytes.js';
-import { looksLike } from './encoding.js';
+import { isDebris, isDebrisFolder } from './debris.js';
 import { FileFault, refusal } from './file-fault.js';
-import { binaryFault } from './header.js';
-import type { FileProblem, Format, SourceFile } from './model.js';
+import { formatOf, promisedBy } from './format.js';
+import type { FileProblem, SourceFile } from './model.js';
+import { ownFile } from './own-files.js';
+import { keepsNumbers, stampOf } from './stamp.js';
 
 export interface Found {
   files: SourceFile[];
   problems: FileProblem[];
 }
 
-/** The ledger of planted faults that lies beside a synthetic export, and is no part of it. */
-export const ledgerName = 'faults.csv';
-
-const csvExtensions = new Set(['.csv', '.tsv', '.tab', '.psv', '.txt']);
 const sniffed = 64 * 1024;
 
 /**
  * Expands the files and folders a person names into files of a known format, sorted by path. Folders are searched to
- * the bottom; hidden files are skipped, symbolic links inside folders are not followed and are told of.
+ * the bottom, and every file in them is either given or told of, whatever its name; symbolic links are not followed.
  *
  * @throws {InputFault} A named path is missing or cannot be read, or nothing is there to be read.
  */
 export async function findFiles(inputs: readonly string[], except: readonly string[] = []): Promise<Found> {
-  const found: Found = { files: [], problems: [] };
-  const seen = new Set(await Promise.all(except.map((path) => realpath(path).catch(() => path))));
+  const left = new Set(await Promise.all(except.map((path) => realpath(path).catch(() => path))));
+  const search = new Search(left);
   for (const input of inputs) {
     const { real, stats } = await named(input);
     const shownAs = inputs.length > 1 ? `${input.replace(/[\\/]+$/, '')}/` : '';
-    if (stats.isDirectory()) await searchFolder({ root: real, shownAs }, real, found, seen);
-    else await take(real, input, stats, found, seen);
+    if (stats.isDirectory()) await search.folder({ root: real, shownAs }, real);
+    else await search.take(real, input, stats);
   }
-  if (found.files.length === 0 && found.problems.length === 0) {
-    throw new InputFault('dataset.nothing-found', { inputs: inputs.join(', ') });
-  }
+  const { files, problems } = search.found();
+  if (files.length === 0 && problems.length === 0) throw new InputFault('dataset.nothing-found', { inputs: inputs.join(', ') });
   const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-  return { files: found.files.sort(byPath), problems: found.problems.sort(byPath) };
+  return { files: files.sort(byPath), problems: problems.sort(byPath) };
 }
 
 /** A path given by a person; a link is followed, since it was meant. */
@@ -60,70 +58,105 @@ interface Root {
   shownAs: string;
 }
 
-async function searchFolder(within: Root, folder: string, found: Found, seen: Set<string>): Promise<void> {
-  const { root, shownAs } = within;
-  const shown = (path: string) => shownAs + relative(root, path).split(sep).join('/');
-  let entries;
-  try {
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if (folder === root) {
+class Search {
+  readonly #files: SourceFile[] = [];
+  readonly #problems: FileProblem[] = [];
+  /** What operating systems and tools leave behind, which is told of in one line. */
+  readonly #debris: string[] = [];
+  /** Path as told, by real path and by number of the file: one file may be met twice. */
+  readonly #met = new Map<string, string>();
+
+  /** @param left Absolute paths that are no input. */
+  constructor(private readonly left: ReadonlySet<string>) {}
+
+  found(): Found {
+    const [example] = this.#debris.sort();
+    const debris: FileProblem[] = example === undefined ? [] : [{ path: example, code: 'dataset.debris', params: { path: example, count: this.#debris.length }, leftOut: false, remark: true }];
+    return { files: this.#files, problems: [...this.#problems, ...debris] };
+  }
+
+  async folder(within: Root, folder: string): Promise<void> {
+    const { root, shownAs } = within;
+    const shown = (path: string) => shownAs + relative(root, path).split(sep).join('/');
+    let entries;
+    try {
+      entries = await readdir(folder, { withFileTypes: true });
+    } catch (error) {
+      if (folder !== root) return this.#leave(shown(folder), refusal(shown(folder), error));
       const { code, params } = refusal(root, error);
       throw new InputFault(code, params, { cause: error });
     }
-    found.problems.push({ ...refusal(shown(folder), error), path: shown(folder), leftOut: true });
-    return;
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (await isUnspeakable(entry.name, path)) this.#leave(shown(path), new FileFault('dataset.name-bytes', { path: shown(path) }));
+      else if (entry.isSymbolicLink()) await this.#link(path, shown(path));
+      else if (!entry.isDirectory()) await this.#takeFound(path, shown(path));
+      else if (isDebrisFolder(entry.name)) this.#remark(shown(path), 'dataset.folder-not-searched');
+      else await this.folder(within, path);
+    }
   }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || entry.name === ledgerName) continue;
-    const path = join(folder, entry.name);
-    if (entry.isSymbolicLink()) found.problems.push(await linkProblem(path, shown(path)));
-    else if (entry.isDirectory()) await searchFolder(within, path, found, seen);
-    else await takeFound(path, shown(path), found, seen);
+
+  async take(absolute: string, path: string, stats: Stats): Promise<void> {
+    if (this.left.has(absolute)) return;
+    // Opening a pipe or a device could wait for ever.
+    if (!stats.isFile()) return this.#leave(path, new FileFault('dataset.not-a-file', { path }));
+    const number = stats.nlink > 1 ? `${stats.dev}:${stats.ino}` : absolute;
+    const before = this.#met.get(absolute) ?? this.#met.get(number);
+    if (before === path) return this.#remark(path, 'dataset.named-twice');
+    if (before !== undefined) return this.#remark(path, 'dataset.same-file', { other: before });
+    this.#met.set(absolute, path).set(number, path);
+
+    const head = await firstBytes(absolute, sniffed);
+    const format = formatOf(path, head);
+    const own = await ownFile(path, absolute, stats.size, head, format instanceof FileFault ? undefined : format);
+    if (own) return this.#remark(path, own);
+    if (isDebris(basename(absolute)) && (format instanceof FileFault || (format === 'csv' && !isTable(head)))) return void this.#debris.push(path);
+    if (format instanceof FileFault) return this.#leave(path, format);
+    const promised = promisedBy(path, format);
+    if (promised !== undefined) this.#remark(path, 'dataset.name-differs', { promised, format: format.toUpperCase() });
+    this.#files.push({ path, absolute, size: stats.size, format, stamp: stampOf(stats, keepsNumbers(absolute)) });
+  }
+
+  async #takeFound(path: string, shown: string): Promise<void> {
+    try {
+      await this.take(path, shown, await stat(path));
+    } catch (error) {
+      throwShortage(error);
+      if (!isSystemError(error)) throw error;
+      this.#leave(shown, refusal(shown, error));
+    }
+  }
+
+  async #link(path: string, shown: string): Promise<void> {
+    try {
+      this.#leave(shown, { code: 'dataset.link', params: { path: shown, target: await realpath(path) } });
+    } catch (error) {
+      this.#leave(shown, refusal(shown, error));
+    }
+  }
+
+  #leave(path: string, { code, params }: Pick<FileProblem, 'code' | 'params'>): void {
+    this.#problems.push({ path, code, params, leftOut: true });
+  }
+
+  #remark(path: string, code: FileProblem['code'], params: FileProblem['params'] = {}): void {
+    this.#problems.push({ path, code, params: { path, ...params }, leftOut: false, remark: true });
   }
 }
 
-async function linkProblem(path: string, shown: string): Promise<FileProblem> {
-  try {
-    return { path: shown, code: 'dataset.link', params: { path: shown, target: await realpath(path) }, leftOut: true };
-  } catch (error) {
-    return { ...refusal(shown, error), path: shown, leftOut: true };
-  }
+/** Whether a name is in bytes that are no text here, by which the file cannot be opened. */
+async function isUnspeakable(name: string, path: string): Promise<boolean> {
+  if (!name.includes('\ufffd')) return false;
+  return lstat(path).then(
+    () => false,
+    () => true,
+  );
 }
 
-async function takeFound(path: string, shown: string, found: Found, seen: Set<string>): Promise<void> {
-  try {
-    await take(path, shown, await stat(path), found, seen);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    found.problems.push({ ...refusal(shown, error), path: shown, leftOut: true });
-  }
-}
-
-async function take(absolute: string, path: string, stats: Stats, found: Found, seen: Set<string>): Promise<void> {
-  if (seen.has(absolute)) return;
-  seen.add(absolute);
-  const leave = ({ code, params }: FileFault) => found.problems.push({ path, code, params, leftOut: true });
-  // Opening a pipe or a device could wait for ever.
-  if (!stats.isFile()) return void leave(new FileFault('dataset.not-a-file', { path }));
-  const format = formatOf(path, await firstBytes(absolute, sniffed));
-  if (format instanceof FileFault) return void leave(format);
-  found.files.push({ path, absolute, size: stats.size, format });
-}
-
-/** What a file is, by its content first and its extension second; or the fault that it is nothing that is read. */
-function formatOf(path: string, sample: Buffer): Format | FileFault {
-  const extension = extname(path).toLowerCase();
-  const looks = looksLike(sample);
-  const isCsv = csvExtensions.has(extension);
-  if (looks.as === 'binary' && (looks.what === 'Excel (XLSX)' || (looks.what === 'ZIP' && extension === '.xlsx'))) return 'xlsx';
-  if (looks.as === 'binary' && sample.length > 0) return binaryFault(path, looks.what);
-  const text = looks.as === 'utf-16' ? sample.toString('latin1').replaceAll('\0', '') : sample.toString('latin1');
-  if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<[?!\w:\x80-\xff]/.test(text)) return 'xml';
-  if (isCsv) return 'csv';
-  if (extension === '.xml') return 'xml';
-  const firstLine = /[^\r\n]+/.exec(text)?.[0] ?? '';
-  return [',', '\t', '|'].some((mark) => firstLine.split(mark).length > 2) ? 'csv' : new FileFault('dataset.unknown-format', { path });
+/** Whether the first two lines are parted alike, as no debris is. */
+function isTable(head: Buffer): boolean {
+  const [first = '', second = ''] = head.toString('latin1').split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  return [',', '\t', '|'].some((mark) => first.split(mark).length > 2 && first.split(mark).length === second.split(mark).length);
 }
 
 function isSystemError(error: unknown): boolean {

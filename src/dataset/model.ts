@@ -16,6 +16,8 @@ export interface SourceFile {
   absolute: string;
   size: number;
   format: Format;
+  /** Tells whether it is still the file that was found; absent where this program wrote it. */
+  stamp?: string;
   /** Known after opening where the file was then read whole (XML, other encodings); for CSV in UTF-8 `scanFile` tells it. */
   sha256?: string;
   encoding?: Encoding;

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { InputFault } from '../fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
+import { isSystemFault, throwShortage } from '../shortage.js';
 import { firstBytes } from './bytes.js';
 import { looksLike } from './encoding.js';
 import { encodingProblems } from './encoding-problems.js';
@@ -48,13 +50,18 @@ export async function openFile(plan: Plan, file: SourceFile, how: HowToOpen): Pr
   return { file: part.file, parts: new Map([[table.id, part]]), problems };
 }
 
-/** What is told of a file that could not be taken in. Throws on what is no fault of the file. */
-export function problemOf(file: SourceFile, error: unknown): FileProblem {
-  if (error instanceof FileFault) {
-    return { path: file.path, code: error.code, params: error.params, ...(error.line !== undefined && { line: error.line }), leftOut: true };
-  }
-  if (error instanceof Error && 'errno' in error) return { path: file.path, ...refusal(file.path, error), leftOut: true };
-  throw error;
+/**
+ * What is told of a file that could not be taken in.
+ *
+ * @throws What is no fault of the file: the machine is short of something, or the run was stopped.
+ */
+export function problemOf({ path }: Pick<SourceFile, 'path'>, error: unknown): FileProblem {
+  if (error instanceof FileFault) return { path, code: error.code, params: error.params, ...(error.line !== undefined && { line: error.line }), leftOut: true };
+  if (!(error instanceof Error) || error instanceof InputFault || error.name === 'AbortError') throw error;
+  if (isSystemFault(error)) return { path, ...refusal(path, error), leftOut: true };
+  throwShortage(error);
+  // What its message says may quote the file.
+  return { path, code: 'dataset.engine-fault', params: { path, reason: error.name }, leftOut: true };
 }
 
 type OpenedCsv = { table: TablePlan; part: TablePart; problems: FileProblem[] };

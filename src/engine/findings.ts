@@ -1,4 +1,5 @@
 import { firstBytes } from '../dataset/bytes.js';
+import { findingsHeader } from '../dataset/own-files.js';
 import type { Check } from '../plan/plan.js';
 import { causesByRowSql } from './causes.js';
 import { shownKeySql } from './key.js';
@@ -13,20 +14,17 @@ import type { Tally } from './tally.js';
 import { unreadTable } from './unread.js';
 import { writeBeside } from '../whole-file.js';
 
-const heading = 'table,file,row,key,checks';
+const heading = findingsHeader.join(',');
 
 /**
- * Writes every failing row with the ids of the checks it fails: `table`, `file`, `row` (line in the file), the business
+ * Gathers every failing row with the ids of the checks it fails: `table`, `file`, `row` (line in the file), the business
  * key, `checks` (ids, separated by blanks), the codes of `division` and `agency` that it is of, and `causes` (`id=cause`, or
  * `id=cause:characters`, separated by blanks) of those of its checks where one is known; a row that could not be read has its
- * place and cause only, and fails the check of records.
- * Parquet or CSV by the file's ending; complete or not at all.
+ * place and cause only, and fails the check of records. The input is read for the last time.
  *
- * @param personal Whether personal key fields are written too, and the others as they stand.
- * @returns The number of rows written.
+ * @param personal Whether personal key fields are given too, and the others as they stand.
  */
-export async function writeFindings(session: Session, tables: readonly ReadTable[], tally: Tally, path: string, personal: boolean): Promise<number> {
-  const parquet = path.toLowerCase().endsWith('.parquet');
+export async function gatherFindings(session: Session, tables: readonly ReadTable[], tally: Tally, personal: boolean): Promise<void> {
   const failing = new Map(tally.tables.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'fail').map(({ check }) => [check, check.table])));
   await session.run('CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR, division VARCHAR, agency VARCHAR, causes VARCHAR)');
   for (const read of tables) {
@@ -37,12 +35,15 @@ export async function writeFindings(session: Session, tables: readonly ReadTable
       if (records) await addUnreadable(session, read, number, records);
     }
   }
+}
+
+/** Writes what was gathered as Parquet or CSV, by the file's ending; complete or not at all. */
+export async function writeFindings(session: Session, path: string): Promise<void> {
+  const parquet = path.toLowerCase().endsWith('.parquet');
   const columns = parquet ? '*' : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks, ${harmless('division')}, ${harmless('agency')}, causes`;
   await writeBeside(path, (half) =>
     session.run(`COPY (SELECT ${columns} FROM work.findings ORDER BY "table", "file", "row") TO ${sqlText(half)} (${parquet ? 'FORMAT parquet' : 'FORMAT csv, HEADER'})`),
   );
-  const [counted] = await session.rows('SELECT count(*) AS n FROM work.findings');
-  return Number(counted!['n']);
 }
 
 async function addFindings(session: Session, read: ReadTable, number: number, checks: readonly Check[], personal: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import { lineSteps } from '../dataset/locate.js';
+import { ofFile } from './lost.js';
 import { readSql } from './pass.js';
 import { partTable, type ReadPart } from './read.js';
 import { fileOrdinal } from './file-ordinal.js';
@@ -28,8 +29,9 @@ export async function lineSql(session: Session, part: ReadPart): Promise<{ value
 
 /** From accepted ordinal to line: `line = ordinal + shift` from `start` on. Rejected, blank and many-line records change the shift. */
 async function lineShifts(part: ReadPart): Promise<{ start: number; shift: number }[]> {
+  const { source, file } = part.part;
   const rejected = part.unread.ordinals;
-  const steps = await lineSteps(part.part.source.path, part.scan, part.part.source);
+  const steps = await ofFile(file, () => lineSteps(source.path, part.scan, source));
   const starts = new Set([0, ...rejected.map((ordinal, before) => ordinal - before)]);
   let before = 0;
   for (const { ordinal } of steps) {

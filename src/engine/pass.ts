@@ -4,7 +4,7 @@ import { sqlDecimal } from '../check/sql.js';
 import type { TablePart } from '../dataset/model.js';
 import type { Check, Field, TablePlan } from '../plan/plan.js';
 import { sqlEmpty } from '../rule/blank.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlFile, sqlText } from '../rule/sql-text.js';
 import type { Groups } from '../standard/model.js';
 import { asideSql, labelColumns } from './aside.js';
 import { faultyColumn, faultySql } from './causes.js';
@@ -106,6 +106,9 @@ export function readSql({ source }: Pick<TablePart, 'source'>): string {
   const options = [
     'auto_detect = false',
     'header = false',
+    // A name says nothing of what is in a file.
+    "compression = 'none'",
+    'hive_partitioning = false',
     `skip = ${source.skip}`,
     `max_line_size = ${source.maxLine}`,
     `buffer_size = ${2 * source.maxLine}`,
@@ -119,7 +122,7 @@ export function readSql({ source }: Pick<TablePart, 'source'>): string {
     'store_rejects = true',
     `rejects_limit = ${mostRejects}`,
   ];
-  const read = `read_csv(${sqlText(source.path)}, ${options.join(', ')})`;
+  const read = `read_csv(${sqlFile(source.path)}, ${options.join(', ')})`;
   if (!source.blankRows) return read;
   const isFilled = Array.from({ length: source.width }, (_, index) => `NOT ${sqlEmpty(`c${index}`)}`);
   return `(SELECT * FROM ${read} WHERE ${isFilled.join(' OR ')})`;

@@ -40,6 +40,8 @@ export async function keepAlikeApart(session: Session, plan: Plan, keeps: Readon
   for (const { id, paths } of keyed) {
     const columns = paths.map((field) => `CASE WHEN hash(${loose(field)}) IN (FROM ${alike}) THEN ${loose(field)} || chr(31) || ${spelling(field)} ELSE ${loose(field)} END AS ${pathKey(field)}`);
     const as = sqlName(`kept:${id}:loose`);
+    // A run that is begun again, without a file, has left one.
+    await session.run(`DROP VIEW IF EXISTS work.${as}`);
     await session.run(`ALTER VIEW ${keptView(id)} RENAME TO ${as}`);
     await session.run(`CREATE VIEW ${keptView(id)} AS SELECT * REPLACE (${columns.join(', ')}) FROM work.${as}`);
   }

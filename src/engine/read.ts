@@ -9,6 +9,7 @@ import type { Check, TablePlan } from '../plan/plan.js';
 import { faultyColumn } from './causes.js';
 import { isRowCheck, layOut, ownFields, wordNames, type Layout } from './layout.js';
 import type { Lists } from './lists.js';
+import { LostFiles, ofFile, type Lost } from './lost.js';
 import { sqlName } from './names.js';
 import { mostRejects, passSql, unsound, type Kept } from './pass.js';
 import { viewColumns } from './path-keys.js';
@@ -43,7 +44,11 @@ export interface ReadTable {
   partsOf: Map<string, number[]>;
 }
 
-/** Reads every file of a record type once. */
+/**
+ * Reads every file of a record type once.
+ *
+ * @throws LostFiles when some could not be read; the others were tried.
+ */
 export async function readTable(
   session: Session,
   table: TablePlan,
@@ -60,12 +65,20 @@ export async function readTable(
   const layout = layOut(table, checks, conditional);
 
   const parts: ReadPart[] = [];
+  const lost: Lost[] = [];
   for (const [number, part] of found.entries()) {
     const evaluated = checks.filter(({ id }) => evaluable[number]!.has(id));
     const select = (read: TablePart) => passSql(read, table, evaluated, layout, kept, terms, lists);
-    parts.push(await readPart(session, table.id, number, part, select, scan));
+    try {
+      parts.push(await ofFile(part.file, () => readPart(session, table.id, number, part, select, scan)));
+    } catch (fault) {
+      await dropRejects(session);
+      if (!(fault instanceof LostFiles)) throw fault;
+      lost.push(...fault.lost);
+    }
   }
-  await session.run(`CREATE VIEW ${keptView(table.id)} AS ${parts.map(({ part }, number) => partSql(table.id, part, number, kept, layout)).join(' UNION ALL ')}`);
+  if (lost.length > 0) throw new LostFiles(lost);
+  await session.run(`CREATE OR REPLACE VIEW ${keptView(table.id)} AS ${parts.map(({ part }, number) => partSql(table.id, part, number, kept, layout)).join(' UNION ALL ')}`);
 
   const partsOf = new Map<string, number[]>();
   for (const { id } of checks) {

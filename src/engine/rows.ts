@@ -54,7 +54,7 @@ function pathsOf(plan: Plan): Set<string> {
 export async function questionRows(session: Session, check: Check, plan: Plan, lists: Lists): Promise<{ applicable: string; failed: number }> {
   const table = plan.tables.find(({ id }) => id === check.table)!;
   const question = kindOf(check.kind).rows!(check, rowsScope(termsOf(table, plan.tables), plan, lists));
-  await session.run(`CREATE TABLE ${failedTable(check)} AS ${question.failed}`);
+  await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS ${question.failed}`);
   const [counted] = await session.rows(`SELECT count(*) AS n FROM ${failedTable(check)}`);
   return { applicable: question.applicable, failed: Number(counted!['n']) };
 }

@@ -1,13 +1,15 @@
 import type { Terms } from '../check/kind.js';
-import type { Dataset, DatasetTable, FileScan, TablePart } from '../dataset/model.js';
+import type { Dataset, DatasetTable, FileProblem, FileScan, TablePart } from '../dataset/model.js';
 import { scanFile } from '../dataset/scan.js';
-import type { Check, Plan } from '../plan/plan.js';
+import { InputFault } from '../fault.js';
+import type { Check, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import type { Waiver } from '../waiver/model.js';
 import { addCauses } from './causes.js';
 import { countByGroup, countRows, type TableCounts } from './counts.js';
 import { failedSql, fieldsNeeded, isRowCheck } from './layout.js';
 import { createLists, type Lists } from './lists.js';
+import { changedOf, LostFiles, withoutFiles, type Lost } from './lost.js';
 import { keepAlikeApart } from './path-keys.js';
 import { lacks, readTable, type ReadTable } from './read.js';
 import { failedTable, keepsOf, keptView, questionRows } from './rows.js';
@@ -29,6 +31,10 @@ export interface RunOptions {
   onScan?(read: number, records: number): void;
   /** Told when a step begins. */
   onStep?(step: Step): void;
+  /** Does what else must read the files again, before it is looked whether any has changed. */
+  gather?(result: RunResult): Promise<void>;
+  /** What has changed of the input beside the files that hold tables. */
+  changed?(): Promise<FileProblem[]>;
 }
 
 export interface Step {
@@ -48,12 +54,45 @@ export interface RunResult {
   tables: ReadTable[];
 }
 
-/** Runs every check of the plan over the data set. Each file is read once. */
+/**
+ * Runs every check of the plan over the data set. Each file is read once; where one turns out not to be readable to its
+ * end, or to have changed meanwhile, all is run again without it, so that nothing rests on what was read of it.
+ */
 export async function runPlan(session: Session, plan: Plan, dataset: Dataset, options: RunOptions): Promise<RunResult> {
+  const lists = await createLists(session, plan, plannedOf(plan, dataset));
+  let told = false;
+  for (let source: Dataset = dataset; ; ) {
+    let lost: readonly Lost[];
+    try {
+      const result = await runOnce(session, plan, source, lists, options);
+      await options.gather?.(result);
+      lost = await changedOf(source);
+      const others: FileProblem[] = told || lost.length > 0 ? [] : ((await options.changed?.()) ?? []);
+      if (lost.length === 0 && others.length === 0) return result;
+      told ||= others.length > 0;
+      source = { ...source, problems: [...source.problems, ...others] };
+    } catch (fault) {
+      // Whatever broke may have broken because a file is no longer what it was.
+      const changed = await changedOf(source);
+      const known = new Set(changed.map(({ file }) => file.absolute));
+      const others = fault instanceof LostFiles ? fault.lost.filter(({ file }) => !known.has(file.absolute)) : [];
+      lost = [...changed, ...others];
+      if (lost.length === 0 || fault instanceof InputFault) throw fault;
+    }
+    source = withoutFiles(source, lost);
+  }
+}
+
+/** The record types that the data set has. */
+function plannedOf(plan: Plan, dataset: Dataset): TablePlan[] {
   const present = new Set(dataset.tables.map(({ table }) => table));
-  const planned = plan.tables.filter(({ id }) => present.has(id));
+  return plan.tables.filter(({ id }) => present.has(id));
+}
+
+async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Lists, options: RunOptions): Promise<RunResult> {
+  const present = new Set(dataset.tables.map(({ table }) => table));
+  const planned = plannedOf(plan, dataset);
   const terms = new Map(plan.tables.map((table) => [table.id, termsOf(table, plan.tables)]));
-  const lists = await createLists(session, plan, planned);
 
   const found = new Map(dataset.tables.map((table) => [table.table, table]));
   const absent = new Map(planned.flatMap(({ id, checks }) => checks.map((check) => [check, missingFor(check, plan, found, terms.get(id)!)] as const)));
@@ -67,11 +106,18 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
     return result;
   };
   const reads = new Map<string, ReadTable>();
+  const lost: Lost[] = [];
   for (const table of planned) {
     const { parts } = found.get(table.id)!;
     options.onStep?.({ kind: 'read', table: table.name, bytes: parts.reduce((sum, { file }) => sum + file.size, 0) });
-    reads.set(table.id, await readTable(session, table, parts, keeps.get(table.id)!, terms.get(table.id)!, lists, scan));
+    try {
+      reads.set(table.id, await readTable(session, table, parts, keeps.get(table.id)!, terms.get(table.id)!, lists, scan));
+    } catch (fault) {
+      if (!(fault instanceof LostFiles)) throw fault;
+      lost.push(...fault.lost);
+    }
   }
+  if (lost.length > 0) throw new LostFiles(lost);
 
   await keepAlikeApart(session, plan, keeps, present);
   const tables: TableTally[] = [];

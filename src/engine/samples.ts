@@ -5,6 +5,7 @@ import type { Check, TablePlan } from '../plan/plan.js';
 import type { Groups } from '../standard/model.js';
 import { fileOrdinal } from './file-ordinal.js';
 import { failedSql } from './layout.js';
+import { ofFile } from './lost.js';
 import { partBits, partTable, type ReadPart, type ReadTable } from './read.js';
 import { failedTable } from './rows.js';
 import type { Session } from './session.js';
@@ -51,8 +52,8 @@ export async function readSamples(
     if (own.length === 0) continue;
     const rejected = part.unread.ordinals;
     const byOrdinal = new Map(own.map((rid) => [fileOrdinal(rejected, Number(BigInt.asUintN(Number(partBits), rid))), rid]));
-    const { source } = part.part;
-    for (const record of await locateRecords(source.path, part.scan.index, [...byOrdinal.keys()], source)) {
+    const { source, file } = part.part;
+    for (const record of await ofFile(file, () => locateRecords(source.path, part.scan.index, [...byOrdinal.keys()], source))) {
       located.set(byOrdinal.get(record.ordinal)!, { part, record });
     }
   }

@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { InputFault } from '../fault.js';
+import { ownFolder } from '../own-folder.js';
 import { sqlText } from '../rule/sql-text.js';
+import { finalPath } from '../whole-file.js';
 
 export interface SessionOptions {
   /** Bytes DuckDB may use; default half of the machine. */
@@ -127,23 +129,19 @@ export async function inSession<T>({ signal, ...options }: WorkOptions & { signa
   }
 }
 
-async function ownFolder(temporary: string): Promise<string> {
-  try {
-    return await mkdtemp(join(temporary, 'zhunsheng-'));
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    if (reason === 'ENOENT') throw new InputFault('command.no-folder', { path: temporary }, { cause });
-    throw new InputFault('command.unwritable', { path: temporary, reason }, { cause });
-  }
-}
-
 const messageOf = (fault: unknown) => (fault instanceof Error ? fault.message : '');
-const outOfMemory = (fault: unknown) => messageOf(fault).startsWith('Out of Memory Error');
+const outOfMemory = (fault: unknown) => messageOf(fault).startsWith('Out of Memory Error') && !outOfRoom(fault);
+const outOfRoom = (fault: unknown) => /No space left on device|Disk quota exceeded|ENOSPC|max_temp_directory_size/.test(messageOf(fault));
 
-/** The machine gave too little: not a fault of the program. */
+/** The machine gave too little, or does not let the run write what it must: not a fault of the program, nor of a file that is read. */
 function shortage(fault: unknown, folder: string): InputFault | undefined {
   const message = messageOf(fault);
+  const [, path = folder, reason = ''] = /"([^"\n]+)"(?:[^"]*: ([^:\n]+))?/.exec(message) ?? [];
+  const written = finalPath(path);
   if (outOfMemory(fault)) return new InputFault('command.no-memory', {}, { cause: fault });
-  if (/No space left on device|ENOSPC/.test(message)) return new InputFault('command.no-space', { path: dirname(folder) }, { cause: fault });
+  if (/Too many open files/.test(message)) return new InputFault('command.no-handles', { reason: 'EMFILE' }, { cause: fault });
+  if (message.includes('IO Error') && written !== undefined) return new InputFault('command.unwritable', { path: written, reason }, { cause: fault });
+  if (outOfRoom(fault)) return new InputFault('command.no-space', { path: dirname(folder) }, { cause: fault });
+  if (message.includes('IO Error') && path.startsWith(join(folder, '/'))) return new InputFault('command.unwritable', { path: dirname(folder), reason }, { cause: fault });
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { rejectedRecords } from '../dataset/locate.js';
 import type { LeftOut, UnreadCause } from '../dataset/left-out.js';
 import type { CsvSource, FileScan } from '../dataset/model.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlFile, sqlText } from '../rule/sql-text.js';
 import { insert } from './insert.js';
 import { sqlName } from './names.js';
 import type { Session } from './session.js';
@@ -41,7 +41,7 @@ export async function keepUnread(
   const causes = new Map<UnreadCause, number>();
   const count = (cause: UnreadCause, rows: number) => rows > 0 && causes.set(cause, (causes.get(cause) ?? 0) + rows);
   for (const each of leftOut) {
-    await session.run(`INSERT INTO ${relation} SELECT * FROM read_csv(${sqlText(each.path)}, header = false, auto_detect = false, columns = {line: 'BIGINT', cause: 'VARCHAR'})`);
+    await session.run(`INSERT INTO ${relation} SELECT * FROM read_csv(${sqlFile(each.path)}, header = false, auto_detect = false, columns = {line: 'BIGINT', cause: 'VARCHAR'})`);
     for (const [cause, rows] of each.causes) count(cause, rows);
   }
   const rejected = positions.length === 0 ? [] : await rejectedRecords(source.path, scan.index, positions, source);

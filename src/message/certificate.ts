@@ -40,6 +40,10 @@ export const certificateMessages = {
     zh: '{path} 不是可用的证书：{reason}。请给出 zhunsheng 生成的 certificate.json',
     en: '{path} is no usable certificate: {reason}. Give a certificate.json made by zhunsheng',
   },
+  'certificate.changed': {
+    zh: '没有写证书：{paths} 在读取期间有变动，证书证明不了它。请等写完之后再检查一次；报告文件夹里若有以前的 certificate.json，它不属于这份报告',
+    en: 'No certificate: {paths} changed while being read, and nothing can be certified of that. Check again when nobody writes to it; a certificate.json of before, if there is one beside the report, is not of this report',
+  },
   'certificate.not-json': {
     zh: '{path} 不是 JSON。请给出 zhunsheng 生成的文件',
     en: '{path} is no JSON. Give a file made by zhunsheng',

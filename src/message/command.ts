@@ -93,9 +93,17 @@ export const commandMessages = {
     zh: '{path} 所在的磁盘已满。请腾出空间，或用 --temp 另选存放临时文件的文件夹',
     en: 'The disk of {path} is full. Free some space, or choose another folder for temporary files with --temp',
   },
+  'command.no-handles': {
+    zh: '系统不允许再打开文件（{reason}）。请放宽打开文件数的上限（如 ulimit -n 1024），或先结束其他程序，再运行一次',
+    en: 'The system lets no more files be opened ({reason}). Raise the limit of open files, for example with ulimit -n 1024, or end other programs, and run again',
+  },
   'command.unwritable': {
     zh: '{path} 写不进去：{reason}。请检查权限与磁盘空间',
     en: '{path} cannot be written: {reason}. Check permissions and disk space',
+  },
+  'command.refused': {
+    zh: '系统拒绝了操作（{path}，{reason}）。请检查权限与磁盘，再运行一次',
+    en: 'The system refused ({path}, {reason}). Check permissions and disks, and run again',
   },
   'command.unknown-fault': {
     zh: '没有名为 {id} 的检查。可用的检查：{some} 等，见 schemas/',

@@ -15,9 +15,14 @@ export const datasetMessages = {
     en: '{path} cannot be read (the system says {reason}). Check the disk and the path, then try again.',
   },
   'dataset.nothing-found': {
-    zh: '{inputs} 中没有可以检查的文件。请指定 CSV 或 XML 文件，或含有这些文件的文件夹；以点开头的隐藏文件不读取。',
-    en: 'There is no file to check in {inputs}. Name CSV or XML files, or a folder that holds some; hidden files (leading dot) are not read.',
+    zh: '{inputs} 中没有可以检查的文件。请指定 CSV、XLSX 或 XML 文件，或含有这些文件的文件夹。',
+    en: 'There is no file to check in {inputs}. Name CSV, XLSX or XML files, or a folder that holds some.',
   },
+  'dataset.nothing-readable': {
+    zh: '{inputs} 中没有一个文件能检查，因此没有评分和结论，也没有写出报告。各文件的原因：',
+    en: 'Not one file of {inputs} can be checked, so there is no score and no verdict, and no report was written. Why, file by file:',
+  },
+  'dataset.nothing-readable.more': { zh: '……另有 {more} 条，不逐一列出', en: '… and {more} more, which are not told one by one' },
   'dataset.no-such-file': {
     zh: '--table 指定的文件 {file} 不在输入之中。请写成与输入一致的路径，或只写文件名。',
     en: 'The file {file} given with --table is not among the inputs. Write its path as in the inputs, or its bare name.',
@@ -39,9 +44,78 @@ export const datasetMessages = {
     zh: '{path} 是设备或管道，不是普通文件，未读取。请先另存为文件。',
     en: '{path} is a device or a pipe, not a plain file, and was not read. Save it as a file first.',
   },
+  'dataset.name-bytes': {
+    zh: '{path} 的名称不是 UTF-8 编码，无法打开，未检查。请改名后再检查。',
+    en: 'The name of {path} is not UTF-8, so the file cannot be opened and was not checked. Rename it, then check again.',
+  },
+  'dataset.folder-not-searched': {
+    zh: '{path} 是操作系统或工具自己的文件夹，没有搜索。其中若有数据，请移出来再检查。',
+    en: 'The folder {path} is one that systems and tools keep for themselves, and was not searched. Move data out of it, if it has any, and check again.',
+  },
+  'dataset.debris': {
+    zh: '有 {count} 个操作系统或办公软件留下的文件（如 {path}），不是数据，没有检查。',
+    en: 'Files that systems and office programs leave behind, which are no data and were not checked: {count}, such as {path}.',
+  },
+  'dataset.named-twice': { zh: '{path} 给出了不止一次，只检查一次。', en: '{path} was given more than once; it is checked once.' },
+  'dataset.same-file': {
+    zh: '{path} 与 {other} 是同一个文件（硬链接，或经不同路径给出），只检查一次。',
+    en: '{path} is the same file as {other}, by a hard link or by another path; it is checked once.',
+  },
+  'dataset.name-differs': {
+    zh: '{path} 按名称应是 {promised}，内容却是 {format}，已按内容读取。请改正扩展名。',
+    en: 'By its name {path} is {promised}, by its content {format}; it was read by its content. Correct the extension.',
+  },
+  'dataset.own-ledger': {
+    zh: '{path} 是 zhunsheng synth 写出的植入错误台账，不是数据，没有检查。',
+    en: '{path} is a ledger of planted faults, written by zhunsheng synth; it is no data and was not checked.',
+  },
+  'dataset.own-findings': {
+    zh: '{path} 是以前一次检查写出的问题明细，不是数据，没有检查。',
+    en: '{path} holds the findings of an earlier check; it is no data and was not checked.',
+  },
+  'dataset.own-report': {
+    zh: '{path} 是本程序以前写出的报告，不是数据，没有检查。',
+    en: '{path} is a report that this program wrote earlier; it is no data and was not checked.',
+  },
+  'dataset.own-certificate': {
+    zh: '{path} 是本程序以前写出的证书或签名，不是数据，没有检查。',
+    en: '{path} is a certificate or a signature that this program wrote earlier; it is no data and was not checked.',
+  },
+  'dataset.own-list': {
+    zh: '{path} 是文件摘要清单或保管期限清单，不是数据，没有检查。',
+    en: '{path} is a list of digests or of retention periods; it is no data and was not checked.',
+  },
+  'dataset.own-journal': {
+    zh: '{path} 是被中断的检查留下的记录（--resume 用），不是数据，没有检查。',
+    en: '{path} is what an interrupted check has kept for --resume; it is no data and was not checked.',
+  },
+  'dataset.own-half': {
+    zh: '{path} 是本程序没有写完的文件，不是数据，没有检查。',
+    en: '{path} is a file that this program has not written to its end; it is no data and was not checked.',
+  },
+  'dataset.changed': {
+    zh: '{path} 在读取期间有变动（被写入、替换、移走或改名），其结果不可信，未检查。请等写完之后再检查一次。',
+    en: '{path} changed while it was being read (written to, replaced, moved or renamed): what was read of it cannot be trusted, and it was left out. Check again when nobody writes to it.',
+  },
+  'dataset.engine-fault': {
+    zh: '{path} 没能读到底（{reason}），未检查。请检查磁盘，重新导出或复制后再检查；若仍如此，请把这句话发给开发者。',
+    en: '{path} could not be read to its end ({reason}) and was not checked. Check the disk, export or copy it again; if that is of no use, send this sentence to the developers.',
+  },
   'dataset.unknown-format': {
     zh: '{path} 既不像 CSV，也不像 XML 或 XLSX，未检查。',
     en: '{path} looks like neither CSV nor XML nor XLSX and was not checked.',
+  },
+  'dataset.packed': {
+    zh: '{path} 是 {what} 压缩文件，没有解压，未检查。请先解压，再检查其中的文件。',
+    en: '{path} is packed with {what}, was not unpacked and was not checked. Unpack it, then check what it holds.',
+  },
+  'dataset.database': {
+    zh: '{path} 是 {what} 数据文件，这种格式还不能读，未检查。请从中把每张表导出为 CSV（UTF-8）。',
+    en: '{path} is a data file of the format {what}, which is not read yet, and was not checked. Export each table of it as CSV in UTF-8.',
+  },
+  'dataset.json': {
+    zh: '{path} 是 {what}，这种格式还不能读，未检查。请导出为 CSV（UTF-8）、XML 或 XLSX。',
+    en: '{path} is {what}, which is not read yet, and was not checked. Export it as CSV in UTF-8, XML or XLSX.',
   },
   'dataset.binary': {
     zh: '{path} 是 {what} 文件，不是文本，未检查。请提供 CSV、XML 或 XLSX。',

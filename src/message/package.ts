@@ -18,6 +18,10 @@ export const packageMessages = {
     zh: '{path} 无法从移交包中取出（{fault}），未检查。',
     en: '{path} could not be taken out of the package ({fault}) and was not checked.',
   },
+  'package.changed': {
+    zh: '移交包在读取期间有变动：{count} 个文件被写入、替换、移走或改名（如 {example}），测得的结果不可信。请等写完之后再检查一次。',
+    en: 'The package changed while it was being read: files written to, replaced, moved or renamed: {count}, such as {example}. What was measured cannot be trusted. Check again when nobody writes to it.',
+  },
   'package.infected': {
     zh: '移交包中发现病毒。请隔离这个移交包，退回移交单位。',
     en: 'A virus was found in the package. Keep it apart and return it to the sender.',

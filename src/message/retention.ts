@@ -17,6 +17,10 @@ export const retentionMessages = {
     en: 'Put its name into the name of the file (such as {example}.csv or {example}.xlsx), or add --table FILE={id} (with the right one).',
   },
   'retention.out-input': { zh: '清单不能写到所读的目录 {path} 上，请换一个文件名', en: 'the list would be written over {path}, a catalogue that is read: choose another name' },
+  'retention.changed': {
+    zh: '{path} 在读取期间有变动（被写入、替换、移走或改名），没有写出清单。请等写完之后再算一次。',
+    en: '{path} changed while it was being read (written to, replaced, moved or renamed), so no list was written. Run again when nobody writes to it.',
+  },
   'retention.interrupted': { zh: '已中断，没有写出清单。', en: 'Interrupted; no list was written.' },
   'command.step.reckon': { zh: '正在算 {table} 的保管期限 … {percent}%{rows}{left}', en: 'Reckoning {table} … {percent}%{rows}{left}' },
   'retention.not-csv': { zh: '清单只能写成 .csv：{path}', en: 'the list is written as .csv only: {path}' },

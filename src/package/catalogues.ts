@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { firstBytes } from '../dataset/bytes.js';
@@ -8,12 +9,14 @@ import { binaryFault } from '../dataset/header.js';
 import { mustBeRecordType, recordTypeByFileName, recordTypeNamed } from '../dataset/match.js';
 import type { SourceFile } from '../dataset/model.js';
 import { openFile, problemOf, type OpenedFile } from '../dataset/open-file.js';
+import { keepsNumbers, stampOf } from '../dataset/stamp.js';
 import { xmlEncoding } from '../dataset/xml-encoding.js';
 import type { RecordElements } from '../dataset/xml.js';
 import type { Session } from '../engine/session.js';
 import { InputFault } from '../fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { loosePath, sqlComposed } from '../check/path.js';
+import { isShortage } from '../shortage.js';
 import { sqlText } from '../rule/sql-text.js';
 import { looksLikeEep } from './eep-name.js';
 import { entriesTable, locationOf, pathWithinSql, type Walked } from './entries.js';
@@ -97,6 +100,8 @@ export async function openCatalogue(plan: Plan, source: PackageSource, catalogue
   const file: SourceFile = { path, absolute: '', size, format: formatOf(path) };
   try {
     file.absolute = await onDisk(source, catalogue, how);
+    // A copy is this program's own.
+    if (catalogue.location.kind === 'file') file.stamp = stampOf(await stat(file.absolute), keepsNumbers(file.absolute));
     const head = await firstBytes(file.absolute, sniffed);
     if (file.format === 'xml' && looksLikeEep(head)) return undefined;
     const looks = looksLike(head);
@@ -139,6 +144,10 @@ async function onDisk(source: PackageSource, { path, size, location }: Catalogue
   if (typeof content.path === 'string') return content.path;
   // Under a name of its own: a copy of it in UTF-8 is written as `<name>.csv`.
   const copy = join(folder, `${name}-packed.${extensionOf(path)}`);
-  writeFileSync(copy, content.whole());
+  try {
+    writeFileSync(copy, content.whole());
+  } catch (fault) {
+    throw isShortage(fault) ? new InputFault('dataset.staging-failed', { path: copy, reason: fault.code }, { cause: fault }) : fault;
+  }
   return copy;
 }

@@ -1,5 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { isStamp } from '../dataset/stamp.js';
+import { isShortage } from '../shortage.js';
 import { faults, type Algorithm, type Fault } from './model.js';
 import { openFlags } from './folder.js';
 
@@ -35,13 +37,14 @@ export class Digester {
  * Reads a file once, from its first byte to its last. Reads and digests take turns on one thread: there is a thread a
  * core, and the system reads ahead.
  *
- * @param size As the walk found it; a file that has another one, or another time of change, is told of.
+ * @param size As the walk found it; a file that has another one, or another stamp, before or after it was read, is told of.
  */
 export function digestFile(path: string | Buffer, size: number, stamp: string, algorithms: readonly Algorithm[]): DigestOfFile {
   let file: number;
   try {
     file = openSync(path, openFlags);
-  } catch {
+  } catch (error) {
+    if (isShortage(error)) throw error;
     return { digests: {}, fault: faults.unreadable };
   }
   try {
@@ -49,7 +52,7 @@ export function digestFile(path: string | Buffer, size: number, stamp: string, a
     if (!before.isFile()) return { digests: {}, fault: faults.special };
     const first = fill(file);
     const { digests, read } = first < chunk ? { digests: digestsOf(buffer.subarray(0, first), algorithms), read: first } : digestRest(file, algorithms);
-    const changed = read !== size || `${before.mtimeMs}` !== stamp || fstatSync(file).mtimeMs !== before.mtimeMs;
+    const changed = read !== size || !isStamp(stamp, before) || !isStamp(stamp, fstatSync(file));
     return { digests, ...(changed && { fault: faults.changed }) };
   } catch {
     return { digests: {}, fault: faults.unreadable };

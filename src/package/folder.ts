@@ -2,7 +2,10 @@ import { constants, lstatSync, opendirSync, type Dir, type Stats } from 'node:fs
 import { setImmediate } from 'node:timers/promises';
 import { decodeName } from './decode-name.js';
 import type { PackageLimits } from './limits.js';
-import { faults, type Entry, type Fault, type PackageProblem, type PackageSource } from './model.js';
+import { join } from 'node:path';
+import { keepsNumbers, stampOf } from '../dataset/stamp.js';
+import { throwShortage } from '../shortage.js';
+import { faults, type Entry, type Fault, type PackageProblem, type Location, type PackageSource } from './model.js';
 import { pathFault, shownPath } from './name.js';
 
 /** Entries between two pauses, in which the process can be told to stop. */
@@ -29,10 +32,12 @@ export function folderSource(path: string, limits: PackageLimits, except: Readon
 
 async function* walk(root: string, limits: PackageLimits, except: ReadonlySet<string>, problems: PackageProblem[]): AsyncGenerator<Entry> {
   const rootBytes = Buffer.from(root);
+  const numbered = keepsNumbers(root);
   const open = (bytes: Buffer, path: string): Level | Fault => {
     try {
       return { dir: opendirSync(bytes.length === 0 ? rootBytes : Buffer.concat([rootBytes, slash, bytes]), nameBytes), bytes, path };
-    } catch {
+    } catch (error) {
+      throwShortage(error);
       return faults.unreadable;
     }
   };
@@ -53,7 +58,7 @@ async function* walk(root: string, limits: PackageLimits, except: ReadonlySet<st
       const own = level.bytes.length === 0 ? name : Buffer.concat([level.bytes, slash, name]);
       const { text, isUtf8 } = decodeName(name);
       const raw = level.path === '' ? text : `${level.path}/${text}`;
-      const entry = entryOf(rootBytes, own, raw, isUtf8, limits);
+      const entry = entryOf(rootBytes, own, raw, isUtf8, limits, numbered);
       if (except.has(`${root}/${raw}`)) continue;
       if (entry === 'folder') {
         const inner = pathFault(raw, limits) ?? open(own, raw);
@@ -75,18 +80,24 @@ async function* walk(root: string, limits: PackageLimits, except: ReadonlySet<st
 // The declared types know names as text only.
 const nameBytes = { encoding: 'buffer' as BufferEncoding, bufferSize: 256 };
 
-function entryOf(root: Buffer, own: Buffer, path: string, isUtf8: boolean, limits: PackageLimits): Entry | 'folder' {
+function entryOf(root: Buffer, own: Buffer, path: string, isUtf8: boolean, limits: PackageLimits, numbered: boolean): Entry | 'folder' {
   const location = { kind: 'file' as const, path, ...(!isUtf8 || /[\ufffd]/.test(path) ? { bytes: own.toString('hex') } : {}) };
   const shown = shownPath(path);
   let stats: Stats;
   try {
     stats = lstatSync(Buffer.concat([root, slash, own]));
-  } catch {
+  } catch (error) {
+    throwShortage(error);
     return { path: shown, size: 0, stamp: '', fault: faults.unreadable, location };
   }
   if (stats.isDirectory()) return 'folder';
   const fault = stats.isSymbolicLink() ? faults.link : !stats.isFile() ? faults.special : pathFault(path, limits);
-  return { path: shown, size: fault === faults.link ? 0 : stats.size, stamp: `${stats.mtimeMs}`, ...(fault && { fault }), location };
+  return { path: shown, size: fault === faults.link ? 0 : stats.size, stamp: stampOf(stats, numbered), ...(fault && { fault }), location };
+}
+
+/** The path of a file below the folder of its package: in bytes where it is no UTF-8. */
+export function pathOf(root: string, { path, bytes }: Extract<Location, { kind: 'file' }>): string | Buffer {
+  return bytes === undefined ? join(root, path) : Buffer.concat([Buffer.from(`${root}/`), Buffer.from(bytes, 'hex')]);
 }
 
 /** How a file of a package is opened: never through a link that took its place since the walk, never waiting for a pipe. */

@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import { StagedCsv } from '../dataset/staging.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
-import { InputFault } from '../fault.js';
+import { unwritable } from '../shortage.js';
 import { entriesTable } from './entries.js';
 import type { Job, Result } from './job.js';
 import { faults, type Fault } from './model.js';
@@ -37,7 +37,10 @@ export class Journal {
   readonly #file: number;
   #pending: string[] = [];
 
-  private constructor(file: number) {
+  private constructor(
+    private readonly path: string,
+    file: number,
+  ) {
     this.#file = file;
   }
 
@@ -47,13 +50,12 @@ export class Journal {
     const goesOn = resume && existsSync(path) && (await firstLine(path)) === first.trimEnd();
     try {
       mkdirSync(dirname(path), { recursive: true });
-      const journal = new Journal(openSync(path, goesOn ? 'a' : 'w'));
+      const journal = new Journal(path, openSync(path, goesOn ? 'a' : 'w'));
       // The last line may be torn: the next one begins on a line of its own.
-      writeSync(journal.#file, goesOn ? '\n' : first);
+      journal.#write(goesOn ? '\n' : first);
       return goesOn ? { journal, done: await keepResumed(session, path) } : { journal };
     } catch (cause) {
-      if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-      throw new InputFault('command.unwritable', { path, reason: (cause as NodeJS.ErrnoException).code ?? cause.message }, { cause });
+      throw unwritable(path, cause) ?? cause;
     }
   }
 
@@ -62,15 +64,30 @@ export class Journal {
     this.#pending.push(lineOf({ path, size, stamp, measured, ...(inner && { inner }), ...(record && { record }) }));
   }
 
+  /** @throws InputFault when the disk takes no more; what was written before serves as it is. */
   flush(): void {
     if (this.#pending.length === 0) return;
-    writeSync(this.#file, this.#pending.join(''));
+    const text = this.#pending.join('');
     this.#pending = [];
+    try {
+      this.#write(text);
+    } catch (cause) {
+      throw unwritable(this.path, cause) ?? cause;
+    }
   }
 
   close(): void {
-    this.flush();
-    closeSync(this.#file);
+    try {
+      this.flush();
+    } finally {
+      closeSync(this.#file);
+    }
+  }
+
+  /** A disk that is nearly full takes less than it is given. */
+  #write(text: string): void {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length; ) done += writeSync(this.#file, bytes, done);
   }
 
   /** Removes a journal that has served. */

@@ -1,11 +1,12 @@
-import { join } from 'node:path';
 import { fileContent, headSize, type Content } from './content.js';
 import { digestFile, type Digests } from './digest.js';
 import { readEep } from './eep.js';
+import { pathOf } from './folder.js';
 import { looksLikeEep } from './eep-name.js';
 import { inspect } from './inspect/inspect.js';
 import type { Job, Result, Task } from './job.js';
-import { faults, nothingFound, type Fault, type Location, type Measured } from './model.js';
+import { isShortage } from '../shortage.js';
+import { faults, nothingFound, type Fault, type Measured } from './model.js';
 import { Unpacker } from './unpack.js';
 
 /** Measures one file after another: digests, then what is inside. */
@@ -40,19 +41,17 @@ export class Measurer {
   /** What an EEP file wraps; nothing of one that is not sound, which is a fault of its own already. */
   async #eep(content: Content): Promise<Pick<Result, 'inner' | 'record'> | undefined> {
     if (content.size > this.task.limits.inspected) return undefined;
-    return readEep(content, this.task).catch(() => undefined);
+    return readEep(content, this.task).catch((error: unknown) => {
+      if (isShortage(error)) throw error;
+      return undefined;
+    });
   }
 
   async #read({ location, size, stamp }: Job, looks: boolean): Promise<{ digests: Digests; content?: Content; fault?: Fault }> {
     const { algorithms, limits, inspect: depth } = this.task;
     if (location.kind === 'zip') return this.#unpacker.read(location, size, algorithms, looks && depth === 'full' && size <= limits.inspected);
-    const path = this.#pathOf(location);
+    const path = pathOf(this.task.root, location);
     const { digests, fault } = digestFile(path, size, stamp, algorithms);
     return { digests, ...(fault ? { fault } : { content: fileContent(path, size) }) };
-  }
-
-  #pathOf({ path, bytes }: Extract<Location, { kind: 'file' }>): string | Buffer {
-    if (bytes === undefined) return join(this.task.root, path);
-    return Buffer.concat([Buffer.from(`${this.task.root}/`), Buffer.from(bytes, 'hex')]);
   }
 }

@@ -1,5 +1,10 @@
 /** What is known of the files of a package before and after they are read. */
 
+import type { SourceFile } from '../dataset/model.js';
+
+/** The path, within itself, of the package as a whole. */
+export const wholePackage = '.';
+
 /** Words of the column FAULT; a file that has one is not sound. */
 export const faults = {
   empty: '空文件',
@@ -39,7 +44,7 @@ export interface Entry {
   /** Relative to the package, `/` between, unprintable characters made visible. */
   path: string;
   size: number;
-  /** Tells whether the entry is the one that was read before: time of change, or checksum and place in a ZIP. */
+  /** Tells whether the entry is the one that was read before: as `stampOf` gives it, or checksum and place in a ZIP. */
   stamp: string;
   /** Set where the entry must not or cannot be opened. */
   fault?: Fault;
@@ -62,6 +67,8 @@ export interface PackageSource {
   kind: 'folder' | 'zip' | 'eep';
   /** Absolute path. */
   path: string;
+  /** The one file that it lies in; absent where it is a folder. */
+  packed?: SourceFile;
   /** Tells whether the package is the one a journal was kept of. */
   identity: string;
   /** Every entry but folders. Breaches of limits that end the walk become problems. */

@@ -2,21 +2,20 @@ import { resolve } from 'node:path';
 import type { Dataset, DatasetTable, FileProblem, SourceFile, TablePart } from '../dataset/model.js';
 import type { Session } from '../engine/session.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
+import { InputFault } from '../fault.js';
 import { askedAlgorithms } from './asked-algorithms.js';
 import { findCatalogues, openCatalogue } from './catalogues.js';
+import { changedPackage } from './changed.js';
 import { keepEntries } from './entries.js';
 import { digestOfPackage } from './file-list.js';
 import { stageInventory } from './inventory.js';
 import type { Depth } from './job.js';
 import { layoutOf, loneEep, placeIn } from './layout.js';
 import { usualLimits, type PackageLimits } from './limits.js';
-import { algorithms, type Algorithm, type PackageProblem, type PackageSource } from './model.js';
+import { algorithms, type Algorithm, wholePackage, type PackageProblem, type PackageSource } from './model.js';
 import { measurePackage } from './measure-package.js';
 import { openSource, packageKind } from './source.js';
 import { findViruses } from './virus.js';
-
-/** The path, within itself, of the package as a whole. */
-const wholePackage = '.';
 
 /** How far the reading of a package is. */
 export interface PackageProgress {
@@ -65,6 +64,8 @@ export interface PackageFacts {
 export interface OpenedPackage {
   dataset: Dataset;
   facts: PackageFacts;
+  /** What has changed of it since it was walked. */
+  changed(): Promise<FileProblem[]>;
 }
 
 /** The record type that tells of every file of a package; undefined where a standard is not about packages. */
@@ -96,6 +97,7 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const ofWhole: PackageProblem[] = [];
   const layout = source.kind === 'eep' ? loneEep : layoutOf(plan);
   const walked = await keepEntries(session, source, ofWhole, goOn);
+  if (walked.entries === 0 && ofWhole.length === 0) throw new InputFault('dataset.nothing-found', { inputs: input });
   // One folder around everything is the package's wrapping, unless the layout knows it.
   if (layout.length === 0 || placeIn(layout, `${walked.base}x`)) walked.base = '';
 
@@ -137,5 +139,6 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
       close: () => Promise.resolve(),
     },
     facts: { kind: source.kind, path: input, files: count, bytes, sha256, inspect, algorithms: asked, limits, ...(viruses && { scanner: viruses.scanner }) },
+    changed: () => changedPackage(session, source, goOn),
   };
 }

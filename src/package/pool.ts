@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { InputFault } from '../fault.js';
+import { isShortage, shortageOf } from '../shortage.js';
 import type { Job, Result, Task } from './job.js';
 import { faults, nothingFound } from './model.js';
 
@@ -58,6 +61,8 @@ export async function measureAll(task: Omit<Task, 'beat'>, jobs: AsyncIterable<J
   };
   const lose = (member: Member, error?: unknown): void => {
     if (!members.delete(member)) return;
+    // No file is to blame for what the machine is short of.
+    if (isShortage(error)) failure ??= shortageOf(error) ?? new InputFault('command.no-space', { path: dirname(task.temporary) }, { cause: error });
     const open = member.batches.flat();
     const culprit = Atomics.load(member.beat, 0) - 1;
     const guilty = open.find(({ number }) => number === culprit);
@@ -66,7 +71,7 @@ export async function measureAll(task: Omit<Task, 'beat'>, jobs: AsyncIterable<J
     else if (!guilty && error !== undefined) failure ??= error;
     const again = open.flatMap((job) => (job !== guilty ? [job] : job.spoilt ? [] : [{ ...job, spoilt: true }]));
     if (again.length > 0) retries.push(again);
-    start();
+    if (failure === undefined) start();
     wake();
   };
   const timer = setInterval(() => {

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { firstBytes } from '../dataset/bytes.js';
+import { keepsNumbers, stampOf } from '../dataset/stamp.js';
 import { refusal } from '../dataset/file-fault.js';
 import { InputFault } from '../fault.js';
 import { looksLikeEep } from './eep-name.js';
@@ -44,14 +45,17 @@ export async function openSource(input: string, limits: PackageLimits, except: r
 
 /** One file as a package of itself. */
 async function fileSource(path: string): Promise<PackageSource> {
-  const { size, mtimeMs } = await stat(path);
+  const stats = await stat(path);
+  const { size } = stats;
   const name = basename(path);
+  const stamp = stampOf(stats, keepsNumbers(path));
   return {
     kind: 'eep',
     path: path.slice(0, -name.length),
+    packed: { path: name, absolute: path, size, format: 'xml', stamp },
     identity: '',
     async *walk() {
-      yield { path: shownPath(name), size, stamp: `${mtimeMs}`, location: { kind: 'file', path: name } };
+      yield { path: shownPath(name), size, stamp, location: { kind: 'file', path: name } };
     },
   };
 }

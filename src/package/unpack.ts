@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import { openPromise, type ZipFile } from 'yauzl';
 import { Digester } from './digest.js';
 import type { Digests } from './digest.js';
+import { isShortage } from '../shortage.js';
 import { faults, type Algorithm, type Fault, type Location } from './model.js';
 import { Spill, type Content } from './content.js';
 import { zipOptions } from './zip.js';
@@ -35,6 +36,7 @@ export class Unpacker {
       }
     } catch (error) {
       spill.discard();
+      if (isShortage(error)) throw error;
       return { digests: {}, fault: /too (many|few) bytes|unexpected end/i.test(String(error)) ? faults.truncated : faults.damaged };
     }
     const content = spill.end();

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { getFileNameLowLevel, openPromise, type Entry as ZipEntry, type ZipFile } from 'yauzl';
+import { basename } from 'node:path';
+import { keepsNumbers, stampOf } from '../dataset/stamp.js';
 import { decodeName } from './decode-name.js';
 import { leastBomb, type PackageLimits } from './limits.js';
 import { faults, type Entry, type Fault, type PackageProblem, type PackageSource } from './model.js';
@@ -16,8 +18,10 @@ const [typeMask, linkType, fileType, folderType] = [0o170000, 0o120000, 0o100000
 
 /** A ZIP file as a package. Its directory is read entry by entry; nothing is unpacked on the walk. */
 export async function zipSource(path: string, limits: PackageLimits): Promise<PackageSource> {
-  const { size, mtimeMs } = await stat(path);
-  return { kind: 'zip', path, identity: `${size}:${mtimeMs}`, walk: (problems) => walk(path, size, limits, problems) };
+  const stats = await stat(path);
+  const { size } = stats;
+  const stamp = stampOf(stats, keepsNumbers(path));
+  return { kind: 'zip', path, packed: { path: basename(path), absolute: path, size, format: 'measured', stamp }, identity: `${size}:${stamp}`, walk: (problems) => walk(path, size, limits, problems) };
 }
 
 async function* walk(path: string, packed: number, limits: PackageLimits, problems: PackageProblem[]): AsyncGenerator<Entry> {

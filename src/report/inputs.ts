@@ -25,7 +25,7 @@ export function inputsOf(tally: Tally, hide: Hider): InputReport[] {
 }
 
 /** Parameters of a message may quote the data, of a list each part on its own; paths are the user's own words. */
-function hidden(params: Record<string, string | number>, hide: Hider): Record<string, string | number> {
+export function hidden(params: Record<string, string | number>, hide: Hider): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,

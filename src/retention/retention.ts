@@ -1,13 +1,14 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DatasetTable, TablePart } from '../dataset/model.js';
+import { changedFiles } from '../dataset/stamp.js';
 import { inSession, type Session, type SessionOptions } from '../engine/session.js';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { visible } from '../report/cell.js';
 import { sayCode } from '../report/text.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlFile, sqlText } from '../rule/sql-text.js';
 import { remarks, type RetentionResult, type RetentionTable, type SuggestedTitle, type Suggestion } from './model.js';
 import { openCatalogues, type Catalogues } from './open.js';
 import { createReckoned, isCatalogue, reckon, reckoned, tellsPeriod } from './reckon.js';
@@ -66,6 +67,7 @@ export async function runRetention(plan: Plan, input: string, options: Retention
       const labels = missing.map((name) => table.fields.find((field) => field.name === name)?.label ?? name);
       tables.push(await countsOf(session, table.id, table.name, unread, labels));
     }
+    await mustStand(own);
     await suggest(session, schedule.materials);
     const unclassified = await titlesOf(session);
     const listed = options.out === undefined ? 0 : await writeList(session, options.out, options.language, options.all ?? false);
@@ -79,6 +81,12 @@ export async function runRetention(plan: Plan, input: string, options: Retention
       listed,
     };
   });
+}
+
+/** What was reckoned from a file that changed meanwhile is of no file at all. */
+async function mustStand(tables: readonly DatasetTable[]): Promise<void> {
+  const [changed] = await changedFiles(tables.flatMap(({ parts }) => parts.map(({ file }) => file)));
+  if (changed) throw new InputFault('retention.changed', { path: changed.path });
 }
 
 /** The catalogues; where there is none, what else tells the periods of records. A package holds both, of the same records. */
@@ -136,7 +144,7 @@ async function suggest(session: Session, materials: readonly Material[]): Promis
     await appendFile(file, values.join(''));
     if (rows.length < batch) break;
   }
-  await session.run(`CREATE OR REPLACE TABLE work.suggestions AS SELECT * FROM read_csv(${sqlText(file)}, auto_detect = false, header = false,
+  await session.run(`CREATE OR REPLACE TABLE work.suggestions AS SELECT * FROM read_csv(${sqlFile(file)}, auto_detect = false, header = false,
     delim = ',', quote = '"', escape = '"', columns = {named: 'VARCHAR', materials: 'VARCHAR', likely: 'VARCHAR'})`);
 }
 

@@ -9,6 +9,7 @@ import { fileName } from './names.js';
 import { printJson, printRows } from './print.js';
 import { typesOf } from './types.js';
 import { vocabularySchema } from './vocabulary.js';
+import { unwritable } from '../shortage.js';
 import { writeBeside } from '../whole-file.js';
 
 /** Relative path to content, paths with `/`. */
@@ -82,8 +83,12 @@ async function textOf(path: string): Promise<string | undefined> {
 }
 
 async function replaceFile(path: string, content: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeBeside(path, (beside) => writeFile(beside, content));
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeBeside(path, (beside) => writeFile(beside, content));
+  } catch (fault) {
+    throw unwritable(path, fault) ?? fault;
+  }
 }
 
 async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {

@@ -1,5 +1,6 @@
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { InputFault } from '../fault.js';
+import { unwritable } from '../shortage.js';
+import { placeBeside } from '../whole-file.js';
 
 const chunk = 1 << 18;
 
@@ -11,16 +12,14 @@ export class CsvFile {
 
   private constructor(
     private readonly path: string,
+    private readonly beside: string,
     private readonly handle: FileHandle,
   ) {}
 
   /** @throws InputFault when the file cannot be written. */
   static async create(path: string): Promise<CsvFile> {
-    try {
-      return new CsvFile(path, await open(`${path}.part`, 'w'));
-    } catch (cause) {
-      throw new InputFault('command.unwritable', { path, reason: (cause as Error).message }, { cause });
-    }
+    const beside = await placeBeside(path);
+    return told(path, async () => new CsvFile(path, beside, await open(beside, 'w')));
   }
 
   /** Takes a row; true means that `flush` is due. */
@@ -32,22 +31,35 @@ export class CsvFile {
     return this.text.length > chunk;
   }
 
+  /** @throws InputFault when the file cannot be written. */
   async flush(): Promise<void> {
     const bytes = Buffer.from(this.text);
     this.text = '';
-    for (let done = 0; done < bytes.length; ) done += (await this.handle.write(bytes, done)).bytesWritten;
+    await told(this.path, async () => {
+      for (let done = 0; done < bytes.length; ) done += (await this.handle.write(bytes, done)).bytesWritten;
+    });
   }
 
   async finish(): Promise<void> {
     await this.flush();
-    await this.handle.close();
-    await rename(`${this.path}.part`, this.path);
+    await told(this.path, async () => {
+      await this.handle.close();
+      await rename(this.beside, this.path);
+    });
   }
 
   /** Leaves nothing behind. */
   async discard(): Promise<void> {
     await this.handle.close().catch(() => undefined);
-    await rm(`${this.path}.part`, { force: true });
+    await rm(this.beside, { force: true });
+  }
+}
+
+async function told<Result>(path: string, write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (cause) {
+    throw unwritable(path, cause) ?? cause;
   }
 }
 

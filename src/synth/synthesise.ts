@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ledgerName } from '../dataset/find.js';
+import { ledgerHeader, ledgerName } from '../dataset/own-files.js';
 import { recordTypeNamed } from '../dataset/match.js';
 import { InputFault } from '../fault.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
@@ -120,9 +120,14 @@ async function writeTable(
 
 async function writeLedger(path: string, faults: SynthResult['faults']): Promise<void> {
   const file = await CsvFile.create(path);
-  file.add(['file', 'row', 'check']);
-  for (const { file: name, row, check } of faults) if (file.add([name, String(row), check])) await file.flush();
-  await file.finish();
+  try {
+    file.add(ledgerHeader);
+    for (const { file: name, row, check } of faults) if (file.add([name, String(row), check])) await file.flush();
+    await file.finish();
+  } catch (fault) {
+    await file.discard();
+    throw fault;
+  }
 }
 
 /** The heading of a column in the wanted form. */

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loosePath, pathDifferences, plainPath, sqlLoosePath, sqlPlainPath } from '../../src/check/path.js';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { writeFindings } from '../../src/engine/findings.js';
+import { gatherFindings, writeFindings } from '../../src/engine/findings.js';
 import { runPlan } from '../../src/engine/run.js';
 import { openSession } from '../../src/engine/session.js';
 import type { Plan } from '../../src/plan/plan.js';
@@ -89,7 +89,8 @@ async function found(listed: readonly string[], disk: readonly string[]): Promis
     const dataset = await openDataset(plan, paths.map(([id]) => join(folder, `${id}.csv`)), { temporary: session.folder });
     const { tally, tables } = await runPlan(session, plan, dataset, { samples: 50, findings: true });
     const findings = join(folder, 'findings.csv');
-    await writeFindings(session, tables, tally, findings, true);
+    await gatherFindings(session, tables, tally, true);
+    await writeFindings(session, findings);
     const rows = parse(await readFile(findings, 'utf8'), { columns: true }) as { file: string; row: string; checks: string }[];
     const failures = rows.flatMap(({ file, row, checks }) => checks.split(' ').map((id) => `${file.slice(-7, -4)}:${Number(row) - 1} ${id}`));
     const hints = tally.tables.flatMap(({ checks }) => checks.flatMap(({ check, samples }) => samples.map(({ values, note }) => `${check.id} ${hintOf(check, values, plan, note)?.en ?? ''}`)));

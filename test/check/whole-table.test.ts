@@ -6,7 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { writeFindings } from '../../src/engine/findings.js';
+import { gatherFindings, writeFindings } from '../../src/engine/findings.js';
 import { runPlan } from '../../src/engine/run.js';
 import { openSession } from '../../src/engine/session.js';
 import type { Tally } from '../../src/engine/tally.js';
@@ -39,7 +39,8 @@ async function found(tables: Tables): Promise<{ failures: string[]; tally: Tally
     const dataset = await openDataset(plan, paths, { temporary: session.folder });
     const run = await runPlan(session, plan, dataset, { samples: 50, findings: true });
     const findings = join(folder, 'findings.csv');
-    await writeFindings(session, run.tables, run.tally, findings, true);
+    await gatherFindings(session, run.tables, run.tally, true);
+    await writeFindings(session, findings);
     const rows = parse(await readFile(findings, 'utf8'), { columns: true }) as { file: string; row: string; checks: string }[];
     const failures = rows.flatMap(({ file, row, checks }) => checks.split(' ').map((id) => `${file.slice(-7, -4)}:${Number(row) - 1} ${id}`));
     return { failures: failures.sort(), tally: run.tally };

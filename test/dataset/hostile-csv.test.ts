@@ -40,7 +40,7 @@ const cases: [what: string, name: string, content: string | Buffer, code: string
   ['semicolons', 'T02.csv', 'AAC002;AAC003;AAC006\n1;2;3\n', 'dataset.delimiter', '“;”', '";"', 1],
   ['UTF-32', 'T02.csv', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), 'dataset.encoding', 'iconv -f UTF-32 -t UTF-8 ', 'UTF-32'],
   ['PNG', 'T02.csv', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'dataset.binary', 'PNG', 'PNG'],
-  ['ZIP', 'T02.csv', zip('T02.csv'), 'dataset.binary', 'ZIP', 'ZIP'],
+  ['ZIP', 'T02.csv', zip('T02.csv'), 'dataset.packed', 'ZIP', 'ZIP'],
   ['a broken XLSX', 'T02.xlsx', zip('[Content_Types].xml xl/workbook.xml'), 'dataset.xlsx-broken', '不是能打开的', 'no XLSX workbook that opens'],
   ['a broken XLSX named CSV', 'T02.csv', zip('[Content_Types].xml xl/workbook.xml'), 'dataset.xlsx-broken', '另存', 'Open and save it again'],
   ['a ZIP named XLSX', 'T02.xlsx', zip('T02.csv'), 'dataset.xlsx-broken', '不是能打开的', 'no XLSX workbook that opens'],
@@ -119,7 +119,6 @@ describe('what the command names', () => {
   });
   it('must hold something', async () => {
     expect(await fault(openSmall([folderOf()]))).toBe('dataset.nothing-found');
-    expect(await fault(openSmall([folderOf({ '.hidden.csv': header })]))).toBe('dataset.nothing-found');
   });
   it('must fit the table option', async () => {
     const path = fileOf('T02.csv', `${header}\n`);
@@ -129,16 +128,17 @@ describe('what the command names', () => {
 });
 
 describe('folders', () => {
-  it('are searched to the bottom, sorted, hidden files and links left', async () => {
+  it('are searched to the bottom, sorted, links left', async () => {
     const outside = fileOf('T03.csv', 'AAC002,AAE138\n');
     const folder = folderOf({ 'b/T02.csv': `${header}\n`, 'a/x/T02.csv': `${header}\n`, 'T03.csv': 'AAC002,AAE138\n', '.git/T02.csv': header, 'a/.T02.csv': header });
     symlinkSync(folder, join(folder, 'a', 'loop'));
     symlinkSync(outside, join(folder, 'outside.csv'));
     symlinkSync(join(folder, 'gone'), join(folder, 'dangling.csv'));
     const dataset = await openSmall([folder]);
-    expect(dataset.files.map(({ path }) => path)).toEqual(['T03.csv', 'a/x/T02.csv', 'b/T02.csv']);
-    expect(dataset.tables.map(({ table, parts }) => [table, parts.length])).toEqual([['T02', 2], ['T03', 1]]);
+    expect(dataset.files.map(({ path }) => path)).toEqual(['T03.csv', 'a/.T02.csv', 'a/x/T02.csv', 'b/T02.csv']);
+    expect(dataset.tables.map(({ table, parts }) => [table, parts.length])).toEqual([['T02', 3], ['T03', 1]]);
     expect(dataset.problems.map(({ path, code }) => [path, code])).toEqual([
+      ['.git', 'dataset.folder-not-searched'],
       ['a/loop', 'dataset.link'],
       ['dangling.csv', 'dataset.path-missing'],
       ['outside.csv', 'dataset.link'],

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { causedKinds, causeOf, traitsOf, type Traits } from '../../src/check/cause/cause.js';
 import { causes } from '../../src/check/cause/causes.js';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { writeFindings } from '../../src/engine/findings.js';
+import { gatherFindings, writeFindings } from '../../src/engine/findings.js';
 import { runPlan } from '../../src/engine/run.js';
 import { openSession } from '../../src/engine/session.js';
 import type { Tally } from '../../src/engine/tally.js';
@@ -170,7 +170,8 @@ async function found(table: string, records: Record<string, string>[]): Promise<
   try {
     const dataset = await openDataset(plan, [path], { temporary: session.folder });
     const { tally, tables } = await runPlan(session, plan, dataset, { samples: 0, findings: true });
-    await writeFindings(session, tables, tally, `${path}.findings.csv`, true);
+    await gatherFindings(session, tables, tally, true);
+    await writeFindings(session, `${path}.findings.csv`);
     return { tally, rows: parse(await readFile(`${path}.findings.csv`, 'utf8'), { columns: true }) };
   } finally {
     await session.close();

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { writeFindings } from '../../src/engine/findings.js';
+import { gatherFindings, writeFindings } from '../../src/engine/findings.js';
 import { runPlan } from '../../src/engine/run.js';
 import { openSession } from '../../src/engine/session.js';
 import type { Check, Field, Plan } from '../../src/plan/plan.js';
@@ -90,7 +90,8 @@ async function verdictOf(file: string, content: Buffer, lines: readonly number[]
   try {
     if (dataset.tables.length === 0) throw new Error(JSON.stringify(dataset.problems));
     const { tally, tables } = await runPlan(session, plan, dataset, { samples: 5, findings: true });
-    await writeFindings(session, tables, tally, join(own, 'findings.csv'), true);
+    await gatherFindings(session, tables, tally, true);
+    await writeFindings(session, join(own, 'findings.csv'));
     const found = parse(await readFile(join(own, 'findings.csv')), { columns: true }) as { row: string; key: string; checks: string }[];
     const place = (line: number) => lines.indexOf(line);
     const [table] = tally.tables as [(typeof tally.tables)[number]];

@@ -9,7 +9,7 @@ import { openDataset } from '../../src/dataset/dataset.js';
 import { recordChecker } from '../../src/engine/record.js';
 import { runPlan } from '../../src/engine/run.js';
 import { openSession } from '../../src/engine/session.js';
-import { writeFindings } from '../../src/engine/findings.js';
+import { gatherFindings, writeFindings } from '../../src/engine/findings.js';
 import { loadPlan } from '../../src/plan/load.js';
 import type { Check, Plan, TablePlan } from '../../src/plan/plan.js';
 import { exampleRecords } from '../../src/synth/example.js';
@@ -79,7 +79,8 @@ async function bySql(plan: Plan, table: TablePlan, records: Record<string, strin
     const dataset = await openDataset(plan, [path], { temporary: session.folder });
     const { tally, tables } = await runPlan(session, plan, dataset, { samples: 0, findings: true });
     const findings = join(folder, `${table.id}.findings.csv`);
-    await writeFindings(session, tables, tally, findings, true);
+    await gatherFindings(session, tables, tally, true);
+    await writeFindings(session, findings);
     const rows = parse(await readFile(findings, 'utf8'), { columns: true }) as { row: string; checks: string }[];
     const checks = tally.tables[0]!.checks.filter(({ check }) => isRecordCheck(check));
     expect(tally.tables[0]!.unreadable).toBe(0);

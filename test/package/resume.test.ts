@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { InputFault } from '../../src/fault.js';
 import { check, digest, folderOf, place } from './check.js';
@@ -21,6 +22,11 @@ async function interrupted(): Promise<{ folder: string; journal: string }> {
   return { folder, journal };
 }
 
+/** A line of a journal with its checksum. */
+function signed(text: string): string {
+  return `${crc32(text).toString(16).padStart(8, '0')} ${text}`;
+}
+
 async function resumed(folder: string, journal: string) {
   const report = await check(folder, { package: { journal, resume: true } });
   return report.run.package!;
@@ -32,14 +38,24 @@ describe('a run that was stopped', () => {
     const lines = readFileSync(journal, 'utf8').split('\n').length;
     expect(lines).toBeGreaterThan(100);
     expect(lines).toBeLessThan(300);
-    // What was read before is not read again: a file of the same size and time is believed to be the same.
-    const first = JSON.parse(readFileSync(journal, 'utf8').split('\n')[1]!.slice(9)) as { path: string };
-    const changed = join(folder, first.path);
-    writeFileSync(changed, readFileSync(changed, 'utf8').replace('content', 'CONTENT'));
-    utimesSync(changed, 1e9, 1e9);
-    const whole = await check(folderOf(files));
-    expect((await resumed(folder, journal)).sha256).toBe(whole.run.package!.sha256);
+    // What was read before is not read again: what the journal says of it is believed.
+    const lie = digest('a lie');
+    const [head, first, ...rest] = readFileSync(journal, 'utf8').split('\n');
+    writeFileSync(journal, [head, signed(first!.slice(9).replace(/[0-9a-f]{64}/, lie)), ...rest].join('\n'));
+    const { path } = JSON.parse(first!.slice(9)) as { path: string };
+    const list = place('list');
+    await check(folder, { package: { journal, resume: true }, fileList: list });
+    expect(readFileSync(list, 'utf8').split('\n').filter((line) => line.startsWith(lie))).toEqual([`${lie}  ${path}`]);
     expect(existsSync(journal)).toBe(false);
+  });
+
+  it('reads a file again that was altered, its size and time left as they were', async () => {
+    const { folder, journal } = await interrupted();
+    const { path } = JSON.parse(readFileSync(journal, 'utf8').split('\n')[1]!.slice(9)) as { path: string };
+    writeFileSync(join(folder, path), files[path]!.replace('content', 'CONTENT'));
+    utimesSync(join(folder, path), 1e9, 1e9);
+    const whole = await check(folderOf({ ...files, [path]: files[path]!.replace('content', 'CONTENT') }));
+    expect((await resumed(folder, journal)).sha256).toBe(whole.run.package!.sha256);
   });
 
   it('believes no line that is torn, altered, or of a file that has changed', async () => {

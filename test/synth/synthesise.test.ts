@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { writeFindings } from '../../src/engine/findings.js';
+import { gatherFindings, writeFindings } from '../../src/engine/findings.js';
 import { runPlan } from '../../src/engine/run.js';
 import { openSession } from '../../src/engine/session.js';
 import type { Plan } from '../../src/plan/plan.js';
@@ -39,7 +39,8 @@ async function checked({ files, out }: SynthResult & { out: string }): Promise<{
     const dataset = await openDataset(plan, files.map(({ path }) => path), { temporary: session.folder });
     const { tally, tables } = await runPlan(session, plan, dataset, { samples: 0, findings: true });
     const path = join(out, 'findings.csv');
-    await writeFindings(session, tables, tally, path, true);
+    await gatherFindings(session, tables, tally, true);
+    await writeFindings(session, path);
     const rows = parse(await readFile(path, 'utf8'), { columns: true }) as { file: string; row: string; checks: string }[];
     return {
       found: rows.flatMap(({ file, row, checks }) => checks.split(' ').map((check) => `${file.split(/[\\/]/).pop()} ${row} ${check}`)).sort(),

@@ -1,3 +1,4 @@
+import { isShortage } from '../../shortage.js';
 import { headSize, type Content } from '../content.js';
 import { extensionOf } from '../format-names.js';
 import type { Depth } from '../job.js';
@@ -25,7 +26,8 @@ export async function inspect(content: Content, path: string, depth: Depth, limi
     const head = content.read(0, headSize);
     found.format = await formatOf(head, extension);
     if (depth === 'full' && content.size <= limits.inspected) Object.assign(found, await inside(content, found.format, extension, limits));
-  } catch {
+  } catch (error) {
+    if (isShortage(error)) throw error;
     Object.assign(found, { opens: '否', fault: faults.damaged });
   }
   found.executable = found.executable === '是' || runs.has(found.format) || isProgram(extension) ? '是' : '否';

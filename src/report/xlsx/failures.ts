@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { sqlText } from '../../rule/sql-text.js';
+import { sqlFile, sqlText } from '../../rule/sql-text.js';
 import { severities } from '../../standard/model.js';
 import type { ConformanceReport } from '../model.js';
 import type { Failure } from './list.js';
@@ -17,7 +17,8 @@ export async function openFailures(path: string, report: ConformanceReport, most
   const instance = await DuckDBInstance.create(':memory:', { memory_limit: '512MiB', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' });
   const connection = await instance.connect();
   const parquet = path.toLowerCase().endsWith('.parquet');
-  const source = parquet ? `read_parquet(${sqlText(path)})` : `read_csv(${sqlText(path)}, header = true, all_varchar = true)`;
+  const file = sqlFile(path);
+  const source = parquet ? `read_parquet(${file}, hive_partitioning = false)` : `read_csv(${file}, header = true, all_varchar = true, compression = 'none', hive_partitioning = false)`;
   // The apostrophe that makes a cell harmless in the file is made anew for the sheet.
   const plain = (column: string) => (parquet ? `"${column}"` : `regexp_replace("${column}", '^''([=+@\\t\\r-])', '\\1')`);
   await connection.run('CREATE TABLE ranks (id VARCHAR, rank INTEGER)');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ledgerName } from '../../dataset/find.js';
+import { ledgerHeader, ledgerName } from '../../dataset/own-files.js';
 import { InputFault } from '../../fault.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { CsvFile } from '../csv-file.js';
@@ -95,7 +95,12 @@ function formChecks(plan: Plan, wanted: Map<Check, number>): Check[] {
 
 async function writeLedger(path: string, faults: SynthResult['faults']): Promise<void> {
   const file = await CsvFile.create(path);
-  file.add(['file', 'row', 'check', 'path']);
-  for (const fault of faults) if (file.add([fault.file, String(fault.row), fault.check, fault.path ?? ''])) await file.flush();
-  await file.finish();
+  try {
+    file.add([...ledgerHeader, 'path']);
+    for (const fault of faults) if (file.add([fault.file, String(fault.row), fault.check, fault.path ?? ''])) await file.flush();
+    await file.finish();
+  } catch (fault) {
+    await file.discard();
+    throw fault;
+  }
 }

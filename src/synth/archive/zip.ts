@@ -1,9 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { unwritable } from '../../shortage.js';
+import { writeBeside } from '../../whole-file.js';
 
 /** The clock of a ZIP is local; parts of a local date give the same bytes everywhere. */
 const always = { mtime: new Date(2024, 0, 2, 3, 4, 6), mode: 0o100644, forceDosTimestamp: true } as const;
@@ -27,11 +29,9 @@ export async function zipFolder(folder: string, name: string, to: string, signal
   for (const path of await filesBelow(folder)) zip.addFile(join(folder, path), `${name}/${path}`, always);
   zip.end();
   try {
-    await pipeline(zip.outputStream, createWriteStream(`${to}.part`), { ...(signal && { signal }) });
-    await rename(`${to}.part`, to);
+    await writeBeside(to, (beside) => pipeline(zip.outputStream, createWriteStream(beside), { ...(signal && { signal }) }));
   } catch (fault) {
-    await rm(`${to}.part`, { force: true });
-    throw fault;
+    throw unwritable(to, fault) ?? fault;
   }
 }
 

@@ -1,0 +1,68 @@
+import { extname } from 'node:path';
+import { looksLike } from './encoding.js';
+import { FileFault } from './file-fault.js';
+import { binaryFault } from './header.js';
+import type { Format } from './model.js';
+
+const csvExtensions = new Set(['.csv', '.tsv', '.tab', '.psv', '.txt']);
+
+/** Extensions that promise something else than the text that is read: what they promise. */
+const promises = new Map([
+  ['.gz', 'gzip'],
+  ['.tgz', 'gzip'],
+  ['.zst', 'Zstandard'],
+  ['.bz2', 'bzip2'],
+  ['.xz', 'xz'],
+  ['.zip', 'ZIP'],
+  ['.7z', '7z'],
+  ['.rar', 'RAR'],
+  ['.json', 'JSON'],
+  ['.ndjson', 'NDJSON'],
+  ['.jsonl', 'NDJSON'],
+  ['.parquet', 'Parquet'],
+  ['.xls', 'Excel (XLS)'],
+  ['.xlsx', 'Excel (XLSX)'],
+  ['.et', 'WPS'],
+  ['.ods', 'OpenDocument (ODS)'],
+  ['.dbf', 'dBASE (DBF)'],
+  ['.xml', 'XML'],
+  ['.html', 'HTML'],
+  ['.htm', 'HTML'],
+  ['.pdf', 'PDF'],
+]);
+
+const mark = '(?:\\xef\\xbb\\xbf|\\xff\\xfe|\\xfe\\xff)*\\s*';
+const html = new RegExp(`^${mark}<(?:!doctype\\s+html|html|head|body|table|meta)[\\s>]`, 'i');
+const markup = new RegExp(`^${mark}<[?!\\w:\\x80-\\xff]`);
+const object = new RegExp(`^${mark}\\{\\s*(?:\\}\\s*$|"(?:[^"\\\\]|\\\\.)*"\\s*:)`);
+const array = new RegExp(`^${mark}\\[\\s*(?:\\]\\s*$|[{[]|(?:"(?:[^"\\\\]|\\\\.)*"|-?\\d[\\d.eE+-]*|true|false|null)\\s*(?:,\\s*["{[\\dtfn-]|\\]))`);
+
+/**
+ * What a file is, by its content first and its name second; or the fault that it is nothing that is read. Any text may be
+ * a CSV: its header tells.
+ *
+ * @param sample The first bytes of the file.
+ */
+export function formatOf(path: string, sample: Buffer): Format | FileFault {
+  if (sample.length === 0) return new FileFault('dataset.empty', { path });
+  const looks = looksLike(sample);
+  if (looks.as === 'binary' && (looks.what === 'Excel (XLSX)' || (looks.what === 'ZIP' && extname(path).toLowerCase() === '.xlsx'))) return 'xlsx';
+  if (looks.as === 'binary') return binaryFault(path, looks.what);
+  const text = looks.as === 'utf-16' ? sample.toString('latin1').replaceAll('\0', '') : sample.toString('latin1');
+  if (html.test(text)) return new FileFault('dataset.spreadsheet', { path, what: 'HTML' });
+  if (markup.test(text)) return 'xml';
+  const json = object.test(text) ? (/\}\s*\n\s*\{/.test(text) ? 'NDJSON' : 'JSON') : array.test(text) ? 'JSON' : undefined;
+  return json ? new FileFault('dataset.json', { path, what: json }) : 'csv';
+}
+
+/** Whether a name says that a file is CSV. */
+export function isNamedCsv(path: string): boolean {
+  return csvExtensions.has(extname(path).toLowerCase());
+}
+
+/** What the name of a file promises, where it is not what the file is. */
+export function promisedBy(path: string, format: Format): string | undefined {
+  const promised = promises.get(extname(path).toLowerCase());
+  const kept = (format === 'xml' && (promised === 'XML' || promised === 'HTML')) || (format === 'xlsx' && promised === 'Excel (XLSX)');
+  return kept ? undefined : promised;
+}

@@ -1,0 +1,86 @@
+import { open } from 'node:fs/promises';
+import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { buffer } from 'node:stream/consumers';
+import { messages, type MessageCode } from '../message/messages.js';
+import { finalPath } from '../whole-file.js';
+import type { Format } from './model.js';
+
+/** The ledger of planted faults that lies beside a synthetic export. */
+export const ledgerName = 'faults.csv';
+/** Its header; that of a package has the path of a file too. */
+export const ledgerHeader = ['file', 'row', 'check'];
+/** Header with which every findings file begins. */
+export const findingsHeader = ['table', 'file', 'row', 'key', 'checks'];
+
+const inBoth = (code: MessageCode) => [messages[code].zh, messages[code].en].map((text) => text.replace(/\{.*$/s, '').replace(/[.*+?^$()|[\]\\]/g, '\\$&')).join('|');
+const title = inBoth('report.title');
+const accepted = inBoth('acceptance.title');
+const listColumns = (['table', 'file', 'row', 'code', 'fonds'] as const).map((name) => `"?(?:${inBoth(`retention.column.${name}`)})"?`).join(',');
+
+/** How files begin that this program writes; each is told by its own message. */
+const beginnings: readonly (readonly [MessageCode, RegExp])[] = [
+  ['dataset.own-ledger', new RegExp(`^${ledgerHeader.join(',')}(?:,path)?\\r?\\n`)],
+  ['dataset.own-findings', new RegExp(`^${findingsHeader.join(',')}(?:,division,agency(?:,causes)?)?\\r?\\n`)],
+  ['dataset.own-report', /^\{\s*"version":\s*"[\d.]+",\s*"run":\s*\{\s*"tool":\s*\{\s*"name":\s*"zhunsheng"/],
+  ['dataset.own-report', /^\{\s*"version":\s*"[\d.]+",\s*"cover":\s*\{[^]*?"run":\s*\{\s*"tool":\s*\{\s*"name":\s*"zhunsheng"/],
+  ['dataset.own-report', new RegExp(`^# (?:${title})\\n\\n(?:${inBoth('report.subtitle')})`)],
+  ['dataset.own-report', new RegExp(`^# (?:${accepted}) · `)],
+  ['dataset.own-report', /^<!doctype html><html lang="[\w-]+"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src [^"]{0,9}none[^"]{0,9}; style-src [^"]{0,9}sha256-/],
+  ['dataset.own-certificate', /^\{\s*"(?:acceptance":\s*\{|checks":\s*\[\s*\{\s*"asOf":\s*"\d{4}-\d\d-\d\d",\s*"codeLists")/],
+  ['dataset.own-certificate', /^\{\s*"format":\s*"zhunsheng-(?:certificate|signature)"/],
+  ['dataset.own-list', /^(?:(?:[0-9a-f]{64}|-) {2}[^\n]+\n)+[^\n]*$/],
+  ['dataset.own-list', new RegExp(`^${listColumns}`)],
+  ['dataset.own-journal', /^[0-9a-f]{8} \{"package":/],
+];
+
+/** Sheets of the rectification list. */
+const sheets = (['xlsx.sheet.cover', 'xlsx.sheet.list', 'xlsx.sheet.open'] as const).map((code) => [messages[code].zh, messages[code].en]);
+
+/**
+ * The message for a file that this program wrote in an earlier run, told by what is in it; undefined for any other.
+ *
+ * @param head The first bytes of the file.
+ */
+export async function ownFile(path: string, absolute: string, size: number, head: Buffer, format: Format | undefined): Promise<MessageCode | undefined> {
+  if (finalPath(path) !== undefined) return 'dataset.own-half';
+  if (format === 'xlsx') return (await isRectification(absolute)) ? 'dataset.own-report' : undefined;
+  if (head.toString('latin1', 0, 4) === 'PAR1') return (await isFindingsParquet(absolute, size)) ? 'dataset.own-findings' : undefined;
+  const text = head.toString('utf8').replace(/^\ufeff/, '');
+  return beginnings.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** The names of columns stand as they are at the end of a Parquet file. */
+async function isFindingsParquet(absolute: string, size: number): Promise<boolean> {
+  const file = await open(absolute, 'r');
+  try {
+    const length = Math.min(size, 2 ** 16);
+    const { buffer: bytes, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length);
+    const tail = bytes.toString('latin1', 0, bytesRead);
+    return tail.includes('DuckDB') && [...findingsHeader, 'division', 'agency'].every((name) => tail.includes(name));
+  } finally {
+    await file.close();
+  }
+}
+
+async function isRectification(absolute: string): Promise<boolean> {
+  const workbook = await workbookXml(absolute).catch(() => '');
+  const named = [...workbook.matchAll(/<sheet\b[^>]*?\bname="([^"]*)"/g)].map(([, name]) => name!);
+  return named.length === sheets.length && sheets.every((names, at) => names.includes(named[at]!));
+}
+
+/** No list of three sheets is longer. */
+const mostBytes = 2 ** 16;
+
+async function workbookXml(absolute: string): Promise<string> {
+  const zip: ZipFile = await openPromise(absolute, { lazyEntries: true, autoClose: false });
+  try {
+    for await (const entry of zip.eachEntry() as AsyncIterable<Entry>) {
+      if (entry.fileName !== 'xl/workbook.xml') continue;
+      if (entry.uncompressedSize > mostBytes) return '';
+      return (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8');
+    }
+    return '';
+  } finally {
+    zip.close();
+  }
+}

@@ -1,0 +1,38 @@
+import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputFault } from './fault.js';
+import { isOrphan, ownerMark } from './owner.js';
+
+const prefix = 'zhunsheng-';
+const named = new RegExp(`^${prefix}([0-9a-f]{8}-\\d+)-[A-Za-z0-9]{6}$`);
+
+/**
+ * Makes a folder of this run's own in a folder for temporary files, and removes those that killed runs have left there.
+ *
+ * @throws InputFault when it cannot be made.
+ */
+export async function ownFolder(temporary: string): Promise<string> {
+  await clear(temporary);
+  try {
+    return await mkdtemp(join(temporary, `${prefix}${ownerMark}-`));
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    if (reason === 'ENOENT') throw new InputFault('command.no-folder', { path: temporary }, { cause });
+    throw new InputFault('command.unwritable', { path: temporary, reason }, { cause });
+  }
+}
+
+async function clear(temporary: string): Promise<void> {
+  const names = await readdir(temporary).catch((): string[] => []);
+  for (const name of names) {
+    const mark = named.exec(name)?.[1];
+    const folder = join(temporary, name);
+    if (mark !== undefined && isOrphan(mark) && (await isOwn(folder))) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/** Anyone may put a folder of any name into one that is shared: only a real one of this user is removed. */
+async function isOwn(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => undefined);
+  return found?.isDirectory() === true && (process.getuid === undefined || found.uid === process.getuid());
+}

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { paid, persons, Workplace } from './workplace.js';
+
+const workplace = new Workplace();
+const program = `${process.execPath} --import ${import.meta.resolve('tsx')} ${fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url))}`;
+
+/** Runs a script of the shell; `$zs` is the command line. */
+function shell(script: string, ...words: string[]): { code: number | null; stdout: string; text: string } {
+  const { status, stdout, stderr } = spawnSync(words[0] ?? 'sh', [...words.slice(1), ...(words.length > 0 ? ['sh'] : []), '-c', script], { cwd: workplace.folder, encoding: 'utf8', env: { ...process.env, TMPDIR: workplace.temporary, zs: program } });
+  return { code: status, stdout, text: stdout + stderr };
+}
+
+/** A small disk can be made only by those who may mount one: in a name space of their own, so that nothing is left of it. */
+const mounts = spawnSync('unshare', ['-m', 'sh', '-c', 'mount -t tmpfs -o size=64k tmpfs /mnt']).status === 0;
+if (!mounts) console.warn('no small disk can be mounted here: what happens on a full one is not tried');
+
+describe.runIf(mounts)('on a full disk: exit 2, the path, and no half', () => {
+  const words = '--standard minimal-standard --profile example --as-of 2025-01-01 --lang en';
+
+  it.each([
+    ['reports', `$zs check IN ${words} --out disk/r`, 'disk/r/report.html'],
+    ['findings', `$zs check IN ${words} --out r --findings disk/f.csv`, 'disk/f.csv'],
+    ['an export', '$zs synth --standard minimal-standard --rows 50 --lang en --out disk/s', 'disk/s'],
+    ['temporary files', `$zs check IN ${words} --out r --temp disk`, 'disk'],
+    ['keys', '$zs certificate keys --lang en --out disk', 'disk/certificate-key.pem'],
+    ['what is printed', `$zs check IN ${words} --out r --json > /dev/full`, 'ENOSPC'],
+  ])('%s', (_, command, path) => {
+    mkdirSync(workplace.path('disk'), { recursive: true });
+    const input = workplace.put({ '人员登记表.csv': persons.replace('20240105', '2024'), '补贴发放表.csv': paid });
+    const disk = `mount -t tmpfs -o size=64k tmpfs ${workplace.path('disk')} && cd ${workplace.folder}`;
+    const { text, stdout } = shell(`${disk} && head -c 100000 /dev/zero > disk/filler 2>/dev/null; ${command.replace('IN', input)} 2> words; echo "exit $?"; find disk -type f; cat words >&2`, 'unshare', '-m');
+    expect(text).toContain(path);
+    expect(text).not.toMatch(/\n {4}at |Fault of the program/);
+    expect(stdout.trimEnd().split('\n').slice(-2)).toEqual(['exit 2', 'disk/filler']);
+  });
+});
+
+const built = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+
+it.runIf(existsSync(built))('a limit of open files: exit 2 and a sentence, no stack', () => {
+  const input = workplace.put({ '人员登记表.csv': persons });
+  const { code, text } = shell(`ulimit -n 64; exec ${process.execPath} ${built} check ${input} --lang en`);
+  expect([code, text.trimEnd().split('\n').length]).toEqual([2, 1]);
+  expect(text).toMatch(/Error: .*ulimit -n/);
+});
+
+describe('what killed runs have left', () => {
+  const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  // Numbers of processes end before this one.
+  const [gone, other] = [`${machine}-99999999`, '00000000-99999999'];
+  const living = `${machine}-${process.ppid}`;
+
+  it('is cleared by the next run into the same place, where it is certain that nobody writes it', async () => {
+    const input = workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': paid });
+    const halves = [`report.json.${gone}.part`, `old.html.${gone}.part`, `report.json.${living}.part`, `report.json.${other}.part`, 'report.json.123.part', 'mine.part'];
+    const out = workplace.fill(workplace.out(), Object.fromEntries(halves.map((name) => [name, 'half'])));
+    const temporary = workplace.fill(workplace.out(), {});
+    for (const mark of [gone, living, other]) mkdirSync(workplace.path(`${temporary}/zhunsheng-${mark}-abcdef`));
+    writeFileSync(workplace.path(`${temporary}/zhunsheng-${gone}-abcdef/work.duckdb`), 'x');
+    mkdirSync(workplace.path(`${temporary}/zhunsheng-other`));
+    expect((await workplace.check([input, '--out', out, '--format', 'json', '--temp', temporary])).code).toBe(0);
+    expect(readdirSync(workplace.path(out)).sort()).toEqual(['mine.part', 'report.json', `report.json.${other}.part`, 'report.json.123.part', `report.json.${living}.part`].sort());
+    expect(readdirSync(workplace.path(temporary)).sort()).toEqual([`zhunsheng-${other}-abcdef`, `zhunsheng-${living}-abcdef`, 'zhunsheng-other'].sort());
+  });
+
+  it('of an export too', () => {
+    const out = workplace.fill(workplace.out(), { [`T01-人员登记表.csv.${gone}.part`]: 'half' });
+    shell(`$zs synth --standard minimal-standard --rows 5 --lang en --out ${out}`);
+    expect(existsSync(workplace.path(`${out}/T01-人员登记表.csv.${gone}.part`))).toBe(false);
+    expect(readdirSync(workplace.path(out)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
