@@ -52,24 +52,10 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
   const folder = await ownFolder(options.temporary ?? tmpdir());
   const most = Math.max(leastMemory, Math.floor((options.memory ?? totalmem() / 2) / 2 ** 20));
   let limit = options.frugal && options.memory === undefined ? Math.min(most, frugalMemory * availableParallelism()) : most;
-  const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: `${limit}MiB`,
-    temp_directory: join(folder, 'spill'),
-    // Offline machines: never look for an extension on the network.
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    preserve_insertion_order: 'true',
-    // Rows go to the disk as they come: five groups a thread, as is usual, are 160 MB of a wide table.
-    write_buffer_row_group_count: '1',
-    // What the allocator holds back of freed memory.
-    allocator_flush_threshold: '1MiB',
+  const { instance, connection } = await started(folder, limit).catch(async (fault: unknown) => {
+    await rm(folder, { recursive: true, force: true });
+    throw shortage(fault, folder) ?? fault;
   });
-  const connection: DuckDBConnection = await instance.connect();
-  // Without these DuckDB tells nothing of how far a statement is; it prints nothing itself.
-  for (const setting of ['enable_progress_bar = true', 'enable_progress_bar_print = false', 'progress_bar_time = 0']) {
-    await connection.run(`SET ${setting}`);
-  }
-  await connection.run(`ATTACH ${sqlText(join(folder, 'work.duckdb'))} AS work`);
   let closed = false;
   let interrupted = false;
   const ask = async <T>(statement: () => Promise<T>): Promise<T> => {
@@ -108,6 +94,34 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts DuckDB with a database of its own in a folder. Nothing of it runs on where that fails. */
+async function started(folder: string, limit: number): Promise<{ instance: DuckDBInstance; connection: DuckDBConnection }> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: `${limit}MiB`,
+    temp_directory: join(folder, 'spill'),
+    // Offline machines: never look for an extension on the network.
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    preserve_insertion_order: 'true',
+    // Rows go to the disk as they come: five groups a thread, as is usual, are 160 MB of a wide table.
+    write_buffer_row_group_count: '1',
+    // What the allocator holds back of freed memory.
+    allocator_flush_threshold: '1MiB',
+  });
+  try {
+    const connection = await instance.connect();
+    // Without these DuckDB tells nothing of how far a statement is; it prints nothing itself.
+    for (const setting of ['enable_progress_bar = true', 'enable_progress_bar_print = false', 'progress_bar_time = 0']) {
+      await connection.run(`SET ${setting}`);
+    }
+    await connection.run(`ATTACH ${sqlText(join(folder, 'work.duckdb'))} AS work`);
+    return { instance, connection };
+  } catch (fault) {
+    instance.closeSync();
+    throw fault;
+  }
 }
 
 /**
