@@ -8,7 +8,7 @@ const QUOTE = 34;
 
 /** A quoted cell longer than this, or of more lines, is taken as one whose closing quote is missing. */
 export const longestQuotedCell = 64 * 2 ** 20;
-const mostQuotedLines = 100_000;
+const mostQuotedLines = 4_000_000;
 
 /** Where a byte stands: at the start of a line, of a cell, in a plain cell, … */
 const START = 0;
