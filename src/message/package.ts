@@ -34,9 +34,13 @@ export const packageMessages = {
     zh: '移交包中有 {count} 个内容文件没有打开看过（如 {example}）：太大，或其格式本程序不能打开。能否打开、是否完好，请另行查看。',
     en: 'Content files of the package that were not opened, for their size or their format: {count}, such as {example}. See by other means whether they open and are whole.',
   },
-  'package.pages-unseen': {
-    zh: '移交包中有 {count} 个内容文件的部分页没有看过（如 {example}），共 {pages} 页：这些页的压缩方式本程序不能解开，或图像过多。是否完好，请另行查看。',
-    en: 'Content files of the package of which some pages were not looked at: {count}, such as {example}, {pages} pages in all, for the way they are packed or their number. See by other means whether they are whole.',
+  'package.parts-unseen': {
+    zh: '移交包中有 {count} 个内容文件没有看全（如 {example}），共 {parts} 处没有看，是其中的页、图像、附带的文件、签名所指的部分或其他数据：其压缩方式、格式或签名的摘要算法本程序不能处理，或太大、太多。这些地方是否完好，请另行查看。',
+    en: 'Content files of the package that were looked at in part only: {count}, such as {example}. {parts} of their parts (pages, images, files within, what a signature covers, other data) were not looked at, for a way of packing, a format or a digest of a signature that is not known here, or for their size or number. See by other means whether those are whole.',
+  },
+  'package.trailing': {
+    zh: '移交包中有 {count} 个内容文件在结尾之后还有别的数据（如 {example}）：文件本身已看到结尾，多出的数据不属于它，没有看过，阅读软件也不显示。请查明这些数据从何而来，不需要的去掉后重新移交。',
+    en: 'Content files of the package with other data behind their end: {count}, such as {example}. The files themselves were read to their end; what follows is no part of them, was not looked at, and no reader shows it. Find out where it comes from, and hand the files over again without it where it is not needed.',
   },
   'package.resolution-unknown': {
     zh: '移交包中有 {count} 个图像没有写明分辨率（如 {example}）：分辨率未知，与清单的比较和最低分辨率的检查对它们未能评价。数字化的图像，请写明扫描分辨率后重新移交。',

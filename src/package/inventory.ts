@@ -26,12 +26,12 @@ const debrisRole: Role = '多余';
 const ofContent = [faults.empty, faults.truncated, faults.damaged] as const;
 
 /** Columns of `resultsTable` after `number`, `inner`, `extension` and `size`, in the order of `resultCells`. */
-const resultColumns = [...algorithms, 'format', 'opens', 'fault', 'pages', 'unseen', 'text_layer', 'encrypted', 'macro', 'executable', 'resolution', 'colour_mode'];
+const resultColumns = [...algorithms, 'format', 'opens', 'fault', 'pages', 'unseen', 'behind', 'text_layer', 'encrypted', 'macro', 'executable', 'resolution', 'colour_mode'];
 
 /** Cells of one row of results. */
 function measuredCells({ digests, ...found }: Measured): string[] {
-  const { format, opens, fault, pages, unseen, textLayer, encrypted, macro, executable, resolution, colourMode } = found;
-  return [...algorithms.map((name) => digests[name] ?? ''), format, opens, fault, pages, unseen, textLayer, encrypted, macro, executable, resolution, colourMode];
+  const { format, opens, fault, pages, unseen, trailing, textLayer, encrypted, macro, executable, resolution, colourMode } = found;
+  return [...algorithms.map((name) => digests[name] ?? ''), format, opens, fault, pages, unseen, trailing, textLayer, encrypted, macro, executable, resolution, colourMode];
 }
 
 /** Takes results as they come and keeps them in the session, on disk. */
@@ -76,8 +76,10 @@ export interface InventoryOptions {
 export interface Gaps {
   /** Could not be opened, for their size or format. */
   unopened: { count: number; example: string };
-  /** Some of their pages were not looked at. */
-  unseen: { count: number; pages: number; example: string };
+  /** Some of their pages, images or other parts were not looked at. */
+  unseen: { count: number; parts: number; example: string };
+  /** More than filling stands behind their end. */
+  trailing: { count: number; example: string };
   /** Images that do not tell their resolution. */
   unresolved: { count: number; example: string };
 }
@@ -133,10 +135,11 @@ async function gapsOf(session: Session, inspect: Depth): Promise<Gaps> {
   const [row] = await session.rows(`SELECT ${[
     gapSql('unopened', "opens = ''"),
     gapSql('unseen', "unseen <> ''"),
+    gapSql('behind', "behind <> ''"),
     gapSql('unresolved', `opens = '是' AND resolution = '' AND format IN (${images})`),
-  ].join(', ')}, coalesce(sum(TRY_CAST(unseen AS BIGINT)), 0)::BIGINT AS pages FROM ${inventoryTable} WHERE role = '内容' AND fault = '' AND ${inspect === 'full'}`);
+  ].join(', ')}, coalesce(sum(TRY_CAST(unseen AS BIGINT)), 0)::BIGINT AS parts FROM ${inventoryTable} WHERE role = '内容' AND fault = '' AND ${inspect === 'full'}`);
   const gap = (name: string) => ({ count: Number(row![name]), example: String(row![`${name}_example`]) });
-  return { unopened: gap('unopened'), unseen: { ...gap('unseen'), pages: Number(row!['pages']) }, unresolved: gap('unresolved') };
+  return { unopened: gap('unopened'), unseen: { ...gap('unseen'), parts: Number(row!['parts']) }, trailing: gap('behind'), unresolved: gap('unresolved') };
 }
 
 const gapSql = (name: string, where: string): string => `count(*) FILTER (WHERE ${where}) AS ${name}, coalesce(min(path) FILTER (WHERE ${where}), '') AS ${name}_example`;

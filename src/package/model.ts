@@ -84,8 +84,10 @@ export interface Inspection {
   opens: '是' | '否' | '';
   fault: Fault | '';
   pages: string;
-  /** How many of the pages were not looked at. */
+  /** How many of its pages, images or other parts were not looked at. */
   unseen: string;
+  /** Bytes behind its end, where they are more than filling. */
+  trailing: string;
   textLayer: '是' | '否' | '';
   encrypted: '是' | '否' | '';
   macro: '是' | '否' | '';
@@ -100,6 +102,6 @@ export interface Measured extends Inspection {
 }
 
 export const nothingFound: Inspection = {
-  ...{ format: '', opens: '', fault: '', pages: '', unseen: '', textLayer: '' },
+  ...{ format: '', opens: '', fault: '', pages: '', unseen: '', trailing: '', textLayer: '' },
   ...{ encrypted: '', macro: '', executable: '', resolution: '', colourMode: '' },
 };

@@ -128,7 +128,9 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const sha256 = await digestOfPackage(session);
   const { files: count, bytes, gaps } = inventory;
   if (gaps.unopened.count > 0) ofWhole.push({ code: 'package.unopened', params: gaps.unopened, leftOut: false });
-  if (gaps.unseen.count > 0) ofWhole.push({ code: 'package.pages-unseen', params: gaps.unseen, leftOut: false });
+  if (gaps.unseen.count > 0) ofWhole.push({ code: 'package.parts-unseen', params: gaps.unseen, leftOut: false });
+  // What the file is was read to its end; what stands behind is no part of it, and yet was handed over.
+  if (gaps.trailing.count > 0) ofWhole.push({ code: 'package.trailing', params: gaps.trailing, leftOut: false, remark: true });
   // The image is whole and nothing of it hidden: what cannot be compared is told, and is no fault.
   if (gaps.unresolved.count > 0) ofWhole.push({ code: 'package.resolution-unknown', params: gaps.unresolved, leftOut: false, remark: true });
   return {

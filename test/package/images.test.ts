@@ -102,12 +102,18 @@ it.each([
 
 it('a package tells how many images do not say their resolution, and how many pages were not looked at', async () => {
   const other: MadePage = { fields: { 259: 50000 } };
-  const report = await check(folderOf({ '电子档案/a.tif': tiffOf(unitless), '电子档案/b.tif': tiffOf(dpi(300)), '电子档案/c.tif': tiffOf(dpi(300), other, other), '电子档案/d.png': png }));
+  const report = await check(folderOf({ '电子档案/a.tif': tiffOf(unitless), '电子档案/b.tif': tiffOf(dpi(300)), '电子档案/c.tif': tiffOf(dpi(300), other, other), '电子档案/d.png': Buffer.concat([png, Buffer.from('behind')]) }));
   const told = report.run.inputs.flatMap(({ problems }) => problems.map(({ code, params, remark }) => [code, params, remark ?? false]));
   expect(told).toEqual([
-    ['package.pages-unseen', { count: 1, pages: 2, example: '电子档案/c.tif' }, false],
+    ['package.parts-unseen', { count: 1, parts: 2, example: '电子档案/c.tif' }, false],
+    ['package.trailing', { count: 1, example: '电子档案/d.png' }, true],
     ['package.resolution-unknown', { count: 3, example: '电子档案/a.tif' }, true],
   ]);
+});
+
+it.each([['a.jpg', await jpegOf(1, 300)], ['a.png', png], ['a.gif', await picture().gif().toBuffer()], ['a.webp', await picture().webp().toBuffer()]])('%s: what stands behind its end is told of, if it is more than filling', async (name, bytes) => {
+  expect(await look(Buffer.concat([bytes, Buffer.alloc(90)]), name)).toMatchObject({ opens: '是', trailing: '' });
+  expect(await look(Buffer.concat([bytes, Buffer.from('PK\x03\x04')]), name)).toMatchObject({ opens: '是', trailing: '4' });
 });
 
 it('a JPEG whose lower half is grey, since its data are empty there, is not whole', async () => {

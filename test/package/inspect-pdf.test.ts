@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../src/package/content.js';
 import { inspect } from '../../src/package/inspect/inspect.js';
 import { usualLimits } from '../../src/package/limits.js';
+import { images } from './damage/images.js';
 import { onePage, packedPdf, pdfOf, type PdfObjects } from './pdf-objects.js';
 
 const look = (bytes: Buffer, limits = usualLimits) => inspect(contentOf(bytes), 'a.pdf', 'full', limits);
@@ -119,6 +120,7 @@ const jpeg = await picture.clone().jpeg().toBuffer();
 const fax = await picture.clone().toColourspace('b-w').tiff({ bitdepth: 1, compression: 'ccittfax4' }).toBuffer();
 /** The one strip of a TIFF, which begins behind its head. */
 const strip = fax.subarray(8, fax.readUInt32LE(4));
+const jpeg2000 = images.find(({ name }) => name === 'JPEG 2000')!.bytes;
 const rgb = '/ColorSpace /DeviceRGB /BitsPerComponent 8';
 /** The head of a page and a picture of so many bytes (ITU-T T.88). */
 const jbig2 = (bytes: number) => {
@@ -146,6 +148,14 @@ describe('a PDF of images', () => {
     expect(await look(pdfOf(image(dict, bytes, flate)))).toMatchObject(sound);
   });
 
+  it('tells how many are of a kind whose pixels nobody looks at, or lie in another file', async () => {
+    const kinds = (dict: string, bytes: Buffer) => look(pdfOf(image(dict, bytes)));
+    expect(await kinds('/Filter /JBIG2Decode', jbig2(100))).toMatchObject({ ...sound, unseen: '1' });
+    expect(await kinds('/Filter /JPXDecode', jpeg2000)).toMatchObject({ ...sound, unseen: '1' });
+    expect(await kinds('/F (other.jpg) /FFilter /DCTDecode', Buffer.alloc(0))).toMatchObject({ ...sound, unseen: '1' });
+    expect(await kinds('/Filter /DCTDecode', jpeg)).toMatchObject({ ...sound, unseen: '' });
+  });
+
   it.each(pictures)('%s, of which half is missing, does not', async (_, dict, bytes, flate) => {
     expect(await look(pdfOf(image(dict, bytes.subarray(0, bytes.length / 2), flate)))).toMatchObject({ opens: '否', fault: expect.stringMatching(/截断|损坏/) });
   });
@@ -159,8 +169,8 @@ const text = await made((document) => document.text('words').addPage().text('mor
 const replaced = (from: string, to: string) => Buffer.from(text.toString('latin1').replace(from, to), 'latin1');
 
 describe('a PDF', () => {
-  it.each([['NULs', Buffer.alloc(70_000)], ['HTML', Buffer.from('<html></html>\n'.repeat(400))], ['an empty line', Buffer.from('\r\n')]])('with %s behind its end opens', async (_, behind) => {
-    expect(await look(Buffer.concat([text, behind]))).toMatchObject({ ...sound, pages: '2' });
+  it.each([['NULs', Buffer.alloc(70_000), ''], ['HTML', Buffer.from('<html></html>\n'.repeat(400)), '5600'], ['an empty line', Buffer.from('\r\n'), '']])('with %s behind its end opens; what is more than filling is told of', async (_, behind, trailing) => {
+    expect(await look(Buffer.concat([text, behind]))).toMatchObject({ ...sound, pages: '2', trailing });
   });
 
   it('with something before its head opens', async () => {

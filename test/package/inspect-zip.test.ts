@@ -112,6 +112,27 @@ const pdf = new PdfKit();
 pdf.text('x').end();
 const bytesOfPdf = await buffer(pdf);
 
+const partlySeen: [what: string, name: string, bytes: Buffer, unseen: string][] = [
+  ['nothing', 'a.ofd', await ofd(), ''],
+  ['an image of an OFD of a kind that has no reader', 'a.ofd', await ofd({ 'Doc_0/Res/a.jpg': '\x97JB2\r\n\x1a\n' }), '1'],
+  ['a film in an OFD', 'a.ofd', await ofd({ 'Doc_0/DocumentRes.xml': ofdParts()['Doc_0/DocumentRes.xml']!.toString().replace('"Image"', '"Video"') }), '1'],
+  ['what a signature covers by a digest that nobody knows', 'a.ofd', await signed('1.2.3.4', 'md5'), '1'],
+  ['a part of an OFD beyond the limit', 'a.ofd', await ofd({ 'Doc_0/Res/a.jpg': Buffer.alloc(2 ** 26 + 1, jpeg) }), '1'],
+  ['an embedded file of a kind that has no reader', 'a.docx', await word({ 'word/embeddings/a.bin': 'some bytes' }), '1'],
+  ['a workbook in a document', 'a.docx', await word({ 'word/embeddings/a.xlsx': await word() }), ''],
+];
+
+describe('what nobody looked at in a document is counted', () => {
+  it.each(partlySeen)('%s', async (_, name, bytes, unseen) => {
+    expect(await inspect(contentOf(bytes), name, 'full', { ...usualLimits, ratio: 2000 })).toMatchObject({ opens: '是', fault: '', unseen });
+  });
+
+  it('and so is what stands behind its end, if it is more than filling', async () => {
+    expect(await look('a.ofd', Buffer.concat([await ofd(), Buffer.alloc(300)]))).toMatchObject({ ...sound, trailing: '' });
+    expect(await look('a.ofd', Buffer.concat([await ofd(), Buffer.from('<html>')]))).toMatchObject({ ...sound, trailing: '6' });
+  });
+});
+
 const offices: [what: string, bytes: Buffer, expected: object][] = [
   ['whole', await word({ 'word/media/a.jpg': jpeg }, relation('image', 'media/a.jpg'), relation('hyperlink', 'https://x.invalid', 'TargetMode="External"')), { opens: '是', fault: '', macro: '否' }],
   ['without an image of it', await word({}, relation('image', 'media/a.jpg')), { opens: '否', fault: '截断' }],

@@ -110,7 +110,7 @@ class OfdReader {
         // What annotations and tags lead to is XML, and part of the document.
         if (element === 'FileLoc' && kind !== 'attachments') this.#next.push({ name: place, root, kind: 'part' });
         else if (element === 'FileLoc') after.push(() => this.#attachment(place, title));
-        else if (element === 'MediaFile' && type === 'Image') after.push(() => this.#image(place));
+        else if (element === 'MediaFile') after.push(() => (type === 'Image' ? this.#image(place) : void this.zip.unseen.add(place)));
       },
     });
     if (!fits) return this.#note(xml ? faults.damaged : this.zip.has(name) ? faults.damaged : faults.truncated);
@@ -149,16 +149,19 @@ class OfdReader {
     const bytes = await this.zip.read(name, mostBytes);
     if (!bytes) return;
     const format = usualFormat(bytes) ?? '';
-    if (!imageFormats.has(format)) return bytes.every((byte) => byte === 0) ? this.#note(faults.damaged) : undefined;
-    const { opens, fault } = await inspectImage(contentOf(bytes), format);
+    if (bytes.every((byte) => byte === 0)) return this.#note(faults.damaged);
+    const { opens, fault, unseen } = imageFormats.has(format) ? await inspectImage(contentOf(bytes), format) : {};
     if (opens === '否') this.#note(fault || faults.damaged);
+    else if (opens !== '是' || unseen) this.zip.unseen.add(name);
   }
 
   /** What a signature says of a file: whoever changed that after it was signed is told of. */
   async #digest(place: string, method: string, value: string, from: string, root: string): Promise<void> {
     const name = this.#require(place, from, root, '');
     const algorithm = methods.find(([pattern]) => pattern.test(method.trim()))?.[1];
-    if (name === undefined || algorithm === undefined) return;
+    if (name === undefined) return;
+    // What a signature says in a way that is not known is held against nothing.
+    if (algorithm === undefined) return void this.zip.unseen.add(name);
     const bytes = await this.zip.read(name, mostBytes);
     if (bytes && createHash(algorithm).update(bytes).digest('base64') !== Buffer.from(value, 'base64').toString('base64')) this.#note(faults.checksum);
   }

@@ -10,6 +10,7 @@ import { inspectOdf } from './odf.js';
 import { inspectOfd } from './ofd.js';
 import { inspectOoxml, lacksDocument } from './ooxml.js';
 import { isProgram } from './programs.js';
+import { trailingOf } from './trailing.js';
 import { ZipParts } from './zip-parts.js';
 
 /** Formats of OpenDocument by their media type. */
@@ -38,7 +39,7 @@ export async function inspectZip(content: Content, extension: string, limits: Pa
     // Encrypted parts are no damage; a part that is damaged is one whatever else is the matter.
     if (zip.fault !== '') return { ...found, opens: '否', fault: zip.fault };
     if (zip.encrypted) return { ...found, opens: '否', encrypted: '是', fault: faults.encrypted };
-    return { opens: '是', encrypted: '否', ...found };
+    return { opens: '是', encrypted: '否', ...found, ...(zip.unseen.size > 0 && { unseen: String(zip.unseen.size) }), trailing: trailingOf(content, zip.end) };
   } finally {
     zip.close();
   }
@@ -77,8 +78,11 @@ async function embedded(zip: ZipParts, where: RegExp, depth: number): Promise<Pa
     const extension = extensionOf(posix.basename(name));
     const bytes = (await zip.read(name, largestInner)) ?? Buffer.alloc(0);
     const kind = usualFormat(bytes);
-    const inner = kind === 'CFB' ? inspectCompound(contentOf(bytes), extension) : kind === 'ZIP' && depth < deepest ? await inspectZip(contentOf(bytes), extension, zip.limits, depth + 1) : {};
-    all = joined(all, inner, isProgram(extension, bytes) ? { executable: '是', macro: '是' } : {});
+    const program = isProgram(extension, bytes);
+    const inner = kind === 'CFB' ? inspectCompound(contentOf(bytes), extension) : kind === 'ZIP' && depth < deepest ? await inspectZip(contentOf(bytes), extension, zip.limits, depth + 1) : undefined;
+    // Nobody looked into what is of another kind, or lies too deep; and what was looked into may have such parts.
+    if (!program && (!inner || inner.unseen || inner.opens !== '是')) zip.unseen.add(name);
+    all = joined(all, inner ?? {}, program ? { executable: '是', macro: '是' } : {});
   }
   return all;
 }

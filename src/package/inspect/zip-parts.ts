@@ -25,6 +25,10 @@ export class ZipParts {
   /** The first fault that was met: a checksum that does not fit, a part that cannot be unpacked. */
   fault: Fault | '' = '';
   encrypted = false;
+  /** Parts that were not looked into, for their size or their kind: only their checksums are known to fit. */
+  readonly unseen = new Set<string>();
+  /** Where it ends; what follows is none of it. */
+  end = 0;
   readonly #kept = new Map<string, Buffer>();
   #held = 0;
 
@@ -36,7 +40,9 @@ export class ZipParts {
 
   /** @throws Broken where it is a bomb. */
   static async open(content: Content, limits: PackageLimits): Promise<ZipParts> {
-    const parts = new ZipParts(await zipOf(content), content, limits);
+    const end = endOf(content);
+    const parts = new ZipParts(await zipOf(content, end), content, limits);
+    parts.end = end;
     try {
       let bytes = 0;
       for await (const entry of parts.zip.eachEntry()) {
@@ -57,10 +63,14 @@ export class ZipParts {
     return this.entries.has(name);
   }
 
-  /** The bytes of a part, if it is there, sound, and not larger than `most`. */
+  /** The bytes of a part, if it is there, sound, and not larger than `most`: one that is larger is not seen. */
   async read(name: string, most: number): Promise<Buffer | undefined> {
     const entry = this.entries.get(name);
-    if (!entry || entry.uncompressedSize > most || entry.isEncrypted() || !entry.canDecodeFileData()) return undefined;
+    if (!entry || entry.isEncrypted() || !entry.canDecodeFileData()) return undefined;
+    if (entry.uncompressedSize > most) {
+      this.unseen.add(name);
+      return undefined;
+    }
     const kept = this.#kept.get(name);
     if (kept) return kept;
     const chunks: Buffer[] = [];
@@ -107,8 +117,7 @@ export class ZipParts {
 }
 
 /** Opens a ZIP; what follows its end is left off, which the library would refuse. */
-async function zipOf(content: Content): Promise<ZipFile> {
-  const end = endOf(content);
+async function zipOf(content: Content, end: number): Promise<ZipFile> {
   if (end === 0) throw new Broken(faults.truncated);
   if (typeof content.path === 'string' && end === content.size) return openPromise(content.path, zipOptions);
   return fromBufferPromise(content.whole().subarray(0, end), zipOptions);

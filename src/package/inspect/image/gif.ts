@@ -11,12 +11,12 @@ const trailer = 0x3b;
 /** Bytes of the colours that a field of flags tells of. */
 const coloursOf = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1));
 
-/** Walks the blocks of a GIF to its last one, and counts the pixels of each image in it; what stands behind is none of it. */
-export function checkGif(content: Content): void {
+/** Walks the blocks of a GIF to its last one, and counts the pixels of each image in it; what stands behind is none of it. It tells no resolution. */
+export function checkGif(content: Content): { resolution: string; end: number } {
   let at = head + coloursOf(byteAt(content, head - 3));
   for (;;) {
     const kind = byteAt(content, at++);
-    if (kind === trailer) return;
+    if (kind === trailer) return { resolution: '', end: at };
     if (kind === extension) at = pastBlocks(content, at + 1);
     else if (kind === image) {
       const place = content.read(at, 9);

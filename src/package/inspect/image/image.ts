@@ -10,8 +10,15 @@ import { inspectJpeg2000 } from './jpeg2000.js';
 import { mostPixels } from './pixels.js';
 import { checkPng } from './png.js';
 import { exifResolution, jfifResolution } from './resolution.js';
+import { trailingOf } from '../trailing.js';
 import { inspectTiff } from './tiff.js';
 import { checkWebp } from './webp.js';
+
+/** What a walk through an image gives: its resolution, and where it ends. */
+export interface Walked {
+  resolution: string;
+  end: number;
+}
 
 /** Puts what it finds, as far as it comes, into `found`. */
 type Reader = (content: Content, input: Buffer | string, found: Partial<Inspection>) => void | Promise<void>;
@@ -20,9 +27,9 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['TIFF', inspectTiff],
   ['JPEG', inspectJpeg],
   ['JPEG2000', inspectJpeg2000],
-  ['PNG', (content, input, found) => decodeAll(input, found, () => checkPng(content))],
-  ['GIF', (content, input, found) => decodeAll(input, found, () => (checkGif(content), ''))],
-  ['WEBP', (content, input, found) => decodeAll(input, found, () => checkWebp(content))],
+  ['PNG', (content, input, found) => decodeAll(content, input, found, checkPng)],
+  ['GIF', (content, input, found) => decodeAll(content, input, found, checkGif)],
+  ['WEBP', (content, input, found) => decodeAll(content, input, found, checkWebp)],
   ['BMP', inspectBmp],
 ]);
 
@@ -46,22 +53,25 @@ export async function inspectImage(content: Content, format: string): Promise<Pa
 async function inspectJpeg(content: Content, input: Buffer | string, found: Partial<Inspection>): Promise<void> {
   found.pages = '1';
   try {
-    const { jfif, exif, components } = new JpegReader(content, 0, content.size, noTables()).read();
+    const reader = new JpegReader(content, 0, content.size, noTables());
+    const { jfif, exif, components } = reader.read();
+    found.trailing = trailingOf(content, reader.place);
     found.colourMode = components === 1 ? '灰度' : '彩色';
     // Exif is what a camera or a scanner wrote; JFIF is often filled in by whatever saved the image.
     found.resolution = exifResolution(exif) || jfifResolution(jfif);
   } catch (error) {
     if (!(error instanceof Unseen)) throw error;
-    await decodeAll(input, found, () => '');
+    await decodeAll(content, input, found, () => ({ resolution: '', end: content.size }));
   }
 }
 
-/** Has the library decode every frame, after a walk that gives the resolution. */
-async function decodeAll(input: Buffer | string, found: Partial<Inspection>, walk: () => string): Promise<void> {
+/** Has the library decode every frame, after a walk to the end. */
+async function decodeAll(content: Content, input: Buffer | string, found: Partial<Inspection>, walk: (content: Content) => Walked): Promise<void> {
   const head = await headOf(input);
   const pages = head.pages ?? 1;
   Object.assign(found, { pages: String(pages), colourMode: colourOf(head) });
-  found.resolution = walk();
+  const { resolution, end } = walk(content);
+  Object.assign(found, { resolution, trailing: trailingOf(content, end) });
   // Frames are decoded in one go, as many as a page may have pixels.
   const seen = Math.min(pages, Math.floor(mostPixels / (head.width * (head.pageHeight ?? head.height))));
   await decode(input, pages > 1 ? { pages: seen } : {});

@@ -51,6 +51,11 @@ export class JpegReader {
     this.#at = start;
   }
 
+  /** Behind what has been read of it. */
+  get place(): number {
+    return this.#at;
+  }
+
   /**
    * @throws Broken where it is not whole.
    * @throws Unseen where it is written in a rare way, such as arithmetic coding.

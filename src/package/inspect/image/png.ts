@@ -10,9 +10,9 @@ const metre = 1;
 
 /**
  * Walks the chunks of a PNG to its last one, and holds each against its checksum; what stands behind is none of it. Gives
- * the resolution.
+ * the resolution and where it ends.
  */
-export function checkPng(content: Content): string {
+export function checkPng(content: Content): { resolution: string; end: number } {
   let [dots, exif] = ['', ''];
   for (let at = signature; ; ) {
     const head = content.read(at, 8);
@@ -27,7 +27,7 @@ export function checkPng(content: Content): string {
       const phys = content.read(at + 8, 9);
       if (phys[8] === metre) dots = resolutionText(phys.readUInt32BE(0), phys.readUInt32BE(4), 0.0254);
     } else if (type === 'eXIf') exif = exifResolution(content.read(at + 8, length));
-    if (type === 'IEND') return dots || exif;
+    if (type === 'IEND') return { resolution: dots || exif, end: end + 4 };
     at = end + 4;
   }
 }

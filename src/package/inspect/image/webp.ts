@@ -5,8 +5,8 @@ import { exifResolution } from './resolution.js';
 
 const head = 12;
 
-/** Walks the chunks of a WEBP as far as its head says that it goes; what stands behind is none of it. Gives the resolution. */
-export function checkWebp(content: Content): string {
+/** Walks the chunks of a WEBP as far as its head says that it goes; what stands behind is none of it. Gives the resolution and where it ends. */
+export function checkWebp(content: Content): { resolution: string; end: number } {
   const end = 8 + content.read(4, 4).readUInt32LE();
   if (end > content.size) throw new Broken(faults.truncated);
   let resolution = '';
@@ -23,5 +23,5 @@ export function checkWebp(content: Content): string {
     // An odd length is filled up to an even one.
     at += 8 + length + (length & 1);
   }
-  return resolution;
+  return { resolution, end };
 }

@@ -19,7 +19,7 @@ const empty: PdfDict = new Map();
 
 /** A PDF as its objects: what a reader shows of it is made of these, and what runs in it hangs on them. */
 export class PdfFile {
-  readonly objects: Objects = { places: new Map(), trailer: new Map(), fault: '', trailing: 0 };
+  readonly objects: Objects = { places: new Map(), trailer: new Map(), fault: '', end: 0 };
   encrypted = false;
   /** Set where the file asks for a password, a certificate or a program of its own. */
   locked = false;

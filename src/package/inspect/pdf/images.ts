@@ -32,8 +32,8 @@ function fail(fault: Fault | ''): void {
 }
 
 async function decode(file: PdfFile, { dict }: Stream, bytes: Buffer, { name, params }: Filter): Promise<Fault | ''> {
-  if (name === 'JBIG2Decode') return checkJbig2(bytes);
-  if (name === 'JPXDecode') return (await inspectImage(contentOf(bytes), 'JPEG2000')).fault ?? '';
+  if (name === 'JBIG2Decode') return structured(checkJbig2(bytes));
+  if (name === 'JPXDecode') return structured((await inspectImage(contentOf(bytes), 'JPEG2000')).fault ?? '');
   if (name === 'DCTDecode') return decoded(bytes, 'JPEG');
   const number = (key: string, usual: number) => file.number(params.get(key)) ?? usual;
   const tiff = faxTiff(bytes, { k: number('K', 0), columns: number('Columns', 1728), rows: number('Rows', 0) || (file.number(dict.get('Height') ?? dict.get('H')) ?? 0), aligned: params.get('EncodedByteAlign') === true });
@@ -41,10 +41,16 @@ async function decode(file: PdfFile, { dict }: Stream, bytes: Buffer, { name, pa
   return decoded(tiff, 'TIFF');
 }
 
+/** Whose structure is sound may be damaged all the same: no pixel of it was looked at. */
+function structured(fault: Fault | ''): Fault {
+  if (fault === '') throw new Unseen();
+  return fault;
+}
+
 /** The image library leaves open what it cannot decode. */
 async function decoded(bytes: Buffer, format: string): Promise<Fault | ''> {
-  const { opens = '', fault = '' } = await inspectImage(contentOf(bytes), format);
-  if (opens === '') throw new Unseen();
+  const { opens = '', fault = '', unseen = '' } = await inspectImage(contentOf(bytes), format);
+  if (opens === '' || (opens === '是' && unseen !== '')) throw new Unseen();
   return opens === '是' ? '' : fault || faults.damaged;
 }
 

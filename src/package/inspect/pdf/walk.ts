@@ -19,10 +19,10 @@ export interface Walked {
   hides: boolean;
   /** Whether a file in it is a program. */
   executable: boolean;
-  /** Images that were too many or too large to be looked at. */
+  /** Images and other streams that were not looked at, for their kind, their size or their number. */
   unseen: number;
-  /** Bytes behind the end of the document. */
-  trailing: number;
+  /** Where the document ends; 0 where that is not known. */
+  end: number;
 }
 
 /** Pixels of all images of one file that are decoded: some two hundred pages in colour at 300 dots an inch. */
@@ -71,10 +71,10 @@ class Walk {
 
   async all(): Promise<Walked> {
     const { file } = this;
-    const { trailer, trailing } = file.objects;
+    const { trailer, end } = file.objects;
     const found = (pages: number): Walked => {
       const { encrypted, locked } = file;
-      return { fault: file.objects.fault || this.#fault, encrypted, locked, pages, ...this.#hidden, unseen: this.#unseen, trailing };
+      return { fault: file.objects.fault || this.#fault, encrypted, locked, pages, ...this.#hidden, unseen: this.#unseen, end };
     };
     if (file.locked) return found(0);
     const pages = this.#pages();
@@ -129,7 +129,7 @@ class Walk {
   async #stream(stream: Stream, under: string): Promise<void> {
     const { dict } = stream;
     // The bytes lie in another file.
-    if (dict.has('F') && dict.get('FFilter') !== undefined) return;
+    if (dict.has('F') && dict.get('FFilter') !== undefined) throw new Unseen();
     if (this.file.name(dict.get('Subtype')) === 'Image') {
       this.#pixels += (this.file.number(dict.get('Width')) ?? 0) * (this.file.number(dict.get('Height')) ?? 0);
       if (this.#pixels > mostPixels) throw new Unseen();

@@ -17,8 +17,8 @@ export interface Objects {
   trailer: PdfDict;
   /** Set where the table of objects is gone or wrong, and was made anew from what lies in the file. */
   fault: Fault | '';
-  /** Bytes that follow the end of the document. */
-  trailing: number;
+  /** Where the document ends; 0 where that is not known. */
+  end: number;
 }
 
 /** More objects than an honest file has. */
@@ -43,7 +43,7 @@ export function readObjects(file: PdfFile): void {
     try {
       clear(objects);
       readTables(file, end.start, shift);
-      objects.trailing = end.trailing;
+      objects.end = end.behind;
       if (fits(content, objects)) return;
     } catch (error) {
       if (error instanceof Broken && error.fault === faults.bomb) throw error;
@@ -55,11 +55,11 @@ export function readObjects(file: PdfFile): void {
 function clear(objects: Objects): void {
   objects.places.clear();
   objects.trailer.clear();
-  objects.trailing = 0;
+  objects.end = 0;
 }
 
 /** The last `startxref`, and what follows it; objects that follow are a version of the document that breaks off. */
-function endOf(content: Content): { start: number; cut: boolean; trailing: number } {
+function endOf(content: Content): { start: number; cut: boolean; behind: number } {
   const word = 'startxref';
   for (let to = content.size; to > 0; to -= chunk) {
     const from = Math.max(0, to - chunk);
@@ -71,9 +71,9 @@ function endOf(content: Content): { start: number; cut: boolean; trailing: numbe
     if (all === undefined) break;
     const behind = place + all.length;
     const cut = /(?:^|[\0\s])\d{1,10}[\0\s]{1,8}\d{1,5}[\0\s]{1,8}obj\b/.test(content.read(behind, chunk).toString('latin1'));
-    return { start: Number(offset), cut, trailing: content.size - behind };
+    return { start: Number(offset), cut, behind };
   }
-  return { start: 0, cut: true, trailing: 0 };
+  return { start: 0, cut: true, behind: 0 };
 }
 
 /** Whether a file made to be shown page by page is shorter than it says of itself. */
