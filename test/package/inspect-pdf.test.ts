@@ -165,6 +165,21 @@ describe('a PDF of images', () => {
   });
 });
 
+/** Bytes packed by LZW, as the one strip of a TIFF has them. */
+async function lzw(bytes: Buffer): Promise<Buffer> {
+  const tiff = await sharp(bytes, { raw: { width: bytes.length, height: 1, channels: 1 } }).toColourspace('b-w').tiff({ compression: 'lzw', predictor: 'none' }).toBuffer();
+  return tiff.subarray(8, tiff.readUInt32LE(4));
+}
+
+it('a stream packed by LZW is unpacked: a script behind much that repeats is found, and a code that is not there yet is damage', async () => {
+  const form = Buffer.from(`<template>${'aaaabab'.repeat(900)}${Array.from({ length: 900 }, (_, at) => at * 7919).join(' ')}<script>1</script></template>`);
+  const packed = await lzw(form);
+  const form5 = (bytes: Buffer): PdfObjects => ({ ...onePage({ catalogue: '/AcroForm << /Fields [] /XFA [(template) 5 0 R] >>' }), 5: { dict: '/Filter /LZWDecode', bytes } });
+  expect(await look(pdfOf(form5(packed)))).toMatchObject({ ...sound, macro: '是' });
+  expect(await look(pdfOf(form5(await lzw(Buffer.from(form.toString().replaceAll('script', 'strict'))))))).toMatchObject({ ...sound, macro: '否' });
+  expect(await look(pdfOf(form5(Buffer.from(packed).fill(0x7f, 1, 5))))).toMatchObject({ opens: '否', fault: '损坏' });
+});
+
 const text = await made((document) => document.text('words').addPage().text('more'), {});
 const replaced = (from: string, to: string) => Buffer.from(text.toString('latin1').replace(from, to), 'latin1');
 

@@ -1,13 +1,22 @@
-import type { Content } from '../../content.js';
-import type { TiffPage } from './tiff-page.js';
+/** A page of a fax: its strips, and what is needed to read them. */
+export interface FaxPage {
+  width: number;
+  height: number;
+  /** As TIFF calls the way of packing: 2 row by row, 3 group 3, 4 group 4. */
+  compression: number;
+  photometric: number;
+  fillOrder: number;
+  options: [tag: number, value: number][];
+  /** Rows of one strip. */
+  rows: number;
+  strips: Buffer[];
+}
 
 const head = 8;
 const long = 4;
 
-/** A TIFF of one fax page: its strips, and the fields that are needed to read them. */
-export function faxTiff(content: Content, { width, height, compression, photometric, fillOrder, faxOptions, offsets, counts, piece }: TiffPage): Buffer {
-  const strips: Buffer[] = [];
-  for (let number = 0; number < offsets.length; number++) strips.push(content.read(offsets.at(number), counts!.at(number)));
+/** A TIFF of one page of a fax and nothing else that the image library, which reads it, could complain of. */
+export function faxTiff({ width, height, compression, photometric, fillOrder, options, rows, strips }: FaxPage): Buffer {
   const places: number[] = [];
   let at = head;
   for (const strip of strips) {
@@ -18,8 +27,8 @@ export function faxTiff(content: Content, { width, height, compression, photomet
   const listOf = (start: number): number => (strips.length === 1 ? lists.readUInt32LE(start) : at + start);
   const fields: [tag: number, count: number, value: number][] = [
     ...([[256, 1, width], [257, 1, height], [258, 1, 1], [259, 1, compression], [262, 1, photometric], [266, 1, fillOrder]] as [number, number, number][]),
-    ...([[273, strips.length, listOf(0)], [277, 1, 1], [278, 1, piece.height], [279, strips.length, listOf(strips.length * long)]] as [number, number, number][]),
-    ...(compression === 2 ? [] : faxOptions.map(([tag, value]): [number, number, number] => [tag, 1, value])),
+    ...([[273, strips.length, listOf(0)], [277, 1, 1], [278, 1, rows], [279, strips.length, listOf(strips.length * long)]] as [number, number, number][]),
+    ...options.map(([tag, value]): [number, number, number] => [tag, 1, value]),
   ];
   const directory = Buffer.concat([Buffer.from([fields.length, 0]), ...fields.map(([tag, count, value]) => Buffer.concat([Buffer.from([tag & 0xff, tag >> 8, long, 0]), longs([count, value])])), longs([0])]);
   return Buffer.concat([Buffer.from('II*\0'), longs([at + lists.length]), ...strips, lists, directory]);

@@ -25,7 +25,7 @@ export function checkGif(content: Content): { resolution: string; end: number } 
       const literal = byteAt(content, at++);
       const end = pastBlocks(content, at);
       const pixels = place.readUInt16LE(4) * place.readUInt16LE(6);
-      if (literal < 1 || literal > 8 || lzwLength(blocksOf(content.read(at, end - at)), 'gif', literal, pixels) !== pixels) throw new Broken(faults.damaged);
+      if (literal < 1 || literal > 8 || lzwLength(blocksOf(content.read(at, end - at)), { high: false, early: false, literal }, pixels) !== pixels) throw new Broken(faults.damaged);
       at = end;
     } else throw new Broken(faults.damaged);
   }

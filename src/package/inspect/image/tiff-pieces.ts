@@ -6,7 +6,7 @@ import { Broken, Unseen } from '../broken.js';
 import { faxTiff } from './fax-tiff.js';
 import { decode } from './decode.js';
 import { JpegReader, noTables, type JpegTables } from './jpeg.js';
-import { lzwLength } from './lzw.js';
+import { lzwLength, usualLzw } from './lzw.js';
 import type { TiffPage } from './tiff-page.js';
 
 /** Bytes that are held of one strip or tile, or of a page that is handed to the image library. */
@@ -29,7 +29,8 @@ const packed: ReadonlyMap<number, Check> = new Map<number, Check>([
 ]);
 
 const uncompressed = 1;
-const fax: readonly number[] = [2, 3, 4];
+const rowByRow = 2;
+const fax: readonly number[] = [rowByRow, 3, 4];
 const jpeg = 7;
 
 /**
@@ -73,7 +74,7 @@ function lengthOf({ counts, bytesOf, piece, height, compression }: TiffPage, num
 function checkLzw(bytes: Buffer, least: number, most: number): void {
   // As it was written before 1988, from the low bit.
   if (bytes[0] === 0 && (bytes[1]! & 1) === 1) throw new Unseen();
-  fits(lzwLength(bytes, 'tiff', 8, most), least, most);
+  fits(lzwLength(bytes, usualLzw, most), least, most);
 }
 
 async function checkDeflate(bytes: Buffer, least: number, most: number): Promise<void> {
@@ -131,5 +132,7 @@ async function checkFax(content: Content, page: TiffPage): Promise<void> {
   let length = 0;
   for (let number = 0; number < page.offsets.length; number++) length += lengthOf(page, number);
   if (length > mostHeld || !page.bilevel || page.piece.tiled) throw new Unseen();
-  await decode(faxTiff(content, page), {});
+  const { width, height, compression, photometric, fillOrder, faxOptions, offsets, piece } = page;
+  const strips = Array.from({ length: offsets.length }, (_, number) => content.read(offsets.at(number), lengthOf(page, number)));
+  await decode(faxTiff({ ...{ width, height, compression, photometric, fillOrder, rows: piece.height, strips }, options: compression === rowByRow ? [] : faxOptions }), {});
 }

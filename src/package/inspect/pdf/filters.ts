@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
+import { lzwUnpacked, usualLzw } from '../image/lzw.js';
 import { Name, type PdfDict, type PdfValue } from './syntax.js';
 
 /*
@@ -52,7 +53,7 @@ function undo(bytes: Buffer, { name, params }: Filter, most: number, enough: boo
     case 'FlateDecode':
       return inflated(bytes, most, enough);
     case 'LZWDecode':
-      return lzw(bytes, params.get('EarlyChange') === 0 ? 0 : 1, most);
+      return lzwUnpacked(bytes, { ...usualLzw, early: params.get('EarlyChange') !== 0 }, most);
     case 'ASCII85Decode':
       return ascii85(bytes);
     case 'ASCIIHexDecode':
@@ -79,38 +80,6 @@ function inflated(bytes: Buffer, most: number, enough: boolean): Buffer {
     if (code === 'Z_BUF_ERROR') throw new Broken(faults.truncated);
     throw new Broken(/incorrect data check/.test(message) ? faults.checksum : faults.damaged);
   }
-}
-
-/** Undoes LZW (ISO 32000-1, 7.4.4); codes grow from 9 to 12 bits. */
-function lzw(bytes: Buffer, early: 0 | 1, most: number): Buffer {
-  const chunks: Buffer[] = [];
-  const table: Buffer[] = Array.from({ length: 256 }, (_, code) => Buffer.of(code));
-  const [clear, end] = [256, 257];
-  let [bits, held, width, size, before] = [0, 0, 9, 0, undefined as Buffer | undefined];
-  table.length = 258;
-  for (const byte of bytes) {
-    held = ((held << 8) | byte) & 0xffffff;
-    bits += 8;
-    if (bits < width) continue;
-    bits -= width;
-    const code = (held >>> bits) & ((1 << width) - 1);
-    if (code === end) return Buffer.concat(chunks);
-    if (code === clear) {
-      table.length = 258;
-      [width, before] = [9, undefined];
-      continue;
-    }
-    const known = table[code] ?? (before && code === table.length ? Buffer.concat([before, before.subarray(0, 1)]) : undefined);
-    if (!known) throw new Broken(faults.damaged);
-    if (before && table.length < 4096) table.push(Buffer.concat([before, known.subarray(0, 1)]));
-    chunks.push(known);
-    size += known.length;
-    if (size > most) throw new Broken(faults.bomb);
-    before = known;
-    const next = table.length + early;
-    width = next >= 2048 ? 12 : next >= 1024 ? 11 : next >= 512 ? 10 : 9;
-  }
-  return Buffer.concat(chunks);
 }
 
 function ascii85(bytes: Buffer): Buffer {

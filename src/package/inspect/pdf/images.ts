@@ -1,10 +1,11 @@
 import { contentOf } from '../../content.js';
 import { faults, type Fault } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
+import { faxTiff } from '../image/fax-tiff.js';
 import { inspectImage } from '../image/image.js';
 import type { PdfFile } from './file.js';
 import { filtersOf, unfilter, type Filter } from './filters.js';
-import { faxTiff } from './fax.js';
+import { faxPage } from './fax.js';
 import { checkJbig2 } from './jbig2.js';
 import { Name, type PdfValue, type Stream } from './syntax.js';
 
@@ -36,9 +37,9 @@ async function decode(file: PdfFile, { dict }: Stream, bytes: Buffer, { name, pa
   if (name === 'JPXDecode') return structured((await inspectImage(contentOf(bytes), 'JPEG2000')).fault ?? '');
   if (name === 'DCTDecode') return decoded(bytes, 'JPEG');
   const number = (key: string, usual: number) => file.number(params.get(key)) ?? usual;
-  const tiff = faxTiff(bytes, { k: number('K', 0), columns: number('Columns', 1728), rows: number('Rows', 0) || (file.number(dict.get('Height') ?? dict.get('H')) ?? 0), aligned: params.get('EncodedByteAlign') === true });
-  if (!tiff) throw new Unseen();
-  return decoded(tiff, 'TIFF');
+  const page = faxPage(bytes, { k: number('K', 0), columns: number('Columns', 1728), rows: number('Rows', 0) || (file.number(dict.get('Height') ?? dict.get('H')) ?? 0), aligned: params.get('EncodedByteAlign') === true });
+  if (!page) throw new Unseen();
+  return decoded(faxTiff(page), 'TIFF');
 }
 
 /** Whose structure is sound may be damaged all the same: no pixel of it was looked at. */
