@@ -18,6 +18,34 @@ export const packageMessages = {
     zh: '{path} 无法从移交包中取出（{fault}），未检查。',
     en: '{path} could not be taken out of the package ({fault}) and was not checked.',
   },
+  'package.eep-doctype': {
+    zh: '移交包中有 {count} 个 EEP 文件（如 {example}）带有文档类型声明（DOCTYPE），可能引入外部内容或无限展开：没有读取，其中的记录未检查。请去掉声明后重新封装。',
+    en: 'EEP files with a document type (DOCTYPE), which may draw in other files or expand without end: {count}, such as {example}. They were not read, and their records not checked. Wrap them again without it.',
+  },
+  'package.eep-malformed': {
+    zh: '移交包中有 {count} 个 EEP 文件（如 {example}）不是格式良好的 XML：其中的记录未检查。请重新封装。',
+    en: 'EEP files that are no well-formed XML: {count}, such as {example}. Their records were not checked. Wrap them again.',
+  },
+  'package.eep-encoding': {
+    zh: '移交包中有 {count} 个 EEP 文件（如 {example}）的编码本程序不读，或有不属于其编码的字节：其中的记录未检查。请存为 UTF-8。',
+    en: 'EEP files in an encoding that is not read, or with bytes that are not of their encoding: {count}, such as {example}. Their records were not checked. Save them as UTF-8.',
+  },
+  'package.eep-no-record': {
+    zh: '移交包中有 {count} 个 EEP 文件（如 {example}）没有“文件实体”：其中没有可检查的记录。请查明封装是否完整。',
+    en: 'EEP files without a file entity (文件实体): {count}, such as {example}. They hold no record to be checked. See whether they were wrapped to their end.',
+  },
+  'package.eep-beyond': {
+    zh: '移交包中有 {count} 个 EEP 文件（如 {example}）超出可读的限度（文件、标签、层次、元素种类或封装的文件过大过多）：其中的记录未检查。请拆分后重新封装。',
+    en: 'EEP files beyond what is read, for their size or that of a tag, their depth, or the number of their elements or files: {count}, such as {example}. Their records were not checked. Wrap them again in smaller parts.',
+  },
+  'package.eep-base64': {
+    zh: '移交包中有 {count} 个 EEP 文件（如 {example}）封装的内容不是完好的 Base64：这些内容记为损坏。请重新封装。',
+    en: 'EEP files in which the Base64 of a wrapped file is broken: {count}, such as {example}. What they wrap counts as damaged. Wrap them again.',
+  },
+  'package.eep-repeated': {
+    zh: '移交包中有 {count} 个 EEP 文件里只应出现一次的元素出现了多次（如 {example}：{elements}）：同一元素的各个值并作一条记录检查。请查明哪一个是真的，一件一个 EEP 文件。',
+    en: 'EEP files with elements that may stand once and stand more often: {count}, such as {example}: {elements}. All values of an element are checked as of one record. See which is the true one, and give each record an EEP file of its own.',
+  },
   'package.changed': {
     zh: '移交包在读取期间有变动：{count} 个文件被写入、替换、移走或改名（如 {example}），测得的结果不可信。请等写完之后再检查一次。',
     en: 'The package changed while it was being read: files written to, replaced, moved or renamed: {count}, such as {example}. What was measured cannot be trusted. Check again when nobody writes to it.',

@@ -40,6 +40,18 @@ export interface Inner {
   measured: Measured;
 }
 
+/** Why an EEP file gives no record. */
+export type EepFault = 'doctype' | 'malformed' | 'encoding' | 'no-record' | 'beyond';
+
+/** What is to be told of an EEP file: why it gives no record, or what is odd in the one it gives. */
+export interface EepNote {
+  fault?: EepFault;
+  /** Files wrapped in it that are no sound Base64. */
+  broken?: number;
+  /** Elements that stand more than once where they may not, and how often. */
+  repeats?: [name: string, times: number][];
+}
+
 /** What became of one job. */
 export interface Result {
   number: number;
@@ -47,4 +59,5 @@ export interface Result {
   inner?: Inner[];
   /** Metadata of the record in it, by the names of its elements. */
   record?: Record<string, string>;
+  eep?: EepNote;
 }

@@ -59,9 +59,9 @@ export class Journal {
     }
   }
 
-  add({ path, size, stamp }: Job, { measured, inner, record }: Result): void {
+  add({ path, size, stamp }: Job, { measured, inner, record, eep }: Result): void {
     if (passing.includes(measured.fault)) return;
-    this.#pending.push(lineOf({ path, size, stamp, measured, ...(inner && { inner }), ...(record && { record }) }));
+    this.#pending.push(lineOf({ path, size, stamp, measured, ...(inner && { inner }), ...(record && { record }), ...(eep && { eep }) }));
   }
 
   /** @throws InputFault when the disk takes no more; what was written before serves as it is. */
@@ -103,8 +103,8 @@ export async function* resumedResults(session: Session): AsyncGenerator<{ result
     const rows = await session.rows(`SELECT number, path, size, line FROM ${resumedTable} WHERE rowid >= ${from} AND rowid < ${from + page} ORDER BY rowid`);
     if (rows.length === 0) return;
     for (const { number, path, size, line } of rows) {
-      const { measured, inner, record } = JSON.parse(String(line)) as Omit<Result, 'number'>;
-      yield { result: { number: Number(number), measured, ...(inner && { inner }), ...(record && { record }) }, path: String(path), size: Number(size) };
+      const { measured, inner, record, eep } = JSON.parse(String(line)) as Omit<Result, 'number'>;
+      yield { result: { number: Number(number), measured, ...(inner && { inner }), ...(record && { record }), ...(eep && { eep }) }, path: String(path), size: Number(size) };
     }
   }
 }

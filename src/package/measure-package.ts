@@ -3,10 +3,11 @@ import type { TablePart } from '../dataset/model.js';
 import type { Session } from '../engine/session.js';
 import type { Plan } from '../plan/plan.js';
 import { jobsOf, pathWithin, type Walked } from './entries.js';
+import { EepTold } from './eep-told.js';
 import { Results } from './inventory.js';
 import type { Result, Task } from './job.js';
 import { Journal, resumedResults } from './journal.js';
-import type { PackageSource } from './model.js';
+import type { PackageProblem, PackageSource } from './model.js';
 import type { PackageOptions } from './open-package.js';
 import { measureAll } from './pool.js';
 import { MetadataRecords } from './records.js';
@@ -15,14 +16,16 @@ type Part = { table: string; part: TablePart };
 
 /**
  * Measures every file of a package that can be opened, and keeps the results in the session; what a journal holds of
- * them is not measured again. Gives the metadata of the records that EEP files held, if any did.
+ * them is not measured again. Gives the metadata of the records that EEP files held, if any did, and what is to be told of those files.
  */
-export async function measurePackage(session: Session, plan: Plan, source: PackageSource, task: Omit<Task, 'beat'>, walked: Walked, options: PackageOptions): Promise<Part | undefined> {
+export async function measurePackage(session: Session, plan: Plan, source: PackageSource, task: Omit<Task, 'beat'>, walked: Walked, options: PackageOptions): Promise<{ records: Part | undefined; problems: PackageProblem[] }> {
   const results = new Results(session);
   const records = MetadataRecords.of(session, plan.tables);
+  const told = new EepTold();
   const progress = { files: 0, bytes: 0, allFiles: walked.entries, allBytes: walked.bytes };
   const take = (result: Result, path: string, size: number) => {
     results.add(result);
+    if (result.eep) told.add(result.eep, pathWithin(walked, path));
     if (result.record) records?.add(result.record, pathWithin(walked, path), result.number);
     progress.files++;
     progress.bytes += size;
@@ -55,7 +58,7 @@ export async function measurePackage(session: Session, plan: Plan, source: Packa
       },
     });
     await results.finish();
-    return await records?.finish();
+    return { records: await records?.finish(), problems: told.problems() };
   } catch (error) {
     await results.discard();
     await records?.discard();

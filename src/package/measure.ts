@@ -1,11 +1,10 @@
 import { fileContent, headSize, type Content } from './content.js';
 import { digestFile, type Digests } from './digest.js';
-import { readEep } from './eep.js';
+import { readEep, type EepContent } from './eep.js';
 import { pathOf } from './folder.js';
 import { looksLikeEep } from './eep-name.js';
 import { inspect } from './inspect/inspect.js';
-import type { Job, Result, Task } from './job.js';
-import { isShortage } from '../shortage.js';
+import type { Depth, Job, Result, Task } from './job.js';
 import { faults, nothingFound, type Fault, type Measured } from './model.js';
 import { Unpacker } from './unpack.js';
 
@@ -28,9 +27,11 @@ export class Measurer {
     else if (job.spoilt) measured.fault = faults.slow;
     if (content && looks && job.size > 0) {
       onInspect();
-      const found = await inspect(content, job.path, depth, limits);
+      // Of what is too large only the beginning may be at hand.
+      const reach = depth === 'full' && job.size > limits.inspected ? 'format' : depth;
+      const found = await inspect(content, job.path, reach, limits);
       Object.assign(measured, found, { fault: measured.fault || found.fault });
-      const eep = depth === 'full' && found.format === 'XML' && looksLikeEep(content.read(0, headSize)) ? await this.#eep(content) : undefined;
+      const eep = depth === 'full' && found.format === 'XML' && looksLikeEep(content.read(0, headSize)) ? await this.#eep(content, reach) : undefined;
       content.close();
       return { number: job.number, measured, ...eep };
     }
@@ -38,13 +39,8 @@ export class Measurer {
     return { number: job.number, measured };
   }
 
-  /** What an EEP file wraps; nothing of one that is not sound, which is a fault of its own already. */
-  async #eep(content: Content): Promise<Pick<Result, 'inner' | 'record'> | undefined> {
-    if (content.size > this.task.limits.inspected) return undefined;
-    return readEep(content, this.task).catch((error: unknown) => {
-      if (isShortage(error)) throw error;
-      return undefined;
-    });
+  #eep(content: Content, reach: Depth): Promise<EepContent> | EepContent {
+    return reach === 'full' ? readEep(content, this.task) : { eep: { fault: 'beyond' } };
   }
 
   async #read({ location, size, stamp }: Job, looks: boolean): Promise<{ digests: Digests; content?: Content; fault?: Fault }> {

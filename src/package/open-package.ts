@@ -117,7 +117,8 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const named = await askedAlgorithms(session, [...tables.values()].flat());
   const asked = algorithms.filter((each) => each === 'sha256' || named.includes(each) || options.algorithms?.includes(each));
   const task = { kind: source.kind, root: source.path, algorithms: asked, inspect, limits, temporary: session.folder };
-  const records = await measurePackage(session, plan, source, task, walked, options);
+  const { records, problems: ofEeps } = await measurePackage(session, plan, source, task, walked, options);
+  ofWhole.push(...ofEeps);
   if (records) add(records.table, records.part);
 
   const viruses = await findViruses(session, source.kind === 'folder' ? source.path : resolve(input), options.signal);

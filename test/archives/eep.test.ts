@@ -55,7 +55,7 @@ it('gives back every element, whatever is in it', async () => {
   const hostile = `<!--&amp; ]]> "q" '…' \r\n\ta\u{1f600} ＜${'&'.repeat(3)}`;
   const cells = Object.fromEntries(metadata.fields.map(({ name }) => [name, `${hostile}${name}`]));
   const task = { kind: 'eep', root: '', algorithms: [], inspect: 'full', limits: usualLimits, temporary: place() } as const;
-  const read = async (value: typeof cells) => (await readEep(contentOf(eepOf(metadata, value, [], true)), { ...task, beat: new SharedArrayBuffer(8) } as never)).record;
+  const read = async (value: typeof cells) => (await readEep(contentOf(eepOf(metadata, value, [], true)), { ...task, beat: new SharedArrayBuffer(8) } as never)).record!;
   expect(await read(cells)).toMatchObject(Object.fromEntries(metadata.fields.map(({ name, label }) => [label, cells[name]])));
   expect((await read({ ...cells, TITLE: 'a\0\x1b\ufffe\ud800b' }))['题名']).toBe('a\ufffd\ufffd\ufffd\ufffdb');
 });

@@ -1,7 +1,7 @@
-import { SaxesParser } from 'saxes';
-import { xmlEncoding } from '../../dataset/xml-encoding.js';
+import { isShortage } from '../../shortage.js';
 import type { Content } from '../content.js';
 import { faults, type Inspection } from '../model.js';
+import { BeyondReading, XmlStream, xmlText } from './xml-stream.js';
 
 /** Formats that are text. */
 export const textFormats = new Set(['TXT', 'CSV', 'XML', 'SVG', 'HTML', 'RTF', 'STEP', 'DXF', 'SCRIPT']);
@@ -16,45 +16,25 @@ export function inspectText(content: Content, format: string): Partial<Inspectio
 }
 
 function wellFormed(content: Content): Partial<Inspection> {
-  const { decoder: label } = xmlEncoding('', content.read(0, chunk));
-  const decoder = new TextDecoder(label, { fatal: true });
-  // Entities that a document type declares are not expanded, and so are no fault here.
-  const parser = new SaxesParser({ xmlns: true });
-  let depth = 0;
   let scripted = false;
-  let started = false;
-  let fault: Inspection['fault'] = '';
   let typed = false;
-  parser.on('doctype', () => (typed = true));
-  parser.on('opentag', ({ local }) => {
-    depth++;
-    scripted ||= local === 'script';
+  const stream = new XmlStream({
+    open: ({ local }) => void (scripted ||= local === 'script'),
+    doctype: () => void (typed = true),
+    // Entities that a document type declares are not expanded, and so are no fault here.
+    forgives: ({ message }) => typed && /entity/i.test(message),
   });
-  parser.on('closetag', () => depth--);
-  parser.on('error', (error) => {
-    if (typed && /entity/i.test(error.message)) return;
-    throw error;
-  });
+  const macro = () => (scripted ? '是' : '否');
+  let whole = false;
   try {
-    for (let at = 0; at < content.size; at += chunk) {
-      const text = decoder.decode(content.read(at, chunk), { stream: true });
-      parser.write(started ? text : withoutDeclaration(text));
-      started = true;
-    }
-    parser.write(decoder.decode());
-  } catch {
-    fault = faults.damaged;
+    for (const text of xmlText(content)) stream.write(text);
+    whole = true;
+    stream.close();
+    return { opens: '是', fault: '', macro: macro() };
+  } catch (error) {
+    if (isShortage(error)) throw error;
+    // Not opened to its end, and not known to be at fault.
+    if (error instanceof BeyondReading) return { opens: '', macro: scripted ? '是' : '' };
+    return { opens: '否', fault: whole && stream.depth > 0 ? faults.truncated : faults.damaged, macro: macro() };
   }
-  if (fault === '') {
-    try {
-      parser.close();
-    } catch {
-      fault = depth > 0 ? faults.truncated : faults.damaged;
-    }
-  }
-  return { opens: fault === '' ? '是' : '否', fault, macro: scripted ? '是' : '否' };
-}
-
-function withoutDeclaration(text: string): string {
-  return text.replace(/^\ufeff?\s*<\?xml\b[^>]*\?>/, '');
 }
