@@ -3,12 +3,12 @@ import type { Bilingual } from '../standard/model.js';
 /** Why rows fail a check, where it can tell: `cause.<id>.found` is a fragment, `cause.<id>.advice` what to do about it. */
 export const causeMessages = {
   // Why a record could not be read.
-  'cause.too-many-cells.found': { zh: '单元格比表头多', en: 'more cells than the header has' },
+  'cause.too-many-cells.found': { zh: '单元格太多，比表头多', en: 'too many cells, more than the header has' },
   'cause.too-many-cells.advice': {
     zh: '值里若有分隔符，用双引号括起整个值；多出的若是真有内容的列，请给它加上表头',
     en: 'Quote values that hold the delimiter; where the cell is a column of its own, give it a heading',
   },
-  'cause.too-few-cells.found': { zh: '单元格比表头少', en: 'fewer cells than the header has' },
+  'cause.too-few-cells.found': { zh: '单元格太少，比表头少', en: 'too few cells, fewer than the header has' },
   'cause.too-few-cells.advice': {
     zh: '一条记录被换行拆开的，把它接回一行，或用双引号括起含换行的值；空的单元格也要写出分隔符',
     en: 'Join a record that a line break has cut, or quote the value that holds the break; write the delimiters of empty cells too',

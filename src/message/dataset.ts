@@ -223,7 +223,7 @@ export const datasetMessages = {
   },
   'dataset.delimiter': {
     zh: '{path} 的表头似乎用“{delimiter}”分隔。请改用逗号、制表符或竖线分隔后重新导出。',
-    en: 'The header of {path} seems to be parted by "{delimiter}". Export it with commas, tabs or vertical bars.',
+    en: 'The header of {path} seems to have "{delimiter}" for its delimiter. Export it with commas, tabs or vertical bars.',
   },
   'dataset.header-quote': {
     zh: '{path} 的表头中引号不成对，无法分清各列。请补上缺少的引号，或重新导出。',
