@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { InputFault } from '../fault.js';
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import { loadPlan } from '../plan/load.js';
+import { unreckoned } from '../retention/model.js';
 import { runRetention } from '../retention/retention.js';
 import { tellRetention } from '../retention/tell.js';
 import { exitCodes } from './exit.js';
@@ -66,5 +67,6 @@ async function tell(path: string, { standard, asOf, out, table, all, unmask, jso
   if (!result) return exitCodes.interrupted;
   process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : tellRetention(result, language));
   // What only may be too short accuses nobody.
-  return result.tables.some(({ remarks }) => remarks.short > 0) ? exitCodes.fails : exitCodes.conforms;
+  const { rows, files } = unreckoned(result);
+  return rows + files > 0 || result.tables.some(({ remarks }) => remarks.short > 0) ? exitCodes.fails : exitCodes.conforms;
 }

@@ -32,6 +32,14 @@ export const retentionMessages = {
   },
   'retention.rows': { zh: '{count} 行', en: '{count} rows' },
   'retention.unreadable': { zh: '无法读取、没有算的：{count} 行', en: 'rows that could not be read, and were not reckoned: {count}' },
+  'retention.incomplete': {
+    zh: '这份清单不全：有 {files} 个文件（或移交包的部分）、{rows} 行无法读取，没有算。原因见程序的输出；改正之后请再算一次。',
+    en: 'This list is not complete: {files} files (or parts of the package) and {rows} rows could not be read, and were not reckoned. The output of the program says why; mend them and run again.',
+  },
+  'retention.files-unread': {
+    zh: '有 {count} 个可能含有目录或元数据的文件无法读取（如 {example}：{fault}），其中的行没有算。请换成能读的文件再算一次。',
+    en: 'Files that may hold a catalogue or metadata and could not be read: {count}, such as {example} ({fault}). Rows in them were not reckoned. Replace them and run again.',
+  },
   'retention.missing': { zh: '缺少的列：{list}', en: 'columns missing: {list}' },
   'retention.unclassified': { zh: '须由人归类的题名（行数）和文字相近的材料（0 到 1，相同的两字词越多越高）：', en: 'Titles for a person to classify (rows), and materials with like wording (0 to 1, by the pairs of characters in common):' },
   'retention.none-like': { zh: '没有相近的', en: 'none alike' },

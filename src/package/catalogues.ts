@@ -28,6 +28,9 @@ import { Unpacker } from './unpack.js';
 /** Names of files that may hold a catalogue. */
 const readable = ['csv', 'tsv', 'xlsx', 'xls', 'xml', 'txt'];
 
+/** SQL for whether a path is of a file that may hold a catalogue. */
+export const mayHoldCatalogue = readable.map((extension) => `lower(path) LIKE ${sqlText(`%.${extension}`)}`).join(' OR ');
+
 /** More catalogues than an honest package has. */
 const most = 10_000;
 
@@ -61,10 +64,9 @@ export async function findCatalogues(session: Session, plan: Plan, layout: reado
     return name === undefined ? undefined : said.get(name);
   };
   const path = pathWithinSql(walked, 'path');
-  const names = readable.map((extension) => `lower(path) LIKE ${sqlText(`%.${extension}`)}`).join(' OR ');
   const roles = layout.length === 0 ? 'true' : `${roleSql(layout, sqlComposed(path))} IN ('目录', '元数据', '多余')`;
   const found = await session.rows(`SELECT ${path} AS path, path AS whole, size, location FROM ${entriesTable}
-    WHERE fault = '' AND NOT debris AND (${names}) AND (${roles}) ORDER BY 1 LIMIT ${most}`);
+    WHERE fault = '' AND NOT debris AND (${mayHoldCatalogue}) AND (${roles}) ORDER BY 1 LIMIT ${most}`);
   const catalogues = found.flatMap((row) => {
     const [shown, whole] = [String(row['path']), String(row['whole'])];
     const table = saidOf(shown, whole) ?? tableOf(plan, layout, shown);

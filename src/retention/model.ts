@@ -39,10 +39,15 @@ export interface RetentionResult {
   tables: RetentionTable[];
   /** The most frequent titles to be classified. */
   unclassified: SuggestedTitle[];
-  /** Files that could not be taken in: path and message code. */
-  problems: { path: string; code: string; params: Record<string, string | number> }[];
+  /** What the reading met: path and message code; `leftOut` where something is in no count. */
+  problems: { path: string; code: string; params: Record<string, string | number>; leftOut: boolean }[];
   /** Where the list was written. */
   out?: string;
   /** Rows in the list. */
   listed: number;
+}
+
+/** How much of the input is in no count: rows, and files or parts of a package. */
+export function unreckoned({ tables, problems }: Pick<RetentionResult, 'tables' | 'problems'>): { rows: number; files: number } {
+  return { rows: tables.reduce((sum, { unreadable }) => sum + unreadable, 0), files: problems.filter(({ leftOut }) => leftOut).length };
 }

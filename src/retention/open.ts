@@ -1,8 +1,8 @@
 import { openDataset } from '../dataset/dataset.js';
 import type { DatasetTable, FileProblem, TablePart } from '../dataset/model.js';
 import type { Session } from '../engine/session.js';
-import { findCatalogues, openCatalogue } from '../package/catalogues.js';
-import { keepEntries } from '../package/entries.js';
+import { findCatalogues, mayHoldCatalogue, openCatalogue } from '../package/catalogues.js';
+import { entriesTable, keepEntries } from '../package/entries.js';
 import { extensionOf } from '../package/format-names.js';
 import { layoutOf, placeIn } from '../package/layout.js';
 import { usualLimits } from '../package/limits.js';
@@ -14,7 +14,7 @@ import { recordsOfMetadata } from './metadata.js';
 /** Catalogues of a file, a folder or a package, ready to be read. */
 export interface Catalogues {
   tables: DatasetTable[];
-  problems: Pick<FileProblem, 'path' | 'code' | 'params'>[];
+  problems: Pick<FileProblem, 'path' | 'code' | 'params' | 'leftOut'>[];
 }
 
 export interface HowToOpen {
@@ -46,7 +46,17 @@ export async function openCatalogues(session: Session, plan: Plan, input: string
   const both = { tables: asDataset?.tables ?? found.tables, problems: [...found.problems, ...others] };
   if (hasAny(both) || !source) return both;
   const records = await recordsOfMetadata(session, plan, source, signal);
-  return records ? { tables: [{ table: records.table, parts: [records.part] }], problems: found.problems } : both;
+  if (!records) return both;
+  const { part, problems } = records;
+  if (!part) return { tables: both.tables, problems: [...problems, ...both.problems] };
+  return { tables: [{ table: part.table, parts: [part.part] }], problems: [...found.problems, ...problems] };
+}
+
+/** Files that the walk met and could not open, of those that may hold what is looked for: told once. */
+async function unopened(session: Session, source: PackageSource): Promise<Catalogues['problems']> {
+  const [found] = await session.rows(`SELECT count(*) AS count, min(path) AS example, arg_min(fault, path) AS fault FROM ${entriesTable} WHERE fault <> '' AND NOT debris AND (${mayHoldCatalogue})`);
+  const { count, example, fault } = found!;
+  return Number(count) === 0 ? [] : [{ path: source.path, code: 'retention.files-unread', params: { count: Number(count), example: String(example), fault: String(fault) }, leftOut: true }];
 }
 
 async function cataloguesOfPackage(session: Session, plan: Plan, source: PackageSource, { tables: chosen, signal }: HowToOpen): Promise<Catalogues> {
@@ -56,7 +66,7 @@ async function cataloguesOfPackage(session: Session, plan: Plan, source: Package
   const ofWhole: PackageProblem[] = [];
   const walked = await keepEntries(session, source, ofWhole, goOn);
   // What the walk met is told: rows of what was not read are in no count.
-  problems.push(...ofWhole.map(({ code, params }) => ({ path: source.path, code, params })));
+  problems.push(...ofWhole.map(({ code, params, leftOut }) => ({ path: source.path, code, params, leftOut })), ...(await unopened(session, source)));
   if (layout.length === 0 || placeIn(layout, `${walked.base}x`)) walked.base = '';
   const tables = new Map<string, TablePart[]>();
   for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, chosen)).entries()) {

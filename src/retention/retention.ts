@@ -9,7 +9,7 @@ import type { Plan, TablePlan } from '../plan/plan.js';
 import { visible } from '../report/cell.js';
 import { sayCode } from '../report/text.js';
 import { sqlFile, sqlText } from '../rule/sql-text.js';
-import { remarks, type RetentionResult, type RetentionTable, type SuggestedTitle, type Suggestion } from './model.js';
+import { remarks, unreckoned, type RetentionResult, type RetentionTable, type SuggestedTitle, type Suggestion } from './model.js';
 import { openCatalogues, type Catalogues } from './open.js';
 import { createReckoned, isCatalogue, reckon, reckoned, tellsPeriod } from './reckon.js';
 import { scheduleOf, scheduleSql, type Material } from './schedule.js';
@@ -70,13 +70,14 @@ export async function runRetention(plan: Plan, input: string, options: Retention
     await mustStand(own);
     await suggest(session, schedule.materials);
     const unclassified = await titlesOf(session);
-    const listed = options.out === undefined ? 0 : await writeList(session, options.out, options.language, options.all ?? false);
+    const lost = unreckoned({ tables, problems });
+    const listed = options.out === undefined ? 0 : await writeList(session, options.out, { language: options.language, all: options.all ?? false, lost });
     return {
       standard: plan.standard.id,
       asOf: plan.asOf,
       tables,
       unclassified,
-      problems: problems.map(({ path, code, params }) => ({ path, code, params })),
+      problems: problems.map(({ path, code, params, leftOut }) => ({ path, code, params, leftOut })),
       ...(options.out !== undefined && { out: options.out }),
       listed,
     };

@@ -1,7 +1,7 @@
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import { visible } from '../report/cell.js';
 import { sayCode } from '../report/text.js';
-import { remarks, type RetentionResult } from './model.js';
+import { remarks, unreckoned, type RetentionResult } from './model.js';
 
 /** What a run says on the screen. */
 export function tellRetention(result: RetentionResult, language: Language): string {
@@ -16,11 +16,13 @@ export function tellRetention(result: RetentionResult, language: Language): stri
     const list = materials.map(({ code, name, score }) => `${code} ${name} ${score.toFixed(2)}`).join(language === 'zh' ? '；' : '; ');
     return `  ${visible(title)} (${rows}) → ${list || told('none-like')}`;
   });
+  const lost = unreckoned(result);
   return [
     told('heading', { asOf: result.asOf }),
     ...result.problems.map(({ path, code, params }) => `${visible(path)} ${sayCode(code, language, params)}`),
     ...tables,
     ...(titles.length > 0 ? [told('unclassified'), ...titles] : []),
+    ...(lost.files + lost.rows > 0 ? [told('incomplete', lost)] : []),
     ...(result.out === undefined ? [] : [told('written', { path: result.out, count: result.listed })]),
     told('appraisal'),
     '',

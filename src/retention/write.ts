@@ -7,13 +7,25 @@ import { remarks } from './model.js';
 import { reckoned } from './reckon.js';
 import { writeBeside } from '../whole-file.js';
 
+/** Columns that are numbers, and so no formula. */
+const numeric: readonly string[] = ['row', 'made', 'minimum'];
+
+export interface HowToList {
+  language: Language;
+  /** Every row, not only those that are due or to be looked at. */
+  all: boolean;
+  /** Rows and files that are in no count. */
+  lost: { rows: number; files: number };
+}
+
 /**
  * Writes the list for appraisal as CSV: what is due, and what a person must look at; with `all` every row. Complete or
- * not at all, safe to be opened as a spreadsheet.
+ * not at all, safe to be opened as a spreadsheet. Where something could not be reckoned, the last row says so: who has
+ * only the list knows what is not in it.
  *
  * @returns The number of rows written.
  */
-export async function writeList(session: Session, path: string, language: Language, all: boolean): Promise<number> {
+export async function writeList(session: Session, path: string, { language, all, lost }: HowToList): Promise<number> {
   const told = (code: string, params = {}) => say(`retention.${code}` as MessageCode, language, params);
   const day = (column: string) => `CASE WHEN (${column}) IS NOT NULL THEN strftime(strptime((${column})::VARCHAR, '%Y%m%d'), '%Y-%m-%d') ELSE '' END`;
   const notes = remarks.map((remark) => `CASE WHEN ${remark.replace('-', '_')} THEN ${sqlText(told(`remark.${remark}`))} END`);
@@ -39,11 +51,13 @@ export async function writeList(session: Session, path: string, language: Langua
     ['suggestions', "coalesce(likely, '')"],
   ];
   const named = columns.map(([name, sql]) => `${sql} AS ${sqlName(told(`column.${name}`))}`);
-  const safe = columns.map(([name]) => (['row', 'made', 'minimum'].includes(name) ? sqlName(told(`column.${name}`)) : harmless(told(`column.${name}`))));
+  const note = columns.map(([name]) => `${name === 'remarks' ? sqlText(told('incomplete', lost)) : numeric.includes(name) ? 'NULL' : "''"} AS ${sqlName(told(`column.${name}`))}`);
+  const incomplete = lost.rows + lost.files > 0 ? ` UNION ALL SELECT ${note.join(', ')}, NULL AS t, NULL AS f, NULL AS r` : '';
+  const safe = columns.map(([name]) => (numeric.includes(name) ? sqlName(told(`column.${name}`)) : harmless(told(`column.${name}`))));
   const chosen = all ? 'true' : `status IN ('due', 'unknown') OR short OR short_unsure OR no_category OR no_period`;
   await writeBeside(path, (half) =>
     session.run(`COPY (SELECT ${safe.join(', ')} FROM (SELECT ${named.join(', ')}, "table" AS t, "file" AS f, "row" AS r
-        FROM ${reckoned} r LEFT JOIN work.suggestions s ON s.named = CASE WHEN r.no_category THEN r.named END WHERE ${chosen}) ORDER BY t, f, r)
+        FROM ${reckoned} r LEFT JOIN work.suggestions s ON s.named = CASE WHEN r.no_category THEN r.named END WHERE ${chosen}${incomplete}) ORDER BY t NULLS LAST, f, r)
       TO ${sqlText(half)} (FORMAT csv, HEADER)`),
   );
   const [counted] = await session.rows(`SELECT count(*) AS n FROM ${reckoned} WHERE ${chosen}`);
