@@ -1,5 +1,5 @@
 import type { TablePlan } from '../plan/plan.js';
-import { isBlankRow } from './cells.js';
+import { isBlankRow, namedWidth } from './cells.js';
 import { fieldFinder } from './match.js';
 import type { FileProblem } from './model.js';
 
@@ -13,6 +13,8 @@ export interface FoundHeader {
   above: number;
   /** Whether one of those looks like a record rather than like a title. */
   recordAbove: boolean;
+  /** Columns between others, from 1, that the header leaves without a name. */
+  nameless: number[];
 }
 
 /**
@@ -27,8 +29,9 @@ export function findHeader(tables: readonly TablePlan[], rows: readonly (readonl
   const at = headerPlace(tables, rows);
   const header = rows[at];
   if (!header) return undefined;
+  const nameless = header.slice(0, namedWidth(header)).flatMap((cell, index) => (isBlankRow([cell]) ? [index + 1] : []));
   const above = rows.slice(0, at).filter((row) => !isBlankRow(row));
-  return { at, above: above.length, recordAbove: above.some((row) => looksLikeRecord(row, filled(header).length)) };
+  return { at, above: above.length, recordAbove: above.some((row) => looksLikeRecord(row, filled(header).length)), nameless };
 }
 
 /** How many fields of one record type a row names. */
@@ -37,11 +40,17 @@ export function fieldsNamed(tables: readonly TablePlan[], row: readonly string[]
 }
 
 /** What is told of a header that was found, where there is something to be told. `line` is its own, from 1. */
-export function headerProblems(path: string, { above, recordAbove }: FoundHeader, line: number): FileProblem[] {
-  if (above === 0) return [];
+export function headerProblems(path: string, { above, recordAbove, nameless }: FoundHeader, line: number): FileProblem[] {
   const code = recordAbove ? 'dataset.header-below-records' : 'dataset.header-below';
-  return [{ path, code, params: { path, line, above }, line, leftOut: false, ...(!recordAbove && { remark: true as const }) }];
+  const between = { path, line, count: nameless.length, columns: [...nameless.slice(0, toldColumns), ...(nameless.length > toldColumns ? ['…'] : [])].join('、') };
+  return [
+    ...(above > 0 ? [{ path, code, params: { path, line, above }, line, leftOut: false, ...(!recordAbove && { remark: true as const }) }] : []),
+    ...(nameless.length > 0 ? [{ path, code: 'dataset.columns-nameless', params: between, line, leftOut: false, remark: true as const }] : []),
+  ];
 }
+
+/** Columns without a name that are told by number. */
+const toldColumns = 5;
 
 /** Whether most of what a row holds are numbers or codes: then it is no header. */
 export function looksLikeData(cells: readonly string[]): boolean {

@@ -245,6 +245,10 @@ export const datasetMessages = {
     zh: '{path} 以第 {line} 行为表头，但其上有内容的 {above} 行中有的像是记录，这些行都没有检查。请把表头移到第一行。',
     en: 'Line {line} of {path} was taken for the header, yet some of the {above} lines above it look like records; none of them was checked. Move the header to the first line.',
   },
+  'dataset.columns-nameless': {
+    zh: '{path} 的表头（第 {line} 行）中有 {count} 列没有名称（第 {columns} 列）；其中若有内容，没有检查。请补上列名，或删去这些列。',
+    en: '{count} columns of {path} have no name in the header (line {line}): {columns}. What they hold, if anything, was not checked. Name or remove them.',
+  },
   'dataset.header-nameless': {
     zh: '{path} 的表头（第 {line} 行）末尾多出 {count} 个分隔符，其下的列没有名称；已按有名称的 {width} 列读取，行末有无分隔符都能读。请删去表头末尾多余的分隔符。',
     en: 'The header of {path} (line {line}) ends with {count} delimiters too many, and the columns below them have no name; the {width} named ones were read, whether or not a row ends with a delimiter. Remove them from the header.',

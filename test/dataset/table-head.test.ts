@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { fileOf, openSmall, problemOf, recordsOf } from './folder.js';
+import { header } from './small-plan.js';
+
+const row = '1,张三,19800101,330102';
+
+/** Codes and parameters of what is told of a CSV that is read, and how many records it has. */
+async function toldOf(content: string) {
+  const dataset = await openSmall([fileOf('表2.csv', content)]);
+  const records = await recordsOf(dataset, 'T02');
+  const told = dataset.problems.map(({ code, params: { path: _, ...params }, remark }) => [code, params, remark ?? false]);
+  await dataset.close();
+  return { told, records: records.length };
+}
+
+describe('the header of a CSV', () => {
+  it.each([
+    ['a title', `某市名册,,,\n${header}\n${row}\n`, [['dataset.header-below', { line: 2, above: 1 }, true]]],
+    ['a title without delimiters, a blank row, a unit', `某市名册\n\n,,,\n单位：甲,,日期：2025年,\n${header}\n${row}\n`, [['dataset.header-below', { line: 5, above: 2 }, true]]],
+    ['a title of many lines', `"某市\n名册"\n${header}\n${row}\n`, [['dataset.header-below', { line: 3, above: 1 }, true]]],
+    ['a record', `${row}\n${header}\n${row}\n`, [['dataset.header-below-records', { line: 2, above: 1 }, false]]],
+    ['nothing but two byte order marks', `\ufeff\ufeff${header}\n${row}\n`, []],
+  ])('is found below %s', async (_, content, told) => {
+    expect(await toldOf(content)).toEqual({ told, records: 1 });
+  });
+
+  it('is told to end with a delimiter, or to leave a column between without a name', async () => {
+    expect(await toldOf(`${header},,\n${row}\n${row},\n`)).toEqual({ told: [['dataset.header-nameless', { line: 1, count: 2, width: 4 }, true]], records: 2 });
+    expect(await toldOf(`AAC002,,AAC003\n1,x,张三\n`)).toEqual({ told: [['dataset.columns-nameless', { line: 1, count: 1, columns: '2' }, true]], records: 1 });
+  });
+
+  it.each(['AAC002;AAC003\n1;2\n', '名册\n甲;乙\n1;2\n', '甲；乙\n1；2\n'])('parted by what is not read is refused with its name: %s', async (content) => {
+    const { code, params } = await problemOf('表2.csv', content);
+    expect([code, params['delimiter']]).toEqual(content.startsWith('名') ? ['dataset.no-column', undefined] : ['dataset.delimiter', content.includes('；') ? '；' : ';']);
+  });
+});
