@@ -1,20 +1,13 @@
 import { buffer } from 'node:stream/consumers';
-import { utils, write, type CFB$Container } from 'cfb';
 import PdfKit from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/package/inspect/inspect.js';
 import { contentOf } from '../../src/package/content.js';
 import { usualLimits } from '../../src/package/limits.js';
+import { compound, wordOf } from './compound.js';
 import { encrypted, zipOf } from './make.js';
 
 const look = (name: string, bytes: Buffer) => inspect(contentOf(bytes), name, 'full', usualLimits);
-
-/** A compound file with such streams. */
-function compound(streams: Record<string, Buffer>): Buffer {
-  const container: CFB$Container = utils.cfb_new();
-  for (const [path, bytes] of Object.entries(streams)) utils.cfb_add(container, `/${path}`, bytes);
-  return Buffer.from(write(container, { type: 'buffer' }) as Buffer);
-}
 
 /** The head of a Word document; the bit of encryption is the ninth of the word at 10. */
 function wordHead(flags = 0): Buffer {
@@ -38,7 +31,8 @@ const under = (folder: string) => Object.fromEntries(Object.entries(vba).map(([n
 const slides = (macros: number) => {
   const info = Buffer.concat([Buffer.from([0x1f, 0, 0xff, 3, 0x14, 0, 0, 0, 2, 0, 0, 4, 0x0c, 0, 0, 0]), Buffer.alloc(12)]);
   info.writeUInt32LE(macros, 20);
-  return Buffer.concat([Buffer.alloc(24), info, Buffer.alloc(24)]);
+  const slide = Buffer.from([0x0f, 0, 0xe8, 3, 16, 0, 0, 0, ...Buffer.alloc(16)]);
+  return Buffer.concat([slide, info, slide]);
 };
 const user = (word: number) => {
   const bytes = Buffer.alloc(32);
@@ -73,7 +67,7 @@ const files: [what: string, name: string, bytes: Buffer, expected: object][] = [
   ['XLSX with a password', 'a.xlsx', compound(sealed), { format: 'XLSX', opens: '否', fault: '加密', encrypted: '是' }],
   ['PPTX with a password', 'a.pptx', compound(sealed), { format: 'PPTX', opens: '否', fault: '加密', encrypted: '是' }],
   ['a compound file of something else', 'a.doc', compound({ ThumbsDb: Buffer.alloc(64) }), { format: '', opens: '', macro: '' }],
-  ['a compound file cut off', 'a.doc', compound({ WordDocument: Buffer.alloc(9000) }).subarray(0, 700), { opens: '否', fault: '损坏' }],
+  ['a compound file cut off', 'a.doc', compound({ WordDocument: Buffer.alloc(9000) }).subarray(0, 700), { opens: '否', fault: '截断' }],
   ['DOCM', 'a.docm', await parts('word', { 'word/vbaProject.bin': 'x' }), { format: 'DOCX', opens: '是', macro: '是', encrypted: '否' }],
   ['XLSM', 'a.xlsm', await parts('xl', { 'xl/vbaProject.bin': 'x' }), { format: 'XLSX', opens: '是', macro: '是' }],
   ['XLSX with macros under its name', 'a.xlsx', await parts('xl', { 'xl/vbaProject.bin': 'x' }), { format: 'XLSX', macro: '是' }],
@@ -88,6 +82,50 @@ const files: [what: string, name: string, bytes: Buffer, expected: object][] = [
   ['PDF without a password', 'a.pdf', await pdf({}), { format: 'PDF', opens: '是', encrypted: '否' }],
   ['ZIP without', 'a.zip', locked, { format: 'ZIP', opens: '是', fault: '', encrypted: '否' }],
 ];
+
+/** A file that a document carries along, as its stream has it. */
+const carried = (file: string, bytes: string) => {
+  const data = Buffer.concat([Buffer.from([2, 0]), Buffer.from(`${file}\0C:\\${file}\0`), Buffer.from([0, 0, 3, 0, 1, 0, 0, 0, 0]), Buffer.from([bytes.length, 0, 0, 0]), Buffer.from(bytes)]);
+  return Buffer.concat([Buffer.from([data.length, 0, 0, 0]), data]);
+};
+const sheetAt = (at: number, kind: number) => Buffer.concat([Buffer.from([0x85, 0, 8, 0, at, 0, 0, 0, 0, kind, 1, 0])]);
+/** A workbook with one sheet of a kind, and what its head says of it. */
+const workbook = (told: number, kind: number, at = start.length + 12 + end.length) => {
+  const sheet = Buffer.from(start);
+  sheet.writeUInt16LE(kind, 6);
+  return Buffer.concat([start, sheetAt(at, told), end, sheet, end]);
+};
+const whole = compound({ Workbook: workbook(0, 0x10), Data: Buffer.alloc(9000, 'words') });
+const tableOfSectors = (bytes: Buffer) => 512 * (1 + bytes.readUInt32LE(76));
+
+describe('a Word document of 1997', () => {
+  it.each<[what: string, text: string, expected: object]>([
+    ['with words', '社会保险 DDE'.repeat(500), { opens: '是', fault: '', macro: '否' }],
+    ['with a field that runs a program', `${'words '.repeat(500)}\x13 DDEAUTO c:\\a.exe \x15`, { opens: '是', macro: '是' }],
+    ['whose text is empty from a place on', `${'words '.repeat(500)}${'\0'.repeat(500)}`, { opens: '否', fault: '损坏' }],
+  ])('%s', async (_, text, expected) => {
+    expect(await look('a.doc', wordOf(text))).toMatchObject({ format: 'DOC', ...expected });
+  });
+});
+
+describe('a compound file', () => {
+  it.each<[what: string, bytes: Buffer, expected: object]>([
+    ['with a sheet', compound({ Workbook: workbook(0, 0x10) }), { opens: '是', macro: '否', executable: '否' }],
+    ['with a sheet of macros', compound({ Workbook: workbook(1, 0x10) }), { opens: '是', macro: '是' }],
+    ['with a sheet of macros that its head calls a sheet', compound({ Workbook: workbook(0, 0x40) }), { opens: '是', macro: '是' }],
+    ['with a file in it', compound({ Workbook: workbook(0, 0x10), 'MBD1/\x01Ole10Native': carried('a.pdf', '%PDF') }), { opens: '是', macro: '是', executable: '否' }],
+    ['with a program in it', compound({ Workbook: workbook(0, 0x10), 'MBD1/\x01Ole10Native': carried('a.bat', 'x') }), { opens: '是', macro: '是', executable: '是' }],
+    ['with a program in it under another name', compound({ Workbook: workbook(0, 0x10), 'MBD1/\x01Ole10Native': carried('a.dat', 'MZ') }), { opens: '是', macro: '是', executable: '是' }],
+    ['with a document in it', compound({ Workbook: workbook(0, 0x10), 'MBD1/WordDocument': wordHead() }), { format: 'XLS', opens: '是', macro: '否' }],
+    ['whose sheet is not where its head says', compound({ Workbook: workbook(0, 0x10, 3) }), { opens: '否', fault: '损坏' }],
+    ['whose sheet does not end', compound({ Workbook: workbook(0, 0x10).subarray(0, -4) }), { opens: '否', fault: '截断' }],
+    ['with an empty stretch in its records', compound({ Workbook: Buffer.concat([start, Buffer.alloc(8), end]) }), { opens: '否', fault: '损坏' }],
+    ['that is cut', whole.subarray(0, whole.length - 1024), { opens: '否', fault: '截断' }],
+    ['whose table of sectors is empty', Buffer.from(whole).fill(0, tableOfSectors(whole), tableOfSectors(whole) + 512), { opens: '否', fault: '损坏' }],
+  ])('%s', async (_, bytes, expected) => {
+    expect(await look('a.xls', bytes)).toMatchObject(expected);
+  });
+});
 
 describe('macros and passwords are found in', () => {
   it.each(files)('%s', async (_, name, bytes, expected) => {

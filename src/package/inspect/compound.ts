@@ -1,29 +1,62 @@
 import { find, read, type CFB$Container } from 'cfb';
 import { formatOfExtension } from '../format-names.js';
-import type { Content } from '../content.js';
+import { contentOf, type Content } from '../content.js';
 import { faults, type Inspection } from '../model.js';
+import { checkChains } from './compound-chains.js';
+import { walkBook, walkSlides, walkWord, type Told } from './old-office.js';
+import { inspectPackage } from './ole-package.js';
 
 /** Compound files are held in memory; Office writes none near this size. */
 const largest = 256 * 2 ** 20;
 
-/** Looks into a compound file: the old Office formats, and new ones that are encrypted. */
-export function inspectCompound(content: Content, extension: string): Partial<Inspection> {
+/** A document of a program other than Office, or a container of no document: told by its extension, if at all. */
+const noDocument: Told = { fault: '', runs: false, inner: [] };
+
+/** Compound files within compound files that are looked into. */
+const deepest = 3;
+
+/** Looks into a compound file, each stream of it to its end: the old Office formats, and new ones that are encrypted. */
+export function inspectCompound(content: Content, extension: string, depth = 0): Partial<Inspection> {
   if (content.size > largest) return { format: formatOfExtension.get(extension) ?? '' };
-  const container = read(content.whole(), { type: 'buffer' });
-  const has = (name: string) => container.FullPaths.some((path) => path.split('/').includes(name));
-  if (has('EncryptedPackage')) {
+  const bytes = content.whole();
+  const broken = checkChains(bytes);
+  if (broken !== '') return { format: formatOfExtension.get(extension) ?? '', opens: '否', fault: broken };
+  const container = read(bytes, { type: 'buffer' });
+  const paths = container.FullPaths.map((path) => path.split('/').slice(1));
+  const has = (name: string) => paths.some((path) => path.includes(name));
+  const top = (name: string) => paths.some(([first, ...more]) => first === name && more.length === 0);
+  if (top('EncryptedPackage')) {
     const format = formatOfExtension.get(extension) ?? '';
     return { format: /^(DOCX|XLSX|PPTX)$/.test(format) ? format : 'DOCX', opens: '否', fault: faults.encrypted, encrypted: '是' };
   }
-  const format = has('WordDocument') ? 'DOC' : has('Workbook') || has('Book') ? 'XLS' : has('PowerPoint Document') ? 'PPT' : '';
-  if (format === '') return {};
-  const macro = ['Macros', '_VBA_PROJECT_CUR', 'VBA', '_VBA_PROJECT'].some(has) || hasMacros(container, format) ? '是' : '否';
-  if (isEncrypted(container, format)) return { format, opens: '否', fault: faults.encrypted, encrypted: '是', macro };
-  return { format, opens: '是', encrypted: '否', macro };
+  const format = top('WordDocument') ? 'DOC' : top('Workbook') || top('Book') ? 'XLS' : top('PowerPoint Document') ? 'PPT' : '';
+  const sealed = format !== '' && isEncrypted(container, format);
+  const told = sealed ? noDocument : walk(container, format);
+  const inner = [
+    ...container.FullPaths.flatMap((path, at) => (path.endsWith(native) ? [inspectPackage(Buffer.from(container.FileIndex[at]!.content as Uint8Array).subarray(4))] : [])),
+    ...told.inner.map((each): Partial<Inspection> => (depth < deepest ? inspectCompound(contentOf(each), '', depth + 1) : {})),
+  ];
+  const runs = told.runs || ['Macros', '_VBA_PROJECT_CUR', 'VBA', '_VBA_PROJECT'].some(has) || hasMacros(container, format) || inner.some(({ macro }) => macro === '是');
+  const executable = inner.some((each) => each.executable === '是') ? { executable: '是' as const } : {};
+  if (format === '') return { ...(runs && { macro: '是' as const }), ...executable };
+  const found: Partial<Inspection> = { format, encrypted: sealed ? '是' : '否', macro: runs ? '是' : '否', ...executable };
+  const fault = sealed ? faults.encrypted : told.fault || inner.find((each) => each.fault)?.fault || '';
+  return { ...found, opens: fault === '' ? '是' : '否', fault };
 }
 
+/** How the name of a stream ends that holds any file at all. */
+const native = '\x01Ole10Native';
+
+function walk(container: CFB$Container, format: string): Told {
+  if (format === 'DOC') return walkWord(streamOf(container, 'WordDocument'), (name) => streamOf(container, name));
+  if (format === 'XLS') return walkBook(bookOf(container));
+  return format === 'PPT' ? walkSlides(streamOf(container, 'PowerPoint Document')) : noDocument;
+}
+
+const bookOf = (container: CFB$Container): Buffer => streamOf(container, find(container, '/Workbook') ? 'Workbook' : 'Book');
+
 function streamOf(container: CFB$Container, name: string): Buffer {
-  return Buffer.from((find(container, name)?.content ?? []) as Uint8Array);
+  return Buffer.from((find(container, `/${name}`)?.content ?? []) as Uint8Array);
 }
 
 /** A bit in the head of a Word document; in Excel, a record FILEPASS after the first one; in PowerPoint, the word that opens it. */
@@ -36,7 +69,7 @@ function isEncrypted(container: CFB$Container, format: string): boolean {
     const user = streamOf(container, 'Current User');
     return user.length >= 16 && user.readUInt32LE(12) === 0xf3d1c4df;
   }
-  const book = streamOf(container, find(container, 'Workbook') ? 'Workbook' : 'Book');
+  const book = bookOf(container);
   for (let at = 0, records = 0; at + 4 <= book.length && records < 20; records++) {
     if (book.readUInt16LE(at) === 0x2f) return true;
     at += 4 + book.readUInt16LE(at + 2);

@@ -1,6 +1,6 @@
 import { contentOf } from '../content.js';
 import { faults, type Inspection } from '../model.js';
-import { inspectText } from './text.js';
+import { inspectXml } from './text.js';
 import { attributesOf, elementsOf } from './xml-parts.js';
 import type { ZipParts } from './zip-parts.js';
 
@@ -21,7 +21,9 @@ export async function inspectOdf(zip: ZipParts): Promise<Partial<Inspection>> {
     if (!name.endsWith('.xml')) continue;
     const xml = await zip.read(name, mostXml);
     if (!xml) continue;
-    if (inspectText(contentOf(xml), 'XML').opens !== '是') damaged = true;
+    const { opens } = inspectXml(contentOf(xml));
+    if (opens === '') zip.unseen.add(name);
+    else if (opens !== '是') damaged = true;
     else if (xml.includes('event-listener')) runs ||= (attributesOf(xml, 'event-listener', 'href') ?? []).some((target) => /script:/i.test(target));
   }
   const fault = damaged ? faults.damaged : missing ? faults.truncated : '';

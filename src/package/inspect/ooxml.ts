@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { contentOf } from '../content.js';
 import { faults, type Inspection } from '../model.js';
-import { inspectText } from './text.js';
+import { inspectXml } from './text.js';
 import { attributesOf, elementsOf, textsOf } from './xml-parts.js';
 import type { ZipParts } from './zip-parts.js';
 
@@ -45,7 +45,9 @@ export async function inspectOoxml(zip: ZipParts): Promise<Partial<Inspection>> 
     if (!/\.(?:xml|rels|vml)$/i.test(name)) continue;
     const xml = await zip.read(name, mostXml);
     if (!xml) continue;
-    if (!/\.vml$/i.test(name) && inspectText(contentOf(xml), 'XML').opens !== '是') damaged = true;
+    const { opens } = /\.vml$/i.test(name) ? { opens: '是' } : inspectXml(contentOf(xml));
+    if (opens === '') zip.unseen.add(name);
+    else if (opens !== '是') damaged = true;
     if (/\.rels$/i.test(name)) {
       for (const relation of elementsOf(xml, 'Relationship') ?? []) {
         const [type, target, outside] = [relation.get('Type') ?? '', relation.get('Target') ?? '', relation.get('TargetMode') === 'External'];

@@ -1,25 +1,39 @@
 import { isShortage } from '../../shortage.js';
 import type { Content } from '../content.js';
 import { faults, type Inspection } from '../model.js';
+import { inspectHtml } from './html.js';
+import { attributeRuns, elementRuns } from './markup.js';
+import { inspectRtf } from './rtf.js';
 import { BeyondReading, XmlStream, xmlText } from './xml-stream.js';
 
 /** Formats that are text. */
 export const textFormats = new Set(['TXT', 'CSV', 'XML', 'SVG', 'HTML', 'RTF', 'STEP', 'DXF', 'SCRIPT']);
 
-const chunk = 2 ** 20;
-
 /** Whether a text can be read: XML must be well-formed in its encoding; other text has been looked at by its first bytes. */
-export function inspectText(content: Content, format: string): Partial<Inspection> {
-  if (format === 'HTML' && /<script\b/i.test(content.read(0, chunk).toString('latin1'))) return { opens: '是', macro: '是' };
+export function inspectText(content: Content, format: string): Partial<Inspection> | Promise<Partial<Inspection>> {
+  if (format === 'HTML') return inspectHtml(content);
+  if (format === 'RTF') return inspectRtf(content);
   if (format !== 'XML' && format !== 'SVG') return { opens: '是', macro: '否' };
-  return wellFormed(content);
+  return inspectXml(content, format === 'SVG');
 }
 
-function wellFormed(content: Content): Partial<Inspection> {
+/** What is shown, and runs, in a reader of pages. */
+const shown: ReadonlySet<string> = new Set(['http://www.w3.org/1999/xhtml', 'http://www.w3.org/2000/svg']);
+
+/**
+ * Whether XML is well-formed to its end, and whether something in it runs.
+ *
+ * @param image Whether all of it is an image, whatever its namespace.
+ */
+export function inspectXml(content: Content, image = false): Partial<Inspection> {
   let scripted = false;
   let typed = false;
   const stream = new XmlStream({
-    open: ({ local }) => void (scripted ||= local === 'script'),
+    open: ({ local, uri, attributes }) => {
+      scripted ||= local === 'script';
+      if (scripted || !(image || shown.has(uri))) return;
+      scripted = elementRuns(local) || Object.values(attributes).some((attribute) => attributeRuns(attribute.local, attribute.value));
+    },
     doctype: () => void (typed = true),
     // Entities that a document type declares are not expanded, and so are no fault here.
     forgives: ({ message }) => typed && /entity/i.test(message),

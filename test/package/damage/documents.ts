@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import PdfKit from 'pdfkit';
 import { makeOfd } from '../../../src/synth/archive/ofd.js';
+import { bookOf, slidesOf, wordOf } from '../compound.js';
 import { zipOf } from '../make.js';
 import { onePage, packedPdf, pdfOf } from '../pdf-objects.js';
 import { images } from './images.js';
@@ -40,5 +41,10 @@ export const documents: Sample[] = [
   { name: 'XLSX', path: 'a.xlsx', bytes: await office('xl') },
   { name: 'ODT', path: 'a.odt', bytes: await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': xml, 'Pictures/a.jpg': image('JPEG') }) },
   { name: 'ZIP', path: 'a.zip', bytes: await zipOf({ 'a.xml': xml, 'a.jpg': image('JPEG') }) },
+  { name: 'DOC', path: 'a.doc', bytes: wordOf(words) },
+  { name: 'XLS', path: 'a.xls', bytes: bookOf(words.split('\n')) },
+  { name: 'PPT', path: 'a.ppt', bytes: slidesOf(words.split('\n')) },
+  { name: 'RTF', path: 'a.rtf', bytes: Buffer.from(`{\\rtf1\\ansi ${[...words].map((letter) => (letter < '\x7f' ? letter : `\\u${letter.charCodeAt(0)}?`)).join('')}{\\pict\\jpegblip ${image('JPEG').toString('hex')}}}`) },
+  { name: 'HTML', path: 'a.html', bytes: Buffer.from(`<!DOCTYPE html><html><body><p>${words.replaceAll('\n', '</p>\n<p>')}</p></body></html>\n`), closed: true },
   { name: 'XML', path: 'a.xml', bytes: Buffer.from(xml), closed: true },
 ];
