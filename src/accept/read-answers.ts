@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { refusal } from '../dataset/file-fault.js';
-import { isUtf8Text } from '../dataset/evidence.js';
+import { utf8Text } from '../dataset/utf8-text.js';
 import { InputFault } from '../fault.js';
 import type { Language } from '../message/messages.js';
 import type { ItemList } from '../standard/acceptance/model.js';
@@ -52,7 +52,8 @@ async function rawAnswers(path: string, kind: string, bytes: Buffer, report: Rep
     return nothing;
   }
   if (kind === '.xlsx') return readSheet(path, bytes, report);
-  if (isUtf8Text(bytes)) return readYaml(path, new TextDecoder().decode(bytes), report);
+  const text = utf8Text(bytes);
+  if (text !== undefined) return readYaml(path, text, report);
   report('file-encoding', start, { file: path });
   return nothing;
 }

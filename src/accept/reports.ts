@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { refusal } from '../dataset/file-fault.js';
 import { InputFault } from '../fault.js';
-import type { ConformanceReport } from '../report/model.js';
-import { reportSchema } from '../report/schema.js';
+import { parseReport } from '../report/read.js';
 import type { GivenReport } from './accept.js';
 
 /** Reports are looked for in so many folders one inside another. */
@@ -26,7 +24,6 @@ export async function readReports(path: string): Promise<GivenReport[]> {
   const found = await stat(path).catch((cause: unknown) => {
     throw refused(path, cause);
   });
-  const validate = new Ajv2020({ strict: false }).compile<ConformanceReport>(reportSchema);
   const names = found.isDirectory() ? await search(path, '', deepest) : [''];
   if (names.length === 0) throw new InputFault('accept.no-reports', { path });
   if (names.length > mostReports) throw new InputFault('accept.too-many-reports', { path, most: mostReports });
@@ -36,11 +33,7 @@ export async function readReports(path: string): Promise<GivenReport[]> {
     const bytes = await readFile(file).catch((cause: unknown) => {
       throw refused(file, cause);
     });
-    const report = parsed(bytes.toString('utf8'), file);
-    if (!validate(report)) {
-      const [first] = validate.errors ?? [];
-      throw new InputFault('command.bad-report', { path: file, reason: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim() });
-    }
+    const report = parseReport(bytes, file);
     reports.push({ path: name === '' ? path : name, sha256: createHash('sha256').update(bytes).digest('hex'), report });
   }
   return reports;
@@ -58,14 +51,6 @@ async function search(root: string, folder: string, levels: number): Promise<str
     if (names.length > mostReports) break;
   }
   return names;
-}
-
-function parsed(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new InputFault('command.not-json', { path }, { cause });
-  }
 }
 
 function refused(path: string, cause: unknown): InputFault {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { refusal } from '../dataset/file-fault.js';
+import { utf8Text } from '../dataset/utf8-text.js';
 import { InputFault } from '../fault.js';
 import type { Certificate } from './model.js';
 import { certificateSchema } from './schema.js';
@@ -16,9 +17,9 @@ export async function readCertificate(path: string): Promise<Certificate> {
 
 /** Reads a JSON file. Throws `InputFault` when it cannot be read or is no JSON. */
 export async function readJson(path: string): Promise<unknown> {
-  const text = await readBytes(path);
+  const bytes = await readBytes(path);
   try {
-    return JSON.parse(text.toString('utf8')) as unknown;
+    return JSON.parse(utf8Text(bytes) ?? '') as unknown;
   } catch (cause) {
     throw new InputFault('certificate.not-json', { path }, { cause });
   }

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Command } from 'commander';
 import { refusal } from '../dataset/file-fault.js';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import { renderJson } from '../report/json.js';
 import type { ConformanceReport } from '../report/model.js';
-import { reportSchema } from '../report/schema.js';
+import { parseReport } from '../report/read.js';
 import { writeReports, type ReportFormat } from '../report/write.js';
 import { rescore } from '../score/rescore.js';
 import { exitCodeOf, summary } from './check.js';
@@ -40,21 +39,9 @@ export function addScoreCommand(program: Command, language: Language, done: (cod
 }
 
 async function readReport(path: string): Promise<ConformanceReport> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(path).catch((cause: unknown) => {
     const { code, params } = refusal(path, cause);
     throw new InputFault(code, params, { cause });
   });
-  const report = parsed(text, path);
-  const validate = new Ajv2020({ strict: false }).compile<ConformanceReport>(reportSchema);
-  if (validate(report)) return report;
-  const [first] = validate.errors ?? [];
-  throw new InputFault('command.bad-report', { path, reason: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim() });
-}
-
-function parsed(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new InputFault('command.not-json', { path }, { cause });
-  }
+  return parseReport(bytes, path);
 }

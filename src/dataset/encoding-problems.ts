@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.js';
-import type { Decoder, FileProblem } from './model.js';
+import { lineAt } from './locate.js';
+import type { Decoder, FileProblem, FileScan, TablePart } from './model.js';
 import type { Utf8Copy } from './utf8-copy.js';
 
 /** What is to be told of the encoding of a file that was read by way of a copy. */
@@ -8,7 +9,7 @@ export function encodingProblems(path: string, decoder: Decoder, { evidence, for
   return [
     ...(foreignHeader ? [{ path, code: 'dataset.header-encoding', params: { path, header: other, rows: own }, leftOut: false, remark: true as const }] : []),
     ...(falseMark ? [{ path, code: 'dataset.mark-false', params: { path, encoding: own }, leftOut: false, remark: true as const }] : []),
-    ...(evidence ? doubtOf(path, evidence) : []),
+    ...(evidence ? [...doubtOf(path, evidence), ...(decoder === 'gb18030' ? rareOf(path, evidence) : [])] : []),
   ];
 }
 
@@ -17,4 +18,22 @@ export function doubtOf(path: string, evidence: Evidence): FileProblem[] {
   if (!evidence.isDoubtful) return [];
   const [taken, other] = evidence.encoding === 'utf-8' ? ['UTF-8', 'GB18030'] : ['GB18030', 'UTF-8'];
   return [{ path, code: 'dataset.encoding-doubt', params: { path, lines: evidence.lines.either, taken, other }, leftOut: false }];
+}
+
+/** Told where a text is GB18030 only by characters that Chinese text has hardly any of: it may be Big5, Shift_JIS or Latin-1. */
+export function rareOf(path: string, { rare }: Evidence): FileProblem[] {
+  if (!rare.isTold) return [];
+  const { lines, first: line } = rare;
+  return [{ path, code: 'dataset.encoding-rare', params: { path, lines, line }, line, leftOut: false }];
+}
+
+/** What the scan met in the text of a part that is seen otherwise elsewhere, or not at all. */
+export async function signProblems({ file: { path }, source }: TablePart, { signs, index }: FileScan): Promise<FileProblem[]> {
+  const problem = async (code: string, { count, offset }: FileScan['signs']['marks']) => {
+    if (count === 0) return [];
+    const line = await lineAt(source.path, index, offset, source);
+    return [{ path, code, params: { path, count, line }, line, leftOut: false }];
+  };
+  const privateUse = await problem('dataset.private-use', signs.privateUse);
+  return [...(await problem('dataset.marks-inside', signs.marks)), ...privateUse.map((each) => ({ ...each, remark: true as const }))];
 }

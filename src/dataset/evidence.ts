@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { chunks } from './bytes.js';
-import { gb18030Cost, utf8Cost } from './plausibility.js';
+import { gb18030Cost, utf8Cost, type Share } from './plausibility.js';
+import { RareLines } from './rare-lines.js';
 import { TextLines } from './text-lines.js';
 
 export type TextEncoding = 'utf-8' | 'gb18030';
@@ -14,17 +15,19 @@ const preferred = 4;
 const foreign = 8;
 
 /** Bits of a line in both encodings: 0 where it is ASCII, -1 where its bytes are not of that encoding. */
-export interface Weight {
+export interface Weight extends Share {
   utf8: number;
   gb18030: number;
 }
 
 export function weigh(bytes: Uint8Array, start = 0, end = bytes.length): Weight {
   const utf8 = utf8Cost(bytes, start, end);
-  return { utf8, gb18030: utf8 === 0 ? 0 : gb18030Cost(bytes, start, end) };
+  const weight = { utf8, gb18030: 0, characters: 0, rare: 0 };
+  if (utf8 !== 0) weight.gb18030 = gb18030Cost(bytes, start, end, weight);
+  return weight;
 }
 
-function readingOf({ utf8, gb18030 }: Weight, margin: number): LineReading {
+function readingOf({ utf8, gb18030 }: Pick<Weight, 'utf8' | 'gb18030'>, margin: number): LineReading {
   if (utf8 === 0) return 'ascii';
   if (utf8 < 0) return gb18030 < 0 ? 'neither' : 'gb18030';
   if (gb18030 < 0 || gb18030 - utf8 >= margin) return 'utf-8';
@@ -41,6 +44,8 @@ export class Evidence {
   readonly lines = { ascii: 0, 'utf-8': 0, gb18030: 0, either: 0, neither: 0 };
   /** Lines that a reader of either encoding would take for other characters, as they are plainly in the other one. */
   readonly disguised = { 'utf-8': { lines: 0, first: 0 }, gb18030: { lines: 0, first: 0 } };
+  /** Of the lines that may be GB18030: those of characters that Chinese text has hardly any of. */
+  readonly rare = new RareLines();
   /** Bits of the lines that are text in both. */
   #utf8 = 0;
   #gb18030 = 0;
@@ -48,6 +53,7 @@ export class Evidence {
   take(weight: Weight, line = 0): LineReading {
     const reading = readingOf(weight, preferred);
     this.lines[reading]++;
+    if (reading === 'gb18030' || reading === 'either') this.rare.take(weight, line);
     if (weight.utf8 >= 0 && weight.gb18030 >= 0) {
       for (const own of ['utf-8', 'gb18030'] as const) if (isForeign(own, weight) && this.disguised[own].lines++ === 0) this.disguised[own].first = line;
       this.#utf8 += weight.utf8;
@@ -73,7 +79,7 @@ export class Evidence {
 /** Tells whether a text that is read as GB18030, chunk by chunk, may be UTF-8 in whole or in part. */
 export class Gb18030Check {
   readonly #evidence = new Evidence();
-  readonly #lines = new TextLines((bytes, start, end) => void this.#evidence.take(weigh(bytes, start, end)));
+  readonly #lines = new TextLines((bytes, start, end, line) => void this.#evidence.take(weigh(bytes, start, end), line));
 
   push(chunk: Buffer): void {
     this.#lines.push(chunk);
@@ -85,6 +91,10 @@ export class Gb18030Check {
 
   get doubt(): boolean {
     return this.#evidence.lines['utf-8'] > 0;
+  }
+
+  get evidence(): Evidence {
+    return this.#evidence;
   }
 }
 
@@ -118,7 +128,7 @@ export function evidenceOfHead(sample: Buffer): Evidence {
     }
     return -1;
   };
-  evidence.take({ utf8: cut(utf8Cost), gb18030: cut(gb18030Cost) });
+  evidence.take({ utf8: cut(utf8Cost), gb18030: cut(gb18030Cost), characters: 0, rare: 0 });
   return evidence;
 }
 

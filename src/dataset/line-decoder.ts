@@ -61,6 +61,7 @@ export class LineDecoder {
     this.falseMark ||= marked;
     this.foreignHeader ||= !isAscii(header.subarray(marked ? byteOrderMark.length : 0));
     this.#raw -= header.length;
+    this.#lines.line += header.toString('latin1').match(/\r\n?|\n/g)?.length ?? 0;
     this.#out.push(Buffer.from(header));
   }
 
@@ -76,7 +77,7 @@ export class LineDecoder {
       }
     }
     const weight = weigh(bytes, start, end);
-    this.evidence.take(weight);
+    this.evidence.take(weight, line);
     const own = this.#own === 'gb18030' ? weight.gb18030 : weight.utf8;
     if (isForeign(this.#own, weight)) this.#takeForeign(bytes, start, end, line <= this.#header);
     else if (own < 0) this.#takeBroken(bytes, start, end);

@@ -44,6 +44,16 @@ export async function locateRecords(path: string, index: RecordIndex, ordinals: 
   return located;
 }
 
+/** The line of the record that a byte belongs to. */
+export async function lineAt(path: string, index: RecordIndex, offset: number, form: Form): Promise<number> {
+  const block = blockAt(index.offsets, offset);
+  const { extents } = await extentsOf(path, index, block, form);
+  const within = Math.max(0, extents.findLastIndex((extent) => extent.offset <= offset));
+  const [record] = await locateRecords(path, index, [block * index.step + within], form);
+  if (!record) return form.dataLine;
+  return form.lineColumn === undefined ? record.line : Number(record.cells[form.lineColumn] ?? record.line);
+}
+
 /** A record that DuckDB refused. */
 export interface RejectedRecord {
   ordinal: number;

@@ -1,5 +1,6 @@
 import type { LeftOut } from './left-out.js';
 import type { ManyLines } from './records.js';
+import type { Signs } from './signs.js';
 
 /** What lies in the input: files, the record types found in them, and how columns were matched. */
 
@@ -138,6 +139,7 @@ export interface FileScan {
   /** Bytes of the longest record. */
   longest: number;
   hasNul: boolean;
+  signs: Signs;
   /** Every 512th record: its ordinal (from 0), byte offset and line (from 1). */
   index: RecordIndex;
 }

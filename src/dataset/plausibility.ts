@@ -113,8 +113,14 @@ function isLetter(byte: number | undefined): boolean {
   return byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
 }
 
+/** Characters of two bytes, and those among them that are neither of GB 2312 nor common signs. */
+export interface Share {
+  characters: number;
+  rare: number;
+}
+
 /** Bits of the characters beyond ASCII, read as GB18030; 0 where there are none, -1 where the bytes are not GB18030. */
-export function gb18030Cost(bytes: Uint8Array, start: number, end: number): number {
+export function gb18030Cost(bytes: Uint8Array, start: number, end: number, share?: Share): number {
   const { pairs } = costs();
   let bits = 0;
   for (let at = start; at < end; ) {
@@ -140,6 +146,10 @@ export function gb18030Cost(bytes: Uint8Array, start: number, end: number): numb
     const cost = pairs[lead * 256 + trail]!;
     if (cost === 0) return -1;
     bits += cost;
+    if (share) {
+      share.characters++;
+      if (cost > level2) share.rare++;
+    }
     at += 2;
   }
   return bits;

@@ -14,7 +14,7 @@ export type CellsRead = { cells: string[] } | { cause: UnreadCause; foot?: strin
  */
 export function readCells(bytes: Buffer, { width, delimiter, maxLine, decoder }: Pick<CsvSource, 'width' | 'delimiter' | 'maxLine' | 'decoder'>): CellsRead {
   if (bytes.length > maxLine) return { cause: 'too-long' };
-  const cause = undecodableCause(bytes, decoder);
+  const cause = undecodableCause(bytes, { decoder, delimiter });
   if (cause) return { cause };
   const { cells, broken } = splitRecord(bytes.toString('utf8').replace(/[\r\n]+$/, ''), delimiter);
   if (broken) return { cause: broken };

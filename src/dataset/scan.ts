@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { chunks } from './bytes.js';
 import type { CsvSource, FileScan } from './model.js';
 import { doubtedWidth, Records } from './records.js';
+import { SignWatch } from './signs.js';
 import { Utf8Check } from './utf8.js';
+
+/** Bytes that every reader takes in turn: so few that they stay in the processor's cache. */
+const portion = 256 * 1024;
 
 /** One record in so many is kept in the index. */
 export const indexStep = 512;
@@ -22,6 +26,7 @@ export async function scanFile(
 ): Promise<FileScan> {
   const hash = createHash('sha256');
   const utf8 = new Utf8Check();
+  const watch = new SignWatch(source.dataOffset);
   const index = { step: indexStep, offsets: [] as number[], lines: [] as number[] };
   let records = 0;
   let regular = true;
@@ -44,16 +49,21 @@ export async function scanFile(
   let marked = false;
 
   for await (const chunk of chunks(path)) {
-    hash.update(chunk);
-    hasNul ||= chunk.includes(0);
     if (size === 0) marked = chunk.subarray(0, 3).equals(byteOrderMark);
-    utf8.push(chunk);
-    const data = chunk.subarray(Math.max(0, source.dataOffset - size));
-    scanner.push(data);
-    size += chunk.length;
+    for (let at = 0; at < chunk.length; at += portion) {
+      const bytes = chunk.subarray(at, at + portion);
+      hash.update(bytes);
+      hasNul ||= bytes.includes(0);
+      utf8.push(bytes);
+      const data = bytes.subarray(Math.max(0, source.dataOffset - size));
+      watch.push(data);
+      scanner.push(data);
+      size += bytes.length;
+    }
     onProgress?.(size, records);
   }
   scanner.end();
+  watch.end();
   utf8.end();
   const { newline, malformed, longest, unclosedQuoteLine, blank, swallowing, doubtful } = scanner;
   return {
@@ -71,6 +81,7 @@ export async function scanFile(
     doubtful,
     longest,
     hasNul,
+    signs: watch.signs,
     index,
   };
 }

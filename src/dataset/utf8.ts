@@ -89,20 +89,19 @@ export function twoByteLead(bytes: Buffer, from: number): number {
   return -1;
 }
 
-/** Of four bytes as one signed number: the bits that tell a lead, those of a lead of two bytes, and the highest ones. */
-const topBits = 0xe0e0e0e0 | 0;
-const leads = 0xc0c0c0c0 | 0;
+/** The highest bit of each of four bytes. */
 const highBits = 0x80808080 | 0;
 
-/** The next four words that may hold a lead of two bytes: it becomes a zero byte, and a zero is found by its borrow. */
+/** The next four words that hold a lead of two bytes: its highest bits are 110, moved to where the highest one is. */
 function nextBlock(words: Int32Array, from: number): number {
   const end = words.length - 3;
   for (let at = from; at < end; at += 4) {
-    const a = (words[at]! & topBits) ^ leads;
-    const b = (words[at + 1]! & topBits) ^ leads;
-    const c = (words[at + 2]! & topBits) ^ leads;
-    const d = (words[at + 3]! & topBits) ^ leads;
-    if (((((a - 0x01010101) & ~a) | ((b - 0x01010101) & ~b) | ((c - 0x01010101) & ~c) | ((d - 0x01010101) & ~d)) & highBits) !== 0) return at;
+    const a = words[at]!;
+    const b = words[at + 1]!;
+    const c = words[at + 2]!;
+    const d = words[at + 3]!;
+    const found = (a & (a << 1) & ~(a << 2)) | (b & (b << 1) & ~(b << 2)) | (c & (c << 1) & ~(c << 2)) | (d & (d << 1) & ~(d << 2));
+    if ((found & highBits) !== 0) return at;
   }
   return -1;
 }

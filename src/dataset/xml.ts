@@ -4,6 +4,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { chunks, firstBytes } from './bytes.js';
 import { isBlankRow } from './cells.js';
+import { rareOf } from './encoding-problems.js';
 import { evidenceOf, Gb18030Check } from './evidence.js';
 import { FileFault } from './file-fault.js';
 import { headSize } from './header.js';
@@ -80,6 +81,7 @@ async function stageXmlAs({ decoder: label, encoding, mismatch }: XmlEncoding, f
     reader.write(decode(decoder, label, undefined, reader));
     const parts = await reader.finish();
     const problems = reader.remarks();
+    if (watch instanceof Gb18030Check) problems.push(...rareOf(file.path, watch.evidence));
     if (mismatch) problems.unshift(remark(file.path, 'dataset.xml-encoding-mismatch', { declared: mismatch, actual: encoding.toUpperCase() }));
     const whole: SourceFile = { ...file, sha256: hash.digest('hex'), encoding };
     return { file: whole, parts: new Map([...parts].map(([id, part]) => [id, { file: whole, ...part }])), problems, doubt: watch.doubt };

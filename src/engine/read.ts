@@ -3,6 +3,7 @@ import { kindOf } from '../check/kinds.js';
 import type { Terms } from '../check/kind.js';
 import type { LeftOut } from '../dataset/left-out.js';
 import type { FileProblem, FileScan, TablePart } from '../dataset/model.js';
+import { signProblems } from '../dataset/encoding-problems.js';
 import { copyOf, readableForm, type ReadableForm } from '../dataset/readable.js';
 import { rereadInDoubt } from '../dataset/reread.js';
 import type { Check, TablePlan } from '../plan/plan.js';
@@ -123,7 +124,7 @@ async function readPart(
     const read = await readPart(session, table, number, doubted.part, select, scan);
     return { ...read, problems: [...doubted.problems, ...read.problems] };
   }
-  ({ problems } = doubted);
+  problems = [...doubted.problems, ...(await signProblems(part, scanned.value))];
   const tooMany = first.status === 'fulfilled' && first.value.rejects.length >= mostRejects;
   const misread = doubted.disguised > 0 || scanned.value.hasNul;
   const form = await readableForm(part.source, scanned.value, session.folder, name, tooMany || misread);

@@ -45,8 +45,8 @@ export const certificateMessages = {
     en: 'No certificate: {paths} changed while being read, and nothing can be certified of that. Check again when nobody writes to it; a certificate.json of before, if there is one beside the report, is not of this report',
   },
   'certificate.not-json': {
-    zh: '{path} 不是 JSON。请给出 zhunsheng 生成的文件',
-    en: '{path} is no JSON. Give a file made by zhunsheng',
+    zh: '{path} 不是 JSON（须为 UTF-8）。请给出 zhunsheng 生成的文件',
+    en: '{path} is no JSON in UTF-8. Give a file made by zhunsheng',
   },
   'certificate.bad-signature': {
     zh: '{path} 不是可用的签名。请给出 zhunsheng certificate sign 生成的 .sig 文件',

@@ -73,8 +73,8 @@ export const commandMessages = {
     en: '--findings {path} must end in .parquet or .csv',
   },
   'command.not-json': {
-    zh: '{path} 不是可用的符合性报告：它不是 JSON。请给出 zhunsheng check 生成的 report.json',
-    en: '{path} is no usable conformance report: it is not JSON. Give a report.json made by zhunsheng check',
+    zh: '{path} 不是可用的符合性报告：它不是 JSON（须为 UTF-8）。请给出 zhunsheng check 生成的 report.json',
+    en: '{path} is no usable conformance report: it is not JSON in UTF-8. Give a report.json made by zhunsheng check',
   },
   'command.findings-folder': {
     zh: '--findings {path} 是一个文件夹。请给出文件名，例如 {path}/findings.csv',

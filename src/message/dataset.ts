@@ -209,6 +209,18 @@ export const datasetMessages = {
     zh: '{path} 有 {lines} 行既可读作 {taken}，也可读作 {other}，没有别的文字可以判断；已按 {taken} 读取，文字可能有误。请另存为带 BOM 的 UTF-8 后再检查。',
     en: '{lines} lines of {path} read as well in {other} as in {taken}, and no other text tells which; it was read as {taken}, and its words may be wrong. Save it as UTF-8 with a byte order mark, then check again.',
   },
+  'dataset.encoding-rare': {
+    zh: '{path} 按 GB18030 读取，但有 {lines} 行多是生僻字或符号，首见于第 {line} 行；文件可能是 Big5、Shift_JIS 或 Latin-1 等编码，文字可能有误。请从源系统按 UTF-8 重新导出。',
+    en: '{path} was read as GB18030, yet {lines} of its lines are mostly rare characters and signs, first line {line}; it may be in Big5, Shift_JIS or Latin-1, and its words may be wrong. Export it again from the source as UTF-8.',
+  },
+  'dataset.marks-inside': {
+    zh: '{path} 的内容中间有 {count} 个字节顺序标记（BOM，看不见），首见于第 {line} 行，多是把几个文件直接拼在一起所致；它是值的一部分。请去掉后重新导出，并核对拼接处的行。',
+    en: '{count} byte order marks, which are not seen, stand inside {path}, first line {line}, as where files were joined; they are part of the values. Take them out and export again, and look at the rows where the files meet.',
+  },
+  'dataset.private-use': {
+    zh: '{path} 有 {count} 个私用区字符（自造字），首见于第 {line} 行；换一台机器会显示成别的字或空白。请改用标准汉字后重新导出。',
+    en: '{path} has {count} characters of private use, first line {line}; another machine shows other signs for them, or none. Replace them by standard characters, then export again.',
+  },
   'dataset.header-encoding': {
     zh: '{path} 的表头是 {header} 编码，其余各行却是 {rows}；已分别按各自的编码读取。请统一为 UTF-8 后导出。',
     en: 'The header of {path} is in {header}, its rows are in {rows}; each was read as what it is. Export all of it as UTF-8.',

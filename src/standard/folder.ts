@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { utf8Text } from '../dataset/utf8-text.js';
 import { InputFault } from '../fault.js';
 import { compareFiles, type Report } from './message.js';
 import type { Place } from './model.js';
@@ -67,12 +68,9 @@ export class StandardFolder {
 
 /** The text of UTF-8 bytes without their BOM; undefined (and reported) when they are not UTF-8. */
 export function decode(bytes: Buffer, file: string, at: Place, report: Report): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    report('file-encoding', at, { file });
-    return undefined;
-  }
+  const text = utf8Text(bytes);
+  if (text === undefined) report('file-encoding', at, { file });
+  return text;
 }
 
 export function hashOf(files: ReadonlyMap<string, Buffer>): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
-import { isUtf8Text } from '../dataset/evidence.js';
+import { utf8Text } from '../dataset/utf8-text.js';
 import { refusal } from '../dataset/file-fault.js';
 import { InputFault, type FaultParams } from '../fault.js';
 import type { MessageCode } from '../message/messages.js';
@@ -46,9 +46,10 @@ export async function readWaivers(path: string): Promise<WaiverFile> {
     throw new InputFault(code, params, { cause });
   });
   if (bytes.length > mostBytes) throw new InputFault('waiver.too-large', { path, most: mostBytes });
-  if (!isUtf8Text(bytes)) throw new InputFault('waiver.encoding', { path });
+  const text = utf8Text(bytes);
+  if (text === undefined) throw new InputFault('waiver.encoding', { path });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, size: bytes.length, sha256, waivers: new Reading(path, bytes.toString('utf8')).waivers() };
+  return { path, size: bytes.length, sha256, waivers: new Reading(path, text).waivers() };
 }
 
 class Reading {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +7,8 @@ import { canonical } from '../../src/certificate/canonical.js';
 import type { Certificate } from '../../src/certificate/model.js';
 import { zhunsheng, type Answer } from '../cli/command.js';
 import { paid, persons, Workplace } from '../cli/workplace.js';
+import type { ConformanceReport } from '../../src/report/model.js';
+import { gb18030 } from '../gb18030.js';
 
 const workplace = new Workplace();
 const data = { '人员登记表.csv': persons, '补贴发放表.csv': `${paid}P1,202403,-1\n` };
@@ -65,6 +68,21 @@ describe('verify', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Same: .*\nBy the certificate: return, score [\d.]+, 5 rows, as of 2025-01-01\nSignature: none\n$/);
     expect((await zhunsheng(['verify', path, workplace.put(data), '--lang', 'zh'], workplace.folder)).stdout).toMatch(/^一致：/);
+  });
+
+  it.each([
+    ['in GB18030 behind much ASCII', '人员登记表.csv', gb18030(`${persons.split('\n')[0]!}\n${'A1,NAME,1,,20240105\n'.repeat(14_000)}P3,王五,1,保洁员,20240105\n`), 'gb18030'],
+    ['in UTF-16', '人员登记表.csv', Buffer.from(`\ufeff${persons}`, 'utf16le'), 'utf-16'],
+    ['of XML', '人员登记表.xml', Buffer.from('<r><人员登记表><人员编码>P1</人员编码><姓名>张三</姓名></人员登记表></r>'), 'utf-8'],
+  ] as const)('says that all is the same of a file %s', async (_, name, bytes, encoding) => {
+    const input = workplace.put({ [name]: bytes, '补贴发放表.csv': paid });
+    const { path, certificate } = await certified(input);
+    expect(certificate.checks[0]!.inputs).toContainEqual(expect.objectContaining({ path: name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }));
+    const report = JSON.parse(workplace.read(path.replace('certificate', 'report'))) as ConformanceReport;
+    expect(report.run.inputs.find((each) => each.path === name)).toMatchObject({ encoding });
+    expect(await verify(path, input)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Same: /) as string });
+    const other = workplace.put({ [name]: Buffer.concat([bytes, Buffer.from(encoding === 'utf-16' ? '\n\0' : '\n')]), '补贴发放表.csv': paid });
+    expect(await differences(path, other)).toContain('input.changed');
   });
 
   it('takes the options of the check from the certificate', async () => {

@@ -8,6 +8,8 @@ import { loadPlan } from '../../src/plan/load.js';
 import { runRetention, type RetentionOptions } from '../../src/retention/retention.js';
 import { suggesterOf } from '../../src/retention/similar.js';
 import { tellRetention } from '../../src/retention/tell.js';
+import { zhunsheng } from '../cli/command.js';
+import { gb18030 } from '../gb18030.js';
 import { zipOf } from '../package/make.js';
 
 let folder: string;
@@ -113,6 +115,20 @@ describe('what it reads', () => {
     const { tables, problems } = await read(await input(), more);
     expect(tables.map((table) => [table.name, table.rows, table.status.unknown])).toEqual([[name, rows, 0]]);
     expect(problems).toEqual([]);
+  });
+
+  it('reads a catalogue whose text is GB18030 only behind much ASCII as it does in UTF-8', async () => {
+    const ascii = Array.from({ length: 12_000 }, (_, n) => `A${n},2010,Y,1-04,TITLE\n`).join('');
+    const text = `${cells[0]!.join(',')}\n${ascii}B1,2010,永久,1-04,张三\nB2,2010,30年,1-04,李四\n`;
+    const lists: string[] = [];
+    for (const bytes of [Buffer.from(text), gb18030(text)]) {
+      const out = join(folder, 'late.csv');
+      const { stdout, code } = await zhunsheng(['retention', await inside('归档文件目录.csv', bytes), '--as-of', '2020-12-31', '--out', out, '--all', '--lang', 'en'], process.cwd());
+      expect([code, stdout]).toEqual([0, expect.stringContaining('12002 rows')]);
+      lists.push(await readFile(out, 'utf8'));
+    }
+    expect(lists[0]).toMatch(/永久.*\n.*2040-12-31/);
+    expect(lists[1]).toBe(lists[0]);
   });
 
   it.each<[string, () => Promise<string>, string, Partial<RetentionOptions>?]>([

@@ -1,0 +1,24 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { utf8Text } from '../dataset/utf8-text.js';
+import { InputFault } from '../fault.js';
+import type { ConformanceReport } from './model.js';
+import { reportSchema } from './schema.js';
+
+let validate: ValidateFunction<ConformanceReport> | undefined;
+
+/** Reads the bytes of a conformance report. Throws `InputFault` when they are none. */
+export function parseReport(bytes: Buffer, path: string): ConformanceReport {
+  const report = parsed(bytes, path);
+  validate ??= new Ajv2020({ strict: false }).compile<ConformanceReport>(reportSchema);
+  if (validate(report)) return report;
+  const [first] = validate.errors ?? [];
+  throw new InputFault('command.bad-report', { path, reason: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim() });
+}
+
+function parsed(bytes: Buffer, path: string): unknown {
+  try {
+    return JSON.parse(utf8Text(bytes) ?? '');
+  } catch (cause) {
+    throw new InputFault('command.not-json', { path }, { cause });
+  }
+}
