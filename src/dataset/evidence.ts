@@ -100,7 +100,10 @@ export class Gb18030Check {
 
 /** Whether bytes are UTF-8, and not text in GB18030 that happens to be UTF-8 as well. */
 export function isUtf8Text(bytes: Buffer): boolean {
-  return isUtf8(bytes) && evidenceOfHead(bytes).encoding === 'utf-8';
+  if (!isUtf8(bytes)) return false;
+  const { encoding, disguised } = evidenceOfHead(bytes);
+  // A lone sign, `§` or `°`, is not enough to doubt it.
+  return encoding === 'utf-8' || disguised['utf-8'].lines === 0;
 }
 
 /** The evidence of a whole file, in a pass of its own: for files that a first look has left in doubt. */
