@@ -101,9 +101,9 @@ export class Gb18030Check {
 /** Whether bytes are UTF-8, and not text in GB18030 that happens to be UTF-8 as well. */
 export function isUtf8Text(bytes: Buffer): boolean {
   if (!isUtf8(bytes)) return false;
-  const { encoding, disguised } = evidenceOfHead(bytes);
-  // A lone sign, `§` or `°`, is not enough to doubt it.
-  return encoding === 'utf-8' || disguised['utf-8'].lines === 0;
+  const { encoding, lines, disguised } = evidenceOfHead(bytes);
+  // One line that is plainly UTF-8 is proof where all of it can be; a lone sign, `§` or `°`, is not enough to doubt it.
+  return encoding === 'utf-8' || lines['utf-8'] > 0 || disguised['utf-8'].lines === 0;
 }
 
 /** The evidence of a whole file, in a pass of its own: for files that a first look has left in doubt. */

@@ -103,9 +103,9 @@ function scriptOf(point: number): number {
   return point >= 0x100 && point < 0x700 ? point >> 8 : 0;
 }
 
-/** Letters of one script stand together; those of Latin beside ASCII, and signs behind it: `Müller`, `25°C`. */
+/** Letters of one script stand together; those of Latin beside ASCII, and signs behind it or behind a blank: `Müller`, `25°C`, `A · B`. */
 function isInWord(point: number, before: number | undefined, after: number | undefined): boolean {
-  if (point < 0xc0) return isLetter(before) || (before !== undefined && before >= 0x30 && before <= 0x39);
+  if (point < 0xc0) return before === 0x20 || isLetter(before) || (before !== undefined && before >= 0x30 && before <= 0x39);
   return isLetter(before) || isLetter(after);
 }
 
