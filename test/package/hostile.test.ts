@@ -1,22 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { linkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ConformanceReport } from '../../src/report/model.js';
 import { endPlay, playScanner } from '../played-scanner.js';
 import { check, checkOf, digest, failing, folderOf, place } from './check.js';
 import { zipOf } from './make.js';
+import { onePage, pdfOf } from './pdf-objects.js';
 
 afterEach(endPlay);
 
 /** A PDF whose one page holds so much text that reading it takes minutes. */
 function endlessPdf(): Buffer {
-  const content = deflateSync(Buffer.from(`BT /F1 12 Tf ${'(aaaaaaaaaa) Tj 1 0 Td '.repeat(4_000_000)} ET`));
-  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>'];
-  const head = `%PDF-1.4\n${objects.map((object, at) => `${at + 1} 0 obj${object}endobj\n`).join('')}4 0 obj<</Length ${content.length}/Filter/FlateDecode>>stream\n`;
-  return Buffer.concat([Buffer.from(head), content, Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')]);
+  const content = Buffer.from(`BT /F1 12 Tf ${'(aaaaaaaaaa) Tj 1 0 Td '.repeat(4_000_000)} ET`);
+  return pdfOf({ ...onePage({ resources: '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>' }), 4: { bytes: content, flate: true } });
 }
 
 describe('a folder that is meant to do harm', () => {
@@ -43,7 +40,7 @@ describe('a folder that is meant to do harm', () => {
 
   it('does not hold up the others with a file that takes too long', async () => {
     const folder = folderOf({ '电子文件清单.csv': `档号,FILEPATH,DIGESTALGORITHM,DIGEST\nA,电子档案/b.txt,SHA-256,${digest('b')}\n`, '电子档案/a.pdf': endlessPdf(), '电子档案/b.txt': 'b' });
-    const report = await check(folder, { package: { limits: { seconds: 1 }, workers: 1 } });
+    const report = await check(folder, { package: { limits: { seconds: 1, ratio: 1e6 }, workers: 1 } });
     expect(failing(report, 'A004', 'FAULT')).toEqual({ '电子档案/a.pdf': '检查超时' });
     expect(checkOf(report, 'A001')).toMatchObject({ outcome: 'pass', applicable: 1 });
   });
