@@ -126,7 +126,7 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
     tables.push(await tallyTable(session, plan, lists, read, absent, options));
   }
   const source = asRead(dataset, [...reads.values()]);
-  const overall = [tablesTally(plan, present), filesTally(plan, source.files.length, source.problems)];
+  const overall = [tablesTally(plan, present), filesTally(plan, source)];
   for (const each of overall) countWaivedThings(each, options.waivers ?? []);
   return { tally: { tables, dataset: overall, scans, source }, tables: [...reads.values()] };
 }

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../dataset/model.js';
+import type { Dataset } from '../dataset/model.js';
 import type { Check, Plan, TablePlan } from '../plan/plan.js';
 import type { ReadTable } from './read.js';
 import type { CheckTally } from './tally.js';
@@ -11,12 +11,13 @@ export function tablesTally(plan: Plan, present: ReadonlySet<string>): CheckTall
   return counted(check, plan.tables.length, missing.length);
 }
 
-/** Whether every input file could be taken in. One that cannot has not put out its record type. */
-export function filesTally(plan: Plan, files: number, problems: readonly FileProblem[]): CheckTally {
+/** Whether every input file could be taken in as it is. One that cannot has not put out its record type. */
+export function filesTally(plan: Plan, { files, problems }: Pick<Dataset, 'files' | 'problems'>): CheckTally {
   const paths = [...new Set(problems.filter(({ remark }) => !remark).map(({ path }) => path))];
+  const given = new Set([...files.map(({ path }) => path), ...paths]);
   const check = structureCheck({ ...plan.structure.tables, id: 'dataset.files', kind: 'files', level: 'file', indicator: '0602', table: '' });
   check.params = { files: paths };
-  return counted(check, Math.max(files, paths.length), paths.length);
+  return counted(check, given.size, paths.length);
 }
 
 /** Whether the files of a record type have a column for every data element. */

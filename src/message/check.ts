@@ -161,8 +161,8 @@ export const checkMessages = {
     en: 'Look at the lines listed; a value with a delimiter, quote or line break must stand in double quotes',
   },
 
-  'check.files.expected': { zh: '送检的每个文件都应能打开并识别为某一数据表', en: 'Every file given must open and be recognised as a table' },
-  'check.files.found': { zh: '未能检查的文件：{list}', en: 'files left out: {list}' },
+  'check.files.expected': { zh: '送检的每个文件都应能打开、识别为某一数据表，并照原样读入', en: 'Every file given must open, be recognised as a table and be read as it is' },
+  'check.files.found': { zh: '未检查或有问题的文件：{list}', en: 'files left out, or with something amiss: {list}' },
   'check.files.advice': { zh: '按“文件与列”一节所列原因逐个处理后重新检查', en: 'Deal with the reasons given under “Files and columns”, then check again' },
 
   'check.shape.fixed': { zh: '恰好 {length} 个字符', en: 'exactly {length} characters' },

@@ -166,6 +166,5 @@ function circumstancesOf(tally: Tally, plan: Plan, tables: TableReport[]): Circu
       tally.source.tables.map(({ table, parts }) => [table, [...new Set(parts.flatMap((part) => part.missing))]]),
     ),
     missingTables: tables.filter(({ present }) => !present).map(({ name }) => name),
-    filesLeftOut: [...new Set(tally.source.problems.filter(({ leftOut }) => leftOut).map(({ path }) => path))],
   };
 }

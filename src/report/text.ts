@@ -11,8 +11,6 @@ export interface Circumstances {
   missingFields: Map<string, string[]>;
   /** Names of the record types that no file holds. */
   missingTables: string[];
-  /** Paths of the files left out. */
-  filesLeftOut: string[];
 }
 
 type Params = Record<string, string | number>;
@@ -78,7 +76,7 @@ function paramsOf(check: Check, { plan, ...found }: Circumstances, language: Lan
     table: table?.name ?? '',
     fields: titles(keyOf(check)),
     example: missing[0] ?? '',
-    list: { columns: titles(missing), tables: listed(found.missingTables, language), files: listed(found.filesLeftOut.map(visible), language) }[
+    list: { columns: titles(missing), tables: listed(found.missingTables, language), files: listed(pathsOf(check).map(visible), language) }[
       check.kind
     ] ?? '',
     ...(field && shapeOf(field, language)),
@@ -111,6 +109,11 @@ function listParams({ params }: Check, plan: Plan, language: Language): Params {
     size: list.codes.length,
     holds: sayCode(`check.holds.${String(params['holds'] ?? 'code')}`, language),
   };
+}
+
+/** Files of which something is amiss. */
+function pathsOf({ params }: Check): string[] {
+  return Array.isArray(params['files']) ? (params['files'] as string[]) : [];
 }
 
 function keyOf({ params, fields }: Check): string[] {
