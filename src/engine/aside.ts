@@ -58,7 +58,7 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const texts = matched.filter((column) => !numbers.includes(column));
   const bare = keys.length > 0 && numbers.length > 0 ? `${count} > 0 AND NOT (${texts.map(({ field: name }) => scope.filled(name!)).join(' OR ')})` : 'false';
   return `CASE
-    WHEN ${key} > ' ' AND strlen(${key}) = length(${key}) AND ${key} NOT IN (${[...own, ...english].map(sqlText).join(', ')}) THEN ${code('record')}
+    WHEN ${key} > ' ' AND strlen(${key}) = length(${key}) AND ${isNone(key, [...own, ...english])} THEN ${code('record')}
     WHEN ${isHeader} THEN ${code('header')}
     WHEN ${names.map(sound).join(' OR ')} THEN ${code('record')}
     WHEN regexp_matches(${first}, ${sqlText(totalPattern)}) THEN ${code('total')}
@@ -73,6 +73,12 @@ const english = ['total', 'subtotal', 'sub-total', 'grand total'].flatMap((word)
 /** What the header may call a field. */
 function headingsOf({ columns }: TablePart, { name, label }: Field): string[] {
   return [...new Set([name, label, columns.find(({ field }) => field === name)!.header])];
+}
+
+/** Most keys are numbers, which sort before any word. DuckDB would make a join of a long NOT IN. */
+function isNone(cell: string, words: readonly string[]): string {
+  const list = words.map(sqlText);
+  return `(${cell} < ${[...list].sort()[0]!} OR NOT list_contains([${list.join(', ')}], ${cell}))`;
 }
 
 function isHeading(cell: string, headings: readonly string[]): string {
