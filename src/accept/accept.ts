@@ -1,6 +1,7 @@
 import { severities } from '../standard/model.js';
 import type { CheckReport, ConformanceReport } from '../report/model.js';
 import { InputFault } from '../fault.js';
+import { scantRows } from '../report/coverage.js';
 import { digestOf } from '../report/digest.js';
 import { rounded } from '../score/rounded.js';
 import { sumOfPoints, type ItemList } from '../standard/acceptance/model.js';
@@ -74,6 +75,7 @@ function mustFit({ path, report }: GivenReport, { id, standard }: ItemList, asOf
 function reportUsed({ path, sha256, report }: GivenReport): ReportUsed {
   const { run, scores, verdict } = report;
   const { id, number, title, edition, hash } = run.standard;
+  const scant = scantRows(report);
   return {
     path,
     sha256,
@@ -83,6 +85,7 @@ function reportUsed({ path, sha256, report }: GivenReport): ReportUsed {
     masked: run.masked,
     rows: scores.rows,
     clean: scores.clean,
+    ...(scant > 0 && { scant }),
     ...(scores.total !== undefined && { score: scores.total }),
     ...(report.waivers && { waivers: { path: report.waivers.file.path, sha256: report.waivers.file.sha256 } }),
     decision: verdict.decision,

@@ -248,7 +248,7 @@ function annexes(report: AcceptanceReport, names: AcceptanceNames): RootContent[
         `${each.standard.number} ${of(each.standard.title)}`,
         of(each.profile.title),
         each.asOf,
-        grouped(each.rows),
+        each.scant ? `${grouped(each.rows)} (${say('scant.note', { rows: grouped(each.scant) })})` : grouped(each.rows),
         points(each.score),
         say(`decision.${each.decision}`),
         code(each.sha256),

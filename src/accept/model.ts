@@ -82,6 +82,8 @@ export interface ReportUsed {
   masked: boolean;
   rows: number;
   clean: number;
+  /** Records that were mostly not looked at; absent where there are none. */
+  scant?: number;
   /** 0 to 100; absent when nothing could be scored. */
   score?: number;
   /** The file of waivers it was made with; absent where there was none. */

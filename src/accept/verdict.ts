@@ -1,6 +1,7 @@
 import type { Decision } from '../report/model.js';
 import { gapsOf, type Grade, type ItemList } from '../standard/acceptance/model.js';
 import type { Bilingual } from '../standard/model.js';
+import { grouped } from '../score/grouped.js';
 import { bilingual } from './bilingual.js';
 import type { AcceptanceReport, Ground, ItemResult, ReportUsed, Total } from './model.js';
 
@@ -43,7 +44,14 @@ export function verdictOf(
   const decision = grounds[0]?.decision ?? 'conditional';
   // An acceptance rests on its grade; anything worse has decided by itself.
   const deciding = decision === 'accept' ? grounds.find(({ kind }) => kind === 'grade') : grounds[0];
-  return { decision, sentence: deciding?.text ?? bilingual('accept.ground.nothing'), grounds };
+  return { decision, sentence: withScant(deciding, reports), grounds };
+}
+
+/** The sentence that decided. Where records of the reports were mostly not looked at, it says so; that of a report does already. */
+function withScant(deciding: Ground | undefined, reports: readonly ReportUsed[]): Bilingual {
+  const sentence = deciding?.text ?? bilingual('accept.ground.nothing');
+  const rows = reports.reduce((sum, { scant = 0 }) => sum + scant, 0);
+  return rows === 0 || deciding?.kind === 'report' ? sentence : bilingual('verdict.scant', { sentence, rows: grouped(rows) });
 }
 
 function blocked({ blocking }: ItemList, items: readonly ItemResult[]): Ground[] {

@@ -6,7 +6,7 @@ import { writeCertificate } from '../certificate/write.js';
 import { runCheck } from '../run-check.js';
 import { say, type Language } from '../message/messages.js';
 import { loadPlan } from '../plan/load.js';
-import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } from '../report/coverage.js';
+import { columnsText, isScant, nearColumns, nearPair, scantRows, unmatched } from '../report/coverage.js';
 import type { CheckReport, ConformanceReport, Decision, TableReport } from '../report/model.js';
 import { renderJson } from '../report/json.js';
 import { visible } from '../report/cell.js';
@@ -185,16 +185,19 @@ function columns(tables: readonly TableReport[], language: Language): string[] {
   const worst = [...lacking].sort((a, b) => a.columns!.known / a.columns!.all - b.columns!.known / b.columns!.all).slice(0, mostTables);
   const lines = worst.flatMap((table) => {
     const near = nearColumns(table);
-    const headers = unmatched(table);
-    const list = headers.slice(0, mostHeadings).join(language === 'zh' ? '、' : ', ') + (headers.length > mostHeadings ? ' …' : '');
+    const others = unmatched(table).filter((heading) => !near.some(({ header }) => visible(header) === heading));
     return [
       say('command.summary.columns', language, { table: table.name, text: columnsText(table, language) }),
-      ...(headers.length > 0 ? [`  ${say('command.summary.unmatched', language, { headers: list })}`] : []),
-      ...near.slice(0, mostHeadings).map((each) => `  ${nearText(each, language)}`),
-      ...(near.length > mostHeadings ? [`  ${say('command.summary.near.more', language, { more: near.length - mostHeadings })}`] : []),
+      ...headingLine('command.summary.near', 'pairs', near.map((each) => nearPair(each, language)), language === 'zh' ? '；' : '; ', language),
+      ...headingLine('command.summary.unmatched', 'headers', others, language === 'zh' ? '、' : ', ', language),
     ];
   });
   return lacking.length > mostTables ? [...lines, say('command.summary.columns.more', language, { more: lacking.length - mostTables })] : lines;
+}
+
+function headingLine(code: 'command.summary.unmatched' | 'command.summary.near', name: string, words: readonly string[], comma: string, language: Language): string[] {
+  if (words.length === 0) return [];
+  return [`  ${say(code, language, { [name]: words.slice(0, mostHeadings).join(comma) + (words.length > mostHeadings ? ` … (${words.length})` : '') })}`];
 }
 
 /** No more problems of files than this are told in the terminal. */
@@ -221,12 +224,14 @@ function line(check: CheckReport, report: ConformanceReport, language: Language)
 }
 
 /** No more causes of a finding than this are told in the terminal. */
-const mostCauses = 4;
+const mostCauses = 3;
 
 /** Why the rows of a finding fail, and what to do about it. */
 function causes({ causes = [] }: CheckReport, language: Language): string[] {
-  const told = causes.slice(0, mostCauses).map(({ failed, message, advice }) => say('command.summary.cause', language, { failed, message: message[language], advice: advice[language] }));
-  return causes.length > mostCauses ? [...told, say('command.summary.causes.more', language, { more: causes.length - mostCauses })] : told;
+  // The last line is worth no less for a cause than for how many are left.
+  const shown = causes.length > mostCauses ? mostCauses - 1 : mostCauses;
+  const told = causes.slice(0, shown).map(({ failed, message, advice }) => say('command.summary.cause', language, { failed, message: message[language], advice: advice[language] }));
+  return causes.length > mostCauses ? [...told, say('command.summary.causes.more', language, { more: causes.length - shown })] : told;
 }
 
 function shown(file: string): string {

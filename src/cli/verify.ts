@@ -161,6 +161,8 @@ function asText({ checks, acceptance }: Certificate, differences: readonly Diffe
     differences.length === 0 ? say('verify.same', language) : say('verify.differing', language, { count: differences.length }),
     ...differences.map((difference) => `  ${textOf(difference, language)}`),
     acceptance ? acceptanceLine(acceptance, language) : checkLine(checks[0]!, language),
+    // What qualifies a score is said in the sentence.
+    `  ${visible((acceptance ?? checks[0]!).result.sentence[language])}`,
     ...signatureLine(state, signature, language),
   ];
   return `${lines.join('\n')}\n`;

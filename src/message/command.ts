@@ -243,11 +243,14 @@ export const commandMessages = {
   'command.summary.causes.more': { zh: '另有 {more} 种原因，见报告', en: '{more} more causes stand in the report' },
   'command.summary.columns': { zh: '{table}：{text}', en: '{table}: {text}' },
   'command.summary.columns.more': { zh: '另有 {more} 张表缺列，见报告', en: '{more} more tables lack columns, see the report' },
-  'command.summary.unmatched': { zh: '没有识别的表头：{headers}', en: 'headings not recognised: {headers}' },
-  'command.summary.near.more': { zh: '另有 {more} 个相近的表头，见报告', en: '{more} more near headings stand in the report' },
+  'command.summary.unmatched': { zh: '没有识别、也没有相近字段的表头：{headers}', en: 'headings not recognised and near to no field: {headers}' },
+  'command.summary.near': {
+    zh: '没有识别的表头可能是（若是，请改成箭头后的名称或代码）：{pairs}',
+    en: 'headings not recognised may be (if so, rename them to the name or code behind the arrow): {pairs}',
+  },
   'command.summary.score.scant': {
-    zh: '得分：{score}（满分 100），只反映检查过的部分：{rows} 条记录中有 {scant} 条大部分没有检查，不说它们没有错误',
-    en: 'Score: {score} of 100, of what was looked at only: {scant} of {rows} records were mostly not looked at, so nothing is said of records without errors',
+    zh: '得分：{score}（满分 100），只反映检查过的部分',
+    en: 'Score: {score} of 100, of what was looked at only',
   },
   'command.summary.score.partly': {
     zh: '得分：{score}（满分 100）；无错误的记录 {clean} / {rows}，其中 {scant} 条大部分没有检查',

@@ -20,6 +20,10 @@ export const reportMessages = {
   },
   'verdict.floor': { zh: '{text}（实际 {actual}，应不低于 {bound}）。', en: '{text} (found {actual}, at least {bound} asked).' },
   'verdict.ceiling': { zh: '{text}（实际 {actual}，应不超过 {bound}）。', en: '{text} (found {actual}, at most {bound} allowed).' },
+  'verdict.scant': {
+    zh: '{sentence}{rows} 条记录大部分没有检查，得分和结论只反映检查过的部分。',
+    en: '{sentence} {rows} records were mostly not looked at; score and verdict tell only of what was.',
+  },
   'verdict.unit.percent': { zh: '{amount}%', en: '{amount}%' },
   'verdict.unit.points': { zh: '{amount} 分', en: '{amount} points' },
 
@@ -104,8 +108,12 @@ export const reportMessages = {
   'report.by.code-spaced': { zh: '字段代码（略去空白）', en: 'field code, white space left aside' },
   'report.by.label-spaced': { zh: '中文注释（略去空白）', en: 'label, white space left aside' },
   'report.near': {
-    zh: '第 {column} 列“{header}”没有识别，可能是{label}（{field}）：{why}。如果是，请把表头改成“{label}”或 {field}',
-    en: 'column {column} “{header}” was not recognised; it may be {label} ({field}): {why}. If so, rename it to {label} or {field}',
+    zh: '第 {column} 列“{header}”可能是{label}（{field}）：{why}',
+    en: 'column {column} “{header}” may be {label} ({field}): {why}',
+  },
+  'report.near.advice': {
+    zh: '有些表头可能就是标准的字段；如果是，请改成所列的名称或括号里的代码：',
+    en: 'some headings may be fields of the standard; if so, rename them to the name or the code in brackets:',
   },
   'report.near.code': { zh: '代码只差一个字符', en: 'the code differs in one character' },
   'report.near.brackets': { zh: '只差括号里的话', en: 'only what stands in brackets differs' },
@@ -131,10 +139,7 @@ export const reportMessages = {
     zh: '读出的行比读不出的少，这些记录不能说没有错误',
     en: 'fewer rows were read than not, so nothing is said of records without errors',
   },
-  'report.scant.note': {
-    zh: '{rows} 条记录大部分没有检查，得分只反映检查过的部分',
-    en: '{rows} records were mostly not looked at; the score tells only of what was',
-  },
+  'report.scant.note': { zh: '{rows} 条大部分没有检查', en: '{rows} mostly not looked at' },
 
   'report.term.total': { zh: '总分', en: 'Total score' },
   'report.term.rows': { zh: '记录', en: 'Records' },
@@ -248,6 +253,7 @@ export const reportMessages = {
     zh: '匹配 {matched} 列，缺少 {missing} 列，多出 {extra} 列',
     en: '{matched} columns matched, {missing} missing, {extra} extra',
   },
+  'report.file.remark': { zh: '提示', en: 'Note' },
   'report.file.left-out': { zh: '未检查此文件。', en: 'This file was not checked. ' },
   'report.file.line': { zh: '第 {line} 行：', en: 'Line {line}:' },
   'report.tables.scores': { zh: '以表格查看各数据表得分', en: 'Scores of the tables, as a table' },

@@ -27,9 +27,14 @@ export function columnsText({ columns, scant }: TableReport, language: Language)
   return scant ? `${text}${language === 'zh' ? '；' : '; '}${sayCode(`report.scant.${scant}`, language)}` : text;
 }
 
-/** Which field a heading may stand for, why, and what to write in its place. */
+/** Which field a heading may stand for, and why. */
 export function nearText({ index, header, field, label, why }: NearColumn, language: Language): string {
   return sayCode('report.near', language, { column: index + 1, header: visible(header), field, label, why: sayCode(`report.near.${why}`, language) });
+}
+
+/** Heading and field in short. */
+export function nearPair({ header, field, label }: NearColumn, language: Language): string {
+  return `${visible(header)} → ${label}${language === 'zh' ? `（${field}）` : ` (${field})`}`;
 }
 
 /** Headings of a table that stand for no field, each once. */

@@ -13,7 +13,7 @@ import { points, share, size } from './figure.js';
 import { code, emphasis, heading, paragraph, strong, table, type Cell } from './markdown-nodes.js';
 import { properties } from './markdown-properties.js';
 import { waivers } from './markdown-waivers.js';
-import { scopeText, type CheckReport, type ConformanceReport, type Score } from './model.js';
+import { scopeText, type CheckReport, type ConformanceReport, type Score, type TableReport } from './model.js';
 import { namesOf, type Names } from './names.js';
 import { sayCode } from './text.js';
 
@@ -71,13 +71,13 @@ function opening(report: ConformanceReport, digest: Digest, names: Names): RootC
         ],
       ],
     ),
-    ...(scant > 0 ? [paragraph(strong(say('scant.note', { rows: grouped(scant) })))] : []),
     ...coverage(report, names),
   ];
 }
 
 /** How much of each table was looked at, and what the headings that were not recognised may be. */
-function coverage({ tables }: ConformanceReport, { say, language }: Names): RootContent[] {
+function coverage({ tables }: ConformanceReport, names: Names): RootContent[] {
+  const { say, language } = names;
   const read = tables.filter(({ columns }) => columns);
   if (read.length === 0) return [];
   return [
@@ -85,8 +85,15 @@ function coverage({ tables }: ConformanceReport, { say, language }: Names): Root
       ['table', 'rows', 'columns', 'unmatched'].map((term) => say(`term.${term}`)),
       read.slice(0, most.findings).map((each) => [each.name, grouped(each.rows), columnsText(each, language), unmatched(each).join(language === 'zh' ? '、' : ', ')]),
     ),
-    ...read.slice(0, most.findings).flatMap((each) => nearColumns(each).map((near) => paragraph(`${each.name}${language === 'zh' ? '：' : ': '}${nearText(near, language)}`))),
+    ...read.slice(0, most.findings).flatMap((each) => near(each, names)),
   ];
+}
+
+function near(each: TableReport, { say, language }: Names): RootContent[] {
+  const columns = nearColumns(each);
+  if (columns.length === 0) return [];
+  const children = columns.map((column) => ({ type: 'listItem' as const, spread: false, children: [paragraph(nearText(column, language))] }));
+  return [paragraph(`${each.name}${language === 'zh' ? '：' : ': '}${say('near.advice')}`), { type: 'list', spread: false, children }];
 }
 
 function grounds({ verdict }: ConformanceReport, names: Names): RootContent[] {

@@ -25,8 +25,8 @@ export function verdictOf(judged: Judged, profile: Profile): Verdict {
   broken.sort((a, b) => ranks[a.then] - ranks[b.then]);
 
   const deciding = broken[0];
-  if (!deciding) return { decision: 'accept', broken, sentence: withWaivers(accepted(judged), judged) };
-  return { decision: deciding.then, broken, sentence: withWaivers(sentenceOf(deciding), judged) };
+  const sentence = deciding ? sentenceOf(deciding) : accepted(judged);
+  return { decision: deciding?.then ?? 'accept', broken, sentence: withScant(withWaivers(sentence, judged), judged) };
 }
 
 function brokenBlocks({ checks }: Judged, profile: Profile): Broken[] {
@@ -117,6 +117,14 @@ function withWaivers(sentence: Bilingual, { checks }: Judged): Bilingual {
   const waived = waivedIn(checks);
   if (waived.checks === 0) return sentence;
   const told = (language: Language) => say('verdict.waived', language, { sentence: sentence[language], checks: waived.checks, rows: grouped(waived.rows) });
+  return { zh: told('zh'), en: told('en') };
+}
+
+/** The sentence names records that were mostly not looked at, whatever was decided: it stands alone in certificates and acceptances. */
+function withScant(sentence: Bilingual, { tables }: Judged): Bilingual {
+  const rows = sum(tables.filter(({ scant }) => scant).map((table) => table.rows));
+  if (rows === 0) return sentence;
+  const told = (language: Language) => say('verdict.scant', language, { sentence: sentence[language], rows: grouped(rows) });
   return { zh: told('zh'), en: told('en') };
 }
 

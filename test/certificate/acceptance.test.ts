@@ -59,3 +59,12 @@ it.each([
 ])('verify names what changed: %s', async (_, name, change, expected) => {
   expect(await changed(name, change, () => differences())).toEqual(expected);
 });
+
+it('neither acceptance, nor verify, tells a score without saying that most was not looked at', async () => {
+  const few = { '人员登记表.csv': 'XAA001\nP1\nP2\n' };
+  const input = workplace.put(few);
+  await workplace.check([input, '--out', 'scant/one', '--format', 'json', '--certificate']);
+  const { stdout } = await run('accept', 'scant', '--items', 'small', '--answers', 'form/answers.yaml', '--as-of', '2025-01-03', '--out', 's', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ run: { reports: [{ rows: 2, scant: 2 }] }, verdict: { sentence: { en: expect.stringContaining('2 records were mostly not looked at') } } });
+  expect((await run('verify', 'scant/one/certificate.json', input)).stdout).toMatch(/score [^]*2 records were mostly not looked at/);
+});

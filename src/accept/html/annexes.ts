@@ -44,7 +44,7 @@ function reports({ run }: AcceptanceReport, names: AcceptanceNames): Element[] {
           [`${each.standard.number} ${of(each.standard.title)}`, h('code.hash', each.standard.hash)],
           [of(each.profile.title), h('code.hash', each.profile.hash)],
           h('span.nowrap', each.asOf),
-          `${grouped(each.rows)} (${share(each.clean, each.rows)})`,
+          `${grouped(each.rows)} (${each.scant ? say('scant.note', { rows: grouped(each.scant) }) : share(each.clean, each.rows)})`,
           points(each.score),
           h('span.nowrap', say(`decision.${each.decision}`)),
         ],

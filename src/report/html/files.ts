@@ -25,16 +25,12 @@ export function files({ tables, run }: ConformanceReport, names: Names, caps: Ca
       [
         { title: say('term.file'), kind: 'long' },
         { title: say('term.table') },
-        { title: say('term.size'), kind: 'n' },
-        { title: say('term.encoding') },
         { title: say('term.problems'), kind: 'long' },
       ],
       run.inputs.slice(0, caps.files).map((input) => ({
         cells: [
-          visible(input.path),
+          [visible(input.path), h('small', input.encoding === 'unknown' ? size(input.size) : `${size(input.size)} · ${input.encoding}`)],
           tablesOf(input.path).join(language === 'zh' ? '、' : ', ') || '—',
-          size(input.size),
-          input.encoding,
           problems(input, names),
         ],
       })),
@@ -52,8 +48,9 @@ function problems({ problems, leftOut }: InputReport, { language, say }: Names):
   if (problems.length === 0) return '—';
   return [
     ...(leftOut ? [h('strong', say('file.left-out'))] : []),
-    ...problems.map(({ code, params, line }) =>
-      h('p', [...(line === undefined ? [] : [say('file.line', { line }), ' ']), visible(sayCode(code, language, params))]),
+    // What is only told comes behind what is a fault, and is marked as such.
+    ...[...problems.filter(({ remark }) => !remark), ...problems.filter(({ remark }) => remark)].map(({ code, params, line, remark }) =>
+      h('p', [...(remark ? [h('small.remark', say('file.remark'))] : []), ...(line === undefined ? [] : [say('file.line', { line }), ' ']), visible(sayCode(code, language, params))]),
     ),
   ];
 }

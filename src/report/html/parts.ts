@@ -36,8 +36,12 @@ export function facts(pairs: [term: string, text: Child][], weight: 'facts' | 'm
   return h(
     'dl',
     { className: weight },
-    pairs.filter(([, text]) => text !== '').map(([term, text]) => h('div', [h('dt', term), h('dd', text)])),
+    pairs.filter(([, text]) => !isNothing(text)).map(([term, text]) => h('div', [h('dt', term), h('dd', text)])),
   );
+}
+
+function isNothing(text: Child): boolean {
+  return text === '' || (Array.isArray(text) && text.every((part) => part === ''));
 }
 
 /** A severity by word and form, so that colour is never all. */

@@ -80,7 +80,10 @@ th small, td small { display: block; }
 th.code, td.code { font-family: var(--mono); font-size: .8125rem; }
 td.long, th.long { min-width: 14em; }
 td p { margin: 0; }
-.near { margin: .25rem 0 0; padding-left: 1.2em; color: var(--ink); }
+.remark { margin-right: .5em; } td small.remark { display: inline; }
+p.near { margin-top: .4rem; color: var(--soft); }
+ul.near { margin: 0; padding-left: 1.2em; }
+.narrow { display: none; color: var(--soft); }
 #summary table { margin-top: 1rem; }
 td.short, th.short { min-width: 9em; max-width: 18em; }
 .data { font-family: var(--mono); font-size: .92em; white-space: pre-wrap; }
@@ -158,6 +161,15 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink);
   .counts { text-align: left; }
   .finding > :not(summary), :lang(en) .finding > :not(summary) { margin-left: 1rem; }
   form { position: static; }
+  th, td { padding-right: .6rem; }
+  .finding td, .finding th { padding-right: .6rem; }
+  td.long, th.long { min-width: 9em; } td.short, th.short { min-width: 5.5em; }
+  #summary table :is(tbody, tr, th, td) { display: block; }
+  #summary table :is(th, td) { border: 0; padding: .2rem 0; }
+  #summary table tbody tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
+  #summary thead { display: none; }
+  #summary tbody th { font-weight: 600; }
+  .narrow { display: inline; }
 }
 
 @page { size: A4; margin: 17mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #566072; } }

@@ -63,11 +63,10 @@ function coverage({ tables }: ConformanceReport, names: Names): Element[] {
   return [
     dataTable(
       say('coverage.title'),
-      [{ title: say('term.table') }, { title: say('term.rows'), kind: 'n' }, { title: say('term.columns') }, { title: say('term.unmatched'), kind: 'long' }],
+      [{ title: say('term.table') }, { title: say('term.columns') }, { title: say('term.unmatched'), kind: 'long' }],
       read.slice(0, mostTables).map((table) => ({
         cells: [
-          table.name,
-          grouped(table.rows),
+          [table.name, h('small', `${say('term.rows')} ${grouped(table.rows)}`)],
           table.scant ? h('strong', columnsText(table, language)) : columnsText(table, language),
           headings(table, names),
         ],
@@ -78,11 +77,12 @@ function coverage({ tables }: ConformanceReport, names: Names): Element[] {
   ];
 }
 
-function headings(table: TableReport, { language }: Names): Child {
+function headings(table: TableReport, { say, language }: Names): Child {
   const near = nearColumns(table);
   const list = unmatched(table).join(language === 'zh' ? '、' : ', ');
   if (list === '') return '—';
-  return [h('span', list), ...(near.length > 0 ? [h('ul.near', near.map((each) => h('li', nearText(each, language))))] : [])];
+  const title = h('span.narrow', `${say('term.unmatched')}${language === 'zh' ? '：' : ': '}`);
+  return [title, h('span', list), ...(near.length > 0 ? [h('p.near', say('near.advice')), h('ul.near', near.map((each) => h('li', nearText(each, language))))] : [])];
 }
 
 function figure(term: string, value: string, beside: string): Element {
