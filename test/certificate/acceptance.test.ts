@@ -61,7 +61,7 @@ it.each([
 });
 
 it('neither acceptance, nor verify, tells a score without saying that most was not looked at', async () => {
-  const few = { '人员登记表.csv': 'XAA001\nP1\nP2\n' };
+  const few = { '人员登记表.csv': 'XRY001,XRY002\nP1,张三\nP2,李四\n' };
   const input = workplace.put(few);
   await workplace.check([input, '--out', 'scant/one', '--format', 'json', '--certificate']);
   const { stdout } = await run('accept', 'scant', '--items', 'small', '--answers', 'form/answers.yaml', '--as-of', '2025-01-03', '--out', 's', '--json');
