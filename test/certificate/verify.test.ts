@@ -66,7 +66,7 @@ describe('verify', () => {
     const { path } = await certified(workplace.put(data));
     const { code, stdout, stderr } = await verify(path, workplace.put(data));
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^Same: .*\nBy the certificate: return, score [\d.]+, 5 rows, as of 2025-01-01\n  Less than 99 % .*\nSignature: none\n$/);
+    expect(stdout).toMatch(/^Same: .*\nBy the certificate: return, score [\d.]+, 5 rows, as of 2025-01-01\n {2}Less than 99 % .*\nSignature: none\n$/);
     expect((await zhunsheng(['verify', path, workplace.put(data), '--lang', 'zh'], workplace.folder)).stdout).toMatch(/^一致：/);
   });
 
