@@ -179,9 +179,9 @@ function scoreLine(report: ConformanceReport, language: Language): string {
 const mostTables = 5;
 const mostHeadings = 8;
 
-/** How many columns of the tables were recognised where some were not, and what the headings that were not may be. */
+/** How many columns of the tables were recognised where not all of standard and file fit, and what the headings that were not may be. */
 function columns(tables: readonly TableReport[], language: Language): string[] {
-  const lacking = tables.filter((table) => table.columns && (table.columns.known < table.columns.all || table.scant || nearColumns(table).length > 0));
+  const lacking = tables.filter((table) => table.columns && (table.columns.known < table.columns.all || table.scant || unmatched(table).length > 0));
   const worst = [...lacking].sort((a, b) => a.columns!.known / a.columns!.all - b.columns!.known / b.columns!.all).slice(0, mostTables);
   const lines = worst.flatMap((table) => {
     const near = nearColumns(table);

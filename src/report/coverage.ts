@@ -39,7 +39,7 @@ export function nearPair({ header, field, label }: NearColumn, language: Languag
 
 /** Headings of a table that stand for no field, each once. */
 export function unmatched({ files }: TableReport): string[] {
-  return [...new Set(files.flatMap(({ extra }) => extra.map(visible)))];
+  return [...new Set(files.flatMap(({ extra }) => extra.filter((heading) => heading.trim() !== '').map(visible)))];
 }
 
 /** The near headings of a table, one for each heading and field. */
