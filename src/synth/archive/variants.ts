@@ -132,8 +132,16 @@ function documentWithoutText(): Promise<Buffer> {
 /** A Word document of the old form that has a project of macros, empty as it is. */
 function macroDocument(): Promise<Buffer> {
   const file = CFB.utils.cfb_new();
-  CFB.utils.cfb_add(file, '/WordDocument', Buffer.alloc(4096));
-  CFB.utils.cfb_add(file, '/1Table', Buffer.alloc(4096));
+  const [word, table, text] = [Buffer.alloc(4096), Buffer.alloc(4096), 0x400];
+  // The head of Word 97 with the place of the pieces of text: one, which is one end of a paragraph, of one byte.
+  for (const [at, value] of [[0, 0xa5ec], [2, 0xc1], [10, 0x200]] as const) word.writeUInt16LE(value, at);
+  const pieces = Buffer.from([2, 16, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  pieces.writeUInt32LE((2 * text + 0x40000000) >>> 0, 15);
+  word.writeUInt32LE(pieces.length, 0x1a6);
+  word.write('\r', text, 'latin1');
+  pieces.copy(table);
+  CFB.utils.cfb_add(file, '/WordDocument', word);
+  CFB.utils.cfb_add(file, '/1Table', table);
   CFB.utils.cfb_add(file, '/Macros/PROJECT', Buffer.from('ID="{00000000-0000-0000-0000-000000000000}"\r\n'));
   CFB.utils.cfb_add(file, '/Macros/VBA/dir', Buffer.alloc(512));
   CFB.utils.cfb_add(file, '/Macros/VBA/_VBA_PROJECT', Buffer.from([0xcc, 0x61, 0xff, 0xff, 0, 0, 0]));
