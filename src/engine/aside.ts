@@ -10,6 +10,9 @@ export type AsideKind = Exclude<(typeof asideKinds)[number], 'record'>;
 
 const code = (kind: (typeof asideKinds)[number]) => `${asideKinds.indexOf(kind)}::UTINYINT`;
 
+/** In a table of fewer columns, figures alone may as well be a record that lacks its key. */
+const leastColumns = 5;
+
 /** What the pass knows of a part when it asks what a row is: its columns by name. */
 export interface AsideScope {
   cell(field: string): string;
@@ -56,7 +59,7 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const isHeader = `${isHeading(key, own)} AND ${repeats.length > 0 ? `(${repeats.join(' + ')}) * 2 >= ${repeats.length}` : 'true'}`;
   const numbers = matched.filter(({ field: name }) => field(name!).representation.type !== 'C' && field(name!).format === undefined);
   const texts = matched.filter((column) => !numbers.includes(column));
-  const bare = keys.length > 0 && numbers.length > 0 ? `${count} > 0 AND NOT (${texts.map(({ field: name }) => scope.filled(name!)).join(' OR ')})` : 'false';
+  const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND NOT (${texts.map(({ field: name }) => scope.filled(name!)).join(' OR ')})` : 'false';
   return `CASE
     WHEN ${key} > ' ' AND strlen(${key}) = length(${key}) AND ${isNone(key, [...own, ...english])} THEN ${code('record')}
     WHEN ${isHeader} THEN ${code('header')}
