@@ -1,7 +1,7 @@
-import { causedKinds, causeOf, causeSql, excerptSql, traitsOf, type Traits } from '../check/cause/cause.js';
+import { causedKinds, causeOf, causeSql, excerptSql, shortBytes, traitsOf, type Traits } from '../check/cause/cause.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import { sqlText } from '../rule/sql-text.js';
-import { failedSql, hasBits, type Layout } from './layout.js';
+import { failedSql, hasBits, type Bit, type Layout } from './layout.js';
 import type { Session } from './session.js';
 import type { CauseTally, CheckTally } from './tally.js';
 
@@ -13,24 +13,36 @@ const end = 'chr(31)';
 /** A cell begins with the number of its check, as a character from here on. */
 const firstNumber = 256;
 
-/** SQL of the faulty cells of a row: of each the check, the length, and the text or, where that is long, its ends. */
+/** SQL of the faulty cells of a row: of each the check and the text or, where that is long, its length and its ends. */
 export function faultySql(table: TablePlan, evaluated: readonly Check[], layout: Layout, cell: (field: string) => string): string {
   const own = evaluated.filter(isCaused);
   if (own.length === 0) return 'NULL::VARCHAR';
-  const cells = own.map((check) => {
-    const text = cell(check.fields[0]!);
-    return `CASE WHEN ${failedSql(check, layout)} THEN chr(${firstNumber + table.checks.indexOf(check)}) || length(${text}) || ' ' || replace(${excerptSql(text)}, ${end}, chr(30)) || ${end} END`;
-  });
-  const bits = own.map(({ id }) => layout.failed.get(id)!);
-  return `CASE WHEN ${hasBits('failed', bits, 'any').join(' OR ')} THEN concat(${cells.join(', ')}) END`;
+  return concatSql(own.map((check) => ({ bit: layout.failed.get(check.id)!, sql: `CASE WHEN ${failedSql(check, layout)} THEN ${cellSql(table.checks.indexOf(check), cell(check.fields[0]!))} END` })));
+}
+
+/** One cell. Most are short, and their length need not be written. */
+function cellSql(number: number, text: string): string {
+  const cell = `CASE WHEN strlen(${text}) <= ${shortBytes} THEN ' ' || replace(${text}, ${end}, chr(30)) ELSE length(${text}) || ' ' || replace(${excerptSql(text)}, ${end}, chr(30)) END`;
+  return `chr(${firstNumber + number}) || ${cell} || ${end}`;
+}
+
+/** Faulty cells are few among many: groups of them are asked first. */
+const groups = 8;
+
+function concatSql(cells: readonly { bit: Bit; sql: string }[]): string {
+  const size = Math.ceil(cells.length / groups);
+  const parts = size === 1 ? cells.map(({ sql }) => sql) : Array.from({ length: Math.ceil(cells.length / size) }, (_, at) => concatSql(cells.slice(at * size, (at + 1) * size)));
+  const any = hasBits('failed', cells.map(({ bit }) => bit), 'any');
+  return `CASE WHEN ${any.join(' OR ')} THEN concat(${parts.join(', ')}) END`;
 }
 
 /** Adds to the failed checks of a record type why their rows fail, and to each sample its own cause. */
 export async function addCauses(session: Session, table: TablePlan, kept: string, tallies: readonly CheckTally[]): Promise<void> {
   const failed = tallies.filter(({ check, failed }) => failed > 0 && isCaused(check));
   if (failed.length === 0) return;
-  const found = await session.rows(`SELECT number, string_split(cause, ':')[1] AS id, count(*)::BIGINT AS n, min(string_split(cause, ':')[2]::INTEGER) AS least, max(string_split(cause, ':')[2]::INTEGER) AS most
-    FROM (${causesSql(table, new Set(failed.map(({ check }) => check)), kept, 'rid')}) WHERE cause IS NOT NULL GROUP BY ALL ORDER BY number, n DESC, id`);
+  const checks = new Set(failed.map(({ check }) => check));
+  const found = await session.rows(`SELECT number, string_split(cause, ':')[1] AS id, sum(rows)::BIGINT AS n, min(string_split(cause, ':')[2]::INTEGER) AS least, max(string_split(cause, ':')[2]::INTEGER) AS most
+    FROM (${causeOfCellsSql(table, checks, `SELECT cell, count(*) AS rows FROM (${cellsSql('NULL', kept)}) GROUP BY cell`, 'rows')}) WHERE cause IS NOT NULL GROUP BY ALL ORDER BY number, n DESC, id`);
   for (const tally of failed) {
     const { check } = tally;
     const causes = found
@@ -51,11 +63,16 @@ export function causesByRowSql(table: TablePlan, checks: ReadonlySet<Check>, par
   if (own.length === 0) return 'SELECT NULL::BIGINT AS ordinal, NULL::VARCHAR AS list WHERE false';
   const ids = own.map((check) => `WHEN ${table.checks.indexOf(check)} THEN ${sqlText(check.id)}`).join(' ');
   return `SELECT ordinal, string_agg(CASE number ${ids} END || '=' || cause, ' ' ORDER BY number) AS list
-    FROM (${causesSql(table, new Set(own), part, 'rowid')}) WHERE cause IS NOT NULL GROUP BY ordinal`;
+    FROM (${causeOfCellsSql(table, new Set(own), cellsSql('rowid', part), 'ordinal')}) WHERE cause IS NOT NULL GROUP BY ordinal`;
 }
 
-/** SELECT of `ordinal`, `number` (of the check in its record type) and `cause` of every faulty cell of some checks. */
-function causesSql(table: TablePlan, checks: ReadonlySet<Check>, relation: string, ordinal: string): string {
+/** SELECT of `ordinal` and `cell`, of every faulty cell of a relation. */
+function cellsSql(ordinal: string, relation: string): string {
+  return `SELECT * FROM (SELECT ${ordinal} AS ordinal, unnest(string_split(${faultyColumn}, ${end})) AS cell FROM ${relation} WHERE ${faultyColumn} IS NOT NULL) WHERE cell <> ''`;
+}
+
+/** SELECT of `number` (of the check in its record type), `cause` and a column that is kept, of the faulty cells of some checks. */
+function causeOfCellsSql(table: TablePlan, checks: ReadonlySet<Check>, cells: string, kept: string): string {
   const alike = new Map<string, { traits: Traits; numbers: number[] }>();
   for (const check of checks) {
     const traits = traitsIn(table, check);
@@ -65,10 +82,9 @@ function causesSql(table: TablePlan, checks: ReadonlySet<Check>, relation: strin
     alike.set(name, known);
   }
   const cases = [...alike.values()].map(({ traits, numbers }) => `WHEN number IN (${numbers.join(', ')}) THEN ${causeSql(traits, 'text', 'characters')}`);
-  return `SELECT ordinal, number, CASE ${cases.join(' ')} END AS cause
-    FROM (SELECT ordinal, number, substr(cell, 2, space - 2)::BIGINT AS characters, substr(cell, space + 1) AS text
-      FROM (SELECT ordinal, cell, unicode(cell) - ${firstNumber} AS number, instr(cell, ' ') AS space
-        FROM (SELECT ${ordinal} AS ordinal, unnest(string_split(${faultyColumn}, ${end})) AS cell FROM ${relation} WHERE ${faultyColumn} IS NOT NULL) WHERE cell <> ''))`;
+  return `SELECT ${kept}, number, CASE ${cases.join(' ')} END AS cause
+    FROM (SELECT ${kept}, number, CASE WHEN space = 2 THEN length(cell) - 2 ELSE substr(cell, 2, space - 2)::BIGINT END AS characters, substr(cell, space + 1) AS text
+      FROM (SELECT ${kept}, cell, unicode(cell) - ${firstNumber} AS number, instr(cell, ' ') AS space FROM (${cells})))`;
 }
 
 function isCaused({ kind }: Check): boolean {

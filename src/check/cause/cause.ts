@@ -16,6 +16,8 @@ export interface FoundCause {
 
 /** Of a long cell only its ends are looked at: so many characters. */
 const whole = 100;
+/** A text of so many bytes is none of them. */
+export const shortBytes = whole;
 const [head, tail] = [60, 40];
 
 /** The first cause that fits a failing cell; undefined where none does. */
