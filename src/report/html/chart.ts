@@ -14,10 +14,13 @@ const steps = [
 
 const font = 13;
 
+/** Room for a name, in characters as wide as the font is high. */
+const longestName = 20;
+
 /** Bars of scores from 0 to 100, one a row. */
 export function bars(title: string, rows: { name: string; score: number | undefined; strong?: boolean }[]): Element {
   const step = 30;
-  const left = 8 + widest(rows.map(({ name }) => name), 12);
+  const left = 8 + widest(rows.map(({ name }) => name));
   const width = 460;
   const all = left + width + 64;
   const height = rows.length * step + 6;
@@ -28,7 +31,7 @@ export function bars(title: string, rows: { name: string; score: number | undefi
     ...rows.flatMap(({ name, score, strong }, row) => {
       const y = row * step + 6;
       return [
-        s('text', { className: strong ? 'strong' : undefined, x: left - 10, y: y + 13, textAnchor: 'end' }, name),
+        s('text', { className: strong ? 'strong' : undefined, x: left - 10, y: y + 13, textAnchor: 'end' }, [s('title', name), shortened(name)]),
         s('rect', { className: 'track', x: left, y, width, height: 18 }),
         ...(score === undefined
           ? []
@@ -47,7 +50,7 @@ export function heat(
   legend: { title: string; none: string },
 ): Element {
   const cell = { width: 84, height: 26 };
-  const left = 12 + widest(rows.map(({ name }) => name), 20);
+  const left = 12 + widest(rows.map(({ name }) => name));
   const top = 30;
   const width = left + columns.length * cell.width;
   const height = top + rows.length * cell.height + 44;
@@ -65,7 +68,7 @@ export function heat(
     ...rows.flatMap(({ name, scores }, row) => {
       const y = top + row * cell.height;
       return [
-        s('text', { x: left - 10, y: y + 17, textAnchor: 'end' }, [s('title', name), shortened(name, 20)]),
+        s('text', { x: left - 10, y: y + 17, textAnchor: 'end' }, [s('title', name), shortened(name)]),
         ...scores.flatMap((score, column) => shaded(score, left + column * cell.width, y, cell.width, cell.height)),
       ];
     }),
@@ -101,20 +104,20 @@ function summary(title: string, rows: { name: string; score: number | undefined 
 }
 
 /** Width of the longest name: a CJK character is as wide as the font is high, others about 0.58 of it. */
-function widest(names: string[], most: number): number {
-  return Math.ceil(Math.max(60, ...names.map((name) => widthOf(shortened(name, most)) + 10)));
+function widest(names: string[]): number {
+  return Math.ceil(Math.max(60, ...names.map((name) => widthOf(shortened(name)) + 10)));
 }
 
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (character.codePointAt(0)! > 0x2e80 ? font : font * 0.58), 0);
 }
 
-/** A name of at most so many CJK characters' width. */
-function shortened(name: string, most: number): string {
-  if (widthOf(name) <= most * font) return name;
+/** A name, cut where there is no room for all of it. */
+function shortened(name: string): string {
+  if (widthOf(name) <= longestName * font) return name;
   let short = '';
   for (const character of name) {
-    if (widthOf(short + character) > (most - 1) * font) break;
+    if (widthOf(short + character) > (longestName - 1) * font) break;
     short += character;
   }
   return `${short}…`;

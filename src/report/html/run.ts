@@ -34,7 +34,7 @@ export function run({ run }: ConformanceReport, names: Names, caps: Caps): Eleme
       dataTable(
         say('run.hashes'),
         [{ title: say('term.file'), kind: 'long' }, { title: say('term.hash'), kind: 'code' }],
-        inputs.slice(0, caps.files).map(({ path, sha256 }) => ({ cells: [visible(path), sha256 || '—'] })),
+        inputs.slice(0, caps.files).map(({ path, sha256 }) => ({ cells: [visible(path), sha256 ? hash(sha256) : '—'] })),
       ),
       ...cappedNote(caps.files, inputs.length, names),
     ]),
@@ -50,7 +50,7 @@ export function run({ run }: ConformanceReport, names: Names, caps: Caps): Eleme
           { title: say('term.hash'), kind: 'code' },
         ],
         codeLists.map((list) => ({
-          cells: [list.id, list.title, grouped(list.size), say(list.complete ? 'term.yes' : 'term.no'), list.hash],
+          cells: [list.id, list.title, grouped(list.size), say(list.complete ? 'term.yes' : 'term.no'), hash(list.hash)],
         })),
       ),
     ]),

@@ -87,7 +87,7 @@ ul.near { margin: 0; padding-left: 1.2em; }
 #summary table { margin-top: 1rem; }
 td.short, th.short { min-width: 9em; max-width: 18em; }
 .data { font-family: var(--mono); font-size: .92em; white-space: pre-wrap; }
-.data, .code, .long, .where, .hash, dd { overflow-wrap: anywhere; }
+.data, .code, .long, .where, .hash, dd { overflow-wrap: anywhere; } thead th.code { overflow-wrap: normal; }
 .nothing { color: var(--soft); }
 .nothing::before { content: "("; } .nothing::after { content: ")"; }
 .ids { margin: .25rem 0; max-width: 40rem; line-height: 1.9; }
@@ -170,6 +170,11 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink);
   #summary thead { display: none; }
   #summary tbody th { font-weight: 600; }
   .narrow { display: inline; }
+  #grounds tr { display: grid; grid-template-columns: 1fr repeat(3, max-content); column-gap: .9rem; }
+  #grounds :is(th, td) { border: 0; padding-right: 0; }
+  #grounds tr { border-bottom: 1px solid var(--line); }
+  #grounds :is(th, td):nth-child(2) { grid-area: 2 / 1 / auto / -1; padding-top: 0; }
+  #grounds thead th:nth-child(2) { display: none; }
 }
 
 @page { size: A4; margin: 17mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #566072; } }
@@ -190,6 +195,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink);
   details::details-content { content-visibility: visible; display: block; }
   .finding > :not(summary), :lang(en) .finding > :not(summary) { margin-left: 1rem; }
   .finding > summary { grid-template-columns: 4rem 1fr max-content; } .finding > summary::after { display: none; }
+  .hash { font-size: .62rem; }
   a { color: inherit; text-decoration: none; }
 }
 `;
