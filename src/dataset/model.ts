@@ -1,5 +1,5 @@
 import type { LeftOut } from './left-out.js';
-import type { ManyLines } from './records.js';
+import type { ManyLines } from './quoted-lines.js';
 import type { Signs } from './signs.js';
 
 /** What lies in the input: files, the record types found in them, and how columns were matched. */

@@ -3,7 +3,8 @@ import { isBlankRow } from './cells.js';
 import type { LeftOut, UnreadCause } from './left-out.js';
 import type { CsvSource, FileScan } from './model.js';
 import { readCells, type CellsRead } from './read-cells.js';
-import { doubtedWidth, longestQuotedCell, Records } from './records.js';
+import { longestQuotedCell } from './quoted-lines.js';
+import { doubtedWidth, Records } from './records.js';
 import { scanFile } from './scan.js';
 import { StagedCsv } from './staging.js';
 

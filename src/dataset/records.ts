@@ -1,14 +1,11 @@
 import { BlankBytes, isBlankLine } from './blank-bytes.js';
 import type { CsvSource, Delimiter, Newline } from './model.js';
+import { QuotedLines, type LineStarts, type ManyLines } from './quoted-lines.js';
 
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
 const QUOTE = 34;
-
-/** A quoted cell longer than this, or of more lines, is taken as one whose closing quote is missing. */
-export const longestQuotedCell = 64 * 2 ** 20;
-const mostQuotedLines = 4_000_000;
 
 /** Where a byte stands: at the start of a line, of a cell, in a plain cell, … */
 const START = 0;
@@ -33,14 +30,6 @@ export interface RecordsOptions {
   onBlank?(offset: number, line: number): void;
 }
 
-/** Quoted cells of many lines: how many, and where the first of them opens. */
-export interface ManyLines {
-  count: number;
-  line: number;
-  /** Lines beyond the one on which they open, of all of them. */
-  lines: number;
-}
-
 /** The width for `Records`: what this program staged itself is quoted as it should be. */
 export function doubtedWidth({ width, lineColumn }: Pick<CsvSource, 'width' | 'lineColumn'>): number | undefined {
   return lineColumn === undefined ? width : undefined;
@@ -58,14 +47,10 @@ export class Records {
   unclosedQuoteLine?: number;
   /** Rows that hold nothing but delimiters and blanks; lines without a byte are not counted. */
   blank = 0;
-  /** Quotes that would have swallowed the lines after them. */
-  swallowing: ManyLines = { count: 0, line: 0, lines: 0 };
-  /** Quoted cells that may have swallowed records: there is no telling. */
-  doubtful: ManyLines = { count: 0, line: 0, lines: 0 };
   /** Bytes of the longest record, line break included. */
   longest = 0;
   readonly #delimiter: number;
-  readonly #width: number | undefined;
+  readonly #quoted: QuotedLines;
   readonly #onRecord: (offset: number, line: number) => void;
   readonly #onBlank: ((offset: number, line: number) => void) | undefined;
   #state = START;
@@ -80,21 +65,10 @@ export class Records {
   /** Terminators outside quotes, and line breaks inside them. */
   readonly #ends = { lf: 0, crlf: 0, cr: 0 };
   readonly #inner = { lf: 0, crlf: 0, cr: 0 };
-  /** Line and offset at which the open quoted cell starts, and the lines that begin inside it: offset, line, … */
-  #openLine = 0;
-  #openOffset = 0;
-  #inside: number[] = [];
-  /** The same of the row's earlier quoted cells, and the line on which the first of them opens. */
-  #spanned: number[] = [];
-  #spanLine = 0;
-  /** Delimiters of the current line, quoted or not; lines of the row so far that have any, and those that look like records. */
-  #delimiters = 0;
-  #rowLines = 0;
-  #shaped = 0;
 
   constructor({ delimiter, offset, line, width, onRecord, onBlank }: RecordsOptions) {
     this.#delimiter = delimiter.charCodeAt(0);
-    this.#width = width;
+    this.#quoted = new QuotedLines(width);
     this.#onRecord = onRecord;
     this.#onBlank = onBlank;
     this.#base = offset;
@@ -129,10 +103,20 @@ export class Records {
   /** Ends the text: a quote still open was never closed. */
   end(): void {
     if (this.#state === QUOTED) {
-      if (this.#inside.at(-2) === this.#base) this.#inside.length -= 2;
+      this.#quoted.dropLineAt(this.#base);
       this.#breakCell(true);
     } else if (this.#state !== START) this.#endRow();
     this.#measure(this.#base);
+  }
+
+  /** Quotes that would have swallowed the lines after them. */
+  get swallowing(): ManyLines {
+    return this.#quoted.swallowing;
+  }
+
+  /** Quoted cells that may have swallowed records: there is no telling. */
+  get doubtful(): ManyLines {
+    return this.#quoted.doubtful;
   }
 
   get newline(): Newline {
@@ -169,6 +153,7 @@ export class Records {
   /** Any bytes, one by one; stops at the first line's end from `until` on. */
   #bytes(chunk: Buffer, start: number, until: number): number {
     const delimiter = this.#delimiter;
+    const quoted = this.#quoted;
     const length = chunk.length;
     let state = this.#state;
     let position = start;
@@ -179,7 +164,7 @@ export class Records {
           while (byte !== delimiter && byte !== LF && byte !== CR && ++position < length) byte = chunk[position]!;
         } else if (state === QUOTED) {
           while (byte !== QUOTE && byte !== LF && byte !== CR) {
-            if (byte === delimiter) this.#delimiters++;
+            if (byte === delimiter) quoted.delimiters++;
             if (++position === length) break;
             byte = chunk[position]!;
           }
@@ -201,14 +186,13 @@ export class Records {
         state = CELL;
       }
       if (!this.#begun && this.#isContent(byte, state)) this.#beginRow();
-      if (byte === delimiter) this.#delimiters++;
+      if (byte === delimiter) quoted.delimiters++;
       switch (state) {
         case CELL:
         case LEAD:
           if (byte === QUOTE) {
             state = QUOTED;
-            this.#openLine = this.line;
-            this.#openOffset = this.#base + position;
+            quoted.openCell(this.#base + position, this.line);
           } else if (byte === delimiter) state = CELL;
           else state = byte === SPACE && state === CELL ? LEAD : PLAIN;
           break;
@@ -223,10 +207,10 @@ export class Records {
           if (byte === QUOTE && state === CLOSING) state = QUOTED;
           else if (byte === delimiter) {
             state = CELL;
-            this.#closeCell();
+            quoted.closeCell();
           } else if (byte === SPACE) state = CLOSED;
           else {
-            this.#breakCell(this.#inside.length > 0);
+            this.#breakCell(quoted.hasLines);
             state = BROKEN;
           }
       }
@@ -241,7 +225,7 @@ export class Records {
     if (byte === LF && afterCr) {
       kinds.cr--;
       kinds.crlf++;
-      if (quoted && this.#inside.length > 0) this.#inside[this.#inside.length - 2] = offset + 1;
+      if (quoted) this.#quoted.moveLine(offset + 1);
       return;
     }
     if (byte === LF) kinds.lf++;
@@ -254,11 +238,7 @@ export class Records {
     }
     if (!this.#begun && this.#blanks.isCut()) this.#beginRow();
     this.line++;
-    this.#endLine();
-    if (this.#inside.at(-2) === offset) this.#inside.length -= 2;
-    this.#inside.push(offset + 1, this.line);
-    if (offset - this.#openOffset <= longestQuotedCell && this.#inside.length + this.#spanned.length <= 2 * mostQuotedLines) return;
-    this.#inside.length -= 2;
+    if (this.#quoted.addLine(offset + 1, this.line)) return;
     this.#breakCell(true);
     this.#state = START;
   }
@@ -268,9 +248,7 @@ export class Records {
     this.#rowLine = this.line;
     this.#begun = false;
     this.#blanks.reset();
-    this.#delimiters = 0;
-    this.#rowLines = 0;
-    this.#shaped = 0;
+    this.#quoted.openRow();
   }
 
   /** Whether a byte is more than a blank, a delimiter or a quote around a cell. */
@@ -286,48 +264,27 @@ export class Records {
     this.#begin(this.#rowOffset, this.#rowLine);
   }
 
-  /** One line of the row is over. */
-  #endLine(): void {
-    if (this.#delimiters > 0) this.#rowLines++;
-    if (this.#delimiters + 1 === this.#width) this.#shaped++;
-    this.#delimiters = 0;
-  }
-
-  #closeCell(): void {
-    if (this.#inside.length === 0) return;
-    if (this.#spanned.length === 0) this.#spanLine = this.#openLine;
-    this.#spanned = this.#spanned.length === 0 ? this.#inside : [...this.#spanned, ...this.#inside];
-    this.#inside = [];
-  }
-
   #endRow(): void {
     if (!this.#begun && this.#blanks.isCut()) this.#beginRow();
     if (!this.#begun) this.#passOver(this.#rowOffset, this.#rowLine);
-    this.#closeCell();
-    const spanned = this.#spanned;
-    if (spanned.length === 0) return;
-    this.#endLine();
-    this.#spanned = [];
-    if (this.#width === undefined || this.#width < 2 || this.#state === BROKEN || !this.#begun) return;
-    if (looksSwallowed(this.#rowLines, this.#shaped, this.#width)) this.#breakRow(this.#spanLine, spanned);
-    else if (this.#shaped > 1 || spanned.length > 2 * manyLines) note(this.doubtful, this.#spanLine, spanned.length / 2);
+    const swallowed = this.#quoted.endRow(this.#state !== BROKEN && this.#begun);
+    if (swallowed) this.#breakRow(swallowed);
   }
 
   /** The open quoted cell is no cell: what began inside it are records. */
   #breakCell(unclosed: boolean): void {
     if (!this.#begun) this.#beginRow();
-    const inside = this.#inside;
-    this.#inside = [];
-    this.#spanned = [];
-    if (unclosed) this.#breakRow(this.#openLine, inside);
+    const swallowed = this.#quoted.breakCell();
+    if (unclosed) this.#breakRow(swallowed);
     else this.malformed++;
   }
 
-  #breakRow(line: number, inside: readonly number[]): void {
+  #breakRow(swallowed: { line: number; starts: LineStarts }): void {
     this.malformed++;
-    this.unclosedQuoteLine ??= line;
-    if (inside.length > 0) note(this.swallowing, line, inside.length / 2);
-    for (let at = 0; at < inside.length; at += 2) this.#begin(inside[at]!, inside[at + 1]!);
+    this.unclosedQuoteLine ??= swallowed.line;
+    this.#quoted.noteSwallowed(swallowed);
+    const { starts } = swallowed;
+    for (let at = 0; at < starts.length; at += 2) this.#begin(starts[at]!, starts[at + 1]!);
   }
 
   #begin(offset: number, line: number): void {
@@ -346,28 +303,6 @@ export class Records {
   #measure(end: number): void {
     if (this.#recordOffset >= 0 && end - this.#recordOffset > this.longest) this.longest = end - this.#recordOffset;
   }
-}
-
-/** A quoted cell of more lines than this is told of, whatever they hold. */
-const manyLines = 20;
-
-/**
- * Whether the lines of a row with a cell of many lines are records that a stray quote swallowed: most have as many delimiters
- * as the header. Text may have so few by chance; then more lines are asked for.
- *
- * @param lines Lines of the row that have a delimiter.
- * @param shaped Lines that have as many as the header.
- */
-function looksSwallowed(lines: number, shaped: number, width: number): boolean {
-  if (shaped * 2 <= lines) return false;
-  if (width >= 4) return shaped > 2 || (shaped === 2 && lines === 2);
-  return shaped >= 10;
-}
-
-function note(many: ManyLines, line: number, lines: number): void {
-  if (many.count === 0) many.line = line;
-  many.count++;
-  many.lines += lines;
 }
 
 function hasBareCr(chunk: Buffer, start: number, end: number): boolean {
