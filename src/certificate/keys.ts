@@ -68,9 +68,12 @@ export async function readPrivateKey(path: string): Promise<Key> {
   return keyOf(path, () => createPrivateKey(bytes));
 }
 
-/** Reads a public key in PEM; that of a private key is taken too. */
+const privatePem = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/;
+
+/** Reads a public key in PEM. A private key is refused: it must not lie where certificates are verified. */
 export async function readPublicKey(path: string): Promise<Key> {
   const bytes = await readBytes(path);
+  if (privatePem.test(bytes.toString('latin1'))) throw new InputFault('certificate.private-key', { path });
   return keyOf(path, () => createPublicKey(bytes));
 }
 

@@ -23,5 +23,8 @@ export async function acceptedAgain(
   if (path !== undefined && options.answers === undefined && !existsSync(path)) throw new InputFault('verify.needs-answers', { path });
   const read = path === undefined ? undefined : await readAnswers(path, list, asOf, language);
   if (read && refused(read.messages, language)) return undefined;
-  return certifyAcceptance(accept(list, given, read?.answers, { asOf, tool }), given);
+  const found = certifyAcceptance(accept(list, given, read?.answers, { asOf, tool }), given);
+  // Who names the file says himself where it lies.
+  if (options.answers !== undefined && answers && found.acceptance?.answers) found.acceptance.answers.path = answers.path;
+  return found;
 }

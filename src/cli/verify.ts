@@ -67,6 +67,7 @@ export function addVerifyCommand(program: Command, language: Language, done: (co
 }
 
 async function verify(path: string, data: readonly string[], options: Options, language: Language): Promise<number> {
+  if (options.signature !== undefined && options.publicKey === undefined) throw new InputFault('verify.needs-key', {});
   const certificate = await readCertificate(path);
   const signed = await signedState(path, certificate, options);
   const [check] = certificate.checks;
@@ -132,6 +133,8 @@ async function madeAgain(
         ...progress.told,
       });
       const again = certificateOf(report, { tables: said.tables });
+      // Who names the file says himself where it lies.
+      if (options.waivers !== undefined && check.waivers && again.checks[0]!.waivers) again.checks[0]!.waivers.path = check.waivers.path;
       return { found: again, files: await filesThatDiffer(path, check, again.checks[0]!, fileList) };
     } finally {
       progress.end();
@@ -152,7 +155,7 @@ async function waiversFor({ waivers }: CertifiedCheck, options: Options): Promis
 }
 
 function asJson(differences: readonly Difference[], { state, signature }: Signed): string {
-  const told = differences.map(({ what, params }) => ({ what, params, text: { zh: textOf({ what, params }, 'zh'), en: textOf({ what, params }, 'en') } }));
+  const told = differences.map(({ what, params, members }) => ({ what, params, ...(members && { members }), text: { zh: textOf({ what, params }, 'zh'), en: textOf({ what, params }, 'en') } }));
   return `${JSON.stringify({ same: differences.length === 0, signature: { state, ...(signature && { algorithm: signature.algorithm, key: signature.key }) }, differences: told }, null, 2)}\n`;
 }
 

@@ -56,6 +56,10 @@ export const certificateMessages = {
     zh: '{path} 不是可用的密钥（应为 PEM，且没有口令）。可用 zhunsheng certificate keys 生成',
     en: '{path} is no usable key (PEM without a passphrase is expected). zhunsheng certificate keys makes one',
   },
+  'certificate.private-key': {
+    zh: '{path} 是私钥，这里要的是公钥（certificate-key.pub.pem）。私钥只应在出具证书的人手里；若已交给别人，请重新生成密钥',
+    en: '{path} is a private key, and a public one is asked for (certificate-key.pub.pem). A private key belongs to its owner alone: if it was handed on, make new keys',
+  },
   'certificate.other-key': {
     zh: '{path} 的密钥类型是 {type}，证书只用 Ed25519 或 SM2 签名。可用 zhunsheng certificate keys 生成',
     en: '{path} is a key of type {type}, but certificates are signed by Ed25519 or SM2. zhunsheng certificate keys makes one',
@@ -72,6 +76,10 @@ export const certificateMessages = {
   'verify.needs-waivers': {
     zh: '证书用到豁免文件 {path}，在此处找不到。请用 --waivers 给出它',
     en: 'The certificate was made with the waiver file {path}, which is not here. Name it with --waivers',
+  },
+  'verify.needs-key': {
+    zh: '给出了 --signature，但没有公钥，签名无法核对。请用 --public-key 给出出具人的公钥',
+    en: '--signature was given without a public key, so the signature cannot be verified. Name the key of who issued it with --public-key',
   },
   'verify.needs-answers': {
     zh: '证书用到答卷 {path}，在此处找不到。请用 --answers 给出它',
@@ -150,5 +158,7 @@ export const certificateMessages = {
   'verify.differs.clean': { zh: '无错误的记录数不同：证书 {said}，此处 {found}', en: 'The number of records without error differs: {said} in the certificate, {found} here' },
   'verify.differs.waived': { zh: '豁免的不符数不同：证书 {said}，此处 {found}', en: 'The number of waived failures differs: {said} in the certificate, {found} here' },
   'verify.differs.outcomes': { zh: '各种检查结果的个数不同：证书 {said}，此处 {found}', en: 'The outcomes of checks differ: {said} in the certificate, {found} here' },
+  'verify.differs.member': { zh: '证书中的 {member} 不同：证书 {said}，此处 {found}', en: 'Member {member} of the certificate differs: {said} in the certificate, {found} here' },
+  'verify.differs.order': { zh: '证书各项的内容相同，但清单中的次序不同', en: 'Every member of the certificate is the same, but lists are in another order' },
   'verify.differs.report': { zh: '整份报告的校验值不同：证书 {said}，此处 {found}', en: 'The hash of the whole report differs: {said} in the certificate, {found} here' },
 } satisfies Record<string, Bilingual>;

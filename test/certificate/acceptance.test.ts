@@ -52,7 +52,7 @@ it('verify accepts again and says the same', async () => {
 });
 
 it.each([
-  ['a report', 'checks/good/report.json', (text: string) => text.replace('"samples": 5', '"samples": 6'), ['input.changed', 'report']],
+  ['a report', 'checks/good/report.json', (text: string) => text.replace('"samples": 5', '"samples": 6'), ['input.changed', 'report', 'member', 'member']],
   ['evidence', 'form/evidence/rules.txt', (text: string) => `${text}!`, ['input.changed', 'report']],
   ['the item list', 'standards/acceptance/small.md', (text: string) => `${text}\n`, ['items', 'report']],
   ['the answers', 'form/answers.yaml', (text: string) => `# 改\n${text}`, ['answers', 'report']],

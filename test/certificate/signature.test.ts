@@ -82,6 +82,12 @@ describe('keys', () => {
     expect((await ask('verify', path, input, '--public-key', 'p256.pem')).code).toBe(2);
   });
 
+  it('that are private are refused where a public one is asked for, as is a signature without a key', async () => {
+    const { path, keys, input } = await signed('ed25519');
+    expect(await ask('verify', path, input, '--public-key', `${keys}/certificate-key.pem`)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/certificate-key\.pem is a private key.*certificate-key\.pub\.pem/) });
+    expect(await ask('verify', path, input, '--signature', `${path}.sig`)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/--public-key/) });
+  });
+
   it('given where there is no signature make a difference', async () => {
     const { path, keys, input } = await signed('ed25519');
     writeFileSync(workplace.path('bare.json'), workplace.read(path));
