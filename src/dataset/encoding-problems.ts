@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.js';
 import { lineAt } from './locate.js';
 import type { Decoder, FileProblem, FileScan, TablePart } from './model.js';
+import type { Met } from './signs.js';
 import type { Utf8Copy } from './utf8-copy.js';
 
 /** What is to be told of the encoding of a file that was read by way of a copy. */
@@ -27,13 +28,17 @@ export function rareOf(path: string, { rare }: Evidence): FileProblem[] {
   return [{ path, code: 'dataset.encoding-rare', params: { path, lines, line }, line, leftOut: false }];
 }
 
-/** What the scan met in the text of a part that is seen otherwise elsewhere, or not at all. */
+/** What the scan met in the text of a part that is seen otherwise elsewhere, or not at all. What only the source could mend is a remark: it was read as it is. */
 export async function signProblems({ file: { path }, source }: TablePart, { signs, index }: FileScan): Promise<FileProblem[]> {
-  const problem = async (code: string, { count, offset }: FileScan['signs']['marks']) => {
+  const problem = async (code: string, { count, offset }: Met, isRemark: boolean): Promise<FileProblem[]> => {
     if (count === 0) return [];
     const line = await lineAt(source.path, index, offset, source);
-    return [{ path, code, params: { path, count, line }, line, leftOut: false }];
+    return [{ path, code, params: { path, count, line }, line, leftOut: false, ...(isRemark && { remark: true as const }) }];
   };
-  const privateUse = await problem('dataset.private-use', signs.privateUse);
-  return [...(await problem('dataset.marks-inside', signs.marks)), ...privateUse.map((each) => ({ ...each, remark: true as const }))];
+  return [
+    ...(await problem('dataset.marks-inside', signs.marks, false)),
+    ...(await problem('dataset.lost-characters', signs.lost, true)),
+    ...(await problem('dataset.nul-inside', signs.nul, true)),
+    ...(await problem('dataset.private-use', signs.privateUse, true)),
+  ];
 }

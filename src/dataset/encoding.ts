@@ -49,7 +49,7 @@ export function looksLike(sample: Buffer): Looks {
   if (signature) return { as: 'binary', what: signature[0] };
   const order = utf16Order(sample);
   if (order) return { as: 'utf-16', order, marked: false };
-  if (controlShare(sample) > 0.02) return { as: 'binary', what: '' };
+  if (isMuchControl(sample)) return { as: 'binary', what: '' };
   const { encoding, lines } = evidenceOfHead(sample);
   if (lines.neither > lines['utf-8'] + lines.gb18030 + lines.either) return { as: 'binary', what: '' };
   return encoding === 'gb18030' ? { as: 'gb18030' } : { as: 'utf-8', marked: head.startsWith('\xef\xbb\xbf') };
@@ -100,10 +100,11 @@ function utf16Order(sample: Buffer): 'LE' | 'BE' | undefined {
   return odd * 8 <= even ? 'BE' : undefined;
 }
 
-function controlShare(sample: Buffer): number {
+/** Whether there are more control characters than a text has; a few in a short one are no proof. */
+function isMuchControl(sample: Buffer): boolean {
   let controls = 0;
   for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls++;
-  return sample.length === 0 ? 0 : controls / sample.length;
+  return controls > 8 && controls > sample.length / 50;
 }
 
 /** The shell command that writes a UTF-8 copy beside a file. */

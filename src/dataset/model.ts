@@ -138,7 +138,6 @@ export interface FileScan {
   doubtful: ManyLines;
   /** Bytes of the longest record. */
   longest: number;
-  hasNul: boolean;
   signs: Signs;
   /** Every 512th record: its ordinal (from 0), byte offset and line (from 1). */
   index: RecordIndex;

@@ -45,7 +45,6 @@ export async function scanFile(
     },
   });
   let size = 0;
-  let hasNul = false;
   let marked = false;
 
   for await (const chunk of chunks(path)) {
@@ -53,7 +52,6 @@ export async function scanFile(
     for (let at = 0; at < chunk.length; at += portion) {
       const bytes = chunk.subarray(at, at + portion);
       hash.update(bytes);
-      hasNul ||= bytes.includes(0);
       utf8.push(bytes);
       const data = bytes.subarray(Math.max(0, source.dataOffset - size));
       watch.push(data);
@@ -80,7 +78,6 @@ export async function scanFile(
     swallowing,
     doubtful,
     longest,
-    hasNul,
     signs: watch.signs,
     index,
   };

@@ -126,7 +126,7 @@ async function readPart(
   }
   problems = [...doubted.problems, ...(await signProblems(part, scanned.value))];
   const tooMany = first.status === 'fulfilled' && first.value.rejects.length >= mostRejects;
-  const misread = doubted.disguised > 0 || scanned.value.hasNul;
+  const misread = doubted.disguised > 0 || scanned.value.signs.nul.count > 0;
   const form = await readableForm(part.source, scanned.value, session.folder, name, tooMany || misread);
   if (!form) {
     if (first.status === 'rejected') throw first.reason;

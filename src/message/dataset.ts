@@ -217,6 +217,14 @@ export const datasetMessages = {
     zh: '{path} 的内容中间有 {count} 个字节顺序标记（BOM，看不见），首见于第 {line} 行，多是把几个文件直接拼在一起所致；它是值的一部分。请去掉后重新导出，并核对拼接处的行。',
     en: '{count} byte order marks, which are not seen, stand inside {path}, first line {line}, as where files were joined; they are part of the values. Take them out and export again, and look at the rows where the files meet.',
   },
+  'dataset.lost-characters': {
+    zh: '{path} 有 {count} 处字符在以前转换编码时已经丢失（成了替换符 U+FFFD 或“锟斤拷”），首见于第 {line} 行；从这个文件找不回来。请从源系统按 UTF-8 重新导出，并核对这些行。',
+    en: '{path} has {count} characters that an earlier conversion lost (they became U+FFFD or 锟斤拷), first line {line}; they cannot be got back from this file. Export it again from the source as UTF-8, and look at those lines.',
+  },
+  'dataset.nul-inside': {
+    zh: '{path} 的内容中间有 {count} 个零字节（NUL，看不见），首见于第 {line} 行；许多程序读到这里就当作结束。请去掉后重新导出，并核对这些行。',
+    en: '{path} has {count} zero bytes (NUL, which are not seen) inside its text, first line {line}; many programs take a text to end there. Take them out and export again, and look at those lines.',
+  },
   'dataset.private-use': {
     zh: '{path} 有 {count} 个私用区字符（自造字），首见于第 {line} 行；换一台机器会显示成别的字或空白。请改用标准汉字后重新导出。',
     en: '{path} has {count} characters of private use, first line {line}; another machine shows other signs for them, or none. Replace them by standard characters, then export again.',

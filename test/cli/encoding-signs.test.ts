@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import { checkOf, paid, Workplace } from './workplace.js';
 import { gb18030 } from '../gb18030.js';
 
@@ -7,6 +8,11 @@ const columns = 'XRY001,XRY002,XRY003,XRY003N,XRY004';
 const row = (id: string, name: string) => `${id},${name},1,保洁员,20240105`;
 const textOf = (...rows: string[]) => `${[columns, ...rows].join('\n')}\n`;
 const cellsInXml = (cells: Record<string, string>) => Object.entries(cells).map(([name, value]) => `<${name}>${value}</${name}>`).join('');
+/** A workbook, whose texts may have signs written as `_xHHHH_`. */
+const workbookOf = async (...rows: string[]) => {
+  const cells = [columns, ...rows].map((each) => each.split(',').map((value) => ({ value, type: String })));
+  return (await writeXlsx([{ sheet: '一', data: cells }])).toBuffer();
+};
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
 
 /** What is told of a file of persons, and how its records were read. */
@@ -49,6 +55,38 @@ it('a sign that the portions of reading cut in two is found', async () => {
     const start = `${columns}\nP1,`;
     const text = `${start}${'x'.repeat(256 * 1024 - start.length - before)}\ue000,1,,20240105\n`;
     expect((await told(Buffer.from(text))).problems).toEqual([['dataset.private-use', 1, 2, true]]);
+  }
+});
+
+it.each([
+  ['UTF-8', (text: string) => Buffer.from(text)],
+  ['UTF-16', utf16],
+] as const)('characters that were lost before are told with their count and first line, in whatever column: %s', async (_, encode) => {
+  const text = textOf(row('P1', '张三'), 'P2,李四,1,护\ufffd\ufffd员,20240105', row('P3', '王锟斤拷'));
+  expect(await told(encode(text))).toMatchObject({ problems: [['dataset.lost-characters', 3, 3, true]], isFault: false, rows: 3 });
+});
+
+it('what was lost before is told of GB18030, which has 锟斤拷 for it, of XML and of a workbook', async () => {
+  expect((await told(gb18030(textOf(row('P1', '张三'), row('P2', '锟斤拷四'))))).problems).toEqual([['dataset.lost-characters', 1, 3, true]]);
+  const xml = `<r>\n<人员登记表>${cellsInXml({ 人员编码: 'P1', 姓名: '张三' })}</人员登记表>\n<人员登记表>${cellsInXml({ 人员编码: 'P2', 姓名: '李\ufffd' })}</人员登记表></r>`;
+  expect((await told(Buffer.from(xml), '人员登记表.xml')).problems).toContainEqual(['dataset.lost-characters', 1, 3, true]);
+  expect((await told(await workbookOf(row('P1', '张三'), row('P2', '李_xFFFD_'), row('P3', '锟斤拷')), '人员登记表.xlsx')).problems).toEqual([['dataset.lost-characters', 2, 3, true]]);
+});
+
+it.each([
+  ['UTF-8', (text: string) => Buffer.from(text)],
+  ['GB18030', gb18030],
+  ['UTF-16', utf16],
+] as const)('zero bytes inside values are told with their count and first line: %s', async (_, encode) => {
+  const text = textOf(row('P1', '张三'), row('P2', '李四'), row('P3', '王\0五和\0某人'), row('P4', '赵\0六'));
+  expect(await told(encode(text))).toMatchObject({ problems: [['dataset.nul-inside', 3, 4, true]], isFault: false, rows: 4 });
+});
+
+it('a lost character that the portions of reading cut in two is found once', async () => {
+  for (const before of [0, 1, 2, 3, 9]) {
+    const start = `${columns}\nP1,`;
+    const text = `${start}${'x'.repeat(256 * 1024 - start.length - before)}锟斤拷,1,\ufffd,20240105\n`;
+    expect((await told(Buffer.from(text))).problems).toEqual([['dataset.lost-characters', 2, 2, true]]);
   }
 });
 

@@ -269,8 +269,7 @@ export function tally({ failures = {}, samples = {} }: { failures?: Failures; sa
     swallowing: { count: 0, line: 0, lines: 0 },
     doubtful: { count: 0, line: 0, lines: 0 },
     longest: 100,
-    hasNul: false,
-    signs: { privateUse: { count: 0, offset: -1 }, marks: { count: 0, offset: -1 } },
+    signs: { privateUse: { count: 0, offset: -1 }, marks: { count: 0, offset: -1 }, lost: { count: 0, offset: -1 }, nul: { count: 0, offset: -1 } },
     index: { step: 512, offsets: [], lines: [] },
   };
   return {
