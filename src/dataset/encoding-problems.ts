@@ -1,3 +1,4 @@
+import { endingProblem } from './ending.js';
 import type { Evidence } from './evidence.js';
 import { lineAt } from './locate.js';
 import type { Decoder, FileProblem, FileScan, TablePart } from './model.js';
@@ -29,7 +30,7 @@ export function rareOf(path: string, { rare }: Evidence): FileProblem[] {
 }
 
 /** What the scan met in the text of a part that is seen otherwise elsewhere, or not at all. What only the source could mend is a remark: it was read as it is. */
-export async function signProblems({ file: { path }, source }: TablePart, { signs, index }: FileScan): Promise<FileProblem[]> {
+export async function signProblems({ file: { path, ending }, source }: TablePart, { signs, index, lastLine }: FileScan): Promise<FileProblem[]> {
   const problem = async (code: string, { count, offset }: Met, isRemark: boolean): Promise<FileProblem[]> => {
     if (count === 0) return [];
     const line = await lineAt(source.path, index, offset, source);
@@ -40,5 +41,6 @@ export async function signProblems({ file: { path }, source }: TablePart, { sign
     ...(await problem('dataset.lost-characters', signs.lost, true)),
     ...(await problem('dataset.nul-inside', signs.nul, true)),
     ...(await problem('dataset.private-use', signs.privateUse, true)),
+    ...(ending ? [endingProblem(path, ending, lastLine)] : []),
   ];
 }

@@ -1,3 +1,5 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import type { Units } from './ending.js';
 import { evidenceOfHead } from './evidence.js';
 
 /** What the first bytes of a file look like; between UTF-8 and GB18030 the whole file decides later. */
@@ -34,8 +36,15 @@ const signatures: readonly (readonly [what: string, latin1: string])[] = [
   ['ELF', '\x7fELF'],
 ];
 
+/** How wide the characters are of a text that looks so. */
+export function unitsOf(looks: Looks): Units {
+  if (looks.as !== 'utf-16') return 'bytes';
+  return looks.order === 'LE' ? 'utf-16le' : 'utf-16be';
+}
+
 /** Names what a sample from the start of a file looks like. A text with a few broken lines is still that text. */
-export function looksLike(sample: Buffer): Looks {
+export function looksLike(whole: Buffer): Looks {
+  const sample = withoutFilling(whole);
   const head = sample.toString('latin1', 0, 16);
   if (head.startsWith('\xff\xfe\0\0') || head.startsWith('\0\0\xfe\xff')) return { as: 'utf-32' };
   if (head.startsWith('\xff\xfe')) return { as: 'utf-16', order: 'LE', marked: true };
@@ -53,6 +62,12 @@ export function looksLike(sample: Buffer): Looks {
   const { encoding, lines } = evidenceOfHead(sample);
   if (lines.neither > lines['utf-8'] + lines.gb18030 + lines.either) return { as: 'binary', what: '' };
   return encoding === 'gb18030' ? { as: 'gb18030' } : { as: 'utf-8', marked: head.startsWith('\xef\xbb\xbf') };
+}
+
+/** What is left without the zeros and the marks of DOS behind it, which say nothing of a text. */
+function withoutFilling(sample: Buffer): Buffer {
+  const end = sample.findLastIndex((byte) => byte !== 0 && byte !== 0x1a) + 1;
+  return end === 0 ? sample : sample.subarray(0, end);
 }
 
 /** What a workbook behind a password is: its ZIP lies encrypted in the container of old Office files. */
@@ -96,8 +111,20 @@ function utf16Order(sample: Buffer): 'LE' | 'BE' | undefined {
   for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) zeros[at % 2]!++;
   const [even, odd] = zeros as [number, number];
   if (even + odd < sample.length / 50) return undefined;
-  if (even * 8 <= odd) return 'LE';
-  return odd * 8 <= even ? 'BE' : undefined;
+  const order = even * 8 <= odd ? 'LE' : odd * 8 <= even ? 'BE' : undefined;
+  return order && !isWideUtf8(sample) && hasWideBreak(sample, order) ? order : undefined;
+}
+
+/** Whether there are characters beyond ASCII that are sound UTF-8: two bytes of UTF-16 after the other hardly are. */
+function isWideUtf8(sample: Buffer): boolean {
+  const lines = sample.subarray(0, sample.lastIndexOf(10) + 1);
+  return !isAscii(lines) && isUtf8(lines);
+}
+
+/** Whether lines end as they do in UTF-16, where there is more than one: in another text zeros may stand, but not beside its line breaks. */
+function hasWideBreak(sample: Buffer, order: 'LE' | 'BE'): boolean {
+  const breaks = [10, 13];
+  return !breaks.some((byte) => sample.includes(byte)) || breaks.some((byte) => sample.includes(Buffer.from(order === 'LE' ? [byte, 0] : [0, byte])));
 }
 
 /** Whether there are more control characters than a text has; a few in a short one are no proof. */

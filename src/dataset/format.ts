@@ -45,6 +45,7 @@ const array = new RegExp(`^${mark}\\[\\s*(?:\\]\\s*$|[{[]|(?:"(?:[^"\\\\]|\\\\.)
  */
 export function formatOf(path: string, sample: Buffer): Format | FileFault {
   if (sample.length === 0) return new FileFault('dataset.empty', { path });
+  if (sample.every((byte) => byte === 0)) return new FileFault('dataset.only-zeros', { path, bytes: sample.length });
   const looks = looksLike(sample);
   if (looks.as === 'binary' && (looks.what === 'Excel (XLSX)' || (looks.what === 'ZIP' && extname(path).toLowerCase() === '.xlsx'))) return 'xlsx';
   if (looks.as === 'binary') return binaryFault(path, looks.what);

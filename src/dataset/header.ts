@@ -37,13 +37,14 @@ export interface Head {
  * @throws {FileFault} The file is empty, no text that is read, or its header cannot be read.
  */
 export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: Buffer, decoder?: Decoder): Head {
-  const { path } = file;
-  const sample = decoder ? decodedHead(bytes, decoder) : bytes;
+  const { path, ending } = file;
+  const text = bytes.subarray(0, ending?.offset);
+  const sample = decoder ? decodedHead(text, decoder) : text;
   const marked = decoder ? sample.indexOf(byteOrderMark) === 0 : refuseUnreadable(path, sample);
   let offset = 0;
   // A program that adds a mark may do so to a text that has one.
   while (sample.subarray(offset, offset + byteOrderMark.length).equals(byteOrderMark)) offset += byteOrderMark.length;
-  const isWhole = bytes.length >= file.size;
+  const isWhole = bytes.length >= (ending?.offset ?? file.size);
   const { delimiter, rows, found, named } = bestReading(tables, sample, offset, isWhole);
   if (!found) {
     if (rows.length === 0 && !isWhole) throw new FileFault('dataset.header-long', { path }, 1);
@@ -72,10 +73,12 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
       dataOffset: end + breakLength,
       dataLine: line + linesIn(header.text),
       maxLine: usualMaxLine,
+      // What stands behind the text, DuckDB would take for a record, or for a part of one.
+      ...(ending && !decoder && { textEnd: ending.offset }),
       // A blank line is a record for DuckDB where there is but one column.
       ...(width === 1 && { blankRows: true as const }),
       // Where quotes above the header are not sound, its skipping would go astray.
-      ...(above.some(({ text }) => text.includes('"')) && { copied: true as const }),
+      ...((above.some(({ text }) => text.includes('"')) || (ending && !decoder)) && { copied: true as const }),
       ...(lineBreak.startsWith('\n') && { newline: 'lf' as const }),
     },
     encoding: decoder?.startsWith('utf-16') ? 'utf-16' : decoder === 'gb18030' ? 'gb18030' : marked ? 'utf-8-bom' : 'utf-8',

@@ -1,3 +1,4 @@
+import type { Ending } from './ending.js';
 import type { LeftOut } from './left-out.js';
 import type { ManyLines } from './quoted-lines.js';
 import type { Signs } from './signs.js';
@@ -22,6 +23,8 @@ export interface SourceFile {
   /** Known after opening where the file was then read whole (XML, other encodings); for CSV in UTF-8 `scanFile` tells it. */
   sha256?: string;
   encoding?: Encoding;
+  /** What stands behind its text; known after opening. */
+  ending?: Ending;
 }
 
 export interface ColumnMatch {
@@ -52,6 +55,8 @@ export interface CsvSource {
   dataOffset: number;
   /** Line of the file, from 1, at which `dataOffset` stands. */
   dataLine: number;
+  /** Byte offset at which the text ends, where that is not the end of the file. */
+  textEnd?: number;
   /** Longest line in bytes the reader must accept: `max_line_size` of DuckDB's `read_csv`. */
   maxLine: number;
   /** Set when lines end with LF; then DuckDB wants `new_line='\n'`, else a CR in a quoted cell stops it. */
@@ -139,6 +144,8 @@ export interface FileScan {
   /** Bytes of the longest record. */
   longest: number;
   signs: Signs;
+  /** The line on which the text ends. */
+  lastLine: number;
   /** Every 512th record: its ordinal (from 0), byte offset and line (from 1). */
   index: RecordIndex;
 }

@@ -3,7 +3,8 @@ import { InputFault } from '../fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { isSystemFault, throwShortage } from '../shortage.js';
 import { firstBytes } from './bytes.js';
-import { looksLike } from './encoding.js';
+import { looksLike, unitsOf } from './encoding.js';
+import { endingOf } from './ending.js';
 import { encodingProblems } from './encoding-problems.js';
 import { FileFault, refusal } from './file-fault.js';
 import { headSize, readHead, type Head } from './header.js';
@@ -66,9 +67,11 @@ export function problemOf({ path }: Pick<SourceFile, 'path'>, error: unknown): F
 
 type OpenedCsv = { table: TablePlan; part: TablePart; problems: FileProblem[] };
 
-async function openCsv(plan: Plan, file: SourceFile, how: HowToOpen, known: KnownType | undefined): Promise<OpenedCsv> {
-  const sample = await firstBytes(file.absolute, headSize);
+async function openCsv(plan: Plan, found: SourceFile, how: HowToOpen, known: KnownType | undefined): Promise<OpenedCsv> {
+  const sample = await firstBytes(found.absolute, headSize);
   const looks = looksLike(sample);
+  const ending = await endingOf(found.absolute, found.size, unitsOf(looks));
+  const file = { ...found, ...(ending && { ending }) };
   const headOf = (decoder?: Decoder) => readHead(known ? [known.table] : plan.tables, file, sample, decoder);
   const headAsUtf8 = () => (isHeaderForeign(sample, headOf) ? 'utf-8' : undefined);
   const decoder = looks.as === 'utf-8' ? headAsUtf8() : decoderOf(looks);
@@ -93,7 +96,7 @@ async function openCsvAs(plan: Plan, file: SourceFile, how: HowToOpen, known: Kn
   if (matched.missing.length === table.fields.length) refuseHeader(file.path, table, cells, line);
   if (!decoder) return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched }, problems };
   const path = join(how.folder, `${how.name}.csv`);
-  const copy = await writeUtf8Copy(file.absolute, decoder, { lines: source.dataLine - 1 }, path, how.onRead);
+  const copy = await writeUtf8Copy(file.absolute, decoder, { lines: source.dataLine - 1 }, path, { onRead: how.onRead, end: file.ending?.offset });
   if (decoder === 'gb18030' && copy.evidence?.encoding === 'utf-8') return undefined;
   const part = { file: { ...file, encoding, sha256: copy.sha256 }, source: { ...source, path, decoder }, matchedBy, ...matched };
   return { table, part, problems: [...problems, ...encodingProblems(file.path, decoder, copy)] };

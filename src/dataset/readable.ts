@@ -42,7 +42,7 @@ export async function copyOf(source: CsvSource, scan: FileScan, folder: string, 
   const staged = new StagedCsv(folder, name, source.width);
   try {
     const copy = new RecordCopy(source, staged);
-    for await (const chunk of chunks(source.path, source.dataOffset)) {
+    for await (const chunk of chunks(source.path, source.dataOffset, source.textEnd)) {
       copy.push(chunk);
       await staged.flush();
     }

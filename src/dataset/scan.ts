@@ -21,7 +21,7 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
  */
 export async function scanFile(
   path: string,
-  source: Pick<CsvSource, 'delimiter' | 'dataOffset' | 'dataLine' | 'width' | 'lineColumn'>,
+  source: Pick<CsvSource, 'delimiter' | 'dataOffset' | 'dataLine' | 'width' | 'lineColumn' | 'textEnd'>,
   onProgress?: (read: number, records: number) => void,
 ): Promise<FileScan> {
   const hash = createHash('sha256');
@@ -46,6 +46,7 @@ export async function scanFile(
   });
   let size = 0;
   let marked = false;
+  const { textEnd = Infinity } = source;
 
   for await (const chunk of chunks(path)) {
     if (size === 0) marked = chunk.subarray(0, 3).equals(byteOrderMark);
@@ -53,7 +54,7 @@ export async function scanFile(
       const bytes = chunk.subarray(at, at + portion);
       hash.update(bytes);
       utf8.push(bytes);
-      const data = bytes.subarray(Math.max(0, source.dataOffset - size));
+      const data = bytes.subarray(Math.max(0, source.dataOffset - size), Math.max(0, textEnd - size));
       watch.push(data);
       scanner.push(data);
       size += bytes.length;
@@ -79,6 +80,7 @@ export async function scanFile(
     doubtful,
     longest,
     signs: watch.signs,
+    lastLine: scanner.line,
     index,
   };
 }

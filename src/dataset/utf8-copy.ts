@@ -43,16 +43,17 @@ export interface Utf8Copy {
  * Writes a text file in another encoding anew in UTF-8, line for line, so that a line of one is that line of the other.
  *
  * @param header Where the header ends.
+ * @param end Where the text ends, in bytes, if not with the file.
  * @throws InputFault when the copy cannot be written. No half of it is left.
  */
-export async function writeUtf8Copy(from: string, decoder: Decoder, header: Header, to: string, onRead?: (read: number) => void): Promise<Utf8Copy> {
+export async function writeUtf8Copy(from: string, decoder: Decoder, header: Header, to: string, { end = Infinity, onRead }: { end?: number | undefined; onRead?: ((read: number) => void) | undefined } = {}): Promise<Utf8Copy> {
   const hash = createHash('sha256');
   const text = textDecoder(decoder, header);
   const decoded = async function* () {
     let read = 0;
     for await (const chunk of chunks(from)) {
       hash.update(chunk);
-      yield text.push(chunk);
+      yield text.push(chunk.subarray(0, Math.max(0, end - read)));
       onRead?.((read += chunk.length));
     }
     yield text.end();

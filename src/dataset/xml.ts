@@ -4,7 +4,9 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { chunks, firstBytes } from './bytes.js';
 import { isBlankRow } from './cells.js';
+import { looksLike, unitsOf } from './encoding.js';
 import { rareOf } from './encoding-problems.js';
+import { endingOf, endingProblem } from './ending.js';
 import { evidenceOf, Gb18030Check } from './evidence.js';
 import { FileFault } from './file-fault.js';
 import { headSize } from './header.js';
@@ -40,7 +42,8 @@ export type RecordElements = ReadonlyMap<string, TablePlan>;
  */
 export async function stageXml(plan: Plan, file: SourceFile, folder: string, name: string, onProgress?: (read: number) => void, elements?: RecordElements): Promise<StagedXml> {
   const sample = await firstBytes(file.absolute, headSize);
-  const stage = (encoding: XmlEncoding) => stageXmlAs(encoding, file, new RecordReader(plan, file.path, folder, name, elements), onProgress);
+  const ending = await endingOf(file.absolute, file.size, unitsOf(looksLike(sample)));
+  const stage = (encoding: XmlEncoding) => stageXmlAs(encoding, { ...file, ...(ending && { ending }) }, new RecordReader(plan, file.path, folder, name, elements), onProgress);
   const taken = xmlEncoding(file.path, sample);
   const first = await stage(taken).catch((error: unknown) => {
     if (error instanceof FileFault && ofWrongEncoding.has(error.code)) return error;
@@ -69,21 +72,24 @@ async function stageXmlAs({ decoder: label, encoding, mismatch }: XmlEncoding, f
   const hash = createHash('sha256');
   const watch = label === 'gb18030' ? new Gb18030Check() : new Utf8Check();
   let read = 0;
+  const { ending, ...bare } = file;
+  const end = ending?.offset ?? Infinity;
   try {
     for await (const chunk of chunks(file.absolute, 0, Infinity, xmlChunk)) {
       hash.update(chunk);
       watch.push(chunk);
-      reader.write(decode(decoder, label, chunk, reader));
+      reader.write(decode(decoder, label, chunk.subarray(0, Math.max(0, end - read)), reader));
       await reader.flush();
       onProgress?.((read += chunk.length));
     }
     watch.end();
     reader.write(decode(decoder, label, undefined, reader));
+    const { line } = reader;
     const parts = await reader.finish();
-    const problems = reader.remarks();
+    const problems = [...reader.remarks(), ...(ending ? [endingProblem(file.path, ending, line)] : [])];
     if (watch instanceof Gb18030Check) problems.push(...rareOf(file.path, watch.evidence));
     if (mismatch) problems.unshift(remark(file.path, 'dataset.xml-encoding-mismatch', { declared: mismatch, actual: encoding.toUpperCase() }));
-    const whole: SourceFile = { ...file, sha256: hash.digest('hex'), encoding };
+    const whole: SourceFile = { ...bare, sha256: hash.digest('hex'), encoding };
     return { file: whole, parts: new Map([...parts].map(([id, part]) => [id, { file: whole, ...part }])), problems, doubt: watch.doubt };
   } catch (error) {
     await reader.discard();

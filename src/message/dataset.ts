@@ -241,6 +241,18 @@ export const datasetMessages = {
     zh: '{path} 是空文件，连表头也没有。请重新导出。',
     en: '{path} is empty; it has not even a header. Export it again.',
   },
+  'dataset.only-zeros': {
+    zh: '{path} 从开头起至少 {bytes} 个字节全是零，没有一个字，未检查，多半是断电或磁盘故障时没有写下来。请重新导出或复制。',
+    en: 'At least the first {bytes} bytes of {path} are zero, without one character, as where power or a disk failed before it was written; it was not checked. Export or copy it again.',
+  },
+  'dataset.zeros-at-end': {
+    zh: '{path} 的最后 {bytes} 个字节（从第 {line} 行起）全是零，不是数据，多半是断电或磁盘故障时没有写下来；此前的记录照常检查，但后面可能还有记录丢失了。请重新导出，并核对记录数。',
+    en: 'The last {bytes} bytes of {path}, from line {line} on, are zero and no data, as where power or a disk failed before they were written; what stands before was checked, but records may have been lost. Export it again, and compare the number of records.',
+  },
+  'dataset.end-mark': {
+    zh: '{path} 第 {line} 行是 DOS 的文件结束符（0x1A，看不见），不是记录，已略过。可以不管；要去掉，请用新的程序重新导出。',
+    en: 'Line {line} of {path} has the mark by which DOS ends a file (0x1A, which is not seen); it is no record and was passed over. It may stay; a newer program exports without it.',
+  },
   'dataset.delimiter': {
     zh: '{path} 的表头似乎用“{delimiter}”分隔。请改用逗号、制表符或竖线分隔后重新导出。',
     en: 'The header of {path} seems to have "{delimiter}" for its delimiter. Export it with commas, tabs or vertical bars.',

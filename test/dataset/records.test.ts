@@ -158,7 +158,7 @@ describe('scan', () => {
     const bytes = Buffer.concat([Buffer.from('a,b\n张,\0\n'), Buffer.from([0xd5, 0xc5, 0x2c, 0x0a])]);
     const { scan } = await scanText(bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    expect(scan).toMatchObject({ size: 14, sha256, hasNul: true, encoding: 'unknown', doubt: true, records: 3 });
+    expect(scan).toMatchObject({ size: 14, sha256, signs: { nul: { count: 1 } }, encoding: 'unknown', doubt: true, records: 3 });
   });
   it('is regular only where line follows from ordinal', async () => {
     expect((await scanText('a,b\nc,d\n')).scan.regular).toBe(true);

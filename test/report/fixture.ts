@@ -269,6 +269,7 @@ export function tally({ failures = {}, samples = {} }: { failures?: Failures; sa
     swallowing: { count: 0, line: 0, lines: 0 },
     doubtful: { count: 0, line: 0, lines: 0 },
     longest: 100,
+    lastLine: 1001,
     signs: { privateUse: { count: 0, offset: -1 }, marks: { count: 0, offset: -1 }, lost: { count: 0, offset: -1 }, nul: { count: 0, offset: -1 } },
     index: { step: 512, offsets: [], lines: [] },
   };
