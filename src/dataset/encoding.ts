@@ -33,6 +33,11 @@ const signatures: readonly (readonly [what: string, latin1: string])[] = [
   ['Access (MDB)', '\0\x01\0\0Standard Jet'],
   ['Access (ACCDB)', '\0\x01\0\0Standard ACE'],
   ['Oracle (DMP)', '\x03\0\x03EXPORT:'],
+  ['SPSS (SAV)', '$FL2@(#)'],
+  ['Excel 2-4 (XLS)', '\x09\x00\x04\x00'],
+  ['Excel 2-4 (XLS)', '\x09\x02\x06\x00'],
+  ['Excel 2-4 (XLS)', '\x09\x04\x06\x00'],
+  ['SYLK', 'ID;PWXL'],
   ['ELF', '\x7fELF'],
 ];
 
@@ -43,8 +48,7 @@ export function unitsOf(looks: Looks): Units {
 }
 
 /** Names what a sample from the start of a file looks like. A text with a few broken lines is still that text. */
-export function looksLike(whole: Buffer): Looks {
-  const sample = withoutFilling(whole);
+export function looksLike(sample: Buffer): Looks {
   const head = sample.toString('latin1', 0, 16);
   if (head.startsWith('\xff\xfe\0\0') || head.startsWith('\0\0\xfe\xff')) return { as: 'utf-32' };
   if (head.startsWith('\xff\xfe')) return { as: 'utf-16', order: 'LE', marked: true };
@@ -56,10 +60,11 @@ export function looksLike(whole: Buffer): Looks {
   if (isDbase(sample)) return { as: 'binary', what: 'dBASE (DBF)' };
   const signature = signatures.find(([, start]) => head.startsWith(start) && (!isWord(start) || hasControl(sample)));
   if (signature) return { as: 'binary', what: signature[0] };
-  const order = utf16Order(sample);
+  const text = withoutFilling(sample);
+  const order = utf16Order(text);
   if (order) return { as: 'utf-16', order, marked: false };
-  if (isMuchControl(sample)) return { as: 'binary', what: '' };
-  const { encoding, lines } = evidenceOfHead(sample);
+  if (isMuchControl(text)) return { as: 'binary', what: '' };
+  const { encoding, lines } = evidenceOfHead(text);
   if (lines.neither > lines['utf-8'] + lines.gb18030 + lines.either) return { as: 'binary', what: '' };
   return encoding === 'gb18030' ? { as: 'gb18030' } : { as: 'utf-8', marked: head.startsWith('\xef\xbb\xbf') };
 }
@@ -83,7 +88,7 @@ function compoundContent(sample: Buffer): string {
   if (has('WordDocument')) return 'Word (DOC)';
   if (has('PowerPoint Document')) return 'PowerPoint (PPT)';
   if (has('__substg1.0')) return 'Outlook (MSG)';
-  return 'Excel (XLS)';
+  return 'Excel 97-2003 (XLS)';
 }
 
 /** A signature of letters could be the start of a header: no text has what follows it in such a file. */
@@ -100,6 +105,8 @@ function isDbase(sample: Buffer): boolean {
 function zipContent(sample: Buffer): string {
   if (sample.includes('xl/workbook.bin')) return 'Excel (XLSB)';
   if (sample.includes('xl/')) return 'Excel (XLSX)';
+  if (sample.includes('ppt/')) return 'PowerPoint (PPTX)';
+  if (sample.includes('Index/Document.iwa') || sample.includes('Index.zip')) return 'Numbers';
   if (sample.includes('word/')) return 'Word (DOCX)';
   if (sample.includes('opendocument.spreadsheet')) return 'OpenDocument (ODS)';
   return 'ZIP';

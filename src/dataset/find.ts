@@ -4,6 +4,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { InputFault } from '../fault.js';
 import { throwShortage } from '../shortage.js';
 import { firstBytes } from './bytes.js';
+import { withNames } from './container.js';
 import { isDebris, isDebrisFolder } from './debris.js';
 import { FileFault, refusal } from './file-fault.js';
 import { formatOf, promisedBy } from './format.js';
@@ -107,7 +108,7 @@ class Search {
     this.#met.set(absolute, path).set(number, path);
 
     const head = await firstBytes(absolute, sniffed);
-    const format = formatOf(path, head);
+    const format = formatOf(path, await withNames(absolute, head, stats.size));
     const own = await ownFile(path, absolute, stats.size, head, format instanceof FileFault ? undefined : format);
     if (own) return this.#remark(path, own);
     if (isDebris(basename(absolute)) && (format instanceof FileFault || (format === 'csv' && !isTable(head)))) return void this.#debris.push(path);

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { looksLike } from './encoding.js';
 import { FileFault } from './file-fault.js';
+import { foreignFault } from './foreign.js';
 import { binaryFault } from './header.js';
 import type { Format } from './model.js';
 
@@ -20,9 +21,13 @@ const promises = new Map([
   ['.ndjson', 'NDJSON'],
   ['.jsonl', 'NDJSON'],
   ['.parquet', 'Parquet'],
-  ['.xls', 'Excel (XLS)'],
+  ['.xls', 'Excel 97-2003 (XLS)'],
   ['.xlsx', 'Excel (XLSX)'],
-  ['.et', 'WPS'],
+  ['.et', 'WPS (ET)'],
+  ['.numbers', 'Numbers'],
+  ['.xlsb', 'Excel (XLSB)'],
+  ['.mdb', 'Access (MDB)'],
+  ['.accdb', 'Access (ACCDB)'],
   ['.ods', 'OpenDocument (ODS)'],
   ['.dbf', 'dBASE (DBF)'],
   ['.xml', 'XML'],
@@ -34,6 +39,12 @@ const promises = new Map([
 const mark = '(?:\\xef\\xbb\\xbf|\\xff\\xfe|\\xfe\\xff)*\\s*';
 const html = new RegExp(`^${mark}<(?:!doctype\\s+html|html|head|body|table|meta)[\\s>]`, 'i');
 const markup = new RegExp(`^${mark}<[?!\\w:\\x80-\\xff]`);
+const webArchive = /^\s*MIME-Version: 1\.0\s[^]{0,400}Content-Type: multipart\/related/i;
+/** Spreadsheets that are one XML text, by what stands near its beginning. */
+const flatWorkbooks = [
+  ['urn:schemas-microsoft-com:office:spreadsheet', 'Excel 2003 (XML)'],
+  ['opendocument.spreadsheet', 'OpenDocument (FODS)'],
+] as const;
 const object = new RegExp(`^${mark}\\{\\s*(?:\\}\\s*$|"(?:[^"\\\\]|\\\\.)*"\\s*:)`);
 const array = new RegExp(`^${mark}\\[\\s*(?:\\]\\s*$|[{[]|(?:"(?:[^"\\\\]|\\\\.)*"|-?\\d[\\d.eE+-]*|true|false|null)\\s*(?:,\\s*["{[\\dtfn-]|\\]))`);
 
@@ -48,9 +59,13 @@ export function formatOf(path: string, sample: Buffer): Format | FileFault {
   if (sample.every((byte) => byte === 0)) return new FileFault('dataset.only-zeros', { path, bytes: sample.length });
   const looks = looksLike(sample);
   if (looks.as === 'binary' && (looks.what === 'Excel (XLSX)' || (looks.what === 'ZIP' && extname(path).toLowerCase() === '.xlsx'))) return 'xlsx';
+  if (looks.as === 'binary' && looks.what === '') return foreignFault(path, sample) ?? binaryFault(path, '');
   if (looks.as === 'binary') return binaryFault(path, looks.what);
   const text = looks.as === 'utf-16' ? sample.toString('latin1').replaceAll('\0', '') : sample.toString('latin1');
+  if (webArchive.test(text)) return new FileFault('dataset.spreadsheet', { path, what: 'MHTML' });
   if (html.test(text)) return new FileFault('dataset.spreadsheet', { path, what: 'HTML' });
+  const workbook = markup.test(text) ? flatWorkbooks.find(([sign]) => text.slice(0, 4096).includes(sign)) : undefined;
+  if (workbook) return new FileFault('dataset.spreadsheet', { path, what: workbook[1] });
   if (markup.test(text)) return 'xml';
   const json = object.test(text) ? (/\}\s*\n\s*\{/.test(text) ? 'NDJSON' : 'JSON') : array.test(text) ? 'JSON' : undefined;
   return json ? new FileFault('dataset.json', { path, what: json }) : 'csv';

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { TablePlan } from '../plan/plan.js';
 import { namedWidth } from './cells.js';
 import { conversionCommand, encryptedWorkbook, looksLike } from './encoding.js';
@@ -147,13 +148,16 @@ function refuseUnreadable(path: string, sample: Buffer): boolean {
 }
 
 const packed = new Set(['gzip', 'bzip2', 'xz', 'lzip', 'LZ4', 'Zstandard', 'ZIP', '7z', 'RAR', 'tar', 'CAB']);
-const databases = new Set(['Parquet', 'SQLite', 'dBASE (DBF)', 'Access (MDB)', 'Access (ACCDB)', 'ORC', 'Arrow', 'Avro', 'Oracle (DMP)']);
+const databases = new Set(['Parquet', 'SQLite', 'dBASE (DBF)', 'Access (MDB)', 'Access (ACCDB)', 'ORC', 'Arrow', 'Avro', 'Oracle (DMP)', 'SPSS (SAV)']);
+const spreadsheets = ['Excel', 'OpenDocument', 'Numbers', 'SYLK'];
+/** Programs that keep tables in the containers of another: what the name says. */
+const oldWorkbooks = new Map([['.et', 'WPS (ET)'], ['.ett', 'WPS (ET)']]);
 
 /** The fault of a file that is no text: what it is, and how to get a CSV from it. */
 export function binaryFault(path: string, what: string): FileFault {
   if (what === '') return new FileFault('dataset.binary-unknown', { path });
   if (what === encryptedWorkbook) return new FileFault('dataset.xlsx-encrypted', { path });
-  if (what.startsWith('Excel') || what.startsWith('OpenDocument')) return new FileFault('dataset.spreadsheet', { path, what });
+  if (spreadsheets.some((start) => what.startsWith(start))) return new FileFault('dataset.spreadsheet', { path, what: oldWorkbooks.get(extname(path).toLowerCase()) ?? what });
   if (packed.has(what)) return new FileFault('dataset.packed', { path, what });
   if (databases.has(what)) return new FileFault('dataset.database', { path, what });
   return new FileFault('dataset.binary', { path, what });

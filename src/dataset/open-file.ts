@@ -7,6 +7,7 @@ import { looksLike, unitsOf } from './encoding.js';
 import { endingOf } from './ending.js';
 import { encodingProblems } from './encoding-problems.js';
 import { FileFault, refusal } from './file-fault.js';
+import { foreignFault } from './foreign.js';
 import { headSize, readHead, type Head } from './header.js';
 import { matchColumns } from './match.js';
 import type { Decoder, FileProblem, MatchedBy, SourceFile, TablePart } from './model.js';
@@ -74,10 +75,15 @@ async function openCsv(plan: Plan, found: SourceFile, how: HowToOpen, known: Kno
   const file = { ...found, ...(ending && { ending }) };
   const headOf = (decoder?: Decoder) => readHead(known ? [known.table] : plan.tables, file, sample, decoder);
   const headAsUtf8 = () => (isHeaderForeign(sample, headOf) ? 'utf-8' : undefined);
-  const decoder = looks.as === 'utf-8' ? headAsUtf8() : decoderOf(looks);
-  const opened = await openCsvAs(plan, file, how, known, headOf, decoder);
-  // The whole of a file in GB18030 has been read by now, and may have turned out to be in UTF-8 but for its beginning.
-  return opened ?? (await openCsvAs(plan, file, how, known, headOf, headAsUtf8()))!;
+  try {
+    const decoder = looks.as === 'utf-8' ? headAsUtf8() : decoderOf(looks);
+    const opened = await openCsvAs(plan, file, how, known, headOf, decoder);
+    // The whole of a file in GB18030 has been read by now, and may have turned out to be in UTF-8 but for its beginning.
+    return opened ?? (await openCsvAs(plan, file, how, known, headOf, headAsUtf8()))!;
+  } catch (error) {
+    // A header in an encoding that is not read names nothing, whatever its words are.
+    throw (error instanceof FileFault && looks.as !== 'utf-16' && foreignFault(file.path, sample)) || error;
+  }
 }
 
 /** A text in UTF-8 is read as it is, unless its header is in GB18030. */

@@ -24,6 +24,22 @@ async function odd(files: Record<string, string | Buffer>, words: string[] = [])
   return { report, code, told: Object.fromEntries(Object.entries(told(report)).filter(([path]) => !(path in both))) };
 }
 
+/** An OLE file whose directory, with the name of a stream, stands at its far end. */
+function compoundWith(stream: string): Buffer {
+  const sectors = 200;
+  const bytes = Buffer.alloc((sectors + 2) * 512, 'x');
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
+  bytes.writeUInt16LE(9, 30);
+  bytes.writeUInt32LE(sectors, 48);
+  Buffer.from(stream, 'utf16le').copy(bytes, (sectors + 1) * 512 + 128);
+  return bytes;
+}
+
+/** A ZIP that names a part in its list at the end only. */
+function farZip(part: string): Buffer {
+  return Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(100_000, 'x'), Buffer.from(`PK\x01\x02${part}`, 'latin1'), Buffer.alloc(40)]);
+}
+
 describe('a file by any name is checked, or told of', () => {
   it.each(['faults.csv', '.hidden.csv', 'persons.csv.gz', 'persons.zst', 'persons.json', 'persons.parquet', 'persons.xls', 'persons', 'persons.dat', 'key=1/persons.csv', 'per*ons[1]?.csv', '[a-.csv', '{a,b}.csv', 'line\nbreak.csv', "it's \"x\".csv", `${'长'.repeat(80)}.csv`])('%j is read by what is in it', async (name) => {
     const { stderr, stdout, code } = await workplace.check([workplace.put({ [name]: persons.replace('P1', 'P8').replace('P2', 'P9').replace('20240105', '2024') }), '--json']);
@@ -50,7 +66,18 @@ describe('a file by any name is checked, or told of', () => {
     ['one.csv', '{"XRY001":"P1","XRY002":"x","XRY003":"1"}', 'dataset.json', 'JSON'],
     ['array.csv', '["XRY001","XRY002","XRY003"]\n', 'dataset.json', 'JSON'],
     ['a.ndjson', rows.map((row) => `${JSON.stringify(row)}\n`).join(''), 'dataset.json', 'NDJSON'],
-    ['a.xls', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'dataset.spreadsheet', 'Excel (XLS)'],
+    ['a.xls', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'dataset.spreadsheet', 'Excel 97-2003 (XLS)'],
+    ['wps.et', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'dataset.spreadsheet', 'WPS (ET)'],
+    ['behind a password.xlsx', compoundWith('EncryptedPackage'), 'dataset.xlsx-encrypted', undefined],
+    ['letter.xls', compoundWith('WordDocument'), 'dataset.binary', 'Word (DOC)'],
+    ['a.numbers', farZip('Index/Document.iwa'), 'dataset.spreadsheet', 'Numbers'],
+    ['a.xlsb', farZip('xl/workbook.bin'), 'dataset.spreadsheet', 'Excel (XLSB)'],
+    ['a.mdb', Buffer.concat([Buffer.from('\0\x01\0\0Standard Jet DB\0', 'latin1'), Buffer.alloc(200)]), 'dataset.database', 'Access (MDB)'],
+    ['a.rar', Buffer.from('Rar!\x1a\x07\0', 'latin1'), 'dataset.packed', 'RAR'],
+    ['a.7z', Buffer.from('7z\xbc\xaf\x27\x1c\0\x04', 'latin1'), 'dataset.packed', '7z'],
+    ['old.xls', Buffer.from('\x09\x04\x06\0\0\0\x10\0', 'latin1'), 'dataset.spreadsheet', 'Excel 2-4 (XLS)'],
+    ['text.xls', '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>', 'dataset.spreadsheet', 'Excel 2003 (XML)'],
+    ['web.xls', 'MIME-Version: 1.0\nX-Document-Type: Workbook\nContent-Type: multipart/related; boundary="x"\n', 'dataset.spreadsheet', 'MHTML'],
     ['a.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('WordDocument', 'utf16le')]), 'dataset.binary', 'Word (DOC)'],
     ['page.xls', '<html><table><tr><td>XRY001</td></tr></table></html>', 'dataset.spreadsheet', 'HTML'],
     ['a.dbf', Buffer.concat([Buffer.from([3, 124, 5, 6, 1, 0, 0, 0, 65, 0, 11, 0]), Buffer.alloc(20), Buffer.from('XRY001\0\0\0\0\0C'), Buffer.alloc(20), Buffer.from('\r P1        \x1a')]), 'dataset.database', 'dBASE (DBF)'],

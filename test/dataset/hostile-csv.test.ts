@@ -45,7 +45,7 @@ const cases: [what: string, name: string, content: string | Buffer, code: string
   ['a broken XLSX named CSV', 'T02.csv', zip('[Content_Types].xml xl/workbook.xml'), 'dataset.xlsx-broken', '另存', 'Open and save it again'],
   ['a ZIP named XLSX', 'T02.xlsx', zip('T02.csv'), 'dataset.xlsx-broken', '不是能打开的', 'no XLSX workbook that opens'],
   ['ODS', 'T02.ods', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), 'dataset.spreadsheet', '另存为 XLSX', 'OpenDocument (ODS)'],
-  ['XLS', 'T02.xls', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), 'dataset.spreadsheet', '另存为 XLSX', 'Excel (XLS)'],
+  ['XLS', 'T02.xls', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), 'dataset.spreadsheet', '另存为 XLSX', 'Excel 97-2003 (XLS)'],
   ['random bytes', 'T02.csv', Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 167 + (n >> 3) * 31) % 256)), 'dataset.binary-unknown', '不是文本', 'no text'],
   ['neither CSV nor XML', 'README.md', '# Notes\n\nHello.\n', 'dataset.unknown-format', '既不像 CSV', 'neither CSV nor XML'],
 ];
