@@ -17,6 +17,7 @@ import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
 import { synthMessages } from './synth.js';
 import { termMessages } from './term.js';
+import { textMessages } from './text.js';
 import { waiverMessages } from './waiver.js';
 
 export type Language = 'zh' | 'en';
@@ -41,6 +42,7 @@ export const messages = {
   ...standardMessages,
   ...synthMessages,
   ...termMessages,
+  ...textMessages,
   ...waiverMessages,
 } satisfies Record<string, Bilingual>;
 
