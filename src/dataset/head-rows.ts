@@ -1,5 +1,5 @@
 import { splitRecord } from './cells.js';
-import type { Delimiter } from './model.js';
+import type { Delimiter, Newline } from './model.js';
 import { Records } from './records.js';
 import { headRows } from './table-head.js';
 
@@ -37,4 +37,12 @@ export function firstRows(sample: Buffer, offset: number, delimiter: Delimiter, 
 
 export function linesIn(text: string): number {
   return text.split(/\r\n|\r|\n/).length;
+}
+
+/** The kind of line ends of a text. */
+export function newlineOf(text: string): Newline {
+  const kinds = new Set(text.match(/\r\n|\r|\n/g));
+  if (kinds.size === 0) return 'none';
+  if (kinds.size > 1) return 'mixed';
+  return kinds.has('\n') ? 'lf' : kinds.has('\r') ? 'cr' : 'crlf';
 }

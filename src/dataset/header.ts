@@ -3,7 +3,7 @@ import type { TablePlan } from '../plan/plan.js';
 import { namedWidth } from './cells.js';
 import { conversionCommand, encryptedWorkbook, looksLike } from './encoding.js';
 import { FileFault } from './file-fault.js';
-import { firstRows, linesIn, type HeadRow } from './head-rows.js';
+import { firstRows, linesIn, newlineOf, type HeadRow } from './head-rows.js';
 import type { CsvSource, Decoder, Delimiter, Encoding, FileProblem, SourceFile } from './model.js';
 import { fieldsNamed, findHeader, headerProblems, type FoundHeader } from './table-head.js';
 import { decodedHead } from './utf8-copy.js';
@@ -81,6 +81,7 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
       // Where quotes above the header are not sound, its skipping would go astray.
       ...((above.some(({ text }) => text.includes('"')) || (ending && !decoder)) && { copied: true as const }),
       ...(lineBreak.startsWith('\n') && { newline: 'lf' as const }),
+      headNewline: newlineOf(sample.toString('latin1', offset, end + breakLength)),
     },
     encoding: decoder?.startsWith('utf-16') ? 'utf-16' : decoder === 'gb18030' ? 'gb18030' : marked ? 'utf-8-bom' : 'utf-8',
     problems: [...headerProblems(path, found, line), ...nameless(path, header, width)],

@@ -61,6 +61,8 @@ export interface CsvSource {
   maxLine: number;
   /** Set when lines end with LF; then DuckDB wants `new_line='\n'`, else a CR in a quoted cell stops it. */
   newline?: 'lf';
+  /** Line ends of what stands above the first record; where the records have others, DuckDB must read a copy. */
+  headNewline?: Newline;
   /** Set where rows of blanks and delimiters are to be passed over, which DuckDB takes for records. */
   blankRows?: true;
   /** Set where DuckDB must read a copy, since it would not find the first record. */

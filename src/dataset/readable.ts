@@ -28,13 +28,18 @@ export interface ReadableForm {
  * @returns Nothing when the source can be read as it is.
  */
 export async function readableForm(source: CsvSource, scan: FileScan, folder: string, name: string, broken = false): Promise<ReadableForm | undefined> {
-  if (scan.newline !== 'mixed' && scan.malformed === 0 && !source.copied && !broken) {
+  if (scan.newline !== 'mixed' && scan.malformed === 0 && !source.copied && !broken && !isOtherwiseAbove(source, scan)) {
     const maxLine = Math.max(source.maxLine, Math.min(scan.longest, longestQuotedCell));
     const blankRows = scan.blank > 0 && source.lineColumn === undefined;
     if (maxLine === source.maxLine && !blankRows) return undefined;
     return { source: { ...source, maxLine, ...(blankRows && { blankRows: true }) }, scan };
   }
   return copyOf(source, scan, folder, name);
+}
+
+/** Whether the lines above the first record end otherwise than the records do: DuckDB would not find where these begin. */
+function isOtherwiseAbove({ headNewline = 'none' }: CsvSource, { newline }: FileScan): boolean {
+  return headNewline === 'mixed' || (headNewline !== 'none' && newline !== 'none' && headNewline !== newline);
 }
 
 /** A copy in which every readable record stands on its own, beside its line. */

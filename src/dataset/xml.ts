@@ -15,11 +15,14 @@ import type { FileProblem, SourceFile, TablePart } from './model.js';
 import { StagedCsv } from './staging.js';
 import { Utf8Check } from './utf8.js';
 import { xmlEncoding, type XmlEncoding } from './xml-encoding.js';
+import { addName, XmlOddities, xmlProblem, type OddityCode } from './xml-oddities.js';
 
 /** Limits that no honest file meets. */
 const deepest = 64;
 const longestPiece = 16 * 2 ** 20;
 const xmlChunk = 256 * 1024;
+/** The namespace of elements that stand for what is in another file. */
+const inclusion = 'http://www.w3.org/2001/XInclude';
 
 export interface StagedXml {
   file: SourceFile;
@@ -88,7 +91,7 @@ async function stageXmlAs({ decoder: label, encoding, mismatch }: XmlEncoding, f
     const parts = await reader.finish();
     const problems = [...reader.remarks(), ...(ending ? [endingProblem(file.path, ending, line)] : [])];
     if (watch instanceof Gb18030Check) problems.push(...rareOf(file.path, watch.evidence));
-    if (mismatch) problems.unshift(remark(file.path, 'dataset.xml-encoding-mismatch', { declared: mismatch, actual: encoding.toUpperCase() }));
+    if (mismatch) problems.unshift(xmlProblem(file.path, 'dataset.xml-encoding-mismatch', { declared: mismatch, actual: encoding.toUpperCase() }));
     const whole: SourceFile = { ...bare, sha256: hash.digest('hex'), encoding };
     return { file: whole, parts: new Map([...parts].map(([id, part]) => [id, { file: whole, ...part }])), problems, doubt: watch.doubt };
   } catch (error) {
@@ -107,10 +110,6 @@ function decode(decoder: TextDecoder, label: string, chunk: Buffer | undefined, 
   }
 }
 
-function remark(path: string, code: FileProblem['code'], params: FileProblem['params'], line?: number): FileProblem {
-  return { path, code, params: { path, ...params }, ...(line !== undefined && { line }), leftOut: false };
-}
-
 /** A record type as it is read: where its fields go, and what was met. */
 interface Reading {
   table: TablePlan;
@@ -121,22 +120,20 @@ interface Reading {
   known: Map<string, number>;
   headers: Map<string, string>;
   extra: Set<string>;
-}
-
-/** Counts something odd that is told once a file, with the first line. */
-interface Oddity {
+  /** Names of the attributes of its elements that hold something. */
+  attributes: string[];
+  /** Elements that stand for its records, and the line of the first. */
   count: number;
   line: number;
-  names: Set<string>;
 }
-
-type OddityCode = 'dataset.xml-namespace' | 'dataset.xml-repeated' | 'dataset.xml-nested' | 'dataset.xml-stray' | 'dataset.xml-attribute' | 'dataset.xml-blank';
 
 class RecordReader {
   readonly #parser = new SaxesParser({ xmlns: true });
   readonly #tables: Map<string, TablePlan>;
   readonly #readings = new Map<string, Reading>();
-  readonly #oddities = new Map<OddityCode, Oddity>();
+  readonly #oddities = new XmlOddities();
+  /** What is told of record types none of whose records has a field. */
+  readonly #fieldless: FileProblem[] = [];
   readonly #path: string[] = [];
   #started = false;
   #ending = false;
@@ -204,7 +201,13 @@ class RecordReader {
     this.#parser.close();
     if (this.#readings.size === 0) throw new FileFault('dataset.xml-no-records', { path: this.path });
     const parts = new Map<string, Omit<TablePart, 'file'>>();
-    for (const { table, staged, positions, headers, extra } of this.#readings.values()) {
+    for (const reading of this.#readings.values()) {
+      const { table, staged, positions, headers, extra } = reading;
+      if (headers.size === 0) {
+        await staged.discard();
+        this.#fieldless.push(fieldlessOf(this.path, reading));
+        continue;
+      }
       const seen = [...positions].filter(([field]) => headers.has(field));
       parts.set(table.id, {
         source: await staged.finish(),
@@ -214,6 +217,8 @@ class RecordReader {
         extra: [...extra],
       });
     }
+    const [first] = this.#fieldless;
+    if (parts.size === 0 && first) throw new FileFault(first.code as FileFault['code'], first.params, first.line);
     return parts;
   }
 
@@ -223,10 +228,7 @@ class RecordReader {
 
   /** What was odd in a file that could be read. */
   remarks(): FileProblem[] {
-    return [...this.#oddities].map(([code, { count, line, names }]) => ({
-      ...remark(this.path, code, { count, line, names: [...names].join('、') }, line),
-      ...(code === 'dataset.xml-blank' && { remark: true as const }),
-    }));
+    return [...this.#oddities.problems(this.path), ...this.#fieldless];
   }
 
   #tell(): void {
@@ -237,7 +239,8 @@ class RecordReader {
     this.#tell();
     this.#path.push(tag.local);
     if (this.#path.length > deepest) this.#fail('dataset.xml-depth', { depth: deepest });
-    if (this.#reading || this.#tables.has(tag.local)) this.#tellAttributes(tag);
+    if (tag.uri === inclusion) this.#odd('dataset.xml-include', tag.attributes['href']?.value ?? '-');
+    if (this.#reading) this.#tellAttributes(tag, this.#reading);
     if (this.#field !== undefined) {
       this.#odd('dataset.xml-nested', tag.local);
       return;
@@ -250,6 +253,8 @@ class RecordReader {
     if (!table) return;
     if (namespace !== undefined && tag.uri !== namespace) this.#odd('dataset.xml-namespace', tag.uri || '-');
     this.#reading = this.#readings.get(table.id) ?? this.#begin(table);
+    this.#reading.count++;
+    this.#tellAttributes(tag, this.#reading);
     this.#recordDepth = this.#path.length;
     this.#recordLine = this.#tagLine;
     this.#cells = table.fields.map(() => '');
@@ -258,9 +263,11 @@ class RecordReader {
   }
 
   /** A value in an attribute is no field, and would go unseen. */
-  #tellAttributes({ attributes }: SaxesTagNS): void {
+  #tellAttributes({ attributes }: SaxesTagNS, { attributes: seen }: Reading): void {
     for (const { uri, prefix, local, value } of Object.values(attributes)) {
-      if (prefix !== 'xmlns' && local !== 'xmlns' && !uri.startsWith('http://www.w3.org/') && !isBlankRow([value])) this.#odd('dataset.xml-attribute', local);
+      if (prefix === 'xmlns' || local === 'xmlns' || uri.startsWith('http://www.w3.org/') || isBlankRow([value])) continue;
+      this.#odd('dataset.xml-attribute', local);
+      addName(seen, local);
     }
   }
 
@@ -273,6 +280,9 @@ class RecordReader {
       known: new Map(),
       headers: new Map(),
       extra: new Set(),
+      attributes: [],
+      count: 0,
+      line: this.#tagLine,
     };
     this.#readings.set(table.id, reading);
     return reading;
@@ -328,10 +338,7 @@ class RecordReader {
   }
 
   #odd(code: OddityCode, name: string, line = this.#parser.line): void {
-    const known = this.#oddities.get(code) ?? { count: 0, line, names: new Set() };
-    known.count++;
-    if (known.names.size < 5) known.names.add(name);
-    this.#oddities.set(code, known);
+    this.#oddities.meet(code, name, line);
   }
 
   #refuse(): never {
@@ -344,6 +351,13 @@ class RecordReader {
     const { line } = this.#parser;
     throw new FileFault(code, { path: this.path, line, records: this.records, ...params }, line);
   }
+}
+
+/** Told where records are there and nothing in them is a field. */
+function fieldlessOf(path: string, { table, count, line, extra, attributes }: Reading): FileProblem {
+  const names: string[] = [];
+  for (const name of [...extra, ...attributes]) addName(names, name);
+  return xmlProblem(path, 'dataset.xml-no-field', { table: table.name, count, line, names: names.join('、') || '—' }, line);
 }
 
 /** The declaration as blanks: its encoding name need not be a legal one, and places stay as they are. */

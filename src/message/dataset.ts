@@ -330,6 +330,14 @@ export const datasetMessages = {
     zh: '{path} 第 {line} 行附近有一处文本、标签或注释超过 {megabytes} MiB，未检查（已读 {records} 条记录，不采用）。',
     en: 'Near line {line}, a text, tag or comment of {path} is longer than {megabytes} MiB; the file was not checked ({records} records read before are dropped).',
   },
+  'dataset.xml-include': {
+    zh: '{path} 有 {count} 处用 XInclude 引用别的文件（首见于第 {line} 行：{names}）；引用的内容没有读。请把内容写进文件，或把被引用的文件一并送检。',
+    en: '{path} refers to other files by XInclude in {count} places, first at line {line} ({names}); what they hold was not read. Put it into the file, or deliver those files too.',
+  },
+  'dataset.xml-no-field': {
+    zh: '{path} 中“{table}”的 {count} 条记录（首见于第 {line} 行）没有一个元素是该表的数据项（见到的是：{names}），这些记录未检查。数据项应写成记录的子元素，以其中文名或代码为元素名，不写成属性。',
+    en: 'Of the {count} records of "{table}" in {path}, the first at line {line}, no element is a data element of it (found: {names}), and these records were not checked. Write each data element as a child element of the record, under its Chinese name or code, not as an attribute.',
+  },
   'dataset.xml-no-records': {
     zh: '{path} 是合法的 XML，但没有标准中任何一个表的记录（记录元素应以中文表名命名）。',
     en: '{path} is well-formed XML but holds no record of any record type of the standard (record elements bear its Chinese name).',

@@ -42,6 +42,28 @@ describe('XML of the standard', () => {
     expect(dataset.tables[0]!.parts[0]).toMatchObject({ missing: ['AAC003', 'AAC006'], extra: ['备注'] });
   });
 
+  it.each([
+    ['attributes alone', '<养老保险个人基本信息表 姓名="张三" 社会保障号码="1"/>', '姓名、社会保障号码'],
+    ['elements that are no fields', '<养老保险个人基本信息表><备注>x</备注></养老保险个人基本信息表>', '备注'],
+    ['nothing', '<养老保险个人基本信息表/><养老保险个人基本信息表></养老保险个人基本信息表>', '—'],
+  ])('leaves out records that are made of %s', async (_, records, names) => {
+    const { code, params, leftOut, tables, zh, en } = await problemOf('x.xml', wrap(records));
+    expect({ code, leftOut, tables, names: params['names'] }).toEqual({ code: 'dataset.xml-no-field', leftOut: true, tables: [], names });
+    expect(zh).toContain('养老保险个人基本信息表');
+    expect(en).toContain('养老保险个人基本信息表');
+
+    const other = '<养老保险死亡人员信息表><死亡日期>20200101</死亡日期></养老保险死亡人员信息表>';
+    const dataset = await openSmall([fileOf('x.xml', wrap(records + other))]);
+    expect(dataset.tables.map(({ table }) => table)).toEqual(['T03']);
+    expect(dataset.problems.filter(({ remark }) => !remark).at(-1)).toMatchObject({ code: 'dataset.xml-no-field', leftOut: false, line: 3 });
+  });
+
+  it('tells of what stands in another file', async () => {
+    const dataset = await openSmall([fileOf('x.xml', wrap(`<i:include xmlns:i="http://www.w3.org/2001/XInclude" href="more.xml"/>${person('1')}`))]);
+    expect(dataset.problems).toMatchObject([{ code: 'dataset.xml-include', params: { count: 1, line: 3, names: 'more.xml' }, leftOut: false }]);
+    expect(dataset.problems[0]).not.toHaveProperty('remark');
+  });
+
   it.each(['GB 18030', 'GB18030', 'gbk'])('reads bytes declared as %s', async (name) => {
     const [before, after] = wrap(person('1', '@'), `<?xml version="1.0" encoding="${name}"?>`).split('@') as [string, string];
     const bytes = Buffer.concat([gb18030(before), Buffer.from([0xd5, 0xc5, 0xc8, 0xfd]), gb18030(after)]);
