@@ -1,3 +1,4 @@
+import { isPartly } from '../dataset/partly.js';
 import type { Tally } from '../engine/tally.js';
 import type { Hider } from './hider.js';
 import type { InputReport } from './model.js';
@@ -10,16 +11,17 @@ export function inputsOf(tally: Tally, hide: Hider): InputReport[] {
     const file = files.find((each) => each.path === path);
     // A file that was staged has its own hash; the scan is then of the staged text.
     const scan = file && tally.scans.get(file.absolute);
+    const own = problems.filter((problem) => problem.path === path);
+    const leftOut = own.some((problem) => problem.leftOut);
     return {
       path,
       format: file?.format ?? 'unknown',
       size: file?.size ?? 0,
       sha256: file?.sha256 ?? scan?.sha256 ?? '',
       encoding: file?.encoding ?? scan?.encoding ?? 'unknown',
-      leftOut: problems.some((problem) => problem.path === path && problem.leftOut),
-      problems: problems
-        .filter((problem) => problem.path === path)
-        .map(({ code, params, line, remark }) => ({ code, params: hidden(params, hide), ...(line !== undefined && { line }), ...(remark && { remark }) })),
+      leftOut,
+      ...(!leftOut && own.some(isPartly) && { partly: true as const }),
+      problems: own.map(({ code, params, line, remark }) => ({ code, params: hidden(params, hide), ...(line !== undefined && { line }), ...(remark && { remark }) })),
     };
   });
 }

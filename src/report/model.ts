@@ -84,6 +84,8 @@ export interface InputReport {
   encoding: string;
   /** True when nothing of the file was checked. */
   leftOut: boolean;
+  /** Set where something of a file that was checked was not read, or values in it are not known. */
+  partly?: true;
   /** What is to be told of the file, message codes; a `remark` is no fault of it. */
   problems: { code: string; params: Record<string, string | number>; line?: number; remark?: true }[];
 }

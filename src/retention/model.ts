@@ -1,3 +1,4 @@
+import { isPartly } from '../dataset/partly.js';
 /** What becomes of a row on the day asked about. */
 export type RetentionStatus = 'due' | 'kept' | 'permanent' | 'unknown';
 
@@ -39,7 +40,7 @@ export interface RetentionResult {
   tables: RetentionTable[];
   /** The most frequent titles to be classified. */
   unclassified: SuggestedTitle[];
-  /** What the reading met: path and message code; `leftOut` where something is in no count. */
+  /** What the reading met: path and message code; `leftOut` where a file is in no count. */
   problems: { path: string; code: string; params: Record<string, string | number>; leftOut: boolean }[];
   /** Where the list was written. */
   out?: string;
@@ -49,5 +50,5 @@ export interface RetentionResult {
 
 /** How much of the input is in no count: rows, and files or parts of a package. */
 export function unreckoned({ tables, problems }: Pick<RetentionResult, 'tables' | 'problems'>): { rows: number; files: number } {
-  return { rows: tables.reduce((sum, { unreadable }) => sum + unreadable, 0), files: problems.filter(({ leftOut }) => leftOut).length };
+  return { rows: tables.reduce((sum, { unreadable }) => sum + unreadable, 0), files: problems.filter((problem) => problem.leftOut || isPartly(problem)).length };
 }

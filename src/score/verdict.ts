@@ -84,7 +84,7 @@ function measured({ measure, unit }: Threshold, { scores, checks, tables, run }:
       return count(unreadable - waivedOf('records'), unreadable + sum(present.map(({ rows }) => rows)));
     }
     case 'files.unread': {
-      const unread = run.inputs.filter(({ leftOut }) => leftOut).length;
+      const unread = run.inputs.filter(({ leftOut, partly }) => leftOut || partly).length;
       const faulty = run.inputs.filter(({ problems }) => problems.some(({ remark }) => !remark)).length;
       // Which of them were waived is not told here: those that were read after all come first.
       return count(Math.min(unread, faulty - waivedOf('files')), run.inputs.length);

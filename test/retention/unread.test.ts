@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import { zhunsheng } from '../cli/command.js';
 import { zipOf } from '../package/make.js';
 
@@ -54,6 +55,14 @@ describe('what retention could not read', () => {
     symlinkSync('/nowhere', join(folder, '案卷目录.csv'));
     expect(await retention(folder)).toMatchObject({ code: 1, leftOut: ['retention.files-unread'], note: expect.stringContaining('1 files') as string });
     expect(await retention(folderOf({ '归档文件目录.csv': catalogue, '案卷目录.csv': 'a\0\0' }))).toMatchObject({ code: 1, leftOut: ['dataset.binary-unknown'] });
+  });
+
+  it('is told of a workbook of which a sheet was not read', async () => {
+    const folder = folderOf({});
+    mkdirSync(folder, { recursive: true });
+    const rows = catalogue.trim().split('\n').map((line) => line.split(',').map((value) => ({ value, type: String })));
+    writeFileSync(join(folder, '归档文件目录.xlsx'), await writeXlsx([{ sheet: '一', data: rows }, { sheet: '二', data: rows }]).toBuffer());
+    expect(await retention(folder)).toMatchObject({ code: 1, leftOut: [], note: expect.stringContaining('1 files (or parts of the package) and 0 rows') as string });
   });
 
   it('is told of a walk that a limit cut short', async () => {

@@ -89,6 +89,11 @@ describe('verdictOf', () => {
     expect([0, 1, 2].map((waived) => judge(bound, files(waived)).decision)).toEqual(['return', 'return', 'accept']);
   });
 
+  test('a file of which something was not read counts as unread', () => {
+    const change = ({ run }: ReturnType<typeof report>) => void run.inputs.push({ ...run.inputs[0]!, path: '多表.xlsx', leftOut: false, partly: true, problems: [{ code: 'dataset.xlsx-sheets', params: {} }] });
+    expect(judge([threshold('files.unread', '<=', 0, 'rows')], change).broken[0]?.actual).toBe(2);
+  });
+
   test('a check that broke counts as unevaluated', () => {
     const change = ({ checks }: ReturnType<typeof report>) => void (find(checks, 'R009').outcome = 'error');
     expect(judge([threshold('unevaluated.error', '<=', 0, 'rows')], change).broken[0]?.actual).toBe(3);
