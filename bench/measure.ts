@@ -16,8 +16,8 @@ export function measure(...words: string[]): Promise<Measure> {
   return measured(['--import', 'tsx', join(import.meta.dirname, 'child.ts'), ...words]);
 }
 
-/** @param words What `package-child.js` takes: the package, how deep to look, and how many workers, `0` for one a core. */
-export function measurePackage(...words: [path: string, inspect: string, workers: string]): Promise<Measure> {
+/** @param words What `package-child.js` takes: the package, how deep to look, how many workers, `0` for one a core, and the built tree if it is another one. */
+export function measurePackage(...words: [path: string, inspect: string, workers: string, ...tree: string[]]): Promise<Measure> {
   return measured([join(import.meta.dirname, 'package-child.js'), ...words]);
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --rows 1000000,5000000,20000000] [--work export|drugs|codes|packages]`: the check of one table against DuckDB reading
+ * `npm run bench [-- --rows 1000000,5000000,20000000] [--work export|drugs|codes|packages|scans]`: the check of one table against DuckDB reading
  * every column of the same file, each in a process of its own, in turn, in one run. Prints Markdown for bench/README.md.
  */
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
@@ -13,25 +13,27 @@ import { loadPlan } from '../src/plan/load.js';
 import { synthesise } from '../src/synth/synthesise.js';
 import { benchCodes } from './codes.js';
 import { benchPackages } from './packages.js';
+import { benchScans } from './scans.js';
 import { gb, measure, median, print, type Measure } from './measure.js';
 import { workloads } from './tables.js';
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '1000000,5000000,20000000' }, runs: { type: 'string', default: '3' }, work: { type: 'string', default: 'export' }, folder: { type: 'string' }, gigabytes: { type: 'string', default: '4' } },
+  options: { rows: { type: 'string', default: '1000000,5000000,20000000' }, runs: { type: 'string', default: '3' }, work: { type: 'string', default: 'export' }, folder: { type: 'string' }, gigabytes: { type: 'string', default: '4' }, files: { type: 'string', default: '40' }, against: { type: 'string' } },
 });
 const folder = values.folder ?? join(tmpdir(), 'zhunsheng-bench');
 const runs = Number(values.runs);
 const sizes = values.rows.split(',').map(Number);
 const main = 5_000_000;
 
-const workload = ['codes', 'packages'].includes(values.work) ? workloads['export'] : workloads[values.work];
-if (!workload) throw new Error(`--work is one of ${[...Object.keys(workloads), 'codes', 'packages'].join(', ')}`);
+const workload = ['codes', 'packages', 'scans'].includes(values.work) ? workloads['export'] : workloads[values.work];
+if (!workload) throw new Error(`--work is one of ${[...Object.keys(workloads), 'codes', 'packages', 'scans'].join(', ')}`);
 const { faults, ...subject } = workload;
 const about = [String(subject.columns), subject.standard, subject.table, subject.profile];
 
 await mkdir(folder, { recursive: true });
 print(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? '?'}), ${gib(totalmem())} GiB. Medians of ${runs} processes, taken in turn.\n`);
 if (values.work === 'packages') await benchPackages(sizes, runs, folder, Number(values.gigabytes));
+else if (values.work === 'scans') await benchScans(Number(values.files), runs, folder, values.against);
 else if (values.work === 'codes') await benchCodes(sizes[0]!, runs, folder, await goodFile(sizes[0]!));
 else await benchTable();
 if (!values.folder) await rm(folder, { recursive: true, force: true });
