@@ -3,21 +3,34 @@ import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 import { quickBits, type Huffman } from './huffman.js';
 
-/** Bytes that are read at once, and how many must be there when a unit is begun: none is nearly as long. */
+/** Bytes of the file that are read at once, and those that are made ready at once. */
 const window = 2 ** 20;
-const unit = 2 ** 15;
+const chunk = 2 ** 16;
+
+/** Bytes that must be at hand when a unit is begun: none is as long, if it has 64 blocks of 64 numbers of 32 bits. */
+const unit = 2 ** 14 + 8;
+
+/** Empty bytes that are let be between two parts: some cameras leave a few. */
+export const mostEmpty = 16;
 
 /** Reads the compressed data of a JPEG bit by bit, a part of the file at a time. */
 export class JpegBits {
-  #bytes: Buffer;
-  /** Where the window begins in the file, and the next byte in the window. */
+  /** Bytes of the file, where they begin in it, and the next one of them to be made ready. */
+  #bytes: Buffer = Buffer.alloc(0);
   #start: number;
-  #at = 0;
-  /** Bits that are held, the next one highest, and how many. */
-  #held = 0;
-  #count = 0;
-  /** Bits that were made up since there are no more before the next marker. */
-  #made = 0;
+  #next = 0;
+  /** What is made ready: bytes without those that are put in behind each 0xff, and empty ones behind the last of them. */
+  readonly #ready = Buffer.alloc(chunk + 2 * unit);
+  readonly view = new DataView(this.#ready.buffer, this.#ready.byteOffset, this.#ready.length);
+  /** Bytes that are ready, and those that ever were: what is behind is empty. */
+  #length = 0;
+  #used = 0;
+  /** Whether no more bytes come before the next marker. */
+  #ended = false;
+  /** From which bit on more must be made ready, or there are none. */
+  #enough = 0;
+  /** The next bit. */
+  at = 0;
 
   constructor(
     private readonly content: Content,
@@ -25,84 +38,101 @@ export class JpegBits {
     private readonly end: number,
   ) {
     this.#start = start;
-    this.#bytes = content.read(start, Math.min(window, end - start));
+    this.#fill();
   }
 
-  /** Where the next byte is that no bit was taken from. */
+  /** Behind the bytes that were made ready: where the next marker is, once they are at their end. */
   get place(): number {
-    return this.#start + this.#at;
+    return this.#start + this.#next;
   }
 
-  /** Goes on from another place of the file. */
+  /** Goes on from another place of the file, behind a marker. */
   moveTo(place: number): void {
-    this.#at = place - this.#start;
+    this.#next = place - this.#start;
+    this.at = this.#length = 0;
+    this.#ended = false;
+    this.#fill();
   }
 
   /** To be called before each unit of the image: has enough of the file at hand, and stops where it went on behind the end. */
   begin(): void {
-    if (this.#made > 0 && this.#count < this.#made) throw new Broken(this.place >= this.end ? faults.truncated : faults.damaged);
-    if (this.#bytes.length - this.#at > unit || this.#start + this.#bytes.length >= this.end) return;
-    this.#start += this.#at;
-    this.#at = 0;
-    this.#bytes = this.content.read(this.#start, Math.min(window, this.end - this.#start));
+    while (this.at > this.#enough) {
+      if (this.#ended) throw this.broken();
+      this.#fill();
+    }
   }
 
-  /** Leaves the rest of a byte, before a marker. Whole bytes that nobody asked for are no part of an image, unless they are empty. */
+  /** Leaves the rest of a byte, before a marker. Whole bytes that nobody asked for are no part of an image, unless they are empty, and few. */
   align(): void {
     this.begin();
-    const whole = Math.max(0, this.#count - this.#made) & ~7;
-    const rest = whole === 0 ? 0 : (this.#held >>> (32 - Math.max(0, this.#count - this.#made))) & (2 ** whole - 1);
-    if (rest !== 0) throw new Broken(faults.damaged);
-    this.#held = this.#count = this.#made = 0;
+    const rest = this.#ready.subarray((this.at + 7) >> 3, this.#length);
+    if (!this.#ended || rest.length > mostEmpty || rest.some((byte) => byte !== 0)) throw new Broken(faults.damaged);
   }
 
   /** Takes the next symbol. */
   symbol({ quick, above, offset, symbols }: Huffman): number {
-    if (this.#count < 16) this.#fill();
-    const entry = quick[this.#held >>> (32 - quickBits)]!;
+    const bits = this.view.getInt32(this.at >>> 3) << (this.at & 7);
+    const entry = quick[bits >>> (32 - quickBits)]!;
     if (entry !== 0) {
-      const length = entry & 0xff;
-      this.#held <<= length;
-      this.#count -= length;
+      this.at += entry & 0xff;
       return entry >> 8;
     }
     for (let length = quickBits + 1; length <= 16; length++) {
-      const code = this.#held >>> (32 - length);
+      const code = bits >>> (32 - length);
       if (code >= above[length]!) continue;
-      this.#held <<= length;
-      this.#count -= length;
+      this.at += length;
       return symbols[code + offset[length]!]!;
     }
-    throw new Broken(this.#made > 0 && this.place >= this.end ? faults.truncated : faults.damaged);
-  }
-
-  /** Leaves out up to 16 bits. */
-  skip(bits: number): void {
-    if (this.#count < bits) this.#fill();
-    this.#held <<= bits;
-    this.#count -= bits;
+    throw this.broken();
   }
 
   /** Takes up to 16 bits. */
-  take(bits: number): number {
-    if (bits === 0) return 0;
-    if (this.#count < bits) this.#fill();
-    const value = this.#held >>> (32 - bits);
-    this.#held <<= bits;
-    this.#count -= bits;
-    return value;
+  take(count: number): number {
+    if (count === 0) return 0;
+    const bits = this.view.getInt32(this.at >>> 3) << (this.at & 7);
+    this.at += count;
+    return bits >>> (32 - count);
   }
 
+  /** What is told where the bits make no sense: that there are no more of them, if the file ends here. */
+  broken(): Broken {
+    const over = this.#ended && this.at + 16 > this.#length * 8;
+    return new Broken(over && this.place >= this.end ? faults.truncated : faults.damaged);
+  }
+
+  /** Makes more bytes ready, up to a marker. */
   #fill(): void {
-    const bytes = this.#bytes;
-    while (this.#count <= 24) {
-      let byte = bytes[this.#at];
-      if (byte === undefined || (byte === 0xff && bytes[this.#at + 1] !== 0)) {
-        this.#made += 8;
-        byte = 0;
-      } else this.#at += byte === 0xff ? 2 : 1;
-      this.#held |= byte << (24 - this.#count);
-      this.#count += 8;
+    const ready = this.#ready;
+    const done = this.at >>> 3;
+    ready.copyWithin(0, done, this.#length);
+    this.at &= 7;
+    let length = this.#length - done;
+    while (!this.#ended && length < chunk) {
+      // What stands behind a 0xff must be at hand with it.
+      if (this.#next + 1 >= this.#bytes.length) this.#read();
+      const bytes = this.#bytes;
+      const last = this.place + bytes.length - this.#next >= this.end ? bytes.length : bytes.length - 1;
+      let next = this.#next;
+      for (; next < last && length < chunk; next++) {
+        const byte = bytes[next]!;
+        if (byte === 0xff) {
+          if (bytes[next + 1] !== 0) break;
+          next++;
+        }
+        ready[length++] = byte;
+      }
+      this.#next = next;
+      this.#ended = (next < last && length < chunk) || this.place >= this.end;
     }
+    this.#length = length;
+    ready.fill(0, length, this.#used);
+    this.#used = length;
+    this.#enough = (this.#ended ? length : length - unit) * 8;
+  }
+
+  #read(): void {
+    this.#start += this.#next;
+    this.#next = 0;
+    this.#bytes = this.content.read(this.#start, Math.min(window, this.end - this.#start));
   }
 }

@@ -1,7 +1,8 @@
 import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
-import type { Huffman } from './huffman.js';
+import { ends, stepBits, type Huffman } from './huffman.js';
 import type { JpegBits } from './jpeg-bits.js';
+import { filling, refining, type Runs } from './jpeg-progressive.js';
 
 /** One component of a JPEG image. */
 export interface Component {
@@ -19,7 +20,7 @@ export interface Component {
   /** Whether a scan had the mean of its blocks. */
   seen: boolean;
   /** Of a progressive image: a bit for each number of each block that is not 0 so far. */
-  filled?: Uint32Array;
+  filled?: Int32Array;
 }
 
 /** What the head of a scan says. */
@@ -37,7 +38,8 @@ export interface Scan {
   unitsDown: number;
 }
 
-type Block = (block: number) => void;
+/** Reads one block, told by its number. */
+export type Block = (block: number) => void;
 
 /**
  * Reads one scan to its end without making pixels of it: each code must be one of its table, each block hold no more than
@@ -48,9 +50,9 @@ type Block = (block: number) => void;
 export function readScan(bits: JpegBits, scan: Scan, marker: (code: number) => void): void {
   const { components, interval, unitsAcross, unitsDown } = scan;
   const runs = { left: 0 };
-  const readers = components.map(({ component, dc, ac }) => blockReader(bits, scan, component, dc, ac, runs));
-  const alone = components.length === 1 ? components[0]!.component : undefined;
-  const [across, down] = alone ? [alone.width, alone.height] : [unitsAcross, unitsDown];
+  const blocks = components.map(({ component, dc, ac }) => ({ component, read: blockReader(bits, scan, component, dc, ac, runs) }));
+  const alone = blocks.length === 1 ? blocks[0] : undefined;
+  const [across, down] = alone ? [alone.component.width, alone.component.height] : [unitsAcross, unitsDown];
   let restarts = 0;
   let left = interval;
   for (let y = 0; y < down; y++) {
@@ -62,8 +64,8 @@ export function readScan(bits: JpegBits, scan: Scan, marker: (code: number) => v
         runs.left = 0;
         left = interval - 1;
       }
-      if (alone) readers[0]!(y * alone.stride + x);
-      else components.forEach(({ component }, number) => readUnit(component, x, y, readers[number]!));
+      if (alone) alone.read(y * alone.component.stride + x);
+      else for (const { component, read } of blocks) readUnit(component, x, y, read);
     }
   }
   bits.align();
@@ -74,85 +76,42 @@ function readUnit({ across, down, stride }: Component, x: number, y: number, rea
   for (let row = 0; row < down; row++) for (let column = 0; column < across; column++) read((y * down + row) * stride + x * across + column);
 }
 
-function blockReader(bits: JpegBits, scan: Scan, component: Component, dc: Huffman | undefined, ac: Huffman | undefined, runs: { left: number }): Block {
-  const { progressive, from, to, before } = scan;
-  if (!progressive) return (dc && ac && (() => wholeBlock(bits, dc, ac))) ?? lacking();
-  if (from === 0) return before > 0 ? () => bits.skip(1) : ((dc && (() => skipDifference(bits, dc))) ?? lacking());
-  const filled = component.filled!;
-  if (!ac) return lacking();
-  return before > 0 ? (block) => refine(bits, ac, filled, block, from, to, runs) : (block) => firstOf(bits, ac, filled, block, from, to, runs);
-}
-
-function lacking(): never {
+function blockReader(bits: JpegBits, scan: Scan, { filled }: Component, dc: Huffman | undefined, ac: Huffman | undefined, runs: Runs): Block {
+  const { progressive, from, before } = scan;
+  if (!progressive && dc && ac) return () => wholeBlock(bits, dc, ac);
+  if (progressive && from === 0 && before > 0) return () => void bits.at++;
+  if (progressive && from === 0 && dc) return () => skipDifference(bits, dc);
+  if (progressive && from > 0 && ac && filled) return before > 0 ? refining(bits, ac, filled, scan, runs) : filling(bits, ac, filled, scan, runs);
   throw new Broken(faults.damaged);
 }
 
 function skipDifference(bits: JpegBits, table: Huffman): void {
   const size = bits.symbol(table);
-  if (size > 16) lacking();
-  bits.skip(size);
+  if (size > 16) throw new Broken(faults.damaged);
+  bits.at += size;
 }
 
 function wholeBlock(bits: JpegBits, dc: Huffman, ac: Huffman): void {
   skipDifference(bits, dc);
-  for (let at = 1; at < 64; at++) {
-    const symbol = bits.symbol(ac);
-    const size = symbol & 15;
-    at += symbol >> 4;
-    if (size > 0) bits.skip(size);
-    else if (symbol < 0xf0) return;
-    if (at > 63) lacking();
-  }
-}
-
-const bitOf = (at: number): number => 1 << (at & 31);
-
-/** The first bits of some numbers of a block. */
-function firstOf(bits: JpegBits, table: Huffman, filled: Uint32Array, block: number, from: number, to: number, runs: { left: number }): void {
-  if (runs.left > 0) {
-    runs.left--;
-    return;
-  }
-  for (let at = from; at <= to; at++) {
-    const symbol = bits.symbol(table);
-    const size = symbol & 15;
-    const run = symbol >> 4;
-    if (size === 0 && run < 15) {
-      runs.left = (1 << run) + bits.take(run) - 1;
-      return;
-    }
-    at += run;
-    if (at > to) lacking();
-    if (size === 0) continue;
-    bits.skip(size);
-    filled[block * 2 + (at >> 5)]! |= bitOf(at);
-  }
-}
-
-/** One more bit of some numbers of a block: of those that are not 0 yet it is there without being asked for. */
-function refine(bits: JpegBits, table: Huffman, filled: Uint32Array, block: number, from: number, to: number, runs: { left: number }): void {
-  let at = from;
-  if (runs.left === 0) {
-    for (; at <= to; at++) {
-      const symbol = bits.symbol(table);
+  const { view } = bits;
+  const { steps } = ac;
+  let at = bits.at;
+  for (let place = 1; place < 64; ) {
+    const entry = steps[(view.getInt32(at >>> 3) << (at & 7)) >>> (32 - stepBits)]!;
+    const next = place + ((entry >>> 5) & 63);
+    if (entry !== 0 && next <= 64) {
+      at += entry & 31;
+      if ((entry & ends) !== 0) break;
+      place = next;
+    } else {
+      bits.at = at;
+      const symbol = bits.symbol(ac);
       const size = symbol & 15;
-      let run = symbol >> 4;
-      if (size > 1) lacking();
-      if (size === 0 && run < 15) {
-        runs.left = (1 << run) + bits.take(run);
-        break;
-      }
-      if (size === 1) bits.skip(1);
-      for (; at <= to; at++) {
-        if ((filled[block * 2 + (at >> 5)]! & bitOf(at)) !== 0) bits.skip(1);
-        else if (run-- === 0) break;
-      }
-      if (size === 0) continue;
-      if (at > to) lacking();
-      filled[block * 2 + (at >> 5)]! |= bitOf(at);
+      at = bits.at + size;
+      if (size === 0 && symbol < 0xf0) break;
+      place += (symbol >> 4) + 1;
+      if (place > 64) throw new Broken(faults.damaged);
     }
   }
-  if (runs.left === 0) return;
-  for (; at <= to; at++) if ((filled[block * 2 + (at >> 5)]! & bitOf(at)) !== 0) bits.skip(1);
-  runs.left--;
+  bits.at = at;
 }

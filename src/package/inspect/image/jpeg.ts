@@ -2,12 +2,12 @@ import type { Content } from '../../content.js';
 import { faults } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import { huffmanOf, type Huffman } from './huffman.js';
-import { JpegBits } from './jpeg-bits.js';
+import { JpegBits, mostEmpty } from './jpeg-bits.js';
 import { readScan, type Component, type Scan } from './jpeg-scan.js';
 import { checkPixels } from './pixels.js';
 
-/** Empty bytes that are let be between two parts: some cameras leave a few. */
-const mostEmpty = 16;
+/** Bytes that are read to find a marker: mostly it is there at once. */
+const sight = 64;
 
 /** Blocks of a progressive image of which it is kept what is filled: four bytes to 32 numbers of each, 512 MB in all. */
 const mostBlocks = 2 ** 26;
@@ -83,8 +83,13 @@ export class JpegReader {
 
   /** The next marker, before which there may be bytes that fill, and a few that are empty. */
   #marker(expected?: number): number {
-    for (let empty = 0, filled = false; ; this.#at++) {
-      const byte = this.content.read(this.#at, Math.min(1, this.end - this.#at))[0];
+    let bytes: Buffer = Buffer.alloc(0);
+    for (let empty = 0, filled = false, start = this.#at; ; this.#at++) {
+      if (this.#at - start >= bytes.length) {
+        start = this.#at;
+        bytes = this.content.read(start, Math.min(sight, this.end - start));
+      }
+      const byte = bytes[this.#at - start];
       if (byte === undefined) throw new Broken(faults.truncated);
       if (byte === 0xff) filled = true;
       else if (filled && byte !== 0 && (expected === undefined || byte === expected)) {
@@ -155,7 +160,7 @@ export class JpegReader {
     if (!this.#progressive) return;
     const blocks = this.#frame.map(({ stride, down }) => stride * down * this.#unitsDown);
     if (blocks.reduce((sum, each) => sum + each, 0) > mostBlocks) throw new Unseen();
-    this.#frame.forEach((component, number) => (component.filled = new Uint32Array(2 * blocks[number]!)));
+    this.#frame.forEach((component, number) => (component.filled = new Int32Array(2 * blocks[number]!)));
   }
 
   #scan(bytes: Buffer): void {

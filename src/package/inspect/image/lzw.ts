@@ -17,8 +17,11 @@ export const usualLzw: LzwKind = { high: true, early: true, literal: 8 };
 const longest = 12;
 
 /** Of each code, how many bytes it stands for, and where they were unpacked last: used by one file after the other. */
-const lengths = new Uint32Array(1 << longest);
-const places = new Uint32Array(1 << longest);
+const lengths = new Int32Array((1 << longest) + 1);
+const places = new Int32Array((1 << longest) + 1);
+
+/** Bytes from which one code is taken. */
+const atOnce = 4;
 
 /** What LZW data unpack to. */
 export function lzwUnpacked(bytes: Buffer, kind: LzwKind, most: number): Buffer {
@@ -39,32 +42,48 @@ export function lzwUnpacked(bytes: Buffer, kind: LzwKind, most: number): Buffer 
 export function lzwLength(bytes: Buffer, { high, early, literal }: LzwKind, most: number, unpacked?: Buffer): number {
   const clear = 1 << literal;
   lengths.fill(1, 0, clear);
-  const [ahead, bits] = [early ? 1 : 0, bytes.length * 8];
-  let [next, width, last, total] = [clear + 2, literal + 1, 0, 0];
-  for (let at = 0; total <= most && at + width <= bits; ) {
-    // A code lies within three bytes; behind the end, an empty one is as good as any.
-    const byte = Math.floor(at / 8);
-    const [one, two, three] = [bytes[byte]!, bytes[byte + 1]! | 0, bytes[byte + 2]! | 0];
-    const code = (high ? ((one << 16) | (two << 8) | three) >>> (24 - width - (at % 8)) : ((three << 16) | (two << 8) | one) >>> (at % 8)) & ((1 << width) - 1);
-    at += width;
-    if (code === clear + 1) break;
+  const ahead = early ? 1 : 0;
+  // From `wider` on, codes are longer by a bit.
+  let [next, width, wider, last, total] = [clear + 2, literal + 1, (2 << literal) - ahead, 0, 0];
+  // The last codes are taken from a copy of the last bytes, behind which there are empty ones.
+  const tail = Math.max(0, bytes.length - atOnce);
+  const copy = Buffer.concat([bytes.subarray(tail), Buffer.alloc(2 * atOnce)]);
+  let view = viewOf(bytes);
+  for (let byte = 0, bit = 0, start = 0; total <= most; ) {
+    if (byte >= tail) {
+      if (byte * 8 + bit + width > bytes.length * 8) break;
+      if (start === 0) view = viewOf(copy);
+      start = tail;
+    }
+    const code = high ? (view.getInt32(byte - start) << bit) >>> (32 - width) : (view.getInt32(byte - start, true) >>> bit) & ((1 << width) - 1);
+    bit += width;
+    byte += bit >> 3;
+    bit &= 7;
+    // The next code stands for what the last one did and a byte more, and may be the one that is read.
+    lengths[next] = last + 1;
     if (code === clear) {
-      [next, width, last] = [clear + 2, literal + 1, 0];
+      [next, width, wider, last] = [clear + 2, literal + 1, (2 << literal) - ahead, 0];
       continue;
     }
-    if (last === 0 ? code > clear : code > next) throw new Broken(faults.damaged);
-    const length = code === next ? last + 1 : lengths[code]!;
+    if (code === clear + 1) break;
+    if (code > next || (last === 0 && code > clear)) throw new Broken(faults.damaged);
+    const length = lengths[code]!;
     if (unpacked) {
-      // Each code stands for bytes that were unpacked before: those of the one before it, and the next.
-      const from = code === next ? total - last : places[code]!;
-      if (code < clear) unpacked[total] = code;
-      else for (let index = 0; index < length; index++) unpacked[total + index] = unpacked[from + index]!;
-      if (last > 0 && next < 1 << longest) places[next] = total - last;
+      places[next] = total - last;
+      unpack(unpacked, total, code < clear ? code : undefined, places[code]!, length);
     }
+    if (last > 0 && next < 1 << longest) next++;
+    if (next >= wider && width < longest) wider = (1 << ++width) - ahead;
     total += length;
-    if (last > 0 && next < 1 << longest) lengths[next++] = last + 1;
-    if (next + ahead >= 1 << width && width < longest) width++;
     last = length;
   }
   return total;
+}
+
+const viewOf = (bytes: Buffer): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+
+/** A code stands for a byte of its own, or for some that were unpacked before. */
+function unpack(unpacked: Buffer, to: number, byte: number | undefined, from: number, length: number): void {
+  if (byte !== undefined) unpacked[to] = byte;
+  else for (let index = 0; index < length; index++) unpacked[to + index] = unpacked[from + index]!;
 }
