@@ -134,3 +134,30 @@ it('a strip that unpacks to more than it should is not unpacked to its end', asy
   const file = Buffer.concat([tiffOf({ fields: { 259: 8, 273: 8 + 64 + 2 + 9 * 12 + 4, 279: bomb.length } }), bomb]);
   expect(await look(file)).toMatchObject({ opens: '否', fault: '损坏' });
 });
+
+describe('a JPEG with marks to begin anew at', () => {
+  /** Grey blocks, each an image of its own that is put behind the one before it. */
+  const marked = async (blocks: number, mark: (number: number) => number): Promise<Buffer> => {
+    const some = await Promise.all(Array.from({ length: 40 }, (_, block) => {
+      const pixels = Buffer.from(Array.from({ length: 64 }, (__, at) => hash(block, at) % 256));
+      return sharp(pixels, { raw: { width: 8, height: 8, channels: 1 } }).toColourspace('b-w').jpeg({ optimiseCoding: false }).toBuffer();
+    }));
+    const all = Array.from({ length: blocks }, (_, block) => some[block % some.length]!);
+    const scan = all[0]!.indexOf(Buffer.from([0xff, 0xda]));
+    const codes = scan + 2 + all[0]!.readUInt16BE(scan + 2);
+    const head = Buffer.from(all[0]!.subarray(0, codes));
+    head.writeUInt16BE(8 * blocks, head.indexOf(Buffer.from([0xff, 0xc0])) + 7);
+    const parts = all.map((each, block) => Buffer.concat([each.subarray(codes, -2), Buffer.from(block < blocks - 1 ? [0xff, 0xd0 + mark(block)] : [0xff, 0xd9])]));
+    return Buffer.concat([head.subarray(0, scan), Buffer.from([0xff, 0xdd, 0, 4, 0, 1]), head.subarray(scan), ...parts]);
+  };
+
+  it('opens, as the image library has it too', async () => {
+    const bytes = await marked(3000, (block) => block % 8);
+    expect(await sharp(bytes, { failOn: 'warning' }).metadata()).toMatchObject({ width: 24_000 });
+    expect(await look(bytes, 'a.jpg')).toMatchObject({ opens: '是', fault: '', trailing: '' });
+  });
+
+  it.each([['out of turn', 20, 3], ['one that is no such mark', 20, 8]])('is damaged where they are %s', async (_, at, wrong) => {
+    expect(await look(await marked(40, (block) => (block === at ? wrong : block % 8)), 'a.jpg')).toMatchObject({ opens: '否', fault: '损坏' });
+  });
+});
