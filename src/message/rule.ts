@@ -4,6 +4,7 @@ import type { Bilingual } from '../standard/model.js';
 export const ruleMessages = {
   'rule.syntax': { zh: '“{near}”处的写法无法读懂', en: 'it cannot be read at “{near}”' },
   'rule.unfinished': { zh: '表达式没有写完', en: 'it ends too early' },
+  'rule.too-deep': { zh: '嵌套超过 {most} 层，或并列超过 {most} 项；请拆成几条规则，或用 in 列出值', en: 'it nests more than {most} levels or joins more than {most} parts; write several rules, or list values with in' },
   'rule.text-open': { zh: '文本缺少结尾的引号', en: 'a text lacks its closing quote' },
   'rule.equals': { zh: '判断相等要写 ==', en: 'equality is written ==' },
   'rule.quotes': { zh: '引号要用半角的 \' 或 "', en: 'quotes are plain \' or "' },
@@ -54,8 +55,8 @@ export const ruleMessages = {
     en: '{found} in the pattern is not shared by ECMAScript and RE2',
   },
   'rule.pattern-slow': {
-    zh: '正则表达式中的 {found} 有多种匹配途径，遇到特殊文本会非常慢',
-    en: '{found} in the pattern can match in too many ways, and may take very long on some texts',
+    zh: '正则表达式中的 {found} 有多种匹配途径，遇到特殊文本会非常慢（超过长度的平方）；从头匹配的写 ^，相邻的重复合并为一个',
+    en: '{found} in the pattern can match in too many ways, and may take very long on some texts (more than the square of their length): begin it with ^ where it stands at the start, and make one repetition of those that follow each other',
   },
 
   'rule.type.string': { zh: '文本', en: 'text' },

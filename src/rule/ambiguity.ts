@@ -3,8 +3,8 @@ import { charactersOf, overlap, type Characters } from './characters.js';
 
 /** Places from which two ways lead on; each doubles the work of a backtracking matcher. */
 const mostForks = 10;
-/** Repetitions that may end early or late; each multiplies the work by the length of the text. */
-const mostLooseLoops = 2;
+/** The work may grow by this power of the length of the text. */
+const mostPower = 2;
 /** Places of a pattern with its exact counts written out. */
 const mostPlaces = 1000;
 
@@ -24,10 +24,12 @@ interface Way {
 const nothing: Part = { empty: true, first: [], last: [] };
 
 /**
- * The part of a pattern that a backtracking matcher such as JavaScript's may take very long over, though RE2 would not.
- * Careful rather than exact: some harmless patterns are refused too.
+ * The part of a pattern that a backtracking matcher such as JavaScript's may take very long over, though RE2 would not:
+ * exponential time, or more than the square of the length. Careful rather than exact: some harmless patterns are refused too.
+ *
+ * @param isWhole Whether it is only matched against whole texts, and never sought within them.
  */
-export function slowPart(pattern: AST.Pattern): AST.Node | undefined {
+export function slowPart(pattern: AST.Pattern, isWhole: boolean): AST.Node | undefined {
   const loops = compoundLoops(pattern);
   const slow = loops.find((loop) => {
     const ways = automatonOf(loop);
@@ -36,8 +38,23 @@ export function slowPart(pattern: AST.Pattern): AST.Node | undefined {
   if (slow) return slow;
   const found = [...(automatonOf(pattern)?.values() ?? [])].map(forks).filter((pairs) => pairs.length > 0);
   const loose = found.filter((pairs) => pairs.some((pair) => pair.some(({ back }) => back)));
-  const many = found.length - loose.length > mostForks || loose.length > mostLooseLoops || automatonOf(pattern) === undefined;
-  return many ? pattern : undefined;
+  const many = found.length - loose.length > mostForks || automatonOf(pattern) === undefined;
+  return many || powerOf(pattern, loose.length, isWhole) > mostPower ? pattern : undefined;
+}
+
+/**
+ * The power of the length by which the work grows at most. A repetition that may end early or late multiplies it by the
+ * length, as does the one that must be gone through for each such choice, and the choice of where to begin.
+ */
+function powerOf(pattern: AST.Pattern, loose: number, isWhole: boolean): number {
+  const within = loose < loopsIn(pattern) ? loose + 1 : loose;
+  const begins = isWhole || pattern.alternatives.every(({ elements: [first] }) => first?.type === 'Assertion' && first.kind === 'start');
+  return begins ? within : within + 1;
+}
+
+function loopsIn(node: AST.Node): number {
+  const below = childrenOf(node).reduce((sum, child) => sum + loopsIn(child), 0);
+  return node.type === 'Quantifier' && isLoop(node) ? below + 1 : below;
 }
 
 /** Repetitions of more than a single character, as many times as the text allows. */

@@ -3,8 +3,22 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 /** Shows every node of a CEL tree, outer ones first. */
 export function visit(node: ASTNode, see: (node: ASTNode) => void): void {
   see(node);
-  const parts: unknown[] = Array.isArray(node.args) ? node.args.flat(2) : [node.args];
-  for (const part of parts) if (isNode(part)) visit(part, see);
+  for (const part of partsOf(node)) visit(part, see);
+}
+
+/** Whether a tree has more levels than `most`; asked of any tree, however deep. */
+export function isDeeper(root: ASTNode, most: number): boolean {
+  let level = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap(partsOf);
+  }
+  return false;
+}
+
+function partsOf({ args }: ASTNode): ASTNode[] {
+  const parts: unknown[] = Array.isArray(args) ? args.flat(2) : [args];
+  return parts.filter(isNode);
 }
 
 function isNode(part: unknown): part is ASTNode {

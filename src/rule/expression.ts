@@ -1,5 +1,5 @@
 import { Environment, ParseError, type ASTNode } from '@marcbachmann/cel-js';
-import { visit } from './ast.js';
+import { isDeeper, visit } from './ast.js';
 import { aggregate } from './aggregate.js';
 import { ruleError, type RuleError } from './fault.js';
 import { listFunctions } from './functions.js';
@@ -88,10 +88,17 @@ export function listsNamedIn(source: string): string[] {
 
 const cel = new Environment({ unlistedVariablesAreDyn: true });
 
+/** Operators within operators; those who walk an expression, and the engines, hold so many and more. */
+const deepest = 200;
+
 function parse(source: string): ASTNode | RuleError {
+  const tooDeep = () => ruleError('rule.too-deep', { start: 0, end: source.length }, { most: deepest });
   try {
-    return cel.parse(source).ast;
+    const { ast } = cel.parse(source);
+    return isDeeper(ast, deepest) ? tooDeep() : ast;
   } catch (error) {
+    // The parser calls itself for each level.
+    if (error instanceof RangeError) return tooDeep();
     if (!(error instanceof ParseError)) throw error;
     const { start, end } = error.range ?? { start: 0, end: source.length };
     if (error.code === 'unterminated_string') return ruleError('rule.text-open', { start, end });

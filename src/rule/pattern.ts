@@ -31,8 +31,10 @@ const uncommon = {
 /**
  * The first fault of a pattern: what is outside the part that ECMAScript and RE2 understand alike, or what JavaScript
  * may take very long over.
+ *
+ * @param isWhole Whether it is only matched against whole texts, as those of identifiers are.
  */
-export function patternFault(pattern: string): PatternFault | undefined {
+export function patternFault(pattern: string, isWhole = false): PatternFault | undefined {
   const ast = parse(pattern);
   if (typeof ast === 'string') return { code: 'rule.pattern-unreadable', params: { detail: ast }, start: 0, end: pattern.length };
   const [found] = uncommonParts(ast).sort((one, other) => one.node.start - other.node.start);
@@ -41,7 +43,7 @@ export function patternFault(pattern: string): PatternFault | undefined {
     const told = { zh: `${uncommon[what].zh} ${node.raw}`, en: `${uncommon[what].en} ${node.raw}` };
     return { code: 'rule.pattern-uncommon', params: { found: told }, start: node.start, end: node.end };
   }
-  const slow = slowPart(ast);
+  const slow = slowPart(ast, isWhole);
   return slow && { code: 'rule.pattern-slow', params: { found: slow.raw }, start: slow.start, end: slow.end };
 }
 

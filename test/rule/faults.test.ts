@@ -107,6 +107,14 @@ describe('what is not sound is refused, with its place', () => {
     expect(errors.map((error) => [error.code, source.slice(error.start, error.end), error.start, error.end])).toEqual([[code, source.slice(start, end), start, end]]);
   });
 
+  it.each([
+    ['too many signs', `${'!'.repeat(3000)}(BASE > 0)`],
+    ['too many parts', Array.from({ length: 2000 }, () => 'BASE > 0').join(' && ')],
+    ['too many parts for those who walk it', Array.from({ length: 300 }, () => 'BASE > 0').join(' || ')],
+  ])('%s', (_, source) => {
+    expect(checkExpression(source, fields).errors.map(({ code, start, end }) => [code, start, end])).toEqual([['rule.too-deep', 0, source.length]]);
+  });
+
   it('all of it at once', () => {
     const { errors } = checkExpression('AAA > 1 && NAME.matches("(") && BORN < MONTH', fields);
     expect(errors.map(({ code }) => code)).toEqual(['rule.name', 'rule.pattern-unreadable', 'rule.types']);

@@ -44,7 +44,7 @@ function lintIdentifier(element: DataElement, { report, standard }: Subject): vo
   if (id === undefined) return;
   const identifier = identifierOf(standard, id);
   if (!identifier) return report('unknown-identifier', placeIn(element, 'identifier'), { value: id }, id.length);
-  const lengths = identifier.forms.filter(({ pattern }) => pattern !== '' && !patternFault(pattern)).map(({ pattern }) => patternLength(pattern));
+  const lengths = identifier.forms.filter(({ pattern }) => pattern !== '' && !patternFault(pattern, true)).map(({ pattern }) => patternLength(pattern));
   const longest = Math.max(0, ...lengths.map(({ least, most }) => (Number.isFinite(most) ? most : least)));
   const { type, fixed, length, text } = representation;
   const fits = !fixed || lengths.length === 0 || lengths.some(({ least, most }) => length >= least && length <= most);

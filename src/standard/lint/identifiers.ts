@@ -45,7 +45,7 @@ function lintForm(form: IdentifierForm, subject: Subject): boolean {
 }
 
 function lintPattern(form: IdentifierForm, header: 'pattern' | 'except', { report }: Subject): boolean {
-  const fault = form[header] === '' ? undefined : patternFault(form[header]);
+  const fault = form[header] === '' ? undefined : patternFault(form[header], true);
   if (!fault) return true;
   const { message } = ruleError(fault.code, fault, fault.params);
   report('pattern', stretchIn(form, header, fault.start), { detail: message }, fault.end - fault.start);
