@@ -77,7 +77,7 @@ export function entriesOf({ codes }: CodeListDocument): CodeEntry[] {
 }
 
 function counted(values: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const value of values.toSorted()) counts[value] = (counts[value] ?? 0) + 1;
-  return counts;
+  const counts = new Map<string, number>();
+  for (const value of values.toSorted()) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }

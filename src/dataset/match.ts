@@ -4,7 +4,7 @@ import { FileFault } from './file-fault.js';
 import type { ColumnMatch } from './model.js';
 
 /** Labels that the standard itself also prints: A.3 names AAF013 so, where clause 4.2 has 街道或乡镇编码. */
-const printedVariants: Readonly<Record<string, string>> = { AAF013: '街道或乡镇代码' };
+const printedVariants: ReadonlyMap<string, string> = new Map([['AAF013', '街道或乡镇代码']]);
 
 /** The record type a person names: `T02`, `2`, `表2`, the Chinese name or the alias. */
 export function recordTypeNamed(plan: Plan, name: string): TablePlan | undefined {
@@ -121,7 +121,7 @@ interface FieldMatch {
 export function fieldFinder(table: TablePlan): (header: string) => FieldMatch | undefined {
   const byCode = new Map(table.fields.map((field) => [bareName(field.name), field]));
   const byLabel = new Map(
-    table.fields.flatMap((field) => [field.label, printedVariants[field.name] ?? field.label].map((label) => [bareName(label), field] as const)),
+    table.fields.flatMap((field) => [field.label, printedVariants.get(field.name) ?? field.label].map((label) => [bareName(label), field] as const)),
   );
   const one = (text: string): FieldMatch | undefined => {
     const code = byCode.get(text);

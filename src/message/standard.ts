@@ -142,6 +142,11 @@ export const standardMessages = {
 
   'lint.duplicate-element-id': { zh: '标识符 {value} 已在 {first} 用过', en: 'The identifier {value} is already used at {first}' },
   'lint.duplicate-element-id.hint': { zh: '每个数据元的标识符须唯一。', en: 'Give each data element an identifier of its own.' },
+  'lint.element-name': { zh: '“{value}”不能用作数据元名称', en: '“{value}” cannot be the name of an element' },
+  'lint.element-name.hint': {
+    zh: '用字母（含汉字）、数字和下划线，字母开头，例如 AAC001；hasOwnProperty 也不能用。',
+    en: 'Use letters, digits and underscores, a letter first, such as AAC001; hasOwnProperty cannot be used either.',
+  },
   'lint.duplicate-element-name': { zh: '数据元名称 {value} 已在 {first} 用过', en: 'The element name {value} is already used at {first}' },
   'lint.duplicate-element-name.hint': {
     zh: '每个数据元的名称须唯一；同一数据元只写一行。',
@@ -180,6 +185,11 @@ export const standardMessages = {
     en: 'The format {format} does not go with the representation {representation}',
   },
   'lint.format-representation.hint': { zh: '{format} 需要 {needed}。', en: '{format} needs {needed}.' },
+  'lint.code-room': {
+    zh: '表示 {representation} 容不下代码表 {value} 的 {count} 个代码，例如 {code}',
+    en: 'The representation {representation} has no room for codes of the list {value}, {count} of them, such as {code}',
+  },
+  'lint.code-room.hint': { zh: '加长表示，或改正代码表。', en: 'Widen the representation, or correct the code list.' },
   'lint.identifier-representation': {
     zh: '标识规则 {scheme} 与表示 {representation} 不相容',
     en: 'The identifier scheme {scheme} does not go with the representation {representation}',

@@ -15,6 +15,7 @@ import { properties } from './markdown-properties.js';
 import { waivers } from './markdown-waivers.js';
 import { scopeText, type CheckReport, type ConformanceReport, type Score, type TableReport } from './model.js';
 import { namesOf, type Names } from './names.js';
+import { valueIn } from './sample.js';
 import { sayCode } from './text.js';
 
 /** Longest lists of the Markdown report; the JSON report has the rest. */
@@ -221,11 +222,11 @@ function samples({ samples, failed }: CheckReport, names: Names): BlockContent[]
     paragraph(say('samples.of', { shown: shown.length, failed: grouped(failed) })),
     table(
       [say('term.file'), say('term.row'), ...fields.map(names.field), ...(hinted ? [say('term.hint')] : [])],
-      shown.map(({ file, row, key, values, hint }) => [
-        visible(file),
-        String(row),
-        ...fields.map((field) => cellText(values[field] ?? key[field], names)),
-        ...(hinted ? [hint?.[names.language] ?? ''] : []),
+      shown.map((sample) => [
+        visible(sample.file),
+        String(sample.row),
+        ...fields.map((field) => cellText(valueIn(sample, field), names)),
+        ...(hinted ? [sample.hint?.[names.language] ?? ''] : []),
       ]),
     ),
   ];

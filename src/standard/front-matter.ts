@@ -5,6 +5,8 @@ import type { Basis, Bilingual, CodeScope, Groups, Place, Severity, Structure } 
 import { bases, severities } from './model.js';
 import { generationSpellings } from './spelling.js';
 
+const idForm = /^[\w-][\w.-]*$/;
+
 /** Reads fields of YAML front matter and reports those that are missing or malformed. */
 export class FrontMatter {
   private constructor(
@@ -44,6 +46,13 @@ export class FrontMatter {
     const value = this.optional(field);
     if (value === undefined) this.fault(field, form);
     return value ?? '';
+  }
+
+  /** An id that must be there. It names files and folders: letters, digits, `-`, `_` and dots between them. */
+  id(form: string): string {
+    const value = this.optional('id');
+    if (value === undefined || !idForm.test(value)) this.fault('id', form);
+    return value !== undefined && idForm.test(value) ? value : '';
   }
 
   optional(field: string): string | undefined {
@@ -115,7 +124,7 @@ export class FrontMatter {
   /** Ids of the standards it uses. */
   uses(): string[] {
     const value = this.values['uses'] ?? [];
-    if (Array.isArray(value) && value.every((id) => typeof id === 'string' && /^[\w-][\w.-]*$/.test(id))) return value as string[];
+    if (Array.isArray(value) && value.every((id) => typeof id === 'string' && idForm.test(id))) return value as string[];
     this.fault('uses', '[codes, identifiers]');
     return [];
   }

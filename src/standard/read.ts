@@ -144,7 +144,7 @@ export async function readProfile(file: string): Promise<{ profile: Profile; mes
   const head = FrontMatter.of(name, markdown, ['id', 'title', 'status', 'standard', 'scored'], report);
   const codeScope = head.codeScope();
   const profile = {
-    id: head.text('id', 'default'),
+    id: head.id('default'),
     title: head.title(),
     status: head.oneOf('status', statuses),
     standard: head.text('standard', 'gbt-40217-2021'),
@@ -194,7 +194,7 @@ function readHead(readme: MarkdownText, report: Report) {
   const groups = head.groups();
   const codeScope = head.codeScope();
   return {
-    id: head.text('id', 'gbt-40217-2021'),
+    id: head.id('gbt-40217-2021'),
     number: head.text('number', 'GB/T 40217-2021'),
     title: head.title(),
     edition: head.text('edition', '"2021"'),

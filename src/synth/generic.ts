@@ -46,7 +46,7 @@ function recordMaker(plan: Plan, table: TablePlan, codes: Codes, seed: number): 
   const failing = (cells: Cells) => check(cells).filter(({ outcome }) => outcome === 'fail');
   const keys = keysOf(plan);
   const draw = (number: number, attempt: number): Cells => {
-    const cells: Cells = {};
+    const cells = Object.create(null) as Cells;
     for (const field of table.fields) {
       const variant = keys.has(field.name) ? 0 : attempt;
       cells[field.name] = genericCell(field, codes.of(field.name), number, hashText(seed + variant, field.name));

@@ -28,6 +28,8 @@ const matches = '`AAC002.matches("^[0-9]{17}[0-9X]$")`';
 
 const invalid: Case[] = [
   ['front-matter-field', 'README.md', 'id: demo-1\n', '◆'],
+  ['front-matter-field', 'README.md', '---\nid: demo-1\n', '---\n◆id: ../../demo-1\n'],
+  ['front-matter-field', 'README.md', '---\nid: demo-1\n', '---\n◆id: "demo\\e[31m"\n'],
   ['front-matter-field', 'README.md', '---\nid: demo-1\nnumber: DEMO 1-2026\ntitle: { zh: 示例标准,', '---\n◆id: demo-1\nnumber: DEMO 1-2026\ntitle: { ch: 示例标准,'],
   ['front-matter-field', 'README.md', 'id: demo-1\nnumber: DEMO 1-2026\ntitle: { zh: 示例标准, en: A demonstration standard }\nedition: "2026"\nstatus: draft', '◆id: demo-1\nnumber: DEMO 1-2026\ntitle: { zh: 示例标准, en: A demonstration standard }\nedition: "2026"\nstatus: done'],
   ['front-matter-syntax', 'README.md', 'edition: "2026"', 'edition: "2026"◆x"'],
@@ -48,6 +50,7 @@ const invalid: Case[] = [
   ['date-unreadable', 'README.md', '| 2003 | 2030-06 |', '| 2003 | ◆2030-13 |'],
 
   ['duplicate-element-id', 'README.md', element, element.replace('003007', '◆003006')],
+  ['element-name', 'README.md', element, element.replace('AAC007', '◆AAC 007')],
   ['duplicate-element-name', 'README.md', '| 003005 | AAC004N |', '| 003005 | ◆AAC004 |'],
   ['duplicate-element-label', 'README.md', '| AAC004N | 性别 | C..10', '| AAC004N | ◆性别代码 | C..10'],
   ['format-representation', 'README.md', element, '| 003007 | AAC007 | 参加工作日期 | C6 | ◆YYYYMMDD |'],
@@ -56,6 +59,7 @@ const invalid: Case[] = [
   ['identifier-representation', 'README.md', '| C18 | | | | | 是 | social', '| C20 | | | | | 是 | ◆social'],
   ['unknown-identifier', 'README.md', '| 是 | social-security-number | id |', '| 是 | ◆citizen-number | id |'],
   ['unknown-code-list', 'README.md', '| Y | sex |', '| Y | ◆gender |'],
+  ['code-room', 'README.md', '| Y | sex |', '| Y | ◆area |'],
   ['unknown-element', 'README.md', '| Y | sex |', '| Y | sex @ ◆AAE999 |'],
   ['code-date-form', 'README.md', '| Y | sex |', '| Y | sex @ AAC006、◆AAC001 |'],
   ['code-date-apart', 'README.md', '| Y | sex |', '| Y | sex @ ◆AAC049 |'],

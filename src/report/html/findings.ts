@@ -7,6 +7,7 @@ import type { Digest } from '../digest.js';
 import { share } from '../figure.js';
 import type { CheckReport, ConformanceReport } from '../model.js';
 import type { Names } from '../names.js';
+import { hasValue, valueIn } from '../sample.js';
 import type { Caps } from './caps.js';
 import { linked } from './glossary.js';
 import { cappedNote, cell, dataTable, facts, section, severityMark } from './parts.js';
@@ -130,7 +131,7 @@ function samples(check: CheckReport, names: Names, rows: number): Element[] {
   const shown = check.samples.slice(0, rows);
   if (shown.length === 0) return [];
   const own = check.fields.map(({ name }) => name);
-  const has = (field: string) => shown.some(({ key, values }) => field in key || field in values);
+  const has = (field: string) => shown.some((sample) => hasValue(sample, field));
   // The fields that are wrong first, then the key by which the record is found.
   const fields = [...new Set([...own.filter(has), ...shown.flatMap(({ key, values }) => [...Object.keys(values), ...Object.keys(key)])])];
   const hinted = shown.some(({ hint }) => hint);
@@ -144,8 +145,13 @@ function samples(check: CheckReport, names: Names, rows: number): Element[] {
         ...fields.map((field) => ({ title: names.field(field) })),
         ...(hinted ? [{ title: say('term.hint'), kind: 'long' as const }] : []),
       ],
-      shown.map(({ file, row, key, values, hint }) => ({
-        cells: [String(row), ...(oneFile ? [] : [visible(file)]), ...fields.map((field) => cell(values[field] ?? key[field], names)), ...(hinted ? [hint?.[names.language] ?? ''] : [])],
+      shown.map((sample) => ({
+        cells: [
+          String(sample.row),
+          ...(oneFile ? [] : [visible(sample.file)]),
+          ...fields.map((field) => cell(valueIn(sample, field), names)),
+          ...(hinted ? [sample.hint?.[names.language] ?? ''] : []),
+        ],
       })),
       'seen',
     ),

@@ -96,7 +96,7 @@ interface Place {
 
 function placeOf({ file, row, key, values, division, agency, hint, cause }: SampleReport, { fields }: CheckReport, names: Names): Place {
   const say = sayIn(names);
-  const shown = fields.map(({ name }) => name).filter((name) => name in values);
+  const shown = fields.map(({ name }) => name).filter((name) => Object.hasOwn(values, name));
   const text = (name: string) => values[name] || say('empty');
   return {
     file,

@@ -33,7 +33,7 @@ export async function readItemList(file: string): Promise<{ list: ItemList; mess
   const total = totalIn(head);
   if (total === undefined && head.optional('total') !== undefined) report('front-matter-field', head.placeOf('total'), { field: 'total', form: '100' });
   const list: ItemList = {
-    id: head.text('id', 'example'),
+    id: head.id('example'),
     title: head.title(),
     status: head.oneOf('status', statuses),
     standard: head.text('standard', 'archives'),

@@ -14,6 +14,7 @@ export function lintElements(subject: Subject): void {
   reportRepeats(standard.elements, ({ label }) => label, 'duplicate-element-label', 'label', report);
   const used = new Set(standard.recordTypes.flatMap(({ columns }) => columns.map(({ element }) => element)));
   for (const element of standard.elements) {
+    lintName(element, subject);
     lintForm(element, subject);
     lintIdentifier(element, subject);
     lintCode(element, subject);
@@ -23,6 +24,13 @@ export function lintElements(subject: Subject): void {
       report('element-unused', placeIn(element, 'name'), { element: element.name }, element.name.length);
     }
   }
+}
+
+/** A name heads columns, names elements of XML and stands in expressions. One of JavaScript's own breaks the library that writes types. */
+function lintName(element: DataElement, { report }: Subject): void {
+  const { name } = element;
+  if (name === '' || (/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(name) && name !== 'hasOwnProperty')) return;
+  report('element-name', placeIn(element, 'name'), { value: name }, name.length);
 }
 
 function lintForm(element: DataElement, { report }: Subject): void {
@@ -69,11 +77,23 @@ function lintCodeDates(element: DataElement, { report, elements, standard }: Sub
   }
 }
 
-function lintCode(element: DataElement, { report, elements, standard }: Subject): void {
+/** A cell must have room for every code of its list; one of a generation of its own may never stand in it. */
+function lintCodeRoom(element: DataElement, { report, standard }: Subject): void {
+  const { codeList, codeColumn, representation } = element;
+  const codes = codeList === undefined || codeColumn === 'label' ? [] : (codeListOf(standard, codeList)?.codes ?? []);
+  const long = codes.filter(({ code, generation }) => generation === undefined && [...code].length > representation.length);
+  if (long.length === 0 || representation.type === 'D') return;
+  const params = { value: codeList!, representation: representation.text, count: long.length, code: long[0]!.code };
+  report('code-room', placeIn(element, 'codeList'), params, codeList!.length);
+}
+
+function lintCode(element: DataElement, subject: Subject): void {
+  const { report, elements, standard } = subject;
   const { name, isCode, codeList, labelOf } = element;
   if (codeList !== undefined && !codeListOf(standard, codeList)) {
     report('unknown-code-list', placeIn(element, 'codeList'), { value: codeList }, codeList.length);
   }
+  lintCodeRoom(element, subject);
   if (isCode && codeList === undefined) report('code-without-list', placeIn(element, 'code'), { element: name });
   if (labelOf === undefined) return;
   const code = elements.get(labelOf);
