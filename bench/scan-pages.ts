@@ -2,11 +2,9 @@
 import { buffer } from 'node:stream/consumers';
 import PdfKit from 'pdfkit';
 import sharp, { type Sharp } from 'sharp';
-import { contentOf } from '../src/package/content.js';
-import { TiffFile } from '../src/package/inspect/image/tiff-file.js';
-import { tiffPage } from '../src/package/inspect/image/tiff-page.js';
 import { zipOf } from '../src/synth/archive/zip.js';
 import { pdfOf, type PdfObjects } from '../test/package/pdf-objects.js';
+import { stripsOf } from '../test/package/strips.js';
 
 /** A4 at 200 dots an inch. */
 const [width, height, dots] = [1654, 2339, 200];
@@ -66,15 +64,10 @@ async function pdfOfFaxes(seed: number): Promise<Buffer> {
   const kids: string[] = [];
   let number = 3;
   for (const each of seeds(seed)) {
-    const content = contentOf(await fax(each));
-    const file = new TiffFile(content);
-    const { offsets, counts, piece } = tiffPage(file, file.directory(file.first));
     const images: string[] = [];
-    for (let strip = 0; strip < offsets.length; strip++) {
-      const rows = Math.min(piece.height, height - strip * piece.height);
-      const bytes = content.read(offsets.at(strip), counts!.at(strip));
+    for (const { bytes, rows } of stripsOf(await fax(each))) {
       objects[number] = { dict: `/Type /XObject /Subtype /Image /Width ${width} /Height ${rows} /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns ${width} /Rows ${rows} >>`, bytes };
-      images.push(`/I${strip} ${number++} 0 R`);
+      images.push(`/I${images.length} ${number++} 0 R`);
     }
     objects[number] = { bytes: Buffer.from(images.map((_, at) => `q 595 0 0 ${842 / images.length} 0 ${842 - ((at + 1) * 842) / images.length} cm /I${at} Do Q\n`).join('')), flate: true };
     objects[number + 1] = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${number} 0 R /Resources << /XObject << ${images.join(' ')} >> >> >>`;

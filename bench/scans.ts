@@ -29,7 +29,8 @@ export async function benchScans(files: number, runs: number, folder: string, ag
     for (let run = 0; run < runs; run++) for (const [at, tree] of trees.entries()) all[at]!.push(await measurePackage(path, 'full', '0', tree));
     const [now, before] = all.map((each) => median(each, 'cpu'));
     const megabytes = bytes / 1e6;
-    const cells = [kind?.name ?? 'one empty text', kind ? files : 1, megabytes.toFixed(1), now!.seconds.toFixed(2), (megabytes / now!.seconds).toFixed(1), now!.cpu.toFixed(2), ((now!.cpu * 1000) / megabytes).toFixed(1)];
+    const rates = kind ? [(megabytes / now!.seconds).toFixed(1), now!.cpu.toFixed(2), ((now!.cpu * 1000) / megabytes).toFixed(0)] : ['', now!.cpu.toFixed(2), ''];
+    const cells = [kind?.name ?? 'a text of one letter', kind ? files : 1, megabytes.toFixed(1), now!.seconds.toFixed(2), ...rates];
     print(`| ${[...cells, ...(before ? [before.cpu.toFixed(2), (now!.cpu / before.cpu).toFixed(2)] : [])].join(' | ')} |`);
   }
 }

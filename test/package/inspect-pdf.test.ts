@@ -153,6 +153,8 @@ describe('a PDF of images', () => {
     expect(await kinds('/Filter /JBIG2Decode', jbig2(100))).toMatchObject({ ...sound, unseen: '1' });
     expect(await kinds('/Filter /JPXDecode', jpeg2000)).toMatchObject({ ...sound, unseen: '1' });
     expect(await kinds('/F (other.jpg) /FFilter /DCTDecode', Buffer.alloc(0))).toMatchObject({ ...sound, unseen: '1' });
+    expect(await kinds('/F (other.raw)', Buffer.alloc(0))).toMatchObject({ ...sound, unseen: '1' });
+    expect(await kinds('/F << /Type /Filespec /UF (other.raw) >>', Buffer.alloc(0))).toMatchObject({ ...sound, unseen: '1' });
     expect(await kinds('/Filter /DCTDecode', jpeg)).toMatchObject({ ...sound, unseen: '' });
   });
 

@@ -93,3 +93,23 @@ describe('RTF', () => {
     expect(await look('a.rtf', text)).toMatchObject({ format: 'RTF', opens: '否', fault });
   });
 });
+
+describe('plain text', () => {
+  const sector = '\0'.repeat(512);
+  const long = 'words\n'.repeat(300_000);
+  it.each([
+    ['a text', 'a.txt', '参保 1\n', ''],
+    ['a text in UTF-16', 'a.txt', Buffer.from('\ufeff参保 1\n', 'utf16le'), ''],
+    ['a text that fills up its last sector', 'a.txt', `words${'\0'.repeat(507)}`, ''],
+    ['a text that ends in a sector of NULs and more', 'a.txt', `words\n${sector}\0`, '损坏'],
+    ['a text with NULs far from its beginning', 'a.txt', `${long}\0\0\0\0words\n`, '损坏'],
+    ['one in UTF-16 with them', 'a.txt', Buffer.concat([Buffer.from(`\ufeff${long}`, 'utf16le'), Buffer.alloc(16), Buffer.from('words', 'utf16le')]), '损坏'],
+    ['CSV with them', 'a.csv', `${long}\0\0\0\0words\n`, '损坏'],
+    ['STEP', 'a.stp', 'ISO-10303-21;\nHEADER;\nENDSEC;\nEND-ISO-10303-21;\n', ''],
+    ['STEP without its end', 'a.stp', 'ISO-10303-21;\nHEADER;\nENDSEC;\n', '截断'],
+    ['DXF', 'a.dxf', '  0\r\nSECTION\r\n  0\r\nEOF\r\n', ''],
+    ['DXF without its end', 'a.dxf', '  0\r\nSECTION\r\n', '截断'],
+  ])('%s', async (_, name, text, fault) => {
+    expect(await look(name, text)).toMatchObject({ opens: fault === '' ? '是' : '否', fault });
+  });
+});

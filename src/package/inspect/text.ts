@@ -3,17 +3,21 @@ import type { Content } from '../content.js';
 import { faults, type Inspection } from '../model.js';
 import { inspectHtml } from './html.js';
 import { attributeRuns, elementRuns } from './markup.js';
+import { plainFault } from './plain.js';
 import { inspectRtf } from './rtf.js';
 import { BeyondReading, XmlStream, xmlText } from './xml-stream.js';
 
 /** Formats that are text. */
 export const textFormats = new Set(['TXT', 'CSV', 'XML', 'SVG', 'HTML', 'RTF', 'STEP', 'DXF', 'SCRIPT']);
 
-/** Whether a text can be read: XML must be well-formed in its encoding; other text has been looked at by its first bytes. */
+/** Whether a text can be read: XML must be well-formed in its encoding, other text without the bytes of an empty disk and with the end that its format has. */
 export function inspectText(content: Content, format: string): Partial<Inspection> | Promise<Partial<Inspection>> {
   if (format === 'HTML') return inspectHtml(content);
   if (format === 'RTF') return inspectRtf(content);
-  if (format !== 'XML' && format !== 'SVG') return { opens: '是', macro: '否' };
+  if (format !== 'XML' && format !== 'SVG') {
+    const fault = plainFault(content, format);
+    return { opens: fault === '' ? '是' : '否', fault, macro: '否' };
+  }
   return inspectXml(content, format === 'SVG');
 }
 

@@ -128,8 +128,9 @@ class Walk {
 
   async #stream(stream: Stream, under: string): Promise<void> {
     const { dict } = stream;
-    // The bytes lie in another file.
-    if (dict.has('F') && dict.get('FFilter') !== undefined) throw new Unseen();
+    // The bytes lie in another file, which is told of by its name or in a dictionary.
+    const elsewhere = this.file.resolve(dict.get('F'));
+    if (Buffer.isBuffer(elsewhere) || elsewhere instanceof Map) throw new Unseen();
     if (this.file.name(dict.get('Subtype')) === 'Image') {
       this.#pixels += (this.file.number(dict.get('Width')) ?? 0) * (this.file.number(dict.get('Height')) ?? 0);
       if (this.#pixels > mostPixels) throw new Unseen();
