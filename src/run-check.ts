@@ -40,7 +40,7 @@ export interface CheckOptions extends SessionOptions {
   terms?: readonly TermEntry[];
   tool: { name: string; version: string };
   /** How packages are read, by a standard that is about packages. */
-  package?: Pick<PackageOptions, 'limits' | 'inspect' | 'algorithms' | 'workers' | 'journal' | 'resume'>;
+  package?: Pick<PackageOptions, 'limits' | 'inspect' | 'algorithms' | 'catalogues' | 'workers' | 'journal' | 'resume'>;
   /** Stage whose four-property items are answered; default that of the profile. */
   stage?: Stage;
   /** Files this run writes, which are no input of it though they lie in a folder to be checked. */

@@ -63,8 +63,24 @@ export const packageMessages = {
     en: 'Content files of the package that were not opened, for their size or their format: {count}, such as {example}. See by other means whether they open and are whole.',
   },
   'package.parts-unseen': {
-    zh: '移交包中有 {count} 个内容文件没有看全（如 {example}），共 {parts} 处没有看，是其中的页、图像、附带的文件、签名所指的部分或其他数据：其压缩方式、格式或签名的摘要算法本程序不能处理，或太大、太多。这些地方是否完好，请另行查看。',
-    en: 'Content files of the package that were looked at in part only: {count}, such as {example}. {parts} of their parts (pages, images, files within, what a signature covers, other data) were not looked at, for a way of packing, a format or a digest of a signature that is not known here, or for their size or number. See by other means whether those are whole.',
+    zh: '移交包中有 {count} 个内容文件没有看全（如 {example}），共 {parts} 处没有看，是其中的页、图像、附带的文件、签名所指的部分或其他数据：其压缩方式、格式或签名的摘要算法本程序不能处理，或太大、太多，或在文件之外。这些地方是否完好，请另行查看。',
+    en: 'Content files of the package that were looked at in part only: {count}, such as {example}. {parts} of their parts (pages, images, files within, what a signature covers, other data) were not looked at, for a way of packing, a format or a digest of a signature that is not known here, for their size or number, or because they lie outside of the file. See by other means whether those are whole.',
+  },
+  'package.lacking': {
+    zh: '移交包缺少必备的部分 {count} 项：{names}（带“/”的有其一即可）。与它们有关的检查没有进行，不算通过。请补交；已经交了的，请用规定的名称放在移交包最上层。',
+    en: 'The package lacks what it must have: {names} (one of those parted by "/"; {count} in all). Checks that rest on it could not run, which is no pass. Hand it over; where it was handed over, give it that name at the top of the package.',
+  },
+  'package.digests-uncompared': {
+    zh: '电子文件清单中有 {count} 行没有拿摘要值与文件比较（如 {example}）：没有写摘要值或算法，或者算法的写法不是 SM3、SHA-256、SHA-1、MD5。这些文件是否就是交出的文件，没有得到证明。请在清单里写明摘要值和算法。',
+    en: 'Rows of the list of files whose digest was compared with no file: {count}, such as {example}. They give no digest or no algorithm, or none that is written SM3, SHA-256, SHA-1 or MD5. Nothing proves that these files are those that were sent. Give digest and algorithm in the list.',
+  },
+  'package.paths-wrapped': {
+    zh: '电子文件清单中的路径（{count} 行）从外面那一层文件夹“{folder}”写起，移交包里的路径从它里面算起：已按去掉这一层比较，报告里的路径也照清单带着它。请在清单里去掉这一层。',
+    en: 'The paths in the list of files ({count} rows) begin with the folder around everything, "{folder}", which is no part of the paths of the package: they were compared without it, and the report tells paths with it as the list does. Take it out of the list.',
+  },
+  'package.records-unread': {
+    zh: '移交包中有 {count} 个目录或元数据文件没有读（如 {example}）：格式不是 CSV、TSV、XLSX、XML，或者排在第 {limit} 个以后。其中的记录未检查，不算通过。请改用可读的格式，合并后重新移交。',
+    en: 'Files of catalogues or metadata that were not read: {count}, such as {example}. They are no CSV, TSV, XLSX or XML, or come behind the first {limit}. Their records were not checked, which is no pass. Hand them over in a format that is read, and in fewer files.',
   },
   'package.trailing': {
     zh: '移交包中有 {count} 个内容文件在结尾之后还有别的数据（如 {example}）：文件本身已看到结尾，多出的数据不属于它，没有看过，阅读软件也不显示。请查明这些数据从何而来，不需要的去掉后重新移交。',

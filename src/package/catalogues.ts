@@ -31,8 +31,8 @@ const readable = ['csv', 'tsv', 'xlsx', 'xls', 'xml', 'txt'];
 /** SQL for whether a path is of a file that may hold a catalogue. */
 export const mayHoldCatalogue = readable.map((extension) => `lower(path) LIKE ${sqlText(`%.${extension}`)}`).join(' OR ');
 
-/** More catalogues than an honest package has. */
-const most = 10_000;
+/** More catalogues than an honest package has: what comes behind them is told of, not opened. */
+export const mostCatalogues = 10_000;
 
 /** Elements of the catalogues on a carrier (电子档案移交与接收办法, annex 2), beside the names of record types. */
 const entryElements = ['文件', '案卷', '件'];
@@ -51,10 +51,11 @@ export interface Catalogue {
 /**
  * Catalogues by the layout; where that has no place for a file, by its name at the top of the package.
  *
+ * @param most Files that are looked at.
  * @param chosen Record types of files, where a person has said it: by path in the package, or bare name.
  * @throws InputFault when `chosen` names a file or a record type that there is not.
  */
-export async function findCatalogues(session: Session, plan: Plan, layout: readonly Place[], walked: Walked, chosen: Readonly<Record<string, string>> = {}): Promise<Catalogue[]> {
+export async function findCatalogues(session: Session, plan: Plan, layout: readonly Place[], walked: Walked, chosen: Readonly<Record<string, string>> = {}, most = mostCatalogues): Promise<Catalogue[]> {
   const said = new Map(Object.entries(chosen).map(([name, type]) => [name, mustBeRecordType(plan, type)]));
   const met = new Set<string>();
   const saidOf = (path: string, whole: string) => {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { sqlText } from '../rule/sql-text.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
@@ -8,6 +9,9 @@ import type { Location, PackageProblem, PackageSource } from './model.js';
 
 /** Table of the session that holds the entries of the package, in the order of the walk. */
 export const entriesTable = 'work.package_entries';
+
+/** What a name must not end in to be that of a folder: what a package is packed in. */
+const packed = /\.zip$/i;
 
 /** Rows read at once. */
 const page = 4096;
@@ -65,6 +69,17 @@ export async function* jobsOf(session: Session, done?: string): AsyncGenerator<J
       yield { number: Number(number), path: String(path), size: Number(size), stamp: String(stamp), location: locationOf(String(location), String(path)) };
     }
   }
+}
+
+/**
+ * How a list may call the folder around everything: by the one folder in the package, by that in which the package lies, or
+ * by both. What names a folder within the package is none of them.
+ */
+export async function wrappingsOf(session: Session, { path }: Pick<PackageSource, 'path'>, { base }: Walked): Promise<string[]> {
+  const own = `${basename(path).replace(packed, '')}/`;
+  const all = base === '' ? [own] : [`${own}${base}`, base, own];
+  const [row] = await session.rows(`SELECT ${all.map((each, at) => `count(*) FILTER (WHERE starts_with(${pathWithinSql({ base }, 'path')}, ${sqlText(each)})) AS w${at}`).join(', ')} FROM ${entriesTable}`);
+  return all.filter((_, at) => Number(row![`w${at}`]) === 0);
 }
 
 /** A path as it is told: without the one folder around everything, which only debris may lie beside. */

@@ -33,6 +33,7 @@ export const extensionsOf: Readonly<Record<string, readonly string[]>> = {
   STEP: ['step', 'stp'],
   DBF: ['dbf'],
   WAV: ['wav'],
+  AMR: ['amr'],
   MP3: ['mp3'],
   MP4: ['mp4', 'm4v'],
   MPEG: ['mpg', 'mpeg'],

@@ -26,13 +26,16 @@ const debrisRole: Role = '多余';
 const ofContent = [faults.empty, faults.truncated, faults.damaged] as const;
 
 /** Columns of `resultsTable` after `number`, `inner`, `extension` and `size`, in the order of `resultCells`. */
-const resultColumns = [...algorithms, 'format', 'opens', 'fault', 'pages', 'unseen', 'behind', 'text_layer', 'encrypted', 'macro', 'executable', 'resolution', 'colour_mode'];
+const resultColumns = [...algorithms, 'format', 'opens', 'fault', 'pages', 'unseen', 'behind', 'text_layer', 'encrypted', 'macro', 'executable', 'resolution', 'colour_mode', 'eep'];
 
 /** Cells of one row of results. */
-function measuredCells({ digests, ...found }: Measured): string[] {
+function measuredCells({ digests, ...found }: Measured, eep = false): string[] {
   const { format, opens, fault, pages, unseen, trailing, textLayer, encrypted, macro, executable, resolution, colourMode } = found;
-  return [...algorithms.map((name) => digests[name] ?? ''), format, opens, fault, pages, unseen, trailing, textLayer, encrypted, macro, executable, resolution, colourMode];
+  return [...algorithms.map((name) => digests[name] ?? ''), format, opens, fault, pages, unseen, trailing, textLayer, encrypted, macro, executable, resolution, colourMode, eep ? '1' : ''];
 }
+
+/** SQL for whether an entry was read as an EEP file, sound or not. */
+export const readAsEep = `number IN (SELECT number FROM ${resultsTable} WHERE eep <> '')`;
 
 /** Takes results as they come and keeps them in the session, on disk. */
 export class Results {
@@ -42,8 +45,8 @@ export class Results {
     this.#staged = new StagedCsv(session.folder, 'package-results', 3 + resultColumns.length);
   }
 
-  add({ number, measured, inner = [] }: Result): void {
-    this.#staged.add(['', '', '', ...measuredCells(measured)], number);
+  add({ number, measured, inner = [], record, eep }: Result): void {
+    this.#staged.add(['', '', '', ...measuredCells(measured, record !== undefined || eep !== undefined)], number);
     for (const { name, extension, size, measured: own } of inner) this.#staged.add([name, extension, String(size), ...measuredCells(own)], number);
   }
 
@@ -67,6 +70,8 @@ export class Results {
 export interface InventoryOptions {
   layout: readonly Place[];
   walked: Walked;
+  /** How the lists of files call the folder around everything, where they do: paths are told as they have them. */
+  wrapping?: string;
   algorithms: readonly Algorithm[];
   inspect: Depth;
   /** What a scanner found; absent when none ran. */
@@ -145,12 +150,13 @@ async function gapsOf(session: Session, inspect: Depth): Promise<Gaps> {
 const gapSql = (name: string, where: string): string => `count(*) FILTER (WHERE ${where}) AS ${name}, coalesce(min(path) FILTER (WHERE ${where}), '') AS ${name}_example`;
 
 /** Fields of the inventory that were measured, and where each comes from. */
-function columnsOf(table: TablePlan, { algorithms: asked, inspect, viruses }: InventoryOptions): { field: string; sql: string }[] {
+function columnsOf(table: TablePlan, { algorithms: asked, inspect, viruses, wrapping = '' }: InventoryOptions): { field: string; sql: string }[] {
   const formats = [...formatOfExtension].map(([extension, format]) => `WHEN ${sqlText(extension)} THEN ${sqlText(format)}`).join(' ');
+  const told = wrapping === '' ? 'path' : `${sqlText(wrapping)} || path`;
   const known: Record<string, string | undefined> = {
-    ...{ FILEPATH: 'path', FILESIZE: 'size', EXTENSION: 'extension', ROLE: 'role', FAULT: 'fault' },
+    ...{ FILEPATH: told, FILESIZE: 'size', EXTENSION: 'extension', ROLE: 'role', FAULT: 'fault' },
     // A reference holds for every row whose key is filled: this key is that of content only.
-    CONTENTPATH: "CASE WHEN role = '内容' THEN path ELSE '' END",
+    CONTENTPATH: `CASE WHEN role = '内容' THEN ${told} ELSE '' END`,
     FORMATOFNAME: `CASE extension ${formats} ELSE '' END`,
     // What no list names is not computed, and nothing is compared with it: that is no gap.
     ...Object.fromEntries(algorithms.map((name) => [name.toUpperCase(), asked.includes(name) ? name : "''"])),

@@ -10,6 +10,10 @@ export interface Place {
   role: Role;
   /** Id or name of a record type, where the files hold records of one. */
   recordType: string;
+  /** As told to people. */
+  name: string;
+  /** Whether a package must have it, alone or one of all that are so marked. */
+  needed: '' | 'always' | 'oneOf';
 }
 
 /** The code list of a standard that says where in a package everything lies. */
@@ -23,13 +27,20 @@ export function layoutOf(plan: Plan): Place[] {
 }
 
 /** The layout of a package that is one EEP file: what it wraps is part of the metadata, as it is within a larger package. */
-export const loneEep: readonly Place[] = [{ pattern: '(?i)^.*$', role: '元数据', recordType: '' }];
+export const loneEep: readonly Place[] = [{ pattern: '(?i)^.*$', role: '元数据', recordType: '', name: '', needed: '' }];
+
+/** What the column `obligation` of the layout says; whatever else stands there asks for nothing. */
+const obligations: ReadonlyMap<string, Place['needed']> = new Map([
+  ['必备', 'always'],
+  ['择一', 'oneOf'],
+]);
 
 function placeOf({ code, names, attributes = {} }: CodePlan): Place[] {
   const role = roles.find((each) => each === (attributes['role'] ?? names[0]));
   const glob = attributes['pattern'] ?? code;
   if (!role || glob === '') return [];
-  return [{ pattern: patternOf(glob), role, recordType: attributes['record_type'] ?? '' }];
+  const needed = obligations.get(attributes['obligation'] ?? '') ?? '';
+  return [{ pattern: patternOf(glob), role, recordType: attributes['record_type'] ?? '', name: names[0] ?? code, needed }];
 }
 
 /** `*` stands for anything within a name, `**` for anything, a `/` at the end for everything in that folder. */

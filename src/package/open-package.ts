@@ -3,18 +3,20 @@ import type { Dataset, DatasetTable, FileProblem, SourceFile, TablePart } from '
 import type { Session } from '../engine/session.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { InputFault } from '../fault.js';
-import { askedAlgorithms } from './asked-algorithms.js';
+import { askLists } from './ask-lists.js';
 import { findCatalogues, openCatalogue } from './catalogues.js';
 import { changedPackage } from './changed.js';
-import { keepEntries } from './entries.js';
+import { keepEntries, wrappingsOf } from './entries.js';
 import { digestOfPackage } from './file-list.js';
-import { stageInventory } from './inventory.js';
+import { inventoryTable, readAsEep, stageInventory } from './inventory.js';
+import { lackingOf } from './lacking.js';
 import type { Depth } from './job.js';
 import { layoutOf, loneEep, placeIn } from './layout.js';
 import { usualLimits, type PackageLimits } from './limits.js';
 import { algorithms, type Algorithm, wholePackage, type PackageProblem, type PackageSource } from './model.js';
 import { measurePackage } from './measure-package.js';
 import { openSource, packageKind } from './source.js';
+import { unreadRecords } from './unread-records.js';
 import { findViruses } from './virus.js';
 
 /** How far the reading of a package is. */
@@ -33,6 +35,8 @@ export interface PackageOptions {
   inspect?: Depth;
   /** Digests beside SHA-256 and those that the package's own lists name. */
   algorithms?: readonly Algorithm[];
+  /** Most files of catalogues and metadata that are opened, EEP files aside. */
+  catalogues?: number;
   /** Worker threads; default one a core. */
   workers?: number;
   /** Absolute paths that are no part of a package though they lie in it. */
@@ -105,7 +109,7 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const files: SourceFile[] = [];
   const problems: FileProblem[] = [];
   const add = (id: string, part: TablePart) => tables.set(id, [...(tables.get(id) ?? []), part]);
-  for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, options.tables)).entries()) {
+  for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, options.tables, options.catalogues)).entries()) {
     goOn();
     const opened = await openCatalogue(plan, source, catalogue, { folder: session.folder, name: `catalogue-${number}` });
     if (!opened) continue;
@@ -114,8 +118,9 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
     for (const [id, part] of opened.parts) add(id, part);
   }
 
-  const named = await askedAlgorithms(session, [...tables.values()].flat());
-  const asked = algorithms.filter((each) => each === 'sha256' || named.includes(each) || options.algorithms?.includes(each));
+  const named = await askLists(session, [...tables.values()].flat(), await wrappingsOf(session, source, walked));
+  ofWhole.push(...named.problems);
+  const asked = algorithms.filter((each) => each === 'sha256' || named.algorithms.includes(each) || options.algorithms?.includes(each));
   const task = { kind: source.kind, root: source.path, algorithms: asked, inspect, limits, temporary: session.folder };
   const { records, problems: ofEeps } = await measurePackage(session, plan, source, task, walked, options);
   ofWhole.push(...ofEeps);
@@ -124,10 +129,11 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const viruses = await findViruses(session, source.kind === 'folder' ? source.path : resolve(input), options.signal);
   if (viruses) ofWhole.push(...viruses.problems);
   const table = inventoryOf(plan)!;
-  const inventory = await stageInventory(session, table, { layout, walked, algorithms: asked, inspect, ...(viruses && { viruses }) });
+  const inventory = await stageInventory(session, table, { layout, walked, wrapping: named.wrapping, algorithms: asked, inspect, ...(viruses && { viruses }) });
   tables.set(table.id, [inventory.part]);
   const sha256 = await digestOfPackage(session);
   const { files: count, bytes, gaps } = inventory;
+  if (layout.length > 0) ofWhole.push(...(await unreadRecords(session, inventoryTable, ['目录', '元数据'], readAsEep, options.catalogues)), ...(await lackingOf(session, layout, new Set(tables.keys()))));
   if (gaps.unopened.count > 0) ofWhole.push({ code: 'package.unopened', params: gaps.unopened, leftOut: false });
   if (gaps.unseen.count > 0) ofWhole.push({ code: 'package.parts-unseen', params: gaps.unseen, leftOut: false });
   // What the file is was read to its end; what stands behind is no part of it, and yet was handed over.

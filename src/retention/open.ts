@@ -2,12 +2,14 @@ import { openDataset } from '../dataset/dataset.js';
 import type { DatasetTable, FileProblem, TablePart } from '../dataset/model.js';
 import type { Session } from '../engine/session.js';
 import { findCatalogues, mayHoldCatalogue, openCatalogue } from '../package/catalogues.js';
-import { entriesTable, keepEntries } from '../package/entries.js';
+import { sqlComposed } from '../check/path.js';
+import { entriesTable, keepEntries, pathWithinSql } from '../package/entries.js';
 import { extensionOf } from '../package/format-names.js';
-import { layoutOf, placeIn } from '../package/layout.js';
+import { layoutOf, placeIn, roleSql } from '../package/layout.js';
 import { usualLimits } from '../package/limits.js';
 import type { PackageProblem, PackageSource } from '../package/model.js';
 import { openSource, packageKind } from '../package/source.js';
+import { unreadRecords } from '../package/unread-records.js';
 import type { Plan } from '../plan/plan.js';
 import { recordsOfMetadata } from './metadata.js';
 
@@ -68,6 +70,7 @@ async function cataloguesOfPackage(session: Session, plan: Plan, source: Package
   // What the walk met is told: rows of what was not read are in no count.
   problems.push(...ofWhole.map(({ code, params, leftOut }) => ({ path: source.path, code, params, leftOut })), ...(await unopened(session, source)));
   if (layout.length === 0 || placeIn(layout, `${walked.base}x`)) walked.base = '';
+  const path = pathWithinSql(walked, 'path');
   const tables = new Map<string, TablePart[]>();
   for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, chosen)).entries()) {
     goOn();
@@ -75,5 +78,7 @@ async function cataloguesOfPackage(session: Session, plan: Plan, source: Package
     problems.push(...(opened?.problems ?? []));
     for (const [id, part] of opened?.parts ?? []) tables.set(id, [...(tables.get(id) ?? []), part]);
   }
+  const unread = layout.length === 0 ? [] : await unreadRecords(session, `(SELECT number, ${path} AS path, ${roleSql(layout, sqlComposed(path))} AS role FROM ${entriesTable})`, ['目录'], 'false');
+  problems.push(...unread.map((each) => ({ path: source.path, ...each })));
   return { tables: plan.tables.flatMap(({ id }) => (tables.has(id) ? [{ table: id, parts: tables.get(id)! }] : [])), problems };
 }

@@ -89,6 +89,10 @@ function measured({ measure, unit }: Threshold, { scores, checks, tables, run }:
       // Which of them were waived is not told here: those that were read after all come first.
       return count(Math.min(unread, faulty - waivedOf('files')), run.inputs.length);
     }
+    case 'files.unproven': {
+      const unproven = run.inputs.flatMap(({ leftOut, problems }) => (leftOut ? [] : problems.filter(({ remark }) => !remark)));
+      return count(unproven.length, run.inputs.length);
+    }
     case 'tables.missing':
       return count(tables.length - present.length - waivedOf('tables'), tables.length);
     default:

@@ -1,62 +1,20 @@
-import { createCipheriv, createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createCipheriv } from 'node:crypto';
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { readSheet } from 'read-excel-file/node';
 import type { ConformanceReport } from '../../src/report/model.js';
 import { writeRectification } from '../../src/report/xlsx/rectification.js';
-import { packageName, synthesisePackage } from '../../src/synth/archive/package.js';
 import { gb18030 } from '../gb18030.js';
 import { endPlay, playScanner } from '../played-scanner.js';
 import { hostileZip, writeHostileZip, type HostileEntry } from './hostile-zip.js';
 import { pdfBomb } from './hostile-pdf.js';
-import { check, place, plan } from './packages.js';
+import { check, place } from './packages.js';
+import { folderWith, packageFolder, problemsIn, sound } from './sound.js';
 
-/** Files of a small sound package, by path. */
-let sound: Map<string, Buffer>;
 const megabytes = 2 ** 20;
 
 afterEach(endPlay);
-
-beforeAll(async () => {
-  const out = place();
-  await synthesisePackage(plan, { rows: 6, seed: 1, out });
-  const folder = join(out, packageName);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  sound = new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
-});
-
-/** The sound package in a folder of its own. */
-function packageFolder(): string {
-  const folder = place('package');
-  for (const [path, bytes] of sound) put(folder, path, bytes);
-  return folder;
-}
-
-function put(folder: string, path: string, bytes: Buffer): void {
-  mkdirSync(join(folder, path, '..'), { recursive: true });
-  writeFileSync(join(folder, path), bytes);
-}
-
-/** The sound package as a folder, and these files in it; a catalogue row for those that are content. */
-function folderWith(files: Record<string, Buffer>): string {
-  const folder = packageFolder();
-  for (const [path, bytes] of Object.entries(files)) {
-    put(folder, path, bytes);
-    if (path.startsWith('电子档案/')) addRow(folder, path, bytes.length, createHash('sha256').update(bytes).digest('hex'));
-  }
-  return folder;
-}
-
-/** Lists one more file of the first record. */
-function addRow(folder: string, path: string, size: number, digest: string): void {
-  const table = plan.tables.find(({ alias }) => alias === 'ElectronicFiles')!;
-  const list = join(folder, '电子文件清单.csv');
-  const code = readFileSync(list, 'utf8').split('\n')[1]!.split(',')[0]!;
-  const cells: Record<string, string> = { ARCHIVALCODE: code, DOCUMENTSEQUENCE: '9', FILEPATH: path, COMPUTERFILENAME: path.split('/').pop()!, COMPUTERFILESIZE: String(size), DIGESTALGORITHM: 'SHA-256', DIGEST: digest, GENERATION: '原生' };
-  appendFileSync(list, `${table.fields.map(({ name }) => cells[name] ?? '').join(',')}\n`);
-}
 
 /** The sound package as a ZIP, and these entries in it. */
 async function zipWith(entries: readonly HostileEntry[]): Promise<string> {
@@ -71,7 +29,6 @@ function faultsIn(report: ConformanceReport): Record<string, string> {
   return Object.fromEntries(told.map(({ key, values }) => [key['FILEPATH']!.slice(0, 50), values['FAULT']!]));
 }
 
-const problemsIn = ({ run }: ConformanceReport) => run.inputs.flatMap(({ problems }) => problems.map(({ code }) => code));
 const failedIn = ({ checks }: ConformanceReport) => checks.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error').map(({ id }) => id);
 
 describe('a ZIP', () => {

@@ -84,7 +84,7 @@ describe('catalogues of a package', () => {
     it('are read, and told by their own lines and digest', async () => {
       const folder = folderOf({ '电子文件清单.csv': list });
       const report = await check(folder);
-      expect(report.run.inputs).toMatchObject([{ path: '电子文件清单.csv', encoding: 'gb18030', size: list.length, sha256: digest(list), leftOut: false, problems: [] }]);
+      expect(report.run.inputs.filter(({ path }) => path !== '.')).toMatchObject([{ path: '电子文件清单.csv', encoding: 'gb18030', size: list.length, sha256: digest(list), leftOut: false, problems: [] }]);
       const samples = checkOf(report, 'A002').samples.map(({ file, row, key }) => [file, row, key['FILEPATH']!.replace(/\s+/, '')]);
       expect(samples).toEqual([['电子文件清单.csv', 2, '电子档案/甲.txt'], ['电子文件清单.csv', 4, '电子档案/𠮷.txt']]);
     });

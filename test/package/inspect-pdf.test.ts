@@ -226,3 +226,21 @@ describe('a PDF', () => {
     expect(await look(pdfOf({ ...onePage(), 4: { bytes: Buffer.alloc(300) } }))).toMatchObject({ opens: '否', fault: '损坏' });
   });
 });
+
+/** A page whose text holds an image itself. */
+const inline = (dict: string, bytes: Buffer | string): Buffer => pdfOf({ ...onePage(), 4: { bytes: Buffer.concat([Buffer.from(`q 60 0 0 40 0 0 cm BI ${dict} ID `), Buffer.from(bytes), Buffer.from('\nEI Q\n0 0 9 9 re f')]) } });
+
+describe('an image in the text of a page', () => {
+  const rows = Buffer.alloc(60 * 40, 'a EI ');
+  it.each<[what: string, bytes: Buffer, expected: object]>([
+    ['that is whole, though its bytes look like its end', inline('/W 60 /H 40 /BPC 8 /CS /G', rows), sound],
+    ['that is cut', inline('/W 60 /H 40 /BPC 8 /CS /G', 'b'.repeat(1000)), { opens: '否', fault: '截断' }],
+    ['as JPEG', inline('/W 60 /H 40 /BPC 8 /CS /RGB /F /DCT', jpeg), sound],
+    ['as JPEG, cut', inline('/W 60 /H 40 /BPC 8 /CS /RGB /F /DCT', jpeg.subarray(0, jpeg.length / 2)), { opens: '否', fault: '截断' }],
+    ['as fax', inline('/W 60 /H 40 /BPC 1 /CS /G /F [/CCF] /DP [<< /K -1 /Columns 60 /Rows 40 >>]', strip), sound],
+    ['as fax, of NULs', inline('/W 60 /H 40 /BPC 1 /CS /G /F [/CCF] /DP [<< /K -1 /Columns 60 /Rows 40 >>]', Buffer.alloc(200)), { opens: '否' }],
+    ['that is only spoken of', pdfOf({ ...onePage(), 4: { bytes: Buffer.from('BT (see BI /W 60 ID or not) Tj ET') } }), sound],
+  ])('%s', async (_, bytes, expected) => {
+    expect(await look(bytes)).toMatchObject(expected);
+  });
+});

@@ -20,6 +20,7 @@ const usual: readonly (readonly [latin1: string, format: string])[] = [
   ['ISO-10303-21;', 'STEP'],
   ['MZ', 'EXE'],
   ['\x7fELF', 'EXE'],
+  ['#!AMR', 'AMR'],
   ['#!', 'SCRIPT'],
   ['\xca\xfe\xba\xbe', 'EXE'],
   ['\xd7\xcd\xc6\x9a', 'WMF'],
@@ -65,7 +66,7 @@ function textFormat(head: Buffer, extension: string): string {
   const bare = text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '');
   if (bare.startsWith('{\\rtf')) return 'RTF';
   if (/^<(!doctype\s+html|html)\b/i.test(bare)) return 'HTML';
-  if (/^<(\?xml|[A-Za-z_:\x80-\xff]|!--)/.test(bare)) {
+  if (/^<(\?xml|!doctype\s|[A-Za-z_:\x80-\xff]|!--)/i.test(bare)) {
     if (/<(!doctype\s+html|html)\b/i.test(bare.slice(0, 2048))) return 'HTML';
     return /<svg\b/.test(bare.slice(0, 4096)) ? 'SVG' : 'XML';
   }

@@ -1,7 +1,7 @@
 import { contentOf } from '../content.js';
 import { faults, type Inspection } from '../model.js';
 import { inspectXml } from './text.js';
-import { attributesOf, elementsOf } from './xml-parts.js';
+import { attributesOf, elementsOf, readPart } from './xml-parts.js';
 import type { ZipParts } from './zip-parts.js';
 
 const manifest = 'META-INF/manifest.xml';
@@ -16,7 +16,7 @@ export async function inspectOdf(zip: ZipParts): Promise<Partial<Inspection>> {
   if (sealed) return { opens: '否', encrypted: '是', fault: faults.encrypted };
   const listed = attributesOf(list, 'file-entry', 'full-path') ?? [];
   const missing = listed.some((path) => path !== '/' && !path.endsWith('/') && !zip.has(path));
-  let [damaged, runs] = [false, false];
+  let [damaged, runs, lacks] = [false, false, false];
   for (const name of zip.entries.keys()) {
     if (!name.endsWith('.xml')) continue;
     const xml = await zip.read(name, mostXml);
@@ -24,8 +24,35 @@ export async function inspectOdf(zip: ZipParts): Promise<Partial<Inspection>> {
     const { opens } = inspectXml(contentOf(xml));
     if (opens === '') zip.unseen.add(name);
     else if (opens !== '是') damaged = true;
-    else if (xml.includes('event-listener')) runs ||= (attributesOf(xml, 'event-listener', 'href') ?? []).some((target) => /script:/i.test(target));
+    else if (name === 'content.xml' || name === 'styles.xml') lacks ||= picturesLack(zip, xml);
+    if (opens === '是' && xml.includes('event-listener')) runs ||= (attributesOf(xml, 'event-listener', 'href') ?? []).some((target) => /script:/i.test(target));
   }
-  const fault = damaged ? faults.damaged : missing ? faults.truncated : '';
+  const fault = damaged ? faults.damaged : missing || lacks ? faults.truncated : '';
   return { ...(runs && { macro: '是' as const }), ...(fault !== '' && { opens: '否' as const, fault }) };
+}
+
+/** Elements that show what lies in a part of its own. */
+const showing: ReadonlySet<string> = new Set(['image', 'fill-image', 'background-image', 'object', 'object-ole', 'plugin', 'floating-frame']);
+
+/** Whether something that is shown is not there; what lies outside of the file is noted as unseen. */
+function picturesLack(zip: ZipParts, xml: Buffer): boolean {
+  let lacks = false;
+  readPart(xml, {
+    open: (element, attributes) => {
+      const place = attributes.get('xlink:href') ?? '';
+      if (!showing.has(element) || place === '' || place.startsWith('#')) return;
+      const path = decoded(place).replace(/^\.\//, '').replace(/\/$/, '');
+      if (/^[a-z][a-z0-9+.-]*:|^\/|^\.\./i.test(place)) zip.unseen.add(place);
+      else if (!zip.has(path) && !zip.has(`${path}/content.xml`) && !zip.has(`${path}/`)) lacks = true;
+    },
+  });
+  return lacks;
+}
+
+function decoded(place: string): string {
+  try {
+    return decodeURIComponent(place);
+  } catch {
+    return place;
+  }
 }

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { contentOf } from '../content.js';
 import { extensionOf } from '../format-names.js';
 import { faults, type Fault, type Inspection } from '../model.js';
-import { usualFormat } from './format.js';
-import { imageFormats, inspectImage } from './image/image.js';
+import { imageWithin, othersWithin } from './others-within.js';
 import { isProgram } from './programs.js';
 import { readPart } from './xml-parts.js';
 import type { ZipParts } from './zip-parts.js';
@@ -51,6 +49,11 @@ class OfdReader {
   #macro = false;
   #executable = false;
   readonly #seen = new Set<string>();
+  /** Numbers of resources that there are, and of those that pages show as images. */
+  readonly #resources = new Set<string>();
+  readonly #shown = new Set<string>();
+  /** Parts that something leads to. */
+  readonly #led = new Set<string>();
   readonly #next: Next[] = [{ name: 'OFD.xml', root: '', kind: 'entry' }];
 
   constructor(private readonly zip: ZipParts) {}
@@ -61,6 +64,12 @@ class OfdReader {
       this.#seen.add(next.name);
       await this.#part(next);
     }
+    if ([...this.#shown].some((id) => !this.#resources.has(id))) this.#note(faults.truncated);
+    // Nothing leads to them, and no reader shows them: but they were handed over.
+    const { fault, macro, executable } = await othersWithin(this.zip, (name) => this.#seen.has(name) || this.#led.has(name) || name.endsWith('.xml'));
+    if (fault) this.#note(fault);
+    this.#macro ||= macro === '是';
+    this.#executable ||= executable === '是';
   }
 
   found(): Partial<Inspection> {
@@ -92,7 +101,11 @@ class OfdReader {
         if (element === 'References') method = attributes.get('CheckMethod') ?? '';
         if (element === 'Reference') reference = attributes.get('FileRef') ?? '';
         if (element === 'Attachment' && kind === 'attachments') attached = attributes.get('Name') ?? '';
-        if (element === 'MultiMedia') media = attributes.get('Type') ?? '';
+        if (element === 'MultiMedia') {
+          media = attributes.get('Type') ?? '';
+          this.#resources.add(attributes.get('ID') ?? '');
+        }
+        if (element === 'ImageObject') this.#shown.add(attributes.get('ResourceID') ?? '');
       },
       close: (element, text) => {
         if (element === 'TextCode') this.#text ||= text !== '';
@@ -135,6 +148,7 @@ class OfdReader {
     const names = path.startsWith('/') ? [path.slice(1)] : [posix.join(folder, base, path), posix.join(folder, path), posix.join(root, path), path];
     const found = names.map((name) => posix.normalize(name)).find((name) => this.zip.has(name));
     if (found === undefined) this.#note(faults.truncated);
+    else this.#led.add(found);
     return found;
   }
 
@@ -146,13 +160,8 @@ class OfdReader {
   }
 
   async #image(name: string): Promise<void> {
-    const bytes = await this.zip.read(name, mostBytes);
-    if (!bytes) return;
-    const format = usualFormat(bytes) ?? '';
-    if (bytes.every((byte) => byte === 0)) return this.#note(faults.damaged);
-    const { opens, fault, unseen } = imageFormats.has(format) ? await inspectImage(contentOf(bytes), format) : {};
-    if (opens === '否') this.#note(fault || faults.damaged);
-    else if (opens !== '是' || unseen) this.zip.unseen.add(name);
+    const fault = await imageWithin(this.zip, name);
+    if (fault !== '') this.#note(fault);
   }
 
   /** What a signature says of a file: whoever changed that after it was signed is told of. */

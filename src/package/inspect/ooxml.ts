@@ -17,6 +17,12 @@ const mostXml = 2 ** 26;
 /** Parts that Office lacks without a word, or that are no parts. */
 const spare = /(?:properties|thumbnail|hyperlink|customXml\w*|printerSettings)$/i;
 
+/** Relations to what runs, whatever the part is called. */
+const running = /\/(?:vbaProject|xlMacrosheet|xlIntlMacrosheet|control|activeXControlBinary)$/i;
+
+/** Relations to what is shown as part of the document. */
+const shown = /\/(?:image|video|audio|media)$/i;
+
 /** Relations to the outside that bring something in to be run. */
 const brings = /(?:attachedTemplate|oleObject|frame|subDocument|aFChunk)$/i;
 
@@ -47,15 +53,19 @@ export async function inspectOoxml(zip: ZipParts): Promise<Partial<Inspection>> 
     if (!xml) continue;
     const { opens } = /\.vml$/i.test(name) ? { opens: '是' } : inspectXml(contentOf(xml));
     if (opens === '') zip.unseen.add(name);
-    else if (opens !== '是') damaged = true;
+    // No part may have a document type, and Office refuses one that has.
+    else if (opens !== '是' || xml.includes('<!DOCTYPE')) damaged = true;
     if (/\.rels$/i.test(name)) {
       for (const relation of elementsOf(xml, 'Relationship') ?? []) {
         const [type, target, outside] = [relation.get('Type') ?? '', relation.get('Target') ?? '', relation.get('TargetMode') === 'External'];
+        runs ||= running.test(type);
+        if (outside && shown.test(type)) zip.unseen.add(`${name} ${target}`);
         if (outside) runs ||= brings.test(type) || /^(?:java|vb)script:/i.test(target);
         else missing ||= !spare.test(type) && !/^#|NULL$/.test(target) && !there.has(partOf(name, target));
       }
     }
     runs ||= /\/externalLinks\//i.test(name) && (elementsOf(xml, 'ddeLink') ?? []).length > 0;
+    runs ||= xml.includes('fldSimple') && (attributesOf(xml, 'fldSimple', 'instr') ?? []).some((field) => /^\s*DDE(?:AUTO)?\b/i.test(field));
     runs ||= xml.includes('instrText') && /\bDDE(?:AUTO)?\b/i.test((textsOf(xml, 'instrText') ?? []).join(''));
   }
   const fault = damaged ? faults.damaged : missing ? faults.truncated : '';

@@ -1,3 +1,4 @@
+import { xmlEncoding } from '../../dataset/xml-encoding.js';
 import { isShortage } from '../../shortage.js';
 import type { Content } from '../content.js';
 import { faults, type Inspection } from '../model.js';
@@ -21,6 +22,9 @@ export function inspectText(content: Content, format: string): Partial<Inspectio
   return inspectXml(content, format === 'SVG');
 }
 
+/** A document type by which something is drawn in from outside, or that makes much out of little; public ones are known to readers. */
+const drawing = /^[^[]*\bSYSTEM\b|<!ENTITY[^>]*(?:\b(?:SYSTEM|PUBLIC)\b|&\w)/;
+
 /** What is shown, and runs, in a reader of pages. */
 const shown: ReadonlySet<string> = new Set(['http://www.w3.org/1999/xhtml', 'http://www.w3.org/2000/svg']);
 
@@ -32,13 +36,17 @@ const shown: ReadonlySet<string> = new Set(['http://www.w3.org/1999/xhtml', 'htt
 export function inspectXml(content: Content, image = false): Partial<Inspection> {
   let scripted = false;
   let typed = false;
+  let drawsIn = false as boolean;
   const stream = new XmlStream({
     open: ({ local, uri, attributes }) => {
       scripted ||= local === 'script';
       if (scripted || !(image || shown.has(uri))) return;
       scripted = elementRuns(local) || Object.values(attributes).some((attribute) => attributeRuns(attribute.local, attribute.value));
     },
-    doctype: () => void (typed = true),
+    doctype: (text) => {
+      typed = true;
+      drawsIn = drawing.test(text);
+    },
     // Entities that a document type declares are not expanded, and so are no fault here.
     forgives: ({ message }) => typed && /entity/i.test(message),
   });
@@ -48,7 +56,9 @@ export function inspectXml(content: Content, image = false): Partial<Inspection>
     for (const text of xmlText(content)) stream.write(text);
     whole = true;
     stream.close();
-    return { opens: '是', fault: '', macro: macro() };
+    // The bytes are not what the file says of itself: readers refuse it, or show other characters.
+    if (xmlEncoding('', content.read(0, 2 ** 20)).mismatch !== undefined) return { opens: '否', fault: faults.damaged, macro: macro() };
+    return { opens: '是', fault: '', macro: macro(), ...(drawsIn && { unseen: '1' }) };
   } catch (error) {
     if (isShortage(error)) throw error;
     // Not opened to its end, and not known to be at fault.

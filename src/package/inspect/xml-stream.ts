@@ -23,7 +23,7 @@ export interface XmlListener {
   close?(): void;
   /** A piece of the text or CDATA directly in the innermost open element; one text may come in many. */
   text?(piece: string): void;
-  doctype?(): void;
+  doctype?(text: string): void;
   /** Whether a fault is none here; else it is thrown. */
   forgives?(fault: Error): boolean;
 }
@@ -44,9 +44,9 @@ export class XmlStream {
     this.#parser.on('error', (error) => {
       if (!listener.forgives?.(error)) throw error;
     });
-    this.#parser.on('doctype', () => {
+    this.#parser.on('doctype', (text) => {
       told();
-      listener.doctype?.();
+      listener.doctype?.(text);
     });
     this.#parser.on('opentag', (tag) => {
       told();

@@ -9,6 +9,7 @@ import { usualFormat } from './format.js';
 import { inspectOdf } from './odf.js';
 import { inspectOfd } from './ofd.js';
 import { inspectOoxml, lacksDocument } from './ooxml.js';
+import { othersWithin } from './others-within.js';
 import { isProgram } from './programs.js';
 import { trailingOf } from './trailing.js';
 import { ZipParts } from './zip-parts.js';
@@ -19,6 +20,10 @@ const openDocument: Readonly<Record<string, string>> = {
   'application/vnd.oasis.opendocument.spreadsheet': 'ODS',
   'application/vnd.oasis.opendocument.presentation': 'ODP',
 };
+
+/** Parts that are looked at by themselves, are told of by being there, or of which no reader shows anything: fonts, settings of printers, a small picture of the first page. */
+const ooxmlKnown = /\.(?:xml|rels|vml|odttf|fntdata|ttf|otf)$|\/embeddings\/|vbaProject\w*\.bin$|\/activeX\/|\/printerSettings\/|^docProps\/thumbnail\.|^_xmlsignatures\//i;
+const odfKnown = /\.(?:xml|rdf|ttf|otf)$|^(?:mimetype$|META-INF\/|Thumbnails\/|layout-cache$|Fonts\/|Configurations2\/|Basic\/|Scripts\/|Dialogs\/|Object [^/]*$)/;
 
 /** Documents within documents that are looked into. */
 const deepest = 3;
@@ -54,12 +59,14 @@ async function documentOf(zip: ZipParts, extension: string, depth: number): Prom
     const found: Partial<Inspection> = { format, macro: names.some((name) => /vbaProject\.bin$|\/activeX\/|\/macrosheets\//i.test(name)) ? '是' : '否' };
     if (format === 'ZIP') return found;
     if (await lacksDocument(zip)) return { ...found, opens: '否' };
-    return joined({ ...found, ...(await inspectOoxml(zip)) }, found, await embedded(zip, /\/embeddings\//i, depth));
+    const [own, others] = [await inspectOoxml(zip), await othersWithin(zip, (name) => ooxmlKnown.test(name))];
+    return joined({ ...found, ...others, ...own }, found, others, await embedded(zip, /\/embeddings\//i, depth));
   }
   const type = (await zip.read('mimetype', 200))?.toString('latin1').trim() ?? '';
   if (openDocument[type]) {
     const found: Partial<Inspection> = { format: openDocument[type], macro: under('Basic/') || under('Scripts/') ? '是' : '否', ...(!zip.has('content.xml') && { opens: '否' }) };
-    return joined({ ...found, ...(await inspectOdf(zip)) }, found, await embedded(zip, /^Object [^/]*$/, depth));
+    const [own, others] = [await inspectOdf(zip), zip.encrypted || zip.fault ? {} : await othersWithin(zip, (name) => odfKnown.test(name))];
+    return joined({ ...found, ...others, ...own }, found, others, await embedded(zip, /^Object [^/]*$/, depth));
   }
   return extension === 'jar' || zip.has('META-INF/MANIFEST.MF') ? { format: 'SCRIPT' } : {};
 }

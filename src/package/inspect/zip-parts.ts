@@ -46,7 +46,10 @@ export class ZipParts {
     try {
       let bytes = 0;
       for await (const entry of parts.zip.eachEntry()) {
-        parts.entries.set(nameOf(entry), entry);
+        const name = nameOf(entry);
+        // Readers differ in which of two parts of one name they take.
+        if (parts.entries.has(name)) parts.fault ||= faults.damaged;
+        parts.entries.set(name, entry);
         bytes += entry.uncompressedSize;
         parts.encrypted ||= entry.isEncrypted();
         if (parts.entries.size > mostEntries || (bytes > leastBomb && bytes > content.size * limits.ratio)) throw new Broken(faults.bomb);

@@ -16,6 +16,7 @@ const measures: ReadonlySet<string> = new Set([
   'unevaluated.delivered',
   'rows.unreadable',
   'files.unread',
+  'files.unproven',
   'tables.missing',
 ]);
 

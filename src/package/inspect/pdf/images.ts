@@ -7,7 +7,7 @@ import type { PdfFile } from './file.js';
 import { filtersOf, unfilter, type Filter } from './filters.js';
 import { faxPage } from './fax.js';
 import { checkJbig2 } from './jbig2.js';
-import { Name, type PdfValue, type Stream } from './syntax.js';
+import { Name, type PdfDict, type PdfValue } from './syntax.js';
 
 /** Bytes of an image that are unpacked to see whether all its rows are there. */
 const most = 2 ** 28;
@@ -17,13 +17,14 @@ const most = 2 ** 28;
  *
  * @throws Broken where it is not whole; Unseen where it is not looked at.
  */
-export async function checkImage(file: PdfFile, stream: Stream): Promise<void> {
-  const { dict } = stream;
+export async function checkImage(file: PdfFile, dict: PdfDict, raw: () => Buffer): Promise<void> {
   const filters = filtersOf(dict, file.resolve);
-  const expected = bytesOf(file, stream, filters.at(-1));
+  const expected = bytesOf(file, dict, filters.at(-1));
   if (expected > most) throw new Unseen();
-  const { bytes, left } = unfilter(file.raw(stream), filters, Math.max(expected, 2 ** 20), expected > 0);
-  if (left) return fail(await decode(file, stream, bytes, left));
+  const packed = raw();
+  if (packed.length === 0 && expected > 0) throw new Broken(faults.truncated);
+  const { bytes, left } = unfilter(packed, filters, Math.max(expected, 2 ** 20), expected > 0);
+  if (left) return fail(await decode(file, dict, bytes, left));
   // Nothing is left of what makes more than was asked for.
   if (bytes.length < expected && bytes.length > 0) throw new Broken(faults.truncated);
 }
@@ -32,7 +33,7 @@ function fail(fault: Fault | ''): void {
   if (fault !== '') throw new Broken(fault);
 }
 
-async function decode(file: PdfFile, { dict }: Stream, bytes: Buffer, { name, params }: Filter): Promise<Fault | ''> {
+async function decode(file: PdfFile, dict: PdfDict, bytes: Buffer, { name, params }: Filter): Promise<Fault | ''> {
   if (name === 'JBIG2Decode') return structured(checkJbig2(bytes));
   if (name === 'JPXDecode') return structured((await inspectImage(contentOf(bytes), 'JPEG2000')).fault ?? '');
   if (name === 'DCTDecode') return decoded(bytes, 'JPEG');
@@ -56,7 +57,7 @@ async function decoded(bytes: Buffer, format: string): Promise<Fault | ''> {
 }
 
 /** Bytes that the rows of an image take, unpacked; 0 where that cannot be told. */
-function bytesOf(file: PdfFile, { dict }: Stream, last: Filter | undefined): number {
+export function bytesOf(file: PdfFile, dict: PdfDict, last?: Filter): number {
   const [width, height] = [file.number(dict.get('Width')) ?? 0, file.number(dict.get('Height')) ?? 0];
   const mask = file.resolve(dict.get('ImageMask')) === true;
   const bits = mask ? 1 : (file.number(dict.get('BitsPerComponent')) ?? 8);

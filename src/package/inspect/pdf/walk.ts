@@ -6,6 +6,7 @@ import { doesOf, type Hidden } from './hidden.js';
 import { PdfFile } from './file.js';
 import { filtersOf, unfilter } from './filters.js';
 import { checkImage } from './images.js';
+import { checkInline } from './inline.js';
 import { Misplaced, Ref, Stream, type PdfDict, type PdfValue } from './syntax.js';
 
 /** What hangs on the catalogue of a PDF, all of it, and whether it is whole. */
@@ -134,13 +135,14 @@ class Walk {
     if (this.file.name(dict.get('Subtype')) === 'Image') {
       this.#pixels += (this.file.number(dict.get('Width')) ?? 0) * (this.file.number(dict.get('Height')) ?? 0);
       if (this.#pixels > mostPixels) throw new Unseen();
-      return checkImage(this.file, stream);
+      return checkImage(this.file, dict, () => this.file.raw(stream));
     }
     const raw = this.file.raw(stream);
     const most = Math.min(bytesOfOne, Math.max(leastBomb, this.file.content.size * this.limits.ratio - this.#unpacked));
     const { bytes } = unfilter(raw, filtersOf(dict, this.file.resolve), most);
     this.#unpacked += bytes.length;
     if (under === 'Contents' && bytes.length > 0 && isBlank(bytes)) throw new Broken(faults.damaged);
+    if (under === 'Contents' || this.file.name(dict.get('Subtype')) === 'Form' || dict.has('PatternType')) this.#unseen += await checkInline(this.file, bytes);
     if (under === 'XFA' && /<(?:\w+:)?script\b/.test(bytes.toString('latin1'))) this.#hidden.hides = true;
   }
 

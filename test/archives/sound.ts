@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ConformanceReport } from '../../src/report/model.js';
+import { packageName, synthesisePackage } from '../../src/synth/archive/package.js';
+import { place, plan } from './packages.js';
+
+const out = place();
+await synthesisePackage(plan, { rows: 6, seed: 1, out });
+const made = join(out, packageName);
+const files = readdirSync(made, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+
+/** Files of a small sound package, by path. */
+export const sound: ReadonlyMap<string, Buffer> = new Map(paths.map((path) => [path.slice(made.length + 1), readFileSync(path)]));
+
+/** The sound package in a folder of its own. */
+export function packageFolder(): string {
+  const folder = place('package');
+  for (const [path, bytes] of sound) put(folder, path, bytes);
+  return folder;
+}
+
+export function put(folder: string, path: string, bytes: Buffer | string): void {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), bytes);
+}
+
+/** The sound package as a folder, and these files in it; a catalogue row for those that are content. */
+export function folderWith(files: Record<string, Buffer>): string {
+  const folder = packageFolder();
+  for (const [path, bytes] of Object.entries(files)) {
+    put(folder, path, bytes);
+    if (path.startsWith('电子档案/')) addRow(folder, path, bytes.length, createHash('sha256').update(bytes).digest('hex'));
+  }
+  return folder;
+}
+
+/** Lists one more file of the first record. */
+function addRow(folder: string, path: string, size: number, digest: string): void {
+  const table = plan.tables.find(({ alias }) => alias === 'ElectronicFiles')!;
+  const list = join(folder, '电子文件清单.csv');
+  const code = readFileSync(list, 'utf8').split('\n')[1]!.split(',')[0]!;
+  const cells: Record<string, string> = { ARCHIVALCODE: code, DOCUMENTSEQUENCE: '9', FILEPATH: path, COMPUTERFILENAME: path.split('/').pop()!, COMPUTERFILESIZE: String(size), DIGESTALGORITHM: 'SHA-256', DIGEST: digest, GENERATION: '原生' };
+  appendFileSync(list, `${table.fields.map(({ name }) => cells[name] ?? '').join(',')}\n`);
+}
+
+/** Codes of what is told of files and of the package as a whole. */
+export const problemsIn = ({ run }: ConformanceReport) => run.inputs.flatMap(({ problems }) => problems.map(({ code }) => code));
