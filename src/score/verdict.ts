@@ -90,7 +90,7 @@ function measured({ measure, unit }: Threshold, { scores, checks, tables, run }:
       return count(Math.min(unread, faulty - waivedOf('files')), run.inputs.length);
     }
     case 'files.unproven': {
-      const unproven = run.inputs.flatMap(({ leftOut, problems }) => (leftOut ? [] : problems.filter(({ remark }) => !remark)));
+      const unproven = run.inputs.flatMap(({ leftOut, partly, problems }) => (leftOut || partly ? [] : problems.filter(({ remark }) => !remark)));
       return count(unproven.length, run.inputs.length);
     }
     case 'tables.missing':
