@@ -102,6 +102,8 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const layout = source.kind === 'eep' ? loneEep : layoutOf(plan);
   const walked = await keepEntries(session, source, ofWhole, goOn);
   if (walked.entries === 0 && ofWhole.length === 0) throw new InputFault('dataset.nothing-found', { inputs: input });
+  // What lies behind the end of the walk is not known to be lacking.
+  const whole = ofWhole.length === 0;
   // One folder around everything is the package's wrapping, unless the layout knows it.
   if (layout.length === 0 || placeIn(layout, `${walked.base}x`)) walked.base = '';
 
@@ -133,7 +135,7 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   tables.set(table.id, [inventory.part]);
   const sha256 = await digestOfPackage(session);
   const { files: count, bytes, gaps } = inventory;
-  if (layout.length > 0) ofWhole.push(...(await unreadRecords(session, inventoryTable, ['目录', '元数据'], readAsEep, options.catalogues)), ...(await lackingOf(session, layout, new Set(tables.keys()))));
+  if (layout.length > 0) ofWhole.push(...(await unreadRecords(session, inventoryTable, ['目录', '元数据'], readAsEep, options.catalogues)), ...(whole ? await lackingOf(session, layout, new Set(tables.keys())) : []));
   if (gaps.unopened.count > 0) ofWhole.push({ code: 'package.unopened', params: gaps.unopened, leftOut: false });
   if (gaps.unseen.count > 0) ofWhole.push({ code: 'package.parts-unseen', params: gaps.unseen, leftOut: false });
   // What the file is was read to its end; what stands behind is no part of it, and yet was handed over.
