@@ -30,9 +30,9 @@ export function rareOf(path: string, { rare }: Evidence): FileProblem[] {
 }
 
 /** What the scan met in the text of a part that is seen otherwise elsewhere, or not at all. What only the source could mend is a remark: it was read as it is. */
-export async function signProblems({ file: { path, ending }, source }: TablePart, { signs, index, lastLine }: FileScan): Promise<FileProblem[]> {
+export async function signProblems({ file: { path, ending }, source, noted }: TablePart, { signs, traces, index, lastLine }: FileScan): Promise<FileProblem[]> {
   const problem = async (code: string, { count, offset }: Met, isRemark: boolean): Promise<FileProblem[]> => {
-    if (count === 0) return [];
+    if (count <= 0) return [];
     const line = await lineAt(source.path, index, offset, source);
     return [{ path, code, params: { path, count, line }, line, leftOut: false, ...(isRemark && { remark: true as const }) }];
   };
@@ -41,6 +41,13 @@ export async function signProblems({ file: { path, ending }, source }: TablePart
     ...(await problem('dataset.lost-characters', signs.lost, true)),
     ...(await problem('dataset.nul-inside', signs.nul, true)),
     ...(await problem('dataset.private-use', signs.privateUse, true)),
+    ...(await problem('dataset.exponents', without(traces.exponents, noted?.exponents), false)),
+    ...(await problem('dataset.spreadsheet-errors', without(traces.errors, noted?.errors), false)),
+    ...(await problem('dataset.dressed', traces.dressed, false)),
     ...(ending ? [endingProblem(path, ending, lastLine)] : []),
   ];
+}
+
+function without({ count, offset }: Met, told = 0): Met {
+  return { count: count - told, offset };
 }

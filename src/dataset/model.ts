@@ -2,6 +2,7 @@ import type { Ending } from './ending.js';
 import type { LeftOut } from './left-out.js';
 import type { ManyLines } from './quoted-lines.js';
 import type { Signs } from './signs.js';
+import type { Traces } from './traces.js';
 
 /** What lies in the input: files, the record types found in them, and how columns were matched. */
 
@@ -87,6 +88,8 @@ export interface TablePart {
   extra: string[];
   /** Records that could not be read and are not in `source`. */
   leftOut?: LeftOut;
+  /** Traces in `source` that are told of already, as cells of the sheet. */
+  noted?: { exponents: number; errors: number };
 }
 
 export interface DatasetTable {
@@ -146,6 +149,7 @@ export interface FileScan {
   /** Bytes of the longest record. */
   longest: number;
   signs: Signs;
+  traces: Traces;
   /** The line on which the text ends. */
   lastLine: number;
   /** Every 512th record: its ordinal (from 0), byte offset and line (from 1). */

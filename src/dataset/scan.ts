@@ -3,6 +3,7 @@ import { chunks } from './bytes.js';
 import type { CsvSource, FileScan } from './model.js';
 import { doubtedWidth, Records } from './records.js';
 import { SignWatch } from './signs.js';
+import { TraceWatch } from './traces.js';
 import { Utf8Check } from './utf8.js';
 
 /** Bytes that every reader takes in turn: so few that they stay in the processor's cache. */
@@ -27,6 +28,7 @@ export async function scanFile(
   const hash = createHash('sha256');
   const utf8 = new Utf8Check();
   const watch = new SignWatch(source.dataOffset);
+  const traces = new TraceWatch(source.dataOffset, source.delimiter);
   const index = { step: indexStep, offsets: [] as number[], lines: [] as number[] };
   let records = 0;
   let regular = true;
@@ -56,6 +58,7 @@ export async function scanFile(
       utf8.push(bytes);
       const data = bytes.subarray(Math.max(0, source.dataOffset - size), Math.max(0, textEnd - size));
       watch.push(data);
+      traces.push(data);
       scanner.push(data);
       size += bytes.length;
     }
@@ -63,6 +66,7 @@ export async function scanFile(
   }
   scanner.end();
   watch.end();
+  traces.end();
   utf8.end();
   const { newline, malformed, longest, unclosedQuoteLine, blank, swallowing, doubtful } = scanner;
   return {
@@ -80,6 +84,7 @@ export async function scanFile(
     doubtful,
     longest,
     signs: watch.signs,
+    traces: traces.traces,
     lastLine: scanner.line,
     index,
   };

@@ -44,6 +44,11 @@ export class SheetNotes {
     if (known.count === 1) known.cell = text;
   }
 
+  /** How many cells are told of by a message. */
+  countOf(code: FileProblem['code']): number {
+    return [...this.#met.values()].reduce((sum, met) => sum + (met.code === code ? met.count : 0), 0);
+  }
+
   problems(): FileProblem[] {
     const { path, sheet } = this;
     const met = [...this.#met.values()].map(({ code, params, count, cell, row, names }): FileProblem => {

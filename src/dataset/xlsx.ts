@@ -47,7 +47,8 @@ export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, na
     const csv = new StagedCsv(folder, name, header.length);
     const source = await staged(csv, reader, { at: found.at, width: header.length, dates: dateLengths(table, matched.columns), notes });
     const { leftOut } = csv;
-    const part = { file: { ...file, sha256: await sha256OfFile(file.absolute) }, source, matchedBy, ...matched, ...(leftOut && { leftOut }) };
+    const noted = { exponents: notes.countOf('dataset.xlsx-digits'), errors: notes.countOf('dataset.xlsx-error') };
+    const part = { file: { ...file, sha256: await sha256OfFile(file.absolute) }, source, matchedBy, ...matched, ...(leftOut && { leftOut }), noted };
     return { table, part, problems: [...headerProblems(path, found, row.number), ...unread, ...notes.problems()] };
   } catch (error) {
     if (!(error instanceof WorkbookFault)) throw error;

@@ -26,6 +26,18 @@ export const textMessages = {
     zh: '{path} 的内容中间有 {count} 个零字节（NUL，看不见），首见于第 {line} 行；许多程序读到这里就当作结束。请去掉后重新导出，并核对这些行。',
     en: '{path} has {count} zero bytes (NUL, which are not seen) inside its text, first line {line}; many programs take a text to end there. Take them out and export again, and look at those lines.',
   },
+  'dataset.exponents': {
+    zh: '{path} 有 {count} 个单元格写成了科学计数法（如 6.2E+18），首见于第 {line} 行；表格软件这样存号码，后面的数字已经丢失，不能当号码检查。请从源系统按文本格式重新导出，并核对这些行。',
+    en: '{path} has {count} cells written with an exponent, such as 6.2E+18, first line {line}; so spreadsheets keep long numbers, whose last digits are lost, and they cannot be checked as numbers of persons or accounts. Export them again as text from the source, and look at those lines.',
+  },
+  'dataset.spreadsheet-errors': {
+    zh: '{path} 有 {count} 个单元格是表格软件的错误值，或列宽不够时的一串井号（如 #N/A、#REF!、########），首见于第 {line} 行；原来的值不在文件里，按这些文字检查，不当作空。请改正公式、加宽列后重新导出，并核对这些行。',
+    en: '{path} has {count} cells that are errors of a spreadsheet, or hashes in place of what was too wide for its column (#N/A, #REF!, ########), first line {line}; what they held is not in the file, and these words are checked, not taken for empty. Mend the formulas, widen the columns, export again, and look at those lines.',
+  },
+  'dataset.dressed': {
+    zh: '{path} 有 {count} 个单元格带着表格软件表示“这是文本”的记号（数字前的单引号，或 ="…"），首见于第 {line} 行；记号当作值的一部分检查。请导出不带记号的值。',
+    en: "{path} has {count} cells with marks by which a spreadsheet keeps a text (an apostrophe before digits, or =\"…\"), first line {line}; the marks are checked as part of the values. Export the values without them.",
+  },
   'dataset.private-use': {
     zh: '{path} 有 {count} 个私用区字符（自造字），首见于第 {line} 行；换一台机器会显示成别的字或空白。请改用标准汉字后重新导出。',
     en: '{path} has {count} characters of private use, first line {line}; another machine shows other signs for them, or none. Replace them by standard characters, then export again.',
