@@ -120,19 +120,21 @@ function csvOf({ rows, header }: Sheet, endInHeader: string): { text: string; li
   return { text, lines };
 }
 
+/** The library leaves U+FFFD out, unless it is written by its number. */
 async function workbookOf({ rows }: Sheet): Promise<Buffer> {
-  const cells = rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String })));
+  const cells = rows.map((row) => row.map((value) => (value === '' ? null : { value: value.replaceAll('\ufffd', '_xFFFD_'), type: String })));
   return (await writeXlsx([{ sheet: '一', data: cells as SheetData }])).toBuffer();
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The rows below the header as records, each on as many lines as its cells have. */
+/** The rows below the header as records, each on as many lines as its cells have; a title as elements above them. */
 function xmlOf({ rows, header }: Sheet): { text: string; lines: number[] } {
   const lines: number[] = [];
   let text = `<?xml version="1.0" encoding="UTF-8"?><${xmlRoot} xmlns="${plan.standard.xmlNamespace}">\n`;
   for (const [at, row] of rows.entries()) {
     lines.push(at <= header ? 0 : text.split('\n').length);
+    if (at < header) text += row.map((cell) => `<标题>${escaped(cell)}</标题>`).join('');
     if (at > header) text += `<${tableName}>${row.slice(0, 4).map((cell, n) => `<${labels[n]}>${escaped(cell)}</${labels[n]}>`).join('')}</${tableName}>\n`;
   }
   return { text: `${text}</${xmlRoot}>`, lines };
@@ -152,7 +154,10 @@ const padded = ({ rows, header }: Sheet): Sheet => ({
   header,
 });
 
-describe('one table has one verdict', () => {
+/** More tables for the same price: each seed makes others. */
+const seeds = [11, 47];
+
+describe.each(seeds)('one table has one verdict (seed %i)', (seed) => {
   it('in a CSV of whatever encoding, with one mark or two, with a delimiter at the end of its header or without', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(sheets, async (sheet) => {
@@ -171,7 +176,7 @@ describe('one table has one verdict', () => {
         ];
         for (const [what, file, content, places] of others) expect([what, await verdictOf(file, content, places)]).toEqual([what, asUtf8]);
       }),
-      { numRuns: 4, seed: 11, endOnFailure: true },
+      { numRuns: 3, seed, endOnFailure: true },
     );
   });
 
@@ -182,23 +187,26 @@ describe('one table has one verdict', () => {
         const { text, lines } = csvOf(full, '');
         expect(await verdictOf('表2.xlsx', await workbookOf(full), full.rows.map((_, at) => at + 1))).toEqual(await verdictOf('表2.csv', Buffer.from(text), lines));
       }),
-      { numRuns: 6, seed: 11, endOnFailure: true },
+      { numRuns: 6, seed, endOnFailure: true },
     );
   });
 
   it('in XML, as far as it can be written there', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(sheets, async ({ rows, header }) => {
-        const narrow = { rows: [labels, ...rows.slice(header + 1).map((row) => [...row, '', '', '', ''].slice(0, 4))], header: 0 };
-        fc.pre(narrow.rows.slice(1).some((row) => row.some((cell) => cell.trim() !== '')));
+        const narrow = { rows: rows.map((row, at) => (at < header ? row : [...row, '', '', '', ''].slice(0, 4))), header };
+        fc.pre(narrow.rows.slice(header + 1).some((row) => row.some((cell) => cell.trim() !== '')));
         const { text, lines } = csvOf(narrow, '');
         const xml = xmlOf(narrow);
         const { told, ...asCsv } = await verdictOf('表2.csv', Buffer.from(text), lines);
         const { told: toldOfXml, ...asXml } = await verdictOf('表2.xml', Buffer.from(xml.text), xml.lines);
         expect(asXml).toEqual(asCsv);
-        expect(toldOfXml.filter((each) => !each.startsWith('dataset.xml-blank'))).toEqual(told);
+        // A title is a line above the header there, an element that is no record here: each is told in its own words.
+        const isTitle = (each: string) => /^dataset\.(?:header-below|xml-stray) /.test(each);
+        expect(toldOfXml.some(isTitle)).toBe(told.some(isTitle));
+        expect(toldOfXml.filter((each) => !isTitle(each) && !each.startsWith('dataset.xml-blank'))).toEqual(told.filter((each) => !isTitle(each)));
       }),
-      { numRuns: 4, seed: 11, endOnFailure: true },
+      { numRuns: 6, seed, endOnFailure: true },
     );
   });
 });
