@@ -1,5 +1,7 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { InputFault } from './fault.js';
 import { isOrphan, ownerMark } from './owner.js';
 
 /** The end of the name of a file that is not whole yet: who writes it, and what it is. */
@@ -14,12 +16,51 @@ export async function placeBeside(path: string): Promise<string> {
   return `${path}.${ownerMark}.part`;
 }
 
+/** Files that are whole and wait for others, by their path: where they are meanwhile. */
+const waiting = new AsyncLocalStorage<Map<string, string>>();
+
+/** Where a file of this run lies, be it whole in its place or waiting for others. */
+export function placeOf(path: string): string {
+  return waiting.getStore()?.get(path) ?? path;
+}
+
+/** Does work whose files appear together in their places when it is done, or not at all. Work inside such work is a part of it. */
+export async function allOrNone<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (waiting.getStore()) return work();
+  const written = new Map<string, string>();
+  const placed: string[] = [];
+  try {
+    const result = await waiting.run(written, work);
+    for (const path of written.keys()) await mustBeReplaceable(path);
+    for (const [path, beside] of written) {
+      await rename(beside, path).catch((cause: NodeJS.ErrnoException) => refuse(path, cause.code ?? '', cause));
+      placed.push(path);
+    }
+    return result;
+  } catch (fault) {
+    for (const path of [...written.values(), ...placed]) await rm(path, { force: true }).catch(() => undefined);
+    throw fault;
+  }
+}
+
+/** A folder in the place of a file is met before anything is put into place. */
+async function mustBeReplaceable(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) refuse(path, 'EISDIR');
+}
+
+function refuse(path: string, reason: string, cause?: unknown): never {
+  throw new InputFault('report.not-written', { path, reason }, { cause });
+}
+
 /** Lets a writer fill a file beside the path, and puts it in its place when it is whole: whoever reads the path never sees a half. */
 export async function writeBeside(path: string, write: (beside: string) => Promise<unknown>): Promise<void> {
   const beside = await placeBeside(path);
+  const others = waiting.getStore();
   try {
     await write(beside);
-    await rename(beside, path);
+    if (others) others.set(path, beside);
+    else await rename(beside, path);
   } catch (fault) {
     await rm(beside, { force: true }).catch(() => undefined);
     throw fault;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Language } from '../message/messages.js';
 import { mustBeFolder, writeFileWhole, writeWith } from '../report/write.js';
+import { allOrNone } from '../whole-file.js';
 import type { GivenReport } from './accept.js';
 import { renderAcceptanceHtml } from './html.js';
 import { renderAcceptanceMarkdown } from './markdown.js';
@@ -20,8 +21,8 @@ export function renderAcceptanceJson(report: AcceptanceReport): string {
 }
 
 /**
- * Writes the report as `acceptance.<format>` into a folder, which is made where there is none; each file appears whole
- * or not at all. Returns the paths in the order of `formats`. Throws `InputFault` when the folder cannot be written to.
+ * Writes the report as `acceptance.<format>` into a folder, which is made where there is none; the files appear
+ * whole and together, or not at all. Returns the paths in the order of `formats`. Throws `InputFault` when the folder cannot be written to.
  *
  * @param given The check reports it was made from, whose rectification lists go into the workbook.
  */
@@ -33,12 +34,14 @@ export async function writeAcceptance(
   language: Language,
 ): Promise<string[]> {
   await mustBeFolder(dir);
-  const paths: string[] = [];
-  for (const format of formats) {
-    const path = join(dir, `acceptance.${format}`);
-    if (format === 'xlsx') await writeWith(path, async () => (await import('./sheets.js')).writeAcceptanceWorkbook(path, report, given, language));
-    else await writeFileWhole(path, renderers[format](report, language));
-    paths.push(path);
-  }
-  return paths;
+  return allOrNone(async () => {
+    const paths: string[] = [];
+    for (const format of formats) {
+      const path = join(dir, `acceptance.${format}`);
+      if (format === 'xlsx') await writeWith(path, async () => (await import('./sheets.js')).writeAcceptanceWorkbook(path, report, given, language));
+      else await writeFileWhole(path, renderers[format](report, language));
+      paths.push(path);
+    }
+    return paths;
+  });
 }

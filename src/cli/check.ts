@@ -15,6 +15,7 @@ import { fileListName, mustBeFolder, reportFiles, writeReports, type ReportForma
 import type { Severity } from '../standard/model.js';
 import { standing, waivedIn } from '../score/waived.js';
 import { readWaivers } from '../waiver/read.js';
+import { allOrNone } from '../whole-file.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { loadTerms } from '../term/load.js';
@@ -78,30 +79,34 @@ async function check(paths: readonly string[], options: Options, language: Langu
   const progress = showCheckProgress(language);
   const code = await interruptible(async (signal) => {
     try {
-      const report = await runCheck(plan, profile, paths, {
-        samples: options.samples,
-        outputs: reportFiles(options.out),
-        terms,
-        tool,
-        signal,
-        ...(options.unmask && { unmask: true }),
-        ...(options.table && { tables: options.table }),
-        ...(options.findings && { findings: options.findings }),
-        ...(options.certificate && { fileList: join(options.out, fileListName) }),
-        ...(waivers && { waivers }),
-        ...(options.memory && { memory: options.memory }),
-        ...(options.temp && { temporary: options.temp }),
-        package: packageOptions(options, options.out),
-        ...(options.stage && { stage: options.stage }),
-        ...progress.told,
+      // Reports, findings and certificate tell of one run: all of them are there, or none.
+      const { report, files, certifiable } = await allOrNone(async () => {
+        const report = await runCheck(plan, profile, paths, {
+          samples: options.samples,
+          outputs: reportFiles(options.out),
+          terms,
+          tool,
+          signal,
+          ...(options.unmask && { unmask: true }),
+          ...(options.table && { tables: options.table }),
+          ...(options.findings && { findings: options.findings }),
+          ...(options.certificate && { fileList: join(options.out, fileListName) }),
+          ...(waivers && { waivers }),
+          ...(options.memory && { memory: options.memory }),
+          ...(options.temp && { temporary: options.temp }),
+          package: packageOptions(options, options.out),
+          ...(options.stage && { stage: options.stage }),
+          ...progress.told,
+        });
+        progress.end();
+        const files = await writeReports(report, options.out, options.format, language, options.findings);
+        const certifiable = options.certificate === true && changedIn(report).length === 0;
+        if (certifiable) {
+          files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));
+          if (report.run.package) files.push(join(options.out, fileListName));
+        }
+        return { report, files, certifiable };
       });
-      progress.end();
-      const files = await writeReports(report, options.out, options.format, language, options.findings);
-      const certifiable = options.certificate === true && changedIn(report).length === 0;
-      if (certifiable) {
-        files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));
-        if (report.run.package) files.push(join(options.out, fileListName));
-      }
       process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
       const code = exitCodeOf(report, options.failOn);
       if (!options.certificate || certifiable) return code;
@@ -151,7 +156,8 @@ export function summary(report: ConformanceReport, files: readonly string[], lan
       doubts: count('doubt'),
       unevaluated: checks.filter(({ outcome }) => outcome === 'unevaluated').length,
     }),
-    ...worst(checks).flatMap((each) => [`  ${line(each, report, language)}`, ...causes(each, language).map((text) => `    ${text}`)]),
+    ...worst(checks, 'error', mostErrors).flatMap((each) => [`  ${line(each, report, language)}`, ...causes(each, language).map((text) => `    ${text}`)]),
+    ...worst(checks, 'warning', mostWarnings).map((each) => `  ${say('command.summary.warning', language, { finding: line(each, report, language) })}`),
     ...waivedLine(report, language),
     scoreLine(report, language),
     `${say('command.summary.verdict', language)}${paint[verdict.decision](colours.bold(say(`command.verdict.${verdict.decision}`, language)))}`,
@@ -212,9 +218,12 @@ function problems({ run }: ConformanceReport, language: Language): string[] {
   return [...texts.slice(0, mostProblems), say('command.summary.problems', language, { more: texts.length - mostProblems })];
 }
 
-function worst(checks: readonly CheckReport[]): CheckReport[] {
-  const failed = checks.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error');
-  return failed.sort((a, b) => b.failed - a.failed).slice(0, 5);
+/** No more findings of a severity than this are named in the terminal. */
+const [mostErrors, mostWarnings] = [5, 3];
+
+function worst(checks: readonly CheckReport[], severity: Severity, most: number): CheckReport[] {
+  const failed = checks.filter((check) => check.outcome === 'fail' && check.severity === severity);
+  return failed.sort((a, b) => b.failed - a.failed).slice(0, most);
 }
 
 function line(check: CheckReport, report: ConformanceReport, language: Language): string {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { InputFault } from '../fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
+import { FileFault } from './file-fault.js';
 import { findFiles, type Found } from './find.js';
 import { isNamedCsv } from './format.js';
 import { mustBeRecordType } from './match.js';
@@ -55,7 +56,7 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
         for (const [table, part] of opened.parts) add(table, part);
       } catch (error) {
         files.push(file);
-        problems.push(unlikeCsv(file, problemOf(file, error), chosen.has(file.absolute)));
+        problems.push(unlikeCsv(file, problemOf(file, error), chosen.has(file.absolute)), ...(error instanceof FileFault ? error.beside : []));
       }
     }
   } catch (error) {

@@ -36,3 +36,20 @@ export function isDebris(name: string): boolean {
 export function isDebrisFolder(name: string): boolean {
   return folders.some((pattern) => pattern.test(name));
 }
+
+/** Names of files that are kept beside the one that counts: hidden ones, copies, what an editor has saved. */
+const backups = [
+  /^\./,
+  /^#.*#$/,
+  /~$/,
+  /\.(bak|back|backup|bkp?|old|orig|prev|save|sav|te?mp|part)\d*(?:\.[^.]*)?$/i,
+  /[._ ()（）-](bak|backup|old|copy)[\d()（） ]*(?:\.[^.]*)?$/i,
+  /备份|备用|副本|旧版|作废/,
+  /^copy of /i,
+  / ?\(\d{1,2}\)(?:\.[^.]*)?$/,
+];
+
+/** Whether a file, by its name, is kept beside another, and may not be meant. */
+export function isBackup(name: string): boolean {
+  return backups.some((pattern) => pattern.test(name));
+}

@@ -1,6 +1,7 @@
 import type { FaultParams } from '../fault.js';
 import type { MessageCode } from '../message/messages.js';
 import { throwShortage } from '../shortage.js';
+import type { FileProblem } from './model.js';
 
 /** One file is at fault and is left out; the others are read. Becomes a `FileProblem`. */
 export class FileFault extends Error {
@@ -9,6 +10,8 @@ export class FileFault extends Error {
     readonly code: MessageCode,
     readonly params: FaultParams = {},
     readonly line?: number,
+    /** What is to be told of the file beside, such as the parts of it that were not looked at. */
+    readonly beside: readonly FileProblem[] = [],
   ) {
     super(`${code} ${JSON.stringify(params)}`);
   }

@@ -5,7 +5,7 @@ import { InputFault } from '../fault.js';
 import { throwShortage } from '../shortage.js';
 import { firstBytes } from './bytes.js';
 import { withNames } from './container.js';
-import { isDebris, isDebrisFolder } from './debris.js';
+import { isBackup, isDebris, isDebrisFolder } from './debris.js';
 import { FileFault, refusal } from './file-fault.js';
 import { formatOf, promisedBy } from './format.js';
 import type { FileProblem, SourceFile } from './model.js';
@@ -97,7 +97,8 @@ class Search {
     }
   }
 
-  async take(absolute: string, path: string, stats: Stats): Promise<void> {
+  /** @param isFound Whether it was found in a folder, and nobody has named it. */
+  async take(absolute: string, path: string, stats: Stats, isFound = false): Promise<void> {
     if (this.left.has(absolute)) return;
     // Opening a pipe or a device could wait for ever.
     if (!stats.isFile()) return this.#leave(path, new FileFault('dataset.not-a-file', { path }));
@@ -115,12 +116,13 @@ class Search {
     if (format instanceof FileFault) return this.#leave(path, format);
     const promised = promisedBy(path, format);
     if (promised !== undefined) this.#remark(path, 'dataset.name-differs', { promised, format: format.toUpperCase() });
+    if (isFound && isBackup(basename(absolute))) this.#remark(path, 'dataset.backup-name');
     this.#files.push({ path, absolute, size: stats.size, format, stamp: stampOf(stats, keepsNumbers(absolute)) });
   }
 
   async #takeFound(path: string, shown: string): Promise<void> {
     try {
-      await this.take(path, shown, await stat(path));
+      await this.take(path, shown, await stat(path), true);
     } catch (error) {
       throwShortage(error);
       if (!isSystemError(error)) throw error;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { isTooWide, splitRecord } from './cells.js';
 import { looksLikeFoot } from './foot.js';
 import type { UnreadCause } from './left-out.js';
@@ -10,17 +11,25 @@ export type CellsRead = { cells: string[] } | { cause: UnreadCause; foot?: strin
 /**
  * Reads a record as DuckDB does in strict mode: quotes must be sound, and empty cells too many are borne.
  *
- * @param bytes With or without its line break.
+ * @param bytes With its line break, if it has one: the last record of a file may have been cut short.
  */
 export function readCells(bytes: Buffer, { width, delimiter, maxLine, decoder }: Pick<CsvSource, 'width' | 'delimiter' | 'maxLine' | 'decoder'>): CellsRead {
   if (bytes.length > maxLine) return { cause: 'too-long' };
   const cause = undecodableCause(bytes, { decoder, delimiter });
-  if (cause) return { cause };
+  const isEnded = /[\r\n]$/.test(bytes.toString('latin1', bytes.length - 1));
+  if (cause) return { cause: !isEnded && isCut(bytes, { decoder, delimiter }) ? 'cut-short' : cause };
   const { cells, broken } = splitRecord(bytes.toString('utf8').replace(/[\r\n]+$/, ''), delimiter);
-  if (broken) return { cause: broken };
+  if (broken) return { cause: broken === 'open-quote' && !isEnded && cells.length < width ? 'cut-short' : broken };
   if (cells.length < width) {
     const foot = looksLikeFoot(cells) ? [...cells, ...Array.from({ length: width - cells.length }, () => '')] : undefined;
-    return { cause: 'too-few-cells', ...(foot && { foot }) };
+    return { cause: isEnded ? 'too-few-cells' : 'cut-short', ...(foot && { foot }) };
   }
   return isTooWide(cells, width) ? { cause: 'too-many-cells' } : { cells: cells.slice(0, width) };
+}
+
+/** Whether all is text but the first bytes of a character at the end, or what a decoder has put in their place. */
+function isCut(bytes: Buffer, form: Parameters<typeof undecodableCause>[1]): boolean {
+  let end = bytes.length;
+  while (end > bytes.length - 3 && bytes[end - 1]! >= 0x80 && !isUtf8(bytes.subarray(0, end))) end--;
+  return end < bytes.length && undecodableCause(bytes.subarray(0, end), form) === undefined;
 }

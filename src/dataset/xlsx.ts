@@ -33,10 +33,12 @@ export interface StagedSheet {
 export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, name: string, chosen?: KnownType): Promise<StagedSheet> {
   const { path } = file;
   let book: Book | undefined;
+  let beside: FileProblem[] = [];
   try {
     book = await openBook(file.absolute, limits);
     const tables = chosen ? [chosen.table] : plan.tables;
     const { sheet, head, found, unread } = await sheetToRead(book, path, tables);
+    beside = unread;
     const row = head[found.at]!;
     const header = row.cells.slice(0, namedWidth(row.cells)).map((cell) => cell.trim());
     const { table, matchedBy } = chosen ?? recordTypeOf(plan, path, header, row.number);
@@ -51,6 +53,8 @@ export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, na
     const part = { file: { ...file, sha256: await sha256OfFile(file.absolute) }, source, matchedBy, ...matched, ...(leftOut && { leftOut }), noted };
     return { table, part, problems: [...headerProblems(path, found, row.number), ...unread, ...notes.problems()] };
   } catch (error) {
+    // What was asked for may stand in a sheet that was not read.
+    if (error instanceof FileFault && beside.length > 0) throw new FileFault(error.code, error.params, error.line, beside);
     if (!(error instanceof WorkbookFault)) throw error;
     if (error.reason === 'binary') throw new FileFault('dataset.spreadsheet', { path, what: 'Excel (XLSB)' });
     throw new FileFault(`dataset.xlsx-${error.reason}`, { path, megabytes: limits.bytes / 2 ** 20, cell: error.message });

@@ -61,7 +61,7 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const texts = matched.filter((column) => !numbers.includes(column));
   const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND NOT (${texts.map(({ field: name }) => scope.filled(name!)).join(' OR ')})` : 'false';
   return `CASE
-    WHEN ${key} > ' ' AND strlen(${key}) = length(${key}) AND ${isNone(key, [...own, ...english])} THEN ${code('record')}
+    WHEN ${key} > ' ' AND strlen(${key}) = length(${key}) AND ${isNone(key, [...own.flatMap((heading) => [heading, heading.toLowerCase()]), ...english])} THEN ${code('record')}
     WHEN ${isHeader} THEN ${code('header')}
     WHEN ${names.map(sound).join(' OR ')} THEN ${code('record')}
     WHEN regexp_matches(${first}, ${sqlText(totalPattern)}) THEN ${code('total')}
@@ -73,10 +73,18 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
 /** Labels in ASCII, which a key might be taken for. */
 const english = ['total', 'subtotal', 'sub-total', 'grand total'].flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()].flatMap((each) => [each, `${each}:`]));
 
-/** What the header may call a field. */
-function headingsOf({ columns }: TablePart, { name, label }: Field): string[] {
-  return [...new Set([name, label, columns.find(({ field }) => field === name)!.header])];
+/** What a row of headings may have for a field: its names, alone or together, or the form of its values. */
+function headingsOf({ columns }: TablePart, { name, label, representation }: Field): string[] {
+  const { header } = columns.find(({ field }) => field === name)!;
+  return [...new Set([name, label, header, name + label, label + name, inFullWidth(name), representation.text])];
 }
+
+function inFullWidth(code: string): string {
+  return code.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+}
+
+/** What parts the names in a heading, or spaces them out, as a part of patterns that ECMAScript and RE2 share. */
+const partings = '[ \\t\\r\\n\u00a0\u3000()（）\\[\\]【】:：_/-]+';
 
 /** Most keys are numbers, which sort before any word. DuckDB would make a join of a long NOT IN. */
 function isNone(cell: string, words: readonly string[]): string {
@@ -85,5 +93,6 @@ function isNone(cell: string, words: readonly string[]): string {
 }
 
 function isHeading(cell: string, headings: readonly string[]): string {
-  return `coalesce(${cell} IN (${headings.map(sqlText).join(', ')}), false)`;
+  const bare = headings.map((heading) => heading.replaceAll(new RegExp(partings, 'g'), '').toUpperCase());
+  return `coalesce(upper(regexp_replace(${cell}, ${sqlText(partings)}, '', 'g')) IN (${[...new Set(bare)].map(sqlText).join(', ')}), false)`;
 }

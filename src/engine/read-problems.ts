@@ -12,7 +12,8 @@ export function readProblems({ part: { file, source }, scan, accepted, aside, un
     leftOut: false,
   });
   const { swallowing, doubtful } = scan;
-  const [cause, ...others] = unread.causes.keys();
+  // A last line cut short is one of those that are too narrow.
+  const [cause, ...others] = [...unread.causes.keys()].filter((each) => each !== 'cut-short');
   const wholly = accepted === 0 && unread.total > 1 && others.length === 0;
   const width = source.lineColumn === undefined ? source.width : source.lineColumn;
   return [
@@ -22,4 +23,18 @@ export function readProblems({ part: { file, source }, scan, accepted, aside, un
     ...(wholly && cause === 'too-many-cells' ? [problem('dataset.all-too-wide', undefined, { rows: unread.total, width })] : []),
     ...(wholly && cause === 'too-few-cells' ? [problem('dataset.all-too-narrow', undefined, { rows: unread.total, width })] : []),
   ];
+}
+
+/** Files of the input with the same bytes, records among them: told of each but the first. */
+export function sameContents(parts: readonly ReadPart[]): FileProblem[] {
+  const first = new Map<string, string>();
+  const told = new Map<string, FileProblem>();
+  const filled = parts.filter(({ part: { file }, accepted, unread }) => file.stamp !== undefined && accepted + unread.total > 0);
+  for (const { part: { file: { path, sha256 } }, scan } of filled.sort((a, b) => (a.part.file.path < b.part.file.path ? -1 : 1))) {
+    const digest = sha256 ?? scan.sha256;
+    const other = first.get(digest);
+    if (other === undefined) first.set(digest, path);
+    else if (other !== path) told.set(path, { path, code: 'dataset.same-content', params: { path, other }, leftOut: false, remark: true });
+  }
+  return [...told.values()];
 }

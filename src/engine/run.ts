@@ -13,7 +13,7 @@ import { changedOf, LostFiles, withoutFiles, type Lost } from './lost.js';
 import { keepAlikeApart } from './path-keys.js';
 import { lacks, readTable, type ReadTable } from './read.js';
 import { failedTable, keepsOf, keptView, questionRows } from './rows.js';
-import { readProblems } from './read-problems.js';
+import { readProblems, sameContents } from './read-problems.js';
 import { firstFailures, firstInSet, notesOf, readSamples, unreadableSamples } from './samples.js';
 import type { Session } from './session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
@@ -138,7 +138,7 @@ function asRead(dataset: Dataset, reads: readonly ReadTable[]): Dataset {
   return {
     ...dataset,
     files: dataset.files.map((file) => files.get(file.path) ?? file),
-    problems: [...dataset.problems, ...parts.flatMap((part) => [...part.problems, ...readProblems(part)])].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    problems: [...dataset.problems, ...parts.flatMap((part) => [...part.problems, ...readProblems(part)]), ...sameContents(parts)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
   };
 }
 

@@ -13,6 +13,11 @@ export const causeMessages = {
     zh: '一条记录被换行拆开的，把它接回一行，或用双引号括起含换行的值；空的单元格也要写出分隔符',
     en: 'Join a record that a line break has cut, or quote the value that holds the break; write the delimiters of empty cells too',
   },
+  'cause.cut-short.found': { zh: '最后一行没有写完（没有行尾，单元格不够）', en: 'the last line is not complete (it has no line end, and too few cells)' },
+  'cause.cut-short.advice': {
+    zh: '文件多半在导出或复制时被截断，后面可能还有记录丢失：请重新导出或复制，并核对记录数',
+    en: 'The file was probably cut while it was exported or copied, and records after it may be lost: export or copy it again, and compare the number of records',
+  },
   'cause.open-quote.found': { zh: '有一个双引号没有配对', en: 'a quote without its partner' },
   'cause.open-quote.advice': {
     zh: '补上缺少的双引号，或删去多余的；值里的双引号要写成两个',

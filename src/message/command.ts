@@ -239,6 +239,7 @@ export const commandMessages = {
     zh: '{table} {id}：{applicable} 处中有 {failed} 处不符。{expected}',
     en: '{table} {id}: {failed} of {applicable} failed. {expected}',
   },
+  'command.summary.warning': { zh: '警告：{finding}', en: 'Warning: {finding}' },
   'command.summary.cause': { zh: '{failed} 行{message}：{advice}', en: '{failed} × {message}. {advice}' },
   'command.summary.causes.more': { zh: '另有 {more} 种原因，见报告', en: '{more} more causes stand in the report' },
   'command.summary.columns': { zh: '{table}：{text}', en: '{table}: {text}' },

@@ -61,6 +61,14 @@ export const datasetMessages = {
     zh: '{path} 与 {other} 是同一个文件（硬链接，或经不同路径给出），只检查一次。',
     en: '{path} is the same file as {other}, by a hard link or by another path; it is checked once.',
   },
+  'dataset.backup-name': {
+    zh: '{path} 按名称像是备份、副本、临时文件或隐藏文件，但内容是数据，已读取，记录与其他文件一并计算。若不是要检查的，请移出文件夹再检查。',
+    en: 'By its name {path} is a backup, a copy, a temporary or a hidden file; it holds data, was read, and its records count with those of the other files. If it is not meant, move it out of the folder and check again.',
+  },
+  'dataset.same-content': {
+    zh: '{path} 与 {other} 的内容一个字节也不差（SHA-256 相同），两个都读了，记录计算了两次。若是重复给出，请只留一个再检查。',
+    en: '{path} and {other} are alike to the byte (the same SHA-256); both were read, and their records count twice. If one was given by mistake, leave it out and check again.',
+  },
   'dataset.name-differs': {
     zh: '{path} 按名称应是 {promised}，内容却是 {format}，已按内容读取。请改正扩展名。',
     en: 'By its name {path} is {promised}, by its content {format}; it was read by its content. Correct the extension.',
@@ -246,20 +254,20 @@ export const datasetMessages = {
     en: '{count} rows of {path} look like a note, a signature or a page number (line {lines}); they are no records and were not checked. Remove them; if one is a record, complete its key.',
   },
   'dataset.row-header': {
-    zh: '{path} 有 {count} 行又是表头（第 {lines} 行），不是记录，未检查。请删去。',
-    en: '{count} rows of {path} are the header once more (line {lines}); they are no records and were not checked. Remove them.',
+    zh: '{path} 有 {count} 行又是表头，或是第二行表头（第 {lines} 行），不是记录，未检查。请删去。',
+    en: '{count} rows of {path} are the header once more, or a second row of headings (line {lines}); they are no records and were not checked. Remove them.',
   },
   'dataset.row-bare-total': {
     zh: '{path} 末尾有 {count} 行只有数字、没有主键（第 {lines} 行），像是没有写明的合计，未检查。请删去；若确是记录，请补全主键。',
     en: '{count} rows at the end of {path} hold numbers and no key (line {lines}) and look like a total without a label; they were not checked. Remove them; if one is a record, complete its key.',
   },
   'dataset.quote-swallowing': {
-    zh: '{path} 第 {line} 行的双引号没有配对（这样的引号共 {count} 个）：照字面读，其后 {rows} 行会被吞进一个单元格；已按各行分别读取，引号所在的行未读。请补上或删去引号。',
-    en: 'The quote at line {line} of {path} has no partner (there are {count} such quotes): taken as it stands, the {rows} lines after it would vanish into one cell. They were read as rows of their own; the row with the quote was not. Add the missing quote, or remove the stray one.',
+    zh: '{path} 第 {line} 行的双引号没有配对（吞行之处共 {count} 处）：照字面读，其后 {rows} 行会被吞进一个单元格；已按各行分别读取，双引号不成对的行未读。请补上或删去引号。',
+    en: 'The quote at line {line} of {path} has no partner: taken as it stands, the lines after it would vanish into one cell (places in the file: {count}, lines: {rows}). They were read as rows of their own; rows with a quote that has no partner were not. Add the missing quote, or remove the stray one.',
   },
   'dataset.quote-doubtful': {
     zh: '{path} 有 {count} 个带引号的单元格跨了很多行，或其中的行像是记录，首见于第 {line} 行（共 {lines} 行）；已当作单元格读取。若引号是多余的，这些行就没有检查。请核对引号。',
-    en: '{count} quoted cells of {path} run over many lines, or over lines that may be records, first at line {line} ({lines} lines in all); they were read as cells. If a quote is stray, those lines were not checked: look at the quotes.',
+    en: '{path} has quoted cells that run over many lines, or over lines that may be records (cells: {count}, lines: {lines}, first at line {line}); they were read as cells. If a quote is stray, those lines were not checked: look at the quotes.',
   },
   'dataset.all-too-wide': {
     zh: '{path} 的 {rows} 条记录无一例外，单元格都比表头的 {width} 列多，一条也没有读出。请在表头补上缺少的列名（常缺的是第一列或最后一列），或检查值里是否都有分隔符。',

@@ -28,7 +28,7 @@ export const retentionMessages = {
   'retention.heading': { zh: '保管期限，截至 {asOf}（从形成次年的 1 月 1 日起算）', en: 'Retention as of {asOf} (counted from 1 January of the year after the record was made)' },
   'retention.table': {
     zh: '{name}：{rows} 行；到期 {due}，未到期 {kept}，永久 {permanent}，算不出 {unknown}',
-    en: '{name}: {rows} rows; due {due}, not due {kept}, permanent {permanent}, not known {unknown}',
+    en: '{name}: {rows} rows; due {due}, not due {kept}, permanent {permanent}, cannot be reckoned {unknown}',
   },
   'retention.rows': { zh: '{count} 行', en: '{count} rows' },
   'retention.unreadable': { zh: '无法读取、没有算的：{count} 行', en: 'rows that could not be read, and were not reckoned: {count}' },
@@ -49,7 +49,7 @@ export const retentionMessages = {
   'retention.status.due': { zh: '到期', en: 'due' },
   'retention.status.kept': { zh: '未到期', en: 'not due' },
   'retention.status.permanent': { zh: '永久', en: 'permanent' },
-  'retention.status.unknown': { zh: '算不出', en: 'not known' },
+  'retention.status.unknown': { zh: '算不出', en: 'cannot be reckoned' },
 
   'retention.remark.short': { zh: '所定期限短于最低期限，按最低期限算', en: 'declared period shorter than the minimum, which is taken instead' },
   'retention.remark.short-unsure': {
@@ -58,7 +58,7 @@ export const retentionMessages = {
   },
   'retention.remark.no-category': { zh: '没有归档材料类目，或不在范围表里，须人归类', en: 'no material category, or one that is not in the schedule: a person must classify' },
   'retention.remark.no-minimum': { zh: '范围表没有写年数的最低期限', en: 'the schedule gives no minimum in years' },
-  'retention.remark.no-period': { zh: '没有保管期限，或不认得', en: 'no retention period, or one that is not known' },
+  'retention.remark.no-period': { zh: '没有保管期限，或不在期限表里', en: 'no retention period, or one that is not in the list of periods' },
   'retention.remark.no-year': { zh: '没有年度和日期，或写法不对', en: 'no year or date, or one that is none' },
 
   'retention.column.table': { zh: '表', en: 'table' },

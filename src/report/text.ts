@@ -38,6 +38,11 @@ export function sayCode(code: string, language: Language, params: Params = {}): 
   return code in messages ? say(code as MessageCode, language, params) : code;
 }
 
+/** Whether the text of a code tells the line it speaks of, so that nothing beside it need do so. */
+export function tellsLine(code: string): boolean {
+  return code in messages && /\{lines?\}/.test(messages[code as MessageCode].zh);
+}
+
 /** The label of a field for people: `姓名（AAC003）`. */
 export function fieldTitle(name: string, label: string, language: Language): string {
   if (label === '') return name;

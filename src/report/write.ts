@@ -6,7 +6,7 @@ import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
 import { renderMarkdown } from './markdown.js';
 import type { ConformanceReport } from './model.js';
-import { writeBeside } from '../whole-file.js';
+import { allOrNone, writeBeside } from '../whole-file.js';
 
 export type ReportFormat = 'json' | 'md' | 'html' | 'xlsx';
 
@@ -39,7 +39,7 @@ export async function mustBeFolder(dir: string): Promise<void> {
 
 /**
  * Writes a report as `report.<format>` into a folder, which is made where there is none, and its rectification list
- * as `rectification.xlsx`. Each file appears whole or not at all. Returns the paths in the order of `formats`.
+ * as `rectification.xlsx`. The files appear whole and together, or not at all. Returns the paths in the order of `formats`.
  *
  * @param findings Findings file of the same run: the rectification list then has every failure.
  *
@@ -52,14 +52,16 @@ export async function writeReports(
   language: Language,
   findings?: string,
 ): Promise<string[]> {
-  const paths: string[] = [];
-  for (const format of formats) {
-    const path = join(dir, nameOf(format));
-    if (format === 'xlsx') await writeWith(path, async () => (await import('./xlsx/rectification.js')).writeRectification(path, report, language, findings));
-    else await writeFileWhole(path, renderers[format](report, language));
-    paths.push(path);
-  }
-  return paths;
+  return allOrNone(async () => {
+    const paths: string[] = [];
+    for (const format of formats) {
+      const path = join(dir, nameOf(format));
+      if (format === 'xlsx') await writeWith(path, async () => (await import('./xlsx/rectification.js')).writeRectification(path, report, language, findings));
+      else await writeFileWhole(path, renderers[format](report, language));
+      paths.push(path);
+    }
+    return paths;
+  });
 }
 
 /** Makes a folder of reports where there is none. Throws `InputFault` when it is a file or cannot be made. */

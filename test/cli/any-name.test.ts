@@ -54,6 +54,16 @@ describe('a file by any name is checked, or told of', () => {
     expect([told, code]).toEqual([{ 'more.csv.gz': ['read', 'dataset.name-differs (remark)'] }, 0]);
   });
 
+  it('says that a file whose name is that of a backup was read with the others', async () => {
+    const names = ['persons.csv.bak', 'persons.csv~', 'persons.old', 'persons.tmp', '.persons.csv', 'persons - 副本.csv', 'persons_backup2.csv'];
+    const files = Object.fromEntries(names.map((name, at) => [name, persons.replace('P1', `P${at}8`).replace('P2', `P${at}9`)]));
+    const { told: found, report, code } = await odd(files);
+    expect([found, code]).toEqual([Object.fromEntries(names.map((name) => [name, ['read', 'dataset.backup-name (remark)']])), 0]);
+    expect(rowsOf(report)).toEqual([16, 2]);
+    const named = await workplace.report([`${workplace.put(files)}/persons.old`]);
+    expect(Object.values(told(named))).toEqual([['read']]);
+  });
+
   const rows = [{ XRY001: 'P1' }, { XRY001: 'P2' }];
   it.each([
     ['a.csv.gz', gzipSync(persons), 'dataset.packed', 'gzip'],
@@ -121,6 +131,17 @@ describe('a file by any name is checked, or told of', () => {
 });
 
 describe('a file that is met twice', () => {
+  it('under two names, byte for byte, is told with both names, and counts twice', async () => {
+    const input = workplace.put({ ...both, '人员登记表2.csv': persons, '空/补贴发放表.csv': paid.split('\n')[0]!, '空2/补贴发放表.csv': paid.split('\n')[0]! });
+    const out = workplace.out();
+    const { stdout } = await workplace.check([input, '--out', out, '--format', 'json']);
+    const report = JSON.parse(workplace.read(`${out}/report.json`)) as ConformanceReport;
+    expect(told(report)).toMatchObject({ '人员登记表.csv': ['read'], '人员登记表2.csv': ['read', 'dataset.same-content (remark)'], '空2/补贴发放表.csv': ['read'] });
+    expect(report.run.inputs.find(({ path }) => path === '人员登记表2.csv')!.problems[0]!.params).toMatchObject({ other: '人员登记表.csv' });
+    expect(stdout).toMatch(/人员登记表2\.csv and 人员登记表\.csv are alike/);
+    expect(rowsOf(report)).toEqual([4, 2]);
+  });
+
   it('by a hard link, or by two paths, is read once and told', async () => {
     const input = workplace.put(both);
     linkSync(workplace.path(`${input}/人员登记表.csv`), workplace.path(`${input}/人员登记表 2.csv`));

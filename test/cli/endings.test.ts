@@ -67,7 +67,7 @@ describe('zeros at the end of a file, as where a file system lost what was writt
   });
 
   it('leave what of the last record is there', async () => {
-    expect(await told(utf8(`${rows}\nP3,王五,1${'\0'.repeat(600)}`))).toMatchObject({ problems: [['dataset.zeros-at-end', 600, 4, false]], unread: [1, [expect.stringMatching(/cut|few/)]], rows: 2 });
+    expect(await told(utf8(`${rows}\nP3,王五,1${'\0'.repeat(600)}`))).toMatchObject({ problems: [['dataset.zeros-at-end', 600, 4, false]], unread: [1, ['cut-short']], rows: 2 });
   });
 
   it('that end every record are part of the values', async () => {
@@ -77,6 +77,32 @@ describe('zeros at the end of a file, as where a file system lost what was writt
   it('and nothing else are told of a whole file', async () => {
     const report = await workplace.report([workplace.put({ '人员登记表.csv': Buffer.alloc(3000), '补贴发放表.csv': paid })]);
     expect(report.run.inputs.find(({ path }) => path === '人员登记表.csv')).toMatchObject({ leftOut: true, problems: [{ code: 'dataset.only-zeros' }] });
+  });
+});
+
+describe('a last line that is cut short', () => {
+  it.each([
+    ['in its cells', 'P3,王五,1', utf8],
+    ['in a quoted cell', 'P3,"王五', utf8],
+    ['in GB18030', 'P3,王五,1', gb18030],
+    ['in UTF-16', 'P3,王五,1', utf16],
+  ] as const)('has a cause of its own: %s', async (_, line, encode) => {
+    expect(await told(encode(`${rows}\n${line}`))).toMatchObject({ unread: [1, ['cut-short']], rows: 2 });
+  });
+
+  it('in the middle of a character has the same', async () => {
+    for (const [bytes, cut] of [[utf8(`${rows}\nP3,王五`), 1], [utf8(`${rows}\nP3,王五`), 2], [gb18030(`${rows}\nP3,王五,1,保`), 1]] as const) {
+      expect(await told(bytes.subarray(0, bytes.length - cut))).toMatchObject({ unread: [1, ['cut-short']], rows: 2 });
+    }
+  });
+
+  it('is told beside what all of the lines lack', async () => {
+    const { problems } = await told(utf8(`${columns}\nP1,张三\nP2,李四\nP3,王五`));
+    expect(problems.map(([code]) => code)).toEqual(['dataset.all-too-narrow']);
+  });
+
+  it('is none where only the line end lacks', async () => {
+    expect(await told(utf8(rows))).toEqual({ ...sound, problems: [] });
   });
 });
 

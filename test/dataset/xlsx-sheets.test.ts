@@ -30,6 +30,12 @@ describe('the sheets of a workbook', () => {
     expect(told).toMatchObject([{ code: 'dataset.xlsx-only-hidden', params: { sheets: '旧' }, leftOut: true }]);
   });
 
+  it('that are hidden are named too where the one that is seen is refused', async () => {
+    const { rows, told } = await read({ sheets: [{ name: '旧', state: 'hidden', rows: persons('旧') }, { name: '封面', rows: row(1, '某市某局') }] });
+    expect(rows).toEqual([]);
+    expect(told).toMatchObject([{ code: 'dataset.no-column', leftOut: true }, { code: 'dataset.xlsx-hidden-sheets', params: { sheet: '封面', sheets: '旧' } }]);
+  });
+
   it('are passed over where their beginning names no field, and named', async () => {
     const { rows, told } = await read({ sheets: [{ name: '封面', rows: row(1, '某市某局') }, { name: '数据', rows: persons('甲') }, { name: '另一张', rows: persons('乙') }] });
     expect(rows).toEqual(['甲']);

@@ -41,11 +41,11 @@ const rows: [year: string, date: string, period: string, material: string, told:
   ['2010', '', '10年', '1-01', 'permanent declared period shorter than the minimum, which is taken instead'],
   ['2010', '', '10年', '2-01', '2110-12-31 not due declared period shorter than the minimum, which is taken instead (the words of the rule were not seen)'],
   ['2010', '', '10年', '4-05', '2020-12-31 due the schedule gives no minimum in years'],
-  ['2010', '', '', '1-04', '2020-12-31 due no retention period, or one that is not known'],
-  ['2010', '', '20年', '1-04', '2020-12-31 due no retention period, or one that is not known'],
+  ['2010', '', '', '1-04', '2020-12-31 due no retention period, or one that is not in the list of periods'],
+  ['2010', '', '20年', '1-04', '2020-12-31 due no retention period, or one that is not in the list of periods'],
   ['2010', '20100230', '10年', '1-04', '2020-12-31 due'],
-  ['', '20100230', '10年', '1-04', 'not known no year or date, or one that is none'],
-  ['二〇一〇', '', '10年', '1-04', 'not known no year or date, or one that is none'],
+  ['', '20100230', '10年', '1-04', 'cannot be reckoned no year or date, or one that is none'],
+  ['二〇一〇', '', '10年', '1-04', 'cannot be reckoned no year or date, or one that is none'],
 ];
 
 describe('the end of retention', () => {

@@ -5,7 +5,7 @@ import { visible } from '../cell.js';
 import { size } from '../figure.js';
 import type { ConformanceReport, InputReport, TableReport } from '../model.js';
 import type { Names } from '../names.js';
-import { sayCode } from '../text.js';
+import { sayCode, tellsLine } from '../text.js';
 import type { Caps } from './caps.js';
 import { cappedNote, dataTable, facts, section } from './parts.js';
 
@@ -50,7 +50,7 @@ function problems({ problems, leftOut }: InputReport, { language, say }: Names):
     ...(leftOut ? [h('strong', say('file.left-out'))] : []),
     // What is only told comes behind what is a fault, and is marked as such.
     ...[...problems.filter(({ remark }) => !remark), ...problems.filter(({ remark }) => remark)].map(({ code, params, line, remark }) =>
-      h('p', [...(remark ? [h('small.remark', say('file.remark'))] : []), ...(line === undefined ? [] : [say('file.line', { line }), ' ']), visible(sayCode(code, language, params))]),
+      h('p', [...(remark ? [h('small.remark', say('file.remark'))] : []), ...(line === undefined || tellsLine(code) ? [] : [say('file.line', { line }), ' ']), visible(sayCode(code, language, params))]),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { placeOf } from '../../whole-file.js';
 import { sqlFile, sqlText } from '../../rule/sql-text.js';
 import { severities } from '../../standard/model.js';
 import type { ConformanceReport } from '../model.js';
@@ -17,7 +18,7 @@ export async function openFailures(path: string, report: ConformanceReport, most
   const instance = await DuckDBInstance.create(':memory:', { memory_limit: '512MiB', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' });
   const connection = await instance.connect();
   const parquet = path.toLowerCase().endsWith('.parquet');
-  const file = sqlFile(path);
+  const file = sqlFile(placeOf(path));
   const source = parquet ? `read_parquet(${file}, hive_partitioning = false)` : `read_csv(${file}, header = true, all_varchar = true, compression = 'none', hive_partitioning = false)`;
   // The apostrophe that makes a cell harmless in the file is made anew for the sheet.
   const plain = (column: string) => (parquet ? `"${column}"` : `regexp_replace("${column}", '^''([=+@\\t\\r-])', '\\1')`);

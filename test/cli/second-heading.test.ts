@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { paid, Workplace } from './workplace.js';
+
+const workplace = new Workplace();
+const codes = 'XRY001,XRY002,XRY003,XRY003N,XRY004';
+const labels = '人员编码,姓名,岗位代码,岗位,上岗日期';
+const rows = 'P1,张三,1,保洁员,20240105\nP2,李四,2,护林员,20240201\n';
+
+/** Rows of the persons' table that were checked, and what is told of the others. */
+async function read(first: string, second: string) {
+  const report = await workplace.report([workplace.put({ '人员登记表.csv': `${first}\n${second}\n${rows}`, '补贴发放表.csv': paid })]);
+  const { problems } = report.run.inputs.find(({ path }) => path === '人员登记表.csv')!;
+  return [report.tables[0]!.rows, problems.map(({ code, line }) => [code, line]), report.checks.filter(({ table, outcome }) => table === 'T01' && outcome === 'fail').map(({ id }) => id)];
+}
+
+it.each([
+  ['codes under labels', labels, codes],
+  ['labels under codes', codes, labels],
+  ['codes in small letters', labels, codes.toLowerCase()],
+  ['codes with their labels', labels, codes.split(',').map((code, at) => `${code}（${labels.split(',')[at]}）`).join(',')],
+  ['labels spaced out', codes, labels.split(',').map((label) => [...label].join(' ')).join(',')],
+  ['codes in full width', labels, codes.replace(/[A-Z0-9]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))],
+  ['some of them only', labels, 'XRY001,XRY002,,,XRY004'],
+  ['forms of the values', labels, 'C..20,C..64,C1,C..16,C8'],
+])('a second row of headings is no record: %s', async (_, first, second) => {
+  expect(await read(first, second)).toEqual([2, [['dataset.row-header', 2]], []]);
+});
+
+it('a record whose cells are like a heading or two stays a record', async () => {
+  expect((await read(codes, 'C1,姓名,1,保洁员,20240105'))[0]).toBe(3);
+});
