@@ -3,7 +3,7 @@ import { FileFault } from './file-fault.js';
 import { fieldFinder, recordTypeByFileName, recordTypeByHeader } from './match.js';
 import type { MatchedBy } from './model.js';
 import { nearMisses, type NearMiss } from './near.js';
-import { looksLikeData } from './table-head.js';
+import { looksLikeValues } from './table-head.js';
 
 /** A record type, and what made it known. */
 export interface KnownType {
@@ -48,7 +48,7 @@ function likeliest(plan: Plan, cells: readonly string[]): { table: TablePlan; kn
 /** No header cell names a field: the line is either data, or the header of something else. */
 export function refuseHeader(path: string, table: TablePlan | undefined, cells: readonly string[], line: number): never {
   const filled = cells.filter((cell) => cell !== '');
-  if (looksLikeData(cells)) throw new FileFault('dataset.no-header', { path }, line);
+  if (looksLikeValues(cells)) throw new FileFault('dataset.no-header', { path }, line);
   const shown = filled.slice(0, 5).join('、');
   if (table) throw new FileFault('dataset.no-column', { path, name: table.name, headers: shown }, line);
   throw new FileFault('dataset.record-type-unknown', { path, headers: shown }, line);

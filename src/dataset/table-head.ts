@@ -58,6 +58,20 @@ export function looksLikeData(cells: readonly string[]): boolean {
   return own.filter((cell) => /^-?\d[\d.]*[Xx]?$/.test(cell)).length * 4 >= own.length;
 }
 
+/** What no heading is: a date, an amount, a number of a person, a telephone or an account, a mail address, an address of a place. */
+const values = [
+  /^(19|20)\d{2}[-/.年]?(0?[1-9]|1[0-2])([-/.月]?\d{1,2}日?)?$/,
+  /^-?\d{1,3}(,?\d{3})*\.\d+$/,
+  /\d(?:[ -]?\d){7,}[Xx]?/,
+  /^[\w.+-]+@[\w-]+\.\w+$/,
+  /[市区县镇乡村路街道巷弄].*\d+\s*(?:号|弄|幢|栋|室|单元|组)/,
+];
+
+/** Whether what is taken for headings is a record, be it that most of it are words: then it is nothing that may be shown. */
+export function looksLikeValues(cells: readonly string[]): boolean {
+  return looksLikeData(cells) || cells.some((cell) => values.some((pattern) => pattern.test(cell.trim().normalize('NFKC'))));
+}
+
 function headerPlace(tables: readonly TablePlan[], rows: readonly (readonly string[])[]): number {
   const finders = tables.map((table) => fieldFinder(table));
   const named = rows.map((row) => Math.max(0, ...finders.map((find) => countIn(find, row))));

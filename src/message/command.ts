@@ -64,6 +64,10 @@ export const commandMessages = {
     zh: '评定方案 {profile} 第 {place} 处有错：{reason}。请用 zhunsheng standard lint 查看',
     en: 'The profile {profile} has an error at {place}: {reason}. See zhunsheng standard lint',
   },
+  'command.report-contradicts': {
+    zh: '{path} 自相矛盾（{count} 处），不是 zhunsheng check 写出的样子，没有使用。请给出没有改动过的 report.json，或重新检查。前几处：',
+    en: '{path} contradicts itself (places: {count}), which no report made by zhunsheng check does, and was not used. Give a report.json that nobody has changed, or check again. The first of them:',
+  },
   'command.bad-report': {
     zh: '{path} 不是可用的符合性报告：{reason}。请给出 zhunsheng check 生成的 report.json',
     en: '{path} is no usable conformance report: {reason}. Give a report.json made by zhunsheng check',

@@ -255,6 +255,12 @@ export const reportMessages = {
   },
   'report.file.remark': { zh: '提示', en: 'Note' },
   'report.file.left-out': { zh: '未检查此文件。', en: 'This file was not checked. ' },
+  'report.contradiction.outcome': {
+    zh: '{what}：结果写的是 {outcome}，适用 {applicable}、不符 {failed} 却不是这样',
+    en: '{what}: the outcome is {outcome}, which does not go with {applicable} applicable and {failed} failed',
+  },
+  'report.contradiction.exceeds': { zh: '{what} 是 {is}，超过了 {bound}', en: '{what} is {is}, which is more than {bound}' },
+  'report.contradiction.differs': { zh: '{what} 是 {is}，应是 {bound}', en: '{what} is {is} and ought to be {bound}' },
   'report.file.line': { zh: '第 {line} 行：', en: 'Line {line}:' },
   'report.tables.scores': { zh: '以表格查看各数据表得分', en: 'Scores of the tables, as a table' },
   'report.run.hashes': { zh: '输入文件的校验值', en: 'Hashes of the input files' },

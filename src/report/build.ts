@@ -1,4 +1,5 @@
 import { nearMisses } from '../dataset/near.js';
+import { looksLikeValues } from '../dataset/table-head.js';
 import type { TablePart } from '../dataset/model.js';
 import type { CheckTally, TableTally, Tally } from '../engine/tally.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
@@ -131,20 +132,22 @@ function partReport(part: TablePart, table: TablePlan, hide: Hider): TableReport
   const headers = new Set(part.columns.map(({ header }) => header));
   // Elements of XML that stand for no field have no column.
   const elements = part.extra.filter((header) => !headers.has(header)).map((header, at) => ({ index: part.columns.length + at, header }));
+  // A file without a header has a record in its place.
+  const unmatched = [...part.columns.filter(({ field }) => field === undefined), ...elements].map(({ header }) => header);
+  const heading = looksLikeValues(unmatched) ? hide.cell : hide.text;
   const near = nearMisses(table, [...part.columns, ...elements]);
   return {
     path: part.file.path,
     matchedBy: part.matchedBy,
     columns: part.columns.map(({ index, header, field, by }) => ({
       index,
-      // A file without a header has a record in its place.
-      header: hide.text(header),
+      header: field === undefined ? heading(header) : hide.text(header),
       ...(field !== undefined && { field, label: labelOf(field) }),
       ...(by !== undefined && { by }),
     })),
     missing: part.missing.map((field) => ({ field, label: labelOf(field) })),
-    extra: part.extra.map((header) => hide.text(header)),
-    ...(near.length > 0 && { near: near.map(({ index, header, field: { name, label }, why }) => ({ index, header: hide.text(header), field: name, label, why })) }),
+    extra: part.extra.map((header) => heading(header)),
+    ...(near.length > 0 && { near: near.map(({ index, header, field: { name, label }, why }) => ({ index, header: heading(header), field: name, label, why })) }),
   };
 }
 

@@ -9,6 +9,8 @@ export interface Hider {
   value(field: string, value: string, row?: Record<string, string>): string;
   /** The code of an office or a division. */
   code(code: string): string;
+  /** A cell in the place of a heading: what it is of is not known, so that nothing of it but its beginning is shown. */
+  cell(text: string): string;
   /** A text from the data that belongs to no field, such as a header. */
   text(text: string): string;
 }
@@ -35,6 +37,7 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
       }, value);
       return keys.has(nameOf(field)) ? code(bare) : text(bare);
     },
+    cell: (value) => clip(masked ? mask(value, 'name') : value),
     code,
     text,
   };

@@ -1,16 +1,24 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { utf8Text } from '../dataset/utf8-text.js';
 import { InputFault } from '../fault.js';
+import { contradictionsOf } from './contradictions.js';
 import type { ConformanceReport } from './model.js';
 import { reportSchema } from './schema.js';
 
 let validate: ValidateFunction<ConformanceReport> | undefined;
 
-/** Reads the bytes of a conformance report. Throws `InputFault` when they are none. */
+/** No more contradictions of a report are told. */
+const mostTold = 5;
+
+/** Reads the bytes of a conformance report. Throws `InputFault` when they are none, or when it contradicts itself. */
 export function parseReport(bytes: Buffer, path: string): ConformanceReport {
   const report = parsed(bytes, path);
   validate ??= new Ajv2020({ strict: false }).compile<ConformanceReport>(reportSchema);
-  if (validate(report)) return report;
+  if (validate(report)) {
+    const details = contradictionsOf(report);
+    if (details.length === 0) return report;
+    throw new InputFault('command.report-contradicts', { path, count: details.length }, { details: details.slice(0, mostTold) });
+  }
   const [first] = validate.errors ?? [];
   throw new InputFault('command.bad-report', { path, reason: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim() });
 }

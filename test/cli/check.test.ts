@@ -15,6 +15,8 @@ function timeless(report: ConformanceReport): ConformanceReport {
   return { ...report, run: { ...report.run, time: { started: '', seconds: 0 } } };
 }
 
+const failing = ({ checks }: ConformanceReport) => checks.find(({ outcome, level }) => outcome === 'fail' && ['cell', 'record'].includes(level))!;
+
 describe('the exit code', () => {
   it.each([
     ['conforming data', conforming, [], 0],
@@ -136,6 +138,26 @@ describe('profiles', () => {
     const again = await zhunsheng(['score', `${first}/report.json`, '--profile', 'strict', '--json'], workplace.folder);
     expect(timeless(JSON.parse(again.stdout) as ConformanceReport)).toEqual(timeless(JSON.parse(fresh.stdout) as ConformanceReport));
     expect(again.code).toBe(fresh.code);
+  });
+
+  it.each([
+    ['an outcome', (report: ConformanceReport) => void (failing(report).failed = 0)],
+    ['more failed than applicable', (report: ConformanceReport) => void (failing(report).failed = failing(report).applicable + 1)],
+    ['more applicable than rows', (report: ConformanceReport) => void (failing(report).applicable = 1_000_000)],
+    ['a pass of nothing', (report: ConformanceReport) => void Object.assign(report.checks.find(({ outcome }) => outcome === 'pass')!, { applicable: 0 })],
+    ['rows of groups', (report: ConformanceReport) => void report.groups[0]!.rows++],
+    ['more clean than rows', (report: ConformanceReport) => void (report.tables[0]!.clean = report.tables[0]!.rows + 1)],
+    ['rows that could not be read', (report: ConformanceReport) => void report.tables[0]!.unreadable++],
+    ['files with faults', (report: ConformanceReport) => void report.run.inputs[0]!.problems.push({ code: 'dataset.changed', params: { path: 'x' } })],
+  ])('score refuses a report that contradicts itself, and says where: %s', async (_, falsify) => {
+    const out = workplace.out();
+    await workplace.check([workplace.put(withError), '--out', out]);
+    const report = JSON.parse(workplace.read(`${out}/report.json`)) as ConformanceReport;
+    falsify(report);
+    workplace.fill(out, { 'report.json': JSON.stringify(report) });
+    const { code, stdout, stderr } = await zhunsheng(['score', `${out}/report.json`, '--profile', 'strict', '--lang', 'en'], workplace.folder);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/contradicts itself[^]*\n {2}.+(?: is \d+| does not go with)/);
   });
 
   it('score writes reports where it is told to, and only then', async () => {

@@ -1,0 +1,62 @@
+import type { FaultDetail } from '../fault.js';
+import type { MessageCode } from '../message/messages.js';
+import type { CheckReport, ConformanceReport } from './model.js';
+
+/** What in a report contradicts itself, so that it is none that this program has written: each with what it is about. */
+export function contradictionsOf({ checks, tables, groups, run, scores }: ConformanceReport): FaultDetail[] {
+  const rowsOf = new Map(tables.map(({ id, rows }) => [id, rows]));
+  return [
+    ...checks.flatMap((check) => [...ofCheck(check), ...ofRows(check, rowsOf.get(check.table))]),
+    ...tables.flatMap(({ id, present, rows, clean, waived = 0, unreadable, columns }) => {
+      const own = groups.filter(({ table }) => table === id);
+      const read = checks.find(({ kind, table }) => kind === 'records' && table === id);
+      return [
+        ...differing(`${id} clean`, clean + waived, '<=', rows),
+        ...(columns ? differing(`${id} columns.known`, columns.known, '<=', columns.all) : []),
+        ...(present ? [] : differing(`${id} rows`, rows + unreadable, '=', 0)),
+        ...differing(`${id} groups.rows`, sum(own, 'rows'), '=', rows),
+        ...differing(`${id} groups.clean`, sum(own, 'clean'), '=', clean),
+        ...(read ? differing(`${id} ${read.id} failed`, read.failed, '=', unreadable) : []),
+      ];
+    }),
+    ...groups.flatMap(({ table, division, agency, indicators }) =>
+      Object.entries(indicators).flatMap(([indicator, bySeverity]) =>
+        Object.values(bySeverity).flatMap(({ applicable, failed }) => differing(`${[table, division, agency].filter(Boolean).join(' ')} ${indicator} failed`, failed, '<=', applicable)),
+      ),
+    ),
+    ...differing('scores.rows', scores.rows, '=', sum(tables, 'rows')),
+    ...differing('scores.clean', scores.clean, '<=', scores.rows),
+    ...checks.filter(({ kind }) => kind === 'files').flatMap(({ id, failed }) => differing(`${id} failed`, failed, '=', run.inputs.filter(({ problems }) => problems.some(({ remark }) => !remark)).length)),
+  ];
+}
+
+function ofCheck({ id, table, outcome, applicable, failed, waived = 0, samples, causes = [], divisions }: CheckReport): FaultDetail[] {
+  const name = [table, id].filter(Boolean).join(' ');
+  const borne = { fail: failed > 0, pass: failed === 0 && applicable > 0, 'not-applicable': failed === 0 && applicable === 0, unevaluated: failed === 0, error: true };
+  return [
+    ...(borne[outcome] ? [] : [detail('report.contradiction.outcome', { what: name, outcome, applicable, failed })]),
+    ...differing(`${name} failed`, failed, '<=', applicable),
+    ...differing(`${name} waived`, waived, '<=', failed),
+    ...(outcome === 'fail' ? differing(`${name} samples`, samples.length, '<=', failed) : []),
+    ...differing(`${name} causes.failed`, sum(causes, 'failed'), '<=', failed),
+    ...differing(`${name} divisions.failed`, sum(divisions, 'failed'), '<=', failed),
+  ];
+}
+
+/** What is asked of each row is asked of no more rows than there are. */
+function ofRows({ id, table, level, applicable }: CheckReport, rows = 0): FaultDetail[] {
+  return level === 'cell' || level === 'record' ? differing(`${table} ${id} applicable`, applicable, '<=', rows) : [];
+}
+
+function differing(what: string, is: number, relation: '=' | '<=', bound: number): FaultDetail[] {
+  if (relation === '=' ? is === bound : is <= bound) return [];
+  return [detail(relation === '=' ? 'report.contradiction.differs' : 'report.contradiction.exceeds', { what, is, bound })];
+}
+
+function detail(code: MessageCode, params: FaultDetail['params']): FaultDetail {
+  return { code, params };
+}
+
+function sum<Name extends string>(items: readonly Record<Name, number>[], name: Name): number {
+  return items.reduce((total, item) => total + item[name], 0);
+}
