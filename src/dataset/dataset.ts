@@ -66,9 +66,15 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
   return {
     files,
     tables: plan.tables.flatMap(({ id }) => tables.get(id) ?? []),
-    problems,
+    problems: withoutIdle(problems),
     close: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Of a file that was not read, it is idle to say that it was. */
+function withoutIdle(problems: readonly FileProblem[]): FileProblem[] {
+  const left = new Set(problems.flatMap(({ path, leftOut }) => (leftOut ? path : [])));
+  return problems.filter(({ path, code }) => code !== 'dataset.backup-name' || !left.has(path));
 }
 
 /** Any text could be a CSV; of one that neither its name nor its header makes one, that is what is told. */
