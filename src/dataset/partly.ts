@@ -10,6 +10,7 @@ const codes: ReadonlySet<string> = new Set([
   'dataset.xlsx-digits',
   'dataset.xlsx-twice',
   'dataset.header-below-records',
+  'dataset.row-header-moved',
   'dataset.quote-doubtful',
   'dataset.encoding-doubt',
   'dataset.encoding-rare',

@@ -5,7 +5,7 @@ import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
 
 /** What a row is that is no record. The last is only one at the very end of a file. */
-export const asideKinds = ['record', 'total', 'note', 'header', 'bare-total'] as const;
+export const asideKinds = ['record', 'total', 'note', 'header', 'header-moved', 'bare-total'] as const;
 export type AsideKind = Exclude<(typeof asideKinds)[number], 'record'>;
 
 const code = (kind: (typeof asideKinds)[number]) => `${asideKinds.indexOf(kind)}::UTINYINT`;
@@ -54,14 +54,19 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const count = `(${matched.map(({ field: name }) => `CASE WHEN ${scope.filled(name!)} THEN 1 ELSE 0 END`).join(' + ')})`;
 
   const own = headingsOf(part, field(names[0]!));
+  const all = [...new Set(matched.flatMap(({ field: name }) => headingsOf(part, field(name!))))];
   const key = scope.cell(names[0]!);
   const repeats = matched.filter(({ field: name }) => name !== names[0]).map((column) => `CASE WHEN ${isHeading(scope.cell(column.field!), headingsOf(part, field(column.field!)))} THEN 1 ELSE 0 END`);
   const isHeader = `${isHeading(key, own)} AND ${repeats.length > 0 ? `(${repeats.join(' + ')}) * 2 >= ${repeats.length}` : 'true'}`;
+  // Headings, of which some stand over other columns than at the top.
+  const headings = (of: (name: string) => string[]) => `(${matched.map(({ field: name }) => `CASE WHEN ${isHeading(scope.cell(name!), of(name!))} THEN 1 ELSE 0 END`).join(' + ')})`;
+  const isMoved = `${isHeading(key, all)} AND ${headings(() => all)} * 2 >= ${matched.length} AND ${headings((name) => headingsOf(part, field(name)))} < ${headings(() => all)}`;
   const numbers = matched.filter(({ field: name }) => field(name!).representation.type !== 'C' && field(name!).format === undefined);
   const texts = matched.filter((column) => !numbers.includes(column));
   const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND NOT (${texts.map(({ field: name }) => scope.filled(name!)).join(' OR ')})` : 'false';
   return `CASE
-    WHEN ${key} > ' ' AND strlen(${key}) = length(${key}) AND ${isNone(key, [...own.flatMap((heading) => [heading, heading.toLowerCase()]), ...english])} THEN ${code('record')}
+    WHEN ${key} > ' ' AND strlen(${key}) = length(${key}) AND ${isNone(key, [...all.filter((heading) => /^[!-~]+$/.test(heading)).flatMap((heading) => [heading, heading.toLowerCase()]), ...english])} THEN ${code('record')}
+    WHEN ${isMoved} THEN ${code('header-moved')}
     WHEN ${isHeader} THEN ${code('header')}
     WHEN ${names.map(sound).join(' OR ')} THEN ${code('record')}
     WHEN regexp_matches(${first}, ${sqlText(totalPattern)}) THEN ${code('total')}

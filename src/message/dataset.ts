@@ -257,6 +257,10 @@ export const datasetMessages = {
     zh: '{path} 有 {count} 行又是表头，或是第二行表头（第 {lines} 行），不是记录，未检查。请删去。',
     en: '{count} rows of {path} are the header once more, or a second row of headings (line {lines}); they are no records and were not checked. Remove them.',
   },
+  'dataset.row-header-moved': {
+    zh: '{path} 第 {lines} 行又是表头，但各列的次序与文件开头的表头不同（共 {count} 行）：以下各行仍按开头的次序读，值可能落在别的列里。请从这一行拆成两个文件，或统一列的次序，再检查。',
+    en: 'Line {lines} of {path} has headings once more, in another order than at the top ({count} such rows): the rows below were read in the order of the top, and values may stand under other columns. Split the file there, or bring the columns into one order, and check again.',
+  },
   'dataset.row-bare-total': {
     zh: '{path} 末尾有 {count} 行只有数字、没有主键（第 {lines} 行），像是没有写明的合计，未检查。请删去；若确是记录，请补全主键。',
     en: '{count} rows at the end of {path} hold numbers and no key (line {lines}) and look like a total without a label; they were not checked. Remove them; if one is a record, complete its key.',

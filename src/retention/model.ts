@@ -1,4 +1,5 @@
 import { isPartly } from '../dataset/partly.js';
+
 /** What becomes of a row on the day asked about. */
 export type RetentionStatus = 'due' | 'kept' | 'permanent' | 'unknown';
 

@@ -26,6 +26,16 @@ it.each([
   expect(await read(first, second)).toEqual([2, [['dataset.row-header', 2]], []]);
 });
 
+it.each([
+  ['the key elsewhere', '姓名,人员编码,岗位代码,岗位,上岗日期'],
+  ['two columns exchanged', '人员编码,姓名,岗位,岗位代码,上岗日期'],
+  ['codes for labels', 'XRY002,XRY001,XRY003,XRY003N,XRY004'],
+])('headings in another order are told as such, for the rows below were not read by them: %s', async (_, second) => {
+  const moved = await workplace.report([workplace.put({ '人员登记表.csv': `${labels}\n${rows}${second}\n${rows}`, '补贴发放表.csv': paid })]);
+  const input = moved.run.inputs.find(({ path }) => path === '人员登记表.csv')!;
+  expect([moved.tables[0]!.rows, input.partly, input.problems.map(({ code, line, remark }) => [code, line, remark])]).toEqual([4, true, [['dataset.row-header-moved', 4, undefined]]]);
+});
+
 it('a record whose cells are like a heading or two stays a record', async () => {
   expect((await read(codes, 'C1,姓名,1,保洁员,20240105'))[0]).toBe(3);
 });
