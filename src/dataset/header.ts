@@ -123,7 +123,10 @@ const otherMarks = [';', '，', '；', '^', '\u0001'];
 
 function refuseOtherDelimiter(path: string, tables: readonly TablePlan[], [header, next]: readonly HeadRow[]): void {
   if (!header || namedWidth(header.cells) > 1) return;
+  // Spreadsheets say on a first line by what they part.
+  const declared = /^"?sep=(.)"?\s*$/i.exec(header.text)?.[1];
   const other = otherMarks.find((mark) => {
+    if (mark === declared) return true;
     const parts = header.text.split(mark);
     return parts.length > 2 || fieldsNamed(tables, parts) > 1 || (parts.length === 2 && next?.text.split(mark).length === 2);
   });

@@ -37,6 +37,7 @@ const cases: [what: string, name: string, content: string | Buffer, code: string
   ['unclosed quote in the header', 'T02.csv', `"AAC002,AAC003\n${row}\n`, 'dataset.header-quote', '引号不成对', 'without its partner', 1],
   ['text after a quote in the header', 'T02.csv', `"AAC002"x,AAC003\n${row}\n`, 'dataset.header-quote', '引号不成对', 'without its partner', 1],
   ['no line break for ever', 'T02.csv', 'x,'.repeat(200_000), 'dataset.header-long', '256 KiB', '256 KiB', 1],
+  ['semicolons that the first line declares', 'T02.csv', 'sep=;\nAAC002;AAC003;AAC006\n1;2;3\n', 'dataset.delimiter', '“;”', '";"', 1],
   ['semicolons', 'T02.csv', 'AAC002;AAC003;AAC006\n1;2;3\n', 'dataset.delimiter', '“;”', '";"', 1],
   ['UTF-32', 'T02.csv', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), 'dataset.encoding', 'iconv -f UTF-32 -t UTF-8 ', 'UTF-32'],
   ['PNG', 'T02.csv', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'dataset.binary', 'PNG', 'PNG'],
@@ -139,6 +140,7 @@ describe('folders', () => {
     expect(dataset.tables.map(({ table, parts }) => [table, parts.length])).toEqual([['T02', 3], ['T03', 1]]);
     expect(dataset.problems.map(({ path, code }) => [path, code])).toEqual([
       ['.git', 'dataset.folder-not-searched'],
+      ['a/.T02.csv', 'dataset.backup-name'],
       ['a/loop', 'dataset.link'],
       ['dangling.csv', 'dataset.path-missing'],
       ['outside.csv', 'dataset.link'],

@@ -75,6 +75,7 @@ describe('a cell of a workbook', () => {
 
   it.each([
     ['a formula without its result', '<c r="A2"><f>B2&amp;"甲"</f></c>', '=B2&"甲"', 'formula'],
+    ['a picture in a cell, as WPS has it', '<c r="A2" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>', '=_xlfn.DISPIMG("ID_1",1)', 'formula'],
     ['a formula with an empty result that is no text', '<c r="A2"><f t="shared" si="0"/><v></v></c>', '=', 'formula'],
     ['a text that is not there', '<c r="A2" t="s"><v>7</v></c>', '#TEXT 7', 'text'],
     ['a number that is no number of a text', '<c r="A2" t="s"><v>-1</v></c>', '#TEXT -1', 'text'],

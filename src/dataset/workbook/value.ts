@@ -53,6 +53,8 @@ export function valueOf(cell: RawCell, reading: Reading): CellValue {
   const { type, inline, formula } = cell;
   const value = cell.value ?? '';
   if (inline !== undefined && (inline !== '' || value === '')) return { text: unescaped(inline) };
+  // A picture in a cell, as WPS has them: its formula stands for its value.
+  if (formula !== undefined && /^=(?:_xlfn\.)?DISPIMG\(/i.test(value)) return { text: `=${formula}`, doubt: 'formula' };
   // A formula may give an empty text, which is then said to be one.
   if (formula !== undefined && value === '' && type !== 'str') return { text: `=${formula}`, doubt: 'formula' };
   switch (type) {
