@@ -59,8 +59,10 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const repeats = matched.filter(({ field: name }) => name !== names[0]).map((column) => `CASE WHEN ${isHeading(scope.cell(column.field!), headingsOf(part, field(column.field!)))} THEN 1 ELSE 0 END`);
   const isHeader = `${isHeading(key, own)} AND ${repeats.length > 0 ? `(${repeats.join(' + ')}) * 2 >= ${repeats.length}` : 'true'}`;
   // Headings, of which some stand over other columns than at the top.
-  const headings = (of: (name: string) => string[]) => `(${matched.map(({ field: name }) => `CASE WHEN ${isHeading(scope.cell(name!), of(name!))} THEN 1 ELSE 0 END`).join(' + ')})`;
-  const isMoved = `${isHeading(key, all)} AND ${headings(() => all)} * 2 >= ${matched.length} AND ${headings((name) => headingsOf(part, field(name)))} < ${headings(() => all)}`;
+  const counted = `(${matched.map(({ field: name }) => `CASE WHEN ${isHeading(scope.cell(name!), headingsOf(part, field(name!)))} THEN 1 ELSE 0 END`).join(' + ')})`;
+  // One list for all cells: a list for each of them would be as long as the table is wide, by its width.
+  const anywhere = `len(list_intersect([${matched.map(({ field: name }) => bareSql(scope.cell(name!))).join(', ')}], [${bareOf(all).map(sqlText).join(', ')}]))`;
+  const isMoved = `${isHeading(key, all)} AND ${anywhere} > greatest(${counted}, ${Math.ceil(matched.length / 2) - 1})`;
   const numbers = matched.filter(({ field: name }) => field(name!).representation.type !== 'C' && field(name!).format === undefined);
   const texts = matched.filter((column) => !numbers.includes(column));
   const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND NOT (${texts.map(({ field: name }) => scope.filled(name!)).join(' OR ')})` : 'false';
@@ -91,13 +93,22 @@ function inFullWidth(code: string): string {
 /** What parts the names in a heading, or spaces them out, as a part of patterns that ECMAScript and RE2 share. */
 const partings = '[ \\t\\r\\n\u00a0\u3000()（）\\[\\]【】:：_/-]+';
 
-/** Most keys are numbers, which sort before any word. DuckDB would make a join of a long NOT IN. */
+/** Most keys are numbers, which sort before any word. */
 function isNone(cell: string, words: readonly string[]): string {
   const list = words.map(sqlText);
   return `(${cell} < ${[...list].sort()[0]!} OR NOT list_contains([${list.join(', ')}], ${cell}))`;
 }
 
+/** DuckDB would make a join of each long IN, and every join has memory of its own. */
 function isHeading(cell: string, headings: readonly string[]): string {
-  const bare = headings.map((heading) => heading.replaceAll(new RegExp(partings, 'g'), '').toUpperCase());
-  return `coalesce(upper(regexp_replace(${cell}, ${sqlText(partings)}, '', 'g')) IN (${[...new Set(bare)].map(sqlText).join(', ')}), false)`;
+  return `coalesce(list_contains([${bareOf(headings).map(sqlText).join(', ')}], ${bareSql(cell)}), false)`;
+}
+
+/** Headings without what parts or spaces out their words. */
+function bareOf(headings: readonly string[]): string[] {
+  return [...new Set(headings.map((heading) => heading.replaceAll(new RegExp(partings, 'g'), '').toUpperCase()))];
+}
+
+function bareSql(cell: string): string {
+  return `upper(regexp_replace(${cell}, ${sqlText(partings)}, '', 'g'))`;
 }

@@ -90,6 +90,10 @@ export const packageMessages = {
     zh: '移交包中有 {count} 个图像没有写明分辨率（如 {example}）：分辨率未知，与清单的比较和最低分辨率的检查对它们未能评价。数字化的图像，请写明扫描分辨率后重新移交。',
     en: 'Images of the package that do not tell their resolution: {count}, such as {example}. It is unknown, so what asks for it is not evaluated for them. Record the scanning resolution in those that were scanned, and hand them over again.',
   },
+  'package.scans-unmeasured': {
+    zh: '移交包中有 {count} 个 PDF 或 OFD 没有文字，多半由页面图像组成（如 {example}）：图像看过是否完整，分辨率和色彩没有测量，与清单的比较和最低分辨率的检查对它们未能评价。请抽查其扫描参数。',
+    en: 'PDF or OFD files of the package without text, most likely of page images: {count}, such as {example}. The images were looked at for damage; their resolution and colour were not measured, so what asks for them is not evaluated. Look at the scanning of some of them.',
+  },
   'package.zip-broken': {
     zh: '移交包不是完整的 ZIP 文件，其目录读不出来或中途出错，余下部分未检查。请重新打包或重新传输。',
     en: 'The package is no whole ZIP file: its directory cannot be read, or breaks off; the rest was not checked. Pack or transfer it again.',

@@ -87,6 +87,8 @@ export interface Gaps {
   trailing: { count: number; example: string };
   /** Images that do not tell their resolution. */
   unresolved: { count: number; example: string };
+  /** Documents without text: pages of images, whose resolution and colour are not measured. */
+  pictured: { count: number; example: string };
 }
 
 export interface Inventory {
@@ -142,9 +144,10 @@ async function gapsOf(session: Session, inspect: Depth): Promise<Gaps> {
     gapSql('unseen', "unseen <> ''"),
     gapSql('behind', "behind <> ''"),
     gapSql('unresolved', `opens = '是' AND resolution = '' AND format IN (${images})`),
+    gapSql('pictured', "opens = '是' AND text_layer = '否'"),
   ].join(', ')}, coalesce(sum(TRY_CAST(unseen AS BIGINT)), 0)::BIGINT AS parts FROM ${inventoryTable} WHERE role = '内容' AND fault = '' AND ${inspect === 'full'}`);
   const gap = (name: string) => ({ count: Number(row![name]), example: String(row![`${name}_example`]) });
-  return { unopened: gap('unopened'), unseen: { ...gap('unseen'), parts: Number(row!['parts']) }, trailing: gap('behind'), unresolved: gap('unresolved') };
+  return { unopened: gap('unopened'), unseen: { ...gap('unseen'), parts: Number(row!['parts']) }, trailing: gap('behind'), unresolved: gap('unresolved'), pictured: gap('pictured') };
 }
 
 const gapSql = (name: string, where: string): string => `count(*) FILTER (WHERE ${where}) AS ${name}, coalesce(min(path) FILTER (WHERE ${where}), '') AS ${name}_example`;

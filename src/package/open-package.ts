@@ -142,6 +142,7 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   if (gaps.trailing.count > 0) ofWhole.push({ code: 'package.trailing', params: gaps.trailing, leftOut: false, remark: true });
   // The image is whole and nothing of it hidden: what cannot be compared is told, and is no fault.
   if (gaps.unresolved.count > 0) ofWhole.push({ code: 'package.resolution-unknown', params: gaps.unresolved, leftOut: false, remark: true });
+  if (gaps.pictured.count > 0) ofWhole.push({ code: 'package.scans-unmeasured', params: gaps.pictured, leftOut: false, remark: true });
   return {
     dataset: {
       files,

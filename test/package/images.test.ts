@@ -7,6 +7,7 @@ import { usualLimits } from '../../src/package/limits.js';
 import { hash } from '../../src/synth/random.js';
 import { check, folderOf } from './check.js';
 import { tiffOf, type MadePage } from './damage/tiff.js';
+import { onePage, pdfOf } from './pdf-objects.js';
 
 const look = (bytes: Buffer, name = 'a.tif') => inspect(contentOf(bytes), name, 'full', usualLimits);
 const dpi = (x: number, y = x): MadePage => ({ fields: { 282: [x, 1], 283: [y, 1], 296: 2 } });
@@ -103,12 +104,13 @@ it.each([
 
 it('a package tells how many images do not say their resolution, and how many pages were not looked at', async () => {
   const other: MadePage = { fields: { 259: 50000 } };
-  const report = await check(folderOf({ '电子档案/a.tif': tiffOf(unitless), '电子档案/b.tif': tiffOf(dpi(300)), '电子档案/c.tif': tiffOf(dpi(300), other, other), '电子档案/d.png': Buffer.concat([png, Buffer.from('behind')]) }));
+  const report = await check(folderOf({ '电子档案/a.tif': tiffOf(unitless), '电子档案/b.tif': tiffOf(dpi(300)), '电子档案/c.tif': tiffOf(dpi(300), other, other), '电子档案/d.png': Buffer.concat([png, Buffer.from('behind')]), '电子档案/e.pdf': pdfOf(onePage()) }));
   const told = report.run.inputs.flatMap(({ problems }) => problems.map(({ code, params, remark }) => [code, params, remark ?? false]));
   expect(told).toEqual([
     ['package.parts-unseen', { count: 1, parts: 2, example: '电子档案/c.tif' }, false],
     ['package.trailing', { count: 1, example: '电子档案/d.png' }, true],
     ['package.resolution-unknown', { count: 3, example: '电子档案/a.tif' }, true],
+    ['package.scans-unmeasured', { count: 1, example: '电子档案/e.pdf' }, true],
   ]);
 });
 
