@@ -54,7 +54,7 @@ describe('what retention could not read', () => {
     const folder = folderOf({ '归档文件目录.csv': catalogue });
     symlinkSync('/nowhere', join(folder, '案卷目录.csv'));
     expect(await retention(folder)).toMatchObject({ code: 1, leftOut: ['retention.files-unread'], note: expect.stringContaining('1 files') as string });
-    expect(await retention(folderOf({ '归档文件目录.csv': catalogue, '案卷目录.csv': 'a\0\0' }))).toMatchObject({ code: 1, leftOut: ['dataset.binary-unknown'] });
+    expect(await retention(folderOf({ '归档文件目录.csv': catalogue, '案卷目录.csv': 'a\0\0' }))).toMatchObject({ code: 1, leftOut: ['dataset.no-column'] });
   });
 
   it('is told of a workbook of which a sheet was not read', async () => {
