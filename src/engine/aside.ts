@@ -56,13 +56,12 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const own = headingsOf(part, field(names[0]!));
   const all = [...new Set(matched.flatMap(({ field: name }) => headingsOf(part, field(name!))))];
   const key = scope.cell(names[0]!);
-  const repeats = matched.filter(({ field: name }) => name !== names[0]).map((column) => `CASE WHEN ${isHeading(scope.cell(column.field!), headingsOf(part, field(column.field!)))} THEN 1 ELSE 0 END`);
-  const isHeader = `${isHeading(key, own)} AND ${repeats.length > 0 ? `(${repeats.join(' + ')}) * 2 >= ${repeats.length}` : 'true'}`;
-  // Headings, of which some stand over other columns than at the top.
-  const counted = `(${matched.map(({ field: name }) => `CASE WHEN ${isHeading(scope.cell(name!), headingsOf(part, field(name!)))} THEN 1 ELSE 0 END`).join(' + ')})`;
-  // One list for all cells: a list for each of them would be as long as the table is wide, by its width.
+  // Cells that are headings of their own column.
+  const inPlace = `(${matched.map(({ field: name }) => `CASE WHEN ${isHeading(scope.cell(name!), headingsOf(part, field(name!)))} THEN 1 ELSE 0 END`).join(' + ')})`;
+  const isHeader = `${isHeading(key, own)} AND (${inPlace} - 1) * 2 >= ${matched.length - 1}`;
+  // Cells that are headings of any column: one list for all of them, for one of each would grow with the square of the width.
   const anywhere = `len(list_intersect([${matched.map(({ field: name }) => bareSql(scope.cell(name!))).join(', ')}], [${bareOf(all).map(sqlText).join(', ')}]))`;
-  const isMoved = `${isHeading(key, all)} AND ${anywhere} > greatest(${counted}, ${Math.ceil(matched.length / 2) - 1})`;
+  const isMoved = `${isHeading(key, all)} AND ${anywhere} > greatest(${inPlace}, ${Math.ceil(matched.length / 2) - 1})`;
   const numbers = matched.filter(({ field: name }) => field(name!).representation.type !== 'C' && field(name!).format === undefined);
   const texts = matched.filter((column) => !numbers.includes(column));
   const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND NOT (${texts.map(({ field: name }) => scope.filled(name!)).join(' OR ')})` : 'false';
