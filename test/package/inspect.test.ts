@@ -78,6 +78,17 @@ describe('what is inside a file', () => {
     expect(await look(name, bytes)).toMatchObject(expected);
   });
 
+  it.each([
+    ['WAV', 'RIFF\x24\0\0\0WAVEfmt '],
+    ['AVI', 'RIFF\x24\0\0\0AVI LIST'],
+    ['FLAC', 'fLaC\0\0\0\x22'],
+    ['OGX', 'OggS\0\x02'],
+    ['MP4', '\0\0\0\x18ftypisom'],
+    ['SQLITE', 'SQLite format 3\0'],
+  ])('%s is no text, though letters and zeros are all there is at its beginning: it is not opened', async (format, start) => {
+    expect(await look('a.dat', Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(40)]))).toMatchObject({ format, opens: '', fault: '' });
+  });
+
   it.each(openless)('%s %# does not open, though nothing of it is missing or damaged', async (name, bytes, expected) => {
     expect(await look(name, bytes)).toMatchObject({ ...expected, opens: '否', fault: '' });
   });

@@ -43,8 +43,13 @@ export async function formatOf(head: Buffer, extension: string): Promise<string>
   if (head.toString('latin1', 40, 44) === ' EMF') return 'EMF';
   // Two letters alone may begin a text: nothing is reserved behind them, and a head of a known size follows.
   if (head.toString('latin1', 0, 2) === 'BM' && head.length >= 18 && head.readUInt32LE(6) === 0 && bmpHeads.has(head.readUInt32LE(14))) return 'BMP';
-  const text = textFormat(head, extension);
-  if (text) return text;
+  // Zeros are in no text but a broken one: what is known by its first bytes is not taken for such.
+  const zeros = !/^(?:\xff\xfe|\xfe\xff)/.test(head.toString('latin1', 0, 2)) && head.includes(0);
+  return (zeros && (await searchedFormat(head))) || textFormat(head, extension) || searchedFormat(head);
+}
+
+/** The format of a file of any of the many that are seldom in an archive. */
+async function searchedFormat(head: Buffer): Promise<string> {
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   if (!found) return '';
   return others[found.ext] ?? formatOfExtension.get(found.ext) ?? found.ext.toUpperCase();
