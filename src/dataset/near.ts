@@ -1,8 +1,9 @@
 import type { Field, TablePlan } from '../plan/plan.js';
 import { bareName } from './match.js';
+import { simplified } from './simplified.js';
 
 /** Why a heading may stand for a field, the surest first. */
-export const nearReasons = ['code', 'brackets', 'order', 'suffix', 'typo', 'described', 'part'] as const;
+export const nearReasons = ['code', 'traditional', 'brackets', 'order', 'suffix', 'typo', 'described', 'part'] as const;
 export type NearReason = (typeof nearReasons)[number];
 
 /** A heading that names no field, and the field that it may stand for. Never taken for it: only told. */
@@ -13,6 +14,9 @@ export interface NearMiss {
   field: Field;
   why: NearReason;
 }
+
+/** What is longer is no heading that can be compared. */
+const longestHeading = 64;
 
 /** Endings that say the same, by what they say. */
 const endings: readonly (readonly string[])[] = [
@@ -29,13 +33,13 @@ const endings: readonly (readonly string[])[] = [
  */
 export function nearMisses({ fields }: Pick<TablePlan, 'fields'>, columns: readonly { index: number; header: string; field?: string }[]): NearMiss[] {
   const taken = new Set(columns.flatMap(({ field }) => field ?? []));
-  const open = columns.filter(({ field, header }) => field === undefined && bareName(header) !== '');
+  const open = columns.flatMap(({ field, index, header }) => (field === undefined && bareName(header) !== '' ? [{ index, header, names: namesOf(header) }] : []));
   const found = new Map<number, NearMiss>();
   // The surest over all headings first, so that a weak likeness takes no field from a strong one.
   for (const why of nearReasons) {
-    for (const { index, header } of open) {
+    for (const { index, header, names } of open) {
       if (found.has(index)) continue;
-      const field = fields.filter(({ name }) => !taken.has(name)).find((each) => tests[why](bareName(header), each));
+      const field = fields.filter(({ name }) => !taken.has(name)).find((each) => names.some((name) => tests[why](name, each)));
       if (!field) continue;
       taken.add(field.name);
       found.set(index, { index, header, field, why });
@@ -44,8 +48,15 @@ export function nearMisses({ fields }: Pick<TablePlan, 'fields'>, columns: reado
   return [...found.values()].sort((a, b) => a.index - b.index);
 }
 
+/** A heading as it stands, and as it would in simplified characters. */
+function namesOf(header: string): string[] {
+  const name = bareName(header);
+  return name.length > longestHeading ? [name] : [...new Set([name, simplified(name)])];
+}
+
 const tests: Record<NearReason, (heading: string, field: Field) => boolean> = {
   code: (heading, { name }) => /^[A-Z]{1,4}[0-9A-Z]{2,6}$/.test(heading) && distance(heading, name, 1) === 1,
+  traditional: (heading, { label }) => heading === bareName(label),
   brackets: (heading, { label }) => withoutBrackets(heading) === bareName(label) || heading === withoutBrackets(bareName(label)),
   order: (heading, { label }) => heading.length > 2 && [...heading].sort().join('') === [...bareName(label)].sort().join(''),
   suffix: (heading, { label }) => sameButForEnding(withoutBrackets(heading), bareName(label)),
@@ -81,7 +92,7 @@ function stemOf(text: string, alike: readonly string[]): string {
 
 /** How many characters must be changed, added or left out; -1 where it is more than `most`. Names are short. */
 function distance(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most || one.length > 64) return -1;
+  if (Math.abs(one.length - other.length) > most || one.length > longestHeading) return -1;
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let at = 1; at <= one.length; at++) {
     const next = [at];

@@ -24,8 +24,8 @@ export function recordTypeOf(plan: Plan, path: string, cells: readonly string[],
   if (table) return { table, matchedBy: 'header' };
   const likely = likeliest(plan, cells);
   if (likely) {
-    const near = likely.near.slice(0, mostNear).map(({ header, field: { name, label } }) => `${header} → ${label}（${name}）`).join('、');
-    throw new FileFault('dataset.record-type-near', { path, likely: `${likely.table.id} ${likely.table.name}`, known: likely.known, headings: likely.near.length, near, example: likely.table.id }, line);
+    const params = { path, likely: `${likely.table.id} ${likely.table.name}`, known: likely.known, headings: likely.near.length, near: listed(likely.near), example: likely.table.id };
+    throw new FileFault('dataset.record-type-near', params, line);
   }
   if (candidates.length === 0) refuseHeader(path, undefined, cells, line);
   const names = candidates.map(({ id, name }) => `${id} ${name}`).join('、');
@@ -34,6 +34,10 @@ export function recordTypeOf(plan: Plan, path: string, cells: readonly string[],
 
 /** No more near headings than this are named in a message. */
 const mostNear = 8;
+
+function listed(near: readonly NearMiss[]): string {
+  return near.slice(0, mostNear).map(({ header, field: { name, label } }) => `${header} → ${label}（${name}）`).join('、');
+}
 
 /** The record type whose fields a header names or nearly names the most, of those whose fields it nearly names at least twice. */
 function likeliest(plan: Plan, cells: readonly string[]): { table: TablePlan; known: number; near: NearMiss[] } | undefined {
@@ -50,6 +54,10 @@ export function refuseHeader(path: string, table: TablePlan | undefined, cells: 
   const filled = cells.filter((cell) => cell !== '');
   if (looksLikeValues(cells)) throw new FileFault('dataset.no-header', { path }, line);
   const shown = filled.slice(0, 5).join('、');
-  if (table) throw new FileFault('dataset.no-column', { path, name: table.name, headers: shown }, line);
+  if (table) {
+    const near = nearMisses(table, cells.map((header, index) => ({ index, header })));
+    if (near.length > 0) throw new FileFault('dataset.no-column-near', { path, name: table.name, near: listed(near) }, line);
+    throw new FileFault('dataset.no-column', { path, name: table.name, headers: shown }, line);
+  }
   throw new FileFault('dataset.record-type-unknown', { path, headers: shown }, line);
 }

@@ -285,6 +285,10 @@ export const datasetMessages = {
     zh: '{path} 按“{name}”读取，但表头（{headers}…）没有一列与该表的数据元对应。请检查表头，或用 --table 指定正确的表。',
     en: '{path} was taken for {name}, but no column of its header ({headers}…) is a data element of it. Check the header, or name the right record type with --table.',
   },
+  'dataset.no-column-near': {
+    zh: '{path} 按“{name}”读取，但表头没有一列与该表的数据元对应，只有相近的：{near}。如果是，请把表头改成箭头后的名称；否则用 --table 指定正确的表。',
+    en: '{path} was taken for {name}, but no column of its header is a data element of it; some are near: {near}. If so, rename these; else name the right record type with --table.',
+  },
   'dataset.header-duplicate': {
     zh: '{path} 的第 {first} 列和第 {second} 列（{header}）都对应数据元 {field}，不知以哪一列为准。请删去或改名其中一列。',
     en: 'Columns {first} and {second} ({header}) of {path} both stand for {field}, and there is no telling which counts. Remove or rename one of them.',

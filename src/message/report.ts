@@ -116,6 +116,7 @@ export const reportMessages = {
     en: 'some headings may be fields of the standard; if so, rename them to the name or the code in brackets:',
   },
   'report.near.code': { zh: '代码只差一个字符', en: 'the code differs in one character' },
+  'report.near.traditional': { zh: '只是写成了繁体字', en: 'the same in traditional characters' },
   'report.near.brackets': { zh: '只差括号里的话', en: 'only what stands in brackets differs' },
   'report.near.order': { zh: '用字相同，次序不同', en: 'the same words in another order' },
   'report.near.suffix': { zh: '只差“代码、编号、名称、日期”之类的词尾', en: 'only an ending such as 代码, 编号, 名称 or 日期 differs' },

@@ -41,6 +41,7 @@ export const retentionMessages = {
     en: 'Files that may hold a catalogue or metadata and could not be read: {count}, such as {example} ({fault}). Rows in them were not reckoned. Replace them and run again.',
   },
   'retention.missing': { zh: '缺少的列：{list}', en: 'columns missing: {list}' },
+  'retention.near': { zh: '可能就是缺少的列（若是，请改成箭头后的名称）：{pairs}', en: 'may be the columns missing (if so, rename them to the name behind the arrow): {pairs}' },
   'retention.unclassified': { zh: '须由人归类的题名（行数）和文字相近的材料（0 到 1，相同的两字词越多越高）：', en: 'Titles for a person to classify (rows), and materials with like wording (0 to 1, by the pairs of characters in common):' },
   'retention.none-like': { zh: '没有相近的', en: 'none alike' },
   'retention.written': { zh: '清单：{path}，{count} 行', en: 'List: {path}, {count} rows' },

@@ -18,6 +18,8 @@ export interface RetentionTable {
   remarks: Record<Remark, number>;
   /** Labels of columns that some file lacks, of those that are read. */
   missing: string[];
+  /** Headings that may stand for such a column, and its label. */
+  near: { header: string; label: string }[];
 }
 
 /** A title without a known category, and the materials of the schedule that are most like it. */

@@ -1,6 +1,7 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DatasetTable, TablePart } from '../dataset/model.js';
+import { nearMisses } from '../dataset/near.js';
 import { changedFiles } from '../dataset/stamp.js';
 import { inSession, type Session, type SessionOptions } from '../engine/session.js';
 import { InputFault } from '../fault.js';
@@ -65,7 +66,7 @@ export async function runRetention(plan: Plan, input: string, options: Retention
       const lacking = new Set(each.parts.flatMap(({ missing }) => missing));
       const missing = ['RETENTIONPERIOD', 'MATERIALCATEGORY', 'YEAR', 'TITLE'].filter((name) => lacking.has(name));
       const labels = missing.map((name) => table.fields.find((field) => field.name === name)?.label ?? name);
-      tables.push(await countsOf(session, table.id, table.name, unread, labels));
+      tables.push({ ...(await countsOf(session, table.id, table.name, unread)), missing: labels, near: nearOf(table, each.parts, missing) });
     }
     await mustStand(own);
     await suggest(session, schedule.materials);
@@ -82,6 +83,12 @@ export async function runRetention(plan: Plan, input: string, options: Retention
       listed,
     };
   });
+}
+
+/** Headings that may stand for the columns that a catalogue lacks, each once. */
+function nearOf(table: TablePlan, parts: readonly TablePart[], missing: readonly string[]): RetentionTable['near'] {
+  const found = parts.flatMap(({ columns }) => nearMisses(table, columns)).filter(({ field }) => missing.includes(field.name));
+  return [...new Map(found.map(({ header, field: { label } }) => [JSON.stringify([header, label]), { header, label }])).values()];
 }
 
 /** What was reckoned from a file that changed meanwhile is of no file at all. */
@@ -118,14 +125,14 @@ function bytesOf({ parts }: DatasetTable): number {
   return parts.reduce((sum, { file }) => sum + file.size, 0);
 }
 
-async function countsOf(session: Session, id: string, name: string, unreadable: number, missing: string[]): Promise<RetentionTable> {
+async function countsOf(session: Session, id: string, name: string, unreadable: number): Promise<Omit<RetentionTable, 'missing' | 'near'>> {
   const statuses = ['due', 'kept', 'permanent', 'unknown'] as const;
   const counts = [...statuses.map((status) => `count(*) FILTER (status = '${status}')`), ...remarks.map((remark) => `count(*) FILTER (${remark.replace('-', '_')})`)];
   const columns = await session.columns(`SELECT count(*), ${counts.join(', ')} FROM ${reckoned} WHERE "table" = ${sqlText(name)}`);
   const [rows, ...numbers] = columns.map(([count]) => Number(count)) as [number, ...number[]];
   const named = <Name extends string>(names: readonly Name[], first: number) =>
     Object.fromEntries(names.map((each, at) => [each, numbers[first + at]!])) as Record<Name, number>;
-  return { id, name, rows, unreadable, status: named(statuses, 0), remarks: named(remarks, statuses.length), missing };
+  return { id, name, rows, unreadable, status: named(statuses, 0), remarks: named(remarks, statuses.length) };
 }
 
 /** Keeps what each title without a category is most like; titles that stand in many rows are looked up once. */

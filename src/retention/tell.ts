@@ -6,10 +6,11 @@ import { remarks, unreckoned, type RetentionResult } from './model.js';
 /** What a run says on the screen. */
 export function tellRetention(result: RetentionResult, language: Language): string {
   const told = (code: string, params = {}) => say(`retention.${code}` as MessageCode, language, params);
-  const tables = result.tables.flatMap(({ name, rows, unreadable, status, remarks: found, missing }) => [
+  const tables = result.tables.flatMap(({ name, rows, unreadable, status, remarks: found, missing, near }) => [
     told('table', { name, rows, ...status }),
     ...(unreadable > 0 ? [`  ${told('unreadable', { count: unreadable })}`] : []),
     ...(missing.length > 0 ? [`  ${told('missing', { list: missing.join(language === 'zh' ? '、' : ', ') })}`] : []),
+    ...(near.length > 0 ? [`  ${told('near', { pairs: near.map(({ header, label }) => `${visible(header)} → ${label}`).join(language === 'zh' ? '；' : '; ') })}`] : []),
     ...remarks.filter((remark) => found[remark] > 0).map((remark) => `  ${told(`remark.${remark}`)}${language === 'zh' ? '：' : ': '}${told('rows', { count: found[remark] })}`),
   ]);
   const titles = result.unclassified.map(({ title, rows, materials }) => {

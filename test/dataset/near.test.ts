@@ -3,6 +3,7 @@ import { fieldFinder } from '../../src/dataset/match.js';
 import { nearMisses } from '../../src/dataset/near.js';
 import { recordTypeOf } from '../../src/dataset/record-type.js';
 import { loadPlan } from '../../src/plan/load.js';
+import { problemOf } from './folder.js';
 
 const plan = await loadPlan('schemas', 'gbt-40217-2021', '2024-12-31');
 const persons = plan.tables.find(({ id }) => id === 'T02')!;
@@ -19,6 +20,11 @@ describe('a heading that names no field is near one', () => {
     ['社会保险号码', 'AAC002', 'typo'],
     ['身份证号', 'AAC002', 'described'],
     ['缴费月数', 'AAE200', 'part'],
+    ['社會保障號碼', 'AAC002', 'traditional'],
+    ['証件號碼', 'AAE135', 'traditional'],
+    ['參加工作時間', 'AAC007', 'suffix'],
+    ['社會保障號碼（身分證）', 'AAC002', 'brackets'],
+    ['戶口所在地', 'AAC010', 'typo'],
   ])('%s: %s, by %s', (header, field, why) => {
     expect(near(header)).toEqual([`${header} ${field} ${why}`]);
   });
@@ -48,9 +54,25 @@ describe('white space inside a heading', () => {
 });
 
 describe('a record type that nothing tells', () => {
+  it('is named where its headings are in traditional characters', () => {
+    expect(() => recordTypeOf(plan, '名冊.csv', ['社會保障號碼', '性別代碼', '備註'], 1)).toThrow(
+      expect.objectContaining({ code: 'dataset.record-type-near', params: expect.objectContaining({ likely: 'T02 养老保险个人基本信息表', near: '社會保障號碼 → 社会保障号码（AAC002）、性別代碼 → 性别代码（AAC004）' }) }),
+    );
+  });
+
+
   it('is named with the headings that are near those of its fields', () => {
     expect(() => recordTypeOf(plan, '花名册.csv', ['身份证号', '姓名', '参加工作时间', '户口所在地', '备注'], 1)).toThrow(
       expect.objectContaining({ code: 'dataset.record-type-near', params: expect.objectContaining({ likely: 'T02 养老保险个人基本信息表', known: 1, headings: 3, near: expect.stringContaining('身份证号 → 社会保障号码（AAC002）') }) }),
     );
+  });
+});
+
+describe('a record type that is said, and of which a file has no column', () => {
+  it('is refused with what its headings may be', async () => {
+    const { code, zh, en } = await problemOf('表2.csv', '社會保障號碼,備註\n1,2\n');
+    expect(code).toBe('dataset.no-column-near');
+    expect(zh).toContain('社會保障號碼 → 社会保障号码（AAC002）');
+    expect(en).toContain('社會保障號碼 → 社会保障号码（AAC002）');
   });
 });

@@ -65,6 +65,11 @@ describe('what retention could not read', () => {
     expect(await retention(folder)).toMatchObject({ code: 1, leftOut: [], note: expect.stringContaining('1 files (or parts of the package) and 0 rows') as string });
   });
 
+  it('is told of a column whose heading is only like that which is asked', async () => {
+    const { stdout } = await zhunsheng(['retention', folderOf({ '归档文件目录.csv': catalogue.replace('MATERIALCATEGORY', '歸檔材料類目') }), '--as-of', '2024-12-31', '--lang', 'en']);
+    expect(stdout).toContain('columns missing: 归档材料类目\n  may be the columns missing (if so, rename them to the name behind the arrow): 歸檔材料類目 → 归档材料类目\n');
+  });
+
   it('is told of a walk that a limit cut short', async () => {
     const path = join(home, 'package.zip');
     writeFileSync(path, await zipOf({ '归档文件目录.csv': catalogue, 'z.txt': '0'.repeat(12 * 2 ** 20) }));

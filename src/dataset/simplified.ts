@@ -1,0 +1,12 @@
+import { createRequire } from 'node:module';
+
+type Converter = (text: string) => string;
+
+let converter: Converter | undefined;
+
+/** A text with its traditional characters made simplified. The tables for it are loaded with the first text that may need them. */
+export function simplified(text: string): string {
+  if (!/\p{Script=Han}/u.test(text)) return text;
+  const convert = (converter ??= (createRequire(import.meta.url)('opencc-js/t2cn') as typeof import('opencc-js/t2cn')).Converter({ from: 't', to: 'cn' }));
+  return convert(text);
+}
