@@ -79,11 +79,12 @@ function withoutIdle(problems: readonly FileProblem[]): FileProblem[] {
 
 /** Any text could be a CSV; of one that neither its name nor its header makes one, that is what is told. */
 function unlikeCsv({ path, format }: SourceFile, problem: FileProblem, chosen: boolean): FileProblem {
-  const untold = format === 'csv' && !chosen && !isNamedCsv(path) && textFaults.has(problem.code);
+  const isKnown = chosen || isNamedCsv(path) || Number(problem.params['known'] ?? 0) > 1;
+  const untold = format === 'csv' && !isKnown && textFaults.has(problem.code);
   return untold ? { path, code: 'dataset.unknown-format', params: { path }, leftOut: true } : problem;
 }
 
-const textFaults = new Set(['dataset.record-type-unknown', 'dataset.no-header', 'dataset.header-quote', 'dataset.header-long', 'dataset.delimiter']);
+const textFaults = new Set(['dataset.record-type-unknown', 'dataset.no-header', 'dataset.header-quote', 'dataset.header-long', 'dataset.delimiter', 'dataset.one-cell', 'dataset.blanks']);
 
 /** Record types that a person has set, by absolute path. */
 function chosenTypes(plan: Plan, tables: Readonly<Record<string, string>>, { files, problems }: Found): Map<string, TablePlan> {

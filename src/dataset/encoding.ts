@@ -134,10 +134,11 @@ function hasWideBreak(sample: Buffer, order: 'LE' | 'BE'): boolean {
   return !breaks.some((byte) => sample.includes(byte)) || breaks.some((byte) => sample.includes(Buffer.from(order === 'LE' ? [byte, 0] : [0, byte])));
 }
 
-/** Whether there are more control characters than a text has; a few in a short one are no proof. */
+/** Whether there are more control characters than a text has; a few in a short one are no proof, nor is one kind of them, which may part its cells. */
 function isMuchControl(sample: Buffer): boolean {
-  let controls = 0;
-  for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls++;
+  const counts = new Array<number>(32).fill(0);
+  for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) counts[byte]!++;
+  const controls = counts.reduce((sum, count) => sum + count, 0) - Math.max(...counts.slice(1));
   return controls > 8 && controls > sample.length / 50;
 }
 

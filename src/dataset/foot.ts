@@ -12,14 +12,26 @@ const notes = [
 ];
 const ends = ['以下空白', '以下无正文', '此页无正文'];
 
+/** What tools of databases print around a table: how many rows it has, how long it took, the next command. */
+const printed = [
+  `[（(]${gap}[0-9]+${gap}(?:[Rr]ows?|行)[^0-9）)]{0,10}[）)].*`,
+  `[0-9]+ (?:rows? (?:selected|affected|fetched|in set)|record\\(s\\) selected).*`,
+  `已选择${gap}[0-9]+${gap}行.*`,
+  `[0-9]+${gap}(?:条记录|行)已选[择定].*`,
+  `已用时间${gap}[:：].*`,
+  'SQL>.*',
+  'Query OK.*',
+  'Elapsed: .*',
+].join('|');
+
 /**
  * Labels of rows that are totals, in the common part of ECMAScript and RE2: the word alone or with a figure behind it, or at
  * the end of a group's name (`杭州市小计`).
  */
 export const totalPattern = `^${gap}(?:(?:${spaced(totals)})(?:${gap}[:：(（0-9].*|${gap}(?:金额|人数).*)?|.{0,20}(?:${spaced(['小计', '合计', '总计', '汇总'])})${gap}[:：]?|(?:[Gg]rand |[Ss]ub-?)?[Tt](?:otal|OTAL)(?:[ :].*)?|SUBTOTAL|GRAND TOTAL)${gap}$`;
 
-/** Labels of rows that are notes, signatures or page numbers. */
-export const notePattern = `^${gap}(?:(?:${spaced(notes)})${gap}(?:[（(][^）)]{0,10}[）)])?${gap}[:：].*|第${gap}[0-9一二三四五六七八九十百]+${gap}页.*|共${gap}[0-9]+${gap}[页人条行户笔].*|[Pp]age [0-9]+.*|.{0,4}(?:${spaced(ends)}).*)$`;
+/** Labels of rows that are notes, signatures, page numbers, or what a tool has printed. */
+export const notePattern = `^${gap}(?:(?:${spaced(notes)})${gap}(?:[（(][^）)]{0,10}[）)])?${gap}[:：].*|第${gap}[0-9一二三四五六七八九十百]+${gap}页.*|共${gap}[0-9]+${gap}[页人条行户笔].*|[Pp]age [0-9]+.*|.{0,4}(?:${spaced(ends)}).*|${printed})$`;
 
 const either = [totalPattern, notePattern].map((pattern) => new RegExp(pattern));
 

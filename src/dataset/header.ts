@@ -5,6 +5,7 @@ import { conversionCommand, encryptedWorkbook, looksLike } from './encoding.js';
 import { FileFault } from './file-fault.js';
 import { firstRows, linesIn, newlineOf, type HeadRow } from './head-rows.js';
 import type { CsvSource, Decoder, Delimiter, Encoding, FileProblem, SourceFile } from './model.js';
+import { isPadded, refuseOtherLayout } from './other-layout.js';
 import { fieldsNamed, findHeader, headerProblems, type FoundHeader } from './table-head.js';
 import { decodedHead } from './utf8-copy.js';
 
@@ -55,7 +56,7 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
   const { line } = header;
   const broken = rows.slice(0, found.at + 1).find((row) => row.broken);
   if (broken && (header.broken || named === 0)) throw new FileFault('dataset.header-quote', { path }, broken.line);
-  refuseOtherDelimiter(path, tables, rows.slice(found.at));
+  refuseOtherLayout(path, tables, rows, found.at, delimiter);
 
   const width = namedWidth(header.cells);
   const end = header.offset + Buffer.byteLength(header.text);
@@ -84,7 +85,7 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
       headNewline: newlineOf(sample.toString('latin1', offset, end + breakLength)),
     },
     encoding: decoder?.startsWith('utf-16') ? 'utf-16' : decoder === 'gb18030' ? 'gb18030' : marked ? 'utf-8-bom' : 'utf-8',
-    problems: [...headerProblems(path, found, line), ...nameless(path, header, width)],
+    problems: [...headerProblems(path, found, line), ...nameless(path, header, width), ...padded(path, rows.slice(found.at), delimiter)],
   };
 }
 
@@ -92,6 +93,12 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
 function nameless(path: string, { cells, line }: HeadRow, width: number): FileProblem[] {
   const count = cells.length - width;
   return count === 0 ? [] : [{ path, code: 'dataset.header-nameless', params: { path, line, count, width }, line, leftOut: false, remark: true }];
+}
+
+/** Blanks beside the delimiters, which stay in the values. */
+function padded(path: string, [header, next]: readonly HeadRow[], delimiter: Delimiter): FileProblem[] {
+  if (!isPadded(header!, next, delimiter)) return [];
+  return [{ path, code: 'dataset.padded', params: { path, delimiter: delimiter === '\t' ? '\\t' : delimiter }, line: header!.line, leftOut: false, remark: true }];
 }
 
 /** The reading of the first rows, by delimiter, whose header names most fields; else that whose first line is parted most often. */
@@ -116,21 +123,6 @@ function delimiterOf(line: string): Delimiter {
 
 function firstLine(body: Buffer): string {
   return /[^\r\n]+/.exec(body.toString('utf8'))?.[0] ?? '';
-}
-
-/** Characters that part cells elsewhere, and are not read here. */
-const otherMarks = [';', '，', '；', '^', '\u0001'];
-
-function refuseOtherDelimiter(path: string, tables: readonly TablePlan[], [header, next]: readonly HeadRow[]): void {
-  if (!header || namedWidth(header.cells) > 1) return;
-  // Spreadsheets say on a first line by what they part.
-  const declared = /^"?sep=(.)"?\s*$/i.exec(header.text)?.[1];
-  const other = otherMarks.find((mark) => {
-    if (mark === declared) return true;
-    const parts = header.text.split(mark);
-    return parts.length > 2 || fieldsNamed(tables, parts) > 1 || (parts.length === 2 && next?.text.split(mark).length === 2);
-  });
-  if (other) throw new FileFault('dataset.delimiter', { path, delimiter: other === '\u0001' ? '\\x01' : other }, header.line);
 }
 
 /** Gives whether a byte order mark stands at the start. */

@@ -4,6 +4,7 @@ import { isBlankRow, isTooWide, namedWidth } from './cells.js';
 import { FileFault } from './file-fault.js';
 import { matchColumns } from './match.js';
 import type { CsvSource, FileProblem, SourceFile, TablePart } from './model.js';
+import { refuseOtherCells } from './other-layout.js';
 import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
 import { StagedCsv } from './staging.js';
 import { fieldsNamed, findHeader, headerProblems, headRows, type FoundHeader } from './table-head.js';
@@ -41,6 +42,7 @@ export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, na
     beside = unread;
     const row = head[found.at]!;
     const header = row.cells.slice(0, namedWidth(row.cells)).map((cell) => cell.trim());
+    refuseOtherCells(path, tables, head.map(({ cells }) => cells), found.at, row.number, [',', '\t', '|', ';']);
     const { table, matchedBy } = chosen ?? recordTypeOf(plan, path, header, row.number);
     const matched = matchColumns(table, header, path, row.number);
     if (matched.missing.length === table.fields.length) refuseHeader(path, table, header, row.number);

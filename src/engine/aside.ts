@@ -5,7 +5,7 @@ import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
 
 /** What a row is that is no record. The last is only one at the very end of a file. */
-export const asideKinds = ['record', 'total', 'note', 'header', 'header-moved', 'bare-total'] as const;
+export const asideKinds = ['record', 'total', 'note', 'header', 'header-moved', 'rule', 'bare-total'] as const;
 export type AsideKind = Exclude<(typeof asideKinds)[number], 'record'>;
 
 const code = (kind: (typeof asideKinds)[number]) => `${asideKinds.indexOf(kind)}::UTINYINT`;
@@ -62,13 +62,16 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   // Cells that are headings of any column: one list for all of them, for one of each would grow with the square of the width.
   const anywhere = `len(list_intersect([${matched.map(({ field: name }) => bareSql(scope.cell(name!))).join(', ')}], [${bareOf(all).map(sqlText).join(', ')}]))`;
   const isMoved = `${isHeading(key, all)} AND ${anywhere} > greatest(${inPlace}, ${Math.ceil(matched.length / 2) - 1})`;
+  // Dashes under each heading, as tools of databases print them.
+  const isRule = `starts_with(ltrim(${key}), '--') AND regexp_full_match(concat(${matched.map(({ field: name }) => scope.cell(name!)).join(', ')}), '[- ]*')`;
   const numbers = matched.filter(({ field: name }) => field(name!).representation.type !== 'C' && field(name!).format === undefined);
   const texts = matched.filter((column) => !numbers.includes(column));
   const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND NOT (${texts.map(({ field: name }) => scope.filled(name!)).join(' OR ')})` : 'false';
   return `CASE
-    WHEN ${key} > ' ' AND strlen(${key}) = length(${key}) AND ${isNone(key, [...all.filter((heading) => /^[!-~]+$/.test(heading)).flatMap((heading) => [heading, heading.toLowerCase()]), ...english])} THEN ${code('record')}
+    WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(key, [...all.filter((heading) => /^[!-~]+$/.test(heading)).flatMap((heading) => [heading, heading.toLowerCase()]), ...english])} THEN ${code('record')}
     WHEN ${isMoved} THEN ${code('header-moved')}
     WHEN ${isHeader} THEN ${code('header')}
+    WHEN ${isRule} THEN ${code('rule')}
     WHEN ${names.map(sound).join(' OR ')} THEN ${code('record')}
     WHEN regexp_matches(${first}, ${sqlText(totalPattern)}) THEN ${code('total')}
     WHEN ${count} * 2 <= ${Math.max(2, matched.length)} AND regexp_matches(${first}, ${sqlText(notePattern)}) THEN ${code('note')}

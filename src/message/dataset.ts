@@ -1,6 +1,6 @@
 import type { Bilingual } from '../standard/model.js';
 
-/** What is said of the input: paths, files, headers, XML. */
+/** What is said of the input: paths, files, workbooks, XML. */
 export const datasetMessages = {
   'dataset.path-missing': {
     zh: '找不到 {path}。请检查路径是否写对。',
@@ -213,103 +213,6 @@ export const datasetMessages = {
     zh: '{path} 是空文件，连表头也没有。请重新导出。',
     en: '{path} is empty; it has not even a header. Export it again.',
   },
-  'dataset.delimiter': {
-    zh: '{path} 的表头似乎用“{delimiter}”分隔。请改用逗号、制表符或竖线分隔后重新导出。',
-    en: 'The header of {path} seems to have "{delimiter}" for its delimiter. Export it with commas, tabs or vertical bars.',
-  },
-  'dataset.header-quote': {
-    zh: '{path} 的表头中引号不成对，无法分清各列。请补上缺少的引号，或重新导出。',
-    en: 'The header of {path} has a quote without its partner, so its columns cannot be told apart. Add the missing quote, or export it again.',
-  },
-  'dataset.header-long': {
-    zh: '{path} 的前 256 KiB 中没有换行，找不到表头。请确认这是逐行记录的 CSV。',
-    en: 'The first 256 KiB of {path} have no line break, so there is no header to be found. Make sure that it is CSV, a record a line.',
-  },
-  'dataset.no-header': {
-    zh: '{path} 没有表头：首行看起来就是数据。请在首行加上数据元的名称（如 AAC002）或中文注释。',
-    en: '{path} has no header: its first line looks like data. Put the element names (such as AAC002) or their Chinese labels on the first line.',
-  },
-  'dataset.header-below': {
-    zh: '{path} 以第 {line} 行为表头；其上有内容的 {above} 行（标题、单位、日期之类）不是记录，未检查。',
-    en: 'Line {line} of {path} was taken for the header; {above} lines above it that hold something (a title, a unit, a date) are no records and were not checked.',
-  },
-  'dataset.header-below-records': {
-    zh: '{path} 以第 {line} 行为表头，但其上有内容的 {above} 行中有的像是记录，这些行都没有检查。请把表头移到第一行。',
-    en: 'Line {line} of {path} was taken for the header, yet some of the {above} lines above it look like records; none of them was checked. Move the header to the first line.',
-  },
-  'dataset.columns-nameless': {
-    zh: '{path} 的表头（第 {line} 行）中有 {count} 列没有名称（第 {columns} 列）；其中若有内容，没有检查。请补上列名，或删去这些列。',
-    en: '{count} columns of {path} have no name in the header (line {line}): {columns}. What they hold, if anything, was not checked. Name or remove them.',
-  },
-  'dataset.header-nameless': {
-    zh: '{path} 的表头（第 {line} 行）末尾多出 {count} 个分隔符，其下的列没有名称；已按有名称的 {width} 列读取，行末有无分隔符都能读。请删去表头末尾多余的分隔符。',
-    en: 'The header of {path} (line {line}) ends with {count} delimiters too many, and the columns below them have no name; the {width} named ones were read, whether or not a row ends with a delimiter. Remove them from the header.',
-  },
-  'dataset.row-total': {
-    zh: '{path} 有 {count} 行像是合计（第 {lines} 行），不是记录，未检查。请删去；若确是记录，请补全主键。',
-    en: '{count} rows of {path} look like a total (line {lines}); they are no records and were not checked. Remove them; if one is a record, complete its key.',
-  },
-  'dataset.row-note': {
-    zh: '{path} 有 {count} 行像是说明、签名或页码（第 {lines} 行），不是记录，未检查。请删去；若确是记录，请补全主键。',
-    en: '{count} rows of {path} look like a note, a signature or a page number (line {lines}); they are no records and were not checked. Remove them; if one is a record, complete its key.',
-  },
-  'dataset.row-header': {
-    zh: '{path} 有 {count} 行又是表头，或是第二行表头（第 {lines} 行），不是记录，未检查。请删去。',
-    en: '{count} rows of {path} are the header once more, or a second row of headings (line {lines}); they are no records and were not checked. Remove them.',
-  },
-  'dataset.row-header-moved': {
-    zh: '{path} 第 {lines} 行又是表头，但各列的次序与文件开头的表头不同（共 {count} 行）：以下各行仍按开头的次序读，值可能落在别的列里。请从这一行拆成两个文件，或统一列的次序，再检查。',
-    en: 'Line {lines} of {path} has headings once more, in another order than at the top ({count} such rows): the rows below were read in the order of the top, and values may stand under other columns. Split the file there, or bring the columns into one order, and check again.',
-  },
-  'dataset.row-bare-total': {
-    zh: '{path} 末尾有 {count} 行只有数字、没有主键（第 {lines} 行），像是没有写明的合计，未检查。请删去；若确是记录，请补全主键。',
-    en: '{count} rows at the end of {path} hold numbers and no key (line {lines}) and look like a total without a label; they were not checked. Remove them; if one is a record, complete its key.',
-  },
-  'dataset.quote-swallowing': {
-    zh: '{path} 第 {line} 行的双引号没有配对（吞行之处共 {count} 处）：照字面读，其后 {rows} 行会被吞进一个单元格；已按各行分别读取，双引号不成对的行未读。请补上或删去引号。',
-    en: 'The quote at line {line} of {path} has no partner: taken as it stands, the lines after it would vanish into one cell (places in the file: {count}, lines: {rows}). They were read as rows of their own; rows with a quote that has no partner were not. Add the missing quote, or remove the stray one.',
-  },
-  'dataset.quote-doubtful': {
-    zh: '{path} 有 {count} 个带引号的单元格跨了很多行，或其中的行像是记录，首见于第 {line} 行（共 {lines} 行）；已当作单元格读取。若引号是多余的，这些行就没有检查。请核对引号。',
-    en: '{path} has quoted cells that run over many lines, or over lines that may be records (cells: {count}, lines: {lines}, first at line {line}); they were read as cells. If a quote is stray, those lines were not checked: look at the quotes.',
-  },
-  'dataset.all-too-wide': {
-    zh: '{path} 的 {rows} 条记录无一例外，单元格都比表头的 {width} 列多，一条也没有读出。请在表头补上缺少的列名（常缺的是第一列或最后一列），或检查值里是否都有分隔符。',
-    en: 'Each of the {rows} records of {path} has more cells than the {width} columns of its header, and none was read. Add the heading that is missing (often of the first or the last column), or see whether a value in every row holds the delimiter.',
-  },
-  'dataset.all-too-narrow': {
-    zh: '{path} 的 {rows} 条记录无一例外，单元格都比表头的 {width} 列少，一条也没有读出。请检查数据行的分隔符是否与表头不同，或表头是否多了列名。',
-    en: 'Each of the {rows} records of {path} has fewer cells than the {width} columns of its header, and none was read. See whether the rows are parted by another delimiter than the header, or whether the header has a heading too many.',
-  },
-  'dataset.no-column': {
-    zh: '{path} 按“{name}”读取，但表头（{headers}…）没有一列与该表的数据元对应。请检查表头，或用 --table 指定正确的表。',
-    en: '{path} was taken for {name}, but no column of its header ({headers}…) is a data element of it. Check the header, or name the right record type with --table.',
-  },
-  'dataset.no-column-near': {
-    zh: '{path} 按“{name}”读取，但表头没有一列与该表的数据元对应，只有相近的：{near}。如果是，请把表头改成箭头后的名称；否则用 --table 指定正确的表。',
-    en: '{path} was taken for {name}, but no column of its header is a data element of it; some are near: {near}. If so, rename these; else name the right record type with --table.',
-  },
-  'dataset.header-duplicate': {
-    zh: '{path} 的第 {first} 列和第 {second} 列（{header}）都对应数据元 {field}，不知以哪一列为准。请删去或改名其中一列。',
-    en: 'Columns {first} and {second} ({header}) of {path} both stand for {field}, and there is no telling which counts. Remove or rename one of them.',
-  },
-  'dataset.header-conflict': {
-    zh: '{path} 第 {column} 列的表头“{header}”自相矛盾：既指 {first}，又指 {second}。请改正表头。',
-    en: 'The header "{header}" of column {column} of {path} contradicts itself: it names both {first} and {second}. Correct it.',
-  },
-  'dataset.record-type-unknown': {
-    zh: '无法识别 {path} 是哪个表：文件名没有表名，表头（{headers}…）也没有标准的数据元。请改文件名，或用 --table 指定。',
-    en: 'There is no telling which record type {path} is: its name says nothing and its header ({headers}…) has no data element of the standard. Rename it, or use --table.',
-  },
-  'dataset.record-type-near': {
-    zh: '无法确定 {path} 是哪个表，最像 {likely}：表头有 {known} 列与之相同，{headings} 列相近：{near}。如果是，请把表头改成箭头后的名称，并把表名写进文件名，或加上 --table {path}={example}。',
-    en: 'There is no telling which record type {path} is; it is most like {likely}: {known} headings are those of its columns and {headings} are near them: {near}. If so, rename these, and put the name into the file name or add --table {path}={example}.',
-  },
-  'dataset.record-type-unclear': {
-    zh: '无法确定 {path} 是哪个表，可能是：{candidates}。请把表名写进文件名，或加上 --table {path}={example}（换成实际的表）。',
-    en: 'There is no telling which record type {path} is; it may be: {candidates}. Put the name into the file name, or add --table {path}={example} (with the right one).',
-  },
-
   'dataset.xml-encoding': {
     zh: '{path} 声明的编码“{encoding}”不受支持，未检查。请转换为 UTF-8 或 GB18030。',
     en: '{path} declares the encoding "{encoding}", which is not read, and was not checked. Convert it to UTF-8 or GB18030.',

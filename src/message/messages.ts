@@ -16,6 +16,7 @@ import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
 import { synthMessages } from './synth.js';
+import { tableLayoutMessages } from './table-layout.js';
 import { termMessages } from './term.js';
 import { textMessages } from './text.js';
 import { waiverMessages } from './waiver.js';
@@ -41,6 +42,7 @@ export const messages = {
   ...ruleMessages,
   ...standardMessages,
   ...synthMessages,
+  ...tableLayoutMessages,
   ...termMessages,
   ...textMessages,
   ...waiverMessages,
