@@ -6,6 +6,7 @@ export type OddityCode =
   | 'dataset.xml-nested'
   | 'dataset.xml-stray'
   | 'dataset.xml-attribute'
+  | 'dataset.xml-attribute-root'
   | 'dataset.xml-blank'
   | 'dataset.xml-include';
 
@@ -33,7 +34,7 @@ export class XmlOddities {
   problems(path: string): FileProblem[] {
     return [...this.#met].map(([code, { count, line, names }]) => ({
       ...xmlProblem(path, code, { count, line, names: names.join('、') }, line),
-      ...(code === 'dataset.xml-blank' && { remark: true as const }),
+      ...((code === 'dataset.xml-blank' || code === 'dataset.xml-attribute-root') && { remark: true as const }),
     }));
   }
 }

@@ -233,6 +233,18 @@ export const datasetMessages = {
     zh: '{path} 第 {line} 行含有 DOCTYPE 声明。为防止实体攻击，这样的文件一律不读。请删去 DOCTYPE 后再检查。',
     en: '{path} has a DOCTYPE at line {line}. Such files are never read, as a guard against entity attacks. Remove the DOCTYPE, then check again.',
   },
+  'dataset.xml-ampersand': {
+    zh: '{path} 第 {line} 行有一个不成对的“&”，XML 里不能直接写；此前读到的 {records} 条记录不采用，整个文件未检查。请把文字里的 & 写成 &amp;（导出程序应自动转换），再重新导出。',
+    en: 'Line {line} of {path} has a bare "&", which XML does not allow; the {records} records read before are dropped and the file was not checked. Write &amp; for each & in a text (the export should do so by itself), and export it again.',
+  },
+  'dataset.xml-angle': {
+    zh: '{path} 第 {line} 行第 {column} 列附近有一个“<”不是标签的开头，XML 里不能直接写；此前读到的 {records} 条记录不采用，整个文件未检查。请把文字里的 < 写成 &lt;（导出程序应自动转换），再重新导出。',
+    en: 'Near line {line}, column {column}, {path} has a "<" that begins no tag, which XML does not allow; the {records} records read before are dropped and the file was not checked. Write &lt; for each < in a text (the export should do so by itself), and export it again.',
+  },
+  'dataset.xml-attribute-root': {
+    zh: '{path} 的根元素带有属性（{names}），其值没有读。属于数据的，请写成记录里的字段元素。',
+    en: 'The root element of {path} has attributes ({names}), whose values were not read. Write what is data as a field element of a record.',
+  },
   'dataset.xml-broken': {
     zh: '{path} 第 {line} 行第 {column} 列起不是合法的 XML（标签不配对，或有不允许的字符、实体、前缀）；此前读到的 {records} 条记录不采用，整个文件未检查。请修正或重新导出。',
     en: '{path} is not well-formed XML from line {line}, column {column} on (tags that do not match, or a character, entity or prefix that is not allowed); the {records} records read before are dropped and the file was not checked. Correct it or export it again.',
@@ -274,8 +286,8 @@ export const datasetMessages = {
     en: 'In {count} places of {path} an element stands inside a field ({names}), first at line {line}; fields hold text only, and their text was taken.',
   },
   'dataset.xml-attribute': {
-    zh: '{path} 中有 {count} 处值写在记录或字段的属性里（{names}），首见于第 {line} 行；属性没有检查。请把值写成字段元素。',
-    en: 'In {count} places of {path} a value stands in an attribute of a record or field ({names}), first at line {line}; attributes were not checked. Write the value as a field element.',
+    zh: '{path} 中有 {count} 处值写在元素的属性里（{names}），首见于第 {line} 行；属性没有检查。请把值写成字段元素。',
+    en: 'In {count} places of {path} a value stands in an attribute of an element ({names}), first at line {line}; attributes were not checked. Write the value as a field element.',
   },
   'dataset.xml-blank': {
     zh: '{path} 中有 {count} 条记录（{names}）什么也没有写，首见于第 {line} 行；不算记录。如非有意，请补全或删去。',

@@ -64,6 +64,13 @@ describe('XML of the standard', () => {
     expect(dataset.problems[0]).not.toHaveProperty('remark');
   });
 
+  it('takes identifiers on elements, and ampersands in comments and CDATA, for what they are', async () => {
+    const record = '<!-- a & b --><养老保险个人基本信息表 locID="T02"><姓名 locID="003003"><![CDATA[甲 & 乙]]>&amp;&#x4e01;</姓名></养老保险个人基本信息表>';
+    const dataset = await openSmall([fileOf('x.xml', wrap(record.repeat(2)))]);
+    expect(dataset.problems).toEqual([]);
+    expect((await recordsOf(dataset, 'T02'))[0]![1]).toBe('甲 & 乙&丁');
+  });
+
   it.each(['GB 18030', 'GB18030', 'gbk'])('reads bytes declared as %s', async (name) => {
     const [before, after] = wrap(person('1', '@'), `<?xml version="1.0" encoding="${name}"?>`).split('@') as [string, string];
     const bytes = Buffer.concat([gb18030(before), Buffer.from([0xd5, 0xc5, 0xc8, 0xfd]), gb18030(after)]);
@@ -113,6 +120,8 @@ describe('XML that is odd is read and told of', () => {
     ['a field twice', wrap(person('1').replace('<姓名>', '<姓名>先</姓名><姓名>')), 'dataset.xml-repeated', '姓名'],
     ['an element in a field', wrap(person('1').replace('张三', '<b>张</b>三')), 'dataset.xml-nested', 'b'],
     ['text outside records', wrap(`${person('1')}<未知表><姓名>李四</姓名></未知表>`), 'dataset.xml-stray', '姓名'],
+    ['an attribute of an element that is no record', wrap(`${person('1')}<未知表 姓名="李四"/>`), 'dataset.xml-attribute', '姓名'],
+    ['an attribute of the root', wrap(person('1')).replace('<人员信息 ', '<人员信息 报送单位="甲" '), 'dataset.xml-attribute-root', '报送单位'],
     ['UTF-8 declared as GB18030', wrap(person('1'), '<?xml version="1.0" encoding="GB 18030"?>'), 'dataset.xml-encoding-mismatch', 'UTF-8'],
   ];
   it.each(odd)('%s', async (_, text, code, word) => {
@@ -129,7 +138,15 @@ describe('hostile XML is left out whole', () => {
     ['entity bomb', wrap(person('&b;'), bomb), 'dataset.xml-doctype', { records: 0 }, 1],
     ['external entity', wrap(person('&x;'), '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>'), 'dataset.xml-doctype', {}, 1],
     ['external document type', wrap(person('1'), '<!DOCTYPE r SYSTEM "http://127.0.0.1/x.dtd">'), 'dataset.xml-doctype', {}, 1],
-    ['unknown entity', wrap(person('&x;')), 'dataset.xml-broken', { records: 0, line: 4 }, 4],
+    ['unknown entity', wrap(person('&x;')), 'dataset.xml-ampersand', { records: 0, line: 4 }, 4],
+    ['bare ampersand', wrap(person('1') + person('2', '甲&乙')), 'dataset.xml-ampersand', { records: 1, line: 9 }, 9],
+    ['bare ampersand, far from the end', wrap(`${person('1', '甲 & 乙')}${person('2').repeat(9000)}`), 'dataset.xml-ampersand', { records: 0, line: 5 }, 5],
+    ['bare ampersand before a semicolon', wrap(person('1', '甲&乙;丙')), 'dataset.xml-ampersand', { line: 5 }, 5],
+    ['bare ampersand in an attribute', wrap(person('1').replace('<姓名>', '<姓名 a="b&c">')), 'dataset.xml-ampersand', { line: 5 }, 5],
+    ['bare ampersand at the very end', wrap(person('1')).slice(0, -8) + '&am', 'dataset.xml-ampersand', { records: 1, line: 7 }, 7],
+    ['stray angle', wrap(person('1') + person('2', '年龄<60')), 'dataset.xml-angle', { records: 1, line: 9 }, 9],
+    ['stray angle before a blank', wrap(person('1', '1 < 2')), 'dataset.xml-angle', { line: 5 }, 5],
+    ['stray angle before letters', wrap(person('1', 'a<b')), 'dataset.xml-angle', { line: 5 }, 5],
     ['cut in transfer', wrap(person('1') + person('2')).slice(0, -40), 'dataset.xml-truncated', { records: 1, tag: '养老保险个人基本信息表' }, 9],
     ['cut inside a tag', wrap(person('1')).slice(0, -3), 'dataset.xml-truncated', { records: 1, tag: '人员信息' }, 7],
     ['tags that do not match', wrap(person('1') + person('2').replace('</姓名>', '</名>')), 'dataset.xml-broken', { records: 1, line: 9 }, 9],
