@@ -1,11 +1,15 @@
 import { extname } from 'node:path';
 import { looksLike } from './encoding.js';
 import { FileFault } from './file-fault.js';
+import { flatWorkbookOf } from './flat-workbook.js';
 import { foreignFault } from './foreign.js';
 import { binaryFault } from './header.js';
 import type { Format } from './model.js';
 
 const csvExtensions = new Set(['.csv', '.tsv', '.tab', '.psv', '.txt']);
+
+/** Extensions, or none, under which a workbook goes without saying. */
+const workbooks = new Set(['', '.xlsx', '.xlsm', '.xltx', '.xltm']);
 
 /** Extensions that promise something else than the text that is read: what they promise. */
 const promises = new Map([
@@ -40,11 +44,6 @@ const mark = '(?:\\xef\\xbb\\xbf|\\xff\\xfe|\\xfe\\xff)*\\s*';
 const html = new RegExp(`^${mark}<(?:!doctype\\s+html|html|head|body|table|meta)[\\s>]`, 'i');
 const markup = new RegExp(`^${mark}<[?!\\w:\\x80-\\xff]`);
 const webArchive = /^\s*MIME-Version: 1\.0\s[^]{0,400}Content-Type: multipart\/related/i;
-/** Spreadsheets that are one XML text, by what stands near its beginning. */
-const flatWorkbooks = [
-  ['urn:schemas-microsoft-com:office:spreadsheet', 'Excel 2003 (XML)'],
-  ['opendocument.spreadsheet', 'OpenDocument (FODS)'],
-] as const;
 const object = new RegExp(`^${mark}\\{\\s*(?:\\}\\s*$|"(?:[^"\\\\]|\\\\.)*"\\s*:)`);
 const array = new RegExp(`^${mark}\\[\\s*(?:\\]\\s*$|[{[]|(?:"(?:[^"\\\\]|\\\\.)*"|-?\\d[\\d.eE+-]*|true|false|null)\\s*(?:,\\s*["{[\\dtfn-]|\\]))`);
 
@@ -64,8 +63,8 @@ export function formatOf(path: string, sample: Buffer): Format | FileFault {
   const text = looks.as === 'utf-16' ? sample.toString('latin1').replaceAll('\0', '') : sample.toString('latin1');
   if (webArchive.test(text)) return new FileFault('dataset.spreadsheet', { path, what: 'MHTML' });
   if (html.test(text)) return new FileFault('dataset.spreadsheet', { path, what: 'HTML' });
-  const workbook = markup.test(text) ? flatWorkbooks.find(([sign]) => text.slice(0, 4096).includes(sign)) : undefined;
-  if (workbook) return new FileFault('dataset.spreadsheet', { path, what: workbook[1] });
+  const workbook = markup.test(text) ? flatWorkbookOf(text.slice(0, 4096)) : undefined;
+  if (workbook !== undefined) return new FileFault('dataset.spreadsheet', { path, what: workbook });
   if (markup.test(text)) return 'xml';
   const json = object.test(text) ? (/\}\s*\n\s*\{/.test(text) ? 'NDJSON' : 'JSON') : array.test(text) ? 'JSON' : undefined;
   return json ? new FileFault('dataset.json', { path, what: json }) : 'csv';
@@ -78,7 +77,8 @@ export function isNamedCsv(path: string): boolean {
 
 /** What the name of a file promises, where it is not what the file is. */
 export function promisedBy(path: string, format: Format): string | undefined {
-  const promised = promises.get(extname(path).toLowerCase());
+  const extension = extname(path).toLowerCase();
+  const promised = promises.get(extension) ?? (isNamedCsv(path) && format !== 'csv' ? 'CSV' : format === 'xlsx' && !workbooks.has(extension) ? extension.slice(1).toUpperCase() : undefined);
   const kept = (format === 'xml' && (promised === 'XML' || promised === 'HTML')) || (format === 'xlsx' && promised === 'Excel (XLSX)');
   return kept ? undefined : promised;
 }

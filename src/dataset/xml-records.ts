@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { isBlankRow } from './cells.js';
 import { FileFault } from './file-fault.js';
+import { flatWorkbookOf } from './flat-workbook.js';
 import { fieldFinder } from './match.js';
 import type { FileProblem, TablePart } from './model.js';
 import { StagedCsv } from './staging.js';
@@ -157,6 +158,7 @@ export class RecordReader {
     this.#tell();
     this.#path.push(tag.local);
     if (this.#path.length > deepest) this.#fail('dataset.xml-depth', { depth: deepest });
+    if (this.#path.length === 1) refuseWorkbook(this.path, tag);
     if (tag.uri === inclusion) this.#odd('dataset.xml-include', tag.attributes['href']?.value ?? '-');
     if (this.#reading) this.#tellAttributes(tag, this.#reading);
     if (this.#field !== undefined) {
@@ -280,6 +282,13 @@ export class RecordReader {
     const { line } = this.#parser;
     throw new FileFault(code, { path: this.path, line, records: this.records, ...params }, line);
   }
+}
+
+/** A spreadsheet or a page that is one XML text, whatever stands above its root. */
+function refuseWorkbook(path: string, { local, uri, attributes }: SaxesTagNS): void {
+  const isHtml = uri === 'http://www.w3.org/1999/xhtml' || /^html$/i.test(local);
+  const what = isHtml ? 'HTML' : flatWorkbookOf(`${uri} ${Object.values(attributes).map(({ value }) => value).join(' ')}`);
+  if (what !== undefined) throw new FileFault('dataset.spreadsheet', { path, what });
 }
 
 /** Attributes that hold a value: it is no field, and would go unseen. */

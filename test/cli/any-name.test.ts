@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import type { ConformanceReport } from '../../src/report/model.js';
 import { zhunsheng } from './command.js';
 import { paid, persons, Workplace } from './workplace.js';
@@ -54,6 +55,14 @@ describe('a file by any name is checked, or told of', () => {
     expect([told, code]).toEqual([{ 'more.csv.gz': ['read', 'dataset.name-differs (remark)'] }, 0]);
   });
 
+  it('says that a text of commas is by its content no workbook, and a workbook no text', async () => {
+    const rows = persons.trim().split('\n').map((line) => line.split(',').map((value) => ({ value, type: String })));
+    const book = await writeXlsx([{ sheet: '一', data: rows }]).toBuffer();
+    const { told } = await odd({ 'a.csv': book, 'b.dat': book, 'c.xls': book, 'd.xlsx': persons, 'e.xls': persons, 'f.txt': book });
+    for (const [path, [state, ...codes]] of Object.entries(told)) expect([path, state, codes]).toEqual([path, 'read', expect.arrayContaining(['dataset.name-differs (remark)'])]);
+    expect(Object.keys(told)).toHaveLength(6);
+  });
+
   it('says that a file whose name is that of a backup was read with the others', async () => {
     const names = ['persons.csv.bak', 'persons.csv~', 'persons.old', 'persons.tmp', '.persons.csv', 'persons - 副本.csv', 'persons_backup2.csv'];
     const files = Object.fromEntries(names.map((name, at) => [name, persons.replace('P1', `P${at}8`).replace('P2', `P${at}9`)]));
@@ -87,6 +96,9 @@ describe('a file by any name is checked, or told of', () => {
     ['a.7z', Buffer.from('7z\xbc\xaf\x27\x1c\0\x04', 'latin1'), 'dataset.packed', '7z'],
     ['old.xls', Buffer.from('\x09\x04\x06\0\0\0\x10\0', 'latin1'), 'dataset.spreadsheet', 'Excel 2-4 (XLS)'],
     ['text.xls', '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>', 'dataset.spreadsheet', 'Excel 2003 (XML)'],
+    ['below a long comment.xml', `<?xml version="1.0"?>\n<!--${'x'.repeat(70_000)}-->\n<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"/>`, 'dataset.spreadsheet', 'Excel 2003 (XML)'],
+    ['flat.xml', `<!--${'x'.repeat(70_000)}--><o:document xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" o:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>`, 'dataset.spreadsheet', 'OpenDocument (FODS)'],
+    ['page.xml', `<!--${'x'.repeat(70_000)}--><html><body/></html>`, 'dataset.spreadsheet', 'HTML'],
     ['web.xls', 'MIME-Version: 1.0\nX-Document-Type: Workbook\nContent-Type: multipart/related; boundary="x"\n', 'dataset.spreadsheet', 'MHTML'],
     ['a.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('WordDocument', 'utf16le')]), 'dataset.binary', 'Word (DOC)'],
     ['page.xls', '<html><table><tr><td>XRY001</td></tr></table></html>', 'dataset.spreadsheet', 'HTML'],
