@@ -16,8 +16,13 @@ const many = (count: number, broken = -1) => tiffOf(...Array.from({ length: coun
 
 describe('a TIFF', () => {
   it.each([
-    ['a page and its thumbnail', tiffOf(dpi(300), { fields: { 254: 1 } }), { pages: '1' }],
-    ['a page and its thumbnail of the old kind', tiffOf(dpi(300), { fields: { 255: 2 } }), { pages: '1' }],
+    ['a page and its thumbnail', tiffOf(dpi(300), { width: 4, height: 4, fields: { 254: 1 } }), { pages: '1' }],
+    ['a page and its thumbnail of the old kind', tiffOf(dpi(300), { width: 4, height: 4, fields: { 255: 2 } }), { pages: '1' }],
+    ['its thumbnail before the page', tiffOf({ width: 4, height: 4, fields: { 254: 1 } }, dpi(300)), { pages: '1', resolution: '300' }],
+    ['a page that says that it is smaller, and is not', tiffOf(dpi(300), { ...dpi(200), fields: { ...dpi(200).fields, 254: 1 } }), { pages: '2', resolution: '200' }],
+    ['a larger page that says in the old way that it is smaller', tiffOf(dpi(300), { width: 9, height: 9, fields: { 255: 2 } }), { pages: '2', resolution: '' }],
+    ['pages that all say that they are smaller', tiffOf({ fields: { 254: 1 } }, { width: 7, fields: { 254: 1 } }, { width: 4, height: 4, fields: { 254: 1 } }), { pages: '2' }],
+    ['a smaller page between pages and its thumbnail', tiffOf({}, { width: 4, height: 4 }, { width: 4, height: 2, fields: { 254: 1 } }), { pages: '2' }],
     ['a page and its mask', tiffOf(dpi(300), { fields: { 254: 4 } }), { pages: '1' }],
     ['a page and a mask that only its pixels tell of', tiffOf(dpi(300), { fields: { 262: 4 } }), { pages: '1' }],
     ['a thumbnail alone', tiffOf({ fields: { 254: 1 } }), { pages: '1' }],

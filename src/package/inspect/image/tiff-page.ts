@@ -38,9 +38,24 @@ export interface TiffPage {
 
 /** Whether a directory holds a page: not one that is smaller for a quick look, nor a mask for another. */
 export function isPage(file: TiffFile, directory: Directory): boolean {
-  const kind = file.number(directory, tags.subfile, 0);
-  if ((kind & (reduced | masks)) !== 0 || file.number(directory, tags.oldSubfile, 1) === 2) return false;
-  return file.number(directory, tags.photometric, 0) !== maskPhotometric;
+  return !isMask(file, directory) && !saysReduced(file, directory);
+}
+
+/** Whether a directory says that it holds a page once more, smaller. */
+export function isReduced(file: TiffFile, directory: Directory): boolean {
+  return !isMask(file, directory) && saysReduced(file, directory);
+}
+
+function saysReduced(file: TiffFile, directory: Directory): boolean {
+  return (file.number(directory, tags.subfile, 0) & reduced) !== 0 || file.number(directory, tags.oldSubfile, 1) === 2;
+}
+
+function isMask(file: TiffFile, directory: Directory): boolean {
+  return (file.number(directory, tags.subfile, 0) & masks) !== 0 || file.number(directory, tags.photometric, 0) === maskPhotometric;
+}
+
+export function pixelsOf(file: TiffFile, directory: Directory): number {
+  return file.number(directory, tags.width, 0) * file.number(directory, tags.height, 0);
 }
 
 /** Where directories lie that a directory has below it. */

@@ -4,13 +4,16 @@ import { Broken, Unseen } from '../broken.js';
 import { decode } from './decode.js';
 import { tiffResolution } from './resolution.js';
 import { TiffFile } from './tiff-file.js';
-import { isPage, subdirectories, tiffPage } from './tiff-page.js';
+import { isPage, isReduced, pixelsOf, subdirectories, tiffPage } from './tiff-page.js';
 import { checkPieces } from './tiff-pieces.js';
 
-/** A directory: where it lies, and the number it has in the chain of them all. */
+/** A directory: where it lies, its pixels, and the number it has in the chain of them all. */
 interface Place {
   at: number;
   page: boolean;
+  /** Whether it says of itself that it is a smaller copy of a page. */
+  reduced?: boolean;
+  pixels?: number;
   number?: number;
 }
 
@@ -50,7 +53,7 @@ function directoriesOf(file: TiffFile): Place[] {
   for (let at = file.first; at !== 0; ) {
     if (chain.has(at)) throw new Broken(faults.damaged);
     const directory = file.directory(at);
-    places.push({ at, page: isPage(file, directory), number: chain.size });
+    places.push({ at, page: isPage(file, directory), reduced: isReduced(file, directory), pixels: pixelsOf(file, directory), number: chain.size });
     chain.add(at);
     const starts = subdirectories(file, directory);
     for (let index = 0; starts && index < starts.length; index++) {
@@ -64,7 +67,17 @@ function directoriesOf(file: TiffFile): Place[] {
   }
   if (places.length === 0) throw new Broken(faults.damaged);
   if (!places.some(({ page }) => page)) places[0]!.page = true;
+  fullOnes(places);
   return places;
+}
+
+/** What says that it is a smaller copy, and has more than half of the pixels of the page before it, or of the first one, is none: a page all the same. */
+function fullOnes(places: readonly Place[]): void {
+  let before = places.find(({ page }) => page)!;
+  for (const place of places) {
+    place.page ||= place.reduced === true && place.pixels! * 2 > before.pixels!;
+    if (place.page) before = place;
+  }
 }
 
 /** Has the image library look at what is packed in a way that is not known here; false where it does not know it either. */
