@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/package/inspect/inspect.js';
 import { contentOf } from '../../src/package/content.js';
 import { usualLimits } from '../../src/package/limits.js';
-import { compound, wordOf } from './compound.js';
+import { blip, bookOf, compound, record as bookRecord, slidesOf, wordOf } from './compound.js';
 import { encrypted, zipOf } from './make.js';
 
 const look = (name: string, bytes: Buffer) => inspect(contentOf(bytes), name, 'full', usualLimits);
@@ -131,4 +131,20 @@ describe('macros and passwords are found in', () => {
   it.each(files)('%s', async (_, name, bytes, expected) => {
     expect(await look(name, bytes)).toMatchObject(expected);
   });
+});
+
+/** Images that go on from one record to the next. */
+const [front, rest] = [Buffer.concat([Buffer.alloc(40), blip().subarray(0, 3)]), Buffer.concat([blip().subarray(3), blip(0x46a, 0xf01d)])];
+
+it.each<[what: string, name: string, bytes: Buffer, unseen: string]>([
+  ['DOC with images in its text and over it', 'a.doc', wordOf('text', { Data: Buffer.concat([Buffer.alloc(68), blip(), blip(0x46a, 0xf01d), blip(0x3d4, 0xf01a)]) }), '3'],
+  ['DOC with what only looks like an image', 'a.doc', wordOf('text', { Data: Buffer.concat([blip(0x7a0), blip(0x6e0, 0xf01d), blip().subarray(0, 30)]) }), ''],
+  ['DOC without images', 'a.doc', wordOf('text'), ''],
+  ['XLS with images that go over records', 'a.xls', bookOf(['x'], [bookRecord(0xeb, front), bookRecord(0x3c, rest)]), '2'],
+  ['XLS with a background, and one image of an old edition', 'a.xls', bookOf(['x'], [bookRecord(0xe9, Buffer.alloc(20)), bookRecord(0x7f, Buffer.alloc(20))]), '2'],
+  ['XLS without images', 'a.xls', bookOf(['x']), ''],
+  ['PPT with images', 'a.ppt', slidesOf(['x'], { Pictures: Buffer.concat([blip(), blip(0x216, 0xf01b)]) }), '2'],
+  ['PPT without images', 'a.ppt', slidesOf(['x']), ''],
+])('%s', async (_, name, bytes, unseen) => {
+  expect(await look(name, bytes)).toMatchObject({ opens: '是', fault: '', unseen });
 });

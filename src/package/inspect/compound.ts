@@ -2,7 +2,9 @@ import { find, read, type CFB$Container } from 'cfb';
 import { formatOfExtension } from '../format-names.js';
 import { contentOf, type Content } from '../content.js';
 import { faults, type Inspection } from '../model.js';
+import { countBlips } from './blips.js';
 import { checkChains } from './compound-chains.js';
+import { counted } from './counted.js';
 import { walkBook, walkSlides, walkWord, type Told } from './old-office.js';
 import { inspectPackage } from './ole-package.js';
 
@@ -10,7 +12,7 @@ import { inspectPackage } from './ole-package.js';
 const largest = 256 * 2 ** 20;
 
 /** A document of a program other than Office, or a container of no document: told by its extension, if at all. */
-const noDocument: Told = { fault: '', runs: false, inner: [] };
+const noDocument: Told = { fault: '', runs: false, inner: [], images: 0 };
 
 /** Compound files within compound files that are looked into. */
 const deepest = 3;
@@ -39,7 +41,8 @@ export function inspectCompound(content: Content, extension: string, depth = 0):
   const runs = told.runs || ['Macros', '_VBA_PROJECT_CUR', 'VBA', '_VBA_PROJECT'].some(has) || hasMacros(container, format) || inner.some(({ macro }) => macro === '是');
   const executable = inner.some((each) => each.executable === '是') ? { executable: '是' as const } : {};
   if (format === '') return { ...(runs && { macro: '是' as const }), ...executable };
-  const found: Partial<Inspection> = { format, encrypted: sealed ? '是' : '否', macro: runs ? '是' : '否', ...executable };
+  const unseen = told.images + inner.reduce((sum, each) => sum + Number(each.unseen ?? 0), 0);
+  const found: Partial<Inspection> = { format, ...counted({ unseen, signatures: signaturesOf(paths) }), encrypted: sealed ? '是' : '否', macro: runs ? '是' : '否', ...executable };
   const fault = sealed ? faults.encrypted : told.fault || inner.find((each) => each.fault)?.fault || '';
   return { ...found, opens: fault === '' ? '是' : '否', fault };
 }
@@ -48,9 +51,16 @@ export function inspectCompound(content: Content, extension: string, depth = 0):
 const native = '\x01Ole10Native';
 
 function walk(container: CFB$Container, format: string): Told {
-  if (format === 'DOC') return walkWord(streamOf(container, 'WordDocument'), (name) => streamOf(container, name));
+  const images = (...names: string[]) => names.reduce((sum, name) => sum + countBlips(streamOf(container, name)), 0);
+  if (format === 'DOC') return { ...walkWord(streamOf(container, 'WordDocument'), (name) => streamOf(container, name)), images: images('WordDocument', 'Data') };
   if (format === 'XLS') return walkBook(bookOf(container));
-  return format === 'PPT' ? walkSlides(streamOf(container, 'PowerPoint Document')) : noDocument;
+  return format === 'PPT' ? { ...walkSlides(streamOf(container, 'PowerPoint Document')), images: images('Pictures') } : noDocument;
+}
+
+/** Signatures lie each in a stream of a storage, or all in one stream of old editions. */
+function signaturesOf(paths: readonly string[][]): number {
+  const inXml = paths.filter(([first, second]) => first === '_xmlsignatures' && second !== undefined && second !== '').length;
+  return inXml > 0 ? inXml : paths.some(([first]) => first === '_signatures') ? 1 : 0;
 }
 
 const bookOf = (container: CFB$Container): Buffer => streamOf(container, find(container, '/Workbook') ? 'Workbook' : 'Book');

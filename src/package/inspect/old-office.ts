@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { faults, type Fault } from '../model.js';
+import { countBlips } from './blips.js';
 
 /** What the main stream of an old Office document tells. */
 export interface Told {
@@ -8,6 +9,8 @@ export interface Told {
   runs: boolean;
   /** Compound files within it, as PowerPoint has them. */
   inner: Buffer[];
+  /** Images, which were not looked at. */
+  images: number;
 }
 
 /** NULs on end that no text has. */
@@ -19,7 +22,7 @@ const fieldStart = '\x13';
 
 /** Walks the text of a Word document ([MS-DOC]), piece by piece; what is older than Word 97 is left as it is. */
 export function walkWord(word: Buffer, table: (name: string) => Buffer): Told {
-  const told: Told = { fault: '', runs: false, inner: [] };
+  const told: Told = { fault: '', runs: false, inner: [], images: 0 };
   if (word.length < 12 || word.readUInt16LE(0) !== 0xa5ec) return { ...told, fault: faults.damaged };
   if (word.readUInt16LE(2) < 0xc1) return told;
   if (word.length < 0x1aa) return { ...told, fault: faults.truncated };
@@ -56,14 +59,17 @@ function piecesOf(clx: Buffer): { at: number; characters: number; wide: boolean 
 }
 
 const [bof, eof, boundSheet] = [0x809, 0x0a, 0x85];
+/** What Excel keeps images in: those of all sheets, what goes on from the record before, and single ones of old editions and backgrounds. */
+const [drawings, goesOn, bitmaps] = [0xeb, 0x3c, new Set([0x7f, 0xe9])];
 const macroSheet = 0x40;
 const longestRecord = 8224;
 
 /** Walks the records of a workbook ([MS-XLS]): every sheet begins where the workbook says, and ends. */
 export function walkBook(book: Buffer): Told {
-  const told: Told = { fault: '', runs: false, inner: [] };
+  const told: Told = { fault: '', runs: false, inner: [], images: 0 };
   const sheets: number[] = [];
-  let [at, depth] = [0, 0];
+  let [at, depth, before] = [0, 0, 0];
+  const drawn: Buffer[] = [];
   if (book.length < 8 || book.readUInt16LE(0) !== bof) return { ...told, fault: faults.damaged };
   while (at + 4 <= book.length) {
     const [kind, length] = [book.readUInt16LE(at), book.readUInt16LE(at + 2)];
@@ -80,8 +86,12 @@ export function walkBook(book: Buffer): Told {
       sheets.push(data.readUInt32LE(0));
       told.runs ||= data[5] === 1;
     }
+    if (kind !== goesOn) before = kind;
+    if (before === drawings) drawn.push(data);
+    else if (bitmaps.has(kind)) told.images++;
     at += 4 + length;
   }
+  told.images += countBlips(Buffer.concat(drawn));
   if (depth > 0) return { ...told, fault: faults.truncated };
   if (sheets.some((sheet) => sheet + 2 > book.length || book.readUInt16LE(sheet) !== bof)) told.fault = faults.damaged;
   return told;
@@ -94,7 +104,7 @@ const largestStorage = 2 ** 26;
 
 /** Walks the outermost records of a presentation ([MS-PPT]), among which are the files within it, packed. */
 export function walkSlides(slides: Buffer): Told {
-  const told: Told = { fault: '', runs: false, inner: [] };
+  const told: Told = { fault: '', runs: false, inner: [], images: 0 };
   for (let at = 0; at + 8 <= slides.length; ) {
     const [kind, length] = [slides.readUInt16LE(at + 2), slides.readUInt32LE(at + 4)];
     if (kind < 0x3e8 || kind > 0x2fff) return slides.subarray(at).every((byte) => byte === 0) && at > 0 ? told : { ...told, fault: faults.damaged };
