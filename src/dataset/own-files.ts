@@ -43,27 +43,39 @@ const sheets = (['xlsx.sheet.cover', 'xlsx.sheet.list', 'xlsx.sheet.open'] as co
  */
 export async function ownFile(path: string, absolute: string, size: number, head: Buffer, format: Format | undefined): Promise<MessageCode | undefined> {
   if (finalPath(path) !== undefined) return 'dataset.own-half';
-  if (format === 'xlsx') return (await isRectification(absolute)) ? 'dataset.own-report' : undefined;
-  if (head.toString('latin1', 0, 4) === 'PAR1') return (await isFindingsParquet(absolute, size)) ? 'dataset.own-findings' : undefined;
+  if (format === 'xlsx') return isOwnWorkbook(await workbookXml(absolute).catch(() => '')) ? 'dataset.own-report' : undefined;
+  if (head.toString('latin1', 0, 4) === 'PAR1') return isOwnParquet(await tailOf(absolute, size)) ? 'dataset.own-findings' : undefined;
+  return ownText(head);
+}
+
+/** The message for a text that this program wrote, by its first bytes. */
+export function ownText(head: Buffer): MessageCode | undefined {
   const text = head.toString('utf8').replace(/^\ufeff/, '');
   return beginnings.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-/** The names of columns stand as they are at the end of a Parquet file. */
-async function isFindingsParquet(absolute: string, size: number): Promise<boolean> {
+/** Bytes at the end of a Parquet file in which the names of its columns stand as they are. */
+export const parquetTail = 2 ** 16;
+
+/** Whether a Parquet file holds findings, by its last bytes. */
+export function isOwnParquet(tail: Buffer): boolean {
+  const text = tail.toString('latin1');
+  return text.includes('DuckDB') && [...findingsHeader, 'division', 'agency'].every((name) => text.includes(name));
+}
+
+async function tailOf(absolute: string, size: number): Promise<Buffer> {
   const file = await open(absolute, 'r');
   try {
-    const length = Math.min(size, 2 ** 16);
+    const length = Math.min(size, parquetTail);
     const { buffer: bytes, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length);
-    const tail = bytes.toString('latin1', 0, bytesRead);
-    return tail.includes('DuckDB') && [...findingsHeader, 'division', 'agency'].every((name) => tail.includes(name));
+    return bytes.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
 }
 
-async function isRectification(absolute: string): Promise<boolean> {
-  const workbook = await workbookXml(absolute).catch(() => '');
+/** Whether a workbook is a rectification list, by the part that names its sheets. */
+export function isOwnWorkbook(workbook: string): boolean {
   const named = [...workbook.matchAll(/<sheet\b[^>]*?\bname="([^"]*)"/g)].map(([, name]) => name!);
   return named.length === sheets.length && sheets.every((names, at) => names.includes(named[at]!));
 }

@@ -66,6 +66,10 @@ export const packageMessages = {
     zh: '移交包中有 {count} 个内容文件没有看全（如 {example}），共 {parts} 处没有看，是其中的页、图像、附带的文件、签名所指的部分或其他数据：其压缩方式、格式或签名的摘要算法本程序不能处理，或太大、太多，或在文件之外。这些地方是否完好，请另行查看。',
     en: 'Content files of the package that were looked at in part only: {count}, such as {example}. {parts} of their parts (pages, images, files within, what a signature covers, other data) were not looked at, for a way of packing, a format or a digest of a signature that is not known here, for their size or number, or because they lie outside of the file. See by other means whether those are whole.',
   },
+  'package.outside': {
+    zh: '移交包中有 {count} 个内容文件（如 {example}）要显示的东西不在文件里，共 {parts} 处：图像、框架、样式表、影音、链接的对象或模板，指向网址、别的文件或共享文件夹。缺了它们，文件的内容不完整；它们是否一并移交、现在是什么，没有看。请把它们嵌入文件，或转成版式文件后重新移交。超链接不算。',
+    en: 'Content files of the package that show what lies outside of them: {count}, such as {example}, {parts} things in all. Images, frames, style sheets, films, linked objects or templates come from an address, another file or a shared folder. Without them the content is not whole; whether they were handed over, and what they are now, was not looked at. Put them into the files, or convert those into a fixed-layout format, and hand them over again. Hyperlinks do not count.',
+  },
   'package.lacking': {
     zh: '移交包缺少必备的部分 {count} 项：{names}（带“/”的有其一即可）。与它们有关的检查没有进行，不算通过。请补交；已经交了的，请用规定的名称放在移交包最上层。',
     en: 'The package lacks what it must have: {names} (one of those parted by "/"; {count} in all). Checks that rest on it could not run, which is no pass. Hand it over; where it was handed over, give it that name at the top of the package.',
@@ -77,6 +81,10 @@ export const packageMessages = {
   'package.paths-wrapped': {
     zh: '电子文件清单中的路径（{count} 行）从外面那一层文件夹“{folder}”写起，移交包里的路径从它里面算起：已按去掉这一层比较，报告里的路径也照清单带着它。请在清单里去掉这一层。',
     en: 'The paths in the list of files ({count} rows) begin with the folder around everything, "{folder}", which is no part of the paths of the package: they were compared without it, and the report tells paths with it as the list does. Take it out of the list.',
+  },
+  'package.paths-short': {
+    zh: '{path} 中的路径（{count} 个）少写了前面的“{folder}”（如 {example}，文件是 {folder}{example}）：没有一个照原样能找到文件，补上这一段都能找到，别处没有。已按补上比较，报告里这些文件的路径照清单的写法。请在清单里写全路径，从移交包最上层写起。',
+    en: 'Paths in {path} ({count}) lack their beginning, "{folder}": {example}, for one, where the file is {folder}{example}. As they stand they lead to no file, with it they do, and to none elsewhere. They were compared with it, and the report tells these files as the list has them. Write whole paths into the list, from the top of the package.',
   },
   'package.records-unread': {
     zh: '移交包中有 {count} 个目录或元数据文件没有读（如 {example}）：格式不是 CSV、TSV、XLSX、XML，或者排在第 {limit} 个以后。其中的记录未检查，不算通过。请改用可读的格式，合并后重新移交。',
@@ -91,8 +99,16 @@ export const packageMessages = {
     en: 'Images of the package that do not tell their resolution: {count}, such as {example}. It is unknown, so what asks for it is not evaluated for them. Record the scanning resolution in those that were scanned, and hand them over again.',
   },
   'package.scans-unmeasured': {
-    zh: '移交包中有 {count} 个 PDF 或 OFD 没有文字，多半由页面图像组成（如 {example}）：图像看过是否完整，分辨率和色彩没有测量，与清单的比较和最低分辨率的检查对它们未能评价。请抽查其扫描参数。',
-    en: 'PDF or OFD files of the package without text, most likely of page images: {count}, such as {example}. The images were looked at for damage; their resolution and colour were not measured, so what asks for them is not evaluated. Look at the scanning of some of them.',
+    zh: '移交包中有 {count} 个 PDF 或 OFD（如 {example}）的页面是图像，或没有文字、多半是图像，其分辨率和色彩没有测量（双层文件的文字不算）：与清单的比较和最低分辨率的检查对它们未能评价。请抽查其扫描参数。',
+    en: 'PDF or OFD files of the package whose pages are images, or have no text and most likely are: {count}, such as {example}. Hidden text over an image does not count. Their resolution and colour were not measured, so what asks for them is not evaluated. Look at the scanning of some of them.',
+  },
+  'package.signatures-unproven': {
+    zh: '移交包中有 {count} 个内容文件带有电子签名或签章（如 {example}），共 {signatures} 个：签名值、证书和时间戳没有验证，不能证明由谁签、签后没有改过；其中 {appended} 个 PDF 在最后一个签名之后又追加了内容，不在签名之内。文件本身是否就是清单所列的，由摘要值证明（A024、A025）。请用签名所属的阅读或验签软件验证。',
+    en: 'Content files of the package with electronic signatures or seals: {count}, such as {example}, {signatures} signatures in all. Their values, certificates and time stamps were not verified: who signed, and that nothing was changed afterwards, is not proven; to {appended} of the PDF files something was appended behind the last signature, which none covers. That a file is the one in the list is proven by its digest (A024, A025). Verify the signatures with the reader or the tool that they were made for.',
+  },
+  'package.own-files': {
+    zh: '移交包里有 {count} 个文件是本程序以前运行时写出的（如 {example}）：报告 {reports} 个，问题明细 {findings} 个，证书或签名 {certificates} 个，清单、台账和日志 {others} 个。它们不是移交的内容，没有当作内容看，仍算多余的文件（A009），也算在移交包的摘要里。请移出移交包再检查；报告请写到移交包之外（--out）。',
+    en: 'Files in the package that this program wrote in earlier runs: {count}, such as {example}; reports {reports}, findings {findings}, certificates or signatures {certificates}, lists, ledgers and journals {others}. They are no content and were not looked at as such; each is surplus (A009), and counts in the digest of the package. Move them out of it and check again; have reports written elsewhere (--out).',
   },
   'package.zip-broken': {
     zh: '移交包不是完整的 ZIP 文件，其目录读不出来或中途出错，余下部分未检查。请重新打包或重新传输。',

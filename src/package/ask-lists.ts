@@ -7,7 +7,8 @@ import { sqlText } from '../rule/sql-text.js';
 import { algorithms, type Algorithm, type PackageProblem } from './model.js';
 
 /** The columns in which lists and forms name the algorithm of their digests, the digest itself, and the file that it is of. */
-const [algorithmField, digestField, fileField] = ['DIGESTALGORITHM', 'DIGEST', 'FILEPATH'];
+const [algorithmField, digestField] = ['DIGESTALGORITHM', 'DIGEST'];
+export const fileField = 'FILEPATH';
 
 /** How rules that hold a digest against a file want its algorithm written. */
 const spellings = ['SM3', 'SHA-256', 'SHA256', 'SHA-1', 'SHA1', 'MD5'];

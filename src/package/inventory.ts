@@ -13,7 +13,8 @@ import { formatOfExtension } from './format-names.js';
 import { imageFormats } from './inspect/image/image.js';
 import type { Depth, Result } from './job.js';
 import { roleSql, type Place } from './layout.js';
-import { algorithms, faults, type Algorithm, type Measured, type Role } from './model.js';
+import { algorithms, faults, type Algorithm, type Inspection, type Measured, type Role } from './model.js';
+import { shortPathsTable } from './short-paths.js';
 import type { Viruses } from './virus.js';
 
 /** Table of the session that holds what was measured; `inner` names a file within the entry. */
@@ -21,17 +22,22 @@ export const resultsTable = 'work.package_results';
 /** Table of the session that holds a row for every file, sorted by path. */
 export const inventoryTable = 'work.package_inventory';
 
-/** The use of what operating systems leave in a package, and the faults that say nothing of it. */
-const debrisRole: Role = '多余';
+/** The use of what is no part of a package: what operating systems leave, and what this program wrote; and the faults that say nothing of it. */
+const surplus: Role = '多余';
 const ofContent = [faults.empty, faults.truncated, faults.damaged] as const;
 
-/** Columns of `resultsTable` after `number`, `inner`, `extension` and `size`, in the order of `resultCells`. */
-const resultColumns = [...algorithms, 'format', 'opens', 'fault', 'pages', 'unseen', 'behind', 'text_layer', 'encrypted', 'macro', 'executable', 'resolution', 'colour_mode', 'eep'];
+/** Columns of `resultsTable` for what was found in a file. */
+const inspected: readonly (readonly [column: string, of: keyof Inspection])[] = [
+  ...(['format', 'opens', 'fault', 'pages', 'unseen', 'pictured', 'signatures', 'appended', 'outside', 'own', 'encrypted', 'macro', 'executable', 'resolution'] as const).map((name) => [name, name] as const),
+  ...([['behind', 'trailing'], ['text_layer', 'textLayer'], ['colour_mode', 'colourMode']] as const),
+];
+
+/** Columns of `resultsTable` after `number`, `inner`, `extension` and `size`, in the order of `measuredCells`. */
+const resultColumns = [...algorithms, ...inspected.map(([column]) => column), 'eep'];
 
 /** Cells of one row of results. */
 function measuredCells({ digests, ...found }: Measured, eep = false): string[] {
-  const { format, opens, fault, pages, unseen, trailing, textLayer, encrypted, macro, executable, resolution, colourMode } = found;
-  return [...algorithms.map((name) => digests[name] ?? ''), format, opens, fault, pages, unseen, trailing, textLayer, encrypted, macro, executable, resolution, colourMode, eep ? '1' : ''];
+  return [...algorithms.map((name) => digests[name] ?? ''), ...inspected.map(([, of]) => found[of]), eep ? '1' : ''];
 }
 
 /** SQL for whether an entry was read as an EEP file, sound or not. */
@@ -67,6 +73,8 @@ export class Results {
   }
 }
 
+const isOwn = `role = ${sqlText(surplus)} AND own <> ''`;
+
 export interface InventoryOptions {
   layout: readonly Place[];
   walked: Walked;
@@ -80,22 +88,30 @@ export interface InventoryOptions {
 
 export interface Gaps {
   /** Could not be opened, for their size or format. */
-  unopened: { count: number; example: string };
+  unopened: Gap;
   /** Some of their pages, images or other parts were not looked at. */
-  unseen: { count: number; parts: number; example: string };
+  unseen: Gap & { parts: number };
   /** More than filling stands behind their end. */
-  trailing: { count: number; example: string };
+  trailing: Gap;
   /** Images that do not tell their resolution. */
-  unresolved: { count: number; example: string };
-  /** Documents without text: pages of images, whose resolution and colour are not measured. */
-  pictured: { count: number; example: string };
+  unresolved: Gap;
+  /** Documents with pages that are images, whose resolution and colour are not measured. */
+  pictured: Gap;
+  /** Carry electronic signatures that are not proven. */
+  signed: Gap & { signatures: number; appended: number };
+  /** Show things that lie outside of them. */
+  outside: Gap & { parts: number };
+  /** Surplus files that this program wrote in earlier runs. */
+  own: Gap & { reports: number; findings: number; certificates: number; others: number };
 }
+
+type Gap = Record<'count', number> & Record<'example', string>;
 
 export interface Inventory {
   part: TablePart;
   files: number;
   bytes: number;
-  /** Content files of which something was not looked at, or not told, that was to be; `example` is the first of each. */
+  /** What is to be told of files, mostly of content of which something was not looked at; `example` is the first of each. */
   gaps: Gaps;
 }
 
@@ -108,14 +124,15 @@ export interface Inventory {
 export async function stageInventory(session: Session, table: TablePlan, options: InventoryOptions): Promise<Inventory> {
   const { walked, layout } = options;
   const path = pathWithinSql(walked, 'e.path');
+  const saysNothing = ofContent.map((each) => sqlText(each)).join(', ');
   const fault = `CASE WHEN e.fault <> '' THEN e.fault WHEN e.twins > 1 THEN ${sqlText(faults.duplicate)}
     WHEN e.likes > 1 THEN CASE WHEN e.forms = 1 THEN ${sqlText(faults.caseDuplicate)} ELSE ${sqlText(faults.formDuplicate)} END
-    WHEN e.debris AND r.fault IN (${ofContent.map((each) => sqlText(each)).join(', ')}) THEN '' ELSE coalesce(r.fault, '') END`;
+    WHEN e.debris AND r.fault IN (${saysNothing}) THEN '' ELSE coalesce(r.fault, '') END`;
   // What a system left behind is surplus whatever it holds: it is told once.
   const measured = resultColumns
     .filter((name) => name !== 'fault')
     .map((name) => (name === 'opens' ? `CASE WHEN e.debris THEN '' ELSE coalesce(r.opens, '') END AS opens` : `coalesce(r.${name}, '') AS ${name}`));
-  await session.run(`CREATE OR REPLACE TABLE ${inventoryTable} AS SELECT * EXCLUDE (debris, form), CASE WHEN debris THEN ${sqlText(debrisRole)} ELSE ${roleSql(layout, 'form')} END AS role FROM (SELECT *, ${sqlComposed('path')} AS form FROM (
+  await session.run(`CREATE OR REPLACE TABLE ${inventoryTable} AS SELECT * EXCLUDE (debris, form), CASE WHEN debris THEN ${sqlText(surplus)} ELSE ${roleSql(layout, 'form')} END AS role FROM (SELECT *, ${sqlComposed('path')} AS form FROM (
     SELECT e.number, e.debris, e.path AS whole, CASE WHEN coalesce(r.inner_name, '') = '' THEN ${path} ELSE ${path} || '#' || r.inner_name END AS path,
       CASE WHEN coalesce(r.inner_name, '') = '' THEN e.size ELSE r.size END AS size,
       CASE WHEN coalesce(r.inner_name, '') = '' THEN regexp_extract(lower(e.path), '[^/]\\.([^./]+)$', 1) ELSE r.extension END AS extension,
@@ -124,6 +141,8 @@ export async function stageInventory(session: Session, table: TablePlan, options
       CASE WHEN min(lower(path)) OVER folded = max(lower(path)) OVER folded THEN 1 ELSE 2 END AS forms
       FROM ${entriesTable} WINDOW folded AS (PARTITION BY lower(${sqlComposed('path')}))) e
     LEFT JOIN ${resultsTable} r USING (number))) ORDER BY path, number`);
+  // What this program wrote is told by its name; where it belongs to the package, it is looked at as any other file.
+  await session.run(`UPDATE ${inventoryTable} SET opens = '', macro = '', fault = CASE WHEN fault IN (${saysNothing}) THEN '' ELSE fault END WHERE ${isOwn}`);
   const columns = columnsOf(table, options);
   const file = join(session.folder, 'package-inventory.csv');
   const cells = [...columns.map(({ sql }) => sql), 'rowid + 1'];
@@ -139,15 +158,31 @@ export async function stageInventory(session: Session, table: TablePlan, options
 
 async function gapsOf(session: Session, inspect: Depth): Promise<Gaps> {
   const images = [...imageFormats].map((format) => sqlText(format)).join(', ');
+  const wanted = `role = '内容' AND fault = '' AND ${inspect === 'full'}`;
+  const total = (name: string, sql: string, where = wanted) => `coalesce(sum(${sql}) FILTER (WHERE ${where}), 0)::BIGINT AS ${name}`;
+  const ofKind = (name: string) => total(`own_${name}`, `(own = 'dataset.own-${name}')::INT`, isOwn);
   const [row] = await session.rows(`SELECT ${[
-    gapSql('unopened', "opens = ''"),
-    gapSql('unseen', "unseen <> ''"),
-    gapSql('behind', "behind <> ''"),
-    gapSql('unresolved', `opens = '是' AND resolution = '' AND format IN (${images})`),
-    gapSql('pictured', "opens = '是' AND text_layer = '否'"),
-  ].join(', ')}, coalesce(sum(TRY_CAST(unseen AS BIGINT)), 0)::BIGINT AS parts FROM ${inventoryTable} WHERE role = '内容' AND fault = '' AND ${inspect === 'full'}`);
-  const gap = (name: string) => ({ count: Number(row![name]), example: String(row![`${name}_example`]) });
-  return { unopened: gap('unopened'), unseen: { ...gap('unseen'), parts: Number(row!['parts']) }, trailing: gap('behind'), unresolved: gap('unresolved'), pictured: gap('pictured') };
+    gapSql('unopened', `${wanted} AND opens = ''`),
+    gapSql('unseen', `${wanted} AND unseen <> ''`),
+    gapSql('behind', `${wanted} AND behind <> ''`),
+    gapSql('unresolved', `${wanted} AND opens = '是' AND resolution = '' AND format IN (${images})`),
+    gapSql('pictured', `${wanted} AND opens = '是' AND pictured <> ''`),
+    gapSql('signed', `${wanted} AND signatures <> ''`),
+    gapSql('outside', `${wanted} AND outside <> ''`),
+    gapSql('own', isOwn),
+    ...[total('parts', 'TRY_CAST(unseen AS BIGINT)'), total('signatures', 'TRY_CAST(signatures AS BIGINT)', `${wanted} AND signatures <> ''`), total('appended', "(appended <> '')::INT"), total('things', 'TRY_CAST(outside AS BIGINT)')],
+    ...['report', 'findings', 'certificate'].map(ofKind),
+  ].join(', ')} FROM ${inventoryTable}`);
+  const number = (name: string) => Number(row![name]);
+  const gap = (name: string) => ({ count: number(name), example: String(row![`${name}_example`]) });
+  const [reports, findings, certificates] = [number('own_report'), number('own_findings'), number('own_certificate')];
+  return {
+    ...{ unopened: gap('unopened'), unseen: { ...gap('unseen'), parts: number('parts') }, trailing: gap('behind') },
+    ...{ unresolved: gap('unresolved'), pictured: gap('pictured') },
+    signed: { ...gap('signed'), signatures: number('signatures'), appended: number('appended') },
+    outside: { ...gap('outside'), parts: number('things') },
+    own: { ...gap('own'), reports, findings, certificates, others: number('own') - reports - findings - certificates },
+  };
 }
 
 const gapSql = (name: string, where: string): string => `count(*) FILTER (WHERE ${where}) AS ${name}, coalesce(min(path) FILTER (WHERE ${where}), '') AS ${name}_example`;
@@ -155,7 +190,7 @@ const gapSql = (name: string, where: string): string => `count(*) FILTER (WHERE 
 /** Fields of the inventory that were measured, and where each comes from. */
 function columnsOf(table: TablePlan, { algorithms: asked, inspect, viruses, wrapping = '' }: InventoryOptions): { field: string; sql: string }[] {
   const formats = [...formatOfExtension].map(([extension, format]) => `WHEN ${sqlText(extension)} THEN ${sqlText(format)}`).join(' ');
-  const told = wrapping === '' ? 'path' : `${sqlText(wrapping)} || path`;
+  const told = wrapping === '' ? `coalesce((SELECT min(told) FROM ${shortPathsTable} short WHERE short.path = ${inventoryTable}.path), path)` : `${sqlText(wrapping)} || path`;
   const known: Record<string, string | undefined> = {
     ...{ FILEPATH: told, FILESIZE: 'size', EXTENSION: 'extension', ROLE: 'role', FAULT: 'fault' },
     // A reference holds for every row whose key is filled: this key is that of content only.

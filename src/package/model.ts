@@ -89,6 +89,16 @@ export interface Inspection {
   /** Bytes behind its end, where they are more than filling. */
   trailing: string;
   textLayer: '是' | '否' | '';
+  /** Whether it has pages that are images, whose resolution and colour were not measured. */
+  pictured: '是' | '';
+  /** How many electronic signatures it carries, none of which is proven here. */
+  signatures: string;
+  /** Whether bytes were appended to it behind the last signature. */
+  appended: '是' | '';
+  /** How many things that it shows lie outside of it. */
+  outside: string;
+  /** Code of the message for what this program wrote itself. */
+  own: string;
   encrypted: '是' | '否' | '';
   macro: '是' | '否' | '';
   executable: '是' | '否' | '';
@@ -103,5 +113,6 @@ export interface Measured extends Inspection {
 
 export const nothingFound: Inspection = {
   ...{ format: '', opens: '', fault: '', pages: '', unseen: '', trailing: '', textLayer: '' },
+  ...{ pictured: '', signatures: '', appended: '', outside: '', own: '' },
   ...{ encrypted: '', macro: '', executable: '', resolution: '', colourMode: '' },
 };

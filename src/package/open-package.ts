@@ -15,6 +15,7 @@ import { layoutOf, loneEep, placeIn } from './layout.js';
 import { usualLimits, type PackageLimits } from './limits.js';
 import { algorithms, type Algorithm, wholePackage, type PackageProblem, type PackageSource } from './model.js';
 import { measurePackage } from './measure-package.js';
+import { findShortPaths } from './short-paths.js';
 import { openSource, packageKind } from './source.js';
 import { unreadRecords } from './unread-records.js';
 import { findViruses } from './virus.js';
@@ -120,8 +121,10 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
     for (const [id, part] of opened.parts) add(id, part);
   }
 
-  const named = await askLists(session, [...tables.values()].flat(), await wrappingsOf(session, source, walked));
+  const lists = [...tables.values()].flat();
+  const named = await askLists(session, lists, await wrappingsOf(session, source, walked));
   ofWhole.push(...named.problems);
+  ofWhole.push(...(await findShortPaths(session, named.wrapping === '' ? lists : [], walked)));
   const asked = algorithms.filter((each) => each === 'sha256' || named.algorithms.includes(each) || options.algorithms?.includes(each));
   const task = { kind: source.kind, root: source.path, algorithms: asked, inspect, limits, temporary: session.folder };
   const { records, problems: ofEeps } = await measurePackage(session, plan, source, task, walked, options);
@@ -137,12 +140,16 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const { files: count, bytes, gaps } = inventory;
   if (layout.length > 0) ofWhole.push(...(await unreadRecords(session, inventoryTable, ['目录', '元数据'], readAsEep, options.catalogues)), ...(whole ? await lackingOf(session, layout, new Set(tables.keys())) : []));
   if (gaps.unopened.count > 0) ofWhole.push({ code: 'package.unopened', params: gaps.unopened, leftOut: false });
+  if (gaps.outside.count > 0) ofWhole.push({ code: 'package.outside', params: gaps.outside, leftOut: false });
   if (gaps.unseen.count > 0) ofWhole.push({ code: 'package.parts-unseen', params: gaps.unseen, leftOut: false });
   // What the file is was read to its end; what stands behind is no part of it, and yet was handed over.
   if (gaps.trailing.count > 0) ofWhole.push({ code: 'package.trailing', params: gaps.trailing, leftOut: false, remark: true });
   // The image is whole and nothing of it hidden: what cannot be compared is told, and is no fault.
   if (gaps.unresolved.count > 0) ofWhole.push({ code: 'package.resolution-unknown', params: gaps.unresolved, leftOut: false, remark: true });
   if (gaps.pictured.count > 0) ofWhole.push({ code: 'package.scans-unmeasured', params: gaps.pictured, leftOut: false, remark: true });
+  if (gaps.signed.count > 0) ofWhole.push({ code: 'package.signatures-unproven', params: gaps.signed, leftOut: false, remark: true });
+  // Each of them is surplus (A009) besides: no package is sound with them.
+  if (gaps.own.count > 0) ofWhole.push({ code: 'package.own-files', params: gaps.own, leftOut: false, remark: true });
   return {
     dataset: {
       files,

@@ -90,6 +90,14 @@ it('a list of which one path counts from another folder is taken as it stands', 
   expect(report.checks.filter(({ id }) => id === 'A034').map(({ failed }) => failed)).toEqual([1]);
 });
 
+it('a list whose paths leave out the folder of the content is understood, and told of once with what to write', async () => {
+  const report = await check(listed((cells) => ({ ...cells, FILEPATH: cells['FILEPATH']!.replace(/^电子档案\//, '') })));
+  expect(problemOf(report, 'package.paths-short')).toMatchObject({ path: '电子文件清单.csv', folder: '电子档案/', count: 6 });
+  expect(problemsIn(report)).toEqual(['package.paths-short']);
+  const failed = report.checks.filter(({ id, outcome }) => ['A019', 'A024', 'A025', 'A034', 'A035'].includes(id) && outcome !== 'pass');
+  expect(failed).toEqual([]);
+});
+
 it('catalogues and metadata that nobody reads are told of: of another format, or behind the most that are opened', async () => {
   const folder = packageFolder();
   put(folder, '元数据/a.json', '{}');

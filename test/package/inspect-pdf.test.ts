@@ -49,6 +49,19 @@ describe('in a PDF', () => {
     expect(await look(packedPdf(objects))).toMatchObject({ ...sound, macro: '是' });
   });
 
+  it.each<[string, PdfObjects, string]>([
+    ['a sound', { ...onePage({ page: '/Annots [<< /Subtype /Sound /Rect [0 0 9 9] /Sound 8 0 R >>]' }), 8: { dict: '/Type /Sound /R 8000', bytes: Buffer.from('pcm') } }, '1'],
+    ['a film', onePage({ page: '/Annots [<< /Subtype /Movie /Rect [0 0 9 9] /Movie << /F (a.avi) >> >>]' }), '1'],
+    ['a film with scripts', onePage({ page: '/Annots [<< /Subtype /RichMedia /Rect [0 0 9 9] /RichMediaContent << /Configurations [<< /Subtype /3D >>] >> >>]' }), '1'],
+    ['a model', { ...onePage({ page: '/Annots [<< /Type /Annot /Subtype /3D /Rect [0 0 9 9] /3DD 8 0 R >>]' }), 8: { dict: '/Type /3D /Subtype /U3D', bytes: Buffer.from('U3D') } }, '1'],
+    ['a rendition on a screen', onePage({ page: '/Annots [<< /Subtype /Screen /Rect [0 0 9 9] /A << /S /Rendition /OP 0 /R << /S /MR /C << /S /MCD /D (a.mp4) >> >> >> >>]' }), '1'],
+    ['a sound that a link plays', { ...onePage({ page: `/Annots [${link('<< /S /Sound /Sound 8 0 R >>')}]` }), 8: { dict: '/Type /Sound /R 8000', bytes: Buffer.from('pcm') } }, '1'],
+    ['a screen that shows nothing, and a link', onePage({ page: `/Annots [<< /Subtype /Screen /Rect [0 0 9 9] >> ${link('<< /S /URI /URI (http://x.invalid) >>')}]` }), ''],
+  ])('%s is a part that was not looked at', async (_, objects, unseen) => {
+    expect(await look(pdfOf(objects))).toMatchObject({ opens: '是', fault: '', unseen });
+    expect(await look(packedPdf(objects))).toMatchObject({ opens: '是', fault: '', unseen });
+  });
+
   it.each(Object.entries({
     'a link to a page': onePage({ page: `/Annots [${link('<< /S /GoTo /D [3 0 R /Fit] >>')} ${link('<< /S /URI /URI (https://x.invalid/javascript:) >>')}]` }),
     'a link to another document': onePage({ page: `/Annots [${link('<< /S /GoToR /F (b.pdf) /D [0 /Fit] >>')}]` }),

@@ -1,8 +1,10 @@
 import { Parser } from 'htmlparser2';
 import type { Content } from '../content.js';
 import { faults, type Fault, type Inspection } from '../model.js';
+import { counted } from './counted.js';
 import { BeyondReading } from './xml-stream.js';
 import { attributeRuns, elementRuns } from './markup.js';
+import { Outside } from './outside.js';
 
 const chunk = 2 ** 20;
 
@@ -34,7 +36,7 @@ export function inspectHtml(content: Content): Partial<Inspection> {
     throw error;
   }
   const fault: Fault | '' = blank ? faults.damaged : page.open ? faults.truncated : '';
-  return { opens: fault === '' ? '是' : '否', fault, macro: page.runs ? '是' : '否' };
+  return { opens: fault === '' ? '是' : '否', fault, macro: page.runs ? '是' : '否', ...counted({ outside: page.outside }) };
 }
 
 /** Tags are written in ASCII in every encoding of pages but UTF-16, which has a mark. */
@@ -45,6 +47,9 @@ class Page {
   runs = false;
   /** Set while the element of the whole page, written out, is not closed. */
   open = false;
+  readonly #outside = new Outside();
+  /** What pages within it show from outside. */
+  #nested = 0;
   readonly #parser: Parser;
   /** Characters since something was last told. */
   #held = 0;
@@ -56,21 +61,33 @@ class Page {
         this.runs ||= elementRuns(name);
         if (name === 'html') this.open = true;
       },
-      ontext: () => void (this.#held = 0),
+      onopentag: (name, attributes) => this.#outside.open(name, Object.entries(attributes)),
+      ontext: (text) => {
+        this.#held = 0;
+        this.#outside.text(text);
+      },
       onattribute: (name, value) => {
         this.#held = 0;
-        this.runs ||= attributeRuns(name, value) || (name === 'srcdoc' && this.#within(value));
+        const nested = name === 'srcdoc' && this.#within(value);
+        this.runs ||= attributeRuns(name, value) || nested;
       },
       // An end that is not written is implied at the end of the file.
       onclosetag: (name, implied) => {
         if (name === 'html' && !implied) this.open = false;
+        this.#outside.close();
       },
       // Old readers run what stands in such a comment.
       oncomment: (text) => {
         this.#held = 0;
-        this.runs ||= /^\[if\b/i.test(text) && this.#within(text.replace(/^[^\]]*\]>|<!\[endif\]$/gi, ''));
+        const nested = /^\[if\b/i.test(text) && this.#within(text.replace(/^[^\]]*\]>|<!\[endif\]$/gi, ''));
+        this.runs ||= nested;
       },
     });
+  }
+
+  /** Things that it shows and that lie outside of the file. */
+  get outside(): number {
+    return this.#outside.count + this.#nested;
   }
 
   write(text: string): void {
@@ -89,6 +106,7 @@ class Page {
     const page = new Page(this.depth + 1);
     page.write(html);
     page.end();
+    this.#nested += page.outside;
     return page.runs;
   }
 }

@@ -7,6 +7,7 @@ import { faults, nothingFound, type Inspection } from '../model.js';
 import { inspectCompound } from './compound.js';
 import { formatOf } from './format.js';
 import { imageFormats, inspectImage } from './image/image.js';
+import { ownOf } from './own.js';
 import { inspectPdf } from './pdf/inspect-pdf.js';
 import { isProgram, runs } from './programs.js';
 import { inspectText, textFormats } from './text.js';
@@ -30,6 +31,7 @@ export async function inspect(content: Content, path: string, depth: Depth, limi
     if (isShortage(error)) throw error;
     Object.assign(found, { opens: '否', fault: faults.damaged });
   }
+  found.own ||= ownOf(content, path, found.format);
   found.executable = found.executable === '是' || runs.has(found.format) || isProgram(extension) ? '是' : '否';
   if (found.format === 'CFB') found.format = '';
   return found;

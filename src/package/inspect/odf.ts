@@ -1,4 +1,5 @@
 import { contentOf } from '../content.js';
+import { counted } from './counted.js';
 import { faults, type Inspection } from '../model.js';
 import { inspectXml } from './text.js';
 import { attributesOf, elementsOf, readPart } from './xml-parts.js';
@@ -16,7 +17,7 @@ export async function inspectOdf(zip: ZipParts): Promise<Partial<Inspection>> {
   if (sealed) return { opens: '否', encrypted: '是', fault: faults.encrypted };
   const listed = attributesOf(list, 'file-entry', 'full-path') ?? [];
   const missing = listed.some((path) => path !== '/' && !path.endsWith('/') && !zip.has(path));
-  let [damaged, runs, lacks] = [false, false, false];
+  let [damaged, runs, lacks, signatures] = [false, false, false, 0];
   for (const name of zip.entries.keys()) {
     if (!name.endsWith('.xml')) continue;
     const xml = await zip.read(name, mostXml);
@@ -25,16 +26,20 @@ export async function inspectOdf(zip: ZipParts): Promise<Partial<Inspection>> {
     if (opens === '') zip.unseen.add(name);
     else if (opens !== '是') damaged = true;
     else if (name === 'content.xml' || name === 'styles.xml') lacks ||= picturesLack(zip, xml);
+    if (/^META-INF\/[^/]*signatures[^/]*\.xml$/i.test(name)) signatures += elementsOf(xml, 'Signature')?.length ?? 0;
     if (opens === '是' && xml.includes('event-listener')) runs ||= (attributesOf(xml, 'event-listener', 'href') ?? []).some((target) => /script:/i.test(target));
   }
   const fault = damaged ? faults.damaged : missing || lacks ? faults.truncated : '';
-  return { ...(runs && { macro: '是' as const }), ...(fault !== '' && { opens: '否' as const, fault }) };
+  return { ...counted({ signatures }), ...(runs && { macro: '是' as const }), ...(fault !== '' && { opens: '否' as const, fault }) };
 }
 
-/** Elements that show what lies in a part of its own. */
-const showing: ReadonlySet<string> = new Set(['image', 'fill-image', 'background-image', 'object', 'object-ole', 'plugin', 'floating-frame']);
+/** Elements that show what lies in a part of its own, or in another file. */
+const showing: ReadonlySet<string> = new Set([
+  ...['image', 'fill-image', 'background-image', 'object', 'object-ole', 'plugin', 'floating-frame'],
+  ...['section-source', 'table-source', 'cell-range-source', 'sound', 'applet'],
+]);
 
-/** Whether something that is shown is not there; what lies outside of the file is noted as unseen. */
+/** Whether something that is shown is not there; what lies outside of the file is noted as such. */
 function picturesLack(zip: ZipParts, xml: Buffer): boolean {
   let lacks = false;
   readPart(xml, {
@@ -42,7 +47,7 @@ function picturesLack(zip: ZipParts, xml: Buffer): boolean {
       const place = attributes.get('xlink:href') ?? '';
       if (!showing.has(element) || place === '' || place.startsWith('#')) return;
       const path = decoded(place).replace(/^\.\//, '').replace(/\/$/, '');
-      if (/^[a-z][a-z0-9+.-]*:|^\/|^\.\./i.test(place)) zip.unseen.add(place);
+      if (/^[a-z][a-z0-9+.-]*:|^\/|^\.\./i.test(place)) zip.outside.add(place);
       else if (!zip.has(path) && !zip.has(`${path}/content.xml`) && !zip.has(`${path}/`)) lacks = true;
     },
   });

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { extensionOf } from '../format-names.js';
+import { counted } from './counted.js';
 import { faults, type Fault, type Inspection } from '../model.js';
 import { imageWithin, othersWithin } from './others-within.js';
 import { isProgram } from './programs.js';
+import { areaOf, Sheet } from './ofd-sheet.js';
 import { readPart } from './xml-parts.js';
 import type { ZipParts } from './zip-parts.js';
 
@@ -48,6 +50,10 @@ class OfdReader {
   #text = false;
   #macro = false;
   #executable = false;
+  #signatures = 0;
+  #pictured = false;
+  /** The area of pages that do not tell their own. */
+  #sheetArea = 0;
   readonly #seen = new Set<string>();
   /** Numbers of resources that there are, and of those that pages show as images. */
   readonly #resources = new Set<string>();
@@ -74,11 +80,11 @@ class OfdReader {
 
   found(): Partial<Inspection> {
     const fault = this.#fault || (this.#documents === 0 ? faults.damaged : '');
-    const found: Partial<Inspection> = { pages: String(this.#pages), macro: this.#macro ? '是' : '否', ...(this.#executable && { executable: '是' }) };
+    const found: Partial<Inspection> = { ...counted({ signatures: this.#signatures }), pages: String(this.#pages), macro: this.#macro ? '是' : '否', ...(this.#executable && { executable: '是' }) };
     if (fault !== '') return { ...found, opens: '否', fault };
     // Whole, and nothing in it to be shown.
     if (this.#pages === 0) return { ...found, opens: '否' };
-    return { ...found, opens: '是', textLayer: this.#text ? '是' : '否' };
+    return { ...found, opens: '是', textLayer: this.#text ? '是' : '否', ...((this.#pictured || !this.#text) && { pictured: '是' }) };
   }
 
   async #part({ name, root, kind }: Next): Promise<void> {
@@ -86,12 +92,14 @@ class OfdReader {
     /** Places in the order in which they are met: the base of resources, and what is taken of a signature, must be known first. */
     const after: (() => Promise<void> | void)[] = [];
     let [base, method, reference, attached, media] = ['', '', '', '', ''];
+    const sheet = kind === 'page' ? new Sheet(this.#sheetArea) : undefined;
     const fits = readPart(xml, {
       open: (element, attributes) => {
         if (element === 'Res') base = attributes.get('BaseLoc') ?? '';
         if (places.has(element)) {
           const place = attributes.get('BaseLoc');
           const page = kind === 'document' && element === 'Page';
+          if (element === 'Signature' && place !== undefined) this.#signatures++;
           if (page) this.#pages++;
           if (place !== undefined) this.#lead(place, name, root, base, page ? 'page' : 'part');
           // A page that lies nowhere cannot be shown.
@@ -105,9 +113,12 @@ class OfdReader {
           media = attributes.get('Type') ?? '';
           this.#resources.add(attributes.get('ID') ?? '');
         }
+        sheet?.open(element, attributes);
         if (element === 'ImageObject') this.#shown.add(attributes.get('ResourceID') ?? '');
       },
       close: (element, text) => {
+        if (element === 'PhysicalBox' && kind === 'document') this.#sheetArea = areaOf(text);
+        sheet?.close(element, text);
         if (element === 'TextCode') this.#text ||= text !== '';
         if (text === '') return;
         if (leadsOn.has(element)) this.#lead(text, name, root, base, element === 'DocRoot' ? 'document' : element === 'Attachments' ? 'attachments' : 'part');
@@ -128,6 +139,7 @@ class OfdReader {
     });
     if (!fits) return this.#note(xml ? faults.damaged : this.zip.has(name) ? faults.damaged : faults.truncated);
     if (kind === 'document') this.#documents++;
+    this.#pictured ||= sheet?.isPicture === true;
     for (const look of after) await look();
   }
 

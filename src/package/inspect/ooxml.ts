@@ -20,8 +20,8 @@ const spare = /(?:properties|thumbnail|hyperlink|customXml\w*|printerSettings)$/
 /** Relations to what runs, whatever the part is called. */
 const running = /\/(?:vbaProject|xlMacrosheet|xlIntlMacrosheet|control|activeXControlBinary)$/i;
 
-/** Relations to what is shown as part of the document. */
-const shown = /\/(?:image|video|audio|media)$/i;
+/** Relations that only lead to another place; all others to the outside bring in a part of the document. */
+const leads = /\/hyperlink$/i;
 
 /** Relations to the outside that bring something in to be run. */
 const brings = /(?:attachedTemplate|oleObject|frame|subDocument|aFChunk)$/i;
@@ -59,7 +59,7 @@ export async function inspectOoxml(zip: ZipParts): Promise<Partial<Inspection>> 
       for (const relation of elementsOf(xml, 'Relationship') ?? []) {
         const [type, target, outside] = [relation.get('Type') ?? '', relation.get('Target') ?? '', relation.get('TargetMode') === 'External'];
         runs ||= running.test(type);
-        if (outside && shown.test(type)) zip.unseen.add(`${name} ${target}`);
+        if (outside && !leads.test(type)) zip.outside.add(`${name} ${target}`);
         if (outside) runs ||= brings.test(type) || /^(?:java|vb)script:/i.test(target);
         else missing ||= !spare.test(type) && !/^#|NULL$/.test(target) && !there.has(partOf(name, target));
       }

@@ -46,6 +46,7 @@ export async function othersWithin(zip: ZipParts, known: (name: string) => boole
     else if (running.has(format)) {
       const found = await inspectText(contentOf(bytes), format);
       runs ||= found.macro === '是';
+      for (let number = 0; number < Number(found.outside); number++) zip.outside.add(`${name} ${number}`);
       if (found.opens !== '是') fault ||= found.fault || faults.damaged;
     } else if (imageFormats.has(format) || imageFormats.has(formatOfExtension.get(extension) ?? '')) fault ||= await imageOf(zip, name, bytes, format);
     else zip.unseen.add(name);

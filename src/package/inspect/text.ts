@@ -2,8 +2,10 @@ import { xmlEncoding } from '../../dataset/xml-encoding.js';
 import { isShortage } from '../../shortage.js';
 import type { Content } from '../content.js';
 import { faults, type Inspection } from '../model.js';
+import { counted } from './counted.js';
 import { inspectHtml } from './html.js';
 import { attributeRuns, elementRuns } from './markup.js';
+import { Outside } from './outside.js';
 import { plainFault } from './plain.js';
 import { inspectRtf } from './rtf.js';
 import { BeyondReading, XmlStream, xmlText } from './xml-stream.js';
@@ -28,6 +30,9 @@ const drawing = /^[^[]*\bSYSTEM\b|<!ENTITY[^>]*(?:\b(?:SYSTEM|PUBLIC)\b|&\w)/;
 /** What is shown, and runs, in a reader of pages. */
 const shown: ReadonlySet<string> = new Set(['http://www.w3.org/1999/xhtml', 'http://www.w3.org/2000/svg']);
 
+/** The namespace of signatures in XML. */
+const signing = 'http://www.w3.org/2000/09/xmldsig#';
+
 /**
  * Whether XML is well-formed to its end, and whether something in it runs.
  *
@@ -37,12 +42,19 @@ export function inspectXml(content: Content, image = false): Partial<Inspection>
   let scripted = false;
   let typed = false;
   let drawsIn = false as boolean;
+  let signatures = 0;
+  const outside = new Outside();
   const stream = new XmlStream({
     open: ({ local, uri, attributes }) => {
       scripted ||= local === 'script';
-      if (scripted || !(image || shown.has(uri))) return;
-      scripted = elementRuns(local) || Object.values(attributes).some((attribute) => attributeRuns(attribute.local, attribute.value));
+      if (local === 'Signature' && uri === signing) signatures++;
+      if (!(image || shown.has(uri))) return;
+      const own = Object.values(attributes);
+      scripted ||= elementRuns(local) || own.some((attribute) => attributeRuns(attribute.local, attribute.value));
+      outside.open(local, own.map((attribute) => [attribute.local, attribute.value]));
     },
+    text: (piece) => outside.text(piece),
+    close: () => outside.close(),
     doctype: (text) => {
       typed = true;
       drawsIn = drawing.test(text);
@@ -58,7 +70,7 @@ export function inspectXml(content: Content, image = false): Partial<Inspection>
     stream.close();
     // The bytes are not what the file says of itself: readers refuse it, or show other characters.
     if (xmlEncoding('', content.read(0, 2 ** 20)).mismatch !== undefined) return { opens: '否', fault: faults.damaged, macro: macro() };
-    return { opens: '是', fault: '', macro: macro(), ...(drawsIn && { unseen: '1' }) };
+    return { opens: '是', fault: '', macro: macro(), ...(drawsIn && { unseen: '1' }), ...counted({ signatures, outside: outside.count }) };
   } catch (error) {
     if (isShortage(error)) throw error;
     // Not opened to its end, and not known to be at fault.

@@ -1,9 +1,11 @@
 import { posix } from 'node:path';
 import { contentOf, type Content } from '../content.js';
+import { isOwnWorkbook } from '../../dataset/own-files.js';
 import { extensionOf } from '../format-names.js';
 import type { PackageLimits } from '../limits.js';
 import { faults, type Inspection } from '../model.js';
 import { Broken } from './broken.js';
+import { counted } from './counted.js';
 import { inspectCompound } from './compound.js';
 import { usualFormat } from './format.js';
 import { inspectOdf } from './odf.js';
@@ -25,6 +27,9 @@ const openDocument: Readonly<Record<string, string>> = {
 const ooxmlKnown = /\.(?:xml|rels|vml|odttf|fntdata|ttf|otf)$|\/embeddings\/|vbaProject\w*\.bin$|\/activeX\/|\/printerSettings\/|^docProps\/thumbnail\.|^_xmlsignatures\//i;
 const odfKnown = /\.(?:xml|rdf|ttf|otf)$|^(?:mimetype$|META-INF\/|Thumbnails\/|layout-cache$|Fonts\/|Configurations2\/|Basic\/|Scripts\/|Dialogs\/|Object [^/]*$)/;
 
+/** Bytes of the part that names the sheets of a workbook which may be one that this program wrote. */
+const mostWorkbook = 2 ** 26;
+
 /** Documents within documents that are looked into. */
 const deepest = 3;
 
@@ -44,7 +49,7 @@ export async function inspectZip(content: Content, extension: string, limits: Pa
     // Encrypted parts are no damage; a part that is damaged is one whatever else is the matter.
     if (zip.fault !== '') return { ...found, opens: '否', fault: zip.fault };
     if (zip.encrypted) return { ...found, opens: '否', encrypted: '是', fault: faults.encrypted };
-    return { opens: '是', encrypted: '否', ...found, ...(zip.unseen.size > 0 && { unseen: String(zip.unseen.size) }), trailing: trailingOf(content, zip.end) };
+    return { opens: '是', encrypted: '否', ...found, ...counted({ unseen: zip.unseen.size, outside: zip.outside.size }), trailing: trailingOf(content, zip.end) };
   } finally {
     zip.close();
   }
@@ -60,6 +65,8 @@ async function documentOf(zip: ZipParts, extension: string, depth: number): Prom
     if (format === 'ZIP') return found;
     if (await lacksDocument(zip)) return { ...found, opens: '否' };
     const [own, others] = [await inspectOoxml(zip), await othersWithin(zip, (name) => ooxmlKnown.test(name))];
+    const workbook = format === 'XLSX' ? await zip.read('xl/workbook.xml', mostWorkbook) : undefined;
+    Object.assign(found, counted({ signatures: names.filter((name) => /^_xmlsignatures\/[^/]+\.xml$/i.test(name)).length }), workbook && isOwnWorkbook(workbook.toString()) && { own: 'dataset.own-report' });
     return joined({ ...found, ...others, ...own }, found, others, await embedded(zip, /\/embeddings\//i, depth));
   }
   const type = (await zip.read('mimetype', 200))?.toString('latin1').trim() ?? '';
@@ -89,6 +96,7 @@ async function embedded(zip: ZipParts, where: RegExp, depth: number): Promise<Pa
     const inner = kind === 'CFB' ? inspectCompound(contentOf(bytes), extension) : kind === 'ZIP' && depth < deepest ? await inspectZip(contentOf(bytes), extension, zip.limits, depth + 1) : undefined;
     // Nobody looked into what is of another kind, or lies too deep; and what was looked into may have such parts.
     if (!program && (!inner || inner.unseen || inner.opens !== '是')) zip.unseen.add(name);
+    for (let number = 0; number < Number(inner?.outside ?? 0); number++) zip.outside.add(`${name} ${number}`);
     all = joined(all, inner ?? {}, program ? { executable: '是', macro: '是' } : {});
   }
   return all;

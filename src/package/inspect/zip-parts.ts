@@ -27,6 +27,8 @@ export class ZipParts {
   encrypted = false;
   /** Parts that were not looked into, for their size or their kind: only their checksums are known to fit. */
   readonly unseen = new Set<string>();
+  /** What its parts show that lies outside of the file. */
+  readonly outside = new Set<string>();
   /** Where it ends; what follows is none of it. */
   end = 0;
   readonly #kept = new Map<string, Buffer>();

@@ -10,6 +10,8 @@ export interface Hidden {
   hides: boolean;
   /** A program among the files within. */
   executable: boolean;
+  /** Sounds, films and models that are part of it: nobody looked at them. */
+  unplayed: number;
 }
 
 /** Actions (ISO 32000-1, 12.6.4) that run something, or fetch or send data. */
@@ -18,12 +20,17 @@ const acts = new Set(['JavaScript', 'Launch', 'ImportData', 'SubmitForm', 'RichM
 /** Actions that open another file. */
 const opens = new Set(['GoToR', 'GoToE']);
 
+/** Annotations (ISO 32000-1, 12.5.6) that are played, and actions that play something which no such annotation holds. */
+const played = new Set(['Sound', 'Movie', 'RichMedia', '3D']);
+const plays = new Set(['Sound', 'Rendition']);
+
 /** Looks whether a dictionary is an action, a file or a thing with scripts, wherever it hangs. */
 export function doesOf(file: PdfFile, dict: PdfDict, hidden: Hidden): void {
   const kind = file.name(dict.get('S'));
   // The kind of an element of structure is a name of its own choice.
   if (kind !== '' && file.name(dict.get('Type')) !== 'StructElem') hidden.hides ||= acts.has(kind) || (kind === 'Rendition' && dict.has('JS')) || (kind === 'URI' && isScript(file, dict)) || (opens.has(kind) && isProgram(fileOf(file, dict.get('F'))));
   hidden.hides ||= dict.has('OnInstantiate') || file.name(dict.get('Subtype')) === 'RichMedia';
+  if ((played.has(file.name(dict.get('Subtype'))) && dict.has('Rect')) || (plays.has(kind) && (dict.has('Sound') || dict.has('R')))) hidden.unplayed++;
   const embedded = file.resolve(dict.get('EF'));
   if (embedded instanceof Map) lookInto(file, dict, embedded, hidden);
 }

@@ -59,7 +59,7 @@ async function decoded(bytes: Buffer, format: string): Promise<Fault | ''> {
 /** Bytes that the rows of an image take, unpacked; 0 where that cannot be told. */
 export function bytesOf(file: PdfFile, dict: PdfDict, last?: Filter): number {
   const [width, height] = [file.number(dict.get('Width')) ?? 0, file.number(dict.get('Height')) ?? 0];
-  const mask = file.resolve(dict.get('ImageMask')) === true;
+  const mask = isStencil(file, dict);
   const bits = mask ? 1 : (file.number(dict.get('BitsPerComponent')) ?? 8);
   const colours = mask ? 1 : coloursOf(file, dict.get('ColorSpace'));
   // Rows that are predicted as PNG does it begin with a byte of their own.
@@ -67,8 +67,11 @@ export function bytesOf(file: PdfFile, dict: PdfDict, last?: Filter): number {
   return height * (lead + Math.ceil((width * bits * colours) / 8));
 }
 
+/** Whether an image tells but where colour goes, one bit a pixel. */
+export const isStencil = (file: PdfFile, dict: PdfDict): boolean => file.resolve(dict.get('ImageMask')) === true;
+
 /** Colours of a pixel; 0 where the space is not known. */
-function coloursOf(file: PdfFile, space: PdfValue | undefined): number {
+export function coloursOf(file: PdfFile, space: PdfValue | undefined): number {
   const found = file.resolve(space);
   const list = Array.isArray(found) ? found : [found];
   const name = list[0] ?? null;

@@ -6,6 +6,7 @@ import type { Content } from '../../content.js';
 import type { PackageLimits } from '../../limits.js';
 import { faults, type Fault, type Inspection } from '../../model.js';
 import { Broken } from '../broken.js';
+import { counted } from '../counted.js';
 import { trailingOf } from '../trailing.js';
 import { walkPdf } from './walk.js';
 
@@ -27,12 +28,14 @@ export async function inspectPdf(content: Content, limits: PackageLimits): Promi
     throw error;
   });
   if (typeof walked === 'string') return { opens: '否', fault: walked };
-  const { hides, executable, encrypted, locked, fault, pages, unseen, end } = walked;
-  const found: Partial<Inspection> = { encrypted: encrypted ? '是' : '否', ...(executable && { executable: '是' }) };
+  const { hides, executable, encrypted, locked, fault, pages, unseen, end, signatures, covered, scans } = walked;
+  const appended = covered > 0 && trailingOf(content, covered) !== '';
+  const found: Partial<Inspection> = { ...counted({ signatures }), ...(appended && { appended: '是' }), encrypted: encrypted ? '是' : '否', ...(executable && { executable: '是' }) };
   if (locked) return { ...found, opens: '否', fault: fault || faults.encrypted };
   // A reader mends what is broken without a word, or falls over it: it is not asked.
   if (fault !== '') return { ...found, macro: hides ? '是' : '', ...(pages > 0 && { pages: String(pages) }), opens: '否', fault };
-  return { ...found, macro: hides ? '是' : '否', ...(unseen > 0 && { unseen: String(unseen) }), trailing: trailingOf(content, end), ...(await read(content, pages)) };
+  const shown = await read(content, pages);
+  return { ...found, macro: hides ? '是' : '否', ...counted({ unseen }), trailing: trailingOf(content, end), ...scans, ...(scans.resolution === '' && shown.textLayer === '否' && { pictured: '是' }), ...shown };
 }
 
 /** What a reader makes of it. */

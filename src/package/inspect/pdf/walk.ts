@@ -7,10 +7,12 @@ import { PdfFile } from './file.js';
 import { filtersOf, unfilter } from './filters.js';
 import { checkImage } from './images.js';
 import { checkInline } from './inline.js';
+import { Scans } from './scans.js';
+import { countSignature, type Signed } from './signed.js';
 import { Misplaced, Ref, Stream, type PdfDict, type PdfValue } from './syntax.js';
 
 /** What hangs on the catalogue of a PDF, all of it, and whether it is whole. */
-export interface Walked {
+export interface Walked extends Signed {
   fault: Fault | '';
   encrypted: boolean;
   locked: boolean;
@@ -20,7 +22,9 @@ export interface Walked {
   hides: boolean;
   /** Whether a file in it is a program. */
   executable: boolean;
-  /** Images and other streams that were not looked at, for their kind, their size or their number. */
+  /** What its pages are where they are images. */
+  scans: ReturnType<Scans['found']>;
+  /** Images, films and other streams that were not looked at, for their kind, their size or their number. */
   unseen: number;
   /** Where the document ends; 0 where that is not known. */
   end: number;
@@ -37,6 +41,9 @@ const bytesOfOne = 2 ** 28;
 
 /** Keys without whose object something is missing on a page. */
 const needed = new Set(['Kids', 'Contents', 'XObject', 'Font', 'SMask', 'Mask', 'FontFile', 'FontFile2', 'FontFile3', 'DescendantFonts']);
+
+/** What a page has of the nodes above it where it does not say it itself. */
+const inheritable = new Set(['Resources', 'MediaBox', 'CropBox']);
 
 /** Keys of dictionaries of named things. */
 const named = new Set(['XObject', 'Font']);
@@ -61,21 +68,25 @@ class Walk {
   #unpacked = 0;
   #pixels = 0;
   #unseen = 0;
-  readonly #hidden: Hidden = { hides: false, executable: false };
+  readonly #hidden: Hidden = { hides: false, executable: false, unplayed: 0 };
+  readonly #signed: Signed = { signatures: 0, covered: 0 };
+  readonly #scans: Scans;
   readonly #seen = new Set<number>();
   readonly #next: { value: PdfValue; under: string }[] = [];
 
   constructor(
     private readonly file: PdfFile,
     private readonly limits: PackageLimits,
-  ) {}
+  ) {
+    this.#scans = new Scans(file);
+  }
 
   async all(): Promise<Walked> {
     const { file } = this;
     const { trailer, end } = file.objects;
     const found = (pages: number): Walked => {
       const { encrypted, locked } = file;
-      return { fault: file.objects.fault || this.#fault, encrypted, locked, pages, ...this.#hidden, unseen: this.#unseen, end };
+      return { fault: file.objects.fault || this.#fault, encrypted, locked, pages, ...this.#hidden, ...this.#signed, scans: this.#scans.found(), unseen: this.#unseen + this.#hidden.unplayed, end };
     };
     if (file.locked) return found(0);
     const pages = this.#pages();
@@ -123,6 +134,7 @@ class Walk {
 
   #dict(dict: PdfDict, under: string): void {
     doesOf(this.file, dict, this.#hidden);
+    countSignature(this.file, dict, this.#signed);
     const names = named.has(under) && !dict.has('Type') && !dict.has('Subtype');
     for (const [key, value] of dict) this.#push(value, names ? under : key);
   }
@@ -150,29 +162,35 @@ class Walk {
   #pages(): number {
     const { file } = this;
     const seen = new Set<number>();
-    const next: PdfValue[] = [];
+    const next: { value: PdfValue; inherited: PdfDict }[] = [];
     let pages = 0;
     let said: number | undefined;
-    const look = (value: PdfValue | undefined, top: boolean) => {
+    const look = (value: PdfValue | undefined, inherited: PdfDict, top: boolean) => {
       try {
         const node = file.dict(value);
         const kids = file.resolve(top ? node.get('Pages') : node.get('Kids'));
         if (top) {
-          next.push(node.get('Pages') ?? null);
+          next.push({ value: node.get('Pages') ?? null, inherited });
           said = file.number(file.dict(kids).get('Count'));
-        } else if (Array.isArray(kids)) for (const kid of kids) next.push(kid);
-        else if (node.size > 0) pages++;
+        } else if (Array.isArray(kids)) {
+          const passed = new Map([...inherited, ...[...node].filter(([key]) => inheritable.has(key))]);
+          for (const kid of kids) next.push({ value: kid, inherited: passed });
+        } else if (node.size > 0) {
+          pages++;
+          this.#scans.page(node, inherited);
+        }
       } catch (error) {
         this.#note(error);
       }
     };
-    look(file.objects.trailer.get('Root'), true);
-    for (let value = next.pop(); value !== undefined; value = next.pop()) {
+    look(file.objects.trailer.get('Root'), new Map(), true);
+    for (let kid = next.pop(); kid; kid = next.pop()) {
+      const { value, inherited } = kid;
       if (value instanceof Ref) {
         if (seen.has(value.number)) continue;
         seen.add(value.number);
       }
-      look(value, false);
+      look(value, inherited, false);
     }
     // Readers count again, and show what there is.
     if (said !== undefined && said !== pages) this.#note(new Broken(faults.damaged));
