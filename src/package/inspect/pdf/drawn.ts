@@ -31,8 +31,13 @@ interface State {
   clear: boolean;
 }
 
-/** Operators of one page, states within each other, and forms within forms. */
-const [mostOperators, mostStates, deepest] = [500_000, 1000, 4];
+/** Operators and images of one page, states within each other, and forms within forms. */
+const [mostOperators, mostImages, mostStates, deepest] = [500_000, 10_000, 1000, 4];
+
+/** Bytes that may still be unpacked of a file, whose pages may draw the same again and again. */
+export interface Budget {
+  left: number;
+}
 
 const unit: Matrix = [1, 0, 0, 1, 0, 0];
 /** Modes in which text is drawn nowhere: not at all, or to clip others. */
@@ -43,12 +48,12 @@ const showing: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
  * Follows what a page draws (ISO 32000-1, 8 and 9) as far as images and text go.
  *
  * @param covers Whether these images hide what was drawn before them.
+ * @throws Broken where it cannot be followed, for its faults or its size.
  */
-export function drawnOn(file: PdfFile, contents: PdfValue | undefined, resources: PdfDict, covers: (images: readonly Drawn[]) => boolean): Shown {
-  const page = new Page(file, covers);
+export function drawnOn(file: PdfFile, contents: PdfValue | undefined, resources: PdfDict, budget: Budget, covers: (images: readonly Drawn[]) => boolean): Shown {
+  const page = new Page(file, budget, covers);
   const found = file.resolve(contents);
-  const streams = (Array.isArray(found) ? found : [found]).map((each) => file.resolve(each));
-  const texts = streams.flatMap((stream) => (stream instanceof Stream ? [file.bytes(stream, leastBomb), Buffer.from('\n')] : []));
+  const texts = (Array.isArray(found) ? found : [found]).flatMap((each) => [page.bytes(file.resolve(each)), Buffer.from('\n')]);
   page.run(Buffer.concat(texts), resources, { matrix: unit, drawn: true, clear: false }, 0);
   return { images: page.visible ? [] : page.images, whole: page.whole };
 }
@@ -61,8 +66,18 @@ class Page {
 
   constructor(
     private readonly file: PdfFile,
+    private readonly budget: Budget,
     private readonly covers: (images: readonly Drawn[]) => boolean,
   ) {}
+
+  /** The bytes of a stream; none where there is no stream. */
+  bytes(stream: PdfValue): Buffer {
+    if (!(stream instanceof Stream)) return Buffer.alloc(0);
+    const bytes = this.file.bytes(stream, leastBomb);
+    this.budget.left -= bytes.length;
+    if (this.budget.left < 0) throw new Broken(faults.slow);
+    return bytes;
+  }
 
   run(content: Buffer, resources: PdfDict, start: State, depth: number): void {
     const parser = new Parser(content, true);
@@ -84,12 +99,8 @@ class Page {
       else if (showing.has(value)) this.visible ||= state.drawn && !state.clear;
       else if (value === 'Do') this.#object(resources, operands[0], state, depth);
       else if (value === 'BI') {
-        // Where its bytes end nobody tells but by looking at it.
         this.whole = false;
-        const end = /\sEI(?=\s|$)/g;
-        end.lastIndex = parser.at;
-        const text = content.toString('latin1');
-        parser.at = end.exec(text) ? end.lastIndex : content.length;
+        parser.at = behindInline(content, parser.at);
       }
       operands = [];
     }
@@ -101,6 +112,7 @@ class Page {
     const { dict } = object;
     const kind = this.file.name(dict.get('Subtype'));
     if (kind === 'Image') {
+      if (this.images.length >= mostImages) throw new Broken(faults.slow);
       this.images.push(drawn(dict, state.matrix));
       // What an image over the page hides is not seen.
       if (this.visible && this.covers(this.images.slice(-1))) this.visible = false;
@@ -108,7 +120,7 @@ class Page {
       const own = this.file.resolve(dict.get('Matrix'));
       const matrix = Array.isArray(own) ? product(matrixOf(own.map((each) => this.file.resolve(each))), state.matrix) : state.matrix;
       const within = this.file.resolve(dict.get('Resources'));
-      this.run(this.file.bytes(object, leastBomb), within instanceof Map ? within : resources, { ...state, matrix }, depth + 1);
+      this.run(this.bytes(object), within instanceof Map ? within : resources, { ...state, matrix }, depth + 1);
     }
   }
 
@@ -121,6 +133,13 @@ class Page {
   #resource(resources: PdfDict, kind: string, name: PdfValue | undefined): PdfValue {
     return name instanceof Name ? this.file.resolve(this.file.dict(resources.get(kind)).get(name.name)) : null;
   }
+}
+
+/** Where an image in the text of a page ends, as far as that can be told without looking at it. */
+function behindInline(content: Buffer, start: number): number {
+  const isSpace = (at: number) => at >= content.length || content[at]! <= 0x20;
+  for (let at = content.indexOf('EI', start); at >= 0; at = content.indexOf('EI', at + 1)) if (isSpace(at - 1) && isSpace(at + 2)) return at + 2;
+  return content.length;
 }
 
 const matrixOf = (values: readonly PdfValue[]): Matrix => [0, 1, 2, 3, 4, 5].map((at) => (typeof values[at] === 'number' ? values[at] : unit[at]!)) as unknown as Matrix;

@@ -1,7 +1,7 @@
 import type { Inspection } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import { resolutionText } from '../image/resolution.js';
-import { drawnOn, type Drawn } from './drawn.js';
+import { drawnOn, type Budget, type Drawn } from './drawn.js';
 import type { PdfFile } from './file.js';
 import { coloursOf, isStencil } from './images.js';
 import { Name, Ref, type PdfDict, type PdfValue } from './syntax.js';
@@ -11,6 +11,9 @@ const leastPixels = 240_000;
 
 /** Forms within forms that are searched for images. */
 const deepest = 4;
+
+/** Bytes of what pages draw that are unpacked of one file. */
+const mostBytes = 2 ** 26;
 
 /** What must be covered of a page for it to be an image. */
 const most = 0.5;
@@ -24,6 +27,7 @@ export class Scans {
   #pictures = 0;
   #unmeasured = 0;
   #lowest = Infinity;
+  readonly #budget: Budget = { left: mostBytes };
   readonly #colours = new Set<Inspection['colourMode']>();
   /** Pixels of the images in what a reference leads to. */
   readonly #known = new Map<number, number>();
@@ -60,7 +64,7 @@ export class Scans {
     const area = Math.abs((x2 - x1) * (y2 - y1));
     const on = (image: Drawn) => image.within(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
     const covers = (images: readonly Drawn[]) => images.reduce((sum, image) => sum + on(image), 0) > area * most;
-    const { images, whole } = drawnOn(file, page.get('Contents'), resources, covers);
+    const { images, whole } = drawnOn(file, page.get('Contents'), resources, this.#budget, covers);
     if (area === 0 || !covers(images)) return;
     this.#pictures++;
     const unit = file.number(page.get('UserUnit')) ?? 1;
