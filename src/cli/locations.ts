@@ -51,6 +51,13 @@ export function profileFile(profile: string): string {
   return existsSync(own) ? own : join(packageFolder(), 'standards', 'profiles', `${profile}.md`);
 }
 
+/** Ids of the profiles of the working folder and of the package, in order. */
+export function profileIds(): string[] {
+  const folders = [resolve('standards', 'profiles'), join(packageFolder(), 'standards', 'profiles')].filter(existsSync);
+  const names = folders.flatMap((folder) => readdirSync(folder)).filter((name) => name.endsWith('.md'));
+  return [...new Set(names.map((name) => name.slice(0, -'.md'.length)))].sort();
+}
+
 /** The file of an item list: a path as it is, or the id of one in `standards/acceptance`. */
 export function itemListFile(list: string): string {
   if (list.endsWith('.md')) return resolve(list);

@@ -8,12 +8,13 @@ import type { ConformanceReport } from '../report/model.js';
 import { parseReport } from '../report/read.js';
 import { writeReports, type ReportFormat } from '../report/write.js';
 import { rescore } from '../score/rescore.js';
-import { exitCodeOf, summary } from './check.js';
+import { exitCodeOf } from './check.js';
 import { reportFormats } from './options.js';
-import { loadProfile } from './profile.js';
+import { profileFor } from './profile.js';
+import { summary } from './summary.js';
 
 interface Options {
-  profile: string;
+  profile?: string;
   out?: string;
   format: ReportFormat[];
   json?: boolean;
@@ -26,12 +27,13 @@ export function addScoreCommand(program: Command, language: Language, done: (cod
     .command('score')
     .description(text('description'))
     .argument('<report.json>', text('report'))
-    .option('--profile <id|file>', text('profile'), 'default')
+    .option('--profile <id|file>', text('profile'))
     .option('--out <folder>', text('out'))
     .addOption(reportFormats(text('format'), language))
     .option('--json', text('json'))
     .action(async (path: string, options: Options) => {
-      const report = rescore(await readReport(path), await loadProfile(options.profile, language));
+      const read = await readReport(path);
+      const report = rescore(read, await profileFor(options.profile, read.run.standard.id, language));
       const files = options.out ? await writeReports(report, options.out, options.format, language) : [];
       process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
       done(exitCodeOf(report, 'error'));

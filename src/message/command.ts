@@ -60,6 +60,14 @@ export const commandMessages = {
     zh: '找不到评定方案 {profile}。请给出 standards/profiles 中的名称，或 .md 文件的路径',
     en: 'There is no profile {profile}. Give a name from standards/profiles, or the path of an .md file',
   },
+  'command.no-profile-of': {
+    zh: '标准 {standard} 没有评定方案。请用 --profile 给出一个（.md 文件的路径），或查对标准的名称',
+    en: 'There is no profile for the standard {standard}. Give one with --profile (the path of an .md file), or check the name of the standard',
+  },
+  'command.profiles-of': {
+    zh: '标准 {standard} 有几个评定方案：{profiles}。请用 --profile 选一个',
+    en: 'There are several profiles for the standard {standard}: {profiles}. Choose one with --profile',
+  },
   'command.bad-profile': {
     zh: '评定方案 {profile} 第 {place} 处有错：{reason}。请用 zhunsheng standard lint 查看',
     en: 'The profile {profile} has an error at {place}: {reason}. See zhunsheng standard lint',
@@ -130,7 +138,7 @@ export const commandMessages = {
   },
   'command.check.paths': { zh: '数据文件（CSV、XML）或文件夹；也可以是一个移交包（文件夹、ZIP 或 EEP）', en: 'data files (CSV, XML) or folders; or one package of archives (folder, ZIP or EEP)' },
   'command.check.standard': { zh: '所依据的标准；缺省为评定方案的标准', en: 'the standard to check against; default: that of the profile' },
-  'command.check.profile': { zh: '评定方案（权重、门槛、否决项）', en: 'the profile: weights, thresholds, blocking checks' },
+  'command.check.profile': { zh: '评定方案（权重、门槛、否决项）；缺省为标准的评定方案，未给标准时为 default', en: 'the profile: weights, thresholds, blocking checks; default: that of the standard, or "default" where none is named' },
   'command.check.out': { zh: '报告写入的文件夹', en: 'folder the reports are written to' },
   'command.check.format': { zh: '报告格式', en: 'formats of the report' },
   'command.check.as-of': {
@@ -164,7 +172,7 @@ export const commandMessages = {
     en: 'score an existing report again with a profile, without reading the data',
   },
   'command.score.report': { zh: 'zhunsheng check 生成的 report.json', en: 'a report.json made by zhunsheng check' },
-  'command.score.profile': { zh: '评定方案', en: 'the profile' },
+  'command.score.profile': { zh: '评定方案；缺省为报告所依标准的评定方案', en: 'the profile; default: that of the standard of the report' },
   'command.score.out': { zh: '重新评分的报告写入的文件夹', en: 'folder the new reports are written to' },
   'command.score.format': { zh: '报告格式', en: 'formats of the report' },
   'command.score.json': { zh: '把 JSON 报告输出到标准输出', en: 'print the JSON report to standard output' },
@@ -231,14 +239,19 @@ export const commandMessages = {
     zh: '已检查 {files} 个文件，{tables} 张表，{rows} 行（另有 {unreadable} 行无法读取）',
     en: 'Checked {files} files, {tables} tables, {rows} rows ({unreadable} more could not be read)',
   },
+  'command.summary.empty': { zh: '没有记录的表：{tables}', en: 'Tables without records: {tables}' },
+  'command.summary.decided': { zh: '首先是：{text}', en: 'First of all: {text}' },
+  'command.summary.unevaluated': { zh: '{table} {id}：未能评价，{reason}', en: '{table} {id}: not evaluated, {reason}' },
+  'command.summary.at': { zh: '{finding}（首见 {file} 第 {row} 行）', en: '{finding} (first in {file}, line {row})' },
   'command.summary.problems': {
     zh: '另有 {more} 个文件问题，见报告',
     en: '{more} more problems of files stand in the report',
   },
   'command.summary.findings': {
-    zh: '未通过的检查：错误 {errors} 项，警告 {warnings} 项，疑点 {doubts} 项；未能评价 {unevaluated} 项',
-    en: 'Checks failed: {errors} errors, {warnings} warnings, {doubts} doubts; {unevaluated} not evaluated',
+    zh: '未通过的检查：错误 {errors} 项，警告 {warnings} 项，疑点 {doubts} 项；未能评价 {unevaluated} 项，没有适用的记录 {idle} 项；通过 {passed} 项',
+    en: 'Checks failed: {errors} errors, {warnings} warnings, {doubts} doubts; {unevaluated} not evaluated, {idle} without a row to apply to; {passed} passed',
   },
+  'command.summary.findings.more': { zh: '另有 {more} 项未通过的检查，见报告', en: 'Failed checks beyond these, which stand in the report: {more}' },
   'command.summary.finding': {
     zh: '{table} {id}：{applicable} 处中有 {failed} 处不符。{expected}',
     en: '{table} {id}: {failed} of {applicable} failed. {expected}',
@@ -253,6 +266,7 @@ export const commandMessages = {
     zh: '没有识别的表头可能是（若是，请改成箭头后的名称或代码）：{pairs}',
     en: 'headings not recognised may be (if so, rename them to the name or code behind the arrow): {pairs}',
   },
+  'command.summary.score.none': { zh: '得分：无，没有可以评价的记录', en: 'Score: none, for there are no records to judge' },
   'command.summary.score.scant': {
     zh: '得分：{score}（满分 100），只反映检查过的部分',
     en: 'Score: {score} of 100, of what was looked at only',

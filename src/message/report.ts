@@ -24,6 +24,18 @@ export const reportMessages = {
     zh: '{sentence}{rows} 条记录大部分没有检查，得分和结论只反映检查过的部分。',
     en: '{sentence} {rows} records were mostly not looked at; score and verdict tell only of what was.',
   },
+  'verdict.no-records': {
+    zh: '没有可以评价的记录，既不能说合格，也算不出得分和比例，因此退回',
+    en: 'There are no records to judge, hence no score and no share, so the data are returned',
+  },
+  'verdict.despite': {
+    zh: '{sentence}得分 {total} 是各项检查符合率的平均，不抵消上述情况。',
+    en: '{sentence} The score of {total} is a mean over all checks and does not outweigh this.',
+  },
+  'verdict.empty': {
+    zh: '{sentence}{tables} 张表没有记录，不计分。',
+    en: '{sentence} Tables without records, which have no score: {tables}.',
+  },
   'verdict.unit.percent': { zh: '{amount}%', en: '{amount}%' },
   'verdict.unit.points': { zh: '{amount} 分', en: '{amount} points' },
 
@@ -128,6 +140,7 @@ export const reportMessages = {
     zh: '识别 {known} / {all} 列，其余 {missing} 列没有检查',
     en: '{known} of {all} columns recognised; {missing} were not looked at',
   },
+  'report.columns.empty': { zh: '没有记录，不计分', en: 'no records, hence no score' },
   'report.columns.all': { zh: '{all} 列全部识别', en: 'all {all} columns recognised' },
   'report.coverage.title': { zh: '检查了多少', en: 'How much was looked at' },
   'report.term.unmatched': { zh: '没有识别的表头', en: 'Headings not recognised' },
@@ -224,14 +237,14 @@ export const reportMessages = {
   'report.masked.yes': { zh: '已脱敏', en: 'masked' },
   'report.masked.no': { zh: '未脱敏，请妥善保管本报告', en: 'not masked: keep this report safe' },
   'report.findings.none': { zh: '没有发现问题。', en: 'Nothing was found.' },
-  'report.open.none': { zh: '全部检查均已评价。', en: 'Every check was evaluated.' },
+  'report.open.none': { zh: '没有缺列、缺表而不能进行的检查。', en: 'No check lacked a table or column that it needs.' },
   'report.open.note': {
     zh: '未能评价不等于通过：补齐下列数据后，请重新检查。',
     en: 'Not evaluated is not passed: supply what is missing and check again.',
   },
   'report.open.count': { zh: '{count} 项检查', en: '{count} checks' },
   'report.broken.none': { zh: '各项门槛和否决检查均已通过。', en: 'No threshold or blocking check was broken.' },
-  'report.unscored': { zh: '没有可评分的检查', en: 'nothing to score' },
+  'report.unscored': { zh: '没有可以评分的记录或检查', en: 'no records or checks to score' },
   'report.scores.note': {
     zh: '按 GB/T 36344-2018 计算：指标 X = A / B，B 为适用的检查数，A 为其中符合的；维度得分为各指标的加权平均，总分为各维度的加权平均。没有适用检查的指标与维度不参与平均；疑点、提示和未评价的检查不计分。权重与界限出自评定方案“{profile}”，不是标准的规定。',
     en: 'By GB/T 36344-2018: an indicator is X = A / B, where B is what its checks applied to and A what conformed; a dimension is the weighted mean of its indicators, the total that of the dimensions. What no check applied to is left out; doubts, remarks and unevaluated checks do not count. Weights and bounds are those of the profile “{profile}”, not of the standard.',

@@ -20,11 +20,12 @@ export function isScant({ rows }: Pick<Score, 'rows'>, scant: number): boolean {
 }
 
 /** How many of the columns of a table were recognised. */
-export function columnsText({ columns, scant }: TableReport, language: Language): string {
+export function columnsText({ columns, scant, rows, unreadable }: TableReport, language: Language): string {
   if (!columns) return '';
   const { known, all } = columns;
   const text = known === all ? sayCode('report.columns.all', language, { all }) : sayCode('report.columns.known', language, { known, all, missing: all - known });
-  return scant ? `${text}${language === 'zh' ? '；' : '; '}${sayCode(`report.scant.${scant}`, language)}` : text;
+  const why = rows + unreadable === 0 ? 'report.columns.empty' : scant && `report.scant.${scant}`;
+  return why ? `${text}${language === 'zh' ? '；' : '; '}${sayCode(why, language)}` : text;
 }
 
 /** Which field a heading may stand for, and why. */

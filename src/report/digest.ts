@@ -13,6 +13,9 @@ export interface Digest {
   /** Findings a severity. */
   counts: Record<Severity, number>;
   unevaluated: number;
+  passed: number;
+  /** Checks that no row applied to: neither passed nor failed. */
+  idle: number;
 }
 
 /** Puts the checks of a report in reading order. */
@@ -31,6 +34,8 @@ export function digestOf({ checks }: Pick<ConformanceReport, 'checks'>): Digest 
     others: checks.filter(({ outcome }) => outcome === 'pass' || outcome === 'not-applicable'),
     counts,
     unevaluated: unevaluated.length,
+    passed: checks.filter(({ outcome }) => outcome === 'pass').length,
+    idle: checks.filter(({ outcome }) => outcome === 'not-applicable').length,
   };
 }
 

@@ -61,6 +61,7 @@ function opening(report: ConformanceReport, digest: Digest, names: Names): RootC
       ['total', 'rows', 'clean'].map((term) => say(`term.${term}`)).concat(
         (['error', 'warning', 'doubt', 'info'] as const).map((severity) => say(`severity.${severity}`)),
         say('term.unevaluated'),
+        say('outcome.not-applicable'),
       ),
       [
         [
@@ -69,6 +70,7 @@ function opening(report: ConformanceReport, digest: Digest, names: Names): RootC
           isScant(report.scores, scant) ? '—' : `${grouped(clean)} (${share(clean, rows)})`,
           ...(['error', 'warning', 'doubt', 'info'] as const).map((severity) => grouped(digest.counts[severity])),
           grouped(digest.unevaluated),
+          grouped(digest.idle),
         ],
       ],
     ),

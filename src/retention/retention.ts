@@ -10,11 +10,11 @@ import type { Plan, TablePlan } from '../plan/plan.js';
 import { visible } from '../report/cell.js';
 import { sayCode } from '../report/text.js';
 import { sqlFile, sqlText } from '../rule/sql-text.js';
-import { remarks, unreckoned, type RetentionResult, type RetentionTable, type SuggestedTitle, type Suggestion } from './model.js';
+import { remarks, unreckoned, type RetentionResult, type RetentionTable, type SuggestedTitle } from './model.js';
 import { openCatalogues, type Catalogues } from './open.js';
 import { createReckoned, isCatalogue, reckon, reckoned, tellsPeriod } from './reckon.js';
 import { scheduleOf, scheduleSql, type Material } from './schedule.js';
-import { suggesterOf } from './similar.js';
+import { likelyText, suggesterOf } from './similar.js';
 import { writeList } from './write.js';
 
 export interface RetentionOptions extends SessionOptions {
@@ -147,7 +147,7 @@ async function suggest(session: Session, materials: readonly Material[]): Promis
     const rows = await session.rows(`SELECT named FROM work.titles WHERE number > ${after} AND number <= ${after + batch}`);
     const values = rows.flatMap(({ named }) => {
       const found = like(String(named));
-      return found.length > 0 ? [`${[String(named), JSON.stringify(found), likelyText(found)].map(quoted).join(',')}\n`] : [];
+      return found.length > 0 ? [`${[String(named), JSON.stringify(found), likelyText(found, 'zh')].map(quoted).join(',')}\n`] : [];
     });
     await appendFile(file, values.join(''));
     if (rows.length < batch) break;
@@ -158,10 +158,6 @@ async function suggest(session: Session, materials: readonly Material[]): Promis
 
 function quoted(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`;
-}
-
-function likelyText(found: readonly Suggestion[]): string {
-  return found.map(({ code, name, score }) => `${code} ${name} ${score.toFixed(2)}`).join('；');
 }
 
 async function titlesOf(session: Session): Promise<SuggestedTitle[]> {

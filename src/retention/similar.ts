@@ -1,3 +1,5 @@
+import type { Language } from '../message/messages.js';
+import { rounded } from '../score/rounded.js';
 import type { Suggestion } from './model.js';
 
 /** Words that stand in nearly every name and so tell nothing. */
@@ -20,11 +22,16 @@ export function suggesterOf(materials: readonly { code: string; name: string }[]
     const common = new Map<number, number>();
     for (const pair of own) for (const at of holders.get(pair) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
     return [...common]
-      .map(([at, count]) => ({ ...materials[at]!, score: Math.round((200 * count) / (own.size + pairs[at]!.size)) / 100 }))
+      .map(([at, count]) => ({ ...materials[at]!, score: rounded((2 * count) / (own.size + pairs[at]!.size), 1, 2) }))
       .filter(({ score }) => score >= least)
       .sort((one, other) => other.score - one.score || (one.code < other.code ? -1 : 1))
       .slice(0, most);
   };
+}
+
+/** Materials with how like they are, in a line. */
+export function likelyText(found: readonly Suggestion[], language: Language): string {
+  return found.map(({ code, name, score }) => `${code} ${name} ${score.toFixed(2)}`).join(language === 'zh' ? '；' : '; ');
 }
 
 /** Pairs of neighbouring letters or digits, each once. */

@@ -2,6 +2,7 @@ import { say, type Language, type MessageCode } from '../message/messages.js';
 import { visible } from '../report/cell.js';
 import { sayCode } from '../report/text.js';
 import { remarks, unreckoned, type RetentionResult } from './model.js';
+import { likelyText } from './similar.js';
 
 /** What a run says on the screen. */
 export function tellRetention(result: RetentionResult, language: Language): string {
@@ -14,7 +15,7 @@ export function tellRetention(result: RetentionResult, language: Language): stri
     ...remarks.filter((remark) => found[remark] > 0).map((remark) => `  ${told(`remark.${remark}`)}${language === 'zh' ? '：' : ': '}${told('rows', { count: found[remark] })}`),
   ]);
   const titles = result.unclassified.map(({ title, rows, materials }) => {
-    const list = materials.map(({ code, name, score }) => `${code} ${name} ${score.toFixed(2)}`).join(language === 'zh' ? '；' : '; ');
+    const list = likelyText(materials, language);
     return `  ${visible(title)} (${rows}) → ${list || told('none-like')}`;
   });
   const lost = unreckoned(result);

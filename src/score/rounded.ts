@@ -9,3 +9,8 @@ export function rounded(value: number, full = Infinity, decimals = 4): number {
   if (near === 0 && value > 0) return 1 / scale;
   return near;
 }
+
+/** A figure of 0 to 100 as people read it: two decimals; `0` and `100` only where it is. */
+export function hundredths(figure: number): string {
+  return figure === 0 || figure === 100 ? String(figure) : rounded(figure, 100, 2).toFixed(2);
+}

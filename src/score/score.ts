@@ -13,7 +13,7 @@ import { dimensions, type Dimension } from './indicators.js';
 import { rounded } from './rounded.js';
 
 /** What a score needs to know of a check. */
-export type ScoredCheck = Pick<CheckReport, 'table' | 'indicator' | 'severity' | 'outcome' | 'applicable' | 'failed'>;
+export type ScoredCheck = Pick<CheckReport, 'table' | 'level' | 'indicator' | 'severity' | 'outcome' | 'applicable' | 'failed'>;
 /** What a score needs to know of a table. */
 export type ScoredTable = Pick<TableReport, 'id' | 'present' | 'rows' | 'clean'>;
 
@@ -28,6 +28,8 @@ interface Tallied {
  * Scores by GB/T 36344: X = A / B for each indicator, where B is what its checks applied to and A what conformed;
  * a dimension is the weighted mean of its indicators and the total that of the dimensions, both from 0 to 100.
  * What has no B has no value and is left out of the mean. Doubts, remarks, and checks that could not run never count.
+ * Columns count as the cells that they have or would have: a missing one weighs as the rows that lack it. Where there is
+ * no record there is no score.
  *
  * The whole and the tables are scored from `checks`, divisions and agencies from `groups`.
  */
@@ -61,7 +63,11 @@ export function scoreOf(
 
 function sumOfChecks(checks: readonly ScoredCheck[], tables: readonly ScoredTable[]): Tallied {
   const counts = new Map<string, Counts>();
-  for (const check of checks) add(counts, check.indicator, check);
+  const rows = new Map(tables.map((table) => [table.id, table.rows]));
+  for (const { level, table, indicator, applicable, failed } of checks) {
+    const cells = level === 'header' ? (rows.get(table) ?? 0) : 1;
+    add(counts, indicator, { applicable: applicable * cells, failed: failed * cells });
+  }
   return { counts, ...rowsOf(tables) };
 }
 
@@ -108,7 +114,7 @@ function byCodeUnits(a: string, b: string): number {
 }
 
 function scoreTallied({ counts, rows, clean }: Tallied, profile: Profile): Score {
-  const parts = dimensions.map((dimension) => scoreDimension(dimension, counts, profile));
+  const parts = dimensions.map((dimension) => scoreDimension(dimension, rows > 0 ? counts : new Map<string, Counts>(), profile));
   const total = weightedMean(parts.map(({ ratio, report }) => ({ value: ratio, weight: report.weight })));
   return {
     ...(total !== undefined && { total: rounded(total * 100, 100) }),

@@ -2,7 +2,7 @@ import { say, type Language } from '../message/messages.js';
 import type { ConformanceReport, Decision, Verdict } from '../report/model.js';
 import type { Bilingual, Profile, Severity, Threshold } from '../standard/model.js';
 import { grouped } from './grouped.js';
-import { rounded } from './rounded.js';
+import { hundredths, rounded } from './rounded.js';
 import { standing, waivedIn } from './waived.js';
 
 /** What a verdict is made from. */
@@ -17,16 +17,25 @@ const ranks: Record<Decision, number> = { return: 0, conditional: 1, accept: 2 }
  * accept when there are none. Figures are compared before they are rounded, so that a bound of zero means zero.
  * What is waived breaks neither a blocking check nor a bound on failures or records; scores are what they are.
  *
- * An export without a score or without records has 0 for it; a dimension without a score breaks no threshold.
+ * Without records there is no score and no share to hold against a bound, and nothing to accept. Records without a score
+ * have 0 for it; a dimension without one breaks no threshold.
  */
 export function verdictOf(judged: Judged, profile: Profile): Verdict {
-  const broken = [...brokenBlocks(judged, profile), ...brokenThresholds(judged, profile)];
+  const broken = [...withoutRecords(judged), ...brokenBlocks(judged, profile), ...brokenThresholds(judged, profile)];
   // Sorting keeps blocking checks before thresholds, and both in the order of the profile.
   broken.sort((a, b) => ranks[a.then] - ranks[b.then]);
 
   const deciding = broken[0];
-  const sentence = deciding ? sentenceOf(deciding) : accepted(judged);
-  return { decision: deciding?.then ?? 'accept', broken, sentence: withScant(withWaivers(sentence, judged), judged) };
+  const sentence = deciding ? withScore(sentenceOf(deciding), broken, judged) : accepted(judged);
+  const told = [withWaivers, withScant, withEmpty].reduce((so, tell) => tell(so, judged), sentence);
+  return { decision: deciding?.then ?? 'accept', broken, sentence: told };
+}
+
+/** What holds no record cannot be judged, whatever a profile asks. */
+function withoutRecords({ scores }: Judged): Broken[] {
+  if (scores.rows > 0) return [];
+  const text = { zh: say('verdict.no-records', 'zh'), en: say('verdict.no-records', 'en') };
+  return [{ id: 'records', measure: 'records', bound: 1, comparison: '>=', unit: 'rows', actual: 0, then: 'return', text }];
 }
 
 function brokenBlocks({ checks }: Judged, profile: Profile): Broken[] {
@@ -55,17 +64,17 @@ function holds(actual: number, { comparison, value }: Threshold): boolean {
 function measured({ measure, unit }: Threshold, { scores, checks, tables, run }: Judged): number | undefined {
   const [what, which = ''] = split(measure);
   if (what === 'score') {
-    if (which === 'total') return scores.total ?? 0;
+    if (which === 'total') return scores.rows > 0 ? (scores.total ?? 0) : undefined;
     return scores.dimensions.find(({ id }) => id === which)?.score;
   }
   const count = (part: number, whole: number) => (unit === 'rows' ? part : whole > 0 ? (part / whole) * 100 : 0);
   const present = tables.filter((table) => table.present);
-  // Missing tables and columns, and files left out, have measures of their own and are no records.
-  const ofRecords = checks.filter(({ level }) => level !== 'file' && level !== 'header');
+  const ofRecords = checks.filter(isOfRecords);
   const ofSeverity = ofRecords.filter(({ severity }) => severity === (which as Severity));
   const waivedOf = (kind: string) => sum(checks.filter((check) => check.kind === kind).map(({ waived = 0 }) => waived));
   switch (measure) {
     case 'records.clean':
+      if (scores.rows === 0) return undefined;
       return count(scores.clean + sum(present.map(({ waived = 0 }) => waived)), scores.rows);
     case 'failed.error':
     case 'failed.warning':
@@ -100,6 +109,11 @@ function measured({ measure, unit }: Threshold, { scores, checks, tables, run }:
   }
 }
 
+/** Missing tables and columns, and files left out, have measures of their own and are no records. */
+export function isOfRecords({ level }: Pick<Judged['checks'][number], 'level'>): boolean {
+  return level !== 'file' && level !== 'header';
+}
+
 function split(measure: string): string[] {
   const point = measure.indexOf('.');
   return [measure.slice(0, point), measure.slice(point + 1)];
@@ -111,9 +125,17 @@ function sum(figures: number[]): number {
 
 function accepted({ scores, checks }: Judged): Bilingual {
   const doubts = sum(checks.filter(({ severity }) => severity === 'doubt').map(({ failed }) => failed));
-  const params = { total: rounded(scores.total ?? 0, 100, 2), doubts: grouped(doubts) };
+  const params = { total: scores.total === undefined ? '—' : hundredths(scores.total), doubts: grouped(doubts) };
   const code = doubts > 0 ? 'verdict.accept.doubts' : 'verdict.accept';
   return { zh: say(code, 'zh', params), en: say(code, 'en', params) };
+}
+
+/** A score that breaks no bound seems to speak against the decision: the sentence says that it is no ground of it. */
+function withScore(sentence: Bilingual, broken: readonly Broken[], { scores }: Judged): Bilingual {
+  if (scores.total === undefined || broken.some(({ measure }) => measure.startsWith('score.'))) return sentence;
+  const params = { total: hundredths(scores.total) };
+  const told = (language: Language) => say('verdict.despite', language, { sentence: sentence[language], ...params });
+  return { zh: told('zh'), en: told('en') };
 }
 
 /** The sentence names that waivers were applied, whatever was decided. */
@@ -132,6 +154,14 @@ function withScant(sentence: Bilingual, { tables }: Judged): Bilingual {
   return { zh: told('zh'), en: told('en') };
 }
 
+/** The sentence names tables without records where others have some: they have no score, and count in none. */
+function withEmpty(sentence: Bilingual, { tables, scores }: Judged): Bilingual {
+  const empty = tables.filter(({ present, rows, unreadable }) => present && rows === 0 && unreadable === 0).length;
+  if (empty === 0 || scores.rows === 0) return sentence;
+  const told = (language: Language) => say('verdict.empty', language, { sentence: sentence[language], tables: empty });
+  return { zh: told('zh'), en: told('en') };
+}
+
 /** The profile's own words, then what was found and what was allowed. */
 function sentenceOf({ text, actual, bound, comparison, unit }: Broken): Bilingual {
   const code = comparison === '>=' ? 'verdict.floor' : 'verdict.ceiling';
@@ -147,7 +177,8 @@ function sentenceOf({ text, actual, bound, comparison, unit }: Broken): Bilingua
 /** A measured figure or a bound with its unit, for people: `98.76%`, `1,204`. */
 export function measureText(figure: number, unit: string, language: Language): string {
   if (unit === 'rows') return grouped(figure);
-  return say(unit === 'percent' ? 'verdict.unit.percent' : 'verdict.unit.points', language, { amount: rounded(figure, 100, 2) });
+  const amount = Number.isInteger(figure) ? figure : hundredths(figure);
+  return say(unit === 'percent' ? 'verdict.unit.percent' : 'verdict.unit.points', language, { amount });
 }
 
 /** A text without its full stop, as the figures follow it. */

@@ -8,7 +8,7 @@ import { profile } from '../report/fixture.js';
 const table = { id: 'T02', present: true, rows: 100, clean: 90 };
 
 function check(indicator: string, applicable: number, failed: number, more: Partial<ScoredCheck> = {}): ScoredCheck {
-  return { table: 'T02', indicator, severity: 'error', outcome: failed > 0 ? 'fail' : 'pass', applicable, failed, ...more };
+  return { table: 'T02', level: 'record' as const, indicator, severity: 'error', outcome: failed > 0 ? 'fail' : 'pass', applicable, failed, ...more };
 }
 
 function dimensionScore(checks: ScoredCheck[], id: string, by = profile()) {

@@ -47,6 +47,7 @@ export function summary(report: ConformanceReport, digest: Digest, names: Names)
           h('div', [h('dt', severityMark(severity, names)), h('dd', [grouped(digest.counts[severity])])]),
         ),
       figure(say('term.unevaluated'), grouped(digest.unevaluated), ''),
+      figure(say('outcome.not-applicable'), grouped(digest.idle), ''),
     ]),
     ...coverage(report, names),
   ]);

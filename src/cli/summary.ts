@@ -1,0 +1,173 @@
+import { relative } from 'node:path';
+import pc from 'picocolors';
+import { say, type Language } from '../message/messages.js';
+import { visible } from '../report/cell.js';
+import { columnsText, isScant, nearColumns, nearPair, scantRows, unmatched } from '../report/coverage.js';
+import { digestOf } from '../report/digest.js';
+import { points } from '../report/figure.js';
+import { decisive, type Decisive } from '../report/decisive.js';
+import type { CheckReport, ConformanceReport, Decision, TableReport } from '../report/model.js';
+import { sayCode } from '../report/text.js';
+import { waivedIn } from '../score/waived.js';
+
+// The library's own test takes a CI run for a terminal.
+const { NO_COLOR, FORCE_COLOR } = process.env;
+const colours = pc.createColors(!NO_COLOR && (process.stdout.isTTY === true || Boolean(FORCE_COLOR)));
+const paint: Record<Decision, (text: string) => string> = { accept: colours.green, conditional: colours.yellow, return: colours.red };
+
+/** What a person reads in the terminal: the verdict and what decided it, what was read, the worst findings, and where the report lies. */
+export function summary(report: ConformanceReport, files: readonly string[], language: Language): string {
+  const { verdict } = report;
+  const lines = [
+    `${say('command.summary.verdict', language)}${paint[verdict.decision](colours.bold(say(`command.verdict.${verdict.decision}`, language)))}`,
+    `  ${verdict.sentence[language]}`,
+    ...decided(report, language).map((text) => `  ${text}`),
+    scoreLine(report, language),
+    ...waivedLine(report, language),
+    ...read(report, language),
+    ...findings(report, language),
+    ...files.map((file) => say('command.summary.report', language, { file: shown(file) })),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The first of what the verdict rests on: file, line and count. */
+function decided(report: ConformanceReport, language: Language): string[] {
+  const found = decisive(report);
+  if (!found) return [];
+  return [say('command.summary.decided', language, { text: decidedText(found, report, language) })];
+}
+
+function decidedText(found: Decisive, report: ConformanceReport, language: Language): string {
+  const comma = language === 'zh' ? '、' : ', ';
+  switch (found.of) {
+    case 'check':
+      return line(found.check, report, language);
+    case 'input':
+      return visible(sayCode(found.problem.code, language, found.problem.params));
+    case 'tables':
+      return listed(found.tables.map(({ name }) => name), comma);
+    case 'unevaluated':
+      return say('command.summary.unevaluated', language, { table: tableName(found.check, report), id: found.check.id, reason: found.check.message[language] }).trimStart();
+  }
+}
+
+/** What was read, how much of it was looked at, and what was not read. */
+function read(report: ConformanceReport, language: Language): string[] {
+  const tables = report.tables.filter(({ present }) => present);
+  const empty = tables.filter(({ rows, unreadable }) => rows + unreadable === 0);
+  const comma = language === 'zh' ? '、' : ', ';
+  return [
+    say('command.summary.read', language, {
+      // What is only told of was not checked.
+      files: report.run.inputs.filter(({ leftOut, format }) => !leftOut && format !== 'unknown').length,
+      tables: tables.length,
+      rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+      unreadable: tables.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    }),
+    ...(empty.length > 0 ? [`  ${say('command.summary.empty', language, { tables: listed(empty.map(({ name }) => name), comma) })}`] : []),
+    ...columns(tables, language).map((text) => `  ${text}`),
+    ...problems(report, language).map((text) => `  ${text}`),
+  ];
+}
+
+/** No more findings of a severity than this are named in the terminal. */
+const [mostErrors, mostWarnings] = [5, 3];
+
+/** How many checks failed, the worst of them, and how many more there are. */
+function findings(report: ConformanceReport, language: Language): string[] {
+  const { findings: all, counts, unevaluated, passed, idle } = digestOf(report);
+  const of = (severity: string) => all.filter((check) => check.severity === severity);
+  const [errors, warnings] = [of('error').slice(0, mostErrors), of('warning').slice(0, mostWarnings)];
+  const more = all.length - errors.length - warnings.length;
+  return [
+    say('command.summary.findings', language, { errors: counts.error, warnings: counts.warning, doubts: counts.doubt, unevaluated, passed, idle }),
+    ...errors.flatMap((each) => [`  ${line(each, report, language)}`, ...causes(each, language).map((text) => `    ${text}`)]),
+    ...warnings.map((each) => `  ${say('command.summary.warning', language, { finding: line(each, report, language) })}`),
+    ...(more > 0 ? [`  ${say('command.summary.findings.more', language, { more })}`] : []),
+  ];
+}
+
+function waivedLine({ waivers, checks }: ConformanceReport, language: Language): string[] {
+  if (!waivers) return [];
+  const used = waivers.entries.filter(({ failed }) => failed > 0).length;
+  return [say('command.summary.waived', language, { used, entries: waivers.entries.length, ...waivedIn(checks) })];
+}
+
+/** The score; of records that were mostly not looked at it does not say that they are free of errors. */
+function scoreLine(report: ConformanceReport, language: Language): string {
+  const { total, clean, rows } = report.scores;
+  if (rows === 0) return say('command.summary.score.none', language);
+  const scant = scantRows(report);
+  const code = scant === 0 ? '' : isScant(report.scores, scant) ? '.scant' : '.partly';
+  return say(`command.summary.score${code}`, language, { score: points(total), clean, rows, scant });
+}
+
+/** No more tables, and no more headings of one, than this are told in the terminal. */
+const mostTables = 5;
+const mostHeadings = 8;
+
+/** How many columns of the tables were recognised where not all of standard and file fit, and what the headings that were not may be. */
+function columns(tables: readonly TableReport[], language: Language): string[] {
+  const lacking = tables.filter((table) => table.columns && (table.columns.known < table.columns.all || table.scant || unmatched(table).length > 0));
+  const worst = [...lacking].sort((a, b) => a.columns!.known / a.columns!.all - b.columns!.known / b.columns!.all).slice(0, mostTables);
+  const lines = worst.flatMap((table) => {
+    const near = nearColumns(table);
+    const others = unmatched(table).filter((heading) => !near.some(({ header }) => visible(header) === heading));
+    return [
+      say('command.summary.columns', language, { table: table.name, text: columnsText(table, language) }),
+      ...headingLine('command.summary.near', 'pairs', near.map((each) => nearPair(each, language)), language === 'zh' ? '；' : '; ', language),
+      ...headingLine('command.summary.unmatched', 'headers', others, language === 'zh' ? '、' : ', ', language),
+    ];
+  });
+  return lacking.length > mostTables ? [...lines, say('command.summary.columns.more', language, { more: lacking.length - mostTables })] : lines;
+}
+
+function headingLine(code: 'command.summary.unmatched' | 'command.summary.near', name: string, words: readonly string[], comma: string, language: Language): string[] {
+  if (words.length === 0) return [];
+  return [`  ${say(code, language, { [name]: listed(words, comma) })}`];
+}
+
+function listed(words: readonly string[], comma: string): string {
+  return words.slice(0, mostHeadings).join(comma) + (words.length > mostHeadings ? ` … (${words.length})` : '');
+}
+
+/** No more problems of files than this are told in the terminal. */
+const mostProblems = 5;
+
+/** Why files were left out, and what is odd in others. */
+function problems({ run }: ConformanceReport, language: Language): string[] {
+  const all = run.inputs.flatMap(({ leftOut, problems }) => problems.map((problem) => ({ leftOut, ...problem })));
+  const rank = ({ leftOut, remark }: (typeof all)[number]) => (leftOut ? 0 : remark ? 2 : 1);
+  const texts = all.sort((a, b) => rank(a) - rank(b)).map(({ code, params }) => visible(sayCode(code, language, params)));
+  if (texts.length <= mostProblems) return texts;
+  return [...texts.slice(0, mostProblems), say('command.summary.problems', language, { more: texts.length - mostProblems })];
+}
+
+/** A finding with the first place at which it was met. */
+function line(check: CheckReport, report: ConformanceReport, language: Language): string {
+  const { id, failed, applicable, samples } = check;
+  const first = samples[0];
+  const told = say('command.summary.finding', language, { table: tableName(check, report), id, failed, applicable, expected: check.expected[language] }).trimStart();
+  return first ? say('command.summary.at', language, { finding: told, file: visible(first.file), row: first.row }) : told;
+}
+
+function tableName({ table }: CheckReport, { tables }: ConformanceReport): string {
+  return tables.find(({ id }) => id === table)?.name ?? '';
+}
+
+/** No more causes of a finding than this are told in the terminal. */
+const mostCauses = 3;
+
+/** Why the rows of a finding fail, and what to do about it. */
+function causes({ causes = [] }: CheckReport, language: Language): string[] {
+  // The last line is worth no less for a cause than for how many are left.
+  const shown = causes.length > mostCauses ? mostCauses - 1 : mostCauses;
+  const told = causes.slice(0, shown).map(({ failed, message, advice }) => say('command.summary.cause', language, { failed, message: message[language], advice: advice[language] }));
+  return causes.length > mostCauses ? [...told, say('command.summary.causes.more', language, { more: causes.length - shown })] : told;
+}
+
+function shown(file: string): string {
+  const near = relative(process.cwd(), file);
+  return near.startsWith('..') ? file : near;
+}

@@ -1,0 +1,54 @@
+import { isOfRecords } from '../score/verdict.js';
+import { standing } from '../score/waived.js';
+import type { Severity } from '../standard/model.js';
+import type { CheckReport, ConformanceReport, InputReport, TableReport } from './model.js';
+
+/** What a verdict rests on in the first place, for who reads no further. */
+export type Decisive =
+  | { of: 'check'; check: CheckReport }
+  | { of: 'unevaluated'; check: CheckReport }
+  | { of: 'input'; problem: InputReport['problems'][number] }
+  | { of: 'tables'; tables: TableReport[] };
+
+/** The first thing behind the ground that decided; undefined on accept, and where no single thing stands behind it. */
+export function decisive({ verdict, checks, tables, run, scores }: ConformanceReport): Decisive | undefined {
+  const measure = verdict.broken[0]?.measure;
+  if (measure === undefined) return undefined;
+  // A column counts as the cells that it has or would have, as in scores.
+  const cells = (check: CheckReport) => standing(check) * (check.level === 'header' ? (tables.find(({ id }) => id === check.table)?.rows ?? 0) : 1);
+  const worst = (which: (check: CheckReport) => boolean) => {
+    const failed = checks.filter((check) => check.outcome === 'fail' && which(check)).sort((a, b) => cells(b) - cells(a));
+    return failed[0] && ({ of: 'check', check: failed[0] } as const);
+  };
+  const [lowest] = scores.dimensions.filter(({ score, weight }) => score !== undefined && weight > 0).sort((a, b) => a.score! - b.score!);
+  const severe = (severity: Severity) => worst((check) => check.severity === severity && isOfRecords(check));
+  switch (measure) {
+    case 'records':
+      return { of: 'tables', tables: tables.filter(({ present }) => present) };
+    case 'records.clean':
+    case 'failed.error':
+      return severe('error');
+    case 'failed.warning':
+      return severe('warning');
+    case 'rows.unreadable':
+      return worst(({ kind }) => kind === 'records');
+    case 'tables.missing':
+      return { of: 'tables', tables: tables.filter(({ present }) => !present) };
+    case 'files.unread':
+    case 'files.unproven': {
+      const unread = run.inputs.filter(({ leftOut, partly }) => (leftOut || partly === true) === (measure === 'files.unread'));
+      const problem = unread.flatMap(({ problems }) => problems).find(({ remark }) => !remark);
+      return problem && { of: 'input', problem };
+    }
+    case 'unevaluated.error':
+    case 'unevaluated.delivered': {
+      const given = new Set(tables.filter(({ present }) => present || measure === 'unevaluated.error').map(({ id }) => id));
+      const check = checks.find(({ outcome, severity, table }) => (outcome === 'unevaluated' || outcome === 'error') && severity === 'error' && given.has(table));
+      return check && { of: 'unevaluated', check };
+    }
+    default:
+      if (!measure.startsWith('score.')) return worst(({ id }) => `failed.${id}` === measure);
+      // What lowers the dimension that is asked, or the lowest.
+      return worst(({ indicator, severity }) => indicator.startsWith(measure === 'score.total' ? (lowest?.id ?? '') : measure.slice('score.'.length)) && (severity === 'error' || severity === 'warning'));
+  }
+}
