@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ConformanceReport } from '../../src/report/model.js';
 import { zhunsheng } from './command.js';
@@ -36,11 +36,11 @@ describe('the exit code', () => {
 });
 
 describe('what is printed', () => {
-  it('ends with score, verdict and the path of each report', async () => {
+  it('begins with the verdict and its ground, and ends with the path of each report', async () => {
     const input = workplace.put(withError);
     const [zh, en] = [await workplace.check([input, '--lang', 'zh', '--out', 'r/中 文']), await workplace.check([input, '--out', 'r/中 文'])];
-    expect(zh.stdout).toMatch(/已检查 2 个文件，2 张表，4 行.*R001.*得分：.*结论：退回.*报告：r\/中 文\/report\.html/s);
-    expect(en.stdout).toMatch(/Checked 2 files, 2 tables, 4 rows.*R001.*Score: .*Verdict: return.*Report: r\/中 文\/report\.html/s);
+    expect(zh.stdout).toMatch(/^结论：退回\n.*\n {2}首先是：.*（首见 .*第 \d+ 行）\n得分：.*已检查 2 个文件，2 张表，4 行.*R001.*报告：r\/中 文\/report\.html/s);
+    expect(en.stdout).toMatch(/^Verdict: return\n.*\n {2}First of all: .* \(first in .*, line \d+\)\nScore: .*Checked 2 files, 2 tables, 4 rows.*R001.*Report: r\/中 文\/report\.html/s);
     expect(en.stdout.trimEnd().split('\n').slice(-3)).toEqual(['html', 'json', 'md'].map((format) => `Report: r/中 文/report.${format}`));
     for (const { stdout } of [zh, en]) expect(stdout).not.toMatch(/\{\w+\}|undefined|NaN/);
   });
@@ -48,8 +48,28 @@ describe('what is printed', () => {
   it('tells why files were left out, of the first five', async () => {
     const broken = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`${n}.csv`, '']));
     const { stdout } = await workplace.check([workplace.put({ ...conforming, ...broken })]);
-    expect(stdout.match(/\d\.csv is empty/g)).toHaveLength(5);
+    expect(stdout.match(/^ {2}\d\.csv is empty/gm)).toHaveLength(5);
     expect(stdout).toContain('3 more problems');
+  });
+
+  it.each(['terminal', 'md', 'html'])('of tables without records is neither full marks nor none: %s', async (format) => {
+    const [headings, out] = [(text: string) => `${text.split('\n')[0]}\n`, workplace.out()];
+    const { code, stdout } = await workplace.check([workplace.put({ '人员登记表.csv': headings(persons), '补贴发放表.csv': headings(paid) }), '--out', out]);
+    const text = format === 'terminal' ? stdout : workplace.read(`${out}/report.${format}`);
+    expect([code, text]).toEqual([1, expect.stringContaining('There are no records to judge, hence no score and no share')]);
+    // The scale of a picture ends at 100.
+    if (format === 'html') expect(text).toMatch(/Total score<\/dt><dd[^>]*>—/);
+    else expect(text).not.toMatch(/\b100(\.00)?\b(?! of)|\b0(\.00)? ?%/);
+    expect(text).toMatch(/(人员登记表, 补贴发放表|no records, hence no score)/);
+  });
+
+  it('names a table without records beside others that have some, and gives it no score', async () => {
+    const input = workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': `${paid.split('\n')[0]}\n` });
+    const { stdout } = await workplace.check([input, '--fail-on', 'never']);
+    expect(stdout).toContain('  Tables without records: 补贴发放表\n');
+    const report = await workplace.report([input]);
+    expect(report.scores.byTable.map(({ total }) => total !== undefined)).toEqual([true, false]);
+    expect(stdout).toMatch(/not evaluated, \d+ without a row to apply to; \d+ passed\n/);
   });
 
   it('with --json is JSON and nothing else, the same as the file', async () => {
@@ -117,7 +137,17 @@ describe('record types', () => {
 });
 
 describe('profiles', () => {
-  
+  it('of a standard that is named are taken without being named, where there is no doubt which', async () => {
+    const words = ['--as-of', '2025-01-01', '--lang', 'en', '--json', '--out', workplace.out()];
+    const input = workplace.put({ '代码核对表.csv': readFileSync('examples/codes/代码.csv') });
+    const { stdout } = await zhunsheng(['check', input, '--standard', 'codes', ...words], workplace.folder);
+    expect((JSON.parse(stdout) as ConformanceReport).run.profile.id).toBe('code-list');
+    const two = await zhunsheng(['check', input, '--standard', 'minimal-standard', ...words], workplace.folder);
+    expect([two.code, two.stderr]).toEqual([2, expect.stringContaining('several profiles for the standard minimal-standard: example, strict')]);
+    const none = await zhunsheng(['check', input, '--standard', 'term-list', ...words], workplace.folder);
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('no profile for the standard term-list')]);
+  });
+
   it.each(['strict', 'own.md', './own.md'])('--profile %s', async (profile) => {
     copyFileSync(workplace.path('standards/profiles/strict.md'), workplace.path('own.md'));
     const report = await workplace.report([workplace.put({ '人员登记表.csv': persons }), '--profile', profile]);

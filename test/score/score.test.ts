@@ -103,6 +103,24 @@ describe('scoreOf', () => {
     ]);
   });
 
+  test.each([10, 1_000_000])('a missing column weighs as its rows do, however many there are: %i', (rows) => {
+    const header = check('0201', 48, 39, { level: 'header' });
+    const filled = check('0201', rows, 0, { level: 'cell' });
+    const { dimensions: found } = scoreOf([header, filled], [], [{ ...table, rows }], profile());
+    expect(found[1]!.indicators[0]).toMatchObject({ checked: 49 * rows, met: 10 * rows });
+    expect(found[1]!.score).toBeCloseTo((100 * 10) / 49, 3);
+  });
+
+  test('without records there is no score, of the whole or of a table; what has some is scored without the empty ones', () => {
+    const header = (id: string) => check('0201', 10, 5, { table: id, level: 'header' });
+    const tables = [table, { id: 'T03', present: true, rows: 0, clean: 0 }];
+    const some = scoreOf([header('T02'), header('T03')], [], tables, profile());
+    expect(some.byTable.map(({ total }) => total)).toEqual([50, undefined]);
+    expect(some.dimensions[1]!.indicators[0]).toMatchObject({ checked: 1000, met: 500 });
+    const none = scoreOf([header('T03'), check('0202', 20, 19, { table: '', level: 'file' })], [], [tables[1]!], profile());
+    expect(JSON.stringify(none)).not.toMatch(/"(total|score|value)"/);
+  });
+
   test('scores stay within 0 and 100, and 100 only when nothing failed', () => {
     const anyCheck = fc
       .record({ indicator: fc.constantFrom('0101', '0301', '0303', '0402', '0503'), applicable: fc.nat(1e9), share: fc.double({ min: 0, max: 1, noNaN: true }) })

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { InputFault } from '../../src/fault.js';
 import type { CheckReport } from '../../src/report/model.js';
 import { rescore } from '../../src/score/rescore.js';
-import { verdictOf } from '../../src/score/verdict.js';
+import { points, share } from '../../src/report/figure.js';
+import { measureText, verdictOf } from '../../src/score/verdict.js';
 import type { Profile, Threshold } from '../../src/standard/model.js';
 import { profile, report, tally } from '../report/fixture.js';
 
@@ -99,14 +100,47 @@ describe('verdictOf', () => {
     expect(judge([threshold('unevaluated.error', '<=', 0, 'rows')], change).broken[0]?.actual).toBe(3);
   });
 
-  test('an empty export does not pass a floor; a dimension nothing applied to breaks none', () => {
+  test('an export without records is returned for that, and no figure is made up of it', () => {
     const empty = ({ scores }: ReturnType<typeof report>) => {
       delete scores.total;
       Object.assign(scores, { rows: 0, clean: 0 });
     };
-    expect(judge([threshold('score.total', '>=', 1, 'points')], empty).decision).toBe('return');
-    expect(judge([threshold('records.clean', '>=', 1, 'percent')], empty).decision).toBe('return');
+    for (const thresholds of [[], [threshold('score.total', '>=', 1, 'points'), threshold('records.clean', '>=', 1, 'percent')]]) {
+      const { decision, broken, sentence } = judge(thresholds, empty);
+      expect([decision, broken.map(({ id }) => id)]).toEqual(['return', ['records']]);
+      expect(sentence.en).toMatch(/^There are no records to judge, hence no score/);
+      expect(sentence.zh).toMatch(/^没有可以评价的记录/);
+    }
+  });
+
+  test('records without a score do not pass a floor; a dimension nothing applied to breaks none', () => {
+    const unscored = ({ scores }: ReturnType<typeof report>) => void delete scores.total;
+    expect(judge([threshold('score.total', '>=', 1, 'points')], unscored).decision).toBe('return');
     expect(judge([threshold('score.06', '>=', 99, 'points')]).decision).toBe('accept');
+  });
+
+  test('where the score seems to speak against the decision, the sentence says that it does not outweigh it', () => {
+    const decided = threshold('failed.warning', '<=', 0, 'rows');
+    expect(judge([decided]).sentence.en).toMatch(/allowed\)\. The score of 96\.\d\d is a mean over all checks and does not outweigh this\.$/);
+    expect(judge([decided, threshold('score.total', '>=', 99, 'points')]).sentence.en).not.toContain('outweigh');
+    expect(judge([]).sentence.en).not.toContain('outweigh');
+  });
+
+  test('tables without records are named in the sentence', () => {
+    const change = ({ tables }: ReturnType<typeof report>) => void Object.assign(tables[1]!, { rows: 0, unreadable: 0 });
+    expect(judge([], change).sentence.en).toMatch(/Tables without records, which have no score: 1\.$/);
+  });
+
+  test.each([
+    [0, '0', '0%'],
+    [0.00001, '0.01', '0.01%'],
+    [50, '50.00', '50.00%'],
+    [99.996, '99.99', '99.99%'],
+    [99.999999, '99.99', '99.99%'],
+    [100, '100', '100%'],
+  ])('%f is written in one way, never up to all nor down to none', (figure, score, percent) => {
+    expect([points(figure), share(figure, 100)]).toEqual([score, percent]);
+    expect(measureText(figure, 'percent', 'en')).toBe(percent.replace('.00%', '%'));
   });
 });
 

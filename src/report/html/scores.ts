@@ -22,22 +22,23 @@ export function scores(report: ConformanceReport, names: Names, caps: Caps): Ele
     'scores',
     say('section.scores'),
     h('p.note', say('scores.note', { profile: names.title(run.profile.title) })),
-    h('figure', [
-      h('figcaption', say('bars.title')),
-      bars(say('bars.title'), [
-        { name: say('term.total'), score: scores.total, strong: true },
-        ...scores.dimensions.map(({ id, score, weight }) => ({
-          name: weight === 0 && score !== undefined ? say('dimension.unweighted', { name: names.dimension(id) }) : names.dimension(id),
-          score,
-        })),
-      ]),
-    ]),
+    ...chart(scores, names),
     ...picture(say('heat.tables'), byTable, names, caps),
     h('details', [h('summary', say('indicators.title')), indicatorTable(scores, names)]),
     ...(byTable.length > 0
       ? [h('details', [h('summary', say('tables.scores')), scoreTable(say('tables.scores'), say('term.table'), byTable, names)])]
       : []),
   );
+}
+
+/** Bars of the whole and its dimensions; none where there is nothing to show. */
+function chart({ total, dimensions }: Score, { say, dimension }: Names): Element[] {
+  if (total === undefined) return [h('p.note', say('unscored'))];
+  const rows = dimensions.map(({ id, score, weight }) => ({
+    name: weight === 0 && score !== undefined ? say('dimension.unweighted', { name: dimension(id) }) : dimension(id),
+    score,
+  }));
+  return [h('figure', [h('figcaption', say('bars.title')), bars(say('bars.title'), [{ name: say('term.total'), score: total, strong: true }, ...rows])])];
 }
 
 /** The scores of divisions and agencies, the lowest first. */
@@ -85,7 +86,7 @@ interface Row {
 
 function picture(title: string, rows: { name: string; score: Score; scant: number }[], names: Names, caps: Caps): Element[] {
   const { say } = names;
-  if (rows.length === 0) return [];
+  if (rows.every(({ score }) => score.total === undefined)) return [];
   const shown = rows.slice(0, caps.heat);
   const dimensions = rows[0]!.score.dimensions;
   return [
