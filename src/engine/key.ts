@@ -5,8 +5,8 @@ import { sqlName } from './names.js';
 const runningNumber = '^[0-9A-Za-z-]{1,20}$';
 /** What has the form of an identity number, though it stands in a field for other codes. */
 const identityNumber = '^[0-9]{6}((18|19|20)[0-9]{2}|[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])[0-9]{3}[0-9Xx]?$';
-/** Digits of any script as people write long numbers by hand. */
-const longNumber = '\\p{Nd}([ \u3000-]?\\p{Nd}){10,}[Xx]?';
+/** Digits of any script as people write long numbers by hand: blanks, hyphens of any kind or points between them. In the part of patterns that ECMAScript and RE2 share. */
+export const longNumber = '\\p{Nd}([ \u00a0\u3000\u2010-\u2015\u2212\uff0d\ufe63~.．·•-]{0,3}\\p{Nd}){10,}[Xx]?';
 
 /** Whether a code may be shown as it is, though personal data is hidden. */
 export function isPlainCode(code: string): boolean {

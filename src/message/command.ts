@@ -61,8 +61,8 @@ export const commandMessages = {
     en: 'There is no profile {profile}. Give a name from standards/profiles, or the path of an .md file',
   },
   'command.no-profile-of': {
-    zh: '标准 {standard} 没有评定方案。请用 --profile 给出一个（.md 文件的路径），或查对标准的名称',
-    en: 'There is no profile for the standard {standard}. Give one with --profile (the path of an .md file), or check the name of the standard',
+    zh: '没有标准 {standard} 的评定方案。请查对 --standard，或用 --profile 给出一个（.md 文件的路径）',
+    en: 'There is no profile for the standard {standard}. Check --standard, or give one with --profile (the path of an .md file)',
   },
   'command.profiles-of': {
     zh: '标准 {standard} 有几个评定方案：{profiles}。请用 --profile 选一个',

@@ -1,11 +1,15 @@
 import { isPlainCode } from '../engine/key.js';
 import type { Plan } from '../plan/plan.js';
 import { clip } from './cell.js';
-import { mask } from './mask.js';
+import { mask, maskMisplaced } from './mask.js';
+import { meantOf } from './meant.js';
 
 /** How values of a data set go into its report: masked unless the user asked otherwise, and never longer than can be shown. */
 export interface Hider {
-  /** The value of a field; what `row` holds of the person is hidden in remarks and other free texts too. */
+  /**
+   * The value of a field; what `row` holds of the person is hidden in remarks and other free texts too, and what was not
+   * meant for a column of numbers, days or codes shows its ends only.
+   */
   value(field: string, value: string, row?: Record<string, string>): string;
   /** The code of an office or a division. */
   code(code: string): string;
@@ -23,6 +27,7 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
 
   // Checks between tables name the other table's fields `T4.AAC003`.
   const nameOf = (field: string) => field.slice(field.lastIndexOf('.') + 1);
+  const isMeant = meantOf(plan);
   const kindOf = (field: string) => personal.get(nameOf(field));
   const text = (value: string) => clip(masked ? mask(value, undefined) : value);
   const code = (value: string) => (isPlainCode(value) ? value : text(value));
@@ -31,6 +36,7 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
       const kind = kindOf(field);
       if (!masked) return clip(value);
       if (kind) return clip(mask(value, kind));
+      if (!isMeant(nameOf(field), value)) return clip(maskMisplaced(value));
       const bare = Object.entries(row).reduce((so, [other, secret]) => {
         const kind = kindOf(other);
         return kind && [...secret].length > 1 ? so.replaceAll(secret, () => mask(secret, kind)) : so;

@@ -1,3 +1,4 @@
+import { longNumber } from '../engine/key.js';
 import type { Personal } from '../standard/model.js';
 
 /**
@@ -28,6 +29,11 @@ export function mask(value: string, personal: Personal | undefined): string {
   }
 }
 
+/** A value that was not meant for its field, so that what it holds is not known: its ends. */
+export function maskMisplaced(value: string): string {
+  return ends(value, 1, 1);
+}
+
 /** No more stars than this stand for what is hidden. */
 const mostStars = 30;
 
@@ -46,14 +52,13 @@ function stars(count: number): string {
   return '*'.repeat(Math.min(count, mostStars));
 }
 
-/** Digits of any script, single blanks or hyphens between them, as people write numbers by hand. */
-const numbers = /\p{Nd}(?:[ \u3000-]?\p{Nd}){10,}[Xx]?/gu;
+const numbers = new RegExp(longNumber, 'gu');
 
 function maskNumbers(value: string): string {
   // An amount has decimals and a card number has none.
   if (/^-?\d{1,16}\.\d+$/.test(value)) return value;
   return value.replace(numbers, (run) => {
-    const digits = run.replace(/[ \u3000-]/g, '');
+    const digits = run.replace(/[^\p{Nd}Xx]/gu, '');
     const count = [...digits].length;
     if (isPeriod(digits)) return run;
     if (count === 11 && !/^\D*[1１]/u.test(digits)) return run;

@@ -105,7 +105,7 @@ describe('a command that is wrong ends with 2 and says what to do, on standard e
 it('a fault of the program ends with 3, without a stack', async () => {
   workplace.fill('schemas/broken', { 'index.json': '{"tables": 1}' });
   workplace.fill('data', { 'T1.csv': 'XRY001\nP1\n' });
-  const { code, stdout, stderr } = await ask('check', 'data', '--standard', 'broken', '--lang', 'en');
+  const { code, stdout, stderr } = await ask('check', 'data', '--standard', 'broken', '--profile', 'example', '--lang', 'en');
   expect([code, stdout]).toEqual([3, '']);
   expect(stderr).toMatch(/Fault of the program: .*ZHUNSHENG_DEBUG/);
   expect(stderr.trim().split('\n')).toHaveLength(1);

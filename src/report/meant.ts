@@ -1,0 +1,60 @@
+import { causes } from '../check/cause/causes.js';
+import { traitsOf } from '../check/cause/traits.js';
+import type { Check, Field, Plan } from '../plan/plan.js';
+
+/** Says of a value, bare of blanks and full width, whether it may have been meant for a field. */
+type Meant = (value: string) => boolean;
+
+const number = /^['’"=]*[-+−]?[\d.,，\s]*(?:(?<=\d)e[-+]?\d{1,3})?\s*[%‰元]?["']?$/iu;
+const day = /^['’"=]*[\d\s.,/:\-‐-―−~至到年月日号时分秒tz]*["']?$/iu;
+const plainCode = /^[a-z\d.+-]+$/i;
+
+/**
+ * Whether a value is of its field as far as can be seen: a number, a day, a code or a label, be it a wrong one. What is
+ * none of these in such a column stands in the wrong one, and may be of a person.
+ */
+export function meantOf(plan: Plan): (field: string, value: string) => boolean {
+  const asked = new Map<string, Meant[]>();
+  for (const { fields, checks } of plan.tables) {
+    for (const field of fields) {
+      const meant = meantFor(plan, field, checks);
+      if (meant) asked.set(field.name, [...(asked.get(field.name) ?? []), meant]);
+    }
+  }
+  return (field, value) => {
+    const bare = value.normalize('NFKC').trim();
+    const own = asked.get(field);
+    return !own || [...bare].length < 2 || saysNothing(bare) || own.some((meant) => meant(bare));
+  };
+}
+
+/** Undefined for a field that takes any text. */
+function meantFor(plan: Plan, field: Field, checks: readonly Check[]): Meant | undefined {
+  const { kind, holds } = traitsOf(field, checks);
+  if (kind === 'integer' || kind === 'decimal') return (value) => number.test(value);
+  if (kind !== 'text') return (value) => day.test(value);
+  if (!holds) return undefined;
+  const lists = checks.filter((check) => check.fields[0] === field.name && (check.kind === 'code' || check.kind === 'label')).map(({ params }) => String(params['list']));
+  let known: { words: ReadonlySet<string>; longest: number } | undefined;
+  return (value) => {
+    known ??= knownOf(plan, lists);
+    return known.words.has(value) || (holds !== 'name' && [...value].length <= known.longest && plainCode.test(value));
+  };
+}
+
+/** Codes and labels of every generation and place, and how long the longest code is. */
+function knownOf({ allCodes }: Plan, lists: readonly string[]): { words: ReadonlySet<string>; longest: number } {
+  const codes = lists.flatMap((list) => allCodes.get(list)?.codes ?? []);
+  const words = codes.flatMap(({ code, names }) => [code, ...names]).map((word) => word.normalize('NFKC').trim());
+  return { words: new Set(words), longest: codes.reduce((most, { code }) => Math.max(most, [...code].length), 0) };
+}
+
+const textTraits = { kind: 'text', length: 0, decimals: 0, fixed: true } as const;
+const nothings = causes
+  .filter(({ id }) => id === 'placeholder' || id === 'spreadsheet-error')
+  .map(({ pattern }) => new RegExp(`^(?:${pattern!(textTraits)})$`, 'u'));
+
+/** Whether a value stands for one that is missing. */
+function saysNothing(value: string): boolean {
+  return nothings.some((pattern) => pattern.test(value));
+}

@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSheet } from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { paid, persons, Workplace } from './workplace.js';
+
+const workplace = new Workplace();
+
+/** What is of a person, each as it may slip into another column. */
+const secrets = ['欧阳秘密测', '139.8765.4321', '139 - 8765 - 4321', '341503 - 19850309 - 7601', '３４１５０３１９８５０３０９７６０１', 'E98765432', '杭州市西湖区文三路90号', 'ouyang@example.invalid'];
+
+/** A table whose rows have each secret in turn in one of its columns. */
+function planted(table: string, column: number): string {
+  const [header, row] = table.split('\n') as [string, string];
+  const rows = secrets.map((secret, at) => row.split(',').with(0, `P${at}`).with(column, secret).join(','));
+  return `${[header, ...rows].join('\n')}\n`;
+}
+
+/** Every column of codes, labels, days and amounts. */
+const columns: [string, Record<string, string>][] = [
+  ['a code', { '人员登记表.csv': planted(persons, 2) }],
+  ['a label', { '人员登记表.csv': planted(persons, 3) }],
+  ['a day', { '人员登记表.csv': planted(persons, 4) }],
+  ['a month', { '补贴发放表.csv': planted(paid, 1) }],
+  ['an amount', { '补贴发放表.csv': planted(paid, 2) }],
+];
+
+describe('what is of a person and stands in the wrong column shows its ends only', () => {
+  it.each(columns)('%s', async (_, files) => {
+    const out = workplace.out();
+    const input = workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': paid, ...files });
+    const { stdout, stderr } = await workplace.check([input, '--samples', '20', '--out', out, '--format', 'html,md,json,xlsx', '--findings', `${out}.csv`, '--fail-on', 'never']);
+    const written = readdirSync(workplace.path(out)).filter((name) => !name.endsWith('.xlsx'));
+    const list = (await readSheet(workplace.path(join(out, 'rectification.xlsx')))).flat().join('\n');
+    // Each was found, and is nowhere whole.
+    expect(workplace.read(`${out}.csv`).trimEnd().split('\n').length).toBeGreaterThan(secrets.length);
+    for (const text of [stdout, stderr, list, ...[`${out}.csv`, ...written.map((name) => join(out, name))].map((name) => workplace.read(name))]) {
+      expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+    }
+  });
+
+  it('while a wrong code, day or amount is shown as it is', async () => {
+    const input = workplace.put({ '人员登记表.csv': persons.replace('1,保洁员,20240105', '9,保洁员,2024-01-05').replace('2,护林员', '2,保洁员'), '补贴发放表.csv': paid.replace('100.00', '1，000.00 元') });
+    const report = await workplace.report([input]);
+    const values = report.checks.flatMap(({ samples }) => samples.flatMap(({ values }) => Object.values(values)));
+    expect(values).toEqual(expect.arrayContaining(['9', '保洁员', '2024-01-05', '1，000.00 元']));
+  });
+});
