@@ -5,7 +5,7 @@ import type { Check, Field, Plan } from '../plan/plan.js';
 /** Says of a value, bare of blanks and full width, whether it may have been meant for a field. */
 type Meant = (value: string) => boolean;
 
-const number = /^['’"=]*[-+−]?[\d.,，\s]*(?:(?<=\d)e[-+]?\d{1,3})?\s*[%‰元]?["']?$/iu;
+const number = /^['’"=]*[-+−]?[\d.,，\s+*/()-]*(?:(?<=\d)e[-+]?\d{1,3})?\s*[%‰元]?["']?$/iu;
 const day = /^['’"=]*[\d\s.,/:\-‐-―−~至到年月日号时分秒tz]*["']?$/iu;
 const plainCode = /^[a-z\d.+-]+$/i;
 
