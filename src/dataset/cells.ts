@@ -2,6 +2,9 @@ import { blankCharacters } from '../rule/blank.js';
 import type { UnreadCause } from './left-out.js';
 import type { Delimiter } from './model.js';
 
+/** Bytes of the longest record that is read, its line break included: DuckDB's own limit, and no value of a standard is nearly as long. */
+export const longestRecord = 2_000_000;
+
 export interface SplitRecord {
   cells: string[];
   /** What is wrong with the quoting, if anything; the cells are then a best effort. */

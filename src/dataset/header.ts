@@ -12,9 +12,6 @@ import { decodedHead } from './utf8-copy.js';
 /** Bytes read to find the header. */
 export const headSize = 256 * 1024;
 
-/** DuckDB's own default, in bytes; a scan tells the longest line. */
-export const usualMaxLine = 2_000_000;
-
 const delimiters: readonly Delimiter[] = [',', '\t', '|'];
 
 const byteOrderMark = Buffer.from('\ufeff');
@@ -74,7 +71,6 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
       skip: above.reduce((skip, { text }) => skip - linesIn(text) + 1, line),
       dataOffset: end + breakLength,
       dataLine: line + linesIn(header.text),
-      maxLine: usualMaxLine,
       // What stands behind the text, DuckDB would take for a record, or for a part of one.
       ...(ending && !decoder && { textEnd: ending.offset }),
       // A blank line is a record for DuckDB where there is but one column.

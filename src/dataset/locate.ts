@@ -6,7 +6,7 @@ import type { CsvSource, FileScan, LocatedRecord, RecordIndex } from './model.js
 import { readCells } from './read-cells.js';
 import { doubtedWidth, Records } from './records.js';
 
-type Form = Pick<CsvSource, 'delimiter' | 'width' | 'dataOffset' | 'dataLine' | 'maxLine' | 'lineColumn' | 'decoder'>;
+type Form = Pick<CsvSource, 'delimiter' | 'width' | 'dataOffset' | 'dataLine' | 'lineColumn' | 'decoder'>;
 
 /** Where a record stands; `end` is the start of the next one, or the end of the file. */
 interface Extent {

@@ -58,8 +58,6 @@ export interface CsvSource {
   dataLine: number;
   /** Byte offset at which the text ends, where that is not the end of the file. */
   textEnd?: number;
-  /** Longest line in bytes the reader must accept: `max_line_size` of DuckDB's `read_csv`. */
-  maxLine: number;
   /** Set when lines end with LF; then DuckDB wants `new_line='\n'`, else a CR in a quoted cell stops it. */
   newline?: 'lf';
   /** Line ends of what stands above the first record; where the records have others, DuckDB must read a copy. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { isTooWide, splitRecord } from './cells.js';
+import { isTooWide, longestRecord, splitRecord } from './cells.js';
 import { looksLikeFoot } from './foot.js';
 import type { UnreadCause } from './left-out.js';
 import type { CsvSource } from './model.js';
@@ -13,8 +13,8 @@ export type CellsRead = { cells: string[] } | { cause: UnreadCause; foot?: strin
  *
  * @param bytes With its line break, if it has one: the last record of a file may have been cut short.
  */
-export function readCells(bytes: Buffer, { width, delimiter, maxLine, decoder }: Pick<CsvSource, 'width' | 'delimiter' | 'maxLine' | 'decoder'>): CellsRead {
-  if (bytes.length > maxLine) return { cause: 'too-long' };
+export function readCells(bytes: Buffer, { width, delimiter, decoder }: Pick<CsvSource, 'width' | 'delimiter' | 'decoder'>): CellsRead {
+  if (bytes.length > longestRecord) return { cause: 'too-long' };
   const cause = undecodableCause(bytes, { decoder, delimiter });
   const isEnded = /[\r\n]$/.test(bytes.toString('latin1', bytes.length - 1));
   if (cause) return { cause: !isEnded && isCut(bytes, { decoder, delimiter }) ? 'cut-short' : cause };

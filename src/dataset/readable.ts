@@ -1,5 +1,5 @@
 import { chunks } from './bytes.js';
-import { isBlankRow } from './cells.js';
+import { isBlankRow, longestRecord } from './cells.js';
 import type { LeftOut, UnreadCause } from './left-out.js';
 import type { CsvSource, FileScan } from './model.js';
 import { readCells, type CellsRead } from './read-cells.js';
@@ -18,7 +18,7 @@ export interface ReadableForm {
 
 /**
  * Another form of a CSV file that DuckDB would stop at or misread: a copy in which every readable record stands
- * on its own, beside its line, and broken ones are left out. Where only a line is long, or some are blank, the same file with that told.
+ * on its own, beside its line, and broken ones are left out. Where only some lines are blank, the same file with that told.
  *
  * Ask whenever a scan is done: told to pass over bad rows, DuckDB may lose rows of such a file without a word.
  *
@@ -28,11 +28,8 @@ export interface ReadableForm {
  * @returns Nothing when the source can be read as it is.
  */
 export async function readableForm(source: CsvSource, scan: FileScan, folder: string, name: string, broken = false): Promise<ReadableForm | undefined> {
-  if (scan.newline !== 'mixed' && scan.malformed === 0 && !source.copied && !broken && !isOtherwiseAbove(source, scan)) {
-    const maxLine = Math.max(source.maxLine, Math.min(scan.longest, longestQuotedCell));
-    const blankRows = scan.blank > 0 && source.lineColumn === undefined;
-    if (maxLine === source.maxLine && !blankRows) return undefined;
-    return { source: { ...source, maxLine, ...(blankRows && { blankRows: true }) }, scan };
+  if (scan.newline !== 'mixed' && scan.malformed === 0 && scan.longest <= longestRecord && !source.copied && !broken && !isOtherwiseAbove(source, scan)) {
+    return scan.blank > 0 && source.lineColumn === undefined ? { source: { ...source, blankRows: true }, scan } : undefined;
   }
   return copyOf(source, scan, folder, name);
 }
@@ -94,6 +91,7 @@ class RecordCopy {
     this.#take(open?.offset ?? end);
     // A record past any limit is given up, so that memory stays bounded.
     const kept = open && end - open.offset <= 2 * longestQuotedCell ? open : undefined;
+    if (open && !kept) this.#staged.leaveOut(open.line, 'too-long');
     this.#held = this.#held.subarray((kept?.offset ?? end) - this.#offset);
     this.#offset = kept?.offset ?? end;
     this.#starts = kept ? [kept] : [];
@@ -109,7 +107,7 @@ class RecordCopy {
     this.#starts.forEach(({ offset, line }, at) => {
       const stop = this.#starts[at + 1]?.offset ?? end;
       const bytes = this.#held.subarray(offset - this.#offset, stop - this.#offset);
-      const read: CellsRead = offset < this.#offset ? { cause: 'too-long' } : readCells(bytes, { ...this.#source, maxLine: longestQuotedCell });
+      const read: CellsRead = offset < this.#offset ? { cause: 'too-long' } : readCells(bytes, this.#source);
       const cells = 'cells' in read ? read.cells : read.foot;
       if (!cells) this.#staged.leaveOut(line, (read as { cause: UnreadCause }).cause);
       else if (!isBlankRow(cells)) this.#staged.add(cells, line);

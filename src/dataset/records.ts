@@ -119,6 +119,11 @@ export class Records {
     return this.#quoted.doubtful;
   }
 
+  /** Bytes of the record that is being read, so far. */
+  get open(): number {
+    return this.#state === START ? 0 : this.#base - this.#rowOffset;
+  }
+
   get newline(): Newline {
     const { lf, crlf, cr } = this.#ends;
     if (lf + crlf + cr === 0) return this.#inner.lf + this.#inner.crlf + this.#inner.cr === 0 ? 'none' : 'mixed';

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { chunks } from './bytes.js';
+import { longestRecord } from './cells.js';
 import type { CsvSource, FileScan } from './model.js';
 import { doubtedWidth, Records } from './records.js';
+import { Refusals } from './refusals.js';
 import { SignWatch } from './signs.js';
 import { TraceWatch } from './traces.js';
 import { Utf8Check } from './utf8.js';
@@ -14,16 +16,18 @@ export const indexStep = 512;
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
+/** Told what has been read so far, and whether there is something among it that DuckDB must not be given: a record too long, or too many rows that it would refuse. */
+export type OnScan = (read: number, records: number, unfit: boolean) => void;
+
 /**
  * One pass over the bytes of a CSV file: hash, encoding, number of records and where they stand.
  *
  * @param source Where the records start, and how cells are parted.
- * @param onProgress Called with the bytes and the records read so far.
  */
 export async function scanFile(
   path: string,
   source: Pick<CsvSource, 'delimiter' | 'dataOffset' | 'dataLine' | 'width' | 'lineColumn' | 'textEnd'>,
-  onProgress?: (read: number, records: number) => void,
+  onProgress?: OnScan,
 ): Promise<FileScan> {
   const hash = createHash('sha256');
   const utf8 = new Utf8Check();
@@ -46,6 +50,7 @@ export async function scanFile(
       records++;
     },
   });
+  const refusals = new Refusals(source.delimiter, source.width);
   let size = 0;
   let marked = false;
   const { textEnd = Infinity } = source;
@@ -60,9 +65,10 @@ export async function scanFile(
       watch.push(data);
       traces.push(data);
       scanner.push(data);
+      refusals.push(data);
       size += bytes.length;
     }
-    onProgress?.(size, records);
+    onProgress?.(size, records, refusals.tooMany || Math.max(scanner.open, scanner.longest) > longestRecord);
   }
   scanner.end();
   watch.end();

@@ -4,8 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { InputFault } from '../fault.js';
-import { joinCells } from './cells.js';
-import { usualMaxLine } from './header.js';
+import { joinCells, longestRecord } from './cells.js';
 import { LeftOutRecords, type LeftOut, type UnreadCause } from './left-out.js';
 import type { CsvSource } from './model.js';
 
@@ -23,7 +22,6 @@ export class StagedCsv {
   readonly #unread: LeftOutRecords;
   #failure: Error | undefined;
   #pending: string[] = [];
-  #longest = 0;
 
   /** @param width Cells of a record, without the line. */
   constructor(folder: string, name: string, width: number) {
@@ -34,11 +32,11 @@ export class StagedCsv {
     this.#unread = new LeftOutRecords(join(folder, `${name}-unread.csv`));
   }
 
-  /** Takes one record; `cells` has `width` cells. */
+  /** Takes one record, unless it is too long to be read; `cells` has `width` cells. */
   add(cells: readonly string[], line: number): void {
     const text = joinCells([...cells, String(line)], ',');
     // No UTF-16 unit takes more than three bytes.
-    this.#longest = Math.max(this.#longest, text.length * 3);
+    if (text.length * 3 > longestRecord && Buffer.byteLength(text) > longestRecord) return this.leaveOut(line, 'too-long');
     this.#pending.push(text);
     this.records++;
   }
@@ -78,7 +76,6 @@ export class StagedCsv {
       skip: 0,
       dataOffset: 0,
       dataLine: 1,
-      maxLine: Math.max(usualMaxLine, this.#longest),
       newline: 'lf',
       lineColumn: this.#width,
     };

@@ -126,13 +126,16 @@ export class RecordReader {
         this.#fieldless.push(fieldlessOf(this.path, reading));
         continue;
       }
+      const source = await staged.finish();
+      const { leftOut } = staged;
       const seen = [...positions].filter(([field]) => headers.has(field));
       parts.set(table.id, {
-        source: await staged.finish(),
+        source,
         matchedBy: 'xml',
         columns: seen.map(([field, index]) => ({ index, header: headers.get(field)!, field, by: 'label' })),
         missing: [...positions.keys()].filter((field) => !headers.has(field)),
         extra: [...extra],
+        ...(leftOut && { leftOut }),
       });
     }
     const [first] = this.#fieldless;

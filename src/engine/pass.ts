@@ -1,6 +1,7 @@
 import type { SqlScope, Terms } from '../check/kind.js';
 import { kindOf } from '../check/kinds.js';
 import { sqlDecimal } from '../check/sql.js';
+import { longestRecord } from '../dataset/cells.js';
 import type { TablePart } from '../dataset/model.js';
 import type { Check, Field, TablePlan } from '../plan/plan.js';
 import { sqlEmpty } from '../rule/blank.js';
@@ -110,8 +111,8 @@ export function readSql({ source }: Pick<TablePart, 'source'>): string {
     "compression = 'none'",
     'hive_partitioning = false',
     `skip = ${source.skip}`,
-    `max_line_size = ${source.maxLine}`,
-    `buffer_size = ${2 * source.maxLine}`,
+    `max_line_size = ${longestRecord}`,
+    `buffer_size = ${2 * longestRecord}`,
     ...(source.newline === 'lf' ? ["new_line = '\\n'"] : []),
     `delim = ${sqlText(source.delimiter)}`,
     `quote = '"'`,

@@ -6,6 +6,7 @@ import type { FileProblem, FileScan, TablePart } from '../dataset/model.js';
 import { signProblems } from '../dataset/encoding-problems.js';
 import { copyOf, readableForm, type ReadableForm } from '../dataset/readable.js';
 import { rereadInDoubt } from '../dataset/reread.js';
+import type { OnScan } from '../dataset/scan.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import { faultyColumn } from './causes.js';
 import { isRowCheck, layOut, ownFields, wordNames, type Layout } from './layout.js';
@@ -15,6 +16,7 @@ import { sqlName } from './names.js';
 import { mostRejects, passSql, unsound, type Kept } from './pass.js';
 import { viewColumns } from './path-keys.js';
 import { keptView } from './rows.js';
+import { readBehind } from './read-behind.js';
 import type { Session } from './session.js';
 import { keepUnread, unreadTable, type Unread } from './unread.js';
 
@@ -57,7 +59,7 @@ export async function readTable(
   kept: Kept,
   terms: Terms,
   lists: Lists,
-  scan: (part: TablePart) => Promise<FileScan>,
+  scan: (part: TablePart, onScan: OnScan) => Promise<FileScan>,
 ): Promise<ReadTable> {
   const rowChecks = table.checks.filter(isRowCheck);
   const evaluable = found.map((part) => new Set(rowChecks.filter((check) => lacks(check, part).length === 0).map(({ id }) => id)));
@@ -96,7 +98,7 @@ async function readPart(
   number: number,
   part: TablePart,
   select: (part: TablePart) => string,
-  scan: (part: TablePart) => Promise<FileScan>,
+  scan: (part: TablePart, onScan: OnScan) => Promise<FileScan>,
 ): Promise<ReadPart> {
   const relation = partTable(table, number);
   const create = async (read: TablePart) => {
@@ -115,26 +117,25 @@ async function readPart(
     const read = { ...part, source: form.source };
     return finish(read, form.scan, await create(read), form.leftOut);
   };
-  const [scanned, first] = await Promise.allSettled([scan(part), create(part)]);
-  if (scanned.status === 'rejected') throw scanned.reason;
+  const { scanned, reading: first } = await readBehind((onScan) => scan(part, onScan), () => create(part), () => session.cancel());
   const name = relation.replaceAll(/\W+/g, '-');
-  const doubted = await rereadInDoubt(part, scanned.value, session.folder, name);
+  const doubted = await rereadInDoubt(part, scanned, session.folder, name);
   if (doubted.part) {
     await dropRejects(session);
     const read = await readPart(session, table, number, doubted.part, select, scan);
     return { ...read, problems: [...doubted.problems, ...read.problems] };
   }
-  problems = [...doubted.problems, ...(await signProblems(part, scanned.value))];
-  const tooMany = first.status === 'fulfilled' && first.value.rejects.length >= mostRejects;
-  const misread = doubted.disguised > 0 || scanned.value.signs.nul.count > 0;
-  const form = await readableForm(part.source, scanned.value, session.folder, name, tooMany || misread);
-  if (!form) {
+  problems = [...doubted.problems, ...(await signProblems(part, scanned))];
+  const tooMany = !first || (first.status === 'fulfilled' && first.value.rejects.length >= mostRejects);
+  const misread = doubted.disguised > 0 || scanned.signs.nul.count > 0;
+  const form = await readableForm(part.source, scanned, session.folder, name, tooMany || misread);
+  if (!form && first) {
     if (first.status === 'rejected') throw first.reason;
-    const read = await finish(part, scanned.value, first.value);
+    const read = await finish(part, scanned, first.value);
     // A line below the table without its delimiters is read like one with them.
     if (!read.unread.foot) return read;
   }
-  return again(form ?? (await copyOf(part.source, scanned.value, session.folder, name)));
+  return again(form ?? (await copyOf(part.source, scanned, session.folder, name)));
 }
 
 export function partTable(table: string, number: number): string {

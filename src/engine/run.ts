@@ -1,6 +1,6 @@
 import type { Terms } from '../check/kind.js';
 import type { Dataset, DatasetTable, FileProblem, FileScan, TablePart } from '../dataset/model.js';
-import { scanFile } from '../dataset/scan.js';
+import { scanFile, type OnScan } from '../dataset/scan.js';
 import { InputFault } from '../fault.js';
 import type { Check, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
@@ -100,8 +100,11 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
   const keyed = new Set(options.waivers?.filter(({ scope }) => scope.key).map(({ scope }) => scope.table));
   const keeps = keepsOf(plan, questions, terms, ({ id }) => options.findings || keyed.has(id));
   const scans = new Map<string, FileScan>();
-  const scan = async (part: TablePart): Promise<FileScan> => {
-    const result = await scanFile(part.source.path, part.source, options.onScan);
+  const scan = async (part: TablePart, onScan: OnScan): Promise<FileScan> => {
+    const result = await scanFile(part.source.path, part.source, (read, records, unfit) => {
+      options.onScan?.(read, records);
+      onScan(read, records, unfit);
+    });
     scans.set(part.source.path, result);
     return result;
   };

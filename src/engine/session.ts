@@ -38,6 +38,8 @@ export interface Session {
   columns(sql: string): Promise<unknown[][]>;
   /** Share of the running statement that is done, 0 to 1; undefined when DuckDB cannot tell. */
   progress(): number | undefined;
+  /** Ends the running statement, if any; later ones run. */
+  cancel(): void;
   /** Ends the running statement, if any, and refuses every later one. */
   interrupt(): void;
   close(): Promise<void>;
@@ -81,6 +83,9 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
     progress() {
       const { percentage } = connection.progress;
       return percentage >= 0 ? Math.min(1, percentage / 100) : undefined;
+    },
+    cancel() {
+      connection.interrupt();
     },
     interrupt() {
       interrupted = true;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { usualMaxLine } from '../dataset/header.js';
 import type { SourceFile, TablePart } from '../dataset/model.js';
 import { sqlName } from '../engine/names.js';
 import { readSql } from '../engine/pass.js';
@@ -219,7 +218,7 @@ function partOf(table: TablePlan, fields: readonly string[], path: string): Tabl
   const file: SourceFile = { path: table.name, absolute: path, size: 0, format: 'measured', encoding: 'utf-8' };
   return {
     file,
-    source: { path, delimiter: ',', width: fields.length + 1, skip: 0, dataOffset: 0, dataLine: 1, maxLine: usualMaxLine, newline: 'lf', lineColumn: fields.length },
+    source: { path, delimiter: ',', width: fields.length + 1, skip: 0, dataOffset: 0, dataLine: 1, newline: 'lf', lineColumn: fields.length },
     matchedBy: 'measured',
     columns: fields.map((field, index) => ({ index, header: field, field, by: 'code' })),
     missing: table.fields.map(({ name }) => name).filter((name) => !fields.includes(name)),

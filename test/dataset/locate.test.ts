@@ -5,7 +5,7 @@ import { fileOf } from './folder.js';
 
 async function scanned(text: string) {
   const path = fileOf('x.csv', text);
-  const source = { delimiter: ',' as const, width: 2, dataOffset: 4, dataLine: 2, maxLine: 2_000_000 };
+  const source = { delimiter: ',' as const, width: 2, dataOffset: 4, dataLine: 2 };
   return { path, source, scan: await scanFile(path, source) };
 }
 

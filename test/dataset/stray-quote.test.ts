@@ -10,7 +10,7 @@ const width = 5;
 /** The keys that can be read of a table of five columns, and what became of the others. */
 async function keysOf(lines: readonly string[]) {
   const text = lines.join('\n');
-  const source = { path: fileOf('x.csv', `${text}\n`), delimiter: ',' as const, width, skip: 0, dataOffset: 0, dataLine: 1, maxLine: 2_000_000 };
+  const source = { path: fileOf('x.csv', `${text}\n`), delimiter: ',' as const, width, skip: 0, dataOffset: 0, dataLine: 1 };
   const scan = await scanFile(source.path, source);
   const form = (await readableForm(source, scan, folderOf(), 'x')) ?? { source, scan, leftOut: undefined };
   const all = await locateRecords(form.source.path, form.scan.index, Array.from({ length: form.scan.records }, (_, n) => n), form.source);

@@ -304,7 +304,7 @@ function dataset(): Dataset {
   const file = (name: string) => ({ path: name, absolute: `/data/${name}`, size: 120_000, format: 'csv' as const });
   const part = (name: string) => ({
     file: file(name),
-    source: { path: `/data/${name}`, delimiter: ',' as const, width: 15, skip: 1, dataOffset: 10, dataLine: 2, maxLine: 1000 },
+    source: { path: `/data/${name}`, delimiter: ',' as const, width: 15, skip: 1, dataOffset: 10, dataLine: 2 },
     matchedBy: 'file-name' as const,
     columns: [
       ...fields.map(({ name }, index) => ({ index, header: name, field: name, by: 'code' as const })),
