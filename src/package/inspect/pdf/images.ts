@@ -1,7 +1,7 @@
 import { contentOf } from '../../content.js';
 import { faults, type Fault } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
-import { faxTiff } from '../image/fax-tiff.js';
+import type { FaxPage } from '../image/fax-tiff.js';
 import { inspectImage } from '../image/image.js';
 import type { PdfFile } from './file.js';
 import { filtersOf, unfilter, type Filter } from './filters.js';
@@ -15,16 +15,18 @@ const most = 2 ** 28;
 /**
  * Looks at an image to its end.
  *
+ * @param fax Looks at an image of a fax, at once or later.
  * @throws Broken where it is not whole; Unseen where it is not looked at.
  */
-export async function checkImage(file: PdfFile, dict: PdfDict, raw: () => Buffer): Promise<void> {
+export async function checkImage(file: PdfFile, dict: PdfDict, raw: () => Buffer, fax: (page: FaxPage) => Promise<void>): Promise<void> {
   const filters = filtersOf(dict, file.resolve);
   const expected = bytesOf(file, dict, filters.at(-1));
   if (expected > most) throw new Unseen();
   const packed = raw();
   if (packed.length === 0 && expected > 0) throw new Broken(faults.truncated);
   const { bytes, left } = unfilter(packed, filters, Math.max(expected, 2 ** 20), expected > 0);
-  if (left) return fail(await decode(file, dict, bytes, left));
+  if (left?.name === 'CCITTFaxDecode') return fax(faxOf(file, dict, bytes, left));
+  if (left) return fail(await decode(bytes, left));
   // Nothing is left of what makes more than was asked for.
   if (bytes.length < expected && bytes.length > 0) throw new Broken(faults.truncated);
 }
@@ -33,14 +35,17 @@ function fail(fault: Fault | ''): void {
   if (fault !== '') throw new Broken(fault);
 }
 
-async function decode(file: PdfFile, dict: PdfDict, bytes: Buffer, { name, params }: Filter): Promise<Fault | ''> {
+async function decode(bytes: Buffer, { name }: Filter): Promise<Fault | ''> {
   if (name === 'JBIG2Decode') return structured(checkJbig2(bytes));
   if (name === 'JPXDecode') return structured((await inspectImage(contentOf(bytes), 'JPEG2000')).fault ?? '');
-  if (name === 'DCTDecode') return decoded(bytes, 'JPEG');
+  return decoded(bytes, 'JPEG');
+}
+
+function faxOf(file: PdfFile, dict: PdfDict, bytes: Buffer, { params }: Filter): FaxPage {
   const number = (key: string, usual: number) => file.number(params.get(key)) ?? usual;
   const page = faxPage(bytes, { k: number('K', 0), columns: number('Columns', 1728), rows: number('Rows', 0) || (file.number(dict.get('Height') ?? dict.get('H')) ?? 0), aligned: params.get('EncodedByteAlign') === true });
   if (!page) throw new Unseen();
-  return decoded(faxTiff(page), 'TIFF');
+  return page;
 }
 
 /** Whose structure is sound may be damaged all the same: no pixel of it was looked at. */

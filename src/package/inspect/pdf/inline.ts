@@ -1,6 +1,7 @@
 import { faults } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import type { PdfFile } from './file.js';
+import { checkFax } from './fax-images.js';
 import { bytesOf, checkImage } from './images.js';
 import { Name, Parser, type PdfDict, type PdfValue } from './syntax.js';
 
@@ -81,7 +82,7 @@ async function endOf(file: PdfFile, content: Buffer, text: string, { dict, start
     const end = ends.exec(text);
     if (!end) break;
     try {
-      await checkImage(file, dict, () => content.subarray(start, end.index));
+      await checkImage(file, dict, () => content.subarray(start, end.index), checkFax);
       return end.index;
     } catch (error) {
       if (!(error instanceof Broken)) throw error;

@@ -5,6 +5,7 @@ import { Broken, Unseen } from '../broken.js';
 import { doesOf, type Hidden } from './hidden.js';
 import { PdfFile } from './file.js';
 import { filtersOf, unfilter } from './filters.js';
+import { FaxImages } from './fax-images.js';
 import { checkImage } from './images.js';
 import { checkInline } from './inline.js';
 import { Scans } from './scans.js';
@@ -64,6 +65,9 @@ export async function walkPdf(content: Content, limits: PackageLimits): Promise<
 
 class Walk {
   #fault: Fault | '' = '';
+  /** The object in which the fault lies, by its turn; images of faxes are told of later than at theirs. */
+  #faultAt = Infinity;
+  #turn = 0;
   #faults = 0;
   #unpacked = 0;
   #pixels = 0;
@@ -71,6 +75,7 @@ class Walk {
   readonly #hidden: Hidden = { hides: false, executable: false, unplayed: 0 };
   readonly #signed: Signed = { signatures: 0, covered: 0 };
   readonly #scans: Scans;
+  readonly #faxes = new FaxImages();
   readonly #seen = new Set<number>();
   readonly #next: { value: PdfValue; under: string }[] = [];
 
@@ -92,24 +97,26 @@ class Walk {
     const pages = this.#pages();
     for (const key of ['Root', 'Info']) this.#push(trailer.get(key), key);
     for (let next = this.#next.pop(); next && this.#faults < mostFaults; next = this.#next.pop()) {
+      this.#turn++;
       try {
         await this.#visit(next.value, next.under);
       } catch (error) {
         this.#note(error);
       }
     }
+    await this.#faxes.look();
     return found(pages);
   }
 
-  /** A fault is kept, the first one, and the walk goes on: what runs is told of in a broken file too. */
-  #note(error: unknown): void {
+  /** A fault is kept, that of the first object, and the walk goes on: what runs is told of in a broken file too. */
+  #note(error: unknown, turn = this.#turn): void {
     if (error instanceof Unseen) {
       this.#unseen++;
       return;
     }
     if (!(error instanceof Broken) || error.fault === faults.bomb) throw error;
     if (error instanceof Misplaced && this.file.objects.fault === '') throw error;
-    this.#fault ||= error.fault;
+    if (turn < this.#faultAt) [this.#fault, this.#faultAt] = [error.fault, turn];
     this.#faults++;
   }
 
@@ -147,7 +154,8 @@ class Walk {
     if (this.file.name(dict.get('Subtype')) === 'Image') {
       this.#pixels += (this.file.number(dict.get('Width')) ?? 0) * (this.file.number(dict.get('Height')) ?? 0);
       if (this.#pixels > mostPixels) throw new Unseen();
-      return checkImage(this.file, dict, () => this.file.raw(stream));
+      const turn = this.#turn;
+      return checkImage(this.file, dict, () => this.file.raw(stream), (page) => this.#faxes.add(page, (error) => this.#note(error, turn)));
     }
     const raw = this.file.raw(stream);
     const most = Math.min(bytesOfOne, Math.max(leastBomb, this.file.content.size * this.limits.ratio - this.#unpacked));
