@@ -27,7 +27,9 @@ export function filling(bits: JpegBits, table: Huffman, filled: Int32Array, { fr
       runs.left--;
       return;
     }
-    let [at, low, high] = [bits.at, filled[block * 2]!, filled[block * 2 + 1]!];
+    let at = bits.at;
+    let low = filled[block * 2]!;
+    let high = filled[block * 2 + 1]!;
     for (let place = from; place <= to; ) {
       const entry = steps[(view.getInt32(at >>> 3) << (at & 7)) >>> (32 - stepBits)]!;
       const next = place + ((entry >>> 5) & 63);
@@ -70,8 +72,12 @@ export function refining(bits: JpegBits, table: Huffman, filled: Int32Array, { f
   const { quick } = table;
   const [lowMask, highMask] = [maskOf(from, to), maskOf(from - 32, to - 32)];
   return (block) => {
-    const before = [filled[block * 2]!, filled[block * 2 + 1]!] as const;
-    let [at, place, half, open] = [bits.at, from, 0, ~before[0] & lowMask];
+    const lowBefore = filled[block * 2]!;
+    const highBefore = filled[block * 2 + 1]!;
+    let at = bits.at;
+    let place = from;
+    let half = 0;
+    let open = ~lowBefore & lowMask;
     while (runs.left === 0 && place <= to) {
       const entry = quick[(view.getInt32(at >>> 3) << (at & 7)) >>> (32 - quickBits)]!;
       let symbol = entry >> 8;
@@ -96,17 +102,18 @@ export function refining(bits: JpegBits, table: Huffman, filled: Int32Array, { f
         for (; left > 0 && open !== 0; left--) open &= open - 1;
         if (open !== 0 || half === 1) break;
         half = 1;
-        open = ~before[1] & highMask;
+        open = ~highBefore & highMask;
       }
-      const found = open === 0 ? to + 1 : half * 32 + 31 - Math.clz32(open & -open);
+      const next = open & -open;
+      const found = open === 0 ? to + 1 : half * 32 + 31 - Math.clz32(next);
       if (size === 1 && found > to) throw new Broken(faults.damaged);
-      if (size === 1) filled[block * 2 + half]! |= open & -open;
-      open &= open - 1;
+      if (size === 1) filled[block * 2 + half]! |= next;
+      open ^= next;
       at += size + found - place - (run - left);
       place = found + 1;
     }
     if (runs.left > 0) {
-      at += countOf(before[0] & maskOf(place, to)) + countOf(before[1] & maskOf(place - 32, to - 32));
+      at += countOf(lowBefore & maskOf(place, to)) + countOf(highBefore & maskOf(place - 32, to - 32));
       runs.left--;
     }
     bits.at = at;
