@@ -17,7 +17,7 @@ export const acceptMessages = {
   'command.accept.form': { zh: '待填写：{file}', en: 'To fill in: {file}' },
   'command.accept.summary.items': {
     zh: '{list}：{items} 个项目，{open} 个未评价；依据检查报告 {reports} 份',
-    en: '{list}: {items} items, {open} not evaluated; {reports} check reports',
+    en: '{list}: {items} {items|item|items}, {open} not evaluated; {reports} check {reports|report|reports}',
   },
   'command.accept.summary.points': {
     zh: '得分：{awarded}（满分 {points}，已评价 {evaluated}）',
@@ -39,7 +39,7 @@ export const acceptMessages = {
   },
   'accept.too-many-reports': {
     zh: '{path} 中的检查报告超过 {most} 份。请给出只放这次验收所用报告的文件夹',
-    en: '{path} holds more than {most} check reports. Give a folder that holds those of this acceptance only',
+    en: '{path} holds more than {most} check {most|report|reports}. Give a folder that holds those of this acceptance only',
   },
   'accept.other-standard': {
     zh: '{path} 是按 {found} 检查的，项目表 {list} 用的是 {expected} 的检查。请移走这份报告，或换用相应的项目表',
@@ -83,7 +83,7 @@ export const acceptMessages = {
   'accept.form.line.deduction': { zh: '扣分：{text}', en: 'Deduction: {text}' },
   'accept.form.line.evidence': { zh: '须有{text}', en: 'Needs {text}' },
   'accept.form.line.source': { zh: '来源：{text}', en: 'Source: {text}' },
-  'accept.points': { zh: '{points} 分', en: '{points} points' },
+  'accept.points': { zh: '{points} 分', en: '{points} {points|point|points}' },
   'accept.points.unknown': { zh: '分值不明', en: 'points not known' },
   'accept.judged.automatic': { zh: '自动', en: 'by checks' },
   'accept.judged.manual': { zh: '人工', en: 'by a person' },
@@ -95,28 +95,28 @@ export const acceptMessages = {
   'accept.deduction.cap': { zh: '，至多扣 {cap} 分', en: ', {cap} at most' },
 
   'accept.list.more': { zh: '{list} 等 {count} 项', en: '{list} and others, {count} in all' },
-  'accept.reason.passed': { zh: '{count} 项检查全部通过。', en: 'All {count} checks passed.' },
+  'accept.reason.passed': { zh: '{count} 项检查全部通过。', en: 'All {count} {count|check|checks} passed.' },
   'accept.reason.failed': {
     zh: '{of} 项检查中 {count} 项不符合，共 {rows} 处：{ids}。',
-    en: '{count} of {of} checks failed, in {rows} places: {ids}.',
+    en: '{count} of {of} {of|check|checks} failed, in {rows} {rows|place|places}: {ids}.',
   },
-  'accept.reason.stands': { zh: '{count} 项检查除豁免的以外全部通过。', en: 'All {count} checks passed but for what is waived.' },
-  'accept.reason.waived': { zh: '另有 {count} 项检查的 {rows} 处不符合已获豁免，不扣分。', en: 'Failures of {count} checks in {rows} places are waived and cost no points.' },
+  'accept.reason.stands': { zh: '{count} 项检查除豁免的以外全部通过。', en: 'All {count} {count|check|checks} passed but for what is waived.' },
+  'accept.reason.waived': { zh: '另有 {count} 项检查的 {rows} 处不符合已获豁免，不扣分。', en: 'Failures of {count} {count|check|checks} in {rows} {rows|place|places} {rows|is|are} waived and cost no points.' },
   'accept.reason.open': {
     zh: '{of} 项检查中 {count} 项未能评价：{ids}。',
-    en: '{count} of {of} checks could not be evaluated: {ids}.',
+    en: '{count} of {of} {of|check|checks} could not be evaluated: {ids}.',
   },
   'accept.reason.no-check': { zh: '检查报告中没有这些检查：{checks}。', en: 'No check report has these checks: {checks}.' },
   'accept.reason.not-scored': {
     zh: '检查 {checks} 的严重程度都不计分，不能据以评分。',
     en: 'No check of {checks} is of a severity that counts, so none can score the item.',
   },
-  'accept.reason.not-applicable': { zh: '{count} 项检查都没有适用的记录。', en: 'None of the {count} checks applied to any record.' },
+  'accept.reason.not-applicable': { zh: '{count} 项检查都没有适用的记录。', en: 'None of the {count} {count|check|checks} applied to any record.' },
   'accept.reason.no-answer': { zh: '尚无人工评审意见。', en: 'Nobody has judged it yet.' },
   'accept.reason.met': { zh: '{role}于 {date} 评定：符合。', en: 'Judged by {role} on {date}: met.' },
   'accept.reason.unmet': { zh: '{role}于 {date} 评定：不符合。', en: 'Judged by {role} on {date}: not met.' },
-  'accept.reason.points': { zh: '{role}于 {date} 评定：{points} 分。', en: 'Judged by {role} on {date}: {points} points.' },
-  'accept.reason.places': { zh: '{role}于 {date} 评定：{failed} 处不符合。', en: 'Judged by {role} on {date}: {failed} places fail.' },
+  'accept.reason.points': { zh: '{role}于 {date} 评定：{points} 分。', en: 'Judged by {role} on {date}: {points} {points|point|points}.' },
+  'accept.reason.places': { zh: '{role}于 {date} 评定：{failed} 处不符合。', en: 'Judged by {role} on {date}: {failed} {failed|place|places} fail.' },
 
   'accept.gap.complete': { zh: '项目表写明尚不完整', en: 'the list says that it is not complete' },
   'accept.gap.items': { zh: '没有项目', en: 'there are no items' },
@@ -127,20 +127,20 @@ export const acceptMessages = {
   'accept.no-grade.incomplete': { zh: '项目表不完整，不定等级（{gaps}）。', en: 'No grade: the item list is not complete ({gaps}).' },
   'accept.no-grade.unevaluated': {
     zh: '还有 {count} 个项目（共 {points} 分）没有评价，不定等级。',
-    en: 'No grade: {count} items worth {points} points are not evaluated.',
+    en: 'No grade: {count} {count|item|items} worth {points} {points|point|points} {points|is|are} not evaluated.',
   },
 
-  'accept.ground.blocking': { zh: '{text}（否决项目 {item} 得 {awarded} 分，满分 {points} 分）。', en: '{text} (blocking item {item}: {awarded} of {points} points).' },
+  'accept.ground.blocking': { zh: '{text}（否决项目 {item} 得 {awarded} 分，满分 {points} 分）。', en: '{text} (blocking item {item}: {awarded} of {points} {points|point|points}).' },
   'accept.ground.report': { zh: '数据检查 {path}：{sentence}', en: 'Check of the data, {path}: {sentence}' },
-  'accept.ground.grade': { zh: '得 {awarded} 分（满分 {points} 分），等级为“{name}”：{text}。', en: '{awarded} of {points} points, grade “{name}”: {text}.' },
+  'accept.ground.grade': { zh: '得 {awarded} 分（满分 {points} 分），等级为“{name}”：{text}。', en: '{awarded} of {points} {points|point|points}, grade “{name}”: {text}.' },
   'accept.ground.list': { zh: '{reason}因此至多有条件接收。', en: '{reason} So it is conditional at best.' },
   'accept.ground.unevaluated': {
     zh: '已评价的项目得 {awarded} 分，还有 {count} 个项目（共 {points} 分）没有评价，补齐后再定等级，因此有条件接收。',
-    en: 'Conditional: the items evaluated have {awarded} points, and {count} items worth {points} points are to be evaluated before a grade is given.',
+    en: 'Conditional: the items evaluated have {awarded} {awarded|point|points}, and {count} {count|item|items} worth {points} {points|point|points} {points|is|are} to be evaluated before a grade is given.',
   },
   'accept.ground.out-of-reach': {
     zh: '未评价的 {count} 个项目（共 {points} 分）即使都得满分，也只有 {best} 分，等级为“{name}”，因此退回。',
-    en: 'Returned: even with all {points} points of the {count} items not evaluated the total would be {best}, grade “{name}”.',
+    en: 'Returned: even with all {points} {points|point|points} of the {count} {count|item|items} not evaluated the total would be {best}, grade “{name}”.',
   },
   'accept.ground.nothing': { zh: '没有可以据以下结论的项目。', en: 'There is nothing to decide by.' },
 } satisfies Record<string, Bilingual>;

@@ -82,7 +82,7 @@ export const acceptanceReportMessages = {
   'acceptance.status.superseded': { zh: '已废止', en: 'superseded' },
 
   'acceptance.findings.none': { zh: '检查没有发现问题。', en: 'The checks found nothing.' },
-  'acceptance.findings.of': { zh: '{severity}级问题 {count} 项', en: '{severity}: {count} findings' },
+  'acceptance.findings.of': { zh: '{severity}级问题 {count} 项', en: '{severity}: {count} {count|finding|findings}' },
   'acceptance.findings.waived': { zh: '（豁免 {waived}）', en: ' ({waived} waived)' },
   'acceptance.samples.none': { zh: '没有样例。', en: 'There are no samples.' },
   'acceptance.sample.at': { zh: '{file} 第 {row} 行', en: '{file}, line {row}' },
@@ -95,7 +95,7 @@ export const acceptanceReportMessages = {
   'acceptance.evidence.none': { zh: '没有列入证据文件。', en: 'No files of evidence were named.' },
   'acceptance.capped': {
     zh: '此处列出 {shown} 项，共 {total} 项；其余见同一次验收的 acceptance.json。',
-    en: '{shown} of {total} are listed here; the rest is in acceptance.json of the same acceptance.',
+    en: '{shown} of {total} {total|is|are} listed here; the rest is in acceptance.json of the same acceptance.',
   },
 
   'acceptance.sign.agency': { zh: '被验收单位意见', en: 'The agency' },

@@ -214,14 +214,14 @@ export const causeMessages = {
   'cause.name-for-code.advice': { zh: '按代码表把名称换成代码', en: 'Turn the names into codes by the code list' },
   'cause.code-for-name.found': { zh: '应填名称，填的却是代码', en: 'a code where a name is asked' },
   'cause.code-for-name.advice': { zh: '按代码表把代码换成名称', en: 'Turn the codes into names by the code list' },
-  'cause.zeros-lost.found': { zh: '少了 {by} 位数字，可能丢了前导 0', en: '{by} digits too few; leading zeros may be lost' },
+  'cause.zeros-lost.found': { zh: '少了 {by} 位数字，可能丢了前导 0', en: '{by} {by|digit|digits} too few; leading zeros may be lost' },
   'cause.zeros-lost.advice': {
     zh: '从源系统把该列按文本重新导出；确认丢的是前导 0 后方可补 0',
     en: 'Export the column again from the source system as text; put zeros before it only where they are known to be lost',
   },
-  'cause.text-too-short.found': { zh: '少了 {by} 个字符', en: '{by} characters too few' },
+  'cause.text-too-short.found': { zh: '少了 {by} 个字符', en: '{by} {by|character|characters} too few' },
   'cause.text-too-short.advice': { zh: '看是否被截断或漏录，按源系统补全', en: 'See whether it was cut or left unfinished, and complete it from the source system' },
-  'cause.text-too-long.found': { zh: '多出 {by} 个字符', en: '{by} characters too many' },
+  'cause.text-too-long.found': { zh: '多出 {by} 个字符', en: '{by} {by|character|characters} too many' },
   'cause.text-too-long.advice': {
     zh: '看是否带了别的内容或填错了列；确实这样长的，须与接收方商定如何缩写',
     en: 'See whether something else stands in it or it is in the wrong column; where it is truly as long, agree on how to shorten it',

@@ -86,14 +86,14 @@ export const certificateMessages = {
     en: 'The certificate was made with the answers {path}, which are not here. Name them with --answers',
   },
   'verify.same': { zh: '一致：重新计算的结果与证书相同', en: 'Same: everything made again is what the certificate says' },
-  'verify.differing': { zh: '不一致，共 {count} 处：', en: 'Differs, in {count} things:' },
+  'verify.differing': { zh: '不一致，共 {count} 处：', en: 'Differs, in {count} {count|thing|things}:' },
   'verify.result': {
     zh: '证书结论：{decision}，得分 {score}，{rows} 行，基准日期 {asOf}',
-    en: 'By the certificate: {decision}, score {score}, {rows} rows, as of {asOf}',
+    en: 'By the certificate: {decision}, score {score}, {rows} {rows|row|rows}, as of {asOf}',
   },
   'verify.result.acceptance': {
     zh: '证书结论：{decision}，得 {awarded} 分（共 {points} 分），基准日期 {asOf}；它所依据的每次检查，另凭各自的证书核对数据',
-    en: 'By the certificate: {decision}, {awarded} of {points} points, as of {asOf}; the data of each check it rests on are verified by the certificate of that check',
+    en: 'By the certificate: {decision}, {awarded} of {points} {points|point|points}, as of {asOf}; the data of each check it rests on are verified by the certificate of that check',
   },
   'verify.unsigned': { zh: '签名：没有', en: 'Signature: none' },
   'verify.signature.unchecked': {
@@ -120,7 +120,7 @@ export const certificateMessages = {
   },
   'verify.differs.package': {
     zh: '档案包变了：证书 {filesBefore} 个文件、{bytesBefore} 字节、摘要 {said}；此处 {filesAfter} 个文件、{bytesAfter} 字节、摘要 {found}',
-    en: 'The package changed: {filesBefore} files, {bytesBefore} bytes, digest {said} in the certificate; {filesAfter} files, {bytesAfter} bytes, digest {found} here',
+    en: 'The package changed: {filesBefore} {filesBefore|file|files}, {bytesBefore} {bytesBefore|byte|bytes}, digest {said} in the certificate; {filesAfter} {filesAfter|file|files}, {bytesAfter} {bytesAfter|byte|bytes}, digest {found} here',
   },
   'verify.differs.package.unlisted': {
     zh: '是哪些文件：证书旁没有文件清单 {path}，请把检查时与证书一同写出的那一份放回去再核对',

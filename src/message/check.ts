@@ -21,11 +21,11 @@ export const checkMessages = {
 
   'check.code.expected': {
     zh: '{label}（{field}）应取“{list}”中的{holds}（共 {size} 项）',
-    en: '{label} ({field}) must be a {holds} of “{list}” ({size} entries)',
+    en: '{label} ({field}) must be a {holds} of “{list}” ({size} {size|entry|entries})',
   },
   'check.code.expected.incomplete': {
     zh: '{label}（{field}）应取“{list}”中的{holds}；目前收录 {size} 项，尚不完整，未收录者不一定有误',
-    en: '{label} ({field}) should be a {holds} of “{list}”; only {size} entries of it are known, so others may be right',
+    en: '{label} ({field}) should be a {holds} of “{list}”; only {size} {size|entry|entries} of it are known, so others may be right',
   },
   'check.code.found': { zh: '取值不在该代码表中', en: 'the value is not in the code list' },
   'check.code.advice': {
@@ -165,12 +165,12 @@ export const checkMessages = {
   'check.files.found': { zh: '未检查或有问题的文件：{list}', en: 'files left out, or with something amiss: {list}' },
   'check.files.advice': { zh: '按“文件与列”一节所列原因逐个处理后重新检查', en: 'Deal with the reasons given under “Files and columns”, then check again' },
 
-  'check.shape.fixed': { zh: '恰好 {length} 个字符', en: 'exactly {length} characters' },
-  'check.shape.text': { zh: '不超过 {length} 个字符', en: 'at most {length} characters' },
-  'check.shape.integer': { zh: '不超过 {length} 位的整数', en: 'a whole number of at most {length} digits' },
+  'check.shape.fixed': { zh: '恰好 {length} 个字符', en: 'exactly {length} {length|character|characters}' },
+  'check.shape.text': { zh: '不超过 {length} 个字符', en: 'at most {length} {length|character|characters}' },
+  'check.shape.integer': { zh: '不超过 {length} 位的整数', en: 'a whole number of at most {length} {length|digit|digits}' },
   'check.shape.decimal': {
     zh: '数字不超过 {length} 位、其中小数不超过 {decimals} 位的数值',
-    en: 'a number of at most {length} digits, {decimals} of them after the point',
+    en: 'a number of at most {length} {length|digit|digits}, {decimals} of them after the point',
   },
   'check.shape.YYYYMMDD': { zh: '实际存在的日期，形如 YYYYMMDD', en: 'a real date in the form YYYYMMDD' },
   'check.shape.YYYYMM': { zh: '年月，形如 YYYYMM，月份为 01 至 12', en: 'a month in the form YYYYMM, from 01 to 12' },

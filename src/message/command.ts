@@ -129,7 +129,7 @@ export const commandMessages = {
   'command.step.open': { zh: '正在读入 {path} … {percent}%', en: 'Taking in {path} … {percent}%' },
   'command.step.read': { zh: '正在检查 {table} … {percent}%{rows}{left}', en: 'Checking {table} … {percent}%{rows}{left}' },
   'command.step.compare': { zh: '正在核对 {table} …{left}', en: 'Comparing {table} …{left}' },
-  'command.rows-done': { zh: '，{rows} 行', en: ', {rows} rows' },
+  'command.rows-done': { zh: '，{rows} 行', en: ', {rows} {rows|row|rows}' },
   'command.time-left': { zh: '，约剩 {time}', en: ', about {time} left' },
 
   'command.check.description': {
@@ -191,7 +191,7 @@ export const commandMessages = {
     zh: '只比较，不写入；有出入时退出码为 1',
     en: 'compare only, write nothing; exit code 1 where something differs',
   },
-  'command.standard.built': { zh: '{id}：写入 {count} 个文件', en: '{id}: {count} files written' },
+  'command.standard.built': { zh: '{id}：写入 {count} 个文件', en: '{id}: {count} {count|file|files} written' },
   'command.standard.same': { zh: '{id}：与标准一致', en: '{id}: as the standard yields it' },
   'command.standard.differs': {
     zh: '{file} 与标准不一致。请运行 zhunsheng standard build 并检查差异',
@@ -199,7 +199,7 @@ export const commandMessages = {
   },
   'command.standard.has-errors': {
     zh: '标准 {id} 有 {count} 处错误，未生成。请先运行 zhunsheng standard lint',
-    en: 'The standard {id} has {count} errors and was not built. Run zhunsheng standard lint first',
+    en: 'The standard {id} has {count} {count|error|errors} and was not built. Run zhunsheng standard lint first',
   },
 
   'command.synth.description': {
@@ -216,7 +216,7 @@ export const commandMessages = {
   'command.synth.out': { zh: '写入的文件夹', en: 'folder to write to' },
   'command.synth.tables': { zh: '只生成这些记录类型（逗号分隔）', en: 'only these record types, parted by commas' },
   'command.synth.header': { zh: '表头：code 数据元名称，label 中文注释，mixed 混用', en: 'column headings: element codes, Chinese labels, or a mixture' },
-  'command.synth.step': { zh: '正在生成 {table} … {rows} 行', en: 'Making {table} … {rows} rows' },
+  'command.synth.step': { zh: '正在生成 {table} … {rows} 行', en: 'Making {table} … {rows} {rows|row|rows}' },
   'command.synth.interrupted': { zh: '已中断；写完的文件保留，没写完的已删去。', en: 'Interrupted; finished files are kept, unfinished ones removed.' },
   'command.synth.unknown-table': {
     zh: '标准 {standard} 没有记录类型 {name}。请写编号（T11）、表名或别名',
@@ -228,7 +228,7 @@ export const commandMessages = {
   },
   'command.synth.done': {
     zh: '写入 {files} 个文件，{rows} 行，植入 {faults} 处错误：{folder}',
-    en: '{files} files, {rows} rows, {faults} planted faults written to {folder}',
+    en: '{files} {files|file|files}, {rows} {rows|row|rows}, {faults} planted {faults|fault|faults} written to {folder}',
   },
   'command.synth.bad-faults': {
     zh: '--faults {text} 读不懂，应为 all 或 检查=个数，例如 AAC002.identifier=3',
@@ -237,7 +237,7 @@ export const commandMessages = {
 
   'command.summary.read': {
     zh: '已检查 {files} 个文件，{tables} 张表，{rows} 行（另有 {unreadable} 行无法读取）',
-    en: 'Checked {files} files, {tables} tables, {rows} rows ({unreadable} more could not be read)',
+    en: 'Checked {files} {files|file|files}, {tables} {tables|table|tables}, {rows} {rows|row|rows} ({unreadable} more could not be read)',
   },
   'command.summary.empty': { zh: '没有记录的表：{tables}', en: 'Tables without records: {tables}' },
   'command.summary.decided': { zh: '首先是：{text}', en: 'First of all: {text}' },
@@ -245,11 +245,11 @@ export const commandMessages = {
   'command.summary.at': { zh: '{finding}（首见 {file} 第 {row} 行）', en: '{finding} (first in {file}, line {row})' },
   'command.summary.problems': {
     zh: '另有 {more} 个文件问题，见报告',
-    en: '{more} more problems of files stand in the report',
+    en: '{more} more {more|problem|problems} of files stand in the report',
   },
   'command.summary.findings': {
     zh: '未通过的检查：错误 {errors} 项，警告 {warnings} 项，疑点 {doubts} 项；未能评价 {unevaluated} 项，没有适用的记录 {idle} 项；通过 {passed} 项',
-    en: 'Checks failed: {errors} errors, {warnings} warnings, {doubts} doubts; {unevaluated} not evaluated, {idle} without a row to apply to; {passed} passed',
+    en: 'Checks failed: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {doubts} {doubts|doubt|doubts}; {unevaluated} not evaluated, {idle} without a row to apply to; {passed} passed',
   },
   'command.summary.findings.more': { zh: '另有 {more} 项未通过的检查，见报告', en: 'Failed checks beyond these, which stand in the report: {more}' },
   'command.summary.finding': {
@@ -258,9 +258,9 @@ export const commandMessages = {
   },
   'command.summary.warning': { zh: '警告：{finding}', en: 'Warning: {finding}' },
   'command.summary.cause': { zh: '{failed} 行{message}：{advice}', en: '{failed} × {message}. {advice}' },
-  'command.summary.causes.more': { zh: '另有 {more} 种原因，见报告', en: '{more} more causes stand in the report' },
+  'command.summary.causes.more': { zh: '另有 {more} 种原因，见报告', en: '{more} more {more|cause|causes} {more|stands|stand} in the report' },
   'command.summary.columns': { zh: '{table}：{text}', en: '{table}: {text}' },
-  'command.summary.columns.more': { zh: '另有 {more} 张表缺列，见报告', en: '{more} more tables lack columns, see the report' },
+  'command.summary.columns.more': { zh: '另有 {more} 张表缺列，见报告', en: '{more} more {more|table|tables} {more|lacks|lack} columns, see the report' },
   'command.summary.unmatched': { zh: '没有识别、也没有相近字段的表头：{headers}', en: 'headings not recognised and near to no field: {headers}' },
   'command.summary.near': {
     zh: '没有识别的表头可能是（若是，请改成箭头后的名称或代码）：{pairs}',
@@ -273,7 +273,7 @@ export const commandMessages = {
   },
   'command.summary.score.partly': {
     zh: '得分：{score}（满分 100）；无错误的记录 {clean} / {rows}，其中 {scant} 条大部分没有检查',
-    en: 'Score: {score} of 100; records without any error {clean} of {rows}, of which {scant} were mostly not looked at',
+    en: 'Score: {score} of 100; records without any error {clean} of {rows}, of which {scant} {scant|was|were} mostly not looked at',
   },
   'command.summary.score': {
     zh: '得分：{score}（满分 100）；无错误的记录 {clean} / {rows}',

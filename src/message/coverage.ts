@@ -29,7 +29,7 @@ export const coverageMessages = {
   'coverage.identifiers': { zh: '标识', en: 'Identifiers' },
   'coverage.identifiers-what': {
     zh: '{identifiers} 种标识，{forms} 个形式，{parts} 个组成部分。模式为整个号码须合乎的正则表达式；校验码不符而不判错的，由 check-digit 检查提醒。',
-    en: '{identifiers} identifiers, {forms} forms, {parts} parts. The pattern is a regular expression that the whole number matches; a wrong check character that does not make it wrong is told by the check check-digit.',
+    en: '{identifiers} {identifiers|identifier|identifiers}, {forms} {forms|form|forms}, {parts} {parts|part|parts}. The pattern is a regular expression that the whole number matches; a wrong check character that does not make it wrong is told by the check check-digit.',
   },
   'coverage.identifier-known': { zh: '来源：{source}；依据：{basis}', en: 'Source: {source}; basis: {basis}' },
   'coverage.identifier-separator': { zh: '一格可有多个，以“{separator}”分开', en: 'a cell may hold several, parted by “{separator}”' },

@@ -171,43 +171,43 @@ export const datasetMessages = {
   },
   'dataset.xlsx-error': {
     zh: '{path} 的“{sheet}”有 {count} 个单元格是表格软件的错误值（{values}），首见于 {cell}；错误值照原样作为内容检查，不当作空。请改正公式或填入正确的值。',
-    en: 'In the sheet "{sheet}" of {path} {count} cells are errors of the spreadsheet ({values}), first {cell}; their text is checked as it stands, not taken for empty. Mend the formulas, or put in the right values.',
+    en: 'In the sheet "{sheet}" of {path} {count} {count|cell|cells} {count|is|are} errors of the spreadsheet ({values}), first {cell}; their text is checked as it stands, not taken for empty. Mend the formulas, or put in the right values.',
   },
   'dataset.xlsx-formula': {
     zh: '{path} 的“{sheet}”有 {count} 个单元格只有公式，没有存下算出的值，首见于 {cell}；不知道值是什么，按公式的文字检查，不当作空。请用表格软件打开、重新计算后保存，或改为数值再交。',
-    en: 'In the sheet "{sheet}" of {path} {count} cells have a formula and no result beside it, first {cell}; the value is not known, so the text of the formula is checked, not taken for empty. Open the file in a spreadsheet program, let it reckon and save it, or deliver values.',
+    en: 'In the sheet "{sheet}" of {path} {count} {count|cell|cells} {count|has|have} a formula and no result beside it, first {cell}; the value is not known, so the text of the formula is checked, not taken for empty. Open the file in a spreadsheet program, let it reckon and save it, or deliver values.',
   },
   'dataset.xlsx-text': {
     zh: '{path} 的“{sheet}”有 {count} 个单元格指向文件里没有的文本，首见于 {cell}；内容已经丢失，不当作空。文件可能损坏，请重新导出。',
-    en: 'In the sheet "{sheet}" of {path} {count} cells name a text that the file does not have, first {cell}; what they held is lost, and they are not taken for empty. The file may be damaged: export it again.',
+    en: 'In the sheet "{sheet}" of {path} {count} {count|cell|cells} {count|names|name} a text that the file does not have, first {cell}; what they held is lost, and they are not taken for empty. The file may be damaged: export it again.',
   },
   'dataset.xlsx-digits': {
     zh: '{path} 的“{sheet}”里，{column} 列有 {count} 个单元格把超过 15 位的号码存成了数字，首见于 {cell}；第 15 位以后的数字已经丢失，无法找回，不能当号码检查。请从源头按文本格式重新导出这一列。',
-    en: 'In the sheet "{sheet}" of {path}, column {column}, {count} cells hold a number of more than 15 digits, first {cell}; a spreadsheet keeps no digit after the fifteenth, so digits are lost and the number cannot be checked. Export the column again as text from its source.',
+    en: 'In the sheet "{sheet}" of {path}, column {column}, {count} {count|cell|cells} {count|holds|hold} a number of more than 15 digits, first {cell}; a spreadsheet keeps no digit after the fifteenth, so digits are lost and the number cannot be checked. Export the column again as text from its source.',
   },
   'dataset.xlsx-twice': {
     zh: '{path} 的“{sheet}”有 {count} 个单元格写了两次，内容不同，首见于 {cell}；以先写的为准。请用表格软件打开、核对后另存。',
-    en: 'In the sheet "{sheet}" of {path} {count} cells stand twice with different contents, first {cell}; the one written first counts. Open the file in a spreadsheet program, compare, and save it again.',
+    en: 'In the sheet "{sheet}" of {path} {count} {count|cell|cells} {count|stands|stand} twice with different contents, first {cell}; the one written first counts. Open the file in a spreadsheet program, compare, and save it again.',
   },
   'dataset.xlsx-disorder': {
     zh: '{path} 的“{sheet}”的行号有 {count} 处重复、倒退或自相矛盾，首见于 {cell}；各行照文件中的先后读取。请用表格软件打开、核对后另存。',
-    en: 'In the sheet "{sheet}" of {path} the numbers of rows repeat, go back or contradict each other in {count} places, first {cell}; rows were read in the order of the file. Open it in a spreadsheet program, compare, and save it again.',
+    en: 'In the sheet "{sheet}" of {path} the numbers of rows repeat, go back or contradict each other in {count} {count|place|places}, first {cell}; rows were read in the order of the file. Open it in a spreadsheet program, compare, and save it again.',
   },
   'dataset.xlsx-merged': {
     zh: '{path} 的“{sheet}”的数据行里有 {count} 处合并单元格，首见于 {cell}；合并后的值只算在左上角的单元格，其余按空检查。请取消合并，逐行填写。',
-    en: 'The rows of the sheet "{sheet}" of {path} have {count} merged areas, first {cell}; the value of an area counts for its first cell only, and the others are checked as empty. Unmerge them and fill in each row.',
+    en: 'The rows of the sheet "{sheet}" of {path} have {count} merged {count|area|areas}, first {cell}; the value of an area counts for its first cell only, and the others are checked as empty. Unmerge them and fill in each row.',
   },
   'dataset.xlsx-hidden': {
     zh: '{path} 的“{sheet}”有隐藏的内容，已一并检查：隐藏行 {rows} 行（首行 {first}），隐藏列 {columns} 列（{names}）。不该上报的，请删去后再交。',
-    en: 'The sheet "{sheet}" of {path} has hidden contents, which were checked with the others: {rows} rows (first {first}) and {columns} columns ({names}). Delete those that are not to be delivered.',
+    en: 'The sheet "{sheet}" of {path} has hidden contents, which were checked with the others: {rows} {rows|row|rows} (first {first}) and {columns} {columns|column|columns} ({names}). Delete those that are not to be delivered.',
   },
   'dataset.xlsx-scaled': {
     zh: '{path} 的“{sheet}”有 {count} 个数按百分比或千位缩放显示，首见于 {cell}；按存下的数检查（如显示 25% 的是 0.25）。请核对单位。',
-    en: 'In the sheet "{sheet}" of {path} {count} numbers are shown as percentages or in thousands, first {cell}; they are checked as they are held (0.25 where 25% is shown). Make sure of the unit.',
+    en: 'In the sheet "{sheet}" of {path} {count} {count|number|numbers} {count|is|are} shown as percentages or in thousands, first {cell}; they are checked as they are held (0.25 where 25% is shown). Make sure of the unit.',
   },
   'dataset.xlsx-short-dates': {
     zh: '{path} 的“{sheet}”里，{column} 列有 {count} 个日期只显示到年或月，首见于 {cell}；按存下的完整日期检查。请核对没有显示的月、日。',
-    en: 'In the sheet "{sheet}" of {path}, column {column}, {count} dates are shown without their day or month, first {cell}; they are checked whole, as they are held. Make sure of what is not shown.',
+    en: 'In the sheet "{sheet}" of {path}, column {column}, {count} {count|date|dates} {count|is|are} shown without their day or month, first {cell}; they are checked whole, as they are held. Make sure of what is not shown.',
   },
   'dataset.empty': {
     zh: '{path} 是空文件，连表头也没有。请重新导出。',
@@ -223,11 +223,11 @@ export const datasetMessages = {
   },
   'dataset.xml-bytes': {
     zh: '{path} 第 {line} 行附近有不属于 {encoding} 编码的字节；此前读到的 {records} 条记录不采用，整个文件未检查。请重新导出。',
-    en: 'Near line {line}, {path} has bytes that are not {encoding}; the {records} records read before are dropped and the file was not checked. Export it again.',
+    en: 'Near line {line}, {path} has bytes that are not {encoding}; the {records} {records|record|records} read before {records|is|are} dropped and the file was not checked. Export it again.',
   },
   'dataset.xml-mixed': {
     zh: '{path} 是 {encoding} 编码，但有 {lines} 行是 {other}，首见于第 {line} 行；读成 {encoding} 会变成别的字，整个文件未检查。请统一编码后重新导出。',
-    en: '{path} is in {encoding}, yet {lines} of its lines are in {other}, first line {line}; read as {encoding} they would be other characters, so the file was not checked. Export all of it in one encoding.',
+    en: '{path} is in {encoding}, yet {lines} of its lines {lines|is|are} in {other}, first line {line}; read as {encoding} they would be other characters, so the file was not checked. Export all of it in one encoding.',
   },
   'dataset.xml-doctype': {
     zh: '{path} 第 {line} 行含有 DOCTYPE 声明。为防止实体攻击，这样的文件一律不读。请删去 DOCTYPE 后再检查。',
@@ -235,11 +235,11 @@ export const datasetMessages = {
   },
   'dataset.xml-ampersand': {
     zh: '{path} 第 {line} 行有一个不成对的“&”，XML 里不能直接写；此前读到的 {records} 条记录不采用，整个文件未检查。请把文字里的 & 写成 &amp;（导出程序应自动转换），再重新导出。',
-    en: 'Line {line} of {path} has a bare "&", which XML does not allow; the {records} records read before are dropped and the file was not checked. Write &amp; for each & in a text (the export should do so by itself), and export it again.',
+    en: 'Line {line} of {path} has a bare "&", which XML does not allow; the {records} {records|record|records} read before {records|is|are} dropped and the file was not checked. Write &amp; for each & in a text (the export should do so by itself), and export it again.',
   },
   'dataset.xml-angle': {
     zh: '{path} 第 {line} 行第 {column} 列附近有一个“<”不是标签的开头，XML 里不能直接写；此前读到的 {records} 条记录不采用，整个文件未检查。请把文字里的 < 写成 &lt;（导出程序应自动转换），再重新导出。',
-    en: 'Near line {line}, column {column}, {path} has a "<" that begins no tag, which XML does not allow; the {records} records read before are dropped and the file was not checked. Write &lt; for each < in a text (the export should do so by itself), and export it again.',
+    en: 'Near line {line}, column {column}, {path} has a "<" that begins no tag, which XML does not allow; the {records} {records|record|records} read before {records|is|are} dropped and the file was not checked. Write &lt; for each < in a text (the export should do so by itself), and export it again.',
   },
   'dataset.xml-attribute-root': {
     zh: '{path} 的根元素带有属性（{names}），其值没有读。属于数据的，请写成记录里的字段元素。',
@@ -247,27 +247,27 @@ export const datasetMessages = {
   },
   'dataset.xml-broken': {
     zh: '{path} 第 {line} 行第 {column} 列起不是合法的 XML（标签不配对，或有不允许的字符、实体、前缀）；此前读到的 {records} 条记录不采用，整个文件未检查。请修正或重新导出。',
-    en: '{path} is not well-formed XML from line {line}, column {column} on (tags that do not match, or a character, entity or prefix that is not allowed); the {records} records read before are dropped and the file was not checked. Correct it or export it again.',
+    en: '{path} is not well-formed XML from line {line}, column {column} on (tags that do not match, or a character, entity or prefix that is not allowed); the {records} {records|record|records} read before {records|is|are} dropped and the file was not checked. Correct it or export it again.',
   },
   'dataset.xml-truncated': {
     zh: '{path} 在第 {line} 行中断，缺少结束标签 {tag}，可能没有传完；此前读到的 {records} 条记录不采用，整个文件未检查。请重新传输或导出。',
-    en: '{path} breaks off at line {line} without the end tag of {tag}; perhaps it was cut in transfer. The {records} records read before are dropped and the file was not checked. Transfer or export it again.',
+    en: '{path} breaks off at line {line} without the end tag of {tag}; perhaps it was cut in transfer. The {records} {records|record|records} read before {records|is|are} dropped and the file was not checked. Transfer or export it again.',
   },
   'dataset.xml-depth': {
     zh: '{path} 第 {line} 行的元素嵌套超过 {depth} 层，不是标准的接口文件，未检查（已读 {records} 条记录，不采用）。',
-    en: 'At line {line}, {path} nests elements deeper than {depth} levels; that is no interface file of the standard, and it was not checked ({records} records read before are dropped).',
+    en: 'At line {line}, {path} nests elements deeper than {depth} {depth|level|levels}; that is no interface file of the standard, and it was not checked ({records} {records|record|records} read before {records|is|are} dropped).',
   },
   'dataset.xml-piece': {
     zh: '{path} 第 {line} 行附近有一处文本、标签或注释超过 {megabytes} MiB，未检查（已读 {records} 条记录，不采用）。',
-    en: 'Near line {line}, a text, tag or comment of {path} is longer than {megabytes} MiB; the file was not checked ({records} records read before are dropped).',
+    en: 'Near line {line}, a text, tag or comment of {path} is longer than {megabytes} MiB; the file was not checked ({records} {records|record|records} read before {records|is|are} dropped).',
   },
   'dataset.xml-include': {
     zh: '{path} 有 {count} 处用 XInclude 引用别的文件（首见于第 {line} 行：{names}）；引用的内容没有读。请把内容写进文件，或把被引用的文件一并送检。',
-    en: '{path} refers to other files by XInclude in {count} places, first at line {line} ({names}); what they hold was not read. Put it into the file, or deliver those files too.',
+    en: '{path} refers to other files by XInclude in {count} {count|place|places}, first at line {line} ({names}); what they hold was not read. Put it into the file, or deliver those files too.',
   },
   'dataset.xml-no-field': {
     zh: '{path} 中“{table}”的 {count} 条记录（首见于第 {line} 行）没有一个元素是该表的数据项（见到的是：{names}），这些记录未检查。数据项应写成记录的子元素，以其中文名或代码为元素名，不写成属性。',
-    en: 'Of the {count} records of "{table}" in {path}, the first at line {line}, no element is a data element of it (found: {names}), and these records were not checked. Write each data element as a child element of the record, under its Chinese name or code, not as an attribute.',
+    en: 'Of the {count} {count|record|records} of "{table}" in {path}, the first at line {line}, no element is a data element of it (found: {names}), and these records were not checked. Write each data element as a child element of the record, under its Chinese name or code, not as an attribute.',
   },
   'dataset.xml-no-records': {
     zh: '{path} 是合法的 XML，但没有标准中任何一个表的记录（记录元素应以中文表名命名）。',
@@ -275,26 +275,26 @@ export const datasetMessages = {
   },
   'dataset.xml-namespace': {
     zh: '{path} 中 {count} 条记录的命名空间（{names}）与标准不同，首见于第 {line} 行；记录照常检查。请改用标准的命名空间。',
-    en: '{count} records of {path} are in another namespace ({names}) than the standard’s, first at line {line}; they are checked all the same. Use the standard’s namespace.',
+    en: '{count} {count|record|records} of {path} {count|is|are} in another namespace ({names}) than the standard’s, first at line {line}; they are checked all the same. Use the standard’s namespace.',
   },
   'dataset.xml-repeated': {
     zh: '{path} 中有 {count} 处同一条记录里字段重复（{names}），首见于第 {line} 行；以第一个为准。请删去多余的字段。',
-    en: 'In {count} places of {path} a field stands twice in a record ({names}), first at line {line}; the first one counts. Remove the others.',
+    en: 'In {count} {count|place|places} of {path} a field stands twice in a record ({names}), first at line {line}; the first one counts. Remove the others.',
   },
   'dataset.xml-nested': {
     zh: '{path} 中有 {count} 处字段里又嵌套了元素（{names}），首见于第 {line} 行；字段应只含文本，已取其中的文本。',
-    en: 'In {count} places of {path} an element stands inside a field ({names}), first at line {line}; fields hold text only, and their text was taken.',
+    en: 'In {count} {count|place|places} of {path} an element stands inside a field ({names}), first at line {line}; fields hold text only, and their text was taken.',
   },
   'dataset.xml-attribute': {
     zh: '{path} 中有 {count} 处值写在元素的属性里（{names}），首见于第 {line} 行；属性没有检查。请把值写成字段元素。',
-    en: 'In {count} places of {path} a value stands in an attribute of an element ({names}), first at line {line}; attributes were not checked. Write the value as a field element.',
+    en: 'In {count} {count|place|places} of {path} a value stands in an attribute of an element ({names}), first at line {line}; attributes were not checked. Write the value as a field element.',
   },
   'dataset.xml-blank': {
     zh: '{path} 中有 {count} 条记录（{names}）什么也没有写，首见于第 {line} 行；不算记录。如非有意，请补全或删去。',
-    en: '{count} records of {path} ({names}) hold nothing, first at line {line}; they are counted as none. Fill them in, or remove them.',
+    en: '{count} {count|record|records} of {path} ({names}) {count|holds|hold} nothing, first at line {line}; {count|it counts|they count} as none. Fill {count|it|them} in, or remove {count|it|them}.',
   },
   'dataset.xml-stray': {
     zh: '{path} 中有 {count} 处内容不在任何记录的字段里（位于 {names}），首见于第 {line} 行；这些内容没有检查。请检查表名和层次。',
-    en: 'In {count} places of {path} text stands outside the fields of any record (in {names}), first at line {line}; it was not checked. Check table names and nesting.',
+    en: 'In {count} {count|place|places} of {path} text stands outside the fields of any record (in {names}), first at line {line}; it was not checked. Check table names and nesting.',
   },
 } satisfies Record<string, Bilingual>;

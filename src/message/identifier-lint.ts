@@ -34,10 +34,10 @@ export const identifierLintMessages = {
   },
   'lint.part-outside.hint': { zh: '核对“起”和“长”，或核对模式。', en: 'Check start and length, or the pattern.' },
   'lint.part-format': { zh: '格式 {value} 与这一部分的长度不符，或不是每个号码都有这一部分', en: 'The format {value} does not fit the length of the part, or not every number has all of it' },
-  'lint.part-format.hint': { zh: '{value} 的部分须有 {needed} 位，且总在号码之内。', en: 'A part in the format {value} has {needed} characters, in every number of the form.' },
+  'lint.part-format.hint': { zh: '{value} 的部分须有 {needed} 位，且总在号码之内。', en: 'A part in the format {value} has {needed} {needed|character|characters}, in every number of the form.' },
   'lint.check-length': {
     zh: '校验 {value} 用于 {known} 位的号码，而模式是 {found} 位',
-    en: 'The check {value} is for numbers of {known} characters; those of the pattern have {found}',
+    en: 'The check {value} is for numbers of {known} {known|character|characters}; those of the pattern have {found}',
   },
   'lint.check-length.hint': { zh: '核对校验算法和模式。', en: 'Check the algorithm and the pattern.' },
   'lint.example': { zh: '例 {value} 不符合它自己的形式 {form}', en: 'The example {value} is not of its own form {form}' },

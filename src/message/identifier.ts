@@ -26,10 +26,10 @@ export const identifierMessages = {
   'identifier.now': { zh: '升位后为 {now}', en: 'of 18 digits: {now}' },
   'identifier.known': { zh: '依据：{basis}；来源：{source}', en: 'Basis: {basis}; source: {source}' },
   'identifier.hidden': { zh: '个人号码只显示头尾；要看全加 --unmask', en: 'only the ends of personal numbers are shown; --unmask shows them whole' },
-  'identifier.unknown': { zh: '{code}：不合 {tried} 种标识中的任何一种。最接近的：', en: '{code}: none of {tried} identifiers takes it. Nearest:' },
+  'identifier.unknown': { zh: '{code}：不合 {tried} 种标识中的任何一种。最接近的：', en: '{code}: none of {tried} {tried|identifier|identifiers} takes it. Nearest:' },
   'identifier.nearly': { zh: '也可能是录错了的：', en: 'It may also be one of these, typed wrongly:' },
   'identifier.why-check': { zh: '{identifier} {form}：校验码应为 {expected}', en: '{identifier} {form}: the check character should be {expected}' },
   'identifier.why-date': { zh: '{identifier} {form}：{expected} 这一部分不是真实的日期', en: '{identifier} {form}: the part {expected} is no real date' },
   'identifier.why-characters': { zh: '{identifier} {form}：长度符合，字符不符合 {pattern}', en: '{identifier} {form}: the length fits, the characters do not match {pattern}' },
-  'identifier.why-length': { zh: '{identifier} {form}：应有 {expected} 位，实有 {found} 位', en: '{identifier} {form}: it has {expected} characters, this has {found}' },
+  'identifier.why-length': { zh: '{identifier} {form}：应有 {expected} 位，实有 {found} 位', en: '{identifier} {form}: it has {expected} {expected|character|characters}, this has {found}' },
 } satisfies Record<string, Bilingual>;

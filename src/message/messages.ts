@@ -50,9 +50,14 @@ export const messages = {
 
 export type MessageCode = keyof typeof messages;
 
-/** The text of a message with its parameters filled in. An unknown parameter is left as `{name}`. */
+/**
+ * The text of a message with its parameters filled in: `{name}` is the parameter itself, `{name|row|rows}` the first word where
+ * it is one, else the second. An unknown parameter is left as it stands.
+ */
 export function say(code: MessageCode, language: Language, params: Record<string, unknown> = {}): string {
-  return messages[code][language].replace(/\{([\w.-]+)\}/g, (whole, name: string) =>
-    name in params ? String(params[name]) : whole,
-  );
+  return messages[code][language].replace(/\{([\w.-]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    if (!(name in params)) return whole;
+    const value = String(params[name]);
+    return one === undefined ? value : value === '1' ? one : many!;
+  });
 }

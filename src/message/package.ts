@@ -4,15 +4,15 @@ import type { Bilingual } from '../standard/model.js';
 export const packageMessages = {
   'package.too-many-files': {
     zh: '移交包中的文件超过 {limit} 个，只检查了前 {limit} 个。如确属正常，请用 --limit-files 放宽。',
-    en: 'The package holds more than {limit} files; only the first {limit} were checked. If that is right, raise --limit-files.',
+    en: 'The package holds more than {limit} {limit|file|files}; only the first {limit} {limit|was|were} checked. If that is right, raise --limit-files.',
   },
   'package.too-many-bytes': {
     zh: '移交包的总大小超过 {limit} 字节，超出部分未检查。如确属正常，请用 --limit-bytes 放宽。',
-    en: 'The package is larger than {limit} bytes in all; what goes beyond was not checked. If that is right, raise --limit-bytes.',
+    en: 'The package is larger than {limit} {limit|byte|bytes} in all; what goes beyond was not checked. If that is right, raise --limit-bytes.',
   },
   'package.bomb': {
     zh: '移交包解压后将超过 {bytes} 字节，是压缩包 {packed} 字节的 {limit} 倍以上，疑为压缩炸弹，其后未检查。如确属正常，请用 --limit-ratio 放宽。',
-    en: 'The package would unpack to more than {bytes} bytes, over {limit} times its own {packed}: perhaps a zip bomb, and the rest was not checked. If that is right, raise --limit-ratio.',
+    en: 'The package would unpack to more than {bytes} {bytes|byte|bytes}, over {limit} times its own {packed}: perhaps a zip bomb, and the rest was not checked. If that is right, raise --limit-ratio.',
   },
   'package.catalogue-unread': {
     zh: '{path} 无法从移交包中取出（{fault}），未检查。',
@@ -56,7 +56,7 @@ export const packageMessages = {
   },
   'package.virus-unseen': {
     zh: '移交包中有 {count} 个文件超出病毒扫描程序的限度（如 {example}），没有扫描完，因此不算没有病毒。请另行扫描这些文件。',
-    en: 'The package holds {count} files beyond the limits of the virus scanner, such as {example}: they were not scanned to the end and do not count as clean. Scan them by other means.',
+    en: 'The package holds {count} {count|file|files} beyond the limits of the virus scanner, such as {example}: they were not scanned to the end and do not count as clean. Scan them by other means.',
   },
   'package.unopened': {
     zh: '移交包中有 {count} 个内容文件没有打开看过（如 {example}）：太大，或其格式本程序不能打开。能否打开、是否完好，请另行查看。',
@@ -80,7 +80,7 @@ export const packageMessages = {
   },
   'package.paths-wrapped': {
     zh: '电子文件清单中的路径（{count} 行）从外面那一层文件夹“{folder}”写起，移交包里的路径从它里面算起：已按去掉这一层比较，报告里的路径也照清单带着它。请在清单里去掉这一层。',
-    en: 'The paths in the list of files ({count} rows) begin with the folder around everything, "{folder}", which is no part of the paths of the package: they were compared without it, and the report tells paths with it as the list does. Take it out of the list.',
+    en: 'The paths in the list of files ({count} {count|row|rows}) begin with the folder around everything, "{folder}", which is no part of the paths of the package: they were compared without it, and the report tells paths with it as the list does. Take it out of the list.',
   },
   'package.paths-short': {
     zh: '{path} 中的路径（{count} 个）少写了前面的“{folder}”（如 {example}，文件是 {folder}{example}）：没有一个照原样能找到文件，补上这一段都能找到，别处没有。已按补上比较，报告里这些文件的路径照清单的写法。请在清单里写全路径，从移交包最上层写起。',
@@ -139,6 +139,6 @@ export const packageMessages = {
   'command.check.limit-seconds': { zh: '移交包：看一个文件最多几秒；缺省 60', en: 'packages: most seconds for the inside of one file; default 60' },
   'command.step.package': {
     zh: '正在读取移交包 … {files} / {allFiles} 个文件，{bytes} / {allBytes}，每秒 {rate}{left}',
-    en: 'Reading the package … {files} of {allFiles} files, {bytes} of {allBytes}, {rate} a second{left}',
+    en: 'Reading the package … {files} of {allFiles} {allFiles|file|files}, {bytes} of {allBytes}, {rate} a second{left}',
   },
 } satisfies Record<string, Bilingual>;

@@ -29,9 +29,9 @@ export const rectificationMessages = {
   'xlsx.column.content': { zh: '内容', en: 'Content' },
   'xlsx.more': {
     zh: '共 {failed} 处不符，另有 {more} 处未逐行列出。重新检查时加 --findings 可列出全部。',
-    en: '{failed} failures in all, {more} more of them not listed by row. Check again with --findings to list them all.',
+    en: '{failed} {failed|failure|failures} in all, {more} more of them not listed by row. Check again with --findings to list them all.',
   },
-  'xlsx.whole': { zh: '共 {failed} 处不符', en: '{failed} failures in all' },
+  'xlsx.whole': { zh: '共 {failed} 处不符', en: '{failed} {failed|failure|failures} in all' },
   'xlsx.empty': { zh: '（空）', en: '(empty)' },
   'xlsx.waived.all': { zh: '已豁免', en: 'waived' },
   'xlsx.waived.some': { zh: '{failed} 处中豁免 {waived} 处', en: '{waived} of {failed} waived' },
@@ -44,10 +44,10 @@ export const rectificationMessages = {
     zh: '每项检查列出样例行，其余合为一行；加 --findings 可逐行列出全部',
     en: 'the sample rows of each check, and one row for the rest of it; --findings lists them all',
   },
-  'xlsx.listed.all': { zh: '逐行列出全部 {rows} 处', en: 'all {rows} failures, row by row' },
+  'xlsx.listed.all': { zh: '逐行列出全部 {rows} 处', en: 'all {rows} {rows|failure|failures}, row by row' },
   'xlsx.listed.cut': {
     zh: '共 {rows} 处，超过一张工作表的上限，只列出最严重的 {most} 处；全部见问题清单文件 {file}',
-    en: '{rows} failures are more than a worksheet holds: the {most} gravest are listed; all of them stand in {file}',
+    en: '{rows} {rows|failure|failures} {rows|is|are} more than a worksheet holds: the {most} gravest {most|is|are} listed; all of them stand in {file}',
   },
   'xlsx.formula': {
     zh: '以 = + - @ 开头的内容前加了一个撇号，以免被当作公式',

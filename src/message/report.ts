@@ -16,13 +16,13 @@ export const reportMessages = {
   },
   'verdict.accept.doubts': {
     zh: '总分 {total} 分，各项门槛和否决检查均已通过，予以接收；另有疑点 {doubts} 处，请人工核查。',
-    en: 'Accepted: the total score is {total} and no threshold or blocking check was broken; {doubts} doubtful entries await review.',
+    en: 'Accepted: the total score is {total} and no threshold or blocking check was broken; {doubts} doubtful {doubts|entry|entries} {doubts|awaits|await} review.',
   },
   'verdict.floor': { zh: '{text}（实际 {actual}，应不低于 {bound}）。', en: '{text} (found {actual}, at least {bound} asked).' },
   'verdict.ceiling': { zh: '{text}（实际 {actual}，应不超过 {bound}）。', en: '{text} (found {actual}, at most {bound} allowed).' },
   'verdict.scant': {
     zh: '{sentence}{rows} 条记录大部分没有检查，得分和结论只反映检查过的部分。',
-    en: '{sentence} {rows} records were mostly not looked at; score and verdict tell only of what was.',
+    en: '{sentence} {rows} {rows|record|records} {rows|was|were} mostly not looked at; score and verdict tell only of what was.',
   },
   'verdict.no-records': {
     zh: '没有可以评价的记录，既不能说合格，也算不出得分和比例，因此退回',
@@ -37,7 +37,7 @@ export const reportMessages = {
     en: '{sentence} Tables without records, which have no score: {tables}.',
   },
   'verdict.unit.percent': { zh: '{amount}%', en: '{amount}%' },
-  'verdict.unit.points': { zh: '{amount} 分', en: '{amount} points' },
+  'verdict.unit.points': { zh: '{amount} 分', en: '{amount} {amount|point|points}' },
 
   'score.other-standard': {
     zh: '评定方案 {profile} 适用于标准 {expected}，而报告针对的是 {found}。请换用为 {found} 编写的评定方案。',
@@ -84,7 +84,7 @@ export const reportMessages = {
   'report.term.package': { zh: '移交包', en: 'Package' },
   'report.package': {
     zh: '{files} 个文件，{size}；检查深度 {inspect}；摘要算法 {algorithms}',
-    en: '{files} files, {size}; inspected: {inspect}; digests: {algorithms}',
+    en: '{files} {files|file|files}, {size}; inspected: {inspect}; digests: {algorithms}',
   },
   'report.term.scanner': { zh: '杀毒软件', en: 'Virus scanner' },
   'report.scanner.none': { zh: '没有装 ClamAV，病毒项未评价', en: 'no ClamAV, so viruses are unevaluated' },
@@ -138,10 +138,10 @@ export const reportMessages = {
   'report.near.title': { zh: '可能对应的字段', en: 'What they may be' },
   'report.columns.known': {
     zh: '识别 {known} / {all} 列，其余 {missing} 列没有检查',
-    en: '{known} of {all} columns recognised; {missing} were not looked at',
+    en: '{known} of {all} {all|column|columns} recognised; {missing} {missing|was|were} not looked at',
   },
   'report.columns.empty': { zh: '没有记录，不计分', en: 'no records, hence no score' },
-  'report.columns.all': { zh: '{all} 列全部识别', en: 'all {all} columns recognised' },
+  'report.columns.all': { zh: '{all} 列全部识别', en: 'all {all} {all|column|columns} recognised' },
   'report.coverage.title': { zh: '检查了多少', en: 'How much was looked at' },
   'report.term.unmatched': { zh: '没有识别的表头', en: 'Headings not recognised' },
   'report.scant.short': { zh: '大部分没有检查', en: 'mostly not looked at' },
@@ -163,7 +163,7 @@ export const reportMessages = {
   'report.term.check': { zh: '检查', en: 'Check' },
   'report.term.unevaluated': { zh: '未能评价', en: 'Unevaluated' },
   'report.term.table': { zh: '数据表', en: 'Table' },
-  'report.term.tables.count': { zh: '{count} 张表', en: '{count} tables' },
+  'report.term.tables.count': { zh: '{count} 张表', en: '{count} {count|table|tables}' },
   'report.term.dataset': { zh: '整批数据', en: 'The whole data set' },
   'report.term.division': { zh: '地区', en: 'Division' },
   'report.term.division.none': { zh: '（未填）', en: '(none)' },
@@ -185,7 +185,7 @@ export const reportMessages = {
   'report.term.expected': { zh: '要求', en: 'Expected' },
   'report.term.found': { zh: '发现', en: 'Found' },
   'report.term.advice': { zh: '处理建议', en: 'Advice' },
-  'report.advice.rest': { zh: '其余 {rows} 行：{advice}', en: 'For the other {rows} rows: {advice}' },
+  'report.advice.rest': { zh: '其余 {rows} 行：{advice}', en: 'For the other {rows} {rows|row|rows}: {advice}' },
   'report.term.cause': { zh: '原因', en: 'Cause' },
   'report.term.cause.rows': { zh: '行数', en: 'Rows' },
   'report.causes.of': { zh: '不符合的原因', en: 'Why they fail' },
@@ -242,7 +242,7 @@ export const reportMessages = {
     zh: '未能评价不等于通过：补齐下列数据后，请重新检查。',
     en: 'Not evaluated is not passed: supply what is missing and check again.',
   },
-  'report.open.count': { zh: '{count} 项检查', en: '{count} checks' },
+  'report.open.count': { zh: '{count} 项检查', en: '{count} {count|check|checks}' },
   'report.broken.none': { zh: '各项门槛和否决检查均已通过。', en: 'No threshold or blocking check was broken.' },
   'report.unscored': { zh: '没有可以评分的记录或检查', en: 'no records or checks to score' },
   'report.scores.note': {
@@ -261,11 +261,11 @@ export const reportMessages = {
   'report.agencies.title': { zh: '经办机构得分', en: 'Scores of the agencies' },
   'report.divisions.title': { zh: '地区得分', en: 'Scores of the divisions' },
   'report.divisions.in': { zh: '所在地区', en: 'Where' },
-  'report.divisions.count': { zh: '{count} 个地区', en: '{count} divisions' },
+  'report.divisions.count': { zh: '{count} 个地区', en: '{count} {count|division|divisions}' },
   'report.tables.absent': { zh: '缺少的数据表', en: 'Missing tables' },
   'report.columns.title': {
     zh: '匹配 {matched} 列，缺少 {missing} 列，多出 {extra} 列',
-    en: '{matched} columns matched, {missing} missing, {extra} extra',
+    en: '{matched} {matched|column|columns} matched, {missing} missing, {extra} extra',
   },
   'report.file.remark': { zh: '提示', en: 'Note' },
   'report.file.left-out': { zh: '未检查此文件。', en: 'This file was not checked. ' },
@@ -278,20 +278,20 @@ export const reportMessages = {
   'report.file.line': { zh: '第 {line} 行：', en: 'Line {line}:' },
   'report.tables.scores': { zh: '以表格查看各数据表得分', en: 'Scores of the tables, as a table' },
   'report.run.hashes': { zh: '输入文件的校验值', en: 'Hashes of the input files' },
-  'report.checks.open': { zh: '查看 {count} 项检查', en: 'Show {count} checks' },
-  'report.samples.of': { zh: '样例 {shown} 行，共 {failed} 行不符合', en: '{shown} of {failed} failing rows' },
+  'report.checks.open': { zh: '查看 {count} 项检查', en: 'Show {count} {count|check|checks}' },
+  'report.samples.of': { zh: '样例 {shown} 行，共 {failed} 行不符合', en: '{shown} of {failed} failing {failed|row|rows}' },
   'report.failed.of': { zh: '{failed} / {applicable}', en: '{failed} / {applicable}' },
   'report.capped': {
     zh: '此处列出 {shown} 项，共 {total} 项；其余见同一次运行的 report.json。',
-    en: '{shown} of {total} are listed here; the rest is in report.json of the same run.',
+    en: '{shown} of {total} {total|is|are} listed here; the rest is in report.json of the same run.',
   },
   'report.capped.worst': {
     zh: '此处列出得分最低的 {shown} 项，共 {total} 项；其余见同一次运行的 report.json。',
-    en: 'The {shown} lowest of {total} are listed here; the rest is in report.json of the same run.',
+    en: 'The {shown} lowest of {total} {total|is|are} listed here; the rest is in report.json of the same run.',
   },
   'report.capped.samples': {
     zh: '为控制文件大小，样例行从最严重的问题列起，共列 {shown} 行（有 {total} 行）；其余见同一次运行的 report.json。',
-    en: 'To keep this file small, {shown} of {total} sample rows are listed, those of the gravest findings first; the rest is in report.json of the same run.',
+    en: 'To keep this file small, {shown} of {total} sample {total|row|rows} {total|is|are} listed, those of the gravest findings first; the rest is in report.json of the same run.',
   },
 
   'report.filter.title': { zh: '筛选', en: 'Filter' },

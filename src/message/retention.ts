@@ -28,13 +28,13 @@ export const retentionMessages = {
   'retention.heading': { zh: '保管期限，截至 {asOf}（从形成次年的 1 月 1 日起算）', en: 'Retention as of {asOf} (counted from 1 January of the year after the record was made)' },
   'retention.table': {
     zh: '{name}：{rows} 行；到期 {due}，未到期 {kept}，永久 {permanent}，算不出 {unknown}',
-    en: '{name}: {rows} rows; due {due}, not due {kept}, permanent {permanent}, cannot be reckoned {unknown}',
+    en: '{name}: {rows} {rows|row|rows}; due {due}, not due {kept}, permanent {permanent}, cannot be reckoned {unknown}',
   },
-  'retention.rows': { zh: '{count} 行', en: '{count} rows' },
+  'retention.rows': { zh: '{count} 行', en: '{count} {count|row|rows}' },
   'retention.unreadable': { zh: '无法读取、没有算的：{count} 行', en: 'rows that could not be read, and were not reckoned: {count}' },
   'retention.incomplete': {
     zh: '这份清单不全：有 {files} 个文件（或移交包的部分）、{rows} 行无法读取，没有算。原因见程序的输出；改正之后请再算一次。',
-    en: 'This list is not complete: {files} files (or parts of the package) and {rows} rows could not be read, and were not reckoned. The output of the program says why; mend them and run again.',
+    en: 'This list is not complete: {files} {files|file|files} (or parts of the package) and {rows} {rows|row|rows} could not be read, and were not reckoned. The output of the program says why; mend them and run again.',
   },
   'retention.files-unread': {
     zh: '有 {count} 个可能含有目录或元数据的文件无法读取（如 {example}：{fault}），其中的行没有算。请换成能读的文件再算一次。',
@@ -44,7 +44,7 @@ export const retentionMessages = {
   'retention.near': { zh: '可能就是缺少的列（若是，请改成箭头后的名称）：{pairs}', en: 'may be the columns missing (if so, rename them to the name behind the arrow): {pairs}' },
   'retention.unclassified': { zh: '须由人归类的题名（行数）和文字相近的材料（0 到 1，相同的两字词越多越高）：', en: 'Titles for a person to classify (rows), and materials with like wording (0 to 1, by the pairs of characters in common):' },
   'retention.none-like': { zh: '没有相近的', en: 'none alike' },
-  'retention.written': { zh: '清单：{path}，{count} 行', en: 'List: {path}, {count} rows' },
+  'retention.written': { zh: '清单：{path}，{count} 行', en: 'List: {path}, {count} {count|row|rows}' },
   'retention.appraisal': { zh: '到期的须经鉴定、批准，不得据此直接销毁。', en: 'What is due is to be appraised and approved; nothing may be destroyed on this list alone.' },
 
   'retention.status.due': { zh: '到期', en: 'due' },

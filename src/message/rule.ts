@@ -4,7 +4,7 @@ import type { Bilingual } from '../standard/model.js';
 export const ruleMessages = {
   'rule.syntax': { zh: '“{near}”处的写法无法读懂', en: 'it cannot be read at “{near}”' },
   'rule.unfinished': { zh: '表达式没有写完', en: 'it ends too early' },
-  'rule.too-deep': { zh: '嵌套超过 {most} 层，或并列超过 {most} 项；请拆成几条规则，或用 in 列出值', en: 'it nests more than {most} levels or joins more than {most} parts; write several rules, or list values with in' },
+  'rule.too-deep': { zh: '嵌套超过 {most} 层，或并列超过 {most} 项；请拆成几条规则，或用 in 列出值', en: 'it nests more than {most} {most|level|levels} or joins more than {most} {most|part|parts}; write several rules, or list values with in' },
   'rule.text-open': { zh: '文本缺少结尾的引号', en: 'a text lacks its closing quote' },
   'rule.equals': { zh: '判断相等要写 ==', en: 'equality is written ==' },
   'rule.quotes': { zh: '引号要用半角的 \' 或 "', en: 'quotes are plain \' or "' },
@@ -30,7 +30,7 @@ export const ruleMessages = {
   'rule.no-attribute': { zh: '代码表 {list} 没有名为 {name} 的栏；有：{known}', en: 'code list {list} has no column {name}; it has: {known}' },
   'rule.date': { zh: '“{value}”不是{expected}', en: '“{value}” is not {expected}' },
   'rule.number': { zh: '数值 {value} 应写成十进制，例如 0.08', en: 'the number {value} must be decimal, such as 0.08' },
-  'rule.size': { zh: '计算结果可能有 {digits} 位，超过能精确计算的 {most} 位', en: 'the result may take {digits} digits; up to {most} are exact' },
+  'rule.size': { zh: '计算结果可能有 {digits} 位，超过能精确计算的 {most} 位', en: 'the result may take {digits} {digits|digit|digits}; up to {most} {most|is|are} exact' },
   'rule.count': { zh: '这里应写非负整数，且起点不大于终点', en: 'this must be a whole number written out, the start not above the end' },
   'rule.part-field': { zh: 'part() 只用于有标识规则的数据元', en: 'part() is about an element with an identifier' },
   'rule.part-name': { zh: "part() 的参数要直接写成部分的名称，例如 'company'", en: "the name in part() must be written out, such as 'company'" },

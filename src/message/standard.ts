@@ -101,7 +101,7 @@ export const standardMessages = {
     zh: '在表前加上标题“{heading}”。',
     en: 'Put a heading such as “{heading}” above the table.',
   },
-  'lint.row-cells': { zh: '这一行有 {found} 个单元格，表头只有 {expected} 个', en: 'This row has {found} cells, the header only {expected}' },
+  'lint.row-cells': { zh: '这一行有 {found} 个单元格，表头只有 {expected} 个', en: 'This row has {found} {found|cell|cells}, the header only {expected}' },
   'lint.row-cells.hint': {
     zh: '单元格里的竖线要写成 \\|（代码里也一样）。',
     en: 'Write a vertical bar inside a cell as \\|, in code as well.',
@@ -133,11 +133,11 @@ export const standardMessages = {
   },
   'lint.representation-decimals': {
     zh: '表示 {value} 的小数位超过 {most} 位',
-    en: '{value} has more than {most} digits after the point',
+    en: '{value} has more than {most} {most|digit|digits} after the point',
   },
   'lint.representation-decimals.hint': {
     zh: '数按定点数精确计算，小数点后最多 {most} 位。',
-    en: 'Numbers are computed exactly, with at most {most} digits after the point.',
+    en: 'Numbers are computed exactly, with at most {most} {most|digit|digits} after the point.',
   },
 
   'lint.duplicate-element-id': { zh: '标识符 {value} 已在 {first} 用过', en: 'The identifier {value} is already used at {first}' },
@@ -342,7 +342,7 @@ export const standardMessages = {
     zh: '清空“适用条件”；要按条件核对，改用 compare。',
     en: 'Empty the condition; to compare under a condition, use compare.',
   },
-  'lint.key-lengths': { zh: '键有 {found} 个数据元，对照键有 {other} 个', en: 'The key has {found} fields, the other key {other}' },
+  'lint.key-lengths': { zh: '键有 {found} 个数据元，对照键有 {other} 个', en: 'The key has {found} {found|field|fields}, the other key {other}' },
   'lint.key-lengths.hint': { zh: '两边逐个对应，个数须相同。', en: 'They are paired one by one and must be as many.' },
   'lint.text-missing': { zh: '{value} 没有{language}说明', en: '{value} has no text in {language}' },
   'lint.text-missing.hint': {

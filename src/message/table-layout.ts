@@ -44,43 +44,43 @@ export const tableLayoutMessages = {
   },
   'dataset.header-below': {
     zh: '{path} 以第 {line} 行为表头；其上有内容的 {above} 行（标题、单位、日期之类）不是记录，未检查。',
-    en: 'Line {line} of {path} was taken for the header; {above} lines above it that hold something (a title, a unit, a date) are no records and were not checked.',
+    en: 'Line {line} of {path} was taken for the header; {above} {above|line|lines} above it that {above|holds|hold} something (a title, a unit, a date) {above|is no record and was|are no records and were} not checked.',
   },
   'dataset.header-below-records': {
     zh: '{path} 以第 {line} 行为表头，但其上有内容的 {above} 行中有的像是记录，这些行都没有检查。请把表头移到第一行。',
-    en: 'Line {line} of {path} was taken for the header, yet some of the {above} lines above it look like records; none of them was checked. Move the header to the first line.',
+    en: 'Line {line} of {path} was taken for the header, yet some of the {above} {above|line|lines} above it look like records; none of them was checked. Move the header to the first line.',
   },
   'dataset.columns-nameless': {
     zh: '{path} 的表头（第 {line} 行）中有 {count} 列没有名称（第 {columns} 列）；其中若有内容，没有检查。请补上列名，或删去这些列。',
-    en: '{count} columns of {path} have no name in the header (line {line}): {columns}. What they hold, if anything, was not checked. Name or remove them.',
+    en: '{count} {count|column|columns} of {path} {count|has|have} no name in the header (line {line}): {columns}. What they hold, if anything, was not checked. Name or remove them.',
   },
   'dataset.header-nameless': {
     zh: '{path} 的表头（第 {line} 行）末尾多出 {count} 个分隔符，其下的列没有名称；已按有名称的 {width} 列读取，行末有无分隔符都能读。请删去表头末尾多余的分隔符。',
-    en: 'The header of {path} (line {line}) ends with {count} delimiters too many, and the columns below them have no name; the {width} named ones were read, whether or not a row ends with a delimiter. Remove them from the header.',
+    en: 'The header of {path} (line {line}) ends with {count} {count|delimiter|delimiters} too many, and the columns below them have no name; the {width} named ones were read, whether or not a row ends with a delimiter. Remove them from the header.',
   },
   'dataset.row-total': {
     zh: '{path} 有 {count} 行像是合计（第 {lines} 行），不是记录，未检查。请删去；若确是记录，请补全主键。',
-    en: '{count} rows of {path} look like a total (line {lines}); they are no records and were not checked. Remove them; if one is a record, complete its key.',
+    en: '{count} {count|row|rows} of {path} {count|looks|look} like a total (line {lines}); {count|it is no record and was|they are no records and were} not checked. Remove {count|it|them}; if one is a record, complete its key.',
   },
   'dataset.row-note': {
     zh: '{path} 有 {count} 行像是说明、签名、页码或数据库工具打印的话（第 {lines} 行），不是记录，未检查。请删去；若确是记录，请补全主键。',
-    en: '{count} rows of {path} look like a note, a signature, a page number or what a tool of a database prints (line {lines}); they are no records and were not checked. Remove them; if one is a record, complete its key.',
+    en: '{count} {count|row|rows} of {path} {count|looks|look} like a note, a signature, a page number or what a tool of a database prints (line {lines}); {count|it is no record and was|they are no records and were} not checked. Remove {count|it|them}; if one is a record, complete its key.',
   },
   'dataset.row-header': {
     zh: '{path} 有 {count} 行又是表头，或是第二行表头（第 {lines} 行），不是记录，未检查。请删去。',
-    en: '{count} rows of {path} are the header once more, or a second row of headings (line {lines}); they are no records and were not checked. Remove them.',
+    en: '{count} {count|row|rows} of {path} {count|is|are} the header once more, or a second row of headings (line {lines}); {count|it is no record and was|they are no records and were} not checked. Remove {count|it|them}.',
   },
   'dataset.row-header-moved': {
     zh: '{path} 第 {lines} 行又是表头，但各列的次序与文件开头的表头不同（共 {count} 行）：以下各行仍按开头的次序读，值可能落在别的列里。请从这一行拆成两个文件，或统一列的次序，再检查。',
-    en: 'Line {lines} of {path} has headings once more, in another order than at the top ({count} such rows): the rows below were read in the order of the top, and values may stand under other columns. Split the file there, or bring the columns into one order, and check again.',
+    en: 'Line {lines} of {path} has headings once more, in another order than at the top ({count} such {count|row|rows}): the rows below were read in the order of the top, and values may stand under other columns. Split the file there, or bring the columns into one order, and check again.',
   },
   'dataset.row-rule': {
     zh: '{path} 有 {count} 行只有横线（第 {lines} 行），像是数据库工具在表头下打印的，不是记录，未检查。请删去。',
-    en: '{count} rows of {path} hold only dashes (line {lines}), as tools of databases print them below a header; they are no records and were not checked. Remove them.',
+    en: '{count} {count|row|rows} of {path} {count|holds|hold} only dashes (line {lines}), as tools of databases print them below a header; {count|it is no record and was|they are no records and were} not checked. Remove {count|it|them}.',
   },
   'dataset.row-bare-total': {
     zh: '{path} 末尾有 {count} 行只有数字、没有主键（第 {lines} 行），像是没有写明的合计，未检查。请删去；若确是记录，请补全主键。',
-    en: '{count} rows at the end of {path} hold numbers and no key (line {lines}) and look like a total without a label; they were not checked. Remove them; if one is a record, complete its key.',
+    en: '{count} {count|row|rows} at the end of {path} {count|holds|hold} numbers and no key (line {lines}) and {count|looks|look} like a total without a label; {count|it was|they were} not checked. Remove {count|it|them}; if one is a record, complete its key.',
   },
   'dataset.quote-swallowing': {
     zh: '{path} 第 {line} 行的双引号没有配对（吞行之处共 {count} 处）：照字面读，其后 {rows} 行会被吞进一个单元格；已按各行分别读取，双引号不成对的行未读。请补上或删去引号。',
@@ -92,11 +92,11 @@ export const tableLayoutMessages = {
   },
   'dataset.all-too-wide': {
     zh: '{path} 的 {rows} 条记录无一例外，单元格都比表头的 {width} 列多，一条也没有读出。请在表头补上缺少的列名（常缺的是第一列或最后一列），或检查值里是否都有分隔符。',
-    en: 'Each of the {rows} records of {path} has more cells than the {width} columns of its header, and none was read. Add the heading that is missing (often of the first or the last column), or see whether a value in every row holds the delimiter.',
+    en: 'Each of the {rows} {rows|record|records} of {path} has more cells than the {width} {width|column|columns} of its header, and none was read. Add the heading that is missing (often of the first or the last column), or see whether a value in every row holds the delimiter.',
   },
   'dataset.all-too-narrow': {
     zh: '{path} 的 {rows} 条记录无一例外，单元格都比表头的 {width} 列少，一条也没有读出。请检查数据行的分隔符是否与表头不同，或表头是否多了列名。',
-    en: 'Each of the {rows} records of {path} has fewer cells than the {width} columns of its header, and none was read. See whether the rows are parted by another delimiter than the header, or whether the header has a heading too many.',
+    en: 'Each of the {rows} {rows|record|records} of {path} has fewer cells than the {width} {width|column|columns} of its header, and none was read. See whether the rows are parted by another delimiter than the header, or whether the header has a heading too many.',
   },
   'dataset.no-column': {
     zh: '{path} 按“{name}”读取，但表头（{headers}…）没有一列与该表的数据元对应。请检查表头，或用 --table 指定正确的表。',
@@ -120,7 +120,7 @@ export const tableLayoutMessages = {
   },
   'dataset.record-type-near': {
     zh: '无法确定 {path} 是哪个表，最像 {likely}：表头有 {known} 列与之相同，{headings} 列相近：{near}。如果是，请把表头改成箭头后的名称，并把表名写进文件名，或加上 --table {path}={example}。',
-    en: 'There is no telling which record type {path} is; it is most like {likely}: {known} headings are those of its columns and {headings} are near them: {near}. If so, rename these, and put the name into the file name or add --table {path}={example}.',
+    en: 'There is no telling which record type {path} is; it is most like {likely}: {known} {known|heading|headings} {known|is|are} those of its columns and {headings} {headings|is|are} near them: {near}. If so, rename these, and put the name into the file name or add --table {path}={example}.',
   },
   'dataset.record-type-unclear': {
     zh: '无法确定 {path} 是哪个表，可能是：{candidates}。请把表名写进文件名，或加上 --table {path}={example}（换成实际的表）。',

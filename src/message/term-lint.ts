@@ -42,7 +42,7 @@ export const termLintMessages = {
   'lint.term-of-itself.hint': { zh: '删去它。', en: 'Remove it.' },
   'lint.term-related-broader': { zh: '“{value}”已是上位或下位概念，不能又是相关', en: '“{value}” is a broader or narrower concept already and cannot be a related one too' },
   'lint.term-related-broader.hint': { zh: '从“相关”中删去；层级关系比相关更强。', en: 'Remove it from related; the hierarchy says more.' },
-  'lint.term-origins': { zh: '“{header}”有 {found} 项，来源有 {sources} 项', en: '“{header}” has {found} parts, the source {sources}' },
+  'lint.term-origins': { zh: '“{header}”有 {found} 项，来源有 {sources} 项', en: '“{header}” has {found} {found|part|parts}, the source {sources}' },
   'lint.term-origins.hint': {
     zh: '标准、条款、出现与来源按位置对应，用“；”隔开；某一项没有就空着，例如 3.1；。',
     en: 'Standard, clause and standing follow the sources one by one, parted by “；”; a part may be empty, such as 3.1；.',

@@ -30,7 +30,7 @@ export const termMessages = {
     en: 'Nothing was found for “{word}”. zhunsheng term --list shows every term',
   },
   'term.out-folder': { zh: '--out {path} 是一个文件夹，请给出文件名', en: '--out {path} is a folder; give the name of a file' },
-  'term.written': { zh: '{count} 条术语已写入 {path}', en: '{count} terms written to {path}' },
+  'term.written': { zh: '{count} 条术语已写入 {path}', en: '{count} {count|term|terms} written to {path}' },
   'term.others': { zh: '另有 {count} 条：', en: 'Others: {count}' },
   'term.found': { zh: '找到 {count} 条：', en: 'Found: {count}' },
 

@@ -6,7 +6,7 @@ const example = { zh: '写法见 docs/waivers.md', en: 'See docs/waivers.md for 
 export const waiverMessages = {
   'waiver.too-large': {
     zh: '豁免文件 {path} 超过 {most} 字节，不像豁免文件。请检查 --waivers',
-    en: 'The waiver file {path} is larger than {most} bytes, which no waiver file is. Check --waivers',
+    en: 'The waiver file {path} is larger than {most} {most|byte|bytes}, which no waiver file is. Check --waivers',
   },
   'waiver.encoding': {
     zh: '豁免文件 {path} 不是 UTF-8 编码。请另存为 UTF-8 后重试',
@@ -91,11 +91,11 @@ export const waiverMessages = {
 
   'verdict.waived': {
     zh: '{sentence}已应用豁免：{checks} 项检查的 {rows} 处不符按豁免文件不影响结论，得分仍予计入。',
-    en: '{sentence} Waivers were applied: {rows} failures of {checks} checks do not decide, by the waiver file; the score counts them.',
+    en: '{sentence} Waivers were applied: {rows} {rows|failure|failures} of {checks} {checks|check|checks} {checks|does|do} not decide, by the waiver file; the score counts them.',
   },
   'command.summary.waived': {
     zh: '豁免：{used} / {entries} 条用到，涉及 {checks} 项检查的 {rows} 处不符；仍列出并计分，但不影响结论',
-    en: 'Waivers: {used} of {entries} used, over {rows} failures of {checks} checks; still listed and scored, but not decisive',
+    en: 'Waivers: {used} of {entries} used, over {rows} {rows|failure|failures} of {checks} {checks|check|checks}; still listed and scored, but not decisive',
   },
   'report.section.waivers': { zh: '豁免', en: 'Waivers' },
   'report.waivers.note': {

@@ -136,7 +136,7 @@ describe('verify', () => {
     const put = () => workplace.path(workplace.put({ '归档文件目录.csv': 'ARCHIVALCODE,TITLE\nA,题名\n', '电子档案/a.txt': 'one' }));
     const out = workplace.path(workplace.out());
     const how = ['--profile', 'archive-transfer', '--inspect', 'none', '--limit-files', '1', '--as-of', '2025-01-01', '--lang', 'en'];
-    expect((await zhunsheng(['check', put(), ...how, '--certificate', '--out', out])).stdout).toContain('The package holds more than 1 files');
+    expect((await zhunsheng(['check', put(), ...how, '--certificate', '--out', out])).stdout).toContain('The package holds more than 1 file');
     expect((await zhunsheng(['verify', `${out}/certificate.json`, put(), '--lang', 'en'])).stdout).toMatch(/^Same/);
   });
 

@@ -47,13 +47,13 @@ describe('what retention could not read', () => {
   });
 
   it('is told of rows, in the list too, with exit code 1', async () => {
-    expect(await retention(folderOf({ '归档文件目录.csv': `${catalogue}A2,2010\n` }))).toMatchObject({ code: 1, note: expect.stringContaining('0 files (or parts of the package) and 1 rows') as string });
+    expect(await retention(folderOf({ '归档文件目录.csv': `${catalogue}A2,2010\n` }))).toMatchObject({ code: 1, note: expect.stringContaining('0 files (or parts of the package) and 1 row ') as string });
   });
 
   it('is told of a catalogue that cannot be opened beside one that can', async () => {
     const folder = folderOf({ '归档文件目录.csv': catalogue });
     symlinkSync('/nowhere', join(folder, '案卷目录.csv'));
-    expect(await retention(folder)).toMatchObject({ code: 1, leftOut: ['retention.files-unread'], note: expect.stringContaining('1 files') as string });
+    expect(await retention(folder)).toMatchObject({ code: 1, leftOut: ['retention.files-unread'], note: expect.stringContaining('1 file ') as string });
     expect(await retention(folderOf({ '归档文件目录.csv': catalogue, '案卷目录.csv': 'a\0\0' }))).toMatchObject({ code: 1, leftOut: ['dataset.no-column'] });
   });
 
@@ -62,7 +62,7 @@ describe('what retention could not read', () => {
     mkdirSync(folder, { recursive: true });
     const rows = catalogue.trim().split('\n').map((line) => line.split(',').map((value) => ({ value, type: String })));
     writeFileSync(join(folder, '归档文件目录.xlsx'), await writeXlsx([{ sheet: '一', data: rows }, { sheet: '二', data: rows }]).toBuffer());
-    expect(await retention(folder)).toMatchObject({ code: 1, leftOut: [], note: expect.stringContaining('1 files (or parts of the package) and 0 rows') as string });
+    expect(await retention(folder)).toMatchObject({ code: 1, leftOut: [], note: expect.stringContaining('1 file (or parts of the package) and 0 rows') as string });
   });
 
   it('is told of a column whose heading is only like that which is asked', async () => {
@@ -74,7 +74,7 @@ describe('what retention could not read', () => {
     const path = join(home, 'package.zip');
     writeFileSync(path, await zipOf({ '归档文件目录.csv': catalogue, 'z.txt': '0'.repeat(12 * 2 ** 20) }));
     const { code, leftOut, note } = await retention(path);
-    expect([code, leftOut.length, note]).toEqual([1, 1, expect.stringContaining('1 files')]);
+    expect([code, leftOut.length, note]).toEqual([1, 1, expect.stringContaining('1 file ')]);
   });
 
   it('is told of EEP files that give no record', async () => {
