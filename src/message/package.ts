@@ -68,7 +68,7 @@ export const packageMessages = {
   },
   'package.outside': {
     zh: '移交包中有 {count} 个内容文件（如 {example}）要显示的东西不在文件里，共 {parts} 处：图像、框架、样式表、影音、链接的对象或模板，指向网址、别的文件或共享文件夹。缺了它们，文件的内容不完整；它们是否一并移交、现在是什么，没有看。请把它们嵌入文件，或转成版式文件后重新移交。超链接不算。',
-    en: 'Content files of the package that show what lies outside of them: {count}, such as {example}, {parts} things in all. Images, frames, style sheets, films, linked objects or templates come from an address, another file or a shared folder. Without them the content is not whole; whether they were handed over, and what they are now, was not looked at. Put them into the files, or convert those into a fixed-layout format, and hand them over again. Hyperlinks do not count.',
+    en: 'Content files of the package that show what lies outside of them: {count}, such as {example}, {parts} {parts|thing|things} in all. Images, frames, style sheets, films, linked objects or templates come from an address, another file or a shared folder. Without them the content is not whole; whether they were handed over, and what they are now, was not looked at. Put them into the files, or convert those into a fixed-layout format, and hand them over again. Hyperlinks do not count.',
   },
   'package.lacking': {
     zh: '移交包缺少必备的部分 {count} 项：{names}（带“/”的有其一即可）。与它们有关的检查没有进行，不算通过。请补交；已经交了的，请用规定的名称放在移交包最上层。',
@@ -104,7 +104,7 @@ export const packageMessages = {
   },
   'package.signatures-unproven': {
     zh: '移交包中有 {count} 个内容文件带有电子签名或签章（如 {example}），共 {signatures} 个：签名值、证书和时间戳没有验证，不能证明由谁签、签后没有改过；其中 {appended} 个 PDF 在最后一个签名之后又追加了内容，不在签名之内。文件本身是否就是清单所列的，由摘要值证明（A024、A025）。请用签名所属的阅读或验签软件验证。',
-    en: 'Content files of the package with electronic signatures or seals: {count}, such as {example}, {signatures} signatures in all. Their values, certificates and time stamps were not verified: who signed, and that nothing was changed afterwards, is not proven; to {appended} of the PDF files something was appended behind the last signature, which none covers. That a file is the one in the list is proven by its digest (A024, A025). Verify the signatures with the reader or the tool that they were made for.',
+    en: 'Content files of the package with electronic signatures or seals: {count}, such as {example}, {signatures} {signatures|signature|signatures} in all. Their values, certificates and time stamps were not verified: who signed, and that nothing was changed afterwards, is not proven; to {appended} of the PDF files something was appended behind the last signature, which none covers. That a file is the one in the list is proven by its digest (A024, A025). Verify the signatures with the reader or the tool that they were made for.',
   },
   'package.own-files': {
     zh: '移交包里有 {count} 个文件是本程序以前运行时写出的（如 {example}）：报告 {reports} 个，问题明细 {findings} 个，证书或签名 {certificates} 个，清单、台账和日志 {others} 个。它们不是移交的内容，没有当作内容看，仍算多余的文件（A009），也算在移交包的摘要里。请移出移交包再检查；报告请写到移交包之外（--out）。',
