@@ -74,8 +74,10 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
 /** Of a file that was not read, it is idle to say that it was. */
 function withoutIdle(problems: readonly FileProblem[]): FileProblem[] {
   const left = new Set(problems.flatMap(({ path, leftOut }) => (leftOut ? path : [])));
-  return problems.filter(({ path, code }) => code !== 'dataset.backup-name' || !left.has(path));
+  return problems.filter(({ path, code }) => !idle.has(code) || !left.has(path));
 }
+
+const idle = new Set(['dataset.backup-name', 'dataset.name-differs']);
 
 /** Any text could be a CSV; of one that neither its name nor its header makes one, that is what is told. */
 function unlikeCsv({ path, format }: SourceFile, problem: FileProblem, chosen: boolean): FileProblem {
