@@ -2,7 +2,7 @@ import { firstBytes } from '../dataset/bytes.js';
 import { findingsHeader } from '../dataset/own-files.js';
 import type { Check } from '../plan/plan.js';
 import { causesByRowSql } from './causes.js';
-import { shownKeySql } from './key.js';
+import { shownKeySql, shownOfficeSql } from './key.js';
 import { failedSql, isRowCheck } from './layout.js';
 import { sqlText } from '../rule/sql-text.js';
 import { placeSql } from './lines.js';
@@ -55,7 +55,7 @@ async function addFindings(session: Session, read: ReadTable, number: number, ch
   const inSets = sets.map((check) => `SELECT rid - ${offset} AS ordinal, ${sqlText(check.id)} AS id FROM ${failedTable(check)} WHERE rid >> ${partBits} = ${number}`);
   const keys = read.table.key.filter((field) => !part.part.missing.includes(field) && (personal || !isPersonal(read, field)));
   const key = keys.length > 0 ? `concat_ws(' ', ${keys.map(personal ? sqlName : shownKeySql).join(', ')})` : "''";
-  const place = ['division', 'agency'].map(personal ? sqlName : shownKeySql);
+  const place = ['division', 'agency'].map(personal ? sqlName : shownOfficeSql);
   const found = await placeSql(session, part);
   const relation = partTable(read.table.id, number);
   const causes = causesByRowSql(read.table, new Set(checks), relation);

@@ -78,6 +78,10 @@ export const packageMessages = {
     zh: '电子文件清单中有 {count} 行没有拿摘要值与文件比较（如 {example}）：没有写摘要值或算法，或者算法的写法不是 SM3、SHA-256、SHA-1、MD5。这些文件是否就是交出的文件，没有得到证明。请在清单里写明摘要值和算法。',
     en: 'Rows of the list of files whose digest was compared with no file: {count}, such as {example}. They give no digest or no algorithm, or none that is written SM3, SHA-256, SHA-1 or MD5. Nothing proves that these files are those that were sent. Give digest and algorithm in the list.',
   },
+  'package.form-digest': {
+    zh: '{path} 写的摘要值（{count} 个，如 {example}）不是移交包中任何一个文件的，也不是整个移交包的：没有证明登记表所记的就是交来的。请核对摘要取自什么，或重新计算并填写；取自别的对象的，另行核验。',
+    en: 'Digests in {path} ({count}), such as {example}, are of no file of the package and not of the whole of it: nothing proves that what the form is about is what was handed over. See what they were taken of, or compute them again; prove by other means those that are of something else.',
+  },
   'package.paths-wrapped': {
     zh: '电子文件清单中的路径（{count} 行）从外面那一层文件夹“{folder}”写起，移交包里的路径从它里面算起：已按去掉这一层比较，报告里的路径也照清单带着它。请在清单里去掉这一层。',
     en: 'The paths in the list of files ({count} {count|row|rows}) begin with the folder around everything, "{folder}", which is no part of the paths of the package: they were compared without it, and the report tells paths with it as the list does. Take it out of the list.',

@@ -15,6 +15,7 @@ import { layoutOf, loneEep, placeIn } from './layout.js';
 import { usualLimits, type PackageLimits } from './limits.js';
 import { algorithms, type Algorithm, wholePackage, type PackageProblem, type PackageSource } from './model.js';
 import { measurePackage } from './measure-package.js';
+import { findFormDigests } from './form-digest.js';
 import { findShortPaths } from './short-paths.js';
 import { openSource, packageKind } from './source.js';
 import { unreadRecords } from './unread-records.js';
@@ -138,6 +139,7 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   tables.set(table.id, [inventory.part]);
   const sha256 = await digestOfPackage(session);
   const { files: count, bytes, gaps } = inventory;
+  ofWhole.push(...(await findFormDigests(session, lists, asked, sha256)));
   if (layout.length > 0) ofWhole.push(...(await unreadRecords(session, inventoryTable, ['目录', '元数据'], readAsEep, options.catalogues)), ...(whole ? await lackingOf(session, layout, new Set(tables.keys())) : []));
   if (gaps.unopened.count > 0) ofWhole.push({ code: 'package.unopened', params: gaps.unopened, leftOut: false });
   if (gaps.outside.count > 0) ofWhole.push({ code: 'package.outside', params: gaps.outside, leftOut: false });

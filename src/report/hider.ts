@@ -1,4 +1,4 @@
-import { isPlainCode } from '../engine/key.js';
+import { isOfficeCode, isPlainCode } from '../engine/key.js';
 import type { Plan } from '../plan/plan.js';
 import { clip } from './cell.js';
 import { mask, maskMisplaced } from './mask.js';
@@ -30,18 +30,21 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
   const isMeant = meantOf(plan);
   const kindOf = (field: string) => personal.get(nameOf(field));
   const text = (value: string) => clip(masked ? mask(value, undefined) : value);
-  const code = (value: string) => (isPlainCode(value) ? value : text(value));
+  const key = (value: string) => (isPlainCode(value) ? value : text(value));
+  const code = (value: string) => clip(masked && !isOfficeCode(value) ? maskMisplaced(value) : value);
+  const offices = new Set([plan.groups.division, plan.groups.agency]);
   return {
     value(field, value, row = {}) {
       const kind = kindOf(field);
       if (!masked) return clip(value);
       if (kind) return clip(mask(value, kind));
+      if (offices.has(nameOf(field))) return code(value);
       if (!isMeant(nameOf(field), value)) return clip(maskMisplaced(value));
       const bare = Object.entries(row).reduce((so, [other, secret]) => {
         const kind = kindOf(other);
         return kind && [...secret].length > 1 ? so.replaceAll(secret, () => mask(secret, kind)) : so;
       }, value);
-      return keys.has(nameOf(field)) ? code(bare) : text(bare);
+      return keys.has(nameOf(field)) ? key(bare) : text(bare);
     },
     cell: (value) => clip(masked ? mask(value, 'name') : value),
     code,

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { ConformanceReport } from '../../src/report/model.js';
 import { endPlay, playScanner } from '../played-scanner.js';
 import { check, place } from './packages.js';
-import { folderWith, packageFolder, problemsIn, put, sound } from './sound.js';
+import { folderWith, listDigest, packageFolder, problemsIn, put, signForm, sound } from './sound.js';
 
 afterEach(endPlay);
 
@@ -32,6 +32,20 @@ it.each([
   expect(report.verdict.decision).not.toBe('accept');
 });
 
+it('the digest of a form that is of nothing in the package proves nothing, and is told', async () => {
+  playScanner(place('tools'), '', 0);
+  const folder = packageFolder();
+  const form = '电子档案移交与接收登记表.csv';
+  const given = listDigest(folder);
+  put(folder, form, readFileSync(join(folder, form), 'utf8').replace(given, 'ab'.repeat(32)));
+  const report = await check(folder);
+  expect(problemOf(report, 'package.form-digest')).toMatchObject({ count: 1, example: 'ab'.repeat(32) });
+  expect(decided(report)).toEqual(['conditional', 'files.unproven']);
+  // That of any file will do, in capitals too.
+  put(folder, form, readFileSync(join(folder, form), 'utf8').replace('ab'.repeat(32), given.toUpperCase()));
+  expect(problemsIn(await check(folder))).toEqual([]);
+});
+
 type Change = (cells: Record<string, string>) => Record<string, string>;
 
 /** The sound package with other cells in its list of files. */
@@ -45,7 +59,9 @@ function listedIn(folder: string, change: Change): string {
     const cells = change(Object.fromEntries(row.split(',').map((cell, at) => [names[at]!, cell])));
     return names.map((name) => cells[name] ?? '').join(',');
   });
+  const before = listDigest(folder);
   writeFileSync(path, [head, ...changed, ''].join('\n'));
+  signForm(folder, before);
   return folder;
 }
 

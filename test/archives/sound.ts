@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConformanceReport } from '../../src/report/model.js';
 import { packageName, synthesisePackage } from '../../src/synth/archive/package.js';
@@ -42,7 +42,20 @@ function addRow(folder: string, path: string, size: number, digest: string): voi
   const list = join(folder, '电子文件清单.csv');
   const code = readFileSync(list, 'utf8').split('\n')[1]!.split(',')[0]!;
   const cells: Record<string, string> = { ARCHIVALCODE: code, DOCUMENTSEQUENCE: '9', FILEPATH: path, COMPUTERFILENAME: path.split('/').pop()!, COMPUTERFILESIZE: String(size), DIGESTALGORITHM: 'SHA-256', DIGEST: digest, GENERATION: '原生' };
+  const before = listDigest(folder);
   appendFileSync(list, `${table.fields.map(({ name }) => cells[name] ?? '').join(',')}\n`);
+  signForm(folder, before);
+}
+
+/** The digest of the list of files, which the form gives. */
+export function listDigest(folder: string): string {
+  return createHash('sha256').update(readFileSync(join(folder, '电子文件清单.csv'))).digest('hex');
+}
+
+/** Has the form give the digest of the list as it is now, in place of what it was before. */
+export function signForm(folder: string, before: string): void {
+  const form = join(folder, '电子档案移交与接收登记表.csv');
+  if (existsSync(form)) writeFileSync(form, readFileSync(form, 'utf8').replace(before, listDigest(folder)));
 }
 
 /** Codes of what is told of files and of the package as a whole. */

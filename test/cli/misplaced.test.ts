@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { zhunsheng } from './command.js';
 import { paid, persons, Workplace } from './workplace.js';
 
 const workplace = new Workplace();
@@ -45,4 +46,15 @@ describe('what is of a person and stands in the wrong column shows its ends only
     const values = report.checks.flatMap(({ samples }) => samples.flatMap(({ values }) => Object.values(values)));
     expect(values).toEqual(expect.arrayContaining(['9', '保洁员', '2024-01-05', '1，000.00 元']));
   });
+});
+
+it('of a person in the columns of division and agency shows its ends only, in samples, scores and findings', async () => {
+  const rows = [...secrets, '13987654321', '6222021234567890123'].map((secret, at) => `P${at},${secret},${secret},7`);
+  const input = workplace.put({ '表2.csv': `AAC001,AAB301,AAB034,AAC004\n${rows.join('\n')}\nPx,330100,33010001,7\n` });
+  const out = workplace.out();
+  const { stdout } = await zhunsheng(['check', input, '--as-of', '2025-01-01', '--samples', '20', '--format', 'html,md,json,xlsx', '--out', out, '--findings', `${out}.csv`], workplace.folder);
+  const list = (await readSheet(workplace.path(join(out, 'rectification.xlsx')))).flat().join('\n');
+  const texts = [stdout, list, ...[`${out}.csv`, ...['html', 'md', 'json'].map((format) => join(out, `report.${format}`))].map((name) => workplace.read(name))];
+  for (const text of texts) expect([...secrets, '13987654321', '6222021234567890123'].filter((secret) => text.includes(secret))).toEqual([]);
+  for (const text of texts.slice(1)) expect(text).toContain('33010001');
 });
