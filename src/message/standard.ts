@@ -73,6 +73,10 @@ export const standardMessages = {
   'lint.front-matter-field': { zh: '前言中缺少或写错了 {field}', en: 'The front matter lacks {field}, or it is malformed' },
   'lint.front-matter-field.hint': { zh: '应写成：{form}', en: 'Write it as: {form}' },
 
+  'lint.table-broken': { zh: '这里像一张表，但没有读成：第二行的格数与表头不同', en: 'This looks like a table and was not read: its second line has not as many cells as its header' },
+  'lint.table-broken.hint': { zh: '表头下一行写成每列一个 ---，如 | --- | --- | --- |。', en: 'Write one --- a column on the line below the header: | --- | --- | --- |.' },
+  'lint.table-nested': { zh: '列表或引文里的表没有读', en: 'A table within a list or a quotation was not read' },
+  'lint.table-nested.hint': { zh: '把表移到最外层；只作例子的，放进代码块。', en: 'Move it out; put what is an example only into a code block.' },
   'lint.table-unrecognised': {
     zh: '这个表像是“{table}”，但缺少列 {headers}，因此没有读取',
     en: 'This table looks like “{table}” but lacks {headers}, so it was not read',

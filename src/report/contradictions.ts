@@ -1,6 +1,7 @@
 import type { FaultDetail } from '../fault.js';
 import type { MessageCode } from '../message/messages.js';
-import type { CheckReport, ConformanceReport } from './model.js';
+import { isOfRecords } from '../score/verdict.js';
+import type { CheckReport, ConformanceReport, Counts, GroupReport } from './model.js';
 
 /** What in a report contradicts itself, so that it is none that this program has written: each with what it is about. */
 export function contradictionsOf({ checks, tables, groups, run, scores }: ConformanceReport): FaultDetail[] {
@@ -16,6 +17,7 @@ export function contradictionsOf({ checks, tables, groups, run, scores }: Confor
         ...(present ? [] : differing(`${id} rows`, rows + unreadable, '=', 0)),
         ...differing(`${id} groups.rows`, sum(own, 'rows'), '=', rows),
         ...differing(`${id} groups.clean`, sum(own, 'clean'), '=', clean),
+        ...ofGroups(id, own, checks),
         ...(read ? differing(`${id} ${read.id} failed`, read.failed, '=', unreadable) : []),
       ];
     }),
@@ -41,6 +43,26 @@ function ofCheck({ id, table, outcome, applicable, failed, waived = 0, samples, 
     ...differing(`${name} causes.failed`, sum(causes, 'failed'), '<=', failed),
     ...differing(`${name} divisions.failed`, sum(divisions, 'failed'), '<=', failed),
   ];
+}
+
+/** The checks of a table count what its divisions and agencies count together: none was taken out, and none added. */
+function ofGroups(id: string, groups: readonly GroupReport[], checks: readonly CheckReport[]): FaultDetail[] {
+  const counted = new Map<string, { groups: Counts; checks: Counts }>();
+  const add = (of: 'groups' | 'checks', indicator: string, severity: string, { applicable, failed }: Counts) => {
+    const name = `${id} ${indicator} ${severity}`;
+    const so = counted.get(name) ?? { groups: { applicable: 0, failed: 0 }, checks: { applicable: 0, failed: 0 } };
+    counted.set(name, { ...so, [of]: { applicable: so[of].applicable + applicable, failed: so[of].failed + failed } });
+  };
+  for (const { indicators } of groups) {
+    for (const [indicator, bySeverity] of Object.entries(indicators)) for (const [severity, counts] of Object.entries(bySeverity)) add('groups', indicator, severity, counts);
+  }
+  for (const check of checks) {
+    if (check.table === id && isOfRecords(check) && (check.outcome === 'pass' || check.outcome === 'fail')) add('checks', check.indicator, check.severity, check);
+  }
+  return [...counted].flatMap(([name, { groups: inGroups, checks: inChecks }]) => [
+    ...differing(`${name} applicable`, inChecks.applicable, '=', inGroups.applicable),
+    ...differing(`${name} failed`, inChecks.failed, '=', inGroups.failed),
+  ]);
 }
 
 /** What is asked of each row is asked of no more rows than there are. */

@@ -1,4 +1,4 @@
-import type { Root, Table, TableCell } from 'mdast';
+import type { Nodes, Root, Table, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -21,11 +21,18 @@ export interface Sheet {
   place: Place;
 }
 
+/** A table that is not read: its second line does not make one of it, or it stands within a list or a quotation. */
+export interface Unread {
+  type: 'unread';
+  why: 'broken' | 'nested';
+  place: Place;
+}
+
 export interface MarkdownText {
   /** The YAML between the fences, and the line its first line stands on. */
   frontMatter?: { yaml: string; line: number };
   /** Headings and tables in the order of the text; prose is left out. */
-  blocks: (Heading | Sheet)[];
+  blocks: (Heading | Sheet | Unread)[];
 }
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
@@ -40,8 +47,21 @@ export function parseMarkdown(file: string, text: string): MarkdownText {
     if (node.type === 'yaml') found.frontMatter ??= { yaml: node.value, line: start.line + 1 };
     if (node.type === 'heading') found.blocks.push({ type: 'heading', depth: node.depth, text: toString(node).trim(), place });
     if (node.type === 'table') found.blocks.push(readSheet(file, text, node, place));
+    else found.blocks.push(...unreadIn(node, text).map(({ why, line, column }) => ({ type: 'unread' as const, why, place: { file, line, column } })));
   }
   return found;
+}
+
+/** Tables in what is none: rows of bars in a paragraph, of which the parser could make no table, and tables further down. */
+function unreadIn(node: Nodes, source: string): { why: Unread['why']; line: number; column: number }[] {
+  const { start, end } = node.position!;
+  if (node.type === 'table') return [{ why: 'nested', line: start.line, column: start.column }];
+  if (node.type === 'paragraph') {
+    const lines = source.slice(start.offset, end.offset).split('\n');
+    const at = lines.findIndex((line, number) => /^\s*\|/.test(line) && /^\s*\|?[\s|:-]*-[\s|:-]*$/.test(lines[number + 1] ?? ''));
+    return at < 0 ? [] : [{ why: 'broken', line: start.line + at, column: at === 0 ? start.column : 1 }];
+  }
+  return 'children' in node ? node.children.flatMap((child) => unreadIn(child, source)) : [];
 }
 
 function readSheet(file: string, source: string, table: Table, place: Place): Sheet {

@@ -20,6 +20,7 @@ export type Report = (rule: LintRule, place: Place, params?: LintParams, length?
 const mild: Partial<Record<LintRule, 'warning' | 'info'>> = {
   'file-unused': 'warning',
   'table-unrecognised': 'warning',
+  'table-nested': 'warning',
   'table-header-unknown': 'warning',
   'table-place': 'warning',
   'element-unused': 'warning',

@@ -168,6 +168,7 @@ export function readBlocks<Target>(
   const outline = new Outline();
   for (const block of blocks) {
     if (block.type === 'heading') outline.enter(block);
+    else if (block.type === 'unread') report(`table-${block.why}`, block.place);
     else readTable(block, kinds, { section: outline.section, target, report });
   }
   return outline;

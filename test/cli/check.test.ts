@@ -178,6 +178,8 @@ describe('profiles', () => {
     ['rows of groups', (report: ConformanceReport) => void report.groups[0]!.rows++],
     ['more clean than rows', (report: ConformanceReport) => void (report.tables[0]!.clean = report.tables[0]!.rows + 1)],
     ['rows that could not be read', (report: ConformanceReport) => void report.tables[0]!.unreadable++],
+    ['a failing check that was taken out', (report: ConformanceReport) => void report.checks.splice(report.checks.indexOf(failing(report)), 1)],
+    ['checks that were all taken out', (report: ConformanceReport) => void (report.checks = [])],
     ['files with faults', (report: ConformanceReport) => void report.run.inputs[0]!.problems.push({ code: 'dataset.changed', params: { path: 'x' } })],
   ])('score refuses a report that contradicts itself, and says where: %s', async (_, falsify) => {
     const out = workplace.out();

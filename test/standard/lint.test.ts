@@ -204,6 +204,22 @@ describe('files', () => {
     expect(undeclared.map(({ ruleId, line }) => [ruleId, line])).toEqual([['duplicate-code', 8]]);
   });
 
+  test.each([
+    ['table-broken', '## 规则\n\n| id | tables | requirement |\n|---|\n| R001 | 99 | `XXX < ` |\n', 3],
+    ['table-broken', '说明如下：\n| 编号 | 表 |\n| --- | --- | --- |\n| R001 | 1 |\n', 2],
+    ['table-nested', '- 规则：\n\n  | 编号 | 表 |\n  | --- | --- |\n  | R001 | 1 |\n', 3],
+    ['table-nested', '> | 编号 | 表 |\n> | --- | --- |\n> | R001 | 1 |\n', 1],
+  ])('%s: what looks like a table and is not read is told where it stands: %j', async (rule, text, line) => {
+    const before = `${small['README.md']}\n`;
+    const messages = await lint({ ...small, 'README.md': before + text });
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([[rule, before.split('\n').length - 1 + line]]);
+  });
+
+  test('an example in a code block, and a line with bars, are no tables', async () => {
+    const prose = '\n```\n| a | b |\n|---|\n```\n\n| 或者写成 | 这样的一行 |\n下一行。\n';
+    expect(await lint({ ...small, 'README.md': small['README.md'] + prose })).toEqual([]);
+  });
+
   test('prose tables are left alone', async () => {
     const prose = '\n| 序号 | 说法 |\n| --- | --- |\n| 1 | 甲 |\n\n| 名称 | 数量 |\n| --- | --- |\n| 甲 | 1 |\n';
     expect(await lint({ ...small, 'README.md': small['README.md'] + prose })).toEqual([]);
