@@ -1,4 +1,4 @@
-import type { BlockContent, Paragraph, Root, RootContent, Table } from 'mdast';
+import type { Root, RootContent, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -6,20 +6,18 @@ import type { Language } from '../message/messages.js';
 import { measureText } from '../score/verdict.js';
 import { grouped } from '../score/grouped.js';
 import { visible } from './cell.js';
-import { generalAdvice } from './causes.js';
 import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } from './coverage.js';
 import { digestOf, lowestFirst, type Digest } from './digest.js';
 import { points, share, size } from './figure.js';
-import { code, emphasis, heading, paragraph, strong, table, type Cell } from './markdown-nodes.js';
+import { capped, most } from './markdown-caps.js';
+import { findings } from './markdown-findings.js';
+import { code, heading, paragraph, strong, table, type Cell } from './markdown-nodes.js';
 import { properties } from './markdown-properties.js';
 import { waivers } from './markdown-waivers.js';
-import { scopeText, type CheckReport, type ConformanceReport, type Score, type TableReport } from './model.js';
+import { scopeText, type ConformanceReport, type Score, type TableReport } from './model.js';
 import { namesOf, type Names } from './names.js';
-import { valueIn } from './sample.js';
 import { sayCode } from './text.js';
 
-/** Longest lists of the Markdown report; the JSON report has the rest. */
-const most = { findings: 200, details: 50, samples: 5, divisions: 50, open: 200 };
 
 /** The report as GitHub-flavoured Markdown, for reading and for the diff of two runs. Long lists are capped, and say so. */
 export function renderMarkdown(report: ConformanceReport, language: Language): string {
@@ -146,99 +144,6 @@ function scoreTable(what: string, parts: ScoreRow[], names: Names): Table {
   );
 }
 
-function findings({ findings }: Digest, names: Names): RootContent[] {
-  const { say } = names;
-  const title = heading(2, say('section.findings'));
-  if (findings.length === 0) return [title, paragraph(say('findings.none'))];
-  return [
-    title,
-    table(
-      ['severity', 'check', 'table', 'expected', 'failed', 'share'].map((term) => say(`term.${term}`)),
-      findings.slice(0, most.findings).map((check) => [
-        say(`severity.${check.severity}`),
-        code(check.id),
-        names.table(check.table),
-        check.expected[names.language],
-        failedOf(check, names),
-        share(check.failed, check.applicable),
-      ]),
-    ),
-    ...capped(findings.length, most.findings, names),
-    ...findings.slice(0, most.details).flatMap((check) => finding(check, names)),
-    ...capped(findings.length, most.details, names),
-  ];
-}
-
-function finding(check: CheckReport, names: Names): RootContent[] {
-  const { say, language } = names;
-  const facts: [string, string][] = [
-    ['severity', say(`severity.${check.severity}`)],
-    ['clause', names.clause(check)],
-    ['basis', say(`basis.${check.basis}`)],
-    ['indicator', names.indicator(check.indicator)],
-    ['expected', check.expected[language]],
-    ['found', check.message[language]],
-    ['failed', `${failedOf(check, names)} (${share(check.failed, check.applicable)})`],
-    ['advice', generalAdvice(check, language)],
-  ];
-  return [
-    heading(3, code(check.id), ` ${names.table(check.table)}`),
-    {
-      type: 'list',
-      spread: false,
-      children: facts.filter(([, text]) => text !== '').map(([term, text]) => ({
-        type: 'listItem',
-        spread: false,
-        children: [paragraph(strong(say(`term.${term}`)), language === 'zh' ? `：${text}` : `: ${text}`)],
-      })),
-    },
-    ...causes(check, names),
-    ...samples(check, names),
-  ];
-}
-
-function failedOf({ failed, applicable, waived }: CheckReport, { say, language }: Names): string {
-  const counts = say('failed.of', { failed: grouped(failed), applicable: grouped(applicable) });
-  if (!waived) return counts;
-  return `${counts}${language === 'zh' ? '，' : ', '}${say('waived', { rows: grouped(waived) })}`;
-}
-
-function causes({ causes = [] }: CheckReport, { say, language }: Names): BlockContent[] {
-  if (causes.length === 0) return [];
-  return [
-    paragraph(say('causes.of')),
-    table(
-      [say('term.cause'), say('term.cause.rows'), say('term.advice')],
-      causes.map(({ failed, message, advice }) => [message[language], grouped(failed), advice[language]]),
-    ),
-  ];
-}
-
-function samples({ samples, failed }: CheckReport, names: Names): BlockContent[] {
-  const { say } = names;
-  const shown = samples.slice(0, most.samples);
-  if (shown.length === 0) return [];
-  const fields = [...new Set(shown.flatMap(({ key, values }) => [...Object.keys(key), ...Object.keys(values)]))];
-  const hinted = shown.some(({ hint }) => hint);
-  return [
-    paragraph(say('samples.of', { shown: shown.length, failed: grouped(failed) })),
-    table(
-      [say('term.file'), say('term.row'), ...fields.map(names.field), ...(hinted ? [say('term.hint')] : [])],
-      shown.map((sample) => [
-        visible(sample.file),
-        String(sample.row),
-        ...fields.map((field) => cellText(valueIn(sample, field), names)),
-        ...(hinted ? [sample.hint?.[names.language] ?? ''] : []),
-      ]),
-    ),
-  ];
-}
-
-function cellText(value: string | undefined, { say }: Names): Cell {
-  if (value === undefined) return '';
-  return value === '' ? emphasis(say('term.nothing')) : code(visible(value));
-}
-
 function open({ open }: Digest, names: Names): RootContent[] {
   const { say } = names;
   const title = heading(2, say('section.open'));
@@ -348,8 +253,4 @@ function run({ run }: ConformanceReport, names: Names): RootContent[] {
     heading(2, say('section.run')),
     table(['', '', say('term.hash')], rows.map(([term, ...cells]) => [say(`term.${term}`), ...cells])),
   ];
-}
-
-function capped(total: number, shown: number, { say }: Names, message = 'capped'): Paragraph[] {
-  return total > shown ? [paragraph(emphasis(say(message, { shown, total })))] : [];
 }
