@@ -1,7 +1,7 @@
-/** A `&` that begins none of the references that XML itself knows. */
-const bare = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/g;
+/** A `&` that begins no reference; one to an entity that nobody knows is a fault of its own. */
+const bare = /&(?!(?:[A-Za-z_:][\w.:-]{0,31}|#\d{1,7}|#x[\da-fA-F]{1,6});)/g;
 /** What a piece may end with of a reference that the next one goes on with. */
-const begun = /&[#\w]{0,8}$/;
+const begun = /&[#\w.:-]{0,32}$/;
 
 interface Place {
   offset: number;
