@@ -32,7 +32,7 @@ describe('what is of a person and stands in the wrong column shows its ends only
     const input = workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': paid, ...files });
     const { stdout, stderr } = await workplace.check([input, '--samples', '20', '--out', out, '--format', 'html,md,json,xlsx', '--findings', `${out}.csv`, '--fail-on', 'never']);
     const written = readdirSync(workplace.path(out)).filter((name) => !name.endsWith('.xlsx'));
-    const list = (await readSheet(workplace.path(join(out, 'rectification.xlsx')))).flat().join('\n');
+    const list = (await readSheet(workplace.path(join(out, 'rectification.xlsx')), 2)).flat().join('\n');
     // Each was found, and is nowhere whole.
     expect(workplace.read(`${out}.csv`).trimEnd().split('\n').length).toBeGreaterThan(secrets.length);
     for (const text of [stdout, stderr, list, ...[`${out}.csv`, ...written.map((name) => join(out, name))].map((name) => workplace.read(name))]) {
@@ -53,7 +53,7 @@ it('of a person in the columns of division and agency shows its ends only, in sa
   const input = workplace.put({ '表2.csv': `AAC001,AAB301,AAB034,AAC004\n${rows.join('\n')}\nPx,330100,33010001,7\n` });
   const out = workplace.out();
   const { stdout } = await zhunsheng(['check', input, '--as-of', '2025-01-01', '--samples', '20', '--format', 'html,md,json,xlsx', '--out', out, '--findings', `${out}.csv`], workplace.folder);
-  const list = (await readSheet(workplace.path(join(out, 'rectification.xlsx')))).flat().join('\n');
+  const list = (await readSheet(workplace.path(join(out, 'rectification.xlsx')), 2)).flat().join('\n');
   const texts = [stdout, list, ...[`${out}.csv`, ...['html', 'md', 'json'].map((format) => join(out, `report.${format}`))].map((name) => workplace.read(name))];
   for (const text of texts) expect([...secrets, '13987654321', '6222021234567890123'].filter((secret) => text.includes(secret))).toEqual([]);
   for (const text of texts.slice(1)) expect(text).toContain('33010001');
