@@ -5,6 +5,9 @@ import type { Check, Field, Plan } from '../plan/plan.js';
 /** Says of a value, bare of blanks and full width, whether it may have been meant for a field. */
 type Meant = (value: string) => boolean;
 
+/** No number, day or word for nothing is longer; the patterns would take the square of a length. */
+const longest = 64;
+
 const number = /^['’"=]*[-+−]?[\d.,，\s+*/()-]*(?:(?<=\d)e[-+]?\d{1,3})?\s*[%‰元]?["']?$/iu;
 const day = /^['’"=]*[\d\s.,/:\-‐-―−~至到年月日号时分秒tz]*["']?$/iu;
 const plainCode = /^[a-z\d.+-]+$/i;
@@ -24,15 +27,15 @@ export function meantOf(plan: Plan): (field: string, value: string) => boolean {
   return (field, value) => {
     const bare = value.normalize('NFKC').trim();
     const own = asked.get(field);
-    return !own || [...bare].length < 2 || saysNothing(bare) || own.some((meant) => meant(bare));
+    return !own || [...bare].length < 2 || is(nothings, bare) || own.some((meant) => meant(bare));
   };
 }
 
 /** Undefined for a field that takes any text. */
 function meantFor(plan: Plan, field: Field, checks: readonly Check[]): Meant | undefined {
   const { kind, holds } = traitsOf(field, checks);
-  if (kind === 'integer' || kind === 'decimal') return (value) => number.test(value);
-  if (kind !== 'text') return (value) => day.test(value);
+  if (kind === 'integer' || kind === 'decimal') return (value) => is([number], value);
+  if (kind !== 'text') return (value) => is([day], value);
   if (!holds) return undefined;
   const lists = checks.filter((check) => check.fields[0] === field.name && (check.kind === 'code' || check.kind === 'label')).map(({ params }) => String(params['list']));
   let known: { words: ReadonlySet<string>; longest: number } | undefined;
@@ -50,11 +53,11 @@ function knownOf({ allCodes }: Plan, lists: readonly string[]): { words: Readonl
 }
 
 const textTraits = { kind: 'text', length: 0, decimals: 0, fixed: true } as const;
+/** Words and signs for a value that is missing. */
 const nothings = causes
   .filter(({ id }) => id === 'placeholder' || id === 'spreadsheet-error')
   .map(({ pattern }) => new RegExp(`^(?:${pattern!(textTraits)})$`, 'u'));
 
-/** Whether a value stands for one that is missing. */
-function saysNothing(value: string): boolean {
-  return nothings.some((pattern) => pattern.test(value));
+function is(patterns: readonly RegExp[], value: string): boolean {
+  return value.length <= longest && patterns.some((pattern) => pattern.test(value));
 }

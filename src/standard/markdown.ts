@@ -52,13 +52,16 @@ export function parseMarkdown(file: string, text: string): MarkdownText {
   return found;
 }
 
+/** The line below the header of a table, however many cells it has. */
+const isRule = (line = '') => /^[\s|:-]+$/.test(line) && line.includes('-');
+
 /** Tables in what is none: rows of bars in a paragraph, of which the parser could make no table, and tables further down. */
 function unreadIn(node: Nodes, source: string): { why: Unread['why']; line: number; column: number }[] {
   const { start, end } = node.position!;
   if (node.type === 'table') return [{ why: 'nested', line: start.line, column: start.column }];
   if (node.type === 'paragraph') {
     const lines = source.slice(start.offset, end.offset).split('\n');
-    const at = lines.findIndex((line, number) => /^\s*\|/.test(line) && /^\s*\|?[\s|:-]*-[\s|:-]*$/.test(lines[number + 1] ?? ''));
+    const at = lines.findIndex((line, number) => /^\s*\|/.test(line) && isRule(lines[number + 1]));
     return at < 0 ? [] : [{ why: 'broken', line: start.line + at, column: at === 0 ? start.column : 1 }];
   }
   return 'children' in node ? node.children.flatMap((child) => unreadIn(child, source)) : [];

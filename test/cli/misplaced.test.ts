@@ -40,6 +40,14 @@ describe('what is of a person and stands in the wrong column shows its ends only
     }
   });
 
+  it('however long it is, without taking the square of its length', async () => {
+    const long = `1${' '.repeat(300_000)}x`;
+    const input = workplace.put({ '人员登记表.csv': persons.replace('20240105', long), '补贴发放表.csv': paid.replace('100.00', long) });
+    const report = await workplace.report([input]);
+    const values = report.checks.flatMap(({ samples }) => samples.flatMap(({ values }) => Object.values(values)));
+    expect(values.filter((value) => /^1\*+x$/.test(value))).toHaveLength(2);
+  });
+
   it('while a wrong code, day or amount is shown as it is', async () => {
     const input = workplace.put({ '人员登记表.csv': persons.replace('1,保洁员,20240105', '9,保洁员,2024-01-05').replace('2,护林员', '2,保洁员'), '补贴发放表.csv': paid.replace('100.00', '1，000.00 元') });
     const report = await workplace.report([input]);

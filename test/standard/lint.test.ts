@@ -215,6 +215,11 @@ describe('files', () => {
     expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([[rule, before.split('\n').length - 1 + line]]);
   });
 
+  test('a line of dashes is looked through once, however long it is', async () => {
+    const prose = `\n| a | b |\n${'-'.repeat(300_000)}x\n`;
+    expect(await lint({ ...small, 'README.md': small['README.md'] + prose })).toEqual([]);
+  });
+
   test('an example in a code block, and a line with bars, are no tables', async () => {
     const prose = '\n```\n| a | b |\n|---|\n```\n\n| 或者写成 | 这样的一行 |\n下一行。\n';
     expect(await lint({ ...small, 'README.md': small['README.md'] + prose })).toEqual([]);
