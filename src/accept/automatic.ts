@@ -3,7 +3,7 @@ import { sumOfPoints, type AcceptanceItem } from '../standard/acceptance/model.j
 import { names } from '../standard/acceptance/named-checks.js';
 import type { Bilingual, Severity } from '../standard/model.js';
 import { standing, waivedIn } from '../score/waived.js';
-import { bilingual, joined } from './bilingual.js';
+import { bilingual, joined } from '../message/bilingual.js';
 import type { AutomaticResult, UsedCheck } from './model.js';
 import { propertiesNamed } from './properties.js';
 

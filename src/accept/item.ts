@@ -3,7 +3,7 @@ import type { AcceptanceItem } from '../standard/acceptance/model.js';
 import type { Severity } from '../standard/model.js';
 import type { Answer } from './answers.js';
 import { judgeByChecks } from './automatic.js';
-import { bilingual, joined } from './bilingual.js';
+import { bilingual, joined } from '../message/bilingual.js';
 import { judgeByAnswer } from './manual.js';
 import type { AutomaticResult, ItemOutcome, ItemResult, ManualResult } from './model.js';
 

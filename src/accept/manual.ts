@@ -1,7 +1,7 @@
 import { sumOfPoints, type AcceptanceItem } from '../standard/acceptance/model.js';
 import type { Bilingual } from '../standard/model.js';
 import type { Answer } from './answers.js';
-import { bilingual } from './bilingual.js';
+import { bilingual } from '../message/bilingual.js';
 import type { ManualResult } from './model.js';
 
 /** What a person's answer says of an item. */

@@ -175,7 +175,8 @@ async function takeRejects(session: Session): Promise<number[]> {
   return rows.map(({ position }) => Number(position));
 }
 
-async function dropRejects(session: Session): Promise<void> {
+/** Empties DuckDB's tables of refused rows. */
+export async function dropRejects(session: Session): Promise<void> {
   await session.run('DROP TABLE IF EXISTS reject_errors');
   await session.run('DROP TABLE IF EXISTS reject_scans');
 }

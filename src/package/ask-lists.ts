@@ -4,6 +4,7 @@ import type { Session } from '../engine/session.js';
 import { sqlLoosePath, loosePath } from '../check/path.js';
 import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
+import { askPart } from './ask-part.js';
 import { algorithms, type Algorithm, type PackageProblem } from './model.js';
 
 /** The columns in which lists and forms name the algorithm of their digests, the digest itself, and the file that it is of. */
@@ -41,22 +42,18 @@ export async function askLists(session: Session, parts: readonly TablePart[], wr
     // A form has digests of no file; a list without one of the columns has its checks unevaluated.
     const alone = [algorithm, digest, file].includes(undefined) ? 'false' : `(NOT coalesce(${isSpelt(name)}, false) OR ${sqlEmpty(cell(digest))})`;
     const starts = wrappings.map((each, at) => `count(*) FILTER (WHERE starts_with(${sqlLoosePath('file')}, ${sqlText(loosePath(each))})) AS w${at}`);
-    try {
-      const [row] = await session.rows(`SELECT ${[...algorithms.map((each) => `coalesce(bool_or(plain = ${sqlText(each)}), false) AS ${each}`), ...starts].join(', ')},
+    const found = await askPart(session, () =>
+      session.rows(`SELECT ${[...algorithms.map((each) => `coalesce(bool_or(plain = ${sqlText(each)}), false) AS ${each}`), ...starts].join(', ')},
         count(*) FILTER (WHERE NOT ${sqlEmpty('file')}) AS files, count(*) FILTER (WHERE alone) AS count, min(file) FILTER (WHERE alone) AS example
-        FROM (SELECT ${plain} AS plain, ${alone} AS alone, ${cell(file)} AS file FROM ${readSql(part)})`);
-      for (const each of algorithms) if (row![each] === true) asked.add(each);
-      wrappings.forEach((_, at) => (wrapped[at]! += Number(row![`w${at}`])));
-      rows += Number(row!['files']);
-      count += Number(row!['count']);
-      example ||= String(row!['example'] ?? '');
-    } catch {
-      // The engine tells what is wrong with the file when it reads it.
-      algorithms.forEach((each) => asked.add(each));
-    } finally {
-      await session.run('DROP TABLE IF EXISTS reject_errors');
-      await session.run('DROP TABLE IF EXISTS reject_scans');
-    }
+        FROM (SELECT ${plain} AS plain, ${alone} AS alone, ${cell(file)} AS file FROM ${readSql(part)})`),
+    );
+    for (const each of algorithms) if (!found || found[0]![each] === true) asked.add(each);
+    const row = found?.[0];
+    if (!row) continue;
+    wrappings.forEach((_, at) => (wrapped[at]! += Number(row[`w${at}`])));
+    rows += Number(row['files']);
+    count += Number(row['count']);
+    example ||= String(row['example'] ?? '');
   }
   const wrapping = wrappings.find((_, at) => rows > 0 && wrapped[at] === rows) ?? '';
   const problems: PackageProblem[] = [

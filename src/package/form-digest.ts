@@ -4,6 +4,7 @@ import type { Session } from '../engine/session.js';
 import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
 import { fileField } from './ask-lists.js';
+import { askPart } from './ask-part.js';
 import { inventoryTable } from './inventory.js';
 import type { Algorithm, PackageProblem } from './model.js';
 
@@ -20,16 +21,12 @@ export async function findFormDigests(session: Session, parts: readonly TablePar
     const digest = place('DIGEST');
     if (digest === undefined || place(fileField) !== undefined) continue;
     const known = measured.map((each) => `coalesce(digest IN (SELECT lower(${each}) FROM ${inventoryTable}), false)`);
-    try {
-      const [row] = await session.rows(`SELECT count(*) AS count, min(digest) AS example FROM (SELECT lower(trim(c${digest})) AS digest FROM ${readSql(part)} WHERE NOT ${sqlEmpty(`c${digest}`)})
-        WHERE NOT (${[`digest = ${sqlText(whole)}`, ...known].join(' OR ')})`);
-      if (Number(row!['count']) > 0) problems.push({ code: 'package.form-digest', params: { path: part.file.path, count: Number(row!['count']), example: String(row!['example']) }, leftOut: false });
-    } catch {
-      // The engine tells what is wrong with the file when it reads it.
-    } finally {
-      await session.run('DROP TABLE IF EXISTS reject_errors');
-      await session.run('DROP TABLE IF EXISTS reject_scans');
-    }
+    const found = await askPart(session, () =>
+      session.rows(`SELECT count(*) AS count, min(digest) AS example FROM (SELECT lower(trim(c${digest})) AS digest FROM ${readSql(part)} WHERE NOT ${sqlEmpty(`c${digest}`)})
+        WHERE NOT (${[`digest = ${sqlText(whole)}`, ...known].join(' OR ')})`),
+    );
+    const count = Number(found?.[0]!['count'] ?? 0);
+    if (count > 0) problems.push({ code: 'package.form-digest', params: { path: part.file.path, count, example: String(found![0]!['example']) }, leftOut: false });
   }
   return problems;
 }

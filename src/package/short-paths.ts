@@ -5,6 +5,7 @@ import type { Session } from '../engine/session.js';
 import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
 import { fileField } from './ask-lists.js';
+import { askPart } from './ask-part.js';
 import { entriesTable, pathWithinSql, type Walked } from './entries.js';
 import type { PackageProblem } from './model.js';
 
@@ -36,15 +37,12 @@ export async function findShortPaths(session: Session, parts: readonly TablePart
 }
 
 async function shortOf(session: Session, part: TablePart, column: string): Promise<{ folder: string; count: number; example: string } | undefined> {
-  try {
+  const read = await askPart(session, async () => {
     await session.run(`CREATE OR REPLACE TABLE ${listed} AS SELECT form, form IN (SELECT form FROM ${files}) AS leads FROM (
       SELECT DISTINCT ${sqlLoosePath(column)} AS form FROM ${readSql(part)} WHERE NOT ${sqlEmpty(column)})`);
-  } catch {
-    // The engine tells what is wrong with the file when it reads it.
-    return undefined;
-  } finally {
-    for (const table of ['reject_errors', 'reject_scans']) await session.run(`DROP TABLE IF EXISTS ${table}`);
-  }
+    return true;
+  });
+  if (!read) return undefined;
   const [rows] = await session.rows(`SELECT count(*) AS rows, count(*) FILTER (WHERE leads) AS lead FROM ${listed}`);
   if (Number(rows!['lead']) * exception > Number(rows!['rows'])) return undefined;
   const names = (text: string) => `string_split(${text}, '/')`;

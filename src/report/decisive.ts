@@ -1,3 +1,4 @@
+import { weigher } from '../score/score.js';
 import { isOfRecords } from '../score/verdict.js';
 import { standing } from '../score/waived.js';
 import type { Severity } from '../standard/model.js';
@@ -14,8 +15,8 @@ export type Decisive =
 export function decisive({ verdict, checks, tables, run, scores }: ConformanceReport): Decisive | undefined {
   const measure = verdict.broken[0]?.measure;
   if (measure === undefined) return undefined;
-  // A column counts as the cells that it has or would have, as in scores.
-  const cells = (check: CheckReport) => standing(check) * (check.level === 'header' ? (tables.find(({ id }) => id === check.table)?.rows ?? 0) : 1);
+  const cellsOf = weigher(tables);
+  const cells = (check: CheckReport) => standing(check) * cellsOf(check);
   const worst = (which: (check: CheckReport) => boolean) => {
     const failed = checks.filter((check) => check.outcome === 'fail' && which(check)).sort((a, b) => cells(b) - cells(a));
     return failed[0] && ({ of: 'check', check: failed[0] } as const);

@@ -63,12 +63,18 @@ export function scoreOf(
 
 function sumOfChecks(checks: readonly ScoredCheck[], tables: readonly ScoredTable[]): Tallied {
   const counts = new Map<string, Counts>();
-  const rows = new Map(tables.map((table) => [table.id, table.rows]));
-  for (const { level, table, indicator, applicable, failed } of checks) {
-    const cells = level === 'header' ? (rows.get(table) ?? 0) : 1;
-    add(counts, indicator, { applicable: applicable * cells, failed: failed * cells });
+  const cellsOf = weigher(tables);
+  for (const check of checks) {
+    const cells = cellsOf(check);
+    add(counts, check.indicator, { applicable: check.applicable * cells, failed: check.failed * cells });
   }
   return { counts, ...rowsOf(tables) };
+}
+
+/** How many cells a check counts for: a column counts as those that it has or would have. */
+export function weigher(tables: readonly Pick<ScoredTable, 'id' | 'rows'>[]): (check: Pick<ScoredCheck, 'level' | 'table'>) => number {
+  const rows = new Map(tables.map((table) => [table.id, table.rows]));
+  return ({ level, table }) => (level === 'header' ? (rows.get(table) ?? 0) : 1);
 }
 
 function sumOfGroups(groups: readonly GroupReport[], scored: readonly Severity[]): Tallied {

@@ -1,3 +1,4 @@
+import { bilingual } from '../message/bilingual.js';
 import { say, type Language } from '../message/messages.js';
 import type { ConformanceReport, Decision, Verdict } from '../report/model.js';
 import type { Bilingual, Profile, Severity, Threshold } from '../standard/model.js';
@@ -34,7 +35,7 @@ export function verdictOf(judged: Judged, profile: Profile): Verdict {
 /** What holds no record cannot be judged, whatever a profile asks. */
 function withoutRecords({ scores }: Judged): Broken[] {
   if (scores.rows > 0) return [];
-  const text = { zh: say('verdict.no-records', 'zh'), en: say('verdict.no-records', 'en') };
+  const text = bilingual('verdict.no-records');
   return [{ id: 'records', measure: 'records', bound: 1, comparison: '>=', unit: 'rows', actual: 0, then: 'return', text }];
 }
 
@@ -127,39 +128,34 @@ function accepted({ scores, checks }: Judged): Bilingual {
   const doubts = sum(checks.filter(({ severity }) => severity === 'doubt').map(({ failed }) => failed));
   const params = { total: scores.total === undefined ? '—' : hundredths(scores.total), doubts: grouped(doubts) };
   const code = doubts > 0 ? 'verdict.accept.doubts' : 'verdict.accept';
-  return { zh: say(code, 'zh', params), en: say(code, 'en', params) };
+  return bilingual(code, params);
 }
 
 /** A score that breaks no bound seems to speak against the decision: the sentence says that it is no ground of it. */
 function withScore(sentence: Bilingual, broken: readonly Broken[], { scores }: Judged): Bilingual {
   if (scores.total === undefined || broken.some(({ measure }) => measure.startsWith('score.'))) return sentence;
-  const params = { total: hundredths(scores.total) };
-  const told = (language: Language) => say('verdict.despite', language, { sentence: sentence[language], ...params });
-  return { zh: told('zh'), en: told('en') };
+  return bilingual('verdict.despite', { sentence, total: hundredths(scores.total) });
 }
 
 /** The sentence names that waivers were applied, whatever was decided. */
 function withWaivers(sentence: Bilingual, { checks }: Judged): Bilingual {
   const waived = waivedIn(checks);
   if (waived.checks === 0) return sentence;
-  const told = (language: Language) => say('verdict.waived', language, { sentence: sentence[language], checks: waived.checks, rows: grouped(waived.rows) });
-  return { zh: told('zh'), en: told('en') };
+  return bilingual('verdict.waived', { sentence, checks: waived.checks, rows: grouped(waived.rows) });
 }
 
 /** The sentence names records that were mostly not looked at, whatever was decided: it stands alone in certificates and acceptances. */
 function withScant(sentence: Bilingual, { tables }: Judged): Bilingual {
   const rows = sum(tables.filter(({ scant }) => scant).map((table) => table.rows));
   if (rows === 0) return sentence;
-  const told = (language: Language) => say('verdict.scant', language, { sentence: sentence[language], rows: grouped(rows) });
-  return { zh: told('zh'), en: told('en') };
+  return bilingual('verdict.scant', { sentence, rows: grouped(rows) });
 }
 
 /** The sentence names tables without records where others have some: they have no score, and count in none. */
 function withEmpty(sentence: Bilingual, { tables, scores }: Judged): Bilingual {
   const empty = tables.filter(({ present, rows, unreadable }) => present && rows === 0 && unreadable === 0).length;
   if (empty === 0 || scores.rows === 0) return sentence;
-  const told = (language: Language) => say('verdict.empty', language, { sentence: sentence[language], tables: empty });
-  return { zh: told('zh'), en: told('en') };
+  return bilingual('verdict.empty', { sentence, tables: empty });
 }
 
 /** The profile's own words, then what was found and what was allowed. */

@@ -45,7 +45,8 @@ export async function formatOf(head: Buffer, extension: string): Promise<string>
   if (head.toString('latin1', 0, 2) === 'BM' && head.length >= 18 && head.readUInt32LE(6) === 0 && bmpHeads.has(head.readUInt32LE(14))) return 'BMP';
   // Zeros are in no text but a broken one: what is known by its first bytes is not taken for such.
   const zeros = !/^(?:\xff\xfe|\xfe\xff)/.test(head.toString('latin1', 0, 2)) && head.includes(0);
-  return (zeros && (await searchedFormat(head))) || textFormat(head, extension) || searchedFormat(head);
+  const found = zeros ? await searchedFormat(head) : '';
+  return found || textFormat(head, extension) || (zeros ? '' : searchedFormat(head));
 }
 
 /** The format of a file of any of the many that are seldom in an archive. */

@@ -1,4 +1,4 @@
-import { say, type MessageCode } from '../message/messages.js';
+import { say, type MessageCode } from './messages.js';
 import type { Bilingual } from '../standard/model.js';
 
 /** A message in both languages; parameters that are bilingual are told in the language of the text. */

@@ -1,0 +1,13 @@
+import { dropRejects } from '../engine/read.js';
+import type { Session } from '../engine/session.js';
+
+/** Asks something of a list that the engine reads later; undefined where it cannot be read, for the engine tells then what is wrong with it. */
+export async function askPart<T>(session: Session, ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch {
+    return undefined;
+  } finally {
+    await dropRejects(session);
+  }
+}
