@@ -134,6 +134,8 @@ export interface FileScan {
   records: number;
   /** Rows of blanks and delimiters; lines without a byte are not counted. */
   blank: number;
+  /** Line of the first of them. */
+  blankLine?: number;
   /** True when each record stands on one line and none is blank, so line = ordinal + dataLine. */
   regular: boolean;
   newline: Newline;

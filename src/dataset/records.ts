@@ -47,6 +47,8 @@ export class Records {
   unclosedQuoteLine?: number;
   /** Rows that hold nothing but delimiters and blanks; lines without a byte are not counted. */
   blank = 0;
+  /** Line of the first of them. */
+  blankLine?: number;
   /** Bytes of the longest record, line break included. */
   longest = 0;
   readonly #delimiter: number;
@@ -302,6 +304,7 @@ export class Records {
     this.#measure(offset);
     this.#recordOffset = -1;
     this.blank++;
+    this.blankLine ??= line;
     this.#onBlank?.(offset, line);
   }
 

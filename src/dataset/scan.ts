@@ -74,7 +74,7 @@ export async function scanFile(
   watch.end();
   traces.end();
   utf8.end();
-  const { newline, malformed, longest, unclosedQuoteLine, blank, swallowing, doubtful } = scanner;
+  const { newline, malformed, longest, unclosedQuoteLine, blank, blankLine, swallowing, doubtful } = scanner;
   return {
     size,
     sha256: hash.digest('hex'),
@@ -82,6 +82,7 @@ export async function scanFile(
     doubt: utf8.doubt,
     records,
     blank,
+    ...(blankLine === undefined ? {} : { blankLine }),
     regular,
     newline,
     malformed,

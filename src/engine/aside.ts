@@ -49,26 +49,30 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
     const check = form(name);
     return `(${scope.filled(name)}${check ? ` AND NOT ${scope.failing(check.id)}` : ''} AND NOT ${isLabel(scope.cell(name))})`;
   };
+  // Lists and a look at each of their cells: an expression for each cell would be planned for longer than most files are read.
   const labels = [...matched.map(({ index, field: name }) => ({ index, cell: scope.cell(name!) })), ...labelColumns(part, table).map((index) => ({ index, cell: scope.raw(index) }))];
-  const first = `coalesce(${labels.sort((a, b) => a.index - b.index).map(({ cell }) => `CASE WHEN NOT ${sqlEmpty(cell)} THEN ${cell} END`).join(', ')}, '')`;
-  const count = `(${matched.map(({ field: name }) => `CASE WHEN ${scope.filled(name!)} THEN 1 ELSE 0 END`).join(' + ')})`;
+  const first = `coalesce(list_filter([${labels.sort((a, b) => a.index - b.index).map(({ cell }) => cell).join(', ')}], lambda cell: NOT ${sqlEmpty('cell')})[1], '')`;
+  const countOf = (tests: string[]) => `len(list_filter([${tests.join(', ')}], lambda holds: holds))`;
+  const count = countOf(matched.map(({ field: name }) => scope.filled(name!)));
 
-  const own = headingsOf(part, field(names[0]!));
-  const all = [...new Set(matched.flatMap(({ field: name }) => headingsOf(part, field(name!))))];
+  const written = matched.map(({ field: name }) => headingsOf(part, field(name!)));
+  const headings = written.map(bareOf);
+  const all = [...new Set(headings.flat())];
   const key = scope.cell(names[0]!);
-  // Cells that are headings of their own column.
-  const inPlace = `(${matched.map(({ field: name }) => `CASE WHEN ${isHeading(scope.cell(name!), headingsOf(part, field(name!)))} THEN 1 ELSE 0 END`).join(' + ')})`;
-  const isHeader = `${isHeading(key, own)} AND (${inPlace} - 1) * 2 >= ${matched.length - 1}`;
-  // Cells that are headings of any column: one list for all of them, for one of each would grow with the square of the width.
-  const anywhere = `len(list_intersect([${matched.map(({ field: name }) => bareSql(scope.cell(name!))).join(', ')}], [${bareOf(all).map(sqlText).join(', ')}]))`;
+  const cells = `[${matched.map(({ field: name }) => scope.cell(name!)).join(', ')}]`;
+  const met = (form: (cell: string) => string, of: readonly string[]) => `len(list_intersect(list_transform(${cells}, lambda cell, place: ${form(bareSql('cell'))}), [${of.map(sqlText).join(', ')}]))`;
+  // Cells that are headings of their own column, and cells that are headings of any.
+  const inPlace = met((cell) => `place || ' ' || ${cell}`, headings.flatMap((own, at) => own.map((heading) => `${at + 1} ${heading}`)));
+  const anywhere = met((cell) => cell, all);
+  const isHeader = `${isHeading(key, headings[matched.findIndex(({ field: name }) => name === names[0])]!)} AND (${inPlace} - 1) * 2 >= ${matched.length - 1}`;
   const isMoved = `${isHeading(key, all)} AND ${anywhere} > greatest(${inPlace}, ${Math.ceil(matched.length / 2) - 1})`;
   // Dashes under each heading, as tools of databases print them.
-  const isRule = `starts_with(ltrim(${key}), '--') AND regexp_full_match(concat(${matched.map(({ field: name }) => scope.cell(name!)).join(', ')}), '[- ]*')`;
+  const isRule = `starts_with(ltrim(${key}), '--') AND regexp_full_match(array_to_string(${cells}, ''), '[- ]*')`;
   const numbers = matched.filter(({ field: name }) => field(name!).representation.type !== 'C' && field(name!).format === undefined);
   const texts = matched.filter((column) => !numbers.includes(column));
-  const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND NOT (${texts.map(({ field: name }) => scope.filled(name!)).join(' OR ')})` : 'false';
+  const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND ${countOf(texts.map(({ field: name }) => scope.filled(name!)))} = 0` : 'false';
   return `CASE
-    WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(key, [...all.filter((heading) => /^[!-~]+$/.test(heading)).flatMap((heading) => [heading, heading.toLowerCase()]), ...english])} THEN ${code('record')}
+    WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(key, [...new Set(written.flat())].filter((heading) => /^[!-~]+$/.test(heading)).flatMap((heading) => [heading, heading.toLowerCase()]).concat(english))} THEN ${code('record')}
     WHEN ${isMoved} THEN ${code('header-moved')}
     WHEN ${isHeader} THEN ${code('header')}
     WHEN ${isRule} THEN ${code('rule')}
@@ -103,7 +107,7 @@ function isNone(cell: string, words: readonly string[]): string {
 
 /** DuckDB would make a join of each long IN, and every join has memory of its own. */
 function isHeading(cell: string, headings: readonly string[]): string {
-  return `coalesce(list_contains([${bareOf(headings).map(sqlText).join(', ')}], ${bareSql(cell)}), false)`;
+  return `coalesce(list_contains([${headings.map(sqlText).join(', ')}], ${bareSql(cell)}), false)`;
 }
 
 /** Headings without what parts or spaces out their words. */

@@ -18,6 +18,7 @@ export function readProblems({ part: { file, source }, scan, accepted, aside, un
   const width = source.lineColumn === undefined ? source.width : source.lineColumn;
   return [
     ...aside.map(({ kind, count, lines }) => problem(`dataset.row-${kind}`, lines[0], { count, lines: [...lines, ...(count > lines.length ? ['…'] : [])].join('、') })),
+    ...(scan.blank > 0 ? [{ ...problem('dataset.row-blank', scan.blankLine, { count: scan.blank }), remark: true as const }] : []),
     ...(swallowing.count > 0 ? [problem('dataset.quote-swallowing', swallowing.line, { count: swallowing.count, rows: swallowing.lines })] : []),
     ...(doubtful.count > 0 ? [problem('dataset.quote-doubtful', doubtful.line, { count: doubtful.count, lines: doubtful.lines })] : []),
     ...(wholly && cause === 'too-many-cells' ? [problem('dataset.all-too-wide', undefined, { rows: unread.total, width })] : []),

@@ -58,6 +58,10 @@ export const tableLayoutMessages = {
     zh: '{path} 的表头（第 {line} 行）末尾多出 {count} 个分隔符，其下的列没有名称；已按有名称的 {width} 列读取，行末有无分隔符都能读。请删去表头末尾多余的分隔符。',
     en: 'The header of {path} (line {line}) ends with {count} {count|delimiter|delimiters} too many, and the columns below them have no name; the {width} named ones were read, whether or not a row ends with a delimiter. Remove them from the header.',
   },
+  'dataset.row-blank': {
+    zh: '{path} 有 {count} 行只有分隔符和空格（首见于第 {line} 行），不算记录，已略过。若本应有值，请重新导出。',
+    en: '{count} {count|row|rows} of {path} {count|holds|hold} only delimiters and blanks (first at line {line}); {count|it is no record and was|they are no records and were} passed over. If values should be there, export again.',
+  },
   'dataset.row-total': {
     zh: '{path} 有 {count} 行像是合计（第 {lines} 行），不是记录，未检查。请删去；若确是记录，请补全主键。',
     en: '{count} {count|row|rows} of {path} {count|looks|look} like a total (line {lines}); {count|it is no record and was|they are no records and were} not checked. Remove {count|it|them}; if one is a record, complete its key.',

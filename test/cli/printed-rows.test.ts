@@ -30,3 +30,8 @@ it('nor are lines of dashes, below the header and again on every page', async ()
 it('a row that holds a record besides is checked', async () => {
   expect((await read(header, ...rows, ...['-', '---', '2 rows', '(1 row)'].map((key) => `${key},张三,1,保洁员,20240105`)))[0]).toBe(6);
 });
+
+it('rows of delimiters and blanks alone are passed over, and said to be', async () => {
+  expect(await read(header, rows[0]!, ',,,,', ' , ,　,,', rows[1]!)).toEqual([2, [['dataset.row-blank', 3]], []]);
+  expect(await read(header, ...rows, '', '')).toEqual([2, [], []]);
+});
