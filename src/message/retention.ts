@@ -60,6 +60,7 @@ export const retentionMessages = {
   'retention.remark.no-category': { zh: '没有归档材料类目，或不在范围表里，须人归类', en: 'no material category, or one that is not in the schedule: a person must classify' },
   'retention.remark.no-minimum': { zh: '范围表没有写年数的最低期限', en: 'the schedule gives no minimum in years' },
   'retention.remark.no-period': { zh: '没有保管期限，或不在期限表里', en: 'no retention period, or one that is not in the list of periods' },
+  'retention.remark.other-year': { zh: '年度不是年份，按日期或截止日期计算', en: 'the year is none; reckoned from the date or the end date' },
   'retention.remark.no-year': { zh: '没有年度和日期，或写法不对', en: 'no year or date, or one that is none' },
 
   'retention.column.table': { zh: '表', en: 'table' },

@@ -10,6 +10,7 @@ import type { Session } from '../engine/session.js';
 import { unreadable } from '../engine/structure.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
+import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
 
 /** Columns of a catalogue that are read; all but the first three only to tell rows apart. */
@@ -34,7 +35,7 @@ export function tellsPeriod({ fields: own }: TablePlan): boolean {
 export async function createReckoned(session: Session): Promise<void> {
   await session.run(`CREATE OR REPLACE TABLE ${reckoned} ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, code VARCHAR, fonds VARCHAR, title VARCHAR,
     named VARCHAR, made INTEGER, declared VARCHAR, category VARCHAR, material VARCHAR, minimum INTEGER, ends_declared INTEGER, ends_minimum INTEGER,
-    ends INTEGER, status VARCHAR, short BOOLEAN, short_unsure BOOLEAN, no_category BOOLEAN, no_minimum BOOLEAN, no_period BOOLEAN, no_year BOOLEAN)`);
+    ends INTEGER, status VARCHAR, short BOOLEAN, short_unsure BOOLEAN, no_category BOOLEAN, no_minimum BOOLEAN, no_period BOOLEAN, no_year BOOLEAN, other_year BOOLEAN)`);
 }
 
 /**
@@ -65,7 +66,7 @@ export async function reckon(
       WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${partTable(table.id, number)} p WHERE p.aside = 0),
       cells AS (SELECT ${line.value} AS line, ${shown('ARCHIVALCODE', shownKeySql)} AS code, ${shown('FONDSIDENTIFIER', shownKeySql)} AS fonds,
         ${shown('TITLE', shownTextSql)} AS title, ${cell('TITLE')} AS named, ${cell(periodField)} AS declared, ${cell(categoryField)} AS category,
-        coalesce(${yearFields.map((name) => yearSql(cell(name))).join(', ')}) AS made FROM found ${line.join}),
+        coalesce(${yearFields.map((name) => yearSql(cell(name))).join(', ')}) AS made, NOT ${sqlEmpty(cell(yearFields[0]))} AND ${yearSql(cell(yearFields[0]))} IS NULL AS other FROM found ${line.join}),
       ended AS (SELECT cells.*, p.word IS NOT NULL AS has_period, m.code IS NOT NULL AS has_category, coalesce(m.name, '') AS material,
           coalesce(m.firm, false) AS firm, coalesce(p.permanent, false) AS kept_always, coalesce(m.permanent, false) AS keep_always,
           p.years AS years, m.years AS minimum, (made + p.years) * 10000 + 1231 AS ends_declared, (made + m.years) * 10000 + 1231 AS ends_minimum
@@ -75,7 +76,7 @@ export async function reckon(
       SELECT ${sqlText(table.name)}, ${sqlText(part.part.file.path)}, line, code, fonds, title, named, made, ${personal ? 'declared, category' : `${shownTextSql('declared')}, ${shownTextSql('category')}`}, material, minimum,
         ends_declared, ends_minimum, CASE WHEN NOT always THEN ends END,
         CASE WHEN always THEN 'permanent' WHEN ends IS NULL THEN 'unknown' WHEN ends <= ${Number(asOf)} THEN 'due' ELSE 'kept' END,
-        below AND firm, below AND NOT firm, NOT has_category, has_category AND NOT keep_always AND minimum IS NULL, NOT has_period, made IS NULL AND NOT always
+        below AND firm, below AND NOT firm, NOT has_category, has_category AND NOT keep_always AND minimum IS NULL, NOT has_period, made IS NULL AND NOT always, other AND made IS NOT NULL AND NOT always
       FROM judged`);
   }
   return { unread: unreadable(read), problems: read.parts.flatMap((part) => [...part.problems, ...readProblems(part)]) };

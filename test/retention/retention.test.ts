@@ -34,6 +34,7 @@ const rows: [year: string, date: string, period: string, material: string, told:
   ['2011', '', 'D10', '1-04', '2021-12-31 not due'],
   ['2010', '20090101', '10', '1-04', '2020-12-31 due'],
   ['', '[20100405]', '10年', '1-04', '2020-12-31 due'],
+  ['20X0', '20100405', '10年', '1-04', '2020-12-31 due the year is none; reckoned from the date or the end date'],
   ['2010', '', '30年', '1-04', '2040-12-31 not due'],
   ['2010', '', '永久', '1-04', 'permanent'],
   ['', '', 'Y', '1-01', 'permanent'],
@@ -53,8 +54,8 @@ describe('the end of retention', () => {
     const { list, result } = await run(rows.map((cells, at) => `A${at},${cells.slice(0, 4).join(',')},甲`));
     const said = list.map((row) => [row['kept until'], row['status'], row['to be looked at']].filter(Boolean).join(' '));
     expect(rows.map(([year, date, period, material], at) => [year, date, period, material, said[at]])).toEqual(rows);
-    expect(result.tables[0]!.status).toEqual({ due: 7, kept: 4, permanent: 3, unknown: 2 });
-    expect(result.tables[0]!.remarks).toEqual({ short: 2, 'short-unsure': 1, 'no-category': 0, 'no-minimum': 1, 'no-period': 2, 'no-year': 2 });
+    expect(result.tables[0]!.status).toEqual({ due: 8, kept: 4, permanent: 3, unknown: 2 });
+    expect(result.tables[0]!.remarks).toEqual({ short: 2, 'short-unsure': 1, 'no-category': 0, 'no-minimum': 1, 'no-period': 2, 'no-year': 2, 'other-year': 1 });
   });
 
   it('is due on its last day, and not on the day before', async () => {
