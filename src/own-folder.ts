@@ -1,10 +1,10 @@
-import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputFault } from './fault.js';
-import { isOrphan, ownerMark } from './owner.js';
+import { isOrphan, isOwn, markForm, ownerMark } from './owner.js';
 
 const prefix = 'zhunsheng-';
-const named = new RegExp(`^${prefix}([0-9a-f]{8}-\\d+)-[A-Za-z0-9]{6}$`);
+const named = new RegExp(`^${prefix}(${markForm})-[A-Za-z0-9]{6}$`);
 
 /**
  * Makes a folder of this run's own in a folder for temporary files, and removes those that killed runs have left there.
@@ -27,12 +27,6 @@ async function clear(temporary: string): Promise<void> {
   for (const name of names) {
     const mark = named.exec(name)?.[1];
     const folder = join(temporary, name);
-    if (mark !== undefined && isOrphan(mark) && (await isOwn(folder))) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    if (mark !== undefined && isOrphan(mark) && isOwn(folder, 'isDirectory')) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
-}
-
-/** Anyone may put a folder of any name into one that is shared: only a real one of this user is removed. */
-async function isOwn(folder: string): Promise<boolean> {
-  const found = await lstat(folder).catch(() => undefined);
-  return found?.isDirectory() === true && (process.getuid === undefined || found.uid === process.getuid());
 }

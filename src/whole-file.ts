@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputFault } from './fault.js';
-import { isOrphan, ownerMark } from './owner.js';
+import { isOrphan, isOwn, markForm, ownerMark } from './owner.js';
 
 /** The end of the name of a file that is not whole yet: who writes it, and what it is. */
-const half = /\.([0-9a-f]{8}-\d+)\.part$/;
+const half = new RegExp(`\\.(${markForm})\\.part$`);
 
 /** Folders that were cleared of halves in this run. */
 const cleared = new Set<string>();
@@ -78,6 +78,7 @@ async function clear(folder: string): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
   for (const name of names) {
     const mark = half.exec(name)?.[1];
-    if (mark !== undefined && isOrphan(mark)) await rm(join(folder, name), { force: true }).catch(() => undefined);
+    const path = join(folder, name);
+    if (mark !== undefined && isOrphan(mark) && isOwn(path, 'isFile')) await rm(path, { force: true }).catch(() => undefined);
   }
 }

@@ -3,10 +3,11 @@ import { reportFault } from './exit.js';
 import { languageOf } from './language.js';
 import { fewHandles } from './handles.js';
 
-// Output that nobody reads any more (`| head`) is no fault.
+// Output that nobody reads any more (`| head`) is no fault, and where a terminal was closed nobody can be told.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EPIPE') throw fault;
 });
+process.stderr.on('error', () => undefined);
 const lastWord = (fault: unknown) => reportFault(fault, languageOf(process.argv));
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, (fault: unknown) => process.exit(lastWord(fault)));
 try {

@@ -1,4 +1,5 @@
-const signals = ['SIGINT', 'SIGTERM'] as const;
+/** A person, a system that shuts down, a terminal that is closed or a connection that is lost. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Does work that a person may stop, and tells of it when it was.

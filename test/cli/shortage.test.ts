@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { paid, persons, Workplace } from './workplace.js';
+import { ownerMark } from '../../src/owner.js';
+import { zhunshengProcess } from './command.js';
+import { byExample, paid, persons, Workplace } from './workplace.js';
 
 const workplace = new Workplace();
 const program = `${process.execPath} --import ${import.meta.resolve('tsx')} ${fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url))}`;
@@ -50,22 +51,49 @@ it.runIf(existsSync(built))('a limit of open files: exit 2 and a sentence, no st
 });
 
 describe('what killed runs have left', () => {
-  const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  const [machine, own, started] = ownerMark.split('-');
   // Numbers of processes end before this one.
-  const [gone, other] = [`${machine}-99999999`, '00000000-99999999'];
-  const living = `${machine}-${process.ppid}`;
+  const [gone, other] = [`${machine}-99999999-5`, '00000000-99999999-5'];
+  const living = ownerMark;
+  // The number of a process that is gone is given to another in time.
+  const reused = `${machine}-${own}-${Number(started) - 1}`;
 
   it('is cleared by the next run into the same place, where it is certain that nobody writes it', async () => {
     const input = workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': paid });
-    const halves = [`report.json.${gone}.part`, `old.html.${gone}.part`, `report.json.${living}.part`, `report.json.${other}.part`, 'report.json.123.part', 'mine.part'];
+    const halves = [`report.json.${gone}.part`, `old.html.${gone}.part`, `old.md.${reused}.part`, `old.txt.${living}.part`, `report.json.${other}.part`, 'report.json.123.part', 'mine.part'];
     const out = workplace.fill(workplace.out(), Object.fromEntries(halves.map((name) => [name, 'half'])));
     const temporary = workplace.fill(workplace.out(), {});
-    for (const mark of [gone, living, other]) mkdirSync(workplace.path(`${temporary}/zhunsheng-${mark}-abcdef`));
+    for (const mark of [gone, living, reused, other]) mkdirSync(workplace.path(`${temporary}/zhunsheng-${mark}-abcdef`));
     writeFileSync(workplace.path(`${temporary}/zhunsheng-${gone}-abcdef/work.duckdb`), 'x');
     mkdirSync(workplace.path(`${temporary}/zhunsheng-other`));
     expect((await workplace.check([input, '--out', out, '--format', 'json', '--temp', temporary])).code).toBe(0);
-    expect(readdirSync(workplace.path(out)).sort()).toEqual(['mine.part', 'report.json', `report.json.${other}.part`, 'report.json.123.part', `report.json.${living}.part`].sort());
+    expect(readdirSync(workplace.path(out)).sort()).toEqual(['mine.part', 'report.json', `report.json.${other}.part`, 'report.json.123.part', `old.txt.${living}.part`].sort());
     expect(readdirSync(workplace.path(temporary)).sort()).toEqual([`zhunsheng-${other}-abcdef`, `zhunsheng-${living}-abcdef`, 'zhunsheng-other'].sort());
+  });
+
+  it.runIf(process.getuid?.() === 0)('but not where it is of another user', async () => {
+    const input = workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': paid });
+    const out = workplace.fill(workplace.out(), { [`report.json.${gone}.part`]: 'half' });
+    const temporary = workplace.fill(workplace.out(), { [`zhunsheng-${gone}-abcdef/work.duckdb`]: 'x' });
+    for (const path of [`${out}/report.json.${gone}.part`, `${temporary}/zhunsheng-${gone}-abcdef`]) chownSync(workplace.path(path), 12345, 12345);
+    await workplace.check([input, '--out', out, '--format', 'json', '--temp', temporary]);
+    expect([readdirSync(workplace.path(out)), readdirSync(workplace.path(temporary))]).toEqual([['report.json', `report.json.${gone}.part`], [`zhunsheng-${gone}-abcdef`]]);
+  });
+
+  it('by kill -9 is found, whatever the run was at', async () => {
+    const rows = Array.from({ length: 300_000 }, (_, n) => `P${n},张三,1,保洁员,2024010${n % 10}\n`).join('');
+    const input = workplace.put({ '人员登记表.csv': `XRY001,XRY002,XRY003,XRY003N,XRY004\n${rows}`, '补贴发放表.csv': paid });
+    const { code } = await zhunshengProcess(['check', input, ...byExample, '--out', workplace.out()], {
+      folder: workplace.folder,
+      environment: { TMPDIR: workplace.temporary },
+      async onStart(child) {
+        while (child.exitCode === null && workplace.sessions().length === 0) await sleep(5);
+        child.kill('SIGKILL');
+      },
+    });
+    expect([code, workplace.sessions().length]).toEqual([137, 1]);
+    await workplace.check([workplace.put({ '人员登记表.csv': persons })]);
+    expect(workplace.sessions()).toEqual([]);
   });
 
   it('of an export too', () => {

@@ -40,6 +40,7 @@ describe('a run that is stopped ends soon, with 130, and leaves nothing behind',
     ['while it reads', () => csv, 150, ['SIGINT']],
     ['later', () => csv, 500, ['SIGINT']],
     ['by a terminator', () => csv, 150, ['SIGTERM']],
+    ['by a terminal that is closed', () => csv, 150, ['SIGHUP']],
     ['by an impatient person', () => csv, 150, Array.from({ length: 100 }, () => 'SIGINT')],
     ['while it takes in XML', () => xml, 150, ['SIGINT']],
   ] as [string, () => string, number, NodeJS.Signals[]][])('%s', async (_, input, milliseconds, signals) => {
@@ -50,10 +51,10 @@ describe('a run that is stopped ends soon, with 130, and leaves nothing behind',
     expect(took).toBeLessThan(5_000);
   });
 
-  it('also a list for appraisal', async () => {
+  it.each(['SIGINT', 'SIGHUP'] as const)('also a list for appraisal, by %s', async (signal) => {
     const rows = Array.from({ length: 600_000 }, (_, n) => `A${n},2010,10年,1-04,题名${n}\n`).join('');
     const words = ['retention', workplace.put({ '归档文件目录.csv': `ARCHIVALCODE,YEAR,RETENTIONPERIOD,MATERIALCATEGORY,TITLE\n${rows}` }), '--lang', 'en', '--out', 'list.csv'];
-    const { code, stdout, stderr, left, temporary } = await stopped(words, ['list.csv', 'list.csv.part'], 150, ['SIGINT']);
+    const { code, stdout, stderr, left, temporary } = await stopped(words, ['list.csv', 'list.csv.part'], 150, [signal]);
     expect({ code, stdout, stderr, left, temporary }).toEqual({ code: 130, stdout: '', stderr: 'Interrupted; no list was written.\n', left: [], temporary: [] });
   });
 });
