@@ -21,6 +21,7 @@ import { mustFit } from './score/rescore.js';
 import type { Profile, Stage } from './standard/model.js';
 import type { WaiverFile } from './waiver/model.js';
 import { settleWaivers } from './waiver/settle.js';
+import { tryOutputs } from './try-output.js';
 import type { TermEntry } from './term/document.js';
 
 export interface CheckOptions extends SessionOptions {
@@ -69,7 +70,7 @@ export async function runCheck(standardPlan: Plan, profile: Profile, inputs: rea
   const started = new Date();
   mustFit(profile, standardPlan.standard.id);
   const plan = profile.codeScope ? withCodeScope(standardPlan, profile.codeScope) : standardPlan;
-  if (options.findings !== undefined) await mustBeWritable(options.findings);
+  if (options.findings !== undefined) await mustBeFindings(options.findings);
   const packaged = await isPackage(plan, inputs);
   const open = (session: Session, except: readonly string[]) => (packaged ? openInPackage(session, plan, inputs[0]!, options, except) : openFiles(session, plan, inputs, options, except));
   // The bulk of a package are files, which DuckDB never sees.
@@ -163,10 +164,12 @@ function mustBeReadable(plan: Plan, { tables, problems }: Dataset, inputs: reado
   throw new InputFault('dataset.nothing-readable', { inputs: inputs.join(', ') }, { details });
 }
 
-async function mustBeWritable(path: string): Promise<void> {
+/** A place for findings: a file of a known form, in a folder that is there. */
+async function mustBeFindings(path: string): Promise<void> {
   if (!/\.(parquet|csv)$/i.test(path)) throw new InputFault('command.findings-format', { path });
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw new InputFault('command.findings-folder', { path });
   const folder = await stat(dirname(path)).catch(() => undefined);
   if (!folder?.isDirectory()) throw new InputFault('command.no-folder', { path: dirname(path) });
+  await tryOutputs([path]);
 }

@@ -15,6 +15,11 @@ const renderers: Record<Exclude<AcceptanceFormat, 'xlsx'>, (report: AcceptanceRe
   md: renderAcceptanceMarkdown,
 };
 
+/** The name of the file that holds the report in a format. */
+export function acceptanceName(format: AcceptanceFormat): string {
+  return `acceptance.${format}`;
+}
+
 /** The report as JSON: two blanks of indent, keys in the order of the model, a line end at the end. */
 export function renderAcceptanceJson(report: AcceptanceReport): string {
   return `${JSON.stringify(report, null, 2)}\n`;
@@ -37,7 +42,7 @@ export async function writeAcceptance(
   return allOrNone(async () => {
     const paths: string[] = [];
     for (const format of formats) {
-      const path = join(dir, `acceptance.${format}`);
+      const path = join(dir, acceptanceName(format));
       if (format === 'xlsx') await writeWith(path, async () => (await import('./sheets.js')).writeAcceptanceWorkbook(path, report, given, language));
       else await writeFileWhole(path, renderers[format](report, language));
       paths.push(path);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { VFileMessage } from 'vfile-message';
 import { accept } from '../accept/accept.js';
@@ -7,18 +7,20 @@ import { writeForms } from '../accept/form.js';
 import type { AcceptanceReport } from '../accept/model.js';
 import { readAnswers } from '../accept/read-answers.js';
 import { readReports } from '../accept/reports.js';
-import { renderAcceptanceJson, writeAcceptance, type AcceptanceFormat } from '../accept/write.js';
+import { acceptanceName, renderAcceptanceJson, writeAcceptance, type AcceptanceFormat } from '../accept/write.js';
 import { certifyAcceptance } from '../certificate/acceptance.js';
 import { writeCertificate } from '../certificate/write.js';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import { visible } from '../report/cell.js';
-import { mustBeFolder } from '../report/write.js';
+import { certificateName } from '../report/write.js';
 import { lintItemList } from '../standard/acceptance/lint.js';
 import type { ItemList } from '../standard/acceptance/model.js';
 import { readItemList } from '../standard/acceptance/read.js';
 import { inLanguage } from '../standard/message.js';
 import { renderLint } from '../standard/render-lint.js';
+import { tryOutputs } from '../try-output.js';
+import { allOrNone } from '../whole-file.js';
 import { exitCodes } from './exit.js';
 import { itemListFile } from './locations.js';
 import { day, someOf, today } from './options.js';
@@ -65,15 +67,17 @@ async function run(folder: string, options: Options, language: Language): Promis
     return exitCodes.conforms;
   }
   const out = options.out ?? 'reports';
-  await mustBeFolder(out);
+  await tryOutputs([...options.format.map((format) => join(out, acceptanceName(format))), ...(options.certificate ? [join(out, certificateName)] : [])]);
   const reports = await readReports(folder);
   const given = options.answers === undefined ? undefined : await readAnswers(options.answers, list, options.asOf, language);
   if (given && refused(given.messages, language)) return exitCodes.input;
   const report = accept(list, reports, given?.answers, { asOf: options.asOf, tool });
   // Made first: where there can be none, nothing is written.
   const certificate = options.certificate ? certifyAcceptance(report, reports) : undefined;
-  const files = await writeAcceptance(report, reports, out, options.format, language);
-  if (certificate) files.push(await writeCertificate(certificate, out));
+  const files = await allOrNone(async () => {
+    const written = await writeAcceptance(report, reports, out, options.format, language);
+    return certificate ? [...written, await writeCertificate(certificate, out)] : written;
+  });
   process.stdout.write(options.json ? renderAcceptanceJson(report) : summary(report, files, language));
   return report.verdict.decision === 'return' ? exitCodes.fails : exitCodes.conforms;
 }

@@ -8,10 +8,11 @@ import { loadPlan } from '../plan/load.js';
 import type { ConformanceReport } from '../report/model.js';
 import { renderJson } from '../report/json.js';
 import { visible } from '../report/cell.js';
-import { fileListName, mustBeFolder, reportFiles, writeReports, type ReportFormat } from '../report/write.js';
+import { fileListName, filesOf, reportFiles, writeReports, type ReportFormat } from '../report/write.js';
 import type { Severity } from '../standard/model.js';
 import { standing } from '../score/waived.js';
 import { readWaivers } from '../waiver/read.js';
+import { tryOutputs } from '../try-output.js';
 import { allOrNone } from '../whole-file.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
@@ -73,7 +74,7 @@ async function check(paths: readonly string[], options: Options, language: Langu
   const standard = options.standard ?? profile.standard;
   const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
   const { terms } = await loadTerms(termsFile());
-  await mustBeFolder(options.out);
+  await tryOutputs(filesOf(options.out, options.format, options.certificate));
   const progress = showCheckProgress(language);
   const code = await interruptible(async (signal) => {
     try {

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { InputFault } from '../fault.js';
+import { isHalfPlaced } from '../schema/place.js';
 
 /** The package's own folder: the nearest above this module that holds a package.json. */
 export function packageFolder(): string {
@@ -12,7 +14,19 @@ export function packageFolder(): string {
 /** `schemas` of the working folder when it holds the standard, else the one shipped with the package. */
 export function schemasFolder(standard: string): string {
   const own = resolve('schemas');
-  return existsSync(join(own, standard, 'index.json')) ? own : join(packageFolder(), 'schemas');
+  return whole(existsSync(join(own, mustBeId(standard, '--standard'), 'index.json')) ? own : join(packageFolder(), 'schemas'));
+}
+
+/** Refuses schemas of which some are of another making than the others, since the run was killed that put them there. */
+function whole(folder: string): string {
+  if (isHalfPlaced(folder)) throw new InputFault('command.half-placed', { folder });
+  return folder;
+}
+
+/** An id names files and folders, and leads to no other place. */
+function mustBeId(id: string, option: string): string {
+  if (/[/\\\p{Cc}]|^\.*$/u.test(id)) throw new InputFault('command.not-an-id', { option, id });
+  return id;
 }
 
 /** Schemas that tell of identifiers: `schemas` of the working folder where it holds any, else those shipped with the package. */
@@ -22,8 +36,9 @@ export function identifiersFolder(): string {
 
 /** `terminology/terms.json` below `schemas` of the working folder, else the one shipped with the package. */
 export function termsFile(): string {
-  const own = resolve('schemas', 'terminology', 'terms.json');
-  return existsSync(own) ? own : join(packageFolder(), 'schemas', 'terminology', 'terms.json');
+  const own = resolve('schemas');
+  const holds = existsSync(join(own, 'terminology', 'terms.json'));
+  return join(whole(holds ? own : join(packageFolder(), 'schemas')), 'terminology', 'terms.json');
 }
 
 /** Schemas that hold code lists: `schemas` of the working folder where it holds any standard, else those shipped with the package. */
@@ -35,7 +50,7 @@ export function codesFolder(): string {
 function schemasWith(file: string): string {
   const own = resolve('schemas');
   const holds = existsSync(own) && readdirSync(own).some((name) => existsSync(join(own, name, file)));
-  return holds ? own : join(packageFolder(), 'schemas');
+  return whole(holds ? own : join(packageFolder(), 'schemas'));
 }
 
 /** A folder of standards: `standards` of the working folder, else the one shipped with the package. */
@@ -47,7 +62,7 @@ export function standardsFolder(): string {
 /** The file of a profile: a path as it is, or the id of one in `standards/profiles`. */
 export function profileFile(profile: string): string {
   if (profile.endsWith('.md')) return resolve(profile);
-  const own = resolve('standards', 'profiles', `${profile}.md`);
+  const own = resolve('standards', 'profiles', `${mustBeId(profile, '--profile')}.md`);
   return existsSync(own) ? own : join(packageFolder(), 'standards', 'profiles', `${profile}.md`);
 }
 
@@ -61,6 +76,6 @@ export function profileIds(): string[] {
 /** The file of an item list: a path as it is, or the id of one in `standards/acceptance`. */
 export function itemListFile(list: string): string {
   if (list.endsWith('.md')) return resolve(list);
-  const own = resolve('standards', 'acceptance', `${list}.md`);
+  const own = resolve('standards', 'acceptance', `${mustBeId(list, '--items')}.md`);
   return existsSync(own) ? own : join(packageFolder(), 'standards', 'acceptance', `${list}.md`);
 }

@@ -5,6 +5,7 @@ import { loadPlan } from '../plan/load.js';
 import { unreckoned } from '../retention/model.js';
 import { runRetention } from '../retention/retention.js';
 import { tellRetention } from '../retention/tell.js';
+import { tryOutputs } from '../try-output.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
@@ -46,6 +47,7 @@ export function addRetentionCommand(program: Command, language: Language, done: 
 async function tell(path: string, { standard, asOf, out, table, all, unmask, json, memory: most, temp }: Options, language: Language): Promise<number> {
   if (out !== undefined && !/\.csv$/i.test(out)) throw new InputFault('retention.not-csv', { path: out });
   const plan = await loadPlan(schemasFolder(standard), standard, asOf);
+  if (out !== undefined) await tryOutputs([out]);
   let progress: ReturnType<typeof showProgress> | undefined;
   const result = await interruptible((signal) =>
     runRetention(plan, path, {

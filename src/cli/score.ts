@@ -3,10 +3,11 @@ import type { Command } from 'commander';
 import { refusal } from '../dataset/file-fault.js';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
+import { tryOutputs } from '../try-output.js';
 import { renderJson } from '../report/json.js';
 import type { ConformanceReport } from '../report/model.js';
 import { parseReport } from '../report/read.js';
-import { writeReports, type ReportFormat } from '../report/write.js';
+import { filesOf, writeReports, type ReportFormat } from '../report/write.js';
 import { rescore } from '../score/rescore.js';
 import { exitCodeOf } from './check.js';
 import { reportFormats } from './options.js';
@@ -32,6 +33,7 @@ export function addScoreCommand(program: Command, language: Language, done: (cod
     .addOption(reportFormats(text('format'), language))
     .option('--json', text('json'))
     .action(async (path: string, options: Options) => {
+      if (options.out) await tryOutputs(filesOf(options.out, options.format));
       const read = await readReport(path);
       const report = rescore(read, await profileFor(options.profile, read.run.standard.id, language));
       const files = options.out ? await writeReports(report, options.out, options.format, language) : [];

@@ -4,7 +4,8 @@ import { Option, type Command } from 'commander';
 import type { VFileMessage } from 'vfile-message';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
-import { buildSchemas, compareSchemas, writeSchemas, type SchemaFiles } from '../schema/build.js';
+import { buildSchemas, changesOf, compareSchemas, type SchemaFiles } from '../schema/build.js';
+import { finishSet, placeSet } from '../schema/place.js';
 import { lintItemList } from '../standard/acceptance/lint.js';
 import { readItemList } from '../standard/acceptance/read.js';
 import { renderCoverage } from '../standard/coverage.js';
@@ -65,9 +66,13 @@ async function lint(path: string | undefined, format: 'text' | 'json', language:
   return messages.some(({ fatal }) => fatal) ? exitCodes.fails : exitCodes.conforms;
 }
 
+/** Makes everything that is wanted before anything is written, so that all of it is put into place, or none. */
 async function build(path: string | undefined, options: { out: string; coverage: string; check?: boolean }, language: Language): Promise<number> {
   let code: number = exitCodes.conforms;
   const readStandard = standardReader();
+  const outs = [options.out, options.coverage];
+  const made = outs.map((): SchemaFiles => new Map());
+  const done: string[] = [];
   for (const folder of await standardFolders(path)) {
     const { standard, messages } = await readStandard(folder);
     const errors = lintStandard(standard, messages, language).filter(({ fatal }) => fatal);
@@ -76,27 +81,26 @@ async function build(path: string | undefined, options: { out: string; coverage:
       code = exitCodes.fails;
       continue;
     }
-    const { schemas, coverage } = standard.terms.length > 0 ? await terminologyFiles(standard, folder, readStandard) : await standardFiles(standard);
-    const both = [
-      { files: schemas, folder: options.out },
-      { files: coverage, folder: options.coverage },
-    ];
-    const differing = options.check ? (await Promise.all(both.map(({ files, folder: out }) => compareSchemas(files, out)))).flat() : [];
-    if (!options.check) for (const { files, folder: out } of both) await writeSchemas(files, out);
+    const built = standard.terms.length > 0 ? await terminologyFiles(standard, folder, readStandard) : await standardFiles(standard);
+    const differing = options.check ? (await Promise.all(built.map((files, at) => compareSchemas(files, outs[at]!)))).flat() : [];
+    for (const [at, files] of built.entries()) for (const [file, content] of files) made[at]!.set(file, content);
     for (const file of differing) process.stderr.write(`${say('command.standard.differs', language, { file })}\n`);
     if (differing.length > 0) code = exitCodes.fails;
-    else process.stdout.write(`${say(options.check ? 'command.standard.same' : 'command.standard.built', language, { id: standard.id, count: schemas.size + coverage.size })}\n`);
+    else done.push(say(options.check ? 'command.standard.same' : 'command.standard.built', language, { id: standard.id, count: built.reduce((sum, { size }) => sum + size, 0) }));
   }
+  if (!options.check) {
+    await finishSet(outs);
+    await placeSet(await Promise.all(made.map((files, at) => changesOf(files, outs[at]!))));
+  }
+  if (done.length > 0) process.stdout.write(`${done.join('\n')}\n`);
   return code;
 }
 
-interface Built {
-  schemas: SchemaFiles;
-  coverage: SchemaFiles;
-}
+/** Schemas, and the page of coverage. */
+type Built = [schemas: SchemaFiles, coverage: SchemaFiles];
 
 async function standardFiles(standard: Standard): Promise<Built> {
-  return { schemas: await buildSchemas(standard), coverage: new Map([[`${standard.id}.md`, renderCoverage(standard)]]) };
+  return [await buildSchemas(standard), new Map([[`${standard.id}.md`, renderCoverage(standard)]])];
 }
 
 /** A terminology has no record types: its terms are its contract. Where they are used is told by the standards beside it. */
@@ -105,7 +109,7 @@ async function terminologyFiles(standard: Standard, folder: string, readStandard
   const others: Standard[] = [];
   for (const each of beside) others.push((await readStandard(each)).standard);
   const { schema, coverage } = buildTerms(standard, others);
-  return { schemas: new Map([[`${standard.id}/terms.json`, schema]]), coverage: new Map([[`${standard.id}.md`, coverage]]) };
+  return [new Map([[`${standard.id}/terms.json`, schema]]), new Map([[`${standard.id}.md`, coverage]])];
 }
 
 /** The folder itself when it is a standard's, else the folders in it that are: those with front matter in README.md. */

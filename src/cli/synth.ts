@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.js';
 import { isArchiveStandard, synthesisePackage } from '../synth/archive/package.js';
 import type { FaultRequest } from '../synth/fault/plant-all.js';
 import { headers, synthesise, type Header, type SynthOptions, type SynthResult } from '../synth/synthesise.js';
+import { tryFolder } from '../try-output.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
@@ -50,6 +51,7 @@ export function addSynthCommand(program: Command, language: Language, done: (cod
 async function synth(options: Options, language: Language): Promise<number> {
   const faults = options.faults === undefined ? undefined : readFaults(options.faults);
   const plan = await loadPlan(schemasFolder(options.standard), options.standard, asOf);
+  await tryFolder(options.out);
   const progress = showRows(language);
   const code = await interruptible(async (signal) => {
     try {

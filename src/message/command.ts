@@ -52,6 +52,14 @@ export const commandMessages = {
     zh: '在 {folder} 中没有标准 {standard} 的模式文件。请检查 --standard，或先运行 zhunsheng standard build',
     en: 'There are no schemas of the standard {standard} in {folder}. Check --standard, or run zhunsheng standard build first',
   },
+  'command.half-placed': {
+    zh: '{folder} 中的模式文件只更新了一半（生成时被强行终止），不能使用。请运行 zhunsheng standard build，它会接着完成',
+    en: 'The schemas in {folder} are half of them old: the run that was putting them there was killed. Run zhunsheng standard build, which goes on from there',
+  },
+  'command.not-an-id': {
+    zh: '{option} 不能是“{id}”：这里写编号，不含路径分隔符。文件请写以 .md 结尾的路径（--standard 只能写编号）',
+    en: '{option} cannot be "{id}": an id holds no separators of paths. A file is named by a path that ends in .md (--standard takes an id only)',
+  },
   'command.no-standard': {
     zh: '{path} 中没有标准（找不到含 YAML 前言的 README.md）。请给出标准所在的文件夹',
     en: '{path} holds no standard (no README.md with YAML front matter). Give the folder of a standard',

@@ -31,7 +31,12 @@ export function reportFiles(dir: string): string[] {
   return [...[...Object.keys(renderers), 'xlsx'].map(nameOf), certificateName, `${certificateName}.sig`, fileListName].map((name) => join(dir, name));
 }
 
-/** Refuses a folder of reports that is a file, with `InputFault`: to be asked before a long run. */
+/** The files of reports in some formats, to be tried before a long run. */
+export function filesOf(dir: string, formats: readonly ReportFormat[], certificate = false): string[] {
+  return [...formats.map(nameOf), ...(certificate ? [certificateName] : [])].map((name) => join(dir, name));
+}
+
+/** Refuses a folder of reports that is a file, with `InputFault`. */
 export async function mustBeFolder(dir: string): Promise<void> {
   const found = await stat(dir).catch(() => undefined);
   if (found && !found.isDirectory()) throw new InputFault('report.not-a-folder', { path: dir });

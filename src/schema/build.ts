@@ -1,16 +1,15 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { acceptanceSchema } from '../accept/schema.js';
 import { certificateSchema } from '../certificate/schema.js';
 import { reportSchema } from '../report/schema.js';
 import type { Standard } from '../standard/model.js';
 import { schemaDocuments } from './documents.js';
 import { fileName } from './names.js';
+import { finishSet, placeSet, type Change } from './place.js';
 import { printJson, printRows } from './print.js';
 import { typesOf } from './types.js';
 import { vocabularySchema } from './vocabulary.js';
-import { unwritable } from '../shortage.js';
-import { writeBeside } from '../whole-file.js';
 
 /** Relative path to content, paths with `/`. */
 export type SchemaFiles = Map<string, string>;
@@ -38,20 +37,22 @@ export async function buildSchemas(standard: Standard): Promise<SchemaFiles> {
   return files;
 }
 
+/** What must change below a folder, that it holds generated files and no more of the same standard: contents by path, sorted; undefined for a file that is no longer made. */
+export async function changesOf(files: SchemaFiles, folder: string): Promise<Change> {
+  return { folder, files: new Map((await compareSchemas(files, folder)).map((path) => [path, files.get(path)])) };
+}
+
 /**
- * Writes generated files below a folder, each whole or not at all, and removes generated files of the same standard
+ * Puts generated files below a folder, all of them or none, and removes generated files of the same standard
  * that are no longer made. A file that is right already is left alone.
  *
  * @returns Paths written or removed, relative to the folder, sorted.
  */
 export async function writeSchemas(files: SchemaFiles, folder: string): Promise<string[]> {
-  const changed = await compareSchemas(files, folder);
-  for (const path of changed) {
-    const content = files.get(path);
-    if (content === undefined) await rm(join(folder, path));
-    else await replaceFile(join(folder, path), content);
-  }
-  return changed;
+  await finishSet([folder]);
+  const change = await changesOf(files, folder);
+  await placeSet([change]);
+  return [...change.files.keys()];
 }
 
 /** Paths that differ from what is generated, that are missing, or that are no longer generated; sorted. */
@@ -80,15 +81,6 @@ async function generatedFiles(files: SchemaFiles, folder: string): Promise<strin
 
 async function textOf(path: string): Promise<string | undefined> {
   return ifThere(readFile(path, 'utf8'));
-}
-
-async function replaceFile(path: string, content: string): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeBeside(path, (beside) => writeFile(beside, content));
-  } catch (fault) {
-    throw unwritable(path, fault) ?? fault;
-  }
 }
 
 async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
