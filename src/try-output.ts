@@ -40,7 +40,7 @@ async function tryIn(folder: string, told: string, path: string): Promise<void> 
     });
   } finally {
     await rm(beside, { force: true }).catch(() => undefined);
-    if (first !== undefined) await removeUpTo(resolve(first), folder);
+    if (first !== undefined) await removeUpTo(resolve(first), resolve(folder));
   }
 }
 

@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Document, type Node, type Pair } from 'yaml';
+import { readYamlText } from '../yaml-text.js';
 import type { Report } from '../standard/message.js';
 import type { Place } from '../standard/model.js';
 import { answerWords, coverWords, keyOf, listed, partWords } from './form-words.js';
@@ -36,18 +37,12 @@ class Reading {
   }
 
   private document(): Document.Parsed | undefined {
-    const fault = (detail: string, offset: number) => {
-      this.report('answer-syntax', this.at(offset), { detail: detail.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '') });
-      return undefined;
-    };
-    try {
-      const document = parseDocument(this.text, { lineCounter: this.lines, schema: 'failsafe' });
-      const [error] = document.errors;
-      return error ? fault(error.message, error.pos[0]) : document;
-    } catch (cause) {
-      // Brackets nested by the thousand exhaust the parser's stack.
-      return fault(cause instanceof Error ? cause.message : String(cause), 0);
-    }
+    const read = readYamlText(this.text, this.lines, 'failsafe');
+    if ('document' in read) return read.document;
+    const { detail, offset } = read.fault;
+    if (detail === undefined) this.report('yaml-too-deep', this.at(offset), {});
+    else this.report('answer-syntax', this.at(offset), { detail });
+    return undefined;
   }
 
   private cover(value: unknown, found: RawAnswers): void {

@@ -6,6 +6,7 @@ import type { GivenReport } from './accept.js';
 import { renderAcceptanceHtml } from './html.js';
 import { renderAcceptanceMarkdown } from './markdown.js';
 import type { AcceptanceReport } from './model.js';
+import { printJson } from '../json-text.js';
 
 export type AcceptanceFormat = 'html' | 'json' | 'md' | 'xlsx';
 
@@ -22,7 +23,7 @@ export function acceptanceName(format: AcceptanceFormat): string {
 
 /** The report as JSON: two blanks of indent, keys in the order of the model, a line end at the end. */
 export function renderAcceptanceJson(report: AcceptanceReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return printJson(report);
 }
 
 /**

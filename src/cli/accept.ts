@@ -25,6 +25,8 @@ import { exitCodes } from './exit.js';
 import { itemListFile } from './locations.js';
 import { day, someOf, today } from './options.js';
 import { tool } from './tool.js';
+import { print } from './print.js';
+import { shownLines } from '../message/unseen.js';
 
 interface Options {
   items: string;
@@ -78,7 +80,7 @@ async function run(folder: string, options: Options, language: Language): Promis
     const written = await writeAcceptance(report, reports, out, options.format, language);
     return certificate ? [...written, await writeCertificate(certificate, out)] : written;
   });
-  process.stdout.write(options.json ? renderAcceptanceJson(report) : summary(report, files, language));
+  print(options.json ? renderAcceptanceJson(report) : summary(report, files, language));
   return report.verdict.decision === 'return' ? exitCodes.fails : exitCodes.conforms;
 }
 
@@ -95,7 +97,7 @@ export async function loadItemList(name: string): Promise<{ list: ItemList; mess
 /** Tells what is wrong on standard error; true where there are errors. */
 export function refused(messages: readonly VFileMessage[], language: Language): boolean {
   const errors = messages.filter(({ fatal }) => fatal);
-  if (errors.length > 0) process.stderr.write(renderLint(errors.map((message) => inLanguage(message, language)), 'text', language));
+  if (errors.length > 0) process.stderr.write(shownLines(renderLint(errors.map((message) => inLanguage(message, language)), 'text', language)));
   return errors.length > 0;
 }
 

@@ -8,6 +8,8 @@ import { say, type Language } from '../message/messages.js';
 import { exitCodes } from './exit.js';
 import { codesFolder } from './locations.js';
 import { languageOption } from './options.js';
+import { printJson } from '../json-text.js';
+import { print as printed } from './print.js';
 
 interface Options {
   on?: string;
@@ -37,7 +39,7 @@ async function tellCode(id: string | undefined, value: string | undefined, optio
   const on = options.on === undefined ? undefined : daysOf(options.on);
   if (options.on !== undefined && !on) throw new InputFault('code.bad-day', { day: options.on });
   const lists = await listsIn(codesFolder());
-  const print = (data: unknown, text: () => string) => process.stdout.write(options.json ? `${JSON.stringify(data, null, 2)}\n` : text());
+  const print = (data: unknown, text: () => string) => printed(options.json ? printJson(data) : text());
   if (id === undefined) {
     print(lists.map(({ id, title, standard }) => ({ id, title, standard })), () => renderLists(lists));
     return exitCodes.conforms;

@@ -9,6 +9,8 @@ import { say, type Language } from '../message/messages.js';
 import { exitCodes } from './exit.js';
 import { identifiersFolder } from './locations.js';
 import { languageOption } from './options.js';
+import { printJson } from '../json-text.js';
+import { print } from './print.js';
 
 interface Options {
   as?: string;
@@ -37,10 +39,10 @@ async function explainCodes(codes: readonly string[], { as, json, unmask }: Opti
   if (as !== undefined && !known.includes(as)) throw new InputFault('command.explain.no-identifier', { id: as, known: known.join(', ') });
   const whole = codes.map((code) => explainCode(code, identifiers, nameOf, as));
   const shown = unmask ? whole : whole.map(hidePersonal);
-  if (json) process.stdout.write(`${JSON.stringify(shown.map(explanationJson), null, 2)}\n`);
+  if (json) print(printJson(shown.map(explanationJson)));
   else {
     const hidden = shown.some(({ code }, at) => code !== codes[at]) ? [say('identifier.hidden', language)] : [];
-    process.stdout.write(`${[...shown.flatMap((each, at) => [...(at > 0 ? [''] : []), ...renderExplanation(each, language)]), ...(hidden.length > 0 ? ['', ...hidden] : [])].join('\n')}\n`);
+    print(`${[...shown.flatMap((each, at) => [...(at > 0 ? [''] : []), ...renderExplanation(each, language)]), ...(hidden.length > 0 ? ['', ...hidden] : [])].join('\n')}\n`);
   }
   return whole.every(({ readings }) => readings.length > 0) ? exitCodes.conforms : exitCodes.fails;
 }

@@ -1,4 +1,6 @@
+import { totalmem } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
+import { leastMemory } from '../engine/session.js';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import type { ReportFormat } from '../report/write.js';
@@ -16,20 +18,31 @@ export function wholeNumber(language: Language, least = 0): (text: string) => nu
   };
 }
 
-/** A day, `YYYY-MM-DD`. */
+/** A day, `YYYY-MM-DD`, of the years that days in data may have. */
 export function day(language: Language): (text: string) => string {
   return (text) => {
     const date = new Date(`${text}T00:00:00Z`);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text;
+    if (/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text;
     throw new InvalidArgumentError(say('command.not-a-day', language));
   };
 }
 
-/** An amount of memory, `4G`, `512M`, in bytes. */
+/** An amount of memory, `4G`, `512M`, in bytes: enough to read wide tables, and no more than the machine has. */
 export function memory(language: Language): (text: string) => number {
+  const least = leastMemory * 2 ** 20;
   return (text) => {
-    const found = /^(\d+(?:\.\d+)?)\s*([KMGT])i?B?$/i.exec(text);
-    if (found) return Math.floor(Number(found[1]) * 1024 ** (' KMGT'.indexOf(found[2]!.toUpperCase())));
+    const bytes = size(language)(text);
+    if (bytes >= least && bytes <= totalmem()) return bytes;
+    throw new InvalidArgumentError(say('command.memory-range', language, { least: `${leastMemory}M`, most: `${Math.floor(totalmem() / 2 ** 20)}M` }));
+  };
+}
+
+/** A size, `4G`, `512M`, in bytes. */
+export function size(language: Language): (text: string) => number {
+  return (text) => {
+    const found = /^(\d{1,15}(?:\.\d+)?)\s*([KMGT])i?B?$/i.exec(text);
+    const bytes = found ? Math.floor(Number(found[1]) * 1024 ** ' KMGT'.indexOf(found[2]!.toUpperCase())) : 0;
+    if (bytes > 0 && Number.isSafeInteger(bytes)) return bytes;
     throw new InvalidArgumentError(say('command.not-memory', language));
   };
 }

@@ -7,7 +7,7 @@ import type { PackageLimits } from '../package/limits.js';
 import { algorithms, type Algorithm } from '../package/model.js';
 import { stages, type Stage } from '../standard/model.js';
 import type { CheckOptions } from '../run-check.js';
-import { memory, someOf, wholeNumber } from './options.js';
+import { size, someOf, wholeNumber } from './options.js';
 
 /** Options of `check` that are about packages only. */
 export interface PackageChoices {
@@ -31,7 +31,7 @@ export function addPackageOptions(command: Command, language: Language): Command
     .option('--resume', text('resume'))
     .addOption(new Option('--stage <prefix>', text('stage')).choices([...stages]))
     .option('--limit-files <n>', text('limit-files'), wholeNumber(language, 1))
-    .option('--limit-bytes <size>', text('limit-bytes'), memory(language))
+    .option('--limit-bytes <size>', text('limit-bytes'), size(language))
     .option('--limit-ratio <n>', text('limit-ratio'), wholeNumber(language, 1))
     .option('--limit-depth <n>', text('limit-depth'), wholeNumber(language))
     .option('--limit-name <n>', text('limit-name'), wholeNumber(language, 1))

@@ -11,6 +11,8 @@ import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
 import { day, languageOption, memory, tableChoice, today } from './options.js';
 import { showProgress } from './progress.js';
+import { printJson } from '../json-text.js';
+import { print } from './print.js';
 
 interface Options {
   standard: string;
@@ -67,7 +69,7 @@ async function tell(path: string, { standard, asOf, out, table, all, unmask, jso
     () => say('retention.interrupted', language),
   );
   if (!result) return exitCodes.interrupted;
-  process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : tellRetention(result, language));
+  print(json ? printJson(result) : tellRetention(result, language));
   // What only may be too short accuses nobody.
   const { rows, files } = unreckoned(result);
   return rows + files > 0 || result.tables.some(({ remarks }) => remarks.short > 0) ? exitCodes.fails : exitCodes.conforms;

@@ -5,6 +5,7 @@ import type { VFileMessage } from 'vfile-message';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import { buildSchemas, changesOf, compareSchemas, type SchemaFiles } from '../schema/build.js';
+import { visible } from '../report/cell.js';
 import { finishSet, placeSet } from '../schema/place.js';
 import { lintItemList } from '../standard/acceptance/lint.js';
 import { readItemList } from '../standard/acceptance/read.js';
@@ -17,6 +18,7 @@ import { readProfile, standardReader } from '../standard/read.js';
 import { exitCodes } from './exit.js';
 import { standardsFolder } from './locations.js';
 import { buildTerms, termsBeside } from './terminology.js';
+import { print } from './print.js';
 
 /** `zhunsheng standard lint|build` */
 export function addStandardCommands(program: Command, language: Language, done: (code: number) => void): void {
@@ -62,7 +64,7 @@ async function lint(path: string | undefined, format: 'text' | 'json', language:
     const { list, messages: read } = await readItemList(file);
     add(dirname(file), lintItemList(list, standards.get(list.standard), read, language));
   }
-  process.stdout.write(renderLint(messages, format, language));
+  print(renderLint(messages, format, language));
   return messages.some(({ fatal }) => fatal) ? exitCodes.fails : exitCodes.conforms;
 }
 
@@ -77,7 +79,7 @@ async function build(path: string | undefined, options: { out: string; coverage:
     const { standard, messages } = await readStandard(folder);
     const errors = lintStandard(standard, messages, language).filter(({ fatal }) => fatal);
     if (errors.length > 0) {
-      process.stderr.write(`${say('command.standard.has-errors', language, { id: standard.id, count: errors.length })}\n`);
+      process.stderr.write(`${say('command.standard.has-errors', language, { id: standard.id || visible(folder), count: errors.length })}\n`);
       code = exitCodes.fails;
       continue;
     }

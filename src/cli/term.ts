@@ -9,6 +9,8 @@ import { tellBriefly, tellTerm } from '../term/tell.js';
 import { exitCodes } from './exit.js';
 import { termsFile } from './locations.js';
 import { writeBeside } from '../whole-file.js';
+import { printJson } from '../json-text.js';
+import { print } from './print.js';
 
 interface Options {
   json?: boolean;
@@ -32,7 +34,7 @@ export function addTermCommand(program: Command, language: Language, done: (code
       mustBeOneThing(word, options);
       const document = await loadTerms(termsFile());
       if (options.export) await exportTerms(document, options.export, options.out, language);
-      else process.stdout.write(options.list ? listed(document.terms, options, language) : await found(document.terms, word!, options, language));
+      else print(options.list ? listed(document.terms, options, language) : await found(document.terms, word!, options, language));
       done(exitCodes.conforms);
     });
 }
@@ -44,7 +46,7 @@ function mustBeOneThing(word: string | undefined, options: Options): void {
 }
 
 function listed(entries: readonly TermEntry[], { json }: Options, language: Language): string {
-  if (json) return `${JSON.stringify(entries, null, 2)}\n`;
+  if (json) return printJson(entries);
   return `${[say('term.found', language, { count: entries.length }), ...entries.map(tellBriefly)].join('\n')}\n`;
 }
 
@@ -61,7 +63,7 @@ async function found(entries: readonly TermEntry[], word: string, { json }: Opti
     if (near.length === 0) throw new InputFault('term.none-near', { word });
     throw new InputFault('term.none', { word, near: near.join(say('term.between', language)) });
   }
-  if (json) return `${JSON.stringify(hits.map(({ entry, match, name }) => ({ match, name, ...entry })), null, 2)}\n`;
+  if (json) return printJson(hits.map(({ entry, match, name }) => ({ match, name, ...entry })));
   const titles = new Map(entries.map(({ id, zh }) => [id, zh.preferred]));
   const exact = hits.filter(({ match }) => match === 'exact');
   const whole = exact.length > 0 ? exact : hits.length <= mostWhole ? hits : [];

@@ -26,6 +26,7 @@ import { showCheckProgress } from './progress.js';
 import { tool } from './tool.js';
 import { acceptedAgain } from './verify-acceptance.js';
 import { filesThatDiffer, withFileList } from './verify-package.js';
+import { print } from './print.js';
 
 interface Options {
   profile?: string;
@@ -77,7 +78,7 @@ async function verify(path: string, data: readonly string[], options: Options, l
     : await withFileList(options.temp, (list) => madeAgain(check!, path, data, list, options, language));
   if (!made) return certificate.acceptance ? exitCodes.input : exitCodes.interrupted;
   const differences = [...signed.differences, ...compareCertificates(certificate, made.found, made.files)];
-  process.stdout.write(options.json ? asJson(differences, signed) : asText(certificate, differences, signed, language));
+  print(options.json ? asJson(differences, signed) : asText(certificate, differences, signed, language));
   return differences.length === 0 ? exitCodes.conforms : exitCodes.fails;
 }
 

@@ -1,5 +1,6 @@
 import type { Help, Option } from 'commander';
 import { say, type Language, type MessageCode } from '../message/messages.js';
+import { shownLines } from '../message/unseen.js';
 
 const headings: Readonly<Record<string, MessageCode>> = {
   'Usage:': 'command.usage.usage',
@@ -53,5 +54,5 @@ export function complaintIn(language: Language, complaint: string): string {
     const found = form.exec(complaint);
     if (found) return `${say('command.error', language, { message: say(code, language, found.groups) + suggestion })}\n`;
   }
-  return complaint;
+  return shownLines(complaint);
 }

@@ -21,7 +21,7 @@ export interface WorkOptions extends SessionOptions {
 }
 
 /** MiB that are always allowed: wide tables cannot be read with less. */
-const leastMemory = 128;
+export const leastMemory = 128;
 /** MiB a core with which a frugal session begins: enough for most statements. */
 const frugalMemory = 32;
 

@@ -41,8 +41,9 @@ export const commandMessages = {
   },
   'command.interrupted': { zh: '已中断，没有写出任何报告。', en: 'Interrupted; no report was written.' },
   'command.not-a-number': { zh: '应为不小于 {least} 的整数', en: 'expected a whole number of at least {least}' },
-  'command.not-a-day': { zh: '应为实际存在的日期，形如 2024-12-31', en: 'expected a real date such as 2024-12-31' },
-  'command.not-memory': { zh: '应形如 4G 或 512M', en: 'expected an amount such as 4G or 512M' },
+  'command.not-a-day': { zh: '应为实际存在的日期，形如 2024-12-31，年份为 1000 至 9999', en: 'expected a real date such as 2024-12-31, of the years 1000 to 9999' },
+  'command.memory-range': { zh: '应在 {least} 与本机内存 {most} 之间', en: 'expected at least {least}, and no more than the {most} that this machine has' },
+  'command.not-memory': { zh: '应为大小，形如 4G 或 512M', en: 'expected an amount such as 4G or 512M' },
   'command.not-some-of': { zh: '应为以逗号分隔的 {words}', en: 'expected some of {words}, parted by commas' },
   'command.bad-table': {
     zh: '--table {pair} 读不懂，应写成 文件=记录类型，例如 a.csv=T11',

@@ -19,6 +19,7 @@ import { synthMessages } from './synth.js';
 import { tableLayoutMessages } from './table-layout.js';
 import { termMessages } from './term.js';
 import { textMessages } from './text.js';
+import { shown } from './unseen.js';
 import { waiverMessages } from './waiver.js';
 
 export type Language = 'zh' | 'en';
@@ -52,12 +53,13 @@ export type MessageCode = keyof typeof messages;
 
 /**
  * The text of a message with its parameters filled in: `{name}` is the parameter itself, `{name|row|rows}` the first word where
- * it is one, else the second. An unknown parameter is left as it stands.
+ * it is one, else the second. An unknown parameter is left as it stands. What a parameter holds that the eye cannot see is made
+ * visible: it may come from a name, a header or a value, and the text goes to a terminal.
  */
 export function say(code: MessageCode, language: Language, params: Record<string, unknown> = {}): string {
   return messages[code][language].replace(/\{([\w.-]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
     if (!(name in params)) return whole;
-    const value = String(params[name]);
+    const value = shown(String(params[name]));
     return one === undefined ? value : value === '1' ? one : many!;
   });
 }

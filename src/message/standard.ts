@@ -65,6 +65,8 @@ export const standardMessages = {
     zh: '在第一行写 ---，接着写 {fields}，再用 --- 结束。',
     en: 'Write --- on the first line, then {fields}, and close with ---.',
   },
+  'lint.yaml-too-deep': { zh: 'YAML 的括号或缩进嵌套得太深，读不了', en: 'The brackets or indents of the YAML are nested too deep to be read' },
+  'lint.yaml-too-deep.hint': { zh: '这里只用得到两三层；检查是否有多余的括号。', en: 'Two or three levels are enough here; look for brackets that are too many.' },
   'lint.front-matter-syntax': { zh: 'YAML 前言无法解析：{detail}', en: 'The YAML front matter cannot be read: {detail}' },
   'lint.front-matter-syntax.hint': {
     zh: '检查缩进、冒号后的空格和引号。',

@@ -12,6 +12,10 @@ export const waiverMessages = {
     zh: '豁免文件 {path} 不是 UTF-8 编码。请另存为 UTF-8 后重试',
     en: 'The waiver file {path} is not UTF-8. Save it as UTF-8, then try again',
   },
+  'waiver.too-deep': {
+    zh: '豁免文件 {path} 第 {line} 行第 {column} 列：括号或缩进嵌套得太深，读不了。豁免只有两三层；请按 docs/waivers.md 的样子重写',
+    en: 'Waiver file {path}, line {line}, column {column}: brackets or indents are nested too deep to be read. A waiver has two or three levels; write it as docs/waivers.md shows',
+  },
   'waiver.syntax': {
     zh: '豁免文件 {path} 第 {line} 行第 {column} 列：YAML 读不懂（{detail}）。请改正后重新运行',
     en: 'Waiver file {path}, line {line}, column {column}: the YAML cannot be read ({detail}). Correct it and run again',

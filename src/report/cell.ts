@@ -1,3 +1,5 @@
+import { picture, shown } from '../message/unseen.js';
+
 /** No value is shown longer than this many code points. */
 const longest = 80;
 
@@ -11,14 +13,9 @@ export function clip(value: string): string {
   return `${shown}…(+${value.length - shown.length})`;
 }
 
-const pictures = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0\u3000]/gu;
+const blanks = /[\u00a0\u3000]/gu;
 
 /** A value with what the eye cannot see made visible: blanks at the ends as `␣`, others as `⟨U+200B⟩`. */
 export function visible(value: string): string {
-  return value
-    .replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length))
-    .replace(pictures, (character) => {
-      const point = character.codePointAt(0)!;
-      return `⟨U+${point.toString(16).toUpperCase().padStart(4, '0')}⟩`;
-    });
+  return shown(value.replace(/^ +| +$/g, (ends) => '␣'.repeat(ends.length)).replace(blanks, picture));
 }

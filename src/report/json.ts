@@ -1,6 +1,7 @@
 import type { ConformanceReport } from './model.js';
+import { printJson } from '../json-text.js';
 
 /** The report as JSON: two blanks of indent, keys in the order of the model, a line end at the end. */
 export function renderJson(report: ConformanceReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return printJson(report);
 }

@@ -7,7 +7,8 @@ import type { Standard } from '../standard/model.js';
 import { schemaDocuments } from './documents.js';
 import { fileName } from './names.js';
 import { finishSet, placeSet, type Change } from './place.js';
-import { printJson, printRows } from './print.js';
+import { printJson } from '../json-text.js';
+import { printRows } from './print.js';
 import { typesOf } from './types.js';
 import { vocabularySchema } from './vocabulary.js';
 
@@ -87,7 +88,7 @@ async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
-import { isMap, LineCounter, parseDocument, type Node } from 'yaml';
+import { isMap, LineCounter, type Document, type Node } from 'yaml';
+import { readYamlText } from '../yaml-text.js';
 import type { MarkdownText } from './markdown.js';
 import type { Report } from './message.js';
 import type { Basis, Bilingual, CodeScope, Groups, Place, Severity, Structure } from './model.js';
@@ -25,14 +26,16 @@ export class FrontMatter {
       return new FrontMatter({}, place, quiet);
     }
     const lineCounter = new LineCounter();
-    const document = parseDocument(frontMatter.yaml, { lineCounter, schema: 'core' });
-    const [error] = document.errors;
-    if (error) {
-      const { line, col } = lineCounter.linePos(error.pos[0]);
-      const at = { file, line: frontMatter.line + line - 1, column: col };
-      report('front-matter-syntax', at, { detail: error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '') });
+    const read = readYamlText(frontMatter.yaml, lineCounter, 'core');
+    if ('fault' in read) {
+      const { detail, offset } = read.fault;
+      const { line, col } = lineCounter.linePos(offset);
+      const at = { file, line: frontMatter.line + Math.max(1, line) - 1, column: Math.max(1, col) };
+      if (detail === undefined) report('yaml-too-deep', at, {});
+      else report('front-matter-syntax', at, { detail });
       return new FrontMatter({}, place, quiet);
     }
+    const { document } = read;
     return new FrontMatter(plainValues(document), { file, line: frontMatter.line, column: 1 }, report, placesOf(document, lineCounter, file, frontMatter.line));
   }
 
@@ -147,7 +150,7 @@ function isDemand(value: unknown): value is Structure['columns'] {
 }
 
 /** Where the value of each field starts. */
-function placesOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, file: string, first: number): Map<string, Place> {
+function placesOf(document: Document.Parsed, lines: LineCounter, file: string, first: number): Map<string, Place> {
   if (!isMap(document.contents)) return new Map();
   return new Map(
     document.contents.items.flatMap(({ key, value }): [string, Place][] => {
@@ -159,7 +162,7 @@ function placesOf(document: ReturnType<typeof parseDocument>, lines: LineCounter
   );
 }
 
-function plainValues(document: ReturnType<typeof parseDocument>): Record<string, unknown> {
+function plainValues(document: Document.Parsed): Record<string, unknown> {
   try {
     const values: unknown = document.toJS({ maxAliasCount: 10 });
     return typeof values === 'object' && values !== null ? { ...values } : {};

@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { say, type Language } from '../message/messages.js';
 import { inLanguage } from './message.js';
+import { printJson } from '../json-text.js';
 
 type Level = 'error' | 'warning' | 'info';
 
@@ -24,7 +25,7 @@ export interface LintEntry {
  */
 export function renderLint(messages: readonly VFileMessage[], format: 'text' | 'json', language: Language): string {
   const entries = messages.map((message) => entryOf(inLanguage(message, language)));
-  if (format === 'json') return `${JSON.stringify(entries, null, 2)}\n`;
+  if (format === 'json') return printJson(entries);
   if (entries.length === 0) return `${say('standard.lint.clean', language)}\n`;
   const counts = {
     errors: count(entries, 'error'),

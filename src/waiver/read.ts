@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from 'yaml';
 import { utf8Text } from '../dataset/utf8-text.js';
 import { refusal } from '../dataset/file-fault.js';
 import { InputFault, type FaultParams } from '../fault.js';
+import { readYamlText } from '../yaml-text.js';
 import type { MessageCode } from '../message/messages.js';
 import type { Waiver, WaiverFile, WaiverScope } from './model.js';
 
@@ -62,10 +63,12 @@ class Reading {
 
   waivers(): Waiver[] {
     // Codes such as 010100 stay as they are written: everything is text.
-    const document = parseDocument(this.text.replace(/^\ufeff/, ''), { lineCounter: this.lines, schema: 'failsafe' });
-    const [error] = document.errors;
-    if (error) throw this.fault('waiver.syntax', error.pos[0], { detail: error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '') });
-    const top: unknown = document.contents;
+    const read = readYamlText(this.text.replace(/^\ufeff/, ''), this.lines, 'failsafe');
+    if ('fault' in read) {
+      const { detail, offset } = read.fault;
+      throw detail === undefined ? this.fault('waiver.too-deep', offset) : this.fault('waiver.syntax', offset, { detail });
+    }
+    const top: unknown = read.document.contents;
     const list = isMap(top) ? this.listIn(top) : top;
     if (!isSeq(list)) throw this.fault('waiver.not-a-list', startOf(top));
     return list.items.map((item) => this.waiver(item));
