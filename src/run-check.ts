@@ -67,17 +67,16 @@ export interface CheckOptions extends SessionOptions {
  * @throws InputFault when a path cannot be read, no file can be checked, or an option does not fit.
  */
 export async function runCheck(standardPlan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions): Promise<ConformanceReport> {
-  const started = new Date();
   mustFit(profile, standardPlan.standard.id);
   const plan = profile.codeScope ? withCodeScope(standardPlan, profile.codeScope) : standardPlan;
   if (options.findings !== undefined) await mustBeFindings(options.findings);
   const packaged = await isPackage(plan, inputs);
   const open = (session: Session, except: readonly string[]) => (packaged ? openInPackage(session, plan, inputs[0]!, options, except) : openFiles(session, plan, inputs, options, except));
   // The bulk of a package are files, which DuckDB never sees.
-  return inSession({ ...options, frugal: packaged }, (session) => checkIn(session, plan, profile, inputs, open, options, started));
+  return inSession({ ...options, frugal: packaged }, (session) => checkIn(session, plan, profile, inputs, open, options));
 }
 
-async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: readonly string[], open: Opening, options: CheckOptions, started: Date): Promise<ConformanceReport> {
+async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: readonly string[], open: Opening, options: CheckOptions): Promise<ConformanceReport> {
   const { waivers: file } = options;
   const waivers = file && { file, settled: settleWaivers(file, plan) };
   const goOn = () => options.signal?.throwIfAborted();
@@ -113,14 +112,12 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
     mustBeReadable(plan, tally.source, inputs, unmask);
     if (findings !== undefined) await writeFindings(session, findings);
     if (facts && options.fileList !== undefined) await writeWith(options.fileList, () => writeFileList(session, options.fileList!));
-    const seconds = (Date.now() - started.getTime()) / 1000;
     const report = buildReport(tally, plan, profile, {
       samples,
       masked: !unmask,
       asOf: plan.asOf,
       tool: options.tool,
       ...(waivers && { waivers }),
-      time: { started: started.toISOString(), seconds },
       ...(facts && { package: facts }),
       ...(options.stage && { stage: options.stage }),
     });

@@ -20,10 +20,10 @@ export function canonicalHash(value: unknown): string {
 }
 
 /**
- * SHA-256 of a report without what two runs over the same may differ in: `run.time`, where package and waivers lay
+ * SHA-256 of a report without what two runs over the same may differ in: where package and waivers lay
  * (`run.package.path`, `waivers.file.path`), and `glossary`, which only explains.
  */
-export function reportHash({ glossary: _, waivers, run: { time: __, package: found, ...run }, ...report }: ConformanceReport): string {
+export function reportHash({ glossary: _, waivers, run: { package: found, ...run }, ...report }: ConformanceReport): string {
   return canonicalHash({
     ...report,
     run: { ...run, ...(found && { package: { ...found, path: undefined } }) },

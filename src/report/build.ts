@@ -26,7 +26,6 @@ export interface ReportOptions {
   /** `YYYY-MM-DD`, what the checks took as today. */
   asOf: string;
   tool: { name: string; version: string };
-  time: { started: string; seconds: number };
   /** The file of waivers, and what the plan made of it; the tally was counted with the same. */
   waivers?: { file: WaiverFile; settled: readonly Waiver[] };
   package?: PackageReport;
@@ -37,7 +36,7 @@ export interface ReportOptions {
 /**
  * The report of a run: counts, texts in both languages, samples with personal data masked, scores and verdict.
  * Tables in the order of the plan, checks of the whole data set first; every check of an absent table is listed
- * as unevaluated. The same tally gives the same report, `options.time` aside.
+ * as unevaluated. The same tally gives the same report: no clock has a say in it.
  */
 export function buildReport(tally: Tally, plan: Plan, profile: Profile, options: ReportOptions): ConformanceReport {
   const hide = hiderOf(plan, options.masked);
@@ -72,7 +71,6 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
       asOf: options.asOf,
       samples: options.samples,
       masked: options.masked,
-      time: options.time,
     },
     tables,
     checks,

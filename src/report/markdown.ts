@@ -246,8 +246,6 @@ function run({ run }: ConformanceReport, names: Names): RootContent[] {
       : []),
     ['asof', run.asOf, ''],
     ['masked', say(run.masked ? 'masked.yes' : 'masked.no'), ''],
-    ['started', run.time.started, ''],
-    ['seconds', say('term.seconds.value', { seconds: run.time.seconds }), ''],
   ];
   return [
     heading(2, say('section.run')),

@@ -19,8 +19,6 @@ export interface ConformanceReport {
     asOf: string;
     samples: number;
     masked: boolean;
-    /** The only part that differs between two runs over the same input. */
-    time: { started: string; seconds: number };
   };
   tables: TableReport[];
   checks: CheckReport[];

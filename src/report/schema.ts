@@ -75,7 +75,7 @@ export const reportSchema: JsonSchema = {
         asOf: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
         samples: count,
         masked: flag,
-        time: object({ started: text, seconds: { type: 'number', minimum: 0 } }),
+        time: { type: 'object', description: 'Only in reports of earlier versions; not read.' },
         package: { $ref: '#/$defs/package' },
       },
       ['package'],

@@ -123,9 +123,9 @@ describe('buildReport', () => {
     expect(tables[0]!.present).toBe(false);
   });
 
-  test('is the same again, run time aside', () => {
-    const again = buildReport(tally({ failures: manyFailures }), plan(), profile(), { ...options, time: { started: 'later', seconds: 9 } });
+  test('is the same again', () => {
+    const again = buildReport(tally({ failures: manyFailures }), plan(), profile(), options);
     const first = buildReport(tally({ failures: manyFailures }), plan(), profile(), options);
-    expect(renderJson({ ...again, run: { ...again.run, time: options.time } })).toBe(renderJson(first));
+    expect(renderJson(again)).toBe(renderJson(first));
   });
 });

@@ -329,7 +329,6 @@ export const options: ReportOptions = {
   masked: true,
   asOf: '2026-01-01',
   tool: { name: 'zhunsheng', version: '0.1.0' },
-  time: { started: '2026-01-02T03:04:05Z', seconds: 1.5 },
 };
 
 export function sample(line: number, values: Record<string, string>, key: Record<string, string> = { AAC001: `3301000000${line}` }): Sample {

@@ -11,7 +11,7 @@ import { cappedNote, dataTable, facts, section } from './parts.js';
 /** With what, and on what, the report was made: enough to make it again. */
 export function run({ run }: ConformanceReport, names: Names, caps: Caps): Element {
   const { say } = names;
-  const { tool, standard, profile, asOf, masked, time, inputs, codeLists, codeScope } = run;
+  const { tool, standard, profile, asOf, masked, inputs, codeLists, codeScope } = run;
   return section(
     'run',
     say('section.run'),
@@ -26,8 +26,6 @@ export function run({ run }: ConformanceReport, names: Names, caps: Caps): Eleme
       ...packageFacts(run, names),
       [say('term.asof'), asOf],
       [say('term.masked'), say(masked ? 'masked.yes' : 'masked.no')],
-      [say('term.started'), time.started],
-      [say('term.seconds'), say('term.seconds.value', { seconds: time.seconds })],
     ]),
     h('details', [
       h('summary', say('run.hashes')),
