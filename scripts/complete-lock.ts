@@ -1,11 +1,13 @@
 /**
- * `npm run lock`: names in package-lock.json the optional platform packages that the registry at hand does not carry, so
- * that `npm ci` accepts the lock there and other platforms still get theirs. Run it after `npm install`.
+ * `npm run lock`: names in package-lock.json the optional platform packages that npm left out where it does not install
+ * them, and the digest of each, so that every platform gets its own and what it gets is what was meant. Run it after `npm install`.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 interface Entry {
   version: string;
+  integrity?: string;
   license?: string;
   dev?: boolean;
   optional?: boolean;
@@ -38,6 +40,14 @@ for (const [path, { optionalDependencies = {}, dev, license }] of Object.entries
       os,
     };
   }
+}
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (path === '' || entry.integrity !== undefined) continue;
+  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const integrity = JSON.parse(execFileSync('npm', ['view', `${name}@${entry.version}`, 'dist.integrity', '--json'], { encoding: 'utf8' })) as string;
+  if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity)) throw new Error(`the registry has no SHA-512 of ${name}@${entry.version}`);
+  const { version, ...others } = entry;
+  lock.packages[path] = { version, integrity, ...others };
 }
 const [root, ...rest] = Object.entries(lock.packages);
 lock.packages = Object.fromEntries([root!, ...rest.sort(([a], [b]) => a.localeCompare(b, 'en'))]);

@@ -1,3 +1,4 @@
+import { mask } from '../report/mask.js';
 import type { AcceptanceItem, ItemList } from '../standard/acceptance/model.js';
 import type { LintParams, LintRule, Report } from '../standard/message.js';
 import type { Answer } from './answers.js';
@@ -22,7 +23,7 @@ export interface AnswerContext {
 /** The answers of a form held against the list and the files of evidence; what will not do is reported and left out. */
 export async function settle(raw: RawAnswers, context: AnswerContext): Promise<{ cover: Cover; answers: Answer[] }> {
   const cover: Cover = { subject: '', agency: '', fonds: '', fondsName: '', organiser: '' };
-  for (const [field, value] of raw.cover) cover[field] = shortOf(value, context);
+  for (const [field, value] of raw.cover) cover[field] = shown(shortOf(value, context));
   const answers: Answer[] = [];
   const seen = new Set<string>();
   for (const answer of raw.items) {
@@ -37,17 +38,17 @@ async function settleOne(raw: RawAnswer, seen: Set<string>, context: AnswerConte
   const id = raw.item.text.trim();
   const item = list.items.find((each) => each.id === id);
   if (!item) {
-    report('answer-unknown-item', raw.item.place, { value: id, list: list.id }, id.length);
+    report('answer-unknown-item', raw.item.place, { value: shown(id), list: list.id }, id.length);
     return undefined;
   }
   if (seen.has(id)) {
-    report('answer-twice', raw.item.place, { value: id }, id.length);
+    report('answer-twice', raw.item.place, { value: shown(id) }, id.length);
     return undefined;
   }
   seen.add(id);
   if (raw.fields.size === 0 && raw.evidence.length === 0) return undefined;
   if (item.judged === 'automatic') {
-    report('answer-automatic', raw.item.place, { value: id }, id.length);
+    report('answer-automatic', raw.item.place, { value: shown(id) }, id.length);
     return undefined;
   }
   return new Settling(item, raw, context).answer();
@@ -69,7 +70,7 @@ class Settling {
     const date = this.day();
     const evidence = await this.evidence();
     const remark = this.raw.fields.get('remark');
-    const answer = { item: this.item.id, ...given, evidence, role, date, remark: remark ? shortOf(remark, this.context) : '' };
+    const answer = { item: this.item.id, ...given, evidence, role: shown(role), date, remark: remark ? shown(shortOf(remark, this.context)) : '' };
     return this.sound ? answer : undefined;
   }
 
@@ -131,12 +132,12 @@ class Settling {
       else if (!files.some(({ path }) => path === found.path)) files.push(found);
     }
     if (this.item.evidence && this.raw.evidence.length === 0) this.fault('answer-evidence-needed', this.raw.item, { value: this.item.id });
-    return files;
+    return files.map((file) => ({ ...file, path: shown(file.path) }));
   }
 
   private fault(rule: LintRule, { place, text }: RawValue, params: LintParams): void {
     this.sound = false;
-    this.context.report(rule, place, params, text.length);
+    this.context.report(rule, place, { ...params, ...('value' in params && { value: shown(String(params['value'])) }) }, text.length);
   }
 }
 
@@ -145,6 +146,11 @@ function shortOf({ text, place }: RawValue, { report }: AnswerContext): string {
   if (text.length <= longest) return text;
   report('answer-too-long', place, { most: longest });
   return text.slice(0, longest);
+}
+
+/** People write numbers of persons and telephones into what is meant for the public: they are hidden as in waivers. */
+function shown(text: string): string {
+  return mask(text, undefined);
 }
 
 function isDay(text: string): boolean {

@@ -49,12 +49,17 @@ export function headOf(list: CodeListDocument & { basis?: string; note?: string 
   };
 }
 
-/** Rows of that code; where there are none, rows of that name. */
+/** Attributes that are codes of another form for the same, `CHN` beside `156`. */
+const otherForms = ['alpha3', 'alpha2'];
+
+/** Rows of that code; where there are none, rows of that name; where there are none of it either, rows of that code in another form. */
 export function lookUp(list: CodeListDocument, value: string, { generation, place, on }: Narrowing): Found[] {
   const entries = entriesOf(list);
   const fits = (entry: CodeEntry) => (generation === undefined || entry.generation === generation) && (place === undefined || entry.place === place);
   const byCode = entries.filter((entry) => entry.code === value && fits(entry));
-  const rows = byCode.length > 0 ? byCode : entries.filter(({ names, en, ...entry }) => (names.includes(value) || en === value) && fits({ names, ...entry }));
+  const byName = () => entries.filter((entry) => (entry.names.includes(value) || entry.en === value) && fits(entry));
+  const byForm = (form: string) => entries.filter((entry) => entry.attributes?.[form] === value && fits(entry));
+  const rows = [() => byCode, byName, ...otherForms.map((form) => () => byForm(form))].reduce((found: CodeEntry[], more) => (found.length > 0 ? found : more()), []);
   const ofCode = new Map<string, CodeEntry[]>();
   for (const entry of entries) ofCode.set(entry.code, [...(ofCode.get(entry.code) ?? []), entry]);
   // Without a day asked for, the line is followed to what still holds.

@@ -75,6 +75,11 @@ export const standardMessages = {
   'lint.front-matter-field': { zh: '前言中缺少或写错了 {field}', en: 'The front matter lacks {field}, or it is malformed' },
   'lint.front-matter-field.hint': { zh: '应写成：{form}', en: 'Write it as: {form}' },
 
+  'lint.table-long': { zh: '这张表使文件中的表超过 {most} 行，没有读', en: 'With this table those of the file have more than {most} lines; it was not read' },
+  'lint.table-long.hint': {
+    zh: '把代码写进 CSV 文件（列 code、name 等），在代码列表的索引里写上文件名，见 standards/README.md；其他的表分到几个文件里。',
+    en: 'Put codes into a CSV file (columns code, name and so on) and name it in the index of code lists, see standards/README.md; part other tables into several files.',
+  },
   'lint.table-broken': { zh: '这里像一张表，但没有读成：第二行的格数与表头不同', en: 'This looks like a table and was not read: its second line has not as many cells as its header' },
   'lint.table-broken.hint': { zh: '表头下一行写成每列一个 ---，如 | --- | --- | --- |。', en: 'Write one --- a column on the line below the header: | --- | --- | --- |.' },
   'lint.table-nested': { zh: '列表或引文里的表没有读', en: 'A table within a list or a quotation was not read' },

@@ -21,10 +21,10 @@ export interface Sheet {
   place: Place;
 }
 
-/** A table that is not read: its second line does not make one of it, or it stands within a list or a quotation. */
+/** A table that is not read: its second line does not make one of it, it stands within a list or a quotation, or it is too long. */
 export interface Unread {
   type: 'unread';
-  why: 'broken' | 'nested';
+  why: 'broken' | 'nested' | 'long';
   place: Place;
 }
 
@@ -37,10 +37,30 @@ export interface MarkdownText {
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
 
+/** The tables of a text have no more lines: the parser takes some seconds for these, and minutes for a list of codes that belongs into a CSV. */
+export const mostTableLines = 10_000;
+
+/** A text without the tables that are too long to be parsed, every other line where it stood, and the lines that they begin on. */
+function withoutLongTables(text: string): { text: string; long: number[] } {
+  const lines = text.split('\n');
+  const isOfTable = lines.map((line) => line.includes('|'));
+  const long: number[] = [];
+  for (let start = 0, taken = 0, end = 0; start < lines.length; start = end + 1) {
+    for (end = start; isOfTable[end]; ) end++;
+    if (taken + end - start <= mostTableLines) taken += end - start;
+    else {
+      long.push(start + 1);
+      lines.fill('', start, end);
+    }
+  }
+  return long.length === 0 ? { text, long } : { text: lines.join('\n'), long };
+}
+
 /** Headings, tables and front matter of a Markdown text. `file` is the name that places carry. */
-export function parseMarkdown(file: string, text: string): MarkdownText {
+export function parseMarkdown(file: string, whole: string): MarkdownText {
+  const { text, long } = withoutLongTables(whole);
   const root: Root = processor.parse(text);
-  const found: MarkdownText = { blocks: [] };
+  const found: MarkdownText = { blocks: long.map((line) => ({ type: 'unread', why: 'long', place: { file, line, column: 1 } })) };
   for (const node of root.children) {
     const { start } = node.position!;
     const place = { file, line: start.line, column: start.column };

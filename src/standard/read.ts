@@ -8,7 +8,7 @@ import { readCodeFile } from './code-file.js';
 import { emptyDraft, type Draft } from './draft.js';
 import { decode, hashOf, reasonOf, StandardFolder } from './folder.js';
 import { FrontMatter } from './front-matter.js';
-import { parseMarkdown, type MarkdownText } from './markdown.js';
+import { mostTableLines, parseMarkdown, type MarkdownText } from './markdown.js';
 import { collect, type Report } from './message.js';
 import { stages, type Profile, type Stage, type Standard, type UsedStandard } from './model.js';
 import { Outline } from './section.js';
@@ -168,7 +168,7 @@ export function readBlocks<Target>(
   const outline = new Outline();
   for (const block of blocks) {
     if (block.type === 'heading') outline.enter(block);
-    else if (block.type === 'unread') report(`table-${block.why}`, block.place);
+    else if (block.type === 'unread') report(`table-${block.why}`, block.place, { most: mostTableLines });
     else readTable(block, kinds, { section: outline.section, target, report });
   }
   return outline;

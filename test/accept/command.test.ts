@@ -109,6 +109,21 @@ describe('the formal report', () => {
     for (const text of [html, md]) for (const told of ['R001', '示例 1-2025', 'evidence/rules.txt', '档案管理员']) expect(text).toContain(told);
   });
 
+  it('hides numbers of persons and telephones that people wrote into answers, the names of evidence too', async () => {
+    const [number, phone] = ['341503198503097601', '139-8765-4321'];
+    workplace.fill('form', {
+      'told.yaml': answers.replace('某某经办机构', `某某机构 ${phone}`).replace('都有', `都有，找 ${number}`).replaceAll('档案管理员', `档案管理员 ${phone}`).replace('evidence/rules.txt', `evidence/${number}.txt`),
+      [`evidence/${number}.txt`]: 'rules',
+      'wrong.yaml': answers.replace('met: yes', `met: "${number}"`).replace('A2:', `"${number}":`).replace('failed: 0', `failed: "${phone}"`),
+    });
+    const done = await accept('checks/bad', '--items', 'small', '--answers', 'form/told.yaml', '--out', 'hidden', '--format', 'html,json,md,xlsx', '--certificate');
+    const wrong = await accept('checks/bad', '--items', 'small', '--answers', 'form/wrong.yaml', '--out', 'never');
+    const sheets = await readExcelFile(readFileSync(workplace.path('hidden/acceptance.xlsx')));
+    const texts = [done.stdout, done.stderr, wrong.stdout, wrong.stderr, JSON.stringify(sheets), ...['acceptance.html', 'acceptance.json', 'acceptance.md', 'certificate.json'].map((name) => workplace.read(`hidden/${name}`))];
+    expect([wrong.code, ...texts.flatMap((text) => [number, phone, '13987654321'].filter((secret) => text.includes(secret)))]).toEqual([2]);
+    expect(workplace.read('hidden/acceptance.json')).toMatch(/都有，找 3415\*+01[^]*|evidence\/3415\*+01\.txt/);
+  });
+
   it('shows what came from lists, answers and data as text and never as markup', async () => {
     workplace.fill('form', { 'sly.yaml': answers.replace('某某经办机构', `"${sly}"`).replace('都有', sly) });
     await accept('checks/bad', '--items', 'sly', '--answers', 'form/sly.yaml', '--out', 'q');

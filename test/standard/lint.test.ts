@@ -215,6 +215,19 @@ describe('files', () => {
     expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([[rule, before.split('\n').length - 1 + line]]);
   });
 
+  test('a list of codes of a hundred thousand lines is told at once, and belongs into a CSV; what else the file holds is read', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, code) => `| ${code} | 名称${code} | |\n`).join('');
+    const started = performance.now();
+    const readme = small['README.md']!;
+    const messages = await lint({ ...small, 'README.md': readme + `\n| 代码 | 名称 | 别名 |\n|---|---|---|\n${rows}\n- 规则：\n\n  | 编号 | 表 |\n  | --- | --- |\n` });
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['table-long', readme.split('\n').length + 1],
+      ['table-nested', readme.split('\n').length + 100_006],
+    ]);
+    expect(String(messages[0]!.note)).toContain('CSV');
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   test('a line of dashes is looked through once, however long it is', async () => {
     const prose = `\n| a | b |\n${'-'.repeat(300_000)}x\n`;
     expect(await lint({ ...small, 'README.md': small['README.md'] + prose })).toEqual([]);
