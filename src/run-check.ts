@@ -99,7 +99,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
       waivers: waivers?.settled ?? [],
       async gather({ tables, tally }) {
         goOn();
-        if (findings !== undefined) await gatherFindings(session, tables, tally, unmask);
+        if (findings !== undefined) await gatherFindings(session, tables, tally, unmask, hiderOf(plan, !unmask).path);
       },
       ...(changed && { changed }),
       onScan(_read, records) {

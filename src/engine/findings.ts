@@ -22,17 +22,18 @@ const heading = findingsHeader.join(',');
  * `id=cause:characters`, separated by blanks) of those of its checks where one is known; a row that could not be read has its
  * place and cause only, and fails the check of records. The input is read for the last time.
  *
+ * @param shownPath The path of a file as it may be told.
  * @param personal Whether personal key fields are given too, and the others as they stand.
  */
-export async function gatherFindings(session: Session, tables: readonly ReadTable[], tally: Tally, personal: boolean): Promise<void> {
+export async function gatherFindings(session: Session, tables: readonly ReadTable[], tally: Tally, personal: boolean, shownPath = (path: string): string => path): Promise<void> {
   const failing = new Map(tally.tables.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'fail').map(({ check }) => [check, check.table])));
   await session.run('CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR, division VARCHAR, agency VARCHAR, causes VARCHAR)');
   for (const read of tables) {
     const checks = [...failing.keys()].filter(({ table }) => table === read.table.id);
     const records = checks.find(({ kind }) => kind === 'records');
     for (const number of read.parts.keys()) {
-      await addFindings(session, read, number, checks, personal);
-      if (records) await addUnreadable(session, read, number, records);
+      await addFindings(session, read, number, checks, personal, shownPath);
+      if (records) await addUnreadable(session, read, number, records, shownPath);
     }
   }
 }
@@ -46,7 +47,7 @@ export async function writeFindings(session: Session, path: string): Promise<voi
   );
 }
 
-async function addFindings(session: Session, read: ReadTable, number: number, checks: readonly Check[], personal: boolean): Promise<void> {
+async function addFindings(session: Session, read: ReadTable, number: number, checks: readonly Check[], personal: boolean, shownPath: (path: string) => string): Promise<void> {
   const part = read.parts[number]!;
   const rowChecks = checks.filter(isRowCheck);
   const sets = checks.filter(({ level }) => level === 'set' || level === 'between');
@@ -54,9 +55,9 @@ async function addFindings(session: Session, read: ReadTable, number: number, ch
   const offset = (BigInt(number) << partBits).toString();
   const inSets = sets.map((check) => `SELECT rid - ${offset} AS ordinal, ${sqlText(check.id)} AS id FROM ${failedTable(check)} WHERE rid >> ${partBits} = ${number}`);
   const keys = read.table.key.filter((field) => !part.part.missing.includes(field) && (personal || !isPersonal(read, field)));
-  const key = keys.length > 0 ? `concat_ws(' ', ${keys.map(personal ? sqlName : shownKeySql).join(', ')})` : "''";
+  const key = keys.length > 0 ? `concat_ws(' ', ${keys.map((field) => (personal ? sqlName(field) : shownKeySql(read.table.fields.find(({ name }) => name === field)!))).join(', ')})` : "''";
   const place = ['division', 'agency'].map(personal ? sqlName : shownOfficeSql);
-  const found = await placeSql(session, part);
+  const found = await placeSql(session, part, shownPath);
   const relation = partTable(read.table.id, number);
   const causes = causesByRowSql(read.table, new Set(checks), relation);
 
@@ -68,8 +69,8 @@ async function addFindings(session: Session, read: ReadTable, number: number, ch
     SELECT ${sqlText(read.table.name)}, ${found.file}, ${found.line}, ${key}, ids, ${place.join(', ')}, causes FROM found ${found.join} WHERE ids <> ''`);
 }
 
-async function addUnreadable(session: Session, { table, parts }: ReadTable, number: number, check: Check): Promise<void> {
-  const place = `${sqlText(table.name)}, ${sqlText(parts[number]!.part.file.path)}`;
+async function addUnreadable(session: Session, { table, parts }: ReadTable, number: number, check: Check, shownPath: (path: string) => string): Promise<void> {
+  const place = `${sqlText(table.name)}, ${sqlText(shownPath(parts[number]!.part.file.path))}`;
   await session.run(`INSERT INTO work.findings SELECT ${place}, line, '', ${sqlText(check.id)}, '', '', ${sqlText(`${check.id}=`)} || cause FROM ${unreadTable(table.id, number)}`);
 }
 

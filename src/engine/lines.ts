@@ -8,11 +8,11 @@ import { sqlText } from '../rule/sql-text.js';
 import type { Session } from './session.js';
 
 /** How the place of a record is told: its file, which is the part's unless each record has one of its own, and its line. */
-export async function placeSql(session: Session, part: ReadPart): Promise<{ file: string; line: string; join: string }> {
+export async function placeSql(session: Session, part: ReadPart, shownPath: (path: string) => string): Promise<{ file: string; line: string; join: string }> {
   const { source, file } = part.part;
   if (source.fileColumn === undefined) {
     const { value, join } = await lineSql(session, part);
-    return { file: sqlText(file.path), line: value, join };
+    return { file: sqlText(shownPath(file.path)), line: value, join };
   }
   const files = `(SELECT c${source.fileColumn} AS record_file, c${source.lineColumn}::BIGINT AS record_line FROM ${readSql(part.part)})`;
   return { file: 'files.record_file', line: '1', join: `JOIN ${files} files ON found.line = files.record_line` };

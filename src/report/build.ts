@@ -135,7 +135,7 @@ function partReport(part: TablePart, table: TablePlan, hide: Hider): TableReport
   const heading = looksLikeValues(unmatched) ? hide.cell : hide.text;
   const near = nearMisses(table, [...part.columns, ...elements]);
   return {
-    path: part.file.path,
+    path: hide.path(part.file.path),
     matchedBy: part.matchedBy,
     columns: part.columns.map(({ index, header, field, by }) => ({
       index,

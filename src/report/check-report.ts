@@ -17,10 +17,11 @@ interface Surroundings {
 
 /** What a report says of one check. `table` is the tally of its table; absent for checks of the whole data set and absent tables. */
 export function reportCheck(
-  tally: CheckTally,
+  found: CheckTally,
   table: TableTally | undefined,
   { circumstances, hide, samples }: Surroundings,
 ): CheckReport {
+  const tally = withPathsHidden(found, hide);
   const { check, outcome, reason, applicable, failed, waived } = tally;
   const { plan } = circumstances;
   return {
@@ -47,6 +48,17 @@ export function reportCheck(
   };
 }
 
+/** Files that a check and its reason name, whose names may hold numbers of persons. */
+function withPathsHidden(tally: CheckTally, hide: Hider): CheckTally {
+  const { check, reason } = tally;
+  const files = check.params['files'];
+  return {
+    ...tally,
+    ...(Array.isArray(files) && { check: { ...check, params: { ...check.params, files: files.map((path) => hide.path(String(path))) } } }),
+    ...(reason && { reason: { ...reason, params: Object.fromEntries(Object.entries(reason.params).map(([name, value]) => [name, name === 'file' ? hide.path(String(value)) : value])) } }),
+  };
+}
+
 function causeReport({ id, rows, by }: CauseTally): CauseReport {
   return { id, failed: rows, message: causeText(id, by && (by.least === by.most ? by.least : `${by.least}–${by.most}`)), advice: bothSay(`cause.${id}.advice`) };
 }
@@ -68,7 +80,7 @@ function sampleReport({ file, line, key, values, division, agency, note, cause, 
   const told = check.fields.every((field) => shown[field] === values[field]) ? hintOf(check, values, plan, note, hide) : undefined;
   const hint = told ?? (cause === undefined ? undefined : causeText(cause, causeBy));
   const codes = { ...(division !== undefined && { division: hide.code(division) }), ...(agency !== undefined && { agency: hide.code(agency) }) };
-  return { file, row: line, key: hidden(key), values: shown, ...codes, ...(cause !== undefined && { cause }), ...(hint && { hint }) };
+  return { file: hide.path(file), row: line, key: hidden(key), values: shown, ...codes, ...(cause !== undefined && { cause }), ...(hint && { hint }) };
 }
 
 function divisionsOf(

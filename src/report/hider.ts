@@ -1,7 +1,7 @@
-import { isOfficeCode, isPlainCode } from '../engine/key.js';
+import { holdsNumber, isOfficeCode, isPlainCode, isStrayKey } from '../engine/key.js';
 import type { Plan } from '../plan/plan.js';
 import { clip } from './cell.js';
-import { mask, maskMisplaced } from './mask.js';
+import { mask, maskMisplaced, maskPath } from './mask.js';
 import { meantOf } from './meant.js';
 
 /** How values of a data set go into its report: masked unless the user asked otherwise, and never longer than can be shown. */
@@ -15,6 +15,8 @@ export interface Hider {
   code(code: string): string;
   /** A cell in the place of a heading: what it is of is not known, so that nothing of it but its beginning is shown. */
   cell(text: string): string;
+  /** The path of a file, of which numbers of persons are hidden, and no more, so that it is found. */
+  path(path: string): string;
   /** A text from the data that belongs to no field, such as a header. */
   text(text: string): string;
 }
@@ -24,13 +26,17 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
   const fields = plan.tables.flatMap((table) => table.fields);
   const personal = new Map(fields.flatMap(({ name, personal }) => (personal ? [[name, personal] as const] : [])));
   const keys = new Set(plan.tables.flatMap(({ key }) => key));
+  const numbers = new Set(fields.filter((field) => keys.has(field.name) && holdsNumber(field)).map(({ name }) => name));
 
   // Checks between tables name the other table's fields `T4.AAC003`.
   const nameOf = (field: string) => field.slice(field.lastIndexOf('.') + 1);
   const isMeant = meantOf(plan);
   const kindOf = (field: string) => personal.get(nameOf(field));
   const text = (value: string) => clip(masked ? mask(value, undefined) : value);
-  const key = (value: string) => (isPlainCode(value) ? value : text(value));
+  const key = (field: string, value: string) => {
+    if (numbers.has(field) && isStrayKey(value)) return clip(maskMisplaced(value));
+    return isPlainCode(value) ? value : text(value);
+  };
   const code = (value: string) => clip(masked && !isOfficeCode(value) ? maskMisplaced(value) : value);
   const offices = new Set([plan.groups.division, plan.groups.agency]);
   return {
@@ -44,10 +50,11 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
         const kind = kindOf(other);
         return kind && [...secret].length > 1 ? so.replaceAll(secret, () => mask(secret, kind)) : so;
       }, value);
-      return keys.has(nameOf(field)) ? key(bare) : text(bare);
+      return keys.has(nameOf(field)) ? key(nameOf(field), bare) : text(bare);
     },
     cell: (value) => clip(masked ? mask(value, 'name') : value),
     code,
+    path: (path) => (masked ? maskPath(path) : path),
     text,
   };
 }

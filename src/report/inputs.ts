@@ -14,7 +14,7 @@ export function inputsOf(tally: Tally, hide: Hider): InputReport[] {
     const own = problems.filter((problem) => problem.path === path);
     const leftOut = own.some((problem) => problem.leftOut);
     return {
-      path,
+      path: hide.path(path),
       format: file?.format ?? 'unknown',
       size: file?.size ?? 0,
       sha256: file?.sha256 ?? scan?.sha256 ?? '',
@@ -26,12 +26,12 @@ export function inputsOf(tally: Tally, hide: Hider): InputReport[] {
   });
 }
 
-/** Parameters of a message may quote the data, of a list each part on its own; paths are the user's own words. */
+/** Parameters of a message may quote the data, of a list each part on its own; of paths only numbers of persons are hidden. */
 export function hidden(params: Record<string, string | number>, hide: Hider): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' && name !== 'path' && name !== 'file' ? value.split('、').map((part) => hide.text(part)).join('、') : value,
+      typeof value !== 'string' ? value : name === 'path' || name === 'file' ? hide.path(value) : value.split('、').map((part) => hide.text(part)).join('、'),
     ]),
   );
 }

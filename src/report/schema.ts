@@ -78,7 +78,7 @@ export const reportSchema: JsonSchema = {
         time: { type: 'object', description: 'Only in reports of earlier versions; not read.' },
         package: { $ref: '#/$defs/package' },
       },
-      ['package'],
+      ['package', 'time'],
     ),
     properties: object({
       stage: text,

@@ -20,7 +20,7 @@ function waiverReport({ check, scope, reason, approver, date, expires, line }: W
       ...(table !== undefined && { table }),
       ...(division !== undefined && { division: hide.code(division) }),
       ...(agency !== undefined && { agency: hide.code(agency) }),
-      ...(file !== undefined && { file }),
+      ...(file !== undefined && { file: hide.path(file) }),
       ...(row !== undefined && { row }),
       ...(key && { key: Object.fromEntries(Object.entries(key).map(([field, value]) => [field, hide.value(field, value)])) }),
     },

@@ -12,6 +12,7 @@ import type { Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
+import { maskPath } from '../report/mask.js';
 
 /** Columns of a catalogue that are read; all but the first three only to tell rows apart. */
 const [periodField, categoryField, yearFields] = ['RETENTIONPERIOD', 'MATERIALCATEGORY', ['YEAR', 'DATE', 'ENDDATE']] as const;
@@ -64,7 +65,7 @@ export async function reckon(
     const line = await lineSql(session, part);
     await session.run(`INSERT INTO ${reckoned}
       WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${partTable(table.id, number)} p WHERE p.aside = 0),
-      cells AS (SELECT ${line.value} AS line, ${shown('ARCHIVALCODE', shownKeySql)} AS code, ${shown('FONDSIDENTIFIER', shownKeySql)} AS fonds,
+      cells AS (SELECT ${line.value} AS line, ${shown('ARCHIVALCODE', numberSql)} AS code, ${shown('FONDSIDENTIFIER', numberSql)} AS fonds,
         ${shown('TITLE', shownTextSql)} AS title, ${cell('TITLE')} AS named, ${cell(periodField)} AS declared, ${cell(categoryField)} AS category,
         coalesce(${yearFields.map((name) => yearSql(cell(name))).join(', ')}) AS made, NOT ${sqlEmpty(cell(yearFields[0]))} AND ${yearSql(cell(yearFields[0]))} IS NULL AS other FROM found ${line.join}),
       ended AS (SELECT cells.*, p.word IS NOT NULL AS has_period, m.code IS NOT NULL AS has_category, coalesce(m.name, '') AS material,
@@ -73,7 +74,7 @@ export async function reckon(
         FROM cells LEFT JOIN ${schedule.periods} p ON p.word = cells.declared LEFT JOIN ${schedule.materials} m ON m.code = cells.category),
       judged AS (SELECT *, greatest(ends_declared, ends_minimum) AS ends, kept_always OR keep_always AS always,
           has_period AND NOT kept_always AND (keep_always OR coalesce(years < minimum, false)) AS below FROM ended)
-      SELECT ${sqlText(table.name)}, ${sqlText(part.part.file.path)}, line, code, fonds, title, named, made, ${personal ? 'declared, category' : `${shownTextSql('declared')}, ${shownTextSql('category')}`}, material, minimum,
+      SELECT ${sqlText(table.name)}, ${personal ? sqlText(part.part.file.path) : sqlText(maskPath(part.part.file.path))}, line, code, fonds, title, named, made, ${personal ? 'declared, category' : `${shownTextSql('declared')}, ${shownTextSql('category')}`}, material, minimum,
         ends_declared, ends_minimum, CASE WHEN NOT always THEN ends END,
         CASE WHEN always THEN 'permanent' WHEN ends IS NULL THEN 'unknown' WHEN ends <= ${Number(asOf)} THEN 'due' ELSE 'kept' END,
         below AND firm, below AND NOT firm, NOT has_category, has_category AND NOT keep_always AND minimum IS NULL, NOT has_period, made IS NULL AND NOT always, other AND made IS NOT NULL AND NOT always
@@ -86,4 +87,9 @@ export async function reckon(
 function yearSql(cell: string): string {
   const bare = `regexp_replace(${cell}, '^\\[(.*)\\]$', '\\1')`;
   return `CASE WHEN ${sqlIsYear(bare)} OR ${sqlIsMonth(bare)} OR ${sqlIsDate(bare)} THEN TRY_CAST(substr(${bare}, 1, 4) AS INTEGER) END`;
+}
+
+/** A number that somebody gave to a record. */
+function numberSql(name: string): string {
+  return shownKeySql({ name, label: '' });
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
@@ -65,4 +65,23 @@ it('of a person in the columns of division and agency shows its ends only, in sa
   const texts = [stdout, list, ...[`${out}.csv`, ...['html', 'md', 'json'].map((format) => join(out, `report.${format}`))].map((name) => workplace.read(name))];
   for (const text of texts) expect([...secrets, '13987654321', '6222021234567890123'].filter((secret) => text.includes(secret))).toEqual([]);
   for (const text of texts.slice(1)) expect(text).toContain('33010001');
+});
+
+it('of a person is whole in no output, whatever column, heading, title or file name it stands in', async () => {
+  const plan = JSON.parse(readFileSync(new URL('../../schemas/gbt-40217-2021/T02.schema.json', import.meta.url), 'utf8')) as { properties: object };
+  const columns = Object.keys(plan.properties);
+  const [name, , phone, id] = secrets as [string, string, string, string];
+  const planted = columns.flatMap((column, at) => secrets.map((secret, n) => ({ AAC001: `K${at}-${n}`, [column]: secret, 别的: secret }) as Record<string, string>));
+  const headings = [...columns, '别的', id, name, phone, '客户杭州市西湖区文三路90号'];
+  const text = `上报表 ${name} ${phone}\n${headings.join(',')}\n${planted.map((row) => headings.map((heading) => row[heading] ?? '').join(',')).join('\n')}\n`;
+  const input = workplace.put({ '表2-341503198503097601-139-8765-4321.csv': text });
+  const out = workplace.out();
+  const { stdout, stderr } = await zhunsheng(['check', input, '--as-of', '2025-01-01', '--samples', '500', '--format', 'html,md,json,xlsx', '--out', out, '--findings', `${out}.csv`, '--lang', 'zh'], workplace.folder);
+  const list = (await readSheet(workplace.path(join(out, 'rectification.xlsx')), 2)).flat().join('\n');
+  const texts = [stdout, stderr, list, ...[`${out}.csv`, ...['html', 'md', 'json'].map((format) => join(out, `report.${format}`))].map((file) => workplace.read(file))];
+  const wanted = [...secrets, '341503198503097601', '13987654321', '139-8765-4321'];
+  for (const each of texts) expect(wanted.filter((secret) => each.includes(secret))).toEqual([]);
+  // The file is still known, and so is each row.
+  expect(workplace.read(`${out}.csv`)).toMatch(/表2-3415\*{12}01-139\*{6}21\.csv,3,/);
+  expect(workplace.read(`${out}.csv`).trimEnd().split('\n')).toHaveLength(planted.length + 1);
 });

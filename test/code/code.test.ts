@@ -34,7 +34,6 @@ beforeAll(async () => {
   await put('codes', 'gbt-2260', '行政区划', divisions, { note: '收到 2025 年' });
   await put('codes', 'sources', '出处简称', [['A', ['GB/T 2260'], '', '', 'derived', '', '', { en: 'Divisions', attributes: { kind: '国家标准' } }]], {});
   await put('another', 'gbt-2260', '另一份', [], {});
-  await put('codes', 'gbt-2659', '国家和地区', [['156', ['中国'], '2000', '', 'cited', 'A', '', { en: 'China', attributes: { alpha2: 'CN', alpha3: 'CHN' } }], ['CHN1', ['别的'], '', '', 'cited', 'A', '']], {});
   await put('third', 'aac004', '性别', sexes, { complete: true });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -120,6 +119,7 @@ describe('zhunsheng code', () => {
 });
 
 it('finds a code by another form of it', async () => {
+  await put('codes', 'gbt-2659', '国家和地区', [['156', ['中国'], '2000', '', 'cited', 'A', '', { en: 'China', attributes: { alpha2: 'CN', alpha3: 'CHN' } }], ['CHN1', ['别的'], '', '', 'cited', 'A', '']], {});
   for (const form of ['CHN', 'CN', '156', '中国', 'China']) expect(await zhunsheng(['code', 'gbt-2659', form, '--lang', 'en'], folder)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^156 中国\n/) });
   expect((await zhunsheng(['code', 'gbt-2659', 'XYZ'], folder)).code).toBe(1);
 });

@@ -6,6 +6,7 @@ import type { CheckReport, ConformanceReport, SampleReport } from '../model.js';
 import type { Names } from '../names.js';
 import { sayCode } from '../text.js';
 import type { Cell, Sheet } from './workbook.js';
+import { maskPath } from '../mask.js';
 
 /** Columns of the list; the last three are for people to fill in. */
 const columns = [
@@ -67,7 +68,9 @@ async function* allRows(report: ConformanceReport, failures: AsyncIterable<Failu
   const checks = new Map(findings.map((check) => [name(names.table(check.table), check.id), check]));
   const samples = new Map(findings.flatMap((check) => check.samples.map((sample) => [sampleName(check.id, sample), sample] as const)));
   const listed = new Set<CheckReport>();
-  for await (const { table, file, row, key, check: id, division, agency, cause } of failures) {
+  for await (const { table, file: path, row, key, check: id, division, agency, cause } of failures) {
+    // Of records that have each a file of its own the path comes from the data.
+    const file = report.run.masked ? maskPath(path) : path;
     const check = checks.get(name(table, id));
     if (!check) continue;
     listed.add(check);
