@@ -25,7 +25,8 @@ export function parseReport(bytes: Buffer, path: string): ConformanceReport {
 
 /** Reports of earlier versions tell the time of their run, which is of no account. */
 function timeless(report: ConformanceReport): ConformanceReport {
-  const { time: _, ...run } = report.run as ConformanceReport['run'] & { time?: unknown };
+  const run: ConformanceReport['run'] & { time?: unknown } = { ...report.run };
+  delete run.time;
   return { ...report, run };
 }
 

@@ -45,13 +45,16 @@ function withoutLongTables(text: string): { text: string; long: number[] } {
   const lines = text.split('\n');
   const isOfTable = lines.map((line) => line.includes('|'));
   const long: number[] = [];
-  for (let start = 0, taken = 0, end = 0; start < lines.length; start = end + 1) {
-    for (end = start; isOfTable[end]; ) end++;
+  let taken = 0;
+  for (let start = isOfTable.indexOf(true); start >= 0; start = isOfTable.indexOf(true, start)) {
+    const next = isOfTable.indexOf(false, start);
+    const end = next < 0 ? lines.length : next;
     if (taken + end - start <= mostTableLines) taken += end - start;
     else {
       long.push(start + 1);
       lines.fill('', start, end);
     }
+    start = end;
   }
   return long.length === 0 ? { text, long } : { text: lines.join('\n'), long };
 }
