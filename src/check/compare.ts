@@ -1,5 +1,6 @@
 import type { Check } from '../plan/plan.js';
 import { toSql } from '../rule/sql.js';
+import { keyFields } from './key-part.js';
 import { keep, mentions, sound } from './kept.js';
 import type { CheckKind, RowsScope } from './kind.js';
 import { condition, fieldList, ruleExpressions, ruleParams, ruleTexts } from './rule-params.js';
@@ -15,10 +16,10 @@ export const compare: CheckKind = {
     ['key', 'other', 'otherKey', 'requirement'],
   ),
   fields: (params, terms) => [
-    ...new Set([...ruleExpressions(params, terms).flatMap((expression) => expression.mentioned), ...(params['key'] as string[])]),
+    ...new Set([...ruleExpressions(params, terms).flatMap((expression) => expression.mentioned), ...keyFields(params['key'] as string[])]),
   ],
   operands: (params, terms) => [
-    ...new Set([...(params['key'] as string[]), ...ruleExpressions(params, terms).flatMap((expression) => expression.operands)]),
+    ...new Set([...keyFields(params['key'] as string[]), ...ruleExpressions(params, terms).flatMap((expression) => expression.operands)]),
   ],
   keeps(check, terms) {
     const own = ruleExpressions(check.params, terms);

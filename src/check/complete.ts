@@ -2,6 +2,7 @@ import type { Check, CodePlan } from '../plan/plan.js';
 import { readCompleteness, type Completeness } from '../rule/completeness.js';
 import { sqlText } from '../rule/sql-text.js';
 import { attributeByCode } from './attributes.js';
+import { keyFields } from './key-part.js';
 import type { CheckKind, Params, Terms } from './kind.js';
 import { fieldList, ruleParams, ruleTexts } from './rule-params.js';
 
@@ -15,18 +16,18 @@ export const complete: CheckKind = {
   keyword: 'zs-complete',
   on: 'record',
   params: ruleParams({ key: fieldList, requirement: { type: 'string' } }, ['key', 'requirement']),
-  fields: (params, terms) => [...new Set([completenessOf(params, terms).field, ...(params['key'] as string[])])],
-  operands: (params) => params['key'] as string[],
-  keeps: (check, terms) => [{ table: check.table, fields: [...(check.params['key'] as string[]), completenessOf(check.params, terms).field], flagged: [] }],
+  fields: (params, terms) => [...new Set([completenessOf(params, terms).field, ...keyFields(params['key'] as string[])])],
+  operands: (params) => keyFields(params['key'] as string[]),
+  keeps: (check, terms) => [{ table: check.table, keys: check.params['key'] as string[], fields: [completenessOf(check.params, terms).field], flagged: [] }],
   notes: true,
   rows(check, scope) {
     const key = check.params['key'] as string[];
     const wanted = completenessOf(check.params, scope.joined);
-    const columns = key.map((field) => scope.column(field));
+    const columns = key.map(scope.key);
     const list = columns.join(', ');
     const filled = columns.map((column) => `${column} IS NOT NULL`).join(' AND ');
     const kept = scope.kept(check.table);
-    const belongs = wanted.matches.flatMap(({ field }, at) => (field === undefined ? [] : [`g.${scope.column(field)} = w.m${at}`]));
+    const belongs = wanted.matches.flatMap(({ field }, at) => (field === undefined ? [] : [`g.${scope.key(field)} = w.m${at}`]));
     const groups = `(SELECT min(rid) AS rid, ${list} FROM ${kept} WHERE ${filled} GROUP BY ${list})`;
     const asked = `${groups} g JOIN ${codesSql(wanted, scope.codes(wanted.list))} w ON ${belongs.join(' AND ') || 'true'}`;
     const there = key.map((_, at) => `p.${columns[at]} = g.${columns[at]}`);

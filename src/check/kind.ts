@@ -58,10 +58,12 @@ export interface RowsScope {
   /** Name of a kept field's column; of the flag that says it is filled but unsound. */
   column(field: string): string;
   unsound(field: string): string;
-  /** Name of the column by which records are related: a path in the one form that all have, else the field's own column. */
-  key(field: string): string;
+  /** Name of the column of a part of a key, by which records are related: in its form (`person(AAC002)`), a path in the one form that all have, else the field's own column. */
+  key(part: string): string;
   /** SQL of the one form of a path, without a look at whether another file has the same; undefined for a field that holds none. */
   loose(alias: string, field: string): string | undefined;
+  /** Name of the column that holds a hash over the whole row. */
+  whole: string;
   /** The codes of a code list that hold. */
   codes(list: string): readonly CodePlan[];
   /** Scope in which own fields are columns of the alias `a` and `Tn` fields those of `b`. */
@@ -75,12 +77,14 @@ export interface RowsQuestion {
   failed: string;
 }
 
-/** Fields of a record type that a question needs kept: `keys` to relate records, `flagged` ones with their unsound flag too. */
+/** Fields of a record type that a question needs kept: `keys`, parts of keys, to relate records, `flagged` ones with their unsound flag too. */
 export interface Keep {
   table: string;
   keys?: string[];
   fields: string[];
   flagged: string[];
+  /** A hash over every cell of the row. */
+  whole?: true;
 }
 
 /**
@@ -111,6 +115,8 @@ export interface CheckKind {
   sql?(check: Check, scope: SqlScope): string;
   keeps?(check: Check, terms: Terms): Keep[];
   rows?(check: Check, scope: RowsScope): RowsQuestion;
+  /** Whether the rows it finds are only those that may fail, and must be looked at again as they stand in their files. */
+  again?: true;
   /** Whether its question tells beside each failing row what is amiss: numbers, or codes of a list, never a cell as it stands. */
   notes?: boolean;
 }

@@ -1,11 +1,14 @@
+import { agree } from './agree.js';
 import { assert } from './assert.js';
 import { checkDigit } from './check-digit.js';
 import { code } from './code.js';
 import { compare } from './compare.js';
 import { complete } from './complete.js';
+import { identical } from './identical.js';
 import { identifier } from './identifier.js';
 import type { CheckKind } from './kind.js';
 import { label } from './label.js';
+import { overlap } from './overlap.js';
 import { reference } from './reference.js';
 import { representation } from './representation.js';
 import { required } from './required.js';
@@ -25,7 +28,10 @@ export const kinds: readonly CheckKind[] = [
   validity,
   assert,
   unique,
+  identical,
+  overlap,
   reference,
+  agree,
   compare,
   total,
   sequence,

@@ -1,4 +1,5 @@
 import { toSql } from '../rule/sql.js';
+import { keyFields } from './key-part.js';
 import { keep, mentions, sound } from './kept.js';
 import type { CheckKind, RowsScope } from './kind.js';
 import { condition, fieldList, ruleExpressions, ruleParams, ruleTexts } from './rule-params.js';
@@ -11,12 +12,12 @@ export const reference: CheckKind = {
   on: 'record',
   params: ruleParams({ ...condition, key: fieldList, other: { type: 'string' }, otherKey: fieldList }, ['key', 'other', 'otherKey']),
   // The key comes first: its fields are the ones that may be wrong.
-  fields: (params, terms) => [...new Set([...(params['key'] as string[]), ...ruleExpressions(params, terms).flatMap(({ mentioned }) => mentioned)])],
-  operands: (params, terms) => [...new Set([...(params['key'] as string[]), ...ruleExpressions(params, terms).flatMap(({ operands }) => operands)])],
+  fields: (params, terms) => [...new Set([...keyFields(params['key'] as string[]), ...ruleExpressions(params, terms).flatMap(({ mentioned }) => mentioned)])],
+  operands: (params, terms) => [...new Set([...keyFields(params['key'] as string[]), ...ruleExpressions(params, terms).flatMap(({ operands }) => operands)])],
   keeps: (check, terms) => [
     keep(check.table, check.params['key'] as string[], ruleExpressions(check.params, terms).flatMap(mentions)),
     // As they stand too: a path that was not found is told with those that are like it.
-    { table: check.params['other'] as string, keys: check.params['otherKey'] as string[], fields: check.params['otherKey'] as string[], flagged: [] },
+    { table: check.params['other'] as string, keys: check.params['otherKey'] as string[], fields: keyFields(check.params['otherKey'] as string[]), flagged: [] },
   ],
   notes: true,
   rows(check, scope) {

@@ -16,6 +16,7 @@ export { hkId } from './algorithm/hk-id.js';
 export { luhn } from './algorithm/luhn.js';
 export { mod1110 } from './algorithm/mod11-10.js';
 export { twId } from './algorithm/tw-id.js';
+export { bare, citizenId, person } from './person.js';
 
 /** A code list: each code to every name it has had. */
 type CodeList = ReadonlyMap<string, readonly string[]>;

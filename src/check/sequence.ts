@@ -1,4 +1,5 @@
 import type { LeastNode } from '../rule/tree.js';
+import { keyFields } from './key-part.js';
 import type { CheckKind, Params, Terms } from './kind.js';
 import { fieldList, ruleExpressions, ruleParams } from './rule-params.js';
 
@@ -15,12 +16,12 @@ export const sequence: CheckKind = {
   keyword: 'zs-sequence',
   on: 'record',
   params: ruleParams({ key: fieldList, requirement: { type: 'string' } }, ['key']),
-  fields: (params) => (params['key'] as string[]).toReversed(),
-  operands: (params) => params['key'] as string[],
-  keeps: (check) => [{ table: check.table, fields: check.params['key'] as string[], flagged: [] }],
+  fields: (params) => keyFields(params['key'] as string[]).toReversed(),
+  operands: (params) => keyFields(params['key'] as string[]),
+  keeps: (check) => [{ table: check.table, keys: check.params['key'] as string[], fields: [], flagged: [] }],
   notes: true,
   rows(check, scope) {
-    const columns = (check.params['key'] as string[]).map((field) => scope.column(field));
+    const columns = (check.params['key'] as string[]).map(scope.key);
     const number = columns.at(-1)!;
     const group = columns.slice(0, -1);
     const numbered = [...group.map((column) => `${column} IS NOT NULL`), `regexp_full_match(${number}, '[0-9]{1,${digits}}')`].join(' AND ');

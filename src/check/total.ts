@@ -1,6 +1,7 @@
 import type { Check } from '../plan/plan.js';
 import { readTotal, type TotalParts } from '../rule/aggregate.js';
 import { toSql } from '../rule/sql.js';
+import { keyFields } from './key-part.js';
 import type { CheckKind, Params, RowsScope, Terms } from './kind.js';
 import { condition, fieldList, ruleParams, ruleTexts } from './rule-params.js';
 
@@ -17,8 +18,8 @@ export const total: CheckKind = {
     { ...condition, key: fieldList, other: { type: 'string' }, otherKey: fieldList, requirement: { type: 'string' } },
     ['other', 'requirement'],
   ),
-  fields: (params, terms) => [equation(params, terms).field, ...keysOf(params).key],
-  operands: (params, terms) => [equation(params, terms).field, ...keysOf(params).key],
+  fields: (params, terms) => [equation(params, terms).field, ...keyFields(keysOf(params).key)],
+  operands: (params, terms) => [equation(params, terms).field, ...keyFields(keysOf(params).key)],
   keeps(check, terms) {
     const { field, summed } = equation(check.params, terms);
     const { key, otherKey } = keysOf(check.params);

@@ -1,3 +1,4 @@
+import { keyField } from '../check/key-part.js';
 import { kindOf } from '../check/kinds.js';
 import type { Terms } from '../check/kind.js';
 import type { Check, TablePlan } from '../plan/plan.js';
@@ -65,7 +66,7 @@ export function fieldsNeeded(check: Check, terms: Terms): { own: string[]; other
   const own = new Set(ownFields(check));
   const others: { table: string; field: string }[] = [];
   for (const keep of kindOf(check.kind).keeps?.(check, terms) ?? []) {
-    for (const field of [...(keep.keys ?? []), ...keep.fields]) {
+    for (const field of [...(keep.keys ?? []).map(keyField), ...keep.fields]) {
       if (keep.table === check.table) own.add(field);
       else others.push({ table: keep.table, field });
     }

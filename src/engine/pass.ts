@@ -1,4 +1,5 @@
 import type { SqlScope, Terms } from '../check/kind.js';
+import { keyField, readKeyPart, sqlFormed } from '../check/key-part.js';
 import { kindOf } from '../check/kinds.js';
 import { sqlDecimal } from '../check/sql.js';
 import { longestRecord } from '../dataset/cells.js';
@@ -13,6 +14,7 @@ import type { Bit, Layout } from './layout.js';
 import { listTests, type Lists } from './lists.js';
 import { pathColumns } from './path-keys.js';
 import { sqlName } from './names.js';
+import { wholeColumn, wholeSql } from './whole-sql.js';
 
 /** What is kept of a record type beside the words: sound cells, and flags of filled but unsound ones. */
 export interface Kept {
@@ -20,6 +22,10 @@ export interface Kept {
   flagged: string[];
   /** Paths by which records are related: kept in their one form, with a mark of how each is written. */
   paths: string[];
+  /** Parts of keys that have a form (`person(AAC002)`), kept in it. */
+  forms: string[];
+  /** Whether a hash over the whole row is. */
+  whole: boolean;
   /** Fields that tell division and agency. */
   groups: Groups;
 }
@@ -65,6 +71,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   const layers = [
     [
       ...fields.map(({ name }) => `c${positions.get(name)} AS ${cell(name)}`),
+      ...(kept.whole ? [`${wholeSql(part, table)} AS ${wholeColumn}`] : []),
       ...labelColumns(part, table).map((index) => `c${index} AS ${raw(index)}`),
       ...(part.source.lineColumn === undefined ? [] : [`c${part.source.lineColumn}::BIGINT AS line`]),
     ],
@@ -87,6 +94,8 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     ...(['division', 'agency'] as const).map((group) => `${groupSql(kept.groups[group], has, cells)} AS ${group}`),
     ...kept.fields.filter(has).map((name) => `${soundSql(name, cells)} AS ${sqlName(name)}`),
     ...kept.paths.filter(has).flatMap((name) => pathColumns(name, soundSql(name, cells))),
+    ...kept.forms.filter((part) => has(keyField(part))).map((part) => `${formSql(part, cells)} AS ${sqlName(part)}`),
+    ...(kept.whole ? [wholeColumn] : []),
     ...kept.flagged.filter(has).map((name) => `(${filled(name)} AND NOT ${soundness(name, cells)}) AS ${unsound(name)}`),
     `${asideSql(part, table, checks, { cell, filled, failing, raw })} AS aside`,
     ...(part.source.lineColumn === undefined ? [] : ['line']),
@@ -173,6 +182,11 @@ function soundness(name: string, cells: readonly Check[]): string {
 
 function soundSql(name: string, cells: readonly Check[]): string {
   return `CASE WHEN ${soundness(name, cells)} THEN ${cell(name)} END`;
+}
+
+function formSql(part: string, cells: readonly Check[]): string {
+  const { field, form } = readKeyPart(part)!;
+  return sqlFormed(form!, cell(field), soundness(field, cells), filled(field));
 }
 
 /** The sound cell of a group's field; empty text where there is none. */

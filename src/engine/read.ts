@@ -1,4 +1,5 @@
 import { takeAside, type Aside } from './take-aside.js';
+import { keyField } from '../check/key-part.js';
 import { kindOf } from '../check/kinds.js';
 import type { Terms } from '../check/kind.js';
 import type { LeftOut } from '../dataset/left-out.js';
@@ -19,6 +20,7 @@ import { keptView } from './rows.js';
 import { readBehind } from './read-behind.js';
 import type { Session } from './session.js';
 import { keepUnread, unreadTable, type Unread } from './unread.js';
+import { wholeColumn } from './whole-sql.js';
 
 /** Row ids of a file's records: part number in the high bits, ordinal of the accepted record in the low ones. */
 export const partBits = 40n;
@@ -156,10 +158,11 @@ function isConditional(check: Check, terms: Terms): boolean {
 function partSql(table: string, part: TablePart, number: number, kept: Kept, layout: Layout): string {
   const missing = new Set(part.missing);
   const cells = kept.fields.map((field) => (missing.has(field) ? `NULL::VARCHAR AS ${sqlName(field)}` : sqlName(field)));
+  const forms = kept.forms.map((part) => (missing.has(keyField(part)) ? `NULL::VARCHAR AS ${sqlName(part)}` : sqlName(part)));
   const flags = kept.flagged.map((field) => (missing.has(field) ? `false AS ${unsound(field)}` : unsound(field)));
   const paths = kept.paths.flatMap((field) => viewColumns(field, missing.has(field)));
   const line = part.source.lineColumn === undefined ? 'NULL::BIGINT AS line' : 'line';
-  const columns = [...wordNames(layout), 'division', 'agency', ...cells, ...paths, ...flags, line, faultyColumn].join(', ');
+  const columns = [...wordNames(layout), 'division', 'agency', ...cells, ...paths, ...forms, ...(kept.whole ? [wholeColumn] : []), ...flags, line, faultyColumn].join(', ');
   return `SELECT ${BigInt(number) << partBits}::BIGINT + rowid AS rid, ${number} AS part, ${columns} FROM ${partTable(table, number)} WHERE aside = 0`;
 }
 

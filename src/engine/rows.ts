@@ -1,3 +1,4 @@
+import { readKeyPart } from '../check/key-part.js';
 import { kindOf } from '../check/kinds.js';
 import { inPlace } from '../check/once.js';
 import { sqlDecimal } from '../check/sql.js';
@@ -9,6 +10,7 @@ import { sqlName } from './names.js';
 import { unsound, type Kept } from './pass.js';
 import { loose, pathKey } from './path-keys.js';
 import type { Session } from './session.js';
+import { wholeColumn } from './whole-sql.js';
 
 /** Relation of all kept rows of a record type. */
 export function keptView(table: string): string {
@@ -27,9 +29,9 @@ export function failedTable(check: Check): string {
  */
 export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: ReadonlyMap<string, Terms>, keys: (table: TablePlan) => boolean): Map<string, Kept> {
   const isPath = pathsOf(plan);
-  const kept = new Map<string, { fields: Set<string>; flagged: Set<string>; paths: Set<string> }>();
+  const kept = new Map<string, Record<'fields' | 'flagged' | 'paths' | 'forms', Set<string>> & { whole: boolean }>();
   const of = (table: string) => {
-    const found = kept.get(table) ?? { fields: new Set<string>(), flagged: new Set<string>(), paths: new Set<string>() };
+    const found = kept.get(table) ?? { fields: new Set<string>(), flagged: new Set<string>(), paths: new Set<string>(), forms: new Set<string>(), whole: false };
     kept.set(table, found);
     return found;
   };
@@ -37,12 +39,13 @@ export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: Read
   for (const check of checks) {
     for (const keep of kindOf(check.kind).keeps?.(check, termsByTable.get(check.table)!) ?? []) {
       keep.fields.forEach((field) => of(keep.table).fields.add(field));
-      keep.keys?.forEach((field) => (isPath.has(field) ? of(keep.table).paths : of(keep.table).fields).add(field));
+      keep.keys?.forEach((part) => of(keep.table)[isPath.has(part) ? 'paths' : readKeyPart(part)?.form ? 'forms' : 'fields'].add(part));
       keep.flagged.forEach((field) => of(keep.table).flagged.add(field));
+      of(keep.table).whole ||= keep.whole === true;
     }
   }
   const { groups } = plan;
-  return new Map(plan.tables.map(({ id }) => [id, { fields: [...of(id).fields], flagged: [...of(id).flagged], paths: [...of(id).paths], groups }]));
+  return new Map(plan.tables.map(({ id }) => [id, { fields: [...of(id).fields], flagged: [...of(id).flagged], paths: [...of(id).paths], forms: [...of(id).forms], whole: of(id).whole, groups }]));
 }
 
 /** The fields that hold paths; a field is the same element in every record type. */
@@ -50,13 +53,12 @@ function pathsOf(plan: Plan): Set<string> {
   return new Set(plan.tables.flatMap(({ fields }) => fields.filter(({ isPath }) => isPath).map(({ name }) => name)));
 }
 
-/** Runs a set or between check: keeps its failing rows in `failedTable`, and counts both sides. */
-export async function questionRows(session: Session, check: Check, plan: Plan, lists: Lists): Promise<{ applicable: string; failed: number }> {
+/** Runs a set or between check: keeps its failing rows in `failedTable`, and gives SQL of those that it applies to. */
+export async function questionRows(session: Session, check: Check, plan: Plan, lists: Lists): Promise<string> {
   const table = plan.tables.find(({ id }) => id === check.table)!;
   const question = kindOf(check.kind).rows!(check, rowsScope(termsOf(table, plan.tables), plan, lists));
   await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS ${question.failed}`);
-  const [counted] = await session.rows(`SELECT count(*) AS n FROM ${failedTable(check)}`);
-  return { applicable: question.applicable, failed: Number(counted!['n']) };
+  return question.applicable;
 }
 
 function rowsScope(terms: Terms, plan: Plan, lists: Lists): RowsScope {
@@ -68,8 +70,9 @@ function rowsScope(terms: Terms, plan: Plan, lists: Lists): RowsScope {
     kept: keptView,
     column: sqlName,
     unsound,
-    key: (field) => (isPath.has(field) ? pathKey(field) : sqlName(field)),
+    key: (part) => (isPath.has(part) ? pathKey(part) : sqlName(part)),
     loose: (alias, field) => (isPath.has(field) ? `${alias}.${loose(field)}` : undefined),
+    whole: wholeColumn,
     codes: (list) => plan.codeLists.get(list)?.codes ?? [],
     joined: {
       ...terms,

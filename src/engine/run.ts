@@ -1,4 +1,5 @@
 import type { Terms } from '../check/kind.js';
+import { kindOf } from '../check/kinds.js';
 import type { Dataset, DatasetTable, FileProblem, FileScan, TablePart } from '../dataset/model.js';
 import { scanFile, type OnScan } from '../dataset/scan.js';
 import { InputFault } from '../fault.js';
@@ -19,6 +20,7 @@ import type { Session } from './session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import type { CheckTally, TableTally, Tally } from './tally.js';
 import { countWaived, countWaivedThings, scopesOf, waivedRows } from './waived.js';
+import { keepIdentical } from './whole-rows.js';
 
 export interface RunOptions {
   /** Sample rows kept of each finding. */
@@ -164,7 +166,7 @@ async function tallyTable(
       checks.push({ check, outcome: 'unevaluated', reason, applicable: 0, failed: 0, samples: [] });
       continue;
     }
-    const tally = isRowCheck(check) ? rowTally(check, counts, read) : await questionTally(session, check, plan, lists, counts);
+    const tally = isRowCheck(check) ? rowTally(check, counts, read) : await questionTally(session, check, plan, lists, read, counts);
     checks.push(tally);
     if (tally.failed === 0) continue;
     if (!isRowCheck(check) && check.severity === 'error') failedErrors.push(check);
@@ -205,8 +207,11 @@ function rowTally(check: Check, counts: TableCounts, read: ReadTable): CheckTall
   return { ...tally, groups };
 }
 
-async function questionTally(session: Session, check: Check, plan: Plan, lists: Lists, counts: TableCounts): Promise<CheckTally> {
-  const { applicable, failed } = await questionRows(session, check, plan, lists);
+async function questionTally(session: Session, check: Check, plan: Plan, lists: Lists, read: ReadTable, counts: TableCounts): Promise<CheckTally> {
+  const applicable = await questionRows(session, check, plan, lists);
+  if (kindOf(check.kind).again) await keepIdentical(session, failedTable(check), read);
+  const [found] = await session.rows(`SELECT count(*) AS n FROM ${failedTable(check)}`);
+  const failed = Number(found!['n']);
   const view = keptView(check.table);
   const groups = {
     applicable: await countByGroup(session, view, applicable, counts.groups),

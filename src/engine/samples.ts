@@ -1,12 +1,9 @@
 import { kindOf } from '../check/kinds.js';
-import { locateRecords } from '../dataset/locate.js';
-import type { LocatedRecord } from '../dataset/model.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import type { Groups } from '../standard/model.js';
-import { fileOrdinal } from './file-ordinal.js';
 import { failedSql } from './layout.js';
-import { ofFile } from './lost.js';
-import { partBits, partTable, type ReadPart, type ReadTable } from './read.js';
+import { locateRows, type LocatedRow } from './located.js';
+import { partBits, partTable, type ReadTable } from './read.js';
 import { failedTable } from './rows.js';
 import type { Session } from './session.js';
 import type { Sample } from './tally.js';
@@ -38,25 +35,15 @@ export async function notesOf(session: Session, check: Check, rids: readonly big
   return new Map(found.map(({ rid, note }) => [rid as bigint, String(note)]));
 }
 
-/** Reads rows again from their files, as a person finds them there: each file once, only the blocks needed. */
+/** The failing rows as a person finds them in their files. */
 export async function readSamples(
   read: ReadTable,
   wanted: ReadonlyMap<Check, bigint[]>,
   groups: Groups,
   notes: ReadonlyMap<Check, ReadonlyMap<bigint, string>> = new Map(),
 ): Promise<Map<Check, Sample[]>> {
-  const located = new Map<bigint, { part: ReadPart; record: LocatedRecord }>();
   const rids = [...new Set([...wanted.values()].flat())].sort((a, b) => (a < b ? -1 : 1));
-  for (const [number, part] of read.parts.entries()) {
-    const own = rids.filter((rid) => Number(rid >> partBits) === number);
-    if (own.length === 0) continue;
-    const rejected = part.unread.ordinals;
-    const byOrdinal = new Map(own.map((rid) => [fileOrdinal(rejected, Number(BigInt.asUintN(Number(partBits), rid))), rid]));
-    const { source, file } = part.part;
-    for (const record of await ofFile(file, () => locateRecords(source.path, part.scan.index, [...byOrdinal.keys()], source))) {
-      located.set(byOrdinal.get(record.ordinal)!, { part, record });
-    }
-  }
+  const located = new Map((await locateRows(read, rids)).map((row) => [row.rid, row]));
   const samplesOf = (check: Check, ids: readonly bigint[]) => ids.flatMap((rid) => {
     const found = located.get(rid);
     const note = notes.get(check)?.get(rid);
@@ -76,7 +63,7 @@ export async function unreadableSamples(session: Session, { table, parts }: Pick
   return samples;
 }
 
-function sampleOf(check: Check, table: TablePlan, { part, record }: { part: ReadPart; record: LocatedRecord }, groups: Groups): Sample {
+function sampleOf(check: Check, table: TablePlan, { part, record }: LocatedRow, groups: Groups): Sample {
   const positions = new Map(part.part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
   const values = (fields: readonly string[]) =>
     Object.fromEntries(fields.filter((field) => positions.has(field)).map((field) => [field, record.cells[positions.get(field)!] ?? '']));

@@ -90,9 +90,42 @@ export const checkMessages = {
   },
 
   'check.unique.found': { zh: '{fields} 相同的记录不止一条', en: 'more than one record has the same {fields}' },
+  'check.unique.found.owner': { zh: '{fields} 相同的记录，{owner} 不止一个', en: 'records with the same {fields} have more than one {owner}' },
   'check.unique.advice': {
     zh: '判断是重复导出还是重复登记：前者去重后重新导出，后者在源系统合并',
     en: 'See whether records were exported twice or registered twice: export again without them, or merge them in the source system',
+  },
+
+  'check.key.unique.expected': { zh: '主键 {fields} 在一次导出中不应重复', en: 'The key {fields} should not be repeated within an export' },
+  'check.key.unique.advice': {
+    zh: '逐组看这些记录：重复导出的删去一份重新导出，重复登记的在源系统合并，确为两笔业务的留存依据',
+    en: 'Look at each group of records: drop what was exported twice, merge what was registered twice, and keep the papers of two real cases',
+  },
+  'check.key.bare.expected': {
+    zh: '{label}（{field}）是主键中的编码，前后不应有空白，前面不应有撇号，字母和数字应为半角',
+    en: '{label} ({field}) is a code of the key and should have no blanks around it, no apostrophe before it, and no full-width letters or digits',
+  },
+  'check.key.bare.advice': {
+    zh: '在源系统或导出程序中去掉多余的字符；“P003”和“P003 ”按同一编码比较，但别的系统会当成两个',
+    en: 'Take the extra characters away in the source system or the export; P003 and “P003 ” are compared as one code here, but other systems take them for two',
+  },
+  'check.identical.expected': { zh: '不应有各列完全相同的两行', en: 'No two rows should be the same in every column' },
+  'check.identical.found': { zh: '另有一行与它各列完全相同', en: 'another row is the same in every column' },
+  'check.identical.advice': {
+    zh: '多半是重复导出或文件重复提交：每组只留一行，查明原因后重新导出；确为两笔业务的，补上能区分它们的列',
+    en: 'As a rule rows were exported or files handed in twice: keep one of each, find the cause and export again; add a column that tells two real cases apart',
+  },
+
+  'check.overlap.found': { zh: '{fields} 相同的另一条记录与它的起止时间重叠', en: 'another record with the same {fields} has days in common with it' },
+  'check.overlap.advice': {
+    zh: '核对各段的起止日期：上一段没有终止的补上终止日期，重复登记的在源系统合并',
+    en: 'Check where each period starts and ends: end the earlier one where it was left open, merge what was registered twice',
+  },
+
+  'check.agree.found': { zh: '“{other}”中同一键的记录，此项的值与它不同', en: 'the records of “{other}” with this key have another value' },
+  'check.agree.advice': {
+    zh: '将记录与“{other}”中的对应记录逐项核对，查明是张冠李戴、编码重复还是录入有误，更正有误的一方',
+    en: 'Compare with the matching records of “{other}”, see whether persons were mixed up, codes were given twice or something was mistyped, and correct the side that is wrong',
   },
 
   'check.reference.found': { zh: '按 {fields} 在“{other}”中找不到对应记录', en: '“{other}” has no record with this {fields}' },

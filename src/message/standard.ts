@@ -342,8 +342,8 @@ export const standardMessages = {
   },
   'lint.rule-needs': { zh: '方式为 {method} 的规则缺少“{header}”', en: 'A rule of the method {method} needs “{header}”' },
   'lint.rule-needs.hint': {
-    zh: 'unique 和 sequence 要“键”；complete 要“键、要求”；total 要“对照表、要求”；reference 要“键、对照表、对照键”；compare 还要“要求”。',
-    en: 'unique and sequence need key; complete key and requirement; total other and requirement; reference key, other and other key; compare a requirement too.',
+    zh: 'unique、overlap 和 sequence 要“键”；complete 要“键、要求”；total 要“对照表、要求”；reference 和 agree 要“键、对照表、对照键”；compare 还要“要求”。',
+    en: 'unique, overlap and sequence need key; complete key and requirement; total other and requirement; reference and agree key, other and other key; compare a requirement too.',
   },
   'lint.rule-condition': {
     zh: '方式为 {method} 的规则不能有适用条件',
@@ -355,6 +355,20 @@ export const standardMessages = {
   },
   'lint.key-lengths': { zh: '键有 {found} 个数据元，对照键有 {other} 个', en: 'The key has {found} {found|field|fields}, the other key {other}' },
   'lint.key-lengths.hint': { zh: '两边逐个对应，个数须相同。', en: 'They are paired one by one and must be as many.' },
+  'lint.key-form': { zh: '键里没有“{value}”这种写法；可以写数据元，或 {known}', en: 'A key has no such part as “{value}”; it may be an element, or one of {known}' },
+  'lint.key-form.hint': {
+    zh: 'person(AAC002) 按同一个人的号码比较，bare(AAC001) 按去掉前后空白、撇号和全角写法的编码比较。',
+    en: 'person(AAC002) compares the numbers of persons however they are written, bare(AAC001) codes without blanks around them, apostrophes and full-width signs.',
+  },
+  'lint.key-missing': { zh: '表“{value}”没有声明主键，因此不查主键重复', en: 'The table “{value}” declares no key, so it is not checked that none is repeated' },
+  'lint.key-missing.hint': { zh: '在“主键”一栏写上数据元；确实没有的写“无”。', en: 'Name its elements under key; where there are none, write none.' },
+  'lint.agree-key': { zh: '相符的键只有一项', en: 'A rule of the method agree has a key of one part only' },
+  'lint.agree-key.hint': {
+    zh: '前面各项用来找到对照表的记录，最后一项是应当相同的，例如 AAC001、person(AAC002)。',
+    en: 'The first parts find the records of the other table, the last is what should be the same, such as AAC001, person(AAC002).',
+  },
+  'lint.overlap-key': { zh: '重叠的键不是“……、起、止”，或起止不是同一格式的日期', en: 'The key of a rule of the method overlap does not end with the first and the last day of a period in one layout of dates' },
+  'lint.overlap-key.hint': { zh: '写成 person(AAC002)、AAE140、AAE030、AAE031 这样，最后两项是起止日期。', en: 'Write it like person(AAC002), AAE140, AAE030, AAE031: the last two are the dates.' },
   'lint.text-missing': { zh: '{value} 没有{language}说明', en: '{value} has no text in {language}' },
   'lint.text-missing.hint': {
     zh: '中英文都要写：报告用两种语言。',

@@ -1,3 +1,4 @@
+import { keyFields } from '../check/key-part.js';
 import { messages, say, type Language, type MessageCode } from '../message/messages.js';
 import type { CheckTally } from '../engine/tally.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
@@ -25,7 +26,7 @@ export function textsOf(
     expected: ownText(check.text) ?? bilingual(expectedCode(check, circumstances.plan), params),
     message:
       outcome === 'fail'
-        ? bilingual(`check.${check.kind}.found`, params)
+        ? bilingual(foundCode(check), params)
         : reason
           ? bilingual(reason.code, () => reason.params)
           : bilingual(`check.outcome.${outcome}`, () => ({ applicable })),
@@ -62,6 +63,10 @@ function bilingual(code: string, params: (language: Language) => Params): Biling
   return { zh: sayCode(code, 'zh', params('zh')), en: sayCode(code, 'en', params('en')) };
 }
 
+function foundCode(check: Check): string {
+  return `check.${check.kind}.found${check.kind === 'unique' && check.params['otherKey'] ? '.owner' : ''}`;
+}
+
 function expectedCode(check: Check, plan: Plan): string {
   const list = plan.codeLists.get(String(check.params['list']));
   if (check.kind === 'label' && check.params['on'] !== undefined) return 'check.label.expected.dated';
@@ -80,6 +85,7 @@ function paramsOf(check: Check, { plan, ...found }: Circumstances, language: Lan
     label: field?.label ?? '',
     table: table?.name ?? '',
     fields: titles(keyOf(check)),
+    ...(Array.isArray(check.params['otherKey']) && { owner: titles(keyFields(check.params['otherKey'] as string[])) }),
     example: missing[0] ?? '',
     list: { columns: titles(missing), tables: listed(found.missingTables, language), files: listed(pathsOf(check).map(visible), language) }[
       check.kind
@@ -121,8 +127,11 @@ function pathsOf({ params }: Check): string[] {
   return Array.isArray(params['files']) ? (params['files'] as string[]) : [];
 }
 
-function keyOf({ params, fields }: Check): string[] {
-  return Array.isArray(params['key']) ? (params['key'] as string[]) : fields;
+/** The fields by which a check relates records, without what it asks of them. */
+function keyOf({ kind, params, fields }: Check): string[] {
+  if (!Array.isArray(params['key'])) return fields;
+  const key = params['key'] as string[];
+  return keyFields(kind === 'overlap' ? key.slice(0, -2) : kind === 'agree' ? key.slice(0, -1) : key);
 }
 
 function titleOf(name: string, table: TablePlan | undefined, language: Language): string {

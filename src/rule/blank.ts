@@ -1,7 +1,8 @@
 /** What an empty cell may be made of: space, tab, CR, LF, no-break space, ideographic space. */
 export const blankCharacters = ' \t\r\n\u00a0\u3000';
 
-const blanks = [...blankCharacters].map((blank) => `chr(${blank.codePointAt(0)})`).join(' || ');
+/** The same as a SQL text. */
+export const blanksSql = [...blankCharacters].map((blank) => `chr(${blank.codePointAt(0)})`).join(' || ');
 
 /**
  * SQL that is true where a cell is NULL, zero-length or only blanks, and never NULL.
@@ -10,7 +11,7 @@ const blanks = [...blankCharacters].map((blank) => `chr(${blank.codePointAt(0)})
  */
 export function sqlEmpty(cell: string): string {
   // Text compares by bytes: from `!` to `~`, and beyond U+3000, a first character is none of the blanks.
-  const slow = `coalesce(trim(${cell}, ${blanks}) = '', true)`;
+  const slow = `coalesce(trim(${cell}, ${blanksSql}) = '', true)`;
   return `CASE WHEN ${cell} < '!' THEN ${slow} WHEN ${cell} < chr(128) THEN false WHEN ${cell} >= chr(12289) THEN false ELSE ${slow} END`;
 }
 
@@ -18,5 +19,5 @@ export function sqlEmpty(cell: string): string {
 export function sqlTrimmed(x: string): string {
   const starts = [...blankCharacters].filter((blank) => blank > ' ').map((blank) => `starts_with(${x}, chr(${blank.codePointAt(0)}))`);
   const ends = [...blankCharacters].map((blank) => `suffix(${x}, chr(${blank.codePointAt(0)}))`);
-  return `CASE WHEN ${[`${x} < '!'`, ...starts, ...ends].join(' OR ')} THEN trim(${x}, ${blanks}) ELSE ${x} END`;
+  return `CASE WHEN ${[`${x} < '!'`, ...starts, ...ends].join(' OR ')} THEN trim(${x}, ${blanksSql}) ELSE ${x} END`;
 }

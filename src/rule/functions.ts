@@ -1,4 +1,5 @@
 import { sqlComposed, sqlPlainPath } from '../check/path.js';
+import { sqlBare, sqlIsCitizenId, sqlPerson } from '../check/person.js';
 import type { ListTest, ValueType } from './tree.js';
 
 /** What stands in a place of a call: a value of one of the types, a count written out, or a pattern written out. */
@@ -58,6 +59,9 @@ export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, Rule
   own('periodStart', ['period'], 'date', (x) => `substr(${x}, 1, 8)`),
   own('periodEnd', ['period'], 'date', (x) => `substr(${x}, 9, 8)`),
   own('path', text, 'string', (x) => sqlComposed(sqlPlainPath(x))),
+  own('bare', text, 'string', sqlBare),
+  own('person', text, 'string', sqlPerson),
+  own('citizenId', text, 'bool', sqlIsCitizenId),
   own('divisionLevel', text, 'string', (x) =>
     `CASE WHEN substr(${x}, 3, 4) = '0000' THEN 'province' WHEN substr(${x}, 5, 2) = '00' THEN 'prefecture' ELSE 'county' END`),
   own('lower', text, 'string', (x) => `translate(${x}, '${capitals}', '${smalls}')`),

@@ -1,10 +1,11 @@
 import { kindOf } from '../check/kinds.js';
+import { rulesOf } from '../standard/key-rules.js';
 import type { RecordType, RuleRow, Standard } from '../standard/model.js';
 
 /** The rules of a record type by the keyword of their kind, each list in the order of the standard. */
 export function ruleChecks(standard: Standard, recordType: RecordType): Record<string, object[]> {
   const keywords: Record<string, object[]> = {};
-  for (const rule of standard.rules.filter(({ tables }) => tables.includes(recordType.number))) {
+  for (const rule of rulesOf(standard, recordType)) {
     const { keyword, params } = kindOf(rule.kind);
     (keywords[keyword] ??= []).push(ruleKeyword(rule, Object.keys(params.properties), standard));
   }

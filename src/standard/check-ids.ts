@@ -1,15 +1,17 @@
+import { keyRules } from './key-rules.js';
 import { identifierOf } from './lookup.js';
 import type { DataElement, Identifier, IdentifierForm, Standard } from './model.js';
 
 /** The kinds of check that follow from how an element is described, in the order people look for them. */
 export const cellCheckKinds = ['representation', 'required', 'code', 'label', 'identifier', 'check-digit', 'validity'] as const;
 
-/** The ids of every check a standard yields: those of its elements, `AAC002.required`, and those of its rules. */
+/** The ids of every check a standard yields: those of its elements, `AAC002.required`, of the keys of its record types, and of its rules. */
 export function checkIdsOf(standard: Standard): Set<string> {
   const ofElements = standard.elements.flatMap((element) =>
     cellCheckKinds.filter((kind) => yields(element, kind, standard)).map((kind) => `${element.name}.${kind}`),
   );
-  return new Set([...ofElements, ...standard.rules.map(({ id }) => id)]);
+  const ofKeys = standard.recordTypes.flatMap((type) => keyRules(standard, type).map(({ id }) => id));
+  return new Set([...ofElements, ...ofKeys, ...standard.rules.map(({ id }) => id)]);
 }
 
 function yields(element: DataElement, kind: (typeof cellCheckKinds)[number], standard: Standard): boolean {

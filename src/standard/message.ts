@@ -26,6 +26,7 @@ const mild: Partial<Record<LintRule, 'warning' | 'info'>> = {
   'element-unused': 'warning',
   'code-list-empty': 'warning',
   'unknown-successor': 'warning',
+  'key-missing': 'warning',
   'code-without-list': 'info',
   'term-definition-empty': 'info',
   'grades-unused': 'warning',

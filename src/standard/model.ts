@@ -162,8 +162,10 @@ export interface RecordType {
   group: string;
   /** XML root element of its class. */
   xmlRoot: string;
-  /** Fields that name a record to a person, in order. */
+  /** Fields that name a record to a person, in order; empty where the standard says that there are none. */
   key: string[];
+  /** How bad it is that a key is there twice; what is usual where it is left out. */
+  keyRepeats?: Severity;
   columns: Column[];
   clause: string;
   place: Place;
@@ -223,7 +225,7 @@ export interface CodeList {
   place: Place;
 }
 
-export type RuleKind = 'assert' | 'unique' | 'reference' | 'compare' | 'total' | 'sequence' | 'complete';
+export type RuleKind = 'assert' | 'unique' | 'identical' | 'overlap' | 'reference' | 'agree' | 'compare' | 'total' | 'sequence' | 'complete';
 
 /** One row of a rule table, expressions still as text. */
 export interface RuleRow {
@@ -235,11 +237,11 @@ export interface RuleRow {
   when: string;
   /** CEL for `assert` and `compare`; empty for `unique` and `reference`; for `total` the summed equation's own field. */
   requirement: string;
-  /** Set kinds: own key fields. */
+  /** Set kinds: parts of the own key, fields or fields in a form (`person(AAC002)`). */
   key: string[];
   /** Between kinds: the other record type's number. */
   other?: string;
-  /** Between kinds: key fields of the other record type. */
+  /** Between kinds: parts of the key of the other record type; for `unique`, what the key belongs to. */
   otherKey: string[];
   severity: Severity;
   /** GB/T 36344 indicator, for example `0503`. */

@@ -46,6 +46,9 @@ export const formatSpellings: Readonly<Record<string, DateFormat>> = {
   PERIOD: 'PERIOD',
 };
 
+/** What stands in the column of keys where a record type has none. */
+export const noKeySpellings: readonly string[] = ['无', 'none'];
+
 /** What stands in the column of formats for a path of a file. */
 export const pathSpellings: Readonly<Record<string, 'path'>> = { 路径: 'path', PATH: 'path' };
 
@@ -110,6 +113,10 @@ export const methodSpellings: Readonly<Record<string, Exclude<RuleKind, 'assert'
   compare: 'compare',
   total: 'total',
   唯一: 'unique',
+  overlap: 'overlap',
+  重叠: 'overlap',
+  agree: 'agree',
+  相符: 'agree',
   引用: 'reference',
   比对: 'compare',
   合计: 'total',

@@ -33,6 +33,8 @@ const twins: Twin[] = [
   ['birthDate', runtime.birthDate, functions.get('birthDate')!.sql('c0')],
   // By bytes: a mark of byte order at the start does not come through as text.
   ['path', (text) => Buffer.from(runtime.path(text)).toString('hex').toUpperCase(), `hex(${functions.get('path')!.sql('c0')})`],
+  ...(['bare', 'person'] as const).map((name): Twin => [name, (text) => Buffer.from(runtime[name](text)).toString('hex').toUpperCase(), `hex(${functions.get(name)!.sql('c0')})`]),
+  ['citizenId', runtime.citizenId, functions.get('citizenId')!.sql('c0')],
   ['sexDigit', (text) => runtime.sexDigit(text) / 10000n, `(${functions.get('sexDigit')!.sql('c0')})::BIGINT`],
   ...Object.entries(algorithms).map(([name, algorithm]): Twin => [name, algorithm.holds, algorithm.sql('c0', inPlace)]),
   ...[[16, 2], [20, 2], [16, 4], [20, 4]].map(([digits, decimals]): Twin => [

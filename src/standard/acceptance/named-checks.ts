@@ -1,4 +1,5 @@
 import { checkIdsOf } from '../check-ids.js';
+import { rulesOf } from '../key-rules.js';
 import { codeListOf } from '../lookup.js';
 import type { Standard } from '../model.js';
 
@@ -55,8 +56,7 @@ export function nameableOf(standard: Standard): { checks: NamedCheck[]; properti
     const elements = new Set(columns.map(({ element }) => element));
     return cellChecks.filter((id) => elements.has(id.split('.')[0]!)).map((id) => ({ id, table }));
   });
-  const tableOf = new Map(standard.recordTypes.map(({ number, id }) => [number, id]));
-  const ofRules = standard.rules.flatMap(({ id, tables }) => tables.map((number) => ({ id, table: tableOf.get(number) ?? '' })));
+  const ofRules = standard.recordTypes.flatMap((type) => rulesOf(standard, type).map(({ id }) => ({ id, table: type.id })));
   const everywhere = structureChecks.flatMap((id) => ['', ...standard.recordTypes.map(({ id: table }) => table)].map((table) => ({ id, table })));
   return {
     checks: [...ofColumns, ...ofRules, ...everywhere],

@@ -1,5 +1,6 @@
 import { writtenAt } from '../cell.js';
 import type { RecordType } from '../model.js';
+import { noKeySpellings } from '../spelling.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
 
 /** Record types: unique, with columns numbered 1 to n, each a known element under its own label. */
@@ -41,6 +42,7 @@ function lintColumns({ number, columns }: RecordType, { elements, report }: Subj
 }
 
 function lintKey(type: RecordType, { report }: Subject): void {
+  if (type.key.length === 0 && !noKeySpellings.includes(writtenAt(type, 'key') ?? '')) report('key-missing', placeIn(type, 'key'), { value: type.name });
   const names = new Set(type.columns.map(({ element }) => element));
   for (const field of type.key) {
     if (!names.has(field)) report('unknown-column', placeIn(type, 'key', field), { table: type.number, value: field }, field.length);

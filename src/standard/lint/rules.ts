@@ -1,3 +1,4 @@
+import { keyForms, readKeyPart } from '../../check/key-part.js';
 import { indicatorIds } from '../indicator.js';
 import type { LintParams, LintRule } from '../message.js';
 import { severities, strongestSeverity, type Bilingual, type RuleKind, type RuleRow } from '../model.js';
@@ -10,7 +11,10 @@ type Need = 'key' | 'other' | 'otherKey' | 'requirement';
 const needs: Record<RuleKind, readonly Need[]> = {
   assert: [],
   unique: ['key'],
+  identical: [],
+  overlap: ['key'],
   reference: ['key', 'other', 'otherKey'],
+  agree: ['key', 'other', 'otherKey'],
   compare: ['key', 'other', 'otherKey', 'requirement'],
   total: ['other', 'requirement'],
   sequence: ['key'],
@@ -62,12 +66,12 @@ function lintNeeds(rule: RuleRow, { report }: Subject): void {
     if (written.length === 0) report('rule-needs', placeIn(rule, need), { method: rule.kind, header: headerNames[need] });
   }
   // These speak of all rows; a condition there would go unheeded.
-  if (rule.when !== '' && ['unique', 'sequence', 'complete'].includes(rule.kind)) {
+  if (rule.when !== '' && ['unique', 'overlap', 'agree', 'sequence', 'complete'].includes(rule.kind)) {
     report('rule-condition', placeIn(rule, 'when'), { method: rule.kind });
   }
   const { key, otherKey } = rule;
   // A total without keys is that of the whole table.
-  const paired = rule.kind === 'total' || (key.length > 0 && otherKey.length > 0);
+  const paired = rule.kind === 'total' || (rule.kind !== 'unique' && key.length > 0 && otherKey.length > 0);
   if (paired && key.length !== otherKey.length) {
     report('key-lengths', placeIn(rule, 'otherKey'), { found: key.length, other: otherKey.length });
   }
@@ -78,7 +82,9 @@ function lintTables(rule: RuleRow, subject: Subject): void {
   for (const table of rule.tables) {
     if (!recordTypes.has(table)) report('unknown-table', placeIn(rule, 'tables', table), { value: table }, table.length);
     else lintKey(rule, 'key', table, subject);
+    if (rule.kind === 'unique' && recordTypes.has(table)) lintKey(rule, 'otherKey', table, subject);
   }
+  lintForm(rule, subject);
   if (rule.other === undefined) return;
   if (!recordTypes.has(rule.other)) report('unknown-table', placeIn(rule, 'other'), { value: rule.other }, rule.other.length);
   else lintKey(rule, 'otherKey', rule.other, subject);
@@ -86,7 +92,18 @@ function lintTables(rule: RuleRow, subject: Subject): void {
 
 function lintKey(rule: RuleRow, header: 'key' | 'otherKey', table: string, { recordTypes, report }: Subject): void {
   const columns = new Set(recordTypes.get(table)!.columns.map(({ element }) => element));
-  for (const field of rule[header]) {
-    if (!columns.has(field)) report('unknown-column', placeIn(rule, header, field), { table, value: field }, field.length);
+  for (const text of rule[header]) {
+    const part = readKeyPart(text);
+    if (!part) report('key-form', placeIn(rule, header, text), { value: text, known: keyForms.map((form) => `${form}(…)`).join('、') }, text.length);
+    else if (!columns.has(part.field)) report('unknown-column', placeIn(rule, header, part.field), { table, value: part.field }, part.field.length);
   }
+}
+
+/** Kinds whose last parts of the key mean something by themselves. */
+function lintForm(rule: RuleRow, { elements, report }: Subject): void {
+  const { kind, key } = rule;
+  if (kind === 'agree' && key.length === 1) report('agree-key', placeIn(rule, 'key'), {});
+  if (kind !== 'overlap' || key.length === 0) return;
+  const [start, end] = key.slice(-2).map((name) => elements.get(name)?.format);
+  if (key.length < 3 || start === undefined || start === 'PERIOD' || start !== end) report('overlap-key', placeIn(rule, 'key'), {});
 }

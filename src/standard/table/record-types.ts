@@ -1,5 +1,5 @@
 import { remember } from '../cell.js';
-import { tableNumber } from '../spelling.js';
+import { noKeySpellings, severitySpellings, tableNumber } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
 
 const headers = {
@@ -9,6 +9,7 @@ const headers = {
   group: header('类', 'class'),
   xmlRoot: header('根元素', 'root'),
   key: header('主键', 'key'),
+  repeats: header('唯一', 'unique'),
 };
 
 /** The index of record types. Clause and columns come from the heading `表 N …` of each. */
@@ -20,6 +21,7 @@ export const recordTypeTable: TableKind<keyof typeof headers> = {
     if (!/^\d+$/.test(number)) {
       return row.fault('number-unreadable', 'table', { value: number, form: '1, 2, 3 …' });
     }
+    const repeats = row.oneOf('repeats', severitySpellings);
     const recordType = {
       number,
       id: `T${number.padStart(2, '0')}`,
@@ -27,7 +29,8 @@ export const recordTypeTable: TableKind<keyof typeof headers> = {
       alias: row.filled('alias'),
       group: row.text('group'),
       xmlRoot: row.text('xmlRoot'),
-      key: row.list('key'),
+      key: noKeySpellings.includes(row.text('key')) ? [] : row.list('key'),
+      ...(repeats && { keyRepeats: repeats }),
       columns: [],
       clause: section.clause,
       place: row.row.place,

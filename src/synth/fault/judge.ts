@@ -1,11 +1,12 @@
+import { formed, readKeyPart } from '../../check/key-part.js';
 import * as runtime from '../../check/runtime.js';
 import { recordChecker, type CheckOutcome } from '../../engine/record.js';
-import type { Check, Plan, TablePlan } from '../../plan/plan.js';
+import type { Check, Plan } from '../../plan/plan.js';
 import type { Cells } from '../source.js';
-import { grouped, groups, keyOf, type Judged, type Question, type Row } from './judged.js';
+import { groups, type Judged, type Question, type Row } from './judged.js';
 import { pathsOf, type Paths } from './paths.js';
-import { conditionTest, pairTest } from './pair-test.js';
-import { asksWholeTable, wholeQuestion } from './whole-table.js';
+import { questionOf } from './question.js';
+import { asksWholeTable } from './whole-table.js';
 
 export type { Row } from './judged.js';
 
@@ -82,36 +83,13 @@ function judgedOf(row: Row, failing: Check[], paths: Paths): Judged {
     failing,
     sound,
     isPath: (field) => paths.has(field),
-    key(field) {
+    key(part) {
+      const { field, form } = readKeyPart(part)!;
       const cell = sound(field);
+      if (form) return formed(form, row.cells[field] ?? '', cell !== undefined);
       return cell !== undefined && paths.has(field) ? paths.key(cell) : cell;
     },
     unsound: (field) => filled(field) && bad.has(field),
     keys: new Map(),
   };
-}
-
-function questionOf(plan: Plan, table: TablePlan, check: Check): Question {
-  const key = check.params['key'] as string[];
-  const otherKey = check.params['otherKey'] as string[];
-  const other = check.params['other'] as string;
-  const ofOther = (byTable: ReadonlyMap<string, Judged[]>) => grouped(byTable.get(other) ?? [], otherKey);
-  if (check.kind === 'unique') {
-    return (own) => [...grouped(own, key).values()].filter((rows) => rows.length > 1).flat();
-  }
-  if (check.kind === 'reference') {
-    const applies = conditionTest(plan, table, check);
-    return (own, byTable) => {
-      const there = ofOther(byTable);
-      return own.filter((row) => keyOf(row, key) !== undefined && applies(row) && !there.has(keyOf(row, key)!));
-    };
-  }
-  if (check.kind === 'compare') {
-    const breaks = pairTest(plan, table, check);
-    return (own, byTable) => {
-      const there = ofOther(byTable);
-      return own.filter((row) => there.get(keyOf(row, key) ?? '')?.some((partner) => breaks(row, partner)));
-    };
-  }
-  return wholeQuestion(plan, table, check);
 }

@@ -15,8 +15,8 @@ export interface Judged {
   sound(field: string): string | undefined;
   /** True where it is filled and not sound. */
   unsound(field: string): boolean;
-  /** What a field relates rows by: a path in its one form, else the sound cell. */
-  key(field: string): string | undefined;
+  /** What a part of a key relates rows by: in its form, a path in its one form, else the sound cell. */
+  key(part: string): string | undefined;
   isPath(field: string): boolean;
   /** Keys that were made of it, by the fields they are made of; none of paths, which depend on the rows beside it. */
   keys: Map<readonly string[], string | undefined>;

@@ -3,6 +3,7 @@ import type { Check, Plan } from '../../plan/plan.js';
 import type { RowSource } from '../source.js';
 import { judgeOf } from './judge.js';
 import { planterOf } from './planter.js';
+import { takesTwo } from './repeats.js';
 import { asksWholeTable } from './whole-table.js';
 
 /** `all`, or how many faults of each check; a check of several tables gets so many in each. */
@@ -58,8 +59,8 @@ function evaluable({ params, table }: Check, tables: ReadonlySet<string>): boole
 export function rowsTaken(wanted: ReadonlyMap<Check, number>, table: string): number {
   let rows = 0;
   for (const [check, count] of wanted) {
-    if (check.table === table) rows += count * (check.kind === 'unique' ? 2 : 1);
-    else if ((check.kind === 'compare' || check.kind === 'total') && check.params['other'] === table) rows += count;
+    if (check.table === table) rows += count * (takesTwo(check) ? 2 : 1);
+    else if ((check.kind === 'compare' || check.kind === 'total' || check.kind === 'agree') && check.params['other'] === table) rows += count;
   }
   return rows;
 }

@@ -5,6 +5,7 @@ import { termsOf } from '../../plan/terms.js';
 import type { RowSource } from '../source.js';
 import type { Failure, Judge, Row } from './judge.js';
 import { rarerValues } from './rarer-values.js';
+import { repeatsOf, takesTwo } from './repeats.js';
 import { sceneOf, type Scene } from './story-rows.js';
 import { wrongValues } from './values.js';
 
@@ -75,12 +76,16 @@ function plantIn(plan: Plan, judge: Judge, check: Check, scene: Scene, turn: num
 }
 
 /** Single edits, each check's turn beginning with another one, then pairs of edits. */
-function* editsOf(plan: Plan, check: Check, { targets, partners }: Scene, turn: number): Generator<Edit[]> {
+function* editsOf(plan: Plan, check: Check, { targets, partners, spare }: Scene, turn: number): Generator<Edit[]> {
   const [target, second] = targets as [Row, Row?];
-  if (check.kind === 'unique') {
-    const key = check.params['key'] as string[];
-    for (const fields of [key, Object.keys(target.cells)]) yield fields.map((field) => ({ row: second!, field, value: target.cells[field]! }));
+  if (takesTwo(check)) {
+    const edits = (row: Row, cells: Readonly<Record<string, string>>) => Object.entries(cells).map(([field, value]): Edit => ({ row, field, value }));
+    for (const repeat of repeatsOf(check, target.cells, second!.cells)) yield [...edits(target, repeat.first), ...edits(second!, repeat.second)];
     return;
+  }
+  if (spare) {
+    const field = check.fields[0]!;
+    yield [{ row: target, field, value: spare.cells[field] ?? '' }];
   }
   const singles = [...fieldsOf(plan, check, target, partners)].flatMap(([row, fields]) =>
     fields.flatMap((field) => wrongValues(plan, tableOf(plan, row), check, field, row.cells).map((value) => ({ row, field, value }))),

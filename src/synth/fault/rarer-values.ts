@@ -14,12 +14,21 @@ function valuesFor(plan: Plan, check: Check, field: Field, value: string, cells:
   if (check.kind === 'identifier') return spaced(value);
   if (check.kind === 'compare') return mistyped(field, value);
   if (check.kind !== 'assert') return [];
-  return [...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells)];
+  if (String(check.params['requirement']).includes('citizenId(')) return [mixedUp];
+  return [...padded(field, value), ...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells)];
 }
 
 /** A text of the same length whose last character is another. */
 function mistyped({ representation }: Field, value: string): string[] {
   return representation.type === 'C' && value !== '' ? ['0', '1'].map((last) => value.slice(0, -1) + last) : [];
+}
+
+/** A number with the form and the check characters of a citizen identification number, and of a credit code. */
+const mixedUp = '321102199001010855';
+
+/** A blank after a text, and an apostrophe before it. */
+function padded({ representation }: Field, value: string): string[] {
+  return representation.type === 'C' && value !== '' ? [`${value} `, `'${value}`] : [];
 }
 
 /** A space within, or full-width characters. */

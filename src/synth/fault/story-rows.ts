@@ -1,12 +1,16 @@
+import { keyField } from '../../check/key-part.js';
 import { keysOf } from '../../check/total.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import type { Cells, RowSource, Story } from '../source.js';
 import type { Row } from './judge.js';
+import { takesTwo } from './repeats.js';
 
 /** A story cut down to what a check needs: its rows, and the rows these refer to. */
 export interface Scene {
-  /** The row that is to fail; for `unique`, the one whose key is to be repeated, and the one that repeats it. */
+  /** The row that is to fail; of checks that two rows break together, the one that is to be repeated, and the one that repeats it. */
   targets: Row[];
+  /** A row of the same type about another entity, whose values may be taken; it is not written. */
+  spare?: Row;
   /** Rows of the other record type that the check compares the target with. */
   partners: Row[];
   rows: Row[];
@@ -29,16 +33,19 @@ export function sceneOf(plan: Plan, source: RowSource, check: Check, kind: numbe
   if (first === undefined) return undefined;
   const targets = [rowOf(check.table, own[first]!)];
   const stories = [story];
-  if (check.kind === 'unique') {
-    const second = source.story(kind, number * 2 + 1);
-    if (own.length === 1) stories.push(second);
-    targets.push(rowOf(check.table, own.length > 1 ? own[(first + 1) % own.length]! : second.records(check.table)[0]!));
+  const second = source.story(kind, number * 2 + 1);
+  if (takesTwo(check)) {
+    // What belongs to two owners must be of two entities.
+    const others = own.length === 1 || check.params['otherKey'] !== undefined;
+    if (others) stories.push(second);
+    targets.push(rowOf(check.table, others ? second.records(check.table)[0]! : own[(first + 1) % own.length]!));
   }
   const partners = partnersOf(check, targets[0]!, story);
   const shared = new Set<Row>();
   const start = [...targets, ...(partners ?? [])];
   const rows = closed(plan, story.whole ? [...start, ...rest(start, stories, tables)] : start, stories, tables, shared);
-  return { targets, partners: partners ?? [], rows, shared };
+  const [spare] = check.kind === 'agree' ? second.records(check.table) : [];
+  return { targets, partners: partners ?? [], rows, shared, ...(spare && { spare: rowOf(check.table, spare) }) };
 }
 
 /** All other rows of the stories. */
@@ -50,14 +57,15 @@ function rest(start: readonly Row[], stories: readonly Story[], tables: Readonly
 
 const nameOf = ({ table, cells }: Row): string => JSON.stringify([table, cells]);
 
-/** Rows joined by the key of a compare or total check; undefined for the other kinds. */
+/** Rows that a compare, total or agree check looks at; undefined for the other kinds. */
 function partnersOf(check: Check, target: Row, story: Story): Row[] | undefined {
-  if (check.kind !== 'compare' && check.kind !== 'total') return undefined;
+  if (check.kind !== 'compare' && check.kind !== 'total' && check.kind !== 'agree') return undefined;
   return matching(check, target, story.records(check.params['other'] as string));
 }
 
-function matching({ params }: Check, { cells }: Row, others: readonly Cells[]): Row[] {
-  const { key, otherKey } = keysOf(params);
+function matching({ kind, params }: Check, { cells }: Row, others: readonly Cells[]): Row[] {
+  const keys = keysOf(params);
+  const [key, otherKey] = [keys.key, keys.otherKey].map((parts) => (kind === 'agree' ? parts.slice(0, -1) : parts).map(keyField)) as [string[], string[]];
   const found = others.filter((other) => key.every((field, index) => cells[field] !== '' && cells[field] === other[otherKey[index]!]));
   return found.map((cells) => rowOf(params['other'] as string, cells));
 }

@@ -26,11 +26,11 @@ function sequence(plan: Plan, table: TablePlan, check: Check): Question {
   const { operator, start } = startOf(check.params, termsOf(table, plan.tables));
   const first = BigInt(start);
   return (own) => {
-    const numbered = own.filter((row) => /^[0-9]{1,15}$/.test(row.sound(last) ?? ''));
+    const numbered = own.filter((row) => /^[0-9]{1,15}$/.test(row.key(last) ?? ''));
     const groups = key.length > 1 ? grouped(numbered, key.slice(0, -1)).values() : [numbered];
     return [...groups].flatMap((rows) => {
       const byNumber = new Map<bigint, Judged>();
-      for (const row of rows) if (!byNumber.has(BigInt(row.sound(last)!))) byNumber.set(BigInt(row.sound(last)!), row);
+      for (const row of rows) if (!byNumber.has(BigInt(row.key(last)!))) byNumber.set(BigInt(row.key(last)!), row);
       const numbers = [...byNumber.keys()].sort((one, other) => (one < other ? -1 : 1));
       const least = (n: bigint) => (operator === '==' ? n === first : n >= first);
       return numbers.filter((n, at) => (at === 0 ? !least(n) : numbers[at - 1] !== n - 1n)).map((n) => byNumber.get(n)!);

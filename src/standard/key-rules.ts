@@ -1,0 +1,48 @@
+import { keyFields } from '../check/key-part.js';
+import { bilingual } from '../message/bilingual.js';
+import type { Bilingual, DataElement, RecordType, RuleRow, Severity, Standard } from './model.js';
+
+/** A declared key that is there twice is looked at by a person, unless the standard says more. */
+const usual: Severity = 'doubt';
+
+/**
+ * The rules that follow from the key that a record type declares: its codes are written without anything around them, it is not
+ * there twice, and, whatever it is, no row is there twice as a whole. Where a rule of the standard asks for the key, that one stands.
+ */
+export function keyRules({ elements, rules }: Pick<Standard, 'elements' | 'rules'>, type: RecordType): RuleRow[] {
+  const key = type.key.flatMap((name) => elements.filter((element) => element.name === name).slice(0, 1));
+  const names = { zh: key.map(({ name, label }) => `${label}（${name}）`).join('、'), en: key.map(({ name, label }) => `${label} (${name})`).join(', ') };
+  const rule = (id: string, own: Pick<RuleRow, 'kind' | 'severity' | 'indicator'> & Partial<RuleRow>, words: 'check.key.bare' | 'check.key.unique' | 'check.identical', params: Record<string, string | Bilingual>): RuleRow => ({
+    ...{ id, tables: [type.number], when: '', requirement: '', key: [], otherKey: [], clause: '', basis: 'derived', place: type.place, places: {} },
+    text: bilingual(`${words}.expected`, params),
+    advice: bilingual(`${words}.advice`),
+    ...own,
+  });
+  const codes = key.filter(isWritten).map(({ name, label }) =>
+    rule(`${name}.bare`, { kind: 'assert', severity: 'warning', indicator: '0302', requirement: `${name} == bare(${name})` }, 'check.key.bare', { field: name, label }),
+  );
+  const asked = key.length === 0 || rules.some((each) => asksKey(each, type));
+  const unique = asked ? [] : [rule('key.unique', { kind: 'unique', severity: type.keyRepeats ?? usual, indicator: '0304', key: key.map(keyPart) }, 'check.key.unique', { fields: names })];
+  return [...codes, ...unique, rule('row.identical', { kind: 'identical', severity: 'warning', indicator: '0304', key: type.key }, 'check.identical', {})];
+}
+
+/** Every rule of a record type: those that follow from its key first. */
+export function rulesOf(standard: Pick<Standard, 'elements' | 'rules'>, type: RecordType): RuleRow[] {
+  return [...keyRules(standard, type), ...standard.rules.filter(({ tables }) => tables.includes(type.number))];
+}
+
+/** A code that people type: text that no form, list or identifier tells how to write. */
+function isWritten({ representation, format, codeList, identifier, isPath, personal }: DataElement): boolean {
+  return representation.type === 'C' && !format && codeList === undefined && identifier === undefined && !isPath && personal === undefined;
+}
+
+/** A part of the key in the form in which one is one however it is written. */
+function keyPart(element: DataElement): string {
+  if (element.personal === 'id') return `person(${element.name})`;
+  return isWritten(element) ? `bare(${element.name})` : element.name;
+}
+
+function asksKey({ kind, tables, key, otherKey }: RuleRow, type: RecordType): boolean {
+  const fields = new Set(keyFields(key));
+  return kind === 'unique' && otherKey.length === 0 && tables.includes(type.number) && fields.size === type.key.length && type.key.every((name) => fields.has(name));
+}
