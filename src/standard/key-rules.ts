@@ -31,9 +31,9 @@ export function rulesOf(standard: Pick<Standard, 'elements' | 'rules'>, type: Re
   return [...keyRules(standard, type), ...standard.rules.filter(({ tables }) => tables.includes(type.number))];
 }
 
-/** A code that people type: text that no length, form, list or identifier tells how to write. */
-function isWritten({ representation, format, codeList, identifier, isPath, personal }: DataElement): boolean {
-  return representation.type === 'C' && !representation.fixed && !format && codeList === undefined && identifier === undefined && !isPath && personal === undefined;
+/** A code that people type: text that no length, form, list or identifier tells how to write. Its name must be one that an expression can say. */
+function isWritten({ name, representation, format, codeList, identifier, isPath, personal }: DataElement): boolean {
+  return /^[A-Za-z_]\w*$/.test(name) && representation.type === 'C' && !representation.fixed && !format && codeList === undefined && identifier === undefined && !isPath && personal === undefined;
 }
 
 /** A part of the key in the form in which one is one however it is written. */
