@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --rows 1000000,5000000,20000000] [--work export|drugs|codes|packages|scans]`: the check of one table against DuckDB reading
+ * `npm run bench [-- --rows 1000000,5000000,20000000] [--work export|drugs|codes|keys|packages|scans]`: the check of one table against DuckDB reading
  * every column of the same file, each in a process of its own, in turn, in one run. Prints Markdown for bench/README.md.
  */
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { loadPlan } from '../src/plan/load.js';
 import { synthesise } from '../src/synth/synthesise.js';
 import { benchCodes } from './codes.js';
+import { benchKeys } from './keys.js';
 import { benchPackages } from './packages.js';
 import { benchScans } from './scans.js';
 import { gb, measure, median, print, type Measure } from './measure.js';
@@ -25,8 +26,8 @@ const runs = Number(values.runs);
 const sizes = values.rows.split(',').map(Number);
 const main = 5_000_000;
 
-const workload = ['codes', 'packages', 'scans'].includes(values.work) ? workloads['export'] : workloads[values.work];
-if (!workload) throw new Error(`--work is one of ${[...Object.keys(workloads), 'codes', 'packages', 'scans'].join(', ')}`);
+const workload = ['codes', 'keys', 'packages', 'scans'].includes(values.work) ? workloads['export'] : workloads[values.work];
+if (!workload) throw new Error(`--work is one of ${[...Object.keys(workloads), 'codes', 'keys', 'packages', 'scans'].join(', ')}`);
 const { faults, ...subject } = workload;
 const about = [String(subject.columns), subject.standard, subject.table, subject.profile];
 
@@ -35,6 +36,7 @@ print(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? '?
 if (values.work === 'packages') await benchPackages(sizes, runs, folder, Number(values.gigabytes));
 else if (values.work === 'scans') await benchScans(Number(values.files), runs, folder, values.against);
 else if (values.work === 'codes') await benchCodes(sizes[0]!, runs, folder, await goodFile(sizes[0]!));
+else if (values.work === 'keys') await benchKeys(await goodFile(sizes[0]!), about, runs);
 else await benchTable();
 if (!values.folder) await rm(folder, { recursive: true, force: true });
 
@@ -65,6 +67,8 @@ async function benchTable(): Promise<void> {
     const ratio = median(measured['100 %']!).seconds / median(measured['0 %']!).seconds;
     print(`\n100 % bad rows take ${ratio.toFixed(2)} times as long as 0 %.`);
   }
+  print('');
+  await benchKeys(await goodFile(sizes[0]!), about, runs);
 }
 
 async function goodFile(rows: number): Promise<string> {

@@ -1,4 +1,4 @@
-import { bare, citizenId, person, sqlBare, sqlIsCitizenId, sqlPerson } from './person.js';
+import { bare, citizenId, person, sqlBare, sqlIsCitizenId, sqlNamed, sqlPerson } from './person.js';
 import { filled } from './runtime.js';
 
 /** In what form a field stands in a key: `person(AAC002)`, so that one number is one however it is written. */
@@ -47,5 +47,5 @@ export function formed(form: KeyForm, cell: string, sound: boolean): string | un
 /** SQL twin of `formed`; NULL for undefined. */
 export function sqlFormed(form: KeyForm, cell: string, sound: string, isFilled: string): string {
   const { sql, mends } = forms[form];
-  return `CASE WHEN ${sound} THEN ${sql(cell)}${mends ? ` WHEN ${isFilled} AND ${mends.sql(sql(cell))} THEN ${sql(cell)}` : ''} END`;
+  return `CASE WHEN ${sound} THEN ${sql(cell)}${mends ? ` WHEN ${isFilled} THEN ${sqlNamed(sql(cell), 'mended', `CASE WHEN ${mends.sql('mended')} THEN mended END`)}` : ''} END`;
 }

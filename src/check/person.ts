@@ -35,7 +35,7 @@ export function person(text: string): string {
 /** SQL twin of `person`. */
 export function sqlPerson(x: string): string {
   const plain = strippedSql(x, wide(signs) + smalls, (signs + smalls).replace(/[a-z]/g, (letter) => letter.toUpperCase()));
-  return `CASE WHEN regexp_full_match(${x}, '[0-9]{17}[0-9X]') THEN ${x} WHEN regexp_full_match(${plain}, '[0-9]{15}') THEN ${longSql(plain)} ELSE ${plain} END`;
+  return `CASE WHEN regexp_full_match(${x}, '[0-9]{17}[0-9X]') THEN ${x} ELSE ${sqlNamed(plain, 'plain', `CASE WHEN regexp_full_match(plain, '[0-9]{15}') THEN ${longSql('plain')} ELSE plain END`)} END`;
 }
 
 /** Whether a text is a citizen identification number of 18 characters: digits, a real birth date, the check character. */
@@ -44,6 +44,11 @@ export function citizenId(text: string): boolean {
 }
 
 export const sqlIsCitizenId = (x: string): string => sqlCitizenId(x);
+
+/** SQL of a value made of another that it needs more than once: written out each time, it would grow beyond what is planned quickly. */
+export function sqlNamed(value: string, name: string, made: string): string {
+  return `list_transform([${value}], lambda ${name}: ${made})[1]`;
+}
 
 function narrow(sign: string): string {
   return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);

@@ -11,12 +11,18 @@ export interface LocatedRow {
   record: LocatedRecord;
 }
 
-/** Reads rows again from their files: each file once, only the blocks needed. */
+/** Reads rows again from their files: each file once, only the blocks needed. Ids come in ascending order. */
 export async function locateRows({ parts }: Pick<ReadTable, 'parts'>, rids: readonly bigint[]): Promise<LocatedRow[]> {
   const located: LocatedRow[] = [];
-  for (const [number, part] of parts.entries()) {
-    const own = rids.filter((rid) => Number(rid >> partBits) === number);
-    if (own.length === 0) continue;
+  const byPart = new Map<number, bigint[]>();
+  for (const rid of rids) {
+    const number = Number(rid >> partBits);
+    const own = byPart.get(number);
+    if (own) own.push(rid);
+    else byPart.set(number, [rid]);
+  }
+  for (const [number, own] of byPart) {
+    const part = parts[number]!;
     const rejected = part.unread.ordinals;
     const byOrdinal = new Map(own.map((rid) => [fileOrdinal(rejected, Number(BigInt.asUintN(Number(partBits), rid))), rid]));
     const { source, file } = part.part;

@@ -15,13 +15,14 @@ const batch = 20_000;
 export async function keepIdentical(session: Session, suspects: string, read: ReadTable): Promise<void> {
   const seen = 'work.rows_seen';
   await session.run(`CREATE OR REPLACE TABLE ${seen} (rid BIGINT, digest VARCHAR)`);
+  const columns = new Map(read.parts.map((part) => [part, columnsOf(part.part, read.table)]));
   for (let last = -1n; ; ) {
     const rows = await session.rows(`SELECT rid FROM ${suspects} WHERE rid > ${last} ORDER BY rid LIMIT ${batch}`);
     if (rows.length === 0) break;
     const rids = rows.map(({ rid }) => rid as bigint);
     last = rids.at(-1)!;
     const located = await locateRows(read, rids);
-    await insert(session, seen, located.map(({ rid, part, record }) => `(${rid}, '${digestOf(columnsOf(part.part, read.table), record.cells)}')`));
+    await insert(session, seen, located.map(({ rid, part, record }) => `(${rid}, '${digestOf(columns.get(part)!, record.cells)}')`));
   }
   await session.run(`CREATE OR REPLACE TABLE ${suspects} AS SELECT rid FROM ${seen} WHERE digest IN (SELECT digest FROM ${seen} GROUP BY digest HAVING count(*) > 1)`);
   await session.run(`DROP TABLE ${seen}`);

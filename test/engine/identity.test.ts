@@ -36,7 +36,7 @@ async function failing(tables: Records): Promise<string[]> {
     files[path] = table;
   }
   const findings = `${own}-findings.csv`;
-  await runCheck(plan, profile, Object.keys(files), { tables: files, findings, temporary: folder, asOf: '2024-12-31', tool: { name: 'test', version: '0' } });
+  await runCheck(plan, profile, Object.keys(files), { tables: files, findings, temporary: folder, tool: { name: 'test', version: '0' } });
   const rows = parse(await readFile(findings), { columns: true }) as { file: string; row: string; checks: string }[];
   return rows.flatMap(({ file, row, checks }) => checks.split(' ').map((id) => `${/(T\d\d)\.csv$/.exec(file)![1]}:${row} ${id}`)).sort();
 }
@@ -91,15 +91,15 @@ describe('periods of one person', () => {
 });
 
 describe('rows that are there twice', () => {
-  it('are told of every record type, when all of its rows are doubled', { timeout: 120_000 }, async () => {
-    for (const { id, fields } of plan.tables) {
-      const records = exampleRecords(plan, id, 3, 7).map((record) => Object.fromEntries(fields.map(({ name }) => [name, record[name] ?? ''])));
-      const once = await failing({ [id]: records });
-      expect(about(once, 'row.identical', 'key.unique'), id).toEqual([]);
-      const twice = await failing({ [id]: [...records, ...records] });
-      expect(about(twice, 'row.identical'), id).toEqual([2, 3, 4, 5, 6, 7].map((line) => `${id}:${line} row.identical`));
-      const key = plan.tables.find((table) => table.id === id)!.checks.filter(({ kind, params }) => kind === 'unique' && !params['otherKey']).map((check) => check.id);
-      expect(about(twice, ...key).length, id).toBeGreaterThanOrEqual(6);
+  it('are told of every record type, when all of its rows are doubled', { timeout: 300_000 }, async () => {
+    const once = Object.fromEntries(plan.tables.map(({ id }) => [id, exampleRecords(plan, id, 3, 7) as Record<string, string>[]]));
+    const keys = (id: string) => plan.tables.find((table) => table.id === id)!.checks.filter(({ kind, params }) => kind === 'unique' && !params['otherKey']).map((check) => check.id);
+    const told = (found: readonly string[], id: string) => about(found, 'row.identical', ...keys(id)).filter((line) => line.startsWith(id));
+    const doubled = await failing(Object.fromEntries(Object.entries(once).map(([id, records]) => [id, [...records, ...records]])));
+    for (const { id } of plan.tables) {
+      const found = told(doubled, id);
+      expect(found.filter((line) => line.endsWith('row.identical')), id).toEqual([2, 3, 4, 5, 6, 7].map((line) => `${id}:${line} row.identical`));
+      expect(found.filter((line) => !line.endsWith('row.identical')), id).toHaveLength(6);
     }
   });
 
@@ -109,9 +109,9 @@ describe('rows that are there twice', () => {
     const [one, other] = [join(folder, 'one-T16.csv'), join(folder, 'other-T16.csv')];
     await writeFile(one, 'AAA002,AAA102\nA,1\nB,2\n');
     await writeFile(other, 'AAA102,AAA002\n1,A\n1,B\n');
-    const report = await runCheck(plan, profile, [one, other], { tables: { [one]: 'T16', [other]: 'T16' }, temporary: folder, asOf: '2024-12-31', tool: { name: 'test', version: '0' } });
-    const { failed, samples } = report.checks.find(({ id }) => id === 'row.identical')!;
-    expect([failed, samples.map(({ file, line }) => `${file.split('/').at(-1)}:${line}`)]).toEqual([2, ['one-T16.csv:2', 'other-T16.csv:2']]);
+    const report = await runCheck(plan, profile, [one, other], { tables: { [one]: 'T16', [other]: 'T16' }, temporary: folder, tool: { name: 'test', version: '0' } });
+    const { failed, samples } = report.checks.find(({ id, table }) => id === 'row.identical' && table === 'T16')!;
+    expect([failed, samples.map(({ file, row }) => `${file.split('/').at(-1)}:${row}`)]).toEqual([2, ['one-T16.csv:2', 'other-T16.csv:2']]);
   });
 
   it('a key that a rule of the standard asks for is not asked for again', () => {
@@ -124,20 +124,18 @@ describe('rows that are there twice', () => {
 
 describe('the judge of single sets and the engine', () => {
   const people = ['11010519491231002X', '110105491231002', '11010519491231002x', ' 110101198510150038', '110101198510150038', '362322198709090360', '110105194912310021', '张三', '', "'A1234567", 'ａ1234567'];
-  const cells = (fields: Record<string, string[]>) => fc.record(Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, fc.constantFrom(...values)])));
+  const cells = (fields: Record<string, string[]>) => fc.record(Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, fc.constantFrom(...values)]))).filter((record) => Object.values(record).some((cell) => cell !== ''));
   const codes = ['P1', 'P1 ', 'Ｐ1', "'P1", 'P2', 'p2', ''];
   const persons = cells({ AAC001: codes, AAC002: people });
   const periods = cells({ AAC001: codes, AAC002: people, AAE140: ['110', ''], AAE030: ['20100101', '20150101', '20100230', ''], AAE031: ['20091231', '20101231', '20150101', '', '2015'] });
 
-  it.each([3, 8])('find the same in rows of messy numbers, codes and periods (seed %i)', { timeout: 120_000 }, async (seed) => {
+  it('find the same in rows of messy numbers, codes and periods', { timeout: 120_000 }, async () => {
     const ids = ['R037', 'R042', 'R101', 'R102', 'R103', 'R104', 'key.unique', 'row.identical', 'AAC001.bare'];
     await fc.assert(
       fc.asyncProperty(fc.array(persons, { minLength: 1, maxLength: 8 }), fc.array(periods, { minLength: 1, maxLength: 10 }), async (T02, T04) => {
         const rows = [...T02.map((cells): Row => ({ table: 'T02', cells })), ...T04.map((cells): Row => ({ table: 'T04', cells }))];
         const failures = judgeOf(plan, new Set(['T02', 'T04']), true).rows(rows.map((row) => ({ ...row, cells: whole(row) })));
-        const line = new Map([...T02, ...T04].map((_, at) => [at, at < T02.length ? at + 2 : at - T02.length + 2]));
         const keyed = failures.map(({ row, check }) => `${row.table}:${(row.cells as Record<string, string>)['line']} ${check.id}`);
-        expect(line.size).toBe(rows.length);
         expect(about(await failing({ T02, T04 }), ...ids)).toEqual(about(keyed.sort(), ...ids));
         function whole({ table, cells: own }: Row): Record<string, string> {
           const list = table === 'T02' ? T02 : T04;
@@ -145,7 +143,7 @@ describe('the judge of single sets and the engine', () => {
           return { ...Object.fromEntries(fields.map(({ name }) => [name, own[name] ?? ''])), line: String(list.indexOf(own as never) + 2) };
         }
       }),
-      { numRuns: 15, seed, endOnFailure: true },
+      { numRuns: 12, seed: 3, endOnFailure: true },
     );
   });
 });
