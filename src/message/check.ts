@@ -90,7 +90,7 @@ export const checkMessages = {
   },
 
   'check.unique.found': { zh: '{fields} 相同的记录不止一条', en: 'more than one record has the same {fields}' },
-  'check.unique.found.owner': { zh: '{fields} 相同的记录，{owner} 不止一个', en: 'records with the same {fields} have more than one {owner}' },
+  'check.unique.found.owner': { zh: '{fields} 相同的记录，{owner} 不止一个', en: 'more than one {owner} stands with the same {fields}' },
   'check.unique.advice': {
     zh: '判断是重复导出还是重复登记：前者去重后重新导出，后者在源系统合并',
     en: 'See whether records were exported twice or registered twice: export again without them, or merge them in the source system',
