@@ -21,8 +21,8 @@ export function keyRules({ elements, rules }: Pick<Standard, 'elements' | 'rules
   const codes = key.filter(isWritten).map(({ name, label }) =>
     rule(`${name}.bare`, { kind: 'assert', severity: 'warning', indicator: '0302', requirement: `${name} == bare(${name})` }, 'check.key.bare', { field: name, label }),
   );
-  const asked = key.length === 0 || rules.some((each) => asksKey(each, type));
-  const unique = asked ? [] : [rule('key.unique', { kind: 'unique', severity: type.keyRepeats ?? usual, indicator: '0304', key: key.map(keyPart) }, 'check.key.unique', { fields: names })];
+  const asked = key.length === 0 || type.keyRepeats === 'none' || rules.some((each) => asksKey(each, type));
+  const unique = asked ? [] : [rule('key.unique', { kind: 'unique', severity: type.keyRepeats === undefined || type.keyRepeats === 'none' ? usual : type.keyRepeats, indicator: '0304', key: key.map(keyPart) }, 'check.key.unique', { fields: names })];
   return [...codes, ...unique, rule('row.identical', { kind: 'identical', severity: 'warning', indicator: '0304', key: type.key }, 'check.identical', {})];
 }
 

@@ -164,8 +164,8 @@ export interface RecordType {
   xmlRoot: string;
   /** Fields that name a record to a person, in order; empty where the standard says that there are none. */
   key: string[];
-  /** How bad it is that a key is there twice; what is usual where it is left out. */
-  keyRepeats?: Severity;
+  /** How bad it is that a key is there twice, `none` where it may be; what is usual where it is left out. */
+  keyRepeats?: Severity | 'none';
   columns: Column[];
   clause: string;
   place: Place;

@@ -49,6 +49,9 @@ export const formatSpellings: Readonly<Record<string, DateFormat>> = {
 /** What stands in the column of keys where a record type has none. */
 export const noKeySpellings: readonly string[] = ['无', 'none'];
 
+/** How bad it is that a key is there twice, or that it may be. */
+export const keyRepeatsSpellings: Readonly<Record<string, Severity | 'none'>> = { ...severitySpellings, 否: 'none', none: 'none' };
+
 /** What stands in the column of formats for a path of a file. */
 export const pathSpellings: Readonly<Record<string, 'path'>> = { 路径: 'path', PATH: 'path' };
 

@@ -90,6 +90,9 @@ describe('periods of one person', () => {
   });
 });
 
+/** Of these the standard's folder says that a key may be there twice. */
+const catalogues = ['T16', 'T17'];
+
 describe('rows that are there twice', () => {
   it('are told of every record type, when all of its rows are doubled', { timeout: 300_000 }, async () => {
     const once = Object.fromEntries(plan.tables.map(({ id }) => [id, exampleRecords(plan, id, 3, 7) as Record<string, string>[]]));
@@ -99,7 +102,7 @@ describe('rows that are there twice', () => {
     for (const { id } of plan.tables) {
       const found = told(doubled, id);
       expect(found.filter((line) => line.endsWith('row.identical')), id).toEqual([2, 3, 4, 5, 6, 7].map((line) => `${id}:${line} row.identical`));
-      expect(found.filter((line) => !line.endsWith('row.identical')), id).toHaveLength(6);
+      expect(found.filter((line) => !line.endsWith('row.identical')), id).toHaveLength(catalogues.includes(id) ? 0 : 6);
     }
   });
 
@@ -117,7 +120,7 @@ describe('rows that are there twice', () => {
   it('a key that a rule of the standard asks for is not asked for again', () => {
     for (const { id, key, checks } of plan.tables) {
       const asked = checks.filter(({ kind, params, fields }) => kind === 'unique' && !params['otherKey'] && [...fields].sort().join() === [...key].sort().join());
-      expect(asked.map((check) => check.id), id).toHaveLength(1);
+      expect(asked.map((check) => check.id), id).toHaveLength(catalogues.includes(id) ? 0 : 1);
     }
   });
 });

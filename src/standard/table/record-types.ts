@@ -1,5 +1,5 @@
 import { remember } from '../cell.js';
-import { noKeySpellings, severitySpellings, tableNumber } from '../spelling.js';
+import { keyRepeatsSpellings, noKeySpellings, tableNumber } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
 
 const headers = {
@@ -21,7 +21,7 @@ export const recordTypeTable: TableKind<keyof typeof headers> = {
     if (!/^\d+$/.test(number)) {
       return row.fault('number-unreadable', 'table', { value: number, form: '1, 2, 3 …' });
     }
-    const repeats = row.oneOf('repeats', severitySpellings);
+    const repeats = row.oneOf('repeats', keyRepeatsSpellings);
     const recordType = {
       number,
       id: `T${number.padStart(2, '0')}`,
