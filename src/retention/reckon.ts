@@ -2,7 +2,7 @@ import { sqlIsDate, sqlIsMonth, sqlIsYear } from '../check/sql.js';
 import type { DatasetTable, FileProblem } from '../dataset/model.js';
 import { readProblems } from '../engine/read-problems.js';
 import { scanFile } from '../dataset/scan.js';
-import { shownKeySql, shownTextSql } from '../engine/key.js';
+import { shownKeySql, shownOfficeSql, shownTextSql } from '../engine/key.js';
 import { lineSql } from '../engine/lines.js';
 import { sqlName } from '../engine/names.js';
 import { partTable, readTable } from '../engine/read.js';
@@ -74,7 +74,7 @@ export async function reckon(
         FROM cells LEFT JOIN ${schedule.periods} p ON p.word = cells.declared LEFT JOIN ${schedule.materials} m ON m.code = cells.category),
       judged AS (SELECT *, greatest(ends_declared, ends_minimum) AS ends, kept_always OR keep_always AS always,
           has_period AND NOT kept_always AND (keep_always OR coalesce(years < minimum, false)) AS below FROM ended)
-      SELECT ${sqlText(table.name)}, ${personal ? sqlText(part.part.file.path) : sqlText(maskPath(part.part.file.path))}, line, code, fonds, title, named, made, ${personal ? 'declared, category' : `${shownTextSql('declared')}, ${shownTextSql('category')}`}, material, minimum,
+      SELECT ${sqlText(table.name)}, ${personal ? sqlText(part.part.file.path) : sqlText(maskPath(part.part.file.path))}, line, code, fonds, title, named, made, ${personal ? 'declared, category' : `${saidSql('declared', `has_period OR ${likePeriod}`)}, ${saidSql('category', 'has_category')}`}, material, minimum,
         ends_declared, ends_minimum, CASE WHEN NOT always THEN ends END,
         CASE WHEN always THEN 'permanent' WHEN ends IS NULL THEN 'unknown' WHEN ends <= ${Number(asOf)} THEN 'due' ELSE 'kept' END,
         below AND firm, below AND NOT firm, NOT has_category, has_category AND NOT keep_always AND minimum IS NULL, NOT has_period, made IS NULL AND NOT always, other AND made IS NOT NULL AND NOT always
@@ -87,6 +87,14 @@ export async function reckon(
 function yearSql(cell: string): string {
   const bare = `regexp_replace(${cell}, '^\\[(.*)\\]$', '\\1')`;
   return `CASE WHEN ${sqlIsYear(bare)} OR ${sqlIsMonth(bare)} OR ${sqlIsDate(bare)} THEN TRY_CAST(substr(${bare}, 1, 4) AS INTEGER) END`;
+}
+
+/** What was meant for a period, be it one that is not in the list. */
+const likePeriod = `regexp_matches(declared, '[0-9一二三四五六七八九十]{1,4} ?个?[年月]|永久|长期|短期|定期')`;
+
+/** What stands in the column of a period or a category: what is none of them may be of a person, and shows its ends. */
+function saidSql(column: string, isMeant: string): string {
+  return `CASE WHEN ${isMeant} THEN ${shownTextSql(column)} ELSE ${shownOfficeSql(column)} END`;
 }
 
 /** A number that somebody gave to a record. */

@@ -85,3 +85,12 @@ it('of a person is whole in no output, whatever column, heading, title or file n
   expect(workplace.read(`${out}.csv`)).toMatch(/表2-3415\*{12}01-139\*{6}21\.csv,3,/);
   expect(workplace.read(`${out}.csv`).trimEnd().split('\n')).toHaveLength(planted.length + 1);
 });
+
+it('of a person is whole in no list for appraisal, while a period and a category are shown, be they wrong ones', async () => {
+  const row = (cells: string[], column: number, secret: string) => cells.with(column, secret).join(',');
+  const rows = [0, 2, 3].flatMap((column) => secrets.map((secret, n) => row([`Z1-WS·2010-${column}-${n}`, '2010', '10年', '1-04', '题名', 'x'], column, secret)));
+  const input = workplace.put({ '归档文件目录-13987654321.csv': `ARCHIVALCODE,YEAR,RETENTIONPERIOD,MATERIALCATEGORY,TITLE,别的\n${rows.join('\n')}\nZ1,2010,7年,9-99,找 139.8765.4321，ouyang@example.invalid,${secrets[0]}\n` });
+  const { stdout, stderr } = await zhunsheng(['retention', input, '--as-of', '2025-01-01', '--out', 'appraisal.csv', '--all', '--lang', 'en'], workplace.folder);
+  for (const text of [stdout, stderr, workplace.read('appraisal.csv')]) expect([...secrets, '13987654321'].filter((secret) => text.includes(secret))).toEqual([]);
+  expect(workplace.read('appraisal.csv')).toMatch(/归档文件目录-139\*{6}21\.csv,26,Z1,.*,7年,9-99,/);
+});
