@@ -68,7 +68,7 @@ describe('the list', () => {
   it('holds what is due or to be looked at, is no formula, and hides numbers of persons', async () => {
     const lines = ['A1,2010,,10年,1-04,=1+1', 'A2,2019,,永久,1-01,乙', 'A3,2019,,110105491231002,,丙11010519491231002X登记', 'A4,2019,,10年,1-04,丁'];
     const { result, list } = await run(lines, { all: false });
-    expect(list.map((row) => [row['line'], row['title'], row['declared period']])).toEqual([['2', "'=1+1", '10年'], ['4', '丙***登记', '***']]);
+    expect(list.map((row) => [row['line'], row['title'], row['declared period']])).toEqual([['2', "'=1+1", '10年'], ['4', '丙***登记', expect.stringMatching(/^1\*+.$/)]]);
     expect(result.listed).toBe(2);
     expect(`${tellRetention(result, 'zh')}${JSON.stringify(result)}`).not.toContain('11010519491231002X');
     expect((await run(lines, { unmask: true })).list[2]!['title']).toBe('丙11010519491231002X登记');
