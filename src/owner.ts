@@ -5,15 +5,15 @@ import { hostname } from 'node:os';
 /** The machine, or the container, by whose processes a name was made: numbers of others tell nothing here. */
 const machine = createHash('sha256').update(`${hostname()} ${processSpace()}`).digest('hex').slice(0, 8);
 
-/** What a mark looks like, for patterns of names that hold one. */
-export const markForm = '[0-9a-f]{8}-\\d+-\\d+';
+/** What a mark looks like, for patterns of names that hold one; those of earlier versions tell no start. */
+export const markForm = '[0-9a-f]{8}-\\d+(?:-\\d+)?';
 
 /** Stands in the names of what lasts only while this process writes or reads it: machine, process, and when it was started. */
 export const ownerMark = `${machine}-${process.pid}-${startOf(process.pid) ?? 0}`;
 
 /** Whether the process that a mark names ran on this machine and is gone, be its number another's by now. In doubt it is not. */
 export function isOrphan(mark: string): boolean {
-  const [where, pid, started] = mark.split('-');
+  const [where, pid, started = '0'] = mark.split('-');
   if (where !== machine) return false;
   if (!isRunning(Number(pid))) return true;
   const now = startOf(Number(pid));

@@ -173,7 +173,7 @@ describe('what this program wrote is told of, and taken for no data', () => {
     for (const name of ['report.json', 'report.md', 'report.html', 'rectification.xlsx', 'certificate.json', 'f.csv', 'f.parquet']) copyFileSync(workplace.path(`${out}/${name}`), workplace.path(`${input}/before/old ${name}`));
     writeFileSync(workplace.path(`${input}/before/sums.txt`), `${'0'.repeat(64)}  a.csv\n${'1'.repeat(64)}  b.csv\n`);
     writeFileSync(workplace.path(`${input}/faults.csv`), 'file,row,check\n人员登记表.csv,2,XRY004.representation\n');
-    writeFileSync(workplace.path(`${input}/report.json.0123abcd-77.part`), '{"version"');
+    for (const mark of ['0123abcd-77', '0123abcd-77-1234']) writeFileSync(workplace.path(`${input}/report.json.${mark}.part`), '{"version"');
     const report = await workplace.report([input]);
     expect(told(report)).toEqual({
       'before/old certificate.json': ['read', 'dataset.own-certificate (remark)'],
@@ -185,6 +185,7 @@ describe('what this program wrote is told of, and taken for no data', () => {
       'before/old report.md': ['read', 'dataset.own-report (remark)'],
       'before/sums.txt': ['read', 'dataset.own-list (remark)'],
       'faults.csv': ['read', 'dataset.own-ledger (remark)'],
+      'report.json.0123abcd-77-1234.part': ['read', 'dataset.own-half (remark)'],
       'report.json.0123abcd-77.part': ['read', 'dataset.own-half (remark)'],
       '人员登记表.csv': ['read'],
       '补贴发放表.csv': ['read'],
