@@ -96,7 +96,7 @@ async function verdictOf(file: string, content: Buffer, lines: readonly number[]
     const found = parse(await readFile(join(own, 'findings.csv')), { columns: true }) as { row: string; key: string; checks: string }[];
     const place = (line: number) => lines.indexOf(line);
     const [table] = tally.tables as [(typeof tally.tables)[number]];
-    const told = tally.source.problems.filter(({ code }) => code !== 'dataset.header-nameless').map(({ code, params, line }) => `${code} ${params['count'] ?? params['above'] ?? ''} ${place(line ?? 0)}`);
+    const told = tally.source.problems.filter(({ code }) => !ofText.includes(code)).map(({ code, params, line }) => `${code} ${params['count'] ?? params['above'] ?? ''} ${place(line ?? 0)}`);
     return {
       rows: table.rows,
       unreadable: table.unreadable,
@@ -109,6 +109,9 @@ async function verdictOf(file: string, content: Buffer, lines: readonly number[]
     await session.close();
   }
 }
+
+/** Delimiters with nothing between them are told of a text; a sheet has none. */
+const ofText = ['dataset.header-nameless', 'dataset.row-blank'];
 
 /** The text of a table, and the line of each of its rows. A row of no cells is a line without a byte. */
 function csvOf({ rows, header }: Sheet, endInHeader: string): { text: string; lines: number[] } {
