@@ -26,8 +26,12 @@ const rulesNotMade = ['T10 A079', 'T13 A153', 'T13 A154', 'T14 A152'];
 
 /** Checks of record types made here that have no fault among all, and why. */
 const unplanted: Readonly<Record<string, string>> = {
+  'T06 key.unique': 'a package has one form',
+  'T06 row.identical': 'a package has one form',
   'T08 A004': 'whoever checks it must wait for as long as a file may take, so that it is planted only where it is named; see below',
   'T08 A008': 'asks for a scanner of viruses, and for a file that one takes for infected; see below, with a scanner that is played',
+  'T08 key.unique': 'a folder has each path once',
+  'T08 row.identical': 'a folder has each path once',
 };
 
 /** The tool writes the inventory itself, in the form its cells must have. */

@@ -1,6 +1,7 @@
 import { decimal } from '../../check/runtime.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { judgeOf } from '../fault/judge.js';
+import { rarerValues } from '../fault/rarer-values.js';
 import { wrongValues } from '../fault/values.js';
 import type { Cells } from '../source.js';
 import { clerkNames } from '../pension/words.js';
@@ -100,7 +101,7 @@ export function plantForm(plan: Plan, table: TablePlan, totals: Totals, form: Ce
   for (const check of wanted) {
     const before = failing(cells);
     if (before.includes(check)) continue;
-    const tries = check.fields.filter((field) => !touched.has(field)).flatMap((field) => wrongValues(plan, table, check, field, cells).map((value) => ({ field, value })));
+    const tries = check.fields.filter((field) => !touched.has(field)).flatMap((field) => [wrongValues, rarerValues].flatMap((values) => values(plan, table, check, field, cells)).map((value) => ({ field, value })));
     const found = tries.find(({ field, value }) => {
       const after = failing({ ...cells, [field]: value });
       return after.includes(check) && before.every((each) => after.includes(each));

@@ -5,6 +5,7 @@ import { InputFault } from '../../fault.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { CsvFile } from '../csv-file.js';
 import { wantedFaults, type FaultRequest } from '../fault/plant-all.js';
+import { takesTwo } from '../fault/repeats.js';
 import type { Header, SynthResult } from '../synthesise.js';
 import { PackageFolder } from './folder.js';
 import { formAlias } from './form.js';
@@ -77,7 +78,17 @@ export async function synthesisePackage(plan: Plan, options: PackageOptions): Pr
 /** The faults that are wanted, of the record types that a package has. */
 function wantedOf(plan: Plan, source: ArchiveSource, faults: FaultRequest | undefined): Map<Check, number> {
   const tables = new Set(plan.tables.filter(({ id, alias }) => source.catalogues.has(id) || source.measured!.has(id) || alias === formAlias).map(({ id }) => id));
-  return faults ? wantedFaults(plan, faults, tables, source.estimate) : new Map<Check, number>();
+  const wanted = faults ? wantedFaults(plan, faults, tables, source.estimate) : new Map<Check, number>();
+  // There is one form, and the inventory has each file once: neither has a second row like one that it has.
+  const single = [...wanted.keys()].filter((check) => takesTwo(check) && (source.measured!.has(check.table) || isForm(plan, check)));
+  for (const check of single) wanted.delete(check);
+  const nowhere = faults === 'all' ? undefined : single.find(({ id }) => ![...wanted.keys()].some((other) => other.id === id));
+  if (nowhere) throw new InputFault('command.no-planter', { id: nowhere.id, table: nowhere.table });
+  return wanted;
+}
+
+function isForm(plan: Plan, { table }: Check): boolean {
+  return plan.tables.find(({ id }) => id === table)!.alias === formAlias;
 }
 
 /** Whether a fault is wanted that whoever checks the package must wait for, which only those who name it want. */
@@ -87,8 +98,7 @@ function asksSlow(wanted: ReadonlyMap<Check, number>): boolean {
 
 /** There is one form, so its faults share one row. */
 function formChecks(plan: Plan, wanted: Map<Check, number>): Check[] {
-  const isForm = ({ table }: Check) => plan.tables.find(({ id }) => id === table)!.alias === formAlias;
-  const checks = [...wanted.keys()].filter(isForm);
+  const checks = [...wanted.keys()].filter((check) => isForm(plan, check));
   for (const check of checks) wanted.delete(check);
   return checks;
 }
