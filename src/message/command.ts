@@ -55,7 +55,7 @@ export const commandMessages = {
   },
   'command.half-placed': {
     zh: '{folder} 中的模式文件只更新了一半（生成时被强行终止），不能使用。请运行 zhunsheng standard build，它会接着完成',
-    en: 'The schemas in {folder} are half of them old: the run that was putting them there was killed. Run zhunsheng standard build, which goes on from there',
+    en: 'The schemas in {folder} were replaced in part only: the run that did it was killed. Run zhunsheng standard build, which goes on from there',
   },
   'command.not-an-id': {
     zh: '{option} 不能是“{id}”：这里写编号，不含路径分隔符。文件请写以 .md 结尾的路径（--standard 只能写编号）',

@@ -50,7 +50,7 @@ export const fileLintMessages = {
   'lint.front-matter-field': { zh: '前言中缺少或写错了 {field}', en: 'The front matter lacks {field}, or it is malformed' },
   'lint.front-matter-field.hint': { zh: '应写成：{form}', en: 'Write it as: {form}' },
 
-  'lint.table-long': { zh: '这张表使文件中的表超过 {most} 行，没有读', en: 'With this table those of the file have more than {most} lines; it was not read' },
+  'lint.table-long': { zh: '这张表使文件中的表超过 {most} 行，没有读', en: 'With this table those of the file have more than {most} {most|line|lines}; it was not read' },
   'lint.table-long.hint': {
     zh: '把代码写进 CSV 文件（列 code、name 等），在代码列表的索引里写上文件名，见 standards/README.md；其他的表分到几个文件里。',
     en: 'Put codes into a CSV file (columns code, name and so on) and name it in the index of code lists, see standards/README.md; part other tables into several files.',
