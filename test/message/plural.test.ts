@@ -16,7 +16,7 @@ function wrong(text: string): string[] {
 
 const codes = Object.keys(messages) as MessageCode[];
 /** Parameters that are no counts, whatever stands behind them. */
-const places = new Set(['path', 'file', 'other', 'sheet', 'cell', 'line', 'lines', 'header', 'column']);
+const places = new Set(['path', 'folder', 'file', 'other', 'sheet', 'cell', 'line', 'lines', 'header', 'column']);
 const paramsOf = (code: MessageCode) => [...messages[code].en.matchAll(/\{([\w.-]+)/g)].map(([, name]) => name!);
 
 describe('a message with a count', () => {
