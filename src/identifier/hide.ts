@@ -1,4 +1,5 @@
-import { mask } from '../report/mask.js';
+import { isStrayKey } from '../engine/key.js';
+import { mask, maskMisplaced } from '../report/mask.js';
 import type { Personal } from '../standard/model.js';
 import type { Explanation, PartReading, Reading, Refusal, ValueReading } from './explain.js';
 
@@ -7,10 +8,17 @@ export function hidePersonal(explanation: Explanation): Explanation {
   const personal = personalIn(explanation);
   return {
     ...explanation,
-    code: personal === undefined && explanation.readings.length > 0 ? explanation.code : mask(explanation.code, personal),
+    code: shownCode(explanation, personal),
     readings: explanation.readings.map((reading) => hideIn(reading, personal)),
     refusals: explanation.refusals.map(hideRefusal),
   };
+}
+
+/** What nothing takes may be anything: a name and an address show their ends. */
+function shownCode({ code, readings }: Explanation, personal: Personal | undefined): string {
+  if (personal !== undefined) return mask(code, personal);
+  if (readings.length > 0) return code;
+  return isStrayKey(code) ? maskMisplaced(code) : mask(code, undefined);
 }
 
 /** The likeliest reading decides, unless only a personal one has a check character that fits. */

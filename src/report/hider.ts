@@ -1,5 +1,5 @@
-import { holdsNumber, isOfficeCode, isPlainCode, isStrayKey } from '../engine/key.js';
-import type { Plan } from '../plan/plan.js';
+import { holdsNumber, isOfficeCode, isPlainKey, isStrayKey } from '../engine/key.js';
+import type { Field, Plan } from '../plan/plan.js';
 import { clip } from './cell.js';
 import { mask, maskMisplaced, maskPath } from './mask.js';
 import { meantOf } from './meant.js';
@@ -25,17 +25,18 @@ export interface Hider {
 export function hiderOf(plan: Plan, masked: boolean): Hider {
   const fields = plan.tables.flatMap((table) => table.fields);
   const personal = new Map(fields.flatMap(({ name, personal }) => (personal ? [[name, personal] as const] : [])));
-  const keys = new Set(plan.tables.flatMap(({ key }) => key));
-  const numbers = new Set(fields.filter((field) => keys.has(field.name) && holdsNumber(field)).map(({ name }) => name));
+  const named = new Set(plan.tables.flatMap(({ key }) => key));
+  const keys = new Map(fields.filter(({ name }) => named.has(name)).map((field) => [field.name, field]));
+  const paths = new Set(fields.filter(({ isPath }) => isPath).map(({ name }) => name));
 
   // Checks between tables name the other table's fields `T4.AAC003`.
   const nameOf = (field: string) => field.slice(field.lastIndexOf('.') + 1);
   const isMeant = meantOf(plan);
   const kindOf = (field: string) => personal.get(nameOf(field));
   const text = (value: string) => clip(masked ? mask(value, undefined) : value);
-  const key = (field: string, value: string) => {
-    if (numbers.has(field) && isStrayKey(value)) return clip(maskMisplaced(value));
-    return isPlainCode(value) ? value : text(value);
+  const key = (field: Field, value: string) => {
+    if (holdsNumber(field) && isStrayKey(value)) return clip(maskMisplaced(value));
+    return isPlainKey(field, value) ? value : text(value);
   };
   const code = (value: string) => clip(masked && !isOfficeCode(value) ? maskMisplaced(value) : value);
   const offices = new Set([plan.groups.division, plan.groups.agency]);
@@ -50,7 +51,9 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
         const kind = kindOf(other);
         return kind && [...secret].length > 1 ? so.replaceAll(secret, () => mask(secret, kind)) : so;
       }, value);
-      return keys.has(nameOf(field)) ? key(nameOf(field), bare) : text(bare);
+      if (paths.has(nameOf(field))) return clip(maskPath(bare));
+      const inKey = keys.get(nameOf(field));
+      return inKey ? key(inKey, bare) : text(bare);
     },
     cell: (value) => clip(masked ? mask(value, 'name') : value),
     code,

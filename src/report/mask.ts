@@ -1,4 +1,4 @@
-import { isIdentityNumber, longNumber, mailAddress } from '../engine/key.js';
+import { isIdentityNumber, longNumber, mailAddress, passportNumber } from '../engine/key.js';
 import type { Personal } from '../standard/model.js';
 
 /**
@@ -7,7 +7,7 @@ import type { Personal } from '../standard/model.js';
  * - `id`: first 4 and last 2 of an 18- or 15-digit number (so no date of birth); first character of anything else
  * - `name`: first character and two stars, whatever the length
  * - `phone`: first 3 and last 2; `account`: last 4; `address`: first 6 characters and four stars
- * - no kind: shown, but for runs of digits inside it that may be an identity, mobile or card number, and addresses of mail
+ * - no kind: shown, but for runs of digits inside it that may be an identity, mobile or card number, passport numbers, and addresses of mail
  *
  * Counts code points. A value of which half or more would be shown is all stars.
  */
@@ -54,13 +54,14 @@ function stars(count: number): string {
 
 const numbers = new RegExp(longNumber, 'gu');
 const mails = new RegExp(mailAddress, 'gu');
+const passports = new RegExp(passportNumber, 'gu');
 /** In a path digits stand beside each other, or in the groups in which identity and mobile numbers are written. */
-const numbersInPaths = /\p{Nd}{6}([ ._-])\p{Nd}{8}\1[\p{Nd}Xx]{4}|\p{Nd}{3}([ ._-])\p{Nd}{4}\2\p{Nd}{4}|\p{Nd}{11,}[Xx]?/gu;
+const numbersInPaths = /\p{Nd}{6}([ ._-]{1,3})\p{Nd}{8}\1[\p{Nd}Xx]{4}|\p{Nd}{3}([ ._-]{1,3})\p{Nd}{4}\2\p{Nd}{4}|\p{Nd}{11,}[Xx]?/gu;
 
 function maskNumbers(value: string): string {
   // An amount has decimals and a card number has none.
   if (/^-?\d{1,16}\.\d+$/.test(value)) return value;
-  return value.replace(mails, maskMisplaced).replace(numbers, (run) => {
+  return value.replace(mails, maskMisplaced).replace(passports, maskMisplaced).replace(numbers, (run) => {
     const digits = run.replace(/[^\p{Nd}Xx]/gu, '');
     const count = [...digits].length;
     if (isPeriod(digits)) return run;

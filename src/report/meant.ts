@@ -1,5 +1,7 @@
 import { causes } from '../check/cause/causes.js';
 import { traitsOf } from '../check/cause/traits.js';
+import type { IdentifierShape } from '../check/identifier-shape.js';
+import { isOfficeCode, isStrayNumber } from '../engine/key.js';
 import type { Check, Field, Plan } from '../plan/plan.js';
 
 /** Says of a value, bare of blanks and full width, whether it may have been meant for a field. */
@@ -7,10 +9,16 @@ type Meant = (value: string) => boolean;
 
 /** No number, day or word for nothing is longer; the patterns would take the square of a length. */
 const longest = 64;
+/** No number that is made by a rule is longer. */
+const longestMade = 256;
 
 const number = /^['’"=]*[-+−]?[\d.,，\s+*/()-]*(?:(?<=\d)e[-+]?\d{1,3})?\s*[%‰元]?["']?$/iu;
 const day = /^['’"=]*[\d\s.,/:\-‐-―−~至到年月日号时分秒tz]*["']?$/iu;
 const plainCode = /^[a-z\d.+-]+$/i;
+/** What numbers are written in, and the least that one holds which has words of Chinese in it. */
+const signs = /^[\x20-\x3f\x5b-\x7ea-z·]*$/i;
+const serial = /\d{4}/;
+const place = /[省市区县].*[区县镇乡村路街道巷弄]/u;
 
 /**
  * Whether a value is of its field as far as can be seen: a number, a day, a code or a label, be it a wrong one. What is
@@ -36,13 +44,25 @@ function meantFor(plan: Plan, field: Field, checks: readonly Check[]): Meant | u
   const { kind, holds } = traitsOf(field, checks);
   if (kind === 'integer' || kind === 'decimal') return (value) => is([number], value);
   if (kind !== 'text') return (value) => is([day], value);
-  if (!holds) return undefined;
+  if (!holds) return field.shape && !field.personal ? madeBy(field.shape) : undefined;
   const lists = checks.filter((check) => check.fields[0] === field.name && (check.kind === 'code' || check.kind === 'label')).map(({ params }) => String(params['list']));
   let known: { words: ReadonlySet<string>; longest: number } | undefined;
   return (value) => {
     known ??= knownOf(plan, lists);
-    return known.words.has(value) || (holds !== 'name' && [...value].length <= known.longest && plainCode.test(value));
+    return known.words.has(value) || (holds !== 'name' && [...value].length <= known.longest && plainCode.test(value) && isOfficeCode(value));
   };
+}
+
+/** A number that is made by a known rule, or one in which that rule is broken, but which still has its characters. */
+function madeBy({ forms, separator }: IdentifierShape): Meant {
+  const whole = forms.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u'));
+  const worded = forms.some(({ pattern }) => /[\u3400-\u9fff]/.test(pattern));
+  const isMade = (value: string) => {
+    if (whole.some((form) => form.test(value))) return true;
+    if (isStrayNumber(value)) return false;
+    return signs.test(value) ? /\d/.test(value) : worded && serial.test(value) && !place.test(value);
+  };
+  return (value) => value.length <= longestMade && (separator === undefined ? [value] : value.split(separator)).every((each) => isMade(each.trim()));
 }
 
 /** Codes and labels of every generation and place, and how long the longest code is. */

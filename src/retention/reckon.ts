@@ -62,6 +62,7 @@ export async function reckon(
     const has = (name: string) => known.includes(name as (typeof known)[number]) && !part.part.missing.includes(name);
     const cell = (name: string) => (has(name) ? `coalesce(found.${sqlName(name)}, '')` : "''");
     const shown = (name: string, hide: (field: string) => string) => (has(name) ? (personal ? cell(name) : `coalesce(${hide(name)}, '')`) : "''");
+    const numberSql = (name: string) => shownKeySql(table.fields.find((field) => field.name === name)!);
     const line = await lineSql(session, part);
     await session.run(`INSERT INTO ${reckoned}
       WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${partTable(table.id, number)} p WHERE p.aside = 0),
@@ -95,9 +96,4 @@ const likePeriod = `regexp_matches(declared, '[0-9一二三四五六七八九十
 /** What stands in the column of a period or a category: what is none of them may be of a person, and shows its ends. */
 function saidSql(column: string, isMeant: string): string {
   return `CASE WHEN ${isMeant} THEN ${shownTextSql(column)} ELSE ${shownOfficeSql(column)} END`;
-}
-
-/** A number that somebody gave to a record. */
-function numberSql(name: string): string {
-  return shownKeySql({ name, label: '' });
 }

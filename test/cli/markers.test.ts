@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSheet } from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
+import { escaped } from '../dataset/parts-workbook.js';
+import { zhunsheng } from './command.js';
+import { Workplace } from './workplace.js';
+
+const workplace = new Workplace();
+
+/** What is of a person, each as it may slip into another column. Nothing tells words from other words, where any text may stand. */
+const words = ['欧阳秘密测', '杭州市西湖区文三路90号'];
+/** Nothing tells these from running numbers, where offices may number as they like. */
+const runs = ['13987654321', '6222021234567890123'];
+const numbers = ['139.8765.4321', '341503 - 19850309 - 7601', '341503198503097601', '３４１５０３１９８５０３０９７６０１', 'E98765432', 'ouyang@example.invalid'];
+const secrets = [...words, ...runs, ...numbers];
+const other = '别的';
+
+interface Property {
+  title: string;
+  'zs-element': { representation: string; personal?: string; path?: boolean };
+  'zs-representation': { format?: string };
+  'zs-identifier'?: object;
+  'zs-code'?: object;
+  'zs-label'?: object;
+}
+
+interface RecordType {
+  properties: Record<string, Property>;
+  'zs-record-type': { standard: { id: string }; name: string; xmlRoot: string; key: string[] };
+}
+
+function recordType(standard: string, table: string): RecordType {
+  return JSON.parse(readFileSync(new URL(`../../schemas/${standard}/${table}.schema.json`, import.meta.url), 'utf8')) as RecordType;
+}
+
+/** The parts of keys of every table of a standard. */
+function keysOf(standard: string): string[] {
+  const names = readdirSync(new URL(`../../schemas/${standard}/`, import.meta.url)).flatMap((name) => /^(T\d+)\.schema\.json$/.exec(name)?.[1] ?? []);
+  return names.flatMap((name) => recordType(standard, name)['zs-record-type'].key);
+}
+
+/** What is told from other values in a column. */
+function secretsOf({ properties, 'zs-record-type': { standard } }: RecordType, column: string): string[] {
+  const property = properties[column];
+  if (!property) return secrets;
+  const { representation, personal, path } = property['zs-element'];
+  if (path) return numbers.filter((number) => number !== 'E98765432');
+  const isFree = /^C\D*\d+$/.test(representation) && !personal && !property['zs-representation'].format && !property['zs-identifier'] && !property['zs-code'] && !property['zs-label'];
+  if (!isFree) return secrets;
+  if (!keysOf(standard.id).includes(column)) return [...runs, ...numbers];
+  return /名/.test(property.title) ? numbers : [...words, ...numbers];
+}
+
+/** Rows of a table that have each secret in each of its columns, and every one in a column that the standard does not know. */
+function planted(type: RecordType): { headings: string[]; rows: string[][] } {
+  const headings = [...Object.keys(type.properties), other];
+  const rows = headings.flatMap((column) => secretsOf(type, column).map((secret) => headings.map((heading) => (heading === column || heading === other ? secret : ''))));
+  return { headings, rows };
+}
+
+const formats: Record<string, (type: RecordType) => string | Promise<Buffer>> = {
+  csv(type) {
+    const { headings, rows } = planted(type);
+    return [headings, ...rows].map((row) => `${row.join(',')}\n`).join('');
+  },
+  xlsx(type) {
+    const { headings, rows } = planted(type);
+    return writeXlsx([headings, ...rows].map((row) => row.map((value) => ({ value, type: String })))).toBuffer();
+  },
+  xml({ properties, ...type }) {
+    const { headings, rows } = planted({ properties, ...type });
+    const element = (name: string, text: string) => `<${name}>${text}</${name}>`;
+    const { name, xmlRoot } = type['zs-record-type'];
+    const records = rows.map((row) => element(name, row.map((cell, at) => element(properties[headings[at]!]?.title ?? other, escaped(cell))).join('')));
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${element(xmlRoot, `\n${records.join('\n')}\n`)}\n`;
+  },
+};
+
+/** Everything that a check says and writes of files. */
+async function toldOf(files: Record<string, string | Buffer>, options: readonly string[]): Promise<Record<string, string>> {
+  const out = workplace.out();
+  const findings = `${out}.csv`;
+  const { stdout, stderr, code } = await zhunsheng(
+    ['check', workplace.put(files), ...options, '--as-of', '2025-01-01', '--samples', '500', '--format', 'html,md,json,xlsx', '--out', out, '--findings', findings, '--lang', 'zh'],
+    workplace.folder,
+  );
+  expect(code, stderr).toBe(1);
+  const list = (await readSheet(workplace.path(join(out, 'rectification.xlsx')), 2)).flat().join('\n');
+  const written = readdirSync(workplace.path(out)).filter((name) => !name.endsWith('.xlsx')).map((name) => join(out, name));
+  return { stdout, stderr, list, ...Object.fromEntries([findings, ...written].map((file) => [file, workplace.read(file)])) };
+}
+
+/** Where a secret stands whole, with what stands around it. */
+function shownIn(told: Record<string, string>): string[] {
+  return Object.entries(told).flatMap(([name, text]) =>
+    secrets.flatMap((secret) => {
+      const at = text.indexOf(secret);
+      return at < 0 ? [] : [`${name}: ${text.slice(Math.max(0, at - 160), at + secret.length + 60)}`];
+    }),
+  );
+}
+
+describe('what is of a person is whole in no output, whatever column it stands in', () => {
+  it.each([
+    ['gbt-40217-2021', 'default', ['T01', 'T04', 'T13', 'T18', 'T20'], 'csv'],
+    ['gbt-40217-2021', 'default', ['T02', 'T15'], 'xml'],
+    ['gbt-40217-2021', 'default', ['T07'], 'xlsx'],
+    ['archives', 'archive-transfer', ['T04', 'T05', 'T06', 'T13'], 'csv'],
+    ['archives', 'archive-transfer', ['T14', 'T16'], 'xlsx'],
+    ['drug-coding', 'drug-catalogue', ['T01', 'T09'], 'csv'],
+    ['drug-coding', 'drug-catalogue', ['T08', 'T09'], 'xlsx'],
+    ['identifiers', 'identifier-list', ['T01'], 'xlsx'],
+    ['codes', 'code-list', ['T01'], 'csv'],
+    ['term-entries', 'term-list', ['T01'], 'csv'],
+  ])('%s, %s: %s as %s', async (standard, profile, tables, format) => {
+    const types = tables.map((table) => recordType(standard, table));
+    const files = Object.fromEntries(await Promise.all(types.map(async (type, at) => [`${tables[at]!}.${format}`, await formats[format]!(type)] as const)));
+    const named = format === 'xml' ? [] : Object.keys(files).flatMap((file, at) => ['--table', `${file}=${tables[at]!}`]);
+    const told = await toldOf(files, ['--standard', standard, '--profile', profile, ...named]);
+    expect(shownIn(told)).toEqual([]);
+    // Each table was read, and faults of it were found.
+    for (const type of types) expect(told[Object.keys(told).find((name) => name.endsWith('.csv'))!]).toContain(type['zs-record-type'].name);
+  });
+});
+
+it('of a person is whole in no explanation', async () => {
+  for (const secret of secrets) {
+    for (const words of [[], ['--json'], ['--as', 'credit-code']]) {
+      const { stdout, stderr } = await zhunsheng(['explain', 'code', secret, ...words], workplace.folder);
+      expect(shownIn({ [`explain ${words.join(' ')} ${secret}`]: stdout + stderr })).toEqual([]);
+    }
+  }
+});
