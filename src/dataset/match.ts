@@ -136,6 +136,8 @@ export function fieldFinder(table: TablePlan): (header: string) => FieldMatch | 
     if (whole) return whole;
     const spaced = one(bareName(header));
     if (spaced) return { ...spaced, by: `${spaced.by as 'code' | 'label'}-spaced` };
+    const undressed = one(bareHeading(header));
+    if (undressed) return { ...undressed, by: `${undressed.by as 'code' | 'label'}-marked` };
     const parts = text.split(/[\s()[\]【】_:/-]+/).filter((part) => part !== '');
     const matches = parts.map(one);
     const [first] = matches;
@@ -163,3 +165,25 @@ function normal(text: string): string {
 export function bareName(text: string): string {
   return normal(text).replace(/\s+/g, '');
 }
+
+/** What forms and databases put around the name of a column: whether it must be filled, quotes, the table that it is of. */
+const dress = [
+  /^[*★☆※●△▲]+|[*★☆※●△▲]+$/g,
+  /[([{【〔<](?:[必选可](?:填写?|录入?|报|选|输)|非(?:空|必填|必录)|可空|不[能可得]为空|REQUIRED|OPTIONAL|NOTNULL)项?[)\]}】〕>]$/g,
+  /^=?["'`´‘’“”「」『』]+|["'`´‘’“”「」『』]+$/g,
+  /^\[|\]$/g,
+  /^["'`[]?[\p{L}\p{N}_$]+["'`\]]?\.(?=.)/gu,
+];
+
+/** The name of a column without what stands around it and says nothing of what it is. */
+export function bareHeading(text: string): string {
+  let bare = bareName(text);
+  for (let before = ''; bare !== before && bare.length <= longestHeading; ) {
+    before = bare;
+    bare = dress.reduce((rest, mark) => rest.replace(mark, ''), bare);
+  }
+  return bare;
+}
+
+/** What is longer is no heading that can be compared. */
+export const longestHeading = 64;

@@ -35,8 +35,8 @@ export interface ColumnMatch {
   header: string;
   /** Field name of the standard (`AAC002`), absent for an extra column. */
   field?: string;
-  /** `-spaced`: white space inside the heading was left aside. */
-  by?: 'code' | 'label' | 'code-spaced' | 'label-spaced';
+  /** `-spaced`: white space inside the heading was left aside; `-marked`: so were quotes, stars, a table's name and the like around it. */
+  by?: 'code' | 'label' | 'code-spaced' | 'label-spaced' | 'code-marked' | 'label-marked';
 }
 
 export type Delimiter = ',' | '\t' | '|';

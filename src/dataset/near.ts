@@ -1,9 +1,9 @@
 import type { Field, TablePlan } from '../plan/plan.js';
-import { bareName } from './match.js';
+import { bareHeading, bareName, longestHeading } from './match.js';
 import { simplified } from './simplified.js';
 
 /** Why a heading may stand for a field, the surest first. */
-export const nearReasons = ['code', 'traditional', 'brackets', 'order', 'suffix', 'typo', 'described', 'part'] as const;
+export const nearReasons = ['affix', 'code', 'traditional', 'brackets', 'order', 'suffix', 'typo', 'described', 'part'] as const;
 export type NearReason = (typeof nearReasons)[number];
 
 /** A heading that names no field, and the field that it may stand for. Never taken for it: only told. */
@@ -14,9 +14,6 @@ export interface NearMiss {
   field: Field;
   why: NearReason;
 }
-
-/** What is longer is no heading that can be compared. */
-const longestHeading = 64;
 
 /** Endings that say the same, by what they say. */
 const endings: readonly (readonly string[])[] = [
@@ -33,13 +30,14 @@ const endings: readonly (readonly string[])[] = [
  */
 export function nearMisses({ fields }: Pick<TablePlan, 'fields'>, columns: readonly { index: number; header: string; field?: string }[]): NearMiss[] {
   const taken = new Set(columns.flatMap(({ field }) => field ?? []));
-  const open = columns.flatMap(({ field, index, header }) => (field === undefined && bareName(header) !== '' ? [{ index, header, names: namesOf(header) }] : []));
+  const withoutAffix = affixOf(columns.map(({ header }) => header));
+  const open = columns.flatMap(({ field, index, header }) => (field === undefined && bareName(header) !== '' ? [{ index, header, names: namesOf(header), without: withoutAffix(header) }] : []));
   const found = new Map<number, NearMiss>();
   // The surest over all headings first, so that a weak likeness takes no field from a strong one.
   for (const why of nearReasons) {
-    for (const { index, header, names } of open) {
+    for (const { index, header, names, without } of open) {
       if (found.has(index)) continue;
-      const field = fields.filter(({ name }) => !taken.has(name)).find((each) => names.some((name) => tests[why](name, each)));
+      const field = fields.filter(({ name }) => !taken.has(name)).find((each) => (why === 'affix' ? without : names).some((name) => tests[why](name, each)));
       if (!field) continue;
       taken.add(field.name);
       found.set(index, { index, header, field, why });
@@ -48,13 +46,35 @@ export function nearMisses({ fields }: Pick<TablePlan, 'fields'>, columns: reado
   return [...found.values()].sort((a, b) => a.index - b.index);
 }
 
+/** Fewer headings than this may begin or end alike by chance. */
+const leastAlike = 3;
+
+/** A heading without what all headings begin and end with, alone and together. */
+function affixOf(headings: readonly string[]): (heading: string) => string[] {
+  const names = headings.map(bareHeading).filter((name) => name !== '' && name.length <= longestHeading);
+  if (names.length < leastAlike) return () => [];
+  const head = commonLength(names.map((name) => [...name]));
+  const tail = commonLength(names.map((name) => [...name].reverse()));
+  if (head + tail === 0) return () => [];
+  return (heading) => {
+    const name = [...bareHeading(heading)];
+    return [name.slice(head), name.slice(0, name.length - tail), name.slice(head, name.length - tail)].map((rest) => rest.join(''));
+  };
+}
+
+function commonLength([first = [], ...others]: readonly string[][]): number {
+  const at = first.findIndex((letter, place) => others.some((other) => other[place] !== letter));
+  return at < 0 ? first.length : at;
+}
+
 /** A heading as it stands, and as it would in simplified characters. */
 function namesOf(header: string): string[] {
-  const name = bareName(header);
+  const name = bareHeading(header);
   return name.length > longestHeading ? [name] : [...new Set([name, simplified(name)])];
 }
 
 const tests: Record<NearReason, (heading: string, field: Field) => boolean> = {
+  affix: (heading, { name, label }) => heading === bareName(name) || heading === bareName(label),
   code: (heading, { name }) => /^[A-Z]{1,4}[0-9A-Z]{2,6}$/.test(heading) && distance(heading, name, 1) === 1,
   traditional: (heading, { label }) => heading === bareName(label),
   brackets: (heading, { label }) => withoutBrackets(heading) === bareName(label) || heading === withoutBrackets(bareName(label)),

@@ -118,6 +118,8 @@ export const reportMessages = {
   'report.by.code': { zh: '字段代码', en: 'field code' },
   'report.by.label': { zh: '中文注释', en: 'label' },
   'report.by.code-spaced': { zh: '字段代码（略去空白）', en: 'field code, white space left aside' },
+  'report.by.code-marked': { zh: '字段代码（略去引号、星号、表名等）', en: 'field code; quotes, stars, a table name and the like left aside' },
+  'report.by.label-marked': { zh: '中文注释（略去引号、星号、表名等）', en: 'label; quotes, stars, a table name and the like left aside' },
   'report.by.label-spaced': { zh: '中文注释（略去空白）', en: 'label, white space left aside' },
   'report.near': {
     zh: '第 {column} 列“{header}”可能是{label}（{field}）：{why}',
@@ -127,6 +129,7 @@ export const reportMessages = {
     zh: '有些表头可能就是标准的字段；如果是，请改成所列的名称或括号里的代码：',
     en: 'some headings may be fields of the standard; if so, rename them to the name or the code in brackets:',
   },
+  'report.near.affix': { zh: '只差各列都有的前缀或后缀', en: 'the same but for what all headings begin or end with' },
   'report.near.code': { zh: '代码只差一个字符', en: 'the code differs in one character' },
   'report.near.traditional': { zh: '只是写成了繁体字', en: 'the same in traditional characters' },
   'report.near.brackets': { zh: '只差括号里的话', en: 'only what stands in brackets differs' },

@@ -54,6 +54,16 @@ describe('columns match', () => {
   it('by the label of A.3 too', () => {
     expect(fieldsOf(['街道或乡镇代码'])).toEqual(['AAF013 label']);
   });
+  it.each(["'姓名'", '"姓名"', '="姓名"', '“姓名”', '[姓名]', '*姓名', '姓名*', '姓名（必填）', '姓名 [必填项]', '* 姓名（不能为空）', 'ac01.姓名', '[dbo].[ac01].[姓名]', '`ac01`.`姓名`', '1.姓名', 'ac01.AAC003', "'AAC003'*"])(
+    'but for what stands around it and says nothing of what it is: %s',
+    (header) => {
+      const [found] = fieldsOf([header]);
+      expect(found).toMatch(/^AAC003 (label|code)(-marked)?$/);
+    },
+  );
+  it.each(['姓名(旧)', '曾用姓名', '姓名.拼音', '*', '""', '.', '（必填）'])('and nothing else: %s', (header) => {
+    expect(fieldsOf([header])).toEqual(['-']);
+  });
   it('not where a part of the header is unknown', () => {
     expect(fieldsOf(['社会保障号码(旧)', 'AAC0021', ''])).toEqual(['-', '-', '-']);
   });

@@ -33,6 +33,16 @@ describe('a heading that names no field is near one', () => {
     expect(near(header)).toEqual([]);
   });
 
+  it.each([
+    ['begins alike', (name: string) => `人员信息_${name}`],
+    ['ends alike', (name: string) => `${name}_2024`],
+    ['begins and ends alike', (name: string) => `新${name}值`],
+    ['begins with the same words', (name: string) => `填报${name}`],
+  ])('where every heading %s', (_, dressed) => {
+    const names = ['社会保障号码', '姓名', 'AAC006', '备注'].map(dressed);
+    expect(near(...names)).toEqual([`${names[0]!} AAC002 affix`, `${names[1]!} AAC003 affix`, `${names[2]!} AAC006 affix`]);
+  });
+
   it('and no field twice, nor one that the file has', () => {
     expect(near('身份证号', '社会保险号码')).toEqual(['社会保险号码 AAC002 typo']);
     expect(nearMisses(persons, [{ index: 0, header: '社会保障号码', field: 'AAC002' }, { index: 1, header: '身份证号' }])).toEqual([]);
