@@ -4,8 +4,11 @@ import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
 import { StagedCsv } from '../dataset/staging.js';
 import type { Job } from './job.js';
+import type { Place } from './layout.js';
+import type { PackageLimits } from './limits.js';
 import { debrisTeller } from './debris-path.js';
 import type { Location, PackageProblem, PackageSource } from './model.js';
+import { Tops } from './tops.js';
 
 /** Table of the session that holds the entries of the package, in the order of the walk. */
 export const entriesTable = 'work.package_entries';
@@ -23,24 +26,24 @@ const big = 64 * 2 ** 20;
 export interface Walked {
   entries: number;
   bytes: number;
-  /** The one folder that everything lies in, with its `/`; empty where there is none such. */
+  /** The one folder that everything lies in, with its `/`; empty where there is none such, or the layout knows it. */
   base: string;
 }
 
 /** Walks the package once and keeps its entries in the session, on disk. */
-export async function keepEntries(session: Session, source: PackageSource, problems: PackageProblem[], goOn: () => void): Promise<Walked> {
+export async function keepEntries(session: Session, source: PackageSource, layout: readonly Place[], limits: PackageLimits, problems: PackageProblem[], goOn: () => void): Promise<Walked> {
   const staged = new StagedCsv(session.folder, 'package-entries', 6);
   const found = { entries: 0, bytes: 0 };
   const isDebris = debrisTeller();
-  let base: string | undefined;
+  const tops = new Tops();
   try {
-    for await (const { path, size, stamp, fault, location } of source.walk(problems)) {
+    for await (const entry of source.walk(problems)) {
+      const { path, size, stamp, fault, location } = entry;
       found.entries++;
       found.bytes += size;
       const debris = isDebris(path);
-      const top = path.slice(0, path.indexOf('/') + 1);
       // What a system left beside the one folder is none of the package's doing.
-      if (!debris) base = base === undefined || base === top ? top : '';
+      if (!debris) tops.add(entry);
       staged.add([path, String(size), stamp, fault ?? '', locationText(location), debris ? '1' : ''], found.entries);
       if (found.entries % page !== 0) continue;
       goOn();
@@ -51,7 +54,7 @@ export async function keepEntries(session: Session, source: PackageSource, probl
   } finally {
     await staged.discard();
   }
-  return { ...found, base: base ?? '' };
+  return { ...found, base: await tops.base(source, layout, limits, session.folder) };
 }
 
 /**
@@ -82,7 +85,7 @@ export async function wrappingsOf(session: Session, { path }: Pick<PackageSource
   return all.filter((_, at) => Number(row![`w${at}`]) === 0);
 }
 
-/** A path as it is told: without the one folder around everything, which only debris may lie beside. */
+/** A path as it is told: without the one folder around everything, which only debris and what this program wrote may lie beside. */
 export function pathWithin({ base }: Pick<Walked, 'base'>, path: string): string {
   return path.startsWith(base) ? path.slice(base.length) : path;
 }

@@ -39,6 +39,10 @@ export class Measurer {
     return { number: job.number, measured };
   }
 
+  close(): Promise<void> {
+    return this.#unpacker.close();
+  }
+
   #eep(content: Content, reach: Depth): Promise<EepContent> | EepContent {
     return reach === 'full' ? readEep(content, this.task) : { eep: { fault: 'beyond' } };
   }

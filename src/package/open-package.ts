@@ -11,7 +11,7 @@ import { digestOfPackage } from './file-list.js';
 import { inventoryTable, readAsEep, stageInventory } from './inventory.js';
 import { lackingOf } from './lacking.js';
 import type { Depth } from './job.js';
-import { layoutOf, loneEep, placeIn } from './layout.js';
+import { layoutOf, loneEep } from './layout.js';
 import { usualLimits, type PackageLimits } from './limits.js';
 import { algorithms, type Algorithm, wholePackage, type PackageProblem, type PackageSource } from './model.js';
 import { measurePackage } from './measure-package.js';
@@ -102,12 +102,10 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const goOn = () => options.signal?.throwIfAborted();
   const ofWhole: PackageProblem[] = [];
   const layout = source.kind === 'eep' ? loneEep : layoutOf(plan);
-  const walked = await keepEntries(session, source, ofWhole, goOn);
+  const walked = await keepEntries(session, source, layout, limits, ofWhole, goOn);
   if (walked.entries === 0 && ofWhole.length === 0) throw new InputFault('dataset.nothing-found', { inputs: input });
   // What lies behind the end of the walk is not known to be lacking.
   const whole = ofWhole.length === 0;
-  // One folder around everything is the package's wrapping, unless the layout knows it.
-  if (layout.length === 0 || placeIn(layout, `${walked.base}x`)) walked.base = '';
 
   const tables = new Map<string, TablePart[]>();
   const files: SourceFile[] = [];

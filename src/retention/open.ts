@@ -5,7 +5,7 @@ import { findCatalogues, mayHoldCatalogue, openCatalogue } from '../package/cata
 import { sqlComposed } from '../check/path.js';
 import { entriesTable, keepEntries, pathWithinSql } from '../package/entries.js';
 import { extensionOf } from '../package/format-names.js';
-import { layoutOf, placeIn, roleSql } from '../package/layout.js';
+import { layoutOf, roleSql } from '../package/layout.js';
 import { usualLimits } from '../package/limits.js';
 import type { PackageProblem, PackageSource } from '../package/model.js';
 import { openSource, packageKind } from '../package/source.js';
@@ -66,10 +66,9 @@ async function cataloguesOfPackage(session: Session, plan: Plan, source: Package
   const problems: Catalogues['problems'] = [];
   const layout = layoutOf(plan);
   const ofWhole: PackageProblem[] = [];
-  const walked = await keepEntries(session, source, ofWhole, goOn);
+  const walked = await keepEntries(session, source, layout, usualLimits, ofWhole, goOn);
   // What the walk met is told: rows of what was not read are in no count.
   problems.push(...ofWhole.map(({ code, params, leftOut }) => ({ path: source.path, code, params, leftOut })), ...(await unopened(session, source)));
-  if (layout.length === 0 || placeIn(layout, `${walked.base}x`)) walked.base = '';
   const path = pathWithinSql(walked, 'path');
   const tables = new Map<string, TablePart[]>();
   for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, chosen)).entries()) {

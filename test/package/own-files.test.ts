@@ -33,6 +33,22 @@ it('what this program wrote is looked at as any other file where it belongs to t
   expect(told(report)).toEqual([]);
 });
 
+it.each([
+  ['at the top', ''],
+  ['in a folder of its own', '旧报告/'],
+])('what it wrote beside the one folder around everything hides nothing of the package: %s', async (_, at) => {
+  const content = { '移交/电子档案/a.txt': 'a', '移交/stray.txt': 'x' };
+  const alone = await check(folderOf(content));
+  const beside = Object.fromEntries(['report.json', 'report.html', 'report.md', 'rectification.xlsx'].map((name) => [at + name, written(name)]));
+  const report = await check(folderOf({ ...content, ...beside, [`${at}findings.csv`]: readFileSync(findings) }));
+  expect(failed(alone, 'A005')).toBe(1);
+  expect(told(report)).toMatchObject([{ params: { count: 5, reports: 4, findings: 1 } }]);
+  expect(Object.keys(failing(report, 'A005')).sort()).toEqual([...Object.keys(beside), `${at}findings.csv`, 'stray.txt'].sort());
+  // What is not its own is not looked over.
+  const other = await check(folderOf({ ...content, ...beside, [`${at}其他.json`]: '{}' }));
+  expect(Object.keys(failing(other, 'A005'))).toContain('移交/stray.txt');
+});
+
 it('what only begins like it is surplus without a name', async () => {
   const report = await check(folderOf({ '电子档案/a.txt': 'a', 'report.json': '{"version": "1"}', 'report.md': '# 报告\n', 'report.html': '<!doctype html><html lang="zh"></html>' }));
   expect([told(report), Object.keys(failing(report, 'A005')).length]).toEqual([[], 3]);
