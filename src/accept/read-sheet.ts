@@ -3,7 +3,7 @@ import { WorkbookFault } from '../dataset/workbook/fault.js';
 import { readWorkbook, type SheetText } from './workbook.js';
 import { answerWords, coverWords, keyOf, listed, partWords, type AnswerField } from './form-words.js';
 import type { RawAnswer, RawAnswers, RawValue } from './raw-answers.js';
-import { mask } from '../report/mask.js';
+import { shown } from './shown.js';
 
 /** The head of the items stands within so many rows. */
 const mostBefore = 20;
@@ -74,7 +74,7 @@ function rowsOf(file: string, { rows, notes }: SheetText, head: number, report: 
 /** Cells whose text is not what a person meant, or may not be. A day that is shown without its day is told where it is asked for. */
 function tellDoubts(file: string, notes: SheetText['notes'], report: Report): void {
   for (const { cell, row, column, doubt } of notes) {
-    if (doubt !== 'date') report('answer-cell', { file, line: row, column: column + 1 }, { value: mask(cell, undefined) });
+    if (doubt !== 'date') report('answer-cell', { file, line: row, column: column + 1 }, { value: shown(cell) });
   }
 }
 
@@ -93,6 +93,6 @@ function readCover(file: string, { rows, notes }: SheetText, found: RawAnswers, 
     const field = keyOf(coverWords, name);
     const place = { file, line: position + 1, column: 2 };
     if (field && value !== '') found.cover.set(field, { text: value.replace(/\s+/gu, ' '), place });
-    else if (!field && value !== '' && position > 0) report('answer-unknown-key', { ...place, column: 1 }, { value: mask(name, undefined), known: listed(coverWords) }, name.length);
+    else if (!field && value !== '' && position > 0) report('answer-unknown-key', { ...place, column: 1 }, { value: shown(name), known: listed(coverWords) }, name.length);
   }
 }

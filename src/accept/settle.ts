@@ -1,4 +1,4 @@
-import { mask } from '../report/mask.js';
+import { shown } from './shown.js';
 import type { AcceptanceItem, ItemList } from '../standard/acceptance/model.js';
 import type { LintParams, LintRule, Report } from '../standard/message.js';
 import type { Answer } from './answers.js';
@@ -146,11 +146,6 @@ function shortOf({ text, place }: RawValue, { report }: AnswerContext): string {
   if (text.length <= longest) return text;
   report('answer-too-long', place, { most: longest });
   return text.slice(0, longest);
-}
-
-/** People write numbers of persons and telephones into what is meant for the public: they are hidden as in waivers. */
-function shown(text: string): string {
-  return mask(text, undefined);
 }
 
 function isDay(text: string): boolean {

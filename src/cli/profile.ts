@@ -14,19 +14,27 @@ const usual = 'default';
  */
 export async function profileFor(named: string | undefined, standard: string | undefined, language: Language): Promise<Profile> {
   if (named !== undefined || standard === undefined) return loadProfile(named ?? usual, language);
-  const ids: string[] = [];
-  for (const id of profileIds()) if ((await readProfile(profileFile(id))).profile.standard === standard) ids.push(id);
-  const [id] = ids.includes(usual) ? [usual] : ids;
-  if (id === undefined) throw new InputFault('command.no-profile-of', { standard });
-  if (ids.length > 1 && id !== usual) throw new InputFault('command.profiles-of', { standard, profiles: ids.join(', ') });
-  return loadProfile(id, language);
+  const found: { id: string; read: Read }[] = [];
+  for (const id of profileIds()) {
+    const read = await readProfile(profileFile(id));
+    if (read.profile.standard === standard) found.push({ id, read });
+  }
+  const chosen = found.find(({ id }) => id === usual) ?? found[0];
+  if (!chosen) throw new InputFault('command.no-profile-of', { standard });
+  if (found.length > 1 && chosen.id !== usual) throw new InputFault('command.profiles-of', { standard, profiles: found.map(({ id }) => id).join(', ') });
+  return soundProfile(chosen.id, chosen.read, language);
 }
+
+type Read = Awaited<ReturnType<typeof readProfile>>;
 
 /** Reads a profile by id or path. Throws InputFault when there is none, or when its Markdown has errors. */
 export async function loadProfile(profile: string, language: Language): Promise<Profile> {
   const file = profileFile(profile);
   if (!existsSync(file)) throw new InputFault('command.no-profile', { profile });
-  const { profile: read, messages } = await readProfile(file);
+  return soundProfile(profile, await readProfile(file), language);
+}
+
+function soundProfile(profile: string, { profile: read, messages }: Read, language: Language): Profile {
   const fault = messages.find(({ fatal }) => fatal);
   if (fault) throw new InputFault('command.bad-profile', { profile, place: `${fault.line ?? 1}:${fault.column ?? 1}`, reason: inLanguage(fault, language).reason });
   return read;

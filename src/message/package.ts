@@ -107,8 +107,8 @@ export const packageMessages = {
     en: 'PDF or OFD files of the package whose pages are images, or have no text and most likely are: {count}, such as {example}. Hidden text over an image does not count. Their resolution and colour were not measured, so what asks for them is not evaluated. Look at the scanning of some of them.',
   },
   'package.signatures-unproven': {
-    zh: '移交包中有 {count} 个内容文件带有电子签名或签章（如 {example}），共 {signatures} 个：签名值、证书和时间戳没有验证，不能证明由谁签、签后没有改过；其中 {appended} 个 PDF 在最后一个签名之后又追加了内容，不在签名之内。文件本身是否就是清单所列的，由摘要值证明（A024、A025）。请用签名所属的阅读或验签软件验证。',
-    en: 'Content files of the package with electronic signatures or seals: {count}, such as {example}, {signatures} {signatures|signature|signatures} in all. Their values, certificates and time stamps were not verified: who signed, and that nothing was changed afterwards, is not proven; to {appended} of the PDF files something was appended behind the last signature, which none covers. That a file is the one in the list is proven by its digest (A024, A025). Verify the signatures with the reader or the tool that they were made for.',
+    zh: '移交包中有 {count} 个文件带有电子签名或签章（如 {example}），共 {signatures} 个：签名值、证书和时间戳没有验证，不能证明由谁签、签后没有改过；其中 {appended} 个 PDF 在最后一个签名之后又追加了内容，不在签名之内。文件本身是否就是清单所列的，由摘要值证明（A024、A025）。请用签名所属的阅读或验签软件验证。',
+    en: 'Files of the package with electronic signatures or seals: {count}, such as {example}, {signatures} {signatures|signature|signatures} in all. Their values, certificates and time stamps were not verified: who signed, and that nothing was changed afterwards, is not proven; to {appended} of the PDF files something was appended behind the last signature, which none covers. That a file is the one in the list is proven by its digest (A024, A025). Verify the signatures with the reader or the tool that they were made for.',
   },
   'package.own-files': {
     zh: '移交包里有 {count} 个文件是本程序以前运行时写出的（如 {example}）：报告 {reports} 个，问题明细 {findings} 个，证书或签名 {certificates} 个，清单、台账和日志 {others} 个。它们不是移交的内容，没有当作内容看，仍算多余的文件（A009），也算在移交包的摘要里。请移出移交包再检查；报告请写到移交包之外（--out）。',

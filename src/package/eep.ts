@@ -23,7 +23,7 @@ const deepest = 64;
 const mostWrapped = 2 ** 16;
 
 /** What an EEP file (DA/T 48) holds: the metadata of its record, by element, and the files wrapped in it; or why it tells nothing. */
-export type EepContent = Pick<Result, 'record' | 'inner' | 'eep'>;
+export type EepContent = Pick<Result, 'record' | 'inner' | 'eep'> & { /** Electronic signatures in it, none of which is proven. */ signatures?: number };
 
 /** Why an EEP file is read no further. */
 class Unsound extends Error {
@@ -91,6 +91,7 @@ class EepReader {
   readonly #repeats = new Map<string, number>();
   /** Embedded files that are no sound Base64. */
   #broken = 0;
+  #signatures = 0;
   /** Files that are whole and not yet measured. */
   #whole: Coding[] = [];
   #coding: Coding | undefined;
@@ -123,7 +124,7 @@ class EepReader {
     if (!this.#met.has(recordElement)) throw new Unsound('no-record');
     const record = Object.fromEntries([...this.#values].map(([name, { all }]) => [name, [...all].join('；')]));
     const repeats = [...this.#repeats];
-    return { record, inner: this.#inner, ...((this.#broken > 0 || repeats.length > 0) && { eep: { broken: this.#broken, repeats } }) };
+    return { record, inner: this.#inner, signatures: this.#signatures, ...((this.#broken > 0 || repeats.length > 0) && { eep: { broken: this.#broken, repeats } }) };
   }
 
   /** Measures the files that are whole. */
@@ -215,6 +216,7 @@ class EepReader {
       this.#coding = undefined;
     }
     const value = text.trim();
+    if (name === '签名结果' && value !== '') this.#signatures++;
     if (this.#coding && name === '反编码关键字') this.#coding.keyword = value;
     if (this.#coding && name === '计算机文件名') this.#coding.fileName = value;
     if (this.#aside === 0 && value !== '') this.#keep(name, value);

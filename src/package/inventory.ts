@@ -158,6 +158,8 @@ export async function stageInventory(session: Session, table: TablePlan, options
 async function gapsOf(session: Session, inspect: Depth): Promise<Gaps> {
   const images = [...imageFormats].map((format) => sqlText(format)).join(', ');
   const wanted = `role = '内容' AND fault = '' AND ${inspect === 'full'}`;
+  // What wraps a record may be signed as a whole.
+  const signed = wanted.replace("role = '内容'", "role IN ('内容', '元数据')");
   const total = (name: string, sql: string, where = wanted) => `coalesce(sum(${sql}) FILTER (WHERE ${where}), 0)::BIGINT AS ${name}`;
   const ofKind = (name: string) => total(`own_${name}`, `(own = 'dataset.own-${name}')::INT`, isOwn);
   const [row] = await session.rows(`SELECT ${[
@@ -166,10 +168,10 @@ async function gapsOf(session: Session, inspect: Depth): Promise<Gaps> {
     gapSql('behind', `${wanted} AND behind <> ''`),
     gapSql('unresolved', `${wanted} AND opens = '是' AND resolution = '' AND format IN (${images})`),
     gapSql('pictured', `${wanted} AND opens = '是' AND pictured <> ''`),
-    gapSql('signed', `${wanted} AND signatures <> ''`),
+    gapSql('signed', `${signed} AND signatures <> ''`),
     gapSql('outside', `${wanted} AND outside <> ''`),
     gapSql('own', isOwn),
-    ...[total('parts', 'TRY_CAST(unseen AS BIGINT)'), total('signatures', 'TRY_CAST(signatures AS BIGINT)', `${wanted} AND signatures <> ''`), total('appended', "(appended <> '')::INT"), total('things', 'TRY_CAST(outside AS BIGINT)')],
+    ...[total('parts', 'TRY_CAST(unseen AS BIGINT)'), total('signatures', 'TRY_CAST(signatures AS BIGINT)', `${signed} AND signatures <> ''`), total('appended', "(appended <> '')::INT"), total('things', 'TRY_CAST(outside AS BIGINT)')],
     ...['report', 'findings', 'certificate'].map(ofKind),
   ].join(', ')} FROM ${inventoryTable}`);
   const number = (name: string) => Number(row![name]);

@@ -3,6 +3,7 @@ import { digestFile, type Digests } from './digest.js';
 import { readEep, type EepContent } from './eep.js';
 import { pathOf } from './folder.js';
 import { looksLikeEep } from './eep-name.js';
+import { counted } from './inspect/counted.js';
 import { inspect } from './inspect/inspect.js';
 import type { Depth, Job, Result, Task } from './job.js';
 import { faults, nothingFound, type Fault, type Measured } from './model.js';
@@ -31,7 +32,8 @@ export class Measurer {
       const reach = depth === 'full' && job.size > limits.inspected ? 'format' : depth;
       const found = await inspect(content, job.path, reach, limits);
       Object.assign(measured, found, { fault: measured.fault || found.fault });
-      const eep = depth === 'full' && found.format === 'XML' && looksLikeEep(content.read(0, headSize)) ? await this.#eep(content, reach) : undefined;
+      const { signatures = 0, ...eep }: EepContent = depth === 'full' && found.format === 'XML' && looksLikeEep(content.read(0, headSize)) ? await this.#eep(content, reach) : {};
+      Object.assign(measured, counted({ signatures }));
       content.close();
       return { number: job.number, measured, ...eep };
     }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../src/package/content.js';
@@ -41,6 +41,17 @@ describe('a package whose metadata are EEP files', () => {
     expect((await foundIn(root)).found).toEqual(ledgerOf(eep));
     await zipFolder(root, packageName, `${root}.zip`);
     expect((await foundIn(`${root}.zip`)).found).toEqual(ledgerOf(eep));
+  });
+
+  it('is told of where they are signed, which nothing proves here', async () => {
+    const root = join((await make({ rows: 3, content: false })).out, packageName);
+    const [file] = (await readdir(join(root, '元数据'), { recursive: true })).filter((name) => name.endsWith('.xml')).sort();
+    const path = join(root, '元数据', file!);
+    const block = '<电子签名块><电子签名><签名结果>MEUC</签名结果></电子签名><电子签名><签名结果>MEUD</签名结果></电子签名></电子签名块>';
+    const whole = await readFile(path, 'utf8');
+    await writeFile(path, whole.replace('</被签名对象>', `</被签名对象>${block}`));
+    const told = (await check(root)).run.inputs.flatMap(({ problems }) => problems).filter(({ code }) => code === 'package.signatures-unproven');
+    expect(told).toMatchObject([{ params: { count: 1, example: `元数据/${file!}`, signatures: 2 }, remark: true }]);
   });
 
   it('has them without the wrapped files where only catalogues are asked for', async () => {

@@ -146,7 +146,10 @@ it('is, as a ZIP, the folder packed, with the same ledger', async () => {
 it('has a file that takes too long to look at where that is asked for', async () => {
   const slow = await make({ rows: 3, faults: { A004: 1 } });
   expect(slow.faults.map(({ check }) => check)).toEqual(['A004']);
-  expect((await foundIn(join(slow.out, packageName), { ...few, limits: { seconds: 5 } })).found).toEqual(ledgerOf(slow));
+  const { found } = await foundIn(join(slow.out, packageName), { ...few, limits: { seconds: 5 } });
+  expect(found).toEqual(expect.arrayContaining(ledgerOf(slow)));
+  // On a busy machine another file may take too long as well, and is told as such; nothing else is.
+  expect(found.filter((row) => !row.endsWith(' A004'))).toEqual([]);
 });
 
 describe('with a scanner of viruses', () => {

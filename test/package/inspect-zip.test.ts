@@ -58,6 +58,12 @@ function signed(method: string, algorithm: string, of: string | Buffer = ofdPart
 const sound = { format: 'OFD', opens: '是', fault: '', pages: '2', textLayer: '是', macro: '否', executable: '否' };
 
 describe('an OFD', () => {
+  it('with a text in an element that is not known tells that it was not looked at', async () => {
+    const page = `<ofd:Page ${ns}><ofd:Content><ofd:Layer><ofd:TextObject><ofd:TextCode>一</ofd:TextCode></ofd:TextObject><ofd:Seal>印</ofd:Seal><ofd:Seal>章</ofd:Seal></ofd:Layer></ofd:Content></ofd:Page>`;
+    expect(await look('a.ofd', await ofd({ 'Doc_0/Pages/Page_0/Content.xml': page }))).toMatchObject({ ...sound, unseen: '1' });
+    expect(await look('a.ofd', await ofd())).toMatchObject({ ...sound, unseen: '' });
+  });
+
   it('of pages, templates, resources and annotations opens, with bytes behind its end too', async () => {
     expect(await look('a.ofd', await ofd())).toMatchObject(sound);
     expect(await look('a.ofd', Buffer.concat([await ofd(), Buffer.alloc(300)]))).toMatchObject(sound);

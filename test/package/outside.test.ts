@@ -38,11 +38,12 @@ it.each<[svg: string, outside: string]>([
 });
 
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const docx = (...outside: [kind: string, target: string][]) =>
+const docx = (...outside: [kind: string, target: string][]) => word('<x/>', ...outside);
+const word = (body: string, ...outside: [kind: string, target: string][]) =>
   zipOf({
     '[Content_Types].xml': '<Types/>',
     '_rels/.rels': `<Relationships><Relationship Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': '<x/>',
+    'word/document.xml': body,
     'word/_rels/document.xml.rels': `<Relationships>${outside.map(([kind, target]) => `<Relationship Type="${relations}/${kind}" Target="${target}" TargetMode="External"/>`).join('')}</Relationships>`,
   });
 const odt = (body: string) => zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'META-INF/manifest.xml': '<manifest/>', 'content.xml': `<c xmlns:draw="draw" xmlns:text="text" xmlns:xlink="xlink">${body}</c>` });
@@ -53,6 +54,9 @@ it.each<[what: string, name: string, bytes: Buffer, outside: string]>([
   ['DOCX with films', 'a.docx', await docx(['video', 'a.mp4'], ['audio', 'a.mp3']), '2'],
   ['XLSX that draws on another workbook', 'a.docx', await docx(['externalLinkPath', 'b.xlsx']), '1'],
   ['DOCX with hyperlinks', 'a.docx', await docx(['hyperlink', 'http://x.invalid'], ['hyperlink', 'mailto:x']), ''],
+  ['DOCX with a field', 'a.docx', await word('<w xmlns:w="w"><w:fldSimple w:instr=" INCLUDEPICTURE &quot;http://x.invalid/a.png&quot; \\d "/><w:fldSimple w:instr=" PAGE "/></w>'), '1'],
+  ['DOCX with fields in pieces', 'a.docx', await word('<w xmlns:w="w"><w:instrText>INCLUDE</w:instrText><w:instrText>PICTURE "a.png"</w:instrText><w:instrText> includetext "b.docx"</w:instrText></w>'), '2'],
+  ['RTF with a field', 'a.rtf', Buffer.from('{\\rtf1\\ansi x {\\field{\\*\\fldinst { INCLUDEPICTURE "http://x.invalid/a.png"}}{\\fldrslt x}}}'), '1'],
   ['ODT with an image, an object and a section', 'a.odt', await odt('<draw:image xlink:href="http://x.invalid/a.png"/><draw:object xlink:href="../b.ods"/><text:section-source xlink:href="file:///c.odt"/>'), '3'],
   ['ODT with a hyperlink', 'a.odt', await odt('<text:a xlink:href="http://x.invalid">x</text:a>'), ''],
 ])('%s', async (_, name, bytes, outside) => {

@@ -19,6 +19,9 @@ const leadsTo = new Set(['FontFile', 'MediaFile', 'SignedValue', 'FileLoc', 'Sch
 /** Elements whose attribute BaseLoc is the place of a part that is read on. */
 const places = new Set(['Page', 'TemplatePage', 'Signature', 'Version']);
 
+/** Elements of a page that have a text: what a page shows in any other is not known. */
+const pageTexts = new Set(['PhysicalBox', 'ApplicationBox', 'ContentBox', 'BleedBox', 'PageRes', 'TextCode', 'Glyphs', 'AbbreviatedData']);
+
 /** Methods of digests in signatures, by their names and their object identifiers. */
 const methods: readonly [RegExp, string][] = [
   [/sm3|^1\.2\.156\.10197\.1\.401/i, 'sm3'],
@@ -121,6 +124,7 @@ class OfdReader {
         sheet?.close(element, text);
         if (element === 'TextCode') this.#text ||= text !== '';
         if (text === '') return;
+        if (kind === 'page' && !pageTexts.has(element)) this.zip.unseen.add(`${name} ${element}`);
         if (leadsOn.has(element)) this.#lead(text, name, root, base, element === 'DocRoot' ? 'document' : element === 'Attachments' ? 'attachments' : 'part');
         if (element === 'BaseLoc') this.#require(text, name, root, base);
         if (element === 'CheckValue') {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { contentOf } from '../content.js';
 import { faults, type Inspection } from '../model.js';
+import { fieldsOutside } from './outside.js';
 import { inspectXml } from './text.js';
 import { attributesOf, elementsOf, textsOf } from './xml-parts.js';
 import type { ZipParts } from './zip-parts.js';
@@ -65,8 +66,10 @@ export async function inspectOoxml(zip: ZipParts): Promise<Partial<Inspection>> 
       }
     }
     runs ||= /\/externalLinks\//i.test(name) && (elementsOf(xml, 'ddeLink') ?? []).length > 0;
-    runs ||= xml.includes('fldSimple') && (attributesOf(xml, 'fldSimple', 'instr') ?? []).some((field) => /^\s*DDE(?:AUTO)?\b/i.test(field));
-    runs ||= xml.includes('instrText') && /\bDDE(?:AUTO)?\b/i.test((textsOf(xml, 'instrText') ?? []).join(''));
+    const simple = xml.includes('fldSimple') ? (attributesOf(xml, 'fldSimple', 'instr') ?? []) : [];
+    const parted = xml.includes('instrText') ? (textsOf(xml, 'instrText') ?? []).join('') : '';
+    runs ||= simple.some((field) => /^\s*DDE(?:AUTO)?\b/i.test(field)) || /\bDDE(?:AUTO)?\b/i.test(parted);
+    for (let field = fieldsOutside(simple.join(' ') + parted); field > 0; field--) zip.outside.add(`${name} ${field}`);
   }
   const fault = damaged ? faults.damaged : missing ? faults.truncated : '';
   return { ...(runs && { macro: '是' as const }), ...(fault !== '' && { opens: '否' as const, fault }) };

@@ -59,3 +59,8 @@ export class Outside {
     if (!inside.test(address.trim())) this.count++;
   }
 }
+
+/** How many fields of a word processor bring in a picture or a text from another file. */
+export function fieldsOutside(text: string): number {
+  return text.match(/\bINCLUDE(?:PICTURE|TEXT)\b/gi)?.length ?? 0;
+}

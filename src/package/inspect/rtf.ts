@@ -2,9 +2,11 @@ import { isShortage } from '../../shortage.js';
 import { contentOf, type Content } from '../content.js';
 import { faults, type Fault, type Inspection } from '../model.js';
 import { inspectCompound } from './compound.js';
+import { counted } from './counted.js';
 import { usualFormat } from './format.js';
 import { inspectImage } from './image/image.js';
 import { inspectPackage } from './ole-package.js';
+import { fieldsOutside } from './outside.js';
 import { RtfReader } from './rtf-reader.js';
 import { trailingOf } from './trailing.js';
 
@@ -20,13 +22,14 @@ const elsewhere = /^\s*(?:https?|ftp|file|\\\\):?/i;
 /** Looks at all of an RTF document: its groups are closed, its images whole, and what is embedded in it or runs. */
 export async function inspectRtf(content: Content): Promise<Partial<Inspection>> {
   const found: Partial<Inspection> = { macro: '否' };
-  let unseen = 0;
+  let [unseen, outside] = [0, 0];
   const images: Buffer[] = [];
   const reader = new RtfReader(content, {
     word: (word) => {
       if (objects.has(word)) found.macro = '是';
     },
     text: (kind, text) => {
+      if (kind === 'fldinst') outside += fieldsOutside(text);
       if ((kind === 'fldinst' && dde.test(text)) || (kind === 'template' && elsewhere.test(text))) found.macro = '是';
     },
     data: (kind, bytes) => {
@@ -42,7 +45,7 @@ export async function inspectRtf(content: Content): Promise<Partial<Inspection>>
     if (looked.opens === '否') fault ||= looked.fault || faults.damaged;
     else if (looked.opens !== '是') unseen++;
   }
-  return { ...found, opens: fault === '' ? '是' : '否', fault, ...(unseen > 0 && { unseen: String(unseen) }), ...(fault === '' && { trailing: trailingOf(content, reader.end) }) };
+  return { ...found, opens: fault === '' ? '是' : '否', fault, ...counted({ unseen, outside }), ...(fault === '' && { trailing: trailingOf(content, reader.end) }) };
 }
 
 /** An object as OLE 1 has it: two numbers, three names, each behind its length, and the data behind theirs. */

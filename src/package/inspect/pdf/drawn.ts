@@ -31,6 +31,8 @@ interface State {
   clear: boolean;
 }
 
+/** Operands of one operator: a colour has the most. */
+const mostOperands = 64;
 /** Operators and images of one page, states within each other, and forms within forms. */
 const [mostOperators, mostImages, mostStates, deepest] = [500_000, 10_000, 1000, 4];
 
@@ -87,6 +89,8 @@ class Page {
     for (parser.skip(); parser.at < content.length; parser.skip()) {
       const value = parser.value();
       if (typeof value !== 'string') {
+        // No operator takes more; what stands before the last of them is none.
+        if (operands.length >= mostOperands) operands.shift();
         operands.push(value);
         continue;
       }
