@@ -28,7 +28,7 @@ export const agree: CheckKind = {
     const equal = (columns: readonly string[]) => columns.map((column, at) => `a.${column} = k.k${at}`).join(' AND ');
     const applicable = `${scope.kept(check.table)} a SEMI JOIN ${known} k ON ${equal(key.slice(0, -1))}`;
     return {
-      applicable: `SELECT a.rid FROM ${applicable} WHERE ${filled('a', key)}`,
+      applicable: { rids: `SELECT a.rid FROM ${applicable} WHERE ${filled('a', key)}` },
       failed: `SELECT a.rid AS rid FROM (SELECT a.rid, ${key.map((column) => `a.${column}`).join(', ')} FROM ${applicable} WHERE ${filled('a', key)}) a ANTI JOIN ${known} k ON ${equal(key)}`,
     };
   },

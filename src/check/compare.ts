@@ -34,9 +34,13 @@ export const compare: CheckKind = {
     const holds = toSql(scope.joined.expression(ruleTexts(check).requirement), scope.joined);
     const pairs = pairsOf(check, scope);
     const written = otherPath(check, scope);
+    // A path is told only where all that contradict have the same: which record is meant is never guessed.
+    const path = written ? ` || CASE WHEN min(b.${written}) = max(b.${written}) THEN chr(31) || min(b.${written}) ELSE '' END` : '';
     return {
-      applicable: `SELECT DISTINCT a.rid FROM ${pairs}`,
-      failed: written ? `SELECT a.rid AS rid, min(b.${written}) AS note FROM ${pairs} AND NOT (${holds}) GROUP BY a.rid` : `SELECT DISTINCT a.rid, NULL AS note FROM ${pairs} AND NOT (${holds})`,
+      applicable: { rids: `SELECT DISTINCT a.rid FROM ${pairs}` },
+      failed: `WITH broken AS MATERIALIZED (SELECT a.rid AS rid, sum(b.times)::VARCHAR AS times, ''${path} AS path FROM ${pairs} AND NOT (${holds}) GROUP BY a.rid),
+        partners AS (SELECT a.rid AS rid, sum(b.times)::VARCHAR AS times FROM ${pairs} AND a.rid IN (SELECT rid FROM broken) GROUP BY a.rid)
+        SELECT rid, broken.times || chr(31) || partners.times || path AS note FROM broken JOIN partners USING (rid)`,
     };
   },
 };
@@ -49,7 +53,10 @@ function otherPath(check: Check, scope: RowsScope): string | undefined {
   return other && scope.loose('b', other.name) ? scope.column(other.name) : undefined;
 }
 
-/** FROM … WHERE …: rows joined to their partners, both sides sound, the condition holding. */
+/**
+ * FROM … WHERE …: rows joined to their partners, both sides sound, the condition holding. Partners that the rule cannot tell
+ * apart are one, with the number of them: where a key stands many times on both sides, not every pair is looked at.
+ */
 function pairsOf(check: Check, scope: RowsScope): string {
   const key = check.params['key'] as string[];
   const otherKey = check.params['otherKey'] as string[];
@@ -57,9 +64,10 @@ function pairsOf(check: Check, scope: RowsScope): string {
   const { when } = ruleTexts(check);
   const parts = ruleExpressions(check.params, scope.joined);
   const own = parts.flatMap(mentions).map((mention) => sound('a', mention, scope));
-  const others = parts.flatMap((expression) => expression.others).map((mention) => sound('b', mention, scope));
-  const conditions = [...new Set([...own, ...others])];
-  if (when) conditions.push(`(${toSql(scope.joined.expression(when), scope.joined)})`);
-  return `${scope.kept(check.table)} a JOIN ${scope.kept(check.params['other'] as string)} b
-    ON ${equal.join(' AND ')} WHERE ${conditions.length > 0 ? conditions.join(' AND ') : 'true'}`;
+  const others = parts.flatMap((expression) => expression.others);
+  const columns = [...new Set([...otherKey.map(scope.key), ...others.map(({ field }) => scope.column(field))])].map((column) => `b.${column}`);
+  const taken = [...otherKey.map((part) => `b.${scope.key(part)} IS NOT NULL`), ...others.map((mention) => sound('b', mention, scope))];
+  const partners = `(SELECT ${columns.join(', ')}, count(*) AS times FROM ${scope.kept(check.params['other'] as string)} b WHERE ${[...new Set(taken)].join(' AND ')} GROUP BY ALL)`;
+  const conditions = [...new Set(own), ...(when ? [`(${toSql(scope.joined.expression(when), scope.joined)})`] : [])];
+  return `${scope.kept(check.table)} a JOIN ${partners} b ON ${equal.join(' AND ')} WHERE ${conditions.join(' AND ') || 'true'}`;
 }

@@ -32,7 +32,7 @@ export const complete: CheckKind = {
     const asked = `${groups} g JOIN ${codesSql(wanted, scope.codes(wanted.list))} w ON ${belongs.join(' AND ') || 'true'}`;
     const there = key.map((_, at) => `p.${columns[at]} = g.${columns[at]}`);
     return {
-      applicable: `SELECT DISTINCT g.rid FROM ${asked}`,
+      applicable: { rids: `SELECT DISTINCT g.rid FROM ${asked}` },
       failed: `SELECT g.rid AS rid, string_agg(w.code, chr(31) ORDER BY w.place) AS note FROM ${asked}
         ANTI JOIN (SELECT DISTINCT ${list}, ${scope.column(wanted.field)} AS code FROM ${kept} WHERE ${filled}) p
           ON p.code = w.code AND ${there.join(' AND ')} GROUP BY g.rid`,

@@ -15,12 +15,12 @@ export const identical: CheckKind = {
   operands: () => [],
   optional: ({ key = [] }) => key as string[],
   keeps: (check) => [{ table: check.table, fields: [], flagged: [], whole: true }],
-  again: true,
+  again: () => ({}),
   rows(check, scope) {
     const kept = scope.kept(check.table);
     const repeated = `(SELECT ${scope.whole} FROM ${kept} GROUP BY 1 HAVING count(*) > 1)`;
     return {
-      applicable: `SELECT rid FROM ${kept}`,
+      applicable: { where: 'true' },
       failed: `SELECT rid FROM ${kept} WHERE ${scope.whole} IN ${repeated}`,
     };
   },

@@ -1,3 +1,4 @@
+import type { Once } from './once.js';
 import { bare, citizenId, person, sqlBare, sqlIsCitizenId, sqlNamed, sqlPerson } from './person.js';
 import { filled } from './runtime.js';
 
@@ -10,7 +11,7 @@ export interface KeyPart {
   form?: KeyForm;
 }
 
-const forms: Record<KeyForm, { js(text: string): string; sql(x: string): string; mends?: { js(text: string): boolean; sql(x: string): string } }> = {
+const forms: Record<KeyForm, { js(text: string): string; sql(x: string, once: Once): string; mends?: { js(text: string): boolean; sql(x: string): string } }> = {
   bare: { js: bare, sql: sqlBare },
   // Whose number it is is known of a cell that is wrong only in how it is written.
   person: { js: person, sql: sqlPerson, mends: { js: citizenId, sql: sqlIsCitizenId } },
@@ -36,6 +37,12 @@ export function keyFields(key: readonly string[]): string[] {
   return [...new Set(key.map(keyField))];
 }
 
+/** A part of a key as it is compared, of a cell that takes part. */
+export function partText(part: string, cell: string): string {
+  const { form } = readKeyPart(part)!;
+  return form ? forms[form].js(cell) : cell;
+}
+
 /** What relates a record by a part of a key that has a form; undefined where its cell is empty, or unsound beyond mending. */
 export function formed(form: KeyForm, cell: string, sound: boolean): string | undefined {
   const { js, mends } = forms[form];
@@ -45,7 +52,7 @@ export function formed(form: KeyForm, cell: string, sound: boolean): string | un
 }
 
 /** SQL twin of `formed`; NULL for undefined. */
-export function sqlFormed(form: KeyForm, cell: string, sound: string, isFilled: string): string {
+export function sqlFormed(form: KeyForm, cell: string, sound: string, isFilled: string, once: Once): string {
   const { sql, mends } = forms[form];
-  return `CASE WHEN ${sound} THEN ${sql(cell)}${mends ? ` WHEN ${isFilled} THEN ${sqlNamed(sql(cell), 'mended', `CASE WHEN ${mends.sql('mended')} THEN mended END`)}` : ''} END`;
+  return `CASE WHEN ${sound} THEN ${sql(cell, once)}${mends ? ` WHEN ${isFilled} THEN ${sqlNamed(sql(cell, once), 'mended', `CASE WHEN ${mends.sql('mended')} THEN mended END`)}` : ''} END`;
 }

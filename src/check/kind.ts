@@ -64,15 +64,20 @@ export interface RowsScope {
   loose(alias: string, field: string): string | undefined;
   /** Name of the column that holds a hash over the whole row. */
   whole: string;
+  /** SQL of a hash over the parts of a key; NULL where one of them is missing. */
+  hash(key: readonly string[]): string;
   /** The codes of a code list that hold. */
   codes(list: string): readonly CodePlan[];
   /** Scope in which own fields are columns of the alias `a` and `Tn` fields those of `b`. */
   joined: SqlScope;
 }
 
+/** Some of the kept rows of a record type. */
+export type Concerned = { where: string } | { rids: string };
+
 export interface RowsQuestion {
-  /** SELECT of the `rid` of the rows that the check applies to, each once. */
-  applicable: string;
+  /** The rows that the check applies to: those of the kept ones, as `a`, for which a condition holds, or a SELECT of their `rid`, each once. */
+  applicable: Concerned;
   /** SELECT of the `rid` of the rows that fail, each once; a subset of `applicable`. For a kind with `notes`, of a text `note` too. */
   failed: string;
 }
@@ -83,6 +88,8 @@ export interface Keep {
   keys?: string[];
   fields: string[];
   flagged: string[];
+  /** Keys of which only a hash is needed. */
+  hashed?: string[][];
   /** A hash over every cell of the row. */
   whole?: true;
 }
@@ -115,8 +122,11 @@ export interface CheckKind {
   sql?(check: Check, scope: SqlScope): string;
   keeps?(check: Check, terms: Terms): Keep[];
   rows?(check: Check, scope: RowsScope): RowsQuestion;
-  /** Whether the rows it finds are only those that may fail, and must be looked at again as they stand in their files. */
-  again?: true;
+  /**
+   * Where the rows that it finds by hashes are only those that may fail: what of them is the same when they are looked at again as they
+   * stand in their files, a key or without one the whole row, and what then differs, if anything must.
+   */
+  again?(check: Check): { key?: string[]; other?: string[] };
   /** Whether its question tells beside each failing row what is amiss: numbers, or codes of a list, never a cell as it stands. */
   notes?: boolean;
 }

@@ -24,11 +24,11 @@ export const overlap: CheckKind = {
     const columns = group.map(scope.key);
     const from = scope.key(start);
     const filled = [...columns, from].map((column) => `${column} IS NOT NULL`).join(' AND ');
-    const periods = `(SELECT rid, ${columns.join(', ')}, ${from} AS first, coalesce(${scope.key(end)}, ${open}) AS last FROM ${scope.kept(check.table)}
-      WHERE ${filled} AND NOT ${scope.unsound(end)} AND ${from} <= coalesce(${scope.key(end)}, ${open}))`;
+    const isPeriod = `${filled} AND NOT ${scope.unsound(end)} AND ${from} <= coalesce(${scope.key(end)}, ${open})`;
+    const periods = `(SELECT rid, ${columns.join(', ')}, ${from} AS first, coalesce(${scope.key(end)}, ${open}) AS last FROM ${scope.kept(check.table)} WHERE ${isPeriod})`;
     const within = (frame: string) => `(PARTITION BY ${columns.join(', ')} ORDER BY first RANGE BETWEEN ${frame} EXCLUDE GROUP)`;
     return {
-      applicable: `SELECT rid FROM ${periods}`,
+      applicable: { where: isPeriod },
       // A period meets an earlier one if the latest end of those is late enough, and a later one only if it meets the next.
       failed: `SELECT rid FROM (SELECT rid, first, last,
           max(last) OVER ${within('UNBOUNDED PRECEDING AND CURRENT ROW')} AS before,

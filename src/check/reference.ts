@@ -36,7 +36,7 @@ export const reference: CheckKind = {
     const absent = `FROM ${own} a ANTI JOIN ${other} b ON ${equal} WHERE ${conditions}`;
     const alike = alikeSql(fields, otherFields, scope);
     return {
-      applicable: `SELECT rid FROM ${own} a WHERE ${conditions}`,
+      applicable: { where: conditions },
       failed: alike
         ? `SELECT f.rid AS rid, n.paths AS note FROM (SELECT a.rid, ${alike.own} AS form ${absent}) f LEFT JOIN (${alike.others(other)}) n USING (form)`
         : `SELECT rid, NULL AS note ${absent}`,

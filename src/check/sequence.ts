@@ -30,7 +30,7 @@ export const sequence: CheckKind = {
     const { operator, start } = startOf(check.params, scope.joined);
     const low = operator === '==' ? `before IS NULL AND n <> ${start}` : `before IS NULL AND n < ${start}`;
     return {
-      applicable: `SELECT rid FROM ${scope.kept(check.table)} WHERE coalesce(${numbered}, false)`,
+      applicable: { where: numbered },
       // The first row of each number stands for it: repeated numbers are for `unique`.
       failed: `SELECT rid,
           CASE WHEN before IS NULL AND n < ${start} THEN '<${start}'

@@ -41,7 +41,7 @@ export const total: CheckKind = {
       FROM ${scope.kept(check.table)} a ${how === 'count' ? 'LEFT JOIN' : 'JOIN'} (${sums(check, scope)}) b ON ${equal}
       WHERE ${own.join(' AND ')} AND coalesce(b.parts = b.sound, true))`;
     return {
-      applicable: `SELECT rid FROM ${compared}`,
+      applicable: { rids: `SELECT rid FROM ${compared}` },
       failed: `SELECT rid, amount::VARCHAR AS note FROM ${compared} WHERE own <> amount`,
     };
   },

@@ -14,32 +14,29 @@ export const unique: CheckKind = {
   params: ruleParams({ key: fieldList, otherKey: fieldList }, ['key']),
   fields: (params) => keyFields(wholeOf(params)),
   operands: (params) => keyFields(wholeOf(params)),
-  keeps: (check) => [{ table: check.table, keys: wholeOf(check.params), fields: [], flagged: [] }],
+  keeps: (check) => [{ table: check.table, fields: [], flagged: [], hashed: [keyOf(check.params), ownerOf(check.params)] }],
+  again: ({ params }) => ({ key: keyOf(params), other: ownerOf(params) }),
   rows(check, scope) {
-    const key = (check.params['key'] as string[]).map(scope.key);
-    const owner = ownerOf(check.params).map(scope.key);
+    const owner = ownerOf(check.params);
+    const key = scope.hash(keyOf(check.params));
+    const filled = [key, ...(owner.length > 0 ? [scope.hash(owner)] : [])].map((hash) => `${hash} IS NOT NULL`).join(' AND ');
+    const several = owner.length > 0 ? `min(${scope.hash(owner)}) <> max(${scope.hash(owner)})` : 'count(*) > 1';
     const kept = scope.kept(check.table);
-    const filled = [...key, ...owner].map((column) => `${column} IS NOT NULL`).join(' AND ');
-    const [list, of] = [key.join(', '), owner.join(', ')];
-    const hash = (columns: string) => `hash(${columns})`;
-    const all = [...new Set([...key, ...owner])].join(', ');
-    const several = owner.length === 0 ? 'count(*) > 1' : `min(${hash(of)}) <> max(${hash(of)})`;
-    const differing = owner.length === 0 ? 'count(*) > 1' : `count(DISTINCT (${of})) > 1`;
     return {
-      applicable: `SELECT rid FROM ${kept} WHERE ${filled}`,
-      // Hashes of 8 bytes are grouped instead of keys; only keys whose hash repeats are compared as they stand.
-      failed: `WITH suspects AS MATERIALIZED (
-          SELECT rid, ${all} FROM ${kept}
-          WHERE ${filled} AND ${hash(list)} IN (SELECT ${hash(list)} FROM ${kept} WHERE ${filled} GROUP BY 1 HAVING ${several}))
-        SELECT rid FROM suspects WHERE (${list}) IN (SELECT (${list}) FROM suspects GROUP BY ${list} HAVING ${differing})`,
+      applicable: { where: filled },
+      failed: `SELECT rid FROM ${kept} WHERE ${filled} AND ${key} IN (SELECT ${key} FROM ${kept} WHERE ${filled} GROUP BY 1 HAVING ${several})`,
     };
   },
 };
+
+function keyOf({ key }: Params): string[] {
+  return key as string[];
+}
 
 function ownerOf({ otherKey = [] }: Params): string[] {
   return otherKey as string[];
 }
 
 function wholeOf(params: Params): string[] {
-  return [...(params['key'] as string[]), ...ownerOf(params)];
+  return [...keyOf(params), ...ownerOf(params)];
 }

@@ -17,6 +17,9 @@ interface Extent {
 
 /** Blocks of the index are short; a small chunk wastes little. */
 const blockChunk = 256 * 1024;
+/** Bytes between two records that are read with them, and of all that are read at once. */
+const longestGap = 4096;
+const longestRun = 4 * 2 ** 20;
 
 /**
  * Reads single records again from a CSV file, only the blocks they stand in.
@@ -30,18 +33,30 @@ export async function locateRecords(path: string, index: RecordIndex, ordinals: 
   try {
     for (const [block, wanted] of byBlock(ordinals, (ordinal) => Math.floor(ordinal / index.step))) {
       const { extents } = await extentsOf(path, index, block, form, wanted.at(-1)! % index.step);
-      for (const ordinal of wanted) {
-        const extent = extents[ordinal % index.step];
-        if (!extent) continue;
-        const { offset, end, line } = extent;
-        const { buffer } = await file.read(Buffer.alloc(end - offset), 0, end - offset, offset);
-        located.push({ ordinal, line, cells: splitRecord(withoutLineBreak(buffer.toString('utf8')), form.delimiter).cells });
+      const found = wanted.flatMap((ordinal) => (extents[ordinal % index.step] ? [{ ordinal, ...extents[ordinal % index.step]! }] : []));
+      for (const run of runsOf(found)) {
+        const [start, length] = [run[0]!.offset, run.at(-1)!.end - run[0]!.offset];
+        const { buffer } = await file.read(Buffer.alloc(length), 0, length, start);
+        for (const { ordinal, offset, end, line } of run) {
+          located.push({ ordinal, line, cells: splitRecord(withoutLineBreak(buffer.toString('utf8', offset - start, end - start)), form.delimiter).cells });
+        }
       }
     }
   } finally {
     await file.close();
   }
   return located;
+}
+
+/** Records of a block that are read at once: near each other, and not much in all. */
+function runsOf<Found extends Extent>(found: readonly Found[]): Found[][] {
+  const runs: Found[][] = [];
+  for (const each of found) {
+    const run = runs.at(-1);
+    if (run && each.offset - run.at(-1)!.end <= longestGap && each.end - run[0]!.offset <= longestRun) run.push(each);
+    else runs.push([each]);
+  }
+  return runs;
 }
 
 /** The line of the record that a byte belongs to. */

@@ -1,3 +1,4 @@
+import type { Concerned } from '../check/kind.js';
 import type { Check } from '../plan/plan.js';
 import { appliesSql, failedSql, hasBits, wordNames, type Layout } from './layout.js';
 import { sqlText } from '../rule/sql-text.js';
@@ -65,11 +66,11 @@ export async function countRows(
   };
 }
 
-/** Counts rows of a set of row ids by the groups that `countRows` found. */
-export async function countByGroup(session: Session, kept: string, rids: string, groups: readonly GroupTally[]): Promise<number[]> {
+/** Counts some of the kept rows by the groups that `countRows` found. */
+export async function countByGroup(session: Session, kept: string, rows: Concerned, groups: readonly GroupTally[]): Promise<number[]> {
   const counts = groups.map(() => 0);
   const place = new Map(groups.map(({ division, agency }, index) => [groupKey(division, agency), index]));
-  const found = await session.rows(`SELECT division, agency, count(*) AS n FROM ${kept} SEMI JOIN (${rids}) USING (rid) GROUP BY ALL`);
+  const found = await session.rows(`SELECT division, agency, count(*) AS n FROM ${kept} a ${'where' in rows ? `WHERE ${rows.where}` : `SEMI JOIN (${rows.rids}) USING (rid)`} GROUP BY ALL`);
   for (const { division, agency, n } of found) {
     const index = place.get(groupKey(String(division), String(agency))) ?? place.get(groupKey(foldedGroup, foldedGroup));
     if (index !== undefined) counts[index]! += Number(n);

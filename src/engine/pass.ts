@@ -1,6 +1,7 @@
 import type { SqlScope, Terms } from '../check/kind.js';
 import { keyField, readKeyPart, sqlFormed } from '../check/key-part.js';
 import { kindOf } from '../check/kinds.js';
+import type { Once } from '../check/once.js';
 import { sqlDecimal } from '../check/sql.js';
 import { longestRecord } from '../dataset/cells.js';
 import type { TablePart } from '../dataset/model.js';
@@ -10,11 +11,11 @@ import { sqlFile, sqlText } from '../rule/sql-text.js';
 import type { Groups } from '../standard/model.js';
 import { asideSql, labelColumns } from './aside.js';
 import { faultyColumn, faultySql } from './causes.js';
+import { hashColumn, hashSql, wholeColumn, wholeSql } from './hashes.js';
 import type { Bit, Layout } from './layout.js';
 import { listTests, type Lists } from './lists.js';
 import { pathColumns } from './path-keys.js';
 import { sqlName } from './names.js';
-import { wholeColumn, wholeSql } from './whole-sql.js';
 
 /** What is kept of a record type beside the words: sound cells, and flags of filled but unsound ones. */
 export interface Kept {
@@ -24,6 +25,8 @@ export interface Kept {
   paths: string[];
   /** Parts of keys that have a form (`person(AAC002)`), kept in it. */
   forms: string[];
+  /** Keys, in parts, of which a hash is kept. */
+  hashed: string[][];
   /** Whether a hash over the whole row is. */
   whole: boolean;
   /** Fields that tell division and agency. */
@@ -37,6 +40,7 @@ const formed = (field: string) => sqlName(`formed:${field}`);
 const filled = (field: string) => sqlName(`filled:${field}`);
 const holding = (id: string) => sqlName(`holding:${id}`);
 const failing = (id: string) => sqlName(`failing:${id}`);
+const keyPart = (part: string) => sqlName(`part:${part}`);
 const raw = (index: number) => sqlName(`raw:${index}`);
 /** Column of a kept field's unsound flag. */
 export const unsound = (field: string) => sqlName(`unsound:${field}`);
@@ -57,7 +61,8 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   const forms = ofKind('representation');
   const numbers = new Set<string>();
   const values: string[] = [];
-  const scope = passScope(terms, lists, numbers, values, (field) => positions.has(field));
+  const once = onceIn(values);
+  const scope = passScope(terms, lists, numbers, once, (field) => positions.has(field));
   const failure = (check: Check) => `${failureSql(check, scope, layout.holds.has(check.id))} AS ${failing(check.id)}`;
 
   const formTests = forms.map((check) => `${kindOf(check.kind).sql!(check, scope)} AS ${formed(check.fields[0]!)}`);
@@ -67,6 +72,9 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   const cells = checks.filter(({ level }) => level === 'cell');
   const has = (name: string) => positions.has(name);
   const evaluated = new Set(checks.map(({ id }) => id));
+  const hasAll = (key: readonly string[]) => key.every((part) => has(keyField(part)));
+  const parts = [...new Set([...kept.forms.filter((part) => hasAll([part])), ...kept.hashed.filter(hasAll).flat()])];
+  const keyParts = parts.map((part) => `${partSql(part, cells, once)} AS ${keyPart(part)}`);
 
   const layers = [
     [
@@ -86,6 +94,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     ...later,
     conditions,
     records,
+    keyParts,
   ].filter((layer) => layer.length > 0);
   const columns = [
     ...wordsSql('filled', layout.filled, layout.words.filled, (name) => (has(name) ? filled(name) : undefined)),
@@ -94,7 +103,8 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     ...(['division', 'agency'] as const).map((group) => `${groupSql(kept.groups[group], has, cells)} AS ${group}`),
     ...kept.fields.filter(has).map((name) => `${soundSql(name, cells)} AS ${sqlName(name)}`),
     ...kept.paths.filter(has).flatMap((name) => pathColumns(name, soundSql(name, cells))),
-    ...kept.forms.filter((part) => has(keyField(part))).map((part) => `${formSql(part, cells)} AS ${sqlName(part)}`),
+    ...kept.forms.filter((part) => hasAll([part])).map((part) => `${keyPart(part)} AS ${sqlName(part)}`),
+    ...kept.hashed.filter(hasAll).map((key) => `${hashSql(key.map(keyPart))} AS ${hashColumn(key)}`),
     ...(kept.whole ? [wholeColumn] : []),
     ...kept.flagged.filter(has).map((name) => `(${filled(name)} AND NOT ${soundness(name, cells)}) AS ${unsound(name)}`),
     `${asideSql(part, table, checks, { cell, filled, failing, raw })} AS aside`,
@@ -138,11 +148,7 @@ export function readSql({ source }: Pick<TablePart, 'source'>): string {
   return `(SELECT * FROM ${read} WHERE ${isFilled.join(' OR ')})`;
 }
 
-function passScope(terms: Terms, lists: Lists, numbers: Set<string>, values: string[], has: (field: string) => boolean): SqlScope {
-  const once = (expression: string) => {
-    const known = values.indexOf(expression);
-    return value(known < 0 ? values.push(expression) - 1 : known);
-  };
+function passScope(terms: Terms, lists: Lists, numbers: Set<string>, once: Once, has: (field: string) => boolean): SqlScope {
   return {
     ...terms,
     // Only what a check can do without is asked for where the file lacks it.
@@ -153,6 +159,14 @@ function passScope(terms: Terms, lists: Lists, numbers: Set<string>, values: str
     },
     once,
     ...listTests(lists, once),
+  };
+}
+
+/** Names a column of an inner SELECT for each expression. */
+function onceIn(values: string[]): Once {
+  return (expression) => {
+    const known = values.indexOf(expression);
+    return value(known < 0 ? values.push(expression) - 1 : known);
   };
 }
 
@@ -184,9 +198,10 @@ function soundSql(name: string, cells: readonly Check[]): string {
   return `CASE WHEN ${soundness(name, cells)} THEN ${cell(name)} END`;
 }
 
-function formSql(part: string, cells: readonly Check[]): string {
+/** A part of a key; NULL where its cell does not count. */
+function partSql(part: string, cells: readonly Check[], once: Once): string {
   const { field, form } = readKeyPart(part)!;
-  return sqlFormed(form!, cell(field), soundness(field, cells), filled(field));
+  return form ? sqlFormed(form, cell(field), soundness(field, cells), filled(field), once) : soundSql(field, cells);
 }
 
 /** The sound cell of a group's field; empty text where there is none. */

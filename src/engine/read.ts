@@ -10,6 +10,7 @@ import { rereadInDoubt } from '../dataset/reread.js';
 import type { OnScan } from '../dataset/scan.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import { faultyColumn } from './causes.js';
+import { hashColumn, wholeColumn } from './hashes.js';
 import { isRowCheck, layOut, ownFields, wordNames, type Layout } from './layout.js';
 import type { Lists } from './lists.js';
 import { LostFiles, ofFile, type Lost } from './lost.js';
@@ -20,7 +21,6 @@ import { keptView } from './rows.js';
 import { readBehind } from './read-behind.js';
 import type { Session } from './session.js';
 import { keepUnread, unreadTable, type Unread } from './unread.js';
-import { wholeColumn } from './whole-sql.js';
 
 /** Row ids of a file's records: part number in the high bits, ordinal of the accepted record in the low ones. */
 export const partBits = 40n;
@@ -159,10 +159,11 @@ function partSql(table: string, part: TablePart, number: number, kept: Kept, lay
   const missing = new Set(part.missing);
   const cells = kept.fields.map((field) => (missing.has(field) ? `NULL::VARCHAR AS ${sqlName(field)}` : sqlName(field)));
   const forms = kept.forms.map((part) => (missing.has(keyField(part)) ? `NULL::VARCHAR AS ${sqlName(part)}` : sqlName(part)));
+  const hashes = kept.hashed.map((key) => (key.some((part) => missing.has(keyField(part))) ? `NULL::UBIGINT AS ${hashColumn(key)}` : hashColumn(key)));
   const flags = kept.flagged.map((field) => (missing.has(field) ? `false AS ${unsound(field)}` : unsound(field)));
   const paths = kept.paths.flatMap((field) => viewColumns(field, missing.has(field)));
   const line = part.source.lineColumn === undefined ? 'NULL::BIGINT AS line' : 'line';
-  const columns = [...wordNames(layout), 'division', 'agency', ...cells, ...paths, ...forms, ...(kept.whole ? [wholeColumn] : []), ...flags, line, faultyColumn].join(', ');
+  const columns = [...wordNames(layout), 'division', 'agency', ...cells, ...paths, ...forms, ...hashes, ...(kept.whole ? [wholeColumn] : []), ...flags, line, faultyColumn].join(', ');
   return `SELECT ${BigInt(number) << partBits}::BIGINT + rowid AS rid, ${number} AS part, ${columns} FROM ${partTable(table, number)} WHERE aside = 0`;
 }
 

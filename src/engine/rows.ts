@@ -2,15 +2,15 @@ import { readKeyPart } from '../check/key-part.js';
 import { kindOf } from '../check/kinds.js';
 import { inPlace } from '../check/once.js';
 import { sqlDecimal } from '../check/sql.js';
-import type { RowsScope, Terms } from '../check/kind.js';
+import type { Concerned, RowsScope, Terms } from '../check/kind.js';
 import type { Check, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
+import { hashColumn, hashSql, wholeColumn } from './hashes.js';
 import { listTests, type Lists } from './lists.js';
 import { sqlName } from './names.js';
 import { unsound, type Kept } from './pass.js';
 import { loose, pathKey } from './path-keys.js';
 import type { Session } from './session.js';
-import { wholeColumn } from './whole-sql.js';
 
 /** Relation of all kept rows of a record type. */
 export function keptView(table: string): string {
@@ -29,9 +29,9 @@ export function failedTable(check: Check): string {
  */
 export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: ReadonlyMap<string, Terms>, keys: (table: TablePlan) => boolean): Map<string, Kept> {
   const isPath = pathsOf(plan);
-  const kept = new Map<string, Record<'fields' | 'flagged' | 'paths' | 'forms', Set<string>> & { whole: boolean }>();
+  const kept = new Map<string, Record<'fields' | 'flagged' | 'paths' | 'forms', Set<string>> & { hashed: Map<string, string[]>; whole: boolean }>();
   const of = (table: string) => {
-    const found = kept.get(table) ?? { fields: new Set<string>(), flagged: new Set<string>(), paths: new Set<string>(), forms: new Set<string>(), whole: false };
+    const found = kept.get(table) ?? { fields: new Set<string>(), flagged: new Set<string>(), paths: new Set<string>(), forms: new Set<string>(), hashed: new Map<string, string[]>(), whole: false };
     kept.set(table, found);
     return found;
   };
@@ -39,22 +39,26 @@ export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: Read
   for (const check of checks) {
     for (const keep of kindOf(check.kind).keeps?.(check, termsByTable.get(check.table)!) ?? []) {
       keep.fields.forEach((field) => of(keep.table).fields.add(field));
-      keep.keys?.forEach((part) => of(keep.table)[isPath.has(part) ? 'paths' : readKeyPart(part)?.form ? 'forms' : 'fields'].add(part));
+      const hashed = (keep.hashed ?? []).filter((key) => key.length > 0);
+      // In what form a path is compared is known only when all are read.
+      const [late, early] = [hashed.filter((key) => key.some((part) => isPath.has(part))), hashed.filter((key) => !key.some((part) => isPath.has(part)))];
+      [...(keep.keys ?? []), ...late.flat()].forEach((part) => of(keep.table)[isPath.has(part) ? 'paths' : readKeyPart(part)?.form ? 'forms' : 'fields'].add(part));
+      early.forEach((key) => of(keep.table).hashed.set(hashColumn(key), key));
       keep.flagged.forEach((field) => of(keep.table).flagged.add(field));
       of(keep.table).whole ||= keep.whole === true;
     }
   }
   const { groups } = plan;
-  return new Map(plan.tables.map(({ id }) => [id, { fields: [...of(id).fields], flagged: [...of(id).flagged], paths: [...of(id).paths], forms: [...of(id).forms], whole: of(id).whole, groups }]));
+  return new Map(plan.tables.map(({ id }) => [id, { fields: [...of(id).fields], flagged: [...of(id).flagged], paths: [...of(id).paths], forms: [...of(id).forms], hashed: [...of(id).hashed.values()], whole: of(id).whole, groups }]));
 }
 
 /** The fields that hold paths; a field is the same element in every record type. */
-function pathsOf(plan: Plan): Set<string> {
+export function pathsOf(plan: Plan): Set<string> {
   return new Set(plan.tables.flatMap(({ fields }) => fields.filter(({ isPath }) => isPath).map(({ name }) => name)));
 }
 
-/** Runs a set or between check: keeps its failing rows in `failedTable`, and gives SQL of those that it applies to. */
-export async function questionRows(session: Session, check: Check, plan: Plan, lists: Lists): Promise<string> {
+/** Runs a set or between check: keeps its failing rows in `failedTable`, and gives those that it applies to. */
+export async function questionRows(session: Session, check: Check, plan: Plan, lists: Lists): Promise<Concerned> {
   const table = plan.tables.find(({ id }) => id === check.table)!;
   const question = kindOf(check.kind).rows!(check, rowsScope(termsOf(table, plan.tables), plan, lists));
   await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS ${question.failed}`);
@@ -73,6 +77,7 @@ function rowsScope(terms: Terms, plan: Plan, lists: Lists): RowsScope {
     key: (part) => (isPath.has(part) ? pathKey(part) : sqlName(part)),
     loose: (alias, field) => (isPath.has(field) ? `${alias}.${loose(field)}` : undefined),
     whole: wholeColumn,
+    hash: (key) => (key.some((part) => isPath.has(part)) ? hashSql(key.map((part) => (isPath.has(part) ? pathKey(part) : sqlName(part)))) : hashColumn(key)),
     codes: (list) => plan.codeLists.get(list)?.codes ?? [],
     joined: {
       ...terms,

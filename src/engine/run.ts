@@ -1,4 +1,4 @@
-import type { Terms } from '../check/kind.js';
+import type { Concerned, Terms } from '../check/kind.js';
 import { kindOf } from '../check/kinds.js';
 import type { Dataset, DatasetTable, FileProblem, FileScan, TablePart } from '../dataset/model.js';
 import { scanFile, type OnScan } from '../dataset/scan.js';
@@ -6,6 +6,7 @@ import { InputFault } from '../fault.js';
 import type { Check, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import type { Waiver } from '../waiver/model.js';
+import { lookAgain } from './again.js';
 import { addCauses } from './causes.js';
 import { countByGroup, countRows, type TableCounts } from './counts.js';
 import { failedSql, fieldsNeeded, isRowCheck } from './layout.js';
@@ -13,14 +14,13 @@ import { createLists, type Lists } from './lists.js';
 import { changedOf, LostFiles, withoutFiles, type Lost } from './lost.js';
 import { keepAlikeApart } from './path-keys.js';
 import { lacks, readTable, type ReadTable } from './read.js';
-import { failedTable, keepsOf, keptView, questionRows } from './rows.js';
+import { failedTable, keepsOf, keptView, pathsOf, questionRows } from './rows.js';
 import { readProblems, sameContents } from './read-problems.js';
 import { firstFailures, firstInSet, notesOf, readSamples, unreadableSamples } from './samples.js';
 import type { Session } from './session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import type { CheckTally, TableTally, Tally } from './tally.js';
 import { countWaived, countWaivedThings, scopesOf, waivedRows } from './waived.js';
-import { keepIdentical } from './whole-rows.js';
 
 export interface RunOptions {
   /** Sample rows kept of each finding. */
@@ -160,13 +160,14 @@ async function tallyTable(
   const checks: CheckTally[] = [columnsTally(plan, read), recordsTally(plan, read)];
   const wanted = new Map<Check, bigint[]>();
   const failedErrors: Check[] = [];
+  const concerned = await askQuestions(session, plan, lists, read, absent);
   for (const check of table.checks) {
     const reason = absent.get(check);
     if (reason) {
       checks.push({ check, outcome: 'unevaluated', reason, applicable: 0, failed: 0, samples: [] });
       continue;
     }
-    const tally = isRowCheck(check) ? rowTally(check, counts, read) : await questionTally(session, check, plan, lists, read, counts);
+    const tally = isRowCheck(check) ? rowTally(check, counts, read) : await questionTally(session, check, concerned.get(check)!, counts);
     checks.push(tally);
     if (tally.failed === 0) continue;
     if (!isRowCheck(check) && check.severity === 'error') failedErrors.push(check);
@@ -207,15 +208,23 @@ function rowTally(check: Check, counts: TableCounts, read: ReadTable): CheckTall
   return { ...tally, groups };
 }
 
-async function questionTally(session: Session, check: Check, plan: Plan, lists: Lists, read: ReadTable, counts: TableCounts): Promise<CheckTally> {
-  const applicable = await questionRows(session, check, plan, lists);
-  if (kindOf(check.kind).again) await keepIdentical(session, failedTable(check), read);
+/** Keeps the failing rows of every set and between check of a record type; gives those that each applies to. */
+async function askQuestions(session: Session, plan: Plan, lists: Lists, read: ReadTable, absent: ReadonlyMap<Check, Absence | undefined>): Promise<Map<Check, Concerned>> {
+  const concerned = new Map<Check, Concerned>();
+  for (const check of read.table.checks) {
+    if (!isRowCheck(check) && !absent.get(check)) concerned.set(check, await questionRows(session, check, plan, lists));
+  }
+  await lookAgain(session, [...concerned.keys()].filter(({ kind }) => kindOf(kind).again), read, pathsOf(plan));
+  return concerned;
+}
+
+async function questionTally(session: Session, check: Check, applicable: Concerned, counts: TableCounts): Promise<CheckTally> {
   const [found] = await session.rows(`SELECT count(*) AS n FROM ${failedTable(check)}`);
   const failed = Number(found!['n']);
   const view = keptView(check.table);
   const groups = {
     applicable: await countByGroup(session, view, applicable, counts.groups),
-    failed: failed === 0 ? counts.groups.map(() => 0) : await countByGroup(session, view, `SELECT rid FROM ${failedTable(check)}`, counts.groups),
+    failed: failed === 0 ? counts.groups.map(() => 0) : await countByGroup(session, view, { rids: `SELECT rid FROM ${failedTable(check)}` }, counts.groups),
   };
   return { ...counted(check, total(groups.applicable), failed), groups };
 }
@@ -226,7 +235,7 @@ async function takeFromClean(session: Session, read: ReadTable, counts: TableCou
   const errors = read.checks.filter(({ severity }) => severity === 'error');
   const unclean = errors.map((check) => `NOT (${failedSql(check, read.layout)})`).join(' AND ') || 'true';
   const rids = failed.map((check) => `SELECT rid FROM ${failedTable(check)}`).join(' UNION ');
-  const lost = await countByGroup(session, `(SELECT * FROM ${keptView(read.table.id)} WHERE ${unclean})`, rids, counts.groups);
+  const lost = await countByGroup(session, `(SELECT * FROM ${keptView(read.table.id)} WHERE ${unclean})`, { rids }, counts.groups);
   counts.groups.forEach((group, index) => (group.clean -= lost[index]!));
 }
 

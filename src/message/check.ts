@@ -139,6 +139,10 @@ export const checkMessages = {
     en: 'much alike: {paths}; several files or rows differ in no more than that, and which one is meant is not guessed',
   },
   'check.compare.hint': { zh: '文件实为 {path}；只是{differences}不同', en: 'the file is {path}; differs by {differences} only' },
+  'check.compare.hint.several': {
+    zh: '对照表中同一键有 {partners} 条可比的记录，与其中 {broken} 条矛盾；该与哪一条比，程序不猜，每一条都须符合',
+    en: '{partners} records of the other table with this key can be compared, {broken} of them contradict; which one is meant is not guessed: every one must agree',
+  },
   'check.compare.difference.separator': { zh: '分隔符（/ 、\\、./）', en: 'separators (/, \\, ./)' },
   'check.compare.difference.blank': { zh: '前后的空白', en: 'blanks around it' },
   'check.compare.difference.unicode': { zh: '字符的 Unicode 写法', en: 'the Unicode form of characters' },

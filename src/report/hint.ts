@@ -17,7 +17,7 @@ const mostSuccessors = 4;
  * of checks over many rows, what their note says.
  */
 export function hintOf(check: Check, values: Readonly<Record<string, string>>, plan: Plan, note?: string, hide: Pick<Hider, 'text'> = { text: (text) => text }): Bilingual | undefined {
-  if (note !== undefined) return check.kind === 'compare' || check.kind === 'reference' ? pathHint(check, values, note, hide) : noteHint(check, note, plan);
+  if (note !== undefined) return check.kind === 'compare' ? partnersHint(check, values, note, hide) : check.kind === 'reference' ? pathHint(check, values, note, hide) : noteHint(check, note, plan);
   if (check.kind === 'label') return labelHint(check, values, plan);
   if (check.kind !== 'validity') return undefined;
   const [code, date] = check.fields.map((field) => values[field] ?? '') as [string, string];
@@ -53,6 +53,14 @@ function labelHint(check: Check, values: Readonly<Record<string, string>>, plan:
     const told = say('check.label.hint', language, { code, date: dayText(date), names: listed(held.map(({ names }) => names[0] ?? '')) });
     return others.length === 0 ? told : told + say('check.label.hint.other', language, { spans: listed(others.map(spanText)) });
   };
+  return { zh: text('zh'), en: text('en') };
+}
+
+/** Of a record whose key stands several times in the other table, against how many of those it is; of a path, how the one there is written. */
+function partnersHint(check: Check, values: Readonly<Record<string, string>>, note: string, hide: Pick<Hider, 'text'>): Bilingual | undefined {
+  const [broken, partners, path] = note.split('\u001f') as [string, string, string?];
+  if (partners === '1') return path === undefined ? undefined : pathHint(check, values, path, hide);
+  const text = (language: Language) => say('check.compare.hint.several', language, { broken: Number(broken), partners: Number(partners) });
   return { zh: text('zh'), en: text('en') };
 }
 
