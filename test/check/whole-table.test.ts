@@ -1,21 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDataset } from '../../src/dataset/dataset.js';
-import { gatherFindings, writeFindings } from '../../src/engine/findings.js';
-import { runPlan } from '../../src/engine/run.js';
-import { openSession } from '../../src/engine/session.js';
-import type { Tally } from '../../src/engine/tally.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { hintOf } from '../../src/report/hint.js';
-import { judgeOf, type Row } from '../../src/synth/fault/judge.js';
 import { catalogues, planOf } from './archive-standard.js';
-
-type Tables = Readonly<Record<string, readonly Record<string, string>[]>>;
+import { found, judged, type Tables } from './judges.js';
 
 let folder: string;
 let plan: Plan;
@@ -25,45 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** What the engine finds: `T01:2 S001`, the line counted in records from 1, and the tally. */
-async function found(tables: Tables): Promise<{ failures: string[]; tally: Tally }> {
-  const paths: string[] = [];
-  for (const { id, fields } of plan.tables) {
-    const names = fields.map(({ name }) => name);
-    const path = join(folder, `${id}.csv`);
-    await writeFile(path, stringify([names, ...(tables[id] ?? []).map((row) => names.map((name) => row[name] ?? ''))], { quoted: true }));
-    paths.push(path);
-  }
-  const session = await openSession({ temporary: folder });
-  try {
-    const dataset = await openDataset(plan, paths, { temporary: session.folder });
-    const run = await runPlan(session, plan, dataset, { samples: 50, findings: true });
-    const findings = join(folder, 'findings.csv');
-    await gatherFindings(session, run.tables, run.tally, true);
-    await writeFindings(session, findings);
-    const rows = parse(await readFile(findings, 'utf8'), { columns: true }) as { file: string; row: string; checks: string }[];
-    const failures = rows.flatMap(({ file, row, checks }) => checks.split(' ').map((id) => `${file.slice(-7, -4)}:${Number(row) - 1} ${id}`));
-    return { failures: failures.sort(), tally: run.tally };
-  } finally {
-    await session.close();
-  }
-}
-
-function judged(tables: Tables): string[] {
-  const places = new Map<Row, string>();
-  const rows = plan.tables.flatMap(({ id, fields }) =>
-    (tables[id] ?? []).map((cells, at) => {
-      const row = { table: id, cells: Object.fromEntries(fields.map(({ name }) => [name, cells[name] ?? ''])) };
-      places.set(row, `${id}:${at + 1}`);
-      return row;
-    }),
-  );
-  const failures = judgeOf(plan, new Set(plan.tables.map(({ id }) => id)), true).rows(rows);
-  return failures.map(({ row, check }) => `${places.get(row)} ${check.id}`).sort();
-}
-
 async function tallyOf(id: string, tables: Tables) {
-  const { tally } = await found(tables);
+  const { tally } = await found(plan, folder, tables);
   const check = tally.tables.flatMap(({ checks }) => checks).find((each) => each.check.id === id)!;
   return { applicable: check.applicable, failed: check.failed, hints: check.samples.map(({ line, note }) => `${line - 1}: ${hintOf(check.check, {}, plan, note)!.zh}`) };
 }
@@ -136,8 +90,8 @@ describe('SQL and JavaScript', () => {
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(tables, async (rows) => {
-        const { failures } = await found(rows);
-        expect(failures).toEqual(judged(rows));
+        const { failures } = await found(plan, folder, rows);
+        expect(failures).toEqual(judged(plan, rows));
         for (const failure of failures) seen.add(failure.split(' ')[1]!);
       }),
       { numRuns: 15, seed: 4, endOnFailure: true },
