@@ -85,6 +85,16 @@ export function numberIn(text: string): bigint {
   return whole > 0 && whole <= 14 && !text.startsWith('-') && isDecimal(text, 18, 4) ? decimal(text) : -10000n;
 }
 
+/** From the month of one day or month to that of another, in ten-thousandths; below 0 where the other is earlier, 0 where one is no day. */
+export function monthsBetween(from: string, to: string): bigint {
+  if (![from, to].every((text) => text.length >= 6 && onlyDigits(text, 0, 6))) return 0n;
+  return BigInt(monthCount(to) - monthCount(from)) * 10000n;
+}
+
+function monthCount(text: string): number {
+  return Number(text.slice(0, 4)) * 12 + Number(text.slice(4, 6));
+}
+
 /** The text with the letters A to Z small; others stay, since languages and engines differ on them. */
 export function lower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { VFileMessage } from 'vfile-message';
 import { InputFault } from '../fault.js';
@@ -13,6 +13,10 @@ import { renderCoverage } from '../standard/coverage.js';
 import { lintProfile, lintStandard } from '../standard/lint.js';
 import { inLanguage } from '../standard/message.js';
 import type { Standard } from '../standard/model.js';
+import { lintQualityRules } from '../standard/quality/lint.js';
+import type { QualityRule } from '../standard/quality/model.js';
+import { renderQualityPage } from '../standard/quality/page.js';
+import { readQualityRules } from '../standard/quality/read.js';
 import { renderLint } from '../standard/render-lint.js';
 import { readProfile, standardReader } from '../standard/read.js';
 import { exitCodes } from './exit.js';
@@ -64,6 +68,7 @@ async function lint(path: string | undefined, format: 'text' | 'json', language:
     const { list, messages: read } = await readItemList(file);
     add(dirname(file), lintItemList(list, standards.get(list.standard), read, language));
   }
+  for (const { file, rules, messages: read } of await qualityRules(path)) add(dirname(file), lintQualityRules(rules, standards, read, language));
   print(renderLint(messages, format, language));
   return messages.some(({ fatal }) => fatal) ? exitCodes.fails : exitCodes.conforms;
 }
@@ -75,6 +80,13 @@ async function build(path: string | undefined, options: { out: string; coverage:
   const outs = [options.out, options.coverage];
   const made = outs.map((): SchemaFiles => new Map());
   const done: string[] = [];
+  const take = async (id: string, built: Built): Promise<void> => {
+    const differing = options.check ? (await Promise.all(built.map((files, at) => compareSchemas(files, outs[at]!)))).flat() : [];
+    for (const [at, files] of built.entries()) for (const [file, content] of files) made[at]!.set(file, content);
+    for (const file of differing) process.stderr.write(`${say('command.standard.differs', language, { file })}\n`);
+    if (differing.length > 0) code = exitCodes.fails;
+    else done.push(say(options.check ? 'command.standard.same' : 'command.standard.built', language, { id, count: built.reduce((sum, { size }) => sum + size, 0) }));
+  };
   for (const folder of await standardFolders(path)) {
     const { standard, messages } = await readStandard(folder);
     const errors = lintStandard(standard, messages, language).filter(({ fatal }) => fatal);
@@ -83,12 +95,11 @@ async function build(path: string | undefined, options: { out: string; coverage:
       code = exitCodes.fails;
       continue;
     }
-    const built = standard.terms.length > 0 ? await terminologyFiles(standard, folder, readStandard) : await standardFiles(standard);
-    const differing = options.check ? (await Promise.all(built.map((files, at) => compareSchemas(files, outs[at]!)))).flat() : [];
-    for (const [at, files] of built.entries()) for (const [file, content] of files) made[at]!.set(file, content);
-    for (const file of differing) process.stderr.write(`${say('command.standard.differs', language, { file })}\n`);
-    if (differing.length > 0) code = exitCodes.fails;
-    else done.push(say(options.check ? 'command.standard.same' : 'command.standard.built', language, { id: standard.id, count: built.reduce((sum, { size }) => sum + size, 0) }));
+    await take(standard.id, standard.terms.length > 0 ? await terminologyFiles(standard, folder, readStandard) : await standardFiles(standard));
+  }
+  const rules = (await qualityRules(path)).flatMap((each) => each.rules);
+  if (rules.length > 0) {
+    await take('quality', [new Map(), new Map([['quality-rules.md', renderQualityPage(rules, 'zh')], ['quality-rules.en.md', renderQualityPage(rules, 'en')]])]);
   }
   if (!options.check) {
     await finishSet(outs);
@@ -126,11 +137,17 @@ async function standardFolders(path: string | undefined): Promise<string[]> {
   return folders;
 }
 
-/** The profiles or item lists that lie beside the standards. */
-async function filesBeside(path: string | undefined, name: 'profiles' | 'acceptance'): Promise<string[]> {
+/** The profiles, item lists or rules of quality that lie beside the standards. */
+async function filesBeside(path: string | undefined, name: 'profiles' | 'acceptance' | 'quality'): Promise<string[]> {
   const folder = join(resolve(path ?? standardsFolder()), name);
   const names = await readdir(folder).catch(() => []);
   return names.filter((each) => each.endsWith('.md')).sort().map((each) => join(folder, each));
+}
+
+/** The rules of data quality that lie beside the standards, file by file. */
+async function qualityRules(path: string | undefined): Promise<{ file: string; rules: QualityRule[]; messages: VFileMessage[] }[]> {
+  const files = (await filesBeside(path, 'quality')).filter((file) => basename(file) !== 'README.md');
+  return Promise.all(files.map(async (file) => ({ file, ...(await readQualityRules(file)) })));
 }
 
 async function isStandard(folder: string): Promise<boolean> {

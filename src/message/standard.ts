@@ -14,6 +14,7 @@ export const standardMessages = {
     zh: '无法读取标准文件夹 {folder}：{detail}。请检查路径是否正确、是否有读取权限。',
     en: 'The folder of the standard {folder} cannot be read: {detail}. Check the path and your permissions.',
   },
+  'standard.quality-unreadable': { zh: '无法读取质量规则 {file}：{detail}', en: 'Cannot read the rules of quality {file}: {detail}' },
   'standard.profile-unreadable': {
     zh: '无法读取评定方案 {file}：{detail}。请检查路径是否正确、是否有读取权限。',
     en: 'The profile {file} cannot be read: {detail}. Check the path and your permissions.',
@@ -300,6 +301,12 @@ export const standardMessages = {
     en: 'Use characters, classes, groups ( ) and (?: ), |, ^, $, and * + ? or counts up to 1000.',
   },
 
+  'lint.duplicate-quality-rule': { zh: '质量规则 {value} 写了两次，前一次在 {first}', en: 'The rule of quality {value} stands twice; first at {first}' },
+  'lint.duplicate-quality-rule.hint': { zh: '合成一行。', en: 'Make one row of them.' },
+  'lint.quality-extent': { zh: '质量规则 {value} 的程度与检查不相称', en: 'How far the rule of quality {value} is held does not fit its checks' },
+  'lint.quality-extent.hint': { zh: '有检查的写“全部”或“部分”，没有检查的写“没有”。', en: 'With checks it is held whole or in part, without any not at all.' },
+  'lint.quality-lacks': { zh: '质量规则 {value} 的程度与缺少什么不相称', en: 'How far the rule of quality {value} is held does not fit what it lacks' },
+  'lint.quality-lacks.hint': { zh: '没有全部查到的写明缺少什么，全部查到的不写。', en: 'Say what is lacking unless the rule is held whole.' },
   'lint.fact-unproved': {
     zh: '{element} 的事实“{value}”既没有检查也没有不可检查的原因',
     en: 'The fact “{value}” of {element} has neither a check nor a reason',

@@ -3,7 +3,7 @@ import type { CheckHead } from '../plan/plan.js';
 import { hasLaxCheck } from '../standard/check-ids.js';
 import { severities, strongestSeverity, type CodeList, type DataElement, type Identifier, type Severity } from '../standard/model.js';
 import { codeListDigest } from './code-list.js';
-import { isClosed } from './portable.js';
+import { isClosed, representationBasisOf } from './portable.js';
 
 export interface CellContext {
   /** The code list of an element; undefined where it has none. */
@@ -21,7 +21,7 @@ export function cellChecks(element: DataElement, context: CellContext): Record<s
   return {
     ...(element.required && { 'zs-required': head(element, 'required', '0201') }),
     'zs-representation': {
-      ...head(element, 'representation', '0302'),
+      ...head({ ...element, basis: representationBasisOf(element) }, 'representation', '0302'),
       representation: element.representation.text,
       ...(element.format && { format: element.format }),
     },

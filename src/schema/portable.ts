@@ -1,4 +1,4 @@
-import { strongestSeverity, type CodeList, type DataElement, type DateFormat } from '../standard/model.js';
+import { strongestSeverity, type Basis, type CodeList, type DataElement, type DateFormat } from '../standard/model.js';
 
 /** More values than this never become an `enum`: validators look through them one by one. */
 const longestEnum = 64;
@@ -22,7 +22,13 @@ export function portableKeywords(element: DataElement, list: CodeList | undefine
   const required = isRequired(element);
   const type = required ? 'string' : ['string', 'null'];
   if (strongestSeverity[element.basis] !== 'error') return { type };
-  return { type, ...shape(element, required), ...values(element, list, required) };
+  const isShaped = strongestSeverity[representationBasisOf(element)] === 'error';
+  return { type, ...(isShaped ? shape(element, required) : required && { pattern: notBlank }), ...values(element, list, required) };
+}
+
+/** How the representation of an element is known. */
+export function representationBasisOf({ representationBasis, basis }: DataElement): Basis {
+  return representationBasis ?? basis;
 }
 
 /** Whether an empty cell is an error, so that `required` may say so too. */

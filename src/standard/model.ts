@@ -119,6 +119,8 @@ export interface DataElement {
   name: string;
   label: string;
   representation: Representation;
+  /** How the representation is known, where not as the element: a length that this project set. */
+  representationBasis?: Basis;
   format?: DateFormat;
   /** Set where cells are paths of files: they are compared in one form, however they are written. */
   isPath?: true;

@@ -53,7 +53,9 @@ function fitFor(check: Check, source: RowSource, number: number): RowSource {
   const fits = (kind: number) => {
     if (isRowCheck(check)) return kind < (source.soundStories ?? source.stories);
     const story = source.story(kind, number);
-    return other === undefined || !story.whole || story.records(other).length > 0;
+    // A reference under a condition is shown where the condition holds and the other record is there.
+    const isOptional = !story.whole && !(check.kind === 'reference' && params['when']);
+    return other === undefined || isOptional || story.records(other).length > 0;
   };
   const applies = (kind: number) => source.story(kind, number).records(table).some((cells) => operands.every((field) => filled(cells[field] ?? '')));
   const fitting = Array.from({ length: source.stories }, (_, kind) => kind).filter(fits);

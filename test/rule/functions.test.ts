@@ -36,6 +36,7 @@ const twins: Twin[] = [
   ...(['bare', 'person'] as const).map((name): Twin => [name, (text) => Buffer.from(runtime[name](text)).toString('hex').toUpperCase(), `hex(${functions.get(name)!.sql('c0')})`]),
   ['citizenId', runtime.citizenId, functions.get('citizenId')!.sql('c0')],
   ['sexDigit', (text) => runtime.sexDigit(text) / 10000n, `(${functions.get('sexDigit')!.sql('c0')})::BIGINT`],
+  ['months', (text) => runtime.monthsBetween(text, '202402') / 10000n, `(${functions.get('months')!.sql('c0', "'202402'")})::BIGINT`],
   ...Object.entries(algorithms).map(([name, algorithm]): Twin => [name, algorithm.holds, algorithm.sql('c0', inPlace)]),
   ...[[16, 2], [20, 2], [16, 4], [20, 4]].map(([digits, decimals]): Twin => [
     `decimal ${digits}.${decimals}`,

@@ -9,6 +9,7 @@ const headers = {
   name: header('名称', 'name', 'key'),
   label: header('中文注释', 'label', 'key'),
   representation: header('表示', 'representation', 'key'),
+  representationBasis: header('表示依据', 'representation basis'),
   format: header('格式', 'format'),
   code: header('代码', 'code'),
   codeList: header('代码表', 'code list'),
@@ -39,6 +40,7 @@ export const elementTable: TableKind<keyof typeof headers> = {
     const optional = {
       ...(format === 'path' ? { isPath: true as const } : { format }),
       ...readCodeList(row),
+      representationBasis: row.oneOf('representationBasis', basisSpellings),
       labelOf: row.text('labelOf') || undefined,
       identifier: row.text('identifier') || undefined,
       personal: row.oneOf('personal', personalSpellings),

@@ -7,7 +7,7 @@ import type { Failure, Judge, Row } from './judge.js';
 import { rarerValues } from './rarer-values.js';
 import { repeatsOf, takesTwo } from './repeats.js';
 import { sceneOf, type Scene } from './story-rows.js';
-import { wrongValues } from './values.js';
+import { plausible, wrongValues } from './values.js';
 
 /** One planted fault: the rows to be written, and every check that fails on them. */
 export interface Planted {
@@ -45,13 +45,16 @@ export function planterOf(plan: Plan, source: RowSource, judge: Judge, tables: R
     if (known !== undefined) kinds.unshift(known);
     const isFixed = ({ table }: Row) => source.measured?.has(table) === true;
     let best: Planted | undefined;
-    for (const kind of kinds) {
-      const scene = sceneOf(plan, source, check, kind, number, tables);
-      const planted = scene && plantIn(plan, judge, check, scene, turn, { isFixed, enough });
-      if (!planted) continue;
-      if (planted.exact || planted.failures.length <= enough) lastKind.set(check, kind);
-      if (planted.exact || planted.failures.length <= enough) return planted;
-      if (!best || planted.failures.length < best.failures.length) best = planted;
+    // Two edits in records that are compared are tried where one is not enough in any kind of story.
+    for (const width of check.kind === 'compare' ? [1, 2] : [2]) {
+      for (const kind of kinds) {
+        const scene = sceneOf(plan, source, check, kind, number, tables);
+        const planted = scene && plantIn(plan, judge, check, scene, turn, { isFixed, enough, width });
+        if (!planted) continue;
+        if (planted.exact || planted.failures.length <= enough) lastKind.set(check, kind);
+        if (planted.exact || planted.failures.length <= enough) return planted;
+        if (!best || planted.failures.length < best.failures.length) best = planted;
+      }
     }
     return best;
   };
@@ -61,12 +64,15 @@ export function planterOf(plan: Plan, source: RowSource, judge: Judge, tables: R
 interface Bounds {
   isFixed(row: Row): boolean;
   enough: number;
+  /** How many edits at most, mendings not counted. */
+  width: number;
 }
 
-function plantIn(plan: Plan, judge: Judge, check: Check, scene: Scene, turn: number, { isFixed, enough }: Bounds): Planted | undefined {
+function plantIn(plan: Plan, judge: Judge, check: Check, scene: Scene, turn: number, { isFixed, enough, width }: Bounds): Planted | undefined {
   let best: Planted | undefined;
   for (const edits of editsOf(plan, check, scene, turn)) {
     if (edits.some(({ row }) => isFixed(row))) continue;
+    if (check.kind === 'compare' && edits.length > width) break;
     if (edits.length > 1 && best && best.failures.length <= enough) return best;
     const planted = attempt(plan, judge, check, scene, edits, enough > 1 ? 1 : mendings, isFixed);
     if (planted?.exact) return planted;
@@ -94,7 +100,7 @@ function* editsOf(plan: Plan, check: Check, { targets, partners, spare }: Scene,
   for (const field of check.fields) {
     for (const value of rarerValues(plan, tableOf(plan, target), check, field, target.cells)) yield [{ row: target, field, value }];
   }
-  if (check.level !== 'record' && check.kind !== 'label') return;
+  if (check.level !== 'record' && check.kind !== 'label' && check.kind !== 'compare') return;
   for (const one of singles.slice(0, widest)) {
     for (const other of singles) if (other.field !== one.field) yield [one, other];
   }
@@ -132,7 +138,7 @@ function attempt(plan: Plan, judge: Judge, check: Check, scene: Scene, edits: re
   return best;
 }
 
-/** Edits that may take away a failure that was not asked for: the label of the new code, or a cell left empty. */
+/** Edits that may take away a failure that was not asked for: the label of the new code, a cell left empty, or one filled. */
 function mendingsOf(plan: Plan, check: Check, scene: Scene, { row, check: failed }: Failure, origin: Map<Row, Row>, edits: readonly Edit[]): Edit[] {
   const own = origin.get(row)!;
   const partner = scene.rows.filter(({ table }) => table === failed.params['other']);
@@ -142,7 +148,9 @@ function mendingsOf(plan: Plan, check: Check, scene: Scene, { row, check: failed
     const fields = each === own ? failed.fields : otherFields(plan, failed, own);
     return fields.map((field) => ({ row: each, field, value: '' }));
   });
-  const mends = label === undefined ? emptied : [{ row: own, field: failed.fields[0]!, value: label }, ...emptied];
+  const isBare = (field: string) => row.cells[field] === '' && failed.level === 'record' && !failed.operands.includes(field);
+  const filled = failed.fields.filter(isBare).flatMap((field) => plausible(tableOf(plan, own).fields.find(({ name }) => name === field)!).map((value) => ({ row: own, field, value })));
+  const mends = [...(label === undefined ? [] : [{ row: own, field: failed.fields[0]!, value: label }]), ...emptied, ...filled];
   const untouched = ({ row: each, field }: Edit) => !edits.some((edit) => edit.row === each && edit.field === field);
   return mends.filter(untouched).filter(({ row: each, field }) => !(scene.targets.includes(each) && check.kind !== 'assert' && check.operands.includes(field)));
 }

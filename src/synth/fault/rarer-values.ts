@@ -15,7 +15,7 @@ function valuesFor(plan: Plan, check: Check, field: Field, value: string, cells:
   if (check.kind === 'compare') return mistyped(field, value);
   if (check.kind !== 'assert') return [];
   if (String(check.params['requirement']).includes('citizenId(')) return [mixedUp];
-  return [...padded(field, value), ...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells)];
+  return [...padded(field, value), ...shortened(value), ...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells)];
 }
 
 /** A text of the same length whose last character is another. */
@@ -36,6 +36,12 @@ function spaced(value: string): string[] {
   const middle = Math.floor(value.length / 2);
   const wide = (value || '123').replace(/[0-9]/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
   return [`${value.slice(0, middle)} ${value.slice(middle)}`, wide];
+}
+
+/** An identity number of 18 characters as it was with 15 digits, and that of someone born on another day. */
+function shortened(value: string): string[] {
+  if (!/^[0-9]{17}[0-9X]$/.test(value)) return [];
+  return [value.slice(8, 14), '800101'].map((birth) => value.slice(0, 6) + birth + value.slice(14, 17));
 }
 
 /** The value of an identifier with one character another, or left out, so that it still conforms. */

@@ -30,14 +30,19 @@ function likely(plan: Plan, table: TablePlan, check: Check, field: Field, value:
       // A label is compared only beside a code.
       return value === '' ? listOf(plan, check).slice(0, 3).map(({ code }) => code) : [];
     case 'reference':
-      return [`${value}X`, `X${value.slice(1)}`];
+      if ((check.params['key'] as string[]).includes(field.name)) return [`${value}X`, `X${value.slice(1)}`];
+      return usual(plan, table, check, field, value, cells);
     case 'identifier':
       return misprinted(value);
     case 'check-digit':
       return field.shape ? laxValues(field.shape, value, 1) : [];
     default:
-      return [...otherwise(field, value), ...literals(check, field), ...otherCodes(plan, table, field, value), ...alike(table, field, cells), '', ...plausible(field)];
+      return usual(plan, table, check, field, value, cells);
   }
+}
+
+function usual(plan: Plan, table: TablePlan, check: Check, field: Field, value: string, cells: Cells): string[] {
+  return [...otherwise(field, value), ...literals(check, field), ...otherCodes(plan, table, field, value), ...alike(table, field, cells), '', ...plausible(field)];
 }
 
 /** Too long, too short, letters, impossible dates. */
@@ -100,7 +105,7 @@ function otherwise({ representation, format, isPath }: Field, value: string): st
   if (format === 'YYYYMMDD') return movedDays(value);
   if (format === 'YYYYMM') return [1, -1, 3, 6, 11, -12, 240, -240, -480].map((months) => moved(value, months));
   if (format === 'YYYY') return ['1990', '2030'];
-  if (format === 'PERIOD') return [value.slice(8) + value.slice(0, 8)];
+  if (format === 'PERIOD') return [value.slice(8) + value.slice(0, 8), '1930010119301231'];
   if (representation.type === 'I') return ['1', '-1', '13', '0', String(Number(value) + 1), '999'];
   if (representation.type === 'D') return movedAmounts(value);
   return ['ABC123', `${value.slice(0, 2)}\uFFFD${value.slice(2)}`, value.replaceAll('--', '——'), `${value}—`, misplaced(value), `${value}X`];
@@ -163,7 +168,7 @@ function alike(table: TablePlan, field: Field, cells: Cells): string[] {
 }
 
 /** Something that fits an empty cell. */
-function plausible({ representation, format }: Field): string[] {
+export function plausible({ representation, format }: Field): string[] {
   if (format) return { YYYYMMDD: ['20240615', '19550101'], YYYYMM: ['202406'], YYYY: ['2024'], PERIOD: ['2024010120241231'] }[format];
   return representation.type === 'C' ? ['1', '110', '内资'] : ['5000', '1'];
 }

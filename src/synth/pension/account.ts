@@ -59,7 +59,7 @@ export function balanceAtRetirement(member: Member): number {
 
 /** What leaves with a member who moves to another place. */
 export function transferOf(batch: Batch, member: Member): { person: number; employer: number } | undefined {
-  if (!isMoved(member)) return undefined;
+  if (!isMoved(member) && !member.moved) return undefined;
   return { person: accountOf(batch, member).spent, employer: member.base * 12 * monthsInYear(member) };
 }
 

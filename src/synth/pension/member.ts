@@ -23,6 +23,8 @@ export interface Member {
   ended?: number;
   /** Monthly pension in cents from a month on, for those who are paid. */
   pension?: { amount: number; since: number };
+  /** True where the rights were moved although the participation did not end in the year. */
+  moved?: boolean;
   handled: number;
   clerk: number;
 }

@@ -121,7 +121,9 @@ function identityOf(batch: Batch, { born }: Kind, slot: number, number: number):
 }
 
 function startOf(birth: number, age: number, batch: Batch): number {
-  return Math.min(dayIn(monthOfDay(birth) + age * 12 + (birth % 7), 1 + (birth % 28)), dayOf(batch.year - 2, 7, 1));
+  // Days before 1970 are below 0.
+  const some = Math.abs(birth);
+  return Math.min(dayIn(monthOfDay(birth) + age * 12 + (some % 7), 1 + (some % 28)), dayOf(batch.year - 2, 7, 1));
 }
 
 function retirementOf(birth: number, male: boolean, draws: Draws): number {

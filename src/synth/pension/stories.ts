@@ -15,6 +15,10 @@ interface StoryKind {
   unit?: Sector;
   ledger?: boolean;
   insurances?: boolean;
+  /** The unit belongs to the story, with its bills. */
+  founded?: boolean;
+  /** The rights of a retiree were moved when the pension began. */
+  moves?: boolean;
 }
 
 /** Each kind gives records that the others lack, so that every check finds a record to apply to. */
@@ -34,6 +38,10 @@ export const storyKinds: readonly StoryKind[] = [
   { unit: 'public' },
   { ledger: true },
   { insurances: true },
+  { life: 'public', spell: { from: 0, to: 7, end: 'ended', joined: false } },
+  { life: 'employee', spell: paying, founded: true },
+  { life: 'public', spell: paying, founded: true },
+  { life: 'retiree', moves: true },
 ];
 
 /** The entities of a story, and the units of the export that they belong to. */
@@ -49,22 +57,22 @@ export function storyOf(world: World, kind: StoryKind, number: number): Cast {
   if (!kind.spell) return { member: [member], shared: member.unit ? [member.unit] : [] };
   const unit = member.unit!;
   const workforce: Workforce = { unit, insurance: member.insurance, bills: `9${String(number).padStart(7, '0')}`, staff: [member] };
-  return { member: [member], [unit.sector]: [workforce], shared: [unit] };
+  return { member: [member], [unit.sector]: [workforce], ...(kind.founded ? { unit: [unit], shared: [] } : { shared: [unit] }) };
 }
 
-function memberIn(world: World, { life, spell, dies }: StoryKind, number: number): Member {
+function memberIn(world: World, { life, spell, dies, founded, moves }: StoryKind, number: number): Member {
   const { batch } = world;
   const counties = batch.places.counties;
   const first = life === 'employee' ? world.workers.enterprise.count : life === 'public' ? world.workers.public.count : world.others[life as 'resident'];
   const sector: Sector = life === 'public' ? 'public' : 'enterprise';
-  const unit = life === 'resident' || life === 'pensioner' ? undefined : unitOf(batch, sector, number % world.units[sector]);
+  const unit = life === 'resident' || life === 'pensioner' ? undefined : unitOf(batch, sector, founded ? world.units[sector] + number : number % world.units[sector]);
   const county = unit?.county ?? counties[number % counties.length]!;
   const member = memberOf(batch, life!, first + number, county, unit && { unit, ...(spell && { spell }) });
   if (spell) return member;
   const person = { ...member.person };
   if (dies) person.died = dayIn(batch.firstMonth + 4 + (number % 6), 11);
   else delete person.died;
-  return { ...member, person };
+  return { ...member, person, ...(moves && { moved: true }) };
 }
 
 /** Books of their own, in which one month's business of a few people is booked. */

@@ -1,0 +1,71 @@
+import type { RootContent } from 'mdast';
+import { say, type Language, type MessageCode } from '../../message/messages.js';
+import { headingOf } from '../cell.js';
+import { code, codes, heading, pageOf, paragraph, table, text, type PageCell } from '../markdown-page.js';
+import { isPossible, lacks, type QualityRule } from './model.js';
+
+/** How many rules are held, and what the others lack. `whole` + `part` + `none` = `rules`. */
+export interface QualityCounts {
+  rules: number;
+  whole: number;
+  part: number;
+  none: number;
+  /** Of those not held: what could be on the record types there are. */
+  possible: number;
+  /** Rules that are not held whole, by what they lack; a rule may lack several things. */
+  lacking: { part: number; none: number }[];
+}
+
+export function qualityCounts(rules: readonly QualityRule[]): QualityCounts {
+  const many = (is: (rule: QualityRule) => boolean) => rules.filter(is).length;
+  const of = (extent: QualityRule['extent']) => many((rule) => rule.extent === extent);
+  return {
+    rules: rules.length,
+    whole: of('whole'),
+    part: of('part'),
+    none: of('none'),
+    possible: many(isPossible),
+    lacking: lacks.map((lack) => ({
+      part: many((rule) => rule.extent === 'part' && rule.lacks.includes(lack)),
+      none: many((rule) => rule.extent === 'none' && rule.lacks.includes(lack)),
+    })),
+  };
+}
+
+/** The page that accounts for every rule of data quality: counts, then a table for each group. Chinese by default. */
+export function renderQualityPage(rules: readonly QualityRule[], language: Language = 'zh'): string {
+  const tell = (name: string, params?: Record<string, unknown>) => say(`coverage.quality.${name}` as MessageCode, language, params);
+  const counts = qualityCounts(rules);
+  const groups = [...new Set(rules.map(headingOf))];
+  const children: RootContent[] = [
+    heading(1, tell('title')),
+    paragraph(tell('generated')),
+    paragraph(tell('what')),
+    heading(2, say('coverage.totals', language)),
+    table([
+      [say('coverage.item', language), say('coverage.count', language)],
+      ...(['rules', 'whole', 'part', 'none', 'possible'] as const).map((name) => [tell(`count.${name}`), String(counts[name])]),
+    ]),
+    paragraph(tell('lacking')),
+    table([
+      [tell('column.lacks'), tell('column.part'), tell('column.none')],
+      ...lacks.map((lack, at) => [tell(`lack.${lack}`), String(counts.lacking[at]!.part), String(counts.lacking[at]!.none)]),
+    ]),
+    ...groups.flatMap((group) => [
+      heading(2, group),
+      table([
+        ['rule', 'text', 'extent', 'checks', 'note'].map((column) => tell(`column.${column}`)),
+        ...rules.filter((rule) => headingOf(rule) === group).map((rule) => rowOf(rule, language)),
+      ]),
+    ]),
+  ];
+  return pageOf(children);
+}
+
+function rowOf(rule: QualityRule, language: Language): PageCell[] {
+  const { id, extent, checks, note } = rule;
+  const tell = (name: string) => say(`coverage.quality.${name}` as MessageCode, language);
+  const lacking = rule.lacks.map((lack) => tell(`lack.${lack}`)).join(language === 'zh' ? '、' : ', ');
+  const why = [lacking, note[language]].filter(Boolean).join(language === 'zh' ? '：' : ': ');
+  return [[code(id)], rule.text[language], tell(`extent.${extent}`), checks.length > 0 ? codes(checks) : [text('–')], why];
+}
