@@ -1,3 +1,4 @@
+import { keyFields } from '../../check/key-part.js';
 import { lengthOf } from '../../check/runtime.js';
 import type { Check, CodeListPlan, Field, Plan, TablePlan } from '../../plan/plan.js';
 import { dayText, monthOf, monthText, readDay } from '../calendar.js';
@@ -30,7 +31,7 @@ function likely(plan: Plan, table: TablePlan, check: Check, field: Field, value:
       // A label is compared only beside a code.
       return value === '' ? listOf(plan, check).slice(0, 3).map(({ code }) => code) : [];
     case 'reference':
-      if ((check.params['key'] as string[]).includes(field.name)) return [`${value}X`, `X${value.slice(1)}`];
+      if (keyFields(check.params['key'] as string[]).includes(field.name)) return [`${value}X`, `X${value.slice(1)}`];
       return usual(plan, table, check, field, value, cells);
     case 'identifier':
       return misprinted(value);
