@@ -1,11 +1,11 @@
-import type { ConformanceReport } from '../report/model.js';
+import type { CheckReport, ConformanceReport } from '../report/model.js';
 import { sumOfPoints, type AcceptanceItem } from '../standard/acceptance/model.js';
 import { names } from '../standard/acceptance/named-checks.js';
 import type { Bilingual, Severity } from '../standard/model.js';
 import { standing, waivedIn } from '../score/waived.js';
 import { bilingual, joined } from '../message/bilingual.js';
 import type { AutomaticResult, UsedCheck } from './model.js';
-import { propertiesNamed } from './properties.js';
+import { checksOfProperties, propertiesNamed } from './properties.js';
 
 /** What the checks of reports say of an item that they judge, alone or with a person. */
 export interface AutomaticJudgement {
@@ -16,11 +16,19 @@ export interface AutomaticJudgement {
 /** No more check ids than this stand in a reason. */
 const mostNamed = 6;
 
+/** An item judged by the checks it names; what failed and does not count is told besides. */
+export function judgeByChecks(item: AcceptanceItem, reports: readonly ConformanceReport[], scored: readonly Severity[]): AutomaticJudgement {
+  const { result, reason } = judgeByScored(item, reports, scored);
+  const besides = reports.flatMap((report) => failedBesides(report, item.checks, scored));
+  if (besides.length === 0) return { result, reason };
+  return { result, reason: joined([reason, bilingual('accept.reason.besides', { count: besides.length, rows: rowsOf(besides), ids: idsOf(besides) })]) };
+}
+
 /**
- * An item judged by the checks it names. What a check could not evaluate is never a pass: unless the failures alone
+ * An item judged by those of its checks whose severity counts. What a check could not evaluate is never a pass: unless the failures alone
  * take all points, the item stays unevaluated.
  */
-export function judgeByChecks(item: AcceptanceItem, reports: readonly ConformanceReport[], scored: readonly Severity[]): AutomaticJudgement {
+function judgeByScored(item: AcceptanceItem, reports: readonly ConformanceReport[], scored: readonly Severity[]): AutomaticJudgement {
   const named = reports.flatMap((report, position) => usedIn(report, position, item.checks, scored));
   const counted = named.filter(({ severity }) => scored.includes(severity));
   const asked = counted.filter((check) => check.outcome !== 'unevaluated' || isAsked(check, item, reports));
@@ -38,13 +46,12 @@ export function judgeByChecks(item: AcceptanceItem, reports: readonly Conformanc
   if (open.length > 0 && (awarded === undefined ? failed.length === 0 : awarded > 0)) {
     return { result: { outcome: 'unevaluated', checks }, reason: bilingual('accept.reason.open', { count: open.length, of: checks.length, ids: idsOf(open) }) };
   }
-  const rows = failed.reduce((sum, each) => sum + standing(each), 0);
   const { checks: ofWaived, rows: waived } = waivedIn(checks);
   return {
     result: { outcome: failed.length > 0 ? 'fail' : 'pass', ...(awarded !== undefined && { awarded }), checks },
     reason: joined([
       failed.length > 0
-        ? bilingual('accept.reason.failed', { count: failed.length, of: applied.length, rows, ids: idsOf(failed) })
+        ? bilingual('accept.reason.failed', { count: failed.length, of: applied.length, rows: rowsOf(failed), ids: idsOf(failed) })
         : bilingual(ofWaived > 0 ? 'accept.reason.stands' : 'accept.reason.passed', { count: applied.length }),
       ...(ofWaived > 0 ? [bilingual('accept.reason.waived', { count: ofWaived, rows: waived })] : []),
     ]),
@@ -82,7 +89,17 @@ function usedIn(report: ConformanceReport, position: number, words: readonly str
   return [...propertiesNamed(report, position, words, scored), ...ofChecks];
 }
 
-function idsOf(checks: readonly UsedCheck[]): Bilingual {
+/** The checks behind an item that failed and cost nothing, for the list does not score their severity: told, so that nobody takes them for passed. */
+function failedBesides(report: ConformanceReport, words: readonly string[], scored: readonly Severity[]): CheckReport[] {
+  const behind = checksOfProperties(report, words);
+  return report.checks.filter((check) => !scored.includes(check.severity) && check.outcome === 'fail' && standing(check) > 0 && (behind.has(check.id) || words.some((word) => names(word, check))));
+}
+
+function rowsOf(checks: readonly Pick<CheckReport, 'failed' | 'waived'>[]): number {
+  return checks.reduce((sum, each) => sum + standing(each), 0);
+}
+
+function idsOf(checks: readonly { id: string }[]): Bilingual {
   const ids = [...new Set(checks.map(({ id }) => id))];
   const list = (comma: string) => ids.slice(0, mostNamed).join(comma);
   return ids.length > mostNamed ? bilingual('accept.list.more', { list: { zh: list('、'), en: list(', ') }, count: ids.length }) : { zh: list('、'), en: list(', ') };

@@ -16,23 +16,30 @@ export function propertiesOf({ properties }: ConformanceReport): Omit<PropertyRe
  * count. One that only a person can answer is left out of a pattern, for the list asks a person elsewhere.
  */
 export function propertiesNamed(report: ConformanceReport, position: number, words: readonly string[], scored: readonly Severity[]): UsedCheck[] {
-  return (report.properties?.items ?? [])
-    .filter((item) => words.some((word) => namesProperty(word, item.id) && (item.by !== 'person' || !word.includes('*'))))
-    .map((item) => {
-      const own = report.checks.filter((check) => item.checks.includes(check.id) && scored.includes(check.severity));
-      const sum = (count: (check: CheckReport) => number) => own.reduce((total, check) => total + count(check), 0);
-      const waived = sum((check) => check.waived ?? 0);
-      return {
-        report: position,
-        id: item.id,
-        table: '',
-        severity: 'error',
-        outcome: outcomeOf(item, own),
-        applicable: sum(({ applicable }) => applicable),
-        failed: sum(({ failed }) => failed),
-        ...(waived > 0 && { waived }),
-      };
-    });
+  return itemsNamed(report, words).map((item) => {
+    const own = report.checks.filter((check) => item.checks.includes(check.id) && scored.includes(check.severity));
+    const sum = (count: (check: CheckReport) => number) => own.reduce((total, check) => total + count(check), 0);
+    const waived = sum((check) => check.waived ?? 0);
+    return {
+      report: position,
+      id: item.id,
+      table: '',
+      severity: 'error',
+      outcome: outcomeOf(item, own),
+      applicable: sum(({ applicable }) => applicable),
+      failed: sum(({ failed }) => failed),
+      ...(waived > 0 && { waived }),
+    };
+  });
+}
+
+/** The ids of the checks behind the items that words name. */
+export function checksOfProperties(report: ConformanceReport, words: readonly string[]): Set<string> {
+  return new Set(itemsNamed(report, words).flatMap(({ checks }) => checks));
+}
+
+function itemsNamed(report: ConformanceReport, words: readonly string[]): Item[] {
+  return (report.properties?.items ?? []).filter((item) => words.some((word) => namesProperty(word, item.id) && (item.by !== 'person' || !word.includes('*'))));
 }
 
 /** An item that failed by remarks and warnings only has not failed where those do not count. */

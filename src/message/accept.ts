@@ -102,6 +102,10 @@ export const acceptMessages = {
   },
   'accept.reason.stands': { zh: '{count} 项检查除豁免的以外全部通过。', en: 'All {count} {count|check|checks} passed but for what is waived.' },
   'accept.reason.waived': { zh: '另有 {count} 项检查的 {rows} 处不符合已获豁免，不扣分。', en: 'Failures of {count} {count|check|checks} in {rows} {rows|place|places} {rows|is|are} waived and cost no points.' },
+  'accept.reason.besides': {
+    zh: '另有 {count} 项检查的 {rows} 处不符合，其严重程度本项目表不计分，仍应处理：{ids}。',
+    en: 'Besides, {count} {count|check|checks} failed in {rows} {rows|place|places}, of severities that this list does not score; they still want mending: {ids}.',
+  },
   'accept.reason.open': {
     zh: '{of} 项检查中 {count} 项未能评价：{ids}。',
     en: '{count} of {of} {of|check|checks} could not be evaluated: {ids}.',

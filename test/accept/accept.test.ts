@@ -68,6 +68,16 @@ describe('points', () => {
     expect(report.sections).toMatchObject([{ id: 'A', awarded: 12 }, { id: 'B', points: 8, awarded: 7 }]);
   });
 
+  it('all of them where only failed what the list does not score, which is told', async () => {
+    const warned = (report: ConformanceReport) => {
+      for (const check of report.checks) if (check.id === 'R001') check.severity = 'warning';
+    };
+    const item = itemOf(await acceptance(negative, answers, list, warned), 'B1');
+    expect(item).toMatchObject({ outcome: 'full', awarded: 4 });
+    expect(item.reason.en).toContain('Besides, 1 check failed in 1 place, of severities that this list does not score; they still want mending: R001.');
+    expect(itemOf(await acceptance(good, answers, list, warned), 'B1').reason.en).not.toContain('Besides');
+  });
+
   it('fewer for each row, to the cap, whatever a person says', async () => {
     expect(itemOf(await acceptance(strangers), 'B2')).toMatchObject({ outcome: 'partial', awarded: 2, automatic: { awarded: 2 }, manual: { awarded: 4 } });
   });
@@ -122,6 +132,16 @@ describe('items of the four-property check', () => {
     ['nothing of another stage', 'GD-1-1', 'unevaluated', undefined],
   ])('give %s', async (_, words, outcome, awarded) => {
     expect(await judged(words)).toMatchObject({ outcome, ...(awarded !== undefined && { awarded }) });
+  });
+
+  it('tell what failed behind them and does not count', async () => {
+    const warned = (report: ConformanceReport) => {
+      withItems(report);
+      for (const check of report.checks) if (check.id === 'R001') check.severity = 'warning';
+    };
+    const item = itemOf(await acceptance(negative, answers, named('1-2'), warned), 'B1');
+    expect(item.outcome).toBe('unevaluated');
+    expect(item.reason.en).toContain('they still want mending: R001.');
   });
 
   it('stand in the report with their outcomes, and findings tell which items they cost', async () => {
