@@ -1,5 +1,5 @@
 /**
- * 案卷目录 · ZS-ARCHIVES (2026) 2 表 1
+ * 案卷目录 · ZS-ARCHIVES (2026) 2 表 1。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：没有逐项列出的代码表；代码里的占位文字；几个字段之间的规则；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: code lists whose entries are not listed; placeholders among codes; rules between fields; rules between records and tables.
  */
 export interface VolumeCatalogue {
   /**
@@ -105,7 +105,7 @@ export interface VolumeCatalogue {
 }
 
 /**
- * 卷内文件目录 · ZS-ARCHIVES (2026) 2 表 2
+ * 卷内文件目录 · ZS-ARCHIVES (2026) 2 表 2。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：没有逐项列出的代码表；代码里的占位文字；几个字段之间的规则；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: code lists whose entries are not listed; placeholders among codes; rules between fields; rules between records and tables.
  */
 export interface InnerCatalogue {
   /**
@@ -207,7 +207,7 @@ export interface InnerCatalogue {
 }
 
 /**
- * 归档文件目录 · ZS-ARCHIVES (2026) 2 表 3
+ * 归档文件目录 · ZS-ARCHIVES (2026) 2 表 3。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：没有逐项列出的代码表；代码里的占位文字；几个字段之间的规则；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: code lists whose entries are not listed; placeholders among codes; rules between fields; rules between records and tables.
  */
 export interface ItemCatalogue {
   /**
@@ -301,7 +301,7 @@ export interface ItemCatalogue {
 }
 
 /**
- * 电子文件清单 · ZS-ARCHIVES (2026) 2 表 4
+ * 电子文件清单 · ZS-ARCHIVES (2026) 2 表 4。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：没有逐项列出的代码表；代码里的占位文字；几个字段之间的规则；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: code lists whose entries are not listed; placeholders among codes; rules between fields; rules between records and tables.
  */
 export interface ElectronicFiles {
   /**
@@ -359,7 +359,7 @@ export interface ElectronicFiles {
 }
 
 /**
- * 备考表 · ZS-ARCHIVES (2026) 2 表 5
+ * 备考表 · ZS-ARCHIVES (2026) 2 表 5。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：代码里的占位文字。 A validator without the keywords zs- finds errors only, and not: placeholders among codes.
  */
 export interface BoxNote {
   /**
@@ -397,7 +397,7 @@ export interface BoxNote {
 }
 
 /**
- * 电子档案移交与接收登记表 · ZS-ARCHIVES (2026) 2 表 6
+ * 电子档案移交与接收登记表 · ZS-ARCHIVES (2026) 2 表 6。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：代码里的占位文字；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: placeholders among codes; rules between records and tables.
  */
 export interface HandoverForm {
   /**
@@ -483,7 +483,7 @@ export interface HandoverForm {
 }
 
 /**
- * 文件元数据 · ZS-ARCHIVES (2026) 2 表 7
+ * 文件元数据 · ZS-ARCHIVES (2026) 2 表 7。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：没有逐项列出的代码表；代码里的占位文字；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: code lists whose entries are not listed; placeholders among codes; rules between fields.
  */
 export interface RecordMetadata {
   /**
@@ -793,7 +793,7 @@ export interface RecordMetadata {
 }
 
 /**
- * 文件盘点表 · ZS-ARCHIVES (2026) 2 表 8
+ * 文件盘点表 · ZS-ARCHIVES (2026) 2 表 8。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：没有逐项列出的代码表；代码里的占位文字；几个字段之间的规则；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: code lists whose entries are not listed; placeholders among codes; rules between fields; rules between records and tables.
  */
 export interface PackageInventory {
   /**
@@ -883,7 +883,7 @@ export interface PackageInventory {
 }
 
 /**
- * 归档章 · ZS-ARCHIVES (2026) 2 表 9
+ * 归档章 · ZS-ARCHIVES (2026) 2 表 9。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：没有逐项列出的代码表；代码里的占位文字。 A validator without the keywords zs- finds errors only, and not: code lists whose entries are not listed; placeholders among codes.
  */
 export interface FilingStamp {
   /**
@@ -913,7 +913,7 @@ export interface FilingStamp {
 }
 
 /**
- * 案卷封面 · ZS-ARCHIVES (2026) 2 表 10
+ * 案卷封面 · ZS-ARCHIVES (2026) 2 表 10。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：没有逐项列出的代码表；代码里的占位文字。 A validator without the keywords zs- finds errors only, and not: code lists whose entries are not listed; placeholders among codes.
  */
 export interface VolumeCover {
   /**
@@ -989,7 +989,7 @@ export interface CarrierNote {
 }
 
 /**
- * 电子文件归档登记表 · ZS-ARCHIVES (2026) 2 表 12
+ * 电子文件归档登记表 · ZS-ARCHIVES (2026) 2 表 12。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：代码里的占位文字。 A validator without the keywords zs- finds errors only, and not: placeholders among codes.
  */
 export interface FilingRegister {
   /**
@@ -1059,7 +1059,7 @@ export interface FilingRegister {
 }
 
 /**
- * 业务档案案卷 · ZS-ARCHIVES (2026) 2 表 13
+ * 业务档案案卷 · ZS-ARCHIVES (2026) 2 表 13。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：代码里的占位文字。 A validator without the keywords zs- finds errors only, and not: placeholders among codes.
  */
 export interface BusinessVolume {
   /**
@@ -1161,7 +1161,7 @@ export interface BusinessVolume {
 }
 
 /**
- * 业务档案文件 · ZS-ARCHIVES (2026) 2 表 14
+ * 业务档案文件 · ZS-ARCHIVES (2026) 2 表 14。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：代码里的占位文字。 A validator without the keywords zs- finds errors only, and not: placeholders among codes.
  */
 export interface BusinessFile {
   /**

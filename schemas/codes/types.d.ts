@@ -1,5 +1,5 @@
 /**
- * 代码核对表 · ZS-CODES (2026) 2 表 1
+ * 代码核对表 · ZS-CODES (2026) 2 表 1。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：没有逐项列出的代码表；代码里的占位文字。 A validator without the keywords zs- finds errors only, and not: code lists whose entries are not listed; placeholders among codes.
  */
 export interface CodeList {
   /**

@@ -1,5 +1,5 @@
 /**
- * 号码核对表 · ZS-IDENTIFIERS (2026) 2 表 1
+ * 号码核对表 · ZS-IDENTIFIERS (2026) 2 表 1。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：号码的校验码。 A validator without the keywords zs- finds errors only, and not: check characters of identifiers.
  */
 export interface IdentifierList {
   /**

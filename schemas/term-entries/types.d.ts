@@ -1,5 +1,5 @@
 /**
- * 术语条目表 · ZS-TERM-ENTRIES (2026) 2 表 1
+ * 术语条目表 · ZS-TERM-ENTRIES (2026) 2 表 1。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: rules between fields.
  */
 export interface TermList {
   /**

@@ -28,6 +28,17 @@ export function checkedSql(shape: IdentifierShape, cell: string, once: Once): st
   return eachSql(shape, cell, once, (value, at) => laxFormsSql(shape.forms, value, at));
 }
 
+/** JavaScript that is true where a value is of a form named, and of none before it. */
+export function doubtfulJs({ forms }: IdentifierShape, named: readonly string[], cell: string): string {
+  return firstForm(forms, cell, jsMatches, ({ id }) => String(named.includes(id)), 'false', jsChoice);
+}
+
+/** SQL twin of `doubtfulJs`. Few values are of such a form, so that its pattern is asked first. */
+export function doubtfulSql({ forms }: IdentifierShape, named: readonly string[], cell: string): string {
+  const patterns = forms.filter(({ id }) => named.includes(id)).map(({ pattern }) => sqlMatches(cell, pattern));
+  return `(CASE WHEN ${patterns.join(' OR ')} THEN ${firstForm(forms, cell, sqlMatches, ({ id }) => String(named.includes(id)), 'false', sqlChoice)} ELSE false END)`;
+}
+
 /** JavaScript of a part of a cell's value; `''` where its form does not have it, several joined as they are in the cell. */
 export function partJs({ forms, separator }: IdentifierShape, part: string, cell: string, runtime: Runtime): string {
   const cut = (value: string) => firstForm(forms, value, jsMatches, (form) => cutJs(form, part, value, runtime), '""', jsChoice);

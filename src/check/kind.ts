@@ -15,6 +15,9 @@ export type Spanned = 'code' | 'pair';
 export interface JsScope extends Terms {
   /** The cell of a field as an expression of type string; `''` when missing. */
   cell(field: string): string;
+  /** Whether a field is filled; whether it holds a word that stands for no value. */
+  filled(field: string): string;
+  placeholder(field: string): string;
   /** A function of `runtime.ts`, by name. */
   runtime(name: string): string;
   /** An expression of type `ReadonlyMap<string, readonly string[]>`: a code list's codes to their labels. */
@@ -32,6 +35,10 @@ export interface JsScope extends Terms {
 export interface SqlScope extends Terms {
   /** The cell of a field as VARCHAR; of another record type (`T4`) where one is named. */
   cell(field: string, table?: string): string;
+  /** Whether a field is filled, never NULL; of another record type where one is named. */
+  filled(field: string, table?: string): string;
+  /** Whether a field holds a word that stands for no value, never NULL. */
+  placeholder(field: string): string;
   /** The cell as exact DECIMAL; NULL where its representation failed. */
   decimal(field: string, table?: string): string;
   /** A name for the value of an expression over cells that a test needs more than once. */
@@ -105,6 +112,10 @@ export interface CheckKind {
   keyword: string;
   /** Where the keyword stands: on a property, or as a list on the record type. */
   on: 'property' | 'record';
+  /** Whether the keyword on a property is a list of checks. */
+  many?: true;
+  /** Whether the day of the check, `YYYYMMDD`, is among its parameters as `asOf`. */
+  dated?: true;
   /** JSON Schema of the parameters, without the head that all checks share. */
   params: { properties: Record<string, object>; required: string[] };
   /** Fields a person looks at, the one that may be wrong first. `property` is where a property keyword stands. */
@@ -113,6 +124,8 @@ export interface CheckKind {
   operands(params: Params, terms: Terms, property: string): string[];
   /** Fields of those it looks at which a file may lack: a missing column is as an empty cell. */
   optional?(params: Params): string[];
+  /** Whether it applies to every cell that is not blank, be it a word for no value. */
+  written?: true;
   /** A further condition under which a row is concerned; absent or undefined means always. */
   when?: {
     js(check: Check, scope: JsScope): string | undefined;

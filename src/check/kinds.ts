@@ -4,11 +4,15 @@ import { checkDigit } from './check-digit.js';
 import { code } from './code.js';
 import { compare } from './compare.js';
 import { complete } from './complete.js';
+import { document } from './document.js';
+import { form } from './form.js';
 import { identical } from './identical.js';
 import { identifier } from './identifier.js';
 import type { CheckKind } from './kind.js';
 import { label } from './label.js';
 import { overlap } from './overlap.js';
+import { part } from './part.js';
+import { placeholder } from './placeholder.js';
 import { reference } from './reference.js';
 import { representation } from './representation.js';
 import { required } from './required.js';
@@ -20,11 +24,15 @@ import { validity } from './validity.js';
 /** Every check kind, cell kinds first, in the order their checks are listed. */
 export const kinds: readonly CheckKind[] = [
   required,
+  placeholder,
   representation,
   code,
   label,
   identifier,
   checkDigit,
+  form,
+  part,
+  document,
   validity,
   assert,
   unique,

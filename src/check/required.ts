@@ -1,7 +1,6 @@
-import { sqlEmpty } from '../rule/blank.js';
 import type { CheckKind } from './kind.js';
 
-/** The cell is filled. Applies to every row. */
+/** The cell is filled, and not with a word that stands for no value. Applies to every row. */
 export const required: CheckKind = {
   kind: 'required',
   level: 'cell',
@@ -10,6 +9,6 @@ export const required: CheckKind = {
   params: { properties: {}, required: [] },
   fields: (_params, _terms, property) => [property],
   operands: () => [],
-  js: (check, scope) => `${scope.runtime('filled')}(${scope.cell(check.fields[0]!)})`,
-  sql: (check, scope) => `NOT ${sqlEmpty(scope.cell(check.fields[0]!))}`,
+  js: (check, scope) => scope.filled(check.fields[0]!),
+  sql: (check, scope) => scope.filled(check.fields[0]!),
 };

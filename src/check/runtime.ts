@@ -15,6 +15,7 @@ export { gb32100 } from './algorithm/gb32100.js';
 export { hkId } from './algorithm/hk-id.js';
 export { luhn } from './algorithm/luhn.js';
 export { mod1110 } from './algorithm/mod11-10.js';
+export { isPlaceholder, knownWords, type KnownWords } from './placeholder-words.js';
 export { twId } from './algorithm/tw-id.js';
 export { bare, citizenId, person } from './person.js';
 

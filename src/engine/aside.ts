@@ -17,6 +17,8 @@ const leastColumns = 5;
 export interface AsideScope {
   cell(field: string): string;
   filled(field: string): string;
+  /** How many of some fields hold a word that stands for no value. */
+  dirty(fields: readonly string[]): string;
   failing(id: string): string;
   /** A column that stands for no field. */
   raw(index: number): string;
@@ -47,13 +49,16 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const form = (name: string) => checks.find(({ kind, fields }) => kind === 'representation' && fields[0] === name);
   const sound = (name: string) => {
     const check = form(name);
-    return `(${scope.filled(name)}${check ? ` AND NOT ${scope.failing(check.id)}` : ''} AND NOT ${isLabel(scope.cell(name))})`;
+    return `((${scope.filled(name)} OR ${scope.dirty([name])} > 0)${check ? ` AND NOT ${scope.failing(check.id)}` : ''} AND NOT ${isLabel(scope.cell(name))})`;
   };
   // Lists and a look at each of their cells: an expression for each cell would be planned for longer than most files are read.
   const labels = [...matched.map(({ index, field: name }) => ({ index, cell: scope.cell(name!) })), ...labelColumns(part, table).map((index) => ({ index, cell: scope.raw(index) }))];
   const first = `coalesce(list_filter([${labels.sort((a, b) => a.index - b.index).map(({ cell }) => cell).join(', ')}], lambda cell: NOT ${sqlEmpty('cell')})[1], '')`;
-  const countOf = (tests: string[]) => `len(list_filter([${tests.join(', ')}], lambda holds: holds))`;
-  const count = countOf(matched.map(({ field: name }) => scope.filled(name!)));
+  const countOf = (columns: typeof matched) => {
+    const names = columns.map(({ field: name }) => name!);
+    return `(len(list_filter([${names.map((name) => scope.filled(name)).join(', ')}], lambda holds: holds)) + ${scope.dirty(names)})`;
+  };
+  const count = countOf(matched);
 
   const written = matched.map(({ field: name }) => headingsOf(part, field(name!)));
   const headings = written.map(bareOf);
@@ -70,7 +75,7 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const isRule = `starts_with(ltrim(${key}), '--') AND regexp_full_match(array_to_string(${cells}, ''), '[- ]*')`;
   const numbers = matched.filter(({ field: name }) => field(name!).representation.type !== 'C' && field(name!).format === undefined);
   const texts = matched.filter((column) => !numbers.includes(column));
-  const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND ${countOf(texts.map(({ field: name }) => scope.filled(name!)))} = 0` : 'false';
+  const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND ${countOf(texts)} = 0` : 'false';
   return `CASE
     WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(key, [...new Set(written.flat())].filter((heading) => /^[!-~]+$/.test(heading)).flatMap((heading) => [heading, heading.toLowerCase()]).concat(english))} THEN ${code('record')}
     WHEN ${isMoved} THEN ${code('header-moved')}

@@ -1,6 +1,6 @@
 import type { Concerned } from '../check/kind.js';
 import type { Check } from '../plan/plan.js';
-import { appliesSql, failedSql, hasBits, wordNames, type Layout } from './layout.js';
+import { appliesSql, dirtySql, failedSql, hasBits, wordNames, writtenSql, type Bit, type Layout } from './layout.js';
 import { sqlText } from '../rule/sql-text.js';
 import type { Session } from './session.js';
 import type { GroupTally } from './tally.js';
@@ -14,6 +14,8 @@ export const foldedGroup = '*';
 export interface CheckCounts {
   applicable: number[];
   failed: number[];
+  /** Of a field that must be filled: cells that are not blank, and those of them that hold a word for no value. */
+  dirty?: { applicable: number[]; failed: number[] };
 }
 
 export interface TableCounts {
@@ -41,12 +43,20 @@ export async function countRows(
   await session.run(`CREATE OR REPLACE TABLE ${combined} AS
     SELECT division, agency, part, ${wordNames(layout).map((word) => `${word}, `).join('')} count(*) AS n FROM ${kept} GROUP BY ALL`);
   await foldGroups(session, combined);
-  const errors = checks.filter(({ severity }) => severity === 'error').map(({ id }) => layout.failed.get(id)!);
-  const clean = hasBits('failed', errors, 'none').join(' AND ') || 'true';
-  const sums = checks.flatMap((check) => [
-    sumWhere(appliesSql(check, layout, partsOf.get(check.id))),
-    sumWhere(failedSql(check, layout)),
-  ]);
+  const isMet = await metBits(session, combined, layout);
+  const errors = checks.filter(({ severity }) => severity === 'error');
+  const bitsOf = (bits: ReadonlyMap<string, Bit>, names: readonly string[]) => names.flatMap((name) => bits.get(name) ?? []);
+  const words = errors.filter(({ kind }) => kind === 'placeholder').map(({ fields }) => fields[0]!);
+  const clean = [...hasBits('failed', bitsOf(layout.failed, errors.map(({ id }) => id)), 'none'), ...hasBits('dirty', bitsOf(layout.dirty, words), 'none')].join(' AND ') || 'true';
+  // A sum is planned for longer than most tables are counted, and what no row has needs none.
+  const sums: string[] = [];
+  const sum = (condition: string, isNone = false) => (isNone ? undefined : sums.push(sumWhere(condition)) - 1);
+  const places = checks.map((check) => {
+    const isDirty = isMet('dirty', layout.dirty.get(check.fields[0]!));
+    const own = { applicable: sum(appliesSql(check, layout, partsOf.get(check.id))), failed: sum(failedSql(check, layout), layout.failed.has(check.id) ? !isMet('failed', layout.failed.get(check.id)) : !isDirty) };
+    const dirty = check.kind === 'required' && layout.dirty.has(check.fields[0]!) && { applicable: sum(writtenSql(check, layout)), failed: sum(dirtySql(check, layout), !isDirty) };
+    return { id: check.id, own, dirty };
+  });
   const columns = await session.columns(`SELECT division, agency, sum(n)::BIGINT, ${sumWhere(clean)}
     ${sums.map((sum) => `, ${sum}`).join('')} FROM ${combined} GROUP BY division, agency ORDER BY division, agency`);
   await session.run(`DROP TABLE ${combined}`);
@@ -58,12 +68,20 @@ export async function countRows(
     rows: Number(rows[index]),
     clean: Number(cleanRows[index]),
   }));
-  const numbers = (column: unknown[] | undefined) => (column ?? []).map(Number);
+  const numbers = (place: number | undefined) => (place === undefined ? divisions.map(() => 0) : (counts[place] ?? []).map(Number));
+  const pair = ({ applicable, failed }: Record<'applicable' | 'failed', number | undefined>) => ({ applicable: numbers(applicable), failed: numbers(failed) });
   return {
     rows: groups.reduce((sum, group) => sum + group.rows, 0),
     groups,
-    checks: new Map(checks.map(({ id }, index) => [id, { applicable: numbers(counts[2 * index]), failed: numbers(counts[2 * index + 1]) }])),
+    checks: new Map(places.map(({ id, own, dirty }) => [id, { ...pair(own), ...(dirty && { dirty: pair(dirty) }) }])),
   };
+}
+
+/** Tells whether any row has a bit. */
+async function metBits(session: Session, combined: string, layout: Layout): Promise<(prefix: string, bit: Bit | undefined) => boolean> {
+  const names = wordNames(layout);
+  const [row = {}] = names.length > 0 ? await session.rows(`SELECT ${names.map((name) => `bit_or(${name}) AS ${name}`).join(', ')} FROM ${combined}`) : [];
+  return (prefix, bit) => bit !== undefined && (BigInt((row[`${prefix}${bit.word}`] as bigint | null) ?? 0) & bit.value) !== 0n;
 }
 
 /** Counts some of the kept rows by the groups that `countRows` found. */

@@ -10,34 +10,42 @@ export interface Bit {
 }
 
 /**
- * Where a pass puts what it finds: a bit a field (filled), a bit a check (failed), a bit a condition (holds).
+ * Where a pass puts what it finds: a bit a field (filled, dirty), a bit a check (failed), a bit a condition (holds).
  * All counts come from these words afterwards, whatever the share of failing rows.
  */
 export interface Layout {
   filled: Map<string, Bit>;
+  /** Fields whose cell holds a word that stands for no value: the bits of `filled`, in words of their own. */
+  dirty: Map<string, Bit>;
   failed: Map<string, Bit>;
   holds: Map<string, Bit>;
-  words: { filled: number; failed: number; holds: number };
+  words: Record<Prefix, number>;
 }
 
 export const wordBits = 64;
 
+const prefixes = ['filled', 'dirty', 'failed', 'holds'] as const;
+type Prefix = (typeof prefixes)[number];
+
 /** Lays out the bits of the record checks of a table that can be evaluated. */
 export function layOut(table: TablePlan, checks: readonly Check[], conditional: ReadonlySet<string>): Layout {
   const filled = bits(table.fields.map(({ name }) => name));
-  const failed = bits(checks.map(({ id }) => id));
+  const dirty = new Map(table.fields.filter(({ nothings }) => nothings).map(({ name }) => [name, filled.get(name)!]));
+  // A placeholder check fails by what its field has in `dirty`.
+  const failed = bits(checks.filter(({ kind }) => kind !== 'placeholder').map(({ id }) => id));
   const holds = bits(checks.filter(({ id }) => conditional.has(id)).map(({ id }) => id));
   return {
     filled,
+    dirty,
     failed,
     holds,
-    words: { filled: wordsFor(filled.size), failed: wordsFor(failed.size), holds: wordsFor(holds.size) },
+    words: { filled: wordsFor(filled), dirty: wordsFor(dirty), failed: wordsFor(failed), holds: wordsFor(holds) },
   };
 }
 
 /** Columns that hold the words of a layout. */
 export function wordNames({ words }: Layout): string[] {
-  return (['filled', 'failed', 'holds'] as const).flatMap((prefix) =>
+  return prefixes.flatMap((prefix) =>
     Array.from({ length: words[prefix] }, (_, word) => `${prefix}${word}`),
   );
 }
@@ -46,8 +54,8 @@ function bits(names: readonly string[]): Map<string, Bit> {
   return new Map(names.map((name, index) => [name, { word: Math.floor(index / wordBits), value: 1n << BigInt(index % wordBits) }]));
 }
 
-function wordsFor(count: number): number {
-  return Math.ceil(count / wordBits);
+function wordsFor(bits: ReadonlyMap<string, Bit>): number {
+  return Math.max(-1, ...[...bits.values()].map(({ word }) => word)) + 1;
 }
 
 /** Record checks that a pass evaluates row by row. */
@@ -92,12 +100,25 @@ export function appliesSql(check: Check, layout: Layout, parts?: readonly number
     ...hasBits('filled', bitsOf(layout.filled, check.operands), 'all'),
     ...hasBits('failed', bitsOf(layout.failed, check.after), 'none'),
     ...hasBits('holds', bitsOf(layout.holds, [check.id]), 'all'),
+    ...(kindOf(check.kind).written ? [writtenSql(check, layout)] : []),
     ...(parts ? [`part IN (${parts.join(', ')})`] : []),
   ];
   return conditions.length > 0 ? conditions.join(' AND ') : 'true';
 }
 
+/** Condition over the words that a cell is not blank: filled, or with a word that stands for no value. */
+export function writtenSql(check: Check, layout: Layout): string {
+  return `(${[...hasBits('filled', [layout.filled.get(check.fields[0]!)!], 'any'), dirtySql(check, layout)].join(' OR ')})`;
+}
+
+/** Condition over the words that the cell of a check's first field holds a word that stands for no value. */
+export function dirtySql({ fields }: Check, { dirty }: Layout): string {
+  const bit = dirty.get(fields[0]!);
+  return bit ? hasBits('dirty', [bit], 'any')[0]! : 'false';
+}
+
 /** Condition over the words that a check failed on a row. */
 export function failedSql(check: Check, layout: Layout): string {
-  return hasBits('failed', [layout.failed.get(check.id)!], 'any')[0]!;
+  const bit = layout.failed.get(check.id);
+  return bit ? hasBits('failed', [bit], 'any')[0]! : dirtySql(check, layout);
 }

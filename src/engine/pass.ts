@@ -2,6 +2,7 @@ import type { SqlScope, Terms } from '../check/kind.js';
 import { keyField, readKeyPart, sqlFormed } from '../check/key-part.js';
 import { kindOf } from '../check/kinds.js';
 import type { Once } from '../check/once.js';
+import { sqlIsPlaceholder, sqlMayBePlaceholder } from '../check/placeholder-words.js';
 import { sqlDecimal } from '../check/sql.js';
 import { longestRecord } from '../dataset/cells.js';
 import type { TablePart } from '../dataset/model.js';
@@ -11,6 +12,7 @@ import { sqlFile, sqlText } from '../rule/sql-text.js';
 import type { Groups } from '../standard/model.js';
 import { asideSql, labelColumns } from './aside.js';
 import { faultyColumn, faultySql } from './causes.js';
+import { dirtyCountSql, dirtyWordSql, wordColumn } from './dirty.js';
 import { hashColumn, hashSql, wholeColumn, wholeSql } from './hashes.js';
 import type { Bit, Layout } from './layout.js';
 import { listTests, type Lists } from './lists.js';
@@ -37,6 +39,11 @@ const cell = (field: string) => sqlName(`cell:${field}`);
 const number = (field: string) => sqlName(`number:${field}`);
 const value = (number: number) => sqlName(`value:${number}`);
 const formed = (field: string) => sqlName(`formed:${field}`);
+/** Whether a cell passes a check that no word for no value passes. */
+const known = (field: string) => sqlName(`known:${field}`);
+/** Whether a cell begins like a word for no value; whether it holds one. */
+const suspect = (field: string) => sqlName(`suspect:${field}`);
+const dirty = (field: string) => sqlName(`dirty:${field}`);
 const filled = (field: string) => sqlName(`filled:${field}`);
 const holding = (id: string) => sqlName(`holding:${id}`);
 const failing = (id: string) => sqlName(`failing:${id}`);
@@ -46,7 +53,7 @@ const raw = (index: number) => sqlName(`raw:${index}`);
 export const unsound = (field: string) => sqlName(`unsound:${field}`);
 
 /** Cell kinds after `representation`, each applying only where the ones before it passed. */
-const laterCellKinds = ['code', 'identifier', 'check-digit', 'label', 'validity'];
+const laterCellKinds = ['code', 'identifier', 'check-digit', 'form', 'part', 'document', 'label', 'validity'];
 
 /**
  * The one pass over a file: a SELECT that reads each record once and gives the words of `Layout`, the group
@@ -62,15 +69,26 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   const numbers = new Set<string>();
   const values: string[] = [];
   const once = onceIn(values);
-  const scope = passScope(terms, lists, numbers, once, (field) => positions.has(field));
-  const failure = (check: Check) => `${failureSql(check, scope, layout.holds.has(check.id))} AS ${failing(check.id)}`;
+  const has = (name: string) => positions.has(name);
+  const worded = fields.filter(({ name }) => layout.dirty.has(name));
+  const isWorded = new Set(worded.map(({ name }) => name));
+  const scope = passScope(terms, lists, numbers, once, has, (name) => (isWorded.has(name) ? `(${dirty(name)} IS TRUE)` : 'false'));
+  const proofs = new Map(fields.flatMap((field) => proofOf(field, checks) ?? []).map((proof) => [proof.check.fields[0]!, proof]));
+  const proven = [...proofs.values()].filter(({ check }) => check.kind !== 'representation');
+  const failure = (check: Check) => `${failureSql(check, proven.find((proof) => proof.check === check)?.column ?? kindOf(check.kind).sql!(check, scope), layout.holds.has(check.id))} AS ${failing(check.id)}`;
 
   const formTests = forms.map((check) => `${kindOf(check.kind).sql!(check, scope)} AS ${formed(check.fields[0]!)}`);
+  // Of an empty label with a date a test may say that nothing speaks against it.
+  const knownTests = proven.map(({ check, column }) => `(${cell(check.fields[0]!)} IS NOT NULL AND ${kindOf(check.kind).sql!(check, scope)}) AS ${column}`);
+  const suspects = worded.filter(({ name }) => !proofs.has(name)).map(({ name, nothings }) => `${sqlMayBePlaceholder(cell(name), nothings!, once)} AS ${suspect(name)}`);
+  const wordTests = worded.map(({ name, nothings }) => {
+    const [test, proof] = [sqlIsPlaceholder(cell(name), nothings!), proofs.get(name)];
+    return `${proof ? `CASE WHEN ${proof.column} THEN false ELSE ${test} END` : `CASE WHEN ${suspect(name)} THEN ${test} ELSE false END`} AS ${dirty(name)}`;
+  });
   const later = laterCellKinds.map((kind) => ofKind(kind).map(failure));
   const records = checks.filter(({ level }) => level === 'record').map(failure);
   const conditions = checks.filter(({ id }) => layout.holds.has(id)).map((check) => `coalesce(${kindOf(check.kind).when!.sql(check, scope)}, false) AS ${holding(check.id)}`);
   const cells = checks.filter(({ level }) => level === 'cell');
-  const has = (name: string) => positions.has(name);
   const evaluated = new Set(checks.map(({ id }) => id));
   const hasAll = (key: readonly string[]) => key.every((part) => has(keyField(part)));
   const parts = [...new Set([...kept.forms.filter((part) => hasAll([part])), ...kept.hashed.filter(hasAll).flat()])];
@@ -84,9 +102,14 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
       ...(part.source.lineColumn === undefined ? [] : [`c${part.source.lineColumn}::BIGINT AS line`]),
     ],
     values.map((expression, at) => `${expression} AS ${value(at)}`),
-    formTests,
+    [...formTests, ...knownTests],
     [...numbers].map((name) => `${numberSql(terms.field(name), forms)} AS ${number(name)}`),
-    fields.map((field) => `${filledSql(field, forms)} AS ${filled(field.name)}`),
+    suspects,
+    wordTests,
+    [
+      ...Array.from({ length: layout.words.dirty }, (_, word) => `${dirtyWordSql(worded.map(({ name }) => ({ holds: dirty(name), bit: layout.dirty.get(name)! })).filter(({ bit }) => bit.word === word))} AS ${wordColumn(word)}`),
+      ...fields.map(({ name }) => `${filledSql(name, proofs.get(name)?.column, isWorded.has(name))} AS ${filled(name)}`),
+    ],
     [
       ...forms.map(({ id, fields: [name] }) => `(${filled(name!)} AND ${formed(name!)} IS NOT TRUE) AS ${failing(id)}`),
       ...ofKind('required').map(({ id, fields: [name] }) => `NOT ${filled(name!)} AS ${failing(id)}`),
@@ -98,6 +121,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   ].filter((layer) => layer.length > 0);
   const columns = [
     ...wordsSql('filled', layout.filled, layout.words.filled, (name) => (has(name) ? filled(name) : undefined)),
+    ...Array.from({ length: layout.words.dirty }, (_, word) => wordColumn(word)),
     ...wordsSql('failed', layout.failed, layout.words.failed, (id) => (evaluated.has(id) ? failing(id) : undefined)),
     ...wordsSql('holds', layout.holds, layout.words.holds, (id) => (evaluated.has(id) ? holding(id) : undefined)),
     ...(['division', 'agency'] as const).map((group) => `${groupSql(kept.groups[group], has, cells)} AS ${group}`),
@@ -107,7 +131,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     ...kept.hashed.filter(hasAll).map((key) => `${hashSql(key.map(keyPart))} AS ${hashColumn(key)}`),
     ...(kept.whole ? [wholeColumn] : []),
     ...kept.flagged.filter(has).map((name) => `(${filled(name)} AND NOT ${soundness(name, cells)}) AS ${unsound(name)}`),
-    `${asideSql(part, table, checks, { cell, filled, failing, raw })} AS aside`,
+    `${asideSql(part, table, checks, { cell, filled, dirty: (names) => dirtyCountSql(layout, names), failing, raw })} AS aside`,
     ...(part.source.lineColumn === undefined ? [] : ['line']),
   ];
   const [first, ...rest] = layers;
@@ -148,11 +172,13 @@ export function readSql({ source }: Pick<TablePart, 'source'>): string {
   return `(SELECT * FROM ${read} WHERE ${isFilled.join(' OR ')})`;
 }
 
-function passScope(terms: Terms, lists: Lists, numbers: Set<string>, once: Once, has: (field: string) => boolean): SqlScope {
+function passScope(terms: Terms, lists: Lists, numbers: Set<string>, once: Once, has: (field: string) => boolean, placeholder: SqlScope['placeholder']): SqlScope {
   return {
     ...terms,
     // Only what a check can do without is asked for where the file lacks it.
     cell: (field) => (has(field) ? cell(field) : 'NULL::VARCHAR'),
+    filled: (field) => (has(field) ? filled(field) : 'false'),
+    placeholder,
     decimal(field) {
       numbers.add(field);
       return number(field);
@@ -171,17 +197,33 @@ function onceIn(values: string[]): Once {
 }
 
 /** True where the check fails. The test comes first: most rows pass it, and need no look at the conditions. */
-function failureSql(check: Check, scope: SqlScope, conditional: boolean): string {
-  const test = kindOf(check.kind).sql!(check, scope);
+function failureSql(check: Check, test: string, conditional: boolean): string {
   const applies = [...check.operands.map(filled), ...check.after.map((id) => `NOT ${failing(id)}`)];
   if (conditional) applies.push(holding(check.id));
   return `CASE WHEN ${test} THEN false ELSE ${applies.join(' AND ') || 'true'} END`;
 }
 
-/** A well-formed number or date is filled; only for the rest is a look at the characters needed. */
-function filledSql({ name, representation, format }: Field, forms: readonly Check[]): string {
-  const proof = (representation.type !== 'C' || format) && forms.some(({ fields }) => fields[0] === name);
-  return proof ? `CASE WHEN ${formed(name)} THEN true ELSE NOT ${sqlEmpty(cell(name))} END` : `NOT ${sqlEmpty(cell(name))}`;
+/**
+ * Most cells are proven to be filled by a check, or do not begin like a word for no value or a blank; only of the rest are the characters looked at.
+ *
+ * @param isWorded Whether its field knows words for no value.
+ */
+function filledSql(name: string, proof: string | undefined, isWorded: boolean): string {
+  const written = `NOT ${sqlEmpty(cell(name))}${isWorded ? ` AND NOT ${dirty(name)}` : ''}`;
+  if (proof) return `CASE WHEN ${proof} THEN true ELSE ${written} END`;
+  return isWorded ? `CASE WHEN ${suspect(name)} THEN ${written} ELSE ${cell(name)} IS NOT NULL END` : written;
+}
+
+/**
+ * The check that no blank cell passes, nor one that holds a word for no value, and the column of its outcome: codes and
+ * labels are no such words by the schema; a number or date is none unless a standard has it so.
+ */
+function proofOf({ name, representation, format, nothings }: Field, checks: readonly Check[]): { check: Check; column: string } | undefined {
+  const own = (kind: string) => checks.find((check) => check.kind === kind && check.fields[0] === name);
+  const isFigure = nothings?.texts.some((text) => /^[-.\d]*\d[-.\d]*$/.test(text)) || nothings?.runs.some(([sign]) => /\d/.test(sign));
+  const form = (representation.type !== 'C' || format !== undefined) && !isFigure ? own('representation') : undefined;
+  const check = form ?? own('code') ?? own('label');
+  return check && { check, column: check === form ? formed(name) : known(name) };
 }
 
 function numberSql({ name, representation: { length, decimals } }: Field, forms: readonly Check[]): string {
@@ -190,7 +232,7 @@ function numberSql({ name, representation: { length, decimals } }: Field, forms:
 }
 
 function soundness(name: string, cells: readonly Check[]): string {
-  const errors = cells.filter(({ kind, severity, fields }) => kind !== 'required' && severity === 'error' && fields[0] === name);
+  const errors = cells.filter(({ kind, severity, fields }) => kind !== 'required' && kind !== 'placeholder' && severity === 'error' && fields[0] === name);
   return `(${[filled(name), ...errors.map(({ id }) => `NOT ${failing(id)}`)].join(' AND ')})`;
 }
 

@@ -151,7 +151,7 @@ export function lacks(check: Check, part: TablePart): string[] {
 }
 
 function isConditional(check: Check, terms: Terms): boolean {
-  const probe = { ...terms, cell: () => "''", decimal: () => '0', once: () => "''", inList: () => 'true', validOn: () => 'true', pairOn: () => 'true', attribute: () => "''" };
+  const probe = { ...terms, cell: () => "''", filled: () => 'true', placeholder: () => 'false', decimal: () => '0', once: () => "''", inList: () => 'true', validOn: () => 'true', pairOn: () => 'true', attribute: () => "''" };
   return kindOf(check.kind).when?.sql(check, probe) !== undefined;
 }
 

@@ -22,7 +22,7 @@ export type RecordCells = Readonly<Record<string, string | null | undefined>>;
 export function recordChecker(plan: Plan, tableId: string): (record: RecordCells) => CheckOutcome[] {
   const table = plan.tables.find(({ id }) => id === tableId);
   if (!table) throw new Error(`the plan has no record type ${tableId}`);
-  const { cells, filled, steps, runtime: functions, codeLists, codeSpans, codeAttributes } = recordCode(table, termsOf(table, plan.tables));
+  const { cells, words, filled, steps, runtime: functions, codeLists, codeSpans, codeAttributes } = recordCode(table, termsOf(table, plan.tables));
 
   const outcomes = ['not-applicable', 'pass', 'fail'] as const;
   // Made once, so that checking a record allocates no more than the array it returns.
@@ -37,6 +37,7 @@ const { ${functions.join(', ')} } = runtime;
 const [${codeLists.map(({ constant }) => constant).join(', ')}] = lists;
 const [${codeSpans.map(({ constant }) => constant).join(', ')}] = spans;
 const [${codeAttributes.map(({ constant }) => constant).join(', ')}] = attributes;
+${words}
 return (record) => {
 ${cells}
 ${filled}

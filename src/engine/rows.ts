@@ -82,6 +82,9 @@ function rowsScope(terms: Terms, plan: Plan, lists: Lists): RowsScope {
     joined: {
       ...terms,
       cell: column,
+      // A kept cell is NULL where it is empty.
+      filled: (field, table) => `${column(field, table)} IS NOT NULL`,
+      placeholder: () => 'false',
       decimal(field, table) {
         const { length, decimals } = fieldOf(field, table).representation;
         return sqlDecimal(column(field, table), length, decimals, `${column(field, table)} IS NOT NULL`);

@@ -205,7 +205,8 @@ function rowTally(check: Check, counts: TableCounts, read: ReadTable): CheckTall
     const field = lacks(check, partial.part)[0]!;
     Object.assign(tally, { outcome: 'unevaluated', reason: { code: 'check.missing-column-in', params: { field, label: labelOf(read.table, field), file: partial.part.file.path } } });
   }
-  return { ...tally, groups };
+  const { dirty, ...own } = groups;
+  return { ...tally, groups: own, ...(dirty && { dirty: { applicable: total(dirty.applicable), failed: total(dirty.failed), groups: dirty } }) };
 }
 
 /** Keeps the failing rows of every set and between check of a record type; gives those that each applies to. */

@@ -33,6 +33,8 @@ export interface Waived {
 export interface CauseTally {
   id: string;
   rows: number;
+  /** What stood in the cells, some of it, where that is the cause. */
+  words?: string[];
   /** By how many characters at least and at most, where that is counted. */
   by?: { least: number; most: number };
 }
@@ -46,6 +48,8 @@ export interface CheckTally {
   failed: number;
   /** Parallel to `TableTally.groups`; absent for file, header and unevaluated checks. */
   groups?: { applicable: number[]; failed: number[] };
+  /** Of a field that must be filled: cells that are not blank, and those of them that hold a word for no value; `groups` as above. */
+  dirty?: { applicable: number; failed: number; groups: { applicable: number[]; failed: number[] } };
   samples: Sample[];
   /** Why the rows fail, most rows first, where the check can tell; rows of no known cause are in none. */
   causes?: CauseTally[];

@@ -60,7 +60,7 @@ export const causeMessages = {
   },
 
   // What stands in the place of a value.
-  'cause.placeholder.found': { zh: '占位文字（如 NULL、无、-、待填），不是值', en: 'a placeholder (such as NULL, N/A, a dash), no value' },
+  'cause.placeholder.found': { zh: '占位文字（{words}），不是值', en: 'a placeholder ({words}), no value' },
   'cause.placeholder.advice': {
     zh: '没有值就让单元格真正空着；有值的请补录。导出程序不要把空值写成文字',
     en: 'Leave the cell truly empty where there is no value, and fill it in where there is one; the export must not write a word for nothing',

@@ -3,10 +3,20 @@ import type { Bilingual } from '../standard/model.js';
 /** What a check expects, what was found, and what to do; `expected` of rules is the rule's own text. */
 export const checkMessages = {
   'check.required.expected': { zh: '{label}（{field}）不得为空', en: '{label} ({field}) must be filled' },
-  'check.required.found': { zh: '单元格为空', en: 'the cell is empty' },
+  'check.required.found': { zh: '没有值：单元格空着，或只有占位文字', en: 'no value: the cell is empty, or holds a placeholder' },
   'check.required.advice': {
     zh: '在源系统中补录后重新导出；如源系统有值，请检查导出程序是否漏取该字段',
     en: 'Fill the value in the source system and export again; if it has one, see whether the export drops the field',
+  },
+
+  'check.placeholder.expected': {
+    zh: '{label}（{field}）没有值时应当空着，不写 --、NULL、待填之类的占位文字',
+    en: '{label} ({field}) should be left empty where there is no value, without placeholders such as --, NULL, N/A',
+  },
+  'check.placeholder.found': { zh: '写的是占位文字，不是值', en: 'a placeholder stands there, no value' },
+  'check.placeholder.advice': {
+    zh: '没有值就让单元格真正空着；有值的请补录。导出程序不要把空值写成文字',
+    en: 'Leave the cell truly empty where there is no value, and fill it in where there is one; the export must not write a word for nothing',
   },
 
   'check.representation.expected': {
@@ -67,6 +77,44 @@ export const checkMessages = {
   'check.check-digit.advice': {
     zh: '对照证照原件：录错的更正，原件如此的保留，不要自行补算校验码',
     en: 'Look at the document itself: correct what was typed wrongly, keep what stands there, and do not compute a check character to make it fit',
+  },
+
+  'check.form.expected': {
+    zh: '{label}（{field}）应是{scheme}已知的写法之一；其他写法没有规则可验，须核实',
+    en: '{label} ({field}) should be written as a {scheme} is known to be; of other writings no rule is known, so look into them',
+  },
+  'check.form.found': { zh: '不是已知的写法，未必是号码', en: 'not written as any that is known, and perhaps no number' },
+  'check.form.advice': {
+    zh: '对照证件原件：不是号码的（姓名、证件名称、占位的文字），补录号码；带撇号、全角字符的，改写后重新导出',
+    en: 'Look at the document: fill in the number where this is none (a name, a kind of document), and write it anew where an apostrophe or full-width characters spoil it',
+  },
+
+  'check.part.expected.values': {
+    zh: '{label}（{field}）中的“{meaning}”（{part}）应是有过的取值：{values}',
+    en: 'In {label} ({field}) the part {part} ({meaning}) must be one that there is: {values}',
+  },
+  'check.part.expected.period': {
+    zh: '{label}（{field}）中的“{meaning}”（{part}）不应晚于数据的时间：{dateLabel}（{date}）的末日，没有的按核对日期 {asOf}',
+    en: 'In {label} ({field}) the part {part} ({meaning}) must not be later than the data: the last day of {dateLabel} ({date}), or {asOf}, the day of the check, where there is none',
+  },
+  'check.part.expected.past': {
+    zh: '{label}（{field}）中的“{meaning}”（{part}）不应晚于核对日期 {asOf}',
+    en: 'In {label} ({field}) the part {part} ({meaning}) must not be later than {asOf}, the day of the check',
+  },
+  'check.part.found': { zh: '“{meaning}”不可能是这样', en: '{meaning}: there is no such' },
+  'check.part.advice': {
+    zh: '对照证件或登记证照原件更正号码；不要只改这一部分，也不要自行补算校验码',
+    en: 'Correct the number from the document itself, and not this part alone; do not compute a check character to make it fit',
+  },
+
+  'check.document.expected': {
+    zh: '{label}（{field}）应符合{codeLabel}（{codeField}）所填证件的编码规则（{schemes}）',
+    en: '{label} ({field}) should follow the rules for numbers of the document that {codeLabel} ({codeField}) names ({schemes})',
+  },
+  'check.document.found': { zh: '结构、日期或校验码与所填的证件种类不符', en: 'structure, date or check character is not that of the document named' },
+  'check.document.advice': {
+    zh: '对照证件原件：先看证件类型是否填对，再更正号码；不要自行补算校验码',
+    en: 'Look at the document: see first whether its kind is right, then correct the number; do not compute a check character to make it fit',
   },
 
   'check.validity.expected': {

@@ -14,6 +14,11 @@ export const identifierLintMessages = {
     zh: '在标题“标识 {value} …”之下列出它的形式（形式、模式）。',
     en: 'List its forms (form, pattern) under a heading “Identifier {value} …”.',
   },
+  'lint.part-values': { zh: '部分 {value} 的取值与它的代码表、格式或长度不合', en: 'The values of the part {value} do not fit its code list, format or length' },
+  'lint.part-values.hint': {
+    zh: '“代码表”要写明代码表，“不晚于数据”只用于 YYYYMMDD，逐个列出的要与长度相同；起、长须固定，标识不能有分隔。',
+    en: '“code list” needs one named, “not after the data” a part of YYYYMMDD, and listed values have the length of the part.',
+  },
   'lint.duplicate-form': { zh: '标识 {identifier} 的形式 {value} 已在 {first} 列过', en: 'The form {value} of {identifier} is already listed at {first}' },
   'lint.duplicate-form.hint': { zh: '给每个形式不同的名称。', en: 'Give each form a name of its own.' },
   'lint.duplicate-part': { zh: '形式 {form} 的部分 {value} 已在 {first} 列过', en: 'The part {value} of the form {form} is already listed at {first}' },

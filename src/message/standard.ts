@@ -124,6 +124,13 @@ export const standardMessages = {
   'lint.element-unused': { zh: '没有任何表使用数据元 {element}', en: 'No table uses the element {element}' },
   'lint.element-unused.hint': { zh: '加入相应的表，或删除该数据元。', en: 'Add it to a table or remove it.' },
 
+  'lint.duplicate-placeholder': { zh: '占位文字 {value} 已在 {first} 列过', en: 'The placeholder {value} is already listed at {first}' },
+  'lint.duplicate-placeholder.hint': { zh: '只留一行；字母大小写不论。', en: 'Keep one row; the case of letters does not matter.' },
+  'lint.placeholder': { zh: '占位文字“{value}”不能这样写', en: 'The placeholder “{value}” cannot be written so' },
+  'lint.placeholder.hint': {
+    zh: '去掉首尾的空白；“可重复”的只写同一个字符，例如 - 或 xxx；不要以 Unicode 基本平面以外的字符开头。',
+    en: 'Take off blanks around it; one that repeats is one character, such as - or xxx; its first character lies in the basic plane of Unicode.',
+  },
   'lint.unknown-element': { zh: '没有名为 {value} 的数据元', en: 'There is no data element named {value}' },
   'lint.unknown-element.hint': {
     zh: '检查拼写；数据元须列在数据元目录（标识符、名称、中文注释、表示）里。',

@@ -1,3 +1,4 @@
+import { wordsWithout, type PlaceholderWords } from '../check/placeholder-words.js';
 import type { IdentifierShape } from '../check/identifier-shape.js';
 import type { CheckKind, Terms } from '../check/kind.js';
 import { kindOf, kinds } from '../check/kinds.js';
@@ -26,6 +27,8 @@ export interface IndexDocument {
 export interface TableDocument {
   title: string;
   properties: Record<string, PropertyDocument>;
+  /** Words that stand for no value; an element may leave some of them out. */
+  'zs-placeholders'?: PlaceholderWords;
   'zs-record-type': Pick<TablePlan, 'number' | 'id' | 'name' | 'alias' | 'group' | 'xmlRoot' | 'key' | 'clause'>;
   [keyword: string]: unknown;
 }
@@ -33,7 +36,7 @@ export interface TableDocument {
 interface PropertyDocument {
   title: string;
   description?: string;
-  'zs-element': { representation: string; format?: Field['format']; path?: true; personal?: Field['personal'] };
+  'zs-element': { representation: string; format?: Field['format']; path?: true; personal?: Field['personal']; values?: string[] };
   'zs-identifier'?: IdentifierShape;
   [keyword: string]: unknown;
 }
@@ -61,19 +64,23 @@ type KeywordValue = CheckHead & Record<string, unknown>;
 export function compilePlan(documents: SchemaDocuments, asOf: string): Plan {
   const tables = documents.tables.map((document): TablePlan => ({
     ...document['zs-record-type'],
-    fields: Object.entries(document.properties).map(([name, property]) => fieldOf(name, property)),
+    fields: fieldsOf(document),
     checks: [],
   }));
   for (const [position, table] of tables.entries()) {
-    table.checks = checksOf(table, documents.tables[position]!, termsOf(table, tables));
+    table.checks = checksOf(table, documents.tables[position]!, termsOf(table, tables), asOf);
   }
   const { standard, structure, groups, codeScope = { generations: [], places: [] } } = documents.index;
   const allCodes = new Map(documents.codeLists.map((list) => [list.id, codeListOf(list)]));
   return withCodeScope({ standard, asOf, tables, structure, groups, allCodes, codeLists: allCodes, codeScope }, codeScope);
 }
 
-function fieldOf(name: string, property: PropertyDocument): Field {
-  const { representation, format, path, personal } = property['zs-element'];
+function fieldsOf({ properties, 'zs-placeholders': words }: TableDocument): Field[] {
+  return Object.entries(properties).map(([name, property]) => fieldOf(name, property, words));
+}
+
+function fieldOf(name: string, property: PropertyDocument, words: PlaceholderWords | undefined): Field {
+  const { representation, format, path, personal, values } = property['zs-element'];
   const identifier = property['zs-identifier'];
   return {
     name,
@@ -84,6 +91,7 @@ function fieldOf(name: string, property: PropertyDocument): Field {
     ...(path && { isPath: true as const }),
     ...(identifier && { identifier: identifier.scheme, shape: shapeIn(identifier) }),
     ...(personal && { personal }),
+    ...(words && { nothings: values ? wordsWithout(words, values) : words }),
   };
 }
 
@@ -104,12 +112,13 @@ function codeListOf(list: CodeListDocument): CodeListPlan {
   return { id, title, source, complete, hash, codes };
 }
 
-function checksOf(table: TablePlan, document: TableDocument, terms: Terms): Check[] {
+function checksOf(table: TablePlan, document: TableDocument, terms: Terms, asOf: string): Check[] {
   const checks: Check[] = [];
+  const day = asOf.replaceAll('-', '');
   for (const [name, property] of Object.entries(document.properties)) {
     for (const kind of kinds.filter(({ on }) => on === 'property')) {
-      const value = property[kind.keyword] as KeywordValue | undefined;
-      if (value) checks.push(checkOf(kind, value, table, terms, name));
+      const values = property[kind.keyword] as KeywordValue | KeywordValue[] | undefined;
+      for (const value of values === undefined ? [] : [values].flat()) checks.push(checkOf(kind, kind.dated ? { ...value, asOf: day } : value, table, terms, name));
     }
   }
   for (const kind of kinds.filter(({ on }) => on === 'record')) {
@@ -152,12 +161,12 @@ function comesFirst(other: Check, check: Check): boolean {
     return (other.kind === 'code' && other.fields[0] === code) || (other.kind === 'representation' && other.fields[0] === date);
   }
   if (check.level === 'record' && other.kind === 'representation') return other.params['format'] !== undefined || !String(other.params['representation']).startsWith('C');
-  if (check.kind === 'check-digit') return other.kind === 'identifier' && other.fields[0] === check.fields[0];
-  return check.kind === 'label' && other.kind === 'code' && other.fields[0] === check.fields[1];
+  if (['check-digit', 'form', 'part'].includes(check.kind)) return other.kind === 'identifier' && other.fields[0] === check.fields[0];
+  return (check.kind === 'label' || check.kind === 'document') && other.kind === 'code' && other.fields[0] === check.fields[1];
 }
 
 /** The order of cell checks on one field: a later one applies only where the earlier ones passed. */
-const cellOrder = ['representation', 'code', 'identifier', 'check-digit', 'label', 'validity'];
+const cellOrder = ['representation', 'code', 'identifier', 'check-digit', 'form', 'part', 'document', 'label', 'validity'];
 
 /**
  * Error-severity checks of the fields it looks at that come before this one, so that one mistake is shown once. Fields
@@ -169,7 +178,7 @@ function before(check: Check, all: readonly Check[]): string[] {
   const rank = check.level === 'cell' ? cellOrder.indexOf(check.kind) : cellOrder.length;
   return all
     .filter((other) => other.level === 'cell' && (other.severity === 'error' || comesFirst(other, check)))
-    .filter((other) => other.kind !== 'required' && cellOrder.indexOf(other.kind) < rank)
+    .filter((other) => other.kind !== 'required' && other.kind !== 'placeholder' && cellOrder.indexOf(other.kind) < rank)
     .filter((other) => check.operands.includes(other.fields[0]!) || looked.includes(other.fields[0]!))
     .map(({ id }) => id);
 }

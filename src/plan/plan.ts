@@ -1,3 +1,4 @@
+import type { PlaceholderWords } from '../check/placeholder-words.js';
 import type { IdentifierShape } from '../check/identifier-shape.js';
 import type { Basis, Bilingual, CodeScope, DateFormat, Generation, Groups, Personal, Representation, Severity, Structure } from '../standard/model.js';
 
@@ -45,6 +46,8 @@ export interface Field {
   /** Forms and parts of its identifier. */
   shape?: IdentifierShape;
   personal?: Personal;
+  /** Words in its cells that stand for no value: such a cell counts as empty. */
+  nothings?: PlaceholderWords;
 }
 
 export interface TablePlan {

@@ -1,10 +1,13 @@
+import { placeholderCause } from '../check/cause/cause.js';
+import type { Language } from '../message/messages.js';
+import { clip, visible } from './cell.js';
 import type { CauseTally, CheckTally, Sample, TableTally } from '../engine/tally.js';
 import type { Check } from '../plan/plan.js';
 import type { Bilingual } from '../standard/model.js';
 import { hintOf } from './hint.js';
 import type { Hider } from './hider.js';
 import type { CauseReport, CheckReport, SampleReport } from './model.js';
-import { bothSay, textsOf, type Circumstances } from './text.js';
+import { bothSay, sayCode, textsOf, type Circumstances } from './text.js';
 
 /** Most divisions listed a check. */
 const mostDivisions = 20;
@@ -41,6 +44,7 @@ export function reportCheck(
     params: check.params,
     applicable,
     failed,
+    ...(tally.dirty && tally.dirty.applicable > 0 && { dirty: { applicable: tally.dirty.applicable, failed: tally.dirty.failed } }),
     ...(waived && waived.rows > 0 && { waived: waived.rows }),
     samples: tally.samples.slice(0, samples).map((sample) => sampleReport(sample, check, circumstances, hide)),
     ...(tally.causes && tally.causes.length > 0 && { causes: tally.causes.map(causeReport) }),
@@ -59,12 +63,14 @@ function withPathsHidden(tally: CheckTally, hide: Hider): CheckTally {
   };
 }
 
-function causeReport({ id, rows, by }: CauseTally): CauseReport {
-  return { id, failed: rows, message: causeText(id, by && (by.least === by.most ? by.least : `${by.least}–${by.most}`)), advice: bothSay(`cause.${id}.advice`) };
+function causeReport({ id, rows, by, words }: CauseTally): CauseReport {
+  return { id, failed: rows, message: causeText(id, by && (by.least === by.most ? by.least : `${by.least}–${by.most}`), words), advice: bothSay(`cause.${id}.advice`) };
 }
 
-function causeText(id: string, by: number | string | undefined): Bilingual {
-  return bothSay(`cause.${id}.found`, by === undefined ? {} : { by });
+function causeText(id: string, by: number | string | undefined, words: readonly string[] = []): Bilingual {
+  if (words.length === 0) return bothSay(`cause.${id}.found`, by === undefined ? {} : { by });
+  const told = (language: Language, mark: string) => sayCode(`cause.${id}.found`, language, { words: words.map((word) => visible(clip(word))).join(mark) });
+  return { zh: told('zh', '、'), en: told('en', ', ') };
 }
 
 function labelOf(name: string, table: string, { plan }: Circumstances): string {
@@ -78,7 +84,8 @@ function sampleReport({ file, line, key, values, division, agency, note, cause, 
   const shown = hidden(values);
   // A hint repeats values: where one of them is hidden, none is given.
   const told = check.fields.every((field) => shown[field] === values[field]) ? hintOf(check, values, plan, note, hide) : undefined;
-  const hint = told ?? (cause === undefined ? undefined : causeText(cause, causeBy));
+  const word = cause === placeholderCause ? [values[check.fields[0]!]!.trim()] : [];
+  const hint = told ?? (cause === undefined ? undefined : causeText(cause, causeBy, word));
   const codes = { ...(division !== undefined && { division: hide.code(division) }), ...(agency !== undefined && { agency: hide.code(agency) }) };
   return { file: hide.path(file), row: line, key: hidden(key), values: shown, ...codes, ...(cause !== undefined && { cause }), ...(hint && { hint }) };
 }

@@ -1,5 +1,6 @@
 import type { FaultDetail } from '../fault.js';
 import type { MessageCode } from '../message/messages.js';
+import { dirtyIndicator } from '../score/indicators.js';
 import { isOfRecords } from '../score/verdict.js';
 import type { CheckReport, ConformanceReport, Counts, GroupReport } from './model.js';
 
@@ -32,12 +33,13 @@ export function contradictionsOf({ checks, tables, groups, run, scores }: Confor
   ];
 }
 
-function ofCheck({ id, table, outcome, applicable, failed, waived = 0, samples, causes = [], divisions }: CheckReport): FaultDetail[] {
+function ofCheck({ id, table, outcome, applicable, failed, dirty, waived = 0, samples, causes = [], divisions }: CheckReport): FaultDetail[] {
   const name = [table, id].filter(Boolean).join(' ');
   const borne = { fail: failed > 0, pass: failed === 0 && applicable > 0, 'not-applicable': failed === 0 && applicable === 0, unevaluated: failed === 0, error: true };
   return [
     ...(borne[outcome] ? [] : [detail('report.contradiction.outcome', { what: name, outcome, applicable, failed })]),
     ...differing(`${name} failed`, failed, '<=', applicable),
+    ...(dirty ? differing(`${name} dirty`, dirty.failed, '<=', dirty.applicable) : []),
     ...differing(`${name} waived`, waived, '<=', failed),
     ...(outcome === 'fail' ? differing(`${name} samples`, samples.length, '<=', failed) : []),
     ...differing(`${name} causes.failed`, sum(causes, 'failed'), '<=', failed),
@@ -57,7 +59,9 @@ function ofGroups(id: string, groups: readonly GroupReport[], checks: readonly C
     for (const [indicator, bySeverity] of Object.entries(indicators)) for (const [severity, counts] of Object.entries(bySeverity)) add('groups', indicator, severity, counts);
   }
   for (const check of checks) {
-    if (check.table === id && isOfRecords(check) && (check.outcome === 'pass' || check.outcome === 'fail')) add('checks', check.indicator, check.severity, check);
+    if (check.table !== id || !isOfRecords(check) || (check.outcome !== 'pass' && check.outcome !== 'fail')) continue;
+    add('checks', check.indicator, check.severity, check);
+    if (check.dirty && check.dirty.applicable > 0) add('checks', dirtyIndicator, check.severity, check.dirty);
   }
   return [...counted].flatMap(([name, { groups: inGroups, checks: inChecks }]) => [
     ...differing(`${name} applicable`, inChecks.applicable, '=', inGroups.applicable),

@@ -1,4 +1,5 @@
-import type { TableTally } from '../engine/tally.js';
+import { dirtyIndicator } from '../score/indicators.js';
+import type { CheckTally, TableTally } from '../engine/tally.js';
 import type { Plan } from '../plan/plan.js';
 import type { Severity } from '../standard/model.js';
 import type { Hider } from './hider.js';
@@ -37,16 +38,18 @@ export function divisionNamesOf(groups: readonly GroupReport[], plan: Plan): Rec
 
 function indicatorsOf({ checks }: TableTally, position: number): GroupReport['indicators'] {
   const counts = new Map<string, Map<Severity, Counts>>();
-  for (const { check, groups, outcome } of checks) {
-    const applicable = groups?.applicable[position] ?? 0;
-    if (applicable === 0 || (outcome !== 'pass' && outcome !== 'fail')) continue;
-    const bySeverity = counts.get(check.indicator) ?? new Map<Severity, Counts>();
-    counts.set(check.indicator, bySeverity);
-    const so = bySeverity.get(check.severity) ?? { applicable: 0, failed: 0 };
-    bySeverity.set(check.severity, {
-      applicable: so.applicable + applicable,
-      failed: so.failed + (groups?.failed[position] ?? 0),
-    });
+  const add = (indicator: string, severity: Severity, more: Counts): void => {
+    if (more.applicable === 0) return;
+    const bySeverity = counts.get(indicator) ?? new Map<Severity, Counts>();
+    counts.set(indicator, bySeverity);
+    const so = bySeverity.get(severity) ?? { applicable: 0, failed: 0 };
+    bySeverity.set(severity, { applicable: so.applicable + more.applicable, failed: so.failed + more.failed });
+  };
+  const at = (numbers: CheckTally['groups']): Counts => ({ applicable: numbers?.applicable[position] ?? 0, failed: numbers?.failed[position] ?? 0 });
+  for (const { check, groups, dirty, outcome } of checks) {
+    if (outcome !== 'pass' && outcome !== 'fail') continue;
+    add(check.indicator, check.severity, at(groups));
+    add(dirtyIndicator, check.severity, at(dirty?.groups));
   }
   return Object.fromEntries(
     [...counts].sort(([a], [b]) => order(a, b)).map(([indicator, bySeverity]) => [

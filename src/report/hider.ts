@@ -2,7 +2,7 @@ import { holdsNumber, isOfficeCode, isPlainKey, isStrayKey } from '../engine/key
 import type { Field, Plan } from '../plan/plan.js';
 import { clip } from './cell.js';
 import { mask, maskMisplaced, maskPath } from './mask.js';
-import { meantOf } from './meant.js';
+import { meantOf, nothingOf } from './meant.js';
 
 /** How values of a data set go into its report: masked unless the user asked otherwise, and never longer than can be shown. */
 export interface Hider {
@@ -32,6 +32,7 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
   // Checks between tables name the other table's fields `T4.AAC003`.
   const nameOf = (field: string) => field.slice(field.lastIndexOf('.') + 1);
   const isMeant = meantOf(plan);
+  const isNothing = nothingOf(plan);
   const kindOf = (field: string) => personal.get(nameOf(field));
   const text = (value: string) => clip(masked ? mask(value, undefined) : value);
   const key = (field: Field, value: string) => {
@@ -43,7 +44,7 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
   return {
     value(field, value, row = {}) {
       const kind = kindOf(field);
-      if (!masked) return clip(value);
+      if (!masked || isNothing(nameOf(field), value)) return clip(value);
       if (kind) return clip(mask(value, kind));
       if (offices.has(nameOf(field))) return code(value);
       if (!isMeant(nameOf(field), value)) return clip(maskMisplaced(value));

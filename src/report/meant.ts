@@ -1,4 +1,5 @@
 import { causes } from '../check/cause/causes.js';
+import { isPlaceholder, knownWords } from '../check/placeholder-words.js';
 import { traitsOf } from '../check/cause/traits.js';
 import type { IdentifierShape } from '../check/identifier-shape.js';
 import { isOfficeCode, isStrayNumber } from '../engine/key.js';
@@ -32,10 +33,21 @@ export function meantOf(plan: Plan): (field: string, value: string) => boolean {
       if (meant) asked.set(field.name, [...(asked.get(field.name) ?? []), meant]);
     }
   }
+  const isNothing = nothingOf(plan);
   return (field, value) => {
     const bare = value.normalize('NFKC').trim();
     const own = asked.get(field);
-    return !own || [...bare].length < 2 || is(nothings, bare) || own.some((meant) => meant(bare));
+    return isNothing(field, value) || !own || [...bare].length < 2 || is(nothings, bare) || own.some((meant) => meant(bare));
+  };
+}
+
+/** Says of a cell of a field whether it holds a word that stands for no value. */
+export function nothingOf({ tables }: Plan): (field: string, value: string) => boolean {
+  const words = new Map(tables.flatMap(({ fields }) => fields.flatMap(({ name, nothings: own }) => (own ? [[name, own] as const] : []))));
+  const known = new Map([...new Set(words.values())].map((own) => [own, knownWords(own)] as const));
+  return (field, value) => {
+    const own = words.get(field);
+    return own !== undefined && isPlaceholder(value, known.get(own)!);
   };
 }
 
@@ -73,9 +85,9 @@ function knownOf({ allCodes }: Plan, lists: readonly string[]): { words: Readonl
 }
 
 const textTraits = { kind: 'text', length: 0, decimals: 0, fixed: true } as const;
-/** Words and signs for a value that is missing. */
+/** Words and signs that spreadsheets write for a value that is missing. */
 const nothings = causes
-  .filter(({ id }) => id === 'placeholder' || id === 'spreadsheet-error')
+  .filter(({ id }) => id === 'spreadsheet-error')
   .map(({ pattern }) => new RegExp(`^(?:${pattern!(textTraits)})$`, 'u'));
 
 function is(patterns: readonly RegExp[], value: string): boolean {

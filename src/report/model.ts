@@ -178,6 +178,8 @@ export interface CheckReport {
   params: Record<string, unknown>;
   applicable: number;
   failed: number;
+  /** Of a field that must be filled: cells that are not blank, and those of them that hold a word for no value, which count as dirty; absent where all are blank. */
+  dirty?: Counts;
   /** How many of the failed rows waivers cover, which do not decide the verdict; absent where there are none. */
   waived?: number;
   samples: SampleReport[];

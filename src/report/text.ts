@@ -1,5 +1,6 @@
 import { keyFields } from '../check/key-part.js';
 import { messages, say, type Language, type MessageCode } from '../message/messages.js';
+import { casesOf } from '../check/document.js';
 import type { CheckTally } from '../engine/tally.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
 import type { Bilingual } from '../standard/model.js';
@@ -70,6 +71,7 @@ function foundCode(check: Check): string {
 function expectedCode(check: Check, plan: Plan): string {
   const list = plan.codeLists.get(String(check.params['list']));
   if (check.kind === 'label' && check.params['on'] !== undefined) return 'check.label.expected.dated';
+  if (check.kind === 'part') return `check.part.expected.${check.params['values'] ? 'values' : check.params['on'] ? 'period' : 'past'}`;
   if (check.kind === 'code' && list && !list.complete) return 'check.code.expected.incomplete';
   return `check.${check.kind}.expected`;
 }
@@ -100,9 +102,17 @@ function paramsOf(check: Check, { plan, ...found }: Circumstances, language: Lan
       date: check.params['on'],
       dateLabel: fieldOf(check.params['on'], table)?.label ?? '',
     }),
+    ...(check.kind === 'part' && partParams(check, language)),
+    ...(check.kind === 'document' && { schemes: listed(casesOf(check).map(({ code, title }) => `${code} ${title[language]}`), language) }),
     ...(field?.shape && { scheme: field.shape.title[language] }),
     ...(typeof check.params['other'] === 'string' && { other: tableName(check.params['other'], plan) }),
   };
+}
+
+/** The part of an identifier that is asked for. */
+function partParams({ params }: Check, language: Language): Params {
+  const { part, meaning, values, asOf } = params as { part: string; meaning: Bilingual; values?: string[]; asOf?: string };
+  return { part, meaning: meaning[language], ...(values && { values: values.join(language === 'zh' ? '、' : ', ') }), ...(asOf && { asOf: `${asOf.slice(0, 4)}-${asOf.slice(4, 6)}-${asOf.slice(6)}` }) };
 }
 
 function shapeOf({ representation, format }: Field, language: Language): Params {

@@ -7,6 +7,8 @@ import type { ArithmeticNode, CompareNode, InNode, RuleNode } from './tree.js';
 export interface JavaScriptScope {
   /** The cell of a field as an expression of type string. */
   cell(field: string, table?: string): string;
+  /** Whether a field is filled. */
+  filled(field: string, table?: string): string;
   /** A function of `src/check/runtime.ts`, by name. */
   runtime(name: string): string;
   /** An expression of type `ReadonlyMap<string, readonly string[]>`: a code list's codes to their labels. */
@@ -74,7 +76,7 @@ function codeOf(node: RuleNode, scope: JavaScriptScope): Code {
     case 'attribute':
       return plain(`${scope.runtime('attributeOf')}(${scope.codeAttribute(node.list, node.name)}, ${textOf(node.value)})`);
     case 'filled':
-      return plain(`${scope.runtime('filled')}(${scope.cell(node.field.name, node.field.table)})`);
+      return plain(scope.filled(node.field.name, node.field.table));
     case 'part':
       return plain(partJs(node.shape, node.part, scope.cell(node.field.name, node.field.table), scope.runtime));
     case 'call': {

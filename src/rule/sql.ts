@@ -1,5 +1,4 @@
 import { partSql } from '../check/identifier-code.js';
-import { sqlEmpty } from './blank.js';
 import { boundOf, commonBound, digitsOf, mostDigits } from './bound.js';
 import type { Expression } from './expression.js';
 import { functions } from './functions.js';
@@ -11,6 +10,8 @@ import type { ArithmeticNode, CompareNode, FieldNode, InNode, ListTest, RuleNode
 export interface SqlTextScope {
   /** The cell of a field as VARCHAR; NULL when missing. */
   cell(field: string, table?: string): string;
+  /** Whether a field is filled, never NULL. */
+  filled(field: string, table?: string): string;
   /** The cell as exact DECIMAL; NULL where it is none. */
   decimal(field: string, table?: string): string;
   /** Whether values stand in a code list. Never NULL where the values are not. */
@@ -36,7 +37,7 @@ export function toSql({ tree }: Expression, scope: SqlTextScope): string {
 
 function sqlOf(node: RuleNode, scope: SqlTextScope): string {
   const own = (part: RuleNode): string => sqlOf(part, scope);
-  const empty = ({ name, table }: FieldNode): string => `(${sqlEmpty(scope.cell(name, table))})`;
+  const isFilled = ({ name, table }: FieldNode): string => `(${scope.filled(name, table)})`;
   switch (node.kind) {
     case 'field': {
       if (node.type !== 'decimal') return scope.cell(node.name, node.table);
@@ -53,7 +54,7 @@ function sqlOf(node: RuleNode, scope: SqlTextScope): string {
     case 'minus':
       return `(-${sized(node.part, scope)})`;
     case 'not':
-      return node.part.kind === 'filled' ? empty(node.part.field) : `(NOT ${own(node.part)})`;
+      return `(NOT ${own(node.part)})`;
     case 'arithmetic':
       return arithmetic(node, scope);
     case 'compare':
@@ -69,7 +70,7 @@ function sqlOf(node: RuleNode, scope: SqlTextScope): string {
     case 'attribute':
       return `(${scope.attribute(node.list, node.name, own(node.value))})`;
     case 'filled':
-      return `(NOT ${empty(node.field)})`;
+      return isFilled(node.field);
     case 'part':
       return `(${partSql(node.shape, node.part, scope.cell(node.field.name, node.field.table), node.field.table ? undefined : scope.once)})`;
     case 'call': {

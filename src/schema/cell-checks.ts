@@ -1,6 +1,6 @@
 import { shapeOf } from '../check/identifier-shape.js';
 import type { CheckHead } from '../plan/plan.js';
-import { hasLaxCheck } from '../standard/check-ids.js';
+import { confinedParts, hasLaxCheck, partCheckId } from '../standard/check-ids.js';
 import { severities, strongestSeverity, type CodeList, type DataElement, type Identifier, type Severity } from '../standard/model.js';
 import { codeListDigest } from './code-list.js';
 import { isClosed, representationBasisOf } from './portable.js';
@@ -10,6 +10,11 @@ export interface CellContext {
   listOf(element: DataElement): CodeList | undefined;
   /** The identifier of an element; undefined where it has none. */
   identifierOf(element: DataElement): Identifier | undefined;
+  identifierNamed(id: string): Identifier;
+  /** The code list of that name. */
+  listNamed(id: string): CodeList | undefined;
+  /** The element that tells the period which the data cover. */
+  period?: string;
   /** The element of that name when it is a column of the same record type. */
   column(name: string): DataElement | undefined;
 }
@@ -19,7 +24,7 @@ type Keyword = Omit<CheckHead, 'kind'> & Record<string, unknown>;
 /** The checks of one cell, by the keyword that carries each. */
 export function cellChecks(element: DataElement, context: CellContext): Record<string, Keyword> {
   return {
-    ...(element.required && { 'zs-required': head(element, 'required', '0201') }),
+    ...(element.required ? { 'zs-required': head(element, 'required', '0201') } : placeholderCheck(element, context)),
     'zs-representation': {
       ...head({ ...element, basis: representationBasisOf(element) }, 'representation', '0302'),
       representation: element.representation.text,
@@ -28,13 +33,28 @@ export function cellChecks(element: DataElement, context: CellContext): Record<s
     ...codeCheck(element, context.listOf(element)),
     ...validityCheck(element, context),
     ...labelCheck(element, context),
-    ...identifierChecks(element, context.identifierOf(element)),
+    ...identifierChecks(element, context.identifierOf(element), context),
+    ...documentCheck(element, context),
   };
 }
 
 function head(element: DataElement, kind: string, indicator: string): Keyword {
   const { name, clause, basis } = element;
   return { id: `${name}.${kind}`, severity: strongestSeverity[basis], indicator, clause, basis };
+}
+
+/**
+ * A word for no value breaks what its element asks of the form of its cells, or of its codes; in a free text that may be
+ * empty it is a remark.
+ */
+function placeholderCheck(element: DataElement, context: CellContext): Record<string, Keyword> {
+  const { representation, format, identifier } = element;
+  const own = head(element, 'placeholder', '0305');
+  const asked = [codeCheck(element, context.listOf(element))['zs-code'], labelCheck(element, context)['zs-label'], identifier === undefined ? undefined : identifierChecks(element, context.identifierOf(element), context)['zs-identifier']];
+  const strict = representation.type !== 'C' || representation.fixed || format !== undefined ? [own] : asked.filter((each) => each !== undefined);
+  const strongest = strict.toSorted((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity))[0];
+  const { severity, basis } = strongest ?? { severity: 'info', basis: 'practice' };
+  return { 'zs-placeholder': { ...own, severity, basis, ...(!strongest && { clause: '' }) } };
 }
 
 /** A list without codes says nothing of a value. */
@@ -55,7 +75,7 @@ function codeCheck(element: DataElement, list: CodeList | undefined): Record<str
 }
 
 /** No stronger than what is known of the identifier. */
-function identifierChecks(element: DataElement, identifier: Identifier | undefined): Record<string, Keyword> {
+function identifierChecks(element: DataElement, identifier: Identifier | undefined, context: CellContext): Record<string, Keyword> {
   if (!identifier) return {};
   const { scheme, ...shape } = shapeOf(identifier);
   const strongest = weaker(strongestSeverity[element.basis], strongestSeverity[identifier.basis]);
@@ -65,7 +85,48 @@ function identifierChecks(element: DataElement, identifier: Identifier | undefin
   return {
     'zs-identifier': { ...head(element, 'identifier', '0301'), severity: strongest, basis, scheme, ...shape },
     ...(strictest && { 'zs-check-digit': { ...head(element, 'check-digit', '0301'), severity: weaker(strictest, strongest), basis, scheme } }),
+    ...doubtCheck(element, identifier, strongest),
+    ...partChecks(element, identifier, strongest, context),
   };
+}
+
+/** Values that only the want of a rule lets pass. */
+function doubtCheck(element: DataElement, { id, forms }: Identifier, strongest: Severity): Record<string, Keyword> {
+  const doubtful = forms.filter((form): form is typeof form & { doubt: Severity } => form.doubt !== undefined);
+  const most = doubtful.toSorted((one, other) => severities.indexOf(one.doubt) - severities.indexOf(other.doubt))[0];
+  if (!most) return {};
+  return { 'zs-form': { ...head(element, 'form', '0301'), severity: weaker(most.doubt, strongest), basis: most.basis, scheme: id, doubtful: doubtful.map((form) => form.id) } };
+}
+
+function partChecks(element: DataElement, identifier: Identifier, strongest: Severity, context: CellContext): Record<string, Keyword> {
+  const period = context.column(context.period ?? '')?.name;
+  const checks = confinedParts(identifier).map((part) => ({
+    ...head(element, 'part', '0301'),
+    id: partCheckId(element, part.name),
+    severity: weaker(part.confined.severity, strongest),
+    basis: part.basis,
+    part: part.name,
+    forms: identifier.forms.filter(({ parts }) => parts.some(({ name, confined }) => name === part.name && confined)).map((form) => form.id),
+    meaning: part.meaning,
+    ...(part.confined.to === 'past' ? { past: true, ...(period !== undefined && { on: period }) } : { values: valuesOf(part, context) }),
+  }));
+  return checks.length > 0 ? { 'zs-part': checks as unknown as Keyword } : {};
+}
+
+/** The values of a part: those named, or what the codes of its list begin with. */
+function valuesOf({ name, length, codeList, confined: { to } }: ReturnType<typeof confinedParts>[number], context: CellContext): string[] {
+  if (to === 'past' || !to.list) return to === 'past' ? [] : to.values;
+  const list = context.listNamed(codeList ?? '');
+  if (!list) throw new Error(`the part ${name} is confined to code list ${codeList ?? ''}, which is not known`);
+  return [...new Set([...list.codes.map(({ code }) => code.slice(0, length)), ...to.values])].sort();
+}
+
+/** What the number of a document may be, by the kind of document; a reading, however well each kind is known. */
+function documentCheck(element: DataElement, context: CellContext): Record<string, Keyword> {
+  const { documents } = element;
+  if (!documents || !context.column(documents.code)) return {};
+  const cases = documents.cases.map(({ code, identifier }) => ({ code, ...shapeOf(context.identifierNamed(identifier)) }));
+  return { 'zs-document': { ...head(element, 'document', '0301'), severity: 'warning', basis: 'derived', code: documents.code, cases } };
 }
 
 /** The first of the dates named for its code that stands in the record. */

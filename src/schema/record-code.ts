@@ -8,6 +8,8 @@ import { printLiteral } from './print.js';
 export interface RecordCode {
   /** Declares a constant a cell, read from `record`; `""` where there is none. */
   cells: string;
+  /** Declares what the fields take for words that stand for no value; stands outside of what is run for each record. */
+  words: string;
   /** True when every cell is text. All that follows takes it for granted. */
   allText: string;
   /** Declares whether each cell is filled. */
@@ -37,6 +39,7 @@ export const spansName: Readonly<Record<Spanned, string>> = { code: 'spans', pai
 /** JavaScript of every cell and record check of a record type; set and between checks need more than one record. */
 export function recordCode(table: TablePlan, terms: Terms): RecordCode {
   const runtime = new Set(['filled']);
+  const words = new Map<string, string>();
   const codeLists = new Map<string, string>();
   const codeSpans: Record<Spanned, Map<string, string>> = { code: new Map(), pair: new Map() };
   const codeAttributes = new Map<string, string>();
@@ -54,6 +57,8 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
   const scope: JsScope = {
     ...terms,
     cell: (field) => variable('cell', field),
+    filled: (field) => variable('filled', field),
+    placeholder: (field) => (terms.field(field).nothings ? variable('nothing', field) : 'false'),
     runtime(name) {
       runtime.add(name);
       return name;
@@ -73,17 +78,25 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
     const kind = kindOf(check.kind);
     const applies = [
       ...check.operands.map((field) => variable('filled', field)),
+      ...(kind.written ? [`(${scope.filled(check.fields[0]!)} || ${scope.placeholder(check.fields[0]!)})`] : []),
       ...check.after.filter((id) => outcomes.has(id)).map((id) => `${outcomes.get(id)} !== 2`),
       ...[kind.when?.js(check, scope)].filter((when) => when !== undefined).map((when) => `(${when})`),
     ].join(' && ');
     const set = `${outcome} = (${kind.js!(check, scope)}) ? 1 : 2;`;
     return { check, outcome, code: `let ${outcome} = 0;\n${applies ? `if (${applies}) ${set}` : set}` };
   });
-  const names = table.fields.map(({ name }) => ({ name, cell: variable('cell', name), filled: variable('filled', name) }));
+  const names = table.fields.map(({ name, nothings }) => {
+    const [cell, filled, nothing] = (['cell', 'filled', 'nothing'] as const).map((prefix) => variable(prefix, name)) as [string, string, string];
+    if (!nothings) return { name, cell, filled: `const ${filled} = filled(${cell});` };
+    for (const used of ['isPlaceholder', 'knownWords']) runtime.add(used);
+    const known = constant(words, 'words', `${printLiteral(nothings.texts)}, runs: ${printLiteral(nothings.runs)}`);
+    return { name, cell, filled: `const ${nothing} = isPlaceholder(${cell}, ${known});\nconst ${filled} = !${nothing} && filled(${cell});` };
+  });
   return {
     cells: names.map(({ name, cell }) => `const ${cell} = record[${printLiteral(name)}] ?? "";`).join('\n'),
     allText: names.map(({ cell }) => `typeof ${cell} === "string"`).join(' && ') || 'true',
-    filled: names.map(({ cell, filled }) => `const ${filled} = filled(${cell});`).join('\n'),
+    words: [...words].map(([literal, name]) => `const ${name} = /* @__PURE__ */ knownWords({ texts: ${literal} });`).join('\n'),
+    filled: names.map(({ filled }) => filled).join('\n'),
     steps,
     runtime: [...runtime].sort(),
     codeLists: [...codeLists].map(([id, constant]) => ({ id, constant })),

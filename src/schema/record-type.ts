@@ -1,8 +1,11 @@
+import { wordsWithout } from '../check/placeholder-words.js';
 import type { TableDocument } from '../plan/compile.js';
 import type { Basis, CodeList, Column, DataElement, Identifier, RecordType, Standard } from '../standard/model.js';
 import { codeListOf, identifierOf } from '../standard/lookup.js';
+import { beyondPortable } from './beyond.js';
 import { cellChecks, type CellContext } from './cell-checks.js';
 import { isRequired, portableKeywords } from './portable.js';
+import { placeholderWords, wordsThatAreValues } from './placeholders.js';
 import { ruleChecks } from './rule-checks.js';
 
 type Property = TableDocument['properties'][string];
@@ -40,45 +43,56 @@ export function recordTypeSchema(standard: Standard, recordType: RecordType): Re
   const columns = recordType.columns.map((column) => ({ column, element: elementOf(standard, column) }));
   const context: CellContext = {
     listOf: (element) => listOf(standard, element),
-    identifierOf: (element) => identifierNamed(standard, element),
+    identifierOf: ({ name: element, identifier }) => (identifier === undefined ? undefined : identifierNamed(standard, element, identifier)),
+    identifierNamed: (identifier) => identifierNamed(standard, name, identifier),
+    listNamed: (list) => codeListOf(standard, list),
+    ...(standard.period !== undefined && { period: standard.period }),
     column: (field) => columns.find(({ element }) => element.name === field)?.element,
   };
   const required = columns.filter(({ element }) => isRequired(element)).map(({ element }) => element.name);
+  const properties = Object.fromEntries(columns.map(({ column, element }) => [element.name, property(standard, column, element, context)]));
+  const rules = ruleChecks(standard, recordType);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:zhunsheng:${encodeURIComponent(standard.id)}:${encodeURIComponent(id)}`,
     title: name,
-    description: [standard.number, standard.edition && `(${standard.edition})`, clause].filter(Boolean).join(' '),
+    description: [[standard.number, standard.edition && `(${standard.edition})`, clause].filter(Boolean).join(' '), beyondPortable(Object.values(properties), rules).text].filter(Boolean).join('。'),
     'zs-record-type': {
       standard: { id: standard.id, number: standard.number, title: standard.title, edition: standard.edition },
       ...{ number, id, name, alias, group, xmlRoot },
       ...(standard.xmlNamespace && { xmlNamespace: standard.xmlNamespace }),
       ...{ key, clause },
     },
+    'zs-placeholders': placeholderWords(standard),
     type: 'object',
     ...(required.length > 0 && { required }),
-    properties: Object.fromEntries(columns.map(({ column, element }) => [element.name, property(column, element, context)])),
-    ...ruleChecks(standard, recordType),
+    properties,
+    ...rules,
   };
 }
 
-function property(column: Column, element: DataElement, context: CellContext): PropertySchema {
-  const { id, label, note, representation, format, isPath, clause, basis, personal, codeList } = element;
+function property(standard: Standard, column: Column, element: DataElement, context: CellContext): PropertySchema {
+  const { id, label, note, representation, format, isPath, clause, basis, personal, codeList, labelOf } = element;
+  const twin = labelOf === undefined ? undefined : context.column(labelOf);
+  const lists = [context.listOf(element), twin && context.listOf(twin)].filter((list) => list !== undefined);
+  const checks = cellChecks(element, context);
+  const values = wordsThatAreValues(standard, element, lists);
   return {
     title: label,
     ...(note && { description: note }),
-    ...portableKeywords(element, context.listOf(element)),
+    ...portableKeywords(element, { list: context.listOf(element), identifier: context.identifierOf(element), words: wordsWithout(placeholderWords(standard), values), wordSeverity: checks['zs-placeholder']?.severity ?? 'error' }),
     'zs-element': {
       ...{ id, representation: representation.text },
       ...(format && { format }),
       ...(isPath && { path: true }),
       ...{ clause, basis },
       ...(personal && { personal }),
+      ...(values.length > 0 && { values }),
       position: column.position,
       ...(column.remark && { remark: column.remark }),
       ...(codeList && { codeList }),
     },
-    ...cellChecks(element, context),
+    ...checks,
   };
 }
 
@@ -95,8 +109,7 @@ function listOf(standard: Standard, { name, codeList }: DataElement): CodeList |
   return found;
 }
 
-function identifierNamed(standard: Standard, { name, identifier }: DataElement): Identifier | undefined {
-  if (identifier === undefined) return undefined;
+function identifierNamed(standard: Standard, name: string, identifier: string): Identifier {
   const found = identifierOf(standard, identifier);
   if (!found) throw new Error(`${name} names identifier ${identifier}, which ${standard.id} does not have`);
   return found;

@@ -57,6 +57,7 @@ function validatorModule(table: TablePlan, code: RecordCode, texts: FailureTexts
     ...lists,
     ...spans,
     ...attributes,
+    ...(code.words ? [`${code.words}\n`] : []),
     validatorFunction(table, code, texts),
     `export { ${names(table).map((name) => `validate as ${name}`).join(', ')} };\n`,
   ].join('');

@@ -1,6 +1,6 @@
 import type { CheckKind } from '../check/kind.js';
 import { kinds } from '../check/kinds.js';
-import { bases, severities } from '../standard/model.js';
+import { bases, personals, severities } from '../standard/model.js';
 
 export const vocabularyId = 'urn:zhunsheng:vocabulary:1.0';
 
@@ -29,6 +29,7 @@ export function vocabularySchema(): Record<string, unknown> {
     properties: {
       'zs-record-type': recordType,
       'zs-element': element,
+      'zs-placeholders': placeholders,
       ...Object.fromEntries(kinds.map((kind) => [kind.keyword, keywordSchema(kind)])),
     },
   };
@@ -60,6 +61,11 @@ const recordType = closed(
   ['xmlNamespace'],
 );
 
+const placeholders = closed({
+  texts: { type: 'array', items: name },
+  runs: { type: 'array', items: { type: 'array', prefixItems: [name, { type: 'integer', minimum: 1 }], minItems: 2, maxItems: 2 } },
+});
+
 const element = closed(
   {
     id: text,
@@ -68,18 +74,19 @@ const element = closed(
     path: { const: true },
     clause: text,
     basis: { enum: bases },
-    personal: { enum: ['id', 'name', 'phone', 'account', 'address'] },
+    personal: { enum: personals },
+    values: { type: 'array', items: name },
     position: { type: 'integer' },
     remark: text,
     codeList: name,
   },
-  ['format', 'path', 'personal', 'remark', 'codeList'],
+  ['format', 'path', 'personal', 'values', 'remark', 'codeList'],
 );
 
-function keywordSchema({ on, params }: CheckKind): object {
+function keywordSchema({ on, many, params }: CheckKind): object {
   const optional = Object.keys(params.properties).filter((param) => !params.required.includes(param));
   const value = closed({ ...head, ...params.properties }, optional);
-  return on === 'property' ? value : { type: 'array', items: value, minItems: 1 };
+  return on === 'property' && !many ? value : { type: 'array', items: value, minItems: 1 };
 }
 
 function closed(properties: Record<string, unknown>, optional: string[] = []): Record<string, unknown> {

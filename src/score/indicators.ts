@@ -49,6 +49,9 @@ export const dimensions: readonly Dimension[] = [
   ]),
 ];
 
+/** What a word for no value counts in, where `required` tells of it. */
+export const dirtyIndicator = '0305';
+
 const byId = new Map(dimensions.flatMap(({ indicators }) => indicators.map((each) => [each.id, each] as const)));
 
 /** The indicator of that id; undefined when GB/T 36344 has none. */

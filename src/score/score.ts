@@ -9,11 +9,11 @@ import type {
   TableReport,
 } from '../report/model.js';
 import type { Profile, Severity } from '../standard/model.js';
-import { dimensions, type Dimension } from './indicators.js';
+import { dimensions, dirtyIndicator, type Dimension } from './indicators.js';
 import { rounded } from './rounded.js';
 
 /** What a score needs to know of a check. */
-export type ScoredCheck = Pick<CheckReport, 'table' | 'level' | 'indicator' | 'severity' | 'outcome' | 'applicable' | 'failed'>;
+export type ScoredCheck = Pick<CheckReport, 'table' | 'level' | 'indicator' | 'severity' | 'outcome' | 'applicable' | 'failed'> & Pick<Partial<CheckReport>, 'dirty'>;
 /** What a score needs to know of a table. */
 export type ScoredTable = Pick<TableReport, 'id' | 'present' | 'rows' | 'clean'>;
 
@@ -67,6 +67,7 @@ function sumOfChecks(checks: readonly ScoredCheck[], tables: readonly ScoredTabl
   for (const check of checks) {
     const cells = cellsOf(check);
     add(counts, check.indicator, { applicable: check.applicable * cells, failed: check.failed * cells });
+    if (check.dirty && check.dirty.applicable > 0) add(counts, dirtyIndicator, check.dirty);
   }
   return { counts, ...rowsOf(tables) };
 }

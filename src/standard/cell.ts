@@ -122,6 +122,14 @@ export class RowReader<Header extends string> {
     return this.oneOf(header, { Y: true, 是: true, N: false, 否: false }) ?? false;
   }
 
+  /** Text that must be there as a code span, whatever it is: `-` is one. */
+  span(header: Header): string {
+    const { text, code } = cellOf(this.row, header);
+    if (text === '') this.fault('cell-empty', header, {});
+    else if (!code) this.fault('cell-code-span', header, {});
+    return text;
+  }
+
   /** A CEL expression, which must be a code span; empty when there is none. */
   expression(header: Header): string {
     const text = this.text(header);

@@ -1,9 +1,9 @@
 import { keyRules } from './key-rules.js';
 import { identifierOf } from './lookup.js';
-import type { DataElement, Identifier, IdentifierForm, Standard } from './model.js';
+import type { DataElement, Identifier, IdentifierForm, IdentifierPart, Standard } from './model.js';
 
 /** The kinds of check that follow from how an element is described, in the order people look for them. */
-export const cellCheckKinds = ['representation', 'required', 'code', 'label', 'identifier', 'check-digit', 'validity'] as const;
+export const cellCheckKinds = ['representation', 'required', 'placeholder', 'code', 'label', 'identifier', 'check-digit', 'form', 'document', 'validity'] as const;
 
 /** The ids of every check a standard yields: those of its elements, `AAC002.required`, of the keys of its record types, and of its rules. */
 export function checkIdsOf(standard: Standard): Set<string> {
@@ -11,7 +11,8 @@ export function checkIdsOf(standard: Standard): Set<string> {
     cellCheckKinds.filter((kind) => yields(element, kind, standard)).map((kind) => `${element.name}.${kind}`),
   );
   const ofKeys = standard.recordTypes.flatMap((type) => keyRules(standard, type).map(({ id }) => id));
-  return new Set([...ofElements, ...ofKeys, ...standard.rules.map(({ id }) => id)]);
+  const ofParts = standard.elements.flatMap((element) => (element.identifier === undefined ? [] : confinedParts(identifierOf(standard, element.identifier))).map(({ name }) => partCheckId(element, name)));
+  return new Set([...ofElements, ...ofParts, ...ofKeys, ...standard.rules.map(({ id }) => id)]);
 }
 
 function yields(element: DataElement, kind: (typeof cellCheckKinds)[number], standard: Standard): boolean {
@@ -20,12 +21,18 @@ function yields(element: DataElement, kind: (typeof cellCheckKinds)[number], sta
       return true;
     case 'required':
       return element.required;
+    case 'placeholder':
+      return !element.required;
     case 'code':
       return element.codeList !== undefined;
     case 'label':
       return element.labelOf !== undefined;
     case 'identifier':
       return element.identifier !== undefined;
+    case 'document':
+      return element.documents !== undefined;
+    case 'form':
+      return element.identifier !== undefined && (identifierOf(standard, element.identifier)?.forms.some(({ doubt }) => doubt) ?? false);
     case 'validity':
       return element.codeDates !== undefined;
     case 'check-digit':
@@ -38,7 +45,19 @@ export function hasLaxCheck({ check, strictness, except }: Pick<IdentifierForm, 
   return check !== undefined && (strictness !== 'error' || except !== '');
 }
 
+/** Id of the check of a part of an element's number. */
+export function partCheckId({ name }: Pick<DataElement, 'name'>, part: string): string {
+  return `${name}.part-${part}`;
+}
+
+/** The parts of an identifier that can be only some values, each once. */
+export function confinedParts(identifier: Identifier | undefined): (IdentifierPart & Required<Pick<IdentifierPart, 'confined'>>)[] {
+  const parts = (identifier?.forms ?? []).flatMap(({ parts }) => parts).filter((part): part is IdentifierPart & Required<Pick<IdentifierPart, 'confined'>> => part.confined !== undefined);
+  return parts.filter(({ name }, at) => parts.findIndex((other) => other.name === name) === at);
+}
+
 /** How facts name the checks that an identifier brings wherever an element has it: `bank-card.check-digit`. */
 export function identifierCheckIds({ id, forms }: Pick<Identifier, 'id' | 'forms'>): string[] {
-  return [`${id}.identifier`, ...(forms.some(hasLaxCheck) ? [`${id}.check-digit`] : [])];
+  const parts = confinedParts({ forms } as Identifier).map(({ name }) => partCheckId({ name: id }, name));
+  return [`${id}.identifier`, ...(forms.some(hasLaxCheck) ? [`${id}.check-digit`] : []), ...(forms.some(({ doubt }) => doubt) ? [`${id}.form`] : []), ...parts];
 }

@@ -9,6 +9,7 @@ import type {
   IdentifierForm,
   IdentifierPart,
   Place,
+  Placeholder,
   Reading,
   RecordType,
   RuleRow,
@@ -35,6 +36,7 @@ export interface Draft {
   /** Codes that stand in Markdown, by the id in their heading. */
   codes: Map<string, { place: Place; codes: DraftCode[] }>;
   identifiers: Identifier[];
+  placeholders: Placeholder[];
   /** Forms of identifiers, by the id in their heading. */
   forms: Map<string, { place: Place; forms: IdentifierForm[] }>;
   /** Parts of identifiers, by the id in their heading; a part of no named form belongs to all. */
@@ -58,6 +60,7 @@ export function emptyDraft(): Draft {
     files: new Map(),
     codes: new Map(),
     identifiers: [],
+    placeholders: [],
     forms: new Map(),
     parts: new Map(),
     rules: [],

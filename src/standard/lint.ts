@@ -5,6 +5,7 @@ import { lintElements } from './lint/elements.js';
 import { lintFacts, lintReadings } from './lint/facts.js';
 import { examineProfile } from './lint/profile.js';
 import { lintIdentifiers } from './lint/identifiers.js';
+import { lintPlaceholders } from './lint/placeholders.js';
 import { lintRecordTypes } from './lint/record-types.js';
 import { lintRules } from './lint/rules.js';
 import { subjectOf } from './lint/subject.js';
@@ -12,7 +13,7 @@ import { lintTerms, lintWording } from './lint/terms.js';
 import { collect, inLanguage, inOrder } from './message.js';
 import type { Profile, Standard, Term } from './model.js';
 
-const examinations = [lintElements, lintRecordTypes, lintCodeLists, lintIdentifiers, lintRules, lintFacts, lintReadings, lintTerms];
+const examinations = [lintElements, lintRecordTypes, lintCodeLists, lintIdentifiers, lintPlaceholders, lintRules, lintFacts, lintReadings, lintTerms];
 
 export interface LintOptions {
   /** Terms whose deprecated words a standard must not use; its own when it has any. */

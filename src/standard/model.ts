@@ -47,7 +47,8 @@ export interface Representation {
 export type DateFormat = 'YYYYMMDD' | 'YYYYMM' | 'YYYY' | 'PERIOD';
 
 /** What kind of personal data an element holds; decides how `src/report/mask.ts` hides it. */
-export type Personal = 'id' | 'name' | 'phone' | 'account' | 'address';
+export type Personal = (typeof personals)[number];
+export const personals = ['id', 'name', 'phone', 'account', 'address'] as const;
 
 /** Algorithms of check characters; each is a pair of twins in `src/check/`. */
 export type CheckAlgorithm = 'gb11643' | 'gb32100' | 'gb11714' | 'mod11-10' | 'luhn' | 'base-code' | 'hk-id' | 'tw-id';
@@ -64,8 +65,10 @@ export interface IdentifierPart {
   meaning: Bilingual;
   /** Set where the part is a date that must be real. */
   format?: 'YYYYMMDD' | 'YYMMDD';
-  /** Id of the code list its values come from, for those who read it. */
+  /** Id of the code list its values come from. */
   codeList?: string;
+  /** What it can be: one of some values, what a code of its list begins with (`list`), or a date that is not later than the data. */
+  confined?: { to: 'past' | { values: string[]; list: boolean }; severity: Severity };
   basis: Basis;
   note: string;
   place: Place;
@@ -80,6 +83,8 @@ export interface IdentifierForm {
   check?: CheckAlgorithm;
   /** Severity of a wrong check character; below `error` it never makes the value wrong. */
   strictness: Severity;
+  /** Set where values of it are let pass only for want of a rule: how severe that is. */
+  doubt?: Severity;
   /** Pattern of values whose check character proves nothing; empty for none. */
   except: string;
   /** A value of this form; empty where none is known. */
@@ -103,6 +108,20 @@ export interface Identifier {
   note: string;
   /** In the order in which a value is tried against them. */
   forms: IdentifierForm[];
+  place: Place;
+}
+
+/** A text that stands for no value in a cell: `--`, `NULL`, `待填`. */
+export interface Placeholder {
+  /** With small letters A to Z; case does not matter in a cell. */
+  text: string;
+  /** Whether more of its one character mean the same. */
+  repeats: boolean;
+  /** Names of elements, and kinds of personal data, in which it is a value; `*` for all. */
+  except: string[];
+  source: string;
+  basis: Basis;
+  note: string;
   place: Place;
 }
 
@@ -137,6 +156,8 @@ export interface DataElement {
   required: boolean;
   /** Id of the identifier whose rules its values follow. */
   identifier?: string;
+  /** The code element that names the kind of document, and for its codes the identifiers of the numbers. */
+  documents?: { code: string; cases: { code: string; identifier: string }[] };
   personal?: Personal;
   note: string;
   clause: string;
@@ -354,6 +375,8 @@ export interface Standard {
   /** Absent where the standard does not say. */
   structure?: Structure;
   groups?: Groups;
+  /** The element that tells the period which the data cover. */
+  period?: string;
   /** The codes that hold where a profile does not say. */
   codeScope?: CodeScope;
   /** SHA-256 over the standard's files, names and bytes, sorted by name, and over the hashes of the standards it uses. */
@@ -363,6 +386,8 @@ export interface Standard {
   recordTypes: RecordType[];
   codeLists: CodeList[];
   identifiers: Identifier[];
+  /** Texts that stand for no value, or for one here, beside the usual ones. */
+  placeholders: Placeholder[];
   /** The standards it uses, in the order in which names are looked for after its own. */
   uses: UsedStandard[];
   rules: RuleRow[];

@@ -19,6 +19,7 @@ import { elementTable } from './table/elements.js';
 import { factTable } from './table/facts.js';
 import { formTable, identifierTable, partTable } from './table/identifiers.js';
 import { readTable, type TableKind } from './table/kind.js';
+import { placeholderTable } from './table/placeholders.js';
 import { profileTables, type ProfileDraft } from './table/profile.js';
 import { readingTable } from './table/readings.js';
 import { recordTypeTable } from './table/record-types.js';
@@ -34,6 +35,7 @@ const standardTables: readonly TableKind[] = [
   identifierTable,
   formTable,
   partTable,
+  placeholderTable,
   recordRuleTable,
   setRuleTable,
   factTable,
@@ -193,6 +195,7 @@ function readHead(readme: MarkdownText, report: Report) {
   const xmlNamespace = head.optional('xmlNamespace');
   const structure = head.structure();
   const groups = head.groups();
+  const period = head.optional('period');
   const codeScope = head.codeScope();
   return {
     id: head.id('gbt-40217-2021'),
@@ -206,6 +209,7 @@ function readHead(readme: MarkdownText, report: Report) {
     ...(xmlNamespace === undefined ? {} : { xmlNamespace }),
     ...(structure === undefined ? {} : { structure }),
     ...(groups === undefined ? {} : { groups }),
+    ...(period === undefined ? {} : { period }),
     ...(codeScope === undefined ? {} : { codeScope }),
     uses: head.uses(),
   };

@@ -102,6 +102,9 @@ export const partFormatSpellings: Readonly<Record<string, NonNullable<Identifier
   YYMMDD: 'YYMMDD',
 };
 
+/** What a part of an identifier is confined to, where its values are not listed. */
+export const confinedSpellings: Readonly<Record<string, 'list' | 'past'>> = { 代码表: 'list', 'code list': 'list', 不晚于数据: 'past', 'not after the data': 'past' };
+
 export const personalSpellings: Readonly<Record<string, Personal>> = {
   id: 'id',
   name: 'name',

@@ -1,4 +1,5 @@
 import { filled } from '../check/runtime.js';
+import { kindOf } from '../check/kinds.js';
 import { isRowCheck } from '../engine/layout.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { judgeOf, type Failure, type Row } from './fault/judge.js';
@@ -48,7 +49,8 @@ export function exampleOf(plan: Plan, check: Check, seed: number): Example | und
 
 /** The stories that can show a check: without anything advised against on a record, with records of the other type, and with its fields filled where any story has them so. */
 function fitFor(check: Check, source: RowSource, number: number): RowSource {
-  const { table, params, operands } = check;
+  const { table, params } = check;
+  const operands = kindOf(check.kind).written ? check.fields : check.operands;
   const other = params['other'] as string | undefined;
   const fits = (kind: number) => {
     if (isRowCheck(check)) return kind < (source.soundStories ?? source.stories);

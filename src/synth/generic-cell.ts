@@ -38,8 +38,11 @@ function dateCell(format: NonNullable<Field['format']>, draw: number): string {
 /** Numbers of citizens and units look like those of a real place; others are of any that their forms allow. */
 function numberCell(shape: NonNullable<Field['shape']>, number: number, seed: number): string {
   if (shape.scheme === 'credit-code') return creditCode('91', '110101', organisationBody(shuffled(number, 31 ** 6, seed)));
-  if (!['citizen-id', 'citizen-id-any', 'social-security-number'].includes(shape.scheme)) return identifierCell(shape, number, seed);
-  const days = 15_000;
+  const isOld = shape.scheme === 'citizen-id-15';
+  if (!isOld && !['citizen-id', 'citizen-id-any', 'social-security-number'].includes(shape.scheme)) return identifierCell(shape, number, seed);
+  // Years of two digits are of the century before this one.
+  const days = isOld ? 14_000 : 15_000;
   const place = shuffled(number, days * 1000, seed);
+  if (isOld) return `110101${dayText(dayOf(1960, 1, 1) + (place % days)).slice(2)}${String(Math.floor(place / days)).padStart(3, '0')}`;
   return citizenId('110101', dayText(dayOf(1960, 1, 1) + (place % days)), Math.floor(place / days));
 }

@@ -15,7 +15,7 @@ const attempts = 20;
 export function identifierCell(shape: IdentifierShape, number: number, seed: number): string {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const form = shape.forms[(hash(seed, number) + attempt) % shape.forms.length]!;
-    const value = valueOf(form, number, hash(seed, attempt));
+    const value = formCell(form, number, hash(seed, attempt));
     const reading = readValue(shape.forms, value);
     if (reading?.form === form && reading.conforms && reading.check?.holds !== false) return value;
   }
@@ -26,7 +26,7 @@ export function identifierCell(shape: IdentifierShape, number: number, seed: num
 export function laxValues({ forms }: IdentifierShape, value: string, number: number): string[] {
   return forms.flatMap((form) => {
     if (form.check === undefined) return [];
-    const own = readValue(forms, value)?.form === form ? value : valueOf(form, number, 1);
+    const own = readValue(forms, value)?.form === form ? value : formCell(form, number, 1);
     const base = form.strict ? (form.except === undefined ? undefined : fitted(form.except, own)) : own;
     if (base === undefined) return [];
     const at = algorithms[form.check].at(base);
@@ -38,7 +38,8 @@ export function laxValues({ forms }: IdentifierShape, value: string, number: num
   });
 }
 
-function valueOf(form: FormShape, number: number, seed: number): string {
+/** A value of one form. */
+export function formCell(form: FormShape, number: number, seed: number): string {
   let rest = number;
   const sets = placesOf(form.pattern, seed);
   const drawn = sets.map((set, at) => set[hash(seed, number * 64 + at) % set.length]!);

@@ -40,7 +40,7 @@ function byJavaScript(codes: readonly CodePlan[], format: Format): (row: Row) =>
   const list = { id: 'made', title: '', source: '', complete: true, hash: '', codes: [...codes] };
   const scope = {
     ...termsOf(format),
-    ...{ cell: (field: string) => field, runtime: (name: string) => `runtime.${name}`, codeAttribute: () => '' },
+    ...{ cell: (field: string) => field, filled: () => 'true', placeholder: () => 'false', runtime: (name: string) => `runtime.${name}`, codeAttribute: () => '' },
     ...{ codeList: () => 'names', codeSpans: (_: string, of = 'code') => `spans.${of}` },
   };
   const run = new Function('runtime', 'names', 'spans', 'CODE', 'NAME', 'DATE', `return ${label.js!(check, scope)};`) as (...given: unknown[]) => boolean;
@@ -53,7 +53,7 @@ async function bySql(session: Session, codes: readonly CodePlan[], format: Forma
   const list = { id: 'made', title: '', source: '', complete: true, hash: '', codes: [...codes] };
   const made = { tables: [{ id: 'T01', number: '1', fields: [], checks: [check] }], codeLists: new Map([['made', list]]) } as unknown as Plan;
   const tests = listTests(await createLists(session, made, made.tables), inPlace);
-  const test = label.sql!(check, { ...termsOf(format), ...tests, cell: (field: string) => field, decimal: () => '', once: inPlace });
+  const test = label.sql!(check, { ...termsOf(format), ...tests, cell: (field: string) => field, filled: () => 'true', placeholder: () => 'false', decimal: () => '', once: inPlace });
   const values = rows.map((row, at) => `(${at}, ${row.map(sqlText).join(', ')})`).join(', ');
   const found = await session.rows(`SELECT (${test}) AS holds FROM (VALUES ${values}) v(n, CODE, NAME, DATE) ORDER BY n`);
   return found.map(({ holds }) => holds as boolean);

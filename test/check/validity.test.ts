@@ -29,7 +29,7 @@ function termsOf(format: Format) {
 }
 
 function byJavaScript(codes: readonly CodePlan[], format: Format): (code: string, date: string) => boolean {
-  const scope = { ...termsOf(format), cell: (field: string) => field, runtime: (name: string) => `runtime.${name}`, codeAttribute: () => '', codeList: () => '', codeSpans: () => 'spans' };
+  const scope = { ...termsOf(format), cell: (field: string) => field, filled: () => 'true', placeholder: () => 'false', runtime: (name: string) => `runtime.${name}`, codeAttribute: () => '', codeList: () => '', codeSpans: () => 'spans' };
   const run = new Function('runtime', 'spans', 'CODE', 'DATE', `return ${validity.js!(check, scope)};`) as (...given: unknown[]) => boolean;
   const spans = spansByCode(codes);
   return (code, date) => run(runtime, spans, code, date);
@@ -43,7 +43,7 @@ async function bySql(codes: readonly CodePlan[], cells: readonly [string, string
   const db = await openDuckDb();
   for (const statement of [...index.setUp, ...days.setUp(index)]) await db.run(statement);
   const valid = formats.map((format) => {
-    const scope = { ...termsOf(format), ...tests, cell: (field: string) => (field === 'CODE' ? 'c0' : 'c1'), decimal: () => '', once: inPlace };
+    const scope = { ...termsOf(format), ...tests, cell: (field: string) => (field === 'CODE' ? 'c0' : 'c1'), filled: () => 'true', placeholder: () => 'false', decimal: () => '', once: inPlace };
     return `(${validity.sql!(check, scope)})`;
   });
   try {

@@ -36,6 +36,7 @@ const packages = sampleStandard({
     rule('A007', { kind: 'compare', tables: ['4'], key: ['FILEPATH'], other: '8', otherKey: ['FILEPATH'], requirement: 'DIGEST == T8.SM3', when: "DIGESTALGORITHM == 'SM3'" }),
   ],
   identifiers: [],
+  placeholders: [],
 });
 
 function layout(): CodeList {

@@ -41,11 +41,11 @@ export function nameOf(field: string, table?: string): string {
 }
 
 export function javaScriptOf(expression: Expression): string {
-  return toJavaScript(expression, { cell: nameOf, runtime: (name) => name, codeList: (id) => id, codeAttribute: (id, name) => `${id}[${name}]` });
+  return toJavaScript(expression, { cell: nameOf, filled: (field, table) => `filled(${nameOf(field, table)})`, runtime: (name) => name, codeList: (id) => id, codeAttribute: (id, name) => `${id}[${name}]` });
 }
 
 /** SQL in which `[NAME is empty]` stands for the test of blanks. */
 export function sqlOf(expression: Expression): string {
-  const sql = toSql(expression, { cell: nameOf, decimal: (field, table) => `${nameOf(field, table)}_n`, attribute: (id, name, code) => `${name} of ${code} in ${id}`, inList: (id, what, ...values) => `${values.join('/')} is a ${what} of ${id}` });
+  const sql = toSql(expression, { cell: nameOf, filled: (field, table) => `[${nameOf(field, table)} is filled]`, decimal: (field, table) => `${nameOf(field, table)}_n`, attribute: (id, name, code) => `${name} of ${code} in ${id}`, inList: (id, what, ...values) => `${values.join('/')} is a ${what} of ${id}` });
   return [...fields.keys()].reduce((text, field) => text.replaceAll(sqlEmpty(field), `[${field} is empty]`), sql);
 }

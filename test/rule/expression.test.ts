@@ -7,6 +7,7 @@ import { sqlDecimal } from '../../src/check/sql.js';
 import type { Expression } from '../../src/rule/expression.js';
 import { toJavaScript } from '../../src/rule/javascript.js';
 import type { NumberType, OperandType } from '../../src/rule/operand.js';
+import { sqlEmpty } from '../../src/rule/blank.js';
 import { toSql } from '../../src/rule/sql.js';
 import { typeSql, indexOf } from '../../src/engine/list-index.js';
 import { attributesSetUp } from '../../src/engine/list-attributes.js';
@@ -43,7 +44,7 @@ beforeAll(async () => {
 });
 
 function runJavaScript(expression: Expression): (record: Record<string, string>) => boolean {
-  const code = toJavaScript(expression, { cell: (field, table) => `record.${nameOf(field, table)}`, runtime: (name) => `runtime.${name}`, codeList: () => 'posts', codeAttribute: (_, name) => `attributes.${name}` });
+  const code = toJavaScript(expression, { cell: (field, table) => `record.${nameOf(field, table)}`, filled: (field, table) => `runtime.filled(record.${nameOf(field, table)})`, runtime: (name) => `runtime.${name}`, codeList: () => 'posts', codeAttribute: (_, name) => `attributes.${name}` });
   const run = new Function('runtime', 'posts', 'attributes', 'record', `return ${code};`) as (functions: typeof runtime, list: typeof posts, attributes: object, record: Record<string, string>) => boolean;
   return (record) => run(runtime, posts, attributes, record);
 }
@@ -54,7 +55,7 @@ function sqlOverCells(expression: Expression): string {
     const { digits, decimals } = columns.find(([name]) => name === nameOf(field, table))![1] as NumberType;
     return `(${sqlDecimal(cell(field, table), digits, decimals)})`;
   };
-  return toSql(expression, { cell, decimal, inList, attribute });
+  return toSql(expression, { cell, filled: (field, table) => `NOT ${sqlEmpty(cell(field, table))}`, decimal, inList, attribute });
 }
 
 /** Rows for DuckDB: an empty cell is NULL or zero-length there. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { filled } from '../../src/check/runtime.js';
+import type { Plan } from '../../src/plan/plan.js';
+import { exampleRecords } from '../../src/synth/example.js';
 import type { DataElement } from '../../src/standard/model.js';
 
 /** Cells as careless and hostile systems write them. */
@@ -19,6 +21,21 @@ export function records(elements: readonly DataElement[]): fc.Arbitrary<Record<s
 /** The record with its empty cells written as ''. A cell of blanks is the one thing that plain keywords take more strictly. */
 export function tidy(record: Record<string, string | null | undefined>): Record<string, string | null | undefined> {
   return Object.fromEntries(Object.entries(record).map(([name, cell]) => [name, cell && !filled(cell) ? '' : cell]));
+}
+
+/** Conforming records in which one cell is changed: to one of another record or field, a code of its list, a word for nothing, blanks, or by its sign or last character. */
+export function* changedRecords(plan: Plan, tableId: string): Generator<Record<string, string>> {
+  const { fields, checks } = plan.tables.find(({ id }) => id === tableId)!;
+  const examples = exampleRecords(plan, tableId, 60, 3);
+  for (const example of examples) {
+    for (const { name } of fields) {
+      const lists = checks.filter((check) => check.fields[0] === name).flatMap(({ params }) => plan.codeLists.get(String(params['list'])) ?? []);
+      const codes = lists.flatMap((list) => list.codes.slice(0, 40).flatMap(({ code, names }) => [code, ...names]));
+      const own = example[name] ?? '';
+      const like = own === '' ? [] : [`-${own}`, ...[...'012X'].map((sign) => own.slice(0, -1) + sign), ...Object.values(example)];
+      for (const cell of new Set(['', '无', 'NULL', '-', '99', ' '.repeat(5000), ...like, ...examples.map((other) => other[name] ?? ''), ...codes])) yield { ...example, [name]: cell };
+    }
+  }
 }
 
 function cell({ representation: { length } }: DataElement): fc.Arbitrary<string | null> {

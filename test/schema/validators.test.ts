@@ -74,7 +74,7 @@ describe('a validator', () => {
     ['an empty cell is only required', { AAC001: ' \u3000' }, ['AAC001.required']],
     ['a rule waits for its operands', { AAC006: '20230229', AAE200: '151' }, ['AAC006.representation', 'R002']],
     ['a rule applies only where its condition holds', { AAC004: '2', AAC004N: '女', AAE200: '151' }, []],
-    ['a label waits for a known code', { AAC004: '7', AAC004N: '无' }, ['AAC004.code']],
+    ['a label waits for a known code', { AAC004: '7', AAC004N: '中性' }, ['AAC004.code']],
     ['a label belongs to its code', { AAC004: '1', AAC004N: '女性' }, ['AAC004N.label']],
     ['a second name will do', { AAC004: '1', AAC004N: '男性' }, []],
     ['a long code list', { AAB301: '999999' }, ['AAB301.code']],

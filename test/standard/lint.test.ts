@@ -107,6 +107,11 @@ const invalid: Case[] = [
   ['part-group', 'README.md', '| | division | 1 | 6 |', '| | division | ◆组 1 | - |'],
   ['part-format', 'README.md', '| YYMMDD | |', '| ◆YYYYMMDD | |'],
   ['unknown-code-list', 'README.md', '| division | | area |', '| division | | ◆areas |'],
+  ['part-values', 'README.md', '| 形式 | 部分 | 起 | 长 | 含义 | 英文含义 | 格式 | 代码表 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n', '| 形式 | 部分 | 起 | 长 | 含义 | 英文含义 | 格式 | 代码表 | 取值 | 严重程度 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n| 18 | province | 1 | 2 | 省 | province | | | ◆代码表 | 提示 |\n'],
+
+  ['duplicate-placeholder', 'README.md', '## 4.2 数据元目录', '## 占位\n\n| 占位文字 | 来源 | 依据 |\n| --- | --- | --- |\n| `NULL` | 甲 | 实践 |\n| `◆null` | 甲 | 实践 |\n\n## 4.2 数据元目录'],
+  ['placeholder', 'README.md', '## 4.2 数据元目录', '## 占位\n\n| 占位文字 | 可重复 | 来源 | 依据 |\n| --- | --- | --- | --- |\n| `◆n/a` | 是 | 甲 | 实践 |\n\n## 4.2 数据元目录'],
+  ['unknown-element', 'README.md', '## 4.2 数据元目录', '## 占位\n\n| 占位文字 | 除外 | 来源 | 依据 |\n| --- | --- | --- | --- |\n| `NULL` | name、◆AAC999 | 甲 | 实践 |\n\n## 4.2 数据元目录'],
 
   ['unknown-table', 'rules.md', '| R001 | 1 |', '| R001 | 1、◆7 |'],
   ['unknown-table', 'rules.md', '| S002 | 引用 | 2 | AAC001 | 1 |', '| S002 | 引用 | 2 | AAC001 | ◆表 9 |'],

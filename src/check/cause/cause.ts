@@ -1,12 +1,18 @@
-import { lengthOf } from '../runtime.js';
+import { filled, lengthOf } from '../runtime.js';
 import { sqlMatches } from '../pattern-sql.js';
 import { causes, type Cause } from './causes.js';
 import type { Traits } from './traits.js';
 
 export { traitsOf, type Traits } from './traits.js';
 
+/** The cause of a cell that holds a word for no value. */
+export const placeholderCause = 'placeholder';
+
+/** Kinds of checks of which a failing cell that is not blank can have no other cause. */
+export const wordedKinds: readonly string[] = ['required', 'placeholder'];
+
 /** Kinds of checks whose failing cells are asked for a cause; the cell is that of the check's first field. */
-export const causedKinds: readonly string[] = ['representation', 'identifier', 'check-digit', 'code', 'label'];
+export const causedKinds: readonly string[] = [...wordedKinds, 'representation', 'identifier', 'check-digit', 'form', 'document', 'code', 'label'];
 
 /** Why a cell fails: the cause, and by how many characters where that is counted. */
 export interface FoundCause {
@@ -31,6 +37,12 @@ export function causeOf(traits: Traits, cell: string): FoundCause | undefined {
     if (by === 'longer' ? more > 0 : more < 0) return { id, by: Math.abs(more) };
   }
   return undefined;
+}
+
+/** The cause of a cell that fails a check of a kind with causes. */
+export function causeFor(kind: string, traits: Traits, cell: string): FoundCause | undefined {
+  if (!wordedKinds.includes(kind)) return causeOf(traits, cell);
+  return filled(cell) ? { id: placeholderCause } : undefined;
 }
 
 /** SQL of the text of a cell that is looked at; its length goes beside it. */

@@ -54,13 +54,6 @@ function parted(sign: string): () => string {
  * before its form, its form before what is in it, its length last.
  */
 export const causes: readonly Cause[] = [
-  {
-    id: 'placeholder',
-    needs: 'letter',
-    on: isStrict,
-    pattern: () =>
-      `[${blank}]*(${oneOf('null \\(null\\) <null> \\[null\\] nil none nan nat n/a na undefined unknown empty blank tbd tbc todo test xxx x+ \\\\n')}|[-—–―_/\\\\*?？.。~～]+|(无|空|缺|缺失|没有|不详|未知|不明|不清|不清楚|待填|待补|待补充|待定|待查|待核|待核实|待录入|暂无|暂缺|未填|未填写|未录入|未登记|未提供|无数据|无此项|不适用|略|同上|同前|〃|"|#))[${blank}]*`,
-  },
   { id: 'spreadsheet-error', needs: 'sign', on: isStrict, pattern: () => `${oneOf('#n/a #value! #ref! #div/0! #name\\? #num! #null! #spill! #calc! #getting_data')}|#{2,}` },
   { id: 'lost-characters', needs: 'sign', on: () => true, pattern: () => `${any}(\ufffd|锟斤拷|烫烫烫)${any}|\\?{2,}${any}` },
   { id: 'markup', needs: 'sign', on: () => true, pattern: () => `${any}(&[A-Za-z]{2,8};|&#[0-9]{1,7};|&#[Xx][0-9A-Fa-f]{1,6};|</?[A-Za-z][^<>]*>|\\\\u[0-9A-Fa-f]{4}|%[0-9A-F]{2}%[0-9A-F]{2})${any}` },

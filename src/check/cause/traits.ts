@@ -1,5 +1,6 @@
 import type { DateFormat } from '../../standard/model.js';
 import type { Check, Field } from '../../plan/plan.js';
+import { casesOf } from '../document.js';
 import type { IdentifierShape } from '../identifier-shape.js';
 
 /** What of a field matters to why a cell of it fails. */
@@ -20,13 +21,16 @@ const kinds: Record<DateFormat, Traits['kind']> = { YYYYMMDD: 'day', YYYYMM: 'mo
 /** The traits of a field, as it stands in a record type with these checks. */
 export function traitsOf({ name, representation, format, shape }: Field, checks: readonly Pick<Check, 'kind' | 'fields' | 'params'>[]): Traits {
   const { type, length, decimals, fixed } = representation;
-  const holds = holdsOf(checks.filter(({ fields }) => fields[0] === name));
+  const own = checks.filter(({ fields }) => fields[0] === name);
+  const holds = holdsOf(own);
+  const documents = own.filter(({ kind }) => kind === 'document').flatMap((check) => casesOf(check).flatMap(({ forms }) => forms));
+  const known = shape ?? (documents.length > 0 ? { forms: documents } : undefined);
   return {
     kind: format ? kinds[format] : type === 'I' ? 'integer' : type === 'D' ? 'decimal' : 'text',
     length,
     decimals,
     fixed,
-    ...(shape && { identifier: anatomyOf(shape) }),
+    ...(known && { identifier: anatomyOf(known) }),
     ...(holds && { holds }),
   };
 }
@@ -37,7 +41,7 @@ function holdsOf(checks: readonly Pick<Check, 'kind' | 'params'>[]): Traits['hol
   return holds === 'label' || checks.some(({ kind }) => kind === 'label') ? 'name' : undefined;
 }
 
-function anatomyOf({ forms, separator }: IdentifierShape): NonNullable<Traits['identifier']> {
+function anatomyOf({ forms, separator }: Pick<IdentifierShape, 'forms' | 'separator'>): NonNullable<Traits['identifier']> {
   const bare = forms.map(({ pattern }) => pattern.replace(/\[[^\]]*\]/g, (set) => (/[a-z]-[a-z]/.test(set) ? 'small' : /[-./·]\]$/.test(set) ? '-' : '')));
   const dates = forms.flatMap(({ parts }) => parts.filter(({ format, group }) => format === 'YYYYMMDD' && group === undefined).map(({ start }) => start - 1));
   return {

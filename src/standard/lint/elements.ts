@@ -19,6 +19,7 @@ export function lintElements(subject: Subject): void {
     lintIdentifier(element, subject);
     lintCode(element, subject);
     lintCodeDates(element, subject);
+    lintDocuments(element, subject);
     if (element.clause === '' && element.basis === 'text') report('clause-missing', element.place, { value: element.name });
     if (standard.recordTypes.length > 0 && !used.has(element.name)) {
       report('element-unused', placeIn(element, 'name'), { element: element.name }, element.name.length);
@@ -58,6 +59,16 @@ function lintIdentifier(element: DataElement, { report, standard }: Subject): vo
   const fits = !fixed || lengths.length === 0 || lengths.some(({ least, most }) => length >= least && length <= most);
   if (type === 'C' && length >= longest && fits) return;
   report('identifier-representation', placeIn(element, 'identifier'), { scheme: id, representation: text, needed: longest }, id.length);
+}
+
+/** The kinds of documents whose numbers are checked: a code beside the number, and identifiers that are known. */
+function lintDocuments(element: DataElement, { report, elements, standard }: Subject): void {
+  const { documents } = element;
+  if (!documents) return;
+  if (!elements.has(documents.code)) report('unknown-element', placeIn(element, 'identifier', documents.code), { value: documents.code }, documents.code.length);
+  for (const { identifier } of documents.cases) {
+    if (!identifierOf(standard, identifier)) report('unknown-identifier', placeIn(element, 'identifier', identifier), { value: identifier }, identifier.length);
+  }
 }
 
 /** The dates on which codes must have been valid: dates, each beside the code in some record type. */

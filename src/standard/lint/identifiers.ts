@@ -38,7 +38,8 @@ function lintForm(form: IdentifierForm, subject: Subject): boolean {
   const patterns = (['pattern', 'except'] as const).map((header) => lintPattern(form, header, subject));
   reportRepeats(form.parts, ({ name }) => name, 'duplicate-part', 'part', subject.report, () => ({ form: form.id }));
   lintStrictness(form, subject);
-  for (const part of form.parts) lintCodeList(part, subject);
+  lintDoubt(form, subject);
+  for (const part of form.parts) lintPart(part, subject);
   if (form.pattern === '' || patterns.includes(false)) return false;
   lintLengths(form, patternLength(form.pattern), subject);
   return true;
@@ -60,9 +61,23 @@ function lintStrictness(form: IdentifierForm, { report }: Subject): void {
   report('severity-basis', placeIn(form, 'strictness'), { basis, strongest, severity: strictness });
 }
 
-function lintCodeList(part: IdentifierPart, { standard, report }: Subject): void {
-  if (part.codeList === undefined || codeListOf(standard, part.codeList)) return;
-  report('unknown-code-list', placeIn(part, 'codeList'), { value: part.codeList }, part.codeList.length);
+/** So does how severe it is that a value is let pass only for want of a rule. */
+function lintDoubt(form: IdentifierForm, { report }: Subject): void {
+  const { doubt, basis } = form;
+  const strongest = strongestSeverity[basis];
+  if (!doubt || severities.indexOf(doubt) >= severities.indexOf(strongest)) return;
+  report('severity-basis', placeIn(form, 'doubt'), { basis, strongest, severity: doubt });
+}
+
+function lintPart(part: IdentifierPart, { standard, report }: Subject): void {
+  const { name, codeList, confined, length, format, basis } = part;
+  if (codeList !== undefined && !codeListOf(standard, codeList)) report('unknown-code-list', placeIn(part, 'codeList'), { value: codeList }, codeList.length);
+  if (!confined) return;
+  const { to, severity } = confined;
+  const fits = to === 'past' ? format === 'YYYYMMDD' : (!to.list || codeList !== undefined) && to.values.every((value) => value.length === length && /^[!-~]+$/.test(value));
+  if (!fits) report('part-values', placeIn(part, 'confined'), { value: name });
+  const strongest = strongestSeverity[basis];
+  if (severities.indexOf(severity) < severities.indexOf(strongest)) report('severity-basis', placeIn(part, 'severity'), { basis, strongest, severity });
 }
 
 function lintLengths(form: IdentifierForm, { least, most }: PatternLength, { report }: Subject): void {

@@ -1,5 +1,5 @@
 import { present, remember, type RowReader } from '../cell.js';
-import type { DateFormat, Representation } from '../model.js';
+import type { DataElement, DateFormat, Representation } from '../model.js';
 import { parseRepresentation } from '../representation.js';
 import { basisSpellings, codeColumnSpellings, formatSpellings, pathSpellings, personalSpellings } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
@@ -42,7 +42,7 @@ export const elementTable: TableKind<keyof typeof headers> = {
       ...readCodeList(row),
       representationBasis: row.oneOf('representationBasis', basisSpellings),
       labelOf: row.text('labelOf') || undefined,
-      identifier: row.text('identifier') || undefined,
+      ...readIdentifier(row),
       personal: row.oneOf('personal', personalSpellings),
     };
     const element = {
@@ -61,6 +61,19 @@ export const elementTable: TableKind<keyof typeof headers> = {
     target.elements.push(remember({ ...element, ...present(optional) }, row.row));
   },
 };
+
+/** `citizen-id`, or `AAA029：01 citizen-id、16 hmt-residence-permit` where the code in another field tells the kind of number. */
+function readIdentifier(row: RowReader<keyof typeof headers>): Pick<Partial<DataElement>, 'documents'> & { identifier: string | undefined } {
+  const text = row.text('identifier');
+  const [code, list] = text.split(/[:：]/).map((each) => each.trim());
+  if (list === undefined) return { identifier: text || undefined };
+  const cases = list.split(/[、,，]/).map((each) => each.trim().split(/\s+/));
+  if (code === '' || cases.some((each) => each.length !== 2)) {
+    row.fault('cell-value', 'identifier', { value: text, allowed: 'citizen-id、AAA029：01 citizen-id' });
+    return { identifier: undefined };
+  }
+  return { identifier: undefined, documents: { code: code!, cases: cases.map(([kind, identifier]) => ({ code: kind!, identifier: identifier! })) } };
+}
 
 /** `gbt-2260`, or `gbt-2260 @ AAE035、AAE036` where codes must have been valid on the record's own date. */
 function readCodeList(row: RowReader<keyof typeof headers>): { codeList: string | undefined; codeDates: string[] | undefined } {

@@ -2,7 +2,7 @@ import { present, remember, type RowReader } from '../cell.js';
 import type { Draft } from '../draft.js';
 import type { IdentifierForm, IdentifierPart } from '../model.js';
 import type { Section } from '../section.js';
-import { basisSpellings, checkSpellings, partFormatSpellings, personalSpellings, severitySpellings } from '../spelling.js';
+import { basisSpellings, checkSpellings, confinedSpellings, partFormatSpellings, personalSpellings, severitySpellings } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
 
 const indexHeaders = {
@@ -42,6 +42,7 @@ const formHeaders = {
   pattern: header('模式', 'pattern', 'key'),
   check: header('校验', 'check'),
   strictness: header('严格', 'strictness'),
+  doubt: header('存疑', 'doubtful'),
   except: header('除外', 'except'),
   example: header('例', 'example'),
   basis: header('依据', 'basis'),
@@ -61,7 +62,7 @@ export const formTable: TableKind<keyof typeof formHeaders> = {
   heading,
   read(row, { section, target }) {
     const { id, place } = section.identifier!;
-    const optional = present({ check: row.oneOf('check', checkSpellings) });
+    const optional = present({ check: row.oneOf('check', checkSpellings), doubt: row.oneOf('doubt', severitySpellings) });
     const form = {
       id: row.filled('form'),
       pattern: filledExpression(row, 'pattern'),
@@ -89,6 +90,8 @@ const partHeaders = {
   en: header('英文含义', 'meaning en', 'needed'),
   format: header('格式', 'format'),
   codeList: header('代码表', 'code list'),
+  confined: header('取值', 'values'),
+  severity: header('严重程度', 'severity'),
   basis: header('依据', 'basis'),
   note: header('说明', 'note'),
 };
@@ -100,7 +103,7 @@ export const partTable: TableKind<keyof typeof partHeaders> = {
   heading,
   read(row, { section, target }) {
     const { id, place } = section.identifier!;
-    const optional = present({ format: row.oneOf('format', partFormatSpellings), codeList: row.text('codeList') || undefined });
+    const optional = present({ format: row.oneOf('format', partFormatSpellings), codeList: row.text('codeList') || undefined, confined: readConfined(row) });
     const group = readGroup(row);
     const part = {
       name: row.filled('part'),
@@ -116,6 +119,16 @@ export const partTable: TableKind<keyof typeof partHeaders> = {
     target.parts.set(id, listed);
   },
 };
+
+/** `不晚于数据`: a date not later than the data; else the values themselves, among them `代码表`: those of its code list. */
+function readConfined(row: RowReader<keyof typeof partHeaders>): IdentifierPart['confined'] {
+  const text = row.text('confined');
+  if (text === '') return undefined;
+  const severity = row.filled('severity') === '' ? undefined : row.oneOf('severity', severitySpellings);
+  const named = row.list('confined').map((value) => (Object.hasOwn(confinedSpellings, value) ? confinedSpellings[value]! : { value }));
+  const to = named.includes('past') ? 'past' : { values: named.flatMap((each) => (typeof each === 'string' ? [] : [each.value])), list: named.includes('list') };
+  return severity && { to, severity };
+}
 
 function filledExpression(row: RowReader<keyof typeof formHeaders>, header: 'pattern'): string {
   row.filled(header);

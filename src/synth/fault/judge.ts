@@ -31,7 +31,7 @@ export function judgeOf(plan: Plan, tables: ReadonlySet<string>, whole = false):
   const checkers = new Map<string, (cells: Cells) => CheckOutcome[]>();
   const questions = new Map<Check, Question>();
   for (const table of plan.tables.filter(({ id }) => tables.has(id))) {
-    checkers.set(table.id, recordChecker(plan, table.id));
+    checkers.set(table.id, checkerOf(plan, table.id));
     for (const check of table.checks) {
       const other = check.params['other'] as string | undefined;
       const known = other === undefined || tables.has(other);
@@ -39,11 +39,12 @@ export function judgeOf(plan: Plan, tables: ReadonlySet<string>, whole = false):
     }
   }
   const paths = pathsOf(plan);
+  const words = new Map(plan.tables.map(({ id, fields }) => [id, new Map(fields.flatMap(({ name, nothings }) => (nothings ? [[name, runtime.knownWords(nothings)] as const] : [])))]));
   const record = (table: string, cells: Cells) => checkers.get(table)!(cells).filter(({ outcome }) => outcome === 'fail').map(({ check }) => check);
   // Most rows of a set are judged again and again as they are.
   const known = new WeakMap<Row, Judged>();
   const judgedRow = (row: Row): Judged => {
-    const judged = known.get(row) ?? judgedOf(row, record(row.table, row.cells), paths);
+    const judged = known.get(row) ?? judgedOf(row, record(row.table, row.cells), paths, words.get(row.table)!);
     known.set(row, judged);
     return judged;
   };
@@ -70,17 +71,32 @@ export function judgeOf(plan: Plan, tables: ReadonlySet<string>, whole = false):
   };
 }
 
+const made = new WeakMap<Plan, Map<string, (cells: Cells) => CheckOutcome[]>>();
+
+/** The checker of a record type, compiled once. */
+export function checkerOf(plan: Plan, table: string): (cells: Cells) => CheckOutcome[] {
+  const known = made.get(plan) ?? new Map<string, (cells: Cells) => CheckOutcome[]>();
+  made.set(plan, known);
+  if (!known.has(table)) known.set(table, recordChecker(plan, table));
+  return known.get(table)!;
+}
+
 function isSame(one: readonly Judged[] = [], other: readonly Judged[] = []): boolean {
   return one.length === other.length && one.every((judged, at) => judged === other[at]);
 }
 
-function judgedOf(row: Row, failing: Check[], paths: Paths): Judged {
-  const bad = new Set(failing.filter(({ level, severity, kind }) => level === 'cell' && severity === 'error' && kind !== 'required').map(({ fields }) => fields[0]!));
-  const filled = (field: string) => runtime.filled(row.cells[field] ?? '');
+function judgedOf(row: Row, failing: Check[], paths: Paths, words: ReadonlyMap<string, runtime.KnownWords>): Judged {
+  const bad = new Set(failing.filter(({ level, severity, kind }) => level === 'cell' && severity === 'error' && kind !== 'required' && kind !== 'placeholder').map(({ fields }) => fields[0]!));
+  const filled = (field: string) => {
+    const cell = row.cells[field] ?? '';
+    const known = words.get(field);
+    return runtime.filled(cell) && !(known && runtime.isPlaceholder(cell, known));
+  };
   const sound = (field: string) => (filled(field) && !bad.has(field) ? row.cells[field]! : undefined);
   return {
     row,
     failing,
+    filled,
     sound,
     isPath: (field) => paths.has(field),
     key(part) {

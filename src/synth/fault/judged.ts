@@ -13,6 +13,8 @@ export interface Judged {
   failing: Check[];
   /** The cell where it is filled and sound. */
   sound(field: string): string | undefined;
+  /** True where it is filled, and not with a word that stands for no value. */
+  filled(field: string): boolean;
   /** True where it is filled and not sound. */
   unsound(field: string): boolean;
   /** What a part of a key relates rows by: in its form, a path in its one form, else the sound cell. */

@@ -40,6 +40,7 @@ function fit(row: Judged, mentions: readonly { field: string; bare: boolean }[])
 function compiled(plan: Plan, expression: Expression): Test {
   const scope: JavaScriptScope = {
     cell: (field, other) => `${other ? 'partner' : 'own'}.row.cells[${JSON.stringify(field)}]`,
+    filled: (field, other) => `${other ? 'partner' : 'own'}.filled(${JSON.stringify(field)})`,
     runtime: (name) => `runtime.${name}`,
     codeList: (id) => `lists.get(${JSON.stringify(id)})`,
     codeAttribute: (id, name) => `attributes.get(${JSON.stringify(`${id}:${name}`)})`,

@@ -2,6 +2,7 @@ import { keyFields } from '../../check/key-part.js';
 import { lengthOf } from '../../check/runtime.js';
 import type { Check, CodeListPlan, Field, Plan, TablePlan } from '../../plan/plan.js';
 import { dayText, monthOf, monthText, readDay } from '../calendar.js';
+import { inFullWidth, withPart } from './part-values.js';
 import { laxValues } from '../identifier-cell.js';
 import type { Cells } from '../source.js';
 
@@ -19,7 +20,9 @@ export function wrongValues(plan: Plan, table: TablePlan, check: Check, name: st
 function likely(plan: Plan, table: TablePlan, check: Check, field: Field, value: string, cells: Cells): string[] {
   switch (check.kind) {
     case 'required':
-      return ['', '　'];
+      return ['', '　', '待填', 'NULL'];
+    case 'placeholder':
+      return ['--', '待填', 'NULL', 'N/A', ' 无', '\\N'];
     case 'representation':
       return misshapen(field, value);
     case 'code':
@@ -34,6 +37,12 @@ function likely(plan: Plan, table: TablePlan, check: Check, field: Field, value:
       if (keyFields(check.params['key'] as string[]).includes(field.name)) return [`${value}X`, `X${value.slice(1)}`];
       return usual(plan, table, check, field, value, cells);
     case 'identifier':
+      return misprinted(value);
+    case 'form':
+      return ['张三', `'${value}`, '身份证', inFullWidth(value)];
+    case 'part':
+      return field.shape ? withPart(field.shape, String(check.params['part']), value) : [];
+    case 'document':
       return misprinted(value);
     case 'check-digit':
       return field.shape ? laxValues(field.shape, value, 1) : [];

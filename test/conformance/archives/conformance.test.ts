@@ -10,6 +10,7 @@ testPairs({
     'A143',
     // Whatever is found wrong with a file fails another check too.
     'FAULT.code',
+    'FAULT.placeholder',
     'FAULT.representation',
   ],
   passesBySilence: [],

@@ -1,0 +1,18 @@
+import type { CheckKind } from './kind.js';
+
+/**
+ * The cell holds no word that stands for nothing (`--`, `NULL`, `待填`): such a cell is empty, and dirty. Applies to every
+ * cell that is not blank. Where a cell must be filled, `required` tells of it.
+ */
+export const placeholder: CheckKind = {
+  kind: 'placeholder',
+  level: 'cell',
+  keyword: 'zs-placeholder',
+  on: 'property',
+  params: { properties: {}, required: [] },
+  fields: (_params, _terms, property) => [property],
+  operands: () => [],
+  written: true,
+  js: (check, scope) => `!${scope.placeholder(check.fields[0]!)}`,
+  sql: (check, scope) => `NOT ${scope.placeholder(check.fields[0]!)}`,
+};
