@@ -793,7 +793,7 @@ export interface RecordMetadata {
 }
 
 /**
- * 文件盘点表 · ZS-ARCHIVES (2026) 2 表 8。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：没有逐项列出的代码表；代码里的占位文字；几个字段之间的规则；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: code lists whose entries are not listed; placeholders among codes; rules between fields; rules between records and tables.
+ * 文件盘点表 · ZS-ARCHIVES (2026) 2 表 8。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：没有逐项列出的代码表；代码里的占位文字；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: code lists whose entries are not listed; placeholders among codes; rules between fields.
  */
 export interface PackageInventory {
   /**

@@ -102,7 +102,7 @@ describe('rows that are there twice', () => {
     for (const { id } of plan.tables) {
       const found = told(doubled, id);
       expect(found.filter((line) => line.endsWith('row.identical')), id).toEqual([2, 3, 4, 5, 6, 7].map((line) => `${id}:${line} row.identical`));
-      expect(found.filter((line) => !line.endsWith('row.identical')), id).toHaveLength(catalogues.includes(id) ? 0 : 6);
+      expect(found.filter((line) => !line.endsWith('row.identical')), id).toHaveLength(6 * keys(id).length);
     }
   });
 
