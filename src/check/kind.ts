@@ -8,6 +8,11 @@ export interface Terms {
   expression(source: string): Expression;
 }
 
+/** The same, with what columns of any record type of the standard are called. */
+export interface TableTerms extends Terms {
+  headings: readonly string[];
+}
+
 /** What of a code list has times of validity. */
 export type Spanned = 'code' | 'pair';
 

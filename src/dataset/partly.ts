@@ -11,6 +11,8 @@ const codes: ReadonlySet<string> = new Set([
   'dataset.xlsx-twice',
   'dataset.header-below-records',
   'dataset.row-header-moved',
+  'dataset.row-header-other',
+  'dataset.row-beneath',
   'dataset.quote-doubtful',
   'dataset.encoding-doubt',
   'dataset.encoding-rare',

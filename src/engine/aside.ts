@@ -4,8 +4,8 @@ import type { Check, Field, TablePlan } from '../plan/plan.js';
 import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
 
-/** What a row is that is no record. The last is only one at the very end of a file. */
-export const asideKinds = ['record', 'total', 'note', 'header', 'header-moved', 'rule', 'bare-total'] as const;
+/** What a row is that is no record. `beneath` stands below the header of another table; the last is only one at the very end of a file. */
+export const asideKinds = ['record', 'total', 'note', 'header', 'header-moved', 'header-other', 'beneath', 'rule', 'bare-total'] as const;
 export type AsideKind = Exclude<(typeof asideKinds)[number], 'record'>;
 
 const code = (kind: (typeof asideKinds)[number]) => `${asideKinds.indexOf(kind)}::UTINYINT`;
@@ -22,6 +22,8 @@ export interface AsideScope {
   failing(id: string): string;
   /** A column that stands for no field. */
   raw(index: number): string;
+  /** Headings of the tables that the standard has. */
+  headings: readonly string[];
 }
 
 /** Columns without a field that may bear the label of a total, such as a running number: those before the key. */
@@ -71,15 +73,19 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const anywhere = met((cell) => cell, all);
   const isHeader = `${isHeading(key, headings[matched.findIndex(({ field: name }) => name === names[0])]!)} AND (${inPlace} - 1) * 2 >= ${matched.length - 1}`;
   const isMoved = `${isHeading(key, all)} AND ${anywhere} > greatest(${inPlace}, ${Math.ceil(matched.length / 2) - 1})`;
+  const others = bareOf(scope.headings);
+  const known = met((cell) => cell, others);
+  const isOther = `${isHeading(key, others)} AND ${known} >= 2 AND ${known} * 2 > ${count}`;
   // Dashes under each heading, as tools of databases print them.
   const isRule = `starts_with(ltrim(${key}), '--') AND regexp_full_match(array_to_string(${cells}, ''), '[- ]*')`;
   const numbers = matched.filter(({ field: name }) => field(name!).representation.type !== 'C' && field(name!).format === undefined);
   const texts = matched.filter((column) => !numbers.includes(column));
   const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND ${countOf(texts)} = 0` : 'false';
   return `CASE
-    WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(key, [...new Set(written.flat())].filter((heading) => /^[!-~]+$/.test(heading)).flatMap((heading) => [heading, heading.toLowerCase()]).concat(english))} THEN ${code('record')}
+    WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(key, [...new Set(written.flat())].filter((heading) => /^[!-~]+$/.test(heading)).flatMap((heading) => [heading, heading.toLowerCase()]).concat(english))} AND ${isNoCode(key, scope.headings)} THEN ${code('record')}
     WHEN ${isMoved} THEN ${code('header-moved')}
     WHEN ${isHeader} THEN ${code('header')}
+    WHEN ${isOther} THEN ${code('header-other')}
     WHEN ${isRule} THEN ${code('rule')}
     WHEN ${names.map(sound).join(' OR ')} THEN ${code('record')}
     WHEN regexp_matches(${first}, ${sqlText(totalPattern)}) THEN ${code('total')}
@@ -108,6 +114,12 @@ const partings = '[ \\t\\r\\n\u00a0\u3000()（）\\[\\]【】:：_/-]+';
 function isNone(cell: string, words: readonly string[]): string {
   const list = words.map(sqlText);
   return `(${cell} < ${[...list].sort()[0]!} OR NOT list_contains([${list.join(', ')}], ${cell}))`;
+}
+
+/** A cell that begins with a digit is no code of an element; the others are held against all of them in one look. */
+function isNoCode(cell: string, headings: readonly string[]): string {
+  const codes = headings.filter((heading) => /^[A-Za-z][0-9A-Za-z]*$/.test(heading));
+  return codes.length === 0 ? 'true' : `(${cell} < 'A' OR NOT regexp_full_match(${cell}, ${sqlText(`(?i)${codes.join('|')}`)}))`;
 }
 
 /** DuckDB would make a join of each long IN, and every join has memory of its own. */

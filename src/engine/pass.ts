@@ -1,4 +1,4 @@
-import type { SqlScope, Terms } from '../check/kind.js';
+import type { SqlScope, TableTerms, Terms } from '../check/kind.js';
 import { keyField, readKeyPart, sqlFormed } from '../check/key-part.js';
 import { kindOf } from '../check/kinds.js';
 import type { Once } from '../check/once.js';
@@ -61,7 +61,7 @@ const laterCellKinds = ['code', 'identifier', 'check-digit', 'form', 'part', 'do
  *
  * @param checks The cell and record checks whose columns the file has.
  */
-export function passSql(part: TablePart, table: TablePlan, checks: readonly Check[], layout: Layout, kept: Kept, terms: Terms, lists: Lists): string {
+export function passSql(part: TablePart, table: TablePlan, checks: readonly Check[], layout: Layout, kept: Kept, terms: TableTerms, lists: Lists): string {
   const positions = new Map(part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
   const fields = table.fields.filter(({ name }) => positions.has(name));
   const ofKind = (kind: string) => checks.filter((check) => check.kind === kind);
@@ -131,7 +131,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     ...kept.hashed.filter(hasAll).map((key) => `${hashSql(key.map(keyPart))} AS ${hashColumn(key)}`),
     ...(kept.whole ? [wholeColumn] : []),
     ...kept.flagged.filter(has).map((name) => `(${filled(name)} AND NOT ${soundness(name, cells)}) AS ${unsound(name)}`),
-    `${asideSql(part, table, checks, { cell, filled, dirty: (names) => dirtyCountSql(layout, names), failing, raw })} AS aside`,
+    `${asideSql(part, table, checks, { cell, filled, dirty: (names) => dirtyCountSql(layout, names), failing, raw, headings: terms.headings })} AS aside`,
     ...(part.source.lineColumn === undefined ? [] : ['line']),
   ];
   const [first, ...rest] = layers;

@@ -1,7 +1,7 @@
 import { takeAside, type Aside } from './take-aside.js';
 import { keyField } from '../check/key-part.js';
 import { kindOf } from '../check/kinds.js';
-import type { Terms } from '../check/kind.js';
+import type { TableTerms, Terms } from '../check/kind.js';
 import type { LeftOut } from '../dataset/left-out.js';
 import type { FileProblem, FileScan, TablePart } from '../dataset/model.js';
 import { signProblems } from '../dataset/encoding-problems.js';
@@ -59,7 +59,7 @@ export async function readTable(
   table: TablePlan,
   found: readonly TablePart[],
   kept: Kept,
-  terms: Terms,
+  terms: TableTerms,
   lists: Lists,
   scan: (part: TablePart, onScan: OnScan) => Promise<FileScan>,
 ): Promise<ReadTable> {

@@ -22,18 +22,31 @@ export async function takeAside(session: Session, relation: string, source: CsvS
   const kinds = await session.rows(`SELECT aside, count(*) AS n FROM ${relation} WHERE aside > 0 GROUP BY aside ORDER BY aside`);
   if (kinds.length === 0) return [];
   if (kinds.some(({ aside }) => asideKinds[Number(aside)] === 'bare-total')) await keepBareRecords(session, relation);
+  if (kinds.some(({ aside }) => asideKinds[Number(aside)] === 'header-other')) await takeBeneath(session, relation);
   const found: Aside[] = [];
-  for (const { aside } of kinds) {
-    const [counted] = await session.rows(`SELECT count(*) AS n FROM ${relation} WHERE aside = ${String(aside)}`);
+  for (const aside of asideKinds.keys()) {
+    if (aside === 0) continue;
+    const [counted] = await session.rows(`SELECT count(*) AS n FROM ${relation} WHERE aside = ${aside}`);
     const count = Number(counted!['n']);
     if (count === 0) continue;
-    const rows = await session.rows(`SELECT rowid AS ordinal FROM ${relation} WHERE aside = ${String(aside)} ORDER BY rowid LIMIT ${toldLines}`);
+    const rows = await session.rows(`SELECT rowid AS ordinal FROM ${relation} WHERE aside = ${aside} ORDER BY rowid LIMIT ${toldLines}`);
     const ordinals = rows.map(({ ordinal }) => fileOrdinal(rejected, Number(ordinal)));
     const located = await locateRecords(source.path, scan.index, ordinals, source);
     const lines = located.map(({ line, cells }) => (source.lineColumn === undefined ? line : Number(cells[source.lineColumn])));
-    found.push({ kind: asideKinds[Number(aside)] as AsideKind, count, lines });
+    found.push({ kind: asideKinds[aside] as AsideKind, count, lines });
   }
   return found;
+}
+
+/** Rows below the header of another table are of that, until the table's own header comes again. */
+async function takeBeneath(session: Session, relation: string): Promise<void> {
+  const [other, beneath, ...own] = (['header-other', 'beneath', 'header', 'header-moved'] as const).map((kind) => asideKinds.indexOf(kind));
+  const starts = await session.rows(`SELECT rowid AS at, aside FROM ${relation} WHERE aside IN (${[other, ...own].join(', ')}) ORDER BY rowid`);
+  for (const [place, { at, aside }] of starts.entries()) {
+    if (Number(aside) !== other) continue;
+    const end = starts[place + 1]?.['at'];
+    await session.run(`UPDATE ${relation} SET aside = ${beneath} WHERE rowid > ${String(at)}${end === undefined ? '' : ` AND rowid < ${String(end)}`}`);
+  }
 }
 
 async function keepBareRecords(session: Session, relation: string): Promise<void> {

@@ -78,6 +78,14 @@ export const tableLayoutMessages = {
     zh: '{path} 第 {lines} 行又是表头，但各列的次序与文件开头的表头不同（共 {count} 行）：以下各行仍按开头的次序读，值可能落在别的列里。请从这一行拆成两个文件，或统一列的次序，再检查。',
     en: 'Line {lines} of {path} has headings once more, in another order than at the top ({count} such {count|row|rows}): the rows below were read in the order of the top, and values may stand under other columns. Split the file there, or bring the columns into one order, and check again.',
   },
+  'dataset.row-header-other': {
+    zh: '{path} 有 {count} 行是另一张表的表头（第 {lines} 行）：其下各行不是这张表的记录，未检查。请把它们拆成另一个文件，再检查。',
+    en: '{count} {count|row|rows} of {path} {count|is|are} the header of another table (line {lines}): the rows below are no records of this one and were not checked. Put them into a file of their own, and check again.',
+  },
+  'dataset.row-beneath': {
+    zh: '{path} 有 {count} 行在另一张表的表头之下（第 {lines} 行），不是这张表的记录，未检查。请把它们拆成另一个文件，再检查。',
+    en: '{count} {count|row|rows} of {path} {count|stands|stand} below the header of another table (line {lines}); {count|it is no record of this one and was|they are no records of this one and were} not checked. Put them into a file of their own, and check again.',
+  },
   'dataset.row-rule': {
     zh: '{path} 有 {count} 行只有横线（第 {lines} 行），像是数据库工具在表头下打印的，不是记录，未检查。请删去。',
     en: '{count} {count|row|rows} of {path} {count|holds|hold} only dashes (line {lines}), as tools of databases print them below a header; {count|it is no record and was|they are no records and were} not checked. Remove {count|it|them}.',

@@ -36,6 +36,21 @@ it.each([
   expect([moved.tables[0]!.rows, input.partly, input.problems.map(({ code, line, remark }) => [code, line, remark])]).toEqual([4, true, [['dataset.row-header-moved', 4, undefined]]]);
 });
 
+const second = 'P1,202401,100.00,,\nP9,202402,1,,\n';
+it.each([
+  ['labels', '人员编码,发放年月,发放金额,,', []],
+  ['codes in small letters', 'xry001,xbt001,xbt002,,', []],
+  ['the other order', '发放年月,人员编码,发放金额,,', []],
+  ['its own table after it', '人员编码,发放年月,发放金额,,', [labels]],
+])('the header of another table and what stands below it are no records of the first: %s', async (_, heading, after) => {
+  const report = await workplace.report([workplace.put({ '人员登记表.csv': `${labels}\n${rows}\n${heading}\n${second}${after.map((line) => `${line}\nP3,王五,1,保洁员,20240301\n`).join('')}`, '补贴发放表.csv': paid })]);
+  const input = report.run.inputs.find(({ path }) => path === '人员登记表.csv')!;
+  const told = input.problems.filter(({ remark }) => !remark).map(({ code, params }) => [code, params['lines'], params['count']]);
+  expect([report.tables[0]!.rows, input.partly]).toEqual([after.length === 0 ? 2 : 3, true]);
+  expect(told.filter(([code]) => code !== 'dataset.row-header')).toEqual([['dataset.row-header-other', '5', 1], ['dataset.row-beneath', '6、7', 2]]);
+  expect(report.checks.filter(({ table, outcome, severity }) => table === 'T01' && outcome === 'fail' && severity === 'error').map(({ id }) => id)).toEqual([]);
+});
+
 it('a record whose cells are like a heading or two stays a record', async () => {
   expect((await read(codes, 'C1,姓名,1,保洁员,20240105'))[0]).toBe(3);
 });
