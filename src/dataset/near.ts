@@ -23,12 +23,17 @@ const endings: readonly (readonly string[])[] = [
   ['金额', '总额', '额'],
 ];
 
+/** Likenesses by chance: a heading that is right elsewhere in the standard is no slip of the pen here. */
+const byLetters: readonly NearReason[] = ['code', 'typo'];
+
 /**
  * The fields that the unmatched headings of a file may stand for: each field once, and none that the file has.
  *
  * @param columns The headings by position; `field` where one was matched.
+ * @param tables All record types of the standard.
  */
-export function nearMisses({ fields }: Pick<TablePlan, 'fields'>, columns: readonly { index: number; header: string; field?: string }[]): NearMiss[] {
+export function nearMisses({ fields }: Pick<TablePlan, 'fields'>, columns: readonly { index: number; header: string; field?: string }[], tables: readonly Pick<TablePlan, 'fields'>[]): NearMiss[] {
+  const elsewhere = new Set(tables.flatMap((table) => table.fields.flatMap(({ name, label }) => [bareName(name), bareName(label)])));
   const taken = new Set(columns.flatMap(({ field }) => field ?? []));
   const withoutAffix = affixOf(columns.map(({ header }) => header));
   const open = columns.flatMap(({ field, index, header }) => (field === undefined && bareName(header) !== '' ? [{ index, header, names: namesOf(header), without: withoutAffix(header) }] : []));
@@ -36,7 +41,7 @@ export function nearMisses({ fields }: Pick<TablePlan, 'fields'>, columns: reado
   // The surest over all headings first, so that a weak likeness takes no field from a strong one.
   for (const why of nearReasons) {
     for (const { index, header, names, without } of open) {
-      if (found.has(index)) continue;
+      if (found.has(index) || (byLetters.includes(why) && names.some((name) => elsewhere.has(name)))) continue;
       const field = fields.filter(({ name }) => !taken.has(name)).find((each) => (why === 'affix' ? without : names).some((name) => tests[why](name, each)));
       if (!field) continue;
       taken.add(field.name);

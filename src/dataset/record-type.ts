@@ -44,7 +44,7 @@ function likeliest(plan: Plan, cells: readonly string[]): { table: TablePlan; kn
   const ranked = plan.tables.map((table) => {
     const find = fieldFinder(table);
     const columns = cells.map((header, index) => ({ index, header, ...(find(header) && { field: find(header)!.field.name }) }));
-    return { table, known: new Set(columns.flatMap(({ field }) => field ?? [])).size, near: nearMisses(table, columns) };
+    return { table, known: new Set(columns.flatMap(({ field }) => field ?? [])).size, near: nearMisses(table, columns, plan.tables) };
   });
   return ranked.filter(({ near }) => near.length > 1).sort((a, b) => b.known + b.near.length - (a.known + a.near.length))[0];
 }
@@ -55,7 +55,7 @@ export function refuseHeader(path: string, table: TablePlan | undefined, cells: 
   if (looksLikeValues(cells)) throw new FileFault('dataset.no-header', { path }, line);
   const shown = filled.slice(0, 5).join('、');
   if (table) {
-    const near = nearMisses(table, cells.map((header, index) => ({ index, header })));
+    const near = nearMisses(table, cells.map((header, index) => ({ index, header })), []);
     if (near.length > 0) throw new FileFault('dataset.no-column-near', { path, name: table.name, near: listed(near) }, line);
     throw new FileFault('dataset.no-column', { path, name: table.name, headers: shown }, line);
   }

@@ -40,7 +40,7 @@ export interface ReportOptions {
  */
 export function buildReport(tally: Tally, plan: Plan, profile: Profile, options: ReportOptions): ConformanceReport {
   const hide = hiderOf(plan, options.masked);
-  const tables = plan.tables.map((table) => tableReport(table, tally, hide));
+  const tables = plan.tables.map((table) => tableReport(table, plan.tables, tally, hide));
   const circumstances = circumstancesOf(tally, plan, tables);
   const present = tables.flatMap(({ id, present }) => tally.tables.filter(({ table }) => present && table === id));
   const checks = [
@@ -93,7 +93,7 @@ function codeListsOf(plan: Plan): ConformanceReport['run']['codeLists'] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function tableReport(table: TablePlan, tally: Tally, hide: Hider): TableReport {
+function tableReport(table: TablePlan, all: readonly TablePlan[], tally: Tally, hide: Hider): TableReport {
   const found = tally.source.tables.find((each) => each.table === table.id);
   const counts: Pick<TableTally, 'rows' | 'clean' | 'unreadable' | 'waived'> = tally.tables.find((each) => each.table === table.id) ?? {
     rows: 0,
@@ -111,7 +111,7 @@ function tableReport(table: TablePlan, tally: Tally, hide: Hider): TableReport {
     ...(counts.waived !== undefined && { waived: counts.waived }),
     unreadable: counts.unreadable,
     ...coverageOf(table, found?.parts ?? [], counts),
-    files: (found?.parts ?? []).map((part) => partReport(part, table, hide)),
+    files: (found?.parts ?? []).map((part) => partReport(part, table, all, hide)),
   };
 }
 
@@ -125,7 +125,7 @@ function coverageOf(table: TablePlan, parts: readonly TablePart[], { rows, unrea
   return { columns: { known, all }, ...(scant && { scant }) };
 }
 
-function partReport(part: TablePart, table: TablePlan, hide: Hider): TableReport['files'][number] {
+function partReport(part: TablePart, table: TablePlan, all: readonly TablePlan[], hide: Hider): TableReport['files'][number] {
   const labelOf = (name: string) => table.fields.find((field) => field.name === name)?.label ?? '';
   const headers = new Set(part.columns.map(({ header }) => header));
   // Elements of XML that stand for no field have no column.
@@ -133,7 +133,7 @@ function partReport(part: TablePart, table: TablePlan, hide: Hider): TableReport
   // A file without a header has a record in its place.
   const unmatched = [...part.columns.filter(({ field }) => field === undefined), ...elements].map(({ header }) => header);
   const heading = looksLikeValues(unmatched) ? hide.cell : hide.text;
-  const near = nearMisses(table, [...part.columns, ...elements]);
+  const near = nearMisses(table, [...part.columns, ...elements], all);
   return {
     path: hide.path(part.file.path),
     matchedBy: part.matchedBy,

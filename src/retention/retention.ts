@@ -66,7 +66,7 @@ export async function runRetention(plan: Plan, input: string, options: Retention
       const lacking = new Set(each.parts.flatMap(({ missing }) => missing));
       const missing = ['RETENTIONPERIOD', 'MATERIALCATEGORY', 'YEAR', 'TITLE'].filter((name) => lacking.has(name));
       const labels = missing.map((name) => table.fields.find((field) => field.name === name)?.label ?? name);
-      tables.push({ ...(await countsOf(session, table.id, table.name, unread)), missing: labels, near: nearOf(table, each.parts, missing) });
+      tables.push({ ...(await countsOf(session, table.id, table.name, unread)), missing: labels, near: nearOf(table, plan.tables, each.parts, missing) });
     }
     await mustStand(own);
     await suggest(session, schedule.materials);
@@ -86,8 +86,8 @@ export async function runRetention(plan: Plan, input: string, options: Retention
 }
 
 /** Headings that may stand for the columns that a catalogue lacks, each once. */
-function nearOf(table: TablePlan, parts: readonly TablePart[], missing: readonly string[]): RetentionTable['near'] {
-  const found = parts.flatMap(({ columns }) => nearMisses(table, columns)).filter(({ field }) => missing.includes(field.name));
+function nearOf(table: TablePlan, all: readonly TablePlan[], parts: readonly TablePart[], missing: readonly string[]): RetentionTable['near'] {
+  const found = parts.flatMap(({ columns }) => nearMisses(table, columns, all)).filter(({ field }) => missing.includes(field.name));
   return [...new Map(found.map(({ header, field: { label } }) => [JSON.stringify([header, label]), { header, label }])).values()];
 }
 
