@@ -35,7 +35,7 @@ const unplanted: Readonly<Record<string, string>> = {
 };
 
 /** The tool writes the inventory itself, in the form its cells must have. */
-const isOwnForm = (id: string) => /\.(representation|code|required|identifier)$/.test(id);
+const isOwnForm = (id: string) => /\.(representation|code|required|identifier|placeholder)$/.test(id);
 
 async function make(options: Partial<Parameters<typeof synthesisePackage>[1]> = {}): Promise<SynthResult & { out: string }> {
   const out = place();

@@ -1,4 +1,4 @@
-import { decimal } from '../../check/runtime.js';
+import { decimal, isDecimal } from '../../check/runtime.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { judgeOf } from '../fault/judge.js';
 import { rarerValues } from '../fault/rarer-values.js';
@@ -47,8 +47,8 @@ export class Totals {
   fails({ kind, fields }: Check, form: Cells, failing: readonly Check[]): boolean {
     const [field] = fields as [string];
     const [truth, told] = [this.cells()[field], form[field] ?? ''];
-    const isUnsound = failing.some((check) => check.level === 'cell' && check.severity === 'error' && check.fields[0] === field);
-    if (kind !== 'total' || truth === undefined || told === '' || isUnsound || this.doubtful.has(field)) return false;
+    const isUnsound = failing.some((check) => check.level === 'cell' && (check.severity === 'error' || check.kind === 'placeholder') && check.fields[0] === field);
+    if (kind !== 'total' || truth === undefined || !isDecimal(told, told.length, 4) || isUnsound || this.doubtful.has(field)) return false;
     return decimal(told) !== decimal(truth);
   }
 }
