@@ -74,7 +74,7 @@ import type { Check, ConformanceReport, Plan } from 'zhunsheng';
 import { validatePersonBasicInfo, validate养老保险个人基本信息表 } from 'zhunsheng/gbt-40217-2021';
 import type { Failure, PersonBasicInfo, Validator } from 'zhunsheng/gbt-40217-2021';
 
-const record: PersonBasicInfo = { AAC002: '11010519491231002X', AAC003: '张三', AAE135: '11010519491231002X', AAC006: '19491231' };
+const record: PersonBasicInfo = { AAC002: '11010519491231002X', AAC003: '张三', AAE135: '11010519491231002X', AAC006: '19491231', AAE005: '13812345678', AAE006: '幸福路1号' };
 const validate: Validator<PersonBasicInfo> = validatePersonBasicInfo;
 const unknown: unknown = { ...record, AAC006: '19490230' };
 if (validate(unknown)) throw new Error(unknown.AAC003);
