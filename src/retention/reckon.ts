@@ -5,6 +5,7 @@ import { scanFile } from '../dataset/scan.js';
 import { shownKeySql, shownOfficeSql, shownTextSql } from '../engine/key.js';
 import { lineSql } from '../engine/lines.js';
 import { sqlName } from '../engine/names.js';
+import { unsound } from '../engine/pass.js';
 import { partTable, readTable } from '../engine/read.js';
 import type { Session } from '../engine/session.js';
 import { unreadable } from '../engine/structure.js';
@@ -17,6 +18,8 @@ import { maskPath } from '../report/mask.js';
 /** Columns of a catalogue that are read; all but the first three only to tell rows apart. */
 const [periodField, categoryField, yearFields] = ['RETENTIONPERIOD', 'MATERIALCATEGORY', ['YEAR', 'DATE', 'ENDDATE']] as const;
 const shownFields = ['ARCHIVALCODE', 'FONDSIDENTIFIER', 'TITLE'] as const;
+/** Cells that are malformed are told apart from empty ones here. */
+const told: readonly string[] = [periodField, yearFields[0]];
 const fields = [periodField, categoryField, ...yearFields, ...shownFields];
 
 /** Relation of every row of the catalogues, and when its retention ends. */
@@ -41,7 +44,8 @@ export async function createReckoned(session: Session): Promise<void> {
 
 /**
  * Adds the rows of one catalogue. A period is counted from 1 January of the year after the record was made, so that one
- * of 10 years, made in 2010, ends with 2020. The later end counts, of the declared period and of the minimum.
+ * of 10 years, made in 2010, ends with 2020. The later end counts, of the declared period and of the minimum. Nothing is due
+ * where a period stands that cannot be read: it may be a longer one.
  *
  * @param asOf The day asked about, `YYYYMMDD`: what ends on it or before is due.
  * @returns How many rows could not be read, and what the reading told of the files.
@@ -56,28 +60,30 @@ export async function reckon(
   const whole = plan.tables.find(({ id }) => id === found.table)!;
   const known = fields.filter((name) => whole.fields.some((field) => field.name === name));
   const table = { ...whole, checks: whole.checks.filter(({ kind, fields: [name] }) => kind === 'representation' && known.includes(name as (typeof known)[number])) };
-  const kept = { fields: [...known], flagged: [], paths: [], forms: [], hashed: [], whole: false, groups: {} };
+  const kept = { fields: [...known], flagged: known.filter((name) => told.includes(name)), paths: [], forms: [], hashed: [], whole: false, groups: {} };
   const read = await readTable(session, table, found.parts, kept, termsOf(table, plan.tables), new Map(), (part, onScan) => scanFile(part.source.path, part.source, onScan));
   for (const [number, part] of read.parts.entries()) {
     const has = (name: string) => known.includes(name as (typeof known)[number]) && !part.part.missing.includes(name);
     const cell = (name: string) => (has(name) ? `coalesce(found.${sqlName(name)}, '')` : "''");
     const shown = (name: string, hide: (field: string) => string) => (has(name) ? (personal ? cell(name) : `coalesce(${hide(name)}, '')`) : "''");
     const numberSql = (name: string) => shownKeySql(table.fields.find((field) => field.name === name)!);
+    const malformed = (name: string) => (has(name) ? `coalesce(found.${unsound(name)}, false)` : 'false');
     const line = await lineSql(session, part);
     await session.run(`INSERT INTO ${reckoned}
       WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${partTable(table.id, number)} p WHERE p.aside = 0),
       cells AS (SELECT ${line.value} AS line, ${shown('ARCHIVALCODE', numberSql)} AS code, ${shown('FONDSIDENTIFIER', numberSql)} AS fonds,
         ${shown('TITLE', shownTextSql)} AS title, ${cell('TITLE')} AS named, ${cell(periodField)} AS declared, ${cell(categoryField)} AS category,
-        coalesce(${yearFields.map((name) => yearSql(cell(name))).join(', ')}) AS made, NOT ${sqlEmpty(cell(yearFields[0]))} AND ${yearSql(cell(yearFields[0]))} IS NULL AS other FROM found ${line.join}),
+        coalesce(${yearFields.map((name) => yearSql(cell(name))).join(', ')}) AS made, ${malformed(yearFields[0])} OR (NOT ${sqlEmpty(cell(yearFields[0]))} AND ${yearSql(cell(yearFields[0]))} IS NULL) AS other,
+        ${malformed(periodField)} OR NOT ${sqlEmpty(cell(periodField))} AS has_declared FROM found ${line.join}),
       ended AS (SELECT cells.*, p.word IS NOT NULL AS has_period, m.code IS NOT NULL AS has_category, coalesce(m.name, '') AS material,
           coalesce(m.firm, false) AS firm, coalesce(p.permanent, false) AS kept_always, coalesce(m.permanent, false) AS keep_always,
           p.years AS years, m.years AS minimum, (made + p.years) * 10000 + 1231 AS ends_declared, (made + m.years) * 10000 + 1231 AS ends_minimum
-        FROM cells LEFT JOIN ${schedule.periods} p ON p.word = cells.declared LEFT JOIN ${schedule.materials} m ON m.code = cells.category),
+        FROM cells LEFT JOIN ${schedule.periods} p ON p.word = ${plainSql('cells.declared')} LEFT JOIN ${schedule.materials} m ON m.code = cells.category),
       judged AS (SELECT *, greatest(ends_declared, ends_minimum) AS ends, kept_always OR keep_always AS always,
-          has_period AND NOT kept_always AND (keep_always OR coalesce(years < minimum, false)) AS below FROM ended)
+          has_declared AND NOT has_period AS is_strange, has_period AND NOT kept_always AND (keep_always OR coalesce(years < minimum, false)) AS below FROM ended)
       SELECT ${sqlText(table.name)}, ${personal ? sqlText(part.part.file.path) : sqlText(maskPath(part.part.file.path))}, line, code, fonds, title, named, made, ${personal ? 'declared, category' : `${saidSql('declared', `has_period OR ${likePeriod}`)}, ${saidSql('category', 'has_category')}`}, material, minimum,
-        ends_declared, ends_minimum, CASE WHEN NOT always THEN ends END,
-        CASE WHEN always THEN 'permanent' WHEN ends IS NULL THEN 'unknown' WHEN ends <= ${Number(asOf)} THEN 'due' ELSE 'kept' END,
+        ends_declared, ends_minimum, CASE WHEN NOT always AND NOT is_strange THEN ends END,
+        CASE WHEN always THEN 'permanent' WHEN ends IS NULL OR is_strange THEN 'unknown' WHEN ends <= ${Number(asOf)} THEN 'due' ELSE 'kept' END,
         below AND firm, below AND NOT firm, NOT has_category, has_category AND NOT keep_always AND minimum IS NULL, NOT has_period, made IS NULL AND NOT always, other AND made IS NOT NULL AND NOT always
       FROM judged`);
   }
@@ -88,6 +94,11 @@ export async function reckon(
 function yearSql(cell: string): string {
   const bare = `regexp_replace(${cell}, '^\\[(.*)\\]$', '\\1')`;
   return `CASE WHEN ${sqlIsYear(bare)} OR ${sqlIsMonth(bare)} OR ${sqlIsDate(bare)} THEN TRY_CAST(substr(${bare}, 1, 4) AS INTEGER) END`;
+}
+
+/** A period without blanks, its digits of half width. */
+function plainSql(column: string): string {
+  return `translate(regexp_replace(${column}, '[\\s　]', '', 'g'), '０１２３４５６７８９', '0123456789')`;
 }
 
 /** What was meant for a period, be it one that is not in the list. */

@@ -43,7 +43,11 @@ const rows: [year: string, date: string, period: string, material: string, told:
   ['2010', '', '10年', '2-01', '2110-12-31 not due declared period shorter than the minimum, which is taken instead (the words of the rule were not seen)'],
   ['2010', '', '10年', '4-05', '2020-12-31 due the schedule gives no minimum in years'],
   ['2010', '', '', '1-04', '2020-12-31 due no retention period, or one that is not in the list of periods'],
-  ['2010', '', '20年', '1-04', '2020-12-31 due no retention period, or one that is not in the list of periods'],
+  ['2010', '', '20年', '1-04', 'cannot be reckoned no retention period, or one that is not in the list of periods'],
+  ['2010', '', '长期', '1-04', 'cannot be reckoned no retention period, or one that is not in the list of periods'],
+  ['2010', '', `${'三十年'.repeat(40)}`, '1-04', 'cannot be reckoned no retention period, or one that is not in the list of periods'],
+  ['2010', '', '３０ 年', '1-04', '2040-12-31 not due'],
+  ['10', '20100405', '10年', '1-04', '2020-12-31 due the year is none; reckoned from the date or the end date'],
   ['2010', '20100230', '10年', '1-04', '2020-12-31 due'],
   ['', '20100230', '10年', '1-04', 'cannot be reckoned no year or date, or one that is none'],
   ['二〇一〇', '', '10年', '1-04', 'cannot be reckoned no year or date, or one that is none'],
@@ -54,8 +58,8 @@ describe('the end of retention', () => {
     const { list, result } = await run(rows.map((cells, at) => `A${at},${cells.slice(0, 4).join(',')},甲`));
     const said = list.map((row) => [row['kept until'], row['status'], row['to be looked at']].filter(Boolean).join(' '));
     expect(rows.map(([year, date, period, material], at) => [year, date, period, material, said[at]])).toEqual(rows);
-    expect(result.tables[0]!.status).toEqual({ due: 8, kept: 4, permanent: 3, unknown: 2 });
-    expect(result.tables[0]!.remarks).toEqual({ short: 2, 'short-unsure': 1, 'no-category': 0, 'no-minimum': 1, 'no-period': 2, 'no-year': 2, 'other-year': 1 });
+    expect(result.tables[0]!.status).toEqual({ due: 8, kept: 5, permanent: 3, unknown: 5 });
+    expect(result.tables[0]!.remarks).toEqual({ short: 2, 'short-unsure': 1, 'no-category': 0, 'no-minimum': 1, 'no-period': 4, 'no-year': 2, 'other-year': 2 });
   });
 
   it('is due on its last day, and not on the day before', async () => {
