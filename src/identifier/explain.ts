@@ -61,7 +61,7 @@ export interface Refusal {
 export type NameOf = (codeList: string, code: string) => string | undefined;
 
 /** A pattern that says less takes nearly every text, so that it tells nothing of one. */
-const leastBits = 5;
+const leastBits = 10;
 const mostRefusals = 5;
 
 /**

@@ -27,8 +27,8 @@ describe('what a text may be', () => {
     ['001102000010000', ['service-item', 'business-licence', 'bank-card']],
     ['D510105000123', ['doctor']],
     ['86900483000019', ['base-code', 'bank-card']],
-    ['11010519491231002X', ['citizen-id+social-security-number+citizen-id-any']],
-    ['81000019980902013X', ['hmt-residence-permit', 'citizen-id+social-security-number+citizen-id-any']],
+    ['11010519491231002X', ['citizen-id+citizen-id-any+social-security-number']],
+    ['81000019980902013X', ['hmt-residence-permit', 'citizen-id+citizen-id-any+social-security-number']],
     ['91350100M000100Y43', ['credit-code']],
     ['hello', []],
   ])('%s', (code, expected) => expect(readAs(code)).toEqual(expected));
