@@ -1,6 +1,7 @@
-import { mkdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { InputFault } from './fault.js';
+import { makeFolders } from './make-folders.js';
 import { placeBeside } from './whole-file.js';
 
 /** As much as tells a disk that is full. */
@@ -29,7 +30,7 @@ async function tryOutput(path: string): Promise<void> {
 
 /** @param told The path that is told where it cannot be. */
 async function tryIn(folder: string, told: string, path: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+  const first = await makeFolders(folder).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'EEXIST' || cause.code === 'ENOTDIR') throw new InputFault('report.not-a-folder', { path: folder }, { cause });
     throw refused(folder, cause.code ?? '', cause);
   });

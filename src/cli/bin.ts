@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { reportFault } from './exit.js';
 import { languageOf } from './language.js';
+import { mustHaveFolder } from './folder.js';
 import { fewHandles } from './handles.js';
 
 // Output that nobody reads any more (`| head`) is no fault, and where a terminal was closed nobody can be told.
@@ -11,6 +12,7 @@ process.stderr.on('error', () => undefined);
 const lastWord = (fault: unknown) => reportFault(fault, languageOf(process.argv));
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, (fault: unknown) => process.exit(lastWord(fault)));
 try {
+  mustHaveFolder();
   // Loaded here, so that a sentence can be said where even that fails.
   const { run } = await import('./main.js').catch((fault: unknown) => {
     throw fewHandles(fault) ?? fault;

@@ -118,6 +118,10 @@ export const commandMessages = {
     zh: '系统不允许再打开文件（{reason}）。请放宽打开文件数的上限（如 ulimit -n 1024），或先结束其他程序，再运行一次',
     en: 'The system lets no more files be opened ({reason}). Raise the limit of open files, for example with ulimit -n 1024, or end other programs, and run again',
   },
+  'command.folder-gone': {
+    zh: '当前文件夹已经不在了（被删除或改名）。请用 cd 进入一个还在的文件夹，再运行一次',
+    en: 'The current folder is there no more (it was removed or renamed). Change to one that is, with cd, and run again',
+  },
   'command.unwritable': {
     zh: '{path} 写不进去：{reason}。请检查权限与磁盘空间',
     en: '{path} cannot be written: {reason}. Check permissions and disk space',

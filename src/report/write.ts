@@ -1,6 +1,7 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputFault } from '../fault.js';
+import { makeFolders } from '../make-folders.js';
 import type { Language } from '../message/messages.js';
 import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
@@ -72,7 +73,7 @@ export async function writeReports(
 /** Makes a folder of reports where there is none. Throws `InputFault` when it is a file or cannot be made. */
 export async function makeFolder(dir: string): Promise<void> {
   await mustBeFolder(dir);
-  await told(dir, () => mkdir(dir, { recursive: true }));
+  await told(dir, () => makeFolders(dir));
 }
 
 /**

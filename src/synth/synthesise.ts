@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ledgerHeader, ledgerName } from '../dataset/own-files.js';
 import { recordTypeNamed } from '../dataset/match.js';
 import { InputFault } from '../fault.js';
+import { makeFolders } from '../make-folders.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
 import { CsvFile } from './csv-file.js';
 import { plantAll, rowsTaken, wantedFaults, type FaultRequest, type FaultRow, type Planting } from './fault/plant-all.js';
@@ -64,7 +64,7 @@ export async function synthesise(plan: Plan, options: SynthOptions): Promise<Syn
     const [check] = planting.unplanted;
     if (check && faults !== 'all') throw new InputFault('command.no-planter', { id: check.id, table: check.table });
   }
-  await mkdir(out, { recursive: true }).catch((cause: Error) => {
+  await makeFolders(out).catch((cause: Error) => {
     throw new InputFault('command.unwritable', { path: out, reason: cause.message }, { cause });
   });
   const result: SynthResult = { files: [], faults: [], unplanted: planting.unplanted };

@@ -50,6 +50,19 @@ it.runIf(existsSync(built))('a limit of open files: exit 2 and a sentence, no st
   expect(text).toMatch(/Error: .*ulimit -n/);
 });
 
+it.runIf(existsSync(built))('a folder that is gone: exit 2 and a sentence, no stack', () => {
+  const { code, text } = shell(`mkdir gone && cd gone && rmdir ../gone && exec ${process.execPath} ${built} check x.csv --lang en`);
+  expect([code, text.trimEnd().split('\n').length]).toEqual([2, 1]);
+  expect(text).toMatch(/Error: The current folder is there no more/);
+});
+
+it.runIf(existsSync('/proc/self'))('a file system that takes no folders: exit 2 and the path, at once', () => {
+  const input = workplace.put({ '人员登记表.csv': persons });
+  const { code, text } = shell(`timeout 60 $zs check ${input} --standard minimal-standard --profile example --as-of 2025-01-01 --lang en --out /proc/x/y`);
+  expect(code).toBe(2);
+  expect(text).toContain('/proc/x');
+});
+
 describe('what killed runs have left', () => {
   const [machine, own, started] = ownerMark.split('-');
   // Numbers of processes end before this one.
