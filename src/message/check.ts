@@ -150,8 +150,8 @@ export const checkMessages = {
     en: 'Look at each group of records: drop what was exported twice, merge what was registered twice, and keep the papers of two real cases',
   },
   'check.key.bare.expected': {
-    zh: '{label}（{field}）是主键中的编码，前后不应有空白，前面不应有撇号，字母和数字应为半角',
-    en: '{label} ({field}) is a code of the key and should have no blanks around it, no apostrophe before it, and no full-width letters or digits',
+    zh: '{label}（{field}）是主键中的编码，或用来对应别的表的主键，前后不应有空白，前面不应有撇号，字母和数字应为半角',
+    en: '{label} ({field}) is a code of the key, or points at the key of another table, and should have no blanks around it, no apostrophe before it, and no full-width letters or digits',
   },
   'check.key.bare.advice': {
     zh: '在源系统或导出程序中去掉多余的字符；“P003”和“P003 ”按同一编码比较，但别的系统会当成两个',
@@ -189,7 +189,7 @@ export const checkMessages = {
   'check.compare.hint': { zh: '文件实为 {path}；只是{differences}不同', en: 'the file is {path}; differs by {differences} only' },
   'check.compare.hint.several': {
     zh: '对照表中同一键有 {partners} 条可比的记录，与其中 {broken} 条矛盾；该与哪一条比，程序不猜，每一条都须符合',
-    en: '{partners} records of the other table with this key can be compared, {broken} of them contradict; which one is meant is not guessed: every one must agree',
+    en: '{partners} {partners|record|records} of the other table with this key can be compared, {broken} of them contradict; which one is meant is not guessed: every one must agree',
   },
   'check.compare.difference.separator': { zh: '分隔符（/ 、\\、./）', en: 'separators (/, \\, ./)' },
   'check.compare.difference.blank': { zh: '前后的空白', en: 'blanks around it' },

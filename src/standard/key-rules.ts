@@ -6,10 +6,11 @@ import type { Bilingual, DataElement, RecordType, RuleRow, Severity, Standard } 
 const usual: Severity = 'doubt';
 
 /**
- * The rules that follow from the key that a record type declares: its codes are written without anything around them, it is not
- * there twice, and, whatever it is, no row is there twice as a whole. Where a rule of the standard asks for the key, that one stands.
+ * The rules that follow from the key that a record type declares: its codes, and those by which it points at the keys of others,
+ * are written without anything around them, it is not there twice, and, whatever it is, no row is there twice as a whole. Where a
+ * rule of the standard asks for the key, that one stands.
  */
-export function keyRules({ elements, rules }: Pick<Standard, 'elements' | 'rules'>, type: RecordType): RuleRow[] {
+export function keyRules({ elements, rules, recordTypes }: Pick<Standard, 'elements' | 'rules' | 'recordTypes'>, type: RecordType): RuleRow[] {
   const key = type.key.flatMap((name) => elements.filter((element) => element.name === name).slice(0, 1));
   const names = { zh: key.map(({ name, label }) => `${label}（${name}）`).join('、'), en: key.map(({ name, label }) => `${label} (${name})`).join(', ') };
   const rule = (id: string, own: Pick<RuleRow, 'kind' | 'severity' | 'indicator'> & Partial<RuleRow>, words: 'check.key.bare' | 'check.key.unique' | 'check.identical', params: Record<string, string | Bilingual>): RuleRow => ({
@@ -18,7 +19,9 @@ export function keyRules({ elements, rules }: Pick<Standard, 'elements' | 'rules
     advice: bilingual(`${words}.advice`),
     ...own,
   });
-  const codes = key.filter(isWritten).map(({ name, label }) =>
+  const pointing = new Set(rules.filter(({ tables }) => tables.includes(type.number)).flatMap((each) => pointers(each, recordTypes)));
+  const foreign = elements.filter((element) => pointing.has(element.name) && !key.includes(element));
+  const codes = [...key, ...foreign].filter(isWritten).map(({ name, label }) =>
     rule(`${name}.bare`, { kind: 'assert', severity: 'warning', indicator: '0302', requirement: `${name} == bare(${name})` }, 'check.key.bare', { field: name, label }),
   );
   const asked = key.length === 0 || type.keyRepeats === 'none' || rules.some((each) => asksKey(each, type));
@@ -27,13 +30,20 @@ export function keyRules({ elements, rules }: Pick<Standard, 'elements' | 'rules
 }
 
 /** Every rule of a record type: those that follow from its key first. */
-export function rulesOf(standard: Pick<Standard, 'elements' | 'rules'>, type: RecordType): RuleRow[] {
+export function rulesOf(standard: Pick<Standard, 'elements' | 'rules' | 'recordTypes'>, type: RecordType): RuleRow[] {
   return [...keyRules(standard, type), ...standard.rules.filter(({ tables }) => tables.includes(type.number))];
 }
 
 /** A code that people type: text that no length, form, list or identifier tells how to write. Its name must be one that an expression can say. */
 function isWritten({ name, representation, format, codeList, identifier, isPath, personal }: DataElement): boolean {
   return /^[A-Za-z_]\w*$/.test(name) && representation.type === 'C' && !representation.fixed && !format && codeList === undefined && identifier === undefined && !isPath && personal === undefined;
+}
+
+/** The fields by which a rule relates rows to the keys of another record type. */
+function pointers({ key, other, otherKey }: RuleRow, recordTypes: readonly RecordType[]): string[] {
+  const theirs = recordTypes.find(({ number }) => number === other)?.key ?? [];
+  const asked = keyFields(otherKey);
+  return keyFields(key).filter((_, at) => theirs.includes(asked[at] ?? ''));
 }
 
 /** A part of the key in the form in which one is one however it is written. */

@@ -14,10 +14,19 @@ beforeAll(async () => {
 
 /** The only code known of AAA157 is longer than the element may be, so its label is never compared. */
 const unplantable = ['T17 AAA157N.label'];
-/** Where table 2 is there, it tells too that a number or a code belongs to another person. */
-const otherPerson = ['T02 R101', 'T03 R101', ...['T04', 'T05', 'T10', 'T11', 'T12', 'T13', 'T15'].flatMap((table) => [`${table} R101`, `${table} R102`])];
-/** A whole employer twice has its credit code twice (R241); two rows of one account whose figures agree with the rest are one row twice. */
-const entailed = ['T01 row.identical', ...otherPerson, 'T19 key.unique'];
+const ofPersons = ['T04', 'T05', 'T10', 'T11', 'T12', 'T13', 'T15'];
+/** Checks whose fault is one of another check too. */
+const entailed = [
+  // Where table 2 is there, it tells too that a number or a code belongs to another person, or to nobody.
+  ...['T02 R101', 'T03 R101', ...ofPersons.flatMap((table) => [`${table} R101`, `${table} R102`])],
+  ...['T02', 'T03', ...ofPersons].map((table) => `${table} R201`),
+  // A whole employer twice has its credit code twice.
+  'T01 row.identical',
+  // What is best filled is not filled by a word for nothing.
+  ...['T01 AAE045.placeholder', 'T01 AAB019.placeholder', 'T01 AAE006.placeholder', 'T02 AAE005.placeholder', 'T02 AAE006.placeholder'],
+  // A birth that cannot be is none of the person's other dates.
+  ...['T02 AAC002.part-birth', 'T02 AAC002.part-century', 'T02 R204', 'T05 R205'],
+];
 const nameOf = ({ table, id }: Check) => `${table} ${id}`;
 
 describe('planted faults', () => {
@@ -32,7 +41,7 @@ describe('planted faults', () => {
       else if (!planted.exact) blurred.push(nameOf(check));
     }
     expect(missing).toEqual(unplantable);
-    expect(blurred).toEqual(entailed);
+    expect(blurred.sort()).toEqual(entailed.toSorted());
   });
 
   it('list both rows of a repeated key', () => {
