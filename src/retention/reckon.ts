@@ -98,7 +98,7 @@ function yearSql(cell: string): string {
 
 /** A period without blanks, its digits of half width. */
 function plainSql(column: string): string {
-  return `translate(regexp_replace(${column}, '[\\s　]', '', 'g'), '０１２３４５６７８９', '0123456789')`;
+  return `translate(regexp_replace(${column}, '[\\s\\x{3000}]', '', 'g'), '０１２３４５６７８９', '0123456789')`;
 }
 
 /** What was meant for a period, be it one that is not in the list. */

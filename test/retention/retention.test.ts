@@ -46,7 +46,7 @@ const rows: [year: string, date: string, period: string, material: string, told:
   ['2010', '', '20年', '1-04', 'cannot be reckoned no retention period, or one that is not in the list of periods'],
   ['2010', '', '长期', '1-04', 'cannot be reckoned no retention period, or one that is not in the list of periods'],
   ['2010', '', `${'三十年'.repeat(40)}`, '1-04', 'cannot be reckoned no retention period, or one that is not in the list of periods'],
-  ['2010', '', '３０ 年', '1-04', '2040-12-31 not due'],
+  ['2010', '', '３０\u3000年 ', '1-04', '2040-12-31 not due'],
   ['10', '20100405', '10年', '1-04', '2020-12-31 due the year is none; reckoned from the date or the end date'],
   ['2010', '20100230', '10年', '1-04', '2020-12-31 due'],
   ['', '20100230', '10年', '1-04', 'cannot be reckoned no year or date, or one that is none'],
