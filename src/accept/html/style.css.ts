@@ -62,6 +62,11 @@ footer { padding-top: 0; color: var(--soft); font-size: 9pt; }
 
 @page { size: A4; margin: 24mm 20mm 22mm 24mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt serif; color: #4a4f57; } }
 @page :first { @bottom-center { content: none; } }
+@media screen and (max-width: 600px) {
+  .cover, main, footer { padding: 8mm 5mm; }
+  .cover { min-height: 0; } h1 { margin-top: 8mm; font-size: 24pt; }
+  .cover dl { width: 100%; } .cover dl div, :lang(en) .cover dl div { grid-template-columns: 1fr; gap: 0; }
+}
 @media print {
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   html { background: none; }
