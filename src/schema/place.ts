@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolders } from '../make-folders.js';
 import { isOrphan, markForm, ownerMark } from '../owner.js';
 import { unwritable } from '../shortage.js';
 import { placeBeside, writeBeside } from '../whole-file.js';
@@ -48,14 +49,14 @@ export async function placeSet(changes: readonly Change[]): Promise<void> {
       for (const [path, content] of files) {
         if (content === undefined) continue;
         at = join(folder, path);
-        await mkdir(dirname(at), { recursive: true });
+        await makeFolders(dirname(at));
         const beside = await placeBeside(at);
         written.push(beside);
         await writeFile(beside, content);
       }
     }
     at = join(first, journalName);
-    await mkdir(first, { recursive: true });
+    await makeFolders(first);
     await writeBeside(at, (beside) => writeFile(beside, JSON.stringify(journal)));
   } catch (fault) {
     for (const beside of written) await rm(beside, { force: true }).catch(() => undefined);

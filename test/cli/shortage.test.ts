@@ -56,11 +56,16 @@ it.runIf(existsSync(built))('a folder that is gone: exit 2 and a sentence, no st
   expect(text).toMatch(/Error: The current folder is there no more/);
 });
 
-it.runIf(existsSync('/proc/self'))('a file system that takes no folders: exit 2 and the path, at once', () => {
-  const input = workplace.put({ '人员登记表.csv': persons });
-  const { code, text } = shell(`timeout 60 $zs check ${input} --standard minimal-standard --profile example --as-of 2025-01-01 --lang en --out /proc/x/y`);
-  expect(code).toBe(2);
-  expect(text).toContain('/proc/x');
+describe.runIf(existsSync('/proc/self'))('a file system that takes no folders: exit 2 and the path, at once', () => {
+  it.each([
+    ['reports', '$zs check IN --standard minimal-standard --profile example --as-of 2025-01-01 --lang en --out /proc/x/y'],
+    ['schemas', '$zs standard build --lang en --out /proc/x/y'],
+  ])('%s', (_, command) => {
+    const input = workplace.put({ '人员登记表.csv': persons });
+    const { code, text } = shell(`timeout 60 ${command.replace('IN', input)}`);
+    expect(code).toBe(2);
+    expect(text).toContain('/proc/x');
+  });
 });
 
 describe('what killed runs have left', () => {
