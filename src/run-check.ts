@@ -7,9 +7,8 @@ import { runPlan, type Step } from './engine/run.js';
 import { inSession, type Session, type SessionOptions } from './engine/session.js';
 import { InputFault } from './fault.js';
 import { withCodeScope } from './plan/code-scope.js';
-import { writeFileList } from './package/file-list.js';
-import { Journal } from './package/journal.js';
-import { isPackage, openPackage, type PackageFacts, type PackageOptions, type PackageProgress } from './package/open-package.js';
+import { isPackage } from './package/is-package.js';
+import type { PackageFacts, PackageOptions, PackageProgress } from './package/open-package.js';
 import type { Plan } from './plan/plan.js';
 import { buildReport } from './report/build.js';
 import { hiderOf } from './report/hider.js';
@@ -111,7 +110,10 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
     goOn();
     mustBeReadable(plan, tally.source, inputs, unmask);
     if (findings !== undefined) await writeFindings(session, findings);
-    if (facts && options.fileList !== undefined) await writeWith(options.fileList, () => writeFileList(session, options.fileList!));
+    if (facts && options.fileList !== undefined) {
+      const { writeFileList } = await import('./package/file-list.js');
+      await writeWith(options.fileList, () => writeFileList(session, options.fileList!));
+    }
     const report = buildReport(tally, plan, profile, {
       samples,
       masked: !unmask,
@@ -122,7 +124,7 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
       ...(options.stage && { stage: options.stage }),
     });
     // A journal has served once there is a report.
-    if (facts && options.package?.journal) Journal.remove(options.package.journal);
+    if (facts && options.package?.journal) (await import('./package/journal.js')).Journal.remove(options.package.journal);
     return options.terms ? withGlossary(report, options.terms) : report;
   } finally {
     await dataset.close();
@@ -132,8 +134,9 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
 /** Makes a data set of the inputs, but for some files. */
 type Opening = (session: Session, except: readonly string[]) => Promise<{ dataset: Dataset; facts?: PackageFacts; changed?: () => Promise<FileProblem[]> }>;
 
-/** A package is walked and measured. */
-function openInPackage(session: Session, plan: Plan, input: string, options: CheckOptions, except: readonly string[]): ReturnType<Opening> {
+/** A package is walked and measured. What only packages need is loaded for them alone. */
+async function openInPackage(session: Session, plan: Plan, input: string, options: CheckOptions, except: readonly string[]): ReturnType<Opening> {
+  const { openPackage } = await import('./package/open-package.js');
   return openPackage(session, plan, input, {
     ...options.package,
     ...(options.tables && { tables: options.tables }),

@@ -4,11 +4,8 @@ import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputFault } from '../fault.js';
 import { makeFolder } from '../report/write.js';
+import type { SigningAlgorithm } from './algorithm.js';
 import { readBytes } from './read.js';
-
-/** How certificates are signed. */
-export const algorithms = ['ed25519', 'sm2'] as const;
-export type SigningAlgorithm = (typeof algorithms)[number];
 
 /** Whether this runtime has an algorithm; SM2 hangs on how its OpenSSL was built. */
 export function has(algorithm: SigningAlgorithm): boolean {

@@ -1,7 +1,8 @@
 import { createHash, sign, verify } from 'node:crypto';
 import { InputFault } from '../fault.js';
 import { canonical } from './canonical.js';
-import type { Key, SigningAlgorithm } from './keys.js';
+import type { SigningAlgorithm } from './algorithm.js';
+import type { Key } from './keys.js';
 import type { Certificate } from './model.js';
 
 /** A detached signature over the canonical bytes of a certificate: `certificate.json.sig`. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { Option, type Command } from 'commander';
 import type { VFileMessage } from 'vfile-message';
 import { accept } from '../accept/accept.js';
 import { writeForms } from '../accept/form.js';
@@ -23,12 +22,11 @@ import { tryOutputs } from '../try-output.js';
 import { allOrNone } from '../whole-file.js';
 import { exitCodes } from './exit.js';
 import { itemListFile } from './locations.js';
-import { day, someOf, today } from './options.js';
 import { tool } from './tool.js';
 import { print } from './print.js';
 import { shownLines } from '../message/unseen.js';
 
-interface Options {
+export interface Options {
   items: string;
   answers?: string;
   asOf: string;
@@ -39,27 +37,7 @@ interface Options {
   json?: boolean;
 }
 
-const usual = ['html', 'json', 'md'] as const satisfies AcceptanceFormat[];
-
-/** `zhunsheng accept <folder> --items LIST`: scores an acceptance by check reports and answers, or writes the form for them. */
-export function addAcceptCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.accept.${name}` as Parameters<typeof say>[0], language);
-  program
-    .command('accept')
-    .description(text('description'))
-    .argument('<folder>', text('folder'))
-    .requiredOption('--items <id|file>', text('items'))
-    .option('--answers <file>', text('answers'))
-    .addOption(new Option('--as-of <YYYY-MM-DD>', text('as-of')).argParser(day(language)).default(today(), say('command.check.today', language)))
-    .option('--init', text('init'))
-    .option('--out <folder>', text('out'))
-    .addOption(new Option('--format <list>', text('format')).argParser(someOf<AcceptanceFormat>([...usual, 'xlsx'], language)).default([...usual], usual.join(',')))
-    .option('--certificate', say('command.check.certificate', language))
-    .option('--json', text('json'))
-    .action(async (folder: string, options: Options) => done(await run(folder, options, language)));
-}
-
-async function run(folder: string, options: Options, language: Language): Promise<number> {
+export async function acceptReports(folder: string, options: Options, language: Language): Promise<number> {
   const { list, messages } = await loadItemList(options.items);
   if (refused(messages, language)) return exitCodes.input;
   if (options.init) {

@@ -1,23 +1,13 @@
 #!/usr/bin/env node
-import { reportFault } from './exit.js';
-import { languageOf } from './language.js';
-import { mustHaveFolder } from './folder.js';
-import { fewHandles } from './handles.js';
+import { tool } from './tool.js';
 
 // Output that nobody reads any more (`| head`) is no fault, and where a terminal was closed nobody can be told.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EPIPE') throw fault;
 });
 process.stderr.on('error', () => undefined);
-const lastWord = (fault: unknown) => reportFault(fault, languageOf(process.argv));
-for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, (fault: unknown) => process.exit(lastWord(fault)));
-try {
-  mustHaveFolder();
-  // Loaded here, so that a sentence can be said where even that fails.
-  const { run } = await import('./main.js').catch((fault: unknown) => {
-    throw fewHandles(fault) ?? fault;
-  });
-  process.exitCode = await run(process.argv);
-} catch (fault) {
-  process.exitCode = lastWord(fault);
-}
+
+// The version alone is asked by scripts, often: nothing else is loaded for it.
+const [only, ...others] = process.argv.slice(2);
+if (others.length === 0 && (only === '--version' || only === '-V')) process.stdout.write(`${tool.version}\n`);
+else await import('./start.js');

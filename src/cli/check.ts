@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { Option, type Command } from 'commander';
 import { certificateOf, changedIn } from '../certificate/make.js';
 import { writeCertificate } from '../certificate/write.js';
 import { runCheck } from '../run-check.js';
@@ -19,13 +18,12 @@ import { interruptible } from './interruptible.js';
 import { loadTerms } from '../term/load.js';
 import { schemasFolder, termsFile } from './locations.js';
 import { tool } from './tool.js';
-import { day, memory, reportFormats, tableChoice, today, wholeNumber } from './options.js';
-import { addPackageOptions, interruptedText, packageOptions, type PackageChoices } from './package-options.js';
+import { interruptedText, packageOptions, type PackageChoices } from './package-options.js';
 import { profileFor } from './profile.js';
 import { showCheckProgress } from './progress.js';
 import { summary } from './summary.js';
 
-interface Options extends PackageChoices {
+export interface Options extends PackageChoices {
   standard?: string;
   profile?: string;
   out: string;
@@ -43,32 +41,7 @@ interface Options extends PackageChoices {
   json?: boolean;
 }
 
-/** `zhunsheng check <file|folder>...` */
-export function addCheckCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.check.${name}` as Parameters<typeof say>[0], language);
-  const command = program
-    .command('check')
-    .description(text('description'))
-    .argument('<paths...>', text('paths'))
-    .option('--standard <id>', text('standard'))
-    .option('--profile <id|file>', text('profile'))
-    .option('--out <folder>', text('out'), 'reports')
-    .addOption(reportFormats(text('format'), language))
-    .addOption(new Option('--as-of <YYYY-MM-DD>', text('as-of')).argParser(day(language)).default(today(), text('today')))
-    .option('--findings <file>', text('findings'))
-    .option('--waivers <file>', text('waivers'))
-    .option('--certificate', text('certificate'))
-    .option('--samples <n>', text('samples'), wholeNumber(language), 5)
-    .addOption(new Option('--fail-on <severity>', text('fail-on')).choices(['error', 'warning', 'never']).default('error'))
-    .option('--unmask', text('unmask'))
-    .option('--table <file=type>', text('table'), tableChoice)
-    .option('--memory <size>', text('memory'), memory(language))
-    .option('--temp <folder>', text('temp'))
-    .option('--json', text('json'));
-  addPackageOptions(command, language).action(async (paths: string[], options: Options) => done(await check(paths, options, language)));
-}
-
-async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
+export async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
   const profile = await profileFor(options.profile, options.standard, language);
   const waivers = options.waivers === undefined ? undefined : await readWaivers(options.waivers);
   const standard = options.standard ?? profile.standard;

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { listsIn, nearestLists, readList, type ListEntry } from '../code/catalogue.js';
 import { daysOf, entriesOf, headOf, lookUp } from '../code/look-up.js';
 import { renderAll, renderFound, renderHead, renderLists } from '../code/render.js';
@@ -7,11 +6,10 @@ import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import { exitCodes } from './exit.js';
 import { codesFolder } from './locations.js';
-import { languageOption } from './options.js';
 import { printJson } from '../json-text.js';
 import { print as printed } from './print.js';
 
-interface Options {
+export interface Options {
   on?: string;
   generation?: string;
   place?: string;
@@ -19,23 +17,7 @@ interface Options {
   json?: boolean;
 }
 
-/** `zhunsheng code [list] [value] [--on DATE]` */
-export function addCodeCommand(program: Command, language: Language, done: (code: number) => void): void {
-  program
-    .command('code')
-    .description(say('code.command', language))
-    .argument('[list]', say('code.argument.list', language))
-    .argument('[value]', say('code.argument.value', language))
-    .option('--on <date>', say('code.option.on', language))
-    .option('--generation <id>', say('code.option.generation', language))
-    .option('--place <name>', say('code.option.place', language))
-    .option('--all', say('code.option.all', language))
-    .option('--json', say('code.option.json', language))
-    .addOption(languageOption(language))
-    .action(async (list: string | undefined, value: string | undefined, options: Options) => done(await tellCode(list, value, options, language)));
-}
-
-async function tellCode(id: string | undefined, value: string | undefined, options: Options, language: Language): Promise<number> {
+export async function tellCode(id: string | undefined, value: string | undefined, options: Options, language: Language): Promise<number> {
   const on = options.on === undefined ? undefined : daysOf(options.on);
   if (options.on !== undefined && !on) throw new InputFault('code.bad-day', { day: options.on });
   const lists = await listsIn(codesFolder());

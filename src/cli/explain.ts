@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { InputFault } from '../fault.js';
 import { explainCode } from '../identifier/explain.js';
 import { hidePersonal } from '../identifier/hide.js';
@@ -8,32 +7,16 @@ import { renderExplanation } from '../identifier/render.js';
 import { say, type Language } from '../message/messages.js';
 import { exitCodes } from './exit.js';
 import { identifiersFolder } from './locations.js';
-import { languageOption } from './options.js';
 import { printJson } from '../json-text.js';
 import { print } from './print.js';
 
-interface Options {
+export interface Options {
   as?: string;
   json?: boolean;
   unmask?: boolean;
 }
 
-/** `zhunsheng explain code` */
-export function addExplainCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.explain.${name}` as Parameters<typeof say>[0], language);
-  const explain = program.command('explain').description(text('description')).helpCommand(false);
-  explain
-    .command('code')
-    .description(text('code'))
-    .argument('<code...>', text('codes'))
-    .option('--as <identifier>', text('as'))
-    .option('--json', text('json'))
-    .option('--unmask', text('unmask'))
-    .addOption(languageOption(language))
-    .action(async (codes: string[], options: Options) => done(await explainCodes(codes, options, language)));
-}
-
-async function explainCodes(codes: readonly string[], { as, json, unmask }: Options, language: Language): Promise<number> {
+export async function explainCodes(codes: readonly string[], { as, json, unmask }: Options, language: Language): Promise<number> {
   const { identifiers, nameOf } = await loadCatalogue(identifiersFolder());
   const known = [...new Set(identifiers.map(({ scheme }) => scheme))];
   if (as !== undefined && !known.includes(as)) throw new InputFault('command.explain.no-identifier', { id: as, known: known.join(', ') });

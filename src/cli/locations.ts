@@ -1,15 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { InputFault } from '../fault.js';
 import { isHalfPlaced } from '../schema/place.js';
-
-/** The package's own folder: the nearest above this module that holds a package.json. */
-export function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
-}
+import { packageFolder } from './package-folder.js';
 
 /** `schemas` of the working folder when it holds the standard, else the one shipped with the package. */
 export function schemasFolder(standard: string): string {

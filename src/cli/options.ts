@@ -1,6 +1,6 @@
 import { totalmem } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
-import { leastMemory } from '../engine/session.js';
+import { leastMemory } from '../engine/least-memory.js';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import type { ReportFormat } from '../report/write.js';

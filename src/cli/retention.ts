@@ -1,6 +1,5 @@
-import { Option, type Command } from 'commander';
 import { InputFault } from '../fault.js';
-import { say, type Language, type MessageCode } from '../message/messages.js';
+import { say, type Language } from '../message/messages.js';
 import { loadPlan } from '../plan/load.js';
 import { unreckoned } from '../retention/model.js';
 import { runRetention } from '../retention/retention.js';
@@ -9,12 +8,11 @@ import { tryOutputs } from '../try-output.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
-import { day, languageOption, memory, tableChoice, today } from './options.js';
 import { showProgress } from './progress.js';
 import { printJson } from '../json-text.js';
 import { print } from './print.js';
 
-interface Options {
+export interface Options {
   standard: string;
   asOf: string;
   out?: string;
@@ -26,27 +24,7 @@ interface Options {
   temp?: string;
 }
 
-/** `zhunsheng retention <catalogue|folder|package> --as-of DATE` */
-export function addRetentionCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`retention.${name}` as MessageCode, language);
-  program
-    .command('retention')
-    .description(text('command'))
-    .argument('<path>', text('argument'))
-    .option('--standard <id>', text('option.standard'), 'archives')
-    .addOption(new Option('--as-of <YYYY-MM-DD>', text('option.as-of')).argParser(day(language)).default(today(), say('command.check.today', language)))
-    .option('--out <file>', text('option.out'))
-    .option('--all', text('option.all'))
-    .option('--unmask', text('option.unmask'))
-    .option('--table <file=type>', say('command.check.table', language), tableChoice)
-    .option('--memory <size>', say('command.check.memory', language), memory(language))
-    .option('--temp <folder>', say('command.check.temp', language))
-    .option('--json', text('option.json'))
-    .addOption(languageOption(language))
-    .action(async (path: string, options: Options) => done(await tell(path, options, language)));
-}
-
-async function tell(path: string, { standard, asOf, out, table, all, unmask, json, memory: most, temp }: Options, language: Language): Promise<number> {
+export async function tellRetentionOf(path: string, { standard, asOf, out, table, all, unmask, json, memory: most, temp }: Options, language: Language): Promise<number> {
   if (out !== undefined && !/\.csv$/i.test(out)) throw new InputFault('retention.not-csv', { path: out });
   const plan = await loadPlan(schemasFolder(standard), standard, asOf);
   if (out !== undefined) await tryOutputs([out]);

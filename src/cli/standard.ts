@@ -1,6 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Option, type Command } from 'commander';
 import type { VFileMessage } from 'vfile-message';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
@@ -24,29 +23,8 @@ import { standardsFolder } from './locations.js';
 import { buildTerms, termsBeside } from './terminology.js';
 import { print } from './print.js';
 
-/** `zhunsheng standard lint|build` */
-export function addStandardCommands(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.standard.${name}` as Parameters<typeof say>[0], language);
-  const standard = program.command('standard').description(text('description')).helpCommand(false);
-  standard
-    .command('lint')
-    .description(text('lint'))
-    .argument('[path]', text('path'))
-    .addOption(new Option('--format <text|json>', text('lint-format')).choices(['text', 'json']).default('text'))
-    .action(async (path: string | undefined, options: { format: 'text' | 'json' }) => done(await lint(path, options.format, language)));
-  standard
-    .command('build')
-    .description(text('build'))
-    .argument('[path]', text('path'))
-    .option('--out <folder>', text('out'), 'schemas')
-    .option('--coverage <folder>', text('coverage'), 'docs/coverage')
-    .option('--check', text('check'))
-    .action(async (path: string | undefined, options: { out: string; coverage: string; check?: boolean }) =>
-      done(await build(path, options, language)),
-    );
-}
-
-async function lint(path: string | undefined, format: 'text' | 'json', language: Language): Promise<number> {
+/** Tells what is wrong with standards, profiles, item lists and rules of quality. */
+export async function lint(path: string | undefined, format: 'text' | 'json', language: Language): Promise<number> {
   const messages: VFileMessage[] = [];
   const add = (folder: string, found: readonly VFileMessage[]) => {
     for (const message of found) message.file = join(folder, message.file ?? '');
@@ -74,7 +52,7 @@ async function lint(path: string | undefined, format: 'text' | 'json', language:
 }
 
 /** Makes everything that is wanted before anything is written, so that all of it is put into place, or none. */
-async function build(path: string | undefined, options: { out: string; coverage: string; check?: boolean }, language: Language): Promise<number> {
+export async function build(path: string | undefined, options: { out: string; coverage: string; check?: boolean }, language: Language): Promise<number> {
   let code: number = exitCodes.conforms;
   const readStandard = standardReader();
   const outs = [options.out, options.coverage];

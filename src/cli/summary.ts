@@ -7,7 +7,7 @@ import { digestOf } from '../report/digest.js';
 import { points } from '../report/figure.js';
 import { decisive, type Decisive } from '../report/decisive.js';
 import type { CheckReport, ConformanceReport, Decision, TableReport } from '../report/model.js';
-import { sayCode } from '../report/text.js';
+import { sayCode } from '../message/code-text.js';
 import { waivedIn } from '../score/waived.js';
 
 // The library's own test takes a CI run for a terminal.

@@ -1,18 +1,17 @@
-import { Option, type Command } from 'commander';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import { loadPlan } from '../plan/load.js';
 import type { Plan } from '../plan/plan.js';
 import { isArchiveStandard, synthesisePackage } from '../synth/archive/package.js';
 import type { FaultRequest } from '../synth/fault/plant-all.js';
-import { headers, synthesise, type Header, type SynthOptions, type SynthResult } from '../synth/synthesise.js';
+import type { Header } from '../synth/header.js';
+import { synthesise, type SynthOptions, type SynthResult } from '../synth/synthesise.js';
 import { tryFolder } from '../try-output.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
-import { languageOption, wholeNumber } from './options.js';
 
-interface Options {
+export interface Options {
   standard: string;
   rows: number;
   seed: number;
@@ -28,27 +27,7 @@ interface Options {
 /** The plan's day has no say in made-up data; a fixed one keeps the clock out of it. */
 const asOf = '2024-12-31';
 
-/** `zhunsheng synth` */
-export function addSynthCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.synth.${name}` as Parameters<typeof say>[0], language);
-  program
-    .command('synth')
-    .description(text('description'))
-    .option('--standard <id>', text('standard'), 'gbt-40217-2021')
-    .option('--rows <n>', text('rows'), wholeNumber(language, 1), 1000)
-    .option('--seed <k>', text('seed'), wholeNumber(language), 1)
-    .option('--faults <list>', text('faults'))
-    .option('--tables <list>', text('tables'))
-    .addOption(new Option('--header <form>', text('header')).choices(headers).default('code'))
-    .option('--zip', text('zip'))
-    .option('--catalogues-only', text('catalogues-only'))
-    .option('--eep', text('eep'))
-    .requiredOption('--out <folder>', text('out'))
-    .addOption(languageOption(language))
-    .action(async (options: Options) => done(await synth(options, language)));
-}
-
-async function synth(options: Options, language: Language): Promise<number> {
+export async function synth(options: Options, language: Language): Promise<number> {
   const faults = options.faults === undefined ? undefined : readFaults(options.faults);
   const plan = await loadPlan(schemasFolder(options.standard), options.standard, asOf);
   await tryFolder(options.out);

@@ -1,6 +1,5 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { Option, type Command } from 'commander';
 import { InputFault } from '../fault.js';
 import { say, type Language } from '../message/messages.js';
 import type { TermEntry, TermsDocument } from '../term/document.js';
@@ -12,31 +11,20 @@ import { writeBeside } from '../whole-file.js';
 import { printJson } from '../json-text.js';
 import { print } from './print.js';
 
-interface Options {
+export interface Options {
   json?: boolean;
   list?: boolean;
   export?: 'skos' | 'tbx';
   out?: string;
 }
 
-/** `zhunsheng term <word>`, `--list`, `--export skos|tbx` */
-export function addTermCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.term.${name}` as Parameters<typeof say>[0], language);
-  program
-    .command('term')
-    .description(text('description'))
-    .argument('[word]', text('word'))
-    .option('--json', text('json'))
-    .option('--list', text('list'))
-    .addOption(new Option('--export <skos|tbx>', text('export')).choices(['skos', 'tbx']))
-    .option('--out <file>', text('out'))
-    .action(async (word: string | undefined, options: Options) => {
-      mustBeOneThing(word, options);
-      const document = await loadTerms(termsFile());
-      if (options.export) await exportTerms(document, options.export, options.out, language);
-      else print(options.list ? listed(document.terms, options, language) : await found(document.terms, word!, options, language));
-      done(exitCodes.conforms);
-    });
+/** Tells a term, lists all of them or exports them. */
+export async function tellTerms(word: string | undefined, options: Options, language: Language): Promise<number> {
+  mustBeOneThing(word, options);
+  const document = await loadTerms(termsFile());
+  if (options.export) await exportTerms(document, options.export, options.out, language);
+  else print(options.list ? listed(document.terms, options, language) : await found(document.terms, word!, options, language));
+  return exitCodes.conforms;
 }
 
 function mustBeOneThing(word: string | undefined, options: Options): void {

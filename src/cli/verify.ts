@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Command } from 'commander';
 import { compareCertificates, type Difference } from '../certificate/compare.js';
 import { readPublicKey } from '../certificate/keys.js';
 import { certificateOf } from '../certificate/make.js';
@@ -12,7 +11,7 @@ import { messages, say, type Language } from '../message/messages.js';
 import { loadPlan } from '../plan/load.js';
 import { visible } from '../report/cell.js';
 import { points } from '../report/figure.js';
-import { sayCode } from '../report/text.js';
+import { sayCode } from '../message/code-text.js';
 import { reportFiles } from '../report/write.js';
 import { runCheck, type CheckOptions } from '../run-check.js';
 import { readWaivers } from '../waiver/read.js';
@@ -20,7 +19,6 @@ import type { WaiverFile } from '../waiver/model.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
-import { memory } from './options.js';
 import { loadProfile } from './profile.js';
 import { showCheckProgress } from './progress.js';
 import { tool } from './tool.js';
@@ -28,7 +26,7 @@ import { acceptedAgain } from './verify-acceptance.js';
 import { filesThatDiffer, withFileList } from './verify-package.js';
 import { print } from './print.js';
 
-interface Options {
+export interface Options {
   profile?: string;
   waivers?: string;
   items?: string;
@@ -47,27 +45,7 @@ interface Signed {
   differences: Difference[];
 }
 
-/** `zhunsheng verify certificate.json <data>...` */
-export function addVerifyCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.verify.${name}` as Parameters<typeof say>[0], language);
-  program
-    .command('verify')
-    .description(text('description'))
-    .argument('<certificate.json>', text('certificate'))
-    .argument('<data...>', text('data'))
-    .option('--profile <id|file>', text('profile'))
-    .option('--waivers <file>', text('waivers'))
-    .option('--items <id|file>', text('items'))
-    .option('--answers <file>', text('answers'))
-    .option('--public-key <file>', text('public-key'))
-    .option('--signature <file>', text('signature'))
-    .option('--memory <size>', say('command.check.memory', language), memory(language))
-    .option('--temp <folder>', say('command.check.temp', language))
-    .option('--json', text('json'))
-    .action(async (path: string, data: string[], options: Options) => done(await verify(path, data, options, language)));
-}
-
-async function verify(path: string, data: readonly string[], options: Options, language: Language): Promise<number> {
+export async function verify(path: string, data: readonly string[], options: Options, language: Language): Promise<number> {
   if (options.signature !== undefined && options.publicKey === undefined) throw new InputFault('verify.needs-key', {});
   const certificate = await readCertificate(path);
   const signed = await signedState(path, certificate, options);

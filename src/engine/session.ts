@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { InputFault } from '../fault.js';
 import { ownFolder } from '../own-folder.js';
+import { leastMemory } from './least-memory.js';
 import { sqlText } from '../rule/sql-text.js';
 import { finalPath } from '../whole-file.js';
 
@@ -20,8 +21,6 @@ export interface WorkOptions extends SessionOptions {
   frugal?: boolean;
 }
 
-/** MiB that are always allowed: wide tables cannot be read with less. */
-export const leastMemory = 128;
 /** MiB a core with which a frugal session begins: enough for most statements. */
 const frugalMemory = 32;
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Dataset, DatasetTable, FileProblem, SourceFile, TablePart } from '../dataset/model.js';
 import type { Session } from '../engine/session.js';
-import type { Plan, TablePlan } from '../plan/plan.js';
+import type { Plan } from '../plan/plan.js';
 import { InputFault } from '../fault.js';
 import { askLists } from './ask-lists.js';
 import { findCatalogues, openCatalogue } from './catalogues.js';
@@ -17,7 +17,8 @@ import { algorithms, type Algorithm, wholePackage, type PackageProblem, type Pac
 import { measurePackage } from './measure-package.js';
 import { findFormDigests } from './form-digest.js';
 import { findShortPaths } from './short-paths.js';
-import { openSource, packageKind } from './source.js';
+import { inventoryOf } from './is-package.js';
+import { openSource } from './source.js';
 import { unreadRecords } from './unread-records.js';
 import { findViruses } from './virus.js';
 
@@ -72,21 +73,6 @@ export interface OpenedPackage {
   facts: PackageFacts;
   /** What has changed of it since it was walked. */
   changed(): Promise<FileProblem[]>;
-}
-
-/** The record type that tells of every file of a package; undefined where a standard is not about packages. */
-export function inventoryOf(plan: Plan): TablePlan | undefined {
-  return plan.tables.find(({ alias }) => alias === 'PackageInventory');
-}
-
-/**
- * Whether a path is a package by a standard: a folder, a ZIP or an XML file, where the standard has an inventory of files.
- * A single CSV is a catalogue without its package, and is checked as such.
- */
-export async function isPackage(plan: Plan, inputs: readonly string[]): Promise<boolean> {
-  const [input] = inputs;
-  if (input === undefined || inputs.length > 1 || !inventoryOf(plan)) return false;
-  return (await packageKind(input)) !== undefined;
 }
 
 /**

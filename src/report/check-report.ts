@@ -7,7 +7,8 @@ import type { Bilingual } from '../standard/model.js';
 import { hintOf } from './hint.js';
 import type { Hider } from './hider.js';
 import type { CauseReport, CheckReport, SampleReport } from './model.js';
-import { bothSay, sayCode, textsOf, type Circumstances } from './text.js';
+import { bothSay, sayCode } from '../message/code-text.js';
+import { textsOf, type Circumstances } from './text.js';
 
 /** Most divisions listed a check. */
 const mostDivisions = 20;

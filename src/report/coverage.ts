@@ -1,7 +1,7 @@
 import type { Language } from '../message/messages.js';
 import { visible } from './cell.js';
 import type { ConformanceReport, Score, TableReport } from './model.js';
-import { sayCode } from './text.js';
+import { sayCode } from '../message/code-text.js';
 
 type NearColumn = NonNullable<TableReport['files'][number]['near']>[number];
 

@@ -16,7 +16,7 @@ import { properties } from './markdown-properties.js';
 import { waivers } from './markdown-waivers.js';
 import { scopeText, type ConformanceReport, type Score, type TableReport } from './model.js';
 import { namesOf, type Names } from './names.js';
-import { sayCode } from './text.js';
+import { sayCode } from '../message/code-text.js';
 
 
 /** The report as GitHub-flavoured Markdown, for reading and for the diff of two runs. Long lists are capped, and say so. */

@@ -4,7 +4,8 @@ import type { Link } from '../term/link.js';
 import { visible } from './cell.js';
 import { glossaryLinks } from './glossary.js';
 import type { CheckReport, ConformanceReport } from './model.js';
-import { fieldTitle, sayCode } from './text.js';
+import { sayCode } from '../message/code-text.js';
+import { fieldTitle } from './text.js';
 
 /** How the things of one report are named in one language; shared by every format for people. */
 export interface Names {

@@ -1,5 +1,6 @@
 import { keyFields } from '../check/key-part.js';
-import { messages, say, type Language, type MessageCode } from '../message/messages.js';
+import { bilingual, sayCode, type Params } from '../message/code-text.js';
+import { say, type Language } from '../message/messages.js';
 import { casesOf } from '../check/document.js';
 import type { CheckTally } from '../engine/tally.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
@@ -14,8 +15,6 @@ export interface Circumstances {
   /** Names of the record types that no file holds. */
   missingTables: string[];
 }
-
-type Params = Record<string, string | number>;
 
 /** The three texts of a check: what the clause asks, what was found, and what to do about it. */
 export function textsOf(
@@ -35,16 +34,6 @@ export function textsOf(
   };
 }
 
-/** The text of a code that came as data; the code itself where no text is known for it. */
-export function sayCode(code: string, language: Language, params: Params = {}): string {
-  return code in messages ? say(code as MessageCode, language, params) : code;
-}
-
-/** Whether the text of a code tells the line it speaks of, so that nothing beside it need do so. */
-export function tellsLine(code: string): boolean {
-  return code in messages && /\{lines?\}/.test(messages[code as MessageCode].zh);
-}
-
 /** The label of a field for people: `姓名（AAC003）`. */
 export function fieldTitle(name: string, label: string, language: Language): string {
   if (label === '') return name;
@@ -53,15 +42,6 @@ export function fieldTitle(name: string, label: string, language: Language): str
 
 function ownText(text: Bilingual | undefined): Bilingual | undefined {
   return text && text.zh !== '' ? { zh: text.zh, en: text.en || text.zh } : undefined;
-}
-
-/** The text of a code in both languages. */
-export function bothSay(code: string, params: Params = {}): Bilingual {
-  return bilingual(code, () => params);
-}
-
-function bilingual(code: string, params: (language: Language) => Params): Bilingual {
-  return { zh: sayCode(code, 'zh', params('zh')), en: sayCode(code, 'en', params('en')) };
 }
 
 function foundCode(check: Check): string {

@@ -3,18 +3,16 @@ import { dirname, join } from 'node:path';
 import { InputFault } from '../fault.js';
 import { makeFolders } from '../make-folders.js';
 import type { Language } from '../message/messages.js';
-import { renderHtml } from './html.js';
-import { renderJson } from './json.js';
-import { renderMarkdown } from './markdown.js';
 import type { ConformanceReport } from './model.js';
 import { allOrNone, writeBeside } from '../whole-file.js';
 
 export type ReportFormat = 'json' | 'md' | 'html' | 'xlsx';
 
-const renderers: Record<Exclude<ReportFormat, 'xlsx'>, (report: ConformanceReport, language: Language) => string> = {
-  json: renderJson,
-  md: renderMarkdown,
-  html: renderHtml,
+/** Each is loaded where its format is asked for. */
+const renderers: Record<Exclude<ReportFormat, 'xlsx'>, () => Promise<(report: ConformanceReport, language: Language) => string>> = {
+  json: async () => (await import('./json.js')).renderJson,
+  md: async () => (await import('./markdown.js')).renderMarkdown,
+  html: async () => (await import('./html.js')).renderHtml,
 };
 
 /** Its certificate lies beside a report. */
@@ -63,7 +61,7 @@ export async function writeReports(
     for (const format of formats) {
       const path = join(dir, nameOf(format));
       if (format === 'xlsx') await writeWith(path, async () => (await import('./xlsx/rectification.js')).writeRectification(path, report, language, findings));
-      else await writeFileWhole(path, renderers[format](report, language));
+      else await writeFileWhole(path, (await renderers[format]())(report, language));
       paths.push(path);
     }
     return paths;

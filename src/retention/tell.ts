@@ -1,6 +1,6 @@
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import { visible } from '../report/cell.js';
-import { sayCode } from '../report/text.js';
+import { sayCode } from '../message/code-text.js';
 import { remarks, unreckoned, type RetentionResult } from './model.js';
 import { likelyText } from './similar.js';
 

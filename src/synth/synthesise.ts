@@ -6,12 +6,9 @@ import { makeFolders } from '../make-folders.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
 import { CsvFile } from './csv-file.js';
 import { plantAll, rowsTaken, wantedFaults, type FaultRequest, type FaultRow, type Planting } from './fault/plant-all.js';
+import type { Header } from './header.js';
 import { Draws, hash } from './random.js';
 import { sourceOf, type RowSource } from './source.js';
-
-/** How columns are headed: `AAC002`, `社会保障号码`, or now this, now that, now both. */
-export const headers = ['code', 'label', 'mixed'] as const;
-export type Header = (typeof headers)[number];
 
 export interface SynthOptions {
   /** Rows of the largest table; the others follow in proportion. */

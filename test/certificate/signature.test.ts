@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { has, type SigningAlgorithm } from '../../src/certificate/keys.js';
+import type { SigningAlgorithm } from '../../src/certificate/algorithm.js';
+import { has } from '../../src/certificate/keys.js';
 import type { Signature } from '../../src/certificate/signature.js';
 import { zhunsheng, type Answer } from '../cli/command.js';
 import { paid, persons, Workplace } from '../cli/workplace.js';

@@ -5,7 +5,7 @@ import { visible } from '../cell.js';
 import { size } from '../figure.js';
 import type { ConformanceReport, InputReport, TableReport } from '../model.js';
 import type { Names } from '../names.js';
-import { sayCode, tellsLine } from '../text.js';
+import { sayCode, tellsLine } from '../../message/code-text.js';
 import type { Caps } from './caps.js';
 import { cappedNote, dataTable, facts, section } from './parts.js';
 

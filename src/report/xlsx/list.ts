@@ -4,7 +4,7 @@ import { generalAdvice } from '../causes.js';
 import { digestOf } from '../digest.js';
 import type { CheckReport, ConformanceReport, SampleReport } from '../model.js';
 import type { Names } from '../names.js';
-import { sayCode } from '../text.js';
+import { sayCode } from '../../message/code-text.js';
 import type { Cell, Sheet } from './workbook.js';
 import { maskPath } from '../mask.js';
 

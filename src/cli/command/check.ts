@@ -1,0 +1,30 @@
+import { Option, type Command } from 'commander';
+import { say, type Language } from '../../message/messages.js';
+import type { Options } from '../check.js';
+import { day, memory, reportFormats, tableChoice, today, wholeNumber } from '../options.js';
+import { addPackageOptions } from './package-options.js';
+
+/** `zhunsheng check <file|folder>...` */
+export function addCheckCommand(program: Command, language: Language, done: (code: number) => void): void {
+  const text = (name: string) => say(`command.check.${name}` as Parameters<typeof say>[0], language);
+  const command = program
+    .command('check')
+    .description(text('description'))
+    .argument('<paths...>', text('paths'))
+    .option('--standard <id>', text('standard'))
+    .option('--profile <id|file>', text('profile'))
+    .option('--out <folder>', text('out'), 'reports')
+    .addOption(reportFormats(text('format'), language))
+    .addOption(new Option('--as-of <YYYY-MM-DD>', text('as-of')).argParser(day(language)).default(today(), text('today')))
+    .option('--findings <file>', text('findings'))
+    .option('--waivers <file>', text('waivers'))
+    .option('--certificate', text('certificate'))
+    .option('--samples <n>', text('samples'), wholeNumber(language), 5)
+    .addOption(new Option('--fail-on <severity>', text('fail-on')).choices(['error', 'warning', 'never']).default('error'))
+    .option('--unmask', text('unmask'))
+    .option('--table <file=type>', text('table'), tableChoice)
+    .option('--memory <size>', text('memory'), memory(language))
+    .option('--temp <folder>', text('temp'))
+    .option('--json', text('json'));
+  addPackageOptions(command, language).action(async (paths: string[], options: Options) => done(await (await import('../check.js')).check(paths, options, language)));
+}

@@ -1,0 +1,24 @@
+import { Option, type Command } from 'commander';
+import { say, type Language } from '../../message/messages.js';
+
+/** `zhunsheng standard lint|build` */
+export function addStandardCommands(program: Command, language: Language, done: (code: number) => void): void {
+  const text = (name: string) => say(`command.standard.${name}` as Parameters<typeof say>[0], language);
+  const standard = program.command('standard').description(text('description')).helpCommand(false);
+  standard
+    .command('lint')
+    .description(text('lint'))
+    .argument('[path]', text('path'))
+    .addOption(new Option('--format <text|json>', text('lint-format')).choices(['text', 'json']).default('text'))
+    .action(async (path: string | undefined, options: { format: 'text' | 'json' }) => done(await (await import('../standard.js')).lint(path, options.format, language)));
+  standard
+    .command('build')
+    .description(text('build'))
+    .argument('[path]', text('path'))
+    .option('--out <folder>', text('out'), 'schemas')
+    .option('--coverage <folder>', text('coverage'), 'docs/coverage')
+    .option('--check', text('check'))
+    .action(async (path: string | undefined, options: { out: string; coverage: string; check?: boolean }) =>
+      done(await (await import('../standard.js')).build(path, options, language)),
+    );
+}
