@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // DuckDB keeps native threads; forks end them cleanly.
     pool: 'forks',
+    // Left alone, one core stays idle: of two, the tests would have one.
+    maxWorkers: '100%',
   },
 });

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --rows 1000000,5000000,20000000] [--work export|drugs|codes|keys|packages|scans]`: the check of one table against DuckDB reading
+ * `npm run bench [-- --rows 1000000,5000000,20000000] [--work export|drugs|codes|keys|packages|scans|start]`: the check of one table against DuckDB reading
  * every column of the same file, each in a process of its own, in turn, in one run. Prints Markdown for bench/README.md.
  */
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { benchCodes } from './codes.js';
 import { benchKeys } from './keys.js';
 import { benchPackages } from './packages.js';
 import { benchScans } from './scans.js';
+import { benchStart } from './start.js';
 import { gb, measure, median, print, type Measure } from './measure.js';
 import { workloads } from './tables.js';
 
@@ -26,8 +27,9 @@ const runs = Number(values.runs);
 const sizes = values.rows.split(',').map(Number);
 const main = 5_000_000;
 
-const workload = ['codes', 'keys', 'packages', 'scans'].includes(values.work) ? workloads['export'] : workloads[values.work];
-if (!workload) throw new Error(`--work is one of ${[...Object.keys(workloads), 'codes', 'keys', 'packages', 'scans'].join(', ')}`);
+const others = ['codes', 'keys', 'packages', 'scans', 'start'];
+const workload = others.includes(values.work) ? workloads['export'] : workloads[values.work];
+if (!workload) throw new Error(`--work is one of ${[...Object.keys(workloads), ...others].join(', ')}`);
 const { faults, ...subject } = workload;
 const about = [String(subject.columns), subject.standard, subject.table, subject.profile];
 
@@ -35,6 +37,7 @@ await mkdir(folder, { recursive: true });
 print(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? '?'}), ${gib(totalmem())} GiB. Medians of ${runs} processes, taken in turn.\n`);
 if (values.work === 'packages') await benchPackages(sizes, runs, folder, Number(values.gigabytes));
 else if (values.work === 'scans') await benchScans(Number(values.files), runs, folder, values.against);
+else if (values.work === 'start') await benchStart(runs, folder);
 else if (values.work === 'codes') await benchCodes(sizes[0]!, runs, folder, await goodFile(sizes[0]!));
 else if (values.work === 'keys') await benchKeys(await goodFile(sizes[0]!), about, runs);
 else await benchTable();

@@ -21,7 +21,8 @@ export function textsOf(
   { check, outcome, reason, applicable }: CheckTally,
   circumstances: Circumstances,
 ): { expected: Bilingual; message: Bilingual; advice: Bilingual } {
-  const params = (language: Language) => paramsOf(check, circumstances, language);
+  const inBoth = { zh: paramsOf(check, circumstances, 'zh'), en: paramsOf(check, circumstances, 'en') };
+  const params = (language: Language) => inBoth[language];
   return {
     expected: ownText(check.text) ?? bilingual(expectedCode(check, circumstances.plan), params),
     message:
