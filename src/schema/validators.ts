@@ -53,12 +53,13 @@ function validatorModule(table: TablePlan, code: RecordCode, texts: FailureTexts
   const spans = code.codeSpans.map(({ id, of, constant }) => `import { ${spansName[of]} as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
   const attributes = code.codeAttributes.map(({ id, constant }) => `import { attributes as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
   return [
-    `import { ${code.runtime.join(', ')} } from "./runtime.js";\n`,
+    `import { ${[...code.runtime, 'standardSchema'].join(', ')} } from "./runtime.js";\n`,
     ...lists,
     ...spans,
     ...attributes,
     ...(code.words ? [`${code.words}\n`] : []),
     validatorFunction(table, code, texts),
+    'validate["~standard"] = standardSchema(validate);\n',
     `export { ${names(table).map((name) => `validate as ${name}`).join(', ')} };\n`,
   ].join('');
 }
@@ -94,7 +95,7 @@ function path(name: string): string {
   return printLiteral(`./${name}.js`);
 }
 
-const indexTypes = `export type * from "./types.js";\nexport type { Failure, Validator } from "./failure.js";\n`;
+const indexTypes = `export type * from "./types.js";\nexport type { Failure, Issue, Result, Validator } from "./failure.js";\n`;
 
 const failureTypes = `/** A check that a record failed. Holds nothing of the record itself. */
 export interface Failure {
@@ -112,6 +113,16 @@ export interface Failure {
   params: Record<string, unknown>;
 }
 
+/** What the \`~standard\` of a validator gives. \`failures\` holds those of the weaker severities too, also where the record is sound. */
+export type Result<T> = { readonly value: T; readonly issues?: undefined; readonly failures: readonly Failure[] } | { readonly issues: readonly Issue[]; readonly failures: readonly Failure[] };
+
+/** A failure of severity \`error\`. */
+export interface Issue {
+  readonly message: string;
+  /** The field that may be wrong; absent where the record itself is. */
+  readonly path?: readonly string[];
+}
+
 /**
  * True when no check of severity \`error\` failed. \`errors\` lists every failure of the last call, those of the weaker
  * severities too; \`null\` when there was none. Cells are text; \`null\`, a missing cell and blanks are empty.
@@ -120,5 +131,12 @@ export interface Failure {
 export interface Validator<T> {
   (record: unknown): record is T;
   errors: Failure[] | null;
+  /** Standard Schema 1 (https://standardschema.dev): what was found comes back with the result. */
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "zhunsheng";
+    readonly validate: (value: unknown) => Result<T>;
+    readonly types?: { readonly input: T; readonly output: T };
+  };
 }
 `;

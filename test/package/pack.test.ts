@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,6 +66,21 @@ describe('its command line', () => {
   });
 });
 
+describe('validators of every standard', () => {
+  const standards = readdirSync(join(root, 'schemas')).filter((name) => existsSync(join(root, 'schemas', name, 'T01.schema.json')));
+  const counted = standards.map((standard) => [standard, readdirSync(join(root, 'schemas', standard)).filter((name) => name.endsWith('.schema.json')).length] as const);
+
+  it('can be imported by its id, with types', () => {
+    expect(standards.length).toBeGreaterThan(5);
+    const modules = standards.map((standard, at) => `import * as s${at} from 'zhunsheng/${standard}';`);
+    const kinds = standards.map((_, at) => `new Set<StandardSchema>(Object.values(s${at})).size`);
+    writeFileSync(join(project, 'every.ts'), `${modules.join('\n')}\ninterface StandardSchema { readonly '~standard': { readonly version: 1; readonly validate: (value: unknown) => unknown } }\nconsole.log(JSON.stringify([${kinds.join(', ')}]));\n`);
+    writeFileSync(join(project, 'tsconfig.every.json'), JSON.stringify({ compilerOptions: { strict: true, module: 'NodeNext', target: 'ES2023', lib: ['ES2023'], types: ['node'], typeRoots: [join(root, 'node_modules/@types')] }, files: ['every.ts'] }));
+    expect(run(process.execPath, join(root, 'node_modules/typescript/lib/tsc.js'), '-p', 'tsconfig.every.json')).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(JSON.parse(run(process.execPath, 'every.js').stdout)).toEqual(counted.map(([, tables]) => tables));
+  });
+});
+
 describe('as a library', () => {
   const program = `
 import { readFileSync } from 'node:fs';
@@ -79,6 +94,8 @@ const validate: Validator<PersonBasicInfo> = validatePersonBasicInfo;
 const unknown: unknown = { ...record, AAC006: '19490230' };
 if (validate(unknown)) throw new Error(unknown.AAC003);
 const failures: Failure[] = validate.errors ?? [];
+const result = validatePersonBasicInfo['~standard'].validate(unknown);
+const issues = result.issues?.map(({ path }) => path) ?? [];
 const same: boolean = validatePersonBasicInfo === validate养老保险个人基本信息表;
 
 const schemas = new URL('../schemas', import.meta.resolve('zhunsheng')).pathname;
@@ -90,7 +107,7 @@ const render: (report: ConformanceReport, language: 'zh' | 'en') => string = ren
 const schema = JSON.parse(readFileSync(new URL(import.meta.resolve('zhunsheng/schemas/gbt-40217-2021/T02.schema.json')), 'utf8')) as { title: string };
 
 console.log(JSON.stringify({
-  ids: failures.map(({ check, clause }) => [check, clause]), same, valid: validate(record), checks: checks.length > 0, failed,
+  issues, ids: failures.map(({ check, clause }) => [check, clause]), same, valid: validate(record), checks: checks.length > 0, failed,
   missing: missing instanceof InputFault && say(missing.code, 'en', missing.params).includes('nope'),
   masked: mask('张三丰', 'name'), render: typeof render, title: schema.title,
 }));
@@ -109,6 +126,7 @@ console.log(JSON.stringify({
     const { stdout, stderr } = run(process.execPath, 'program.js');
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({
+      issues: [['AAC006']],
       ids: [['AAC006.representation', '4.2']],
       same: true,
       valid: true,

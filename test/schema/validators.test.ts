@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordChecker } from '../../src/engine/record.js';
 import { schemaDocuments } from '../../src/schema/documents.js';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { records, tidy } from './sample-records.js';
 import { sampleStandard } from './sample-standard.js';
 import { planOf, validatorsOf, writePackage } from './sample-validators.js';
@@ -17,7 +18,7 @@ interface Failure {
   field: string;
   instancePath: string;
 }
-type Validate = ((record: unknown, context?: { instancePath: string }) => boolean) & { errors: Failure[] | null };
+type Validate = ((record: unknown, context?: { instancePath: string }) => boolean) & { errors: Failure[] | null } & StandardSchemaV1;
 
 const standard = sampleStandard();
 const sound = { AAC001: 'P1', AAC002: '11010119900307715X', AAE013: 'x', AAC004: '1', AAC004N: '男', AAC006: '19900307' };
@@ -63,6 +64,21 @@ describe('a validator', () => {
         params: { representation: 'C18' },
       },
     ]);
+  });
+
+  it('gives what it found back, by Standard Schema', () => {
+    const { version, vendor, validate: ask } = validate['~standard'];
+    expect([version, vendor]).toEqual([1, 'zhunsheng']);
+    expect(ask(sound)).toEqual({ value: sound, failures: [] });
+    expect(ask({ ...sound, AAC002: 'secret' })).toEqual({
+      issues: [{ message: '应符合 AAC002.representation', path: ['AAC002'] }],
+      failures: [expect.objectContaining({ check: 'AAC002.representation', severity: 'error' })],
+    });
+    // Only what makes the record unsound is an issue; the rest is told beside it.
+    const weak = { ...sound, AAE013: '' };
+    expect(ask(weak)).toEqual({ value: weak, failures: validate.errors });
+    expect(validate.errors).toEqual([expect.objectContaining({ check: 'AAE013.required', severity: 'warning' })]);
+    expect(ask('no record')).toEqual({ issues: [{ message: expect.any(String) as string }], failures: [expect.objectContaining({ check: 'type' })] });
   });
 
   it('lists weaker failures and still accepts the record', () => {
