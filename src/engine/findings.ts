@@ -2,11 +2,12 @@ import { firstBytes } from '../dataset/bytes.js';
 import { findingsHeader } from '../dataset/own-files.js';
 import type { Check } from '../plan/plan.js';
 import { causesByRowSql } from './causes.js';
-import { shownKeySql, shownOfficeSql } from './key.js';
+import { givenNumbers, shownKeySql, shownOfficeSql } from './key.js';
 import { failedSql, isRowCheck } from './layout.js';
 import { sqlText } from '../rule/sql-text.js';
 import { placeSql } from './lines.js';
 import { sqlName } from './names.js';
+import { ofPerson } from './pass.js';
 import { partBits, partTable, type ReadTable } from './read.js';
 import { failedTable } from './rows.js';
 import type { Session } from './session.js';
@@ -55,7 +56,12 @@ async function addFindings(session: Session, read: ReadTable, number: number, ch
   const offset = (BigInt(number) << partBits).toString();
   const inSets = sets.map((check) => `SELECT rid - ${offset} AS ordinal, ${sqlText(check.id)} AS id FROM ${failedTable(check)} WHERE rid >> ${partBits} = ${number}`);
   const keys = read.table.key.filter((field) => !part.part.missing.includes(field) && (personal || !isPersonal(read, field)));
-  const key = keys.length > 0 ? `concat_ws(' ', ${keys.map((field) => (personal ? sqlName(field) : shownKeySql(read.table.fields.find(({ name }) => name === field)!))).join(', ')})` : "''";
+  const given = new Set(givenNumbers(read.table));
+  const shown = (name: string) => {
+    const field = read.table.fields.find((each) => each.name === name)!;
+    return shownKeySql(field, given.has(field) ? ofPerson(name) : undefined);
+  };
+  const key = keys.length > 0 ? `concat_ws(' ', ${keys.map((field) => (personal ? sqlName(field) : shown(field))).join(', ')})` : "''";
   const place = ['division', 'agency'].map(personal ? sqlName : shownOfficeSql);
   const found = await placeSql(session, part, shownPath);
   const relation = partTable(read.table.id, number);

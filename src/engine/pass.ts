@@ -31,6 +31,8 @@ export interface Kept {
   hashed: string[][];
   /** Whether a hash over the whole row is. */
   whole: boolean;
+  /** Parts of the key of which it is kept whether a personal field of the row holds the same. */
+  persons: string[];
   /** Fields that tell division and agency. */
   groups: Groups;
 }
@@ -51,6 +53,8 @@ const keyPart = (part: string) => sqlName(`part:${part}`);
 const raw = (index: number) => sqlName(`raw:${index}`);
 /** Column of a kept field's unsound flag. */
 export const unsound = (field: string) => sqlName(`unsound:${field}`);
+/** Column that tells whether a personal field of the row holds the same as a part of its key. */
+export const ofPerson = (field: string) => sqlName(`person:${field}`);
 
 /** Cell kinds after `representation`, each applying only where the ones before it passed. */
 const laterCellKinds = ['code', 'identifier', 'check-digit', 'form', 'part', 'document', 'label', 'validity'];
@@ -131,6 +135,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     ...kept.hashed.filter(hasAll).map((key) => `${hashSql(key.map(keyPart))} AS ${hashColumn(key)}`),
     ...(kept.whole ? [wholeColumn] : []),
     ...kept.flagged.filter(has).map((name) => `(${filled(name)} AND NOT ${soundness(name, cells)}) AS ${unsound(name)}`),
+    ...kept.persons.filter(has).map((name) => `${sameAsAnySql(name, fields.filter(({ personal }) => personal).map((field) => field.name))} AS ${ofPerson(name)}`),
     `${asideSql(part, table, checks, { cell, filled, dirty: (names) => dirtyCountSql(layout, names), failing, raw, headings: terms.headings })} AS aside`,
     ...(part.source.lineColumn === undefined ? [] : ['line']),
   ];
@@ -238,6 +243,11 @@ function soundness(name: string, cells: readonly Check[]): string {
 
 function soundSql(name: string, cells: readonly Check[]): string {
   return `CASE WHEN ${soundness(name, cells)} THEN ${cell(name)} END`;
+}
+
+/** Whether a cell, not all of it blank, is the same as one of others. */
+function sameAsAnySql(name: string, others: readonly string[]): string {
+  return `coalesce(${cell(name)} IN (${others.map(cell).join(', ') || 'NULL'}), false)`;
 }
 
 /** A part of a key; NULL where its cell does not count. */

@@ -5,6 +5,7 @@ import { sqlDecimal } from '../check/sql.js';
 import type { Concerned, RowsScope, Terms } from '../check/kind.js';
 import type { Check, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
+import { givenNumbers } from './key.js';
 import { hashColumn, hashSql, wholeColumn } from './hashes.js';
 import { listTests, type Lists } from './lists.js';
 import { sqlName } from './names.js';
@@ -49,7 +50,8 @@ export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: Read
     }
   }
   const { groups } = plan;
-  return new Map(plan.tables.map(({ id }) => [id, { fields: [...of(id).fields], flagged: [...of(id).flagged], paths: [...of(id).paths], forms: [...of(id).forms], hashed: [...of(id).hashed.values()], whole: of(id).whole, groups }]));
+  const persons = (id: string) => plan.tables.filter((table) => table.id === id && keys(table)).flatMap(givenNumbers).map(({ name }) => name);
+  return new Map(plan.tables.map(({ id }) => [id, { fields: [...of(id).fields], flagged: [...of(id).flagged], paths: [...of(id).paths], forms: [...of(id).forms], hashed: [...of(id).hashed.values()], whole: of(id).whole, persons: persons(id), groups }]));
 }
 
 /** The fields that hold paths; a field is the same element in every record type. */

@@ -67,6 +67,7 @@ function sampleOf(check: Check, table: TablePlan, { part, record }: LocatedRow, 
   const positions = new Map(part.part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
   const values = (fields: readonly string[]) =>
     Object.fromEntries(fields.filter((field) => positions.has(field)).map((field) => [field, record.cells[positions.get(field)!] ?? '']));
+  const personal = table.fields.flatMap((field) => (field.personal ? [field.name] : []));
   const { lineColumn, fileColumn } = part.part.source;
   const line = lineColumn === undefined ? record.line : Number(record.cells[lineColumn]);
   const codes = Object.entries(groups).map(([group, field]) => [group, values([field])[field] ?? ''] as const);
@@ -74,6 +75,7 @@ function sampleOf(check: Check, table: TablePlan, { part, record }: LocatedRow, 
     ...(fileColumn === undefined ? { file: part.part.file.path, line } : { file: record.cells[fileColumn]!, line: 1 }),
     key: values(table.key),
     values: values(check.fields),
+    persons: Object.fromEntries(Object.entries(values(personal)).filter(([, value]) => value.trim() !== '')),
     ...Object.fromEntries(codes.filter(([, code]) => code.trim() !== '')),
   };
 }

@@ -12,6 +12,8 @@ export interface Sample {
   key: Record<string, string>;
   /** Fields of the check: field to value. */
   values: Record<string, string>;
+  /** What its other columns of persons hold: told of nowhere, so that it is known where it stands in another column too. */
+  persons?: Record<string, string>;
   /** Codes of the division and the agency that the record is of; absent where it names none. */
   division?: string;
   agency?: string;

@@ -1,5 +1,5 @@
-import { isStrayKey } from '../engine/key.js';
-import { mask, maskMisplaced } from '../report/mask.js';
+import { isDocument, isStray } from '../engine/stray.js';
+import { mask, maskMade, maskMisplaced } from '../report/mask.js';
 import type { Personal } from '../standard/model.js';
 import type { Explanation, PartReading, Reading, Refusal, ValueReading } from './explain.js';
 
@@ -18,14 +18,15 @@ export function hidePersonal(explanation: Explanation): Explanation {
 function shownCode({ code, readings }: Explanation, personal: Personal | undefined): string {
   if (personal !== undefined) return mask(code, personal);
   if (readings.length > 0) return code;
-  return isStrayKey(code) ? maskMisplaced(code) : mask(code, undefined);
+  return isStray(code) ? maskMisplaced(code) : mask(code, undefined);
 }
 
-/** The likeliest reading decides, unless only a personal one has a check character that fits. */
-function personalIn({ readings, refusals }: Explanation): Personal | undefined {
+/** The likeliest reading decides, unless only a personal one has a check character that fits, or it may be a document's number that no reading proves. */
+function personalIn({ code, readings, refusals }: Explanation): Personal | undefined {
   const fits = ({ values }: Reading) => values.every(({ check }) => check?.holds === true);
   const [first] = readings;
   const proven = first && fits(first) ? undefined : readings.find((reading) => reading.identifier.personal !== undefined && fits(reading));
+  if (isDocument(code) && maskMade(code) !== code && !(first && fits(first))) return 'id';
   return first?.identifier.personal ?? proven?.identifier.personal ?? refusals.find(({ why, identifier }) => why === 'check' && identifier.personal !== undefined)?.identifier.personal;
 }
 

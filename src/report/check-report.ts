@@ -78,8 +78,8 @@ function labelOf(name: string, table: string, { plan }: Circumstances): string {
   return plan.tables.find(({ id }) => id === table)?.fields.find((field) => field.name === name)?.label ?? '';
 }
 
-function sampleReport({ file, line, key, values, division, agency, note, cause, causeBy }: Sample, check: Check, { plan }: Circumstances, hide: Hider): SampleReport {
-  const row = { ...key, ...values };
+function sampleReport({ file, line, key, values, persons, division, agency, note, cause, causeBy }: Sample, check: Check, { plan }: Circumstances, hide: Hider): SampleReport {
+  const row = { ...persons, ...key, ...values };
   const hidden = (cells: Record<string, string>) =>
     Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, hide.value(field, value, row)]));
   const shown = hidden(values);

@@ -1,8 +1,9 @@
-import { holdsNumber, isOfficeCode, isPlainKey, isStrayKey } from '../engine/key.js';
+import { traitsOf, type Traits } from '../check/cause/traits.js';
+import { givenNumbers, isOfficeCode, keyShown } from '../engine/key.js';
 import type { Field, Plan } from '../plan/plan.js';
 import { clip } from './cell.js';
-import { mask, maskMisplaced, maskPath } from './mask.js';
-import { meantOf, nothingOf } from './meant.js';
+import { mask, maskMade, maskMisplaced, maskPath } from './mask.js';
+import { formsOf, meantOf, nothingOf } from './meant.js';
 
 /** How values of a data set go into its report: masked unless the user asked otherwise, and never longer than can be shown. */
 export interface Hider {
@@ -21,6 +22,9 @@ export interface Hider {
   text(text: string): string;
 }
 
+/** What tells of a person wherever it stands: not one character, nor a few digits. */
+const tells = /^(?!\d{1,5}$)[\d\D]{2,}$/u;
+
 /** The hider for the fields of a plan. */
 export function hiderOf(plan: Plan, masked: boolean): Hider {
   const fields = plan.tables.flatMap((table) => table.fields);
@@ -35,10 +39,12 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
   const isNothing = nothingOf(plan);
   const kindOf = (field: string) => personal.get(nameOf(field));
   const text = (value: string) => clip(masked ? mask(value, undefined) : value);
-  const key = (field: Field, value: string) => {
-    if (holdsNumber(field) && isStrayKey(value)) return clip(maskMisplaced(value));
-    return isPlainKey(field, value) ? value : text(value);
-  };
+  const key = (field: Field, value: string) => ({ whole: () => value, ends: () => clip(maskMisplaced(value)), text: () => text(value) })[keyShown(field, value)]();
+  const isCoded = ({ holds, kind }: Traits) => holds !== undefined || kind !== 'text';
+  const coded = new Set(plan.tables.flatMap(({ fields, checks }) => fields.filter((field) => isCoded(traitsOf(field, checks))).map(({ name }) => name)));
+  const given = new Set(plan.tables.flatMap(givenNumbers).map(({ name }) => name));
+  const made = new Map(fields.flatMap(({ name, shape, personal }) => (shape && !personal ? [[name, formsOf(shape)] as const] : [])));
+  const isMade = (field: string, value: string) => made.get(field)?.some((form) => form.test(value)) === true;
   const code = (value: string) => clip(masked && !isOfficeCode(value) ? maskMisplaced(value) : value);
   const offices = new Set([plan.groups.division, plan.groups.agency]);
   return {
@@ -48,13 +54,13 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
       if (kind) return clip(mask(value, kind));
       if (offices.has(nameOf(field))) return code(value);
       if (!isMeant(nameOf(field), value)) return clip(maskMisplaced(value));
-      const bare = Object.entries(row).reduce((so, [other, secret]) => {
-        const kind = kindOf(other);
-        return kind && [...secret].length > 1 ? so.replaceAll(secret, () => mask(secret, kind)) : so;
-      }, value);
-      if (paths.has(nameOf(field))) return clip(maskPath(bare));
       const inKey = keys.get(nameOf(field));
-      return inKey ? key(inKey, bare) : text(bare);
+      const secrets = coded.has(nameOf(field)) ? [] : Object.entries(row).filter(([other]) => kindOf(other) !== undefined);
+      if (inKey && given.has(inKey.name) && secrets.some(([, secret]) => secret === value)) return clip(maskMisplaced(value));
+      const bare = secrets.reduce((so, [other, secret]) => (tells.test(secret) ? so.replaceAll(secret, () => mask(secret, kindOf(other))) : so), value);
+      if (paths.has(nameOf(field))) return clip(maskPath(bare));
+      if (inKey) return key(inKey, bare);
+      return isMade(nameOf(field), bare) ? clip(maskMade(bare)) : text(bare);
     },
     cell: (value) => clip(masked ? mask(value, 'name') : value),
     code,

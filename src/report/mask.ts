@@ -1,4 +1,4 @@
-import { isIdentityNumber, longNumber, mailAddress, passportNumber } from '../engine/key.js';
+import { documentForm, isDocument, documentNumber, isIdentityNumber, longNumber, mailAddress } from '../engine/stray.js';
 import type { Personal } from '../standard/model.js';
 
 /**
@@ -7,7 +7,7 @@ import type { Personal } from '../standard/model.js';
  * - `id`: first 4 and last 2 of an 18- or 15-digit number (so no date of birth); first character of anything else
  * - `name`: first character and two stars, whatever the length
  * - `phone`: first 3 and last 2; `account`: last 4; `address`: first 6 characters and four stars
- * - no kind: shown, but for runs of digits inside it that may be an identity, mobile or card number, passport numbers, and addresses of mail
+ * - no kind: shown, but for runs of digits inside it that may be an identity, mobile or card number, numbers of passports and permits, and addresses of mail
  *
  * Counts code points. A value of which half or more would be shown is all stars.
  */
@@ -27,6 +27,11 @@ export function mask(value: string, personal: Personal | undefined): string {
     case undefined:
       return maskNumbers(value);
   }
+}
+
+/** A value in a form that its field has: letters before digits are no passport there, unless they may be nothing but one. */
+export function maskMade(value: string): string {
+  return isDocument(value) && !withYear.test(value) ? maskMisplaced(value) : maskNumbers(value, false);
 }
 
 /** A value that was not meant for its field, so that what it holds is not known: its ends. */
@@ -54,14 +59,21 @@ function stars(count: number): string {
 
 const numbers = new RegExp(longNumber, 'gu');
 const mails = new RegExp(mailAddress, 'gu');
-const passports = new RegExp(passportNumber, 'gu');
+const documents = new RegExp(documentNumber, 'gu');
 /** In a path digits stand beside each other, or in the groups in which identity and mobile numbers are written. */
 const numbersInPaths = /\p{Nd}{6}([ ._-]{1,3})\p{Nd}{8}\1[\p{Nd}Xx]{4}|\p{Nd}{3}([ ._-]{1,3})\p{Nd}{4}\2\p{Nd}{4}|\p{Nd}{11,}[Xx]?/gu;
+/** In a path a document's number stands by itself. */
+const documentsInPaths = new RegExp(`(?<![0-9A-Za-zＡ-Ｚａ-ｚ０-９])(${documentForm})(?![0-9A-Za-zＡ-Ｚａ-ｚ０-９])`, 'gu');
+/** Letters before a year and a number within it. */
+const withYear = /^[A-Za-z]{1,2}(19|20)\d{6}$/;
+/** Letters before a day or a running number. */
+const runsInPaths = /^[A-Za-z]{1,2}((19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])|000\d+)$/;
 
-function maskNumbers(value: string): string {
+function maskNumbers(value: string, withDocuments = true): string {
   // An amount has decimals and a card number has none.
   if (/^-?\d{1,16}\.\d+$/.test(value)) return value;
-  return value.replace(mails, maskMisplaced).replace(passports, maskMisplaced).replace(numbers, (run) => {
+  const bare = value.replace(mails, maskMisplaced);
+  return (withDocuments ? bare.replace(documents, maskMisplaced) : bare).replace(numbers, (run) => {
     const digits = run.replace(/[^\p{Nd}Xx]/gu, '');
     const count = [...digits].length;
     if (isPeriod(digits)) return run;
@@ -72,11 +84,12 @@ function maskNumbers(value: string): string {
 }
 
 /**
- * The path of a file as a report may show it: identity numbers, mobile numbers and addresses of mail in it are hidden. Other
- * long numbers are running numbers or times, by which people find the file.
+ * The path of a file as a report may show it: identity numbers, mobile numbers, numbers of passports and permits and addresses
+ * of mail in it are hidden. Other long numbers are running numbers or times, by which people find the file.
  */
 export function maskPath(path: string): string {
-  return path.replace(mails, maskMisplaced).replace(numbersInPaths, (run) => {
+  const hidden = path.replace(mails, maskMisplaced).replace(documentsInPaths, (number) => (runsInPaths.test(number) ? number : maskMisplaced(number)));
+  return hidden.replace(numbersInPaths, (run) => {
     const digits = run.replace(/[^\p{Nd}Xx]/gu, '').normalize('NFKC');
     if (/^1[3-9]\d{9}$/.test(digits)) return mask(digits, 'phone');
     return isIdentityNumber(digits) ? mask(digits, 'id') : run;

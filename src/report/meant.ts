@@ -2,7 +2,8 @@ import { causes } from '../check/cause/causes.js';
 import { isPlaceholder, knownWords } from '../check/placeholder-words.js';
 import { traitsOf } from '../check/cause/traits.js';
 import type { IdentifierShape } from '../check/identifier-shape.js';
-import { isOfficeCode, isStrayNumber } from '../engine/key.js';
+import { isOfficeCode } from '../engine/key.js';
+import { isStrayNumber } from '../engine/stray.js';
 import type { Check, Field, Plan } from '../plan/plan.js';
 
 /** Says of a value, bare of blanks and full width, whether it may have been meant for a field. */
@@ -65,9 +66,14 @@ function meantFor(plan: Plan, field: Field, checks: readonly Check[]): Meant | u
   };
 }
 
+/** Patterns of whole values of an identifier. */
+export function formsOf({ forms }: Pick<IdentifierShape, 'forms'>): RegExp[] {
+  return forms.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u'));
+}
+
 /** A number that is made by a known rule, or one in which that rule is broken, but which still has its characters. */
 function madeBy({ forms, separator }: IdentifierShape): Meant {
-  const whole = forms.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u'));
+  const whole = formsOf({ forms });
   const worded = forms.some(({ pattern }) => /[\u3400-\u9fff]/.test(pattern));
   const isMade = (value: string) => {
     if (whole.some((form) => form.test(value))) return true;

@@ -60,7 +60,7 @@ export async function reckon(
   const whole = plan.tables.find(({ id }) => id === found.table)!;
   const known = fields.filter((name) => whole.fields.some((field) => field.name === name));
   const table = { ...whole, checks: whole.checks.filter(({ kind, fields: [name] }) => kind === 'representation' && known.includes(name as (typeof known)[number])) };
-  const kept = { fields: [...known], flagged: known.filter((name) => told.includes(name)), paths: [], forms: [], hashed: [], whole: false, groups: {} };
+  const kept = { fields: [...known], flagged: known.filter((name) => told.includes(name)), paths: [], forms: [], hashed: [], whole: false, persons: [], groups: {} };
   const read = await readTable(session, table, found.parts, kept, termsOf(table, plan.tables), new Map(), (part, onScan) => scanFile(part.source.path, part.source, onScan));
   for (const [number, part] of read.parts.entries()) {
     const has = (name: string) => known.includes(name as (typeof known)[number]) && !part.part.missing.includes(name);

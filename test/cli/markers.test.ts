@@ -10,10 +10,12 @@ import { Workplace } from './workplace.js';
 const workplace = new Workplace();
 
 /** What is of a person, each as it may slip into another column. Nothing tells words from other words, where any text may stand. */
-const words = ['欧阳秘密测', '杭州市西湖区文三路90号'];
-/** Nothing tells these from running numbers, where offices may number as they like. */
-const runs = ['13987654321', '6222021234567890123'];
-const numbers = ['139.8765.4321', '341503 - 19850309 - 7601', '341503198503097601', '３４１５０３１９８５０３０９７６０１', 'E98765432', 'ouyang@example.invalid'];
+const words = ['欧阳秘密测', '欧阳 秘', '杭州市西湖区文三路90号', 'OUYANG MIMI', 'Ouyang', 'John Smithson', 'Иван Петров', 'Ayşe-Nur Öz'];
+/** Nothing tells these from running numbers, where offices may number as they like, but for keys of persons. */
+const runs = ['13987654321', '6222021234567890123', '4000001234567899'];
+/** Passports and permits, of which offices make codes too. */
+const documents = ['E98765432', 'EA1234567', 'P1234567', 'H08765432', 'H0876543201', 'M12345678', 'MA1234567', 'Ｅ98765432', 'E９８７６５４３２', 'A123456(3)', 'B7654321'];
+const numbers = ['139.8765.4321', '341503 - 19850309 - 7601', '341503198503097601', '３４１５０３１９８５０３０９７６０１', 'ouyang@example.invalid', ...documents];
 const secrets = [...words, ...runs, ...numbers];
 const other = '别的';
 
@@ -46,11 +48,11 @@ function secretsOf({ properties, 'zs-record-type': { standard } }: RecordType, c
   const property = properties[column];
   if (!property) return secrets;
   const { representation, personal, path } = property['zs-element'];
-  if (path) return numbers.filter((number) => number !== 'E98765432');
+  if (path) return numbers;
   const isFree = /^C\D*\d+$/.test(representation) && !personal && !property['zs-representation'].format && !property['zs-identifier'] && !property['zs-code'] && !property['zs-label'];
   if (!isFree) return secrets;
   if (!keysOf(standard.id).includes(column)) return [...runs, ...numbers];
-  return /名/.test(property.title) ? numbers : [...words, ...numbers];
+  return /名/.test(property.title) ? numbers : secrets;
 }
 
 /** Rows of a table that have each secret in each of its columns, and every one in a column that the standard does not know. */
@@ -132,4 +134,16 @@ it('of a person is whole in no explanation', async () => {
       expect(shownIn({ [`explain ${words.join(' ')} ${secret}`]: stdout + stderr })).toEqual([]);
     }
   }
+});
+
+it('what a column of persons holds is whole in no key of the same row, in whatever form', async () => {
+  const own = ['0551-62345678', '1201023456', 'K1234567890', 'X12-98', '00123456'];
+  const columns = ['AAC002', 'AAE135', 'AAE010', 'AAE005'];
+  const cells = own.flatMap((value) => columns.map((column) => columns.map((each) => (each === column ? value : ''))));
+  const rows = cells.map((row) => `${row.join('')},${row.join(',')},,7`);
+  const told = await toldOf({ 'T02.csv': `AAC001,${columns.join(',')},AAC003,AAC004\n${rows.join('\n')}\nP0001,,,,,甲乙,7\n` }, []);
+  for (const [name, text] of Object.entries(told)) expect(own.filter((value) => text.includes(value)), name).toEqual([]);
+  // A code that is nobody's number is told.
+  expect(told['list']).toContain('P0001');
+  expect(told[Object.keys(told).find((name) => name.endsWith('.csv'))!]).toContain(',P0001,');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { clip, visible } from '../../src/report/cell.js';
-import { mask } from '../../src/report/mask.js';
+import { mask, maskPath } from '../../src/report/mask.js';
 import type { Personal } from '../../src/standard/model.js';
 
 describe('mask', () => {
@@ -37,6 +37,8 @@ describe('mask', () => {
     [undefined, '2020010120201231', '2020010120201231'],
     [undefined, '300000000000.00', '300000000000.00'],
     [undefined, '20200101', '20200101'],
+    [undefined, '护照E12345678，通行证_H0876543201', '护照E*******8，通行证_*********1'],
+    [undefined, '证件Ｅ12345678、E１２３４５６７８、A123456(3)', '证件Ｅ*******8、E*******８、A********)'],
   ])('%s: %s', (personal, value, masked) => {
     expect(mask(value, personal)).toBe(masked);
   });
@@ -56,6 +58,17 @@ describe('mask', () => {
     const around = fc.constantFrom('', '备注', 'No. ', '：', 'x');
     fc.assert(fc.property(around, digits, around, (before, number, after) => !mask(before + number + after, undefined).includes(number)));
   });
+});
+
+test.each([
+  ['登记表_E12345678.csv', '登记表_E*******8.csv'],
+  ['李某H08765432资料/MA1234567.pdf', '李某H*******2资料/M*******7.pdf'],
+  ['Ｇ87654321-1.xlsx', 'Ｇ*******1-1.xlsx'],
+  ['T20240131.csv', 'T20240131.csv'],
+  ['P0001234.pdf', 'P0001234.pdf'],
+  ['DSC01234567.jpg', 'DSC01234567.jpg'],
+])('%s is written as %s', (path, shown) => {
+  expect(maskPath(path)).toBe(shown);
 });
 
 describe('what the eye cannot see', () => {
