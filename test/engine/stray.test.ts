@@ -4,7 +4,7 @@ import { inSession } from '../../src/engine/session.js';
 import { isStray, straySql } from '../../src/engine/stray.js';
 
 const pieces = fc.constantFrom('62', '13', '1101051949', '1231', '002', '8', '4000', '0000', 'E', 'MA', 'z', 'Ｅ', '９', '(3)', '（3）', ' ', '-', '·', '张', '李', '市', '路', 'é', '@', "'");
-const texts = fc.array(fc.oneof(pieces, fc.string({ maxLength: 3 })), { maxLength: 9 }).map((parts) => parts.join('')).filter((text) => text.isWellFormed() && !text.includes('\0'));
+const texts = fc.array(fc.oneof(pieces, fc.string({ maxLength: 3 })), { maxLength: 9 }).map((parts) => parts.join('')).filter((text) => !/\p{Cs}/u.test(text) && !text.includes('\0'));
 
 test('JavaScript and SQL hold the same for a number of a person', async () => {
   const samples = [...fc.sample(texts, { numRuns: 1500, seed: 7 }), '6222021234567890123', '4000001234567899', '4000001234567890', 'ＭＡ１２３４５６７'];
