@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { TablePlan } from '../plan/plan.js';
-import { namedWidth } from './cells.js';
+import { isBlankRow, namedWidth } from './cells.js';
 import { conversionCommand, encryptedWorkbook, looksLike } from './encoding.js';
 import { FileFault } from './file-fault.js';
 import { firstRows, linesIn, newlineOf, type HeadRow } from './head-rows.js';
@@ -97,17 +97,31 @@ function padded(path: string, [header, next]: readonly HeadRow[], delimiter: Del
   return [{ path, code: 'dataset.padded', params: { path, delimiter: delimiter === '\t' ? '\\t' : delimiter }, line: header!.line, leftOut: false, remark: true }];
 }
 
-/** The reading of the first rows, by delimiter, whose header names most fields; else that whose first line is parted most often. */
+/**
+ * The reading of the first rows by the delimiter that parts most of them alike, as a sign within headings does not; of several
+ * such, and where there is none, the one whose header names most fields, else that whose first line is parted most often.
+ */
 function bestReading(tables: readonly TablePlan[], sample: Buffer, offset: number, isWhole: boolean): { delimiter: Delimiter; rows: HeadRow[]; found: FoundHeader | undefined; named: number } {
   const readings = delimiters.map((delimiter) => {
     const rows = firstRows(sample, offset, delimiter, isWhole);
-    const found = findHeader(tables, rows.map(({ cells }) => cells));
-    return { delimiter, rows, found, named: found ? fieldsNamed(tables, rows[found.at]!.cells) : 0 };
+    const cells = rows.map((row) => row.cells);
+    const found = findHeader(tables, cells);
+    return { delimiter, rows, found, named: found ? fieldsNamed(tables, cells[found.at]!) : 0, even: found ? isEven(cells.slice(found.at)) : false };
   });
-  const most = Math.max(...readings.map(({ named }) => named));
-  if (most > 0) return readings.find(({ named }) => named === most)!;
+  const even = readings.filter((reading) => reading.even);
+  const best = even.length > 0 ? even : readings;
+  const most = Math.max(...best.map(({ named }) => named));
+  if (most > 0 || best.length === 1) return best.find(({ named }) => named === most)!;
   const usual = delimiterOf(firstLine(sample.subarray(offset)));
-  return readings.find(({ delimiter }) => delimiter === usual)!;
+  return best.find(({ delimiter }) => delimiter === usual) ?? best[0]!;
+}
+
+/** Whether most of the rows below a header have as many cells as it has, and those more than one. */
+function isEven([header = [], ...below]: readonly (readonly string[])[]): boolean {
+  const width = namedWidth(header);
+  const rows = below.filter((row) => !isBlankRow(row));
+  const alike = rows.filter((row) => row.length === header.length || row.length === width || namedWidth(row) === width);
+  return width > 1 && alike.length * 2 > rows.length;
 }
 
 /** The delimiter that parts the header line most often, quotes left aside. */

@@ -33,4 +33,18 @@ describe('the header of a CSV', () => {
     const { code, params } = await problemOf('表2.csv', content);
     expect([code, params['delimiter']]).toEqual(content.startsWith('名') ? ['dataset.no-column', undefined] : ['dataset.delimiter', content.includes('；') ? '；' : ';']);
   });
+
+  it.each([
+    [',', '姓名|Name,社会保障号码,出生日期|Birth\n张三,1,19800101\n李四,2,19800102\n'],
+    [',', '姓名|Name,证件号码|社会保障号码,出生日期\n张三,1,19800101\n李四,2,19800102\n'],
+    [',', '名册|表一\n姓名|Name,AAC002|号码,出生日期\n\n张三,1,19800101\n李四,2,19800102\n合计,,2\n'],
+    ['\t', '姓名|Name\t社会保障号码\n张三|a\t1\n李四|b\t2\n'],
+    ['|', '姓名,Name|社会保障号码\n张三|1\n李四|2\n'],
+    ['|', '姓名|社会保障号码\n张三,a|1\n李四,b|2\n'],
+    ['|', '姓名|社会保障号码\n'],
+  ])('is parted by what parts the rows too: %s', async (delimiter, content) => {
+    const dataset = await openSmall([fileOf('表2.csv', content)]);
+    expect([dataset.tables[0]?.parts[0]?.source.delimiter, dataset.problems.filter(({ leftOut }) => leftOut)]).toEqual([delimiter, []]);
+    await dataset.close();
+  });
 });
