@@ -138,14 +138,31 @@ export function fieldFinder(table: TablePlan): (header: string) => FieldMatch | 
     if (spaced) return { ...spaced, by: `${spaced.by as 'code' | 'label'}-spaced` };
     const undressed = one(bareHeading(header));
     if (undressed) return { ...undressed, by: `${undressed.by as 'code' | 'label'}-marked` };
-    const parts = text.split(/[\s()[\]【】_:/-]+/).filter((part) => part !== '');
-    const matches = parts.map(one);
-    const [first] = matches;
-    // A part that names nothing may change the meaning (`社会保障号码(旧)`), so the column is then extra.
-    if (!first || matches.some((match) => match === undefined)) return undefined;
-    const other = matches.find((match) => match!.field !== first.field)?.field;
-    return { field: first.field, by: matches.some((match) => match!.by === 'code') ? 'code' : 'label', ...(other && { other }) };
+    const together = (parts: readonly string[]): FieldMatch | undefined => {
+      const matches = parts.map(one);
+      const [first] = matches;
+      // A part that names nothing may change the meaning (`社会保障号码(旧)`), so the column is then extra.
+      if (!first || matches.some((match) => match === undefined)) return undefined;
+      const other = matches.find((match) => match!.field !== first.field)?.field;
+      return { field: first.field, by: matches.some((match) => match!.by === 'code') ? 'code' : 'label', ...(other && { other }) };
+    };
+    const parted = together(text.split(/[\s()[\]【】_:/-]+/).filter((part) => part !== ''));
+    if (parted) return parted;
+    const finely = together(telling(headingParts(header)));
+    return finely && { ...finely, by: `${finely.by as 'code' | 'label'}-marked` };
   };
+}
+
+/** Words and figures of a heading, parted by signs, blanks, and where Chinese and other letters meet. */
+export function headingParts(header: string): string[] {
+  if (header.length > longestHeading) return [];
+  return normal(header).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+}
+
+/** Parts that say something of what a column is: the number of a heading before it does not, nor does that it must be filled, nor the `AS` of SQL. */
+function telling(parts: readonly string[]): string[] {
+  const [first = '', ...rest] = parts.filter((part) => !untelling.test(part));
+  return rest.length > 0 && /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})$/.test(first) ? rest : [first, ...rest];
 }
 
 function titled({ name, label }: Field): string {
@@ -166,10 +183,14 @@ export function bareName(text: string): string {
   return normal(text).replace(/\s+/g, '');
 }
 
+/** Words by which forms say whether a column must be filled. */
+const demand = '(?:[必选可](?:填写?|录入?|报|选|输)|非(?:空|必填|必录)|可空|不[能可得]为空|REQUIRED|OPTIONAL|NOTNULL)项?';
+const untelling = new RegExp(`^(?:AS|${demand})$`);
+
 /** What forms and databases put around the name of a column: whether it must be filled, quotes, the table that it is of. */
 const dress = [
   /^[*★☆※●△▲]+|[*★☆※●△▲]+$/g,
-  /[([{【〔<](?:[必选可](?:填写?|录入?|报|选|输)|非(?:空|必填|必录)|可空|不[能可得]为空|REQUIRED|OPTIONAL|NOTNULL)项?[)\]}】〕>]$/g,
+  new RegExp(`[([{【〔<](?:${demand}|[*★☆※●△▲]+)[)\\]}】〕>]$|^[([{【〔<](?:${demand}|[*★☆※●△▲]+)[)\\]}】〕>]`, 'g'),
   /^=?["'`´‘’“”「」『』]+|["'`´‘’“”「」『』]+$/g,
   /^\[|\]$/g,
   /^["'`[]?[\p{L}\p{N}_$]+["'`\]]?\.(?=.)/gu,

@@ -1,9 +1,9 @@
 import type { Field, TablePlan } from '../plan/plan.js';
-import { bareHeading, bareName, longestHeading } from './match.js';
+import { bareHeading, bareName, headingParts, longestHeading } from './match.js';
 import { simplified } from './simplified.js';
 
 /** Why a heading may stand for a field, the surest first. */
-export const nearReasons = ['affix', 'code', 'traditional', 'brackets', 'order', 'suffix', 'typo', 'described', 'part'] as const;
+export const nearReasons = ['affix', 'code', 'traditional', 'brackets', 'order', 'suffix', 'beside', 'typo', 'described', 'part'] as const;
 export type NearReason = (typeof nearReasons)[number];
 
 /** A heading that names no field, and the field that it may stand for. Never taken for it: only told. */
@@ -24,7 +24,7 @@ const endings: readonly (readonly string[])[] = [
 ];
 
 /** Likenesses by chance: a heading that is right elsewhere in the standard is no slip of the pen here. */
-const byLetters: readonly NearReason[] = ['code', 'typo'];
+const byChance: readonly NearReason[] = ['code', 'typo', 'beside'];
 
 /**
  * The fields that the unmatched headings of a file may stand for: each field once, and none that the file has.
@@ -36,13 +36,13 @@ export function nearMisses({ fields }: Pick<TablePlan, 'fields'>, columns: reado
   const elsewhere = new Set(tables.flatMap((table) => table.fields.flatMap(({ name, label }) => [bareName(name), bareName(label)])));
   const taken = new Set(columns.flatMap(({ field }) => field ?? []));
   const withoutAffix = affixOf(columns.map(({ header }) => header));
-  const open = columns.flatMap(({ field, index, header }) => (field === undefined && bareName(header) !== '' ? [{ index, header, names: namesOf(header), without: withoutAffix(header) }] : []));
+  const open = columns.flatMap(({ field, index, header }) => (field === undefined && bareName(header) !== '' ? [{ index, header, names: namesOf(header), affix: withoutAffix(header), beside: headingParts(header) }] : []));
   const found = new Map<number, NearMiss>();
   // The surest over all headings first, so that a weak likeness takes no field from a strong one.
   for (const why of nearReasons) {
-    for (const { index, header, names, without } of open) {
-      if (found.has(index) || (byLetters.includes(why) && names.some((name) => elsewhere.has(name)))) continue;
-      const field = fields.filter(({ name }) => !taken.has(name)).find((each) => (why === 'affix' ? without : names).some((name) => tests[why](name, each)));
+    for (const { index, header, names, ...others } of open) {
+      if (found.has(index) || (byChance.includes(why) && names.some((name) => elsewhere.has(name)))) continue;
+      const field = fields.filter(({ name }) => !taken.has(name)).find((each) => (why === 'affix' || why === 'beside' ? others[why] : names).some((name) => tests[why](name, each)));
       if (!field) continue;
       taken.add(field.name);
       found.set(index, { index, header, field, why });
@@ -78,13 +78,16 @@ function namesOf(header: string): string[] {
   return name.length > longestHeading ? [name] : [...new Set([name, simplified(name)])];
 }
 
+const names = (heading: string, { name, label }: Field) => heading === bareName(name) || heading === bareName(label);
+
 const tests: Record<NearReason, (heading: string, field: Field) => boolean> = {
-  affix: (heading, { name, label }) => heading === bareName(name) || heading === bareName(label),
+  affix: names,
   code: (heading, { name }) => /^[A-Z]{1,4}[0-9A-Z]{2,6}$/.test(heading) && distance(heading, name, 1) === 1,
   traditional: (heading, { label }) => heading === bareName(label),
   brackets: (heading, { label }) => withoutBrackets(heading) === bareName(label) || heading === withoutBrackets(bareName(label)),
   order: (heading, { label }) => heading.length > 2 && [...heading].sort().join('') === [...bareName(label)].sort().join(''),
   suffix: (heading, { label }) => sameButForEnding(withoutBrackets(heading), bareName(label)),
+  beside: names,
   typo(heading, { label }) {
     const asked = bareName(label);
     return heading.length >= 4 && distance(heading, asked, asked.length >= 7 ? 2 : 1) > 0;

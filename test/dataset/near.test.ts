@@ -24,6 +24,12 @@ describe('a heading that names no field is near one', () => {
     ['証件號碼', 'AAE135', 'traditional'],
     ['參加工作時間', 'AAC007', 'suffix'],
     ['社會保障號碼（身分證）', 'AAC002', 'brackets'],
+    ['姓名|Name', 'AAC003', 'beside'],
+    ['姓名 Name', 'AAC003', 'beside'],
+    ['姓名1', 'AAC003', 'beside'],
+    ['AAC003 VARCHAR2(50)', 'AAC003', 'beside'],
+    ['t.XM AS 姓名', 'AAC003', 'beside'],
+    ['AAC003_1', 'AAC003', 'beside'],
     ['戶口所在地', 'AAC010', 'typo'],
   ])('%s: %s, by %s', (header, field, why) => {
     expect(near(header)).toEqual([`${header} ${field} ${why}`]);

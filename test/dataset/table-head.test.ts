@@ -34,6 +34,11 @@ describe('the header of a CSV', () => {
     expect([code, params['delimiter']]).toEqual(content.startsWith('名') ? ['dataset.no-column', undefined] : ['dataset.delimiter', content.includes('；') ? '；' : ';']);
   });
 
+  it('is parted by what parts the rows too, though what stands within its headings would name more', async () => {
+    const { code, params } = await problemOf('表2.csv', '姓名|Name,社会保障号码|ID\n张三,1\n李四,2\n');
+    expect([code, params['near']]).toEqual(['dataset.no-column-near', '姓名|Name → 姓名（AAC003）、社会保障号码|ID → 社会保障号码（AAC002）']);
+  });
+
   it.each([
     [',', '姓名|Name,社会保障号码,出生日期|Birth\n张三,1,19800101\n李四,2,19800102\n'],
     [',', '姓名|Name,证件号码|社会保障号码,出生日期\n张三,1,19800101\n李四,2,19800102\n'],
