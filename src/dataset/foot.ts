@@ -33,10 +33,18 @@ export const totalPattern = `^${gap}(?:(?:${spaced(totals)})(?:${gap}[:：(（0-
 /** Labels of rows that are notes, signatures, page numbers, or what a tool has printed. */
 export const notePattern = `^${gap}(?:(?:${spaced(notes)})${gap}(?:[（(][^）)]{0,10}[）)])?${gap}[:：].*|第${gap}[0-9一二三四五六七八九十百]+${gap}页.*|共${gap}[0-9]+${gap}[页人条行户笔].*|[Pp]age [0-9]+.*|.{0,4}(?:${spaced(ends)}).*|${printed})$`;
 
-const either = [totalPattern, notePattern].map((pattern) => new RegExp(pattern));
+/** What titles end or begin with. */
+const lists = ['表', '册', '清单', '名单', '台账', '明细', '报表', '汇总'];
+const bodies = ['局', '委员会', '厅', '中心', '公司', '集团', '医院', '学校', '街道', '办事处', '乡', '镇', '村', '社区', '居委会', '村委会', '事务所', '大队', '支队', '部门', '车间', '班组'];
 
-/** Whether the first thing a row holds is the label of a total, a note or a signature. */
+/** What alone in its row is a title, a heading of a group, or a page begun anew: no record has but one cell, and such words in it. */
+export const titlePattern = `^${gap}(?:.{2,40}(?:${spaced([...lists, ...bodies])})(?:${gap}[（(【].{0,20}[）)】])?|.{2,40}[（(](?:续.{0,6}|接上页|第.{1,8}页)[）)]|[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．].{2,40}|第[一二三四五六七八九十0-9]{1,3}(?:部分|章|节|组|批|类).{0,40}|(?:19|20)[0-9]{2}年.{1,40})${gap}$`;
+
+const either = [totalPattern, notePattern].map((pattern) => new RegExp(pattern));
+const title = new RegExp(titlePattern);
+
+/** Whether the first thing a row holds is the label of a total, a note or a signature, or all it holds is a title. */
 export function looksLikeFoot(cells: readonly string[]): boolean {
-  const first = cells.find((cell) => !isBlankRow([cell]));
-  return first !== undefined && either.some((pattern) => pattern.test(first));
+  const [first, ...others] = cells.filter((cell) => !isBlankRow([cell]));
+  return first !== undefined && (either.some((pattern) => pattern.test(first)) || (others.length === 0 && title.test(first)));
 }

@@ -5,6 +5,7 @@ import type { UnreadCause } from './left-out.js';
 import type { CsvSource, FileScan, LocatedRecord, RecordIndex } from './model.js';
 import { readCells } from './read-cells.js';
 import { doubtedWidth, Records } from './records.js';
+import { TableBelow } from './table-below.js';
 
 type Form = Pick<CsvSource, 'delimiter' | 'width' | 'dataOffset' | 'dataLine' | 'lineColumn' | 'decoder'>;
 
@@ -87,6 +88,7 @@ export interface RejectedRecord {
  */
 export async function rejectedRecords(path: string, index: RecordIndex, positions: readonly number[], form: Form): Promise<RejectedRecord[]> {
   const rejected = new Map<number, RejectedRecord>();
+  const below = new TableBelow();
   const file = await open(path, 'r');
   try {
     for (const [block, wanted] of byBlock(positions, (position) => blockAt(index.offsets, position - 1))) {
@@ -103,7 +105,7 @@ export async function rejectedRecords(path: string, index: RecordIndex, position
         const { buffer } = await file.read(Buffer.alloc(end - offset), 0, end - offset, offset);
         const read = readCells(buffer, form);
         const told = form.lineColumn === undefined ? line : Number(splitRecord(withoutLineBreak(buffer.toString('utf8')), form.delimiter).cells[form.lineColumn] ?? line);
-        rejected.set(ordinal, { ordinal, line: told, cause: 'cause' in read ? read.cause : 'unknown', foot: 'foot' in read });
+        rejected.set(ordinal, { ordinal, line: told, cause: 'cause' in read ? below.causeOf(read.row, read.cause) : 'unknown', foot: 'foot' in read });
       }
     }
   } finally {

@@ -149,9 +149,13 @@ export function fieldFinder(table: TablePlan): (header: string) => FieldMatch | 
     const parted = together(text.split(/[\s()[\]【】_:/-]+/).filter((part) => part !== ''));
     if (parted) return parted;
     const finely = together(telling(headingParts(header)));
-    return finely && { ...finely, by: `${finely.by as 'code' | 'label'}-marked` };
+    // What signs part may be several headings in one cell rather than one that contradicts itself.
+    if (!finely || (finely.other && parting.test(header))) return undefined;
+    return { ...finely, by: `${finely.by as 'code' | 'label'}-marked` };
   };
 }
+
+const parting = /[^\p{L}\p{N}\s"'“”]/u;
 
 /** Words and figures of a heading, parted by signs, blanks, and where Chinese and other letters meet. */
 export function headingParts(header: string): string[] {

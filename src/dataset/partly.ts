@@ -12,6 +12,7 @@ const codes: ReadonlySet<string> = new Set([
   'dataset.header-below-records',
   'dataset.row-header-moved',
   'dataset.row-header-other',
+  'dataset.row-header-odd',
   'dataset.row-beneath',
   'dataset.quote-doubtful',
   'dataset.encoding-doubt',

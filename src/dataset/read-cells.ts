@@ -5,8 +5,8 @@ import type { UnreadCause } from './left-out.js';
 import type { CsvSource } from './model.js';
 import { undecodableCause } from './undecodable.js';
 
-/** The cells of a record, one for each column; or why it cannot be read. A line below a table may lack its delimiters: `foot` are its cells. */
-export type CellsRead = { cells: string[] } | { cause: UnreadCause; foot?: string[] };
+/** The cells of a record, one for each column; or why it cannot be read. A line below a table may lack its delimiters: `foot` are its cells. `row` is what stands in a row that is too long or too short. */
+export type CellsRead = { cells: string[] } | { cause: UnreadCause; foot?: string[]; row?: string[] };
 
 /**
  * Reads a record as DuckDB does in strict mode: quotes must be sound, and empty cells too many are borne.
@@ -22,9 +22,9 @@ export function readCells(bytes: Buffer, { width, delimiter, decoder }: Pick<Csv
   if (broken) return { cause: broken === 'open-quote' && !isEnded && cells.length < width ? 'cut-short' : broken };
   if (cells.length < width) {
     const foot = looksLikeFoot(cells) ? [...cells, ...Array.from({ length: width - cells.length }, () => '')] : undefined;
-    return { cause: isEnded ? 'too-few-cells' : 'cut-short', ...(foot && { foot }) };
+    return { cause: isEnded ? 'too-few-cells' : 'cut-short', row: cells, ...(foot && { foot }) };
   }
-  return isTooWide(cells, width) ? { cause: 'too-many-cells' } : { cells: cells.slice(0, width) };
+  return isTooWide(cells, width) ? { cause: 'too-many-cells', row: cells } : { cells: cells.slice(0, width) };
 }
 
 /** Whether all is text but the first bytes of a character at the end, or what a decoder has put in their place. */

@@ -1,12 +1,13 @@
 import { chunks } from './bytes.js';
 import { isBlankRow, longestRecord } from './cells.js';
-import type { LeftOut, UnreadCause } from './left-out.js';
+import type { LeftOut } from './left-out.js';
 import type { CsvSource, FileScan } from './model.js';
 import { readCells, type CellsRead } from './read-cells.js';
 import { longestQuotedCell } from './quoted-lines.js';
 import { doubtedWidth, Records } from './records.js';
 import { scanFile } from './scan.js';
 import { StagedCsv } from './staging.js';
+import { TableBelow } from './table-below.js';
 
 export interface ReadableForm {
   source: CsvSource;
@@ -64,6 +65,7 @@ class RecordCopy {
   readonly #source: CsvSource;
   readonly #staged: StagedCsv;
   readonly #records: Records;
+  readonly #below = new TableBelow();
   /** Bytes from `#offset` on: the record not yet ended. */
   #held = Buffer.alloc(0);
   #offset: number;
@@ -109,8 +111,8 @@ class RecordCopy {
       const bytes = this.#held.subarray(offset - this.#offset, stop - this.#offset);
       const read: CellsRead = offset < this.#offset ? { cause: 'too-long' } : readCells(bytes, this.#source);
       const cells = 'cells' in read ? read.cells : read.foot;
-      if (!cells) this.#staged.leaveOut(line, (read as { cause: UnreadCause }).cause);
-      else if (!isBlankRow(cells)) this.#staged.add(cells, line);
+      if (cells) isBlankRow(cells) || this.#staged.add(cells, line);
+      else if ('cause' in read) this.#staged.leaveOut(line, this.#below.causeOf(read.row, read.cause));
     });
   }
 }

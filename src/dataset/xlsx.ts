@@ -7,6 +7,7 @@ import type { CsvSource, FileProblem, SourceFile, TablePart } from './model.js';
 import { refuseOtherCells } from './other-layout.js';
 import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
 import { StagedCsv } from './staging.js';
+import { TableBelow } from './table-below.js';
 import { fieldsNamed, findHeader, headerProblems, headRows, type FoundHeader } from './table-head.js';
 import { openBook, type Book, type BookSheet } from './workbook/book.js';
 import { WorkbookFault, type WorkbookLimits } from './workbook/fault.js';
@@ -78,12 +79,13 @@ interface HowToStage {
 async function staged(csv: StagedCsv, reader: SheetReader, { at, width, dates, notes }: HowToStage): Promise<CsvSource> {
   try {
     let seen = 0;
+    const below = new TableBelow();
     for await (const { rows, merged } of reader.pieces()) {
       for (const row of rows) {
         // A sheet goes on after its last record as far as cells were ever formatted.
         if (isBlankRow(row.cells) || seen++ <= at) continue;
         if (isTooWide(row.cells, width)) {
-          csv.leaveOut(row.number, 'too-many-cells');
+          csv.leaveOut(row.number, below.causeOf(row.cells, 'too-many-cells'));
           continue;
         }
         for (const { column, whole = '' } of row.notes) {

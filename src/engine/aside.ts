@@ -1,17 +1,23 @@
-import { notePattern, totalPattern } from '../dataset/foot.js';
+import { notePattern, titlePattern, totalPattern } from '../dataset/foot.js';
+import { figurePattern, headingPattern, latinKeys } from '../dataset/heading-words.js';
 import type { TablePart } from '../dataset/model.js';
 import type { Check, Field, TablePlan } from '../plan/plan.js';
 import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
 
-/** What a row is that is no record. `beneath` stands below the header of another table; the last is only one at the very end of a file. */
-export const asideKinds = ['record', 'total', 'note', 'header', 'header-moved', 'header-other', 'beneath', 'rule', 'bare-total'] as const;
+/**
+ * What a row is that is no record. `header-odd` may be the header of another table or once more that of its own, in other words;
+ * `beneath` stands below the header of another; `described` speaks of the columns; `bare-total` is only one at the very end of a file.
+ */
+export const asideKinds = ['record', 'total', 'note', 'title', 'header', 'header-moved', 'header-other', 'header-odd', 'described', 'beneath', 'rule', 'bare-total'] as const;
 export type AsideKind = Exclude<(typeof asideKinds)[number], 'record'>;
 
 const code = (kind: (typeof asideKinds)[number]) => `${asideKinds.indexOf(kind)}::UTINYINT`;
 
 /** In a table of fewer columns, figures alone may as well be a record that lacks its key. */
 const leastColumns = 5;
+/** In a table of fewer, one cell may be all that a record has. */
+const leastTitled = 3;
 
 /** What the pass knows of a part when it asks what a row is: its columns by name. */
 export interface AsideScope {
@@ -76,6 +82,10 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const others = bareOf(scope.headings);
   const known = met((cell) => cell, others);
   const isOther = `${isHeading(key, others)} AND ${known} >= 2 AND ${known} * 2 > ${count}`;
+  // Headings by their words, in no table of the standard.
+  const worded = `len(list_filter(${cells}, lambda cell: regexp_matches(${bareSql('cell')}, ${sqlText(headingPattern)})))`;
+  const isOdd = `${worded} >= 2 AND ${worded} * 2 >= ${count} AND NOT regexp_matches(array_to_string(${cells}, ''), ${sqlText(figurePattern)})`;
+  const isTitle = `${count} = 1 AND regexp_matches(${first}, ${sqlText(titlePattern)})`;
   // Dashes under each heading, as tools of databases print them.
   const isRule = `starts_with(ltrim(${key}), '--') AND regexp_full_match(array_to_string(${cells}, ''), '[- ]*')`;
   const numbers = matched.filter(({ field: name }) => field(name!).representation.type !== 'C' && field(name!).format === undefined);
@@ -87,7 +97,8 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
     WHEN ${isHeader} THEN ${code('header')}
     WHEN ${isOther} THEN ${code('header-other')}
     WHEN ${isRule} THEN ${code('rule')}
-    WHEN ${names.map(sound).join(' OR ')} THEN ${code('record')}
+    WHEN ${isOdd} THEN ${code('header-odd')}
+${matched.length < leastTitled ? '' : `    WHEN ${isTitle} THEN ${code('title')}\n`}    WHEN ${names.map(sound).join(' OR ')} THEN ${code('record')}
     WHEN regexp_matches(${first}, ${sqlText(totalPattern)}) THEN ${code('total')}
     WHEN ${count} * 2 <= ${Math.max(2, matched.length)} AND regexp_matches(${first}, ${sqlText(notePattern)}) THEN ${code('note')}
     WHEN ${bare} THEN ${code('bare-total')}
@@ -95,7 +106,8 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
 }
 
 /** Labels in ASCII, which a key might be taken for. */
-const english = ['total', 'subtotal', 'sub-total', 'grand total'].flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()].flatMap((each) => [each, `${each}:`]));
+const inAnyCase = (word: string) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()];
+const english = [...['total', 'subtotal', 'sub-total', 'grand total'].flatMap(inAnyCase).flatMap((each) => [each, `${each}:`]), ...latinKeys.flatMap(inAnyCase)];
 
 /** What a row of headings may have for a field: its names, alone or together, or the form of its values. */
 function headingsOf({ columns }: TablePart, { name, label, representation }: Field): string[] {

@@ -75,7 +75,7 @@ export async function readTable(
     const evaluated = checks.filter(({ id }) => evaluable[number]!.has(id));
     const select = (read: TablePart) => passSql(read, table, evaluated, layout, kept, terms, lists);
     try {
-      parts.push(await ofFile(part.file, () => readPart(session, table.id, number, part, select, scan)));
+      parts.push(await ofFile(part.file, () => readPart(session, table, number, part, select, scan, layout)));
     } catch (fault) {
       await dropRejects(session);
       if (!(fault instanceof LostFiles)) throw fault;
@@ -96,13 +96,14 @@ export async function readTable(
 /** Reads one file while its bytes are scanned; again, in another form, where the scan shows that DuckDB misreads it. */
 async function readPart(
   session: Session,
-  table: string,
+  table: TablePlan,
   number: number,
   part: TablePart,
   select: (part: TablePart) => string,
   scan: (part: TablePart, onScan: OnScan) => Promise<FileScan>,
+  layout: Layout,
 ): Promise<ReadPart> {
-  const relation = partTable(table, number);
+  const relation = partTable(table.id, number);
   const create = async (read: TablePart) => {
     await session.run(`CREATE OR REPLACE TABLE ${relation} AS ${select(read)}`);
     return { accepted: await countOf(session, relation), rejects: await takeRejects(session) };
@@ -110,8 +111,8 @@ async function readPart(
   let problems: FileProblem[] = [];
   const finish = async (read: TablePart, scanned: FileScan, { accepted, rejects }: Awaited<ReturnType<typeof create>>, leftOut?: LeftOut) => {
     const left = [part.leftOut, leftOut].filter((each) => each !== undefined);
-    const unread = await keepUnread(session, unreadTable(table, number), read.source, scanned, rejects, left, accepted);
-    const aside = await takeAside(session, relation, read.source, scanned, unread.ordinals);
+    const unread = await keepUnread(session, unreadTable(table.id, number), read.source, scanned, rejects, left, accepted);
+    const aside = await takeAside(session, relation, { part: read, table, scan: scanned, unread, layout });
     return { part: read, scan: scanned, accepted, aside, unread, problems };
   };
   const again = async (form: ReadableForm) => {
@@ -124,7 +125,7 @@ async function readPart(
   const doubted = await rereadInDoubt(part, scanned, session.folder, name);
   if (doubted.part) {
     await dropRejects(session);
-    const read = await readPart(session, table, number, doubted.part, select, scan);
+    const read = await readPart(session, table, number, doubted.part, select, scan, layout);
     return { ...read, problems: [...doubted.problems, ...read.problems] };
   }
   problems = [...doubted.problems, ...(await signProblems(part, scanned))];

@@ -70,6 +70,18 @@ export const tableLayoutMessages = {
     zh: '{path} 有 {count} 行像是说明、签名、页码或数据库工具打印的话（第 {lines} 行），不是记录，未检查。请删去；若确是记录，请补全主键。',
     en: '{count} {count|row|rows} of {path} {count|looks|look} like a note, a signature, a page number or what a tool of a database prints (line {lines}); {count|it is no record and was|they are no records and were} not checked. Remove {count|it|them}; if one is a record, complete its key.',
   },
+  'dataset.row-title': {
+    zh: '{path} 有 {count} 行只有一个单元格，像是标题、分组名或另起的页（第 {lines} 行），不是记录，未检查。请删去；若确是记录，请补全其他列。',
+    en: '{count} {count|row|rows} of {path} {count|holds|hold} but one cell, and {count|looks|look} like a title, the heading of a group or a page begun anew (line {lines}); {count|it is no record and was|they are no records and were} not checked. Remove {count|it|them}; if one is a record, complete its other columns.',
+  },
+  'dataset.row-described': {
+    zh: '{path} 有 {count} 行紧接在表头之下，像是在说明各列（类型、单位、必填与否、栏次、示例或列的别名，第 {lines} 行），不是记录，未检查。请删去；若确是记录，请改正其内容。',
+    en: '{count} {count|row|rows} of {path} directly beneath its header {count|seems|seem} to speak of the columns: types, units, what must be filled, numbers, an example or names in other words (line {lines}); {count|it is no record and was|they are no records and were} not checked. Remove {count|it|them}; if one is a record, correct what it holds.',
+  },
+  'dataset.row-header-odd': {
+    zh: '{path} 第 {lines} 行像是表头，而用词与开头的表头不同（共 {count} 行）：这一行不是记录，未检查；以下各行仍按开头的表头读。若其下是另一张表，请拆成另一个文件，再检查；否则删去这一行。',
+    en: 'Line {lines} of {path} looks like a header, in other words than the one at the top ({count} such {count|row|rows}): it is no record and was not checked; the rows below were read by the header at the top. If they are another table, put them into a file of their own, and check again; else remove the line.',
+  },
   'dataset.row-header': {
     zh: '{path} 有 {count} 行又是表头，或是第二行表头（第 {lines} 行），不是记录，未检查。请删去。',
     en: '{count} {count|row|rows} of {path} {count|is|are} the header once more, or a second row of headings (line {lines}); {count|it is no record and was|they are no records and were} not checked. Remove {count|it|them}.',
@@ -79,8 +91,8 @@ export const tableLayoutMessages = {
     en: 'Line {lines} of {path} has headings once more, in another order than at the top ({count} such {count|row|rows}): the rows below were read in the order of the top, and values may stand under other columns. Split the file there, or bring the columns into one order, and check again.',
   },
   'dataset.row-header-other': {
-    zh: '{path} 有 {count} 行是另一张表的表头（第 {lines} 行）：其下各行不是这张表的记录，未检查。请把它们拆成另一个文件，再检查。',
-    en: '{count} {count|row|rows} of {path} {count|is|are} the header of another table (line {lines}): the rows below are no records of this one and were not checked. Put them into a file of their own, and check again.',
+    zh: '{path} 有 {count} 行像是另一张表的表头（第 {lines} 行）：其下各行不是这张表的记录，未检查。请把它们拆成另一个文件，再检查。',
+    en: '{count} {count|row|rows} of {path} {count|looks|look} like the header of another table (line {lines}): the rows below are no records of this one and were not checked. Put them into a file of their own, and check again.',
   },
   'dataset.row-beneath': {
     zh: '{path} 有 {count} 行在另一张表的表头之下（第 {lines} 行），不是这张表的记录，未检查。请把它们拆成另一个文件，再检查。',

@@ -60,10 +60,26 @@ const foot = fc.constantFrom<string[]>(
 );
 const title = fc.constantFrom<string[]>(['某市人员名册（2024年）'], ['填报单位：某市', '', '日期：2025年1月', ''], [], ['', '', '', '']);
 const labels = ['人员编码', '姓名', '出生日期', '月数'];
+/** Rows beneath the header that speak of the columns. */
+const described = fc.constantFrom<string[]>(['C..20', 'C..20', 'C8', 'I..4'], ['字符型', '字符型', '日期型', '整数'], ['', '', '年月日', '个月'], ['(1)', '(2)', '(3)', '(4)'], ['必填', '必填', '选填', '选填'], ['Code', 'Name', 'Birth', 'Months'], [...labels]);
+/** One cell alone. */
+const group = fc.constantFrom<string[]>(['人员名册（续）', '', '', ''], ['某市社会保险事业管理中心', '', '', ''], ['一、在职人员', '', '', '']);
+/** Another table below the first, as wide as it or wider, of this standard or of none. */
+const another = fc.constantFrom<string[][]>(
+  [['序号', '项目', '金额', '备注'], ['1', '补贴', '1,012', '无'], ['2', '奖金', '-', '']],
+  [['序号', '项目', '金额', '备注', '经办人', '日期'], ['1', '补贴', '1,012', '无', '王', '2024-1-1'], ['2', '奖金', '12', '', '', '']],
+  [['编号', '名称', '日期', '数量'], ['P801', '张三', '19800101', '12']],
+);
 
 const sheets = fc
-  .tuple(fc.array(title, { maxLength: 3 }), fc.array(fc.oneof({ weight: 6, arbitrary: person }, blank, wide, foot), { minLength: 1, maxLength: 30 }), fc.array(foot, { maxLength: 2 }))
-  .map(([above, rows, below]): Sheet => ({ rows: [...above, labels, ...rows, ...below], header: above.length }));
+  .tuple(
+    fc.array(title, { maxLength: 3 }),
+    fc.array(described, { maxLength: 2 }),
+    fc.array(fc.oneof({ weight: 6, arbitrary: person }, blank, wide, foot, group), { minLength: 1, maxLength: 30 }),
+    fc.array(foot, { maxLength: 2 }),
+    fc.option(another, { nil: [] }),
+  )
+  .map(([above, beneath, rows, below, table]): Sheet => ({ rows: [...above, labels, ...beneath, ...rows, ...below, ...table], header: above.length }));
 
 /** What was found of a table: by place among its rows, whatever the format. */
 interface Verdict {
