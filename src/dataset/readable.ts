@@ -111,8 +111,9 @@ class RecordCopy {
       const bytes = this.#held.subarray(offset - this.#offset, stop - this.#offset);
       const read: CellsRead = offset < this.#offset ? { cause: 'too-long' } : readCells(bytes, this.#source);
       const cells = 'cells' in read ? read.cells : read.foot;
-      if (cells) isBlankRow(cells) || this.#staged.add(cells, line);
-      else if ('cause' in read) this.#staged.leaveOut(line, this.#below.causeOf(read.row, read.cause));
+      if (cells) {
+        if (!isBlankRow(cells)) this.#staged.add(cells, line);
+      } else if ('cause' in read) this.#staged.leaveOut(line, this.#below.causeOf(read.row, read.cause));
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Field, TablePlan } from '../plan/plan.js';
 import { sqlText } from '../rule/sql-text.js';
-import { sqlName } from './names.js';
+import { keptName } from './names.js';
 import { documentNumber, isStray, longNumber, mailAddress, straySql } from './stray.js';
 
 /** A running number that offices give, which may be as long as a card number. Read alike by JavaScript and RE2. */
@@ -16,8 +16,7 @@ export function isOfficeCode(code: string): boolean {
 }
 
 /** SQL text of the code of an office or a division: as it is, or its ends only, as `maskMisplaced` writes them. */
-export function shownOfficeSql(field: string): string {
-  const column = sqlName(field);
+export function shownOfficeSql(column: string): string {
   const plain = `regexp_matches(${column}, ${sqlText(officeCode)}) AND NOT regexp_matches(${column}, ${sqlText(longDigits)}) AND NOT ${straySql(column)}`;
   return `CASE WHEN ${plain} THEN ${column} ELSE ${endsSql(column)} END`;
 }
@@ -53,9 +52,9 @@ function holdsNumber({ label }: Pick<Field, 'label'>): boolean {
   return !/名|路径/.test(label);
 }
 
-/** SQL text of a field that is no personal one, with what looks like a person's number or address of mail in it hidden. */
-export function shownTextSql(field: string): string {
-  return [mailAddress, documentNumber, longNumber].reduce((text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '***', 'g')`, sqlName(field));
+/** SQL text of a column that is no personal one, with what looks like a person's number or address of mail in it hidden. */
+export function shownTextSql(column: string): string {
+  return [mailAddress, documentNumber, longNumber].reduce((text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '***', 'g')`, column);
 }
 
 /**
@@ -64,9 +63,9 @@ export function shownTextSql(field: string): string {
  * @param own Condition that a personal field of the row holds the same.
  */
 export function shownKeySql(field: KeyField, own = 'false'): string {
-  const column = sqlName(field.name);
+  const column = keptName(field.name);
   const running = `regexp_matches(${column}, ${sqlText(runningNumber)}) AND length(${column}) <= ${field.representation.length}${field.shape ? ` AND NOT regexp_matches(${column}, ${sqlText(digitsOnly)})` : ''}`;
-  const text = shownTextSql(field.name);
+  const text = shownTextSql(column);
   if (holdsNumber(field)) return `CASE WHEN ${own} OR ${straySql(column)} THEN ${endsSql(column)} WHEN ${running} THEN ${column} ELSE ${text} END`;
   return `CASE WHEN ${running} AND NOT ${straySql(column)} THEN ${column} ELSE ${text} END`;
 }

@@ -6,6 +6,11 @@ export function sqlName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+/** Column of a kept row that holds a field, or a part of a key: no name of an element is that of a column which the engine has for itself. */
+export function keptName(part: string): string {
+  return sqlName(`kept:${part}`);
+}
+
 /** Enumerated type that holds a code list's labels, its codes and labels, or its pairs of code and label. */
 export function listType(id: string, what: 'label' | 'either' | 'pair'): string {
   return sqlName(`list:${id}:${what}`);

@@ -17,7 +17,7 @@ import { hashColumn, hashSql, wholeColumn, wholeSql } from './hashes.js';
 import type { Bit, Layout } from './layout.js';
 import { listTests, type Lists } from './lists.js';
 import { pathColumns } from './path-keys.js';
-import { sqlName } from './names.js';
+import { keptName, sqlName } from './names.js';
 
 /** What is kept of a record type beside the words: sound cells, and flags of filled but unsound ones. */
 export interface Kept {
@@ -129,9 +129,9 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     ...wordsSql('failed', layout.failed, layout.words.failed, (id) => (evaluated.has(id) ? failing(id) : undefined)),
     ...wordsSql('holds', layout.holds, layout.words.holds, (id) => (evaluated.has(id) ? holding(id) : undefined)),
     ...(['division', 'agency'] as const).map((group) => `${groupSql(kept.groups[group], has, cells)} AS ${group}`),
-    ...kept.fields.filter(has).map((name) => `${soundSql(name, cells)} AS ${sqlName(name)}`),
+    ...kept.fields.filter(has).map((name) => `${soundSql(name, cells)} AS ${keptName(name)}`),
     ...kept.paths.filter(has).flatMap((name) => pathColumns(name, soundSql(name, cells))),
-    ...kept.forms.filter((part) => hasAll([part])).map((part) => `${keyPart(part)} AS ${sqlName(part)}`),
+    ...kept.forms.filter((part) => hasAll([part])).map((part) => `${keyPart(part)} AS ${keptName(part)}`),
     ...kept.hashed.filter(hasAll).map((key) => `${hashSql(key.map(keyPart))} AS ${hashColumn(key)}`),
     ...(kept.whole ? [wholeColumn] : []),
     ...kept.flagged.filter(has).map((name) => `(${filled(name)} AND NOT ${soundness(name, cells)}) AS ${unsound(name)}`),

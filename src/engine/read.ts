@@ -14,7 +14,7 @@ import { hashColumn, wholeColumn } from './hashes.js';
 import { isRowCheck, layOut, ownFields, wordNames, type Layout } from './layout.js';
 import type { Lists } from './lists.js';
 import { LostFiles, ofFile, type Lost } from './lost.js';
-import { sqlName } from './names.js';
+import { keptName, sqlName } from './names.js';
 import { mostRejects, passSql, unsound, type Kept } from './pass.js';
 import { viewColumns } from './path-keys.js';
 import { keptView } from './rows.js';
@@ -158,8 +158,8 @@ function isConditional(check: Check, terms: Terms): boolean {
 
 function partSql(table: string, part: TablePart, number: number, kept: Kept, layout: Layout): string {
   const missing = new Set(part.missing);
-  const cells = kept.fields.map((field) => (missing.has(field) ? `NULL::VARCHAR AS ${sqlName(field)}` : sqlName(field)));
-  const forms = kept.forms.map((part) => (missing.has(keyField(part)) ? `NULL::VARCHAR AS ${sqlName(part)}` : sqlName(part)));
+  const cells = kept.fields.map((field) => (missing.has(field) ? `NULL::VARCHAR AS ${keptName(field)}` : keptName(field)));
+  const forms = kept.forms.map((part) => (missing.has(keyField(part)) ? `NULL::VARCHAR AS ${keptName(part)}` : keptName(part)));
   const hashes = kept.hashed.map((key) => (key.some((part) => missing.has(keyField(part))) ? `NULL::UBIGINT AS ${hashColumn(key)}` : hashColumn(key)));
   const flags = kept.flagged.map((field) => (missing.has(field) ? `false AS ${unsound(field)}` : unsound(field)));
   const paths = kept.paths.flatMap((field) => viewColumns(field, missing.has(field)));

@@ -8,7 +8,7 @@ import { termsOf } from '../plan/terms.js';
 import { givenNumbers } from './key.js';
 import { hashColumn, hashSql, wholeColumn } from './hashes.js';
 import { listTests, type Lists } from './lists.js';
-import { sqlName } from './names.js';
+import { keptName, sqlName } from './names.js';
 import { unsound, type Kept } from './pass.js';
 import { loose, pathKey } from './path-keys.js';
 import type { Session } from './session.js';
@@ -69,17 +69,17 @@ export async function questionRows(session: Session, check: Check, plan: Plan, l
 
 function rowsScope(terms: Terms, plan: Plan, lists: Lists): RowsScope {
   const isPath = pathsOf(plan);
-  const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${sqlName(field)}`;
+  const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${keptName(field)}`;
   const fieldOf = (field: string, other?: string) =>
     other ? plan.tables.find(({ id, number }) => other === id || other === `T${number}`)!.fields.find(({ name }) => name === field)! : terms.field(field);
   return {
     kept: keptView,
-    column: sqlName,
+    column: keptName,
     unsound,
-    key: (part) => (isPath.has(part) ? pathKey(part) : sqlName(part)),
+    key: (part) => (isPath.has(part) ? pathKey(part) : keptName(part)),
     loose: (alias, field) => (isPath.has(field) ? `${alias}.${loose(field)}` : undefined),
     whole: wholeColumn,
-    hash: (key) => (key.some((part) => isPath.has(part)) ? hashSql(key.map((part) => (isPath.has(part) ? pathKey(part) : sqlName(part)))) : hashColumn(key)),
+    hash: (key) => (key.some((part) => isPath.has(part)) ? hashSql(key.map((part) => (isPath.has(part) ? pathKey(part) : keptName(part)))) : hashColumn(key)),
     codes: (list) => plan.codeLists.get(list)?.codes ?? [],
     joined: {
       ...terms,

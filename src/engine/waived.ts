@@ -5,7 +5,7 @@ import { sqlText } from '../rule/sql-text.js';
 import type { Waiver } from '../waiver/model.js';
 import { failedSql, isRowCheck } from './layout.js';
 import { ordinalsOnLine } from './lines.js';
-import { sqlName } from './names.js';
+import { keptName } from './names.js';
 import { partBits, type ReadTable } from './read.js';
 import { failedTable, keptView } from './rows.js';
 import type { Session } from './session.js';
@@ -97,7 +97,7 @@ async function scopeSql(session: Session, { scope: { division, agency, file, row
     ...(agency === undefined ? [] : [`agency = ${sqlText(agency)}`]),
     ...(file === undefined ? [] : [numbers.length > 0 ? `part IN (${numbers.join(', ')})` : 'false']),
     ...(row === undefined ? [] : [await onLine(session, table.id, parts, numbers, row)]),
-    ...Object.entries(key).map(([field, value]) => `coalesce(${sqlName(field)} = ${sqlText(value)}, false)`),
+    ...Object.entries(key).map(([field, value]) => `coalesce(${keptName(field)} = ${sqlText(value)}, false)`),
   ];
   return `(${conditions.join(' AND ') || 'true'})`;
 }

@@ -4,7 +4,7 @@ import { readProblems } from '../engine/read-problems.js';
 import { scanFile } from '../dataset/scan.js';
 import { shownKeySql, shownOfficeSql, shownTextSql } from '../engine/key.js';
 import { lineSql } from '../engine/lines.js';
-import { sqlName } from '../engine/names.js';
+import { keptName } from '../engine/names.js';
 import { unsound } from '../engine/pass.js';
 import { partTable, readTable } from '../engine/read.js';
 import type { Session } from '../engine/session.js';
@@ -64,14 +64,14 @@ export async function reckon(
   const read = await readTable(session, table, found.parts, kept, termsOf(table, plan.tables), new Map(), (part, onScan) => scanFile(part.source.path, part.source, onScan));
   for (const [number, part] of read.parts.entries()) {
     const has = (name: string) => known.includes(name as (typeof known)[number]) && !part.part.missing.includes(name);
-    const cell = (name: string) => (has(name) ? `coalesce(found.${sqlName(name)}, '')` : "''");
-    const shown = (name: string, hide: (field: string) => string) => (has(name) ? (personal ? cell(name) : `coalesce(${hide(name)}, '')`) : "''");
+    const cell = (name: string) => (has(name) ? `coalesce(found.${keptName(name)}, '')` : "''");
+    const shown = (name: string, hide: (column: string) => string) => (has(name) ? (personal ? cell(name) : `coalesce(${hide(keptName(name))}, '')`) : "''");
     const numberSql = (name: string) => shownKeySql(table.fields.find((field) => field.name === name)!);
     const malformed = (name: string) => (has(name) ? `coalesce(found.${unsound(name)}, false)` : 'false');
     const line = await lineSql(session, part);
     await session.run(`INSERT INTO ${reckoned}
       WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${partTable(table.id, number)} p WHERE p.aside = 0),
-      cells AS (SELECT ${line.value} AS line, ${shown('ARCHIVALCODE', numberSql)} AS code, ${shown('FONDSIDENTIFIER', numberSql)} AS fonds,
+      cells AS (SELECT ${line.value} AS line, ${shown('ARCHIVALCODE', () => numberSql('ARCHIVALCODE'))} AS code, ${shown('FONDSIDENTIFIER', () => numberSql('FONDSIDENTIFIER'))} AS fonds,
         ${shown('TITLE', shownTextSql)} AS title, ${cell('TITLE')} AS named, ${cell(periodField)} AS declared, ${cell(categoryField)} AS category,
         coalesce(${yearFields.map((name) => yearSql(cell(name))).join(', ')}) AS made, ${malformed(yearFields[0])} OR (NOT ${sqlEmpty(cell(yearFields[0]))} AND ${yearSql(cell(yearFields[0]))} IS NULL) AS other,
         ${malformed(periodField)} OR NOT ${sqlEmpty(cell(periodField))} AS has_declared FROM found ${line.join}),
