@@ -1,8 +1,10 @@
 import { Composer, Parser, type CST, type Document, type LineCounter } from 'yaml';
 
 export interface YamlFault {
-  /** What the library says of it, in English; undefined where brackets or indents are nested deeper than anyone writes. */
-  detail: string | undefined;
+  /** `too-deep`: brackets or indents are nested deeper than anyone writes; `duplicate-key`: a key stands twice in one mapping. */
+  kind: 'too-deep' | 'duplicate-key' | 'syntax';
+  /** What the library says of it, in English. */
+  detail: string;
   offset: number;
 }
 
@@ -13,11 +15,11 @@ const deepest = 100;
 export function readYamlText(text: string, lines: LineCounter, schema: 'core' | 'failsafe'): { document: Document.Parsed } | { fault: YamlFault } {
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const tooDeep = tokens.flatMap((token) => tooDeepAt(token) ?? []);
-  if (tooDeep.length > 0) return { fault: { detail: undefined, offset: tooDeep[0]! } };
+  if (tooDeep.length > 0) return { fault: { kind: 'too-deep', detail: '', offset: tooDeep[0]! } };
   const [document, second] = [...new Composer({ schema }).compose(tokens, true, text.length)];
   const [error] = document!.errors;
-  if (error) return { fault: { detail: error.message, offset: error.pos[0] } };
-  if (second) return { fault: { detail: 'more than one document', offset: second.range[0] } };
+  if (error) return { fault: { kind: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax', detail: error.message, offset: error.pos[0] } };
+  if (second) return { fault: { kind: 'syntax', detail: 'more than one document', offset: second.range[0] } };
   return { document: document as Document.Parsed };
 }
 

@@ -33,6 +33,7 @@ const nothingToldOf: Cover = { subject: '', agency: '', fonds: '', fondsName: ''
  * @throws InputFault when a report is of another standard, made after the day, or with a waiver that has expired by then.
  */
 export function accept(list: ItemList, reports: readonly GivenReport[], answers: Answers | undefined, { asOf, tool }: AcceptOptions): AcceptanceReport {
+  mustDiffer(reports);
   for (const given of reports) mustFit(given, list, asOf);
   const conformance = reports.map(({ report }) => report);
   const answered = new Map(answers?.answers.map((answer) => [answer.item, answer]));
@@ -62,6 +63,16 @@ export function accept(list: ItemList, reports: readonly GivenReport[], answers:
     waivers: conformance.flatMap((report, position) => (report.waivers?.entries ?? []).map((waiver) => ({ report: position, ...waiver }))),
     verdict: verdictOf(list, items, used, total, graded),
   };
+}
+
+/** A report that is given twice would be counted twice. */
+function mustDiffer(reports: readonly GivenReport[]): void {
+  const known = new Map<string, string>();
+  for (const { path, sha256 } of reports) {
+    const other = known.get(sha256);
+    if (other !== undefined) throw new InputFault('accept.same-report', { path, other });
+    known.set(sha256, path);
+  }
 }
 
 function mustFit({ path, report }: GivenReport, { id, standard }: ItemList, asOf: string): void {

@@ -40,9 +40,9 @@ class Reading {
   private document(): Document.Parsed | undefined {
     const read = readYamlText(this.text, this.lines, 'failsafe');
     if ('document' in read) return read.document;
-    const { detail, offset } = read.fault;
-    if (detail === undefined) this.report('yaml-too-deep', this.at(offset), {});
-    else this.report('answer-syntax', this.at(offset), { detail });
+    const { kind, detail, offset } = read.fault;
+    if (kind === 'syntax') this.report('answer-syntax', this.at(offset), { detail });
+    else this.report(`yaml-${kind}`, this.at(offset), {});
     return undefined;
   }
 

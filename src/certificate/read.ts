@@ -12,7 +12,8 @@ export async function readCertificate(path: string): Promise<Certificate> {
   const validate = new Ajv2020({ strict: false }).compile<Certificate>(certificateSchema);
   if (validate(certificate)) return certificate;
   const [first] = validate.errors ?? [];
-  throw new InputFault('certificate.bad', { path, reason: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim() });
+  const missing = (first?.params as { missingProperty?: string } | undefined)?.missingProperty;
+  throw new InputFault('certificate.bad', { path, place: `${first?.instancePath ?? ''}${missing === undefined ? '' : `/${missing}`}` || '/' });
 }
 
 /** Reads a JSON file. Throws `InputFault` when it cannot be read or is no JSON. */

@@ -35,12 +35,22 @@ export async function tellCode(id: string | undefined, value: string | undefined
     return exitCodes.conforms;
   }
   const { generation, place } = options;
+  mustBeKnown('generation', generation, document);
+  mustBeKnown('place', place, document);
   const found = lookUp(document, value, { ...(generation !== undefined && { generation }), ...(place !== undefined && { place }), ...(on && { on }) });
   const missing = () => `${say('code.not-found', language, { list: id, value })}\n${document.complete ? '' : `${say('code.incomplete-reminder', language)}\n`}`;
   const spell = await referencesOf(entry, lists);
   const spelled = () => found.map((each) => ({ ...each, references: spell(each.entry.source) }));
   print(spelled(), () => (found.length === 0 ? missing() : renderFound(found, options.on, spell, language)));
   return found.some(({ valid = true }) => valid) ? exitCodes.conforms : exitCodes.fails;
+}
+
+/** What narrows a look-up must be something that the list has: else a code is missing for no fault of its own. */
+function mustBeKnown(what: 'generation' | 'place', value: string | undefined, document: Parameters<typeof entriesOf>[0]): void {
+  if (value === undefined) return;
+  const known = [...new Set(entriesOf(document).flatMap((entry) => entry[what] ?? []))].sort();
+  if (known.includes(value)) return;
+  throw known.length === 0 ? new InputFault(`code.without-${what}`, { value, list: document.id }) : new InputFault(`code.unknown-${what}`, { value, list: document.id, known: known.join(', ') });
 }
 
 function entryOf(id: string, lists: readonly ListEntry[]): ListEntry {

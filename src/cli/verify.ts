@@ -50,7 +50,7 @@ export async function verify(path: string, data: readonly string[], options: Opt
   const certificate = await readCertificate(path);
   const signed = await signedState(path, certificate, options);
   const [check] = certificate.checks;
-  if (!certificate.acceptance && !check) throw new InputFault('certificate.bad', { path, reason: '/checks' });
+  if (!certificate.acceptance && !check) throw new InputFault('certificate.bad', { path, place: '/checks' });
   const made = certificate.acceptance
     ? await acceptedAgain(certificate.acceptance, data, options, language).then((found) => found && { found, files: [] })
     : await withFileList(options.temp, (list) => madeAgain(check!, path, data, list, options, language));

@@ -1,3 +1,4 @@
+import { sayCode } from '../message/code-text.js';
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import type { ListEntry } from './catalogue.js';
 import type { CodeEntry, Found, ListHead } from './look-up.js';
@@ -59,9 +60,16 @@ function entryLines({ entry, valid, successors }: Found, on: string | undefined,
     ...(source ? [tell('source', { source })] : []),
     ...spell(source).map(({ key, where, what, kind }) => `  ${tell('reference', { key, where, what: language === 'zh' ? kind : what })}`),
     ...(note ? [tell('note', { note })] : []),
-    ...Object.entries(attributes ?? {}).map(([key, value]) => `${key}: ${value}`),
+    ...Object.entries(attributes ?? {}).map(([key, value]) => tell('attribute', { name: attributeName(key, language), value })),
   ];
   return [`${code} ${name ?? ''}`.trim(), ...inside.map((line) => `  ${line}`)];
+}
+
+/** A list of one's own may tell more of its codes, by names of its own. */
+function attributeName(key: string, language: Language): string {
+  const code = `code.attribute.${key}`;
+  const text = sayCode(code, language);
+  return text === code ? key : text;
 }
 
 function basisName(basis: string, language: Language): string {

@@ -174,7 +174,12 @@ function refusalOf(value: string, identifier: IdentifierEntry): Refusal | undefi
   const spans = identifier.forms.map((form) => ({ form, ...patternLength(form.pattern) }));
   const near = spans.sort((one, other) => away(one, length) - away(other, length))[0]!;
   const why = away(near, length) === 0 ? 'characters' : 'length';
-  return { identifier, form: near.form, value, why, expected: near.least === near.most ? String(near.least) : `${near.least}–${near.most}` };
+  return { identifier, form: near.form, value, why, expected: expectedLength(near) };
+}
+
+function expectedLength({ least, most }: { least: number; most: number }): string {
+  if (least === most) return String(least);
+  return most === Infinity ? `≥ ${least}` : `${least}–${most}`;
 }
 
 function away({ least, most }: { least: number; most: number }, length: number): number {

@@ -41,6 +41,10 @@ export const acceptMessages = {
     zh: '{path} 中的检查报告超过 {most} 份。请给出只放这次验收所用报告的文件夹',
     en: '{path} holds more than {most} check {most|report|reports}. Give a folder that holds those of this acceptance only',
   },
+  'accept.same-report': {
+    zh: '{path} 和 {other} 是同一份检查报告，内容完全相同，会重复计算。请移走其中一份',
+    en: '{path} and {other} are the same check report, to the last byte, and would be counted twice. Take one of them away',
+  },
   'accept.other-standard': {
     zh: '{path} 是按 {found} 检查的，项目表 {list} 用的是 {expected} 的检查。请移走这份报告，或换用相应的项目表',
     en: '{path} was checked by {found}, but the item list {list} uses checks of {expected}. Take that report away, or use another list',

@@ -42,6 +42,8 @@ export const fileLintMessages = {
   },
   'lint.yaml-too-deep': { zh: 'YAML 的括号或缩进嵌套得太深，读不了', en: 'The brackets or indents of the YAML are nested too deep to be read' },
   'lint.yaml-too-deep.hint': { zh: '这里只用得到两三层；检查是否有多余的括号。', en: 'Two or three levels are enough here; look for brackets that are too many.' },
+  'lint.yaml-duplicate-key': { zh: '同一个键在这里写了不止一次', en: 'A key stands here more than once' },
+  'lint.yaml-duplicate-key.hint': { zh: '只留下一个；哪一个算数，程序不猜。', en: 'Keep one of them: there is no guessing which counts.' },
   'lint.front-matter-syntax': { zh: 'YAML 前言无法解析：{detail}', en: 'The YAML front matter cannot be read: {detail}' },
   'lint.front-matter-syntax.hint': {
     zh: '检查缩进、冒号后的空格和引号。',

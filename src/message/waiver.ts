@@ -16,6 +16,10 @@ export const waiverMessages = {
     zh: '豁免文件 {path} 第 {line} 行第 {column} 列：括号或缩进嵌套得太深，读不了。豁免只有两三层；请按 docs/waivers.md 的样子重写',
     en: 'Waiver file {path}, line {line}, column {column}: brackets or indents are nested too deep to be read. A waiver has two or three levels; write it as docs/waivers.md shows',
   },
+  'waiver.duplicate-key': {
+    zh: '豁免文件 {path} 第 {line} 行第 {column} 列：同一个键在一条豁免里写了不止一次，不知以哪个为准。请只留一个',
+    en: 'Waiver file {path}, line {line}, column {column}: a key stands more than once in one waiver, and there is no telling which counts. Keep one of them',
+  },
   'waiver.syntax': {
     zh: '豁免文件 {path} 第 {line} 行第 {column} 列：YAML 读不懂（{detail}）。请改正后重新运行',
     en: 'Waiver file {path}, line {line}, column {column}: the YAML cannot be read ({detail}). Correct it and run again',

@@ -28,11 +28,11 @@ export class FrontMatter {
     const lineCounter = new LineCounter();
     const read = readYamlText(frontMatter.yaml, lineCounter, 'core');
     if ('fault' in read) {
-      const { detail, offset } = read.fault;
+      const { kind, detail, offset } = read.fault;
       const { line, col } = lineCounter.linePos(offset);
       const at = { file, line: frontMatter.line + Math.max(1, line) - 1, column: Math.max(1, col) };
-      if (detail === undefined) report('yaml-too-deep', at, {});
-      else report('front-matter-syntax', at, { detail });
+      if (kind === 'syntax') report('front-matter-syntax', at, { detail });
+      else report(`yaml-${kind}`, at, {});
       return new FrontMatter({}, place, quiet);
     }
     const { document } = read;

@@ -65,8 +65,8 @@ class Reading {
     // Codes such as 010100 stay as they are written: everything is text.
     const read = readYamlText(this.text.replace(/^\ufeff/, ''), this.lines, 'failsafe');
     if ('fault' in read) {
-      const { detail, offset } = read.fault;
-      throw detail === undefined ? this.fault('waiver.too-deep', offset) : this.fault('waiver.syntax', offset, { detail });
+      const { kind, detail, offset } = read.fault;
+      throw kind === 'syntax' ? this.fault('waiver.syntax', offset, { detail }) : this.fault(`waiver.${kind}`, offset);
     }
     const top: unknown = read.document.contents;
     const list = isMap(top) ? this.listIn(top) : top;

@@ -76,7 +76,8 @@ describe('answers in YAML', () => {
   it.each([
     ['answer-unknown-item', 'A3: {', 'A9: {', 7, 3],
     ['answer-automatic', 'A3: {', 'B1: {', 7, 3],
-    ['answer-syntax', 'A3: { points: 3', 'A2: { points: 3', 7, 3],
+    ['yaml-duplicate-key', 'A3: { points: 3', 'A2: { points: 3', 7, 3],
+    ['answer-syntax', 'A3: { points: 3', 'A3: { points: "3', 9, 1],
     ['answer-unknown-key', 'points: 3', 'mark: 3', 7, 9],
     ['answer-over', 'points: 3', 'points: 3.5', 7, 17],
     ['answer-number', 'points: 3', 'points: -1', 7, 17],

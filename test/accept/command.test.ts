@@ -53,9 +53,12 @@ describe('zhunsheng accept', () => {
     ['no such list', ['checks', '--items', 'none'], 'There is no item list none'],
     ['no list at all', ['checks'], 'the option --items <id|file> is missing'],
     ['a report that is none', ['broken', '--items', 'small'], 'not JSON'],
+    ['a report twice', ['twice', '--items', 'small'], 'b/report.json and a/report.json are the same'],
     ['answers of another kind', ['checks/good', '--items', 'small', '--answers', 'form/evidence/rules.txt'], 'must be a .yaml'],
   ])('has code 2 and says why: %s', async (_, words, told) => {
     workplace.fill('broken', { 'report.json': '{' });
+    const same = workplace.read('checks/good/report.json');
+    workplace.fill('twice', { 'a/report.json': same, 'b/report.json': same });
     const { code, stdout, stderr } = await accept(...words, '--out', 'never');
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(told);
