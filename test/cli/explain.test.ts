@@ -24,6 +24,11 @@ describe('explain code', () => {
     expect(whole.stdout).toContain('born on 1949-12-31');
   });
 
+  it('asks for no endless length, not even of nothing', async () => {
+    const { code, stdout } = await explain('');
+    expect([code, stdout.includes('Infinity')]).toEqual([1, false]);
+  });
+
   it('prints JSON', async () => {
     const { stdout } = await explain('A10BA02', 'D2143569-X', '--json');
     expect(JSON.parse(stdout)).toMatchObject([
