@@ -24,6 +24,10 @@ const entailed = [
   'T01 row.identical',
   // What is best filled is not filled by a word for nothing.
   ...['T01 AAE045.placeholder', 'T01 AAB019.placeholder', 'T01 AAE006.placeholder', 'T02 AAE005.placeholder', 'T02 AAE006.placeholder'],
+  // Table 2 tells the death too.
+  ...['T03 R045', 'T03 R046', 'T13 R249'],
+  // A payment that is there twice in every column is one that was made twice.
+  'T13 row.identical',
   // A birth that cannot be is none of the person's other dates.
   ...['T02 AAC002.part-birth', 'T02 AAC002.part-century', 'T02 R204', 'T05 R205'],
 ];

@@ -5,9 +5,9 @@ import { termsOf } from '../../plan/terms.js';
 import type { RowSource } from '../source.js';
 import type { Failure, Judge, Row } from './judge.js';
 import { rarerValues } from './rarer-values.js';
-import { repeatsOf, takesTwo } from './repeats.js';
+import { ownerOf, repeatsOf, takesTwo } from './repeats.js';
 import { sceneOf, type Scene } from './story-rows.js';
-import { plausible, wrongValues } from './values.js';
+import { codesOf, plausible, wrongValues } from './values.js';
 
 /** One planted fault: the rows to be written, and every check that fails on them. */
 export interface Planted {
@@ -70,15 +70,34 @@ interface Bounds {
 
 function plantIn(plan: Plan, judge: Judge, check: Check, scene: Scene, turn: number, { isFixed, enough, width }: Bounds): Planted | undefined {
   let best: Planted | undefined;
+  const tried = (edits: readonly Edit[]) => {
+    if (edits.some(({ row }) => isFixed(row))) return false;
+    const planted = attempt(plan, judge, check, scene, edits, enough > 1 ? 1 : mendings, isFixed);
+    if (planted && (planted.exact || !best || planted.failures.length < best.failures.length)) best = planted;
+    return planted?.exact === true;
+  };
   for (const edits of editsOf(plan, check, scene, turn)) {
-    if (edits.some(({ row }) => isFixed(row))) continue;
     if (check.kind === 'compare' && edits.length > width) break;
     if (edits.length > 1 && best && best.failures.length <= enough) return best;
-    const planted = attempt(plan, judge, check, scene, edits, enough > 1 ? 1 : mendings, isFixed);
-    if (planted?.exact) return planted;
-    if (planted && (!best || planted.failures.length < best.failures.length)) best = planted;
+    if (tried(edits)) return best;
   }
+  if (best || check.kind !== 'compare' || width < 2) return best;
+  for (const edits of partnerPairs(plan, check, scene)) if (tried(edits)) return best;
   return best;
+}
+
+/** Pairs of edits in the records that are compared with. */
+function* partnerPairs(plan: Plan, check: Check, { targets, partners }: Scene): Generator<Edit[]> {
+  const singles = singlesOf(plan, check, targets[0]!, partners).filter(({ row }) => row !== targets[0]);
+  for (const one of singles.slice(0, widest)) {
+    for (const other of singles) if (other.field !== one.field) yield [one, other];
+  }
+}
+
+function singlesOf(plan: Plan, check: Check, target: Row, partners: readonly Row[]): Edit[] {
+  return [...fieldsOf(plan, check, target, partners)].flatMap(([row, fields]) =>
+    fields.flatMap((field) => wrongValues(plan, tableOf(plan, row), check, field, row.cells).map((value) => ({ row, field, value }))),
+  );
 }
 
 /** Single edits, each check's turn beginning with another one, then pairs of edits. */
@@ -86,16 +105,15 @@ function* editsOf(plan: Plan, check: Check, { targets, partners, spare }: Scene,
   const [target, second] = targets as [Row, Row?];
   if (takesTwo(check)) {
     const edits = (row: Row, cells: Readonly<Record<string, string>>) => Object.entries(cells).map(([field, value]): Edit => ({ row, field, value }));
-    for (const repeat of repeatsOf(check, target.cells, second!.cells)) yield [...edits(target, repeat.first), ...edits(second!, repeat.second)];
+    const owners = ownerOf(check) ? codesOf(plan, tableOf(plan, target), ownerOf(check)!) : undefined;
+    for (const repeat of repeatsOf(check, target.cells, second!.cells, owners)) yield [...edits(target, repeat.first), ...edits(second!, repeat.second)];
     return;
   }
   if (spare) {
     const field = check.fields[0]!;
     yield [{ row: target, field, value: spare.cells[field] ?? '' }];
   }
-  const singles = [...fieldsOf(plan, check, target, partners)].flatMap(([row, fields]) =>
-    fields.flatMap((field) => wrongValues(plan, tableOf(plan, row), check, field, row.cells).map((value) => ({ row, field, value }))),
-  );
+  const singles = singlesOf(plan, check, target, partners);
   for (let index = 0; index < singles.length; index++) yield [singles[(index + turn) % singles.length]!];
   for (const field of check.fields) {
     for (const value of rarerValues(plan, tableOf(plan, target), check, field, target.cells)) yield [{ row: target, field, value }];

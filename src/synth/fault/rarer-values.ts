@@ -1,5 +1,6 @@
 import { readValue } from '../../check/identifier-reading.js';
 import type { Check, Field, Plan, TablePlan } from '../../plan/plan.js';
+import { dayText, readDay } from '../calendar.js';
 import type { Cells } from '../source.js';
 import { some } from './values.js';
 
@@ -12,10 +13,15 @@ export function rarerValues(plan: Plan, table: TablePlan, check: Check, name: st
 
 function valuesFor(plan: Plan, check: Check, field: Field, value: string, cells: Cells): string[] {
   if (check.kind === 'identifier') return spaced(value);
-  if (check.kind === 'compare') return mistyped(field, value);
+  if (check.kind === 'compare') return [...mistyped(field, value), ...longAgo(field, value)];
   if (check.kind !== 'assert') return [];
   if (String(check.params['requirement']).includes('citizenId(')) return [mixedUp];
-  return [...padded(field, value), ...shortened(value), ...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells)];
+  return [...padded(field, value), ...shortened(value), ...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells), ...longAgo(field, value)];
+}
+
+/** The day fifty and eighty years before. */
+function longAgo({ format }: Field, value: string): string[] {
+  return format === 'YYYYMMDD' && /^\d{8}$/.test(value) ? [50, 80].map((years) => dayText(readDay(value) - years * 366)) : [];
 }
 
 /** A text of the same length whose last character is another. */

@@ -14,8 +14,17 @@ export function takesTwo({ kind }: Check): boolean {
   return kind === 'unique' || kind === 'identical' || kind === 'overlap';
 }
 
-/** Ways to make one row repeat another, those that touch least first. */
-export function* repeatsOf(check: Check, first: Cells, second: Cells): Generator<Repeat> {
+/** The field of what a key belongs to, where the check asks that there be one. */
+export function ownerOf({ params }: Check): string | undefined {
+  return keyFields((params['otherKey'] as string[] | undefined) ?? [])[0];
+}
+
+/**
+ * Ways to make one row repeat another, those that touch least first.
+ *
+ * @param owners What else an owner may be, where it is a code: two rows of one person then have two of them.
+ */
+export function* repeatsOf(check: Check, first: Cells, second: Cells, owners: readonly string[] = []): Generator<Repeat> {
   const all = { ...first } as Record<string, string>;
   const key = keyFields((check.params['key'] as string[] | undefined) ?? []);
   if (check.kind === 'identical') {
@@ -30,8 +39,10 @@ export function* repeatsOf(check: Check, first: Cells, second: Cells): Generator
     yield { first: {}, second: { ...all, [start]: beside(first[start] ?? '', -1) } };
     return;
   }
-  yield { first: {}, second: Object.fromEntries(key.map((field) => [field, all[field] ?? ''])) };
   const owner = keyFields((check.params['otherKey'] as string[] | undefined) ?? []);
+  const shared = Object.fromEntries(key.map((field) => [field, all[field] ?? '']));
+  yield { first: {}, second: shared };
+  for (const code of owners.filter((code) => code !== all[owner[0]!])) yield { first: {}, second: { ...shared, [owner[0]!]: code } };
   const spared = owner.length > 0 ? [owner] : Object.keys(all).filter((field) => !key.includes(field) && all[field] !== second[field]).map((field) => [field]);
   for (const fields of spared) yield { first: {}, second: Object.fromEntries(Object.entries(all).filter(([field]) => !fields.includes(field))) };
   yield { first: {}, second: all };

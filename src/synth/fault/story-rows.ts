@@ -3,7 +3,8 @@ import { keysOf } from '../../check/total.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import type { Cells, RowSource, Story } from '../source.js';
 import type { Row } from './judge.js';
-import { takesTwo } from './repeats.js';
+import { ownerOf, takesTwo } from './repeats.js';
+import { codesOf } from './values.js';
 
 /** A story cut down to what a check needs: its rows, and the rows these refer to. */
 export interface Scene {
@@ -35,8 +36,9 @@ export function sceneOf(plan: Plan, source: RowSource, check: Check, kind: numbe
   const stories = [story];
   const second = source.story(kind, number * 2 + 1);
   if (takesTwo(check)) {
-    // What belongs to two owners must be of two entities.
-    const others = own.length === 1 || check.params['otherKey'] !== undefined;
+    // What belongs to two owners must be of two entities, but where the owner is a code.
+    const owner = ownerOf(check);
+    const others = own.length === 1 || (owner !== undefined && !codesOf(plan, plan.tables.find(({ id }) => id === check.table)!, owner));
     if (others) stories.push(second);
     targets.push(rowOf(check.table, others ? second.records(check.table)[0]! : own[(first + 1) % own.length]!));
   }

@@ -151,6 +151,12 @@ function literals(check: Check, { representation }: Field): string[] {
   return [...source.matchAll(/'([^'\\]*)'/g)].map(([, text]) => text!).filter((text) => text !== '');
 }
 
+/** Codes that a field can hold; undefined where it is not coded. */
+export function codesOf(plan: Plan, table: TablePlan, name: string): string[] | undefined {
+  const check = table.checks.find(({ kind, fields }) => kind === 'code' && fields[0] === name);
+  return check && some(listOf(plan, check)).map(({ code }) => code);
+}
+
 /** Codes and names that the field, or the field it labels, can hold; of long lists some, first those of the same level. */
 function otherCodes(plan: Plan, table: TablePlan, field: Field, value: string): string[] {
   const lists = table.checks.filter(({ kind, fields }) => fields[0] === field.name && (kind === 'code' || kind === 'label'));
