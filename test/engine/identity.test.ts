@@ -1,47 +1,22 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/plan/plan.js';
-import { runCheck } from '../../src/run-check.js';
-import type { Profile } from '../../src/standard/model.js';
-import { readProfile } from '../../src/standard/read.js';
 import { exampleRecords } from '../../src/synth/example.js';
 import { judgeOf, type Row } from '../../src/synth/fault/judge.js';
 import { pensionPlan } from '../synth/export.js';
+import { about, failingRows, type FailingRows, type Records } from './failing-rows.js';
 
 let plan: Plan;
-let profile: Profile;
-let folder: string;
-let runs = 0;
+let rows: FailingRows;
 beforeAll(async () => {
   plan = await pensionPlan();
-  ({ profile } = await readProfile('standards/profiles/default.md'));
-  folder = await mkdtemp(join(tmpdir(), 'zhunsheng-identity-'));
+  rows = await failingRows(plan);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rows.close());
 
-type Records = Record<string, Record<string, string>[]>;
-
-/** Checks tables written with the columns that their first record has; gives `T02:2 R101` of every failing row. */
-async function failing(tables: Records): Promise<string[]> {
-  const own = join(folder, String(runs++));
-  const files: Record<string, string> = {};
-  for (const [table, records] of Object.entries(tables)) {
-    const path = `${own}-${table}.csv`;
-    await writeFile(path, stringify(records, { header: true, columns: Object.keys(records[0]!) }));
-    files[path] = table;
-  }
-  const findings = `${own}-findings.csv`;
-  await runCheck(plan, profile, Object.keys(files), { tables: files, findings, temporary: folder, tool: { name: 'test', version: '0' } });
-  const rows = parse(await readFile(findings), { columns: true }) as { file: string; row: string; checks: string }[];
-  return rows.flatMap(({ file, row, checks }) => checks.split(' ').map((id) => `${/(T\d\d)\.csv$/.exec(file)![1]}:${row} ${id}`)).sort();
-}
-
-const about = (found: readonly string[], ...ids: string[]) => found.filter((line) => ids.includes(line.split(' ')[1]!));
+const failing = (tables: Records) => rows.of(tables);
 
 describe('one person has one number, and one number one person', () => {
   it('however the number is written', async () => {
@@ -109,11 +84,11 @@ describe('rows that are there twice', () => {
   it('only where every cell is the same, known or not, in one file or two', async () => {
     const found = await failing({ T16: [{ AAA002: 'A', AAA102: '1', 备用: 'x' }, { AAA002: 'A', AAA102: '1', 备用: 'y' }, { AAA002: 'A', AAA102: '1', 备用: 'x' }, { AAA002: 'A', AAA102: '1', 备用: 'x ' }] });
     expect(about(found, 'row.identical')).toEqual(['T16:2 row.identical', 'T16:4 row.identical']);
-    const [one, other] = [join(folder, 'one-T16.csv'), join(folder, 'other-T16.csv')];
+    const [one, other] = [join(rows.folder, 'one-T16.csv'), join(rows.folder, 'other-T16.csv')];
     await writeFile(one, 'AAA002,AAA102\nA,1\nB,2\n');
     await writeFile(other, 'AAA102,AAA002\n1,A\n1,B\n');
-    const report = await runCheck(plan, profile, [one, other], { tables: { [one]: 'T16', [other]: 'T16' }, temporary: folder, tool: { name: 'test', version: '0' } });
-    const { failed, samples } = report.checks.find(({ id, table }) => id === 'row.identical' && table === 'T16')!;
+    const { checks } = await rows.report({ [one]: 'T16', [other]: 'T16' });
+    const { failed, samples } = checks.find(({ id, table }) => id === 'row.identical' && table === 'T16')!;
     expect([failed, samples.map(({ file, row }) => `${file.split('/').at(-1)}:${row}`)]).toEqual([2, ['one-T16.csv:2', 'other-T16.csv:2']]);
   });
 
