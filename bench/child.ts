@@ -43,6 +43,6 @@ async function check(path: string, plan: Plan, [, , table = 'T11', profilePath =
   const { profile } = await readProfile(profilePath);
   const report = await runCheck(plan, profile, [path], { tool: { name: 'bench', version: '0' }, tables: { [path]: table } });
   const { rows, clean } = report.tables.find(({ id }) => id === table)!;
-  const evaluated = report.checks.filter(({ table: own, outcome }) => own === table && outcome !== 'unevaluated').length;
+  const evaluated = report.checks.filter(({ table: own }) => own === table).length;
   return `${rows} rows, ${clean} without error, ${evaluated} checks`;
 }

@@ -1,4 +1,5 @@
 import type { CheckReport, ConformanceReport } from '../report/model.js';
+import { openChecks } from '../report/unevaluated.js';
 import { sumOfPoints, type AcceptanceItem } from '../standard/acceptance/model.js';
 import { names } from '../standard/acceptance/named-checks.js';
 import type { Bilingual, Severity } from '../standard/model.js';
@@ -80,7 +81,7 @@ function isAsked({ report: position, id, table }: UsedCheck, item: AcceptanceIte
 
 /** The checks of a report that words name, and the items of the four-property check that they name; each once. */
 function usedIn(report: ConformanceReport, position: number, words: readonly string[], scored: readonly Severity[]): UsedCheck[] {
-  const ofChecks = report.checks
+  const ofChecks = [...report.checks, ...openChecks(report).map((check) => ({ ...check, applicable: 0, waived: undefined }))]
     .filter((check) => words.some((word) => names(word, check)))
     .map(({ id, table, severity, outcome, applicable, failed, waived }): UsedCheck => ({
       ...{ report: position, id, table, severity, outcome, applicable, failed },

@@ -1,5 +1,6 @@
 import { InputFault } from '../fault.js';
 import type { ConformanceReport } from '../report/model.js';
+import { openChecks } from '../report/unevaluated.js';
 import { waivedIn } from '../score/waived.js';
 import { reportHash } from './canonical.js';
 import { certificateVersion, type Certificate, type CertifiedAcceptance, type CertifiedCheck, type CertifiedResult } from './model.js';
@@ -61,7 +62,7 @@ function withoutPath({ path: _, ...rest }: NonNullable<ConformanceReport['run'][
   return rest;
 }
 
-function resultOf({ verdict, scores, checks }: ConformanceReport): CertifiedResult {
+function resultOf({ verdict, scores, checks, unevaluated }: ConformanceReport): CertifiedResult {
   const count = (outcome: string) => checks.filter((check) => check.outcome === outcome).length;
   return {
     decision: verdict.decision,
@@ -74,7 +75,7 @@ function resultOf({ verdict, scores, checks }: ConformanceReport): CertifiedResu
       pass: count('pass'),
       fail: count('fail'),
       'not-applicable': count('not-applicable'),
-      unevaluated: count('unevaluated'),
+      unevaluated: openChecks({ unevaluated }).length,
       error: count('error'),
     },
     waived: waivedIn(checks).rows,

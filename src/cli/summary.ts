@@ -152,7 +152,7 @@ function line(check: CheckReport, report: ConformanceReport, language: Language)
   return first ? say('command.summary.at', language, { finding: told, file: visible(first.file), row: first.row }) : told;
 }
 
-function tableName({ table }: CheckReport, { tables }: ConformanceReport): string {
+function tableName({ table }: Pick<CheckReport, 'table'>, { tables }: ConformanceReport): string {
   return tables.find(({ id }) => id === table)?.name ?? '';
 }
 

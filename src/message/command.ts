@@ -89,6 +89,10 @@ export const commandMessages = {
     zh: '{path} 不是可用的符合性报告：{reason}。请给出 zhunsheng check 生成的 report.json',
     en: '{path} is no usable conformance report: {reason}. Give a report.json made by zhunsheng check',
   },
+  'command.report-version': {
+    zh: '{path} 是 {version} 版的符合性报告，本程序读写的是 {known} 版。请用本程序重新检查数据，生成新的 report.json',
+    en: '{path} is a conformance report of version {version}; this program reads and writes version {known}. Check the data again with this program for a new report.json',
+  },
   'command.findings-format': {
     zh: '--findings {path} 应以 .parquet 或 .csv 结尾',
     en: '--findings {path} must end in .parquet or .csv',

@@ -8,13 +8,14 @@ import { scoreOf } from '../score/score.js';
 import { verdictOf } from '../score/verdict.js';
 import type { Profile } from '../standard/model.js';
 import type { Waiver, WaiverFile } from '../waiver/model.js';
-import { reportCheck } from './check-report.js';
+import { reportCheck, withPathsHidden } from './check-report.js';
 import { divisionNamesOf, groupsOf } from './groups.js';
 import { inputsOf } from './inputs.js';
-import { reportVersion, type ConformanceReport, type PackageReport, type TableReport } from './model.js';
+import { reportVersion, type CheckReport, type ConformanceReport, type PackageReport, type TableReport } from './model.js';
 import { hiderOf, type Hider } from './hider.js';
 import { propertiesOf } from './properties.js';
 import type { Circumstances } from './text.js';
+import { openChecks, unevaluatedOf } from './unevaluated.js';
 import { waiversOf } from './waivers.js';
 
 /** What a report says of its run beside the data. */
@@ -43,20 +44,17 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
   const tables = plan.tables.map((table) => tableReport(table, plan.tables, tally, hide));
   const circumstances = circumstancesOf(tally, plan, tables);
   const present = tables.flatMap(({ id, present }) => tally.tables.filter(({ table }) => present && table === id));
-  const checks = [
-    ...tally.dataset,
-    ...plan.tables.flatMap((table) => present.find((each) => each.table === table.id)?.checks ?? absent(table)),
-  ].map((check) =>
-    reportCheck(check, present.find(({ table }) => table === check.check.table), {
-      circumstances,
-      hide,
-      samples: options.samples,
-    }),
+  const tallies = [...tally.dataset, ...plan.tables.flatMap((table) => present.find((each) => each.table === table.id)?.checks ?? absent(table))];
+  const checks = tallies.flatMap((check) =>
+    check.outcome === 'unevaluated'
+      ? []
+      : [reportCheck({ ...check, outcome: check.outcome }, present.find(({ table }) => table === check.check.table), { circumstances, hide, samples: options.samples })],
   );
+  const unevaluated = unevaluatedOf(tallies.map((found) => withPathsHidden(found, hide)));
   const groups = groupsOf(present, hide);
   const scores = scoreOf(checks, groups, tables, profile);
   const inputs = inputsOf(tally, hide);
-  const properties = propertiesOf(plan, checks, options.stage ?? profile.stage);
+  const properties = propertiesOf(plan, [...checks, ...openChecks({ unevaluated })], options.stage ?? profile.stage);
 
   return {
     version: reportVersion,
@@ -74,10 +72,12 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
     },
     tables,
     checks,
+    unevaluated,
+    labels: labelsOf(checks, plan),
     groups,
     divisionNames: divisionNamesOf(groups, plan),
     scores,
-    verdict: verdictOf({ scores, checks, tables, run: { inputs } }, profile),
+    verdict: verdictOf({ scores, checks, unevaluated, tables, run: { inputs } }, profile),
     ...(properties && { properties }),
     ...(options.waivers && { waivers: waiversOf(options.waivers.file, options.waivers.settled, tally, hide) }),
   };
@@ -147,6 +147,12 @@ function partReport(part: TablePart, table: TablePlan, all: readonly TablePlan[]
     extra: part.extra.map((header) => heading(header)),
     ...(near.length > 0 && { near: near.map(({ index, header, field: { name, label }, why }) => ({ index, header: heading(header), field: name, label, why })) }),
   };
+}
+
+/** Labels of the fields that checks name, in the order of the plan. */
+function labelsOf(checks: readonly CheckReport[], plan: Plan): Record<string, string> {
+  const named = new Set(checks.flatMap(({ fields }) => fields));
+  return Object.fromEntries(plan.tables.flatMap(({ fields }) => fields.flatMap(({ name, label }) => (named.has(name) && label !== '' ? [[name, label] as const] : []))));
 }
 
 function absent(table: TablePlan): CheckTally[] {

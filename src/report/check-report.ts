@@ -19,9 +19,12 @@ interface Surroundings {
   samples: number;
 }
 
+/** The tally of a check that was evaluated. */
+type EvaluatedTally = CheckTally & { outcome: CheckReport['outcome'] };
+
 /** What a report says of one check. `table` is the tally of its table; absent for checks of the whole data set and absent tables. */
 export function reportCheck(
-  found: CheckTally,
+  found: EvaluatedTally,
   table: TableTally | undefined,
   { circumstances, hide, samples }: Surroundings,
 ): CheckReport {
@@ -34,7 +37,7 @@ export function reportCheck(
     clause: check.clause,
     basis: check.basis,
     table: check.table,
-    fields: check.fields.map((name) => ({ name, label: labelOf(name, check.table, circumstances) })),
+    fields: check.fields,
     kind: check.kind,
     level: check.level,
     indicator: check.indicator,
@@ -54,7 +57,7 @@ export function reportCheck(
 }
 
 /** Files that a check and its reason name, whose names may hold numbers of persons. */
-function withPathsHidden(tally: CheckTally, hide: Hider): CheckTally {
+export function withPathsHidden<Tally extends CheckTally>(tally: Tally, hide: Hider): Tally {
   const { check, reason } = tally;
   const files = check.params['files'];
   return {
@@ -72,10 +75,6 @@ function causeText(id: string, by: number | string | undefined, words: readonly 
   if (words.length === 0) return bothSay(`cause.${id}.found`, by === undefined ? {} : { by });
   const told = (language: Language, mark: string) => sayCode(`cause.${id}.found`, language, { words: words.map((word) => visible(clip(word))).join(mark) });
   return { zh: told('zh', '、'), en: told('en', ', ') };
-}
-
-function labelOf(name: string, table: string, { plan }: Circumstances): string {
-  return plan.tables.find(({ id }) => id === table)?.fields.find((field) => field.name === name)?.label ?? '';
 }
 
 function sampleReport({ file, line, key, values, persons, division, agency, note, cause, causeBy }: Sample, check: Check, { plan }: Circumstances, hide: Hider): SampleReport {

@@ -35,7 +35,7 @@ export function contradictionsOf({ checks, tables, groups, run, scores }: Confor
 
 function ofCheck({ id, table, outcome, applicable, failed, dirty, waived = 0, samples, causes = [], divisions }: CheckReport): FaultDetail[] {
   const name = [table, id].filter(Boolean).join(' ');
-  const borne = { fail: failed > 0, pass: failed === 0 && applicable > 0, 'not-applicable': failed === 0 && applicable === 0, unevaluated: failed === 0, error: true };
+  const borne = { fail: failed > 0, pass: failed === 0 && applicable > 0, 'not-applicable': failed === 0 && applicable === 0, error: true };
   return [
     ...(borne[outcome] ? [] : [detail('report.contradiction.outcome', { what: name, outcome, applicable, failed })]),
     ...differing(`${name} failed`, failed, '<=', applicable),

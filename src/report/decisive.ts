@@ -3,16 +3,17 @@ import { isOfRecords } from '../score/verdict.js';
 import { standing } from '../score/waived.js';
 import type { Severity } from '../standard/model.js';
 import type { CheckReport, ConformanceReport, InputReport, TableReport } from './model.js';
+import { openChecks, type OpenCheck } from './unevaluated.js';
 
 /** What a verdict rests on in the first place, for who reads no further. */
 export type Decisive =
   | { of: 'check'; check: CheckReport }
-  | { of: 'unevaluated'; check: CheckReport }
+  | { of: 'unevaluated'; check: CheckReport | OpenCheck }
   | { of: 'input'; problem: InputReport['problems'][number] }
   | { of: 'tables'; tables: TableReport[] };
 
 /** The first thing behind the ground that decided; undefined on accept, and where no single thing stands behind it. */
-export function decisive({ verdict, checks, tables, run, scores }: ConformanceReport): Decisive | undefined {
+export function decisive({ verdict, checks, unevaluated, tables, run, scores }: ConformanceReport): Decisive | undefined {
   const measure = verdict.broken[0]?.measure;
   if (measure === undefined) return undefined;
   const cellsOf = weigher(tables);
@@ -44,7 +45,8 @@ export function decisive({ verdict, checks, tables, run, scores }: ConformanceRe
     case 'unevaluated.error':
     case 'unevaluated.delivered': {
       const given = new Set(tables.filter(({ present }) => present || measure === 'unevaluated.error').map(({ id }) => id));
-      const check = checks.find(({ outcome, severity, table }) => (outcome === 'unevaluated' || outcome === 'error') && severity === 'error' && given.has(table));
+      const broke = checks.filter(({ outcome }) => outcome === 'error');
+      const check = [...openChecks({ unevaluated }), ...broke].find(({ severity, table }) => severity === 'error' && given.has(table));
       return check && { of: 'unevaluated', check };
     }
     default:

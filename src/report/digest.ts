@@ -1,13 +1,14 @@
 import type { Severity } from '../standard/model.js';
 import { severities } from '../standard/model.js';
 import type { CheckReport, ConformanceReport, Score } from './model.js';
+import { openChecks, type OpenCheck } from './unevaluated.js';
 
 /** A report put in the order in which people read it; shared by every format for people. */
 export interface Digest {
   /** Failed and broken checks: by severity, then the most failed rows first. */
   findings: CheckReport[];
   /** Unevaluated checks by table and reason. */
-  open: { table: string; reason: CheckReport['message']; checks: CheckReport[] }[];
+  open: { table: string; reason: OpenCheck['message']; checks: OpenCheck[] }[];
   /** Passed checks and those nothing applied to, in the order of the report. */
   others: CheckReport[];
   /** Findings a severity. */
@@ -19,9 +20,9 @@ export interface Digest {
 }
 
 /** Puts the checks of a report in reading order. */
-export function digestOf({ checks }: Pick<ConformanceReport, 'checks'>): Digest {
+export function digestOf({ checks, unevaluated }: Pick<ConformanceReport, 'checks' | 'unevaluated'>): Digest {
   const findings = checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'error');
-  const unevaluated = checks.filter(({ outcome }) => outcome === 'unevaluated');
+  const open = unevaluated.map((group) => ({ table: group.table, reason: group.message, checks: openChecks({ unevaluated: [group] }) }));
   const counts = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((check) => check.severity === severity).length]),
   ) as Record<Severity, number>;
@@ -30,10 +31,10 @@ export function digestOf({ checks }: Pick<ConformanceReport, 'checks'>): Digest 
     findings: findings.sort(
       (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.failed - a.failed,
     ),
-    open: openOf(unevaluated),
+    open,
     others: checks.filter(({ outcome }) => outcome === 'pass' || outcome === 'not-applicable'),
     counts,
-    unevaluated: unevaluated.length,
+    unevaluated: open.reduce((sum, group) => sum + group.checks.length, 0),
     passed: checks.filter(({ outcome }) => outcome === 'pass').length,
     idle: checks.filter(({ outcome }) => outcome === 'not-applicable').length,
   };
@@ -42,15 +43,4 @@ export function digestOf({ checks }: Pick<ConformanceReport, 'checks'>): Digest 
 /** The lowest scores first, what could not be scored last. */
 export function lowestFirst<T extends Score>(scores: readonly T[]): T[] {
   return [...scores].sort((a, b) => (a.total ?? 101) - (b.total ?? 101) || b.rows - a.rows);
-}
-
-function openOf(checks: CheckReport[]): Digest['open'] {
-  const groups = new Map<string, Digest['open'][number]>();
-  for (const check of checks) {
-    const name = JSON.stringify([check.table, check.message.zh]);
-    const group = groups.get(name) ?? { table: check.table, reason: check.message, checks: [] };
-    group.checks.push(check);
-    groups.set(name, group);
-  }
-  return [...groups.values()];
 }

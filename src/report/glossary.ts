@@ -2,6 +2,7 @@ import type { TermEntry } from '../term/document.js';
 import { linkerOf, type Link } from '../term/link.js';
 import type { Language } from '../message/messages.js';
 import type { ConformanceReport, GlossaryEntry } from './model.js';
+import { openChecks } from './unevaluated.js';
 
 /** The report with the terms that its words, tables, fields and rules use, in the order of the terminology. */
 export function withGlossary(report: ConformanceReport, terms: readonly TermEntry[]): ConformanceReport {
@@ -10,7 +11,7 @@ export function withGlossary(report: ConformanceReport, terms: readonly TermEntr
   const told = {
     element: new Set(present.flatMap(({ files }) => files.flatMap(({ columns }) => columns.map(({ field }) => field)))),
     'record-type': new Set(report.tables.map((table) => table.id)),
-    rule: new Set(report.checks.map((check) => check.id)),
+    rule: new Set([...report.checks, ...openChecks(report)].map((check) => check.id)),
   };
   const isTold = ({ standard, kind, id: used }: TermEntry['uses'][number]) => kind === 'report' || (standard === id && told[kind].has(used));
   return { ...report, glossary: terms.filter(({ uses }) => uses.some(isTold)).map(entryOf) };

@@ -1,7 +1,7 @@
 import type { Basis, Bilingual, CodeScope, Severity } from '../standard/model.js';
 import type { Outcome } from '../engine/tally.js';
 
-export const reportVersion = '1.0';
+export const reportVersion = '2.0';
 
 /** The one model every report format is rendered from. Published as `schemas/conformance-report.schema.json`. */
 export interface ConformanceReport {
@@ -21,7 +21,12 @@ export interface ConformanceReport {
     masked: boolean;
   };
   tables: TableReport[];
+  /** The checks that were evaluated: those of the whole data set first, then by table. */
   checks: CheckReport[];
+  /** The checks that were not, by table and reason; never a pass. */
+  unevaluated: UnevaluatedReport[];
+  /** Labels of the fields that the checks name. */
+  labels: Record<string, string>;
   /** Counts per division and agency, from which scores can be made again. */
   groups: GroupReport[];
   /** Names of the divisions above, where the standard's code list has them. */
@@ -156,6 +161,17 @@ export interface TableReport {
   }[];
 }
 
+/** Checks of a record type that could not be evaluated for one reason. What they ask is told by the schemas of the standard. */
+export interface UnevaluatedReport {
+  /** Record type id; empty for checks of the whole data set. */
+  table: string;
+  reason?: { code: string; params: Record<string, string | number> };
+  /** The reason as a fragment: what is missing. */
+  message: Bilingual;
+  /** Ids by severity. */
+  checks: Partial<Record<Severity, string[]>>;
+}
+
 export interface CheckReport {
   id: string;
   standard: string;
@@ -163,12 +179,13 @@ export interface CheckReport {
   basis: Basis;
   /** Record type id; empty for checks of the whole data set. */
   table: string;
-  fields: { name: string; label: string }[];
+  /** Names of its fields; `labels` of the report has their labels. */
+  fields: string[];
   kind: string;
   level: string;
   indicator: string;
   severity: Severity;
-  outcome: Outcome;
+  outcome: Exclude<Outcome, 'unevaluated'>;
   reason?: { code: string; params: Record<string, string | number> };
   /** A sentence: what the clause asks. */
   expected: Bilingual;

@@ -35,7 +35,7 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
     ...report.tables.flatMap(({ files }) =>
       files.flatMap(({ columns }) => columns.flatMap(({ field, label }) => (field ? [[field, label ?? ''] as const] : []))),
     ),
-    ...report.checks.flatMap(({ fields }) => fields.filter(({ label }) => label).map(({ name, label }) => [name, label] as const)),
+    ...Object.entries(report.labels),
   ]);
   const places = new Map(report.scores.byDivision.map(({ division }, place) => [division, place]));
   const say: Names['say'] = (code, params = {}) => sayCode(`report.${code}`, language, params);

@@ -1,3 +1,4 @@
+import type { Outcome } from '../engine/tally.js';
 import type { Plan } from '../plan/plan.js';
 import type { CheckReport, PropertiesReport, PropertyReport } from './model.js';
 
@@ -6,6 +7,9 @@ const itemsList = 'four-property-items';
 
 /** Prefix of the ids in the list; those of another stage differ in nothing else, unless they stand in the list too. */
 const listed = 'GD';
+
+/** A check, evaluated or not. */
+type AnyCheck = Pick<CheckReport, 'id' | 'table' | 'severity' | 'failed' | 'waived'> & { outcome: Outcome };
 
 type Item = { id: string; name: string; property: string; group: string; by: PropertyReport['by']; patterns: string[] };
 
@@ -16,7 +20,7 @@ type Item = { id: string; name: string; property: string; group: string; by: Pro
  * @param stage Prefix of the items' ids: GD (filing), YJ (hand-over), CQ (long-term keeping).
  * @returns Nothing where the standard has no such items.
  */
-export function propertiesOf(plan: Plan, checks: readonly CheckReport[], stage: string = listed): PropertiesReport | undefined {
+export function propertiesOf(plan: Plan, checks: readonly AnyCheck[], stage: string = listed): PropertiesReport | undefined {
   const items = itemsOf(plan, stage);
   if (items.length === 0) return undefined;
   const present = new Set(checks.filter(({ table, outcome }) => table === '' || outcome !== 'unevaluated').map(({ table }) => table));
@@ -37,15 +41,15 @@ function itemsOf(plan: Plan, stage: string): Item[] {
   return [...mirrored.map((row) => own.get(row.id) ?? row), ...extra];
 }
 
-function itemReport({ patterns, ...item }: Item, checks: readonly CheckReport[], present: ReadonlySet<string>): PropertyReport {
+function itemReport({ patterns, ...item }: Item, checks: readonly AnyCheck[], present: ReadonlySet<string>): PropertyReport {
   const exact = new Set(patterns.filter((pattern) => !pattern.includes('*')));
   const matched = checks.filter(({ id }) => patterns.some((pattern) => fits(pattern, id)));
-  const count = (outcomes: readonly CheckReport['outcome'][]) => matched.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const count = (outcome: CheckReport['outcome']) => matched.filter((check) => check.outcome === outcome).length;
   const failed = matched.filter((check) => check.outcome === 'fail' && check.failed > (check.waived ?? 0));
   const failing = failed.filter(({ severity }) => severity === 'error' || severity === 'warning');
   // A doubt is for a person to settle. Of a pattern, only the columns that are there are asked; a check that is named must have run.
   const open = failed.length > failing.length || matched.some(({ id, table, outcome }) => outcome === 'error' || (outcome === 'unevaluated' && exact.has(id) && present.has(table)));
-  const tool = failing.length > 0 ? 'fail' : open ? 'unevaluated' : count(['pass']) > 0 ? 'pass' : count(['not-applicable']) > 0 ? 'not-applicable' : 'unevaluated';
+  const tool = failing.length > 0 ? 'fail' : open ? 'unevaluated' : count('pass') > 0 ? 'pass' : count('not-applicable') > 0 ? 'not-applicable' : 'unevaluated';
   const outcome = tool === 'fail' || item.by === 'tool' ? tool : 'unevaluated';
   return {
     ...item,

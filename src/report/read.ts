@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { utf8Text } from '../dataset/utf8-text.js';
 import { InputFault } from '../fault.js';
 import { contradictionsOf } from './contradictions.js';
-import type { ConformanceReport } from './model.js';
+import { reportVersion, type ConformanceReport } from './model.js';
 import { reportSchema } from './schema.js';
 
 let validate: ValidateFunction<ConformanceReport> | undefined;
@@ -13,21 +13,21 @@ const mostTold = 5;
 /** Reads the bytes of a conformance report. Throws `InputFault` when they are none, or when it contradicts itself. */
 export function parseReport(bytes: Buffer, path: string): ConformanceReport {
   const report = parsed(bytes, path);
+  mustBeOfThisVersion(report, path);
   validate ??= new Ajv2020({ strict: false }).compile<ConformanceReport>(reportSchema);
   if (validate(report)) {
     const details = contradictionsOf(report);
-    if (details.length === 0) return timeless(report);
+    if (details.length === 0) return report;
     throw new InputFault('command.report-contradicts', { path, count: details.length }, { details: details.slice(0, mostTold) });
   }
   const [first] = validate.errors ?? [];
   throw new InputFault('command.bad-report', { path, reason: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim() });
 }
 
-/** Reports of earlier versions tell the time of their run, which is of no account. */
-function timeless(report: ConformanceReport): ConformanceReport {
-  const run: ConformanceReport['run'] & { time?: unknown } = { ...report.run };
-  delete run.time;
-  return { ...report, run };
+/** A report of another version has another shape: it is made again from the data, and not guessed at. */
+function mustBeOfThisVersion(report: unknown, path: string): void {
+  const version = typeof report === 'object' && report !== null && 'version' in report && 'run' in report ? report.version : undefined;
+  if (typeof version === 'string' && version !== reportVersion) throw new InputFault('command.report-version', { path, version, known: reportVersion });
 }
 
 function parsed(bytes: Buffer, path: string): unknown {

@@ -14,6 +14,7 @@ const decision: JsonSchema = { enum: ['accept', 'conditional', 'return'] };
 const day: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const scalars: JsonSchema = { type: 'object', additionalProperties: { type: ['string', 'number'] } };
 const texts: JsonSchema = { type: 'object', additionalProperties: text };
+const reason: JsonSchema = { $ref: '#/$defs/reason' };
 const bilingual: JsonSchema = { $ref: '#/$defs/bilingual' };
 
 const score = {
@@ -34,7 +35,9 @@ export const reportSchema: JsonSchema = {
     version: { const: reportVersion },
     run: { $ref: '#/$defs/run' },
     tables: list({ $ref: '#/$defs/table' }),
-    checks: list({ $ref: '#/$defs/check' }),
+    checks: { ...list({ $ref: '#/$defs/check' }), description: 'The checks that were evaluated.' },
+    unevaluated: { ...list({ $ref: '#/$defs/unevaluated' }), description: 'The checks that were not, by cause; never a pass.' },
+    labels: { ...texts, description: 'Labels of the fields that the checks name.' },
     groups: list({ $ref: '#/$defs/group' }),
     divisionNames: texts,
     scores: object(
@@ -53,6 +56,7 @@ export const reportSchema: JsonSchema = {
   }, ['glossary', 'properties', 'waivers']),
   $defs: {
     bilingual: object({ zh: text, en: text }),
+    reason: object({ code: text, params: scalars }),
     run: object(
       {
         tool: object({ name: text, version: text }),
@@ -144,13 +148,13 @@ export const reportSchema: JsonSchema = {
         clause: text,
         basis: { enum: [...bases] },
         table: { ...text, description: 'Record type; empty for checks of the whole data set.' },
-        fields: list(object({ name: text, label: text })),
+        fields: list(text),
         kind: text,
         level: { enum: ['file', 'header', 'cell', 'record', 'set', 'between'] },
         indicator: indicatorId,
         severity,
-        outcome: { enum: ['pass', 'fail', 'not-applicable', 'unevaluated', 'error'] },
-        reason: object({ code: text, params: scalars }),
+        outcome: { enum: ['pass', 'fail', 'not-applicable', 'error'] },
+        reason,
         expected: bilingual,
         message: bilingual,
         advice: bilingual,
@@ -165,6 +169,15 @@ export const reportSchema: JsonSchema = {
         divisions: list(object({ division: text, failed: count })),
       },
       ['reason', 'dirty', 'waived', 'causes'],
+    ),
+    unevaluated: object(
+      {
+        table: { ...text, description: 'Record type; empty for checks of the whole data set.' },
+        reason,
+        message: bilingual,
+        checks: { type: 'object', propertyNames: severity, additionalProperties: list(text), description: 'Ids by severity.' },
+      },
+      ['reason'],
     ),
     group: object({
       table: text,

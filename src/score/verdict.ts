@@ -1,13 +1,15 @@
+import type { Outcome } from '../engine/tally.js';
 import { bilingual } from '../message/bilingual.js';
 import { say, type Language } from '../message/messages.js';
 import type { ConformanceReport, Decision, Verdict } from '../report/model.js';
+import { openChecks } from '../report/unevaluated.js';
 import type { Bilingual, Profile, Severity, Threshold } from '../standard/model.js';
 import { grouped } from './grouped.js';
 import { hundredths, rounded } from './rounded.js';
 import { standing, waivedIn } from './waived.js';
 
 /** What a verdict is made from. */
-export type Judged = Pick<ConformanceReport, 'scores' | 'checks' | 'tables'> & { run: Pick<ConformanceReport['run'], 'inputs'> };
+export type Judged = Pick<ConformanceReport, 'scores' | 'checks' | 'unevaluated' | 'tables'> & { run: Pick<ConformanceReport['run'], 'inputs'> };
 
 type Broken = Verdict['broken'][number];
 
@@ -62,7 +64,7 @@ function holds(actual: number, { comparison, value }: Threshold): boolean {
 }
 
 /** The figure a threshold speaks of, in its unit; undefined where there is nothing to measure. Throws on an unknown measure. */
-function measured({ measure, unit }: Threshold, { scores, checks, tables, run }: Judged): number | undefined {
+function measured({ measure, unit }: Threshold, { scores, checks, unevaluated, tables, run }: Judged): number | undefined {
   const [what, which = ''] = split(measure);
   if (what === 'score') {
     if (which === 'total') return scores.rows > 0 ? (scores.total ?? 0) : undefined;
@@ -71,6 +73,7 @@ function measured({ measure, unit }: Threshold, { scores, checks, tables, run }:
   const count = (part: number, whole: number) => (unit === 'rows' ? part : whole > 0 ? (part / whole) * 100 : 0);
   const present = tables.filter((table) => table.present);
   const ofRecords = checks.filter(isOfRecords);
+  const asked = [...ofRecords, ...openChecks({ unevaluated })];
   const ofSeverity = ofRecords.filter(({ severity }) => severity === (which as Severity));
   const waivedOf = (kind: string) => sum(checks.filter((check) => check.kind === kind).map(({ waived = 0 }) => waived));
   switch (measure) {
@@ -82,12 +85,12 @@ function measured({ measure, unit }: Threshold, { scores, checks, tables, run }:
       return count(sum(ofSeverity.map(standing)), sum(ofSeverity.map(({ applicable }) => applicable)));
     case 'unevaluated.delivered': {
       const delivered = new Set(present.map(({ id }) => id));
-      const errors = ofRecords.filter(({ severity, table }) => severity === 'error' && delivered.has(table));
-      return count(errors.filter(({ outcome }) => outcome === 'unevaluated' || outcome === 'error').length, errors.length);
+      const errors = asked.filter(({ severity, table }) => severity === 'error' && delivered.has(table));
+      return count(errors.filter(isOpen).length, errors.length);
     }
     case 'unevaluated.error': {
-      const open = ofSeverity.filter(({ outcome }) => outcome === 'unevaluated' || outcome === 'error');
-      return count(open.length, ofSeverity.length);
+      const errors = asked.filter(({ severity }) => severity === 'error');
+      return count(errors.filter(isOpen).length, errors.length);
     }
     case 'rows.unreadable': {
       const unreadable = sum(present.map((table) => table.unreadable));
@@ -108,6 +111,11 @@ function measured({ measure, unit }: Threshold, { scores, checks, tables, run }:
     default:
       throw new Error(`no measure is named ${measure}`);
   }
+}
+
+/** Neither what was not evaluated, nor what broke, is known to be met. */
+function isOpen({ outcome }: { outcome: Outcome }): boolean {
+  return outcome === 'unevaluated' || outcome === 'error';
 }
 
 /** Missing tables and columns, and files left out, have measures of their own and are no records. */

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll } from 'vitest';
 import { loadPlan } from '../../src/plan/load.js';
 import type { ConformanceReport } from '../../src/report/model.js';
+import { openChecks } from '../../src/report/unevaluated.js';
 import { runCheck, type CheckOptions } from '../../src/run-check.js';
 import { readProfile } from '../../src/standard/read.js';
 
@@ -30,6 +31,6 @@ export async function foundIn(path: string, options: CheckOptions['package'] = {
   const rows = parse(await readFile(findings, 'utf8'), { columns: true }) as { file: string; row: string; checks: string }[];
   return {
     found: rows.flatMap(({ file, row, checks }) => checks.split(' ').map((id) => `${file} ${row} ${id}`)).sort(),
-    unevaluated: report.checks.filter(({ outcome }) => outcome === 'unevaluated').map(({ table, id }) => `${table} ${id}`),
+    unevaluated: openChecks(report).map(({ table, id }) => `${table} ${id}`),
   };
 }

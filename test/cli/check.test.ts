@@ -70,7 +70,7 @@ describe('what is printed', () => {
   it('with --json is JSON and nothing else, the same as the file', async () => {
     const { stdout, stderr } = await workplace.check([workplace.put(withError), '--json', '--out', 'j']);
     expect(stdout).toBe(workplace.read('j/report.json'));
-    expect(JSON.parse(stdout)).toMatchObject({ version: '1.0', verdict: { decision: 'return' } });
+    expect(JSON.parse(stdout)).toMatchObject({ version: '2.0', verdict: { decision: 'return' } });
     expect(stderr).toBe('');
   });
 
@@ -185,6 +185,16 @@ describe('profiles', () => {
     const { code, stdout, stderr } = await zhunsheng(['score', `${out}/report.json`, '--profile', 'strict', '--lang', 'en'], workplace.folder);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/contradicts itself[^]*\n {2}.+(?: is \d+| does not go with)/);
+  });
+
+  it('score says of a report of another version that it is one', async () => {
+    const [first, second] = [workplace.out(), workplace.out()];
+    await workplace.check([workplace.put(withError), '--out', first]);
+    const report = JSON.parse(workplace.read(`${first}/report.json`)) as Record<string, unknown>;
+    workplace.fill(first, { 'report.json': JSON.stringify({ ...report, version: '1.0' }) });
+    const { code, stdout, stderr } = await zhunsheng(['score', `${first}/report.json`, '--profile', 'strict', '--out', second, '--lang', 'zh'], workplace.folder);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/report\.json 是 1\.0 版的符合性报告.*重新检查数据/);
   });
 
   it('score writes reports where it is told to, and only then', async () => {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { CheckReport, ConformanceReport } from '../../src/report/model.js';
+import type { CheckReport, ConformanceReport, UnevaluatedReport } from '../../src/report/model.js';
 import { runCheck, type CheckOptions } from '../../src/run-check.js';
 import { plan, profile } from './standard.js';
 
@@ -39,6 +39,11 @@ export function digest(content: string | Buffer, algorithm = 'sha256'): string {
 
 export function check(path: string, options: Partial<CheckOptions> = {}): Promise<ConformanceReport> {
   return runCheck(plan, profile, [path], { tool: { name: 'test', version: '0' }, temporary, memory: 2 ** 30, samples: 100, ...options });
+}
+
+/** Why a check could not be evaluated; undefined where it was. */
+export function reasonOf(report: ConformanceReport, id: string): UnevaluatedReport['reason'] {
+  return report.unevaluated.find(({ checks }) => Object.values(checks).flat().includes(id))?.reason;
 }
 
 export function checkOf(report: ConformanceReport, id: string): CheckReport {

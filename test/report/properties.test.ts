@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compilePlan } from '../../src/plan/compile.js';
 import { propertiesOf } from '../../src/report/properties.js';
-import type { CheckReport } from '../../src/report/model.js';
 import { schemaDocuments } from '../../src/schema/documents.js';
 import { codeList, sampleStandard } from '../schema/sample-standard.js';
 
@@ -21,9 +20,9 @@ function planOf(items: readonly (readonly [string, string, string])[]) {
   return compilePlan(schemaDocuments(sampleStandard({ codeLists: [...sampleStandard().codeLists, list] })), '2025-01-01');
 }
 
-const check = (id: string, outcome: CheckReport['outcome'], more: Partial<CheckReport> = {}) =>
-  ({ id, outcome, severity: 'error', table: 'T02', failed: outcome === 'fail' ? 3 : 0, ...more }) as CheckReport;
-const outcomes = (checks: CheckReport[], stage?: string) =>
+type Asked = Parameters<typeof propertiesOf>[1][number];
+const check = (id: string, outcome: Asked['outcome'], more: Partial<Asked> = {}): Asked => ({ id, outcome, severity: 'error', table: 'T02', failed: outcome === 'fail' ? 3 : 0, ...more });
+const outcomes = (checks: Asked[], stage?: string) =>
   Object.fromEntries(propertiesOf(planOf(rows), checks, stage)!.items.map(({ id, outcome }) => [id, outcome]));
 
 describe('the items of the four properties', () => {

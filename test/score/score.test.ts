@@ -52,7 +52,7 @@ describe('scoreOf', () => {
     expect(dimensionScore([check('0301', 10, 0), check('0302', 10, 10)], '03', by).score).toBe(100);
   });
 
-  test.each(['unevaluated', 'error', 'not-applicable'] as const)('a check that is %s does not count', (outcome) => {
+  test.each(['error', 'not-applicable'] as const)('a check that is %s does not count', (outcome) => {
     expect(scoreOf([check('0301', 10, 0, { outcome })], [], [table], profile()).total).toBeUndefined();
   });
 

@@ -11,9 +11,9 @@ type Option = [value: string, text: string];
 /** The bar that narrows what is listed. Hidden until the script shows it, as it does nothing without. */
 export function filterForm(report: ConformanceReport, digest: Digest, names: Names, caps: Caps): Element {
   const { say } = names;
-  const tables = [...new Set(report.checks.map(({ table }) => table))];
+  const tables = [...new Set([...report.checks, ...report.unevaluated].map(({ table }) => table))];
   const outcomes = (['fail', 'error', 'unevaluated', 'pass', 'not-applicable'] as const).filter((outcome) =>
-    report.checks.some((check) => check.outcome === outcome),
+    outcome === 'unevaluated' ? report.unevaluated.length > 0 : report.checks.some((check) => check.outcome === outcome),
   );
   const divisions = [...new Set(report.scores.byDivision.map(({ division }) => division))];
   const listed = severities.filter((severity) => digest.counts[severity] > 0);

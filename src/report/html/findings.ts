@@ -68,7 +68,7 @@ function finding(check: CheckReport, names: Names, rows: number, open: boolean):
     ]),
     facts(
       [
-        [say('term.field'), linked(check.fields.map(({ name }) => names.field(name)).join(language === 'zh' ? '、' : ', '), names)],
+        [say('term.field'), linked(check.fields.map((name) => names.field(name)).join(language === 'zh' ? '、' : ', '), names)],
         [say('term.clause'), names.clause(check)],
         [say('term.basis'), say(`basis.${check.basis}`)],
         [say('term.indicator'), linked(names.indicator(check.indicator), names)],
@@ -130,7 +130,7 @@ function samples(check: CheckReport, names: Names, rows: number): Element[] {
   const { say } = names;
   const shown = check.samples.slice(0, rows);
   if (shown.length === 0) return [];
-  const own = check.fields.map(({ name }) => name);
+  const own = check.fields;
   const has = (field: string) => shown.some((sample) => hasValue(sample, field));
   // The fields that are wrong first, then the key by which the record is found.
   const fields = [...new Set([...own.filter(has), ...shown.flatMap(({ key, values }) => [...Object.keys(values), ...Object.keys(key)])])];

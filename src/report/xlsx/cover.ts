@@ -47,12 +47,10 @@ export function openSheet(report: ConformanceReport, names: Names): Sheet {
       { title: say('column.table'), width: 26 },
       { title: say('column.check'), width: 24 },
       { title: say('column.severity'), width: 10 },
-      { title: say('column.clause'), width: 24 },
-      { title: say('column.expected'), width: 60 },
       { title: say('column.reason'), width: 60 },
     ],
     rows: digestOf(report).open.flatMap(({ table, reason, checks }) =>
-      checks.map((check): Cell[] => [names.table(table), check.id, names.say(`severity.${check.severity}`), names.clause(check), check.expected[language], reason[language]]),
+      checks.map((check): Cell[] => [names.table(table), check.id, names.say(`severity.${check.severity}`), reason[language]]),
     ),
   };
 }

@@ -99,7 +99,7 @@ interface Place {
 
 function placeOf({ file, row, key, values, division, agency, hint, cause }: SampleReport, { fields }: CheckReport, names: Names): Place {
   const say = sayIn(names);
-  const shown = fields.map(({ name }) => name).filter((name) => Object.hasOwn(values, name));
+  const shown = fields.filter((name) => Object.hasOwn(values, name));
   const text = (name: string) => values[name] || say('empty');
   return {
     file,
@@ -129,7 +129,7 @@ function rowOf(check: CheckReport, names: Names, { file, row, key, value = '', d
     names.table(check.table),
     file,
     row,
-    check.fields.slice(0, 8).map(({ name }) => names.field(name)).join(language === 'zh' ? '、' : ', '),
+    check.fields.slice(0, 8).map((name) => names.field(name)).join(language === 'zh' ? '、' : ', '),
     key,
     check.id,
     names.clause(check),
