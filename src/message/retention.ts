@@ -61,6 +61,13 @@ export const retentionMessages = {
   'retention.remark.no-minimum': { zh: '范围表没有写年数的最低期限', en: 'the schedule gives no minimum in years' },
   'retention.remark.no-period': { zh: '没有保管期限，或不在期限表里', en: 'no retention period, or one that is not in the list of periods' },
   'retention.remark.other-year': { zh: '年度不是年份，按日期或截止日期计算', en: 'the year is none; reckoned from the date or the end date' },
+  'retention.remark.odd-year': {
+    zh: '年度或日期写成了两位年份（如 99、990101），或者年份不合情理，看不出是哪一年，没有算。请改成四位年份或八位日期',
+    en: 'the year or date has a year of two digits (99, 990101), or one that cannot be: which year is meant cannot be told, so nothing was reckoned. Write a year of four digits, or a date of eight',
+  },
+  'retention.remark.date-year': { zh: '日期与年度不是同一年，或日期写法不对；按年度计算，销毁前请查明', en: 'the date is of another year than the year, or is none; reckoned from the year: find out before anything is destroyed' },
+  'retention.remark.other-start': { zh: '目录写的保管开始时间与算出的起算日不同，销毁前请查明', en: 'the catalogue gives another start of retention than the one reckoned: find out before anything is destroyed' },
+  'retention.remark.other-end': { zh: '目录写的保管结束时间与算出的不同，销毁前请查明', en: 'the catalogue gives another end of retention than the one reckoned: find out before anything is destroyed' },
   'retention.remark.no-year': { zh: '没有年度和日期，或写法不对', en: 'no year or date, or one that is none' },
 
   'retention.column.table': { zh: '表', en: 'table' },

@@ -4,7 +4,7 @@ import { isPartly } from '../dataset/partly.js';
 export type RetentionStatus = 'due' | 'kept' | 'permanent' | 'unknown';
 
 /** Why a person should look at a row, beside its falling due. */
-export const remarks = ['short', 'short-unsure', 'no-category', 'no-minimum', 'no-period', 'no-year', 'other-year'] as const;
+export const remarks = ['short', 'short-unsure', 'no-category', 'no-minimum', 'no-period', 'no-year', 'odd-year', 'other-year', 'date-year', 'other-start', 'other-end'] as const;
 export type Remark = (typeof remarks)[number];
 
 /** Counts of one catalogue. */

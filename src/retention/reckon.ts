@@ -4,7 +4,7 @@ import { readProblems } from '../engine/read-problems.js';
 import { scanFile } from '../dataset/scan.js';
 import { shownKeySql, shownOfficeSql, shownTextSql } from '../engine/key.js';
 import { lineSql } from '../engine/lines.js';
-import { keptName } from '../engine/names.js';
+import { keptName, sqlName } from '../engine/names.js';
 import { unsound } from '../engine/pass.js';
 import { partTable, readTable } from '../engine/read.js';
 import type { Session } from '../engine/session.js';
@@ -15,12 +15,16 @@ import { sqlEmpty } from '../rule/blank.js';
 import { sqlText } from '../rule/sql-text.js';
 import { maskPath } from '../report/mask.js';
 
-/** Columns of a catalogue that are read; all but the first three only to tell rows apart. */
+/** Columns of a catalogue that are read: to reckon, to hold what the catalogue itself says against it, and to tell rows apart. */
 const [periodField, categoryField, yearFields] = ['RETENTIONPERIOD', 'MATERIALCATEGORY', ['YEAR', 'DATE', 'ENDDATE']] as const;
+const saidFields = ['RETENTIONSTART', 'RETENTIONEND'] as const;
 const shownFields = ['ARCHIVALCODE', 'FONDSIDENTIFIER', 'TITLE'] as const;
 /** Cells that are malformed are told apart from empty ones here. */
 const told: readonly string[] = [periodField, yearFields[0]];
-const fields = [periodField, categoryField, ...yearFields, ...shownFields];
+const fields = [periodField, categoryField, ...yearFields, ...saidFields, ...shownFields];
+
+/** Years before this one, and so many after the day asked about, are none in which a record was made: 0101 and 9901 are days of a year of two digits. */
+const [firstYear, yearsAhead] = [1900, 50];
 
 /** Relation of every row of the catalogues, and when its retention ends. */
 export const reckoned = 'work.retention';
@@ -39,7 +43,7 @@ export function tellsPeriod({ fields: own }: TablePlan): boolean {
 export async function createReckoned(session: Session): Promise<void> {
   await session.run(`CREATE OR REPLACE TABLE ${reckoned} ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, code VARCHAR, fonds VARCHAR, title VARCHAR,
     named VARCHAR, made INTEGER, declared VARCHAR, category VARCHAR, material VARCHAR, minimum INTEGER, ends_declared INTEGER, ends_minimum INTEGER,
-    ends INTEGER, status VARCHAR, short BOOLEAN, short_unsure BOOLEAN, no_category BOOLEAN, no_minimum BOOLEAN, no_period BOOLEAN, no_year BOOLEAN, other_year BOOLEAN)`);
+    ends INTEGER, status VARCHAR, short BOOLEAN, short_unsure BOOLEAN, no_category BOOLEAN, no_minimum BOOLEAN, no_period BOOLEAN, no_year BOOLEAN, odd_year BOOLEAN, other_year BOOLEAN, date_year BOOLEAN, other_start BOOLEAN, other_end BOOLEAN)`);
 }
 
 /**
@@ -69,11 +73,17 @@ export async function reckon(
     const numberSql = (name: string) => shownKeySql(table.fields.find((field) => field.name === name)!);
     const malformed = (name: string) => (has(name) ? `coalesce(found.${unsound(name)}, false)` : 'false');
     const line = await lineSql(session, part);
+    const lastYear = Math.floor(Number(asOf) / 10_000) + yearsAhead;
+    const dated = (name: (typeof yearFields)[number]) => ({ text: cell(name), made: yearSql(cell(name), lastYear) });
+    const [year, date, end] = [dated('YEAR'), dated('DATE'), dated('ENDDATE')];
+    const isOf = (...of: readonly { text: string }[]) => of.map(({ text }) => `NOT ${sqlEmpty(text)}`).join(' OR ');
     await session.run(`INSERT INTO ${reckoned}
       WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${partTable(table.id, number)} p WHERE p.aside = 0),
       cells AS (SELECT ${line.value} AS line, ${shown('ARCHIVALCODE', () => numberSql('ARCHIVALCODE'))} AS code, ${shown('FONDSIDENTIFIER', () => numberSql('FONDSIDENTIFIER'))} AS fonds,
         ${shown('TITLE', shownTextSql)} AS title, ${cell('TITLE')} AS named, ${cell(periodField)} AS declared, ${cell(categoryField)} AS category,
-        coalesce(${yearFields.map((name) => yearSql(cell(name))).join(', ')}) AS made, ${malformed(yearFields[0])} OR (NOT ${sqlEmpty(cell(yearFields[0]))} AND ${yearSql(cell(yearFields[0]))} IS NULL) AS other,
+        coalesce(${[year, date, end].map(({ made }) => made).join(', ')}) AS made, ${malformed(yearFields[0])} OR (${isOf(year)} AND ${year.made} IS NULL) AS other,
+        ${[year, date, end].map(({ text }) => oddSql(text)).join(' OR ')} AS odd, ${year.made} IS NOT NULL AND (${isOf(date, end)}) AND coalesce(${end.made}, ${date.made}, 0) <> ${year.made} AS undated,
+        ${saidFields.map((name) => `CASE WHEN NOT ${sqlEmpty(cell(name))} THEN trim(${cell(name)}) END AS ${sqlName(name)}`).join(', ')},
         ${malformed(periodField)} OR NOT ${sqlEmpty(cell(periodField))} AS has_declared FROM found ${line.join}),
       ended AS (SELECT cells.*, p.word IS NOT NULL AS has_period, m.code IS NOT NULL AS has_category, coalesce(m.name, '') AS material,
           coalesce(m.firm, false) AS firm, coalesce(p.permanent, false) AS kept_always, coalesce(m.permanent, false) AS keep_always,
@@ -84,17 +94,36 @@ export async function reckon(
       SELECT ${sqlText(table.name)}, ${personal ? sqlText(part.part.file.path) : sqlText(maskPath(part.part.file.path))}, line, code, fonds, title, named, made, ${personal ? 'declared, category' : `${saidSql('declared', `has_period OR ${likePeriod}`)}, ${saidSql('category', 'has_category')}`}, material, minimum,
         ends_declared, ends_minimum, CASE WHEN NOT always AND NOT is_strange THEN ends END,
         CASE WHEN always THEN 'permanent' WHEN ends IS NULL OR is_strange THEN 'unknown' WHEN ends <= ${Number(asOf)} THEN 'due' ELSE 'kept' END,
-        below AND firm, below AND NOT firm, NOT has_category, has_category AND NOT keep_always AND minimum IS NULL, NOT has_period, made IS NULL AND NOT always, other AND made IS NOT NULL AND NOT always
+        below AND firm, below AND NOT firm, NOT has_category, has_category AND NOT keep_always AND minimum IS NULL, NOT has_period,
+        made IS NULL AND NOT always AND NOT odd, made IS NULL AND NOT always AND odd, other AND made IS NOT NULL AND NOT always, undated AND NOT always,
+        NOT always AND made IS NOT NULL AND coalesce(${sqlName(saidFields[0])} <> ((made + 1) * 10000 + 101)::VARCHAR, false), ${endSql}
       FROM judged`);
   }
   return { unread: unreadable(read), problems: read.parts.flatMap((part) => [...part.problems, ...readProblems(part)]) };
 }
 
-/** The year of a year, month or date, in brackets or not; NULL where it is none. */
-function yearSql(cell: string): string {
-  const bare = `regexp_replace(${cell}, '^\\[(.*)\\]$', '\\1')`;
-  return `CASE WHEN ${sqlIsYear(bare)} OR ${sqlIsMonth(bare)} OR ${sqlIsDate(bare)} THEN TRY_CAST(substr(${bare}, 1, 4) AS INTEGER) END`;
+const bareSql = (cell: string): string => `regexp_replace(${cell}, '^\\[(.*)\\]$', '\\1')`;
+
+/**
+ * The year of a year, month or date, in brackets or not; NULL where it is none, or none that a record may be of. Six
+ * figures that may be a day of a year of two digits (080101) are no month for that.
+ */
+function yearSql(cell: string, last: number): string {
+  const bare = bareSql(cell);
+  const month = `${sqlIsMonth(bare)} AND substr(${bare}, 3, 2) NOT BETWEEN '01' AND '12'`;
+  const year = `TRY_CAST(substr(${bare}, 1, 4) AS INTEGER)`;
+  return `CASE WHEN (${sqlIsYear(bare)} OR (${month}) OR ${sqlIsDate(bare)}) AND ${year} BETWEEN ${firstYear} AND ${last} THEN ${year} END`;
 }
+
+/** Whether a cell that gives no year is written as one would write a year, a month or a day, be it of two digits. */
+function oddSql(cell: string): string {
+  const bare = bareSql(cell);
+  return `regexp_full_match(${bare}, '[0-9]{2}|[0-9]{4}|[0-9]{6}') OR ${sqlIsDate(bare)}`;
+}
+
+/** Whether the end that the catalogue gives is none of those reckoned, nor the day after: what is kept for ever has none. */
+const endSql = `coalesce(${sqlName(saidFields[1])} IS NOT NULL AND CASE WHEN always THEN true ELSE ends IS NOT NULL
+  AND ${sqlName(saidFields[1])} NOT IN (${['ends', 'coalesce(ends_declared, ends)'].flatMap((day) => [`${day}::VARCHAR`, `((${day} // 10000 + 1) * 10000 + 101)::VARCHAR`]).join(', ')}) END, false)`;
 
 /** A period without blanks, its digits of half width. */
 function plainSql(column: string): string {

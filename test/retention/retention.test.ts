@@ -28,11 +28,14 @@ async function run(lines: readonly string[], { asOf = '2020-12-31', head = heade
   return { result, list: parse(await readFile(out), { columns: true }) as Record<string, string>[] };
 }
 
+const otherDate = 'the date is of another year than the year, or is none; reckoned from the year: find out before anything is destroyed';
+const oddYear = 'cannot be reckoned the year or date has a year of two digits (99, 990101), or one that cannot be: which year is meant cannot be told, so nothing was reckoned. Write a year of four digits, or a date of eight';
+
 /** Year, date, declared period and material of a row, and what the list says of it. */
 const rows: [year: string, date: string, period: string, material: string, told: string][] = [
   ['2010', '', '10年', '1-04', '2020-12-31 due'],
   ['2011', '', 'D10', '1-04', '2021-12-31 not due'],
-  ['2010', '20090101', '10', '1-04', '2020-12-31 due'],
+  ['2010', '20090101', '10', '1-04', `2020-12-31 due ${otherDate}`],
   ['', '[20100405]', '10年', '1-04', '2020-12-31 due'],
   ['20X0', '20100405', '10年', '1-04', '2020-12-31 due the year is none; reckoned from the date or the end date'],
   ['2010', '', '30年', '1-04', '2040-12-31 not due'],
@@ -48,8 +51,16 @@ const rows: [year: string, date: string, period: string, material: string, told:
   ['2010', '', `${'三十年'.repeat(40)}`, '1-04', 'cannot be reckoned no retention period, or one that is not in the list of periods'],
   ['2010', '', '３０\u3000年 ', '1-04', '2040-12-31 not due'],
   ['10', '20100405', '10年', '1-04', '2020-12-31 due the year is none; reckoned from the date or the end date'],
-  ['2010', '20100230', '10年', '1-04', '2020-12-31 due'],
+  ['2010', '20100230', '10年', '1-04', `2020-12-31 due ${otherDate}`],
   ['', '20100230', '10年', '1-04', 'cannot be reckoned no year or date, or one that is none'],
+  ['99', '990101', '10年', '1-04', oddYear],
+  ['', '080101', '10年', '1-04', oddYear],
+  // May be 2008-01-01, written short, or a month of 1908.
+  ['', '200801', '10年', '1-04', oddYear],
+  ['2910', '', '10年', '1-04', oddYear],
+  ['0999', '09990101', '10年', '1-04', oddYear],
+  ['', '201504', '10年', '1-04', '2025-12-31 not due'],
+  ['99', '19990101', '10年', '1-04', '2009-12-31 due the year is none; reckoned from the date or the end date'],
   ['二〇一〇', '', '10年', '1-04', 'cannot be reckoned no year or date, or one that is none'],
 ];
 
@@ -58,8 +69,28 @@ describe('the end of retention', () => {
     const { list, result } = await run(rows.map((cells, at) => `A${at},${cells.slice(0, 4).join(',')},甲`));
     const said = list.map((row) => [row['kept until'], row['status'], row['to be looked at']].filter(Boolean).join(' '));
     expect(rows.map(([year, date, period, material], at) => [year, date, period, material, said[at]])).toEqual(rows);
-    expect(result.tables[0]!.status).toEqual({ due: 8, kept: 5, permanent: 3, unknown: 5 });
-    expect(result.tables[0]!.remarks).toEqual({ short: 2, 'short-unsure': 1, 'no-category': 0, 'no-minimum': 1, 'no-period': 4, 'no-year': 2, 'other-year': 2 });
+    expect(result.tables[0]!.status).toEqual({ due: 9, kept: 6, permanent: 3, unknown: 10 });
+    expect(result.tables[0]!.remarks).toEqual({ short: 2, 'short-unsure': 1, 'no-category': 0, 'no-minimum': 1, 'no-period': 4, 'no-year': 2, 'odd-year': 5, 'other-year': 3, 'date-year': 2, 'other-start': 0, 'other-end': 0 });
+  });
+
+  it('is held against the days that the catalogue itself gives, and the list tells those that differ', async () => {
+    const head = 'ARCHIVALCODE,YEAR,RETENTIONPERIOD,MATERIALCATEGORY,TITLE,RETENTIONSTART,RETENTIONEND';
+    const days: [period: string, start: string, end: string, told: string][] = [
+      ['10年', '20110101', '20201231', ''],
+      ['10年', '20110101', '20210101', ''],
+      ['10年', '', '', ''],
+      ['10年', '19950101', '', 'start'],
+      ['10年', '20110701', '20201231', 'start'],
+      ['10年', '20110101', '20991231', 'end'],
+      ['10年', '20200101', '20050101', 'start end'],
+      ['10年', '20110101', '2020年底', 'end'],
+      ['永久', '20110101', '20201231', 'end'],
+      ['永久', '20110101', '', ''],
+    ];
+    const { list, result } = await run(days.map(([period, start, end], at) => `A${at},2010,${period},1-04,甲,${start},${end}`), { head, all: false });
+    const said = new Map(list.map((row) => [row['archival code'], [...row['to be looked at']!.matchAll(/another (start|end) of retention/g)].map(([, which]) => which).join(' ')]));
+    expect(days.map(([period, start, end], at) => [period, start, end, said.get(`A${at}`) ?? ''])).toEqual(days);
+    expect(result.tables[0]!.remarks).toMatchObject({ 'other-start': 3, 'other-end': 4 });
   });
 
   it('is due on its last day, and not on the day before', async () => {
