@@ -86,7 +86,7 @@ export interface Inspection {
   pages: string;
   /** How many of its pages, images or other parts were not looked at. */
   unseen: string;
-  /** Bytes behind its end, where they are more than filling. */
+  /** Bytes before its beginning and behind its end, where they are more than filling. */
   trailing: string;
   textLayer: '是' | '否' | '';
   /** Whether it has pages that are images, whose resolution and colour were not measured. */

@@ -36,6 +36,10 @@ const acting: [what: string, objects: PdfObjects][] = [
   ['a launch on a link', onePage({ page: `/Annots [${link(launch)}]` })],
   ['data fetched from elsewhere', onePage({ page: `/Annots [${link('<< /S /ImportData /F (a.fdf) >>')}]` })],
   ['data sent to elsewhere', onePage({ page: `/Annots [${link('<< /S /SubmitForm /F (http://x.invalid) >>')}]` })],
+  ['another document that opens with it', onePage({ catalogue: '/OpenAction << /S /GoToR /F (\\\\\\\\host\\\\share\\\\b.pdf) /D [0 /Fit] >>' })],
+  ['an address that opens with the document', onePage({ catalogue: '/OpenAction << /S /URI /URI (https://x.invalid) >>' })],
+  ['an address that opens with the page', { ...onePage({ page: '/AA << /O 5 0 R >>' }), 5: '<< /S /URI /URI (https://x.invalid) >>' }],
+  ['an address behind the action of opening', onePage({ catalogue: '/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next [<< /S /URI /URI (https://x.invalid) >>] >>' })],
   ['a link to a program', onePage({ page: `/Annots [${link('<< /S /GoToR /F (a.exe) /D [0 /Fit] >>')}]` })],
   ['an attached file', { ...onePage({ catalogue: '/Names << /EmbeddedFiles << /Names [(a) 8 0 R] >> >>' }), ...file('a.xml', '<a/>') }],
   ['an attached file on a page', { ...onePage({ page: '/Annots [<< /Subtype /FileAttachment /Rect [0 0 9 9] /FS 8 0 R >>]' }), ...file('a.xml', '<a/>') }],
@@ -56,6 +60,7 @@ describe('in a PDF', () => {
     ['a model', { ...onePage({ page: '/Annots [<< /Type /Annot /Subtype /3D /Rect [0 0 9 9] /3DD 8 0 R >>]' }), 8: { dict: '/Type /3D /Subtype /U3D', bytes: Buffer.from('U3D') } }, '1'],
     ['a rendition on a screen', onePage({ page: '/Annots [<< /Subtype /Screen /Rect [0 0 9 9] /A << /S /Rendition /OP 0 /R << /S /MR /C << /S /MCD /D (a.mp4) >> >> >> >>]' }), '1'],
     ['a sound that a link plays', { ...onePage({ page: `/Annots [${link('<< /S /Sound /Sound 8 0 R >>')}]` }), 8: { dict: '/Type /Sound /R 8000', bytes: Buffer.from('pcm') } }, '1'],
+    ['a form that takes the place of the pages', { ...onePage({ catalogue: '/AcroForm << /Fields [] /XFA [(template) 8 0 R] >>' }), 8: { bytes: Buffer.from('<template/>') } }, '1'],
     ['a screen that shows nothing, and a link', onePage({ page: `/Annots [<< /Subtype /Screen /Rect [0 0 9 9] >> ${link('<< /S /URI /URI (http://x.invalid) >>')}]` }), ''],
   ])('%s is a part that was not looked at', async (_, objects, unseen) => {
     expect(await look(pdfOf(objects))).toMatchObject({ opens: '是', fault: '', unseen });
@@ -98,6 +103,14 @@ function made(write: (document: PDFKit.PDFDocument) => void, options: PDFKit.PDF
 }
 
 const versions = ['1.3', '1.4', '1.6', '1.7ext3'] as const;
+
+it.each<[string, string, string]>([
+  ['other data', 'other xx', '8'],
+  ['a mark of UTF-8', '\xef\xbb\xbf', ''],
+  ['blanks', ' \n', ''],
+])('before the beginning of a PDF, %s', async (_, before, trailing) => {
+  expect(await look(Buffer.concat([Buffer.from(before, 'latin1'), pdfOf(onePage())]))).toMatchObject({ opens: '是', fault: '', trailing });
+});
 
 describe('a PDF that is encrypted', () => {
   it.each(versions)('for its owner only, version %s, is looked at as one that is not', async (pdfVersion) => {

@@ -24,11 +24,19 @@ const opens = new Set(['GoToR', 'GoToE']);
 const played = new Set(['Sound', 'Movie', 'RichMedia', '3D']);
 const plays = new Set(['Sound', 'Rendition']);
 
-/** Looks whether a dictionary is an action, a file or a thing with scripts, wherever it hangs. */
-export function doesOf(file: PdfFile, dict: PdfDict, hidden: Hidden): void {
+/** Where an action hangs that nobody asks for: it is done when the document or a page is opened, or something is passed over. */
+export const unasked = 'OpenAction';
+
+/**
+ * Looks whether a dictionary is an action, a file or a thing with scripts, wherever it hangs.
+ *
+ * @param opening Whether an action that hangs here is done without being asked for: then none may reach out of the document.
+ */
+export function doesOf(file: PdfFile, dict: PdfDict, hidden: Hidden, opening: boolean): void {
   const kind = file.name(dict.get('S'));
   // The kind of an element of structure is a name of its own choice.
   if (kind !== '' && file.name(dict.get('Type')) !== 'StructElem') hidden.hides ||= acts.has(kind) || (kind === 'Rendition' && dict.has('JS')) || (kind === 'URI' && isScript(file, dict)) || (opens.has(kind) && isProgram(fileOf(file, dict.get('F'))));
+  hidden.hides ||= opening && (kind === 'URI' || opens.has(kind));
   hidden.hides ||= dict.has('OnInstantiate') || file.name(dict.get('Subtype')) === 'RichMedia';
   if ((played.has(file.name(dict.get('Subtype'))) && dict.has('Rect')) || (plays.has(kind) && (dict.has('Sound') || dict.has('R')))) hidden.unplayed++;
   const embedded = file.resolve(dict.get('EF'));

@@ -7,8 +7,9 @@ import type { PackageLimits } from '../../limits.js';
 import { faults, type Fault, type Inspection } from '../../model.js';
 import { Broken } from '../broken.js';
 import { counted } from '../counted.js';
-import { trailingOf } from '../trailing.js';
+import { leadingOf, trailingOf } from '../trailing.js';
 import { walkPdf } from './walk.js';
+import { headOf } from './xref.js';
 
 type Pdf = Pick<typeof pdfjs, 'getDocument' | 'PDFDataRangeTransport' | 'VerbosityLevel'>;
 
@@ -35,7 +36,7 @@ export async function inspectPdf(content: Content, limits: PackageLimits): Promi
   // A reader mends what is broken without a word, or falls over it: it is not asked.
   if (fault !== '') return { ...found, macro: hides ? '是' : '', ...(pages > 0 && { pages: String(pages) }), opens: '否', fault };
   const shown = await read(content, pages);
-  return { ...found, macro: hides ? '是' : '否', ...counted({ unseen }), trailing: trailingOf(content, end), ...scans, ...(scans.resolution === '' && shown.textLayer === '否' && { pictured: '是' }), ...shown };
+  return { ...found, macro: hides ? '是' : '否', ...counted({ unseen, trailing: leadingOf(content, headOf(content)) + Number(trailingOf(content, end)) }), ...scans, ...(scans.resolution === '' && shown.textLayer === '否' && { pictured: '是' }), ...shown };
 }
 
 /** What a reader makes of it. */

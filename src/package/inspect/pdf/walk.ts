@@ -2,7 +2,7 @@ import type { Content } from '../../content.js';
 import { leastBomb, type PackageLimits } from '../../limits.js';
 import { faults, type Fault } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
-import { doesOf, type Hidden } from './hidden.js';
+import { doesOf, type Hidden, unasked } from './hidden.js';
 import { PdfFile } from './file.js';
 import { filtersOf, unfilter } from './filters.js';
 import { FaxImages } from './fax-images.js';
@@ -140,10 +140,13 @@ class Walk {
   }
 
   #dict(dict: PdfDict, under: string): void {
-    doesOf(this.file, dict, this.#hidden);
+    const opening = under === unasked;
+    doesOf(this.file, dict, this.#hidden, opening);
+    // A form of this kind takes the place of the pages, and nothing here shows it.
+    if (under === 'AcroForm' && dict.has('XFA')) this.#unseen++;
     countSignature(this.file, dict, this.#signed);
     const names = named.has(under) && !dict.has('Type') && !dict.has('Subtype');
-    for (const [key, value] of dict) this.#push(value, names ? under : key);
+    for (const [key, value] of dict) this.#push(value, names ? under : under === 'AA' || (opening && key === 'Next') ? unasked : key);
   }
 
   async #stream(stream: Stream, under: string): Promise<void> {

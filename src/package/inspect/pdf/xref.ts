@@ -32,13 +32,16 @@ const mostTables = 4096;
 
 const chunk = 2 ** 20;
 
+/** Where the document begins: readers look for its mark in so many bytes. */
+export const headOf = (content: PdfFile['content']): number => Math.max(0, content.read(0, 1024).indexOf('%PDF-'));
+
 /** Finds the objects of a file as a reader does: from its end, table by table; and without a table, from its beginning. */
 export function readObjects(file: PdfFile): void {
   const { content, objects } = file;
   const end = endOf(content);
   const cut = end.cut || isShort(content);
   // What lies before the head of the document counts in no offset; some writers count it.
-  const head = Math.max(0, content.read(0, 1024).indexOf('%PDF-'));
+  const head = headOf(content);
   for (const shift of cut ? [] : new Set([head, 0])) {
     try {
       clear(objects);
