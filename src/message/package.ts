@@ -59,20 +59,32 @@ export const packageMessages = {
     en: 'The package holds {count} {count|file|files} beyond the limits of the virus scanner, such as {example}: they were not scanned to the end and do not count as clean. Scan them by other means.',
   },
   'package.unopened': {
-    zh: '移交包中有 {count} 个内容文件没有打开看过（如 {example}）：太大，或其格式本程序不能打开。能否打开、是否完好，请另行查看。',
-    en: 'Content files of the package that were not opened, for their size or their format: {count}, such as {example}. See by other means whether they open and are whole.',
+    zh: '移交包中有 {count} 个内容文件没有打开看过（如 {example}）：太大，或其格式本程序不能打开。能否打开、是否完好，请另行查看。有多个的，名单（至多 100 个）见 report.json 里这一条的 list。',
+    en: 'Content files of the package that were not opened, for their size or their format: {count}, such as {example}. See by other means whether they open and are whole. Where there are several, up to 100 are named in report.json, in the list of this problem.',
   },
   'package.parts-unseen': {
-    zh: '移交包中有 {count} 个内容文件没有看全（如 {example}），共 {parts} 处没有看，是其中的页、图像、附带的文件、签名所指的部分或其他数据：其压缩方式、格式或签名的摘要算法本程序不能处理，或太大、太多，或在文件之外。这些地方是否完好，请另行查看。',
-    en: 'Content files of the package that were looked at in part only: {count}, such as {example}. {parts} of their parts (pages, images, files within, what a signature covers, other data) were not looked at, for a way of packing, a format or a digest of a signature that is not known here, for their size or number, or because they lie outside of the file. See by other means whether those are whole.',
+    zh: '移交包中有 {count} 个内容文件没有看全（如 {example}），共 {parts} 处没有看，是其中的页、图像、附带的文件、签名所指的部分或其他数据：其压缩方式、格式或签名的摘要算法本程序不能处理，或太大、太多，或在文件之外。这些地方是否完好，请另行查看。有多个的，名单（至多 100 个）见 report.json 里这一条的 list。',
+    en: 'Content files of the package that were looked at in part only: {count}, such as {example}. {parts} of their parts (pages, images, files within, what a signature covers, other data) were not looked at, for a way of packing, a format or a digest of a signature that is not known here, for their size or number, or because they lie outside of the file. See by other means whether those are whole. Where there are several, up to 100 are named in report.json, in the list of this problem.',
   },
   'package.outside': {
-    zh: '移交包中有 {count} 个内容文件（如 {example}）要显示的东西不在文件里，共 {parts} 处：图像、框架、样式表、影音、链接的对象或模板，指向网址、别的文件或共享文件夹。缺了它们，文件的内容不完整；它们是否一并移交、现在是什么，没有看。请把它们嵌入文件，或转成版式文件后重新移交。超链接不算。',
-    en: 'Content files of the package that show what lies outside of them: {count}, such as {example}, {parts} {parts|thing|things} in all. Images, frames, style sheets, films, linked objects or templates come from an address, another file or a shared folder. Without them the content is not whole; whether they were handed over, and what they are now, was not looked at. Put them into the files, or convert those into a fixed-layout format, and hand them over again. Hyperlinks do not count.',
+    zh: '移交包中有 {count} 个内容文件（如 {example}）要显示的东西不在文件里，共 {parts} 处：图像、框架、样式表、影音、链接的对象或模板，指向网址、别的文件或共享文件夹。缺了它们，文件的内容不完整；它们是否一并移交、现在是什么，没有看。请把它们嵌入文件，或转成版式文件后重新移交。超链接不算。有多个的，名单（至多 100 个）见 report.json 里这一条的 list。',
+    en: 'Content files of the package that show what lies outside of them: {count}, such as {example}, {parts} {parts|thing|things} in all. Images, frames, style sheets, films, linked objects or templates come from an address, another file or a shared folder. Without them the content is not whole; whether they were handed over, and what they are now, was not looked at. Put them into the files, or convert those into a fixed-layout format, and hand them over again. Hyperlinks do not count. Where there are several, up to 100 are named in report.json, in the list of this problem.',
   },
   'package.lacking': {
     zh: '移交包缺少必备的部分 {count} 项：{names}（带“/”的有其一即可）。与它们有关的检查没有进行，不算通过。请补交；已经交了的，请用规定的名称放在移交包最上层。',
     en: 'The package lacks what it must have: {names} (one of those parted by "/"; {count} in all). Checks that rest on it could not run, which is no pass. Hand it over; where it was handed over, give it that name at the top of the package.',
+  },
+  'package.catalogues-empty': {
+    zh: '移交包交来的目录都只有表头，没有一行：清单里的 {count} 个文件在哪个目录里都没有，目录里应有的题名、日期、保管期限等没有检查，不算通过。空表只说明没有这一种，不能代替有内容的目录。请补交：组卷的交案卷目录和卷内文件目录，不组卷的交归档文件目录。',
+    en: 'The catalogues of the package have their headers only and not one row: the {count} {count|file|files} of the list {count|stands|stand} in none of them, and titles, dates and retention periods were not checked, which is no pass. An empty table says that there are none of its kind and does not stand in for the catalogue with content. Hand over the catalogue of volumes and that of the records in them, or, where there are no volumes, the catalogue of records.',
+  },
+  'package.records-unlisted': {
+    zh: '案卷目录写明卷内共有 {declared} 件，卷内文件目录没有交或没有一行，归档文件目录里有 {listed} 件：有 {declared} 件的题名、日期、保管期限等没有逐件检查，不算通过。请补交卷内文件目录。',
+    en: 'The catalogue of volumes declares {declared} {declared|record|records}; the catalogue of the records in volumes is not there or has no row, and that of records lists {listed}. Titles, dates and retention periods were not checked record by record, which is no pass. Hand over the catalogue of the records in volumes.',
+  },
+  'package.uncatalogued': {
+    zh: '电子文件清单中有 {count} 行的档号（如 {example}）在哪个目录里都没有，应有它的目录又没有交：这些文件属于哪一件、题名和保管期限是什么，没有检查，不算通过。请补交有它们的目录（组卷的是卷内文件目录，不组卷的是归档文件目录），或更正清单里的档号。',
+    en: 'Rows of the list of files whose archival code stands in no catalogue: {count}, such as {example}; and the catalogue that should hold it was not handed over. Of which record these files are, its title and its retention were not checked, which is no pass. Hand over the catalogue that lists them (that of the records in volumes, or that of records where there are no volumes), or correct the codes in the list.',
   },
   'package.digests-uncompared': {
     zh: '电子文件清单中有 {count} 行没有拿摘要值与文件比较（如 {example}）：没有写摘要值或算法，或者算法的写法不是 SM3、SHA-256、SHA-1、MD5。这些文件是否就是交出的文件，没有得到证明。请在清单里写明摘要值和算法。',
@@ -95,24 +107,24 @@ export const packageMessages = {
     en: 'Files of catalogues or metadata that were not read: {count}, such as {example}. They are no CSV, TSV, XLSX or XML, or come behind the first {limit}. Their records were not checked, which is no pass. Hand them over in a format that is read, and in fewer files.',
   },
   'package.trailing': {
-    zh: '移交包中有 {count} 个内容文件在结尾之后还有别的数据（如 {example}）：文件本身已看到结尾，多出的数据不属于它，没有看过，阅读软件也不显示。请查明这些数据从何而来，不需要的去掉后重新移交。',
-    en: 'Content files of the package with other data behind their end: {count}, such as {example}. The files themselves were read to their end; what follows is no part of them, was not looked at, and no reader shows it. Find out where it comes from, and hand the files over again without it where it is not needed.',
+    zh: '移交包中有 {count} 个内容文件在开头之前或结尾之后还有别的数据（如 {example}）：文件本身已看到结尾，多出的数据不属于它，没有看过，阅读软件也不显示。请查明这些数据从何而来，不需要的去掉后重新移交。有多个的，名单（至多 100 个）见 report.json 里这一条的 list。',
+    en: 'Content files of the package with other data before their beginning or behind their end: {count}, such as {example}. The files themselves were read to their end; what stands around them is no part of them, was not looked at, and no reader shows it. Find out where it comes from, and hand the files over again without it where it is not needed. Where there are several, up to 100 are named in report.json, in the list of this problem.',
   },
   'package.resolution-unknown': {
-    zh: '移交包中有 {count} 个图像没有写明分辨率（如 {example}）：分辨率未知，与清单的比较和最低分辨率的检查对它们未能评价。数字化的图像，请写明扫描分辨率后重新移交。',
-    en: 'Images of the package that do not tell their resolution: {count}, such as {example}. It is unknown, so what asks for it is not evaluated for them. Record the scanning resolution in those that were scanned, and hand them over again.',
+    zh: '移交包中有 {count} 个图像没有写明分辨率（如 {example}）：分辨率未知，与清单的比较和最低分辨率的检查对它们未能评价。数字化的图像，请写明扫描分辨率后重新移交。有多个的，名单（至多 100 个）见 report.json 里这一条的 list。',
+    en: 'Images of the package that do not tell their resolution: {count}, such as {example}. It is unknown, so what asks for it is not evaluated for them. Record the scanning resolution in those that were scanned, and hand them over again. Where there are several, up to 100 are named in report.json, in the list of this problem.',
   },
   'package.scans-unmeasured': {
-    zh: '移交包中有 {count} 个 PDF 或 OFD（如 {example}）的页面是图像，或没有文字、多半是图像，其分辨率和色彩没有测量（双层文件的文字不算）：与清单的比较和最低分辨率的检查对它们未能评价。请抽查其扫描参数。',
-    en: 'PDF or OFD files of the package whose pages are images, or have no text and most likely are: {count}, such as {example}. Hidden text over an image does not count. Their resolution and colour were not measured, so what asks for them is not evaluated. Look at the scanning of some of them.',
+    zh: '移交包中有 {count} 个 PDF 或 OFD（如 {example}）的页面是图像，或没有文字、多半是图像，其分辨率和色彩没有测量（双层文件的文字不算）：与清单的比较和最低分辨率的检查对它们未能评价。请抽查其扫描参数。有多个的，名单（至多 100 个）见 report.json 里这一条的 list。',
+    en: 'PDF or OFD files of the package whose pages are images, or have no text and most likely are: {count}, such as {example}. Hidden text over an image does not count. Their resolution and colour were not measured, so what asks for them is not evaluated. Look at the scanning of some of them. Where there are several, up to 100 are named in report.json, in the list of this problem.',
   },
   'package.signatures-unproven': {
-    zh: '移交包中有 {count} 个文件带有电子签名或签章（如 {example}），共 {signatures} 个：签名值、证书和时间戳没有验证，不能证明由谁签、签后没有改过；其中 {appended} 个 PDF 在最后一个签名之后又追加了内容，不在签名之内。文件本身是否就是清单所列的，由摘要值证明（A024、A025）。请用签名所属的阅读或验签软件验证。',
-    en: 'Files of the package with electronic signatures or seals: {count}, such as {example}, {signatures} {signatures|signature|signatures} in all. Their values, certificates and time stamps were not verified: who signed, and that nothing was changed afterwards, is not proven; to {appended} of the PDF files something was appended behind the last signature, which none covers. That a file is the one in the list is proven by its digest (A024, A025). Verify the signatures with the reader or the tool that they were made for.',
+    zh: '移交包中有 {count} 个文件带有电子签名或签章（如 {example}），共 {signatures} 个：签名值、证书和时间戳没有验证，不能证明由谁签、签后没有改过；其中 {appended} 个 PDF 在最后一个签名之后又追加了内容，不在签名之内。文件本身是否就是清单所列的，由摘要值证明（A024、A025）。请用签名所属的阅读或验签软件验证。有多个的，名单（至多 100 个）见 report.json 里这一条的 list。',
+    en: 'Files of the package with electronic signatures or seals: {count}, such as {example}, {signatures} {signatures|signature|signatures} in all. Their values, certificates and time stamps were not verified: who signed, and that nothing was changed afterwards, is not proven; to {appended} of the PDF files something was appended behind the last signature, which none covers. That a file is the one in the list is proven by its digest (A024, A025). Verify the signatures with the reader or the tool that they were made for. Where there are several, up to 100 are named in report.json, in the list of this problem.',
   },
   'package.own-files': {
-    zh: '移交包里有 {count} 个文件是本程序以前运行时写出的（如 {example}）：报告 {reports} 个，问题明细 {findings} 个，证书或签名 {certificates} 个，清单、台账和日志 {others} 个。它们不是移交的内容，没有当作内容看，仍算多余的文件（A009），也算在移交包的摘要里。请移出移交包再检查；报告请写到移交包之外（--out）。',
-    en: 'Files in the package that this program wrote in earlier runs: {count}, such as {example}; reports {reports}, findings {findings}, certificates or signatures {certificates}, lists, ledgers and journals {others}. They are no content and were not looked at as such; each is surplus (A009), and counts in the digest of the package. Move them out of it and check again; have reports written elsewhere (--out).',
+    zh: '移交包里有 {count} 个文件是本程序以前运行时写出的（如 {example}）：报告 {reports} 个，问题明细 {findings} 个，证书或签名 {certificates} 个，清单、台账和日志 {others} 个。它们不是移交的内容，没有当作内容看，仍算多余的文件（A009），也算在移交包的摘要里。请移出移交包再检查；报告请写到移交包之外（--out）。有多个的，名单（至多 100 个）见 report.json 里这一条的 list。',
+    en: 'Files in the package that this program wrote in earlier runs: {count}, such as {example}; reports {reports}, findings {findings}, certificates or signatures {certificates}, lists, ledgers and journals {others}. They are no content and were not looked at as such; each is surplus (A009), and counts in the digest of the package. Move them out of it and check again; have reports written elsewhere (--out). Where there are several, up to 100 are named in report.json, in the list of this problem.',
   },
   'package.zip-broken': {
     zh: '移交包不是完整的 ZIP 文件，其目录读不出来或中途出错，余下部分未检查。请重新打包或重新传输。',

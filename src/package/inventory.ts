@@ -104,13 +104,16 @@ export interface Gaps {
   own: Gap & { reports: number; findings: number; certificates: number; others: number };
 }
 
-type Gap = Record<'count', number> & Record<'example', string>;
+type Gap = { count: number } & Record<string, string | number>;
+
+/** So many paths are told of one kind in the report for machines; people are told one. */
+const mostListed = 100;
 
 export interface Inventory {
   part: TablePart;
   files: number;
   bytes: number;
-  /** What is to be told of files, mostly of content of which something was not looked at; `example` is the first of each. */
+  /** What is to be told of files, mostly of content of which something was not looked at; `example` is the first of each, `list` the first hundred where there are several. */
   gaps: Gaps;
 }
 
@@ -175,7 +178,7 @@ async function gapsOf(session: Session, inspect: Depth): Promise<Gaps> {
     ...['report', 'findings', 'certificate'].map(ofKind),
   ].join(', ')} FROM ${inventoryTable}`);
   const number = (name: string) => Number(row![name]);
-  const gap = (name: string) => ({ count: number(name), example: String(row![`${name}_example`]) });
+  const gap = (name: string) => ({ count: number(name), example: String(row![`${name}_example`]), ...(number(name) > 1 && { list: String(row![`${name}_list`]) }) });
   const [reports, findings, certificates] = [number('own_report'), number('own_findings'), number('own_certificate')];
   return {
     ...{ unopened: gap('unopened'), unseen: { ...gap('unseen'), parts: number('parts') }, trailing: gap('behind') },
@@ -186,7 +189,8 @@ async function gapsOf(session: Session, inspect: Depth): Promise<Gaps> {
   };
 }
 
-const gapSql = (name: string, where: string): string => `count(*) FILTER (WHERE ${where}) AS ${name}, coalesce(min(path) FILTER (WHERE ${where}), '') AS ${name}_example`;
+const gapSql = (name: string, where: string): string => `count(*) FILTER (WHERE ${where}) AS ${name}, coalesce(min(path) FILTER (WHERE ${where}), '') AS ${name}_example,
+  coalesce(array_to_string(min(path, ${mostListed}) FILTER (WHERE ${where}), '、'), '') AS ${name}_list`;
 
 /** Fields of the inventory that were measured, and where each comes from. */
 function columnsOf(table: TablePlan, { algorithms: asked, inspect, viruses, wrapping = '' }: InventoryOptions): { field: string; sql: string }[] {

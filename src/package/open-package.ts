@@ -19,6 +19,7 @@ import { findFormDigests } from './form-digest.js';
 import { findShortPaths } from './short-paths.js';
 import { inventoryOf } from './is-package.js';
 import { openSource } from './source.js';
+import { uncatalogued } from './uncatalogued.js';
 import { unreadRecords } from './unread-records.js';
 import { findViruses } from './virus.js';
 
@@ -125,6 +126,7 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const { files: count, bytes, gaps } = inventory;
   ofWhole.push(...(await findFormDigests(session, lists, asked, sha256)));
   if (layout.length > 0) ofWhole.push(...(await unreadRecords(session, inventoryTable, ['目录', '元数据'], readAsEep, options.catalogues)), ...(whole ? await lackingOf(session, layout, new Set(tables.keys())) : []));
+  ofWhole.push(...(await uncatalogued(session, plan, tables)));
   if (gaps.unopened.count > 0) ofWhole.push({ code: 'package.unopened', params: gaps.unopened, leftOut: false });
   if (gaps.outside.count > 0) ofWhole.push({ code: 'package.outside', params: gaps.outside, leftOut: false });
   if (gaps.unseen.count > 0) ofWhole.push({ code: 'package.parts-unseen', params: gaps.unseen, leftOut: false });

@@ -114,7 +114,7 @@ it('a package tells how many images do not say their resolution, and how many pa
   expect(told).toEqual([
     ['package.parts-unseen', { count: 1, parts: 2, example: '电子档案/c.tif' }, false],
     ['package.trailing', { count: 1, example: '电子档案/d.png' }, true],
-    ['package.resolution-unknown', { count: 3, example: '电子档案/a.tif' }, true],
+    ['package.resolution-unknown', { count: 3, example: '电子档案/a.tif', list: '电子档案/a.tif、电子档案/c.tif、电子档案/d.png' }, true],
     ['package.scans-unmeasured', { count: 1, example: '电子档案/e.pdf' }, true],
   ]);
 });

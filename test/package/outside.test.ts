@@ -66,5 +66,5 @@ it.each<[what: string, name: string, bytes: Buffer, outside: string]>([
 it('a package tells how many files show what lies outside of them, which nothing proves to be there', async () => {
   const report = await check(folderOf({ '电子档案/a.html': html('<img src=a.png><img src=b.png>'), '电子档案/b.html': html('<a href="x">x</a>'), '电子档案/c.docx': await docx(['image', 'x.png']) }));
   const told = report.run.inputs.flatMap(({ problems }) => problems).filter(({ code }) => code === 'package.outside');
-  expect(told).toEqual([{ code: 'package.outside', params: { count: 2, example: '电子档案/a.html', parts: 3 } }]);
+  expect(told).toEqual([{ code: 'package.outside', params: { count: 2, example: '电子档案/a.html', list: '电子档案/a.html、电子档案/c.docx', parts: 3 } }]);
 });

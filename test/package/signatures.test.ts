@@ -66,5 +66,5 @@ it('a package tells how many files are signed, that none of that is proven, and 
   const signed = signedPdf(signature());
   const report = await check(folderOf({ '电子档案/a.pdf': signed, '电子档案/b.pdf': Buffer.concat([signed, Buffer.from('% more')]), '电子档案/c.txt': 'x', '其他/d.pdf': signed }));
   const told = report.run.inputs.flatMap(({ problems }) => problems).filter(({ code }) => code === 'package.signatures-unproven');
-  expect(told).toEqual([{ code: 'package.signatures-unproven', params: { count: 2, example: '电子档案/a.pdf', signatures: 2, appended: 1 }, remark: true }]);
+  expect(told).toEqual([{ code: 'package.signatures-unproven', params: { count: 2, example: '电子档案/a.pdf', list: '电子档案/a.pdf、电子档案/b.pdf', signatures: 2, appended: 1 }, remark: true }]);
 });
