@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Only against tests that hang: a busy machine takes several times as long as an idle one.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     // DuckDB keeps native threads; forks end them cleanly.
     pool: 'forks',
     // Left alone, one core stays idle: of two, the tests would have one.

@@ -19,9 +19,17 @@ export const documentForm = `${document}|${wide}`;
 /** One of them, wherever it stands. */
 export const documentNumber = `(\\b|_)(${document})(\\b|_)|\\b[A-Za-z]{1,2}[0-9]{6}[(（][0-9Aa][)）]|${wide}`;
 /** An address of mail. */
-export const mailAddress = '[0-9A-Za-z._%+-]{1,64}@[0-9A-Za-z-]{1,63}[.][0-9A-Za-z.-]{2,64}';
-/** Digits of any script as people write long numbers by hand: blanks, hyphens of any kind or points between them. */
-export const longNumber = '\\p{Nd}([ \u00a0\u3000\u2010-\u2015\u2212\uff0d\ufe63~.．·•-]{0,3}\\p{Nd}){10,}[Xx]?';
+export const mailAddress = '[0-9A-Za-z._%+-]{1,64}[@＠﹫][0-9A-Za-z-]{1,63}[.．。][0-9A-Za-z.-]{2,64}';
+/** What people put between the digits of a long number: blanks, hyphens of any kind, points, and what cannot be seen. */
+const between = ' \u00a0\u3000\u00ad\u200b-\u200f\u2060\ufeff\u2010-\u2015\u2212\uff0d\ufe63~.．·•-';
+/** Strokes part paths and codes too: between digits they are those of a person where the groups are. */
+const strokes = '[/／_＿]';
+/** Digits of any script as people write long numbers by hand. */
+export const longNumber = [
+  `\\p{Nd}([${between}]{0,3}\\p{Nd}){10,}([${between}]{0,3}[Xx])?`,
+  `\\p{Nd}{6}${strokes}\\p{Nd}{8}${strokes}\\p{Nd}{3}[\\p{Nd}Xx]`,
+  `\\p{Nd}{3}${strokes}\\p{Nd}{4}${strokes}\\p{Nd}{4}`,
+].join('|');
 
 const words = [
   // Words in Chinese but for codes with hyphens, and an address.
