@@ -3,6 +3,7 @@ import { contentOf } from '../../src/package/content.js';
 import { inspect } from '../../src/package/inspect/inspect.js';
 import { usualLimits } from '../../src/package/limits.js';
 import { check, folderOf } from './check.js';
+import { wordOf } from './compound.js';
 import { zipOf } from './make.js';
 
 const look = (name: string, bytes: Buffer | string) => inspect(contentOf(Buffer.from(bytes)), name, 'full', usualLimits);
@@ -57,6 +58,8 @@ it.each<[what: string, name: string, bytes: Buffer, outside: string]>([
   ['DOCX with a field', 'a.docx', await word('<w xmlns:w="w"><w:fldSimple w:instr=" INCLUDEPICTURE &quot;http://x.invalid/a.png&quot; \\d "/><w:fldSimple w:instr=" PAGE "/></w>'), '1'],
   ['DOCX with fields in pieces', 'a.docx', await word('<w xmlns:w="w"><w:instrText>INCLUDE</w:instrText><w:instrText>PICTURE "a.png"</w:instrText><w:instrText> includetext "b.docx"</w:instrText></w>'), '2'],
   ['RTF with a field', 'a.rtf', Buffer.from('{\\rtf1\\ansi x {\\field{\\*\\fldinst { INCLUDEPICTURE "http://x.invalid/a.png"}}{\\fldrslt x}}}'), '1'],
+  ['DOC with fields', 'a.doc', wordOf('a \x13 INCLUDEPICTURE "http://x.invalid/a.png" \\d \x14x\x15 \x13 PAGE \x141\x15 \x13includetext "b.doc"\x15'), '2'],
+  ['DOC that only names one', 'a.doc', wordOf('INCLUDEPICTURE'), ''],
   ['ODT with an image, an object and a section', 'a.odt', await odt('<draw:image xlink:href="http://x.invalid/a.png"/><draw:object xlink:href="../b.ods"/><text:section-source xlink:href="file:///c.odt"/>'), '3'],
   ['ODT with a hyperlink', 'a.odt', await odt('<text:a xlink:href="http://x.invalid">x</text:a>'), ''],
 ])('%s', async (_, name, bytes, outside) => {

@@ -12,7 +12,7 @@ import { inspectPackage } from './ole-package.js';
 const largest = 256 * 2 ** 20;
 
 /** A document of a program other than Office, or a container of no document: told by its extension, if at all. */
-const noDocument: Told = { fault: '', runs: false, inner: [], images: 0 };
+const noDocument: Told = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
 
 /** Compound files within compound files that are looked into. */
 const deepest = 3;
@@ -42,7 +42,8 @@ export function inspectCompound(content: Content, extension: string, depth = 0):
   const executable = inner.some((each) => each.executable === '是') ? { executable: '是' as const } : {};
   if (format === '') return { ...(runs && { macro: '是' as const }), ...executable };
   const unseen = told.images + inner.reduce((sum, each) => sum + Number(each.unseen ?? 0), 0);
-  const found: Partial<Inspection> = { format, ...counted({ unseen, signatures: signaturesOf(paths) }), encrypted: sealed ? '是' : '否', macro: runs ? '是' : '否', ...executable };
+  const outside = told.outside + inner.reduce((sum, each) => sum + Number(each.outside ?? 0), 0);
+  const found: Partial<Inspection> = { format, ...counted({ unseen, outside, signatures: signaturesOf(paths) }), encrypted: sealed ? '是' : '否', macro: runs ? '是' : '否', ...executable };
   const fault = sealed ? faults.encrypted : told.fault || inner.find((each) => each.fault)?.fault || '';
   return { ...found, opens: fault === '' ? '是' : '否', fault };
 }

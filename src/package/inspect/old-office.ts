@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { faults, type Fault } from '../model.js';
 import { countBlips } from './blips.js';
+import { fieldsOutside } from './outside.js';
 
 /** What the main stream of an old Office document tells. */
 export interface Told {
@@ -11,6 +12,8 @@ export interface Told {
   inner: Buffer[];
   /** Images, which were not looked at. */
   images: number;
+  /** Fields that bring in what lies outside of the file. */
+  outside: number;
 }
 
 /** NULs on end that no text has. */
@@ -22,7 +25,7 @@ const fieldStart = '\x13';
 
 /** Walks the text of a Word document ([MS-DOC]), piece by piece; what is older than Word 97 is left as it is. */
 export function walkWord(word: Buffer, table: (name: string) => Buffer): Told {
-  const told: Told = { fault: '', runs: false, inner: [], images: 0 };
+  const told: Told = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
   if (word.length < 12 || word.readUInt16LE(0) !== 0xa5ec) return { ...told, fault: faults.damaged };
   if (word.readUInt16LE(2) < 0xc1) return told;
   if (word.length < 0x1aa) return { ...told, fault: faults.truncated };
@@ -35,7 +38,9 @@ export function walkWord(word: Buffer, table: (name: string) => Buffer): Told {
     const bytes = word.subarray(at, at + characters * (wide ? 2 : 1));
     if (bytes.length < characters * (wide ? 2 : 1)) return { ...told, fault: faults.truncated };
     const text = bytes.toString(wide ? 'utf16le' : 'latin1');
-    told.runs ||= text.split(fieldStart).slice(1).some((field) => dde.test(field));
+    const fields = text.split(fieldStart).slice(1);
+    told.runs ||= fields.some((field) => dde.test(field));
+    told.outside += fields.reduce((sum, field) => sum + fieldsOutside(field), 0);
     if (text.includes('\0'.repeat(blank))) told.fault ||= faults.damaged;
   }
   return told;
@@ -66,7 +71,7 @@ const longestRecord = 8224;
 
 /** Walks the records of a workbook ([MS-XLS]): every sheet begins where the workbook says, and ends. */
 export function walkBook(book: Buffer): Told {
-  const told: Told = { fault: '', runs: false, inner: [], images: 0 };
+  const told: Told = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
   const sheets: number[] = [];
   let [at, depth, before] = [0, 0, 0];
   const drawn: Buffer[] = [];
@@ -104,7 +109,7 @@ const largestStorage = 2 ** 26;
 
 /** Walks the outermost records of a presentation ([MS-PPT]), among which are the files within it, packed. */
 export function walkSlides(slides: Buffer): Told {
-  const told: Told = { fault: '', runs: false, inner: [], images: 0 };
+  const told: Told = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
   for (let at = 0; at + 8 <= slides.length; ) {
     const [kind, length] = [slides.readUInt16LE(at + 2), slides.readUInt32LE(at + 4)];
     if (kind < 0x3e8 || kind > 0x2fff) return slides.subarray(at).every((byte) => byte === 0) && at > 0 ? told : { ...told, fault: faults.damaged };
