@@ -79,10 +79,9 @@ export const reportSchema: JsonSchema = {
         asOf: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
         samples: count,
         masked: flag,
-        time: { type: 'object', description: 'Only in reports of earlier versions; not read.' },
         package: { $ref: '#/$defs/package' },
       },
-      ['package', 'time'],
+      ['package'],
     ),
     properties: object({
       stage: text,
