@@ -37,9 +37,9 @@ describe('a folder as a package', () => {
     const told = async (how: CheckOptions['package'] = {}) =>
       (await check(folder, { package: how })).run.inputs.flatMap(({ problems }) => problems.flatMap(({ code, params }) => (code === 'package.unopened' ? [params] : [])));
     expect(await told()).toEqual([{ count: 1, example: '电子档案/a.wav' }]);
-    expect(await told({ limits: { inspected: 2 } })).toEqual([{ count: 2, example: '电子档案/a.wav' }]);
+    expect(await told({ limits: { inspected: 2 } })).toEqual([{ count: 2, example: '电子档案/a.wav', list: '电子档案/a.wav、电子档案/b.txt' }]);
     expect(await told({ inspect: 'format' })).toEqual([]);
-    const named = await check(folderOf({ '电子档案/110105194912310021.wav': wave }));
+    const named = await check(folderOf({ '电子档案/110105194912310021.wav': wave, '电子档案/b-110105194912310021.wav': wave }));
     expect(JSON.stringify(named.run.inputs)).toContain('package.unopened');
     expect(JSON.stringify(named.run.inputs)).not.toContain('19491231');
   });
