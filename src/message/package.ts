@@ -79,7 +79,7 @@ export const packageMessages = {
     en: 'The catalogues of the package have their headers only and not one row: the {count} {count|file|files} of the list {count|stands|stand} in none of them, and titles, dates and retention periods were not checked, which is no pass. An empty table says that there are none of its kind and does not stand in for the catalogue with content. Hand over the catalogue of volumes and that of the records in them, or, where there are no volumes, the catalogue of records.',
   },
   'package.records-unlisted': {
-    zh: '案卷目录写明卷内共有 {declared} 件，卷内文件目录没有交或没有一行，归档文件目录里有 {listed} 件：有 {declared} 件的题名、日期、保管期限等没有逐件检查，不算通过。请补交卷内文件目录。',
+    zh: '案卷目录写明卷内共有 {declared} 件，卷内文件目录没有交或没有一行，归档文件目录里有 {listed} 件：题名、日期、保管期限等没有逐件检查，不算通过。请补交卷内文件目录。',
     en: 'The catalogue of volumes declares {declared} {declared|record|records}; the catalogue of the records in volumes is not there or has no row, and that of records lists {listed}. Titles, dates and retention periods were not checked record by record, which is no pass. Hand over the catalogue of the records in volumes.',
   },
   'package.uncatalogued': {
