@@ -43,6 +43,7 @@ export async function signProblems({ file: { path, ending }, source, noted }: Ta
     ...(await problem('dataset.private-use', signs.privateUse, true)),
     ...(await problem('dataset.exponents', without(traces.exponents, noted?.exponents), false)),
     ...(await problem('dataset.spreadsheet-errors', without(traces.errors, noted?.errors), false)),
+    ...(await problem('dataset.question-marks', traces.questions, false)),
     ...(await problem('dataset.dressed', traces.dressed, false)),
     ...(ending ? [endingProblem(path, ending, lastLine)] : []),
   ];

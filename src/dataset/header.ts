@@ -44,7 +44,7 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
   // A program that adds a mark may do so to a text that has one.
   while (sample.subarray(offset, offset + byteOrderMark.length).equals(byteOrderMark)) offset += byteOrderMark.length;
   const isWhole = bytes.length >= (ending?.offset ?? file.size);
-  const { delimiter, rows, found, named } = bestReading(tables, sample, offset, isWhole);
+  const { delimiter, rows, found, named } = bestReading(file.path, tables, sample, offset, isWhole);
   if (!found) {
     if (rows.length === 0 && !isWhole) throw new FileFault('dataset.header-long', { path }, 1);
     throw new FileFault('dataset.empty', { path });
@@ -101,11 +101,11 @@ function padded(path: string, [header, next]: readonly HeadRow[], delimiter: Del
  * The reading of the first rows by the delimiter that parts most of them alike, as a sign within headings does not; of several
  * such, and where there is none, the one whose header names most fields, else that whose first line is parted most often.
  */
-function bestReading(tables: readonly TablePlan[], sample: Buffer, offset: number, isWhole: boolean): { delimiter: Delimiter; rows: HeadRow[]; found: FoundHeader | undefined; named: number } {
+function bestReading(path: string, tables: readonly TablePlan[], sample: Buffer, offset: number, isWhole: boolean): { delimiter: Delimiter; rows: HeadRow[]; found: FoundHeader | undefined; named: number } {
   const readings = delimiters.map((delimiter) => {
     const rows = firstRows(sample, offset, delimiter, isWhole);
     const cells = rows.map((row) => row.cells);
-    const found = findHeader(tables, cells);
+    const found = findHeader(path, tables, cells);
     return { delimiter, rows, found, named: found ? fieldsNamed(tables, cells[found.at]!) : 0, even: found ? isEven(cells.slice(found.at)) : false };
   });
   const even = readings.filter((reading) => reading.even);

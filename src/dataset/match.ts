@@ -19,7 +19,7 @@ export function recordTypeNamed(plan: Plan, name: string): TablePlan | undefined
  * The record type a file's name tells: the longest Chinese name, alias, id or number in it. The folders it lies in
  * are asked when the name itself tells nothing.
  */
-export function recordTypeByFileName(plan: Plan, path: string): TablePlan | undefined {
+export function recordTypeByFileName(plan: { readonly tables: readonly TablePlan[] }, path: string): TablePlan | undefined {
   for (const part of path.split(/[\\/]/).reverse()) {
     const name = normal(part);
     const hits = plan.tables

@@ -19,6 +19,7 @@ const codes: ReadonlySet<string> = new Set([
   'dataset.encoding-rare',
   'dataset.exponents',
   'dataset.spreadsheet-errors',
+  'dataset.question-marks',
   'dataset.xml-no-field',
   'dataset.xml-include',
   'dataset.xml-stray',

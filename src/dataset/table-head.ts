@@ -1,6 +1,6 @@
 import type { TablePlan } from '../plan/plan.js';
 import { isBlankRow, namedWidth } from './cells.js';
-import { fieldFinder } from './match.js';
+import { fieldFinder, recordTypeByFileName } from './match.js';
 import type { FileProblem } from './model.js';
 
 /** Rows at the top of a table among which its header is looked for: a title, a unit, a date may stand above it. */
@@ -18,20 +18,21 @@ export interface FoundHeader {
 }
 
 /**
- * Finds the header among the first rows of a table: the row that names the most fields of one record type; where none names
- * any, the first that is not much emptier than the others.
+ * Finds the header among the first rows of a table: the row that names most fields of the record type of which the file's name tells,
+ * where that is at least half of them; else of any; where none names any, the first that is not much emptier than the others.
  *
+ * @param path The file, by whose name one of the record types may be the likely one.
  * @param tables The record types that the table may be of.
  * @param rows The first `headRows` rows, blank ones among them.
  * @returns Nothing where every row is blank.
  */
-export function findHeader(tables: readonly TablePlan[], rows: readonly (readonly string[])[]): FoundHeader | undefined {
-  const at = headerPlace(tables, rows);
+export function findHeader(path: string, tables: readonly TablePlan[], rows: readonly (readonly string[])[]): FoundHeader | undefined {
+  const at = headerPlace(path, tables, rows);
   const header = rows[at];
   if (!header) return undefined;
   const nameless = header.slice(0, namedWidth(header)).flatMap((cell, index) => (isBlankRow([cell]) ? [index + 1] : []));
   const above = rows.slice(0, at).filter((row) => !isBlankRow(row));
-  return { at, above: above.length, recordAbove: above.some((row) => looksLikeRecord(row, filled(header).length)), nameless };
+  return { at, above: above.length, recordAbove: above.some((row) => looksLikeRecord(row, filled(header).length)) || isTableAbove(tables, above), nameless };
 }
 
 /** How many fields of one record type a row names. */
@@ -72,7 +73,14 @@ export function looksLikeValues(cells: readonly string[]): boolean {
   return looksLikeData(cells) || cells.some((cell) => values.some((pattern) => pattern.test(cell.trim().normalize('NFKC'))));
 }
 
-function headerPlace(tables: readonly TablePlan[], rows: readonly (readonly string[])[]): number {
+function headerPlace(path: string, tables: readonly TablePlan[], rows: readonly (readonly string[])[]): number {
+  const likely = tables.length > 1 ? recordTypeByFileName({ tables }, path) : undefined;
+  if (likely) {
+    const find = fieldFinder(likely);
+    const named = rows.map((row) => countIn(find, row));
+    const most = Math.max(0, ...named);
+    if (most * 2 >= likely.fields.length) return named.indexOf(most);
+  }
   const finders = tables.map((table) => fieldFinder(table));
   const named = rows.map((row) => Math.max(0, ...finders.map((find) => countIn(find, row))));
   const most = Math.max(0, ...named);
@@ -90,5 +98,17 @@ function looksLikeRecord(row: readonly string[], width: number): boolean {
   const own = filled(row);
   return own.length >= 2 && own.length * 2 >= width && looksLikeData(row);
 }
+
+/** Titles differ from row to row; a table has rows that are parted alike and hold numbers, or its own header with rows below it. */
+function isTableAbove(tables: readonly TablePlan[], above: readonly (readonly string[])[]): boolean {
+  const wide = above.filter((row) => filled(row).length >= leastColumns);
+  const widths = wide.filter(looksLikeData).map((row) => filled(row).length);
+  if (new Set(widths).size < widths.length) return true;
+  const header = above.findIndex((row) => fieldsNamed(tables, row) >= leastColumns);
+  return header >= 0 && above.slice(header + 1).some((row) => filled(row).length >= leastColumns && fieldsNamed(tables, row) < leastColumns);
+}
+
+/** What has fewer columns than these is no table above another. */
+const leastColumns = 3;
 
 const filled = (row: readonly string[]) => row.filter((cell) => !isBlankRow([cell]));

@@ -1,7 +1,7 @@
 import type { Met } from './signs.js';
 import type { Delimiter } from './model.js';
 
-/** What spreadsheets leave in cells that they write as text: the cell is read, but is not what was meant. */
+/** What spreadsheets and databases leave in cells that they write as text: the cell is read, but is not what was meant. */
 export interface Traces {
   /** Numbers written with an exponent, `6.2E+18`: the digits behind are lost. */
   exponents: Met;
@@ -9,6 +9,8 @@ export interface Traces {
   errors: Met;
   /** Numbers with an apostrophe before them, and values within `="…"`. */
   dressed: Met;
+  /** Question marks in place of characters that the encoding of an export could not hold. */
+  questions: Met;
 }
 
 /** Bytes on either side of a trace's mark that tell whether a cell is a trace. */
@@ -33,12 +35,13 @@ const kinds: readonly Kind[] = [
   { trace: 'exponents', mark: 'e', before: '(?:[0-9]{1,16}\\.)?[0-9]-?', after: 'e\\+[0-9]{2,3}' },
   { trace: 'errors', mark: '#', before: '', after: '#(?:N/A|VALUE!|REF!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|#{2,64})' },
   { trace: 'dressed', mark: "'", before: '', after: "'[0-9]{2,64}[Xx]?" },
+  { trace: 'questions', mark: '?', before: '', after: '\\?{3,64}[ -!#-+./0-9:;?A-Za-z-]{0,24}' },
   { trace: 'dressed', mark: '=', before: '', after: '="{1,2}[^"\\r\\n]{0,64}"{1,2}' },
 ];
 
 /** Looks for traces in a text in UTF-8 that comes in chunks; cells cut by a chunk's end included. */
 export class TraceWatch {
-  readonly traces: Traces = { exponents: { count: 0, offset: -1 }, errors: { count: 0, offset: -1 }, dressed: { count: 0, offset: -1 } };
+  readonly traces: Traces = { exponents: { count: 0, offset: -1 }, errors: { count: 0, offset: -1 }, dressed: { count: 0, offset: -1 }, questions: { count: 0, offset: -1 } };
   readonly #kinds: ReadonlyMap<number, { trace: keyof Traces; before: RegExp; after: RegExp }[]>;
   readonly #edges: ReadonlySet<number>;
   /** The end of what came, of which all before `#taken` was looked at. */

@@ -125,7 +125,7 @@ async function sheetToRead(book: Book, path: string, tables: readonly TablePlan[
   }
   const visible = filled.filter(({ sheet }) => !sheet.isHidden);
   const candidates = visible.flatMap(({ sheet, head }) => {
-    const found = findHeader(tables, head.map(({ cells }) => cells));
+    const found = findHeader(path, tables, head.map(({ cells }) => cells));
     return found ? [{ sheet, head, found }] : [];
   });
   const read = candidates.find(({ head, found }) => fieldsNamed(tables, head[found.at]!.cells) > 0) ?? candidates[0];

@@ -34,6 +34,10 @@ export const textMessages = {
     zh: '{path} 有 {count} 个单元格是表格软件的错误值，或列宽不够时的一串井号（如 #N/A、#REF!、########），首见于第 {line} 行；原来的值不在文件里，按这些文字检查，不当作空。请改正公式、加宽列后重新导出，并核对这些行。',
     en: '{path} has {count} {count|cell|cells} that are errors of a spreadsheet, or hashes in place of what was too wide for its column (#N/A, #REF!, ########), first line {line}; what they held is not in the file, and these words are checked, not taken for empty. Mend the formulas, widen the columns, export again, and look at those lines.',
   },
+  'dataset.question-marks': {
+    zh: '{path} 有 {count} 个单元格以三个以上问号开头（如 ?????），首见于第 {line} 行；多是导出时的字符集（如 NLS_LANG）存不下汉字，原来的字不在文件里，按这些文字检查，不当作空。请按 UTF-8 或 GB18030 重新导出，并核对这些行。',
+    en: '{path} has {count} {count|cell|cells} that {count|begins|begin} with three question marks or more, first line {line}; mostly the character set of an export (such as NLS_LANG) could not hold what stood there. It is not in the file; these signs are checked, not taken for empty. Export again as UTF-8 or GB18030, and look at those lines.',
+  },
   'dataset.dressed': {
     zh: '{path} 有 {count} 个单元格带着表格软件表示“这是文本”的记号（数字前的单引号，或 ="…"），首见于第 {line} 行；记号当作值的一部分检查。请导出不带记号的值。',
     en: "{path} has {count} {count|cell|cells} with marks by which a spreadsheet keeps a text (an apostrophe before digits, or =\"…\"), first line {line}; the marks are checked as part of the values. Export the values without them.",

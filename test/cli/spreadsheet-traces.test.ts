@@ -28,6 +28,8 @@ const kinds: [code: string, cell: string, partly: boolean][] = [
   ['dataset.exponents', '6.20795E+18', true],
   ['dataset.spreadsheet-errors', '#REF!', true],
   ['dataset.spreadsheet-errors', '########', true],
+  ['dataset.question-marks', '?????', true],
+  ['dataset.question-marks', '???12-3?', true],
   ['dataset.dressed', "'110105194912310021", false],
   ['dataset.dressed', '="0012"', false],
 ];

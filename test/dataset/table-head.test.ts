@@ -19,9 +19,24 @@ describe('the header of a CSV', () => {
     ['a title without delimiters, a blank row, a unit', `某市名册\n\n,,,\n单位：甲,,日期：2025年,\n${header}\n${row}\n`, [['dataset.header-below', { line: 5, above: 2 }, true]]],
     ['a title of many lines', `"某市\n名册"\n${header}\n${row}\n`, [['dataset.header-below', { line: 3, above: 1 }, true]]],
     ['a record', `${row}\n${header}\n${row}\n`, [['dataset.header-below-records', { line: 2, above: 1 }, false]]],
+    ['rows of a table of another width', `1002,收入户,借\n1003,支出户,借\n\n${header}\n${row}\n`, [['dataset.header-below-records', { line: 4, above: 2 }, false]]],
+    ['a table with its own header', `AAC002,AAC003,AAE138\n甲,乙,丙\n\n${header}\n${row}\n`, [['dataset.header-below-records', { line: 4, above: 2 }, false]]],
     ['nothing but two byte order marks', `\ufeff\ufeff${header}\n${row}\n`, []],
   ])('is found below %s', async (_, content, told) => {
     expect(await toldOf(content)).toEqual({ told, records: 1 });
+  });
+
+  it('is that of the record type of which the name of the file tells, where two tables have one', async () => {
+    const lesser = 'AAC002,AAC003,AAE138';
+    const both = [lesser, '1,张三,20240101', '2,李四,20240102', '', header, row, ''].join('\n');
+    const read = async (name: string) => {
+      const dataset = await openSmall([fileOf(name, both)]);
+      const told = [dataset.tables.map(({ table }) => table), dataset.problems.map(({ code, remark }) => [code, remark ?? false])];
+      await dataset.close();
+      return told;
+    };
+    expect(await read('死亡人员信息表3.csv')).toEqual([['T03'], []]);
+    expect(await read('表2.csv')).toEqual([['T02'], [['dataset.header-below-records', false]]]);
   });
 
   it('is told to end with a delimiter, or to leave a column between without a name', async () => {

@@ -271,7 +271,7 @@ export function tally({ failures = {}, samples = {} }: { failures?: Failures; sa
     longest: 100,
     lastLine: 1001,
     signs: { privateUse: { count: 0, offset: -1 }, marks: { count: 0, offset: -1 }, lost: { count: 0, offset: -1 }, nul: { count: 0, offset: -1 } },
-    traces: { exponents: { count: 0, offset: -1 }, errors: { count: 0, offset: -1 }, dressed: { count: 0, offset: -1 } },
+    traces: { exponents: { count: 0, offset: -1 }, errors: { count: 0, offset: -1 }, dressed: { count: 0, offset: -1 }, questions: { count: 0, offset: -1 } },
     index: { step: 512, offsets: [], lines: [] },
   };
   return {
