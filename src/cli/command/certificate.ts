@@ -1,10 +1,11 @@
 import { Option, type Command } from 'commander';
 import { algorithms, type SigningAlgorithm } from '../../certificate/algorithm.js';
-import { say, type Language } from '../../message/messages.js';
+import type { Language } from '../../message/messages.js';
+import { textsOf } from './texts.js';
 
 /** `zhunsheng certificate sign`, `zhunsheng certificate keys` */
 export function addCertificateCommands(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.certificate.${name}` as Parameters<typeof say>[0], language);
+  const text = textsOf('certificate', language);
   const certificate = program.command('certificate').description(text('description'));
   certificate
     .command('sign')

@@ -1,12 +1,13 @@
 import { Option, type Command } from 'commander';
-import { say, type Language } from '../../message/messages.js';
+import type { Language } from '../../message/messages.js';
 import type { Options } from '../check.js';
 import { day, memory, reportFormats, tableChoice, today, wholeNumber } from '../options.js';
 import { addPackageOptions } from './package-options.js';
+import { textsOf } from './texts.js';
 
 /** `zhunsheng check <file|folder>...` */
 export function addCheckCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.check.${name}` as Parameters<typeof say>[0], language);
+  const text = textsOf('check', language);
   const command = program
     .command('check')
     .description(text('description'))

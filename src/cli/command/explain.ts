@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
-import { say, type Language } from '../../message/messages.js';
+import type { Language } from '../../message/messages.js';
 import type { Options } from '../explain.js';
 import { languageOption } from '../options.js';
+import { textsOf } from './texts.js';
 
 /** `zhunsheng explain code` */
 export function addExplainCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.explain.${name}` as Parameters<typeof say>[0], language);
+  const text = textsOf('explain', language);
   const explain = program.command('explain').description(text('description')).helpCommand(false);
   explain
     .command('code')

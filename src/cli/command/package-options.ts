@@ -1,12 +1,13 @@
 import { Option, type Command } from 'commander';
-import { say, type Language } from '../../message/messages.js';
+import type { Language } from '../../message/messages.js';
 import { algorithms } from '../../package/model.js';
 import { stages } from '../../standard/model.js';
 import { size, someOf, wholeNumber } from '../options.js';
+import { textsOf } from './texts.js';
 
 /** Adds the options of `check` that are about packages only. */
 export function addPackageOptions(command: Command, language: Language): Command {
-  const text = (name: string) => say(`command.check.${name}` as Parameters<typeof say>[0], language);
+  const text = textsOf('check', language);
   return command
     .addOption(new Option('--inspect <depth>', text('inspect')).choices(['full', 'format', 'none']).default('full'))
     .option('--digest <list>', text('digest'), someOf(algorithms, language))

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
-import { say, type Language } from '../../message/messages.js';
+import type { Language } from '../../message/messages.js';
 import { reportFormats } from '../options.js';
 import type { Options } from '../score.js';
+import { textsOf } from './texts.js';
 
 /** `zhunsheng score report.json --profile P`: scores again without reading the data. */
 export function addScoreCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.score.${name}` as Parameters<typeof say>[0], language);
+  const text = textsOf('score', language);
   program
     .command('score')
     .description(text('description'))

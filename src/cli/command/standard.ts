@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
-import { say, type Language } from '../../message/messages.js';
+import type { Language } from '../../message/messages.js';
+import { textsOf } from './texts.js';
 
 /** `zhunsheng standard lint|build` */
 export function addStandardCommands(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.standard.${name}` as Parameters<typeof say>[0], language);
+  const text = textsOf('standard', language);
   const standard = program.command('standard').description(text('description')).helpCommand(false);
   standard
     .command('lint')

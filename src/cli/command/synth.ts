@@ -1,12 +1,13 @@
 import { Option, type Command } from 'commander';
-import { say, type Language } from '../../message/messages.js';
+import type { Language } from '../../message/messages.js';
 import { headers } from '../../synth/header.js';
 import { languageOption, wholeNumber } from '../options.js';
 import type { Options } from '../synth.js';
+import { textsOf } from './texts.js';
 
 /** `zhunsheng synth` */
 export function addSynthCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.synth.${name}` as Parameters<typeof say>[0], language);
+  const text = textsOf('synth', language);
   program
     .command('synth')
     .description(text('description'))

@@ -1,10 +1,11 @@
 import { Option, type Command } from 'commander';
-import { say, type Language } from '../../message/messages.js';
+import type { Language } from '../../message/messages.js';
 import type { Options } from '../term.js';
+import { textsOf } from './texts.js';
 
 /** `zhunsheng term <word>`, `--list`, `--export skos|tbx` */
 export function addTermCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.term.${name}` as Parameters<typeof say>[0], language);
+  const text = textsOf('term', language);
   program
     .command('term')
     .description(text('description'))

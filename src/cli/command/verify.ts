@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { say, type Language } from '../../message/messages.js';
 import { memory } from '../options.js';
 import type { Options } from '../verify.js';
+import { textsOf } from './texts.js';
 
 /** `zhunsheng verify certificate.json <data>...` */
 export function addVerifyCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`command.verify.${name}` as Parameters<typeof say>[0], language);
+  const text = textsOf('verify', language);
   program
     .command('verify')
     .description(text('description'))
