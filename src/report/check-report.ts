@@ -29,7 +29,7 @@ export function reportCheck(
   { circumstances, hide, samples }: Surroundings,
 ): CheckReport {
   const tally = withPathsHidden(found, hide);
-  const { check, outcome, reason, applicable, failed, waived } = tally;
+  const { check, outcome, applicable, failed, waived } = tally;
   const { plan } = circumstances;
   return {
     id: check.id,
@@ -43,7 +43,6 @@ export function reportCheck(
     indicator: check.indicator,
     severity: check.severity,
     outcome,
-    ...(reason && { reason: { code: reason.code, params: reason.params } }),
     ...textsOf(tally, circumstances),
     params: check.params,
     applicable,

@@ -186,7 +186,6 @@ export interface CheckReport {
   indicator: string;
   severity: Severity;
   outcome: Exclude<Outcome, 'unevaluated'>;
-  reason?: { code: string; params: Record<string, string | number> };
   /** A sentence: what the clause asks. */
   expected: Bilingual;
   /** A fragment: what was found in the failing rows. */

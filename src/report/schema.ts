@@ -14,7 +14,6 @@ const decision: JsonSchema = { enum: ['accept', 'conditional', 'return'] };
 const day: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const scalars: JsonSchema = { type: 'object', additionalProperties: { type: ['string', 'number'] } };
 const texts: JsonSchema = { type: 'object', additionalProperties: text };
-const reason: JsonSchema = { $ref: '#/$defs/reason' };
 const bilingual: JsonSchema = { $ref: '#/$defs/bilingual' };
 
 const score = {
@@ -56,7 +55,6 @@ export const reportSchema: JsonSchema = {
   }, ['glossary', 'properties', 'waivers']),
   $defs: {
     bilingual: object({ zh: text, en: text }),
-    reason: object({ code: text, params: scalars }),
     run: object(
       {
         tool: object({ name: text, version: text }),
@@ -153,7 +151,6 @@ export const reportSchema: JsonSchema = {
         indicator: indicatorId,
         severity,
         outcome: { enum: ['pass', 'fail', 'not-applicable', 'error'] },
-        reason,
         expected: bilingual,
         message: bilingual,
         advice: bilingual,
@@ -167,12 +164,12 @@ export const reportSchema: JsonSchema = {
         divisionsFailed: count,
         divisions: list(object({ division: text, failed: count })),
       },
-      ['reason', 'dirty', 'waived', 'causes'],
+      ['dirty', 'waived', 'causes'],
     ),
     unevaluated: object(
       {
         table: { ...text, description: 'Record type; empty for checks of the whole data set.' },
-        reason,
+        reason: object({ code: text, params: scalars }),
         message: bilingual,
         checks: { type: 'object', propertyNames: severity, additionalProperties: list(text), description: 'Ids by severity.' },
       },

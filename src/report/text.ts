@@ -18,19 +18,14 @@ export interface Circumstances {
 
 /** The three texts of a check: what the clause asks, what was found, and what to do about it. */
 export function textsOf(
-  { check, outcome, reason, applicable }: CheckTally,
+  { check, outcome, applicable }: CheckTally,
   circumstances: Circumstances,
 ): { expected: Bilingual; message: Bilingual; advice: Bilingual } {
   const inBoth = { zh: paramsOf(check, circumstances, 'zh'), en: paramsOf(check, circumstances, 'en') };
   const params = (language: Language) => inBoth[language];
   return {
     expected: ownText(check.text) ?? bilingual(expectedCode(check, circumstances.plan), params),
-    message:
-      outcome === 'fail'
-        ? bilingual(foundCode(check), params)
-        : reason
-          ? bilingual(reason.code, () => reason.params)
-          : bilingual(`check.outcome.${outcome}`, () => ({ applicable })),
+    message: outcome === 'fail' ? bilingual(foundCode(check), params) : bilingual(`check.outcome.${outcome}`, () => ({ applicable })),
     advice: ownText(check.advice) ?? bilingual(`check.${check.kind}.advice`, params),
   };
 }
