@@ -1,4 +1,4 @@
-import { shown } from './shown.js';
+import { shown, shownMisplaced } from './shown.js';
 import type { AcceptanceItem, ItemList } from '../standard/acceptance/model.js';
 import type { LintParams, LintRule, Report } from '../standard/message.js';
 import type { Answer } from './answers.js';
@@ -38,7 +38,7 @@ async function settleOne(raw: RawAnswer, seen: Set<string>, context: AnswerConte
   const id = raw.item.text.trim();
   const item = list.items.find((each) => each.id === id);
   if (!item) {
-    report('answer-unknown-item', raw.item.place, { value: shown(id), list: list.id }, id.length);
+    report('answer-unknown-item', raw.item.place, { value: shownMisplaced(id), list: list.id }, id.length);
     return undefined;
   }
   if (seen.has(id)) {
@@ -137,7 +137,8 @@ class Settling {
 
   private fault(rule: LintRule, { place, text }: RawValue, params: LintParams): void {
     this.sound = false;
-    this.context.report(rule, place, { ...params, ...('value' in params && { value: shown(String(params['value'])) }) }, text.length);
+    const hide = rule.startsWith('answer-evidence') ? shown : shownMisplaced;
+    this.context.report(rule, place, { ...params, ...('value' in params && { value: hide(String(params['value'])) }) }, text.length);
   }
 }
 

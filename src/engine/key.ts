@@ -1,7 +1,7 @@
 import type { Field, TablePlan } from '../plan/plan.js';
 import { sqlText } from '../rule/sql-text.js';
 import { keptName } from './names.js';
-import { documentNumber, isStray, longNumber, mailAddress, straySql } from './stray.js';
+import { documentNumber, isStray, landline, longNumber, mailAddress, numbersWithWord, straySql } from './stray.js';
 
 /** A running number that offices give, which may be as long as a card number. Read alike by JavaScript and RE2. */
 const runningNumber = '^[0-9A-Za-z-]{1,20}$';
@@ -54,7 +54,8 @@ function holdsNumber({ label }: Pick<Field, 'label'>): boolean {
 
 /** SQL text of a column that is no personal one, with what looks like a person's number or address of mail in it hidden. */
 export function shownTextSql(column: string): string {
-  return [mailAddress, documentNumber, longNumber].reduce((text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '***', 'g')`, column);
+  const worded = numbersWithWord.reduce((text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '\\1***', 'g')`, column);
+  return [mailAddress, landline, documentNumber, longNumber].reduce((text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '***', 'g')`, worded);
 }
 
 /**

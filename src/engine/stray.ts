@@ -6,6 +6,8 @@ import { sqlText } from '../rule/sql-text.js';
 
 /** What has the form of an identity number, though it stands in a field for other codes. */
 const identityNumber = '^[0-9]{6}((18|19|20)[0-9]{2}|[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])[0-9]{3}[0-9Xx]?$';
+/** One with a digit too few or too many. */
+const nearlyIdentity = '^[1-9][0-9]{4,6}((18|19|20)[0-9]{2}|[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])([0-9]{2,4}[0-9Xx]?|[0-9]{3}[Xx][0-9])$';
 /** The number of a mobile telephone, as it is or in groups. */
 const mobileNumber = '1[3-9][0-9](-?[0-9]{4}){2}';
 /** Digits that may be the number of a card: those of China begin with 62, of others the last digit must fit. */
@@ -18,6 +20,27 @@ const wide = '[Ａ-Ｚａ-ｚ]{1,2}[0-9０-９]{7,10}|[A-Za-z]{1,2}[０-９]{7,1
 export const documentForm = `${document}|${wide}`;
 /** One of them, wherever it stands. */
 export const documentNumber = `(\\b|_)(${document})(\\b|_)|\\b[A-Za-z]{1,2}[0-9]{6}[(（][0-9Aa][)）]|${wide}`;
+/** What stands between the groups of a telephone number. */
+const [gap, strokesOrBlanks] = ['[ \u00a0\u3000]', '[ \u00a0\u3000\u2010-\u2015\u2212\uff0d-]'];
+/** The number of a landline within its area: no year begins so, or the number of a document would look alike. */
+const subscriber = '([3-8][0-9]{6,7}|2[1-9][0-9]{5,6}|20[4-9][0-9]{4,5})';
+const inGroups = `([3-8][0-9]{2,3}|2[1-9][0-9]{1,2}|20[4-9][0-9]?)${gap}{1,2}[0-9]{4}`;
+const ofCities = `0(10|2[0-9])${strokesOrBlanks}{1,3}([3-8][0-9]{3}|2[1-9][0-9]{2})[\u2010-\u2015\u2212\uff0d-][0-9]{4}`;
+const areaCode = '0(10|2[0-9]|[3-9][0-9]{2})';
+const landlineForm = `${areaCode}${strokesOrBlanks}{1,3}(${subscriber}|${inGroups})|${ofCities}`;
+const bracketed = `[(（]${areaCode}[)）]${strokesOrBlanks}{0,3}([2-8][0-9]{6,7}|[2-8][0-9]{2,3}${strokesOrBlanks}{1,2}[0-9]{4})`;
+/** The whole number of a landline with its area code. */
+export const wholeLandline = `${landlineForm}|${bracketed}`;
+/** One, wherever it stands. */
+export const landline = `(\\b|_)(${landlineForm})\\b|${bracketed}\\b`;
+const permitWords = '台胞证|台湾居民来往大陆通行证|来往大陆通行证|台湾通行证|[Tt]aiwan [A-Za-z ]{0,24}[Pp](ermit|ass)';
+const telephoneWords = '电话|座机|固话|传真|联系方式|[Tt][Ee][Ll]|[Tt]elephone|[Pp]hone|[Ff][Aa][Xx]';
+const number = '((证件?)?号码?|编号| ?[Nn]o| ?[Nn]umber)?(是|为)?[ \u00a0\u3000:：.#]{0,3}';
+/** Digits that only the word before them, their first group, makes a number of a person. */
+export const numbersWithWord = [
+  `((?:${permitWords})${number})[0-9]{8}([0-9]{2}|[(（][0-9A-Z]{1,2}[)）])?\\b`,
+  `((?:${telephoneWords})${number})(${areaCode})?${subscriber}\\b`,
+];
 /** An address of mail. */
 export const mailAddress = '[0-9A-Za-z._%+-]{1,64}[@＠﹫][0-9A-Za-z-]{1,63}[.．。][0-9A-Za-z.-]{2,64}';
 /** What people put between the digits of a long number: blanks, hyphens of any kind, points, and what cannot be seen. */
@@ -37,7 +60,7 @@ const words = [
   // A name in other letters: a number that somebody gave has digits.
   '^[^\\p{L}\\p{Nd}]{0,3}(\\p{L}\\p{M}{0,3}[^\\p{L}\\p{M}\\p{Nd}]{0,3}){4,}$',
 ].join('|');
-const stray = `${words}|^(${document}|[A-Za-z]{1,2} [0-9]{7,10}|${mobileNumber})$`;
+const stray = `${words}|^(${document}|[A-Za-z]{1,2} [0-9]{7,10}|${mobileNumber}|${wholeLandline})$`;
 
 /** Letters, digits and brackets of full width, which forms are the same in, and their plain twins. */
 const plainSigns = Array.from({ length: 94 }, (_, at) => String.fromCharCode(0x21 + at)).join('').replace(/[^0-9A-Za-z()@-]/g, '');
@@ -51,14 +74,20 @@ export function isIdentityNumber(digits: string): boolean {
   return new RegExp(identityNumber).test(digits);
 }
 
+/** Whether digits may be those of an identity number, be it with one too few or too many. */
+export function isNearlyIdentityNumber(digits: string): boolean {
+  const short = Math.abs(digits.length - 15) <= 1;
+  return (short || Math.abs(digits.length - 18) <= 1) && new RegExp(nearlyIdentity).test(digits) && !(short && new RegExp(unionCard).test(digits));
+}
+
 /** Whether a text is the number of a document and nothing else. */
 export function isDocument(text: string): boolean {
   return new RegExp(`^(${documentForm})$`).test(text);
 }
 
-/** Whether a text holds the number of a document, or is that of a mobile telephone. */
+/** Whether a text holds the number of a document or a landline, or is that of a mobile telephone. */
 export function isStrayNumber(text: string): boolean {
-  return new RegExp(`${documentNumber}|^${mobileNumber}$`).test(text);
+  return new RegExp(`${documentNumber}|${landline}|^${mobileNumber}$`).test(text);
 }
 
 /**

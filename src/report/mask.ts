@@ -1,4 +1,4 @@
-import { documentForm, isDocument, documentNumber, isIdentityNumber, longNumber, mailAddress } from '../engine/stray.js';
+import { documentForm, isDocument, documentNumber, isIdentityNumber, isNearlyIdentityNumber, landline, longNumber, mailAddress, numbersWithWord, wholeLandline } from '../engine/stray.js';
 import type { Personal } from '../standard/model.js';
 
 /**
@@ -6,8 +6,8 @@ import type { Personal } from '../standard/model.js';
  *
  * - `id`: first 4 and last 2 of an 18- or 15-digit number (so no date of birth); first character of anything else
  * - `name`: first character and two stars, whatever the length
- * - `phone`: first 3 and last 2; `account`: last 4; `address`: first 6 characters and four stars
- * - no kind: shown, but for runs of digits inside it that may be an identity, mobile or card number, numbers of passports and permits, and addresses of mail
+ * - `phone`: first 3 and last 2; `account`: last 4, unless it may be an identity number; `address`: first 6 characters and four stars
+ * - no kind: shown, but for runs of digits inside it that may be an identity, mobile or card number, numbers of passports and permits, of landlines with their area code, and addresses of mail
  *
  * Counts code points. A value of which half or more would be shown is all stars.
  */
@@ -21,7 +21,7 @@ export function mask(value: string, personal: Personal | undefined): string {
     case 'phone':
       return ends(value, 3, 2);
     case 'account':
-      return ends(value, 0, 4);
+      return isNearlyIdentityNumber(value) ? mask(value, 'id') : ends(value, 0, 4);
     case 'address':
       return [...value].length > 12 ? `${first(value, 6)}****` : '****';
     case undefined:
@@ -60,10 +60,14 @@ function stars(count: number): string {
 const numbers = new RegExp(longNumber, 'gu');
 const mails = new RegExp(mailAddress, 'gu');
 const documents = new RegExp(documentNumber, 'gu');
+const landlines = new RegExp(landline, 'gu');
+const worded = numbersWithWord.map((pattern) => new RegExp(pattern, 'gu'));
 /** In a path digits stand beside each other, or in the groups in which identity and mobile numbers are written. */
 const numbersInPaths = /\p{Nd}{6}([ ._-]{1,3})\p{Nd}{8}\1[\p{Nd}Xx]{4}|\p{Nd}{3}([ ._-]{1,3})\p{Nd}{4}\2\p{Nd}{4}|\p{Nd}{11,}[Xx]?/gu;
 /** In a path a document's number stands by itself. */
 const documentsInPaths = new RegExp(`(?<![0-9A-Za-zＡ-Ｚａ-ｚ０-９])(${documentForm})(?![0-9A-Za-zＡ-Ｚａ-ｚ０-９])`, 'gu');
+/** And so does that of a landline: groups before or behind it make it a running number. */
+const landlinesInPaths = new RegExp(`(?<![0-9A-Za-z._-])(${wholeLandline})(?![0-9A-Za-z_-])`, 'gu');
 /** Letters before a year and a number within it. */
 const withYear = /^[A-Za-z]{1,2}(19|20)\d{6}$/;
 /** Letters before a day or a running number. */
@@ -72,24 +76,33 @@ const runsInPaths = /^[A-Za-z]{1,2}((19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])|0
 function maskNumbers(value: string, withDocuments = true): string {
   // An amount has decimals and a card number has none.
   if (/^-?\d{1,16}\.\d+$/.test(value)) return value;
-  const bare = value.replace(mails, maskMisplaced);
+  const bare = maskWorded(value.replace(mails, maskMisplaced)).replace(landlines, maskTelephone);
   return (withDocuments ? bare.replace(documents, maskMisplaced) : bare).replace(numbers, (run) => {
     const digits = run.replace(/[^\p{Nd}Xx]/gu, '');
     const count = [...digits].length;
     if (isPeriod(digits)) return run;
-    if (count === 11 && !/^\D*[1１]/u.test(digits)) return run;
+    if (count === 11 && !/^[1１０]/u.test(digits)) return run;
     if (count === 11) return mask(digits, 'phone');
     return mask(digits, count === 15 || count === 18 ? 'id' : 'account');
   });
 }
 
+function maskTelephone(number: string): string {
+  return mask(number.replace(/\D/g, ''), 'phone');
+}
+
+/** Numbers that the word before them makes a person's. */
+function maskWorded(value: string): string {
+  return worded.reduce((text, pattern) => text.replace(pattern, (whole, word: string) => word + maskMisplaced(whole.slice(word.length))), value);
+}
+
 /**
- * The path of a file as a report may show it: identity numbers, mobile numbers, numbers of passports and permits and addresses
+ * The path of a file as a report may show it: identity numbers, telephone numbers, numbers of passports and permits and addresses
  * of mail in it are hidden. Other long numbers are running numbers or times, by which people find the file.
  */
 export function maskPath(path: string): string {
-  const hidden = path.replace(mails, maskMisplaced).replace(documentsInPaths, (number) => (runsInPaths.test(number) ? number : maskMisplaced(number)));
-  return hidden.replace(numbersInPaths, (run) => {
+  const hidden = maskWorded(path).replace(mails, maskMisplaced).replace(documentsInPaths, (number) => (runsInPaths.test(number) ? number : maskMisplaced(number)));
+  return hidden.replace(landlinesInPaths, maskTelephone).replace(numbersInPaths, (run) => {
     const digits = run.replace(/[^\p{Nd}Xx]/gu, '').normalize('NFKC');
     if (/^1[3-9]\d{9}$/.test(digits)) return mask(digits, 'phone');
     return isIdentityNumber(digits) ? mask(digits, 'id') : run;

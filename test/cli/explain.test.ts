@@ -24,6 +24,20 @@ describe('explain code', () => {
     expect(whole.stdout).toContain('born on 1949-12-31');
   });
 
+  it.each([
+    ['a digit too few', '11010519491231002', '1****************'],
+    ['a digit too many', '1101051949123100218', '1******************'],
+    ['a digit behind the X', '11010519491231002X1', '1******************'],
+    ['a wrong check digit', '110105194912310029', '1101************29'],
+    ['a month that is none', '110105194913310027', '1101************27'],
+    ['and the form of a card whose digit fits', '6222021985030976014', '6******************'],
+  ])('shows no more of a mistyped identity number than of any other: %s', async (_, number, shown) => {
+    for (const words of [[], ['--json'], ['--as', 'bank-card']]) {
+      const { stdout } = await explain(number, ...words);
+      expect([stdout.includes(shown), stdout.includes(number.slice(-4)), /computed \d|"computed": "\d/.test(stdout) && !shown.endsWith(number.slice(-2))]).toEqual([true, false, false]);
+    }
+  });
+
   it('asks for no endless length, not even of nothing', async () => {
     const { code, stdout } = await explain('');
     expect([code, stdout.includes('Infinity')]).toEqual([1, false]);

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSheet } from 'read-excel-file/node';
-import { describe, expect, it } from 'vitest';
+import readXlsx, { readSheet } from 'read-excel-file/node';
+import { beforeAll, describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
+import { list as itemList, answers } from '../accept/list.js';
 import { escaped } from '../dataset/parts-workbook.js';
 import { zhunsheng } from './command.js';
-import { Workplace } from './workplace.js';
+import { byExample, paid, persons, Workplace } from './workplace.js';
 
 const workplace = new Workplace();
 
@@ -13,9 +14,12 @@ const workplace = new Workplace();
 const words = ['欧阳秘密测', '欧阳 秘', '杭州市西湖区文三路90号', 'OUYANG MIMI', 'Ouyang', 'John Smithson', 'Иван Петров', 'Ayşe-Nur Öz'];
 /** Nothing tells these from running numbers, where offices may number as they like, but for keys of persons. */
 const runs = ['13987654321', '6222021234567890123', '4000001234567899'];
+const landlines = ['(010) 6555 1234', '0571-8765432'];
 /** Passports and permits, of which offices make codes too. */
 const documents = ['E98765432', 'EA1234567', 'P1234567', 'H08765432', 'H0876543201', 'M12345678', 'MA1234567', 'Ｅ98765432', 'E９８７６５４３２', 'A123456(3)', 'B7654321'];
-const numbers = ['139.8765.4321', '341503 - 19850309 - 7601', '341503198503097601', '３４１５０３１９８５０３０９７６０１', 'ouyang@example.invalid', ...documents];
+const numbers = ['139.8765.4321', '341503 - 19850309 - 7601', '341503198503097601', '３４１５０３１９８５０３０９７６０１', 'ouyang@example.invalid', ...landlines, ...documents];
+/** What only a word before it makes a number of a person: the number, and the text that it stands in. */
+const worded = { '台胞证号：02345678': '02345678', '座机 85554321': '85554321' };
 const secrets = [...words, ...runs, ...numbers];
 const other = '别的';
 
@@ -128,12 +132,77 @@ describe('what is of a person is whole in no output, whatever column it stands i
 });
 
 it('of a person is whole in no explanation', async () => {
-  for (const secret of secrets) {
-    for (const words of [[], ['--json'], ['--as', 'credit-code']]) {
-      const { stdout, stderr } = await zhunsheng(['explain', 'code', secret, ...words], workplace.folder);
-      expect(shownIn({ [`explain ${words.join(' ')} ${secret}`]: stdout + stderr })).toEqual([]);
-    }
+  for (const words of [[], ['--json'], ['--as', 'credit-code']]) {
+    const { stdout, stderr } = await zhunsheng(['explain', 'code', ...secrets, ...words], workplace.folder);
+    expect(shownIn({ [`explain ${words.join(' ')}`]: stdout + stderr })).toEqual([]);
   }
+});
+
+/** Everything that an acceptance by given answers says and writes. */
+async function acceptedBy(files: Record<string, string>): Promise<Record<string, string>> {
+  const [out, folder] = [workplace.out(), workplace.put({ 'evidence/rules.txt': 'rules', ...files })];
+  const { stdout, stderr } = await zhunsheng(
+    ['accept', 'accepted', '--items', 'small', '--answers', join(folder, 'answers.yaml'), '--as-of', '2025-01-03', '--format', 'html,md,json,xlsx', '--certificate', '--out', out, '--lang', 'zh'],
+    workplace.folder,
+  );
+  if (!existsSync(workplace.path(out))) return { stdout, stderr };
+  const sheets = (await readXlsx(workplace.path(join(out, 'acceptance.xlsx')))).map((sheet) => JSON.stringify(sheet)).join('\n');
+  return { stdout, stderr, sheets, ...Object.fromEntries(readdirSync(workplace.path(out)).filter((name) => !name.endsWith('.xlsx')).map((name) => [name, workplace.read(join(out, name))])) };
+}
+
+describe('what is of a person is whole in nothing that accept says or writes of answers', () => {
+  const every = (text: string) => JSON.stringify(text);
+
+  beforeAll(async () => {
+    workplace.fill('standards/acceptance', { 'small.md': itemList });
+    await workplace.check([workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': paid }), '--out', 'accepted', '--format', 'json']);
+  });
+
+  it.each(numbers)('%s in every free text, and as the name of evidence', async (secret) => {
+    const text = answers
+      .replace('某某经办机构', every(`机构 ${secret}`))
+      .replace('fonds: 001', `fonds: ${every(secret)}\n  subject: ${every(`验收 ${secret}`)}\n  fonds name: ${every(secret)}\n  organiser: ${every(`${secret}组`)}`)
+      .replaceAll('档案管理员', every(`管理员 ${secret}`))
+      .replace('都有', `找${secret}。`)
+      .replace('evidence/rules.txt', every(`evidence/${secret}.txt`));
+    const told = await acceptedBy({ 'answers.yaml': text, [`evidence/${secret}.txt`]: 'rules' });
+    expect(told['acceptance.json'], told['stderr']).toBeDefined();
+    expect(shownIn(told)).toEqual([]);
+  });
+
+  it.each([...words, ...runs, ...numbers])('%s in the place of numbers, days, words, items and parts', async (secret) => {
+    const said = every(secret);
+    const wrong = [
+      answers.replaceAll('met: yes', `met: ${said}`).replace('failed: 0', `failed: ${said}`).replace('points: 3', `points: ${said}`),
+      answers.replaceAll('date: 2025-01-02', `date: ${said}`),
+      answers.replace('A1:', `${said}:`).replace('evidence/rules.txt', every(`${secret}/none.txt`)),
+      // Words are told of keys as they are of headings: a word that was mistyped is none of a person's.
+      ...(words.includes(secret) ? [] : [answers.replace('cover:', `${said}: x\ncover:`).replace('agency:', `${said}:`).replace('remark:', `${said}:`)]),
+    ];
+    for (const text of wrong) {
+      const told = await acceptedBy({ 'answers.yaml': text });
+      expect(told['stderr']).toMatch(/answers\.yaml:\d/);
+      expect(shownIn(told)).toEqual([]);
+    }
+  });
+});
+
+it('what is of a person is whole in nothing that retention says or writes', async () => {
+  const type = recordType('archives', 'T03');
+  for (const [format, words] of [['csv', []], ['xlsx', ['--json']]] as const) {
+    const folder = workplace.put({ [`归档文件目录.${format}`]: await formats[format]!(type), [`归档文件目录 H08765432.${format}`]: await formats[format]!(type) });
+    const out = `${workplace.out()}.csv`;
+    const { stdout, stderr } = await zhunsheng(['retention', folder, '--as-of', '2025-01-01', '--out', out, '--all', '--lang', 'zh', ...words], workplace.folder);
+    expect(stdout, stderr).toContain('归档文件目录');
+    expect(shownIn({ stdout, stderr, list: workplace.read(out) })).toEqual([]);
+  }
+});
+
+it('what a word makes a number of a person is hidden in texts, headings and names of files', async () => {
+  const texts = Object.keys(worded);
+  const rows = texts.map((text) => `P1,${text},1,保洁员,2024010,${text}`);
+  const told = await toldOf({ '人员登记表.csv': `XRY001,XRY002,XRY003,XRY003N,XRY004,${texts[0]}\n${rows.join('\n')}\n`, [`补贴发放表 ${texts[0]!.replace('：', '')}.csv`]: paid }, byExample);
+  for (const [name, text] of Object.entries(told)) expect(Object.values(worded).filter((number) => text.includes(number)), name).toEqual([]);
 });
 
 it('what a column of persons holds is whole in no key of the same row, in whatever form', async () => {
