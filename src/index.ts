@@ -24,7 +24,7 @@ export type * from './report/model.js';
 export { mask } from './report/mask.js';
 export type * from './certificate/model.js';
 export { acceptanceCertificateOf, certificateOf } from './certificate/make.js';
-export { canonical, canonicalHash, reportHash } from './certificate/canonical.js';
+export { canonical, canonicalHash, reportHash } from './report/canonical.js';
 export { compareCertificates } from './certificate/compare.js';
 export { renderHtml } from './report/html.js';
 export { renderJson } from './report/json.js';

@@ -1,6 +1,7 @@
 import { severities } from '../standard/model.js';
 import type { CheckReport, ConformanceReport } from '../report/model.js';
 import { InputFault } from '../fault.js';
+import { reportHash } from '../report/canonical.js';
 import { scantRows } from '../report/coverage.js';
 import { digestOf } from '../report/digest.js';
 import { rounded } from '../score/rounded.js';
@@ -65,14 +66,21 @@ export function accept(list: ItemList, reports: readonly GivenReport[], answers:
   };
 }
 
-/** A report that is given twice would be counted twice. */
+/** A report that is given twice, however it is written, would be counted twice, and so would two checks of the same files. */
 function mustDiffer(reports: readonly GivenReport[]): void {
-  const known = new Map<string, string>();
-  for (const { path, sha256 } of reports) {
-    const other = known.get(sha256);
-    if (other !== undefined) throw new InputFault('accept.same-report', { path, other });
-    known.set(sha256, path);
+  const [said, checked] = [new Map<string, string>(), new Map<string, string>()];
+  for (const { path, report } of reports) {
+    for (const [known, key, code] of [[said, reportHash(report), 'accept.same-report'], [checked, dataOf(report), 'accept.same-data']] as const) {
+      const other = known.get(key);
+      if (key !== '' && other !== undefined) throw new InputFault(code, { path, other });
+      known.set(key, path);
+    }
   }
+}
+
+/** What a report was made from, wherever it lay; empty where it was nothing. */
+function dataOf({ run }: ConformanceReport): string {
+  return run.package?.sha256 ?? run.inputs.map(({ sha256 }) => sha256).sort().join(' ');
 }
 
 function mustFit({ path, report }: GivenReport, { id, standard }: ItemList, asOf: string): void {

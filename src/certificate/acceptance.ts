@@ -1,6 +1,6 @@
 import type { GivenReport } from '../accept/accept.js';
 import type { AcceptanceReport } from '../accept/model.js';
-import { canonicalHash } from './canonical.js';
+import { canonicalHash } from '../report/canonical.js';
 import { acceptanceCertificateOf } from './make.js';
 import type { Certificate, CertifiedFile } from './model.js';
 

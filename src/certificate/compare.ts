@@ -1,4 +1,4 @@
-import { canonical } from './canonical.js';
+import { canonical } from '../report/canonical.js';
 import { below, differingMembers } from './members.js';
 import type { Certificate, CertifiedAcceptance, CertifiedCheck, CertifiedFile } from './model.js';
 

@@ -2,7 +2,7 @@ import { InputFault } from '../fault.js';
 import type { ConformanceReport } from '../report/model.js';
 import { openChecks } from '../report/unevaluated.js';
 import { waivedIn } from '../score/waived.js';
-import { reportHash } from './canonical.js';
+import { reportHash } from '../report/canonical.js';
 import { certificateVersion, type Certificate, type CertifiedAcceptance, type CertifiedCheck, type CertifiedResult } from './model.js';
 
 /** What a certificate must know of a run beside its report. */

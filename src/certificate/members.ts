@@ -1,4 +1,4 @@
-import { canonical } from './canonical.js';
+import { canonical } from '../report/canonical.js';
 
 /** A member that two values do not share, and what stands there in each. */
 export interface Member {

@@ -1,6 +1,6 @@
 import { createHash, sign, verify } from 'node:crypto';
 import { InputFault } from '../fault.js';
-import { canonical } from './canonical.js';
+import { canonical } from '../report/canonical.js';
 import type { SigningAlgorithm } from './algorithm.js';
 import type { Key } from './keys.js';
 import type { Certificate } from './model.js';

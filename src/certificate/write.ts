@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { certificateName, writeFileWhole } from '../report/write.js';
-import { canonical } from './canonical.js';
+import { canonical } from '../report/canonical.js';
 import type { Certificate } from './model.js';
 
 /** Writes a certificate as `certificate.json` into a folder, in canonical form: its bytes are those that are signed. Returns its path. */

@@ -42,8 +42,12 @@ export const acceptMessages = {
     en: '{path} holds more than {most} check {most|report|reports}. Give a folder that holds those of this acceptance only',
   },
   'accept.same-report': {
-    zh: '{path} 和 {other} 是同一份检查报告，内容完全相同，会重复计算。请移走其中一份',
-    en: '{path} and {other} are the same check report, to the last byte, and would be counted twice. Take one of them away',
+    zh: '{path} 和 {other} 是同一份检查报告，内容完全相同（排版、成员次序可以不同），会重复计算。请移走其中一份',
+    en: '{path} and {other} are the same check report, be it written otherwise, and would be counted twice. Take one of them away',
+  },
+  'accept.same-data': {
+    zh: '{path} 和 {other} 检查的是同样的文件（SHA-256 相同），问题会重复计算。请只留一份，一般是后一次检查的',
+    en: '{path} and {other} are checks of the same files (their SHA-256 are equal): what was found would be counted twice. Keep one of them, as a rule that of the later check',
   },
   'accept.other-standard': {
     zh: '{path} 是按 {found} 检查的，项目表 {list} 用的是 {expected} 的检查。请移走这份报告，或换用相应的项目表',

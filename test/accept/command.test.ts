@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AcceptanceReport } from '../../src/accept/model.js';
+import type { ConformanceReport } from '../../src/report/model.js';
 import { zhunsheng } from '../cli/command.js';
 import { paid, persons, Workplace } from '../cli/workplace.js';
 import { answers, list } from './list.js';
@@ -54,11 +55,16 @@ describe('zhunsheng accept', () => {
     ['no list at all', ['checks'], 'the option --items <id|file> is missing'],
     ['a report that is none', ['broken', '--items', 'small'], 'not JSON'],
     ['a report twice', ['twice', '--items', 'small'], 'b/report.json and a/report.json are the same'],
+    ['a report twice, written otherwise', ['rewritten', '--items', 'small'], 'b/report.json and a/report.json are the same check report'],
+    ['two checks of the same files', ['again', '--items', 'small'], 'b/report.json and a/report.json are checks of the same files'],
     ['answers of another kind', ['checks/good', '--items', 'small', '--answers', 'form/evidence/rules.txt'], 'must be a .yaml'],
   ])('has code 2 and says why: %s', async (_, words, told) => {
     workplace.fill('broken', { 'report.json': '{' });
     const same = workplace.read('checks/good/report.json');
     workplace.fill('twice', { 'a/report.json': same, 'b/report.json': same });
+    const report = JSON.parse(same) as ConformanceReport;
+    workplace.fill('rewritten', { 'a/report.json': same, 'b/report.json': JSON.stringify(Object.fromEntries(Object.entries(report).reverse())) });
+    workplace.fill('again', { 'a/report.json': same, 'b/report.json': JSON.stringify({ ...report, run: { ...report.run, asOf: '2024-12-31' } }) });
     const { code, stdout, stderr } = await accept(...words, '--out', 'never');
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(told);

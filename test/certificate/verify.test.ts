@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../../src/certificate/canonical.js';
+import { canonical } from '../../src/report/canonical.js';
 import type { Certificate } from '../../src/certificate/model.js';
 import { zhunsheng, type Answer } from '../cli/command.js';
 import { paid, persons, Workplace } from '../cli/workplace.js';
