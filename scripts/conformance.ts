@@ -6,7 +6,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { filled } from '../src/check/runtime.js';
+import { filled } from '../src/value/runtime.js';
 import { kindOf } from '../src/check/kinds.js';
 import { isRowCheck } from '../src/engine/layout.js';
 import { loadPlan } from '../src/plan/load.js';

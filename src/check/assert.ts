@@ -1,5 +1,5 @@
-import { toJavaScript } from '../rule/javascript.js';
-import { toSql } from '../rule/sql.js';
+import { toJavaScript } from '../javascript/printer.js';
+import { toSql } from '../duckdb/expression/printer.js';
 import type { CheckKind } from './kind.js';
 import { condition, ruleExpressions, ruleParams, ruleTexts } from './rule-params.js';
 

@@ -1,4 +1,4 @@
-import { checkedJs, checkedSql } from './identifier-code.js';
+import { checkedJs, checkedSql } from '../javascript/identifier.js';
 import type { CheckKind, Terms } from './kind.js';
 
 /**

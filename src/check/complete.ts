@@ -1,6 +1,6 @@
 import type { Check, CodePlan } from '../plan/plan.js';
 import { readCompleteness, type Completeness } from '../rule/completeness.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { attributeByCode } from './attributes.js';
 import { keyFields } from './key-part.js';
 import type { CheckKind, Params, Terms } from './kind.js';

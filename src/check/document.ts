@@ -1,7 +1,7 @@
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import type { Check } from '../plan/plan.js';
-import { conformsJs, conformsSql } from './identifier-code.js';
-import { shapeSchema, type IdentifierShape } from './identifier-shape.js';
+import { conformsJs, conformsSql } from '../javascript/identifier.js';
+import { shapeSchema, type IdentifierShape } from '../expression/identifier-shape.js';
 import type { CheckKind } from './kind.js';
 
 /**

@@ -1,4 +1,4 @@
-import { doubtfulJs, doubtfulSql } from './identifier-code.js';
+import { doubtfulJs, doubtfulSql } from '../javascript/identifier.js';
 import type { CheckKind } from './kind.js';
 
 /**

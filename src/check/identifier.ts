@@ -1,5 +1,5 @@
-import { conformsJs, conformsSql } from './identifier-code.js';
-import { shapeSchema, type IdentifierShape } from './identifier-shape.js';
+import { conformsJs, conformsSql } from '../javascript/identifier.js';
+import { shapeSchema, type IdentifierShape } from '../expression/identifier-shape.js';
 import type { CheckKind } from './kind.js';
 
 /**

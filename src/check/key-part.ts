@@ -1,6 +1,6 @@
-import type { Once } from './once.js';
-import { bare, citizenId, person, sqlBare, sqlIsCitizenId, sqlNamed, sqlPerson } from './person.js';
-import { filled } from './runtime.js';
+import type { Once } from '../duckdb/expression/once.js';
+import { bare, citizenId, person, sqlBare, sqlIsCitizenId, sqlNamed, sqlPerson } from '../value/person.js';
+import { filled } from '../value/runtime.js';
 
 /** In what form a field stands in a key: `person(AAC002)`, so that one number is one however it is written. */
 export type KeyForm = 'bare' | 'person';

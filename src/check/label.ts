@@ -1,4 +1,4 @@
-import { dateEnds } from './date-ends.js';
+import { dateEnds } from '../duckdb/expression/date-ends.js';
 import type { CheckKind, Params } from './kind.js';
 
 /**

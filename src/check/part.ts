@@ -1,9 +1,9 @@
 import type { Check } from '../plan/plan.js';
-import { sqlText } from '../rule/sql-text.js';
-import { partJs, partSql } from './identifier-code.js';
-import type { PartShape } from './identifier-shape.js';
+import { sqlText } from '../duckdb/expression/text.js';
+import { partJs, partSql } from '../javascript/identifier.js';
+import type { PartShape } from '../expression/identifier-shape.js';
 import type { CheckKind, Params, Terms } from './kind.js';
-import { sqlIsPeriod } from './sql.js';
+import { sqlIsPeriod } from '../duckdb/expression/tests.js';
 
 /**
  * A part of an identifier is one that there can be: one of a few values (a province, a registering authority), or a date

@@ -1,4 +1,4 @@
-import { toSql } from '../rule/sql.js';
+import { toSql } from '../duckdb/expression/printer.js';
 import { keyFields } from './key-part.js';
 import { keep, mentions, sound } from './kept.js';
 import type { CheckKind, RowsScope } from './kind.js';

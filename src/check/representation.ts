@@ -1,7 +1,7 @@
 import type { DateFormat, Representation } from '../standard/model.js';
 import type { Check } from '../plan/plan.js';
 import type { CheckKind, SqlScope, Terms } from './kind.js';
-import { sqlIsDate, sqlIsDecimal, sqlIsInteger, sqlIsMonth, sqlIsPeriod, sqlIsYear, sqlLength } from './sql.js';
+import { sqlIsDate, sqlIsDecimal, sqlIsInteger, sqlIsMonth, sqlIsPeriod, sqlIsYear, sqlLength } from '../duckdb/expression/tests.js';
 
 /** The cell has the element's length, digits or date layout (GB/T 18142 notation: `C16`, `C..32`, `I..3`, `D16.2`). */
 export const representation: CheckKind = {

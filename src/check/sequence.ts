@@ -1,4 +1,4 @@
-import type { LeastNode } from '../rule/tree.js';
+import type { LeastNode } from '../expression/tree.js';
 import { keyFields } from './key-part.js';
 import type { CheckKind, Params, Terms } from './kind.js';
 import { fieldList, ruleExpressions, ruleParams } from './rule-params.js';

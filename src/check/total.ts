@@ -1,6 +1,6 @@
 import type { Check } from '../plan/plan.js';
 import { readTotal, type TotalParts } from '../rule/aggregate.js';
-import { toSql } from '../rule/sql.js';
+import { toSql } from '../duckdb/expression/printer.js';
 import { keyFields } from './key-part.js';
 import type { CheckKind, Params, RowsScope, Terms } from './kind.js';
 import { condition, fieldList, ruleParams, ruleTexts } from './rule-params.js';

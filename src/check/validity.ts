@@ -1,6 +1,6 @@
 import type { Check } from '../plan/plan.js';
 import type { DateFormat } from '../standard/model.js';
-import { dateEnds } from './date-ends.js';
+import { dateEnds } from '../duckdb/expression/date-ends.js';
 import type { CheckKind, Terms } from './kind.js';
 
 /**

@@ -1,4 +1,4 @@
-import { holdsDay } from '../check/spans.js';
+import { holdsDay } from '../value/spans.js';
 
 /** What succession asks of a row of a code list. */
 export interface DatedCode {

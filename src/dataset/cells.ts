@@ -1,4 +1,4 @@
-import { blankCharacters } from '../rule/blank.js';
+import { blankCharacters } from '../value/blank.js';
 import type { UnreadCause } from './left-out.js';
 import type { Delimiter } from './model.js';
 

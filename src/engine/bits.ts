@@ -1,4 +1,4 @@
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 
 /** Bits that SQL looks up by number in a time that does not depend on how many there are. */
 export class Bits {

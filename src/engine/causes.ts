@@ -1,7 +1,7 @@
 import { causedKinds, causeFor, causeSql, excerptSql, placeholderCause, shortBytes, traitsOf, wordedKinds, type Traits } from '../check/cause/cause.js';
 import type { Check, TablePlan } from '../plan/plan.js';
-import { sqlTrimmed } from '../rule/blank.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlTrimmed } from '../value/blank.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { wordColumn } from './dirty.js';
 import { hasBits, type Bit, type Layout } from './layout.js';
 import type { Session } from './session.js';

@@ -1,4 +1,4 @@
-import { holdsDay, type Span } from '../check/spans.js';
+import { holdsDay, type Span } from '../value/spans.js';
 import type { CodePlan } from '../plan/plan.js';
 import { bitSql, Bits, isSetSql } from './bits.js';
 import type { ListIndex } from './list-index.js';

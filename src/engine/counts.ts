@@ -1,7 +1,7 @@
 import type { Concerned } from '../check/kind.js';
 import type { Check } from '../plan/plan.js';
 import { appliesSql, dirtySql, failedSql, hasBits, wordNames, writtenSql, type Bit, type Layout } from './layout.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import type { Session } from './session.js';
 import type { GroupTally } from './tally.js';
 

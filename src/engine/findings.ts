@@ -4,7 +4,7 @@ import type { Check } from '../plan/plan.js';
 import { causesByRowSql } from './causes.js';
 import { givenNumbers, shownKeySql, shownOfficeSql } from './key.js';
 import { failedSql, isRowCheck } from './layout.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { placeSql } from './lines.js';
 import { keptName } from './names.js';
 import { ofPerson } from './pass.js';

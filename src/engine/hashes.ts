@@ -1,6 +1,6 @@
 import type { TablePart } from '../dataset/model.js';
 import type { TablePlan } from '../plan/plan.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { sqlName } from './names.js';
 
 /** Column of a kept row that holds 8 bytes of hash over all cells of its file. */

@@ -1,5 +1,5 @@
 import type { Field, TablePlan } from '../plan/plan.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { keptName } from './names.js';
 import { documentNumber, isStray, landline, longNumber, mailAddress, numbersWithWord, straySql } from './stray.js';
 

@@ -4,7 +4,7 @@ import { readSql } from './pass.js';
 import { partTable, type ReadPart } from './read.js';
 import { fileOrdinal } from './file-ordinal.js';
 import { insert } from './insert.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import type { Session } from './session.js';
 
 /** How the place of a record is told: its file, which is the part's unless each record has one of its own, and its line. */

@@ -1,6 +1,6 @@
 import { attributeByCode } from '../check/attributes.js';
 import type { CodeListPlan } from '../plan/plan.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { typeSql } from './list-index.js';
 import { sqlName } from './names.js';
 

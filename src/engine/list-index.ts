@@ -1,5 +1,5 @@
-import type { Once } from '../check/once.js';
-import { sqlText } from '../rule/sql-text.js';
+import type { Once } from '../duckdb/expression/once.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { Bits, isSetSql } from './bits.js';
 import { sqlName } from './names.js';
 

@@ -1,7 +1,7 @@
-import type { Once } from '../check/once.js';
+import type { Once } from '../duckdb/expression/once.js';
 import type { SqlScope, Terms } from '../check/kind.js';
-import { pairMark, pairsOf, pairText } from '../check/spans.js';
-import { sqlText } from '../rule/sql-text.js';
+import { pairMark, pairsOf, pairText } from '../value/spans.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { ruleExpressions } from '../check/rule-params.js';
 import type { Check, CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';

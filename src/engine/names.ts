@@ -1,5 +1,5 @@
-import { pairMark } from '../check/spans.js';
-import { sqlText } from '../rule/sql-text.js';
+import { pairMark } from '../value/spans.js';
+import { sqlText } from '../duckdb/expression/text.js';
 
 /** A SQL identifier, quoted. */
 export function sqlName(name: string): string {

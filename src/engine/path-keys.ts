@@ -1,4 +1,4 @@
-import { sqlLoosePath, sqlPlainPath } from '../check/path.js';
+import { sqlLoosePath, sqlPlainPath } from '../value/path.js';
 import type { Plan } from '../plan/plan.js';
 import { sqlName } from './names.js';
 import type { Kept } from './pass.js';

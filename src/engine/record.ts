@@ -1,5 +1,5 @@
 import { attributeByCode } from '../check/attributes.js';
-import * as runtime from '../check/runtime.js';
+import * as runtime from '../value/runtime.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import { namesByCode, recordCode, spansOf } from '../schema/record-code.js';

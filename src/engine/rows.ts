@@ -1,7 +1,7 @@
 import { readKeyPart } from '../check/key-part.js';
 import { kindOf } from '../check/kinds.js';
-import { inPlace } from '../check/once.js';
-import { sqlDecimal } from '../check/sql.js';
+import { inPlace } from '../duckdb/expression/once.js';
+import { sqlDecimal } from '../duckdb/expression/tests.js';
 import type { Concerned, RowsScope, Terms } from '../check/kind.js';
 import type { Check, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';

@@ -5,7 +5,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { InputFault } from '../fault.js';
 import { ownFolder } from '../own-folder.js';
 import { leastMemory } from './least-memory.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { finalPath } from '../whole-file.js';
 
 export interface SessionOptions {

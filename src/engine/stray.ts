@@ -1,6 +1,6 @@
-import { card } from '../check/algorithm/luhn.js';
-import { inPlace } from '../check/once.js';
-import { sqlText } from '../rule/sql-text.js';
+import { card } from '../value/algorithm/luhn.js';
+import { inPlace } from '../duckdb/expression/once.js';
+import { sqlText } from '../duckdb/expression/text.js';
 
 /** What is of a person by its form alone, wherever it stands, in JavaScript and in SQL: patterns in the part that ECMAScript and RE2 share. */
 

@@ -1,7 +1,7 @@
 import { rejectedRecords, type RejectedRecord } from '../dataset/locate.js';
 import type { LeftOut, UnreadCause } from '../dataset/left-out.js';
 import type { CsvSource, FileScan } from '../dataset/model.js';
-import { sqlFile, sqlText } from '../rule/sql-text.js';
+import { sqlFile, sqlText } from '../duckdb/expression/text.js';
 import { insert } from './insert.js';
 import { sqlName } from './names.js';
 import type { Session } from './session.js';

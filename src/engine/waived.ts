@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { SourceFile } from '../dataset/model.js';
 import type { Check } from '../plan/plan.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import type { Waiver } from '../waiver/model.js';
 import { failedSql, isRowCheck } from './layout.js';
 import { ordinalsOnLine } from './lines.js';

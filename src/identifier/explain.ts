@@ -1,6 +1,6 @@
-import { partOf, readValue, valuesOf, type FormReading } from '../check/identifier-reading.js';
-import { algorithms } from '../check/algorithm/algorithms.js';
-import { birthDate } from '../check/runtime.js';
+import { partOf, readValue, valuesOf, type FormReading } from '../value/identifier-reading.js';
+import { algorithms } from '../value/algorithm/algorithms.js';
+import { birthDate } from '../value/runtime.js';
 import { patternLength } from '../rule/pattern-length.js';
 import type { FormEntry, IdentifierEntry, PartEntry } from '../schema/identifier-document.js';
 import { bitsOf } from './specificity.js';

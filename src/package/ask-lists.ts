@@ -1,9 +1,9 @@
 import type { TablePart } from '../dataset/model.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
-import { sqlLoosePath, loosePath } from '../check/path.js';
-import { sqlEmpty } from '../rule/blank.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlLoosePath, loosePath } from '../value/path.js';
+import { sqlEmpty } from '../value/blank.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { askPart } from './ask-part.js';
 import { algorithms, type Algorithm, type PackageProblem } from './model.js';
 

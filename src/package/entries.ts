@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
 import { StagedCsv } from '../dataset/staging.js';

@@ -1,6 +1,6 @@
 import type { Session } from '../engine/session.js';
-import { sqlComposed } from '../check/path.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlComposed } from '../value/path.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { inventoryTable } from './inventory.js';
 import type { Place } from './layout.js';
 import type { PackageProblem } from './model.js';

@@ -1,6 +1,6 @@
-import { composed } from '../check/path.js';
+import { composed } from '../value/path.js';
 import type { CodePlan, Plan } from '../plan/plan.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import type { Role } from './model.js';
 
 /** One line of the layout: the paths that match, what they are for, and the record type they hold. */

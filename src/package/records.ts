@@ -5,7 +5,7 @@ import { StagedCsv } from '../dataset/staging.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
 import type { TablePlan } from '../plan/plan.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 
 /** The record type that holds the metadata of records; undefined where a standard has none. */
 const metadataAlias = 'RecordMetadata';

@@ -1,9 +1,9 @@
-import { sqlLoosePath } from '../check/path.js';
+import { sqlLoosePath } from '../value/path.js';
 import type { TablePart } from '../dataset/model.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
-import { sqlEmpty } from '../rule/blank.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlEmpty } from '../value/blank.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { fileField } from './ask-lists.js';
 import { askPart } from './ask-part.js';
 import { entriesTable, pathWithinSql, type Walked } from './entries.js';

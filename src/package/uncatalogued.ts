@@ -2,7 +2,7 @@ import type { TablePart } from '../dataset/model.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
 import type { Plan } from '../plan/plan.js';
-import { sqlEmpty } from '../rule/blank.js';
+import { sqlEmpty } from '../value/blank.js';
 import { askPart } from './ask-part.js';
 import type { PackageProblem } from './model.js';
 

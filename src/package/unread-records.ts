@@ -1,5 +1,5 @@
 import type { Session } from '../engine/session.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { mayHoldCatalogue, mostCatalogues } from './catalogues.js';
 import { entriesTable } from './entries.js';
 import type { PackageProblem, Role } from './model.js';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Session } from '../engine/session.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { entriesTable } from './entries.js';
 import type { PackageProblem } from './model.js';
 

@@ -1,5 +1,5 @@
-import { wordsWithout, type PlaceholderWords } from '../check/placeholder-words.js';
-import type { IdentifierShape } from '../check/identifier-shape.js';
+import { wordsWithout, type PlaceholderWords } from '../value/placeholder-words.js';
+import type { IdentifierShape } from '../expression/identifier-shape.js';
 import type { CheckKind, Terms } from '../check/kind.js';
 import { kindOf, kinds } from '../check/kinds.js';
 import type { Bilingual, Code, CodeScope } from '../standard/model.js';

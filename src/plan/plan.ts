@@ -1,5 +1,5 @@
-import type { PlaceholderWords } from '../check/placeholder-words.js';
-import type { IdentifierShape } from '../check/identifier-shape.js';
+import type { PlaceholderWords } from '../value/placeholder-words.js';
+import type { IdentifierShape } from '../expression/identifier-shape.js';
 import type { Basis, Bilingual, CodeScope, DateFormat, Generation, Groups, Personal, Representation, Severity, Structure } from '../standard/model.js';
 
 /** Where a check stands in the order file → header → cell → record → set → between. */

@@ -1,6 +1,6 @@
 import { firstDayOf, isValidOn, lastDayOf, rowOn, successorsOn } from '../code/succession.js';
 import { dayText, spanText } from '../code/span-text.js';
-import { pathDifferences } from '../check/path.js';
+import { pathDifferences } from '../value/path.js';
 import { visible } from './cell.js';
 import type { Hider } from './hider.js';
 import { listsNamedIn } from '../rule/expression.js';

@@ -1,7 +1,7 @@
 import { causes } from '../check/cause/causes.js';
-import { isPlaceholder, knownWords } from '../check/placeholder-words.js';
+import { isPlaceholder, knownWords } from '../value/placeholder-words.js';
 import { traitsOf } from '../check/cause/traits.js';
-import type { IdentifierShape } from '../check/identifier-shape.js';
+import type { IdentifierShape } from '../expression/identifier-shape.js';
 import { isOfficeCode } from '../engine/key.js';
 import { isStrayNumber } from '../engine/stray.js';
 import type { Check, Field, Plan } from '../plan/plan.js';

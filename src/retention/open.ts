@@ -2,7 +2,7 @@ import { openDataset } from '../dataset/dataset.js';
 import type { DatasetTable, FileProblem, TablePart } from '../dataset/model.js';
 import type { Session } from '../engine/session.js';
 import { findCatalogues, mayHoldCatalogue, openCatalogue } from '../package/catalogues.js';
-import { sqlComposed } from '../check/path.js';
+import { sqlComposed } from '../value/path.js';
 import { entriesTable, keepEntries, pathWithinSql } from '../package/entries.js';
 import { extensionOf } from '../package/format-names.js';
 import { layoutOf, roleSql } from '../package/layout.js';

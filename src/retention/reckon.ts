@@ -1,4 +1,4 @@
-import { sqlIsDate, sqlIsMonth, sqlIsYear } from '../check/sql.js';
+import { sqlIsDate, sqlIsMonth, sqlIsYear } from '../duckdb/expression/tests.js';
 import type { DatasetTable, FileProblem } from '../dataset/model.js';
 import { readProblems } from '../engine/read-problems.js';
 import { scanFile } from '../dataset/scan.js';
@@ -11,8 +11,8 @@ import type { Session } from '../engine/session.js';
 import { unreadable } from '../engine/structure.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
-import { sqlEmpty } from '../rule/blank.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlEmpty } from '../value/blank.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { maskPath } from '../report/mask.js';
 
 /** Columns of a catalogue that are read: to reckon, to hold what the catalogue itself says against it, and to tell rows apart. */

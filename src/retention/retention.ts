@@ -9,7 +9,7 @@ import { say, type Language } from '../message/messages.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { visible } from '../report/cell.js';
 import { sayCode } from '../message/code-text.js';
-import { sqlFile, sqlText } from '../rule/sql-text.js';
+import { sqlFile, sqlText } from '../duckdb/expression/text.js';
 import { remarks, unreckoned, type RetentionResult, type RetentionTable, type SuggestedTitle } from './model.js';
 import { openCatalogues, type Catalogues } from './open.js';
 import { createReckoned, isCatalogue, reckon, reckoned, tellsPeriod } from './reckon.js';

@@ -1,6 +1,6 @@
 import { InputFault } from '../fault.js';
 import type { CodePlan, Plan } from '../plan/plan.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 
 /** Ids of the code lists that a standard of archives keeps its periods and its schedule in. */
 const [periodList, scheduleList] = ['retention-period', 'retention-schedule'] as const;

@@ -1,7 +1,7 @@
 import { harmless } from '../engine/findings.js';
 import type { Session } from '../engine/session.js';
 import { say, type Language, type MessageCode } from '../message/messages.js';
-import { sqlText } from '../rule/sql-text.js';
+import { sqlText } from '../duckdb/expression/text.js';
 import { sqlName } from '../engine/names.js';
 import { remarks } from './model.js';
 import { reckoned } from './reckon.js';

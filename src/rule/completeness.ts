@@ -1,5 +1,5 @@
 import type { Expression } from './expression.js';
-import type { RuleNode } from './tree.js';
+import type { RuleNode } from '../expression/tree.js';
 
 /** What `attribute('list', F, 'part') == CLASS && attribute('list', F, 'known') == '是'` asks for. */
 export interface Completeness {

@@ -6,7 +6,7 @@ import { listFunctions } from './functions.js';
 import { mentionsOf } from './operands.js';
 import type { OperandType } from './operand.js';
 import { Reader, type Names } from './reader.js';
-import { partsOf, type ListTest, type RuleNode } from './tree.js';
+import { partsOf, type ListTest, type RuleNode } from '../expression/tree.js';
 
 export type { RuleError } from './fault.js';
 

@@ -1,6 +1,6 @@
-import { sqlComposed, sqlPlainPath } from '../check/path.js';
-import { sqlBare, sqlIsCitizenId, sqlPerson } from '../check/person.js';
-import type { ListTest, ValueType } from './tree.js';
+import { sqlComposed, sqlPlainPath } from '../value/path.js';
+import { sqlBare, sqlIsCitizenId, sqlPerson } from '../value/person.js';
+import type { ListTest, ValueType } from '../expression/tree.js';
 
 /** What stands in a place of a call: a value of one of the types, a count written out, or a pattern written out. */
 export type Parameter = readonly ValueType[] | 'count' | 'pattern';

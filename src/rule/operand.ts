@@ -1,4 +1,4 @@
-import type { IdentifierShape } from '../check/identifier-shape.js';
+import type { IdentifierShape } from '../expression/identifier-shape.js';
 import type { DateFormat, Representation } from '../standard/model.js';
 
 /** A number as its representation bounds it: at most `digits` digits in all, at most `decimals` of them after the point. */

@@ -1,4 +1,4 @@
-import { partsOf, type FieldNode, type RuleNode } from './tree.js';
+import { partsOf, type FieldNode, type RuleNode } from '../expression/tree.js';
 
 /** A field in an expression, and whether it must be filled for the expression to mean something. */
 export interface Mention {

@@ -1,4 +1,4 @@
-import { shapeOf } from '../check/identifier-shape.js';
+import { shapeOf } from '../expression/identifier-shape.js';
 import type { CheckHead } from '../plan/plan.js';
 import { confinedParts, hasLaxCheck, partCheckId } from '../standard/check-ids.js';
 import { severities, strongestSeverity, type CodeList, type DataElement, type Identifier, type Severity } from '../standard/model.js';

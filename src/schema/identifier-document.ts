@@ -1,4 +1,4 @@
-import { shapeOf, type FormShape, type IdentifierShape, type PartShape } from '../check/identifier-shape.js';
+import { shapeOf, type FormShape, type IdentifierShape, type PartShape } from '../expression/identifier-shape.js';
 import { identifierOf } from '../standard/lookup.js';
 import type { Basis, Bilingual, Identifier, IdentifierForm, IdentifierPart, Personal, Severity, Standard } from '../standard/model.js';
 

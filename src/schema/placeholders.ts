@@ -1,4 +1,4 @@
-import type { PlaceholderWords } from '../check/placeholder-words.js';
+import type { PlaceholderWords } from '../value/placeholder-words.js';
 import { placeholdersOf } from '../standard/placeholders.js';
 import type { CodeList, DataElement, Standard } from '../standard/model.js';
 

@@ -1,5 +1,5 @@
-import { blank, placeholderPattern, type PlaceholderWords } from '../check/placeholder-words.js';
-import { shapeOf, type FormShape, type IdentifierShape } from '../check/identifier-shape.js';
+import { blank, placeholderPattern, type PlaceholderWords } from '../value/placeholder-words.js';
+import { shapeOf, type FormShape, type IdentifierShape } from '../expression/identifier-shape.js';
 import { strongestSeverity, type Basis, type CodeList, type DataElement, type Identifier, type Severity } from '../standard/model.js';
 import { datePatterns, shortDayPattern } from './date-patterns.js';
 

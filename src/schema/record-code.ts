@@ -1,6 +1,6 @@
 import type { JsScope, Spanned, Terms } from '../check/kind.js';
 import { kindOf } from '../check/kinds.js';
-import { pairsOf, spansByCode, type Span } from '../check/spans.js';
+import { pairsOf, spansByCode, type Span } from '../value/spans.js';
 import type { Check, CodeListPlan, TablePlan } from '../plan/plan.js';
 import { printLiteral } from './print.js';
 

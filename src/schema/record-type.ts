@@ -1,4 +1,4 @@
-import { wordsWithout } from '../check/placeholder-words.js';
+import { wordsWithout } from '../value/placeholder-words.js';
 import type { TableDocument } from '../plan/compile.js';
 import type { Basis, CodeList, Column, DataElement, Identifier, RecordType, Standard } from '../standard/model.js';
 import { codeListOf, identifierOf } from '../standard/lookup.js';

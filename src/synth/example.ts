@@ -1,4 +1,4 @@
-import { filled } from '../check/runtime.js';
+import { filled } from '../value/runtime.js';
 import { kindOf } from '../check/kinds.js';
 import { isRowCheck } from '../engine/layout.js';
 import type { Check, Plan } from '../plan/plan.js';

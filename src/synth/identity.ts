@@ -1,5 +1,5 @@
-import { algorithms } from '../check/algorithm/algorithms.js';
-import { creditCharacters } from '../check/algorithm/gb32100.js';
+import { algorithms } from '../value/algorithm/algorithms.js';
+import { creditCharacters } from '../value/algorithm/gb32100.js';
 import type { CheckAlgorithm } from '../standard/model.js';
 
 /** A citizen identification number (GB 11643): division, birth date `YYYYMMDD`, three digits of sequence, check. */

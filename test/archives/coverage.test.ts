@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { shapeOf } from '../../src/check/identifier-shape.js';
-import { partOf, readValue } from '../../src/check/identifier-reading.js';
+import { shapeOf } from '../../src/expression/identifier-shape.js';
+import { partOf, readValue } from '../../src/value/identifier-reading.js';
 import { checkIdsOf } from '../../src/standard/check-ids.js';
 import type { Code, Standard } from '../../src/standard/model.js';
 import { readStandard } from '../../src/standard/read.js';

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loosePath, pathDifferences, plainPath, sqlLoosePath, sqlPlainPath } from '../../src/check/path.js';
+import { loosePath, pathDifferences, plainPath, sqlLoosePath, sqlPlainPath } from '../../src/value/path.js';
 import { openDataset } from '../../src/dataset/dataset.js';
 import { gatherFindings, writeFindings } from '../../src/engine/findings.js';
 import { runPlan } from '../../src/engine/run.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inPlace } from '../../src/check/once.js';
-import * as runtime from '../../src/check/runtime.js';
-import { spansByCode } from '../../src/check/spans.js';
+import { inPlace } from '../../src/duckdb/expression/once.js';
+import * as runtime from '../../src/value/runtime.js';
+import { spansByCode } from '../../src/value/spans.js';
 import { validity } from '../../src/check/validity.js';
 import { codeDaysOf } from '../../src/engine/code-days.js';
 import { indexOf } from '../../src/engine/list-index.js';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { readValue, partOf, valuesOf } from '../../src/check/identifier-reading.js';
-import { shapeOf } from '../../src/check/identifier-shape.js';
+import { readValue, partOf, valuesOf } from '../../src/value/identifier-reading.js';
+import { shapeOf } from '../../src/expression/identifier-shape.js';
 import { readStandard } from '../../src/standard/read.js';
 
 const { standard } = await readStandard('standards/drug-coding');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { sqlEmpty } from '../../src/rule/blank.js';
+import { sqlEmpty } from '../../src/value/blank.js';
 import { checkExpression, type Expression } from '../../src/rule/expression.js';
-import { toJavaScript } from '../../src/rule/javascript.js';
-import { toSql } from '../../src/rule/sql.js';
+import { toJavaScript } from '../../src/javascript/printer.js';
+import { toSql } from '../../src/duckdb/expression/printer.js';
 import { fields, others } from './fields.js';
 
 /** A block of `expressions.txt`. */

@@ -1,4 +1,4 @@
-import type { IdentifierShape } from '../../src/check/identifier-shape.js';
+import type { IdentifierShape } from '../../src/expression/identifier-shape.js';
 import type { CodePlan } from '../../src/plan/plan.js';
 import type { OperandType } from '../../src/rule/operand.js';
 

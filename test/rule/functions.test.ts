@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { inPlace } from '../../src/check/once.js';
-import * as runtime from '../../src/check/runtime.js';
-import * as sql from '../../src/check/sql.js';
-import { algorithms } from '../../src/check/algorithm/algorithms.js';
-import { sqlEmpty } from '../../src/rule/blank.js';
+import { inPlace } from '../../src/duckdb/expression/once.js';
+import * as runtime from '../../src/value/runtime.js';
+import * as sql from '../../src/duckdb/expression/tests.js';
+import { algorithms } from '../../src/value/algorithm/algorithms.js';
+import { sqlEmpty } from '../../src/value/blank.js';
 import { functions } from '../../src/rule/functions.js';
 import { evaluate, openDuckDb } from './duckdb.js';
 import { hostileText, hostileTexts } from './hostile.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patternFault, re2Of } from '../../src/rule/pattern.js';
-import { sqlText } from '../../src/rule/sql-text.js';
+import { sqlText } from '../../src/duckdb/expression/text.js';
 import { evaluate, openDuckDb } from './duckdb.js';
 import { hostileText, hostileTexts } from './hostile.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { filled } from '../../src/check/runtime.js';
+import { filled } from '../../src/value/runtime.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { exampleRecords } from '../../src/synth/example.js';
 import type { DataElement } from '../../src/standard/model.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { gb11643, gb32100, isDate } from '../../src/check/runtime.js';
+import { gb11643, gb32100, isDate } from '../../src/value/runtime.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { judgeOf, type Row } from '../../src/synth/fault/judge.js';
 import { exportOf, pensionPlan, tablesOf } from './export.js';

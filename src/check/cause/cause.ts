@@ -1,5 +1,5 @@
-import { filled, lengthOf } from '../runtime.js';
-import { sqlMatches } from '../pattern-sql.js';
+import { filled, lengthOf } from '../../value/runtime.js';
+import { sqlMatches } from '../../duckdb/expression/pattern.js';
 import { causes, type Cause } from './causes.js';
 import type { Traits } from './traits.js';
 

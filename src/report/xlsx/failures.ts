@@ -1,6 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { placeOf } from '../../whole-file.js';
-import { sqlFile, sqlText } from '../../rule/sql-text.js';
+import { sqlFile, sqlText } from '../../duckdb/expression/text.js';
 import { severities } from '../../standard/model.js';
 import type { ConformanceReport } from '../model.js';
 import type { Failure } from './list.js';

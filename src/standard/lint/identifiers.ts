@@ -1,5 +1,5 @@
-import { shapeOf } from '../../check/identifier-shape.js';
-import { readValue } from '../../check/identifier-reading.js';
+import { shapeOf } from '../../expression/identifier-shape.js';
+import { readValue } from '../../value/identifier-reading.js';
 import { ruleError } from '../../rule/fault.js';
 import { groupsIn, patternFault } from '../../rule/pattern.js';
 import { patternLength, type PatternLength } from '../../rule/pattern-length.js';

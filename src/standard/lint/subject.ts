@@ -1,4 +1,4 @@
-import { shapeOf } from '../../check/identifier-shape.js';
+import { shapeOf } from '../../expression/identifier-shape.js';
 import { mostDecimals, operandType, type OperandType } from '../../rule/operand.js';
 import { cellPlace, cellPlaceAt } from '../cell.js';
 import { identifierOf } from '../lookup.js';

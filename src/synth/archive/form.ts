@@ -1,4 +1,4 @@
-import { decimal, isDecimal } from '../../check/runtime.js';
+import { decimal, isDecimal } from '../../value/runtime.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { judgeOf } from '../fault/judge.js';
 import { rarerValues } from '../fault/rarer-values.js';

@@ -1,5 +1,5 @@
 import { formed, readKeyPart } from '../../check/key-part.js';
-import * as runtime from '../../check/runtime.js';
+import * as runtime from '../../value/runtime.js';
 import { recordChecker, type CheckOutcome } from '../../engine/record.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import type { Cells } from '../source.js';

@@ -1,10 +1,10 @@
 import { attributeByCode } from '../../check/attributes.js';
-import * as runtime from '../../check/runtime.js';
+import * as runtime from '../../value/runtime.js';
 import { ruleTexts } from '../../check/rule-params.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { termsOf } from '../../plan/terms.js';
 import type { Expression } from '../../rule/expression.js';
-import { toJavaScript, type JavaScriptScope } from '../../rule/javascript.js';
+import { toJavaScript, type JavaScriptScope } from '../../javascript/printer.js';
 import { namesByCode } from '../../schema/record-code.js';
 import type { Judged } from './judged.js';
 

@@ -1,4 +1,4 @@
-import { loosePath, plainPath } from '../../check/path.js';
+import { loosePath, plainPath } from '../../value/path.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Judged } from './judged.js';
 

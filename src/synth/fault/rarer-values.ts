@@ -1,4 +1,4 @@
-import { readValue } from '../../check/identifier-reading.js';
+import { readValue } from '../../value/identifier-reading.js';
 import type { Check, Field, Plan, TablePlan } from '../../plan/plan.js';
 import { dayText, readDay } from '../calendar.js';
 import type { Cells } from '../source.js';

@@ -1,5 +1,5 @@
 import { keyFields } from '../../check/key-part.js';
-import { lengthOf } from '../../check/runtime.js';
+import { lengthOf } from '../../value/runtime.js';
 import type { Check, CodeListPlan, Field, Plan, TablePlan } from '../../plan/plan.js';
 import { dayText, monthOf, monthText, readDay } from '../calendar.js';
 import { inFullWidth, withPart } from './part-values.js';

@@ -1,5 +1,5 @@
 import { codesAsked, completenessOf } from '../../check/complete.js';
-import { decimal, filled } from '../../check/runtime.js';
+import { decimal, filled } from '../../value/runtime.js';
 import { startOf } from '../../check/sequence.js';
 import { keysOf } from '../../check/total.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';

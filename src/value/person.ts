@@ -1,8 +1,8 @@
-import { blankCharacters, blanksSql } from '../rule/blank.js';
+import { blankCharacters, blanksSql } from './blank.js';
 import { citizen, gb11643, least18, sqlCitizenId, sqlNumber } from './algorithm/gb11643.js';
 import { isDay } from './day.js';
 import { onlyDigits } from './digits.js';
-import { inPlace, type Once } from './once.js';
+import { inPlace, type Once } from '../duckdb/expression/once.js';
 
 /**
  * Numbers of persons and codes in the one form in which they are compared, in JavaScript and in SQL. Both are the text

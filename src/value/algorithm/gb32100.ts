@@ -1,4 +1,4 @@
-import type { Once } from '../once.js';
+import type { Once } from '../../duckdb/expression/once.js';
 import type { Algorithm } from './algorithm.js';
 
 /** Characters of a credit code in the order of their values, and the weights of the first 17 (GB 32100). */

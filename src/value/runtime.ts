@@ -2,7 +2,7 @@
  * What the JavaScript of checks calls. Pure functions over text, each the twin of a SQL form in `sql.ts` or of a CEL
  * function: the same result for every string. Shipped inside the generated validators.
  */
-import { blankCharacters } from '../rule/blank.js';
+import { blankCharacters } from './blank.js';
 import { isDay } from './day.js';
 import { digitAt, onlyDigits } from './digits.js';
 import { composed, plainPath } from './path.js';

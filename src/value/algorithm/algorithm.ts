@@ -1,4 +1,4 @@
-import type { Once } from '../once.js';
+import type { Once } from '../../duckdb/expression/once.js';
 
 /** An algorithm of check characters: a JavaScript function, and a SQL twin with the same verdict on every text. */
 export interface Algorithm {

@@ -1,5 +1,5 @@
-import { functions } from './functions.js';
-import { widestNumber } from './operand.js';
+import { functions } from '../rule/functions.js';
+import { widestNumber } from '../rule/operand.js';
 import type { RuleNode } from './tree.js';
 
 /** How large a number can become: `most` counted in units of the last of `scale` decimals. */

@@ -1,10 +1,10 @@
-import { partSql } from '../check/identifier-code.js';
-import { boundOf, commonBound, digitsOf, mostDigits } from './bound.js';
-import type { Expression } from './expression.js';
-import { functions } from './functions.js';
-import { re2Of } from './pattern.js';
-import { sqlText } from './sql-text.js';
-import type { ArithmeticNode, CompareNode, FieldNode, InNode, ListTest, RuleNode } from './tree.js';
+import { partSql } from '../../javascript/identifier.js';
+import { boundOf, commonBound, digitsOf, mostDigits } from '../../expression/bound.js';
+import type { Expression } from '../../rule/expression.js';
+import { functions } from '../../rule/functions.js';
+import { re2Of } from '../../rule/pattern.js';
+import { sqlText } from './text.js';
+import type { ArithmeticNode, CompareNode, FieldNode, InNode, ListTest, RuleNode } from '../../expression/tree.js';
 
 /** How SQL names things. */
 export interface SqlTextScope {

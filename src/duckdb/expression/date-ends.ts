@@ -1,6 +1,6 @@
-import type { DateFormat } from '../standard/model.js';
+import type { DateFormat } from '../../standard/model.js';
 import type { Once } from './once.js';
-import { sqlDayNumber, sqlIsDate, sqlIsMonth, sqlIsPeriod, sqlIsYear } from './sql.js';
+import { sqlDayNumber, sqlIsDate, sqlIsMonth, sqlIsPeriod, sqlIsYear } from './tests.js';
 
 /** First and last day of a date: text `YYYYMMDD` in JavaScript, a number in SQL, once where both are the same day. */
 interface DateEnds {

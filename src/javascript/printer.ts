@@ -1,7 +1,7 @@
-import { partJs } from '../check/identifier-code.js';
-import { functions } from './functions.js';
-import type { Expression } from './expression.js';
-import type { ArithmeticNode, CompareNode, InNode, RuleNode } from './tree.js';
+import { partJs } from './identifier.js';
+import { functions } from '../rule/functions.js';
+import type { Expression } from '../rule/expression.js';
+import type { ArithmeticNode, CompareNode, InNode, RuleNode } from '../expression/tree.js';
 
 /** How JavaScript names things. */
 export interface JavaScriptScope {

@@ -1,6 +1,6 @@
-import { blankCharacters } from '../rule/blank.js';
-import type { Once } from './once.js';
-import { sqlMatches } from './pattern-sql.js';
+import { blankCharacters } from './blank.js';
+import type { Once } from '../duckdb/expression/once.js';
+import { sqlMatches } from '../duckdb/expression/pattern.js';
 
 /** What of a field stands for no value, by the words of its standard. Letters A to Z are small: case does not matter. */
 export interface PlaceholderWords {

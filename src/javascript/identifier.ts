@@ -1,10 +1,10 @@
-import { sqlText } from '../rule/sql-text.js';
-import { algorithms } from './algorithm/algorithms.js';
-import { isLax, type FormShape, type IdentifierShape, type PartShape } from './identifier-shape.js';
-import type { JsScope } from './kind.js';
-import { inPlace, type Once } from './once.js';
-import { jsPattern, sqlGroup, sqlMatches } from './pattern-sql.js';
-import { sqlIsDate } from './sql.js';
+import { sqlText } from '../duckdb/expression/text.js';
+import { algorithms } from '../value/algorithm/algorithms.js';
+import { isLax, type FormShape, type IdentifierShape, type PartShape } from '../expression/identifier-shape.js';
+import type { JsScope } from '../check/kind.js';
+import { inPlace, type Once } from '../duckdb/expression/once.js';
+import { jsPattern, sqlGroup, sqlMatches } from '../duckdb/expression/pattern.js';
+import { sqlIsDate } from '../duckdb/expression/tests.js';
 
 type Runtime = JsScope['runtime'];
 

@@ -1,5 +1,5 @@
-import type { IdentifierShape } from '../check/identifier-shape.js';
-import type { NumberType } from './operand.js';
+import type { IdentifierShape } from './identifier-shape.js';
+import type { NumberType } from '../rule/operand.js';
 
 /** Types of values in an expression. */
 export type ValueType = 'string' | 'decimal' | 'date' | 'month' | 'year' | 'period' | 'bool';

@@ -1,6 +1,6 @@
 import { digitAt, onlyDigits } from '../digits.js';
 import { isDaySql } from '../day.js';
-import { inPlace, type Once } from '../once.js';
+import { inPlace, type Once } from '../../duckdb/expression/once.js';
 import type { Algorithm } from './algorithm.js';
 
 /** The pattern that the SQL test asks for, and the date in it: where a form asks for the same, SQL need not ask again. */

@@ -1,5 +1,5 @@
-import { re2Of } from '../rule/pattern.js';
-import { sqlText } from '../rule/sql-text.js';
+import { re2Of } from '../../rule/pattern.js';
+import { sqlText } from './text.js';
 
 /** `[^0-9][\d\D]*`: whatever does not begin with a character of a range. */
 const anythingBut = /^\[\^([!-Z_a-~])-([!-Z_a-~])\]\[\\d\\D\]\*$/;

@@ -1,4 +1,4 @@
-import { blankCharacters, sqlTrimmed } from '../rule/blank.js';
+import { blankCharacters, sqlTrimmed } from './blank.js';
 
 /**
  * Paths as lists write them and as disks have them, in JavaScript and in SQL. `plainPath` takes away what never tells two
