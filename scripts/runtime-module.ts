@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** `src/check/runtime.ts` with all it imports, as one ES module of plain JavaScript. */
+/** `src/value/runtime.ts` with all it imports, as one ES module of plain JavaScript. */
 export async function runtimeModule(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../src/check/runtime.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('../src/value/runtime.ts', import.meta.url))],
     bundle: true,
     write: false,
     format: 'esm',

@@ -1,4 +1,5 @@
-import { checkedJs, checkedSql } from '../javascript/identifier.js';
+import type { IdentifierShape } from '../expression/identifier-shape.js';
+import { cell, primitive } from '../expression/make.js';
 import type { CheckKind, Terms } from './kind.js';
 
 /**
@@ -13,11 +14,11 @@ export const checkDigit: CheckKind = {
   params: { properties: { scheme: { type: 'string' } }, required: ['scheme'] },
   fields: (_params, _terms, property) => [property],
   operands: (_params, _terms, property) => [property],
-  js: (check, scope) => checkedJs(shapeIn(scope, check.fields[0]!), scope.cell(check.fields[0]!), scope.runtime),
-  sql: (check, scope) => checkedSql(shapeIn(scope, check.fields[0]!), scope.cell(check.fields[0]!), scope.once),
+  holds: (check, terms) => primitive('checkHolds', { shape: shapeIn(terms, check.fields[0]!) }, [cell(check.fields[0]!)]),
 };
 
-function shapeIn(terms: Terms, field: string) {
+/** The identifier of a field. */
+export function shapeIn(terms: Terms, field: string): IdentifierShape {
   const { shape } = terms.field(field);
   if (!shape) throw new Error(`${field} has no identifier`);
   return shape;

@@ -1,3 +1,4 @@
+import { cell, primitive } from '../expression/make.js';
 import type { CheckKind } from './kind.js';
 
 /** The cell holds a value of its code list: the code, the label, or either, as the element says. */
@@ -18,12 +19,7 @@ export const code: CheckKind = {
   },
   fields: (_params, _terms, property) => [property],
   operands: (_params, _terms, property) => [property],
-  js(check, scope) {
-    const test = { code: 'hasCode', label: 'hasLabel', either: 'hasCodeOrLabel' }[check.params['holds'] as Holds];
-    return `${scope.runtime(test)}(${scope.codeList(check.params['list'] as string)}, ${scope.cell(check.fields[0]!)})`;
-  },
-  sql: (check, scope) =>
-    scope.inList(check.params['list'] as string, check.params['holds'] as Holds, scope.cell(check.fields[0]!)),
+  holds: (check) => primitive(tests[check.params['holds'] as keyof typeof tests], { list: check.params['list'] as string }, [cell(check.fields[0]!)]),
 };
 
-type Holds = 'code' | 'label' | 'either';
+const tests = { code: 'isCode', label: 'isLabel', either: 'isCodeOrLabel' } as const;

@@ -1,7 +1,7 @@
-import { sqlText } from '../duckdb/expression/text.js';
 import type { Check } from '../plan/plan.js';
-import { conformsJs, conformsSql } from '../javascript/identifier.js';
 import { shapeSchema, type IdentifierShape } from '../expression/identifier-shape.js';
+import { cell, choice, compare, primitive, text, truth } from '../expression/make.js';
+import type { ExpressionNode } from '../expression/tree.js';
 import type { CheckKind } from './kind.js';
 
 /**
@@ -22,13 +22,9 @@ export const document: CheckKind = {
   },
   fields: (params, _terms, property) => [property, params['code'] as string],
   operands: (params, _terms, property) => [property, params['code'] as string],
-  js(check, scope) {
-    const [own, code] = check.fields.map((field) => scope.cell(field)) as [string, string];
-    return casesOf(check).reduceRight((rest, each) => `(${code} === ${JSON.stringify(each.code)} ? ${conformsJs(each, own, scope.runtime)} : ${rest})`, 'true');
-  },
-  sql(check, scope) {
-    const [own, code] = check.fields.map((field) => scope.cell(field)) as [string, string];
-    return `CASE ${casesOf(check).map((each) => `WHEN ${code} = ${sqlText(each.code)} THEN ${conformsSql(each, own, scope.once)}`).join(' ')} ELSE true END`;
+  holds(check) {
+    const [own, code] = check.fields.map(cell) as [ExpressionNode, ExpressionNode];
+    return casesOf(check).reduceRight<ExpressionNode>((rest, { code: named, ...shape }) => choice(compare(code, '==', text(named)), primitive('conforms', { shape }, [own]), rest), truth(true));
   },
 };
 

@@ -1,4 +1,5 @@
-import { doubtfulJs, doubtfulSql } from '../javascript/identifier.js';
+import { cell, not, primitive } from '../expression/make.js';
+import { shapeIn } from './check-digit.js';
 import type { CheckKind } from './kind.js';
 
 /**
@@ -13,6 +14,5 @@ export const form: CheckKind = {
   params: { properties: { scheme: { type: 'string' }, doubtful: { type: 'array', items: { type: 'string' }, minItems: 1 } }, required: ['scheme', 'doubtful'] },
   fields: (_params, _terms, property) => [property],
   operands: (_params, _terms, property) => [property],
-  js: (check, scope) => `!${doubtfulJs(scope.field(check.fields[0]!).shape!, check.params['doubtful'] as string[], scope.cell(check.fields[0]!))}`,
-  sql: (check, scope) => `NOT ${doubtfulSql(scope.field(check.fields[0]!).shape!, check.params['doubtful'] as string[], scope.cell(check.fields[0]!))}`,
+  holds: (check, terms) => not(primitive('hasForm', { shape: shapeIn(terms, check.fields[0]!), forms: check.params['doubtful'] as string[] }, [cell(check.fields[0]!)])),
 };

@@ -14,14 +14,5 @@ export const identical: CheckKind = {
   fields: ({ key = [] }) => key as string[],
   operands: () => [],
   optional: ({ key = [] }) => key as string[],
-  keeps: (check) => [{ table: check.table, fields: [], flagged: [], whole: true }],
-  again: () => ({}),
-  rows(check, scope) {
-    const kept = scope.kept(check.table);
-    const repeated = `(SELECT ${scope.whole} FROM ${kept} GROUP BY 1 HAVING count(*) > 1)`;
-    return {
-      applicable: { where: 'true' },
-      failed: `SELECT rid FROM ${kept} WHERE ${scope.whole} IN ${repeated}`,
-    };
-  },
+  question: ({ table }) => ({ form: 'shared', keeps: [{ table, fields: [], flagged: [], whole: true }], table, key: 'row', owner: [] }),
 };

@@ -1,5 +1,5 @@
-import { conformsJs, conformsSql } from '../javascript/identifier.js';
 import { shapeSchema, type IdentifierShape } from '../expression/identifier-shape.js';
+import { cell, primitive } from '../expression/make.js';
 import type { CheckKind } from './kind.js';
 
 /**
@@ -14,6 +14,5 @@ export const identifier: CheckKind = {
   params: shapeSchema,
   fields: (_params, _terms, property) => [property],
   operands: (_params, _terms, property) => [property],
-  js: (check, scope) => conformsJs(check.params as unknown as IdentifierShape, scope.cell(check.fields[0]!), scope.runtime),
-  sql: (check, scope) => conformsSql(check.params as unknown as IdentifierShape, scope.cell(check.fields[0]!), scope.once),
+  holds: (check) => primitive('conforms', { shape: check.params as unknown as IdentifierShape }, [cell(check.fields[0]!)]),
 };

@@ -1,16 +1,4 @@
-import type { Keep, RowsScope } from './kind.js';
-
-/** A field that an expression over two records looks at. */
-export interface Mention {
-  field: string;
-  bare: boolean;
-}
-
-/** SQL: the field lets the expression mean something in a kept row. */
-export function sound(alias: string, mention: Mention, scope: RowsScope): string {
-  if (mention.bare) return `${alias}.${scope.column(mention.field)} IS NOT NULL`;
-  return `NOT ${alias}.${scope.unsound(mention.field)}`;
-}
+import type { Keep, Mention } from '../expression/question.js';
 
 /** The own fields of an expression. */
 export function mentions(expression: { mentioned: string[]; operands: string[] }): Mention[] {
@@ -18,7 +6,7 @@ export function mentions(expression: { mentioned: string[]; operands: string[] }
 }
 
 /** What must be kept of the rows of a record type. */
-export function keep(table: string, key: string[], fields: Mention[]): Keep {
+export function keep(table: string, key: readonly string[], fields: readonly Mention[]): Keep {
   return {
     table,
     keys: key,

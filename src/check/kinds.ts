@@ -1,3 +1,6 @@
+import { expressionsOf, type Question } from '../expression/question.js';
+import type { ExpressionNode } from '../expression/tree.js';
+import type { Check } from '../plan/plan.js';
 import { agree } from './agree.js';
 import { assert } from './assert.js';
 import { checkDigit } from './check-digit.js';
@@ -8,7 +11,7 @@ import { document } from './document.js';
 import { form } from './form.js';
 import { identical } from './identical.js';
 import { identifier } from './identifier.js';
-import type { CheckKind } from './kind.js';
+import type { CheckKind, Terms } from './kind.js';
 import { label } from './label.js';
 import { overlap } from './overlap.js';
 import { part } from './part.js';
@@ -51,4 +54,25 @@ export function kindOf(name: string): CheckKind {
   const found = kinds.find(({ kind }) => kind === name);
   if (!found) throw new Error(`no check kind is named ${name}`);
   return found;
+}
+
+/** What holds of a record that conforms to a cell or record check. */
+export function holdsOf(check: Check, terms: Terms): ExpressionNode {
+  return kindOf(check.kind).holds!(check, terms);
+}
+
+/** The condition under which a check concerns a row. */
+export function whenOf(check: Check, terms: Terms): ExpressionNode | undefined {
+  return kindOf(check.kind).when?.(check, terms);
+}
+
+/** What a set or between check asks; undefined for the others. */
+export function questionOf(check: Check, terms: Terms): Question | undefined {
+  return kindOf(check.kind).question?.(check, terms);
+}
+
+/** Every expression of a check over one record or two. */
+export function expressionsIn(check: Check, terms: Terms): ExpressionNode[] {
+  const { holds, when, question } = kindOf(check.kind);
+  return [holds?.(check, terms), when?.(check, terms), ...(question ? expressionsOf(question(check, terms)) : [])].filter((node) => node !== undefined);
 }

@@ -1,4 +1,4 @@
-import { dateEnds } from '../duckdb/expression/date-ends.js';
+import { cell, primitive } from '../expression/make.js';
 import type { CheckKind, Params } from './kind.js';
 
 /**
@@ -21,22 +21,11 @@ export const label: CheckKind = {
   fields: (params, _terms, property) => [property, params['code'] as string, ...datesOf(params)],
   operands: (params, _terms, property) => [property, params['code'] as string],
   optional: datesOf,
-  js(check, scope) {
+  holds(check, terms) {
     const list = check.params['list'] as string;
-    const [own, code, date] = check.fields.map((field) => scope.cell(field)) as [string, string, string?];
-    const pair = `${scope.runtime('hasPair')}(${scope.codeList(list)}, ${code}, ${own})`;
-    if (date === undefined) return pair;
-    const { isJs, js } = dateEnds[scope.field(check.fields[2]!).format!];
-    const spans = [scope.codeSpans(list, 'pair'), scope.codeSpans(list, 'code')];
-    const held = `${scope.runtime('hadPair')}(${[...spans, code, own, ...js(date, scope.runtime)].join(', ')})`;
-    return `${pair} && (!${isJs(date, scope.runtime)} || ${held})`;
-  },
-  sql(check, scope) {
-    const list = check.params['list'] as string;
-    const [own, code, date] = check.fields.map((field) => scope.cell(field)) as [string, string, string?];
-    if (date === undefined) return scope.inList(list, 'pair', code, own);
-    const { isSql, sql } = dateEnds[scope.field(check.fields[2]!).format!];
-    return scope.pairOn(list, code, own, { is: isSql(date, scope.once), days: sql(date, scope.once) });
+    const [own, code, date] = check.fields;
+    if (date === undefined) return primitive('isPair', { list }, [cell(code!), cell(own!)]);
+    return primitive('pairOn', { list, format: terms.field(date).format! }, [cell(code!), cell(own!), cell(date)]);
   },
 };
 

@@ -1,3 +1,4 @@
+import { not, placeholder as placeholderIn } from '../expression/make.js';
 import type { CheckKind } from './kind.js';
 
 /**
@@ -13,6 +14,5 @@ export const placeholder: CheckKind = {
   fields: (_params, _terms, property) => [property],
   operands: () => [],
   written: true,
-  js: (check, scope) => `!${scope.placeholder(check.fields[0]!)}`,
-  sql: (check, scope) => `NOT ${scope.placeholder(check.fields[0]!)}`,
+  holds: (check) => not(placeholderIn(check.fields[0]!)),
 };

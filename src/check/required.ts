@@ -1,3 +1,4 @@
+import { filled } from '../expression/make.js';
 import type { CheckKind } from './kind.js';
 
 /** The cell is filled, and not with a word that stands for no value. Applies to every row. */
@@ -9,6 +10,5 @@ export const required: CheckKind = {
   params: { properties: {}, required: [] },
   fields: (_params, _terms, property) => [property],
   operands: () => [],
-  js: (check, scope) => scope.filled(check.fields[0]!),
-  sql: (check, scope) => scope.filled(check.fields[0]!),
+  holds: (check) => filled(check.fields[0]!),
 };

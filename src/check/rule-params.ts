@@ -1,5 +1,6 @@
+import type { ExpressionNode } from '../expression/tree.js';
 import type { Check } from '../plan/plan.js';
-import type { Expression } from '../rule/expression.js';
+import { treeOf, type Expression } from '../rule/expression.js';
 import type { CheckKind, Params, Terms } from './kind.js';
 
 const bilingual = {
@@ -32,4 +33,16 @@ export const fieldList = { type: 'array', items: { type: 'string' }, minItems: 1
 export function ruleExpressions(params: Params, terms: Terms): Expression[] {
   const { when, requirement } = ruleTexts({ params });
   return [requirement, when].filter(Boolean).map((source) => terms.expression(source));
+}
+
+/** The condition of a rule as a tree; undefined where it has none. */
+export function conditionOf(check: Pick<Check, 'params'>, terms: Terms): ExpressionNode | undefined {
+  const { when } = ruleTexts(check);
+  return when ? treeOf(terms.expression(when)) : undefined;
+}
+
+/** The keys by which a kind relates records of two types. */
+export function joinOf(params: Params): { key: string[]; other: string; otherKey: string[] } {
+  const { key, other, otherKey } = params as { key: string[]; other: string; otherKey: string[] };
+  return { key, other, otherKey };
 }

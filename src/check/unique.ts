@@ -1,4 +1,4 @@
-import { keyFields } from './key-part.js';
+import { keyFields } from '../value/key-part.js';
 import type { CheckKind, Params } from './kind.js';
 import { fieldList, ruleParams } from './rule-params.js';
 
@@ -14,18 +14,9 @@ export const unique: CheckKind = {
   params: ruleParams({ key: fieldList, otherKey: fieldList }, ['key']),
   fields: (params) => keyFields(wholeOf(params)),
   operands: (params) => keyFields(wholeOf(params)),
-  keeps: (check) => [{ table: check.table, fields: [], flagged: [], hashed: [keyOf(check.params), ownerOf(check.params)] }],
-  again: ({ params }) => ({ key: keyOf(params), other: ownerOf(params) }),
-  rows(check, scope) {
-    const owner = ownerOf(check.params);
-    const key = scope.hash(keyOf(check.params));
-    const filled = [key, ...(owner.length > 0 ? [scope.hash(owner)] : [])].map((hash) => `${hash} IS NOT NULL`).join(' AND ');
-    const several = owner.length > 0 ? `min(${scope.hash(owner)}) <> max(${scope.hash(owner)})` : 'count(*) > 1';
-    const kept = scope.kept(check.table);
-    return {
-      applicable: { where: filled },
-      failed: `SELECT rid FROM ${kept} WHERE ${filled} AND ${key} IN (SELECT ${key} FROM ${kept} WHERE ${filled} GROUP BY 1 HAVING ${several})`,
-    };
+  question({ table, params }) {
+    const [key, owner] = [keyOf(params), ownerOf(params)];
+    return { form: 'shared', keeps: [{ table, fields: [], flagged: [], hashed: [key, owner] }], table, key, owner };
   },
 };
 

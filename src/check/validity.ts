@@ -1,7 +1,5 @@
-import type { Check } from '../plan/plan.js';
-import type { DateFormat } from '../standard/model.js';
-import { dateEnds } from '../duckdb/expression/date-ends.js';
-import type { CheckKind, Terms } from './kind.js';
+import { cell, primitive } from '../expression/make.js';
+import type { CheckKind } from './kind.js';
 
 /**
  * The code was valid on the record's own date: on the day, or on the first or the last day of a month, year or period.
@@ -24,17 +22,8 @@ export const validity: CheckKind = {
   },
   fields: (params, _terms, property) => [property, params['on'] as string],
   operands: (params, _terms, property) => [property, params['on'] as string],
-  js(check, scope) {
-    const [code, date] = check.fields.map((field) => scope.cell(field)) as [string, string];
-    const days = dateEnds[formatOf(check, scope)].js(date, scope.runtime);
-    return `${scope.runtime('validOn')}(${[scope.codeSpans(check.params['list'] as string), code, ...days].join(', ')})`;
-  },
-  sql(check, scope) {
-    const [code, date] = check.fields.map((field) => scope.cell(field)) as [string, string];
-    return scope.validOn(check.params['list'] as string, code, dateEnds[formatOf(check, scope)].sql(date, scope.once));
+  holds(check, terms) {
+    const [code, date] = check.fields as [string, string];
+    return primitive('validOn', { list: check.params['list'] as string, format: terms.field(date).format! }, [cell(code), cell(date)]);
   },
 };
-
-function formatOf({ fields }: Check, terms: Terms): DateFormat {
-  return terms.field(fields[1]!).format!;
-}

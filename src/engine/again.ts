@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readKeyPart, partText } from '../check/key-part.js';
-import { kindOf } from '../check/kinds.js';
+import { readKeyPart, partText } from '../value/key-part.js';
+import type { Questions } from '../expression/question.js';
 import type { Check } from '../plan/plan.js';
 import { insert } from './insert.js';
 import { locateRows, type LocatedRow } from './located.js';
@@ -13,6 +13,9 @@ import { columnsOf } from './hashes.js';
 /** Rows that are read again at once. */
 const batch = 20_000;
 
+/** A check that asks for records with a key in common. */
+export type Shared = { check: Check } & Pick<Questions['shared'], 'key' | 'owner'>;
+
 /** What is compared of a row that may fail: what must be the same as in another, and what must then not differ. */
 type Texts = (row: LocatedRow, paths: ReadonlyMap<string, string>) => { same: readonly unknown[]; other: readonly unknown[] };
 
@@ -20,17 +23,16 @@ type Texts = (row: LocatedRow, paths: ReadonlyMap<string, string>) => { same: re
  * Looks again at rows whose hashes repeat, as they stand in their files, and leaves in the relations of the checks those that
  * fail to the last character: two hashes may be alike, two keys or rows that are told are. Each row is read once for all checks.
  *
- * @param checks Of one record type, whose kinds want it, with their rows that may fail in `failedTable`.
+ * @param asked Checks of one record type, with their rows that may fail in `failedTable`, and what they ask.
  */
-export async function lookAgain(session: Session, checks: readonly Check[], read: ReadTable, isPath: ReadonlySet<string>): Promise<void> {
-  if (checks.length === 0) return;
+export async function lookAgain(session: Session, asked: readonly Shared[], read: ReadTable, isPath: ReadonlySet<string>): Promise<void> {
+  if (asked.length === 0) return;
   const [doubted, seen] = ['work.rows_doubted', 'work.rows_seen'];
-  const asked = checks.map((check) => ({ check, ...kindOf(check.kind).again!(check) }));
   await session.run(`CREATE OR REPLACE TABLE ${doubted} AS SELECT rid, list(question ORDER BY question) AS questions
-    FROM (${checks.map((check, question) => `SELECT rid, ${question} AS question FROM ${failedTable(check)}`).join(' UNION ALL ')}) GROUP BY rid ORDER BY rid`);
+    FROM (${asked.map(({ check }, question) => `SELECT rid, ${question} AS question FROM ${failedTable(check)}`).join(' UNION ALL ')}) GROUP BY rid ORDER BY rid`);
   await session.run(`CREATE OR REPLACE TABLE ${seen} (question INTEGER, rid BIGINT, same VARCHAR, other VARCHAR)`);
-  const paths = [...new Set(asked.flatMap(({ key = [], other = [] }) => [...key, ...other]).filter((part) => isPath.has(part)))];
-  const texts = asked.map(({ key, other = [] }) => (key ? textsOfKeys(key, other) : textsOfRows(read)));
+  const paths = [...new Set(asked.flatMap(({ key, owner }) => [...(key === 'row' ? [] : key), ...owner]).filter((part) => isPath.has(part)))];
+  const texts = asked.map(({ key, owner }) => (key === 'row' ? textsOfRows(read) : textsOfKeys(key, owner)));
   let last = -1n;
   for (;;) {
     const rows = await session.rows(`SELECT d.rid AS rid, array_to_string(questions, ' ') AS questions${paths.map((path, at) => `, ${pathKey(path)} AS path${at}`).join('')}
@@ -50,9 +52,9 @@ export async function lookAgain(session: Session, checks: readonly Check[], read
     await insert(session, seen, values);
   }
   // Where none were doubted, none have failed.
-  for (const [question, { check, other = [] }] of last < 0n ? [] : asked.entries()) {
+  for (const [question, { check, owner }] of last < 0n ? [] : asked.entries()) {
     const own = `${seen} WHERE question = ${question}`;
-    const fails = other.length > 0 ? 'min(other) <> max(other)' : 'count(*) > 1';
+    const fails = owner.length > 0 ? 'min(other) <> max(other)' : 'count(*) > 1';
     await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS SELECT rid FROM ${own} AND same IN (SELECT same FROM ${own} GROUP BY same HAVING ${fails})`);
   }
   for (const table of [doubted, seen]) await session.run(`DROP TABLE ${table}`);

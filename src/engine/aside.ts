@@ -2,8 +2,8 @@ import { notePattern, titlePattern, totalPattern } from '../dataset/foot.js';
 import { figurePattern, headingPattern, latinKeys } from '../dataset/heading-words.js';
 import type { TablePart } from '../dataset/model.js';
 import type { Check, Field, TablePlan } from '../plan/plan.js';
-import { sqlEmpty } from '../value/blank.js';
 import { sqlText } from '../duckdb/expression/text.js';
+import { sqlEmpty } from '../duckdb/expression/blank.js';
 
 /**
  * What a row is that is no record. `header-odd` may be the header of another table or once more that of its own, in other words;

@@ -1,11 +1,11 @@
 import { causedKinds, causeFor, causeSql, excerptSql, placeholderCause, shortBytes, traitsOf, wordedKinds, type Traits } from '../check/cause/cause.js';
 import type { Check, TablePlan } from '../plan/plan.js';
-import { sqlTrimmed } from '../value/blank.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { wordColumn } from './dirty.js';
 import { hasBits, type Bit, type Layout } from './layout.js';
 import type { Session } from './session.js';
 import type { CauseTally, CheckTally } from './tally.js';
+import { sqlTrimmed } from '../duckdb/expression/blank.js';
 
 /** Column of the cells of a row that fail a check with causes, NULL for a sound row. What ails them is found out afterwards, once for all files. */
 export const faultyColumn = 'faulty';

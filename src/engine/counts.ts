@@ -1,9 +1,9 @@
-import type { Concerned } from '../check/kind.js';
 import type { Check } from '../plan/plan.js';
 import { appliesSql, dirtySql, failedSql, hasBits, wordNames, writtenSql, type Bit, type Layout } from './layout.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import type { Session } from './session.js';
 import type { GroupTally } from './tally.js';
+import type { Concerned } from '../duckdb/question/scope.js';
 
 /** More groups than this are folded into one: no province has so many agencies, so the cells hold something else. */
 export const groupLimit = 5_000;

@@ -1,5 +1,5 @@
-import { keyField } from '../check/key-part.js';
-import { kindOf } from '../check/kinds.js';
+import { keyField } from '../value/key-part.js';
+import { kindOf, questionOf } from '../check/kinds.js';
 import type { Terms } from '../check/kind.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 
@@ -73,7 +73,7 @@ export function ownFields(check: Check): string[] {
 export function fieldsNeeded(check: Check, terms: Terms): { own: string[]; others: { table: string; field: string }[] } {
   const own = new Set(ownFields(check));
   const others: { table: string; field: string }[] = [];
-  for (const keep of kindOf(check.kind).keeps?.(check, terms) ?? []) {
+  for (const keep of questionOf(check, terms)?.keeps ?? []) {
     for (const field of [...(keep.keys ?? []).map(keyField), ...keep.fields]) {
       if (keep.table === check.table) own.add(field);
       else others.push({ table: keep.table, field });

@@ -1,4 +1,4 @@
-import { attributeByCode } from '../check/attributes.js';
+import { attributeByCode } from '../value/attributes.js';
 import type { CodeListPlan } from '../plan/plan.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { typeSql } from './list-index.js';

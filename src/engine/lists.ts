@@ -1,15 +1,17 @@
 import type { Once } from '../duckdb/expression/once.js';
-import type { SqlScope, Terms } from '../check/kind.js';
 import { pairMark, pairsOf, pairText } from '../value/spans.js';
 import { sqlText } from '../duckdb/expression/text.js';
-import { ruleExpressions } from '../check/rule-params.js';
-import type { Check, CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
+import { expressionsIn } from '../check/kinds.js';
+import type { PrimitiveName } from '../expression/primitive.js';
+import { isPrimitive, nodesOf, type ExpressionNode } from '../expression/tree.js';
+import type { CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import { codeDaysOf, type CodeDays } from './code-days.js';
 import { attributeSql, attributesSetUp } from './list-attributes.js';
 import { indexOf, typeSql, type ListIndex } from './list-index.js';
 import { inTypeSql, listType } from './names.js';
 import type { Session } from './session.js';
+import type { SqlScope } from '../duckdb/expression/scope.js';
 
 type What = Parameters<SqlScope['inList']>[1];
 
@@ -44,8 +46,12 @@ export async function createLists(session: Session, plan: Plan, tables: readonly
       return wanted.get(id);
     };
     for (const check of table.checks) {
-      for (const { id, what } of lookUps(check, terms)) of(id)?.what.add(what);
-      for (const { list, name } of ruleExpressions(check.params, terms).flatMap(({ attributes }) => attributes)) of(list)?.attributes.add(name);
+      for (const expression of expressionsIn(check, terms)) {
+        for (const node of nodesOf(expression)) {
+          if (isPrimitive(node, 'attribute')) of(node.given.list)?.attributes.add(node.given.name);
+          else for (const { id, what } of lookUps(node)) of(id)?.what.add(what);
+        }
+      }
     }
   }
   const lists = new Map<string, ListKnowledge>();
@@ -89,14 +95,14 @@ function validSql({ index, days }: Omit<ListKnowledge, 'pairs'>, code: string, o
   return `CASE WHEN ${index.fits(code, once)} THEN ${days!.validOn(index.row(code, once), on)} ELSE ${otherwise} END`;
 }
 
-/** What a check looks for in which lists: by its kind, or in its expressions. */
-function lookUps({ kind, params }: Check, terms: Terms): { id: string; what: Asked }[] {
-  const inRules = ruleExpressions(params, terms).flatMap(({ lists }) => lists.map(({ id, test }) => ({ id, what: test })));
-  if (typeof params['list'] !== 'string') return inRules;
-  const id = params['list'];
-  if (kind === 'label') return (params['on'] === undefined ? (['pair'] as const) : (['days', 'pair-days'] as const)).map((what) => ({ id, what }));
-  return [{ id, what: kind === 'validity' ? 'days' : (params['holds'] as What) }];
+/** What an expression looks for in which lists. */
+function lookUps(node: ExpressionNode): { id: string; what: Asked }[] {
+  if (node.kind !== 'primitive' || !(node.name in lookedUp)) return [];
+  const { list } = node.given as { list: string };
+  return lookedUp[node.name as keyof typeof lookedUp].map((what) => ({ id: list, what }));
 }
+
+const lookedUp = { isCode: ['code'], isLabel: ['label'], isCodeOrLabel: ['either'], isPair: ['pair'], validOn: ['days'], pairOn: ['days', 'pair-days'] } as const satisfies Partial<Record<PrimitiveName, readonly Asked[]>>;
 
 function valuesOf(list: CodeListPlan, what: 'label' | 'either' | 'pair'): string[] {
   const values = list.codes.flatMap(({ code, names }) => {

@@ -1,13 +1,12 @@
-import type { SqlScope, TableTerms, Terms } from '../check/kind.js';
-import { keyField, readKeyPart, sqlFormed } from '../check/key-part.js';
-import { kindOf } from '../check/kinds.js';
+import type { TableTerms } from '../check/kind.js';
+import { keyField, readKeyPart } from '../value/key-part.js';
+import { holdsOf, whenOf } from '../check/kinds.js';
 import type { Once } from '../duckdb/expression/once.js';
-import { sqlIsPlaceholder, sqlMayBePlaceholder } from '../value/placeholder-words.js';
+import { toSql } from '../duckdb/expression/printer.js';
 import { sqlDecimal } from '../duckdb/expression/tests.js';
 import { longestRecord } from '../dataset/cells.js';
 import type { TablePart } from '../dataset/model.js';
 import type { Check, Field, TablePlan } from '../plan/plan.js';
-import { sqlEmpty } from '../value/blank.js';
 import { sqlFile, sqlText } from '../duckdb/expression/text.js';
 import type { Groups } from '../standard/model.js';
 import { asideSql, labelColumns } from './aside.js';
@@ -18,6 +17,10 @@ import type { Bit, Layout } from './layout.js';
 import { listTests, type Lists } from './lists.js';
 import { pathColumns } from './path-keys.js';
 import { keptName, sqlName } from './names.js';
+import type { SqlScope } from '../duckdb/expression/scope.js';
+import { sqlFormed } from '../duckdb/expression/key-part.js';
+import { sqlIsPlaceholder, sqlMayBePlaceholder } from '../duckdb/expression/placeholder.js';
+import { sqlEmpty } from '../duckdb/expression/blank.js';
 
 /** What is kept of a record type beside the words: sound cells, and flags of filled but unsound ones. */
 export interface Kept {
@@ -28,7 +31,7 @@ export interface Kept {
   /** Parts of keys that have a form (`person(AAC002)`), kept in it. */
   forms: string[];
   /** Keys, in parts, of which a hash is kept. */
-  hashed: string[][];
+  hashed: (readonly string[])[];
   /** Whether a hash over the whole row is. */
   whole: boolean;
   /** Parts of the key of which it is kept whether a personal field of the row holds the same. */
@@ -76,14 +79,14 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   const has = (name: string) => positions.has(name);
   const worded = fields.filter(({ name }) => layout.dirty.has(name));
   const isWorded = new Set(worded.map(({ name }) => name));
-  const scope = passScope(terms, lists, numbers, once, has, (name) => (isWorded.has(name) ? `(${dirty(name)} IS TRUE)` : 'false'));
+  const scope = passScope(lists, numbers, once, has, (name) => (isWorded.has(name) ? `(${dirty(name)} IS TRUE)` : 'false'));
   const proofs = new Map(fields.flatMap((field) => proofOf(field, checks) ?? []).map((proof) => [proof.check.fields[0]!, proof]));
   const proven = [...proofs.values()].filter(({ check }) => check.kind !== 'representation');
-  const failure = (check: Check) => `${failureSql(check, proven.find((proof) => proof.check === check)?.column ?? kindOf(check.kind).sql!(check, scope), layout.holds.has(check.id))} AS ${failing(check.id)}`;
+  const failure = (check: Check) => `${failureSql(check, proven.find((proof) => proof.check === check)?.column ?? toSql(holdsOf(check, terms), scope), layout.holds.has(check.id))} AS ${failing(check.id)}`;
 
-  const formTests = forms.map((check) => `${kindOf(check.kind).sql!(check, scope)} AS ${formed(check.fields[0]!)}`);
+  const formTests = forms.map((check) => `${toSql(holdsOf(check, terms), scope)} AS ${formed(check.fields[0]!)}`);
   // Of an empty label with a date a test may say that nothing speaks against it.
-  const knownTests = proven.map(({ check, column }) => `(${cell(check.fields[0]!)} IS NOT NULL AND ${kindOf(check.kind).sql!(check, scope)}) AS ${column}`);
+  const knownTests = proven.map(({ check, column }) => `(${cell(check.fields[0]!)} IS NOT NULL AND ${toSql(holdsOf(check, terms), scope)}) AS ${column}`);
   const suspects = worded.filter(({ name }) => !proofs.has(name)).map(({ name, nothings }) => `${sqlMayBePlaceholder(cell(name), nothings!, once)} AS ${suspect(name)}`);
   const wordTests = worded.map(({ name, nothings }) => {
     const [test, proof] = [sqlIsPlaceholder(cell(name), nothings!), proofs.get(name)];
@@ -91,7 +94,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   });
   const later = laterCellKinds.map((kind) => ofKind(kind).map(failure));
   const records = checks.filter(({ level }) => level === 'record').map(failure);
-  const conditions = checks.filter(({ id }) => layout.holds.has(id)).map((check) => `coalesce(${kindOf(check.kind).when!.sql(check, scope)}, false) AS ${holding(check.id)}`);
+  const conditions = checks.filter(({ id }) => layout.holds.has(id)).map((check) => `coalesce(${toSql(whenOf(check, terms)!, scope)}, false) AS ${holding(check.id)}`);
   const cells = checks.filter(({ level }) => level === 'cell');
   const evaluated = new Set(checks.map(({ id }) => id));
   const hasAll = (key: readonly string[]) => key.every((part) => has(keyField(part)));
@@ -177,9 +180,8 @@ export function readSql({ source }: Pick<TablePart, 'source'>): string {
   return `(SELECT * FROM ${read} WHERE ${isFilled.join(' OR ')})`;
 }
 
-function passScope(terms: Terms, lists: Lists, numbers: Set<string>, once: Once, has: (field: string) => boolean, placeholder: SqlScope['placeholder']): SqlScope {
+function passScope(lists: Lists, numbers: Set<string>, once: Once, has: (field: string) => boolean, placeholder: SqlScope['placeholder']): SqlScope {
   return {
-    ...terms,
     // Only what a check can do without is asked for where the file lacks it.
     cell: (field) => (has(field) ? cell(field) : 'NULL::VARCHAR'),
     filled: (field) => (has(field) ? filled(field) : 'false'),

@@ -1,9 +1,9 @@
-import { sqlLoosePath, sqlPlainPath } from '../value/path.js';
 import type { Plan } from '../plan/plan.js';
 import { sqlName } from './names.js';
 import type { Kept } from './pass.js';
 import { keptView } from './rows.js';
 import type { Session } from './session.js';
+import { sqlLoosePath, sqlPlainPath } from '../duckdb/expression/path.js';
 
 /** Columns of a kept path: its loose form, a number that tells how it is written, and the key that both make. */
 export const loose = (field: string) => sqlName(`loose:${field}`);

@@ -1,7 +1,7 @@
 import { takeAside, type Aside } from './take-aside.js';
-import { keyField } from '../check/key-part.js';
-import { kindOf } from '../check/kinds.js';
-import type { TableTerms, Terms } from '../check/kind.js';
+import { keyField } from '../value/key-part.js';
+import { whenOf } from '../check/kinds.js';
+import type { TableTerms } from '../check/kind.js';
 import type { LeftOut } from '../dataset/left-out.js';
 import type { FileProblem, FileScan, TablePart } from '../dataset/model.js';
 import { signProblems } from '../dataset/encoding-problems.js';
@@ -66,7 +66,7 @@ export async function readTable(
   const rowChecks = table.checks.filter(isRowCheck);
   const evaluable = found.map((part) => new Set(rowChecks.filter((check) => lacks(check, part).length === 0).map(({ id }) => id)));
   const checks = rowChecks.filter(({ id }) => evaluable.some((ids) => ids.has(id)));
-  const conditional = new Set(checks.filter((check) => isConditional(check, terms)).map(({ id }) => id));
+  const conditional = new Set(checks.filter((check) => whenOf(check, terms) !== undefined).map(({ id }) => id));
   const layout = layOut(table, checks, conditional);
 
   const parts: ReadPart[] = [];
@@ -149,11 +149,6 @@ export function partTable(table: string, number: number): string {
 export function lacks(check: Check, part: TablePart): string[] {
   const missing = new Set(part.missing);
   return ownFields(check).filter((field) => missing.has(field));
-}
-
-function isConditional(check: Check, terms: Terms): boolean {
-  const probe = { ...terms, cell: () => "''", filled: () => 'true', placeholder: () => 'false', decimal: () => '0', once: () => "''", inList: () => 'true', validOn: () => 'true', pairOn: () => 'true', attribute: () => "''" };
-  return kindOf(check.kind).when?.sql(check, probe) !== undefined;
 }
 
 function partSql(table: string, part: TablePart, number: number, kept: Kept, layout: Layout): string {

@@ -1,4 +1,4 @@
-import { attributeByCode } from '../check/attributes.js';
+import { attributeByCode } from '../value/attributes.js';
 import * as runtime from '../value/runtime.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';

@@ -1,10 +1,9 @@
-import { readKeyPart } from '../check/key-part.js';
-import { kindOf } from '../check/kinds.js';
+import { readKeyPart } from '../value/key-part.js';
 import { inPlace } from '../duckdb/expression/once.js';
 import { sqlDecimal } from '../duckdb/expression/tests.js';
-import type { Concerned, RowsScope, Terms } from '../check/kind.js';
+import { questionSql } from '../duckdb/question/questions.js';
+import type { Question } from '../expression/question.js';
 import type { Check, Plan, TablePlan } from '../plan/plan.js';
-import { termsOf } from '../plan/terms.js';
 import { givenNumbers } from './key.js';
 import { hashColumn, hashSql, wholeColumn } from './hashes.js';
 import { listTests, type Lists } from './lists.js';
@@ -12,6 +11,7 @@ import { keptName, sqlName } from './names.js';
 import { unsound, type Kept } from './pass.js';
 import { loose, pathKey } from './path-keys.js';
 import type { Session } from './session.js';
+import type { Concerned, RowsScope } from '../duckdb/question/scope.js';
 
 /** Relation of all kept rows of a record type. */
 export function keptView(table: string): string {
@@ -24,21 +24,21 @@ export function failedTable(check: Check): string {
 }
 
 /**
- * What must be kept of each record type: what the set and between checks ask for, no more, since every kept cell costs.
+ * What must be kept of each record type: what is needed for the questions, no more, since every kept cell costs.
  *
  * @param keys Whether the business key of a record type is wanted, for the findings file or a waiver.
  */
-export function keepsOf(plan: Plan, checks: readonly Check[], termsByTable: ReadonlyMap<string, Terms>, keys: (table: TablePlan) => boolean): Map<string, Kept> {
+export function keepsOf(plan: Plan, questions: Iterable<Question>, keys: (table: TablePlan) => boolean): Map<string, Kept> {
   const isPath = pathsOf(plan);
-  const kept = new Map<string, Record<'fields' | 'flagged' | 'paths' | 'forms', Set<string>> & { hashed: Map<string, string[]>; whole: boolean }>();
+  const kept = new Map<string, Record<'fields' | 'flagged' | 'paths' | 'forms', Set<string>> & { hashed: Map<string, readonly string[]>; whole: boolean }>();
   const of = (table: string) => {
-    const found = kept.get(table) ?? { fields: new Set<string>(), flagged: new Set<string>(), paths: new Set<string>(), forms: new Set<string>(), hashed: new Map<string, string[]>(), whole: false };
+    const found = kept.get(table) ?? { fields: new Set<string>(), flagged: new Set<string>(), paths: new Set<string>(), forms: new Set<string>(), hashed: new Map<string, readonly string[]>(), whole: false };
     kept.set(table, found);
     return found;
   };
   for (const table of plan.tables) for (const field of keys(table) ? table.key : []) of(table.id).fields.add(field);
-  for (const check of checks) {
-    for (const keep of kindOf(check.kind).keeps?.(check, termsByTable.get(check.table)!) ?? []) {
+  for (const { keeps } of questions) {
+    for (const keep of keeps) {
       keep.fields.forEach((field) => of(keep.table).fields.add(field));
       const hashed = (keep.hashed ?? []).filter((key) => key.length > 0);
       // In what form a path is compared is known only when all are read.
@@ -60,18 +60,16 @@ export function pathsOf(plan: Plan): Set<string> {
 }
 
 /** Runs a set or between check: keeps its failing rows in `failedTable`, and gives those that it applies to. */
-export async function questionRows(session: Session, check: Check, plan: Plan, lists: Lists): Promise<Concerned> {
-  const table = plan.tables.find(({ id }) => id === check.table)!;
-  const question = kindOf(check.kind).rows!(check, rowsScope(termsOf(table, plan.tables), plan, lists));
-  await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS ${question.failed}`);
-  return question.applicable;
+export async function questionRows(session: Session, check: Check, question: Question, plan: Plan, lists: Lists): Promise<Concerned> {
+  const { applicable, failed } = questionSql(question, rowsScope(check.table, plan, lists));
+  await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS ${failed}`);
+  return applicable;
 }
 
-function rowsScope(terms: Terms, plan: Plan, lists: Lists): RowsScope {
+function rowsScope(own: string, plan: Plan, lists: Lists): RowsScope {
   const isPath = pathsOf(plan);
   const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${keptName(field)}`;
-  const fieldOf = (field: string, other?: string) =>
-    other ? plan.tables.find(({ id, number }) => other === id || other === `T${number}`)!.fields.find(({ name }) => name === field)! : terms.field(field);
+  const fieldOf = (field: string, table = own) => plan.tables.find(({ id, number }) => table === id || table === `T${number}`)!.fields.find(({ name }) => name === field)!;
   return {
     kept: keptView,
     column: keptName,
@@ -82,7 +80,6 @@ function rowsScope(terms: Terms, plan: Plan, lists: Lists): RowsScope {
     hash: (key) => (key.some((part) => isPath.has(part)) ? hashSql(key.map((part) => (isPath.has(part) ? pathKey(part) : keptName(part)))) : hashColumn(key)),
     codes: (list) => plan.codeLists.get(list)?.codes ?? [],
     joined: {
-      ...terms,
       cell: column,
       // A kept cell is NULL where it is empty.
       filled: (field, table) => `${column(field, table)} IS NOT NULL`,

@@ -1,12 +1,13 @@
-import type { Concerned, Terms } from '../check/kind.js';
-import { kindOf } from '../check/kinds.js';
+import type { Terms } from '../check/kind.js';
+import { questionOf } from '../check/kinds.js';
+import type { Question } from '../expression/question.js';
 import type { Dataset, DatasetTable, FileProblem, FileScan, TablePart } from '../dataset/model.js';
 import { scanFile, type OnScan } from '../dataset/scan.js';
 import { InputFault } from '../fault.js';
 import type { Check, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import type { Waiver } from '../waiver/model.js';
-import { lookAgain } from './again.js';
+import { lookAgain, type Shared } from './again.js';
 import { addCauses } from './causes.js';
 import { countByGroup, countRows, type TableCounts } from './counts.js';
 import { failedSql, fieldsNeeded, isRowCheck } from './layout.js';
@@ -21,6 +22,7 @@ import type { Session } from './session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import type { CheckTally, TableTally, Tally } from './tally.js';
 import { countWaived, countWaivedThings, scopesOf, waivedRows } from './waived.js';
+import type { Concerned } from '../duckdb/question/scope.js';
 
 export interface RunOptions {
   /** Sample rows kept of each finding. */
@@ -49,6 +51,9 @@ export interface Step {
 
 /** Why a check cannot be evaluated, as a message code. */
 type Absence = NonNullable<CheckTally['reason']>;
+
+/** What each set and between check that can be evaluated asks. */
+type Questions = ReadonlyMap<Check, Question>;
 
 /** What a run leaves in the session for the findings file. */
 export interface RunResult {
@@ -85,6 +90,11 @@ export async function runPlan(session: Session, plan: Plan, dataset: Dataset, op
   }
 }
 
+function asking(check: Check, terms: Terms): [Check, Question][] {
+  const question = questionOf(check, terms);
+  return question ? [[check, question]] : [];
+}
+
 /** The record types that the data set has. */
 function plannedOf(plan: Plan, dataset: Dataset): TablePlan[] {
   const present = new Set(dataset.tables.map(({ table }) => table));
@@ -98,9 +108,9 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
 
   const found = new Map(dataset.tables.map((table) => [table.table, table]));
   const absent = new Map(planned.flatMap(({ id, checks }) => checks.map((check) => [check, missingFor(check, plan, found, terms.get(id)!)] as const)));
-  const questions = planned.flatMap(({ checks }) => checks.filter((check) => !isRowCheck(check) && !absent.get(check)));
+  const questions: Questions = new Map(planned.flatMap(({ id, checks }) => checks.flatMap((check) => (absent.get(check) ? [] : asking(check, terms.get(id)!)))));
   const keyed = new Set(options.waivers?.filter(({ scope }) => scope.key).map(({ scope }) => scope.table));
-  const keeps = keepsOf(plan, questions, terms, ({ id }) => options.findings || keyed.has(id));
+  const keeps = keepsOf(plan, questions.values(), ({ id }) => options.findings || keyed.has(id));
   const scans = new Map<string, FileScan>();
   const scan = async (part: TablePart, onScan: OnScan): Promise<FileScan> => {
     const result = await scanFile(part.source.path, part.source, (read, records, unfit) => {
@@ -128,7 +138,7 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
   const tables: TableTally[] = [];
   for (const read of reads.values()) {
     options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 });
-    tables.push(await tallyTable(session, plan, lists, read, absent, options));
+    tables.push(await tallyTable(session, plan, lists, read, { absent, questions }, options));
   }
   const source = asRead(dataset, [...reads.values()]);
   const overall = [tablesTally(plan, present), filesTally(plan, source)];
@@ -152,7 +162,7 @@ async function tallyTable(
   plan: Plan,
   lists: Lists,
   read: ReadTable,
-  absent: ReadonlyMap<Check, Absence | undefined>,
+  { absent, questions }: { absent: ReadonlyMap<Check, Absence | undefined>; questions: Questions },
   options: RunOptions,
 ): Promise<TableTally> {
   const { table } = read;
@@ -160,7 +170,7 @@ async function tallyTable(
   const checks: CheckTally[] = [columnsTally(plan, read), recordsTally(plan, read)];
   const wanted = new Map<Check, bigint[]>();
   const failedErrors: Check[] = [];
-  const concerned = await askQuestions(session, plan, lists, read, absent);
+  const concerned = await askQuestions(session, plan, lists, read, questions);
   for (const check of table.checks) {
     const reason = absent.get(check);
     if (reason) {
@@ -174,7 +184,10 @@ async function tallyTable(
     wanted.set(check, isRowCheck(check) ? await firstFailures(session, read, check, options.samples) : await firstInSet(session, check, options.samples));
   }
   const notes = new Map<Check, Map<bigint, string>>();
-  for (const [check, rids] of wanted) if (!isRowCheck(check)) notes.set(check, await notesOf(session, check, rids));
+  for (const [check, rids] of wanted) {
+    const question = questions.get(check);
+    if (question) notes.set(check, await notesOf(session, check, question, rids));
+  }
   const samples = await readSamples(read, wanted, plan.groups, notes);
   const unread = checks.find(({ check }) => check.kind === 'records');
   if (unread && unread.failed > 0) unread.samples = await unreadableSamples(session, read, options.samples);
@@ -210,12 +223,16 @@ function rowTally(check: Check, counts: TableCounts, read: ReadTable): CheckTall
 }
 
 /** Keeps the failing rows of every set and between check of a record type; gives those that each applies to. */
-async function askQuestions(session: Session, plan: Plan, lists: Lists, read: ReadTable, absent: ReadonlyMap<Check, Absence | undefined>): Promise<Map<Check, Concerned>> {
+async function askQuestions(session: Session, plan: Plan, lists: Lists, read: ReadTable, questions: Questions): Promise<Map<Check, Concerned>> {
   const concerned = new Map<Check, Concerned>();
+  const doubted: Shared[] = [];
   for (const check of read.table.checks) {
-    if (!isRowCheck(check) && !absent.get(check)) concerned.set(check, await questionRows(session, check, plan, lists));
+    const question = questions.get(check);
+    if (!question) continue;
+    concerned.set(check, await questionRows(session, check, question, plan, lists));
+    if (question.form === 'shared') doubted.push({ check, key: question.key, owner: question.owner });
   }
-  await lookAgain(session, [...concerned.keys()].filter(({ kind }) => kindOf(kind).again), read, pathsOf(plan));
+  await lookAgain(session, doubted, read, pathsOf(plan));
   return concerned;
 }
 

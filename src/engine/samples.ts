@@ -1,4 +1,4 @@
-import { kindOf } from '../check/kinds.js';
+import { notedForms, type Question } from '../expression/question.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import type { Groups } from '../standard/model.js';
 import { failedSql } from './layout.js';
@@ -28,9 +28,9 @@ export async function firstInSet(session: Session, check: Check, limit: number):
   return found.map(({ rid }) => rid as bigint);
 }
 
-/** What a check of a kind with notes tells of failing rows. */
-export async function notesOf(session: Session, check: Check, rids: readonly bigint[]): Promise<Map<bigint, string>> {
-  if (rids.length === 0 || !kindOf(check.kind).notes) return new Map();
+/** What a check whose question has notes tells of failing rows. */
+export async function notesOf(session: Session, check: Check, question: Question, rids: readonly bigint[]): Promise<Map<bigint, string>> {
+  if (rids.length === 0 || !notedForms.has(question.form)) return new Map();
   const found = await session.rows(`SELECT rid, note FROM ${failedTable(check)} WHERE rid IN (${rids.join(', ')}) AND note IS NOT NULL`);
   return new Map(found.map(({ rid, note }) => [rid as bigint, String(note)]));
 }

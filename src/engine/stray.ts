@@ -1,4 +1,5 @@
 import { card } from '../value/algorithm/luhn.js';
+import { checkCharacters } from '../duckdb/expression/check-characters.js';
 import { inPlace } from '../duckdb/expression/once.js';
 import { sqlText } from '../duckdb/expression/text.js';
 
@@ -106,5 +107,5 @@ export function straySql(column: string): string {
   const text = `translate(left(${column}, ${longest}), ${sqlText(wideSigns)}, ${sqlText(plainSigns)})`;
   const digits = `replace(${text}, '-', '')`;
   const is = (value: string, pattern: string) => `regexp_matches(${value}, ${sqlText(pattern)})`;
-  return `CASE WHEN ${is(text, stray)} OR ${is(digits, `${unionCard}|${identityNumber}`)} THEN true WHEN ${is(digits, otherCard)} THEN ${card.sql(digits, inPlace)} ELSE false END`;
+  return `CASE WHEN ${is(text, stray)} OR ${is(digits, `${unionCard}|${identityNumber}`)} THEN true WHEN ${is(digits, otherCard)} THEN ${checkCharacters.luhn.sql(digits, inPlace)} ELSE false END`;
 }

@@ -1,6 +1,5 @@
-import { functions } from '../rule/functions.js';
-import { widestNumber } from '../rule/operand.js';
-import type { RuleNode } from './tree.js';
+import { primitiveFacts } from './primitive.js';
+import type { ExpressionNode, NumberType } from './tree.js';
 
 /** How large a number can become: `most` counted in units of the last of `scale` decimals. */
 export interface Bound {
@@ -8,13 +7,16 @@ export interface Bound {
   scale: number;
 }
 
-/** Numbers have at most this many digits, decimals included: what SQL's DECIMAL holds. */
+/** Bounds of a number of which nothing more is declared. */
+export const widestNumber: NumberType = { digits: 20, decimals: 4 };
+
+/** Numbers have at most this many digits, decimals included: what the DECIMAL of a database holds. */
 export const mostDigits = 38;
 
-/** The bound of a number, from the representations of its fields. */
-export function boundOf(node: RuleNode): Bound {
+/** The bound of a number, from the representations of its cells. */
+export function boundOf(node: ExpressionNode): Bound {
   switch (node.kind) {
-    case 'field': {
+    case 'cell': {
       const { digits, decimals } = node.number ?? widestNumber;
       return { most: (10n ** BigInt(digits) - 1n) * 10n ** BigInt(decimals), scale: decimals };
     }
@@ -28,9 +30,12 @@ export function boundOf(node: RuleNode): Bound {
       const scale = Math.max(left.scale, right.scale);
       return { most: rescaled(left, scale) + rescaled(right, scale), scale };
     }
-    case 'call': {
-      const { most, scale = 0 } = functions.get(node.name)!;
-      return { most: most!, scale };
+    case 'choice':
+      return commonBound([node.yes, node.no]);
+    case 'primitive': {
+      const { bound } = primitiveFacts[node.name];
+      if (bound) return bound;
+      throw new Error(`${node.name} is no number`);
     }
     default:
       throw new Error(`${node.kind} is no number`);
@@ -38,7 +43,7 @@ export function boundOf(node: RuleNode): Bound {
 }
 
 /** The bound of numbers that are compared, in the finest of their scales. */
-export function commonBound(nodes: readonly RuleNode[]): Bound {
+export function commonBound(nodes: readonly ExpressionNode[]): Bound {
   const bounds = nodes.map(boundOf);
   const scale = Math.max(...bounds.map((bound) => bound.scale));
   return { most: bounds.map((bound) => rescaled(bound, scale)).reduce((one, other) => (one > other ? one : other)), scale };

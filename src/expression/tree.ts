@@ -1,12 +1,15 @@
 import type { IdentifierShape } from './identifier-shape.js';
-import type { NumberType } from '../rule/operand.js';
+import type { PrimitiveName, Primitives, ValueType } from './primitive.js';
 
-/** Types of values in an expression. */
-export type ValueType = 'string' | 'decimal' | 'date' | 'month' | 'year' | 'period' | 'bool';
+/** A number as its representation bounds it: at most `digits` digits in all, at most `decimals` of them after the point. */
+export interface NumberType {
+  digits: number;
+  decimals: number;
+}
 
-/** An own field, or one of another record type (`T4`). */
-export interface FieldNode {
-  kind: 'field';
+/** A cell of the record, or of one of another record type (`T4`). */
+export interface CellNode {
+  kind: 'cell';
   type: ValueType;
   name: string;
   table?: string;
@@ -16,15 +19,6 @@ export interface FieldNode {
   shape?: IdentifierShape;
 }
 
-/** `field.part('company')`: a named part of an identifier. */
-export interface PartNode {
-  kind: 'part';
-  type: 'string';
-  field: FieldNode;
-  shape: IdentifierShape;
-  part: string;
-}
-
 /** Unsigned, as written: `0.08`. */
 export interface NumberNode {
   kind: 'number';
@@ -32,12 +26,19 @@ export interface NumberNode {
   text: string;
 }
 
+/** The type is that of the place where the text stands: a date is one that is real. */
+export interface TextNode {
+  kind: 'text';
+  type: ValueType;
+  value: string;
+}
+
 export interface ArithmeticNode {
   kind: 'arithmetic';
   type: 'decimal';
   operator: '+' | '-' | '*';
-  left: RuleNode;
-  right: RuleNode;
+  left: ExpressionNode;
+  right: ExpressionNode;
 }
 
 export interface CompareNode {
@@ -45,89 +46,64 @@ export interface CompareNode {
   type: 'bool';
   operator: '==' | '!=' | '<' | '<=' | '>' | '>=';
   /** Both sides have the same type. */
-  left: RuleNode;
-  right: RuleNode;
+  left: ExpressionNode;
+  right: ExpressionNode;
 }
 
-/** The list holds text or numbers written out, of the type of the value. */
+/** The list holds texts or numbers written out, of the type of the value. */
 export interface InNode {
   kind: 'in';
   type: 'bool';
-  value: RuleNode;
-  list: RuleNode[];
+  value: ExpressionNode;
+  list: ExpressionNode[];
 }
 
-/** What of a code list values are looked for in: its codes, its labels, or its pairs of both. */
-export type ListTest = 'code' | 'label' | 'pair';
-
-/** Whether values stand in a code list. */
-export interface ListedNode {
-  kind: 'listed';
-  type: 'bool';
-  test: ListTest;
-  list: string;
-  values: RuleNode[];
+export interface ChoiceNode {
+  kind: 'choice';
+  /** That of both sides. */
+  type: ValueType;
+  condition: ExpressionNode;
+  yes: ExpressionNode;
+  no: ExpressionNode;
 }
 
-/** `attribute('list', x, 'name')`: what a column of a code list says of a code. */
-export interface AttributeNode {
-  kind: 'attribute';
-  type: 'string';
-  list: string;
-  value: RuleNode;
-  name: string;
+/** One of the primitives, with what it was given. The type is that of its facts, or a narrower one that its maker knows of. */
+export interface PrimitiveNode<Name extends PrimitiveName = PrimitiveName> {
+  kind: 'primitive';
+  type: ValueType;
+  name: Name;
+  given: Primitives[Name];
+  operands: ExpressionNode[];
 }
 
-/** `field == sum(T11.field)`, `field == count(T4)` or `field == count(T4.field)`, the whole of an expression. */
-export interface TotalNode {
-  kind: 'total';
-  type: 'bool';
-  field: FieldNode;
-  how: 'sum' | 'count';
-  table: string;
-  /** What is summed, or whose different values are counted; absent where rows are. */
-  summed?: FieldNode;
-}
-
-/** `min(field) == 1` or `min(field) >= 0`: what the smallest number of a group must be, the whole of an expression. */
-export interface LeastNode {
-  kind: 'least';
-  type: 'bool';
-  field: FieldNode;
-  operator: '==' | '>=';
-  number: string;
-}
-
-/** An expression whose names, types and constructs are known to be sound: what the compilers walk. */
-export type RuleNode =
-  | FieldNode
+/** An expression over cells, in no engine's words. Texts and numbers are exact; a printer makes of it what an engine runs. */
+export type ExpressionNode =
+  | CellNode
   | NumberNode
+  | TextNode
   | ArithmeticNode
   | CompareNode
-  | TotalNode
-  | LeastNode
-  | { kind: 'text'; type: ValueType; value: string }
-  | { kind: 'truth'; type: 'bool'; value: boolean }
-  | { kind: 'minus'; type: 'decimal'; part: RuleNode }
-  | { kind: 'not'; type: 'bool'; part: RuleNode }
-  | { kind: 'logic'; type: 'bool'; operator: '&&' | '||'; left: RuleNode; right: RuleNode }
-  | { kind: 'choice'; type: 'bool'; condition: RuleNode; yes: RuleNode; no: RuleNode }
   | InNode
-  | ListedNode
-  | AttributeNode
-  | PartNode
-  | { kind: 'filled'; type: 'bool'; field: FieldNode }
-  | { kind: 'call'; type: ValueType; name: string; parts: RuleNode[] };
+  | ChoiceNode
+  | { kind: 'truth'; type: 'bool'; value: boolean }
+  | { kind: 'minus'; type: 'decimal'; part: ExpressionNode }
+  | { kind: 'not'; type: 'bool'; part: ExpressionNode }
+  | { kind: 'logic'; type: 'bool'; operator: '&&' | '||'; left: ExpressionNode; right: ExpressionNode }
+  /** Whether a cell is filled; whether it holds a word that stands for no value. */
+  | { kind: 'filled'; type: 'bool'; cell: CellNode }
+  | { kind: 'placeholder'; type: 'bool'; cell: CellNode }
+  | { [Name in PrimitiveName]: PrimitiveNode<Name> }[PrimitiveName];
+
+/** Every kind of node but the primitives. */
+export type NodeKind = Exclude<ExpressionNode['kind'], 'primitive'>;
 
 /** The nodes right below a node. */
-export function partsOf(node: RuleNode): RuleNode[] {
+export function partsOf(node: ExpressionNode): ExpressionNode[] {
   switch (node.kind) {
     case 'arithmetic':
     case 'compare':
     case 'logic':
       return [node.left, node.right];
-    case 'total':
-      return node.summed ? [node.field, node.summed] : [node.field];
     case 'minus':
     case 'not':
       return [node.part];
@@ -135,17 +111,23 @@ export function partsOf(node: RuleNode): RuleNode[] {
       return [node.condition, node.yes, node.no];
     case 'in':
       return [node.value, ...node.list];
-    case 'listed':
-      return node.values;
-    case 'attribute':
-      return [node.value];
     case 'filled':
-    case 'least':
-    case 'part':
-      return [node.field];
-    case 'call':
-      return node.parts;
+    case 'placeholder':
+      return [node.cell];
+    case 'primitive':
+      return node.operands;
     default:
       return [];
   }
+}
+
+/** Whether a node is that primitive. */
+export function isPrimitive<Name extends PrimitiveName>(node: ExpressionNode, name: Name): node is Extract<ExpressionNode, { name: Name; kind: 'primitive' }> {
+  return node.kind === 'primitive' && node.name === name;
+}
+
+/** Every node of an expression, those above before those below, from left to right. */
+export function* nodesOf(node: ExpressionNode): Generator<ExpressionNode> {
+  yield node;
+  for (const part of partsOf(node)) yield* nodesOf(part);
 }

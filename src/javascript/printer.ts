@@ -1,23 +1,8 @@
-import { partJs } from './identifier.js';
-import { functions } from '../rule/functions.js';
-import type { Expression } from '../rule/expression.js';
-import type { ArithmeticNode, CompareNode, InNode, RuleNode } from '../expression/tree.js';
-
-/** How JavaScript names things. */
-export interface JavaScriptScope {
-  /** The cell of a field as an expression of type string. */
-  cell(field: string, table?: string): string;
-  /** Whether a field is filled. */
-  filled(field: string, table?: string): string;
-  /** A function of `src/check/runtime.ts`, by name. */
-  runtime(name: string): string;
-  /** An expression of type `ReadonlyMap<string, readonly string[]>`: a code list's codes to their labels. */
-  codeList(id: string): string;
-  /** An expression of type `ReadonlyMap<string, string>`: the codes of a list to what an attribute says of them. */
-  codeAttribute(id: string, name: string): string;
-}
-
-const listTests = { code: 'hasCode', label: 'hasLabel', pair: 'hasPair' } as const;
+import { primitiveFacts } from '../expression/primitive.js';
+import type { ArithmeticNode, CompareNode, ExpressionNode, InNode, NodeKind } from '../expression/tree.js';
+import { printPrimitive } from './primitives.js';
+import type { JavaScriptScope } from './scope.js';
+import { textLiteral } from './text.js';
 
 /** Code, and for a number the power of ten that its BigInt counts in. */
 interface Code {
@@ -28,70 +13,53 @@ interface Code {
 /** Numbers of cells count in ten-thousandths. */
 const cellScale = 4;
 
-/**
- * The expression as a JavaScript expression of type boolean. It never throws, and agrees with `toSql` on every record
- * whose operands are filled and sound.
- *
- * @throws Error for a total, which is a question over many records.
- */
-export function toJavaScript({ tree }: Expression, scope: JavaScriptScope): string {
-  return codeOf(tree, scope).text;
+/** The expression as a JavaScript expression. It never throws, and means on every record whose operands are filled and sound what other printers make it mean. */
+export function toJavaScript(node: ExpressionNode, scope: JavaScriptScope): string {
+  return codeOf(node, scope).text;
 }
 
-function codeOf(node: RuleNode, scope: JavaScriptScope): Code {
-  const plain = (text: string): Code => ({ text, scale: cellScale });
-  const textOf = (part: RuleNode): string => codeOf(part, scope).text;
-  switch (node.kind) {
-    case 'field': {
-      const cell = scope.cell(node.name, node.table);
-      return plain(node.type === 'decimal' ? `${scope.runtime('decimal')}(${cell})` : cell);
-    }
-    case 'text':
-      return plain(javaScriptText(node.value));
-    case 'truth':
-      return plain(String(node.value));
-    case 'number': {
-      const [whole, decimals = ''] = node.text.split('.');
-      const scale = Math.max(decimals.length, cellScale);
-      return { text: `${BigInt(whole + decimals.padEnd(scale, '0'))}n`, scale };
-    }
-    case 'minus': {
-      const { text, scale } = codeOf(node.part, scope);
-      return { text: `(-${text})`, scale };
-    }
-    case 'not':
-      return plain(`!${textOf(node.part)}`);
-    case 'arithmetic':
-      return arithmetic(node, scope);
-    case 'compare':
-      return plain(comparison(node, scope));
-    case 'logic':
-      return plain(`(${textOf(node.left)} ${node.operator} ${textOf(node.right)})`);
-    case 'choice':
-      return plain(`(${textOf(node.condition)} ? ${textOf(node.yes)} : ${textOf(node.no)})`);
-    case 'in':
-      return plain(membership(node, scope));
-    case 'listed':
-      return plain(`${scope.runtime(listTests[node.test])}(${[scope.codeList(node.list), ...node.values.map(textOf)].join(', ')})`);
-    case 'attribute':
-      return plain(`${scope.runtime('attributeOf')}(${scope.codeAttribute(node.list, node.name)}, ${textOf(node.value)})`);
-    case 'filled':
-      return plain(scope.filled(node.field.name, node.field.table));
-    case 'part':
-      return plain(partJs(node.shape, node.part, scope.cell(node.field.name, node.field.table), scope.runtime));
-    case 'call': {
-      const called = functions.get(node.name)!;
-      const parts = node.parts.map((part, at) => {
-        if (part.kind === 'number' && called.parameters[at] === 'count') return part.text;
-        if (part.kind === 'text' && called.parameters[at] === 'pattern') return String(new RegExp(part.value, 'u'));
-        return textOf(part);
-      });
-      return plain(called.javascript(scope.runtime, ...parts));
-    }
-    case 'total':
-    case 'least':
-      throw new Error(`a ${node.kind} has no meaning on one record`);
-  }
+type Printers = { readonly [Kind in NodeKind]: (node: Extract<ExpressionNode, { kind: Kind }>, scope: JavaScriptScope) => string | Code };
+
+const printers: Printers = {
+  cell(node, scope) {
+    const cell = scope.cell(node.name, node.table);
+    return node.type === 'decimal' ? `${scope.runtime('decimal')}(${cell})` : cell;
+  },
+  text: ({ value }) => textLiteral(value),
+  truth: ({ value }) => String(value),
+  number({ text }) {
+    const [whole, decimals = ''] = text.split('.');
+    const scale = Math.max(decimals.length, cellScale);
+    return { text: `${BigInt(whole + decimals.padEnd(scale, '0'))}n`, scale };
+  },
+  minus({ part }, scope) {
+    const { text, scale } = codeOf(part, scope);
+    return { text: `(-${text})`, scale };
+  },
+  not: ({ part }, scope) => `!${toJavaScript(part, scope)}`,
+  arithmetic,
+  compare: comparison,
+  logic: ({ left, operator, right }, scope) => `(${toJavaScript(left, scope)} ${operator} ${toJavaScript(right, scope)})`,
+  choice({ condition, yes, no, type }, scope) {
+    const sides = [codeOf(yes, scope), codeOf(no, scope)];
+    const scale = type === 'decimal' ? Math.max(...sides.map((side) => side.scale)) : cellScale;
+    const [one, other] = sides.map((side) => (type === 'decimal' ? rescaled(side, scale) : side.text));
+    return { text: `(${toJavaScript(condition, scope)} ? ${one} : ${other})`, scale };
+  },
+  in({ value, list }: InNode, scope) {
+    const [sought, ...values] = comparable([value, ...list], scope);
+    return `[${values.join(', ')}].includes(${sought})`;
+  },
+  filled: ({ cell }, scope) => scope.filled(cell.name, cell.table),
+  placeholder: ({ cell }, scope) => scope.placeholder(cell.name),
+};
+
+function codeOf(node: ExpressionNode, scope: JavaScriptScope): Code {
+  const printed =
+    node.kind === 'primitive'
+      ? printPrimitive(node.name, node.given, node.operands.map((operand) => toJavaScript(operand, scope)), scope)
+      : (printers[node.kind] as (node: ExpressionNode, scope: JavaScriptScope) => string | Code)(node, scope);
+  return typeof printed === 'string' ? { text: printed, scale: cellScale } : printed;
 }
 
 function arithmetic(node: ArithmeticNode, scope: JavaScriptScope): Code {
@@ -109,22 +77,18 @@ function comparison(node: CompareNode, scope: JavaScriptScope): string {
   return `(${scope.runtime('compareText')}(${left}, ${right}) ${node.operator} 0)`;
 }
 
-function membership(node: InNode, scope: JavaScriptScope): string {
-  const [value, ...list] = comparable([node.value, ...node.list], scope);
-  return `[${list.join(', ')}].includes(${value})`;
-}
-
 /** Values that are compared, numbers in the finest of their scales. */
-function comparable(nodes: readonly RuleNode[], scope: JavaScriptScope): string[] {
+function comparable(nodes: readonly ExpressionNode[], scope: JavaScriptScope): string[] {
   const codes = nodes.map((node) => codeOf(node, scope));
   const scale = Math.max(...codes.map((code) => code.scale));
   return codes.map((code) => rescaled(code, scale));
 }
 
-/** Whether sound operands make this ASCII, which JavaScript and SQL order alike. */
-function isAscii(node: RuleNode): boolean {
+/** Whether sound operands make this ASCII, which JavaScript and databases order alike. */
+function isAscii(node: ExpressionNode): boolean {
   if (node.type === 'string') return false;
-  return node.kind !== 'call' || (!functions.get(node.name)!.anyText && node.parts.every(isAscii));
+  if (node.kind === 'choice') return isAscii(node.yes) && isAscii(node.no);
+  return node.kind !== 'primitive' || (primitiveFacts[node.name].keepsAscii === true && node.operands.every(isAscii));
 }
 
 function rescaled({ text, scale }: Code, to: number): string {
@@ -132,9 +96,4 @@ function rescaled({ text, scale }: Code, to: number): string {
   const literal = /^(\d+)n$/.exec(text);
   const factor = 10n ** BigInt(to - scale);
   return literal ? `${BigInt(literal[1]!) * factor}n` : `${text} * ${factor}n`;
-}
-
-/** A text literal that may also stand in a script element. */
-function javaScriptText(text: string): string {
-  return JSON.stringify(text).replace(/[<\u2028\u2029\u007f-\u009f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,11 +1,12 @@
 import type { TablePart } from '../dataset/model.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
-import { sqlLoosePath, loosePath } from '../value/path.js';
-import { sqlEmpty } from '../value/blank.js';
+import { loosePath } from '../value/path.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { askPart } from './ask-part.js';
 import { algorithms, type Algorithm, type PackageProblem } from './model.js';
+import { sqlLoosePath } from '../duckdb/expression/path.js';
+import { sqlEmpty } from '../duckdb/expression/blank.js';
 
 /** The columns in which lists and forms name the algorithm of their digests, the digest itself, and the file that it is of. */
 const [algorithmField, digestField] = ['DIGESTALGORITHM', 'DIGEST'];

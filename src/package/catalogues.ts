@@ -15,7 +15,7 @@ import type { RecordElements } from '../dataset/xml.js';
 import type { Session } from '../engine/session.js';
 import { InputFault } from '../fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
-import { loosePath, sqlComposed } from '../value/path.js';
+import { loosePath } from '../value/path.js';
 import { isShortage } from '../shortage.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { looksLikeEep } from './eep-name.js';
@@ -24,6 +24,7 @@ import { extensionOf } from './format-names.js';
 import { placeIn, roleSql, type Place } from './layout.js';
 import type { Location, PackageSource } from './model.js';
 import { Unpacker } from './unpack.js';
+import { sqlComposed } from '../duckdb/expression/path.js';
 
 /** Names of files that may hold a catalogue. */
 const readable = ['csv', 'tsv', 'xlsx', 'xls', 'xml', 'txt'];

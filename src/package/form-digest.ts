@@ -1,12 +1,12 @@
 import type { TablePart } from '../dataset/model.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
-import { sqlEmpty } from '../value/blank.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { fileField } from './ask-lists.js';
 import { askPart } from './ask-part.js';
 import { inventoryTable } from './inventory.js';
 import type { Algorithm, PackageProblem } from './model.js';
+import { sqlEmpty } from '../duckdb/expression/blank.js';
 
 /**
  * Digests that a form gives of what it does not name. What they are taken of is not settled, so that one is proven by

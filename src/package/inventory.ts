@@ -3,7 +3,6 @@ import type { SourceFile, TablePart } from '../dataset/model.js';
 import { sqlName } from '../engine/names.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
-import { sqlComposed } from '../value/path.js';
 import type { TablePlan } from '../plan/plan.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { StagedCsv } from '../dataset/staging.js';
@@ -15,6 +14,7 @@ import { roleSql, type Place } from './layout.js';
 import { algorithms, faults, type Algorithm, type Inspection, type Measured, type Role } from './model.js';
 import { shortPathsTable } from './short-paths.js';
 import type { Viruses } from './virus.js';
+import { sqlComposed } from '../duckdb/expression/path.js';
 
 /** Table of the session that holds what was measured; `inner` names a file within the entry. */
 export const resultsTable = 'work.package_results';

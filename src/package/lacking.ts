@@ -1,9 +1,9 @@
 import type { Session } from '../engine/session.js';
-import { sqlComposed } from '../value/path.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { inventoryTable } from './inventory.js';
 import type { Place } from './layout.js';
 import type { PackageProblem } from './model.js';
+import { sqlComposed } from '../duckdb/expression/path.js';
 
 /**
  * What the layout says a package must have, and this one has not: the checks that rest on it could not run. Several places

@@ -1,13 +1,13 @@
-import { sqlLoosePath } from '../value/path.js';
 import type { TablePart } from '../dataset/model.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
-import { sqlEmpty } from '../value/blank.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { fileField } from './ask-lists.js';
 import { askPart } from './ask-part.js';
 import { entriesTable, pathWithinSql, type Walked } from './entries.js';
 import type { PackageProblem } from './model.js';
+import { sqlLoosePath } from '../duckdb/expression/path.js';
+import { sqlEmpty } from '../duckdb/expression/blank.js';
 
 /** Table of the session with the entries that a list names without the folder they lie in, and how it names them. */
 export const shortPathsTable = 'work.package_short';

@@ -2,9 +2,9 @@ import type { TablePart } from '../dataset/model.js';
 import { readSql } from '../engine/pass.js';
 import type { Session } from '../engine/session.js';
 import type { Plan } from '../plan/plan.js';
-import { sqlEmpty } from '../value/blank.js';
 import { askPart } from './ask-part.js';
 import type { PackageProblem } from './model.js';
+import { sqlEmpty } from '../duckdb/expression/blank.js';
 
 /** The record types of the two arrangements, by volume and by record, and of the list of files. */
 const [volumes, inner, items, files] = ['VolumeCatalogue', 'InnerCatalogue', 'ItemCatalogue', 'ElectronicFiles'] as const;

@@ -1,4 +1,4 @@
-import { keyFields } from '../check/key-part.js';
+import { keyFields } from '../value/key-part.js';
 import { bilingual, sayCode, type Params } from '../message/code-text.js';
 import { say, type Language } from '../message/messages.js';
 import { casesOf } from '../check/document.js';

@@ -2,7 +2,6 @@ import { openDataset } from '../dataset/dataset.js';
 import type { DatasetTable, FileProblem, TablePart } from '../dataset/model.js';
 import type { Session } from '../engine/session.js';
 import { findCatalogues, mayHoldCatalogue, openCatalogue } from '../package/catalogues.js';
-import { sqlComposed } from '../value/path.js';
 import { entriesTable, keepEntries, pathWithinSql } from '../package/entries.js';
 import { extensionOf } from '../package/format-names.js';
 import { layoutOf, roleSql } from '../package/layout.js';
@@ -13,6 +12,7 @@ import { openSource } from '../package/source.js';
 import { unreadRecords } from '../package/unread-records.js';
 import type { Plan } from '../plan/plan.js';
 import { recordsOfMetadata } from './metadata.js';
+import { sqlComposed } from '../duckdb/expression/path.js';
 
 /** Catalogues of a file, a folder or a package, ready to be read. */
 export interface Catalogues {

@@ -11,9 +11,9 @@ import type { Session } from '../engine/session.js';
 import { unreadable } from '../engine/structure.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
-import { sqlEmpty } from '../value/blank.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { maskPath } from '../report/mask.js';
+import { sqlEmpty } from '../duckdb/expression/blank.js';
 
 /** Columns of a catalogue that are read: to reckon, to hold what the catalogue itself says against it, and to tell rows apart. */
 const [periodField, categoryField, yearFields] = ['RETENTIONPERIOD', 'MATERIALCATEGORY', ['YEAR', 'DATE', 'ENDDATE']] as const;

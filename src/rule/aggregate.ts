@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Expression } from './expression.js';
 import type { Reader } from './reader.js';
-import type { LeastNode, RuleNode, TotalNode } from '../expression/tree.js';
+import type { LeastNode, RuleNode, TotalNode } from './aggregate-node.js';
 
 /** The functions over many records: each is the whole side of an equation, and no value. */
 export const aggregateFunctions = ['sum', 'count', 'min'] as const;

@@ -1,5 +1,7 @@
+import type { Belonging } from '../value/attributes.js';
 import type { Expression } from './expression.js';
-import type { RuleNode } from '../expression/tree.js';
+import { isPrimitive } from '../expression/tree.js';
+import type { RuleNode } from './aggregate-node.js';
 
 /** What `attribute('list', F, 'part') == CLASS && attribute('list', F, 'known') == '是'` asks for. */
 export interface Completeness {
@@ -8,7 +10,7 @@ export interface Completeness {
   /** The field they should stand in. */
   field: string;
   /** Columns of the list that must equal a field of the group, or a text. */
-  matches: { attribute: string; field?: string; text?: string }[];
+  matches: Belonging[];
 }
 
 /**
@@ -24,19 +26,22 @@ export function readCompleteness({ tree, source }: Expression, key: readonly str
 
 /** The same of a tree; undefined where it is of another form. */
 export function completenessIn(tree: RuleNode, key: readonly string[]): Completeness | undefined {
-  if (tree.kind === 'listed' && tree.test === 'code' && tree.values[0]!.kind === 'field') {
-    return fitting({ list: tree.list, field: tree.values[0].name, matches: [] }, key);
+  if (tree.kind === 'primitive' && isPrimitive(tree, 'isCode')) {
+    const [value] = tree.operands;
+    return value?.kind === 'cell' ? fitting({ list: tree.given.list, field: value.name, matches: [] }, key) : undefined;
   }
   if (tree.kind === 'logic' && tree.operator === '&&') {
     const [left, right] = [completenessIn(tree.left, key), completenessIn(tree.right, key)];
     if (!left || !right || left.list !== right.list || left.field !== right.field) return undefined;
     return { ...left, matches: [...left.matches, ...right.matches] };
   }
-  if (tree.kind !== 'compare' || tree.operator !== '==' || tree.left.kind !== 'attribute' || tree.left.value.kind !== 'field') return undefined;
-  const { list, name: attribute, value } = tree.left;
+  if (tree.kind !== 'compare' || tree.operator !== '==' || !isPrimitive(tree.left, 'attribute')) return undefined;
+  const { list, name: attribute } = tree.left.given;
+  const [value] = tree.left.operands;
   const { right } = tree;
+  if (value?.kind !== 'cell') return undefined;
   if (right.kind === 'text') return fitting({ list, field: value.name, matches: [{ attribute, text: right.value }] }, key);
-  if (right.kind !== 'field' || right.table !== undefined || !key.includes(right.name)) return undefined;
+  if (right.kind !== 'cell' || right.table !== undefined || !key.includes(right.name)) return undefined;
   return fitting({ list, field: value.name, matches: [{ attribute, field: right.name }] }, key);
 }
 

@@ -6,16 +6,17 @@ import { listFunctions } from './functions.js';
 import { mentionsOf } from './operands.js';
 import type { OperandType } from './operand.js';
 import { Reader, type Names } from './reader.js';
-import { partsOf, type ListTest, type RuleNode } from '../expression/tree.js';
+import type { ExpressionNode } from '../expression/tree.js';
+import type { RuleNode } from './aggregate-node.js';
 
 export type { RuleError } from './fault.js';
 
-/** A CEL expression that is known to be sound, and to mean the same in JavaScript and in SQL. */
+/** A CEL expression that is known to be sound, and to mean the same in every engine. */
 export interface Expression {
   source: string;
   /** As CEL has it, for those who look at the text. */
   ast: ASTNode;
-  /** As the compilers walk it. */
+  /** What it says. */
   tree: RuleNode;
   type: 'bool';
   /** Own fields that must be filled for the expression to apply, in order of appearance. */
@@ -24,12 +25,16 @@ export interface Expression {
   mentioned: string[];
   /** Fields of other record types; `bare` ones must be filled. */
   others: { table: string; field: string; bare: boolean }[];
-  /** Own fields that are numbers. */
-  decimals: string[];
-  /** The code lists it looks into. */
-  lists: { id: string; test: ListTest }[];
-  /** The attributes of code lists that it reads. */
-  attributes: { list: string; name: string }[];
+}
+
+/**
+ * The tree of an expression over one record, or two that are joined.
+ *
+ * @throws Error when it speaks of many records.
+ */
+export function treeOf({ tree, source }: Pick<Expression, 'tree' | 'source'>): ExpressionNode {
+  if (tree.kind === 'total' || tree.kind === 'least') throw new Error(`«${source}» has no meaning on one record`);
+  return tree;
 }
 
 /**
@@ -65,9 +70,6 @@ export function checkExpression(
       operands: own.filter(({ bare }) => bare).map(({ name }) => name),
       mentioned: own.map(({ name }) => name),
       others: mentions.flatMap(({ name, table, bare }) => (table === undefined ? [] : [{ table, field: name, bare }])),
-      decimals: [...new Set(numbersIn(tree))],
-      lists: listsIn(tree),
-      attributes: attributesIn(tree),
     },
     errors: [],
   };
@@ -108,19 +110,4 @@ function parse(source: string): ASTNode | RuleError {
     if (/^[“”‘’＂＇]/.test(near)) return ruleError('rule.quotes', { start, end });
     return ruleError('rule.syntax', { start, end }, { near });
   }
-}
-
-function listsIn(node: RuleNode): Expression['lists'] {
-  const below = partsOf(node).flatMap(listsIn);
-  return node.kind === 'listed' ? [{ id: node.list, test: node.test }, ...below] : below;
-}
-
-function attributesIn(node: RuleNode): Expression['attributes'] {
-  const below = partsOf(node).flatMap(attributesIn);
-  return node.kind === 'attribute' ? [{ list: node.list, name: node.name }, ...below] : below;
-}
-
-function numbersIn(node: RuleNode): string[] {
-  if (node.kind === 'field') return node.type === 'decimal' && node.table === undefined ? [node.name] : [];
-  return node.kind === 'filled' || node.kind === 'part' ? [] : partsOf(node).flatMap(numbersIn);
 }

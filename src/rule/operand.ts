@@ -1,20 +1,12 @@
 import type { IdentifierShape } from '../expression/identifier-shape.js';
+import type { NumberType } from '../expression/tree.js';
 import type { DateFormat, Representation } from '../standard/model.js';
-
-/** A number as its representation bounds it: at most `digits` digits in all, at most `decimals` of them after the point. */
-export interface NumberType {
-  digits: number;
-  decimals: number;
-}
 
 /**
  * What an operand of an expression is. `decimal` is a number of the widest kind, see `widestNumber`; an identifier is
  * text of which parts have names.
  */
 export type OperandType = 'string' | 'decimal' | 'date' | 'month' | 'year' | 'period' | NumberType | IdentifierShape;
-
-/** Bounds of an operand declared as `decimal` only. */
-export const widestNumber: NumberType = { digits: 20, decimals: 4 };
 
 /** Numbers have at most this many decimals, so that both engines can hold them in one scale. */
 export const mostDecimals = 4;

@@ -1,4 +1,5 @@
-import { partsOf, type FieldNode, type RuleNode } from '../expression/tree.js';
+import type { CellNode } from '../expression/tree.js';
+import { partsOfRule, type RuleNode } from './aggregate-node.js';
 
 /** A field in an expression, and whether it must be filled for the expression to mean something. */
 export interface Mention {
@@ -15,8 +16,8 @@ export interface Mention {
 export function mentionsOf(tree: RuleNode): Mention[] {
   const mentions = new Map<string, Mention>();
   const see = (node: RuleNode, sure: ReadonlySet<string>): void => {
-    if (node.kind === 'filled') return note(node.field, false);
-    if (node.kind === 'field') return note(node, !sure.has(keyOf(node)));
+    if (node.kind === 'filled') return note(node.cell, false);
+    if (node.kind === 'cell') return note(node, !sure.has(keyOf(node)));
     if (node.kind === 'logic') {
       // Neither side decides before the other in SQL, so each may make sure for the other.
       const known = node.operator === '&&' ? filledIfTrue : filledIfFalse;
@@ -30,9 +31,9 @@ export function mentionsOf(tree: RuleNode): Mention[] {
       see(node.no, union(sure, filledIfFalse(node.condition)));
       return;
     }
-    for (const part of partsOf(node)) see(part, sure);
+    for (const part of partsOfRule(node)) see(part, sure);
   };
-  const note = (field: FieldNode, bare: boolean): void => {
+  const note = (field: CellNode, bare: boolean): void => {
     const before = mentions.get(keyOf(field));
     if (before) before.bare ||= bare;
     else mentions.set(keyOf(field), { name: field.name, ...(field.table !== undefined && { table: field.table }), bare });
@@ -43,7 +44,7 @@ export function mentionsOf(tree: RuleNode): Mention[] {
 
 /** Fields that are filled wherever the node is true. */
 function filledIfTrue(node: RuleNode): ReadonlySet<string> {
-  if (node.kind === 'filled') return new Set([keyOf(node.field)]);
+  if (node.kind === 'filled') return new Set([keyOf(node.cell)]);
   if (node.kind === 'not') return filledIfFalse(node.part);
   if (node.kind === 'logic' && node.operator === '&&') return union(filledIfTrue(node.left), filledIfTrue(node.right));
   return new Set();
@@ -60,6 +61,6 @@ function union(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySe
   return new Set([...one, ...other]);
 }
 
-function keyOf({ name, table }: FieldNode): string {
+function keyOf({ name, table }: CellNode): string {
   return table === undefined ? name : `${table}.${name}`;
 }

@@ -7,7 +7,9 @@ import { functions, listFunctions, type Parameter, type RuleFunction } from './f
 import type { OperandType } from './operand.js';
 import { inLiteral } from './literal.js';
 import { patternFault } from './pattern.js';
-import type { CompareNode, FieldNode, RuleNode, ValueType } from '../expression/tree.js';
+import { primitive } from '../expression/make.js';
+import type { ValueType } from '../expression/primitive.js';
+import type { CellNode, CompareNode, ExpressionNode } from '../expression/tree.js';
 
 /** The fields that an expression may name: its own, and those of other record types by table (`T4`). */
 export interface Names {
@@ -37,14 +39,14 @@ export class Reader {
   ) {}
 
   /** The expression as a truth value; undefined after a fault. */
-  truth(node: ASTNode): RuleNode | undefined {
+  truth(node: ASTNode): ExpressionNode | undefined {
     const read = this.value(node);
     if (!read || read.type === 'bool') return read;
     return this.fault('rule.result', node, { found: nameOf(read.type) });
   }
 
   /** A field, own or of another record type; undefined, without a fault, where the node is something else. */
-  field(node: ASTNode): FieldNode | undefined {
+  field(node: ASTNode): CellNode | undefined {
     if (node.op === 'id') {
       const type = this.names.own.get(node.args);
       if (type === undefined) return this.unknown(node.args, node);
@@ -68,7 +70,7 @@ export class Reader {
     return this.fault(this.names.others.has(name) ? 'rule.alone' : 'rule.name', node, { name });
   }
 
-  private value(node: ASTNode): RuleNode | undefined {
+  private value(node: ASTNode): ExpressionNode | undefined {
     switch (node.op) {
       case 'id':
       case '.':
@@ -106,18 +108,18 @@ export class Reader {
   }
 
   /** Reads the parts, each of one of its types, and makes a node of them if all are sound. */
-  private read(parts: readonly (readonly [ASTNode, readonly ValueType[]])[], make: (parts: RuleNode[]) => RuleNode): RuleNode | undefined {
+  private read(parts: readonly (readonly [ASTNode, readonly ValueType[]])[], make: (parts: ExpressionNode[]) => ExpressionNode): ExpressionNode | undefined {
     const read = parts.map(([part, types]) => this.typed(part, types));
     return read.every((part) => part !== undefined) ? make(read) : undefined;
   }
 
-  private typed(node: ASTNode, types: readonly ValueType[]): RuleNode | undefined {
+  private typed(node: ASTNode, types: readonly ValueType[]): ExpressionNode | undefined {
     const read = this.value(node);
     if (!read || types.includes(read.type)) return read;
     return this.fault('rule.type', node, { expected: nameOf(types[0]!), found: nameOf(read.type) });
   }
 
-  private literal(value: unknown, node: ASTNode): RuleNode | undefined {
+  private literal(value: unknown, node: ASTNode): ExpressionNode | undefined {
     if (typeof value === 'string') return { kind: 'text', type: 'string', value };
     if (typeof value === 'boolean') return { kind: 'truth', type: 'bool', value };
     const text = this.source.slice(node.start, node.end);
@@ -126,17 +128,17 @@ export class Reader {
     return this.exact({ kind: 'number', type: 'decimal', text }, node);
   }
 
-  private arithmetic(operator: '+' | '-' | '*', args: readonly [ASTNode, ASTNode], node: ASTNode): RuleNode | undefined {
+  private arithmetic(operator: '+' | '-' | '*', args: readonly [ASTNode, ASTNode], node: ASTNode): ExpressionNode | undefined {
     const made = this.read(args.map((arg) => [arg, ['decimal']]), ([left, right]) => ({ kind: 'arithmetic', type: 'decimal', operator, left: left!, right: right! }));
     return made && this.exact(made, node);
   }
 
-  private exact(read: RuleNode, node: ASTNode, bound: Bound = boundOf(read)): RuleNode | undefined {
+  private exact(read: ExpressionNode, node: ASTNode, bound: Bound = boundOf(read)): ExpressionNode | undefined {
     const digits = digitsOf(bound);
     return digits > mostDigits ? this.fault('rule.size', node, { digits, most: mostDigits }) : read;
   }
 
-  private comparison(node: ASTNode & { args: [ASTNode, ASTNode] }): RuleNode | undefined {
+  private comparison(node: ASTNode & { args: [ASTNode, ASTNode] }): ExpressionNode | undefined {
     const read = node.args.map((arg) => this.value(arg));
     const [one, other] = read;
     if (!one || !other) return undefined;
@@ -147,19 +149,19 @@ export class Reader {
     if (left.type !== right.type) return this.fault('rule.types', node, { operator, left: nameOf(left.type), right: nameOf(right.type) });
     const ordered = operator !== '==' && operator !== '!=';
     if (ordered && (left.type === 'bool' || left.type === 'period')) return this.fault('rule.order', node, { found: nameOf(left.type) });
-    const made: RuleNode = { kind: 'compare', type: 'bool', operator, left, right };
+    const made: ExpressionNode = { kind: 'compare', type: 'bool', operator, left, right };
     return left.type === 'decimal' ? this.exact(made, node, commonBound([left, right])) : made;
   }
 
   /** Text written out where a date is meant is a date, if it is one. */
-  private asDate(read: RuleNode, type: ValueType, node: ASTNode): RuleNode | undefined {
+  private asDate(read: ExpressionNode, type: ValueType, node: ASTNode): ExpressionNode | undefined {
     const test = dateTests[type];
     if (read.kind !== 'text' || !test) return read;
     if (!test(read.value)) return this.fault('rule.date', node, { value: read.value, expected: nameOf(type) });
     return { ...read, type };
   }
 
-  private membership(valueNode: ASTNode, listNode: ASTNode, node: ASTNode): RuleNode | undefined {
+  private membership(valueNode: ASTNode, listNode: ASTNode, node: ASTNode): ExpressionNode | undefined {
     const value = this.value(valueNode);
     if (listNode.op !== 'list' || listNode.args.length === 0) return this.fault('rule.list', listNode);
     const items = listNode.args.map((item) => {
@@ -172,11 +174,11 @@ export class Reader {
       if (type !== value.type) return this.fault('rule.type', listNode.args[at]!, { expected: nameOf(value.type), found: nameOf(type) });
     }
     if (value.type === 'bool' || value.type === 'period') return this.construct('in', node);
-    const made: RuleNode = { kind: 'in', type: 'bool', value, list: items };
+    const made: ExpressionNode = { kind: 'in', type: 'bool', value, list: items };
     return value.type === 'decimal' ? this.exact(made, node, commonBound([value, ...items])) : made;
   }
 
-  private call(name: string, parts: readonly ASTNode[], form: 'call' | 'method', node: ASTNode): RuleNode | undefined {
+  private call(name: string, parts: readonly ASTNode[], form: 'call' | 'method', node: ASTNode): ExpressionNode | undefined {
     if (form === 'call' && (name === 'empty' || name === 'filled')) return this.emptiness(name, parts, node);
     if (form === 'call' && listFunctions.has(name)) return this.listed(name, parts, node);
     if (form === 'call' && (name === 'sum' || name === 'count' || name === 'min')) return this.fault(name === 'count' ? 'rule.count-of' : `rule.${name}`, node);
@@ -192,16 +194,16 @@ export class Reader {
     if (!read.every((part) => part !== undefined)) return undefined;
     const counts = read.flatMap((part, at) => (called.parameters[at] === 'count' && part.kind === 'number' ? [Number(part.text)] : []));
     if (counts.length === 2 && counts[0]! > counts[1]!) return this.fault('rule.count', parts.at(-1)!);
-    return { kind: 'call', type: called.result, name, parts: read };
+    return called.tree(...read);
   }
 
-  private listed(name: string, parts: readonly ASTNode[], node: ASTNode): RuleNode | undefined {
+  private listed(name: string, parts: readonly ASTNode[], node: ASTNode): ExpressionNode | undefined {
     const { test, values: wanted } = listFunctions.get(name)!;
     const [list, ...values] = parts;
     if (!list || values.length !== wanted) return this.fault('rule.arguments', node, { name, count: wanted + 1 });
     const id = this.listNamed(list, name);
     if (id === undefined) return undefined;
-    return this.read(values.map((value) => [value, ['string']]), (read) => ({ kind: 'listed', type: 'bool', test, list: id, values: read }));
+    return this.read(values.map((value) => [value, ['string']]), (read) => primitive(test, { list: id }, read));
   }
 
   /** The id of a code list that there is, written out. */
@@ -213,7 +215,7 @@ export class Reader {
   }
 
   /** `attribute('list', x, 'name')`, of a code list that has a column of that name. */
-  private attribute(parts: readonly ASTNode[], node: ASTNode): RuleNode | undefined {
+  private attribute(parts: readonly ASTNode[], node: ASTNode): ExpressionNode | undefined {
     if (parts.length !== 3) return this.fault('rule.arguments', node, { name: 'attribute', count: 3 });
     const [list, about, named] = parts as [ASTNode, ASTNode, ASTNode];
     const id = this.listNamed(list, 'attribute');
@@ -222,25 +224,25 @@ export class Reader {
     const name = named.args;
     const known = this.names.attributesOf?.(id);
     if (known && !known.includes(name)) return this.fault('rule.no-attribute', named, { list: id, name, known: known.join(', ') || '-' });
-    return this.read([[about, ['string']]], ([value]) => ({ kind: 'attribute', type: 'string', list: id, value: value!, name }));
+    return this.read([[about, ['string']]], ([value]) => primitive('attribute', { list: id, name }, [value!]));
   }
 
   /** `field.part('name')`, of a field whose identifier has a part of that name. */
-  private part(parts: readonly ASTNode[], form: 'call' | 'method', node: ASTNode): RuleNode | undefined {
+  private part(parts: readonly ASTNode[], form: 'call' | 'method', node: ASTNode): ExpressionNode | undefined {
     if (form === 'call') return this.fault('rule.form', node, { name: 'part', form: "x.part('…')" });
     if (parts.length !== 2) return this.fault('rule.arguments', node, { name: 'part', count: 1 });
     const [about, named] = parts as [ASTNode, ASTNode];
     if (about.op !== 'id' && about.op !== '.') return this.fault('rule.part-field', about);
     const field = this.value(about);
     if (!field) return undefined;
-    if (field.kind !== 'field' || !field.shape) return this.fault('rule.part-field', about);
+    if (field.kind !== 'cell' || !field.shape) return this.fault('rule.part-field', about);
     if (named.op !== 'value' || typeof named.args !== 'string') return this.fault('rule.part-name', named);
     const known = [...new Set(field.shape.forms.flatMap((each) => each.parts.map((part) => part.name)))];
     if (!known.includes(named.args)) return this.fault('rule.part', named, { name: named.args, scheme: field.shape.title, known: known.join(', ') });
-    return { kind: 'part', type: 'string', field, shape: field.shape, part: named.args };
+    return primitive('part', { shape: field.shape, part: named.args }, [field]);
   }
 
-  private argument(node: ASTNode, parameter: Parameter): RuleNode | undefined {
+  private argument(node: ASTNode, parameter: Parameter): ExpressionNode | undefined {
     if (parameter === 'count') {
       const text = this.source.slice(node.start, node.end);
       // Counts stay within what both engines take for a length.
@@ -256,21 +258,21 @@ export class Reader {
     return this.fault(found.code, { start: start!, end: end! }, found.params);
   }
 
-  private emptiness(name: 'empty' | 'filled', parts: readonly ASTNode[], node: ASTNode): RuleNode | undefined {
+  private emptiness(name: 'empty' | 'filled', parts: readonly ASTNode[], node: ASTNode): ExpressionNode | undefined {
     const [about] = parts;
     if (parts.length !== 1 || !about) return this.fault('rule.arguments', node, { name, count: 1 });
     if (about.op !== 'id' && about.op !== '.') return this.fault('rule.field', about, { name });
     const field = this.value(about);
-    if (field?.kind !== 'field') return undefined;
-    const filled: RuleNode = { kind: 'filled', type: 'bool', field };
+    if (field?.kind !== 'cell') return undefined;
+    const filled: ExpressionNode = { kind: 'filled', type: 'bool', cell: field };
     return name === 'filled' ? filled : { kind: 'not', type: 'bool', part: filled };
   }
 }
 
-function fieldOf(name: string, type: OperandType): FieldNode {
-  if (typeof type === 'string') return { kind: 'field', type, name };
-  if ('forms' in type) return { kind: 'field', type: 'string', name, shape: type };
-  return { kind: 'field', type: 'decimal', name, number: type };
+function fieldOf(name: string, type: OperandType): CellNode {
+  if (typeof type === 'string') return { kind: 'cell', type, name };
+  if ('forms' in type) return { kind: 'cell', type: 'string', name, shape: type };
+  return { kind: 'cell', type: 'decimal', name, number: type };
 }
 
 function formOf(name: string, { form, parameters }: RuleFunction): string {

@@ -1,8 +1,11 @@
-import type { JsScope, Spanned, Terms } from '../check/kind.js';
-import { kindOf } from '../check/kinds.js';
+import type { Terms } from '../check/kind.js';
+import { holdsOf, kindOf, whenOf } from '../check/kinds.js';
+import { toJavaScript } from '../javascript/printer.js';
+import type { JavaScriptScope } from '../javascript/scope.js';
 import { pairsOf, spansByCode, type Span } from '../value/spans.js';
 import type { Check, CodeListPlan, TablePlan } from '../plan/plan.js';
 import { printLiteral } from './print.js';
+import type { Spanned } from '../javascript/scope.js';
 
 /** The checks of one record as JavaScript, the same for every engine that runs on single records. */
 export interface RecordCode {
@@ -54,8 +57,7 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
     if (position === undefined) throw new Error(`${table.id} has no field ${field}`);
     return `${prefix}${position}`;
   };
-  const scope: JsScope = {
-    ...terms,
+  const scope: JavaScriptScope = {
     cell: (field) => variable('cell', field),
     filled: (field) => variable('filled', field),
     placeholder: (field) => (terms.field(field).nothings ? variable('nothing', field) : 'false'),
@@ -64,25 +66,24 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
       return name;
     },
     codeList: (id) => constant(codeLists, 'list', id),
-    codeSpans: (id, of = 'code') => constant(codeSpans[of], spansName[of], id),
+    codeSpans: (id, of) => constant(codeSpans[of], spansName[of], id),
     codeAttribute(id, name) {
       attributesRead.set(id, (attributesRead.get(id) ?? new Set()).add(name));
       return `${constant(codeAttributes, 'attributes', id)}[${printLiteral(name)}]`;
     },
   };
 
-  const checks = inOrder(table.checks.filter(({ kind }) => kindOf(kind).js));
+  const checks = inOrder(table.checks.filter(({ kind }) => kindOf(kind).holds));
   const outcomes = new Map(checks.map(({ id }, position) => [id, `outcome${position}`]));
   const steps = checks.map((check): CheckStep => {
     const outcome = outcomes.get(check.id)!;
-    const kind = kindOf(check.kind);
-    const applies = [
+        const applies = [
       ...check.operands.map((field) => variable('filled', field)),
-      ...(kind.written ? [`(${scope.filled(check.fields[0]!)} || ${scope.placeholder(check.fields[0]!)})`] : []),
+      ...(kindOf(check.kind).written ? [`(${scope.filled(check.fields[0]!)} || ${scope.placeholder(check.fields[0]!)})`] : []),
       ...check.after.filter((id) => outcomes.has(id)).map((id) => `${outcomes.get(id)} !== 2`),
-      ...[kind.when?.js(check, scope)].filter((when) => when !== undefined).map((when) => `(${when})`),
+      ...[whenOf(check, terms)].filter((when) => when !== undefined).map((when) => toJavaScript(when, scope)),
     ].join(' && ');
-    const set = `${outcome} = (${kind.js!(check, scope)}) ? 1 : 2;`;
+    const set = `${outcome} = ${toJavaScript(holdsOf(check, terms), scope)} ? 1 : 2;`;
     return { check, outcome, code: `let ${outcome} = 0;\n${applies ? `if (${applies}) ${set}` : set}` };
   });
   const names = table.fields.map(({ name, nothings }) => {

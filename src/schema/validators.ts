@@ -1,11 +1,11 @@
-import { attributeByCode } from '../check/attributes.js';
-import type { Spanned } from '../check/kind.js';
+import { attributeByCode } from '../value/attributes.js';
 import type { CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
 import { termsOf } from '../plan/terms.js';
 import { fileName, identifier } from './names.js';
 import { printLiteral } from './print.js';
 import { namesByCode, recordCode, spansName, spansOf, type RecordCode } from './record-code.js';
 import { validatorFunction, type FailureTexts } from './validator-function.js';
+import type { Spanned } from '../javascript/scope.js';
 
 export interface ValidatorParts extends FailureTexts {
   /** The types of the record types, as `typesOf` gives them. */

@@ -1,4 +1,4 @@
-import { keyFields } from '../check/key-part.js';
+import { keyFields } from '../value/key-part.js';
 import { bilingual } from '../message/bilingual.js';
 import type { Bilingual, DataElement, RecordType, RuleRow, Severity, Standard } from './model.js';
 

@@ -9,8 +9,3 @@ export function onlyDigits(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (digitAt(text, at) < 0) return false;
   return to > from;
 }
-
-/** SQL of the value of the character at a place, counted from 1: its position in an alphabet, from 0. */
-export function sqlValue(x: string, at: number | string, alphabet = '0123456789'): string {
-  return `(instr('${alphabet}', substr(${x}, ${at}, 1)) - 1)`;
-}

@@ -1,7 +1,7 @@
-import { blankCharacters, sqlTrimmed } from './blank.js';
+import { blankCharacters } from './blank.js';
 
 /**
- * Paths as lists write them and as disks have them, in JavaScript and in SQL. `plainPath` takes away what never tells two
+ * Paths as lists write them and as disks have them. `plainPath` takes away what never tells two
  * files apart: `\` for `/`, `./`, a doubled or leading `/`. `loosePath` takes away besides what as a rule does not, though on
  * some disks it can: how Unicode composes a character, case, blanks around.
  */
@@ -11,35 +11,14 @@ export function plainPath(path: string): string {
   return path.replaceAll('\\', '/').replace(/\/(\.?\/)+/g, '/').replace(/^(\.?\/)+/, '');
 }
 
-/** SQL twin of `plainPath`; most paths are plain, and need one look. */
-export function sqlPlainPath(x: string): string {
-  const slashed = `replace(${x}, '\\', '/')`;
-  const plain = `regexp_replace(regexp_replace(${slashed}, '/(\\.?/)+', '/', 'g'), '^(\\.?/)+', '')`;
-  const odd = [`contains(${x}, '\\')`, `contains(${x}, '//')`, `contains(${x}, '/./')`, `starts_with(${x}, '/')`, `starts_with(${x}, './')`];
-  return `CASE WHEN ${odd.join(' OR ')} THEN ${plain} ELSE ${x} END`;
-}
-
 /** The one form of a path in which lists and disks are compared where that tells all files apart. */
 export function loosePath(path: string): string {
   return small(composed(trimmed(plainPath(path))));
 }
 
-/** SQL twin of `loosePath`. */
-export function sqlLoosePath(x: string): string {
-  return `lower(${sqlComposed(sqlTrimmed(sqlPlainPath(x)))})`;
-}
-
 /** A text in Unicode's composed form; one with NUL in it is left, for DuckDB would cut it there. */
 export function composed(text: string): string {
   return text.includes('\0') ? text : text.normalize('NFC');
-}
-
-/** Characters that stand in no other form, nor make one with others: Latin, the Chinese of names, full-width signs. DuckDB is slow to find that out. */
-const composedAlready = '[^\\x01-\\x{2ff}\\x{2010}-\\x{2027}\\x{3001}-\\x{3029}\\x{3041}-\\x{3096}\\x{30a1}-\\x{30fa}\\x{3400}-\\x{9fff}\\x{ff01}-\\x{ff5e}]';
-
-/** SQL twin of `composed`. */
-export function sqlComposed(x: string): string {
-  return `CASE WHEN NOT regexp_matches(${x}, '${composedAlready}') OR contains(${x}, chr(0)) THEN ${x} ELSE nfc_normalize(${x}) END`;
 }
 
 /** In what two paths differ that stand for one file. */

@@ -1,6 +1,4 @@
 import { blankCharacters } from './blank.js';
-import type { Once } from '../duckdb/expression/once.js';
-import { sqlMatches } from '../duckdb/expression/pattern.js';
 
 /** What of a field stands for no value, by the words of its standard. Letters A to Z are small: case does not matter. */
 export interface PlaceholderWords {
@@ -35,25 +33,6 @@ export function isPlaceholder(text: string, { first, texts, runs }: KnownWords):
   return least !== undefined && bare.length >= least && bare === bare[0]!.repeat(bare.length);
 }
 
-/**
- * SQL that looks at the first character of a cell alone: false where none of the words, nor a blank, begins with it; NULL for NULL.
- *
- * @param once Names what stands in the result more than once.
- */
-export function sqlMayBePlaceholder(x: string, words: PlaceholderWords, once: Once): string {
-  const first = once(`unicode(${x})`);
-  const points = firstCharacters(words).map((character) => character.codePointAt(0)!).sort((a, b) => a - b);
-  const within = (from: number, to: number) => points.filter((point) => point >= from && point < to);
-  const among = (some: readonly number[]) => stretches(some).map(([from, to]) => (from === to ? `${first} = ${from}` : `${first} BETWEEN ${from} AND ${to}`)).join(' OR ') || 'false';
-  // Bits take a step for what would be a comparison for each character.
-  const bit = (from: number) => `(${within(from, from + 64).reduce((bits, point) => bits | (1n << BigInt(point - from)), 0n)}::UBIGINT >> (${first} - ${from})::UBIGINT) & 1 = 1`;
-  return `CASE WHEN ${first} BETWEEN 48 AND 57 THEN ${among(within(48, 58))} WHEN ${first} >= ${ideographs} THEN ${among(within(ideographs, Infinity))} WHEN ${first} >= 128 THEN ${among(within(128, ideographs))}
-    WHEN ${first} >= 64 THEN ${bit(64)} WHEN ${first} >= 0 THEN ${bit(0)} ELSE ${first} < 0 END`;
-}
-
-/** Where the characters begin of which most Chinese texts are. */
-const ideographs = 0x4e00;
-
 /** A pattern, common to every engine, of a whole cell that `isPlaceholder`; undefined where there are no words. */
 export function placeholderPattern({ texts, runs }: PlaceholderWords): string | undefined {
   const eitherCase = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
@@ -64,14 +43,8 @@ export function placeholderPattern({ texts, runs }: PlaceholderWords): string | 
 /** A blank as checks understand it. Written out, since `\s` differs between regex engines. */
 export const blank = `[${blankCharacters.replace('\t', '\\t').replace('\r', '\\r').replace('\n', '\\n')}]`;
 
-/** SQL twin of `isPlaceholder`; NULL for NULL. */
-export function sqlIsPlaceholder(x: string, words: PlaceholderWords): string {
-  const pattern = placeholderPattern(words);
-  return pattern === undefined ? 'false' : sqlMatches(x, pattern);
-}
-
 /** Every character that a cell may begin with that is one of the words, blanks before it included. */
-function firstCharacters({ texts, runs }: PlaceholderWords): string[] {
+export function firstCharacters({ texts, runs }: PlaceholderWords): string[] {
   const own = [...texts.map((text) => text[0]!), ...runs.map(([sign]) => sign)];
   return [...new Set([...own, ...own.filter((character) => /[a-z]/.test(character)).map((letter) => letter.toUpperCase()), ...blankCharacters])];
 }
@@ -81,15 +54,4 @@ function bareOf(text: string): string {
   while (from < to && blankCharacters.includes(text[from]!)) from++;
   while (to > from && blankCharacters.includes(text[to - 1]!)) to--;
   return text.slice(from, to).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-
-/** Numbers in order as stretches of neighbours. */
-function stretches(numbers: readonly number[]): [number, number][] {
-  const found: [number, number][] = [];
-  for (const number of numbers) {
-    const last = found.at(-1);
-    if (last && number <= last[1] + 1) last[1] = number;
-    else found.push([number, number]);
-  }
-  return found;
 }

@@ -1,6 +1,6 @@
 /**
- * What the JavaScript of checks calls. Pure functions over text, each the twin of a SQL form in `sql.ts` or of a CEL
- * function: the same result for every string. Shipped inside the generated validators.
+ * What the JavaScript of checks calls. Pure functions over text, each what a primitive of expressions means:
+ * printers of other engines give the same result for every string. Shipped inside the generated validators.
  */
 import { blankCharacters } from './blank.js';
 import { isDay } from './day.js';
@@ -73,6 +73,16 @@ export function isPeriod(text: string): boolean {
   return text.length === 16 && isDate(text.slice(0, 8)) && isDate(text.slice(8));
 }
 
+/** So many ASCII digits and nothing else. */
+export function isDigits(text: string, count: number): boolean {
+  return text.length === count && onlyDigits(text, 0, count);
+}
+
+/** The ASCII digit at a place, counted in code points from 0, in ten-thousandths; -1 of them where none stands there. */
+export function digitIn(text: string, at: number): bigint {
+  return BigInt(digitAt(substring(text, at, at + 1), 0)) * 10000n;
+}
+
 /** A number as a BigInt of ten-thousandths, so that it is exact; 0 for text that is no number of at most 4 decimals. */
 export function decimal(text: string): bigint {
   if (!isDecimal(text, text.length, 4)) return 0n;
@@ -122,55 +132,18 @@ export function substring(text: string, from: number, to: number): string {
   return /[\ud800-\udfff]/.test(head) ? [...text.slice(0, 2 * to)].slice(from, to).join('') : head.slice(from);
 }
 
-/** The month of a date. */
-export function month(date: string): string {
-  return substring(date, 0, 6);
-}
-
-/** The year of a date or month. */
-export function year(date: string): string {
-  return substring(date, 0, 4);
-}
-
 /** Characters 7 to 14 of an 18-character identification number; of one of 15 digits, 19 and characters 7 to 12. */
 export function birthDate(id: string): string {
   return isOldId(id) ? `19${id.slice(6, 12)}` : substring(id, 6, 14);
-}
-
-/** Character 17 of an identification number (15 of one of 15 digits), odd for men, in ten-thousandths; -1 where it is no digit. */
-export function sexDigit(id: string): bigint {
-  return BigInt(digitAt(isOldId(id) ? id[14]! : substring(id, 16, 17), 0)) * 10000n;
 }
 
 function isOldId(id: string): boolean {
   return id.length === 15 && onlyDigits(id, 0, 15);
 }
 
-/** The level of a division code: `province`, `prefecture` or `county`. */
-export function divisionLevel(code: string): string {
-  const tail = substring(code, 2, 6);
-  if (tail === '0000') return 'province';
-  return substring(code, 4, 6) === '00' ? 'prefecture' : 'county';
-}
-
-/** The code of the province that a division lies in. */
-export function provinceOf(code: string): string {
-  return `${substring(code, 0, 2)}0000`;
-}
-
 /** A path of a file as lists and rules compare it: `/` between its parts, Unicode composed. Case stays. */
 export function path(text: string): string {
   return composed(plainPath(text));
-}
-
-/** First day of a period. */
-export function periodStart(period: string): string {
-  return substring(period, 0, 8);
-}
-
-/** Last day of a period. */
-export function periodEnd(period: string): string {
-  return substring(period, 8, 16);
 }
 
 export function hasCode(list: CodeList, code: string): boolean {

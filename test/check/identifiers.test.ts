@@ -3,15 +3,19 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { algorithms } from '../../src/value/algorithm/algorithms.js';
-import { checkedJs, checkedSql, conformsJs, conformsSql, partJs, partSql } from '../../src/javascript/identifier.js';
+import { cell, primitive } from '../../src/expression/make.js';
+import type { ExpressionNode } from '../../src/expression/tree.js';
+import { toJavaScript } from '../../src/javascript/printer.js';
+import { toSql } from '../../src/duckdb/expression/printer.js';
 import { shapeOf, type IdentifierShape } from '../../src/expression/identifier-shape.js';
 import { readValue, valuesOf } from '../../src/value/identifier-reading.js';
-import { inPlace } from '../../src/duckdb/expression/once.js';
+import { functions } from '../../src/rule/functions.js';
 import * as runtime from '../../src/value/runtime.js';
 import type { Identifier } from '../../src/standard/model.js';
 import { readStandard } from '../../src/standard/read.js';
 import { identifierCell } from '../../src/synth/identifier-cell.js';
 import { evaluate, openDuckDb } from '../rule/duckdb.js';
+import { javaScriptScope, sqlScope } from '../printers/scopes.js';
 import { hostileText, hostileTexts } from '../rule/hostile.js';
 
 const names = readdirSync('standards', { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'profiles').map(({ name }) => name);
@@ -23,14 +27,16 @@ beforeAll(async () => {
   db = await openDuckDb();
 });
 
-function compiled<Result>(code: (runtime: (name: string) => string) => string): (text: string) => Result {
-  return new Function('runtime', 'cell', `return ${code((name) => `runtime.${name}`)};`).bind(undefined, runtime) as (text: string) => Result;
+function compiled<Result>(node: ExpressionNode): (text: string) => Result {
+  return new Function('runtime', 'c0', `return ${toJavaScript(node, javaScriptScope())};`).bind(undefined, runtime) as (text: string) => Result;
 }
+
+const conformsOf = (shape: IdentifierShape) => primitive('conforms', { shape }, [cell('c0')]);
+const checkedOf = (shape: IdentifierShape) => primitive('checkHolds', { shape }, [cell('c0')]);
 
 /** Whether a text conforms, and whether its check character is right where that does not count. */
 function verdictsOf(shape: IdentifierShape) {
-  const [conforms, checked] = [conformsJs, checkedJs].map((code) => compiled<boolean>((name) => code(shape, 'cell', name)));
-  return { conforms: conforms!, checked: checked! };
+  return { conforms: compiled<boolean>(conformsOf(shape)), checked: compiled<boolean>(checkedOf(shape)) };
 }
 
 function partNames({ forms }: IdentifierShape): string[] {
@@ -64,9 +70,10 @@ describe.each(identifiers.map((identifier) => [identifier.id, identifier] as con
 
   it('has the same verdict and the same parts in JavaScript and in SQL', async () => {
     const texts = [...hostileTexts, ...fc.sample(hostileText, { numRuns: 1500, seed: 3 }), ...fc.sample(mutated(identifier), { numRuns: 4000, seed: 5 })];
-    const parts = partNames(shape);
-    const expressions = [conformsSql(shape, 'c0', inPlace), checkedSql(shape, 'c0', inPlace), ...parts.map((part) => `hex(${partSql(shape, part, 'c0')})`)];
-    const cut = parts.map((part) => compiled<string>((name) => partJs(shape, part, 'cell', name)));
+    const parts = partNames(shape).map((part) => primitive('part', { shape, part }, [cell('c0')]));
+    const inSql = (node: ExpressionNode) => toSql(node, sqlScope());
+    const expressions = [inSql(conformsOf(shape)), inSql(checkedOf(shape)), ...parts.map((part) => `hex(${inSql(part)})`)];
+    const cut = parts.map((part) => compiled<string>(part));
     // As bytes, since reading text from DuckDB drops the mark of byte order.
     const hex = (text: string) => Buffer.from(text).toString('hex').toUpperCase();
     const rows = await evaluate(db, texts.map((text) => [text]), expressions);
@@ -87,6 +94,8 @@ describe.each(identifiers.map((identifier) => [identifier.id, identifier] as con
     expect(new Set(made.map((value) => readValue(shape.forms, value)!.form.id))).toEqual(new Set(shape.forms.map(({ id }) => id)));
   });
 });
+
+const [birthDate, sexDigit] = ['birthDate', 'sexDigit'].map((name) => compiled<unknown>(functions.get(name)!.tree(cell('c0')))) as [(text: string) => unknown, (text: string) => unknown];
 
 describe('numbers seen in public', () => {
   const [, ...vectors] = readFileSync(new URL('identifier-vectors.tsv', import.meta.url), 'utf8').trim().split('\n').map((line) => line.split('\t'));
@@ -116,7 +125,7 @@ describe('numbers seen in public', () => {
     const { conforms } = verdictsOf(shapeOf(byId.get('citizen-id-15')!));
     const upgraded = `${old.slice(0, 6)}19${old.slice(6)}`;
     expect([conforms(old), upgraded + algorithms.gb11643.character(`${upgraded}0`)]).toEqual([true, now]);
-    expect([runtime.birthDate(old), runtime.sexDigit(old)]).toEqual([runtime.birthDate(now), runtime.sexDigit(now)]);
+    expect([birthDate(old), sexDigit(old)]).toEqual([birthDate(now), sexDigit(now)]);
   });
 });
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { label } from '../../src/check/label.js';
+import { toJavaScript } from '../../src/javascript/printer.js';
+import { toSql } from '../../src/duckdb/expression/printer.js';
 import { inPlace } from '../../src/duckdb/expression/once.js';
 import * as runtime from '../../src/value/runtime.js';
 import { pairsOf, spansByCode } from '../../src/value/spans.js';
@@ -16,6 +18,7 @@ import { namesByCode } from '../../src/schema/record-code.js';
 import { parseRepresentation } from '../../src/standard/representation.js';
 import { readProfile } from '../../src/standard/read.js';
 import { runCheck } from '../../src/run-check.js';
+import { javaScriptScope, sqlScope } from '../printers/scopes.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -38,12 +41,8 @@ function termsOf(format: Format) {
 /** Whether a label holds beside a code on a date, in JavaScript. */
 function byJavaScript(codes: readonly CodePlan[], format: Format): (row: Row) => boolean {
   const list = { id: 'made', title: '', source: '', complete: true, hash: '', codes: [...codes] };
-  const scope = {
-    ...termsOf(format),
-    ...{ cell: (field: string) => field, filled: () => 'true', placeholder: () => 'false', runtime: (name: string) => `runtime.${name}`, codeAttribute: () => '' },
-    ...{ codeList: () => 'names', codeSpans: (_: string, of = 'code') => `spans.${of}` },
-  };
-  const run = new Function('runtime', 'names', 'spans', 'CODE', 'NAME', 'DATE', `return ${label.js!(check, scope)};`) as (...given: unknown[]) => boolean;
+  const scope = javaScriptScope({ codeList: () => 'names', codeSpans: (_, of) => `spans.${of}` });
+  const run = new Function('runtime', 'names', 'spans', 'CODE', 'NAME', 'DATE', `return ${toJavaScript(label.holds!(check, termsOf(format)), scope)};`) as (...given: unknown[]) => boolean;
   const spans = { code: spansByCode(codes), pair: spansByCode(pairsOf(codes)) };
   return ([code, name, date]) => run(runtime, namesByCode(list), spans, code, name, date);
 }
@@ -51,9 +50,9 @@ function byJavaScript(codes: readonly CodePlan[], format: Format): (row: Row) =>
 /** The same in SQL. */
 async function bySql(session: Session, codes: readonly CodePlan[], format: Format, rows: readonly Row[]): Promise<boolean[]> {
   const list = { id: 'made', title: '', source: '', complete: true, hash: '', codes: [...codes] };
-  const made = { tables: [{ id: 'T01', number: '1', fields: [], checks: [check] }], codeLists: new Map([['made', list]]) } as unknown as Plan;
+  const made = { tables: [{ id: 'T01', number: '1', fields: [termsOf(format).field()], checks: [check] }], codeLists: new Map([['made', list]]) } as unknown as Plan;
   const tests = listTests(await createLists(session, made, made.tables), inPlace);
-  const test = label.sql!(check, { ...termsOf(format), ...tests, cell: (field: string) => field, filled: () => 'true', placeholder: () => 'false', decimal: () => '', once: inPlace });
+  const test = toSql(label.holds!(check, termsOf(format)), sqlScope(tests));
   const values = rows.map((row, at) => `(${at}, ${row.map(sqlText).join(', ')})`).join(', ');
   const found = await session.rows(`SELECT (${test}) AS holds FROM (VALUES ${values}) v(n, CODE, NAME, DATE) ORDER BY n`);
   return found.map(({ holds }) => holds as boolean);

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loosePath, pathDifferences, plainPath, sqlLoosePath, sqlPlainPath } from '../../src/value/path.js';
+import { loosePath, pathDifferences, plainPath } from '../../src/value/path.js';
 import { openDataset } from '../../src/dataset/dataset.js';
 import { gatherFindings, writeFindings } from '../../src/engine/findings.js';
 import { runPlan } from '../../src/engine/run.js';
@@ -16,6 +16,7 @@ import { judgeOf, type Row } from '../../src/synth/fault/judge.js';
 import { evaluate, openDuckDb } from '../rule/duckdb.js';
 import type { Files } from '../standard/small.js';
 import { planOf } from './archive-standard.js';
+import { sqlLoosePath, sqlPlainPath } from '../../src/duckdb/expression/path.js';
 
 /** A list of files, and what the disk has. */
 const lists: Files = {

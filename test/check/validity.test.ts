@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { toJavaScript } from '../../src/javascript/printer.js';
+import { toSql } from '../../src/duckdb/expression/printer.js';
 import { inPlace } from '../../src/duckdb/expression/once.js';
 import * as runtime from '../../src/value/runtime.js';
 import { spansByCode } from '../../src/value/spans.js';
@@ -11,6 +13,7 @@ import { openSession } from '../../src/engine/session.js';
 import type { Check, CodePlan, Plan } from '../../src/plan/plan.js';
 import { parseRepresentation } from '../../src/standard/representation.js';
 import { evaluate, openDuckDb } from '../rule/duckdb.js';
+import { javaScriptScope, sqlScope } from '../printers/scopes.js';
 import { hostileText } from '../rule/hostile.js';
 
 const formats = ['YYYYMMDD', 'YYYYMM', 'YYYY', 'PERIOD'] as const;
@@ -29,8 +32,8 @@ function termsOf(format: Format) {
 }
 
 function byJavaScript(codes: readonly CodePlan[], format: Format): (code: string, date: string) => boolean {
-  const scope = { ...termsOf(format), cell: (field: string) => field, filled: () => 'true', placeholder: () => 'false', runtime: (name: string) => `runtime.${name}`, codeAttribute: () => '', codeList: () => '', codeSpans: () => 'spans' };
-  const run = new Function('runtime', 'spans', 'CODE', 'DATE', `return ${validity.js!(check, scope)};`) as (...given: unknown[]) => boolean;
+  const scope = javaScriptScope({ codeSpans: () => 'spans' });
+  const run = new Function('runtime', 'spans', 'CODE', 'DATE', `return ${toJavaScript(validity.holds!(check, termsOf(format)), scope)};`) as (...given: unknown[]) => boolean;
   const spans = spansByCode(codes);
   return (code, date) => run(runtime, spans, code, date);
 }
@@ -42,10 +45,8 @@ async function bySql(codes: readonly CodePlan[], cells: readonly [string, string
   const tests = listTests(new Map([['made', { index, days }]]), inPlace);
   const db = await openDuckDb();
   for (const statement of [...index.setUp, ...days.setUp(index)]) await db.run(statement);
-  const valid = formats.map((format) => {
-    const scope = { ...termsOf(format), ...tests, cell: (field: string) => (field === 'CODE' ? 'c0' : 'c1'), filled: () => 'true', placeholder: () => 'false', decimal: () => '', once: inPlace };
-    return `(${validity.sql!(check, scope)})`;
-  });
+  const scope = sqlScope({ ...tests, cell: (field) => (field === 'CODE' ? 'c0' : 'c1') });
+  const valid = formats.map((format) => toSql(validity.holds!(check, termsOf(format)), scope));
   try {
     return { verdicts: await evaluate(db, cells, [`(${tests.inList('made', 'code', 'c0')})`, ...valid]), rows: index.rows };
   } finally {
@@ -147,7 +148,7 @@ it('makes in the session what the checks of the tables ask for', async () => {
   const session = await openSession();
   try {
     const list = { id: 'made', title: '', source: '', complete: true, hash: '', codes: [plan('A', '20000101', ''), plan('B', '', '20001231')] };
-    const made = { tables: [{ id: 'T01', number: '1', fields: [], checks: [check] }], codeLists: new Map([['made', list]]) } as unknown as Plan;
+    const made = { tables: [{ id: 'T01', number: '1', fields: [termsOf('YYYYMMDD').field()], checks: [check] }], codeLists: new Map([['made', list]]) } as unknown as Plan;
     const { validOn } = listTests(await createLists(session, made, made.tables), inPlace);
     const [row] = await session.rows(`SELECT ${['A', 'B', 'C'].map((code, at) => `(${validOn('made', `'${code}'`, ['20100101'])}) AS v${at}`).join(', ')}`);
     expect(Object.values(row!)).toEqual([true, false, true]);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { sqlEmpty } from '../../src/value/blank.js';
-import { checkExpression, type Expression } from '../../src/rule/expression.js';
+import { checkExpression, treeOf, type Expression } from '../../src/rule/expression.js';
 import { toJavaScript } from '../../src/javascript/printer.js';
 import { toSql } from '../../src/duckdb/expression/printer.js';
+import { javaScriptScope, sqlScope } from '../printers/scopes.js';
 import { fields, others } from './fields.js';
+import { sqlEmpty } from '../../src/duckdb/expression/blank.js';
 
 /** A block of `expressions.txt`. */
 export interface Block {
@@ -41,11 +42,11 @@ export function nameOf(field: string, table?: string): string {
 }
 
 export function javaScriptOf(expression: Expression): string {
-  return toJavaScript(expression, { cell: nameOf, filled: (field, table) => `filled(${nameOf(field, table)})`, runtime: (name) => name, codeList: (id) => id, codeAttribute: (id, name) => `${id}[${name}]` });
+  return toJavaScript(treeOf(expression), javaScriptScope({ cell: nameOf, filled: (field, table) => `filled(${nameOf(field, table)})`, runtime: (name) => name, codeList: (id) => id, codeAttribute: (id, name) => `${id}[${name}]` }));
 }
 
 /** SQL in which `[NAME is empty]` stands for the test of blanks. */
 export function sqlOf(expression: Expression): string {
-  const sql = toSql(expression, { cell: nameOf, filled: (field, table) => `[${nameOf(field, table)} is filled]`, decimal: (field, table) => `${nameOf(field, table)}_n`, attribute: (id, name, code) => `${name} of ${code} in ${id}`, inList: (id, what, ...values) => `${values.join('/')} is a ${what} of ${id}` });
+  const sql = toSql(treeOf(expression), sqlScope({ cell: nameOf, filled: (field, table) => `[${nameOf(field, table)} is filled]`, decimal: (field, table) => `${nameOf(field, table)}_n`, attribute: (id, name, code) => `${name} of ${code} in ${id}`, inList: (id, what, ...values) => `${values.join('/')} is a ${what} of ${id}` }));
   return [...fields.keys()].reduce((text, field) => text.replaceAll(sqlEmpty(field), `[${field} is empty]`), sql);
 }

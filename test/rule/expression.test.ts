@@ -4,10 +4,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import * as runtime from '../../src/value/runtime.js';
 import { inPlace } from '../../src/duckdb/expression/once.js';
 import { sqlDecimal } from '../../src/duckdb/expression/tests.js';
-import type { Expression } from '../../src/rule/expression.js';
+import { treeOf, type Expression } from '../../src/rule/expression.js';
 import { toJavaScript } from '../../src/javascript/printer.js';
-import type { NumberType, OperandType } from '../../src/rule/operand.js';
-import { sqlEmpty } from '../../src/value/blank.js';
+import type { OperandType } from '../../src/rule/operand.js';
 import { toSql } from '../../src/duckdb/expression/printer.js';
 import { typeSql, indexOf } from '../../src/engine/list-index.js';
 import { attributesSetUp } from '../../src/engine/list-attributes.js';
@@ -16,9 +15,12 @@ import { pairMark } from '../../src/value/spans.js';
 import { listType } from '../../src/engine/names.js';
 import { javaScriptOf, nameOf, readBlocks, soundExpression, sqlOf } from './blocks.js';
 import { evaluate, openDuckDb } from './duckdb.js';
-import { attributeByCode } from '../../src/check/attributes.js';
+import { attributeByCode } from '../../src/value/attributes.js';
+import { javaScriptScope, sqlScope } from '../printers/scopes.js';
 import { fields, others, postCodes, posts } from './fields.js';
 import { hostileText } from './hostile.js';
+import type { NumberType } from '../../src/expression/tree.js';
+import { sqlEmpty } from '../../src/duckdb/expression/blank.js';
 
 const blocks = readBlocks();
 
@@ -44,7 +46,7 @@ beforeAll(async () => {
 });
 
 function runJavaScript(expression: Expression): (record: Record<string, string>) => boolean {
-  const code = toJavaScript(expression, { cell: (field, table) => `record.${nameOf(field, table)}`, filled: (field, table) => `runtime.filled(record.${nameOf(field, table)})`, runtime: (name) => `runtime.${name}`, codeList: () => 'posts', codeAttribute: (_, name) => `attributes.${name}` });
+  const code = toJavaScript(treeOf(expression), javaScriptScope({ cell: (field, table) => `record.${nameOf(field, table)}`, filled: (field, table) => `runtime.filled(record.${nameOf(field, table)})`, runtime: (name) => `runtime.${name}`, codeList: () => 'posts', codeAttribute: (_, name) => `attributes.${name}` }));
   const run = new Function('runtime', 'posts', 'attributes', 'record', `return ${code};`) as (functions: typeof runtime, list: typeof posts, attributes: object, record: Record<string, string>) => boolean;
   return (record) => run(runtime, posts, attributes, record);
 }
@@ -55,7 +57,7 @@ function sqlOverCells(expression: Expression): string {
     const { digits, decimals } = columns.find(([name]) => name === nameOf(field, table))![1] as NumberType;
     return `(${sqlDecimal(cell(field, table), digits, decimals)})`;
   };
-  return toSql(expression, { cell, filled: (field, table) => `NOT ${sqlEmpty(cell(field, table))}`, decimal, inList, attribute });
+  return toSql(treeOf(expression), sqlScope({ cell, filled: (field, table) => `NOT ${sqlEmpty(cell(field, table))}`, decimal, inList, attribute }));
 }
 
 /** Rows for DuckDB: an empty cell is NULL or zero-length there. */

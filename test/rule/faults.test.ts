@@ -156,10 +156,6 @@ describe('the fields of an expression', () => {
     ];
     expect(told.join(' ')).toBe(expected);
   });
-
-  it('are numbers where their representation says so', () => {
-    expect(checkExpression('BASE > 1 && empty(PAID) && size(NAME) > COUNT', fields).expression!.decimals).toEqual(['BASE', 'COUNT']);
-  });
 });
 
 describe('totals', () => {

@@ -5,10 +5,11 @@ import { inPlace } from '../../src/duckdb/expression/once.js';
 import * as runtime from '../../src/value/runtime.js';
 import * as sql from '../../src/duckdb/expression/tests.js';
 import { algorithms } from '../../src/value/algorithm/algorithms.js';
-import { sqlEmpty } from '../../src/value/blank.js';
-import { functions } from '../../src/rule/functions.js';
+import { checkCharacters } from '../../src/duckdb/expression/check-characters.js';
+import type { CheckAlgorithm } from '../../src/standard/model.js';
 import { evaluate, openDuckDb } from './duckdb.js';
 import { hostileText, hostileTexts } from './hostile.js';
+import { sqlEmpty } from '../../src/duckdb/expression/blank.js';
 
 let db: DuckDBConnection;
 beforeAll(async () => {
@@ -19,25 +20,7 @@ type Twin = [name: string, js: (text: string) => unknown, sql: string];
 
 const twins: Twin[] = [
   ['filled', runtime.filled, `NOT ${sqlEmpty('c0')}`],
-  ['lengthOf', (text) => BigInt(runtime.lengthOf(text)), sql.sqlLength('c0')],
-  ['isDate', runtime.isDate, sql.sqlIsDate('c0')],
-  ['isMonth', runtime.isMonth, sql.sqlIsMonth('c0')],
-  ['isYear', runtime.isYear, sql.sqlIsYear('c0')],
-  ['isPeriod', runtime.isPeriod, sql.sqlIsPeriod('c0')],
-  ['isInteger 3', (text) => runtime.isInteger(text, 3), sql.sqlIsInteger('c0', 3)],
-  ['isInteger 20', (text) => runtime.isInteger(text, 20), sql.sqlIsInteger('c0', 20)],
-  ['isDecimal 16.2', (text) => runtime.isDecimal(text, 16, 2), sql.sqlIsDecimal('c0', 16, 2)],
-  ['isDecimal 20.2', (text) => runtime.isDecimal(text, 20, 2), sql.sqlIsDecimal('c0', 20, 2)],
-  ['isDecimal 5.4', (text) => runtime.isDecimal(text, 5, 4), sql.sqlIsDecimal('c0', 5, 4)],
-  ['isDecimal 3.0', (text) => runtime.isDecimal(text, 3, 0), sql.sqlIsDecimal('c0', 3, 0)],
-  ['birthDate', runtime.birthDate, functions.get('birthDate')!.sql('c0')],
-  // By bytes: a mark of byte order at the start does not come through as text.
-  ['path', (text) => Buffer.from(runtime.path(text)).toString('hex').toUpperCase(), `hex(${functions.get('path')!.sql('c0')})`],
-  ...(['bare', 'person'] as const).map((name): Twin => [name, (text) => Buffer.from(runtime[name](text)).toString('hex').toUpperCase(), `hex(${functions.get(name)!.sql('c0')})`]),
-  ['citizenId', runtime.citizenId, functions.get('citizenId')!.sql('c0')],
-  ['sexDigit', (text) => runtime.sexDigit(text) / 10000n, `(${functions.get('sexDigit')!.sql('c0')})::BIGINT`],
-  ['months', (text) => runtime.monthsBetween(text, '202402') / 10000n, `(${functions.get('months')!.sql('c0', "'202402'")})::BIGINT`],
-  ...Object.entries(algorithms).map(([name, algorithm]): Twin => [name, algorithm.holds, algorithm.sql('c0', inPlace)]),
+  ...Object.entries(algorithms).map(([name, algorithm]): Twin => [name, algorithm.holds, checkCharacters[name as CheckAlgorithm].sql('c0', inPlace)]),
   ...[[16, 2], [20, 2], [16, 4], [20, 4]].map(([digits, decimals]): Twin => [
     `decimal ${digits}.${decimals}`,
     (text) => (runtime.isDecimal(text, digits!, decimals!) ? runtime.decimal(text).toString() : null),
@@ -67,7 +50,7 @@ describe('each test has the same result in JavaScript and in DuckDB', () => {
 
   it('with what is computed once standing in an inner SELECT', async () => {
     const texts = fc.sample(hostileText, { numRuns: 20_000, seed: 1 });
-    const tests = [sql.sqlIsDate, sql.sqlIsMonth, algorithms.gb11643.whole!.sql, algorithms.gb32100.sql];
+    const tests = [sql.sqlIsDate, sql.sqlIsMonth, checkCharacters.gb11643.whole!.sql, checkCharacters.gb32100.sql];
     const inner: string[] = [];
     const outer = tests.map((test) => test('c0', (expression) => `o${inner.push(expression) - 1}`));
     await evaluate(db, texts.map((text) => [text]), ['1']);

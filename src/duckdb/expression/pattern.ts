@@ -16,8 +16,3 @@ export function sqlMatches(x: string, pattern: string): string {
 export function sqlGroup(x: string, pattern: string, group: number): string {
   return `regexp_extract(${x}, ${sqlText(`^(?:${re2Of(pattern)})$`)}, ${group})`;
 }
-
-/** A regular expression literal that whole texts match. */
-export function jsPattern(pattern: string): string {
-  return String(new RegExp(`^(?:${pattern})$`, 'u'));
-}

@@ -1,115 +1,65 @@
-import { partSql } from '../../javascript/identifier.js';
 import { boundOf, commonBound, digitsOf, mostDigits } from '../../expression/bound.js';
-import type { Expression } from '../../rule/expression.js';
-import { functions } from '../../rule/functions.js';
-import { re2Of } from '../../rule/pattern.js';
+import type { CompareNode, ExpressionNode, NodeKind } from '../../expression/tree.js';
+import { printPrimitive } from './primitives.js';
+import type { SqlScope } from './scope.js';
 import { sqlText } from './text.js';
-import type { ArithmeticNode, CompareNode, FieldNode, InNode, ListTest, RuleNode } from '../../expression/tree.js';
-
-/** How SQL names things. */
-export interface SqlTextScope {
-  /** The cell of a field as VARCHAR; NULL when missing. */
-  cell(field: string, table?: string): string;
-  /** Whether a field is filled, never NULL. */
-  filled(field: string, table?: string): string;
-  /** The cell as exact DECIMAL; NULL where it is none. */
-  decimal(field: string, table?: string): string;
-  /** Whether values stand in a code list. Never NULL where the values are not. */
-  inList(id: string, what: ListTest, ...values: string[]): string;
-  /** What an attribute of a code list says of a code; empty text where it says nothing. Never NULL. */
-  attribute(id: string, name: string, code: string): string;
-  /** A name for the value of an expression over own cells that is needed more than once. */
-  once?(expression: string): string;
-}
 
 /** DuckDB holds DECIMALs of up to this many digits in 64 bits, and does not widen them by itself when they overflow. */
 const narrowDigits = 18;
 
+type Printers = { readonly [Kind in NodeKind]: (node: Extract<ExpressionNode, { kind: Kind }>, scope: SqlScope) => string };
+
+const printers: Printers = {
+  cell(node, scope) {
+    if (node.type !== 'decimal') return scope.cell(node.name, node.table);
+    const bound = boundOf(node);
+    // Cells that are not sound could otherwise be too large for the arithmetic.
+    return `TRY_CAST(${scope.decimal(node.name, node.table)} AS DECIMAL(${digitsOf(bound)}, ${bound.scale}))`;
+  },
+  text: ({ value }) => sqlText(value),
+  truth: ({ value }) => String(value),
+  number: ({ text }) => text,
+  minus: ({ part }, scope) => `(-${sized(part, scope)})`,
+  not: ({ part }, scope) => `(NOT ${toSql(part, scope)})`,
+  arithmetic(node, scope) {
+    const wide = digitsOf(boundOf(node)) > narrowDigits;
+    return `(${sized(node.left, scope, wide)} ${node.operator} ${sized(node.right, scope, wide)})`;
+  },
+  compare(node: CompareNode, scope) {
+    const operator = { '==': '=', '!=': '<>' }[node.operator as string] ?? node.operator;
+    const [left, right] = comparable([node.left, node.right], scope);
+    return `(${left} ${operator} ${right})`;
+  },
+  logic: ({ left, operator, right }, scope) => `(${toSql(left, scope)} ${operator === '&&' ? 'AND' : 'OR'} ${toSql(right, scope)})`,
+  choice: ({ condition, yes, no }, scope) => `(CASE WHEN ${toSql(condition, scope)} THEN ${toSql(yes, scope)} ELSE ${toSql(no, scope)} END)`,
+  in(node, scope) {
+    const [value, ...list] = comparable([node.value, ...node.list], scope);
+    // From five values on DuckDB turns IN into a join, which loses the order of the rows that are read.
+    return `(${list.map((each) => `${value} = ${each}`).join(' OR ')})`;
+  },
+  filled: ({ cell }, scope) => `(${scope.filled(cell.name, cell.table)})`,
+  placeholder: ({ cell }, scope) => scope.placeholder(cell.name),
+};
+
 /**
- * The expression as a DuckDB expression of type BOOLEAN. It raises no error on any row, is not NULL where the operands
- * are filled and sound, and agrees there with `toJavaScript`.
- *
- * @throws Error for a total, which is a question over many records.
+ * The expression in DuckDB's SQL. It raises no error on any row, is not NULL where the cells it needs are filled and
+ * sound, and means there what other printers make it mean.
  */
-export function toSql({ tree }: Expression, scope: SqlTextScope): string {
-  return sqlOf(tree, scope);
-}
-
-function sqlOf(node: RuleNode, scope: SqlTextScope): string {
-  const own = (part: RuleNode): string => sqlOf(part, scope);
-  const isFilled = ({ name, table }: FieldNode): string => `(${scope.filled(name, table)})`;
-  switch (node.kind) {
-    case 'field': {
-      if (node.type !== 'decimal') return scope.cell(node.name, node.table);
-      const bound = boundOf(node);
-      // Cells that are not sound could otherwise be too large for the arithmetic.
-      return `TRY_CAST(${scope.decimal(node.name, node.table)} AS DECIMAL(${digitsOf(bound)}, ${bound.scale}))`;
-    }
-    case 'text':
-      return sqlText(node.value);
-    case 'truth':
-      return String(node.value);
-    case 'number':
-      return node.text;
-    case 'minus':
-      return `(-${sized(node.part, scope)})`;
-    case 'not':
-      return `(NOT ${own(node.part)})`;
-    case 'arithmetic':
-      return arithmetic(node, scope);
-    case 'compare':
-      return comparison(node, scope);
-    case 'logic':
-      return `(${own(node.left)} ${node.operator === '&&' ? 'AND' : 'OR'} ${own(node.right)})`;
-    case 'choice':
-      return `(CASE WHEN ${own(node.condition)} THEN ${own(node.yes)} ELSE ${own(node.no)} END)`;
-    case 'in':
-      return membership(node, scope);
-    case 'listed':
-      return `(${scope.inList(node.list, node.test, ...node.values.map(own))})`;
-    case 'attribute':
-      return `(${scope.attribute(node.list, node.name, own(node.value))})`;
-    case 'filled':
-      return isFilled(node.field);
-    case 'part':
-      return `(${partSql(node.shape, node.part, scope.cell(node.field.name, node.field.table), node.field.table ? undefined : scope.once)})`;
-    case 'call': {
-      const { parameters, sql } = functions.get(node.name)!;
-      const parts = node.parts.map((part, at) => (parameters[at] === 'pattern' && part.kind === 'text' ? sqlText(re2Of(part.value)) : own(part)));
-      return `(${sql(...parts)})`;
-    }
-    case 'total':
-    case 'least':
-      throw new Error(`a ${node.kind} has no meaning on one record`);
-  }
-}
-
-function arithmetic(node: ArithmeticNode, scope: SqlTextScope): string {
-  const wide = digitsOf(boundOf(node)) > narrowDigits;
-  return `(${sized(node.left, scope, wide)} ${node.operator} ${sized(node.right, scope, wide)})`;
-}
-
-function comparison(node: CompareNode, scope: SqlTextScope): string {
-  const operator = { '==': '=', '!=': '<>' }[node.operator as string] ?? node.operator;
-  const [left, right] = comparable([node.left, node.right], scope);
-  return `(${left} ${operator} ${right})`;
-}
-
-function membership(node: InNode, scope: SqlTextScope): string {
-  const [value, ...list] = comparable([node.value, ...node.list], scope);
-  // From five values on DuckDB turns IN into a join, which loses the order of the rows that are read.
-  return `(${list.map((each) => `${value} = ${each}`).join(' OR ')})`;
+export function toSql(node: ExpressionNode, scope: SqlScope): string {
+  if (node.kind !== 'primitive') return (printers[node.kind] as (node: ExpressionNode, scope: SqlScope) => string)(node, scope);
+  const operands = node.operands.map((operand) => toSql(operand, scope));
+  return `(${printPrimitive(node.name, node.given, operands, scope, node.operands)})`;
 }
 
 /** Values that are compared; numbers get one width where DuckDB's own choice might not hold them. */
-function comparable(nodes: readonly RuleNode[], scope: SqlTextScope): string[] {
+function comparable(nodes: readonly ExpressionNode[], scope: SqlScope): string[] {
   const wide = nodes[0]!.type === 'decimal' && digitsOf(commonBound(nodes)) > narrowDigits;
-  return nodes.map((node) => (wide ? sized(node, scope, wide) : sqlOf(node, scope)));
+  return nodes.map((node) => (wide ? sized(node, scope, wide) : toSql(node, scope)));
 }
 
 /** A number as DECIMAL of a width that its bound fits in. */
-function sized(node: RuleNode, scope: SqlTextScope, wide = false): string {
+function sized(node: ExpressionNode, scope: SqlScope, wide = false): string {
   const bound = boundOf(node);
   const isWide = node.kind === 'arithmetic' && digitsOf(bound) > narrowDigits;
-  return isWide ? sqlOf(node, scope) : `${sqlOf(node, scope)}::DECIMAL(${wide ? mostDigits : digitsOf(bound)}, ${bound.scale})`;
+  return isWide ? toSql(node, scope) : `${toSql(node, scope)}::DECIMAL(${wide ? mostDigits : digitsOf(bound)}, ${bound.scale})`;
 }

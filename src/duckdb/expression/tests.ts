@@ -1,5 +1,5 @@
-/** SQL twins (DuckDB) of the tests in `runtime.ts`: VARCHAR expressions in, true or false out for any text but NULL. */
-import { isDaySql } from '../../value/day.js';
+/** Twins of the tests in `src/value/runtime.ts`: VARCHAR expressions in, true or false out for any text but NULL. */
+import { isDaySql } from './day.js';
 import { inPlace, type Once } from './once.js';
 
 /** Number of code points. */

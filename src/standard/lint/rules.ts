@@ -1,4 +1,4 @@
-import { keyForms, readKeyPart } from '../../check/key-part.js';
+import { keyForms, readKeyPart } from '../../value/key-part.js';
 import { indicatorIds } from '../indicator.js';
 import type { LintParams, LintRule } from '../message.js';
 import { severities, strongestSeverity, type Bilingual, type RuleKind, type RuleRow } from '../model.js';

@@ -1,4 +1,4 @@
-import { formed, readKeyPart } from '../../check/key-part.js';
+import { formed, readKeyPart } from '../../value/key-part.js';
 import * as runtime from '../../value/runtime.js';
 import { recordChecker, type CheckOutcome } from '../../engine/record.js';
 import type { Check, Plan } from '../../plan/plan.js';

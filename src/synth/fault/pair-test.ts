@@ -1,12 +1,13 @@
-import { attributeByCode } from '../../check/attributes.js';
+import { attributeByCode } from '../../value/attributes.js';
 import * as runtime from '../../value/runtime.js';
 import { ruleTexts } from '../../check/rule-params.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { termsOf } from '../../plan/terms.js';
-import type { Expression } from '../../rule/expression.js';
-import { toJavaScript, type JavaScriptScope } from '../../javascript/printer.js';
+import { treeOf, type Expression } from '../../rule/expression.js';
+import { toJavaScript } from '../../javascript/printer.js';
 import { namesByCode } from '../../schema/record-code.js';
 import type { Judged } from './judged.js';
+import type { JavaScriptScope } from '../../javascript/scope.js';
 
 /** Compiles a compare check to a test of two joined records: true when they break it. */
 export function pairTest(plan: Plan, table: TablePlan, check: Check): (own: Judged, partner: Judged) => boolean {
@@ -38,17 +39,29 @@ function fit(row: Judged, mentions: readonly { field: string; bare: boolean }[])
 }
 
 function compiled(plan: Plan, expression: Expression): Test {
+  const lists = new Map<string, ReturnType<typeof namesByCode>>();
+  const attributes = new Map<string, ReadonlyMap<string, string>>();
+  const listOf = (id: string) => plan.codeLists.get(id)!;
   const scope: JavaScriptScope = {
     cell: (field, other) => `${other ? 'partner' : 'own'}.row.cells[${JSON.stringify(field)}]`,
     filled: (field, other) => `${other ? 'partner' : 'own'}.filled(${JSON.stringify(field)})`,
+    // A cell that is looked at is filled.
+    placeholder: () => 'false',
     runtime: (name) => `runtime.${name}`,
-    codeList: (id) => `lists.get(${JSON.stringify(id)})`,
-    codeAttribute: (id, name) => `attributes.get(${JSON.stringify(`${id}:${name}`)})`,
+    codeList(id) {
+      lists.set(id, namesByCode(listOf(id)));
+      return `lists.get(${JSON.stringify(id)})`;
+    },
+    codeAttribute(id, name) {
+      const key = `${id}:${name}`;
+      attributes.set(key, attributeByCode(listOf(id), name));
+      return `attributes.get(${JSON.stringify(key)})`;
+    },
+    codeSpans() {
+      throw new Error('rules do not ask when codes were valid');
+    },
   };
-  const listOf = (id: string) => plan.codeLists.get(id)!;
-  const lists = new Map(expression.lists.map(({ id }) => [id, namesByCode(listOf(id))] as const));
-  const attributes = new Map(expression.attributes.map(({ list, name }) => [`${list}:${name}`, attributeByCode(listOf(list), name)] as const));
-  const test = new Function('runtime', 'lists', 'attributes', 'own', 'partner', `"use strict"; return ${toJavaScript(expression, scope)};`) as (
+  const test = new Function('runtime', 'lists', 'attributes', 'own', 'partner', `"use strict"; return ${toJavaScript(treeOf(expression), scope)};`) as (
     ...names: [object, object, object, Judged, Judged]
   ) => boolean;
   return (own, partner) => test(runtime, lists, attributes, own, partner);

@@ -1,4 +1,4 @@
-import { keyField, keyFields } from '../../check/key-part.js';
+import { keyField, keyFields } from '../../value/key-part.js';
 import { periodOf } from '../../check/overlap.js';
 import type { Check } from '../../plan/plan.js';
 import type { Cells } from '../source.js';

@@ -1,4 +1,4 @@
-import { keyField } from '../../check/key-part.js';
+import { keyField } from '../../value/key-part.js';
 import { keysOf } from '../../check/total.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import type { Cells, RowSource, Story } from '../source.js';

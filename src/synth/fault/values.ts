@@ -1,4 +1,4 @@
-import { keyFields } from '../../check/key-part.js';
+import { keyFields } from '../../value/key-part.js';
 import { lengthOf } from '../../value/runtime.js';
 import type { Check, CodeListPlan, Field, Plan, TablePlan } from '../../plan/plan.js';
 import { dayText, monthOf, monthText, readDay } from '../calendar.js';

@@ -1,4 +1,5 @@
-import { codesAsked, completenessOf } from '../../check/complete.js';
+import { completenessOf } from '../../check/complete.js';
+import { codesAsked } from '../../value/attributes.js';
 import { decimal, filled } from '../../value/runtime.js';
 import { startOf } from '../../check/sequence.js';
 import { keysOf } from '../../check/total.js';
@@ -40,7 +41,7 @@ function sequence(plan: Plan, table: TablePlan, check: Check): Question {
 
 function complete(plan: Plan, table: TablePlan, check: Check): Question {
   const wanted = completenessOf(check.params, termsOf(table, plan.tables));
-  const asked = codesAsked(wanted, plan.codeLists.get(wanted.list)?.codes ?? []);
+  const asked = codesAsked(wanted.matches, plan.codeLists.get(wanted.list)?.codes ?? []);
   return (own) =>
     [...grouped(own, check.params['key'] as string[]).values()].flatMap((rows) => {
       const there = new Set(rows.map((row) => row.sound(wanted.field)));

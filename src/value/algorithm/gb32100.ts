@@ -1,4 +1,3 @@
-import type { Once } from '../../duckdb/expression/once.js';
 import type { Algorithm } from './algorithm.js';
 
 /** Characters of a credit code in the order of their values, and the weights of the first 17 (GB 32100). */
@@ -22,18 +21,9 @@ function character(text: string): string {
   return creditCharacters[(31 - (sum % 31)) % 31]!;
 }
 
-/** Costs as much as ten other tests, so its sum is computed once. */
-function sqlGb32100(x: string, once: Once): string {
-  const values = Array.from({ length: 18 }, (_, at) => `${creditWeights[at] ?? 1} * (instr('${creditCharacters}', substr(${x}, ${at + 1}, 1)) - 1)`);
-  const rest = once(`CASE WHEN regexp_full_match(${x}, '[${creditCharacters}]{18}') THEN (${values.join(' + ')}) % 31 END`);
-  return `coalesce(${rest} = 0, false)`;
-}
-
 export const creditCode: Algorithm = {
   holds: gb32100,
-  js: 'gb32100',
-  sql: sqlGb32100,
+  name: 'gb32100',
   at: () => 17,
   character,
-  whole: { pattern: '[0-9A-HJ-NPQRTUWXY]{18}', sql: sqlGb32100 },
 };

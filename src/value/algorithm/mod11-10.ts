@@ -1,4 +1,4 @@
-import { digitAt, onlyDigits, sqlValue } from '../digits.js';
+import { digitAt, onlyDigits } from '../digits.js';
 import type { Algorithm } from './algorithm.js';
 
 /** Fifteen digits, the last of them the check digit of the hybrid system MOD 11,10 (ISO 7064). */
@@ -17,15 +17,9 @@ function next(product: number, digit: number): number {
   return ((((product + digit + 9) % 10) + 1) * 2) % 11;
 }
 
-function sqlMod1110(x: string): string {
-  const product = Array.from({ length: 14 }, (_, at) => sqlValue(x, at + 1)).reduce((inner, digit) => `(((${inner} + ${digit} + 9) % 10 + 1) * 2 % 11)`, '10');
-  return `CASE WHEN regexp_full_match(${x}, '[0-9]{15}') THEN (${product} + ${sqlValue(x, 15)}) % 10 = 1 ELSE false END`;
-}
-
 export const businessLicence: Algorithm = {
   holds: mod1110,
-  js: 'mod1110',
-  sql: sqlMod1110,
+  name: 'mod1110',
   at: () => 14,
   character,
 };

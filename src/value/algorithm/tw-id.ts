@@ -1,8 +1,8 @@
-import { digitAt, sqlValue } from '../digits.js';
+import { digitAt } from '../digits.js';
 import type { Algorithm } from './algorithm.js';
 
 /** Letters in the order of their values, which begin at 10. */
-const letters = 'ABCDEFGHJKLMNPQRSTUVXYWZIO';
+export const taiwanLetters = 'ABCDEFGHJKLMNPQRSTUVXYWZIO';
 
 /** A Taiwan identity number: a letter, 1 or 2, and eight digits of which the last is the check. */
 export function twId(text: string): boolean {
@@ -10,22 +10,15 @@ export function twId(text: string): boolean {
 }
 
 function character(text: string): string {
-  const value = letters.indexOf(text[0]!) + 10;
+  const value = taiwanLetters.indexOf(text[0]!) + 10;
   let sum = Math.floor(value / 10) + (value % 10) * 9;
   for (let at = 1; at < 9; at++) sum += (9 - at) * digitAt(text, at);
   return String((10 - (sum % 10)) % 10);
 }
 
-function sqlTwId(x: string): string {
-  const value = `(${sqlValue(x, 1, letters)} + 10)`;
-  const digits = Array.from({ length: 8 }, (_, at) => `${8 - at} * ${sqlValue(x, at + 2)}`).join(' + ');
-  return `CASE WHEN regexp_full_match(${x}, '[A-Z][12][0-9]{8}') THEN (${value} // 10 + ${value} % 10 * 9 + ${digits} + ${sqlValue(x, 10)}) % 10 = 0 ELSE false END`;
-}
-
 export const taiwanId: Algorithm = {
   holds: twId,
-  js: 'twId',
-  sql: sqlTwId,
+  name: 'twId',
   at: () => 9,
   character,
 };

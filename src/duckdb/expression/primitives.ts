@@ -1,0 +1,72 @@
+import type { PrimitiveName, Primitives } from '../../expression/primitive.js';
+import type { ExpressionNode } from '../../expression/tree.js';
+import { re2Of } from '../../rule/pattern.js';
+import { dateEnds, dateTests } from './date-ends.js';
+import { checkHolds, conforms, hasForm, partAmong, partAtMost, partOf } from './identifier.js';
+import { sqlComposed, sqlPlainPath } from './path.js';
+import { sqlBare, sqlIsCitizenId, sqlPerson } from './person.js';
+import type { SqlScope } from './scope.js';
+import { sqlIsDecimal, sqlIsInteger, sqlLength } from './tests.js';
+import { sqlText } from './text.js';
+
+/** Operands are VARCHAR; what is printed is put in brackets where it stands. `nodes` are what the operands were printed from. */
+type Printed<Name extends PrimitiveName> = (given: Primitives[Name], operands: readonly string[], scope: SqlScope, nodes: readonly ExpressionNode[]) => string;
+
+/** A number without a sign, as `numberIn` reads it: what fits DECIMAL(18,4). Read alike by JavaScript and RE2. */
+const numberPattern = '[0-9]{1,14}([.][0-9]{1,4})?';
+
+const [capitals, smalls] = ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'] as const;
+
+/** Every primitive in DuckDB's SQL. */
+export const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
+  length: (_, [x]) => sqlLength(x!),
+  fits({ length, fixed }, [x]) {
+    if (fixed) return `${sqlLength(x!)} = ${length}`;
+    // No text is longer in characters than in bytes, so most rows need no look at the characters.
+    return `CASE WHEN strlen(${x}) <= ${length} THEN true ELSE ${sqlLength(x!)} <= ${length} END`;
+  },
+  substring: ({ from, to }, [x]) => `substr(${x}, ${from + 1}, ${to - from})`,
+  concat: (_, parts) => parts.join(' || '),
+  // `translate` takes a hundred times as long as a look for what it would change.
+  lower: (_, [x]) => `CASE WHEN regexp_matches(${x}, '[A-Z]') THEN translate(${x}, '${capitals}', '${smalls}') ELSE ${x} END`,
+  contains: (_, [x, y]) => `contains(${x}, ${y})`,
+  startsWith: (_, [x, y]) => `starts_with(${x}, ${y})`,
+  endsWith: (_, [x, y]) => `ends_with(${x}, ${y})`,
+  matches: ({ pattern }, [x]) => `regexp_matches(${x}, ${sqlText(re2Of(pattern))})`,
+  // Texts of another length need one look.
+  isDigits: ({ count }, [x]) => `CASE WHEN strlen(${x}) <> ${count} THEN false ELSE regexp_full_match(${x}, '[0-9]{${count}}') END`,
+  digitAt: ({ at }, [x]) => `CASE WHEN substr(${x}, ${at + 1}, 1) BETWEEN '0' AND '9' THEN ascii(substr(${x}, ${at + 1}, 1)) - 48 ELSE -1 END`,
+  numberIn: (_, [x]) => `CASE WHEN regexp_full_match(${x}, '${numberPattern}') THEN TRY_CAST(${x} AS DECIMAL(18, 4)) ELSE (-1)::DECIMAL(18, 4) END`,
+  isInteger: ({ digits }, [x]) => sqlIsInteger(x!, digits),
+  isDecimal: ({ digits, decimals }, [x]) => sqlIsDecimal(x!, digits, decimals),
+  isDate: ({ format }, [x], { once }) => dateTests[format](x!, once),
+  monthsBetween: (_, [x, y]) => `CASE WHEN ${[x, y].map((each) => `regexp_matches(${each}, '^[0-9]{6}')`).join(' AND ')} THEN ${monthCount(y!)} - ${monthCount(x!)} ELSE 0 END`,
+  isCode: ({ list }, [x], scope) => scope.inList(list, 'code', x!),
+  isLabel: ({ list }, [x], scope) => scope.inList(list, 'label', x!),
+  isCodeOrLabel: ({ list }, [x], scope) => scope.inList(list, 'either', x!),
+  isPair: ({ list }, [x, y], scope) => scope.inList(list, 'pair', x!, y!),
+  attribute: ({ list, name }, [x], scope) => scope.attribute(list, name, x!),
+  validOn: ({ list, format }, [x, date], scope) => scope.validOn(list, x!, dateEnds[format](date!, scope.once)),
+  pairOn: ({ list, format }, [x, name, date], scope) => scope.pairOn(list, x!, name!, { is: dateTests[format](date!, scope.once), days: dateEnds[format](date!, scope.once) }),
+  conforms: ({ shape }, [x], { once }) => conforms(shape, x!, once),
+  checkHolds: ({ shape }, [x], { once }) => checkHolds(shape, x!, once),
+  hasForm: ({ shape, forms }, [x]) => hasForm(shape, forms, x!),
+  // Only what an own cell holds can be named once.
+  part: ({ shape, part }, [x], { once }, [node]) => partOf(shape, part, x!, node?.kind === 'cell' && node.table === undefined ? once : undefined),
+  partAmong: ({ shape, part, values }, [x]) => partAmong(shape, part, values, x!),
+  partAtMost: ({ shape, part }, [x, most]) => partAtMost(shape, part, x!, most!),
+  bare: (_, [x]) => sqlBare(x!),
+  person: (_, [x]) => sqlPerson(x!),
+  isCitizenId: (_, [x]) => sqlIsCitizenId(x!),
+  path: (_, [x]) => sqlComposed(sqlPlainPath(x!)),
+};
+
+/** A primitive by its name, printed. */
+export function printPrimitive<Name extends PrimitiveName>(name: Name, given: Primitives[Name], operands: readonly string[], scope: SqlScope, nodes: readonly ExpressionNode[]): string {
+  return (primitives[name] as Printed<Name>)(given, operands, scope, nodes);
+}
+
+/** Months since year 0, of what begins with six digits. */
+function monthCount(x: string): string {
+  return `(TRY_CAST(substr(${x}, 1, 4) AS INTEGER) * 12 + TRY_CAST(substr(${x}, 5, 2) AS INTEGER))`;
+}

@@ -1,0 +1,75 @@
+import type { Belonging } from '../value/attributes.js';
+import type { ExpressionNode } from './tree.js';
+
+/** A field that a question looks at; one that is not `bare` may be empty, but not unsound. */
+export interface Mention {
+  field: string;
+  bare: boolean;
+}
+
+/** What must be kept of a record type for a question: `keys`, parts of keys, to relate records, `flagged` fields with their unsound flag too. */
+export interface Keep {
+  table: string;
+  keys?: readonly string[];
+  fields: readonly string[];
+  flagged: readonly string[];
+  /** Keys of which only a hash is needed. */
+  hashed?: readonly (readonly string[])[];
+  /** A hash over every cell of the row. */
+  whole?: true;
+}
+
+/** Records of one type, the own, joined with those of another by equal keys. */
+interface Join {
+  table: string;
+  /** Parts of keys, position by position: fields, or fields in a form (`person(AAC002)`). */
+  key: readonly string[];
+  other: string;
+  otherKey: readonly string[];
+}
+
+/** The rows of the own table that a question is about: those whose fields are sound and for which the condition holds. */
+interface Chosen {
+  mentions: readonly Mention[];
+  when?: ExpressionNode;
+}
+
+/** What each form of question is about. Rows whose key is not filled are not concerned, unless it is said otherwise. */
+export interface Questions {
+  /** Records whose key another has; with an owner, whose key stands with different owners. The key of a whole row is all of it. */
+  shared: { table: string; key: readonly string[] | 'row'; owner: readonly string[] };
+  /** Records of a group whose periods, from a start to an end that may be open, have a day in common. */
+  overlapping: { table: string; group: readonly string[]; start: string; end: string };
+  /** Records whose key no record of the other type has; with `given`, among those of which the other type has the first so many parts. */
+  absent: Join & Chosen & { given: number };
+  /** Records for which, with a record of the same key in the other type, an expression over both does not hold. */
+  contradicted: Join & Chosen & { otherMentions: readonly Mention[]; holds: ExpressionNode };
+  /** Records whose number is not the sum or the count over the records of the other type that have the key and that the condition chooses. */
+  unequal: Join & { field: string; how: 'sum' | 'count'; summed?: string; when?: { holds: ExpressionNode; mentions: readonly Mention[] } };
+  /** Records before whose whole number, within their group, one is left out, or that begin too high or too low. */
+  interrupted: { table: string; group: readonly string[]; number: string; operator: '==' | '>='; start: string };
+  /** The first record of each group in which a code of a list that belongs to it stands in no record's field. */
+  incomplete: { table: string; key: readonly string[]; field: string; list: string; matches: readonly Belonging[] };
+}
+
+export type QuestionForm = keyof Questions;
+
+/** A question over many rows, in no engine's words: what is kept, and how it is grouped, joined and compared. */
+export type Question = { [Form in QuestionForm]: { form: Form; keeps: readonly Keep[] } & Questions[Form] }[QuestionForm];
+
+/** The expressions over one record or two that a question holds. */
+export function expressionsOf(question: Question): ExpressionNode[] {
+  switch (question.form) {
+    case 'absent':
+      return question.when ? [question.when] : [];
+    case 'contradicted':
+      return [question.holds, ...(question.when ? [question.when] : [])];
+    case 'unequal':
+      return question.when ? [question.when.holds] : [];
+    default:
+      return [];
+  }
+}
+
+/** Forms whose answer tells beside each failing row what is amiss: numbers, or codes of a list, never a cell as it stands. */
+export const notedForms: ReadonlySet<QuestionForm> = new Set<QuestionForm>(['absent', 'contradicted', 'unequal', 'interrupted', 'incomplete']);

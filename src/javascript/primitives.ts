@@ -1,0 +1,78 @@
+import type { PrimitiveName, Primitives } from '../expression/primitive.js';
+import type { DateFormat } from '../standard/model.js';
+import { checkHolds, conforms, hasForm, partOf } from './identifier.js';
+import type { JavaScriptScope } from './scope.js';
+import { textLiteral } from './text.js';
+
+/** Operands are texts; what is printed stands by itself wherever a value may stand, and a number counts in ten-thousandths. */
+type Printed<Name extends PrimitiveName> = (given: Primitives[Name], operands: readonly string[], scope: JavaScriptScope) => string;
+
+/** Every primitive in JavaScript. */
+export const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
+  length: (_, [x], scope) => `(BigInt(${called(scope, 'lengthOf', x)}) * 10000n)`,
+  fits: ({ length, fixed }, [x], scope) => `(${called(scope, 'lengthOf', x)} ${fixed ? '===' : '<='} ${length})`,
+  substring: ({ from, to }, [x], scope) => called(scope, 'substring', x, String(from), String(to)),
+  concat: (_, parts) => `(${parts.join(' + ')})`,
+  lower: (_, [x], scope) => called(scope, 'lower', x),
+  contains: (_, [x, y]) => `${x}.includes(${y})`,
+  startsWith: (_, [x, y]) => `${x}.startsWith(${y})`,
+  endsWith: (_, [x, y]) => `${x}.endsWith(${y})`,
+  matches: ({ pattern }, [x]) => `${String(new RegExp(pattern, 'u'))}.test(${x})`,
+  isDigits: ({ count }, [x], scope) => called(scope, 'isDigits', x, String(count)),
+  digitAt: ({ at }, [x], scope) => called(scope, 'digitIn', x, String(at)),
+  numberIn: (_, [x], scope) => called(scope, 'numberIn', x),
+  isInteger: ({ digits }, [x], scope) => called(scope, 'isInteger', x, String(digits)),
+  isDecimal: ({ digits, decimals }, [x], scope) => called(scope, 'isDecimal', x, String(digits), String(decimals)),
+  isDate: ({ format }, [x], scope) => isDate(format, x!, scope),
+  monthsBetween: (_, [x, y], scope) => called(scope, 'monthsBetween', x, y),
+  isCode: ({ list }, [x], scope) => called(scope, 'hasCode', scope.codeList(list), x),
+  isLabel: ({ list }, [x], scope) => called(scope, 'hasLabel', scope.codeList(list), x),
+  isCodeOrLabel: ({ list }, [x], scope) => called(scope, 'hasCodeOrLabel', scope.codeList(list), x),
+  isPair: ({ list }, [x, y], scope) => called(scope, 'hasPair', scope.codeList(list), x, y),
+  attribute: ({ list, name }, [x], scope) => called(scope, 'attributeOf', scope.codeAttribute(list, name), x),
+  validOn: ({ list, format }, [x, date], scope) => called(scope, 'validOn', scope.codeSpans(list, 'code'), x, ...endsOf(format, date!, scope)),
+  pairOn({ list, format }, [x, name, date], scope) {
+    const spans = [scope.codeSpans(list, 'pair'), scope.codeSpans(list, 'code')];
+    const held = called(scope, 'hadPair', ...spans, x, name, ...endsOf(format, date!, scope));
+    return `(${called(scope, 'hasPair', scope.codeList(list), x, name)} && (!${isDate(format, date!, scope)} || ${held}))`;
+  },
+  conforms: ({ shape }, [x], scope) => `(${conforms(shape, x!, scope.runtime)})`,
+  checkHolds: ({ shape }, [x], scope) => `(${checkHolds(shape, x!, scope.runtime)})`,
+  hasForm: ({ shape, forms }, [x]) => hasForm(shape, forms, x!),
+  part: ({ shape, part }, [x], scope) => partOf(shape, part, x!, scope.runtime),
+  partAmong: ({ shape, part, values }, [x], scope) => `${JSON.stringify(['', ...values])}.includes(${partOf(shape, part, x!, scope.runtime)})`,
+  partAtMost: ({ shape, part }, [x, most], scope) => `(${partOf(shape, part, x!, scope.runtime)} <= ${most})`,
+  bare: (_, [x], scope) => called(scope, 'bare', x),
+  person: (_, [x], scope) => called(scope, 'person', x),
+  isCitizenId: (_, [x], scope) => called(scope, 'citizenId', x),
+  path: (_, [x], scope) => called(scope, 'path', x),
+};
+
+/** A primitive by its name, printed. */
+export function printPrimitive<Name extends PrimitiveName>(name: Name, given: Primitives[Name], operands: readonly string[], scope: JavaScriptScope): string {
+  return (primitives[name] as Printed<Name>)(given, operands, scope);
+}
+
+function called(scope: JavaScriptScope, name: string, ...operands: readonly (string | undefined)[]): string {
+  return `${scope.runtime(name)}(${operands.join(', ')})`;
+}
+
+const dateTests: Record<DateFormat, string> = { YYYYMMDD: 'isDate', YYYYMM: 'isMonth', YYYY: 'isYear', PERIOD: 'isPeriod' };
+
+function isDate(format: DateFormat, x: string, scope: JavaScriptScope): string {
+  return called(scope, dateTests[format], x);
+}
+
+/** The first and the last day of a date. No code changes on a day after the last of its month, so that 31 will do for all. */
+function endsOf(format: DateFormat, x: string, scope: JavaScriptScope): [string, string] {
+  switch (format) {
+    case 'YYYYMMDD':
+      return [x, x];
+    case 'YYYYMM':
+      return [`${x} + ${textLiteral('01')}`, `${x} + ${textLiteral('31')}`];
+    case 'YYYY':
+      return [`${x} + ${textLiteral('0101')}`, `${x} + ${textLiteral('1231')}`];
+    case 'PERIOD':
+      return [called(scope, 'substring', x, '0', '8'), called(scope, 'substring', x, '8', '16')];
+  }
+}
