@@ -1,6 +1,6 @@
 /** One measured piece of work in a process of its own; prints its seconds and its peak memory as JSON. */
 import { DuckDBInstance } from '@duckdb/node-api';
-import { loadPlan } from '../src/plan/load.js';
+import { loadPlan } from '../src/compile/load.js';
 import { runCheck } from '../src/run-check.js';
 import type { Plan } from '../src/plan/plan.js';
 import { readProfile } from '../src/standard/read.js';

@@ -1,4 +1,5 @@
-import type { Check, CodePlan, Plan } from '../src/plan/plan.js';
+import type { Check, Plan } from '../src/plan/plan.js';
+import type { CodePlan } from '../src/value/code.js';
 
 /** The field of table 11 that holds a code in the code-list workload, and the date on which it must have been valid. */
 export const codeField = 'ZZZ002';

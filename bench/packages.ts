@@ -8,7 +8,7 @@ import { randomFillSync } from 'node:crypto';
 import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { loadPlan } from '../src/plan/load.js';
+import { loadPlan } from '../src/compile/load.js';
 import { packageName, synthesisePackage } from '../src/synth/archive/package.js';
 import { gb, measurePackage, median, print, type Measure } from './measure.js';
 

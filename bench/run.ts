@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { loadPlan } from '../src/plan/load.js';
+import { loadPlan } from '../src/compile/load.js';
 import { synthesise } from '../src/synth/synthesise.js';
 import { benchCodes } from './codes.js';
 import { benchKeys } from './keys.js';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { loadPlan } from '../src/plan/load.js';
+import { loadPlan } from '../src/compile/load.js';
 import { synthesise } from '../src/synth/synthesise.js';
 import { print } from './measure.js';
 

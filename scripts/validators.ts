@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { loadPlan } from '../src/plan/load.js';
+import { loadPlan } from '../src/compile/load.js';
 import { textsOf } from '../src/report/text.js';
-import { buildValidators } from '../src/schema/validators.js';
+import { buildValidators } from '../src/javascript/validators.js';
 import { runtimeModule } from './runtime-module.js';
 
 /** Writes the validators of every standard in a folder of schemas to `<out>/<standard>/`. */

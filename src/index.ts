@@ -2,25 +2,25 @@
  * Zhunsheng as a library: read and lint standards, build schemas and validators, check data, score, report.
  * The validators of a shipped standard are imported from `zhunsheng/<standard>`.
  */
-export { InputFault } from './fault.js';
+export { InputFault } from './system/fault.js';
 export { messages, say, type Language, type MessageCode } from './message/messages.js';
 
 export type * from './standard/model.js';
 export { readProfile, readStandard } from './standard/read.js';
-export { lintProfile, lintStandard } from './standard/lint.js';
-export { renderLint } from './standard/render-lint.js';
+export { lintProfile, lintStandard } from './lint/lint.js';
+export { renderLint } from './lint/render.js';
 export { coverageOf, renderCoverage } from './standard/coverage.js';
 
 export { buildSchemas, compareSchemas, writeSchemas, type SchemaFiles } from './schema/build.js';
 export type * from './plan/plan.js';
-export { compilePlan, type SchemaDocuments } from './plan/compile.js';
-export { loadPlan } from './plan/load.js';
-export { recordChecker } from './engine/record.js';
+export { compilePlan, type SchemaDocuments } from './compile/compile.js';
+export { loadPlan } from './compile/load.js';
+export { recordChecker } from './javascript/record-checker.js';
 
 export { runCheck, type CheckOptions } from './run-check.js';
 export type { Waiver, WaiverFile, WaiverScope } from './waiver/model.js';
 export { readWaivers } from './waiver/read.js';
-export type * from './report/model.js';
+export type * from './conformance/model.js';
 export { mask } from './report/mask.js';
 export type * from './certificate/model.js';
 export { acceptanceCertificateOf, certificateOf } from './certificate/make.js';
@@ -40,7 +40,7 @@ export { renderAcceptanceHtml } from './accept/html.js';
 export { renderAcceptanceMarkdown } from './accept/markdown.js';
 export { renderAcceptanceJson, writeAcceptance, type AcceptanceFormat } from './accept/write.js';
 export type * from './standard/acceptance/model.js';
-export { lintItemList } from './standard/acceptance/lint.js';
+export { lintItemList } from './lint/item-list.js';
 export { readItemList } from './standard/acceptance/read.js';
-export { rescore } from './score/rescore.js';
+export { rescore } from './report/rescore.js';
 export { synthesise } from './synth/synthesise.js';

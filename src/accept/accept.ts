@@ -1,10 +1,10 @@
 import { severities } from '../standard/model.js';
-import type { CheckReport, ConformanceReport } from '../report/model.js';
-import { InputFault } from '../fault.js';
+import type { CheckReport, ConformanceReport } from '../conformance/model.js';
+import { InputFault } from '../system/fault.js';
 import { reportHash } from '../report/canonical.js';
 import { scantRows } from '../report/coverage.js';
 import { digestOf } from '../report/digest.js';
-import { rounded } from '../score/rounded.js';
+import { rounded } from '../message/rounded.js';
 import { sumOfPoints, type ItemList } from '../standard/acceptance/model.js';
 import type { Answers } from './answers.js';
 import { judge } from './item.js';

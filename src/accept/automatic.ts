@@ -1,12 +1,13 @@
-import type { CheckReport, ConformanceReport } from '../report/model.js';
-import { openChecks } from '../report/unevaluated.js';
+import type { CheckReport, ConformanceReport } from '../conformance/model.js';
+import { openChecks } from '../conformance/unevaluated.js';
 import { sumOfPoints, type AcceptanceItem } from '../standard/acceptance/model.js';
-import { names } from '../standard/acceptance/named-checks.js';
-import type { Bilingual, Severity } from '../standard/model.js';
+import { names } from '../lint/named-checks.js';
+import type { Severity } from '../standard/model.js';
 import { standing, waivedIn } from '../score/waived.js';
 import { bilingual, joined } from '../message/bilingual.js';
 import type { AutomaticResult, UsedCheck } from './model.js';
 import { checksOfProperties, propertiesNamed } from './properties.js';
+import type { Bilingual } from '../message/model.js';
 
 /** What the checks of reports say of an item that they judge, alone or with a person. */
 export interface AutomaticJudgement {

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../standard/model.js';
 import type { Cover } from './model.js';
+import type { Bilingual } from '../message/model.js';
 
 /** The parts of an answer, in the order of the form. */
 export const answerFields = ['met', 'points', 'failed', 'evidence', 'role', 'date', 'remark'] as const;

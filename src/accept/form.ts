@@ -1,7 +1,7 @@
 import { lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document, type Pair, type Scalar } from 'yaml';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import { makeFolder, writeFileWhole, writeWith } from '../report/write.js';
 import { writeWorkbook, type Cell, type Sheet } from '../report/xlsx/workbook.js';

@@ -1,4 +1,4 @@
-import type { ConformanceReport } from '../report/model.js';
+import type { ConformanceReport } from '../conformance/model.js';
 import type { AcceptanceItem } from '../standard/acceptance/model.js';
 import type { Severity } from '../standard/model.js';
 import type { Answer } from './answers.js';

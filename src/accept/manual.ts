@@ -1,8 +1,8 @@
 import { sumOfPoints, type AcceptanceItem } from '../standard/acceptance/model.js';
-import type { Bilingual } from '../standard/model.js';
 import type { Answer } from './answers.js';
 import { bilingual } from '../message/bilingual.js';
 import type { ManualResult } from './model.js';
+import type { Bilingual } from '../message/model.js';
 
 /** What a person's answer says of an item. */
 export function judgeByAnswer(item: AcceptanceItem, answer: Answer): { result: ManualResult; reason: Bilingual } {

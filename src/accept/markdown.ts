@@ -6,7 +6,7 @@ import { say as sayMessage, type Language } from '../message/messages.js';
 import { visible } from '../report/cell.js';
 import { points, share, size } from '../report/figure.js';
 import { code, emphasis, heading, paragraph, strong, table, type Cell } from '../report/markdown-nodes.js';
-import { grouped } from '../score/grouped.js';
+import { grouped } from '../message/grouped.js';
 import { severities } from '../standard/model.js';
 import { evidenceIn, evidenceNumbers } from './evidence-index.js';
 import { coverFields, type AcceptanceReport } from './model.js';

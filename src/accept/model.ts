@@ -1,6 +1,7 @@
-import type { Decision, SampleReport, WaiverReport } from '../report/model.js';
+import type { Decision, SampleReport, WaiverReport } from '../conformance/model.js';
 import type { Deduction, Judged } from '../standard/acceptance/model.js';
-import type { Basis, Bilingual, Severity } from '../standard/model.js';
+import type { Basis, Severity } from '../standard/model.js';
+import type { Bilingual } from '../message/model.js';
 
 export const acceptanceVersion = '1.0';
 

@@ -1,7 +1,7 @@
 import { messages, say, type Language, type MessageCode } from '../message/messages.js';
 import type { Names } from '../report/names.js';
-import type { Bilingual } from '../standard/model.js';
 import type { AcceptanceReport, Finding } from './model.js';
+import type { Bilingual } from '../message/model.js';
 
 /** How the things of an acceptance are named in one language; shared by every format for people. */
 export interface AcceptanceNames extends Pick<Names, 'language' | 'say'> {

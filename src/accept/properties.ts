@@ -1,6 +1,6 @@
-import type { CheckReport, ConformanceReport } from '../report/model.js';
+import type { CheckReport, ConformanceReport } from '../conformance/model.js';
 import { standing } from '../score/waived.js';
-import { namesProperty } from '../standard/acceptance/named-checks.js';
+import { namesProperty } from '../lint/named-checks.js';
 import type { Severity } from '../standard/model.js';
 import type { PropertyResult, UsedCheck } from './model.js';
 

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Document, type Node, type Pair } from 'yaml';
 import { shown } from './shown.js';
-import { readYamlText } from '../yaml-text.js';
+import { readYamlText } from '../system/yaml-text.js';
 import type { Report } from '../standard/message.js';
 import type { Place } from '../standard/model.js';
 import { answerWords, coverWords, keyOf, listed, partWords } from './form-words.js';

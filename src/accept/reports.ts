@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refusal } from '../dataset/file-fault.js';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { parseReport } from '../report/read.js';
 import type { GivenReport } from './accept.js';
 

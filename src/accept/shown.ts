@@ -1,4 +1,4 @@
-import { isStray } from '../engine/stray.js';
+import { isStray } from '../privacy/stray.js';
 import { mask, maskMisplaced } from '../report/mask.js';
 
 /** People write numbers of persons and telephones into what is meant for the public: they are hidden as in waivers. */

@@ -1,9 +1,9 @@
-import type { Decision } from '../report/model.js';
+import type { Decision } from '../conformance/model.js';
 import { gapsOf, type Grade, type ItemList } from '../standard/acceptance/model.js';
-import type { Bilingual } from '../standard/model.js';
-import { grouped } from '../score/grouped.js';
+import { grouped } from '../message/grouped.js';
 import { bilingual } from '../message/bilingual.js';
 import type { AcceptanceReport, Ground, ItemResult, ReportUsed, Total } from './model.js';
+import type { Bilingual } from '../message/model.js';
 
 const ranks: Record<Decision, number> = { return: 0, conditional: 1, accept: 2 };
 

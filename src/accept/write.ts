@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Language } from '../message/messages.js';
 import { mustBeFolder, writeFileWhole, writeWith } from '../report/write.js';
-import { allOrNone } from '../whole-file.js';
+import { allOrNone } from '../system/atomic-write.js';
 import type { GivenReport } from './accept.js';
 import { renderAcceptanceHtml } from './html.js';
 import { renderAcceptanceMarkdown } from './markdown.js';
 import type { AcceptanceReport } from './model.js';
-import { printJson } from '../json-text.js';
+import { printJson } from '../system/json-text.js';
 
 export type AcceptanceFormat = 'html' | 'json' | 'md' | 'xlsx';
 

@@ -1,6 +1,6 @@
-import { InputFault } from '../fault.js';
-import type { ConformanceReport } from '../report/model.js';
-import { openChecks } from '../report/unevaluated.js';
+import { InputFault } from '../system/fault.js';
+import type { ConformanceReport } from '../conformance/model.js';
+import { openChecks } from '../conformance/unevaluated.js';
 import { waivedIn } from '../score/waived.js';
 import { reportHash } from '../report/canonical.js';
 import { certificateVersion, type Certificate, type CertifiedAcceptance, type CertifiedCheck, type CertifiedResult } from './model.js';

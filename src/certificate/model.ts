@@ -1,5 +1,6 @@
-import type { ConformanceReport, Decision } from '../report/model.js';
-import type { Bilingual, CodeScope } from '../standard/model.js';
+import type { ConformanceReport, Decision } from '../conformance/model.js';
+import type { CodeScope } from '../standard/model.js';
+import type { Bilingual } from '../message/model.js';
 
 export const certificateVersion = '1.0';
 

@@ -1,5 +1,5 @@
 import { createHash, sign, verify } from 'node:crypto';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { canonical } from '../report/canonical.js';
 import type { SigningAlgorithm } from './algorithm.js';
 import type { Key } from './keys.js';

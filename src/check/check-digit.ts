@@ -1,4 +1,4 @@
-import type { IdentifierShape } from '../expression/identifier-shape.js';
+import type { IdentifierShape } from '../value/identifier-shape.js';
 import { cell, primitive } from '../expression/make.js';
 import type { CheckKind, Terms } from './kind.js';
 

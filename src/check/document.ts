@@ -1,5 +1,5 @@
 import type { Check } from '../plan/plan.js';
-import { shapeSchema, type IdentifierShape } from '../expression/identifier-shape.js';
+import { shapeSchema, type IdentifierShape } from '../value/identifier-shape.js';
 import { cell, choice, compare, primitive, text, truth } from '../expression/make.js';
 import type { ExpressionNode } from '../expression/tree.js';
 import type { CheckKind } from './kind.js';

@@ -1,4 +1,4 @@
-import { shapeSchema, type IdentifierShape } from '../expression/identifier-shape.js';
+import { shapeSchema, type IdentifierShape } from '../value/identifier-shape.js';
 import { cell, primitive } from '../expression/make.js';
 import type { CheckKind } from './kind.js';
 

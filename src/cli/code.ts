@@ -2,11 +2,11 @@ import { listsIn, nearestLists, readList, type ListEntry } from '../code/catalog
 import { daysOf, entriesOf, headOf, lookUp } from '../code/look-up.js';
 import { renderAll, renderFound, renderHead, renderLists } from '../code/render.js';
 import { referencesOf } from '../code/references.js';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
 import { exitCodes } from './exit.js';
 import { codesFolder } from './locations.js';
-import { printJson } from '../json-text.js';
+import { printJson } from '../system/json-text.js';
 import { print as printed } from './print.js';
 
 export interface Options {

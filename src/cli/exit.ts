@@ -1,8 +1,8 @@
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
 import { visible } from '../report/cell.js';
 import { sayCode } from '../message/code-text.js';
-import { refusedBySystem, shortageOf } from '../shortage.js';
+import { refusedBySystem, shortageOf } from '../system/shortage.js';
 
 export const exitCodes = { conforms: 0, fails: 1, input: 2, program: 3, interrupted: 130 } as const;
 

@@ -1,4 +1,4 @@
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { explainCode } from '../identifier/explain.js';
 import { hidePersonal } from '../identifier/hide.js';
 import { explanationJson } from '../identifier/json.js';
@@ -7,7 +7,7 @@ import { renderExplanation } from '../identifier/render.js';
 import { say, type Language } from '../message/messages.js';
 import { exitCodes } from './exit.js';
 import { identifiersFolder } from './locations.js';
-import { printJson } from '../json-text.js';
+import { printJson } from '../system/json-text.js';
 import { print } from './print.js';
 
 export interface Options {

@@ -1,4 +1,4 @@
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 
 /** Throws `InputFault` where the folder that the program was started in is there no more: no path can be told from it. */
 export function mustHaveFolder(): void {

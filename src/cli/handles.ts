@@ -1,4 +1,4 @@
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 
 /** Files that the program and its libraries open at once while they are loaded, and some more. */
 const enough = 256;

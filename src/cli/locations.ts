@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { isHalfPlaced } from '../schema/place.js';
 import { packageFolder } from './package-folder.js';
 

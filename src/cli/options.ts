@@ -1,7 +1,7 @@
 import { totalmem } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
-import { leastMemory } from '../engine/least-memory.js';
-import { InputFault } from '../fault.js';
+import { leastMemory } from '../duckdb/least-memory.js';
+import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
 import type { ReportFormat } from '../report/write.js';
 

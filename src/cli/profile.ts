@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import type { Language } from '../message/messages.js';
 import { inLanguage } from '../standard/message.js';
 import type { Profile } from '../standard/model.js';

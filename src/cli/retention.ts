@@ -1,15 +1,15 @@
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
-import { loadPlan } from '../plan/load.js';
+import { loadPlan } from '../compile/load.js';
 import { unreckoned } from '../retention/model.js';
 import { runRetention } from '../retention/retention.js';
 import { tellRetention } from '../retention/tell.js';
-import { tryOutputs } from '../try-output.js';
+import { tryOutputs } from '../system/try-output.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
 import { showProgress } from './progress.js';
-import { printJson } from '../json-text.js';
+import { printJson } from '../system/json-text.js';
 import { print } from './print.js';
 
 export interface Options {

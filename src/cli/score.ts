@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { refusal } from '../dataset/file-fault.js';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import type { Language } from '../message/messages.js';
-import { tryOutputs } from '../try-output.js';
+import { tryOutputs } from '../system/try-output.js';
 import { renderJson } from '../report/json.js';
-import type { ConformanceReport } from '../report/model.js';
+import type { ConformanceReport } from '../conformance/model.js';
 import { parseReport } from '../report/read.js';
 import { filesOf, writeReports, type ReportFormat } from '../report/write.js';
-import { rescore } from '../score/rescore.js';
+import { rescore } from '../report/rescore.js';
 import { exitCodeOf } from './check.js';
 import { profileFor } from './profile.js';
 import { summary } from './summary.js';

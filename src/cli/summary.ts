@@ -6,7 +6,7 @@ import { columnsText, isScant, nearColumns, nearPair, scantRows, unmatched } fro
 import { digestOf } from '../report/digest.js';
 import { points } from '../report/figure.js';
 import { decisive, type Decisive } from '../report/decisive.js';
-import type { CheckReport, ConformanceReport, Decision, TableReport } from '../report/model.js';
+import type { CheckReport, ConformanceReport, Decision, TableReport } from '../conformance/model.js';
 import { sayCode } from '../message/code-text.js';
 import { waivedIn } from '../score/waived.js';
 

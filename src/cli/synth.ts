@@ -1,12 +1,12 @@
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
-import { loadPlan } from '../plan/load.js';
+import { loadPlan } from '../compile/load.js';
 import type { Plan } from '../plan/plan.js';
 import { isArchiveStandard, synthesisePackage } from '../synth/archive/package.js';
 import type { FaultRequest } from '../synth/fault/plant-all.js';
 import type { Header } from '../synth/header.js';
 import { synthesise, type SynthOptions, type SynthResult } from '../synth/synthesise.js';
-import { tryFolder } from '../try-output.js';
+import { tryFolder } from '../system/try-output.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';

@@ -1,14 +1,14 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
 import type { TermEntry, TermsDocument } from '../term/document.js';
 import { loadTerms } from '../term/load.js';
 import { tellBriefly, tellTerm } from '../term/tell.js';
 import { exitCodes } from './exit.js';
 import { termsFile } from './locations.js';
-import { writeBeside } from '../whole-file.js';
-import { printJson } from '../json-text.js';
+import { writeBeside } from '../system/atomic-write.js';
+import { printJson } from '../system/json-text.js';
 import { print } from './print.js';
 
 export interface Options {

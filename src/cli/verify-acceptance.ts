@@ -4,7 +4,7 @@ import { readAnswers } from '../accept/read-answers.js';
 import { readReports } from '../accept/reports.js';
 import { certifyAcceptance } from '../certificate/acceptance.js';
 import type { Certificate, CertifiedAcceptance } from '../certificate/model.js';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import type { Language } from '../message/messages.js';
 import { loadItemList, refused } from './accept.js';
 import { tool } from './tool.js';

@@ -6,7 +6,7 @@ import type { Difference } from '../certificate/compare.js';
 import type { CertifiedCheck } from '../certificate/model.js';
 import { compareFileLists } from '../certificate/package-files.js';
 import { sha256OfFile } from '../dataset/bytes.js';
-import { ownFolder } from '../own-folder.js';
+import { ownFolder } from '../system/own-folder.js';
 import { fileListName } from '../report/write.js';
 
 /** Does work that may write a list of the files of a package into a folder, which is gone when it ends. */

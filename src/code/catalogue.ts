@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CodeListDocument, IndexDocument } from '../plan/compile.js';
+import type { CodeListDocument, IndexDocument } from '../compile/compile.js';
 
 /** Where a code list lies. */
 export interface ListEntry {

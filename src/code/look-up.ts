@@ -1,4 +1,4 @@
-import type { CodeListDocument, CodeMore } from '../plan/compile.js';
+import type { CodeListDocument, CodeMore } from '../compile/compile.js';
 import { boundary } from '../standard/spelling.js';
 import { isValidOn, successorsOn, type DatedCode } from './succession.js';
 

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { FileFault } from './file-fault.js';
 import { findFiles, type Found } from './find.js';

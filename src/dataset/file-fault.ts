@@ -1,6 +1,6 @@
-import type { FaultParams } from '../fault.js';
+import type { FaultParams } from '../system/fault.js';
 import type { MessageCode } from '../message/messages.js';
-import { throwShortage } from '../shortage.js';
+import { throwShortage } from '../system/shortage.js';
 import type { FileProblem } from './model.js';
 
 /** One file is at fault and is left out; the others are read. Becomes a `FileProblem`. */

@@ -1,8 +1,8 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { InputFault } from '../fault.js';
-import { throwShortage } from '../shortage.js';
+import { InputFault } from '../system/fault.js';
+import { throwShortage } from '../system/shortage.js';
 import { firstBytes } from './bytes.js';
 import { withNames } from './container.js';
 import { isBackup, isDebris, isDebrisFolder } from './debris.js';

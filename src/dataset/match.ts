@@ -1,4 +1,4 @@
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import type { Field, Plan, TablePlan } from '../plan/plan.js';
 import { FileFault } from './file-fault.js';
 import type { ColumnMatch } from './model.js';

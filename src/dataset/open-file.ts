@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
-import { isSystemFault, throwShortage } from '../shortage.js';
+import { isSystemFault, throwShortage } from '../system/shortage.js';
 import { firstBytes } from './bytes.js';
 import { looksLike, unitsOf } from './encoding.js';
 import { endingOf } from './ending.js';

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { buffer } from 'node:stream/consumers';
 import { messages, type MessageCode } from '../message/messages.js';
-import { finalPath } from '../whole-file.js';
+import { finalPath } from '../system/atomic-write.js';
 import type { Format } from './model.js';
 
 /** The ledger of planted faults that lies beside a synthetic export. */

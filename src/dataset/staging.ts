@@ -3,7 +3,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { joinCells, longestRecord } from './cells.js';
 import { LeftOutRecords, type LeftOut, type UnreadCause } from './left-out.js';
 import type { CsvSource } from './model.js';

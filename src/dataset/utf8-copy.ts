@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { chunks } from './bytes.js';
 import type { Looks } from './encoding.js';
 import type { Evidence } from './evidence.js';

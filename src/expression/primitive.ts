@@ -1,6 +1,6 @@
-import type { DateFormat } from '../standard/model.js';
 import type { Bound } from './bound.js';
-import type { IdentifierShape } from './identifier-shape.js';
+import type { IdentifierShape } from '../value/identifier-shape.js';
+import type { DateFormat } from '../value/date-format.js';
 
 /** Types of values in an expression. */
 export type ValueType = 'string' | 'decimal' | 'date' | 'month' | 'year' | 'period' | 'bool';

@@ -1,4 +1,4 @@
-import type { IdentifierShape } from './identifier-shape.js';
+import type { IdentifierShape } from '../value/identifier-shape.js';
 import type { PrimitiveName, Primitives, ValueType } from './primitive.js';
 
 /** A number as its representation bounds it: at most `digits` digits in all, at most `decimals` of them after the point. */

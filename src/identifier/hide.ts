@@ -1,5 +1,5 @@
-import { algorithms } from '../check/algorithm/algorithms.js';
-import { isDocument, isNearlyIdentityNumber, isStray } from '../engine/stray.js';
+import { algorithms } from '../value/algorithm/algorithms.js';
+import { isDocument, isNearlyIdentityNumber, isStray } from '../privacy/stray.js';
 import { mask, maskMade, maskMisplaced } from '../report/mask.js';
 import type { Personal } from '../standard/model.js';
 import type { FormEntry } from '../schema/identifier-document.js';

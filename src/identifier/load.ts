@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CodeListDocument } from '../plan/compile.js';
+import type { CodeListDocument } from '../compile/compile.js';
 import type { IdentifierDocument, IdentifierEntry } from '../schema/identifier-document.js';
 import { fileName } from '../schema/names.js';
 import type { NameOf } from './explain.js';

@@ -1,4 +1,4 @@
-import { isLax, type FormShape, type IdentifierShape, type PartShape } from '../expression/identifier-shape.js';
+import { isLax, type FormShape, type IdentifierShape, type PartShape } from '../value/identifier-shape.js';
 import { algorithms } from '../value/algorithm/algorithms.js';
 import type { JavaScriptScope } from './scope.js';
 import { wholePattern } from './text.js';

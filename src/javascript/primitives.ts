@@ -1,8 +1,8 @@
 import type { PrimitiveName, Primitives } from '../expression/primitive.js';
-import type { DateFormat } from '../standard/model.js';
 import { checkHolds, conforms, hasForm, partOf } from './identifier.js';
 import type { JavaScriptScope } from './scope.js';
 import { textLiteral } from './text.js';
+import type { DateFormat } from '../value/date-format.js';
 
 /** Operands are texts; what is printed stands by itself wherever a value may stand, and a number counts in ten-thousandths. */
 type Printed<Name extends PrimitiveName> = (given: Primitives[Name], operands: readonly string[], scope: JavaScriptScope) => string;

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What an acceptance says: how items were judged, the grade, the verdict, and what is wrong with its inputs. */
 export const acceptMessages = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** The words of the formal report of an acceptance. */
 export const acceptanceReportMessages = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What is said of forms that people filled in for an acceptance. */
 export const answerMessages = {

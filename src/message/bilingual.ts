@@ -1,5 +1,5 @@
 import { say, type MessageCode } from './messages.js';
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** A message in both languages; parameters that are bilingual are told in the language of the text. */
 export function bilingual(code: MessageCode, params: Record<string, string | number | Bilingual> = {}): Bilingual {

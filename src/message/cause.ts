@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** Why rows fail a check, where it can tell: `cause.<id>.found` is a fragment, `cause.<id>.advice` what to do about it. */
 export const causeMessages = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What a check expects, what was found, and what to do; `expected` of rules is the rule's own text. */
 export const checkMessages = {

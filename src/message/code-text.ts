@@ -1,5 +1,5 @@
-import type { Bilingual } from '../standard/model.js';
 import { messages, say, type Language, type MessageCode } from './messages.js';
+import type { Bilingual } from './model.js';
 
 /** What fills the places of a message. */
 export type Params = Record<string, string | number>;

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What `zhunsheng code` tells of a code list and its rows. */
 export const codeMessages = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** The headings and columns of coverage pages. */
 export const coverageMessages = {

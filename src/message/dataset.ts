@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What is said of the input: paths, files, workbooks, XML. */
 export const datasetMessages = {

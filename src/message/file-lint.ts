@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What the lint says of files, their front matter, and the tables, rows and cells in them; part of `standardMessages`. */
 export const fileLintMessages = {

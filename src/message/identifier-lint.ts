@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What the lint says of identifiers, their forms and parts; part of `standardMessages`. */
 export const identifierLintMessages = {

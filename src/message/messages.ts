@@ -1,4 +1,3 @@
-import type { Bilingual } from '../standard/model.js';
 import { acceptMessages } from './accept.js';
 import { acceptanceReportMessages } from './acceptance-report.js';
 import { certificateMessages } from './certificate.js';
@@ -21,6 +20,7 @@ import { termMessages } from './term.js';
 import { textMessages } from './text.js';
 import { shown } from './unseen.js';
 import { waiverMessages } from './waiver.js';
+import type { Bilingual } from './model.js';
 
 export type Language = 'zh' | 'en';
 

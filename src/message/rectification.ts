@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What the rectification list (整改清单) says. */
 export const rectificationMessages = {

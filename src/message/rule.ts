@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What is wrong with an expression, as a fragment. `RuleError.message` is one of these with its parameters filled in. */
 export const ruleMessages = {

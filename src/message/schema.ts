@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What validators say of a value that is not even a record of text. */
 export const schemaMessages = {

@@ -1,9 +1,9 @@
-import type { Bilingual } from '../standard/model.js';
 import { answerMessages } from './answers.js';
 import { fileLintMessages } from './file-lint.js';
 import { identifierLintMessages } from './identifier-lint.js';
 import { itemListMessages } from './item-list.js';
 import { termLintMessages } from './term-lint.js';
+import type { Bilingual } from './model.js';
 
 /**
  * What the lint of standards, item lists and filled-in forms says. Each rule id has two texts: `lint.<rule>` says what is wrong,

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What `zhunsheng synth` says of packages of electronic archives. */
 export const synthMessages = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What is said of how a table is laid out: delimiters, its header, rows that are no records, its record type. */
 export const tableLayoutMessages = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What the lint says of terminological entries; part of `standardMessages`. */
 export const termLintMessages = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What the command `term` and the pages of terms say. */
 export const termMessages = {

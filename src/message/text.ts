@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What is said of the bytes of a text: their encoding, signs that are not seen, what stands behind its end. */
 export const textMessages = {

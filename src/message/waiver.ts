@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 const example = { zh: '写法见 docs/waivers.md', en: 'See docs/waivers.md for the form' };
 

@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isStamp } from '../dataset/stamp.js';
-import { isShortage } from '../shortage.js';
+import { isShortage } from '../system/shortage.js';
 import { faults, type Algorithm, type Fault } from './model.js';
 import { openFlags } from './folder.js';
 

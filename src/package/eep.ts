@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from 'saxes';
 import { FileFault } from '../dataset/file-fault.js';
-import { isShortage } from '../shortage.js';
+import { isShortage } from '../system/shortage.js';
 import { Spill, type Content } from './content.js';
 import { Digester } from './digest.js';
 import { onlyOnce, recordElement } from './eep-elements.js';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { sqlText } from '../duckdb/expression/text.js';
-import { readSql } from '../engine/pass.js';
-import type { Session } from '../engine/session.js';
+import { readSql } from '../duckdb/pass/pass.js';
+import type { Session } from '../duckdb/session.js';
 import { StagedCsv } from '../dataset/staging.js';
 import type { Job } from './job.js';
 import type { Place } from './layout.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import type { Session } from '../engine/session.js';
-import { writeBeside } from '../whole-file.js';
+import type { Session } from '../duckdb/session.js';
+import { writeBeside } from '../system/atomic-write.js';
 import { inventoryTable } from './inventory.js';
 
 const page = 20_000;

@@ -4,7 +4,7 @@ import { decodeName } from './decode-name.js';
 import type { PackageLimits } from './limits.js';
 import { join } from 'node:path';
 import { keepsNumbers, stampOf } from '../dataset/stamp.js';
-import { throwShortage } from '../shortage.js';
+import { throwShortage } from '../system/shortage.js';
 import { faults, type Entry, type Fault, type PackageProblem, type Location, type PackageSource } from './model.js';
 import { pathFault, shownPath } from './name.js';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { SourceFile, TablePart } from '../dataset/model.js';
-import { sqlName } from '../engine/names.js';
-import { readSql } from '../engine/pass.js';
-import type { Session } from '../engine/session.js';
+import { sqlName } from '../duckdb/names.js';
+import { readSql } from '../duckdb/pass/pass.js';
+import type { Session } from '../duckdb/session.js';
 import type { TablePlan } from '../plan/plan.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { StagedCsv } from '../dataset/staging.js';

@@ -1,4 +1,4 @@
-import type { Session } from '../engine/session.js';
+import type { Session } from '../duckdb/session.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { inventoryTable } from './inventory.js';
 import type { Place } from './layout.js';

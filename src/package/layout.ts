@@ -1,7 +1,8 @@
 import { composed } from '../value/path.js';
-import type { CodePlan, Plan } from '../plan/plan.js';
+import type { Plan } from '../plan/plan.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import type { Role } from './model.js';
+import type { CodePlan } from '../value/code.js';
 
 /** One line of the layout: the paths that match, what they are for, and the record type they hold. */
 export interface Place {

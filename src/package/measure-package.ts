@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import type { TablePart } from '../dataset/model.js';
-import type { Session } from '../engine/session.js';
+import type { Session } from '../duckdb/session.js';
 import type { Plan } from '../plan/plan.js';
 import { jobsOf, pathWithin, type Walked } from './entries.js';
 import { EepTold } from './eep-told.js';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Dataset, DatasetTable, FileProblem, SourceFile, TablePart } from '../dataset/model.js';
-import type { Session } from '../engine/session.js';
+import type { Session } from '../duckdb/session.js';
 import type { Plan } from '../plan/plan.js';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { askLists } from './ask-lists.js';
 import { findCatalogues, openCatalogue } from './catalogues.js';
 import { changedPackage } from './changed.js';

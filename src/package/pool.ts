@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { InputFault } from '../fault.js';
-import { isShortage, shortageOf } from '../shortage.js';
+import { InputFault } from '../system/fault.js';
+import { isShortage, shortageOf } from '../system/shortage.js';
 import type { Job, Result, Task } from './job.js';
 import { faults, nothingFound } from './model.js';
 

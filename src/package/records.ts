@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { fieldFinder } from '../dataset/match.js';
 import type { CsvSource, SourceFile, TablePart } from '../dataset/model.js';
 import { StagedCsv } from '../dataset/staging.js';
-import { readSql } from '../engine/pass.js';
-import type { Session } from '../engine/session.js';
+import { readSql } from '../duckdb/pass/pass.js';
+import type { Session } from '../duckdb/session.js';
 import type { TablePlan } from '../plan/plan.js';
 import { sqlText } from '../duckdb/expression/text.js';
 

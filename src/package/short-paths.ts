@@ -1,6 +1,6 @@
 import type { TablePart } from '../dataset/model.js';
-import { readSql } from '../engine/pass.js';
-import type { Session } from '../engine/session.js';
+import { readSql } from '../duckdb/pass/pass.js';
+import type { Session } from '../duckdb/session.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { fileField } from './ask-lists.js';
 import { askPart } from './ask-part.js';

@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { keepsNumbers, stampOf } from '../dataset/stamp.js';
 import { refusal } from '../dataset/file-fault.js';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { folderSource } from './folder.js';
 import { packageKind } from './is-package.js';
 import type { PackageLimits } from './limits.js';

@@ -1,6 +1,6 @@
 import type { TablePart } from '../dataset/model.js';
-import { readSql } from '../engine/pass.js';
-import type { Session } from '../engine/session.js';
+import { readSql } from '../duckdb/pass/pass.js';
+import type { Session } from '../duckdb/session.js';
 import type { Plan } from '../plan/plan.js';
 import { askPart } from './ask-part.js';
 import type { PackageProblem } from './model.js';

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { openPromise, type ZipFile } from 'yauzl';
 import { Digester } from './digest.js';
 import type { Digests } from './digest.js';
-import { isShortage } from '../shortage.js';
+import { isShortage } from '../system/shortage.js';
 import { faults, type Algorithm, type Fault, type Location } from './model.js';
 import { Spill, type Content } from './content.js';
 import { zipOptions } from './zip.js';

@@ -1,4 +1,4 @@
-import type { Session } from '../engine/session.js';
+import type { Session } from '../duckdb/session.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { mayHoldCatalogue, mostCatalogues } from './catalogues.js';
 import { entriesTable } from './entries.js';

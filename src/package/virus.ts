@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Session } from '../engine/session.js';
+import type { Session } from '../duckdb/session.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { entriesTable } from './entries.js';
 import type { PackageProblem } from './model.js';

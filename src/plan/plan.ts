@@ -1,6 +1,9 @@
+import type { CodePlan } from '../value/code.js';
 import type { PlaceholderWords } from '../value/placeholder-words.js';
-import type { IdentifierShape } from '../expression/identifier-shape.js';
-import type { Basis, Bilingual, CodeScope, DateFormat, Generation, Groups, Personal, Representation, Severity, Structure } from '../standard/model.js';
+import type { IdentifierShape } from '../value/identifier-shape.js';
+import type { Basis, CodeScope, Groups, Personal, Representation, Severity, Structure } from '../standard/model.js';
+import type { DateFormat } from '../value/date-format.js';
+import type { Bilingual } from '../message/model.js';
 
 /** Where a check stands in the order file → header → cell → record → set → between. */
 export type Level = 'file' | 'header' | 'cell' | 'record' | 'set' | 'between';
@@ -71,19 +74,6 @@ export interface CodeListPlan {
   complete: boolean;
   hash: string;
   codes: CodePlan[];
-}
-
-/** One code as the engines see it; days are `YYYYMMDD`, empty where open or not known. */
-export interface CodePlan {
-  code: string;
-  names: string[];
-  validFrom: string;
-  validTo: string;
-  successors?: string[];
-  generation?: Generation;
-  place?: string;
-  /** Whatever else the list tells of a code, by the column's name. */
-  attributes?: Record<string, string>;
 }
 
 /** Everything to be run, serialisable, free of engines. */

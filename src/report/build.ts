@@ -3,7 +3,7 @@ import { looksLikeValues } from '../dataset/table-head.js';
 import type { TablePart } from '../dataset/model.js';
 import type { CheckTally, TableTally, Tally } from '../engine/tally.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
-import { profileOfRun } from '../score/rescore.js';
+import { profileOfRun } from './rescore.js';
 import { scoreOf } from '../score/score.js';
 import { verdictOf } from '../score/verdict.js';
 import type { Profile } from '../standard/model.js';
@@ -11,11 +11,11 @@ import type { Waiver, WaiverFile } from '../waiver/model.js';
 import { reportCheck, withPathsHidden } from './check-report.js';
 import { divisionNamesOf, groupsOf } from './groups.js';
 import { inputsOf } from './inputs.js';
-import { reportVersion, type CheckReport, type ConformanceReport, type PackageReport, type TableReport } from './model.js';
+import { reportVersion, type CheckReport, type ConformanceReport, type PackageReport, type TableReport } from '../conformance/model.js';
 import { hiderOf, type Hider } from './hider.js';
 import { propertiesOf } from './properties.js';
 import type { Circumstances } from './text.js';
-import { openChecks, unevaluatedOf } from './unevaluated.js';
+import { openChecks, unevaluatedOf } from '../conformance/unevaluated.js';
 import { waiversOf } from './waivers.js';
 
 /** What a report says of its run beside the data. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ConformanceReport } from './model.js';
+import type { ConformanceReport } from '../conformance/model.js';
 
 /**
  * A value as canonical JSON by RFC 8785: no blanks, keys in the order of their UTF-16 code units, numbers and strings as

@@ -1,6 +1,6 @@
 import { say, type Language } from '../message/messages.js';
-import { grouped } from '../score/grouped.js';
-import type { CheckReport } from './model.js';
+import { grouped } from '../message/grouped.js';
+import type { CheckReport } from '../conformance/model.js';
 
 /** The general advice of a finding: it steps back where the causes of its rows are known, and have an advice of their own. */
 export function generalAdvice({ advice, causes, failed }: Pick<CheckReport, 'advice' | 'causes' | 'failed'>, language: Language): string {

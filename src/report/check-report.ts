@@ -3,12 +3,12 @@ import type { Language } from '../message/messages.js';
 import { clip, visible } from './cell.js';
 import type { CauseTally, CheckTally, Sample, TableTally } from '../engine/tally.js';
 import type { Check } from '../plan/plan.js';
-import type { Bilingual } from '../standard/model.js';
 import { hintOf } from './hint.js';
 import type { Hider } from './hider.js';
-import type { CauseReport, CheckReport, SampleReport } from './model.js';
+import type { CauseReport, CheckReport, SampleReport } from '../conformance/model.js';
 import { bothSay, sayCode } from '../message/code-text.js';
 import { textsOf, type Circumstances } from './text.js';
+import type { Bilingual } from '../message/model.js';
 
 /** Most divisions listed a check. */
 const mostDivisions = 20;

@@ -1,8 +1,8 @@
-import type { FaultDetail } from '../fault.js';
+import type { FaultDetail } from '../system/fault.js';
 import type { MessageCode } from '../message/messages.js';
 import { dirtyIndicator } from '../score/indicators.js';
 import { isOfRecords } from '../score/verdict.js';
-import type { CheckReport, ConformanceReport, Counts, GroupReport } from './model.js';
+import type { CheckReport, ConformanceReport, Counts, GroupReport } from '../conformance/model.js';
 
 /** What in a report contradicts itself, so that it is none that this program has written: each with what it is about. */
 export function contradictionsOf({ checks, tables, groups, run, scores }: ConformanceReport): FaultDetail[] {

@@ -1,6 +1,6 @@
 import type { Language } from '../message/messages.js';
 import { visible } from './cell.js';
-import type { ConformanceReport, Score, TableReport } from './model.js';
+import type { ConformanceReport, Score, TableReport } from '../conformance/model.js';
 import { sayCode } from '../message/code-text.js';
 
 type NearColumn = NonNullable<TableReport['files'][number]['near']>[number];

@@ -2,8 +2,8 @@ import { weigher } from '../score/score.js';
 import { isOfRecords } from '../score/verdict.js';
 import { standing } from '../score/waived.js';
 import type { Severity } from '../standard/model.js';
-import type { CheckReport, ConformanceReport, InputReport, TableReport } from './model.js';
-import { openChecks, type OpenCheck } from './unevaluated.js';
+import type { CheckReport, ConformanceReport, InputReport, TableReport } from '../conformance/model.js';
+import { openChecks, type OpenCheck } from '../conformance/unevaluated.js';
 
 /** What a verdict rests on in the first place, for who reads no further. */
 export type Decisive =

@@ -1,7 +1,7 @@
 import type { Severity } from '../standard/model.js';
 import { severities } from '../standard/model.js';
-import type { CheckReport, ConformanceReport, Score } from './model.js';
-import { openChecks, type OpenCheck } from './unevaluated.js';
+import type { CheckReport, ConformanceReport, Score } from '../conformance/model.js';
+import { openChecks, type OpenCheck } from '../conformance/unevaluated.js';
 
 /** A report put in the order in which people read it; shared by every format for people. */
 export interface Digest {

@@ -1,4 +1,4 @@
-import { hundredths } from '../score/rounded.js';
+import { hundredths } from '../message/rounded.js';
 
 /** How figures stand in reports for people: the same in every locale. */
 

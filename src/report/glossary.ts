@@ -1,8 +1,8 @@
 import type { TermEntry } from '../term/document.js';
 import { linkerOf, type Link } from '../term/link.js';
 import type { Language } from '../message/messages.js';
-import type { ConformanceReport, GlossaryEntry } from './model.js';
-import { openChecks } from './unevaluated.js';
+import type { ConformanceReport, GlossaryEntry } from '../conformance/model.js';
+import { openChecks } from '../conformance/unevaluated.js';
 
 /** The report with the terms that its words, tables, fields and rules use, in the order of the terminology. */
 export function withGlossary(report: ConformanceReport, terms: readonly TermEntry[]): ConformanceReport {

@@ -3,7 +3,7 @@ import type { CheckTally, TableTally } from '../engine/tally.js';
 import type { Plan } from '../plan/plan.js';
 import type { Severity } from '../standard/model.js';
 import type { Hider } from './hider.js';
-import type { Counts, GroupReport } from './model.js';
+import type { Counts, GroupReport } from '../conformance/model.js';
 
 /** Counts of each table, division and agency, from which scores can be made again without the data. */
 export function groupsOf(tables: readonly TableTally[], hide: Hider): GroupReport[] {

@@ -1,5 +1,5 @@
 import { traitsOf, type Traits } from '../check/cause/traits.js';
-import { givenNumbers, isOfficeCode, keyShown } from '../engine/key.js';
+import { givenNumbers, isOfficeCode, keyShown } from '../privacy/key.js';
 import type { Field, Plan } from '../plan/plan.js';
 import { clip } from './cell.js';
 import { mask, maskMade, maskMisplaced, maskPath } from './mask.js';

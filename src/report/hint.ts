@@ -5,8 +5,9 @@ import { visible } from './cell.js';
 import type { Hider } from './hider.js';
 import { listsNamedIn } from '../rule/expression.js';
 import { say, type Language } from '../message/messages.js';
-import type { Check, CodePlan, Plan } from '../plan/plan.js';
-import type { Bilingual } from '../standard/model.js';
+import type { Check, Plan } from '../plan/plan.js';
+import type { CodePlan } from '../value/code.js';
+import type { Bilingual } from '../message/model.js';
 
 /** So many successors are named. */
 const mostSuccessors = 4;

@@ -1,7 +1,7 @@
 import type { Language } from '../message/messages.js';
 import { page } from './html/page.js';
 import type { Caps } from './html/caps.js';
-import type { ConformanceReport } from './model.js';
+import type { ConformanceReport } from '../conformance/model.js';
 
 /** A report opens and prints everywhere below this size. */
 const mostBytes = 1_950_000;

@@ -1,7 +1,7 @@
 import { isPartly } from '../dataset/partly.js';
 import type { Tally } from '../engine/tally.js';
 import type { Hider } from './hider.js';
-import type { InputReport } from './model.js';
+import type { InputReport } from '../conformance/model.js';
 
 /** The files given, by path: what they are and, for those left out, why. */
 export function inputsOf(tally: Tally, hide: Hider): InputReport[] {

@@ -1,12 +1,12 @@
 import type { BlockContent, RootContent } from 'mdast';
-import { grouped } from '../score/grouped.js';
+import { grouped } from '../message/grouped.js';
 import { generalAdvice } from './causes.js';
 import { visible } from './cell.js';
 import type { Digest } from './digest.js';
 import { share } from './figure.js';
 import { capped, most } from './markdown-caps.js';
 import { code, emphasis, heading, paragraph, strong, table, type Cell } from './markdown-nodes.js';
-import type { CheckReport } from './model.js';
+import type { CheckReport } from '../conformance/model.js';
 import type { Names } from './names.js';
 import { valueIn } from './sample.js';
 

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { grouped } from '../score/grouped.js';
+import { grouped } from '../message/grouped.js';
 import { code, heading, paragraph, table } from './markdown-nodes.js';
-import type { ConformanceReport } from './model.js';
+import type { ConformanceReport } from '../conformance/model.js';
 import type { Names } from './names.js';
 
 /** The items of the four properties and what answers each; nothing where the standard has none. */

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { visible } from './cell.js';
 import { code, heading, paragraph, strong, table } from './markdown-nodes.js';
-import type { ConformanceReport } from './model.js';
+import type { ConformanceReport } from '../conformance/model.js';
 import type { Names } from './names.js';
 import { waiverCells } from './waiver-cells.js';
 

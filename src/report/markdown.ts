@@ -4,7 +4,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Language } from '../message/messages.js';
 import { measureText } from '../score/verdict.js';
-import { grouped } from '../score/grouped.js';
+import { grouped } from '../message/grouped.js';
 import { visible } from './cell.js';
 import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } from './coverage.js';
 import { digestOf, lowestFirst, type Digest } from './digest.js';
@@ -14,7 +14,7 @@ import { findings } from './markdown-findings.js';
 import { code, heading, paragraph, strong, table, type Cell } from './markdown-nodes.js';
 import { properties } from './markdown-properties.js';
 import { waivers } from './markdown-waivers.js';
-import { scopeText, type ConformanceReport, type Score, type TableReport } from './model.js';
+import { scopeText, type ConformanceReport, type Score, type TableReport } from '../conformance/model.js';
 import { namesOf, type Names } from './names.js';
 import { sayCode } from '../message/code-text.js';
 

@@ -1,4 +1,4 @@
-import { documentForm, isDocument, documentNumber, isIdentityNumber, isNearlyIdentityNumber, landline, longNumber, mailAddress, numbersWithWord, wholeLandline } from '../engine/stray.js';
+import { documentForm, isDocument, documentNumber, isIdentityNumber, isNearlyIdentityNumber, landline, longNumber, mailAddress, numbersWithWord, wholeLandline } from '../privacy/stray.js';
 import type { Personal } from '../standard/model.js';
 
 /**

@@ -1,9 +1,9 @@
 import { causes } from '../check/cause/causes.js';
 import { isPlaceholder, knownWords } from '../value/placeholder-words.js';
 import { traitsOf } from '../check/cause/traits.js';
-import type { IdentifierShape } from '../expression/identifier-shape.js';
-import { isOfficeCode } from '../engine/key.js';
-import { isStrayNumber } from '../engine/stray.js';
+import type { IdentifierShape } from '../value/identifier-shape.js';
+import { isOfficeCode } from '../privacy/key.js';
+import { isStrayNumber } from '../privacy/stray.js';
 import type { Check, Field, Plan } from '../plan/plan.js';
 
 /** Says of a value, bare of blanks and full width, whether it may have been meant for a field. */

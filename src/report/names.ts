@@ -3,7 +3,7 @@ import { dimensionOf, indicatorOf } from '../score/indicators.js';
 import type { Link } from '../term/link.js';
 import { visible } from './cell.js';
 import { glossaryLinks } from './glossary.js';
-import type { CheckReport, ConformanceReport } from './model.js';
+import type { CheckReport, ConformanceReport } from '../conformance/model.js';
 import { sayCode } from '../message/code-text.js';
 import { fieldTitle } from './text.js';
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../engine/tally.js';
 import type { Plan } from '../plan/plan.js';
-import type { CheckReport, PropertiesReport, PropertyReport } from './model.js';
+import type { CheckReport, PropertiesReport, PropertyReport } from '../conformance/model.js';
 
 /** The code list of a standard that holds the items of the four properties: authentic, complete, usable, safe. */
 const itemsList = 'four-property-items';

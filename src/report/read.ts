@@ -1,8 +1,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { utf8Text } from '../dataset/utf8-text.js';
-import { InputFault } from '../fault.js';
+import { utf8Text } from '../system/utf8-text.js';
+import { InputFault } from '../system/fault.js';
 import { contradictionsOf } from './contradictions.js';
-import { reportVersion, type ConformanceReport } from './model.js';
+import { reportVersion, type ConformanceReport } from '../conformance/model.js';
 import { reportSchema } from './schema.js';
 
 let validate: ValidateFunction<ConformanceReport> | undefined;

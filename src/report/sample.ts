@@ -1,4 +1,4 @@
-import type { SampleReport } from './model.js';
+import type { SampleReport } from '../conformance/model.js';
 
 /** Whether a sample has a value of its own for a field; every object has members of other names beside. */
 export function hasValue({ values, key }: Pick<SampleReport, 'values' | 'key'>, field: string): boolean {

@@ -1,5 +1,5 @@
 import { bases, severities } from '../standard/model.js';
-import { reportVersion } from './model.js';
+import { reportVersion } from '../conformance/model.js';
 
 export type JsonSchema = Record<string, unknown>;
 

@@ -4,8 +4,8 @@ import { say, type Language } from '../message/messages.js';
 import { casesOf } from '../check/document.js';
 import type { CheckTally } from '../engine/tally.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
-import type { Bilingual } from '../standard/model.js';
 import { visible } from './cell.js';
+import type { Bilingual } from '../message/model.js';
 
 /** What the texts of a check may speak of beside the check. */
 export interface Circumstances {

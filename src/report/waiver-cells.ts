@@ -1,6 +1,6 @@
-import { grouped } from '../score/grouped.js';
+import { grouped } from '../message/grouped.js';
 import { visible } from './cell.js';
-import type { WaiverReport } from './model.js';
+import type { WaiverReport } from '../conformance/model.js';
 import type { Names } from './names.js';
 
 type Words = Pick<Names, 'say' | 'language' | 'table'>;

@@ -1,7 +1,7 @@
 import type { CheckTally, Tally } from '../engine/tally.js';
 import type { Waiver, WaiverFile } from '../waiver/model.js';
 import type { Hider } from './hider.js';
-import type { WaiverReport, WaiversReport } from './model.js';
+import type { WaiverReport, WaiversReport } from '../conformance/model.js';
 
 /** What a report says of the waivers it was made with: each of them, used or not, in the order of their file. */
 export function waiversOf(file: WaiverFile, settled: readonly Waiver[], tally: Tally, hide: Hider): WaiversReport {

@@ -1,6 +1,6 @@
 import { messages } from '../message/messages.js';
 import { dimensions } from '../score/indicators.js';
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from '../message/model.js';
 
 /** The words of reports: names of their parts, columns, severities, outcomes, decisions, bases, dimensions and indicators. */
 export function reportWords(): { text: Bilingual; source?: string }[] {

@@ -1,10 +1,10 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { InputFault } from '../fault.js';
-import { makeFolders } from '../make-folders.js';
+import { InputFault } from '../system/fault.js';
+import { makeFolders } from '../system/make-folders.js';
 import type { Language } from '../message/messages.js';
-import type { ConformanceReport } from './model.js';
-import { allOrNone, writeBeside } from '../whole-file.js';
+import type { ConformanceReport } from '../conformance/model.js';
+import { allOrNone, writeBeside } from '../system/atomic-write.js';
 
 export type ReportFormat = 'json' | 'md' | 'html' | 'xlsx';
 

@@ -1,5 +1,5 @@
 import type { FileProblem, TablePart } from '../dataset/model.js';
-import type { Session } from '../engine/session.js';
+import type { Session } from '../duckdb/session.js';
 import { entriesTable, jobsOf } from '../package/entries.js';
 import { EepTold } from '../package/eep-told.js';
 import { usualLimits } from '../package/limits.js';

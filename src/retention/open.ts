@@ -1,6 +1,6 @@
 import { openDataset } from '../dataset/dataset.js';
 import type { DatasetTable, FileProblem, TablePart } from '../dataset/model.js';
-import type { Session } from '../engine/session.js';
+import type { Session } from '../duckdb/session.js';
 import { findCatalogues, mayHoldCatalogue, openCatalogue } from '../package/catalogues.js';
 import { entriesTable, keepEntries, pathWithinSql } from '../package/entries.js';
 import { extensionOf } from '../package/format-names.js';

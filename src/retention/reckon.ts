@@ -1,19 +1,19 @@
 import { sqlIsDate, sqlIsMonth, sqlIsYear } from '../duckdb/expression/tests.js';
 import type { DatasetTable, FileProblem } from '../dataset/model.js';
-import { readProblems } from '../engine/read-problems.js';
+import { readProblems } from '../duckdb/read/read-problems.js';
 import { scanFile } from '../dataset/scan.js';
-import { shownKeySql, shownOfficeSql, shownTextSql } from '../engine/key.js';
-import { lineSql } from '../engine/lines.js';
-import { keptName, sqlName } from '../engine/names.js';
-import { unsound } from '../engine/pass.js';
-import { partTable, readTable } from '../engine/read.js';
-import type { Session } from '../engine/session.js';
-import { unreadable } from '../engine/structure.js';
+import { lineSql } from '../duckdb/read/lines.js';
+import { keptName, sqlName } from '../duckdb/names.js';
+import { unsound } from '../duckdb/pass/pass.js';
+import { partTable, readTable } from '../duckdb/read/read.js';
+import type { Session } from '../duckdb/session.js';
+import { unreadable } from '../duckdb/run/structure.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
-import { termsOf } from '../plan/terms.js';
+import { termsOf } from '../compile/terms.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { maskPath } from '../report/mask.js';
 import { sqlEmpty } from '../duckdb/expression/blank.js';
+import { shownKeySql, shownOfficeSql, shownTextSql } from '../duckdb/privacy.js';
 
 /** Columns of a catalogue that are read: to reckon, to hold what the catalogue itself says against it, and to tell rows apart. */
 const [periodField, categoryField, yearFields] = ['RETENTIONPERIOD', 'MATERIALCATEGORY', ['YEAR', 'DATE', 'ENDDATE']] as const;

@@ -1,6 +1,7 @@
-import { InputFault } from '../fault.js';
-import type { CodePlan, Plan } from '../plan/plan.js';
+import { InputFault } from '../system/fault.js';
+import type { Plan } from '../plan/plan.js';
 import { sqlText } from '../duckdb/expression/text.js';
+import type { CodePlan } from '../value/code.js';
 
 /** Ids of the code lists that a standard of archives keeps its periods and its schedule in. */
 const [periodList, scheduleList] = ['retention-period', 'retention-schedule'] as const;

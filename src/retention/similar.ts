@@ -1,5 +1,5 @@
 import type { Language } from '../message/messages.js';
-import { rounded } from '../score/rounded.js';
+import { rounded } from '../message/rounded.js';
 import type { Suggestion } from './model.js';
 
 /** Words that stand in nearly every name and so tell nothing. */

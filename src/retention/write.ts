@@ -1,11 +1,11 @@
-import { harmless } from '../engine/findings.js';
-import type { Session } from '../engine/session.js';
+import { harmless } from '../duckdb/run/findings.js';
+import type { Session } from '../duckdb/session.js';
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import { sqlText } from '../duckdb/expression/text.js';
-import { sqlName } from '../engine/names.js';
+import { sqlName } from '../duckdb/names.js';
 import { remarks } from './model.js';
 import { reckoned } from './reckon.js';
-import { writeBeside } from '../whole-file.js';
+import { writeBeside } from '../system/atomic-write.js';
 
 /** Columns that are numbers, and so no formula. */
 const numeric: readonly string[] = ['row', 'made', 'minimum'];

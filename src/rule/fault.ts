@@ -1,6 +1,6 @@
 import { say } from '../message/messages.js';
 import type { RuleMessageCode } from '../message/rule.js';
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from '../message/model.js';
 
 /** What is wrong with an expression, and where: offsets into its source. */
 export interface RuleError {

@@ -1,6 +1,7 @@
-import type { IdentifierShape } from '../expression/identifier-shape.js';
+import type { IdentifierShape } from '../value/identifier-shape.js';
 import type { NumberType } from '../expression/tree.js';
-import type { DateFormat, Representation } from '../standard/model.js';
+import type { Representation } from '../standard/model.js';
+import type { DateFormat } from '../value/date-format.js';
 
 /**
  * What an operand of an expression is. `decimal` is a number of the widest kind, see `widestNumber`; an identifier is

@@ -1,7 +1,7 @@
 import { RegExpParser, visitRegExpAST, type AST } from '@eslint-community/regexpp';
-import type { Bilingual } from '../standard/model.js';
 import type { RuleMessageCode } from '../message/rule.js';
 import { slowPart } from './ambiguity.js';
+import type { Bilingual } from '../message/model.js';
 
 /** What in a pattern the engines do not share, by its offset in the pattern. */
 export interface PatternFault {

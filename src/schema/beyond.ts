@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from '../message/model.js';
 
 /** What only our checks say of a record, each with the check kinds whose errors it is about. */
 const beyond: Readonly<Record<string, { text: Bilingual; found(properties: readonly Keywords[], record: Keywords): boolean }>> = {

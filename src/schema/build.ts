@@ -7,7 +7,7 @@ import type { Standard } from '../standard/model.js';
 import { schemaDocuments } from './documents.js';
 import { fileName } from './names.js';
 import { finishSet, placeSet, type Change } from './place.js';
-import { printJson } from '../json-text.js';
+import { printJson } from '../system/json-text.js';
 import { printRows } from './print.js';
 import { typesOf } from './types.js';
 import { vocabularySchema } from './vocabulary.js';

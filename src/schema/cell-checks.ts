@@ -1,9 +1,9 @@
-import { shapeOf } from '../expression/identifier-shape.js';
 import type { CheckHead } from '../plan/plan.js';
 import { confinedParts, hasLaxCheck, partCheckId } from '../standard/check-ids.js';
 import { severities, strongestSeverity, type CodeList, type DataElement, type Identifier, type Severity } from '../standard/model.js';
 import { codeListDigest } from './code-list.js';
 import { isClosed, representationBasisOf } from './portable.js';
+import { shapeOf } from '../standard/identifier-shape.js';
 
 export interface CellContext {
   /** The code list of an element; undefined where it has none. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CodeListDocument, CodeMore } from '../plan/compile.js';
+import type { CodeListDocument, CodeMore } from '../compile/compile.js';
 import { present } from '../standard/cell.js';
 import type { Basis, Code, CodeList } from '../standard/model.js';
 

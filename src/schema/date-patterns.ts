@@ -1,4 +1,4 @@
-import type { DateFormat } from '../standard/model.js';
+import type { DateFormat } from '../value/date-format.js';
 
 /** Years that have a 29 February: those of 4, and of those of 100 only those of 400. */
 const leapYear = '([1-9][0-9](0[48]|[2468][048]|[13579][26])|(1[26]|[2468][048]|[3579][26])00)';

@@ -1,4 +1,4 @@
-import type { CodeListDocument, IndexDocument, SchemaDocuments } from '../plan/compile.js';
+import type { CodeListDocument, IndexDocument, SchemaDocuments } from '../compile/compile.js';
 import { listsNamedIn } from '../rule/expression.js';
 import { codeListOf } from '../standard/lookup.js';
 import type { CodeList, Standard } from '../standard/model.js';

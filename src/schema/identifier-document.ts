@@ -1,6 +1,8 @@
-import { shapeOf, type FormShape, type IdentifierShape, type PartShape } from '../expression/identifier-shape.js';
+import { type FormShape, type IdentifierShape, type PartShape } from '../value/identifier-shape.js';
 import { identifierOf } from '../standard/lookup.js';
-import type { Basis, Bilingual, Identifier, IdentifierForm, IdentifierPart, Personal, Severity, Standard } from '../standard/model.js';
+import type { Basis, Identifier, IdentifierForm, IdentifierPart, Personal, Severity, Standard } from '../standard/model.js';
+import { shapeOf } from '../standard/identifier-shape.js';
+import type { Bilingual } from '../message/model.js';
 
 /** The identifiers of a standard as they lie in `schemas/<standard>/identifiers.json`. */
 export interface IdentifierDocument {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { makeFolders } from '../make-folders.js';
-import { isOrphan, markForm, ownerMark } from '../owner.js';
-import { unwritable } from '../shortage.js';
-import { placeBeside, writeBeside } from '../whole-file.js';
+import { makeFolders } from '../system/make-folders.js';
+import { isOrphan, markForm, ownerMark } from '../system/owner.js';
+import { unwritable } from '../system/shortage.js';
+import { placeBeside, writeBeside } from '../system/atomic-write.js';
 
 /** Changes below a folder: path, with `/`, to content; undefined where the file is to go. */
 export interface Change {

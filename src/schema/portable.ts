@@ -1,7 +1,8 @@
 import { blank, placeholderPattern, type PlaceholderWords } from '../value/placeholder-words.js';
-import { shapeOf, type FormShape, type IdentifierShape } from '../expression/identifier-shape.js';
+import { type FormShape, type IdentifierShape } from '../value/identifier-shape.js';
 import { strongestSeverity, type Basis, type CodeList, type DataElement, type Identifier, type Severity } from '../standard/model.js';
 import { datePatterns, shortDayPattern } from './date-patterns.js';
+import { shapeOf } from '../standard/identifier-shape.js';
 
 /** More values than this never become an `enum`: validators look through them one by one. */
 const longestEnum = 64;

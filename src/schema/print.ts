@@ -1,4 +1,4 @@
-import { escapeInvisible } from '../json-text.js';
+import { escapeInvisible } from '../system/json-text.js';
 
 /** JSON of one object whose member `rows` is printed one element a line, so that a changed row is one changed line. */
 export function printRows(value: Record<string, unknown>, rows: string): string {

@@ -1,5 +1,5 @@
 import { wordsWithout } from '../value/placeholder-words.js';
-import type { TableDocument } from '../plan/compile.js';
+import type { TableDocument } from '../compile/compile.js';
 import type { Basis, CodeList, Column, DataElement, Identifier, RecordType, Standard } from '../standard/model.js';
 import { codeListOf, identifierOf } from '../standard/lookup.js';
 import { beyondPortable } from './beyond.js';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from '../message/model.js';
 
 /** The dimensions and indicators of GB/T 36344-2018. Its Chinese names; the English ones are translations made here. */
 export interface Dimension {

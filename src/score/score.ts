@@ -7,10 +7,10 @@ import type {
   Score,
   Scores,
   TableReport,
-} from '../report/model.js';
+} from '../conformance/model.js';
 import type { Profile, Severity } from '../standard/model.js';
 import { dimensions, dirtyIndicator, type Dimension } from './indicators.js';
-import { rounded } from './rounded.js';
+import { rounded } from '../message/rounded.js';
 
 /** What a score needs to know of a check. */
 export type ScoredCheck = Pick<CheckReport, 'table' | 'level' | 'indicator' | 'severity' | 'outcome' | 'applicable' | 'failed'> & Pick<Partial<CheckReport>, 'dirty'>;

@@ -1,12 +1,13 @@
 import type { Outcome } from '../engine/tally.js';
 import { bilingual } from '../message/bilingual.js';
 import { say, type Language } from '../message/messages.js';
-import type { ConformanceReport, Decision, Verdict } from '../report/model.js';
-import { openChecks } from '../report/unevaluated.js';
-import type { Bilingual, Profile, Severity, Threshold } from '../standard/model.js';
-import { grouped } from './grouped.js';
-import { hundredths, rounded } from './rounded.js';
+import type { ConformanceReport, Decision, Verdict } from '../conformance/model.js';
+import { openChecks } from '../conformance/unevaluated.js';
+import type { Profile, Severity, Threshold } from '../standard/model.js';
+import { grouped } from '../message/grouped.js';
+import { hundredths, rounded } from '../message/rounded.js';
 import { standing, waivedIn } from './waived.js';
+import type { Bilingual } from '../message/model.js';
 
 /** What a verdict is made from. */
 export type Judged = Pick<ConformanceReport, 'scores' | 'checks' | 'unevaluated' | 'tables'> & { run: Pick<ConformanceReport['run'], 'inputs'> };

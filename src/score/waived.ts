@@ -1,4 +1,4 @@
-import type { CheckReport } from '../report/model.js';
+import type { CheckReport } from '../conformance/model.js';
 
 /** The failed rows of a check that no waiver covers: those that decide. */
 export function standing({ failed, waived = 0 }: Pick<CheckReport, 'failed' | 'waived'>): number {

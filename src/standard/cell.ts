@@ -1,5 +1,6 @@
 import type { LintParams, LintRule, Report } from './message.js';
-import type { Bilingual, Place } from './model.js';
+import type { Place } from './model.js';
+import type { Bilingual } from '../message/model.js';
 
 /** One cell of a table: its text, and where that text starts. */
 export interface Cell {

@@ -4,7 +4,8 @@ import { headingOf } from './cell.js';
 import { codeListSections } from './coverage-code-lists.js';
 import { identifierSections } from './coverage-identifiers.js';
 import { code, codes, heading, pageOf, paragraph, table, type PageCell } from './markdown-page.js';
-import type { Bilingual, DataElement, Standard } from './model.js';
+import type { DataElement, Standard } from './model.js';
+import type { Bilingual } from '../message/model.js';
 
 /** One fact of one element, and how it is kept: by `checks`, or not, for `reason`. */
 export interface CoverageRow {

@@ -1,10 +1,11 @@
 import { isMap, LineCounter, type Document, type Node } from 'yaml';
-import { readYamlText } from '../yaml-text.js';
+import { readYamlText } from '../system/yaml-text.js';
 import type { MarkdownText } from './markdown.js';
 import type { Report } from './message.js';
-import type { Basis, Bilingual, CodeScope, Groups, Place, Severity, Structure } from './model.js';
+import type { Basis, CodeScope, Groups, Place, Severity, Structure } from './model.js';
 import { bases, severities } from './model.js';
 import { generationSpellings } from './spelling.js';
+import type { Bilingual } from '../message/model.js';
 
 const idForm = /^[\w-][\w.-]*$/;
 

@@ -1,6 +1,7 @@
 import { keyFields } from '../value/key-part.js';
 import { bilingual } from '../message/bilingual.js';
-import type { Bilingual, DataElement, RecordType, RuleRow, Severity, Standard } from './model.js';
+import type { DataElement, RecordType, RuleRow, Severity, Standard } from './model.js';
+import type { Bilingual } from '../message/model.js';
 
 /** A declared key that is there twice is looked at by a person, unless the standard says more. */
 const usual: Severity = 'doubt';

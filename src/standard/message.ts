@@ -1,7 +1,8 @@
 import { VFileMessage } from 'vfile-message';
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import type { standardMessages } from '../message/standard.js';
-import type { Bilingual, Place } from './model.js';
+import type { Place } from './model.js';
+import type { Bilingual } from '../message/model.js';
 
 /** The id of a lint rule: every one has a text `lint.<rule>` and a hint `lint.<rule>.hint`. */
 export type LintRule = keyof typeof standardMessages extends infer Code

@@ -1,3 +1,9 @@
+import type { Bilingual } from '../message/model.js';
+import type { CheckAlgorithm } from '../value/algorithm/algorithm.js';
+import type { Generation } from '../value/code.js';
+import type { DateFormat } from '../value/date-format.js';
+import type { PartShape } from '../value/identifier-shape.js';
+
 /** The model of a standard: what the Markdown says, each node with its place in the text. */
 
 /** How a statement is known; see `standards/README.md`. Weaker bases allow weaker severities only. */
@@ -17,11 +23,6 @@ export const strongestSeverity: Record<Basis, Severity> = {
 
 export const severities: readonly Severity[] = ['error', 'warning', 'doubt', 'info'];
 export const bases: readonly Basis[] = ['text', 'cited', 'practice', 'derived', 'recalled'];
-
-export interface Bilingual {
-  zh: string;
-  en: string;
-}
 
 /** A point in a standard's text. Lines and columns count from 1; `file` is relative to the standard's folder. */
 export interface Place {
@@ -43,28 +44,13 @@ export interface Representation {
   decimals: number;
 }
 
-/** Layouts of dates that stand in text elements. `PERIOD` is two dates, start then end. */
-export type DateFormat = 'YYYYMMDD' | 'YYYYMM' | 'YYYY' | 'PERIOD';
-
 /** What kind of personal data an element holds; decides how `src/report/mask.ts` hides it. */
 export type Personal = (typeof personals)[number];
 export const personals = ['id', 'name', 'phone', 'account', 'address'] as const;
 
-/** Algorithms of check characters; each is a pair of twins in `src/check/`. */
-export type CheckAlgorithm = 'gb11643' | 'gb32100' | 'gb11714' | 'mod11-10' | 'luhn' | 'base-code' | 'hk-id' | 'tw-id';
-
 /** A named stretch of an identifier. */
-export interface IdentifierPart {
-  /** ASCII name, for example `company`. */
-  name: string;
-  /** First character, from 1. */
-  start: number;
-  length: number;
-  /** The group of the pattern that catches the part, where its place varies; start and length are then 0. */
-  group?: number;
+export interface IdentifierPart extends PartShape {
   meaning: Bilingual;
-  /** Set where the part is a date that must be real. */
-  format?: 'YYYYMMDD' | 'YYMMDD';
   /** Id of the code list its values come from. */
   codeList?: string;
   /** What it can be: one of some values, what a code of its list begins with (`list`), or a date that is not later than the data. */
@@ -193,15 +179,6 @@ export interface RecordType {
   clause: string;
   place: Place;
 }
-
-/** The value lists that one element has had over time and places; a value is right in its own generation. */
-export type Generation =
-  | 'ldt-92-2013'
-  | 'lb101-2000'
-  | 'medical-platform'
-  | 'organisation-type'
-  | 'resident-pension'
-  | 'local';
 
 /** Which codes hold: those of a national standard, of the generations, and of the places named. */
 export interface CodeScope {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { assemble } from './assemble.js';
 import { remember } from './cell.js';
 import { readCodeFile } from './code-file.js';

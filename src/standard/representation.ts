@@ -1,4 +1,5 @@
-import type { DateFormat, Representation } from './model.js';
+import type { Representation } from './model.js';
+import type { DateFormat } from '../value/date-format.js';
 
 /**
  * Reads `C16`, `C..32`, `I..3` or `D16.2`. Undefined when it is none of these, when the length is 0,

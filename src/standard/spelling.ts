@@ -1,10 +1,10 @@
+import type { CheckAlgorithm } from '../value/algorithm/algorithm.js';
+import type { Generation } from '../value/code.js';
+import type { DateFormat } from '../value/date-format.js';
 import type {
   Basis,
-  CheckAlgorithm,
   Code,
   DataElement,
-  DateFormat,
-  Generation,
   IdentifierPart,
   Personal,
   RuleKind,

@@ -1,6 +1,6 @@
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { unwritable } from '../shortage.js';
-import { placeBeside } from '../whole-file.js';
+import { unwritable } from '../system/shortage.js';
+import { placeBeside } from '../system/atomic-write.js';
 
 const chunk = 1 << 18;
 

@@ -1,6 +1,6 @@
 import { filled } from '../value/runtime.js';
 import { kindOf } from '../check/kinds.js';
-import { isRowCheck } from '../engine/layout.js';
+import { isRowCheck } from '../duckdb/pass/layout.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { judgeOf, type Failure, type Row } from './fault/judge.js';
 import { leaveOut } from './fault/left-out.js';

@@ -1,7 +1,7 @@
 import type { Check, Plan, TablePlan } from '../plan/plan.js';
-import { recordChecker } from '../engine/record.js';
+import { recordChecker } from '../javascript/record-checker.js';
 import { readTotal } from '../rule/aggregate.js';
-import { termsOf } from '../plan/terms.js';
+import { termsOf } from '../compile/terms.js';
 import { checkOf, codesOf, labelledCode, type Codes } from './codes.js';
 import { judgeOf, type Judge } from './fault/judge.js';
 import { genericCell } from './generic-cell.js';

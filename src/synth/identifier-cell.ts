@@ -1,7 +1,7 @@
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 import { algorithms } from '../value/algorithm/algorithms.js';
 import { readValue } from '../value/identifier-reading.js';
-import type { FormShape, IdentifierShape } from '../expression/identifier-shape.js';
+import type { FormShape, IdentifierShape } from '../value/identifier-shape.js';
 import { charactersOf } from '../rule/characters.js';
 import { dayOf, dayText } from './calendar.js';
 import { hash, shuffled } from './random.js';

@@ -1,6 +1,6 @@
 import { algorithms } from '../value/algorithm/algorithms.js';
 import { creditCharacters } from '../value/algorithm/gb32100.js';
-import type { CheckAlgorithm } from '../standard/model.js';
+import type { CheckAlgorithm } from '../value/algorithm/algorithm.js';
 
 /** A citizen identification number (GB 11643): division, birth date `YYYYMMDD`, three digits of sequence, check. */
 export function citizenId(division: string, birth: string, sequence: number): string {

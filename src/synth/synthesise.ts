@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { ledgerHeader, ledgerName } from '../dataset/own-files.js';
 import { recordTypeNamed } from '../dataset/match.js';
-import { InputFault } from '../fault.js';
-import { makeFolders } from '../make-folders.js';
+import { InputFault } from '../system/fault.js';
+import { makeFolders } from '../system/make-folders.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
 import { CsvFile } from './csv-file.js';
 import { plantAll, rowsTaken, wantedFaults, type FaultRequest, type FaultRow, type Planting } from './fault/plant-all.js';

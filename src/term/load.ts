@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import type { TermsDocument } from './document.js';
 
 /** Reads `terms.json`. Throws `InputFault` when it is not there or not readable. */

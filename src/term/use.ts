@@ -1,5 +1,6 @@
-import type { Bilingual, Standard, Term } from '../standard/model.js';
+import type { Standard, Term } from '../standard/model.js';
 import { linkerOf, type Link } from './link.js';
+import type { Bilingual } from '../message/model.js';
 
 export const useKinds = ['element', 'record-type', 'rule', 'report'] as const;
 

@@ -1,4 +1,4 @@
-import type { CodePlan } from '../plan/plan.js';
+import type { CodePlan } from './code.js';
 
 /** What an attribute of a list says of its codes. Of several rows of a code the first that says something counts. */
 export function attributeByCode({ codes }: { codes: readonly CodePlan[] }, name: string): Map<string, string> {

@@ -1,5 +1,5 @@
 import { algorithms } from './algorithm/algorithms.js';
-import { isLax, type FormShape, type IdentifierShape, type PartShape } from '../expression/identifier-shape.js';
+import { isLax, type FormShape, type IdentifierShape, type PartShape } from './identifier-shape.js';
 import { isDate, substring } from './runtime.js';
 
 /** What the forms of an identifier say of one value. */

@@ -1,4 +1,4 @@
-import type { CodePlan } from '../plan/plan.js';
+import type { CodePlan } from './code.js';
 
 /** First and last day of a time of validity, `YYYYMMDD`; empty where it is open. */
 export type Span = readonly [from: string, to: string];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from 'yaml';
-import { utf8Text } from '../dataset/utf8-text.js';
+import { utf8Text } from '../system/utf8-text.js';
 import { refusal } from '../dataset/file-fault.js';
-import { InputFault, type FaultParams } from '../fault.js';
-import { readYamlText } from '../yaml-text.js';
+import { InputFault, type FaultParams } from '../system/fault.js';
+import { readYamlText } from '../system/yaml-text.js';
 import type { MessageCode } from '../message/messages.js';
 import type { Waiver, WaiverFile, WaiverScope } from './model.js';
 

@@ -1,5 +1,5 @@
 import { fieldFinder, recordTypeNamed } from '../dataset/match.js';
-import { InputFault, type FaultParams } from '../fault.js';
+import { InputFault, type FaultParams } from '../system/fault.js';
 import type { MessageCode } from '../message/messages.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import type { Waiver, WaiverFile, WaiverScope } from './model.js';

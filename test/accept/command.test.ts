@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AcceptanceReport } from '../../src/accept/model.js';
-import type { ConformanceReport } from '../../src/report/model.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import { zhunsheng } from '../cli/command.js';
 import { paid, persons, Workplace } from '../cli/workplace.js';
 import { answers, list } from './list.js';

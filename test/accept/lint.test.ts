@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lintItemList } from '../../src/standard/acceptance/lint.js';
+import { lintItemList } from '../../src/lint/item-list.js';
 import { readItemList } from '../../src/standard/acceptance/read.js';
 import { readStandard } from '../../src/standard/read.js';
 import { folderOf } from '../standard/small.js';

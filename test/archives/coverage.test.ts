@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { shapeOf } from '../../src/expression/identifier-shape.js';
 import { partOf, readValue } from '../../src/value/identifier-reading.js';
 import { checkIdsOf } from '../../src/standard/check-ids.js';
 import type { Code, Standard } from '../../src/standard/model.js';
 import { readStandard } from '../../src/standard/read.js';
+import { shapeOf } from '../../src/standard/identifier-shape.js';
 
 let standard: Standard;
 let facts: { list: string; code: string; value: string; confidence: string }[];

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readSheet } from 'read-excel-file/node';
-import type { ConformanceReport } from '../../src/report/model.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import { writeRectification } from '../../src/report/xlsx/rectification.js';
 import { gb18030 } from '../gb18030.js';
 import { endPlay, playScanner } from '../played-scanner.js';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll } from 'vitest';
-import { loadPlan } from '../../src/plan/load.js';
-import type { ConformanceReport } from '../../src/report/model.js';
-import { openChecks } from '../../src/report/unevaluated.js';
+import { loadPlan } from '../../src/compile/load.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
+import { openChecks } from '../../src/conformance/unevaluated.js';
 import { runCheck, type CheckOptions } from '../../src/run-check.js';
 import { readProfile } from '../../src/standard/read.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import type { ConformanceReport } from '../../src/report/model.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import { endPlay, playScanner } from '../played-scanner.js';
 import { check, place } from './packages.js';
 import { folderWith, listDigest, packageFolder, problemsIn, put, signForm, sound } from './sound.js';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { recordChecker } from '../../src/engine/record.js';
-import { runPlan } from '../../src/engine/run.js';
-import { openSession } from '../../src/engine/session.js';
-import { loadPlan } from '../../src/plan/load.js';
+import { recordChecker } from '../../src/javascript/record-checker.js';
+import { runPlan } from '../../src/duckdb/run/run.js';
+import { openSession } from '../../src/duckdb/session.js';
+import { loadPlan } from '../../src/compile/load.js';
 import type { Plan } from '../../src/plan/plan.js';
 
 let plan: Plan;

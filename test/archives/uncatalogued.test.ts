@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { ConformanceReport } from '../../src/report/model.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import { endPlay, playScanner } from '../played-scanner.js';
 import { check, place } from './packages.js';
 import { packageFolder, put, sound } from './sound.js';

@@ -7,7 +7,7 @@ import { canonical } from '../../src/report/canonical.js';
 import type { Certificate } from '../../src/certificate/model.js';
 import { zhunsheng, type Answer } from '../cli/command.js';
 import { paid, persons, Workplace } from '../cli/workplace.js';
-import type { ConformanceReport } from '../../src/report/model.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import { gb18030 } from '../gb18030.js';
 
 const workplace = new Workplace();

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { compilePlan } from '../../src/plan/compile.js';
+import { compilePlan } from '../../src/compile/compile.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { schemaDocuments } from '../../src/schema/documents.js';
-import { lintStandard } from '../../src/standard/lint.js';
+import { lintStandard } from '../../src/lint/lint.js';
 import { readStandard } from '../../src/standard/read.js';
 import type { Files } from '../standard/small.js';
 

@@ -7,7 +7,7 @@ import { cell, primitive } from '../../src/expression/make.js';
 import type { ExpressionNode } from '../../src/expression/tree.js';
 import { toJavaScript } from '../../src/javascript/printer.js';
 import { toSql } from '../../src/duckdb/expression/printer.js';
-import { shapeOf, type IdentifierShape } from '../../src/expression/identifier-shape.js';
+import { type IdentifierShape } from '../../src/value/identifier-shape.js';
 import { readValue, valuesOf } from '../../src/value/identifier-reading.js';
 import { functions } from '../../src/rule/functions.js';
 import * as runtime from '../../src/value/runtime.js';
@@ -17,6 +17,7 @@ import { identifierCell } from '../../src/synth/identifier-cell.js';
 import { evaluate, openDuckDb } from '../rule/duckdb.js';
 import { javaScriptScope, sqlScope } from '../printers/scopes.js';
 import { hostileText, hostileTexts } from '../rule/hostile.js';
+import { shapeOf } from '../../src/standard/identifier-shape.js';
 
 const names = readdirSync('standards', { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'profiles').map(({ name }) => name);
 const identifiers = (await Promise.all(names.map(async (name) => (await readStandard(`standards/${name}`)).standard.identifiers))).flat();

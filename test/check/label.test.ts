@@ -9,16 +9,17 @@ import { toSql } from '../../src/duckdb/expression/printer.js';
 import { inPlace } from '../../src/duckdb/expression/once.js';
 import * as runtime from '../../src/value/runtime.js';
 import { pairsOf, spansByCode } from '../../src/value/spans.js';
-import { createLists, listTests } from '../../src/engine/lists.js';
-import { openSession, type Session } from '../../src/engine/session.js';
-import type { Check, CodePlan, Plan } from '../../src/plan/plan.js';
-import { loadPlan } from '../../src/plan/load.js';
+import { createLists, listTests } from '../../src/duckdb/list/lists.js';
+import { openSession, type Session } from '../../src/duckdb/session.js';
+import type { Check, Plan } from '../../src/plan/plan.js';
+import { loadPlan } from '../../src/compile/load.js';
 import { sqlText } from '../../src/duckdb/expression/text.js';
-import { namesByCode } from '../../src/schema/record-code.js';
+import { namesByCode } from '../../src/javascript/record-code.js';
 import { parseRepresentation } from '../../src/standard/representation.js';
 import { readProfile } from '../../src/standard/read.js';
 import { runCheck } from '../../src/run-check.js';
 import { javaScriptScope, sqlScope } from '../printers/scopes.js';
+import type { CodePlan } from '../../src/value/code.js';
 
 let folder: string;
 beforeAll(async () => {

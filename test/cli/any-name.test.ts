@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, writeFileSync
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
-import type { ConformanceReport } from '../../src/report/model.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import { zhunsheng } from './command.js';
 import { paid, persons, Workplace } from './workplace.js';
 

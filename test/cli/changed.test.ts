@@ -2,9 +2,9 @@ import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, statSync,
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { certificateOf } from '../../src/certificate/make.js';
-import { InputFault } from '../../src/fault.js';
-import { loadPlan } from '../../src/plan/load.js';
-import type { ConformanceReport } from '../../src/report/model.js';
+import { InputFault } from '../../src/system/fault.js';
+import { loadPlan } from '../../src/compile/load.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import { runCheck, type CheckOptions } from '../../src/run-check.js';
 import { readProfile } from '../../src/standard/read.js';
 import { checkOf, paid, persons, Workplace } from './workplace.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ConformanceReport } from '../../src/report/model.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import { gb18030 } from '../gb18030.js';
 import { paid, persons, Workplace } from './workplace.js';
 

@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadPlan } from '../../src/plan/load.js';
-import { withCodeScope } from '../../src/plan/code-scope.js';
-import type { ConformanceReport } from '../../src/report/model.js';
-import { rescore } from '../../src/score/rescore.js';
+import { loadPlan } from '../../src/compile/load.js';
+import { withCodeScope } from '../../src/compile/code-scope.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
+import { rescore } from '../../src/report/rescore.js';
 import { runCheck } from '../../src/run-check.js';
 import { readProfile } from '../../src/standard/read.js';
 

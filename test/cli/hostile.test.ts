@@ -1,6 +1,6 @@
 import { mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ConformanceReport } from '../../src/report/model.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import { zhunsheng } from './command.js';
 import { checkOf, paid, persons, Workplace } from './workplace.js';
 

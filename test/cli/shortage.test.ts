@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'no
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ownerMark } from '../../src/owner.js';
+import { ownerMark } from '../../src/system/owner.js';
 import { zhunshengProcess } from './command.js';
 import { byExample, paid, persons, Workplace } from './workplace.js';
 

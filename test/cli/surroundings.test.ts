@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { placeSet } from '../../src/schema/place.js';
-import { ownerMark } from '../../src/owner.js';
+import { ownerMark } from '../../src/system/owner.js';
 import { zhunsheng } from './command.js';
 import { byExample, paid, persons, Workplace } from './workplace.js';
 

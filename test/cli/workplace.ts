@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
-import type { ConformanceReport } from '../../src/report/model.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import { zhunsheng, type Answer } from './command.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

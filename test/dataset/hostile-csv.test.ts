@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import type { CsvSource } from '../../src/dataset/model.js';
-import { InputFault } from '../../src/fault.js';
+import { InputFault } from '../../src/system/fault.js';
 import { messages, say } from '../../src/message/messages.js';
 import { fileOf, folderOf, openSmall, problemOf } from './folder.js';
 import { header } from './small-plan.js';

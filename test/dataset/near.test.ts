@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldFinder } from '../../src/dataset/match.js';
 import { nearMisses } from '../../src/dataset/near.js';
 import { recordTypeOf } from '../../src/dataset/record-type.js';
-import { loadPlan } from '../../src/plan/load.js';
+import { loadPlan } from '../../src/compile/load.js';
 import { problemOf } from './folder.js';
 
 const plan = await loadPlan('schemas', 'gbt-40217-2021', '2024-12-31');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { say, type MessageCode } from '../../src/message/messages.js';
 import { openDataset } from '../../src/dataset/dataset.js';
-import type { DateFormat } from '../../src/standard/model.js';
 import { fileOf, folderOf, openSmall, recordsOf } from './folder.js';
 import { head, inline, partsWorkbook, type PartBook } from './parts-workbook.js';
 import { plan } from './small-plan.js';
+import type { DateFormat } from '../../src/value/date-format.js';
 
 interface Told {
   code: string;

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { kinds } from '../../src/check/kinds.js';
 import { exitCodes } from '../../src/cli/exit.js';
 import { run } from '../../src/cli/main.js';
-import { loadPlan } from '../../src/plan/load.js';
+import { loadPlan } from '../../src/compile/load.js';
 import { functions, listFunctions } from '../../src/rule/functions.js';
 import { figuresOf } from './figures.js';
 import { allPages, anchorsOf, codeBlocks, markedPart, ownLinks, pageAt, root } from './markdown.js';

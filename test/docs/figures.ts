@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kinds } from '../../src/check/kinds.js';
-import { loadPlan } from '../../src/plan/load.js';
+import { loadPlan } from '../../src/compile/load.js';
 import type { CheckHead } from '../../src/plan/plan.js';
 import { bases, severities, type Basis } from '../../src/standard/model.js';
 import { root } from './markdown.js';

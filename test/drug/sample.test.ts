@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readValue, partOf, valuesOf } from '../../src/value/identifier-reading.js';
-import { shapeOf } from '../../src/expression/identifier-shape.js';
 import { readStandard } from '../../src/standard/read.js';
+import { shapeOf } from '../../src/standard/identifier-shape.js';
 
 const { standard } = await readStandard('standards/drug-coding');
 const shapes = new Map(standard.identifiers.map((identifier) => [identifier.id, shapeOf(identifier)]));

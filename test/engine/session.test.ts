@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openSession } from '../../src/engine/session.js';
+import { openSession } from '../../src/duckdb/session.js';
 
 it('tells how far a statement is', async () => {
   const session = await openSession();

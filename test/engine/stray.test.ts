@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inSession } from '../../src/engine/session.js';
-import { isStray, landline, numbersWithWord, straySql } from '../../src/engine/stray.js';
+import { inSession } from '../../src/duckdb/session.js';
+import { isStray, landline, numbersWithWord } from '../../src/privacy/stray.js';
+import { straySql } from '../../src/duckdb/privacy.js';
 
 const pieces = fc.constantFrom('62', '13', '1101051949', '1231', '002', '8', '4000', '0000', 'E', 'MA', 'z', 'Ｅ', '９', '(3)', '（3）', ' ', '-', '·', '张', '李', '市', '路', 'é', '@', "'");
 const texts = fc.array(fc.oneof(pieces, fc.string({ maxLength: 3 })), { maxLength: 9 }).map((parts) => parts.join('')).filter((text) => !/\p{Cs}/u.test(text) && !text.includes('\0'));

@@ -6,11 +6,11 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { recordChecker } from '../../src/engine/record.js';
-import { runPlan } from '../../src/engine/run.js';
-import { openSession } from '../../src/engine/session.js';
-import { gatherFindings, writeFindings } from '../../src/engine/findings.js';
-import { loadPlan } from '../../src/plan/load.js';
+import { recordChecker } from '../../src/javascript/record-checker.js';
+import { runPlan } from '../../src/duckdb/run/run.js';
+import { openSession } from '../../src/duckdb/session.js';
+import { gatherFindings, writeFindings } from '../../src/duckdb/run/findings.js';
+import { loadPlan } from '../../src/compile/load.js';
 import type { Check, Plan, TablePlan } from '../../src/plan/plan.js';
 import { exampleRecords } from '../../src/synth/example.js';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
 import { scanFile } from '../../src/dataset/scan.js';
-import { runPlan } from '../../src/engine/run.js';
-import { openSession, type Session } from '../../src/engine/session.js';
+import { runPlan } from '../../src/duckdb/run/run.js';
+import { openSession, type Session } from '../../src/duckdb/session.js';
 import { fileOf, folderOf } from '../dataset/folder.js';
 import { plan } from '../dataset/small-plan.js';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { CheckReport, ConformanceReport, UnevaluatedReport } from '../../src/report/model.js';
+import type { CheckReport, ConformanceReport, UnevaluatedReport } from '../../src/conformance/model.js';
 import { runCheck, type CheckOptions } from '../../src/run-check.js';
 import { plan, profile } from './standard.js';
 

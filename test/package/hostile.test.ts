@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { linkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ConformanceReport } from '../../src/report/model.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import { endPlay, playScanner } from '../played-scanner.js';
 import { check, checkOf, digest, failing, folderOf, place, reasonOf } from './check.js';
 import { zipOf } from './make.js';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { InputFault } from '../../src/fault.js';
+import { InputFault } from '../../src/system/fault.js';
 import { check, digest, folderOf, place } from './check.js';
 
 const files = Object.fromEntries(Array.from({ length: 300 }, (_, number) => [`电子档案/${number}.txt`, `content ${number}`]));

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ConformanceReport } from '../../src/report/model.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import { check, checkOf, digest, failing, folderOf, place } from './check.js';
 import { zipOf } from './make.js';
 

@@ -1,4 +1,4 @@
-import { compilePlan } from '../../src/plan/compile.js';
+import { compilePlan } from '../../src/compile/compile.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { schemaDocuments } from '../../src/schema/documents.js';
 import type { CodeList, Profile } from '../../src/standard/model.js';

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../src/report/build.js';
-import type { CheckReport } from '../../src/report/model.js';
+import type { CheckReport } from '../../src/conformance/model.js';
 import { renderJson } from '../../src/report/json.js';
 import { reportSchema } from '../../src/report/schema.js';
 import { manyFailures, options, plan, profile, report, sample, tally } from './fixture.js';

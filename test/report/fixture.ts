@@ -2,7 +2,7 @@ import type { Dataset, FileScan } from '../../src/dataset/model.js';
 import type { CheckTally, Sample, Tally } from '../../src/engine/tally.js';
 import type { Check, Field, Plan, TablePlan } from '../../src/plan/plan.js';
 import { buildReport, type ReportOptions } from '../../src/report/build.js';
-import type { ConformanceReport } from '../../src/report/model.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import type { Profile } from '../../src/standard/model.js';
 import { parseRepresentation } from '../../src/standard/representation.js';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Check, CodePlan, Plan } from '../../src/plan/plan.js';
+import type { Check, Plan } from '../../src/plan/plan.js';
 import { hintOf } from '../../src/report/hint.js';
+import type { CodePlan } from '../../src/value/code.js';
 
 const code = (code: string, name: string, validFrom: string, validTo: string, successors?: string[]): CodePlan => ({
   ...{ code, names: [name], validFrom, validTo },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePlan } from '../../src/plan/compile.js';
+import { compilePlan } from '../../src/compile/compile.js';
 import { propertiesOf } from '../../src/report/properties.js';
 import { schemaDocuments } from '../../src/schema/documents.js';
 import { codeList, sampleStandard } from '../schema/sample-standard.js';

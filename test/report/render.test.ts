@@ -3,12 +3,12 @@ import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { InputFault } from '../../src/fault.js';
+import { InputFault } from '../../src/system/fault.js';
 import { messages } from '../../src/message/messages.js';
 import { renderHtml } from '../../src/report/html.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
-import type { ConformanceReport, Score } from '../../src/report/model.js';
+import type { ConformanceReport, Score } from '../../src/conformance/model.js';
 import { writeReports } from '../../src/report/write.js';
 import { manyFailures, report, sample, tally } from './fixture.js';
 

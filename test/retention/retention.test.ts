@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
-import { loadPlan } from '../../src/plan/load.js';
+import { loadPlan } from '../../src/compile/load.js';
 import { runRetention, type RetentionOptions } from '../../src/retention/retention.js';
 import { suggesterOf } from '../../src/retention/similar.js';
 import { tellRetention } from '../../src/retention/tell.js';

@@ -1,6 +1,6 @@
-import type { IdentifierShape } from '../../src/expression/identifier-shape.js';
-import type { CodePlan } from '../../src/plan/plan.js';
+import type { IdentifierShape } from '../../src/value/identifier-shape.js';
 import type { OperandType } from '../../src/rule/operand.js';
+import type { CodePlan } from '../../src/value/code.js';
 
 /** Two forms, of which both have a company and one a pack; several values in a cell. */
 const drug: IdentifierShape = {

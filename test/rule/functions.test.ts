@@ -6,10 +6,10 @@ import * as runtime from '../../src/value/runtime.js';
 import * as sql from '../../src/duckdb/expression/tests.js';
 import { algorithms } from '../../src/value/algorithm/algorithms.js';
 import { checkCharacters } from '../../src/duckdb/expression/check-characters.js';
-import type { CheckAlgorithm } from '../../src/standard/model.js';
 import { evaluate, openDuckDb } from './duckdb.js';
 import { hostileText, hostileTexts } from './hostile.js';
 import { sqlEmpty } from '../../src/duckdb/expression/blank.js';
+import type { CheckAlgorithm } from '../../src/value/algorithm/algorithm.js';
 
 let db: DuckDBConnection;
 beforeAll(async () => {

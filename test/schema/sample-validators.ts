@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { runtimeModule } from '../../scripts/runtime-module.js';
-import { compilePlan } from '../../src/plan/compile.js';
+import { compilePlan } from '../../src/compile/compile.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { schemaDocuments } from '../../src/schema/documents.js';
 import { typesOf } from '../../src/schema/types.js';
-import { buildValidators } from '../../src/schema/validators.js';
+import { buildValidators } from '../../src/javascript/validators.js';
 import type { Standard } from '../../src/standard/model.js';
 
 export function planOf(standard: Standard): Plan {

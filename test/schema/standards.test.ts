@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import fc from 'fast-check';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { recordChecker } from '../../src/engine/record.js';
+import { recordChecker } from '../../src/javascript/record-checker.js';
 import { beyondPortable } from '../../src/schema/beyond.js';
 import { schemaDocuments } from '../../src/schema/documents.js';
 import { vocabularySchema } from '../../src/schema/vocabulary.js';

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { recordChecker } from '../../src/engine/record.js';
+import { recordChecker } from '../../src/javascript/record-checker.js';
 import { schemaDocuments } from '../../src/schema/documents.js';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { records, tidy } from './sample-records.js';

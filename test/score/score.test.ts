@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { dimensions } from '../../src/score/indicators.js';
 import { scoreOf, type ScoredCheck } from '../../src/score/score.js';
-import type { GroupReport } from '../../src/report/model.js';
+import type { GroupReport } from '../../src/conformance/model.js';
 import { profile } from '../report/fixture.js';
 
 const table = { id: 'T02', present: true, rows: 100, clean: 90 };

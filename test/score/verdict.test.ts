@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { InputFault } from '../../src/fault.js';
-import type { CheckReport } from '../../src/report/model.js';
-import { rescore } from '../../src/score/rescore.js';
+import { InputFault } from '../../src/system/fault.js';
+import type { CheckReport } from '../../src/conformance/model.js';
+import { rescore } from '../../src/report/rescore.js';
 import { points, share } from '../../src/report/figure.js';
 import { measureText, verdictOf } from '../../src/score/verdict.js';
 import type { Profile, Threshold } from '../../src/standard/model.js';

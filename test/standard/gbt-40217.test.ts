@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coverageOf } from '../../src/standard/coverage.js';
-import { lintStandard } from '../../src/standard/lint.js';
+import { lintStandard } from '../../src/lint/lint.js';
 import type { Standard } from '../../src/standard/model.js';
 import { readStandard } from '../../src/standard/read.js';
 

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { dimensions } from '../../src/score/indicators.js';
 import { dimensionIds, indicatorIds } from '../../src/standard/indicator.js';
-import { lintStandard } from '../../src/standard/lint.js';
+import { lintStandard } from '../../src/lint/lint.js';
 import { readStandard } from '../../src/standard/read.js';
-import { renderLint } from '../../src/standard/render-lint.js';
+import { renderLint } from '../../src/lint/render.js';
 import { changed, folderOf, small, type Files } from './small.js';
 
 async function lint(files: Files) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { InputFault } from '../../src/fault.js';
-import { lintProfile } from '../../src/standard/lint.js';
+import { InputFault } from '../../src/system/fault.js';
+import { lintProfile } from '../../src/lint/lint.js';
 import { readProfile, readStandard } from '../../src/standard/read.js';
 import { folderOf, small } from './small.js';
 

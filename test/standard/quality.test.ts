@@ -2,7 +2,7 @@ import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lintQualityRules } from '../../src/standard/quality/lint.js';
+import { lintQualityRules } from '../../src/lint/quality.js';
 import { qualityCounts, renderQualityPage } from '../../src/standard/quality/page.js';
 import { readQualityRules } from '../../src/standard/quality/read.js';
 import { readStandard } from '../../src/standard/read.js';

@@ -1,7 +1,7 @@
 import { rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { InputFault } from '../../src/fault.js';
+import { InputFault } from '../../src/system/fault.js';
 import { readStandard } from '../../src/standard/read.js';
 import { codeListOf } from '../../src/standard/lookup.js';
 import { changed, folderOf, small, type Files } from './small.js';

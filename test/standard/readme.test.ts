@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { lintStandard } from '../../src/standard/lint.js';
+import { lintStandard } from '../../src/lint/lint.js';
 import { readStandard } from '../../src/standard/read.js';
 import { folderOf } from './small.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { lintStandard } from '../../src/standard/lint.js';
+import { lintStandard } from '../../src/lint/lint.js';
 import { readStandard } from '../../src/standard/read.js';
-import { renderLint } from '../../src/standard/render-lint.js';
+import { renderLint } from '../../src/lint/render.js';
 import { folderOf, small, type Files } from './small.js';
 
 const readme = `---

@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/plan/plan.js';
-import { loadPlan } from '../../src/plan/load.js';
+import { loadPlan } from '../../src/compile/load.js';
 import type { Row } from '../../src/synth/fault/judge.js';
 import { recordOf } from '../../src/synth/row-maker.js';
 import { sourceOf } from '../../src/synth/source.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { recordChecker } from '../../src/engine/record.js';
+import { recordChecker } from '../../src/javascript/record-checker.js';
 import type { Check, Plan } from '../../src/plan/plan.js';
 import { exampleRecords, faultyRecord } from '../../src/synth/example.js';
 import { judgeOf } from '../../src/synth/fault/judge.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePlan } from '../../src/plan/compile.js';
+import { compilePlan } from '../../src/compile/compile.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { schemaDocuments } from '../../src/schema/documents.js';
 import { judgeOf } from '../../src/synth/fault/judge.js';

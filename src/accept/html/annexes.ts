@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { points, share, size } from '../../report/figure.js';
 import { visible } from '../../report/cell.js';
 import { dataTable, facts, section } from '../../report/html/parts.js';
-import { grouped } from '../../score/grouped.js';
+import { grouped } from '../../message/grouped.js';
 import { evidenceIn } from '../evidence-index.js';
 import type { AcceptanceReport } from '../model.js';
 import type { AcceptanceNames } from '../names.js';

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
 import { visible } from '../../report/cell.js';
 import { dataTable, section } from '../../report/html/parts.js';
-import { grouped } from '../../score/grouped.js';
+import { grouped } from '../../message/grouped.js';
 import { severities, type Severity } from '../../standard/model.js';
 import type { AcceptanceReport, Finding } from '../model.js';
 import type { AcceptanceNames } from '../names.js';

@@ -1,5 +1,4 @@
 import { filled, lengthOf } from '../../value/runtime.js';
-import { sqlMatches } from '../../duckdb/expression/pattern.js';
 import { causes, type Cause } from './causes.js';
 import type { Traits } from './traits.js';
 
@@ -24,7 +23,7 @@ export interface FoundCause {
 const whole = 100;
 /** A text of so many bytes is none of them. */
 export const shortBytes = whole;
-const [head, tail] = [60, 40];
+export const ends = { head: 60, tail: 40 } as const;
 
 /** The first cause that fits a failing cell; undefined where none does. */
 export function causeOf(traits: Traits, cell: string): FoundCause | undefined {
@@ -45,34 +44,8 @@ export function causeFor(kind: string, traits: Traits, cell: string): FoundCause
   return filled(cell) ? { id: placeholderCause } : undefined;
 }
 
-/** SQL of the text of a cell that is looked at; its length goes beside it. */
-export function excerptSql(cell: string): string {
-  // No part stands twice: DuckDB would work it out beforehand, for sound cells too.
-  return `left(${cell}, ${head}) || right(substr(${cell}, ${head + 1}), ${tail})`;
-}
-
-/**
- * SQL twin of `causeOf`: `id` or `id:by`; NULL where none fits. 
- *
- * @param text Of the cell, what `excerptSql` leaves.
- * @param length Of the whole cell.
- */
-export function causeSql(traits: Traits, text: string, length: string): string {
-  const all = causesOn(traits);
-  const first = (some: readonly Cause[]) => (some.length === 0 ? 'NULL' : `CASE ${some.map((cause) => whenSql(cause, traits, text, length)).join(' ')} END`);
-  // Most cells are digits, or digits and letters: those are spared what cannot fit.
-  const digits = first(all.filter(({ needs }) => needs === undefined));
-  const plain = first(all.filter(({ needs }) => needs !== 'sign'));
-  return `CASE WHEN ${sqlMatches(text, '[0-9]+')} THEN ${digits} WHEN ${sqlMatches(text, '[0-9A-Za-z]+')} THEN ${plain} ELSE ${first(all)} END`;
-}
-
-function whenSql({ id, pattern, by }: Cause, traits: Traits, text: string, length: string): string {
-  const more = surplusSql(traits, text, length);
-  const tests = [...(pattern ? [sqlMatches(text, pattern(traits))] : []), ...(by ? [`${more} ${by === 'longer' ? '>' : '<'} 0`] : [])];
-  return `WHEN ${tests.join(' AND ')} THEN '${id}${by ? `:' || abs(${more})` : `'`}`;
-}
-
-function causesOn(traits: Traits): readonly Cause[] {
+/** The causes that cells of a field may have, in the order in which they are looked for. */
+export function causesOn(traits: Traits): readonly Cause[] {
   const name = JSON.stringify(traits);
   const known = byTraits.get(name) ?? causes.filter(({ on }) => on(traits));
   byTraits.set(name, known);
@@ -90,16 +63,11 @@ function regexOf(pattern: string): RegExp {
 
 function excerpt(cell: string): string {
   const points = [...cell];
-  return [...points.slice(0, head), ...points.slice(-tail)].join('');
+  return [...points.slice(0, ends.head), ...points.slice(-ends.tail)].join('');
 }
 
 /** Characters, of a number digits, beyond those that are asked. */
 function surplus({ kind, length: asked }: Traits, text: string, length: number): number {
   const signs = kind === 'text' ? 0 : Number(text.startsWith('-')) + Number(text.includes('.'));
   return length - signs - asked;
-}
-
-function surplusSql({ kind, length: asked }: Traits, text: string, length: string): string {
-  const signs = kind === 'text' ? '' : ` - starts_with(${text}, '-')::INTEGER - contains(${text}, '.')::INTEGER`;
-  return `(${length}${signs} - ${asked})`;
 }

@@ -1,7 +1,7 @@
-import type { DateFormat } from '../../standard/model.js';
 import type { Check, Field } from '../../plan/plan.js';
 import { casesOf } from '../document.js';
-import type { IdentifierShape } from '../../expression/identifier-shape.js';
+import type { IdentifierShape } from '../../value/identifier-shape.js';
+import type { DateFormat } from '../../value/date-format.js';
 
 /** What of a field matters to why a cell of it fails. */
 export interface Traits {

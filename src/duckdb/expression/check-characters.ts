@@ -1,4 +1,3 @@
-import type { CheckAlgorithm } from '../../standard/model.js';
 import { longestCard } from '../../value/algorithm/luhn.js';
 import { baseCodeWeight } from '../../value/algorithm/base-code.js';
 import { organisationCharacters, organisationWeights } from '../../value/algorithm/gb11714.js';
@@ -8,6 +7,7 @@ import { taiwanLetters } from '../../value/algorithm/tw-id.js';
 import { citizenBirth, citizenPattern, sqlCitizenId, sqlGb11643 } from './citizen-id.js';
 import { sqlValue } from './digits.js';
 import type { Once } from './once.js';
+import type { CheckAlgorithm } from '../../value/algorithm/algorithm.js';
 
 /** The check character of an algorithm in SQL. */
 interface CheckCharacter {

@@ -1,6 +1,6 @@
-import type { DateFormat } from '../../standard/model.js';
 import type { Once } from './once.js';
 import { sqlDayNumber, sqlIsDate, sqlIsMonth, sqlIsPeriod, sqlIsYear } from './tests.js';
+import type { DateFormat } from '../../value/date-format.js';
 
 /** Whether a cell is a date of a layout; not true where it is NULL. */
 export const dateTests: Record<DateFormat, (cell: string, once: Once) => string> = { YYYYMMDD: sqlIsDate, YYYYMM: sqlIsMonth, YYYY: sqlIsYear, PERIOD: sqlIsPeriod };

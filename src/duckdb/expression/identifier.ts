@@ -1,4 +1,4 @@
-import { isLax, type FormShape, type IdentifierShape, type PartShape } from '../../expression/identifier-shape.js';
+import { isLax, type FormShape, type IdentifierShape, type PartShape } from '../../value/identifier-shape.js';
 import { checkCharacters } from './check-characters.js';
 import { inPlace, type Once } from './once.js';
 import { sqlGroup, sqlMatches } from './pattern.js';

@@ -1,5 +1,5 @@
-import type { CodePlan } from '../../plan/plan.js';
 import type { SqlScope } from '../expression/scope.js';
+import type { CodePlan } from '../../value/code.js';
 
 /** How a question over many rows names them. Kept cells are NULL where empty or unsound. */
 export interface RowsScope {

@@ -1,4 +1,4 @@
-import { isShortage } from '../../shortage.js';
+import { isShortage } from '../../system/shortage.js';
 import { faults, type Fault } from '../model.js';
 import { Broken } from './broken.js';
 

@@ -1,4 +1,4 @@
-import { isShortage } from '../../shortage.js';
+import { isShortage } from '../../system/shortage.js';
 import { headSize, type Content } from '../content.js';
 import { extensionOf } from '../format-names.js';
 import type { Depth } from '../job.js';

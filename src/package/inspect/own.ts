@@ -1,5 +1,5 @@
 import { isOwnParquet, ownText, parquetTail } from '../../dataset/own-files.js';
-import { finalPath } from '../../whole-file.js';
+import { finalPath } from '../../system/atomic-write.js';
 import { headSize, type Content } from '../content.js';
 import { textFormats } from './text.js';
 

@@ -1,4 +1,4 @@
-import { isShortage } from '../../shortage.js';
+import { isShortage } from '../../system/shortage.js';
 import { contentOf, type Content } from '../content.js';
 import { faults, type Fault, type Inspection } from '../model.js';
 import { inspectCompound } from './compound.js';

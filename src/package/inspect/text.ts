@@ -1,5 +1,5 @@
 import { xmlEncoding } from '../../dataset/xml-encoding.js';
-import { isShortage } from '../../shortage.js';
+import { isShortage } from '../../system/shortage.js';
 import type { Content } from '../content.js';
 import { faults, type Inspection } from '../model.js';
 import { counted } from './counted.js';

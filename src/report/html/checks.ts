@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { grouped } from '../../score/grouped.js';
+import { grouped } from '../../message/grouped.js';
 import type { Digest } from '../digest.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { severities } from '../../standard/model.js';
 import type { Digest } from '../digest.js';
-import type { ConformanceReport } from '../model.js';
+import type { ConformanceReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
 

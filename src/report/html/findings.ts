@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { grouped } from '../../score/grouped.js';
+import { grouped } from '../../message/grouped.js';
 import { visible } from '../cell.js';
 import { generalAdvice } from '../causes.js';
 import type { Digest } from '../digest.js';
 import { share } from '../figure.js';
-import type { CheckReport, ConformanceReport } from '../model.js';
+import type { CheckReport, ConformanceReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { hasValue, valueIn } from '../sample.js';
 import type { Caps } from './caps.js';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { ConformanceReport } from '../model.js';
+import type { ConformanceReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { dataTable, section } from './parts.js';
 

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Language } from '../../message/messages.js';
 import { digestOf } from '../digest.js';
-import type { ConformanceReport } from '../model.js';
+import type { ConformanceReport } from '../../conformance/model.js';
 import { namesOf, type Names } from '../names.js';
 import type { Caps } from './caps.js';
 import { openChecks, otherChecks } from './checks.js';

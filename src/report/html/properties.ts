@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { grouped } from '../../score/grouped.js';
-import type { ConformanceReport } from '../model.js';
+import { grouped } from '../../message/grouped.js';
+import type { ConformanceReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { dataTable, section } from './parts.js';
 

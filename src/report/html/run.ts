@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
-import { grouped } from '../../score/grouped.js';
+import { grouped } from '../../message/grouped.js';
 import { visible } from '../cell.js';
 import { size } from '../figure.js';
-import { scopeText, type ConformanceReport } from '../model.js';
+import { scopeText, type ConformanceReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
 import { cappedNote, dataTable, facts, section } from './parts.js';

@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
 import { indicatorOf } from '../../score/indicators.js';
-import { grouped } from '../../score/grouped.js';
+import { grouped } from '../../message/grouped.js';
 import { visible } from '../cell.js';
 import { lowestFirst } from '../digest.js';
 import { points, share } from '../figure.js';
 import { isScant, scantRows } from '../coverage.js';
-import type { ConformanceReport, Score } from '../model.js';
+import type { ConformanceReport, Score } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
 import { linked } from './glossary.js';

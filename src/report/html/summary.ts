@@ -2,11 +2,11 @@ import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
 import { severities } from '../../standard/model.js';
 import { measureText } from '../../score/verdict.js';
-import { grouped } from '../../score/grouped.js';
+import { grouped } from '../../message/grouped.js';
 import type { Digest } from '../digest.js';
 import { points, share } from '../figure.js';
 import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } from '../coverage.js';
-import type { ConformanceReport, TableReport } from '../model.js';
+import type { ConformanceReport, TableReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { cappedNote, dataTable, section, severityMark } from './parts.js';
 

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { visible } from '../cell.js';
-import type { ConformanceReport } from '../model.js';
+import type { ConformanceReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { waiverCells } from '../waiver-cells.js';
 import type { Caps } from './caps.js';

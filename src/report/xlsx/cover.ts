@@ -1,8 +1,8 @@
-import { grouped } from '../../score/grouped.js';
+import { grouped } from '../../message/grouped.js';
 import { columnsText, scantRows } from '../coverage.js';
 import { digestOf } from '../digest.js';
 import { points } from '../figure.js';
-import { scopeText, type ConformanceReport } from '../model.js';
+import { scopeText, type ConformanceReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { sayIn } from './list.js';
 import type { Cell, Sheet } from './workbook.js';

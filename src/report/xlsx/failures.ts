@@ -1,8 +1,8 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { placeOf } from '../../whole-file.js';
+import { placeOf } from '../../system/atomic-write.js';
 import { sqlFile, sqlText } from '../../duckdb/expression/text.js';
 import { severities } from '../../standard/model.js';
-import type { ConformanceReport } from '../model.js';
+import type { ConformanceReport } from '../../conformance/model.js';
 import type { Failure } from './list.js';
 
 /** Failures of a findings file, the gravest first, read as they are asked for. */

@@ -1,8 +1,8 @@
-import { grouped } from '../../score/grouped.js';
+import { grouped } from '../../message/grouped.js';
 import { say, type Language } from '../../message/messages.js';
 import { generalAdvice } from '../causes.js';
 import { digestOf } from '../digest.js';
-import type { CheckReport, ConformanceReport, SampleReport } from '../model.js';
+import type { CheckReport, ConformanceReport, SampleReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { sayCode } from '../../message/code-text.js';
 import type { Cell, Sheet } from './workbook.js';

@@ -1,6 +1,6 @@
 import type { Language } from '../../message/messages.js';
-import { grouped } from '../../score/grouped.js';
-import type { ConformanceReport } from '../model.js';
+import { grouped } from '../../message/grouped.js';
+import type { ConformanceReport } from '../../conformance/model.js';
 import { namesOf } from '../names.js';
 import { coverSheet, openSheet } from './cover.js';
 import { openFailures } from './failures.js';

@@ -6,7 +6,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import yauzl from 'yauzl';
 import yazl from 'yazl';
 import { harmless } from './harmless.js';
-import { writeBeside } from '../../whole-file.js';
+import { writeBeside } from '../../system/atomic-write.js';
 
 export type Cell = string | number | null;
 

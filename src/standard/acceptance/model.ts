@@ -1,4 +1,5 @@
-import type { Basis, Bilingual, Place, Severity } from '../model.js';
+import type { Basis, Place, Severity } from '../model.js';
+import type { Bilingual } from '../../message/model.js';
 
 /** How an item is judged: by checks of this tool, by a person who looks at evidence, or by both. */
 export type Judged = 'automatic' | 'manual' | 'both';

@@ -1,9 +1,10 @@
 import { remember, type RowReader } from '../cell.js';
-import type { Bilingual, Place } from '../model.js';
+import type { Place } from '../model.js';
 import { basisSpellings, thenSpellings } from '../spelling.js';
 import { header, type TableKind } from '../table/kind.js';
 import { wordedTable } from '../table/worded.js';
 import type { AcceptanceItem, DeductionUnit, Grade, ItemList, Judged } from './model.js';
+import type { Bilingual } from '../../message/model.js';
 
 /** An item list while it is read: how items are judged stands in tables of its own. */
 export interface ItemListDraft {

@@ -1,4 +1,5 @@
-import type { Bilingual, Place } from '../model.js';
+import type { Place } from '../model.js';
+import type { Bilingual } from '../../message/model.js';
 
 /** How far a rule is held by checks. */
 export const extents = ['whole', 'part', 'none'] as const;

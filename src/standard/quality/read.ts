@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { InputFault } from '../../fault.js';
+import { InputFault } from '../../system/fault.js';
 import { remember } from '../cell.js';
 import { decode, reasonOf } from '../folder.js';
 import { parseMarkdown } from '../markdown.js';

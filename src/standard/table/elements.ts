@@ -1,8 +1,9 @@
 import { present, remember, type RowReader } from '../cell.js';
-import type { DataElement, DateFormat, Representation } from '../model.js';
+import type { DataElement, Representation } from '../model.js';
 import { parseRepresentation } from '../representation.js';
 import { basisSpellings, codeColumnSpellings, formatSpellings, pathSpellings, personalSpellings } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
+import type { DateFormat } from '../../value/date-format.js';
 
 const headers = {
   id: header('标识符', 'id', 'key'),

@@ -3,8 +3,9 @@ import { RowReader } from '../cell.js';
 import type { Draft } from '../draft.js';
 import type { Sheet } from '../markdown.js';
 import type { Report } from '../message.js';
-import type { Bilingual, Place } from '../model.js';
+import type { Place } from '../model.js';
 import type { Section } from '../section.js';
+import type { Bilingual } from '../../message/model.js';
 
 /** A column name. `key` names tell tables apart; `needed` ones must be there too. */
 export interface Header extends Bilingual {

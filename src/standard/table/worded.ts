@@ -1,6 +1,7 @@
 import { remember } from '../cell.js';
-import type { Bilingual, Place } from '../model.js';
+import type { Place } from '../model.js';
 import type { Header, TableKind } from './kind.js';
+import type { Bilingual } from '../../message/model.js';
 
 /** Something that a row names, and what it says of it. */
 type Worded<Name extends string> = Record<Name, string> & { text: Bilingual; place: Place };

@@ -1,4 +1,4 @@
-import { recordChecker } from '../../engine/record.js';
+import { recordChecker } from '../../javascript/record-checker.js';
 import type { Plan, TablePlan } from '../../plan/plan.js';
 import { codesOf } from '../codes.js';
 import { genericSource } from '../generic.js';

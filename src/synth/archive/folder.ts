@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { InputFault } from '../../fault.js';
+import { InputFault } from '../../system/fault.js';
 
 /** Files between two pauses, in which the process can be told to stop. */
 const stride = 256;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerHeader, ledgerName } from '../../dataset/own-files.js';
-import { InputFault } from '../../fault.js';
+import { InputFault } from '../../system/fault.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { CsvFile } from '../csv-file.js';
 import { wantedFaults, type FaultRequest } from '../fault/plant-all.js';

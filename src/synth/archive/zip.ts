@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { unwritable } from '../../shortage.js';
-import { writeBeside } from '../../whole-file.js';
+import { unwritable } from '../../system/shortage.js';
+import { writeBeside } from '../../system/atomic-write.js';
 
 /** The clock of a ZIP is local; parts of a local date give the same bytes everywhere. */
 const always = { mtime: new Date(2024, 0, 2, 3, 4, 6), mode: 0o100644, forceDosTimestamp: true } as const;

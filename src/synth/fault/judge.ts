@@ -1,6 +1,6 @@
 import { formed, readKeyPart } from '../../value/key-part.js';
 import * as runtime from '../../value/runtime.js';
-import { recordChecker, type CheckOutcome } from '../../engine/record.js';
+import { recordChecker, type CheckOutcome } from '../../javascript/record-checker.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import type { Cells } from '../source.js';
 import { groups, type Judged, type Question, type Row } from './judged.js';

@@ -2,10 +2,10 @@ import { attributeByCode } from '../../value/attributes.js';
 import * as runtime from '../../value/runtime.js';
 import { ruleTexts } from '../../check/rule-params.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
-import { termsOf } from '../../plan/terms.js';
+import { termsOf } from '../../compile/terms.js';
 import { treeOf, type Expression } from '../../rule/expression.js';
 import { toJavaScript } from '../../javascript/printer.js';
-import { namesByCode } from '../../schema/record-code.js';
+import { namesByCode } from '../../javascript/record-code.js';
 import type { Judged } from './judged.js';
 import type { JavaScriptScope } from '../../javascript/scope.js';
 

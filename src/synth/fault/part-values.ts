@@ -1,7 +1,7 @@
 import { algorithms } from '../../value/algorithm/algorithms.js';
 import { readValue } from '../../value/identifier-reading.js';
 import { formCell } from '../identifier-cell.js';
-import type { IdentifierShape } from '../../expression/identifier-shape.js';
+import type { IdentifierShape } from '../../value/identifier-shape.js';
 
 /** What stands in no list of provinces or authorities, the centuries of nobody living, and days to come. */
 const impossible = ['99', '00', '16', '29', '17', '21', '0', 'B', 'G', 'T', '20991231'];

@@ -1,4 +1,4 @@
-import { InputFault } from '../../fault.js';
+import { InputFault } from '../../system/fault.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import type { RowSource } from '../source.js';
 import { judgeOf } from './judge.js';

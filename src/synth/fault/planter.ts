@@ -1,7 +1,7 @@
 import { lastDayOf, rowOn } from '../../code/succession.js';
-import { isRowCheck } from '../../engine/layout.js';
+import { isRowCheck } from '../../duckdb/pass/layout.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
-import { termsOf } from '../../plan/terms.js';
+import { termsOf } from '../../compile/terms.js';
 import type { RowSource } from '../source.js';
 import type { Failure, Judge, Row } from './judge.js';
 import { rarerValues } from './rarer-values.js';

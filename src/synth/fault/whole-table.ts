@@ -4,7 +4,7 @@ import { decimal, filled } from '../../value/runtime.js';
 import { startOf } from '../../check/sequence.js';
 import { keysOf } from '../../check/total.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
-import { termsOf } from '../../plan/terms.js';
+import { termsOf } from '../../compile/terms.js';
 import { readTotal } from '../../rule/aggregate.js';
 import { grouped, type Judged, type Question } from './judged.js';
 import { partnerTest } from './pair-test.js';

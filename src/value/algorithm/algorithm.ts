@@ -1,3 +1,6 @@
+/** Algorithms of check characters; each is a pair of twins in `src/check/`. */
+export type CheckAlgorithm = 'gb11643' | 'gb32100' | 'gb11714' | 'mod11-10' | 'luhn' | 'base-code' | 'hk-id' | 'tw-id';
+
 /** An algorithm of check characters. */
 export interface Algorithm {
   holds(text: string): boolean;

@@ -1,5 +1,4 @@
-import type { CheckAlgorithm } from '../../standard/model.js';
-import type { Algorithm } from './algorithm.js';
+import type { Algorithm, CheckAlgorithm } from './algorithm.js';
 import { drugBaseCode } from './base-code.js';
 import { citizen } from './gb11643.js';
 import { organisationCode } from './gb11714.js';

@@ -1,0 +1,185 @@
+import { wordsWithout, type PlaceholderWords } from '../value/placeholder-words.js';
+import type { IdentifierShape } from '../value/identifier-shape.js';
+import type { CheckKind, Terms } from '../check/kind.js';
+import { kindOf, kinds } from '../check/kinds.js';
+import type { Code, CodeScope } from '../standard/model.js';
+import { withCodeScope } from './code-scope.js';
+import { parseRepresentation } from '../standard/representation.js';
+import type { Check, CheckHead, CodeListPlan, Field, Plan, TablePlan } from '../plan/plan.js';
+import { termsOf } from './terms.js';
+import type { Bilingual } from '../message/model.js';
+
+/** The parsed JSON documents of one standard, as they lie in `schemas/`. */
+export interface SchemaDocuments {
+  index: IndexDocument;
+  tables: TableDocument[];
+  codeLists: CodeListDocument[];
+}
+
+export interface IndexDocument {
+  standard: Plan['standard'];
+  structure: Plan['structure'];
+  groups: Plan['groups'];
+  codeScope?: CodeScope;
+  tables: { id: string; file: string }[];
+  codeLists: { id: string; file: string }[];
+}
+
+export interface TableDocument {
+  title: string;
+  properties: Record<string, PropertyDocument>;
+  /** Words that stand for no value; an element may leave some of them out. */
+  'zs-placeholders'?: PlaceholderWords;
+  'zs-record-type': Pick<TablePlan, 'number' | 'id' | 'name' | 'alias' | 'group' | 'xmlRoot' | 'key' | 'clause'>;
+  [keyword: string]: unknown;
+}
+
+interface PropertyDocument {
+  title: string;
+  description?: string;
+  'zs-element': { representation: string; format?: Field['format']; path?: true; personal?: Field['personal']; values?: string[] };
+  'zs-identifier'?: IdentifierShape;
+  [keyword: string]: unknown;
+}
+
+export interface CodeListDocument {
+  id: string;
+  title: string;
+  source: string;
+  complete: boolean;
+  sha256: string;
+  codes: [code: string, names: string[], from: string, to: string, basis: string, source: string, note: string, more?: CodeMore][];
+}
+
+/** What only some codes have. */
+export type CodeMore = Partial<Pick<Code, 'en' | 'successors' | 'generation' | 'place' | 'type' | 'conflict' | 'attributes'>>;
+
+type KeywordValue = CheckHead & Record<string, unknown>;
+
+/**
+ * Compiles the schemas of a standard into the list of checks to be run.
+ *
+ * @param asOf `YYYY-MM-DD`, what checks take as today.
+ * @throws Error when a rule does not compile or names an unknown field: the schemas were not built by `standard build`.
+ */
+export function compilePlan(documents: SchemaDocuments, asOf: string): Plan {
+  const tables = documents.tables.map((document): TablePlan => ({
+    ...document['zs-record-type'],
+    fields: fieldsOf(document),
+    checks: [],
+  }));
+  for (const [position, table] of tables.entries()) {
+    table.checks = checksOf(table, documents.tables[position]!, termsOf(table, tables), asOf);
+  }
+  const { standard, structure, groups, codeScope = { generations: [], places: [] } } = documents.index;
+  const allCodes = new Map(documents.codeLists.map((list) => [list.id, codeListOf(list)]));
+  return withCodeScope({ standard, asOf, tables, structure, groups, allCodes, codeLists: allCodes, codeScope }, codeScope);
+}
+
+function fieldsOf({ properties, 'zs-placeholders': words }: TableDocument): Field[] {
+  return Object.entries(properties).map(([name, property]) => fieldOf(name, property, words));
+}
+
+function fieldOf(name: string, property: PropertyDocument, words: PlaceholderWords | undefined): Field {
+  const { representation, format, path, personal, values } = property['zs-element'];
+  const identifier = property['zs-identifier'];
+  return {
+    name,
+    label: property.title,
+    ...(property.description && { description: property.description }),
+    representation: parseRepresentation(representation)!,
+    ...(format && { format }),
+    ...(path && { isPath: true as const }),
+    ...(identifier && { identifier: identifier.scheme, shape: shapeIn(identifier) }),
+    ...(personal && { personal }),
+    ...(words && { nothings: values ? wordsWithout(words, values) : words }),
+  };
+}
+
+/** The keyword without the head that all checks share. */
+function shapeIn({ scheme, title, separator, forms }: IdentifierShape): IdentifierShape {
+  return { scheme, title, ...(separator !== undefined && { separator }), forms };
+}
+
+function codeListOf(list: CodeListDocument): CodeListPlan {
+  const { id, title, source, complete, sha256: hash } = list;
+  const codes = list.codes.map(([code, names, validFrom, validTo, , , , more]) => ({
+    ...{ code, names, validFrom, validTo },
+    ...(more?.successors && { successors: more.successors }),
+    ...(more?.generation && { generation: more.generation }),
+    ...(more?.place && { place: more.place }),
+    ...(more?.attributes && { attributes: more.attributes }),
+  }));
+  return { id, title, source, complete, hash, codes };
+}
+
+function checksOf(table: TablePlan, document: TableDocument, terms: Terms, asOf: string): Check[] {
+  const checks: Check[] = [];
+  const day = asOf.replaceAll('-', '');
+  for (const [name, property] of Object.entries(document.properties)) {
+    for (const kind of kinds.filter(({ on }) => on === 'property')) {
+      const values = property[kind.keyword] as KeywordValue | KeywordValue[] | undefined;
+      for (const value of values === undefined ? [] : [values].flat()) checks.push(checkOf(kind, kind.dated ? { ...value, asOf: day } : value, table, terms, name));
+    }
+  }
+  for (const kind of kinds.filter(({ on }) => on === 'record')) {
+    for (const value of (document[kind.keyword] ?? []) as KeywordValue[]) {
+      checks.push(checkOf(kind, value, table, terms, ''));
+    }
+  }
+  for (const check of checks) check.after = before(check, checks);
+  return checks;
+}
+
+function checkOf(kind: CheckKind, value: KeywordValue, table: TablePlan, terms: Terms, property: string): Check {
+  const { id, severity, indicator, clause, basis, text, advice, ...params } = value;
+  return {
+    id,
+    kind: kind.kind,
+    severity,
+    indicator,
+    clause,
+    basis,
+    table: table.id,
+    level: kind.level,
+    fields: kind.fields(params, terms, property),
+    operands: kind.operands(params, terms, property),
+    after: [],
+    params,
+    ...(text !== undefined && { text: text as Bilingual }),
+    ...(advice !== undefined && { advice: advice as Bilingual }),
+  };
+}
+
+/**
+ * Checks that come first, be they errors or warnings: a label can be compared only with a code that is known, a check
+ * character only in an identifier of the right shape, a number or date only where it is one, and a code can be valid
+ * only if known, on a day that is one.
+ */
+function comesFirst(other: Check, check: Check): boolean {
+  const [code, date] = check.fields;
+  if (check.kind === 'validity') {
+    return (other.kind === 'code' && other.fields[0] === code) || (other.kind === 'representation' && other.fields[0] === date);
+  }
+  if (check.level === 'record' && other.kind === 'representation') return other.params['format'] !== undefined || !String(other.params['representation']).startsWith('C');
+  if (['check-digit', 'form', 'part'].includes(check.kind)) return other.kind === 'identifier' && other.fields[0] === check.fields[0];
+  return (check.kind === 'label' || check.kind === 'document') && other.kind === 'code' && other.fields[0] === check.fields[1];
+}
+
+/** The order of cell checks on one field: a later one applies only where the earlier ones passed. */
+const cellOrder = ['representation', 'code', 'identifier', 'check-digit', 'form', 'part', 'document', 'label', 'validity'];
+
+/**
+ * Error-severity checks of the fields it looks at that come before this one, so that one mistake is shown once. Fields
+ * that need not be filled count too: where they are, they must be sound.
+ */
+function before(check: Check, all: readonly Check[]): string[] {
+  const optional = kindOf(check.kind).optional?.(check.params) ?? [];
+  const looked = check.fields.filter((field) => !optional.includes(field));
+  const rank = check.level === 'cell' ? cellOrder.indexOf(check.kind) : cellOrder.length;
+  return all
+    .filter((other) => other.level === 'cell' && (other.severity === 'error' || comesFirst(other, check)))
+    .filter((other) => other.kind !== 'required' && other.kind !== 'placeholder' && cellOrder.indexOf(other.kind) < rank)
+    .filter((other) => check.operands.includes(other.fields[0]!) || looked.includes(other.fields[0]!))
+    .map(({ id }) => id);
+}

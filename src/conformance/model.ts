@@ -1,0 +1,291 @@
+import type { Basis, CodeScope, Severity } from '../standard/model.js';
+import type { Outcome } from '../engine/tally.js';
+import type { Bilingual } from '../message/model.js';
+
+export const reportVersion = '2.0';
+
+/** The one model every report format is rendered from. Published as `schemas/conformance-report.schema.json`. */
+export interface ConformanceReport {
+  version: typeof reportVersion;
+  run: {
+    tool: { name: string; version: string };
+    standard: { id: string; number: string; title: Bilingual; edition: string; hash: string };
+    profile: { id: string; title: Bilingual; hash: string; status: string };
+    codeLists: { id: string; title: string; size: number; complete: boolean; hash: string }[];
+    /** The generations and places whose codes hold. */
+    codeScope: CodeScope;
+    inputs: InputReport[];
+    /** Present where the input was a package: what was read of it, beside its tables. */
+    package?: PackageReport;
+    asOf: string;
+    samples: number;
+    masked: boolean;
+  };
+  tables: TableReport[];
+  /** The checks that were evaluated: those of the whole data set first, then by table. */
+  checks: CheckReport[];
+  /** The checks that were not, by table and reason; never a pass. */
+  unevaluated: UnevaluatedReport[];
+  /** Labels of the fields that the checks name. */
+  labels: Record<string, string>;
+  /** Counts per division and agency, from which scores can be made again. */
+  groups: GroupReport[];
+  /** Names of the divisions above, where the standard's code list has them. */
+  divisionNames: Record<string, string>;
+  scores: Scores;
+  verdict: Verdict;
+  /** The items of the four properties, where the standard has any. */
+  properties?: PropertiesReport;
+  /** The waivers it was made with; absent where no file of them was given. */
+  waivers?: WaiversReport;
+  /** The terms that the report uses; absent where no terminology was at hand. */
+  glossary?: GlossaryEntry[];
+}
+
+/** A term that a report uses. */
+export interface GlossaryEntry {
+  id: string;
+  /** The preferred term first. */
+  names: Record<keyof Bilingual, string[]>;
+  /** Empty where it is not known. */
+  definition: Bilingual;
+  basis: Basis;
+}
+
+/** The generations and places of a code scope in one line; `–` where only national codes hold. */
+export function scopeText({ generations, places }: CodeScope): string {
+  return [...generations, ...places].join(', ') || '–';
+}
+
+/** A file of waivers, and every waiver in it. */
+export interface WaiversReport {
+  file: { path: string; size: number; sha256: string };
+  entries: WaiverReport[];
+}
+
+export interface WaiverReport {
+  check: string;
+  /** What it is held to; all failed rows of the check where it is empty. */
+  scope: { table?: string; division?: string; agency?: string; file?: string; row?: number; key?: Record<string, string> };
+  reason: string;
+  /** Role of who approved it. */
+  approver: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  /** `YYYY-MM-DD`, the last day on which it holds. */
+  expires: string;
+  /** Line in the file, from 1. */
+  line: number;
+  /** Failed rows it covers; 0: it was not used. */
+  failed: number;
+}
+
+export interface InputReport {
+  path: string;
+  format: 'csv' | 'xml' | 'xlsx' | 'measured' | 'unknown';
+  size: number;
+  sha256: string;
+  encoding: string;
+  /** True when nothing of the file was checked. */
+  leftOut: boolean;
+  /** Set where something of a file that was checked was not read, or values in it are not known. */
+  partly?: true;
+  /** What is to be told of the file, message codes; a `remark` is no fault of it. */
+  problems: { code: string; params: Record<string, string | number>; line?: number; remark?: true }[];
+}
+
+/** Items by which archives are judged authentic, complete, usable and safe, of one stage. */
+export interface PropertiesReport {
+  /** Prefix of the items' ids: GD filing, YJ hand-over, CQ long-term keeping. */
+  stage: string;
+  items: PropertyReport[];
+}
+
+export interface PropertyReport {
+  id: string;
+  name: string;
+  property: string;
+  group: string;
+  /** Who answers it. */
+  by: 'tool' | 'person' | 'both';
+  /** Never `pass` where a person must answer too. */
+  outcome: 'pass' | 'fail' | 'unevaluated' | 'not-applicable';
+  /** What the checks alone say; absent where a person answers alone. */
+  tool?: PropertyReport['outcome'];
+  /** Ids of the checks that answer it, and of those that failed. */
+  checks: string[];
+  failing: string[];
+  /** Failed rows, waived ones left out. */
+  failed: number;
+}
+
+/** A package as a whole. */
+export interface PackageReport {
+  kind: 'folder' | 'zip' | 'eep';
+  path: string;
+  /** Files found, those within EEP packages counted too. */
+  files: number;
+  bytes: number;
+  /** SHA-256 over the lines `digest  path` of all files, sorted by path, as `sha256sum` writes them. */
+  sha256: string;
+  /** How much of the files was looked at. */
+  inspect: string;
+  algorithms: string[];
+  limits: { files: number; bytes: number; ratio: number; depth: number; name: number; seconds: number; inspected: number };
+  /** The virus scanner that ran; absent where none did. */
+  scanner?: { name: string; version: string };
+}
+
+export interface TableReport {
+  id: string;
+  number: string;
+  name: string;
+  clause: string;
+  present: boolean;
+  rows: number;
+  clean: number;
+  /** Rows that are clean but for errors that are waived; absent where there are none. */
+  waived?: number;
+  unreadable: number;
+  /** How many of its columns every file of it has, and of how many; only these were looked at. Absent where no file holds it. */
+  columns?: { known: number; all: number };
+  /** Why its records were mostly not looked at, so that none is called free of errors: fewer than half of its columns, or fewer rows read than not. */
+  scant?: 'columns' | 'rows';
+  files: {
+    path: string;
+    matchedBy: string;
+    columns: { index: number; header: string; field?: string; label?: string; by?: string }[];
+    missing: { field: string; label: string }[];
+    extra: string[];
+    /** Extra columns whose heading is near that of a missing field; absent where there are none. */
+    near?: { index: number; header: string; field: string; label: string; why: string }[];
+  }[];
+}
+
+/** Checks of a record type that could not be evaluated for one reason. What they ask is told by the schemas of the standard. */
+export interface UnevaluatedReport {
+  /** Record type id; empty for checks of the whole data set. */
+  table: string;
+  reason?: { code: string; params: Record<string, string | number> };
+  /** The reason as a fragment: what is missing. */
+  message: Bilingual;
+  /** Ids by severity. */
+  checks: Partial<Record<Severity, string[]>>;
+}
+
+export interface CheckReport {
+  id: string;
+  standard: string;
+  clause: string;
+  basis: Basis;
+  /** Record type id; empty for checks of the whole data set. */
+  table: string;
+  /** Names of its fields; `labels` of the report has their labels. */
+  fields: string[];
+  kind: string;
+  level: string;
+  indicator: string;
+  severity: Severity;
+  outcome: Exclude<Outcome, 'unevaluated'>;
+  /** A sentence: what the clause asks. */
+  expected: Bilingual;
+  /** A fragment: what was found in the failing rows. */
+  message: Bilingual;
+  advice: Bilingual;
+  params: Record<string, unknown>;
+  applicable: number;
+  failed: number;
+  /** Of a field that must be filled: cells that are not blank, and those of them that hold a word for no value, which count as dirty; absent where all are blank. */
+  dirty?: Counts;
+  /** How many of the failed rows waivers cover, which do not decide the verdict; absent where there are none. */
+  waived?: number;
+  samples: SampleReport[];
+  /** Why the rows fail, most rows first, each with its own advice; absent where the check cannot tell. */
+  causes?: CauseReport[];
+  /** How many divisions have failed rows. */
+  divisionsFailed: number;
+  /** Those with the most failed rows, at most 20, most first. */
+  divisions: { division: string; failed: number }[];
+}
+
+/** A cause for which rows fail a check: hyphens in a date, too many cells, … */
+export interface CauseReport {
+  id: string;
+  failed: number;
+  /** A fragment: what is amiss. */
+  message: Bilingual;
+  advice: Bilingual;
+}
+
+/** One failing row: the line a person finds in the file, its business key, and the values of the check's fields. */
+export interface SampleReport {
+  file: string;
+  row: number;
+  key: Record<string, string>;
+  values: Record<string, string>;
+  /** Codes of the division and the agency that the record is of; absent where it names none. */
+  division?: string;
+  agency?: string;
+  /** Id of its cause among those of the check, where one is known. */
+  cause?: string;
+  /** What helps to correct the row, where something is known: why it fails; when a code was valid, and what took its place. */
+  hint?: Bilingual;
+}
+
+/** B and B - A of X = A / B. */
+export interface Counts {
+  applicable: number;
+  failed: number;
+}
+
+export interface GroupReport {
+  table: string;
+  division: string;
+  agency: string;
+  rows: number;
+  clean: number;
+  /** Indicator id to severity to counts. */
+  indicators: Record<string, Partial<Record<Severity, Counts>>>;
+}
+
+export interface IndicatorScore {
+  id: string;
+  /** B and A of X = A / B. */
+  checked: number;
+  met: number;
+  /** X, 0 to 1; absent when nothing was applicable. */
+  value?: number;
+  weight: number;
+}
+
+export interface DimensionScore {
+  id: string;
+  /** 0 to 100; absent when no indicator has a value. */
+  score?: number;
+  weight: number;
+  indicators: IndicatorScore[];
+}
+
+export interface Score {
+  /** 0 to 100; absent when nothing could be scored. */
+  total?: number;
+  dimensions: DimensionScore[];
+  rows: number;
+  clean: number;
+}
+
+export interface Scores extends Score {
+  byTable: (Score & { table: string })[];
+  byDivision: (Score & { division: string })[];
+  byAgency: (Score & { division: string; agency: string })[];
+}
+
+export type Decision = 'accept' | 'conditional' | 'return';
+
+export interface Verdict {
+  decision: Decision;
+  /** Thresholds and blocking checks that were broken, the deciding one first; empty on accept. */
+  broken: { id: string; measure: string; bound: number; comparison: string; unit: string; actual: number; then: Decision; text: Bilingual }[];
+  /** The sentence that decided. */
+  sentence: Bilingual;
+}

@@ -1,0 +1,114 @@
+import type { Once } from '../expression/once.js';
+import { pairMark, pairsOf, pairText } from '../../value/spans.js';
+import { sqlText } from '../expression/text.js';
+import { expressionsIn } from '../../check/kinds.js';
+import type { PrimitiveName } from '../../expression/primitive.js';
+import { isPrimitive, nodesOf, type ExpressionNode } from '../../expression/tree.js';
+import type { CodeListPlan, Plan, TablePlan } from '../../plan/plan.js';
+import { termsOf } from '../../compile/terms.js';
+import { codeDaysOf, type CodeDays } from './code-days.js';
+import { attributeSql, attributesSetUp } from './list-attributes.js';
+import { indexOf, typeSql, type ListIndex } from './list-index.js';
+import { inTypeSql, listType } from '../names.js';
+import type { Session } from '../session.js';
+import type { SqlScope } from '../expression/scope.js';
+
+type What = Parameters<SqlScope['inList']>[1];
+
+/** What SQL knows of the codes of each list that checks look into. */
+export type Lists = ReadonlyMap<string, ListKnowledge>;
+
+interface ListKnowledge {
+  index: ListIndex;
+  /** Set where a check asks on which days codes were valid. */
+  days?: CodeDays;
+  /** The same of its pairs of code and label, where a check asks which label a code had on a day. */
+  pairs?: { index: ListIndex; days: CodeDays };
+}
+
+/** What is asked of a list: membership, when its codes were valid, when they had which label. */
+type Asked = What | 'days' | 'pair-days';
+
+interface Wanted {
+  list: CodeListPlan;
+  attributes: Set<string>;
+  what: Set<Asked>;
+}
+
+/** Makes in the session what checks of these tables look up: as fast for 200,000 codes as for 200, where the codes allow it. */
+export async function createLists(session: Session, plan: Plan, tables: readonly TablePlan[]): Promise<Lists> {
+  const wanted = new Map<string, Wanted>();
+  for (const table of tables) {
+    const terms = termsOf(table, plan.tables);
+    const of = (id: string): Wanted | undefined => {
+      const list = plan.codeLists.get(id);
+      if (list && !wanted.has(id)) wanted.set(id, { list, what: new Set(), attributes: new Set() });
+      return wanted.get(id);
+    };
+    for (const check of table.checks) {
+      for (const expression of expressionsIn(check, terms)) {
+        for (const node of nodesOf(expression)) {
+          if (isPrimitive(node, 'attribute')) of(node.given.list)?.attributes.add(node.given.name);
+          else for (const { id, what } of lookUps(node)) of(id)?.what.add(what);
+        }
+      }
+    }
+  }
+  const lists = new Map<string, ListKnowledge>();
+  for (const [id, { list, what, attributes }] of wanted) {
+    for (const statement of attributesSetUp(list, [...attributes])) await session.run(statement);
+    for (const each of ['label', 'either', 'pair'] as const) if (what.has(each)) await session.run(typeSql(listType(id, each), valuesOf(list, each)));
+    if (!what.has('code') && !what.has('days')) continue;
+    const known = await createIndex(session, list, what.has('days'));
+    const pairs = what.has('pair-days') ? await createIndex(session, { id: `${id}:pairs`, codes: pairsOf(list.codes) }, true) : undefined;
+    lists.set(id, { ...known, ...(pairs && { pairs: { index: pairs.index, days: pairs.days! } }) });
+  }
+  return lists;
+}
+
+async function createIndex(session: Session, { id, codes }: Pick<CodeListPlan, 'id' | 'codes'>, dated: boolean): Promise<ListKnowledge> {
+  const days = dated ? codeDaysOf(id, codes) : undefined;
+  const index = indexOf(id, days?.codes ?? [...new Set(codes.map(({ code }) => code))], days?.columns ?? 1);
+  for (const statement of [...index.setUp, ...(days?.setUp(index) ?? [])]) await session.run(statement);
+  return { index, ...(days && { days }) };
+}
+
+/** How SQL looks into lists; tests are right with any `once`, and faster with a good one. */
+export function listTests(lists: Lists, once: Once): Pick<SqlScope, 'inList' | 'validOn' | 'pairOn' | 'attribute'> {
+  return {
+    inList: (id, what, ...values) => (what === 'code' ? lists.get(id)!.index.has(values[0]!, once) : inTypeSql(id, what, ...values)),
+    attribute: attributeSql,
+    validOn(id, code, on) {
+      return validSql(lists.get(id)!, code, on, once, 'true');
+    },
+    pairOn(id, code, label, date) {
+      const known = lists.get(id)!;
+      const pair = `(${code} || ${sqlText(pairMark)} || ${label})`;
+      const had = `(${validSql(known.pairs!, pair, date.days, once, 'false')}) OR NOT (${validSql(known, code, date.days, once, 'true')})`;
+      return `CASE WHEN NOT ${known.pairs!.index.has(pair, once)} THEN false WHEN ${date.is} THEN ${had} ELSE true END`;
+    },
+  };
+}
+
+/** SQL: whether a code, or a pair, was valid on one of the days; what has no number is `otherwise`. */
+function validSql({ index, days }: Omit<ListKnowledge, 'pairs'>, code: string, on: readonly string[], once: Once, otherwise: 'true' | 'false'): string {
+  return `CASE WHEN ${index.fits(code, once)} THEN ${days!.validOn(index.row(code, once), on)} ELSE ${otherwise} END`;
+}
+
+/** What an expression looks for in which lists. */
+function lookUps(node: ExpressionNode): { id: string; what: Asked }[] {
+  if (node.kind !== 'primitive' || !(node.name in lookedUp)) return [];
+  const { list } = node.given as { list: string };
+  return lookedUp[node.name as keyof typeof lookedUp].map((what) => ({ id: list, what }));
+}
+
+const lookedUp = { isCode: ['code'], isLabel: ['label'], isCodeOrLabel: ['either'], isPair: ['pair'], validOn: ['days'], pairOn: ['days', 'pair-days'] } as const satisfies Partial<Record<PrimitiveName, readonly Asked[]>>;
+
+function valuesOf(list: CodeListPlan, what: 'label' | 'either' | 'pair'): string[] {
+  const values = list.codes.flatMap(({ code, names }) => {
+    if (what === 'label') return names;
+    if (what === 'either') return [code, ...names];
+    return names.map((name) => pairText(code, name));
+  });
+  return [...new Set(values)];
+}

@@ -1,0 +1,22 @@
+import { pairMark } from '../value/spans.js';
+import { sqlText } from './expression/text.js';
+
+/** A SQL identifier, quoted. */
+export function sqlName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Column of a kept row that holds a field, or a part of a key: no name of an element is that of a column which the engine has for itself. */
+export function keptName(part: string): string {
+  return sqlName(`kept:${part}`);
+}
+
+/** Enumerated type that holds a code list's labels, its codes and labels, or its pairs of code and label. */
+export function listType(id: string, what: 'label' | 'either' | 'pair'): string {
+  return sqlName(`list:${id}:${what}`);
+}
+
+/** Whether values stand in such a type; never NULL. */
+export function inTypeSql(id: string, what: 'label' | 'either' | 'pair', ...values: string[]): string {
+  return `TRY_CAST(${values.join(` || ${sqlText(pairMark)} || `)} AS ${listType(id, what)}) IS NOT NULL`;
+}

@@ -1,0 +1,149 @@
+import { notePattern, titlePattern, totalPattern } from '../../dataset/foot.js';
+import { figurePattern, headingPattern, latinKeys } from '../../dataset/heading-words.js';
+import type { TablePart } from '../../dataset/model.js';
+import type { Check, Field, TablePlan } from '../../plan/plan.js';
+import { sqlText } from '../expression/text.js';
+import { sqlEmpty } from '../expression/blank.js';
+
+/**
+ * What a row is that is no record. `header-odd` may be the header of another table or once more that of its own, in other words;
+ * `beneath` stands below the header of another; `described` speaks of the columns; `bare-total` is only one at the very end of a file.
+ */
+export const asideKinds = ['record', 'total', 'note', 'title', 'header', 'header-moved', 'header-other', 'header-odd', 'described', 'beneath', 'rule', 'bare-total'] as const;
+export type AsideKind = Exclude<(typeof asideKinds)[number], 'record'>;
+
+const code = (kind: (typeof asideKinds)[number]) => `${asideKinds.indexOf(kind)}::UTINYINT`;
+
+/** In a table of fewer columns, figures alone may as well be a record that lacks its key. */
+const leastColumns = 5;
+/** In a table of fewer, one cell may be all that a record has. */
+const leastTitled = 3;
+
+/** What the pass knows of a part when it asks what a row is: its columns by name. */
+export interface AsideScope {
+  cell(field: string): string;
+  filled(field: string): string;
+  /** How many of some fields hold a word that stands for no value. */
+  dirty(fields: readonly string[]): string;
+  failing(id: string): string;
+  /** A column that stands for no field. */
+  raw(index: number): string;
+  /** Headings of the tables that the standard has. */
+  headings: readonly string[];
+}
+
+/** Columns without a field that may bear the label of a total, such as a running number: those before the key. */
+export function labelColumns({ columns }: TablePart, table: TablePlan): number[] {
+  const keys = columns.filter(({ field }) => field !== undefined && table.key.includes(field)).map(({ index }) => index);
+  return columns.filter(({ field, index }) => field === undefined && index < Math.max(1, ...keys)).map(({ index }) => index);
+}
+
+/**
+ * SQL that tells what a row is: a record, or a total, a note, the header once more. A row with a key that is well formed and
+ * no label is always a record.
+ *
+ * @param checks The checks that are evaluated on the part.
+ */
+export function asideSql(part: TablePart, table: TablePlan, checks: readonly Check[], scope: AsideScope): string {
+  const { fileColumn } = part.source;
+  const matched = part.columns.filter(({ field }) => field !== undefined);
+  if (fileColumn !== undefined || part.matchedBy === 'measured' || matched.length === 0) return code('record');
+  const has = new Set(matched.map(({ field }) => field));
+  const keys = table.key.filter((name) => has.has(name));
+  const names = keys.length > 0 ? keys : [matched[0]!.field!];
+  const field = (name: string) => table.fields.find((each) => each.name === name)!;
+  const isLabel = (cell: string) => `(regexp_matches(${cell}, ${sqlText(totalPattern)}) OR regexp_matches(${cell}, ${sqlText(notePattern)}))`;
+
+  const form = (name: string) => checks.find(({ kind, fields }) => kind === 'representation' && fields[0] === name);
+  const sound = (name: string) => {
+    const check = form(name);
+    return `((${scope.filled(name)} OR ${scope.dirty([name])} > 0)${check ? ` AND NOT ${scope.failing(check.id)}` : ''} AND NOT ${isLabel(scope.cell(name))})`;
+  };
+  // Lists and a look at each of their cells: an expression for each cell would be planned for longer than most files are read.
+  const labels = [...matched.map(({ index, field: name }) => ({ index, cell: scope.cell(name!) })), ...labelColumns(part, table).map((index) => ({ index, cell: scope.raw(index) }))];
+  const first = `coalesce(list_filter([${labels.sort((a, b) => a.index - b.index).map(({ cell }) => cell).join(', ')}], lambda cell: NOT ${sqlEmpty('cell')})[1], '')`;
+  const countOf = (columns: typeof matched) => {
+    const names = columns.map(({ field: name }) => name!);
+    return `(len(list_filter([${names.map((name) => scope.filled(name)).join(', ')}], lambda holds: holds)) + ${scope.dirty(names)})`;
+  };
+  const count = countOf(matched);
+
+  const written = matched.map(({ field: name }) => headingsOf(part, field(name!)));
+  const headings = written.map(bareOf);
+  const all = [...new Set(headings.flat())];
+  const key = scope.cell(names[0]!);
+  const cells = `[${matched.map(({ field: name }) => scope.cell(name!)).join(', ')}]`;
+  const met = (form: (cell: string) => string, of: readonly string[]) => `len(list_intersect(list_transform(${cells}, lambda cell, place: ${form(bareSql('cell'))}), [${of.map(sqlText).join(', ')}]))`;
+  // Cells that are headings of their own column, and cells that are headings of any.
+  const inPlace = met((cell) => `place || ' ' || ${cell}`, headings.flatMap((own, at) => own.map((heading) => `${at + 1} ${heading}`)));
+  const anywhere = met((cell) => cell, all);
+  const isHeader = `${isHeading(key, headings[matched.findIndex(({ field: name }) => name === names[0])]!)} AND (${inPlace} - 1) * 2 >= ${matched.length - 1}`;
+  const isMoved = `${isHeading(key, all)} AND ${anywhere} > greatest(${inPlace}, ${Math.ceil(matched.length / 2) - 1})`;
+  const others = bareOf(scope.headings);
+  const known = met((cell) => cell, others);
+  const isOther = `${isHeading(key, others)} AND ${known} >= 2 AND ${known} * 2 > ${count}`;
+  // Headings by their words, in no table of the standard.
+  const worded = `len(list_filter(${cells}, lambda cell: regexp_matches(${bareSql('cell')}, ${sqlText(headingPattern)})))`;
+  const isOdd = `${worded} >= 2 AND ${worded} * 2 >= ${count} AND NOT regexp_matches(array_to_string(${cells}, ''), ${sqlText(figurePattern)})`;
+  const isTitle = `${count} = 1 AND regexp_matches(${first}, ${sqlText(titlePattern)})`;
+  // Dashes under each heading, as tools of databases print them.
+  const isRule = `starts_with(ltrim(${key}), '--') AND regexp_full_match(array_to_string(${cells}, ''), '[- ]*')`;
+  const numbers = matched.filter(({ field: name }) => field(name!).representation.type !== 'C' && field(name!).format === undefined);
+  const texts = matched.filter((column) => !numbers.includes(column));
+  const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND ${countOf(texts)} = 0` : 'false';
+  return `CASE
+    WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(key, [...new Set(written.flat())].filter((heading) => /^[!-~]+$/.test(heading)).flatMap((heading) => [heading, heading.toLowerCase()]).concat(english))} AND ${isNoCode(key, scope.headings)} THEN ${code('record')}
+    WHEN ${isMoved} THEN ${code('header-moved')}
+    WHEN ${isHeader} THEN ${code('header')}
+    WHEN ${isOther} THEN ${code('header-other')}
+    WHEN ${isRule} THEN ${code('rule')}
+    WHEN ${isOdd} THEN ${code('header-odd')}
+${matched.length < leastTitled ? '' : `    WHEN ${isTitle} THEN ${code('title')}\n`}    WHEN ${names.map(sound).join(' OR ')} THEN ${code('record')}
+    WHEN regexp_matches(${first}, ${sqlText(totalPattern)}) THEN ${code('total')}
+    WHEN ${count} * 2 <= ${Math.max(2, matched.length)} AND regexp_matches(${first}, ${sqlText(notePattern)}) THEN ${code('note')}
+    WHEN ${bare} THEN ${code('bare-total')}
+    ELSE ${code('record')} END`;
+}
+
+/** Labels in ASCII, which a key might be taken for. */
+const inAnyCase = (word: string) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()];
+const english = [...['total', 'subtotal', 'sub-total', 'grand total'].flatMap(inAnyCase).flatMap((each) => [each, `${each}:`]), ...latinKeys.flatMap(inAnyCase)];
+
+/** What a row of headings may have for a field: its names, alone or together, or the form of its values. */
+function headingsOf({ columns }: TablePart, { name, label, representation }: Field): string[] {
+  const { header } = columns.find(({ field }) => field === name)!;
+  return [...new Set([name, label, header, name + label, label + name, inFullWidth(name), representation.text])];
+}
+
+function inFullWidth(code: string): string {
+  return code.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+}
+
+/** What parts the names in a heading, or spaces them out, as a part of patterns that ECMAScript and RE2 share. */
+const partings = '[ \\t\\r\\n\u00a0\u3000()（）\\[\\]【】:：_/-]+';
+
+/** Most keys are numbers, which sort before any word. */
+function isNone(cell: string, words: readonly string[]): string {
+  const list = words.map(sqlText);
+  return `(${cell} < ${[...list].sort()[0]!} OR NOT list_contains([${list.join(', ')}], ${cell}))`;
+}
+
+/** A cell that begins with a digit is no code of an element; the others are held against all of them in one look. */
+function isNoCode(cell: string, headings: readonly string[]): string {
+  const codes = headings.filter((heading) => /^[A-Za-z][0-9A-Za-z]*$/.test(heading));
+  return codes.length === 0 ? 'true' : `(${cell} < 'A' OR NOT regexp_full_match(${cell}, ${sqlText(`(?i)${codes.join('|')}`)}))`;
+}
+
+/** DuckDB would make a join of each long IN, and every join has memory of its own. */
+function isHeading(cell: string, headings: readonly string[]): string {
+  return `coalesce(list_contains([${headings.map(sqlText).join(', ')}], ${bareSql(cell)}), false)`;
+}
+
+/** Headings without what parts or spaces out their words. */
+function bareOf(headings: readonly string[]): string[] {
+  return [...new Set(headings.map((heading) => heading.replaceAll(new RegExp(partings, 'g'), '').toUpperCase()))];
+}
+
+function bareSql(cell: string): string {
+  return `upper(regexp_replace(${cell}, ${sqlText(partings)}, '', 'g'))`;
+}

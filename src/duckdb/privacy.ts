@@ -1,0 +1,43 @@
+import { digitsOnly, holdsNumber, longDigits, officeCode, runningNumber, type KeyField } from '../privacy/key.js';
+import { documentNumber, identityNumber, landline, longest, longNumber, mailAddress, numbersWithWord, otherCard, plainSigns, stray, unionCard, wideSigns } from '../privacy/stray.js';
+import { checkCharacters } from './expression/check-characters.js';
+import { inPlace } from './expression/once.js';
+import { sqlText } from './expression/text.js';
+import { keptName } from './names.js';
+
+/** SQL text of the code of an office or a division: as it is, or its ends only, as `maskMisplaced` writes them. */
+export function shownOfficeSql(column: string): string {
+  const plain = `regexp_matches(${column}, ${sqlText(officeCode)}) AND NOT regexp_matches(${column}, ${sqlText(longDigits)}) AND NOT ${straySql(column)}`;
+  return `CASE WHEN ${plain} THEN ${column} ELSE ${endsSql(column)} END`;
+}
+
+function endsSql(column: string): string {
+  return `CASE WHEN length(${column}) <= 4 THEN repeat('*', length(${column})) ELSE left(${column}, 1) || repeat('*', least(length(${column}) - 2, 30)) || right(${column}, 1) END`;
+}
+
+/** SQL text of a column that is no personal one, with what looks like a person's number or address of mail in it hidden. */
+export function shownTextSql(column: string): string {
+  const worded = numbersWithWord.reduce((text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '\\1***', 'g')`, column);
+  return [mailAddress, landline, documentNumber, longNumber].reduce((text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '***', 'g')`, worded);
+}
+
+/**
+ * SQL text of a key field that is no personal one, shown as `keyShown` says.
+ *
+ * @param own Condition that a personal field of the row holds the same.
+ */
+export function shownKeySql(field: KeyField, own = 'false'): string {
+  const column = keptName(field.name);
+  const running = `regexp_matches(${column}, ${sqlText(runningNumber)}) AND length(${column}) <= ${field.representation.length}${field.shape ? ` AND NOT regexp_matches(${column}, ${sqlText(digitsOnly)})` : ''}`;
+  const text = shownTextSql(column);
+  if (holdsNumber(field)) return `CASE WHEN ${own} OR ${straySql(column)} THEN ${endsSql(column)} WHEN ${running} THEN ${column} ELSE ${text} END`;
+  return `CASE WHEN ${running} AND NOT ${straySql(column)} THEN ${column} ELSE ${text} END`;
+}
+
+/** Twin of `isStray`. */
+export function straySql(column: string): string {
+  const text = `translate(left(${column}, ${longest}), ${sqlText(wideSigns)}, ${sqlText(plainSigns)})`;
+  const digits = `replace(${text}, '-', '')`;
+  const is = (value: string, pattern: string) => `regexp_matches(${value}, ${sqlText(pattern)})`;
+  return `CASE WHEN ${is(text, stray)} OR ${is(digits, `${unionCard}|${identityNumber}`)} THEN true WHEN ${is(digits, otherCard)} THEN ${checkCharacters.luhn.sql(digits, inPlace)} ELSE false END`;
+}

@@ -1,0 +1,34 @@
+import { locateRecords } from '../../dataset/locate.js';
+import type { LocatedRecord } from '../../dataset/model.js';
+import { fileOrdinal } from '../file-ordinal.js';
+import { ofFile } from './lost.js';
+import { partBits, type ReadPart, type ReadTable } from './read.js';
+
+/** A row read again from its file, as a person finds it there. */
+export interface LocatedRow {
+  rid: bigint;
+  part: ReadPart;
+  record: LocatedRecord;
+}
+
+/** Reads rows again from their files: each file once, only the blocks needed. Ids come in ascending order. */
+export async function locateRows({ parts }: Pick<ReadTable, 'parts'>, rids: readonly bigint[]): Promise<LocatedRow[]> {
+  const located: LocatedRow[] = [];
+  const byPart = new Map<number, bigint[]>();
+  for (const rid of rids) {
+    const number = Number(rid >> partBits);
+    const own = byPart.get(number);
+    if (own) own.push(rid);
+    else byPart.set(number, [rid]);
+  }
+  for (const [number, own] of byPart) {
+    const part = parts[number]!;
+    const rejected = part.unread.ordinals;
+    const byOrdinal = new Map(own.map((rid) => [fileOrdinal(rejected, Number(BigInt.asUintN(Number(partBits), rid))), rid]));
+    const { source, file } = part.part;
+    for (const record of await ofFile(file, () => locateRecords(source.path, part.scan.index, [...byOrdinal.keys()], source))) {
+      located.push({ rid: byOrdinal.get(record.ordinal)!, part, record });
+    }
+  }
+  return located;
+}

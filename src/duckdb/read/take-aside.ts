@@ -1,0 +1,134 @@
+import { describesColumns } from '../../dataset/describing.js';
+import { locateRecords } from '../../dataset/locate.js';
+import type { FileScan, TablePart } from '../../dataset/model.js';
+import type { TablePlan } from '../../plan/plan.js';
+import { asideKinds, type AsideKind } from '../pass/aside.js';
+import { fileOrdinal } from '../file-ordinal.js';
+import type { Layout } from '../pass/layout.js';
+import type { Session } from '../session.js';
+import { toldLines, type Unread } from './unread.js';
+
+/** Rows of a file that are no records, of one kind. */
+export interface Aside {
+  kind: AsideKind;
+  count: number;
+  /** Lines of the first of them. */
+  lines: number[];
+}
+
+/** A file whose rows are kept in a relation. */
+export interface RowsRead {
+  part: TablePart;
+  table: TablePlan;
+  scan: FileScan;
+  unread: Unread;
+  layout: Layout;
+}
+
+/** A total without a label stands at the very end; more of such rows are none. */
+const mostBare = 3;
+/** More rows than this that are headings by their words are none, but values. */
+const mostOdd = 100;
+/** Rows beneath a header that may speak of its columns, and headers beneath which they are looked for. */
+const [mostDescribed, mostHeaders] = [4, 100];
+
+const numberOf = (kind: (typeof asideKinds)[number]) => asideKinds.indexOf(kind);
+
+/** Finds the rows that are no records: those the pass has marked, and those that only their place tells of. */
+export async function takeAside(session: Session, relation: string, read: RowsRead): Promise<Aside[]> {
+  const marked = new Set((await session.rows(`SELECT DISTINCT aside FROM ${relation} WHERE aside > 0`)).map(({ aside }) => asideKinds[Number(aside)]));
+  if (marked.has('bare-total')) await keepBareRecords(session, relation);
+  await takeDescribed(session, relation, read, marked.has('header'));
+  if (marked.has('header-odd')) await keepOddRecords(session, relation, read.layout);
+  if (marked.has('header-other') || marked.has('header-odd') || read.unread.below.headers.length > 0) await takeBeneath(session, relation, read);
+  const found: Aside[] = [];
+  for (const { aside, n } of await session.rows(`SELECT aside, count(*) AS n FROM ${relation} WHERE aside > 0 GROUP BY aside ORDER BY aside`)) {
+    const rows = await session.rows(`SELECT rowid AS ordinal FROM ${relation} WHERE aside = ${Number(aside)} ORDER BY rowid LIMIT ${toldLines}`);
+    const lines = (await located(read, rows.map(({ ordinal }) => Number(ordinal)))).map(({ line }) => line);
+    found.push({ kind: asideKinds[Number(aside)] as AsideKind, count: Number(n), lines });
+  }
+  return found;
+}
+
+/** Rows by their place among those that were read: the line that a person finds, and the cells. */
+async function located({ part: { source }, scan, unread }: RowsRead, places: readonly number[]): Promise<{ line: number; cells: string[] }[]> {
+  const records = await locateRecords(source.path, scan.index, places.map((place) => fileOrdinal(unread.ordinals, place)), source);
+  return records.map(({ line, cells }) => (source.lineColumn === undefined ? { line, cells } : { line: Number(cells[source.lineColumn]), cells: cells.slice(0, source.lineColumn) }));
+}
+
+/** Rows directly beneath a header that speak of its columns: types, units, numbers, names in other words. */
+async function takeDescribed(session: Session, relation: string, read: RowsRead, isRepeated: boolean): Promise<void> {
+  const { part, table } = read;
+  if (part.source.fileColumn !== undefined || part.matchedBy === 'measured') return;
+  const headers = isRepeated ? await session.rows(`SELECT rowid AS at FROM ${relation} WHERE aside = ${numberOf('header')} ORDER BY rowid LIMIT ${mostHeaders}`) : [];
+  const described: number[] = [];
+  for (const above of [-1, ...headers.map(({ at }) => Number(at))]) {
+    const rows = await session.rows(`SELECT rowid AS place, aside FROM ${relation} WHERE rowid > ${above} AND rowid <= ${above + mostDescribed + 1} ORDER BY rowid`);
+    const cells = await located(read, rows.map(({ place }) => Number(place)));
+    for (const [at, { place, aside }] of rows.slice(0, mostDescribed).entries()) {
+      const isOdd = Number(aside) === numberOf('header-odd');
+      if (Number(aside) !== 0 && !isOdd) continue;
+      if (!isOdd && !describesColumns(cells[at]!.cells, cells[at + 1]?.cells, part.columns, table)) break;
+      described.push(Number(place));
+    }
+  }
+  if (described.length > 0) await session.run(`UPDATE ${relation} SET aside = ${numberOf('described')} WHERE rowid IN (${described.join(', ')})`);
+}
+
+/** Whether a row fails any check. */
+const failsSql = ({ words }: Layout) => Array.from({ length: words.failed }, (_, word) => `failed${word} <> 0`).join(' OR ') || 'false';
+
+/** A row that fails no check is a record, whatever its words; and so are many with such words. */
+async function keepOddRecords(session: Session, relation: string, layout: Layout): Promise<void> {
+  const odd = numberOf('header-odd');
+  const [counted] = await session.rows(`SELECT count(*) AS n FROM ${relation} WHERE aside = ${odd} AND (${failsSql(layout)})`);
+  await session.run(`UPDATE ${relation} SET aside = 0 WHERE aside = ${odd}${Number(counted!['n']) > mostOdd ? '' : ` AND NOT (${failsSql(layout)})`}`);
+}
+
+/**
+ * Rows below the header of another table are of that, until the table's own header comes again. Where no standard knows the
+ * header, or it has more columns or fewer, they are only if they are worse than those above it.
+ */
+async function takeBeneath(session: Session, relation: string, read: RowsRead): Promise<void> {
+  const { headers } = read.unread.below;
+  const kinds = (['header-other', 'header-odd', 'header', 'header-moved'] as const).map(numberOf);
+  const marked = await session.rows(`SELECT rowid AS at, aside FROM ${relation} WHERE aside IN (${kinds.join(', ')}) ORDER BY rowid`);
+  const starts = marked.map(({ at, aside }) => ({ from: Number(at) + 1, at: Number(at), kind: asideKinds[Number(aside)]! }));
+  for (const { line, ordinal } of headers) {
+    const from = ordinal === undefined ? await firstBelow(session, relation, line) : ordinal - read.unread.ordinals.indexOf(ordinal);
+    if (from !== undefined) starts.push({ from, at: from - 0.5, kind: 'header-odd' });
+  }
+  starts.sort((a, b) => a.at - b.at);
+  for (const [place, { from, at, kind }] of starts.entries()) {
+    if (kind !== 'header-other' && kind !== 'header-odd') continue;
+    const end = starts[place + 1]?.at;
+    const within = `rowid >= ${from}${end === undefined ? '' : ` AND rowid < ${end}`}`;
+    if (kind === 'header-odd' && !(await isWorse(session, relation, read.layout, from, within))) continue;
+    await session.run(`UPDATE ${relation} SET aside = ${numberOf('beneath')} WHERE aside IN (0, ${numberOf('title')}) AND ${within}`);
+    if (kind === 'header-odd') await session.run(`UPDATE ${relation} SET aside = ${numberOf('header-other')} WHERE rowid = ${Math.floor(at)} AND aside = ${numberOf('header-odd')}`);
+  }
+}
+
+async function firstBelow(session: Session, relation: string, line: number): Promise<number | undefined> {
+  const [row] = await session.rows(`SELECT min(rowid) AS at FROM ${relation} WHERE line > ${line}`);
+  return row!['at'] === null ? undefined : Number(row!['at']);
+}
+
+/** Whether most of some rows fail a check, and more of them than of those above. */
+async function isWorse(session: Session, relation: string, layout: Layout, from: number, within: string): Promise<boolean> {
+  const share = async (where: string) => {
+    const [row] = await session.rows(`SELECT count(*) AS n, count(*) FILTER (WHERE ${failsSql(layout)}) AS bad FROM ${relation} WHERE aside = 0 AND ${where}`);
+    return Number(row!['n']) === 0 ? 0 : Number(row!['bad']) / Number(row!['n']);
+  };
+  const below = await share(within);
+  return below > 0.5 && below > (await share(`rowid < ${from}`));
+}
+
+async function keepBareRecords(session: Session, relation: string): Promise<void> {
+  const bare = asideKinds.indexOf('bare-total');
+  const [last] = await session.rows(`SELECT max(rowid) AS at FROM ${relation} WHERE aside = 0`);
+  const at = last!['at'] as bigint | null;
+  const [tail] = await session.rows(`SELECT count(*) AS n FROM ${relation} WHERE aside = ${bare} AND rowid > ${at ?? -1n}`);
+  const isTail = at !== null && Number(tail!['n']) <= mostBare;
+  await session.run(`UPDATE ${relation} SET aside = 0 WHERE aside = ${bare}${isTail ? ` AND rowid < ${at}` : ''}`);
+}

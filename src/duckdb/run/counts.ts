@@ -1,0 +1,115 @@
+import type { Check } from '../../plan/plan.js';
+import { appliesSql, dirtySql, failedSql, hasBits, wordNames, writtenSql, type Bit, type Layout } from '../pass/layout.js';
+import { sqlText } from '../expression/text.js';
+import type { Session } from '../session.js';
+import type { GroupTally } from '../../engine/tally.js';
+import type { Concerned } from '../question/scope.js';
+
+/** More groups than this are folded into one: no province has so many agencies, so the cells hold something else. */
+export const groupLimit = 5_000;
+
+/** Stands for the groups folded into one. */
+export const foldedGroup = '*';
+
+export interface CheckCounts {
+  applicable: number[];
+  failed: number[];
+  /** Of a field that must be filled: cells that are not blank, and those of them that hold a word for no value. */
+  dirty?: { applicable: number[]; failed: number[] };
+}
+
+export interface TableCounts {
+  rows: number;
+  groups: GroupTally[];
+  /** By check id, parallel to `groups`. */
+  checks: Map<string, CheckCounts>;
+}
+
+/**
+ * Counts applicable and failed rows of every row check, by division and agency, from the kept words alone. Rows with
+ * the same words are counted once for all.
+ *
+ * @param kept Relation of the kept rows.
+ * @param partsOf The files that a check can be evaluated on, where not all have its columns.
+ */
+export async function countRows(
+  session: Session,
+  kept: string,
+  checks: readonly Check[],
+  layout: Layout,
+  partsOf: ReadonlyMap<string, readonly number[]>,
+): Promise<TableCounts> {
+  const combined = 'work.combined';
+  await session.run(`CREATE OR REPLACE TABLE ${combined} AS
+    SELECT division, agency, part, ${wordNames(layout).map((word) => `${word}, `).join('')} count(*) AS n FROM ${kept} GROUP BY ALL`);
+  await foldGroups(session, combined);
+  const isMet = await metBits(session, combined, layout);
+  const errors = checks.filter(({ severity }) => severity === 'error');
+  const bitsOf = (bits: ReadonlyMap<string, Bit>, names: readonly string[]) => names.flatMap((name) => bits.get(name) ?? []);
+  const words = errors.filter(({ kind }) => kind === 'placeholder').map(({ fields }) => fields[0]!);
+  const clean = [...hasBits('failed', bitsOf(layout.failed, errors.map(({ id }) => id)), 'none'), ...hasBits('dirty', bitsOf(layout.dirty, words), 'none')].join(' AND ') || 'true';
+  // A sum is planned for longer than most tables are counted, and what no row has needs none.
+  const sums: string[] = [];
+  const sum = (condition: string, isNone = false) => (isNone ? undefined : sums.push(sumWhere(condition)) - 1);
+  const places = checks.map((check) => {
+    const isDirty = isMet('dirty', layout.dirty.get(check.fields[0]!));
+    const own = { applicable: sum(appliesSql(check, layout, partsOf.get(check.id))), failed: sum(failedSql(check, layout), layout.failed.has(check.id) ? !isMet('failed', layout.failed.get(check.id)) : !isDirty) };
+    const dirty = check.kind === 'required' && layout.dirty.has(check.fields[0]!) && { applicable: sum(writtenSql(check, layout)), failed: sum(dirtySql(check, layout), !isDirty) };
+    return { id: check.id, own, dirty };
+  });
+  const columns = await session.columns(`SELECT division, agency, sum(n)::BIGINT, ${sumWhere(clean)}
+    ${sums.map((sum) => `, ${sum}`).join('')} FROM ${combined} GROUP BY division, agency ORDER BY division, agency`);
+  await session.run(`DROP TABLE ${combined}`);
+
+  const [divisions = [], agencies = [], rows = [], cleanRows = [], ...counts] = columns;
+  const groups = divisions.map((division, index) => ({
+    division: String(division),
+    agency: String(agencies[index]),
+    rows: Number(rows[index]),
+    clean: Number(cleanRows[index]),
+  }));
+  const numbers = (place: number | undefined) => (place === undefined ? divisions.map(() => 0) : (counts[place] ?? []).map(Number));
+  const pair = ({ applicable, failed }: Record<'applicable' | 'failed', number | undefined>) => ({ applicable: numbers(applicable), failed: numbers(failed) });
+  return {
+    rows: groups.reduce((sum, group) => sum + group.rows, 0),
+    groups,
+    checks: new Map(places.map(({ id, own, dirty }) => [id, { ...pair(own), ...(dirty && { dirty: pair(dirty) }) }])),
+  };
+}
+
+/** Tells whether any row has a bit. */
+async function metBits(session: Session, combined: string, layout: Layout): Promise<(prefix: string, bit: Bit | undefined) => boolean> {
+  const names = wordNames(layout);
+  const [row = {}] = names.length > 0 ? await session.rows(`SELECT ${names.map((name) => `bit_or(${name}) AS ${name}`).join(', ')} FROM ${combined}`) : [];
+  return (prefix, bit) => bit !== undefined && (BigInt((row[`${prefix}${bit.word}`] as bigint | null) ?? 0) & bit.value) !== 0n;
+}
+
+/** Counts some of the kept rows by the groups that `countRows` found. */
+export async function countByGroup(session: Session, kept: string, rows: Concerned, groups: readonly GroupTally[]): Promise<number[]> {
+  const counts = groups.map(() => 0);
+  const place = new Map(groups.map(({ division, agency }, index) => [groupKey(division, agency), index]));
+  const found = await session.rows(`SELECT division, agency, count(*) AS n FROM ${kept} a ${'where' in rows ? `WHERE ${rows.where}` : `SEMI JOIN (${rows.rids}) USING (rid)`} GROUP BY ALL`);
+  for (const { division, agency, n } of found) {
+    const index = place.get(groupKey(String(division), String(agency))) ?? place.get(groupKey(foldedGroup, foldedGroup));
+    if (index !== undefined) counts[index]! += Number(n);
+  }
+  return counts;
+}
+
+function groupKey(division: string, agency: string): string {
+  return JSON.stringify([division, agency]);
+}
+
+/** Many aggregates with a FILTER each are several times slower than many sums. */
+function sumWhere(condition: string): string {
+  return `sum(CASE WHEN ${condition} THEN n ELSE 0 END)::BIGINT`;
+}
+
+async function foldGroups(session: Session, combined: string): Promise<void> {
+  const [counted] = await session.rows(`SELECT count(*) AS n FROM (SELECT DISTINCT division, agency FROM ${combined})`);
+  if (Number(counted!['n']) <= groupLimit) return;
+  const folded = sqlText(foldedGroup);
+  await session.run(`UPDATE ${combined} SET division = ${folded}, agency = ${folded}
+    WHERE (division, agency) NOT IN (SELECT (division, agency) FROM ${combined}
+      GROUP BY division, agency ORDER BY sum(n) DESC, division, agency LIMIT ${groupLimit - 1})`);
+}

@@ -1,0 +1,48 @@
+import type { Plan } from '../../plan/plan.js';
+import { sqlName } from '../names.js';
+import type { Kept } from '../pass/pass.js';
+import { keptView } from './rows.js';
+import type { Session } from '../session.js';
+import { sqlLoosePath, sqlPlainPath } from '../expression/path.js';
+
+/** Columns of a kept path: its loose form, a number that tells how it is written, and the key that both make. */
+export const loose = (field: string) => sqlName(`loose:${field}`);
+const spelling = (field: string) => sqlName(`spelling:${field}`);
+export const pathKey = (field: string) => sqlName(`key:${field}`);
+
+/** Relation of the loose forms, by their hashes, that stand for several paths of one record type. */
+const alike = 'work.paths_alike';
+
+/** What a pass keeps of a path by which records are related. */
+export function pathColumns(field: string, cell: string): string[] {
+  return [`${sqlLoosePath(cell)} AS ${loose(field)}`, `hash(${sqlPlainPath(cell)}) AS ${spelling(field)}`];
+}
+
+/** What a view of kept rows has of such a path; nothing where the file lacks its column. */
+export function viewColumns(field: string, missing: boolean): string[] {
+  if (missing) return [`NULL::VARCHAR AS ${loose(field)}`, `NULL::UBIGINT AS ${spelling(field)}`, `NULL::VARCHAR AS ${pathKey(field)}`];
+  return [loose(field), spelling(field), `${loose(field)} AS ${pathKey(field)}`];
+}
+
+/**
+ * Where the loose form of a path stands for several files or several lines of a list (`A.pdf` and `a.pdf`), records are
+ * related by the path as it is written: which one is meant is never guessed.
+ */
+export async function keepAlikeApart(session: Session, plan: Plan, keeps: ReadonlyMap<string, Kept>, present: ReadonlySet<string>): Promise<void> {
+  const keyed = plan.tables.flatMap(({ id }) => (present.has(id) && keeps.get(id)!.paths.length > 0 ? [{ id, paths: keeps.get(id)!.paths }] : []));
+  if (keyed.length === 0) return;
+  const groups = keyed.flatMap(({ id, paths }) =>
+    paths.map((field) => `SELECT hash(${loose(field)}) AS form FROM ${keptView(id)} WHERE ${loose(field)} IS NOT NULL GROUP BY 1 HAVING min(${spelling(field)}) <> max(${spelling(field)})`),
+  );
+  await session.run(`CREATE OR REPLACE TABLE ${alike} AS ${groups.join(' UNION ')}`);
+  const [found] = await session.rows(`SELECT count(*) AS n FROM ${alike}`);
+  if (Number(found!['n']) === 0) return;
+  for (const { id, paths } of keyed) {
+    const columns = paths.map((field) => `CASE WHEN hash(${loose(field)}) IN (FROM ${alike}) THEN ${loose(field)} || chr(31) || ${spelling(field)} ELSE ${loose(field)} END AS ${pathKey(field)}`);
+    const as = sqlName(`kept:${id}:loose`);
+    // A run that is begun again, without a file, has left one.
+    await session.run(`DROP VIEW IF EXISTS work.${as}`);
+    await session.run(`ALTER VIEW ${keptView(id)} RENAME TO ${as}`);
+    await session.run(`CREATE VIEW ${keptView(id)} AS SELECT * REPLACE (${columns.join(', ')}) FROM work.${as}`);
+  }
+}

@@ -1,0 +1,95 @@
+import { readKeyPart } from '../../value/key-part.js';
+import { inPlace } from '../expression/once.js';
+import { sqlDecimal } from '../expression/tests.js';
+import { questionSql } from '../question/questions.js';
+import type { Question } from '../../expression/question.js';
+import type { Check, Plan, TablePlan } from '../../plan/plan.js';
+import { givenNumbers } from '../../privacy/key.js';
+import { hashColumn, hashSql, wholeColumn } from '../pass/hashes.js';
+import { listTests, type Lists } from '../list/lists.js';
+import { keptName, sqlName } from '../names.js';
+import { unsound, type Kept } from '../pass/pass.js';
+import { loose, pathKey } from './path-keys.js';
+import type { Session } from '../session.js';
+import type { Concerned, RowsScope } from '../question/scope.js';
+
+/** Relation of all kept rows of a record type. */
+export function keptView(table: string): string {
+  return `work.${sqlName(`kept:${table}`)}`;
+}
+
+/** Relation of the rows that fail a set or between check. */
+export function failedTable(check: Check): string {
+  return `work.${sqlName(`failed:${check.table}:${check.id}`)}`;
+}
+
+/**
+ * What must be kept of each record type: what is needed for the questions, no more, since every kept cell costs.
+ *
+ * @param keys Whether the business key of a record type is wanted, for the findings file or a waiver.
+ */
+export function keepsOf(plan: Plan, questions: Iterable<Question>, keys: (table: TablePlan) => boolean): Map<string, Kept> {
+  const isPath = pathsOf(plan);
+  const kept = new Map<string, Record<'fields' | 'flagged' | 'paths' | 'forms', Set<string>> & { hashed: Map<string, readonly string[]>; whole: boolean }>();
+  const of = (table: string) => {
+    const found = kept.get(table) ?? { fields: new Set<string>(), flagged: new Set<string>(), paths: new Set<string>(), forms: new Set<string>(), hashed: new Map<string, readonly string[]>(), whole: false };
+    kept.set(table, found);
+    return found;
+  };
+  for (const table of plan.tables) for (const field of keys(table) ? table.key : []) of(table.id).fields.add(field);
+  for (const { keeps } of questions) {
+    for (const keep of keeps) {
+      keep.fields.forEach((field) => of(keep.table).fields.add(field));
+      const hashed = (keep.hashed ?? []).filter((key) => key.length > 0);
+      // In what form a path is compared is known only when all are read.
+      const [late, early] = [hashed.filter((key) => key.some((part) => isPath.has(part))), hashed.filter((key) => !key.some((part) => isPath.has(part)))];
+      [...(keep.keys ?? []), ...late.flat()].forEach((part) => of(keep.table)[isPath.has(part) ? 'paths' : readKeyPart(part)?.form ? 'forms' : 'fields'].add(part));
+      early.forEach((key) => of(keep.table).hashed.set(hashColumn(key), key));
+      keep.flagged.forEach((field) => of(keep.table).flagged.add(field));
+      of(keep.table).whole ||= keep.whole === true;
+    }
+  }
+  const { groups } = plan;
+  const persons = (id: string) => plan.tables.filter((table) => table.id === id && keys(table)).flatMap(givenNumbers).map(({ name }) => name);
+  return new Map(plan.tables.map(({ id }) => [id, { fields: [...of(id).fields], flagged: [...of(id).flagged], paths: [...of(id).paths], forms: [...of(id).forms], hashed: [...of(id).hashed.values()], whole: of(id).whole, persons: persons(id), groups }]));
+}
+
+/** The fields that hold paths; a field is the same element in every record type. */
+export function pathsOf(plan: Plan): Set<string> {
+  return new Set(plan.tables.flatMap(({ fields }) => fields.filter(({ isPath }) => isPath).map(({ name }) => name)));
+}
+
+/** Runs a set or between check: keeps its failing rows in `failedTable`, and gives those that it applies to. */
+export async function questionRows(session: Session, check: Check, question: Question, plan: Plan, lists: Lists): Promise<Concerned> {
+  const { applicable, failed } = questionSql(question, rowsScope(check.table, plan, lists));
+  await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS ${failed}`);
+  return applicable;
+}
+
+function rowsScope(own: string, plan: Plan, lists: Lists): RowsScope {
+  const isPath = pathsOf(plan);
+  const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${keptName(field)}`;
+  const fieldOf = (field: string, table = own) => plan.tables.find(({ id, number }) => table === id || table === `T${number}`)!.fields.find(({ name }) => name === field)!;
+  return {
+    kept: keptView,
+    column: keptName,
+    unsound,
+    key: (part) => (isPath.has(part) ? pathKey(part) : keptName(part)),
+    loose: (alias, field) => (isPath.has(field) ? `${alias}.${loose(field)}` : undefined),
+    whole: wholeColumn,
+    hash: (key) => (key.some((part) => isPath.has(part)) ? hashSql(key.map((part) => (isPath.has(part) ? pathKey(part) : keptName(part)))) : hashColumn(key)),
+    codes: (list) => plan.codeLists.get(list)?.codes ?? [],
+    joined: {
+      cell: column,
+      // A kept cell is NULL where it is empty.
+      filled: (field, table) => `${column(field, table)} IS NOT NULL`,
+      placeholder: () => 'false',
+      decimal(field, table) {
+        const { length, decimals } = fieldOf(field, table).representation;
+        return sqlDecimal(column(field, table), length, decimals, `${column(field, table)} IS NOT NULL`);
+      },
+      once: inPlace,
+      ...listTests(lists, inPlace),
+    },
+  };
+}

@@ -1,0 +1,280 @@
+import type { Terms } from '../../check/kind.js';
+import { questionOf } from '../../check/kinds.js';
+import type { Question } from '../../expression/question.js';
+import type { Dataset, DatasetTable, FileProblem, FileScan, TablePart } from '../../dataset/model.js';
+import { scanFile, type OnScan } from '../../dataset/scan.js';
+import { InputFault } from '../../system/fault.js';
+import type { Check, Plan, TablePlan } from '../../plan/plan.js';
+import { termsOf } from '../../compile/terms.js';
+import type { Waiver } from '../../waiver/model.js';
+import { lookAgain, type Shared } from './again.js';
+import { addCauses } from '../pass/causes.js';
+import { countByGroup, countRows, type TableCounts } from './counts.js';
+import { failedSql, fieldsNeeded, isRowCheck } from '../pass/layout.js';
+import { createLists, type Lists } from '../list/lists.js';
+import { changedOf, LostFiles, withoutFiles, type Lost } from '../read/lost.js';
+import { keepAlikeApart } from './path-keys.js';
+import { lacks, readTable, type ReadTable } from '../read/read.js';
+import { failedTable, keepsOf, keptView, pathsOf, questionRows } from './rows.js';
+import { readProblems, sameContents } from '../read/read-problems.js';
+import { firstFailures, firstInSet, notesOf, readSamples, unreadableSamples } from './samples.js';
+import type { Session } from '../session.js';
+import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
+import type { CheckTally, TableTally, Tally } from '../../engine/tally.js';
+import { countWaived, countWaivedThings, scopesOf, waivedRows } from './waived.js';
+import type { Concerned } from '../question/scope.js';
+
+export interface RunOptions {
+  /** Sample rows kept of each finding. */
+  samples: number;
+  /** Whether a findings file will be written, for which business keys are kept. */
+  findings: boolean;
+  /** Whose failed rows do not decide the verdict. */
+  waivers?: readonly Waiver[];
+  /** Told the bytes and records of a file that its scan, which runs ahead of the checks, has met; may throw to stop. */
+  onScan?(read: number, records: number): void;
+  /** Told when a step begins. */
+  onStep?(step: Step): void;
+  /** Does what else must read the files again, before it is looked whether any has changed. */
+  gather?(result: RunResult): Promise<void>;
+  /** What has changed of the input beside the files that hold tables. */
+  changed?(): Promise<FileProblem[]>;
+}
+
+export interface Step {
+  kind: 'read' | 'compare';
+  /** Record type name. */
+  table: string;
+  /** Bytes of the files that this step reads. */
+  bytes: number;
+}
+
+/** Why a check cannot be evaluated, as a message code. */
+type Absence = NonNullable<CheckTally['reason']>;
+
+/** What each set and between check that can be evaluated asks. */
+type Questions = ReadonlyMap<Check, Question>;
+
+/** What a run leaves in the session for the findings file. */
+export interface RunResult {
+  tally: Tally;
+  tables: ReadTable[];
+}
+
+/**
+ * Runs every check of the plan over the data set. Each file is read once; where one turns out not to be readable to its
+ * end, or to have changed meanwhile, all is run again without it, so that nothing rests on what was read of it.
+ */
+export async function runPlan(session: Session, plan: Plan, dataset: Dataset, options: RunOptions): Promise<RunResult> {
+  const lists = await createLists(session, plan, plannedOf(plan, dataset));
+  let told = false;
+  for (let source: Dataset = dataset; ; ) {
+    let lost: readonly Lost[];
+    try {
+      const result = await runOnce(session, plan, source, lists, options);
+      await options.gather?.(result);
+      lost = await changedOf(source);
+      const others: FileProblem[] = told || lost.length > 0 ? [] : ((await options.changed?.()) ?? []);
+      if (lost.length === 0 && others.length === 0) return result;
+      told ||= others.length > 0;
+      source = { ...source, problems: [...source.problems, ...others] };
+    } catch (fault) {
+      // Whatever broke may have broken because a file is no longer what it was.
+      const changed = await changedOf(source);
+      const known = new Set(changed.map(({ file }) => file.absolute));
+      const others = fault instanceof LostFiles ? fault.lost.filter(({ file }) => !known.has(file.absolute)) : [];
+      lost = [...changed, ...others];
+      if (lost.length === 0 || fault instanceof InputFault) throw fault;
+    }
+    source = withoutFiles(source, lost);
+  }
+}
+
+function asking(check: Check, terms: Terms): [Check, Question][] {
+  const question = questionOf(check, terms);
+  return question ? [[check, question]] : [];
+}
+
+/** The record types that the data set has. */
+function plannedOf(plan: Plan, dataset: Dataset): TablePlan[] {
+  const present = new Set(dataset.tables.map(({ table }) => table));
+  return plan.tables.filter(({ id }) => present.has(id));
+}
+
+async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Lists, options: RunOptions): Promise<RunResult> {
+  const present = new Set(dataset.tables.map(({ table }) => table));
+  const planned = plannedOf(plan, dataset);
+  const terms = new Map(plan.tables.map((table) => [table.id, termsOf(table, plan.tables)]));
+
+  const found = new Map(dataset.tables.map((table) => [table.table, table]));
+  const absent = new Map(planned.flatMap(({ id, checks }) => checks.map((check) => [check, missingFor(check, plan, found, terms.get(id)!)] as const)));
+  const questions: Questions = new Map(planned.flatMap(({ id, checks }) => checks.flatMap((check) => (absent.get(check) ? [] : asking(check, terms.get(id)!)))));
+  const keyed = new Set(options.waivers?.filter(({ scope }) => scope.key).map(({ scope }) => scope.table));
+  const keeps = keepsOf(plan, questions.values(), ({ id }) => options.findings || keyed.has(id));
+  const scans = new Map<string, FileScan>();
+  const scan = async (part: TablePart, onScan: OnScan): Promise<FileScan> => {
+    const result = await scanFile(part.source.path, part.source, (read, records, unfit) => {
+      options.onScan?.(read, records);
+      onScan(read, records, unfit);
+    });
+    scans.set(part.source.path, result);
+    return result;
+  };
+  const reads = new Map<string, ReadTable>();
+  const lost: Lost[] = [];
+  for (const table of planned) {
+    const { parts } = found.get(table.id)!;
+    options.onStep?.({ kind: 'read', table: table.name, bytes: parts.reduce((sum, { file }) => sum + file.size, 0) });
+    try {
+      reads.set(table.id, await readTable(session, table, parts, keeps.get(table.id)!, terms.get(table.id)!, lists, scan));
+    } catch (fault) {
+      if (!(fault instanceof LostFiles)) throw fault;
+      lost.push(...fault.lost);
+    }
+  }
+  if (lost.length > 0) throw new LostFiles(lost);
+
+  await keepAlikeApart(session, plan, keeps, present);
+  const tables: TableTally[] = [];
+  for (const read of reads.values()) {
+    options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 });
+    tables.push(await tallyTable(session, plan, lists, read, { absent, questions }, options));
+  }
+  const source = asRead(dataset, [...reads.values()]);
+  const overall = [tablesTally(plan, present), filesTally(plan, source)];
+  for (const each of overall) countWaivedThings(each, options.waivers ?? []);
+  return { tally: { tables, dataset: overall, scans, source }, tables: [...reads.values()] };
+}
+
+/** The data set with what only reading told of its files: their encoding, and what is to be said of them. */
+function asRead(dataset: Dataset, reads: readonly ReadTable[]): Dataset {
+  const parts = reads.flatMap((read) => read.parts);
+  const files = new Map(parts.map(({ part }) => [part.file.path, part.file]));
+  return {
+    ...dataset,
+    files: dataset.files.map((file) => files.get(file.path) ?? file),
+    problems: [...dataset.problems, ...parts.flatMap((part) => [...part.problems, ...readProblems(part)]), ...sameContents(parts)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+  };
+}
+
+async function tallyTable(
+  session: Session,
+  plan: Plan,
+  lists: Lists,
+  read: ReadTable,
+  { absent, questions }: { absent: ReadonlyMap<Check, Absence | undefined>; questions: Questions },
+  options: RunOptions,
+): Promise<TableTally> {
+  const { table } = read;
+  const counts = await countRows(session, keptView(table.id), read.checks, read.layout, read.partsOf);
+  const checks: CheckTally[] = [columnsTally(plan, read), recordsTally(plan, read)];
+  const wanted = new Map<Check, bigint[]>();
+  const failedErrors: Check[] = [];
+  const concerned = await askQuestions(session, plan, lists, read, questions);
+  for (const check of table.checks) {
+    const reason = absent.get(check);
+    if (reason) {
+      checks.push({ check, outcome: 'unevaluated', reason, applicable: 0, failed: 0, samples: [] });
+      continue;
+    }
+    const tally = isRowCheck(check) ? rowTally(check, counts, read) : await questionTally(session, check, concerned.get(check)!, counts);
+    checks.push(tally);
+    if (tally.failed === 0) continue;
+    if (!isRowCheck(check) && check.severity === 'error') failedErrors.push(check);
+    wanted.set(check, isRowCheck(check) ? await firstFailures(session, read, check, options.samples) : await firstInSet(session, check, options.samples));
+  }
+  const notes = new Map<Check, Map<bigint, string>>();
+  for (const [check, rids] of wanted) {
+    const question = questions.get(check);
+    if (question) notes.set(check, await notesOf(session, check, question, rids));
+  }
+  const samples = await readSamples(read, wanted, plan.groups, notes);
+  const unread = checks.find(({ check }) => check.kind === 'records');
+  if (unread && unread.failed > 0) unread.samples = await unreadableSamples(session, read, options.samples);
+  for (const tally of checks) tally.samples = samples.get(tally.check) ?? tally.samples;
+  await addCauses(session, read.table, keptView(table.id), checks);
+  await takeFromClean(session, read, counts, failedErrors);
+  const { waivers = [] } = options;
+  const scopes = await scopesOf(session, read, waivers);
+  await countWaived(session, read, checks, waivers, scopes);
+  const clean = total(counts.groups.map((group) => group.clean));
+  const waived = await waivedRows(session, read, checks, clean, waivers, scopes);
+  return {
+    table: table.id,
+    rows: counts.rows,
+    clean,
+    unreadable: unreadable(read),
+    ...(waived > 0 && { waived }),
+    groups: counts.groups,
+    checks,
+  };
+}
+
+function rowTally(check: Check, counts: TableCounts, read: ReadTable): CheckTally {
+  const groups = counts.checks.get(check.id)!;
+  const tally = counted(check, total(groups.applicable), total(groups.failed));
+  const partial = read.parts.find(({ part }) => lacks(check, part).length > 0);
+  if (partial && tally.outcome !== 'fail') {
+    const field = lacks(check, partial.part)[0]!;
+    Object.assign(tally, { outcome: 'unevaluated', reason: { code: 'check.missing-column-in', params: { field, label: labelOf(read.table, field), file: partial.part.file.path } } });
+  }
+  const { dirty, ...own } = groups;
+  return { ...tally, groups: own, ...(dirty && { dirty: { applicable: total(dirty.applicable), failed: total(dirty.failed), groups: dirty } }) };
+}
+
+/** Keeps the failing rows of every set and between check of a record type; gives those that each applies to. */
+async function askQuestions(session: Session, plan: Plan, lists: Lists, read: ReadTable, questions: Questions): Promise<Map<Check, Concerned>> {
+  const concerned = new Map<Check, Concerned>();
+  const doubted: Shared[] = [];
+  for (const check of read.table.checks) {
+    const question = questions.get(check);
+    if (!question) continue;
+    concerned.set(check, await questionRows(session, check, question, plan, lists));
+    if (question.form === 'shared') doubted.push({ check, key: question.key, owner: question.owner });
+  }
+  await lookAgain(session, doubted, read, pathsOf(plan));
+  return concerned;
+}
+
+async function questionTally(session: Session, check: Check, applicable: Concerned, counts: TableCounts): Promise<CheckTally> {
+  const [found] = await session.rows(`SELECT count(*) AS n FROM ${failedTable(check)}`);
+  const failed = Number(found!['n']);
+  const view = keptView(check.table);
+  const groups = {
+    applicable: await countByGroup(session, view, applicable, counts.groups),
+    failed: failed === 0 ? counts.groups.map(() => 0) : await countByGroup(session, view, { rids: `SELECT rid FROM ${failedTable(check)}` }, counts.groups),
+  };
+  return { ...counted(check, total(groups.applicable), failed), groups };
+}
+
+/** Rows that fail a set or between check of error severity are not clean either. */
+async function takeFromClean(session: Session, read: ReadTable, counts: TableCounts, failed: readonly Check[]): Promise<void> {
+  if (failed.length === 0) return;
+  const errors = read.checks.filter(({ severity }) => severity === 'error');
+  const unclean = errors.map((check) => `NOT (${failedSql(check, read.layout)})`).join(' AND ') || 'true';
+  const rids = failed.map((check) => `SELECT rid FROM ${failedTable(check)}`).join(' UNION ');
+  const lost = await countByGroup(session, `(SELECT * FROM ${keptView(read.table.id)} WHERE ${unclean})`, { rids }, counts.groups);
+  counts.groups.forEach((group, index) => (group.clean -= lost[index]!));
+}
+
+/** Why a check cannot be evaluated: a record type that is absent, or a column that no file of it has. */
+function missingFor(check: Check, plan: Plan, tables: ReadonlyMap<string, DatasetTable>, terms: Terms): Absence | undefined {
+  const { own, others } = fieldsNeeded(check, terms);
+  const missingTable = (table: string): Absence => ({ code: 'check.missing-table', params: { table, name: plan.tables.find(({ id }) => id === table)!.name } });
+  for (const { table, field } of [...own.map((each) => ({ table: check.table, field: each })), ...others]) {
+    const planned = plan.tables.find(({ id }) => id === table)!;
+    const found = tables.get(table);
+    if (!found) return missingTable(table);
+    const parts = found.parts.filter(({ missing }) => missing.includes(field));
+    // A row check still runs on the files that have the column; a question over many rows needs it in all of them.
+    const without = isRowCheck(check) ? parts.length === found.parts.length : parts.length > 0;
+    if (without) return { code: 'check.missing-column', params: { table, name: planned.name, field, label: labelOf(planned, field) } };
+  }
+  // Counting records needs none of their fields, and yet the records.
+  const other = check.params['other'] as string | undefined;
+  return other === undefined || tables.has(other) ? undefined : missingTable(other);
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}

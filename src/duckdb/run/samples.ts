@@ -1,0 +1,81 @@
+import { notedForms, type Question } from '../../expression/question.js';
+import type { Check, TablePlan } from '../../plan/plan.js';
+import type { Groups } from '../../standard/model.js';
+import { failedSql } from '../pass/layout.js';
+import { locateRows, type LocatedRow } from '../read/located.js';
+import { partBits, partTable, type ReadTable } from '../read/read.js';
+import { failedTable } from './rows.js';
+import type { Session } from '../session.js';
+import type { Sample } from '../../engine/tally.js';
+import { unreadTable } from '../read/unread.js';
+
+/** The first failing rows of a row check, by file and row. */
+export async function firstFailures(session: Session, read: ReadTable, check: Check, limit: number): Promise<bigint[]> {
+  const rids: bigint[] = [];
+  for (const number of read.parts.keys()) {
+    if (rids.length >= limit) break;
+    // Insertion order is kept, so LIMIT gives the first rows and stops early.
+    const found = await session.rows(`SELECT rowid AS ordinal FROM ${partTable(read.table.id, number)}
+      WHERE aside = 0 AND ${failedSql(check, read.layout)} LIMIT ${limit - rids.length}`);
+    rids.push(...found.map(({ ordinal }) => (BigInt(number) << partBits) + (ordinal as bigint)));
+  }
+  return rids;
+}
+
+/** The first failing rows of a set or between check. */
+export async function firstInSet(session: Session, check: Check, limit: number): Promise<bigint[]> {
+  const found = await session.rows(`SELECT rid FROM ${failedTable(check)} ORDER BY rid LIMIT ${limit}`);
+  return found.map(({ rid }) => rid as bigint);
+}
+
+/** What a check whose question has notes tells of failing rows. */
+export async function notesOf(session: Session, check: Check, question: Question, rids: readonly bigint[]): Promise<Map<bigint, string>> {
+  if (rids.length === 0 || !notedForms.has(question.form)) return new Map();
+  const found = await session.rows(`SELECT rid, note FROM ${failedTable(check)} WHERE rid IN (${rids.join(', ')}) AND note IS NOT NULL`);
+  return new Map(found.map(({ rid, note }) => [rid as bigint, String(note)]));
+}
+
+/** The failing rows as a person finds them in their files. */
+export async function readSamples(
+  read: ReadTable,
+  wanted: ReadonlyMap<Check, bigint[]>,
+  groups: Groups,
+  notes: ReadonlyMap<Check, ReadonlyMap<bigint, string>> = new Map(),
+): Promise<Map<Check, Sample[]>> {
+  const rids = [...new Set([...wanted.values()].flat())].sort((a, b) => (a < b ? -1 : 1));
+  const located = new Map((await locateRows(read, rids)).map((row) => [row.rid, row]));
+  const samplesOf = (check: Check, ids: readonly bigint[]) => ids.flatMap((rid) => {
+    const found = located.get(rid);
+    const note = notes.get(check)?.get(rid);
+    return found ? [{ ...sampleOf(check, read.table, found, groups), ...(note !== undefined && { note }) }] : [];
+  });
+  return new Map([...wanted].map(([check, ids]) => [check, samplesOf(check, ids)]));
+}
+
+/** The first records that could not be read: their place and why, nothing of what they hold. */
+export async function unreadableSamples(session: Session, { table, parts }: Pick<ReadTable, 'table' | 'parts'>, limit: number): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  for (const [number, { part }] of parts.entries()) {
+    if (samples.length >= limit) break;
+    const found = await session.rows(`SELECT line, cause FROM ${unreadTable(table.id, number)} ORDER BY line LIMIT ${limit - samples.length}`);
+    samples.push(...found.map(({ line, cause }) => ({ file: part.file.path, line: Number(line), key: {}, values: {}, cause: String(cause) })));
+  }
+  return samples;
+}
+
+function sampleOf(check: Check, table: TablePlan, { part, record }: LocatedRow, groups: Groups): Sample {
+  const positions = new Map(part.part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
+  const values = (fields: readonly string[]) =>
+    Object.fromEntries(fields.filter((field) => positions.has(field)).map((field) => [field, record.cells[positions.get(field)!] ?? '']));
+  const personal = table.fields.flatMap((field) => (field.personal ? [field.name] : []));
+  const { lineColumn, fileColumn } = part.part.source;
+  const line = lineColumn === undefined ? record.line : Number(record.cells[lineColumn]);
+  const codes = Object.entries(groups).map(([group, field]) => [group, values([field])[field] ?? ''] as const);
+  return {
+    ...(fileColumn === undefined ? { file: part.part.file.path, line } : { file: record.cells[fileColumn]!, line: 1 }),
+    key: values(table.key),
+    values: values(check.fields),
+    persons: Object.fromEntries(Object.entries(values(personal)).filter(([, value]) => value.trim() !== '')),
+    ...Object.fromEntries(codes.filter(([, code]) => code.trim() !== '')),
+  };
+}

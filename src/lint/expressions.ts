@@ -1,0 +1,67 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { visit } from '../rule/ast.js';
+import { completenessIn } from '../rule/completeness.js';
+import { checkExpression, type Expression } from '../rule/expression.js';
+import { codeListOf } from '../standard/lookup.js';
+import type { LintParams, LintRule } from '../standard/message.js';
+import type { CodeList, RuleRow } from '../standard/model.js';
+import { stretchIn, type Subject } from './subject.js';
+
+type Header = 'when' | 'requirement';
+
+/** Reports on a stretch of an expression, counted in its characters. */
+type At = (code: LintRule, start: number, end: number, params: LintParams) => void;
+
+/** The expressions of a rule: sound by themselves, and over columns of its tables. */
+export function lintExpressions(rule: RuleRow, subject: Subject): void {
+  for (const header of ['when', 'requirement'] as const) {
+    if (rule[header] !== '') lintExpression(rule, header, subject);
+  }
+}
+
+function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
+  const at: At = (code, start, end, params) => subject.report(code, stretchIn(rule, header, start), params, Math.max(end - start, 0));
+  const source = rule[header];
+  const aggregates = (rule.kind === 'total' || rule.kind === 'sequence') && header === 'requirement';
+  const others = new Map(rule.other === undefined ? [] : [[`T${rule.other}`, subject.operands] as const]);
+  const { expression, errors } = checkExpression(source, subject.operands, others, {
+    aggregates,
+    hasList: (id) => codeListOf(subject.standard, id) !== undefined,
+    attributesOf: (id) => attributesOf(codeListOf(subject.standard, id)),
+  });
+  for (const { code, message, start, end } of errors) {
+    at(code.startsWith('rule.pattern') ? 'pattern' : 'cel', start, end, { detail: message });
+  }
+  if (!expression) return;
+  lintForm(rule, header, expression, at);
+  visit(expression.ast, (node) => lintOperand(node, rule, subject, at));
+}
+
+/** Rules over many records whose expressions can only be of certain forms. */
+function lintForm({ kind, key }: RuleRow, header: Header, { tree, source, mentioned }: Expression, at: At): void {
+  if (kind === 'total' && header === 'requirement' && tree.kind !== 'total') at('total-form', 0, source.length, {});
+  // The condition of a total chooses the rows that are summed.
+  if (kind === 'total' && header === 'when' && mentioned.length > 0) at('total-when', 0, source.length, { value: mentioned.join('、') });
+  if (kind === 'sequence' && header === 'requirement' && !(tree.kind === 'least' && tree.field.name === key.at(-1))) at('sequence-form', 0, source.length, {});
+  if (kind === 'complete' && header === 'requirement' && !completenessIn(tree, key)) at('complete-form', 0, source.length, {});
+}
+
+/** The further columns of a code list, in order of appearance. */
+function attributesOf(list: CodeList | undefined): string[] {
+  return [...new Set((list?.codes ?? []).flatMap(({ attributes }) => Object.keys(attributes ?? {})))];
+}
+
+function lintOperand(node: ASTNode, rule: RuleRow, subject: Subject, at: At): void {
+  if (node.op === 'id' && subject.elements.has(node.args)) {
+    for (const table of rule.tables) lintColumn(node.args, table, node.start, node.end, subject, at);
+  }
+  if (node.op === '.' && rule.other !== undefined) {
+    const [, field] = node.args;
+    lintColumn(field, rule.other, node.end - field.length, node.end, subject, at);
+  }
+}
+
+function lintColumn(name: string, table: string, start: number, end: number, { recordTypes }: Subject, at: At): void {
+  const type = recordTypes.get(table);
+  if (type && !type.columns.some(({ element }) => element === name)) at('unknown-column', start, end, { table, value: name });
+}

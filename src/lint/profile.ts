@@ -1,0 +1,50 @@
+import { checkIdsOf, cellCheckKinds } from '../standard/check-ids.js';
+import { dimensionIds, indicatorIds } from '../standard/indicator.js';
+import type { Report } from '../standard/message.js';
+import type { Profile, Standard } from '../standard/model.js';
+import { placeIn, reportRepeats } from './subject.js';
+import { lintText } from './text.js';
+
+/** What a threshold may measure; `score.` is followed by `total` or a dimension. */
+const measures: ReadonlySet<string> = new Set([
+  'score.total',
+  ...dimensionIds.map((dimension) => `score.${dimension}`),
+  'records.clean',
+  'failed.error',
+  'failed.warning',
+  'unevaluated.error',
+  'unevaluated.delivered',
+  'rows.unreadable',
+  'files.unread',
+  'files.unproven',
+  'tables.missing',
+]);
+
+/** A profile: for this standard, with weights, measures and checks that exist. */
+export function examineProfile(profile: Profile, standard: Standard, report: Report): void {
+  if (profile.standard !== standard.id) {
+    report('profile-standard', placeIn(profile, ''), { value: profile.standard, expected: standard.id });
+  }
+  for (const id of Object.keys(profile.dimensionWeights)) {
+    if (dimensionIds.includes(id)) continue;
+    report('unknown-dimension', placeIn(profile, id), { value: id, known: dimensionIds.join('、') }, id.length);
+  }
+  for (const id of Object.keys(profile.indicatorWeights)) {
+    if (indicatorIds.includes(id)) continue;
+    report('unknown-indicator', placeIn(profile, id), { value: id, known: indicatorIds.join('、') }, id.length);
+  }
+  reportRepeats(profile.thresholds, ({ id }) => id, 'duplicate-threshold', 'id', report);
+  for (const threshold of profile.thresholds) {
+    const { id, measure } = threshold;
+    lintText(threshold, threshold.text, id, report);
+    if (measure === '' || measures.has(measure)) continue;
+    report('unknown-measure', placeIn(threshold, 'measure'), { value: measure, known: [...measures].join('、') }, measure.length);
+  }
+  const checks = checkIdsOf(standard);
+  for (const blocking of profile.blocking) {
+    const { check } = blocking;
+    lintText(blocking, blocking.text, check, report);
+    if (check === '' || checks.has(check)) continue;
+    report('unknown-check', placeIn(blocking, 'check'), { value: check, kinds: cellCheckKinds.join(', ') }, check.length);
+  }
+}

@@ -1,0 +1,24 @@
+import type { MessageCode } from '../message/messages.js';
+
+export type FaultParams = Record<string, string | number>;
+
+/** One of several things that make up a fault. */
+export interface FaultDetail {
+  code: string;
+  params: FaultParams;
+}
+
+/** The input or the command is at fault: told to a person by message code, exit code 2. */
+export class InputFault extends Error {
+  override readonly name = 'InputFault';
+  /** Told below the message, a line each. */
+  readonly details: readonly FaultDetail[];
+  constructor(
+    readonly code: MessageCode,
+    readonly params: FaultParams = {},
+    { details = [], ...options }: ErrorOptions & { details?: readonly FaultDetail[] } = {},
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.details = details;
+  }
+}

@@ -1,0 +1,58 @@
+import { rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { InputFault } from './fault.js';
+import { makeFolders } from './make-folders.js';
+import { placeBeside } from './atomic-write.js';
+
+/** As much as tells a disk that is full. */
+const trial = Buffer.alloc(4096);
+
+/**
+ * Tries whether files can be written, before the work of which they are to tell: each is written beside its place and
+ * removed again, folders that are not there with it.
+ *
+ * @throws InputFault with the path and the reason of the first that cannot.
+ */
+export async function tryOutputs(paths: readonly string[]): Promise<void> {
+  for (const path of new Set(paths)) await tryOutput(path);
+}
+
+/** Tries whether files of any name can be written into a folder, as `tryOutputs` does. */
+export async function tryFolder(folder: string): Promise<void> {
+  await tryIn(resolve(folder), folder, join(folder, 'trial'));
+}
+
+async function tryOutput(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) throw refused(path, 'EISDIR');
+  await tryIn(dirname(path), path, path);
+}
+
+/** @param told The path that is told where it cannot be. */
+async function tryIn(folder: string, told: string, path: string): Promise<void> {
+  const first = await makeFolders(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EEXIST' || cause.code === 'ENOTDIR') throw new InputFault('report.not-a-folder', { path: folder }, { cause });
+    throw refused(folder, cause.code ?? '', cause);
+  });
+  const beside = await placeBeside(path);
+  try {
+    await writeFile(beside, trial).catch((cause: NodeJS.ErrnoException) => {
+      throw refused(told, cause.code ?? '', cause);
+    });
+  } finally {
+    await rm(beside, { force: true }).catch(() => undefined);
+    if (first !== undefined) await removeUpTo(resolve(first), resolve(folder));
+  }
+}
+
+/** Removes folders that were made, from the inmost up to the first; one that another run has filled meanwhile stays. */
+async function removeUpTo(first: string, folder: string): Promise<void> {
+  for (let each = folder; each.startsWith(first); each = dirname(each)) {
+    const gone = await rmdir(each).then(() => true, () => false);
+    if (!gone) return;
+  }
+}
+
+function refused(path: string, reason: string, cause?: unknown): InputFault {
+  return new InputFault('report.not-written', { path, reason }, { cause });
+}
