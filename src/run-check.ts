@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { openDataset, type OpeningProgress } from './dataset/dataset.js';
-import type { Dataset, FileProblem } from './dataset/model.js';
+import type { Dataset } from './dataset/model.js';
 import { gatherFindings, isFindings, writeFindings } from './duckdb/run/findings.js';
 import { runPlan, type Step } from './duckdb/run/run.js';
 import { inSession, type Session, type SessionOptions } from './duckdb/session.js';
@@ -22,6 +22,7 @@ import type { WaiverFile } from './waiver/model.js';
 import { settleWaivers } from './waiver/settle.js';
 import { tryOutputs } from './system/try-output.js';
 import type { TermEntry } from './term/document.js';
+import type { FileProblem } from './dataset/file-problem.js';
 
 export interface CheckOptions extends SessionOptions {
   /** Sample rows shown a finding; default 5. */

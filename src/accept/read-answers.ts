@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { refusal } from '../dataset/file-fault.js';
-import { utf8Text } from '../system/utf8-text.js';
+import { utf8Text } from '../encoding/utf8-text.js';
 import { InputFault } from '../system/fault.js';
 import type { Language } from '../message/messages.js';
 import type { ItemList } from '../standard/acceptance/model.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { refusal } from '../dataset/file-fault.js';
-import { utf8Text } from '../system/utf8-text.js';
+import { utf8Text } from '../encoding/utf8-text.js';
 import { InputFault } from '../system/fault.js';
 import type { Certificate } from './model.js';
 import { certificateSchema } from './schema.js';

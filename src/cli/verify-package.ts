@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Difference } from '../certificate/compare.js';
 import type { CertifiedCheck } from '../certificate/model.js';
 import { compareFileLists } from '../certificate/package-files.js';
-import { sha256OfFile } from '../dataset/bytes.js';
+import { sha256OfFile } from '../system/bytes.js';
 import { ownFolder } from '../system/own-folder.js';
 import { fileListName } from '../report/write.js';
 

@@ -1,6 +1,6 @@
 import { blankCharacters } from '../value/blank.js';
 import type { UnreadCause } from './left-out.js';
-import type { Delimiter } from './model.js';
+import type { Delimiter } from './delimiter.js';
 
 /** Bytes of the longest record that is read, its line break included: DuckDB's own limit, and no value of a standard is nearly as long. */
 export const longestRecord = 2_000_000;

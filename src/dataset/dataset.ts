@@ -6,8 +6,9 @@ import { FileFault } from './file-fault.js';
 import { findFiles, type Found } from './find.js';
 import { isNamedCsv } from './format.js';
 import { mustBeRecordType } from './match.js';
-import type { Dataset, DatasetTable, FileProblem, SourceFile, TablePart } from './model.js';
+import type { Dataset, DatasetTable, SourceFile, TablePart } from './model.js';
 import { openFile, problemOf } from './open-file.js';
+import type { FileProblem } from './file-problem.js';
 
 /** Bytes read of a file, and how many it has. */
 export interface OpeningProgress {

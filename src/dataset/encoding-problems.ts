@@ -1,9 +1,10 @@
 import { endingProblem } from './ending.js';
-import type { Evidence } from './evidence.js';
+import type { Evidence } from '../encoding/evidence.js';
 import { lineAt } from './locate.js';
-import type { Decoder, FileProblem, FileScan, TablePart } from './model.js';
+import type { Decoder, FileScan, TablePart } from './model.js';
 import type { Met } from './signs.js';
 import type { Utf8Copy } from './utf8-copy.js';
+import type { FileProblem } from './file-problem.js';
 
 /** What is to be told of the encoding of a file that was read by way of a copy. */
 export function encodingProblems(path: string, decoder: Decoder, { evidence, foreignHeader, falseMark }: Utf8Copy): FileProblem[] {

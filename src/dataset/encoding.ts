@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Units } from './ending.js';
-import { evidenceOfHead } from './evidence.js';
+import { evidenceOfHead } from '../encoding/evidence.js';
 
 /** What the first bytes of a file look like; between UTF-8 and GB18030 the whole file decides later. */
 export type Looks =

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { FileProblem } from './model.js';
+import type { FileProblem } from './file-problem.js';
 
 /** What stands behind the text of a file, and is none of it. */
 export interface Ending {

@@ -1,7 +1,7 @@
 import type { FaultParams } from '../system/fault.js';
 import type { MessageCode } from '../message/messages.js';
 import { throwShortage } from '../system/shortage.js';
-import type { FileProblem } from './model.js';
+import type { FileProblem } from './file-problem.js';
 
 /** One file is at fault and is left out; the others are read. Becomes a `FileProblem`. */
 export class FileFault extends Error {

@@ -3,14 +3,15 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { InputFault } from '../system/fault.js';
 import { throwShortage } from '../system/shortage.js';
-import { firstBytes } from './bytes.js';
+import { firstBytes } from '../system/bytes.js';
 import { withNames } from './container.js';
 import { isBackup, isDebris, isDebrisFolder } from './debris.js';
 import { FileFault, refusal } from './file-fault.js';
 import { formatOf, promisedBy } from './format.js';
-import type { FileProblem, SourceFile } from './model.js';
+import type { SourceFile } from './model.js';
 import { ownFile } from './own-files.js';
 import { keepsNumbers, stampOf } from './stamp.js';
+import type { FileProblem } from './file-problem.js';
 
 export interface Found {
   files: SourceFile[];

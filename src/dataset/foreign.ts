@@ -1,5 +1,5 @@
 import { conversionCommand } from './encoding.js';
-import { weigh } from './evidence.js';
+import { weigh } from '../encoding/evidence.js';
 import { FileFault } from './file-fault.js';
 
 /** Encodings of Chinese and Japanese text that are not read, and are told by name: as people and as `iconv` call them. */

@@ -1,7 +1,8 @@
 import { splitRecord } from './cells.js';
-import type { Delimiter, Newline } from './model.js';
+import type { Newline } from './model.js';
 import { Records } from './records.js';
 import { headRows } from './table-head.js';
+import type { Delimiter } from './delimiter.js';
 
 /** A row at the top of a text, as it stands there. */
 export interface HeadRow {

@@ -4,10 +4,12 @@ import { isBlankRow, namedWidth } from './cells.js';
 import { conversionCommand, encryptedWorkbook, looksLike } from './encoding.js';
 import { FileFault } from './file-fault.js';
 import { firstRows, linesIn, newlineOf, type HeadRow } from './head-rows.js';
-import type { CsvSource, Decoder, Delimiter, Encoding, FileProblem, SourceFile } from './model.js';
+import type { CsvSource, Decoder, Encoding, SourceFile } from './model.js';
 import { isPadded, refuseOtherLayout } from './other-layout.js';
 import { fieldsNamed, findHeader, headerProblems, type FoundHeader } from './table-head.js';
 import { decodedHead } from './utf8-copy.js';
+import type { Delimiter } from './delimiter.js';
+import type { FileProblem } from './file-problem.js';
 
 /** Bytes read to find the header. */
 export const headSize = 256 * 1024;

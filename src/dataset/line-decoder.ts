@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
-import { Evidence, isForeign, weigh, type TextEncoding } from './evidence.js';
-import { TextLines } from './text-lines.js';
+import { Evidence, isForeign, weigh, type TextEncoding } from '../encoding/evidence.js';
+import { TextLines } from '../encoding/text-lines.js';
 
 /** Bytes that no text in UTF-8 has: where a byte could not be decoded, and before a line of another encoding. */
 export const undecodable = 0xff;

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { chunks } from './bytes.js';
+import { chunks } from '../system/bytes.js';
 import { splitRecord } from './cells.js';
 import type { UnreadCause } from './left-out.js';
 import type { CsvSource, FileScan, LocatedRecord, RecordIndex } from './model.js';

@@ -1,3 +1,5 @@
+import type { Delimiter } from './delimiter.js';
+import type { FileProblem } from './file-problem.js';
 import type { Ending } from './ending.js';
 import type { LeftOut } from './left-out.js';
 import type { ManyLines } from './quoted-lines.js';
@@ -38,8 +40,6 @@ export interface ColumnMatch {
   /** `-spaced`: white space inside the heading was left aside; `-marked`: so were quotes, stars, a table's name and the like around it. */
   by?: 'code' | 'label' | 'code-spaced' | 'label-spaced' | 'code-marked' | 'label-marked';
 }
-
-export type Delimiter = ',' | '\t' | '|';
 
 /** How the matched record type was recognised; `measured` where this program wrote the records itself. */
 export type MatchedBy = 'option' | 'file-name' | 'header' | 'xml' | 'layout' | 'measured';
@@ -94,20 +94,6 @@ export interface DatasetTable {
   /** Record type id, `T02`. */
   table: string;
   parts: TablePart[];
-}
-
-/** A fault of one file found before its records are read. */
-export interface FileProblem {
-  path: string;
-  /** Message code of `src/message`. */
-  code: string;
-  params: Record<string, string | number>;
-  /** Line in the file, where one is known. */
-  line?: number;
-  /** True: nothing of the file is checked. False: the file is read, and this is to be told beside it. */
-  leftOut: boolean;
-  /** Set where nothing is lost or in doubt: told, and counted as no fault of the file. */
-  remark?: true;
 }
 
 export interface Dataset {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { InputFault } from '../system/fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { isSystemFault, throwShortage } from '../system/shortage.js';
-import { firstBytes } from './bytes.js';
+import { firstBytes } from '../system/bytes.js';
 import { looksLike, unitsOf } from './encoding.js';
 import { endingOf } from './ending.js';
 import { encodingProblems } from './encoding-problems.js';
@@ -10,11 +10,12 @@ import { FileFault, refusal } from './file-fault.js';
 import { foreignFault } from './foreign.js';
 import { headSize, readHead, type Head } from './header.js';
 import { matchColumns } from './match.js';
-import type { Decoder, FileProblem, MatchedBy, SourceFile, TablePart } from './model.js';
+import type { Decoder, MatchedBy, SourceFile, TablePart } from './model.js';
 import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
 import { decodedHead, decoderOf, writeUtf8Copy } from './utf8-copy.js';
 import { stageXlsx } from './xlsx.js';
 import { stageXml, type RecordElements } from './xml.js';
+import type { FileProblem } from './file-problem.js';
 
 export interface HowToOpen {
   /** Folder in which files are staged. */

@@ -2,8 +2,8 @@ import type { TablePlan } from '../plan/plan.js';
 import { isBlankRow, namedWidth } from './cells.js';
 import { FileFault } from './file-fault.js';
 import type { HeadRow } from './head-rows.js';
-import type { Delimiter } from './model.js';
 import { fieldsNamed } from './table-head.js';
+import type { Delimiter } from './delimiter.js';
 
 /** Statements that bring rows along. */
 const sql = /^\s*(?:INSERT\s+(?:INTO|ALL)\s|CREATE\s+TABLE\s|COPY\s+[^;]{1,2000}\sFROM\s+stdin)/i;

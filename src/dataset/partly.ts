@@ -1,4 +1,4 @@
-import type { FileProblem } from './model.js';
+import type { FileProblem } from './file-problem.js';
 
 /** Problems of a file that was read, by which something in it was not, or is not what it was. */
 const codes: ReadonlySet<string> = new Set([

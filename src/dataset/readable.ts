@@ -1,4 +1,4 @@
-import { chunks } from './bytes.js';
+import { chunks } from '../system/bytes.js';
 import { isBlankRow, longestRecord } from './cells.js';
 import type { LeftOut } from './left-out.js';
 import type { CsvSource, FileScan } from './model.js';

@@ -1,6 +1,7 @@
 import { BlankBytes, isBlankLine } from './blank-bytes.js';
-import type { CsvSource, Delimiter, Newline } from './model.js';
+import type { CsvSource, Newline } from './model.js';
 import { QuotedLines, type LineStarts, type ManyLines } from './quoted-lines.js';
+import type { Delimiter } from './delimiter.js';
 
 const LF = 10;
 const CR = 13;

@@ -1,4 +1,4 @@
-import type { Delimiter } from './model.js';
+import type { Delimiter } from './delimiter.js';
 
 /** One line is looked at in so many bytes. */
 const step = 16 * 1024;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { doubtOf, encodingProblems } from './encoding-problems.js';
-import { evidenceOf } from './evidence.js';
-import type { FileProblem, FileScan, TablePart } from './model.js';
+import { evidenceOf } from '../encoding/evidence.js';
+import type { FileScan, TablePart } from './model.js';
 import { writeUtf8Copy } from './utf8-copy.js';
+import type { FileProblem } from './file-problem.js';
 
 export interface Reread {
   /** The file decoded anew, where it is in another encoding than was taken. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chunks } from './bytes.js';
+import { chunks } from '../system/bytes.js';
 import { longestRecord } from './cells.js';
 import type { CsvSource, FileScan } from './model.js';
 import { doubtedWidth, Records } from './records.js';

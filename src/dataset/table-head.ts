@@ -1,7 +1,7 @@
 import type { TablePlan } from '../plan/plan.js';
 import { isBlankRow, namedWidth } from './cells.js';
 import { fieldFinder, recordTypeByFileName } from './match.js';
-import type { FileProblem } from './model.js';
+import type { FileProblem } from './file-problem.js';
 
 /** Rows at the top of a table among which its header is looked for: a title, a unit, a date may stand above it. */
 export const headRows = 20;

@@ -1,5 +1,5 @@
 import type { Met } from './signs.js';
-import type { Delimiter } from './model.js';
+import type { Delimiter } from './delimiter.js';
 
 /** What spreadsheets and databases leave in cells that they write as text: the cell is read, but is not what was meant. */
 export interface Traces {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { isForeign, weigh } from './evidence.js';
+import { isForeign, weigh } from '../encoding/evidence.js';
 import type { UnreadCause } from './left-out.js';
 import { foreignLine } from './line-decoder.js';
 import type { CsvSource } from './model.js';

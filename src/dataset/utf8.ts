@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { Evidence, weigh } from './evidence.js';
+import { Evidence, weigh } from '../encoding/evidence.js';
 
 /** Lines beyond ASCII that are looked at from the first, whatever their characters. */
 const sampled = 64;

@@ -1,6 +1,7 @@
 import type { TablePlan } from '../plan/plan.js';
-import type { ColumnMatch, FileProblem } from './model.js';
+import type { ColumnMatch } from './model.js';
 import { cellName, columnName, type Area, type CellNote, type SheetRow } from './workbook/sheet.js';
+import type { FileProblem } from './file-problem.js';
 
 /** Errors that spreadsheets show; another text in such a cell is not repeated. */
 const knownErrors = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#BUSY!']);

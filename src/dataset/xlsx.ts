@@ -1,9 +1,9 @@
 import type { Plan, TablePlan } from '../plan/plan.js';
-import { sha256OfFile } from './bytes.js';
+import { sha256OfFile } from '../system/bytes.js';
 import { isBlankRow, isTooWide, namedWidth } from './cells.js';
 import { FileFault } from './file-fault.js';
 import { matchColumns } from './match.js';
-import type { CsvSource, FileProblem, SourceFile, TablePart } from './model.js';
+import type { CsvSource, SourceFile, TablePart } from './model.js';
 import { refuseOtherCells } from './other-layout.js';
 import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
 import { StagedCsv } from './staging.js';
@@ -13,6 +13,7 @@ import { openBook, type Book, type BookSheet } from './workbook/book.js';
 import { WorkbookFault, type WorkbookLimits } from './workbook/fault.js';
 import { SheetReader, type SheetRow } from './workbook/sheet.js';
 import { dateLengths, SheetNotes } from './xlsx-notes.js';
+import type { FileProblem } from './file-problem.js';
 
 const limits: WorkbookLimits = { entries: 10_000, bytes: 200 * 2 ** 20, cells: 20_000_000 };
 

@@ -1,5 +1,5 @@
 import { looksLike } from './encoding.js';
-import type { TextEncoding } from './evidence.js';
+import type { TextEncoding } from '../encoding/evidence.js';
 import { FileFault } from './file-fault.js';
 import { binaryFault } from './header.js';
 import type { Encoding } from './model.js';

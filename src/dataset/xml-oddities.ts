@@ -1,4 +1,4 @@
-import type { FileProblem } from './model.js';
+import type { FileProblem } from './file-problem.js';
 
 export type OddityCode =
   | 'dataset.xml-namespace'

@@ -4,10 +4,11 @@ import { isBlankRow } from './cells.js';
 import { FileFault } from './file-fault.js';
 import { flatWorkbookOf } from './flat-workbook.js';
 import { fieldFinder } from './match.js';
-import type { FileProblem, TablePart } from './model.js';
+import type { TablePart } from './model.js';
 import { StagedCsv } from './staging.js';
 import { BareAmpersands } from './xml-ampersands.js';
 import { addName, XmlOddities, xmlProblem, type OddityCode } from './xml-oddities.js';
+import type { FileProblem } from './file-problem.js';
 
 /** Limits that no honest file meets. */
 const deepest = 64;

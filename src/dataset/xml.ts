@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { TextDecoder } from 'node:util';
 import type { Plan } from '../plan/plan.js';
-import { chunks, firstBytes } from './bytes.js';
+import { chunks, firstBytes } from '../system/bytes.js';
 import { looksLike, unitsOf } from './encoding.js';
 import { rareOf } from './encoding-problems.js';
 import { endingOf, endingProblem } from './ending.js';
-import { evidenceOf, Gb18030Check } from './evidence.js';
+import { evidenceOf, Gb18030Check } from '../encoding/evidence.js';
 import { FileFault } from './file-fault.js';
 import { headSize } from './header.js';
-import type { FileProblem, SourceFile, TablePart } from './model.js';
+import type { SourceFile, TablePart } from './model.js';
 import { Utf8Check } from './utf8.js';
 import { xmlEncoding, type XmlEncoding } from './xml-encoding.js';
 import { xmlProblem } from './xml-oddities.js';
 import { RecordReader, type RecordElements } from './xml-records.js';
+import type { FileProblem } from './file-problem.js';
 
 export type { RecordElements };
 

@@ -20,3 +20,8 @@ export function listType(id: string, what: 'label' | 'either' | 'pair'): string 
 export function inTypeSql(id: string, what: 'label' | 'either' | 'pair', ...values: string[]): string {
   return `TRY_CAST(${values.join(` || ${sqlText(pairMark)} || `)} AS ${listType(id, what)}) IS NOT NULL`;
 }
+
+/** Relation of all kept rows of a record type. */
+export function keptView(table: string): string {
+  return `work.${sqlName(`kept:${table}`)}`;
+}

@@ -1,11 +1,5 @@
-import { primitiveFacts } from './primitive.js';
+import { primitiveFacts, type Bound } from './primitive.js';
 import type { ExpressionNode, NumberType } from './tree.js';
-
-/** How large a number can become: `most` counted in units of the last of `scale` decimals. */
-export interface Bound {
-  most: bigint;
-  scale: number;
-}
 
 /** Bounds of a number of which nothing more is declared. */
 export const widestNumber: NumberType = { digits: 20, decimals: 4 };

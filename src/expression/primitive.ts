@@ -1,4 +1,3 @@
-import type { Bound } from './bound.js';
 import type { IdentifierShape } from '../value/identifier-shape.js';
 import type { DateFormat } from '../value/date-format.js';
 
@@ -76,6 +75,12 @@ export interface Primitives {
 type Nothing = Readonly<Record<never, never>>;
 
 export type PrimitiveName = keyof Primitives;
+
+/** How large a number can become: `most` counted in units of the last of `scale` decimals. */
+export interface Bound {
+  most: bigint;
+  scale: number;
+}
 
 /** What is known of the values of a primitive without looking at its operands. */
 interface Facts {

@@ -1,5 +1,4 @@
 import type { TablePart } from '../dataset/model.js';
-import { readSql } from '../duckdb/pass/pass.js';
 import type { Session } from '../duckdb/session.js';
 import { loosePath } from '../value/path.js';
 import { sqlText } from '../duckdb/expression/text.js';
@@ -7,6 +6,7 @@ import { askPart } from './ask-part.js';
 import { algorithms, type Algorithm, type PackageProblem } from './model.js';
 import { sqlLoosePath } from '../duckdb/expression/path.js';
 import { sqlEmpty } from '../duckdb/expression/blank.js';
+import { readSql } from '../duckdb/read-csv.js';
 
 /** The columns in which lists and forms name the algorithm of their digests, the digest itself, and the file that it is of. */
 const [algorithmField, digestField] = ['DIGESTALGORITHM', 'DIGEST'];

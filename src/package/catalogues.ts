@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import { TextDecoder } from 'node:util';
-import { firstBytes } from '../dataset/bytes.js';
+import { firstBytes } from '../system/bytes.js';
 import { looksLike, type Looks } from '../dataset/encoding.js';
 import { FileFault } from '../dataset/file-fault.js';
 import { binaryFault } from '../dataset/header.js';

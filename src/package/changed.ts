@@ -1,11 +1,11 @@
 import { lstatSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import type { FileProblem } from '../dataset/model.js';
 import { changedFiles, isStamp } from '../dataset/stamp.js';
 import type { Session } from '../duckdb/session.js';
 import { entriesTable, locationOf } from './entries.js';
 import { pathOf } from './folder.js';
 import { wholePackage, type PackageSource } from './model.js';
+import type { FileProblem } from '../dataset/file-problem.js';
 
 /** Entries looked at between two pauses. */
 const page = 4096;

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { sqlText } from '../duckdb/expression/text.js';
-import { readSql } from '../duckdb/pass/pass.js';
 import type { Session } from '../duckdb/session.js';
 import { StagedCsv } from '../dataset/staging.js';
 import type { Job } from './job.js';
@@ -9,6 +8,7 @@ import type { PackageLimits } from './limits.js';
 import { debrisTeller } from './debris-path.js';
 import type { Location, PackageProblem, PackageSource } from './model.js';
 import { Tops } from './tops.js';
+import { readSql } from '../duckdb/read-csv.js';
 
 /** Table of the session that holds the entries of the package, in the order of the walk. */
 export const entriesTable = 'work.package_entries';

@@ -1,5 +1,4 @@
 import type { TablePart } from '../dataset/model.js';
-import { readSql } from '../duckdb/pass/pass.js';
 import type { Session } from '../duckdb/session.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { fileField } from './ask-lists.js';
@@ -7,6 +6,7 @@ import { askPart } from './ask-part.js';
 import { inventoryTable } from './inventory.js';
 import type { Algorithm, PackageProblem } from './model.js';
 import { sqlEmpty } from '../duckdb/expression/blank.js';
+import { readSql } from '../duckdb/read-csv.js';
 
 /**
  * Digests that a form gives of what it does not name. What they are taken of is not settled, so that one is proven by

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { SourceFile, TablePart } from '../dataset/model.js';
 import { sqlName } from '../duckdb/names.js';
-import { readSql } from '../duckdb/pass/pass.js';
 import type { Session } from '../duckdb/session.js';
 import type { TablePlan } from '../plan/plan.js';
 import { sqlText } from '../duckdb/expression/text.js';
@@ -15,6 +14,7 @@ import { algorithms, faults, type Algorithm, type Inspection, type Measured, typ
 import { shortPathsTable } from './short-paths.js';
 import type { Viruses } from './virus.js';
 import { sqlComposed } from '../duckdb/expression/path.js';
+import { readSql } from '../duckdb/read-csv.js';
 
 /** Table of the session that holds what was measured; `inner` names a file within the entry. */
 export const resultsTable = 'work.package_results';

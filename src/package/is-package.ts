@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { firstBytes } from '../dataset/bytes.js';
+import { firstBytes } from '../system/bytes.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { looksLikeEep } from './eep-name.js';
 import type { PackageSource } from './model.js';

@@ -3,12 +3,12 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { crc32 } from 'node:zlib';
 import { StagedCsv } from '../dataset/staging.js';
-import { readSql } from '../duckdb/pass/pass.js';
 import type { Session } from '../duckdb/session.js';
 import { unwritable } from '../system/shortage.js';
 import { entriesTable } from './entries.js';
 import type { Job, Result } from './job.js';
 import { faults, type Fault } from './model.js';
+import { readSql } from '../duckdb/read-csv.js';
 
 /** What a journal is about; one of another package, or made with other options, is begun anew. */
 export interface JournalHead {

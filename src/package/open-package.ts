@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Dataset, DatasetTable, FileProblem, SourceFile, TablePart } from '../dataset/model.js';
+import type { Dataset, DatasetTable, SourceFile, TablePart } from '../dataset/model.js';
 import type { Session } from '../duckdb/session.js';
 import type { Plan } from '../plan/plan.js';
 import { InputFault } from '../system/fault.js';
@@ -22,6 +22,7 @@ import { openSource } from './source.js';
 import { uncatalogued } from './uncatalogued.js';
 import { unreadRecords } from './unread-records.js';
 import { findViruses } from './virus.js';
+import type { FileProblem } from '../dataset/file-problem.js';
 
 /** How far the reading of a package is. */
 export interface PackageProgress {

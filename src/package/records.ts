@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { fieldFinder } from '../dataset/match.js';
 import type { CsvSource, SourceFile, TablePart } from '../dataset/model.js';
 import { StagedCsv } from '../dataset/staging.js';
-import { readSql } from '../duckdb/pass/pass.js';
 import type { Session } from '../duckdb/session.js';
 import type { TablePlan } from '../plan/plan.js';
 import { sqlText } from '../duckdb/expression/text.js';
+import { readSql } from '../duckdb/read-csv.js';
 
 /** The record type that holds the metadata of records; undefined where a standard has none. */
 const metadataAlias = 'RecordMetadata';

@@ -1,5 +1,4 @@
 import type { TablePart } from '../dataset/model.js';
-import { readSql } from '../duckdb/pass/pass.js';
 import type { Session } from '../duckdb/session.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { fileField } from './ask-lists.js';
@@ -8,6 +7,7 @@ import { entriesTable, pathWithinSql, type Walked } from './entries.js';
 import type { PackageProblem } from './model.js';
 import { sqlLoosePath } from '../duckdb/expression/path.js';
 import { sqlEmpty } from '../duckdb/expression/blank.js';
+import { readSql } from '../duckdb/read-csv.js';
 
 /** Table of the session with the entries that a list names without the folder they lie in, and how it names them. */
 export const shortPathsTable = 'work.package_short';

@@ -1,10 +1,10 @@
 import type { TablePart } from '../dataset/model.js';
-import { readSql } from '../duckdb/pass/pass.js';
 import type { Session } from '../duckdb/session.js';
 import type { Plan } from '../plan/plan.js';
 import { askPart } from './ask-part.js';
 import type { PackageProblem } from './model.js';
 import { sqlEmpty } from '../duckdb/expression/blank.js';
+import { readSql } from '../duckdb/read-csv.js';
 
 /** The record types of the two arrangements, by volume and by record, and of the list of files. */
 const [volumes, inner, items, files] = ['VolumeCatalogue', 'InnerCatalogue', 'ItemCatalogue', 'ElectronicFiles'] as const;

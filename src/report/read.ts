@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { utf8Text } from '../system/utf8-text.js';
+import { utf8Text } from '../encoding/utf8-text.js';
 import { InputFault } from '../system/fault.js';
 import { contradictionsOf } from './contradictions.js';
 import { reportVersion, type ConformanceReport } from '../conformance/model.js';

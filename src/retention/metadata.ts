@@ -1,4 +1,4 @@
-import type { FileProblem, TablePart } from '../dataset/model.js';
+import type { TablePart } from '../dataset/model.js';
 import type { Session } from '../duckdb/session.js';
 import { entriesTable, jobsOf } from '../package/entries.js';
 import { EepTold } from '../package/eep-told.js';
@@ -7,6 +7,7 @@ import { faults, type PackageSource } from '../package/model.js';
 import { measureAll } from '../package/pool.js';
 import { MetadataRecords } from '../package/records.js';
 import type { Plan } from '../plan/plan.js';
+import type { FileProblem } from '../dataset/file-problem.js';
 
 /** The records of EEP files, and what of those files could not be read. */
 export interface MetadataRead {

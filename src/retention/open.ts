@@ -1,5 +1,5 @@
 import { openDataset } from '../dataset/dataset.js';
-import type { DatasetTable, FileProblem, TablePart } from '../dataset/model.js';
+import type { DatasetTable, TablePart } from '../dataset/model.js';
 import type { Session } from '../duckdb/session.js';
 import { findCatalogues, mayHoldCatalogue, openCatalogue } from '../package/catalogues.js';
 import { entriesTable, keepEntries, pathWithinSql } from '../package/entries.js';
@@ -13,6 +13,7 @@ import { unreadRecords } from '../package/unread-records.js';
 import type { Plan } from '../plan/plan.js';
 import { recordsOfMetadata } from './metadata.js';
 import { sqlComposed } from '../duckdb/expression/path.js';
+import type { FileProblem } from '../dataset/file-problem.js';
 
 /** Catalogues of a file, a folder or a package, ready to be read. */
 export interface Catalogues {

@@ -1,10 +1,9 @@
 import { sqlIsDate, sqlIsMonth, sqlIsYear } from '../duckdb/expression/tests.js';
-import type { DatasetTable, FileProblem } from '../dataset/model.js';
+import type { DatasetTable } from '../dataset/model.js';
 import { readProblems } from '../duckdb/read/read-problems.js';
 import { scanFile } from '../dataset/scan.js';
 import { lineSql } from '../duckdb/read/lines.js';
 import { keptName, sqlName } from '../duckdb/names.js';
-import { unsound } from '../duckdb/pass/pass.js';
 import { partTable, readTable } from '../duckdb/read/read.js';
 import type { Session } from '../duckdb/session.js';
 import { unreadable } from '../duckdb/run/structure.js';
@@ -14,6 +13,8 @@ import { sqlText } from '../duckdb/expression/text.js';
 import { maskPath } from '../report/mask.js';
 import { sqlEmpty } from '../duckdb/expression/blank.js';
 import { shownKeySql, shownOfficeSql, shownTextSql } from '../duckdb/privacy.js';
+import type { FileProblem } from '../dataset/file-problem.js';
+import { unsound } from '../duckdb/pass/kept.js';
 
 /** Columns of a catalogue that are read: to reckon, to hold what the catalogue itself says against it, and to tell rows apart. */
 const [periodField, categoryField, yearFields] = ['RETENTIONPERIOD', 'MATERIALCATEGORY', ['YEAR', 'DATE', 'ENDDATE']] as const;

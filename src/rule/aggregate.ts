@@ -1,5 +1,4 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { Expression } from './expression.js';
 import type { Reader } from './reader.js';
 import type { LeastNode, RuleNode, TotalNode } from './aggregate-node.js';
 
@@ -25,7 +24,7 @@ export interface TotalParts {
  *
  * @throws Error when the expression is not of that form.
  */
-export function readTotal({ tree, source }: Expression): TotalParts {
+export function readTotal({ tree, source }: { tree: RuleNode; source: string }): TotalParts {
   if (tree.kind !== 'total') throw new Error(`«${source}» is no total`);
   const { field, how, table, summed } = tree;
   return { field: field.name, how, summed: { table, ...(summed && { field: summed.name }) } };

@@ -1,14 +1,14 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { isDate, isMonth, isYear } from '../value/runtime.js';
 import { ruleMessages, type RuleMessageCode } from '../message/rule.js';
-import { boundOf, commonBound, digitsOf, mostDigits, type Bound } from '../expression/bound.js';
+import { boundOf, commonBound, digitsOf, mostDigits } from '../expression/bound.js';
 import { ruleError, type RuleError, type RuleParams } from './fault.js';
 import { functions, listFunctions, type Parameter, type RuleFunction } from './functions.js';
 import type { OperandType } from './operand.js';
 import { inLiteral } from './literal.js';
 import { patternFault } from './pattern.js';
 import { primitive } from '../expression/make.js';
-import type { ValueType } from '../expression/primitive.js';
+import type { Bound, ValueType } from '../expression/primitive.js';
 import type { CellNode, CompareNode, ExpressionNode } from '../expression/tree.js';
 
 /** The fields that an expression may name: its own, and those of other record types by table (`T4`). */

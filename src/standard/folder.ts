@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { utf8Text } from '../system/utf8-text.js';
+import { utf8Text } from '../encoding/utf8-text.js';
 import { InputFault } from '../system/fault.js';
 import { compareFiles, type Report } from './message.js';
 import type { Place } from './model.js';

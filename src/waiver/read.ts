@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from 'yaml';
-import { utf8Text } from '../system/utf8-text.js';
+import { utf8Text } from '../encoding/utf8-text.js';
 import { refusal } from '../dataset/file-fault.js';
 import { InputFault, type FaultParams } from '../system/fault.js';
 import { readYamlText } from '../system/yaml-text.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chunkSize } from '../../src/dataset/bytes.js';
+import { chunkSize } from '../../src/system/bytes.js';
 import { gb18030 } from '../gb18030.js';
 import { fileOf, folderOf, openSmall } from './folder.js';
 

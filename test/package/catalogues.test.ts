@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
-import { chunkSize } from '../../src/dataset/bytes.js';
+import { chunkSize } from '../../src/system/bytes.js';
 import { gb18030 } from '../gb18030.js';
 import { check, checkOf, digest, failing, folderOf } from './check.js';
 import { zipOf } from './make.js';

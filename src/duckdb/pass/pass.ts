@@ -4,41 +4,22 @@ import { holdsOf, whenOf } from '../../check/kinds.js';
 import type { Once } from '../expression/once.js';
 import { toSql } from '../expression/printer.js';
 import { sqlDecimal } from '../expression/tests.js';
-import { longestRecord } from '../../dataset/cells.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check, Field, TablePlan } from '../../plan/plan.js';
-import { sqlFile, sqlText } from '../expression/text.js';
-import type { Groups } from '../../standard/model.js';
 import { asideSql, labelColumns } from './aside.js';
 import { faultyColumn, faultySql } from './causes.js';
 import { dirtyCountSql, dirtyWordSql, wordColumn } from './dirty.js';
 import { hashColumn, hashSql, wholeColumn, wholeSql } from './hashes.js';
+import { ofPerson, unsound, type Kept } from './kept.js';
 import type { Bit, Layout } from './layout.js';
 import { listTests, type Lists } from '../list/lists.js';
-import { pathColumns } from '../run/path-keys.js';
 import { keptName, sqlName } from '../names.js';
+import { readSql } from '../read-csv.js';
 import type { SqlScope } from '../expression/scope.js';
 import { sqlFormed } from '../expression/key-part.js';
 import { sqlIsPlaceholder, sqlMayBePlaceholder } from '../expression/placeholder.js';
 import { sqlEmpty } from '../expression/blank.js';
-
-/** What is kept of a record type beside the words: sound cells, and flags of filled but unsound ones. */
-export interface Kept {
-  fields: string[];
-  flagged: string[];
-  /** Paths by which records are related: kept in their one form, with a mark of how each is written. */
-  paths: string[];
-  /** Parts of keys that have a form (`person(AAC002)`), kept in it. */
-  forms: string[];
-  /** Keys, in parts, of which a hash is kept. */
-  hashed: (readonly string[])[];
-  /** Whether a hash over the whole row is. */
-  whole: boolean;
-  /** Parts of the key of which it is kept whether a personal field of the row holds the same. */
-  persons: string[];
-  /** Fields that tell division and agency. */
-  groups: Groups;
-}
+import { pathColumns } from './path-columns.js';
 
 const cell = (field: string) => sqlName(`cell:${field}`);
 const number = (field: string) => sqlName(`number:${field}`);
@@ -54,11 +35,6 @@ const holding = (id: string) => sqlName(`holding:${id}`);
 const failing = (id: string) => sqlName(`failing:${id}`);
 const keyPart = (part: string) => sqlName(`part:${part}`);
 const raw = (index: number) => sqlName(`raw:${index}`);
-/** Column of a kept field's unsound flag. */
-export const unsound = (field: string) => sqlName(`unsound:${field}`);
-/** Column that tells whether a personal field of the row holds the same as a part of its key. */
-export const ofPerson = (field: string) => sqlName(`person:${field}`);
-
 /** Cell kinds after `representation`, each applying only where the ones before it passed. */
 const laterCellKinds = ['code', 'identifier', 'check-digit', 'form', 'part', 'document', 'label', 'validity'];
 
@@ -147,37 +123,6 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   // The words tell by a look at a few numbers which rows have a faulty cell at all.
   const names = fields.map(({ name }) => cell(name)).join(', ');
   return `SELECT * EXCLUDE (${names}), ${faultySql(table, checks, layout, cell)} AS ${faultyColumn} FROM (SELECT ${columns.join(', ')}, ${names} FROM ${source})`;
-}
-
-/** More records refused than this are not listed one by one: the file is then read by way of a copy. */
-export const mostRejects = 10_000;
-
-/** How DuckDB reads a file: everything as text, nothing guessed, bad rows put aside with their place. */
-export function readSql({ source }: Pick<TablePart, 'source'>): string {
-  const columns = Array.from({ length: source.width }, (_, index) => `c${index}: 'VARCHAR'`);
-  const options = [
-    'auto_detect = false',
-    'header = false',
-    // A name says nothing of what is in a file.
-    "compression = 'none'",
-    'hive_partitioning = false',
-    `skip = ${source.skip}`,
-    `max_line_size = ${longestRecord}`,
-    `buffer_size = ${2 * longestRecord}`,
-    ...(source.newline === 'lf' ? ["new_line = '\\n'"] : []),
-    `delim = ${sqlText(source.delimiter)}`,
-    `quote = '"'`,
-    `escape = '"'`,
-    `columns = {${columns.join(', ')}}`,
-    'strict_mode = true',
-    'ignore_errors = true',
-    'store_rejects = true',
-    `rejects_limit = ${mostRejects}`,
-  ];
-  const read = `read_csv(${sqlFile(source.path)}, ${options.join(', ')})`;
-  if (!source.blankRows) return read;
-  const isFilled = Array.from({ length: source.width }, (_, index) => `NOT ${sqlEmpty(`c${index}`)}`);
-  return `(SELECT * FROM ${read} WHERE ${isFilled.join(' OR ')})`;
 }
 
 function passScope(lists: Lists, numbers: Set<string>, once: Once, has: (field: string) => boolean, placeholder: SqlScope['placeholder']): SqlScope {

@@ -1,11 +1,11 @@
 import { lineSteps } from '../../dataset/locate.js';
 import { ofFile } from './lost.js';
-import { readSql } from '../pass/pass.js';
 import { partTable, type ReadPart } from './read.js';
 import { fileOrdinal } from '../file-ordinal.js';
 import { insert } from '../insert.js';
 import { sqlText } from '../expression/text.js';
 import type { Session } from '../session.js';
+import { readSql } from '../read-csv.js';
 
 /** How the place of a record is told: its file, which is the part's unless each record has one of its own, and its line. */
 export async function placeSql(session: Session, part: ReadPart, shownPath: (path: string) => string): Promise<{ file: string; line: string; join: string }> {

@@ -1,8 +1,9 @@
 import { refusal } from '../../dataset/file-fault.js';
-import type { Dataset, FileProblem, SourceFile } from '../../dataset/model.js';
+import type { Dataset, SourceFile } from '../../dataset/model.js';
 import { changedFiles } from '../../dataset/stamp.js';
 import { InputFault } from '../../system/fault.js';
 import { isSystemFault } from '../../system/shortage.js';
+import type { FileProblem } from '../../dataset/file-problem.js';
 
 /** A file that could not be read to its end, or is not what it was when its reading began. */
 export interface Lost {

@@ -1,8 +1,8 @@
-import type { FileProblem } from '../../dataset/model.js';
 import { asideKinds } from '../pass/aside.js';
 import type { ReadPart } from './read.js';
 import type { Aside } from './take-aside.js';
 import { toldLines, type Below } from './unread.js';
+import type { FileProblem } from '../../dataset/file-problem.js';
 
 /** What the reading of a file showed and is told once of the whole file. */
 export function readProblems({ part: { file, source }, scan, accepted, aside, unread }: ReadPart): FileProblem[] {

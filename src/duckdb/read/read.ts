@@ -3,7 +3,7 @@ import { keyField } from '../../value/key-part.js';
 import { whenOf } from '../../check/kinds.js';
 import type { TableTerms } from '../../check/kind.js';
 import type { LeftOut } from '../../dataset/left-out.js';
-import type { FileProblem, FileScan, TablePart } from '../../dataset/model.js';
+import type { FileScan, TablePart } from '../../dataset/model.js';
 import { signProblems } from '../../dataset/encoding-problems.js';
 import { copyOf, readableForm, type ReadableForm } from '../../dataset/readable.js';
 import { rereadInDoubt } from '../../dataset/reread.js';
@@ -14,13 +14,15 @@ import { hashColumn, wholeColumn } from '../pass/hashes.js';
 import { isRowCheck, layOut, ownFields, wordNames, type Layout } from '../pass/layout.js';
 import type { Lists } from '../list/lists.js';
 import { LostFiles, ofFile, type Lost } from './lost.js';
-import { keptName, sqlName } from '../names.js';
-import { mostRejects, passSql, unsound, type Kept } from '../pass/pass.js';
-import { viewColumns } from '../run/path-keys.js';
-import { keptView } from '../run/rows.js';
+import { keptName, keptView, sqlName } from '../names.js';
+import { passSql } from '../pass/pass.js';
 import { readBehind } from './read-behind.js';
 import type { Session } from '../session.js';
 import { keepUnread, unreadTable, type Unread } from './unread.js';
+import type { FileProblem } from '../../dataset/file-problem.js';
+import { mostRejects } from '../read-csv.js';
+import { type Kept, unsound } from '../pass/kept.js';
+import { viewColumns } from '../pass/path-columns.js';
 
 /** Row ids of a file's records: part number in the high bits, ordinal of the accepted record in the low ones. */
 export const partBits = 40n;

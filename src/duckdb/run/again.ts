@@ -4,11 +4,12 @@ import type { Questions } from '../../expression/question.js';
 import type { Check } from '../../plan/plan.js';
 import { insert } from '../insert.js';
 import { locateRows, type LocatedRow } from '../read/located.js';
-import { pathKey } from './path-keys.js';
 import type { ReadPart, ReadTable } from '../read/read.js';
-import { failedTable, keptView } from './rows.js';
+import { failedTable } from './rows.js';
 import type { Session } from '../session.js';
 import { columnsOf } from '../pass/hashes.js';
+import { pathKey } from '../pass/path-columns.js';
+import { keptView } from '../names.js';
 
 /** Rows that are read again at once. */
 const batch = 20_000;

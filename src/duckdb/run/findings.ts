@@ -1,4 +1,4 @@
-import { firstBytes } from '../../dataset/bytes.js';
+import { firstBytes } from '../../system/bytes.js';
 import { findingsHeader } from '../../dataset/own-files.js';
 import type { Check } from '../../plan/plan.js';
 import { causesByRowSql } from '../pass/causes.js';
@@ -7,7 +7,6 @@ import { failedSql, isRowCheck } from '../pass/layout.js';
 import { sqlText } from '../expression/text.js';
 import { placeSql } from '../read/lines.js';
 import { keptName } from '../names.js';
-import { ofPerson } from '../pass/pass.js';
 import { partBits, partTable, type ReadTable } from '../read/read.js';
 import { failedTable } from './rows.js';
 import type { Session } from '../session.js';
@@ -15,6 +14,7 @@ import type { Tally } from '../../engine/tally.js';
 import { unreadTable } from '../read/unread.js';
 import { writeBeside } from '../../system/atomic-write.js';
 import { shownKeySql, shownOfficeSql } from '../privacy.js';
+import { ofPerson } from '../pass/kept.js';
 
 const heading = findingsHeader.join(',');
 

@@ -1,28 +1,11 @@
 import type { Plan } from '../../plan/plan.js';
-import { sqlName } from '../names.js';
-import type { Kept } from '../pass/pass.js';
-import { keptView } from './rows.js';
+import { keptView, sqlName } from '../names.js';
 import type { Session } from '../session.js';
-import { sqlLoosePath, sqlPlainPath } from '../expression/path.js';
-
-/** Columns of a kept path: its loose form, a number that tells how it is written, and the key that both make. */
-export const loose = (field: string) => sqlName(`loose:${field}`);
-const spelling = (field: string) => sqlName(`spelling:${field}`);
-export const pathKey = (field: string) => sqlName(`key:${field}`);
+import { loose, pathKey, spelling } from '../pass/path-columns.js';
+import type { Kept } from '../pass/kept.js';
 
 /** Relation of the loose forms, by their hashes, that stand for several paths of one record type. */
 const alike = 'work.paths_alike';
-
-/** What a pass keeps of a path by which records are related. */
-export function pathColumns(field: string, cell: string): string[] {
-  return [`${sqlLoosePath(cell)} AS ${loose(field)}`, `hash(${sqlPlainPath(cell)}) AS ${spelling(field)}`];
-}
-
-/** What a view of kept rows has of such a path; nothing where the file lacks its column. */
-export function viewColumns(field: string, missing: boolean): string[] {
-  if (missing) return [`NULL::VARCHAR AS ${loose(field)}`, `NULL::UBIGINT AS ${spelling(field)}`, `NULL::VARCHAR AS ${pathKey(field)}`];
-  return [loose(field), spelling(field), `${loose(field)} AS ${pathKey(field)}`];
-}
 
 /**
  * Where the loose form of a path stands for several files or several lines of a list (`A.pdf` and `a.pdf`), records are

@@ -7,16 +7,11 @@ import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { givenNumbers } from '../../privacy/key.js';
 import { hashColumn, hashSql, wholeColumn } from '../pass/hashes.js';
 import { listTests, type Lists } from '../list/lists.js';
-import { keptName, sqlName } from '../names.js';
-import { unsound, type Kept } from '../pass/pass.js';
-import { loose, pathKey } from './path-keys.js';
+import { keptName, keptView, sqlName } from '../names.js';
 import type { Session } from '../session.js';
 import type { Concerned, RowsScope } from '../question/scope.js';
-
-/** Relation of all kept rows of a record type. */
-export function keptView(table: string): string {
-  return `work.${sqlName(`kept:${table}`)}`;
-}
+import { type Kept, unsound } from '../pass/kept.js';
+import { loose, pathKey } from '../pass/path-columns.js';
 
 /** Relation of the rows that fail a set or between check. */
 export function failedTable(check: Check): string {

@@ -1,7 +1,7 @@
 import type { Terms } from '../../check/kind.js';
 import { questionOf } from '../../check/kinds.js';
 import type { Question } from '../../expression/question.js';
-import type { Dataset, DatasetTable, FileProblem, FileScan, TablePart } from '../../dataset/model.js';
+import type { Dataset, DatasetTable, FileScan, TablePart } from '../../dataset/model.js';
 import { scanFile, type OnScan } from '../../dataset/scan.js';
 import { InputFault } from '../../system/fault.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
@@ -15,7 +15,7 @@ import { createLists, type Lists } from '../list/lists.js';
 import { changedOf, LostFiles, withoutFiles, type Lost } from '../read/lost.js';
 import { keepAlikeApart } from './path-keys.js';
 import { lacks, readTable, type ReadTable } from '../read/read.js';
-import { failedTable, keepsOf, keptView, pathsOf, questionRows } from './rows.js';
+import { failedTable, keepsOf, pathsOf, questionRows } from './rows.js';
 import { readProblems, sameContents } from '../read/read-problems.js';
 import { firstFailures, firstInSet, notesOf, readSamples, unreadableSamples } from './samples.js';
 import type { Session } from '../session.js';
@@ -23,6 +23,8 @@ import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, 
 import type { CheckTally, TableTally, Tally } from '../../engine/tally.js';
 import { countWaived, countWaivedThings, scopesOf, waivedRows } from './waived.js';
 import type { Concerned } from '../question/scope.js';
+import type { FileProblem } from '../../dataset/file-problem.js';
+import { keptView } from '../names.js';
 
 export interface RunOptions {
   /** Sample rows kept of each finding. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { sha256OfFile } from '../../dataset/bytes.js';
+import { sha256OfFile } from '../../system/bytes.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { CsvFile } from '../csv-file.js';
 import type { Cells } from '../source.js';

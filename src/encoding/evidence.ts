@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { chunks } from './bytes.js';
+import { chunks } from '../system/bytes.js';
 import { gb18030Cost, utf8Cost, type Share } from './plausibility.js';
 import { RareLines } from './rare-lines.js';
 import { TextLines } from './text-lines.js';

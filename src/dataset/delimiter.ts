@@ -1,0 +1,2 @@
+/** What parts the cells of a line. */
+export type Delimiter = ',' | '\t' | '|';

@@ -1,0 +1,35 @@
+import { longestRecord } from '../dataset/cells.js';
+import type { TablePart } from '../dataset/model.js';
+import { sqlEmpty } from './expression/blank.js';
+import { sqlFile, sqlText } from './expression/text.js';
+
+/** More records refused than this are not listed one by one: the file is then read by way of a copy. */
+export const mostRejects = 10_000;
+
+/** How DuckDB reads a file: everything as text, nothing guessed, bad rows put aside with their place. */
+export function readSql({ source }: Pick<TablePart, 'source'>): string {
+  const columns = Array.from({ length: source.width }, (_, index) => `c${index}: 'VARCHAR'`);
+  const options = [
+    'auto_detect = false',
+    'header = false',
+    // A name says nothing of what is in a file.
+    "compression = 'none'",
+    'hive_partitioning = false',
+    `skip = ${source.skip}`,
+    `max_line_size = ${longestRecord}`,
+    `buffer_size = ${2 * longestRecord}`,
+    ...(source.newline === 'lf' ? ["new_line = '\\n'"] : []),
+    `delim = ${sqlText(source.delimiter)}`,
+    `quote = '"'`,
+    `escape = '"'`,
+    `columns = {${columns.join(', ')}}`,
+    'strict_mode = true',
+    'ignore_errors = true',
+    'store_rejects = true',
+    `rejects_limit = ${mostRejects}`,
+  ];
+  const read = `read_csv(${sqlFile(source.path)}, ${options.join(', ')})`;
+  if (!source.blankRows) return read;
+  const isFilled = Array.from({ length: source.width }, (_, index) => `NOT ${sqlEmpty(`c${index}`)}`);
+  return `(SELECT * FROM ${read} WHERE ${isFilled.join(' OR ')})`;
+}
