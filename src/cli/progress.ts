@@ -1,11 +1,11 @@
 import type { OpeningProgress } from '../dataset/dataset.js';
 import type { Step } from '../duckdb/run/run.js';
 import { say, type Language } from '../message/messages.js';
-import type { PackageProgress } from '../package/open-package.js';
 import { visible } from '../report/cell.js';
 import { size } from '../report/figure.js';
 import type { CheckOptions } from '../run-check.js';
 import { grouped } from '../message/grouped.js';
+import type { PackageProgress } from '../package/options.js';
 
 /** Shows how far a long run is, on one line of a terminal; shows nothing where standard error is no terminal. */
 export interface Progress {

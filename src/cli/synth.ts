@@ -3,13 +3,14 @@ import { say, type Language } from '../message/messages.js';
 import { loadPlan } from '../compile/load.js';
 import type { Plan } from '../plan/plan.js';
 import { isArchiveStandard, synthesisePackage } from '../synth/archive/package.js';
-import type { FaultRequest } from '../synth/fault/plant-all.js';
 import type { Header } from '../synth/header.js';
-import { synthesise, type SynthOptions, type SynthResult } from '../synth/synthesise.js';
+import { synthesise } from '../synth/synthesise.js';
 import { tryFolder } from '../system/try-output.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
+import type { FaultRequest } from '../synth/fault/request.js';
+import type { SynthOptions, SynthResult } from '../synth/options.js';
 
 export interface Options {
   standard: string;

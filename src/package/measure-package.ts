@@ -8,7 +8,7 @@ import { Results } from './inventory.js';
 import type { Result, Task } from './job.js';
 import { Journal, resumedResults } from './journal.js';
 import type { PackageProblem, PackageSource } from './model.js';
-import type { PackageOptions } from './open-package.js';
+import type { PackageOptions } from './options.js';
 import { measureAll } from './pool.js';
 import { MetadataRecords } from './records.js';
 

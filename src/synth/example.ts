@@ -6,7 +6,8 @@ import { judgeOf, type Failure, type Row } from './fault/judge.js';
 import { leaveOut } from './fault/left-out.js';
 import { planterOf } from './fault/planter.js';
 import { recordOf } from './row-maker.js';
-import { sourceOf, type Cells, type RowSource } from './source.js';
+import { type Cells, type RowSource } from './source.js';
+import { sourceOf } from './worlds.js';
 
 const sources = new WeakMap<Plan, Map<number, RowSource>>();
 const exampleRows = 600;

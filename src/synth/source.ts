@@ -1,9 +1,3 @@
-import type { Plan } from '../plan/plan.js';
-import { archiveExamples } from './archive/examples.js';
-import { drugSource } from './drug/source.js';
-import { genericSource } from './generic.js';
-import { pensionSource } from './pension/source.js';
-
 /** A record: field name to cell. */
 export type Cells = Record<string, string>;
 
@@ -33,16 +27,3 @@ export interface RowSource {
   /** Stories of different numbers have no key in common. */
   story(kind: number, number: number): Story;
 }
-
-/**
- * The source of a standard's rows: people, units and money for the pension standard, products for drug coding, the
- * catalogues of packages for archives, else whatever fits the representations and code lists.
- *
- * @param rows Rows of the largest table.
- */
-export function sourceOf(plan: Plan, rows: number, seed: number): RowSource {
-  const known = worlds[plan.standard.id] ?? genericSource;
-  return known(plan, rows, seed);
-}
-
-const worlds: Readonly<Record<string, typeof genericSource>> = { 'gbt-40217-2021': pensionSource, 'drug-coding': drugSource, archives: archiveExamples };

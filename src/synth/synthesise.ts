@@ -3,40 +3,14 @@ import { ledgerHeader, ledgerName } from '../dataset/own-files.js';
 import { recordTypeNamed } from '../dataset/match.js';
 import { InputFault } from '../system/fault.js';
 import { makeFolders } from '../system/make-folders.js';
-import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
+import type { Plan, TablePlan } from '../plan/plan.js';
 import { CsvFile } from './csv-file.js';
-import { plantAll, rowsTaken, wantedFaults, type FaultRequest, type FaultRow, type Planting } from './fault/plant-all.js';
-import type { Header } from './header.js';
+import { plantAll, rowsTaken, wantedFaults, type FaultRow, type Planting } from './fault/plant-all.js';
+import { heading } from './header.js';
+import type { SynthOptions, SynthResult } from './options.js';
 import { Draws, hash } from './random.js';
-import { sourceOf, type RowSource } from './source.js';
-
-export interface SynthOptions {
-  /** Rows of the largest table; the others follow in proportion. */
-  rows: number;
-  /** The same seed gives the same bytes. */
-  seed: number;
-  /** Default: none. */
-  faults?: FaultRequest;
-  /** Record types, by id, name or alias; default: all. */
-  tables?: readonly string[];
-  /** Default `code`. */
-  header?: Header;
-  /** Folder, made where it is missing. */
-  out: string;
-  onProgress?(table: TablePlan, rows: number): void;
-  /** Stops the run; what is not whole is removed. */
-  signal?: AbortSignal;
-}
-
-export interface SynthResult {
-  files: { path: string; table: string; rows: number }[];
-  /** `row` is the line in the file, the header being line 1. Also written to `faults.csv` when faults are planted. */
-  faults: { file: string; row: number; check: string; table: string; path?: string }[];
-  /** Checks that no value of their fields can break. */
-  unplanted: Check[];
-  /** Checks of the one form of a package whose faults do not fit beside the others on it. */
-  crowded?: Check[];
-}
+import { type RowSource } from './source.js';
+import { sourceOf } from './worlds.js';
 
 /** Rows that the faults leave to the rest of the largest table, at least. */
 const fewest = 24;
@@ -125,12 +99,6 @@ async function writeLedger(path: string, faults: SynthResult['faults']): Promise
     await file.discard();
     throw fault;
   }
-}
-
-/** The heading of a column in the wanted form. */
-export function heading({ name, label }: Field, position: number, header: Header): string {
-  const forms = [name, label, `${label}(${name})`];
-  return forms[header === 'code' ? 0 : header === 'label' ? 1 : position % 3]!;
 }
 
 function chosen(plan: Plan, names: readonly string[] | undefined): TablePlan[] {

@@ -7,8 +7,8 @@ import { usualLimits } from '../../src/package/limits.js';
 import { eepOf } from '../../src/synth/archive/eep.js';
 import { packageName, synthesisePackage } from '../../src/synth/archive/package.js';
 import { zipFolder } from '../../src/synth/archive/zip.js';
-import type { SynthResult } from '../../src/synth/synthesise.js';
 import { check, foundIn, place, plan } from './packages.js';
+import type { SynthResult } from '../../src/synth/options.js';
 
 async function make(options: Partial<Parameters<typeof synthesisePackage>[1]> = {}): Promise<SynthResult & { out: string }> {
   const out = place();

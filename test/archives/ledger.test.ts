@@ -5,9 +5,9 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { packageName, synthesisePackage } from '../../src/synth/archive/package.js';
 import { zipFolder } from '../../src/synth/archive/zip.js';
-import type { SynthResult } from '../../src/synth/synthesise.js';
 import { endPlay, playScanner } from '../played-scanner.js';
 import { foundIn, place, plan } from './packages.js';
+import type { SynthResult } from '../../src/synth/options.js';
 
 /** Record types that a package made here does not have, and why: no check of theirs has a planted fault. */
 const notMade: Readonly<Record<string, string>> = {

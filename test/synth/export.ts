@@ -2,7 +2,7 @@ import type { Plan } from '../../src/plan/plan.js';
 import { loadPlan } from '../../src/compile/load.js';
 import type { Row } from '../../src/synth/fault/judge.js';
 import { recordOf } from '../../src/synth/row-maker.js';
-import { sourceOf } from '../../src/synth/source.js';
+import { sourceOf } from '../../src/synth/worlds.js';
 
 export const pensionPlan = (): Promise<Plan> => loadPlan('schemas', 'gbt-40217-2021', '2024-12-31');
 

@@ -4,8 +4,8 @@ import type { Check, Plan } from '../../src/plan/plan.js';
 import { exampleRecords, faultyRecord } from '../../src/synth/example.js';
 import { judgeOf } from '../../src/synth/fault/judge.js';
 import { planterOf } from '../../src/synth/fault/planter.js';
-import { sourceOf } from '../../src/synth/source.js';
 import { pensionPlan, tablesOf } from './export.js';
+import { sourceOf } from '../../src/synth/worlds.js';
 
 let plan: Plan;
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import type { Plan } from '../../src/plan/plan.js';
 import { schemaDocuments } from '../../src/schema/documents.js';
 import { judgeOf } from '../../src/synth/fault/judge.js';
 import { planterOf } from '../../src/synth/fault/planter.js';
-import { sourceOf } from '../../src/synth/source.js';
 import { rule, sampleStandard } from '../schema/sample-standard.js';
 import { exportOf, tablesOf } from './export.js';
+import { sourceOf } from '../../src/synth/worlds.js';
 
 /** A standard that has no world of its own, with every kind of check. */
 function samplePlan(): Plan {

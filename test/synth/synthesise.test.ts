@@ -9,8 +9,9 @@ import { runPlan } from '../../src/duckdb/run/run.js';
 import { openSession } from '../../src/duckdb/session.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { readFaults } from '../../src/cli/synth.js';
-import { synthesise, type SynthOptions, type SynthResult } from '../../src/synth/synthesise.js';
+import { synthesise } from '../../src/synth/synthesise.js';
 import { pensionPlan } from './export.js';
+import type { SynthOptions, SynthResult } from '../../src/synth/options.js';
 
 let plan: Plan;
 let folder: string;

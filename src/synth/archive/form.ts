@@ -8,8 +8,8 @@ import { clerkNames } from '../pension/words.js';
 import { fondsName } from './cells.js';
 import { contentRole } from './inventory.js';
 import { fitted } from './source.js';
-import type { Unit } from './write.js';
 import { usualFonds } from './world.js';
+import type { Unit } from './options.js';
 
 /** The record type of the form of hand-over. */
 export const formAlias = 'HandoverForm';

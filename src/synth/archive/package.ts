@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerHeader, ledgerName } from '../../dataset/own-files.js';
 import { InputFault } from '../../system/fault.js';
-import type { Check, Plan, TablePlan } from '../../plan/plan.js';
+import type { Check, Plan } from '../../plan/plan.js';
 import { CsvFile } from '../csv-file.js';
-import { wantedFaults, type FaultRequest } from '../fault/plant-all.js';
+import { wantedFaults } from '../fault/plant-all.js';
 import { takesTwo } from '../fault/repeats.js';
-import type { Header } from '../header.js';
-import type { SynthResult } from '../synthesise.js';
 import { PackageFolder } from './folder.js';
+import type { PackageOptions } from './options.js';
 import { formAlias } from './form.js';
 import { plantArchive } from './plant.js';
 import { makePool } from './pool.js';
@@ -17,24 +16,8 @@ import { makeVariants, slowFault } from './variants.js';
 import { categoriesOf } from './world.js';
 import { writePackage } from './write.js';
 import { zipFolder } from './zip.js';
-
-export interface PackageOptions {
-  /** Files of content. */
-  rows: number;
-  seed: number;
-  faults?: FaultRequest;
-  header?: Header;
-  /** Folder that the package and, with faults, its ledger are written to. */
-  out: string;
-  /** One ZIP in place of a folder. */
-  zip?: boolean;
-  /** False: catalogues alone, without the files they tell of. Default true. */
-  content?: boolean;
-  /** The metadata of records as EEP files (DA/T 48) in place of one CSV. */
-  eep?: boolean;
-  onProgress?(table: TablePlan, rows: number): void;
-  signal?: AbortSignal;
-}
+import type { FaultRequest } from '../fault/request.js';
+import type { SynthResult } from '../options.js';
 
 /** Whether a standard is about packages: it has an inventory of what was found in one. */
 export function isArchiveStandard({ tables }: Plan): boolean {

@@ -3,30 +3,17 @@ import { sha256OfFile } from '../../system/bytes.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { CsvFile } from '../csv-file.js';
 import type { Cells } from '../source.js';
-import { heading, type SynthResult } from '../synthesise.js';
 import type { PackageFolder } from './folder.js';
 import { formAlias, formRow, plantForm, Totals } from './form.js';
-import type { PlacedFile } from './inventory.js';
 import { metadataAlias, metadataFolder, MetadataFiles } from './metadata.js';
-import type { PackageOptions } from './package.js';
+import type { PackageFaults, Unit, WriteOptions } from './options.js';
 import { Places } from './places.js';
 import type { FaultVolume } from './plant.js';
 import type { ArchiveSource } from './source.js';
-import type { Item } from './world.js';
-
-export type WriteOptions = Pick<PackageOptions, 'header' | 'content' | 'eep' | 'onProgress' | 'signal'>;
+import { heading } from '../header.js';
+import type { SynthResult } from '../options.js';
 
 const explanationName = '说明文件.TXT';
-
-/** The rows and files of one volume, sound or with a fault; the items of a sound one, in the order of their rows. */
-export type Unit = { rows(table: string): readonly Cells[]; files: readonly PlacedFile[]; items?: readonly Item[]; fault?: FaultVolume };
-
-/** What goes wrong in a package. */
-export interface PackageFaults {
-  volumes: readonly FaultVolume[];
-  /** Checks that are to fail on the form. */
-  form: readonly Check[];
-}
 
 /** Writes catalogues, form and files, volume by volume; gives the ledger of what fails. */
 export async function writePackage(plan: Plan, source: ArchiveSource, planted: PackageFaults, folder: PackageFolder, options: WriteOptions): Promise<SynthResult> {

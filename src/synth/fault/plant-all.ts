@@ -1,3 +1,4 @@
+import type { FaultRequest } from './request.js';
 import { InputFault } from '../../system/fault.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import type { RowSource } from '../source.js';
@@ -5,9 +6,6 @@ import { judgeOf } from './judge.js';
 import { planterOf } from './planter.js';
 import { takesTwo } from './repeats.js';
 import { asksWholeTable } from './whole-table.js';
-
-/** `all`, or how many faults of each check; a check of several tables gets so many in each. */
-export type FaultRequest = 'all' | Readonly<Record<string, number>>;
 
 /** A row written because of a fault, and the checks that fail on it; none for a row that only goes with one. */
 export interface FaultRow {

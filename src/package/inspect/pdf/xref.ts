@@ -1,7 +1,6 @@
 import type { Content } from '../../content.js';
 import { faults, type Fault } from '../../model.js';
 import { Broken } from '../broken.js';
-import type { PdfFile } from './file.js';
 import { filtersOf, unfilter, unpredicted } from './filters.js';
 import { Parser, Ref, Stream, type PdfDict, type PdfValue } from './syntax.js';
 
@@ -32,11 +31,22 @@ const mostTables = 4096;
 
 const chunk = 2 ** 20;
 
+/** What finding the objects of a file needs of it. */
+export interface PdfObjects {
+  readonly content: Content;
+  readonly objects: Objects;
+  resolve(value: PdfValue | undefined): PdfValue;
+  parseAt<Result>(offset: number, read: (parser: Parser) => Result, most: number): Result;
+  objectAt(offset: number): { number: number; value: PdfValue };
+  raw(stream: Stream): Buffer;
+  bytes(stream: Stream, most: number): Buffer;
+}
+
 /** Where the document begins: readers look for its mark in so many bytes. */
-export const headOf = (content: PdfFile['content']): number => Math.max(0, content.read(0, 1024).indexOf('%PDF-'));
+export const headOf = (content: Content): number => Math.max(0, content.read(0, 1024).indexOf('%PDF-'));
 
 /** Finds the objects of a file as a reader does: from its end, table by table; and without a table, from its beginning. */
-export function readObjects(file: PdfFile): void {
+export function readObjects(file: PdfObjects): void {
   const { content, objects } = file;
   const end = endOf(content);
   const cut = end.cut || isShort(content);
@@ -92,7 +102,7 @@ function fits(content: Content, { places, trailer }: Objects): boolean {
   return true;
 }
 
-function readTables(file: PdfFile, start: number, shift: number): void {
+function readTables(file: PdfObjects, start: number, shift: number): void {
   const { objects } = file;
   const seen = new Set<number>();
   const next = [start];
@@ -109,7 +119,7 @@ function readTables(file: PdfFile, start: number, shift: number): void {
   }
 }
 
-function readTable(file: PdfFile, offset: number, shift: number): PdfDict {
+function readTable(file: PdfObjects, offset: number, shift: number): PdfDict {
   const isTable = file.parseAt(offset, (parser) => parser.value() === 'xref', 2 ** 12);
   if (isTable) return file.parseAt(offset, (parser) => readRows(parser, shift, file.objects), largestTable);
   const { value } = file.objectAt(offset);
@@ -148,7 +158,7 @@ function readRows(parser: Parser, shift: number, objects: Objects): PdfDict {
   return trailer;
 }
 
-function readStream(file: PdfFile, stream: Stream, shift: number): void {
+function readStream(file: PdfObjects, stream: Stream, shift: number): void {
   const filters = filtersOf(stream.dict, file.resolve);
   const rows = unpredicted(unfilter(file.raw(stream), filters, largestTable).bytes, filters.at(-1)?.params ?? new Map<string, PdfValue>());
   const widths = numbersOf(stream.dict.get('W') ?? null);
@@ -172,7 +182,7 @@ function readStream(file: PdfFile, stream: Stream, shift: number): void {
 const numbersOf = (value: PdfValue): number[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'number') : []);
 
 /** Objects and their places by what lies in the file, where it has no table that can be believed. */
-export function rebuild(file: PdfFile, fault: Fault): void {
+export function rebuild(file: PdfObjects, fault: Fault): void {
   const { content, objects } = file;
   clear(objects);
   objects.fault = fault;
@@ -199,7 +209,7 @@ export function rebuild(file: PdfFile, fault: Fault): void {
 }
 
 /** Tells of the objects in a stream of objects. */
-function unpackInto(file: PdfFile, number: number): void {
+function unpackInto(file: PdfObjects, number: number): void {
   const { objects } = file;
   try {
     const { value } = file.objectAt(objects.places.get(number)!.offset);

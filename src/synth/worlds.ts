@@ -1,0 +1,19 @@
+import type { Plan } from '../plan/plan.js';
+import { archiveExamples } from './archive/examples.js';
+import { drugSource } from './drug/source.js';
+import { genericSource } from './generic.js';
+import { pensionSource } from './pension/source.js';
+import type { RowSource } from './source.js';
+
+/**
+ * The source of a standard's rows: people, units and money for the pension standard, products for drug coding, the
+ * catalogues of packages for archives, else whatever fits the representations and code lists.
+ *
+ * @param rows Rows of the largest table.
+ */
+export function sourceOf(plan: Plan, rows: number, seed: number): RowSource {
+  const known = worlds[plan.standard.id] ?? genericSource;
+  return known(plan, rows, seed);
+}
+
+const worlds: Readonly<Record<string, typeof genericSource>> = { 'gbt-40217-2021': pensionSource, 'drug-coding': drugSource, archives: archiveExamples };
