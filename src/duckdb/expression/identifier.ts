@@ -36,6 +36,10 @@ export function partOf({ forms, separator }: IdentifierShape, part: string, cell
 
 /** Whether a part is one of some values, or is not there. */
 export function partAmong(shape: IdentifierShape, part: string, values: readonly string[], cell: string): string {
+  const places = shape.forms.flatMap(({ parts }) => parts.filter(({ name }) => name === part));
+  const isAsLong = shape.separator === undefined && places.every(({ group, length }) => group === undefined && values.every((value) => value.length === length));
+  // Of several values a cell has several parts, and what catches a group is of any length: neither is what it begins with.
+  if (!isAsLong) return `list_contains([${['', ...values].map(sqlText).join(', ')}], ${partOf(shape, part, cell)})`;
   // The whole text begins with what its part begins with.
   return partHolds(shape, part, cell, (text) => oneOf(text, values), ({ start, length }) => (start === 1 ? cell : `substr(${cell}, ${start}, ${length})`));
 }
