@@ -1,7 +1,7 @@
 import { choice, truth } from '../../src/expression/make.js';
 import type { ExpressionNode } from '../../src/expression/tree.js';
 import { toJavaScript } from '../../src/javascript/printer.js';
-import { namesByCode, spansOf } from '../../src/schema/record-code.js';
+import { namesByCode, spansOf } from '../../src/javascript/record-code.js';
 import type { CodeListPlan } from '../../src/plan/plan.js';
 import { attributeByCode } from '../../src/value/attributes.js';
 import { knownWords } from '../../src/value/placeholder-words.js';

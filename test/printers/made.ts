@@ -1,5 +1,6 @@
-import type { IdentifierShape } from '../../src/expression/identifier-shape.js';
-import type { CodePlan, Plan } from '../../src/plan/plan.js';
+import type { IdentifierShape } from '../../src/value/identifier-shape.js';
+import type { Plan } from '../../src/plan/plan.js';
+import type { CodePlan } from '../../src/value/code.js';
 
 /** Codes with and without times, names that two codes share, one that a code had for a while, attributes that say nothing. */
 const codes: CodePlan[] = [

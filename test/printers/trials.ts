@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { algorithms } from '../../src/value/algorithm/algorithms.js';
-import type { IdentifierShape } from '../../src/expression/identifier-shape.js';
+import type { IdentifierShape } from '../../src/value/identifier-shape.js';
 import type { PrimitiveName, Primitives } from '../../src/expression/primitive.js';
-import type { CheckAlgorithm, DateFormat } from '../../src/standard/model.js';
+import type { CheckAlgorithm } from '../../src/value/algorithm/algorithm.js';
+import type { DateFormat } from '../../src/value/date-format.js';
 import * as runtime from '../../src/value/runtime.js';
 import { hostileText } from '../rule/hostile.js';
 import { madeCodes, madeList, madeNames, manyShape, oneShape } from './made.js';
@@ -117,7 +118,6 @@ export const trials: { readonly [Name in PrimitiveName]: Trial<Name> } = {
   partAtMost: {
     given: [{ shape: oneShape, part: 'birth' }, { shape: oneShape, part: 'place' }, { shape: manyShape, part: 'company' }],
     near: [identifying, from('', '19491231', '49', '20101231', '00123', 'Z')],
-    // eslint-disable-next-line no-control-regex -- what ASCII is
     promised: { only: 'a text of ASCII on the right', of: ([, most]) => /^[\0-\x7f]*$/.test(most!) },
   },
   bare: { given: [{}], near: [padded] },

@@ -8,7 +8,6 @@ import { checkCharacters } from '../../src/duckdb/expression/check-characters.js
 import { evaluate, openDuckDb } from './duckdb.js';
 import { hostileText, hostileTexts } from './hostile.js';
 import { sqlEmpty } from '../../src/duckdb/expression/blank.js';
-import type { CheckAlgorithm } from '../../src/value/algorithm/algorithm.js';
 
 let db: DuckDBConnection;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import type { CheckAlgorithm } from '../../../src/standard/model.js';
+import type { CheckAlgorithm } from '../../../src/value/algorithm/algorithm.js';
 import { baseCodeWeight } from '../../../src/value/algorithm/base-code.js';
 import { organisationCharacters, organisationWeights } from '../../../src/value/algorithm/gb11714.js';
 import { creditCharacters, creditWeights } from '../../../src/value/algorithm/gb32100.js';

@@ -1,4 +1,4 @@
-import type { DateFormat } from '../../../src/standard/model.js';
+import type { DateFormat } from '../../../src/value/date-format.js';
 import { textSql } from './text.js';
 
 const year = '[1-9][0-9]{3}';

@@ -1,4 +1,4 @@
-import { isLax, type FormShape, type IdentifierShape, type PartShape } from '../../../src/expression/identifier-shape.js';
+import { isLax, type FormShape, type IdentifierShape, type PartShape } from '../../../src/value/identifier-shape.js';
 import { checkSql } from './check-characters.js';
 import { isDaySql } from './date.js';
 import { groupSql, wholeSql } from './pattern.js';

@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import type { ExpressionNode } from '../../../src/expression/tree.js';
 import type { Spanned } from '../../../src/javascript/scope.js';
 import type { CodeListPlan } from '../../../src/plan/plan.js';
-import { spansOf } from '../../../src/schema/record-code.js';
+import { spansOf } from '../../../src/javascript/record-code.js';
 import { attributeByCode } from '../../../src/value/attributes.js';
 import { attributesOf, kindOfValue, unitsOf, type Runner, type TestList, type Value } from '../runner.js';
 import { toPostgres } from './printer.js';
