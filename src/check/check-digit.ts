@@ -1,5 +1,6 @@
 import type { IdentifierShape } from '../value/identifier-shape.js';
 import { cell, primitive } from '../expression/make.js';
+import { identifier } from './identifier.js';
 import type { CheckKind, Terms } from './kind.js';
 
 /**
@@ -11,6 +12,8 @@ export const checkDigit: CheckKind = {
   level: 'cell',
   keyword: 'zs-check-digit',
   on: 'property',
+  rank: 4,
+  follows: [{ kind: identifier, at: 0 }],
   params: { properties: { scheme: { type: 'string' } }, required: ['scheme'] },
   fields: (_params, _terms, property) => [property],
   operands: (_params, _terms, property) => [property],

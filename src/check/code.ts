@@ -7,6 +7,7 @@ export const code: CheckKind = {
   level: 'cell',
   keyword: 'zs-code',
   on: 'property',
+  rank: 2,
   params: {
     properties: {
       list: { type: 'string' },

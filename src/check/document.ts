@@ -2,6 +2,7 @@ import type { Check } from '../plan/plan.js';
 import { shapeSchema, type IdentifierShape } from '../value/identifier-shape.js';
 import { cell, choice, compare, primitive, text, truth } from '../expression/make.js';
 import type { ExpressionNode } from '../expression/tree.js';
+import { code } from './code.js';
 import type { CheckKind } from './kind.js';
 
 /**
@@ -13,6 +14,8 @@ export const document: CheckKind = {
   level: 'cell',
   keyword: 'zs-document',
   on: 'property',
+  rank: 7,
+  follows: [{ kind: code, at: 1 }],
   params: {
     properties: {
       code: { type: 'string' },

@@ -1,5 +1,6 @@
 import { cell, not, primitive } from '../expression/make.js';
 import { shapeIn } from './check-digit.js';
+import { identifier } from './identifier.js';
 import type { CheckKind } from './kind.js';
 
 /**
@@ -11,6 +12,8 @@ export const form: CheckKind = {
   level: 'cell',
   keyword: 'zs-form',
   on: 'property',
+  rank: 5,
+  follows: [{ kind: identifier, at: 0 }],
   params: { properties: { scheme: { type: 'string' }, doubtful: { type: 'array', items: { type: 'string' }, minItems: 1 } }, required: ['scheme', 'doubtful'] },
   fields: (_params, _terms, property) => [property],
   operands: (_params, _terms, property) => [property],

@@ -11,6 +11,7 @@ export const identifier: CheckKind = {
   level: 'cell',
   keyword: 'zs-identifier',
   on: 'property',
+  rank: 3,
   params: shapeSchema,
   fields: (_params, _terms, property) => [property],
   operands: (_params, _terms, property) => [property],

@@ -38,6 +38,14 @@ export interface CheckKind {
   operands(params: Params, terms: Terms, property: string): string[];
   /** Fields of those it looks at which a file may lack: a missing column is as an empty cell. */
   optional?(params: Params): string[];
+  /** Of a cell kind: its place among those on one field, from 1; a later one applies only where the earlier ones passed. Absent where it asks whether there is a value. */
+  rank?: number;
+  /** Set where it asks whether there is a value: whether a cell is filled, or holds a word for none. */
+  asks?: 'filled' | 'word';
+  /** Kinds of which a check must have passed, be it an error or a warning, on the field at a place of its own. */
+  follows?: readonly { kind: CheckKind; at: number }[];
+  /** Whether rules of the record wait for a check of it on their fields, though it only warns. */
+  awaited?(check: Check): boolean;
   /** Whether it applies to every cell that is not blank, be it a word for no value. */
   written?: true;
   /** Of cell and record kinds: what holds of a record that conforms. */

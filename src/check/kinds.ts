@@ -56,6 +56,16 @@ export function kindOf(name: string): CheckKind {
   return found;
 }
 
+/** Whether a check asks whether there is a value: a cell that fails it is empty, and no other check is asked of it. */
+export function asksForValue(check: Pick<Check, 'kind'>): boolean {
+  return kindOf(check.kind).asks !== undefined;
+}
+
+/** The place of a cell check among those on its field; 0 where it asks whether there is a value. */
+export function rankOf(check: Pick<Check, 'kind'>): number {
+  return kindOf(check.kind).rank ?? 0;
+}
+
 /** What holds of a record that conforms to a cell or record check. */
 export function holdsOf(check: Check, terms: Terms): ExpressionNode {
   return kindOf(check.kind).holds!(check, terms);

@@ -1,4 +1,5 @@
 import { cell, primitive } from '../expression/make.js';
+import { code } from './code.js';
 import type { CheckKind, Params } from './kind.js';
 
 /**
@@ -14,6 +15,8 @@ export const label: CheckKind = {
   level: 'cell',
   keyword: 'zs-label',
   on: 'property',
+  rank: 8,
+  follows: [{ kind: code, at: 1 }],
   params: {
     properties: { list: { type: 'string' }, code: { type: 'string' }, on: { type: 'string' } },
     required: ['list', 'code'],

@@ -1,6 +1,7 @@
 import { cell, choice, primitive, text } from '../expression/make.js';
 import type { Check } from '../plan/plan.js';
 import { shapeIn } from './check-digit.js';
+import { identifier } from './identifier.js';
 import type { CheckKind, Params, Terms } from './kind.js';
 
 /**
@@ -14,6 +15,8 @@ export const part: CheckKind = {
   keyword: 'zs-part',
   on: 'property',
   many: true,
+  rank: 6,
+  follows: [{ kind: identifier, at: 0 }],
   params: {
     properties: {
       part: { type: 'string' },

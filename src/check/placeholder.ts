@@ -10,6 +10,7 @@ export const placeholder: CheckKind = {
   level: 'cell',
   keyword: 'zs-placeholder',
   on: 'property',
+  asks: 'word',
   params: { properties: {}, required: [] },
   fields: (_params, _terms, property) => [property],
   operands: () => [],

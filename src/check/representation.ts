@@ -7,6 +7,9 @@ export const representation: CheckKind = {
   level: 'cell',
   keyword: 'zs-representation',
   on: 'property',
+  rank: 1,
+  // What is no number or date cannot be reckoned with.
+  awaited: ({ params }) => params['format'] !== undefined || !String(params['representation']).startsWith('C'),
   params: {
     properties: {
       representation: { type: 'string', pattern: '^(C\\d+|C\\.\\.\\d+|I\\.\\.\\d+|D\\d+\\.\\d+)$' },

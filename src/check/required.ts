@@ -7,6 +7,7 @@ export const required: CheckKind = {
   level: 'cell',
   keyword: 'zs-required',
   on: 'property',
+  asks: 'filled',
   params: { properties: {}, required: [] },
   fields: (_params, _terms, property) => [property],
   operands: () => [],

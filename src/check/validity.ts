@@ -1,4 +1,6 @@
 import { cell, primitive } from '../expression/make.js';
+import { code } from './code.js';
+import { representation } from './representation.js';
 import type { CheckKind } from './kind.js';
 
 /**
@@ -11,6 +13,8 @@ export const validity: CheckKind = {
   level: 'cell',
   keyword: 'zs-validity',
   on: 'property',
+  rank: 9,
+  follows: [{ kind: code, at: 0 }, { kind: representation, at: 1 }],
   params: {
     properties: {
       list: { type: 'string' },

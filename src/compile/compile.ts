@@ -1,7 +1,7 @@
 import { wordsWithout, type PlaceholderWords } from '../value/placeholder-words.js';
 import type { IdentifierShape } from '../value/identifier-shape.js';
 import type { CheckKind, Terms } from '../check/kind.js';
-import { kindOf, kinds } from '../check/kinds.js';
+import { asksForValue, kindOf, kinds, rankOf } from '../check/kinds.js';
 import type { Code, CodeScope } from '../standard/model.js';
 import { withCodeScope } from './code-scope.js';
 import { parseRepresentation } from '../standard/representation.js';
@@ -157,17 +157,9 @@ function checkOf(kind: CheckKind, value: KeywordValue, table: TablePlan, terms: 
  * only if known, on a day that is one.
  */
 function comesFirst(other: Check, check: Check): boolean {
-  const [code, date] = check.fields;
-  if (check.kind === 'validity') {
-    return (other.kind === 'code' && other.fields[0] === code) || (other.kind === 'representation' && other.fields[0] === date);
-  }
-  if (check.level === 'record' && other.kind === 'representation') return other.params['format'] !== undefined || !String(other.params['representation']).startsWith('C');
-  if (['check-digit', 'form', 'part'].includes(check.kind)) return other.kind === 'identifier' && other.fields[0] === check.fields[0];
-  return (check.kind === 'label' || check.kind === 'document') && other.kind === 'code' && other.fields[0] === check.fields[1];
+  if (check.level === 'record') return kindOf(other.kind).awaited?.(other) ?? false;
+  return kindOf(check.kind).follows?.some(({ kind, at }) => other.kind === kind.kind && other.fields[0] === check.fields[at]) ?? false;
 }
-
-/** The order of cell checks on one field: a later one applies only where the earlier ones passed. */
-const cellOrder = ['representation', 'code', 'identifier', 'check-digit', 'form', 'part', 'document', 'label', 'validity'];
 
 /**
  * Error-severity checks of the fields it looks at that come before this one, so that one mistake is shown once. Fields
@@ -176,10 +168,10 @@ const cellOrder = ['representation', 'code', 'identifier', 'check-digit', 'form'
 function before(check: Check, all: readonly Check[]): string[] {
   const optional = kindOf(check.kind).optional?.(check.params) ?? [];
   const looked = check.fields.filter((field) => !optional.includes(field));
-  const rank = check.level === 'cell' ? cellOrder.indexOf(check.kind) : cellOrder.length;
+  const rank = check.level === 'cell' ? rankOf(check) : Infinity;
   return all
     .filter((other) => other.level === 'cell' && (other.severity === 'error' || comesFirst(other, check)))
-    .filter((other) => other.kind !== 'required' && other.kind !== 'placeholder' && cellOrder.indexOf(other.kind) < rank)
+    .filter((other) => !asksForValue(other) && rankOf(other) < rank)
     .filter((other) => check.operands.includes(other.fields[0]!) || looked.includes(other.fields[0]!))
     .map(({ id }) => id);
 }

@@ -31,8 +31,8 @@ type Prefix = (typeof prefixes)[number];
 export function layOut(table: TablePlan, checks: readonly Check[], conditional: ReadonlySet<string>): Layout {
   const filled = bits(table.fields.map(({ name }) => name));
   const dirty = new Map(table.fields.filter(({ nothings }) => nothings).map(({ name }) => [name, filled.get(name)!]));
-  // A placeholder check fails by what its field has in `dirty`.
-  const failed = bits(checks.filter(({ kind }) => kind !== 'placeholder').map(({ id }) => id));
+  // A check that asks for words fails by what its field has in `dirty`.
+  const failed = bits(checks.filter(({ kind }) => kindOf(kind).asks !== 'word').map(({ id }) => id));
   const holds = bits(checks.filter(({ id }) => conditional.has(id)).map(({ id }) => id));
   return {
     filled,

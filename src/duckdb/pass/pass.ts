@@ -1,6 +1,6 @@
 import type { TableTerms } from '../../check/kind.js';
 import { keyField, readKeyPart } from '../../value/key-part.js';
-import { holdsOf, whenOf } from '../../check/kinds.js';
+import { asksForValue, holdsOf, kindOf, rankOf, whenOf } from '../../check/kinds.js';
 import type { Once } from '../expression/once.js';
 import { toSql } from '../expression/printer.js';
 import { sqlDecimal } from '../expression/tests.js';
@@ -35,9 +35,6 @@ const holding = (id: string) => sqlName(`holding:${id}`);
 const failing = (id: string) => sqlName(`failing:${id}`);
 const keyPart = (part: string) => sqlName(`part:${part}`);
 const raw = (index: number) => sqlName(`raw:${index}`);
-/** Cell kinds after `representation`, each applying only where the ones before it passed. */
-const laterCellKinds = ['code', 'identifier', 'check-digit', 'form', 'part', 'document', 'label', 'validity'];
-
 /**
  * The one pass over a file: a SELECT that reads each record once and gives the words of `Layout`, the group
  * (division, agency), the kept cells, whether it is a record (`aside`) and, for staged files, the line. Its cost does not depend on how many rows fail.
@@ -47,8 +44,8 @@ const laterCellKinds = ['code', 'identifier', 'check-digit', 'form', 'part', 'do
 export function passSql(part: TablePart, table: TablePlan, checks: readonly Check[], layout: Layout, kept: Kept, terms: TableTerms, lists: Lists): string {
   const positions = new Map(part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
   const fields = table.fields.filter(({ name }) => positions.has(name));
-  const ofKind = (kind: string) => checks.filter((check) => check.kind === kind);
-  const forms = ofKind('representation');
+  const ofRank = (rank: number) => checks.filter((check) => check.level === 'cell' && rankOf(check) === rank);
+  const forms = ofRank(1);
   const numbers = new Set<string>();
   const values: string[] = [];
   const once = onceIn(values);
@@ -57,7 +54,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   const isWorded = new Set(worded.map(({ name }) => name));
   const scope = passScope(lists, numbers, once, has, (name) => (isWorded.has(name) ? `(${dirty(name)} IS TRUE)` : 'false'));
   const proofs = new Map(fields.flatMap((field) => proofOf(field, checks) ?? []).map((proof) => [proof.check.fields[0]!, proof]));
-  const proven = [...proofs.values()].filter(({ check }) => check.kind !== 'representation');
+  const proven = [...proofs.values()].filter(({ check }) => rankOf(check) > 1);
   const failure = (check: Check) => `${failureSql(check, proven.find((proof) => proof.check === check)?.column ?? toSql(holdsOf(check, terms), scope), layout.holds.has(check.id))} AS ${failing(check.id)}`;
 
   const formTests = forms.map((check) => `${toSql(holdsOf(check, terms), scope)} AS ${formed(check.fields[0]!)}`);
@@ -68,7 +65,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     const [test, proof] = [sqlIsPlaceholder(cell(name), nothings!), proofs.get(name)];
     return `${proof ? `CASE WHEN ${proof.column} THEN false ELSE ${test} END` : `CASE WHEN ${suspect(name)} THEN ${test} ELSE false END`} AS ${dirty(name)}`;
   });
-  const later = laterCellKinds.map((kind) => ofKind(kind).map(failure));
+  const later = [...new Set(checks.map(rankOf))].filter((rank) => rank > 1).sort((a, b) => a - b).map((rank) => ofRank(rank).map(failure));
   const records = checks.filter(({ level }) => level === 'record').map(failure);
   const conditions = checks.filter(({ id }) => layout.holds.has(id)).map((check) => `coalesce(${toSql(whenOf(check, terms)!, scope)}, false) AS ${holding(check.id)}`);
   const cells = checks.filter(({ level }) => level === 'cell');
@@ -95,7 +92,7 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     ],
     [
       ...forms.map(({ id, fields: [name] }) => `(${filled(name!)} AND ${formed(name!)} IS NOT TRUE) AS ${failing(id)}`),
-      ...ofKind('required').map(({ id, fields: [name] }) => `NOT ${filled(name!)} AS ${failing(id)}`),
+      ...checks.filter(({ kind }) => kindOf(kind).asks === 'filled').map(({ id, fields: [name] }) => `NOT ${filled(name!)} AS ${failing(id)}`),
     ],
     ...later,
     conditions,
@@ -184,7 +181,7 @@ function numberSql({ name, representation: { length, decimals } }: Field, forms:
 }
 
 function soundness(name: string, cells: readonly Check[]): string {
-  const errors = cells.filter(({ kind, severity, fields }) => kind !== 'required' && kind !== 'placeholder' && severity === 'error' && fields[0] === name);
+  const errors = cells.filter((check) => !asksForValue(check) && check.severity === 'error' && check.fields[0] === name);
   return `(${[filled(name), ...errors.map(({ id }) => `NOT ${failing(id)}`)].join(' AND ')})`;
 }
 

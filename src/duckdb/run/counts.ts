@@ -1,3 +1,4 @@
+import { kindOf } from '../../check/kinds.js';
 import type { Check } from '../../plan/plan.js';
 import { appliesSql, dirtySql, failedSql, hasBits, wordNames, writtenSql, type Bit, type Layout } from '../pass/layout.js';
 import { sqlText } from '../expression/text.js';
@@ -46,7 +47,7 @@ export async function countRows(
   const isMet = await metBits(session, combined, layout);
   const errors = checks.filter(({ severity }) => severity === 'error');
   const bitsOf = (bits: ReadonlyMap<string, Bit>, names: readonly string[]) => names.flatMap((name) => bits.get(name) ?? []);
-  const words = errors.filter(({ kind }) => kind === 'placeholder').map(({ fields }) => fields[0]!);
+  const words = errors.filter(({ kind }) => kindOf(kind).asks === 'word').map(({ fields }) => fields[0]!);
   const clean = [...hasBits('failed', bitsOf(layout.failed, errors.map(({ id }) => id)), 'none'), ...hasBits('dirty', bitsOf(layout.dirty, words), 'none')].join(' AND ') || 'true';
   // A sum is planned for longer than most tables are counted, and what no row has needs none.
   const sums: string[] = [];
@@ -54,7 +55,7 @@ export async function countRows(
   const places = checks.map((check) => {
     const isDirty = isMet('dirty', layout.dirty.get(check.fields[0]!));
     const own = { applicable: sum(appliesSql(check, layout, partsOf.get(check.id))), failed: sum(failedSql(check, layout), layout.failed.has(check.id) ? !isMet('failed', layout.failed.get(check.id)) : !isDirty) };
-    const dirty = check.kind === 'required' && layout.dirty.has(check.fields[0]!) && { applicable: sum(writtenSql(check, layout)), failed: sum(dirtySql(check, layout), !isDirty) };
+    const dirty = kindOf(check.kind).asks === 'filled' && layout.dirty.has(check.fields[0]!) && { applicable: sum(writtenSql(check, layout)), failed: sum(dirtySql(check, layout), !isDirty) };
     return { id: check.id, own, dirty };
   });
   const columns = await session.columns(`SELECT division, agency, sum(n)::BIGINT, ${sumWhere(clean)}
