@@ -34,6 +34,7 @@ export async function readAnswers(path: string, list: ItemList, asOf: string, la
   const messages: VFileMessage[] = [];
   const report = collect(messages);
   const raw = await rawAnswers(path, kind, bytes, report);
+  if (raw.cover.size === 0 && raw.items.length === 0 && messages.length === 0) report('answer-empty', { file: path, line: 1, column: 1 });
   const settled = await settle(raw, { list, asOf, folder: dirname(path), report });
   const answers: Answers = {
     path,

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { refusal } from '../dataset/file-fault.js';
 import { utf8Text } from '../encoding/utf8-text.js';
 import { InputFault } from '../system/fault.js';
+import { schemaWords } from '../message/library-words.js';
 import type { Certificate } from './model.js';
 import { certificateSchema } from './schema.js';
 
@@ -11,9 +12,7 @@ export async function readCertificate(path: string): Promise<Certificate> {
   const certificate = await readJson(path);
   const validate = new Ajv2020({ strict: false }).compile<Certificate>(certificateSchema);
   if (validate(certificate)) return certificate;
-  const [first] = validate.errors ?? [];
-  const missing = (first?.params as { missingProperty?: string } | undefined)?.missingProperty;
-  throw new InputFault('certificate.bad', { path, place: `${first?.instancePath ?? ''}${missing === undefined ? '' : `/${missing}`}` || '/' });
+  throw new InputFault('certificate.bad', { path, reason: schemaWords(validate.errors) });
 }
 
 /** Reads a JSON file. Throws `InputFault` when it cannot be read or is no JSON. */

@@ -18,7 +18,7 @@ import { interruptible } from './interruptible.js';
 import { loadTerms } from '../term/load.js';
 import { schemasFolder, termsFile } from './locations.js';
 import { tool } from './tool.js';
-import { interruptedText, packageOptions, type PackageChoices } from './package-options.js';
+import { interruptedText, mustApply, packageOptions, type PackageChoices } from './package-options.js';
 import { profileFor } from './profile.js';
 import { showCheckProgress } from './progress.js';
 import { summary } from './summary.js';
@@ -46,6 +46,7 @@ export async function check(paths: readonly string[], options: Options, language
   const waivers = options.waivers === undefined ? undefined : await readWaivers(options.waivers);
   const standard = options.standard ?? profile.standard;
   const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
+  await mustApply(plan, paths, options);
   const { terms } = await loadTerms(termsFile());
   await tryOutputs(filesOf(options.out, options.format, options.certificate));
   const progress = showCheckProgress(language);

@@ -27,5 +27,7 @@ export function refusal(path: string, error: unknown): { code: MessageCode; para
   const reason = (error as NodeJS.ErrnoException).code ?? String(error);
   if (reason === 'ENOENT') return { code: 'dataset.path-missing', params: { path } };
   if (reason === 'EACCES' || reason === 'EPERM') return { code: 'dataset.path-denied', params: { path } };
+  if (reason === 'EISDIR') return { code: 'dataset.path-folder', params: { path } };
+  if (reason === 'ENOTDIR') return { code: 'dataset.path-in-file', params: { path } };
   return { code: 'dataset.path-unreadable', params: { path, reason } };
 }

@@ -2,6 +2,8 @@ import type { Bilingual } from './model.js';
 
 /** What is said of forms that people filled in for an acceptance. */
 export const answerMessages = {
+  'lint.answer-empty': { zh: '答复文件里什么也没有', en: 'The file of answers has nothing in it' },
+  'lint.answer-empty.hint': { zh: '用 zhunsheng accept 文件夹 --items 项目表 --init 生成空表，填好后再给出；不用答复时去掉 --answers。', en: 'Have a form made by zhunsheng accept FOLDER --items LIST --init and fill it in; without answers, leave --answers out.' },
   'lint.answer-syntax': { zh: 'YAML 无法解析：{detail}', en: 'The YAML cannot be read: {detail}' },
   'lint.answer-syntax.hint': { zh: '检查缩进、冒号后的空格和引号；内容里有冒号或 # 时加引号。', en: 'Check the indentation, the blank after each colon and the quotes; quote texts that hold a colon or #.' },
   'lint.answer-workbook': { zh: '不是可用的 XLSX 工作簿（{detail}）', en: 'It is no usable XLSX workbook ({detail})' },

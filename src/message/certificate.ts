@@ -37,8 +37,8 @@ export const certificateMessages = {
   'command.verify.json': { zh: '以 JSON 输出', en: 'print JSON' },
 
   'certificate.bad': {
-    zh: '{path} 不是可用的证书：其中的 {place} 缺失或不对。请给出 zhunsheng 生成的 certificate.json',
-    en: '{path} is no usable certificate: {place} in it is missing or wrong. Give a certificate.json made by zhunsheng',
+    zh: '{path} 不是可用的证书：{reason}。请给出 zhunsheng 生成的 certificate.json',
+    en: '{path} is no usable certificate: {reason}. Give a certificate.json made by zhunsheng',
   },
   'certificate.changed': {
     zh: '没有写证书：{paths} 在读取期间有变动，证书证明不了它。请等写完之后再检查一次；报告文件夹里若有以前的 certificate.json，它不属于这份报告',

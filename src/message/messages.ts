@@ -8,6 +8,7 @@ import { commandMessages } from './command.js';
 import { coverageMessages } from './coverage.js';
 import { datasetMessages } from './dataset.js';
 import { identifierMessages } from './identifier.js';
+import { libraryMessages } from './library.js';
 import { packageMessages } from './package.js';
 import { rectificationMessages } from './rectification.js';
 import { retentionMessages } from './retention.js';
@@ -36,6 +37,7 @@ export const messages = {
   ...coverageMessages,
   ...datasetMessages,
   ...identifierMessages,
+  ...libraryMessages,
   ...packageMessages,
   ...rectificationMessages,
   ...reportMessages,
@@ -54,12 +56,16 @@ export type MessageCode = keyof typeof messages;
 /**
  * The text of a message with its parameters filled in: `{name}` is the parameter itself, `{name|row|rows}` the first word where
  * it is one, else the second. An unknown parameter is left as it stands. What a parameter holds that the eye cannot see is made
- * visible: it may come from a name, a header or a value, and the text goes to a terminal.
+ * visible: it may come from a name, a header or a value, and the text goes to a terminal. One of two languages is told in that of the message.
  */
 export function say(code: MessageCode, language: Language, params: Record<string, unknown> = {}): string {
   return messages[code][language].replace(/\{([\w.-]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
     if (!(name in params)) return whole;
-    const value = shown(String(params[name]));
+    const value = shown(textOf(params[name], language));
     return one === undefined ? value : value === '1' ? one : many!;
   });
+}
+
+function textOf(param: unknown, language: Language): string {
+  return typeof param === 'object' && param !== null && language in param ? String((param as Bilingual)[language]) : String(param);
 }

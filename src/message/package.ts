@@ -143,6 +143,10 @@ export const packageMessages = {
     en: 'packages: digests beside SHA-256 and those that its lists name, such as sm3,md5',
   },
   'command.check.resume': { zh: '移交包：接着上次中断的地方读', en: 'packages: go on where an interrupted run stopped' },
+  'command.check.packages-only': {
+    zh: '{options} 只用于归档移交包，按标准 {standard} 检查的 {path} 不是移交包。请去掉，或给出移交包（文件夹、ZIP 或 EEP 文件）和有关归档的标准',
+    en: '{options}: for packages of archives only, and {path}, checked by {standard}, is none. Leave it out, or give a package (a folder, a ZIP or an EEP file) and a standard about archives',
+  },
   'command.check.stage': {
     zh: '移交包：四性检测的环节，GD 归档、YJ 移交接收、CQ 长期保存；缺省随评定方案',
     en: 'packages: stage of the four-property items, GD filing, YJ hand-over, CQ long-term keeping; default: that of the profile',

@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { utf8Text } from '../encoding/utf8-text.js';
 import { InputFault } from '../system/fault.js';
+import { schemaWords } from '../message/library-words.js';
 import { contradictionsOf } from './contradictions.js';
 import { reportVersion, type ConformanceReport } from '../conformance/model.js';
 import { reportSchema } from './schema.js';
@@ -20,8 +21,7 @@ export function parseReport(bytes: Buffer, path: string): ConformanceReport {
     if (details.length === 0) return report;
     throw new InputFault('command.report-contradicts', { path, count: details.length }, { details: details.slice(0, mostTold) });
   }
-  const [first] = validate.errors ?? [];
-  throw new InputFault('command.bad-report', { path, reason: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim() });
+  throw new InputFault('command.bad-report', { path, reason: schemaWords(validate.errors) });
 }
 
 /** A report of another version has another shape: it is made again from the data, and not guessed at. */

@@ -1,10 +1,12 @@
 import { Composer, Parser, type CST, type Document, type LineCounter } from 'yaml';
+import { yamlWords } from './message/library-words.js';
+import type { Bilingual } from './standard/model.js';
 
 export interface YamlFault {
   /** `too-deep`: brackets or indents are nested deeper than anyone writes; `duplicate-key`: a key stands twice in one mapping. */
   kind: 'too-deep' | 'duplicate-key' | 'syntax';
-  /** What the library says of it, in English. */
-  detail: string;
+  /** What is wrong, and what the library says of it. */
+  detail: Bilingual;
   offset: number;
 }
 
@@ -15,11 +17,11 @@ const deepest = 100;
 export function readYamlText(text: string, lines: LineCounter, schema: 'core' | 'failsafe'): { document: Document.Parsed } | { fault: YamlFault } {
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const tooDeep = tokens.flatMap((token) => tooDeepAt(token) ?? []);
-  if (tooDeep.length > 0) return { fault: { kind: 'too-deep', detail: '', offset: tooDeep[0]! } };
+  if (tooDeep.length > 0) return { fault: { kind: 'too-deep', detail: yamlWords('', ''), offset: tooDeep[0]! } };
   const [document, second] = [...new Composer({ schema }).compose(tokens, true, text.length)];
   const [error] = document!.errors;
-  if (error) return { fault: { kind: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax', detail: error.message, offset: error.pos[0] } };
-  if (second) return { fault: { kind: 'syntax', detail: 'more than one document', offset: second.range[0] } };
+  if (error) return { fault: { kind: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax', detail: yamlWords(error.code, error.message), offset: error.pos[0] } };
+  if (second) return { fault: { kind: 'syntax', detail: yamlWords('MULTIPLE_DOCS', ''), offset: second.range[0] } };
   return { document: document as Document.Parsed };
 }
 

@@ -1,0 +1,29 @@
+import type { ErrorObject } from 'ajv';
+import type { Bilingual } from '../standard/model.js';
+import { bothSay } from './code-text.js';
+import { messages } from './messages.js';
+
+/** What a library for YAML says of a text, by its code, in both languages. */
+export function yamlWords(code: string, detail: string): Bilingual {
+  const own = `library.yaml.${code}`;
+  return bothSay(own in messages ? own : 'library.yaml.other', { detail });
+}
+
+/** Lists of values are told up to this length. */
+const longest = 120;
+
+/** The first thing that a validator says of JSON, in both languages. */
+export function schemaWords(errors: readonly ErrorObject[] | null | undefined): Bilingual {
+  const [first] = errors ?? [];
+  const own = `library.schema.${first?.keyword}`;
+  const [name, value] = own in messages ? [own, valueOf(first!)] : ['library.schema.other', first?.message ?? ''];
+  return bothSay(name, { place: first?.instancePath || '/', value: value.length > longest ? `${value.slice(0, longest)}…` : value });
+}
+
+/** What a keyword asks for, or the member that it is about. */
+function valueOf({ keyword, params, message }: ErrorObject): string {
+  const { missingProperty, additionalProperty, type, allowedValues, allowedValue, pattern } = params as Record<string, unknown>;
+  const told: Record<string, unknown> = { required: missingProperty, additionalProperties: additionalProperty, type, enum: allowedValues, const: allowedValue, pattern };
+  const value = Object.hasOwn(told, keyword) ? told[keyword] : message;
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
