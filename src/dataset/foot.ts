@@ -14,10 +14,13 @@ const ends = ['以下空白', '以下无正文', '此页无正文'];
 
 /** What tools of databases print around a table: how many rows it has, how long it took, the next command. */
 const printed = [
-  `[（(]${gap}[0-9]+${gap}(?:[Rr]ows?|行)[^0-9）)]{0,10}[）)].*`,
-  `[0-9]+ (?:rows? (?:selected|affected|fetched|in set)|record\\(s\\) selected).*`,
-  `已选择${gap}[0-9]+${gap}行.*`,
-  `[0-9]+${gap}(?:条记录|行)已选[择定].*`,
+  `[（(]${gap}(?:共${gap})?[0-9][0-9,]*${gap}(?:[Rr]ows?|行|条)[^0-9）)]{0,10}[）)].*`,
+  `[0-9][0-9,]* (?:rows?|records?|(?:row|record)\\(s\\)) (?:selected|affected|fetched|in set|returned|retrieved|exported|unloaded|copied|processed).*`,
+  `(?:总?记录数|记录总数|总条数|总行数|[Tt]otal (?:[Rr]ows|[Rr]ecords)|[Rr]ow ?[Cc]ount)${gap}[:：=]${gap}[0-9][0-9,]*.*`,
+  `共计?${gap}[0-9][0-9,]*${gap}(?:条|行|个?记录).*`,
+  '(?:COPY|SELECT) [0-9]+',
+  `已选择${gap}[0-9][0-9,]*${gap}行.*`,
+  `[0-9][0-9,]*${gap}(?:条记录|行)已选[择定].*`,
   `已用时间${gap}[:：].*`,
   'SQL>.*',
   'Query OK.*',
@@ -47,4 +50,20 @@ const title = new RegExp(titlePattern);
 export function looksLikeFoot(cells: readonly string[]): boolean {
   const [first, ...others] = cells.filter((cell) => !isBlankRow([cell]));
   return first !== undefined && (either.some((pattern) => pattern.test(first)) || (others.length === 0 && title.test(first)));
+}
+
+const figure = '([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})';
+/** What tells how many rows stand above it. Persons and payments may be fewer than rows, or more. */
+const counts = [
+  `共计?${gap}${figure}${gap}(?:条|行|个?记录)`,
+  `(?:^|[^0-9.,])${figure}${gap}(?:条|行|[Rr]ows?\\b|[Rr]ecords?\\b)`,
+  `(?:记录数|记录总数|总条数|总行数|[Rr]ows|[Rr]ecords|[Rr]ow ?[Cc]ount)${gap}[:：=]${gap}${figure}(?![0-9.])`,
+  `^(?:COPY|SELECT) ${figure}$`,
+].map((pattern) => new RegExp(pattern));
+
+/** How many rows a line at the foot says that there are; undefined where it does not say so. */
+export function declaredRows(cells: readonly string[]): number | undefined {
+  const text = cells.filter((cell) => !isBlankRow([cell])).join(' ').trim();
+  const found = counts.flatMap((pattern) => pattern.exec(text)?.[1] ?? []);
+  return found[0] === undefined ? undefined : Number(found[0].replaceAll(',', ''));
 }

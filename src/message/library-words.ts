@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 import { bothSay } from './code-text.js';
 import { messages } from './messages.js';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from './model.js';
 
 /** What libraries tell of YAML and of JSON that breaks a schema: the common kinds in our words, what the library says beside them. */
 export const libraryMessages = {

@@ -1,5 +1,5 @@
 import type { MessageCode } from '../message/messages.js';
-import type { Bilingual } from '../standard/model.js';
+import type { Bilingual } from '../message/model.js';
 
 export type FaultParams = Record<string, string | number>;
 

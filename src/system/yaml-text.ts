@@ -1,6 +1,6 @@
 import { Composer, Parser, type CST, type Document, type LineCounter } from 'yaml';
-import { yamlWords } from './message/library-words.js';
-import type { Bilingual } from './standard/model.js';
+import { yamlWords } from '../message/library-words.js';
+import type { Bilingual } from '../message/model.js';
 
 export interface YamlFault {
   /** `too-deep`: brackets or indents are nested deeper than anyone writes; `duplicate-key`: a key stands twice in one mapping. */

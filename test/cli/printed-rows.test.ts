@@ -13,7 +13,7 @@ async function read(...lines: string[]) {
   return [report.tables[0]!.rows, problems.map(({ code, line }) => [code, line]), failing.map(({ id }) => id)];
 }
 
-const printed = ['(2 rows)', '(1 row)', '（2 行）', '(2 行记录)', '(2 rows affected)', '(2 行受影响)', '2 rows selected.', '2 rows in set (0.01 sec)', '已选择2行。', '已选择 2 行。', '  2 条记录已选择。', '2 record(s) selected.', '已用时间: 1.302(毫秒). 执行号:502.', 'SQL> spool off', 'Query OK, 2 rows affected', 'Elapsed: 00:00:00.01'];
+const printed = ['(2 rows)', '(2 row(s) affected)', '（2 行）', '(2 行记录)', '(2 rows affected)', '(2 行受影响)', '2 rows selected.', '2 rows in set (0.01 sec)', '已选择2行。', '已选择 2 行。', '  2 条记录已选择。', '2 record(s) selected.', '已用时间: 1.302(毫秒). 执行号:502.', 'SQL> spool off', 'Query OK, 2 rows affected', 'Elapsed: 00:00:00.01'];
 
 it.each([['alone', ''], ['with delimiters', ',,,,']])('what a tool of a database prints below a table is no record, %s', async (_, end) => {
   const report = await workplace.report([workplace.put({ '人员登记表.csv': `${[header, ...rows, ...printed.map((line) => line + end)].join('\n')}\n`, '补贴发放表.csv': paid })]);

@@ -13,6 +13,7 @@ import { faultyColumn } from '../pass/causes.js';
 import { hashColumn, wholeColumn } from '../pass/hashes.js';
 import { isRowCheck, layOut, ownFields, wordNames, type Layout } from '../pass/layout.js';
 import type { Lists } from '../list/lists.js';
+import { misdeclaredRows } from './declared-rows.js';
 import { LostFiles, ofFile, type Lost } from './lost.js';
 import { keptName, keptView, sqlName } from '../names.js';
 import { passSql } from '../pass/pass.js';
@@ -115,7 +116,8 @@ async function readPart(
     const left = [part.leftOut, leftOut].filter((each) => each !== undefined);
     const unread = await keepUnread(session, unreadTable(table.id, number), read.source, scanned, rejects, left, accepted);
     const aside = await takeAside(session, relation, { part: read, table, scan: scanned, unread, layout });
-    return { part: read, scan: scanned, accepted, aside, unread, problems };
+    const declared = await misdeclaredRows(session, relation, unreadTable(table.id, number), { part: read, table, scan: scanned, unread, layout });
+    return { part: read, scan: scanned, accepted, aside, unread, problems: [...problems, ...declared] };
   };
   const again = async (form: ReadableForm) => {
     await dropRejects(session);

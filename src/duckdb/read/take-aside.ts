@@ -51,7 +51,7 @@ export async function takeAside(session: Session, relation: string, read: RowsRe
 }
 
 /** Rows by their place among those that were read: the line that a person finds, and the cells. */
-async function located({ part: { source }, scan, unread }: RowsRead, places: readonly number[]): Promise<{ line: number; cells: string[] }[]> {
+export async function located({ part: { source }, scan, unread }: RowsRead, places: readonly number[]): Promise<{ line: number; cells: string[] }[]> {
   const records = await locateRecords(source.path, scan.index, places.map((place) => fileOrdinal(unread.ordinals, place)), source);
   return records.map(({ line, cells }) => (source.lineColumn === undefined ? { line, cells } : { line: Number(cells[source.lineColumn]), cells: cells.slice(0, source.lineColumn) }));
 }
