@@ -32,7 +32,11 @@ const signatures: readonly (readonly [what: string, latin1: string])[] = [
   ['Avro', 'Obj\x01'],
   ['Access (MDB)', '\0\x01\0\0Standard Jet'],
   ['Access (ACCDB)', '\0\x01\0\0Standard ACE'],
-  ['Oracle (DMP)', '\x03\0\x03EXPORT:'],
+  ['PostgreSQL (pg_dump)', 'PGDMP'],
+  ['SQL Server (BAK)', 'TAPE'],
+  ['HDF5', '\x89HDF\r\n'],
+  ['SAS (SAS7BDAT)', '\0\0\0\0\0\0\0\0\0\0\0\0\xc2\xea\x81\x60'],
+  ['Stata (DTA)', '<stata_dta>'],
   ['SPSS (SAV)', '$FL2@(#)'],
   ['Excel 2-4 (XLS)', '\x09\x00\x04\x00'],
   ['Excel 2-4 (XLS)', '\x09\x02\x06\x00'],
@@ -58,6 +62,8 @@ export function looksLike(sample: Buffer): Looks {
   if (head.startsWith(compoundFile)) return { as: 'binary', what: compoundContent(sample) };
   if (sample.toString('latin1', 257, 262) === 'ustar') return { as: 'binary', what: 'tar' };
   if (isDbase(sample)) return { as: 'binary', what: 'dBASE (DBF)' };
+  if (/^\x03[^]{2}T?EXPORT:V/.test(head)) return { as: 'binary', what: 'Oracle (DMP)' };
+  if (hasControl(sample) && sample.includes('SYS_EXPORT_')) return { as: 'binary', what: 'Oracle Data Pump (DMP)' };
   const signature = signatures.find(([, start]) => head.startsWith(start) && (!isWord(start) || hasControl(sample)));
   if (signature) return { as: 'binary', what: signature[0] };
   const text = withoutFilling(sample);

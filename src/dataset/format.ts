@@ -34,6 +34,8 @@ const promises = new Map([
   ['.accdb', 'Access (ACCDB)'],
   ['.ods', 'OpenDocument (ODS)'],
   ['.dbf', 'dBASE (DBF)'],
+  ['.dmp', 'DMP'],
+  ['.dexp', 'DEXP'],
   ['.xml', 'XML'],
   ['.html', 'HTML'],
   ['.htm', 'HTML'],

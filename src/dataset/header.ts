@@ -156,13 +156,18 @@ function refuseUnreadable(path: string, sample: Buffer): boolean {
 }
 
 const packed = new Set(['gzip', 'bzip2', 'xz', 'lzip', 'LZ4', 'Zstandard', 'ZIP', '7z', 'RAR', 'tar', 'CAB']);
-const databases = new Set(['Parquet', 'SQLite', 'dBASE (DBF)', 'Access (MDB)', 'Access (ACCDB)', 'ORC', 'Arrow', 'Avro', 'Oracle (DMP)', 'SPSS (SAV)']);
+const databases = new Set(['Parquet', 'SQLite', 'dBASE (DBF)', 'Access (MDB)', 'Access (ACCDB)', 'ORC', 'Arrow', 'Avro', 'SPSS (SAV)', 'HDF5', 'SAS (SAS7BDAT)', 'Stata (DTA)']);
+const dumps = new Set(['Oracle (DMP)', 'Oracle Data Pump (DMP)', 'PostgreSQL (pg_dump)', 'SQL Server (BAK)']);
+/** What dumps and files of databases are called whose beginnings tell nothing. */
+const dumpNames = new Map([['.dmp', 'DMP'], ['.dexp', 'DEXP'], ['.expdp', 'Data Pump'], ['.bak', 'BAK'], ['.mdf', 'MDF'], ['.ndf', 'NDF'], ['.ibd', 'IBD'], ['.dump', 'DUMP']]);
 const spreadsheets = ['Excel', 'OpenDocument', 'Numbers', 'SYLK'];
 /** Programs that keep tables in the containers of another: what the name says. */
 const oldWorkbooks = new Map([['.et', 'WPS (ET)'], ['.ett', 'WPS (ET)']]);
 
 /** The fault of a file that is no text: what it is, and how to get a CSV from it. */
 export function binaryFault(path: string, what: string): FileFault {
+  const dump = what === '' ? dumpNames.get(extname(path).toLowerCase()) : dumps.has(what) ? what : undefined;
+  if (dump !== undefined) return new FileFault('dataset.dump', { path, what: dump });
   if (what === '') return new FileFault('dataset.binary-unknown', { path });
   if (what === encryptedWorkbook) return new FileFault('dataset.xlsx-encrypted', { path });
   if (spreadsheets.some((start) => what.startsWith(start))) return new FileFault('dataset.spreadsheet', { path, what: oldWorkbooks.get(extname(path).toLowerCase()) ?? what });

@@ -20,7 +20,8 @@ export const figurePattern = '[0-9０-９]';
 const heading = new RegExp(headingPattern);
 const figure = new RegExp(figurePattern);
 /** Names of elements, as standards of the field have them. */
-const code = /^[A-Z]{2,4}[0-9]{2,4}[A-Z]?$/;
+export const codePattern = '[A-Z]{2,4}[0-9]{2,4}[A-Z]?';
+const code = new RegExp(`^${codePattern}$`);
 
 /** Whether a row looks like the header of a table, be it one that no standard knows: half of its cells are headings by their words and none has a figure, or all are names of elements. */
 export function looksLikeHeadings(cells: readonly string[]): boolean {

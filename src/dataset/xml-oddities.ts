@@ -7,6 +7,8 @@ export type OddityCode =
   | 'dataset.xml-stray'
   | 'dataset.xml-attribute'
   | 'dataset.xml-attribute-root'
+  | 'dataset.xml-commented'
+  | 'dataset.xml-nil'
   | 'dataset.xml-blank'
   | 'dataset.xml-include';
 

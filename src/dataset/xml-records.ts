@@ -19,6 +19,10 @@ const inclusion = 'http://www.w3.org/2001/XInclude';
 const strayAngle = /tag name|forward-slash/;
 /** An attribute by which the standard lets elements bear their identifier: it holds no value. */
 const identifying = 'locID';
+/** The namespace of the attribute by which an element says that it holds nothing. */
+const instance = 'http://www.w3.org/2001/XMLSchema-instance';
+/** What opens an element, in a comment. */
+const opening = /<(?:[^\s<>/!?:]{1,200}:)?([^\s<>/!?:]{1,200})(?=[\s/>])/gu;
 
 /** Names of elements to the record types they hold, instead of the record types' own names. */
 export type RecordElements = ReadonlyMap<string, TablePlan>;
@@ -65,6 +69,9 @@ export class RecordReader {
   /** Whether the record holds anything yet. */
   #holds = false;
   #field: number | undefined;
+  /** Whether the field, and the record, say of themselves that they hold nothing. */
+  #isNil = false;
+  #isRecordNil = false;
   #text = '';
   /** Line of the tag being opened. */
   #tagLine = 1;
@@ -85,7 +92,7 @@ export class RecordReader {
     this.#parser.on('closetag', () => this.#close());
     this.#parser.on('text', (text) => this.#take(text));
     this.#parser.on('cdata', (text) => this.#take(text));
-    this.#parser.on('comment', () => this.#tell());
+    this.#parser.on('comment', (text) => this.#takeComment(text));
     this.#parser.on('processinginstruction', () => this.#tell());
   }
 
@@ -170,6 +177,7 @@ export class RecordReader {
       return;
     }
     if (this.#reading) {
+      this.#isNil = isNil(tag);
       this.#openField(this.#reading, tag.local);
       return;
     }
@@ -184,6 +192,7 @@ export class RecordReader {
     this.#reading = this.#readings.get(table.id) ?? this.#begin(table);
     this.#reading.count++;
     this.#tellAttributes(tag, this.#reading);
+    this.#isRecordNil = isNil(tag);
     this.#recordDepth = this.#path.length;
     this.#recordLine = this.#tagLine;
     this.#cells = table.fields.map(() => '');
@@ -246,18 +255,32 @@ export class RecordReader {
     } else if (text.trim() !== '') this.#odd('dataset.xml-stray', this.#path.at(-1) ?? '');
   }
 
+  /** Records, and fields of one, that somebody has made a comment: who reads the file does not see them. */
+  #takeComment(text: string): void {
+    this.#tell();
+    if (!text.includes('<')) return;
+    const names = [...text.matchAll(opening)].map(([, name]) => name!);
+    const records = names.filter((name) => this.#tables.has(name));
+    const { find } = this.#reading ?? {};
+    const line = this.#parser.line - (text.split('\n').length - 1);
+    for (const name of records.length > 0 || !find ? records : names.filter((each) => find(each))) this.#odd('dataset.xml-commented', name, line);
+  }
+
   #close(): void {
     this.#tell();
     const depth = this.#path.length;
-    this.#path.pop();
+    const name = this.#path.pop();
     if (!this.#reading) return;
     if (this.#field !== undefined) {
       if (depth > this.#recordDepth + 1) return;
       if (this.#field >= 0) this.#cells[this.#field] = this.#text;
-      this.#holds ||= !isBlankRow([this.#text]);
+      const holds = !isBlankRow([this.#text]);
+      this.#holds ||= holds;
+      if (this.#isNil && holds) this.#odd('dataset.xml-nil', name!);
       this.#field = undefined;
       return;
     }
+    if (this.#isRecordNil && this.#holds) this.#odd('dataset.xml-nil', name!, this.#recordLine);
     // As in a sheet: what holds nothing is no record.
     if (this.#holds) this.#reading.staged.add(this.#cells, this.#recordLine);
     else this.#odd('dataset.xml-blank', this.#reading.table.name, this.#recordLine);
@@ -299,6 +322,11 @@ function refuseWorkbook(path: string, { local, uri, attributes }: SaxesTagNS): v
 function attributesOf({ attributes }: SaxesTagNS): string[] {
   const own = Object.values(attributes).filter(({ uri, prefix, local, value }) => prefix !== 'xmlns' && local !== 'xmlns' && local !== identifying && !uri.startsWith('http://www.w3.org/') && !isBlankRow([value]));
   return own.map(({ local }) => local);
+}
+
+/** Whether an element says that it holds nothing. */
+function isNil({ attributes }: SaxesTagNS): boolean {
+  return Object.values(attributes).some(({ uri, local, value }) => uri === instance && local === 'nil' && /^\s*(true|1)\s*$/.test(value));
 }
 
 /** Told where records are there and nothing in them is a field. */

@@ -10,6 +10,14 @@ export const datasetMessages = {
     zh: '没有权限读取 {path}。请让管理员开放读取权限，或把文件复制到可以读取的位置。',
     en: 'No permission to read {path}. Ask for read access, or copy it to a place you can read.',
   },
+  'dataset.path-folder': {
+    zh: '{path} 是一个文件夹，这里要给出一个文件。请写上文件名。',
+    en: '{path} is a folder, where a file is asked for. Name the file in it.',
+  },
+  'dataset.path-in-file': {
+    zh: '找不到 {path}：路径中间的一段是文件，不是文件夹。请检查路径是否写对。',
+    en: '{path} does not exist: a part of the path is a file and no folder. Check the path.',
+  },
   'dataset.path-unreadable': {
     zh: '无法读取 {path}（系统提示 {reason}）。请检查磁盘和路径后重试。',
     en: '{path} cannot be read (the system says {reason}). Check the disk and the path, then try again.',
@@ -120,6 +128,10 @@ export const datasetMessages = {
   'dataset.database': {
     zh: '{path} 是 {what} 数据文件，这种格式还不能读，未检查。请从中把每张表导出为 CSV（UTF-8）。',
     en: '{path} is a data file of the format {what}, which is not read yet, and was not checked. Export each table of it as CSV in UTF-8.',
+  },
+  'dataset.dump': {
+    zh: '{path} 是数据库导出或备份的转储文件（{what}），里面不是可以直接读的表，未检查。请从原库把每张表导出为 CSV（UTF-8）；只有转储文件的，先恢复到数据库（imp、impdp、dimp、pg_restore 等）再导出。',
+    en: '{path} is a dump or a backup of a database ({what}) and no table that can be read, and was not checked. Export each table as CSV in UTF-8 from the database; where there is but the dump, restore it first (imp, impdp, dimp, pg_restore and the like).',
   },
   'dataset.json': {
     zh: '{path} 是 {what}，这种格式还不能读，未检查。请导出为 CSV（UTF-8）、XML 或 XLSX。',
@@ -292,6 +304,14 @@ export const datasetMessages = {
   'dataset.xml-blank': {
     zh: '{path} 中有 {count} 条记录（{names}）什么也没有写，首见于第 {line} 行；不算记录。如非有意，请补全或删去。',
     en: '{count} {count|record|records} of {path} ({names}) {count|holds|hold} nothing, first at line {line}; {count|it counts|they count} as none. Fill {count|it|them} in, or remove {count|it|them}.',
+  },
+  'dataset.xml-commented': {
+    zh: '{path} 的注释（<!-- -->）里有 {count} 个记录或数据项（{names}），首见于第 {line} 行；注释里的不是数据，没有检查。要用的请去掉注释记号，不用的请删去。',
+    en: '{count} {count|record or field|records or fields} ({names}) of {path} {count|stands|stand} in a comment (<!-- -->), first at line {line}; what is in a comment is no data and was not checked. Take the marks away where it counts; delete it where it does not.',
+  },
+  'dataset.xml-nil': {
+    zh: '{path} 有 {count} 个元素（{names}）用 xsi:nil="true" 说自己是空的，里面却有内容，首见于第 {line} 行；按内容检查。别的程序会当作空：请去掉 xsi:nil，或删去内容。',
+    en: '{count} {count|element|elements} ({names}) of {path} {count|says|say} by xsi:nil="true" that {count|it holds|they hold} nothing and {count|has|have} contents, first at line {line}; the contents were checked. Other programs take {count|it|them} for empty: take xsi:nil away, or the contents.',
   },
   'dataset.xml-stray': {
     zh: '{path} 中有 {count} 处内容不在任何记录的字段里（位于 {names}），首见于第 {line} 行；这些内容没有检查。请检查表名和层次。',

@@ -54,3 +54,21 @@ it.each([
 it('a record whose cells are like a heading or two stays a record', async () => {
   expect((await read(codes, 'C1,姓名,1,保洁员,20240105'))[0]).toBe(3);
 });
+
+it.each([
+  ['codes', 'ZZZ001,ZZZ002,ZZZ003,ZZZ004,ZZZ005'],
+  ['codes in small letters', 'zzz001,zzz002,zzz003,zzz004,zzz005'],
+  ['codes of several words', 'AAB001,AAC01A,ZKC12,YAE3601,AAE140'],
+])('a header of codes that no standard knows, in the same width, is told with what stands below it: %s', async (_, heading) => {
+  const lines = [labels, rows.trim(), heading, 'X1,2024,x,y,z', 'X2,2024,x,y,z', ''].join('\n');
+  const report = await workplace.report([workplace.put({ '人员登记表.csv': lines, '补贴发放表.csv': paid })]);
+  const input = report.run.inputs.find(({ path }) => path === '人员登记表.csv')!;
+  const told = input.problems.filter(({ remark }) => !remark).map(({ code, params }) => [code, params['lines'], params['count']]);
+  expect([report.tables[0]!.rows, input.partly, told]).toEqual([2, true, [['dataset.row-header-other', '4', 1], ['dataset.row-beneath', '5、6', 2]]]);
+});
+
+it('a record whose key has the form of such a code is one', async () => {
+  const lines = [labels, 'ABC001,DEF002,1,保洁员,20240105', 'ABC002,DEF003,9,,2024', ''].join('\n');
+  const report = await workplace.report([workplace.put({ '人员登记表.csv': lines, '补贴发放表.csv': paid })]);
+  expect(report.tables[0]!.rows).toBe(2);
+});

@@ -121,6 +121,10 @@ describe('XML that is odd is read and told of', () => {
     ['an element in a field', wrap(person('1').replace('张三', '<b>张</b>三')), 'dataset.xml-nested', 'b'],
     ['text outside records', wrap(`${person('1')}<未知表><姓名>李四</姓名></未知表>`), 'dataset.xml-stray', '姓名'],
     ['an attribute of an element that is no record', wrap(`${person('1')}<未知表 姓名="李四"/>`), 'dataset.xml-attribute', '姓名'],
+    ['a record in a comment', wrap(`${person('1')}<!-- ${person('2')}${person('3')} -->`), 'dataset.xml-commented', '养老保险个人基本信息表'],
+    ['a field in a comment', wrap(person('1').replace('<姓名>', '<!--<姓名>李四</姓名>--><姓名>')), 'dataset.xml-commented', '姓名'],
+    ['contents of what says it is empty', wrap(person('1').replace('<姓名>', '<姓名 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true">')), 'dataset.xml-nil', '姓名'],
+    ['a record that says it is empty', wrap(person('1').replace('信息表>', '信息表 xmlns:x="http://www.w3.org/2001/XMLSchema-instance" x:nil=" 1 ">')), 'dataset.xml-nil', '养老保险个人基本信息表'],
     ['an attribute of the root', wrap(person('1')).replace('<人员信息 ', '<人员信息 报送单位="甲" '), 'dataset.xml-attribute-root', '报送单位'],
     ['UTF-8 declared as GB18030', wrap(person('1'), '<?xml version="1.0" encoding="GB 18030"?>'), 'dataset.xml-encoding-mismatch', 'UTF-8'],
   ];
@@ -181,4 +185,13 @@ describe('hostile XML is left out whole', () => {
     expect((await recordsOf(dataset, 'T02')).map(([cell]) => cell!.length)).toEqual([1_000_000]);
     expect([...dataset.tables[0]!.parts[0]!.leftOut!.causes]).toEqual([['too-long', 1]]);
   });
+});
+
+it('records in comments are counted, with the line of the first; words in angles and true emptiness are not told', async () => {
+  const commented = await openSmall([fileOf('x.xml', wrap(`${person('1')}<!--\n${person('2')}${person('3')}-->\n`))]);
+  expect(commented.problems).toMatchObject([{ code: 'dataset.xml-commented', line: 7, params: { count: 2 } }]);
+  const nil = '<姓名 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"';
+  for (const text of [`<!-- a < b, <见说明> -->${person('1')}`, person('1').replace(/<姓名>.*<\/姓名>/, `${nil}/>`), person('1').replace('<姓名>', nil.replace('true', 'false') + '>')]) {
+    expect((await openSmall([fileOf('x.xml', wrap(text))])).problems).toEqual([]);
+  }
 });

@@ -1,5 +1,5 @@
 import { notePattern, titlePattern, totalPattern } from '../../dataset/foot.js';
-import { figurePattern, headingPattern, latinKeys } from '../../dataset/heading-words.js';
+import { codePattern, figurePattern, headingPattern, latinKeys } from '../../dataset/heading-words.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check, Field, TablePlan } from '../../plan/plan.js';
 import { sqlText } from '../expression/text.js';
@@ -18,6 +18,9 @@ const code = (kind: (typeof asideKinds)[number]) => `${asideKinds.indexOf(kind)}
 const leastColumns = 5;
 /** In a table of fewer, one cell may be all that a record has. */
 const leastTitled = 3;
+
+/** In a row of fewer cells, all may be codes that somebody gave. */
+const leastCoded = 3;
 
 /** What the pass knows of a part when it asks what a row is: its columns by name. */
 export interface AsideScope {
@@ -85,6 +88,12 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   // Headings by their words, in no table of the standard.
   const worded = `len(list_filter(${cells}, lambda cell: regexp_matches(${bareSql('cell')}, ${sqlText(headingPattern)})))`;
   const isOdd = `${worded} >= 2 AND ${worded} * 2 >= ${count} AND NOT regexp_matches(array_to_string(${cells}, ''), ${sqlText(figurePattern)})`;
+  // Or by their codes, each once; a look at the key and one more cell keeps the others from it.
+  const isCode = (cell: string) => `regexp_full_match(${cell}, ${sqlText(`(?i)[ "]*${codePattern}[ "]*`)})`;
+  const coded = `list_filter(${cells}, lambda cell: ${isCode('cell')})`;
+  const isCoded = `len(${coded}) >= ${leastCoded} AND len(${coded}) = ${count} AND len(list_distinct(${coded})) = ${count}`;
+  const second = matched.find(({ field: name }) => name !== names[0]);
+  const mayBeCoded = second ? `${key} >= 'A' AND ${isCode(key)} AND ${isCode(scope.cell(second.field!))}` : 'false';
   const isTitle = `${count} = 1 AND regexp_matches(${first}, ${sqlText(titlePattern)})`;
   // Dashes under each heading, as tools of databases print them.
   const isRule = `starts_with(ltrim(${key}), '--') AND regexp_full_match(array_to_string(${cells}, ''), '[- ]*')`;
@@ -92,12 +101,12 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const texts = matched.filter((column) => !numbers.includes(column));
   const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND ${countOf(texts)} = 0` : 'false';
   return `CASE
-    WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(key, [...new Set(written.flat())].filter((heading) => /^[!-~]+$/.test(heading)).flatMap((heading) => [heading, heading.toLowerCase()]).concat(english))} AND ${isNoCode(key, scope.headings)} THEN ${code('record')}
+    WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(key, [...new Set(written.flat())].filter((heading) => /^[!-~]+$/.test(heading)).flatMap((heading) => [heading, heading.toLowerCase()]).concat(english))} AND ${isNoCode(key, scope.headings)} AND NOT (${mayBeCoded}) THEN ${code('record')}
     WHEN ${isMoved} THEN ${code('header-moved')}
     WHEN ${isHeader} THEN ${code('header')}
     WHEN ${isOther} THEN ${code('header-other')}
     WHEN ${isRule} THEN ${code('rule')}
-    WHEN ${isOdd} THEN ${code('header-odd')}
+    WHEN ${isOdd} OR (${isCoded}) THEN ${code('header-odd')}
 ${matched.length < leastTitled ? '' : `    WHEN ${isTitle} THEN ${code('title')}\n`}    WHEN ${names.map(sound).join(' OR ')} THEN ${code('record')}
     WHEN regexp_matches(${first}, ${sqlText(totalPattern)}) THEN ${code('total')}
     WHEN ${count} * 2 <= ${Math.max(2, matched.length)} AND regexp_matches(${first}, ${sqlText(notePattern)}) THEN ${code('note')}
