@@ -39,7 +39,7 @@ it.each<[words: string[], told: string]>([
   [[...accepted, 'blank.yaml'], '答复文件里什么也没有'],
   [[...accepted, 'indent.yaml'], '缩进不对'],
   [[...accepted, 'tab.yaml'], '制表符'],
-  [[...accepted, 'twice.yaml'], '重复'],
+  [[...accepted, 'twice.yaml'], '同一个键在这里写了不止一次'],
   [[...accepted, 'open.yaml'], '缺少一个字符'],
   [['retention', 'empty.yaml'], 'empty.yaml'],
 ])('%s has code 2 and says what to do', async (words, told) => {
