@@ -27,7 +27,7 @@ it.each(['csv', 'xlsx'] as const)('a foot that tells another number of rows than
 });
 
 it.each<[string, string[], unknown]>([
-  ['a thousands separator', [...rows, '(1,200 行受影响)'], [[5, 1200, 3]]],
+  ['a thousands separator', [...rows, '"(1,200 行受影响)"'], [[5, 1200, 3]]],
   ['feet of pages and of the whole', [rows[0]!, '本页小计 1 条', rows[1]!, rows[2]!, '本页小计 2 条', '累计 3 条'], []],
   ['a page that lost a row', [rows[0]!, '本页小计 2 条', rows[1]!, rows[2]!, '本页小计 2 条'], [[3, 2, 1]]],
   ['files that were joined, each with its foot', [rows[0]!, '1 row selected.', header, rows[1]!, rows[2]!, '2 rows selected.'], []],
