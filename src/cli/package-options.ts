@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputFault } from '../fault.js';
+import { InputFault } from '../system/fault.js';
 import { inventoryOf, isPackage } from '../package/is-package.js';
 import type { Plan } from '../plan/plan.js';
 import { say, type Language } from '../message/messages.js';
