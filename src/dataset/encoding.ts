@@ -62,7 +62,7 @@ export function looksLike(sample: Buffer): Looks {
   if (head.startsWith(compoundFile)) return { as: 'binary', what: compoundContent(sample) };
   if (sample.toString('latin1', 257, 262) === 'ustar') return { as: 'binary', what: 'tar' };
   if (isDbase(sample)) return { as: 'binary', what: 'dBASE (DBF)' };
-  if (/^\x03[^]{2}T?EXPORT:V/.test(head)) return { as: 'binary', what: 'Oracle (DMP)' };
+  if (head.startsWith('\x03') && /^T?EXPORT:V/.test(head.slice(3))) return { as: 'binary', what: 'Oracle (DMP)' };
   if (hasControl(sample) && sample.includes('SYS_EXPORT_')) return { as: 'binary', what: 'Oracle Data Pump (DMP)' };
   const signature = signatures.find(([, start]) => head.startsWith(start) && (!isWord(start) || hasControl(sample)));
   if (signature) return { as: 'binary', what: signature[0] };
