@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
 import { recordChecker } from '../../src/javascript/record-checker.js';
 import { runPlan } from '../../src/duckdb/run/run.js';
@@ -91,4 +91,57 @@ it('volumes are not counted where their catalogue is absent', async () => {
   const wrong = async (form: Row, others: Record<string, Row[]>) => (await failing('T06', form, others)).sql.filter((id) => ['A100', 'A101'].includes(id));
   expect(await wrong({ TOTALFILES: '2', TOTALVOLUMES: '3' }, measured)).toEqual(['A100']);
   expect(await wrong({ TOTALFILES: '2', TOTALVOLUMES: '3' }, { ...measured, T01: [{ ...volume, ...common }] })).toEqual(['A100', 'A101']);
+});
+
+describe('the metadata of a record', () => {
+  const code = 'J019-ZY·GL·2019·D100-001-001';
+  const told = { ...common, ARCHIVALCODE: code, TITLE: '参保登记', AUTHOR: '示例市经办中心', TOTALPAGES: '2', SECURITYCLASSIFICATION: '公开' };
+  const record = { ...told, DOCUMENTNUMBER: '示社保〔2019〕1号' };
+  const metadata = { ...told, RECORDDOCUMENTNUMBER: '示社保〔2019〕1号', COMPUTERFILENAME: 'a.pdf', COMPUTERFILESIZE: '12' };
+  const list = [{ ARCHIVALCODE: code, FILEPATH: '电子档案/a.pdf', COMPUTERFILENAME: 'a.pdf', COMPUTERFILESIZE: '12' }];
+  const held = (found: string[]) => found.filter((id) => id === 'A129' || (id >= 'A155' && id <= 'A166'));
+
+  it.each<[string, Row, string[]]>([
+    ['that says the same', {}, []],
+    ['of another title', { TITLE: '参保注销' }, ['A156']],
+    ['of another author', { AUTHOR: '某公司' }, ['A157']],
+    ['of another date', { DATE: '20190507' }, ['A158']],
+    ['of a date that was researched', { DATE: '[20190506]' }, []],
+    ['of another number of pages', { TOTALPAGES: '88' }, ['A159']],
+    ['of another year', { YEAR: '2018' }, ['A160']],
+    ['of another class', { SECURITYCLASSIFICATION: '机密' }, ['A161']],
+    ['of a class with its term', { SECURITYCLASSIFICATION: '公开★10年' }, []],
+    ['of another period', { RETENTIONPERIOD: '10年' }, ['A162']],
+    ['of a period written as a code', { RETENTIONPERIOD: 'D100' }, []],
+    ['of another document number', { RECORDDOCUMENTNUMBER: '示社保〔2019〕2号' }, ['A163']],
+    ['of another fonds', { FONDSIDENTIFIER: 'J020' }, ['A166']],
+    ['that says nothing', Object.fromEntries(Object.keys(metadata).filter((name) => name !== 'ARCHIVALCODE').map((name) => [name, ''])), []],
+  ])('%s', async (_, change, ids) => {
+    const others = { T07: [{ ...metadata, ...change }] };
+    expect(held((await failing('T02', record, others)).sql)).toEqual(ids);
+    // The catalogue of records that are not bound in volumes is held against it alike.
+    expect(held((await failing('T03', record, others)).sql)).toEqual(ids.map((id) => (id === 'A156' ? 'A129' : id)));
+  });
+
+  it.each<[string, Row, string[]]>([
+    ['of a record and a file that are there', {}, []],
+    ['of no record of a volume', { ARCHIVALCODE: `${code.slice(0, -1)}9` }, ['A155', 'A164']],
+    ['of a file that the list does not have', { COMPUTERFILENAME: 'b.pdf' }, ['A164']],
+    ['of files whose names are joined', { COMPUTERFILENAME: 'a.pdf；b.pdf' }, []],
+    ['of another size', { COMPUTERFILESIZE: '13' }, ['A165']],
+  ])('%s', async (_, change, ids) => {
+    expect(held((await failing('T07', { ...metadata, ...change }, { T02: [record], T04: list })).sql)).toEqual(ids);
+  });
+});
+
+it.each<[string, Row, string[]]>([
+  ['T06', { ACCURACYCHECK: '合格', SAFETYCHECK: '合格，用杀毒软件检查' }, []],
+  ['T06', { ACCURACYCHECK: '不合格', SAFETYCHECK: '合格' }, ['A167']],
+  ['T06', { CARRIERCHECK: ' 未通过：有划痕' }, ['A167']],
+  ['T12', { VIRUSTEST: '不符合要求' }, ['A168']],
+  ['T12', { VIRUSTEST: '未发现病毒' }, []],
+])('results of %s are told where one was not passed (%#)', async (table, form, ids) => {
+  const { sql, js } = await failing(table, form);
+  const of = (found: string[]) => found.filter((id) => ['A167', 'A168'].includes(id));
+  expect([of(sql), of(js)]).toEqual([ids, ids]);
 });

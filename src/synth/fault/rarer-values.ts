@@ -16,7 +16,7 @@ function valuesFor(plan: Plan, check: Check, field: Field, value: string, cells:
   if (check.kind === 'compare') return [...mistyped(field, value), ...longAgo(field, value)];
   if (check.kind !== 'assert') return [];
   if (String(check.params['requirement']).includes('citizenId(')) return [mixedUp];
-  return [...padded(field, value), ...shortened(value), ...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells), ...longAgo(field, value)];
+  return [...padded(field, value), ...shortened(value), ...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells), ...longAgo(field, value), ...ofPatterns(check, field)];
 }
 
 /** The day fifty and eighty years before. */
@@ -71,6 +71,11 @@ function ofLists(plan: Plan, check: Check, { representation }: Field): string[] 
   const source = `${(check.params['when'] as string | undefined) ?? ''} ${check.params['requirement'] as string}`;
   const ids = [...source.matchAll(/(?:codeIn|labelIn|pairIn)\((['"])(.+?)\1/g)].map(([, , id]) => id!);
   return [...new Set(ids)].flatMap((id) => some(plan.codeLists.get(id)?.codes ?? []).flatMap(({ code, names }) => [code, names[0]!]));
+}
+
+/** Words that a pattern of the rule has to choose among. */
+function ofPatterns({ params }: Check, { representation }: Field): string[] {
+  return representation.type === 'C' ? [...String(params['requirement']).matchAll(/(?<=[(|])\p{Script=Han}{2,}(?=[|)])/gu)].map(([word]) => word) : [];
 }
 
 /** What stands in the other fields of a rule. */
