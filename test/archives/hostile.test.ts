@@ -68,6 +68,7 @@ describe('a ZIP', () => {
         { name: '其他/twin.txt' },
         { name: '其他/twin.txt' },
         { name: '其他/\u202etxt.exe' },
+        { name: '其他/a\u200b.txt' },
         { name: long },
         { name: deep },
       ]),
@@ -81,6 +82,7 @@ describe('a ZIP', () => {
       '其他/loop': '符号链接',
       '其他/twin.txt': '重名',
       '其他/\\u{202e}txt.exe': '名称不合法',
+      '其他/a\\u{200b}.txt': '名称不合法',
       [long.slice(0, 50)]: '名称过长',
       [deep.slice(0, 50)]: '嵌套过深',
     });

@@ -41,6 +41,10 @@ const acting: [what: string, objects: PdfObjects][] = [
   ['an address that opens with the page', { ...onePage({ page: '/AA << /O 5 0 R >>' }), 5: '<< /S /URI /URI (https://x.invalid) >>' }],
   ['an address behind the action of opening', onePage({ catalogue: '/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next [<< /S /URI /URI (https://x.invalid) >>] >>' })],
   ['a link to a program', onePage({ page: `/Annots [${link('<< /S /GoToR /F (a.exe) /D [0 /Fit] >>')}]` })],
+  ['a link to a file on another machine', onePage({ page: `/Annots [${link('<< /S /URI /URI (file://server/share/a.pdf) >>')}]` })],
+  ['a link to a document on another machine', onePage({ page: `/Annots [${link('<< /S /GoToR /F (//server/share/a.pdf) /D [0 /Fit] >>')}]` })],
+  ['a file on another machine in the outline', { ...onePage({ catalogue: '/Outlines 5 0 R' }), 5: '<< /First 6 0 R /Last 6 0 R /Count 1 >>', 6: '<< /Title (a) /Parent 5 0 R /A << /S /URI /URI (\\\\\\\\server\\\\share) >> >>' }],
+  ['a launch in the outline', { ...onePage({ catalogue: '/Outlines 5 0 R' }), 5: '<< /First 6 0 R /Last 6 0 R /Count 1 >>', 6: '<< /Title (a) /Parent 5 0 R /A << /S /Launch /F (//server/share/a.pdf) >> >>' }],
   ['an attached file', { ...onePage({ catalogue: '/Names << /EmbeddedFiles << /Names [(a) 8 0 R] >> >>' }), ...file('a.xml', '<a/>') }],
   ['an attached file on a page', { ...onePage({ page: '/Annots [<< /Subtype /FileAttachment /Rect [0 0 9 9] /FS 8 0 R >>]' }), ...file('a.xml', '<a/>') }],
   ['a file that belongs to the page', { ...onePage({ page: '/AF [8 0 R]' }), ...file('a.xml', '<a/>') }],
@@ -69,6 +73,7 @@ describe('in a PDF', () => {
 
   it.each(Object.entries({
     'a link to a page': onePage({ page: `/Annots [${link('<< /S /GoTo /D [3 0 R /Fit] >>')} ${link('<< /S /URI /URI (https://x.invalid/javascript:) >>')}]` }),
+    'a link to a page of the Web, and one to a file of this machine': onePage({ page: `/Annots [${link('<< /S /URI /URI (//x.invalid/a) >>')} ${link('<< /S /URI /URI (file:///C:/a.pdf) >>')}]` }),
     'a link to another document': onePage({ page: `/Annots [${link('<< /S /GoToR /F (b.pdf) /D [0 /Fit] >>')}]` }),
     'writing about scripts': { ...onePage({ catalogue: '/Lang (/S /JavaScript /JS)' }), 4: { bytes: Buffer.from('% /S /JavaScript /JS (1)\n0 0 9 9 re f') } },
     'an element called Launch': { ...onePage({ catalogue: '/StructTreeRoot 5 0 R' }), 5: '<< /Type /StructTreeRoot /K [6 0 R] >>', 6: '<< /Type /StructElem /S /Launch /P 5 0 R /K [] >>' },

@@ -47,6 +47,30 @@ const odt = await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', '
 const zip5 = await zipOf({ a: 'a' });
 const zip6 = await zipOf({ a: Buffer.alloc(2 ** 25) });
 
+describe('a file too short to hold what its name promises', () => {
+  it.each<[string, Buffer | string, string]>([
+    ['a.jpg', Buffer.from([0xff, 0xd8]), 'JPEG'],
+    ['a.jpg', Buffer.from([0xff]), 'JPEG'],
+    ['a.tif', 'II', 'TIFF'],
+    ['a.png', '\x89PN', 'TXT'],
+    ['a.pdf', '%PD', 'PDF'],
+    ['a.ofd', 'PK', 'OFD'],
+    ['a.gif', 'GI', 'TXT'],
+    ['a.jpg', 'ab', 'TXT'],
+    ['a.bmp', 'BM', 'TXT'],
+  ])('is cut off, and no text: %s %j', async (name, bytes, format) => {
+    expect(await look(name, bytes)).toMatchObject({ opens: '否', fault: '截断', format });
+  });
+
+  it.each<[string, Buffer | string, object]>([
+    ['a.txt', 'II', { format: 'TXT', opens: '是', fault: '' }],
+    ['a.jpg', 'a text that was given another name, and is as long as an image may be', { format: 'TXT', opens: '是', fault: '' }],
+    ['a.pdf', Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64'), { format: 'GIF' }],
+  ])('what is no such file is what it is: %s %j', async (name, bytes, told) => {
+    expect(await look(name, bytes)).toMatchObject(told);
+  });
+});
+
 describe('what is inside a file', () => {
   it.each([
     ['a.pdf', text, { format: 'PDF', opens: '是', pages: '2', textLayer: '是', encrypted: '否', macro: '否', fault: '' }],
@@ -73,7 +97,7 @@ describe('what is inside a file', () => {
     ['a.txt', '#!/bin/sh\n', { format: 'SCRIPT', executable: '是' }],
     ['a.pdf', 'MZ\x90\0', { format: 'EXE', executable: '是' }],
     ['a.bat', 'echo', { format: 'SCRIPT', executable: '是' }],
-    ['a.pdf', Buffer.from([0, 1, 2, 3]), { format: '', opens: '' }],
+    ['a.pdf', Buffer.from('\0\x01\x02'.repeat(30)), { format: '', opens: '' }],
   ])('%s %#', async (name, bytes, expected) => {
     expect(await look(name, bytes)).toMatchObject(expected);
   });

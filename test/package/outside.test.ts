@@ -66,6 +66,22 @@ it.each<[what: string, name: string, bytes: Buffer, outside: string]>([
   expect(await look(name, bytes)).toMatchObject({ opens: '是', fault: '', unseen: '', outside });
 });
 
+it.each<[what: string, name: string, bytes: Buffer | string, macro: string]>([
+  ['HTML', 'a.html', html('<a href="\\\\server\\share\\a">x</a>'), '是'],
+  ['HTML, behind file:', 'a.html', html('<a href="file://server/share/a">x</a>'), '是'],
+  ['HTML, hidden', 'a.html', html('<a href="file:%5C%5Cserver/share">x</a>'), '是'],
+  ['HTML that leads elsewhere', 'a.html', html('<a href="//x.invalid/a">x</a><a href="file:///c:/a">x</a><a href="/a" title="\\\\server\\a">x</a>'), '否'],
+  ['SVG', 'a.svg', svg('<a xlink:href="file:////server/share/a"/>'), '是'],
+  ['DOCX', 'a.docx', await docx(['hyperlink', 'file:///\\\\server\\share']), '是'],
+  ['DOCX, a field', 'a.docx', await word('<w xmlns:w="w"><w:fldSimple w:instr=" HYPERLINK &quot;\\\\\\\\server\\\\a&quot; "/></w>'), '是'],
+  ['RTF', 'a.rtf', '{\\rtf1\\ansi {\\field{\\*\\fldinst { HYPERLINK "file://server/a"}}{\\fldrslt x}}}', '是'],
+  ['DOC', 'a.doc', wordOf('a \x13 HYPERLINK "http://x.invalid"\x15 \x13 HYPERLINK "\\\\\\\\server\\\\a" \x14x\x15'), '是'],
+  ['ODT', 'a.odt', await odt('<text:a xlink:href="file://server/a">x</text:a>'), '是'],
+])('a link to a file on another machine is told of: %s', async (_, name, bytes, macro) => {
+  const found = await look(name, bytes);
+  expect([found.opens, found.macro === '是' ? '是' : '否']).toEqual(['是', macro]);
+});
+
 it('a package tells how many files show what lies outside of them, which nothing proves to be there', async () => {
   const report = await check(folderOf({ '电子档案/a.html': html('<img src=a.png><img src=b.png>'), '电子档案/b.html': html('<a href="x">x</a>'), '电子档案/c.docx': await docx(['image', 'x.png']) }));
   const told = report.run.inputs.flatMap(({ problems }) => problems).filter(({ code }) => code === 'package.outside');

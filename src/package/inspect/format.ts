@@ -27,6 +27,9 @@ const usual: readonly (readonly [latin1: string, format: string])[] = [
   ['%!PS', 'EPS'],
 ];
 
+/** Formats that are a ZIP. */
+const containers: ReadonlySet<string> = new Set(['OFD', 'DOCX', 'XLSX', 'PPTX', 'ODT', 'ODS', 'ODP']);
+
 /** Bytes of the second head of a BMP, in its editions. */
 const bmpHeads: ReadonlySet<number> = new Set([12, 40, 52, 56, 64, 108, 124]);
 
@@ -60,6 +63,13 @@ async function searchedFormat(head: Buffer): Promise<string> {
 export function usualFormat(head: Buffer): string | undefined {
   const start = head.toString('latin1', 0, 16);
   return usual.find(([bytes]) => start.startsWith(bytes))?.[1];
+}
+
+/** Whether a file so short that its first bytes are not all there could be of a format. */
+export function beginsLike(head: Buffer, format: string): boolean {
+  const start = head.toString('latin1');
+  const packed = containers.has(format) ? 'ZIP' : format;
+  return usual.some(([bytes, known]) => known === packed && bytes.startsWith(start));
 }
 
 /** Formats that are text, of which any text could be one: then the name decides. */

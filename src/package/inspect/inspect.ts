@@ -11,6 +11,7 @@ import { ownOf } from './own.js';
 import { inspectPdf } from './pdf/inspect-pdf.js';
 import { isProgram, runs } from './programs.js';
 import { inspectText, textFormats } from './text.js';
+import { tooShort } from './too-short.js';
 import { inspectZip } from './zip-content.js';
 
 /**
@@ -26,7 +27,9 @@ export async function inspect(content: Content, path: string, depth: Depth, limi
   try {
     const head = content.read(0, headSize);
     found.format = await formatOf(head, extension);
-    if (depth === 'full' && content.size <= limits.inspected) Object.assign(found, await inside(content, found.format, extension, limits));
+    const cut = tooShort(head, content.size, extension, found.format);
+    if (cut) Object.assign(found, cut, { opens: '否', fault: faults.truncated });
+    else if (depth === 'full' && content.size <= limits.inspected) Object.assign(found, await inside(content, found.format, extension, limits));
   } catch (error) {
     if (isShortage(error)) throw error;
     Object.assign(found, { opens: '否', fault: faults.damaged });

@@ -1,4 +1,5 @@
 import { contentOf } from '../content.js';
+import { opensShare } from './address.js';
 import { counted } from './counted.js';
 import { faults, type Inspection } from '../model.js';
 import { inspectXml } from './text.js';
@@ -27,6 +28,7 @@ export async function inspectOdf(zip: ZipParts): Promise<Partial<Inspection>> {
     else if (opens !== '是') damaged = true;
     else if (name === 'content.xml' || name === 'styles.xml') lacks ||= picturesLack(zip, xml);
     if (/^META-INF\/[^/]*signatures[^/]*\.xml$/i.test(name)) signatures += elementsOf(xml, 'Signature')?.length ?? 0;
+    if (opens === '是' && (xml.includes('file:') || xml.includes('\\\\'))) runs ||= (attributesOf(xml, 'a', 'href') ?? []).some(opensShare);
     if (opens === '是' && xml.includes('event-listener')) runs ||= (attributesOf(xml, 'event-listener', 'href') ?? []).some((target) => /script:/i.test(target));
   }
   const fault = damaged ? faults.damaged : missing || lacks ? faults.truncated : '';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { extensionOf } from '../format-names.js';
+import { opensShare } from './address.js';
 import { counted } from './counted.js';
 import { faults, type Fault, type Inspection } from '../model.js';
 import { imageWithin, othersWithin } from './others-within.js';
@@ -29,6 +30,9 @@ const methods: readonly [RegExp, string][] = [
   [/sha-?1$|^1\.3\.14\.3\.2\.26$/i, 'sha1'],
   [/md5|^1\.2\.840\.113549\.2\.5$/i, 'md5'],
 ];
+
+/** An address that is a script, or a file on another machine. */
+const isSly = (address: string): boolean => /^\s*(?:java|vb)script\s*:/i.test(address) || opensShare(address);
 
 /** A part to be read: its place, and the folder of the document that it belongs to. */
 interface Next {
@@ -108,7 +112,7 @@ class OfdReader {
           // A page that lies nowhere cannot be shown.
           else if (page) this.#note(faults.damaged);
         }
-        if (element === 'URI' && /^\s*(?:java|vb)script\s*:/i.test(attributes.get('URI') ?? '')) this.#macro = true;
+        if (element === 'URI' && isSly(attributes.get('URI') ?? '')) this.#macro = true;
         if (element === 'References') method = attributes.get('CheckMethod') ?? '';
         if (element === 'Reference') reference = attributes.get('FileRef') ?? '';
         if (element === 'Attachment' && kind === 'attachments') attached = attributes.get('Name') ?? '';

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { faults, type Fault } from '../model.js';
+import { fieldOpensShare } from './address.js';
 import { countBlips } from './blips.js';
 import { fieldsOutside } from './outside.js';
 
@@ -39,7 +40,7 @@ export function walkWord(word: Buffer, table: (name: string) => Buffer): Told {
     if (bytes.length < characters * (wide ? 2 : 1)) return { ...told, fault: faults.truncated };
     const text = bytes.toString(wide ? 'utf16le' : 'latin1');
     const fields = text.split(fieldStart).slice(1);
-    told.runs ||= fields.some((field) => dde.test(field));
+    told.runs ||= fields.some((field) => dde.test(field) || fieldOpensShare(field));
     told.outside += fields.reduce((sum, field) => sum + fieldsOutside(field), 0);
     if (text.includes('\0'.repeat(blank))) told.fault ||= faults.damaged;
   }

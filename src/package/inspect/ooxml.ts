@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { contentOf } from '../content.js';
 import { faults, type Inspection } from '../model.js';
+import { fieldOpensShare, opensShare } from './address.js';
 import { fieldsOutside } from './outside.js';
 import { inspectXml } from './text.js';
 import { attributesOf, elementsOf, textsOf } from './xml-parts.js';
@@ -61,13 +62,14 @@ export async function inspectOoxml(zip: ZipParts): Promise<Partial<Inspection>> 
         const [type, target, outside] = [relation.get('Type') ?? '', relation.get('Target') ?? '', relation.get('TargetMode') === 'External'];
         runs ||= running.test(type);
         if (outside && !leads.test(type)) zip.outside.add(`${name} ${target}`);
-        if (outside) runs ||= brings.test(type) || /^(?:java|vb)script:/i.test(target);
+        if (outside) runs ||= brings.test(type) || /^(?:java|vb)script:/i.test(target) || opensShare(target);
         else missing ||= !spare.test(type) && !/^#|NULL$/.test(target) && !there.has(partOf(name, target));
       }
     }
     runs ||= /\/externalLinks\//i.test(name) && (elementsOf(xml, 'ddeLink') ?? []).length > 0;
     const simple = xml.includes('fldSimple') ? (attributesOf(xml, 'fldSimple', 'instr') ?? []) : [];
     const parted = xml.includes('instrText') ? (textsOf(xml, 'instrText') ?? []).join('') : '';
+    runs ||= [...simple, parted].some(fieldOpensShare);
     runs ||= simple.some((field) => /^\s*DDE(?:AUTO)?\b/i.test(field)) || /\bDDE(?:AUTO)?\b/i.test(parted);
     for (let field = fieldsOutside(simple.join(' ') + parted); field > 0; field--) zip.outside.add(`${name} ${field}`);
   }

@@ -1,6 +1,7 @@
 import { isShortage } from '../../system/shortage.js';
 import { contentOf, type Content } from '../content.js';
 import { faults, type Fault, type Inspection } from '../model.js';
+import { fieldOpensShare } from './address.js';
 import { inspectCompound } from './compound.js';
 import { counted } from './counted.js';
 import { usualFormat } from './format.js';
@@ -30,7 +31,7 @@ export async function inspectRtf(content: Content): Promise<Partial<Inspection>>
     },
     text: (kind, text) => {
       if (kind === 'fldinst') outside += fieldsOutside(text);
-      if ((kind === 'fldinst' && dde.test(text)) || (kind === 'template' && elsewhere.test(text))) found.macro = '是';
+      if ((kind === 'fldinst' && (dde.test(text) || fieldOpensShare(text))) || (kind === 'template' && elsewhere.test(text))) found.macro = '是';
     },
     data: (kind, bytes) => {
       if (kind === 'objdata') Object.assign(found, objectOf(bytes));

@@ -20,16 +20,28 @@ export class Totals {
   private items = 0;
   private files = 0;
   private bytes = 0;
+  /** What the metadata of records have in the fields that a form refers to. */
+  private readonly referred = new Map<string, Set<string>>();
   /** Fields whose true total cannot be told, since a row that it is taken of is at fault. */
   private readonly doubtful = new Set<string>();
 
-  constructor(private readonly plan: Plan) {}
+  private readonly references: readonly Check[];
+
+  constructor(private readonly plan: Plan) {
+    this.references = plan.tables.filter(({ alias }) => alias === formAlias).flatMap(({ checks }) => checks.filter(({ kind }) => kind === 'reference'));
+  }
 
   add({ rows, files, fault }: Unit): void {
     const of = (alias: string) => this.plan.tables.filter((table) => table.alias === alias).flatMap(({ id }) => rows(id));
     this.volumes += of('VolumeCatalogue').length;
     const codes = of('ElectronicFiles').map((cells) => cells['ARCHIVALCODE'] ?? '');
     this.items += new Set(codes).size;
+    for (const { params } of this.references) {
+      const [field] = params['otherKey'] as [string];
+      const known = this.referred.get(field) ?? new Set();
+      this.referred.set(field, known);
+      for (const cells of rows(params['other'] as string)) known.add(cells[field] ?? '');
+    }
     const isUnsound = fault?.failures.some(({ check }) => check.level === 'cell' && check.severity === 'error' && check.fields[0] === 'ARCHIVALCODE');
     if (isUnsound || codes.includes('')) this.doubtful.add('TOTALITEMS');
     for (const { content, missing, found } of files) {
@@ -43,11 +55,12 @@ export class Totals {
     return { TOTALFILES: String(this.files), TOTALVOLUMES: String(this.volumes), TOTALITEMS: String(this.items), TOTALBYTES: String(this.bytes) };
   }
 
-  /** Whether a check of a total fails on a form whose other failures are known. */
-  fails({ kind, fields }: Check, form: Cells, failing: readonly Check[]): boolean {
+  /** Whether a check of a total, or of what the metadata have, fails on a form whose other failures are known. */
+  fails({ kind, fields, params }: Check, form: Cells, failing: readonly Check[]): boolean {
     const [field] = fields as [string];
     const [truth, told] = [this.cells()[field], form[field] ?? ''];
     const isUnsound = failing.some((check) => check.level === 'cell' && (check.severity === 'error' || check.kind === 'placeholder') && check.fields[0] === field);
+    if (kind === 'reference') return told !== '' && !isUnsound && !this.referred.get((params['otherKey'] as string[])[0]!)?.has(told);
     if (kind !== 'total' || truth === undefined || !isDecimal(told, told.length, 4) || isUnsound || this.doubtful.has(field)) return false;
     return decimal(told) !== decimal(truth);
   }
@@ -90,7 +103,7 @@ export interface FormPlanting {
 export function plantForm(plan: Plan, table: TablePlan, totals: Totals, form: Cells, wanted: readonly Check[]): FormPlanting {
   if (wanted.length === 0) return { cells: form, checks: [], unplanted: [] };
   const judge = judgeOf(plan, new Set([table.id]));
-  const sums = table.checks.filter(({ kind }) => kind === 'total');
+  const sums = table.checks.filter(({ kind }) => kind === 'total' || kind === 'reference');
   const failing = (cells: Cells) => {
     const own = judge.record(table.id, cells);
     return [...own, ...sums.filter((check) => totals.fails(check, cells, own))];

@@ -114,5 +114,5 @@ function filesWith(variant: Variant, volumes: readonly Volume[], source: Archive
 
 function besidePath({ folder, mark = '' }: NonNullable<Variant['beside']>, file: ContentFile): { path: string; shown: string } {
   const named = (before: string) => `${folder}/${before}${fileName(file)}`;
-  return { path: named(mark), shown: named(mark === '' ? '' : `\\u{${mark.codePointAt(0)!.toString(16)}}`) };
+  return { path: named(mark), shown: named(/^\p{Cf}$/u.test(mark) ? `\\u{${mark.codePointAt(0)!.toString(16)}}` : mark) };
 }

@@ -1,5 +1,6 @@
 import { headSize } from '../../content.js';
 import { extensionOf } from '../../format-names.js';
+import { opensShare } from '../address.js';
 import { isProgram } from '../programs.js';
 import { largestStream, type PdfFile } from './file.js';
 import { Stream, type PdfDict, type PdfValue } from './syntax.js';
@@ -35,7 +36,7 @@ export const unasked = 'OpenAction';
 export function doesOf(file: PdfFile, dict: PdfDict, hidden: Hidden, opening: boolean): void {
   const kind = file.name(dict.get('S'));
   // The kind of an element of structure is a name of its own choice.
-  if (kind !== '' && file.name(dict.get('Type')) !== 'StructElem') hidden.hides ||= acts.has(kind) || (kind === 'Rendition' && dict.has('JS')) || (kind === 'URI' && isScript(file, dict)) || (opens.has(kind) && isProgram(fileOf(file, dict.get('F'))));
+  if (kind !== '' && file.name(dict.get('Type')) !== 'StructElem') hidden.hides ||= acts.has(kind) || (kind === 'Rendition' && dict.has('JS')) || (kind === 'URI' && isSly(file, dict)) || (opens.has(kind) && leadsAstray(nameOf(file, dict.get('F'))));
   hidden.hides ||= opening && (kind === 'URI' || opens.has(kind));
   hidden.hides ||= dict.has('OnInstantiate') || file.name(dict.get('Subtype')) === 'RichMedia';
   if ((played.has(file.name(dict.get('Subtype'))) && dict.has('Rect')) || (plays.has(kind) && (dict.has('Sound') || dict.has('R')))) hidden.unplayed++;
@@ -43,16 +44,20 @@ export function doesOf(file: PdfFile, dict: PdfDict, hidden: Hidden, opening: bo
   if (embedded instanceof Map) lookInto(file, dict, embedded, hidden);
 }
 
-function isScript(file: PdfFile, dict: PdfDict): boolean {
+/** An address that is a script, or a file on another machine. */
+function isSly(file: PdfFile, dict: PdfDict): boolean {
   const address = textOf(file.resolve(dict.get('URI')));
-  return /^[\s\0]*(?:java|vb)script[\s\0]*:/i.test(address);
+  return /^[\s\0]*(?:java|vb)script[\s\0]*:/i.test(address) || opensShare(address);
 }
 
+/** A file that is a program, or lies on another machine, which is written `//server/share` here. */
+const leadsAstray = (name: string): boolean => isProgram(extensionOf(name)) || opensShare(name) || name.startsWith('//');
+
 /** The name of the file that is meant. */
-function fileOf(file: PdfFile, value: PdfValue | undefined): string {
+function nameOf(file: PdfFile, value: PdfValue | undefined): string {
   const found = file.resolve(value);
   const name = found instanceof Map ? file.resolve(found.get('UF') ?? found.get('F')) : found;
-  return extensionOf(textOf(name).trim());
+  return textOf(name).trim();
 }
 
 const utf16 = new TextDecoder('utf-16be');
@@ -65,7 +70,7 @@ function textOf(value: PdfValue): string {
 /** A file within: told of, and whether it is a program by its name or by its first bytes. */
 function lookInto(file: PdfFile, specification: PdfDict, embedded: PdfDict, hidden: Hidden): void {
   hidden.hides = true;
-  const extension = fileOf(file, specification);
+  const extension = extensionOf(nameOf(file, specification));
   for (const each of embedded.values()) {
     const stream = file.resolve(each);
     // A stream that is broken is told of when it is its turn.
