@@ -147,7 +147,7 @@ it('the metadata of a record name a record and a file that are there', async () 
 });
 
 it('form and notes agree with the rest, and no result says that it was not passed', async () => {
-  const forms = [{ FONDSIDENTIFIER: 'J019', ACCURACYCHECK: '合格', SAFETYCHECK: '合格，未发现病毒' }, { FONDSIDENTIFIER: 'J020', ACCURACYCHECK: '不合格' }, { FONDSIDENTIFIER: 'J019', CARRIERCHECK: ' 未通过：有划痕' }, {}];
+  const forms: Row[] = [{ FONDSIDENTIFIER: 'J019', ACCURACYCHECK: '合格', SAFETYCHECK: '合格，未发现病毒' }, { FONDSIDENTIFIER: 'J020', ACCURACYCHECK: '不合格' }, { FONDSIDENTIFIER: 'J019', CARRIERCHECK: ' 未通过：有划痕' }, {}];
   const ofForm = await failingOf('T06', forms, { T07: [{ ...metadata, ARCHIVALCODE: codeOf(0) }] });
   expect(ofForm.map((found) => found.filter((id) => ['A167', 'A169'].includes(id)))).toEqual([[], ['A167', 'A169'], ['A167'], []]);
   const ofRegister = await failingOf('T12', [{ VIRUSTEST: '未发现病毒' }, { VIRUSTEST: '不符合要求' }], {});
