@@ -7,14 +7,14 @@ import type { CheckKind } from './kind.js';
 
 /**
  * The number of a document obeys the rules of the kind of document that the code beside it names. Kinds of which no rules
- * are known pass: nothing is said of them.
+ * are known pass, but for what the standard asks of any other kind.
  */
 export const document: CheckKind = {
   kind: 'document',
   level: 'cell',
   keyword: 'zs-document',
   on: 'property',
-  rank: 7,
+  rank: 6,
   follows: [{ kind: code, at: 1 }],
   params: {
     properties: {
@@ -27,11 +27,21 @@ export const document: CheckKind = {
   operands: (params, _terms, property) => [property, params['code'] as string],
   holds(check) {
     const [own, code] = check.fields.map(cell) as [ExpressionNode, ExpressionNode];
-    return casesOf(check).reduceRight<ExpressionNode>((rest, { code: named, ...shape }) => choice(compare(code, '==', text(named)), primitive('conforms', { shape }, [own]), rest), truth(true));
+    const { named, other } = kindsOf(check);
+    const conforms = ({ code: _, ...shape }: { code: string } & IdentifierShape) => primitive('conforms', { shape }, [own]);
+    return named.reduceRight<ExpressionNode>((rest, each) => choice(compare(code, '==', text(each.code)), conforms(each), rest), other ? conforms(other) : truth(true));
   },
 };
 
 /** The codes of kinds of documents, each with the identifier of its numbers. */
 export function casesOf({ params }: Pick<Check, 'params'>): ({ code: string } & IdentifierShape)[] {
   return params['cases'] as ({ code: string } & IdentifierShape)[];
+}
+
+/** Stands for every code that is not named. */
+export const otherKinds = '*';
+
+function kindsOf(check: Check) {
+  const cases = casesOf(check);
+  return { named: cases.filter(({ code }) => code !== otherKinds), other: cases.find(({ code }) => code === otherKinds) };
 }

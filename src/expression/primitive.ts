@@ -1,4 +1,5 @@
 import type { IdentifierShape } from '../value/identifier-shape.js';
+import type { CheckAlgorithm } from '../value/algorithm/algorithm.js';
 import type { DateFormat } from '../value/date-format.js';
 
 /** Types of values in an expression. */
@@ -56,6 +57,8 @@ export interface Primitives {
   checkHolds: { shape: IdentifierShape };
   /** Whether the first form that a value has is one of those named. */
   hasForm: { shape: IdentifierShape; forms: readonly string[] };
+  /** Whether a text has the check character of an algorithm. */
+  checkCharacter: { algorithm: CheckAlgorithm };
   /** A named part of an identifier; empty where its form does not have it, several joined as they stand in the cell. */
   part: { shape: IdentifierShape; part: string };
   /** Whether a part is one of some values, all of ASCII and of one length, or is not there. */
@@ -120,6 +123,7 @@ export const primitiveFacts: { readonly [Name in PrimitiveName]: Facts } = {
   conforms: { type: 'bool' },
   checkHolds: { type: 'bool' },
   hasForm: { type: 'bool' },
+  checkCharacter: { type: 'bool' },
   part: { type: 'string' },
   partAmong: { type: 'bool' },
   partAtMost: { type: 'bool' },

@@ -1,4 +1,5 @@
 import type { PrimitiveName, Primitives } from '../expression/primitive.js';
+import { algorithms } from '../value/algorithm/algorithms.js';
 import { checkHolds, conforms, hasForm, partOf } from './identifier.js';
 import type { JavaScriptScope } from './scope.js';
 import { textLiteral } from './text.js';
@@ -39,6 +40,7 @@ export const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   conforms: ({ shape }, [x], scope) => `(${conforms(shape, x!, scope.runtime)})`,
   checkHolds: ({ shape }, [x], scope) => `(${checkHolds(shape, x!, scope.runtime)})`,
   hasForm: ({ shape, forms }, [x]) => hasForm(shape, forms, x!),
+  checkCharacter: ({ algorithm }, [x], scope) => called(scope, algorithms[algorithm].name, x),
   part: ({ shape, part }, [x], scope) => partOf(shape, part, x!, scope.runtime),
   partAmong: ({ shape, part, values }, [x], scope) => `${JSON.stringify(['', ...values])}.includes(${partOf(shape, part, x!, scope.runtime)})`,
   partAtMost: ({ shape, part }, [x, most], scope) => `(${partOf(shape, part, x!, scope.runtime)} <= ${most})`,

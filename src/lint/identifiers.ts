@@ -71,14 +71,19 @@ function lintDoubt(form: IdentifierForm, { report }: Subject): void {
 }
 
 function lintPart(part: IdentifierPart, { standard, report }: Subject): void {
-  const { name, codeList, confined, length, format, basis } = part;
+  const { name, codeList, confined, basis } = part;
   if (codeList !== undefined && !codeListOf(standard, codeList)) report('unknown-code-list', placeIn(part, 'codeList'), { value: codeList }, codeList.length);
   if (!confined) return;
   const { to, severity } = confined;
-  const fits = to === 'past' ? format === 'YYYYMMDD' : (!to.list || codeList !== undefined) && to.values.every((value) => value.length === length && /^[!-~]+$/.test(value));
-  if (!fits) report('part-values', placeIn(part, 'confined'), { value: name });
+  if (!fits(to, part)) report('part-values', placeIn(part, 'confined'), { value: name });
   const strongest = strongestSeverity[basis];
   if (severities.indexOf(severity) < severities.indexOf(strongest)) report('severity-basis', placeIn(part, 'severity'), { basis, strongest, severity });
+}
+
+function fits(to: NonNullable<IdentifierPart['confined']>['to'], { codeList, length, format, group }: IdentifierPart): boolean {
+  if (to === 'past') return format === 'YYYYMMDD';
+  if ('check' in to) return group === undefined && length >= checkedLengths[to.check].least && length <= checkedLengths[to.check].most;
+  return (!to.list || codeList !== undefined) && to.values.every((value) => value.length === length && /^[!-~]+$/.test(value));
 }
 
 function lintLengths(form: IdentifierForm, { least, most }: PatternLength, { report }: Subject): void {

@@ -214,6 +214,11 @@ export const causeMessages = {
   'cause.name-for-code.advice': { zh: '按代码表把名称换成代码', en: 'Turn the names into codes by the code list' },
   'cause.code-for-name.found': { zh: '应填名称，填的却是代码', en: 'a code where a name is asked' },
   'cause.code-for-name.advice': { zh: '按代码表把代码换成名称', en: 'Turn the codes into names by the code list' },
+  'cause.code-zeros-lost.found': { zh: '前面补 0 才是代码表里的代码，丢了前导 0', en: 'a code of the list only with zeros put before it: leading zeros are lost' },
+  'cause.code-zeros-lost.advice': {
+    zh: '从源系统把该列按文本重新导出（电子表格会去掉数字前面的 0）；不要逐个手工补 0',
+    en: 'Export the column again from the source system as text (spreadsheets take the zeros away before numbers); do not put them back one by one by hand',
+  },
   'cause.zeros-lost.found': { zh: '少了 {by} 位数字，可能丢了前导 0', en: '{by} {by|digit|digits} too few; leading zeros may be lost' },
   'cause.zeros-lost.advice': {
     zh: '从源系统把该列按文本重新导出；确认丢的是前导 0 后方可补 0',

@@ -101,6 +101,10 @@ export const checkMessages = {
     zh: '{label}（{field}）中的“{meaning}”（{part}）不应晚于核对日期 {asOf}',
     en: 'In {label} ({field}) the part {part} ({meaning}) must not be later than {asOf}, the day of the check',
   },
+  'check.part.expected.check': {
+    zh: '{label}（{field}）中的“{meaning}”（{part}）应与它自己的校验码相符（{algorithm}）',
+    en: 'In {label} ({field}) the part {part} ({meaning}) must fit its own check character ({algorithm})',
+  },
   'check.part.found': { zh: '“{meaning}”不可能是这样', en: '{meaning}: there is no such' },
   'check.part.advice': {
     zh: '对照证件或登记证照原件更正号码；不要只改这一部分，也不要自行补算校验码',

@@ -16,8 +16,8 @@ export const identifierLintMessages = {
   },
   'lint.part-values': { zh: '部分 {value} 的取值与它的代码表、格式或长度不合', en: 'The values of the part {value} do not fit its code list, format or length' },
   'lint.part-values.hint': {
-    zh: '“代码表”要写明代码表，“不晚于数据”只用于 YYYYMMDD，逐个列出的要与长度相同；起、长须固定，标识不能有分隔。',
-    en: '“code list” needs one named, “not after the data” a part of YYYYMMDD, and listed values have the length of the part.',
+    zh: '“代码表”要写明代码表，“不晚于数据”只用于 YYYYMMDD，“校验”后是校验算法、长度与它相同，逐个列出的要与长度相同；起、长须固定，标识不能有分隔。',
+    en: '“code list” needs one named, “not after the data” a part of YYYYMMDD, “check” an algorithm of check characters and its length, and listed values have the length of the part.',
   },
   'lint.duplicate-form': { zh: '标识 {identifier} 的形式 {value} 已在 {first} 列过', en: 'The form {value} of {identifier} is already listed at {first}' },
   'lint.duplicate-form.hint': { zh: '给每个形式不同的名称。', en: 'Give each form a name of its own.' },

@@ -48,6 +48,8 @@ export interface Field {
   identifier?: string;
   /** Forms and parts of its identifier. */
   shape?: IdentifierShape;
+  /** Codes that it can hold, with zeros in front of them left out; none of them is a code itself. */
+  zeroless?: string[];
   personal?: Personal;
   /** Words in its cells that stand for no value: such a cell counts as empty. */
   nothings?: PlaceholderWords;

@@ -1,7 +1,8 @@
 import { keyFields } from '../value/key-part.js';
 import { bilingual, sayCode, type Params } from '../message/code-text.js';
 import { say, type Language } from '../message/messages.js';
-import { casesOf } from '../check/document.js';
+import { casesOf, otherKinds } from '../check/document.js';
+import { codedOf } from '../check/part.js';
 import type { CheckTally } from '../engine/tally.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
 import { visible } from './cell.js';
@@ -47,7 +48,7 @@ function foundCode(check: Check): string {
 function expectedCode(check: Check, plan: Plan): string {
   const list = plan.codeLists.get(String(check.params['list']));
   if (check.kind === 'label' && check.params['on'] !== undefined) return 'check.label.expected.dated';
-  if (check.kind === 'part') return `check.part.expected.${check.params['values'] ? 'values' : check.params['on'] ? 'period' : 'past'}`;
+  if (check.kind === 'part') return `check.part.expected.${['values', 'check'].find((name) => confinedOf(check)[name]) ?? (check.params['on'] ? 'period' : 'past')}`;
   if (check.kind === 'code' && list && !list.complete) return 'check.code.expected.incomplete';
   return `check.${check.kind}.expected`;
 }
@@ -79,16 +80,21 @@ function paramsOf(check: Check, { plan, ...found }: Circumstances, language: Lan
       dateLabel: fieldOf(check.params['on'], table)?.label ?? '',
     }),
     ...(check.kind === 'part' && partParams(check, language)),
-    ...(check.kind === 'document' && { schemes: listed(casesOf(check).map(({ code, title }) => `${code} ${title[language]}`), language) }),
+    ...(check.kind === 'document' && { schemes: listed(casesOf(check).map(({ code, title }) => (code === otherKinds ? title[language] : `${code} ${title[language]}`)), language) }),
     ...(field?.shape && { scheme: field.shape.title[language] }),
     ...(typeof check.params['other'] === 'string' && { other: tableName(check.params['other'], plan) }),
   };
 }
 
+/** What a part can be; of the number of a document, that of the first kind of document. */
+function confinedOf({ params }: Check): Check['params'] {
+  return { ...params, ...codedOf(params)?.[0] };
+}
+
 /** The part of an identifier that is asked for. */
-function partParams({ params }: Check, language: Language): Params {
-  const { part, meaning, values, asOf } = params as { part: string; meaning: Bilingual; values?: string[]; asOf?: string };
-  return { part, meaning: meaning[language], ...(values && { values: values.join(language === 'zh' ? '、' : ', ') }), ...(asOf && { asOf: `${asOf.slice(0, 4)}-${asOf.slice(4, 6)}-${asOf.slice(6)}` }) };
+function partParams(check: Check, language: Language): Params {
+  const { part, meaning, values, check: algorithm, asOf } = confinedOf(check) as { part: string; meaning: Bilingual; values?: string[]; check?: string; asOf?: string };
+  return { part, meaning: meaning[language], ...(algorithm && { algorithm }), ...(values && { values: values.join(language === 'zh' ? '、' : ', ') }), ...(asOf && { asOf: `${asOf.slice(0, 4)}-${asOf.slice(4, 6)}-${asOf.slice(6)}` }) };
 }
 
 function shapeOf({ representation, format }: Field, language: Language): Params {

@@ -1,5 +1,6 @@
+import type { Confined } from '../check/part.js';
 import type { CheckHead } from '../plan/plan.js';
-import { confinedParts, hasLaxCheck, partCheckId } from '../standard/check-ids.js';
+import { confinedParts, documentParts, hasLaxCheck, partCheckId } from '../standard/check-ids.js';
 import { severities, strongestSeverity, type CodeList, type DataElement, type Identifier, type Severity } from '../standard/model.js';
 import { codeListDigest } from './code-list.js';
 import { isClosed, representationBasisOf } from './portable.js';
@@ -17,6 +18,8 @@ export interface CellContext {
   period?: string;
   /** The element of that name when it is a column of the same record type. */
   column(name: string): DataElement | undefined;
+  /** The columns of the record type. */
+  columns: readonly DataElement[];
 }
 
 type Keyword = Omit<CheckHead, 'kind'> & Record<string, unknown>;
@@ -35,6 +38,7 @@ export function cellChecks(element: DataElement, context: CellContext): Record<s
     ...labelCheck(element, context),
     ...identifierChecks(element, context.identifierOf(element), context),
     ...documentCheck(element, context),
+    ...documentPartChecks(element, context),
   };
 }
 
@@ -99,26 +103,33 @@ function doubtCheck(element: DataElement, { id, forms }: Identifier, strongest: 
 }
 
 function partChecks(element: DataElement, identifier: Identifier, strongest: Severity, context: CellContext): Record<string, Keyword> {
-  const period = context.column(context.period ?? '')?.name;
   const checks = confinedParts(identifier).map((part) => ({
     ...head(element, 'part', '0301'),
     id: partCheckId(element, part.name),
     severity: weaker(part.confined.severity, strongest),
     basis: part.basis,
     part: part.name,
-    forms: identifier.forms.filter(({ parts }) => parts.some(({ name, confined }) => name === part.name && confined)).map((form) => form.id),
+    forms: formsWith(identifier, part.name),
     meaning: part.meaning,
-    ...(part.confined.to === 'past' ? { past: true, ...(period !== undefined && { on: period }) } : { values: valuesOf(part, context) }),
+    ...confinement(part, context),
   }));
   return checks.length > 0 ? { 'zs-part': checks as unknown as Keyword } : {};
 }
 
-/** The values of a part: those named, or what the codes of its list begin with. */
-function valuesOf({ name, length, codeList, confined: { to } }: ReturnType<typeof confinedParts>[number], context: CellContext): string[] {
-  if (to === 'past' || !to.list) return to === 'past' ? [] : to.values;
+/** The forms in which a part is confined. */
+function formsWith({ forms }: Identifier, part: string): string[] {
+  return forms.filter(({ parts }) => parts.some(({ name, confined }) => name === part && confined)).map(({ id }) => id);
+}
+
+/** What a part is asked for: not to be later than the data, to fit its own check character, or to be one of the values named and those that the codes of its list begin with. */
+function confinement({ name, length, codeList, confined: { to } }: ReturnType<typeof confinedParts>[number], context: CellContext): Omit<Confined, 'forms'> & { on?: string } {
+  const period = context.column(context.period ?? '')?.name;
+  if (to === 'past') return { past: true, ...(period !== undefined && { on: period }) };
+  if ('check' in to) return { check: to.check };
+  if (!to.list) return { values: to.values };
   const list = context.listNamed(codeList ?? '');
   if (!list) throw new Error(`the part ${name} is confined to code list ${codeList ?? ''}, which is not known`);
-  return [...new Set([...list.codes.map(({ code }) => code.slice(0, length)), ...to.values])].sort();
+  return { values: [...new Set([...list.codes.map(({ code }) => code.slice(0, length)), ...to.values])].sort() };
 }
 
 /** What the number of a document may be, by the kind of document; a reading, however well each kind is known. */
@@ -127,6 +138,23 @@ function documentCheck(element: DataElement, context: CellContext): Record<strin
   if (!documents || !context.column(documents.code)) return {};
   const cases = documents.cases.map(({ code, identifier }) => ({ code, ...shapeOf(context.identifierNamed(identifier)) }));
   return { 'zs-document': { ...head(element, 'document', '0301'), severity: 'warning', basis: 'derived', code: documents.code, cases } };
+}
+
+/** Parts of the number of a document, by the kind of document; where the record has a person's number, the rules on that tell. */
+function documentPartChecks(element: DataElement, context: CellContext): Record<string, Keyword> {
+  const cases = documentParts(element, context.columns, (id) => context.identifierNamed(id));
+  const names = new Set(cases.flatMap(({ parts }) => parts.map(({ name }) => name)));
+  const checks = [...names].map((name) => {
+    const own = cases.flatMap(({ code, identifier, parts }) => parts.filter((part) => part.name === name).map((part) => ({ code, identifier, part, ...confinement(part, context) })));
+    const { on } = own[0]!;
+    return {
+      ...head(element, 'part', '0301'),
+      ...{ id: partCheckId(element, name), severity: own.map(({ part }) => part.confined.severity).reduce(weaker, 'warning'), basis: 'derived' as const },
+      ...{ part: name, meaning: own[0]!.part.meaning, ...(on !== undefined && { on }), code: element.documents!.code },
+      cases: own.map(({ code, identifier, part: _, on: __, ...confined }) => ({ code, shape: shapeOf(identifier), forms: formsWith(identifier, name), ...confined })),
+    };
+  });
+  return checks.length > 0 ? { 'zs-part': checks as unknown as Keyword } : {};
 }
 
 /** The first of the dates named for its code that stands in the record. */

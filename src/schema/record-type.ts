@@ -48,6 +48,7 @@ export function recordTypeSchema(standard: Standard, recordType: RecordType): Re
     listNamed: (list) => codeListOf(standard, list),
     ...(standard.period !== undefined && { period: standard.period }),
     column: (field) => columns.find(({ element }) => element.name === field)?.element,
+    columns: columns.map(({ element }) => element),
   };
   const required = columns.filter(({ element }) => isRequired(element)).map(({ element }) => element.name);
   const properties = Object.fromEntries(columns.map(({ column, element }) => [element.name, property(standard, column, element, context)]));

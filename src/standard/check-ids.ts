@@ -12,7 +12,11 @@ export function checkIdsOf(standard: Standard): Set<string> {
   );
   const ofKeys = standard.recordTypes.flatMap((type) => keyRules(standard, type).map(({ id }) => id));
   const ofParts = standard.elements.flatMap((element) => (element.identifier === undefined ? [] : confinedParts(identifierOf(standard, element.identifier))).map(({ name }) => partCheckId(element, name)));
-  return new Set([...ofElements, ...ofParts, ...ofKeys, ...standard.rules.map(({ id }) => id)]);
+  const ofDocuments = standard.recordTypes.flatMap(({ columns }) => {
+    const elements = columns.flatMap(({ element }) => standard.elements.find(({ name }) => name === element) ?? []);
+    return elements.flatMap((element) => documentParts(element, elements, (id) => identifierOf(standard, id)).flatMap(({ parts }) => parts.map(({ name }) => partCheckId(element, name))));
+  });
+  return new Set([...ofElements, ...ofParts, ...ofDocuments, ...ofKeys, ...standard.rules.map(({ id }) => id)]);
 }
 
 function yields(element: DataElement, kind: (typeof cellCheckKinds)[number], standard: Standard): boolean {
@@ -54,6 +58,20 @@ export function partCheckId({ name }: Pick<DataElement, 'name'>, part: string): 
 export function confinedParts(identifier: Identifier | undefined): (IdentifierPart & Required<Pick<IdentifierPart, 'confined'>>)[] {
   const parts = (identifier?.forms ?? []).flatMap(({ parts }) => parts).filter((part): part is IdentifierPart & Required<Pick<IdentifierPart, 'confined'>> => part.confined !== undefined);
   return parts.filter(({ name }, at) => parts.findIndex((other) => other.name === name) === at);
+}
+
+/**
+ * The kinds of document of an element whose numbers have parts that can be only some values; none where the code is not
+ * beside it, or the record has the number of the person besides.
+ */
+export function documentParts<T extends Identifier | undefined>({ documents }: DataElement, columns: readonly DataElement[], identifierNamed: (id: string) => T): { code: string; identifier: T & Identifier; parts: ReturnType<typeof confinedParts> }[] {
+  const isPerson = ({ identifier, personal }: DataElement) => personal === 'id' && identifier !== undefined && confinedParts(identifierNamed(identifier)).length > 0;
+  if (!documents || !columns.some(({ name }) => name === documents.code) || columns.some(isPerson)) return [];
+  return documents.cases.flatMap(({ code, identifier: id }) => {
+    const identifier = identifierNamed(id);
+    const parts = confinedParts(identifier);
+    return identifier && parts.length > 0 ? [{ code, identifier, parts }] : [];
+  });
 }
 
 /** How facts name the checks that an identifier brings wherever an element has it: `bank-card.check-digit`. */

@@ -53,8 +53,8 @@ export interface IdentifierPart extends PartShape {
   meaning: Bilingual;
   /** Id of the code list its values come from. */
   codeList?: string;
-  /** What it can be: one of some values, what a code of its list begins with (`list`), or a date that is not later than the data. */
-  confined?: { to: 'past' | { values: string[]; list: boolean }; severity: Severity };
+  /** What it can be: one of some values, what a code of its list begins with (`list`), a date that is not later than the data, or what its own check character fits. */
+  confined?: { to: 'past' | { check: CheckAlgorithm } | { values: string[]; list: boolean }; severity: Severity };
   basis: Basis;
   note: string;
   place: Place;

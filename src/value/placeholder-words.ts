@@ -1,6 +1,9 @@
 import { blankCharacters } from './blank.js';
 
-/** What of a field stands for no value, by the words of its standard. Letters A to Z are small: case does not matter. */
+/**
+ * What of a field stands for no value, by the words of its standard. Letters A to Z are small: case does not matter, nor
+ * does full width, nor one bracket or quotation mark on each side.
+ */
 export interface PlaceholderWords {
   texts: readonly string[];
   /** A sign, and how many of it at least stand for no value: `-`, `--`, `-----`. */
@@ -14,44 +17,95 @@ export interface KnownWords {
   runs: ReadonlyMap<string, number>;
 }
 
-/** The words without those that are values of the element. */
+/** The words without those that are values of the element, however they are written. */
 export function wordsWithout({ texts, runs }: PlaceholderWords, values: readonly string[]): PlaceholderWords {
-  return { texts: texts.filter((text) => !values.includes(text)), runs: runs.filter(([sign]) => !values.includes(sign)) };
+  const known = new Set(values.map(plainOf));
+  return { texts: texts.filter((text) => !known.has(plainOf(text))), runs: runs.filter(([sign]) => !known.has(plainOf(sign))) };
 }
 
+/** The form in which words are compared: of plain width and small letters. */
+export function plainOf(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - wideBy)).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** A word without the brackets or quotation marks around it, in the form in which words are compared. */
+export function unbracketed(text: string): string {
+  const plain = trimmed(plainOf(text));
+  const isIn = plain.length > 2 && openings.includes(plain[0]!) && closings.includes(plain.at(-1)!);
+  return isIn ? trimmed(plain.slice(1, -1)) : plain;
+}
+
+/** From a plain sign to its twin of full width. */
+const wideBy = 0xfee0;
+/** Brackets and quotation marks that people and programs set around a word; those of full width are plain by then. */
+const openings = '([{<【〔〖「『《〈“‘"\'`';
+const closings = ')]}>】〕〗」』》〉”’"\'`';
+
 /** Words in the form that `isPlaceholder` takes. */
-export function knownWords({ texts, runs }: PlaceholderWords): KnownWords {
-  return { first: new Set(firstCharacters({ texts, runs })), texts: new Set(texts), runs: new Map(runs) };
+export const knownWords: (words: PlaceholderWords) => KnownWords = /* @__PURE__ */ onceEach(({ texts, runs }) => ({
+  first: new Set(firstCharacters({ texts, runs })),
+  texts: new Set(texts.map(plainOf)),
+  runs: new Map(runs.map(([sign, least]) => [plainOf(sign), least] as const)),
+}));
+
+/** Remembers what comes of the words of a field: plans are compiled and judged time and again, with the same words in every field. */
+function onceEach<T>(make: (words: PlaceholderWords) => T): (words: PlaceholderWords) => T {
+  const made = new WeakMap<PlaceholderWords, { of: T }>();
+  return (words) => {
+    const known = made.get(words) ?? { of: make(words) };
+    made.set(words, known);
+    return known.of;
+  };
 }
 
 /** Whether a cell, blanks around it aside, is one of the words that stand for no value. */
 export function isPlaceholder(text: string, { first, texts, runs }: KnownWords): boolean {
   if (text === '' || !first.has(text[0]!)) return false;
-  const bare = bareOf(text);
-  if (texts.has(bare)) return true;
-  const least = runs.get(bare[0] ?? '');
-  return least !== undefined && bare.length >= least && bare === bare[0]!.repeat(bare.length);
+  const holds = (bare: string) => {
+    const least = runs.get(bare[0] ?? '');
+    return texts.has(bare) || (least !== undefined && bare.length >= least && bare === bare[0]!.repeat(bare.length));
+  };
+  return holds(trimmed(plainOf(text))) || holds(unbracketed(text));
 }
 
 /** A pattern, common to every engine, of a whole cell that `isPlaceholder`; undefined where there are no words. */
-export function placeholderPattern({ texts, runs }: PlaceholderWords): string | undefined {
-  const eitherCase = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
-  const words = [...texts.map(eitherCase), ...runs.map(([sign, least]) => `${eitherCase(sign)}{${least},}`)];
-  return words.length === 0 ? undefined : `${blank}*(${words.join('|')})${blank}*`;
+export const placeholderPattern: (words: PlaceholderWords) => string | undefined = /* @__PURE__ */ onceEach(({ texts, runs }) => {
+  const words = [...texts.map(anyWidth), ...runs.map(([sign, least]) => `${anyWidth(sign)}{${least},}`)];
+  if (words.length === 0) return undefined;
+  const [open, close] = [openings, closings].map((marks) => `[${[...marks].flatMap(twins).map(inClass).join('')}]`);
+  const word = `(${words.join('|')})`;
+  return `${blank}*(${word}|${open}${blank}*${word}${blank}*${close})${blank}*`;
+});
+
+/** A pattern of a word in either case and width. */
+function anyWidth(text: string): string {
+  return Array.from(plainOf(text), (sign) => {
+    const all = [...new Set([...twins(sign), ...twins(sign.toUpperCase())])];
+    return all.length === 1 ? sign : `[${all.map(inClass).join('')}]`;
+  }).join('');
+}
+
+/** A sign of ASCII and its twin of full width. */
+function twins(sign: string): string[] {
+  return /^[!-~]$/.test(sign) ? [sign, String.fromCharCode(sign.charCodeAt(0) + wideBy)] : [sign];
+}
+
+function inClass(sign: string): string {
+  return /[\\\]^[-]/.test(sign) ? `\\${sign}` : sign;
 }
 
 /** A blank as checks understand it. Written out, since `\s` differs between regex engines. */
 export const blank = `[${blankCharacters.replace('\t', '\\t').replace('\r', '\\r').replace('\n', '\\n')}]`;
 
-/** Every character that a cell may begin with that is one of the words, blanks before it included. */
+/** Every character that a cell may begin with that is one of the words, blanks, brackets and quotation marks before it included. */
 export function firstCharacters({ texts, runs }: PlaceholderWords): string[] {
-  const own = [...texts.map((text) => text[0]!), ...runs.map(([sign]) => sign)];
-  return [...new Set([...own, ...own.filter((character) => /[a-z]/.test(character)).map((letter) => letter.toUpperCase()), ...blankCharacters])];
+  const own = [...texts.map((text) => plainOf(text)[0]!), ...runs.map(([sign]) => plainOf(sign))];
+  return own.length === 0 ? [] : [...new Set([...[...own, ...own.map((sign) => sign.toUpperCase()), ...openings].flatMap(twins), ...blankCharacters])];
 }
 
-function bareOf(text: string): string {
+function trimmed(text: string): string {
   let [from, to] = [0, text.length];
   while (from < to && blankCharacters.includes(text[from]!)) from++;
   while (to > from && blankCharacters.includes(text[to - 1]!)) to--;
-  return text.slice(from, to).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return text.slice(from, to);
 }

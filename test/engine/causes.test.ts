@@ -109,6 +109,8 @@ describe('a failing cell has a cause', () => {
     [text, '10102', 'zeros-lost'],
     [text, 'ab', 'text-too-short'],
     [text, '1101011', 'text-too-long'],
+    [{ ...free, holds: 'code', zeroless: ['1', '9'] }, '1', 'code-zeros-lost'],
+    [{ ...text, holds: 'code', zeroless: ['10102'] }, '10102', 'code-zeros-lost'],
     [{ ...text, holds: 'code' }, '东城区', 'name-for-code'],
     [{ ...free, holds: 'name' }, '110101', 'code-for-name'],
     [free, '张\ufffd三某某某某', 'lost-characters'],
@@ -121,6 +123,7 @@ describe('a failing cell has a cause', () => {
     // A wrong check character may be any slip of the pen.
     [person, '110105194912310021'],
     [{ ...free, holds: 'code' }, '7'],
+    [{ ...free, holds: 'code', zeroless: ['1', '9'] }, '7'],
     [amount, '1,2,3'],
   ])('or none is known: %j “%s”', (traits, cell) => {
     expect(causeOf(traits, cell)).toBeUndefined();

@@ -113,6 +113,7 @@ export const trials: { readonly [Name in PrimitiveName]: Trial<Name> } = {
   conforms: { given: [manyShape, oneShape, ...checkShapes].map((shape) => ({ shape })), near: [identifying], also: everyDay, hostile: 10_000 },
   checkHolds: { given: [oneShape, ...laxShapes].map((shape) => ({ shape })), near: [identifying] },
   hasForm: { given: [{ shape: oneShape, forms: ['credit'] }, { shape: oneShape, forms: ['new', 'card'] }, { shape: manyShape, forms: ['long'] }], near: [identifying] },
+  checkCharacter: { given: Object.keys(algorithms).map((algorithm) => ({ algorithm: algorithm as CheckAlgorithm })), near: [fc.oneof(...right)] },
   part: { given: [...['company', 'pack'].map((part) => ({ shape: manyShape, part })), ...['birth', 'place', 'office'].map((part) => ({ shape: oneShape, part }))], near: [identifying] },
   partAmong: { given: [{ shape: oneShape, part: 'birth', values: ['19491231', '19880730', '20000101'] }, { shape: oneShape, part: 'office', values: ['1', '2', '9', 'A', 'Y'] }, { shape: manyShape, part: 'company', values: ['00123', '00456'] }], near: [identifying] },
   partAtMost: {

@@ -19,7 +19,8 @@ const ofPersons = ['T04', 'T05', 'T10', 'T11', 'T12', 'T13', 'T15'];
 const entailed = [
   // Where table 2 is there, it tells too that a number or a code belongs to another person, or to nobody.
   ...['T02 R101', 'T03 R101', ...ofPersons.flatMap((table) => [`${table} R101`, `${table} R102`])],
-  ...['T02', 'T03', ...ofPersons].map((table) => `${table} R201`),
+  // A document's number that is not the person's own may be another person's.
+  ...['T02 R201', 'T02 R210'],
   // A whole employer twice has its credit code twice.
   'T01 row.identical',
   // What is best filled is not filled by a word for nothing.

@@ -116,6 +116,7 @@ export const causes: readonly Cause[] = [
   { id: 'name-for-code', needs: 'sign', on: holdsCode, pattern: () => `[^0-9]*[${han}][^0-9]*` },
   { id: 'code-for-name', on: ({ holds }) => holds === 'name', pattern: () => '[0-9]{1,8}' },
   { id: 'words', needs: 'letter', on: (traits) => isDate(traits) || isNumber(traits) || isIdentifier(traits), pattern: () => words },
+  { id: 'code-zeros-lost', on: ({ zeroless }) => zeroless !== undefined, pattern: ({ zeroless }) => zeroless!.join('|') },
   { id: 'zeros-lost', on: (traits) => isText(traits) && traits.fixed, pattern: () => '[0-9]+', by: 'shorter' },
   { id: 'text-too-short', on: (traits) => isText(traits) && traits.fixed, by: 'shorter' },
   { id: 'text-too-long', on: isText, by: 'longer' },

@@ -1,5 +1,5 @@
 import type { Check, Field } from '../../plan/plan.js';
-import { casesOf } from '../document.js';
+import { casesOf, otherKinds } from '../document.js';
 import type { IdentifierShape } from '../../value/identifier-shape.js';
 import type { DateFormat } from '../../value/date-format.js';
 
@@ -14,16 +14,18 @@ export interface Traits {
   identifier?: { small: boolean; parted: boolean; /** Where its dates begin, from 0. */ dates: number[] };
   /** What of a code list it holds. */
   holds?: 'code' | 'name' | 'either';
+  /** Codes of the list with zeros in front of them left out. */
+  zeroless?: readonly string[];
 }
 
 const kinds: Record<DateFormat, Traits['kind']> = { YYYYMMDD: 'day', YYYYMM: 'month', YYYY: 'year', PERIOD: 'period' };
 
 /** The traits of a field, as it stands in a record type with these checks. */
-export function traitsOf({ name, representation, format, shape }: Field, checks: readonly Pick<Check, 'kind' | 'fields' | 'params'>[]): Traits {
+export function traitsOf({ name, representation, format, shape, zeroless }: Field, checks: readonly Pick<Check, 'kind' | 'fields' | 'params'>[]): Traits {
   const { type, length, decimals, fixed } = representation;
   const own = checks.filter(({ fields }) => fields[0] === name);
   const holds = holdsOf(own);
-  const documents = own.filter(({ kind }) => kind === 'document').flatMap((check) => casesOf(check).flatMap(({ forms }) => forms));
+  const documents = own.filter(({ kind }) => kind === 'document').flatMap((check) => casesOf(check).flatMap(({ code, forms }) => (code === otherKinds ? [] : forms)));
   const known = shape ?? (documents.length > 0 ? { forms: documents } : undefined);
   return {
     kind: format ? kinds[format] : type === 'I' ? 'integer' : type === 'D' ? 'decimal' : 'text',
@@ -32,6 +34,7 @@ export function traitsOf({ name, representation, format, shape }: Field, checks:
     fixed,
     ...(known && { identifier: anatomyOf(known) }),
     ...(holds && { holds }),
+    ...(zeroless && { zeroless }),
   };
 }
 

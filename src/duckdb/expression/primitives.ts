@@ -1,6 +1,7 @@
 import type { PrimitiveName, Primitives } from '../../expression/primitive.js';
 import type { ExpressionNode } from '../../expression/tree.js';
 import { re2Of } from '../../rule/pattern.js';
+import { checkCharacters } from './check-characters.js';
 import { dateEnds, dateTests } from './date-ends.js';
 import { checkHolds, conforms, hasForm, partAmong, partAtMost, partOf } from './identifier.js';
 import { sqlComposed, sqlPlainPath } from './path.js';
@@ -51,6 +52,7 @@ export const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   conforms: ({ shape }, [x], { once }) => conforms(shape, x!, once),
   checkHolds: ({ shape }, [x], { once }) => checkHolds(shape, x!, once),
   hasForm: ({ shape, forms }, [x]) => hasForm(shape, forms, x!),
+  checkCharacter: ({ algorithm }, [x], { once }) => checkCharacters[algorithm].sql(x!, once),
   // Only what an own cell holds can be named once.
   part: ({ shape, part }, [x], { once }, [node]) => partOf(shape, part, x!, node?.kind === 'cell' && node.table === undefined ? once : undefined),
   partAmong: ({ shape, part, values }, [x]) => partAmong(shape, part, values, x!),

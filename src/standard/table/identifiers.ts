@@ -120,11 +120,13 @@ export const partTable: TableKind<keyof typeof partHeaders> = {
   },
 };
 
-/** `不晚于数据`: a date not later than the data; else the values themselves, among them `代码表`: those of its code list. */
+/** `不晚于数据`: a date not later than the data; `校验 gb11714`: what its own check character fits; else the values themselves, among them `代码表`: those of its code list. */
 function readConfined(row: RowReader<keyof typeof partHeaders>): IdentifierPart['confined'] {
   const text = row.text('confined');
   if (text === '') return undefined;
   const severity = row.filled('severity') === '' ? undefined : row.oneOf('severity', severitySpellings);
+  const check = checkSpellings[/^(?:校验|check)\s+(\S+)$/i.exec(text)?.[1] ?? ''];
+  if (check) return severity && { to: { check }, severity };
   const named = row.list('confined').map((value) => (Object.hasOwn(confinedSpellings, value) ? confinedSpellings[value]! : { value }));
   const to = named.includes('past') ? 'past' : { values: named.flatMap((each) => (typeof each === 'string' ? [] : [each.value])), list: named.includes('list') };
   return severity && { to, severity };

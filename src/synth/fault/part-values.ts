@@ -12,11 +12,20 @@ export function withPart({ forms }: IdentifierShape, name: string, value: string
     const part = form.parts.find((each) => each.name === name);
     if (!part || part.group !== undefined) return [];
     const own = readValue(forms, value)?.form === form ? value : formCell(form, 7, 1);
-    return impossible
-      .filter((text) => text.length === part.length)
+    const body = own.slice(part.start - 1, part.start - 2 + part.length);
+    const wrong = impossible.filter(({ length }) => length === part.length);
+    // Of what is longer than all of these it is the last character that is wrong.
+    return (wrong.length > 0 ? wrong : Array.from('0123456789X', (last) => body + last))
       .map((text) => own.slice(0, part.start - 1) + text + own.slice(part.start - 1 + part.length))
       .map((text) => (form.check ? completed(form.check, text) : text));
   });
+}
+
+/** The value with one character another, so that it has one of some forms, and the check character that belongs to it. */
+export function inForms({ forms }: IdentifierShape, named: readonly string[], value: string): string[] {
+  return forms
+    .filter((form) => named.includes(form.id) && form.check !== undefined)
+    .flatMap((form) => [...value].map((_, at) => completed(form.check!, `${value.slice(0, at)}A${value.slice(at + 1)}`)).filter((text) => readValue(forms, text)?.form === form));
 }
 
 function completed(check: keyof typeof algorithms, text: string): string {

@@ -13,7 +13,7 @@ export function rarerValues(plan: Plan, table: TablePlan, check: Check, name: st
 
 function valuesFor(plan: Plan, check: Check, field: Field, value: string, cells: Cells): string[] {
   if (check.kind === 'identifier') return spaced(value);
-  if (check.kind === 'compare') return [...mistyped(field, value), ...longAgo(field, value)];
+  if (check.kind === 'compare') return [...mistyped(field, value), ...longAgo(field, value), ...yearsOff(field, value)];
   if (check.kind !== 'assert') return [];
   if (String(check.params['requirement']).includes('citizenId(')) return [mixedUp];
   return [...padded(field, value), ...shortened(value), ...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells), ...longAgo(field, value), ...ofPatterns(check, field)];
@@ -22,6 +22,11 @@ function valuesFor(plan: Plan, check: Check, field: Field, value: string, cells:
 /** The day fifty and eighty years before. */
 function longAgo({ format }: Field, value: string): string[] {
   return format === 'YYYYMMDD' && /^\d{8}$/.test(value) ? [50, 80].map((years) => dayText(readDay(value) - years * 366)) : [];
+}
+
+/** A day some years before: of the young, twenty are too many. */
+function yearsOff({ format }: Field, value: string): string[] {
+  return format === 'YYYYMMDD' && /^\d{8}$/.test(value) ? [4, 2, 8].map((years) => dayText(readDay(value) - years * 366)) : [];
 }
 
 /** A text of the same length whose last character is another. */

@@ -1,8 +1,10 @@
 import { keyFields } from '../../value/key-part.js';
+import type { IdentifierShape } from '../../value/identifier-shape.js';
+import { codedOf } from '../../check/part.js';
 import { lengthOf } from '../../value/runtime.js';
 import type { Check, CodeListPlan, Field, Plan, TablePlan } from '../../plan/plan.js';
 import { dayText, monthOf, monthText, readDay } from '../calendar.js';
-import { inFullWidth, withPart } from './part-values.js';
+import { inForms, inFullWidth, withPart } from './part-values.js';
 import { laxValues } from '../identifier-cell.js';
 import type { Cells } from '../source.js';
 
@@ -39,9 +41,9 @@ function likely(plan: Plan, table: TablePlan, check: Check, field: Field, value:
     case 'identifier':
       return misprinted(value);
     case 'form':
-      return ['张三', `'${value}`, '身份证', inFullWidth(value)];
+      return [...(field.shape ? inForms(field.shape, check.params['doubtful'] as string[], value) : []), '张三', `'${value}`, '身份证', inFullWidth(value)];
     case 'part':
-      return field.shape ? withPart(field.shape, String(check.params['part']), value) : [];
+      return shapesOf(check, field, cells).flatMap((shape) => withPart(shape, String(check.params['part']), value));
     case 'document':
       return misprinted(value);
     case 'check-digit':
@@ -49,6 +51,12 @@ function likely(plan: Plan, table: TablePlan, check: Check, field: Field, value:
     default:
       return usual(plan, table, check, field, value, cells);
   }
+}
+
+/** The identifier of a field, or that which the code beside it tells. */
+function shapesOf({ params }: Check, { shape }: Field, cells: Cells): IdentifierShape[] {
+  const coded = codedOf(params)?.filter(({ code }) => code === cells[String(params['code'])]).map((each) => each.shape);
+  return coded ?? (shape ? [shape] : []);
 }
 
 function usual(plan: Plan, table: TablePlan, check: Check, field: Field, value: string, cells: Cells): string[] {

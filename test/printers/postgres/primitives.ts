@@ -1,4 +1,5 @@
 import type { PrimitiveName, Primitives } from '../../../src/expression/primitive.js';
+import { checkSql } from './check-characters.js';
 import { dateEnds, dateTests } from './date.js';
 import { checkHolds, conforms, hasForm, partOf } from './identifier.js';
 import { matchesSql } from './pattern.js';
@@ -47,6 +48,7 @@ export const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   conforms: ({ shape }, [x]) => conforms(shape, x!),
   checkHolds: ({ shape }, [x]) => checkHolds(shape, x!),
   hasForm: ({ shape, forms }, [x]) => named(x!, (value) => hasForm(shape, forms, value)),
+  checkCharacter: ({ algorithm }, [x]) => named(x!, (value) => checkSql(algorithm, value)),
   part: ({ shape, part }, [x]) => partOf(shape, part, x!),
   partAmong: ({ shape, part, values }, [x]) => `${partOf(shape, part, x!)} IN (${['', ...values].map(textSql).join(', ')})`,
   partAtMost: ({ shape, part }, [x, most]) => `${partOf(shape, part, x!)} <= ${most}`,
