@@ -167,8 +167,9 @@ describe('a catalogue', () => {
     const report = await check(folder, { unmask: true });
     const list = place('list.xlsx');
     await writeRectification(list, report, 'zh');
-    const shown = (await readSheet(list, 2)).flat().filter((cell) => String(cell).includes('HYPERLINK'));
-    expect(shown.length).toBeGreaterThan(0);
-    for (const cell of shown) expect(String(cell)).toMatch(/^'=/);
+    const shown = (await readSheet(list, 2)).flat().map(String).filter((cell) => cell.includes('HYPERLINK'));
+    expect(shown.filter((cell) => cell.startsWith("'=")).length).toBeGreaterThan(0);
+    // Where several values stand in a cell, the name of the first does before it.
+    for (const cell of shown) expect(cell).toMatch(/^('=|题名（TITLE）: =)/);
   });
 });
