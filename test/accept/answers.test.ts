@@ -52,6 +52,11 @@ async function read(content: string | Buffer, name = 'answers.yaml') {
 }
 
 describe('answers in YAML', () => {
+  it.each(['', '\n', '# nothing yet\n', '---\n'])('that hold nothing say so: %j', async (content) => {
+    const { told } = await read(content);
+    expect(told.map(([rule]) => rule)).toEqual(['answer-empty']);
+  });
+
   it('are read whole; evidence is hashed', async () => {
     const { given, told } = await read(answers);
     expect(told).toEqual([]);
