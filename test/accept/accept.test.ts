@@ -240,7 +240,7 @@ describe('the verdict', () => {
 
 it('every report keeps to the published schema', async () => {
   const validate = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }).compile(acceptanceSchema);
-  for (const report of [await acceptance(strangers), await acceptance(onlyPaid, 'items:\n'), await acceptance(negative, answers, list.replace('complete: true', 'complete: false'))]) {
+  for (const report of [await acceptance(strangers), await acceptance(onlyPaid, 'cover:\n  fonds: 001\n'), await acceptance(negative, answers, list.replace('complete: true', 'complete: false'))]) {
     expect(validate(JSON.parse(JSON.stringify(report))) || validate.errors).toBe(true);
   }
 });
