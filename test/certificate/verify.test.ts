@@ -194,7 +194,7 @@ describe('verify', () => {
 
   it.each([
     ['no certificate', '{"format":"x"}', /no usable certificate/],
-    ['an empty one', '{}', /no usable certificate: \/format in it is missing or wrong/],
+    ['an empty one', '{}', /no usable certificate: \/ lacks the member format/],
     ['no JSON', 'x', /is no JSON/],
   ])('ends with 2 where there is %s', async (_, text, message) => {
     writeFileSync(workplace.path('bad.json'), text);

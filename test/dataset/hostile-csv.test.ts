@@ -115,7 +115,7 @@ describe('what the command names', () => {
     const folder = folderOf({ 'a.csv': 'x' });
     symlinkSync(join(folder, 'loop'), join(folder, 'loop'));
     expect(await fault(openSmall([join(folder, 'none')]))).toBe('dataset.path-missing');
-    expect(await fault(openSmall([join(folder, 'a.csv', 'b')]))).toBe('dataset.path-unreadable');
+    expect(await fault(openSmall([join(folder, 'a.csv', 'b')]))).toBe('dataset.path-in-file');
     expect(await fault(openSmall([join(folder, 'loop')]))).toBe('dataset.path-unreadable');
   });
   it('must hold something', async () => {
