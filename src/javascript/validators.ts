@@ -53,7 +53,7 @@ function validatorModule(table: TablePlan, code: RecordCode, texts: FailureTexts
   const spans = code.codeSpans.map(({ id, of, constant }) => `import { ${spansName[of]} as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
   const attributes = code.codeAttributes.map(({ id, constant }) => `import { attributes as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
   return [
-    `import { ${[...code.runtime, 'standardSchema'].join(', ')} } from "../schema/runtime.js";\n`,
+    `import { ${[...code.runtime, 'standardSchema'].join(', ')} } from "./runtime.js";\n`,
     ...lists,
     ...spans,
     ...attributes,
@@ -79,8 +79,8 @@ function constant(name: string, entries: ReadonlyMap<string, unknown>): string {
 function declaration(table: TablePlan): string {
   const type = identifier(table.alias);
   return [
-    `import type { Validator } from "../schema/failure.js";\n`,
-    `import type { ${type} } from "../schema/types.js";\n`,
+    `import type { Validator } from "./failure.js";\n`,
+    `import type { ${type} } from "./types.js";\n`,
     `declare const validate: Validator<${type}>;\n`,
     `export default validate;\n`,
     `export { ${['validate', ...names(table).map((name) => `validate as ${name}`)].join(', ')} };\n`,
@@ -95,7 +95,7 @@ function path(name: string): string {
   return printLiteral(`./${name}.js`);
 }
 
-const indexTypes = `export type * from "../schema/types.js";\nexport type { Failure, Issue, Result, Validator } from "../schema/failure.js";\n`;
+const indexTypes = `export type * from "./types.js";\nexport type { Failure, Issue, Result, Validator } from "./failure.js";\n`;
 
 const failureTypes = `/** A check that a record failed. Holds nothing of the record itself. */
 export interface Failure {
