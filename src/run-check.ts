@@ -9,7 +9,7 @@ import { InputFault } from './system/fault.js';
 import { withCodeScope } from './compile/code-scope.js';
 import { isPackage } from './package/is-package.js';
 import type { PackageFacts } from './package/open-package.js';
-import type { PackageOptions } from './package/options.js';
+import type { PackageOptions, PackageProgress } from './package/options.js';
 import type { Plan } from './plan/plan.js';
 import { buildReport } from './report/build.js';
 import { hiderOf } from './report/hider.js';
@@ -24,7 +24,6 @@ import { settleWaivers } from './waiver/settle.js';
 import { tryOutputs } from './system/try-output.js';
 import type { TermEntry } from './term/document.js';
 import type { FileProblem } from './dataset/file-problem.js';
-import type { PackageProgress } from './package/options.js';
 
 export interface CheckOptions extends SessionOptions {
   /** Sample rows shown a finding; default 5. */

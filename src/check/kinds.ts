@@ -49,9 +49,11 @@ export const kinds: readonly CheckKind[] = [
   complete,
 ];
 
+const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
+
 /** The kind of that name; throws on a name that is not a kind. */
 export function kindOf(name: string): CheckKind {
-  const found = kinds.find(({ kind }) => kind === name);
+  const found = byName.get(name);
   if (!found) throw new Error(`no check kind is named ${name}`);
   return found;
 }

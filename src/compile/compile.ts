@@ -169,9 +169,9 @@ function before(check: Check, all: readonly Check[]): string[] {
   const optional = kindOf(check.kind).optional?.(check.params) ?? [];
   const looked = check.fields.filter((field) => !optional.includes(field));
   const rank = check.level === 'cell' ? rankOf(check) : Infinity;
+  const fields = new Set([...check.operands, ...looked]);
   return all
-    .filter((other) => other.level === 'cell' && (other.severity === 'error' || comesFirst(other, check)))
-    .filter((other) => !asksForValue(other) && rankOf(other) < rank)
-    .filter((other) => check.operands.includes(other.fields[0]!) || looked.includes(other.fields[0]!))
+    .filter((other) => other.level === 'cell' && fields.has(other.fields[0]!) && !asksForValue(other) && rankOf(other) < rank)
+    .filter((other) => other.severity === 'error' || comesFirst(other, check))
     .map(({ id }) => id);
 }

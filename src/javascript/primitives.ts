@@ -9,7 +9,7 @@ import type { DateFormat } from '../value/date-format.js';
 type Printed<Name extends PrimitiveName> = (given: Primitives[Name], operands: readonly string[], scope: JavaScriptScope) => string;
 
 /** Every primitive in JavaScript. */
-export const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
+const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   length: (_, [x], scope) => `(BigInt(${called(scope, 'lengthOf', x)}) * 10000n)`,
   fits: ({ length, fixed }, [x], scope) => `(${called(scope, 'lengthOf', x)} ${fixed ? '===' : '<='} ${length})`,
   substring: ({ from, to }, [x], scope) => called(scope, 'substring', x, String(from), String(to)),

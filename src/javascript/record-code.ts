@@ -1,11 +1,10 @@
 import type { Terms } from '../check/kind.js';
 import { holdsOf, kindOf, whenOf } from '../check/kinds.js';
 import { toJavaScript } from './printer.js';
-import type { JavaScriptScope } from './scope.js';
+import type { JavaScriptScope, Spanned } from './scope.js';
 import { pairsOf, spansByCode, type Span } from '../value/spans.js';
 import type { Check, CodeListPlan, TablePlan } from '../plan/plan.js';
 import { printLiteral } from '../schema/print.js';
-import type { Spanned } from './scope.js';
 
 /** The checks of one record as JavaScript, the same for every engine that runs on single records. */
 export interface RecordCode {

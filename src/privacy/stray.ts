@@ -1,4 +1,5 @@
 import { card } from '../value/algorithm/luhn.js';
+import { widened } from '../value/width.js';
 
 /** What is of a person by its form alone, wherever it stands: patterns in the part that ECMAScript and RE2 share. */
 
@@ -63,7 +64,7 @@ export const stray = `${words}|^(${document}|[A-Za-z]{1,2} [0-9]{7,10}|${mobileN
 
 /** Letters, digits and brackets of full width, which forms are the same in, and their plain twins. */
 export const plainSigns = Array.from({ length: 94 }, (_, at) => String.fromCharCode(0x21 + at)).join('').replace(/[^0-9A-Za-z()@-]/g, '');
-export const wideSigns = Array.from(plainSigns, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join('');
+export const wideSigns = widened(plainSigns);
 
 /** A pattern with two open ends would take the square of a length. */
 export const longest = 256;

@@ -2,9 +2,6 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Reader } from './reader.js';
 import type { LeastNode, RuleNode, TotalNode } from './aggregate-node.js';
 
-/** The functions over many records: each is the whole side of an equation, and no value. */
-export const aggregateFunctions = ['sum', 'count', 'min'] as const;
-
 /** Reads an expression that may speak of many records. */
 export function aggregate(ast: ASTNode, reader: Reader): RuleNode | undefined {
   if (ast.op === '==' && (isCall(ast.args[1], 'sum') || isCall(ast.args[1], 'count'))) return total(ast.args[0], ast.args[1], ast, reader);

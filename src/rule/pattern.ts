@@ -49,12 +49,19 @@ export function patternFault(pattern: string, isWhole = false): PatternFault | u
 
 /** The pattern as RE2 reads it. `.` is written out: for ECMAScript more characters end a line. */
 export function re2Of(pattern: string): string {
+  const known = asRe2.get(pattern);
+  if (known !== undefined) return known;
   const ast = parse(pattern);
   if (typeof ast === 'string') throw new Error(ast);
   const dots: number[] = [];
   visitRegExpAST(ast, { onCharacterSetEnter: (node) => void (node.kind === 'any' && dots.push(node.start)) });
-  return dots.reduceRight((text, at) => `${text.slice(0, at)}[^\\n\\r\\x{2028}\\x{2029}]${text.slice(at + 1)}`, pattern);
+  const written = dots.reduceRight((text, at) => `${text.slice(0, at)}[^\\n\\r\\x{2028}\\x{2029}]${text.slice(at + 1)}`, pattern);
+  asRe2.set(pattern, written);
+  return written;
 }
+
+/** The patterns of a standard are few, and each is asked for in many columns. */
+const asRe2 = new Map<string, string>();
 
 /** How many groups of a pattern catch what they match. */
 export function groupsIn(pattern: string): number {

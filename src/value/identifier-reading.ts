@@ -15,7 +15,7 @@ export interface FormReading<Form extends FormShape> {
   conforms: boolean;
 }
 
-/** Reads one value; undefined where no form has such values. Says of it what the code of `identifier-code.ts` says. */
+/** Reads one value; undefined where no form has such values. Says of it what the primitives of identifiers say. */
 export function readValue<Form extends FormShape>(forms: readonly Form[], value: string): FormReading<Form> | undefined {
   const form = forms.find(({ pattern }) => whole(pattern).test(value));
   if (!form) return undefined;

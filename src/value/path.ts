@@ -1,4 +1,4 @@
-import { blankCharacters } from './blank.js';
+import { trimmed } from './blank.js';
 
 /**
  * Paths as lists write them and as disks have them. `plainPath` takes away what never tells two
@@ -26,7 +26,7 @@ export type PathDifference = 'separator' | 'blank' | 'unicode' | 'case';
 
 const steps: readonly (readonly [PathDifference, (path: string) => string])[] = [
   ['separator', plainPath],
-  ['blank', trimmed],
+  ['blank', (path) => trimmed(path)],
   ['unicode', composed],
   ['case', small],
 ];
@@ -36,13 +36,6 @@ export function pathDifferences(one: string, other: string): PathDifference[] {
   const form = (path: string, without: PathDifference) => steps.reduce((so, [name, step]) => (name === without ? so : step(so)), path);
   if (loosePath(one) !== loosePath(other)) return [];
   return steps.filter(([name]) => form(one, name) !== form(other, name)).map(([name]) => name);
-}
-
-function trimmed(path: string): string {
-  let [from, to] = [0, path.length];
-  while (from < to && blankCharacters.includes(path[from]!)) from++;
-  while (to > from && blankCharacters.includes(path[to - 1]!)) to--;
-  return path.slice(from, to);
 }
 
 /** Each character by itself and to one character, as DuckDB does it. */

@@ -1,4 +1,5 @@
-import { blankCharacters } from './blank.js';
+import { blankCharacters, trimmed } from './blank.js';
+import { narrowed, widened } from './width.js';
 
 /**
  * What of a field stands for no value, by the words of its standard. Letters A to Z are small: case does not matter, nor
@@ -25,7 +26,7 @@ export function wordsWithout({ texts, runs }: PlaceholderWords, values: readonly
 
 /** The form in which words are compared: of plain width and small letters. */
 export function plainOf(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - wideBy)).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return narrowed(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /** A word without the brackets or quotation marks around it, in the form in which words are compared. */
@@ -35,8 +36,6 @@ export function unbracketed(text: string): string {
   return isIn ? trimmed(plain.slice(1, -1)) : plain;
 }
 
-/** From a plain sign to its twin of full width. */
-const wideBy = 0xfee0;
 /** Brackets and quotation marks that people and programs set around a word; those of full width are plain by then. */
 const openings = '([{<【〔〖「『《〈“‘"\'`';
 const closings = ')]}>】〕〗」』》〉”’"\'`';
@@ -87,7 +86,7 @@ function anyWidth(text: string): string {
 
 /** A sign of ASCII and its twin of full width. */
 function twins(sign: string): string[] {
-  return /^[!-~]$/.test(sign) ? [sign, String.fromCharCode(sign.charCodeAt(0) + wideBy)] : [sign];
+  return [...new Set([sign, widened(sign)])];
 }
 
 function inClass(sign: string): string {
@@ -101,11 +100,4 @@ export const blank = `[${blankCharacters.replace('\t', '\\t').replace('\r', '\\r
 export function firstCharacters({ texts, runs }: PlaceholderWords): string[] {
   const own = [...texts.map((text) => plainOf(text)[0]!), ...runs.map(([sign]) => plainOf(sign))];
   return own.length === 0 ? [] : [...new Set([...[...own, ...own.map((sign) => sign.toUpperCase()), ...openings].flatMap(twins), ...blankCharacters])];
-}
-
-function trimmed(text: string): string {
-  let [from, to] = [0, text.length];
-  while (from < to && blankCharacters.includes(text[from]!)) from++;
-  while (to > from && blankCharacters.includes(text[to - 1]!)) to--;
-  return text.slice(from, to);
 }

@@ -1,4 +1,5 @@
 import { apostrophes } from '../../value/person.js';
+import { widened } from '../../value/width.js';
 import { blanksSql } from './blank.js';
 import { least18, sqlCitizenId, sqlNumber } from './citizen-id.js';
 import { inPlace, type Once } from './once.js';
@@ -10,13 +11,13 @@ const smalls = 'abcdefghijklmnopqrstuvwxyz';
 /** SQL twin of `bare`; most texts are so: plain, no apostrophe or blank before them and none after. A pattern would cost five times as much. */
 export function sqlBare(x: string): string {
   const ends = [' ', '\t', '\r', '\n'].map((blank) => `ends_with(${x}, chr(${blank.charCodeAt(0)}))`).join(' OR ');
-  return `CASE WHEN ${x} >= '(' AND strlen(${x}) = length(${x}) AND NOT (${ends}) THEN ${x} ELSE ${strippedSql(x, wide(lettersAndDigits), lettersAndDigits)} END`;
+  return `CASE WHEN ${x} >= '(' AND strlen(${x}) = length(${x}) AND NOT (${ends}) THEN ${x} ELSE ${strippedSql(x, widened(lettersAndDigits), lettersAndDigits)} END`;
 }
 
 /** SQL twin of `person`. The number that the look at a citizen's number makes of a text tells most of those that are as they should be, a pattern the others. */
 export function sqlPerson(x: string, once: Once = inPlace): string {
   const number = once(sqlNumber(x));
-  const plain = strippedSql(x, wide(signs) + smalls, (signs + smalls).replace(/[a-z]/g, (letter) => letter.toUpperCase()));
+  const plain = strippedSql(x, widened(signs) + smalls, (signs + smalls).replace(/[a-z]/g, (letter) => letter.toUpperCase()));
   return `CASE WHEN ${number} >= ${least18} AND ${number} % 100 <> 0 THEN ${x} WHEN regexp_full_match(${x}, '[0-9]{17}[0-9X]') THEN ${x} ELSE ${sqlNamed(plain, 'plain', `CASE WHEN regexp_full_match(plain, '[0-9]{15}') THEN ${longSql('plain')} ELSE plain END`)} END`;
 }
 
@@ -25,10 +26,6 @@ export const sqlIsCitizenId = (x: string): string => sqlCitizenId(x);
 /** SQL of a value made of another that it needs more than once: written out each time, it would grow beyond what is planned quickly. */
 export function sqlNamed(value: string, name: string, made: string): string {
   return `list_transform([${value}], lambda ${name}: ${made})[1]`;
-}
-
-function wide(text: string): string {
-  return Array.from(text, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join('');
 }
 
 function strippedSql(x: string, from: string, to: string): string {

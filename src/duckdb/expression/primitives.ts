@@ -19,7 +19,7 @@ const numberPattern = '[0-9]{1,14}([.][0-9]{1,4})?';
 const [capitals, smalls] = ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'] as const;
 
 /** Every primitive in DuckDB's SQL. */
-export const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
+const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   length: (_, [x]) => sqlLength(x!),
   fits({ length, fixed }, [x]) {
     if (fixed) return `${sqlLength(x!)} = ${length}`;

@@ -4,6 +4,7 @@ import type { TablePart } from '../../dataset/model.js';
 import type { Check, Field, TablePlan } from '../../plan/plan.js';
 import { sqlText } from '../expression/text.js';
 import { sqlEmpty } from '../expression/blank.js';
+import { widened } from '../../value/width.js';
 
 /**
  * What a row is that is no record. `header-odd` may be the header of another table or once more that of its own, in other words;
@@ -121,11 +122,7 @@ const english = [...['total', 'subtotal', 'sub-total', 'grand total'].flatMap(in
 /** What a row of headings may have for a field: its names, alone or together, or the form of its values. */
 function headingsOf({ columns }: TablePart, { name, label, representation }: Field): string[] {
   const { header } = columns.find(({ field }) => field === name)!;
-  return [...new Set([name, label, header, name + label, label + name, inFullWidth(name), representation.text])];
-}
-
-function inFullWidth(code: string): string {
-  return code.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  return [...new Set([name, label, header, name + label, label + name, widened(name), representation.text])];
 }
 
 /** What parts the names in a heading, or spaces them out, as a part of patterns that ECMAScript and RE2 share. */

@@ -1,4 +1,4 @@
-/** Algorithms of check characters; each is a pair of twins in `src/check/`. */
+/** Algorithms of check characters; each is a file here, with a twin in every printer. */
 export type CheckAlgorithm = 'gb11643' | 'gb32100' | 'gb11714' | 'mod11-10' | 'luhn' | 'base-code' | 'hk-id' | 'tw-id';
 
 /** An algorithm of check characters. */
