@@ -42,6 +42,10 @@ export interface CodeList {
    * 参保状态代码 · C..8 · 1
    */
   PARTICIPATION?: string | null;
+  /**
+   * 国家或地区字母代码 · C3 · 1
+   */
+  COUNTRYLETTERS?: string | null;
 }
 
 export type 代码核对表 = CodeList;

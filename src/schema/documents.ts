@@ -36,8 +36,9 @@ export function schemaDocuments(standard: Standard): StandardDocuments {
 function listsOf(standard: Standard): CodeList[] {
   const inElements = standard.elements.flatMap(({ codeList }) => (codeList === undefined ? [] : [codeList]));
   const inRules = standard.rules.flatMap(({ when, requirement }) => [when, requirement].filter(Boolean).flatMap(listsNamedIn));
-  const named = [...inElements, ...inRules].map((id) => codeListOf(standard, id)).filter((list) => list !== undefined);
-  return [...new Set([...standard.codeLists, ...named])];
+  const own = new Set(standard.codeLists.map(({ id }) => id));
+  const named = [...new Set([...inElements, ...inRules])].filter((id) => !own.has(id)).map((id) => codeListOf(standard, id));
+  return [...standard.codeLists, ...named.filter((list) => list !== undefined)];
 }
 
 /** Where a standard does not say that every column or record type be there, this project still warns. */

@@ -1,8 +1,29 @@
-import type { CodeList, Identifier, Standard } from './model.js';
+import type { Code, CodeList, Identifier, Standard } from './model.js';
 
-/** The code list of that id: the standard's own, else that of the first standard it uses which has one. */
+/**
+ * The code list of that id: the standard's own, else that of the first standard it uses which has one. `gbt-2659.alpha3` is
+ * the list `gbt-2659` with what its column `alpha3` says in the place of the code.
+ */
 export function codeListOf(standard: Standard, id: string): CodeList | undefined {
+  const point = id.lastIndexOf('.');
+  return listNamed(standard, id) ?? (point > 0 ? inForm(listNamed(standard, id.slice(0, point)), id, id.slice(point + 1)) : undefined);
+}
+
+function listNamed(standard: Standard, id: string): CodeList | undefined {
   return first(standard, ({ codeLists }) => codeLists, id);
+}
+
+/** A list under codes of another form; undefined where no row of it has one. */
+function inForm(list: CodeList | undefined, id: string, form: string): CodeList | undefined {
+  if (!list) return undefined;
+  const formOf = new Map(list.codes.flatMap(({ code, attributes }) => (attributes?.[form] ? [[code, attributes[form]] as const] : [])));
+  const codes = list.codes.flatMap((row): Code[] => {
+    const code = row.attributes?.[form];
+    if (!code) return [];
+    const successors = row.successors?.flatMap((successor) => formOf.get(successor) ?? []);
+    return [{ ...row, code, ...(successors && { successors }), attributes: { ...row.attributes, code: row.code } }];
+  });
+  return codes.length > 0 ? { ...list, id, title: `${list.title}（${form}）`, codes } : undefined;
 }
 
 /** The identifier of that id, as `codeListOf`. */
