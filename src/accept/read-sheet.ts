@@ -3,7 +3,7 @@ import { WorkbookFault } from '../dataset/workbook/fault.js';
 import { readWorkbook, type SheetText } from './workbook.js';
 import { answerWords, coverWords, keyOf, listed, partWords, type AnswerField } from './form-words.js';
 import type { RawAnswer, RawAnswers, RawValue } from './raw-answers.js';
-import { shown } from './shown.js';
+import { shown, shownWord } from './shown.js';
 
 /** The head of the items stands within so many rows. */
 const mostBefore = 20;
@@ -20,7 +20,7 @@ export async function readSheet(file: string, bytes: Buffer, report: Report): Pr
     return found;
   }
   for (const { name } of sheets.filter((sheet) => sheet.isHidden && (headOf(sheet) >= 0 || isCover(sheet)))) {
-    report('answer-hidden-sheet', { file, line: 1, column: 1 }, { value: name });
+    report('answer-hidden-sheet', { file, line: 1, column: 1 }, { value: shown(name) });
   }
   sheets = sheets.filter(({ isHidden }) => !isHidden);
   const heads = sheets.map((sheet) => ({ sheet, head: headOf(sheet) })).filter(({ head }) => head >= 0);
@@ -93,6 +93,6 @@ function readCover(file: string, { rows, notes }: SheetText, found: RawAnswers, 
     const field = keyOf(coverWords, name);
     const place = { file, line: position + 1, column: 2 };
     if (field && value !== '') found.cover.set(field, { text: value.replace(/\s+/gu, ' '), place });
-    else if (!field && value !== '' && position > 0) report('answer-unknown-key', { ...place, column: 1 }, { value: shown(name), known: listed(coverWords) }, name.length);
+    else if (!field && value !== '' && position > 0) report('answer-unknown-key', { ...place, column: 1 }, { value: shownWord(name, coverWords), known: listed(coverWords) }, name.length);
   }
 }

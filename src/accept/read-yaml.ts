@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Document, type Node, type Pair } from 'yaml';
-import { shown } from './shown.js';
+import { shownWord } from './shown.js';
 import { readYamlText } from '../system/yaml-text.js';
 import type { Report } from '../standard/message.js';
 import type { Place } from '../standard/model.js';
@@ -88,7 +88,7 @@ class Reading {
   }
 
   private unknown({ text, place }: RawValue, words: Parameters<typeof listed>[0]): void {
-    this.report('answer-unknown-key', place, { value: shown(text), known: listed(words) }, text.length);
+    this.report('answer-unknown-key', place, { value: shownWord(text, words), known: listed(words) }, text.length);
   }
 
   private placeOf(node: unknown): Place {

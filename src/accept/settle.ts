@@ -1,4 +1,4 @@
-import { shown, shownMisplaced } from './shown.js';
+import { shownBeside, shownMisplaced } from './shown.js';
 import type { AcceptanceItem, ItemList } from '../standard/acceptance/model.js';
 import type { LintParams, LintRule, Report } from '../standard/message.js';
 import type { Answer } from './answers.js';
@@ -20,10 +20,16 @@ export interface AnswerContext {
   report: Report;
 }
 
+/** A context with how texts of this form are shown. */
+interface Beside extends AnswerContext {
+  shown: (text: string) => string;
+}
+
 /** The answers of a form held against the list and the files of evidence; what will not do is reported and left out. */
-export async function settle(raw: RawAnswers, context: AnswerContext): Promise<{ cover: Cover; answers: Answer[] }> {
+export async function settle(raw: RawAnswers, given: AnswerContext): Promise<{ cover: Cover; answers: Answer[] }> {
+  const context: Beside = { ...given, shown: shownBeside(raw.items.flatMap(({ fields }) => fields.get('role')?.text ?? [])) };
   const cover: Cover = { subject: '', agency: '', fonds: '', fondsName: '', organiser: '' };
-  for (const [field, value] of raw.cover) cover[field] = shown(shortOf(value, context));
+  for (const [field, value] of raw.cover) cover[field] = context.shown(shortOf(value, context));
   const answers: Answer[] = [];
   const seen = new Set<string>();
   for (const answer of raw.items) {
@@ -33,8 +39,8 @@ export async function settle(raw: RawAnswers, context: AnswerContext): Promise<{
   return { cover, answers };
 }
 
-async function settleOne(raw: RawAnswer, seen: Set<string>, context: AnswerContext): Promise<Answer | undefined> {
-  const { list, report } = context;
+async function settleOne(raw: RawAnswer, seen: Set<string>, context: Beside): Promise<Answer | undefined> {
+  const { list, report, shown } = context;
   const id = raw.item.text.trim();
   const item = list.items.find((each) => each.id === id);
   if (!item) {
@@ -61,7 +67,7 @@ class Settling {
   constructor(
     private readonly item: AcceptanceItem,
     private readonly raw: RawAnswer,
-    private readonly context: AnswerContext,
+    private readonly context: Beside,
   ) {}
 
   async answer(): Promise<Answer | undefined> {
@@ -70,6 +76,7 @@ class Settling {
     const date = this.day();
     const evidence = await this.evidence();
     const remark = this.raw.fields.get('remark');
+    const { shown } = this.context;
     const answer = { item: this.item.id, ...given, evidence, role: shown(role), date, remark: remark ? shown(shortOf(remark, this.context)) : '' };
     return this.sound ? answer : undefined;
   }
@@ -132,12 +139,12 @@ class Settling {
       else if (!files.some(({ path }) => path === found.path)) files.push(found);
     }
     if (this.item.evidence && this.raw.evidence.length === 0) this.fault('answer-evidence-needed', this.raw.item, { value: this.item.id });
-    return files.map((file) => ({ ...file, path: shown(file.path) }));
+    return files.map((file) => ({ ...file, path: this.context.shown(file.path) }));
   }
 
   private fault(rule: LintRule, { place, text }: RawValue, params: LintParams): void {
     this.sound = false;
-    const hide = rule.startsWith('answer-evidence') ? shown : shownMisplaced;
+    const hide = rule.startsWith('answer-evidence') ? this.context.shown : shownMisplaced;
     this.context.report(rule, place, { ...params, ...('value' in params && { value: hide(String(params['value'])) }) }, text.length);
   }
 }

@@ -1,5 +1,6 @@
 import type { Field, TablePlan } from '../plan/plan.js';
 import { bareHeading, bareName, headingParts, longestHeading } from './match.js';
+import { distance } from '../value/distance.js';
 import { simplified } from './simplified.js';
 
 /** Why a heading may stand for a field, the surest first. */
@@ -116,19 +117,4 @@ function sameButForEnding(one: string, other: string): boolean {
 function stemOf(text: string, alike: readonly string[]): string {
   const ending = alike.find((each) => text.endsWith(each));
   return ending === undefined ? text : text.slice(0, -ending.length);
-}
-
-/** How many characters must be changed, added or left out; -1 where it is more than `most`. Names are short. */
-function distance(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most || one.length > longestHeading) return -1;
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let at = 1; at <= one.length; at++) {
-    const next = [at];
-    for (let to = 1; to <= other.length; to++) {
-      const swap = row[to - 1]! + (one[at - 1] === other[to - 1] ? 0 : 1);
-      next.push(Math.min(swap, row[to]! + 1, next[to - 1]! + 1));
-    }
-    row = next;
-  }
-  return row.at(-1)! <= most ? row.at(-1)! : -1;
 }

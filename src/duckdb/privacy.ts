@@ -1,5 +1,5 @@
 import { digitsOnly, holdsNumber, longDigits, officeCode, runningNumber, type KeyField } from '../privacy/key.js';
-import { documentNumber, identityNumber, landline, longest, longNumber, mailAddress, numbersWithWord, otherCard, plainSigns, stray, unionCard, wideSigns } from '../privacy/stray.js';
+import { documentNumber, identityNumber, landline, longest, longNumber, mailAddress, nameWithWord, numbersWithWord, otherCard, plainSigns, stray, unionCard, wideSigns } from '../privacy/stray.js';
 import { checkCharacters } from './expression/check-characters.js';
 import { inPlace } from './expression/once.js';
 import { sqlText } from './expression/text.js';
@@ -15,9 +15,9 @@ function endsSql(column: string): string {
   return `CASE WHEN length(${column}) <= 4 THEN repeat('*', length(${column})) ELSE left(${column}, 1) || repeat('*', least(length(${column}) - 2, 30)) || right(${column}, 1) END`;
 }
 
-/** SQL text of a column that is no personal one, with what looks like a person's number or address of mail in it hidden. */
+/** SQL text of a column that is no personal one, with what looks like a person's number, name or address of mail in it hidden. */
 export function shownTextSql(column: string): string {
-  const worded = numbersWithWord.reduce((text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '\\1***', 'g')`, column);
+  const worded = numbersWithWord.reduce((text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '\\1***', 'g')`, `regexp_replace(${column}, ${sqlText(nameWithWord)}, '\\1***\\3', 'g')`);
   return [mailAddress, landline, documentNumber, longNumber].reduce((text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '***', 'g')`, worded);
 }
 

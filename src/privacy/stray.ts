@@ -40,6 +40,8 @@ export const numbersWithWord = [
   `((?:${permitWords})${number})[0-9]{8}([0-9]{2}|[(（][0-9A-Z]{1,2}[)）])?\\b`,
   `((?:${telephoneWords})${number})(${areaCode})?${subscriber}\\b`,
 ];
+/** What may be a name behind a word and a colon that make it a person's, with no further word behind it. */
+export const nameWithWord = '((?:姓名|签[字名]|[经承主]办|[\u3400-\u9fff]{2,4}人员?)[ \u00a0\u3000]{0,3}[:：][ \u00a0\u3000]{0,3})([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8})+)([^\u3400-\u9fff·•・]|$)';
 /** An address of mail. */
 export const mailAddress = '[0-9A-Za-z._%+-]{1,64}[@＠﹫][0-9A-Za-z-]{1,63}[.．。][0-9A-Za-z.-]{2,64}';
 /** What people put between the digits of a long number: blanks, hyphens of any kind, points, and what cannot be seen. */

@@ -1,8 +1,9 @@
 import { traitsOf, type Traits } from '../check/cause/traits.js';
 import { givenNumbers, isOfficeCode, keyShown } from '../privacy/key.js';
 import type { Field, Plan } from '../plan/plan.js';
+import { namesInRole } from '../privacy/role.js';
 import { clip } from './cell.js';
-import { mask, maskMade, maskMisplaced, maskPath } from './mask.js';
+import { mask, maskMade, maskMisplaced, maskPath, maskNamed } from './mask.js';
 import { formsOf, meantOf, nothingOf } from './meant.js';
 
 /** How values of a data set go into its report: masked unless the user asked otherwise, and never longer than can be shown. */
@@ -20,6 +21,8 @@ export interface Hider {
   path(path: string): string;
   /** A text from the data that belongs to no field, such as a header. */
   text(text: string): string;
+  /** A text beside what should be the role of a person, and is a name: it is hidden in both. */
+  besideRole(text: string, role: string): string;
 }
 
 /** What tells of a person wherever it stands: not one character, nor a few digits. */
@@ -66,5 +69,6 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
     code,
     path: (path) => (masked ? maskPath(path) : path),
     text,
+    besideRole: (text, role) => clip(masked ? maskNamed(text, namesInRole(role)) : text),
   };
 }

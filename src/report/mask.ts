@@ -1,4 +1,5 @@
-import { documentForm, isDocument, documentNumber, isIdentityNumber, isNearlyIdentityNumber, landline, longNumber, mailAddress, numbersWithWord, wholeLandline } from '../privacy/stray.js';
+import { documentForm, isDocument, documentNumber, isIdentityNumber, isNearlyIdentityNumber, landline, longNumber, mailAddress, nameWithWord, numbersWithWord, wholeLandline } from '../privacy/stray.js';
+import { namesInRole } from '../privacy/role.js';
 import type { Personal } from '../standard/model.js';
 
 /**
@@ -62,6 +63,7 @@ const mails = new RegExp(mailAddress, 'gu');
 const documents = new RegExp(documentNumber, 'gu');
 const landlines = new RegExp(landline, 'gu');
 const worded = numbersWithWord.map((pattern) => new RegExp(pattern, 'gu'));
+const named = new RegExp(nameWithWord, 'gu');
 /** In a path digits stand beside each other, or in the groups in which identity and mobile numbers are written. */
 const numbersInPaths = /\p{Nd}{6}([ ._-]{1,3})\p{Nd}{8}\1[\p{Nd}Xx]{4}|\p{Nd}{3}([ ._-]{1,3})\p{Nd}{4}\2\p{Nd}{4}|\p{Nd}{11,}[Xx]?/gu;
 /** In a path a document's number stands by itself. */
@@ -91,9 +93,16 @@ function maskTelephone(number: string): string {
   return mask(number.replace(/\D/g, ''), 'phone');
 }
 
-/** Numbers that the word before them makes a person's. */
+/** Numbers and names that the word before them makes a person's. */
 function maskWorded(value: string): string {
-  return worded.reduce((text, pattern) => text.replace(pattern, (whole, word: string) => word + maskMisplaced(whole.slice(word.length))), value);
+  const bare = value.replace(named, (whole, word: string, name: string, rest: string) => (namesInRole(name).length > 0 ? word + mask(name, 'name') + rest : whole));
+  return worded.reduce((text, pattern) => text.replace(pattern, (whole, word: string) => word + maskMisplaced(whole.slice(word.length))), bare);
+}
+
+/** A text in which names are known to stand: they are hidden, and what any text hides. */
+export function maskNamed(text: string, names: readonly string[]): string {
+  const longestFirst = [...names].sort((one, other) => other.length - one.length);
+  return mask(longestFirst.reduce((shown, name) => shown.replaceAll(name, mask(name, 'name')), text), undefined);
 }
 
 /**

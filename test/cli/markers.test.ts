@@ -176,14 +176,53 @@ describe('what is of a person is whole in nothing that accept says or writes of 
       answers.replaceAll('met: yes', `met: ${said}`).replace('failed: 0', `failed: ${said}`).replace('points: 3', `points: ${said}`),
       answers.replaceAll('date: 2025-01-02', `date: ${said}`),
       answers.replace('A1:', `${said}:`).replace('evidence/rules.txt', every(`${secret}/none.txt`)),
-      // Words are told of keys as they are of headings: a word that was mistyped is none of a person's.
-      ...(words.includes(secret) ? [] : [answers.replace('cover:', `${said}: x\ncover:`).replace('agency:', `${said}:`).replace('remark:', `${said}:`)]),
+      answers.replace('cover:', `${said}: x\ncover:`).replace('agency:', `${said}:`).replace('remark:', `${said}:`),
     ];
     for (const text of wrong) {
       const told = await acceptedBy({ 'answers.yaml': text });
       expect(told['stderr']).toMatch(/answers\.yaml:\d/);
       expect(shownIn(told)).toEqual([]);
     }
+  });
+});
+
+describe('the names of persons', () => {
+  const names = ['张小明', '李四', '阿依古丽·买买提', 'Zhang Xiaoming', '欧阳秘密'];
+
+  it.each(names)('%s in a role is whole nowhere in what accept says and writes', async (name) => {
+    const text = answers
+      .replaceAll('档案管理员', JSON.stringify(name))
+      .replace('某某经办机构', JSON.stringify(`某某经办机构（${name}）`))
+      .replace('都有', `与${name}核对，都有`)
+      .replace('evidence/rules.txt', JSON.stringify(`evidence/${name}的办法.txt`));
+    const told = await acceptedBy({ 'answers.yaml': text, [`evidence/${name}的办法.txt`]: 'rules' });
+    expect(told['acceptance.json'], told['stderr']).toContain('核对，都有');
+    for (const [file, shown] of Object.entries(told)) expect(shown.includes(name), file).toBe(false);
+  });
+
+  it('a word that was mistyped is told as it stands', async () => {
+    for (const [right, wrong] of [['points: 3', 'point: 3'], ['agency', '被验收单'], ['remark: ', 'remrak: ']] as const) {
+      expect((await acceptedBy({ 'answers.yaml': answers.replace(right, wrong) }))['stderr']).toContain(wrong.replace(/: 3?$/, ''));
+    }
+  });
+
+  it('a role is shown as it stands', async () => {
+    for (const role of ['验收组组长', '主任', '档案管理员', '档案科科长、复核人', '市档案局', 'Team leader', 'Deputy Director']) {
+      expect((await acceptedBy({ 'answers.yaml': answers.replaceAll('档案管理员', JSON.stringify(role)) }))['acceptance.json']).toContain(role);
+    }
+  });
+
+  it.each(names.filter((name) => !name.startsWith('Z')))('%s behind a word that makes it a person is hidden in any text, and no post or body is', async (name) => {
+    const text = `经办人：${name}`;
+    const told = await toldOf({ '人员登记表.csv': `XRY001,XRY002,XRY003,XRY003N,XRY004,${text}\nP1,${text},1,${text},2024010,复核人: ${name}\n`, '补贴发放表.csv': paid }, byExample);
+    for (const [file, shown] of Object.entries(told)) expect(shown.includes(name), file).toBe(false);
+    expect((await acceptedBy({ 'answers.yaml': answers.replace('都有', '负责人：档案科科长') }))['acceptance.json']).toContain('负责人：档案科科长');
+  });
+
+  it('one who approved a waiver is told by role, and by no name', async () => {
+    const waiver = (approver: string) => `- { check: R002, scope: all, reason: 与张小明核对, approver: ${approver}, date: 2025-01-01, expires: 2025-12-31 }\n`;
+    const told = await toldOf({ '人员登记表.csv': persons.replace('P1', 'P9').replace('20240201', '2024'), '补贴发放表.csv': paid }, [...byExample, '--waivers', workplace.path(join(workplace.put({ 'w.yaml': waiver('张小明') }), 'w.yaml'))]);
+    for (const [file, shown] of Object.entries(told)) expect(shown.includes('张小明'), file).toBe(false);
   });
 });
 
