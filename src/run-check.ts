@@ -21,6 +21,7 @@ import { mustFit } from './report/rescore.js';
 import type { Profile, Stage } from './standard/model.js';
 import type { WaiverFile } from './waiver/model.js';
 import { settleWaivers } from './waiver/settle.js';
+import { mustBeFolder } from './system/make-folders.js';
 import { tryOutputs } from './system/try-output.js';
 import type { TermEntry } from './term/document.js';
 import type { FileProblem } from './dataset/file-problem.js';
@@ -171,7 +172,6 @@ async function mustBeFindings(path: string): Promise<void> {
   if (!/\.(parquet|csv)$/i.test(path)) throw new InputFault('command.findings-format', { path });
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw new InputFault('command.findings-folder', { path });
-  const folder = await stat(dirname(path)).catch(() => undefined);
-  if (!folder?.isDirectory()) throw new InputFault('command.no-folder', { path: dirname(path) });
+  await mustBeFolder(dirname(path));
   await tryOutputs([path]);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Language } from '../message/messages.js';
-import { mustBeFolder, writeFileWhole, writeWith } from '../report/write.js';
+import { writeFileWhole, writeWith } from '../report/write.js';
 import { allOrNone } from '../system/atomic-write.js';
 import type { GivenReport } from './accept.js';
 import { renderAcceptanceHtml } from './html.js';
@@ -39,7 +39,6 @@ export async function writeAcceptance(
   formats: readonly AcceptanceFormat[],
   language: Language,
 ): Promise<string[]> {
-  await mustBeFolder(dir);
   return allOrNone(async () => {
     const paths: string[] = [];
     for (const format of formats) {

@@ -8,6 +8,7 @@ import { tellBriefly, tellTerm } from '../term/tell.js';
 import { exitCodes } from './exit.js';
 import { termsFile } from './locations.js';
 import { writeBeside } from '../system/atomic-write.js';
+import { mustBeFolder } from '../system/make-folders.js';
 import { printJson } from '../system/json-text.js';
 import { print } from './print.js';
 
@@ -71,7 +72,7 @@ async function exportTerms(document: TermsDocument, format: 'skos' | 'tbx', out:
   }
   const path = resolve(out);
   if ((await stat(path).catch(() => undefined))?.isDirectory()) throw new InputFault('term.out-folder', { path: out });
-  if (!(await stat(dirname(path)).catch(() => undefined))?.isDirectory()) throw new InputFault('command.no-folder', { path: dirname(path) });
+  await mustBeFolder(dirname(path));
   await writeWhole(path, content);
   process.stdout.write(`${say('term.written', language, { count: document.terms.length, path: out })}\n`);
 }
@@ -80,6 +81,7 @@ async function writeWhole(path: string, content: string): Promise<void> {
   try {
     await writeBeside(path, (beside) => writeFile(beside, content));
   } catch (cause) {
+    if (cause instanceof InputFault) throw cause;
     throw new InputFault('command.unwritable', { path, reason: (cause as NodeJS.ErrnoException).code ?? String(cause) }, { cause });
   }
 }

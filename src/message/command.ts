@@ -1,4 +1,5 @@
 import type { Bilingual } from './model.js';
+import { errorWords, noHandles } from './last-words.js';
 
 /** What the command line says. */
 export const commandMessages = {
@@ -34,7 +35,7 @@ export const commandMessages = {
   'command.option.help': { zh: '显示帮助', en: 'show help' },
   'command.option.version': { zh: '显示版本', en: 'show the version' },
   'command.option.lang': { zh: '界面与报告的语言；缺省随系统', en: 'language of messages and reports; default: that of the system' },
-  'command.error': { zh: '错误：{message}', en: 'Error: {message}' },
+  'command.error': errorWords,
   'command.program-fault': {
     zh: '程序故障：{message}。这不是数据的错。请设置环境变量 ZHUNSHENG_DEBUG=1 重新运行，并把输出发给开发者。',
     en: 'Fault of the program: {message}. The data is not to blame. Run again with ZHUNSHENG_DEBUG=1 set and send the output to the developers.',
@@ -110,6 +111,14 @@ export const commandMessages = {
     en: '--findings {path} is data to be checked and must not be overwritten. Give another name',
   },
   'command.no-folder': { zh: '文件夹 {path} 不存在，请先建立', en: 'The folder {path} does not exist; make it first' },
+  'command.not-a-folder': {
+    zh: '{path} 是文件，不是文件夹。请改为一个文件夹的名称',
+    en: '{path} is a file and no folder. Name a folder in its place',
+  },
+  'command.no-plain-file': {
+    zh: '{path} 不是普通文件（是设备、管道或套接字），不能被结果替换。请换一个文件名；不要结果时不写该选项',
+    en: '{path} is no plain file (a device, a pipe or a socket) and is not replaced by a result. Give the name of a file, or leave the option out where no result is wanted',
+  },
   'command.no-memory': {
     zh: '内存不够。请用 --memory 放宽上限，或换一台内存更大的机器',
     en: 'There is too little memory. Raise the limit with --memory, or use a machine with more',
@@ -118,10 +127,7 @@ export const commandMessages = {
     zh: '{path} 所在的磁盘已满。请腾出空间，或用 --temp 另选存放临时文件的文件夹',
     en: 'The disk of {path} is full. Free some space, or choose another folder for temporary files with --temp',
   },
-  'command.no-handles': {
-    zh: '系统不允许再打开文件（{reason}）。请放宽打开文件数的上限（如 ulimit -n 1024），或先结束其他程序，再运行一次',
-    en: 'The system lets no more files be opened ({reason}). Raise the limit of open files, for example with ulimit -n 1024, or end other programs, and run again',
-  },
+  'command.no-handles': noHandles,
   'command.folder-gone': {
     zh: '当前文件夹已经不在了（被删除或改名）。请用 cd 进入一个还在的文件夹，再运行一次',
     en: 'The current folder is there no more (it was removed or renamed). Change to one that is, with cd, and run again',

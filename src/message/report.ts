@@ -47,10 +47,6 @@ export const reportMessages = {
     zh: '评定方案 {profile} 采用的代码（{expected}）与检查时采用的（{found}）不同，不能只凭报告改评。请用这个方案重新检查数据。',
     en: 'Profile {profile} goes by other codes ({expected}) than the data were checked by ({found}), so the report alone cannot be judged by it. Check the data again with this profile.',
   },
-  'report.not-a-folder': {
-    zh: '{path} 是一个文件，报告需要写入文件夹。请用 --out 指定一个文件夹。',
-    en: '{path} is a file, but reports are written into a folder. Name a folder with --out.',
-  },
   'report.not-written': {
     zh: '无法写入 {path}（{reason}）。请检查该文件夹的写入权限和磁盘空间，或用 --out 另选文件夹。',
     en: 'Cannot write {path} ({reason}). Check the rights and free space of that folder, or choose another with --out.',

@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputFault } from '../system/fault.js';
 import { makeFolders } from '../system/make-folders.js';
@@ -35,12 +35,6 @@ export function filesOf(dir: string, formats: readonly ReportFormat[], certifica
   return [...formats.map(nameOf), ...(certificate ? [certificateName] : [])].map((name) => join(dir, name));
 }
 
-/** Refuses a folder of reports that is a file, with `InputFault`. */
-export async function mustBeFolder(dir: string): Promise<void> {
-  const found = await stat(dir).catch(() => undefined);
-  if (found && !found.isDirectory()) throw new InputFault('report.not-a-folder', { path: dir });
-}
-
 /**
  * Writes a report as `report.<format>` into a folder, which is made where there is none, and its rectification list
  * as `rectification.xlsx`. The files appear whole and together, or not at all. Returns the paths in the order of `formats`.
@@ -70,7 +64,6 @@ export async function writeReports(
 
 /** Makes a folder of reports where there is none. Throws `InputFault` when it is a file or cannot be made. */
 export async function makeFolder(dir: string): Promise<void> {
-  await mustBeFolder(dir);
   await told(dir, () => makeFolders(dir));
 }
 

@@ -36,7 +36,7 @@ export async function synthesise(plan: Plan, options: SynthOptions): Promise<Syn
     if (check && faults !== 'all') throw new InputFault('command.no-planter', { id: check.id, table: check.table });
   }
   await makeFolders(out).catch((cause: Error) => {
-    throw new InputFault('command.unwritable', { path: out, reason: cause.message }, { cause });
+    throw cause instanceof InputFault ? cause : new InputFault('command.unwritable', { path: out, reason: cause.message }, { cause });
   });
   const result: SynthResult = { files: [], faults: [], unplanted: planting.unplanted };
   for (const table of tables) {

@@ -10,8 +10,14 @@ const half = new RegExp(`\\.(${markForm})\\.part$`);
 /** Folders that were cleared of halves in this run. */
 const cleared = new Set<string>();
 
-/** Where a file is written until it is whole. What killed runs have left half-written in the same folder is removed. */
+/**
+ * Where a file is written until it is whole. What killed runs have left half-written in the same folder is removed.
+ *
+ * @throws InputFault where something lies in its place that a file must not replace, as a device.
+ */
 export async function placeBeside(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined);
+  if (found && !found.isFile() && !found.isDirectory()) throw new InputFault('command.no-plain-file', { path });
   await clear(dirname(path));
   return `${path}.${ownerMark}.part`;
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputFault } from './fault.js';
+import { mustBeFolder } from './make-folders.js';
 import { isOrphan, isOwn, markForm, ownerMark } from './owner.js';
 
 const prefix = 'zhunsheng-';
@@ -12,12 +13,12 @@ const named = new RegExp(`^${prefix}(${markForm})-[A-Za-z0-9]{6}$`);
  * @throws InputFault when it cannot be made.
  */
 export async function ownFolder(temporary: string): Promise<string> {
+  await mustBeFolder(temporary);
   await clear(temporary);
   try {
     return await mkdtemp(join(temporary, `${prefix}${ownerMark}-`));
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    if (reason === 'ENOENT') throw new InputFault('command.no-folder', { path: temporary }, { cause });
     throw new InputFault('command.unwritable', { path: temporary, reason }, { cause });
   }
 }

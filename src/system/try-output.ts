@@ -31,8 +31,7 @@ async function tryOutput(path: string): Promise<void> {
 /** @param told The path that is told where it cannot be. */
 async function tryIn(folder: string, told: string, path: string): Promise<void> {
   const first = await makeFolders(folder).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EEXIST' || cause.code === 'ENOTDIR') throw new InputFault('report.not-a-folder', { path: folder }, { cause });
-    throw refused(folder, cause.code ?? '', cause);
+    throw cause instanceof InputFault ? cause : refused(folder, cause.code ?? '', cause);
   });
   const beside = await placeBeside(path);
   try {

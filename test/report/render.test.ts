@@ -203,14 +203,14 @@ describe('writeReports', () => {
     await writeFile(file, 'kept');
     const fault = await writeReports(report(), file, ['json'], 'zh').catch((thrown: unknown) => thrown);
     expect(fault).toBeInstanceOf(InputFault);
-    expect((fault as InputFault).code).toBe('report.not-a-folder');
+    expect((fault as InputFault).code).toBe('command.not-a-folder');
     expect(await readFile(file, 'utf8')).toBe('kept');
   });
 
   test('refuses a folder below a file', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'zs-')), 'out');
     await writeFile(file, '');
-    await expect(writeReports(report(), join(file, 'below'), ['json'], 'zh')).rejects.toMatchObject({ code: 'report.not-written' });
+    await expect(writeReports(report(), join(file, 'below'), ['json'], 'zh')).rejects.toMatchObject({ code: 'command.not-a-folder' });
   });
 });
 
