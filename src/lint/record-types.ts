@@ -11,7 +11,7 @@ export function lintRecordTypes(subject: Subject): void {
   reportRepeats(standard.recordTypes, ({ alias }) => alias, 'duplicate-record-type', 'alias', report);
   for (const type of standard.recordTypes) {
     const { alias, number, columns } = type;
-    if (alias !== '' && !/^[A-Za-z][A-Za-z0-9]*$/.test(alias)) {
+    if (alias !== '' && !/^(?!RecordTypes$)[A-Z][A-Za-z0-9]*$/.test(alias)) {
       report('alias-form', placeIn(type, 'alias'), { value: alias }, alias.length);
     }
     if (columns.length === 0) report('columns-missing', placeIn(type, 'table'), { value: number });

@@ -207,8 +207,8 @@ export const standardMessages = {
 
   'lint.alias-form': { zh: '别名“{value}”不能用作程序中的名称', en: 'The alias “{value}” cannot be a name in a program' },
   'lint.alias-form.hint': {
-    zh: '只用英文字母和数字，字母开头，例如 PersonBasicInfo。',
-    en: 'Use ASCII letters and digits, a letter first, for example PersonBasicInfo.',
+    zh: '只用英文字母和数字，大写字母开头（小写的会同程序语言自己的词相撞），例如 PersonBasicInfo。',
+    en: 'Use ASCII letters and digits, a capital first (words of programming languages are small), for example PersonBasicInfo.',
   },
   'lint.columns-missing': { zh: '表 {value} 没有列出数据元', en: 'Table {value} has no columns' },
   'lint.columns-missing.hint': {

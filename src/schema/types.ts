@@ -30,5 +30,7 @@ async function interfaceOf(table: RecordTypeSchema): Promise<string> {
     ...(table.required && { required: table.required }),
     additionalProperties: false,
   } satisfies JSONSchema;
-  return compile(schema, identifier(alias), { bannerComment: '', style: { singleQuote: true, printWidth: 120 } });
+  const printed = await compile(schema, identifier(alias), { bannerComment: '', style: { singleQuote: true, printWidth: 120 } });
+  // The compiler writes letters behind digits as capitals; everything else names the type by its alias.
+  return printed.replace(/^export interface \S+/m, `export interface ${identifier(alias)}`);
 }

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleStandard } from './sample-standard.js';
+import { schemaDocuments } from '../../src/schema/documents.js';
+import { typesOf } from '../../src/schema/types.js';
 import { validatorsOf, writePackage } from './sample-validators.js';
 
 let folder: string;
@@ -30,6 +32,16 @@ function faults(source: string): string[] {
 }
 
 const head = `import { validatePersonBasicInfo, validate个人基本信息表, type PersonBasicInfo, type RecordTypes, type 个人基本信息表 } from './index.js';`;
+
+it('bear the alias of their record type, whatever letters stand in it', async () => {
+  const standard = sampleStandard();
+  const names = ['Person2x', 'Object', 'ID2b', 'AAAb'];
+  for (const alias of names) {
+    const types = await typesOf(schemaDocuments({ ...standard, recordTypes: standard.recordTypes.map((type, at) => (at === 0 ? { ...type, alias } : type)) }).tables);
+    expect(types).toContain(`export interface ${alias} {`);
+    expect(types).toContain(`export type 个人基本信息表 = ${alias};`);
+  }
+});
 
 describe('the types', () => {
   it('narrow a record that was validated, by either name', () => {

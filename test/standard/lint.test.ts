@@ -73,7 +73,7 @@ const invalid: Case[] = [
 
   ['duplicate-record-type', 'README.md', '| 2 | 参保表 |', '| ◆1 | 参保表 |'],
   ['duplicate-record-type', 'README.md', '| Participation |', '| ◆Person |'],
-  ['alias-form', 'README.md', '| Participation |', '| ◆参保 |'],
+  ...['参保', 'class', 'person', 'a_b', 'RecordTypes'].map((alias): [string, string, string, string] => ['alias-form', 'README.md', '| Participation |', `| ◆${alias} |`]),
   ['columns-missing', 'README.md', '| 2 | 参保表 |', '| ◆3 | 参保表 |'],
   ['unknown-table', 'README.md', '### 表 2 参保表', '◆### 表 3 参保表'],
   ['unknown-column', 'README.md', '| AAC001、AAC049 |', '| AAC001、◆AAC006 |'],
