@@ -52,16 +52,18 @@ export function looksLikeFoot(cells: readonly string[]): boolean {
   return first !== undefined && (either.some((pattern) => pattern.test(first)) || (others.length === 0 && title.test(first)));
 }
 
+/** What a number of rows is no number of all rows after: a place among them, a part of them, or the most there may be. */
+const notAll = `(?<!(?:第|前|后|自|从|[每限]|每(?:页|批|次|组|个?文件|张)|最多|至多|超过|上限|[Pp]age|[Ff]irst|[Ll]ast|[Mm]ax(?:imum)?|[Uu]p to|[Mm]ost|[Rr]ow|[Ll]ine)[:： \\t\u00a0\u3000]*)`;
 const figure = '([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})';
 /** What tells how many rows stand above it. Persons and payments may be fewer than rows, or more. */
 const counts = [
   `共计?${gap}${figure}${gap}(?:条|行|个?记录)`,
-  `(?:^|[^0-9.,])${figure}${gap}(?:条|行|[Rr]ows?\\b|[Rr]ecords?\\b)`,
+  `(?<![0-9.,])${notAll}${figure}${gap}(?:条|行|[Rr]ows?\\b|[Rr]ecords?\\b)`,
   `(?:记录数|记录总数|总条数|总行数|[Rr]ows|[Rr]ecords|[Rr]ow ?[Cc]ount)${gap}[:：=]${gap}${figure}(?![0-9.])`,
   `^(?:COPY|SELECT) ${figure}$`,
 ].map((pattern) => new RegExp(pattern));
 
-/** How many rows a line at the foot says that there are; undefined where it does not say so. */
+/** How many rows a line at the foot, or one above the header, says that there are; undefined where it does not say so. */
 export function declaredRows(cells: readonly string[]): number | undefined {
   const text = cells.filter((cell) => !isBlankRow([cell])).join(' ').trim();
   const found = counts.flatMap((pattern) => pattern.exec(text)?.[1] ?? []);

@@ -4,9 +4,9 @@ import { isBlankRow, namedWidth } from './cells.js';
 import { conversionCommand, encryptedWorkbook, looksLike } from './encoding.js';
 import { FileFault } from './file-fault.js';
 import { firstRows, linesIn, newlineOf, type HeadRow } from './head-rows.js';
-import type { CsvSource, Decoder, Encoding, SourceFile } from './model.js';
+import type { CsvSource, DeclaredRows, Decoder, Encoding, SourceFile } from './model.js';
 import { isPadded, refuseOtherLayout } from './other-layout.js';
-import { fieldsNamed, findHeader, headerProblems, type FoundHeader } from './table-head.js';
+import { declaredAbove, fieldsNamed, findHeader, headerProblems, type FoundHeader } from './table-head.js';
 import { decodedHead } from './utf8-copy.js';
 import type { Delimiter } from './delimiter.js';
 import type { FileProblem } from './file-problem.js';
@@ -25,6 +25,8 @@ export interface Head {
   encoding: Encoding;
   /** Line of the header. */
   line: number;
+  /** Lines above it that say how many rows there are. */
+  declared?: DeclaredRows[];
   /** What is told of the header. */
   problems: FileProblem[];
 }
@@ -65,6 +67,7 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
   return {
     cells: header.cells.slice(0, width),
     line,
+    ...declaredAbove(above),
     source: {
       path: file.absolute,
       delimiter,

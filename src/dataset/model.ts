@@ -74,6 +74,12 @@ export interface CsvSource {
   fileColumn?: number;
 }
 
+/** A line that says how many rows there are. */
+export interface DeclaredRows {
+  line: number;
+  rows: number;
+}
+
 /** One file's share of a record type. */
 export interface TablePart {
   file: SourceFile;
@@ -86,6 +92,8 @@ export interface TablePart {
   extra: string[];
   /** Records that could not be read and are not in `source`. */
   leftOut?: LeftOut;
+  /** Lines above the header that say how many rows there are. */
+  declared?: DeclaredRows[];
   /** Traces in `source` that are told of already, as cells of the sheet. */
   noted?: { exponents: number; errors: number };
 }

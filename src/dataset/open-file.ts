@@ -97,14 +97,14 @@ function isHeaderForeign(sample: Buffer, headOf: (decoder: Decoder) => Head): bo
 
 /** Opens a CSV by way of a decoder; gives nothing where the whole of it is not in the encoding that its beginning is in. */
 async function openCsvAs(plan: Plan, file: SourceFile, how: HowToOpen, known: KnownType | undefined, headOf: (decoder?: Decoder) => Head, decoder: Decoder | undefined): Promise<OpenedCsv | undefined> {
-  const { cells, source, encoding, problems, line } = headOf(decoder);
+  const { cells, source, encoding, problems, line, declared } = headOf(decoder);
   const { table, matchedBy } = known ?? recordTypeOf(plan, file.path, cells, line);
   const matched = matchColumns(table, cells, file.path, line);
   if (matched.missing.length === table.fields.length) refuseHeader(file.path, table, cells, line);
-  if (!decoder) return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched }, problems };
+  if (!decoder) return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched, ...(declared && { declared }) }, problems };
   const path = join(how.folder, `${how.name}.csv`);
   const copy = await writeUtf8Copy(file.absolute, decoder, { lines: source.dataLine - 1 }, path, { onRead: how.onRead, end: file.ending?.offset });
   if (decoder === 'gb18030' && copy.evidence?.encoding === 'utf-8') return undefined;
-  const part = { file: { ...file, encoding, sha256: copy.sha256 }, source: { ...source, path, decoder }, matchedBy, ...matched };
+  const part = { file: { ...file, encoding, sha256: copy.sha256 }, source: { ...source, path, decoder }, matchedBy, ...matched, ...(declared && { declared }) };
   return { table, part, problems: [...problems, ...encodingProblems(file.path, decoder, copy)] };
 }

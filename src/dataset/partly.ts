@@ -15,6 +15,8 @@ const codes: ReadonlySet<string> = new Set([
   'dataset.row-header-odd',
   'dataset.row-beneath',
   'dataset.rows-declared',
+  'dataset.rows-declared-above',
+  'dataset.rows-declared-more',
   'dataset.quote-doubtful',
   'dataset.encoding-doubt',
   'dataset.encoding-rare',

@@ -2,6 +2,8 @@ import type { TablePlan } from '../plan/plan.js';
 import { isBlankRow, namedWidth } from './cells.js';
 import { fieldFinder, recordTypeByFileName } from './match.js';
 import type { FileProblem } from './file-problem.js';
+import { declaredRows } from './foot.js';
+import type { DeclaredRows } from './model.js';
 
 /** Rows at the top of a table among which its header is looked for: a title, a unit, a date may stand above it. */
 export const headRows = 20;
@@ -33,6 +35,15 @@ export function findHeader(path: string, tables: readonly TablePlan[], rows: rea
   const nameless = header.slice(0, namedWidth(header)).flatMap((cell, index) => (isBlankRow([cell]) ? [index + 1] : []));
   const above = rows.slice(0, at).filter((row) => !isBlankRow(row));
   return { at, above: above.length, recordAbove: above.some((row) => looksLikeRecord(row, filled(header).length)) || isTableAbove(tables, above), nameless };
+}
+
+/** Which of the rows above a header say how many rows there are. */
+export function declaredAbove(above: readonly { line: number; cells: readonly string[] }[]): { declared?: DeclaredRows[] } {
+  const declared = above.flatMap(({ line, cells }) => {
+    const rows = declaredRows(cells);
+    return rows === undefined ? [] : [{ line, rows }];
+  });
+  return declared.length === 0 ? {} : { declared };
 }
 
 /** How many fields of one record type a row names. */

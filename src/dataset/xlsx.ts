@@ -8,7 +8,7 @@ import { refuseOtherCells } from './other-layout.js';
 import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
 import { StagedCsv } from './staging.js';
 import { TableBelow } from './table-below.js';
-import { fieldsNamed, findHeader, headerProblems, headRows, type FoundHeader } from './table-head.js';
+import { declaredAbove, fieldsNamed, findHeader, headerProblems, headRows, type FoundHeader } from './table-head.js';
 import { openBook, type Book, type BookSheet } from './workbook/book.js';
 import { WorkbookFault, type WorkbookLimits } from './workbook/fault.js';
 import { SheetReader, type SheetRow } from './workbook/sheet.js';
@@ -53,8 +53,9 @@ export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, na
     const csv = new StagedCsv(folder, name, header.length);
     const source = await staged(csv, reader, { at: found.at, width: header.length, dates: dateLengths(table, matched.columns), notes });
     const { leftOut } = csv;
+    const declared = declaredAbove(head.slice(0, found.at).map(({ cells, number }) => ({ line: number, cells })));
     const noted = { exponents: notes.countOf('dataset.xlsx-digits'), errors: notes.countOf('dataset.xlsx-error') };
-    const part = { file: { ...file, sha256: await sha256OfFile(file.absolute) }, source, matchedBy, ...matched, ...(leftOut && { leftOut }), noted };
+    const part = { file: { ...file, sha256: await sha256OfFile(file.absolute) }, source, matchedBy, ...matched, ...(leftOut && { leftOut }), ...declared, noted };
     return { table, part, problems: [...headerProblems(path, found, row.number), ...unread, ...notes.problems()] };
   } catch (error) {
     // What was asked for may stand in a sheet that was not read.

@@ -70,6 +70,14 @@ export const tableLayoutMessages = {
     zh: '{path} 第 {line} 行写明 {declared} 条记录，此前读到的却是 {rows} 条；文件可能被截断、删过行，或由几个文件拼成。请重新导出，并核对记录数。',
     en: 'Line {line} of {path} says {declared} {declared|row|rows}, but {rows} {rows|stands|stand} above it; the file may be cut short, have lost rows, or be joined from several. Export it again, and compare the number of records.',
   },
+  'dataset.rows-declared-above': {
+    zh: '{path} 表头之上的第 {line} 行写明 {declared} 条记录，读到的却是 {rows} 条；文件可能被截断、删过行，或由几个文件拼成。请重新导出，并核对记录数。',
+    en: 'Line {line} of {path}, above the header, says {declared} {declared|row|rows}, but there {rows|is|are} {rows}; the file may be cut short, have lost rows, or be joined from several. Export it again, and compare the number of records.',
+  },
+  'dataset.rows-declared-more': {
+    zh: '{path} 另有 {count} 行写明的记录数与读到的不一致（最后一处在第 {line} 行）。请重新导出，并核对记录数。',
+    en: '{count} more {count|line|lines} of {path} {count|says|say} another number of rows than there are (the last is line {line}). Export it again, and compare the number of records.',
+  },
   'dataset.row-note': {
     zh: '{path} 有 {count} 行像是说明、签名、页码或数据库工具打印的话（第 {lines} 行），不是记录，未检查。请删去；若确是记录，请补全主键。',
     en: '{count} {count|row|rows} of {path} {count|looks|look} like a note, a signature, a page number or what a tool of a database prints (line {lines}); {count|it is no record and was|they are no records and were} not checked. Remove {count|it|them}; if one is a record, complete its key.',

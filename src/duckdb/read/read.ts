@@ -116,8 +116,8 @@ async function readPart(
     const left = [part.leftOut, leftOut].filter((each) => each !== undefined);
     const unread = await keepUnread(session, unreadTable(table.id, number), read.source, scanned, rejects, left, accepted);
     const aside = await takeAside(session, relation, { part: read, table, scan: scanned, unread, layout });
-    const hasFeet = aside.some(({ kind }) => kind === 'note' || kind === 'total');
-    const declared = !hasFeet ? [] : await misdeclaredRows(session, relation, unreadTable(table.id, number), { part: read, table, scan: scanned, unread, layout });
+    const isTold = part.declared !== undefined || aside.some(({ kind }) => kind === 'note' || kind === 'total');
+    const declared = !isTold ? [] : await misdeclaredRows(session, relation, unreadTable(table.id, number), { part: read, table, scan: scanned, unread, layout });
     return { part: read, scan: scanned, accepted, aside, unread, problems: [...problems, ...declared] };
   };
   const again = async (form: ReadableForm) => {
