@@ -21,7 +21,7 @@ export function tellRetention(result: RetentionResult, language: Language): stri
   const lost = unreckoned(result);
   return [
     told('heading', { asOf: result.asOf }),
-    ...result.problems.map(({ path, code, params }) => `${visible(path)} ${sayCode(code, language, params)}`),
+    ...result.problems.map(({ path, code, params }) => withPath(visible(path), visible(sayCode(code, language, params)))),
     ...tables,
     ...(titles.length > 0 ? [told('unclassified'), ...titles] : []),
     ...(lost.files + lost.rows > 0 ? [told('incomplete', lost)] : []),
@@ -29,4 +29,9 @@ export function tellRetention(result: RetentionResult, language: Language): stri
     told('appraisal'),
     '',
   ].join('\n');
+}
+
+/** Most of what is told of a file names it; what does not is told behind its name. */
+function withPath(path: string, text: string): string {
+  return text.includes(path) ? text : `${path} ${text}`;
 }

@@ -46,6 +46,14 @@ describe('what retention could not read', () => {
     expect(await retention(folderOf({ '归档文件目录.csv': catalogue }))).toEqual({ code: 0, leftOut: [], note: '' });
   });
 
+  it('names its file once', async () => {
+    const folder = folderOf({ '归档文件目录.csv': `标题 共 9 条\n${catalogue}合计,,,,,\n`, '坏.xlsx': 'no workbook' });
+    const { stdout } = await zhunsheng(['retention', folder, '--as-of', '2024-12-31', '--lang', 'en', '--temp', home]);
+    const told = stdout.split('\n').filter((line) => line.includes('归档文件目录.csv') || line.includes('坏.xlsx'));
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.filter((line) => line.split(/归档文件目录\.csv|坏\.xlsx/).length !== 2)).toEqual([]);
+  });
+
   it('is told of rows, in the list too, with exit code 1', async () => {
     expect(await retention(folderOf({ '归档文件目录.csv': `${catalogue}A2,2010\n` }))).toMatchObject({ code: 1, note: expect.stringContaining('0 files (or parts of the package) and 1 row ') as string });
   });
