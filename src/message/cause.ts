@@ -168,6 +168,10 @@ export const causeMessages = {
   'cause.no-such-month.advice': { zh: '对照原件更正月份；也可能是日、月写颠倒', en: 'Correct it from the document; day and month may have changed places' },
   'cause.no-such-day.found': { zh: '没有这一天（如平年 2 月 29 日）', en: 'there is no such day (such as 29 February of a common year)' },
   'cause.no-such-day.advice': { zh: '对照原件更正日期', en: 'Correct the date from the document' },
+  'cause.old-number.found': { zh: '是 15 位的老号码', en: 'a number of 15 digits, as they were before 1999' },
+  'cause.old-number.advice': { zh: '按证件填写 18 位的号码，不要只在中间补 19', en: 'Write the 18 signs that the document has, and do not only put 19 into it' },
+  'cause.identity-digits.found': { zh: '公民身份号码的位数多了或少了', en: 'a citizen number with a digit too many or too few' },
+  'cause.identity-digits.advice': { zh: '对照证件原件更正：18 位，漏了、重了哪一位要看原件', en: 'Correct it from the document, which has 18 signs: only it shows which was left out or doubled' },
   'cause.identifier-date.found': { zh: '号码中的日期不存在', en: 'the date inside the number does not exist' },
   'cause.identifier-date.advice': { zh: '对照证件原件更正号码，不要只改日期', en: 'Correct the number from the document itself, and not the date alone' },
 

@@ -28,7 +28,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const text: Traits = { kind: 'text', length: 6, decimals: 0, fixed: true };
 const free: Traits = { ...text, fixed: false };
-const person: Traits = { ...free, length: 18, identifier: { small: false, parted: false, dates: [6] } };
+const person: Traits = { ...free, length: 18, identifier: { small: false, parted: false, dates: [{ before: 6, behind: 4 }] } };
 const [day, month, year, period] = (['day', 'month', 'year', 'period'] as const).map((kind): Traits => ({ kind, length: 8, decimals: 0, fixed: true })) as [Traits, Traits, Traits, Traits];
 const whole: Traits = { kind: 'integer', length: 3, decimals: 0, fixed: false };
 const amount: Traits = { kind: 'decimal', length: 16, decimals: 2, fixed: false };
@@ -97,6 +97,10 @@ describe('a failing cell has a cause', () => {
     [person, '110105-19491231-002X', 'signs-inside'],
     [person, '110105 19491231 002X', 'blanks-inside'],
     [person, '11010519491331002X', 'identifier-date'],
+    [person, '110105491231002', 'old-number'],
+    [person, '1101054912310021', 'identity-digits'],
+    [person, '11010519491231002', 'identity-digits'],
+    [person, '1101051949123100021', 'identity-digits'],
     [person, "'11010519491231002X", 'apostrophe'],
     [person, '11010519491231002X  ', 'blanks-around'],
     [person, '11010519491231002X\u3000', 'blanks-around'],

@@ -28,6 +28,8 @@ const isDate = ({ kind }: Traits) => kind === 'day' || kind === 'month' || kind 
 const isNumber = ({ kind }: Traits) => kind === 'integer' || kind === 'decimal';
 const isText = ({ kind }: Traits) => kind === 'text';
 const isIdentifier = ({ identifier }: Traits) => identifier !== undefined;
+/** Numbers of citizens have six digits before a birth and four signs behind it. */
+const isCitizens = ({ identifier }: Traits) => identifier?.dates.some(({ before, behind }) => before === 6 && behind === 4) === true;
 const holdsCode = ({ holds }: Traits) => holds === 'code' || holds === 'either';
 const isKind = (...kinds: Traits['kind'][]) => ({ kind }: Traits) => kinds.includes(kind);
 /** Whatever is more than free text: other signs in its place are a fault of the form. */
@@ -108,10 +110,12 @@ export const causes: readonly Cause[] = [
   { id: 'small-letters', needs: 'letter', on: ({ identifier }) => identifier?.small === false, pattern: () => '[0-9A-Za-z]*[a-z][0-9A-Za-z]*' },
   { id: 'blanks-inside', needs: 'sign', on: (traits) => isNumber(traits) || isDate(traits) || isIdentifier(traits) || holdsCode(traits), pattern: () => `[0-9A-Za-z.-]+([${blank}]+[0-9A-Za-z.-]+)+` },
   { id: 'signs-inside', needs: 'sign', on: ({ identifier }) => identifier?.parted === false, pattern: () => '[0-9A-Za-z]+([-./_·—]+[0-9A-Za-z]+)+' },
+  { id: 'old-number', on: isCitizens, pattern: () => `[1-9][0-9]{7}${monthPart}${dayPart}[0-9]{3}` },
+  { id: 'identity-digits', on: isCitizens, pattern: () => '[1-9][0-9]{15}[0-9Xx]?|[1-9][0-9]{17}[0-9Xx]' },
   {
     id: 'identifier-date',
     on: ({ identifier }) => (identifier?.dates.length ?? 0) > 0,
-    pattern: ({ identifier }) => identifier!.dates.map((start) => `[0-9A-Za-z]{${start}}([0-9]{4}(${noMonth}[0-9]{2}|[0-9]{2}(00|3[2-9]|[4-9][0-9])|02(30|31)|(04|06|09|11)31))[0-9A-Za-z]*`).join('|'),
+    pattern: ({ identifier }) => identifier!.dates.map(({ before, behind }) => `[0-9A-Za-z]{${before}}([0-9]{4}(${noMonth}[0-9]{2}|[0-9]{2}(00|3[2-9]|[4-9][0-9])|02(30|31)|(04|06|09|11)31))[0-9A-Za-z]{${behind}}`).join('|'),
   },
   { id: 'name-for-code', needs: 'sign', on: holdsCode, pattern: () => `[^0-9]*[${han}][^0-9]*` },
   { id: 'code-for-name', on: ({ holds }) => holds === 'name', pattern: () => '[0-9]{1,8}' },

@@ -11,7 +11,7 @@ export interface Traits {
   decimals: number;
   fixed: boolean;
   /** What the identifier in it is made of; absent where it holds none. */
-  identifier?: { small: boolean; parted: boolean; /** Where its dates begin, from 0. */ dates: number[] };
+  identifier?: { small: boolean; parted: boolean; /** Signs before and behind each of its dates. */ dates: { before: number; behind: number }[] };
   /** What of a code list it holds. */
   holds?: 'code' | 'name' | 'either';
   /** Codes of the list with zeros in front of them left out. */
@@ -46,10 +46,13 @@ function holdsOf(checks: readonly Pick<Check, 'kind' | 'params'>[]): Traits['hol
 
 function anatomyOf({ forms, separator }: Pick<IdentifierShape, 'forms' | 'separator'>): NonNullable<Traits['identifier']> {
   const bare = forms.map(({ pattern }) => pattern.replace(/\[[^\]]*\]/g, (set) => (/[a-z]-[a-z]/.test(set) ? 'small' : /[-./·]\]$/.test(set) ? '-' : '')));
-  const dates = forms.flatMap(({ parts }) => parts.filter(({ format, group }) => format === 'YYYYMMDD' && group === undefined).map(({ start }) => start - 1));
+  const dates = forms.flatMap(({ parts }) => {
+    const whole = Math.max(...parts.map(({ start, length }) => start - 1 + length));
+    return parts.filter(({ format, group }) => format === 'YYYYMMDD' && group === undefined).map(({ start, length }) => ({ before: start - 1, behind: whole - (start - 1 + length) }));
+  });
   return {
     small: bare.some((pattern) => pattern.includes('small')),
     parted: separator !== undefined || bare.some((pattern) => /[-./·]/.test(pattern)),
-    dates: [...new Set(dates)],
+    dates: dates.filter(({ before, behind }, at) => dates.findIndex((date) => date.before === before && date.behind === behind) === at),
   };
 }
