@@ -4,6 +4,7 @@ import { readWorkbook, type SheetText } from './workbook.js';
 import { answerWords, coverWords, keyOf, listed, partWords, type AnswerField } from './form-words.js';
 import type { RawAnswer, RawAnswers, RawValue } from './raw-answers.js';
 import { shown, shownWord } from './shown.js';
+import { libraryWords } from '../message/library-words.js';
 
 /** The head of the items stands within so many rows. */
 const mostBefore = 20;
@@ -16,7 +17,7 @@ export async function readSheet(file: string, bytes: Buffer, report: Report): Pr
     sheets = await readWorkbook(bytes);
   } catch (cause) {
     if (!(cause instanceof WorkbookFault)) throw cause;
-    report('answer-workbook', { file, line: 1, column: 1 }, { detail: cause.message });
+    report('answer-workbook', { file, line: 1, column: 1 }, { detail: libraryWords('workbook', cause.reason, cause.message) });
     return found;
   }
   for (const { name } of sheets.filter((sheet) => sheet.isHidden && (headOf(sheet) >= 0 || isCover(sheet)))) {

@@ -3,10 +3,15 @@ import type { Bilingual } from './model.js';
 import { bothSay } from './code-text.js';
 import { messages } from './messages.js';
 
-/** What a library for YAML says of a text, by its code, in both languages. */
-export function yamlWords(code: string, detail: string): Bilingual {
-  const own = `library.yaml.${code}`;
-  return bothSay(own in messages ? own : 'library.yaml.other', { detail });
+/** What a library says of a text, by its code, in both languages. */
+export function libraryWords(library: 'yaml' | 'csv' | 'workbook' | 'pattern', code: string, detail: string): Bilingual {
+  const own = `library.${library}.${code}`;
+  return bothSay(own in messages ? own : `library.${library}.other`, { detail });
+}
+
+/** What a library says of a regular expression, which has no codes but words. */
+export function patternWords(detail: string): Bilingual {
+  return libraryWords('pattern', detail.toLowerCase().replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, ''), detail);
 }
 
 /** Lists of values are told up to this length. */

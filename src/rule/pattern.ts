@@ -1,6 +1,7 @@
 import { RegExpParser, visitRegExpAST, type AST } from '@eslint-community/regexpp';
 import type { RuleMessageCode } from '../message/rule.js';
 import { slowPart } from './ambiguity.js';
+import { patternWords } from '../message/library-words.js';
 import type { Bilingual } from '../message/model.js';
 
 /** What in a pattern the engines do not share, by its offset in the pattern. */
@@ -36,7 +37,7 @@ const uncommon = {
  */
 export function patternFault(pattern: string, isWhole = false): PatternFault | undefined {
   const ast = parse(pattern);
-  if (typeof ast === 'string') return { code: 'rule.pattern-unreadable', params: { detail: ast }, start: 0, end: pattern.length };
+  if (typeof ast === 'string') return { code: 'rule.pattern-unreadable', params: { detail: patternWords(ast) }, start: 0, end: pattern.length };
   const [found] = uncommonParts(ast).sort((one, other) => one.node.start - other.node.start);
   if (found) {
     const { node, what } = found;

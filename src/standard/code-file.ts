@@ -3,6 +3,7 @@ import { RowReader, type Cell, type Row } from './cell.js';
 import type { DraftCode } from './draft.js';
 import type { Report } from './message.js';
 import { codeHeaders, readCode, type CodeHeader } from './table/codes.js';
+import { libraryWords } from '../message/library-words.js';
 
 /** The columns of a code list in CSV, and what each is to a code. */
 const columns: Readonly<Record<string, CodeHeader>> = {
@@ -47,7 +48,7 @@ function parseCsv(file: string, text: string, report: Report): Line[] {
     return lines as Line[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    report('csv-syntax', { file, line: typeof error['lines'] === 'number' ? error['lines'] : 1, column: 1 }, { detail: error.message });
+    report('csv-syntax', { file, line: typeof error['lines'] === 'number' ? error['lines'] : 1, column: 1 }, { detail: libraryWords('csv', error.code, error.message) });
     return [];
   }
 }

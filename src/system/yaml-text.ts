@@ -1,5 +1,5 @@
 import { Composer, Parser, type CST, type Document, type LineCounter } from 'yaml';
-import { yamlWords } from '../message/library-words.js';
+import { libraryWords } from '../message/library-words.js';
 import type { Bilingual } from '../message/model.js';
 
 export interface YamlFault {
@@ -17,11 +17,11 @@ const deepest = 100;
 export function readYamlText(text: string, lines: LineCounter, schema: 'core' | 'failsafe'): { document: Document.Parsed } | { fault: YamlFault } {
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const tooDeep = tokens.flatMap((token) => tooDeepAt(token) ?? []);
-  if (tooDeep.length > 0) return { fault: { kind: 'too-deep', detail: yamlWords('', ''), offset: tooDeep[0]! } };
+  if (tooDeep.length > 0) return { fault: { kind: 'too-deep', detail: libraryWords('yaml', '', ''), offset: tooDeep[0]! } };
   const [document, second] = [...new Composer({ schema }).compose(tokens, true, text.length)];
   const [error] = document!.errors;
-  if (error) return { fault: { kind: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax', detail: yamlWords(error.code, error.message), offset: error.pos[0] } };
-  if (second) return { fault: { kind: 'syntax', detail: yamlWords('MULTIPLE_DOCS', ''), offset: second.range[0] } };
+  if (error) return { fault: { kind: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax', detail: libraryWords('yaml', error.code, error.message), offset: error.pos[0] } };
+  if (second) return { fault: { kind: 'syntax', detail: libraryWords('yaml', 'MULTIPLE_DOCS', ''), offset: second.range[0] } };
   return { document: document as Document.Parsed };
 }
 

@@ -97,6 +97,13 @@ const faults: [expression: string, code: RuleMessageCode][] = [
   ['NAME.matches("^◆([0-9]+)+◇$")', 'rule.pattern-slow'],
 ];
 
+/** What the library says in English stands in no Chinese sentence. */
+it.each(['a(', 'a)', '[a', '*a', 'a{2', 'a}', ']', 'a{3,1}', '[9-0]', '[\\\\d-z]', '\\\\a', '\\\\u12', '(?<1>a)', '(?<a>b)(?<a>c)', '\\\\k<b>(?<a>b)', '\\\\p{Nix}', '(?!a)*', '(?'])('a pattern that cannot be read is told in words of the language: %s', (pattern) => {
+  const [error] = checkExpression(`NAME.matches("${pattern}")`, fields, others, { hasList: () => false, attributesOf: () => [] }).errors;
+  expect(error).toMatchObject({ code: 'rule.pattern-unreadable' });
+  expect(error!.message.zh).not.toMatch(/[A-Za-z]{4,}/);
+});
+
 describe('what is not sound is refused, with its place', () => {
   it.each(faults)('%s', (marked, code) => {
     const start = marked.indexOf('◆');

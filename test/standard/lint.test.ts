@@ -204,6 +204,11 @@ describe('files', () => {
     expect(messages.map(({ ruleId, file, line }) => [ruleId, file, line])).toContainEqual([rule, 'codes/area.csv', line]);
   });
 
+  test.each(['code,name\n1,a\n2,"b\n', 'code,name\n1,"a"b\n', 'code,name\n1,b,c\n'])('CSV that cannot be read is told in Chinese too: %j', async (csv) => {
+    const found = (await lint({ ...small, 'codes/area.csv': csv })).filter(({ ruleId }) => ruleId === 'csv-syntax');
+    expect(renderLint(found, 'text', 'zh')).toMatch(/CSV 无法解析：(引号|单元格数)/);
+  });
+
   test('a code may change its meaning within a year told in years', async () => {
     const csv = 'code,name,valid_from,valid_to\n1,a,1981,1990\n1,b,1990,\n';
     expect(await lint({ ...small, 'codes/area.csv': csv })).toEqual([]);
