@@ -102,6 +102,10 @@ export const commandMessages = {
     zh: '{path} 不是可用的符合性报告：它不是 JSON（须为 UTF-8）。请给出 zhunsheng check 生成的 report.json',
     en: '{path} is no usable conformance report: it is not JSON in UTF-8. Give a report.json made by zhunsheng check',
   },
+  'command.json-repeated': {
+    zh: '{path} 里有一处两次写了“{member}”，以哪一个为准不得而知。请给出 zhunsheng 写出的原文件',
+    en: '{path} has the member “{member}” twice in one place, and which of them holds is not known. Give the file as zhunsheng wrote it',
+  },
   'command.findings-folder': {
     zh: '--findings {path} 是一个文件夹。请给出文件名，例如 {path}/findings.csv',
     en: '--findings {path} is a folder. Give the name of a file, such as {path}/findings.csv',

@@ -52,6 +52,22 @@ describe('a certificate', () => {
     expect(one.certificate.checks[0]).toMatchObject({ asOf: '2025-01-01', inputs: [{ path: '人员登记表.csv' }, { path: '补贴发放表.csv' }], result: { decision: 'return', rows: 5 } });
   });
 
+  it('that has a member twice is refused, and so is a report', async () => {
+    const input = workplace.put(data);
+    const { path } = await certified(input, '--format', 'json');
+    const folder = path.replace('/certificate.json', '');
+    for (const [file, member] of [['certificate.json', 'asOf'], ['report.json', 'failed']] as const) {
+      const text = workplace.read(`${folder}/${file}`);
+      for (const before of [`"${member}": 7, `, `"${member.replace(/./, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`)}": {"a": "}"}, `]) {
+        const changed = text.replace(`"${member}"`, () => `${before}"${member}"`);
+        expect(Object.keys(JSON.parse(changed) as object)).toEqual(Object.keys(JSON.parse(text) as object));
+        const place = workplace.put({ [file]: changed });
+        const words = file === 'report.json' ? ['score', `${place}/${file}`, '--profile', 'example'] : ['verify', `${place}/${file}`, input];
+        expect(await zhunsheng([...words, '--lang', 'en'], workplace.folder)).toMatchObject({ code: 2, stderr: expect.stringContaining(`has the member “${member}” twice`) });
+      }
+    }
+  });
+
   it('canonical JSON is that of RFC 8785', () => {
     // Keys by UTF-16 code units, as the RFC's own example has them, and numbers as ECMAScript writes them.
     const keys = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 };
