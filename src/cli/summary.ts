@@ -83,7 +83,7 @@ function findings(report: ConformanceReport, language: Language): string[] {
   return [
     say('command.summary.findings', language, { errors: counts.error, warnings: counts.warning, doubts: counts.doubt, unevaluated, passed, idle }),
     ...errors.flatMap((each) => [`  ${line(each, report, language)}`, ...causes(each, language).map((text) => `    ${text}`)]),
-    ...warnings.map((each) => `  ${say('command.summary.warning', language, { finding: line(each, report, language) })}`),
+    ...warnings.flatMap((each) => [`  ${say('command.summary.warning', language, { finding: line(each, report, language) })}`, ...causes(each, language).map((text) => `    ${text}`)]),
     ...(more > 0 ? [`  ${say('command.summary.findings.more', language, { more })}`] : []),
   ];
 }

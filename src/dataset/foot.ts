@@ -10,6 +10,8 @@ const notes = [
   '编制', '编制人', '审核', '审核人', '复核', '复核人', '经办', '经办人', '负责人', '单位负责人', '主管', '打印', '打印人', '打印日期', '打印时间', '制表日期', '制表时间',
   '报送单位', '报送日期', '联系人', '联系电话', '单位', '单位盖章', '盖章', '签字', '签章', '数据来源', '日期',
 ];
+/** Labels behind which nothing need stand, for the name is in the next cell or on the paper: no record has such a key. */
+const signs = ['制表人', '制单人', '填表人', '填报人', '编制人', '审核人', '复核人', '经办人', '单位负责人', '打印人', '打印日期', '打印时间', '制表日期', '制表时间', '填表日期', '填报日期', '填报单位', '报送单位', '盖章', '单位盖章', '公章', '单位公章', '加盖公章', '签字', '签章', '签名'];
 const ends = ['以下空白', '以下无正文', '此页无正文'];
 
 /** What tools of databases print around a table: how many rows it has, how long it took, the next command. */
@@ -34,7 +36,7 @@ const printed = [
 export const totalPattern = `^${gap}(?:(?:${spaced(totals)})(?:${gap}[:：(（0-9].*|${gap}(?:金额|人数).*)?|.{0,20}(?:${spaced(['小计', '合计', '总计', '汇总'])})${gap}[:：]?|(?:[Gg]rand |[Ss]ub-?)?[Tt](?:otal|OTAL)(?:[ :].*)?|SUBTOTAL|GRAND TOTAL)${gap}$`;
 
 /** Labels of rows that are notes, signatures, page numbers, or what a tool has printed. */
-export const notePattern = `^${gap}(?:(?:${spaced(notes)})${gap}(?:[（(][^）)]{0,10}[）)])?${gap}[:：].*|第${gap}[0-9一二三四五六七八九十百]+${gap}页.*|共${gap}[0-9]+${gap}[页人条行户笔].*|[Pp]age [0-9]+.*|.{0,4}(?:${spaced(ends)}).*|${printed})$`;
+export const notePattern = `^${gap}(?:(?:${spaced(notes)})${gap}(?:[（(][^）)]{0,10}[）)])?${gap}[:：].*|[（(]?${gap}(?:${spaced(signs)})${gap}(?:[（(][^）)]{0,10})?[）)]?|第${gap}[0-9一二三四五六七八九十百]+${gap}页.*|共${gap}[0-9]+${gap}[页人条行户笔].*|[Pp]age [0-9]+.*|.{0,4}(?:${spaced(ends)}).*|${printed})$`;
 
 /** What titles end or begin with. */
 const lists = ['表', '册', '清单', '名单', '台账', '明细', '报表', '汇总'];

@@ -183,7 +183,7 @@ export const datasetMessages = {
   },
   'dataset.xlsx-error': {
     zh: '{path} 的“{sheet}”有 {count} 个单元格是表格软件的错误值（{values}），首见于 {cell}；错误值照原样作为内容检查，不当作空。请改正公式或填入正确的值。',
-    en: 'In the sheet "{sheet}" of {path} {count} {count|cell|cells} {count|is|are} errors of the spreadsheet ({values}), first {cell}; their text is checked as it stands, not taken for empty. Mend the formulas, or put in the right values.',
+    en: 'In the sheet "{sheet}" of {path} {count} {count|cell|cells} {count|is an error|are errors} of the spreadsheet ({values}), first {cell}; their text is checked as it stands, not taken for empty. Mend the formulas, or put in the right values.',
   },
   'dataset.xlsx-formula': {
     zh: '{path} 的“{sheet}”有 {count} 个单元格只有公式，没有存下算出的值，首见于 {cell}；不知道值是什么，按公式的文字检查，不当作空。请用表格软件打开、重新计算后保存，或改为数值再交。',

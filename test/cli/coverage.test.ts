@@ -25,6 +25,11 @@ describe('how much of a table was looked at', () => {
     expect(output).toMatch(/rename them .*: 身份证号 → 社会保障号码 \(AAC002\)\n/);
     expect(output).toContain('near to no field: 内部流水\n');
   });
+  it('and so does why rows could not be read', async () => {
+    await writeFile(join(folder, '表3.csv'), '人员编码,死亡日期,姓名\nP1,20200101\nP2,20200101,乙,丙\n');
+    const { stdout } = await zhunsheng(['check', join(folder, '表3.csv'), '--out', join(folder, 'other'), '--lang', 'en', '--as-of', '2024-12-31', '--table', `${join(folder, '表3.csv')}=T03`]);
+    expect(stdout).toMatch(/file\.records: 2 of 2 failed\..*\n {4}1 × too few cells.*\n {4}1 × too many cells/);
+  });
   it('stands in every report', async () => {
     expect(table()).toMatchObject({ columns: { known: 3, all: 48 }, scant: 'columns' });
     expect(table().files[0]!.near).toEqual([{ index: 1, header: '身份证号', field: 'AAC002', label: '社会保障号码', why: 'described' }]);

@@ -21,6 +21,10 @@ it.each([['alone', ''], ['with delimiters', ',,,,']])('what a tool of a database
   expect([report.tables[0]!.rows, report.tables[0]!.unreadable, problems.map(({ code, params }) => [code, params['count']])]).toEqual([2, 0, [['dataset.row-note', printed.length]]]);
 });
 
+it.each(['（盖章）', '单位公章', '制表人,王某', '经办人（签字）', '（签 字）', '填报单位,,某局', '打印日期,20250101'])('nor is a place for a signature: %s', async (line) => {
+  expect(await read(header, ...rows, line.padEnd(line.length + 4 - line.split(',').length + 1, ','))).toEqual([2, [['dataset.row-note', 4]], []]);
+});
+
 it('nor are lines of dashes, below the header and again on every page', async () => {
   const rule = '------,--------,-,----------,--------';
   expect(await read(header, rule, ...rows)).toEqual([2, [['dataset.row-rule', 2]], []]);
