@@ -1,16 +1,24 @@
 import { treeOf } from '../rule/expression.js';
 import type { CheckKind } from './kind.js';
-import { condition, conditionOf, ruleExpressions, ruleParams, ruleTexts } from './rule-params.js';
+import { condition, conditionOf, ruleExpressions, ruleParams, type RuleParamsOf } from './rule-params.js';
+
+const params = ruleParams({ ...condition, requirement: { type: 'string' } }, ['requirement']);
 
 /** A CEL requirement over the fields of one record, under an optional CEL condition. */
-export const assert: CheckKind = {
+export const assert: CheckKind<RuleParamsOf<typeof params>> = {
   kind: 'assert',
   level: 'record',
   keyword: 'zs-assert',
   on: 'record',
-  params: ruleParams({ ...condition, requirement: { type: 'string' } }, ['requirement']),
+  params,
   fields: (params, terms) => [...new Set(ruleExpressions(params, terms).flatMap((expression) => expression.mentioned))],
   operands: (params, terms) => [...new Set(ruleExpressions(params, terms).flatMap((expression) => expression.operands))],
-  when: (check, terms) => conditionOf(check, terms),
-  holds: (check, terms) => treeOf(terms.expression(ruleTexts(check).requirement)),
+  when: ({ params }, terms) => conditionOf(params, terms),
+  holds: ({ params }, terms) => treeOf(terms.expression(params.requirement)),
+  rule: { words: [], needs: [], conditional: true },
+  breaks: {
+    rarer: ({ check: { params } }, mistakes) => mistakes.ofRule(params.requirement, params.when ?? ''),
+    pairs: 'row',
+    mendsOperands: true,
+  },
 };

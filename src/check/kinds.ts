@@ -1,6 +1,7 @@
 import { expressionsOf, type Question } from '../expression/question.js';
 import type { ExpressionNode } from '../expression/tree.js';
 import type { Check } from '../plan/plan.js';
+import type { RuleRow } from '../standard/model.js';
 import { agree } from './agree.js';
 import { assert } from './assert.js';
 import { checkDigit } from './check-digit.js';
@@ -11,7 +12,7 @@ import { document } from './document.js';
 import { form } from './form.js';
 import { identical } from './identical.js';
 import { identifier } from './identifier.js';
-import type { CheckKind, Terms } from './kind.js';
+import type { CheckKind, Coded, Terms } from './kind.js';
 import { label } from './label.js';
 import { overlap } from './overlap.js';
 import { part } from './part.js';
@@ -51,6 +52,11 @@ export const kinds: readonly CheckKind[] = [
 
 const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
 
+/** The kind of that name; undefined of checks that are asked before any cell is read. */
+export function kindNamed(name: string): CheckKind | undefined {
+  return byName.get(name);
+}
+
 /** The kind of that name; throws on a name that is not a kind. */
 export function kindOf(name: string): CheckKind {
   const found = byName.get(name);
@@ -61,6 +67,32 @@ export function kindOf(name: string): CheckKind {
 /** Whether a check asks whether there is a value: a cell that fails it is empty, and no other check is asked of it. */
 export function asksForValue(check: Pick<Check, 'kind'>): boolean {
   return kindOf(check.kind).asks !== undefined;
+}
+
+/** What a check asks of codes; undefined where it asks nothing of them. */
+export function codedBy({ kind, params }: Pick<Check, 'kind' | 'params'>): Coded | undefined {
+  return kindOf(kind).coded?.(params);
+}
+
+/** What the codes of a field are asked for, of the field itself or of the code it labels. */
+export function codedIn(checks: readonly Pick<Check, 'kind' | 'params' | 'fields'>[], field: string | undefined): Coded[] {
+  return checks.filter(({ fields }) => field !== undefined && fields[0] === field).flatMap((check) => codedBy(check) ?? []);
+}
+
+/** What the field's own codes, or names in their place, are asked for; undefined where it holds none. */
+export function ownCodesIn(checks: readonly Pick<Check, 'kind' | 'params' | 'fields'>[], field: string | undefined): Coded | undefined {
+  return codedIn(checks, field).find(({ beside }) => beside === undefined);
+}
+
+/** Whether a check asks how a value is written: its length, its digits, its layout. */
+export function asksLayout({ kind }: Pick<Check, 'kind'>): boolean {
+  return kindOf(kind).asksLayout === true;
+}
+
+/** The kind of a rule: by its name or a word of the table it stands in; over one record, where nothing names it. Undefined where there is no such word. */
+export function ruleKindOf({ method }: Pick<RuleRow, 'method'>): CheckKind | undefined {
+  if (method === undefined) return kinds.find(({ level }) => level === 'record');
+  return kinds.find(({ kind, rule }) => rule && (kind === method || rule.words.includes(method)));
 }
 
 /** The place of a cell check among those on its field; 0 where it asks whether there is a value. */

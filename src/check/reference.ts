@@ -1,23 +1,27 @@
+import { say } from '../message/messages.js';
 import { keyFields } from '../value/key-part.js';
+import { inBoth } from './hint-text.js';
 import { keep, mentions } from './kept.js';
 import type { CheckKind } from './kind.js';
-import { condition, conditionOf, fieldList, joinOf, ruleExpressions, ruleParams } from './rule-params.js';
+import { condition, conditionOf, fieldList, otherSide, ruleExpressions, ruleParams, type RuleParamsOf } from './rule-params.js';
+
+const params = ruleParams({ ...condition, key: fieldList, ...otherSide }, ['key', 'other', 'otherKey']);
 
 /** The key of each record, or of each that a condition holds for, stands in another record type. */
-export const reference: CheckKind = {
+export const reference: CheckKind<RuleParamsOf<typeof params>> = {
   kind: 'reference',
   level: 'between',
   keyword: 'zs-reference',
   on: 'record',
-  params: ruleParams({ ...condition, key: fieldList, other: { type: 'string' }, otherKey: fieldList }, ['key', 'other', 'otherKey']),
+  params,
   // The key comes first: its fields are the ones that may be wrong.
-  fields: (params, terms) => [...new Set([...keyFields(params['key'] as string[]), ...ruleExpressions(params, terms).flatMap(({ mentioned }) => mentioned)])],
-  operands: (params, terms) => [...new Set([...keyFields(params['key'] as string[]), ...ruleExpressions(params, terms).flatMap(({ operands }) => operands)])],
-  question(check, terms) {
-    const { table } = check;
-    const { key, other, otherKey } = joinOf(check.params);
-    const own = ruleExpressions(check.params, terms).flatMap(mentions);
-    const when = conditionOf(check, terms);
+  fields: (params, terms) => [...new Set([...keyFields(params.key), ...ruleExpressions(params, terms).flatMap(({ mentioned }) => mentioned)])],
+  operands: (params, terms) => [...new Set([...keyFields(params.key), ...ruleExpressions(params, terms).flatMap(({ operands }) => operands)])],
+  refers: true,
+  question({ table, params }, terms) {
+    const { key, other, otherKey } = params;
+    const own = ruleExpressions(params, terms).flatMap(mentions);
+    const when = conditionOf(params, terms);
     return {
       form: 'absent',
       // As they stand too: a path that was not found is told with those that are like it.
@@ -25,5 +29,16 @@ export const reference: CheckKind = {
       ...{ table, key, other, otherKey, mentions: own, given: 0 },
       ...(when && { when }),
     };
+  },
+  rule: { words: ['reference', '引用'], needs: ['key', 'other', 'otherKey'], conditional: true },
+  /** Of a path that was not found, what is like it. */
+  hint({ note, visible }) {
+    if (note === undefined) return undefined;
+    const paths = note.split('\u001f').map(visible);
+    return inBoth((language, listed) => say('check.reference.hint', language, { paths: listed(paths) }));
+  },
+  breaks: {
+    values: ({ check, field, value }, mistakes) => (keyFields(check.params.key).includes(field.name) ? [`${value}X`, `X${value.slice(1)}`] : mistakes.usual()),
+    reversed: true,
   },
 };

@@ -1,24 +1,30 @@
 import { cell, primitive } from '../expression/make.js';
+import { headOf, representationBasisOf } from './described.js';
 import type { CheckKind } from './kind.js';
+import type { ParamsOf } from './params.js';
+
+const params = {
+  properties: {
+    representation: { type: 'string', pattern: '^(C\\d+|C\\.\\.\\d+|I\\.\\.\\d+|D\\d+\\.\\d+)$' },
+    format: { enum: ['YYYYMMDD', 'YYYYMM', 'YYYY', 'PERIOD'] },
+  },
+  required: ['representation'],
+} as const;
 
 /** The cell has the element's length, digits or date layout (GB/T 18142 notation: `C16`, `C..32`, `I..3`, `D16.2`). */
-export const representation: CheckKind = {
+export const representation: CheckKind<ParamsOf<typeof params>> = {
   kind: 'representation',
   level: 'cell',
   keyword: 'zs-representation',
   on: 'property',
   rank: 1,
+  asksLayout: true,
   // What is no number or date cannot be reckoned with.
-  awaited: ({ params }) => params['format'] !== undefined || !String(params['representation']).startsWith('C'),
-  params: {
-    properties: {
-      representation: { type: 'string', pattern: '^(C\\d+|C\\.\\.\\d+|I\\.\\.\\d+|D\\d+\\.\\d+)$' },
-      format: { enum: ['YYYYMMDD', 'YYYYMM', 'YYYY', 'PERIOD'] },
-    },
-    required: ['representation'],
-  },
+  awaited: ({ params }) => params.format !== undefined || !params.representation.startsWith('C'),
+  params,
   fields: (_params, _terms, property) => [property],
   operands: (_params, _terms, property) => [property],
+  caused: true,
   holds(check, terms) {
     const { representation: form, format } = terms.field(check.fields[0]!);
     const own = [cell(check.fields[0]!)];
@@ -27,4 +33,15 @@ export const representation: CheckKind = {
     if (form.type === 'D') return primitive('isDecimal', { digits: form.length, decimals: form.decimals }, own);
     return primitive('fits', { length: form.length, fixed: form.fixed }, own);
   },
+  described: {
+    byElement: () => true,
+    keywords: (element) => [
+      {
+        ...headOf({ ...element, basis: representationBasisOf(element) }, 'representation', '0302'),
+        representation: element.representation.text,
+        ...(element.format && { format: element.format }),
+      },
+    ],
+  },
+  breaks: { values: (_cell, mistakes) => mistakes.misshapen() },
 };

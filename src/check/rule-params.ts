@@ -1,48 +1,46 @@
 import type { ExpressionNode } from '../expression/tree.js';
-import type { Check } from '../plan/plan.js';
 import { treeOf, type Expression } from '../rule/expression.js';
-import type { CheckKind, Params, Terms } from './kind.js';
+import type { Terms } from './kind.js';
+import type { ParamsOf, ParamsSchema } from './params.js';
 
 const bilingual = {
   type: 'object',
   properties: { zh: { type: 'string' }, en: { type: 'string' } },
   required: ['zh', 'en'],
   additionalProperties: false,
-};
+} as const;
 
 /** The condition of a rule, for kinds that take one. */
-export const condition = { when: { type: 'string' } };
+export const condition = { when: { type: 'string' } } as const;
+
+export const fieldList = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
+
+/** The other record type of a rule, and its key. */
+export const otherSide = { other: { type: 'string' }, otherKey: fieldList } as const;
 
 /** Parameters of a kind whose checks are rows of a rule table: its own, and the texts people read. */
-export function ruleParams(own: Record<string, object>, needed: string[]): CheckKind['params'] {
+export function ruleParams<const Own extends Readonly<Record<string, object>>, const Needed extends readonly string[]>(own: Own, needed: Needed) {
   return {
     properties: { ...own, text: bilingual, advice: bilingual },
-    required: [...needed, 'text'],
+    required: [...needed, 'text'] as const,
   };
 }
 
-/** The expressions of a rule; empty where the rule has none. */
-export function ruleTexts(check: Pick<Check, 'params'>): { when: string; requirement: string } {
-  const { when = '', requirement = '' } = check.params as { when?: string; requirement?: string };
-  return { when, requirement };
+/** The parameters of such a kind; its texts stand beside them in a check. */
+export type RuleParamsOf<Schema extends ParamsSchema> = Omit<ParamsOf<Schema>, 'text' | 'advice'>;
+
+/** The expressions of a rule, as they may stand in it. */
+interface RuleTexts {
+  when?: string;
+  requirement?: string;
 }
 
-export const fieldList = { type: 'array', items: { type: 'string' }, minItems: 1 };
-
 /** The expressions of a rule, compiled. The requirement comes first: its fields are the ones that may be wrong. */
-export function ruleExpressions(params: Params, terms: Terms): Expression[] {
-  const { when, requirement } = ruleTexts({ params });
-  return [requirement, when].filter(Boolean).map((source) => terms.expression(source));
+export function ruleExpressions({ requirement, when }: RuleTexts, terms: Terms): Expression[] {
+  return [requirement, when].flatMap((source) => (source ? [terms.expression(source)] : []));
 }
 
 /** The condition of a rule as a tree; undefined where it has none. */
-export function conditionOf(check: Pick<Check, 'params'>, terms: Terms): ExpressionNode | undefined {
-  const { when } = ruleTexts(check);
+export function conditionOf({ when }: RuleTexts, terms: Terms): ExpressionNode | undefined {
   return when ? treeOf(terms.expression(when)) : undefined;
-}
-
-/** The keys by which a kind relates records of two types. */
-export function joinOf(params: Params): { key: string[]; other: string; otherKey: string[] } {
-  const { key, other, otherKey } = params as { key: string[]; other: string; otherKey: string[] };
-  return { key, other, otherKey };
 }

@@ -1,30 +1,31 @@
+import { say } from '../message/messages.js';
 import { readTotal, type TotalParts } from '../rule/aggregate.js';
 import { treeOf } from '../rule/expression.js';
 import { keyFields } from '../value/key-part.js';
-import type { CheckKind, Params, Terms } from './kind.js';
-import { condition, fieldList, ruleParams, ruleTexts } from './rule-params.js';
+import { inBoth } from './hint-text.js';
+import type { CheckKind, Terms } from './kind.js';
+import { condition, fieldList, otherSide, ruleParams, type RuleParamsOf } from './rule-params.js';
+
+const params = ruleParams({ ...condition, key: fieldList, ...otherSide, requirement: { type: 'string' } }, ['other', 'requirement']);
+
+type TotalParams = RuleParamsOf<typeof params>;
 
 /**
  * A number equals the sum of a field, or the number of rows or of different values, over the records of another type
  * with the same key, or all of them (`AAE022 == sum(T11.AAE022)`, `TOTALITEMS == count(T4)`). A condition chooses among them.
  */
-export const total: CheckKind = {
+export const total: CheckKind<TotalParams> = {
   kind: 'total',
   level: 'between',
   keyword: 'zs-total',
   on: 'record',
-  params: ruleParams(
-    { ...condition, key: fieldList, other: { type: 'string' }, otherKey: fieldList, requirement: { type: 'string' } },
-    ['other', 'requirement'],
-  ),
-  fields: (params, terms) => [equation(params, terms).field, ...keyFields(keysOf(params).key)],
-  operands: (params, terms) => [equation(params, terms).field, ...keyFields(keysOf(params).key)],
-  question(check, terms) {
-    const { table } = check;
-    const { field, how, summed } = equation(check.params, terms);
-    const { key, otherKey } = keysOf(check.params);
-    const other = check.params['other'] as string;
-    const { when } = ruleTexts(check);
+  params,
+  fields: (params, terms) => [equation(params, terms).field, ...keyFields(params.key ?? [])],
+  operands: (params, terms) => [equation(params, terms).field, ...keyFields(params.key ?? [])],
+  question({ table, params }, terms) {
+    const { field, how, summed } = equation(params, terms);
+    // Without keys the whole of the other table is meant.
+    const { key = [], other, otherKey = [], when } = params;
     const choice = when ? terms.expression(when) : undefined;
     const chosen = [...new Set(choice?.others.map((mention) => mention.field))];
     return {
@@ -38,14 +39,26 @@ export const total: CheckKind = {
       ...(choice && { when: { holds: treeOf(choice), mentions: choice.others } }),
     };
   },
+  rule: {
+    words: ['total', '合计', '计数'],
+    needs: ['other', 'requirement'],
+    conditional: true,
+    // Without keys it is the total of the whole table.
+    paired: 'always',
+    aggregates: true,
+    expression(header, { tree, mentioned }) {
+      if (header === 'requirement') return tree.kind === 'total' ? undefined : { rule: 'total-form' };
+      // The condition of a total chooses the rows that are summed.
+      return mentioned.length > 0 ? { rule: 'total-when', params: { value: mentioned.join('、') } } : undefined;
+    },
+  },
+  hint: ({ note }) => (note === undefined ? undefined : inBoth((language) => say('check.total.hint', language, { amount: note }))),
+  breaks: {
+    partners: 'changed',
+    whole: ({ key = [] }) => key.length === 0,
+  },
 };
 
-function equation(params: Params, terms: Terms): TotalParts {
-  return readTotal(terms.expression(ruleTexts({ params }).requirement));
-}
-
-/** Both keys; empty where the whole of the other table is meant. */
-export function keysOf(params: Params): { key: string[]; otherKey: string[] } {
-  const { key = [], otherKey = [] } = params as { key?: string[]; otherKey?: string[] };
-  return { key, otherKey };
+function equation({ requirement }: TotalParams, terms: Terms): TotalParts {
+  return readTotal(terms.expression(requirement));
 }

@@ -1,33 +1,43 @@
 import { keyFields } from '../value/key-part.js';
-import type { CheckKind, Params } from './kind.js';
-import { fieldList, ruleParams } from './rule-params.js';
+import type { Cells, Repeat } from './breaks.js';
+import type { CheckKind } from './kind.js';
+import { fieldList, ruleParams, type RuleParamsOf } from './rule-params.js';
+
+const params = ruleParams({ key: fieldList, otherKey: fieldList }, ['key']);
+
+type UniqueParams = RuleParamsOf<typeof params>;
 
 /**
  * No two records of the record type have the same key; with another key, none that have the same key differ in that
  * (`person(AAC002)`, `AAC001`: one number belongs to one person). A record whose key is not filled is not concerned.
  */
-export const unique: CheckKind = {
+export const unique: CheckKind<UniqueParams> = {
   kind: 'unique',
   level: 'set',
   keyword: 'zs-unique',
   on: 'record',
-  params: ruleParams({ key: fieldList, otherKey: fieldList }, ['key']),
+  params,
   fields: (params) => keyFields(wholeOf(params)),
   operands: (params) => keyFields(wholeOf(params)),
-  question({ table, params }) {
-    const [key, owner] = [keyOf(params), ownerOf(params)];
+  question({ table, params: { key, otherKey: owner = [] } }) {
     return { form: 'shared', keeps: [{ table, fields: [], flagged: [], hashed: [key, owner] }], table, key, owner };
   },
+  rule: { words: ['unique', '唯一'], needs: ['key'], conditional: false, paired: 'never', ownsBoth: true },
+  texts: { found: ({ otherKey }) => (otherKey ? 'check.unique.found.owner' : undefined) },
+  breaks: { repeats },
 };
 
-function keyOf({ key }: Params): string[] {
-  return key as string[];
+function wholeOf({ key, otherKey = [] }: UniqueParams): string[] {
+  return [...key, ...otherKey];
 }
 
-function ownerOf({ otherKey = [] }: Params): string[] {
-  return otherKey as string[];
-}
-
-function wholeOf(params: Params): string[] {
-  return [...keyOf(params), ...ownerOf(params)];
+function* repeats({ key: parts, otherKey = [] }: UniqueParams, first: Cells, second: Cells, owners: readonly string[]): Generator<Repeat> {
+  const key = keyFields(parts);
+  const owner = keyFields(otherKey);
+  const shared = Object.fromEntries(key.map((field) => [field, first[field] ?? '']));
+  yield { first: {}, second: shared };
+  for (const code of owners.filter((code) => code !== first[owner[0]!])) yield { first: {}, second: { ...shared, [owner[0]!]: code } };
+  const spared = owner.length > 0 ? [owner] : Object.keys(first).filter((field) => !key.includes(field) && first[field] !== second[field]).map((field) => [field]);
+  for (const fields of spared) yield { first: {}, second: Object.fromEntries(Object.entries(first).filter(([field]) => !fields.includes(field))) };
+  yield { first: {}, second: { ...first } };
 }

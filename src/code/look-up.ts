@@ -1,6 +1,6 @@
 import type { CodeListDocument, CodeMore } from '../compile/compile.js';
 import { boundary } from '../standard/spelling.js';
-import { isValidOn, successorsOn, type DatedCode } from './succession.js';
+import { isValidOn, successorsOn, type DatedCode } from '../value/succession.js';
 
 /** A row of a code list, as `schemas/` holds it, with names to its parts. */
 export interface CodeEntry extends DatedCode, CodeMore {

@@ -3,7 +3,7 @@ import { say, type Language, type MessageCode } from '../message/messages.js';
 import type { ListEntry } from './catalogue.js';
 import type { CodeEntry, Found, ListHead } from './look-up.js';
 import type { Reference } from './references.js';
-import { spanText } from './span-text.js';
+import { spanText } from '../value/span-text.js';
 
 type Tell = (name: string, params?: Record<string, unknown>) => string;
 

@@ -1,3 +1,4 @@
+import { ownCodesIn } from '../check/kinds.js';
 import type { CodeScope } from '../standard/model.js';
 import type { Check, CodeListPlan, Field, Plan } from '../plan/plan.js';
 import type { CodePlan } from '../value/code.js';
@@ -21,8 +22,8 @@ function narrowed(list: CodeListPlan, { generations, places }: CodeScope): CodeL
 
 /** The field with what is left of its codes when a spreadsheet takes them for numbers, and the zeros before them away. */
 function withZeroless({ zeroless: _, ...field }: Field, checks: readonly Check[], listed: (list: string) => string[]): Field {
-  const coded = checks.find(({ kind, fields, params }) => kind === 'code' && fields[0] === field.name && params['holds'] !== 'label');
-  const zeroless = coded ? listed(String(coded.params['list'])) : [];
+  const coded = ownCodesIn(checks, field.name);
+  const zeroless = coded && coded.holds !== 'label' ? listed(coded.list) : [];
   return zeroless.length > 0 ? { ...field, zeroless } : field;
 }
 

@@ -1,3 +1,4 @@
+import { ownCodesIn } from '../check/kinds.js';
 import type { TablePlan } from '../plan/plan.js';
 import { isBlankRow } from './cells.js';
 import type { ColumnMatch } from './model.js';
@@ -57,7 +58,7 @@ function namesColumns(cells: readonly string[], next: readonly string[] | undefi
   if (filled.length < 3 || filled.some((cell) => figure.test(cell) || nothing.test(cell.trim()))) return false;
   const placed = columns.flatMap(({ field, index }) => (field === undefined ? [] : [{ field: fields.find(({ name }) => name === field)!, index }]));
   const figures = placed.filter(({ field }) => field.representation.type !== 'C' || field.format !== undefined);
-  const codes = placed.filter(({ field }) => checks.some(({ kind, fields: [own] }) => kind === 'code' && own === field.name));
+  const codes = placed.filter(({ field }) => ownCodesIn(checks, field.name) !== undefined);
   const closed = new Set([...figures, ...codes].map(({ index }) => index));
   const isFilled = (index: number) => !isBlankRow([cells[index] ?? '']);
   const inKey = placed.filter(({ field }) => key.includes(field.name));

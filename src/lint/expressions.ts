@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { ruleKindOf } from '../check/kinds.js';
 import { visit } from '../rule/ast.js';
-import { completenessIn } from '../rule/completeness.js';
-import { checkExpression, type Expression } from '../rule/expression.js';
+import { checkExpression } from '../rule/expression.js';
 import { codeListOf } from '../standard/lookup.js';
 import type { LintParams, LintRule } from '../standard/message.js';
 import type { CodeList, RuleRow } from '../standard/model.js';
@@ -22,7 +22,8 @@ export function lintExpressions(rule: RuleRow, subject: Subject): void {
 function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
   const at: At = (code, start, end, params) => subject.report(code, stretchIn(rule, header, start), params, Math.max(end - start, 0));
   const source = rule[header];
-  const aggregates = (rule.kind === 'total' || rule.kind === 'sequence') && header === 'requirement';
+  const form = ruleKindOf(rule)?.rule;
+  const aggregates = form?.aggregates === true && header === 'requirement';
   const others = new Map(rule.other === undefined ? [] : [[`T${rule.other}`, subject.operands] as const]);
   const { expression, errors } = checkExpression(source, subject.operands, others, {
     aggregates,
@@ -33,17 +34,9 @@ function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
     at(code.startsWith('rule.pattern') ? 'pattern' : 'cel', start, end, { detail: message });
   }
   if (!expression) return;
-  lintForm(rule, header, expression, at);
+  const amiss = form?.expression?.(header, expression, rule);
+  if (amiss) at(amiss.rule, 0, source.length, amiss.params ?? {});
   visit(expression.ast, (node) => lintOperand(node, rule, subject, at));
-}
-
-/** Rules over many records whose expressions can only be of certain forms. */
-function lintForm({ kind, key }: RuleRow, header: Header, { tree, source, mentioned }: Expression, at: At): void {
-  if (kind === 'total' && header === 'requirement' && tree.kind !== 'total') at('total-form', 0, source.length, {});
-  // The condition of a total chooses the rows that are summed.
-  if (kind === 'total' && header === 'when' && mentioned.length > 0) at('total-when', 0, source.length, { value: mentioned.join('、') });
-  if (kind === 'sequence' && header === 'requirement' && !(tree.kind === 'least' && tree.field.name === key.at(-1))) at('sequence-form', 0, source.length, {});
-  if (kind === 'complete' && header === 'requirement' && !completenessIn(tree, key)) at('complete-form', 0, source.length, {});
 }
 
 /** The further columns of a code list, in order of appearance. */

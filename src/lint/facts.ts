@@ -1,4 +1,4 @@
-import { checkIdsOf, cellCheckKinds, identifierCheckIds } from '../standard/check-ids.js';
+import { checkIdsOf, cellCheckKinds, identifierCheckIds } from '../check/check-ids.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
 
 /** Facts: of a known element, stated once, and kept by checks that exist or by a reason in both languages. */

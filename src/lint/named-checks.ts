@@ -1,5 +1,5 @@
-import { checkIdsOf } from '../standard/check-ids.js';
-import { rulesOf } from '../standard/key-rules.js';
+import { checkIdsOf } from '../check/check-ids.js';
+import { rulesOf } from '../check/key-rules.js';
 import { codeListOf } from '../standard/lookup.js';
 import type { Standard } from '../standard/model.js';
 

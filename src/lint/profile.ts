@@ -1,4 +1,4 @@
-import { checkIdsOf, cellCheckKinds } from '../standard/check-ids.js';
+import { checkIdsOf, cellCheckKinds } from '../check/check-ids.js';
 import { dimensionIds, indicatorIds } from '../standard/indicator.js';
 import type { Report } from '../standard/message.js';
 import type { Profile, Standard } from '../standard/model.js';

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Language } from '../message/messages.js';
-import { cellCheckKinds, checkIdsOf } from '../standard/check-ids.js';
+import { cellCheckKinds, checkIdsOf } from '../check/check-ids.js';
 import { placeIn, reportRepeats } from './subject.js';
 import { lintText } from './text.js';
 import { collect, inLanguage, inOrder, type Report } from '../standard/message.js';

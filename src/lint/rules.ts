@@ -1,33 +1,24 @@
+import { kinds, ruleKindOf } from '../check/kinds.js';
+import type { RuleCell, RuleForm } from '../check/rule-form.js';
 import { keyForms, readKeyPart } from '../value/key-part.js';
 import { indicatorIds } from '../standard/indicator.js';
 import type { LintParams, LintRule } from '../standard/message.js';
-import { severities, strongestSeverity, type RuleKind, type RuleRow } from '../standard/model.js';
+import { severities, strongestSeverity, type RuleRow } from '../standard/model.js';
 import { lintExpressions } from './expressions.js';
 import { lintText } from './text.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
 import type { Bilingual } from '../message/model.js';
 
-type Need = 'key' | 'other' | 'otherKey' | 'requirement';
-
-const needs: Record<RuleKind, readonly Need[]> = {
-  assert: [],
-  unique: ['key'],
-  identical: [],
-  overlap: ['key'],
-  reference: ['key', 'other', 'otherKey'],
-  agree: ['key', 'other', 'otherKey'],
-  compare: ['key', 'other', 'otherKey', 'requirement'],
-  total: ['other', 'requirement'],
-  sequence: ['key'],
-  complete: ['key', 'requirement'],
-};
-
-const headerNames: Record<Need, Bilingual> = {
+const headerNames: Record<RuleCell | 'method', Bilingual> = {
+  method: { zh: '方式', en: 'method' },
   key: { zh: '键', en: 'key' },
   other: { zh: '对照表', en: 'other' },
   otherKey: { zh: '对照键', en: 'other key' },
   requirement: { zh: '要求', en: 'requirement' },
 };
+
+/** The words by which a table of rules over many records names a kind of check. */
+const methods = kinds.flatMap(({ rule }) => rule?.words ?? []);
 
 /** Rules: well formed, no stronger than their basis, over tables and fields that exist, with expressions that hold up. */
 export function lintRules(subject: Subject): void {
@@ -35,8 +26,14 @@ export function lintRules(subject: Subject): void {
   reportRepeats(standard.rules, ({ id }) => id, 'duplicate-rule', 'id', report);
   for (const rule of standard.rules) {
     lintHead(rule, subject);
-    lintNeeds(rule, subject);
-    lintTables(rule, subject);
+    const kind = ruleKindOf(rule);
+    const words = kind?.rule?.words ?? [];
+    if (!kind?.rule || (rule.method !== undefined && !words.includes(rule.method))) {
+      report('cell-value', placeIn(rule, 'method'), { header: headerNames.method, value: rule.method ?? '', allowed: methods.join('、') }, rule.method?.length);
+      continue;
+    }
+    lintNeeds(rule, kind.kind, kind.rule, subject);
+    lintTables(rule, kind.rule, subject);
     lintExpressions(rule, subject);
   }
 }
@@ -61,31 +58,31 @@ function lintHead(rule: RuleRow, { report }: Subject): void {
   }
 }
 
-function lintNeeds(rule: RuleRow, { report }: Subject): void {
-  for (const need of needs[rule.kind]) {
+function lintNeeds(rule: RuleRow, method: string, { needs, conditional, paired }: RuleForm, { report }: Subject): void {
+  for (const need of needs) {
     const written = rule[need] ?? '';
-    if (written.length === 0) report('rule-needs', placeIn(rule, need), { method: rule.kind, header: headerNames[need] });
+    if (written.length === 0) report('rule-needs', placeIn(rule, need), { method, header: headerNames[need] });
   }
   // These speak of all rows; a condition there would go unheeded.
-  if (rule.when !== '' && ['unique', 'overlap', 'agree', 'sequence', 'complete'].includes(rule.kind)) {
-    report('rule-condition', placeIn(rule, 'when'), { method: rule.kind });
+  if (rule.when !== '' && !conditional) {
+    report('rule-condition', placeIn(rule, 'when'), { method });
   }
   const { key, otherKey } = rule;
-  // A total without keys is that of the whole table.
-  const paired = rule.kind === 'total' || (rule.kind !== 'unique' && key.length > 0 && otherKey.length > 0);
-  if (paired && key.length !== otherKey.length) {
+  const isPaired = paired === 'always' || (paired !== 'never' && key.length > 0 && otherKey.length > 0);
+  if (isPaired && key.length !== otherKey.length) {
     report('key-lengths', placeIn(rule, 'otherKey'), { found: key.length, other: otherKey.length });
   }
 }
 
-function lintTables(rule: RuleRow, subject: Subject): void {
-  const { recordTypes, report } = subject;
+function lintTables(rule: RuleRow, form: RuleForm, subject: Subject): void {
+  const { recordTypes, elements, report } = subject;
   for (const table of rule.tables) {
     if (!recordTypes.has(table)) report('unknown-table', placeIn(rule, 'tables', table), { value: table }, table.length);
     else lintKey(rule, 'key', table, subject);
-    if (rule.kind === 'unique' && recordTypes.has(table)) lintKey(rule, 'otherKey', table, subject);
+    if (form.ownsBoth && recordTypes.has(table)) lintKey(rule, 'otherKey', table, subject);
   }
-  lintForm(rule, subject);
+  const amiss = form.key?.(rule, (name) => elements.get(name));
+  if (amiss) report(amiss, placeIn(rule, 'key'), {});
   if (rule.other === undefined) return;
   if (!recordTypes.has(rule.other)) report('unknown-table', placeIn(rule, 'other'), { value: rule.other }, rule.other.length);
   else lintKey(rule, 'otherKey', rule.other, subject);
@@ -98,13 +95,4 @@ function lintKey(rule: RuleRow, header: 'key' | 'otherKey', table: string, { rec
     if (!part) report('key-form', placeIn(rule, header, text), { value: text, known: keyForms.map((form) => `${form}(…)`).join('、') }, text.length);
     else if (!columns.has(part.field)) report('unknown-column', placeIn(rule, header, part.field), { table, value: part.field }, part.field.length);
   }
-}
-
-/** Kinds whose last parts of the key mean something by themselves. */
-function lintForm(rule: RuleRow, { elements, report }: Subject): void {
-  const { kind, key } = rule;
-  if (kind === 'agree' && key.length === 1) report('agree-key', placeIn(rule, 'key'), {});
-  if (kind !== 'overlap' || key.length === 0) return;
-  const [start, end] = key.slice(-2).map((name) => elements.get(name)?.format);
-  if (key.length < 3 || start === undefined || start === 'PERIOD' || start !== end) report('overlap-key', placeIn(rule, 'key'), {});
 }

@@ -1,3 +1,4 @@
+import { codedIn } from '../check/kinds.js';
 import type { Field, TablePlan } from '../plan/plan.js';
 import { isStray } from './stray.js';
 
@@ -31,8 +32,7 @@ export const digitsOnly = '^[0-9-]*$';
 
 /** The parts of a record type's key that hold numbers which somebody gave: in each a number of the same row's person may stand. */
 export function givenNumbers({ key, fields, checks }: Pick<TablePlan, 'key' | 'fields' | 'checks'>): Field[] {
-  const coded = new Set(checks.filter(({ kind }) => kind === 'code' || kind === 'label').map(({ fields: [name] }) => name));
-  const isGiven = (field: Field) => field.representation.type === 'C' && !field.format && !field.personal && !field.isPath && !coded.has(field.name) && holdsNumber(field);
+  const isGiven = (field: Field) => field.representation.type === 'C' && !field.format && !field.personal && !field.isPath && codedIn(checks, field.name).length === 0 && holdsNumber(field);
   return fields.filter((field) => key.includes(field.name) && isGiven(field));
 }
 

@@ -1,3 +1,4 @@
+import { ownCodesIn } from '../check/kinds.js';
 import { dirtyIndicator } from '../score/indicators.js';
 import type { CheckTally, TableTally } from '../engine/tally.js';
 import type { Plan } from '../plan/plan.js';
@@ -22,10 +23,8 @@ export function groupsOf(tables: readonly TableTally[], hide: Hider): GroupRepor
 
 /** Names of the divisions of groups, from the code list of the division field. */
 export function divisionNamesOf(groups: readonly GroupReport[], plan: Plan): Record<string, string> {
-  const check = plan.tables
-    .flatMap(({ checks }) => checks)
-    .find(({ kind, fields }) => kind === 'code' && fields[0] === plan.groups.division);
-  const codes = plan.codeLists.get(String(check?.params['list']))?.codes ?? [];
+  const coded = ownCodesIn(plan.tables.flatMap(({ checks }) => checks), plan.groups.division);
+  const codes = plan.codeLists.get(coded?.list ?? '')?.codes ?? [];
   const names = new Map(codes.map(({ code, names }) => [code, names[0]] as const));
   const divisions = [...new Set(groups.map(({ division }) => division))].sort();
   return Object.fromEntries(

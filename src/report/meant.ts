@@ -1,5 +1,6 @@
 import { causes } from '../check/cause/causes.js';
 import { isPlaceholder, knownWords } from '../value/placeholder-words.js';
+import { codedIn } from '../check/kinds.js';
 import { traitsOf } from '../check/cause/traits.js';
 import type { IdentifierShape } from '../value/identifier-shape.js';
 import { isOfficeCode } from '../privacy/key.js';
@@ -58,7 +59,7 @@ function meantFor(plan: Plan, field: Field, checks: readonly Check[]): Meant | u
   if (kind === 'integer' || kind === 'decimal') return (value) => is([number], value);
   if (kind !== 'text') return (value) => is([day], value);
   if (!holds) return field.shape && !field.personal ? madeBy(field.shape) : undefined;
-  const lists = checks.filter((check) => check.fields[0] === field.name && (check.kind === 'code' || check.kind === 'label')).map(({ params }) => String(params['list']));
+  const lists = codedIn(checks, field.name).map(({ list }) => list);
   let known: { words: ReadonlySet<string>; longest: number } | undefined;
   return (value) => {
     known ??= knownOf(plan, lists);

@@ -1,8 +1,7 @@
 import { keyFields } from '../value/key-part.js';
 import { bilingual, sayCode, type Params } from '../message/code-text.js';
 import { say, type Language } from '../message/messages.js';
-import { casesOf, otherKinds } from '../check/document.js';
-import { codedOf } from '../check/part.js';
+import { kindNamed } from '../check/kinds.js';
 import type { CheckTally } from '../engine/tally.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
 import { visible } from './cell.js';
@@ -42,15 +41,11 @@ function ownText(text: Bilingual | undefined): Bilingual | undefined {
 }
 
 function foundCode(check: Check): string {
-  return `check.${check.kind}.found${check.kind === 'unique' && check.params['otherKey'] ? '.owner' : ''}`;
+  return kindNamed(check.kind)?.texts?.found?.(check.params) ?? `check.${check.kind}.found`;
 }
 
 function expectedCode(check: Check, plan: Plan): string {
-  const list = plan.codeLists.get(String(check.params['list']));
-  if (check.kind === 'label' && check.params['on'] !== undefined) return 'check.label.expected.dated';
-  if (check.kind === 'part') return `check.part.expected.${['values', 'check'].find((name) => confinedOf(check)[name]) ?? (check.params['on'] ? 'period' : 'past')}`;
-  if (check.kind === 'code' && list && !list.complete) return 'check.code.expected.incomplete';
-  return `check.${check.kind}.expected`;
+  return kindNamed(check.kind)?.texts?.expected?.(check.params, plan) ?? `check.${check.kind}.expected`;
 }
 
 function paramsOf(check: Check, { plan, ...found }: Circumstances, language: Language): Params {
@@ -79,22 +74,10 @@ function paramsOf(check: Check, { plan, ...found }: Circumstances, language: Lan
       date: check.params['on'],
       dateLabel: fieldOf(check.params['on'], table)?.label ?? '',
     }),
-    ...(check.kind === 'part' && partParams(check, language)),
-    ...(check.kind === 'document' && { schemes: listed(casesOf(check).map(({ code, title }) => (code === otherKinds ? title[language] : `${code} ${title[language]}`)), language) }),
+    ...kindNamed(check.kind)?.texts?.words?.(check.params, language, (items) => listed(items, language)),
     ...(field?.shape && { scheme: field.shape.title[language] }),
     ...(typeof check.params['other'] === 'string' && { other: tableName(check.params['other'], plan) }),
   };
-}
-
-/** What a part can be; of the number of a document, that of the first kind of document. */
-function confinedOf({ params }: Check): Check['params'] {
-  return { ...params, ...codedOf(params)?.[0] };
-}
-
-/** The part of an identifier that is asked for. */
-function partParams(check: Check, language: Language): Params {
-  const { part, meaning, values, check: algorithm, asOf } = confinedOf(check) as { part: string; meaning: Bilingual; values?: string[]; check?: string; asOf?: string };
-  return { part, meaning: meaning[language], ...(algorithm && { algorithm }), ...(values && { values: values.join(language === 'zh' ? '、' : ', ') }), ...(asOf && { asOf: `${asOf.slice(0, 4)}-${asOf.slice(4, 6)}-${asOf.slice(6)}` }) };
 }
 
 function shapeOf({ representation, format }: Field, language: Language): Params {
@@ -120,10 +103,10 @@ function pathsOf({ params }: Check): string[] {
 }
 
 /** The fields by which a check relates records, without what it asks of them. */
-function keyOf({ kind, params, fields }: Check): string[] {
-  if (!Array.isArray(params['key'])) return fields;
-  const key = params['key'] as string[];
-  return keyFields(kind === 'overlap' ? key.slice(0, -2) : kind === 'agree' ? key.slice(0, -1) : key);
+function keyOf(check: Check): string[] {
+  if (!Array.isArray(check.params['key'])) return check.fields;
+  const key = check.params['key'] as string[];
+  return keyFields(kindNamed(check.kind)?.related?.(key) ?? key);
 }
 
 function titleOf(name: string, table: TablePlan | undefined, language: Language): string {

@@ -1,3 +1,4 @@
+import { asksLayout } from '../check/kinds.js';
 import { sqlIsDate, sqlIsMonth, sqlIsYear } from '../duckdb/expression/tests.js';
 import type { DatasetTable } from '../dataset/model.js';
 import { readProblems } from '../duckdb/read/read-problems.js';
@@ -64,7 +65,7 @@ export async function reckon(
 ): Promise<{ unread: number; problems: FileProblem[] }> {
   const whole = plan.tables.find(({ id }) => id === found.table)!;
   const known = fields.filter((name) => whole.fields.some((field) => field.name === name));
-  const table = { ...whole, checks: whole.checks.filter(({ kind, fields: [name] }) => kind === 'representation' && known.includes(name as (typeof known)[number])) };
+  const table = { ...whole, checks: whole.checks.filter((check) => asksLayout(check) && known.some((name) => name === check.fields[0])) };
   const kept = { fields: [...known], flagged: known.filter((name) => told.includes(name)), paths: [], forms: [], hashed: [], whole: false, persons: [], groups: {} };
   const read = await readTable(session, table, found.parts, kept, termsOf(table, plan.tables), new Map(), (part, onScan) => scanFile(part.source.path, part.source, onScan));
   for (const [number, part] of read.parts.entries()) {

@@ -1,6 +1,7 @@
 import { blank, placeholderPattern, type PlaceholderWords } from '../value/placeholder-words.js';
 import { type FormShape, type IdentifierShape } from '../value/identifier-shape.js';
-import { strongestSeverity, type Basis, type CodeList, type DataElement, type Identifier, type Severity } from '../standard/model.js';
+import { strongestSeverity, type CodeList, type DataElement, type Identifier, type Severity } from '../standard/model.js';
+import { isClosed, representationBasisOf } from '../check/described.js';
 import { datePatterns, shortDayPattern } from './date-patterns.js';
 import { shapeOf } from '../standard/identifier-shape.js';
 
@@ -32,19 +33,9 @@ export function portableKeywords(element: DataElement, context: ElementContext):
   return { type, ...(isShaped ? shape(element, required) : required && { pattern: notBlank }), ...known, ...identifierForms(context.identifier, required), ...(known.enum ? {} : wordless(element, context)) };
 }
 
-/** How the representation of an element is known. */
-export function representationBasisOf({ representationBasis, basis }: DataElement): Basis {
-  return representationBasis ?? basis;
-}
-
 /** Whether an empty cell is an error, so that `required` may say so too. */
 export function isRequired({ required, basis }: DataElement): boolean {
   return required && strongestSeverity[basis] === 'error';
-}
-
-/** Whether a value outside the list is an error: the list must be known completely, and well. */
-export function isClosed(list: CodeList): boolean {
-  return list.complete && strongestSeverity[list.basis] === 'error';
 }
 
 function shape({ representation, format }: DataElement, required: boolean): Record<string, unknown> {

@@ -1,9 +1,11 @@
+import type { ElementContext } from '../check/described.js';
 import { wordsWithout } from '../value/placeholder-words.js';
 import type { TableDocument } from '../compile/compile.js';
 import type { Basis, CodeList, Column, DataElement, Identifier, RecordType, Standard } from '../standard/model.js';
 import { codeListOf, identifierOf } from '../standard/lookup.js';
 import { beyondPortable } from './beyond.js';
-import { cellChecks, type CellContext } from './cell-checks.js';
+import { cellChecks, wordSeverity } from './cell-checks.js';
+import { codeListDigest } from './code-list.js';
 import { isRequired, portableKeywords } from './portable.js';
 import { placeholderWords, wordsThatAreValues } from './placeholders.js';
 import { ruleChecks } from './rule-checks.js';
@@ -41,11 +43,12 @@ export interface PropertySchema extends Property {
 export function recordTypeSchema(standard: Standard, recordType: RecordType): RecordTypeSchema {
   const { number, id, name, alias, group, xmlRoot, key, clause } = recordType;
   const columns = recordType.columns.map((column) => ({ column, element: elementOf(standard, column) }));
-  const context: CellContext = {
+  const context: ElementContext = {
     listOf: (element) => listOf(standard, element),
     identifierOf: ({ name: element, identifier }) => (identifier === undefined ? undefined : identifierNamed(standard, element, identifier)),
     identifierNamed: (identifier) => identifierNamed(standard, name, identifier),
     listNamed: (list) => codeListOf(standard, list),
+    digestOf: codeListDigest,
     ...(standard.period !== undefined && { period: standard.period }),
     column: (field) => columns.find(({ element }) => element.name === field)?.element,
     columns: columns.map(({ element }) => element),
@@ -72,7 +75,7 @@ export function recordTypeSchema(standard: Standard, recordType: RecordType): Re
   };
 }
 
-function property(standard: Standard, column: Column, element: DataElement, context: CellContext): PropertySchema {
+function property(standard: Standard, column: Column, element: DataElement, context: ElementContext): PropertySchema {
   const { id, label, note, representation, format, isPath, clause, basis, personal, codeList, labelOf } = element;
   const twin = labelOf === undefined ? undefined : context.column(labelOf);
   const lists = [context.listOf(element), twin && context.listOf(twin)].filter((list) => list !== undefined);
@@ -81,7 +84,7 @@ function property(standard: Standard, column: Column, element: DataElement, cont
   return {
     title: label,
     ...(note && { description: note }),
-    ...portableKeywords(element, { list: context.listOf(element), identifier: context.identifierOf(element), words: wordsWithout(placeholderWords(standard), values), wordSeverity: checks['zs-placeholder']?.severity ?? 'error' }),
+    ...portableKeywords(element, { list: context.listOf(element), identifier: context.identifierOf(element), words: wordsWithout(placeholderWords(standard), values), wordSeverity: wordSeverity(element, context) ?? 'error' }),
     'zs-element': {
       ...{ id, representation: representation.text },
       ...(format && { format }),

@@ -1,12 +1,14 @@
-import { kindOf } from '../check/kinds.js';
-import { rulesOf } from '../standard/key-rules.js';
+import { rulesOf } from '../check/key-rules.js';
+import { ruleKindOf } from '../check/kinds.js';
 import type { RecordType, RuleRow, Standard } from '../standard/model.js';
 
 /** The rules of a record type by the keyword of their kind, each list in the order of the standard. */
 export function ruleChecks(standard: Standard, recordType: RecordType): Record<string, object[]> {
   const keywords: Record<string, object[]> = {};
   for (const rule of rulesOf(standard, recordType)) {
-    const { keyword, params } = kindOf(rule.kind);
+    const kind = ruleKindOf(rule);
+    if (!kind) throw new Error(`no check kind is written ${rule.method}`);
+    const { keyword, params } = kind;
     (keywords[keyword] ??= []).push(ruleKeyword(rule, Object.keys(params.properties), standard));
   }
   return keywords;

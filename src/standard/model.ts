@@ -225,23 +225,22 @@ export interface CodeList {
   place: Place;
 }
 
-export type RuleKind = 'assert' | 'unique' | 'identical' | 'overlap' | 'reference' | 'agree' | 'compare' | 'total' | 'sequence' | 'complete';
-
 /** One row of a rule table, expressions still as text. */
 export interface RuleRow {
   id: string;
-  kind: RuleKind;
+  /** The word by which a table of rules over many records names the kind of check; absent where the rule is over one record. */
+  method?: string;
   /** Record type numbers the rule runs on. */
   tables: string[];
   /** CEL; empty means always. */
   when: string;
-  /** CEL for `assert` and `compare`; empty for `unique` and `reference`; for `total` the summed equation's own field. */
+  /** CEL; what it says depends on the kind of check. */
   requirement: string;
   /** Set kinds: parts of the own key, fields or fields in a form (`person(AAC002)`). */
   key: string[];
   /** Between kinds: the other record type's number. */
   other?: string;
-  /** Between kinds: parts of the key of the other record type; for `unique`, what the key belongs to. */
+  /** Between kinds: parts of the key of the other record type; where there is none, what the key belongs to. */
   otherKey: string[];
   severity: Severity;
   /** GB/T 36344 indicator, for example `0503`. */

@@ -7,7 +7,6 @@ import type {
   DataElement,
   IdentifierPart,
   Personal,
-  RuleKind,
   Severity,
   Standing,
   Threshold,
@@ -111,26 +110,6 @@ export const personalSpellings: Readonly<Record<string, Personal>> = {
   phone: 'phone',
   account: 'account',
   address: 'address',
-};
-
-export const methodSpellings: Readonly<Record<string, Exclude<RuleKind, 'assert'>>> = {
-  unique: 'unique',
-  reference: 'reference',
-  compare: 'compare',
-  total: 'total',
-  唯一: 'unique',
-  overlap: 'overlap',
-  重叠: 'overlap',
-  agree: 'agree',
-  相符: 'agree',
-  引用: 'reference',
-  比对: 'compare',
-  合计: 'total',
-  计数: 'total',
-  sequence: 'sequence',
-  连续: 'sequence',
-  complete: 'complete',
-  齐全: 'complete',
 };
 
 export const comparisonSpellings: Readonly<Record<string, Threshold['comparison']>> = {

@@ -1,4 +1,5 @@
-import type { Check, CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
+import { codedBy, codedIn } from '../check/kinds.js';
+import type { CodeListPlan, Plan, TablePlan } from '../plan/plan.js';
 
 /** The code lists of a plan as makers of data use them. */
 export interface Codes {
@@ -15,7 +16,8 @@ export function codesOf(plan: Plan, year: string): Codes {
   const lists = new Map<string, { codes: string[]; labels: Map<string, string> }>();
   for (const { checks } of plan.tables) {
     for (const check of checks) {
-      const list = check.kind === 'code' ? plan.codeLists.get(check.params['list'] as string) : undefined;
+      const coded = codedBy(check);
+      const list = coded && coded.beside === undefined ? plan.codeLists.get(coded.list) : undefined;
       if (list && !lists.has(check.fields[0]!)) lists.set(check.fields[0]!, validCodes(list, year));
     }
   }
@@ -33,12 +35,7 @@ export function codesOf(plan: Plan, year: string): Codes {
 
 /** The field of the code that a label field must agree with. */
 export function labelledCode(table: TablePlan, field: string): string | undefined {
-  return checkOf(table, field, 'label')?.params['code'] as string | undefined;
-}
-
-/** The first check of a kind on a field of a table. */
-export function checkOf(table: TablePlan, field: string, kind: string): Check | undefined {
-  return table.checks.find((check) => check.kind === kind && check.fields[0] === field);
+  return codedIn(table.checks, field).find(({ beside }) => beside !== undefined)?.beside;
 }
 
 function validCodes(list: CodeListPlan, year: string): { codes: string[]; labels: Map<string, string> } {

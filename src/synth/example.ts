@@ -44,8 +44,7 @@ export function exampleOf(plan: Plan, check: Check, seed: number): Example | und
   const source = fitFor(check, exampleSource(plan, seed, 0), seed);
   // The rows of an example are all there are.
   const judge = judgeOf(plan, tables, true);
-  const isOfMissing = check.kind === 'sequence' || check.kind === 'complete';
-  return (isOfMissing ? leaveOut(source, judge, check, seed, tables) : undefined) ?? planterOf(plan, source, judge, tables)(check, seed, seed);
+  return (kindOf(check.kind).misses ? leaveOut(source, judge, check, seed, tables) : undefined) ?? planterOf(plan, source, judge, tables)(check, seed, seed);
 }
 
 /** The stories that can show a check: without anything advised against on a record, with records of the other type, and with its fields filled where any story has them so. */
@@ -57,7 +56,7 @@ function fitFor(check: Check, source: RowSource, number: number): RowSource {
     if (isRowCheck(check)) return kind < (source.soundStories ?? source.stories);
     const story = source.story(kind, number);
     // A reference under a condition is shown where the condition holds and the other record is there.
-    const isOptional = !story.whole && !(check.kind === 'reference' && params['when']);
+    const isOptional = !story.whole && !(kindOf(check.kind).refers && params['when']);
     return other === undefined || isOptional || story.records(other).length > 0;
   };
   const applies = (kind: number) => source.story(kind, number).records(table).some((cells) => operands.every((field) => filled(cells[field] ?? '')));

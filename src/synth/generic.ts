@@ -1,8 +1,8 @@
+import { kindOf, ownCodesIn, questionOf } from '../check/kinds.js';
 import type { Check, Plan, TablePlan } from '../plan/plan.js';
 import { recordChecker } from '../javascript/record-checker.js';
-import { readTotal } from '../rule/aggregate.js';
 import { termsOf } from '../compile/terms.js';
-import { checkOf, codesOf, labelledCode, type Codes } from './codes.js';
+import { codesOf, labelledCode, type Codes } from './codes.js';
 import { judgeOf, type Judge } from './fault/judge.js';
 import { genericCell } from './generic-cell.js';
 import { hashText } from './random.js';
@@ -54,7 +54,7 @@ function recordMaker(plan: Plan, table: TablePlan, codes: Codes, seed: number): 
     for (const { name } of table.fields) {
       const code = labelledCode(table, name);
       if (code !== undefined) cells[name] = codes.label(code, cells[code]!);
-      else if (checkOf(table, name, 'code')?.params['holds'] === 'label') cells[name] = codes.label(name, cells[name]!);
+      else if (ownCodesIn(table.checks, name)?.holds === 'label') cells[name] = codes.label(name, cells[name]!);
     }
     return cells;
   };
@@ -97,12 +97,11 @@ function link(plan: Plan, table: TablePlan, family: ReadonlyMap<string, Cells>):
     const otherKey = listed(check.params['otherKey']);
     listed(check.params['key']).forEach((field, position) => {
       // Whoever has the choice had better point at nobody than at himself.
-      const free = partner === cells && checkOf(table, field, 'required') === undefined;
+      const free = partner === cells && !mustBeFilled(table, field);
       cells[field] = free ? '' : partner[otherKey[position]!]!;
     });
-    if (check.kind !== 'total') continue;
-    const { field, how, summed } = readTotal(termsOf(table, plan.tables).expression(check.params['requirement'] as string));
-    if (listed(check.params['key']).length > 0) cells[field] = how === 'count' ? '1' : partner[summed.field!]!;
+    const asked = questionOf(check, termsOf(table, plan.tables));
+    if (asked?.form === 'unequal' && asked.key.length > 0) cells[asked.field] = asked.how === 'count' ? '1' : partner[asked.summed!]!;
   }
 }
 
@@ -116,8 +115,12 @@ function ease(plan: Plan, judge: Judge, family: ReadonlyMap<string, Cells>): voi
   }
 }
 
+function mustBeFilled(table: TablePlan, field: string): boolean {
+  return table.checks.some((check) => kindOf(check.kind).asks === 'filled' && check.fields[0] === field);
+}
+
 function isOptional(table: TablePlan, keys: ReadonlySet<string>, name: string): boolean {
-  return !keys.has(name) && checkOf(table, name, 'required') === undefined;
+  return !keys.has(name) && !mustBeFilled(table, name);
 }
 
 const knownKeys = new WeakMap<Plan, Set<string>>();

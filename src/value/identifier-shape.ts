@@ -1,4 +1,5 @@
 import type { CheckAlgorithm } from './algorithm/algorithm.js';
+import type { SchemaOf } from './schema-type.js';
 import type { Bilingual } from '../message/model.js';
 
 /** What checks and expressions know of an identifier, as the schema keyword carries it. */
@@ -36,35 +37,34 @@ export interface PartShape {
   format?: 'YYYYMMDD' | 'YYMMDD';
 }
 
-/** JSON Schema of the members of a shape. */
-export const shapeSchema = {
-  properties: {
-    scheme: { type: 'string' },
-    title: closed({ zh: { type: 'string' }, en: { type: 'string' } }),
-    separator: { type: 'string' },
-    forms: {
-      type: 'array',
-      minItems: 1,
-      items: closed(
-        {
-          id: { type: 'string' },
-          pattern: { type: 'string' },
-          check: { type: 'string' },
-          strict: { type: 'boolean' },
-          except: { type: 'string' },
-          parts: {
-            type: 'array',
-            items: closed({ name: { type: 'string' }, start: { type: 'integer' }, length: { type: 'integer' }, group: { type: 'integer' }, format: { enum: ['YYYYMMDD', 'YYMMDD'] } }, ['group', 'format']),
-          },
-        },
-        ['check', 'except'],
-      ),
+const title: SchemaOf<Bilingual> = closed({ zh: { type: 'string' }, en: { type: 'string' } });
+
+const forms: SchemaOf<FormShape[]> = {
+  type: 'array',
+  minItems: 1,
+  items: closed(
+    {
+      id: { type: 'string' },
+      pattern: { type: 'string' },
+      check: { type: 'string' },
+      strict: { type: 'boolean' },
+      except: { type: 'string' },
+      parts: {
+        type: 'array',
+        items: closed({ name: { type: 'string' }, start: { type: 'integer' }, length: { type: 'integer' }, group: { type: 'integer' }, format: { enum: ['YYYYMMDD', 'YYMMDD'] } }, ['group', 'format']),
+      },
     },
-  },
-  required: ['scheme', 'title', 'forms'],
+    ['check', 'except'],
+  ),
 };
 
-function closed(properties: Record<string, object>, optional: string[] = []): object {
+/** JSON Schema of the members of a shape. */
+export const shapeSchema = {
+  properties: { scheme: { type: 'string' }, title, separator: { type: 'string' }, forms },
+  required: ['scheme', 'title', 'forms'],
+} as const;
+
+function closed(properties: Record<string, object>, optional: string[] = []): Record<string, unknown> {
   return { type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)), additionalProperties: false };
 }
 

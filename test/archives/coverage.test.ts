@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { partOf, readValue } from '../../src/value/identifier-reading.js';
-import { checkIdsOf } from '../../src/standard/check-ids.js';
+import { checkIdsOf } from '../../src/check/check-ids.js';
 import type { Code, Standard } from '../../src/standard/model.js';
 import { readStandard } from '../../src/standard/read.js';
 import { shapeOf } from '../../src/standard/identifier-shape.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { label } from '../../src/check/label.js';
+import { holdsOf } from '../../src/check/kinds.js';
 import { toJavaScript } from '../../src/javascript/printer.js';
 import { toSql } from '../../src/duckdb/expression/printer.js';
 import { inPlace } from '../../src/duckdb/expression/once.js';
@@ -43,7 +43,7 @@ function termsOf(format: Format) {
 function byJavaScript(codes: readonly CodePlan[], format: Format): (row: Row) => boolean {
   const list = { id: 'made', title: '', source: '', complete: true, hash: '', codes: [...codes] };
   const scope = javaScriptScope({ codeList: () => 'names', codeSpans: (_, of) => `spans.${of}` });
-  const run = new Function('runtime', 'names', 'spans', 'CODE', 'NAME', 'DATE', `return ${toJavaScript(label.holds!(check, termsOf(format)), scope)};`) as (...given: unknown[]) => boolean;
+  const run = new Function('runtime', 'names', 'spans', 'CODE', 'NAME', 'DATE', `return ${toJavaScript(holdsOf(check, termsOf(format)), scope)};`) as (...given: unknown[]) => boolean;
   const spans = { code: spansByCode(codes), pair: spansByCode(pairsOf(codes)) };
   return ([code, name, date]) => run(runtime, namesByCode(list), spans, code, name, date);
 }
@@ -53,7 +53,7 @@ async function bySql(session: Session, codes: readonly CodePlan[], format: Forma
   const list = { id: 'made', title: '', source: '', complete: true, hash: '', codes: [...codes] };
   const made = { tables: [{ id: 'T01', number: '1', fields: [termsOf(format).field()], checks: [check] }], codeLists: new Map([['made', list]]) } as unknown as Plan;
   const tests = listTests(await createLists(session, made, made.tables), inPlace);
-  const test = toSql(label.holds!(check, termsOf(format)), sqlScope(tests));
+  const test = toSql(holdsOf(check, termsOf(format)), sqlScope(tests));
   const values = rows.map((row, at) => `(${at}, ${row.map(sqlText).join(', ')})`).join(', ');
   const found = await session.rows(`SELECT (${test}) AS holds FROM (VALUES ${values}) v(n, CODE, NAME, DATE) ORDER BY n`);
   return found.map(({ holds }) => holds as boolean);

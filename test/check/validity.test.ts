@@ -5,7 +5,7 @@ import { toSql } from '../../src/duckdb/expression/printer.js';
 import { inPlace } from '../../src/duckdb/expression/once.js';
 import * as runtime from '../../src/value/runtime.js';
 import { spansByCode } from '../../src/value/spans.js';
-import { validity } from '../../src/check/validity.js';
+import { holdsOf } from '../../src/check/kinds.js';
 import { codeDaysOf } from '../../src/duckdb/list/code-days.js';
 import { indexOf } from '../../src/duckdb/list/list-index.js';
 import { createLists, listTests } from '../../src/duckdb/list/lists.js';
@@ -34,7 +34,7 @@ function termsOf(format: Format) {
 
 function byJavaScript(codes: readonly CodePlan[], format: Format): (code: string, date: string) => boolean {
   const scope = javaScriptScope({ codeSpans: () => 'spans' });
-  const run = new Function('runtime', 'spans', 'CODE', 'DATE', `return ${toJavaScript(validity.holds!(check, termsOf(format)), scope)};`) as (...given: unknown[]) => boolean;
+  const run = new Function('runtime', 'spans', 'CODE', 'DATE', `return ${toJavaScript(holdsOf(check, termsOf(format)), scope)};`) as (...given: unknown[]) => boolean;
   const spans = spansByCode(codes);
   return (code, date) => run(runtime, spans, code, date);
 }
@@ -47,7 +47,7 @@ async function bySql(codes: readonly CodePlan[], cells: readonly [string, string
   const db = await openDuckDb();
   for (const statement of [...index.setUp, ...days.setUp(index)]) await db.run(statement);
   const scope = sqlScope({ ...tests, cell: (field) => (field === 'CODE' ? 'c0' : 'c1') });
-  const valid = formats.map((format) => toSql(validity.holds!(check, termsOf(format)), scope));
+  const valid = formats.map((format) => toSql(holdsOf(check, termsOf(format)), scope));
   try {
     return { verdicts: await evaluate(db, cells, [`(${tests.inList('made', 'code', 'c0')})`, ...valid]), rows: index.rows };
   } finally {

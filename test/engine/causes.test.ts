@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { causedKinds, causeFor, causeOf, traitsOf, type Traits } from '../../src/check/cause/cause.js';
+import { causeFor, causeOf, isCaused, traitsOf, type Traits } from '../../src/check/cause/cause.js';
 import { causes } from '../../src/check/cause/causes.js';
 import { openDataset } from '../../src/dataset/dataset.js';
 import { gatherFindings, writeFindings } from '../../src/duckdb/run/findings.js';
@@ -201,7 +201,7 @@ describe('DuckDB and JavaScript name the same cause', () => {
         for (const { row, checks: ids, causes: told } of rows) {
           const expected = ids.split(' ').flatMap((each) => {
             const check = checks.get(each)!;
-            if (!check || !causedKinds.includes(check.kind)) return [];
+            if (!check || !isCaused(check)) return [];
             const field = table.fields.find(({ name }) => name === check.fields[0])!;
             const cause = causeFor(check.kind, traitsOf(field, table.checks), starts.get(Number(row))![field.name]!);
             if (!cause) return [];

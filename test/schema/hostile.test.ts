@@ -28,7 +28,7 @@ const standard = sampleStandard({
   ],
   codeLists: [codeList(evil, [[evil, evil]], { title: evil, source: evil })],
   rules: [
-    rule(evil, { kind: 'unique', key: ['AAC001'], text: { zh: evil, en: evil }, clause: evil }),
+    rule(evil, { method: 'unique', key: ['AAC001'], text: { zh: evil, en: evil }, clause: evil }),
     rule('R001', { tables: ['3'], requirement: `AAC001 != ${JSON.stringify(evil)}`, text: { zh: evil, en: evil } }),
   ],
 });

@@ -39,7 +39,7 @@ export function recordType(number: string, name: string, alias: string, columns:
 
 export function rule(id: string, more: Partial<RuleRow>): RuleRow {
   return {
-    ...{ id, kind: 'assert', tables: ['2'], when: '', requirement: '', key: [], otherKey: [] },
+    ...{ id, tables: ['2'], when: '', requirement: '', key: [], otherKey: [] },
     ...{ severity: 'error', indicator: '0503', clause: '4.2', basis: 'text' },
     text: { zh: `${id}的要求`, en: `requirement of ${id}` },
     advice: { zh: '', en: '' },
@@ -112,10 +112,10 @@ export function sampleStandard(more: Partial<Standard> = {}): Standard {
     rules: [
       rule('R001', { requirement: "AAC006 >= birthDate(AAC002)", severity: 'warning', advice: { zh: '核对', en: 'Check' } }),
       rule('R002', { when: "AAC004 == '1'", requirement: 'AAE200 <= 150' }),
-      rule('S001', { kind: 'unique', key: ['AAC001'] }),
-      rule('S002', { kind: 'reference', tables: ['4'], key: ['AAC001'], other: '2', otherKey: ['AAC001'] }),
+      rule('S001', { method: 'unique', key: ['AAC001'] }),
+      rule('S002', { method: 'reference', tables: ['4'], key: ['AAC001'], other: '2', otherKey: ['AAC001'] }),
       rule('S003', {
-        ...{ kind: 'compare', key: ['AAC001'], other: '4', otherKey: ['AAC001'], requirement: 'T4.AAC049 >= month(AAC006)' },
+        ...{ method: 'compare', key: ['AAC001'], other: '4', otherKey: ['AAC001'], requirement: 'T4.AAC049 >= month(AAC006)' },
       }),
     ],
     facts: [],

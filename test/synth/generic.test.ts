@@ -12,7 +12,7 @@ import { sourceOf } from '../../src/synth/worlds.js';
 function samplePlan(): Plan {
   const standard = sampleStandard();
   standard.rules.push(
-    rule('S009', { kind: 'total', tables: ['2'], key: ['AAC001'], other: '4', otherKey: ['AAC001'], requirement: 'AAE200 == sum(T4.AAE022)' }),
+    rule('S009', { method: 'total', tables: ['2'], key: ['AAC001'], other: '4', otherKey: ['AAC001'], requirement: 'AAE200 == sum(T4.AAE022)' }),
   );
   return compilePlan(structuredClone(schemaDocuments(standard)), '2024-12-31');
 }

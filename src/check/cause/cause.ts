@@ -1,4 +1,6 @@
 import { filled, lengthOf } from '../../value/runtime.js';
+import type { Check } from '../../plan/plan.js';
+import { asksForValue, kindOf } from '../kinds.js';
 import { causes, type Cause } from './causes.js';
 import type { Traits } from './traits.js';
 
@@ -7,11 +9,10 @@ export { traitsOf, type Traits } from './traits.js';
 /** The cause of a cell that holds a word for no value. */
 export const placeholderCause = 'placeholder';
 
-/** Kinds of checks of which a failing cell that is not blank can have no other cause. */
-export const wordedKinds: readonly string[] = ['required', 'placeholder'];
-
-/** Kinds of checks whose failing cells are asked for a cause; the cell is that of the check's first field. */
-export const causedKinds: readonly string[] = [...wordedKinds, 'representation', 'identifier', 'check-digit', 'form', 'document', 'code', 'label'];
+/** Whether the failing cells of a check are asked for a cause; the cell is that of the check's first field. */
+export function isCaused({ kind }: Pick<Check, 'kind'>): boolean {
+  return kindOf(kind).caused === true;
+}
 
 /** Why a cell fails: the cause, and by how many characters where that is counted. */
 export interface FoundCause {
@@ -40,7 +41,8 @@ export function causeOf(traits: Traits, cell: string): FoundCause | undefined {
 
 /** The cause of a cell that fails a check of a kind with causes. */
 export function causeFor(kind: string, traits: Traits, cell: string): FoundCause | undefined {
-  if (!wordedKinds.includes(kind)) return causeOf(traits, cell);
+  // Where it is asked whether there is a value, a cell that is not blank can have no other cause.
+  if (!asksForValue({ kind })) return causeOf(traits, cell);
   return filled(cell) ? { id: placeholderCause } : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Check, Field } from '../../plan/plan.js';
-import { casesOf, otherKinds } from '../document.js';
+import { codedIn, kindOf, ownCodesIn } from '../kinds.js';
 import type { IdentifierShape } from '../../value/identifier-shape.js';
 import type { DateFormat } from '../../value/date-format.js';
 
@@ -23,9 +23,8 @@ const kinds: Record<DateFormat, Traits['kind']> = { YYYYMMDD: 'day', YYYYMM: 'mo
 /** The traits of a field, as it stands in a record type with these checks. */
 export function traitsOf({ name, representation, format, shape, zeroless }: Field, checks: readonly Pick<Check, 'kind' | 'fields' | 'params'>[]): Traits {
   const { type, length, decimals, fixed } = representation;
-  const own = checks.filter(({ fields }) => fields[0] === name);
-  const holds = holdsOf(own);
-  const documents = own.filter(({ kind }) => kind === 'document').flatMap((check) => casesOf(check).flatMap(({ code, forms }) => (code === otherKinds ? [] : forms)));
+  const holds = holdsOf(checks, name);
+  const documents = checks.filter(({ fields }) => fields[0] === name).flatMap(({ kind, params }) => kindOf(kind).forms?.(params) ?? []);
   const known = shape ?? (documents.length > 0 ? { forms: documents } : undefined);
   return {
     kind: format ? kinds[format] : type === 'I' ? 'integer' : type === 'D' ? 'decimal' : 'text',
@@ -38,10 +37,10 @@ export function traitsOf({ name, representation, format, shape, zeroless }: Fiel
   };
 }
 
-function holdsOf(checks: readonly Pick<Check, 'kind' | 'params'>[]): Traits['holds'] {
-  const holds = checks.find(({ kind }) => kind === 'code')?.params['holds'];
+function holdsOf(checks: readonly Pick<Check, 'kind' | 'fields' | 'params'>[], name: string): Traits['holds'] {
+  const holds = ownCodesIn(checks, name)?.holds;
   if (holds === 'code' || holds === 'either') return holds;
-  return holds === 'label' || checks.some(({ kind }) => kind === 'label') ? 'name' : undefined;
+  return codedIn(checks, name).length > 0 ? 'name' : undefined;
 }
 
 function anatomyOf({ forms, separator }: Pick<IdentifierShape, 'forms' | 'separator'>): NonNullable<Traits['identifier']> {

@@ -1,3 +1,4 @@
+import { asksLayout } from '../../check/kinds.js';
 import { notePattern, titlePattern, totalPattern } from '../../dataset/foot.js';
 import { codePattern, figurePattern, headingPattern, latinKeys } from '../../dataset/heading-words.js';
 import type { TablePart } from '../../dataset/model.js';
@@ -58,7 +59,7 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const field = (name: string) => table.fields.find((each) => each.name === name)!;
   const isLabel = (cell: string) => `(regexp_matches(${cell}, ${sqlText(totalPattern)}) OR regexp_matches(${cell}, ${sqlText(notePattern)}))`;
 
-  const form = (name: string) => checks.find(({ kind, fields }) => kind === 'representation' && fields[0] === name);
+  const form = (name: string) => checks.find((check) => asksLayout(check) && check.fields[0] === name);
   const sound = (name: string) => {
     const check = form(name);
     return `((${scope.filled(name)} OR ${scope.dirty([name])} > 0)${check ? ` AND NOT ${scope.failing(check.id)}` : ''} AND NOT ${isLabel(scope.cell(name))})`;

@@ -1,4 +1,5 @@
-import { causedKinds, causeFor, placeholderCause, shortBytes, traitsOf, wordedKinds, type Traits } from '../../check/cause/cause.js';
+import { causeFor, isCaused, placeholderCause, shortBytes, traitsOf, type Traits } from '../../check/cause/cause.js';
+import { asksForValue } from '../../check/kinds.js';
 import type { Check, TablePlan } from '../../plan/plan.js';
 import { sqlText } from '../expression/text.js';
 import { wordColumn } from './dirty.js';
@@ -19,9 +20,9 @@ const firstNumber = 256;
 /** SQL of the faulty cells of a row: of each the check and the text or, where that is long, its length and its ends. */
 export function faultySql(table: TablePlan, evaluated: readonly Check[], layout: Layout, cell: (field: string) => string): string {
   const numberOf = (check: Check) => firstNumber + table.checks.indexOf(check);
-  const own = evaluated.filter((check) => isCaused(check) && !wordedKinds.includes(check.kind)).map((check) => ({ check, bit: layout.failed.get(check.id)! }));
+  const own = evaluated.filter((check) => isCaused(check) && !asksForValue(check)).map((check) => ({ check, bit: layout.failed.get(check.id)! }));
   const cells = own.map(({ check, bit }) => ({ bit, sql: `CASE WHEN ${hasBits('failed', [bit], 'any').join()} THEN ${cellSql(String(numberOf(check)), cell(check.fields[0]!))} END` }));
-  const worded = evaluated.flatMap((check) => (wordedKinds.includes(check.kind) && layout.dirty.has(check.fields[0]!) ? [{ cell: cell(check.fields[0]!), bit: layout.dirty.get(check.fields[0]!)!, number: numberOf(check) }] : []));
+  const worded = evaluated.flatMap((check) => (asksForValue(check) && layout.dirty.has(check.fields[0]!) ? [{ cell: cell(check.fields[0]!), bit: layout.dirty.get(check.fields[0]!)!, number: numberOf(check) }] : []));
   const words = Array.from({ length: layout.words.dirty }, (_, word) => wordedSql(word, worded.filter(({ bit }) => bit.word === word)));
   const parts = [...(cells.length > 0 ? [concatSql(cells)] : []), ...words];
   if (parts.length < 2) return parts[0] ?? 'NULL::VARCHAR';
@@ -93,9 +94,9 @@ function cellsSql(ordinal: string, relation: string): string {
 /** SELECT of `number` (of the check in its record type), `cause` and a column that is kept, of the faulty cells of some checks. */
 function causeOfCellsSql(table: TablePlan, checks: ReadonlySet<Check>, cells: string, kept: string): string {
   const alike = new Map<string, { traits: Traits; numbers: number[] }>();
-  const worded = [...checks].filter(({ kind }) => wordedKinds.includes(kind)).map((check) => table.checks.indexOf(check));
+  const worded = [...checks].filter(asksForValue).map((check) => table.checks.indexOf(check));
   for (const check of checks) {
-    if (wordedKinds.includes(check.kind)) continue;
+    if (asksForValue(check)) continue;
     const traits = traitsIn(table, check);
     const name = JSON.stringify(traits);
     const known = alike.get(name) ?? { traits, numbers: [] };
@@ -107,10 +108,6 @@ function causeOfCellsSql(table: TablePlan, checks: ReadonlySet<Check>, cells: st
   return `SELECT ${kept}, number, text, CASE ${[...word, ...cases].join(' ')} END AS cause
     FROM (SELECT ${kept}, number, CASE WHEN space = 2 THEN length(cell) - 2 ELSE substr(cell, 2, space - 2)::BIGINT END AS characters, substr(cell, space + 1) AS text
       FROM (SELECT ${kept}, cell, unicode(cell) - ${firstNumber} AS number, instr(cell, ' ') AS space FROM (${cells})))`;
-}
-
-function isCaused({ kind }: Check): boolean {
-  return causedKinds.includes(kind);
 }
 
 const known = new WeakMap<Check, Traits>();

@@ -1,6 +1,6 @@
 import type { TableTerms } from '../../check/kind.js';
 import { keyField, readKeyPart } from '../../value/key-part.js';
-import { asksForValue, holdsOf, kindOf, rankOf, whenOf } from '../../check/kinds.js';
+import { asksForValue, asksLayout, codedBy, holdsOf, kindOf, rankOf, whenOf } from '../../check/kinds.js';
 import type { Once } from '../expression/once.js';
 import { toSql } from '../expression/printer.js';
 import { sqlDecimal } from '../expression/tests.js';
@@ -168,10 +168,10 @@ function filledSql(name: string, proof: string | undefined, isWorded: boolean): 
  * labels are no such words by the schema; a number or date is none unless a standard has it so.
  */
 function proofOf({ name, representation, format, nothings }: Field, checks: readonly Check[]): { check: Check; column: string } | undefined {
-  const own = (kind: string) => checks.find((check) => check.kind === kind && check.fields[0] === name);
+  const own = checks.filter(({ fields }) => fields[0] === name);
   const isFigure = nothings?.texts.some((text) => /^[-.\d]*\d[-.\d]*$/.test(text)) || nothings?.runs.some(([sign]) => /\d/.test(sign));
-  const form = (representation.type !== 'C' || format !== undefined) && !isFigure ? own('representation') : undefined;
-  const check = form ?? own('code') ?? own('label');
+  const form = (representation.type !== 'C' || format !== undefined) && !isFigure ? own.find(asksLayout) : undefined;
+  const check = form ?? own.find(codedBy);
   return check && { check, column: check === form ? formed(name) : known(name) };
 }
 

@@ -1,6 +1,6 @@
 import { cellOf, remember, type RowReader } from '../cell.js';
-import type { Place, RuleKind, RuleRow } from '../model.js';
-import { basisSpellings, methodSpellings, severitySpellings, tableNumber } from '../spelling.js';
+import type { Place, RuleRow } from '../model.js';
+import { basisSpellings, severitySpellings, tableNumber } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
 
 const tail = {
@@ -42,7 +42,7 @@ export const recordRuleTable: TableKind<Common> = {
   headers: recordHeaders,
   read(row, { target }) {
     row.filled('requirement');
-    target.rules.push(remember({ ...readCommon(row, 'assert'), key: [], otherKey: [] }, row.row));
+    target.rules.push(remember({ ...readCommon(row), key: [], otherKey: [] }, row.row));
   },
 };
 
@@ -51,17 +51,16 @@ export const setRuleTable: TableKind<keyof typeof setHeaders> = {
   title: { zh: '多条记录的规则', en: 'rules over many records' },
   headers: setHeaders,
   read(row, { target }) {
-    if (row.filled('method') === '') return;
-    const kind = row.oneOf('method', methodSpellings);
-    if (!kind) return;
+    const method = row.filled('method');
+    if (method === '') return;
     const other = row.text('other');
     const between = other ? { other: tableNumber(other) } : {};
-    const rule = { ...readCommon(row, kind), key: row.list('key'), otherKey: row.list('otherKey'), ...between };
+    const rule = { ...readCommon(row), method, key: row.list('key'), otherKey: row.list('otherKey'), ...between };
     target.rules.push(remember(rule, row.row));
   },
 };
 
-function readCommon(row: RowReader<Common>, kind: RuleKind): Omit<RuleRow, 'key' | 'otherKey'> {
+function readCommon(row: RowReader<Common>): Omit<RuleRow, 'key' | 'otherKey'> {
   row.filled('tables');
   row.filled('severity');
   row.filled('basis');
@@ -72,7 +71,6 @@ function readCommon(row: RowReader<Common>, kind: RuleKind): Omit<RuleRow, 'key'
   if (requirement) places.requirement = cellOf(row.row, 'requirement').place;
   return {
     id: row.filled('id'),
-    kind,
     tables: row.list('tables').map(tableNumber),
     when,
     requirement,

@@ -1,8 +1,9 @@
 import { decimal, isDecimal } from '../../value/runtime.js';
+import { kindOf, questionOf } from '../../check/kinds.js';
+import { termsOf } from '../../compile/terms.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { judgeOf } from '../fault/judge.js';
-import { rarerValues } from '../fault/rarer-values.js';
-import { wrongValues } from '../fault/values.js';
+import { rarerValues, wrongValues } from '../fault/values.js';
 import type { Cells } from '../source.js';
 import { clerkNames } from '../pension/words.js';
 import { fondsName } from './cells.js';
@@ -26,9 +27,12 @@ export class Totals {
   private readonly doubtful = new Set<string>();
 
   private readonly references: readonly Check[];
+  private readonly sums: ReadonlySet<Check>;
 
   constructor(private readonly plan: Plan) {
-    this.references = plan.tables.filter(({ alias }) => alias === formAlias).flatMap(({ checks }) => checks.filter(({ kind }) => kind === 'reference'));
+    const forms = plan.tables.filter(({ alias }) => alias === formAlias);
+    this.references = forms.flatMap(({ checks }) => checks.filter(({ kind }) => kindOf(kind).refers));
+    this.sums = new Set(forms.flatMap((table) => table.checks.filter((check) => questionOf(check, termsOf(table, plan.tables))?.form === 'unequal')));
   }
 
   add({ rows, files, fault }: Unit): void {
@@ -56,12 +60,13 @@ export class Totals {
   }
 
   /** Whether a check of a total, or of what the metadata have, fails on a form whose other failures are known. */
-  fails({ kind, fields, params }: Check, form: Cells, failing: readonly Check[]): boolean {
+  fails(check: Check, form: Cells, failing: readonly Check[]): boolean {
+    const { fields, params } = check;
     const [field] = fields as [string];
     const [truth, told] = [this.cells()[field], form[field] ?? ''];
-    const isUnsound = failing.some((check) => check.level === 'cell' && (check.severity === 'error' || check.kind === 'placeholder') && check.fields[0] === field);
-    if (kind === 'reference') return told !== '' && !isUnsound && !this.referred.get((params['otherKey'] as string[])[0]!)?.has(told);
-    if (kind !== 'total' || truth === undefined || !isDecimal(told, told.length, 4) || isUnsound || this.doubtful.has(field)) return false;
+    const isUnsound = failing.some(({ kind, level, severity, fields: [own] }) => level === 'cell' && (severity === 'error' || kindOf(kind).asks === 'word') && own === field);
+    if (this.references.includes(check)) return told !== '' && !isUnsound && !this.referred.get((params['otherKey'] as string[])[0]!)?.has(told);
+    if (!this.sums.has(check) || truth === undefined || !isDecimal(told, told.length, 4) || isUnsound || this.doubtful.has(field)) return false;
     return decimal(told) !== decimal(truth);
   }
 }
@@ -103,10 +108,9 @@ export interface FormPlanting {
 export function plantForm(plan: Plan, table: TablePlan, totals: Totals, form: Cells, wanted: readonly Check[]): FormPlanting {
   if (wanted.length === 0) return { cells: form, checks: [], unplanted: [] };
   const judge = judgeOf(plan, new Set([table.id]));
-  const sums = table.checks.filter(({ kind }) => kind === 'total' || kind === 'reference');
   const failing = (cells: Cells) => {
     const own = judge.record(table.id, cells);
-    return [...own, ...sums.filter((check) => totals.fails(check, cells, own))];
+    return [...own, ...table.checks.filter((check) => totals.fails(check, cells, own))];
   };
   let cells = form;
   const touched = new Set<string>();

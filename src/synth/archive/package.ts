@@ -5,7 +5,7 @@ import { InputFault } from '../../system/fault.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import { CsvFile } from '../csv-file.js';
 import { wantedFaults } from '../fault/plant-all.js';
-import { takesTwo } from '../fault/repeats.js';
+import { takesTwo } from '../fault/breaks.js';
 import { PackageFolder } from './folder.js';
 import type { PackageOptions } from './options.js';
 import { formAlias } from './form.js';

@@ -4,10 +4,10 @@ import * as runtime from '../../value/runtime.js';
 import { recordChecker, type CheckOutcome } from '../../javascript/record-checker.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import type { Cells } from '../source.js';
+import { asksWholeTable } from './breaks.js';
 import { groups, type Judged, type Question, type Row } from './judged.js';
 import { pathsOf, type Paths } from './paths.js';
 import { questionOf } from './question.js';
-import { asksWholeTable } from './whole-table.js';
 
 export type { Row } from './judged.js';
 

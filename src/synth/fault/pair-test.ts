@@ -1,44 +1,44 @@
 import { attributeByCode } from '../../value/attributes.js';
 import * as runtime from '../../value/runtime.js';
-import { ruleTexts } from '../../check/rule-params.js';
-import type { Check, Plan, TablePlan } from '../../plan/plan.js';
-import { termsOf } from '../../compile/terms.js';
-import { treeOf, type Expression } from '../../rule/expression.js';
+import type { Mention, Questions } from '../../expression/question.js';
+import type { ExpressionNode } from '../../expression/tree.js';
+import type { Plan } from '../../plan/plan.js';
 import { toJavaScript } from '../../javascript/printer.js';
 import { namesByCode } from '../../javascript/record-code.js';
 import type { Judged } from './judged.js';
 import type { JavaScriptScope } from '../../javascript/scope.js';
 
-/** Compiles a compare check to a test of two joined records: true when they break it. */
-export function pairTest(plan: Plan, table: TablePlan, check: Check): (own: Judged, partner: Judged) => boolean {
-  const { when, requirement } = ruleTexts(check);
-  const terms = termsOf(table, plan.tables);
-  const expressions = [requirement, when].filter(Boolean).map((source) => terms.expression(source));
-  const [holds, applies] = expressions.map((expression) => compiled(plan, expression)) as [Test, Test?];
-  const ownMentions = expressions.flatMap(({ mentioned, operands }) => mentioned.map((field) => ({ field, bare: operands.includes(field) })));
-  const otherMentions = expressions.flatMap(({ others }) => others);
-  return (own, partner) => fit(own, ownMentions) && fit(partner, otherMentions) && (applies?.(own, partner) ?? true) && !holds(own, partner);
+/** Compiles a question about two joined records to a test of them: true when they break it. */
+export function pairTest(plan: Plan, { mentions, otherMentions, when, holds }: Pick<Questions['contradicted'], 'mentions' | 'otherMentions' | 'when' | 'holds'>): Test {
+  const [conforms, applies] = [compiled(plan, holds), when && compiled(plan, when)];
+  return (own, partner) => fit(own, mentions) && fit(partner, otherMentions) && (applies?.(own, partner) ?? true) && !conforms(own, partner);
 }
 
-/** Compiles the condition of a total to a test of a record of the other type; undefined where the record is unsound. */
-export function partnerTest(plan: Plan, table: TablePlan, check: Check): (partner: Judged) => boolean | undefined {
-  const { when } = ruleTexts(check);
+/** Compiles the condition by which records of the other type are chosen to a test of one; undefined where the record is unsound. */
+export function partnerTest(plan: Plan, when: Questions['unequal']['when']): (partner: Judged) => boolean | undefined {
   if (!when) return () => true;
-  const expression = termsOf(table, plan.tables).expression(when);
-  const test = compiled(plan, expression);
+  const { holds, mentions } = when;
+  const test = compiled(plan, holds);
   return (partner) => {
-    if (expression.others.some(({ field }) => partner.unsound(field))) return undefined;
-    return fit(partner, expression.others) && test(partner, partner);
+    if (mentions.some(({ field }) => partner.unsound(field))) return undefined;
+    return fit(partner, mentions) && test(partner, partner);
   };
+}
+
+/** Compiles the condition of a question to a test of a record; true for every record where there is none. */
+export function rowTest(plan: Plan, { mentions, when }: Pick<Questions['absent'], 'mentions' | 'when'>): (own: Judged) => boolean {
+  if (!when) return () => true;
+  const test = compiled(plan, when);
+  return (own) => fit(own, mentions) && test(own, own);
 }
 
 type Test = (own: Judged, partner: Judged) => boolean;
 
-function fit(row: Judged, mentions: readonly { field: string; bare: boolean }[]): boolean {
+function fit(row: Judged, mentions: readonly Mention[]): boolean {
   return mentions.every(({ field, bare }) => (bare ? row.sound(field) !== undefined : !row.unsound(field)));
 }
 
-function compiled(plan: Plan, expression: Expression): Test {
+function compiled(plan: Plan, tree: ExpressionNode): Test {
   const lists = new Map<string, ReturnType<typeof namesByCode>>();
   const attributes = new Map<string, ReadonlyMap<string, string>>();
   const listOf = (id: string) => plan.codeLists.get(id)!;
@@ -61,15 +61,8 @@ function compiled(plan: Plan, expression: Expression): Test {
       throw new Error('rules do not ask when codes were valid');
     },
   };
-  const test = new Function('runtime', 'lists', 'attributes', 'own', 'partner', `"use strict"; return ${toJavaScript(treeOf(expression), scope)};`) as (
+  const test = new Function('runtime', 'lists', 'attributes', 'own', 'partner', `"use strict"; return ${toJavaScript(tree, scope)};`) as (
     ...names: [object, object, object, Judged, Judged]
   ) => boolean;
   return (own, partner) => test(runtime, lists, attributes, own, partner);
-}
-
-/** Compiles the condition of a check to a test of a record; true for every record where there is none. */
-export function conditionTest(plan: Plan, table: TablePlan, check: Check): (own: Judged) => boolean {
-  if (ruleTexts(check).when === '') return () => true;
-  const breaks = pairTest(plan, table, { ...check, params: { ...check.params, requirement: 'false' } });
-  return (own) => breaks(own, own);
 }

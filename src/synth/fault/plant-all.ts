@@ -2,10 +2,9 @@ import type { FaultRequest } from './request.js';
 import { InputFault } from '../../system/fault.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import type { RowSource } from '../source.js';
+import { asksWholeTable, breaksOf, takesTwo } from './breaks.js';
 import { judgeOf } from './judge.js';
 import { planterOf } from './planter.js';
-import { takesTwo } from './repeats.js';
-import { asksWholeTable } from './whole-table.js';
 
 /** A row written because of a fault, and the checks that fail on it; none for a row that only goes with one. */
 export interface FaultRow {
@@ -58,7 +57,7 @@ export function rowsTaken(wanted: ReadonlyMap<Check, number>, table: string): nu
   let rows = 0;
   for (const [check, count] of wanted) {
     if (check.table === table) rows += count * (takesTwo(check) ? 2 : 1);
-    else if ((check.kind === 'compare' || check.kind === 'total' || check.kind === 'agree') && check.params['other'] === table) rows += count;
+    else if (breaksOf(check).partners && check.params['other'] === table) rows += count;
   }
   return rows;
 }

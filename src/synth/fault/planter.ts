@@ -1,13 +1,11 @@
-import { lastDayOf, rowOn } from '../../code/succession.js';
 import { isRowCheck } from '../../duckdb/pass/layout.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { termsOf } from '../../compile/terms.js';
 import type { RowSource } from '../source.js';
+import { breaksOf, ownerOf, takesTwo } from './breaks.js';
 import type { Failure, Judge, Row } from './judge.js';
-import { rarerValues } from './rarer-values.js';
-import { ownerOf, repeatsOf, takesTwo } from './repeats.js';
 import { sceneOf, type Scene } from './story-rows.js';
-import { codesOf, plausible, wrongValues } from './values.js';
+import { codesOf, plausible, rarerValues, wrongValues } from './values.js';
 
 /** One planted fault: the rows to be written, and every check that fails on them. */
 export interface Planted {
@@ -46,7 +44,7 @@ export function planterOf(plan: Plan, source: RowSource, judge: Judge, tables: R
     const isFixed = ({ table }: Row) => source.measured?.has(table) === true;
     let best: Planted | undefined;
     // Two edits in records that are compared are tried where one is not enough in any kind of story.
-    for (const width of check.kind === 'compare' ? [1, 2] : [2]) {
+    for (const width of breaksOf(check).pairs === 'partners' ? [1, 2] : [2]) {
       for (const kind of kinds) {
         const scene = sceneOf(plan, source, check, kind, number, tables);
         const planted = scene && plantIn(plan, judge, check, scene, turn, { isFixed, enough, width });
@@ -77,11 +75,11 @@ function plantIn(plan: Plan, judge: Judge, check: Check, scene: Scene, turn: num
     return planted?.exact === true;
   };
   for (const edits of editsOf(plan, check, scene, turn)) {
-    if (check.kind === 'compare' && edits.length > width) break;
+    if (breaksOf(check).pairs === 'partners' && edits.length > width) break;
     if (edits.length > 1 && best && best.failures.length <= enough) return best;
     if (tried(edits)) return best;
   }
-  if (best || check.kind !== 'compare' || width < 2) return best;
+  if (best || breaksOf(check).pairs !== 'partners' || width < 2) return best;
   for (const edits of partnerPairs(plan, check, scene)) if (tried(edits)) return best;
   return best;
 }
@@ -106,7 +104,7 @@ function* editsOf(plan: Plan, check: Check, { targets, partners, spare }: Scene,
   if (takesTwo(check)) {
     const edits = (row: Row, cells: Readonly<Record<string, string>>) => Object.entries(cells).map(([field, value]): Edit => ({ row, field, value }));
     const owners = ownerOf(check) ? codesOf(plan, tableOf(plan, target), ownerOf(check)!) : undefined;
-    for (const repeat of repeatsOf(check, target.cells, second!.cells, owners)) yield [...edits(target, repeat.first), ...edits(second!, repeat.second)];
+    for (const repeat of breaksOf(check).repeats!(check.params, target.cells, second!.cells, owners ?? [])) yield [...edits(target, repeat.first), ...edits(second!, repeat.second)];
     return;
   }
   if (spare) {
@@ -118,7 +116,7 @@ function* editsOf(plan: Plan, check: Check, { targets, partners, spare }: Scene,
   for (const field of check.fields) {
     for (const value of rarerValues(plan, tableOf(plan, target), check, field, target.cells)) yield [{ row: target, field, value }];
   }
-  if (check.level !== 'record' && check.kind !== 'label' && check.kind !== 'compare') return;
+  if (!breaksOf(check).pairs) return;
   for (const one of singles.slice(0, widest)) {
     for (const other of singles) if (other.field !== one.field) yield [one, other];
   }
@@ -126,8 +124,9 @@ function* editsOf(plan: Plan, check: Check, { targets, partners, spare }: Scene,
 
 /** The fields of the check, on the target and on its partners. */
 function fieldsOf(plan: Plan, check: Check, target: Row, partners: readonly Row[]): Map<Row, string[]> {
-  const fields = new Map([[target, check.kind === 'reference' ? [...check.fields].reverse() : check.fields]]);
-  if (check.kind !== 'compare' && check.kind !== 'total') return fields;
+  const { reversed, partners: looked } = breaksOf(check);
+  const fields = new Map([[target, reversed ? check.fields.toReversed() : check.fields]]);
+  if (looked !== 'changed') return fields;
   const terms = termsOf(tableOf(plan, target), plan.tables);
   const others = ['requirement', 'when'].flatMap((part) => (check.params[part] ? terms.expression(check.params[part] as string).others : []));
   for (const partner of partners) fields.set(partner, [...new Set(others.map(({ field }) => field))]);
@@ -160,7 +159,7 @@ function attempt(plan: Plan, judge: Judge, check: Check, scene: Scene, edits: re
 function mendingsOf(plan: Plan, check: Check, scene: Scene, { row, check: failed }: Failure, origin: Map<Row, Row>, edits: readonly Edit[]): Edit[] {
   const own = origin.get(row)!;
   const partner = scene.rows.filter(({ table }) => table === failed.params['other']);
-  const label = failed.kind === 'label' ? labelOf(plan, failed, row.cells) : undefined;
+  const right = breaksOf(failed).right?.(failed.params, row.cells, (list) => plan.codeLists.get(list)?.codes ?? []);
   const rows = [own, ...partner].filter((each) => !scene.shared.has(each));
   const emptied = rows.flatMap((each) => {
     const fields = each === own ? failed.fields : otherFields(plan, failed, own);
@@ -168,22 +167,15 @@ function mendingsOf(plan: Plan, check: Check, scene: Scene, { row, check: failed
   });
   const isBare = (field: string) => row.cells[field] === '' && failed.level === 'record' && !failed.operands.includes(field);
   const filled = failed.fields.filter(isBare).flatMap((field) => plausible(tableOf(plan, own).fields.find(({ name }) => name === field)!).map((value) => ({ row: own, field, value })));
-  const mends = [...(label === undefined ? [] : [{ row: own, field: failed.fields[0]!, value: label }]), ...emptied, ...filled];
+  const mends = [...(right === undefined ? [] : [{ row: own, field: failed.fields[0]!, value: right }]), ...emptied, ...filled];
   const untouched = ({ row: each, field }: Edit) => !edits.some((edit) => edit.row === each && edit.field === field);
-  return mends.filter(untouched).filter(({ row: each, field }) => !(scene.targets.includes(each) && check.kind !== 'assert' && check.operands.includes(field)));
+  return mends.filter(untouched).filter(({ row: each, field }) => !(scene.targets.includes(each) && !breaksOf(check).mendsOperands && check.operands.includes(field)));
 }
 
 function otherFields(plan: Plan, check: Check, row: Row): string[] {
-  if (check.kind !== 'compare') return [];
+  if (breaksOf(check).pairs !== 'partners') return [];
   const terms = termsOf(tableOf(plan, row), plan.tables);
   return ['requirement', 'when'].flatMap((part) => (check.params[part] ? terms.expression(check.params[part] as string).others.map(({ field }) => field) : []));
-}
-
-function labelOf(plan: Plan, check: Check, cells: Record<string, string>): string | undefined {
-  const list = plan.codeLists.get(check.params['list'] as string);
-  const rows = list?.codes.filter(({ code }) => code === cells[check.params['code'] as string]) ?? [];
-  const date = cells[String(check.params['on'])];
-  return (date ? rowOn(rows, lastDayOf(date)) : rows[0])?.names[0];
 }
 
 function tableOf(plan: Plan, { table }: Row): TablePlan {

@@ -1,56 +1,118 @@
-import { meets, periodOf } from '../../check/overlap.js';
+import { questionOf as askedBy } from '../../check/kinds.js';
+import { termsOf } from '../../compile/terms.js';
+import type { QuestionForm, Questions } from '../../expression/question.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
+import { codesAsked } from '../../value/attributes.js';
+import { decimal, filled } from '../../value/runtime.js';
 import { grouped, groups, keyOf, type Judged, type Question } from './judged.js';
-import { conditionTest, pairTest } from './pair-test.js';
-import { wholeQuestion } from './whole-table.js';
+import { pairTest, partnerTest, rowTest } from './pair-test.js';
+
+/** How each form of question is answered, in memory. */
+type Answers = { [Form in QuestionForm]: (asked: Questions[Form], plan: Plan, table: TablePlan) => Question };
 
 /** The rows that fail a check over many rows. */
 export function questionOf(plan: Plan, table: TablePlan, check: Check): Question {
-  const key = check.params['key'] as string[];
-  const otherKey = check.params['otherKey'] as string[];
-  const other = check.params['other'] as string;
-  const ofOther = (byTable: ReadonlyMap<string, Judged[]>) => grouped(byTable.get(other) ?? [], otherKey);
-  if (check.kind === 'unique') return (own) => repeated(own, key, otherKey);
-  if (check.kind === 'identical') return (own) => [...groups(own, ({ row }) => JSON.stringify(table.fields.map(({ name }) => row.cells[name] ?? ''))).values()].filter((rows) => rows.length > 1).flat();
-  if (check.kind === 'overlap') return (own) => overlapping(own, key);
-  if (check.kind === 'agree') {
-    const [lead, otherLead] = [key, otherKey].map((parts) => parts.slice(0, -1)) as [string[], string[]];
-    return (own, byTable) => {
-      const others = (byTable.get(other) ?? []).filter((row) => keyOf(row, otherKey) !== undefined);
-      const [there, whole] = [grouped(others, otherLead), grouped(others, otherKey)];
-      return own.filter((row) => keyOf(row, key) !== undefined && there.has(keyOf(row, lead)!) && !whole.has(keyOf(row, key)!));
-    };
-  }
-  if (check.kind === 'reference') {
-    const applies = conditionTest(plan, table, check);
-    return (own, byTable) => {
-      const there = ofOther(byTable);
-      return own.filter((row) => keyOf(row, key) !== undefined && applies(row) && !there.has(keyOf(row, key)!));
-    };
-  }
-  if (check.kind === 'compare') {
-    const breaks = pairTest(plan, table, check);
-    return (own, byTable) => {
-      const there = ofOther(byTable);
-      return own.filter((row) => there.get(keyOf(row, key) ?? '')?.some((partner) => breaks(row, partner)));
-    };
-  }
-  return wholeQuestion(plan, table, check);
+  const asked = askedBy(check, termsOf(table, plan.tables));
+  if (!asked) throw new Error(`${check.id} asks nothing of many rows`);
+  return answer(asked.form, asked, plan, table);
+}
+
+function answer<Form extends QuestionForm>(form: Form, asked: Questions[Form], plan: Plan, table: TablePlan): Question {
+  return answers[form](asked, plan, table);
+}
+
+const answers: Answers = { shared, overlapping, absent, contradicted, unequal, interrupted, incomplete };
+
+/** Rows that have their key in common: all of them, or where the key has an owner those of more than one. */
+function shared({ key, owner }: Questions['shared'], _plan: Plan, table: TablePlan): Question {
+  if (key === 'row') return (own) => [...groups(own, ({ row }) => JSON.stringify(table.fields.map(({ name }) => row.cells[name] ?? ''))).values()].filter((rows) => rows.length > 1).flat();
+  return (own) => {
+    const owned = owner.length > 0 ? own.filter((row) => keyOf(row, owner) !== undefined) : own;
+    const several = (rows: readonly Judged[]) => (owner.length > 0 ? new Set(rows.map((row) => keyOf(row, owner))).size : rows.length) > 1;
+    return [...grouped(owned, key).values()].filter(several).flat();
+  };
 }
 
 /** Rows whose period has days in common with another that begins on another day. */
-function overlapping(own: readonly Judged[], key: readonly string[]): Judged[] {
-  const { group, start, end } = periodOf(key);
+function overlapping({ group, start, end }: Questions['overlapping']): Question {
   const period = (row: Judged) => ({ start: row.key(start)!, end: row.key(end) ?? '99991231' });
-  const concerned = own.filter((row) => row.key(start) !== undefined && !row.unsound(end) && period(row).start <= period(row).end);
-  return [...grouped(concerned, group).values()].flatMap((rows) =>
-    rows.filter((row) => rows.some((other) => period(other).start !== period(row).start && meets(period(row), period(other)))),
-  );
+  const meet = (one: Judged, other: Judged) => period(other).start <= period(one).end && period(one).start <= period(other).end;
+  return (own) => {
+    const concerned = own.filter((row) => row.key(start) !== undefined && !row.unsound(end) && period(row).start <= period(row).end);
+    return [...grouped(concerned, group).values()].flatMap((rows) => rows.filter((row) => rows.some((other) => period(other).start !== period(row).start && meet(row, other))));
+  };
 }
 
-/** Rows that have their key in common: all of them, or where the key has an owner those of more than one. */
-function repeated(own: readonly Judged[], key: readonly string[], owner: readonly string[] | undefined): Judged[] {
-  const owned = owner ? own.filter((row) => keyOf(row, owner) !== undefined) : own;
-  const several = (rows: readonly Judged[]) => (owner ? new Set(rows.map((row) => keyOf(row, owner))).size : rows.length) > 1;
-  return [...grouped(owned, key).values()].filter(several).flat();
+/** Rows whose key is not there, where the first parts of it are, or whatever it is. */
+function absent(asked: Questions['absent'], plan: Plan): Question {
+  const { key, other, otherKey, given } = asked;
+  const [lead, otherLead] = [key, otherKey].map((parts) => parts.slice(0, given)) as [string[], string[]];
+  const applies = rowTest(plan, asked);
+  return (own, byTable) => {
+    const others = (byTable.get(other) ?? []).filter((row) => keyOf(row, otherKey) !== undefined);
+    const there = grouped(others, otherKey);
+    const known = given > 0 ? grouped(others, otherLead) : undefined;
+    return own.filter((row) => keyOf(row, key) !== undefined && applies(row) && known?.has(keyOf(row, lead)!) !== false && !there.has(keyOf(row, key)!));
+  };
+}
+
+function contradicted(asked: Questions['contradicted'], plan: Plan): Question {
+  const { key, other, otherKey } = asked;
+  const breaks = pairTest(plan, asked);
+  return (own, byTable) => {
+    const there = grouped(byTable.get(other) ?? [], otherKey);
+    return own.filter((row) => there.get(keyOf(row, key) ?? '')?.some((partner) => breaks(row, partner)));
+  };
+}
+
+function interrupted({ group, number: last, operator, start }: Questions['interrupted']): Question {
+  const first = BigInt(start);
+  return (own) => {
+    const numbered = own.filter((row) => /^[0-9]{1,15}$/.test(row.key(last) ?? ''));
+    const groups = group.length > 0 ? grouped(numbered, group).values() : [numbered];
+    return [...groups].flatMap((rows) => {
+      const byNumber = new Map<bigint, Judged>();
+      for (const row of rows) if (!byNumber.has(BigInt(row.key(last)!))) byNumber.set(BigInt(row.key(last)!), row);
+      const numbers = [...byNumber.keys()].sort((one, other) => (one < other ? -1 : 1));
+      const least = (n: bigint) => (operator === '==' ? n === first : n >= first);
+      return numbers.filter((n, at) => (at === 0 ? !least(n) : numbers[at - 1] !== n - 1n)).map((n) => byNumber.get(n)!);
+    });
+  };
+}
+
+function incomplete({ key, field, list, matches }: Questions['incomplete'], plan: Plan): Question {
+  const asked = codesAsked(matches, plan.codeLists.get(list)?.codes ?? []);
+  return (own) =>
+    [...grouped(own, key).values()].flatMap((rows) => {
+      const there = new Set(rows.map((row) => row.sound(field)));
+      const [first] = rows as [Judged];
+      const belongs = (values: readonly string[]) => matches.every(({ field }, at) => field === undefined || first.sound(field) === values[at]);
+      return asked.some(({ code, values }) => belongs(values) && !there.has(code)) ? [first] : [];
+    });
+}
+
+function unequal({ key, other, otherKey, field, how, summed, when }: Questions['unequal'], plan: Plan): Question {
+  const chosen = partnerTest(plan, when);
+  const amount = (parts: readonly Judged[]): bigint | undefined => {
+    if (how === 'count' && summed === undefined) return BigInt(parts.length) * 10000n;
+    const cells = parts.map((part) => part.sound(summed!));
+    if (cells.includes(undefined)) return undefined;
+    return how === 'count' ? BigInt(new Set(cells).size) * 10000n : cells.reduce((sum, cell) => sum + decimal(cell!), 0n);
+  };
+  return (own, byTable) => {
+    const taken = (byTable.get(other) ?? []).map((row) => ({ row, choice: chosen(row) }));
+    const doubtful = new Set(taken.filter(({ choice }) => choice === undefined).map(({ row }) => row));
+    const rows = taken.filter(({ choice }) => choice !== false).map(({ row }) => row);
+    const there = key.length > 0 ? grouped(rows, otherKey) : undefined;
+    return own.filter((row) => {
+      const value = row.sound(field);
+      const name = key.length > 0 ? keyOf(row, key) : '';
+      if (value === undefined || name === undefined || !filled(value)) return false;
+      const parts = there ? there.get(name) : rows;
+      if (!parts && how === 'sum') return false;
+      if (parts?.some((part) => doubtful.has(part))) return false;
+      const found = amount(parts ?? []);
+      return found !== undefined && decimal(value) !== found;
+    });
+  };
 }

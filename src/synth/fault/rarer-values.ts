@@ -1,36 +1,35 @@
 import { readValue } from '../../value/identifier-reading.js';
-import type { Check, Field, Plan, TablePlan } from '../../plan/plan.js';
+import type { Field, Plan } from '../../plan/plan.js';
 import { dayText, readDay } from '../calendar.js';
 import type { Cells } from '../source.js';
-import { some } from './values.js';
+import { inFullWidth } from './part-values.js';
+import { some } from './some.js';
 
-/** Mistakes that are tried where none of the usual ones breaks the check: they need to know what the check looks at. */
-export function rarerValues(plan: Plan, table: TablePlan, check: Check, name: string, cells: Cells): string[] {
-  const field = table.fields.find((each) => each.name === name)!;
-  const value = cells[name] ?? '';
-  return [...new Set(valuesFor(plan, check, field, value, cells))].filter((candidate) => candidate !== value);
+/** What a rule over one record looks at. */
+interface RuleLook {
+  requirement: string;
+  when: string;
+  fields: readonly string[];
 }
 
-function valuesFor(plan: Plan, check: Check, field: Field, value: string, cells: Cells): string[] {
-  if (check.kind === 'identifier') return spaced(value);
-  if (check.kind === 'compare') return [...mistyped(field, value), ...longAgo(field, value), ...yearsOff(field, value)];
-  if (check.kind !== 'assert') return [];
-  if (String(check.params['requirement']).includes('citizenId(')) return [mixedUp];
-  return [...padded(field, value), ...shortened(value), ...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, check, field), ...besides(check, field, cells), ...longAgo(field, value), ...ofPatterns(check, field)];
+/** Mistakes that only a rule over one record finds: they need to know what it looks at. */
+export function ofRule(rule: RuleLook, field: Field, value: string, cells: Cells, plan: Plan): string[] {
+  if (rule.requirement.includes('citizenId(')) return [mixedUp];
+  return [...padded(field, value), ...shortened(value), ...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, rule, field), ...besides(rule, field, cells), ...longAgo(field, value), ...ofPatterns(rule, field)];
 }
 
 /** The day fifty and eighty years before. */
-function longAgo({ format }: Field, value: string): string[] {
+export function longAgo({ format }: Field, value: string): string[] {
   return format === 'YYYYMMDD' && /^\d{8}$/.test(value) ? [50, 80].map((years) => dayText(readDay(value) - years * 366)) : [];
 }
 
 /** A day some years before: of the young, twenty are too many. */
-function yearsOff({ format }: Field, value: string): string[] {
+export function yearsOff({ format }: Field, value: string): string[] {
   return format === 'YYYYMMDD' && /^\d{8}$/.test(value) ? [4, 2, 8].map((years) => dayText(readDay(value) - years * 366)) : [];
 }
 
 /** A text of the same length whose last character is another. */
-function mistyped({ representation }: Field, value: string): string[] {
+export function mistyped({ representation }: Field, value: string): string[] {
   return representation.type === 'C' && value !== '' ? ['0', '1'].map((last) => value.slice(0, -1) + last) : [];
 }
 
@@ -43,10 +42,9 @@ function padded({ representation }: Field, value: string): string[] {
 }
 
 /** A space within, or full-width characters. */
-function spaced(value: string): string[] {
+export function spaced(value: string): string[] {
   const middle = Math.floor(value.length / 2);
-  const wide = (value || '123').replace(/[0-9]/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
-  return [`${value.slice(0, middle)} ${value.slice(middle)}`, wide];
+  return [`${value.slice(0, middle)} ${value.slice(middle)}`, inFullWidth(value)];
 }
 
 /** An identity number of 18 characters as it was with 15 digits, and that of someone born on another day. */
@@ -71,20 +69,20 @@ function misspelt({ representation }: Field, value: string): string[] {
 }
 
 /** Codes and labels of the lists that the rule itself looks into. */
-function ofLists(plan: Plan, check: Check, { representation }: Field): string[] {
-  if (check.kind !== 'assert' || representation.type !== 'C') return [];
-  const source = `${(check.params['when'] as string | undefined) ?? ''} ${check.params['requirement'] as string}`;
+function ofLists(plan: Plan, { requirement, when }: RuleLook, { representation }: Field): string[] {
+  if (representation.type !== 'C') return [];
+  const source = `${when} ${requirement}`;
   const ids = [...source.matchAll(/(?:codeIn|labelIn|pairIn)\((['"])(.+?)\1/g)].map(([, , id]) => id!);
   return [...new Set(ids)].flatMap((id) => some(plan.codeLists.get(id)?.codes ?? []).flatMap(({ code, names }) => [code, names[0]!]));
 }
 
 /** Words that a pattern of the rule has to choose among. */
-function ofPatterns({ params }: Check, { representation }: Field): string[] {
-  return representation.type === 'C' ? [...String(params['requirement']).matchAll(/(?<=[(|])\p{Script=Han}{2,}(?=[|)])/gu)].map(([word]) => word) : [];
+function ofPatterns({ requirement }: RuleLook, { representation }: Field): string[] {
+  return representation.type === 'C' ? [...requirement.matchAll(/(?<=[(|])\p{Script=Han}{2,}(?=[|)])/gu)].map(([word]) => word) : [];
 }
 
 /** What stands in the other fields of a rule. */
-function besides({ level, fields }: Check, { name, representation }: Field, cells: Cells): string[] {
-  if (level !== 'record' || representation.type !== 'C') return [];
+function besides({ fields }: RuleLook, { name, representation }: Field, cells: Cells): string[] {
+  if (representation.type !== 'C') return [];
   return fields.filter((other) => other !== name).map((other) => cells[other] ?? '').filter((value) => value !== '');
 }

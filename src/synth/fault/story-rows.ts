@@ -1,9 +1,9 @@
 import { keyField } from '../../value/key-part.js';
-import { keysOf } from '../../check/total.js';
+import { kindOf } from '../../check/kinds.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import type { Cells, RowSource, Story } from '../source.js';
+import { breaksOf, ownerOf, takesTwo } from './breaks.js';
 import type { Row } from './judge.js';
-import { ownerOf, takesTwo } from './repeats.js';
 import { codesOf } from './values.js';
 
 /** A story cut down to what a check needs: its rows, and the rows these refer to. */
@@ -46,7 +46,7 @@ export function sceneOf(plan: Plan, source: RowSource, check: Check, kind: numbe
   const shared = new Set<Row>();
   const start = [...targets, ...(partners ?? [])];
   const rows = closed(plan, story.whole ? [...start, ...rest(start, stories, tables)] : start, stories, tables, shared);
-  const [spare] = check.kind === 'agree' ? second.records(check.table) : [];
+  const [spare] = breaksOf(check).borrows ? second.records(check.table) : [];
   return { targets, partners: partners ?? [], rows, shared, ...(spare && { spare: rowOf(check.table, spare) }) };
 }
 
@@ -59,17 +59,21 @@ function rest(start: readonly Row[], stories: readonly Story[], tables: Readonly
 
 const nameOf = ({ table, cells }: Row): string => JSON.stringify([table, cells]);
 
-/** Rows that a compare, total or agree check looks at; undefined for the other kinds. */
+/** Rows of the other type that a check looks at beside its own; undefined for kinds that look at none. */
 function partnersOf(check: Check, target: Row, story: Story): Row[] | undefined {
-  if (check.kind !== 'compare' && check.kind !== 'total' && check.kind !== 'agree') return undefined;
+  if (!breaksOf(check).partners) return undefined;
   return matching(check, target, story.records(check.params['other'] as string));
 }
 
 function matching({ kind, params }: Check, { cells }: Row, others: readonly Cells[]): Row[] {
-  const keys = keysOf(params);
-  const [key, otherKey] = [keys.key, keys.otherKey].map((parts) => (kind === 'agree' ? parts.slice(0, -1) : parts).map(keyField)) as [string[], string[]];
+  const [key, otherKey] = [params['key'], params['otherKey']].map((parts) => relatedBy(kind, parts as string[] | undefined)) as [string[], string[]];
   const found = others.filter((other) => key.every((field, index) => cells[field] !== '' && cells[field] === other[otherKey[index]!]));
   return found.map((cells) => rowOf(params['other'] as string, cells));
+}
+
+/** The fields of a key by which records are related. */
+function relatedBy(kind: string, key: readonly string[] = []): string[] {
+  return (kindOf(kind).related?.(key) ?? key).map(keyField);
 }
 
 /** Adds the rows that rows refer to, and those that these refer to. */
@@ -77,7 +81,7 @@ function closed(plan: Plan, start: readonly Row[], stories: readonly Story[], ta
   const rows = [...start];
   for (const row of rows) {
     const checks = plan.tables.find(({ id }) => id === row.table)!.checks;
-    for (const check of checks.filter(({ kind }) => kind === 'reference')) {
+    for (const check of checks.filter(({ kind }) => kindOf(kind).refers)) {
       const other = check.params['other'] as string;
       if (!tables.has(other)) continue;
       if (rows.some((known) => known.table === other && matching(check, row, [known.cells]).length > 0)) continue;

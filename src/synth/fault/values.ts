@@ -1,11 +1,14 @@
-import { keyFields } from '../../value/key-part.js';
-import type { IdentifierShape } from '../../value/identifier-shape.js';
-import { codedOf } from '../../check/part.js';
+import type { BrokenCell, Mistakes } from '../../check/breaks.js';
+import type { Params } from '../../check/params.js';
+import { codedIn, ownCodesIn } from '../../check/kinds.js';
 import { lengthOf } from '../../value/runtime.js';
 import type { Check, CodeListPlan, Field, Plan, TablePlan } from '../../plan/plan.js';
 import { dayText, monthOf, monthText, readDay } from '../calendar.js';
 import { inForms, inFullWidth, withPart } from './part-values.js';
 import { laxValues } from '../identifier-cell.js';
+import { breaksOf } from './breaks.js';
+import { longAgo, mistyped, ofRule, spaced, yearsOff } from './rarer-values.js';
+import { some } from './some.js';
 import type { Cells } from '../source.js';
 
 /**
@@ -13,50 +16,45 @@ import type { Cells } from '../source.js';
  * check: whoever plants tries them.
  */
 export function wrongValues(plan: Plan, table: TablePlan, check: Check, name: string, cells: Cells): string[] {
-  const field = table.fields.find((each) => each.name === name)!;
-  const value = cells[name] ?? '';
-  const values = likely(plan, table, check, field, value, cells).filter((candidate) => candidate !== value);
-  return [...new Set(values)];
+  const cell = cellOf(table, check, name, cells);
+  const mistakes = mistakesIn(plan, table, cell);
+  return candidates(cell, breaksOf(check).values?.(cell, mistakes) ?? mistakes.usual());
 }
 
-function likely(plan: Plan, table: TablePlan, check: Check, field: Field, value: string, cells: Cells): string[] {
-  switch (check.kind) {
-    case 'required':
-      return ['', '　', '待填', 'NULL'];
-    case 'placeholder':
-      return ['--', '待填', 'NULL', 'N/A', ' 无', '\\N'];
-    case 'representation':
-      return misshapen(field, value);
-    case 'code':
-      return unknownCodes(plan, check, value);
-    case 'validity':
-      return field.name === check.fields[0] ? datedCodes(plan, check, value) : [];
-    case 'label':
-      if (field.name === check.fields[0]) return otherLabels(plan, check, value);
-      // A label is compared only beside a code.
-      return value === '' ? listOf(plan, check).slice(0, 3).map(({ code }) => code) : [];
-    case 'reference':
-      if (keyFields(check.params['key'] as string[]).includes(field.name)) return [`${value}X`, `X${value.slice(1)}`];
-      return usual(plan, table, check, field, value, cells);
-    case 'identifier':
-      return misprinted(value);
-    case 'form':
-      return [...(field.shape ? inForms(field.shape, check.params['doubtful'] as string[], value) : []), '张三', `'${value}`, '身份证', inFullWidth(value)];
-    case 'part':
-      return shapesOf(check, field, cells).flatMap((shape) => withPart(shape, String(check.params['part']), value));
-    case 'document':
-      return misprinted(value);
-    case 'check-digit':
-      return field.shape ? laxValues(field.shape, value, 1) : [];
-    default:
-      return usual(plan, table, check, field, value, cells);
-  }
+/** Mistakes that are tried where none of the usual ones breaks the check: they need to know what the check looks at. */
+export function rarerValues(plan: Plan, table: TablePlan, check: Check, name: string, cells: Cells): string[] {
+  const cell = cellOf(table, check, name, cells);
+  return candidates(cell, breaksOf(check).rarer?.(cell, mistakesIn(plan, table, cell)) ?? []);
 }
 
-/** The identifier of a field, or that which the code beside it tells. */
-function shapesOf({ params }: Check, { shape }: Field, cells: Cells): IdentifierShape[] {
-  const coded = codedOf(params)?.filter(({ code }) => code === cells[String(params['code'])]).map((each) => each.shape);
-  return coded ?? (shape ? [shape] : []);
+function cellOf(table: TablePlan, check: Check, name: string, cells: Cells): BrokenCell<Params> {
+  return { check, field: table.fields.find((each) => each.name === name)!, value: cells[name] ?? '', cells };
+}
+
+function candidates({ value }: BrokenCell<Params>, values: readonly string[]): string[] {
+  return [...new Set(values.filter((candidate) => candidate !== value))];
+}
+
+function mistakesIn(plan: Plan, table: TablePlan, { check, field, value, cells }: BrokenCell<Params>): Mistakes {
+  const listed = (list: string) => plan.codeLists.get(list)?.codes ?? [];
+  return {
+    usual: () => usual(plan, table, check, field, value, cells),
+    misshapen: () => misshapen(field, value),
+    misprinted: () => misprinted(value),
+    spaced: () => spaced(value),
+    inFullWidth: () => inFullWidth(value),
+    mistyped: () => mistyped(field, value),
+    longAgo: () => longAgo(field, value),
+    yearsOff: () => yearsOff(field, value),
+    ofRule: (requirement, when) => ofRule({ requirement, when, fields: check.fields }, field, value, cells, plan),
+    unknownCodes: (list) => unknownCodes(listed(list), value),
+    datedCodes: (list) => datedCodes(listed(list), value),
+    otherLabels: (list) => otherLabels(listed(list), value),
+    codes: (list) => listed(list).map(({ code }) => code),
+    inForms: (shape, forms) => inForms(shape, forms, value),
+    withPart: (shape, part) => withPart(shape, part, value),
+    lax: (shape) => laxValues(shape, value, 1),
+  };
 }
 
 function usual(plan: Plan, table: TablePlan, check: Check, field: Field, value: string, cells: Cells): string[] {
@@ -78,8 +76,7 @@ function misshapen({ representation, format, label }: Field, value: string): str
 }
 
 /** Codes that stand near the right one and in no list. */
-function unknownCodes(plan: Plan, check: Check, value: string): string[] {
-  const list = listOf(plan, check);
+function unknownCodes(list: CodeListPlan['codes'], value: string): string[] {
   const known = new Set(list.flatMap(({ code, names }) => [code, ...names]));
   const model = value || list[0]?.code || '1';
   const digits = /^\d+$/.test(model);
@@ -91,20 +88,16 @@ function unknownCodes(plan: Plan, check: Check, value: string): string[] {
 }
 
 /** Codes that have ended, or began later than others; first those of the same place. */
-function datedCodes(plan: Plan, check: Check, value: string): string[] {
-  const ended = listOf(plan, check).filter(({ code, validTo }) => validTo !== '' && code !== value);
+function datedCodes(list: CodeListPlan['codes'], value: string): string[] {
+  const ended = list.filter(({ code, validTo }) => validTo !== '' && code !== value);
   const shared = (code: string) => [...code].findIndex((digit, at) => digit !== value[at]);
   const level = (code: string) => /0*$/.exec(code)![0].length;
   const near = ended.filter(({ code }) => level(code) === level(value)).toSorted((one, other) => shared(other.code) - shared(one.code));
   return [...near.slice(0, 60), ...some(ended)].map(({ code }) => code);
 }
 
-function listOf(plan: Plan, check: Check): CodeListPlan['codes'] {
-  return plan.codeLists.get(check.params['list'] as string)?.codes ?? [];
-}
-
-function otherLabels(plan: Plan, check: Check, value: string): string[] {
-  const names = listOf(plan, check).map((code) => code.names[0]!);
+function otherLabels(list: CodeListPlan['codes'], value: string): string[] {
+  const names = list.map((code) => code.names[0]!);
   return [...names.filter((name) => name !== value).slice(0, 20), '不详', '其他', '未知'];
 }
 
@@ -161,25 +154,18 @@ function literals(check: Check, { representation }: Field): string[] {
 
 /** Codes that a field can hold; undefined where it is not coded. */
 export function codesOf(plan: Plan, table: TablePlan, name: string): string[] | undefined {
-  const check = table.checks.find(({ kind, fields }) => kind === 'code' && fields[0] === name);
-  return check && some(listOf(plan, check)).map(({ code }) => code);
+  const coded = ownCodesIn(table.checks, name);
+  return coded && some(plan.codeLists.get(coded.list)?.codes ?? []).map(({ code }) => code);
 }
 
 /** Codes and names that the field, or the field it labels, can hold; of long lists some, first those of the same level. */
 function otherCodes(plan: Plan, table: TablePlan, field: Field, value: string): string[] {
-  const lists = table.checks.filter(({ kind, fields }) => fields[0] === field.name && (kind === 'code' || kind === 'label'));
-  return lists.flatMap((check) => {
+  return codedIn(table.checks, field.name).flatMap(({ list: id, beside }) => {
     const level = (code: string) => /0*$/.exec(code)![0].length;
-    const list = listOf(plan, check);
+    const list = plan.codeLists.get(id)?.codes ?? [];
     const near = list.length > 30 ? list.filter(({ code }) => level(code) === level(value)) : [];
-    return [...some(near), ...some(list)].flatMap(({ code, names }) => (check.kind === 'code' ? [code, ...names] : names));
+    return [...some(near), ...some(list)].flatMap(({ code, names }) => (beside === undefined ? [code, ...names] : names));
   });
-}
-
-/** About thirty of a list, from all over it. */
-export function some<T>(items: readonly T[]): T[] {
-  const step = Math.ceil(items.length / 30);
-  return items.filter((_, index) => index % step === 0);
 }
 
 /** What stands in fields of the same kind: two columns taken for each other. */

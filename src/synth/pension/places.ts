@@ -1,3 +1,4 @@
+import { ownCodesIn } from '../../check/kinds.js';
 import type { CodeListPlan, Plan } from '../../plan/plan.js';
 import { hash } from '../random.js';
 
@@ -57,8 +58,8 @@ function withAgency(county: Place, divisions: Map<string, Place>): County {
 }
 
 function divisionList(plan: Plan): CodeListPlan {
-  const check = plan.tables.flatMap(({ checks }) => checks).find(({ kind, fields }) => kind === 'code' && fields[0] === 'AAB301');
-  const list = check && plan.codeLists.get(check.params['list'] as string);
+  const coded = ownCodesIn(plan.tables.flatMap(({ checks }) => checks), 'AAB301');
+  const list = coded && plan.codeLists.get(coded.list);
   if (!list) throw new Error(`${plan.standard.id} has no division list`);
   return list;
 }

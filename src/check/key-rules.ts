@@ -1,7 +1,10 @@
 import { keyFields } from '../value/key-part.js';
 import { bilingual } from '../message/bilingual.js';
-import type { DataElement, RecordType, RuleRow, Severity, Standard } from './model.js';
+import type { DataElement, RecordType, RuleRow, Severity, Standard } from '../standard/model.js';
 import type { Bilingual } from '../message/model.js';
+import { identical } from './identical.js';
+import { ruleKindOf } from './kinds.js';
+import { unique } from './unique.js';
 
 /** A declared key that is there twice is looked at by a person, unless the standard says more. */
 const usual: Severity = 'doubt';
@@ -14,7 +17,7 @@ const usual: Severity = 'doubt';
 export function keyRules({ elements, rules, recordTypes }: Pick<Standard, 'elements' | 'rules' | 'recordTypes'>, type: RecordType): RuleRow[] {
   const key = type.key.flatMap((name) => elements.filter((element) => element.name === name).slice(0, 1));
   const names = { zh: key.map(({ name, label }) => `${label}（${name}）`).join('、'), en: key.map(({ name, label }) => `${label} (${name})`).join(', ') };
-  const rule = (id: string, own: Pick<RuleRow, 'kind' | 'severity' | 'indicator'> & Partial<RuleRow>, words: 'check.key.bare' | 'check.key.unique' | 'check.identical', params: Record<string, string | Bilingual>): RuleRow => ({
+  const rule = (id: string, own: Pick<RuleRow, 'severity' | 'indicator'> & Partial<RuleRow>, words: 'check.key.bare' | 'check.key.unique' | 'check.identical', params: Record<string, string | Bilingual>): RuleRow => ({
     ...{ id, tables: [type.number], when: '', requirement: '', key: [], otherKey: [], clause: '', basis: 'derived', place: type.place, places: {} },
     text: bilingual(`${words}.expected`, params),
     advice: bilingual(`${words}.advice`),
@@ -23,11 +26,11 @@ export function keyRules({ elements, rules, recordTypes }: Pick<Standard, 'eleme
   const pointing = new Set(rules.filter(({ tables }) => tables.includes(type.number)).flatMap((each) => pointers(each, recordTypes)));
   const foreign = elements.filter((element) => pointing.has(element.name) && !key.includes(element));
   const codes = [...key, ...foreign].filter(isWritten).map(({ name, label }) =>
-    rule(`${name}.bare`, { kind: 'assert', severity: 'warning', indicator: '0302', requirement: `${name} == bare(${name})` }, 'check.key.bare', { field: name, label }),
+    rule(`${name}.bare`, { severity: 'warning', indicator: '0302', requirement: `${name} == bare(${name})` }, 'check.key.bare', { field: name, label }),
   );
   const asked = key.length === 0 || type.keyRepeats === 'none' || rules.some((each) => asksKey(each, type));
-  const unique = asked ? [] : [rule('key.unique', { kind: 'unique', severity: type.keyRepeats === undefined || type.keyRepeats === 'none' ? usual : type.keyRepeats, indicator: '0304', key: key.map(keyPart) }, 'check.key.unique', { fields: names })];
-  return [...codes, ...unique, rule('row.identical', { kind: 'identical', severity: 'warning', indicator: '0304', key: type.key }, 'check.identical', {})];
+  const repeated = asked ? [] : [rule('key.unique', { method: unique.kind, severity: type.keyRepeats === undefined || type.keyRepeats === 'none' ? usual : type.keyRepeats, indicator: '0304', key: key.map(keyPart) }, 'check.key.unique', { fields: names })];
+  return [...codes, ...repeated, rule('row.identical', { method: identical.kind, severity: 'warning', indicator: '0304', key: type.key }, 'check.identical', {})];
 }
 
 /** Every rule of a record type: those that follow from its key first. */
@@ -53,7 +56,7 @@ function keyPart(element: DataElement): string {
   return isWritten(element) ? `bare(${element.name})` : element.name;
 }
 
-function asksKey({ kind, tables, key, otherKey }: RuleRow, type: RecordType): boolean {
+function asksKey({ method, tables, key, otherKey }: RuleRow, type: RecordType): boolean {
   const fields = new Set(keyFields(key));
-  return kind === 'unique' && otherKey.length === 0 && tables.includes(type.number) && fields.size === type.key.length && type.key.every((name) => fields.has(name));
+  return ruleKindOf({ method })?.kind === unique.kind && otherKey.length === 0 && tables.includes(type.number) && fields.size === type.key.length && type.key.every((name) => fields.has(name));
 }

@@ -1,4 +1,4 @@
-import { holdsDay } from '../value/spans.js';
+import { holdsDay } from './spans.js';
 
 /** What succession asks of a row of a code list. */
 export interface DatedCode {

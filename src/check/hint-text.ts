@@ -1,0 +1,8 @@
+import type { Language } from '../message/messages.js';
+import type { Bilingual } from '../message/model.js';
+
+/** A text in both languages, with what lists its parts in each. */
+export function inBoth(text: (language: Language, listed: (parts: readonly string[]) => string) => string): Bilingual {
+  const told = (language: Language) => text(language, (parts) => parts.join(language === 'zh' ? '、' : ', '));
+  return { zh: told('zh'), en: told('en') };
+}

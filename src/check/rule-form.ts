@@ -1,0 +1,32 @@
+import type { Expression } from '../rule/expression.js';
+import type { LintParams, LintRule } from '../standard/message.js';
+import type { DataElement, RuleRow } from '../standard/model.js';
+
+/** A cell of a rule that a kind may need. */
+export type RuleCell = 'key' | 'other' | 'otherKey' | 'requirement';
+
+/** What is wrong with a cell of a rule. */
+export interface Amiss {
+  rule: LintRule;
+  params?: LintParams;
+}
+
+/** How the rules of a kind are written in a rule table, and what the lint asks of them. */
+export interface RuleForm {
+  /** The words by which the table names it; none where it has a table of its own. */
+  words: readonly string[];
+  /** Cells that must be filled. */
+  needs: readonly RuleCell[];
+  /** Whether it heeds a condition. */
+  conditional: boolean;
+  /** Whether its keys have as many parts: always, where both are there, or never. */
+  paired?: 'always' | 'never';
+  /** Whether its second key is one of its own tables. */
+  ownsBoth?: true;
+  /** Whether the requirement may speak of many records. */
+  aggregates?: true;
+  /** What is wrong with its key. */
+  key?(rule: RuleRow, elementNamed: (name: string) => DataElement | undefined): LintRule | undefined;
+  /** What is wrong with an expression that is sound by itself. */
+  expression?(header: 'when' | 'requirement', expression: Expression, rule: RuleRow): Amiss | undefined;
+}
