@@ -66,12 +66,12 @@ export function kindOf(name: string): CheckKind {
 
 /** Whether a check asks whether there is a value: a cell that fails it is empty, and no other check is asked of it. */
 export function asksForValue(check: Pick<Check, 'kind'>): boolean {
-  return kindOf(check.kind).asks !== undefined;
+  return kindNamed(check.kind)?.asks !== undefined;
 }
 
 /** What a check asks of codes; undefined where it asks nothing of them. */
 export function codedBy({ kind, params }: Pick<Check, 'kind' | 'params'>): Coded | undefined {
-  return kindOf(kind).coded?.(params);
+  return kindNamed(kind)?.coded?.(params);
 }
 
 /** What the codes of a field are asked for, of the field itself or of the code it labels. */
@@ -86,7 +86,7 @@ export function ownCodesIn(checks: readonly Pick<Check, 'kind' | 'params' | 'fie
 
 /** Whether a check asks how a value is written: its length, its digits, its layout. */
 export function asksLayout({ kind }: Pick<Check, 'kind'>): boolean {
-  return kindOf(kind).asksLayout === true;
+  return kindNamed(kind)?.asksLayout === true;
 }
 
 /** The kind of a rule: by its name or a word of the table it stands in; over one record, where nothing names it. Undefined where there is no such word. */

@@ -73,9 +73,9 @@ export class FrontMatter {
   }
 
   /** One of a few texts. */
-  oneOf(field: string, allowed: readonly string[]): string {
-    const value = this.optional(field);
-    if (value === undefined || !allowed.includes(value)) this.fault(field, allowed.join(' | '));
+  oneOf<Value extends string>(field: string, allowed: readonly Value[]): Value | '' {
+    const value = allowed.find((each) => each === this.optional(field));
+    if (value === undefined) this.fault(field, allowed.join(' | '));
     return value ?? '';
   }
 

@@ -330,6 +330,9 @@ export interface Groups {
   agency?: string;
 }
 
+/** What a standard is. */
+export const standardKinds = ['data-interface', 'terminology', 'code', 'profile', 'archive'] as const;
+
 /** What a standard takes from another one that lies beside it. */
 export interface UsedStandard {
   id: string;
@@ -346,7 +349,8 @@ export interface Standard {
   status: string;
   published: string;
   effective: string;
-  kind: string;
+  /** Empty where it says none, which the reading reports. */
+  kind: (typeof standardKinds)[number] | '';
   xmlNamespace?: string;
   /** Absent where the standard does not say. */
   structure?: Structure;

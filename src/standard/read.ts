@@ -10,7 +10,7 @@ import { decode, hashOf, reasonOf, StandardFolder } from './folder.js';
 import { FrontMatter } from './front-matter.js';
 import { mostTableLines, parseMarkdown, type MarkdownText } from './markdown.js';
 import { collect, type Report } from './message.js';
-import { stages, type Profile, type Stage, type Standard, type UsedStandard } from './model.js';
+import { stages, standardKinds, type Profile, type Stage, type Standard, type UsedStandard } from './model.js';
 import { Outline } from './section.js';
 import { codeListTable } from './table/code-lists.js';
 import { codeTable } from './table/codes.js';
@@ -43,7 +43,6 @@ const standardTables: readonly TableKind[] = [
   termTable,
 ];
 
-const standardKinds = ['data-interface', 'terminology', 'code', 'profile', 'archive'];
 const statuses = ['current', 'draft', 'superseded'];
 
 /**

@@ -1,6 +1,6 @@
 import { filled, lengthOf } from '../../value/runtime.js';
 import type { Check } from '../../plan/plan.js';
-import { asksForValue, kindOf } from '../kinds.js';
+import { asksForValue, kindNamed } from '../kinds.js';
 import { causes, type Cause } from './causes.js';
 import type { Traits } from './traits.js';
 
@@ -11,7 +11,7 @@ export const placeholderCause = 'placeholder';
 
 /** Whether the failing cells of a check are asked for a cause; the cell is that of the check's first field. */
 export function isCaused({ kind }: Pick<Check, 'kind'>): boolean {
-  return kindOf(kind).caused === true;
+  return kindNamed(kind)?.caused === true;
 }
 
 /** Why a cell fails: the cause, and by how many characters where that is counted. */
