@@ -47,12 +47,16 @@ describe('check kinds', () => {
     expect((await readdir(join(root, 'docs/kinds'))).filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  // These ask the whole of a table; no rule of this standard does.
-  const ofWholeTables = ['sequence', 'complete'];
-  it.each(kinds.map(({ kind }) => kind).filter((kind) => !ofWholeTables.includes(kind)))('%s is tested by a pair of fixtures', async (kind) => {
-    const fixtures = new Set(await readdir(join(root, 'test/conformance')));
-    const ids = plan.tables.flatMap(({ checks }) => checks.filter((check) => check.kind === kind).map(({ id }) => id));
-    expect(ids.filter((id) => fixtures.has(`${id}.pass.csv`) && fixtures.has(`${id}.fail.csv`))).not.toEqual([]);
+  it.each(kinds.map(({ kind }) => kind))('%s is tested by a pair of fixtures, or by a test of its name', async (kind) => {
+    const [folders, tests] = await Promise.all([readdir(join(root, 'test/conformance')), readdir(join(root, 'test/check'))]);
+    const pairs = async (id: string) => {
+      const fixtures = new Set(id === standard ? folders : await readdir(join(root, 'test/conformance', id)));
+      const { tables } = id === standard ? plan : await loadPlan(join(root, 'schemas'), id, '1970-01-01');
+      const ids = tables.flatMap(({ checks }) => checks.filter((check) => check.kind === kind).map((check) => check.id));
+      return ids.filter((each) => fixtures.has(`${each}.pass.csv`) && fixtures.has(`${each}.fail.csv`));
+    };
+    const found = await Promise.all([standard, 'archives'].map(pairs));
+    expect([...found.flat(), ...tests.filter((name) => name === `${kind}.test.ts`)]).not.toEqual([]);
   });
 
   it('the language of rules is told whole, to those who program and to those who do not', async () => {
