@@ -17,7 +17,7 @@ export async function figuresOf(standard: string, before = ''): Promise<Record<s
   const plan = await loadPlan(schemas, standard, '1970-01-01');
   const checks = plan.tables.flatMap((table) => table.checks);
   return {
-    [`${before}checks by kind`]: bySeverity('kind', kinds.map(({ kind }) => kind), checks),
+    [`${before}checks by kind`]: bySeverity('kind', kinds.map(({ kind }) => kind).filter((kind) => checks.some((check) => check.kind === kind)), checks),
     [`${before}checks by basis`]: bySeverity('basis', bases, checks),
     [`${before}code lists`]: await codeLists(standard, [...plan.codeLists.keys()]),
   };
