@@ -1,27 +1,40 @@
 import type { TableTerms } from '../check/kind.js';
+import { onceEach } from '../value/once-each.js';
 import { checkExpression, type Expression } from '../rule/expression.js';
 import { operandType, type OperandType } from '../rule/operand.js';
 import type { Field, TablePlan } from '../plan/plan.js';
 
+type Table = Pick<TablePlan, 'id' | 'number' | 'fields'>;
+
 /** What the fields of a record type mean to an expression; fields of other record types are named `T4.AAC049`. */
-export function termsOf(table: Pick<TablePlan, 'id' | 'fields'>, all: readonly Pick<TablePlan, 'number' | 'fields'>[]): TableTerms {
-  const fields = new Map(table.fields.map((field) => [field.name, field]));
-  const own = types(table.fields);
+export function termsOf(table: Table, all: readonly Table[]): TableTerms {
+  return termsAmong(all)(table);
+}
+
+/** Expressions of a plan are asked for by whoever looks at its checks, and are taken apart once. */
+const termsAmong = onceEach((all: readonly Table[]) => {
   const others = new Map(all.map((other) => [`T${other.number}`, types(other.fields)]));
+  const headings = [...new Set(all.flatMap((other) => other.fields.flatMap(({ name, label }) => [name, label])))];
+  return onceEach((table: Table) => makeTerms(table, headings, others));
+});
+
+function makeTerms({ id, fields: ofTable }: Table, headings: readonly string[], others: ReadonlyMap<string, Map<string, OperandType>>): TableTerms {
+  const fields = new Map(ofTable.map((field) => [field.name, field]));
+  const own = types(ofTable);
   const known = new Map<string, Expression>();
 
   return {
-    headings: [...new Set(all.flatMap((other) => other.fields.flatMap(({ name, label }) => [name, label])))],
+    headings,
     field(name) {
       const field = fields.get(name);
-      if (!field) throw new Error(`${table.id} has no field ${name}`);
+      if (!field) throw new Error(`${id} has no field ${name}`);
       return field;
     },
     expression(source) {
       const before = known.get(source);
       if (before) return before;
       const { expression, errors } = checkExpression(source, own, others, { aggregates: true });
-      if (!expression) throw new Error(`${table.id}: «${source}» ${errors.map(({ message }) => message.en).join('; ')}`);
+      if (!expression) throw new Error(`${id}: «${source}» ${errors.map(({ message }) => message.en).join('; ')}`);
       known.set(source, expression);
       return expression;
     },

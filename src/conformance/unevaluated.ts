@@ -19,8 +19,12 @@ export function unevaluatedOf(tallies: readonly CheckTally[]): UnevaluatedReport
   for (const { check, outcome, reason } of tallies) {
     if (outcome !== 'unevaluated') continue;
     const cause = JSON.stringify([check.table, reason]);
-    const message = reason ? bothSay(reason.code, reason.params) : bothSay(`check.outcome.${outcome}`);
-    const group = groups.get(cause) ?? { table: check.table, ...(reason && { reason: { code: reason.code, params: reason.params } }), message, checks: {} };
+    const group = groups.get(cause) ?? {
+      table: check.table,
+      ...(reason && { reason: { code: reason.code, params: reason.params } }),
+      message: reason ? bothSay(reason.code, reason.params) : bothSay(`check.outcome.${outcome}`),
+      checks: {},
+    };
     groups.set(cause, group);
     (group.checks[check.severity] ??= []).push(check.id);
   }

@@ -1,5 +1,6 @@
 import { InputFault } from '../system/fault.js';
 import type { Field, Plan, TablePlan } from '../plan/plan.js';
+import { onceEach } from '../value/once-each.js';
 import { FileFault } from './file-fault.js';
 import type { ColumnMatch } from './model.js';
 
@@ -118,7 +119,9 @@ interface FieldMatch {
 }
 
 /** Gives the lookup of a header cell (or XML element name) among the fields of a record type. */
-export function fieldFinder(table: TablePlan): (header: string) => FieldMatch | undefined {
+export const fieldFinder: (table: TablePlan) => (header: string) => FieldMatch | undefined = onceEach(finderOf);
+
+function finderOf(table: TablePlan): (header: string) => FieldMatch | undefined {
   const byCode = new Map(table.fields.map((field) => [bareName(field.name), field]));
   const byLabel = new Map(
     table.fields.flatMap((field) => [field.label, printedVariants.get(field.name) ?? field.label].map((label) => [bareName(label), field] as const)),
@@ -129,7 +132,7 @@ export function fieldFinder(table: TablePlan): (header: string) => FieldMatch | 
     const label = byLabel.get(text);
     return label && { field: label, by: 'label' };
   };
-  return (header) => {
+  return lately((header) => {
     const text = normal(header);
     // A heading broken over lines in its cell (Alt+Enter), or spaced out, is the same heading.
     const whole = one(text);
@@ -152,8 +155,22 @@ export function fieldFinder(table: TablePlan): (header: string) => FieldMatch | 
     // What signs part may be several headings in one cell rather than one that contradicts itself.
     if (!finely || (finely.other && parting.test(header))) return undefined;
     return { ...finely, by: `${finely.by as 'code' | 'label'}-marked` };
+  });
+}
+
+/** Remembers the last answers: a heading is looked for when the header is, when its columns are, and when a table is taken for another. */
+function lately<Found>(find: (text: string) => Found): (text: string) => Found {
+  const answers = new Map<string, Found>();
+  return (text) => {
+    if (answers.has(text)) return answers.get(text)!;
+    if (answers.size === mostAnswers) answers.clear();
+    const found = find(text);
+    answers.set(text, found);
+    return found;
   };
 }
+
+const mostAnswers = 1000;
 
 const parting = /[^\p{L}\p{N}\s"'“”]/u;
 

@@ -31,6 +31,8 @@ export interface Session {
   /** Folder for staged files. */
   readonly folder: string;
   run(sql: string): Promise<void>;
+  /** The same of a long statement about little, for which each expression written twice is sooner worked out twice than looked for. */
+  runBrief(sql: string): Promise<void>;
   /** All rows; BIGINT comes as bigint. */
   rows(sql: string): Promise<Row[]>;
   /** All columns of one result, by position. */
@@ -77,6 +79,15 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
   return {
     folder,
     run: (sql) => ask(async () => void (await connection.run(sql))),
+    runBrief: (sql) =>
+      ask(async () => {
+        await connection.run(`SET disabled_optimizers = 'common_subexpressions'`);
+        try {
+          await connection.run(sql);
+        } finally {
+          await connection.run('RESET disabled_optimizers');
+        }
+      }),
     rows: (sql) => ask(async () => (await connection.runAndReadAll(sql)).getRowObjects()),
     columns: (sql) => ask(async () => (await connection.runAndReadAll(sql)).getColumns()),
     progress() {
@@ -120,7 +131,9 @@ async function started(folder: string, limit: number): Promise<{ instance: DuckD
     for (const setting of ['enable_progress_bar = true', 'enable_progress_bar_print = false', 'progress_bar_time = 0']) {
       await connection.run(`SET ${setting}`);
     }
-    await connection.run(`ATTACH ${sqlText(join(folder, 'work.duckdb'))} AS work`);
+    // What is kept is thrown away with the session: no log of it, and nothing is put in order at the end.
+    await connection.run('PRAGMA disable_checkpoint_on_shutdown');
+    await connection.run(`ATTACH ${sqlText(join(folder, 'work.duckdb'))} AS work (RECOVERY_MODE no_wal_writes)`);
     return { instance, connection };
   } catch (fault) {
     instance.closeSync();

@@ -1,4 +1,5 @@
 import { blankCharacters, trimmed } from './blank.js';
+import { onceEach } from './once-each.js';
 import { narrowed, widened } from './width.js';
 
 /**
@@ -41,21 +42,11 @@ const openings = '([{<【〔〖「『《〈“‘"\'`';
 const closings = ')]}>】〕〗」』》〉”’"\'`';
 
 /** Words in the form that `isPlaceholder` takes. */
-export const knownWords: (words: PlaceholderWords) => KnownWords = /* @__PURE__ */ onceEach(({ texts, runs }) => ({
+export const knownWords: (words: PlaceholderWords) => KnownWords = /* @__PURE__ */ onceEach(({ texts, runs }: PlaceholderWords) => ({
   first: new Set(firstCharacters({ texts, runs })),
   texts: new Set(texts.map(plainOf)),
   runs: new Map(runs.map(([sign, least]) => [plainOf(sign), least] as const)),
 }));
-
-/** Remembers what comes of the words of a field: plans are compiled and judged time and again, with the same words in every field. */
-function onceEach<T>(make: (words: PlaceholderWords) => T): (words: PlaceholderWords) => T {
-  const made = new WeakMap<PlaceholderWords, { of: T }>();
-  return (words) => {
-    const known = made.get(words) ?? { of: make(words) };
-    made.set(words, known);
-    return known.of;
-  };
-}
 
 /** Whether a cell, blanks around it aside, is one of the words that stand for no value. */
 export function isPlaceholder(text: string, { first, texts, runs }: KnownWords): boolean {
@@ -68,7 +59,7 @@ export function isPlaceholder(text: string, { first, texts, runs }: KnownWords):
 }
 
 /** A pattern, common to every engine, of a whole cell that `isPlaceholder`; undefined where there are no words. */
-export const placeholderPattern: (words: PlaceholderWords) => string | undefined = /* @__PURE__ */ onceEach(({ texts, runs }) => {
+export const placeholderPattern: (words: PlaceholderWords) => string | undefined = /* @__PURE__ */ onceEach(({ texts, runs }: PlaceholderWords) => {
   const words = [...texts.map(anyWidth), ...runs.map(([sign, least]) => `${anyWidth(sign)}{${least},}`)];
   if (words.length === 0) return undefined;
   const [open, close] = [openings, closings].map((marks) => `[${[...marks].flatMap(twins).map(inClass).join('')}]`);

@@ -3,6 +3,7 @@ import { widened } from '../../value/width.js';
 import { blanksSql } from './blank.js';
 import { least18, sqlCitizenId, sqlNumber } from './citizen-id.js';
 import { inPlace, type Once } from './once.js';
+import { sqlText } from './text.js';
 
 const signs = Array.from({ length: 94 }, (_, at) => String.fromCharCode(0x21 + at)).join('');
 const lettersAndDigits = signs.replace(/[^0-9A-Za-z]/g, '');
@@ -10,7 +11,7 @@ const smalls = 'abcdefghijklmnopqrstuvwxyz';
 
 /** SQL twin of `bare`; most texts are so: plain, no apostrophe or blank before them and none after. A pattern would cost five times as much. */
 export function sqlBare(x: string): string {
-  const ends = [' ', '\t', '\r', '\n'].map((blank) => `ends_with(${x}, chr(${blank.charCodeAt(0)}))`).join(' OR ');
+  const ends = [' ', '\t', '\r', '\n'].map((blank) => `ends_with(${x}, ${sqlText(blank)})`).join(' OR ');
   return `CASE WHEN ${x} >= '(' AND strlen(${x}) = length(${x}) AND NOT (${ends}) THEN ${x} ELSE ${strippedSql(x, widened(lettersAndDigits), lettersAndDigits)} END`;
 }
 

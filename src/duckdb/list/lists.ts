@@ -11,6 +11,7 @@ import { attributeSql, attributesSetUp } from './list-attributes.js';
 import { indexOf, typeSql, type ListIndex } from './list-index.js';
 import { inTypeSql, listType } from '../names.js';
 import type { Session } from '../session.js';
+import { onceEach } from '../../value/once-each.js';
 import type { SqlScope } from '../expression/scope.js';
 
 type What = Parameters<SqlScope['inList']>[1];
@@ -60,18 +61,34 @@ export async function createLists(session: Session, plan: Plan, tables: readonly
     for (const each of ['label', 'either', 'pair'] as const) if (what.has(each)) await session.run(typeSql(listType(id, each), valuesOf(list, each)));
     if (!what.has('code') && !what.has('days')) continue;
     const known = await createIndex(session, list, what.has('days'));
-    const pairs = what.has('pair-days') ? await createIndex(session, { id: `${id}:pairs`, codes: pairsOf(list.codes) }, true) : undefined;
+    const pairs = what.has('pair-days') ? await createIndex(session, pairList(list), true) : undefined;
     lists.set(id, { ...known, ...(pairs && { pairs: { index: pairs.index, days: pairs.days! } }) });
   }
   return lists;
 }
 
-async function createIndex(session: Session, { id, codes }: Pick<CodeListPlan, 'id' | 'codes'>, dated: boolean): Promise<ListKnowledge> {
-  const days = dated ? codeDaysOf(id, codes) : undefined;
-  const index = indexOf(id, days?.codes ?? [...new Set(codes.map(({ code }) => code))], days?.columns ?? 1);
-  for (const statement of [...index.setUp, ...(days?.setUp(index) ?? [])]) await session.run(statement);
-  return { index, ...(days && { days }) };
+async function createIndex(session: Session, list: Codes, dated: boolean): Promise<ListKnowledge> {
+  const { setUp, ...known } = (dated ? datedIndex : plainIndex)(list);
+  for (const statement of setUp) await session.run(statement);
+  return known;
 }
+
+type Codes = Pick<CodeListPlan, 'id' | 'codes'>;
+type MadeIndex = ListKnowledge & { setUp: string[] };
+
+const plainIndex = onceEach(({ id, codes }: Codes): MadeIndex => {
+  const index = indexOf(id, [...new Set(codes.map(({ code }) => code))], 1);
+  return { index, setUp: index.setUp };
+});
+
+const datedIndex = onceEach(({ id, codes }: Codes): MadeIndex => {
+  const days = codeDaysOf(id, codes);
+  const index = indexOf(id, days.codes, days.columns);
+  return { index, days, setUp: [...index.setUp, ...days.setUp(index)] };
+});
+
+/** The list whose codes are the pairs of code and label of a list. */
+const pairList = onceEach(({ id, codes }: CodeListPlan): Codes => ({ id: `${id}:pairs`, codes: pairsOf(codes) }));
 
 /** How SQL looks into lists; tests are right with any `once`, and faster with a good one. */
 export function listTests(lists: Lists, once: Once): Pick<SqlScope, 'inList' | 'validOn' | 'pairOn' | 'attribute'> {

@@ -1,7 +1,7 @@
 import { causeFor, isCaused, placeholderCause, shortBytes, traitsOf, type Traits } from '../../check/cause/cause.js';
 import { asksForValue } from '../../check/kinds.js';
 import type { Check, TablePlan } from '../../plan/plan.js';
-import { sqlText } from '../expression/text.js';
+import { separator, sqlText } from '../expression/text.js';
 import { wordColumn } from './dirty.js';
 import { hasBits, type Bit, type Layout } from './layout.js';
 import type { Session } from '../session.js';
@@ -13,7 +13,7 @@ import { causeSql, excerptSql } from '../expression/cause.js';
 export const faultyColumn = 'faulty';
 
 /** Ends a cell; one inside a cell becomes its neighbour, a control character too. */
-const end = 'chr(31)';
+const end = separator;
 /** A cell begins with the number of its check, as a character from here on. */
 const firstNumber = 256;
 
@@ -21,7 +21,7 @@ const firstNumber = 256;
 export function faultySql(table: TablePlan, evaluated: readonly Check[], layout: Layout, cell: (field: string) => string): string {
   const numberOf = (check: Check) => firstNumber + table.checks.indexOf(check);
   const own = evaluated.filter((check) => isCaused(check) && !asksForValue(check)).map((check) => ({ check, bit: layout.failed.get(check.id)! }));
-  const cells = own.map(({ check, bit }) => ({ bit, sql: `CASE WHEN ${hasBits('failed', [bit], 'any').join()} THEN ${cellSql(String(numberOf(check)), cell(check.fields[0]!))} END` }));
+  const cells = own.map(({ check, bit }) => ({ bit, sql: `CASE WHEN ${hasBits('failed', [bit], 'any').join()} THEN ${cellSql(sqlText(String.fromCodePoint(numberOf(check))), cell(check.fields[0]!))} END` }));
   const worded = evaluated.flatMap((check) => (asksForValue(check) && layout.dirty.has(check.fields[0]!) ? [{ cell: cell(check.fields[0]!), bit: layout.dirty.get(check.fields[0]!)!, number: numberOf(check) }] : []));
   const words = Array.from({ length: layout.words.dirty }, (_, word) => wordedSql(word, worded.filter(({ bit }) => bit.word === word)));
   const parts = [...(cells.length > 0 ? [concatSql(cells)] : []), ...words];
@@ -34,13 +34,13 @@ export function faultySql(table: TablePlan, evaluated: readonly Check[], layout:
 function wordedSql(word: number, cells: readonly { cell: string; bit: Bit; number: number }[]): string {
   const [texts, bits, numbers] = [cells.map(({ cell }) => cell), cells.map(({ bit }) => `${bit.value}::UBIGINT`), cells.map(({ number }) => number)].map((list) => `[${list.join(', ')}]`) as [string, string, string];
   const dirty = wordColumn(word);
-  return `CASE WHEN ${dirty} <> 0 THEN array_to_string(list_transform(${texts}, lambda text, place: CASE WHEN ${dirty} & ${bits}[place] <> 0 THEN ${cellSql(`${numbers}[place]`, 'text')} END), '') END`;
+  return `CASE WHEN ${dirty} <> 0 THEN array_to_string(list_transform(${texts}, lambda text, place: CASE WHEN ${dirty} & ${bits}[place] <> 0 THEN ${cellSql(`chr(${numbers}[place])`, 'text')} END), '') END`;
 }
 
 /** One cell. Most are short, and their length need not be written. */
-function cellSql(number: string, text: string): string {
-  const cell = `CASE WHEN strlen(${text}) <= ${shortBytes} THEN ' ' || replace(${text}, ${end}, chr(30)) ELSE length(${text}) || ' ' || replace(${excerptSql(text)}, ${end}, chr(30)) END`;
-  return `chr(${number}) || ${cell} || ${end}`;
+function cellSql(sign: string, text: string): string {
+  const cell = `CASE WHEN strlen(${text}) <= ${shortBytes} THEN ' ' || replace(${text}, ${end}, ${sqlText('\u001e')}) ELSE length(${text}) || ' ' || replace(${excerptSql(text)}, ${end}, ${sqlText('\u001e')}) END`;
+  return `${sign} || ${cell} || ${end}`;
 }
 
 /** Faulty cells are few among many: groups of them are asked first. */

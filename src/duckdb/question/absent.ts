@@ -1,5 +1,6 @@
 import type { Questions } from '../../expression/question.js';
 import { toSql } from '../expression/printer.js';
+import { separator } from '../expression/text.js';
 import type { RowsQuestion, RowsScope } from './scope.js';
 import { equalKeys, sound } from './sound.js';
 
@@ -44,7 +45,7 @@ function alikeSql(fields: readonly string[], otherFields: readonly string[], sco
   const [field, otherField] = [fields[0]!, otherFields[0]!];
   const [own, there] = [scope.loose('a', field), scope.loose('b', otherField)];
   if (fields.length > 1 || !own || !there) return undefined;
-  const others = (relation: string) => `SELECT form, string_agg(path, chr(31) ORDER BY path) AS paths FROM (
+  const others = (relation: string) => `SELECT form, string_agg(path, ${separator} ORDER BY path) AS paths FROM (
     SELECT ${there} AS form, b.${scope.column(otherField)} AS path FROM ${relation} b QUALIFY row_number() OVER (PARTITION BY form ORDER BY path) <= ${mostAlike}) GROUP BY form`;
   return { own, others };
 }

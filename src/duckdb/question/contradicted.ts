@@ -1,5 +1,6 @@
 import type { Questions } from '../../expression/question.js';
 import { toSql } from '../expression/printer.js';
+import { separator } from '../expression/text.js';
 import type { RowsQuestion, RowsScope } from './scope.js';
 import { equalKeys, sound } from './sound.js';
 
@@ -10,12 +11,12 @@ export function contradicted(question: Contradicted, scope: RowsScope): RowsQues
   const pairs = pairsOf(question, scope);
   const written = otherPath(question, scope);
   // A path is told only where all that contradict have the same: which record is meant is never guessed.
-  const path = written ? ` || CASE WHEN min(b.${written}) = max(b.${written}) THEN chr(31) || min(b.${written}) ELSE '' END` : '';
+  const path = written ? ` || CASE WHEN min(b.${written}) = max(b.${written}) THEN ${separator} || min(b.${written}) ELSE '' END` : '';
   return {
     applicable: { rids: `SELECT DISTINCT a.rid FROM ${pairs}` },
     failed: `WITH broken AS MATERIALIZED (SELECT a.rid AS rid, sum(b.times)::VARCHAR AS times, ''${path} AS path FROM ${pairs} AND NOT (${holds}) GROUP BY a.rid),
         partners AS (SELECT a.rid AS rid, sum(b.times)::VARCHAR AS times FROM ${pairs} AND a.rid IN (SELECT rid FROM broken) GROUP BY a.rid)
-        SELECT rid, broken.times || chr(31) || partners.times || path AS note FROM broken JOIN partners USING (rid)`,
+        SELECT rid, broken.times || ${separator} || partners.times || path AS note FROM broken JOIN partners USING (rid)`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Questions } from '../../expression/question.js';
 import { codesAsked } from '../../value/attributes.js';
-import { sqlText } from '../expression/text.js';
+import { separator, sqlText } from '../expression/text.js';
 import type { RowsQuestion, RowsScope } from './scope.js';
 
 type Incomplete = Questions['incomplete'];
@@ -17,7 +17,7 @@ export function incomplete(question: Incomplete, scope: RowsScope): RowsQuestion
   const there = key.map((_, at) => `p.${columns[at]} = g.${columns[at]}`);
   return {
     applicable: { rids: `SELECT DISTINCT g.rid FROM ${asked}` },
-    failed: `SELECT g.rid AS rid, string_agg(w.code, chr(31) ORDER BY w.place) AS note FROM ${asked}
+    failed: `SELECT g.rid AS rid, string_agg(w.code, ${separator} ORDER BY w.place) AS note FROM ${asked}
         ANTI JOIN (SELECT DISTINCT ${list}, ${scope.column(field)} AS code FROM ${kept} WHERE ${filled}) p
           ON p.code = w.code AND ${there.join(' AND ')} GROUP BY g.rid`,
   };

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/plan.js';
+import { separator } from '../expression/text.js';
 import { keptView, sqlName } from '../names.js';
 import type { Session } from '../session.js';
 import { loose, pathKey, spelling } from '../pass/path-columns.js';
@@ -21,7 +22,7 @@ export async function keepAlikeApart(session: Session, plan: Plan, keeps: Readon
   const [found] = await session.rows(`SELECT count(*) AS n FROM ${alike}`);
   if (Number(found!['n']) === 0) return;
   for (const { id, paths } of keyed) {
-    const columns = paths.map((field) => `CASE WHEN hash(${loose(field)}) IN (FROM ${alike}) THEN ${loose(field)} || chr(31) || ${spelling(field)} ELSE ${loose(field)} END AS ${pathKey(field)}`);
+    const columns = paths.map((field) => `CASE WHEN hash(${loose(field)}) IN (FROM ${alike}) THEN ${loose(field)} || ${separator} || ${spelling(field)} ELSE ${loose(field)} END AS ${pathKey(field)}`);
     const as = sqlName(`kept:${id}:loose`);
     // A run that is begun again, without a file, has left one.
     await session.run(`DROP VIEW IF EXISTS work.${as}`);
