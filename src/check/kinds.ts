@@ -76,7 +76,11 @@ export function codedBy({ kind, params }: Pick<Check, 'kind' | 'params'>): Coded
 
 /** What the codes of a field are asked for, of the field itself or of the code it labels. */
 export function codedIn(checks: readonly Pick<Check, 'kind' | 'params' | 'fields'>[], field: string | undefined): Coded[] {
-  return checks.filter(({ fields }) => field !== undefined && fields[0] === field).flatMap((check) => codedBy(check) ?? []);
+  // What a check asks comes first: its fields are worked out when they are asked for.
+  return checks.flatMap((check) => {
+    const coded = codedBy(check);
+    return coded && field !== undefined && check.fields[0] === field ? [coded] : [];
+  });
 }
 
 /** What the field's own codes, or names in their place, are asked for; undefined where it holds none. */

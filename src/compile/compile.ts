@@ -115,25 +115,28 @@ function codeListOf(list: CodeListDocument): CodeListPlan {
 
 function checksOf(table: TablePlan, document: TableDocument, terms: Terms, asOf: string): Check[] {
   const checks: Check[] = [];
+  const add = (kind: CheckKind, value: KeywordValue, property: string) => {
+    const check: Check = checkOf(kind, value, table, terms, property, () => before(check, checks));
+    checks.push(check);
+  };
   const day = asOf.replaceAll('-', '');
   for (const [name, property] of Object.entries(document.properties)) {
     for (const kind of kinds.filter(({ on }) => on === 'property')) {
       const values = property[kind.keyword] as KeywordValue | KeywordValue[] | undefined;
-      for (const value of values === undefined ? [] : [values].flat()) checks.push(checkOf(kind, kind.dated ? { ...value, asOf: day } : value, table, terms, name));
+      for (const value of values === undefined ? [] : [values].flat()) add(kind, kind.dated ? { ...value, asOf: day } : value, name);
     }
   }
   for (const kind of kinds.filter(({ on }) => on === 'record')) {
     for (const value of (document[kind.keyword] ?? []) as KeywordValue[]) {
-      checks.push(checkOf(kind, value, table, terms, ''));
+      add(kind, value, '');
     }
   }
-  for (const check of checks) check.after = before(check, checks);
   return checks;
 }
 
-function checkOf(kind: CheckKind, value: KeywordValue, table: TablePlan, terms: Terms, property: string): Check {
+function checkOf(kind: CheckKind, value: KeywordValue, table: TablePlan, terms: Terms, property: string, after: () => string[]): Check {
   const { id, severity, indicator, clause, basis, text, advice, ...params } = value;
-  return {
+  const check: Omit<Check, Late> = {
     id,
     kind: kind.kind,
     severity,
@@ -142,13 +145,29 @@ function checkOf(kind: CheckKind, value: KeywordValue, table: TablePlan, terms: 
     basis,
     table: table.id,
     level: kind.level,
-    fields: kind.fields(params, terms, property),
-    operands: kind.operands(params, terms, property),
-    after: [],
     params,
     ...(text !== undefined && { text: text as Bilingual }),
     ...(advice !== undefined && { advice: advice as Bilingual }),
   };
+  return late(check, { fields: () => kind.fields(params, terms, property), operands: () => kind.operands(params, terms, property), after });
+}
+
+type Late = 'fields' | 'operands' | 'after';
+
+/** Members that are worked out when they are first asked for: of most record types of a standard a run has no file. */
+function late(check: Omit<Check, Late>, makes: { [Name in Late]: () => Check[Name] }): Check {
+  for (const name of ['fields', 'operands', 'after'] as const) {
+    Object.defineProperty(check, name, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = makes[name]();
+        Object.defineProperty(check, name, { value, enumerable: true, configurable: true, writable: true });
+        return value;
+      },
+    });
+  }
+  return check as Check;
 }
 
 /**

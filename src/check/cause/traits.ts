@@ -24,7 +24,7 @@ const kinds: Record<DateFormat, Traits['kind']> = { YYYYMMDD: 'day', YYYYMM: 'mo
 export function traitsOf({ name, representation, format, shape, zeroless }: Field, checks: readonly Pick<Check, 'kind' | 'fields' | 'params'>[]): Traits {
   const { type, length, decimals, fixed } = representation;
   const holds = holdsOf(checks, name);
-  const documents = checks.filter(({ fields }) => fields[0] === name).flatMap(({ kind, params }) => kindOf(kind).forms?.(params) ?? []);
+  const documents = checks.flatMap((check) => formsIn(check, name));
   const known = shape ?? (documents.length > 0 ? { forms: documents } : undefined);
   return {
     kind: format ? kinds[format] : type === 'I' ? 'integer' : type === 'D' ? 'decimal' : 'text',
@@ -35,6 +35,12 @@ export function traitsOf({ name, representation, format, shape, zeroless }: Fiel
     ...(holds && { holds }),
     ...(zeroless && { zeroless }),
   };
+}
+
+/** Forms that a check asks of a field. */
+function formsIn(check: Pick<Check, 'kind' | 'fields' | 'params'>, name: string): IdentifierShape['forms'] {
+  const { forms } = kindOf(check.kind);
+  return forms && check.fields[0] === name ? forms(check.params) : [];
 }
 
 function holdsOf(checks: readonly Pick<Check, 'kind' | 'fields' | 'params'>[], name: string): Traits['holds'] {
