@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/worker-bundle.ts'],
     // Only against tests that hang: a busy machine takes several times as long as an idle one.
     testTimeout: 900_000,
     hookTimeout: 900_000,

@@ -9,6 +9,9 @@ import { faults, nothingFound } from './model.js';
 /** A batch is sent when it holds so many files or bytes: a million small files are not a million messages. */
 const batchFiles = 128;
 const batchBytes = 32 * 2 ** 20;
+/** The first ones hold fewer bytes, so that few large files are parted among the workers too. */
+const firstBytes = 4 * 2 ** 20;
+const firstBatches = 8;
 
 /** Batches a worker holds, so that it never waits for the next one. */
 const ahead = 2;
@@ -40,12 +43,13 @@ export async function measureAll(task: Omit<Task, 'beat'>, jobs: AsyncIterable<J
   const members = new Set<Member>();
   const batches = batchesOf(jobs);
   const retries: Job[][] = [];
+  const count = options.workers ?? availableParallelism();
   let ended = false;
   let failure: unknown;
   let wake: () => void = () => undefined;
   const pause = () => new Promise<void>((resolve) => (wake = resolve));
 
-  const start = (): void => {
+  const start = (): Member => {
     const beat = new SharedArrayBuffer(8);
     const worker = newWorker({ ...task, beat });
     const member: Member = { worker, batches: [], beat: new Int32Array(beat) };
@@ -58,6 +62,14 @@ export async function measureAll(task: Omit<Task, 'beat'>, jobs: AsyncIterable<J
     });
     worker.on('error', (error) => lose(member, error));
     worker.on('exit', () => lose(member));
+    return member;
+  };
+  /** To the worker that has the least to do; a further one is begun only where all have something. */
+  const hand = (batch: Job[]): void => {
+    const [first] = [...members].sort((a, b) => a.batches.length - b.batches.length);
+    const member = first && (first.batches.length === 0 || members.size === count) ? first : start();
+    member.batches.push(batch);
+    member.worker.postMessage(batch);
   };
   const lose = (member: Member, error?: unknown): void => {
     if (!members.delete(member)) return;
@@ -71,7 +83,6 @@ export async function measureAll(task: Omit<Task, 'beat'>, jobs: AsyncIterable<J
     else if (!guilty && error !== undefined) failure ??= error;
     const again = open.flatMap((job) => (job !== guilty ? [job] : job.spoilt ? [] : [{ ...job, spoilt: true }]));
     if (again.length > 0) retries.push(again);
-    if (failure === undefined) start();
     wake();
   };
   const timer = setInterval(() => {
@@ -84,19 +95,14 @@ export async function measureAll(task: Omit<Task, 'beat'>, jobs: AsyncIterable<J
   const stop = () => wake();
   options.signal?.addEventListener('abort', stop);
   try {
-    const count = options.workers ?? availableParallelism();
-    for (let number = 0; number < count; number++) start();
     for (;;) {
       options.signal?.throwIfAborted();
       if (failure !== undefined) throw failure;
-      const idle = [...members].sort((a, b) => a.batches.length - b.batches.length)[0]!;
-      if (idle.batches.length < ahead && (retries.length > 0 || !ended)) {
+      const mayTake = members.size < count || [...members].some(({ batches }) => batches.length < ahead);
+      if (mayTake && (retries.length > 0 || !ended)) {
         const batch = retries.shift() ?? (await batches.next()).value;
-        if (!batch) ended = true;
-        else if (members.has(idle)) {
-          idle.batches.push(batch);
-          idle.worker.postMessage(batch);
-        } else retries.push(batch);
+        if (batch) hand(batch);
+        else ended = true;
         await options.flush();
         continue;
       }
@@ -117,10 +123,12 @@ export async function measureAll(task: Omit<Task, 'beat'>, jobs: AsyncIterable<J
 async function* batchesOf(jobs: AsyncIterable<Job>): AsyncGenerator<Job[], undefined> {
   let batch: Job[] = [];
   let bytes = 0;
+  let given = 0;
   for await (const job of jobs) {
     batch.push(job);
     bytes += job.size;
-    if (batch.length < batchFiles && bytes < batchBytes) continue;
+    if (batch.length < batchFiles && bytes < (given < firstBatches ? firstBytes : batchBytes)) continue;
+    given += 1;
     yield batch;
     [batch, bytes] = [[], 0];
   }
@@ -133,9 +141,14 @@ const resourceLimits = { maxOldGenerationSizeMb: 1024 };
 
 /** The worker's own bundle beside this one; from the sources, the module itself through `tsx`. */
 function newWorker(workerData: Task): Worker {
+  const { [bundleName]: bundle } = process.env;
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./package-worker.js', import.meta.url), { workerData, resourceLimits });
+  if (bundle !== undefined) return new Worker(bundle, { workerData, resourceLimits });
   // Found from here, for the working folder may be anywhere.
   const [tsx, module] = [import.meta.resolve('tsx/esm/api'), new URL('./worker.ts', import.meta.url).href].map((href) => JSON.stringify(href));
   const load = `import(${tsx}).then(({ register }) => { register(); return import(${module}); })`;
   return new Worker(load, { eval: true, workerData, resourceLimits });
 }
+
+/** Names the variable by which whoever runs many checks from the sources gives a bundle of the worker that is made once. */
+export const bundleName = 'ZHUNSHENG_WORKER_BUNDLE';
