@@ -16,6 +16,15 @@ export const answerWords: Readonly<Record<AnswerField, Bilingual>> = {
   remark: { zh: '备注', en: 'remark' },
 };
 
+/** What a sheet of items tells beside, for whoever fills it in. */
+export const guidanceWords = {
+  section: { zh: '部分', en: 'section' },
+  asked: { zh: '要求', en: 'what is asked' },
+  worth: { zh: '分值', en: 'worth' },
+  guidance: { zh: '评审指引', en: 'guidance' },
+  deduction: { zh: '扣分', en: 'deduction' },
+} as const satisfies Record<string, Bilingual>;
+
 export const coverWords: Readonly<Record<keyof Cover, Bilingual>> = {
   subject: { zh: '验收对象', en: 'subject' },
   agency: { zh: '被验收单位', en: 'agency' },

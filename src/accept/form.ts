@@ -6,7 +6,7 @@ import { say, type Language, type MessageCode } from '../message/messages.js';
 import { makeFolder, writeFileWhole, writeWith } from '../report/write.js';
 import { writeWorkbook, type Cell, type Sheet } from '../report/xlsx/workbook.js';
 import type { AcceptanceItem, ItemList } from '../standard/acceptance/model.js';
-import { answerFields, answerWords, coverWords, partWords, type AnswerField } from './form-words.js';
+import { answerFields, answerWords, guidanceWords, coverWords, partWords, type AnswerField } from './form-words.js';
 import { coverFields } from './model.js';
 import { deductionText, judgedText, pointsText } from './wording.js';
 
@@ -57,11 +57,11 @@ export function sheetsOfForm(list: ItemList, language: Language): Sheet[] {
     name: partWords.items[language],
     columns: [
       { title: partWords.item[language], width: 10 },
-      { title: word('section'), width: 18 },
-      { title: word('asked'), width: 44 },
-      { title: word('worth'), width: 8 },
-      { title: word('guidance'), width: 44 },
-      { title: word('deduction'), width: 24 },
+      { title: guidanceWords.section[language], width: 18 },
+      { title: guidanceWords.asked[language], width: 44 },
+      { title: guidanceWords.worth[language], width: 8 },
+      { title: guidanceWords.guidance[language], width: 44 },
+      { title: guidanceWords.deduction[language], width: 24 },
       ...answerFields.map((field) => ({ title: answerWords[field][language], width: field === 'evidence' || field === 'remark' ? 28 : 12 })),
     ],
     rows: asked(list).map((item): Cell[] => [

@@ -1,7 +1,7 @@
 import type { Report } from '../standard/message.js';
 import { WorkbookFault } from '../dataset/workbook/fault.js';
 import { readWorkbook, type SheetText } from './workbook.js';
-import { answerWords, coverWords, keyOf, listed, partWords, type AnswerField } from './form-words.js';
+import { answerWords, coverWords, guidanceWords, keyOf, listed, partWords, type AnswerField } from './form-words.js';
 import type { RawAnswer, RawAnswers, RawValue } from './raw-answers.js';
 import { shown, shownWord } from './shown.js';
 import { libraryWords } from '../message/library-words.js';
@@ -53,6 +53,7 @@ function rowsOf(file: string, { rows, notes }: SheetText, head: number, report: 
     const field = keyOf(answerWords, name);
     return field ? [[field, column]] : [];
   });
+  tellColumns(file, rows, head, first, report);
   const asked = new Set([first, ...columns.map(([, column]) => column)]);
   tellDoubts(file, notes.filter(({ row, column }) => row > head + 1 && asked.has(column)), report);
   return rows.slice(head + 1).flatMap((row, offset): RawAnswer[] => {
@@ -70,6 +71,19 @@ function rowsOf(file: string, { rows, notes }: SheetText, head: number, report: 
     }
     return [answer];
   });
+}
+
+/** Columns in which somebody wrote, but of which the form knows nothing, or that it has already. */
+function tellColumns(file: string, rows: SheetText['rows'], head: number, first: number, report: Report): void {
+  const names = rows[head]!;
+  const written = names.map((_, column) => rows.slice(head + 1).some((row) => (row[column] ?? '') !== ''));
+  for (const [column, name] of names.entries()) {
+    const field = keyOf(answerWords, name);
+    const place = { file, line: head + 1, column: column + 1 };
+    const isKnown = field !== undefined || column === first || keyOf(guidanceWords, name) !== undefined;
+    if (!isKnown && name.trim() !== '' && written[column]) report('answer-unknown-key', place, { value: shownWord(name, answerWords), known: listed(answerWords) }, name.length);
+    if (field && names.findIndex((other) => keyOf(answerWords, other) === field) < column) report('answer-column-twice', place, { value: name.trim() }, name.length);
+  }
 }
 
 /** Cells whose text is not what a person meant, or may not be. A day that is shown without its day is told where it is asked for. */

@@ -19,6 +19,8 @@ export const answerMessages = {
   'lint.answer-too-large.hint': { zh: '证据另放文件，这里只写路径。', en: 'Keep evidence in files of its own and name their paths here.' },
   'lint.answer-no-head': { zh: '没有找到填写项目的表头', en: 'No sheet has the head of the items' },
   'lint.answer-no-head.hint': { zh: '表头应有：{known}', en: 'The head should have: {known}' },
+  'lint.answer-column-twice': { zh: '“{value}”栏出现了两次', en: 'The column “{value}” is there twice' },
+  'lint.answer-column-twice.hint': { zh: '留下一栏。', en: 'Keep one of them.' },
   'lint.answer-no-item': { zh: '这一行填了内容，却没有项目编号', en: 'This row has answers but no item' },
   'lint.answer-no-item.hint': { zh: '在“项目”栏写上编号，或清空这一行。', en: 'Name the item, or empty the row.' },
   'lint.answer-alias': { zh: '不能使用 YAML 的别名（*）', en: 'Aliases of YAML (*) may not be used' },

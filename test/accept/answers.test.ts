@@ -172,6 +172,16 @@ describe('answers in XLSX', () => {
     expect((await read(book, 'answers.xlsx')).told).toEqual([['answer-twice', 3, 1]]);
   });
 
+  it('are told where a column that somebody filled is of no part of an answer, or of one that is there', async () => {
+    const rows = (...head: string[]): Cell[][] => [['项目', '得分', ...head], ['A3', 3, ...head.map((_, at) => `写了${at}`)]];
+    const told = async (...head: string[]) => (await read(await bookOf({ name: '项目', rows: rows(...head) }), 'answers.xlsx')).told.filter(([rule]) => ['answer-unknown-key', 'answer-column-twice'].includes(String(rule)));
+    expect(await told('备 注', '角色')).toEqual([['answer-unknown-key', 1, 3]]);
+    expect(await told('评审指引', '分值', '角色')).toEqual([]);
+    expect(await told('role', '角色')).toEqual([['answer-column-twice', 1, 4]]);
+    const empty = await bookOf({ name: '项目', rows: [['项目', '得分', '', '旧栏'], ['A3', 3, '', '']] });
+    expect((await read(empty, 'answers.xlsx')).told.map(([rule]) => rule)).not.toContain('answer-unknown-key');
+  });
+
   it('are refused from what is no workbook, half of one, or one without the head', async () => {
     const book = await bookOf({ name: 'a', rows: [['x']] });
     expect((await read(Buffer.from('no workbook'), 'answers.xlsx')).told).toEqual([['answer-workbook', 1, 1]]);
