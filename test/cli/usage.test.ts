@@ -75,7 +75,7 @@ describe('a command that is wrong ends with 2 and says what to do, on standard e
     ['check data --findings folder.csv', /folder\.csv 是一个文件夹/, /folder\.csv is a folder/],
     ['check data --findings data/T1.csv', /data\/T1\.csv 是要检查的数据/, /data\/T1\.csv is data to be checked/],
     ['check data --temp nowhere', /nowhere 不存在/, /nowhere does not exist/],
-    ['check data --out data/T1.csv', /是一个文件/, /is a file/],
+    ['check data --out data/T1.csv', /T1\.csv 是文件，不是文件夹/, /T1\.csv is a file and no folder/],
     ['check empty', /没有可以检查的文件/, /no file to check/],
     ['check data --table T9.csv=T1', /T9\.csv 不在输入之中/, /T9\.csv .* not among/],
     ['check data --table T1.csv=T99', /没有“T99”这个表/, /no record type "T99"/],

@@ -22,7 +22,7 @@ const distinct = 64;
 export function archiveExamples(plan: Plan, rows: number, seed: number): RowSource {
   const source = archiveSource(plan, { seed, contents: toldContents(seed), categories: categoriesOf(plan) }, rows);
   const form = plan.tables.find(({ alias }) => alias === formAlias)!;
-  const isTold = (id: string) => source.catalogues.has(id) || source.measured!.has(id) || id === form.id;
+  const isTold = (id: string) => source.catalogues.has(id) || source.papers.has(id) || source.measured!.has(id) || id === form.id;
   const check = checkers(plan);
   const conforms = (id: string, cells: Cells) => check(id)(cells).every(({ outcome }) => outcome !== 'fail');
   const fill = filler(plan, check, seed);
@@ -41,7 +41,7 @@ export function archiveExamples(plan: Plan, rows: number, seed: number): RowSour
   };
   const stories = source.stories * 2;
   // Some kinds are there for a fault, and are advised against as they are.
-  const isSound = (kind: number) => [...source.catalogues].every((id) => tell(kind, 0).records(id).every((cells) => conforms(id, cells)));
+  const isSound = (kind: number) => [...source.catalogues, ...source.papers].every((id) => tell(kind, 0).records(id).every((cells) => conforms(id, cells)));
   const kinds = Array.from({ length: stories }, (_, kind) => kind);
   const sound = kinds.filter(isSound);
   const ordered = [...sound, ...kinds.filter((kind) => !sound.includes(kind))];

@@ -22,6 +22,8 @@ export interface ArchiveSource extends RowSource {
   volumeCount(): number;
   /** Record types that have rows of volumes, items and files. */
   catalogues: ReadonlySet<string>;
+  /** Record types of what is written on paper about the same volumes and items, of which a package has no file. */
+  papers: ReadonlySet<string>;
 }
 
 /** Files of a volume, about. */
@@ -93,6 +95,7 @@ export function archiveSource(plan: Plan, world: ArchiveWorld, rows: number): Ar
   const told = new Map<string, PlacedFile>();
   return {
     catalogues: new Set(plan.tables.filter(({ alias }) => alias in scenes).map(({ id }) => id)),
+    papers: new Set(plan.tables.filter(({ alias }) => alias in papers).map(({ id }) => id)),
     fileAt: (path) => told.get(path),
     volumeCount: () => Math.ceil(rows / filesPerVolume),
     largest: plan.tables.find(({ alias }) => alias === 'ElectronicFiles')?.id,
@@ -142,9 +145,15 @@ const scenes: Readonly<Record<string, (table: TablePlan, volume: Volume) => Cell
   RecordMetadata: (table, { items }) => items.map((item) => cellsBy(table, metadataMakers, item)),
 };
 
+/** What the covers and stamps say. */
+const papers: typeof scenes = {
+  VolumeCover: scenes['VolumeCatalogue']!,
+  FilingStamp: scenes['ItemCatalogue']!,
+};
+
 function rowsOfTable(table: TablePlan): VolumeRows {
   if (table.alias === 'PackageInventory') return (volume) => placedFiles(volume).map((file) => fitted(table, inventoryRow(file, contentRole)));
-  return (volume) => scenes[table.alias]?.(table, volume) ?? [];
+  return (volume) => (scenes[table.alias] ?? papers[table.alias])?.(table, volume) ?? [];
 }
 
 /** Fields that nobody makes are empty. */
