@@ -62,6 +62,9 @@ export function rowsTaken(wanted: ReadonlyMap<Check, number>, table: string): nu
   return rows;
 }
 
+/** Where there are fewer kinds of stories, another story of the same kind may show what one does not: a field may be empty in it. */
+const fewStories = 16;
+
 /** Plants the wanted faults, each in rows of its own. Memory grows with their number, not with the export. */
 export function plantAll(plan: Plan, source: RowSource, wanted: ReadonlyMap<Check, number>, tables: ReadonlySet<string>): Planting {
   const plant = planterOf(plan, source, judgeOf(plan, tables), tables);
@@ -73,8 +76,9 @@ export function plantAll(plan: Plan, source: RowSource, wanted: ReadonlyMap<Chec
       unplanted.push(check);
       continue;
     }
-    for (let turn = 0; turn < count; turn++, number++) {
-      const planted = plant(check, number, turn);
+    for (let turn = 0; turn < count; turn++) {
+      let planted = plant(check, number++, turn);
+      for (let more = source.stories; !planted && more < fewStories; more++) planted = plant(check, number++, turn);
       if (!planted) {
         unplanted.push(check);
         break;
