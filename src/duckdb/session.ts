@@ -31,8 +31,8 @@ export interface Session {
   /** Folder for staged files. */
   readonly folder: string;
   run(sql: string): Promise<void>;
-  /** The same of a long statement about little, for which each expression written twice is sooner worked out twice than looked for. */
-  runBrief(sql: string): Promise<void>;
+  /** The same of a statement so long that what is written twice in it is sooner worked out twice than looked for. */
+  runLong(sql: string): Promise<void>;
   /** All rows; BIGINT comes as bigint. */
   rows(sql: string): Promise<Row[]>;
   /** All columns of one result, by position. */
@@ -79,7 +79,7 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
   return {
     folder,
     run: (sql) => ask(async () => void (await connection.run(sql))),
-    runBrief: (sql) =>
+    runLong: (sql) =>
       ask(async () => {
         await connection.run(`SET disabled_optimizers = 'common_subexpressions'`);
         try {

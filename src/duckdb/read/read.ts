@@ -96,9 +96,6 @@ export async function readTable(
   return { table, parts, checks, layout, partsOf };
 }
 
-/** Files of fewer bytes take less time to be read than the statement takes to be planned. */
-const brief = 4 * 2 ** 20;
-
 /** Reads one file while its bytes are scanned; again, in another form, where the scan shows that DuckDB misreads it. */
 async function readPart(
   session: Session,
@@ -111,8 +108,7 @@ async function readPart(
 ): Promise<ReadPart> {
   const relation = partTable(table.id, number);
   const create = async (read: TablePart) => {
-    const statement = `CREATE OR REPLACE TABLE ${relation} AS ${select(read)}`;
-    await (part.file.size < brief ? session.runBrief(statement) : session.run(statement));
+    await session.runLong(`CREATE OR REPLACE TABLE ${relation} AS ${select(read)}`);
     return { accepted: await countOf(session, relation), rejects: await takeRejects(session) };
   };
   let problems: FileProblem[] = [];
