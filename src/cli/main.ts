@@ -6,7 +6,7 @@ import { addCodeCommand } from './command/code.js';
 import { exitCodes, reportFault } from './exit.js';
 import { addExplainCommand } from './command/explain.js';
 import { languageOf } from './language.js';
-import { languageOption, refuseTwice } from './options.js';
+import { languageOption } from './options.js';
 import { addRetentionCommand } from './command/retention.js';
 import { addScoreCommand } from './command/score.js';
 import { addStandardCommands } from './command/standard.js';
@@ -51,7 +51,6 @@ export async function run(argv: readonly string[]): Promise<number> {
   addStandardCommands(program, language, done);
   addSynthCommand(program, language, done);
   addTermCommand(program, language, done);
-  refuseTwice(program);
   try {
     await program.parseAsync(argv);
     return code;

@@ -1,5 +1,5 @@
 import { totalmem } from 'node:os';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { leastMemory } from '../duckdb/least-memory.js';
 import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
@@ -67,19 +67,6 @@ export function tableChoice(pair: string, before: Record<string, string> = {}): 
   const at = pair.lastIndexOf('=');
   if (at < 1 || at === pair.length - 1) throw new InputFault('command.bad-table', { pair });
   return { ...before, [pair.slice(0, at)]: pair.slice(at + 1) };
-}
-
-/** Refuses an option that is given twice with different values: the first would be passed over without a word. */
-export function refuseTwice(command: Command): void {
-  for (const option of command.options) {
-    if (!option.required || option.parseArg === tableChoice) continue;
-    let first: string | undefined;
-    command.on(`option:${option.name()}`, (value: string) => {
-      if (first !== undefined && first !== value) throw new InputFault('command.option-twice', { option: option.long ?? option.flags, first, second: value });
-      first = value;
-    });
-  }
-  command.commands.forEach(refuseTwice);
 }
 
 /** Today by the system's clock, for people's convenience only: runs that are to be repeated give `--as-of`. */

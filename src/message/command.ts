@@ -46,10 +46,6 @@ export const commandMessages = {
   'command.memory-range': { zh: '应在 {least} 与本机内存 {most} 之间', en: 'expected at least {least}, and no more than the {most} that this machine has' },
   'command.not-memory': { zh: '应为大小，形如 4G 或 512M', en: 'expected an amount such as 4G or 512M' },
   'command.not-some-of': { zh: '应为以逗号分隔的 {words}', en: 'expected some of {words}, parted by commas' },
-  'command.option-twice': {
-    zh: '选项 {option} 给了两次，值不一样（{first}、{second}），只能用一个。留下要用的那一个。',
-    en: 'The option {option} is given twice, with different values ({first}, {second}), of which only one could be used. Keep the one that is meant.',
-  },
   'command.bad-table': {
     zh: '--table {pair} 读不懂，应写成 文件=记录类型，例如 a.csv=T11',
     en: '--table {pair} cannot be read; write FILE=RECORDTYPE, for example a.csv=T11',

@@ -31,19 +31,6 @@ describe('what is asked for and makes no sense: exit 2, what it is, and nothing 
   });
 
   it.each([
-    ['--out', 'one', 'two', true],
-    ['--as-of', '2024-12-31', '2025-12-31', true],
-    ['--lang', 'en', 'zh', true],
-    // The same twice is no choice, and files may have a type each.
-    ['--samples', '3', '3', false],
-    ['--table', 'a.csv=1', 'b.csv=2', false],
-  ])('check with %s %s and %s', async (option, one, other, refused) => {
-    const { code, stderr } = await zhunsheng(['check', '.', '--standard', 'minimal-standard', option, one, option, other], workplace.folder);
-    expect([code, new RegExp(`${option} (给了两次|is given twice)`).test(stderr)]).toEqual([2, refused]);
-    expect([existsSync(workplace.path('one')), existsSync(workplace.path('two'))]).toEqual([false, false]);
-  });
-
-  it.each([
     ['accept', ['.', '--items', '../acceptance/example']],
     ['synth', ['--standard', 'a\\b', '--out', 'never']],
     ['retention', ['.', '--standard', '..']],
