@@ -1,15 +1,19 @@
 import type { Plan } from '../plan/plan.js';
 import type { CodePlan } from '../value/code.js';
-
-const known = new WeakMap<readonly CodePlan[], Map<string, CodePlan[]>>();
+import { onceEach } from '../value/once-each.js';
 
 /** The rows of each code of a list, found at once. */
 export function rowsIn(list: string, { codeLists }: Pick<Plan, 'codeLists'>): (code: string) => readonly CodePlan[] {
-  const codes = codeLists.get(list)?.codes ?? [];
-  const rows = known.get(codes) ?? new Map<string, CodePlan[]>();
-  if (!known.has(codes)) {
-    known.set(codes, rows);
-    for (const each of codes) rows.set(each.code, [...(rows.get(each.code) ?? []), each]);
-  }
+  const rows = byCode(codeLists.get(list)?.codes ?? []);
   return (code) => rows.get(code) ?? [];
 }
+
+const byCode = onceEach((codes: readonly CodePlan[]) => {
+  const rows = new Map<string, CodePlan[]>();
+  for (const each of codes) {
+    const known = rows.get(each.code);
+    if (known) known.push(each);
+    else rows.set(each.code, [each]);
+  }
+  return rows;
+});

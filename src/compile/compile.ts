@@ -60,7 +60,8 @@ type KeywordValue = CheckHead & Record<string, unknown>;
  * Compiles the schemas of a standard into the list of checks to be run.
  *
  * @param asOf `YYYY-MM-DD`, what checks take as today.
- * @throws Error when a rule does not compile or names an unknown field: the schemas were not built by `standard build`.
+ * A rule that does not compile, or names an unknown field, throws when the fields of its check are first asked for: the schemas were not built by
+ * `standard build`.
  */
 export function compilePlan(documents: SchemaDocuments, asOf: string): Plan {
   const tables = documents.tables.map((document): TablePlan => ({

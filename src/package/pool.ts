@@ -141,8 +141,8 @@ const resourceLimits = { maxOldGenerationSizeMb: 1024 };
 
 /** The worker's own bundle beside this one; from the sources, the module itself through `tsx`. */
 function newWorker(workerData: Task): Worker {
-  const { [bundleName]: bundle } = process.env;
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./package-worker.js', import.meta.url), { workerData, resourceLimits });
+  const { [bundleName]: bundle } = process.env;
   if (bundle !== undefined) return new Worker(bundle, { workerData, resourceLimits });
   // Found from here, for the working folder may be anywhere.
   const [tsx, module] = [import.meta.resolve('tsx/esm/api'), new URL('./worker.ts', import.meta.url).href].map((href) => JSON.stringify(href));

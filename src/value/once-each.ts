@@ -2,8 +2,10 @@
 export function onceEach<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const made = new WeakMap<Of, { it: Made }>();
   return (of) => {
-    const known = made.get(of) ?? { it: make(of) };
-    made.set(of, known);
-    return known.it;
+    const known = made.get(of);
+    if (known) return known.it;
+    const it = make(of);
+    made.set(of, { it });
+    return it;
   };
 }
