@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { refusal } from '../dataset/file-fault.js';
-import { parseJson, RepeatedMember } from '../encoding/json-text.js';
+import { parseJson } from '../encoding/json-text.js';
 import { InputFault } from '../system/fault.js';
 import { schemaWords } from '../message/library-words.js';
 import type { Certificate } from './model.js';
@@ -19,9 +19,9 @@ export async function readCertificate(path: string): Promise<Certificate> {
 export async function readJson(path: string): Promise<unknown> {
   const bytes = await readBytes(path);
   try {
-    return parseJson(bytes);
+    return parseJson(bytes, path);
   } catch (cause) {
-    if (cause instanceof RepeatedMember) throw new InputFault('command.json-repeated', { path, member: cause.member }, { cause });
+    if (cause instanceof InputFault) throw cause;
     throw new InputFault('certificate.not-json', { path }, { cause });
   }
 }

@@ -1,24 +1,17 @@
+import { InputFault } from '../system/fault.js';
 import { utf8Text } from './utf8-text.js';
 
-/** An object that has a member twice: readers differ in which of them holds. */
-export class RepeatedMember extends Error {
-  override readonly name = 'RepeatedMember';
-
-  constructor(readonly member: string) {
-    super(`the member ${member} stands twice`);
-  }
-}
-
 /**
- * What JSON in UTF-8 says.
+ * What a file of JSON in UTF-8 says.
  *
- * @throws SyntaxError when it is none; RepeatedMember when an object in it has a member twice.
+ * @param path The file, as it is told.
+ * @throws SyntaxError when it is no JSON; InputFault when an object in it has a member twice: readers differ in which of them holds.
  */
-export function parseJson(bytes: Buffer): unknown {
+export function parseJson(bytes: Buffer, path: string): unknown {
   const text = utf8Text(bytes) ?? '';
   const value = JSON.parse(text) as unknown;
-  const repeated = repeatedMember(text);
-  if (repeated !== undefined) throw new RepeatedMember(repeated);
+  const member = repeatedMember(text);
+  if (member !== undefined) throw new InputFault('command.json-repeated', { path, member });
   return value;
 }
 

@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { parseJson, RepeatedMember } from '../encoding/json-text.js';
+import { parseJson } from '../encoding/json-text.js';
 import { InputFault } from '../system/fault.js';
 import { schemaWords } from '../message/library-words.js';
 import { contradictionsOf } from './contradictions.js';
@@ -32,9 +32,9 @@ function mustBeOfThisVersion(report: unknown, path: string): void {
 
 function parsed(bytes: Buffer, path: string): unknown {
   try {
-    return parseJson(bytes);
+    return parseJson(bytes, path);
   } catch (cause) {
-    if (cause instanceof RepeatedMember) throw new InputFault('command.json-repeated', { path, member: cause.member }, { cause });
+    if (cause instanceof InputFault) throw cause;
     throw new InputFault('command.not-json', { path }, { cause });
   }
 }
