@@ -75,14 +75,15 @@ function rowsOf(file: string, { rows, notes }: SheetText, head: number, report: 
 
 /** Columns in which somebody wrote, but of which the form knows nothing, or that it has already. */
 function tellColumns(file: string, rows: SheetText['rows'], head: number, first: number, report: Report): void {
-  const names = rows[head]!;
-  const written = names.map((_, column) => rows.slice(head + 1).some((row) => (row[column] ?? '') !== ''));
-  for (const [column, name] of names.entries()) {
+  const seen = new Set<AnswerField>();
+  for (const [column, name] of rows[head]!.entries()) {
     const field = keyOf(answerWords, name);
     const place = { file, line: head + 1, column: column + 1 };
-    const isKnown = field !== undefined || column === first || keyOf(guidanceWords, name) !== undefined;
-    if (!isKnown && name.trim() !== '' && written[column]) report('answer-unknown-key', place, { value: shownWord(name, answerWords), known: listed(answerWords) }, name.length);
-    if (field && names.findIndex((other) => keyOf(answerWords, other) === field) < column) report('answer-column-twice', place, { value: name.trim() }, name.length);
+    if ((field && seen.has(field)) || (isItem(name) && column !== first)) report('answer-column-twice', place, { value: name.trim() }, name.length);
+    if (field) seen.add(field);
+    if (field || isItem(name) || keyOf(guidanceWords, name) || name.trim() === '') continue;
+    const isWritten = rows.slice(head + 1).some((row) => (row[column] ?? '') !== '');
+    if (isWritten) report('answer-unknown-key', place, { value: shownWord(name, answerWords), known: listed(answerWords) }, name.length);
   }
 }
 

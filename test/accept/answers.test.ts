@@ -178,6 +178,7 @@ describe('answers in XLSX', () => {
     expect(await told('备 注', '角色')).toEqual([['answer-unknown-key', 1, 3]]);
     expect(await told('评审指引', '分值', '角色')).toEqual([]);
     expect(await told('role', '角色')).toEqual([['answer-column-twice', 1, 4]]);
+    expect(await told('项目')).toEqual([['answer-column-twice', 1, 3]]);
     const empty = await bookOf({ name: '项目', rows: [['项目', '得分', '', '旧栏'], ['A3', 3, '', '']] });
     expect((await read(empty, 'answers.xlsx')).told.map(([rule]) => rule)).not.toContain('answer-unknown-key');
   });
