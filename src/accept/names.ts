@@ -2,6 +2,7 @@ import { messages, say, type Language, type MessageCode } from '../message/messa
 import type { Names } from '../report/names.js';
 import type { AcceptanceReport, Finding } from './model.js';
 import type { Bilingual } from '../message/model.js';
+import { listComma } from '../message/list-comma.js';
 
 /** How the things of an acceptance are named in one language; shared by every format for people. */
 export interface AcceptanceNames extends Pick<Names, 'language' | 'say'> {
@@ -26,7 +27,7 @@ export function acceptanceNames(language: Language): AcceptanceNames {
     say: told('report'),
     tell,
     of: (text) => text[language],
-    list: (words) => words.join(language === 'zh' ? '、' : ', '),
+    list: (words) => words.join(listComma[language]),
     clause({ standard, clause }) {
       if (clause === '') return standard;
       return language === 'zh' ? `${standard}，${clause}` : `${standard}, ${clause}`;

@@ -2,6 +2,7 @@ import { say } from '../message/messages.js';
 import { treeOf } from '../rule/expression.js';
 import { keyFields } from '../value/key-part.js';
 import { pathDifferences } from '../value/path.js';
+import { partMark } from '../value/spans.js';
 import { inBoth } from './hint-text.js';
 import { keep, mentions } from './kept.js';
 import type { CheckKind } from './kind.js';
@@ -36,7 +37,7 @@ export const compare: CheckKind<RuleParamsOf<typeof params>> = {
   /** Of a record whose key stands several times in the other table, against how many of those it is; of a path, how the one there is written. */
   hint({ check, values, note, visible }) {
     if (note === undefined) return undefined;
-    const [broken, partners, path] = note.split('\u001f');
+    const [broken, partners, path] = note.split(partMark);
     if (partners !== '1') return inBoth((language) => say('check.compare.hint.several', language, { broken: Number(broken), partners: Number(partners) }));
     const differences = path === undefined ? [] : pathDifferences(values[check.fields[0]!] ?? '', path);
     if (path === undefined || differences.length === 0) return undefined;

@@ -2,6 +2,7 @@ import { say } from '../message/messages.js';
 import { completenessIn, readCompleteness, type Completeness } from '../rule/completeness.js';
 import { listsNamedIn } from '../rule/expression.js';
 import { keyFields } from '../value/key-part.js';
+import { partMark } from '../value/spans.js';
 import { inBoth } from './hint-text.js';
 import type { CheckKind, Terms } from './kind.js';
 import { fieldList, ruleParams, type RuleParamsOf } from './rule-params.js';
@@ -40,7 +41,7 @@ export const complete: CheckKind<CompleteParams> = {
   /** Which codes are absent. */
   hint({ check, note, plan }) {
     if (note === undefined) return undefined;
-    const codes = note.split('\u001f');
+    const codes = note.split(partMark);
     const known = plan.codeLists.get(listsNamedIn(check.params.requirement)[0] ?? '')?.codes ?? [];
     const named = codes.slice(0, mostAbsent).map((code) => [code, known.find((each) => each.code === code)?.names[0]].filter(Boolean).join(' '));
     return inBoth((language, listed) => say(codes.length > mostAbsent ? 'check.complete.hint.more' : 'check.complete.hint', language, { list: listed(named), count: codes.length }));

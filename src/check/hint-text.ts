@@ -1,8 +1,9 @@
 import type { Language } from '../message/messages.js';
 import type { Bilingual } from '../message/model.js';
+import { listComma } from '../message/list-comma.js';
 
 /** A text in both languages, with what lists its parts in each. */
 export function inBoth(text: (language: Language, listed: (parts: readonly string[]) => string) => string): Bilingual {
-  const told = (language: Language) => text(language, (parts) => parts.join(language === 'zh' ? '、' : ', '));
+  const told = (language: Language) => text(language, (parts) => parts.join(listComma[language]));
   return { zh: told('zh'), en: told('en') };
 }

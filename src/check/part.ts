@@ -13,6 +13,7 @@ import { document } from './document.js';
 import { identifier } from './identifier.js';
 import type { CheckKind } from './kind.js';
 import type { CheckOf, Dated, ParamsOf } from './params.js';
+import { listComma } from '../message/list-comma.js';
 
 const forms = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
 const algorithm: SchemaOf<CheckAlgorithm> = { type: 'string' };
@@ -82,7 +83,7 @@ export const part: CheckKind<PartParams> = {
       return {
         ...{ part, meaning: meaning[language] },
         ...(check && { algorithm: check }),
-        ...(values && { values: values.join(language === 'zh' ? '、' : ', ') }),
+        ...(values && { values: values.join(listComma[language]) }),
         asOf: `${asOf.slice(0, 4)}-${asOf.slice(4, 6)}-${asOf.slice(6)}`,
       };
     },

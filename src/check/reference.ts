@@ -1,5 +1,6 @@
 import { say } from '../message/messages.js';
 import { keyFields } from '../value/key-part.js';
+import { partMark } from '../value/spans.js';
 import { inBoth } from './hint-text.js';
 import { keep, mentions } from './kept.js';
 import type { CheckKind } from './kind.js';
@@ -34,7 +35,7 @@ export const reference: CheckKind<RuleParamsOf<typeof params>> = {
   /** Of a path that was not found, what is like it. */
   hint({ note, visible }) {
     if (note === undefined) return undefined;
-    const paths = note.split('\u001f').map(visible);
+    const paths = note.split(partMark).map(visible);
     return inBoth((language, listed) => say('check.reference.hint', language, { paths: listed(paths) }));
   },
   breaks: {

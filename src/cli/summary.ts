@@ -9,6 +9,7 @@ import { decisive, type Decisive } from '../report/decisive.js';
 import type { CheckReport, ConformanceReport, Decision, TableReport } from '../conformance/model.js';
 import { sayCode } from '../message/code-text.js';
 import { waivedIn } from '../score/waived.js';
+import { listComma } from '../message/list-comma.js';
 
 // The library's own test takes a CI run for a terminal.
 const { NO_COLOR, FORCE_COLOR } = process.env;
@@ -39,7 +40,7 @@ function decided(report: ConformanceReport, language: Language): string[] {
 }
 
 function decidedText(found: Decisive, report: ConformanceReport, language: Language): string {
-  const comma = language === 'zh' ? '、' : ', ';
+  const comma = listComma[language];
   switch (found.of) {
     case 'check':
       return line(found.check, report, language);
@@ -56,7 +57,7 @@ function decidedText(found: Decisive, report: ConformanceReport, language: Langu
 function read(report: ConformanceReport, language: Language): string[] {
   const tables = report.tables.filter(({ present }) => present);
   const empty = tables.filter(({ rows, unreadable }) => rows + unreadable === 0);
-  const comma = language === 'zh' ? '、' : ', ';
+  const comma = listComma[language];
   return [
     say('command.summary.read', language, {
       // What is only told of was not checked.
@@ -117,7 +118,7 @@ function columns(tables: readonly TableReport[], language: Language): string[] {
     return [
       say('command.summary.columns', language, { table: table.name, text: columnsText(table, language) }),
       ...headingLine('command.summary.near', 'pairs', near.map((each) => nearPair(each, language)), language === 'zh' ? '；' : '; ', language),
-      ...headingLine('command.summary.unmatched', 'headers', others, language === 'zh' ? '、' : ', ', language),
+      ...headingLine('command.summary.unmatched', 'headers', others, listComma[language], language),
     ];
   });
   return lacking.length > mostTables ? [...lines, say('command.summary.columns.more', language, { more: lacking.length - mostTables })] : lines;

@@ -1,5 +1,4 @@
-import { pairMark } from '../value/spans.js';
-import { sqlText } from './expression/text.js';
+import { separator } from './expression/text.js';
 
 /** A SQL identifier, quoted. */
 export function sqlName(name: string): string {
@@ -18,7 +17,7 @@ export function listType(id: string, what: 'label' | 'either' | 'pair'): string 
 
 /** Whether values stand in such a type; never NULL. */
 export function inTypeSql(id: string, what: 'label' | 'either' | 'pair', ...values: string[]): string {
-  return `TRY_CAST(${values.join(` || ${sqlText(pairMark)} || `)} AS ${listType(id, what)}) IS NOT NULL`;
+  return `TRY_CAST(${values.join(` || ${separator} || `)} AS ${listType(id, what)}) IS NOT NULL`;
 }
 
 /** Relation of all kept rows of a record type. */

@@ -1,5 +1,6 @@
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import type { Explanation, Reading, Refusal, ValueReading } from './explain.js';
+import { listComma } from '../message/list-comma.js';
 
 /** An explanation as lines of text. */
 export function renderExplanation({ code, readings, refusals, tried }: Explanation, language: Language): string[] {
@@ -13,7 +14,7 @@ type Tell = (name: string, params?: Record<string, unknown>) => string;
 
 function readingLines({ identifier, alike, values }: Reading, language: Language, tell: Tell): string[] {
   const all = [identifier, ...alike];
-  const titles = all.map(({ title }) => title[language]).join(language === 'zh' ? '、' : ', ');
+  const titles = all.map(({ title }) => title[language]).join(listComma[language]);
   return [
     tell('title', { title: titles, ids: all.map(({ scheme }) => scheme).join(', ') }),
     ...values.flatMap((value) => [...(values.length > 1 ? [`  ${value.value}`] : []), ...valueLines(value, language, tell)]),

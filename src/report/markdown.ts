@@ -17,6 +17,7 @@ import { waivers } from './markdown-waivers.js';
 import { scopeText, type ConformanceReport, type Score, type TableReport } from '../conformance/model.js';
 import { namesOf, type Names } from './names.js';
 import { sayCode } from '../message/code-text.js';
+import { listComma } from '../message/list-comma.js';
 
 
 /** The report as GitHub-flavoured Markdown, for reading and for the diff of two runs. Long lists are capped, and say so. */
@@ -84,7 +85,7 @@ function coverage({ tables }: ConformanceReport, names: Names): RootContent[] {
   return [
     table(
       ['table', 'rows', 'columns', 'unmatched'].map((term) => say(`term.${term}`)),
-      read.slice(0, most.findings).map((each) => [each.name, grouped(each.rows), columnsText(each, language), unmatched(each).join(language === 'zh' ? '、' : ', ')]),
+      read.slice(0, most.findings).map((each) => [each.name, grouped(each.rows), columnsText(each, language), unmatched(each).join(listComma[language])]),
     ),
     ...read.slice(0, most.findings).flatMap((each) => near(each, names)),
   ];
@@ -203,7 +204,7 @@ function files({ tables, run }: ConformanceReport, names: Names): RootContent[] 
           ),
         ]
       : []),
-    ...(absent.length > 0 ? [paragraph(strong(say('tables.absent')), language === 'zh' ? '：' : ': ', absent.join(language === 'zh' ? '、' : ', '))] : []),
+    ...(absent.length > 0 ? [paragraph(strong(say('tables.absent')), language === 'zh' ? '：' : ': ', absent.join(listComma[language]))] : []),
     table(
       ['file', 'size', 'encoding', 'hash', 'problems'].map((term) => say(`term.${term}`)),
       run.inputs.map(({ path, size: bytes, encoding, sha256, problems }) => [
@@ -225,7 +226,7 @@ function glossary({ glossary = [] }: ConformanceReport, { say, language }: Names
     table(
       ['term', 'other-language', 'definition', 'basis'].map((term) => say(`term.${term}`)),
       glossary.map(({ names, definition, basis }) => [
-        names[language].join(language === 'zh' ? '、' : ', '),
+        names[language].join(listComma[language]),
         names[other].join('; '),
         definition[language] || say('glossary.unknown'),
         say(`basis.${basis}`),

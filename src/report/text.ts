@@ -6,6 +6,7 @@ import type { CheckTally } from '../engine/tally.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
 import { visible } from './cell.js';
 import type { Bilingual } from '../message/model.js';
+import { listComma } from '../message/list-comma.js';
 
 /** What the texts of a check may speak of beside the check. */
 export interface Circumstances {
@@ -126,6 +127,6 @@ function tableName(which: string, plan: Plan): string {
 const mostListed = 8;
 
 function listed(items: string[], language: Language): string {
-  const list = items.slice(0, mostListed).join(language === 'zh' ? '、' : ', ');
+  const list = items.slice(0, mostListed).join(listComma[language]);
   return items.length > mostListed ? say('check.list.more', language, { list, count: items.length }) : list;
 }

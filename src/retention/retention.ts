@@ -16,6 +16,7 @@ import { createReckoned, isCatalogue, reckon, reckoned, tellsPeriod } from './re
 import { scheduleOf, scheduleSql, type Material } from './schedule.js';
 import { likelyText, suggesterOf } from './similar.js';
 import { writeList } from './write.js';
+import { listComma } from '../message/list-comma.js';
 
 export interface RetentionOptions extends SessionOptions {
   language: Language;
@@ -112,7 +113,7 @@ function noCatalogue(plan: Plan, path: string, problems: Catalogues['problems'],
   const [first = ''] = names;
   const why = problems.slice(0, mostReasons).map(({ code, params }) => visible(sayCode(code, language, params)));
   const reasons = why.length > 0 ? why : [say('retention.name-it', language, { example: first, path, id: plan.tables.find(({ name }) => name === first)?.id ?? '' })];
-  return new InputFault('retention.no-catalogue', { path, names: names.join(language === 'zh' ? '、' : ', '), why: reasons.join(language === 'zh' ? '' : ' ') });
+  return new InputFault('retention.no-catalogue', { path, names: names.join(listComma[language]), why: reasons.join(language === 'zh' ? '' : ' ') });
 }
 
 /** The list is never written over what it was made from. */

@@ -3,6 +3,7 @@ import { visible } from '../report/cell.js';
 import { sayCode } from '../message/code-text.js';
 import { remarks, unreckoned, type RetentionResult } from './model.js';
 import { likelyText } from './similar.js';
+import { listComma } from '../message/list-comma.js';
 
 /** What a run says on the screen. */
 export function tellRetention(result: RetentionResult, language: Language): string {
@@ -10,7 +11,7 @@ export function tellRetention(result: RetentionResult, language: Language): stri
   const tables = result.tables.flatMap(({ name, rows, unreadable, status, remarks: found, missing, near }) => [
     told('table', { name, rows, ...status }),
     ...(unreadable > 0 ? [`  ${told('unreadable', { count: unreadable })}`] : []),
-    ...(missing.length > 0 ? [`  ${told('missing', { list: missing.join(language === 'zh' ? '、' : ', ') })}`] : []),
+    ...(missing.length > 0 ? [`  ${told('missing', { list: missing.join(listComma[language]) })}`] : []),
     ...(near.length > 0 ? [`  ${told('near', { pairs: near.map(({ header, label }) => `${visible(header)} → ${label}`).join(language === 'zh' ? '；' : '; ') })}`] : []),
     ...remarks.filter((remark) => found[remark] > 0).map((remark) => `  ${told(`remark.${remark}`)}${language === 'zh' ? '：' : ': '}${told('rows', { count: found[remark] })}`),
   ]);

@@ -3,12 +3,12 @@ import type { CodePlan } from './code.js';
 /** First and last day of a time of validity, `YYYYMMDD`; empty where it is open. */
 export type Span = readonly [from: string, to: string];
 
-/** Stands between code and label of a pair; no code holds it. */
-export const pairMark = '\u001f';
+/** Stands between the parts of a text, as code and label of a pair, of which none holds it. */
+export const partMark = '\u001f';
 
 /** A code and a label of it as one text. */
 export function pairText(code: string, label: string): string {
-  return `${code}${pairMark}${label}`;
+  return `${code}${partMark}${label}`;
 }
 
 /** A code list whose codes are the pairs of code and label: each label with the times of its own rows. */

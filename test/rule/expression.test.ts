@@ -11,7 +11,7 @@ import { toSql } from '../../src/duckdb/expression/printer.js';
 import { typeSql, indexOf } from '../../src/duckdb/list/list-index.js';
 import { attributesSetUp } from '../../src/duckdb/list/list-attributes.js';
 import { listTests } from '../../src/duckdb/list/lists.js';
-import { pairMark } from '../../src/value/spans.js';
+import { partMark } from '../../src/value/spans.js';
 import { listType } from '../../src/duckdb/names.js';
 import { javaScriptOf, nameOf, readBlocks, soundExpression, sqlOf } from './blocks.js';
 import { evaluate, openDuckDb } from './duckdb.js';
@@ -38,7 +38,7 @@ const { inList, attribute } = listTests(new Map([['post', { index }]]), inPlace)
 let db: DuckDBConnection;
 beforeAll(async () => {
   db = await openDuckDb();
-  const held = { label: [...posts.values()].flat(), pair: [...posts].flatMap(([code, names]) => names.map((name) => `${code}${pairMark}${name}`)) };
+  const held = { label: [...posts.values()].flat(), pair: [...posts].flatMap(([code, names]) => names.map((name) => `${code}${partMark}${name}`)) };
   for (const [what, values] of Object.entries(held)) {
     await db.run(typeSql(listType('post', what as keyof typeof held), values));
   }

@@ -1,3 +1,5 @@
+import { partMark } from '../../value/spans.js';
+
 /** A SQL text literal. A NUL, which no statement may hold, goes through chr(); nothing else does, for each call is planned anew. */
 export function sqlText(text: string): string {
   const literals = text.split('\0').map((piece) => `'${piece.replaceAll("'", "''")}'`);
@@ -9,5 +11,5 @@ export function sqlFile(path: string): string {
   return sqlText(path.replace(/[*?[]/g, '[$&]'));
 }
 
-/** Stands between parts of a text of which none holds it. */
-export const separator = sqlText('\u001f');
+/** What stands between the parts of a text. */
+export const separator = sqlText(partMark);

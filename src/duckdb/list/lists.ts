@@ -1,6 +1,6 @@
 import type { Once } from '../expression/once.js';
-import { pairMark, pairsOf, pairText } from '../../value/spans.js';
-import { sqlText } from '../expression/text.js';
+import { pairsOf, pairText } from '../../value/spans.js';
+import { separator } from '../expression/text.js';
 import { expressionsIn } from '../../check/kinds.js';
 import type { PrimitiveName } from '../../expression/primitive.js';
 import { isPrimitive, nodesOf, type ExpressionNode } from '../../expression/tree.js';
@@ -100,7 +100,7 @@ export function listTests(lists: Lists, once: Once): Pick<SqlScope, 'inList' | '
     },
     pairOn(id, code, label, date) {
       const known = lists.get(id)!;
-      const pair = `(${code} || ${sqlText(pairMark)} || ${label})`;
+      const pair = `(${code} || ${separator} || ${label})`;
       const had = `(${validSql(known.pairs!, pair, date.days, once, 'false')}) OR NOT (${validSql(known, code, date.days, once, 'true')})`;
       return `CASE WHEN NOT ${known.pairs!.index.has(pair, once)} THEN false WHEN ${date.is} THEN ${had} ELSE true END`;
     },

@@ -2,6 +2,7 @@ import { causeFor, isCaused, placeholderCause, shortBytes, traitsOf, type Traits
 import { asksForValue } from '../../check/kinds.js';
 import type { Check, TablePlan } from '../../plan/plan.js';
 import { separator, sqlText } from '../expression/text.js';
+import { partMark } from '../../value/spans.js';
 import { wordColumn } from './dirty.js';
 import { hasBits, type Bit, type Layout } from './layout.js';
 import type { Session } from '../session.js';
@@ -64,7 +65,7 @@ export async function addCauses(session: Session, table: TablePlan, kept: string
     const { check } = tally;
     const causes = found
       .filter(({ number }) => table.checks[Number(number)] === check)
-      .map(({ id, n, words, least, most }): CauseTally => ({ id: String(id), rows: Number(n), ...(words !== null && { words: String(words).split('\u001f') }), ...(least !== null && { by: { least: Number(least), most: Number(most) } }) }));
+      .map(({ id, n, words, least, most }): CauseTally => ({ id: String(id), rows: Number(n), ...(words !== null && { words: String(words).split(partMark) }), ...(least !== null && { by: { least: Number(least), most: Number(most) } }) }));
     if (causes.length > 0) tally.causes = causes;
     const traits = traitsIn(table, check);
     for (const sample of tally.samples) {

@@ -8,6 +8,7 @@ import type { Names } from '../names.js';
 import { sayCode, tellsLine } from '../../message/code-text.js';
 import type { Caps } from './caps.js';
 import { cappedNote, dataTable, facts, section } from './parts.js';
+import { listComma } from '../../message/list-comma.js';
 
 type FileOfTable = TableReport['files'][number];
 
@@ -30,14 +31,14 @@ export function files({ tables, run }: ConformanceReport, names: Names, caps: Ca
       run.inputs.slice(0, caps.files).map((input) => ({
         cells: [
           [visible(input.path), h('small', input.encoding === 'unknown' ? size(input.size) : `${size(input.size)} · ${input.encoding}`)],
-          tablesOf(input.path).join(language === 'zh' ? '、' : ', ') || '—',
+          tablesOf(input.path).join(listComma[language]) || '—',
           problems(input, names),
         ],
       })),
     ),
     ...cappedNote(caps.files, run.inputs.length, names),
     ...(absent.length > 0
-      ? [facts([[say('tables.absent'), absent.map(({ name }) => name).join(language === 'zh' ? '、' : ', ')]])]
+      ? [facts([[say('tables.absent'), absent.map(({ name }) => name).join(listComma[language])]])]
       : []),
     ...matched.slice(0, caps.columns).map(({ table, file }) => columns(table, file, names)),
     ...cappedNote(caps.columns, matched.length, names),
@@ -58,7 +59,7 @@ function problems({ problems, leftOut }: InputReport, { language, say }: Names):
 function columns(table: TableReport, file: FileOfTable, names: Names): Element {
   const { say, language } = names;
   const matched = file.columns.filter(({ field }) => field !== undefined).length;
-  const comma = language === 'zh' ? '、' : ', ';
+  const comma = listComma[language];
   return h('details', [
     h('summary', [
       h('b', table.name),

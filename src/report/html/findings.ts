@@ -11,6 +11,7 @@ import { hasValue, valueIn } from '../sample.js';
 import type { Caps } from './caps.js';
 import { linked } from './glossary.js';
 import { cappedNote, cell, dataTable, facts, section, severityMark } from './parts.js';
+import { listComma } from '../../message/list-comma.js';
 
 /** So few findings stand open from the start. */
 const mostOpen = 12;
@@ -68,7 +69,7 @@ function finding(check: CheckReport, names: Names, rows: number, open: boolean):
     ]),
     facts(
       [
-        [say('term.field'), linked(check.fields.map((name) => names.field(name)).join(language === 'zh' ? '、' : ', '), names)],
+        [say('term.field'), linked(check.fields.map((name) => names.field(name)).join(listComma[language]), names)],
         [say('term.clause'), names.clause(check)],
         [say('term.basis'), say(`basis.${check.basis}`)],
         [say('term.indicator'), linked(names.indicator(check.indicator), names)],
@@ -107,7 +108,7 @@ function whereabouts({ divisions, divisionsFailed }: CheckReport, names: Names):
   if (divisions.length === 0) return '';
   const { language, say } = names;
   const first = divisions.slice(0, 5).map(({ division, failed }) => `${names.division(division)} ${grouped(failed)}`);
-  const list = first.join(language === 'zh' ? '、' : ', ');
+  const list = first.join(listComma[language]);
   if (divisionsFailed <= 5) return list;
   const all = say('divisions.count', { count: grouped(divisionsFailed) });
   return language === 'zh' ? `${list} 等，共 ${all}` : `${list} and others, ${all} in all`;

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { ConformanceReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { dataTable, section } from './parts.js';
+import { listComma } from '../../message/list-comma.js';
 
 /** A text in which every term of the glossary leads to its entry. */
 export function linked(text: string, { links }: Names): (Element | string)[] {
@@ -27,7 +28,7 @@ export function glossary({ glossary = [] }: ConformanceReport, { say, language }
         say('section.glossary'),
         [{ title: say('term.term') }, { title: say('term.other-language') }, { title: say('term.definition'), kind: 'long' }, { title: say('term.basis') }],
         glossary.map(({ id, names, definition, basis }) => ({
-          cells: [names[language].join(language === 'zh' ? '、' : ', '), names[other].join('; '), definition[language] || say('glossary.unknown'), say(`basis.${basis}`)],
+          cells: [names[language].join(listComma[language]), names[other].join('; '), definition[language] || say('glossary.unknown'), say(`basis.${basis}`)],
           attributes: { id: `term-${id}` },
         })),
       ),

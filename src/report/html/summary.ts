@@ -9,6 +9,7 @@ import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } fro
 import type { ConformanceReport, TableReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { cappedNote, dataTable, section, severityMark } from './parts.js';
+import { listComma } from '../../message/list-comma.js';
 
 /** What a reader sees first: what was checked, the verdict and its sentence, and the few figures that matter. */
 export function masthead(report: ConformanceReport, names: Names): Element {
@@ -80,7 +81,7 @@ function coverage({ tables }: ConformanceReport, names: Names): Element[] {
 
 function headings(table: TableReport, { say, language }: Names): Child {
   const near = nearColumns(table);
-  const list = unmatched(table).join(language === 'zh' ? '、' : ', ');
+  const list = unmatched(table).join(listComma[language]);
   if (list === '') return '—';
   const title = h('span.narrow', `${say('term.unmatched')}${language === 'zh' ? '：' : ': '}`);
   return [title, h('span', list), ...(near.length > 0 ? [h('p.near', say('near.advice')), h('ul.near', near.map((each) => h('li', nearText(each, language))))] : [])];

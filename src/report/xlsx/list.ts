@@ -7,6 +7,7 @@ import type { Names } from '../names.js';
 import { sayCode } from '../../message/code-text.js';
 import type { Cell, Sheet } from './workbook.js';
 import { maskPath } from '../mask.js';
+import { listComma } from '../../message/list-comma.js';
 
 /** Columns of the list; the last three are for people to fill in. */
 const columns = [
@@ -129,7 +130,7 @@ function rowOf(check: CheckReport, names: Names, { file, row, key, value = '', d
     names.table(check.table),
     file,
     row,
-    check.fields.slice(0, 8).map((name) => names.field(name)).join(language === 'zh' ? '、' : ', '),
+    check.fields.slice(0, 8).map((name) => names.field(name)).join(listComma[language]),
     key,
     check.id,
     names.clause(check),
@@ -169,7 +170,7 @@ function ownerOf(division: string, agency: string, names: Names): string {
 
 /** The divisions whose records are to be mended; nothing where the data name none. */
 function whoOf({ divisions, divisionsFailed }: CheckReport, names: Names): string {
-  const list = divisions.slice(0, mostDivisions).map(({ division }) => names.division(division)).join(names.language === 'zh' ? '、' : ', ');
+  const list = divisions.slice(0, mostDivisions).map(({ division }) => names.division(division)).join(listComma[names.language]);
   return divisionsFailed > mostDivisions ? `${list} …` : list;
 }
 

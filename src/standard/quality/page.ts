@@ -3,6 +3,7 @@ import { say, type Language, type MessageCode } from '../../message/messages.js'
 import { headingOf } from '../cell.js';
 import { code, codes, heading, pageOf, paragraph, table, text, type PageCell } from '../markdown-page.js';
 import { isPossible, lacks, type QualityRule } from './model.js';
+import { listComma } from '../../message/list-comma.js';
 
 /** How many rules are held, and what the others lack. `whole` + `part` + `none` = `rules`. */
 export interface QualityCounts {
@@ -65,7 +66,7 @@ export function renderQualityPage(rules: readonly QualityRule[], language: Langu
 function rowOf(rule: QualityRule, language: Language): PageCell[] {
   const { id, extent, checks, note } = rule;
   const tell = (name: string) => say(`coverage.quality.${name}` as MessageCode, language);
-  const lacking = rule.lacks.map((lack) => tell(`lack.${lack}`)).join(language === 'zh' ? '、' : ', ');
+  const lacking = rule.lacks.map((lack) => tell(`lack.${lack}`)).join(listComma[language]);
   const why = [lacking, note[language]].filter(Boolean).join(language === 'zh' ? '：' : ': ');
   return [[code(id)], rule.text[language], tell(`extent.${extent}`), checks.length > 0 ? codes(checks) : [text('–')], why];
 }

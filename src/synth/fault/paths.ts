@@ -1,4 +1,5 @@
 import { loosePath, plainPath } from '../../value/path.js';
+import { partMark } from '../../value/spans.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Judged } from './judged.js';
 
@@ -23,7 +24,7 @@ export function pathsOf(plan: Plan): Paths {
   let alike = new Set<string>();
   return {
     has: (field) => known.has(field),
-    key: (path) => (alike.has(form(path)) ? `${form(path)}\u001f${plainPath(path)}` : form(path)),
+    key: (path) => (alike.has(form(path)) ? `${form(path)}${partMark}${plainPath(path)}` : form(path)),
     look(byTable) {
       const before = alike;
       alike = new Set(fields.flatMap(({ id, names }) => names.flatMap((name) => repeated((byTable.get(id) ?? []).flatMap((row) => row.sound(name) ?? []), form))));

@@ -6,7 +6,7 @@ import { matchesSql } from './pattern.js';
 import { bareSql, citizenIdSql, lowerSql, personSql } from './person.js';
 import type { PostgresScope } from './scope.js';
 import { named, textSql } from './text.js';
-import { pairMark } from '../../../src/value/spans.js';
+import { partMark } from '../../../src/value/spans.js';
 
 /** Operands are texts in the collation "C"; what is printed is put in brackets where it stands, and a number is numeric. */
 type Printed<Name extends PrimitiveName> = (given: Primitives[Name], operands: readonly string[], scope: PostgresScope) => string;
@@ -41,7 +41,7 @@ export const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   validOn: ({ list, format }, [x, date], scope) => validSql(scope.spans(list, 'code'), x!, dateEnds[format](date!)),
   pairOn({ list, format }, [x, name, date], scope) {
     const days = dateEnds[format](date!);
-    const had = validSql(scope.spans(list, 'pair'), `(${x} || ${textSql(pairMark)} || ${name})`, days);
+    const had = validSql(scope.spans(list, 'pair'), `(${x} || ${textSql(partMark)} || ${name})`, days);
     const isDate = dateTests[format](date!);
     return `${primitives.isPair({ list }, [x!, name!], scope)} AND CASE WHEN ${isDate} THEN ${had} OR NOT ${validSql(scope.spans(list, 'code'), x!, days)} ELSE true END`;
   },
