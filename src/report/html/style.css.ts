@@ -189,7 +189,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink);
   thead { display: table-header-group; }
   tr, figure, dl, .verdict, .finding { break-inside: avoid; }
   tr[data-outcome=unevaluated] { break-inside: auto; }
-  .figures div { flex-basis: 5.5rem; padding: .5rem .7rem; }
+  .figures div { flex-basis: 5.5rem; padding: .5rem .7rem; } .figures dd { font-size: 1.3rem; white-space: nowrap; }
   caption, figcaption, .finding > summary { break-after: avoid; }
   th, td { min-width: 0; } thead th { white-space: normal; } td.long, th.long { min-width: 0; }
   svg { max-width: 100%; } .heat { max-width: 100%; }
