@@ -39,7 +39,11 @@ async function madePlan([size, dates]: string[]): Promise<Plan> {
   return codePlan(await loadPlan('schemas', 'gbt-40217-2021', '2019-06-30'), Number(size), dates === 'dated');
 }
 
-async function check(path: string, plan: Plan, [, , table = 'T11', profilePath = 'standards/profiles/default.md']: string[]): Promise<string> {
+async function check(
+  path: string,
+  plan: Plan,
+  [, , table = 'T11', profilePath = 'standards/profiles/default.md']: string[],
+): Promise<string> {
   const { profile } = await readProfile(profilePath);
   const report = await runCheck(plan, profile, [path], { tool: { name: 'bench', version: '0' }, tables: { [path]: table } });
   const { rows, clean } = report.tables.find(({ id }) => id === table)!;

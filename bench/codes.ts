@@ -25,7 +25,10 @@ export async function benchCodes(rows: number, runs: number, folder: string, goo
   print(`${rows.toLocaleString('en')} rows, ${gb((await stat(files.get(200)!)).size)} GB\n`);
   print('| work | s | processor s | peak GB | found |');
   print('| --- | ---: | ---: | ---: | --- |');
-  for (const [name, all] of measured) print(`| ${name} | ${median(all).seconds.toFixed(2)} | ${median(all, 'cpu').cpu.toFixed(2)} | ${gb(median(all).peak)} | ${median(all).detail} |`);
+  for (const [name, all] of measured)
+    print(
+      `| ${name} | ${median(all).seconds.toFixed(2)} | ${median(all, 'cpu').cpu.toFixed(2)} | ${gb(median(all).peak)} | ${median(all).detail} |`,
+    );
   for (const dates of ['', ', with dates']) {
     const ratio = (by: 'seconds' | 'cpu') => {
       const [few, many] = ['200', '200,000'].map((size) => median(measured.get(`${size} codes${dates}`)!, by)[by]) as [number, number];

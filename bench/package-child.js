@@ -18,4 +18,11 @@ const report = await runCheck(plan, profile, [path], { tool: { name: 'bench', ve
 const seconds = (performance.now() - started) / 1000;
 const { user, system } = process.cpuUsage(before);
 const { files, bytes } = report.run.package;
-process.stdout.write(JSON.stringify({ seconds, cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS * 1024, detail: `${files} files, ${bytes} bytes` }));
+process.stdout.write(
+  JSON.stringify({
+    seconds,
+    cpu: (user + system) / 1e6,
+    peak: process.resourceUsage().maxRSS * 1024,
+    detail: `${files} files, ${bytes} bytes`,
+  }),
+);

@@ -31,7 +31,9 @@ export async function benchPackages(sizes: readonly number[], runs: number, fold
       const all: Measure[] = [];
       for (let run = 0; run < runs; run++) all.push(await measurePackage(path, 'full', '0'));
       const { seconds, cpu, peak, detail } = median(all);
-      print(`| ${rows.toLocaleString('en')} | ${content ? 'all' : 'none'} | ${seconds.toFixed(1)} | ${Math.round(rows / seconds).toLocaleString('en')} | ${cpu.toFixed(1)} | ${gb(peak)} | ${detail} |`);
+      print(
+        `| ${rows.toLocaleString('en')} | ${content ? 'all' : 'none'} | ${seconds.toFixed(1)} | ${Math.round(rows / seconds).toLocaleString('en')} | ${cpu.toFixed(1)} | ${gb(peak)} | ${detail} |`,
+      );
     }
   }
 }
@@ -50,7 +52,9 @@ async function benchBytes(runs: number, path: string): Promise<void> {
     }
     const sum = sums.toSorted((a, b) => a - b)[Math.floor(sums.length / 2)]!;
     const { seconds } = median(checks);
-    print(`| ${cores} | ${sum.toFixed(1)} | ${gb(bytes / sum)} | ${seconds.toFixed(1)} | ${gb(bytes / seconds)} | ${(sum / seconds).toFixed(2)} |`);
+    print(
+      `| ${cores} | ${sum.toFixed(1)} | ${gb(bytes / sum)} | ${seconds.toFixed(1)} | ${gb(bytes / seconds)} | ${(sum / seconds).toFixed(2)} |`,
+    );
   }
 }
 

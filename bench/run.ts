@@ -20,7 +20,15 @@ import { gb, measure, median, print, type Measure } from './measure.js';
 import { workloads } from './tables.js';
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '1000000,5000000,20000000' }, runs: { type: 'string', default: '3' }, work: { type: 'string', default: 'export' }, folder: { type: 'string' }, gigabytes: { type: 'string', default: '4' }, files: { type: 'string', default: '40' }, against: { type: 'string' } },
+  options: {
+    rows: { type: 'string', default: '1000000,5000000,20000000' },
+    runs: { type: 'string', default: '3' },
+    work: { type: 'string', default: 'export' },
+    folder: { type: 'string' },
+    gigabytes: { type: 'string', default: '4' },
+    files: { type: 'string', default: '40' },
+    against: { type: 'string' },
+  },
 });
 const folder = values.folder ?? join(tmpdir(), 'zhunsheng-bench');
 const runs = Number(values.runs);
@@ -34,7 +42,9 @@ const { faults, ...subject } = workload;
 const about = [String(subject.columns), subject.standard, subject.table, subject.profile];
 
 await mkdir(folder, { recursive: true });
-print(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? '?'}), ${gib(totalmem())} GiB. Medians of ${runs} processes, taken in turn.\n`);
+print(
+  `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? '?'}), ${gib(totalmem())} GiB. Medians of ${runs} processes, taken in turn.\n`,
+);
 if (values.work === 'packages') await benchPackages(sizes, runs, folder, Number(values.gigabytes));
 else if (values.work === 'scans') await benchScans(Number(values.files), runs, folder, values.against);
 else if (values.work === 'start') await benchStart(runs, folder);
@@ -50,7 +60,9 @@ async function benchTable(): Promise<void> {
     const file = await goodFile(rows);
     const { scans, checks } = await inTurn(file, rows > main ? 1 : runs);
     const [scan, check] = [median(scans), median(checks)];
-    print(`| ${rows.toLocaleString('en')} | ${gb((await stat(file)).size)} | ${scan.seconds.toFixed(1)} | ${check.seconds.toFixed(1)} | ${(check.seconds / scan.seconds).toFixed(2)} | ${gb(scan.peak)} | ${gb(check.peak)} |`);
+    print(
+      `| ${rows.toLocaleString('en')} | ${gb((await stat(file)).size)} | ${scan.seconds.toFixed(1)} | ${check.seconds.toFixed(1)} | ${(check.seconds / scan.seconds).toFixed(2)} | ${gb(scan.peak)} | ${gb(check.peak)} |`,
+    );
   }
   if (sizes.includes(main)) {
     const good = await goodFile(main);
@@ -82,7 +94,10 @@ async function goodFile(rows: number): Promise<string> {
     await synthesise(plan, { rows, seed: 1, tables: [subject.table], out });
     await mkdir(made);
   }
-  return join(out, (await readdir(out)).find((name) => name.startsWith(subject.table))!);
+  return join(
+    out,
+    (await readdir(out)).find((name) => name.startsWith(subject.table))!,
+  );
 }
 
 /** Spoils every row in one of several ways, so that all rows fail and not all alike. */

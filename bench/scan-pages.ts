@@ -31,11 +31,21 @@ function page(seed: number): Sharp {
     const photograph = y > height / 2 && y < height * 0.75;
     for (let x = 0; x < width; x++) {
       const letter = letters[(line * 71 + Math.floor(x / 24)) % letters.length]!;
-      const writes = inLine < 24 && x > 150 && x < width - 150 && x % 24 < 20 && ((letter >> ((x >> 3) & 3)) & 1 & (letter >> ((inLine >> 2) & 7)) || (inLine % 8 < 2 && letter > 90));
+      const writes =
+        inLine < 24 &&
+        x > 150 &&
+        x < width - 150 &&
+        x % 24 < 20 &&
+        ((letter >> ((x >> 3) & 3)) & 1 & (letter >> ((inLine >> 2) & 7)) || (inLine % 8 < 2 && letter > 90));
       const shown = photograph && x > 300 && x < width - 300;
-      const light = shown ? 128 + 60 * Math.sin(x / (9 + (seed % 5))) * Math.sin(y / 23) + 40 * Math.sin((x * y) / 9000) : writes ? 45 : 232 - 12 * Math.cos((x + seed) / 400);
+      const light = shown
+        ? 128 + 60 * Math.sin(x / (9 + (seed % 5))) * Math.sin(y / 23) + 40 * Math.sin((x * y) / 9000)
+        : writes
+          ? 45
+          : 232 - 12 * Math.cos((x + seed) / 400);
       const grain = (random() + random() - 255) / (shown ? 12 : 24);
-      for (let colour = 0; colour < 3; colour++) pixels[at++] = light + grain + (shown ? 25 * Math.sin(x / 40 + colour) : -4 * colour) + (random() & 3);
+      for (let colour = 0; colour < 3; colour++)
+        pixels[at++] = light + grain + (shown ? 25 * Math.sin(x / 40 + colour) : -4 * colour) + (random() & 3);
     }
   }
   return sharp(pixels, { raw: { width, height, channels: 3 } }).withMetadata({ density: dots });
@@ -46,7 +56,10 @@ const jpeg = (seed: number) => page(seed).jpeg({ quality: 90 }).toBuffer();
 
 async function fax(seed: number): Promise<Buffer> {
   const pixels = await page(seed).greyscale().threshold(140).raw().toBuffer();
-  return sharp(pixels, { raw: { width, height, channels: 1 } }).toColourspace('b-w').tiff({ compression: 'ccittfax4', bitdepth: 1, ...resolution }).toBuffer();
+  return sharp(pixels, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
+    .tiff({ compression: 'ccittfax4', bitdepth: 1, ...resolution })
+    .toBuffer();
 }
 
 const seeds = (seed: number) => Array.from({ length: pages }, (_, at) => seed * pages + at);
@@ -66,11 +79,20 @@ async function pdfOfFaxes(seed: number): Promise<Buffer> {
   for (const each of seeds(seed)) {
     const images: string[] = [];
     for (const { bytes, rows } of stripsOf(await fax(each))) {
-      objects[number] = { dict: `/Type /XObject /Subtype /Image /Width ${width} /Height ${rows} /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns ${width} /Rows ${rows} >>`, bytes };
+      objects[number] = {
+        dict: `/Type /XObject /Subtype /Image /Width ${width} /Height ${rows} /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns ${width} /Rows ${rows} >>`,
+        bytes,
+      };
       images.push(`/I${images.length} ${number++} 0 R`);
     }
-    objects[number] = { bytes: Buffer.from(images.map((_, at) => `q 595 0 0 ${842 / images.length} 0 ${842 - ((at + 1) * 842) / images.length} cm /I${at} Do Q\n`).join('')), flate: true };
-    objects[number + 1] = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${number} 0 R /Resources << /XObject << ${images.join(' ')} >> >> >>`;
+    objects[number] = {
+      bytes: Buffer.from(
+        images.map((_, at) => `q 595 0 0 ${842 / images.length} 0 ${842 - ((at + 1) * 842) / images.length} cm /I${at} Do Q\n`).join(''),
+      ),
+      flate: true,
+    };
+    objects[number + 1] =
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${number} 0 R /Resources << /XObject << ${images.join(' ')} >> >> >>`;
     kids.push(`${number + 1} 0 R`);
     number += 2;
   }
@@ -81,14 +103,28 @@ async function ofd(seed: number): Promise<Buffer> {
   const name = 'xmlns:ofd="http://www.ofdspec.org/2016"';
   const xml = (path: string, text: string) => ({ path, bytes: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${text}`) });
   const numbers = seeds(seed).map((each, at) => ({ each, at }));
-  const parts = await Promise.all(numbers.map(async ({ each, at }) => [
-    { path: `Doc_0/Res/${at}.jpg`, bytes: await jpeg(each) },
-    xml(`Doc_0/Pages/${at}.xml`, `<ofd:Page ${name}><ofd:Content><ofd:Layer ID="${30 + at}"><ofd:ImageObject ID="${20 + at}" Boundary="0 0 210 297" ResourceID="${10 + at}"/></ofd:Layer></ofd:Content></ofd:Page>`),
-  ]));
+  const parts = await Promise.all(
+    numbers.map(async ({ each, at }) => [
+      { path: `Doc_0/Res/${at}.jpg`, bytes: await jpeg(each) },
+      xml(
+        `Doc_0/Pages/${at}.xml`,
+        `<ofd:Page ${name}><ofd:Content><ofd:Layer ID="${30 + at}"><ofd:ImageObject ID="${20 + at}" Boundary="0 0 210 297" ResourceID="${10 + at}"/></ofd:Layer></ofd:Content></ofd:Page>`,
+      ),
+    ]),
+  );
   return zipOf([
-    xml('OFD.xml', `<ofd:OFD ${name} Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo><ofd:DocID>${'0'.repeat(32)}</ofd:DocID></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`),
-    xml('Doc_0/Document.xml', `<ofd:Document ${name}><ofd:CommonData><ofd:MaxUnitID>99</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages>${numbers.map(({ at }) => `<ofd:Page ID="${at + 1}" BaseLoc="Pages/${at}.xml"/>`).join('')}</ofd:Pages></ofd:Document>`),
-    xml('Doc_0/DocumentRes.xml', `<ofd:Res ${name} BaseLoc="Res"><ofd:MultiMedias>${numbers.map(({ at }) => `<ofd:MultiMedia ID="${10 + at}" Type="Image"><ofd:MediaFile>${at}.jpg</ofd:MediaFile></ofd:MultiMedia>`).join('')}</ofd:MultiMedias></ofd:Res>`),
+    xml(
+      'OFD.xml',
+      `<ofd:OFD ${name} Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo><ofd:DocID>${'0'.repeat(32)}</ofd:DocID></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
+    ),
+    xml(
+      'Doc_0/Document.xml',
+      `<ofd:Document ${name}><ofd:CommonData><ofd:MaxUnitID>99</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages>${numbers.map(({ at }) => `<ofd:Page ID="${at + 1}" BaseLoc="Pages/${at}.xml"/>`).join('')}</ofd:Pages></ofd:Document>`,
+    ),
+    xml(
+      'Doc_0/DocumentRes.xml',
+      `<ofd:Res ${name} BaseLoc="Res"><ofd:MultiMedias>${numbers.map(({ at }) => `<ofd:MultiMedia ID="${10 + at}" Type="Image"><ofd:MediaFile>${at}.jpg</ofd:MediaFile></ofd:MultiMedia>`).join('')}</ofd:MultiMedias></ofd:Res>`,
+    ),
     ...parts.flat(),
   ]);
 }
@@ -97,8 +133,22 @@ export const scanKinds: readonly Kind[] = [
   { name: 'JPEG', extension: 'jpg', make: jpeg },
   { name: 'JPEG, progressive', extension: 'jpg', make: (seed) => page(seed).jpeg({ quality: 90, progressive: true }).toBuffer() },
   { name: 'TIFF Group 4', extension: 'tif', make: fax },
-  { name: 'TIFF LZW', extension: 'tif', make: (seed) => page(seed).tiff({ compression: 'lzw', ...resolution }).toBuffer() },
-  { name: 'TIFF JPEG', extension: 'tif', make: (seed) => page(seed).tiff({ compression: 'jpeg', quality: 90, ...resolution }).toBuffer() },
+  {
+    name: 'TIFF LZW',
+    extension: 'tif',
+    make: (seed) =>
+      page(seed)
+        .tiff({ compression: 'lzw', ...resolution })
+        .toBuffer(),
+  },
+  {
+    name: 'TIFF JPEG',
+    extension: 'tif',
+    make: (seed) =>
+      page(seed)
+        .tiff({ compression: 'jpeg', quality: 90, ...resolution })
+        .toBuffer(),
+  },
   { name: 'PNG', extension: 'png', make: (seed) => page(seed).png().toBuffer() },
   { name: `PDF of ${pages} JPEG pages`, extension: 'pdf', make: pdfOfPhotographs },
   { name: `PDF of ${pages} Group 4 pages`, extension: 'pdf', make: pdfOfFaxes },

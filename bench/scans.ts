@@ -26,10 +26,13 @@ export async function benchScans(files: number, runs: number, folder: string, ag
   for (const kind of [undefined, ...scanKinds]) {
     const { path, bytes } = await packageOf(kind, files, folder);
     const all: Measure[][] = trees.map(() => []);
-    for (let run = 0; run < runs; run++) for (const [at, tree] of trees.entries()) all[at]!.push(await measurePackage(path, 'full', '0', tree));
+    for (let run = 0; run < runs; run++)
+      for (const [at, tree] of trees.entries()) all[at]!.push(await measurePackage(path, 'full', '0', tree));
     const [now, before] = all.map((each) => median(each, 'cpu'));
     const megabytes = bytes / 1e6;
-    const rates = kind ? [(megabytes / now!.seconds).toFixed(1), now!.cpu.toFixed(2), ((now!.cpu * 1000) / megabytes).toFixed(0)] : ['', now!.cpu.toFixed(2), ''];
+    const rates = kind
+      ? [(megabytes / now!.seconds).toFixed(1), now!.cpu.toFixed(2), ((now!.cpu * 1000) / megabytes).toFixed(0)]
+      : ['', now!.cpu.toFixed(2), ''];
     const cells = [kind?.name ?? 'a text of one letter', kind ? files : 1, megabytes.toFixed(1), now!.seconds.toFixed(2), ...rates];
     print(`| ${[...cells, ...(before ? [before.cpu.toFixed(2), (now!.cpu / before.cpu).toFixed(2)] : [])].join(' | ')} |`);
   }
@@ -43,7 +46,8 @@ async function packageOf(kind: Kind | undefined, files: number, folder: string):
   if (!existsSync(path)) {
     const unfinished = `${path}.unfinished`;
     await mkdir(join(unfinished, '电子档案'), { recursive: true });
-    for (let file = 0; file < Math.min(made, kind ? files : 1); file++) await writeFile(content(unfinished, file), (await kind?.make(file + 1)) ?? 'x');
+    for (let file = 0; file < Math.min(made, kind ? files : 1); file++)
+      await writeFile(content(unfinished, file), (await kind?.make(file + 1)) ?? 'x');
     for (let file = made; kind && file < files; file++) await copyFile(content(unfinished, file % made), content(unfinished, file));
     await rename(unfinished, path);
   }

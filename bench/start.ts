@@ -17,14 +17,20 @@ export async function benchStart(runs: number, folder: string): Promise<void> {
   const out = join(folder, 'start');
   await mkdir(out, { recursive: true });
   await synthesise(await loadPlan('schemas', 'gbt-40217-2021', '2019-06-30'), { rows: 10, seed: 1, tables: ['T02'], out });
-  const file = join(out, (await readdir(out)).find((name) => name.startsWith('T02'))!);
+  const file = join(
+    out,
+    (await readdir(out)).find((name) => name.startsWith('T02'))!,
+  );
   const works: readonly (readonly [string, readonly string[]])[] = [
     ['`node -e 0`', ['-e', '0']],
     ['`zhunsheng --version`', [bin, '--version']],
     ['`zhunsheng --help`', [bin, '--help']],
     ['`zhunsheng code gbt-2261.1 1`', [bin, 'code', 'gbt-2261.1', '1']],
     ['`zhunsheng check` of ten rows', [bin, 'check', file, '--as-of', '2019-06-30', '--out', join(out, 'reports')]],
-    ['`zhunsheng check` of ten rows, `--format json`', [bin, 'check', file, '--as-of', '2019-06-30', '--out', join(out, 'reports'), '--format', 'json']],
+    [
+      '`zhunsheng check` of ten rows, `--format json`',
+      [bin, 'check', file, '--as-of', '2019-06-30', '--out', join(out, 'reports'), '--format', 'json'],
+    ],
   ];
   const least = works.map(() => Infinity);
   for (let run = 0; run < runs; run++) {
@@ -39,8 +45,10 @@ export async function benchStart(runs: number, folder: string): Promise<void> {
 async function processorSeconds(words: readonly string[], told: string): Promise<number> {
   const tell = `import { writeFileSync } from 'node:fs'; process.on('exit', () => { const { user, system } = process.cpuUsage(); writeFileSync(${JSON.stringify(told)}, String(user + system)); });`;
   // The check of a few rows may well find something, which ends with 1.
-  await promisify(execFile)(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, ...words]).catch((fault: { code?: unknown }) => {
-    if (fault.code !== 1) throw fault;
-  });
+  await promisify(execFile)(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, ...words]).catch(
+    (fault: { code?: unknown }) => {
+      if (fault.code !== 1) throw fault;
+    },
+  );
   return Number(await readFile(told, 'utf8')) / 1e6;
 }

@@ -44,7 +44,9 @@ for (const [path, { optionalDependencies = {}, dev, license }] of Object.entries
 for (const [path, entry] of Object.entries(lock.packages)) {
   if (path === '' || entry.integrity !== undefined) continue;
   const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  const integrity = JSON.parse(execFileSync('npm', ['view', `${name}@${entry.version}`, 'dist.integrity', '--json'], { encoding: 'utf8' })) as string;
+  const integrity = JSON.parse(
+    execFileSync('npm', ['view', `${name}@${entry.version}`, 'dist.integrity', '--json'], { encoding: 'utf8' }),
+  ) as string;
   if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity)) throw new Error(`the registry has no SHA-512 of ${name}@${entry.version}`);
   const { version, ...others } = entry;
   lock.packages[path] = { version, integrity, ...others };

@@ -15,7 +15,14 @@ import { exampleOf, exampleRecords, type Example } from '../src/synth/example.js
 import { checkerOf, judgeOf, type Row } from '../src/synth/fault/judge.js';
 
 /** Where the fixtures of each standard lie. */
-const folders: Readonly<Record<string, string>> = { 'gbt-40217-2021': 'test/conformance', 'drug-coding': 'test/conformance/drug-coding', identifiers: 'test/conformance/identifiers', codes: 'test/conformance/codes', 'term-entries': 'test/conformance/term-entries', archives: 'test/conformance/archives' };
+const folders: Readonly<Record<string, string>> = {
+  'gbt-40217-2021': 'test/conformance',
+  'drug-coding': 'test/conformance/drug-coding',
+  identifiers: 'test/conformance/identifiers',
+  codes: 'test/conformance/codes',
+  'term-entries': 'test/conformance/term-entries',
+  archives: 'test/conformance/archives',
+};
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();
 
@@ -77,14 +84,18 @@ function soundRecords(plan: Plan, check: Check, before: readonly Row[]): Record<
   const known = together.rows(own).length;
   // Most records need no judging: the field is empty in them.
   const needed = kindOf(check.kind).written ? check.fields : check.operands;
-  const passes = (record: Record<string, string>) => needed.every((field) => filled(record[field] ?? '')) && judge(record).some((verdict) => verdict.check.id === check.id && verdict.outcome === 'pass');
+  const passes = (record: Record<string, string>) =>
+    needed.every((field) => filled(record[field] ?? '')) &&
+    judge(record).some((verdict) => verdict.check.id === check.id && verdict.outcome === 'pass');
   const fits = (record: Record<string, string>) => together.rows([{ table: check.table, cells: record }, ...own]).length === known;
   // Some fields are filled once in a thousand records.
   for (const count of [400, 20_000]) {
     const passing = once(records, plan, `${check.table} ${count}`, () => exampleRecords(plan, check.table, count, seed + 1)).filter(passes);
     if (passing.length > 0) return [passing.slice(0, 400).find(fits) ?? passing[0]!];
   }
-  return exampleRecords(plan, check.table, 400, seed + 1).filter(fits).slice(0, 1);
+  return exampleRecords(plan, check.table, 400, seed + 1)
+    .filter(fits)
+    .slice(0, 1);
 }
 
 /** What is made of a plan under a name, made once. */
@@ -96,7 +107,14 @@ function once<T>(known: WeakMap<Plan, Map<string, T>>, plan: Plan, name: string,
 }
 
 /** Own rows in `X.fail.csv`, after one that stays as it is; those of another record type in `X.fail.T04.csv`. */
-async function writeRows(plan: Plan, folder: string, check: Check, kind: 'pass' | 'fail', rows: readonly Row[], untouched: readonly Record<string, string>[]): Promise<Map<Row, { file: string; line: number }>> {
+async function writeRows(
+  plan: Plan,
+  folder: string,
+  check: Check,
+  kind: 'pass' | 'fail',
+  rows: readonly Row[],
+  untouched: readonly Record<string, string>[],
+): Promise<Map<Row, { file: string; line: number }>> {
   const places = new Map<Row, { file: string; line: number }>();
   for (const id of new Set([check.table, ...rows.map(({ table }) => table)])) {
     const own = id === check.table;

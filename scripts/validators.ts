@@ -11,7 +11,8 @@ export async function writeValidators(schemas: string, out: string): Promise<voi
   const runtime = await runtimeModule();
   for (const entry of await readdir(schemas, { withFileTypes: true })) {
     // A terminology has terms and no record types.
-    if (entry.isDirectory() && existsSync(join(schemas, entry.name, 'index.json'))) await writeStandard(schemas, entry.name, join(out, entry.name), runtime);
+    if (entry.isDirectory() && existsSync(join(schemas, entry.name, 'index.json')))
+      await writeStandard(schemas, entry.name, join(out, entry.name), runtime);
   }
 }
 

@@ -68,17 +68,30 @@ export interface CheckOptions extends SessionOptions {
  * @param inputs Paths of files and folders.
  * @throws InputFault when a path cannot be read, no file can be checked, or an option does not fit.
  */
-export async function runCheck(standardPlan: Plan, profile: Profile, inputs: readonly string[], options: CheckOptions): Promise<ConformanceReport> {
+export async function runCheck(
+  standardPlan: Plan,
+  profile: Profile,
+  inputs: readonly string[],
+  options: CheckOptions,
+): Promise<ConformanceReport> {
   mustFit(profile, standardPlan.standard.id);
   const plan = profile.codeScope ? withCodeScope(standardPlan, profile.codeScope) : standardPlan;
   if (options.findings !== undefined) await mustBeFindings(options.findings);
   const packaged = await isPackage(plan, inputs);
-  const open = (session: Session, except: readonly string[]) => (packaged ? openInPackage(session, plan, inputs[0]!, options, except) : openFiles(session, plan, inputs, options, except));
+  const open = (session: Session, except: readonly string[]) =>
+    packaged ? openInPackage(session, plan, inputs[0]!, options, except) : openFiles(session, plan, inputs, options, except);
   // The bulk of a package are files, which DuckDB never sees.
   return inSession({ ...options, frugal: packaged }, (session) => checkIn(session, plan, profile, inputs, open, options));
 }
 
-async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: readonly string[], open: Opening, options: CheckOptions): Promise<ConformanceReport> {
+async function checkIn(
+  session: Session,
+  plan: Plan,
+  profile: Profile,
+  inputs: readonly string[],
+  open: Opening,
+  options: CheckOptions,
+): Promise<ConformanceReport> {
   const { waivers: file } = options;
   const waivers = file && { file, settled: settleWaivers(file, plan) };
   const goOn = () => options.signal?.throwIfAborted();
@@ -93,7 +106,10 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
     }
     const share = () => session.progress();
     const { samples = 5, unmask = false } = options;
-    options.onInputs?.(dataset.files.reduce((sum, { size }) => sum + size, 0), share);
+    options.onInputs?.(
+      dataset.files.reduce((sum, { size }) => sum + size, 0),
+      share,
+    );
     mustBeReadable(plan, dataset, inputs, unmask);
     const { tally } = await runPlan(session, plan, dataset, {
       samples,
@@ -135,10 +151,19 @@ async function checkIn(session: Session, plan: Plan, profile: Profile, inputs: r
 }
 
 /** Makes a data set of the inputs, but for some files. */
-type Opening = (session: Session, except: readonly string[]) => Promise<{ dataset: Dataset; facts?: PackageFacts; changed?: () => Promise<FileProblem[]> }>;
+type Opening = (
+  session: Session,
+  except: readonly string[],
+) => Promise<{ dataset: Dataset; facts?: PackageFacts; changed?: () => Promise<FileProblem[]> }>;
 
 /** A package is walked and measured. What only packages need is loaded for them alone. */
-async function openInPackage(session: Session, plan: Plan, input: string, options: CheckOptions, except: readonly string[]): ReturnType<Opening> {
+async function openInPackage(
+  session: Session,
+  plan: Plan,
+  input: string,
+  options: CheckOptions,
+  except: readonly string[],
+): ReturnType<Opening> {
   const { openPackage } = await import('./package/open-package.js');
   return openPackage(session, plan, input, {
     ...options.package,
@@ -151,7 +176,13 @@ async function openInPackage(session: Session, plan: Plan, input: string, option
 }
 
 /** Files and folders of tables are opened. */
-async function openFiles(session: Session, plan: Plan, inputs: readonly string[], options: CheckOptions, except: readonly string[]): ReturnType<Opening> {
+async function openFiles(
+  session: Session,
+  plan: Plan,
+  inputs: readonly string[],
+  options: CheckOptions,
+  except: readonly string[],
+): ReturnType<Opening> {
   const onProgress = (progress: OpeningProgress) => {
     options.signal?.throwIfAborted();
     options.onOpening?.(progress);

@@ -24,5 +24,10 @@ function twoByteCharacters(): Map<string, Buffer> {
 function fourBytes(character: string): Buffer {
   const rest = character.codePointAt(0)! - 0x10000;
   if (rest < 0) return Buffer.from(character);
-  return Buffer.from([0x90 + Math.floor(rest / 12_600), 0x30 + (Math.floor(rest / 1260) % 10), 0x81 + (Math.floor(rest / 10) % 126), 0x30 + (rest % 10)]);
+  return Buffer.from([
+    0x90 + Math.floor(rest / 12_600),
+    0x30 + (Math.floor(rest / 1260) % 10),
+    0x81 + (Math.floor(rest / 10) % 126),
+    0x30 + (rest % 10),
+  ]);
 }

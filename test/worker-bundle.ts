@@ -8,7 +8,16 @@ export async function setup(): Promise<() => Promise<void>> {
   const root = fileURLToPath(new URL('..', import.meta.url));
   // Below the project, so that it finds what it imports.
   const outfile = `${root}node_modules/.cache/package-worker-${process.pid}.mjs`;
-  await build({ entryPoints: [`${root}src/package/worker.ts`], outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' });
+  await build({
+    entryPoints: [`${root}src/package/worker.ts`],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  });
   process.env[bundleName] = outfile;
   return () => rm(outfile, { force: true });
 }

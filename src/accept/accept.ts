@@ -8,7 +8,16 @@ import { rounded } from '../message/rounded.js';
 import { sumOfPoints, type ItemList } from '../standard/acceptance/model.js';
 import type { Answers } from './answers.js';
 import { judge } from './item.js';
-import { acceptanceVersion, type AcceptanceReport, type Cover, type Finding, type ItemResult, type ReportUsed, type SectionResult, type Total } from './model.js';
+import {
+  acceptanceVersion,
+  type AcceptanceReport,
+  type Cover,
+  type Finding,
+  type ItemResult,
+  type ReportUsed,
+  type SectionResult,
+  type Total,
+} from './model.js';
 import { propertiesOf } from './properties.js';
 import { gradeOf, verdictOf } from './verdict.js';
 
@@ -33,7 +42,12 @@ const nothingToldOf: Cover = { subject: '', agency: '', fonds: '', fondsName: ''
  *
  * @throws InputFault when a report is of another standard, made after the day, or with a waiver that has expired by then.
  */
-export function accept(list: ItemList, reports: readonly GivenReport[], answers: Answers | undefined, { asOf, tool }: AcceptOptions): AcceptanceReport {
+export function accept(
+  list: ItemList,
+  reports: readonly GivenReport[],
+  answers: Answers | undefined,
+  { asOf, tool }: AcceptOptions,
+): AcceptanceReport {
   mustDiffer(reports);
   for (const given of reports) mustFit(given, list, asOf);
   const conformance = reports.map(({ report }) => report);
@@ -70,7 +84,10 @@ export function accept(list: ItemList, reports: readonly GivenReport[], answers:
 function mustDiffer(reports: readonly GivenReport[]): void {
   const [said, checked] = [new Map<string, string>(), new Map<string, string>()];
   for (const { path, report } of reports) {
-    for (const [known, key, code] of [[said, reportHash(report), 'accept.same-report'], [checked, dataOf(report), 'accept.same-data']] as const) {
+    for (const [known, key, code] of [
+      [said, reportHash(report), 'accept.same-report'],
+      [checked, dataOf(report), 'accept.same-data'],
+    ] as const) {
       const other = known.get(key);
       if (key !== '' && other !== undefined) throw new InputFault(code, { path, other });
       known.set(key, path);
@@ -80,12 +97,19 @@ function mustDiffer(reports: readonly GivenReport[]): void {
 
 /** What a report was made from, wherever it lay; empty where it was nothing. */
 function dataOf({ run }: ConformanceReport): string {
-  return run.package?.sha256 ?? run.inputs.map(({ sha256 }) => sha256).sort().join(' ');
+  return (
+    run.package?.sha256 ??
+    run.inputs
+      .map(({ sha256 }) => sha256)
+      .sort()
+      .join(' ')
+  );
 }
 
 function mustFit({ path, report }: GivenReport, { id, standard }: ItemList, asOf: string): void {
   const { run, waivers } = report;
-  if (run.standard.id !== standard) throw new InputFault('accept.other-standard', { path, list: id, expected: standard, found: run.standard.id });
+  if (run.standard.id !== standard)
+    throw new InputFault('accept.other-standard', { path, list: id, expected: standard, found: run.standard.id });
   if (run.asOf > asOf) throw new InputFault('accept.late-report', { path, found: run.asOf, asOf });
   const expired = waivers?.entries.find(({ expires }) => expires < asOf);
   if (expired) throw new InputFault('accept.expired-waiver', { path, check: expired.check, expires: expired.expires, asOf });
@@ -123,7 +147,15 @@ function totalOf(items: readonly ItemResult[]): Total {
 function sectionOf(id: string, title: SectionResult['title'], items: readonly ItemResult[]): SectionResult {
   const own = items.filter(({ section }) => section === id);
   const { points, awarded, evaluated } = totalOf(own);
-  return { id, title, points, awarded, evaluated, items: own.length, unevaluated: own.filter(({ outcome }) => outcome === 'unevaluated').length };
+  return {
+    id,
+    title,
+    points,
+    awarded,
+    evaluated,
+    items: own.length,
+    unevaluated: own.filter(({ outcome }) => outcome === 'unevaluated').length,
+  };
 }
 
 function findingsOf(reports: readonly ConformanceReport[], items: readonly ItemResult[]): Finding[] {
@@ -134,9 +166,13 @@ function findingsOf(reports: readonly ConformanceReport[], items: readonly ItemR
 
 function finding(check: CheckReport, report: ConformanceReport, position: number, items: readonly ItemResult[]): Finding {
   const { id, table, clause, basis, severity, outcome, expected, message, advice, applicable, failed, waived, samples } = check;
-  const properties = propertiesOf(report).filter(({ checks }) => checks.includes(id)).map((property) => property.id);
+  const properties = propertiesOf(report)
+    .filter(({ checks }) => checks.includes(id))
+    .map((property) => property.id);
   const uses = (item: ItemResult) =>
-    item.automatic?.checks.some((used) => used.report === position && ((used.id === id && used.table === table) || properties.includes(used.id))) ?? false;
+    item.automatic?.checks.some(
+      (used) => used.report === position && ((used.id === id && used.table === table) || properties.includes(used.id)),
+    ) ?? false;
   return {
     report: position,
     id,

@@ -19,11 +19,18 @@ export interface AutomaticJudgement {
 const mostNamed = 6;
 
 /** An item judged by the checks it names; what failed and does not count is told besides. */
-export function judgeByChecks(item: AcceptanceItem, reports: readonly ConformanceReport[], scored: readonly Severity[]): AutomaticJudgement {
+export function judgeByChecks(
+  item: AcceptanceItem,
+  reports: readonly ConformanceReport[],
+  scored: readonly Severity[],
+): AutomaticJudgement {
   const { result, reason } = judgeByScored(item, reports, scored);
   const besides = reports.flatMap((report) => failedBesides(report, item.checks, scored));
   if (besides.length === 0) return { result, reason };
-  return { result, reason: joined([reason, bilingual('accept.reason.besides', { count: besides.length, rows: rowsOf(besides), ids: idsOf(besides) })]) };
+  return {
+    result,
+    reason: joined([reason, bilingual('accept.reason.besides', { count: besides.length, rows: rowsOf(besides), ids: idsOf(besides) })]),
+  };
 }
 
 /**
@@ -38,15 +45,22 @@ function judgeByScored(item: AcceptanceItem, reports: readonly ConformanceReport
   const checks = asked.length > 0 ? asked : counted;
   const applied = checks.filter(({ outcome }) => outcome !== 'not-applicable');
   if (checks.length === 0) {
-    return { result: { outcome: 'unevaluated', checks }, reason: bilingual(named.length > 0 ? 'accept.reason.not-scored' : 'accept.reason.no-check', { checks: item.checks.join(', ') }) };
+    return {
+      result: { outcome: 'unevaluated', checks },
+      reason: bilingual(named.length > 0 ? 'accept.reason.not-scored' : 'accept.reason.no-check', { checks: item.checks.join(', ') }),
+    };
   }
-  if (applied.length === 0) return { result: { outcome: 'not-applicable', checks }, reason: bilingual('accept.reason.not-applicable', { count: checks.length }) };
+  if (applied.length === 0)
+    return { result: { outcome: 'not-applicable', checks }, reason: bilingual('accept.reason.not-applicable', { count: checks.length }) };
 
   const failed = applied.filter((check) => check.outcome === 'fail' && standing(check) > 0);
   const open = applied.filter(({ outcome }) => outcome === 'unevaluated' || outcome === 'error');
   const awarded = item.points === undefined ? undefined : sumOfPoints([item.points, -lostBy(failed, item, item.points)]);
   if (open.length > 0 && (awarded === undefined ? failed.length === 0 : awarded > 0)) {
-    return { result: { outcome: 'unevaluated', checks }, reason: bilingual('accept.reason.open', { count: open.length, of: checks.length, ids: idsOf(open) }) };
+    return {
+      result: { outcome: 'unevaluated', checks },
+      reason: bilingual('accept.reason.open', { count: open.length, of: checks.length, ids: idsOf(open) }),
+    };
   }
   const { checks: ofWaived, rows: waived } = waivedIn(checks);
   return {
@@ -94,7 +108,13 @@ function usedIn(report: ConformanceReport, position: number, words: readonly str
 /** The checks behind an item that failed and cost nothing, for the list does not score their severity: told, so that nobody takes them for passed. */
 function failedBesides(report: ConformanceReport, words: readonly string[], scored: readonly Severity[]): CheckReport[] {
   const behind = checksOfProperties(report, words);
-  return report.checks.filter((check) => !scored.includes(check.severity) && check.outcome === 'fail' && standing(check) > 0 && (behind.has(check.id) || words.some((word) => names(word, check))));
+  return report.checks.filter(
+    (check) =>
+      !scored.includes(check.severity) &&
+      check.outcome === 'fail' &&
+      standing(check) > 0 &&
+      (behind.has(check.id) || words.some((word) => names(word, check))),
+  );
 }
 
 function rowsOf(checks: readonly Pick<CheckReport, 'failed' | 'waived'>[]): number {
@@ -104,5 +124,7 @@ function rowsOf(checks: readonly Pick<CheckReport, 'failed' | 'waived'>[]): numb
 function idsOf(checks: readonly { id: string }[]): Bilingual {
   const ids = [...new Set(checks.map(({ id }) => id))];
   const list = (comma: string) => ids.slice(0, mostNamed).join(comma);
-  return ids.length > mostNamed ? bilingual('accept.list.more', { list: { zh: list('、'), en: list(', ') }, count: ids.length }) : { zh: list('、'), en: list(', ') };
+  return ids.length > mostNamed
+    ? bilingual('accept.list.more', { list: { zh: list('、'), en: list(', ') }, count: ids.length })
+    : { zh: list('、'), en: list(', ') };
 }

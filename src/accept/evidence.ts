@@ -12,7 +12,8 @@ import type { EvidenceFile } from './model.js';
  */
 export async function readEvidence(folder: string, path: string): Promise<EvidenceFile | LintRule> {
   const way = posix.normalize(path);
-  if (/[\\\p{Cc}]/u.test(path) || isAbsolute(path) || /^[A-Za-z]:/.test(path) || way === '.' || path.split('/').includes('..')) return 'answer-evidence-path';
+  if (/[\\\p{Cc}]/u.test(path) || isAbsolute(path) || /^[A-Za-z]:/.test(path) || way === '.' || path.split('/').includes('..'))
+    return 'answer-evidence-path';
   const real = await realpath(join(folder, way)).catch(() => undefined);
   if (real === undefined) return 'answer-evidence-missing';
   const inside = relative(await realpath(folder), real);

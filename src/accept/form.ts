@@ -62,7 +62,10 @@ export function sheetsOfForm(list: ItemList, language: Language): Sheet[] {
       { title: guidanceWords.worth[language], width: 8 },
       { title: guidanceWords.guidance[language], width: 44 },
       { title: guidanceWords.deduction[language], width: 24 },
-      ...answerFields.map((field) => ({ title: answerWords[field][language], width: field === 'evidence' || field === 'remark' ? 28 : 12 })),
+      ...answerFields.map((field) => ({
+        title: answerWords[field][language],
+        width: field === 'evidence' || field === 'remark' ? 28 : 12,
+      })),
     ],
     rows: asked(list).map((item): Cell[] => [
       item.id,
@@ -76,13 +79,18 @@ export function sheetsOfForm(list: ItemList, language: Language): Sheet[] {
   };
   const cover: Sheet = {
     name: partWords.cover[language],
-    columns: [{ title: partWords.cover[language], width: 20 }, { title: word('fill'), width: 50 }],
+    columns: [
+      { title: partWords.cover[language], width: 20 },
+      { title: word('fill'), width: 50 },
+    ],
     rows: coverFields.map((field): Cell[] => [coverWords[field][language], null]),
   };
   const how: Sheet = {
     name: word('how.title'),
     columns: [{ title: list.title[language], width: 100 }],
-    rows: [...(list.status === 'example' ? [say('accept.example', language)] : []), ...say('accept.form.how', language).split('\n')].map((line): Cell[] => [line]),
+    rows: [...(list.status === 'example' ? [say('accept.example', language)] : []), ...say('accept.form.how', language).split('\n')].map(
+      (line): Cell[] => [line],
+    ),
   };
   return [items, cover, how];
 }
@@ -102,7 +110,9 @@ function emptyAnswer(item: AcceptanceItem, language: Language): Record<string, u
     date: true,
     remark: true,
   };
-  return Object.fromEntries(answerFields.filter((field) => fits[field]).map((field) => [answerWords[field][language], field === 'evidence' ? [] : null]));
+  return Object.fromEntries(
+    answerFields.filter((field) => fits[field]).map((field) => [answerWords[field][language], field === 'evidence' ? [] : null]),
+  );
 }
 
 function about(item: AcceptanceItem, list: ItemList, language: Language): string[] {

@@ -11,7 +11,12 @@ import type { AutomaticResult, ItemOutcome, ItemResult, ManualResult } from './m
  * One item judged. Of both halves the lower counts; where the checks found nothing they apply to, the person decides.
  * An item that lacks a half it needs is unevaluated and gets no points.
  */
-export function judge(item: AcceptanceItem, answer: Answer | undefined, reports: readonly ConformanceReport[], scored: readonly Severity[]): ItemResult {
+export function judge(
+  item: AcceptanceItem,
+  answer: Answer | undefined,
+  reports: readonly ConformanceReport[],
+  scored: readonly Severity[],
+): ItemResult {
   const { id, section, text, points, judged, deduction, source, basis } = item;
   const byChecks = judged === 'manual' ? undefined : judgeByChecks(item, reports, scored);
   const byPerson = judged !== 'automatic' && answer ? judgeByAnswer(item, answer) : undefined;
@@ -35,7 +40,13 @@ export function judge(item: AcceptanceItem, answer: Answer | undefined, reports:
     ...(points !== undefined && { points }),
     judged,
     deduction,
-    outcome: evaluated ? outcomeOf(awarded, points, halves.every(({ good }) => good)) : 'unevaluated',
+    outcome: evaluated
+      ? outcomeOf(
+          awarded,
+          points,
+          halves.every(({ good }) => good),
+        )
+      : 'unevaluated',
     ...(awarded !== undefined && { awarded }),
     reason: joined(reasons),
     ...(byChecks && { automatic: byChecks.result }),

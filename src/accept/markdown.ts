@@ -58,7 +58,10 @@ function cover(report: AcceptanceReport, names: AcceptanceNames): RootContent[] 
 function conclusion(report: AcceptanceReport, names: AcceptanceNames): RootContent[] {
   const { tell, say, of } = names;
   const { verdict, total, grade, noGrade, items, unevaluated: open, findings: found } = report;
-  const counts = severities.map((severity) => [say(`severity.${severity}`), String(found.filter((each) => each.severity === severity).length)]);
+  const counts = severities.map((severity) => [
+    say(`severity.${severity}`),
+    String(found.filter((each) => each.severity === severity).length),
+  ]);
   return [
     heading(2, tell('section.conclusion')),
     paragraph(strong(say(`decision.${verdict.decision}`)), ' — ', visible(of(verdict.sentence))),
@@ -89,14 +92,19 @@ function scores(report: AcceptanceReport, names: AcceptanceNames): RootContent[]
     table(
       ['section', 'items', 'open', 'points', 'evaluated', 'awarded'].map((term) => tell(`term.${term}`)),
       [
-        ...sections.map((each) => [of(each.title), ...[each.items, each.unevaluated, each.points, each.evaluated, each.awarded].map(String)]),
+        ...sections.map((each) => [
+          of(each.title),
+          ...[each.items, each.unevaluated, each.points, each.evaluated, each.awarded].map(String),
+        ]),
         [strong(tell('term.total')), ...[items.length, open.items.length, total.points, total.evaluated, total.awarded].map(String)],
       ],
     ),
     ...sections.flatMap(({ id, title }) => [
       heading(3, of(title)),
       table(
-        ['item', 'asked', 'points', 'judged', 'deduction', 'outcome', 'awarded', 'reason', 'evidence', 'remark'].map((term) => tell(`term.${term}`)),
+        ['item', 'asked', 'points', 'judged', 'deduction', 'outcome', 'awarded', 'reason', 'evidence', 'remark'].map((term) =>
+          tell(`term.${term}`),
+        ),
         items
           .filter((item) => item.section === id)
           .map((item): Cell[] => [
@@ -123,7 +131,15 @@ function properties(report: AcceptanceReport, names: AcceptanceNames): RootConte
   return [
     title,
     table(
-      [tell('term.report'), tell('term.property'), tell('term.group'), tell('term.check'), say('term.outcome'), say('term.property.by'), say('term.checks')],
+      [
+        tell('term.report'),
+        tell('term.property'),
+        tell('term.group'),
+        tell('term.check'),
+        say('term.outcome'),
+        say('term.property.by'),
+        say('term.checks'),
+      ],
       report.properties.map(({ report: position, id, property, group, name, by, outcome, checks }) => [
         pathOf(report, position),
         property,
@@ -142,38 +158,56 @@ function findings(report: AcceptanceReport, names: AcceptanceNames): RootContent
   const title = heading(2, tell('section.findings'));
   const all = report.findings;
   if (all.length === 0) return [title, paragraph(tell('findings.none'))];
-  const samples = all
-    .slice(0, most.findings)
-    .flatMap(({ samples: rows }, position) =>
-      rows.map(({ file, row, key, values, hint }) => [
-        String(position + 1),
-        tell('sample.at', { file: visible(file), row }),
-        Object.entries({ ...key, ...values }).map(([field, value]) => `${field}=${value === '' ? `(${say('term.nothing')})` : visible(value)}`).join('; '),
-        hint ? of(hint) : '',
-      ]),
-    );
+  const samples = all.slice(0, most.findings).flatMap(({ samples: rows }, position) =>
+    rows.map(({ file, row, key, values, hint }) => [
+      String(position + 1),
+      tell('sample.at', { file: visible(file), row }),
+      Object.entries({ ...key, ...values })
+        .map(([field, value]) => `${field}=${value === '' ? `(${say('term.nothing')})` : visible(value)}`)
+        .join('; '),
+      hint ? of(hint) : '',
+    ]),
+  );
   return [
     title,
     table(
-      [tell('term.number'), say('term.severity'), say('term.check'), say('term.clause'), tell('term.where'), say('term.expected'), say('term.found'), say('term.failed'), say('term.advice'), tell('term.used-by')],
-      all.slice(0, most.findings).map((finding, position): Cell[] => [
-        String(position + 1),
-        say(`severity.${finding.severity}`),
-        code(finding.id),
-        names.clause(finding),
-        [finding.tableName || say('term.dataset'), ...(report.run.reports.length > 1 ? [pathOf(report, finding.report)] : [])].join(' · '),
-        of(finding.expected),
-        visible(of(finding.message)),
-        `${grouped(finding.failed)} / ${grouped(finding.applicable)}${finding.waived === undefined ? '' : tell('findings.waived', { waived: grouped(finding.waived) })}`,
-        of(finding.advice),
-        list(finding.items),
-      ]),
+      [
+        tell('term.number'),
+        say('term.severity'),
+        say('term.check'),
+        say('term.clause'),
+        tell('term.where'),
+        say('term.expected'),
+        say('term.found'),
+        say('term.failed'),
+        say('term.advice'),
+        tell('term.used-by'),
+      ],
+      all
+        .slice(0, most.findings)
+        .map((finding, position): Cell[] => [
+          String(position + 1),
+          say(`severity.${finding.severity}`),
+          code(finding.id),
+          names.clause(finding),
+          [finding.tableName || say('term.dataset'), ...(report.run.reports.length > 1 ? [pathOf(report, finding.report)] : [])].join(
+            ' · ',
+          ),
+          of(finding.expected),
+          visible(of(finding.message)),
+          `${grouped(finding.failed)} / ${grouped(finding.applicable)}${finding.waived === undefined ? '' : tell('findings.waived', { waived: grouped(finding.waived) })}`,
+          of(finding.advice),
+          list(finding.items),
+        ]),
     ),
     ...capped(all.length, most.findings, names),
     heading(3, tell('section.samples')),
     ...(samples.length === 0
       ? [paragraph(tell('samples.none'))]
-      : [table([tell('term.number'), tell('term.where'), tell('term.values'), say('term.hint')], samples.slice(0, most.samples)), ...capped(samples.length, most.samples, names)]),
+      : [
+          table([tell('term.number'), tell('term.where'), tell('term.values'), say('term.hint')], samples.slice(0, most.samples)),
+          ...capped(samples.length, most.samples, names),
+        ]),
   ];
 }
 
@@ -188,18 +222,25 @@ function unevaluated(report: AcceptanceReport, names: AcceptanceNames): RootCont
     paragraph(tell('open.note')),
     ...(open.length === 0
       ? []
-      : [table([tell('term.item'), tell('term.asked'), tell('term.points'), say('term.reason')], open.map((item): Cell[] => [code(item.id), of(item.text), String(item.points ?? '—'), visible(of(item.reason))]))]),
+      : [
+          table(
+            [tell('term.item'), tell('term.asked'), tell('term.points'), say('term.reason')],
+            open.map((item): Cell[] => [code(item.id), of(item.text), String(item.points ?? '—'), visible(of(item.reason))]),
+          ),
+        ]),
     ...(checks.length === 0
       ? []
       : [
           table(
             [tell('term.report'), tell('term.where'), say('term.reason'), say('term.checks')],
-            checks.slice(0, most.open).map(({ report: position, table: name, reason, ids }) => [
-              pathOf(report, position),
-              name || say('term.dataset'),
-              visible(of(reason)),
-              ids.length > 6 ? say('open.count', { count: ids.length }) : list(ids),
-            ]),
+            checks
+              .slice(0, most.open)
+              .map(({ report: position, table: name, reason, ids }) => [
+                pathOf(report, position),
+                name || say('term.dataset'),
+                visible(of(reason)),
+                ids.length > 6 ? say('open.count', { count: ids.length }) : list(ids),
+              ]),
           ),
           ...capped(checks.length, most.open, names),
         ]),
@@ -214,7 +255,9 @@ function waivers(report: AcceptanceReport, names: AcceptanceNames): RootContent[
     title,
     table(
       [say('term.check'), ...['scope', 'reason', 'approver', 'date', 'expires', 'failed'].map((term) => say(`term.waiver.${term}`))],
-      report.waivers.slice(0, most.open).map((waiver): Cell[] => [code(waiver.check), ...waiverCells(waiver, { ...names, table: (id) => id })]),
+      report.waivers
+        .slice(0, most.open)
+        .map((waiver): Cell[] => [code(waiver.check), ...waiverCells(waiver, { ...names, table: (id) => id })]),
     ),
     ...capped(report.waivers.length, most.open, names),
   ];
@@ -242,7 +285,16 @@ function annexes(report: AcceptanceReport, names: AcceptanceNames): RootContent[
     heading(2, tell('section.annexes')),
     heading(3, tell('annex.reports')),
     table(
-      [tell('term.report'), say('term.standard'), say('term.profile'), say('term.asof'), say('term.rows'), say('term.total'), say('term.then'), say('term.hash')],
+      [
+        tell('term.report'),
+        say('term.standard'),
+        say('term.profile'),
+        say('term.asof'),
+        say('term.rows'),
+        say('term.total'),
+        say('term.then'),
+        say('term.hash'),
+      ],
       run.reports.map((each): Cell[] => [
         visible(each.path),
         `${each.standard.number} ${of(each.standard.title)}`,
@@ -260,7 +312,15 @@ function annexes(report: AcceptanceReport, names: AcceptanceNames): RootContent[
       : [
           table(
             [tell('term.number'), tell('term.path'), say('term.size'), tell('term.item'), say('term.hash')],
-            evidence.slice(0, most.evidence).map(({ file, items }, position): Cell[] => [String(position + 1), visible(file.path), size(file.size), list(items), code(file.sha256)]),
+            evidence
+              .slice(0, most.evidence)
+              .map(({ file, items }, position): Cell[] => [
+                String(position + 1),
+                visible(file.path),
+                size(file.size),
+                list(items),
+                code(file.sha256),
+              ]),
           ),
           ...capped(evidence.length, most.evidence, names),
         ]),
@@ -277,7 +337,9 @@ function annexes(report: AcceptanceReport, names: AcceptanceNames): RootContent[
         [say('term.tool'), `${run.tool.name} ${run.tool.version}`, ''],
         [tell('cover.list'), run.list.id, code(run.list.hash)],
         ...(run.answers ? [[tell('term.answers'), visible(run.answers.path), code(run.answers.sha256)]] : []),
-        ...run.reports.flatMap(({ waivers: file }): Cell[][] => (file ? [[tell('term.waiver.file'), visible(file.path), code(file.sha256)]] : [])),
+        ...run.reports.flatMap(({ waivers: file }): Cell[][] =>
+          file ? [[tell('term.waiver.file'), visible(file.path), code(file.sha256)]] : [],
+        ),
       ],
     ),
   ];

@@ -17,10 +17,12 @@ export interface AcceptanceNames extends Pick<Names, 'language' | 'say'> {
 }
 
 export function acceptanceNames(language: Language): AcceptanceNames {
-  const told = (prefix: string) => (code: string, params: Record<string, string | number> = {}) => {
-    const whole = `${prefix}.${code}`;
-    return whole in messages ? say(whole as MessageCode, language, params) : whole;
-  };
+  const told =
+    (prefix: string) =>
+    (code: string, params: Record<string, string | number> = {}) => {
+      const whole = `${prefix}.${code}`;
+      return whole in messages ? say(whole as MessageCode, language, params) : whole;
+    };
   const tell = told('acceptance');
   return {
     language,

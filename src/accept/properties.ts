@@ -8,14 +8,27 @@ type Item = NonNullable<ConformanceReport['properties']>['items'][number];
 
 /** The items of the four-property check as a report has them; none where its standard has no such check. */
 export function propertiesOf({ properties }: ConformanceReport): Omit<PropertyResult, 'report'>[] {
-  return (properties?.items ?? []).map(({ id, name, property, group, by, outcome, checks }) => ({ id, property, group, name, by, outcome, checks }));
+  return (properties?.items ?? []).map(({ id, name, property, group, by, outcome, checks }) => ({
+    id,
+    property,
+    group,
+    name,
+    by,
+    outcome,
+    checks,
+  }));
 }
 
 /**
  * The items of the four-property check that words name, as checks: what their checks alone say, by the severities that
  * count. One that only a person can answer is left out of a pattern, for the list asks a person elsewhere.
  */
-export function propertiesNamed(report: ConformanceReport, position: number, words: readonly string[], scored: readonly Severity[]): UsedCheck[] {
+export function propertiesNamed(
+  report: ConformanceReport,
+  position: number,
+  words: readonly string[],
+  scored: readonly Severity[],
+): UsedCheck[] {
   return itemsNamed(report, words).map((item) => {
     const own = report.checks.filter((check) => item.checks.includes(check.id) && scored.includes(check.severity));
     const sum = (count: (check: CheckReport) => number) => own.reduce((total, check) => total + count(check), 0);
@@ -39,7 +52,9 @@ export function checksOfProperties(report: ConformanceReport, words: readonly st
 }
 
 function itemsNamed(report: ConformanceReport, words: readonly string[]): Item[] {
-  return (report.properties?.items ?? []).filter((item) => words.some((word) => namesProperty(word, item.id) && (item.by !== 'person' || !word.includes('*'))));
+  return (report.properties?.items ?? []).filter((item) =>
+    words.some((word) => namesProperty(word, item.id) && (item.by !== 'person' || !word.includes('*'))),
+  );
 }
 
 /** An item that failed by remarks and warnings only has not failed where those do not count. */

@@ -24,7 +24,12 @@ const mostBytes = 8_000_000;
  * @param asOf `YYYY-MM-DD`; nothing may have been judged after it.
  * @throws InputFault when the file cannot be read or is neither.
  */
-export async function readAnswers(path: string, list: ItemList, asOf: string, language: Language = 'zh'): Promise<{ answers: Answers; messages: VFileMessage[] }> {
+export async function readAnswers(
+  path: string,
+  list: ItemList,
+  asOf: string,
+  language: Language = 'zh',
+): Promise<{ answers: Answers; messages: VFileMessage[] }> {
   const kind = extname(path).toLowerCase();
   if (!['.yaml', '.yml', '.xlsx'].includes(kind)) throw new InputFault('accept.answers-kind', { path });
   const bytes = await readFile(path).catch((cause: unknown) => {

@@ -25,7 +25,8 @@ export async function readSheet(file: string, bytes: Buffer, report: Report): Pr
   }
   sheets = sheets.filter(({ isHidden }) => !isHidden);
   const heads = sheets.map((sheet) => ({ sheet, head: headOf(sheet) })).filter(({ head }) => head >= 0);
-  if (heads.length === 0) report('answer-no-head', { file, line: 1, column: 1 }, { known: listed({ item: partWords.item, ...answerWords }) });
+  if (heads.length === 0)
+    report('answer-no-head', { file, line: 1, column: 1 }, { known: listed({ item: partWords.item, ...answerWords }) });
   for (const { sheet, head } of heads) found.items.push(...rowsOf(file, sheet, head, report));
   for (const sheet of sheets) {
     if (isCover(sheet)) readCover(file, sheet, found, report);
@@ -55,9 +56,16 @@ function rowsOf(file: string, { rows, notes }: SheetText, head: number, report: 
   });
   tellColumns(file, rows, head, first, report);
   const asked = new Set([first, ...columns.map(([, column]) => column)]);
-  tellDoubts(file, notes.filter(({ row, column }) => row > head + 1 && asked.has(column)), report);
+  tellDoubts(
+    file,
+    notes.filter(({ row, column }) => row > head + 1 && asked.has(column)),
+    report,
+  );
   return rows.slice(head + 1).flatMap((row, offset): RawAnswer[] => {
-    const valueAt = (column: number): RawValue => ({ text: row[column] ?? '', place: { file, line: head + offset + 2, column: column + 1 } });
+    const valueAt = (column: number): RawValue => ({
+      text: row[column] ?? '',
+      place: { file, line: head + offset + 2, column: column + 1 },
+    });
     const filled = columns.map(([field, column]) => [field, valueAt(column)] as const).filter(([, { text }]) => text !== '');
     const item = valueAt(first);
     if (item.text === '') {
@@ -79,7 +87,8 @@ function tellColumns(file: string, rows: SheetText['rows'], head: number, first:
   for (const [column, name] of rows[head]!.entries()) {
     const field = keyOf(answerWords, name);
     const place = { file, line: head + 1, column: column + 1 };
-    if ((field && seen.has(field)) || (isItem(name) && column !== first)) report('answer-column-twice', place, { value: name.trim() }, name.length);
+    if ((field && seen.has(field)) || (isItem(name) && column !== first))
+      report('answer-column-twice', place, { value: name.trim() }, name.length);
     if (field) seen.add(field);
     if (field || isItem(name) || keyOf(guidanceWords, name) || name.trim() === '') continue;
     const isWritten = rows.slice(head + 1).some((row) => (row[column] ?? '') !== '');
@@ -104,11 +113,16 @@ function pathsIn({ text, place }: RawValue): RawValue[] {
 }
 
 function readCover(file: string, { rows, notes }: SheetText, found: RawAnswers, report: Report): void {
-  tellDoubts(file, notes.filter(({ column }) => column < 2), report);
+  tellDoubts(
+    file,
+    notes.filter(({ column }) => column < 2),
+    report,
+  );
   for (const [position, [name = '', value = '']] of rows.entries()) {
     const field = keyOf(coverWords, name);
     const place = { file, line: position + 1, column: 2 };
     if (field && value !== '') found.cover.set(field, { text: value.replace(/\s+/gu, ' '), place });
-    else if (!field && value !== '' && position > 0) report('answer-unknown-key', { ...place, column: 1 }, { value: shownWord(name, coverWords), known: listed(coverWords) }, name.length);
+    else if (!field && value !== '' && position > 0)
+      report('answer-unknown-key', { ...place, column: 1 }, { value: shownWord(name, coverWords), known: listed(coverWords) }, name.length);
   }
 }

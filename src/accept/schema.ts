@@ -27,15 +27,22 @@ export const acceptanceSchema: JsonSchema = {
       version: { const: acceptanceVersion },
       cover: object(Object.fromEntries(coverFields.map((field) => [field, text]))),
       run: { $ref: '#/$defs/run' },
-      sections: list(
-        object({ id: text, title: bilingual, points, awarded: points, evaluated: points, items: count, unevaluated: count }),
-      ),
+      sections: list(object({ id: text, title: bilingual, points, awarded: points, evaluated: points, items: count, unevaluated: count })),
       items: list({ $ref: '#/$defs/item' }),
       total: object({ points, awarded: points, evaluated: points, share: { type: 'number', minimum: 0, maximum: 1 }, best: points }),
       grade: object({ id: text, name: bilingual, bound: points, then: decision }),
       noGrade: { ...object({ code: text, text: bilingual }), description: 'Why there is no grade; absent where there is one.' },
       properties: list(
-        object({ report, id: text, property: text, group: text, name: text, by: { enum: ['tool', 'person', 'both'] }, outcome: { enum: ['pass', 'fail', 'not-applicable', 'unevaluated'] }, checks: list(text) }),
+        object({
+          report,
+          id: text,
+          property: text,
+          group: text,
+          name: text,
+          by: { enum: ['tool', 'person', 'both'] },
+          outcome: { enum: ['pass', 'fail', 'not-applicable', 'unevaluated'] },
+          checks: list(text),
+        }),
       ),
       findings: list({ $ref: '#/$defs/finding' }),
       unevaluated: object({ items: list(text), checks: list(object({ report, table: text, reason: bilingual, ids: list(text) })) }),
@@ -50,7 +57,9 @@ export const acceptanceSchema: JsonSchema = {
       verdict: object({
         decision,
         sentence: bilingual,
-        grounds: list(object({ decision, kind: { enum: ['blocking', 'report', 'grade', 'unevaluated', 'list'] }, subject: text, text: bilingual })),
+        grounds: list(
+          object({ decision, kind: { enum: ['blocking', 'report', 'grade', 'unevaluated', 'list'] }, subject: text, text: bilingual }),
+        ),
       }),
     },
     ['grade', 'noGrade'],
@@ -92,9 +101,23 @@ export const acceptanceSchema: JsonSchema = {
         outcome: { enum: ['full', 'partial', 'none', 'unevaluated'] },
         awarded: points,
         reason: bilingual,
-        automatic: object({ outcome: { enum: ['pass', 'fail', 'not-applicable', 'unevaluated'] }, awarded: points, checks: list({ $ref: '#/$defs/check' }) }, ['awarded']),
+        automatic: object(
+          {
+            outcome: { enum: ['pass', 'fail', 'not-applicable', 'unevaluated'] },
+            awarded: points,
+            checks: list({ $ref: '#/$defs/check' }),
+          },
+          ['awarded'],
+        ),
         manual: object(
-          { given: { enum: ['met', 'points', 'failed'] }, value: { type: ['boolean', 'number'] }, awarded: points, role: text, date: day, remark: text },
+          {
+            given: { enum: ['met', 'points', 'failed'] },
+            value: { type: ['boolean', 'number'] },
+            awarded: points,
+            role: text,
+            date: day,
+            remark: text,
+          },
           ['awarded'],
         ),
         evidence: list(object({ path: text, size: count, sha256 })),
@@ -104,7 +127,16 @@ export const acceptanceSchema: JsonSchema = {
       ['points', 'awarded', 'automatic', 'manual'],
     ),
     check: object(
-      { report, id: text, table: text, severity, outcome: { enum: ['pass', 'fail', 'not-applicable', 'unevaluated', 'error'] }, applicable: count, failed: count, waived: count },
+      {
+        report,
+        id: text,
+        table: text,
+        severity,
+        outcome: { enum: ['pass', 'fail', 'not-applicable', 'unevaluated', 'error'] },
+        applicable: count,
+        failed: count,
+        waived: count,
+      },
       ['waived'],
     ),
     finding: object(

@@ -77,7 +77,14 @@ class Settling {
     const evidence = await this.evidence();
     const remark = this.raw.fields.get('remark');
     const { shown } = this.context;
-    const answer = { item: this.item.id, ...given, evidence, role: shown(role), date, remark: remark ? shown(shortOf(remark, this.context)) : '' };
+    const answer = {
+      item: this.item.id,
+      ...given,
+      evidence,
+      role: shown(role),
+      date,
+      remark: remark ? shown(shortOf(remark, this.context)) : '',
+    };
     return this.sound ? answer : undefined;
   }
 
@@ -160,4 +167,3 @@ function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
-

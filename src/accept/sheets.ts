@@ -14,10 +14,18 @@ const longestName = 31;
  * Writes the acceptance as a workbook: the conclusion, the score table, and for each check report the rectification
  * list (整改清单) and what could not be evaluated. The same input gives the same bytes; no cell is a formula.
  */
-export async function writeAcceptanceWorkbook(path: string, report: AcceptanceReport, given: readonly GivenReport[], language: Language): Promise<void> {
+export async function writeAcceptanceWorkbook(
+  path: string,
+  report: AcceptanceReport,
+  given: readonly GivenReport[],
+  language: Language,
+): Promise<void> {
   const names = acceptanceNames(language);
   const lists = given.flatMap(({ report: each }, position) =>
-    rectificationSheets(each, language).map((sheet) => ({ ...sheet, name: given.length > 1 ? numbered(sheet.name, position + 1) : sheet.name })),
+    rectificationSheets(each, language).map((sheet) => ({
+      ...sheet,
+      name: given.length > 1 ? numbered(sheet.name, position + 1) : sheet.name,
+    })),
   );
   await writeWorkbook(path, [conclusionSheet(report, names), scoreSheet(report, names), ...lists]);
 }
@@ -27,7 +35,10 @@ function conclusionSheet(report: AcceptanceReport, { tell, say, of, list, status
   const told = ([field, text]: [string, string]): Cell[] => [tell(`cover.${field}`), text === '' ? tell('unsaid') : text];
   return {
     name: tell('section.conclusion'),
-    columns: [{ title: tell('title'), width: 20 }, { title: `${of(run.list.title)} (${status(run.list.status)})`, width: 110 }],
+    columns: [
+      { title: tell('title'), width: 20 },
+      { title: `${of(run.list.title)} (${status(run.list.status)})`, width: 110 },
+    ],
     rows: [
       ...Object.entries(cover).map(told),
       [tell('cover.asof'), run.asOf],
@@ -36,7 +47,10 @@ function conclusionSheet(report: AcceptanceReport, { tell, say, of, list, status
       [tell('figure.grade'), grade ? of(grade.name) : `${tell('figure.no-grade')} ${noGrade ? of(noGrade.text) : ''}`],
       [tell('figure.unevaluated'), list(unevaluated.items)],
       ...run.reports.map(({ path, sha256 }): Cell[] => [tell('term.report'), `${path} ${sha256}`]),
-      ...evidenceIn(report).map(({ file }, position): Cell[] => [`${tell('term.evidence')} ${position + 1}`, `${file.path} ${file.sha256}`]),
+      ...evidenceIn(report).map(({ file }, position): Cell[] => [
+        `${tell('term.evidence')} ${position + 1}`,
+        `${file.path} ${file.sha256}`,
+      ]),
     ],
   };
 }
@@ -44,7 +58,19 @@ function conclusionSheet(report: AcceptanceReport, { tell, say, of, list, status
 function scoreSheet(report: AcceptanceReport, { tell, of, list, language }: AcceptanceNames): Sheet {
   const { sections, items } = report;
   const all = evidenceIn(report);
-  const widths = { section: 18, item: 10, asked: 44, points: 8, judged: 12, deduction: 22, outcome: 10, awarded: 8, reason: 44, evidence: 12, remark: 28 };
+  const widths = {
+    section: 18,
+    item: 10,
+    asked: 44,
+    points: 8,
+    judged: 12,
+    deduction: 22,
+    outcome: 10,
+    awarded: 8,
+    reason: 44,
+    evidence: 12,
+    remark: 28,
+  };
   return {
     name: tell('section.scores'),
     columns: Object.entries(widths).map(([term, width]) => ({ title: tell(`term.${term}`), width })),

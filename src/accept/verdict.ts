@@ -15,7 +15,9 @@ export function gradeOf(list: ItemList, total: Total, open: readonly ItemResult[
   const gaps = gapsOf(list);
   if (gaps.length > 0) {
     const words = gaps.map((gap) => bilingual(`accept.gap.${gap}`));
-    const text = bilingual('accept.no-grade.incomplete', { gaps: { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') } });
+    const text = bilingual('accept.no-grade.incomplete', {
+      gaps: { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') },
+    });
     return { noGrade: { code: 'accept.no-grade.incomplete', text } };
   }
   if (open.length > 0) {
@@ -36,7 +38,12 @@ export function verdictOf(
   const open = items.filter(({ outcome }) => outcome === 'unevaluated');
   const grounds: Ground[] = [
     ...blocked(list, items),
-    ...reports.map(({ decision, path, sentence }): Ground => ({ decision, kind: 'report', subject: path, text: bilingual('accept.ground.report', { path, sentence }) })),
+    ...reports.map(({ decision, path, sentence }): Ground => ({
+      decision,
+      kind: 'report',
+      subject: path,
+      text: bilingual('accept.ground.report', { path, sentence }),
+    })),
     ...ofGrade(list, total, graded, open),
   ];
   // Sorting is stable: of equal ones the blocking items come first, then the reports.
@@ -59,24 +66,57 @@ function blocked({ blocking }: ItemList, items: readonly ItemResult[]): Ground[]
     const found = items.find(({ id }) => id === item);
     if (!found || found.outcome === 'full' || found.outcome === 'unevaluated') return [];
     const awarded = found.awarded === undefined ? '–' : found.awarded;
-    return [{ decision: 'return', kind: 'blocking', subject: item, text: bilingual('accept.ground.blocking', { item, text: bare(text), awarded, points: found.points ?? '–' }) }];
+    return [
+      {
+        decision: 'return',
+        kind: 'blocking',
+        subject: item,
+        text: bilingual('accept.ground.blocking', { item, text: bare(text), awarded, points: found.points ?? '–' }),
+      },
+    ];
   });
 }
 
-function ofGrade(list: ItemList, total: Total, { grade, noGrade }: Pick<AcceptanceReport, 'grade' | 'noGrade'>, open: readonly ItemResult[]): Ground[] {
+function ofGrade(
+  list: ItemList,
+  total: Total,
+  { grade, noGrade }: Pick<AcceptanceReport, 'grade' | 'noGrade'>,
+  open: readonly ItemResult[],
+): Ground[] {
   const { awarded, points, best } = total;
   if (grade) {
     const { text } = list.grades.find(({ id }) => id === grade.id)!;
-    return [{ decision: grade.then, kind: 'grade', subject: grade.id, text: bilingual('accept.ground.grade', { name: grade.name, awarded, points, text: bare(text) }) }];
+    return [
+      {
+        decision: grade.then,
+        kind: 'grade',
+        subject: grade.id,
+        text: bilingual('accept.ground.grade', { name: grade.name, awarded, points, text: bare(text) }),
+      },
+    ];
   }
   if (gapsOf(list).length > 0) {
     return [{ decision: 'conditional', kind: 'list', subject: list.id, text: bilingual('accept.ground.list', { reason: noGrade!.text }) }];
   }
   const highest = gradeAt(list, best);
   if (highest.then === 'return') {
-    return [{ decision: 'return', kind: 'unevaluated', subject: highest.id, text: bilingual('accept.ground.out-of-reach', { ...openIn(open, total), best, name: highest.name }) }];
+    return [
+      {
+        decision: 'return',
+        kind: 'unevaluated',
+        subject: highest.id,
+        text: bilingual('accept.ground.out-of-reach', { ...openIn(open, total), best, name: highest.name }),
+      },
+    ];
   }
-  return [{ decision: 'conditional', kind: 'unevaluated', subject: '', text: bilingual('accept.ground.unevaluated', { ...openIn(open, total), awarded }) }];
+  return [
+    {
+      decision: 'conditional',
+      kind: 'unevaluated',
+      subject: '',
+      text: bilingual('accept.ground.unevaluated', { ...openIn(open, total), awarded }),
+    },
+  ];
 }
 
 /** The best grade that points are enough for. The list is complete, so the last starts at 0. */

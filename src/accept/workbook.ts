@@ -19,5 +19,7 @@ function answerText(text: string): string {
 
 /** Forms write days as `2025-06-30`. */
 function withHyphens(date: string): string {
-  return date.replace(/^(\d{4})(\d{2})(\d{2})?/, (_, year: string, month: string, day?: string) => [year, month, ...(day ? [day] : [])].join('-'));
+  return date.replace(/^(\d{4})(\d{2})(\d{2})?/, (_, year: string, month: string, day?: string) =>
+    [year, month, ...(day ? [day] : [])].join('-'),
+  );
 }

@@ -43,7 +43,8 @@ export async function writeAcceptance(
     const paths: string[] = [];
     for (const format of formats) {
       const path = join(dir, acceptanceName(format));
-      if (format === 'xlsx') await writeWith(path, async () => (await import('./sheets.js')).writeAcceptanceWorkbook(path, report, given, language));
+      if (format === 'xlsx')
+        await writeWith(path, async () => (await import('./sheets.js')).writeAcceptanceWorkbook(path, report, given, language));
       else await writeFileWhole(path, renderers[format](report, language));
       paths.push(path);
     }

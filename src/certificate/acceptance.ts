@@ -17,7 +17,13 @@ export function certifyAcceptance(report: AcceptanceReport, given: readonly Give
       ...(answers && { answers: { path: answers.path, sha256: answers.sha256 } }),
       evidence: filesOf(items.flatMap(({ evidence }) => evidence)),
       reports: given.map(({ path, sha256 }) => ({ path, sha256 })),
-      result: { decision: verdict.decision, sentence: verdict.sentence, points: total.points, awarded: total.awarded, ...(grade && { grade: grade.id }) },
+      result: {
+        decision: verdict.decision,
+        sentence: verdict.sentence,
+        points: total.points,
+        awarded: total.awarded,
+        ...(grade && { grade: grade.id }),
+      },
       // Where the answers lay is no part of what they say.
       report: { sha256: canonicalHash({ ...report, run: { ...run, ...(answers && { answers: { ...answers, path: undefined } }) } }) },
     },

@@ -22,11 +22,18 @@ export function compareCertificates(said: Certificate, found: Certificate, files
     ...differs('tool', nameOf(said), nameOf(found), ['/tool']),
     ...(acceptance && found.acceptance
       ? compareAcceptances(acceptance, found.acceptance)
-      : said.checks.flatMap((check, position) => (found.checks[position] ? compareChecks(check, found.checks[position], `/checks/${position}`, files) : []))),
+      : said.checks.flatMap((check, position) =>
+          found.checks[position] ? compareChecks(check, found.checks[position], `/checks/${position}`, files) : [],
+        )),
   ];
   const told = known.flatMap(({ members = [] }) => members);
-  const others = differingMembers(said, found).filter(({ pointer }) => !told.some((member) => pointer === member || pointer.startsWith(`${member}/`)));
-  const all = [...known, ...others.map(({ pointer, ...params }): Difference => ({ what: 'member', params: { member: pointer, ...params }, members: [pointer] }))];
+  const others = differingMembers(said, found).filter(
+    ({ pointer }) => !told.some((member) => pointer === member || pointer.startsWith(`${member}/`)),
+  );
+  const all = [
+    ...known,
+    ...others.map(({ pointer, ...params }): Difference => ({ what: 'member', params: { member: pointer, ...params }, members: [pointer] })),
+  ];
   return all.length > 0 || canonical(said) === canonical(found) ? all : [{ what: 'order', params: {}, members: [''] }];
 }
 
@@ -77,7 +84,10 @@ function compareFiles(said: readonly CertifiedFile[], found: readonly CertifiedF
   const at = (...paths: string[]) => paths.map((path) => below(pointer, path));
   const changed = said.flatMap((file): Difference[] => {
     const now = after.get(file.path);
-    if (now) return now.sha256 === file.sha256 ? [] : [{ what: 'input.changed', params: { path: file.path, said: file.sha256, found: now.sha256 }, members: at(file.path) }];
+    if (now)
+      return now.sha256 === file.sha256
+        ? []
+        : [{ what: 'input.changed', params: { path: file.path, said: file.sha256, found: now.sha256 }, members: at(file.path) }];
     const renamed = added.findIndex(({ sha256 }) => sha256 === file.sha256);
     if (renamed < 0) return [{ what: 'input.missing', params: { path: file.path, said: file.sha256 }, members: at(file.path) }];
     const [other] = added.splice(renamed, 1);
@@ -86,13 +96,25 @@ function compareFiles(said: readonly CertifiedFile[], found: readonly CertifiedF
   return [...changed, ...added.map(({ path, sha256 }) => ({ what: 'input.added', params: { path, found: sha256 }, members: at(path) }))];
 }
 
-function comparePackages(said: CertifiedCheck['package'], found: CertifiedCheck['package'], pointer: string, files: readonly Difference[]): Difference[] {
+function comparePackages(
+  said: CertifiedCheck['package'],
+  found: CertifiedCheck['package'],
+  pointer: string,
+  files: readonly Difference[],
+): Difference[] {
   const { sha256: before = '', files: filesBefore = 0, bytes: bytesBefore = 0, ...howBefore } = said ?? {};
   const { sha256: after = '', files: filesAfter = 0, bytes: bytesAfter = 0, ...howAfter } = found ?? {};
   const params = { said: before, found: after, filesBefore, filesAfter, bytesBefore, bytesAfter };
   return [
-    ...(before === after ? [] : [{ what: 'package', params, members: ['sha256', 'files', 'bytes'].map((member) => `${pointer}/${member}`) }, ...files]),
-    ...differs('package.how', canonical(howBefore), canonical(howAfter), Object.keys({ ...howBefore, ...howAfter }).map((member) => below(pointer, member))),
+    ...(before === after
+      ? []
+      : [{ what: 'package', params, members: ['sha256', 'files', 'bytes'].map((member) => `${pointer}/${member}`) }, ...files]),
+    ...differs(
+      'package.how',
+      canonical(howBefore),
+      canonical(howAfter),
+      Object.keys({ ...howBefore, ...howAfter }).map((member) => below(pointer, member)),
+    ),
   ];
 }
 
@@ -102,7 +124,11 @@ function compareLists(said: CertifiedCheck['codeLists'], found: CertifiedCheck['
   const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
   return ids
     .filter((id) => before.get(id) !== after.get(id))
-    .map((id) => ({ what: 'code-list', params: { id, said: before.get(id) ?? '–', found: after.get(id) ?? '–' }, members: [below(pointer, id)] }));
+    .map((id) => ({
+      what: 'code-list',
+      params: { id, said: before.get(id) ?? '–', found: after.get(id) ?? '–' },
+      members: [below(pointer, id)],
+    }));
 }
 
 function compareResults({ result: said }: CertifiedCheck, { result: found }: CertifiedCheck, pointer: string): Difference[] {
@@ -110,7 +136,9 @@ function compareResults({ result: said }: CertifiedCheck, { result: found }: Cer
   const at = (...members: string[]) => members.map((member) => `${pointer}/${member}`);
   const dimensions = said.dimensions.flatMap(({ id, score: before }): Difference[] => {
     const after = found.dimensions.find((each) => each.id === id)?.score;
-    return before === after ? [] : [{ what: 'dimension', params: { id, said: score(before), found: score(after) }, members: [below(`${pointer}/dimensions`, id)] }];
+    return before === after
+      ? []
+      : [{ what: 'dimension', params: { id, said: score(before), found: score(after) }, members: [below(`${pointer}/dimensions`, id)] }];
   });
   return [
     ...differs('verdict', said.decision, found.decision, at('decision', 'sentence')),

@@ -25,7 +25,8 @@ export function mustHave(algorithm: SigningAlgorithm): void {
 export async function makeKeys(folder: string, algorithm: SigningAlgorithm): Promise<[string, string]> {
   mustHave(algorithm);
   await makeFolder(folder);
-  const { privateKey, publicKey } = algorithm === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: 'SM2' });
+  const { privateKey, publicKey } =
+    algorithm === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: 'SM2' });
   const paths: [string, string] = [join(folder, 'certificate-key.pem'), join(folder, 'certificate-key.pub.pem')];
   const there = paths.find((path) => existsSync(path));
   if (there) throw new InputFault('certificate.key-exists', { path: there });

@@ -21,7 +21,11 @@ export function certificateOf(report: ConformanceReport, told: Told = {}): Certi
 }
 
 /** The certificate of an acceptance that rests on reports, in the order of `acceptance.reports`. */
-export function acceptanceCertificateOf(tool: Certificate['tool'], reports: readonly ConformanceReport[], acceptance: CertifiedAcceptance): Certificate {
+export function acceptanceCertificateOf(
+  tool: Certificate['tool'],
+  reports: readonly ConformanceReport[],
+  acceptance: CertifiedAcceptance,
+): Certificate {
   return {
     format: 'zhunsheng-certificate',
     version: certificateVersion,

@@ -40,7 +40,10 @@ export const certificateSchema: JsonSchema = {
         inputs: list(file),
         package: { ...object({ sha256: hash, files: count, bytes: count }), additionalProperties: true },
         waivers: file,
-        options: object({ samples: count, masked: { type: 'boolean' }, tables: { type: 'object', additionalProperties: text }, stage: text }, ['stage']),
+        options: object(
+          { samples: count, masked: { type: 'boolean' }, tables: { type: 'object', additionalProperties: text }, stage: text },
+          ['stage'],
+        ),
         result: object(
           {
             decision,
@@ -74,7 +77,12 @@ export const certificateSchema: JsonSchema = {
 };
 
 function object(properties: Record<string, JsonSchema>, optional: string[] = []): JsonSchema {
-  return { type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)), additionalProperties: false };
+  return {
+    type: 'object',
+    properties,
+    required: Object.keys(properties).filter((name) => !optional.includes(name)),
+    additionalProperties: false,
+  };
 }
 
 function list(items: JsonSchema): JsonSchema {

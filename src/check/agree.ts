@@ -20,7 +20,10 @@ export const agree: CheckKind<RuleParamsOf<typeof params>> = {
   question({ table, params: { key, other, otherKey } }) {
     return {
       form: 'absent',
-      keeps: [{ table, keys: key, fields: [], flagged: [] }, { table: other, keys: otherKey, fields: [], flagged: [] }],
+      keeps: [
+        { table, keys: key, fields: [], flagged: [] },
+        { table: other, keys: otherKey, fields: [], flagged: [] },
+      ],
       ...{ table, key, other, otherKey, mentions: [], given: key.length - 1 },
     };
   },

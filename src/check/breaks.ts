@@ -75,5 +75,9 @@ export interface Breaks<P> {
   /** Whether only the whole of a table answers it, so that a few rows of it cannot be judged. */
   whole?(params: P): boolean;
   /** What makes a cell conform, beside the others of its row. */
-  right?(params: P, cells: Cells, namesOf: (list: string) => readonly { code: string; names: readonly string[]; validFrom: string; validTo: string }[]): string | undefined;
+  right?(
+    params: P,
+    cells: Cells,
+    namesOf: (list: string) => readonly { code: string; names: readonly string[]; validFrom: string; validTo: string }[],
+  ): string | undefined;
 }

@@ -12,12 +12,22 @@ export const cellCheckKinds: readonly string[] = described.map(({ kind }) => kin
 
 /** The ids of every check a standard yields: those of its elements, `AAC002.required`, of the keys of its record types, and of its rules. */
 export function checkIdsOf(standard: Standard): Set<string> {
-  const ofElements = standard.elements.flatMap((element) => described.filter((kind) => yields(element, kind, standard)).map(({ kind }) => `${element.name}.${kind}`));
+  const ofElements = standard.elements.flatMap((element) =>
+    described.filter((kind) => yields(element, kind, standard)).map(({ kind }) => `${element.name}.${kind}`),
+  );
   const ofKeys = standard.recordTypes.flatMap((type) => keyRules(standard, type).map(({ id }) => id));
-  const ofParts = standard.elements.flatMap((element) => (element.identifier === undefined ? [] : confinedParts(identifierOf(standard, element.identifier))).map(({ name }) => partCheckId(element, name)));
+  const ofParts = standard.elements.flatMap((element) =>
+    (element.identifier === undefined ? [] : confinedParts(identifierOf(standard, element.identifier))).map(({ name }) =>
+      partCheckId(element, name),
+    ),
+  );
   const ofDocuments = standard.recordTypes.flatMap(({ columns }) => {
     const elements = columns.flatMap(({ element }) => standard.elements.find(({ name }) => name === element) ?? []);
-    return elements.flatMap((element) => documentParts(element, elements, (id) => identifierOf(standard, id)).flatMap(({ parts }) => parts.map(({ name }) => partCheckId(element, name))));
+    return elements.flatMap((element) =>
+      documentParts(element, elements, (id) => identifierOf(standard, id)).flatMap(({ parts }) =>
+        parts.map(({ name }) => partCheckId(element, name)),
+      ),
+    );
   });
   return new Set([...ofElements, ...ofParts, ...ofDocuments, ...ofKeys, ...standard.rules.map(({ id }) => id)]);
 }

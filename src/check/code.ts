@@ -37,7 +37,17 @@ export const code: CheckKind<ParamsOf<typeof params>> = {
       // A list without codes says nothing of a value.
       if (!list || list.codes.length === 0) return [];
       const severity = isClosed(list) ? 'error' : weaker('warning', strongestSeverity[list.basis]);
-      return [{ ...headOf(element, 'code', '0105'), severity, basis: list.basis, list: list.id, holds: element.codeColumn, complete: list.complete, ...context.digestOf(list) }];
+      return [
+        {
+          ...headOf(element, 'code', '0105'),
+          severity,
+          basis: list.basis,
+          list: list.id,
+          holds: element.codeColumn,
+          complete: list.complete,
+          ...context.digestOf(list),
+        },
+      ];
     },
   },
   texts: {

@@ -8,7 +8,12 @@ import { keep, mentions } from './kept.js';
 import type { CheckKind } from './kind.js';
 import { condition, conditionOf, fieldList, otherSide, ruleExpressions, ruleParams, type RuleParamsOf } from './rule-params.js';
 
-const params = ruleParams({ ...condition, key: fieldList, ...otherSide, requirement: { type: 'string' } }, ['key', 'other', 'otherKey', 'requirement']);
+const params = ruleParams({ ...condition, key: fieldList, ...otherSide, requirement: { type: 'string' } }, [
+  'key',
+  'other',
+  'otherKey',
+  'requirement',
+]);
 
 /** A CEL requirement over a record and each record of another type with the same key (`T4.AAC049 <= month(AAE138)`). */
 export const compare: CheckKind<RuleParamsOf<typeof params>> = {
@@ -17,8 +22,12 @@ export const compare: CheckKind<RuleParamsOf<typeof params>> = {
   keyword: 'zs-compare',
   on: 'record',
   params,
-  fields: (params, terms) => [...new Set([...ruleExpressions(params, terms).flatMap((expression) => expression.mentioned), ...keyFields(params.key)])],
-  operands: (params, terms) => [...new Set([...keyFields(params.key), ...ruleExpressions(params, terms).flatMap((expression) => expression.operands)])],
+  fields: (params, terms) => [
+    ...new Set([...ruleExpressions(params, terms).flatMap((expression) => expression.mentioned), ...keyFields(params.key)]),
+  ],
+  operands: (params, terms) => [
+    ...new Set([...keyFields(params.key), ...ruleExpressions(params, terms).flatMap((expression) => expression.operands)]),
+  ],
   question({ table, params }, terms) {
     const { key, other, otherKey } = params;
     const expressions = ruleExpressions(params, terms);
@@ -38,11 +47,15 @@ export const compare: CheckKind<RuleParamsOf<typeof params>> = {
   hint({ check, values, note, visible }) {
     if (note === undefined) return undefined;
     const [broken, partners, path] = note.split(partMark);
-    if (partners !== '1') return inBoth((language) => say('check.compare.hint.several', language, { broken: Number(broken), partners: Number(partners) }));
+    if (partners !== '1')
+      return inBoth((language) => say('check.compare.hint.several', language, { broken: Number(broken), partners: Number(partners) }));
     const differences = path === undefined ? [] : pathDifferences(values[check.fields[0]!] ?? '', path);
     if (path === undefined || differences.length === 0) return undefined;
     return inBoth((language, listed) =>
-      say('check.compare.hint', language, { path: visible(path), differences: listed(differences.map((each) => say(`check.compare.difference.${each}`, language))) }),
+      say('check.compare.hint', language, {
+        path: visible(path),
+        differences: listed(differences.map((each) => say(`check.compare.difference.${each}`, language))),
+      }),
     );
   },
   breaks: {

@@ -36,15 +36,23 @@ export const complete: CheckKind<CompleteParams> = {
     words: ['complete', '齐全'],
     needs: ['key', 'requirement'],
     conditional: false,
-    expression: (header, { tree }, { key }) => (header === 'requirement' && !completenessIn(tree, key) ? { rule: 'complete-form' } : undefined),
+    expression: (header, { tree }, { key }) =>
+      header === 'requirement' && !completenessIn(tree, key) ? { rule: 'complete-form' } : undefined,
   },
   /** Which codes are absent. */
   hint({ check, note, plan }) {
     if (note === undefined) return undefined;
     const codes = note.split(partMark);
     const known = plan.codeLists.get(listsNamedIn(check.params.requirement)[0] ?? '')?.codes ?? [];
-    const named = codes.slice(0, mostAbsent).map((code) => [code, known.find((each) => each.code === code)?.names[0]].filter(Boolean).join(' '));
-    return inBoth((language, listed) => say(codes.length > mostAbsent ? 'check.complete.hint.more' : 'check.complete.hint', language, { list: listed(named), count: codes.length }));
+    const named = codes
+      .slice(0, mostAbsent)
+      .map((code) => [code, known.find((each) => each.code === code)?.names[0]].filter(Boolean).join(' '));
+    return inBoth((language, listed) =>
+      say(codes.length > mostAbsent ? 'check.complete.hint.more' : 'check.complete.hint', language, {
+        list: listed(named),
+        count: codes.length,
+      }),
+    );
   },
   breaks: { whole: () => true },
 };

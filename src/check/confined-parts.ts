@@ -18,8 +18,13 @@ export function confinedParts(identifier: Pick<Identifier, 'forms'> | undefined)
  * The kinds of document of an element whose numbers have parts that can be only some values; none where the code is not
  * beside it, or the record has the number of the person besides.
  */
-export function documentParts<T extends Identifier | undefined>({ documents }: DataElement, columns: readonly DataElement[], identifierNamed: (id: string) => T): { code: string; identifier: T & Identifier; parts: ConfinedPart[] }[] {
-  const isPerson = ({ identifier, personal }: DataElement) => personal === 'id' && identifier !== undefined && confinedParts(identifierNamed(identifier)).length > 0;
+export function documentParts<T extends Identifier | undefined>(
+  { documents }: DataElement,
+  columns: readonly DataElement[],
+  identifierNamed: (id: string) => T,
+): { code: string; identifier: T & Identifier; parts: ConfinedPart[] }[] {
+  const isPerson = ({ identifier, personal }: DataElement) =>
+    personal === 'id' && identifier !== undefined && confinedParts(identifierNamed(identifier)).length > 0;
   if (!documents || !columns.some(({ name }) => name === documents.code) || columns.some(isPerson)) return [];
   return documents.cases.flatMap(({ code, identifier: id }) => {
     const identifier = identifierNamed(id);

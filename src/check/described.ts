@@ -1,5 +1,14 @@
 import type { CheckHead } from '../plan/plan.js';
-import { severities, strongestSeverity, type Basis, type CodeList, type DataElement, type Identifier, type IdentifierForm, type Severity } from '../standard/model.js';
+import {
+  severities,
+  strongestSeverity,
+  type Basis,
+  type CodeList,
+  type DataElement,
+  type Identifier,
+  type IdentifierForm,
+  type Severity,
+} from '../standard/model.js';
 
 /** What an element is described beside. */
 export interface ElementContext {

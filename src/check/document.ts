@@ -10,7 +10,16 @@ import type { ParamsOf } from './params.js';
 const params = {
   properties: {
     code: { type: 'string' },
-    cases: { type: 'array', minItems: 1, items: { type: 'object', properties: { code: { type: 'string' }, ...shapeSchema.properties }, required: ['code', ...shapeSchema.required], additionalProperties: false } },
+    cases: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        properties: { code: { type: 'string' }, ...shapeSchema.properties },
+        required: ['code', ...shapeSchema.required],
+        additionalProperties: false,
+      },
+    },
   },
   required: ['code', 'cases'],
 } as const;
@@ -40,7 +49,10 @@ export const document: CheckKind<DocumentParams> = {
     const own = cell(fields[0]!);
     const other = params.cases.find(({ code }) => code === otherKinds);
     const conforms = ({ code: _, ...shape }: DocumentParams['cases'][number]) => primitive('conforms', { shape }, [own]);
-    return namedIn(params).reduceRight<ExpressionNode>((rest, each) => choice(compare(cell(params.code), '==', text(each.code)), conforms(each), rest), other ? conforms(other) : truth(true));
+    return namedIn(params).reduceRight<ExpressionNode>(
+      (rest, each) => choice(compare(cell(params.code), '==', text(each.code)), conforms(each), rest),
+      other ? conforms(other) : truth(true),
+    );
   },
   described: {
     byElement: (element) => element.documents !== undefined,
@@ -53,7 +65,9 @@ export const document: CheckKind<DocumentParams> = {
     },
   },
   texts: {
-    words: ({ cases }, language, listed) => ({ schemes: listed(cases.map(({ code, title }) => (code === otherKinds ? title[language] : `${code} ${title[language]}`))) }),
+    words: ({ cases }, language, listed) => ({
+      schemes: listed(cases.map(({ code, title }) => (code === otherKinds ? title[language] : `${code} ${title[language]}`))),
+    }),
   },
   breaks: { values: (_cell, mistakes) => mistakes.misprinted() },
 };

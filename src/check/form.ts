@@ -6,7 +6,10 @@ import { identifier } from './identifier.js';
 import type { CheckKind } from './kind.js';
 import type { ParamsOf } from './params.js';
 
-const params = { properties: { scheme: { type: 'string' }, doubtful: { type: 'array', items: { type: 'string' }, minItems: 1 } }, required: ['scheme', 'doubtful'] } as const;
+const params = {
+  properties: { scheme: { type: 'string' }, doubtful: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+  required: ['scheme', 'doubtful'],
+} as const;
 
 /**
  * The value has a form of its identifier that is known to be one, not merely let pass: of some numbers it is not known
@@ -23,7 +26,8 @@ export const form: CheckKind<ParamsOf<typeof params>> = {
   fields: (_params, _terms, property) => [property],
   operands: (_params, _terms, property) => [property],
   caused: true,
-  holds: ({ params, fields }, terms) => not(primitive('hasForm', { shape: shapeIn(terms, fields[0]!), forms: params.doubtful }, [cell(fields[0]!)])),
+  holds: ({ params, fields }, terms) =>
+    not(primitive('hasForm', { shape: shapeIn(terms, fields[0]!), forms: params.doubtful }, [cell(fields[0]!)])),
   described: {
     byIdentifier: (forms) => forms.some(({ doubt }) => doubt),
     keywords(element, context) {
@@ -41,6 +45,12 @@ export const form: CheckKind<ParamsOf<typeof params>> = {
     },
   },
   breaks: {
-    values: ({ check, field: { shape }, value }, mistakes) => [...(shape ? mistakes.inForms(shape, check.params.doubtful) : []), '张三', `'${value}`, '身份证', mistakes.inFullWidth()],
+    values: ({ check, field: { shape }, value }, mistakes) => [
+      ...(shape ? mistakes.inForms(shape, check.params.doubtful) : []),
+      '张三',
+      `'${value}`,
+      '身份证',
+      mistakes.inFullWidth(),
+    ],
   },
 };

@@ -14,11 +14,33 @@ const usual: Severity = 'doubt';
  * are written without anything around them, it is not there twice, and, whatever it is, no row is there twice as a whole. Where a
  * rule of the standard asks for the key, that one stands.
  */
-export function keyRules({ elements, rules, recordTypes }: Pick<Standard, 'elements' | 'rules' | 'recordTypes'>, type: RecordType): RuleRow[] {
+export function keyRules(
+  { elements, rules, recordTypes }: Pick<Standard, 'elements' | 'rules' | 'recordTypes'>,
+  type: RecordType,
+): RuleRow[] {
   const key = type.key.flatMap((name) => elements.filter((element) => element.name === name).slice(0, 1));
-  const names = { zh: key.map(({ name, label }) => `${label}（${name}）`).join('、'), en: key.map(({ name, label }) => `${label} (${name})`).join(', ') };
-  const rule = (id: string, own: Pick<RuleRow, 'severity' | 'indicator'> & Partial<RuleRow>, words: 'check.key.bare' | 'check.key.unique' | 'check.identical', params: Record<string, string | Bilingual>): RuleRow => ({
-    ...{ id, tables: [type.number], when: '', requirement: '', key: [], otherKey: [], clause: '', basis: 'derived', place: type.place, places: {} },
+  const names = {
+    zh: key.map(({ name, label }) => `${label}（${name}）`).join('、'),
+    en: key.map(({ name, label }) => `${label} (${name})`).join(', '),
+  };
+  const rule = (
+    id: string,
+    own: Pick<RuleRow, 'severity' | 'indicator'> & Partial<RuleRow>,
+    words: 'check.key.bare' | 'check.key.unique' | 'check.identical',
+    params: Record<string, string | Bilingual>,
+  ): RuleRow => ({
+    ...{
+      id,
+      tables: [type.number],
+      when: '',
+      requirement: '',
+      key: [],
+      otherKey: [],
+      clause: '',
+      basis: 'derived',
+      place: type.place,
+      places: {},
+    },
     text: bilingual(`${words}.expected`, params),
     advice: bilingual(`${words}.advice`),
     ...own,
@@ -26,11 +48,32 @@ export function keyRules({ elements, rules, recordTypes }: Pick<Standard, 'eleme
   const pointing = new Set(rules.filter(({ tables }) => tables.includes(type.number)).flatMap((each) => pointers(each, recordTypes)));
   const foreign = elements.filter((element) => pointing.has(element.name) && !key.includes(element));
   const codes = [...key, ...foreign].filter(isWritten).map(({ name, label }) =>
-    rule(`${name}.bare`, { severity: 'warning', indicator: '0302', requirement: `${name} == bare(${name})` }, 'check.key.bare', { field: name, label }),
+    rule(`${name}.bare`, { severity: 'warning', indicator: '0302', requirement: `${name} == bare(${name})` }, 'check.key.bare', {
+      field: name,
+      label,
+    }),
   );
   const asked = key.length === 0 || type.keyRepeats === 'none' || rules.some((each) => asksKey(each, type));
-  const repeated = asked ? [] : [rule('key.unique', { method: unique.kind, severity: type.keyRepeats === undefined || type.keyRepeats === 'none' ? usual : type.keyRepeats, indicator: '0304', key: key.map(keyPart) }, 'check.key.unique', { fields: names })];
-  return [...codes, ...repeated, rule('row.identical', { method: identical.kind, severity: 'warning', indicator: '0304', key: type.key }, 'check.identical', {})];
+  const repeated = asked
+    ? []
+    : [
+        rule(
+          'key.unique',
+          {
+            method: unique.kind,
+            severity: type.keyRepeats === undefined || type.keyRepeats === 'none' ? usual : type.keyRepeats,
+            indicator: '0304',
+            key: key.map(keyPart),
+          },
+          'check.key.unique',
+          { fields: names },
+        ),
+      ];
+  return [
+    ...codes,
+    ...repeated,
+    rule('row.identical', { method: identical.kind, severity: 'warning', indicator: '0304', key: type.key }, 'check.identical', {}),
+  ];
 }
 
 /** Every rule of a record type: those that follow from its key first. */
@@ -40,7 +83,16 @@ export function rulesOf(standard: Pick<Standard, 'elements' | 'rules' | 'recordT
 
 /** A code that people type: text that no length, form, list or identifier tells how to write. Its name must be one that an expression can say. */
 function isWritten({ name, representation, format, codeList, identifier, isPath, personal }: DataElement): boolean {
-  return /^[A-Za-z_]\w*$/.test(name) && representation.type === 'C' && !representation.fixed && !format && codeList === undefined && identifier === undefined && !isPath && personal === undefined;
+  return (
+    /^[A-Za-z_]\w*$/.test(name) &&
+    representation.type === 'C' &&
+    !representation.fixed &&
+    !format &&
+    codeList === undefined &&
+    identifier === undefined &&
+    !isPath &&
+    personal === undefined
+  );
 }
 
 /** The fields by which a rule relates rows to the keys of another record type. */
@@ -58,5 +110,11 @@ function keyPart(element: DataElement): string {
 
 function asksKey({ method, tables, key, otherKey }: RuleRow, type: RecordType): boolean {
   const fields = new Set(keyFields(key));
-  return ruleKindOf({ method })?.kind === unique.kind && otherKey.length === 0 && tables.includes(type.number) && fields.size === type.key.length && type.key.every((name) => fields.has(name));
+  return (
+    ruleKindOf({ method })?.kind === unique.kind &&
+    otherKey.length === 0 &&
+    tables.includes(type.number) &&
+    fields.size === type.key.length &&
+    type.key.every((name) => fields.has(name))
+  );
 }

@@ -122,5 +122,7 @@ export function questionOf(check: Check, terms: Terms): Question | undefined {
 /** Every expression of a check over one record or two. */
 export function expressionsIn(check: Check, terms: Terms): ExpressionNode[] {
   const { holds, when, question } = kindOf(check.kind);
-  return [holds?.(check, terms), when?.(check, terms), ...(question ? expressionsOf(question(check, terms)) : [])].filter((node) => node !== undefined);
+  return [holds?.(check, terms), when?.(check, terms), ...(question ? expressionsOf(question(check, terms)) : [])].filter(
+    (node) => node !== undefined,
+  );
 }

@@ -26,7 +26,12 @@ const confined = {
 const params = {
   properties: {
     part: { type: 'string' },
-    meaning: { type: 'object', properties: { zh: { type: 'string' }, en: { type: 'string' } }, required: ['zh', 'en'], additionalProperties: false },
+    meaning: {
+      type: 'object',
+      properties: { zh: { type: 'string' }, en: { type: 'string' } },
+      required: ['zh', 'en'],
+      additionalProperties: false,
+    },
     forms,
     ...confined,
     on: { type: 'string' },
@@ -34,7 +39,12 @@ const params = {
     cases: {
       type: 'array',
       minItems: 1,
-      items: { type: 'object', properties: { code: { type: 'string', minLength: 1 }, shape: { type: 'object', ...shapeSchema }, forms, ...confined }, required: ['code', 'shape', 'forms'], additionalProperties: false },
+      items: {
+        type: 'object',
+        properties: { code: { type: 'string', minLength: 1 }, shape: { type: 'object', ...shapeSchema }, forms, ...confined },
+        required: ['code', 'shape', 'forms'],
+        additionalProperties: false,
+      },
     },
   },
   required: ['part', 'meaning'],
@@ -58,7 +68,11 @@ export const part: CheckKind<PartParams> = {
   on: 'property',
   many: true,
   rank: 7,
-  follows: [{ kind: identifier, at: 0 }, { kind: document, at: 0 }, { kind: code, at: 1 }],
+  follows: [
+    { kind: identifier, at: 0 },
+    { kind: document, at: 0 },
+    { kind: code, at: 1 },
+  ],
   params,
   dated: true,
   fields: ({ code, on }, _terms, property) => [property, ...named(code), ...named(on)],
@@ -67,7 +81,10 @@ export const part: CheckKind<PartParams> = {
   holds(check, terms) {
     const { code, cases } = check.params;
     if (!cases || code === undefined) return partHolds(check, shapeIn(terms, check.fields[0]!), check.params);
-    return cases.reduceRight<ExpressionNode>((rest, each) => choice(compare(cell(code), '==', text(each.code)), partHolds(check, each.shape, each), rest), truth(true));
+    return cases.reduceRight<ExpressionNode>(
+      (rest, each) => choice(compare(cell(code), '==', text(each.code)), partHolds(check, each.shape, each), rest),
+      truth(true),
+    );
   },
   described: { keywords: (element, context) => [...ownParts(element, context), ...partsOfDocuments(element, context)] },
   texts: {
@@ -90,7 +107,9 @@ export const part: CheckKind<PartParams> = {
   },
   breaks: {
     values({ check: { params }, field, cells }, mistakes) {
-      const shapes = params.cases?.filter(({ code }) => code === cells[params.code ?? '']).map(({ shape }) => shape) ?? (field.shape ? [field.shape] : []);
+      const shapes =
+        params.cases?.filter(({ code }) => code === cells[params.code ?? '']).map(({ shape }) => shape) ??
+        (field.shape ? [field.shape] : []);
       return shapes.flatMap((shape) => mistakes.withPart(shape, params.part));
     },
   },
@@ -102,18 +121,29 @@ function confinedIn(params: PartParams): Confined {
 }
 
 /** Whether the part in a cell is one that there can be, or its form has no such part. */
-function partHolds({ fields, params: { part, on, asOf } }: CheckOf<PartParams>, whole: IdentifierShape, { forms = [], values, check }: Confined): ExpressionNode {
+function partHolds(
+  { fields, params: { part, on, asOf } }: CheckOf<PartParams>,
+  whole: IdentifierShape,
+  { forms = [], values, check }: Confined,
+): ExpressionNode {
   const own = cell(fields[0]!);
   // A form in which the part is not confined passes, like one without it.
   const shape = { ...whole, forms: whole.forms.map((form) => (forms.includes(form.id) ? form : { ...form, parts: [] })) };
   if (check) {
     const stretch = primitive('part', { shape, part }, [own]);
     const excepted = exceptions(shape).map((pattern) => primitive('matches', { pattern: `^(?:${pattern})$` }, [own]));
-    const holds = choice(primitive('checkCharacter', { algorithm: check }, [stretch]), truth(true), excepted.reduceRight((rest, each) => choice(each, truth(true), rest), truth(false)));
+    const holds = choice(
+      primitive('checkCharacter', { algorithm: check }, [stretch]),
+      truth(true),
+      excepted.reduceRight((rest, each) => choice(each, truth(true), rest), truth(false)),
+    );
     return choice(compare(stretch, '==', text('')), truth(true), holds);
   }
   if (values) return primitive('partAmong', { shape, part, values }, [own]);
-  const day = on === undefined ? text(asOf) : choice(primitive('isDate', { format: 'PERIOD' }, [cell(on)]), primitive('substring', { from: 8, to: 16 }, [cell(on)]), text(asOf));
+  const day =
+    on === undefined
+      ? text(asOf)
+      : choice(primitive('isDate', { format: 'PERIOD' }, [cell(on)]), primitive('substring', { from: 8, to: 16 }, [cell(on)]), text(asOf));
   return primitive('partAtMost', { shape, part }, [own, day]);
 }
 
@@ -146,13 +176,24 @@ function partsOfDocuments(element: DataElement, context: ElementContext): Keywor
   const cases = documentParts(element, context.columns, (id) => context.identifierNamed(id));
   const names = new Set(cases.flatMap(({ parts }) => parts.map(({ name }) => name)));
   return [...names].map((name) => {
-    const own = cases.flatMap(({ code, identifier, parts }) => parts.filter((part) => part.name === name).map((part) => ({ code, identifier, part, ...confinement(part, context) })));
+    const own = cases.flatMap(({ code, identifier, parts }) =>
+      parts.filter((part) => part.name === name).map((part) => ({ code, identifier, part, ...confinement(part, context) })),
+    );
     const { on } = own[0]!;
     return {
       ...headOf(element, 'part', '0301'),
-      ...{ id: partCheckId(element, name), severity: own.map(({ part }) => part.confined.severity).reduce(weaker, 'warning'), basis: 'derived' as const },
+      ...{
+        id: partCheckId(element, name),
+        severity: own.map(({ part }) => part.confined.severity).reduce(weaker, 'warning'),
+        basis: 'derived' as const,
+      },
       ...{ part: name, meaning: own[0]!.part.meaning, ...(on !== undefined && { on }), code: element.documents!.code },
-      cases: own.map(({ code, identifier, part: _, on: __, ...confined }) => ({ code, shape: shapeOf(identifier), forms: formsWith(identifier, name), ...confined })),
+      cases: own.map(({ code, identifier, part: _, on: __, ...confined }) => ({
+        code,
+        shape: shapeOf(identifier),
+        forms: formsWith(identifier, name),
+        ...confined,
+      })),
     };
   });
 }
@@ -163,7 +204,10 @@ function formsWith({ forms }: Identifier, part: string): string[] {
 }
 
 /** What a part is asked for: not to be later than the data, to fit its own check character, or to be one of the values named and those that the codes of its list begin with. */
-function confinement({ name, length, codeList, confined: { to } }: ConfinedPart, context: ElementContext): Omit<Confined, 'forms'> & { on?: string } {
+function confinement(
+  { name, length, codeList, confined: { to } }: ConfinedPart,
+  context: ElementContext,
+): Omit<Confined, 'forms'> & { on?: string } {
   const period = context.column(context.period ?? '')?.name;
   if (to === 'past') return { past: true, ...(period !== undefined && { on: period }) };
   if ('check' in to) return { check: to.check };

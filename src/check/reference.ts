@@ -16,8 +16,12 @@ export const reference: CheckKind<RuleParamsOf<typeof params>> = {
   on: 'record',
   params,
   // The key comes first: its fields are the ones that may be wrong.
-  fields: (params, terms) => [...new Set([...keyFields(params.key), ...ruleExpressions(params, terms).flatMap(({ mentioned }) => mentioned)])],
-  operands: (params, terms) => [...new Set([...keyFields(params.key), ...ruleExpressions(params, terms).flatMap(({ operands }) => operands)])],
+  fields: (params, terms) => [
+    ...new Set([...keyFields(params.key), ...ruleExpressions(params, terms).flatMap(({ mentioned }) => mentioned)]),
+  ],
+  operands: (params, terms) => [
+    ...new Set([...keyFields(params.key), ...ruleExpressions(params, terms).flatMap(({ operands }) => operands)]),
+  ],
   refers: true,
   question({ table, params }, terms) {
     const { key, other, otherKey } = params;
@@ -39,7 +43,8 @@ export const reference: CheckKind<RuleParamsOf<typeof params>> = {
     return inBoth((language, listed) => say('check.reference.hint', language, { paths: listed(paths) }));
   },
   breaks: {
-    values: ({ check, field, value }, mistakes) => (keyFields(check.params.key).includes(field.name) ? [`${value}X`, `X${value.slice(1)}`] : mistakes.usual()),
+    values: ({ check, field, value }, mistakes) =>
+      keyFields(check.params.key).includes(field.name) ? [`${value}X`, `X${value.slice(1)}`] : mistakes.usual(),
     reversed: true,
   },
 };

@@ -19,7 +19,10 @@ export const fieldList = { type: 'array', items: { type: 'string' }, minItems: 1
 export const otherSide = { other: { type: 'string' }, otherKey: fieldList } as const;
 
 /** Parameters of a kind whose checks are rows of a rule table: its own, and the texts people read. */
-export function ruleParams<const Own extends Readonly<Record<string, object>>, const Needed extends readonly string[]>(own: Own, needed: Needed) {
+export function ruleParams<const Own extends Readonly<Record<string, object>>, const Needed extends readonly string[]>(
+  own: Own,
+  needed: Needed,
+) {
   return {
     properties: { ...own, text: bilingual, advice: bilingual },
     required: [...needed, 'text'] as const,

@@ -24,18 +24,30 @@ export const sequence: CheckKind<SequenceParams> = {
   misses: true,
   question({ table, params }, terms) {
     const { key } = params;
-    return { form: 'interrupted', keeps: [{ table, keys: key, fields: [], flagged: [] }], table, group: key.slice(0, -1), number: key.at(-1)!, ...startOf(params, terms) };
+    return {
+      form: 'interrupted',
+      keeps: [{ table, keys: key, fields: [], flagged: [] }],
+      table,
+      group: key.slice(0, -1),
+      number: key.at(-1)!,
+      ...startOf(params, terms),
+    };
   },
   rule: {
     words: ['sequence', '连续'],
     needs: ['key'],
     conditional: false,
     aggregates: true,
-    expression: (header, { tree }, { key }) => (header === 'requirement' && !(tree.kind === 'least' && tree.field.name === key.at(-1)) ? { rule: 'sequence-form' } : undefined),
+    expression: (header, { tree }, { key }) =>
+      header === 'requirement' && !(tree.kind === 'least' && tree.field.name === key.at(-1)) ? { rule: 'sequence-form' } : undefined,
   },
   hint({ note }) {
     if (note === undefined) return undefined;
-    return inBoth((language) => (note.startsWith('<') ? say('check.sequence.hint.early', language, { start: note.slice(1) }) : say('check.sequence.hint', language, { numbers: note })));
+    return inBoth((language) =>
+      note.startsWith('<')
+        ? say('check.sequence.hint.early', language, { start: note.slice(1) })
+        : say('check.sequence.hint', language, { numbers: note }),
+    );
   },
   breaks: { whole: () => true },
 };

@@ -32,7 +32,12 @@ export const total: CheckKind<TotalParams> = {
       form: 'unequal',
       keeps: [
         { table, keys: key, fields: [field], flagged: [] },
-        { table: other, keys: otherKey, fields: [...new Set([...(summed.field === undefined ? [] : [summed.field]), ...chosen])], flagged: chosen },
+        {
+          table: other,
+          keys: otherKey,
+          fields: [...new Set([...(summed.field === undefined ? [] : [summed.field]), ...chosen])],
+          flagged: chosen,
+        },
       ],
       ...{ table, key, other, otherKey, field, how },
       ...(summed.field !== undefined && { summed: summed.field }),

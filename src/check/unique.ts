@@ -37,7 +37,13 @@ function* repeats({ key: parts, otherKey = [] }: UniqueParams, first: Cells, sec
   const shared = Object.fromEntries(key.map((field) => [field, first[field] ?? '']));
   yield { first: {}, second: shared };
   for (const code of owners.filter((code) => code !== first[owner[0]!])) yield { first: {}, second: { ...shared, [owner[0]!]: code } };
-  const spared = owner.length > 0 ? [owner] : Object.keys(first).filter((field) => !key.includes(field) && first[field] !== second[field]).map((field) => [field]);
-  for (const fields of spared) yield { first: {}, second: Object.fromEntries(Object.entries(first).filter(([field]) => !fields.includes(field))) };
+  const spared =
+    owner.length > 0
+      ? [owner]
+      : Object.keys(first)
+          .filter((field) => !key.includes(field) && first[field] !== second[field])
+          .map((field) => [field]);
+  for (const fields of spared)
+    yield { first: {}, second: Object.fromEntries(Object.entries(first).filter(([field]) => !fields.includes(field))) };
   yield { first: {}, second: { ...first } };
 }

@@ -35,7 +35,10 @@ export const validity: CheckKind<ParamsOf<typeof params>> = {
   keyword: 'zs-validity',
   on: 'property',
   rank: 9,
-  follows: [{ kind: code, at: 0 }, { kind: representation, at: 1 }],
+  follows: [
+    { kind: code, at: 0 },
+    { kind: representation, at: 1 },
+  ],
   params,
   fields: (params, _terms, property) => [property, params.on],
   operands: (params, _terms, property) => [property, params.on],

@@ -47,7 +47,10 @@ export async function acceptReports(folder: string, options: Options, language: 
     return exitCodes.conforms;
   }
   const out = options.out ?? 'reports';
-  await tryOutputs([...options.format.map((format) => join(out, acceptanceName(format))), ...(options.certificate ? [join(out, certificateName)] : [])]);
+  await tryOutputs([
+    ...options.format.map((format) => join(out, acceptanceName(format))),
+    ...(options.certificate ? [join(out, certificateName)] : []),
+  ]);
   const reports = await readReports(folder);
   const given = options.answers === undefined ? undefined : await readAnswers(options.answers, list, options.asOf, language);
   if (given && refused(given.messages, language)) return exitCodes.input;
@@ -75,7 +78,16 @@ export async function loadItemList(name: string): Promise<{ list: ItemList; mess
 /** Tells what is wrong on standard error; true where there are errors. */
 export function refused(messages: readonly VFileMessage[], language: Language): boolean {
   const errors = messages.filter(({ fatal }) => fatal);
-  if (errors.length > 0) process.stderr.write(shownLines(renderLint(errors.map((message) => inLanguage(message, language)), 'text', language)));
+  if (errors.length > 0)
+    process.stderr.write(
+      shownLines(
+        renderLint(
+          errors.map((message) => inLanguage(message, language)),
+          'text',
+          language,
+        ),
+      ),
+    );
   return errors.length > 0;
 }
 
@@ -83,7 +95,12 @@ export function refused(messages: readonly VFileMessage[], language: Language): 
 function summary(report: AcceptanceReport, files: readonly string[], language: Language): string {
   const { total, grade, noGrade, items, unevaluated, verdict, run } = report;
   const lines = [
-    say('command.accept.summary.items', language, { list: run.list.title[language], items: items.length, open: unevaluated.items.length, reports: run.reports.length }),
+    say('command.accept.summary.items', language, {
+      list: run.list.title[language],
+      items: items.length,
+      open: unevaluated.items.length,
+      reports: run.reports.length,
+    }),
     ...(run.list.status === 'example' ? [say('accept.example', language)] : []),
     say('command.accept.summary.points', language, { ...total }),
     grade ? say('command.accept.summary.grade', language, { name: grade.name[language] }) : (noGrade?.text[language] ?? ''),

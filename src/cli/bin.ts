@@ -21,7 +21,8 @@ if (refusal !== undefined) {
   const language = languageOf(process.argv);
   process.stderr.write(`${errorWords[language].replace('{message}', noHandles[language].replace('{reason}', refusal))}\n`);
   process.exitCode = 2;
-} else if (others.length === 0 && (only === '--version' || only === '-V')) process.stdout.write(`${(await import('./tool.js')).tool.version}\n`);
+} else if (others.length === 0 && (only === '--version' || only === '-V'))
+  process.stdout.write(`${(await import('./tool.js')).tool.version}\n`);
 else await import('./start.js');
 
 /** Why as many files as are needed cannot be opened: Node ends with a stack where that is met while it loads. */

@@ -50,45 +50,48 @@ export async function check(paths: readonly string[], options: Options, language
   const { terms } = await loadTerms(termsFile());
   await tryOutputs(filesOf(options.out, options.format, options.certificate));
   const progress = showCheckProgress(language);
-  const code = await interruptible(async (signal) => {
-    try {
-      // Reports, findings and certificate tell of one run: all of them are there, or none.
-      const { report, files, certifiable } = await allOrNone(async () => {
-        const report = await runCheck(plan, profile, paths, {
-          samples: options.samples,
-          outputs: reportFiles(options.out),
-          terms,
-          tool,
-          signal,
-          ...(options.unmask && { unmask: true }),
-          ...(options.table && { tables: options.table }),
-          ...(options.findings && { findings: options.findings }),
-          ...(options.certificate && { fileList: join(options.out, fileListName) }),
-          ...(waivers && { waivers }),
-          ...(options.memory && { memory: options.memory }),
-          ...(options.temp && { temporary: options.temp }),
-          package: packageOptions(options, options.out),
-          ...(options.stage && { stage: options.stage }),
-          ...progress.told,
+  const code = await interruptible(
+    async (signal) => {
+      try {
+        // Reports, findings and certificate tell of one run: all of them are there, or none.
+        const { report, files, certifiable } = await allOrNone(async () => {
+          const report = await runCheck(plan, profile, paths, {
+            samples: options.samples,
+            outputs: reportFiles(options.out),
+            terms,
+            tool,
+            signal,
+            ...(options.unmask && { unmask: true }),
+            ...(options.table && { tables: options.table }),
+            ...(options.findings && { findings: options.findings }),
+            ...(options.certificate && { fileList: join(options.out, fileListName) }),
+            ...(waivers && { waivers }),
+            ...(options.memory && { memory: options.memory }),
+            ...(options.temp && { temporary: options.temp }),
+            package: packageOptions(options, options.out),
+            ...(options.stage && { stage: options.stage }),
+            ...progress.told,
+          });
+          progress.end();
+          const files = await writeReports(report, options.out, options.format, language, options.findings);
+          const certifiable = options.certificate === true && changedIn(report).length === 0;
+          if (certifiable) {
+            files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));
+            if (report.run.package) files.push(join(options.out, fileListName));
+          }
+          return { report, files, certifiable };
         });
+        process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
+        const code = exitCodeOf(report, options.failOn);
+        if (!options.certificate || certifiable) return code;
+        process.stderr.write(`${visible(say('certificate.changed', language, { paths: changedIn(report).join(', ') }))}\n`);
+        return Math.max(code, exitCodes.fails);
+      } finally {
         progress.end();
-        const files = await writeReports(report, options.out, options.format, language, options.findings);
-        const certifiable = options.certificate === true && changedIn(report).length === 0;
-        if (certifiable) {
-          files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));
-          if (report.run.package) files.push(join(options.out, fileListName));
-        }
-        return { report, files, certifiable };
-      });
-      process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
-      const code = exitCodeOf(report, options.failOn);
-      if (!options.certificate || certifiable) return code;
-      process.stderr.write(`${visible(say('certificate.changed', language, { paths: changedIn(report).join(', ') }))}\n`);
-      return Math.max(code, exitCodes.fails);
-    } finally {
-      progress.end();
-    }
-  }, () => interruptedText(options.out, language));
+      }
+    },
+    () => interruptedText(options.out, language),
+  );
   return code ?? exitCodes.interrupted;
 }
 
@@ -97,7 +100,8 @@ export function exitCodeOf(report: ConformanceReport, failOn: 'error' | 'warning
   if (failOn === 'never') return exitCodes.conforms;
   const severities: Severity[] = failOn === 'error' ? ['error'] : ['error', 'warning'];
   const failed = report.checks.some((check) => check.outcome === 'fail' && severities.includes(check.severity) && standing(check) > 0);
-  const waived = (kind: string, table: string) => report.checks.some((check) => check.kind === kind && check.table === table && standing(check) === 0 && check.failed > 0);
+  const waived = (kind: string, table: string) =>
+    report.checks.some((check) => check.kind === kind && check.table === table && standing(check) === 0 && check.failed > 0);
   const leftOut = report.run.inputs.some((input) => input.leftOut) && !waived('files', '');
   const unread = leftOut || report.tables.some(({ id, unreadable }) => unreadable > 0 && !waived('records', id));
   return failed || unread || report.verdict.decision === 'return' ? exitCodes.fails : exitCodes.conforms;

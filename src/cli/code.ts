@@ -23,7 +23,10 @@ export async function tellCode(id: string | undefined, value: string | undefined
   const lists = await listsIn(codesFolder());
   const print = (data: unknown, text: () => string) => printed(options.json ? printJson(data) : text());
   if (id === undefined) {
-    print(lists.map(({ id, title, standard }) => ({ id, title, standard })), () => renderLists(lists));
+    print(
+      lists.map(({ id, title, standard }) => ({ id, title, standard })),
+      () => renderLists(lists),
+    );
     return exitCodes.conforms;
   }
   const entry = entryOf(id, lists);
@@ -37,8 +40,13 @@ export async function tellCode(id: string | undefined, value: string | undefined
   const { generation, place } = options;
   mustBeKnown('generation', generation, document);
   mustBeKnown('place', place, document);
-  const found = lookUp(document, value, { ...(generation !== undefined && { generation }), ...(place !== undefined && { place }), ...(on && { on }) });
-  const missing = () => `${say('code.not-found', language, { list: id, value })}\n${document.complete ? '' : `${say('code.incomplete-reminder', language)}\n`}`;
+  const found = lookUp(document, value, {
+    ...(generation !== undefined && { generation }),
+    ...(place !== undefined && { place }),
+    ...(on && { on }),
+  });
+  const missing = () =>
+    `${say('code.not-found', language, { list: id, value })}\n${document.complete ? '' : `${say('code.incomplete-reminder', language)}\n`}`;
   const spell = await referencesOf(entry, lists);
   const spelled = () => found.map((each) => ({ ...each, references: spell(each.entry.source) }));
   print(spelled(), () => (found.length === 0 ? missing() : renderFound(found, options.on, spell, language)));
@@ -50,7 +58,9 @@ function mustBeKnown(what: 'generation' | 'place', value: string | undefined, do
   if (value === undefined) return;
   const known = [...new Set(entriesOf(document).flatMap((entry) => entry[what] ?? []))].sort();
   if (known.includes(value)) return;
-  throw known.length === 0 ? new InputFault(`code.without-${what}`, { value, list: document.id }) : new InputFault(`code.unknown-${what}`, { value, list: document.id, known: known.join(', ') });
+  throw known.length === 0
+    ? new InputFault(`code.without-${what}`, { value, list: document.id })
+    : new InputFault(`code.unknown-${what}`, { value, list: document.id, known: known.join(', ') });
 }
 
 function entryOf(id: string, lists: readonly ListEntry[]): ListEntry {

@@ -11,13 +11,17 @@ const mostDetails = 100;
 
 function detailsOf({ details }: InputFault, language: Language): string[] {
   const told = details.slice(0, mostDetails).map(({ code, params }) => `  ${visible(sayCode(code, language, params))}`);
-  return details.length > mostDetails ? [...told, `  ${say('dataset.nothing-readable.more', language, { more: details.length - mostDetails })}`] : told;
+  return details.length > mostDetails
+    ? [...told, `  ${say('dataset.nothing-readable.more', language, { more: details.length - mostDetails })}`]
+    : told;
 }
 
 /** Tells a person what went wrong, on standard error, and gives the exit code. */
 export function reportFault(fault: unknown, language: Language): number {
   if (fault instanceof InputFault) {
-    process.stderr.write(`${[say('command.error', language, { message: say(fault.code, language, fault.params) }), ...detailsOf(fault, language)].join('\n')}\n`);
+    process.stderr.write(
+      `${[say('command.error', language, { message: say(fault.code, language, fault.params) }), ...detailsOf(fault, language)].join('\n')}\n`,
+    );
     return exitCodes.input;
   }
   // Wherever a disk, a limit or a permission stopped the work, and whatever the work was.

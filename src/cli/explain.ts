@@ -25,7 +25,9 @@ export async function explainCodes(codes: readonly string[], { as, json, unmask 
   if (json) print(printJson(shown.map(explanationJson)));
   else {
     const hidden = shown.some(({ code }, at) => code !== codes[at]) ? [say('identifier.hidden', language)] : [];
-    print(`${[...shown.flatMap((each, at) => [...(at > 0 ? [''] : []), ...renderExplanation(each, language)]), ...(hidden.length > 0 ? ['', ...hidden] : [])].join('\n')}\n`);
+    print(
+      `${[...shown.flatMap((each, at) => [...(at > 0 ? [''] : []), ...renderExplanation(each, language)]), ...(hidden.length > 0 ? ['', ...hidden] : [])].join('\n')}\n`,
+    );
   }
   return whole.every(({ readings }) => readings.length > 0) ? exitCodes.conforms : exitCodes.fails;
 }

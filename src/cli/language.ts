@@ -5,6 +5,7 @@ export function languageOf(argv: readonly string[], environment: NodeJS.ProcessE
   const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const asked = at < 0 ? undefined : argv[at]!.includes('=') ? argv[at]!.split('=')[1] : argv[at + 1];
   if (asked === 'zh' || asked === 'en') return asked;
-  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
+  const locale =
+    environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }

@@ -33,7 +33,9 @@ export function memory(language: Language): (text: string) => number {
   return (text) => {
     const bytes = size(language)(text);
     if (bytes >= least && bytes <= totalmem()) return bytes;
-    throw new InvalidArgumentError(say('command.memory-range', language, { least: `${leastMemory}M`, most: `${Math.floor(totalmem() / 2 ** 20)}M` }));
+    throw new InvalidArgumentError(
+      say('command.memory-range', language, { least: `${leastMemory}M`, most: `${Math.floor(totalmem() / 2 ** 20)}M` }),
+    );
   };
 }
 
@@ -59,7 +61,9 @@ export function someOf<T extends string>(words: readonly T[], language: Language
 /** The formats of a report; unless told, those in which it is read. */
 export function reportFormats(text: string, language: Language): Option {
   const usual = ['html', 'json', 'md'] as const satisfies ReportFormat[];
-  return new Option('--format <list>', text).argParser(someOf<ReportFormat>([...usual, 'xlsx'], language)).default([...usual], usual.join(','));
+  return new Option('--format <list>', text)
+    .argParser(someOf<ReportFormat>([...usual, 'xlsx'], language))
+    .default([...usual], usual.join(','));
 }
 
 /** Collects `FILE=RECORDTYPE` pairs. */

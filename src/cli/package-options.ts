@@ -41,12 +41,18 @@ export async function mustApply(plan: Plan, paths: readonly string[], choices: P
   const { digest, resume, stage, limitFiles, limitBytes, limitRatio, limitDepth, limitName, limitSeconds } = choices;
   const given = {
     ...{ '--digest': digest, '--resume': resume, '--limit-files': limitFiles, '--limit-bytes': limitBytes, '--limit-ratio': limitRatio },
-    ...{ '--limit-depth': limitDepth, '--limit-name': limitName, '--limit-seconds': limitSeconds, '--inspect': choices.inspect === 'full' ? undefined : choices.inspect },
+    ...{
+      '--limit-depth': limitDepth,
+      '--limit-name': limitName,
+      '--limit-seconds': limitSeconds,
+      '--inspect': choices.inspect === 'full' ? undefined : choices.inspect,
+    },
   };
   const ofPackages = Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : [option]));
   // The items of a stage are asked of a catalogue without its package too.
   const idle = [...(stage !== undefined && !inventoryOf(plan) ? ['--stage'] : []), ...((await isPackage(plan, paths)) ? [] : ofPackages)];
-  if (idle.length > 0) throw new InputFault('command.check.packages-only', { options: idle.join(' '), path: paths[0] ?? '', standard: plan.standard.id });
+  if (idle.length > 0)
+    throw new InputFault('command.check.packages-only', { options: idle.join(' '), path: paths[0] ?? '', standard: plan.standard.id });
 }
 
 /** What a person is told of a run that was stopped: that it can go on, where it can. */

@@ -21,7 +21,8 @@ export async function profileFor(named: string | undefined, standard: string | u
   }
   const chosen = found.find(({ id }) => id === usual) ?? found[0];
   if (!chosen) throw new InputFault('command.no-profile-of', { standard });
-  if (found.length > 1 && chosen.id !== usual) throw new InputFault('command.profiles-of', { standard, profiles: found.map(({ id }) => id).join(', ') });
+  if (found.length > 1 && chosen.id !== usual)
+    throw new InputFault('command.profiles-of', { standard, profiles: found.map(({ id }) => id).join(', ') });
   return soundProfile(chosen.id, chosen.read, language);
 }
 
@@ -36,6 +37,11 @@ export async function loadProfile(profile: string, language: Language): Promise<
 
 function soundProfile(profile: string, { profile: read, messages }: Read, language: Language): Profile {
   const fault = messages.find(({ fatal }) => fatal);
-  if (fault) throw new InputFault('command.bad-profile', { profile, place: `${fault.line ?? 1}:${fault.column ?? 1}`, reason: inLanguage(fault, language).reason });
+  if (fault)
+    throw new InputFault('command.bad-profile', {
+      profile,
+      place: `${fault.line ?? 1}:${fault.column ?? 1}`,
+      reason: inLanguage(fault, language).reason,
+    });
   return read;
 }

@@ -24,7 +24,12 @@ const interval = 200;
  * @param share Share of the running statement that is done, 0 to 1.
  * @param bytes Bytes of all files together, for the time left.
  */
-export function showProgress(language: Language, bytes: number, share: () => number | undefined, out: NodeJS.WriteStream = process.stderr): Progress {
+export function showProgress(
+  language: Language,
+  bytes: number,
+  share: () => number | undefined,
+  out: NodeJS.WriteStream = process.stderr,
+): Progress {
   if (!out.isTTY) return { step: () => undefined, records: () => undefined, end: () => undefined };
   const started = Date.now();
   let before = 0;
@@ -60,7 +65,10 @@ export function showProgress(language: Language, bytes: number, share: () => num
 }
 
 /** Shows how far the reading of a package is: files and bytes done, how fast, and the time left. */
-export function showPackageProgress(language: Language, out: NodeJS.WriteStream = process.stderr): { show(far: PackageProgress): void; end(): void } {
+export function showPackageProgress(
+  language: Language,
+  out: NodeJS.WriteStream = process.stderr,
+): { show(far: PackageProgress): void; end(): void } {
   if (!out.isTTY) return { show: () => undefined, end: () => undefined };
   let started: number | undefined;
   let drawn = 0;
@@ -73,7 +81,14 @@ export function showPackageProgress(language: Language, out: NodeJS.WriteStream 
       const seconds = (now - started) / 1000;
       const done = Math.max(allBytes > 0 ? bytes / allBytes : 0, 0);
       const left = done > 0.01 && seconds > 2 ? say('command.time-left', language, { time: clock((seconds / done) * (1 - done)) }) : '';
-      const params = { files: grouped(files), allFiles: grouped(allFiles), bytes: size(bytes), allBytes: size(allBytes), rate: size(seconds > 0 ? bytes / seconds : 0), left };
+      const params = {
+        files: grouped(files),
+        allFiles: grouped(allFiles),
+        bytes: size(bytes),
+        allBytes: size(allBytes),
+        rate: size(seconds > 0 ? bytes / seconds : 0),
+        left,
+      };
       out.write(`\r\u001b[2K${say('command.step.package', language, params)}`);
     },
     end() {
@@ -91,7 +106,9 @@ function showOpening(language: Language, out: NodeJS.WriteStream = process.stder
     show({ path, read, size: whole }) {
       if (Date.now() - drawn < interval) return;
       drawn = Date.now();
-      out.write(`\r\u001b[2K${say('command.step.open', language, { path: visible(path), percent: Math.floor((100 * read) / Math.max(whole, 1)) })}`);
+      out.write(
+        `\r\u001b[2K${say('command.step.open', language, { path: visible(path), percent: Math.floor((100 * read) / Math.max(whole, 1)) })}`,
+      );
     },
     end() {
       if (drawn > 0) out.write('\r\u001b[2K');
@@ -101,7 +118,10 @@ function showOpening(language: Language, out: NodeJS.WriteStream = process.stder
 }
 
 /** Shows how far a check is, first how far its files or its package are read: what a run is told to call, and what ends the line. */
-export function showCheckProgress(language: Language): { told: Pick<CheckOptions, 'onOpening' | 'onPackage' | 'onInputs' | 'onStep' | 'onRecords'>; end(): void } {
+export function showCheckProgress(language: Language): {
+  told: Pick<CheckOptions, 'onOpening' | 'onPackage' | 'onInputs' | 'onStep' | 'onRecords'>;
+  end(): void;
+} {
   const opening = showOpening(language);
   const reading = showPackageProgress(language);
   let progress: Progress | undefined;

@@ -24,26 +24,31 @@ export interface Options {
   temp?: string;
 }
 
-export async function tellRetentionOf(path: string, { standard, asOf, out, table, all, unmask, json, memory: most, temp }: Options, language: Language): Promise<number> {
+export async function tellRetentionOf(
+  path: string,
+  { standard, asOf, out, table, all, unmask, json, memory: most, temp }: Options,
+  language: Language,
+): Promise<number> {
   if (out !== undefined && !/\.csv$/i.test(out)) throw new InputFault('retention.not-csv', { path: out });
   const plan = await loadPlan(schemasFolder(standard), standard, asOf);
   if (out !== undefined) await tryOutputs([out]);
   let progress: ReturnType<typeof showProgress> | undefined;
-  const result = await interruptible((signal) =>
-    runRetention(plan, path, {
-      language,
-      signal,
-      ...(out !== undefined && { out }),
-      ...(table && { tables: table }),
-      ...(all && { all }),
-      ...(unmask && { unmask }),
-      ...(most && { memory: most }),
-      ...(temp !== undefined && { temporary: temp }),
-      onInputs(bytes, share) {
-        progress = showProgress(language, bytes, share);
-      },
-      onStep: (step) => progress?.step({ kind: 'reckon', ...step }),
-    }).finally(() => progress?.end()),
+  const result = await interruptible(
+    (signal) =>
+      runRetention(plan, path, {
+        language,
+        signal,
+        ...(out !== undefined && { out }),
+        ...(table && { tables: table }),
+        ...(all && { all }),
+        ...(unmask && { unmask }),
+        ...(most && { memory: most }),
+        ...(temp !== undefined && { temporary: temp }),
+        onInputs(bytes, share) {
+          progress = showProgress(language, bytes, share);
+        },
+        onStep: (step) => progress?.step({ kind: 'reckon', ...step }),
+      }).finally(() => progress?.end()),
     () => say('retention.interrupted', language),
   );
   if (!result) return exitCodes.interrupted;

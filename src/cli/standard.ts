@@ -46,13 +46,18 @@ export async function lint(path: string | undefined, format: 'text' | 'json', la
     const { list, messages: read } = await readItemList(file);
     add(dirname(file), lintItemList(list, standards.get(list.standard), read, language));
   }
-  for (const { file, rules, messages: read } of await qualityRules(path)) add(dirname(file), lintQualityRules(rules, standards, read, language));
+  for (const { file, rules, messages: read } of await qualityRules(path))
+    add(dirname(file), lintQualityRules(rules, standards, read, language));
   print(renderLint(messages, format, language));
   return messages.some(({ fatal }) => fatal) ? exitCodes.fails : exitCodes.conforms;
 }
 
 /** Makes everything that is wanted before anything is written, so that all of it is put into place, or none. */
-export async function build(path: string | undefined, options: { out: string; coverage: string; check?: boolean }, language: Language): Promise<number> {
+export async function build(
+  path: string | undefined,
+  options: { out: string; coverage: string; check?: boolean },
+  language: Language,
+): Promise<number> {
   let code: number = exitCodes.conforms;
   const readStandard = standardReader();
   const outs = [options.out, options.coverage];
@@ -63,21 +68,38 @@ export async function build(path: string | undefined, options: { out: string; co
     for (const [at, files] of built.entries()) for (const [file, content] of files) made[at]!.set(file, content);
     for (const file of differing) process.stderr.write(`${say('command.standard.differs', language, { file })}\n`);
     if (differing.length > 0) code = exitCodes.fails;
-    else done.push(say(options.check ? 'command.standard.same' : 'command.standard.built', language, { id, count: built.reduce((sum, { size }) => sum + size, 0) }));
+    else
+      done.push(
+        say(options.check ? 'command.standard.same' : 'command.standard.built', language, {
+          id,
+          count: built.reduce((sum, { size }) => sum + size, 0),
+        }),
+      );
   };
   for (const folder of await standardFolders(path)) {
     const { standard, messages } = await readStandard(folder);
     const errors = lintStandard(standard, messages, language).filter(({ fatal }) => fatal);
     if (errors.length > 0) {
-      process.stderr.write(`${say('command.standard.has-errors', language, { id: standard.id || visible(folder), count: errors.length })}\n`);
+      process.stderr.write(
+        `${say('command.standard.has-errors', language, { id: standard.id || visible(folder), count: errors.length })}\n`,
+      );
       code = exitCodes.fails;
       continue;
     }
-    await take(standard.id, standard.terms.length > 0 ? await terminologyFiles(standard, folder, readStandard) : await standardFiles(standard));
+    await take(
+      standard.id,
+      standard.terms.length > 0 ? await terminologyFiles(standard, folder, readStandard) : await standardFiles(standard),
+    );
   }
   const rules = (await qualityRules(path)).flatMap((each) => each.rules);
   if (rules.length > 0) {
-    await take('quality', [new Map(), new Map([['quality-rules.md', renderQualityPage(rules, 'zh')], ['quality-rules.en.md', renderQualityPage(rules, 'en')]])]);
+    await take('quality', [
+      new Map(),
+      new Map([
+        ['quality-rules.md', renderQualityPage(rules, 'zh')],
+        ['quality-rules.en.md', renderQualityPage(rules, 'en')],
+      ]),
+    ]);
   }
   if (!options.check) {
     await finishSet(outs);
@@ -108,7 +130,10 @@ async function standardFolders(path: string | undefined): Promise<string[]> {
   const root = resolve(path ?? standardsFolder());
   if (await isStandard(root)) return [root];
   const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
-  const inside = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(root, name)).sort();
+  const inside = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(root, name))
+    .sort();
   const folders: string[] = [];
   for (const folder of inside) if (await isStandard(folder)) folders.push(folder);
   if (folders.length === 0) throw new InputFault('command.no-standard', { path: root });
@@ -119,7 +144,10 @@ async function standardFolders(path: string | undefined): Promise<string[]> {
 async function filesBeside(path: string | undefined, name: 'profiles' | 'acceptance' | 'quality'): Promise<string[]> {
   const folder = join(resolve(path ?? standardsFolder()), name);
   const names = await readdir(folder).catch(() => []);
-  return names.filter((each) => each.endsWith('.md')).sort().map((each) => join(folder, each));
+  return names
+    .filter((each) => each.endsWith('.md'))
+    .sort()
+    .map((each) => join(folder, each));
 }
 
 /** The rules of data quality that lie beside the standards, file by file. */

@@ -4,7 +4,8 @@ import { mustHaveFolder } from './folder.js';
 import { fewHandles } from './handles.js';
 
 const lastWord = (fault: unknown) => reportFault(fault, languageOf(process.argv));
-for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, (fault: unknown) => process.exit(lastWord(fault)));
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (fault: unknown) => process.exit(lastWord(fault)));
 try {
   mustHaveFolder();
   // Loaded here, so that a sentence can be said where even that fails.

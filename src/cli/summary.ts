@@ -47,9 +47,16 @@ function decidedText(found: Decisive, report: ConformanceReport, language: Langu
     case 'input':
       return visible(sayCode(found.problem.code, language, found.problem.params));
     case 'tables':
-      return listed(found.tables.map(({ name }) => name), comma);
+      return listed(
+        found.tables.map(({ name }) => name),
+        comma,
+      );
     case 'unevaluated':
-      return say('command.summary.unevaluated', language, { table: tableName(found.check, report), id: found.check.id, reason: found.check.message[language] }).trimStart();
+      return say('command.summary.unevaluated', language, {
+        table: tableName(found.check, report),
+        id: found.check.id,
+        reason: found.check.message[language],
+      }).trimStart();
   }
 }
 
@@ -66,7 +73,16 @@ function read(report: ConformanceReport, language: Language): string[] {
       rows: tables.reduce((sum, { rows }) => sum + rows, 0),
       unreadable: tables.reduce((sum, { unreadable }) => sum + unreadable, 0),
     }),
-    ...(empty.length > 0 ? [`  ${say('command.summary.empty', language, { tables: listed(empty.map(({ name }) => name), comma) })}`] : []),
+    ...(empty.length > 0
+      ? [
+          `  ${say('command.summary.empty', language, {
+            tables: listed(
+              empty.map(({ name }) => name),
+              comma,
+            ),
+          })}`,
+        ]
+      : []),
     ...columns(tables, language).map((text) => `  ${text}`),
     ...problems(report, language).map((text) => `  ${text}`),
   ];
@@ -82,9 +98,19 @@ function findings(report: ConformanceReport, language: Language): string[] {
   const [errors, warnings] = [of('error').slice(0, mostErrors), of('warning').slice(0, mostWarnings)];
   const more = all.length - errors.length - warnings.length;
   return [
-    say('command.summary.findings', language, { errors: counts.error, warnings: counts.warning, doubts: counts.doubt, unevaluated, passed, idle }),
+    say('command.summary.findings', language, {
+      errors: counts.error,
+      warnings: counts.warning,
+      doubts: counts.doubt,
+      unevaluated,
+      passed,
+      idle,
+    }),
     ...errors.flatMap((each) => [`  ${line(each, report, language)}`, ...causes(each, language).map((text) => `    ${text}`)]),
-    ...warnings.flatMap((each) => [`  ${say('command.summary.warning', language, { finding: line(each, report, language) })}`, ...causes(each, language).map((text) => `    ${text}`)]),
+    ...warnings.flatMap((each) => [
+      `  ${say('command.summary.warning', language, { finding: line(each, report, language) })}`,
+      ...causes(each, language).map((text) => `    ${text}`),
+    ]),
     ...(more > 0 ? [`  ${say('command.summary.findings.more', language, { more })}`] : []),
   ];
 }
@@ -110,21 +136,37 @@ const mostHeadings = 8;
 
 /** How many columns of the tables were recognised where not all of standard and file fit, and what the headings that were not may be. */
 function columns(tables: readonly TableReport[], language: Language): string[] {
-  const lacking = tables.filter((table) => table.columns && (table.columns.known < table.columns.all || table.scant || unmatched(table).length > 0));
+  const lacking = tables.filter(
+    (table) => table.columns && (table.columns.known < table.columns.all || table.scant || unmatched(table).length > 0),
+  );
   const worst = [...lacking].sort((a, b) => a.columns!.known / a.columns!.all - b.columns!.known / b.columns!.all).slice(0, mostTables);
   const lines = worst.flatMap((table) => {
     const near = nearColumns(table);
     const others = unmatched(table).filter((heading) => !near.some(({ header }) => visible(header) === heading));
     return [
       say('command.summary.columns', language, { table: table.name, text: columnsText(table, language) }),
-      ...headingLine('command.summary.near', 'pairs', near.map((each) => nearPair(each, language)), language === 'zh' ? '；' : '; ', language),
+      ...headingLine(
+        'command.summary.near',
+        'pairs',
+        near.map((each) => nearPair(each, language)),
+        language === 'zh' ? '；' : '; ',
+        language,
+      ),
       ...headingLine('command.summary.unmatched', 'headers', others, listComma[language], language),
     ];
   });
-  return lacking.length > mostTables ? [...lines, say('command.summary.columns.more', language, { more: lacking.length - mostTables })] : lines;
+  return lacking.length > mostTables
+    ? [...lines, say('command.summary.columns.more', language, { more: lacking.length - mostTables })]
+    : lines;
 }
 
-function headingLine(code: 'command.summary.unmatched' | 'command.summary.near', name: string, words: readonly string[], comma: string, language: Language): string[] {
+function headingLine(
+  code: 'command.summary.unmatched' | 'command.summary.near',
+  name: string,
+  words: readonly string[],
+  comma: string,
+  language: Language,
+): string[] {
   if (words.length === 0) return [];
   return [`  ${say(code, language, { [name]: listed(words, comma) })}`];
 }
@@ -149,7 +191,13 @@ function problems({ run }: ConformanceReport, language: Language): string[] {
 function line(check: CheckReport, report: ConformanceReport, language: Language): string {
   const { id, failed, applicable, samples } = check;
   const first = samples[0];
-  const told = say('command.summary.finding', language, { table: tableName(check, report), id, failed, applicable, expected: check.expected[language] }).trimStart();
+  const told = say('command.summary.finding', language, {
+    table: tableName(check, report),
+    id,
+    failed,
+    applicable,
+    expected: check.expected[language],
+  }).trimStart();
   return first ? say('command.summary.at', language, { finding: told, file: visible(first.file), row: first.row }) : told;
 }
 
@@ -164,7 +212,11 @@ const mostCauses = 3;
 function causes({ causes = [] }: CheckReport, language: Language): string[] {
   // The last line is worth no less for a cause than for how many are left.
   const shown = causes.length > mostCauses ? mostCauses - 1 : mostCauses;
-  const told = causes.slice(0, shown).map(({ failed, message, advice }) => say('command.summary.cause', language, { failed, message: message[language], advice: advice[language] }));
+  const told = causes
+    .slice(0, shown)
+    .map(({ failed, message, advice }) =>
+      say('command.summary.cause', language, { failed, message: message[language], advice: advice[language] }),
+    );
   return causes.length > mostCauses ? [...told, say('command.summary.causes.more', language, { more: causes.length - shown })] : told;
 }
 

@@ -33,18 +33,29 @@ export async function synth(options: Options, language: Language): Promise<numbe
   const plan = await loadPlan(schemasFolder(options.standard), options.standard, asOf);
   await tryFolder(options.out);
   const progress = showRows(language);
-  const code = await interruptible(async (signal) => {
-    try {
-      const { rows, seed, header, out } = options;
-      const asked: SynthOptions = { rows, seed, header, out, signal, onProgress: (table, done) => progress.show(table.name, done), ...(faults && { faults }) };
-      const result = await make(plan, asked, options);
-      progress.end();
-      process.stdout.write(`${summary(result, options.out, language).join('\n')}\n`);
-      return exitCodes.conforms;
-    } finally {
-      progress.end();
-    }
-  }, () => say('command.synth.interrupted', language));
+  const code = await interruptible(
+    async (signal) => {
+      try {
+        const { rows, seed, header, out } = options;
+        const asked: SynthOptions = {
+          rows,
+          seed,
+          header,
+          out,
+          signal,
+          onProgress: (table, done) => progress.show(table.name, done),
+          ...(faults && { faults }),
+        };
+        const result = await make(plan, asked, options);
+        progress.end();
+        process.stdout.write(`${summary(result, options.out, language).join('\n')}\n`);
+        return exitCodes.conforms;
+      } finally {
+        progress.end();
+      }
+    },
+    () => say('command.synth.interrupted', language),
+  );
   return code ?? exitCodes.interrupted;
 }
 

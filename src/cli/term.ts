@@ -65,7 +65,8 @@ async function found(entries: readonly TermEntry[], word: string, { json }: Opti
 }
 
 async function exportTerms(document: TermsDocument, format: 'skos' | 'tbx', out: string | undefined, language: Language): Promise<void> {
-  const content = format === 'skos' ? (await import('../term/skos.js')).renderSkos(document) : (await import('../term/tbx.js')).renderTbx(document);
+  const content =
+    format === 'skos' ? (await import('../term/skos.js')).renderSkos(document) : (await import('../term/tbx.js')).renderTbx(document);
   if (out === undefined) {
     process.stdout.write(content);
     return;

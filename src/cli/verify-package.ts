@@ -26,7 +26,12 @@ export async function withFileList<Result>(temporary: string | undefined, work: 
  * @param certificate Path of the certificate.
  * @param found List of the files at hand.
  */
-export async function filesThatDiffer(certificate: string, said: CertifiedCheck, now: CertifiedCheck, found: string): Promise<Difference[]> {
+export async function filesThatDiffer(
+  certificate: string,
+  said: CertifiedCheck,
+  now: CertifiedCheck,
+  found: string,
+): Promise<Difference[]> {
   if (!said.package || !now.package || said.package.sha256 === now.package.sha256) return [];
   const path = join(dirname(certificate), fileListName);
   if (!existsSync(path)) return [{ what: 'package.unlisted', params: { path } }];

@@ -72,7 +72,11 @@ async function signedState(path: string, certificate: Certificate, options: Opti
   const key = await readPublicKey(options.publicKey);
   const outcome = checkSignature(certificate, signature, key);
   if (outcome === 'valid') return { state: 'valid', signature, differences: [] };
-  return { state: 'differs', signature, differences: [{ what: `signature.${outcome}`, params: { said: signature.key, found: key.fingerprint } }] };
+  return {
+    state: 'differs',
+    signature,
+    differences: [{ what: `signature.${outcome}`, params: { said: signature.key, found: key.fingerprint } }],
+  };
 }
 
 /**
@@ -94,31 +98,34 @@ async function madeAgain(
   const profile = await loadProfile(options.profile ?? check.profile.id, language);
   const waivers = await waiversFor(check, options);
   const progress = showCheckProgress(language);
-  return interruptible(async (signal) => {
-    try {
-      const report = await runCheck(plan, profile, data, {
-        samples: said.samples,
-        unmask: !said.masked,
-        tables: said.tables,
-        // What lies beside the certificate was written by the check itself.
-        outputs: reportFiles(dirname(path)),
-        tool,
-        signal,
-        ...(waivers && { waivers }),
-        ...(found && { package: howRead(found), fileList }),
-        ...(said.stage !== undefined && { stage: said.stage as NonNullable<CheckOptions['stage']> }),
-        ...(options.memory && { memory: options.memory }),
-        ...(options.temp && { temporary: options.temp }),
-        ...progress.told,
-      });
-      const again = certificateOf(report, { tables: said.tables });
-      // Who names the file says himself where it lies.
-      if (options.waivers !== undefined && check.waivers && again.checks[0]!.waivers) again.checks[0]!.waivers.path = check.waivers.path;
-      return { found: again, files: await filesThatDiffer(path, check, again.checks[0]!, fileList) };
-    } finally {
-      progress.end();
-    }
-  }, () => say('command.interrupted', language));
+  return interruptible(
+    async (signal) => {
+      try {
+        const report = await runCheck(plan, profile, data, {
+          samples: said.samples,
+          unmask: !said.masked,
+          tables: said.tables,
+          // What lies beside the certificate was written by the check itself.
+          outputs: reportFiles(dirname(path)),
+          tool,
+          signal,
+          ...(waivers && { waivers }),
+          ...(found && { package: howRead(found), fileList }),
+          ...(said.stage !== undefined && { stage: said.stage as NonNullable<CheckOptions['stage']> }),
+          ...(options.memory && { memory: options.memory }),
+          ...(options.temp && { temporary: options.temp }),
+          ...progress.told,
+        });
+        const again = certificateOf(report, { tables: said.tables });
+        // Who names the file says himself where it lies.
+        if (options.waivers !== undefined && check.waivers && again.checks[0]!.waivers) again.checks[0]!.waivers.path = check.waivers.path;
+        return { found: again, files: await filesThatDiffer(path, check, again.checks[0]!, fileList) };
+      } finally {
+        progress.end();
+      }
+    },
+    () => say('command.interrupted', language),
+  );
 }
 
 /** A package is read again as it was read for the certificate. */
@@ -134,11 +141,21 @@ async function waiversFor({ waivers }: CertifiedCheck, options: Options): Promis
 }
 
 function asJson(differences: readonly Difference[], { state, signature }: Signed): string {
-  const told = differences.map(({ what, params, members }) => ({ what, params, ...(members && { members }), text: { zh: textOf({ what, params }, 'zh'), en: textOf({ what, params }, 'en') } }));
+  const told = differences.map(({ what, params, members }) => ({
+    what,
+    params,
+    ...(members && { members }),
+    text: { zh: textOf({ what, params }, 'zh'), en: textOf({ what, params }, 'en') },
+  }));
   return `${JSON.stringify({ same: differences.length === 0, signature: { state, ...(signature && { algorithm: signature.algorithm, key: signature.key }) }, differences: told }, null, 2)}\n`;
 }
 
-function asText({ checks, acceptance }: Certificate, differences: readonly Difference[], { state, signature }: Signed, language: Language): string {
+function asText(
+  { checks, acceptance }: Certificate,
+  differences: readonly Difference[],
+  { state, signature }: Signed,
+  language: Language,
+): string {
   const lines = [
     differences.length === 0 ? say('verify.same', language) : say('verify.differing', language, { count: differences.length }),
     ...differences.map((difference) => `  ${textOf(difference, language)}`),

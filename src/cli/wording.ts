@@ -13,7 +13,9 @@ const headings: Readonly<Record<string, MessageCode>> = {
 /** How Commander lays out help, in a language. */
 export function helpIn(language: Language): Partial<Help> {
   const placeholders = (usage: string) =>
-    usage.replace('[options]', say('command.usage.some-options', language)).replace('[command]', say('command.usage.some-command', language));
+    usage
+      .replace('[options]', say('command.usage.some-options', language))
+      .replace('[command]', say('command.usage.some-command', language));
   return {
     showGlobalOptions: true,
     styleTitle: (title) => (headings[title] ? say(headings[title], language) : title),
@@ -31,7 +33,10 @@ function describe(option: Option, language: Language): string {
     ...(takesValue && initial !== undefined ? [say('command.usage.default', language, { value: String(initial) })] : []),
   ];
   if (remarks.length === 0) return option.description;
-  return say('command.usage.remarks', language, { text: option.description, remarks: remarks.join(say('command.usage.between', language)) });
+  return say('command.usage.remarks', language, {
+    text: option.description,
+    remarks: remarks.join(say('command.usage.between', language)),
+  });
 }
 
 /** What Commander complains of, by the beginning of its sentence; groups are the parameters of ours. */
@@ -39,7 +44,10 @@ const complaints: readonly (readonly [RegExp, MessageCode])[] = [
   [/^error: missing required argument '(?<argument>.*)'/, 'command.usage.missing-argument'],
   [/^error: required option '(?<option>.*?)' not specified/, 'command.usage.missing-option'],
   [/^error: option '(?<option>.*?)' argument missing/, 'command.usage.missing-value'],
-  [/^error: option '(?<option>.*?)' argument '(?<value>[^]*)' is invalid\. Allowed choices are (?<choices>.*)\./, 'command.usage.no-choice'],
+  [
+    /^error: option '(?<option>.*?)' argument '(?<value>[^]*)' is invalid\. Allowed choices are (?<choices>.*)\./,
+    'command.usage.no-choice',
+  ],
   [/^error: option '(?<option>.*?)' argument '(?<value>[^]*)' is invalid\. (?<reason>.*)/, 'command.usage.bad-value'],
   [/^error: unknown option '(?<option>.*)'/, 'command.usage.unknown-option'],
   [/^error: unknown command '(?<command>.*)'/, 'command.usage.unknown-command'],

@@ -55,11 +55,15 @@ const otherForms = ['alpha3', 'alpha2'];
 /** Rows of that code; where there are none, rows of that name; where there are none of it either, rows of that code in another form. */
 export function lookUp(list: CodeListDocument, value: string, { generation, place, on }: Narrowing): Found[] {
   const entries = entriesOf(list);
-  const fits = (entry: CodeEntry) => (generation === undefined || entry.generation === generation) && (place === undefined || entry.place === place);
+  const fits = (entry: CodeEntry) =>
+    (generation === undefined || entry.generation === generation) && (place === undefined || entry.place === place);
   const byCode = entries.filter((entry) => entry.code === value && fits(entry));
   const byName = () => entries.filter((entry) => (entry.names.includes(value) || entry.en === value) && fits(entry));
   const byForm = (form: string) => entries.filter((entry) => entry.attributes?.[form] === value && fits(entry));
-  const rows = [() => byCode, byName, ...otherForms.map((form) => () => byForm(form))].reduce((found: CodeEntry[], more) => (found.length > 0 ? found : more()), []);
+  const rows = [() => byCode, byName, ...otherForms.map((form) => () => byForm(form))].reduce(
+    (found: CodeEntry[], more) => (found.length > 0 ? found : more()),
+    [],
+  );
   const ofCode = new Map<string, CodeEntry[]>();
   for (const entry of entries) ofCode.set(entry.code, [...(ofCode.get(entry.code) ?? []), entry]);
   // Without a day asked for, the line is followed to what still holds.
@@ -78,7 +82,16 @@ export function daysOf(text: string): [first: string, last: string] | undefined 
 }
 
 export function entriesOf({ codes }: CodeListDocument): CodeEntry[] {
-  return codes.map(([code, names, validFrom, validTo, basis, source, note, more]) => ({ code, names, validFrom, validTo, basis, source, note, ...more }));
+  return codes.map(([code, names, validFrom, validTo, basis, source, note, more]) => ({
+    code,
+    names,
+    validFrom,
+    validTo,
+    basis,
+    source,
+    note,
+    ...more,
+  }));
 }
 
 function counted(values: readonly string[]): Record<string, number> {

@@ -15,13 +15,18 @@ export function renderLists(lists: readonly ListEntry[]): string {
 /** The head of a list: where it comes from and how many codes it has, by generation and basis. */
 export function renderHead(head: ListHead, language: Language): string {
   const tell = teller(language);
-  const counts = (by: Record<string, number>, named: (key: string) => string) => Object.entries(by).map(([key, count]) => `${named(key)} ${count}`).join(tell('and'));
+  const counts = (by: Record<string, number>, named: (key: string) => string) =>
+    Object.entries(by)
+      .map(([key, count]) => `${named(key)} ${count}`)
+      .join(tell('and'));
   return lines([
     `${head.id} ${head.title}`,
     tell('source', { source: head.source }),
     ...(head.basis ? [tell('basis', { basis: basisName(head.basis, language) })] : []),
     tell(head.complete ? 'complete' : 'incomplete', { size: head.size }),
-    ...(Object.keys(head.byGeneration).some(Boolean) ? [tell('by-generation', { counts: counts(head.byGeneration, (key) => key || tell('no-generation')) })] : []),
+    ...(Object.keys(head.byGeneration).some(Boolean)
+      ? [tell('by-generation', { counts: counts(head.byGeneration, (key) => key || tell('no-generation')) })]
+      : []),
     tell('by-basis', { counts: counts(head.byBasis, (key) => basisName(key, language)) }),
     ...(head.note ? [tell('note', { note: head.note })] : []),
   ]);
@@ -29,27 +34,45 @@ export function renderHead(head: ListHead, language: Language): string {
 
 /** Every code of a list, one a line. */
 export function renderAll(entries: readonly CodeEntry[]): string {
-  return entries.map((entry) => `${[entry.code, entry.names[0], spanText(entry), entry.generation, entry.place].filter(Boolean).join('  ')}\n`).join('');
+  return entries
+    .map((entry) => `${[entry.code, entry.names[0], spanText(entry), entry.generation, entry.place].filter(Boolean).join('  ')}\n`)
+    .join('');
 }
 
 /** What is known of each row found, one after the other. */
-export function renderFound(found: readonly Found[], on: string | undefined, spell: (cited: string) => Reference[], language: Language): string {
+export function renderFound(
+  found: readonly Found[],
+  on: string | undefined,
+  spell: (cited: string) => Reference[],
+  language: Language,
+): string {
   const tell = teller(language);
   const meanings = new Set(found.map(({ entry }) => entry.names[0]));
   const differ = found.length > 1 && meanings.size > 1 ? [tell('several', { count: found.length }), ''] : [];
   return lines([...differ, ...found.flatMap((each, at) => [...(at > 0 ? [''] : []), ...entryLines(each, on, spell, tell, language)])]);
 }
 
-function entryLines({ entry, valid, successors }: Found, on: string | undefined, spell: (cited: string) => Reference[], tell: Tell, language: Language): string[] {
+function entryLines(
+  { entry, valid, successors }: Found,
+  on: string | undefined,
+  spell: (cited: string) => Reference[],
+  tell: Tell,
+  language: Language,
+): string[] {
   const { code, names, en, validFrom, validTo, generation, place, type, conflict, basis, source, note, attributes } = entry;
   const [name, ...others] = names;
   const named = successors.map((each) => `${each.code} ${each.name}`.trim()).join(tell('and'));
   const successor = named ? tell('successor', { named }) : '';
-  const why = validFrom > `${on?.replaceAll('-', '')}` ? tell('begun', { day: spanText(entry) }) : tell('ended', { day: spanText({ validFrom: '', validTo }).slice(1) });
+  const why =
+    validFrom > `${on?.replaceAll('-', '')}`
+      ? tell('begun', { day: spanText(entry) })
+      : tell('ended', { day: spanText({ validFrom: '', validTo }).slice(1) });
   const inside = [
     ...(others.length > 0 ? [tell('aliases', { names: others.join(tell('and')) })] : []),
     ...(en ? [tell('english', { en })] : []),
-    ...(valid === undefined ? [] : [valid ? tell('valid', { on }) : tell('not-valid', { on, why, successor: successor && tell('semicolon') + successor })]),
+    ...(valid === undefined
+      ? []
+      : [valid ? tell('valid', { on }) : tell('not-valid', { on, why, successor: successor && tell('semicolon') + successor })]),
     tell('validity', { span: spanText(entry) || tell('no-days') }),
     ...(successor && valid !== false ? [successor] : []),
     ...(generation ? [tell('generation', { generation })] : []),

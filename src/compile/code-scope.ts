@@ -34,7 +34,9 @@ function zerolessIn(lists: ReadonlyMap<string, CodeListPlan>): (list: string) =>
     const found = known.get(id);
     if (found) return found;
     const codes = new Set(lists.get(id)?.codes.map(({ code }) => code));
-    const shorter = [...codes].filter((code) => /^0[0-9]+$/.test(code)).flatMap((code) => Array.from({ length: /^0+(?=.)/.exec(code)![0].length }, (_, zeros) => code.slice(zeros + 1)));
+    const shorter = [...codes]
+      .filter((code) => /^0[0-9]+$/.test(code))
+      .flatMap((code) => Array.from({ length: /^0+(?=.)/.exec(code)![0].length }, (_, zeros) => code.slice(zeros + 1)));
     const zeroless = [...new Set(shorter)].filter((code) => !codes.has(code));
     known.set(id, zeroless);
     return zeroless;

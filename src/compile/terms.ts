@@ -18,7 +18,11 @@ const termsAmong = onceEach((all: readonly Table[]) => {
   return onceEach((table: Table) => makeTerms(table, headings, others));
 });
 
-function makeTerms({ id, fields: ofTable }: Table, headings: readonly string[], others: ReadonlyMap<string, Map<string, OperandType>>): TableTerms {
+function makeTerms(
+  { id, fields: ofTable }: Table,
+  headings: readonly string[],
+  others: ReadonlyMap<string, Map<string, OperandType>>,
+): TableTerms {
   const fields = new Map(ofTable.map((field) => [field.name, field]));
   const own = types(ofTable);
   const known = new Map<string, Expression>();

@@ -285,7 +285,16 @@ export type Decision = 'accept' | 'conditional' | 'return';
 export interface Verdict {
   decision: Decision;
   /** Thresholds and blocking checks that were broken, the deciding one first; empty on accept. */
-  broken: { id: string; measure: string; bound: number; comparison: string; unit: string; actual: number; then: Decision; text: Bilingual }[];
+  broken: {
+    id: string;
+    measure: string;
+    bound: number;
+    comparison: string;
+    unit: string;
+    actual: number;
+    then: Decision;
+    text: Bilingual;
+  }[];
   /** The sentence that decided. */
   sentence: Bilingual;
 }

@@ -34,7 +34,9 @@ export function unevaluatedOf(tallies: readonly CheckTally[]): UnevaluatedReport
 /** The checks of a report that were not evaluated, one by one. */
 export function openChecks({ unevaluated }: Pick<ConformanceReport, 'unevaluated'>): OpenCheck[] {
   return unevaluated.flatMap(({ table, message, checks }) =>
-    severities.flatMap((severity) => (checks[severity] ?? []).map((id): OpenCheck => ({ id, table, severity, outcome: 'unevaluated', failed: 0, message }))),
+    severities.flatMap((severity) =>
+      (checks[severity] ?? []).map((id): OpenCheck => ({ id, table, severity, outcome: 'unevaluated', failed: 0, message })),
+    ),
   );
 }
 

@@ -57,7 +57,10 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
         for (const [table, part] of opened.parts) add(table, part);
       } catch (error) {
         files.push(file);
-        problems.push(unlikeCsv(file, problemOf(file, error), chosen.has(file.absolute)), ...(error instanceof FileFault ? error.beside : []));
+        problems.push(
+          unlikeCsv(file, problemOf(file, error), chosen.has(file.absolute)),
+          ...(error instanceof FileFault ? error.beside : []),
+        );
       }
     }
   } catch (error) {
@@ -87,7 +90,15 @@ function unlikeCsv({ path, format }: SourceFile, problem: FileProblem, chosen: b
   return untold ? { path, code: 'dataset.unknown-format', params: { path }, leftOut: true } : problem;
 }
 
-const textFaults = new Set(['dataset.record-type-unknown', 'dataset.no-header', 'dataset.header-quote', 'dataset.header-long', 'dataset.delimiter', 'dataset.one-cell', 'dataset.blanks']);
+const textFaults = new Set([
+  'dataset.record-type-unknown',
+  'dataset.no-header',
+  'dataset.header-quote',
+  'dataset.header-long',
+  'dataset.delimiter',
+  'dataset.one-cell',
+  'dataset.blanks',
+]);
 
 /** Record types that a person has set, by absolute path. */
 function chosenTypes(plan: Plan, tables: Readonly<Record<string, string>>, { files, problems }: Found): Map<string, TablePlan> {

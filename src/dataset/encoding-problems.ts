@@ -10,7 +10,9 @@ import type { FileProblem } from './file-problem.js';
 export function encodingProblems(path: string, decoder: Decoder, { evidence, foreignHeader, falseMark }: Utf8Copy): FileProblem[] {
   const [own, other] = decoder === 'utf-8' ? ['UTF-8', 'GB18030'] : ['GB18030', 'UTF-8'];
   return [
-    ...(foreignHeader ? [{ path, code: 'dataset.header-encoding', params: { path, header: other, rows: own }, leftOut: false, remark: true as const }] : []),
+    ...(foreignHeader
+      ? [{ path, code: 'dataset.header-encoding', params: { path, header: other, rows: own }, leftOut: false, remark: true as const }]
+      : []),
     ...(falseMark ? [{ path, code: 'dataset.mark-false', params: { path, encoding: own }, leftOut: false, remark: true as const }] : []),
     ...(evidence ? [...doubtOf(path, evidence), ...(decoder === 'gb18030' ? rareOf(path, evidence) : [])] : []),
   ];
@@ -31,7 +33,10 @@ export function rareOf(path: string, { rare }: Evidence): FileProblem[] {
 }
 
 /** What the scan met in the text of a part that is seen otherwise elsewhere, or not at all. What only the source could mend is a remark: it was read as it is. */
-export async function signProblems({ file: { path, ending }, source, noted }: TablePart, { signs, traces, index, lastLine }: FileScan): Promise<FileProblem[]> {
+export async function signProblems(
+  { file: { path, ending }, source, noted }: TablePart,
+  { signs, traces, index, lastLine }: FileScan,
+): Promise<FileProblem[]> {
   const problem = async (code: string, { count, offset }: Met, isRemark: boolean): Promise<FileProblem[]> => {
     if (count <= 0) return [];
     const line = await lineAt(source.path, index, offset, source);

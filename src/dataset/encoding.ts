@@ -105,7 +105,14 @@ const hasControl = (sample: Buffer) => sample.subarray(0, 512).some((byte) => by
 function isDbase(sample: Buffer): boolean {
   if (sample.length < 65 || ![0x02, 0x03, 0x30, 0x31, 0x32, 0x43, 0x83, 0x8b, 0xcb, 0xf5].includes(sample[0]!)) return false;
   const [month, day, header] = [sample[2]!, sample[3]!, sample.readUInt16LE(8)];
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && header >= 65 && (header % 32 === 1 ? sample[header - 1] === 0x0d || header > sample.length : header % 32 === 8);
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 31 &&
+    header >= 65 &&
+    (header % 32 === 1 ? sample[header - 1] === 0x0d || header > sample.length : header % 32 === 8)
+  );
 }
 
 function zipContent(sample: Buffer): string {
@@ -137,7 +144,10 @@ function isWideUtf8(sample: Buffer): boolean {
 /** Whether lines end as they do in UTF-16, where there is more than one: in another text zeros may stand, but not beside its line breaks. */
 function hasWideBreak(sample: Buffer, order: 'LE' | 'BE'): boolean {
   const breaks = [10, 13];
-  return !breaks.some((byte) => sample.includes(byte)) || breaks.some((byte) => sample.includes(Buffer.from(order === 'LE' ? [byte, 0] : [0, byte])));
+  return (
+    !breaks.some((byte) => sample.includes(byte)) ||
+    breaks.some((byte) => sample.includes(Buffer.from(order === 'LE' ? [byte, 0] : [0, byte])))
+  );
 }
 
 /** Whether there are more control characters than a text has; a few in a short one are no proof, nor is one kind of them, which may part its cells. */

@@ -73,7 +73,10 @@ class Search {
 
   found(): Found {
     const [example] = this.#debris.sort();
-    const debris: FileProblem[] = example === undefined ? [] : [{ path: example, code: 'dataset.debris', params: { path: example, count: this.#debris.length }, leftOut: false, remark: true }];
+    const debris: FileProblem[] =
+      example === undefined
+        ? []
+        : [{ path: example, code: 'dataset.debris', params: { path: example, count: this.#debris.length }, leftOut: false, remark: true }];
     return { files: this.#files, problems: [...this.#problems, ...debris] };
   }
 
@@ -113,7 +116,8 @@ class Search {
     const format = formatOf(path, await withNames(absolute, head, stats.size));
     const own = await ownFile(path, absolute, stats.size, head, format instanceof FileFault ? undefined : format);
     if (own) return this.#remark(path, own);
-    if (isDebris(basename(absolute)) && (format instanceof FileFault || (format === 'csv' && !isTable(head)))) return void this.#debris.push(path);
+    if (isDebris(basename(absolute)) && (format instanceof FileFault || (format === 'csv' && !isTable(head))))
+      return void this.#debris.push(path);
     if (format instanceof FileFault) return this.#leave(path, format);
     const promised = promisedBy(path, format);
     if (promised !== undefined) this.#remark(path, 'dataset.name-differs', { promised, format: format.toUpperCase() });
@@ -159,7 +163,10 @@ async function isUnspeakable(name: string, path: string): Promise<boolean> {
 
 /** Whether the first two lines are parted alike, as no debris is. */
 function isTable(head: Buffer): boolean {
-  const [first = '', second = ''] = head.toString('latin1').split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const [first = '', second = ''] = head
+    .toString('latin1')
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '');
   return [',', '\t', '|'].some((mark) => first.split(mark).length > 2 && first.split(mark).length === second.split(mark).length);
 }
 

@@ -6,12 +6,81 @@ const spaced = (words: readonly string[]) => words.map((word) => [...word].join(
 
 const totals = ['合计', '总计', '小计', '累计', '共计', '本页合计', '本页小计', '本单位合计', '全部合计', '总合计'];
 const notes = [
-  '备注', '说明', '注', '附注', '填表说明', '填报说明', '制表', '制表人', '制单', '制单人', '填表', '填表人', '填报', '填报人', '填报单位', '填报日期', '填表日期',
-  '编制', '编制人', '审核', '审核人', '复核', '复核人', '经办', '经办人', '负责人', '单位负责人', '主管', '打印', '打印人', '打印日期', '打印时间', '制表日期', '制表时间',
-  '报送单位', '报送日期', '联系人', '联系电话', '单位', '单位盖章', '盖章', '签字', '签章', '数据来源', '日期',
+  '备注',
+  '说明',
+  '注',
+  '附注',
+  '填表说明',
+  '填报说明',
+  '制表',
+  '制表人',
+  '制单',
+  '制单人',
+  '填表',
+  '填表人',
+  '填报',
+  '填报人',
+  '填报单位',
+  '填报日期',
+  '填表日期',
+  '编制',
+  '编制人',
+  '审核',
+  '审核人',
+  '复核',
+  '复核人',
+  '经办',
+  '经办人',
+  '负责人',
+  '单位负责人',
+  '主管',
+  '打印',
+  '打印人',
+  '打印日期',
+  '打印时间',
+  '制表日期',
+  '制表时间',
+  '报送单位',
+  '报送日期',
+  '联系人',
+  '联系电话',
+  '单位',
+  '单位盖章',
+  '盖章',
+  '签字',
+  '签章',
+  '数据来源',
+  '日期',
 ];
 /** Labels behind which nothing need stand, for the name is in the next cell or on the paper: no record has such a key. */
-const signs = ['制表人', '制单人', '填表人', '填报人', '编制人', '审核人', '复核人', '经办人', '单位负责人', '打印人', '打印日期', '打印时间', '制表日期', '制表时间', '填表日期', '填报日期', '填报单位', '报送单位', '盖章', '单位盖章', '公章', '单位公章', '加盖公章', '签字', '签章', '签名'];
+const signs = [
+  '制表人',
+  '制单人',
+  '填表人',
+  '填报人',
+  '编制人',
+  '审核人',
+  '复核人',
+  '经办人',
+  '单位负责人',
+  '打印人',
+  '打印日期',
+  '打印时间',
+  '制表日期',
+  '制表时间',
+  '填表日期',
+  '填报日期',
+  '填报单位',
+  '报送单位',
+  '盖章',
+  '单位盖章',
+  '公章',
+  '单位公章',
+  '加盖公章',
+  '签字',
+  '签章',
+  '签名',
+];
 const ends = ['以下空白', '以下无正文', '此页无正文'];
 
 /** What tools of databases print around a table: how many rows it has, how long it took, the next command. */
@@ -40,7 +109,30 @@ export const notePattern = `^${gap}(?:(?:${spaced(notes)})${gap}(?:[（(][^）)]
 
 /** What titles end or begin with. */
 const lists = ['表', '册', '清单', '名单', '台账', '明细', '报表', '汇总'];
-const bodies = ['局', '委员会', '厅', '中心', '公司', '集团', '医院', '学校', '街道', '办事处', '乡', '镇', '村', '社区', '居委会', '村委会', '事务所', '大队', '支队', '部门', '车间', '班组'];
+const bodies = [
+  '局',
+  '委员会',
+  '厅',
+  '中心',
+  '公司',
+  '集团',
+  '医院',
+  '学校',
+  '街道',
+  '办事处',
+  '乡',
+  '镇',
+  '村',
+  '社区',
+  '居委会',
+  '村委会',
+  '事务所',
+  '大队',
+  '支队',
+  '部门',
+  '车间',
+  '班组',
+];
 
 /** What alone in its row is a title, a heading of a group, or a page begun anew: no record has but one cell, and such words in it. */
 export const titlePattern = `^${gap}(?:.{2,40}(?:${spaced([...lists, ...bodies])})(?:${gap}[（(【].{0,20}[）)】])?|.{2,40}[（(](?:续.{0,6}|接上页|第.{1,8}页)[）)]|[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．].{2,40}|第[一二三四五六七八九十0-9]{1,3}(?:部分|章|节|组|批|类).{0,40}|(?:19|20)[0-9]{2}年.{1,40})${gap}$`;
@@ -67,7 +159,10 @@ const counts = [
 
 /** How many rows a line at the foot, or one above the header, says that there are; undefined where it does not say so. */
 export function declaredRows(cells: readonly string[]): number | undefined {
-  const text = cells.filter((cell) => !isBlankRow([cell])).join(' ').trim();
+  const text = cells
+    .filter((cell) => !isBlankRow([cell]))
+    .join(' ')
+    .trim();
   const found = counts.flatMap((pattern) => pattern.exec(text)?.[1] ?? []);
   return found[0] === undefined ? undefined : Number(found[0].replaceAll(',', ''));
 }

@@ -13,7 +13,8 @@ const [common, commonElsewhere] = [0.9, 0.75];
 /** Big5: the characters of everyday use, and signs. Shift_JIS: kana and the kanji of everyday use, and signs. */
 const isCommon: Record<ForeignEncoding, (lead: number, trail: number) => boolean> = {
   Big5: (lead, trail) => lead >= 0xa1 && lead <= 0xc6 && ((trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe)),
-  Shift_JIS: (lead, trail) => ((lead >= 0x81 && lead <= 0x83) || (lead >= 0x88 && lead <= 0x98)) && trail >= 0x40 && trail <= 0xfc && trail !== 0x7f,
+  Shift_JIS: (lead, trail) =>
+    ((lead >= 0x81 && lead <= 0x83) || (lead >= 0x88 && lead <= 0x98)) && trail >= 0x40 && trail <= 0xfc && trail !== 0x7f,
 };
 
 /** The encoding a text is in, where it is plainly one of those that are not read: its characters are common there, and rare in GB18030. */

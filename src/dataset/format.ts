@@ -47,7 +47,9 @@ const html = new RegExp(`^${mark}<(?:!doctype\\s+html|html|head|body|table|meta)
 const markup = new RegExp(`^${mark}<[?!\\w:\\x80-\\xff]`);
 const webArchive = /^\s*MIME-Version: 1\.0\s[^]{0,400}Content-Type: multipart\/related/i;
 const object = new RegExp(`^${mark}\\{\\s*(?:\\}\\s*$|"(?:[^"\\\\]|\\\\.)*"\\s*:)`);
-const array = new RegExp(`^${mark}\\[\\s*(?:\\]\\s*$|[{[]|(?:"(?:[^"\\\\]|\\\\.)*"|-?\\d[\\d.eE+-]*|true|false|null)\\s*(?:,\\s*["{[\\dtfn-]|\\]))`);
+const array = new RegExp(
+  `^${mark}\\[\\s*(?:\\]\\s*$|[{[]|(?:"(?:[^"\\\\]|\\\\.)*"|-?\\d[\\d.eE+-]*|true|false|null)\\s*(?:,\\s*["{[\\dtfn-]|\\]))`,
+);
 
 /**
  * What a file is, by its content first and its name second; or the fault that it is nothing that is read. Any text may be
@@ -59,7 +61,8 @@ export function formatOf(path: string, sample: Buffer): Format | FileFault {
   if (sample.length === 0) return new FileFault('dataset.empty', { path });
   if (sample.every((byte) => byte === 0)) return new FileFault('dataset.only-zeros', { path, bytes: sample.length });
   const looks = looksLike(sample);
-  if (looks.as === 'binary' && (looks.what === 'Excel (XLSX)' || (looks.what === 'ZIP' && extname(path).toLowerCase() === '.xlsx'))) return 'xlsx';
+  if (looks.as === 'binary' && (looks.what === 'Excel (XLSX)' || (looks.what === 'ZIP' && extname(path).toLowerCase() === '.xlsx')))
+    return 'xlsx';
   if (looks.as === 'binary' && looks.what === '') return foreignFault(path, sample) ?? binaryFault(path, '');
   if (looks.as === 'binary') return binaryFault(path, looks.what);
   const text = looks.as === 'utf-16' ? sample.toString('latin1').replaceAll('\0', '') : sample.toString('latin1');
@@ -80,7 +83,13 @@ export function isNamedCsv(path: string): boolean {
 /** What the name of a file promises, where it is not what the file is. */
 export function promisedBy(path: string, format: Format): string | undefined {
   const extension = extname(path).toLowerCase();
-  const promised = promises.get(extension) ?? (isNamedCsv(path) && format !== 'csv' ? 'CSV' : format === 'xlsx' && !workbooks.has(extension) ? extension.slice(1).toUpperCase() : undefined);
+  const promised =
+    promises.get(extension) ??
+    (isNamedCsv(path) && format !== 'csv'
+      ? 'CSV'
+      : format === 'xlsx' && !workbooks.has(extension)
+        ? extension.slice(1).toUpperCase()
+        : undefined);
   const kept = (format === 'xml' && (promised === 'XML' || promised === 'HTML')) || (format === 'xlsx' && promised === 'Excel (XLSX)');
   return kept ? undefined : promised;
 }

@@ -93,25 +93,48 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
 /** A delimiter at the end of the header opens a column without a name: rows may have it or not. */
 function nameless(path: string, { cells, line }: HeadRow, width: number): FileProblem[] {
   const count = cells.length - width;
-  return count === 0 ? [] : [{ path, code: 'dataset.header-nameless', params: { path, line, count, width }, line, leftOut: false, remark: true }];
+  return count === 0
+    ? []
+    : [{ path, code: 'dataset.header-nameless', params: { path, line, count, width }, line, leftOut: false, remark: true }];
 }
 
 /** Blanks beside the delimiters, which stay in the values. */
 function padded(path: string, [header, next]: readonly HeadRow[], delimiter: Delimiter): FileProblem[] {
   if (!isPadded(header!, next, delimiter)) return [];
-  return [{ path, code: 'dataset.padded', params: { path, delimiter: delimiter === '\t' ? '\\t' : delimiter }, line: header!.line, leftOut: false, remark: true }];
+  return [
+    {
+      path,
+      code: 'dataset.padded',
+      params: { path, delimiter: delimiter === '\t' ? '\\t' : delimiter },
+      line: header!.line,
+      leftOut: false,
+      remark: true,
+    },
+  ];
 }
 
 /**
  * The reading of the first rows by the delimiter that parts most of them alike, as a sign within headings does not; of several
  * such, and where there is none, the one whose header names most fields, else that whose first line is parted most often.
  */
-function bestReading(path: string, tables: readonly TablePlan[], sample: Buffer, offset: number, isWhole: boolean): { delimiter: Delimiter; rows: HeadRow[]; found: FoundHeader | undefined; named: number } {
+function bestReading(
+  path: string,
+  tables: readonly TablePlan[],
+  sample: Buffer,
+  offset: number,
+  isWhole: boolean,
+): { delimiter: Delimiter; rows: HeadRow[]; found: FoundHeader | undefined; named: number } {
   const readings = delimiters.map((delimiter) => {
     const rows = firstRows(sample, offset, delimiter, isWhole);
     const cells = rows.map((row) => row.cells);
     const found = findHeader(path, tables, cells);
-    return { delimiter, rows, found, named: found ? fieldsNamed(tables, cells[found.at]!) : 0, even: found ? isEven(cells.slice(found.at)) : false };
+    return {
+      delimiter,
+      rows,
+      found,
+      named: found ? fieldsNamed(tables, cells[found.at]!) : 0,
+      even: found ? isEven(cells.slice(found.at)) : false,
+    };
   });
   const even = readings.filter((reading) => reading.even);
   const best = even.length > 0 ? even : readings;
@@ -159,13 +182,38 @@ function refuseUnreadable(path: string, sample: Buffer): boolean {
 }
 
 const packed = new Set(['gzip', 'bzip2', 'xz', 'lzip', 'LZ4', 'Zstandard', 'ZIP', '7z', 'RAR', 'tar', 'CAB']);
-const databases = new Set(['Parquet', 'SQLite', 'dBASE (DBF)', 'Access (MDB)', 'Access (ACCDB)', 'ORC', 'Arrow', 'Avro', 'SPSS (SAV)', 'HDF5', 'SAS (SAS7BDAT)', 'Stata (DTA)']);
+const databases = new Set([
+  'Parquet',
+  'SQLite',
+  'dBASE (DBF)',
+  'Access (MDB)',
+  'Access (ACCDB)',
+  'ORC',
+  'Arrow',
+  'Avro',
+  'SPSS (SAV)',
+  'HDF5',
+  'SAS (SAS7BDAT)',
+  'Stata (DTA)',
+]);
 const dumps = new Set(['Oracle (DMP)', 'Oracle Data Pump (DMP)', 'PostgreSQL (pg_dump)', 'SQL Server (BAK)']);
 /** What dumps and files of databases are called whose beginnings tell nothing. */
-const dumpNames = new Map([['.dmp', 'DMP'], ['.dexp', 'DEXP'], ['.expdp', 'Data Pump'], ['.bak', 'BAK'], ['.mdf', 'MDF'], ['.ndf', 'NDF'], ['.ibd', 'IBD'], ['.dump', 'DUMP']]);
+const dumpNames = new Map([
+  ['.dmp', 'DMP'],
+  ['.dexp', 'DEXP'],
+  ['.expdp', 'Data Pump'],
+  ['.bak', 'BAK'],
+  ['.mdf', 'MDF'],
+  ['.ndf', 'NDF'],
+  ['.ibd', 'IBD'],
+  ['.dump', 'DUMP'],
+]);
 const spreadsheets = ['Excel', 'OpenDocument', 'Numbers', 'SYLK'];
 /** Programs that keep tables in the containers of another: what the name says. */
-const oldWorkbooks = new Map([['.et', 'WPS (ET)'], ['.ett', 'WPS (ET)']]);
+const oldWorkbooks = new Map([
+  ['.et', 'WPS (ET)'],
+  ['.ett', 'WPS (ET)'],
+]);
 
 /** The fault of a file that is no text: what it is, and how to get a CSV from it. */
 export function binaryFault(path: string, what: string): FileFault {
@@ -173,7 +221,8 @@ export function binaryFault(path: string, what: string): FileFault {
   if (dump !== undefined) return new FileFault('dataset.dump', { path, what: dump });
   if (what === '') return new FileFault('dataset.binary-unknown', { path });
   if (what === encryptedWorkbook) return new FileFault('dataset.xlsx-encrypted', { path });
-  if (spreadsheets.some((start) => what.startsWith(start))) return new FileFault('dataset.spreadsheet', { path, what: oldWorkbooks.get(extname(path).toLowerCase()) ?? what });
+  if (spreadsheets.some((start) => what.startsWith(start)))
+    return new FileFault('dataset.spreadsheet', { path, what: oldWorkbooks.get(extname(path).toLowerCase()) ?? what });
   if (packed.has(what)) return new FileFault('dataset.packed', { path, what });
   if (databases.has(what)) return new FileFault('dataset.database', { path, what });
   return new FileFault('dataset.binary', { path, what });

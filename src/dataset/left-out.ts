@@ -3,7 +3,20 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 
 /** Why a record cannot be read. Each has texts `cause.<id>.found` and `cause.<id>.advice`. */
-export type UnreadCause = 'too-many-cells' | 'too-few-cells' | 'other-header' | 'other-table' | 'cut-short' | 'open-quote' | 'text-after-quote' | 'undecodable' | 'gb18030-in-utf8' | 'utf8-in-gb18030' | 'nul-bytes' | 'too-long' | 'unknown';
+export type UnreadCause =
+  | 'too-many-cells'
+  | 'too-few-cells'
+  | 'other-header'
+  | 'other-table'
+  | 'cut-short'
+  | 'open-quote'
+  | 'text-after-quote'
+  | 'undecodable'
+  | 'gb18030-in-utf8'
+  | 'utf8-in-gb18030'
+  | 'nul-bytes'
+  | 'too-long'
+  | 'unknown';
 
 /** Records left out before the engine reads a file: their causes are counted, their lines lie in a file. */
 export interface LeftOut {

@@ -39,7 +39,11 @@ export async function locateRecords(path: string, index: RecordIndex, ordinals: 
         const [start, length] = [run[0]!.offset, run.at(-1)!.end - run[0]!.offset];
         const { buffer } = await file.read(Buffer.alloc(length), 0, length, start);
         for (const { ordinal, offset, end, line } of run) {
-          located.push({ ordinal, line, cells: splitRecord(withoutLineBreak(buffer.toString('utf8', offset - start, end - start)), form.delimiter).cells });
+          located.push({
+            ordinal,
+            line,
+            cells: splitRecord(withoutLineBreak(buffer.toString('utf8', offset - start, end - start)), form.delimiter).cells,
+          });
         }
       }
     }
@@ -64,7 +68,10 @@ function runsOf<Found extends Extent>(found: readonly Found[]): Found[][] {
 export async function lineAt(path: string, index: RecordIndex, offset: number, form: Form): Promise<number> {
   const block = blockAt(index.offsets, offset);
   const { extents } = await extentsOf(path, index, block, form);
-  const within = Math.max(0, extents.findLastIndex((extent) => extent.offset <= offset));
+  const within = Math.max(
+    0,
+    extents.findLastIndex((extent) => extent.offset <= offset),
+  );
   const [record] = await locateRecords(path, index, [block * index.step + within], form);
   if (!record) return form.dataLine;
   return form.lineColumn === undefined ? record.line : Number(record.cells[form.lineColumn] ?? record.line);
@@ -86,7 +93,12 @@ export interface RejectedRecord {
  * @param positions `line_byte_position` of DuckDB's `reject_errors`, ascending: bytes from 1, of the record's start or
  *   of a line break before it.
  */
-export async function rejectedRecords(path: string, index: RecordIndex, positions: readonly number[], form: Form): Promise<RejectedRecord[]> {
+export async function rejectedRecords(
+  path: string,
+  index: RecordIndex,
+  positions: readonly number[],
+  form: Form,
+): Promise<RejectedRecord[]> {
   const rejected = new Map<number, RejectedRecord>();
   const below = new TableBelow();
   const file = await open(path, 'r');
@@ -104,8 +116,16 @@ export async function rejectedRecords(path: string, index: RecordIndex, position
         const { offset, end, line } = extent;
         const { buffer } = await file.read(Buffer.alloc(end - offset), 0, end - offset, offset);
         const read = readCells(buffer, form);
-        const told = form.lineColumn === undefined ? line : Number(splitRecord(withoutLineBreak(buffer.toString('utf8')), form.delimiter).cells[form.lineColumn] ?? line);
-        rejected.set(ordinal, { ordinal, line: told, cause: 'cause' in read ? below.causeOf(read.row, read.cause) : 'unknown', foot: 'foot' in read });
+        const told =
+          form.lineColumn === undefined
+            ? line
+            : Number(splitRecord(withoutLineBreak(buffer.toString('utf8')), form.delimiter).cells[form.lineColumn] ?? line);
+        rejected.set(ordinal, {
+          ordinal,
+          line: told,
+          cause: 'cause' in read ? below.causeOf(read.row, read.cause) : 'unknown',
+          foot: 'foot' in read,
+        });
       }
     }
   } finally {
@@ -141,7 +161,13 @@ export async function lineSteps(
 }
 
 /** The records of one block of the index, up to the one at position `last` in it, and where rows begin that are none. */
-async function extentsOf(path: string, index: RecordIndex, block: number, form: Form, last = index.step - 1): Promise<{ extents: Extent[]; blanks: number[] }> {
+async function extentsOf(
+  path: string,
+  index: RecordIndex,
+  block: number,
+  form: Form,
+  last = index.step - 1,
+): Promise<{ extents: Extent[]; blanks: number[] }> {
   const extents: Extent[] = [];
   const blanks: number[] = [];
   const [from, line] = block === 0 ? [form.dataOffset, form.dataLine] : [index.offsets[block], index.lines[block]];

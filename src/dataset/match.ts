@@ -90,7 +90,11 @@ export function matchColumns(table: TablePlan, cells: readonly string[], path: s
     if (match === undefined) return { index, header };
     if (match.other) {
       const { field, other } = match;
-      throw new FileFault('dataset.header-conflict', { path, header, column: index + 1, first: titled(field), second: titled(other) }, line);
+      throw new FileFault(
+        'dataset.header-conflict',
+        { path, header, column: index + 1, first: titled(field), second: titled(other) },
+        line,
+      );
     }
     return { index, header, field: match.field.name, by: match.by };
   });
@@ -124,7 +128,9 @@ export const fieldFinder: (table: TablePlan) => (header: string) => FieldMatch |
 function finderOf(table: TablePlan): (header: string) => FieldMatch | undefined {
   const byCode = new Map(table.fields.map((field) => [bareName(field.name), field]));
   const byLabel = new Map(
-    table.fields.flatMap((field) => [field.label, printedVariants.get(field.name) ?? field.label].map((label) => [bareName(label), field] as const)),
+    table.fields.flatMap((field) =>
+      [field.label, printedVariants.get(field.name) ?? field.label].map((label) => [bareName(label), field] as const),
+    ),
   );
   const one = (text: string): FieldMatch | undefined => {
     const code = byCode.get(text);
@@ -220,7 +226,7 @@ const dress = [
 /** The name of a column without what stands around it and says nothing of what it is. */
 export function bareHeading(text: string): string {
   let bare = bareName(text);
-  for (let before = ''; bare !== before && bare.length <= longestHeading; ) {
+  for (let before = ''; bare !== before && bare.length <= longestHeading;) {
     before = bare;
     bare = dress.reduce((rest, mark) => rest.replace(mark, ''), bare);
   }

@@ -33,17 +33,27 @@ const byChance: readonly NearReason[] = ['code', 'typo', 'beside'];
  * @param columns The headings by position; `field` where one was matched.
  * @param tables All record types of the standard.
  */
-export function nearMisses({ fields }: Pick<TablePlan, 'fields'>, columns: readonly { index: number; header: string; field?: string }[], tables: readonly Pick<TablePlan, 'fields'>[]): NearMiss[] {
+export function nearMisses(
+  { fields }: Pick<TablePlan, 'fields'>,
+  columns: readonly { index: number; header: string; field?: string }[],
+  tables: readonly Pick<TablePlan, 'fields'>[],
+): NearMiss[] {
   const elsewhere = new Set(tables.flatMap((table) => table.fields.flatMap(({ name, label }) => [bareName(name), bareName(label)])));
   const taken = new Set(columns.flatMap(({ field }) => field ?? []));
   const withoutAffix = affixOf(columns.map(({ header }) => header));
-  const open = columns.flatMap(({ field, index, header }) => (field === undefined && bareName(header) !== '' ? [{ index, header, names: namesOf(header), affix: withoutAffix(header), beside: headingParts(header) }] : []));
+  const open = columns.flatMap(({ field, index, header }) =>
+    field === undefined && bareName(header) !== ''
+      ? [{ index, header, names: namesOf(header), affix: withoutAffix(header), beside: headingParts(header) }]
+      : [],
+  );
   const found = new Map<number, NearMiss>();
   // The surest over all headings first, so that a weak likeness takes no field from a strong one.
   for (const why of nearReasons) {
     for (const { index, header, names, ...others } of open) {
       if (found.has(index) || (byChance.includes(why) && names.some((name) => elsewhere.has(name)))) continue;
-      const field = fields.filter(({ name }) => !taken.has(name)).find((each) => (why === 'affix' || why === 'beside' ? others[why] : names).some((name) => tests[why](name, each)));
+      const field = fields
+        .filter(({ name }) => !taken.has(name))
+        .find((each) => (why === 'affix' || why === 'beside' ? others[why] : names).some((name) => tests[why](name, each)));
       if (!field) continue;
       taken.add(field.name);
       found.set(index, { index, header, field, why });

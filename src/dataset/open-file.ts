@@ -49,7 +49,8 @@ export async function openFile(plan: Plan, file: SourceFile, how: HowToOpen): Pr
   if (file.format === 'xml') return stageXml(plan, file, how.folder, how.name, how.onRead, how.elements);
   const { chosen, matchedBy = 'option', folder, name } = how;
   const known = chosen && { table: chosen, matchedBy };
-  const { table, part, problems } = file.format === 'xlsx' ? await stageXlsx(plan, file, folder, name, known) : await openCsv(plan, file, how, known);
+  const { table, part, problems } =
+    file.format === 'xlsx' ? await stageXlsx(plan, file, folder, name, known) : await openCsv(plan, file, how, known);
   return { file: part.file, parts: new Map([[table.id, part]]), problems };
 }
 
@@ -59,7 +60,8 @@ export async function openFile(plan: Plan, file: SourceFile, how: HowToOpen): Pr
  * @throws What is no fault of the file: the machine is short of something, or the run was stopped.
  */
 export function problemOf({ path }: Pick<SourceFile, 'path'>, error: unknown): FileProblem {
-  if (error instanceof FileFault) return { path, code: error.code, params: error.params, ...(error.line !== undefined && { line: error.line }), leftOut: true };
+  if (error instanceof FileFault)
+    return { path, code: error.code, params: error.params, ...(error.line !== undefined && { line: error.line }), leftOut: true };
   if (!(error instanceof Error) || error instanceof InputFault || error.name === 'AbortError') throw error;
   if (isSystemFault(error)) return { path, ...refusal(path, error), leftOut: true };
   throwShortage(error);
@@ -96,15 +98,32 @@ function isHeaderForeign(sample: Buffer, headOf: (decoder: Decoder) => Head): bo
 }
 
 /** Opens a CSV by way of a decoder; gives nothing where the whole of it is not in the encoding that its beginning is in. */
-async function openCsvAs(plan: Plan, file: SourceFile, how: HowToOpen, known: KnownType | undefined, headOf: (decoder?: Decoder) => Head, decoder: Decoder | undefined): Promise<OpenedCsv | undefined> {
+async function openCsvAs(
+  plan: Plan,
+  file: SourceFile,
+  how: HowToOpen,
+  known: KnownType | undefined,
+  headOf: (decoder?: Decoder) => Head,
+  decoder: Decoder | undefined,
+): Promise<OpenedCsv | undefined> {
   const { cells, source, encoding, problems, line, declared } = headOf(decoder);
   const { table, matchedBy } = known ?? recordTypeOf(plan, file.path, cells, line);
   const matched = matchColumns(table, cells, file.path, line);
   if (matched.missing.length === table.fields.length) refuseHeader(file.path, table, cells, line);
-  if (!decoder) return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched, ...(declared && { declared }) }, problems };
+  if (!decoder)
+    return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched, ...(declared && { declared }) }, problems };
   const path = join(how.folder, `${how.name}.csv`);
-  const copy = await writeUtf8Copy(file.absolute, decoder, { lines: source.dataLine - 1 }, path, { onRead: how.onRead, end: file.ending?.offset });
+  const copy = await writeUtf8Copy(file.absolute, decoder, { lines: source.dataLine - 1 }, path, {
+    onRead: how.onRead,
+    end: file.ending?.offset,
+  });
   if (decoder === 'gb18030' && copy.evidence?.encoding === 'utf-8') return undefined;
-  const part = { file: { ...file, encoding, sha256: copy.sha256 }, source: { ...source, path, decoder }, matchedBy, ...matched, ...(declared && { declared }) };
+  const part = {
+    file: { ...file, encoding, sha256: copy.sha256 },
+    source: { ...source, path, decoder },
+    matchedBy,
+    ...matched,
+    ...(declared && { declared }),
+  };
   return { table, part, problems: [...problems, ...encodingProblems(file.path, decoder, copy)] };
 }

@@ -8,7 +8,8 @@ import type { Delimiter } from './delimiter.js';
 /** Statements that bring rows along. */
 const sql = /^\s*(?:INSERT\s+(?:INTO|ALL)\s|CREATE\s+TABLE\s|COPY\s+[^;]{1,2000}\sFROM\s+stdin)/i;
 /** Lines by which the tools of databases draw tables: frames, the rule of Markdown, one value a line. */
-const frame = /^\s*(?:[|+:─━│┃┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝═║╪-][\s|+:─━│┃┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝═║╪-]*|-\[ RECORD \d+ \][-+]*|\*{3,} \d+\. row \*{3,})\s*$/;
+const frame =
+  /^\s*(?:[|+:─━│┃┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝═║╪-][\s|+:─━│┃┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝═║╪-]*|-\[ RECORD \d+ \][-+]*|\*{3,} \d+\. row \*{3,})\s*$/;
 const frameSign = /[|+─━│┼═║]|RECORD|row/;
 /** Lines of dashes below headings, one for each column. */
 const rule = /^\s*-{2,}(?:\s+-{2,})+\s*$/;
@@ -20,24 +21,39 @@ const rule = /^\s*-{2,}(?:\s+-{2,})+\s*$/;
  * @param at Which of them was taken for the header.
  * @throws {FileFault}
  */
-export function refuseOtherLayout(path: string, tables: readonly TablePlan[], rows: readonly HeadRow[], at: number, delimiter: Delimiter): void {
+export function refuseOtherLayout(
+  path: string,
+  tables: readonly TablePlan[],
+  rows: readonly HeadRow[],
+  at: number,
+  delimiter: Delimiter,
+): void {
   const header = rows[at]!;
   const next = rows.slice(at + 1).find(({ cells }) => !isBlankRow(cells));
   const fault = (code: FileFault['code'], params: FileFault['params'] = {}) => new FileFault(code, { path, ...params }, header.line);
 
   if (rows.some(({ text }) => sql.test(text))) throw fault('dataset.sql');
-  if (rows.slice(0, at + 2).some(({ text }) => frame.test(text) && frameSign.test(text) && /[-─━═*]{3}/.test(text))) throw fault('dataset.drawn');
+  if (rows.slice(0, at + 2).some(({ text }) => frame.test(text) && frameSign.test(text) && /[-─━═*]{3}/.test(text)))
+    throw fault('dataset.drawn');
   const known = fieldsNamed(tables, header.cells);
   if (namedWidth(header.cells) > 1) {
     const mark = markBetween(header, next, delimiter);
     if (mark !== undefined) throw fault('dataset.delimiter', { delimiter: shownMark(mark), known });
   }
-  refuseOtherCells(path, tables, rows.map(({ cells }) => cells), at, header.line, [',', '\t', '|']);
+  refuseOtherCells(
+    path,
+    tables,
+    rows.map(({ cells }) => cells),
+    at,
+    header.line,
+    [',', '\t', '|'],
+  );
   if (namedWidth(header.cells) > 1) return;
   const text = header.cells[0] ?? '';
   const under = next?.cells[0] ?? '';
   const mark = otherMark(tables, header.text, next?.text ?? '');
-  if (mark !== undefined) throw fault('dataset.delimiter', { delimiter: shownMark(mark), known: fieldsNamed(tables, header.text.split(mark)) });
+  if (mark !== undefined)
+    throw fault('dataset.delimiter', { delimiter: shownMark(mark), known: fieldsNamed(tables, header.text.split(mark)) });
   if (isPartedByBlanks(tables, text, under)) throw fault('dataset.blanks', { known: fieldsNamed(tables, text.split(/\s+/)) });
 }
 
@@ -48,17 +64,36 @@ export function refuseOtherLayout(path: string, tables: readonly TablePlan[], ro
  * @param marks What may part the columns within a cell.
  * @throws {FileFault}
  */
-export function refuseOtherCells(path: string, tables: readonly TablePlan[], rows: readonly (readonly string[])[], at: number, line: number, marks: readonly string[]): void {
+export function refuseOtherCells(
+  path: string,
+  tables: readonly TablePlan[],
+  rows: readonly (readonly string[])[],
+  at: number,
+  line: number,
+  marks: readonly string[],
+): void {
   const [header = [], ...below] = rows.slice(at);
   if (namedWidth(header) > 1) {
-    const isSideways = fieldsNamed(tables, header) <= 1 && fieldsNamed(tables, [header, ...below].map(([first = '']) => first)) >= leastSideways;
+    const isSideways =
+      fieldsNamed(tables, header) <= 1 &&
+      fieldsNamed(
+        tables,
+        [header, ...below].map(([first = '']) => first),
+      ) >= leastSideways;
     if (isSideways) throw new FileFault('dataset.sideways', { path }, line);
     return;
   }
   const text = header[0] ?? '';
   const under = below.find((row) => !isBlankRow(row))?.[0] ?? '';
-  const delimiter = marks.find((mark) => text.includes(mark) && isParted(tables, text, under, mark) && under.split(mark).length >= text.split(mark).length);
-  if (delimiter !== undefined) throw new FileFault('dataset.one-cell', { path, delimiter: shownMark(delimiter), known: fieldsNamed(tables, text.split(delimiter)) }, line);
+  const delimiter = marks.find(
+    (mark) => text.includes(mark) && isParted(tables, text, under, mark) && under.split(mark).length >= text.split(mark).length,
+  );
+  if (delimiter !== undefined)
+    throw new FileFault(
+      'dataset.one-cell',
+      { path, delimiter: shownMark(delimiter), known: fieldsNamed(tables, text.split(delimiter)) },
+      line,
+    );
 }
 
 /** So many headings stand one below the other where a table lies on its side. */
@@ -81,7 +116,10 @@ function otherMark(tables: readonly TablePlan[], text: string, under: string): s
   if (declared !== undefined && otherMarks.includes(declared)) return declared;
   // Letters, digits, blanks and what may stand within a heading part nothing.
   const signs = [...new Set(text.match(/[^\p{L}\p{M}\p{N}\s"'“”‘’()（）[\]【】〔〕「」《》<>_:：、。./\\+*%-]+/gu))];
-  return otherMarks.find((mark) => isParted(tables, text, under, mark)) ?? signs.find((mark) => fieldsNamed(tables, text.split(mark)) > 1 || isPartedAlike(text, under, mark));
+  return (
+    otherMarks.find((mark) => isParted(tables, text, under, mark)) ??
+    signs.find((mark) => fieldsNamed(tables, text.split(mark)) > 1 || isPartedAlike(text, under, mark))
+  );
 }
 
 function isParted(tables: readonly TablePlan[], text: string, under: string, mark: string): boolean {
@@ -110,6 +148,10 @@ function shownMark(mark: string): string {
 
 /** Whether every delimiter of the header stands beside a blank, as where people make columns even: the blanks are part of the values. */
 export function isPadded({ text, cells }: HeadRow, next: HeadRow | undefined, delimiter: Delimiter): boolean {
-  const hasBlanks = (row: string) => !row.includes('"') && row.split(delimiter).every((cell, at, all) => (at === 0 || cell.startsWith(' ')) && (at === all.length - 1 || delimiter === ',' || cell.endsWith(' ')));
+  const hasBlanks = (row: string) =>
+    !row.includes('"') &&
+    row
+      .split(delimiter)
+      .every((cell, at, all) => (at === 0 || cell.startsWith(' ')) && (at === all.length - 1 || delimiter === ',' || cell.endsWith(' ')));
   return cells.length > 1 && hasBlanks(text) && next !== undefined && hasBlanks(next.text);
 }

@@ -12,10 +12,13 @@ export const ledgerHeader = ['file', 'row', 'check'];
 /** Header with which every findings file begins. */
 export const findingsHeader = ['table', 'file', 'row', 'key', 'checks'];
 
-const inBoth = (code: MessageCode) => [messages[code].zh, messages[code].en].map((text) => text.replace(/\{.*$/s, '').replace(/[.*+?^$()|[\]\\]/g, '\\$&')).join('|');
+const inBoth = (code: MessageCode) =>
+  [messages[code].zh, messages[code].en].map((text) => text.replace(/\{.*$/s, '').replace(/[.*+?^$()|[\]\\]/g, '\\$&')).join('|');
 const title = inBoth('report.title');
 const accepted = inBoth('acceptance.title');
-const listColumns = (['table', 'file', 'row', 'code', 'fonds'] as const).map((name) => `"?(?:${inBoth(`retention.column.${name}`)})"?`).join(',');
+const listColumns = (['table', 'file', 'row', 'code', 'fonds'] as const)
+  .map((name) => `"?(?:${inBoth(`retention.column.${name}`)})"?`)
+  .join(',');
 
 /** How files begin that this program writes; each is told by its own message. */
 const beginnings: readonly (readonly [MessageCode, RegExp])[] = [
@@ -25,7 +28,10 @@ const beginnings: readonly (readonly [MessageCode, RegExp])[] = [
   ['dataset.own-report', /^\{\s*"version":\s*"[\d.]+",\s*"cover":\s*\{[^]*?"run":\s*\{\s*"tool":\s*\{\s*"name":\s*"zhunsheng"/],
   ['dataset.own-report', new RegExp(`^# (?:${title})\\n\\n(?:${inBoth('report.subtitle')})`)],
   ['dataset.own-report', new RegExp(`^# (?:${accepted}) · `)],
-  ['dataset.own-report', /^<!doctype html><html lang="[\w-]+"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src [^"]{0,9}none[^"]{0,9}; style-src [^"]{0,9}sha256-/],
+  [
+    'dataset.own-report',
+    /^<!doctype html><html lang="[\w-]+"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src [^"]{0,9}none[^"]{0,9}; style-src [^"]{0,9}sha256-/,
+  ],
   ['dataset.own-certificate', /^\{\s*"(?:acceptance":\s*\{|checks":\s*\[\s*\{\s*"asOf":\s*"\d{4}-\d\d-\d\d",\s*"codeLists")/],
   ['dataset.own-certificate', /^\{\s*"format":\s*"zhunsheng-(?:certificate|signature)"/],
   ['dataset.own-list', /^(?:(?:[0-9a-f]{64}|-) {2}[^\n]+\n)+[^\n]*$/],
@@ -41,7 +47,13 @@ const sheets = (['xlsx.sheet.cover', 'xlsx.sheet.list', 'xlsx.sheet.open'] as co
  *
  * @param head The first bytes of the file.
  */
-export async function ownFile(path: string, absolute: string, size: number, head: Buffer, format: Format | undefined): Promise<MessageCode | undefined> {
+export async function ownFile(
+  path: string,
+  absolute: string,
+  size: number,
+  head: Buffer,
+  format: Format | undefined,
+): Promise<MessageCode | undefined> {
   if (finalPath(path) !== undefined) return 'dataset.own-half';
   if (format === 'xlsx') return isOwnWorkbook(await workbookXml(absolute).catch(() => '')) ? 'dataset.own-report' : undefined;
   if (head.toString('latin1', 0, 4) === 'PAR1') return isOwnParquet(await tailOf(absolute, size)) ? 'dataset.own-findings' : undefined;

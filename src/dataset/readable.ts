@@ -28,8 +28,21 @@ export interface ReadableForm {
  * @param broken Set where more records are broken than are to be listed one by one, or some that DuckDB would accept.
  * @returns Nothing when the source can be read as it is.
  */
-export async function readableForm(source: CsvSource, scan: FileScan, folder: string, name: string, broken = false): Promise<ReadableForm | undefined> {
-  if (scan.newline !== 'mixed' && scan.malformed === 0 && scan.longest <= longestRecord && !source.copied && !broken && !isOtherwiseAbove(source, scan)) {
+export async function readableForm(
+  source: CsvSource,
+  scan: FileScan,
+  folder: string,
+  name: string,
+  broken = false,
+): Promise<ReadableForm | undefined> {
+  if (
+    scan.newline !== 'mixed' &&
+    scan.malformed === 0 &&
+    scan.longest <= longestRecord &&
+    !source.copied &&
+    !broken &&
+    !isOtherwiseAbove(source, scan)
+  ) {
     return scan.blank > 0 && source.lineColumn === undefined ? { source: { ...source, blankRows: true }, scan } : undefined;
   }
   return copyOf(source, scan, folder, name);

@@ -24,7 +24,14 @@ export function recordTypeOf(plan: Plan, path: string, cells: readonly string[],
   if (table) return { table, matchedBy: 'header' };
   const likely = likeliest(plan, cells);
   if (likely) {
-    const params = { path, likely: `${likely.table.id} ${likely.table.name}`, known: likely.known, headings: likely.near.length, near: listed(likely.near), example: likely.table.id };
+    const params = {
+      path,
+      likely: `${likely.table.id} ${likely.table.name}`,
+      known: likely.known,
+      headings: likely.near.length,
+      near: listed(likely.near),
+      example: likely.table.id,
+    };
     throw new FileFault('dataset.record-type-near', params, line);
   }
   if (candidates.length === 0) refuseHeader(path, undefined, cells, line);
@@ -36,7 +43,10 @@ export function recordTypeOf(plan: Plan, path: string, cells: readonly string[],
 const mostNear = 8;
 
 function listed(near: readonly NearMiss[]): string {
-  return near.slice(0, mostNear).map(({ header, field: { name, label } }) => `${header} → ${label}（${name}）`).join('、');
+  return near
+    .slice(0, mostNear)
+    .map(({ header, field: { name, label } }) => `${header} → ${label}（${name}）`)
+    .join('、');
 }
 
 /** The record type whose fields a header names or nearly names the most, of those whose fields it nearly names at least twice. */
@@ -55,7 +65,11 @@ export function refuseHeader(path: string, table: TablePlan | undefined, cells: 
   if (looksLikeValues(cells)) throw new FileFault('dataset.no-header', { path }, line);
   const shown = filled.slice(0, 5).join('、');
   if (table) {
-    const near = nearMisses(table, cells.map((header, index) => ({ index, header })), []);
+    const near = nearMisses(
+      table,
+      cells.map((header, index) => ({ index, header })),
+      [],
+    );
     if (near.length > 0) throw new FileFault('dataset.no-column-near', { path, name: table.name, near: listed(near) }, line);
     throw new FileFault('dataset.no-column', { path, name: table.name, headers: shown }, line);
   }

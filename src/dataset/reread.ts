@@ -28,7 +28,11 @@ export async function rereadInDoubt(part: TablePart, scan: FileScan, folder: str
   const { textEnd, ...whole } = source;
   const copy = await writeUtf8Copy(source.path, 'gb18030', { bytes: source.dataOffset }, path, { end: textEnd });
   return {
-    part: { ...part, file: { ...file, encoding: 'gb18030', sha256: file.sha256 ?? scan.sha256 }, source: { ...whole, path, decoder: 'gb18030' } },
+    part: {
+      ...part,
+      file: { ...file, encoding: 'gb18030', sha256: file.sha256 ?? scan.sha256 },
+      source: { ...whole, path, decoder: 'gb18030' },
+    },
     problems: encodingProblems(file.path, 'gb18030', copy),
     disguised: 0,
   };

@@ -29,7 +29,12 @@ const leads = [0xee, 0xef, 0xf3, 0xf4];
 
 /** Looks for signs in a text in UTF-8 that comes in chunks; characters cut by a chunk's end included. */
 export class SignWatch {
-  readonly signs: Signs = { privateUse: { count: 0, offset: -1 }, marks: { count: 0, offset: -1 }, lost: { count: 0, offset: -1 }, nul: { count: 0, offset: -1 } };
+  readonly signs: Signs = {
+    privateUse: { count: 0, offset: -1 },
+    marks: { count: 0, offset: -1 },
+    lost: { count: 0, offset: -1 },
+    nul: { count: 0, offset: -1 },
+  };
   #offset: number;
   /** The end of the last chunk, in which a character may have been cut. */
   #tail = Buffer.alloc(0);

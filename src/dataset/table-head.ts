@@ -34,7 +34,12 @@ export function findHeader(path: string, tables: readonly TablePlan[], rows: rea
   if (!header) return undefined;
   const nameless = header.slice(0, namedWidth(header)).flatMap((cell, index) => (isBlankRow([cell]) ? [index + 1] : []));
   const above = rows.slice(0, at).filter((row) => !isBlankRow(row));
-  return { at, above: above.length, recordAbove: above.some((row) => looksLikeRecord(row, filled(header).length)) || isTableAbove(tables, above), nameless };
+  return {
+    at,
+    above: above.length,
+    recordAbove: above.some((row) => looksLikeRecord(row, filled(header).length)) || isTableAbove(tables, above),
+    nameless,
+  };
 }
 
 /** Which of the rows above a header say how many rows there are. */
@@ -54,10 +59,19 @@ export function fieldsNamed(tables: readonly TablePlan[], row: readonly string[]
 /** What is told of a header that was found, where there is something to be told. `line` is its own, from 1. */
 export function headerProblems(path: string, { above, recordAbove, nameless }: FoundHeader, line: number): FileProblem[] {
   const code = recordAbove ? 'dataset.header-below-records' : 'dataset.header-below';
-  const between = { path, line, count: nameless.length, columns: [...nameless.slice(0, toldColumns), ...(nameless.length > toldColumns ? ['…'] : [])].join('、') };
+  const between = {
+    path,
+    line,
+    count: nameless.length,
+    columns: [...nameless.slice(0, toldColumns), ...(nameless.length > toldColumns ? ['…'] : [])].join('、'),
+  };
   return [
-    ...(above > 0 ? [{ path, code, params: { path, line, above }, line, leftOut: false, ...(!recordAbove && { remark: true as const }) }] : []),
-    ...(nameless.length > 0 ? [{ path, code: 'dataset.columns-nameless', params: between, line, leftOut: false, remark: true as const }] : []),
+    ...(above > 0
+      ? [{ path, code, params: { path, line, above }, line, leftOut: false, ...(!recordAbove && { remark: true as const }) }]
+      : []),
+    ...(nameless.length > 0
+      ? [{ path, code: 'dataset.columns-nameless', params: between, line, leftOut: false, remark: true as const }]
+      : []),
   ];
 }
 
@@ -116,7 +130,9 @@ function isTableAbove(tables: readonly TablePlan[], above: readonly (readonly st
   const widths = wide.filter(looksLikeData).map((row) => filled(row).length);
   if (new Set(widths).size < widths.length) return true;
   const header = above.findIndex((row) => fieldsNamed(tables, row) >= leastColumns);
-  return header >= 0 && above.slice(header + 1).some((row) => filled(row).length >= leastColumns && fieldsNamed(tables, row) < leastColumns);
+  return (
+    header >= 0 && above.slice(header + 1).some((row) => filled(row).length >= leastColumns && fieldsNamed(tables, row) < leastColumns)
+  );
 }
 
 /** What has fewer columns than these is no table above another. */

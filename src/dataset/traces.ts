@@ -33,7 +33,12 @@ const kinds: readonly Kind[] = [
   { trace: 'exponents', mark: 'E', before: '(?:[0-9]{1,16}\\.)?[0-9]-?', after: 'E\\+[0-9]{2,3}' },
   { trace: 'exponents', mark: 'E', before: '[0-9]{1,16}\\.[0-9]-?', after: 'E[12][0-9]' },
   { trace: 'exponents', mark: 'e', before: '(?:[0-9]{1,16}\\.)?[0-9]-?', after: 'e\\+[0-9]{2,3}' },
-  { trace: 'errors', mark: '#', before: '', after: '#(?:N/A|VALUE!|REF!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|#{2,64})' },
+  {
+    trace: 'errors',
+    mark: '#',
+    before: '',
+    after: '#(?:N/A|VALUE!|REF!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|#{2,64})',
+  },
   { trace: 'dressed', mark: "'", before: '', after: "'[0-9]{2,64}[Xx]?" },
   { trace: 'questions', mark: '?', before: '', after: '\\?{3,64}[ -!#-+./0-9:;?A-Za-z-]{0,24}' },
   { trace: 'dressed', mark: '=', before: '', after: '="{1,2}[^"\\r\\n]{0,64}"{1,2}' },
@@ -41,7 +46,12 @@ const kinds: readonly Kind[] = [
 
 /** Looks for traces in a text in UTF-8 that comes in chunks; cells cut by a chunk's end included. */
 export class TraceWatch {
-  readonly traces: Traces = { exponents: { count: 0, offset: -1 }, errors: { count: 0, offset: -1 }, dressed: { count: 0, offset: -1 }, questions: { count: 0, offset: -1 } };
+  readonly traces: Traces = {
+    exponents: { count: 0, offset: -1 },
+    errors: { count: 0, offset: -1 },
+    dressed: { count: 0, offset: -1 },
+    questions: { count: 0, offset: -1 },
+  };
   readonly #kinds: ReadonlyMap<number, { trace: keyof Traces; before: RegExp; after: RegExp }[]>;
   readonly #edges: ReadonlySet<number>;
   /** The end of what came, of which all before `#taken` was looked at. */
@@ -54,7 +64,12 @@ export class TraceWatch {
     this.#offset = offset;
     this.#edges = new Set([...`${delimiter}"\r\n`].map((sign) => sign.charCodeAt(0)));
     const end = edge(delimiter);
-    const whole = kinds.map(({ trace, mark, before, after }) => ({ mark: mark.charCodeAt(0), trace, before: new RegExp(`^${before}${end}`), after: new RegExp(`^${after}${end}`) }));
+    const whole = kinds.map(({ trace, mark, before, after }) => ({
+      mark: mark.charCodeAt(0),
+      trace,
+      before: new RegExp(`^${before}${end}`),
+      after: new RegExp(`^${after}${end}`),
+    }));
     this.#kinds = new Map(whole.map(({ mark }) => [mark, whole.filter((each) => each.mark === mark)]));
   }
 

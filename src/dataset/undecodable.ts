@@ -8,9 +8,10 @@ import type { CsvSource } from './model.js';
 export function undecodableCause(bytes: Buffer, { decoder, delimiter }: Pick<CsvSource, 'decoder' | 'delimiter'>): UnreadCause | undefined {
   if (isMuchNul(bytes, delimiter)) return 'nul-bytes';
   const isText = isUtf8(bytes);
-  if (decoder !== undefined && decoder !== 'utf-8') return isText ? undefined : decoder === 'gb18030' && bytes.includes(foreignLine) ? 'utf8-in-gb18030' : 'undecodable';
+  if (decoder !== undefined && decoder !== 'utf-8')
+    return isText ? undefined : decoder === 'gb18030' && bytes.includes(foreignLine) ? 'utf8-in-gb18030' : 'undecodable';
   // A record of many lines may have been joined from texts of both encodings.
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const lf = bytes.indexOf(10, start);
     const end = lf < 0 ? bytes.length : lf + 1;
     if (isForeign('utf-8', weigh(bytes, start, end))) return 'gb18030-in-utf8';

@@ -46,7 +46,13 @@ export interface Utf8Copy {
  * @param end Where the text ends, in bytes, if not with the file.
  * @throws InputFault when the copy cannot be written. No half of it is left.
  */
-export async function writeUtf8Copy(from: string, decoder: Decoder, header: Header, to: string, { end = Infinity, onRead }: { end?: number | undefined; onRead?: ((read: number) => void) | undefined } = {}): Promise<Utf8Copy> {
+export async function writeUtf8Copy(
+  from: string,
+  decoder: Decoder,
+  header: Header,
+  to: string,
+  { end = Infinity, onRead }: { end?: number | undefined; onRead?: ((read: number) => void) | undefined } = {},
+): Promise<Utf8Copy> {
   const hash = createHash('sha256');
   const text = textDecoder(decoder, header);
   const decoded = async function* () {
@@ -66,6 +72,9 @@ export async function writeUtf8Copy(from: string, decoder: Decoder, header: Head
     if (syscall !== 'write' && syscall !== 'open') throw error;
     throw new InputFault('dataset.staging-failed', { path: to, reason: code ?? '' }, { cause: error });
   }
-  const told = text instanceof LineDecoder ? { evidence: text.evidence, foreignHeader: text.foreignHeader, falseMark: text.falseMark } : { foreignHeader: false, falseMark: false };
+  const told =
+    text instanceof LineDecoder
+      ? { evidence: text.evidence, foreignHeader: text.foreignHeader, falseMark: text.falseMark }
+      : { foreignHeader: false, falseMark: false };
   return { sha256: hash.digest('hex'), ...told };
 }

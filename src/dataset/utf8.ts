@@ -62,7 +62,7 @@ export class Utf8Check {
   }
 
   #takeSample(chunk: Buffer): void {
-    for (let start = 0; start < chunk.length && this.#sampled < sampled; ) {
+    for (let start = 0; start < chunk.length && this.#sampled < sampled;) {
       const end = lineEnd(chunk, start);
       if (this.#sample.take(weigh(chunk, start, end)) !== 'ascii') this.#sampled++;
       start = end;

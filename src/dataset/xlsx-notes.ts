@@ -4,14 +4,32 @@ import { cellName, columnName, type Area, type CellNote, type SheetRow } from '.
 import type { FileProblem } from './file-problem.js';
 
 /** Errors that spreadsheets show; another text in such a cell is not repeated. */
-const knownErrors = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#BUSY!']);
+const knownErrors = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#BUSY!',
+]);
 
 /** Kinds of errors and areas that are told by name. */
 const toldNames = 5;
 
 /** What was met in a sheet, each kind of it told once, with how often and where first. */
 export class SheetNotes {
-  readonly #met = new Map<string, { code: FileProblem['code']; params: FileProblem['params']; count: number; cell: string; row: number; names: Set<string> }>();
+  readonly #met = new Map<
+    string,
+    { code: FileProblem['code']; params: FileProblem['params']; count: number; cell: string; row: number; names: Set<string> }
+  >();
   #hiddenRows = 0;
   #firstHidden = 0;
   #lastRow = 0;
@@ -66,7 +84,14 @@ export class SheetNotes {
     const columns = this.header.cells.flatMap((cell, at) => (cell !== '' && isHidden(at) ? [this.#named(at)] : []));
     if (columns.length === 0 && this.#hiddenRows === 0) return [];
     const names = columns.length > toldNames ? [...columns.slice(0, toldNames), '…'] : columns;
-    const params = { path, sheet, rows: this.#hiddenRows, first: this.#firstHidden || '—', columns: columns.length, names: names.join('、') || '—' };
+    const params = {
+      path,
+      sheet,
+      rows: this.#hiddenRows,
+      first: this.#firstHidden || '—',
+      columns: columns.length,
+      names: names.join('、') || '—',
+    };
     return [{ path, code: 'dataset.xlsx-hidden', params, leftOut: false, remark: true }];
   }
 

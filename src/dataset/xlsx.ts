@@ -44,7 +44,14 @@ export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, na
     beside = unread;
     const row = head[found.at]!;
     const header = row.cells.slice(0, namedWidth(row.cells)).map((cell) => cell.trim());
-    refuseOtherCells(path, tables, head.map(({ cells }) => cells), found.at, row.number, [',', '\t', '|', ';']);
+    refuseOtherCells(
+      path,
+      tables,
+      head.map(({ cells }) => cells),
+      found.at,
+      row.number,
+      [',', '\t', '|', ';'],
+    );
     const { table, matchedBy } = chosen ?? recordTypeOf(plan, path, header, row.number);
     const matched = matchColumns(table, header, path, row.number);
     if (matched.missing.length === table.fields.length) refuseHeader(path, table, header, row.number);
@@ -55,7 +62,15 @@ export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, na
     const { leftOut } = csv;
     const declared = declaredAbove(head.slice(0, found.at).map(({ cells, number }) => ({ line: number, cells })));
     const noted = { exponents: notes.countOf('dataset.xlsx-digits'), errors: notes.countOf('dataset.xlsx-error') };
-    const part = { file: { ...file, sha256: await sha256OfFile(file.absolute) }, source, matchedBy, ...matched, ...(leftOut && { leftOut }), ...declared, noted };
+    const part = {
+      file: { ...file, sha256: await sha256OfFile(file.absolute) },
+      source,
+      matchedBy,
+      ...matched,
+      ...(leftOut && { leftOut }),
+      ...declared,
+      noted,
+    };
     return { table, part, problems: [...headerProblems(path, found, row.number), ...unread, ...notes.problems()] };
   } catch (error) {
     // What was asked for may stand in a sheet that was not read.
@@ -97,7 +112,10 @@ async function staged(csv: StagedCsv, reader: SheetReader, { at, width, dates, n
           notes.completed(row.number, column);
         }
         notes.take(row);
-        csv.add(Array.from({ length: width }, (_, column) => row.cells[column] ?? ''), row.number);
+        csv.add(
+          Array.from({ length: width }, (_, column) => row.cells[column] ?? ''),
+          row.number,
+        );
       }
       for (const area of merged) notes.merged(area);
       await csv.flush();
@@ -127,7 +145,11 @@ async function sheetToRead(book: Book, path: string, tables: readonly TablePlan[
   }
   const visible = filled.filter(({ sheet }) => !sheet.isHidden);
   const candidates = visible.flatMap(({ sheet, head }) => {
-    const found = findHeader(path, tables, head.map(({ cells }) => cells));
+    const found = findHeader(
+      path,
+      tables,
+      head.map(({ cells }) => cells),
+    );
     return found ? [{ sheet, head, found }] : [];
   });
   const read = candidates.find(({ head, found }) => fieldsNamed(tables, head[found.at]!.cells) > 0) ?? candidates[0];

@@ -33,7 +33,9 @@ export class BareAmpersands {
 
   /** The line of the first one from a place on. */
   lineAfter(offset: number): number | undefined {
-    return this.#places.find((place) => place.offset >= offset)?.line ?? (this.#begun !== '' && this.#offset >= offset ? this.#line : undefined);
+    return (
+      this.#places.find((place) => place.offset >= offset)?.line ?? (this.#begun !== '' && this.#offset >= offset ? this.#line : undefined)
+    );
   }
 }
 

@@ -263,7 +263,8 @@ export class RecordReader {
     const records = names.filter((name) => this.#tables.has(name));
     const { find } = this.#reading ?? {};
     const line = this.#parser.line - (text.split('\n').length - 1);
-    for (const name of records.length > 0 || !find ? records : names.filter((each) => find(each))) this.#odd('dataset.xml-commented', name, line);
+    for (const name of records.length > 0 || !find ? records : names.filter((each) => find(each)))
+      this.#odd('dataset.xml-commented', name, line);
   }
 
   #close(): void {
@@ -314,13 +315,22 @@ export class RecordReader {
 /** A spreadsheet or a page that is one XML text, whatever stands above its root. */
 function refuseWorkbook(path: string, { local, uri, attributes }: SaxesTagNS): void {
   const isHtml = uri === 'http://www.w3.org/1999/xhtml' || /^html$/i.test(local);
-  const what = isHtml ? 'HTML' : flatWorkbookOf(`${uri} ${Object.values(attributes).map(({ value }) => value).join(' ')}`);
+  const what = isHtml
+    ? 'HTML'
+    : flatWorkbookOf(
+        `${uri} ${Object.values(attributes)
+          .map(({ value }) => value)
+          .join(' ')}`,
+      );
   if (what !== undefined) throw new FileFault('dataset.spreadsheet', { path, what });
 }
 
 /** Attributes that hold a value: it is no field, and would go unseen. */
 function attributesOf({ attributes }: SaxesTagNS): string[] {
-  const own = Object.values(attributes).filter(({ uri, prefix, local, value }) => prefix !== 'xmlns' && local !== 'xmlns' && local !== identifying && !uri.startsWith('http://www.w3.org/') && !isBlankRow([value]));
+  const own = Object.values(attributes).filter(
+    ({ uri, prefix, local, value }) =>
+      prefix !== 'xmlns' && local !== 'xmlns' && local !== identifying && !uri.startsWith('http://www.w3.org/') && !isBlankRow([value]),
+  );
   return own.map(({ local }) => local);
 }
 

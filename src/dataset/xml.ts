@@ -35,10 +35,18 @@ export interface StagedXml {
  * @param onProgress Called with the bytes read so far.
  * @throws {FileFault} The file has a document type, is not well-formed, not in its encoding, too deep, or without records.
  */
-export async function stageXml(plan: Plan, file: SourceFile, folder: string, name: string, onProgress?: (read: number) => void, elements?: RecordElements): Promise<StagedXml> {
+export async function stageXml(
+  plan: Plan,
+  file: SourceFile,
+  folder: string,
+  name: string,
+  onProgress?: (read: number) => void,
+  elements?: RecordElements,
+): Promise<StagedXml> {
   const sample = await firstBytes(file.absolute, headSize);
   const ending = await endingOf(file.absolute, file.size, unitsOf(looksLike(sample)));
-  const stage = (encoding: XmlEncoding) => stageXmlAs(encoding, { ...file, ...(ending && { ending }) }, new RecordReader(plan, file.path, folder, name, elements), onProgress);
+  const stage = (encoding: XmlEncoding) =>
+    stageXmlAs(encoding, { ...file, ...(ending && { ending }) }, new RecordReader(plan, file.path, folder, name, elements), onProgress);
   const taken = xmlEncoding(file.path, sample);
   const first = await stage(taken).catch((error: unknown) => {
     if (error instanceof FileFault && ofWrongEncoding.has(error.code)) return error;
@@ -49,12 +57,24 @@ export async function stageXml(plan: Plan, file: SourceFile, folder: string, nam
   const { encoding, disguised } = await evidenceOf(file.absolute);
   if (encoding !== own && taken.encoding !== 'utf-8-bom') return kept(await stage(xmlEncoding(file.path, sample, encoding)));
   const { lines, first: line } = disguised[own];
-  if (lines > 0) throw new FileFault('dataset.xml-mixed', { path: file.path, lines, line, encoding: own.toUpperCase(), other: own === 'utf-8' ? 'GB18030' : 'UTF-8' }, line);
+  if (lines > 0)
+    throw new FileFault(
+      'dataset.xml-mixed',
+      { path: file.path, lines, line, encoding: own.toUpperCase(), other: own === 'utf-8' ? 'GB18030' : 'UTF-8' },
+      line,
+    );
   return kept(first);
 }
 
 /** Faults that a sound file has when it is read in the wrong encoding. */
-const ofWrongEncoding = new Set<string>(['dataset.xml-bytes', 'dataset.xml-broken', 'dataset.xml-ampersand', 'dataset.xml-angle', 'dataset.xml-truncated', 'dataset.xml-no-records']);
+const ofWrongEncoding = new Set<string>([
+  'dataset.xml-bytes',
+  'dataset.xml-broken',
+  'dataset.xml-ampersand',
+  'dataset.xml-angle',
+  'dataset.xml-truncated',
+  'dataset.xml-no-records',
+]);
 
 function kept<T>(staged: T | FileFault): T {
   if (staged instanceof FileFault) throw staged;
@@ -62,7 +82,12 @@ function kept<T>(staged: T | FileFault): T {
 }
 
 /** Stages in one encoding; `doubt` tells that it may be the wrong one, for all of the file or some of its lines. */
-async function stageXmlAs({ decoder: label, encoding, mismatch }: XmlEncoding, file: SourceFile, reader: RecordReader, onProgress?: (read: number) => void): Promise<StagedXml & { doubt: boolean }> {
+async function stageXmlAs(
+  { decoder: label, encoding, mismatch }: XmlEncoding,
+  file: SourceFile,
+  reader: RecordReader,
+  onProgress?: (read: number) => void,
+): Promise<StagedXml & { doubt: boolean }> {
   const decoder = new TextDecoder(label, { fatal: true });
   const hash = createHash('sha256');
   const watch = label === 'gb18030' ? new Gb18030Check() : new Utf8Check();
@@ -83,7 +108,8 @@ async function stageXmlAs({ decoder: label, encoding, mismatch }: XmlEncoding, f
     const parts = await reader.finish();
     const problems = [...reader.remarks(), ...(ending ? [endingProblem(file.path, ending, line)] : [])];
     if (watch instanceof Gb18030Check) problems.push(...rareOf(file.path, watch.evidence));
-    if (mismatch) problems.unshift(xmlProblem(file.path, 'dataset.xml-encoding-mismatch', { declared: mismatch, actual: encoding.toUpperCase() }));
+    if (mismatch)
+      problems.unshift(xmlProblem(file.path, 'dataset.xml-encoding-mismatch', { declared: mismatch, actual: encoding.toUpperCase() }));
     const whole: SourceFile = { ...bare, sha256: hash.digest('hex'), encoding };
     return { file: whole, parts: new Map([...parts].map(([id, part]) => [id, { file: whole, ...part }])), problems, doubt: watch.doubt };
   } catch (error) {

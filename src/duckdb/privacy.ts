@@ -1,5 +1,19 @@
 import { digitsOnly, holdsNumber, longDigits, officeCode, runningNumber, type KeyField } from '../privacy/key.js';
-import { documentNumber, identityNumber, landline, longest, longNumber, mailAddress, nameWithWord, numbersWithWord, otherCard, plainSigns, stray, unionCard, wideSigns } from '../privacy/stray.js';
+import {
+  documentNumber,
+  identityNumber,
+  landline,
+  longest,
+  longNumber,
+  mailAddress,
+  nameWithWord,
+  numbersWithWord,
+  otherCard,
+  plainSigns,
+  stray,
+  unionCard,
+  wideSigns,
+} from '../privacy/stray.js';
 import { checkCharacters } from './expression/check-characters.js';
 import { inPlace } from './expression/once.js';
 import { sqlText } from './expression/text.js';
@@ -17,8 +31,14 @@ function endsSql(column: string): string {
 
 /** SQL text of a column that is no personal one, with what looks like a person's number, name or address of mail in it hidden. */
 export function shownTextSql(column: string): string {
-  const worded = numbersWithWord.reduce((text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '\\1***', 'g')`, `regexp_replace(${column}, ${sqlText(nameWithWord)}, '\\1***\\3', 'g')`);
-  return [mailAddress, landline, documentNumber, longNumber].reduce((text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '***', 'g')`, worded);
+  const worded = numbersWithWord.reduce(
+    (text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '\\1***', 'g')`,
+    `regexp_replace(${column}, ${sqlText(nameWithWord)}, '\\1***\\3', 'g')`,
+  );
+  return [mailAddress, landline, documentNumber, longNumber].reduce(
+    (text, pattern) => `regexp_replace(${text}, ${sqlText(pattern)}, '***', 'g')`,
+    worded,
+  );
 }
 
 /**
@@ -30,7 +50,8 @@ export function shownKeySql(field: KeyField, own = 'false'): string {
   const column = keptName(field.name);
   const running = `regexp_matches(${column}, ${sqlText(runningNumber)}) AND length(${column}) <= ${field.representation.length}${field.shape ? ` AND NOT regexp_matches(${column}, ${sqlText(digitsOnly)})` : ''}`;
   const text = shownTextSql(column);
-  if (holdsNumber(field)) return `CASE WHEN ${own} OR ${straySql(column)} THEN ${endsSql(column)} WHEN ${running} THEN ${column} ELSE ${text} END`;
+  if (holdsNumber(field))
+    return `CASE WHEN ${own} OR ${straySql(column)} THEN ${endsSql(column)} WHEN ${running} THEN ${column} ELSE ${text} END`;
   return `CASE WHEN ${running} AND NOT ${straySql(column)} THEN ${column} ELSE ${text} END`;
 }
 

@@ -145,7 +145,10 @@ async function started(folder: string, limit: number): Promise<{ instance: DuckD
  * Does work with an engine of its own. A signal ends the running statement, and what breaks by that is thrown as the
  * signal's reason; the engine's folder is removed in any case.
  */
-export async function inSession<T>({ signal, ...options }: WorkOptions & { signal?: AbortSignal }, work: (session: Session) => Promise<T>): Promise<T> {
+export async function inSession<T>(
+  { signal, ...options }: WorkOptions & { signal?: AbortSignal },
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
   const session = await openSession(options);
   const stop = () => session.interrupt();
   signal?.addEventListener('abort', stop);
@@ -171,8 +174,10 @@ function shortage(fault: unknown, folder: string): InputFault | undefined {
   const written = finalPath(path);
   if (outOfMemory(fault)) return new InputFault('command.no-memory', {}, { cause: fault });
   if (/Too many open files/.test(message)) return new InputFault('command.no-handles', { reason: 'EMFILE' }, { cause: fault });
-  if (message.includes('IO Error') && written !== undefined) return new InputFault('command.unwritable', { path: written, reason }, { cause: fault });
+  if (message.includes('IO Error') && written !== undefined)
+    return new InputFault('command.unwritable', { path: written, reason }, { cause: fault });
   if (outOfRoom(fault)) return new InputFault('command.no-space', { path: dirname(folder) }, { cause: fault });
-  if (message.includes('IO Error') && path.startsWith(join(folder, '/'))) return new InputFault('command.unwritable', { path: dirname(folder), reason }, { cause: fault });
+  if (message.includes('IO Error') && path.startsWith(join(folder, '/')))
+    return new InputFault('command.unwritable', { path: dirname(folder), reason }, { cause: fault });
   return undefined;
 }

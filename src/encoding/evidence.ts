@@ -55,7 +55,8 @@ export class Evidence {
     this.lines[reading]++;
     if (reading === 'gb18030' || reading === 'either') this.rare.take(weight, line);
     if (weight.utf8 >= 0 && weight.gb18030 >= 0) {
-      for (const own of ['utf-8', 'gb18030'] as const) if (isForeign(own, weight) && this.disguised[own].lines++ === 0) this.disguised[own].first = line;
+      for (const own of ['utf-8', 'gb18030'] as const)
+        if (isForeign(own, weight) && this.disguised[own].lines++ === 0) this.disguised[own].first = line;
       this.#utf8 += weight.utf8;
       this.#gb18030 += weight.gb18030;
     }

@@ -73,7 +73,7 @@ export function utf8Cost(bytes: Uint8Array, start: number, end: number): number 
   const { points } = costs();
   let bits = 0;
   let script = 0;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const lead = bytes[at]!;
     if (lead < 0x80) {
       at++;
@@ -88,7 +88,8 @@ export function utf8Cost(bytes: Uint8Array, start: number, end: number): number 
       if ((byte & 0xc0) !== 0x80) return -1;
       point = point * 64 + (byte & 0x3f);
     }
-    if ((length === 3 && point < 0x800) || (length === 4 && point < 0x10000) || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) return -1;
+    if ((length === 3 && point < 0x800) || (length === 4 && point < 0x10000) || point > 0x10ffff || (point >= 0xd800 && point < 0xe000))
+      return -1;
     if (point > 0xffff) bits += supplementary;
     else if (script !== 0 && script === scriptOf(point)) bits += Math.min(sameScript, points[point]!);
     else if (point >= 0xa0 && point < 0x180 && isInWord(point, bytes[at - 1], bytes[at + length])) bits += inWord;
@@ -123,7 +124,7 @@ export interface Share {
 export function gb18030Cost(bytes: Uint8Array, start: number, end: number, share?: Share): number {
   const { pairs } = costs();
   let bits = 0;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const lead = bytes[at]!;
     if (lead < 0x80) {
       at++;

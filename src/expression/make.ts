@@ -41,6 +41,11 @@ export function placeholder(name: string): ExpressionNode {
  *
  * @param type That of its values, where more is known of them than the primitive says.
  */
-export function primitive<Name extends PrimitiveName>(name: Name, given: Primitives[Name], operands: ExpressionNode[], type: ValueType = primitiveFacts[name].type): ExpressionNode {
+export function primitive<Name extends PrimitiveName>(
+  name: Name,
+  given: Primitives[Name],
+  operands: ExpressionNode[],
+  type: ValueType = primitiveFacts[name].type,
+): ExpressionNode {
   return { kind: 'primitive', type, name, given, operands } as ExpressionNode;
 }

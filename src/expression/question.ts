@@ -72,4 +72,10 @@ export function expressionsOf(question: Question): ExpressionNode[] {
 }
 
 /** Forms whose answer tells beside each failing row what is amiss: numbers, or codes of a list, never a cell as it stands. */
-export const notedForms: ReadonlySet<QuestionForm> = new Set<QuestionForm>(['absent', 'contradicted', 'unequal', 'interrupted', 'incomplete']);
+export const notedForms: ReadonlySet<QuestionForm> = new Set<QuestionForm>([
+  'absent',
+  'contradicted',
+  'unequal',
+  'interrupted',
+  'incomplete',
+]);

@@ -122,7 +122,10 @@ export function partsOf(node: ExpressionNode): ExpressionNode[] {
 }
 
 /** Whether a node is that primitive. */
-export function isPrimitive<Name extends PrimitiveName>(node: ExpressionNode, name: Name): node is Extract<ExpressionNode, { name: Name; kind: 'primitive' }> {
+export function isPrimitive<Name extends PrimitiveName>(
+  node: ExpressionNode,
+  name: Name,
+): node is Extract<ExpressionNode, { name: Name; kind: 'primitive' }> {
   return node.kind === 'primitive' && node.name === name;
 }
 

@@ -74,15 +74,28 @@ export function explainCode(code: string, identifiers: readonly IdentifierEntry[
   const taken = tried.flatMap((identifier) => {
     const forms = as === undefined ? (telling(identifier)[0]?.forms ?? []) : identifier.forms;
     const readings = valuesOf(identifier, code).map((value) => ({ value, reading: takenBy(forms, identifier, value) }));
-    return readings.every(({ reading }) => reading?.conforms) ? [{ identifier, readings: readings.map(({ value, reading }) => ({ value, reading: reading! })) }] : [];
+    return readings.every(({ reading }) => reading?.conforms)
+      ? [{ identifier, readings: readings.map(({ value, reading }) => ({ value, reading: reading! })) }]
+      : [];
   });
   const ranked = taken
     .map((each) => ({ ...each, bits: Math.min(...each.readings.map(({ reading }) => saidBy(reading))) }))
     .sort((one, other) => other.bits - one.bits || one.identifier.forms.length - other.identifier.forms.length);
-  const readings = grouped(ranked.map(({ identifier, readings: found }) => ({ identifier, alike: [], values: found.map(({ value, reading }) => valueReading(value, reading, nameOf)) })));
+  const readings = grouped(
+    ranked.map(({ identifier, readings: found }) => ({
+      identifier,
+      alike: [],
+      values: found.map(({ value, reading }) => valueReading(value, reading, nameOf)),
+    })),
+  );
   const doubtful = readings.every(({ values }) => values.some(({ check }) => check?.holds === false));
   const refusals = doubtful ? refusalsOf(code, as === undefined ? tried.flatMap(telling) : tried) : [];
-  return { code, readings, refusals: readings.length === 0 ? refusals : refusals.filter(({ why }) => why === 'check' || why === 'date'), tried: tried.length };
+  return {
+    code,
+    readings,
+    refusals: readings.length === 0 ? refusals : refusals.filter(({ why }) => why === 'check' || why === 'date'),
+    tried: tried.length,
+  };
 }
 
 /** The identifier with those of its forms that tell something; nothing where none does. */
@@ -107,10 +120,16 @@ function saidBy({ form, check }: FormReading<FormEntry>): number {
 function grouped(readings: Reading[]): Reading[] {
   const groups = new Map<string, Reading>();
   for (const reading of readings) {
-    const same = JSON.stringify(reading.values.map(({ form }) => [form.pattern, form.check, form.parts.map(({ name, start, length }) => [name, start, length])]));
+    const same = JSON.stringify(
+      reading.values.map(({ form }) => [form.pattern, form.check, form.parts.map(({ name, start, length }) => [name, start, length])]),
+    );
     const earlier = groups.get(same);
     if (!earlier) groups.set(same, reading);
-    else if (earlier.identifier.scheme !== reading.identifier.scheme && !earlier.alike.some(({ scheme }) => scheme === reading.identifier.scheme)) earlier.alike.push(reading.identifier);
+    else if (
+      earlier.identifier.scheme !== reading.identifier.scheme &&
+      !earlier.alike.some(({ scheme }) => scheme === reading.identifier.scheme)
+    )
+      earlier.alike.push(reading.identifier);
   }
   return [...groups.values()];
 }
@@ -130,7 +149,8 @@ function derivedFrom(parts: readonly PartReading[], value: string): Derived {
   const birth = parts.find(({ part }) => part.name === 'birth' && part.format !== undefined);
   const day = birth && (birth.part.format === 'YYMMDD' ? `19${birth.value}` : birth.value);
   const sex = parts.find(({ part }) => part.name === 'sex')?.value;
-  const upgraded = birth?.part.format === 'YYMMDD' && /^\d{15}$/.test(value) ? `${value.slice(0, 6)}${birthDate(value)}${value.slice(12)}` : undefined;
+  const upgraded =
+    birth?.part.format === 'YYMMDD' && /^\d{15}$/.test(value) ? `${value.slice(0, 6)}${birthDate(value)}${value.slice(12)}` : undefined;
   return {
     ...(day && { birthDate: `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` }),
     ...(sex && { sex: Number(sex) % 2 === 1 ? 'male' : 'female' }),

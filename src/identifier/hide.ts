@@ -42,7 +42,11 @@ function personalIn({ code, readings, refusals }: Explanation): Personal | undef
   if (first?.identifier.personal === 'account' && mayBeMistyped(code, fits(first))) return 'id';
   const proven = first && fits(first) ? undefined : readings.find((reading) => reading.identifier.personal !== undefined && fits(reading));
   if (isDocument(code) && maskMade(code) !== code && !(first && fits(first))) return 'id';
-  return first?.identifier.personal ?? proven?.identifier.personal ?? refusals.find(({ why, identifier }) => why === 'check' && identifier.personal !== undefined)?.identifier.personal;
+  return (
+    first?.identifier.personal ??
+    proven?.identifier.personal ??
+    refusals.find(({ why, identifier }) => why === 'check' && identifier.personal !== undefined)?.identifier.personal
+  );
 }
 
 /** What may be a personal number is hidden in every reading of it, or one would tell what another hides. */
@@ -50,7 +54,10 @@ function hideIn(reading: Reading, personal: Reading['identifier']['personal']): 
   return personal === undefined ? reading : { ...reading, values: reading.values.map((value) => hideValue(value, personal)) };
 }
 
-function hideValue({ value, form, parts, check, derived }: ValueReading, personal: NonNullable<Reading['identifier']['personal']>): ValueReading {
+function hideValue(
+  { value, form, parts, check, derived }: ValueReading,
+  personal: NonNullable<Reading['identifier']['personal']>,
+): ValueReading {
   const shown = mask(value, personal);
   const points = [...shown];
   const hidden = parts.map((part): PartReading => {
@@ -63,7 +70,10 @@ function hideValue({ value, form, parts, check, derived }: ValueReading, persona
   return {
     ...{ value: shown, form, parts: hidden },
     ...(check && { check: isShown(shown, value, form) ? check : { ...check, found: '*', computed: '*' } }),
-    derived: { ...(seen('birth') && derived.birthDate && { birthDate: derived.birthDate }), ...(seen('sex') && derived.sex && { sex: derived.sex }) },
+    derived: {
+      ...(seen('birth') && derived.birthDate && { birthDate: derived.birthDate }),
+      ...(seen('sex') && derived.sex && { sex: derived.sex }),
+    },
   };
 }
 

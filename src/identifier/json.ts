@@ -17,7 +17,13 @@ function valueJson({ value, form, parts, check, derived }: ValueReading): object
   return {
     ...{ value, form: form.id },
     parts: parts.map(({ part, value: text, name }) => ({
-      ...{ part: part.name, ...(part.group === undefined ? { start: part.start } : { group: part.group }), value: text, meaning: part.meaning, basis: part.basis },
+      ...{
+        part: part.name,
+        ...(part.group === undefined ? { start: part.start } : { group: part.group }),
+        value: text,
+        meaning: part.meaning,
+        basis: part.basis,
+      },
       ...(name !== undefined && { name }),
     })),
     check: check ?? null,

@@ -14,7 +14,10 @@ export interface Catalogue {
 
 /** Reads the identifiers of a folder of schemas, each once, and those code lists that their parts name. */
 export async function loadCatalogue(schemas: string): Promise<Catalogue> {
-  const homes = (await readdir(schemas, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => join(schemas, name)).sort();
+  const homes = (await readdir(schemas, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(schemas, name))
+    .sort();
   const identifiers: IdentifierEntry[] = [];
   for (const home of homes.filter((each) => existsSync(join(each, 'identifiers.json')))) {
     const document = await readJson<IdentifierDocument>(join(home, 'identifiers.json'));
@@ -23,7 +26,9 @@ export async function loadCatalogue(schemas: string): Promise<Catalogue> {
     identifiers.push(...document.identifiers.filter((entry) => !known.has(JSON.stringify(entry))));
   }
   const names = new Map<string, ReadonlyMap<string, string>>();
-  for (const id of new Set(identifiers.flatMap(({ forms }) => forms.flatMap(({ parts }) => parts.flatMap(({ codeList }) => codeList ?? []))))) {
+  for (const id of new Set(
+    identifiers.flatMap(({ forms }) => forms.flatMap(({ parts }) => parts.flatMap(({ codeList }) => codeList ?? []))),
+  )) {
     const file = homes.map((home) => join(home, 'codelists', `${fileName(id)}.json`)).find((path) => existsSync(path));
     if (file === undefined) continue;
     const { codes } = await readJson<CodeListDocument>(file);

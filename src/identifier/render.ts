@@ -5,7 +5,8 @@ import { listComma } from '../message/list-comma.js';
 /** An explanation as lines of text. */
 export function renderExplanation({ code, readings, refusals, tried }: Explanation, language: Language): string[] {
   const tell = (name: string, params: Record<string, unknown> = {}) => say(`identifier.${name}` as MessageCode, language, params);
-  if (readings.length === 0) return [tell('unknown', { code, tried }), ...refusals.map((refusal) => `  ${refusalLine(refusal, language, tell)}`)];
+  if (readings.length === 0)
+    return [tell('unknown', { code, tried }), ...refusals.map((refusal) => `  ${refusalLine(refusal, language, tell)}`)];
   const nearly = refusals.length > 0 ? ['', tell('nearly'), ...refusals.map((refusal) => `  ${refusalLine(refusal, language, tell)}`)] : [];
   return [code, ...readings.flatMap((reading) => ['', ...readingLines(reading, language, tell)]), ...nearly];
 }
@@ -40,15 +41,30 @@ function valueLines({ form, parts, check, derived }: ValueReading, language: Lan
 }
 
 function refusalLine({ identifier, form, why, value, expected }: Refusal, language: Language, tell: Tell): string {
-  return tell(`why-${why}`, { identifier: identifier.title[language], form: form.id, expected, pattern: form.pattern, found: [...value].length });
+  return tell(`why-${why}`, {
+    identifier: identifier.title[language],
+    form: form.id,
+    expected,
+    pattern: form.pattern,
+    found: [...value].length,
+  });
 }
 
 /** Rows with their columns one below the other; a wide character takes two places. */
 function columns(rows: string[][]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]!))));
-  return rows.map((row) => row.map((cell, column) => cell + ' '.repeat(widths[column]! - widthOf(cell))).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell + ' '.repeat(widths[column]! - widthOf(cell)))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1), 0);
+  return [...text].reduce(
+    (sum, character) =>
+      sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1),
+    0,
+  );
 }

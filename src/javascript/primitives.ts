@@ -31,7 +31,8 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   isCodeOrLabel: ({ list }, [x], scope) => called(scope, 'hasCodeOrLabel', scope.codeList(list), x),
   isPair: ({ list }, [x, y], scope) => called(scope, 'hasPair', scope.codeList(list), x, y),
   attribute: ({ list, name }, [x], scope) => called(scope, 'attributeOf', scope.codeAttribute(list, name), x),
-  validOn: ({ list, format }, [x, date], scope) => called(scope, 'validOn', scope.codeSpans(list, 'code'), x, ...endsOf(format, date!, scope)),
+  validOn: ({ list, format }, [x, date], scope) =>
+    called(scope, 'validOn', scope.codeSpans(list, 'code'), x, ...endsOf(format, date!, scope)),
   pairOn({ list, format }, [x, name, date], scope) {
     const spans = [scope.codeSpans(list, 'pair'), scope.codeSpans(list, 'code')];
     const held = called(scope, 'hadPair', ...spans, x, name, ...endsOf(format, date!, scope));
@@ -42,7 +43,8 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   hasForm: ({ shape, forms }, [x]) => hasForm(shape, forms, x!),
   checkCharacter: ({ algorithm }, [x], scope) => called(scope, algorithms[algorithm].name, x),
   part: ({ shape, part }, [x], scope) => partOf(shape, part, x!, scope.runtime),
-  partAmong: ({ shape, part, values }, [x], scope) => `${JSON.stringify(['', ...values])}.includes(${partOf(shape, part, x!, scope.runtime)})`,
+  partAmong: ({ shape, part, values }, [x], scope) =>
+    `${JSON.stringify(['', ...values])}.includes(${partOf(shape, part, x!, scope.runtime)})`,
   partAtMost: ({ shape, part }, [x, most], scope) => `(${partOf(shape, part, x!, scope.runtime)} <= ${most})`,
   bare: (_, [x], scope) => called(scope, 'bare', x),
   person: (_, [x], scope) => called(scope, 'person', x),
@@ -51,7 +53,12 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
 };
 
 /** A primitive by its name, printed. */
-export function printPrimitive<Name extends PrimitiveName>(name: Name, given: Primitives[Name], operands: readonly string[], scope: JavaScriptScope): string {
+export function printPrimitive<Name extends PrimitiveName>(
+  name: Name,
+  given: Primitives[Name],
+  operands: readonly string[],
+  scope: JavaScriptScope,
+): string {
   return (primitives[name] as Printed<Name>)(given, operands, scope);
 }
 

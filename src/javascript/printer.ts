@@ -57,7 +57,12 @@ const printers: Printers = {
 function codeOf(node: ExpressionNode, scope: JavaScriptScope): Code {
   const printed =
     node.kind === 'primitive'
-      ? printPrimitive(node.name, node.given, node.operands.map((operand) => toJavaScript(operand, scope)), scope)
+      ? printPrimitive(
+          node.name,
+          node.given,
+          node.operands.map((operand) => toJavaScript(operand, scope)),
+          scope,
+        )
       : (printers[node.kind] as (node: ExpressionNode, scope: JavaScriptScope) => string | Code)(node, scope);
   return typeof printed === 'string' ? { text: printed, scale: cellScale } : printed;
 }

@@ -22,7 +22,16 @@ export type RecordCells = Readonly<Record<string, string | null | undefined>>;
 export function recordChecker(plan: Plan, tableId: string): (record: RecordCells) => CheckOutcome[] {
   const table = plan.tables.find(({ id }) => id === tableId);
   if (!table) throw new Error(`the plan has no record type ${tableId}`);
-  const { cells, words, filled, steps, runtime: functions, codeLists, codeSpans, codeAttributes } = recordCode(table, termsOf(table, plan.tables));
+  const {
+    cells,
+    words,
+    filled,
+    steps,
+    runtime: functions,
+    codeLists,
+    codeSpans,
+    codeAttributes,
+  } = recordCode(table, termsOf(table, plan.tables));
 
   const outcomes = ['not-applicable', 'pass', 'fail'] as const;
   // Made once, so that checking a record allocates no more than the array it returns.
@@ -44,7 +53,9 @@ ${filled}
 ${steps.map(({ code }) => code).join('\n')}
 return [${steps.map(({ outcome }, position) => `results[${position}][${outcome}]`).join(', ')}];
 };`;
-  return new Function('runtime', 'lists', 'spans', 'attributes', 'results', source)(runtime, lists, spans, attributes, results) as (record: RecordCells) => CheckOutcome[];
+  return new Function('runtime', 'lists', 'spans', 'attributes', 'results', source)(runtime, lists, spans, attributes, results) as (
+    record: RecordCells,
+  ) => CheckOutcome[];
 }
 
 function codeListOf(plan: Plan, id: string) {

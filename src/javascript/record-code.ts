@@ -76,7 +76,7 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
   const outcomes = new Map(checks.map(({ id }, position) => [id, `outcome${position}`]));
   const steps = checks.map((check): CheckStep => {
     const outcome = outcomes.get(check.id)!;
-        const applies = [
+    const applies = [
       ...check.operands.map((field) => variable('filled', field)),
       ...(kindOf(check.kind).written ? [`(${scope.filled(check.fields[0]!)} || ${scope.placeholder(check.fields[0]!)})`] : []),
       ...check.after.filter((id) => outcomes.has(id)).map((id) => `${outcomes.get(id)} !== 2`),
@@ -86,11 +86,19 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
     return { check, outcome, code: `let ${outcome} = 0;\n${applies ? `if (${applies}) ${set}` : set}` };
   });
   const names = table.fields.map(({ name, nothings }) => {
-    const [cell, filled, nothing] = (['cell', 'filled', 'nothing'] as const).map((prefix) => variable(prefix, name)) as [string, string, string];
+    const [cell, filled, nothing] = (['cell', 'filled', 'nothing'] as const).map((prefix) => variable(prefix, name)) as [
+      string,
+      string,
+      string,
+    ];
     if (!nothings) return { name, cell, filled: `const ${filled} = filled(${cell});` };
     for (const used of ['isPlaceholder', 'knownWords']) runtime.add(used);
     const known = constant(words, 'words', `${printLiteral(nothings.texts)}, runs: ${printLiteral(nothings.runs)}`);
-    return { name, cell, filled: `const ${nothing} = isPlaceholder(${cell}, ${known});\nconst ${filled} = !${nothing} && filled(${cell});` };
+    return {
+      name,
+      cell,
+      filled: `const ${nothing} = isPlaceholder(${cell}, ${known});\nconst ${filled} = !${nothing} && filled(${cell});`,
+    };
   });
   return {
     cells: names.map(({ name, cell }) => `const ${cell} = record[${printLiteral(name)}] ?? "";`).join('\n'),

@@ -40,7 +40,8 @@ function recordKeyword(table: TablePlan, code: RecordCode, texts: FailureTexts):
   return {
     keyword,
     code: ({ gen }) => {
-      gen.code(new _Code(`if (typeof ${data} !== "object" || ${data} === null || Array.isArray(${data})) {
+      gen.code(
+        new _Code(`if (typeof ${data} !== "object" || ${data} === null || Array.isArray(${data})) {
 ${push(typeFailure('object', texts))}
 } else {
 const record = ${data};
@@ -51,7 +52,8 @@ ${typesCode(table, texts)}
 ${code.filled}
 ${code.steps.map((step) => `${step.code}\nif (${step.outcome} === 2) {\n${push(failureOf(step.check, texts))}\n}`).join('\n')}
 }
-}`));
+}`),
+      );
     },
   };
 }

@@ -26,7 +26,8 @@ export function buildValidators(plan: Plan, { types, runtime, ...texts }: Valida
   const dated: Record<Spanned, Set<string>> = { code: new Set(), pair: new Set() };
   for (const table of plan.tables) {
     const code = recordCode(table, termsOf(table, plan.tables));
-    for (const { id, names } of code.codeAttributes) for (const name of names) attributes.set(id, (attributes.get(id) ?? new Set()).add(name));
+    for (const { id, names } of code.codeAttributes)
+      for (const name of names) attributes.set(id, (attributes.get(id) ?? new Set()).add(name));
     for (const { id, of } of code.codeSpans) dated[of].add(id);
     files.set(`${fileName(table.id)}.js`, validatorModule(table, code, texts));
     files.set(`${fileName(table.id)}.d.ts`, declaration(table));
@@ -50,8 +51,12 @@ function names({ alias, name }: TablePlan): string[] {
 
 function validatorModule(table: TablePlan, code: RecordCode, texts: FailureTexts): string {
   const lists = code.codeLists.map(({ id, constant }) => `import { codes as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
-  const spans = code.codeSpans.map(({ id, of, constant }) => `import { ${spansName[of]} as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
-  const attributes = code.codeAttributes.map(({ id, constant }) => `import { attributes as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`);
+  const spans = code.codeSpans.map(
+    ({ id, of, constant }) => `import { ${spansName[of]} as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`,
+  );
+  const attributes = code.codeAttributes.map(
+    ({ id, constant }) => `import { attributes as ${constant} } from ${path(`codelists/${fileName(id)}`)};\n`,
+  );
   return [
     `import { ${[...code.runtime, 'standardSchema'].join(', ')} } from "./runtime.js";\n`,
     ...lists,
@@ -60,14 +65,18 @@ function validatorModule(table: TablePlan, code: RecordCode, texts: FailureTexts
     ...(code.words ? [`${code.words}\n`] : []),
     validatorFunction(table, code, texts),
     'validate["~standard"] = standardSchema(validate);\n',
-    `export { ${names(table).map((name) => `validate as ${name}`).join(', ')} };\n`,
+    `export { ${names(table)
+      .map((name) => `validate as ${name}`)
+      .join(', ')} };\n`,
   ].join('');
 }
 
 /** A bundler leaves out the times of validity, and the attributes, where no record type that is used asks for them. */
 function codeListModule(list: CodeListPlan, dated: readonly Spanned[], attributes: readonly string[]): string {
   const spans = dated.map((of) => constant(spansName[of], spansOf(list, of))).join('');
-  const maps = attributes.map((name) => `  ${printLiteral(name)}: /* @__PURE__ */ new Map(${printLiteral([...attributeByCode(list, name)])}),\n`);
+  const maps = attributes.map(
+    (name) => `  ${printLiteral(name)}: /* @__PURE__ */ new Map(${printLiteral([...attributeByCode(list, name)])}),\n`,
+  );
   return `${constant('codes', namesByCode(list))}${spans}${maps.length > 0 ? `export const attributes = {\n${maps.join('')}};\n` : ''}`;
 }
 

@@ -18,11 +18,14 @@ export function lintCodeLists({ standard, report }: Subject): void {
 
 function lintCode(code: Code, known: ReadonlySet<string>, report: Report): void {
   const { validFrom, validTo, successors = [], generation, place } = code;
-  if (validFrom !== '' && validTo !== '' && validFrom > validTo) report('validity-order', placeIn(code, 'validTo'), { from: validFrom, to: validTo });
+  if (validFrom !== '' && validTo !== '' && validFrom > validTo)
+    report('validity-order', placeIn(code, 'validTo'), { from: validFrom, to: validTo });
   for (const successor of successors) {
-    if (!known.has(successor)) report('unknown-successor', placeIn(code, 'successors', successor), { code: code.code, value: successor }, successor.length);
+    if (!known.has(successor))
+      report('unknown-successor', placeIn(code, 'successors', successor), { code: code.code, value: successor }, successor.length);
   }
-  if (place !== undefined && generation !== 'local' && generation !== 'resident-pension') report('place-generation', placeIn(code, 'place'), { value: place }, place.length);
+  if (place !== undefined && generation !== 'local' && generation !== 'resident-pension')
+    report('place-generation', placeIn(code, 'place'), { value: place }, place.length);
 }
 
 /**

@@ -43,7 +43,12 @@ function lintForm(element: DataElement, { report }: Subject): void {
   const needed = isPath ? neededForPath(representation) : format && neededFor(format, representation);
   const written = format ?? 'PATH';
   if (needed) {
-    report('format-representation', placeIn(element, 'format'), { format: written, representation: representation.text, needed }, written.length);
+    report(
+      'format-representation',
+      placeIn(element, 'format'),
+      { format: written, representation: representation.text, needed },
+      written.length,
+    );
   }
 }
 
@@ -53,7 +58,9 @@ function lintIdentifier(element: DataElement, { report, standard }: Subject): vo
   if (id === undefined) return;
   const identifier = identifierOf(standard, id);
   if (!identifier) return report('unknown-identifier', placeIn(element, 'identifier'), { value: id }, id.length);
-  const lengths = identifier.forms.filter(({ pattern }) => pattern !== '' && !patternFault(pattern, true)).map(({ pattern }) => patternLength(pattern));
+  const lengths = identifier.forms
+    .filter(({ pattern }) => pattern !== '' && !patternFault(pattern, true))
+    .map(({ pattern }) => patternLength(pattern));
   const longest = Math.max(0, ...lengths.map(({ least, most }) => (Number.isFinite(most) ? most : least)));
   const { type, fixed, length, text } = representation;
   const fits = !fixed || lengths.length === 0 || lengths.some(({ least, most }) => length >= least && length <= most);
@@ -65,9 +72,11 @@ function lintIdentifier(element: DataElement, { report, standard }: Subject): vo
 function lintDocuments(element: DataElement, { report, elements, standard }: Subject): void {
   const { documents } = element;
   if (!documents) return;
-  if (!elements.has(documents.code)) report('unknown-element', placeIn(element, 'identifier', documents.code), { value: documents.code }, documents.code.length);
+  if (!elements.has(documents.code))
+    report('unknown-element', placeIn(element, 'identifier', documents.code), { value: documents.code }, documents.code.length);
   for (const { identifier } of documents.cases) {
-    if (!identifierOf(standard, identifier)) report('unknown-identifier', placeIn(element, 'identifier', identifier), { value: identifier }, identifier.length);
+    if (!identifierOf(standard, identifier))
+      report('unknown-identifier', placeIn(element, 'identifier', identifier), { value: identifier }, identifier.length);
   }
 }
 
@@ -82,7 +91,9 @@ function lintCodeDates(element: DataElement, { report, elements, standard }: Sub
     const date = elements.get(value);
     if (!date) report('unknown-element', place, { value }, value.length);
     else if (!date.format) report('code-date-form', place, { value }, value.length);
-    else if (!standard.recordTypes.some(({ columns }) => [name, value].every((each) => columns.some((column) => column.element === each)))) {
+    else if (
+      !standard.recordTypes.some(({ columns }) => [name, value].every((each) => columns.some((column) => column.element === each)))
+    ) {
       report('code-date-apart', place, { value, element: name }, value.length);
     }
   }

@@ -27,8 +27,16 @@ export function lintIdentifiers(subject: Subject): void {
   const { standard, report } = subject;
   reportRepeats(standard.identifiers, ({ id }) => id, 'duplicate-identifier', 'id', report);
   for (const identifier of standard.identifiers) {
-    if (identifier.forms.length === 0) report('identifier-forms', placeIn(identifier, 'id'), { value: identifier.id }, identifier.id.length);
-    reportRepeats(identifier.forms, ({ id }) => id, 'duplicate-form', 'form', report, () => ({ identifier: identifier.id }));
+    if (identifier.forms.length === 0)
+      report('identifier-forms', placeIn(identifier, 'id'), { value: identifier.id }, identifier.id.length);
+    reportRepeats(
+      identifier.forms,
+      ({ id }) => id,
+      'duplicate-form',
+      'form',
+      report,
+      () => ({ identifier: identifier.id }),
+    );
     const sound = identifier.forms.map((form) => lintForm(form, subject));
     if (!sound.includes(false)) lintExamples(identifier, subject);
   }
@@ -37,7 +45,14 @@ export function lintIdentifiers(subject: Subject): void {
 /** Returns whether the patterns of the form can be read. */
 function lintForm(form: IdentifierForm, subject: Subject): boolean {
   const patterns = (['pattern', 'except'] as const).map((header) => lintPattern(form, header, subject));
-  reportRepeats(form.parts, ({ name }) => name, 'duplicate-part', 'part', subject.report, () => ({ form: form.id }));
+  reportRepeats(
+    form.parts,
+    ({ name }) => name,
+    'duplicate-part',
+    'part',
+    subject.report,
+    () => ({ form: form.id }),
+  );
   lintStrictness(form, subject);
   lintDoubt(form, subject);
   for (const part of form.parts) lintPart(part, subject);
@@ -72,12 +87,14 @@ function lintDoubt(form: IdentifierForm, { report }: Subject): void {
 
 function lintPart(part: IdentifierPart, { standard, report }: Subject): void {
   const { name, codeList, confined, basis } = part;
-  if (codeList !== undefined && !codeListOf(standard, codeList)) report('unknown-code-list', placeIn(part, 'codeList'), { value: codeList }, codeList.length);
+  if (codeList !== undefined && !codeListOf(standard, codeList))
+    report('unknown-code-list', placeIn(part, 'codeList'), { value: codeList }, codeList.length);
   if (!confined) return;
   const { to, severity } = confined;
   if (!fits(to, part)) report('part-values', placeIn(part, 'confined'), { value: name });
   const strongest = strongestSeverity[basis];
-  if (severities.indexOf(severity) < severities.indexOf(strongest)) report('severity-basis', placeIn(part, 'severity'), { basis, strongest, severity });
+  if (severities.indexOf(severity) < severities.indexOf(strongest))
+    report('severity-basis', placeIn(part, 'severity'), { basis, strongest, severity });
 }
 
 function fits(to: NonNullable<IdentifierPart['confined']>['to'], { codeList, length, format, group }: IdentifierPart): boolean {
@@ -97,14 +114,16 @@ function lintLengths(form: IdentifierForm, { least, most }: PatternLength, { rep
   const groups = groupsIn(form.pattern);
   for (const part of parts) {
     if (part.group !== undefined) {
-      if (part.group > groups) report('part-group', placeIn(part, 'start'), { value: part.name, group: part.group, groups }, String(part.group).length);
+      if (part.group > groups)
+        report('part-group', placeIn(part, 'start'), { value: part.name, group: part.group, groups }, String(part.group).length);
       continue;
     }
     const end = part.start + part.length - 1;
     if (end > most) report('part-outside', placeIn(part, 'length'), { value: part.name, end, most }, String(part.length).length);
     if (!part.format) continue;
     const needed = dateLengths[part.format];
-    if (part.length !== needed || end > least) report('part-format', placeIn(part, 'format'), { value: part.format, needed }, part.format.length);
+    if (part.length !== needed || end > least)
+      report('part-format', placeIn(part, 'format'), { value: part.format, needed }, part.format.length);
   }
 }
 

@@ -13,7 +13,12 @@ import { nameableOf, names, namesProperty } from './named-checks.js';
  *
  * A list that says it is complete and is not has an error, so that no report is made from it that names a grade.
  */
-export function lintItemList(list: ItemList, standard: Standard | undefined, messages: readonly VFileMessage[], language: Language = 'zh'): VFileMessage[] {
+export function lintItemList(
+  list: ItemList,
+  standard: Standard | undefined,
+  messages: readonly VFileMessage[],
+  language: Language = 'zh',
+): VFileMessage[] {
   const found = [...messages];
   const report = collect(found);
   if (standard && list.standard !== standard.id) {
@@ -38,7 +43,12 @@ function lintSections({ sections, items }: ItemList, report: Report): void {
     const sum = sumOfPoints(own.map(({ points }) => points));
     const known = own.every(({ points }) => points !== undefined);
     if (section.points === undefined || !known || sum === section.points) continue;
-    report('section-points', placeIn(section, 'points'), { section: section.id, value: section.points, sum }, String(section.points).length);
+    report(
+      'section-points',
+      placeIn(section, 'points'),
+      { section: section.id, value: section.points, sum },
+      String(section.points).length,
+    );
   }
 }
 
@@ -51,15 +61,20 @@ function lintItem(item: AcceptanceItem, { sections }: ItemList, report: Report):
   }
   if (judged === 'manual' && checks.length > 0) report('item-checks-unused', placeIn(item, 'checks'), { value: id });
   if (judged !== 'manual' && checks.length === 0) report('item-checks-missing', placeIn(item, 'checks'), { value: id });
-  if (judged !== 'automatic' && (guidance.zh === '' || guidance.en === '')) report('guidance-missing', placeIn(item, 'id'), { value: id }, id.length);
+  if (judged !== 'automatic' && (guidance.zh === '' || guidance.en === ''))
+    report('guidance-missing', placeIn(item, 'id'), { value: id }, id.length);
   if (judged === 'automatic' && item.evidence) report('item-evidence-unused', placeIn(item, 'evidence'), { value: id });
 
   const { unit, each, cap } = deduction;
   const asked = unit === 'place' ? judged !== 'automatic' : unit === 'whole' || judged !== 'manual';
   if (!asked) report('deduction-unit', placeIn(item, 'unit'), { value: id });
-  if (unit === 'whole' && (each !== undefined || cap !== undefined)) report('deduction-whole', placeIn(item, each !== undefined ? 'each' : 'cap'), { value: id });
+  if (unit === 'whole' && (each !== undefined || cap !== undefined))
+    report('deduction-whole', placeIn(item, each !== undefined ? 'each' : 'cap'), { value: id });
   if (unit !== 'whole' && (each === undefined || each === 0)) report('deduction-each', placeIn(item, 'each'), { value: id });
-  for (const [name, value] of [['each', each], ['cap', cap]] as const) {
+  for (const [name, value] of [
+    ['each', each],
+    ['cap', cap],
+  ] as const) {
     if (value === undefined || points === undefined || value <= points) continue;
     report('deduction-over', placeIn(item, name), { value, points }, String(value).length);
   }
@@ -113,7 +128,8 @@ function lintWhole(list: ItemList, report: Report): void {
     if (grade.bound === undefined) report('grade-without-bound', placeIn(grade, 'bound'), { value: grade.id });
   }
   const last = list.grades.at(-1);
-  if (last?.bound !== undefined && last.bound !== 0) report('grade-lowest', placeIn(last, 'bound'), { value: last.bound }, String(last.bound).length);
+  if (last?.bound !== undefined && last.bound !== 0)
+    report('grade-lowest', placeIn(last, 'bound'), { value: last.bound }, String(last.bound).length);
   if (gaps.has('points') || !gaps.has('total')) return;
   const sum = sumOfPoints(list.items.map(({ points }) => points));
   report('list-total', placeIn(list, 'total'), { sum, value: list.total ?? '–' }, String(list.total ?? '').length);

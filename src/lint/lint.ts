@@ -13,7 +13,17 @@ import { lintTerms, lintWording } from './terms.js';
 import { collect, inLanguage, inOrder } from '../standard/message.js';
 import type { Profile, Standard, Term } from '../standard/model.js';
 
-const examinations = [lintElements, lintRecordTypes, lintCodeLists, lintIdentifiers, lintPlaceholders, lintRules, lintFacts, lintReadings, lintTerms];
+const examinations = [
+  lintElements,
+  lintRecordTypes,
+  lintCodeLists,
+  lintIdentifiers,
+  lintPlaceholders,
+  lintRules,
+  lintFacts,
+  lintReadings,
+  lintTerms,
+];
 
 export interface LintOptions {
   /** Terms whose deprecated words a standard must not use; its own when it has any. */

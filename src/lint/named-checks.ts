@@ -57,7 +57,9 @@ export function nameableOf(standard: Standard): { checks: NamedCheck[]; properti
     return cellChecks.filter((id) => elements.has(id.split('.')[0]!)).map((id) => ({ id, table }));
   });
   const ofRules = standard.recordTypes.flatMap((type) => rulesOf(standard, type).map(({ id }) => ({ id, table: type.id })));
-  const everywhere = structureChecks.flatMap((id) => ['', ...standard.recordTypes.map(({ id: table }) => table)].map((table) => ({ id, table })));
+  const everywhere = structureChecks.flatMap((id) =>
+    ['', ...standard.recordTypes.map(({ id: table }) => table)].map((table) => ({ id, table })),
+  );
   return {
     checks: [...ofColumns, ...ofRules, ...everywhere],
     properties: codeListOf(standard, propertyItemList)?.codes.map(({ code }) => code) ?? [],

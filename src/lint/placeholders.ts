@@ -12,7 +12,8 @@ export function lintPlaceholders({ standard, report }: Subject): void {
     const { text, repeats, except } = placeholder;
     if (text === '') continue;
     const isRun = text === text[0]!.repeat(text.length);
-    if (leadingBlank.test(text) || text.codePointAt(0)! > 0xffff || (repeats && !isRun)) report('placeholder', placeIn(placeholder, 'text'), { value: text }, text.length);
+    if (leadingBlank.test(text) || text.codePointAt(0)! > 0xffff || (repeats && !isRun))
+      report('placeholder', placeIn(placeholder, 'text'), { value: text }, text.length);
     for (const name of except) {
       if (name === allElements || personals.includes(name as never) || elements.some((element) => element.name === name)) continue;
       report('unknown-element', placeIn(placeholder, 'except', name), { value: name }, name.length);

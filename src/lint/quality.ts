@@ -16,7 +16,12 @@ const structureChecks = ['header.columns', 'dataset.tables', 'dataset.files'];
  *
  * @param standards By id; checks of others are taken as they are.
  */
-export function lintQualityRules(rules: readonly QualityRule[], standards: ReadonlyMap<string, Standard>, messages: readonly VFileMessage[], language: Language = 'zh'): VFileMessage[] {
+export function lintQualityRules(
+  rules: readonly QualityRule[],
+  standards: ReadonlyMap<string, Standard>,
+  messages: readonly VFileMessage[],
+  language: Language = 'zh',
+): VFileMessage[] {
   const found = [...messages];
   const report = collect(found);
   const known = new Map([...standards].map(([id, standard]) => [id, checkIdsOf(standard)]));

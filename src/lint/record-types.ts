@@ -23,7 +23,14 @@ export function lintRecordTypes(subject: Subject): void {
 
 function lintColumns({ number, columns }: RecordType, { elements, report }: Subject): void {
   const table = { table: number };
-  reportRepeats(columns, ({ element }) => element, 'duplicate-column', 'name', report, () => table);
+  reportRepeats(
+    columns,
+    ({ element }) => element,
+    'duplicate-column',
+    'name',
+    report,
+    () => table,
+  );
   columns.forEach((column, index) => {
     const { element: name, position } = column;
     if (position !== index + 1) {
@@ -42,7 +49,8 @@ function lintColumns({ number, columns }: RecordType, { elements, report }: Subj
 }
 
 function lintKey(type: RecordType, { report }: Subject): void {
-  if (type.key.length === 0 && !noKeySpellings.includes(writtenAt(type, 'key') ?? '')) report('key-missing', placeIn(type, 'key'), { value: type.name });
+  if (type.key.length === 0 && !noKeySpellings.includes(writtenAt(type, 'key') ?? ''))
+    report('key-missing', placeIn(type, 'key'), { value: type.name });
   const names = new Set(type.columns.map(({ element }) => element));
   for (const field of type.key) {
     if (!names.has(field)) report('unknown-column', placeIn(type, 'key', field), { table: type.number, value: field }, field.length);

@@ -29,7 +29,12 @@ export function lintRules(subject: Subject): void {
     const kind = ruleKindOf(rule);
     const words = kind?.rule?.words ?? [];
     if (!kind?.rule || (rule.method !== undefined && !words.includes(rule.method))) {
-      report('cell-value', placeIn(rule, 'method'), { header: headerNames.method, value: rule.method ?? '', allowed: methods.join('、') }, rule.method?.length);
+      report(
+        'cell-value',
+        placeIn(rule, 'method'),
+        { header: headerNames.method, value: rule.method ?? '', allowed: methods.join('、') },
+        rule.method?.length,
+      );
       continue;
     }
     lintNeeds(rule, kind.kind, kind.rule, subject);
@@ -92,7 +97,9 @@ function lintKey(rule: RuleRow, header: 'key' | 'otherKey', table: string, { rec
   const columns = new Set(recordTypes.get(table)!.columns.map(({ element }) => element));
   for (const text of rule[header]) {
     const part = readKeyPart(text);
-    if (!part) report('key-form', placeIn(rule, header, text), { value: text, known: keyForms.map((form) => `${form}(…)`).join('、') }, text.length);
-    else if (!columns.has(part.field)) report('unknown-column', placeIn(rule, header, part.field), { table, value: part.field }, part.field.length);
+    if (!part)
+      report('key-form', placeIn(rule, header, text), { value: text, known: keyForms.map((form) => `${form}(…)`).join('、') }, text.length);
+    else if (!columns.has(part.field))
+      report('unknown-column', placeIn(rule, header, part.field), { table, value: part.field }, part.field.length);
   }
 }

@@ -31,7 +31,8 @@ function lintNames({ standard, report }: Subject): void {
       const value = JSON.stringify([term.field, name]);
       const earlier = own.has(name) ? term : header.startsWith('deprecated') ? undefined : first.get(value);
       own.add(name);
-      if (earlier) report('duplicate-term', placeIn(term, header, name), { value: name, first: told(placeIn(earlier, 'term')) }, name.length);
+      if (earlier)
+        report('duplicate-term', placeIn(term, header, name), { value: name, first: told(placeIn(earlier, 'term')) }, name.length);
       else if (!header.startsWith('deprecated')) first.set(value, term);
     }
   }
@@ -39,7 +40,9 @@ function lintNames({ standard, report }: Subject): void {
 
 /** The Chinese terms of an entry with the headers they stand under. */
 function namesIn({ zh }: Term): [header: string, name: string][] {
-  const named = (header: string) => (name: string): [string, string] => [header, name];
+  const named =
+    (header: string) =>
+    (name: string): [string, string] => [header, name];
   const preferred = zh.preferred === '' ? [] : [zh.preferred];
   return [...preferred.map(named('term')), ...zh.admitted.map(named('admitted')), ...zh.deprecated.map(named('deprecated'))];
 }
@@ -57,7 +60,8 @@ function lintRelations({ standard, report }: Subject): void {
         if (found.length === 0) at('term-unknown');
         else if (found.length > 1) at('term-ambiguous');
         else if (found[0] === term.id) at('term-of-itself');
-        else if (header === 'related' && (above.get(term.id)!.has(found[0]!) || above.get(found[0]!)!.has(term.id))) at('term-related-broader');
+        else if (header === 'related' && (above.get(term.id)!.has(found[0]!) || above.get(found[0]!)!.has(term.id)))
+          at('term-related-broader');
       }
     }
     if (above.get(term.id)!.has(term.id) && !relations.get(term.id)!.broader.includes(term.id)) {
@@ -84,7 +88,10 @@ function lintDefinitions({ standard, report }: Subject): void {
   const link = linkerOf(standard.terms.flatMap((term) => namesIn(term).map(([, name]) => ({ name, id: term.id }))));
   // Homonyms are not followed: which of them is meant cannot be seen.
   const said = new Map(
-    standard.terms.map(({ id, definition }) => [id, link(definition.zh).flatMap(({ ids }) => (ids.length === 1 ? ids : ids.filter((each) => each === id)))]),
+    standard.terms.map(({ id, definition }) => [
+      id,
+      link(definition.zh).flatMap(({ ids }) => (ids.length === 1 ? ids : ids.filter((each) => each === id))),
+    ]),
   );
   for (const term of standard.terms) {
     if (!reachedFrom(term.id, (id) => said.get(id) ?? []).has(term.id)) continue;
@@ -98,7 +105,12 @@ export function lintWording({ standard, report }: Subject, terms: readonly Term[
   const examine = (node: object, header: string, text: string, language: 'zh' | 'en') => {
     for (const { start, text: value, ids } of link[language](text)) {
       const preferred = terms.filter(({ id }) => ids.includes(id)).map((term) => term[language].preferred);
-      report('term-deprecated-used', stretchIn(node, header, start), { value, preferred: [...new Set(preferred)].join('、') }, value.length);
+      report(
+        'term-deprecated-used',
+        stretchIn(node, header, start),
+        { value, preferred: [...new Set(preferred)].join('、') },
+        value.length,
+      );
     }
   };
   for (const element of standard.elements) examine(element, 'label', element.label, 'zh');
@@ -113,7 +125,9 @@ export function lintWording({ standard, report }: Subject, terms: readonly Term[
 
 /** Finds deprecated terms. A longer term that is in order hides the deprecated one inside it. */
 function deprecatedIn(terms: readonly Term[], language: 'zh' | 'en') {
-  const good: LinkName[] = terms.flatMap((term) => [term[language].preferred, ...term[language].admitted].map((name) => ({ name, id: '' })));
+  const good: LinkName[] = terms.flatMap((term) =>
+    [term[language].preferred, ...term[language].admitted].map((name) => ({ name, id: '' })),
+  );
   const bad: LinkName[] = terms.flatMap((term) => term[language].deprecated.map((name) => ({ name, id: term.id })));
   if (bad.length === 0) return () => [];
   const link = linkerOf([...good, ...bad]);

@@ -7,11 +7,23 @@ export const acceptMessages = {
     en: 'accept by a list of items: score check reports and people’s answers, write the formal report',
   },
   'command.accept.folder': { zh: '放检查报告（report.json）的文件夹', en: 'folder that holds the check reports (report.json)' },
-  'command.accept.items': { zh: '项目表：standards/acceptance 中的名称，或 .md 文件', en: 'item list: a name from standards/acceptance, or an .md file' },
-  'command.accept.answers': { zh: '填好的答复，.yaml 或 .xlsx；证据路径从它所在的文件夹算起', en: 'answers as filled in, .yaml or .xlsx; evidence is looked for from its folder' },
+  'command.accept.items': {
+    zh: '项目表：standards/acceptance 中的名称，或 .md 文件',
+    en: 'item list: a name from standards/acceptance, or an .md file',
+  },
+  'command.accept.answers': {
+    zh: '填好的答复，.yaml 或 .xlsx；证据路径从它所在的文件夹算起',
+    en: 'answers as filled in, .yaml or .xlsx; evidence is looked for from its folder',
+  },
   'command.accept.as-of': { zh: '验收的基准日期', en: 'the day of the acceptance' },
-  'command.accept.init': { zh: '写出供填写的 answers.yaml 和 answers.xlsx，不计分', en: 'write answers.yaml and answers.xlsx to fill in, and score nothing' },
-  'command.accept.out': { zh: '写入的文件夹；缺省为 reports，--init 时为给出的文件夹', en: 'folder to write to; default: reports, with --init the folder given' },
+  'command.accept.init': {
+    zh: '写出供填写的 answers.yaml 和 answers.xlsx，不计分',
+    en: 'write answers.yaml and answers.xlsx to fill in, and score nothing',
+  },
+  'command.accept.out': {
+    zh: '写入的文件夹；缺省为 reports，--init 时为给出的文件夹',
+    en: 'folder to write to; default: reports, with --init the folder given',
+  },
   'command.accept.format': { zh: '报告格式', en: 'formats of the report' },
   'command.accept.json': { zh: '把 JSON 报告打印到标准输出', en: 'print the report as JSON on standard output' },
   'command.accept.form': { zh: '待填写：{file}', en: 'To fill in: {file}' },
@@ -103,8 +115,14 @@ export const acceptMessages = {
     zh: '{of} 项检查中 {count} 项不符合，共 {rows} 处：{ids}。',
     en: '{count} of {of} {of|check|checks} failed, in {rows} {rows|place|places}: {ids}.',
   },
-  'accept.reason.stands': { zh: '{count} 项检查除豁免的以外全部通过。', en: 'All {count} {count|check|checks} passed but for what is waived.' },
-  'accept.reason.waived': { zh: '另有 {count} 项检查的 {rows} 处不符合已获豁免，不扣分。', en: 'Failures of {count} {count|check|checks} in {rows} {rows|place|places} {rows|is|are} waived and cost no points.' },
+  'accept.reason.stands': {
+    zh: '{count} 项检查除豁免的以外全部通过。',
+    en: 'All {count} {count|check|checks} passed but for what is waived.',
+  },
+  'accept.reason.waived': {
+    zh: '另有 {count} 项检查的 {rows} 处不符合已获豁免，不扣分。',
+    en: 'Failures of {count} {count|check|checks} in {rows} {rows|place|places} {rows|is|are} waived and cost no points.',
+  },
   'accept.reason.besides': {
     zh: '另有 {count} 项检查的 {rows} 处不符合，其严重程度本项目表不计分，仍应处理：{ids}。',
     en: 'Besides, {count} {count|check|checks} failed in {rows} {rows|place|places}, of severities that this list does not score; they still want mending: {ids}.',
@@ -118,12 +136,18 @@ export const acceptMessages = {
     zh: '检查 {checks} 的严重程度都不计分，不能据以评分。',
     en: 'No check of {checks} is of a severity that counts, so none can score the item.',
   },
-  'accept.reason.not-applicable': { zh: '{count} 项检查都没有适用的记录。', en: 'None of the {count} {count|check|checks} applied to any record.' },
+  'accept.reason.not-applicable': {
+    zh: '{count} 项检查都没有适用的记录。',
+    en: 'None of the {count} {count|check|checks} applied to any record.',
+  },
   'accept.reason.no-answer': { zh: '尚无人工评审意见。', en: 'Nobody has judged it yet.' },
   'accept.reason.met': { zh: '{role}于 {date} 评定：符合。', en: 'Judged by {role} on {date}: met.' },
   'accept.reason.unmet': { zh: '{role}于 {date} 评定：不符合。', en: 'Judged by {role} on {date}: not met.' },
   'accept.reason.points': { zh: '{role}于 {date} 评定：{points} 分。', en: 'Judged by {role} on {date}: {points} {points|point|points}.' },
-  'accept.reason.places': { zh: '{role}于 {date} 评定：{failed} 处不符合。', en: 'Judged by {role} on {date}: {failed} {failed|place|places} fail.' },
+  'accept.reason.places': {
+    zh: '{role}于 {date} 评定：{failed} 处不符合。',
+    en: 'Judged by {role} on {date}: {failed} {failed|place|places} fail.',
+  },
 
   'accept.gap.complete': { zh: '项目表写明尚不完整', en: 'the list says that it is not complete' },
   'accept.gap.items': { zh: '没有项目', en: 'there are no items' },
@@ -137,9 +161,15 @@ export const acceptMessages = {
     en: 'No grade: {count} {count|item|items} worth {points} {points|point|points} {points|is|are} not evaluated.',
   },
 
-  'accept.ground.blocking': { zh: '{text}（否决项目 {item} 得 {awarded} 分，满分 {points} 分）。', en: '{text} (blocking item {item}: {awarded} of {points} {points|point|points}).' },
+  'accept.ground.blocking': {
+    zh: '{text}（否决项目 {item} 得 {awarded} 分，满分 {points} 分）。',
+    en: '{text} (blocking item {item}: {awarded} of {points} {points|point|points}).',
+  },
   'accept.ground.report': { zh: '数据检查 {path}：{sentence}', en: 'Check of the data, {path}: {sentence}' },
-  'accept.ground.grade': { zh: '得 {awarded} 分（满分 {points} 分），等级为“{name}”：{text}。', en: '{awarded} of {points} {points|point|points}, grade “{name}”: {text}.' },
+  'accept.ground.grade': {
+    zh: '得 {awarded} 分（满分 {points} 分），等级为“{name}”：{text}。',
+    en: '{awarded} of {points} {points|point|points}, grade “{name}”: {text}.',
+  },
   'accept.ground.list': { zh: '{reason}因此至多有条件接收。', en: '{reason} So it is conditional at best.' },
   'accept.ground.unevaluated': {
     zh: '已评价的项目得 {awarded} 分，还有 {count} 个项目（共 {points} 分）没有评价，补齐后再定等级，因此有条件接收。',

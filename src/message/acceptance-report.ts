@@ -13,7 +13,10 @@ export const acceptanceReportMessages = {
   'acceptance.cover.list': { zh: '项目表', en: 'Item list' },
   'acceptance.cover.asof': { zh: '基准日期', en: 'As of' },
   'acceptance.cover.verdict': { zh: '结论', en: 'Verdict' },
-  'acceptance.unmasked': { zh: '所依据的检查报告有未脱敏的个人信息，请妥善保管本报告', en: 'A check report it rests on shows personal data: keep this report safe' },
+  'acceptance.unmasked': {
+    zh: '所依据的检查报告有未脱敏的个人信息，请妥善保管本报告',
+    en: 'A check report it rests on shows personal data: keep this report safe',
+  },
 
   'acceptance.section.conclusion': { zh: '结论', en: 'Conclusion' },
   'acceptance.section.grounds': { zh: '结论的依据', en: 'Grounds' },
@@ -90,7 +93,10 @@ export const acceptanceReportMessages = {
   'acceptance.open.note': { zh: '未评价不等于符合，不得分。', en: 'Not evaluated is not met, and earns no points.' },
   'acceptance.open.items': { zh: '未评价的项目', en: 'Items' },
   'acceptance.open.checks': { zh: '未能评价的检查', en: 'Checks' },
-  'acceptance.properties.none': { zh: '所依据的检查报告没有四性检测的结果。', en: 'The check reports have no results of a four-property check.' },
+  'acceptance.properties.none': {
+    zh: '所依据的检查报告没有四性检测的结果。',
+    en: 'The check reports have no results of a four-property check.',
+  },
   'acceptance.waivers.none': { zh: '没有豁免。', en: 'There are no waivers.' },
   'acceptance.evidence.none': { zh: '没有列入证据文件。', en: 'No files of evidence were named.' },
   'acceptance.capped': {

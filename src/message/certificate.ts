@@ -10,7 +10,10 @@ export const certificateMessages = {
   'command.certificate.sign': { zh: '给证书签名，写入 <证书>.sig', en: 'sign a certificate; writes <certificate>.sig' },
   'command.certificate.file': { zh: '证书，certificate.json', en: 'the certificate, certificate.json' },
   'command.certificate.key': { zh: '签名用的私钥（PEM）', en: 'the private key to sign with (PEM)' },
-  'command.certificate.keys': { zh: '生成一对签名用的密钥，绝不覆盖已有文件', en: 'make a pair of keys to sign with; never writes over a file' },
+  'command.certificate.keys': {
+    zh: '生成一对签名用的密钥，绝不覆盖已有文件',
+    en: 'make a pair of keys to sign with; never writes over a file',
+  },
   'command.certificate.algorithm': { zh: '签名算法', en: 'algorithm of the signatures' },
   'command.certificate.keys-out': { zh: '密钥写入的文件夹', en: 'folder the keys are written to' },
   'command.certificate.signed': {
@@ -27,11 +30,23 @@ export const certificateMessages = {
     en: 'check the data again by a certificate: says that all is the same, or names what differs',
   },
   'command.verify.certificate': { zh: '证书，certificate.json', en: 'the certificate, certificate.json' },
-  'command.verify.data': { zh: '证书所指的数据文件或文件夹；验收证书则为放有检查报告的文件夹', en: 'the files or folders of data that it speaks of; of an acceptance the folder of its reports' },
+  'command.verify.data': {
+    zh: '证书所指的数据文件或文件夹；验收证书则为放有检查报告的文件夹',
+    en: 'the files or folders of data that it speaks of; of an acceptance the folder of its reports',
+  },
   'command.verify.profile': { zh: '评定方案；缺省为证书写明的那个', en: 'the profile; default: the one that the certificate names' },
-  'command.verify.waivers': { zh: '豁免文件；缺省为证书写明的路径', en: 'the file of waivers; default: the path that the certificate names' },
-  'command.verify.items': { zh: '验收项目表；缺省为证书写明的那个', en: 'the item list of an acceptance; default: the one that the certificate names' },
-  'command.verify.answers': { zh: '验收的答卷；缺省为证书写明的路径', en: 'the answers of an acceptance; default: the path that the certificate names' },
+  'command.verify.waivers': {
+    zh: '豁免文件；缺省为证书写明的路径',
+    en: 'the file of waivers; default: the path that the certificate names',
+  },
+  'command.verify.items': {
+    zh: '验收项目表；缺省为证书写明的那个',
+    en: 'the item list of an acceptance; default: the one that the certificate names',
+  },
+  'command.verify.answers': {
+    zh: '验收的答卷；缺省为证书写明的路径',
+    en: 'the answers of an acceptance; default: the path that the certificate names',
+  },
   'command.verify.public-key': { zh: '核对签名用的公钥（PEM）', en: 'the public key to verify the signature with (PEM)' },
   'command.verify.signature': { zh: '签名文件；缺省为 <证书>.sig', en: 'the signature; default <certificate>.sig' },
   'command.verify.json': { zh: '以 JSON 输出', en: 'print JSON' },
@@ -100,19 +115,34 @@ export const certificateMessages = {
     zh: '签名：有（公钥指纹 {key}），未核对；请用 --public-key 给出公钥',
     en: 'Signature: there is one (fingerprint of the key {key}), not verified; name the public key with --public-key',
   },
-  'verify.signature.valid': { zh: '签名：有效（{algorithm}，公钥指纹 {key}）', en: 'Signature: valid ({algorithm}, fingerprint of the key {key})' },
-  'verify.differs.signature.missing': { zh: '签名：给了公钥，但没有签名文件 {path}', en: 'Signature: a public key was given, but there is no signature {path}' },
+  'verify.signature.valid': {
+    zh: '签名：有效（{algorithm}，公钥指纹 {key}）',
+    en: 'Signature: valid ({algorithm}, fingerprint of the key {key})',
+  },
+  'verify.differs.signature.missing': {
+    zh: '签名：给了公钥，但没有签名文件 {path}',
+    en: 'Signature: a public key was given, but there is no signature {path}',
+  },
   'verify.differs.signature.other-key': {
     zh: '签名：不是用这把密钥签的（签名的公钥指纹 {said}，给出的是 {found}）',
     en: 'Signature: not made with this key (fingerprint in the signature {said}, of the key given {found})',
   },
-  'verify.differs.signature.invalid': { zh: '签名：无效，证书在签名后被改动过', en: 'Signature: invalid, the certificate was changed after it was signed' },
-  'verify.differs.tool': { zh: '工具版本：证书为 {said}，此处为 {found}', en: 'Version of the tool: {said} in the certificate, {found} here' },
+  'verify.differs.signature.invalid': {
+    zh: '签名：无效，证书在签名后被改动过',
+    en: 'Signature: invalid, the certificate was changed after it was signed',
+  },
+  'verify.differs.tool': {
+    zh: '工具版本：证书为 {said}，此处为 {found}',
+    en: 'Version of the tool: {said} in the certificate, {found} here',
+  },
   'verify.differs.input.changed': {
     zh: '数据文件 {path} 变了：证书 SHA-256 {said}，此处 {found}',
     en: 'Data file {path} changed: SHA-256 {said} in the certificate, {found} here',
   },
-  'verify.differs.input.missing': { zh: '数据文件 {path} 不在（证书 SHA-256 {said}）', en: 'Data file {path} is missing (SHA-256 {said} in the certificate)' },
+  'verify.differs.input.missing': {
+    zh: '数据文件 {path} 不在（证书 SHA-256 {said}）',
+    en: 'Data file {path} is missing (SHA-256 {said} in the certificate)',
+  },
   'verify.differs.input.added': { zh: '多出数据文件 {path}（SHA-256 {found}）', en: 'Data file {path} was added (SHA-256 {found})' },
   'verify.differs.input.renamed': {
     zh: '数据文件 {path} 内容相同，但此处名为 {found}；请按证书的路径给出数据',
@@ -130,35 +160,98 @@ export const certificateMessages = {
     zh: '是哪些文件：文件清单 {path} 与证书不符，不能用；请放回检查时与证书一同写出的那一份',
     en: 'Which files: the list of files {path} is not that of the certificate and is of no use; lay the one that was written with it in its place',
   },
-  'verify.differs.file.changed': { zh: '包内文件 {path} 变了：原 SHA-256 {said}，此处 {found}', en: 'File {path} of the package changed: SHA-256 was {said}, is {found} here' },
+  'verify.differs.file.changed': {
+    zh: '包内文件 {path} 变了：原 SHA-256 {said}，此处 {found}',
+    en: 'File {path} of the package changed: SHA-256 was {said}, is {found} here',
+  },
   'verify.differs.file.missing': { zh: '包内文件 {path} 不在', en: 'File {path} of the package is missing' },
   'verify.differs.file.added': { zh: '包内多出文件 {path}', en: 'File {path} was added to the package' },
-  'verify.differs.file.renamed': { zh: '包内文件 {path} 内容相同，此处名为 {found}', en: 'File {path} of the package is the same but named {found} here' },
+  'verify.differs.file.renamed': {
+    zh: '包内文件 {path} 内容相同，此处名为 {found}',
+    en: 'File {path} of the package is the same but named {found} here',
+  },
   'verify.differs.file.more': {
     zh: '没有逐个列出的文件：变了 {changed} 个，不在 {missing} 个，多出 {added} 个，改名 {renamed} 个',
     en: 'Files not named: {changed} changed, {missing} missing, {added} added, {renamed} renamed',
   },
-  'verify.differs.package.how': { zh: '档案包的读法不同：证书 {said}，此处 {found}', en: 'The package was read otherwise: {said} in the certificate, {found} here' },
-  'verify.differs.standard': { zh: '标准不同：证书为 {said}，此处为 {found}', en: 'The standard differs: {said} in the certificate, {found} here' },
-  'verify.differs.profile': { zh: '评定方案不同：证书为 {said}，此处为 {found}', en: 'The profile differs: {said} in the certificate, {found} here' },
-  'verify.differs.code-list': { zh: '代码表 {id} 不同：证书 {said}，此处 {found}', en: 'The code list {id} differs: {said} in the certificate, {found} here' },
-  'verify.differs.code-scope': { zh: '采用的代码不同：证书 {said}，此处 {found}', en: 'Other codes hold: {said} in the certificate, {found} here' },
-  'verify.differs.waivers': { zh: '豁免文件不同：证书 SHA-256 {said}，此处 {found}', en: 'The waiver file differs: SHA-256 {said} in the certificate, {found} here' },
-  'verify.differs.items': { zh: '验收项目表不同：证书为 {said}，此处为 {found}', en: 'The item list differs: {said} in the certificate, {found} here' },
-  'verify.differs.answers': { zh: '答卷不同：证书 SHA-256 {said}，此处 {found}', en: 'The answers differ: SHA-256 {said} in the certificate, {found} here' },
+  'verify.differs.package.how': {
+    zh: '档案包的读法不同：证书 {said}，此处 {found}',
+    en: 'The package was read otherwise: {said} in the certificate, {found} here',
+  },
+  'verify.differs.standard': {
+    zh: '标准不同：证书为 {said}，此处为 {found}',
+    en: 'The standard differs: {said} in the certificate, {found} here',
+  },
+  'verify.differs.profile': {
+    zh: '评定方案不同：证书为 {said}，此处为 {found}',
+    en: 'The profile differs: {said} in the certificate, {found} here',
+  },
+  'verify.differs.code-list': {
+    zh: '代码表 {id} 不同：证书 {said}，此处 {found}',
+    en: 'The code list {id} differs: {said} in the certificate, {found} here',
+  },
+  'verify.differs.code-scope': {
+    zh: '采用的代码不同：证书 {said}，此处 {found}',
+    en: 'Other codes hold: {said} in the certificate, {found} here',
+  },
+  'verify.differs.waivers': {
+    zh: '豁免文件不同：证书 SHA-256 {said}，此处 {found}',
+    en: 'The waiver file differs: SHA-256 {said} in the certificate, {found} here',
+  },
+  'verify.differs.items': {
+    zh: '验收项目表不同：证书为 {said}，此处为 {found}',
+    en: 'The item list differs: {said} in the certificate, {found} here',
+  },
+  'verify.differs.answers': {
+    zh: '答卷不同：证书 SHA-256 {said}，此处 {found}',
+    en: 'The answers differ: SHA-256 {said} in the certificate, {found} here',
+  },
   'verify.differs.points': { zh: '得分不同：证书 {said}，此处 {found}', en: 'The points differ: {said} in the certificate, {found} here' },
   'verify.differs.grade': { zh: '等级不同：证书 {said}，此处 {found}', en: 'The grade differs: {said} in the certificate, {found} here' },
   'verify.differs.as-of': { zh: '基准日期不同：证书 {said}，此处 {found}', en: 'The day differs: {said} in the certificate, {found} here' },
-  'verify.differs.options': { zh: '选项不同：证书 {said}，此处 {found}', en: 'The options differ: {said} in the certificate, {found} here' },
-  'verify.differs.verdict': { zh: '结论不同：证书为 {said}，此处为 {found}', en: 'The verdict differs: {said} in the certificate, {found} here' },
-  'verify.differs.sentence': { zh: '结论的依据不同：证书“{said}”，此处“{found}”', en: 'The deciding sentence differs: "{said}" in the certificate, "{found}" here' },
+  'verify.differs.options': {
+    zh: '选项不同：证书 {said}，此处 {found}',
+    en: 'The options differ: {said} in the certificate, {found} here',
+  },
+  'verify.differs.verdict': {
+    zh: '结论不同：证书为 {said}，此处为 {found}',
+    en: 'The verdict differs: {said} in the certificate, {found} here',
+  },
+  'verify.differs.sentence': {
+    zh: '结论的依据不同：证书“{said}”，此处“{found}”',
+    en: 'The deciding sentence differs: "{said}" in the certificate, "{found}" here',
+  },
   'verify.differs.score': { zh: '总分不同：证书 {said}，此处 {found}', en: 'The score differs: {said} in the certificate, {found} here' },
-  'verify.differs.dimension': { zh: '维度 {id} 的得分不同：证书 {said}，此处 {found}', en: 'The score of dimension {id} differs: {said} in the certificate, {found} here' },
-  'verify.differs.rows': { zh: '行数不同：证书 {said}，此处 {found}', en: 'The number of rows differs: {said} in the certificate, {found} here' },
-  'verify.differs.clean': { zh: '无错误的记录数不同：证书 {said}，此处 {found}', en: 'The number of records without error differs: {said} in the certificate, {found} here' },
-  'verify.differs.waived': { zh: '豁免的不符数不同：证书 {said}，此处 {found}', en: 'The number of waived failures differs: {said} in the certificate, {found} here' },
-  'verify.differs.outcomes': { zh: '各种检查结果的个数不同：证书 {said}，此处 {found}', en: 'The outcomes of checks differ: {said} in the certificate, {found} here' },
-  'verify.differs.member': { zh: '证书中的 {member} 不同：证书 {said}，此处 {found}', en: 'Member {member} of the certificate differs: {said} in the certificate, {found} here' },
-  'verify.differs.order': { zh: '证书各项的内容相同，但清单中的次序不同', en: 'Every member of the certificate is the same, but lists are in another order' },
-  'verify.differs.report': { zh: '整份报告的校验值不同：证书 {said}，此处 {found}', en: 'The hash of the whole report differs: {said} in the certificate, {found} here' },
+  'verify.differs.dimension': {
+    zh: '维度 {id} 的得分不同：证书 {said}，此处 {found}',
+    en: 'The score of dimension {id} differs: {said} in the certificate, {found} here',
+  },
+  'verify.differs.rows': {
+    zh: '行数不同：证书 {said}，此处 {found}',
+    en: 'The number of rows differs: {said} in the certificate, {found} here',
+  },
+  'verify.differs.clean': {
+    zh: '无错误的记录数不同：证书 {said}，此处 {found}',
+    en: 'The number of records without error differs: {said} in the certificate, {found} here',
+  },
+  'verify.differs.waived': {
+    zh: '豁免的不符数不同：证书 {said}，此处 {found}',
+    en: 'The number of waived failures differs: {said} in the certificate, {found} here',
+  },
+  'verify.differs.outcomes': {
+    zh: '各种检查结果的个数不同：证书 {said}，此处 {found}',
+    en: 'The outcomes of checks differ: {said} in the certificate, {found} here',
+  },
+  'verify.differs.member': {
+    zh: '证书中的 {member} 不同：证书 {said}，此处 {found}',
+    en: 'Member {member} of the certificate differs: {said} in the certificate, {found} here',
+  },
+  'verify.differs.order': {
+    zh: '证书各项的内容相同，但清单中的次序不同',
+    en: 'Every member of the certificate is the same, but lists are in another order',
+  },
+  'verify.differs.report': {
+    zh: '整份报告的校验值不同：证书 {said}，此处 {found}',
+    en: 'The hash of the whole report differs: {said} in the certificate, {found} here',
+  },
 } satisfies Record<string, Bilingual>;

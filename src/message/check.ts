@@ -115,7 +115,10 @@ export const checkMessages = {
     zh: '{label}（{field}）应符合{codeLabel}（{codeField}）所填证件的编码规则（{schemes}）',
     en: '{label} ({field}) should follow the rules for numbers of the document that {codeLabel} ({codeField}) names ({schemes})',
   },
-  'check.document.found': { zh: '结构、日期或校验码与所填的证件种类不符', en: 'structure, date or check character is not that of the document named' },
+  'check.document.found': {
+    zh: '结构、日期或校验码与所填的证件种类不符',
+    en: 'structure, date or check character is not that of the document named',
+  },
   'check.document.advice': {
     zh: '对照证件原件：先看证件类型是否填对，再更正号码；不要自行补算校验码',
     en: 'Look at the document: see first whether its kind is right, then correct the number; do not compute a check character to make it fit',
@@ -168,7 +171,10 @@ export const checkMessages = {
     en: 'As a rule rows were exported or files handed in twice: keep one of each, find the cause and export again; add a column that tells two real cases apart',
   },
 
-  'check.overlap.found': { zh: '{fields} 相同的另一条记录与它的起止时间重叠', en: 'another record with the same {fields} has days in common with it' },
+  'check.overlap.found': {
+    zh: '{fields} 相同的另一条记录与它的起止时间重叠',
+    en: 'another record with the same {fields} has days in common with it',
+  },
   'check.overlap.advice': {
     zh: '核对各段的起止日期：上一段没有终止的补上终止日期，重复登记的在源系统合并',
     en: 'Check where each period starts and ends: end the earlier one where it was left open, merge what was registered twice',
@@ -221,7 +227,10 @@ export const checkMessages = {
   'check.sequence.hint': { zh: '缺 {numbers}', en: 'left out: {numbers}' },
   'check.sequence.hint.early': { zh: '小于起始号 {start}', en: 'below the start {start}' },
 
-  'check.complete.found': { zh: '按 {fields} 归在一起的记录里，有应有而没有的项目', en: 'among the records with the same {fields} some items are absent' },
+  'check.complete.found': {
+    zh: '按 {fields} 归在一起的记录里，有应有而没有的项目',
+    en: 'among the records with the same {fields} some items are absent',
+  },
   'check.complete.advice': {
     zh: '逐项看是确实没有发生，还是漏收漏归：漏的补收，没有发生的写进说明',
     en: 'See item by item whether there was nothing to file or something was not collected: collect it, or say so in the explanation',
@@ -244,15 +253,24 @@ export const checkMessages = {
   },
 
   'check.records.expected': { zh: '文件中的每一行都应能读成一条记录', en: 'Every line of the file must be readable as a record' },
-  'check.records.found': { zh: '列数不符、引号不闭合或字符无法解码', en: 'wrong number of cells, open quote, or bytes that cannot be decoded' },
+  'check.records.found': {
+    zh: '列数不符、引号不闭合或字符无法解码',
+    en: 'wrong number of cells, open quote, or bytes that cannot be decoded',
+  },
   'check.records.advice': {
     zh: '打开所列行号查看；含分隔符、引号或换行的值应整体加双引号',
     en: 'Look at the lines listed; a value with a delimiter, quote or line break must stand in double quotes',
   },
 
-  'check.files.expected': { zh: '送检的每个文件都应能打开、识别为某一数据表，并照原样读入', en: 'Every file given must open, be recognised as a table and be read as it is' },
+  'check.files.expected': {
+    zh: '送检的每个文件都应能打开、识别为某一数据表，并照原样读入',
+    en: 'Every file given must open, be recognised as a table and be read as it is',
+  },
   'check.files.found': { zh: '未检查或有问题的文件：{list}', en: 'files left out, or with something amiss: {list}' },
-  'check.files.advice': { zh: '按“文件与列”一节所列原因逐个处理后重新检查', en: 'Deal with the reasons given under “Files and columns”, then check again' },
+  'check.files.advice': {
+    zh: '按“文件与列”一节所列原因逐个处理后重新检查',
+    en: 'Deal with the reasons given under “Files and columns”, then check again',
+  },
 
   'check.shape.fixed': { zh: '恰好 {length} 个字符', en: 'exactly {length} {length|character|characters}' },
   'check.shape.text': { zh: '不超过 {length} 个字符', en: 'at most {length} {length|character|characters}' },

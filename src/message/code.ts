@@ -8,12 +8,18 @@ export const codeMessages = {
   'code.reference': { zh: '{key}：{what}，{where}', en: '{key}: {what}, {where}' },
   'code.basis': { zh: '依据：{basis}', en: 'basis: {basis}' },
   'code.complete': { zh: '{size} 项，完整', en: '{size} {size|entry|entries}, complete' },
-  'code.incomplete': { zh: '{size} 项，不完整：未收录者不一定有误', en: '{size} {size|entry|entries}, not complete: what is not listed may be right' },
+  'code.incomplete': {
+    zh: '{size} 项，不完整：未收录者不一定有误',
+    en: '{size} {size|entry|entries}, not complete: what is not listed may be right',
+  },
   'code.by-generation': { zh: '按代：{counts}', en: 'by generation: {counts}' },
   'code.no-generation': { zh: '未分代', en: 'none' },
   'code.by-basis': { zh: '按依据：{counts}', en: 'by basis: {counts}' },
   'code.note': { zh: '说明：{note}', en: 'note: {note}' },
-  'code.several': { zh: '同一代码有 {count} 行，含义或时期不同：', en: 'There are {count} {count|row|rows} of it, which differ in meaning or time:' },
+  'code.several': {
+    zh: '同一代码有 {count} 行，含义或时期不同：',
+    en: 'There are {count} {count|row|rows} of it, which differ in meaning or time:',
+  },
   'code.aliases': { zh: '又作：{names}', en: 'also: {names}' },
   'code.english': { zh: '英文：{en}', en: 'English: {en}' },
   'code.valid': { zh: '在 {on} 有效', en: 'valid on {on}' },
@@ -35,8 +41,14 @@ export const codeMessages = {
   'code.no-list-near': { zh: '没有代码表 {id}；相近的有：{near}', en: 'There is no code list {id}; near it: {near}' },
   'code.unknown-generation': { zh: '{list} 没有“{value}”这一代，只有：{known}', en: '{list} has no generation “{value}”; it has: {known}' },
   'code.unknown-place': { zh: '{list} 没有“{value}”这个地方，只有：{known}', en: '{list} has no place “{value}”; it has: {known}' },
-  'code.without-generation': { zh: '{list} 的代码不分代，不能用 --generation {value} 来筛选', en: 'No code of the list {list} has a generation: leave out --generation {value}' },
-  'code.without-place': { zh: '{list} 的代码不分地方，不能用 --place {value} 来筛选', en: 'No code of the list {list} has a place: leave out --place {value}' },
+  'code.without-generation': {
+    zh: '{list} 的代码不分代，不能用 --generation {value} 来筛选',
+    en: 'No code of the list {list} has a generation: leave out --generation {value}',
+  },
+  'code.without-place': {
+    zh: '{list} 的代码不分地方，不能用 --place {value} 来筛选',
+    en: 'No code of the list {list} has a place: leave out --place {value}',
+  },
   // What a list tells of its codes beside their names.
   'code.attribute': { zh: '{name}：{value}', en: '{name}: {value}' },
   'code.attribute.level': { zh: '级别', en: 'level' },
@@ -58,7 +70,10 @@ export const codeMessages = {
   'code.attribute.licence': { zh: '许可', en: 'licence' },
   'code.bad-day': { zh: '{day} 不是日期：写 1995、1995-06 或 1995-06-30', en: '{day} is no date: write 1995, 1995-06 or 1995-06-30' },
 
-  'code.command': { zh: '查代码表：一个代码是什么，在某一天是否有效，后继是谁', en: 'look up a code: what it means, whether it was valid on a day, what took its place' },
+  'code.command': {
+    zh: '查代码表：一个代码是什么，在某一天是否有效，后继是谁',
+    en: 'look up a code: what it means, whether it was valid on a day, what took its place',
+  },
   'code.argument.list': { zh: '代码表；不写则列出全部', en: 'code list; all of them are listed without' },
   'code.argument.value': { zh: '代码，或名称；不写则介绍代码表', en: 'a code, or a name; without it the list is described' },
   'code.option.on': { zh: '在哪一天、月或年：1995、1995-06、1995-06-30', en: 'on which day, month or year: 1995, 1995-06, 1995-06-30' },

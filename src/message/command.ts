@@ -26,7 +26,10 @@ export const commandMessages = {
   'command.usage.missing-argument': { zh: '缺少参数 <{argument}>', en: 'the argument <{argument}> is missing' },
   'command.usage.missing-option': { zh: '缺少选项 {option}', en: 'the option {option} is missing' },
   'command.usage.missing-value': { zh: '选项 {option} 后面缺少内容', en: 'the option {option} needs a value' },
-  'command.usage.no-choice': { zh: '选项 {option} 不能是“{value}”，可选 {choices}', en: 'the option {option} cannot be "{value}"; choose from {choices}' },
+  'command.usage.no-choice': {
+    zh: '选项 {option} 不能是“{value}”，可选 {choices}',
+    en: 'the option {option} cannot be "{value}"; choose from {choices}',
+  },
   'command.usage.bad-value': { zh: '选项 {option} 不能是“{value}”：{reason}', en: 'the option {option} cannot be "{value}": {reason}' },
   'command.usage.unknown-option': { zh: '没有 {option} 这个选项', en: 'there is no option {option}' },
   'command.usage.unknown-command': { zh: '没有 {command} 这个命令', en: 'there is no command {command}' },
@@ -42,8 +45,14 @@ export const commandMessages = {
   },
   'command.interrupted': { zh: '已中断，没有写出任何报告。', en: 'Interrupted; no report was written.' },
   'command.not-a-number': { zh: '应为不小于 {least} 的整数', en: 'expected a whole number of at least {least}' },
-  'command.not-a-day': { zh: '应为实际存在的日期，形如 2024-12-31，年份为 1000 至 9999', en: 'expected a real date such as 2024-12-31, of the years 1000 to 9999' },
-  'command.memory-range': { zh: '应在 {least} 与本机内存 {most} 之间', en: 'expected at least {least}, and no more than the {most} that this machine has' },
+  'command.not-a-day': {
+    zh: '应为实际存在的日期，形如 2024-12-31，年份为 1000 至 9999',
+    en: 'expected a real date such as 2024-12-31, of the years 1000 to 9999',
+  },
+  'command.memory-range': {
+    zh: '应在 {least} 与本机内存 {most} 之间',
+    en: 'expected at least {least}, and no more than the {most} that this machine has',
+  },
   'command.not-memory': { zh: '应为大小，形如 4G 或 512M', en: 'expected an amount such as 4G or 512M' },
   'command.not-some-of': { zh: '应为以逗号分隔的 {words}', en: 'expected some of {words}, parted by commas' },
   'command.bad-table': {
@@ -163,9 +172,15 @@ export const commandMessages = {
     zh: '检查文件或文件夹，给出评分、结论和报告',
     en: 'check files or folders; give the score, the verdict and the report',
   },
-  'command.check.paths': { zh: '数据文件（CSV、XML）或文件夹；也可以是一个移交包（文件夹、ZIP 或 EEP）', en: 'data files (CSV, XML) or folders; or one package of archives (folder, ZIP or EEP)' },
+  'command.check.paths': {
+    zh: '数据文件（CSV、XML）或文件夹；也可以是一个移交包（文件夹、ZIP 或 EEP）',
+    en: 'data files (CSV, XML) or folders; or one package of archives (folder, ZIP or EEP)',
+  },
   'command.check.standard': { zh: '所依据的标准；缺省为评定方案的标准', en: 'the standard to check against; default: that of the profile' },
-  'command.check.profile': { zh: '评定方案（权重、门槛、否决项）；缺省为标准的评定方案，未给标准时为 default', en: 'the profile: weights, thresholds, blocking checks; default: that of the standard, or "default" where none is named' },
+  'command.check.profile': {
+    zh: '评定方案（权重、门槛、否决项）；缺省为标准的评定方案，未给标准时为 default',
+    en: 'the profile: weights, thresholds, blocking checks; default: that of the standard, or "default" where none is named',
+  },
   'command.check.out': { zh: '报告写入的文件夹', en: 'folder the reports are written to' },
   'command.check.format': { zh: '报告格式', en: 'formats of the report' },
   'command.check.as-of': {
@@ -242,9 +257,15 @@ export const commandMessages = {
   },
   'command.synth.out': { zh: '写入的文件夹', en: 'folder to write to' },
   'command.synth.tables': { zh: '只生成这些记录类型（逗号分隔）', en: 'only these record types, parted by commas' },
-  'command.synth.header': { zh: '表头：code 数据元名称，label 中文注释，mixed 混用', en: 'column headings: element codes, Chinese labels, or a mixture' },
+  'command.synth.header': {
+    zh: '表头：code 数据元名称，label 中文注释，mixed 混用',
+    en: 'column headings: element codes, Chinese labels, or a mixture',
+  },
   'command.synth.step': { zh: '正在生成 {table} … {rows} 行', en: 'Making {table} … {rows} {rows|row|rows}' },
-  'command.synth.interrupted': { zh: '已中断；写完的文件保留，没写完的已删去。', en: 'Interrupted; finished files are kept, unfinished ones removed.' },
+  'command.synth.interrupted': {
+    zh: '已中断；写完的文件保留，没写完的已删去。',
+    en: 'Interrupted; finished files are kept, unfinished ones removed.',
+  },
   'command.synth.unknown-table': {
     zh: '标准 {standard} 没有记录类型 {name}。请写编号（T11）、表名或别名',
     en: 'The standard {standard} has no record type {name}. Give a number (T11), a name or an alias',
@@ -278,17 +299,29 @@ export const commandMessages = {
     zh: '未通过的检查：错误 {errors} 项，警告 {warnings} 项，疑点 {doubts} 项；未能评价 {unevaluated} 项，没有适用的记录 {idle} 项；通过 {passed} 项',
     en: 'Checks failed: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {doubts} {doubts|doubt|doubts}; {unevaluated} not evaluated, {idle} without a row to apply to; {passed} passed',
   },
-  'command.summary.findings.more': { zh: '另有 {more} 项未通过的检查，见报告', en: 'Failed checks beyond these, which stand in the report: {more}' },
+  'command.summary.findings.more': {
+    zh: '另有 {more} 项未通过的检查，见报告',
+    en: 'Failed checks beyond these, which stand in the report: {more}',
+  },
   'command.summary.finding': {
     zh: '{table} {id}：{applicable} 处中有 {failed} 处不符。{expected}',
     en: '{table} {id}: {failed} of {applicable} failed. {expected}',
   },
   'command.summary.warning': { zh: '警告：{finding}', en: 'Warning: {finding}' },
   'command.summary.cause': { zh: '{failed} 行{message}：{advice}', en: '{failed} × {message}. {advice}' },
-  'command.summary.causes.more': { zh: '另有 {more} 种原因，见报告', en: '{more} more {more|cause|causes} {more|stands|stand} in the report' },
+  'command.summary.causes.more': {
+    zh: '另有 {more} 种原因，见报告',
+    en: '{more} more {more|cause|causes} {more|stands|stand} in the report',
+  },
   'command.summary.columns': { zh: '{table}：{text}', en: '{table}: {text}' },
-  'command.summary.columns.more': { zh: '另有 {more} 张表缺列，见报告', en: '{more} more {more|table|tables} {more|lacks|lack} columns, see the report' },
-  'command.summary.unmatched': { zh: '没有识别、也没有相近字段的表头：{headers}', en: 'headings not recognised and near to no field: {headers}' },
+  'command.summary.columns.more': {
+    zh: '另有 {more} 张表缺列，见报告',
+    en: '{more} more {more|table|tables} {more|lacks|lack} columns, see the report',
+  },
+  'command.summary.unmatched': {
+    zh: '没有识别、也没有相近字段的表头：{headers}',
+    en: 'headings not recognised and near to no field: {headers}',
+  },
   'command.summary.near': {
     zh: '没有识别的表头可能是（若是，请改成箭头后的名称或代码）：{pairs}',
     en: 'headings not recognised may be (if so, rename them to the name or code behind the arrow): {pairs}',

@@ -56,7 +56,10 @@ export const coverageMessages = {
   'coverage.basis-derived': { zh: '推导', en: 'derived' },
   'coverage.basis-recalled': { zh: '记忆', en: 'recalled' },
   'coverage.quality.title': { zh: '质量规则覆盖表', en: 'Coverage of the rules of data quality' },
-  'coverage.quality.generated': { zh: '本页由程序根据 standards/quality 生成，请勿手工修改。', en: 'Made by the program from standards/quality; not to be edited.' },
+  'coverage.quality.generated': {
+    zh: '本页由程序根据 standards/quality 生成，请勿手工修改。',
+    en: 'Made by the program from standards/quality; not to be edited.',
+  },
   'coverage.quality.what': {
     zh: '已知的每一条社会保险数据质量规则占一行：由哪些检查查出，查到什么程度，还缺什么。检查编号前没有写标准的，属于 gbt-40217-2021。',
     en: 'Each known rule on the quality of social insurance data has a row: the checks that hold it, how far they go, and what is missing. Checks without the name of a standard are those of gbt-40217-2021.',
@@ -66,7 +69,10 @@ export const coverageMessages = {
   'coverage.quality.count.part': { zh: '查到一部分', en: 'Held in part' },
   'coverage.quality.count.none': { zh: '还没有查', en: 'Not held' },
   'coverage.quality.count.possible': { zh: '其中在现有的表上就能查', en: 'Of these, possible on the tables there are' },
-  'coverage.quality.lacking': { zh: '没有全部查到的规则缺少什么（一条规则可以缺几样）：', en: 'What the rules lack that are not held in full (a rule may lack several things):' },
+  'coverage.quality.lacking': {
+    zh: '没有全部查到的规则缺少什么（一条规则可以缺几样）：',
+    en: 'What the rules lack that are not held in full (a rule may lack several things):',
+  },
   'coverage.quality.column.lacks': { zh: '缺少', en: 'Lacking' },
   'coverage.quality.column.part': { zh: '查到一部分的', en: 'Held in part' },
   'coverage.quality.column.none': { zh: '还没有查的', en: 'Not held' },

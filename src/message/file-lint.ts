@@ -40,8 +40,14 @@ export const fileLintMessages = {
     zh: '在第一行写 ---，接着写 {fields}，再用 --- 结束。',
     en: 'Write --- on the first line, then {fields}, and close with ---.',
   },
-  'lint.yaml-too-deep': { zh: 'YAML 的括号或缩进嵌套得太深，读不了', en: 'The brackets or indents of the YAML are nested too deep to be read' },
-  'lint.yaml-too-deep.hint': { zh: '这里只用得到两三层；检查是否有多余的括号。', en: 'Two or three levels are enough here; look for brackets that are too many.' },
+  'lint.yaml-too-deep': {
+    zh: 'YAML 的括号或缩进嵌套得太深，读不了',
+    en: 'The brackets or indents of the YAML are nested too deep to be read',
+  },
+  'lint.yaml-too-deep.hint': {
+    zh: '这里只用得到两三层；检查是否有多余的括号。',
+    en: 'Two or three levels are enough here; look for brackets that are too many.',
+  },
   'lint.yaml-duplicate-key': { zh: '同一个键在这里写了不止一次', en: 'A key stands here more than once' },
   'lint.yaml-duplicate-key.hint': { zh: '只留下一个；哪一个算数，程序不猜。', en: 'Keep one of them: there is no guessing which counts.' },
   'lint.front-matter-syntax': { zh: 'YAML 前言无法解析：{detail}', en: 'The YAML front matter cannot be read: {detail}' },
@@ -52,15 +58,27 @@ export const fileLintMessages = {
   'lint.front-matter-field': { zh: '前言中缺少或写错了 {field}', en: 'The front matter lacks {field}, or it is malformed' },
   'lint.front-matter-field.hint': { zh: '应写成：{form}', en: 'Write it as: {form}' },
 
-  'lint.table-long': { zh: '这张表使文件中的表超过 {most} 行，没有读', en: 'With this table those of the file have more than {most} {most|line|lines}; it was not read' },
+  'lint.table-long': {
+    zh: '这张表使文件中的表超过 {most} 行，没有读',
+    en: 'With this table those of the file have more than {most} {most|line|lines}; it was not read',
+  },
   'lint.table-long.hint': {
     zh: '把代码写进 CSV 文件（列 code、name 等），在代码列表的索引里写上文件名，见 standards/README.md；其他的表分到几个文件里。',
     en: 'Put codes into a CSV file (columns code, name and so on) and name it in the index of code lists, see standards/README.md; part other tables into several files.',
   },
-  'lint.table-broken': { zh: '这里像一张表，但没有读成：第二行的格数与表头不同', en: 'This looks like a table and was not read: its second line has not as many cells as its header' },
-  'lint.table-broken.hint': { zh: '表头下一行写成每列一个 ---，如 | --- | --- | --- |。', en: 'Write one --- a column on the line below the header: | --- | --- | --- |.' },
+  'lint.table-broken': {
+    zh: '这里像一张表，但没有读成：第二行的格数与表头不同',
+    en: 'This looks like a table and was not read: its second line has not as many cells as its header',
+  },
+  'lint.table-broken.hint': {
+    zh: '表头下一行写成每列一个 ---，如 | --- | --- | --- |。',
+    en: 'Write one --- a column on the line below the header: | --- | --- | --- |.',
+  },
   'lint.table-nested': { zh: '列表或引文里的表没有读', en: 'A table within a list or a quotation was not read' },
-  'lint.table-nested.hint': { zh: '把表移到最外层；只作例子的，放进代码块。', en: 'Move it out; put what is an example only into a code block.' },
+  'lint.table-nested.hint': {
+    zh: '把表移到最外层；只作例子的，放进代码块。',
+    en: 'Move it out; put what is an example only into a code block.',
+  },
   'lint.table-unrecognised': {
     zh: '这个表像是“{table}”，但缺少列 {headers}，因此没有读取',
     en: 'This table looks like “{table}” but lacks {headers}, so it was not read',
@@ -89,7 +107,10 @@ export const fileLintMessages = {
     zh: '在表前加上标题“{heading}”。',
     en: 'Put a heading such as “{heading}” above the table.',
   },
-  'lint.row-cells': { zh: '这一行有 {found} 个单元格，表头只有 {expected} 个', en: 'This row has {found} {found|cell|cells}, the header only {expected}' },
+  'lint.row-cells': {
+    zh: '这一行有 {found} 个单元格，表头只有 {expected} 个',
+    en: 'This row has {found} {found|cell|cells}, the header only {expected}',
+  },
   'lint.row-cells.hint': {
     zh: '单元格里的竖线要写成 \\|（代码里也一样）。',
     en: 'Write a vertical bar inside a cell as \\|, in code as well.',

@@ -11,7 +11,14 @@ export function libraryWords(library: 'yaml' | 'csv' | 'workbook' | 'pattern', c
 
 /** What a library says of a regular expression, which has no codes but words. */
 export function patternWords(detail: string): Bilingual {
-  return libraryWords('pattern', detail.toLowerCase().replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, ''), detail);
+  return libraryWords(
+    'pattern',
+    detail
+      .toLowerCase()
+      .replaceAll(/[^a-z]+/g, '-')
+      .replaceAll(/^-|-$/g, ''),
+    detail,
+  );
 }
 
 /** Lists of values are told up to this length. */
@@ -28,7 +35,14 @@ export function schemaWords(errors: readonly ErrorObject[] | null | undefined): 
 /** What a keyword asks for, or the member that it is about. */
 function valueOf({ keyword, params, message }: ErrorObject): string {
   const { missingProperty, additionalProperty, type, allowedValues, allowedValue, pattern } = params as Record<string, unknown>;
-  const told: Record<string, unknown> = { required: missingProperty, additionalProperties: additionalProperty, type, enum: allowedValues, const: allowedValue, pattern };
+  const told: Record<string, unknown> = {
+    required: missingProperty,
+    additionalProperties: additionalProperty,
+    type,
+    enum: allowedValues,
+    const: allowedValue,
+    pattern,
+  };
   const value = Object.hasOwn(told, keyword) ? told[keyword] : message;
   return Array.isArray(value) ? value.join(', ') : String(value);
 }

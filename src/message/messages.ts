@@ -59,11 +59,14 @@ export type MessageCode = keyof typeof messages;
  * visible: it may come from a name, a header or a value, and the text goes to a terminal. One of two languages is told in that of the message.
  */
 export function say(code: MessageCode, language: Language, params: Record<string, unknown> = {}): string {
-  return messages[code][language].replace(/\{([\w.-]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
-    if (!(name in params)) return whole;
-    const value = shown(textOf(params[name], language));
-    return one === undefined ? value : value === '1' ? one : many!;
-  });
+  return messages[code][language].replace(
+    /\{([\w.-]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      if (!(name in params)) return whole;
+      const value = shown(textOf(params[name], language));
+      return one === undefined ? value : value === '1' ? one : many!;
+    },
+  );
 }
 
 function textOf(param: unknown, language: Language): string {

@@ -152,11 +152,17 @@ export const packageMessages = {
     en: 'packages: stage of the four-property items, GD filing, YJ hand-over, CQ long-term keeping; default: that of the profile',
   },
   'command.check.limit-files': { zh: '移交包：最多多少个文件；缺省 5000000', en: 'packages: most files; default 5000000' },
-  'command.check.limit-bytes': { zh: '移交包：最大总字节数，如 500G；缺省 16T', en: 'packages: most bytes in all, such as 500G; default 16T' },
+  'command.check.limit-bytes': {
+    zh: '移交包：最大总字节数，如 500G；缺省 16T',
+    en: 'packages: most bytes in all, such as 500G; default 16T',
+  },
   'command.check.limit-ratio': { zh: '移交包：最大压缩倍数；缺省 200', en: 'packages: highest ratio of compression; default 200' },
   'command.check.limit-depth': { zh: '移交包：文件夹最多几层；缺省 32', en: 'packages: deepest nesting of folders; default 32' },
   'command.check.limit-name': { zh: '移交包：名称最多几个字符；缺省 255', en: 'packages: most characters of a name; default 255' },
-  'command.check.limit-seconds': { zh: '移交包：看一个文件最多几秒；缺省 60', en: 'packages: most seconds for the inside of one file; default 60' },
+  'command.check.limit-seconds': {
+    zh: '移交包：看一个文件最多几秒；缺省 60',
+    en: 'packages: most seconds for the inside of one file; default 60',
+  },
   'command.step.package': {
     zh: '正在读取移交包 … {files} / {allFiles} 个文件，{bytes} / {allBytes}，每秒 {rate}{left}',
     en: 'Reading the package … {files} of {allFiles} {allFiles|file|files}, {bytes} of {allBytes}, {rate} a second{left}',

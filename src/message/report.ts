@@ -114,7 +114,10 @@ export const reportMessages = {
   'report.by.code': { zh: '字段代码', en: 'field code' },
   'report.by.label': { zh: '中文注释', en: 'label' },
   'report.by.code-spaced': { zh: '字段代码（略去空白）', en: 'field code, white space left aside' },
-  'report.by.code-marked': { zh: '字段代码（略去引号、星号、表名等）', en: 'field code; quotes, stars, a table name and the like left aside' },
+  'report.by.code-marked': {
+    zh: '字段代码（略去引号、星号、表名等）',
+    en: 'field code; quotes, stars, a table name and the like left aside',
+  },
   'report.by.label-marked': { zh: '中文注释（略去引号、星号、表名等）', en: 'label; quotes, stars, a table name and the like left aside' },
   'report.by.label-spaced': { zh: '中文注释（略去空白）', en: 'label, white space left aside' },
   'report.near': {
@@ -131,7 +134,10 @@ export const reportMessages = {
   'report.near.brackets': { zh: '只差括号里的话', en: 'only what stands in brackets differs' },
   'report.near.order': { zh: '用字相同，次序不同', en: 'the same words in another order' },
   'report.near.suffix': { zh: '只差“代码、编号、名称、日期”之类的词尾', en: 'only an ending such as 代码, 编号, 名称 or 日期 differs' },
-  'report.near.beside': { zh: '其中有该字段的代码或名称，另有别的字', en: 'the code or label of the field stands in it, beside other words' },
+  'report.near.beside': {
+    zh: '其中有该字段的代码或名称，另有别的字',
+    en: 'the code or label of the field stands in it, beside other words',
+  },
   'report.near.typo': { zh: '只差一两个字', en: 'one or two characters differ' },
   'report.near.described': { zh: '标准在该字段的说明里用了这个词', en: 'the standard uses this word where it explains the field' },
   'report.near.part': { zh: '一个名称包含另一个', en: 'one name contains the other' },

@@ -4,7 +4,10 @@ import type { Bilingual } from './model.js';
 export const ruleMessages = {
   'rule.syntax': { zh: '“{near}”处的写法无法读懂', en: 'it cannot be read at “{near}”' },
   'rule.unfinished': { zh: '表达式没有写完', en: 'it ends too early' },
-  'rule.too-deep': { zh: '嵌套超过 {most} 层，或并列超过 {most} 项；请拆成几条规则，或用 in 列出值', en: 'it nests more than {most} {most|level|levels} or joins more than {most} {most|part|parts}; write several rules, or list values with in' },
+  'rule.too-deep': {
+    zh: '嵌套超过 {most} 层，或并列超过 {most} 项；请拆成几条规则，或用 in 列出值',
+    en: 'it nests more than {most} {most|level|levels} or joins more than {most} {most|part|parts}; write several rules, or list values with in',
+  },
   'rule.text-open': { zh: '文本缺少结尾的引号', en: 'a text lacks its closing quote' },
   'rule.equals': { zh: '判断相等要写 ==', en: 'equality is written ==' },
   'rule.quotes': { zh: '引号要用半角的 \' 或 "', en: 'quotes are plain \' or "' },
@@ -12,7 +15,10 @@ export const ruleMessages = {
   'rule.name': { zh: '没有名为 {name} 的数据元', en: 'there is no element {name}' },
   'rule.table': { zh: '{name} 不是可以引用的表', en: '{name} is not a table that can be referred to' },
   'rule.member': { zh: '{table} 中没有名为 {name} 的数据元', en: '{table} has no element {name}' },
-  'rule.alone': { zh: '{name} 是表，后面要写数据元，例如 {name}.AAC001', en: '{name} is a table; an element must follow, such as {name}.AAC001' },
+  'rule.alone': {
+    zh: '{name} 是表，后面要写数据元，例如 {name}.AAC001',
+    en: '{name} is a table; an element must follow, such as {name}.AAC001',
+  },
 
   'rule.construct': { zh: '不支持 {found}', en: '{found} is not supported' },
   'rule.function': { zh: '没有名为 {name} 的函数', en: 'there is no function {name}' },
@@ -24,16 +30,31 @@ export const ruleMessages = {
   'rule.result': { zh: '表达式的结果是{found}，不是真假值', en: 'it yields {found}, not true or false' },
   'rule.field': { zh: '{name}() 的参数应为数据元', en: '{name}() is about an element' },
   'rule.list': { zh: 'in 的右边应为写明的值的列表，例如 ["1", "2"]', en: 'in needs a list of values written out, such as ["1", "2"]' },
-  'rule.list-id': { zh: '{name}() 的第一个参数应直接写出代码表，例如 "gbt-2260"', en: '{name}() starts with the id of a code list written out, such as "gbt-2260"' },
+  'rule.list-id': {
+    zh: '{name}() 的第一个参数应直接写出代码表，例如 "gbt-2260"',
+    en: '{name}() starts with the id of a code list written out, such as "gbt-2260"',
+  },
   'rule.no-list': { zh: '没有代码表 {name}', en: 'there is no code list {name}' },
-  'rule.attribute-name': { zh: "attribute() 的第三个参数应直接写出代码表的栏名，例如 'years'", en: "attribute() ends with the name of a column of the code list written out, such as 'years'" },
-  'rule.no-attribute': { zh: '代码表 {list} 没有名为 {name} 的栏；有：{known}', en: 'code list {list} has no column {name}; it has: {known}' },
+  'rule.attribute-name': {
+    zh: "attribute() 的第三个参数应直接写出代码表的栏名，例如 'years'",
+    en: "attribute() ends with the name of a column of the code list written out, such as 'years'",
+  },
+  'rule.no-attribute': {
+    zh: '代码表 {list} 没有名为 {name} 的栏；有：{known}',
+    en: 'code list {list} has no column {name}; it has: {known}',
+  },
   'rule.date': { zh: '“{value}”不是{expected}', en: '“{value}” is not {expected}' },
   'rule.number': { zh: '数值 {value} 应写成十进制，例如 0.08', en: 'the number {value} must be decimal, such as 0.08' },
-  'rule.size': { zh: '计算结果可能有 {digits} 位，超过能精确计算的 {most} 位', en: 'the result may take {digits} {digits|digit|digits}; up to {most} {most|is|are} exact' },
+  'rule.size': {
+    zh: '计算结果可能有 {digits} 位，超过能精确计算的 {most} 位',
+    en: 'the result may take {digits} {digits|digit|digits}; up to {most} {most|is|are} exact',
+  },
   'rule.count': { zh: '这里应写非负整数，且起点不大于终点', en: 'this must be a whole number written out, the start not above the end' },
   'rule.part-field': { zh: 'part() 只用于有标识规则的数据元', en: 'part() is about an element with an identifier' },
-  'rule.part-name': { zh: "part() 的参数要直接写成部分的名称，例如 'company'", en: "the name in part() must be written out, such as 'company'" },
+  'rule.part-name': {
+    zh: "part() 的参数要直接写成部分的名称，例如 'company'",
+    en: "the name in part() must be written out, such as 'company'",
+  },
   'rule.part': { zh: '{scheme}没有名为 {name} 的部分；有：{known}', en: 'a {scheme} has no part {name}; it has: {known}' },
   'rule.sum': {
     zh: 'sum() 只用于“合计”规则，写作 数据元 == sum(T11.数据元)',

@@ -85,7 +85,10 @@ export const standardMessages = {
   'lint.duplicate-rule.hint': { zh: '换一个没有用过的编号。', en: 'Choose an id that is not in use.' },
   'lint.duplicate-reading': { zh: '解释编号 {value} 已在 {first} 用过', en: 'The reading {value} is already used at {first}' },
   'lint.duplicate-reading.hint': { zh: '换一个没有用过的编号。', en: 'Choose an id that is not in use.' },
-  'lint.duplicate-fact': { zh: '数据元 {element} 的事实“{value}”已在 {first} 写过', en: 'The fact “{value}” of {element} already stands at {first}' },
+  'lint.duplicate-fact': {
+    zh: '数据元 {element} 的事实“{value}”已在 {first} 写过',
+    en: 'The fact “{value}” of {element} already stands at {first}',
+  },
   'lint.duplicate-fact.hint': { zh: '同一事实只写一行，检查编号写在一起。', en: 'Write a fact once and list its checks together.' },
   'lint.duplicate-threshold': { zh: '门槛编号 {value} 已在 {first} 用过', en: 'The threshold {value} is already used at {first}' },
   'lint.duplicate-threshold.hint': { zh: '换一个没有用过的编号。', en: 'Choose an id that is not in use.' },
@@ -154,7 +157,10 @@ export const standardMessages = {
   'lint.unknown-successor': { zh: '{code} 的继任 {value} 不在本代码表里', en: '{value}, which succeeds {code}, is not in the code list' },
   'lint.unknown-successor.hint': { zh: '改正继任代码，或补上这个代码。', en: 'Correct the successor, or add its code.' },
   'lint.place-generation': { zh: '只有地方值才写地方（{value}）', en: 'Only local values have a place ({value})' },
-  'lint.place-generation.hint': { zh: '把“代”写作地方或居民养老，或删去地方。', en: 'Write local or resident-pension under generation, or take the place away.' },
+  'lint.place-generation.hint': {
+    zh: '把“代”写作地方或居民养老，或删去地方。',
+    en: 'Write local or resident-pension under generation, or take the place away.',
+  },
   'lint.unknown-code-list': { zh: '没有代码表 {value}', en: 'There is no code list {value}' },
   'lint.unknown-code-list.hint': {
     zh: '代码表须列在代码表目录（代码表、标题）里。',
@@ -175,7 +181,10 @@ export const standardMessages = {
     zh: '日期须与代码在同一条记录里；换一个日期，或把它加进表里。',
     en: 'The date must stand in the same record as the code: name another one, or add it to the record type.',
   },
-  'lint.code-date-holds': { zh: '{element} 放的不只是代码，不能按日期判断', en: '{element} holds more than codes, so it cannot be judged by date' },
+  'lint.code-date-holds': {
+    zh: '{element} 放的不只是代码，不能按日期判断',
+    en: '{element} holds more than codes, so it cannot be judged by date',
+  },
   'lint.code-date-holds.hint': {
     zh: '删去“@”，或把“代码列”改为“代码”。',
     en: 'Delete the “@”, or change the holds cell to code.',
@@ -203,7 +212,10 @@ export const standardMessages = {
     zh: '评定方案写的标准是 {value}，不是 {expected}',
     en: 'The profile is for the standard {value}, not {expected}',
   },
-  'lint.profile-standard.hint': { zh: '把前言中的 standard 改为标准的 id。', en: 'Set standard in the front matter to the id of the standard.' },
+  'lint.profile-standard.hint': {
+    zh: '把前言中的 standard 改为标准的 id。',
+    en: 'Set standard in the front matter to the id of the standard.',
+  },
 
   'lint.alias-form': { zh: '别名“{value}”不能用作程序中的名称', en: 'The alias “{value}” cannot be a name in a program' },
   'lint.alias-form.hint': {
@@ -221,7 +233,10 @@ export const standardMessages = {
     zh: '{element} 在这里的中文注释是“{value}”，数据元目录中是“{expected}”',
     en: 'The label of {element} is “{value}” here and “{expected}” among the data elements',
   },
-  'lint.column-label.hint': { zh: '改为一致；标准原文不一致时写入“备注”。', en: 'Make them equal; note in the remark where the standard itself differs.' },
+  'lint.column-label.hint': {
+    zh: '改为一致；标准原文不一致时写入“备注”。',
+    en: 'Make them equal; note in the remark where the standard itself differs.',
+  },
   'lint.code-list-empty': { zh: '代码表 {value} 中没有代码', en: 'The code list {value} holds no codes' },
   'lint.code-list-empty.hint': {
     zh: '写上 CSV 文件名，或在标题“代码表 {value}”下列出代码。',
@@ -259,41 +274,71 @@ export const standardMessages = {
     zh: '清空“适用条件”；要按条件核对，改用 compare。',
     en: 'Empty the condition; to compare under a condition, use compare.',
   },
-  'lint.key-lengths': { zh: '键有 {found} 个数据元，对照键有 {other} 个', en: 'The key has {found} {found|field|fields}, the other key {other}' },
+  'lint.key-lengths': {
+    zh: '键有 {found} 个数据元，对照键有 {other} 个',
+    en: 'The key has {found} {found|field|fields}, the other key {other}',
+  },
   'lint.key-lengths.hint': { zh: '两边逐个对应，个数须相同。', en: 'They are paired one by one and must be as many.' },
-  'lint.key-form': { zh: '键里没有“{value}”这种写法；可以写数据元，或 {known}', en: 'A key has no such part as “{value}”; it may be an element, or one of {known}' },
+  'lint.key-form': {
+    zh: '键里没有“{value}”这种写法；可以写数据元，或 {known}',
+    en: 'A key has no such part as “{value}”; it may be an element, or one of {known}',
+  },
   'lint.key-form.hint': {
     zh: 'person(AAC002) 按同一个人的号码比较，bare(AAC001) 按去掉前后空白、撇号和全角写法的编码比较。',
     en: 'person(AAC002) compares the numbers of persons however they are written, bare(AAC001) codes without blanks around them, apostrophes and full-width signs.',
   },
-  'lint.key-missing': { zh: '表“{value}”没有声明主键，因此不查主键重复', en: 'The table “{value}” declares no key, so it is not checked that none is repeated' },
-  'lint.key-missing.hint': { zh: '在“主键”一栏写上数据元；确实没有的写“无”。', en: 'Name its elements under key; where there are none, write none.' },
+  'lint.key-missing': {
+    zh: '表“{value}”没有声明主键，因此不查主键重复',
+    en: 'The table “{value}” declares no key, so it is not checked that none is repeated',
+  },
+  'lint.key-missing.hint': {
+    zh: '在“主键”一栏写上数据元；确实没有的写“无”。',
+    en: 'Name its elements under key; where there are none, write none.',
+  },
   'lint.agree-key': { zh: '相符的键只有一项', en: 'A rule of the method agree has a key of one part only' },
   'lint.agree-key.hint': {
     zh: '前面各项用来找到对照表的记录，最后一项是应当相同的，例如 AAC001、person(AAC002)。',
     en: 'The first parts find the records of the other table, the last is what should be the same, such as AAC001, person(AAC002).',
   },
-  'lint.overlap-key': { zh: '重叠的键不是“……、起、止”，或起止不是同一格式的日期', en: 'The key of a rule of the method overlap does not end with the first and the last day of a period in one layout of dates' },
-  'lint.overlap-key.hint': { zh: '写成 person(AAC002)、AAE140、AAE030、AAE031 这样，最后两项是起止日期。', en: 'Write it like person(AAC002), AAE140, AAE030, AAE031: the last two are the dates.' },
+  'lint.overlap-key': {
+    zh: '重叠的键不是“……、起、止”，或起止不是同一格式的日期',
+    en: 'The key of a rule of the method overlap does not end with the first and the last day of a period in one layout of dates',
+  },
+  'lint.overlap-key.hint': {
+    zh: '写成 person(AAC002)、AAE140、AAE030、AAE031 这样，最后两项是起止日期。',
+    en: 'Write it like person(AAC002), AAE140, AAE030, AAE031: the last two are the dates.',
+  },
   'lint.text-missing': { zh: '{value} 没有{language}说明', en: '{value} has no text in {language}' },
   'lint.text-missing.hint': {
     zh: '中英文都要写：报告用两种语言。',
     en: 'Write both languages: reports are made in either.',
   },
   'lint.cel': { zh: '表达式有误：{detail}', en: 'The expression is not right: {detail}' },
-  'lint.cel.hint': { zh: '数据元名称、类型和函数见 standards/README.md。', en: 'Names, types and functions are described in standards/README.md.' },
-  'lint.total-form': { zh: '合计的要求不是“数据元 == sum(T11.数据元)”的形式', en: 'The requirement of a total is not of the form element == sum(T11.element)' },
+  'lint.cel.hint': {
+    zh: '数据元名称、类型和函数见 standards/README.md。',
+    en: 'Names, types and functions are described in standards/README.md.',
+  },
+  'lint.total-form': {
+    zh: '合计的要求不是“数据元 == sum(T11.数据元)”的形式',
+    en: 'The requirement of a total is not of the form element == sum(T11.element)',
+  },
   'lint.total-form.hint': {
     zh: '写成 `AAE022 == sum(T11.AAE022)`、`TOTALITEMS == count(T4)` 或 `TOTALITEMS == count(T4.ARCHIVALCODE)`。',
     en: 'Write `AAE022 == sum(T11.AAE022)`, `TOTALITEMS == count(T4)` or `TOTALITEMS == count(T4.ARCHIVALCODE)`.',
   },
-  'lint.total-when': { zh: '合计的适用条件选出对照表的记录，不能用本表的 {value}', en: 'The condition of a total chooses rows of the other table, so it cannot speak of {value}' },
+  'lint.total-when': {
+    zh: '合计的适用条件选出对照表的记录，不能用本表的 {value}',
+    en: 'The condition of a total chooses rows of the other table, so it cannot speak of {value}',
+  },
   'lint.total-when.hint': { zh: '写成 `T8.ROLE == "内容"` 这样。', en: 'Write it like `T8.ROLE == "内容"`.' },
   'lint.sequence-form': {
     zh: '连续的要求不是“min(数据元) == 1”或“min(数据元) >= 0”的形式，或数据元不是键的最后一个',
     en: 'The requirement of a sequence is not of the form min(element) == 1 or min(element) >= 0, or the element is not the last of the key',
   },
-  'lint.sequence-form.hint': { zh: '空着就是从 1 起；最小号随意的写 `min(ITEMNUMBER) >= 0`。', en: 'Leave it empty to start at 1; where any start will do write `min(ITEMNUMBER) >= 0`.' },
+  'lint.sequence-form.hint': {
+    zh: '空着就是从 1 起；最小号随意的写 `min(ITEMNUMBER) >= 0`。',
+    en: 'Leave it empty to start at 1; where any start will do write `min(ITEMNUMBER) >= 0`.',
+  },
   'lint.complete-form': {
     zh: '齐全的要求不是由 && 相连的“attribute(代码表, 数据元, 栏) == 键中的数据元或文字”，或只有“codeIn(代码表, 数据元)”',
     en: "The requirement of completeness is not made of attribute('list', element, 'column') == a key element or a text, joined by &&, nor codeIn('list', element) alone",
@@ -308,12 +353,27 @@ export const standardMessages = {
     en: 'Use characters, classes, groups ( ) and (?: ), |, ^, $, and * + ? or counts up to 1000.',
   },
 
-  'lint.duplicate-quality-rule': { zh: '质量规则 {value} 写了两次，前一次在 {first}', en: 'The rule of quality {value} stands twice; first at {first}' },
+  'lint.duplicate-quality-rule': {
+    zh: '质量规则 {value} 写了两次，前一次在 {first}',
+    en: 'The rule of quality {value} stands twice; first at {first}',
+  },
   'lint.duplicate-quality-rule.hint': { zh: '合成一行。', en: 'Make one row of them.' },
-  'lint.quality-extent': { zh: '质量规则 {value} 的程度与检查不相称', en: 'How far the rule of quality {value} is held does not fit its checks' },
-  'lint.quality-extent.hint': { zh: '有检查的写“全部”或“部分”，没有检查的写“没有”。', en: 'With checks it is held whole or in part, without any not at all.' },
-  'lint.quality-lacks': { zh: '质量规则 {value} 的程度与缺少什么不相称', en: 'How far the rule of quality {value} is held does not fit what it lacks' },
-  'lint.quality-lacks.hint': { zh: '没有全部查到的写明缺少什么，全部查到的不写。', en: 'Say what is lacking unless the rule is held whole.' },
+  'lint.quality-extent': {
+    zh: '质量规则 {value} 的程度与检查不相称',
+    en: 'How far the rule of quality {value} is held does not fit its checks',
+  },
+  'lint.quality-extent.hint': {
+    zh: '有检查的写“全部”或“部分”，没有检查的写“没有”。',
+    en: 'With checks it is held whole or in part, without any not at all.',
+  },
+  'lint.quality-lacks': {
+    zh: '质量规则 {value} 的程度与缺少什么不相称',
+    en: 'How far the rule of quality {value} is held does not fit what it lacks',
+  },
+  'lint.quality-lacks.hint': {
+    zh: '没有全部查到的写明缺少什么，全部查到的不写。',
+    en: 'Say what is lacking unless the rule is held whole.',
+  },
   'lint.fact-unproved': {
     zh: '{element} 的事实“{value}”既没有检查也没有不可检查的原因',
     en: 'The fact “{value}” of {element} has neither a check nor a reason',

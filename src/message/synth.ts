@@ -3,7 +3,10 @@ import type { Bilingual } from './model.js';
 /** What `zhunsheng synth` says of packages of electronic archives. */
 export const synthMessages = {
   'command.synth.zip': { zh: '档案移交包：打成一个 ZIP', en: 'package of archives: one ZIP in place of a folder' },
-  'command.synth.catalogues-only': { zh: '档案移交包：只写目录，不写电子文件', en: 'package of archives: catalogues alone, without the files they tell of' },
+  'command.synth.catalogues-only': {
+    zh: '档案移交包：只写目录，不写电子文件',
+    en: 'package of archives: catalogues alone, without the files they tell of',
+  },
   'command.synth.eep': {
     zh: '档案移交包：元数据写成 EEP 封装包（DA/T 48），每件一个，不写 CSV',
     en: 'package of archives: metadata as EEP files (DA/T 48), one a record, in place of a CSV',

@@ -8,14 +8,20 @@ export const termLintMessages = {
     en: 'Use lower-case letters, digits and hyphens, a letter first, such as basic-pension; exports name the concept by it.',
   },
   'lint.duplicate-term-id': { zh: '术语号 {value} 已在 {first} 用过', en: 'The concept number {value} is already used at {first}' },
-  'lint.duplicate-term-id.hint': { zh: '一个概念一个术语号，用过的不再改作他用。', en: 'Give each concept a number of its own, never one that was used.' },
+  'lint.duplicate-term-id.hint': {
+    zh: '一个概念一个术语号，用过的不再改作他用。',
+    en: 'Give each concept a number of its own, never one that was used.',
+  },
   'lint.duplicate-term': { zh: '术语“{value}”已在 {first} 出现', en: 'The term “{value}” already stands at {first}' },
   'lint.duplicate-term.hint': {
     zh: '同一概念合为一条，来源用“；”并列；确是两个概念的，用“领域”区分。',
     en: 'Make one entry of one concept, its sources parted by “；”; tell two concepts apart by their fields.',
   },
   'lint.term-english-missing': { zh: '术语“{value}”没有英文', en: 'The term “{value}” has no English' },
-  'lint.term-english-missing.hint': { zh: '补上英文对应词；不知道就留空。', en: 'Add the English equivalent; leave it empty where it is not known.' },
+  'lint.term-english-missing.hint': {
+    zh: '补上英文对应词；不知道就留空。',
+    en: 'Add the English equivalent; leave it empty where it is not known.',
+  },
   'lint.term-definition-empty': {
     zh: '这一节有 {count} 条术语没有定义：{value}',
     en: 'Entries of this section without a definition: {count}: {value}',
@@ -40,9 +46,15 @@ export const termLintMessages = {
   'lint.term-ambiguous.hint': { zh: '写术语号。', en: 'Write the number of the one that is meant.' },
   'lint.term-of-itself': { zh: '“{value}”是这条术语自己', en: '“{value}” is this very entry' },
   'lint.term-of-itself.hint': { zh: '删去它。', en: 'Remove it.' },
-  'lint.term-related-broader': { zh: '“{value}”已是上位或下位概念，不能又是相关', en: '“{value}” is a broader or narrower concept already and cannot be a related one too' },
+  'lint.term-related-broader': {
+    zh: '“{value}”已是上位或下位概念，不能又是相关',
+    en: '“{value}” is a broader or narrower concept already and cannot be a related one too',
+  },
   'lint.term-related-broader.hint': { zh: '从“相关”中删去；层级关系比相关更强。', en: 'Remove it from related; the hierarchy says more.' },
-  'lint.term-origins': { zh: '“{header}”有 {found} 项，来源有 {sources} 项', en: '“{header}” has {found} {found|part|parts}, the source {sources}' },
+  'lint.term-origins': {
+    zh: '“{header}”有 {found} 项，来源有 {sources} 项',
+    en: '“{header}” has {found} {found|part|parts}, the source {sources}',
+  },
   'lint.term-origins.hint': {
     zh: '标准、条款、出现与来源按位置对应，用“；”隔开；某一项没有就空着，例如 3.1；。',
     en: 'Standard, clause and standing follow the sources one by one, parted by “；”; a part may be empty, such as 3.1；.',

@@ -89,7 +89,10 @@ export const termMessages = {
   'term.page.no-english': { zh: '没有英文', en: 'Without English' },
   'term.page.deprecated': { zh: '有拒用术语', en: 'With deprecated terms' },
   'term.page.written-broader': { zh: '写明的上位关系', en: 'Broader relations written' },
-  'term.page.written-narrower': { zh: '写明的下位关系（事实称作相关，而另一方以它为上位）', en: 'Narrower relations written (called related in the facts, while the other names it as broader)' },
+  'term.page.written-narrower': {
+    zh: '写明的下位关系（事实称作相关，而另一方以它为上位）',
+    en: 'Narrower relations written (called related in the facts, while the other names it as broader)',
+  },
   'term.page.written-related': { zh: '写明的相关关系', en: 'Related relations written' },
   'term.page.other-broader': { zh: '上位词没有条目，留作文字', en: 'Broader words without an entry, kept as text' },
   'term.page.other-related': { zh: '相关词没有条目，留作文字', en: 'Related words without an entry, kept as text' },

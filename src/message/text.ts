@@ -40,7 +40,7 @@ export const textMessages = {
   },
   'dataset.dressed': {
     zh: '{path} 有 {count} 个单元格带着表格软件表示“这是文本”的记号（数字前的单引号，或 ="…"），首见于第 {line} 行；记号当作值的一部分检查。请导出不带记号的值。',
-    en: "{path} has {count} {count|cell|cells} with marks by which a spreadsheet keeps a text (an apostrophe before digits, or =\"…\"), first line {line}; the marks are checked as part of the values. Export the values without them.",
+    en: '{path} has {count} {count|cell|cells} with marks by which a spreadsheet keeps a text (an apostrophe before digits, or ="…"), first line {line}; the marks are checked as part of the values. Export the values without them.',
   },
   'dataset.private-use': {
     zh: '{path} 有 {count} 个私用区字符（自造字），首见于第 {line} 行；换一台机器会显示成别的字或空白。请改用标准汉字后重新导出。',

@@ -41,8 +41,12 @@ export async function askLists(session: Session, parts: readonly TablePart[], wr
     const name = cell(algorithm);
     const plain = `CASE WHEN ${isSpelt(name)} THEN lower(replace(${name}, '-', '')) ELSE regexp_replace(lower(${name}), '[^a-z0-9]', '', 'g') END`;
     // A form has digests of no file; a list without one of the columns has its checks unevaluated.
-    const alone = [algorithm, digest, file].includes(undefined) ? 'false' : `(NOT coalesce(${isSpelt(name)}, false) OR ${sqlEmpty(cell(digest))})`;
-    const starts = wrappings.map((each, at) => `count(*) FILTER (WHERE starts_with(${sqlLoosePath('file')}, ${sqlText(loosePath(each))})) AS w${at}`);
+    const alone = [algorithm, digest, file].includes(undefined)
+      ? 'false'
+      : `(NOT coalesce(${isSpelt(name)}, false) OR ${sqlEmpty(cell(digest))})`;
+    const starts = wrappings.map(
+      (each, at) => `count(*) FILTER (WHERE starts_with(${sqlLoosePath('file')}, ${sqlText(loosePath(each))})) AS w${at}`,
+    );
     const found = await askPart(session, () =>
       session.rows(`SELECT ${[...algorithms.map((each) => `coalesce(bool_or(plain = ${sqlText(each)}), false) AS ${each}`), ...starts].join(', ')},
         count(*) FILTER (WHERE NOT ${sqlEmpty('file')}) AS files, count(*) FILTER (WHERE alone) AS count, min(file) FILTER (WHERE alone) AS example
@@ -60,7 +64,9 @@ export async function askLists(session: Session, parts: readonly TablePart[], wr
   const problems: PackageProblem[] = [
     ...(count > 0 ? [{ code: 'package.digests-uncompared', params: { count, example }, leftOut: false }] : []),
     // Every file is found by what the list says: only the form differs.
-    ...(wrapping !== '' ? [{ code: 'package.paths-wrapped', params: { folder: wrapping, count: rows }, leftOut: false, remark: true as const }] : []),
+    ...(wrapping !== ''
+      ? [{ code: 'package.paths-wrapped', params: { folder: wrapping, count: rows }, leftOut: false, remark: true as const }]
+      : []),
   ];
   return { algorithms: algorithms.filter((each) => asked.has(each)), wrapping, problems };
 }

@@ -56,7 +56,14 @@ export interface Catalogue {
  * @param chosen Record types of files, where a person has said it: by path in the package, or bare name.
  * @throws InputFault when `chosen` names a file or a record type that there is not.
  */
-export async function findCatalogues(session: Session, plan: Plan, layout: readonly Place[], walked: Walked, chosen: Readonly<Record<string, string>> = {}, most = mostCatalogues): Promise<Catalogue[]> {
+export async function findCatalogues(
+  session: Session,
+  plan: Plan,
+  layout: readonly Place[],
+  walked: Walked,
+  chosen: Readonly<Record<string, string>> = {},
+  most = mostCatalogues,
+): Promise<Catalogue[]> {
   const said = new Map(Object.entries(chosen).map(([name, type]) => [name, mustBeRecordType(plan, type)]));
   const met = new Set<string>();
   const saidOf = (path: string, whole: string) => {
@@ -99,7 +106,12 @@ function tableOf(plan: Plan, layout: readonly Place[], path: string): TablePlan 
  * Opens a catalogue where it lies, or a copy of it in `how.folder`. A file at fault becomes a problem; nothing for an
  * EEP file, which is read when it is measured.
  */
-export async function openCatalogue(plan: Plan, source: PackageSource, catalogue: Catalogue, how: { folder: string; name: string }): Promise<OpenedFile | undefined> {
+export async function openCatalogue(
+  plan: Plan,
+  source: PackageSource,
+  catalogue: Catalogue,
+  how: { folder: string; name: string },
+): Promise<OpenedFile | undefined> {
   const { path, size, table } = catalogue;
   const file: SourceFile = { path, absolute: '', size, format: formatOf(path) };
   try {
@@ -136,7 +148,11 @@ function carrierElements(path: string, head: Buffer, table: TablePlan): RecordEl
   return found.length > 0 ? new Map(found.map((name) => [name, table])) : undefined;
 }
 
-async function onDisk(source: PackageSource, { path, size, location }: Catalogue, { folder, name }: { folder: string; name: string }): Promise<string> {
+async function onDisk(
+  source: PackageSource,
+  { path, size, location }: Catalogue,
+  { folder, name }: { folder: string; name: string },
+): Promise<string> {
   if (location.kind === 'file') {
     if (location.bytes !== undefined) throw new FileFault('package.catalogue-unread', { path, fault: 'GB18030' });
     return join(source.path, location.path);

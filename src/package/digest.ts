@@ -51,7 +51,8 @@ export function digestFile(path: string | Buffer, size: number, stamp: string, a
     const before = fstatSync(file);
     if (!before.isFile()) return { digests: {}, fault: faults.special };
     const first = fill(file);
-    const { digests, read } = first < chunk ? { digests: digestsOf(buffer.subarray(0, first), algorithms), read: first } : digestRest(file, algorithms);
+    const { digests, read } =
+      first < chunk ? { digests: digestsOf(buffer.subarray(0, first), algorithms), read: first } : digestRest(file, algorithms);
     const changed = read !== size || !isStamp(stamp, before) || !isStamp(stamp, fstatSync(file));
     return { digests, ...(changed && { fault: faults.changed }) };
   } catch {

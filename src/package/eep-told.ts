@@ -26,7 +26,13 @@ export class EepTold {
   }
 
   problems(): PackageProblem[] {
-    return [...this.#reasons].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reason, { count, example, more, leftOut }]) => ({ code: `package.eep-${reason}`, params: { count, example, ...more }, leftOut }));
+    return [...this.#reasons]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([reason, { count, example, more, leftOut }]) => ({
+        code: `package.eep-${reason}`,
+        params: { count, example, ...more },
+        leftOut,
+      }));
   }
 
   #tell(reason: string, path: string, leftOut: boolean, more: Record<string, string> = {}): void {

@@ -23,7 +23,9 @@ const deepest = 64;
 const mostWrapped = 2 ** 16;
 
 /** What an EEP file (DA/T 48) holds: the metadata of its record, by element, and the files wrapped in it; or why it tells nothing. */
-export type EepContent = Pick<Result, 'record' | 'inner' | 'eep'> & { /** Electronic signatures in it, none of which is proven. */ signatures?: number };
+export type EepContent = Pick<Result, 'record' | 'inner' | 'eep'> & {
+  /** Electronic signatures in it, none of which is proven. */ signatures?: number;
+};
 
 /** Why an EEP file is read no further. */
 class Unsound extends Error {
@@ -124,7 +126,12 @@ class EepReader {
     if (!this.#met.has(recordElement)) throw new Unsound('no-record');
     const record = Object.fromEntries([...this.#values].map(([name, { all }]) => [name, [...all].join('；')]));
     const repeats = [...this.#repeats];
-    return { record, inner: this.#inner, signatures: this.#signatures, ...((this.#broken > 0 || repeats.length > 0) && { eep: { broken: this.#broken, repeats } }) };
+    return {
+      record,
+      inner: this.#inner,
+      signatures: this.#signatures,
+      ...((this.#broken > 0 || repeats.length > 0) && { eep: { broken: this.#broken, repeats } }),
+    };
   }
 
   /** Measures the files that are whole. */
@@ -138,7 +145,12 @@ class EepReader {
       content.close();
       if (coding.broken) this.#broken++;
       if (this.#inner.length >= mostWrapped) throw new BeyondReading(`${mostWrapped}`);
-      this.#inner.push({ name: coding.id || String(this.#inner.length + 1), extension, size: coding.size, measured: { ...found, digests: coding.digester.digests() } });
+      this.#inner.push({
+        name: coding.id || String(this.#inner.length + 1),
+        extension,
+        size: coding.size,
+        measured: { ...found, digests: coding.digester.digests() },
+      });
     }
   }
 
@@ -180,7 +192,18 @@ class EepReader {
   #begin(id: string): void {
     const { temporary, algorithms } = this.task;
     this.#coding?.spill.discard();
-    this.#coding = { id, keyword: '', fileName: '', spill: new Spill(temporary, 0, true), digester: new Digester(algorithms), size: 0, has: false, rest: '', padded: false, broken: false };
+    this.#coding = {
+      id,
+      keyword: '',
+      fileName: '',
+      spill: new Spill(temporary, 0, true),
+      digester: new Digester(algorithms),
+      size: 0,
+      has: false,
+      rest: '',
+      padded: false,
+      broken: false,
+    };
   }
 
   #take(text: string): void {

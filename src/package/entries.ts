@@ -31,7 +31,14 @@ export interface Walked {
 }
 
 /** Walks the package once and keeps its entries in the session, on disk. */
-export async function keepEntries(session: Session, source: PackageSource, layout: readonly Place[], limits: PackageLimits, problems: PackageProblem[], goOn: () => void): Promise<Walked> {
+export async function keepEntries(
+  session: Session,
+  source: PackageSource,
+  layout: readonly Place[],
+  limits: PackageLimits,
+  problems: PackageProblem[],
+  goOn: () => void,
+): Promise<Walked> {
   const staged = new StagedCsv(session.folder, 'package-entries', 6);
   const found = { entries: 0, bytes: 0 };
   const isDebris = debrisTeller();
@@ -69,7 +76,13 @@ export async function* jobsOf(session: Session, done?: string): AsyncGenerator<J
     const rows = await session.rows(`SELECT * FROM work.package_jobs WHERE rowid >= ${from} AND rowid < ${from + page}`);
     if (rows.length === 0) return;
     for (const { number, path, size, stamp, location } of rows) {
-      yield { number: Number(number), path: String(path), size: Number(size), stamp: String(stamp), location: locationOf(String(location), String(path)) };
+      yield {
+        number: Number(number),
+        path: String(path),
+        size: Number(size),
+        stamp: String(stamp),
+        location: locationOf(String(location), String(path)),
+      };
     }
   }
 }
@@ -81,7 +94,9 @@ export async function* jobsOf(session: Session, done?: string): AsyncGenerator<J
 export async function wrappingsOf(session: Session, { path }: Pick<PackageSource, 'path'>, { base }: Walked): Promise<string[]> {
   const own = `${basename(path).replace(packed, '')}/`;
   const all = base === '' ? [own] : [`${own}${base}`, base, own];
-  const [row] = await session.rows(`SELECT ${all.map((each, at) => `count(*) FILTER (WHERE starts_with(${pathWithinSql({ base }, 'path')}, ${sqlText(each)})) AS w${at}`).join(', ')} FROM ${entriesTable}`);
+  const [row] = await session.rows(
+    `SELECT ${all.map((each, at) => `count(*) FILTER (WHERE starts_with(${pathWithinSql({ base }, 'path')}, ${sqlText(each)})) AS w${at}`).join(', ')} FROM ${entriesTable}`,
+  );
   return all.filter((_, at) => Number(row![`w${at}`]) === 0);
 }
 
@@ -92,7 +107,9 @@ export function pathWithin({ base }: Pick<Walked, 'base'>, path: string): string
 
 /** SQL twin of `pathWithin`. */
 export function pathWithinSql({ base }: Pick<Walked, 'base'>, path: string): string {
-  return base === '' ? path : `CASE WHEN starts_with(${path}, ${sqlText(base)}) THEN substr(${path}, ${[...base].length + 1}) ELSE ${path} END`;
+  return base === ''
+    ? path
+    : `CASE WHEN starts_with(${path}, ${sqlText(base)}) THEN substr(${path}, ${[...base].length + 1}) ELSE ${path} END`;
 }
 
 /** A location as one cell; most are the path itself and take no room. */

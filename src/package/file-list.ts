@@ -22,7 +22,9 @@ export async function writeFileList(session: Session, path: string): Promise<voi
 /** `digest  path` of each file of the package that was read last, sorted by the bytes of the paths; `-` for one that could not be read. */
 async function* linesOfPackage(session: Session): AsyncGenerator<string> {
   for (let from = 0; ; from += page) {
-    const [digests = [], paths = []] = await session.columns(`SELECT sha256, path FROM ${inventoryTable} WHERE rowid >= ${from} AND rowid < ${from + page} ORDER BY rowid`);
+    const [digests = [], paths = []] = await session.columns(
+      `SELECT sha256, path FROM ${inventoryTable} WHERE rowid >= ${from} AND rowid < ${from + page} ORDER BY rowid`,
+    );
     if (paths.length === 0) return;
     yield paths.map((path, at) => `${String(digests[at]) || '-'}  ${String(path)}\n`).join('');
   }

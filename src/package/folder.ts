@@ -62,14 +62,17 @@ async function* walk(root: string, limits: PackageLimits, except: ReadonlySet<st
       if (except.has(`${root}/${raw}`)) continue;
       if (entry === 'folder') {
         const inner = pathFault(raw, limits) ?? open(own, raw);
-        if (typeof inner === 'string') yield { path: shownPath(raw), size: 0, stamp: '', fault: inner, location: { kind: 'file', path: raw } };
+        if (typeof inner === 'string')
+          yield { path: shownPath(raw), size: 0, stamp: '', fault: inner, location: { kind: 'file', path: raw } };
         else levels.push(inner);
         continue;
       }
       files++;
       bytes += entry.size;
-      if (files > limits.files) return void problems.push({ code: 'package.too-many-files', params: { limit: limits.files }, leftOut: true });
-      if (bytes > limits.bytes) return void problems.push({ code: 'package.too-many-bytes', params: { limit: limits.bytes }, leftOut: true });
+      if (files > limits.files)
+        return void problems.push({ code: 'package.too-many-files', params: { limit: limits.files }, leftOut: true });
+      if (bytes > limits.bytes)
+        return void problems.push({ code: 'package.too-many-bytes', params: { limit: limits.bytes }, leftOut: true });
       yield entry;
     }
   } finally {

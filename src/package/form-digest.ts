@@ -14,7 +14,12 @@ import { readSql } from '../duckdb/read-csv.js';
  *
  * @param whole The SHA-256 of the package.
  */
-export async function findFormDigests(session: Session, parts: readonly TablePart[], measured: readonly Algorithm[], whole: string): Promise<PackageProblem[]> {
+export async function findFormDigests(
+  session: Session,
+  parts: readonly TablePart[],
+  measured: readonly Algorithm[],
+  whole: string,
+): Promise<PackageProblem[]> {
   const problems: PackageProblem[] = [];
   for (const part of parts) {
     const place = (field: string) => part.columns.find((column) => column.field === field)?.index;
@@ -26,7 +31,12 @@ export async function findFormDigests(session: Session, parts: readonly TablePar
         WHERE NOT (${[`digest = ${sqlText(whole)}`, ...known].join(' OR ')})`),
     );
     const count = Number(found?.[0]!['count'] ?? 0);
-    if (count > 0) problems.push({ code: 'package.form-digest', params: { path: part.file.path, count, example: String(found![0]!['example']) }, leftOut: false });
+    if (count > 0)
+      problems.push({
+        code: 'package.form-digest',
+        params: { path: part.file.path, count, example: String(found![0]!['example']) },
+        leftOut: false,
+      });
   }
   return problems;
 }

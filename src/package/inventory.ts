@@ -27,8 +27,29 @@ const ofContent = [faults.empty, faults.truncated, faults.damaged] as const;
 
 /** Columns of `resultsTable` for what was found in a file. */
 const inspected: readonly (readonly [column: string, of: keyof Inspection])[] = [
-  ...(['format', 'opens', 'fault', 'pages', 'unseen', 'pictured', 'signatures', 'appended', 'outside', 'own', 'encrypted', 'macro', 'executable', 'resolution'] as const).map((name) => [name, name] as const),
-  ...([['behind', 'trailing'], ['text_layer', 'textLayer'], ['colour_mode', 'colourMode']] as const),
+  ...(
+    [
+      'format',
+      'opens',
+      'fault',
+      'pages',
+      'unseen',
+      'pictured',
+      'signatures',
+      'appended',
+      'outside',
+      'own',
+      'encrypted',
+      'macro',
+      'executable',
+      'resolution',
+    ] as const
+  ).map((name) => [name, name] as const),
+  ...([
+    ['behind', 'trailing'],
+    ['text_layer', 'textLayer'],
+    ['colour_mode', 'colourMode'],
+  ] as const),
 ];
 
 /** Columns of `resultsTable` after `number`, `inner`, `extension` and `size`, in the order of `measuredCells`. */
@@ -52,7 +73,8 @@ export class Results {
 
   add({ number, measured, inner = [], record, eep }: Result): void {
     this.#staged.add(['', '', '', ...measuredCells(measured, record !== undefined || eep !== undefined)], number);
-    for (const { name, extension, size, measured: own } of inner) this.#staged.add([name, extension, String(size), ...measuredCells(own)], number);
+    for (const { name, extension, size, measured: own } of inner)
+      this.#staged.add([name, extension, String(size), ...measuredCells(own)], number);
   }
 
   flush(): Promise<void> {
@@ -62,7 +84,8 @@ export class Results {
   async finish(): Promise<void> {
     const source = await this.#staged.finish();
     const columns = resultColumns.map((name, at) => `coalesce(c${at + 3}, '') AS ${name}`).join(', ');
-    await this.session.run(`CREATE OR REPLACE TABLE ${resultsTable} AS SELECT c${source.lineColumn}::BIGINT AS number, coalesce(c0, '') AS inner_name,
+    await this.session
+      .run(`CREATE OR REPLACE TABLE ${resultsTable} AS SELECT c${source.lineColumn}::BIGINT AS number, coalesce(c0, '') AS inner_name,
       coalesce(c1, '') AS extension, TRY_CAST(c2 AS BIGINT) AS size, ${columns} FROM ${readSql({ source })}`);
     await this.#staged.discard();
   }
@@ -133,7 +156,9 @@ export async function stageInventory(session: Session, table: TablePlan, options
   // What a system left behind is surplus whatever it holds: it is told once.
   const measured = resultColumns
     .filter((name) => name !== 'fault')
-    .map((name) => (name === 'opens' ? `CASE WHEN e.debris THEN '' ELSE coalesce(r.opens, '') END AS opens` : `coalesce(r.${name}, '') AS ${name}`));
+    .map((name) =>
+      name === 'opens' ? `CASE WHEN e.debris THEN '' ELSE coalesce(r.opens, '') END AS opens` : `coalesce(r.${name}, '') AS ${name}`,
+    );
   await session.run(`CREATE OR REPLACE TABLE ${inventoryTable} AS SELECT * EXCLUDE (debris, form), CASE WHEN debris THEN ${sqlText(surplus)} ELSE ${roleSql(layout, 'form')} END AS role FROM (SELECT *, ${sqlComposed('path')} AS form FROM (
     SELECT e.number, e.debris, e.path AS whole, CASE WHEN coalesce(r.inner_name, '') = '' THEN ${path} ELSE ${path} || '#' || r.inner_name END AS path,
       CASE WHEN coalesce(r.inner_name, '') = '' THEN e.size ELSE r.size END AS size,
@@ -144,14 +169,22 @@ export async function stageInventory(session: Session, table: TablePlan, options
       FROM ${entriesTable} WINDOW folded AS (PARTITION BY lower(${sqlComposed('path')}))) e
     LEFT JOIN ${resultsTable} r USING (number))) ORDER BY path, number`);
   // What this program wrote is told by its name; where it belongs to the package, it is looked at as any other file.
-  await session.run(`UPDATE ${inventoryTable} SET opens = '', macro = '', fault = CASE WHEN fault IN (${saysNothing}) THEN '' ELSE fault END WHERE ${isOwn}`);
+  await session.run(
+    `UPDATE ${inventoryTable} SET opens = '', macro = '', fault = CASE WHEN fault IN (${saysNothing}) THEN '' ELSE fault END WHERE ${isOwn}`,
+  );
   const columns = columnsOf(table, options);
   const file = join(session.folder, 'package-inventory.csv');
   const cells = [...columns.map(({ sql }) => sql), 'rowid + 1'];
-  await session.run(`COPY (SELECT ${cells.join(', ')} FROM ${inventoryTable} ORDER BY rowid) TO ${sqlText(file)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"')`);
+  await session.run(
+    `COPY (SELECT ${cells.join(', ')} FROM ${inventoryTable} ORDER BY rowid) TO ${sqlText(file)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"')`,
+  );
   const [totals] = await session.rows(`SELECT count(*) AS files, coalesce(sum(size), 0)::BIGINT AS bytes FROM ${inventoryTable}`);
   return {
-    part: partOf(table, columns.map(({ field }) => field), file),
+    part: partOf(
+      table,
+      columns.map(({ field }) => field),
+      file,
+    ),
     files: Number(totals!['files']),
     bytes: Number(totals!['bytes']),
     gaps: await gapsOf(session, options.inspect),
@@ -165,20 +198,31 @@ async function gapsOf(session: Session, inspect: Depth): Promise<Gaps> {
   const signed = wanted.replace("role = '内容'", "role IN ('内容', '元数据')");
   const total = (name: string, sql: string, where = wanted) => `coalesce(sum(${sql}) FILTER (WHERE ${where}), 0)::BIGINT AS ${name}`;
   const ofKind = (name: string) => total(`own_${name}`, `(own = 'dataset.own-${name}')::INT`, isOwn);
-  const [row] = await session.rows(`SELECT ${[
-    gapSql('unopened', `${wanted} AND opens = ''`),
-    gapSql('unseen', `${wanted} AND unseen <> ''`),
-    gapSql('behind', `${wanted} AND behind <> ''`),
-    gapSql('unresolved', `${wanted} AND opens = '是' AND resolution = '' AND format IN (${images})`),
-    gapSql('pictured', `${wanted} AND opens = '是' AND pictured <> ''`),
-    gapSql('signed', `${signed} AND signatures <> ''`),
-    gapSql('outside', `${wanted} AND outside <> ''`),
-    gapSql('own', isOwn),
-    ...[total('parts', 'TRY_CAST(unseen AS BIGINT)'), total('signatures', 'TRY_CAST(signatures AS BIGINT)', `${signed} AND signatures <> ''`), total('appended', "(appended <> '')::INT"), total('things', 'TRY_CAST(outside AS BIGINT)')],
-    ...['report', 'findings', 'certificate'].map(ofKind),
-  ].join(', ')} FROM ${inventoryTable}`);
+  const [row] = await session.rows(
+    `SELECT ${[
+      gapSql('unopened', `${wanted} AND opens = ''`),
+      gapSql('unseen', `${wanted} AND unseen <> ''`),
+      gapSql('behind', `${wanted} AND behind <> ''`),
+      gapSql('unresolved', `${wanted} AND opens = '是' AND resolution = '' AND format IN (${images})`),
+      gapSql('pictured', `${wanted} AND opens = '是' AND pictured <> ''`),
+      gapSql('signed', `${signed} AND signatures <> ''`),
+      gapSql('outside', `${wanted} AND outside <> ''`),
+      gapSql('own', isOwn),
+      ...[
+        total('parts', 'TRY_CAST(unseen AS BIGINT)'),
+        total('signatures', 'TRY_CAST(signatures AS BIGINT)', `${signed} AND signatures <> ''`),
+        total('appended', "(appended <> '')::INT"),
+        total('things', 'TRY_CAST(outside AS BIGINT)'),
+      ],
+      ...['report', 'findings', 'certificate'].map(ofKind),
+    ].join(', ')} FROM ${inventoryTable}`,
+  );
   const number = (name: string) => Number(row![name]);
-  const gap = (name: string) => ({ count: number(name), example: String(row![`${name}_example`]), ...(number(name) > 1 && { list: String(row![`${name}_list`]) }) });
+  const gap = (name: string) => ({
+    count: number(name),
+    example: String(row![`${name}_example`]),
+    ...(number(name) > 1 && { list: String(row![`${name}_list`]) }),
+  });
   const [reports, findings, certificates] = [number('own_report'), number('own_findings'), number('own_certificate')];
   return {
     ...{ unopened: gap('unopened'), unseen: { ...gap('unseen'), parts: number('parts') }, trailing: gap('behind') },
@@ -189,13 +233,22 @@ async function gapsOf(session: Session, inspect: Depth): Promise<Gaps> {
   };
 }
 
-const gapSql = (name: string, where: string): string => `count(*) FILTER (WHERE ${where}) AS ${name}, coalesce(min(path) FILTER (WHERE ${where}), '') AS ${name}_example,
+const gapSql = (
+  name: string,
+  where: string,
+): string => `count(*) FILTER (WHERE ${where}) AS ${name}, coalesce(min(path) FILTER (WHERE ${where}), '') AS ${name}_example,
   coalesce(array_to_string(min(path, ${mostListed}) FILTER (WHERE ${where}), '、'), '') AS ${name}_list`;
 
 /** Fields of the inventory that were measured, and where each comes from. */
-function columnsOf(table: TablePlan, { algorithms: asked, inspect, viruses, wrapping = '' }: InventoryOptions): { field: string; sql: string }[] {
+function columnsOf(
+  table: TablePlan,
+  { algorithms: asked, inspect, viruses, wrapping = '' }: InventoryOptions,
+): { field: string; sql: string }[] {
   const formats = [...formatOfExtension].map(([extension, format]) => `WHEN ${sqlText(extension)} THEN ${sqlText(format)}`).join(' ');
-  const told = wrapping === '' ? `coalesce((SELECT min(told) FROM ${shortPathsTable} short WHERE short.path = ${inventoryTable}.path), path)` : `${sqlText(wrapping)} || path`;
+  const told =
+    wrapping === ''
+      ? `coalesce((SELECT min(told) FROM ${shortPathsTable} short WHERE short.path = ${inventoryTable}.path), path)`
+      : `${sqlText(wrapping)} || path`;
   const known: Record<string, string | undefined> = {
     ...{ FILEPATH: told, FILESIZE: 'size', EXTENSION: 'extension', ROLE: 'role', FAULT: 'fault' },
     // A reference holds for every row whose key is filled: this key is that of content only.
@@ -210,7 +263,9 @@ function columnsOf(table: TablePlan, { algorithms: asked, inspect, viruses, wrap
     }),
     ...(viruses && { VIRUS: virusSql(viruses) }),
   };
-  return table.fields.flatMap(({ name }) => (known[name] === undefined ? [] : [{ field: name, sql: `${known[name]} AS ${sqlName(name)}` }]));
+  return table.fields.flatMap(({ name }) =>
+    known[name] === undefined ? [] : [{ field: name, sql: `${known[name]} AS ${sqlName(name)}` }],
+  );
 }
 
 /** Nothing where no file is known to be infected, nor all to be clean. */
@@ -224,7 +279,16 @@ function partOf(table: TablePlan, fields: readonly string[], path: string): Tabl
   const file: SourceFile = { path: table.name, absolute: path, size: 0, format: 'measured', encoding: 'utf-8' };
   return {
     file,
-    source: { path, delimiter: ',', width: fields.length + 1, skip: 0, dataOffset: 0, dataLine: 1, newline: 'lf', lineColumn: fields.length },
+    source: {
+      path,
+      delimiter: ',',
+      width: fields.length + 1,
+      skip: 0,
+      dataOffset: 0,
+      dataLine: 1,
+      newline: 'lf',
+      lineColumn: fields.length,
+    },
     matchedBy: 'measured',
     columns: fields.map((field, index) => ({ index, header: field, field, by: 'code' })),
     missing: table.fields.map(({ name }) => name).filter((name) => !fields.includes(name)),

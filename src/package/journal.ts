@@ -87,7 +87,7 @@ export class Journal {
   /** A disk that is nearly full takes less than it is given. */
   #write(text: string): void {
     const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length; ) done += writeSync(this.#file, bytes, done);
+    for (let done = 0; done < bytes.length;) done += writeSync(this.#file, bytes, done);
   }
 
   /** Removes a journal that has served. */
@@ -100,11 +100,17 @@ export class Journal {
 export async function* resumedResults(session: Session): AsyncGenerator<{ result: Result; path: string; size: number }> {
   const page = 2000;
   for (let from = 0; ; from += page) {
-    const rows = await session.rows(`SELECT number, path, size, line FROM ${resumedTable} WHERE rowid >= ${from} AND rowid < ${from + page} ORDER BY rowid`);
+    const rows = await session.rows(
+      `SELECT number, path, size, line FROM ${resumedTable} WHERE rowid >= ${from} AND rowid < ${from + page} ORDER BY rowid`,
+    );
     if (rows.length === 0) return;
     for (const { number, path, size, line } of rows) {
       const { measured, inner, record, eep } = JSON.parse(String(line)) as Omit<Result, 'number'>;
-      yield { result: { number: Number(number), measured, ...(inner && { inner }), ...(record && { record }), ...(eep && { eep }) }, path: String(path), size: Number(size) };
+      yield {
+        result: { number: Number(number), measured, ...(inner && { inner }), ...(record && { record }), ...(eep && { eep }) },
+        path: String(path),
+        size: Number(size),
+      };
     }
   }
 }
@@ -144,7 +150,9 @@ function entryOf(text: string): { path: string; size: number; stamp: string } | 
   try {
     const { path, size, stamp, measured } = JSON.parse(text) as Record<string, unknown>;
     const digests = (measured as Result['measured'] | undefined)?.digests;
-    return typeof path === 'string' && typeof size === 'number' && typeof stamp === 'string' && /^[0-9a-f]{64}$/.test(digests?.sha256 ?? '') ? { path, size, stamp } : undefined;
+    return typeof path === 'string' && typeof size === 'number' && typeof stamp === 'string' && /^[0-9a-f]{64}$/.test(digests?.sha256 ?? '')
+      ? { path, size, stamp }
+      : undefined;
   } catch {
     return undefined;
   }

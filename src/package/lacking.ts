@@ -26,5 +26,7 @@ export async function lackingOf(session: Session, layout: readonly Place[], read
     const found = await session.rows(`SELECT 1 FROM ${inventoryTable} WHERE role <> '多余' AND (${matches}) LIMIT 1`);
     if (found.length === 0) lacking.push(places.map(({ name }) => name).join(' / '));
   }
-  return lacking.length === 0 ? [] : [{ code: 'package.lacking', params: { count: lacking.length, names: lacking.join('、') }, leftOut: false }];
+  return lacking.length === 0
+    ? []
+    : [{ code: 'package.lacking', params: { count: lacking.length, names: lacking.join('、') }, leftOut: false }];
 }

@@ -47,7 +47,9 @@ function placeOf({ code, names, attributes = {} }: CodePlan): Place[] {
 /** `*` stands for anything within a name, `**` for anything, a `/` at the end for everything in that folder. */
 function patternOf(glob: string): string {
   const whole = composed(glob.endsWith('/') ? `${glob}**` : glob);
-  const parts = whole.split(/(\*\*|\*)/).map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')));
+  const parts = whole
+    .split(/(\*\*|\*)/)
+    .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')));
   return `(?i)^${parts.join('')}$`;
 }
 

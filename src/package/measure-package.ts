@@ -18,7 +18,14 @@ type Part = { table: string; part: TablePart };
  * Measures every file of a package that can be opened, and keeps the results in the session; what a journal holds of
  * them is not measured again. Gives the metadata of the records that EEP files held, if any did, and what is to be told of those files.
  */
-export async function measurePackage(session: Session, plan: Plan, source: PackageSource, task: Omit<Task, 'beat'>, walked: Walked, options: PackageOptions): Promise<{ records: Part | undefined; problems: PackageProblem[] }> {
+export async function measurePackage(
+  session: Session,
+  plan: Plan,
+  source: PackageSource,
+  task: Omit<Task, 'beat'>,
+  walked: Walked,
+  options: PackageOptions,
+): Promise<{ records: Part | undefined; problems: PackageProblem[] }> {
   const results = new Results(session);
   const records = MetadataRecords.of(session, plan.tables);
   const told = new EepTold();

@@ -32,7 +32,8 @@ export class Measurer {
       const reach = depth === 'full' && job.size > limits.inspected ? 'format' : depth;
       const found = await inspect(content, job.path, reach, limits);
       Object.assign(measured, found, { fault: measured.fault || found.fault });
-      const { signatures = 0, ...eep }: EepContent = depth === 'full' && found.format === 'XML' && looksLikeEep(content.read(0, headSize)) ? await this.#eep(content, reach) : {};
+      const { signatures = 0, ...eep }: EepContent =
+        depth === 'full' && found.format === 'XML' && looksLikeEep(content.read(0, headSize)) ? await this.#eep(content, reach) : {};
       Object.assign(measured, counted({ signatures }));
       content.close();
       return { number: job.number, measured, ...eep };
@@ -51,7 +52,8 @@ export class Measurer {
 
   async #read({ location, size, stamp }: Job, looks: boolean): Promise<{ digests: Digests; content?: Content; fault?: Fault }> {
     const { algorithms, limits, inspect: depth } = this.task;
-    if (location.kind === 'zip') return this.#unpacker.read(location, size, algorithms, looks && depth === 'full' && size <= limits.inspected);
+    if (location.kind === 'zip')
+      return this.#unpacker.read(location, size, algorithms, looks && depth === 'full' && size <= limits.inspected);
     const path = pathOf(this.task.root, location);
     const { digests, fault } = digestFile(path, size, stamp, algorithms);
     return { digests, ...(fault ? { fault } : { content: fileContent(path, size) }) };

@@ -36,8 +36,7 @@ export type Role = '目录' | '元数据' | '内容' | '说明' | '其他' | '�
 /** Where the bytes of an entry lie, as plain data that a worker can be told. */
 export type Location =
   /** A file below the package's folder; `bytes` is its path in hexadecimal where that is no UTF-8. */
-  | { kind: 'file'; path: string; bytes?: string }
-  | { kind: 'zip'; header: number; packed: number; method: number; crc: number };
+  { kind: 'file'; path: string; bytes?: string } | { kind: 'zip'; header: number; packed: number; method: number; crc: number };
 
 /** One entry met on the walk. */
 export interface Entry {

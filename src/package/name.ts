@@ -2,7 +2,8 @@ import type { PackageLimits } from './limits.js';
 import { faults, type Fault } from './model.js';
 
 /** Control characters, ends of lines, halves of characters, and what is not seen: marks that turn the direction of text, signs without width. Signs that choose a form of the one before are parts of names. */
-const unprintable = /\u034f|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufff8\ufffe\uffff]/gu;
+const unprintable =
+  /\u034f|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufff8\ufffe\uffff]/gu;
 
 /** A path with every unprintable character as `\u{…}`. */
 export function shownPath(path: string): string {

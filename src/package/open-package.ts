@@ -90,12 +90,23 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const viruses = await findViruses(session, source.kind === 'folder' ? source.path : resolve(input), options.signal);
   if (viruses) ofWhole.push(...viruses.problems);
   const table = inventoryOf(plan)!;
-  const inventory = await stageInventory(session, table, { layout, walked, wrapping: named.wrapping, algorithms: asked, inspect, ...(viruses && { viruses }) });
+  const inventory = await stageInventory(session, table, {
+    layout,
+    walked,
+    wrapping: named.wrapping,
+    algorithms: asked,
+    inspect,
+    ...(viruses && { viruses }),
+  });
   tables.set(table.id, [inventory.part]);
   const sha256 = await digestOfPackage(session);
   const { files: count, bytes, gaps } = inventory;
   ofWhole.push(...(await findFormDigests(session, lists, asked, sha256)));
-  if (layout.length > 0) ofWhole.push(...(await unreadRecords(session, inventoryTable, ['目录', '元数据'], readAsEep, options.catalogues)), ...(whole ? await lackingOf(session, layout, new Set(tables.keys())) : []));
+  if (layout.length > 0)
+    ofWhole.push(
+      ...(await unreadRecords(session, inventoryTable, ['目录', '元数据'], readAsEep, options.catalogues)),
+      ...(whole ? await lackingOf(session, layout, new Set(tables.keys())) : []),
+    );
   ofWhole.push(...(await uncatalogued(session, plan, tables)));
   if (gaps.unopened.count > 0) ofWhole.push({ code: 'package.unopened', params: gaps.unopened, leftOut: false });
   if (gaps.outside.count > 0) ofWhole.push({ code: 'package.outside', params: gaps.outside, leftOut: false });
@@ -103,7 +114,8 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   // What the file is was read to its end; what stands behind is no part of it, and yet was handed over.
   if (gaps.trailing.count > 0) ofWhole.push({ code: 'package.trailing', params: gaps.trailing, leftOut: false, remark: true });
   // The image is whole and nothing of it hidden: what cannot be compared is told, and is no fault.
-  if (gaps.unresolved.count > 0) ofWhole.push({ code: 'package.resolution-unknown', params: gaps.unresolved, leftOut: false, remark: true });
+  if (gaps.unresolved.count > 0)
+    ofWhole.push({ code: 'package.resolution-unknown', params: gaps.unresolved, leftOut: false, remark: true });
   if (gaps.pictured.count > 0) ofWhole.push({ code: 'package.scans-unmeasured', params: gaps.pictured, leftOut: false, remark: true });
   if (gaps.signed.count > 0) ofWhole.push({ code: 'package.signatures-unproven', params: gaps.signed, leftOut: false, remark: true });
   // Each of them is surplus (A009) besides: no package is sound with them.
@@ -115,7 +127,17 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
       problems: [...ofWhole.map((problem) => ({ path: wholePackage, ...problem })), ...problems],
       close: () => Promise.resolve(),
     },
-    facts: { kind: source.kind, path: input, files: count, bytes, sha256, inspect, algorithms: asked, limits, ...(viruses && { scanner: viruses.scanner }) },
+    facts: {
+      kind: source.kind,
+      path: input,
+      files: count,
+      bytes,
+      sha256,
+      inspect,
+      algorithms: asked,
+      limits,
+      ...(viruses && { scanner: viruses.scanner }),
+    },
     changed: () => changedPackage(session, source, goOn),
   };
 }

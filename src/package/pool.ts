@@ -74,11 +74,13 @@ export async function measureAll(task: Omit<Task, 'beat'>, jobs: AsyncIterable<J
   const lose = (member: Member, error?: unknown): void => {
     if (!members.delete(member)) return;
     // No file is to blame for what the machine is short of.
-    if (isShortage(error)) failure ??= shortageOf(error) ?? new InputFault('command.no-space', { path: dirname(task.temporary) }, { cause: error });
+    if (isShortage(error))
+      failure ??= shortageOf(error) ?? new InputFault('command.no-space', { path: dirname(task.temporary) }, { cause: error });
     const open = member.batches.flat();
     const culprit = Atomics.load(member.beat, 0) - 1;
     const guilty = open.find(({ number }) => number === culprit);
-    if (guilty?.spoilt) options.onResult({ number: guilty.number, measured: { ...nothingFound, digests: {}, fault: faults.unreadable } }, guilty);
+    if (guilty?.spoilt)
+      options.onResult({ number: guilty.number, measured: { ...nothingFound, digests: {}, fault: faults.unreadable } }, guilty);
     // Without a file to blame the worker itself is at fault.
     else if (!guilty && error !== undefined) failure ??= error;
     const again = open.flatMap((job) => (job !== guilty ? [job] : job.spoilt ? [] : [{ ...job, spoilt: true }]));
@@ -145,7 +147,9 @@ function newWorker(workerData: Task): Worker {
   const { [bundleName]: bundle } = process.env;
   if (bundle !== undefined) return new Worker(bundle, { workerData, resourceLimits });
   // Found from here, for the working folder may be anywhere.
-  const [tsx, module] = [import.meta.resolve('tsx/esm/api'), new URL('./worker.ts', import.meta.url).href].map((href) => JSON.stringify(href));
+  const [tsx, module] = [import.meta.resolve('tsx/esm/api'), new URL('./worker.ts', import.meta.url).href].map((href) =>
+    JSON.stringify(href),
+  );
   const load = `import(${tsx}).then(({ register }) => { register(); return import(${module}); })`;
   return new Worker(load, { eval: true, workerData, resourceLimits });
 }

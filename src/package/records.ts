@@ -56,7 +56,13 @@ export class MetadataRecords {
     const source = await this.#sorted(await this.#staged.finish());
     await this.#staged.discard();
     if (records === 0) return undefined;
-    const file: SourceFile = { path: records === 1 ? this.#first : '*.xml (EEP)', absolute: source.path, size: 0, format: 'xml', encoding: 'utf-8' };
+    const file: SourceFile = {
+      path: records === 1 ? this.#first : '*.xml (EEP)',
+      absolute: source.path,
+      size: 0,
+      format: 'xml',
+      encoding: 'utf-8',
+    };
     const columns = this.table.fields.map(({ name, label }, index) => ({ index, header: label, field: name, by: 'label' as const }));
     return { table: this.table.id, part: { file, source, matchedBy: 'xml', columns, missing: [], extra: [] } };
   }
@@ -66,7 +72,8 @@ export class MetadataRecords {
     const path = join(this.session.folder, 'package-records-sorted.csv');
     const width = this.table.fields.length;
     const cells = this.table.fields.map((_, at) => `c${at}`);
-    await this.session.run(`COPY (SELECT ${cells.join(', ')}, row_number() OVER (ORDER BY c${width}, c${width + 1}::BIGINT) AS line, c${width} AS path FROM ${readSql({ source: staged })} ORDER BY line)
+    await this.session
+      .run(`COPY (SELECT ${cells.join(', ')}, row_number() OVER (ORDER BY c${width}, c${width + 1}::BIGINT) AS line, c${width} AS path FROM ${readSql({ source: staged })} ORDER BY line)
       TO ${sqlText(path)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"')`);
     return { ...staged, path, width: width + 2, lineColumn: width, fileColumn: width + 1 };
   }

@@ -23,7 +23,9 @@ const exception = 10;
  */
 export async function findShortPaths(session: Session, parts: readonly TablePart[], walked: Walked): Promise<PackageProblem[]> {
   await session.run(`CREATE OR REPLACE TABLE ${shortPathsTable} (path VARCHAR, told VARCHAR)`);
-  const lists = parts.flatMap((part) => part.columns.flatMap(({ field, index }) => (field === fileField ? [{ part, column: `c${index}` }] : [])));
+  const lists = parts.flatMap((part) =>
+    part.columns.flatMap(({ field, index }) => (field === fileField ? [{ part, column: `c${index}` }] : [])),
+  );
   if (lists.length === 0) return [];
   await session.run(`CREATE OR REPLACE TABLE ${files} AS SELECT path, ${sqlLoosePath('path')} AS form FROM (
     SELECT ${pathWithinSql(walked, 'path')} AS path FROM ${entriesTable} WHERE fault = '' AND NOT debris)`);
@@ -36,7 +38,11 @@ export async function findShortPaths(session: Session, parts: readonly TablePart
   return problems;
 }
 
-async function shortOf(session: Session, part: TablePart, column: string): Promise<{ folder: string; count: number; example: string } | undefined> {
+async function shortOf(
+  session: Session,
+  part: TablePart,
+  column: string,
+): Promise<{ folder: string; count: number; example: string } | undefined> {
   const read = await askPart(session, async () => {
     await session.run(`CREATE OR REPLACE TABLE ${listed} AS SELECT form, form IN (SELECT form FROM ${files}) AS leads FROM (
       SELECT DISTINCT ${sqlLoosePath(column)} AS form FROM ${readSql(part)} WHERE NOT ${sqlEmpty(column)})`);
@@ -52,9 +58,13 @@ async function shortOf(session: Session, part: TablePart, column: string): Promi
   await session.run(`CREATE OR REPLACE TABLE ${found} AS SELECT l.form, path, ${last('path')} AS told, ${first('path')} AS folder, ${first('f.form')} AS loose
     FROM ${files} f JOIN (SELECT DISTINCT len(${names('form')}) AS depth FROM ${listed}) ON len(${names('f.form')}) > depth
     JOIN ${listed} l ON NOT leads AND l.form = ${last('f.form')} WHERE f.form NOT IN (SELECT form FROM ${listed})`);
-  const [best, other] = await session.rows(`SELECT loose, min(folder) AS folder, count(DISTINCT form) AS count, min(told) AS example FROM ${found} GROUP BY loose ORDER BY count DESC, loose LIMIT 2`);
+  const [best, other] = await session.rows(
+    `SELECT loose, min(folder) AS folder, count(DISTINCT form) AS count, min(told) AS example FROM ${found} GROUP BY loose ORDER BY count DESC, loose LIMIT 2`,
+  );
   const [count, rival] = [Number(best?.['count'] ?? 0), Number(other?.['count'] ?? 0)];
   if (count * 2 <= Number(rows!['rows']) || rival * exception > count) return undefined;
-  await session.run(`INSERT INTO ${shortPathsTable} SELECT path, told FROM ${found} WHERE loose = ${sqlText(String(best!['loose']))} AND path NOT IN (SELECT path FROM ${shortPathsTable})`);
+  await session.run(
+    `INSERT INTO ${shortPathsTable} SELECT path, told FROM ${found} WHERE loose = ${sqlText(String(best!['loose']))} AND path NOT IN (SELECT path FROM ${shortPathsTable})`,
+  );
   return { folder: String(best!['folder']), count, example: String(best!['example']) };
 }

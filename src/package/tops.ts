@@ -25,9 +25,15 @@ export class Tops {
    * The one folder that everything lies in, with its `/`, unless the layout knows it; empty where there is none. What this
    * program wrote in earlier runs may lie beside it.
    */
-  async base(source: Pick<PackageSource, 'kind' | 'path'>, layout: readonly Place[], limits: Task['limits'], temporary: string): Promise<string> {
+  async base(
+    source: Pick<PackageSource, 'kind' | 'path'>,
+    layout: readonly Place[],
+    limits: Task['limits'],
+    temporary: string,
+  ): Promise<string> {
     const tops = [...this.#entries.keys()];
-    if (layout.length === 0 || tops.length === 0 || tops.length > mostTops || tops.some((top) => top !== '' && placeIn(layout, `${top}x`))) return '';
+    if (layout.length === 0 || tops.length === 0 || tops.length > mostTops || tops.some((top) => top !== '' && placeIn(layout, `${top}x`)))
+      return '';
     if (tops.length === 1) return tops[0]!;
     // Only a workbook is known by what is inside.
     const task = { kind: source.kind, root: source.path, algorithms: [], limits, temporary, beat: new SharedArrayBuffer(8) };
@@ -45,10 +51,18 @@ export class Tops {
   }
 }
 
-async function areOwn(measurers: Record<'full' | 'format', Measurer>, layout: readonly Place[], entries: readonly Entry[]): Promise<boolean> {
-  if (entries.length > mostOwn || entries.some(({ path, size, fault }) => fault !== undefined || size > largest || placeIn(layout, path))) return false;
+async function areOwn(
+  measurers: Record<'full' | 'format', Measurer>,
+  layout: readonly Place[],
+  entries: readonly Entry[],
+): Promise<boolean> {
+  if (entries.length > mostOwn || entries.some(({ path, size, fault }) => fault !== undefined || size > largest || placeIn(layout, path)))
+    return false;
   for (const { path, size, stamp, location } of entries) {
-    const { measured = nothingFound } = await measurers[/\.xlsx$/i.test(path) ? 'full' : 'format'].measure({ number: 0, path, size, stamp, location }, () => undefined);
+    const { measured = nothingFound } = await measurers[/\.xlsx$/i.test(path) ? 'full' : 'format'].measure(
+      { number: 0, path, size, stamp, location },
+      () => undefined,
+    );
     if (measured.own === '') return false;
   }
   return true;

@@ -29,13 +29,15 @@ export async function uncatalogued(session: Session, plan: Plan, tables: Readonl
     const rows = new Map<string, number>();
     for (const alias of delivered) rows.set(alias, await countOf(session, partsOf(alias), 'true'));
     const rowsOf = (...of: readonly string[]) => of.reduce((sum, alias) => sum + (rows.get(alias) ?? 0), 0);
-    if (rowsOf(...catalogues) === 0) return [{ code: 'package.catalogues-empty', params: { count: await countOf(session, partsOf(files), 'true') }, leftOut: false }];
+    if (rowsOf(...catalogues) === 0)
+      return [{ code: 'package.catalogues-empty', params: { count: await countOf(session, partsOf(files), 'true') }, leftOut: false }];
     const problems: PackageProblem[] = [];
     const declared = rowsOf(inner) > 0 ? 0 : await declaredBy(session, partsOf(volumes));
     const listed = rowsOf(...ofRecords);
     if (declared > listed) problems.push({ code: 'package.records-unlisted', params: { declared, listed }, leftOut: false });
     // Where both are there, rules tell it row by row.
-    if (ofRecords.some((alias) => partsOf(alias).length === 0)) problems.push(...(await filesOfNone(session, partsOf(files), catalogues.flatMap(partsOf))));
+    if (ofRecords.some((alias) => partsOf(alias).length === 0))
+      problems.push(...(await filesOfNone(session, partsOf(files), catalogues.flatMap(partsOf))));
     return problems;
   });
   return found ?? [];
@@ -59,7 +61,9 @@ async function countOf(session: Session, parts: readonly TablePart[], where: str
 async function declaredBy(session: Session, parts: readonly TablePart[]): Promise<number> {
   let declared = 0;
   for (const part of parts) {
-    const [row] = await session.rows(`SELECT coalesce(sum(TRY_CAST(${cellOf(part, declaredField)} AS BIGINT)), 0) AS n FROM ${readSql(part)}`);
+    const [row] = await session.rows(
+      `SELECT coalesce(sum(TRY_CAST(${cellOf(part, declaredField)} AS BIGINT)), 0) AS n FROM ${readSql(part)}`,
+    );
     declared += Number(row!['n']);
   }
   return declared;

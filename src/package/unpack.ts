@@ -20,13 +20,20 @@ export class Unpacker {
   ) {}
 
   /** Unpacks an entry once: digests, and its content, or the start of it, for who inspects it. */
-  async read(at: InZip, size: number, algorithms: readonly Algorithm[], whole: boolean): Promise<{ digests: Digests; content?: Content; fault?: Fault }> {
+  async read(
+    at: InZip,
+    size: number,
+    algorithms: readonly Algorithm[],
+    whole: boolean,
+  ): Promise<{ digests: Digests; content?: Content; fault?: Fault }> {
     const digester = new Digester(algorithms);
     const spill = new Spill(this.temporary, size, whole);
     let sum = 0;
     try {
       const zip = await (this.#zip ??= openPromise(this.path, zipOptions));
-      const entry = { relativeOffsetOfLocalHeader: at.header, compressedSize: at.packed } as Parameters<ZipFile['readLocalFileHeaderPromise']>[0];
+      const entry = { relativeOffsetOfLocalHeader: at.header, compressedSize: at.packed } as Parameters<
+        ZipFile['readLocalFileHeaderPromise']
+      >[0];
       const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
       const stream = await streamOf(zip, fileDataStart, at, size);
       for await (const chunk of stream as AsyncIterable<Buffer>) {

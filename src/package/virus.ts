@@ -66,7 +66,9 @@ export async function findViruses(session: Session, path: string, signal?: Abort
 
 async function entriesAmong(session: Session, paths: readonly string[]): Promise<string[]> {
   if (paths.length === 0) return [];
-  const rows = await session.rows(`SELECT DISTINCT path FROM ${entriesTable} WHERE path IN (${paths.map((path) => sqlText(path)).join(', ')}) ORDER BY path`);
+  const rows = await session.rows(
+    `SELECT DISTINCT path FROM ${entriesTable} WHERE path IN (${paths.map((path) => sqlText(path)).join(', ')}) ORDER BY path`,
+  );
   return rows.map(({ path }) => String(path));
 }
 

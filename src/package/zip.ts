@@ -21,7 +21,13 @@ export async function zipSource(path: string, limits: PackageLimits): Promise<Pa
   const stats = await stat(path);
   const { size } = stats;
   const stamp = stampOf(stats, keepsNumbers(path));
-  return { kind: 'zip', path, packed: { path: basename(path), absolute: path, size, format: 'measured', stamp }, identity: `${size}:${stamp}`, walk: (problems) => walk(path, size, limits, problems) };
+  return {
+    kind: 'zip',
+    path,
+    packed: { path: basename(path), absolute: path, size, format: 'measured', stamp },
+    identity: `${size}:${stamp}`,
+    walk: (problems) => walk(path, size, limits, problems),
+  };
 }
 
 async function* walk(path: string, packed: number, limits: PackageLimits, problems: PackageProblem[]): AsyncGenerator<Entry> {

@@ -23,7 +23,10 @@ export type KeyShown = 'whole' | 'ends' | 'text';
 /** A running number that the field has room for is shown; one whose making is known has letters, or it may be of a card. */
 export function keyShown(field: KeyField, value: string): KeyShown {
   if (holdsNumber(field) && isStray(value)) return 'ends';
-  const plain = new RegExp(runningNumber).test(value) && value.length <= field.representation.length && (!field.shape || !new RegExp(digitsOnly).test(value));
+  const plain =
+    new RegExp(runningNumber).test(value) &&
+    value.length <= field.representation.length &&
+    (!field.shape || !new RegExp(digitsOnly).test(value));
   return plain && (holdsNumber(field) || !isStray(value)) ? 'whole' : 'text';
 }
 
@@ -32,7 +35,13 @@ export const digitsOnly = '^[0-9-]*$';
 
 /** The parts of a record type's key that hold numbers which somebody gave: in each a number of the same row's person may stand. */
 export function givenNumbers({ key, fields, checks }: Pick<TablePlan, 'key' | 'fields' | 'checks'>): Field[] {
-  const isGiven = (field: Field) => field.representation.type === 'C' && !field.format && !field.personal && !field.isPath && codedIn(checks, field.name).length === 0 && holdsNumber(field);
+  const isGiven = (field: Field) =>
+    field.representation.type === 'C' &&
+    !field.format &&
+    !field.personal &&
+    !field.isPath &&
+    codedIn(checks, field.name).length === 0 &&
+    holdsNumber(field);
   return fields.filter((field) => key.includes(field.name) && isGiven(field));
 }
 

@@ -6,7 +6,8 @@ import { widened } from '../value/width.js';
 /** What has the form of an identity number, though it stands in a field for other codes. */
 export const identityNumber = '^[0-9]{6}((18|19|20)[0-9]{2}|[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])[0-9]{3}[0-9Xx]?$';
 /** One with a digit too few or too many. */
-const nearlyIdentity = '^[1-9][0-9]{4,6}((18|19|20)[0-9]{2}|[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])([0-9]{2,4}[0-9Xx]?|[0-9]{3}[Xx][0-9])$';
+const nearlyIdentity =
+  '^[1-9][0-9]{4,6}((18|19|20)[0-9]{2}|[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])([0-9]{2,4}[0-9Xx]?|[0-9]{3}[Xx][0-9])$';
 /** The number of a mobile telephone, as it is or in groups. */
 const mobileNumber = '1[3-9][0-9](-?[0-9]{4}){2}';
 /** Digits that may be the number of a card: those of China begin with 62, of others the last digit must fit. */
@@ -41,7 +42,8 @@ export const numbersWithWord = [
   `((?:${telephoneWords})${number})(${areaCode})?${subscriber}\\b`,
 ];
 /** What may be a name behind a word and a colon that make it a person's, with no further word behind it. */
-export const nameWithWord = '((?:姓名|签[字名]|[经承主]办|[\u3400-\u9fff]{2,4}人员?)[ \u00a0\u3000]{0,3}[:：][ \u00a0\u3000]{0,3})([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8})+)([^\u3400-\u9fff·•・]|$)';
+export const nameWithWord =
+  '((?:姓名|签[字名]|[经承主]办|[\u3400-\u9fff]{2,4}人员?)[ \u00a0\u3000]{0,3}[:：][ \u00a0\u3000]{0,3})([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8})+)([^\u3400-\u9fff·•・]|$)';
 /** An address of mail. */
 export const mailAddress = '[0-9A-Za-z._%+-]{1,64}[@＠﹫][0-9A-Za-z-]{1,63}[.．。][0-9A-Za-z.-]{2,64}';
 /** What people put between the digits of a long number: blanks, hyphens of any kind, points, and what cannot be seen. */
@@ -65,7 +67,9 @@ const words = [
 export const stray = `${words}|^(${document}|[A-Za-z]{1,2} [0-9]{7,10}|${mobileNumber}|${wholeLandline})$`;
 
 /** Letters, digits and brackets of full width, which forms are the same in, and their plain twins. */
-export const plainSigns = Array.from({ length: 94 }, (_, at) => String.fromCharCode(0x21 + at)).join('').replace(/[^0-9A-Za-z()@-]/g, '');
+export const plainSigns = Array.from({ length: 94 }, (_, at) => String.fromCharCode(0x21 + at))
+  .join('')
+  .replace(/[^0-9A-Za-z()@-]/g, '');
 export const wideSigns = widened(plainSigns);
 
 /** A pattern with two open ends would take the square of a length. */
@@ -79,7 +83,11 @@ export function isIdentityNumber(digits: string): boolean {
 /** Whether digits may be those of an identity number, be it with one too few or too many. */
 export function isNearlyIdentityNumber(digits: string): boolean {
   const short = Math.abs(digits.length - 15) <= 1;
-  return (short || Math.abs(digits.length - 18) <= 1) && new RegExp(nearlyIdentity).test(digits) && !(short && new RegExp(unionCard).test(digits));
+  return (
+    (short || Math.abs(digits.length - 18) <= 1) &&
+    new RegExp(nearlyIdentity).test(digits) &&
+    !(short && new RegExp(unionCard).test(digits))
+  );
 }
 
 /** Whether a text is the number of a document and nothing else. */

@@ -44,11 +44,20 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
   const tables = plan.tables.map((table) => tableReport(table, plan.tables, tally, hide));
   const circumstances = circumstancesOf(tally, plan, tables);
   const present = tables.flatMap(({ id, present }) => tally.tables.filter(({ table }) => present && table === id));
-  const tallies = [...tally.dataset, ...plan.tables.flatMap((table) => present.find((each) => each.table === table.id)?.checks ?? absent(table))];
+  const tallies = [
+    ...tally.dataset,
+    ...plan.tables.flatMap((table) => present.find((each) => each.table === table.id)?.checks ?? absent(table)),
+  ];
   const checks = tallies.flatMap((check) =>
     check.outcome === 'unevaluated'
       ? []
-      : [reportCheck({ ...check, outcome: check.outcome }, present.find(({ table }) => table === check.check.table), { circumstances, hide, samples: options.samples })],
+      : [
+          reportCheck(
+            { ...check, outcome: check.outcome },
+            present.find(({ table }) => table === check.check.table),
+            { circumstances, hide, samples: options.samples },
+          ),
+        ],
   );
   const unevaluated = unevaluatedOf(tallies.map((found) => withPathsHidden(found, hide)));
   const groups = groupsOf(present, hide);
@@ -116,7 +125,11 @@ function tableReport(table: TablePlan, all: readonly TablePlan[], tally: Tally, 
 }
 
 /** How much of a record type was looked at. What this program measured itself has every column it is meant to have. */
-function coverageOf(table: TablePlan, parts: readonly TablePart[], { rows, unreadable }: Pick<TableTally, 'rows' | 'unreadable'>): Pick<TableReport, 'columns' | 'scant'> {
+function coverageOf(
+  table: TablePlan,
+  parts: readonly TablePart[],
+  { rows, unreadable }: Pick<TableTally, 'rows' | 'unreadable'>,
+): Pick<TableReport, 'columns' | 'scant'> {
   const given = parts.filter(({ matchedBy }) => matchedBy !== 'measured');
   if (given.length === 0) return {};
   const all = table.fields.length;
@@ -145,14 +158,20 @@ function partReport(part: TablePart, table: TablePlan, all: readonly TablePlan[]
     })),
     missing: part.missing.map((field) => ({ field, label: labelOf(field) })),
     extra: part.extra.map((header) => heading(header)),
-    ...(near.length > 0 && { near: near.map(({ index, header, field: { name, label }, why }) => ({ index, header: heading(header), field: name, label, why })) }),
+    ...(near.length > 0 && {
+      near: near.map(({ index, header, field: { name, label }, why }) => ({ index, header: heading(header), field: name, label, why })),
+    }),
   };
 }
 
 /** Labels of the fields that checks name, in the order of the plan. */
 function labelsOf(checks: readonly CheckReport[], plan: Plan): Record<string, string> {
   const named = new Set(checks.flatMap(({ fields }) => fields));
-  return Object.fromEntries(plan.tables.flatMap(({ fields }) => fields.flatMap(({ name, label }) => (named.has(name) && label !== '' ? [[name, label] as const] : []))));
+  return Object.fromEntries(
+    plan.tables.flatMap(({ fields }) =>
+      fields.flatMap(({ name, label }) => (named.has(name) && label !== '' ? [[name, label] as const] : [])),
+    ),
+  );
 }
 
 function absent(table: TablePlan): CheckTally[] {
@@ -169,9 +188,7 @@ function absent(table: TablePlan): CheckTally[] {
 function circumstancesOf(tally: Tally, plan: Plan, tables: TableReport[]): Circumstances {
   return {
     plan,
-    missingFields: new Map(
-      tally.source.tables.map(({ table, parts }) => [table, [...new Set(parts.flatMap((part) => part.missing))]]),
-    ),
+    missingFields: new Map(tally.source.tables.map(({ table, parts }) => [table, [...new Set(parts.flatMap((part) => part.missing))]])),
     missingTables: tables.filter(({ present }) => !present).map(({ name }) => name),
   };
 }

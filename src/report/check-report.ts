@@ -62,21 +62,39 @@ export function withPathsHidden<Tally extends CheckTally>(tally: Tally, hide: Hi
   return {
     ...tally,
     ...(Array.isArray(files) && { check: { ...check, params: { ...check.params, files: files.map((path) => hide.path(String(path))) } } }),
-    ...(reason && { reason: { ...reason, params: Object.fromEntries(Object.entries(reason.params).map(([name, value]) => [name, name === 'file' ? hide.path(String(value)) : value])) } }),
+    ...(reason && {
+      reason: {
+        ...reason,
+        params: Object.fromEntries(
+          Object.entries(reason.params).map(([name, value]) => [name, name === 'file' ? hide.path(String(value)) : value]),
+        ),
+      },
+    }),
   };
 }
 
 function causeReport({ id, rows, by, words }: CauseTally): CauseReport {
-  return { id, failed: rows, message: causeText(id, by && (by.least === by.most ? by.least : `${by.least}–${by.most}`), words), advice: bothSay(`cause.${id}.advice`) };
+  return {
+    id,
+    failed: rows,
+    message: causeText(id, by && (by.least === by.most ? by.least : `${by.least}–${by.most}`), words),
+    advice: bothSay(`cause.${id}.advice`),
+  };
 }
 
 function causeText(id: string, by: number | string | undefined, words: readonly string[] = []): Bilingual {
   if (words.length === 0) return bothSay(`cause.${id}.found`, by === undefined ? {} : { by });
-  const told = (language: Language, mark: string) => sayCode(`cause.${id}.found`, language, { words: words.map((word) => visible(clip(word))).join(mark) });
+  const told = (language: Language, mark: string) =>
+    sayCode(`cause.${id}.found`, language, { words: words.map((word) => visible(clip(word))).join(mark) });
   return { zh: told('zh', '、'), en: told('en', ', ') };
 }
 
-function sampleReport({ file, line, key, values, persons, division, agency, note, cause, causeBy }: Sample, check: Check, { plan }: Circumstances, hide: Hider): SampleReport {
+function sampleReport(
+  { file, line, key, values, persons, division, agency, note, cause, causeBy }: Sample,
+  check: Check,
+  { plan }: Circumstances,
+  hide: Hider,
+): SampleReport {
   const row = { ...persons, ...key, ...values };
   const hidden = (cells: Record<string, string>) =>
     Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, hide.value(field, value, row)]));
@@ -85,8 +103,19 @@ function sampleReport({ file, line, key, values, persons, division, agency, note
   const told = check.fields.every((field) => shown[field] === values[field]) ? hintOf(check, values, plan, note, hide) : undefined;
   const word = cause === placeholderCause ? [values[check.fields[0]!]!.trim()] : [];
   const hint = told ?? (cause === undefined ? undefined : causeText(cause, causeBy, word));
-  const codes = { ...(division !== undefined && { division: hide.code(division) }), ...(agency !== undefined && { agency: hide.code(agency) }) };
-  return { file: hide.path(file), row: line, key: hidden(key), values: shown, ...codes, ...(cause !== undefined && { cause }), ...(hint && { hint }) };
+  const codes = {
+    ...(division !== undefined && { division: hide.code(division) }),
+    ...(agency !== undefined && { agency: hide.code(agency) }),
+  };
+  return {
+    file: hide.path(file),
+    row: line,
+    key: hidden(key),
+    values: shown,
+    ...codes,
+    ...(cause !== undefined && { cause }),
+    ...(hint && { hint }),
+  };
 }
 
 function divisionsOf(

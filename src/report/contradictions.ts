@@ -24,16 +24,33 @@ export function contradictionsOf({ checks, tables, groups, run, scores }: Confor
     }),
     ...groups.flatMap(({ table, division, agency, indicators }) =>
       Object.entries(indicators).flatMap(([indicator, bySeverity]) =>
-        Object.values(bySeverity).flatMap(({ applicable, failed }) => differing(`${[table, division, agency].filter(Boolean).join(' ')} ${indicator} failed`, failed, '<=', applicable)),
+        Object.values(bySeverity).flatMap(({ applicable, failed }) =>
+          differing(`${[table, division, agency].filter(Boolean).join(' ')} ${indicator} failed`, failed, '<=', applicable),
+        ),
       ),
     ),
     ...differing('scores.rows', scores.rows, '=', sum(tables, 'rows')),
     ...differing('scores.clean', scores.clean, '<=', scores.rows),
-    ...checks.filter(({ kind }) => kind === 'files').flatMap(({ id, failed }) => differing(`${id} failed`, failed, '=', run.inputs.filter(({ problems }) => problems.some(({ remark }) => !remark)).length)),
+    ...checks
+      .filter(({ kind }) => kind === 'files')
+      .flatMap(({ id, failed }) =>
+        differing(`${id} failed`, failed, '=', run.inputs.filter(({ problems }) => problems.some(({ remark }) => !remark)).length),
+      ),
   ];
 }
 
-function ofCheck({ id, table, outcome, applicable, failed, dirty, waived = 0, samples, causes = [], divisions }: CheckReport): FaultDetail[] {
+function ofCheck({
+  id,
+  table,
+  outcome,
+  applicable,
+  failed,
+  dirty,
+  waived = 0,
+  samples,
+  causes = [],
+  divisions,
+}: CheckReport): FaultDetail[] {
   const name = [table, id].filter(Boolean).join(' ');
   const borne = { fail: failed > 0, pass: failed === 0 && applicable > 0, 'not-applicable': failed === 0 && applicable === 0, error: true };
   return [
@@ -56,7 +73,8 @@ function ofGroups(id: string, groups: readonly GroupReport[], checks: readonly C
     counted.set(name, { ...so, [of]: { applicable: so[of].applicable + applicable, failed: so[of].failed + failed } });
   };
   for (const { indicators } of groups) {
-    for (const [indicator, bySeverity] of Object.entries(indicators)) for (const [severity, counts] of Object.entries(bySeverity)) add('groups', indicator, severity, counts);
+    for (const [indicator, bySeverity] of Object.entries(indicators))
+      for (const [severity, counts] of Object.entries(bySeverity)) add('groups', indicator, severity, counts);
   }
   for (const check of checks) {
     if (check.table !== id || !isOfRecords(check) || (check.outcome !== 'pass' && check.outcome !== 'fail')) continue;

@@ -6,11 +6,16 @@ import { sayCode } from '../message/code-text.js';
 type NearColumn = NonNullable<TableReport['files'][number]['near']>[number];
 
 /** Records of a score that were mostly not looked at: of the whole, of a table, of a division or an agency. */
-export function scantRows({ tables, groups }: Pick<ConformanceReport, 'tables' | 'groups'>, of: { table?: string; division?: string; agency?: string } = {}): number {
+export function scantRows(
+  { tables, groups }: Pick<ConformanceReport, 'tables' | 'groups'>,
+  of: { table?: string; division?: string; agency?: string } = {},
+): number {
   const scant = tables.filter((table) => table.scant && (of.table === undefined || table.id === of.table));
   if (of.division === undefined) return scant.reduce((sum, { rows }) => sum + rows, 0);
   const ids = new Set(scant.map(({ id }) => id));
-  const own = groups.filter(({ table, division, agency }) => ids.has(table) && division === of.division && (of.agency === undefined || agency === of.agency));
+  const own = groups.filter(
+    ({ table, division, agency }) => ids.has(table) && division === of.division && (of.agency === undefined || agency === of.agency),
+  );
   return own.reduce((sum, { rows }) => sum + rows, 0);
 }
 
@@ -23,14 +28,23 @@ export function isScant({ rows }: Pick<Score, 'rows'>, scant: number): boolean {
 export function columnsText({ columns, scant, rows, unreadable }: TableReport, language: Language): string {
   if (!columns) return '';
   const { known, all } = columns;
-  const text = known === all ? sayCode('report.columns.all', language, { all }) : sayCode('report.columns.known', language, { known, all, missing: all - known });
+  const text =
+    known === all
+      ? sayCode('report.columns.all', language, { all })
+      : sayCode('report.columns.known', language, { known, all, missing: all - known });
   const why = rows + unreadable === 0 ? 'report.columns.empty' : scant && `report.scant.${scant}`;
   return why ? `${text}${language === 'zh' ? '；' : '; '}${sayCode(why, language)}` : text;
 }
 
 /** Which field a heading may stand for, and why. */
 export function nearText({ index, header, field, label, why }: NearColumn, language: Language): string {
-  return sayCode('report.near', language, { column: index + 1, header: visible(header), field, label, why: sayCode(`report.near.${why}`, language) });
+  return sayCode('report.near', language, {
+    column: index + 1,
+    header: visible(header),
+    field,
+    label,
+    why: sayCode(`report.near.${why}`, language),
+  });
 }
 
 /** Heading and field in short. */

@@ -52,6 +52,10 @@ export function decisive({ verdict, checks, unevaluated, tables, run, scores }: 
     default:
       if (!measure.startsWith('score.')) return worst(({ id }) => `failed.${id}` === measure);
       // What lowers the dimension that is asked, or the lowest.
-      return worst(({ indicator, severity }) => indicator.startsWith(measure === 'score.total' ? (lowest?.id ?? '') : measure.slice('score.'.length)) && (severity === 'error' || severity === 'warning'));
+      return worst(
+        ({ indicator, severity }) =>
+          indicator.startsWith(measure === 'score.total' ? (lowest?.id ?? '') : measure.slice('score.'.length)) &&
+          (severity === 'error' || severity === 'warning'),
+      );
   }
 }

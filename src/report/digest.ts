@@ -28,9 +28,7 @@ export function digestOf({ checks, unevaluated }: Pick<ConformanceReport, 'check
   ) as Record<Severity, number>;
   return {
     // Sorting is stable: equal findings stay in the order of the report.
-    findings: findings.sort(
-      (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.failed - a.failed,
-    ),
+    findings: findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.failed - a.failed),
     open,
     others: checks.filter(({ outcome }) => outcome === 'pass' || outcome === 'not-applicable'),
     counts,

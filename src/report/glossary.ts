@@ -13,7 +13,8 @@ export function withGlossary(report: ConformanceReport, terms: readonly TermEntr
     'record-type': new Set(report.tables.map((table) => table.id)),
     rule: new Set([...report.checks, ...openChecks(report)].map((check) => check.id)),
   };
-  const isTold = ({ standard, kind, id: used }: TermEntry['uses'][number]) => kind === 'report' || (standard === id && told[kind].has(used));
+  const isTold = ({ standard, kind, id: used }: TermEntry['uses'][number]) =>
+    kind === 'report' || (standard === id && told[kind].has(used));
   return { ...report, glossary: terms.filter(({ uses }) => uses.some(isTold)).map(entryOf) };
 }
 

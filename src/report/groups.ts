@@ -23,7 +23,10 @@ export function groupsOf(tables: readonly TableTally[], hide: Hider): GroupRepor
 
 /** Names of the divisions of groups, from the code list of the division field. */
 export function divisionNamesOf(groups: readonly GroupReport[], plan: Plan): Record<string, string> {
-  const coded = ownCodesIn(plan.tables.flatMap(({ checks }) => checks), plan.groups.division);
+  const coded = ownCodesIn(
+    plan.tables.flatMap(({ checks }) => checks),
+    plan.groups.division,
+  );
   const codes = plan.codeLists.get(coded?.list ?? '')?.codes ?? [];
   const names = new Map(codes.map(({ code, names }) => [code, names[0]] as const));
   const divisions = [...new Set(groups.map(({ division }) => division))].sort();
@@ -44,17 +47,19 @@ function indicatorsOf({ checks }: TableTally, position: number): GroupReport['in
     const so = bySeverity.get(severity) ?? { applicable: 0, failed: 0 };
     bySeverity.set(severity, { applicable: so.applicable + more.applicable, failed: so.failed + more.failed });
   };
-  const at = (numbers: CheckTally['groups']): Counts => ({ applicable: numbers?.applicable[position] ?? 0, failed: numbers?.failed[position] ?? 0 });
+  const at = (numbers: CheckTally['groups']): Counts => ({
+    applicable: numbers?.applicable[position] ?? 0,
+    failed: numbers?.failed[position] ?? 0,
+  });
   for (const { check, groups, dirty, outcome } of checks) {
     if (outcome !== 'pass' && outcome !== 'fail') continue;
     add(check.indicator, check.severity, at(groups));
     add(dirtyIndicator, check.severity, at(dirty?.groups));
   }
   return Object.fromEntries(
-    [...counts].sort(([a], [b]) => order(a, b)).map(([indicator, bySeverity]) => [
-      indicator,
-      Object.fromEntries([...bySeverity].sort(([a], [b]) => order(a, b))),
-    ]),
+    [...counts]
+      .sort(([a], [b]) => order(a, b))
+      .map(([indicator, bySeverity]) => [indicator, Object.fromEntries([...bySeverity].sort(([a], [b]) => order(a, b)))]),
   );
 }
 

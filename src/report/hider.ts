@@ -42,9 +42,12 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
   const isNothing = nothingOf(plan);
   const kindOf = (field: string) => personal.get(nameOf(field));
   const text = (value: string) => clip(masked ? mask(value, undefined) : value);
-  const key = (field: Field, value: string) => ({ whole: () => value, ends: () => clip(maskMisplaced(value)), text: () => text(value) })[keyShown(field, value)]();
+  const key = (field: Field, value: string) =>
+    ({ whole: () => value, ends: () => clip(maskMisplaced(value)), text: () => text(value) })[keyShown(field, value)]();
   const isCoded = ({ holds, kind }: Traits) => holds !== undefined || kind !== 'text';
-  const coded = new Set(plan.tables.flatMap(({ fields, checks }) => fields.filter((field) => isCoded(traitsOf(field, checks))).map(({ name }) => name)));
+  const coded = new Set(
+    plan.tables.flatMap(({ fields, checks }) => fields.filter((field) => isCoded(traitsOf(field, checks))).map(({ name }) => name)),
+  );
   const given = new Set(plan.tables.flatMap(givenNumbers).map(({ name }) => name));
   const made = new Map(fields.flatMap(({ name, shape, personal }) => (shape && !personal ? [[name, formsOf(shape)] as const] : [])));
   const isMade = (field: string, value: string) => made.get(field)?.some((form) => form.test(value)) === true;
@@ -60,7 +63,10 @@ export function hiderOf(plan: Plan, masked: boolean): Hider {
       const inKey = keys.get(nameOf(field));
       const secrets = coded.has(nameOf(field)) ? [] : Object.entries(row).filter(([other]) => kindOf(other) !== undefined);
       if (inKey && given.has(inKey.name) && secrets.some(([, secret]) => secret === value)) return clip(maskMisplaced(value));
-      const bare = secrets.reduce((so, [other, secret]) => (tells.test(secret) ? so.replaceAll(secret, () => mask(secret, kindOf(other))) : so), value);
+      const bare = secrets.reduce(
+        (so, [other, secret]) => (tells.test(secret) ? so.replaceAll(secret, () => mask(secret, kindOf(other))) : so),
+        value,
+      );
       if (paths.has(nameOf(field))) return clip(maskPath(bare));
       if (inKey) return key(inKey, bare);
       return isMade(nameOf(field), bare) ? clip(maskMade(bare)) : text(bare);

@@ -5,6 +5,18 @@ import { visible } from './cell.js';
 import type { Hider } from './hider.js';
 
 /** What a sample row of a check is told beside its values, as its kind tells it; of checks over many rows, what their note says. */
-export function hintOf(check: Check, values: Readonly<Record<string, string>>, plan: Plan, note?: string, hide: Pick<Hider, 'text'> = { text: (text) => text }): Bilingual | undefined {
-  return kindNamed(check.kind)?.hint?.({ check, values, plan, visible: (text) => visible(hide.text(text)), ...(note !== undefined && { note }) });
+export function hintOf(
+  check: Check,
+  values: Readonly<Record<string, string>>,
+  plan: Plan,
+  note?: string,
+  hide: Pick<Hider, 'text'> = { text: (text) => text },
+): Bilingual | undefined {
+  return kindNamed(check.kind)?.hint?.({
+    check,
+    values,
+    plan,
+    visible: (text) => visible(hide.text(text)),
+    ...(note !== undefined && { note }),
+  });
 }

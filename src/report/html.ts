@@ -6,7 +6,17 @@ import type { ConformanceReport } from '../conformance/model.js';
 /** A report opens and prints everywhere below this size. */
 const mostBytes = 1_950_000;
 
-const widest: Caps = { findings: 1000, samples: 10_000, others: 1000, open: 500, scores: 300, heat: 40, files: 200, columns: 100, options: 1000 };
+const widest: Caps = {
+  findings: 1000,
+  samples: 10_000,
+  others: 1000,
+  open: 500,
+  scores: 300,
+  heat: 40,
+  files: 200,
+  columns: 100,
+  options: 1000,
+};
 
 /** From everything a person may want down to what always fits. */
 const ladder: readonly Caps[] = [

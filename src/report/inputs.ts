@@ -21,7 +21,12 @@ export function inputsOf(tally: Tally, hide: Hider): InputReport[] {
       encoding: file?.encoding ?? scan?.encoding ?? 'unknown',
       leftOut,
       ...(!leftOut && own.some(isPartly) && { partly: true as const }),
-      problems: own.map(({ code, params, line, remark }) => ({ code, params: hidden(params, hide), ...(line !== undefined && { line }), ...(remark && { remark }) })),
+      problems: own.map(({ code, params, line, remark }) => ({
+        code,
+        params: hidden(params, hide),
+        ...(line !== undefined && { line }),
+        ...(remark && { remark }),
+      })),
     };
   });
 }
@@ -31,7 +36,14 @@ export function hidden(params: Record<string, string | number>, hide: Hider): Re
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value !== 'string' ? value : name === 'path' || name === 'file' ? hide.path(value) : value.split('、').map((part) => hide.text(part)).join('、'),
+      typeof value !== 'string'
+        ? value
+        : name === 'path' || name === 'file'
+          ? hide.path(value)
+          : value
+              .split('、')
+              .map((part) => hide.text(part))
+              .join('、'),
     ]),
   );
 }

@@ -19,14 +19,16 @@ export function findings({ findings }: Digest, names: Names): RootContent[] {
     title,
     table(
       ['severity', 'check', 'table', 'expected', 'failed', 'share'].map((term) => say(`term.${term}`)),
-      findings.slice(0, most.findings).map((check) => [
-        say(`severity.${check.severity}`),
-        code(check.id),
-        names.table(check.table),
-        check.expected[names.language],
-        failedOf(check, names),
-        share(check.failed, check.applicable),
-      ]),
+      findings
+        .slice(0, most.findings)
+        .map((check) => [
+          say(`severity.${check.severity}`),
+          code(check.id),
+          names.table(check.table),
+          check.expected[names.language],
+          failedOf(check, names),
+          share(check.failed, check.applicable),
+        ]),
     ),
     ...capped(findings.length, most.findings, names),
     ...findings.slice(0, most.details).flatMap((check) => finding(check, names)),
@@ -51,11 +53,13 @@ function finding(check: CheckReport, names: Names): RootContent[] {
     {
       type: 'list',
       spread: false,
-      children: facts.filter(([, text]) => text !== '').map(([term, text]) => ({
-        type: 'listItem',
-        spread: false,
-        children: [paragraph(strong(say(`term.${term}`)), language === 'zh' ? `：${text}` : `: ${text}`)],
-      })),
+      children: facts
+        .filter(([, text]) => text !== '')
+        .map(([term, text]) => ({
+          type: 'listItem',
+          spread: false,
+          children: [paragraph(strong(say(`term.${term}`)), language === 'zh' ? `：${text}` : `: ${text}`)],
+        })),
     },
     ...causes(check, names),
     ...samples(check, names),

@@ -11,7 +11,15 @@ export function properties({ properties }: ConformanceReport, { say }: Names): R
     heading(2, say('section.properties')),
     paragraph(say(`properties.stage.${properties.stage}`), ' ', say('properties.note')),
     table(
-      [say('term.property.item'), say('term.property'), say('term.property.name'), say('term.outcome'), say('term.property.by'), say('term.failed'), say('term.checks')],
+      [
+        say('term.property.item'),
+        say('term.property'),
+        say('term.property.name'),
+        say('term.outcome'),
+        say('term.property.by'),
+        say('term.failed'),
+        say('term.checks'),
+      ],
       properties.items.map(({ id, name, property, outcome, by, failed, failing, checks }) => [
         code(id),
         property,

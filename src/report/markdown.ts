@@ -19,7 +19,6 @@ import { namesOf, type Names } from './names.js';
 import { sayCode } from '../message/code-text.js';
 import { listComma } from '../message/list-comma.js';
 
-
 /** The report as GitHub-flavoured Markdown, for reading and for the diff of two runs. Long lists are capped, and say so. */
 export function renderMarkdown(report: ConformanceReport, language: Language): string {
   const names = namesOf(report, language);
@@ -38,13 +37,10 @@ export function renderMarkdown(report: ConformanceReport, language: Language): s
       ...divisions(report, names),
       ...files(report, names),
       ...glossary(report, names),
-    ...run(report, names),
+      ...run(report, names),
     ],
   };
-  return unified()
-    .use(remarkGfm, { tablePipeAlign: false })
-    .use(remarkStringify, { bullet: '-', rule: '-' })
-    .stringify(root);
+  return unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-', rule: '-' }).stringify(root);
 }
 
 function opening(report: ConformanceReport, digest: Digest, names: Names): RootContent[] {
@@ -57,11 +53,13 @@ function opening(report: ConformanceReport, digest: Digest, names: Names): RootC
     paragraph(say('subtitle', { number: standard.number, title: names.title(standard.title) })),
     paragraph(strong(say(`decision.${report.verdict.decision}`)), ' — ', report.verdict.sentence[names.language]),
     table(
-      ['total', 'rows', 'clean'].map((term) => say(`term.${term}`)).concat(
-        (['error', 'warning', 'doubt', 'info'] as const).map((severity) => say(`severity.${severity}`)),
-        say('term.unevaluated'),
-        say('outcome.not-applicable'),
-      ),
+      ['total', 'rows', 'clean']
+        .map((term) => say(`term.${term}`))
+        .concat(
+          (['error', 'warning', 'doubt', 'info'] as const).map((severity) => say(`severity.${severity}`)),
+          say('term.unevaluated'),
+          say('outcome.not-applicable'),
+        ),
       [
         [
           scant > 0 ? `${points(total)} (${say('scant.short')})` : points(total),
@@ -85,7 +83,9 @@ function coverage({ tables }: ConformanceReport, names: Names): RootContent[] {
   return [
     table(
       ['table', 'rows', 'columns', 'unmatched'].map((term) => say(`term.${term}`)),
-      read.slice(0, most.findings).map((each) => [each.name, grouped(each.rows), columnsText(each, language), unmatched(each).join(listComma[language])]),
+      read
+        .slice(0, most.findings)
+        .map((each) => [each.name, grouped(each.rows), columnsText(each, language), unmatched(each).join(listComma[language])]),
     ),
     ...read.slice(0, most.findings).flatMap((each) => near(each, names)),
   ];
@@ -94,7 +94,11 @@ function coverage({ tables }: ConformanceReport, names: Names): RootContent[] {
 function near(each: TableReport, { say, language }: Names): RootContent[] {
   const columns = nearColumns(each);
   if (columns.length === 0) return [];
-  const children = columns.map((column) => ({ type: 'listItem' as const, spread: false, children: [paragraph(nearText(column, language))] }));
+  const children = columns.map((column) => ({
+    type: 'listItem' as const,
+    spread: false,
+    children: [paragraph(nearText(column, language))],
+  }));
   return [paragraph(`${each.name}${language === 'zh' ? '：' : ': '}${say('near.advice')}`), { type: 'list', spread: false, children }];
 }
 
@@ -111,7 +115,10 @@ function grounds({ verdict }: ConformanceReport, names: Names): RootContent[] {
     heading(2, say('section.verdict')),
     rows.length === 0
       ? paragraph(say('broken.none'))
-      : table(['check', 'rule', 'actual', 'bound', 'then'].map((term) => say(`term.${term}`)), rows),
+      : table(
+          ['check', 'rule', 'actual', 'bound', 'then'].map((term) => say(`term.${term}`)),
+          rows,
+        ),
   ];
 }
 
@@ -120,10 +127,14 @@ function scores(report: ConformanceReport, names: Names): RootContent[] {
   return [
     heading(2, say('section.scores')),
     paragraph(say('scores.note', { profile: names.title(report.run.profile.title) })),
-    scoreTable(say('term.table'), [
-      [strong(say('term.dataset')), report.scores, scantRows(report)],
-      ...report.scores.byTable.map((score) => [names.table(score.table), score, scantRows(report, score)] as ScoreRow),
-    ], names),
+    scoreTable(
+      say('term.table'),
+      [
+        [strong(say('term.dataset')), report.scores, scantRows(report)],
+        ...report.scores.byTable.map((score) => [names.table(score.table), score, scantRows(report, score)] as ScoreRow),
+      ],
+      names,
+    ),
   ];
 }
 
@@ -154,11 +165,13 @@ function open({ open }: Digest, names: Names): RootContent[] {
     paragraph(say('open.note')),
     table(
       [say('term.table'), say('term.reason'), say('term.checks')],
-      open.slice(0, most.open).map(({ table, reason, checks }) => [
-        names.table(table),
-        reason[names.language],
-        checks.length > 6 ? say('open.count', { count: checks.length }) : checks.map(({ id }) => id).join(', '),
-      ]),
+      open
+        .slice(0, most.open)
+        .map(({ table, reason, checks }) => [
+          names.table(table),
+          reason[names.language],
+          checks.length > 6 ? say('open.count', { count: checks.length }) : checks.map(({ id }) => id).join(', '),
+        ]),
     ),
     ...capped(open.length, most.open, names),
   ];
@@ -175,10 +188,17 @@ function divisions(report: ConformanceReport, names: Names): RootContent[] {
   ];
   return [
     title,
-    ...part(say('term.division'), lowestFirst(byDivision).map((score) => [names.division(score.division), score, scantRows(report, { division: score.division })])),
+    ...part(
+      say('term.division'),
+      lowestFirst(byDivision).map((score) => [names.division(score.division), score, scantRows(report, { division: score.division })]),
+    ),
     ...part(
       say('term.agency'),
-      lowestFirst(byAgency).map((score) => [`${names.division(score.division)} / ${visible(score.agency) || '—'}`, score, scantRows(report, score)]),
+      lowestFirst(byAgency).map((score) => [
+        `${names.division(score.division)} / ${visible(score.agency) || '—'}`,
+        score,
+        scantRows(report, score),
+      ]),
     ),
   ];
 }
@@ -204,7 +224,9 @@ function files({ tables, run }: ConformanceReport, names: Names): RootContent[] 
           ),
         ]
       : []),
-    ...(absent.length > 0 ? [paragraph(strong(say('tables.absent')), language === 'zh' ? '：' : ': ', absent.join(listComma[language]))] : []),
+    ...(absent.length > 0
+      ? [paragraph(strong(say('tables.absent')), language === 'zh' ? '：' : ': ', absent.join(listComma[language]))]
+      : []),
     table(
       ['file', 'size', 'encoding', 'hash', 'problems'].map((term) => say(`term.${term}`)),
       run.inputs.map(({ path, size: bytes, encoding, sha256, problems }) => [
@@ -243,13 +265,27 @@ function run({ run }: ConformanceReport, names: Names): RootContent[] {
     ['profile', `${run.profile.id} ${names.title(run.profile.title)}`, code(run.profile.hash)],
     ['codescope', scopeText(run.codeScope), ''],
     ...(run.package
-      ? [['package', say('package', { files: grouped(run.package.files), size: size(run.package.bytes), inspect: run.package.inspect, algorithms: run.package.algorithms.join(', ') }), code(run.package.sha256)] satisfies [string, Cell, Cell]]
+      ? [
+          [
+            'package',
+            say('package', {
+              files: grouped(run.package.files),
+              size: size(run.package.bytes),
+              inspect: run.package.inspect,
+              algorithms: run.package.algorithms.join(', '),
+            }),
+            code(run.package.sha256),
+          ] satisfies [string, Cell, Cell],
+        ]
       : []),
     ['asof', run.asOf, ''],
     ['masked', say(run.masked ? 'masked.yes' : 'masked.no'), ''],
   ];
   return [
     heading(2, say('section.run')),
-    table(['', '', say('term.hash')], rows.map(([term, ...cells]) => [say(`term.${term}`), ...cells])),
+    table(
+      ['', '', say('term.hash')],
+      rows.map(([term, ...cells]) => [say(`term.${term}`), ...cells]),
+    ),
   ];
 }

@@ -1,4 +1,16 @@
-import { documentForm, isDocument, documentNumber, isIdentityNumber, isNearlyIdentityNumber, landline, longNumber, mailAddress, nameWithWord, numbersWithWord, wholeLandline } from '../privacy/stray.js';
+import {
+  documentForm,
+  isDocument,
+  documentNumber,
+  isIdentityNumber,
+  isNearlyIdentityNumber,
+  landline,
+  longNumber,
+  mailAddress,
+  nameWithWord,
+  numbersWithWord,
+  wholeLandline,
+} from '../privacy/stray.js';
 import { namesInRole } from '../privacy/role.js';
 import type { Personal } from '../standard/model.js';
 
@@ -95,14 +107,22 @@ function maskTelephone(number: string): string {
 
 /** Numbers and names that the word before them makes a person's. */
 function maskWorded(value: string): string {
-  const bare = value.replace(named, (whole, word: string, name: string, rest: string) => (namesInRole(name).length > 0 ? word + mask(name, 'name') + rest : whole));
-  return worded.reduce((text, pattern) => text.replace(pattern, (whole, word: string) => word + maskMisplaced(whole.slice(word.length))), bare);
+  const bare = value.replace(named, (whole, word: string, name: string, rest: string) =>
+    namesInRole(name).length > 0 ? word + mask(name, 'name') + rest : whole,
+  );
+  return worded.reduce(
+    (text, pattern) => text.replace(pattern, (whole, word: string) => word + maskMisplaced(whole.slice(word.length))),
+    bare,
+  );
 }
 
 /** A text in which names are known to stand: they are hidden, and what any text hides. */
 export function maskNamed(text: string, names: readonly string[]): string {
   const longestFirst = [...names].sort((one, other) => other.length - one.length);
-  return mask(longestFirst.reduce((shown, name) => shown.replaceAll(name, mask(name, 'name')), text), undefined);
+  return mask(
+    longestFirst.reduce((shown, name) => shown.replaceAll(name, mask(name, 'name')), text),
+    undefined,
+  );
 }
 
 /**
@@ -110,7 +130,9 @@ export function maskNamed(text: string, names: readonly string[]): string {
  * of mail in it are hidden. Other long numbers are running numbers or times, by which people find the file.
  */
 export function maskPath(path: string): string {
-  const hidden = maskWorded(path).replace(mails, maskMisplaced).replace(documentsInPaths, (number) => (runsInPaths.test(number) ? number : maskMisplaced(number)));
+  const hidden = maskWorded(path)
+    .replace(mails, maskMisplaced)
+    .replace(documentsInPaths, (number) => (runsInPaths.test(number) ? number : maskMisplaced(number)));
   return hidden.replace(landlinesInPaths, maskTelephone).replace(numbersInPaths, (run) => {
     const digits = run.replace(/[^\p{Nd}Xx]/gu, '').normalize('NFKC');
     if (/^1[3-9]\d{9}$/.test(digits)) return mask(digits, 'phone');

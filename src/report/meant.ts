@@ -63,7 +63,9 @@ function meantFor(plan: Plan, field: Field, checks: readonly Check[]): Meant | u
   let known: { words: ReadonlySet<string>; longest: number } | undefined;
   return (value) => {
     known ??= knownOf(plan, lists);
-    return known.words.has(value) || (holds !== 'name' && [...value].length <= known.longest && plainCode.test(value) && isOfficeCode(value));
+    return (
+      known.words.has(value) || (holds !== 'name' && [...value].length <= known.longest && plainCode.test(value) && isOfficeCode(value))
+    );
   };
 }
 
@@ -81,7 +83,8 @@ function madeBy({ forms, separator }: IdentifierShape): Meant {
     if (isStrayNumber(value)) return false;
     return signs.test(value) ? /\d/.test(value) : worded && serial.test(value) && !place.test(value);
   };
-  return (value) => value.length <= longestMade && (separator === undefined ? [value] : value.split(separator)).every((each) => isMade(each.trim()));
+  return (value) =>
+    value.length <= longestMade && (separator === undefined ? [value] : value.split(separator)).every((each) => isMade(each.trim()));
 }
 
 /** Codes and labels of every generation and place, and how long the longest code is. */

@@ -32,11 +32,16 @@ function itemsOf(plan: Plan, stage: string): Item[] {
     // `YJ-x-y` stands for items that nobody has spelt out.
     if (!/^[A-Z]+(-\d+)+$/.test(code)) return [];
     const by = attributes['by'] === 'person' || attributes['by'] === 'both' ? attributes['by'] : 'tool';
-    const patterns = (attributes['checks'] ?? '').split(/[；;]/).map((each) => each.trim()).filter(Boolean);
+    const patterns = (attributes['checks'] ?? '')
+      .split(/[；;]/)
+      .map((each) => each.trim())
+      .filter(Boolean);
     return [{ id: code, name: names[0] ?? '', property: attributes['property'] ?? '', group: attributes['group'] ?? '', by, patterns }];
   });
   const own = new Map(rows.filter(({ id }) => id.startsWith(`${stage}-`)).map((row) => [row.id, row]));
-  const mirrored = rows.filter(({ id }) => id.startsWith(`${listed}-`)).map((row) => ({ ...row, id: `${stage}${row.id.slice(listed.length)}` }));
+  const mirrored = rows
+    .filter(({ id }) => id.startsWith(`${listed}-`))
+    .map((row) => ({ ...row, id: `${stage}${row.id.slice(listed.length)}` }));
   const extra = [...own.values()].filter(({ id }) => !mirrored.some((row) => row.id === id));
   return [...mirrored.map((row) => own.get(row.id) ?? row), ...extra];
 }
@@ -48,8 +53,19 @@ function itemReport({ patterns, ...item }: Item, checks: readonly AnyCheck[], pr
   const failed = matched.filter((check) => check.outcome === 'fail' && check.failed > (check.waived ?? 0));
   const failing = failed.filter(({ severity }) => severity === 'error' || severity === 'warning');
   // A doubt is for a person to settle. Of a pattern, only the columns that are there are asked; a check that is named must have run.
-  const open = failed.length > failing.length || matched.some(({ id, table, outcome }) => outcome === 'error' || (outcome === 'unevaluated' && exact.has(id) && present.has(table)));
-  const tool = failing.length > 0 ? 'fail' : open ? 'unevaluated' : count('pass') > 0 ? 'pass' : count('not-applicable') > 0 ? 'not-applicable' : 'unevaluated';
+  const open =
+    failed.length > failing.length ||
+    matched.some(({ id, table, outcome }) => outcome === 'error' || (outcome === 'unevaluated' && exact.has(id) && present.has(table)));
+  const tool =
+    failing.length > 0
+      ? 'fail'
+      : open
+        ? 'unevaluated'
+        : count('pass') > 0
+          ? 'pass'
+          : count('not-applicable') > 0
+            ? 'not-applicable'
+            : 'unevaluated';
   const outcome = tool === 'fail' || item.by === 'tool' ? tool : 'unevaluated';
   return {
     ...item,

@@ -27,7 +27,8 @@ export function parseReport(bytes: Buffer, path: string): ConformanceReport {
 /** A report of another version has another shape: it is made again from the data, and not guessed at. */
 function mustBeOfThisVersion(report: unknown, path: string): void {
   const version = typeof report === 'object' && report !== null && 'version' in report && 'run' in report ? report.version : undefined;
-  if (typeof version === 'string' && version !== reportVersion) throw new InputFault('command.report-version', { path, version, known: reportVersion });
+  if (typeof version === 'string' && version !== reportVersion)
+    throw new InputFault('command.report-version', { path, version, known: reportVersion });
 }
 
 function parsed(bytes: Buffer, path: string): unknown {

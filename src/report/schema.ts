@@ -30,29 +30,34 @@ export const reportSchema: JsonSchema = {
   $id: `urn:zhunsheng:conformance-report:${reportVersion}`,
   title: 'Conformance report',
   description: 'What a check of a data set against a standard found: counts, samples, scores and the verdict.',
-  ...object({
-    version: { const: reportVersion },
-    run: { $ref: '#/$defs/run' },
-    tables: list({ $ref: '#/$defs/table' }),
-    checks: { ...list({ $ref: '#/$defs/check' }), description: 'The checks that were evaluated.' },
-    unevaluated: { ...list({ $ref: '#/$defs/unevaluated' }), description: 'The checks that were not, by cause; never a pass.' },
-    labels: { ...texts, description: 'Labels of the fields that the checks name.' },
-    groups: list({ $ref: '#/$defs/group' }),
-    divisionNames: texts,
-    scores: object(
-      {
-        ...score,
-        byTable: list(object({ table: text, ...score }, scoreOptional)),
-        byDivision: list(object({ division: text, ...score }, scoreOptional)),
-        byAgency: list(object({ division: text, agency: text, ...score }, scoreOptional)),
-      },
-      scoreOptional,
-    ),
-    verdict: { $ref: '#/$defs/verdict' },
-    properties: { $ref: '#/$defs/properties' },
-    waivers: { $ref: '#/$defs/waivers' },
-    glossary: list(object({ id: text, names: object({ zh: list(text), en: list(text) }), definition: bilingual, basis: { enum: [...bases] } })),
-  }, ['glossary', 'properties', 'waivers']),
+  ...object(
+    {
+      version: { const: reportVersion },
+      run: { $ref: '#/$defs/run' },
+      tables: list({ $ref: '#/$defs/table' }),
+      checks: { ...list({ $ref: '#/$defs/check' }), description: 'The checks that were evaluated.' },
+      unevaluated: { ...list({ $ref: '#/$defs/unevaluated' }), description: 'The checks that were not, by cause; never a pass.' },
+      labels: { ...texts, description: 'Labels of the fields that the checks name.' },
+      groups: list({ $ref: '#/$defs/group' }),
+      divisionNames: texts,
+      scores: object(
+        {
+          ...score,
+          byTable: list(object({ table: text, ...score }, scoreOptional)),
+          byDivision: list(object({ division: text, ...score }, scoreOptional)),
+          byAgency: list(object({ division: text, agency: text, ...score }, scoreOptional)),
+        },
+        scoreOptional,
+      ),
+      verdict: { $ref: '#/$defs/verdict' },
+      properties: { $ref: '#/$defs/properties' },
+      waivers: { $ref: '#/$defs/waivers' },
+      glossary: list(
+        object({ id: text, names: object({ zh: list(text), en: list(text) }), definition: bilingual, basis: { enum: [...bases] } }),
+      ),
+    },
+    ['glossary', 'properties', 'waivers'],
+  ),
   $defs: {
     bilingual: object({ zh: text, en: text }),
     run: object(
@@ -63,16 +68,19 @@ export const reportSchema: JsonSchema = {
         codeLists: list(object({ id: text, title: text, size: count, complete: flag, hash: text })),
         codeScope: object({ generations: list(text), places: list(text) }),
         inputs: list(
-          object({
-            path: text,
-            format: { enum: ['csv', 'xml', 'xlsx', 'measured', 'unknown'] },
-            size: count,
-            sha256: text,
-            encoding: text,
-            leftOut: flag,
-            partly: { const: true },
-            problems: list(object({ code: text, params: scalars, line: count, remark: { const: true } }, ['line', 'remark'])),
-          }, ['partly']),
+          object(
+            {
+              path: text,
+              format: { enum: ['csv', 'xml', 'xlsx', 'measured', 'unknown'] },
+              size: count,
+              sha256: text,
+              encoding: text,
+              leftOut: flag,
+              partly: { const: true },
+              problems: list(object({ code: text, params: scalars, line: count, remark: { const: true } }, ['line', 'remark'])),
+            },
+            ['partly'],
+          ),
         ),
         asOf: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
         samples: count,
@@ -115,29 +123,41 @@ export const reportSchema: JsonSchema = {
       },
       ['scanner'],
     ),
-    table: object({
-      id: text,
-      number: text,
-      name: text,
-      clause: text,
-      present: flag,
-      rows: count,
-      clean: count,
-      waived: { ...count, description: 'Rows that are clean but for errors that are waived.' },
-      unreadable: count,
-      columns: { ...object({ known: count, all: count }), description: 'Columns that every file of it has, and of how many; only these were looked at.' },
-      scant: { enum: ['columns', 'rows'], description: 'Why its records were mostly not looked at: fewer than half of its columns, or fewer rows read than not.' },
-      files: list(
-        object({
-          path: text,
-          matchedBy: text,
-          columns: list(object({ index: count, header: text, field: text, label: text, by: text }, ['field', 'label', 'by'])),
-          missing: list(object({ field: text, label: text })),
-          extra: list(text),
-          near: list(object({ index: count, header: text, field: text, label: text, why: text })),
-        }, ['near']),
-      ),
-    }, ['waived', 'columns', 'scant']),
+    table: object(
+      {
+        id: text,
+        number: text,
+        name: text,
+        clause: text,
+        present: flag,
+        rows: count,
+        clean: count,
+        waived: { ...count, description: 'Rows that are clean but for errors that are waived.' },
+        unreadable: count,
+        columns: {
+          ...object({ known: count, all: count }),
+          description: 'Columns that every file of it has, and of how many; only these were looked at.',
+        },
+        scant: {
+          enum: ['columns', 'rows'],
+          description: 'Why its records were mostly not looked at: fewer than half of its columns, or fewer rows read than not.',
+        },
+        files: list(
+          object(
+            {
+              path: text,
+              matchedBy: text,
+              columns: list(object({ index: count, header: text, field: text, label: text, by: text }, ['field', 'label', 'by'])),
+              missing: list(object({ field: text, label: text })),
+              extra: list(text),
+              near: list(object({ index: count, header: text, field: text, label: text, why: text })),
+            },
+            ['near'],
+          ),
+        ),
+      },
+      ['waived', 'columns', 'scant'],
+    ),
     check: object(
       {
         id: text,
@@ -159,7 +179,21 @@ export const reportSchema: JsonSchema = {
         failed: count,
         dirty: object({ applicable: count, failed: count }),
         waived: { ...count, description: 'How many of the failed rows waivers cover; they do not decide the verdict.' },
-        samples: list(object({ file: text, row: { ...count, description: 'Line in the file, from 1.' }, key: texts, values: texts, division: text, agency: text, cause: text, hint: bilingual }, ['division', 'agency', 'cause', 'hint'])),
+        samples: list(
+          object(
+            {
+              file: text,
+              row: { ...count, description: 'Line in the file, from 1.' },
+              key: texts,
+              values: texts,
+              division: text,
+              agency: text,
+              cause: text,
+              hint: bilingual,
+            },
+            ['division', 'agency', 'cause', 'hint'],
+          ),
+        ),
         causes: list(object({ id: text, failed: count, message: bilingual, advice: bilingual })),
         divisionsFailed: count,
         divisions: list(object({ division: text, failed: count })),
@@ -200,16 +234,22 @@ export const reportSchema: JsonSchema = {
       },
       ['score'],
     ),
-    indicator: object(
-      { id: indicatorId, checked: count, met: count, value: { type: 'number', minimum: 0, maximum: 1 }, weight },
-      ['value'],
-    ),
+    indicator: object({ id: indicatorId, checked: count, met: count, value: { type: 'number', minimum: 0, maximum: 1 }, weight }, [
+      'value',
+    ]),
     waivers: object({
       file: object({ path: text, size: count, sha256: text }),
       entries: list(
         object({
           check: text,
-          scope: object({ table: text, division: text, agency: text, file: text, row: count, key: texts }, ['table', 'division', 'agency', 'file', 'row', 'key']),
+          scope: object({ table: text, division: text, agency: text, file: text, row: count, key: texts }, [
+            'table',
+            'division',
+            'agency',
+            'file',
+            'row',
+            'key',
+          ]),
           reason: text,
           approver: text,
           date: day,

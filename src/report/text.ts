@@ -52,7 +52,11 @@ function expectedCode(check: Check, plan: Plan): string {
 function paramsOf(check: Check, { plan, ...found }: Circumstances, language: Language): Params {
   const table = plan.tables.find(({ id }) => id === check.table);
   const missing = found.missingFields.get(check.table) ?? [];
-  const titles = (names: string[]) => listed(names.map((name) => titleOf(name, table, language)), language);
+  const titles = (names: string[]) =>
+    listed(
+      names.map((name) => titleOf(name, table, language)),
+      language,
+    );
   const first = check.fields[0] ?? '';
   const field = fieldOf(first, table);
   return {
@@ -62,9 +66,10 @@ function paramsOf(check: Check, { plan, ...found }: Circumstances, language: Lan
     fields: titles(keyOf(check)),
     ...(Array.isArray(check.params['otherKey']) && { owner: titles(keyFields(check.params['otherKey'] as string[])) }),
     example: missing[0] ?? '',
-    list: { columns: titles(missing), tables: listed(found.missingTables, language), files: listed(pathsOf(check).map(visible), language) }[
-      check.kind
-    ] ?? '',
+    list:
+      { columns: titles(missing), tables: listed(found.missingTables, language), files: listed(pathsOf(check).map(visible), language) }[
+        check.kind
+      ] ?? '',
     ...(field && shapeOf(field, language)),
     ...listParams(check, plan, language),
     ...(typeof check.params['code'] === 'string' && {

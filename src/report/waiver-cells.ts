@@ -8,13 +8,21 @@ type Words = Pick<Names, 'say' | 'language' | 'table'>;
 /** What a table tells of a waiver after its check: scope, reason, approver, date, expiry, and how many rows it covers. */
 export function waiverCells(waiver: WaiverReport, names: Words): string[] {
   const { reason, approver, date, expires, failed } = waiver;
-  return [visible(scopeOf(waiver, names)), visible(reason), visible(approver), date, expires, failed > 0 ? grouped(failed) : names.say('waivers.unused')];
+  return [
+    visible(scopeOf(waiver, names)),
+    visible(reason),
+    visible(approver),
+    date,
+    expires,
+    failed > 0 ? grouped(failed) : names.say('waivers.unused'),
+  ];
 }
 
 /** The scope of a waiver in one line; `all` where it has no part. */
 function scopeOf({ scope: { table, division, agency, file, row, key } }: Pick<WaiverReport, 'scope'>, names: Words): string {
   const { say, language } = names;
-  const said = ([term, text]: readonly [string, string]) => (language === 'zh' ? `${say(`term.${term}`)}：${text}` : `${say(`term.${term}`)}: ${text}`);
+  const said = ([term, text]: readonly [string, string]) =>
+    language === 'zh' ? `${say(`term.${term}`)}：${text}` : `${say(`term.${term}`)}: ${text}`;
   const parts = [
     ...(table === undefined ? [] : [['table', names.table(table)] as const]),
     ...(division === undefined ? [] : [['division', division] as const]),

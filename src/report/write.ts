@@ -27,7 +27,9 @@ function nameOf(format: string): string {
 
 /** The files that a run may write into its folder of reports. */
 export function reportFiles(dir: string): string[] {
-  return [...[...Object.keys(renderers), 'xlsx'].map(nameOf), certificateName, `${certificateName}.sig`, fileListName].map((name) => join(dir, name));
+  return [...[...Object.keys(renderers), 'xlsx'].map(nameOf), certificateName, `${certificateName}.sig`, fileListName].map((name) =>
+    join(dir, name),
+  );
 }
 
 /** The files of reports in some formats, to be tried before a long run. */
@@ -54,7 +56,8 @@ export async function writeReports(
     const paths: string[] = [];
     for (const format of formats) {
       const path = join(dir, nameOf(format));
-      if (format === 'xlsx') await writeWith(path, async () => (await import('./xlsx/rectification.js')).writeRectification(path, report, language, findings));
+      if (format === 'xlsx')
+        await writeWith(path, async () => (await import('./xlsx/rectification.js')).writeRectification(path, report, language, findings));
       else await writeFileWhole(path, (await renderers[format]())(report, language));
       paths.push(path);
     }

@@ -16,12 +16,24 @@ export interface MetadataRead {
 }
 
 /** The records that the EEP files of a package hold, one row a file; undefined where it has no XML. No other file is read. */
-export async function recordsOfMetadata(session: Session, plan: Plan, source: PackageSource, signal?: AbortSignal): Promise<MetadataRead | undefined> {
+export async function recordsOfMetadata(
+  session: Session,
+  plan: Plan,
+  source: PackageSource,
+  signal?: AbortSignal,
+): Promise<MetadataRead | undefined> {
   const isXml = "lower(path) LIKE '%.xml'";
   const [found] = await session.rows(`SELECT count(*) AS n FROM ${entriesTable} WHERE ${isXml}`);
   const records = Number(found!['n']) > 0 ? MetadataRecords.of(session, plan.tables) : undefined;
   if (!records) return undefined;
-  const task: Parameters<typeof measureAll>[0] = { kind: source.kind, root: source.path, algorithms: [], inspect: 'full', limits: usualLimits, temporary: session.folder };
+  const task: Parameters<typeof measureAll>[0] = {
+    kind: source.kind,
+    root: source.path,
+    algorithms: [],
+    inspect: 'full',
+    limits: usualLimits,
+    temporary: session.folder,
+  };
   const told = new EepTold();
   // XML that is no EEP file is asked nothing, whatever is wrong with it; what could not be looked at may be one.
   const unread = { count: 0, example: '', fault: '' };
@@ -38,7 +50,10 @@ export async function recordsOfMetadata(session: Session, plan: Plan, source: Pa
       flush: () => records.flush(),
     });
     const problems = [...told.problems(), ...(unread.count > 0 ? [{ code: 'retention.files-unread', params: unread, leftOut: true }] : [])];
-    return { part: await records.finish(), problems: problems.map(({ code, params, leftOut }) => ({ path: source.path, code, params: { ...params }, leftOut })) };
+    return {
+      part: await records.finish(),
+      problems: problems.map(({ code, params, leftOut }) => ({ path: source.path, code, params: { ...params }, leftOut })),
+    };
   } catch (error) {
     await records.discard();
     throw error;

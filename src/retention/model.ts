@@ -4,7 +4,19 @@ import { isPartly } from '../dataset/partly.js';
 export type RetentionStatus = 'due' | 'kept' | 'permanent' | 'unknown';
 
 /** Why a person should look at a row, beside its falling due. */
-export const remarks = ['short', 'short-unsure', 'no-category', 'no-minimum', 'no-period', 'no-year', 'odd-year', 'other-year', 'date-year', 'other-start', 'other-end'] as const;
+export const remarks = [
+  'short',
+  'short-unsure',
+  'no-category',
+  'no-minimum',
+  'no-period',
+  'no-year',
+  'odd-year',
+  'other-year',
+  'date-year',
+  'other-start',
+  'other-end',
+] as const;
 export type Remark = (typeof remarks)[number];
 
 /** Counts of one catalogue. */
@@ -53,5 +65,8 @@ export interface RetentionResult {
 
 /** How much of the input is in no count: rows, and files or parts of a package. */
 export function unreckoned({ tables, problems }: Pick<RetentionResult, 'tables' | 'problems'>): { rows: number; files: number } {
-  return { rows: tables.reduce((sum, { unreadable }) => sum + unreadable, 0), files: problems.filter((problem) => problem.leftOut || isPartly(problem)).length };
+  return {
+    rows: tables.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    files: problems.filter((problem) => problem.leftOut || isPartly(problem)).length,
+  };
 }

@@ -33,7 +33,13 @@ export interface HowToOpen {
  *
  * @param isCatalogue Whether a record type is one that is looked for.
  */
-export async function openCatalogues(session: Session, plan: Plan, input: string, isCatalogue: (table: string) => boolean, how: HowToOpen): Promise<Catalogues> {
+export async function openCatalogues(
+  session: Session,
+  plan: Plan,
+  input: string,
+  isCatalogue: (table: string) => boolean,
+  how: HowToOpen,
+): Promise<Catalogues> {
   const { tables: chosen = {}, signal } = how;
   const hasAny = ({ tables }: Catalogues) => tables.some(({ table }) => isCatalogue(table));
   const kind = await packageKind(input);
@@ -44,7 +50,10 @@ export async function openCatalogues(session: Session, plan: Plan, input: string
   if (hasAny(found)) return found;
 
   // A file or folder of tables under other names than a package gives them.
-  const asDataset = kind === 'zip' || kind === 'eep' ? undefined : await openDataset(plan, [input], { temporary: session.folder, tables: chosen, onProgress: () => signal?.throwIfAborted() });
+  const asDataset =
+    kind === 'zip' || kind === 'eep'
+      ? undefined
+      : await openDataset(plan, [input], { temporary: session.folder, tables: chosen, onProgress: () => signal?.throwIfAborted() });
   const told = new Set(found.problems.map(({ path }) => path));
   const others = (asDataset?.problems ?? []).filter(({ path }) => !told.has(path));
   const both = { tables: asDataset?.tables ?? found.tables, problems: [...found.problems, ...others] };
@@ -58,19 +67,38 @@ export async function openCatalogues(session: Session, plan: Plan, input: string
 
 /** Files that the walk met and could not open, of those that may hold what is looked for: told once. */
 async function unopened(session: Session, source: PackageSource): Promise<Catalogues['problems']> {
-  const [found] = await session.rows(`SELECT count(*) AS count, min(path) AS example, arg_min(fault, path) AS fault FROM ${entriesTable} WHERE fault <> '' AND NOT debris AND (${mayHoldCatalogue})`);
+  const [found] = await session.rows(
+    `SELECT count(*) AS count, min(path) AS example, arg_min(fault, path) AS fault FROM ${entriesTable} WHERE fault <> '' AND NOT debris AND (${mayHoldCatalogue})`,
+  );
   const { count, example, fault } = found!;
-  return Number(count) === 0 ? [] : [{ path: source.path, code: 'retention.files-unread', params: { count: Number(count), example: String(example), fault: String(fault) }, leftOut: true }];
+  return Number(count) === 0
+    ? []
+    : [
+        {
+          path: source.path,
+          code: 'retention.files-unread',
+          params: { count: Number(count), example: String(example), fault: String(fault) },
+          leftOut: true,
+        },
+      ];
 }
 
-async function cataloguesOfPackage(session: Session, plan: Plan, source: PackageSource, { tables: chosen, signal }: HowToOpen): Promise<Catalogues> {
+async function cataloguesOfPackage(
+  session: Session,
+  plan: Plan,
+  source: PackageSource,
+  { tables: chosen, signal }: HowToOpen,
+): Promise<Catalogues> {
   const goOn = () => signal?.throwIfAborted();
   const problems: Catalogues['problems'] = [];
   const layout = layoutOf(plan);
   const ofWhole: PackageProblem[] = [];
   const walked = await keepEntries(session, source, layout, usualLimits, ofWhole, goOn);
   // What the walk met is told: rows of what was not read are in no count.
-  problems.push(...ofWhole.map(({ code, params, leftOut }) => ({ path: source.path, code, params, leftOut })), ...(await unopened(session, source)));
+  problems.push(
+    ...ofWhole.map(({ code, params, leftOut }) => ({ path: source.path, code, params, leftOut })),
+    ...(await unopened(session, source)),
+  );
   const path = pathWithinSql(walked, 'path');
   const tables = new Map<string, TablePart[]>();
   for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, chosen)).entries()) {
@@ -79,7 +107,15 @@ async function cataloguesOfPackage(session: Session, plan: Plan, source: Package
     problems.push(...(opened?.problems ?? []));
     for (const [id, part] of opened?.parts ?? []) tables.set(id, [...(tables.get(id) ?? []), part]);
   }
-  const unread = layout.length === 0 ? [] : await unreadRecords(session, `(SELECT number, ${path} AS path, ${roleSql(layout, sqlComposed(path))} AS role FROM ${entriesTable})`, ['目录'], 'false');
+  const unread =
+    layout.length === 0
+      ? []
+      : await unreadRecords(
+          session,
+          `(SELECT number, ${path} AS path, ${roleSql(layout, sqlComposed(path))} AS role FROM ${entriesTable})`,
+          ['目录'],
+          'false',
+        );
   problems.push(...unread.map((each) => ({ path: source.path, ...each })));
   return { tables: plan.tables.flatMap(({ id }) => (tables.has(id) ? [{ table: id, parts: tables.get(id)! }] : [])), problems };
 }

@@ -66,12 +66,24 @@ export async function reckon(
   const whole = plan.tables.find(({ id }) => id === found.table)!;
   const known = fields.filter((name) => whole.fields.some((field) => field.name === name));
   const table = { ...whole, checks: whole.checks.filter((check) => asksLayout(check) && known.some((name) => name === check.fields[0])) };
-  const kept = { fields: [...known], flagged: known.filter((name) => told.includes(name)), paths: [], forms: [], hashed: [], whole: false, persons: [], groups: {} };
-  const read = await readTable(session, table, found.parts, kept, termsOf(table, plan.tables), new Map(), (part, onScan) => scanFile(part.source.path, part.source, onScan));
+  const kept = {
+    fields: [...known],
+    flagged: known.filter((name) => told.includes(name)),
+    paths: [],
+    forms: [],
+    hashed: [],
+    whole: false,
+    persons: [],
+    groups: {},
+  };
+  const read = await readTable(session, table, found.parts, kept, termsOf(table, plan.tables), new Map(), (part, onScan) =>
+    scanFile(part.source.path, part.source, onScan),
+  );
   for (const [number, part] of read.parts.entries()) {
     const has = (name: string) => known.includes(name as (typeof known)[number]) && !part.part.missing.includes(name);
     const cell = (name: string) => (has(name) ? `coalesce(found.${keptName(name)}, '')` : "''");
-    const shown = (name: string, hide: (column: string) => string) => (has(name) ? (personal ? cell(name) : `coalesce(${hide(keptName(name))}, '')`) : "''");
+    const shown = (name: string, hide: (column: string) => string) =>
+      has(name) ? (personal ? cell(name) : `coalesce(${hide(keptName(name))}, '')`) : "''";
     const numberSql = (name: string) => shownKeySql(table.fields.find((field) => field.name === name)!);
     const malformed = (name: string) => (has(name) ? `coalesce(found.${unsound(name)}, false)` : 'false');
     const line = await lineSql(session, part);

@@ -55,25 +55,38 @@ export async function runRetention(plan: Plan, input: string, options: Retention
     const own = readOf(plan, found);
     if (own.length === 0) throw noCatalogue(plan, input, problems, options.language);
     mustNotBeRead(options.out, own);
-    options.onInputs?.(own.reduce((sum, each) => sum + bytesOf(each), 0), () => session.progress());
+    options.onInputs?.(
+      own.reduce((sum, each) => sum + bytesOf(each), 0),
+      () => session.progress(),
+    );
     await createReckoned(session);
     const tables: RetentionTable[] = [];
     for (const each of own) {
       const asOf = plan.asOf.replaceAll('-', '');
       const table = plan.tables.find(({ id }) => id === each.table)!;
       options.onStep?.({ table: table.name, bytes: bytesOf(each) });
-      const { unread, problems: told } = await reckon(session, plan, each, scheduleSql(schedule), { asOf, personal: options.unmask ?? false });
+      const { unread, problems: told } = await reckon(session, plan, each, scheduleSql(schedule), {
+        asOf,
+        personal: options.unmask ?? false,
+      });
       problems.push(...told);
       const lacking = new Set(each.parts.flatMap(({ missing }) => missing));
       const missing = ['RETENTIONPERIOD', 'MATERIALCATEGORY', 'YEAR', 'TITLE'].filter((name) => lacking.has(name));
       const labels = missing.map((name) => table.fields.find((field) => field.name === name)?.label ?? name);
-      tables.push({ ...(await countsOf(session, table.id, table.name, unread)), missing: labels, near: nearOf(table, plan.tables, each.parts, missing) });
+      tables.push({
+        ...(await countsOf(session, table.id, table.name, unread)),
+        missing: labels,
+        near: nearOf(table, plan.tables, each.parts, missing),
+      });
     }
     await mustStand(own);
     await suggest(session, schedule.materials);
     const unclassified = await titlesOf(session);
     const lost = unreckoned({ tables, problems });
-    const listed = options.out === undefined ? 0 : await writeList(session, options.out, { language: options.language, all: options.all ?? false, lost });
+    const listed =
+      options.out === undefined
+        ? 0
+        : await writeList(session, options.out, { language: options.language, all: options.all ?? false, lost });
     return {
       standard: plan.standard.id,
       asOf: plan.asOf,
@@ -87,7 +100,12 @@ export async function runRetention(plan: Plan, input: string, options: Retention
 }
 
 /** Headings that may stand for the columns that a catalogue lacks, each once. */
-function nearOf(table: TablePlan, all: readonly TablePlan[], parts: readonly TablePart[], missing: readonly string[]): RetentionTable['near'] {
+function nearOf(
+  table: TablePlan,
+  all: readonly TablePlan[],
+  parts: readonly TablePart[],
+  missing: readonly string[],
+): RetentionTable['near'] {
   const found = parts.flatMap(({ columns }) => nearMisses(table, columns, all)).filter(({ field }) => missing.includes(field.name));
   return [...new Map(found.map(({ header, field: { label } }) => [JSON.stringify([header, label]), { header, label }])).values()];
 }
@@ -100,7 +118,8 @@ async function mustStand(tables: readonly DatasetTable[]): Promise<void> {
 
 /** The catalogues; where there is none, what else tells the periods of records. A package holds both, of the same records. */
 function readOf(plan: Plan, found: readonly DatasetTable[]): DatasetTable[] {
-  const of = (fits: (table: TablePlan) => boolean) => found.filter(({ table }) => plan.tables.some((each) => each.id === table && fits(each)));
+  const of = (fits: (table: TablePlan) => boolean) =>
+    found.filter(({ table }) => plan.tables.some((each) => each.id === table && fits(each)));
   const catalogues = of(isCatalogue);
   return catalogues.length > 0 ? catalogues : of(tellsPeriod);
 }
@@ -112,8 +131,15 @@ function noCatalogue(plan: Plan, path: string, problems: Catalogues['problems'],
   const names = plan.tables.filter(isCatalogue).map(({ name }) => name);
   const [first = ''] = names;
   const why = problems.slice(0, mostReasons).map(({ code, params }) => visible(sayCode(code, language, params)));
-  const reasons = why.length > 0 ? why : [say('retention.name-it', language, { example: first, path, id: plan.tables.find(({ name }) => name === first)?.id ?? '' })];
-  return new InputFault('retention.no-catalogue', { path, names: names.join(listComma[language]), why: reasons.join(language === 'zh' ? '' : ' ') });
+  const reasons =
+    why.length > 0
+      ? why
+      : [say('retention.name-it', language, { example: first, path, id: plan.tables.find(({ name }) => name === first)?.id ?? '' })];
+  return new InputFault('retention.no-catalogue', {
+    path,
+    names: names.join(listComma[language]),
+    why: reasons.join(language === 'zh' ? '' : ' '),
+  });
 }
 
 /** The list is never written over what it was made from. */
@@ -128,7 +154,10 @@ function bytesOf({ parts }: DatasetTable): number {
 
 async function countsOf(session: Session, id: string, name: string, unreadable: number): Promise<Omit<RetentionTable, 'missing' | 'near'>> {
   const statuses = ['due', 'kept', 'permanent', 'unknown'] as const;
-  const counts = [...statuses.map((status) => `count(*) FILTER (status = '${status}')`), ...remarks.map((remark) => `count(*) FILTER (${remark.replace('-', '_')})`)];
+  const counts = [
+    ...statuses.map((status) => `count(*) FILTER (status = '${status}')`),
+    ...remarks.map((remark) => `count(*) FILTER (${remark.replace('-', '_')})`),
+  ];
   const columns = await session.columns(`SELECT count(*), ${counts.join(', ')} FROM ${reckoned} WHERE "table" = ${sqlText(name)}`);
   const [rows, ...numbers] = columns.map(([count]) => Number(count)) as [number, ...number[]];
   const named = <Name extends string>(names: readonly Name[], first: number) =>
@@ -162,7 +191,9 @@ function quoted(cell: string): string {
 }
 
 async function titlesOf(session: Session): Promise<SuggestedTitle[]> {
-  const rows = await session.rows(`SELECT title, n, materials FROM work.titles LEFT JOIN work.suggestions USING (named) ORDER BY n DESC, named LIMIT ${mostTitles}`);
+  const rows = await session.rows(
+    `SELECT title, n, materials FROM work.titles LEFT JOIN work.suggestions USING (named) ORDER BY n DESC, named LIMIT ${mostTitles}`,
+  );
   return rows.map(({ title, n, materials }) => ({
     title: String(title),
     rows: Number(n),

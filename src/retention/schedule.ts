@@ -30,7 +30,12 @@ export function scheduleOf(plan: Plan): { periods: Period[]; materials: Material
   const words = new Map(periods.flatMap((code) => [code.code, ...code.names].map((word) => [word, { word, ...termOf(code) }] as const)));
   return {
     periods: [...words.values()],
-    materials: schedule.map((code) => ({ code: code.code, name: code.names[0] ?? '', firm: code.attributes?.['from_text'] === '是', ...termOf(code) })),
+    materials: schedule.map((code) => ({
+      code: code.code,
+      name: code.names[0] ?? '',
+      firm: code.attributes?.['from_text'] === '是',
+      ...termOf(code),
+    })),
   };
 }
 
@@ -44,7 +49,13 @@ export function scheduleSql({ periods, materials }: ReturnType<typeof scheduleOf
   const term = ({ years, permanent }: Term) => `${years ?? 'NULL::INTEGER'}, ${permanent}`;
   const rows = (values: string[], none: string) => (values.length > 0 ? `VALUES ${values.join(', ')}` : `SELECT ${none} WHERE false`);
   return {
-    periods: `(SELECT * FROM (${rows(periods.map((each) => `(${sqlText(each.word)}, ${term(each)})`), "'', 0, false")}) v(word, years, permanent))`,
-    materials: `(SELECT * FROM (${rows(materials.map((each) => `(${sqlText(each.code)}, ${sqlText(each.name)}, ${term(each)}, ${each.firm})`), "'', '', 0, false, false")}) v(code, name, years, permanent, firm))`,
+    periods: `(SELECT * FROM (${rows(
+      periods.map((each) => `(${sqlText(each.word)}, ${term(each)})`),
+      "'', 0, false",
+    )}) v(word, years, permanent))`,
+    materials: `(SELECT * FROM (${rows(
+      materials.map((each) => `(${sqlText(each.code)}, ${sqlText(each.name)}, ${term(each)}, ${each.firm})`),
+      "'', '', 0, false, false",
+    )}) v(code, name, years, permanent, firm))`,
   };
 }

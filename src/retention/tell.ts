@@ -12,8 +12,14 @@ export function tellRetention(result: RetentionResult, language: Language): stri
     told('table', { name, rows, ...status }),
     ...(unreadable > 0 ? [`  ${told('unreadable', { count: unreadable })}`] : []),
     ...(missing.length > 0 ? [`  ${told('missing', { list: missing.join(listComma[language]) })}`] : []),
-    ...(near.length > 0 ? [`  ${told('near', { pairs: near.map(({ header, label }) => `${visible(header)} → ${label}`).join(language === 'zh' ? '；' : '; ') })}`] : []),
-    ...remarks.filter((remark) => found[remark] > 0).map((remark) => `  ${told(`remark.${remark}`)}${language === 'zh' ? '：' : ': '}${told('rows', { count: found[remark] })}`),
+    ...(near.length > 0
+      ? [
+          `  ${told('near', { pairs: near.map(({ header, label }) => `${visible(header)} → ${label}`).join(language === 'zh' ? '；' : '; ') })}`,
+        ]
+      : []),
+    ...remarks
+      .filter((remark) => found[remark] > 0)
+      .map((remark) => `  ${told(`remark.${remark}`)}${language === 'zh' ? '：' : ': '}${told('rows', { count: found[remark] })}`),
   ]);
   const titles = result.unclassified.map(({ title, rows, materials }) => {
     const list = likelyText(materials, language);

@@ -27,7 +27,8 @@ export interface HowToList {
  */
 export async function writeList(session: Session, path: string, { language, all, lost }: HowToList): Promise<number> {
   const told = (code: string, params = {}) => say(`retention.${code}` as MessageCode, language, params);
-  const day = (column: string) => `CASE WHEN (${column}) IS NOT NULL THEN strftime(strptime((${column})::VARCHAR, '%Y%m%d'), '%Y-%m-%d') ELSE '' END`;
+  const day = (column: string) =>
+    `CASE WHEN (${column}) IS NOT NULL THEN strftime(strptime((${column})::VARCHAR, '%Y%m%d'), '%Y-%m-%d') ELSE '' END`;
   const notes = remarks.map((remark) => `CASE WHEN ${remark.replace('-', '_')} THEN ${sqlText(told(`remark.${remark}`))} END`);
   const status = ['due', 'kept', 'permanent', 'unknown'].map((each) => `WHEN '${each}' THEN ${sqlText(told(`status.${each}`))}`);
   const columns: [name: string, sql: string][] = [
@@ -51,10 +52,15 @@ export async function writeList(session: Session, path: string, { language, all,
     ['suggestions', "coalesce(likely, '')"],
   ];
   const named = columns.map(([name, sql]) => `${sql} AS ${sqlName(told(`column.${name}`))}`);
-  const note = columns.map(([name]) => `${name === 'remarks' ? sqlText(told('incomplete', lost)) : numeric.includes(name) ? 'NULL' : "''"} AS ${sqlName(told(`column.${name}`))}`);
+  const note = columns.map(
+    ([name]) =>
+      `${name === 'remarks' ? sqlText(told('incomplete', lost)) : numeric.includes(name) ? 'NULL' : "''"} AS ${sqlName(told(`column.${name}`))}`,
+  );
   const incomplete = lost.rows + lost.files > 0 ? ` UNION ALL SELECT ${note.join(', ')}, NULL AS t, NULL AS f, NULL AS r` : '';
   const safe = columns.map(([name]) => (numeric.includes(name) ? sqlName(told(`column.${name}`)) : harmless(told(`column.${name}`))));
-  const chosen = all ? 'true' : `status IN ('due', 'unknown') OR short OR short_unsure OR no_category OR no_period OR other_year OR date_year OR other_start OR other_end`;
+  const chosen = all
+    ? 'true'
+    : `status IN ('due', 'unknown') OR short OR short_unsure OR no_category OR no_period OR other_year OR date_year OR other_start OR other_end`;
   await writeBeside(path, (half) =>
     session.run(`COPY (SELECT ${safe.join(', ')} FROM (SELECT ${named.join(', ')}, "table" AS t, "file" AS f, "row" AS r
         FROM ${reckoned} r LEFT JOIN work.suggestions s ON s.named = CASE WHEN r.no_category THEN r.named END WHERE ${chosen}${incomplete}) ORDER BY t NULLS LAST, f, r)

@@ -50,9 +50,16 @@ function total(left: ASTNode, { args: [how, parts] }: Call, ast: ASTNode, reader
   return { kind: 'total', type: 'bool', field, how: how as TotalNode['how'], table: summed.table, summed };
 }
 
-function least(operator: LeastNode['operator'], { args: [, parts] }: Call, right: ASTNode, ast: ASTNode, reader: Reader): LeastNode | undefined {
+function least(
+  operator: LeastNode['operator'],
+  { args: [, parts] }: Call,
+  right: ASTNode,
+  ast: ASTNode,
+  reader: Reader,
+): LeastNode | undefined {
   const number = reader.source.slice(right.start, right.end);
-  if (parts.length !== 1 || parts[0]!.op !== 'id' || right.op !== 'value' || !/^\d{1,15}$/.test(number)) return reader.fault('rule.min', ast);
+  if (parts.length !== 1 || parts[0]!.op !== 'id' || right.op !== 'value' || !/^\d{1,15}$/.test(number))
+    return reader.fault('rule.min', ast);
   const field = reader.field(parts[0]!);
   if (!field) return undefined;
   if (field.type !== 'string' && field.type !== 'decimal') return reader.fault('rule.min', parts[0]!);

@@ -105,7 +105,11 @@ function automatonOf(root: AST.Node): Map<number, Step[]> | undefined {
     if (node.type === 'Alternative') return node.elements.map(build).reduce(follow, nothing);
     if (node.type === 'Pattern' || node.type === 'Group' || node.type === 'CapturingGroup') {
       const parts = node.alternatives.map(build);
-      return { empty: parts.some(({ empty }) => empty), first: parts.flatMap(({ first }) => first), last: parts.flatMap(({ last }) => last) };
+      return {
+        empty: parts.some(({ empty }) => empty),
+        first: parts.flatMap(({ first }) => first),
+        last: parts.flatMap(({ last }) => last),
+      };
     }
     return nothing;
   };
@@ -129,5 +133,7 @@ class TooManyPlaces extends Error {}
 
 /** Pairs of ways on that one character may take. */
 function forks(out: readonly Step[]): [Step, Step][] {
-  return out.flatMap((one, at) => out.slice(at + 1).flatMap((other): [Step, Step][] => (overlap(one.characters, other.characters) ? [[one, other]] : [])));
+  return out.flatMap((one, at) =>
+    out.slice(at + 1).flatMap((other): [Step, Step][] => (overlap(one.characters, other.characters) ? [[one, other]] : [])),
+  );
 }

@@ -5,8 +5,17 @@ export type Characters = readonly (readonly [from: number, to: number])[];
 
 const last = 0x10ffff;
 const digits: Characters = [[0x30, 0x39]];
-const word: Characters = [[0x30, 0x39], [0x41, 0x5a], [0x5f, 0x5f], [0x61, 0x7a]];
-const lineEnds: Characters = [[0x0a, 0x0a], [0x0d, 0x0d], [0x2028, 0x2029]];
+const word: Characters = [
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x5f, 0x5f],
+  [0x61, 0x7a],
+];
+const lineEnds: Characters = [
+  [0x0a, 0x0a],
+  [0x0d, 0x0d],
+  [0x2028, 0x2029],
+];
 
 /** The characters that a node of a pattern stands for; undefined where it is no single character. */
 export function charactersOf(node: AST.Node): Characters | undefined {

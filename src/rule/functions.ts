@@ -48,22 +48,36 @@ export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, Rule
   call('year', [['date', 'month']], (x) => slice(x!, 0, 4, 'year')),
   call('periodStart', [['period']], (x) => slice(x!, 0, 8, 'date')),
   call('periodEnd', [['period']], (x) => slice(x!, 8, 16, 'date')),
-  call('months', [['date', 'month'], ['date', 'month']], (x, y) => primitive('monthsBetween', {}, [x!, y!])),
+  call(
+    'months',
+    [
+      ['date', 'month'],
+      ['date', 'month'],
+    ],
+    (x, y) => primitive('monthsBetween', {}, [x!, y!]),
+  ),
   call('path', [text], (x) => primitive('path', {}, [x!])),
   call('bare', [text], (x) => primitive('bare', {}, [x!])),
   call('person', [text], (x) => primitive('person', {}, [x!])),
   call('citizenId', [text], (x) => primitive('isCitizenId', {}, [x!])),
-  call('divisionLevel', [text], (x) => choice(isZeros(x!, 2, 6), written('province'), choice(isZeros(x!, 4, 6), written('prefecture'), written('county')))),
+  call('divisionLevel', [text], (x) =>
+    choice(isZeros(x!, 2, 6), written('province'), choice(isZeros(x!, 4, 6), written('prefecture'), written('county'))),
+  ),
   call('lower', [text], (x) => primitive('lower', {}, [x!])),
   call('number', [['string', 'year']], (x) => primitive('numberIn', {}, [x!])),
   call('provinceOf', [text], (x) => primitive('concat', {}, [slice(x!, 0, 2), written('0000')])),
-  call('birthDate', [text], (x) => choice(isOldId(x!), primitive('concat', {}, [written('19'), slice(x!, 6, 12)], 'date'), slice(x!, 6, 14, 'date'))),
+  call('birthDate', [text], (x) =>
+    choice(isOldId(x!), primitive('concat', {}, [written('19'), slice(x!, 6, 12)], 'date'), slice(x!, 6, 14, 'date')),
+  ),
   call('sexDigit', [text], (x) => choice(isOldId(x!), primitive('digitAt', { at: 14 }, [x!]), primitive('digitAt', { at: 16 }, [x!]))),
   ['size', { form: 'both', parameters: [text], tree: (x) => primitive('length', {}, [x!]) }],
   test('contains'),
   test('startsWith'),
   test('endsWith'),
-  ['matches', { form: 'method', parameters: [text, 'pattern'], tree: (x, pattern) => primitive('matches', { pattern: textOf(pattern!) }, [x!]) }],
+  [
+    'matches',
+    { form: 'method', parameters: [text, 'pattern'], tree: (x, pattern) => primitive('matches', { pattern: textOf(pattern!) }, [x!]) },
+  ],
   ['substring', { form: 'method', parameters: [text, 'count', 'count'], tree: (x, from, to) => slice(x!, countOf(from!), countOf(to!)) }],
 ]);
 

@@ -37,7 +37,8 @@ const uncommon = {
  */
 export function patternFault(pattern: string, isWhole = false): PatternFault | undefined {
   const ast = parse(pattern);
-  if (typeof ast === 'string') return { code: 'rule.pattern-unreadable', params: { detail: patternWords(ast) }, start: 0, end: pattern.length };
+  if (typeof ast === 'string')
+    return { code: 'rule.pattern-unreadable', params: { detail: patternWords(ast) }, start: 0, end: pattern.length };
   const [found] = uncommonParts(ast).sort((one, other) => one.node.start - other.node.start);
   if (found) {
     const { node, what } = found;

@@ -57,7 +57,8 @@ export class Reader {
     const fields = this.names.others.get(table as string);
     if (!fields) return this.fault('rule.table', node.args[0], { name: table as string });
     const type = fields.get(name);
-    if (type === undefined) return this.fault('rule.member', { start: node.end - name.length, end: node.end }, { table: table as string, name });
+    if (type === undefined)
+      return this.fault('rule.member', { start: node.end - name.length, end: node.end }, { table: table as string, name });
     return { ...fieldOf(name, type), table: table as string };
   }
 
@@ -84,10 +85,16 @@ export class Reader {
       case '&&':
       case '||': {
         const operator = node.op;
-        return this.read(node.args.map((arg) => [arg, ['bool']]), ([left, right]) => ({ kind: 'logic', type: 'bool', operator, left: left!, right: right! }));
+        return this.read(
+          node.args.map((arg) => [arg, ['bool']]),
+          ([left, right]) => ({ kind: 'logic', type: 'bool', operator, left: left!, right: right! }),
+        );
       }
       case '?:':
-        return this.read(node.args.map((arg) => [arg, ['bool']]), ([condition, yes, no]) => ({ kind: 'choice', type: 'bool', condition: condition!, yes: yes!, no: no! }));
+        return this.read(
+          node.args.map((arg) => [arg, ['bool']]),
+          ([condition, yes, no]) => ({ kind: 'choice', type: 'bool', condition: condition!, yes: yes!, no: no! }),
+        );
       case '+':
       case '-':
       case '*':
@@ -99,16 +106,23 @@ export class Reader {
       case 'rcall':
         return this.call(node.args[0], [node.args[1], ...node.args[2]], 'method', node);
       default:
-        return comparisons.includes(node.op) ? this.comparison(node as ASTNode & { args: [ASTNode, ASTNode] }) : this.construct(node.op, node);
+        return comparisons.includes(node.op)
+          ? this.comparison(node as ASTNode & { args: [ASTNode, ASTNode] })
+          : this.construct(node.op, node);
     }
   }
 
   private construct(op: string, node: ASTNode): undefined {
-    return this.fault('rule.construct', node, { found: op === 'value' || op === 'map' || op === 'list' ? this.source.slice(node.start, node.end) : op });
+    return this.fault('rule.construct', node, {
+      found: op === 'value' || op === 'map' || op === 'list' ? this.source.slice(node.start, node.end) : op,
+    });
   }
 
   /** Reads the parts, each of one of its types, and makes a node of them if all are sound. */
-  private read(parts: readonly (readonly [ASTNode, readonly ValueType[]])[], make: (parts: ExpressionNode[]) => ExpressionNode): ExpressionNode | undefined {
+  private read(
+    parts: readonly (readonly [ASTNode, readonly ValueType[]])[],
+    make: (parts: ExpressionNode[]) => ExpressionNode,
+  ): ExpressionNode | undefined {
     const read = parts.map(([part, types]) => this.typed(part, types));
     return read.every((part) => part !== undefined) ? make(read) : undefined;
   }
@@ -129,7 +143,10 @@ export class Reader {
   }
 
   private arithmetic(operator: '+' | '-' | '*', args: readonly [ASTNode, ASTNode], node: ASTNode): ExpressionNode | undefined {
-    const made = this.read(args.map((arg) => [arg, ['decimal']]), ([left, right]) => ({ kind: 'arithmetic', type: 'decimal', operator, left: left!, right: right! }));
+    const made = this.read(
+      args.map((arg) => [arg, ['decimal']]),
+      ([left, right]) => ({ kind: 'arithmetic', type: 'decimal', operator, left: left!, right: right! }),
+    );
     return made && this.exact(made, node);
   }
 
@@ -181,7 +198,8 @@ export class Reader {
   private call(name: string, parts: readonly ASTNode[], form: 'call' | 'method', node: ASTNode): ExpressionNode | undefined {
     if (form === 'call' && (name === 'empty' || name === 'filled')) return this.emptiness(name, parts, node);
     if (form === 'call' && listFunctions.has(name)) return this.listed(name, parts, node);
-    if (form === 'call' && (name === 'sum' || name === 'count' || name === 'min')) return this.fault(name === 'count' ? 'rule.count-of' : `rule.${name}`, node);
+    if (form === 'call' && (name === 'sum' || name === 'count' || name === 'min'))
+      return this.fault(name === 'count' ? 'rule.count-of' : `rule.${name}`, node);
     if (form === 'call' && name === 'attribute') return this.attribute(parts, node);
     if (name === 'part') return this.part(parts, form, node);
     const called = functions.get(name);
@@ -203,7 +221,10 @@ export class Reader {
     if (!list || values.length !== wanted) return this.fault('rule.arguments', node, { name, count: wanted + 1 });
     const id = this.listNamed(list, name);
     if (id === undefined) return undefined;
-    return this.read(values.map((value) => [value, ['string']]), (read) => primitive(test, { list: id }, read));
+    return this.read(
+      values.map((value) => [value, ['string']]),
+      (read) => primitive(test, { list: id }, read),
+    );
   }
 
   /** The id of a code list that there is, written out. */
@@ -238,7 +259,8 @@ export class Reader {
     if (field.kind !== 'cell' || !field.shape) return this.fault('rule.part-field', about);
     if (named.op !== 'value' || typeof named.args !== 'string') return this.fault('rule.part-name', named);
     const known = [...new Set(field.shape.forms.flatMap((each) => each.parts.map((part) => part.name)))];
-    if (!known.includes(named.args)) return this.fault('rule.part', named, { name: named.args, scheme: field.shape.title, known: known.join(', ') });
+    if (!known.includes(named.args))
+      return this.fault('rule.part', named, { name: named.args, scheme: field.shape.title, known: known.join(', ') });
     return primitive('part', { shape: field.shape, part: named.args }, [field]);
   }
 

@@ -3,12 +3,16 @@ import type { Bilingual } from '../message/model.js';
 /** What only our checks say of a record, each with the check kinds whose errors it is about. */
 const beyond: Readonly<Record<string, { text: Bilingual; found(properties: readonly Keywords[], record: Keywords): boolean }>> = {
   blanks: {
-    text: { zh: '只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）', en: 'cells of blanks, which count as empty and are refused here where they are too long or among codes' },
+    text: {
+      zh: '只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）',
+      en: 'cells of blanks, which count as empty and are refused here where they are too long or among codes',
+    },
     found: (properties) => properties.some((each) => each['maxLength'] !== undefined || each['enum'] !== undefined),
   },
   'check-characters': {
     text: { zh: '号码的校验码', en: 'check characters of identifiers' },
-    found: (properties) => properties.some((each) => isError(each['zs-identifier']) && formsOf(each).some(({ check, strict }) => check !== undefined && strict)),
+    found: (properties) =>
+      properties.some((each) => isError(each['zs-identifier']) && formsOf(each).some(({ check, strict }) => check !== undefined && strict)),
   },
   codes: {
     text: { zh: '没有逐项列出的代码表', en: 'code lists whose entries are not listed' },
@@ -16,14 +20,24 @@ const beyond: Readonly<Record<string, { text: Bilingual; found(properties: reado
   },
   placeholders: {
     text: { zh: '代码里的占位文字', en: 'placeholders among codes' },
-    found: (properties) => properties.some((each) => isError(each['zs-placeholder']) && ['enum', 'not', 'pattern'].every((keyword) => each[keyword] === undefined)),
+    found: (properties) =>
+      properties.some(
+        (each) => isError(each['zs-placeholder']) && ['enum', 'not', 'pattern'].every((keyword) => each[keyword] === undefined),
+      ),
   },
-  labels: { text: { zh: '名称与代码相符', en: 'labels that fit their codes' }, found: (properties) => properties.some((each) => isError(each['zs-label'])) },
-  validity: { text: { zh: '代码在记录的日期有效', en: 'codes valid on the date of the record' }, found: (properties) => properties.some((each) => isError(each['zs-validity'])) },
+  labels: {
+    text: { zh: '名称与代码相符', en: 'labels that fit their codes' },
+    found: (properties) => properties.some((each) => isError(each['zs-label'])),
+  },
+  validity: {
+    text: { zh: '代码在记录的日期有效', en: 'codes valid on the date of the record' },
+    found: (properties) => properties.some((each) => isError(each['zs-validity'])),
+  },
   rules: { text: { zh: '几个字段之间的规则', en: 'rules between fields' }, found: (_, record) => hasError(record, 'zs-assert') },
   records: {
     text: { zh: '几条记录、几张表之间的规则', en: 'rules between records and tables' },
-    found: (_, record) => ['zs-unique', 'zs-reference', 'zs-compare', 'zs-total', 'zs-sequence', 'zs-complete'].some((keyword) => hasError(record, keyword)),
+    found: (_, record) =>
+      ['zs-unique', 'zs-reference', 'zs-compare', 'zs-total', 'zs-sequence', 'zs-complete'].some((keyword) => hasError(record, keyword)),
   },
 };
 

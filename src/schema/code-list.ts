@@ -4,7 +4,16 @@ import { present } from '../standard/cell.js';
 import type { Basis, Code, CodeList } from '../standard/model.js';
 
 /** A code: itself, its names with the list's own first, validity, how it is known, and what else is told of it. */
-export type CodeRow = [code: string, names: string[], from: string, to: string, basis: Basis, source: string, note: string, more?: CodeMore];
+export type CodeRow = [
+  code: string,
+  names: string[],
+  from: string,
+  to: string,
+  basis: Basis,
+  source: string,
+  note: string,
+  more?: CodeMore,
+];
 
 /** A code list as it lies in `schemas/`, with the SHA-256 of its rows. */
 export function codeListDocument(list: CodeList): CodeListDocument & { basis: Basis; note?: string; codes: CodeRow[] } {

@@ -104,7 +104,9 @@ const mark = new RegExp(`^${markForm}$`);
 function asJournal(text: string): Journal | undefined {
   try {
     const found = JSON.parse(text) as Journal;
-    const isSound = mark.test(found.mark) && found.folders.every(({ folder, placed, removed }) => typeof folder === 'string' && [...placed, ...removed].every(isBelow));
+    const isSound =
+      mark.test(found.mark) &&
+      found.folders.every(({ folder, placed, removed }) => typeof folder === 'string' && [...placed, ...removed].every(isBelow));
     return isSound ? found : undefined;
   } catch {
     return undefined;
@@ -113,5 +115,7 @@ function asJournal(text: string): Journal | undefined {
 
 /** Whether a path is that of a file that is generated, in the folder or below it. */
 function isBelow(path: string): boolean {
-  return /\.(json|d\.ts|md)$/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..') && !path.includes('\\');
+  return (
+    /\.(json|d\.ts|md)$/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..') && !path.includes('\\')
+  );
 }

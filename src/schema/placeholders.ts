@@ -18,7 +18,18 @@ export function placeholderWords(standard: Standard): PlaceholderWords {
  * @param lists Of its codes, and of those that it is a label of.
  */
 export function wordsThatAreValues(standard: Standard, { name, personal }: DataElement, lists: readonly CodeList[]): string[] {
-  const known = new Set(lists.flatMap(({ codes }) => codes.flatMap(({ code, name: label, aliases }) => [code, label, ...aliases])).flatMap((text) => [plainOf(text), unbracketed(text)]));
-  const left = placeholdersOf(standard).filter(({ text, repeats, except }) => except.includes(name) || (personal !== undefined && except.includes(personal)) || known.has(plainOf(text)) || known.has(unbracketed(text)) || (repeats && [...known].some((each) => each.startsWith(text) && each === text[0]!.repeat(each.length))));
+  const known = new Set(
+    lists
+      .flatMap(({ codes }) => codes.flatMap(({ code, name: label, aliases }) => [code, label, ...aliases]))
+      .flatMap((text) => [plainOf(text), unbracketed(text)]),
+  );
+  const left = placeholdersOf(standard).filter(
+    ({ text, repeats, except }) =>
+      except.includes(name) ||
+      (personal !== undefined && except.includes(personal)) ||
+      known.has(plainOf(text)) ||
+      known.has(unbracketed(text)) ||
+      (repeats && [...known].some((each) => each.startsWith(text) && each === text[0]!.repeat(each.length))),
+  );
   return left.map(({ text, repeats }) => (repeats ? text[0]! : text));
 }

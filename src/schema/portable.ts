@@ -30,7 +30,13 @@ export function portableKeywords(element: DataElement, context: ElementContext):
   if (strongestSeverity[element.basis] !== 'error') return { type };
   const isShaped = strongestSeverity[representationBasisOf(element)] === 'error';
   const known = values(element, context.list, required);
-  return { type, ...(isShaped ? shape(element, required) : required && { pattern: notBlank }), ...known, ...identifierForms(context.identifier, required), ...(known.enum ? {} : wordless(element, context)) };
+  return {
+    type,
+    ...(isShaped ? shape(element, required) : required && { pattern: notBlank }),
+    ...known,
+    ...identifierForms(context.identifier, required),
+    ...(known.enum ? {} : wordless(element, context)),
+  };
 }
 
 /** Whether an empty cell is an error, so that `required` may say so too. */
@@ -83,7 +89,11 @@ function formsOf({ forms, separator }: IdentifierShape): object[] {
 function datesOf({ parts }: FormShape): object {
   const dates = parts.filter(({ format, group }) => format !== undefined && group === undefined);
   if (dates.length === 0) return {};
-  return { allOf: dates.map(({ start, format }) => ({ pattern: `^[\\s\\S]{${start - 1}}${format === 'YYMMDD' ? shortDayPattern : datePatterns.YYYYMMDD}` })) };
+  return {
+    allOf: dates.map(({ start, format }) => ({
+      pattern: `^[\\s\\S]{${start - 1}}${format === 'YYMMDD' ? shortDayPattern : datePatterns.YYYYMMDD}`,
+    })),
+  };
 }
 
 /** A word for no value is refused wherever it is an error, and no other keyword refuses it. */

@@ -45,7 +45,8 @@ export function recordTypeSchema(standard: Standard, recordType: RecordType): Re
   const columns = recordType.columns.map((column) => ({ column, element: elementOf(standard, column) }));
   const context: ElementContext = {
     listOf: (element) => listOf(standard, element),
-    identifierOf: ({ name: element, identifier }) => (identifier === undefined ? undefined : identifierNamed(standard, element, identifier)),
+    identifierOf: ({ name: element, identifier }) =>
+      identifier === undefined ? undefined : identifierNamed(standard, element, identifier),
     identifierNamed: (identifier) => identifierNamed(standard, name, identifier),
     listNamed: (list) => codeListOf(standard, list),
     digestOf: codeListDigest,
@@ -60,7 +61,12 @@ export function recordTypeSchema(standard: Standard, recordType: RecordType): Re
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:zhunsheng:${encodeURIComponent(standard.id)}:${encodeURIComponent(id)}`,
     title: name,
-    description: [[standard.number, standard.edition && `(${standard.edition})`, clause].filter(Boolean).join(' '), beyondPortable(Object.values(properties), rules).text].filter(Boolean).join('。'),
+    description: [
+      [standard.number, standard.edition && `(${standard.edition})`, clause].filter(Boolean).join(' '),
+      beyondPortable(Object.values(properties), rules).text,
+    ]
+      .filter(Boolean)
+      .join('。'),
     'zs-record-type': {
       standard: { id: standard.id, number: standard.number, title: standard.title, edition: standard.edition },
       ...{ number, id, name, alias, group, xmlRoot },
@@ -84,7 +90,12 @@ function property(standard: Standard, column: Column, element: DataElement, cont
   return {
     title: label,
     ...(note && { description: note }),
-    ...portableKeywords(element, { list: context.listOf(element), identifier: context.identifierOf(element), words: wordsWithout(placeholderWords(standard), values), wordSeverity: wordSeverity(element, context) ?? 'error' }),
+    ...portableKeywords(element, {
+      list: context.listOf(element),
+      identifier: context.identifierOf(element),
+      words: wordsWithout(placeholderWords(standard), values),
+      wordSeverity: wordSeverity(element, context) ?? 'error',
+    }),
     'zs-element': {
       ...{ id, representation: representation.text },
       ...(format && { format }),

@@ -43,10 +43,7 @@ export const dimensions: readonly Dimension[] = [
     indicator('0502', '基于时间点及时性', 'In time at a point'),
     indicator('0503', '时序性', 'Order in time'),
   ]),
-  dimension('06', '可访问性', 'Accessibility', [
-    indicator('0601', '可访问', 'Reachable'),
-    indicator('0602', '可用性', 'Usable'),
-  ]),
+  dimension('06', '可访问性', 'Accessibility', [indicator('0601', '可访问', 'Reachable'), indicator('0602', '可用性', 'Usable')]),
 ];
 
 /** What a word for no value counts in, where `required` tells of it. */

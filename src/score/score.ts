@@ -1,19 +1,11 @@
-import type {
-  CheckReport,
-  Counts,
-  DimensionScore,
-  GroupReport,
-  IndicatorScore,
-  Score,
-  Scores,
-  TableReport,
-} from '../conformance/model.js';
+import type { CheckReport, Counts, DimensionScore, GroupReport, IndicatorScore, Score, Scores, TableReport } from '../conformance/model.js';
 import type { Profile, Severity } from '../standard/model.js';
 import { dimensions, dirtyIndicator, type Dimension } from './indicators.js';
 import { rounded } from '../message/rounded.js';
 
 /** What a score needs to know of a check. */
-export type ScoredCheck = Pick<CheckReport, 'table' | 'level' | 'indicator' | 'severity' | 'outcome' | 'applicable' | 'failed'> & Pick<Partial<CheckReport>, 'dirty'>;
+export type ScoredCheck = Pick<CheckReport, 'table' | 'level' | 'indicator' | 'severity' | 'outcome' | 'applicable' | 'failed'> &
+  Pick<Partial<CheckReport>, 'dirty'>;
 /** What a score needs to know of a table. */
 export type ScoredTable = Pick<TableReport, 'id' | 'present' | 'rows' | 'clean'>;
 
@@ -47,7 +39,13 @@ export function scoreOf(
     ...scoreTallied(sumOfChecks(counted, present), profile),
     byTable: present.map((table) => ({
       table: table.id,
-      ...scoreTallied(sumOfChecks(counted.filter((check) => check.table === table.id), [table]), profile),
+      ...scoreTallied(
+        sumOfChecks(
+          counted.filter((check) => check.table === table.id),
+          [table],
+        ),
+        profile,
+      ),
     })),
     byDivision: partition(groups, (group) => [group.division]).map(([[division = ''], members]) => ({
       division,
@@ -136,10 +134,16 @@ function scoreDimension(
   counts: Map<string, Counts>,
   profile: Profile,
 ): { ratio: number | undefined; report: DimensionScore } {
-  const weightOfIndicator = weights(profile.indicatorWeights, dimension.indicators.map(({ id }) => id));
+  const weightOfIndicator = weights(
+    profile.indicatorWeights,
+    dimension.indicators.map(({ id }) => id),
+  );
   const parts = dimension.indicators.map(({ id }) => scoreIndicator(id, counts.get(id), weightOfIndicator(id)));
   const ratio = weightedMean(parts.map(({ ratio, report }) => ({ value: ratio, weight: report.weight })));
-  const weightOfDimension = weights(profile.dimensionWeights, dimensions.map(({ id }) => id));
+  const weightOfDimension = weights(
+    profile.dimensionWeights,
+    dimensions.map(({ id }) => id),
+  );
   return {
     ratio,
     report: {

@@ -10,7 +10,9 @@ import { standing, waivedIn } from './waived.js';
 import type { Bilingual } from '../message/model.js';
 
 /** What a verdict is made from. */
-export type Judged = Pick<ConformanceReport, 'scores' | 'checks' | 'unevaluated' | 'tables'> & { run: Pick<ConformanceReport['run'], 'inputs'> };
+export type Judged = Pick<ConformanceReport, 'scores' | 'checks' | 'unevaluated' | 'tables'> & {
+  run: Pick<ConformanceReport['run'], 'inputs'>;
+};
 
 type Broken = Verdict['broken'][number];
 
@@ -104,7 +106,9 @@ function measured({ measure, unit }: Threshold, { scores, checks, unevaluated, t
       return count(Math.min(unread, faulty - waivedOf('files')), run.inputs.length);
     }
     case 'files.unproven': {
-      const unproven = run.inputs.flatMap(({ leftOut, partly, problems }) => (leftOut || partly ? [] : problems.filter(({ remark }) => !remark)));
+      const unproven = run.inputs.flatMap(({ leftOut, partly, problems }) =>
+        leftOut || partly ? [] : problems.filter(({ remark }) => !remark),
+      );
       return count(unproven.length, run.inputs.length);
     }
     case 'tables.missing':

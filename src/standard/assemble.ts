@@ -3,7 +3,10 @@ import type { Draft } from './draft.js';
 import type { Report } from './message.js';
 import type { Code, CodeList, Identifier, RecordType, Standard } from './model.js';
 
-type Body = Pick<Standard, 'clauses' | 'elements' | 'recordTypes' | 'codeLists' | 'identifiers' | 'placeholders' | 'rules' | 'facts' | 'readings' | 'terms'>;
+type Body = Pick<
+  Standard,
+  'clauses' | 'elements' | 'recordTypes' | 'codeLists' | 'identifiers' | 'placeholders' | 'rules' | 'facts' | 'readings' | 'terms'
+>;
 
 /** Puts columns into their record types and codes into their lists; what belongs to none is reported. */
 export function assemble(draft: Draft, report: Report): Body {

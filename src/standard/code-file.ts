@@ -48,7 +48,11 @@ function parseCsv(file: string, text: string, report: Report): Line[] {
     return lines as Line[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    report('csv-syntax', { file, line: typeof error['lines'] === 'number' ? error['lines'] : 1, column: 1 }, { detail: libraryWords('csv', error.code, error.message) });
+    report(
+      'csv-syntax',
+      { file, line: typeof error['lines'] === 'number' ? error['lines'] : 1, column: 1 },
+      { detail: libraryWords('csv', error.code, error.message) },
+    );
     return [];
   }
 }

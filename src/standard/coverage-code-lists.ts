@@ -16,7 +16,10 @@ export function codeListSections(standard: Standard, language: Language): RootCo
   return [
     heading(2, tell('lists')),
     paragraph(tell('lists.sum', { lists: lists.length, codes: all.length, conflicts: conflicts.length })),
-    table([[tell('basis'), tell('count')], ...bases.map((basis) => [basisName(basis, language), String(all.filter((each) => each.basis === basis).length)])]),
+    table([
+      [tell('basis'), tell('count')],
+      ...bases.map((basis) => [basisName(basis, language), String(all.filter((each) => each.basis === basis).length)]),
+    ]),
     table([
       ['list', 'list-title', 'source', 'basis', 'complete', 'count', 'of-generations'].map((column) => tell(column)),
       ...lists.map((list) => [
@@ -36,7 +39,12 @@ export function codeListSections(standard: Standard, language: Language): RootCo
           paragraph(tell('conflicts.what')),
           table([
             ['list', 'code', 'conflict', 'values'].map((column) => tell(column)),
-            ...conflicts.map(({ list, rows }) => [[code(list.id)], [code(rows[0]!.code)], kindOf(rows, language), rows.map((row) => value(row, language)).join(' | ')]),
+            ...conflicts.map(({ list, rows }) => [
+              [code(list.id)],
+              [code(rows[0]!.code)],
+              kindOf(rows, language),
+              rows.map((row) => value(row, language)).join(' | '),
+            ]),
           ]),
         ]),
   ];

@@ -20,23 +20,50 @@ type Tell = (name: string, params?: Record<string, unknown>) => string;
 
 function sectionOf(identifier: Identifier, language: Language, tell: Tell): RootContent[] {
   const { id, title, source, basis, separator, note, forms } = identifier;
-  const known = [tell('identifier-known', { source, basis: tell(`basis-${basis}`) }), ...(separator ? [tell('identifier-separator', { separator })] : []), note];
+  const known = [
+    tell('identifier-known', { source, basis: tell(`basis-${basis}`) }),
+    ...(separator ? [tell('identifier-separator', { separator })] : []),
+    note,
+  ];
   const rows = forms.flatMap((form) => form.parts.map((part) => partRow(form, part, language, tell)));
   return [
     heading(3, `${title[language]} ${id}`),
     paragraph(known.filter(Boolean).join(language === 'zh' ? '；' : '; ')),
-    table([['form', 'pattern', 'check', 'strictness', 'except', 'example', 'basis', 'note'].map((name) => tell(`column-${name}`)), ...forms.map((form) => formRow(form, tell))]),
-    ...(rows.length > 0 ? [table([['form', 'part', 'characters', 'meaning', 'values', 'basis', 'note'].map((name) => tell(`column-${name}`)), ...rows])] : []),
+    table([
+      ['form', 'pattern', 'check', 'strictness', 'except', 'example', 'basis', 'note'].map((name) => tell(`column-${name}`)),
+      ...forms.map((form) => formRow(form, tell)),
+    ]),
+    ...(rows.length > 0
+      ? [table([['form', 'part', 'characters', 'meaning', 'values', 'basis', 'note'].map((name) => tell(`column-${name}`)), ...rows])]
+      : []),
   ];
 }
 
 function formRow({ id, pattern, check, strictness, except, example, basis, note }: IdentifierForm, tell: Tell): PageCell[] {
   const span = (value: string): PageCell => (value === '' ? '' : [code(value)]);
-  return [[code(id)], span(pattern), span(check ?? ''), check ? tell(`strictness-${strictness}`) : '', span(except), span(example), tell(`basis-${basis}`), note];
+  return [
+    [code(id)],
+    span(pattern),
+    span(check ?? ''),
+    check ? tell(`strictness-${strictness}`) : '',
+    span(except),
+    span(example),
+    tell(`basis-${basis}`),
+    note,
+  ];
 }
 
 function partRow(form: IdentifierForm, part: IdentifierPart, language: Language, tell: Tell): PageCell[] {
   const { name, start, length, group, meaning, format, codeList, basis, note } = part;
-  const characters = group !== undefined ? say('coverage.group', language, { group }) : length === 1 ? String(start) : `${start}–${start + length - 1}`;
-  return [[code(form.id)], [code(name)], characters, meaning[language], codes([format, codeList].filter((value) => value !== undefined)), tell(`basis-${basis}`), note];
+  const characters =
+    group !== undefined ? say('coverage.group', language, { group }) : length === 1 ? String(start) : `${start}–${start + length - 1}`;
+  return [
+    [code(form.id)],
+    [code(name)],
+    characters,
+    meaning[language],
+    codes([format, codeList].filter((value) => value !== undefined)),
+    tell(`basis-${basis}`),
+    note,
+  ];
 }

@@ -37,7 +37,12 @@ export class FrontMatter {
       return new FrontMatter({}, place, quiet);
     }
     const { document } = read;
-    return new FrontMatter(plainValues(document), { file, line: frontMatter.line, column: 1 }, report, placesOf(document, lineCounter, file, frontMatter.line));
+    return new FrontMatter(
+      plainValues(document),
+      { file, line: frontMatter.line, column: 1 },
+      report,
+      placesOf(document, lineCounter, file, frontMatter.line),
+    );
   }
 
   /** Where a field's value stands; the start of the front matter where there is none. */
@@ -118,7 +123,9 @@ export class FrontMatter {
   codeScope(): CodeScope | undefined {
     const { generations, places = [] } = this.values;
     if (generations === undefined && this.values['places'] === undefined) return undefined;
-    const known = Array.isArray(generations) ? generations.filter((each): each is string => typeof each === 'string' && Object.hasOwn(generationSpellings, each)) : [];
+    const known = Array.isArray(generations)
+      ? generations.filter((each): each is string => typeof each === 'string' && Object.hasOwn(generationSpellings, each))
+      : [];
     if (!Array.isArray(generations) || known.length !== generations.length) this.fault('generations', '[ldt-92-2013]');
     const named = Array.isArray(places) ? places.filter((each): each is string => typeof each === 'string' && each !== '') : [];
     if (!Array.isArray(places) || named.length !== places.length) this.fault('places', '[苏州]');

@@ -12,6 +12,12 @@ function formShape({ id, pattern, check, strictness, except, parts }: Identifier
     ...(check && { check }),
     strict: strictness === 'error',
     ...(except && { except }),
-    parts: parts.map(({ name, start, length, group, format }) => ({ name, start, length, ...(group && { group }), ...(format && { format }) })),
+    parts: parts.map(({ name, start, length, group, format }) => ({
+      name,
+      start,
+      length,
+      ...(group && { group }),
+      ...(format && { format }),
+    })),
   };
 }

@@ -70,7 +70,10 @@ export function parseMarkdown(file: string, whole: string): MarkdownText {
     if (node.type === 'yaml') found.frontMatter ??= { yaml: node.value, line: start.line + 1 };
     if (node.type === 'heading') found.blocks.push({ type: 'heading', depth: node.depth, text: toString(node).trim(), place });
     if (node.type === 'table') found.blocks.push(readSheet(file, text, node, place));
-    else found.blocks.push(...unreadIn(node, text).map(({ why, line, column }) => ({ type: 'unread' as const, why, place: { file, line, column } })));
+    else
+      found.blocks.push(
+        ...unreadIn(node, text).map(({ why, line, column }) => ({ type: 'unread' as const, why, place: { file, line, column } })),
+      );
   }
   return found;
 }

@@ -5,11 +5,7 @@ import type { Place } from './model.js';
 import type { Bilingual } from '../message/model.js';
 
 /** The id of a lint rule: every one has a text `lint.<rule>` and a hint `lint.<rule>.hint`. */
-export type LintRule = keyof typeof standardMessages extends infer Code
-  ? Code extends `lint.${infer Rule}.hint`
-    ? Rule
-    : never
-  : never;
+export type LintRule = keyof typeof standardMessages extends infer Code ? (Code extends `lint.${infer Rule}.hint` ? Rule : never) : never;
 
 /** Values a text is filled with; a `Bilingual` is told in the language of the text. */
 export type LintParams = Record<string, string | number | Bilingual>;

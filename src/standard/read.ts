@@ -104,16 +104,24 @@ async function readWithin(folder: string, trail: readonly string[], known: Map<s
 }
 
 /** The standards beside this one that it names. What is wrong inside them their own lint says. */
-async function readUsed(trail: readonly string[], ids: readonly string[], known: Map<string, ReadStandard>, report: Report): Promise<UsedStandard[]> {
+async function readUsed(
+  trail: readonly string[],
+  ids: readonly string[],
+  known: Map<string, ReadStandard>,
+  report: Report,
+): Promise<UsedStandard[]> {
   const used: UsedStandard[] = [];
   for (const id of ids) {
     const beside = join(dirname(trail.at(-1)!), id);
-    const read = trail.includes(beside) ? undefined : await readOnce(beside, [...trail, beside], known).catch((fault: unknown) => {
-      if (fault instanceof InputFault) return undefined;
-      throw fault;
-    });
+    const read = trail.includes(beside)
+      ? undefined
+      : await readOnce(beside, [...trail, beside], known).catch((fault: unknown) => {
+          if (fault instanceof InputFault) return undefined;
+          throw fault;
+        });
     // One that leads back here has said so in its own messages.
-    if (!read || isLost(read) || read.standard.id !== id) report('unknown-standard', { file: 'README.md', line: 1, column: 1 }, { value: id });
+    if (!read || isLost(read) || read.standard.id !== id)
+      report('unknown-standard', { file: 'README.md', line: 1, column: 1 }, { value: id });
     else used.push({ id, hash: read.standard.hash, codeLists: read.standard.codeLists, identifiers: read.standard.identifiers });
   }
   return used;

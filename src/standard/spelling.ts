@@ -1,16 +1,7 @@
 import type { CheckAlgorithm } from '../value/algorithm/algorithm.js';
 import type { Generation } from '../value/code.js';
 import type { DateFormat } from '../value/date-format.js';
-import type {
-  Basis,
-  Code,
-  DataElement,
-  IdentifierPart,
-  Personal,
-  Severity,
-  Standing,
-  Threshold,
-} from './model.js';
+import type { Basis, Code, DataElement, IdentifierPart, Personal, Severity, Standing, Threshold } from './model.js';
 
 /** The spellings the grammar accepts for each closed set of values. */
 
@@ -102,7 +93,12 @@ export const partFormatSpellings: Readonly<Record<string, NonNullable<Identifier
 };
 
 /** What a part of an identifier is confined to, where its values are not listed. */
-export const confinedSpellings: Readonly<Record<string, 'list' | 'past'>> = { 代码表: 'list', 'code list': 'list', 不晚于数据: 'past', 'not after the data': 'past' };
+export const confinedSpellings: Readonly<Record<string, 'list' | 'past'>> = {
+  代码表: 'list',
+  'code list': 'list',
+  不晚于数据: 'past',
+  'not after the data': 'past',
+};
 
 export const personalSpellings: Readonly<Record<string, Personal>> = {
   id: 'id',

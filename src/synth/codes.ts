@@ -39,7 +39,9 @@ export function labelledCode(table: TablePlan, field: string): string | undefine
 }
 
 function validCodes(list: CodeListPlan, year: string): { codes: string[]; labels: Map<string, string> } {
-  const valid = list.codes.filter(({ validFrom, validTo }) => validFrom.slice(0, 4) <= year && (validTo === '' || validTo.slice(0, 4) >= year));
+  const valid = list.codes.filter(
+    ({ validFrom, validTo }) => validFrom.slice(0, 4) <= year && (validTo === '' || validTo.slice(0, 4) >= year),
+  );
   const labels = new Map<string, string>();
   for (const { code, names } of valid) if (!labels.has(code)) labels.set(code, names[0] ?? '');
   return { codes: [...labels.keys()], labels };

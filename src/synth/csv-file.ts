@@ -36,7 +36,7 @@ export class CsvFile {
     const bytes = Buffer.from(this.text);
     this.text = '';
     await told(this.path, async () => {
-      for (let done = 0; done < bytes.length; ) done += (await this.handle.write(bytes, done)).bytesWritten;
+      for (let done = 0; done < bytes.length;) done += (await this.handle.write(bytes, done)).bytesWritten;
     });
   }
 

@@ -44,7 +44,10 @@ export function exampleOf(plan: Plan, check: Check, seed: number): Example | und
   const source = fitFor(check, exampleSource(plan, seed, 0), seed);
   // The rows of an example are all there are.
   const judge = judgeOf(plan, tables, true);
-  return (kindOf(check.kind).misses ? leaveOut(source, judge, check, seed, tables) : undefined) ?? planterOf(plan, source, judge, tables)(check, seed, seed);
+  return (
+    (kindOf(check.kind).misses ? leaveOut(source, judge, check, seed, tables) : undefined) ??
+    planterOf(plan, source, judge, tables)(check, seed, seed)
+  );
 }
 
 /** The stories that can show a check: without anything advised against on a record, with records of the other type, and with its fields filled where any story has them so. */
@@ -59,7 +62,11 @@ function fitFor(check: Check, source: RowSource, number: number): RowSource {
     const isOptional = !story.whole && !(kindOf(check.kind).refers && params['when']);
     return other === undefined || isOptional || story.records(other).length > 0;
   };
-  const applies = (kind: number) => source.story(kind, number).records(table).some((cells) => operands.every((field) => filled(cells[field] ?? '')));
+  const applies = (kind: number) =>
+    source
+      .story(kind, number)
+      .records(table)
+      .some((cells) => operands.every((field) => filled(cells[field] ?? '')));
   const fitting = Array.from({ length: source.stories }, (_, kind) => kind).filter(fits);
   const applying = fitting.filter(applies);
   const kinds = applying.length > 0 ? applying : fitting;

@@ -39,7 +39,8 @@ function dateCell(format: NonNullable<Field['format']>, draw: number): string {
 function numberCell(shape: NonNullable<Field['shape']>, number: number, seed: number): string {
   if (shape.scheme === 'credit-code') return creditCode('91', '110101', organisationBody(shuffled(number, 31 ** 6, seed)));
   const isOld = shape.scheme === 'citizen-id-15';
-  if (!isOld && !['citizen-id', 'citizen-id-any', 'social-security-number'].includes(shape.scheme)) return identifierCell(shape, number, seed);
+  if (!isOld && !['citizen-id', 'citizen-id-any', 'social-security-number'].includes(shape.scheme))
+    return identifierCell(shape, number, seed);
   // Years of two digits are of the century before this one.
   const days = isOld ? 14_000 : 15_000;
   const place = shuffled(number, days * 1000, seed);

@@ -85,7 +85,9 @@ function familiesOf(plan: Plan): Map<string, { tables: TablePlan[]; judge: Judge
     }
   }
   const judges = new Map([...new Set(family.values())].map((ids) => [ids, judgeOf(plan, ids)]));
-  return new Map([...family].map(([id, ids]) => [id, { tables: plan.tables.filter((table) => ids.has(table.id)), judge: judges.get(ids)! }]));
+  return new Map(
+    [...family].map(([id, ids]) => [id, { tables: plan.tables.filter((table) => ids.has(table.id)), judge: judges.get(ids)! }]),
+  );
 }
 
 /** Keys that point into another record type take that record's values; totals take what they are to be equal to. */
@@ -127,7 +129,11 @@ const knownKeys = new WeakMap<Plan, Set<string>>();
 
 /** Fields that are keys of any check over many records. */
 function keysOf(plan: Plan): Set<string> {
-  const known = knownKeys.get(plan) ?? new Set(plan.tables.flatMap(({ checks }) => checks.flatMap(({ params }: Check) => [...listed(params['key']), ...listed(params['otherKey'])])));
+  const known =
+    knownKeys.get(plan) ??
+    new Set(
+      plan.tables.flatMap(({ checks }) => checks.flatMap(({ params }: Check) => [...listed(params['key']), ...listed(params['otherKey'])])),
+    );
   knownKeys.set(plan, known);
   return known;
 }

@@ -77,7 +77,8 @@ function placesOf(pattern: string, seed: number): string[][] {
     if (set) return [typeable(set)];
     if (node.type === 'Quantifier') return Array.from({ length: timesOf(node, seed) }, () => walk(node.element)).flat();
     if (node.type === 'Alternative') return node.elements.flatMap(walk);
-    if (node.type === 'Pattern' || node.type === 'Group' || node.type === 'CapturingGroup') return walk(node.alternatives[seed % node.alternatives.length]!);
+    if (node.type === 'Pattern' || node.type === 'Group' || node.type === 'CapturingGroup')
+      return walk(node.alternatives[seed % node.alternatives.length]!);
     return [];
   };
   return walk(new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, undefined, undefined, { unicode: true }));
@@ -89,6 +90,8 @@ function timesOf({ min, max }: AST.Quantifier, seed: number): number {
 }
 
 function typeable(set: readonly (readonly [number, number])[]): string[] {
-  const within = plain.filter((character) => set.some(([from, to]) => character.codePointAt(0)! >= from && character.codePointAt(0)! <= to));
+  const within = plain.filter((character) =>
+    set.some(([from, to]) => character.codePointAt(0)! >= from && character.codePointAt(0)! <= to),
+  );
   return within.length > 0 ? within : [String.fromCodePoint(set[0]![0])];
 }

@@ -16,4 +16,8 @@ export function sourceOf(plan: Plan, rows: number, seed: number): RowSource {
   return known(plan, rows, seed);
 }
 
-const worlds: Readonly<Record<string, typeof genericSource>> = { 'gbt-40217-2021': pensionSource, 'drug-coding': drugSource, archives: archiveExamples };
+const worlds: Readonly<Record<string, typeof genericSource>> = {
+  'gbt-40217-2021': pensionSource,
+  'drug-coding': drugSource,
+  archives: archiveExamples,
+};

@@ -41,5 +41,8 @@ function noFolder(file: string, path: string, cause?: unknown): InputFault {
 
 async function isFolder(path: string): Promise<boolean> {
   if (path === dirname(path)) return true;
-  return stat(path).then((found) => found.isDirectory(), () => false);
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }

@@ -28,6 +28,7 @@ async function clear(temporary: string): Promise<void> {
   for (const name of names) {
     const mark = named.exec(name)?.[1];
     const folder = join(temporary, name);
-    if (mark !== undefined && isOrphan(mark) && isOwn(folder, 'isDirectory')) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    if (mark !== undefined && isOrphan(mark) && isOwn(folder, 'isDirectory'))
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }

@@ -39,7 +39,9 @@ function isRunning(pid: number): boolean {
 function startOf(pid: number): string | undefined {
   try {
     // The second field is a name in brackets, which may hold anything.
-    return readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^[^]*\) /, '').split(' ')[19];
+    return readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^[^]*\) /, '')
+      .split(' ')[19];
   } catch {
     return undefined;
   }

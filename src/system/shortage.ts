@@ -32,7 +32,10 @@ export function throwShortage(fault: unknown): void {
 /** What is told of a path that the system would not let be written; undefined where something else went wrong. */
 export function unwritable(path: string, fault: unknown): InputFault | undefined {
   if (!isSystemFault(fault)) return undefined;
-  return shortageOf(noRoom.has(fault.code) ? undefined : fault) ?? new InputFault('command.unwritable', { path, reason: fault.code }, { cause: fault });
+  return (
+    shortageOf(noRoom.has(fault.code) ? undefined : fault) ??
+    new InputFault('command.unwritable', { path, reason: fault.code }, { cause: fault })
+  );
 }
 
 /** Whether the system refused something: a file, a folder, a disk. */

@@ -47,7 +47,10 @@ async function tryIn(folder: string, told: string, path: string): Promise<void> 
 /** Removes folders that were made, from the inmost up to the first; one that another run has filled meanwhile stays. */
 async function removeUpTo(first: string, folder: string): Promise<void> {
   for (let each = folder; each.startsWith(first); each = dirname(each)) {
-    const gone = await rmdir(each).then(() => true, () => false);
+    const gone = await rmdir(each).then(
+      () => true,
+      () => false,
+    );
     if (!gone) return;
   }
 }

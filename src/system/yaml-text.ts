@@ -14,13 +14,24 @@ export interface YamlFault {
 const deepest = 100;
 
 /** A text in YAML as a document, or the first thing that is wrong with it. Nothing is thrown, however hostile the text. */
-export function readYamlText(text: string, lines: LineCounter, schema: 'core' | 'failsafe'): { document: Document.Parsed } | { fault: YamlFault } {
+export function readYamlText(
+  text: string,
+  lines: LineCounter,
+  schema: 'core' | 'failsafe',
+): { document: Document.Parsed } | { fault: YamlFault } {
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const tooDeep = tokens.flatMap((token) => tooDeepAt(token) ?? []);
   if (tooDeep.length > 0) return { fault: { kind: 'too-deep', detail: libraryWords('yaml', '', ''), offset: tooDeep[0]! } };
   const [document, second] = [...new Composer({ schema }).compose(tokens, true, text.length)];
   const [error] = document!.errors;
-  if (error) return { fault: { kind: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax', detail: libraryWords('yaml', error.code, error.message), offset: error.pos[0] } };
+  if (error)
+    return {
+      fault: {
+        kind: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
+        detail: libraryWords('yaml', error.code, error.message),
+        offset: error.pos[0],
+      },
+    };
   if (second) return { fault: { kind: 'syntax', detail: libraryWords('yaml', 'MULTIPLE_DOCS', ''), offset: second.range[0] } };
   return { document: document as Document.Parsed };
 }

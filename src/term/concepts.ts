@@ -22,7 +22,9 @@ export function relationsOf(terms: readonly Term[]): Map<string, Relations> {
     const [id, ...more] = find(word);
     return more.length === 0 ? id : undefined;
   };
-  const sets = new Map(terms.map(({ id }) => [id, { broader: new Set<string>(), narrower: new Set<string>(), related: new Set<string>() }]));
+  const sets = new Map(
+    terms.map(({ id }) => [id, { broader: new Set<string>(), narrower: new Set<string>(), related: new Set<string>() }]),
+  );
   const relate = (from: string, to: string | undefined, way: keyof Relations, back: keyof Relations) => {
     if (to === undefined) return;
     sets.get(from)![way].add(to);
@@ -36,7 +38,10 @@ export function relationsOf(terms: readonly Term[]): Map<string, Relations> {
   const order = new Map(terms.map(({ id }, index) => [id, index]));
   const sorted = (ids: ReadonlySet<string>) => [...ids].sort((a, b) => order.get(a)! - order.get(b)!);
   return new Map(
-    [...sets].map(([id, { broader, narrower, related }]) => [id, { broader: sorted(broader), narrower: sorted(narrower), related: sorted(related) }]),
+    [...sets].map(([id, { broader, narrower, related }]) => [
+      id,
+      { broader: sorted(broader), narrower: sorted(narrower), related: sorted(related) },
+    ]),
   );
 }
 

@@ -9,7 +9,10 @@ import { standardTitle } from './words.js';
 const standings: readonly Standing[] = ['entry', 'heading', 'title', 'named', 'assigned'];
 
 /** What became of every origin and relation of a terminology: counts by message code, and parameters where it has some. */
-export function termCounts({ terms }: Pick<Standard, 'terms'>, { terms: entries }: TermsDocument): { code: MessageCode; param?: MessageCode; count: number }[] {
+export function termCounts(
+  { terms }: Pick<Standard, 'terms'>,
+  { terms: entries }: TermsDocument,
+): { code: MessageCode; param?: MessageCode; count: number }[] {
   const origins = terms.flatMap((term) => term.origins);
   const many = (is: (term: Term) => boolean) => terms.filter(is).length;
   const sum = (of: (term: Term) => readonly string[]) => terms.reduce((total, term) => total + of(term).length, 0);
@@ -17,7 +20,11 @@ export function termCounts({ terms }: Pick<Standard, 'terms'>, { terms: entries 
     { code: 'term.page.origins', count: origins.length },
     { code: 'term.page.entries', count: terms.length },
     { code: 'term.page.several', count: many((term) => term.origins.length > 1) },
-    ...bases.map((basis) => ({ code: 'term.page.by-basis' as const, param: `report.basis.${basis}` as const, count: many((term) => term.basis === basis) })),
+    ...bases.map((basis) => ({
+      code: 'term.page.by-basis' as const,
+      param: `report.basis.${basis}` as const,
+      count: many((term) => term.basis === basis),
+    })),
     ...standings.map((standing) => ({
       code: 'term.page.by-standing' as const,
       param: `term.standing.${standing}` as const,
@@ -40,7 +47,9 @@ export function termCounts({ terms }: Pick<Standard, 'terms'>, { terms: entries 
 /** The page of a terminology: totals, words without an entry, and a table for each subject. Chinese by default. */
 export function renderTermCoverage(standard: Standard, document: TermsDocument, language: Language = 'zh'): string {
   const tell = (code: MessageCode, params?: Record<string, unknown>) => say(code, language, params);
-  const heads = ['concept', 'term', 'english', 'origin', 'basis', 'definition', 'uses'].map((name) => tell(`term.page.${name}` as MessageCode));
+  const heads = ['concept', 'term', 'english', 'origin', 'basis', 'definition', 'uses'].map((name) =>
+    tell(`term.page.${name}` as MessageCode),
+  );
   const subjects = [...new Set(document.terms.map(({ subject }) => subject))];
   const children: RootContent[] = [
     heading(1, tell('term.page.title', { title: standard.title[language] })),

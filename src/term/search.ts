@@ -56,7 +56,9 @@ export function nearestTerms(entries: readonly TermEntry[], word: string): strin
   return entries
     .flatMap((entry, place) => {
       const names = [...namesOf(entry), ...(isLatin(asked) ? [inPinyin(entry.zh.preferred)] : [])];
-      const best = names.map(({ name, text }) => ({ name, place, likeness: likeness(asked, text) })).sort((a, b) => b.likeness - a.likeness)[0];
+      const best = names
+        .map(({ name, text }) => ({ name, place, likeness: likeness(asked, text) }))
+        .sort((a, b) => b.likeness - a.likeness)[0];
       return best && best.likeness > 0.3 ? [best] : [];
     })
     .sort((a, b) => b.likeness - a.likeness || a.place - b.place)
@@ -102,7 +104,12 @@ function pinyinMatches({ zh }: TermEntry, asked: string): Met[] {
 
 /** Without regard to width, case, and blanks beside a Chinese character or in pinyin. */
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ').replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '');
 }
 
 function isLatin(text: string): boolean {

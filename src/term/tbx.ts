@@ -32,7 +32,8 @@ function wellFormed(xml: string): string {
 
 function entryOf(entry: TermEntry): Element {
   const { id, subject, field, origins, basis } = entry;
-  const pointing = (kind: 'descrip' | 'ref', type: string, ids: readonly string[]) => ids.map((target) => x(kind, { type, target }, target));
+  const pointing = (kind: 'descrip' | 'ref', type: string, ids: readonly string[]) =>
+    ids.map((target) => x(kind, { type, target }, target));
   return x('conceptEntry', { id }, [
     x('descrip', { type: 'subjectField' }, field || subject),
     ...pointing('descrip', 'superordinateConceptGeneric', entry.broader),
@@ -51,7 +52,10 @@ function entryOf(entry: TermEntry): Element {
 /** What one language says of a concept; nothing where it has no term. */
 function section(entry: TermEntry, language: 'zh' | 'en'): Element[] {
   const { preferred, admitted, deprecated } = entry[language];
-  const short = distinct(entry.abbreviations.filter((each) => languageOf(each) === language), [preferred, ...admitted]);
+  const short = distinct(
+    entry.abbreviations.filter((each) => languageOf(each) === language),
+    [preferred, ...admitted],
+  );
   const terms = [
     ...(preferred === '' ? [] : [termOf(preferred, 'preferred')]),
     ...distinct(admitted, [preferred]).map((term) => termOf(term, 'admitted')),
@@ -63,7 +67,9 @@ function section(entry: TermEntry, language: 'zh' | 'en'): Element[] {
   const own = language === 'zh' ? '定义为本项目自己的话，依据为推导' : 'definition in the words of this project; basis: derived';
   return [
     x('langSec', { 'xml:lang': language }, [
-      ...(definition === '' ? [] : [x('descripGrp', [x('descrip', { type: 'definition' }, definition), x('admin', { type: 'source' }, own)])]),
+      ...(definition === ''
+        ? []
+        : [x('descripGrp', [x('descrip', { type: 'definition' }, definition), x('admin', { type: 'source' }, own)])]),
       ...(entry.note[language] === '' ? [] : [x('note', entry.note[language])]),
       ...terms,
     ]),

@@ -6,21 +6,29 @@ import { standardTitle } from './words.js';
 /** One entry as people read it in a terminal, its parts in the order of GB/T 20001.1. `titleOf` gives the term of an id. */
 export function tellTerm(entry: TermEntry, titleOf: (id: string) => string, language: Language): string {
   const { zh, en, field, note, definition } = entry;
-  const part = (code: MessageCode, value: string) => (value === '' ? [] : [`  ${say('term.part', language, { part: say(code, language), value })}`]);
+  const part = (code: MessageCode, value: string) =>
+    value === '' ? [] : [`  ${say('term.part', language, { part: say(code, language), value })}`];
   const list = (values: readonly string[]) => values.join(say('term.between', language));
-  const related = (ids: readonly string[], others: readonly string[]) => list([...ids.map(titleOf), ...others.map((word) => say('term.no-entry', language, { word }))]);
+  const related = (ids: readonly string[], others: readonly string[]) =>
+    list([...ids.map(titleOf), ...others.map((word) => say('term.no-entry', language, { word }))]);
   return [
     entry.id,
     `  ${field === '' ? zh.preferred : `${zh.preferred} 〈${field}〉`}  ${en.preferred || say('term.unknown', language)}`,
     ...part('term.abbreviations', list(entry.abbreviations)),
     ...part('term.admitted', list([...zh.admitted, ...en.admitted])),
     ...part('term.deprecated', list([...zh.deprecated, ...en.deprecated])),
-    ...part('term.definition', definition[language] === '' ? say('term.unknown', language) : say('term.own-words', language, { text: definition[language] })),
+    ...part(
+      'term.definition',
+      definition[language] === '' ? say('term.unknown', language) : say('term.own-words', language, { text: definition[language] }),
+    ),
     ...part('term.broader', related(entry.broader, entry.otherBroader)),
     ...part('term.narrower', list(entry.narrower.map(titleOf))),
     ...part('term.related', related(entry.related, entry.otherRelated)),
     ...part('term.note', note[language]),
-    ...entry.origins.flatMap((origin) => [...part('term.standard', standardTitle(origin, language)), ...part('term.source', origin.source)]),
+    ...entry.origins.flatMap((origin) => [
+      ...part('term.standard', standardTitle(origin, language)),
+      ...part('term.source', origin.source),
+    ]),
     ...part('term.basis', say(`report.basis.${entry.basis}`, language)),
     ...part('term.used', tellUses(entry.uses, language)),
     '',

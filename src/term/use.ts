@@ -25,7 +25,9 @@ export interface ReportWord {
  */
 export function termFinder(terms: readonly Term[] | readonly NamedTerm[], language: 'zh' | 'en'): (text: string, from?: string) => Link[] {
   const link = linkerOf(
-    terms.flatMap((term) => [term[language].preferred, ...term[language].admitted, ...term[language].deprecated].map((name) => ({ name, id: term.id }))),
+    terms.flatMap((term) =>
+      [term[language].preferred, ...term[language].admitted, ...term[language].deprecated].map((name) => ({ name, id: term.id })),
+    ),
   );
   const standards = new Map(terms.map(({ id, origins }) => [id, origins.map(({ standard }) => standard)]));
   return (text, from) =>

@@ -1,11 +1,5 @@
 /** The value lists that one element has had over time and places; a value is right in its own generation. */
-export type Generation =
-  | 'ldt-92-2013'
-  | 'lb101-2000'
-  | 'medical-platform'
-  | 'organisation-type'
-  | 'resident-pension'
-  | 'local';
+export type Generation = 'ldt-92-2013' | 'lb101-2000' | 'medical-platform' | 'organisation-type' | 'resident-pension' | 'local';
 
 /** One code as the engines see it; days are `YYYYMMDD`, empty where open or not known. */
 export interface CodePlan {

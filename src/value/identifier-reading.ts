@@ -19,10 +19,18 @@ export interface FormReading<Form extends FormShape> {
 export function readValue<Form extends FormShape>(forms: readonly Form[], value: string): FormReading<Form> | undefined {
   const form = forms.find(({ pattern }) => whole(pattern).test(value));
   if (!form) return undefined;
-  const falseDates = form.parts.filter((part) => part.format !== undefined && !isDate(`${part.format === 'YYMMDD' ? '19' : ''}${partOf(part, value, form)}`));
+  const falseDates = form.parts.filter(
+    (part) => part.format !== undefined && !isDate(`${part.format === 'YYMMDD' ? '19' : ''}${partOf(part, value, form)}`),
+  );
   const check = checkOf(form, value);
   const lax = isLax(form) && (!form.strict || whole(form.except!).test(value));
-  return { form, falseDates, ...(check && { check }), lax, conforms: falseDates.length === 0 && (check === undefined || check.holds || lax) };
+  return {
+    form,
+    falseDates,
+    ...(check && { check }),
+    lax,
+    conforms: falseDates.length === 0 && (check === undefined || check.holds || lax),
+  };
 }
 
 /** The values that stand in a cell. */
@@ -31,7 +39,11 @@ export function valuesOf({ separator }: Pick<IdentifierShape, 'separator'>, cell
 }
 
 /** The text of a part; shorter where the value ends in it. */
-export function partOf({ start, length, group }: Pick<PartShape, 'start' | 'length' | 'group'>, value: string, { pattern }: Pick<FormShape, 'pattern'>): string {
+export function partOf(
+  { start, length, group }: Pick<PartShape, 'start' | 'length' | 'group'>,
+  value: string,
+  { pattern }: Pick<FormShape, 'pattern'>,
+): string {
   if (group !== undefined) return whole(pattern).exec(value)?.[group] ?? '';
   return substring(value, start - 1, start - 1 + length);
 }

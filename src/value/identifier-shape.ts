@@ -51,7 +51,16 @@ const forms: SchemaOf<FormShape[]> = {
       except: { type: 'string' },
       parts: {
         type: 'array',
-        items: closed({ name: { type: 'string' }, start: { type: 'integer' }, length: { type: 'integer' }, group: { type: 'integer' }, format: { enum: ['YYYYMMDD', 'YYMMDD'] } }, ['group', 'format']),
+        items: closed(
+          {
+            name: { type: 'string' },
+            start: { type: 'integer' },
+            length: { type: 'integer' },
+            group: { type: 'integer' },
+            format: { enum: ['YYYYMMDD', 'YYMMDD'] },
+          },
+          ['group', 'format'],
+        ),
       },
     },
     ['check', 'except'],
@@ -65,7 +74,12 @@ export const shapeSchema = {
 } as const;
 
 function closed(properties: Record<string, object>, optional: string[] = []): Record<string, unknown> {
-  return { type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)), additionalProperties: false };
+  return {
+    type: 'object',
+    properties,
+    required: Object.keys(properties).filter((name) => !optional.includes(name)),
+    additionalProperties: false,
+  };
 }
 
 /** Whether a wrong check character of the form may leave the value right. */

@@ -8,7 +8,10 @@ import { trimmed } from './blank.js';
 
 /** A path with `/` between its parts, and nothing in it that leads nowhere. */
 export function plainPath(path: string): string {
-  return path.replaceAll('\\', '/').replace(/\/(\.?\/)+/g, '/').replace(/^(\.?\/)+/, '');
+  return path
+    .replaceAll('\\', '/')
+    .replace(/\/(\.?\/)+/g, '/')
+    .replace(/^(\.?\/)+/, '');
 }
 
 /** The one form of a path in which lists and disks are compared where that tells all files apart. */

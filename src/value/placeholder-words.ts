@@ -59,13 +59,15 @@ export function isPlaceholder(text: string, { first, texts, runs }: KnownWords):
 }
 
 /** A pattern, common to every engine, of a whole cell that `isPlaceholder`; undefined where there are no words. */
-export const placeholderPattern: (words: PlaceholderWords) => string | undefined = /* @__PURE__ */ onceEach(({ texts, runs }: PlaceholderWords) => {
-  const words = [...texts.map(anyWidth), ...runs.map(([sign, least]) => `${anyWidth(sign)}{${least},}`)];
-  if (words.length === 0) return undefined;
-  const [open, close] = [openings, closings].map((marks) => `[${[...marks].flatMap(twins).map(inClass).join('')}]`);
-  const word = `(${words.join('|')})`;
-  return `${blank}*(${word}|${open}${blank}*${word}${blank}*${close})${blank}*`;
-});
+export const placeholderPattern: (words: PlaceholderWords) => string | undefined = /* @__PURE__ */ onceEach(
+  ({ texts, runs }: PlaceholderWords) => {
+    const words = [...texts.map(anyWidth), ...runs.map(([sign, least]) => `${anyWidth(sign)}{${least},}`)];
+    if (words.length === 0) return undefined;
+    const [open, close] = [openings, closings].map((marks) => `[${[...marks].flatMap(twins).map(inClass).join('')}]`);
+    const word = `(${words.join('|')})`;
+    return `${blank}*(${word}|${open}${blank}*${word}${blank}*${close})${blank}*`;
+  },
+);
 
 /** A pattern of a word in either case and width. */
 function anyWidth(text: string): string {
@@ -90,5 +92,7 @@ export const blank = `[${blankCharacters.replace('\t', '\\t').replace('\r', '\\r
 /** Every character that a cell may begin with that is one of the words, blanks, brackets and quotation marks before it included. */
 export function firstCharacters({ texts, runs }: PlaceholderWords): string[] {
   const own = [...texts.map((text) => plainOf(text)[0]!), ...runs.map(([sign]) => plainOf(sign))];
-  return own.length === 0 ? [] : [...new Set([...[...own, ...own.map((sign) => sign.toUpperCase()), ...openings].flatMap(twins), ...blankCharacters])];
+  return own.length === 0
+    ? []
+    : [...new Set([...[...own, ...own.map((sign) => sign.toUpperCase()), ...openings].flatMap(twins), ...blankCharacters])];
 }

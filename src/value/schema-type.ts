@@ -23,7 +23,9 @@ type WrittenOf<Schema> = Schema extends { enum: readonly (infer Value)[] }
 
 /** The object whose members these are. */
 export type MembersOf<Members, Needed> = Flat<
-  { [Name in keyof Members as Name extends Needed ? Name : never]: ValueOf<Members[Name]> } & { [Name in keyof Members as Name extends Needed ? never : Name]?: ValueOf<Members[Name]> }
+  { [Name in keyof Members as Name extends Needed ? Name : never]: ValueOf<Members[Name]> } & {
+    [Name in keyof Members as Name extends Needed ? never : Name]?: ValueOf<Members[Name]>;
+  }
 >;
 
 type Flat<T> = { [Name in keyof T]: T[Name] };

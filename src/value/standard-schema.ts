@@ -20,7 +20,9 @@ export function standardSchema(validate: Validate): object {
       const sound = validate(value);
       const failures = validate.errors ?? [];
       if (sound) return { value, failures };
-      const issues = failures.filter(({ severity }) => severity === 'error').map(({ field, message }) => ({ message, ...(field !== '' && { path: [field] }) }));
+      const issues = failures
+        .filter(({ severity }) => severity === 'error')
+        .map(({ field, message }) => ({ message, ...(field !== '' && { path: [field] }) }));
       return { issues, failures };
     },
   };

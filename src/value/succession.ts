@@ -36,7 +36,11 @@ export function rowOn<Row extends DatedCode>(rows: readonly Row[], day: string):
  *
  * @param rowsOf The rows of a code; none where the list does not hold it.
  */
-export function successorsOn<Row extends DatedCode>(row: Row, day: string, rowsOf: (code: string) => readonly Row[]): { code: string; row?: Row }[] {
+export function successorsOn<Row extends DatedCode>(
+  row: Row,
+  day: string,
+  rowsOf: (code: string) => readonly Row[],
+): { code: string; row?: Row }[] {
   const found = new Map<string, { code: string; row?: Row }>();
   const seen = new Set([row.code]);
   const waiting = [...(row.successors ?? [])];

@@ -110,7 +110,9 @@ class Reading {
     if (!isMap(value) || value.items.length === 0) throw this.fault('waiver.bad-scope', found.at);
     const known = this.pairs(value, scopes);
     const text = ([key, each]: [keyof WaiverScope, Found]) => [key, this.said(each, scopes[key], each.at)] as const;
-    const { row, key, ...others } = Object.fromEntries([...known].map((entry) => (entry[0] === 'key' ? ['key', this.key(entry[1])] : text(entry)))) as Record<string, string> & {
+    const { row, key, ...others } = Object.fromEntries(
+      [...known].map((entry) => (entry[0] === 'key' ? ['key', this.key(entry[1])] : text(entry))),
+    ) as Record<string, string> & {
       key?: WaiverScope['key'];
     };
     if (row !== undefined && !/^[1-9]\d{0,14}$/.test(row)) throw this.fault('waiver.bad-row', known.get('row')!.at, { row });
@@ -142,7 +144,11 @@ class Reading {
       map.items.map(({ key, value }) => {
         const word = isScalar(key) ? String(key.value) : '';
         const known = keys.find((each) => words[each].includes(word));
-        if (!known) throw this.fault('waiver.unknown-key', startOf(key), { key: word, known: keys.map((each) => words[each].join(' / ')).join(', ') });
+        if (!known)
+          throw this.fault('waiver.unknown-key', startOf(key), {
+            key: word,
+            known: keys.map((each) => words[each].join(' / ')).join(', '),
+          });
         return [known, { word, value, at: value ? startOf(value) : startOf(key) }] as const;
       }),
     );

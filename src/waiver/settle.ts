@@ -38,7 +38,8 @@ export function settleWaivers({ path, waivers }: WaiverFile, plan: Plan): Waiver
     if (!table) throw fault('waiver.unknown-table', { table: scope.table!, standard: plan.standard.id });
     if (!ownScope && !tables.includes(table)) throw fault('waiver.not-in-table', { table: table.name });
     const key = scope.key && keyOf(scope.key, table);
-    if (key === null) throw fault('waiver.bad-key', { table: table.name, known: table.key.map((name) => titleOf(name, table)).join('、') || '–' });
+    if (key === null)
+      throw fault('waiver.bad-key', { table: table.name, known: table.key.map((name) => titleOf(name, table)).join('、') || '–' });
     return { ...waiver, scope: { ...scope, table: table.id, ...(key && { key }) } };
   });
 }

@@ -35,7 +35,12 @@ async function listOf(text: string): Promise<ItemList> {
 }
 
 /** The acceptance of data by a list and answers, both as text. */
-async function acceptance(files: Record<string, string>, said: string | undefined = answers, text = list, change: (report: ConformanceReport) => void = () => undefined): Promise<AcceptanceReport> {
+async function acceptance(
+  files: Record<string, string>,
+  said: string | undefined = answers,
+  text = list,
+  change: (report: ConformanceReport) => void = () => undefined,
+): Promise<AcceptanceReport> {
   const items = await listOf(text);
   const report = await reportOf(files);
   // What the data are worth is not the subject here, but where a test says so.
@@ -46,7 +51,12 @@ async function acceptance(files: Record<string, string>, said: string | undefine
   await writeFile(join(folder, 'evidence/rules.txt'), 'rules');
   const { answers: given, messages } = await readAnswers(join(folder, 'answers.yaml'), items, '2025-01-03', 'en');
   expect(messages.map(String)).toEqual([]);
-  return accept(items, [{ path: 'report.json', sha256: 'a'.repeat(64), report }], { ...given, path: 'answers.yaml' }, { asOf: '2025-01-03', tool });
+  return accept(
+    items,
+    [{ path: 'report.json', sha256: 'a'.repeat(64), report }],
+    { ...given, path: 'answers.yaml' },
+    { asOf: '2025-01-03', tool },
+  );
 }
 
 const itemOf = (report: AcceptanceReport, id: string) => report.items.find((item) => item.id === id)!;
@@ -54,18 +64,32 @@ const itemOf = (report: AcceptanceReport, id: string) => report.items.find((item
 describe('points', () => {
   it('all of them where checks pass and people say so', async () => {
     const report = await acceptance(good);
-    expect(report.items.map(({ id, outcome, awarded }) => [id, outcome, awarded])).toEqual([['A1', 'full', 5], ['A2', 'full', 4], ['A3', 'full', 3], ['B1', 'full', 4], ['B2', 'full', 4]]);
+    expect(report.items.map(({ id, outcome, awarded }) => [id, outcome, awarded])).toEqual([
+      ['A1', 'full', 5],
+      ['A2', 'full', 4],
+      ['A3', 'full', 3],
+      ['B1', 'full', 4],
+      ['B2', 'full', 4],
+    ]);
     expect(report.total).toEqual({ points: 20, awarded: 20, evaluated: 20, share: 1, best: 20 });
     expect(report.grade).toEqual({ id: 'G1', name: { zh: '上等', en: 'High' }, bound: 16, then: 'accept' });
-    expect(report.verdict).toMatchObject({ decision: 'accept', sentence: { zh: '得 20 分（满分 20 分），等级为“上等”：够好。', en: '20 of 20 points, grade “High”: Good enough.' } });
+    expect(report.verdict).toMatchObject({
+      decision: 'accept',
+      sentence: { zh: '得 20 分（满分 20 分），等级为“上等”：够好。', en: '20 of 20 points, grade “High”: Good enough.' },
+    });
     expect(report.cover).toMatchObject({ agency: '某某经办机构', fonds: '001' });
   });
 
   it('fewer for each check that failed, and the finding names the item', async () => {
     const report = await acceptance(negative);
     expect(itemOf(report, 'B1')).toMatchObject({ outcome: 'partial', awarded: 3, reason: { en: expect.stringContaining('R001') } });
-    expect(report.findings).toMatchObject([{ id: 'R001', standard: '示例 1-2025', clause: '5', tableName: '补贴发放表', items: ['B1'], samples: [{ row: 2 }] }]);
-    expect(report.sections).toMatchObject([{ id: 'A', awarded: 12 }, { id: 'B', points: 8, awarded: 7 }]);
+    expect(report.findings).toMatchObject([
+      { id: 'R001', standard: '示例 1-2025', clause: '5', tableName: '补贴发放表', items: ['B1'], samples: [{ row: 2 }] },
+    ]);
+    expect(report.sections).toMatchObject([
+      { id: 'A', awarded: 12 },
+      { id: 'B', points: 8, awarded: 7 },
+    ]);
   });
 
   it('all of them where only failed what the list does not score, which is told', async () => {
@@ -74,16 +98,25 @@ describe('points', () => {
     };
     const item = itemOf(await acceptance(negative, answers, list, warned), 'B1');
     expect(item).toMatchObject({ outcome: 'full', awarded: 4 });
-    expect(item.reason.en).toContain('Besides, 1 check failed in 1 place, of severities that this list does not score; they still want mending: R001.');
+    expect(item.reason.en).toContain(
+      'Besides, 1 check failed in 1 place, of severities that this list does not score; they still want mending: R001.',
+    );
     expect(itemOf(await acceptance(good, answers, list, warned), 'B1').reason.en).not.toContain('Besides');
   });
 
   it('fewer for each row, to the cap, whatever a person says', async () => {
-    expect(itemOf(await acceptance(strangers), 'B2')).toMatchObject({ outcome: 'partial', awarded: 2, automatic: { awarded: 2 }, manual: { awarded: 4 } });
+    expect(itemOf(await acceptance(strangers), 'B2')).toMatchObject({
+      outcome: 'partial',
+      awarded: 2,
+      automatic: { awarded: 2 },
+      manual: { awarded: 4 },
+    });
   });
 
   it('as few as the person says, where that is less', async () => {
-    expect(itemOf(await acceptance(strangers, answers.replace('B2: { met: yes', 'B2: { points: 0.5')), 'B2')).toMatchObject({ awarded: 0.5 });
+    expect(itemOf(await acceptance(strangers, answers.replace('B2: { met: yes', 'B2: { points: 0.5')), 'B2')).toMatchObject({
+      awarded: 0.5,
+    });
   });
 
   it('fewer for each place, to the cap', async () => {
@@ -95,7 +128,12 @@ describe('points', () => {
   it('none are lost for what is waived, which stays visible', async () => {
     const waive = (report: ConformanceReport) => {
       report.checks.find(({ id }) => id === 'R001')!.waived = 1;
-      report.waivers = { file: { path: 'w.yaml', size: 1, sha256: 'b' }, entries: [{ check: 'R001', scope: {}, reason: '更正中', approver: '主任', date: '2025-01-01', expires: '2025-02-01', line: 1, failed: 1 }] };
+      report.waivers = {
+        file: { path: 'w.yaml', size: 1, sha256: 'b' },
+        entries: [
+          { check: 'R001', scope: {}, reason: '更正中', approver: '主任', date: '2025-01-01', expires: '2025-02-01', line: 1, failed: 1 },
+        ],
+      };
     };
     const report = await acceptance(negative, answers, list, waive);
     expect(itemOf(report, 'B1')).toMatchObject({ awarded: 4, reason: { en: expect.stringContaining('waived') } });
@@ -106,7 +144,18 @@ describe('points', () => {
 
 describe('items of the four-property check', () => {
   const named = (words: string) => list.replace('R001、*.required', words);
-  const property = (id: string, more: object) => ({ id, name: '某项检测', property: '真实性', group: '', by: 'tool' as const, outcome: 'pass' as const, checks: [] as string[], failing: [] as string[], failed: 0, ...more });
+  const property = (id: string, more: object) => ({
+    id,
+    name: '某项检测',
+    property: '真实性',
+    group: '',
+    by: 'tool' as const,
+    outcome: 'pass' as const,
+    checks: [] as string[],
+    failing: [] as string[],
+    failed: 0,
+    ...more,
+  });
   const withItems = (report: ConformanceReport) => {
     report.properties = {
       stage: 'YJ',
@@ -164,7 +213,11 @@ describe('what is missing is never a pass', () => {
   });
 
   it('is returned at once where not even all open points would help', async () => {
-    const report = await acceptance(good, 'items:\n  A1: { met: no, evidence: evidence/rules.txt, role: 档案员, date: 2025-01-02 }\n', list.replace('| 10.5 |', '| 15.5 |').replace('没有专人', '无'));
+    const report = await acceptance(
+      good,
+      'items:\n  A1: { met: no, evidence: evidence/rules.txt, role: 档案员, date: 2025-01-02 }\n',
+      list.replace('| 10.5 |', '| 15.5 |').replace('没有专人', '无'),
+    );
     expect(report.verdict).toMatchObject({ decision: 'return', grounds: [{ kind: 'unevaluated', subject: 'G3' }, { kind: 'report' }] });
   });
 
@@ -172,7 +225,10 @@ describe('what is missing is never a pass', () => {
     ['could not be evaluated', onlyPaid, list],
     ['is in no report', good, list.replace('T02/R002', 'T01/R002')],
   ])('a check that %s leaves its item unevaluated', async (_, files, text) => {
-    expect(itemOf(await acceptance(files, answers, text), 'B2')).toMatchObject({ outcome: 'unevaluated', automatic: { outcome: 'unevaluated' } });
+    expect(itemOf(await acceptance(files, answers, text), 'B2')).toMatchObject({
+      outcome: 'unevaluated',
+      automatic: { outcome: 'unevaluated' },
+    });
   });
 
   it('a pattern asks the columns that are there, and all of them are open where none is', async () => {
@@ -192,8 +248,20 @@ describe('what is missing is never a pass', () => {
 describe('no report names a grade from a list that is not complete', () => {
   it.each<[string, (whole: ItemList) => ItemList]>([
     ['says so', (whole) => ({ ...whole, complete: false })],
-    ['has an item without points', (whole) => ({ ...whole, items: whole.items.map(({ points: _points, ...item }, position) => (position === 0 ? item : { ...item, points: 3 })) })],
-    ['has a grade without a bound', (whole) => ({ ...whole, grades: whole.grades.map(({ bound, ...grade }) => (bound === 10.5 ? grade : { ...grade, ...(bound !== undefined && { bound }) })) })],
+    [
+      'has an item without points',
+      (whole) => ({
+        ...whole,
+        items: whole.items.map(({ points: _points, ...item }, position) => (position === 0 ? item : { ...item, points: 3 })),
+      }),
+    ],
+    [
+      'has a grade without a bound',
+      (whole) => ({
+        ...whole,
+        grades: whole.grades.map(({ bound, ...grade }) => (bound === 10.5 ? grade : { ...grade, ...(bound !== undefined && { bound }) })),
+      }),
+    ],
     ['has no grades', (whole) => ({ ...whole, grades: [] })],
     ['has no items', (whole) => ({ ...whole, items: [] })],
     ['has no total', ({ total: _total, ...whole }) => whole],
@@ -204,7 +272,13 @@ describe('no report names a grade from a list that is not complete', () => {
     const whole = await listOf(list);
     const items = change(whole);
     const say = (item: string) => ({ item, met: true, evidence: [], role: '档案员', date: '2025-01-02', remark: '' });
-    const given = { path: 'a.yaml', format: 'yaml' as const, sha256: 'a', cover: { subject: '', agency: '', fonds: '', fondsName: '', organiser: '' }, answers: whole.items.map(({ id }) => say(id)) };
+    const given = {
+      path: 'a.yaml',
+      format: 'yaml' as const,
+      sha256: 'a',
+      cover: { subject: '', agency: '', fonds: '', fondsName: '', organiser: '' },
+      answers: whole.items.map(({ id }) => say(id)),
+    };
     const result = accept(items, [{ path: 'r', sha256: 'b', report }], given, { asOf: '2025-01-03', tool });
     expect(result).not.toHaveProperty('grade');
     expect(result.noGrade?.code).toBe('accept.no-grade.incomplete');
@@ -219,9 +293,14 @@ describe('the verdict', () => {
   });
 
   it('is no better than that of a check report', async () => {
-    const bad = (report: ConformanceReport) => void (report.verdict = { decision: 'conditional', broken: [], sentence: { zh: '缺表。', en: 'A table is missing.' } });
+    const bad = (report: ConformanceReport) =>
+      void (report.verdict = { decision: 'conditional', broken: [], sentence: { zh: '缺表。', en: 'A table is missing.' } });
     const report = await acceptance(good, answers, list, bad);
-    expect(report.verdict).toMatchObject({ decision: 'conditional', sentence: { en: 'Check of the data, report.json: A table is missing.' }, grounds: [{ kind: 'report' }, { kind: 'grade', decision: 'accept' }] });
+    expect(report.verdict).toMatchObject({
+      decision: 'conditional',
+      sentence: { en: 'Check of the data, report.json: A table is missing.' },
+      grounds: [{ kind: 'report' }, { kind: 'grade', decision: 'accept' }],
+    });
   });
 
   it.each<[string, string, (report: ConformanceReport) => void]>([
@@ -230,7 +309,13 @@ describe('the verdict', () => {
     [
       'with a waiver that has expired since',
       'accept.expired-waiver',
-      (report) => void (report.waivers = { file: { path: 'w', size: 1, sha256: 'b' }, entries: [{ check: 'R001', scope: {}, reason: 'r', approver: 'a', date: '2024-12-01', expires: '2025-01-02', line: 1, failed: 0 }] }),
+      (report) =>
+        void (report.waivers = {
+          file: { path: 'w', size: 1, sha256: 'b' },
+          entries: [
+            { check: 'R001', scope: {}, reason: 'r', approver: 'a', date: '2024-12-01', expires: '2025-01-02', line: 1, failed: 0 },
+          ],
+        }),
     ],
   ])('is refused on a report %s', async (_, code, change) => {
     await expect(acceptance(good, answers, list, change)).rejects.toThrow(InputFault);
@@ -240,7 +325,11 @@ describe('the verdict', () => {
 
 it('every report keeps to the published schema', async () => {
   const validate = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }).compile(acceptanceSchema);
-  for (const report of [await acceptance(strangers), await acceptance(onlyPaid, 'cover:\n  fonds: 001\n'), await acceptance(negative, answers, list.replace('complete: true', 'complete: false'))]) {
+  for (const report of [
+    await acceptance(strangers),
+    await acceptance(onlyPaid, 'cover:\n  fonds: 001\n'),
+    await acceptance(negative, answers, list.replace('complete: true', 'complete: false')),
+  ]) {
     expect(validate(JSON.parse(JSON.stringify(report))) || validate.errors).toBe(true);
   }
 });

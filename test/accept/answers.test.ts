@@ -34,7 +34,10 @@ afterAll(() => rm(folder, { recursive: true }));
 /** A workbook of sheets, the first row of each its head. */
 async function bookOf(...sheets: { name: string; rows: Cell[][] }[]): Promise<Buffer> {
   const path = join(folder, 'book.xlsx');
-  await writeWorkbook(path, sheets.map(({ name, rows: [head, ...rows] }) => ({ name, columns: head!.map((title) => ({ title: String(title), width: 10 })), rows })));
+  await writeWorkbook(
+    path,
+    sheets.map(({ name, rows: [head, ...rows] }) => ({ name, columns: head!.map((title) => ({ title: String(title), width: 10 })), rows })),
+  );
   return readFile(path);
 }
 
@@ -64,7 +67,13 @@ describe('answers in YAML', () => {
       format: 'yaml',
       cover: { agency: '某某经办机构', fonds: '001', subject: '' },
       answers: [
-        { item: 'A1', met: true, role: '档案管理员', date: '2025-01-02', evidence: [{ path: 'evidence/rules.txt', size: 5, sha256: createHash('sha256').update('rules').digest('hex') }] },
+        {
+          item: 'A1',
+          met: true,
+          role: '档案管理员',
+          date: '2025-01-02',
+          evidence: [{ path: 'evidence/rules.txt', size: 5, sha256: createHash('sha256').update('rules').digest('hex') }],
+        },
         { item: 'A2', failed: 0, remark: '都有' },
         { item: 'A3', points: 3 },
         { item: 'B2', met: true },
@@ -119,13 +128,19 @@ describe('answers in YAML', () => {
   it('give no points to an item that has none', async () => {
     const path = join(folder, 'form/answers.yaml');
     await writeFile(path, answers);
-    const without = { ...list, items: list.items.map(({ points, ...item }) => (item.id === 'A3' ? item : { ...item, ...(points !== undefined && { points }) })) };
+    const without = {
+      ...list,
+      items: list.items.map(({ points, ...item }) => (item.id === 'A3' ? item : { ...item, ...(points !== undefined && { points }) })),
+    };
     const { messages } = await readAnswers(path, without, '2025-01-03');
     expect(messages.map(({ ruleId, line, column }) => [ruleId, line, column])).toEqual([['answer-no-points', 7, 17]]);
   });
 
   it('may be bombs, and are refused at once', async () => {
-    const laughs = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'.split('').map((name, n) => `${name}: &${name} [${`*${'abcdefghi'[n]},`.repeat(9)}]`).join('\n')}\nitems: *i\n`;
+    const laughs = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'
+      .split('')
+      .map((name, n) => `${name}: &${name} [${`*${'abcdefghi'[n]},`.repeat(9)}]`)
+      .join('\n')}\nitems: *i\n`;
     expect((await read(laughs)).told).toContainEqual(['answer-alias', 10, 8]);
     expect((await read(`items: ${'['.repeat(20_000)}`)).told.map(([rule]) => rule)).toContain('yaml-too-deep');
     expect((await read(`items:\n  __proto__: { met: yes }\n`)).told).toEqual([['answer-unknown-item', 2, 3]]);
@@ -147,7 +162,17 @@ describe('answers in YAML', () => {
 
 describe('answers in XLSX', () => {
   const head = ['项目', '符合', '得分', '不符处数', '证据', '角色', '日期', '备注'];
-  const sheet = (...rows: Cell[][]) => bookOf({ name: 'items', rows: [head, ...rows] }, { name: '封面', rows: [['封面', '填写'], ['全宗号', '001']] });
+  const sheet = (...rows: Cell[][]) =>
+    bookOf(
+      { name: 'items', rows: [head, ...rows] },
+      {
+        name: '封面',
+        rows: [
+          ['封面', '填写'],
+          ['全宗号', '001'],
+        ],
+      },
+    );
 
   it('say the same as those in YAML', async () => {
     const book = await sheet(
@@ -163,8 +188,18 @@ describe('answers in XLSX', () => {
   });
 
   it('are told with row and column where they will not do', async () => {
-    const book = await sheet(['A9', '是'], ['A3', '', 4, '', '', '主任', '2025-01-02'], ['', '是'], ['A1', '是', '', '', 'evidence/rules.txt；../outside.txt', '主任', '2025-01-02']);
-    expect((await read(book, 'answers.xlsx')).told).toEqual([['answer-unknown-item', 2, 1], ['answer-over', 3, 3], ['answer-no-item', 4, 2], ['answer-evidence-path', 5, 5]]);
+    const book = await sheet(
+      ['A9', '是'],
+      ['A3', '', 4, '', '', '主任', '2025-01-02'],
+      ['', '是'],
+      ['A1', '是', '', '', 'evidence/rules.txt；../outside.txt', '主任', '2025-01-02'],
+    );
+    expect((await read(book, 'answers.xlsx')).told).toEqual([
+      ['answer-unknown-item', 2, 1],
+      ['answer-over', 3, 3],
+      ['answer-no-item', 4, 2],
+      ['answer-evidence-path', 5, 5],
+    ]);
   });
 
   it('are told where an item is answered twice', async () => {
@@ -173,13 +208,25 @@ describe('answers in XLSX', () => {
   });
 
   it('are told where a column that somebody filled is of no part of an answer, or of one that is there', async () => {
-    const rows = (...head: string[]): Cell[][] => [['项目', '得分', ...head], ['A3', 3, ...head.map((_, at) => `写了${at}`)]];
-    const told = async (...head: string[]) => (await read(await bookOf({ name: '项目', rows: rows(...head) }), 'answers.xlsx')).told.filter(([rule]) => ['answer-unknown-key', 'answer-column-twice'].includes(String(rule)));
+    const rows = (...head: string[]): Cell[][] => [
+      ['项目', '得分', ...head],
+      ['A3', 3, ...head.map((_, at) => `写了${at}`)],
+    ];
+    const told = async (...head: string[]) =>
+      (await read(await bookOf({ name: '项目', rows: rows(...head) }), 'answers.xlsx')).told.filter(([rule]) =>
+        ['answer-unknown-key', 'answer-column-twice'].includes(String(rule)),
+      );
     expect(await told('备 注', '角色')).toEqual([['answer-unknown-key', 1, 3]]);
     expect(await told('评审指引', '分值', '角色')).toEqual([]);
     expect(await told('role', '角色')).toEqual([['answer-column-twice', 1, 4]]);
     expect(await told('项目')).toEqual([['answer-column-twice', 1, 3]]);
-    const empty = await bookOf({ name: '项目', rows: [['项目', '得分', '', '旧栏'], ['A3', 3, '', '']] });
+    const empty = await bookOf({
+      name: '项目',
+      rows: [
+        ['项目', '得分', '', '旧栏'],
+        ['A3', 3, '', ''],
+      ],
+    });
     expect((await read(empty, 'answers.xlsx')).told.map(([rule]) => rule)).not.toContain('answer-unknown-key');
   });
 
@@ -193,7 +240,12 @@ describe('answers in XLSX', () => {
   /** A form of one answer, its points given as XML. */
   const pointsAs = (cell: string, more: Partial<PartBook> = {}) =>
     partsWorkbook({
-      sheets: [{ name: '项目', rows: `${partHead('项目', '得分', '角色', '日期', '证据')}<row r="2">${inline('A2', 'A3')}${cell}${inline('C2', '主任')}<c r="D2" s="1"><v>45659</v></c></row>` }],
+      sheets: [
+        {
+          name: '项目',
+          rows: `${partHead('项目', '得分', '角色', '日期', '证据')}<row r="2">${inline('A2', 'A3')}${cell}${inline('C2', '主任')}<c r="D2" s="1"><v>45659</v></c></row>`,
+        },
+      ],
       formats: [14],
       ...more,
     });
@@ -214,7 +266,15 @@ describe('answers in XLSX', () => {
 
   it('of a hidden sheet are not read, and it is named', async () => {
     const rows = `${partHead('项目', '得分')}<row r="2">${inline('A2', 'A3')}<c r="B2"><v>3</v></c></row>`;
-    const { given, told } = await read(await partsWorkbook({ sheets: [{ name: '旧', state: 'hidden', rows }, { name: '项目', rows: partHead('项目', '得分') }] }), 'answers.xlsx');
+    const { given, told } = await read(
+      await partsWorkbook({
+        sheets: [
+          { name: '旧', state: 'hidden', rows },
+          { name: '项目', rows: partHead('项目', '得分') },
+        ],
+      }),
+      'answers.xlsx',
+    );
     expect(given.answers).toEqual([]);
     expect(told).toEqual([['answer-hidden-sheet', 1, 1]]);
   });
@@ -234,7 +294,10 @@ describe('answers in XLSX', () => {
 
 describe('forms to fill in', () => {
   it.each(['zh', 'en'] as const)('in %s, empty, are read back without a word', async (language) => {
-    for (const [form, name] of [[yamlForm(list, language), 'answers.yaml'], [await formOf(list, language), 'answers.xlsx']] as const) {
+    for (const [form, name] of [
+      [yamlForm(list, language), 'answers.yaml'],
+      [await formOf(list, language), 'answers.xlsx'],
+    ] as const) {
       const { given, told } = await read(form, name);
       expect(told).toEqual([]);
       expect(given.answers).toEqual([]);
@@ -263,7 +326,7 @@ describe('forms to fill in', () => {
     const cells = (await readWorkbook(book))[0]!.rows[1]!;
     expect(cells.slice(2, 5)).toEqual(['=HYPERLINK("http://x","y")', '5', expect.stringContaining('@SUM(A1)')]);
     const { default: raw } = await import('read-excel-file/node');
-    expect((await raw(book))[0]!.data[1]!.slice(2, 5)).toEqual(["'=HYPERLINK(\"http://x\",\"y\")", 5, expect.stringMatching(/^'@SUM/)]);
+    expect((await raw(book))[0]!.data[1]!.slice(2, 5)).toEqual(['\'=HYPERLINK("http://x","y")', 5, expect.stringMatching(/^'@SUM/)]);
     expect((await read(yamlForm(sly, 'zh'))).given.answers).toEqual([]);
   });
 });

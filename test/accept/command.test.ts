@@ -12,11 +12,20 @@ const sly = '<script>alert(1)</script>|`x`\u202e';
 
 beforeAll(async () => {
   // The profile of the workplace returns an export of two tables for nothing; it is accepted here.
-  workplace.fill('standards/acceptance', { 'small.md': list, 'sly.md': list.replace('小项目表', sly).replace('Small list', sly).replaceAll('第 1 条', `'${sly.replaceAll('|', '\\|')}'`) });
+  workplace.fill('standards/acceptance', {
+    'small.md': list,
+    'sly.md': list
+      .replace('小项目表', sly)
+      .replace('Small list', sly)
+      .replaceAll('第 1 条', `'${sly.replaceAll('|', '\\|')}'`),
+  });
   workplace.fill('form', { 'answers.yaml': answers, 'evidence/rules.txt': 'rules' });
   for (const [name, files] of [
     ['good', { '人员登记表.csv': persons, '补贴发放表.csv': paid }],
-    ['bad', { '人员登记表.csv': persons, [`补贴发放表${encodeURIComponent('<b>')}.csv`]: paid.replace('P1,202401,100.00', 'P9,202401,-1') }],
+    [
+      'bad',
+      { '人员登记表.csv': persons, [`补贴发放表${encodeURIComponent('<b>')}.csv`]: paid.replace('P1,202401,100.00', 'P9,202401,-1') },
+    ],
   ] as const) {
     await workplace.check([workplace.put(files), '--out', `checks/${name}`, '--format', 'json']);
   }
@@ -30,7 +39,9 @@ describe('zhunsheng accept', () => {
   it('accepts what is good, with code 0, and writes the report in every format', async () => {
     const { code, stdout, stderr } = await accept('checks/good', '--items', 'small', '--answers', 'form/answers.yaml', '--out', 'r1');
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/Points: 20 of 20[^]*Grade: High[^]*Verdict: accept[^]*Report: r1\/acceptance\.html\n[^]*acceptance\.json\n[^]*acceptance\.md\n$/);
+    expect(stdout).toMatch(
+      /Points: 20 of 20[^]*Grade: High[^]*Verdict: accept[^]*Report: r1\/acceptance\.html\n[^]*acceptance\.json\n[^]*acceptance\.md\n$/,
+    );
   });
 
   it('returns what is bad with code 1, is conditional on what is missing with code 0', async () => {
@@ -63,8 +74,14 @@ describe('zhunsheng accept', () => {
     const same = workplace.read('checks/good/report.json');
     workplace.fill('twice', { 'a/report.json': same, 'b/report.json': same });
     const report = JSON.parse(same) as ConformanceReport;
-    workplace.fill('rewritten', { 'a/report.json': same, 'b/report.json': JSON.stringify(Object.fromEntries(Object.entries(report).reverse())) });
-    workplace.fill('again', { 'a/report.json': same, 'b/report.json': JSON.stringify({ ...report, run: { ...report.run, asOf: '2024-12-31' } }) });
+    workplace.fill('rewritten', {
+      'a/report.json': same,
+      'b/report.json': JSON.stringify(Object.fromEntries(Object.entries(report).reverse())),
+    });
+    workplace.fill('again', {
+      'a/report.json': same,
+      'b/report.json': JSON.stringify({ ...report, run: { ...report.run, asOf: '2024-12-31' } }),
+    });
     const { code, stdout, stderr } = await accept(...words, '--out', 'never');
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(told);
@@ -75,7 +92,9 @@ describe('zhunsheng accept', () => {
     workplace.fill('standards/acceptance', { 'gap.md': list.replace('| 3 | 人工', '| | 人工') });
     const { code, stderr } = await accept('checks/good', '--items', 'gap', '--answers', 'form/answers.yaml', '--out', 'never');
     expect(code).toBe(2);
-    expect(stderr).toMatch(/standards\/acceptance\/gap\.md:20:34 .*A3 has no points {2}\(item-without-points\)\n {4}Fix: .*complete: false/);
+    expect(stderr).toMatch(
+      /standards\/acceptance\/gap\.md:20:34 .*A3 has no points {2}\(item-without-points\)\n {4}Fix: .*complete: false/,
+    );
     expect(existsSync(workplace.path('never'))).toBe(false);
   });
 
@@ -88,7 +107,10 @@ describe('zhunsheng accept', () => {
   });
 
   it('--init writes both forms and never over one that is there', async () => {
-    expect(await accept('new', '--items', 'small', '--init')).toMatchObject({ code: 0, stdout: 'To fill in: new/answers.yaml\nTo fill in: new/answers.xlsx\n' });
+    expect(await accept('new', '--items', 'small', '--init')).toMatchObject({
+      code: 0,
+      stdout: 'To fill in: new/answers.yaml\nTo fill in: new/answers.xlsx\n',
+    });
     const before = workplace.read('new/answers.yaml');
     expect(await accept('new', '--items', 'small', '--init', '--lang', 'zh')).toMatchObject({ code: 2 });
     expect(workplace.read('new/answers.yaml')).toBe(before);
@@ -97,13 +119,19 @@ describe('zhunsheng accept', () => {
 
 describe('the formal report', () => {
   it.each(['zh', 'en'])('in %s has the same bytes each time', async (language) => {
-    for (const out of ['s1', 's2']) await accept('checks/bad', '--items', 'small', '--answers', 'form/answers.yaml', '--out', out, '--lang', language);
-    for (const format of ['html', 'json', 'md']) expect(workplace.read(`s1/acceptance.${format}`)).toBe(workplace.read(`s2/acceptance.${format}`));
+    for (const out of ['s1', 's2'])
+      await accept('checks/bad', '--items', 'small', '--answers', 'form/answers.yaml', '--out', out, '--lang', language);
+    for (const format of ['html', 'json', 'md'])
+      expect(workplace.read(`s1/acceptance.${format}`)).toBe(workplace.read(`s2/acceptance.${format}`));
   });
 
   it.each([
     ['zh', ['结论', '评分表', '四性检测结果', '发现的问题', '未评价的项目与检查', '豁免', '签署', '附件'], '（盖章）'],
-    ['en', ['Conclusion', 'Score table', 'Four-property check', 'Findings', 'What was not evaluated', 'Waivers', 'Signatures', 'Annexes'], '(seal)'],
+    [
+      'en',
+      ['Conclusion', 'Score table', 'Four-property check', 'Findings', 'What was not evaluated', 'Waivers', 'Signatures', 'Annexes'],
+      '(seal)',
+    ],
   ])('in %s is an A4 document with every part in order', async (language, parts, seal) => {
     await accept('checks/bad', '--items', 'small', '--answers', 'form/answers.yaml', '--out', 'p', '--lang', language);
     const html = workplace.read('p/acceptance.html');
@@ -115,20 +143,46 @@ describe('the formal report', () => {
     const md = workplace.read('p/acceptance.md');
     expect([...md.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(parts);
     expect(md).not.toMatch(/\{\w+\}|undefined|NaN/);
-    for (const text of [html, md]) for (const told of ['R001', '示例 1-2025', 'evidence/rules.txt', '档案管理员']) expect(text).toContain(told);
+    for (const text of [html, md])
+      for (const told of ['R001', '示例 1-2025', 'evidence/rules.txt', '档案管理员']) expect(text).toContain(told);
   });
 
   it('hides numbers of persons and telephones that people wrote into answers, the names of evidence too', async () => {
     const [number, phone] = ['341503198503097601', '139-8765-4321'];
     workplace.fill('form', {
-      'told.yaml': answers.replace('某某经办机构', `某某机构 ${phone}`).replace('都有', `都有，找 ${number}`).replaceAll('档案管理员', `档案管理员 ${phone}`).replace('evidence/rules.txt', `evidence/${number}.txt`),
+      'told.yaml': answers
+        .replace('某某经办机构', `某某机构 ${phone}`)
+        .replace('都有', `都有，找 ${number}`)
+        .replaceAll('档案管理员', `档案管理员 ${phone}`)
+        .replace('evidence/rules.txt', `evidence/${number}.txt`),
       [`evidence/${number}.txt`]: 'rules',
-      'wrong.yaml': answers.replace('met: yes', `met: "${number}"`).replace('A2:', `"${number}":`).replace('failed: 0', `failed: "${phone}"`),
+      'wrong.yaml': answers
+        .replace('met: yes', `met: "${number}"`)
+        .replace('A2:', `"${number}":`)
+        .replace('failed: 0', `failed: "${phone}"`),
     });
-    const done = await accept('checks/bad', '--items', 'small', '--answers', 'form/told.yaml', '--out', 'hidden', '--format', 'html,json,md,xlsx', '--certificate');
+    const done = await accept(
+      'checks/bad',
+      '--items',
+      'small',
+      '--answers',
+      'form/told.yaml',
+      '--out',
+      'hidden',
+      '--format',
+      'html,json,md,xlsx',
+      '--certificate',
+    );
     const wrong = await accept('checks/bad', '--items', 'small', '--answers', 'form/wrong.yaml', '--out', 'never');
     const sheets = await readExcelFile(readFileSync(workplace.path('hidden/acceptance.xlsx')));
-    const texts = [done.stdout, done.stderr, wrong.stdout, wrong.stderr, JSON.stringify(sheets), ...['acceptance.html', 'acceptance.json', 'acceptance.md', 'certificate.json'].map((name) => workplace.read(`hidden/${name}`))];
+    const texts = [
+      done.stdout,
+      done.stderr,
+      wrong.stdout,
+      wrong.stderr,
+      JSON.stringify(sheets),
+      ...['acceptance.html', 'acceptance.json', 'acceptance.md', 'certificate.json'].map((name) => workplace.read(`hidden/${name}`)),
+    ];
     expect([wrong.code, ...texts.flatMap((text) => [number, phone, '13987654321'].filter((secret) => text.includes(secret)))]).toEqual([2]);
     expect(workplace.read('hidden/acceptance.json')).toMatch(/都有，找 3415\*+01[^]*|evidence\/3415\*+01\.txt/);
   });
@@ -146,12 +200,27 @@ describe('the formal report', () => {
 
   it('as a workbook has conclusion, scores and the rectification list of each report, and no formulas', async () => {
     workplace.fill('form', { 'sly.yaml': answers.replace('都有', '=1+1') });
-    for (const out of ['x1', 'x2']) await accept('checks', '--items', 'small', '--answers', 'form/sly.yaml', '--out', out, '--format', 'xlsx');
+    for (const out of ['x1', 'x2'])
+      await accept('checks', '--items', 'small', '--answers', 'form/sly.yaml', '--out', out, '--format', 'xlsx');
     const bytes = readFileSync(workplace.path('x1/acceptance.xlsx'));
     expect(readFileSync(workplace.path('x2/acceptance.xlsx')).equals(bytes)).toBe(true);
     const sheets = await readExcelFile(bytes);
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Conclusion', 'Score table', 'Rectification list 1', 'Unevaluated checks 1', 'Rectification list 2', 'Unevaluated checks 2']);
-    expect(sheets[1]!.data.map((row) => [row[1], row[7]])).toEqual([['Item', 'Points'], ['A1', 5], ['A2', 4], ['A3', 3], ['B1', 3], ['B2', 3]]);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Conclusion',
+      'Score table',
+      'Rectification list 1',
+      'Unevaluated checks 1',
+      'Rectification list 2',
+      'Unevaluated checks 2',
+    ]);
+    expect(sheets[1]!.data.map((row) => [row[1], row[7]])).toEqual([
+      ['Item', 'Points'],
+      ['A1', 5],
+      ['A2', 4],
+      ['A3', 3],
+      ['B1', 3],
+      ['B2', 3],
+    ]);
     expect(sheets[1]!.data[2]!.at(-1)).toBe("'=1+1");
   });
 

@@ -19,15 +19,37 @@ test('a sound list is read whole, without messages', async () => {
   expect(messages.map(String)).toEqual([]);
   expect(read).toMatchObject({
     ...{ id: 'small', status: 'draft', standard: 'minimal-standard', complete: true, total: 20, scored: ['error'] },
-    sections: [{ id: 'A', title: { zh: '管理', en: 'Management' }, points: 12 }, { id: 'B', points: 8 }],
+    sections: [
+      { id: 'A', title: { zh: '管理', en: 'Management' }, points: 12 },
+      { id: 'B', points: 8 },
+    ],
     items: [
-      { id: 'A1', points: 5, judged: 'manual', deduction: { unit: 'whole' }, evidence: true, guidance: { zh: '看印发的文件', en: 'Look at the document' }, source: '第 1 条', basis: 'derived' },
+      {
+        id: 'A1',
+        points: 5,
+        judged: 'manual',
+        deduction: { unit: 'whole' },
+        evidence: true,
+        guidance: { zh: '看印发的文件', en: 'Look at the document' },
+        source: '第 1 条',
+        basis: 'derived',
+      },
       { id: 'A2', deduction: { unit: 'place', each: 1.5, cap: 3 }, evidence: false },
       { id: 'A3', deduction: { unit: 'whole' }, basis: 'practice' },
-      { id: 'B1', judged: 'automatic', checks: ['R001', '*.required'], deduction: { unit: 'check', each: 1 }, guidance: { zh: '', en: '' } },
+      {
+        id: 'B1',
+        judged: 'automatic',
+        checks: ['R001', '*.required'],
+        deduction: { unit: 'check', each: 1 },
+        guidance: { zh: '', en: '' },
+      },
       { id: 'B2', judged: 'both', checks: ['T02/R002'], deduction: { unit: 'row', each: 1, cap: 2 } },
     ],
-    grades: [{ id: 'G1', bound: 16, then: 'accept' }, { id: 'G2', bound: 10.5, then: 'conditional' }, { id: 'G3', bound: 0, then: 'return', text: { en: 'Not enough' } }],
+    grades: [
+      { id: 'G1', bound: 16, then: 'accept' },
+      { id: 'G2', bound: 10.5, then: 'conditional' },
+      { id: 'G3', bound: 0, then: 'return', text: { en: 'Not enough' } },
+    ],
     blocking: [{ item: 'A3', text: { zh: '没有专人' } }],
   });
   expect(read.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -71,7 +93,12 @@ describe('each fault is told at its place', () => {
     ['list-without-grades', /\| 等级[^]*?\n\n/, '', 6, 11],
   ])('%s: %s → %s', async (rule, before, after, line, column) => {
     const { messages } = await lint(list.replace(before, () => after));
-    expect(messages.map((message) => [message.ruleId, message.file, message.line, message.column])).toContainEqual([rule, 'list.md', line, column]);
+    expect(messages.map((message) => [message.ruleId, message.file, message.line, message.column])).toContainEqual([
+      rule,
+      'list.md',
+      line,
+      column,
+    ]);
     expect(messages.map(({ reason, note }) => `${reason} ${note}`).join()).not.toMatch(/\{\w+\}|undefined/);
   });
 });

@@ -12,7 +12,9 @@ let facts: { list: string; code: string; value: string; confidence: string }[];
 beforeAll(async () => {
   ({ standard } = await readStandard('standards/archives'));
   const [, ...lines] = (await readFile(new URL('facts.tsv', import.meta.url), 'utf8')).trimEnd().split('\n');
-  facts = lines.map((line) => line.split('\t')).map(([list, code, value, confidence]) => ({ list: list!, code: code!, value: value!, confidence: confidence ?? '' }));
+  facts = lines
+    .map((line) => line.split('\t'))
+    .map(([list, code, value, confidence]) => ({ list: list!, code: code!, value: value!, confidence: confidence ?? '' }));
 });
 
 function codesOf(list: string): Code[] {
@@ -24,7 +26,8 @@ const told: Record<string, (code: Code) => string> = {
   'retention-schedule': ({ attributes }) => attributes!['period']!,
   'retention-codes': ({ attributes }) => attributes!['written']!,
   'catalogue-fields': ({ name }) => name,
-  'description-elements': ({ name, attributes }) => [name, ...['file', 'volume', 'class', 'fonds'].map((level) => attributes![`${level}_level`] ?? '')].join('/'),
+  'description-elements': ({ name, attributes }) =>
+    [name, ...['file', 'volume', 'class', 'fonds'].map((level) => attributes![`${level}_level`] ?? '')].join('/'),
   'metadata-elements': ({ name }) => name,
   'four-property-items': ({ attributes }) => `${attributes!['property']}/${attributes!['stage']}`,
   'statistics-form': ({ attributes }) => attributes!['group']!,
@@ -35,7 +38,9 @@ describe('the facts on archives', () => {
   it('are 679 rows in 29 lists, each of which has a row here that says the same', () => {
     const rows = facts.map((fact) => ({ ...fact, found: codesOf(fact.list).find(({ code }) => code === fact.code) }));
     expect(rows.filter(({ found }) => !found)).toEqual([]);
-    const differing = rows.filter(({ list, value, found }) => !untold.has(list) && (told[list] ?? (({ name }: Code) => name))(found!) !== value);
+    const differing = rows.filter(
+      ({ list, value, found }) => !untold.has(list) && (told[list] ?? (({ name }: Code) => name))(found!) !== value,
+    );
     expect(differing).toEqual([]);
     expect([rows.length, new Set(rows.map(({ list }) => list)).size]).toEqual([679, 29]);
   });
@@ -53,7 +58,11 @@ describe('the facts on archives', () => {
     const has = (list: string, code: string) => codesOf(list).some((row) => row.code === code);
     expect(['3-03', '4-01', '4-02', '4-03', '7-01'].filter((code) => has('retention-schedule', code))).toEqual([]);
     expect(['GD-1-9', 'GD-3-7'].filter((code) => has('four-property-items', code))).toEqual([]);
-    expect(codesOf('acceptance-facts').filter(({ attributes }) => attributes!['points'] !== undefined).map(({ code }) => code)).toEqual(['Y01']);
+    expect(
+      codesOf('acceptance-facts')
+        .filter(({ attributes }) => attributes!['points'] !== undefined)
+        .map(({ code }) => code),
+    ).toEqual(['Y01']);
   });
 
   it('name their sources, and checks and fields that there are', () => {
@@ -62,11 +71,21 @@ describe('the facts on archives', () => {
     expect([...new Set(named)].filter((key) => !keys.has(key))).toEqual([]);
     const checks = [...checkIdsOf(standard)];
     const kinds = new Set([...checks.map((id) => id.split('.')[1]), 'code', 'label']);
-    const known = (check: string) => checks.includes(check) || /^(?:file|header|dataset)\.\*$/.test(check) || (check.startsWith('*.') && kinds.has(check.slice(2)));
-    const listed = standard.codeLists.flatMap(({ id, codes }) => codes.flatMap(({ code, attributes }) => (attributes?.['checks'] ?? '').split('；').filter(Boolean).map((check) => ({ id, code, check }))));
+    const known = (check: string) =>
+      checks.includes(check) || /^(?:file|header|dataset)\.\*$/.test(check) || (check.startsWith('*.') && kinds.has(check.slice(2)));
+    const listed = standard.codeLists.flatMap(({ id, codes }) =>
+      codes.flatMap(({ code, attributes }) =>
+        (attributes?.['checks'] ?? '')
+          .split('；')
+          .filter(Boolean)
+          .map((check) => ({ id, code, check })),
+      ),
+    );
     expect(listed.filter(({ check }) => !known(check))).toEqual([]);
     const columns = new Map(standard.recordTypes.map((type) => [type.id, new Set(type.columns.map(({ element }) => element))]));
-    const lost = codesOf('catalogue-fields').filter(({ attributes }) => attributes!['fields']!.split('；').some((field) => !columns.get(attributes!['table']!)!.has(field)));
+    const lost = codesOf('catalogue-fields').filter(({ attributes }) =>
+      attributes!['fields']!.split('；').some((field) => !columns.get(attributes!['table']!)!.has(field)),
+    );
     expect(lost).toEqual([]);
   });
 
@@ -104,10 +123,16 @@ describe('archival codes', () => {
       const found = form.parts.find((each) => each.name === name);
       return found ? partOf(found, code, form) : '';
     };
-    expect([form.id, ['fonds', 'category', 'class', 'year', 'retention', 'department', 'volume', 'item'].map(part).join('|')]).toEqual([id, parts]);
+    expect([form.id, ['fonds', 'category', 'class', 'year', 'retention', 'department', 'volume', 'item'].map(part).join('|')]).toEqual([
+      id,
+      parts,
+    ]);
   });
 
-  it.each(['z109-WS·2011-Y-BGS-0001', 'Z109-WS•2011-Y-BGS-0001', 'Z109-WS·2011·Y-01', 'Z109-WS·2011·长期-0001', 'Z109—WS·2011·Y-0001'])('%s has no form', (code) => {
-    expect(readValue(shapeOf(standard.identifiers.find((identifier) => identifier.id === 'archival-code')!).forms, code)).toBeUndefined();
-  });
+  it.each(['z109-WS·2011-Y-BGS-0001', 'Z109-WS•2011-Y-BGS-0001', 'Z109-WS·2011·Y-01', 'Z109-WS·2011·长期-0001', 'Z109—WS·2011·Y-0001'])(
+    '%s has no form',
+    (code) => {
+      expect(readValue(shapeOf(standard.identifiers.find((identifier) => identifier.id === 'archival-code')!).forms, code)).toBeUndefined();
+    },
+  );
 });

@@ -9,8 +9,17 @@ import { usualLimits } from '../../src/package/limits.js';
 import { check, place } from './packages.js';
 
 const sound = readFileSync('test/archives/record.xml', 'utf8');
-const task = { kind: 'eep', root: '', algorithms: [], inspect: 'full', limits: usualLimits, temporary: '.', beat: new SharedArrayBuffer(8) } as const;
-const read = (xml: string | Buffer, limits = usualLimits) => readEep(contentOf(Buffer.from(xml as string)), { ...task, limits, algorithms: [] });
+const task = {
+  kind: 'eep',
+  root: '',
+  algorithms: [],
+  inspect: 'full',
+  limits: usualLimits,
+  temporary: '.',
+  beat: new SharedArrayBuffer(8),
+} as const;
+const read = (xml: string | Buffer, limits = usualLimits) =>
+  readEep(contentOf(Buffer.from(xml as string)), { ...task, limits, algorithms: [] });
 const entity = /<文件实体>.*<\/文件实体>/s.exec(sound)![0];
 const base64 = (data: string) => sound.replace('bm90aWNl', data);
 
@@ -53,19 +62,35 @@ it('elements that may stand once are counted where they stand more often, by the
   expect(titles).toMatchObject({ eep: { repeats: [['题名', 2]] }, record: { 题名: '关于参保登记的通知；另一题名' } });
   expect((await read(sound.replace(entity, entity.repeat(3000)))).eep!.repeats).toEqual([['文件实体', 3000]]);
   const acts = /<业务实体>.*<\/业务实体>/s.exec(sound)![0];
-  expect((await read(sound.replace(acts, acts.repeat(3)).replace('</内容描述>', '<主题词>甲</主题词><主题词>乙</主题词></内容描述>'))).eep).toBeUndefined();
+  expect(
+    (await read(sound.replace(acts, acts.repeat(3)).replace('</内容描述>', '<主题词>甲</主题词><主题词>乙</主题词></内容描述>'))).eep,
+  ).toBeUndefined();
 });
 
 it('the report tells each reason once, with how many files and the first, and the same after a stop', async () => {
   const root = place('package');
   mkdirSync(join(root, '元数据'), { recursive: true });
   const bomb = sound.replace('<电子文件封装包 ', '<!DOCTYPE a [<!ENTITY b "b">]><电子文件封装包 ');
-  const files = { a: sound, b: bomb, c: bomb, d: sound.slice(0, -20), e: base64('bm90*WNl'), f: sound.replace('</题名>', '</题名><题名>乙</题名>'), g: sound.replace(entity, '') };
+  const files = {
+    a: sound,
+    b: bomb,
+    c: bomb,
+    d: sound.slice(0, -20),
+    e: base64('bm90*WNl'),
+    f: sound.replace('</题名>', '</题名><题名>乙</题名>'),
+    g: sound.replace(entity, ''),
+  };
   for (const [name, xml] of Object.entries(files)) writeFileSync(join(root, '元数据', `${name}.xml`), xml);
   const told = async (options: { journal: string; resume?: boolean; signal?: AbortSignal; onTold?: () => void }) => {
     const { journal, resume, signal, onTold } = options;
-    const { run } = await check(root, { package: { journal, ...(resume && { resume }), workers: 1 }, ...(signal && { signal }), onPackage: ({ files: done }) => void (done === 7 && onTold?.()) });
-    return run.inputs.flatMap(({ path, leftOut, problems }) => problems.filter(({ code }) => code.startsWith('package.eep')).map(({ code, params }) => [path, leftOut, code, params]));
+    const { run } = await check(root, {
+      package: { journal, ...(resume && { resume }), workers: 1 },
+      ...(signal && { signal }),
+      onPackage: ({ files: done }) => void (done === 7 && onTold?.()),
+    });
+    return run.inputs.flatMap(({ path, leftOut, problems }) =>
+      problems.filter(({ code }) => code.startsWith('package.eep')).map(({ code, params }) => [path, leftOut, code, params]),
+    );
   };
   const expected = [
     ['.', true, 'package.eep-base64', { count: 1, example: '元数据/e.xml' }],
@@ -94,7 +119,8 @@ describe('a text without end', () => {
         const end = Math.min(size, start + length);
         const piece = Buffer.alloc(end - start, 'a');
         head.copy(piece, 0, Math.min(start, head.length));
-        if (end > head.length + letters) tail.copy(piece, Math.max(0, head.length + letters - start), Math.max(0, start - head.length - letters));
+        if (end > head.length + letters)
+          tail.copy(piece, Math.max(0, head.length + letters - start), Math.max(0, start - head.length - letters));
         return piece;
       },
       whole: () => Buffer.alloc(0),

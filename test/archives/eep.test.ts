@@ -50,7 +50,9 @@ describe('a package whose metadata are EEP files', () => {
     const block = '<电子签名块><电子签名><签名结果>MEUC</签名结果></电子签名><电子签名><签名结果>MEUD</签名结果></电子签名></电子签名块>';
     const whole = await readFile(path, 'utf8');
     await writeFile(path, whole.replace('</被签名对象>', `</被签名对象>${block}`));
-    const told = (await check(root)).run.inputs.flatMap(({ problems }) => problems).filter(({ code }) => code === 'package.signatures-unproven');
+    const told = (await check(root)).run.inputs
+      .flatMap(({ problems }) => problems)
+      .filter(({ code }) => code === 'package.signatures-unproven');
     expect(told).toMatchObject([{ params: { count: 1, example: `元数据/${file!}`, signatures: 2 }, remark: true }]);
   });
 
@@ -66,7 +68,8 @@ it('gives back every element, whatever is in it', async () => {
   const hostile = `<!--&amp; ]]> "q" '…' \r\n\ta\u{1f600} ＜${'&'.repeat(3)}`;
   const cells = Object.fromEntries(metadata.fields.map(({ name }) => [name, `${hostile}${name}`]));
   const task = { kind: 'eep', root: '', algorithms: [], inspect: 'full', limits: usualLimits, temporary: place() } as const;
-  const read = async (value: typeof cells) => (await readEep(contentOf(eepOf(metadata, value, [], true)), { ...task, beat: new SharedArrayBuffer(8) } as never)).record!;
+  const read = async (value: typeof cells) =>
+    (await readEep(contentOf(eepOf(metadata, value, [], true)), { ...task, beat: new SharedArrayBuffer(8) } as never)).record!;
   expect(await read(cells)).toMatchObject(Object.fromEntries(metadata.fields.map(({ name, label }) => [label, cells[name]])));
   expect((await read({ ...cells, TITLE: 'a\0\x1b\ufffe\ud800b' }))['题名']).toBe('a\ufffd\ufffd\ufffd\ufffdb');
 });

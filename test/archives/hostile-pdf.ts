@@ -9,7 +9,10 @@ export function pdfBomb(size: number): Buffer {
     Buffer.from('%PDF-1.4\n'),
     object(1, '<< /Type /Catalog /Pages 2 0 R >>'),
     object(2, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
-    object(3, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>'),
+    object(
+      3,
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>',
+    ),
     Buffer.concat([
       Buffer.from(`4 0 obj\n<< /Length ${stream.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n`),
       stream,

@@ -29,7 +29,8 @@ function faultsIn(report: ConformanceReport): Record<string, string> {
   return Object.fromEntries(told.map(({ key, values }) => [key['FILEPATH']!.slice(0, 50), values['FAULT']!]));
 }
 
-const failedIn = ({ checks }: ConformanceReport) => checks.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error').map(({ id }) => id);
+const failedIn = ({ checks }: ConformanceReport) =>
+  checks.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error').map(({ id }) => id);
 
 describe('a ZIP', () => {
   it('that inflates a thousandfold is told of and not unpacked', async () => {
@@ -40,7 +41,12 @@ describe('a ZIP', () => {
 
   it('with one such entry among many files loses that entry only', async () => {
     const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(2_560_000));
-    const report = await check(await zipWith([{ name: '其他/noise.bin', bytes: noise, compress: false }, { name: '电子档案/bomb.pdf', zeros: 64 * megabytes }]));
+    const report = await check(
+      await zipWith([
+        { name: '其他/noise.bin', bytes: noise, compress: false },
+        { name: '电子档案/bomb.pdf', zeros: 64 * megabytes },
+      ]),
+    );
     expect(faultsIn(report)).toMatchObject({ '电子档案/bomb.pdf': '压缩炸弹' });
     expect(problemsIn(report)).toEqual([]);
   });
@@ -51,7 +57,11 @@ describe('a ZIP', () => {
     const document = await hostileZip([{ name: 'OFD.xml', zeros: 100 * megabytes }]);
     const report = await check(folderWith({ '电子档案/a.zip': inner, '电子档案/b.zip': nested, '电子档案/c.ofd': document }));
     expect(faultsIn(report)).toEqual({ '电子档案/a.zip': '压缩炸弹', '电子档案/c.ofd': '压缩炸弹' });
-    expect(report.checks.find(({ id }) => id === 'A010')!.samples.map(({ key }) => key['FILEPATH'])).toEqual(['电子档案/a.zip', '电子档案/b.zip', '电子档案/c.ofd']);
+    expect(report.checks.find(({ id }) => id === 'A010')!.samples.map(({ key }) => key['FILEPATH'])).toEqual([
+      '电子档案/a.zip',
+      '电子档案/b.zip',
+      '电子档案/c.ofd',
+    ]);
   });
 
   it('with names that lead out of it, links, twins, huge and deep names has each told, and opens none', async () => {
@@ -111,7 +121,10 @@ describe('a ZIP', () => {
     playScanner(place('tools'), `${path}: Eicar FOUND`);
     const report = await check(path);
     expect(problemsIn(report)).toEqual(['package.infected']);
-    expect(report.verdict).toMatchObject({ decision: 'return', broken: [{ measure: 'files.unread', actual: 1 }, { measure: 'unevaluated.delivered' }] });
+    expect(report.verdict).toMatchObject({
+      decision: 'return',
+      broken: [{ measure: 'files.unread', actual: 1 }, { measure: 'unevaluated.delivered' }],
+    });
   });
 });
 
@@ -124,7 +137,12 @@ describe('a folder', () => {
     symlinkSync('/etc/passwd', join(folder, '其他/passwd'));
     symlinkSync('gone', join(folder, '电子档案/gone.pdf'));
     const report = await check(folder);
-    expect(faultsIn(report)).toEqual({ '其他/a/up': '符号链接', '其他/self': '符号链接', '其他/passwd': '符号链接', '电子档案/gone.pdf': '符号链接' });
+    expect(faultsIn(report)).toEqual({
+      '其他/a/up': '符号链接',
+      '其他/self': '符号链接',
+      '其他/passwd': '符号链接',
+      '电子档案/gone.pdf': '符号链接',
+    });
   });
 
   it('with a PDF whose page inflates to 256 MB of text has it given up, and no other file is held up', async () => {
@@ -167,7 +185,10 @@ describe('a catalogue', () => {
     const report = await check(folder, { unmask: true });
     const list = place('list.xlsx');
     await writeRectification(list, report, 'zh');
-    const shown = (await readSheet(list, 2)).flat().map(String).filter((cell) => cell.includes('HYPERLINK'));
+    const shown = (await readSheet(list, 2))
+      .flat()
+      .map(String)
+      .filter((cell) => cell.includes('HYPERLINK'));
     expect(shown.filter((cell) => cell.startsWith("'=")).length).toBeGreaterThan(0);
     // Where several values stand in a cell, the name of the first does before it.
     for (const cell of shown) expect(cell).toMatch(/^('=|题名（TITLE）: =)/);

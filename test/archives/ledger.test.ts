@@ -22,7 +22,23 @@ const notMade: Readonly<Record<string, string>> = {
 };
 
 /** Rules of those record types; beside them these have checks that follow from the columns of their elements alone. */
-const rulesNotMade = ['T09 A180', 'T09 A181', 'T10 A079', 'T10 A172', 'T10 A173', 'T10 A174', 'T10 A175', 'T10 A176', 'T10 A177', 'T10 A178', 'T10 A179', 'T12 A168', 'T13 A153', 'T13 A154', 'T14 A152'];
+const rulesNotMade = [
+  'T09 A180',
+  'T09 A181',
+  'T10 A079',
+  'T10 A172',
+  'T10 A173',
+  'T10 A174',
+  'T10 A175',
+  'T10 A176',
+  'T10 A177',
+  'T10 A178',
+  'T10 A179',
+  'T12 A168',
+  'T13 A153',
+  'T13 A154',
+  'T14 A152',
+];
 
 /** Checks of record types made here that have no fault among all, and why. */
 const unplanted: Readonly<Record<string, string>> = {
@@ -47,8 +63,18 @@ const ledgerOf = ({ faults }: SynthResult) => faults.map(({ file, row, check }) 
 /** Paths below a folder with the digests of their bytes. */
 async function bytesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Promise.all(paths.map(async (path) => `${path.slice(folder.length)} ${createHash('sha256').update(await readFile(path)).digest('hex')}`));
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Promise.all(
+    paths.map(
+      async (path) =>
+        `${path.slice(folder.length)} ${createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex')}`,
+    ),
+  );
 }
 
 /** Few files need no second worker, which takes longer to begin than to measure them. */
@@ -56,7 +82,10 @@ const few = { workers: 1 };
 
 describe('a package without faults', () => {
   // One file alone, and enough for records that are not bound in volumes.
-  it.each([[1, 1, false], [480, 7, true]])('of %i files (seed %i, ZIP %s) passes every check', async (rows, seed, zip) => {
+  it.each([
+    [1, 1, false],
+    [480, 7, true],
+  ])('of %i files (seed %i, ZIP %s) passes every check', async (rows, seed, zip) => {
     const { out, files } = await make({ rows, seed, zip });
     expect(files.find(({ table }) => table === 'T04')?.rows).toBe(rows);
     if (rows > 1) expect(files.filter(({ table }) => ['T01', 'T02', 'T03'].includes(table)).every((file) => file.rows > 0)).toBe(true);
@@ -66,7 +95,11 @@ describe('a package without faults', () => {
   it('as catalogues alone has every file missing', async () => {
     const { out } = await make({ content: false, rows: 20 });
     expect((await foundIn(join(out, packageName), few)).found).toEqual(
-      [...Array.from({ length: 20 }, (_, row) => `电子文件清单.csv ${row + 2} A034`), '电子档案移交与接收登记表.csv 2 A100', '电子档案移交与接收登记表.csv 2 A103'].sort(),
+      [
+        ...Array.from({ length: 20 }, (_, row) => `电子文件清单.csv ${row + 2} A034`),
+        '电子档案移交与接收登记表.csv 2 A100',
+        '电子档案移交与接收登记表.csv 2 A103',
+      ].sort(),
     );
   });
 
@@ -108,12 +141,16 @@ describe('a package with every fault', () => {
     const made = new Set(folder.files.map(({ table }) => table).concat('T08'));
     const missing = plan.tables
       .filter(({ id }) => made.has(id))
-      .flatMap(({ id, alias, checks }) => checks.filter((check) => !(alias === 'PackageInventory' && isOwnForm(check.id))).map((check) => `${id} ${check.id}`))
+      .flatMap(({ id, alias, checks }) =>
+        checks.filter((check) => !(alias === 'PackageInventory' && isOwnForm(check.id))).map((check) => `${id} ${check.id}`),
+      )
       .filter((name) => !planted.has(name));
     expect(missing.filter((name) => !crowded.includes(name))).toEqual(Object.keys(unplanted));
     const others = plan.tables.filter(({ id }) => !made.has(id));
     expect(others.map(({ id }) => id)).toEqual(Object.keys(notMade));
-    expect(others.flatMap(({ id, checks }) => checks.filter((check) => !check.id.includes('.')).map((check) => `${id} ${check.id}`))).toEqual(rulesNotMade);
+    expect(
+      others.flatMap(({ id, checks }) => checks.filter((check) => !check.id.includes('.')).map((check) => `${id} ${check.id}`)),
+    ).toEqual(rulesNotMade);
   });
 
   it('has those that do not fit on the one form beside others in packages of their own', async () => {
@@ -158,7 +195,10 @@ describe('with a scanner of viruses', () => {
   it('a file that it finds infected is told of, and no other', async () => {
     const { out } = await make({ rows: 3 });
     const root = join(out, packageName);
-    const paths = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).sort();
+    const paths = (await readdir(root, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+      .sort();
     const infected = paths.find((path) => path.startsWith('电子档案/'))!;
     playScanner(place('tools'), `${root}/${infected}: Eicar FOUND`);
     const { found, unevaluated } = await foundIn(root, few);

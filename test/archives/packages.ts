@@ -21,7 +21,13 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 export const place = (name = 'out'): string => join(home, `${made++}-${name}`);
 
 export function check(path: string, options: Partial<CheckOptions> = {}): Promise<ConformanceReport> {
-  return runCheck(plan, profile, [path], { tool: { name: 'test', version: '0' }, temporary: home, memory: 2 ** 30, samples: 20, ...options });
+  return runCheck(plan, profile, [path], {
+    tool: { name: 'test', version: '0' },
+    temporary: home,
+    memory: 2 ** 30,
+    samples: 20,
+    ...options,
+  });
 }
 
 /** What a check finds, as `file row check`, and what of it could not be evaluated, as `table check`. */

@@ -8,7 +8,8 @@ import { folderWith, listDigest, packageFolder, problemsIn, put, signForm, sound
 
 afterEach(endPlay);
 
-const problemOf = ({ run }: ConformanceReport, code: string) => run.inputs.flatMap(({ problems }) => problems).find((problem) => problem.code === code)?.params;
+const problemOf = ({ run }: ConformanceReport, code: string) =>
+  run.inputs.flatMap(({ problems }) => problems).find((problem) => problem.code === code)?.params;
 const decided = ({ verdict }: ConformanceReport) => [verdict.decision, ...verdict.broken.map(({ measure }) => measure)];
 
 it('a package that a scanner calls clean, and that lacks nothing, is accepted', async () => {
@@ -69,9 +70,16 @@ it('rows whose digest is compared with no file are told with their number, howev
   playScanner(place('tools'), '', 0);
   const algorithms = ['sha-256', '', 'CRC32', 'SHA-256 ', 'SHA-256'];
   let at = 0;
-  const report = await check(listed((cells) => ({ ...cells, DIGESTALGORITHM: algorithms[at] ?? 'SHA-256', DIGEST: at++ < 4 ? '0'.repeat(64) : '' })));
-  expect(problemOf(report, 'package.digests-uncompared')).toMatchObject({ count: 6, example: expect.stringContaining('电子档案/') as string });
-  expect(report.checks.filter(({ id }) => ['A024', 'A025', 'A026', 'A027'].includes(id)).map(({ applicable }) => applicable)).toEqual([0, 0, 0, 0]);
+  const report = await check(
+    listed((cells) => ({ ...cells, DIGESTALGORITHM: algorithms[at] ?? 'SHA-256', DIGEST: at++ < 4 ? '0'.repeat(64) : '' })),
+  );
+  expect(problemOf(report, 'package.digests-uncompared')).toMatchObject({
+    count: 6,
+    example: expect.stringContaining('电子档案/') as string,
+  });
+  expect(report.checks.filter(({ id }) => ['A024', 'A025', 'A026', 'A027'].includes(id)).map(({ applicable }) => applicable)).toEqual([
+    0, 0, 0, 0,
+  ]);
   expect(decided(report)).toEqual(['conditional', 'files.unproven']);
 });
 
@@ -101,7 +109,9 @@ it('a list that counts its paths from the folder around everything is understood
 it('a list of which one path counts from another folder is taken as it stands', async () => {
   const folder = packageFolder();
   let at = 0;
-  const report = await check(listedIn(folder, (cells) => (at++ === 0 ? { ...cells, FILEPATH: `${basename(folder)}/${cells['FILEPATH']!}` } : cells)));
+  const report = await check(
+    listedIn(folder, (cells) => (at++ === 0 ? { ...cells, FILEPATH: `${basename(folder)}/${cells['FILEPATH']!}` } : cells)),
+  );
   expect(problemsIn(report)).toEqual([]);
   expect(report.checks.filter(({ id }) => id === 'A034').map(({ failed }) => failed)).toEqual([1]);
 });

@@ -21,12 +21,24 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 type Row = Record<string, string>;
 
 const volume = { ARCHIVALCODE: 'J019-ZY·GL·2019·D100-001', CATEGORYCODE: 'ZY·GL·2019·D100', VOLUMENUMBER: '1' };
-const common = { FONDSIDENTIFIER: 'J019', YEAR: '2019', RETENTIONPERIOD: '100年', MATERIALCATEGORY: '1-02', RETENTIONSTART: '20200101', DATE: '20190506' };
+const common = {
+  FONDSIDENTIFIER: 'J019',
+  YEAR: '2019',
+  RETENTIONPERIOD: '100年',
+  MATERIALCATEGORY: '1-02',
+  RETENTIONSTART: '20200101',
+  DATE: '20190506',
+};
 
 /** Ids of the checks of one record that fail, in one engine and in the other. */
 async function failing(table: string, row: Row, others: Record<string, Row[]> = {}): Promise<{ sql: string[]; js: string[] }> {
   const [sql] = await failingOf(table, [row], others);
-  const js = recordChecker(plan, table)(row).filter(({ check, outcome }) => outcome === 'fail' && /^A\d/.test(check.id)).map(({ check }) => check.id);
+  const js = recordChecker(
+    plan,
+    table,
+  )(row)
+    .filter(({ check, outcome }) => outcome === 'fail' && /^A\d/.test(check.id))
+    .map(({ check }) => check.id);
   return { sql: sql!, js: js.sort() };
 }
 
@@ -42,10 +54,18 @@ async function failingOf(table: string, rows: Row[], others: Record<string, Row[
   }
   const session = await openSession({ temporary: folder });
   try {
-    const dataset = await openDataset(plan, paths, { temporary: session.folder, tables: Object.fromEntries(paths.map((path) => [path, path.slice(-7, -4)])) });
+    const dataset = await openDataset(plan, paths, {
+      temporary: session.folder,
+      tables: Object.fromEntries(paths.map((path) => [path, path.slice(-7, -4)])),
+    });
     const { tally } = await runPlan(session, plan, dataset, { samples: rows.length, findings: false });
     const checks = tally.tables.find((each) => each.table === table)!.checks.filter(({ check }) => /^A\d/.test(check.id));
-    return rows.map((_, at) => checks.filter(({ samples }) => samples.some(({ line }) => line === at + 2)).map(({ check }) => check.id).sort());
+    return rows.map((_, at) =>
+      checks
+        .filter(({ samples }) => samples.some(({ line }) => line === at + 2))
+        .map(({ check }) => check.id)
+        .sort(),
+    );
   } finally {
     await session.close();
   }
@@ -74,7 +94,10 @@ it.each<[string, Row, string[]]>([
 
 it('a file is sought in the catalogue of its kind only', async () => {
   const catalogues = { T02: [{ ARCHIVALCODE: 'J019-ZY·GL·2019·D100-001-001' }], T03: [{ ARCHIVALCODE: 'J019-ZY·GL·2019·D100-0007' }] };
-  const lost = async (code: string) => (await failing('T04', { ARCHIVALCODE: code, FILEPATH: '电子档案/a.pdf' }, catalogues)).sql.filter((id) => ['A084', 'A085'].includes(id));
+  const lost = async (code: string) =>
+    (await failing('T04', { ARCHIVALCODE: code, FILEPATH: '电子档案/a.pdf' }, catalogues)).sql.filter((id) =>
+      ['A084', 'A085'].includes(id),
+    );
   expect(await lost('J019-ZY·GL·2019·D100-001-001')).toEqual([]);
   expect(await lost('J019-ZY·GL·2019·D100-0007')).toEqual([]);
   expect(await lost('J019-ZY·GL·2019·D100-001-002')).toEqual(['A085']);
@@ -85,7 +108,9 @@ it('digests are compared without regard to capitals, by the algorithm that is na
   const sound = 'ab'.repeat(32);
   const measured = { T08: [{ FILEPATH: 'a', FILESIZE: '1', ROLE: '内容', SHA256: sound, SM3: 'cd'.repeat(32) }] };
   const differs = async (algorithm: string, digest: string) =>
-    (await failing('T04', { FILEPATH: 'a', DIGESTALGORITHM: algorithm, DIGEST: digest }, measured)).sql.filter((id) => ['A024', 'A025'].includes(id));
+    (await failing('T04', { FILEPATH: 'a', DIGESTALGORITHM: algorithm, DIGEST: digest }, measured)).sql.filter((id) =>
+      ['A024', 'A025'].includes(id),
+    );
   expect(await differs('SHA-256', sound.toUpperCase())).toEqual([]);
   expect(await differs('SHA256', 'cd'.repeat(32))).toEqual(['A024']);
   expect(await differs('SM3', sound)).toEqual(['A025']);
@@ -93,7 +118,8 @@ it('digests are compared without regard to capitals, by the algorithm that is na
 
 it('volumes are not counted where their catalogue is absent', async () => {
   const measured = { T08: [{ FILEPATH: 'a', CONTENTPATH: 'a', FILESIZE: '1', ROLE: '内容' }] };
-  const wrong = async (form: Row, others: Record<string, Row[]>) => (await failing('T06', form, others)).sql.filter((id) => ['A100', 'A101'].includes(id));
+  const wrong = async (form: Row, others: Record<string, Row[]>) =>
+    (await failing('T06', form, others)).sql.filter((id) => ['A100', 'A101'].includes(id));
   expect(await wrong({ TOTALFILES: '2', TOTALVOLUMES: '3' }, measured)).toEqual(['A100']);
   expect(await wrong({ TOTALFILES: '2', TOTALVOLUMES: '3' }, { ...measured, T01: [{ ...volume, ...common }] })).toEqual(['A100', 'A101']);
 });
@@ -141,24 +167,54 @@ it('the metadata of a record name a record and a file that are there', async () 
     [{ COMPUTERFILESIZE: '13' }, ['A165']],
   ];
   const listed = { FILEPATH: '电子档案/a.pdf', COMPUTERFILENAME: 'a.pdf', COMPUTERFILESIZE: '12' };
-  const others = { T02: cases.map((_, at) => ({ ...record, ARCHIVALCODE: codeOf(at) })), T04: cases.map((_, at) => ({ ...listed, ARCHIVALCODE: codeOf(at) })) };
-  const found = await failingOf('T07', cases.map(([change], at) => ({ ...metadata, ARCHIVALCODE: codeOf(at), ...change })), others);
+  const others = {
+    T02: cases.map((_, at) => ({ ...record, ARCHIVALCODE: codeOf(at) })),
+    T04: cases.map((_, at) => ({ ...listed, ARCHIVALCODE: codeOf(at) })),
+  };
+  const found = await failingOf(
+    'T07',
+    cases.map(([change], at) => ({ ...metadata, ARCHIVALCODE: codeOf(at), ...change })),
+    others,
+  );
   expect(found.map(held)).toEqual(cases.map(([, ids]) => ids));
 });
 
 it('form and notes agree with the rest, and no result says that it was not passed', async () => {
-  const forms: Row[] = [{ FONDSIDENTIFIER: 'J019', ACCURACYCHECK: '合格', SAFETYCHECK: '合格，未发现病毒' }, { FONDSIDENTIFIER: 'J020', ACCURACYCHECK: '不合格' }, { FONDSIDENTIFIER: 'J019', CARRIERCHECK: ' 未通过：有划痕' }, {}];
+  const forms: Row[] = [
+    { FONDSIDENTIFIER: 'J019', ACCURACYCHECK: '合格', SAFETYCHECK: '合格，未发现病毒' },
+    { FONDSIDENTIFIER: 'J020', ACCURACYCHECK: '不合格' },
+    { FONDSIDENTIFIER: 'J019', CARRIERCHECK: ' 未通过：有划痕' },
+    {},
+  ];
   const ofForm = await failingOf('T06', forms, { T07: [{ ...metadata, ARCHIVALCODE: codeOf(0) }] });
   expect(ofForm.map((found) => found.filter((id) => ['A167', 'A169'].includes(id)))).toEqual([[], ['A167', 'A169'], ['A167'], []]);
   const ofRegister = await failingOf('T12', [{ VIRUSTEST: '未发现病毒' }, { VIRUSTEST: '不符合要求' }], {});
   expect(ofRegister).toEqual([[], ['A168']]);
-  const ofNotes = await failingOf('T05', [{ ARCHIVALCODE: volume.ARCHIVALCODE }, { ARCHIVALCODE: volume.ARCHIVALCODE.replace('001', '077') }], { T01: [{ ...volume, ...common }] });
+  const ofNotes = await failingOf(
+    'T05',
+    [{ ARCHIVALCODE: volume.ARCHIVALCODE }, { ARCHIVALCODE: volume.ARCHIVALCODE.replace('001', '077') }],
+    { T01: [{ ...volume, ...common }] },
+  );
   expect(ofNotes.map((found) => found.includes('A171'))).toEqual([false, true]);
 });
 
 it('names that Windows cannot hold are told of', async () => {
-  const bad = ['CON.pdf', 'a/nul', 'Com1.tar.gz/a.pdf', 'aux .txt', '电子档案/a:b.pdf', 'a.pdf.', '一 /b.pdf', '电子档案/什么?.pdf', 'LPT9'];
+  const bad = [
+    'CON.pdf',
+    'a/nul',
+    'Com1.tar.gz/a.pdf',
+    'aux .txt',
+    '电子档案/a:b.pdf',
+    'a.pdf.',
+    '一 /b.pdf',
+    '电子档案/什么?.pdf',
+    'LPT9',
+  ];
   const good = ['电子档案/console.pdf', 'com10.pdf', 'a.con', 'com.pdf', '.hidden', '一 二/甲·乙-001_01.pdf', 'a..pdf'];
-  const found = await failingOf('T08', [...bad, ...good].map((FILEPATH) => ({ FILEPATH, FILESIZE: '1', ROLE: '内容' })), {});
+  const found = await failingOf(
+    'T08',
+    [...bad, ...good].map((FILEPATH) => ({ FILEPATH, FILESIZE: '1', ROLE: '内容' })),
+    {},
+  );
   expect(found.map((ids) => ids.includes('A170'))).toEqual([...bad.map(() => true), ...good.map(() => false)]);
 });

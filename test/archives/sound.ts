@@ -41,7 +41,16 @@ function addRow(folder: string, path: string, size: number, digest: string): voi
   const table = plan.tables.find(({ alias }) => alias === 'ElectronicFiles')!;
   const list = join(folder, '电子文件清单.csv');
   const code = readFileSync(list, 'utf8').split('\n')[1]!.split(',')[0]!;
-  const cells: Record<string, string> = { ARCHIVALCODE: code, DOCUMENTSEQUENCE: '9', FILEPATH: path, COMPUTERFILENAME: path.split('/').pop()!, COMPUTERFILESIZE: String(size), DIGESTALGORITHM: 'SHA-256', DIGEST: digest, GENERATION: '原生' };
+  const cells: Record<string, string> = {
+    ARCHIVALCODE: code,
+    DOCUMENTSEQUENCE: '9',
+    FILEPATH: path,
+    COMPUTERFILENAME: path.split('/').pop()!,
+    COMPUTERFILESIZE: String(size),
+    DIGESTALGORITHM: 'SHA-256',
+    DIGEST: digest,
+    GENERATION: '原生',
+  };
   const before = listDigest(folder);
   appendFileSync(list, `${table.fields.map(({ name }) => cells[name] ?? '').join(',')}\n`);
   signForm(folder, before);
@@ -49,7 +58,9 @@ function addRow(folder: string, path: string, size: number, digest: string): voi
 
 /** The digest of the list of files, which the form gives. */
 export function listDigest(folder: string): string {
-  return createHash('sha256').update(readFileSync(join(folder, '电子文件清单.csv'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(folder, '电子文件清单.csv')))
+    .digest('hex');
 }
 
 /** Has the form give the digest of the list as it is now, in place of what it was before. */

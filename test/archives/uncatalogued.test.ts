@@ -20,7 +20,10 @@ function packageWith(gone: readonly string[], emptied: readonly string[] = []): 
   return folder;
 }
 
-const told = ({ run }: ConformanceReport) => run.inputs.flatMap(({ problems }) => problems.map(({ code, params }) => [code, params] as const)).filter(([code]) => /catalogue|unlisted/.test(code));
+const told = ({ run }: ConformanceReport) =>
+  run.inputs
+    .flatMap(({ problems }) => problems.map(({ code, params }) => [code, params] as const))
+    .filter(([code]) => /catalogue|unlisted/.test(code));
 
 it.each([
   ['an empty catalogue of records only', [volumes, inner], [items]],
@@ -34,7 +37,9 @@ it.each([
 
 it('volumes that declare records which no catalogue lists are told, and so are the files of those', async () => {
   const report = await check(packageWith([inner], [items]));
-  const [first] = rowsOf(inner).map((row) => row.split(',')[1]!).sort();
+  const [first] = rowsOf(inner)
+    .map((row) => row.split(',')[1]!)
+    .sort();
   expect(told(report)).toEqual([
     ['package.records-unlisted', { declared: 6, listed: 0 }],
     ['package.uncatalogued', { count: 6, example: first }],

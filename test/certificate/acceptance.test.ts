@@ -12,7 +12,19 @@ beforeAll(async () => {
   workplace.fill('standards/acceptance', { 'small.md': list });
   workplace.fill('form', { 'answers.yaml': answers, 'evidence/rules.txt': 'rules' });
   await workplace.check([workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': paid }), '--out', 'checks/good', '--format', 'json']);
-  const { code, stderr } = await run('accept', 'checks', '--items', 'small', '--answers', 'form/answers.yaml', '--as-of', '2025-01-03', '--out', 'r', '--certificate');
+  const { code, stderr } = await run(
+    'accept',
+    'checks',
+    '--items',
+    'small',
+    '--answers',
+    'form/answers.yaml',
+    '--as-of',
+    '2025-01-03',
+    '--out',
+    'r',
+    '--certificate',
+  );
   if (code !== 0) throw new Error(stderr);
 });
 
@@ -41,7 +53,12 @@ it('the certificate of an acceptance is of the schema, and holds the checks it r
   expect(new Ajv2020({ strict: true }).validate(schema, certificate)).toBe(true);
   expect(certificate).toMatchObject({
     checks: [{ inputs: [{ path: '人员登记表.csv' }, { path: '补贴发放表.csv' }] }],
-    acceptance: { items: { id: 'small' }, evidence: [{ path: 'evidence/rules.txt' }], reports: [{ path: 'good/report.json' }], result: { decision: 'accept', points: 20, awarded: 20, grade: 'G1' } },
+    acceptance: {
+      items: { id: 'small' },
+      evidence: [{ path: 'evidence/rules.txt' }],
+      reports: [{ path: 'good/report.json' }],
+      result: { decision: 'accept', points: 20, awarded: 20, grade: 'G1' },
+    },
   });
 });
 
@@ -52,7 +69,12 @@ it('verify accepts again and says the same', async () => {
 });
 
 it.each([
-  ['a report', 'checks/good/report.json', (text: string) => text.replace('"samples": 5', '"samples": 6'), ['input.changed', 'report', 'member', 'member']],
+  [
+    'a report',
+    'checks/good/report.json',
+    (text: string) => text.replace('"samples": 5', '"samples": 6'),
+    ['input.changed', 'report', 'member', 'member'],
+  ],
   ['evidence', 'form/evidence/rules.txt', (text: string) => `${text}!`, ['input.changed', 'report']],
   ['the item list', 'standards/acceptance/small.md', (text: string) => `${text}\n`, ['items', 'report']],
   ['the answers', 'form/answers.yaml', (text: string) => `# 改\n${text}`, ['answers', 'report']],
@@ -64,7 +86,22 @@ it('neither acceptance, nor verify, tells a score without saying that most was n
   const few = { '人员登记表.csv': 'XRY001,XRY002\nP1,张三\nP2,李四\n' };
   const input = workplace.put(few);
   await workplace.check([input, '--out', 'scant/one', '--format', 'json', '--certificate']);
-  const { stdout } = await run('accept', 'scant', '--items', 'small', '--answers', 'form/answers.yaml', '--as-of', '2025-01-03', '--out', 's', '--json');
-  expect(JSON.parse(stdout)).toMatchObject({ run: { reports: [{ rows: 2, scant: 2 }] }, verdict: { sentence: { en: expect.stringContaining('2 records were mostly not looked at') } } });
+  const { stdout } = await run(
+    'accept',
+    'scant',
+    '--items',
+    'small',
+    '--answers',
+    'form/answers.yaml',
+    '--as-of',
+    '2025-01-03',
+    '--out',
+    's',
+    '--json',
+  );
+  expect(JSON.parse(stdout)).toMatchObject({
+    run: { reports: [{ rows: 2, scant: 2 }] },
+    verdict: { sentence: { en: expect.stringContaining('2 records were mostly not looked at') } },
+  });
   expect((await run('verify', 'scant/one/certificate.json', input)).stdout).toMatch(/score [^]*2 records were mostly not looked at/);
 });

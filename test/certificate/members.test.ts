@@ -29,19 +29,42 @@ beforeAll(async () => {
   const folder = workplace.put({ 'w.yaml': waivers });
   const how = ['--standard', 'minimal-standard', '--profile', 'example', '--as-of', '2025-01-01'];
   const table = ['--table', `${input}/补贴发放表.csv=T02`];
-  certificates.set(kinds[0], await run(['check', input, ...how, ...table, '--waivers', `${folder}/w.yaml`, '--out', 'export'], 'export/certificate.json'));
+  certificates.set(
+    kinds[0],
+    await run(['check', input, ...how, ...table, '--waivers', `${folder}/w.yaml`, '--out', 'export'], 'export/certificate.json'),
+  );
   given = { path: 'export/certificate.json', input };
 
   const packed = workplace.path(workplace.put({ '归档文件目录.csv': 'ARCHIVALCODE,TITLE\nA,题名\n', '电子档案/a.txt': 'one' }));
   const out = workplace.path('packed');
-  const { stderr } = await zhunsheng(['check', packed, '--profile', 'archive-transfer', '--inspect', 'format', '--stage', 'YJ', '--as-of', '2025-01-01', '--certificate', '--out', out]);
+  const { stderr } = await zhunsheng([
+    'check',
+    packed,
+    '--profile',
+    'archive-transfer',
+    '--inspect',
+    'format',
+    '--stage',
+    'YJ',
+    '--as-of',
+    '2025-01-01',
+    '--certificate',
+    '--out',
+    out,
+  ]);
   expect(stderr).toBe('');
   certificates.set(kinds[1], JSON.parse(readFileSync(`${out}/certificate.json`, 'utf8')) as Certificate);
 
   workplace.fill('standards/acceptance', { 'small.md': list });
   workplace.fill('form', { 'answers.yaml': answers, 'evidence/rules.txt': 'rules' });
   await workplace.check([workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': paid }), '--out', 'checks/good', '--format', 'json']);
-  certificates.set(kinds[2], await run(['accept', 'checks', '--items', 'small', '--answers', 'form/answers.yaml', '--as-of', '2025-01-03', '--out', 'accepted'], 'accepted/certificate.json'));
+  certificates.set(
+    kinds[2],
+    await run(
+      ['accept', 'checks', '--items', 'small', '--answers', 'form/answers.yaml', '--as-of', '2025-01-03', '--out', 'accepted'],
+      'accepted/certificate.json',
+    ),
+  );
 });
 
 type Path = (string | number)[];
@@ -56,7 +79,12 @@ function leaves(value: unknown, path: Path = []): Path[] {
 function with_(certificate: Certificate, path: Path, change: (old: unknown) => unknown): Certificate {
   const copy = structuredClone(certificate);
   const name = path.at(-1)!;
-  const parent = path.slice(0, -1).reduce<Record<string | number, unknown>>((value, step) => value[step] as Record<string, unknown>, copy as unknown as Record<string, unknown>);
+  const parent = path
+    .slice(0, -1)
+    .reduce<Record<string | number, unknown>>(
+      (value, step) => value[step] as Record<string, unknown>,
+      copy as unknown as Record<string, unknown>,
+    );
   const changed = change(parent[name]);
   if (changed !== undefined) parent[name] = changed;
   else if (Array.isArray(parent)) parent.splice(Number(name), 1);
@@ -88,7 +116,8 @@ describe.each(kinds)('the certificate %s', (kind) => {
       if (!isValid(forged)) continue;
       const differences = compareCertificates(forged, certificate);
       expect(differences.length, path.join('/')).toBeGreaterThan(0);
-      for (const { what, members } of differences) expect([`verify.differs.${what}` in messages, (members ?? []).length > 0], what).toEqual([true, true]);
+      for (const { what, members } of differences)
+        expect([`verify.differs.${what}` in messages, (members ?? []).length > 0], what).toEqual([true, true]);
     }
   });
 
@@ -104,7 +133,9 @@ it('a list in another order, and a member of a thing that has changed in no othe
   turned.checks[0]!.inputs.reverse();
   expect(compareCertificates(turned, certificate)).toMatchObject([{ what: 'order' }]);
   const sized = with_(certificate, ['checks', 0, 'inputs', 1, 'size'], other);
-  expect(compareCertificates(sized, certificate)).toMatchObject([{ what: 'member', params: { member: '/checks/0/inputs/补贴发放表.csv/size' } }]);
+  expect(compareCertificates(sized, certificate)).toMatchObject([
+    { what: 'member', params: { member: '/checks/0/inputs/补贴发放表.csv/size' } },
+  ]);
   const twice = with_(with_(certificate, ['checks', 0, 'inputs', 0, 'sha256'], other), ['checks', 0, 'result', 'sentence', 'en'], other);
   expect(compareCertificates(twice, certificate).map(({ what }) => what)).toEqual(['input.changed', 'member']);
 });

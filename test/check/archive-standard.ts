@@ -78,7 +78,8 @@ kind: data-interface
 | schedule | 范围 | 令 | 引用 | 否 | codes/schedule.csv | |
 `,
   'codes/period.csv': 'code,name,basis,source,years\n永久,永久,引用,令,\nD30,30年,引用,令,30\nD10,10年,引用,令,10\n',
-  'codes/schedule.csv': 'code,name,basis,source,class,known,years\nA-1,登记材料,引用,令,A,是,30\nA-2,核定材料,引用,令,A,是,10\nA-3,不详,引用,令,A,否,\nB-1,支付材料,引用,令,B,是,10\n',
+  'codes/schedule.csv':
+    'code,name,basis,source,class,known,years\nA-1,登记材料,引用,令,A,是,30\nA-2,核定材料,引用,令,A,是,10\nA-3,不详,引用,令,A,否,\nB-1,支付材料,引用,令,B,是,10\n',
   'rules.md': `# 规则
 
 | 编号 | 表 | 适用条件 | 要求 | 严重程度 | 质量指标 | 条款 | 依据 | 中文说明 | 英文说明 |

@@ -29,9 +29,16 @@ it.each(columns)('%s holds codes in the form that its standard names', async (co
   const data = join(folder, `${column}.csv`);
   const values = [...right, ...wrong];
   await writeFile(data, `SERIAL,${column}\n${values.map((value, at) => `${at + 1},${value}`).join('\n')}\n`);
-  const { checks } = await runCheck(plan, profile, [data], { tables: { [data]: 'T01' }, temporary: folder, samples: values.length, tool: { name: 'test', version: '0' } });
+  const { checks } = await runCheck(plan, profile, [data], {
+    tables: { [data]: 'T01' },
+    temporary: folder,
+    samples: values.length,
+    tool: { name: 'test', version: '0' },
+  });
   const ids = [`${column}.code`, `${column}.representation`];
-  const told = checks.filter(({ id }) => ids.includes(id)).flatMap(({ samples }) => samples.map(({ key }) => values[Number(key['SERIAL']) - 1]));
+  const told = checks
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ samples }) => samples.map(({ key }) => values[Number(key['SERIAL']) - 1]));
   expect([...new Set(told)].sort()).toEqual([...wrong].sort());
   const judge = recordChecker(plan, 'T01');
   const fits = (value: string) => judge({ [column]: value }).every(({ check: { id }, outcome }) => outcome !== 'fail' || !ids.includes(id));
@@ -41,5 +48,7 @@ it.each(columns)('%s holds codes in the form that its standard names', async (co
 it('a form that no row of the list has is an unknown list, at its cell', async () => {
   const { files, line, column } = changed('README.md', '| Y | sex |', '| Y | ◆sex.alpha3 |');
   const { standard, messages } = await readStandard(await folderOf(files));
-  expect(lintStandard(standard, messages).map(({ ruleId, line: at, column: where }) => [ruleId, at, where])).toEqual([['unknown-code-list', line, column]]);
+  expect(lintStandard(standard, messages).map(({ ruleId, line: at, column: where }) => [ruleId, at, where])).toEqual([
+    ['unknown-code-list', line, column],
+  ]);
 });

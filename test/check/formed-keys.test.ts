@@ -96,25 +96,60 @@ describe('a key that stands many times on both sides', () => {
   const there = { WHO: '11010519491231002X', CODE: 'P1 ', ITEM: 'A' };
 
   it('fails each record once, and tells against how many of how many', async () => {
-    const T02 = [...Array.from({ length: 40 }, () => ({ ...there, AMOUNT: '5' })), ...Array.from({ length: 3 }, () => ({ ...there, AMOUNT: '9' })), { ...there, AMOUNT: 'x' }, { ...there, ITEM: 'B', AMOUNT: '99' }];
+    const T02 = [
+      ...Array.from({ length: 40 }, () => ({ ...there, AMOUNT: '5' })),
+      ...Array.from({ length: 3 }, () => ({ ...there, AMOUNT: '9' })),
+      { ...there, AMOUNT: 'x' },
+      { ...there, ITEM: 'B', AMOUNT: '99' },
+    ];
     const T01 = ['7', '9', '7', '1'].map((AMOUNT) => ({ ...own, AMOUNT }));
-    const hint = (broken: number) => `43 records of the other table with this key can be compared, ${broken} of them contradict; which one is meant is not guessed: every one must agree`;
-    expect(await told('S003', { T01, T02 })).toEqual({ applicable: 4, failed: 3, hints: [`1: ${hint(3)}`, `3: ${hint(3)}`, `4: ${hint(43)}`] });
+    const hint = (broken: number) =>
+      `43 records of the other table with this key can be compared, ${broken} of them contradict; which one is meant is not guessed: every one must agree`;
+    expect(await told('S003', { T01, T02 })).toEqual({
+      applicable: 4,
+      failed: 3,
+      hints: [`1: ${hint(3)}`, `3: ${hint(3)}`, `4: ${hint(43)}`],
+    });
   });
 
   it('tells nothing more where there is one', async () => {
-    expect(await told('S003', { T01: [{ ...own, AMOUNT: '1' }], T02: [{ ...there, AMOUNT: '2' }] })).toEqual({ applicable: 1, failed: 1, hints: ['1: '] });
+    expect(await told('S003', { T01: [{ ...own, AMOUNT: '1' }], T02: [{ ...there, AMOUNT: '2' }] })).toEqual({
+      applicable: 1,
+      failed: 1,
+      hints: ['1: '],
+    });
   });
 });
 
 const cell = (...values: string[]) => fc.constantFrom(...values);
-const whose = { WHO: cell('11010519491231002X', '110105491231002', '11010519491231002x', "'11010519491231002X", ' 110101198510150038', '110101198510150038', '110105194912310021', '张三', ''), CODE: cell('P1', 'P1 ', 'Ｐ1', "'P1", 'p2', '太长的编号太长的编号', '') };
+const whose = {
+  WHO: cell(
+    '11010519491231002X',
+    '110105491231002',
+    '11010519491231002x',
+    "'11010519491231002X",
+    ' 110101198510150038',
+    '110101198510150038',
+    '110105194912310021',
+    '张三',
+    '',
+  ),
+  CODE: cell('P1', 'P1 ', 'Ｐ1', "'P1", 'p2', '太长的编号太长的编号', ''),
+};
 const person = fc.record({ ...whose, AMOUNT: cell('0', '1', '2', '5', '8', 'x', '') });
-const payment = fc.record({ ...whose, NUMBER: cell('1', '2', '3', '03', '5', '', '甲'), ITEM: cell('A', 'B', 'A', ''), AMOUNT: fc.oneof({ weight: 9, arbitrary: cell('1', '2', '5') }, { weight: 1, arbitrary: cell('x', '') }) });
+const payment = fc.record({
+  ...whose,
+  NUMBER: cell('1', '2', '3', '03', '5', '', '甲'),
+  ITEM: cell('A', 'B', 'A', ''),
+  AMOUNT: fc.oneof({ weight: 9, arbitrary: cell('1', '2', '5') }, { weight: 1, arbitrary: cell('x', '') }),
+});
 
 describe('SQL and JavaScript', () => {
   it('relate the same rows by keys in a form', { timeout: 120_000 }, async () => {
-    const tables = fc.record({ T01: fc.array(person, { minLength: 1, maxLength: 12 }), T02: fc.array(payment, { minLength: 1, maxLength: 14 }) });
+    const tables = fc.record({
+      T01: fc.array(person, { minLength: 1, maxLength: 12 }),
+      T02: fc.array(payment, { minLength: 1, maxLength: 14 }),
+    });
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(tables, async (rows) => {

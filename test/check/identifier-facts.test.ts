@@ -5,7 +5,9 @@ import { readStandard } from '../../src/standard/read.js';
 
 /** Rows of a tab-separated file that lies beside this test, without its header. */
 function rowsOf(name: string): string[][] {
-  const [, ...rows] = readFileSync(new URL(name, import.meta.url), 'utf8').trim().split('\n');
+  const [, ...rows] = readFileSync(new URL(name, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   return rows.map((row) => row.split('\t'));
 }
 
@@ -17,7 +19,8 @@ describe('identifiers of persons, organisations and documents', async () => {
     const stated = rows.map(([identifier, item]) => `${identifier} ${item}`);
     expect(stated).toHaveLength(36);
     expect(standard.facts.map(({ fact }) => fact).sort()).toEqual(stated.sort());
-    for (const { fact, checks, reason } of standard.facts) expect([fact, checks.length > 0 || (reason.zh !== '' && reason.en !== '')]).toEqual([fact, true]);
+    for (const { fact, checks, reason } of standard.facts)
+      expect([fact, checks.length > 0 || (reason.zh !== '' && reason.en !== '')]).toEqual([fact, true]);
   });
 
   it('are each spoken of', () => {
@@ -56,7 +59,10 @@ describe('identifiers of drugs', async () => {
   it('have each of the 83 segments as a part, or a reason', () => {
     expect(rows).toHaveLength(83);
     const reasons = new Set(standard.facts.filter(({ reason }) => reason.zh !== '' && reason.en !== '').map(({ fact }) => fact));
-    const lost = rows.filter(([system, segment, start, length]) => !reasons.has(`${system} ${segment}`) && !hasPart(system!, segment!, Number(start), Number(length)));
+    const lost = rows.filter(
+      ([system, segment, start, length]) =>
+        !reasons.has(`${system} ${segment}`) && !hasPart(system!, segment!, Number(start), Number(length)),
+    );
     expect(lost).toEqual([]);
     expect(rows.filter(([system, segment]) => reasons.has(`${system} ${segment}`))).toHaveLength(1);
   });
@@ -64,7 +70,10 @@ describe('identifiers of drugs', async () => {
   function hasPart(system: string, segment: string, start: number, length: number): boolean {
     const [id, form] = homes[system]!;
     const name = segment.replaceAll('_', '-');
-    const parts = formOf(standard.identifiers.find((identifier) => identifier.id === id)!, form).parts;
+    const parts = formOf(
+      standard.identifiers.find((identifier) => identifier.id === id)!,
+      form,
+    ).parts;
     // A segment of unknown length has length 0.
     return parts.some((part) => part.name === (renamed[name] ?? name) && part.start === start && (length === 0 || part.length === length));
   }

@@ -19,7 +19,9 @@ import { javaScriptScope, sqlScope } from '../printers/scopes.js';
 import { hostileText, hostileTexts } from '../rule/hostile.js';
 import { shapeOf } from '../../src/standard/identifier-shape.js';
 
-const names = readdirSync('standards', { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'profiles').map(({ name }) => name);
+const names = readdirSync('standards', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'profiles')
+  .map(({ name }) => name);
 const identifiers = (await Promise.all(names.map(async (name) => (await readStandard(`standards/${name}`)).standard.identifiers))).flat();
 const byId = new Map(identifiers.map((identifier) => [identifier.id, identifier]));
 
@@ -29,7 +31,9 @@ beforeAll(async () => {
 });
 
 function compiled<Result>(node: ExpressionNode): (text: string) => Result {
-  return new Function('runtime', 'c0', `return ${toJavaScript(node, javaScriptScope())};`).bind(undefined, runtime) as (text: string) => Result;
+  return new Function('runtime', 'c0', `return ${toJavaScript(node, javaScriptScope())};`).bind(undefined, runtime) as (
+    text: string,
+  ) => Result;
 }
 
 const conformsOf = (shape: IdentifierShape) => primitive('conforms', { shape }, [cell('c0')]);
@@ -48,9 +52,17 @@ function partNames({ forms }: IdentifierShape): string[] {
 function mutated(identifier: Identifier): fc.Arbitrary<string> {
   const { forms, separator } = identifier;
   // Values made up stand in for examples that are not known.
-  const known = forms.map((form) => ({ ...form, example: form.example || identifierCell({ ...shapeOf(identifier), forms: shapeOf({ ...identifier, forms: [form] }).forms }, 7, 1) }));
+  const known = forms.map((form) => ({
+    ...form,
+    example: form.example || identifierCell({ ...shapeOf(identifier), forms: shapeOf({ ...identifier, forms: [form] }).forms }, 7, 1),
+  }));
   const one = fc
-    .tuple(fc.constantFrom(...known), fc.array(fc.tuple(fc.nat(40), fc.constantFrom(...'0123456789AMX()-+xO０；', '', '\n')), { maxLength: 3 }), fc.boolean(), fc.constantFrom('', 'M000', '0000'))
+    .tuple(
+      fc.constantFrom(...known),
+      fc.array(fc.tuple(fc.nat(40), fc.constantFrom(...'0123456789AMX()-+xO０；', '', '\n')), { maxLength: 3 }),
+      fc.boolean(),
+      fc.constantFrom('', 'M000', '0000'),
+    )
     .map(([{ example, check }, changes, mended, middle]) => {
       let text = changes.reduce((so, [at, by]) => (at < so.length ? so.slice(0, at) + by + so.slice(at + 1) : so), example);
       if (middle && text.length === 18) text = text.slice(0, 8) + middle + text.slice(12);
@@ -58,33 +70,54 @@ function mutated(identifier: Identifier): fc.Arbitrary<string> {
       const at = algorithms[check].at(text);
       return `${text.slice(0, at)}${algorithms[check].character(text) ?? '0'}${text.slice(at + 1)}`;
     });
-  return fc.oneof(one, fc.array(one, { minLength: 2, maxLength: 3 }).map((values) => values.join(separator || '；')), fc.constantFrom(...known.map(({ example }) => `${example}${separator}`)));
+  return fc.oneof(
+    one,
+    fc.array(one, { minLength: 2, maxLength: 3 }).map((values) => values.join(separator || '；')),
+    fc.constantFrom(...known.map(({ example }) => `${example}${separator}`)),
+  );
 }
 
 describe.each(identifiers.map((identifier) => [identifier.id, identifier] as const))('%s', (_, identifier) => {
   const shape = shapeOf(identifier);
   const { conforms, checked } = verdictsOf(shape);
 
-  it.each(identifier.forms.filter(({ example }) => example !== '').map(({ id, example }) => [id, example]))('takes the example of %s, %s', (_form, example) => {
-    expect([conforms(example), checked(example)]).toEqual([true, true]);
-  });
+  it.each(identifier.forms.filter(({ example }) => example !== '').map(({ id, example }) => [id, example]))(
+    'takes the example of %s, %s',
+    (_form, example) => {
+      expect([conforms(example), checked(example)]).toEqual([true, true]);
+    },
+  );
 
   it('has the same verdict and the same parts in JavaScript and in SQL', async () => {
-    const texts = [...hostileTexts, ...fc.sample(hostileText, { numRuns: 1500, seed: 3 }), ...fc.sample(mutated(identifier), { numRuns: 4000, seed: 5 })];
+    const texts = [
+      ...hostileTexts,
+      ...fc.sample(hostileText, { numRuns: 1500, seed: 3 }),
+      ...fc.sample(mutated(identifier), { numRuns: 4000, seed: 5 }),
+    ];
     const parts = partNames(shape).map((part) => primitive('part', { shape, part }, [cell('c0')]));
     const inSql = (node: ExpressionNode) => toSql(node, sqlScope());
     const expressions = [inSql(conformsOf(shape)), inSql(checkedOf(shape)), ...parts.map((part) => `hex(${inSql(part)})`)];
     const cut = parts.map((part) => compiled<string>(part));
     // As bytes, since reading text from DuckDB drops the mark of byte order.
     const hex = (text: string) => Buffer.from(text).toString('hex').toUpperCase();
-    const rows = await evaluate(db, texts.map((text) => [text]), expressions);
+    const rows = await evaluate(
+      db,
+      texts.map((text) => [text]),
+      expressions,
+    );
     const right = texts.map((text) => [conforms(text), checked(text), ...cut.map((of) => hex(of(text)))]);
-    for (const [at, row] of rows.entries()) if (row.some((value, column) => value !== right[at]![column])) expect({ text: texts[at], sql: row }).toEqual({ text: texts[at], sql: right[at] });
+    for (const [at, row] of rows.entries())
+      if (row.some((value, column) => value !== right[at]![column]))
+        expect({ text: texts[at], sql: row }).toEqual({ text: texts[at], sql: right[at] });
     expect(right.filter(([sound]) => sound).length).toBeGreaterThan(50);
     for (const [at, text] of texts.entries()) {
       const readings = valuesOf(shape, text).map((value) => readValue(shape.forms, value));
-      const told = [readings.every((reading) => reading?.conforms), readings.every((reading) => reading?.check?.holds !== false || !reading.lax)];
-      if (told[0] !== right[at]![0] || (told[0] && told[1] !== right[at]![1])) expect({ text, told }).toEqual({ text, told: right[at]!.slice(0, 2) });
+      const told = [
+        readings.every((reading) => reading?.conforms),
+        readings.every((reading) => reading?.check?.holds !== false || !reading.lax),
+      ];
+      if (told[0] !== right[at]![0] || (told[0] && told[1] !== right[at]![1]))
+        expect({ text, told }).toEqual({ text, told: right[at]!.slice(0, 2) });
     }
   });
 
@@ -96,10 +129,16 @@ describe.each(identifiers.map((identifier) => [identifier.id, identifier] as con
   });
 });
 
-const [birthDate, sexDigit] = ['birthDate', 'sexDigit'].map((name) => compiled<unknown>(functions.get(name)!.tree(cell('c0')))) as [(text: string) => unknown, (text: string) => unknown];
+const [birthDate, sexDigit] = ['birthDate', 'sexDigit'].map((name) => compiled<unknown>(functions.get(name)!.tree(cell('c0')))) as [
+  (text: string) => unknown,
+  (text: string) => unknown,
+];
 
 describe('numbers seen in public', () => {
-  const [, ...vectors] = readFileSync(new URL('identifier-vectors.tsv', import.meta.url), 'utf8').trim().split('\n').map((line) => line.split('\t'));
+  const [, ...vectors] = readFileSync(new URL('identifier-vectors.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'));
   const ids: Record<string, string> = {
     citizen_id_18: 'citizen-id',
     hmt_permit_18: 'hmt-residence-permit',

@@ -29,7 +29,9 @@ export async function found(plan: Plan, folder: string, tables: Tables): Promise
     await gatherFindings(session, run.tables, run.tally, true);
     await writeFindings(session, findings);
     const rows = parse(await readFile(findings, 'utf8'), { columns: true }) as { file: string; row: string; checks: string }[];
-    const failures = rows.flatMap(({ file, row, checks }) => checks.split(' ').map((id) => `${file.slice(-7, -4)}:${Number(row) - 1} ${id}`));
+    const failures = rows.flatMap(({ file, row, checks }) =>
+      checks.split(' ').map((id) => `${file.slice(-7, -4)}:${Number(row) - 1} ${id}`),
+    );
     return { failures: failures.sort(), tally: run.tally };
   } finally {
     await session.close();

@@ -27,7 +27,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const check = { kind: 'label', table: 'T01', fields: ['NAME', 'CODE', 'DATE'], operands: ['NAME', 'CODE'], params: { list: 'made', code: 'CODE', on: 'DATE' } } as unknown as Check;
+const check = {
+  kind: 'label',
+  table: 'T01',
+  fields: ['NAME', 'CODE', 'DATE'],
+  operands: ['NAME', 'CODE'],
+  params: { list: 'made', code: 'CODE', on: 'DATE' },
+} as unknown as Check;
 const formats = { YYYYMMDD: 'C8', YYYYMM: 'C6', YYYY: 'C4', PERIOD: 'C16' } as const;
 type Format = keyof typeof formats;
 
@@ -43,7 +49,15 @@ function termsOf(format: Format) {
 function byJavaScript(codes: readonly CodePlan[], format: Format): (row: Row) => boolean {
   const list = { id: 'made', title: '', source: '', complete: true, hash: '', codes: [...codes] };
   const scope = javaScriptScope({ codeList: () => 'names', codeSpans: (_, of) => `spans.${of}` });
-  const run = new Function('runtime', 'names', 'spans', 'CODE', 'NAME', 'DATE', `return ${toJavaScript(holdsOf(check, termsOf(format)), scope)};`) as (...given: unknown[]) => boolean;
+  const run = new Function(
+    'runtime',
+    'names',
+    'spans',
+    'CODE',
+    'NAME',
+    'DATE',
+    `return ${toJavaScript(holdsOf(check, termsOf(format)), scope)};`,
+  ) as (...given: unknown[]) => boolean;
   const spans = { code: spansByCode(codes), pair: spansByCode(pairsOf(codes)) };
   return ([code, name, date]) => run(runtime, namesByCode(list), spans, code, name, date);
 }
@@ -51,7 +65,10 @@ function byJavaScript(codes: readonly CodePlan[], format: Format): (row: Row) =>
 /** The same in SQL. */
 async function bySql(session: Session, codes: readonly CodePlan[], format: Format, rows: readonly Row[]): Promise<boolean[]> {
   const list = { id: 'made', title: '', source: '', complete: true, hash: '', codes: [...codes] };
-  const made = { tables: [{ id: 'T01', number: '1', fields: [termsOf(format).field()], checks: [check] }], codeLists: new Map([['made', list]]) } as unknown as Plan;
+  const made = {
+    tables: [{ id: 'T01', number: '1', fields: [termsOf(format).field()], checks: [check] }],
+    codeLists: new Map([['made', list]]),
+  } as unknown as Plan;
   const tests = listTests(await createLists(session, made, made.tables), inPlace);
   const test = toSql(holdsOf(check, termsOf(format)), sqlScope(tests));
   const values = rows.map((row, at) => `(${at}, ${row.map(sqlText).join(', ')})`).join(', ');
@@ -62,7 +79,12 @@ async function bySql(session: Session, codes: readonly CodePlan[], format: Forma
 type Row = readonly [code: string, name: string, date: string];
 
 const years = fc.constantFrom('', '1990', '1995', '2000', '2005');
-const code = fc.record({ code: fc.constantFrom('A', 'B', '12'), names: fc.uniqueArray(fc.constantFrom('甲', '乙', '丙'), { minLength: 1, maxLength: 2 }), from: years, to: years });
+const code = fc.record({
+  code: fc.constantFrom('A', 'B', '12'),
+  names: fc.uniqueArray(fc.constantFrom('甲', '乙', '丙'), { minLength: 1, maxLength: 2 }),
+  from: years,
+  to: years,
+});
 const dates: Record<Format, string[]> = {
   YYYYMMDD: ['19890101', '19901231', '19950101', '19991231', '20000101', '20230229', '', '2000'],
   YYYYMM: ['198912', '199001', '199512', '200013', ''],
@@ -74,7 +96,12 @@ it.each(Object.keys(formats) as Format[])('means the same in JavaScript and in S
   const row = fc.tuple(fc.constantFrom('A', 'B', '12', 'C'), fc.constantFrom('甲', '乙', '丙', '丁'), fc.constantFrom(...dates[format]));
   await fc.assert(
     fc.asyncProperty(fc.array(code, { minLength: 1, maxLength: 6 }), fc.array(row, { minLength: 1, maxLength: 30 }), async (made, rows) => {
-      const codes = made.map(({ code: each, names, from, to }): CodePlan => ({ code: each, names, validFrom: from && `${from}0101`, validTo: to && `${to}1231` }));
+      const codes = made.map(({ code: each, names, from, to }): CodePlan => ({
+        code: each,
+        names,
+        validFrom: from && `${from}0101`,
+        validTo: to && `${to}1231`,
+      }));
       const session = await openSession({ temporary: folder });
       try {
         expect(await bySql(session, codes, format, rows)).toEqual(rows.map(byJavaScript(codes, format)));
@@ -103,10 +130,20 @@ it('tells which name the code had, and asks for any where the file has no date',
   const found = async (lines: string[]) => {
     const path = join(folder, '代码.csv');
     await writeFile(path, lines.join('\n'));
-    const report = await runCheck(plan, profile, [path], { tool: { name: 'test', version: '0' }, temporary: folder, tables: { '代码.csv': 'T01' } });
+    const report = await runCheck(plan, profile, [path], {
+      tool: { name: 'test', version: '0' },
+      temporary: folder,
+      tables: { '代码.csv': 'T01' },
+    });
     return report.checks.find(({ id }) => id === 'DIVISIONNAME.label')!;
   };
-  const dated = await found(['序号,日期,行政区划代码,行政区划名称', '1,19960601,511402,枳城区', '2,19960601,511402,东坡区', '3,20210101,511402,枳城区', '4,,511402,枳城区']);
+  const dated = await found([
+    '序号,日期,行政区划代码,行政区划名称',
+    '1,19960601,511402,枳城区',
+    '2,19960601,511402,东坡区',
+    '3,20210101,511402,枳城区',
+    '4,,511402,枳城区',
+  ]);
   expect([dated.failed, dated.applicable, dated.samples.map(({ row, hint }) => [row, hint?.en])]).toEqual([
     2,
     4,

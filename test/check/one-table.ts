@@ -13,7 +13,10 @@ interface Rows {
 /** A standard of one record type with all of the elements, to try a kind of check on. */
 export function oneTable({ elements, rules = [] }: Rows): Record<string, string> {
   const names = elements.map((row) => row.split('|')[2]!.trim());
-  const ruled = rules.length === 0 ? '' : `
+  const ruled =
+    rules.length === 0
+      ? ''
+      : `
 ## 4 规则
 
 | 编号 | 方式 | 表 | 键 | 对照表 | 对照键 | 适用条件 | 要求 | 严重程度 | 质量指标 | 条款 | 依据 | 中文说明 | 英文说明 |

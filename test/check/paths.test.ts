@@ -83,18 +83,35 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** What the engine finds of a list and a disk, `T01:2 P001`, with the hints of its samples. */
 async function found(listed: readonly string[], disk: readonly string[]): Promise<{ failures: string[]; hints: string[] }> {
-  const paths = [['T01', 'LISTED', listed], ['T02', 'FOUND', disk]] as const;
-  for (const [id, field, rows] of paths) await writeFile(join(folder, `${id}.csv`), stringify([[field, 'SIZE'], ...rows.map((path) => [path, '1'])], { quoted: true, bom: true }));
+  const paths = [
+    ['T01', 'LISTED', listed],
+    ['T02', 'FOUND', disk],
+  ] as const;
+  for (const [id, field, rows] of paths)
+    await writeFile(
+      join(folder, `${id}.csv`),
+      stringify([[field, 'SIZE'], ...rows.map((path) => [path, '1'])], { quoted: true, bom: true }),
+    );
   const session = await openSession({ temporary: folder });
   try {
-    const dataset = await openDataset(plan, paths.map(([id]) => join(folder, `${id}.csv`)), { temporary: session.folder });
+    const dataset = await openDataset(
+      plan,
+      paths.map(([id]) => join(folder, `${id}.csv`)),
+      { temporary: session.folder },
+    );
     const { tally, tables } = await runPlan(session, plan, dataset, { samples: 50, findings: true });
     const findings = join(folder, 'findings.csv');
     await gatherFindings(session, tables, tally, true);
     await writeFindings(session, findings);
     const rows = parse(await readFile(findings, 'utf8'), { columns: true }) as { file: string; row: string; checks: string }[];
-    const failures = rows.flatMap(({ file, row, checks }) => checks.split(' ').map((id) => `${file.slice(-7, -4)}:${Number(row) - 1} ${id}`));
-    const hints = tally.tables.flatMap(({ checks }) => checks.flatMap(({ check, samples }) => samples.map(({ values, note }) => `${check.id} ${hintOf(check, values, plan, note)?.en ?? ''}`)));
+    const failures = rows.flatMap(({ file, row, checks }) =>
+      checks.split(' ').map((id) => `${file.slice(-7, -4)}:${Number(row) - 1} ${id}`),
+    );
+    const hints = tally.tables.flatMap(({ checks }) =>
+      checks.flatMap(({ check, samples }) =>
+        samples.map(({ values, note }) => `${check.id} ${hintOf(check, values, plan, note)?.en ?? ''}`),
+      ),
+    );
     return { failures: failures.filter((each) => /P00/.test(each)).sort(), hints: hints.filter((each) => /^P00\d \w/.test(each)) };
   } finally {
     await session.close();
@@ -102,16 +119,26 @@ async function found(listed: readonly string[], disk: readonly string[]): Promis
 }
 
 function judged(listed: readonly string[], disk: readonly string[]): string[] {
-  const rows = (table: string, field: string, paths: readonly string[]) => paths.map((path): Row => ({ table, cells: { [field]: path, SIZE: '1' } }));
+  const rows = (table: string, field: string, paths: readonly string[]) =>
+    paths.map((path): Row => ({ table, cells: { [field]: path, SIZE: '1' } }));
   const all = [...rows('T01', 'LISTED', listed), ...rows('T02', 'FOUND', disk)];
   const places = new Map(all.map((row) => [row, `${row.table}:${all.filter(({ table }) => table === row.table).indexOf(row) + 1}`]));
-  return judgeOf(plan, new Set(['T01', 'T02']), true).rows(all).filter(({ check }) => /^P00/.test(check.id)).map(({ row, check }) => `${places.get(row)} ${check.id}`).sort();
+  return judgeOf(plan, new Set(['T01', 'T02']), true)
+    .rows(all)
+    .filter(({ check }) => /^P00/.test(check.id))
+    .map(({ row, check }) => `${places.get(row)} ${check.id}`)
+    .sort();
 }
 
 describe('a path of a list', () => {
   it.each<[string, string[], string[], string[]]>([
     ['./', ['./甲/a.pdf'], ['甲/a.pdf'], ['separators (/, \\, ./)']],
-    ['backslashes and doubled slashes', ['\\甲\\\\a.pdf', '甲//b/./c.pdf'], ['甲/a.pdf', '甲/b/c.pdf'], ['separators (/, \\, ./)', 'separators (/, \\, ./)']],
+    [
+      'backslashes and doubled slashes',
+      ['\\甲\\\\a.pdf', '甲//b/./c.pdf'],
+      ['甲/a.pdf', '甲/b/c.pdf'],
+      ['separators (/, \\, ./)', 'separators (/, \\, ./)'],
+    ],
     ['Unicode form', ['甲/e\u0301.pdf'], ['甲/é.pdf'], ['the Unicode form of characters']],
     ['case', ['甲/A.PDF', '甲/b.pdf'], ['甲/A.pdf', '甲/b.pdf'], ['case']],
     ['blanks', ['甲/a.pdf '], ['甲/a.pdf'], ['blanks around it']],
@@ -120,7 +147,9 @@ describe('a path of a list', () => {
     const odd = listed.flatMap((path, at) => (path === disk[at] ? [] : [`T01:${at + 1} P004`]));
     const { failures, hints } = await found(listed, disk);
     expect(failures).toEqual(odd);
-    expect(hints).toEqual(disk.filter((path, at) => path !== listed[at]).map((path, at) => `P004 the file is ${path}; differs by ${differences[at]} only`));
+    expect(hints).toEqual(
+      disk.filter((path, at) => path !== listed[at]).map((path, at) => `P004 the file is ${path}; differs by ${differences[at]} only`),
+    );
   });
 
   it('is never guessed where several files or rows differ in no more than that', async () => {
@@ -141,14 +170,40 @@ describe('a path of a list', () => {
 });
 
 describe('SQL and JavaScript', () => {
-  const piece = fc.constantFrom('a', 'A', '甲', 'é', 'e\u0301', 'É', '/', '//', '/./', '\\', './', '.', '..', ' ', '\u3000', 'Ａ', '\u212b', '\uf900', 'ﾀ', '한', '\u1112\u1161\u11ab');
+  const piece = fc.constantFrom(
+    'a',
+    'A',
+    '甲',
+    'é',
+    'e\u0301',
+    'É',
+    '/',
+    '//',
+    '/./',
+    '\\',
+    './',
+    '.',
+    '..',
+    ' ',
+    '\u3000',
+    'Ａ',
+    '\u212b',
+    '\uf900',
+    'ﾀ',
+    '한',
+    '\u1112\u1161\u11ab',
+  );
   const path = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''));
 
   it('have one form of any path', async () => {
     const db = await openDuckDb();
     try {
       const texts = [...fc.sample(path, { numRuns: 3000, seed: 1 }), 'a\0E\u0301/ ', '', 'İ', 'Σας', '../a', '/', './'];
-      const forms = await evaluate(db, texts.map((text) => [text]), [sqlPlainPath('c0'), sqlLoosePath('c0')]);
+      const forms = await evaluate(
+        db,
+        texts.map((text) => [text]),
+        [sqlPlainPath('c0'), sqlLoosePath('c0')],
+      );
       expect(forms).toEqual(texts.map((text) => [plainPath(text), loosePath(text)]));
     } finally {
       db.closeSync();
@@ -156,7 +211,12 @@ describe('SQL and JavaScript', () => {
   });
 
   it('relate the same rows', { timeout: 120_000 }, async () => {
-    const few = fc.array(fc.constantFrom('a', 'A', './a', 'b', 'é', 'e\u0301', 'É', 'b\\c', 'b/c', 'B//C', 'a ').map((path) => path.replace(/^(\.\/)?/, '$&电子档案/')), { maxLength: 7 });
+    const few = fc.array(
+      fc
+        .constantFrom('a', 'A', './a', 'b', 'é', 'e\u0301', 'É', 'b\\c', 'b/c', 'B//C', 'a ')
+        .map((path) => path.replace(/^(\.\/)?/, '$&电子档案/')),
+      { maxLength: 7 },
+    );
     await fc.assert(
       fc.asyncProperty(few, few, async (listed, disk) => {
         expect((await found(listed, disk)).failures).toEqual(judged(listed, disk));

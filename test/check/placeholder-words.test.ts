@@ -12,7 +12,30 @@ const nothings = [
   ...['无', '（无）', '(无)', '( 无 )', '【无】', '[空]', '（空）', '(空)', '「无」', '<无>'],
   ...['未采集', '（未采集）', '不知道', '待补', '待补充', '未填', '没填', '未知', '空白', '无记录', '待完善'],
 ];
-const values = ['', ' ', '张', '无锡', '无锡市', '（无锡）', '空军医院', '未央区', '不知火', '0', '-1', '－1', '(0)', '()', '（）', '((无))', 'NULLA', 'ＮＵＬＬＡ', '一', '待', '1(无)', '(无)1'];
+const values = [
+  '',
+  ' ',
+  '张',
+  '无锡',
+  '无锡市',
+  '（无锡）',
+  '空军医院',
+  '未央区',
+  '不知火',
+  '0',
+  '-1',
+  '－1',
+  '(0)',
+  '()',
+  '（）',
+  '((无))',
+  'NULLA',
+  'ＮＵＬＬＡ',
+  '一',
+  '待',
+  '1(无)',
+  '(无)1',
+];
 
 test('words for no value are known in either width and in brackets, alike by JavaScript, SQL and the published pattern', async () => {
   const words = placeholderWords((await readStandard('standards/gbt-40217-2021')).standard);
@@ -24,7 +47,9 @@ test('words for no value are known in either width and in brackets, alike by Jav
   await inSession({}, async (session) => {
     await session.run('CREATE TABLE work.words (n INTEGER, x VARCHAR)');
     await session.run(`INSERT INTO work.words VALUES ${texts.map((text, at) => `(${at}, '${text.replaceAll("'", "''")}')`).join(', ')}`);
-    const rows = await session.rows(`SELECT x FROM work.words WHERE ${sqlMayBePlaceholder('x', words, inPlace)} AND ${sqlIsPlaceholder('x', words)} ORDER BY n`);
+    const rows = await session.rows(
+      `SELECT x FROM work.words WHERE ${sqlMayBePlaceholder('x', words, inPlace)} AND ${sqlIsPlaceholder('x', words)} ORDER BY n`,
+    );
     expect(rows.map(({ x }) => x)).toEqual(nothings);
   });
 });

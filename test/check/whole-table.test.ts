@@ -19,7 +19,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function tallyOf(id: string, tables: Tables) {
   const { tally } = await found(plan, folder, tables);
   const check = tally.tables.flatMap(({ checks }) => checks).find((each) => each.check.id === id)!;
-  return { applicable: check.applicable, failed: check.failed, hints: check.samples.map(({ line, note }) => `${line - 1}: ${hintOf(check.check, {}, plan, note)!.zh}`) };
+  return {
+    applicable: check.applicable,
+    failed: check.failed,
+    hints: check.samples.map(({ line, note }) => `${line - 1}: ${hintOf(check.check, {}, plan, note)!.zh}`),
+  };
 }
 
 const items = (...numbers: string[]) => numbers.map((NUMBER) => ({ FONDS: 'A', CLASS: 'A', NUMBER }));
@@ -47,9 +51,16 @@ describe('sequence', () => {
 });
 
 describe('complete', () => {
-  const rows = (...materials: [fonds: string, type: string, material: string][]) => ({ T01: materials.map(([FONDS, CLASS, MATERIAL]) => ({ FONDS, CLASS, MATERIAL })) });
+  const rows = (...materials: [fonds: string, type: string, material: string][]) => ({
+    T01: materials.map(([FONDS, CLASS, MATERIAL]) => ({ FONDS, CLASS, MATERIAL })),
+  });
   it('names the items absent on the first row of each group', async () => {
-    expect(await tallyOf('S003', rows(['A', 'A', 'A-2'], ['B', 'B', 'B-1'], ['A', 'B', ''], ['A', 'A', 'X'], ['C', 'C', 'A-1'], ['', 'A', 'A-1']))).toEqual({
+    expect(
+      await tallyOf(
+        'S003',
+        rows(['A', 'A', 'A-2'], ['B', 'B', 'B-1'], ['A', 'B', ''], ['A', 'A', 'X'], ['C', 'C', 'A-1'], ['', 'A', 'A-1']),
+      ),
+    ).toEqual({
       applicable: 3,
       failed: 2,
       hints: ['1: 没有见到：A-1 登记材料', '3: 没有见到：B-1 支付材料'],
@@ -63,9 +74,19 @@ describe('complete', () => {
 });
 
 describe('total', () => {
-  const files = { T03: [{ NUMBER: '1', SIZE: '10', ROLE: '内容' }, { NUMBER: '2', SIZE: '5', ROLE: '目录' }, { NUMBER: '3', SIZE: '', ROLE: '' }] };
+  const files = {
+    T03: [
+      { NUMBER: '1', SIZE: '10', ROLE: '内容' },
+      { NUMBER: '2', SIZE: '5', ROLE: '目录' },
+      { NUMBER: '3', SIZE: '', ROLE: '' },
+    ],
+  };
   it('counts the chosen rows of a whole table', async () => {
-    expect(await tallyOf('S005', { ...files, T02: [{ FONDS: 'A', ITEMS: '1' }, { FONDS: 'B', ITEMS: '3' }, { FONDS: 'C' }] })).toEqual({ applicable: 2, failed: 1, hints: ['2: 对照表算出 1'] });
+    expect(await tallyOf('S005', { ...files, T02: [{ FONDS: 'A', ITEMS: '1' }, { FONDS: 'B', ITEMS: '3' }, { FONDS: 'C' }] })).toEqual({
+      applicable: 2,
+      failed: 1,
+      hints: ['2: 对照表算出 1'],
+    });
   });
 
   it('sums nothing where a part is empty, and an empty table as 0', async () => {
@@ -75,18 +96,44 @@ describe('total', () => {
   });
 
   it('counts no rows of a key as none', async () => {
-    expect((await tallyOf('S007', { T01: items('1', '2'), T02: [{ FONDS: 'A', ITEMS: '2' }, { FONDS: 'B', ITEMS: '1' }, { FONDS: 'C', ITEMS: '0' }] })).hints).toEqual(['2: 对照表算出 0']);
+    expect(
+      (
+        await tallyOf('S007', {
+          T01: items('1', '2'),
+          T02: [
+            { FONDS: 'A', ITEMS: '2' },
+            { FONDS: 'B', ITEMS: '1' },
+            { FONDS: 'C', ITEMS: '0' },
+          ],
+        })
+      ).hints,
+    ).toEqual(['2: 对照表算出 0']);
   });
 });
 
 const cell = (...values: string[]) => fc.constantFrom(...values);
-const catalogue = fc.record({ FONDS: cell('A', 'B', '', '全宗号太长'), CLASS: cell('A', 'B', 'C', 'AB'), NUMBER: cell('1', '2', '3', '03', '4', '7', '0', '', ' ', '甲', '9'.repeat(15)), MATERIAL: cell('A-1', 'A-2', 'B-1', 'Z', ''), PERIOD: cell('永久', 'D30', 'D10', 'D1', '') });
+const catalogue = fc.record({
+  FONDS: cell('A', 'B', '', '全宗号太长'),
+  CLASS: cell('A', 'B', 'C', 'AB'),
+  NUMBER: cell('1', '2', '3', '03', '4', '7', '0', '', ' ', '甲', '9'.repeat(15)),
+  MATERIAL: cell('A-1', 'A-2', 'B-1', 'Z', ''),
+  PERIOD: cell('永久', 'D30', 'D10', 'D1', ''),
+});
 const form = fc.record({ FONDS: cell('A', 'B', ''), ITEMS: cell('0', '1', '2', '3', '-1', '4', 'x', ''), SIZE: cell('0', '30', '20', '') });
-const file = fc.record({ FONDS: cell('A', 'B', ''), NUMBER: cell('1', '2', '3', '4', '5', '8', ''), SIZE: fc.oneof({ weight: 9, arbitrary: cell('10', '20', '0') }, { weight: 1, arbitrary: cell('x', '') }), ROLE: fc.oneof({ weight: 9, arbitrary: cell('内容', '目录') }, { weight: 1, arbitrary: cell('', '用途太长啦') }) });
+const file = fc.record({
+  FONDS: cell('A', 'B', ''),
+  NUMBER: cell('1', '2', '3', '4', '5', '8', ''),
+  SIZE: fc.oneof({ weight: 9, arbitrary: cell('10', '20', '0') }, { weight: 1, arbitrary: cell('x', '') }),
+  ROLE: fc.oneof({ weight: 9, arbitrary: cell('内容', '目录') }, { weight: 1, arbitrary: cell('', '用途太长啦') }),
+});
 
 describe('SQL and JavaScript', () => {
   it('agree on any catalogues', { timeout: 120_000 }, async () => {
-    const tables = fc.record({ T01: fc.array(catalogue, { maxLength: 30 }), T02: fc.array(form, { maxLength: 4 }), T03: fc.array(file, { maxLength: 9 }) });
+    const tables = fc.record({
+      T01: fc.array(catalogue, { maxLength: 30 }),
+      T02: fc.array(form, { maxLength: 4 }),
+      T03: fc.array(file, { maxLength: 9 }),
+    });
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(tables, async (rows) => {

@@ -11,13 +11,21 @@ const both = { '人员登记表.csv': persons, '补贴发放表.csv': paid };
 
 /** What a report says of its inputs: `read`, or the codes of what is told. */
 function told(report: ConformanceReport): Record<string, string[]> {
-  return Object.fromEntries(report.run.inputs.map(({ path, leftOut, problems }) => [path, [leftOut ? 'left out' : 'read', ...problems.map(({ code, remark }) => `${code}${remark ? ' (remark)' : ''}`)]]));
+  return Object.fromEntries(
+    report.run.inputs.map(({ path, leftOut, problems }) => [
+      path,
+      [leftOut ? 'left out' : 'read', ...problems.map(({ code, remark }) => `${code}${remark ? ' (remark)' : ''}`)],
+    ]),
+  );
 }
 
 const rowsOf = (report: ConformanceReport) => report.tables.map(({ rows }) => rows);
 
 /** The inputs that do not go without saying. */
-async function odd(files: Record<string, string | Buffer>, words: string[] = []): Promise<{ told: Record<string, string[]>; report: ConformanceReport; code: number }> {
+async function odd(
+  files: Record<string, string | Buffer>,
+  words: string[] = [],
+): Promise<{ told: Record<string, string[]>; report: ConformanceReport; code: number }> {
   const out = workplace.out();
   const { code, stderr } = await workplace.check([workplace.put({ ...both, ...files }), '--out', out, '--format', 'json', ...words]);
   expect(stderr).toBe('');
@@ -38,16 +46,43 @@ function compoundWith(stream: string): Buffer {
 
 /** A ZIP that names a part in its list at the end only. */
 function farZip(part: string): Buffer {
-  return Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(100_000, 'x'), Buffer.from(`PK\x01\x02${part}`, 'latin1'), Buffer.alloc(40)]);
+  return Buffer.concat([
+    Buffer.from('PK\x03\x04', 'latin1'),
+    Buffer.alloc(100_000, 'x'),
+    Buffer.from(`PK\x01\x02${part}`, 'latin1'),
+    Buffer.alloc(40),
+  ]);
 }
 
 describe('a file by any name is checked, or told of', () => {
-  it.each(['faults.csv', '.hidden.csv', 'persons.csv.gz', 'persons.zst', 'persons.json', 'persons.parquet', 'persons.xls', 'persons', 'persons.dat', 'key=1/persons.csv', 'per*ons[1]?.csv', '[a-.csv', '{a,b}.csv', 'line\nbreak.csv', "it's \"x\".csv", `${'长'.repeat(80)}.csv`])('%j is read by what is in it', async (name) => {
-    const { stderr, stdout, code } = await workplace.check([workplace.put({ [name]: persons.replace('P1', 'P8').replace('P2', 'P9').replace('20240105', '2024') }), '--json']);
+  it.each([
+    'faults.csv',
+    '.hidden.csv',
+    'persons.csv.gz',
+    'persons.zst',
+    'persons.json',
+    'persons.parquet',
+    'persons.xls',
+    'persons',
+    'persons.dat',
+    'key=1/persons.csv',
+    'per*ons[1]?.csv',
+    '[a-.csv',
+    '{a,b}.csv',
+    'line\nbreak.csv',
+    'it\'s "x".csv',
+    `${'长'.repeat(80)}.csv`,
+  ])('%j is read by what is in it', async (name) => {
+    const { stderr, stdout, code } = await workplace.check([
+      workplace.put({ [name]: persons.replace('P1', 'P8').replace('P2', 'P9').replace('20240105', '2024') }),
+      '--json',
+    ]);
     expect([code, stderr]).toEqual([1, '']);
     const report = JSON.parse(stdout) as ConformanceReport;
     expect(rowsOf(report)).toEqual([2, 0]);
-    expect(report.checks.find(({ id }) => id === 'XRY004.representation')!.samples.map(({ row, file }) => [file, row])).toEqual([[name, 2]]);
+    expect(report.checks.find(({ id }) => id === 'XRY004.representation')!.samples.map(({ row, file }) => [file, row])).toEqual([
+      [name, 2],
+    ]);
   });
 
   it('says that a name promises something else, which is no fault', async () => {
@@ -56,15 +91,27 @@ describe('a file by any name is checked, or told of', () => {
   });
 
   it('says that a text of commas is by its content no workbook, and a workbook no text', async () => {
-    const rows = persons.trim().split('\n').map((line) => line.split(',').map((value) => ({ value, type: String })));
+    const rows = persons
+      .trim()
+      .split('\n')
+      .map((line) => line.split(',').map((value) => ({ value, type: String })));
     const book = await writeXlsx([{ sheet: '一', data: rows }]).toBuffer();
     const { told } = await odd({ 'a.csv': book, 'b.dat': book, 'c.xls': book, 'd.xlsx': persons, 'e.xls': persons, 'f.txt': book });
-    for (const [path, [state, ...codes]] of Object.entries(told)) expect([path, state, codes]).toEqual([path, 'read', expect.arrayContaining(['dataset.name-differs (remark)'])]);
+    for (const [path, [state, ...codes]] of Object.entries(told))
+      expect([path, state, codes]).toEqual([path, 'read', expect.arrayContaining(['dataset.name-differs (remark)'])]);
     expect(Object.keys(told)).toHaveLength(6);
   });
 
   it('says that a file whose name is that of a backup was read with the others', async () => {
-    const names = ['persons.csv.bak', 'persons.csv~', 'persons.old', 'persons.tmp', '.persons.csv', 'persons - 副本.csv', 'persons_backup2.csv'];
+    const names = [
+      'persons.csv.bak',
+      'persons.csv~',
+      'persons.old',
+      'persons.tmp',
+      '.persons.csv',
+      'persons - 副本.csv',
+      'persons_backup2.csv',
+    ];
     const files = Object.fromEntries(names.map((name, at) => [name, persons.replace('P1', `P${at}8`).replace('P2', `P${at}9`)]));
     const { told: found, report, code } = await odd(files);
     expect([found, code]).toEqual([Object.fromEntries(names.map((name) => [name, ['read', 'dataset.backup-name (remark)']])), 0]);
@@ -95,14 +142,50 @@ describe('a file by any name is checked, or told of', () => {
     ['a.rar', Buffer.from('Rar!\x1a\x07\0', 'latin1'), 'dataset.packed', 'RAR'],
     ['a.7z', Buffer.from('7z\xbc\xaf\x27\x1c\0\x04', 'latin1'), 'dataset.packed', '7z'],
     ['old.xls', Buffer.from('\x09\x04\x06\0\0\0\x10\0', 'latin1'), 'dataset.spreadsheet', 'Excel 2-4 (XLS)'],
-    ['text.xls', '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>', 'dataset.spreadsheet', 'Excel 2003 (XML)'],
-    ['below a long comment.xml', `<?xml version="1.0"?>\n<!--${'x'.repeat(70_000)}-->\n<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"/>`, 'dataset.spreadsheet', 'Excel 2003 (XML)'],
-    ['flat.xml', `<!--${'x'.repeat(70_000)}--><o:document xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" o:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>`, 'dataset.spreadsheet', 'OpenDocument (FODS)'],
+    [
+      'text.xls',
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>',
+      'dataset.spreadsheet',
+      'Excel 2003 (XML)',
+    ],
+    [
+      'below a long comment.xml',
+      `<?xml version="1.0"?>\n<!--${'x'.repeat(70_000)}-->\n<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"/>`,
+      'dataset.spreadsheet',
+      'Excel 2003 (XML)',
+    ],
+    [
+      'flat.xml',
+      `<!--${'x'.repeat(70_000)}--><o:document xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" o:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>`,
+      'dataset.spreadsheet',
+      'OpenDocument (FODS)',
+    ],
     ['page.xml', `<!--${'x'.repeat(70_000)}--><html><body/></html>`, 'dataset.spreadsheet', 'HTML'],
-    ['web.xls', 'MIME-Version: 1.0\nX-Document-Type: Workbook\nContent-Type: multipart/related; boundary="x"\n', 'dataset.spreadsheet', 'MHTML'],
-    ['a.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('WordDocument', 'utf16le')]), 'dataset.binary', 'Word (DOC)'],
+    [
+      'web.xls',
+      'MIME-Version: 1.0\nX-Document-Type: Workbook\nContent-Type: multipart/related; boundary="x"\n',
+      'dataset.spreadsheet',
+      'MHTML',
+    ],
+    [
+      'a.doc',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('WordDocument', 'utf16le')]),
+      'dataset.binary',
+      'Word (DOC)',
+    ],
     ['page.xls', '<html><table><tr><td>XRY001</td></tr></table></html>', 'dataset.spreadsheet', 'HTML'],
-    ['a.dbf', Buffer.concat([Buffer.from([3, 124, 5, 6, 1, 0, 0, 0, 65, 0, 11, 0]), Buffer.alloc(20), Buffer.from('XRY001\0\0\0\0\0C'), Buffer.alloc(20), Buffer.from('\r P1        \x1a')]), 'dataset.database', 'dBASE (DBF)'],
+    [
+      'a.dbf',
+      Buffer.concat([
+        Buffer.from([3, 124, 5, 6, 1, 0, 0, 0, 65, 0, 11, 0]),
+        Buffer.alloc(20),
+        Buffer.from('XRY001\0\0\0\0\0C'),
+        Buffer.alloc(20),
+        Buffer.from('\r P1        \x1a'),
+      ]),
+      'dataset.database',
+      'dBASE (DBF)',
+    ],
     ['notes.md', '# Notes\n\nThis export is of June, and complete.\n', 'dataset.unknown-format', undefined],
     ['.env', 'KEY=value\n', 'dataset.unknown-format', undefined],
     ['nothing', '', 'dataset.empty', undefined],
@@ -125,7 +208,14 @@ describe('a file by any name is checked, or told of', () => {
       '__MACOSX/._x.csv': Buffer.alloc(3),
       '.git/config': '[core]\n',
     });
-    expect([told, code]).toEqual([{ '.DS_Store': ['read', 'dataset.debris (remark)'], '.git': ['read', 'dataset.folder-not-searched (remark)'], __MACOSX: ['read', 'dataset.folder-not-searched (remark)'] }, 0]);
+    expect([told, code]).toEqual([
+      {
+        '.DS_Store': ['read', 'dataset.debris (remark)'],
+        '.git': ['read', 'dataset.folder-not-searched (remark)'],
+        __MACOSX: ['read', 'dataset.folder-not-searched (remark)'],
+      },
+      0,
+    ]);
     expect(report.run.inputs.find(({ path }) => path === '.DS_Store')!.problems[0]!.params['count']).toBe(7);
   });
 
@@ -144,12 +234,23 @@ describe('a file by any name is checked, or told of', () => {
 
 describe('a file that is met twice', () => {
   it('under two names, byte for byte, is told with both names, and counts twice', async () => {
-    const input = workplace.put({ ...both, '人员登记表2.csv': persons, '空/补贴发放表.csv': paid.split('\n')[0]!, '空2/补贴发放表.csv': paid.split('\n')[0]! });
+    const input = workplace.put({
+      ...both,
+      '人员登记表2.csv': persons,
+      '空/补贴发放表.csv': paid.split('\n')[0]!,
+      '空2/补贴发放表.csv': paid.split('\n')[0]!,
+    });
     const out = workplace.out();
     const { stdout } = await workplace.check([input, '--out', out, '--format', 'json']);
     const report = JSON.parse(workplace.read(`${out}/report.json`)) as ConformanceReport;
-    expect(told(report)).toMatchObject({ '人员登记表.csv': ['read'], '人员登记表2.csv': ['read', 'dataset.same-content (remark)'], '空2/补贴发放表.csv': ['read'] });
-    expect(report.run.inputs.find(({ path }) => path === '人员登记表2.csv')!.problems[0]!.params).toMatchObject({ other: '人员登记表.csv' });
+    expect(told(report)).toMatchObject({
+      '人员登记表.csv': ['read'],
+      '人员登记表2.csv': ['read', 'dataset.same-content (remark)'],
+      '空2/补贴发放表.csv': ['read'],
+    });
+    expect(report.run.inputs.find(({ path }) => path === '人员登记表2.csv')!.problems[0]!.params).toMatchObject({
+      other: '人员登记表.csv',
+    });
     expect(stdout).toMatch(/人员登记表2\.csv and 人员登记表\.csv are alike/);
     expect(rowsOf(report)).toEqual([4, 2]);
   });
@@ -158,7 +259,10 @@ describe('a file that is met twice', () => {
     const input = workplace.put(both);
     linkSync(workplace.path(`${input}/人员登记表.csv`), workplace.path(`${input}/人员登记表 2.csv`));
     const linked = await workplace.report([input]);
-    expect([told(linked), rowsOf(linked)]).toEqual([{ '人员登记表 2.csv': ['read'], '人员登记表.csv': ['read', 'dataset.same-file (remark)'], '补贴发放表.csv': ['read'] }, [2, 2]]);
+    expect([told(linked), rowsOf(linked)]).toEqual([
+      { '人员登记表 2.csv': ['read'], '人员登记表.csv': ['read', 'dataset.same-file (remark)'], '补贴发放表.csv': ['read'] },
+      [2, 2],
+    ]);
     const twice = await workplace.report([input, `${input}/补贴发放表.csv`]);
     expect(told(twice)[`${input}/补贴发放表.csv`]).toEqual(['read', 'dataset.named-twice (remark)']);
   });
@@ -168,12 +272,15 @@ describe('what this program wrote is told of, and taken for no data', () => {
   it('in an earlier run, by any name', async () => {
     const input = workplace.put({ ...both, '补贴发放表.csv': paid.replace('100.00', '-100.00') });
     const out = workplace.fill(workplace.out(), {});
-    for (const format of ['csv', 'parquet']) await workplace.check([input, '--out', out, '--format', 'json,md,html,xlsx', '--certificate', '--findings', `${out}/f.${format}`]);
+    for (const format of ['csv', 'parquet'])
+      await workplace.check([input, '--out', out, '--format', 'json,md,html,xlsx', '--certificate', '--findings', `${out}/f.${format}`]);
     mkdirSync(workplace.path(`${input}/before`));
-    for (const name of ['report.json', 'report.md', 'report.html', 'rectification.xlsx', 'certificate.json', 'f.csv', 'f.parquet']) copyFileSync(workplace.path(`${out}/${name}`), workplace.path(`${input}/before/old ${name}`));
+    for (const name of ['report.json', 'report.md', 'report.html', 'rectification.xlsx', 'certificate.json', 'f.csv', 'f.parquet'])
+      copyFileSync(workplace.path(`${out}/${name}`), workplace.path(`${input}/before/old ${name}`));
     writeFileSync(workplace.path(`${input}/before/sums.txt`), `${'0'.repeat(64)}  a.csv\n${'1'.repeat(64)}  b.csv\n`);
     writeFileSync(workplace.path(`${input}/faults.csv`), 'file,row,check\n人员登记表.csv,2,XRY004.representation\n');
-    for (const mark of ['0123abcd-77', '0123abcd-77-1234']) writeFileSync(workplace.path(`${input}/report.json.${mark}.part`), '{"version"');
+    for (const mark of ['0123abcd-77', '0123abcd-77-1234'])
+      writeFileSync(workplace.path(`${input}/report.json.${mark}.part`), '{"version"');
     const report = await workplace.report([input]);
     expect(told(report)).toEqual({
       'before/old certificate.json': ['read', 'dataset.own-certificate (remark)'],
@@ -194,20 +301,41 @@ describe('what this program wrote is told of, and taken for no data', () => {
   });
 
   it('but data by the name of such a file is data', async () => {
-    const { told, report } = await odd({ 'report.json': persons.replace('P1', 'P8').replace('P2', 'P9'), 'findings.csv': paid.replace('P1', 'P8').replace('P2', 'P9') });
-    expect([told, rowsOf(report)]).toEqual([{ 'findings.csv': ['read'], 'report.json': ['read', 'dataset.name-differs (remark)'] }, [4, 4]]);
+    const { told, report } = await odd({
+      'report.json': persons.replace('P1', 'P8').replace('P2', 'P9'),
+      'findings.csv': paid.replace('P1', 'P8').replace('P2', 'P9'),
+    });
+    expect([told, rowsOf(report)]).toEqual([
+      { 'findings.csv': ['read'], 'report.json': ['read', 'dataset.name-differs (remark)'] },
+      [4, 4],
+    ]);
   });
 });
 
 describe('nothing that can be checked', () => {
   it.each([
     ['an empty folder', {}, ['There is no file to check']],
-    ['files that are left out', { 'a.json': '{}', 'b.csv.gz': gzipSync(persons), 'c.csv': '' }, ['a.json is JSON', 'b.csv.gz is packed with gzip', 'c.csv is empty']],
-    ['debris and old reports only', { 'Thumbs.db': Buffer.alloc(600), 'faults.csv': 'file,row,check\n' }, ['such as Thumbs.db', 'faults.csv is a ledger']],
+    [
+      'files that are left out',
+      { 'a.json': '{}', 'b.csv.gz': gzipSync(persons), 'c.csv': '' },
+      ['a.json is JSON', 'b.csv.gz is packed with gzip', 'c.csv is empty'],
+    ],
+    [
+      'debris and old reports only',
+      { 'Thumbs.db': Buffer.alloc(600), 'faults.csv': 'file,row,check\n' },
+      ['such as Thumbs.db', 'faults.csv is a ledger'],
+    ],
     ['files of no record type', { 'a.csv': 'x,y,z\n1,2,3\n' }, ['which record type a.csv is']],
   ] as [string, Record<string, string | Buffer>, string[]][])('%s: exit 2, why, and no report', async (_, files, words) => {
     const out = workplace.out();
-    const { code, stdout, stderr } = await workplace.check([workplace.put(files), '--out', out, '--certificate', '--findings', `${out}.csv`]);
+    const { code, stdout, stderr } = await workplace.check([
+      workplace.put(files),
+      '--out',
+      out,
+      '--certificate',
+      '--findings',
+      `${out}.csv`,
+    ]);
     expect([code, stdout]).toEqual([2, '']);
     for (const word of words) expect(stderr).toContain(word);
     expect(stderr).not.toMatch(/\{\w+\}|undefined|Score|Verdict/);

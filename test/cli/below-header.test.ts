@@ -11,8 +11,15 @@ async function read(text: string) {
   const report = await workplace.report([workplace.put({ '人员登记表.csv': text, '补贴发放表.csv': paid })]);
   const [table] = report.tables;
   const { problems } = report.run.inputs.find(({ path }) => path === '人员登记表.csv')!;
-  const failed = report.checks.filter(({ table: own, outcome, severity }) => own === 'T01' && outcome === 'fail' && severity === 'error').map(({ id }) => id);
-  return { rows: table!.rows, unreadable: table!.unreadable, told: problems.map(({ code, params }) => `${code.replace('dataset.row-', '')} ${params['lines']} ${params['count']}`), failed };
+  const failed = report.checks
+    .filter(({ table: own, outcome, severity }) => own === 'T01' && outcome === 'fail' && severity === 'error')
+    .map(({ id }) => id);
+  return {
+    rows: table!.rows,
+    unreadable: table!.unreadable,
+    told: problems.map(({ code, params }) => `${code.replace('dataset.row-', '')} ${params['lines']} ${params['count']}`),
+    failed,
+  };
 }
 
 it.each([
@@ -38,7 +45,12 @@ it.each([
 
 it('nor are several such rows, nor one beneath the header on another page', async () => {
   const types = '字符型,字符型,代码,文本,日期型\n';
-  expect(await read(`${labels}${types}1,2,3,4,5\n${rows}${labels}${types}${more}`)).toEqual({ rows: 4, unreadable: 0, told: ['header 6 1', 'described 2、3、7 3'], failed: [] });
+  expect(await read(`${labels}${types}1,2,3,4,5\n${rows}${labels}${types}${more}`)).toEqual({
+    rows: 4,
+    unreadable: 0,
+    told: ['header 6 1', 'described 2、3、7 3'],
+    failed: [],
+  });
 });
 
 it.each([
@@ -69,11 +81,21 @@ it.each([
 ])('a table below the first is told by its header, and its rows are none of the first: %s', async (_, header, below) => {
   const told = ['header-other 5 1', 'beneath 6、7 2'];
   expect(await read(`${labels}${rows}\n${header}\n${below.join('\n')}\n`)).toEqual({ rows: 2, unreadable: 0, told, failed: [] });
-  expect(await read(`${labels}${rows}\n${header}\n${below.join('\n')}\n${labels}${more}`)).toEqual({ rows: 4, unreadable: 0, told: ['header 8 1', ...told], failed: [] });
+  expect(await read(`${labels}${rows}\n${header}\n${below.join('\n')}\n${labels}${more}`)).toEqual({
+    rows: 4,
+    unreadable: 0,
+    told: ['header 8 1', ...told],
+    failed: [],
+  });
 });
 
 it('headings in other words above sound records are told, and the records are checked', async () => {
-  expect(await read(`${labels}${rows}编号,名称,代码,岗位名称,日期\n${more}`)).toEqual({ rows: 4, unreadable: 0, told: ['header-odd 4 1'], failed: [] });
+  expect(await read(`${labels}${rows}编号,名称,代码,岗位名称,日期\n${more}`)).toEqual({
+    rows: 4,
+    unreadable: 0,
+    told: ['header-odd 4 1'],
+    failed: [],
+  });
 });
 
 it('rows too wide or too narrow are no other table where no header stands above them', async () => {

@@ -40,21 +40,27 @@ async function check(input: string, kind: 'read' | 'compare', change: () => void
 
 const changes: [string, (path: string) => void][] = [
   ['replaced by another file', (path) => (writeFileSync(`${path}.new`, persons), renameSync(`${path}.new`, path))],
-  ['replaced by one of its size and time', (path) => {
-    const { atimeMs, mtimeMs } = statSync(path);
-    writeFileSync(`${path}.new`, faulty.replace('2024', '2023'));
-    utimesSync(`${path}.new`, atimeMs / 1000, mtimeMs / 1000);
-    renameSync(`${path}.new`, path);
-  }],
+  [
+    'replaced by one of its size and time',
+    (path) => {
+      const { atimeMs, mtimeMs } = statSync(path);
+      writeFileSync(`${path}.new`, faulty.replace('2024', '2023'));
+      utimesSync(`${path}.new`, atimeMs / 1000, mtimeMs / 1000);
+      renameSync(`${path}.new`, path);
+    },
+  ],
   ['appended to', (path) => appendFileSync(path, 'P3,王五,1,保洁员,2024\n')],
   ['truncated', (path) => truncateSync(path, 60)],
   ['emptied', (path) => truncateSync(path, 0)],
   ['overwritten in place', (path) => writeFileSync(path, faulty.replace('2024', '2023'), { flag: 'r+' })],
-  ['overwritten in place, its time set back', (path) => {
-    const { atimeMs, mtimeMs } = statSync(path);
-    writeFileSync(path, faulty.replace('2024', '2023'), { flag: 'r+' });
-    utimesSync(path, atimeMs / 1000, mtimeMs / 1000);
-  }],
+  [
+    'overwritten in place, its time set back',
+    (path) => {
+      const { atimeMs, mtimeMs } = statSync(path);
+      writeFileSync(path, faulty.replace('2024', '2023'), { flag: 'r+' });
+      utimesSync(path, atimeMs / 1000, mtimeMs / 1000);
+    },
+  ],
   ['deleted', (path) => rmSync(path)],
   ['moved away', (path) => renameSync(path, `${path}.old`)],
   ['touched', (path) => utimesSync(path, 1e9, 1e9)],
@@ -64,8 +70,16 @@ describe.each(['read', 'compare'] as const)('a file that is changed when the fir
   it.each(changes)('%s: told, left out, nothing of it in the result, no certificate', async (_, change) => {
     const input = workplace.put({ '人员登记表.csv': faulty, '补贴发放表.csv': paid.replace('100.00', '-100.00') });
     const { report, findings } = await check(input, kind, () => change(workplace.path(`${input}/人员登记表.csv`)));
-    expect(report.run.inputs.find(({ path }) => path === '人员登记表.csv')).toMatchObject({ leftOut: true, size: 0, sha256: '', problems: [{ code: 'dataset.changed' }] });
-    expect(report.tables.map(({ present, rows }) => [present, rows])).toEqual([[false, 0], [true, 2]]);
+    expect(report.run.inputs.find(({ path }) => path === '人员登记表.csv')).toMatchObject({
+      leftOut: true,
+      size: 0,
+      sha256: '',
+      problems: [{ code: 'dataset.changed' }],
+    });
+    expect(report.tables.map(({ present, rows }) => [present, rows])).toEqual([
+      [false, 0],
+      [true, 2],
+    ]);
     expect(checkOf(report, 'dataset.files')).toMatchObject({ outcome: 'fail', failed: 1 });
     expect(report.verdict.decision).not.toBe('accept');
     expect(findings).toContain('R001');
@@ -81,9 +95,15 @@ describe('the other ways in which a file is read', () => {
     ['UTF-16', '人员登记表.csv', Buffer.from(`\ufeff${persons}`, 'utf16le')],
     ['one part of two', '人员登记表 2.csv', persons.replace('P1', 'P8').replace('P2', 'P9')],
   ] as [string, string, string | Buffer][])('%s', async (what, name, content) => {
-    const input = workplace.put({ ...(what === 'one part of two' && { '人员登记表.csv': persons }), [name]: content, '补贴发放表.csv': paid });
+    const input = workplace.put({
+      ...(what === 'one part of two' && { '人员登记表.csv': persons }),
+      [name]: content,
+      '补贴发放表.csv': paid,
+    });
     const { report } = await check(input, 'compare', () => appendFileSync(workplace.path(`${input}/${name}`), '\n'));
-    expect(report.run.inputs.filter(({ leftOut }) => leftOut)).toMatchObject([{ path: name, size: 0, sha256: '', problems: [{ code: 'dataset.changed' }] }]);
+    expect(report.run.inputs.filter(({ leftOut }) => leftOut)).toMatchObject([
+      { path: name, size: 0, sha256: '', problems: [{ code: 'dataset.changed' }] },
+    ]);
     expect(report.tables.map(({ rows }) => rows)).toEqual([what === 'one part of two' ? 2 : 0, 2]);
   });
 });
@@ -91,7 +111,9 @@ describe('the other ways in which a file is read', () => {
 it('where nothing is left there is no report and no findings', async () => {
   const input = workplace.put({ '人员登记表.csv': faulty });
   const findings = workplace.path('none.csv');
-  await expect(check(input, 'read', () => appendFileSync(workplace.path(`${input}/人员登记表.csv`), '\n'), { findings })).rejects.toMatchObject({ code: 'dataset.nothing-readable', details: [{ code: 'dataset.changed' }] });
+  await expect(
+    check(input, 'read', () => appendFileSync(workplace.path(`${input}/人员登记表.csv`), '\n'), { findings }),
+  ).rejects.toMatchObject({ code: 'dataset.nothing-readable', details: [{ code: 'dataset.changed' }] });
   expect(existsSync(findings)).toBe(false);
 });
 

@@ -10,7 +10,8 @@ const withWarning = { ...conforming, '补贴发放表.csv': `${paid}P1,202401,20
 const withError = { ...conforming, '补贴发放表.csv': paid.replace('100.00', '-100.00') };
 const unreadable = { ...conforming, '补贴发放表.csv': `${paid}P1,202402\n` };
 
-const failing = ({ checks }: ConformanceReport) => checks.find(({ outcome, level }) => outcome === 'fail' && ['cell', 'record'].includes(level))!;
+const failing = ({ checks }: ConformanceReport) =>
+  checks.find(({ outcome, level }) => outcome === 'fail' && ['cell', 'record'].includes(level))!;
 
 describe('the exit code', () => {
   it.each([
@@ -33,9 +34,16 @@ describe('the exit code', () => {
 describe('what is printed', () => {
   it('begins with the verdict and its ground, and ends with the path of each report', async () => {
     const input = workplace.put(withError);
-    const [zh, en] = [await workplace.check([input, '--lang', 'zh', '--out', 'r/中 文']), await workplace.check([input, '--out', 'r/中 文'])];
-    expect(zh.stdout).toMatch(/^结论：退回\n.*\n {2}首先是：.*（首见 .*第 \d+ 行）\n得分：.*已检查 2 个文件，2 张表，4 行.*R001.*报告：r\/中 文\/report\.html/s);
-    expect(en.stdout).toMatch(/^Verdict: return\n.*\n {2}First of all: .* \(first in .*, line \d+\)\nScore: .*Checked 2 files, 2 tables, 4 rows.*R001.*Report: r\/中 文\/report\.html/s);
+    const [zh, en] = [
+      await workplace.check([input, '--lang', 'zh', '--out', 'r/中 文']),
+      await workplace.check([input, '--out', 'r/中 文']),
+    ];
+    expect(zh.stdout).toMatch(
+      /^结论：退回\n.*\n {2}首先是：.*（首见 .*第 \d+ 行）\n得分：.*已检查 2 个文件，2 张表，4 行.*R001.*报告：r\/中 文\/report\.html/s,
+    );
+    expect(en.stdout).toMatch(
+      /^Verdict: return\n.*\n {2}First of all: .* \(first in .*, line \d+\)\nScore: .*Checked 2 files, 2 tables, 4 rows.*R001.*Report: r\/中 文\/report\.html/s,
+    );
     expect(en.stdout.trimEnd().split('\n').slice(-3)).toEqual(['html', 'json', 'md'].map((format) => `Report: r/中 文/report.${format}`));
     for (const { stdout } of [zh, en]) expect(stdout).not.toMatch(/\{\w+\}|undefined|NaN/);
   });
@@ -49,7 +57,11 @@ describe('what is printed', () => {
 
   it.each(['terminal', 'md', 'html'])('of tables without records is neither full marks nor none: %s', async (format) => {
     const [headings, out] = [(text: string) => `${text.split('\n')[0]}\n`, workplace.out()];
-    const { code, stdout } = await workplace.check([workplace.put({ '人员登记表.csv': headings(persons), '补贴发放表.csv': headings(paid) }), '--out', out]);
+    const { code, stdout } = await workplace.check([
+      workplace.put({ '人员登记表.csv': headings(persons), '补贴发放表.csv': headings(paid) }),
+      '--out',
+      out,
+    ]);
     const text = format === 'terminal' ? stdout : workplace.read(`${out}/report.${format}`);
     expect([code, text]).toEqual([1, expect.stringContaining('There are no records to judge, hence no score and no share')]);
     // The scale of a picture ends at 100.
@@ -75,7 +87,10 @@ describe('what is printed', () => {
   });
 
   it('holds no control characters that came from the data', async () => {
-    const input = workplace.put({ '人员登记表.csv': persons.replace('保洁员', '\u001b[2J\u0007'), '补贴发放表.csv': paid.replace('100.00', '\u001b[31m1') });
+    const input = workplace.put({
+      '人员登记表.csv': persons.replace('保洁员', '\u001b[2J\u0007'),
+      '补贴发放表.csv': paid.replace('100.00', '\u001b[31m1'),
+    });
     for (const language of ['zh', 'en']) {
       const { stdout } = await workplace.check([input, '--lang', language]);
       // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -97,7 +112,11 @@ describe('reports', () => {
 
   it.each([0, 1, 3])('--samples %i', async (samples) => {
     const rows = Array.from({ length: 5 }, (_, n) => `P1,20240${n + 1},-1\n`).join('');
-    const report = await workplace.report([workplace.put({ ...conforming, '补贴发放表.csv': `XRY001,XBT001,XBT002\n${rows}` }), '--samples', String(samples)]);
+    const report = await workplace.report([
+      workplace.put({ ...conforming, '补贴发放表.csv': `XRY001,XBT001,XBT002\n${rows}` }),
+      '--samples',
+      String(samples),
+    ]);
     const { failed, samples: shown } = checkOf(report, 'R001');
     expect([failed, shown.map(({ row }) => row)]).toEqual([5, [2, 3, 4].slice(0, samples)]);
   });
@@ -105,7 +124,9 @@ describe('reports', () => {
   it('are no input of the next run, though they lie in the folder that is checked', async () => {
     const input = workplace.put(withError);
     const words = [input, '--out', `${input}/reports`, '--findings', `${input}/bad.csv`, '--json'];
-    const reports = [await workplace.check(words), await workplace.check(words)].map(({ stdout }) => JSON.parse(stdout) as ConformanceReport);
+    const reports = [await workplace.check(words), await workplace.check(words)].map(
+      ({ stdout }) => JSON.parse(stdout) as ConformanceReport,
+    );
     expect(readdirSync(workplace.path(`${input}/reports`))).toHaveLength(3);
     expect(reports[0]!.run.inputs.map(({ path }) => path).sort()).toEqual(Object.keys(withError).sort());
     expect(reports[1]!).toEqual(reports[0]!);
@@ -125,7 +146,10 @@ describe('record types', () => {
     const input = workplace.put(files);
     const report = await workplace.report([input, '--table', 'b.csv=补贴发放表']);
     const matched = report.tables.flatMap(({ id, files }) => files.map(({ path, matchedBy }) => [path, id, matchedBy]));
-    expect(matched).toEqual([['a.csv', 'T01', 'header'], ['b.csv', 'T02', 'option']]);
+    expect(matched).toEqual([
+      ['a.csv', 'T01', 'header'],
+      ['b.csv', 'T02', 'option'],
+    ]);
     const two = await workplace.report([input, '--table', `${input}/a.csv=SubsidyPaid`, '--table', 'b.csv=1']);
     expect(two.tables.map(({ files }) => files.map(({ path }) => path))).toEqual([['b.csv'], ['a.csv']]);
   });
@@ -138,7 +162,10 @@ describe('profiles', () => {
     const { stdout } = await zhunsheng(['check', input, '--standard', 'codes', ...words], workplace.folder);
     expect((JSON.parse(stdout) as ConformanceReport).run.profile.id).toBe('code-list');
     const two = await zhunsheng(['check', input, '--standard', 'minimal-standard', ...words], workplace.folder);
-    expect([two.code, two.stderr]).toEqual([2, expect.stringContaining('several profiles for the standard minimal-standard: example, strict')]);
+    expect([two.code, two.stderr]).toEqual([
+      2,
+      expect.stringContaining('several profiles for the standard minimal-standard: example, strict'),
+    ]);
     const none = await zhunsheng(['check', input, '--standard', 'term-list', ...words], workplace.folder);
     expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('no profile for the standard term-list')]);
   });
@@ -169,20 +196,36 @@ describe('profiles', () => {
     ['an outcome', (report: ConformanceReport) => void (failing(report).failed = 0)],
     ['more failed than applicable', (report: ConformanceReport) => void (failing(report).failed = failing(report).applicable + 1)],
     ['more applicable than rows', (report: ConformanceReport) => void (failing(report).applicable = 1_000_000)],
-    ['a pass of nothing', (report: ConformanceReport) => void Object.assign(report.checks.find(({ outcome }) => outcome === 'pass')!, { applicable: 0 })],
+    [
+      'a pass of nothing',
+      (report: ConformanceReport) =>
+        void Object.assign(
+          report.checks.find(({ outcome }) => outcome === 'pass')!,
+          { applicable: 0 },
+        ),
+    ],
     ['rows of groups', (report: ConformanceReport) => void report.groups[0]!.rows++],
     ['more clean than rows', (report: ConformanceReport) => void (report.tables[0]!.clean = report.tables[0]!.rows + 1)],
     ['rows that could not be read', (report: ConformanceReport) => void report.tables[0]!.unreadable++],
-    ['a failing check that was taken out', (report: ConformanceReport) => void report.checks.splice(report.checks.indexOf(failing(report)), 1)],
+    [
+      'a failing check that was taken out',
+      (report: ConformanceReport) => void report.checks.splice(report.checks.indexOf(failing(report)), 1),
+    ],
     ['checks that were all taken out', (report: ConformanceReport) => void (report.checks = [])],
-    ['files with faults', (report: ConformanceReport) => void report.run.inputs[0]!.problems.push({ code: 'dataset.changed', params: { path: 'x' } })],
+    [
+      'files with faults',
+      (report: ConformanceReport) => void report.run.inputs[0]!.problems.push({ code: 'dataset.changed', params: { path: 'x' } }),
+    ],
   ])('score refuses a report that contradicts itself, and says where: %s', async (_, falsify) => {
     const out = workplace.out();
     await workplace.check([workplace.put(withError), '--out', out]);
     const report = JSON.parse(workplace.read(`${out}/report.json`)) as ConformanceReport;
     falsify(report);
     workplace.fill(out, { 'report.json': JSON.stringify(report) });
-    const { code, stdout, stderr } = await zhunsheng(['score', `${out}/report.json`, '--profile', 'strict', '--lang', 'en'], workplace.folder);
+    const { code, stdout, stderr } = await zhunsheng(
+      ['score', `${out}/report.json`, '--profile', 'strict', '--lang', 'en'],
+      workplace.folder,
+    );
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/contradicts itself[^]*\n {2}.+(?: is \d+| does not go with)/);
   });
@@ -192,7 +235,10 @@ describe('profiles', () => {
     await workplace.check([workplace.put(withError), '--out', first]);
     const report = JSON.parse(workplace.read(`${first}/report.json`)) as Record<string, unknown>;
     workplace.fill(first, { 'report.json': JSON.stringify({ ...report, version: '1.0' }) });
-    const { code, stdout, stderr } = await zhunsheng(['score', `${first}/report.json`, '--profile', 'strict', '--out', second, '--lang', 'zh'], workplace.folder);
+    const { code, stdout, stderr } = await zhunsheng(
+      ['score', `${first}/report.json`, '--profile', 'strict', '--out', second, '--lang', 'zh'],
+      workplace.folder,
+    );
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/report\.json 是 1\.0 版的符合性报告.*重新检查数据/);
   });
@@ -200,7 +246,10 @@ describe('profiles', () => {
   it('score writes reports where it is told to, and only then', async () => {
     const [first, second] = [workplace.out(), workplace.out()];
     await workplace.check([workplace.put(withError), '--out', first]);
-    const told = await zhunsheng(['score', `${first}/report.json`, '--profile', 'strict', '--out', second, '--lang', 'zh'], workplace.folder);
+    const told = await zhunsheng(
+      ['score', `${first}/report.json`, '--profile', 'strict', '--out', second, '--lang', 'zh'],
+      workplace.folder,
+    );
     expect(readdirSync(workplace.path(second)).sort()).toEqual(['report.html', 'report.json', 'report.md']);
     expect(told.stdout).toMatch(/结论：退回/);
     expect((JSON.parse(workplace.read(`${second}/report.json`)) as ConformanceReport).run.profile.id).toBe('strict');

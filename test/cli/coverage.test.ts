@@ -11,7 +11,12 @@ let output: string;
 let report: ConformanceReport;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhunsheng-test-'));
-  const rows = ['人员编码,身份证号,姓 名,出生日期,内部流水', 'P1,110105194912310021,甲,1949-12-31,1', 'P2,11010519491231002X,乙,19491231,2', 'P3,11010519491231002X,丙,1949-12-31,3'];
+  const rows = [
+    '人员编码,身份证号,姓 名,出生日期,内部流水',
+    'P1,110105194912310021,甲,1949-12-31,1',
+    'P2,11010519491231002X,乙,19491231,2',
+    'P3,11010519491231002X,丙,1949-12-31,3',
+  ];
   await writeFile(join(folder, '表2.csv'), `${rows.join('\n')}\n`);
   ({ stdout: output } = await zhunsheng(['check', join(folder, '表2.csv'), '--out', folder, '--lang', 'en', '--as-of', '2024-12-31']));
   report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as ConformanceReport;
@@ -27,7 +32,18 @@ describe('how much of a table was looked at', () => {
   });
   it('and so does why rows could not be read', async () => {
     await writeFile(join(folder, '表3.csv'), '人员编码,死亡日期,姓名\nP1,20200101\nP2,20200101,乙,丙\n');
-    const { stdout } = await zhunsheng(['check', join(folder, '表3.csv'), '--out', join(folder, 'other'), '--lang', 'en', '--as-of', '2024-12-31', '--table', `${join(folder, '表3.csv')}=T03`]);
+    const { stdout } = await zhunsheng([
+      'check',
+      join(folder, '表3.csv'),
+      '--out',
+      join(folder, 'other'),
+      '--lang',
+      'en',
+      '--as-of',
+      '2024-12-31',
+      '--table',
+      `${join(folder, '表3.csv')}=T03`,
+    ]);
     expect(stdout).toMatch(/file\.records: 2 of 2 failed\..*\n {4}1 × too few cells.*\n {4}1 × too many cells/);
   });
   it('stands in every report', async () => {
@@ -45,7 +61,9 @@ describe('how much of a table was looked at', () => {
     expect(output).not.toContain('records without any error');
     const markdown = await readFile(join(folder, 'report.md'), 'utf8');
     expect(markdown).toContain('3 records were mostly not looked at');
-    expect(markdown.split('\n').filter((line) => line.startsWith('| 养老保险个人基本信息表 |') && line.includes('mostly not looked at'))).not.toEqual([]);
+    expect(
+      markdown.split('\n').filter((line) => line.startsWith('| 养老保险个人基本信息表 |') && line.includes('mostly not looked at')),
+    ).not.toEqual([]);
   });
 });
 

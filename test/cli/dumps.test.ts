@@ -14,7 +14,11 @@ it.each([
   ['人员登记表.backup', after('PGDMP\x01\x0e'), 'PostgreSQL (pg_dump)'],
   ['人员登记表.bak', after('TAPE\x00\x00\x03'), 'SQL Server (BAK)'],
 ])('a dump of a database is told as one, with what to do instead: %s', async (name, content, what) => {
-  const report = await workplace.report([workplace.put({ [name]: content, '人员登记表2.csv': persons, '补贴发放表.csv': paid }), '--table', '人员登记表2.csv=T01']);
+  const report = await workplace.report([
+    workplace.put({ [name]: content, '人员登记表2.csv': persons, '补贴发放表.csv': paid }),
+    '--table',
+    '人员登记表2.csv=T01',
+  ]);
   const input = report.run.inputs.find(({ path }) => path === name)!;
   expect([input.leftOut, input.problems.map(({ code, params }) => [code, params['what']])]).toEqual([true, [['dataset.dump', what]]]);
 });

@@ -7,7 +7,10 @@ const workplace = new Workplace();
 const columns = 'XRY001,XRY002,XRY003,XRY003N,XRY004';
 const row = (id: string, name: string) => `${id},${name},1,保洁员,20240105`;
 const textOf = (...rows: string[]) => `${[columns, ...rows].join('\n')}\n`;
-const cellsInXml = (cells: Record<string, string>) => Object.entries(cells).map(([name, value]) => `<${name}>${value}</${name}>`).join('');
+const cellsInXml = (cells: Record<string, string>) =>
+  Object.entries(cells)
+    .map(([name, value]) => `<${name}>${value}</${name}>`)
+    .join('');
 /** A workbook, whose texts may have signs written as `_xHHHH_`. */
 const workbookOf = async (...rows: string[]) => {
   const cells = [columns, ...rows].map((each) => each.split(',').map((value) => ({ value, type: String })));
@@ -67,10 +70,14 @@ it.each([
 });
 
 it('what was lost before is told of GB18030, which has 锟斤拷 for it, of XML and of a workbook', async () => {
-  expect((await told(gb18030(textOf(row('P1', '张三'), row('P2', '锟斤拷四'))))).problems).toEqual([['dataset.lost-characters', 1, 3, true]]);
+  expect((await told(gb18030(textOf(row('P1', '张三'), row('P2', '锟斤拷四'))))).problems).toEqual([
+    ['dataset.lost-characters', 1, 3, true],
+  ]);
   const xml = `<r>\n<人员登记表>${cellsInXml({ 人员编码: 'P1', 姓名: '张三' })}</人员登记表>\n<人员登记表>${cellsInXml({ 人员编码: 'P2', 姓名: '李\ufffd' })}</人员登记表></r>`;
   expect((await told(Buffer.from(xml), '人员登记表.xml')).problems).toContainEqual(['dataset.lost-characters', 1, 3, true]);
-  expect((await told(await workbookOf(row('P1', '张三'), row('P2', '李_xFFFD_'), row('P3', '锟斤拷')), '人员登记表.xlsx')).problems).toEqual([['dataset.lost-characters', 2, 3, true]]);
+  expect(
+    (await told(await workbookOf(row('P1', '张三'), row('P2', '李_xFFFD_'), row('P3', '锟斤拷')), '人员登记表.xlsx')).problems,
+  ).toEqual([['dataset.lost-characters', 2, 3, true]]);
 });
 
 it.each([
@@ -96,14 +103,20 @@ it.each([
   ['Shift_JIS', ['8e529363', '97e996d8', '8d828bb4', '8db293a1'].map((hex) => Buffer.from(hex, 'hex'))],
   ['Latin-1', ['M\xfcller', 'Gr\xf6ber', 'J\xe4ger', 'B\xfcrger'].map((name) => Buffer.from(name, 'latin1'))],
 ])('text that GB18030 makes nothing but rare characters of is told to be in doubt: %s', async (_, names) => {
-  const bytes = Buffer.concat([Buffer.from(`${columns}\n`), ...names.map((name, n) => Buffer.concat([Buffer.from(`P${n},`), name, Buffer.from(',1,,20240105\n')]))]);
+  const bytes = Buffer.concat([
+    Buffer.from(`${columns}\n`),
+    ...names.map((name, n) => Buffer.concat([Buffer.from(`P${n},`), name, Buffer.from(',1,,20240105\n')])),
+  ]);
   const { problems, isFault } = await told(bytes);
   expect(problems).toMatchObject([['dataset.encoding-rare', expect.any(Number), expect.any(Number), false]]);
   expect(isFault).toBe(true);
 });
 
 it('rare names, and names in old forms, leave a text in GB18030 beyond doubt', async () => {
-  for (const names of [['陶喆', '朱镕基', '王堃'], ['陳志明', '劉德華', '黃家駒']]) {
+  for (const names of [
+    ['陶喆', '朱镕基', '王堃'],
+    ['陳志明', '劉德華', '黃家駒'],
+  ]) {
     expect((await told(gb18030(textOf(...names.map((name, n) => row(`P${n}`, name)))))).problems).toEqual([]);
   }
 });
@@ -112,7 +125,11 @@ it('rows in UTF-16 behind much ASCII are told, and never read as other character
   const ascii = Array.from({ length: 12_000 }, (_, n) => `A${n},NAME,1,,20240105\n`).join('');
   for (const order of ['LE', 'BE'] as const) {
     const fragment = Buffer.from(`${row('P1', '张三')}\n${'北京朝阳区建国门外大街一号院二楼'.repeat(4)},李四,王五\n`, 'utf16le');
-    const bytes = Buffer.concat([Buffer.from(`${columns}\n${ascii}`), order === 'LE' ? fragment : fragment.swap16(), Buffer.from(`\n${row('P9', '赵六')}\n`)]);
+    const bytes = Buffer.concat([
+      Buffer.from(`${columns}\n${ascii}`),
+      order === 'LE' ? fragment : fragment.swap16(),
+      Buffer.from(`\n${row('P9', '赵六')}\n`),
+    ]);
     const { unread, rows } = await told(bytes);
     expect(unread.slice(0, 2)).toEqual([expect.any(Number), expect.arrayContaining(['nul-bytes'])]);
     expect(unread[2]).toEqual(expect.arrayContaining([12_002, 12_003]));

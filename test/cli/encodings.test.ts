@@ -15,7 +15,10 @@ it('a file in GB18030 or UTF-16 has the findings, at the lines, that it has in U
   const text = `${persons}P3,王五,9,保洁员,20240230\nP4,"赵\n六",1,保洁员,20240105\n,孙七,1,保洁员,20240105\n`;
   const plain = await checked(Buffer.from(text));
   expect(plain.checks.filter(({ outcome }) => outcome === 'fail').length).toBeGreaterThan(2);
-  for (const [encoding, bytes] of [['gb18030', gb18030(text)], ['utf-16', Buffer.from(`\ufeff${text}`, 'utf16le')]] as const) {
+  for (const [encoding, bytes] of [
+    ['gb18030', gb18030(text)],
+    ['utf-16', Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ] as const) {
     const { checks, tables, scores, run } = await checked(bytes);
     expect({ checks, tables, scores }).toEqual({ checks: plain.checks, tables: plain.tables, scores: plain.scores });
     expect(run.inputs.find(({ path }) => path === '人员登记表.csv')).toMatchObject({ encoding, size: bytes.length });
@@ -57,21 +60,46 @@ it('a replacement character in a cell is a character like any other, in every en
 });
 
 /** 人員編號,姓名,性別,職業名稱,登記日期 and a row, as Big5 writes them; 氏名,カナ,性別,職業,登録日 as Shift_JIS does. */
-const big5 = Buffer.from('a448adfbbd73b8b92ca96da657 2caac5a74f 2cc2beb77ea657bad9 2cb56eb04fa4e9b4c10a 50312cb3afa7d3bbed 2cc4f4 2c 2c32303234303130350a'.replaceAll(' ', ''), 'hex');
-const shiftJis = Buffer.from('8e9896bc2c834a83692c90ab95ca2c904598f02c936f985e93fa0a50312c8e529363 2c837d838a 2c926a 2c 2c32303234303130350a'.replaceAll(' ', ''), 'hex');
+const big5 = Buffer.from(
+  'a448adfbbd73b8b92ca96da657 2caac5a74f 2cc2beb77ea657bad9 2cb56eb04fa4e9b4c10a 50312cb3afa7d3bbed 2cc4f4 2c 2c32303234303130350a'.replaceAll(
+    ' ',
+    '',
+  ),
+  'hex',
+);
+const shiftJis = Buffer.from(
+  '8e9896bc2c834a83692c90ab95ca2c904598f02c936f985e93fa0a50312c8e529363 2c837d838a 2c926a 2c 2c32303234303130350a'.replaceAll(' ', ''),
+  'hex',
+);
 
 it.each([
   ['Big5', big5],
   ['Shift_JIS', shiftJis],
-])('a header in %s is refused with its name and with the command that converts it, whatever the file is called', async (encoding, bytes) => {
-  for (const name of ['人员登记表.csv', 'x.csv', 'x']) {
-    const report = await workplace.report([workplace.put({ [name]: bytes, '补贴发放表.csv': paid })]);
-    const { leftOut, problems } = report.run.inputs.find(({ path }) => path === name)!;
-    expect([leftOut, problems]).toEqual([true, [expect.objectContaining({ code: 'dataset.encoding', params: expect.objectContaining({ encoding, command: expect.stringContaining(`iconv -f ${encoding.toUpperCase()}`) as string }) as object })]]);
-  }
-});
+])(
+  'a header in %s is refused with its name and with the command that converts it, whatever the file is called',
+  async (encoding, bytes) => {
+    for (const name of ['人员登记表.csv', 'x.csv', 'x']) {
+      const report = await workplace.report([workplace.put({ [name]: bytes, '补贴发放表.csv': paid })]);
+      const { leftOut, problems } = report.run.inputs.find(({ path }) => path === name)!;
+      expect([leftOut, problems]).toEqual([
+        true,
+        [
+          expect.objectContaining({
+            code: 'dataset.encoding',
+            params: expect.objectContaining({
+              encoding,
+              command: expect.stringContaining(`iconv -f ${encoding.toUpperCase()}`) as string,
+            }) as object,
+          }),
+        ],
+      ]);
+    }
+  },
+);
 
 it('a block of NULs is told as such', async () => {
-  const report = await checked(Buffer.concat([Buffer.from(columns + ascii), Buffer.alloc(64), Buffer.from('\nP9,赵六,1,保洁员,20240105\n')]));
+  const report = await checked(
+    Buffer.concat([Buffer.from(columns + ascii), Buffer.alloc(64), Buffer.from('\nP9,赵六,1,保洁员,20240105\n')]),
+  );
   expect(unread(report)).toEqual({ failed: 1, causes: [['nul-bytes', 1]], lines: [12_002] });
 });

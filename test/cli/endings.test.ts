@@ -14,10 +14,14 @@ async function told(bytes: Buffer, name = '人员登记表.csv') {
   const report = await workplace.report([workplace.put({ [name]: bytes, '补贴发放表.csv': paid })]);
   const { failed, causes = [] } = checkOf(report, 'file.records', 'T01');
   return {
-    problems: report.run.inputs.find(({ path }) => path === name)!.problems.map(({ code, params, line, remark }) => [code, params['bytes'], line, remark === true]),
+    problems: report.run.inputs
+      .find(({ path }) => path === name)!
+      .problems.map(({ code, params, line, remark }) => [code, params['bytes'], line, remark === true]),
     unread: [failed, causes.map(({ id }) => id)],
     rows: report.tables.find(({ id }) => id === 'T01')!.rows,
-    findings: report.checks.filter(({ outcome, level, table }) => outcome === 'fail' && level === 'cell' && table === 'T01').map(({ id }) => id),
+    findings: report.checks
+      .filter(({ outcome, level, table }) => outcome === 'fail' && level === 'cell' && table === 'T01')
+      .map(({ id }) => id),
   };
 }
 
@@ -39,13 +43,21 @@ describe('the mark by which DOS ends a text', () => {
     ['UTF-16LE', utf16],
     ['UTF-16BE', utf16be],
   ] as const)('is known in other encodings: %s', async (_, encode) => {
-    for (const [end, line] of [['\n\x1a', 4], ['\x1a', 3], ['\n\x1a\n', 4]] as const) {
+    for (const [end, line] of [
+      ['\n\x1a', 4],
+      ['\x1a', 3],
+      ['\n\x1a\n', 4],
+    ] as const) {
       expect(await told(encode(rows + end))).toEqual({ ...sound, problems: [['dataset.end-mark', undefined, line, true]] });
     }
   });
 
   it('is none inside a text', async () => {
-    expect(await told(utf8(`${rows}\n\x1a\nP3,王五,1,保洁员,20240105\n`))).toMatchObject({ problems: [], unread: [1, ['too-few-cells']], rows: 3 });
+    expect(await told(utf8(`${rows}\n\x1a\nP3,王五,1,保洁员,20240105\n`))).toMatchObject({
+      problems: [],
+      unread: [1, ['too-few-cells']],
+      rows: 3,
+    });
   });
 
   it('is no column where there is but one', async () => {
@@ -62,21 +74,34 @@ describe('zeros at the end of a file, as where a file system lost what was writt
     ['UTF-16BE', utf16be, 2],
   ] as const)('are told as what they are, and are no record: %s', async (_, encode, unit) => {
     for (const count of [1, 3, 4096, 200_000]) {
-      expect(await told(encode(`${rows}\n${'\0'.repeat(count)}`))).toEqual({ ...sound, problems: [['dataset.zeros-at-end', count * unit, 4, false]] });
+      expect(await told(encode(`${rows}\n${'\0'.repeat(count)}`))).toEqual({
+        ...sound,
+        problems: [['dataset.zeros-at-end', count * unit, 4, false]],
+      });
     }
   });
 
   it('leave what of the last record is there', async () => {
-    expect(await told(utf8(`${rows}\nP3,王五,1${'\0'.repeat(600)}`))).toMatchObject({ problems: [['dataset.zeros-at-end', 600, 4, false]], unread: [1, ['cut-short']], rows: 2 });
+    expect(await told(utf8(`${rows}\nP3,王五,1${'\0'.repeat(600)}`))).toMatchObject({
+      problems: [['dataset.zeros-at-end', 600, 4, false]],
+      unread: [1, ['cut-short']],
+      rows: 2,
+    });
   });
 
   it('that end every record are part of the values', async () => {
-    expect(await told(utf8(`${rows.replace('05\n', '05\0\n')}\0\n`))).toMatchObject({ problems: [['dataset.nul-inside', undefined, 2, true]], rows: 2 });
+    expect(await told(utf8(`${rows.replace('05\n', '05\0\n')}\0\n`))).toMatchObject({
+      problems: [['dataset.nul-inside', undefined, 2, true]],
+      rows: 2,
+    });
   });
 
   it('and nothing else are told of a whole file', async () => {
     const report = await workplace.report([workplace.put({ '人员登记表.csv': Buffer.alloc(3000), '补贴发放表.csv': paid })]);
-    expect(report.run.inputs.find(({ path }) => path === '人员登记表.csv')).toMatchObject({ leftOut: true, problems: [{ code: 'dataset.only-zeros' }] });
+    expect(report.run.inputs.find(({ path }) => path === '人员登记表.csv')).toMatchObject({
+      leftOut: true,
+      problems: [{ code: 'dataset.only-zeros' }],
+    });
   });
 });
 
@@ -91,7 +116,11 @@ describe('a last line that is cut short', () => {
   });
 
   it('in the middle of a character has the same', async () => {
-    for (const [bytes, cut] of [[utf8(`${rows}\nP3,王五`), 1], [utf8(`${rows}\nP3,王五`), 2], [gb18030(`${rows}\nP3,王五,1,保`), 1]] as const) {
+    for (const [bytes, cut] of [
+      [utf8(`${rows}\nP3,王五`), 1],
+      [utf8(`${rows}\nP3,王五`), 2],
+      [gb18030(`${rows}\nP3,王五,1,保`), 1],
+    ] as const) {
       expect(await told(bytes.subarray(0, bytes.length - cut))).toMatchObject({ unread: [1, ['cut-short']], rows: 2 });
     }
   });
@@ -107,9 +136,13 @@ describe('a last line that is cut short', () => {
 });
 
 it('neither ends an XML file in its middle', async () => {
-  const record = (cells: Record<string, string>) => `<人员登记表>${Object.entries(cells).map(([name, value]) => `<${name}>${value}</${name}>`).join('')}</人员登记表>\n`;
+  const record = (cells: Record<string, string>) =>
+    `<人员登记表>${Object.entries(cells)
+      .map(([name, value]) => `<${name}>${value}</${name}>`)
+      .join('')}</人员登记表>\n`;
   const xml = `<r>\n${record({ 人员编码: 'P1', 姓名: '张三' })}${record({ 人员编码: 'P2', 姓名: '李四' })}</r>\n`;
-  const problems = async (bytes: Buffer) => (await told(bytes, '人员登记表.xml')).problems.filter(([code]) => code !== 'dataset.xml-namespace');
+  const problems = async (bytes: Buffer) =>
+    (await told(bytes, '人员登记表.xml')).problems.filter(([code]) => code !== 'dataset.xml-namespace');
   expect(await problems(utf8(`${xml}\x1a`))).toEqual([['dataset.end-mark', undefined, 5, true]]);
   expect(await problems(utf16(`${xml}\x1a`))).toEqual([['dataset.end-mark', undefined, 5, true]]);
   expect(await problems(utf8(`${xml}${'\0'.repeat(900)}`))).toEqual([['dataset.zeros-at-end', 900, 5, false]]);

@@ -20,7 +20,14 @@ const rules = `
 
 function standard(id: string, names: readonly string[]): string {
   const text = readFileSync('examples/minimal-standard/README.md', 'utf8').replaceAll('minimal-standard', id);
-  const ruled = text.replace(/(\| R004 \|.*)/, `$1${rules.split('\n').filter((line) => line !== '').map((line) => `\n${line}`).join('')}`);
+  const ruled = text.replace(
+    /(\| R004 \|.*)/,
+    `$1${rules
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => `\n${line}`)
+      .join('')}`,
+  );
   return ruled.replace(/X(?:RY|BT)\d{3}N?/g, (name) => names[own.indexOf(name)]!);
 }
 
@@ -33,18 +40,46 @@ const files = (names: readonly string[]) => ({
 async function found(id: string, names: readonly string[]) {
   const out = workplace.out();
   const findings = `${out}.csv`;
-  const { stdout, stderr } = await workplace.check([workplace.put(files(names)), '--standard', id, '--profile', `p-${id}`, '--json', '--format', 'json', '--out', out, '--findings', findings, '--unmask']);
+  const { stdout, stderr } = await workplace.check([
+    workplace.put(files(names)),
+    '--standard',
+    id,
+    '--profile',
+    `p-${id}`,
+    '--json',
+    '--format',
+    'json',
+    '--out',
+    out,
+    '--findings',
+    findings,
+    '--unmask',
+  ]);
   if (stdout === '') throw new Error(stderr);
   const back = (text: string) => text.replace(/[A-Za-z_]\w*/g, (word) => own[names.indexOf(word)] ?? word);
-  const { checks } = JSON.parse(stdout) as { checks: { table: string; id: string; outcome: string; applicable: number; failed: number; samples: { line: number }[] }[] };
-  return { checks: checks.map(({ table, id: check, outcome, applicable, failed, samples }) => [table, back(check), outcome, applicable, failed, samples.map(({ line }) => line)]), findings: workplace.read(findings).split('\n').map(back) };
+  const { checks } = JSON.parse(stdout) as {
+    checks: { table: string; id: string; outcome: string; applicable: number; failed: number; samples: { line: number }[] }[];
+  };
+  return {
+    checks: checks.map(({ table, id: check, outcome, applicable, failed, samples }) => [
+      table,
+      back(check),
+      outcome,
+      applicable,
+      failed,
+      samples.map(({ line }) => line),
+    ]),
+    findings: workplace.read(findings).split('\n').map(back),
+  };
 }
 
 beforeAll(async () => {
   const profile = readFileSync('standards/profiles/default.md', 'utf8');
   for (const [id, names] of Object.entries({ ...sets, plain: own })) {
     workplace.fill(`standards/s-${id}`, { 'README.md': standard(`s-${id}`, names) });
-    workplace.fill('standards/profiles', { [`p-s-${id}.md`]: profile.replace('standard: gbt-40217-2021', `standard: s-${id}`).replaceAll('default', `p-s-${id}`) });
+    workplace.fill('standards/profiles', {
+      [`p-s-${id}.md`]: profile.replace('standard: gbt-40217-2021', `standard: s-${id}`).replaceAll('default', `p-s-${id}`),
+    });
   }
   const built = await zhunsheng(['standard', 'build', '--coverage', 'coverage'], workplace.folder);
   if (built.code !== 0) throw new Error(built.stderr + built.stdout);

@@ -34,7 +34,11 @@ describe('explain code', () => {
   ])('shows no more of a mistyped identity number than of any other: %s', async (_, number, shown) => {
     for (const words of [[], ['--json'], ['--as', 'bank-card']]) {
       const { stdout } = await explain(number, ...words);
-      expect([stdout.includes(shown), stdout.includes(number.slice(-4)), /computed \d|"computed": "\d/.test(stdout) && !shown.endsWith(number.slice(-2))]).toEqual([true, false, false]);
+      expect([
+        stdout.includes(shown),
+        stdout.includes(number.slice(-4)),
+        /computed \d|"computed": "\d/.test(stdout) && !shown.endsWith(number.slice(-2)),
+      ]).toEqual([true, false, false]);
     }
   });
 

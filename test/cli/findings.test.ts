@@ -72,13 +72,18 @@ describe('every failing row stands in the findings, at the line where a person f
   ])('%s', async (_, form) => {
     const { text, bad, unreadable } = windingFile();
     const { rows } = await findingsOf(workplace.put({ '人员登记表.csv': form(text), '补贴发放表.csv': 'XRY001,XBT001,XBT002\n' }));
-    const expected = [...bad.map((line) => [line, `P${line}`, 'XRY004.representation'] as const), ...unreadable.map((line) => [line, '', 'file.records'] as const)];
+    const expected = [
+      ...bad.map((line) => [line, `P${line}`, 'XRY004.representation'] as const),
+      ...unreadable.map((line) => [line, '', 'file.records'] as const),
+    ];
     expect(rows.map(({ row, key, checks }) => [Number(row), key, checks])).toEqual(expected.sort(([a], [b]) => a - b));
     expect(new Set(rows.map(({ table, file }) => `${table} ${file}`))).toEqual(new Set(['人员登记表 人员登记表.csv']));
   });
 
   it('LF and CRLF mixed, with a quoted value of many lines', async () => {
-    const lines = windingFile().text.split('\n').map((text, n) => (n % 3 === 0 ? `${text}\r` : text));
+    const lines = windingFile()
+      .text.split('\n')
+      .map((text, n) => (n % 3 === 0 ? `${text}\r` : text));
     const { rows } = await findingsOf(workplace.put({ '人员登记表.csv': lines.join('\n'), '补贴发放表.csv': 'XRY001,XBT001,XBT002\n' }));
     const { bad, unreadable } = windingFile();
     expect(rows.map(({ row }) => Number(row))).toEqual([...bad, ...unreadable].sort((a, b) => a - b));
@@ -87,7 +92,12 @@ describe('every failing row stands in the findings, at the line where a person f
   it('of several files of one record type, and XML', async () => {
     const xml = `<人员>\n<人员登记表>\n<人员编码>P9</人员编码>\n<姓名>王五</姓名>\n</人员登记表>\n<人员登记表><人员编码></人员编码><姓名>赵六</姓名></人员登记表>\n</人员>`;
     const { rows } = await findingsOf(
-      workplace.put({ 'a/人员登记表.csv': persons.replace('20240201', '20241301'), 'b/人员登记表.csv': persons.replace('P1', 'P3').replace('P2', 'P4').replace('20240105', '2024'), 'c.xml': xml, '补贴发放表.csv': paid }),
+      workplace.put({
+        'a/人员登记表.csv': persons.replace('20240201', '20241301'),
+        'b/人员登记表.csv': persons.replace('P1', 'P3').replace('P2', 'P4').replace('20240105', '2024'),
+        'c.xml': xml,
+        '补贴发放表.csv': paid,
+      }),
     );
     expect(rows.map(({ file, row, checks }) => [file, Number(row), checks])).toEqual([
       ['a/人员登记表.csv', 3, 'XRY004.representation'],
@@ -97,7 +107,9 @@ describe('every failing row stands in the findings, at the line where a person f
   });
 
   it('with every check the row fails, those over many rows too, of any severity', async () => {
-    const { rows } = await findingsOf(workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': 'XRY001,XBT001,XBT002\nP1,202401,-1\nP1,202401,1\nP7,202312,0\n' }));
+    const { rows } = await findingsOf(
+      workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': 'XRY001,XBT001,XBT002\nP1,202401,-1\nP1,202401,1\nP7,202312,0\n' }),
+    );
     expect(rows.map(({ row, checks }) => [row, checks.split(' ').sort()])).toEqual([
       ['2', ['R001', 'R004']],
       ['3', ['R004']],
@@ -116,20 +128,55 @@ it('a cell that a spreadsheet would take for a formula is disarmed in CSV', asyn
 });
 
 describe('personal data', () => {
-  const marks = { AAC002: '11010519491231002X', AAC003: '司马相如如', AAE135: '440524188001010014', AAE010: '6222020200112233445', AAC010: '北京市朝阳区某某路九十九号院甲楼', AAE005: '13912345678', AAE006: '上海市黄浦区人民大道二百号十七楼', AAE009: '诸葛孔明明' };
+  const marks = {
+    AAC002: '11010519491231002X',
+    AAC003: '司马相如如',
+    AAE135: '440524188001010014',
+    AAE010: '6222020200112233445',
+    AAC010: '北京市朝阳区某某路九十九号院甲楼',
+    AAE005: '13912345678',
+    AAE006: '上海市黄浦区人民大道二百号十七楼',
+    AAE009: '诸葛孔明明',
+  };
   let input: string;
   beforeAll(() => {
     const cells = { AAC001: marks.AAC002, ...marks, AAC006: '19491331' };
-    input = workplace.put({ 'T02.csv': `${Object.keys(cells).join(',')}\n${Object.values(cells).join(',')}\n${Object.values(cells).join(',')}\n` });
+    input = workplace.put({
+      'T02.csv': `${Object.keys(cells).join(',')}\n${Object.values(cells).join(',')}\n${Object.values(cells).join(',')}\n`,
+    });
   });
   /** All that two checks print and write. */
   const everything = async (...words: string[]) => {
     const out = workplace.out();
-    const base = ['check', input, '--standard', 'gbt-40217-2021', '--profile', 'full-export', '--as-of', '2025-01-01', '--samples', '100', '--out', out, '--lang', 'zh', ...words];
-    const printed = [await zhunsheng([...base, '--findings', `${out}.csv`], workplace.folder), await zhunsheng([...base, '--json', '--findings', `${out}.parquet`], workplace.folder)];
+    const base = [
+      'check',
+      input,
+      '--standard',
+      'gbt-40217-2021',
+      '--profile',
+      'full-export',
+      '--as-of',
+      '2025-01-01',
+      '--samples',
+      '100',
+      '--out',
+      out,
+      '--lang',
+      'zh',
+      ...words,
+    ];
+    const printed = [
+      await zhunsheng([...base, '--findings', `${out}.csv`], workplace.folder),
+      await zhunsheng([...base, '--json', '--findings', `${out}.parquet`], workplace.folder),
+    ];
     const files = [`${out}.csv`, ...['html', 'json', 'md'].map((format) => `${out}/report.${format}`)].map((name) => workplace.read(name));
     const parquet = JSON.stringify(await readParquet(workplace.path(`${out}.parquet`)));
-    return [...printed.flatMap(({ stdout, stderr }) => [stdout, stderr]), ...files, parquet, readFileSync(workplace.path(`${out}.parquet`), 'latin1')].join('\n');
+    return [
+      ...printed.flatMap(({ stdout, stderr }) => [stdout, stderr]),
+      ...files,
+      parquet,
+      readFileSync(workplace.path(`${out}.parquet`), 'latin1'),
+    ].join('\n');
   };
 
   it('stands in no output', async () => {

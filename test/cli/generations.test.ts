@@ -29,7 +29,11 @@ async function check(generations: string): Promise<ConformanceReport> {
   const data = join(folder, 'units.csv');
   await writeFile(data, 'AAB001,AAB019\nU1,10\nU2,22\nU3,93\n');
   const plan = await loadPlan('schemas', 'gbt-40217-2021', '2024-12-31');
-  return runCheck(plan, await profileOf(generations), [data], { tables: { [data]: 'T01' }, temporary: folder, tool: { name: 'test', version: '0' } });
+  return runCheck(plan, await profileOf(generations), [data], {
+    tables: { [data]: 'T01' },
+    temporary: folder,
+    tool: { name: 'test', version: '0' },
+  });
 }
 
 function failed({ checks }: ConformanceReport): number {
@@ -45,7 +49,10 @@ it('the same data conform or not by the generation that a profile lets hold', as
 
 it('local codes hold where their place is named', async () => {
   const plan = await loadPlan('schemas', 'gbt-40217-2021', '2024-12-31');
-  const names = (places: string[]) => withCodeScope(plan, { generations: ['local'], places }).codeLists.get('aab019')!.codes.map(({ place }) => place);
+  const names = (places: string[]) =>
+    withCodeScope(plan, { generations: ['local'], places })
+      .codeLists.get('aab019')!
+      .codes.map(({ place }) => place);
   expect(new Set(names(['苏州']))).toEqual(new Set(['苏州']));
   expect(names([])).toEqual([]);
 });

@@ -16,8 +16,28 @@ const words = ['欧阳秘密测', '欧阳 秘', '杭州市西湖区文三路90�
 const runs = ['13987654321', '6222021234567890123', '4000001234567899'];
 const landlines = ['(010) 6555 1234', '0571-8765432'];
 /** Passports and permits, of which offices make codes too. */
-const documents = ['E98765432', 'EA1234567', 'P1234567', 'H08765432', 'H0876543201', 'M12345678', 'MA1234567', 'Ｅ98765432', 'E９８７６５４３２', 'A123456(3)', 'B7654321'];
-const numbers = ['139.8765.4321', '341503 - 19850309 - 7601', '341503198503097601', '３４１５０３１９８５０３０９７６０１', 'ouyang@example.invalid', ...landlines, ...documents];
+const documents = [
+  'E98765432',
+  'EA1234567',
+  'P1234567',
+  'H08765432',
+  'H0876543201',
+  'M12345678',
+  'MA1234567',
+  'Ｅ98765432',
+  'E９８７６５４３２',
+  'A123456(3)',
+  'B7654321',
+];
+const numbers = [
+  '139.8765.4321',
+  '341503 - 19850309 - 7601',
+  '341503198503097601',
+  '３４１５０３１９８５０３０９７６０１',
+  'ouyang@example.invalid',
+  ...landlines,
+  ...documents,
+];
 /** What only a word before it makes a number of a person: the number, and the text that it stands in. */
 const worded = { '台胞证号：02345678': '02345678', '座机 85554321': '85554321' };
 const secrets = [...words, ...runs, ...numbers];
@@ -43,7 +63,9 @@ function recordType(standard: string, table: string): RecordType {
 
 /** The parts of keys of every table of a standard. */
 function keysOf(standard: string): string[] {
-  const names = readdirSync(new URL(`../../schemas/${standard}/`, import.meta.url)).flatMap((name) => /^(T\d+)\.schema\.json$/.exec(name)?.[1] ?? []);
+  const names = readdirSync(new URL(`../../schemas/${standard}/`, import.meta.url)).flatMap(
+    (name) => /^(T\d+)\.schema\.json$/.exec(name)?.[1] ?? [],
+  );
   return names.flatMap((name) => recordType(standard, name)['zs-record-type'].key);
 }
 
@@ -53,7 +75,13 @@ function secretsOf({ properties, 'zs-record-type': { standard } }: RecordType, c
   if (!property) return secrets;
   const { representation, personal, path } = property['zs-element'];
   if (path) return numbers;
-  const isFree = /^C\D*\d+$/.test(representation) && !personal && !property['zs-representation'].format && !property['zs-identifier'] && !property['zs-code'] && !property['zs-label'];
+  const isFree =
+    /^C\D*\d+$/.test(representation) &&
+    !personal &&
+    !property['zs-representation'].format &&
+    !property['zs-identifier'] &&
+    !property['zs-code'] &&
+    !property['zs-label'];
   if (!isFree) return secrets;
   if (!keysOf(standard.id).includes(column)) return [...runs, ...numbers];
   return /名/.test(property.title) ? numbers : secrets;
@@ -62,7 +90,9 @@ function secretsOf({ properties, 'zs-record-type': { standard } }: RecordType, c
 /** Rows of a table that have each secret in each of its columns, and every one in a column that the standard does not know. */
 function planted(type: RecordType): { headings: string[]; rows: string[][] } {
   const headings = [...Object.keys(type.properties), other];
-  const rows = headings.flatMap((column) => secretsOf(type, column).map((secret) => headings.map((heading) => (heading === column || heading === other ? secret : ''))));
+  const rows = headings.flatMap((column) =>
+    secretsOf(type, column).map((secret) => headings.map((heading) => (heading === column || heading === other ? secret : ''))),
+  );
   return { headings, rows };
 }
 
@@ -79,7 +109,9 @@ const formats: Record<string, (type: RecordType) => string | Promise<Buffer>> = 
     const { headings, rows } = planted({ properties, ...type });
     const element = (name: string, text: string) => `<${name}>${text}</${name}>`;
     const { name, xmlRoot } = type['zs-record-type'];
-    const records = rows.map((row) => element(name, row.map((cell, at) => element(properties[headings[at]!]?.title ?? other, escaped(cell))).join('')));
+    const records = rows.map((row) =>
+      element(name, row.map((cell, at) => element(properties[headings[at]!]?.title ?? other, escaped(cell))).join('')),
+    );
     return `<?xml version="1.0" encoding="UTF-8"?>\n${element(xmlRoot, `\n${records.join('\n')}\n`)}\n`;
   },
 };
@@ -89,12 +121,30 @@ async function toldOf(files: Record<string, string | Buffer>, options: readonly 
   const out = workplace.out();
   const findings = `${out}.csv`;
   const { stdout, stderr, code } = await zhunsheng(
-    ['check', workplace.put(files), ...options, '--as-of', '2025-01-01', '--samples', '500', '--format', 'html,md,json,xlsx', '--out', out, '--findings', findings, '--lang', 'zh'],
+    [
+      'check',
+      workplace.put(files),
+      ...options,
+      '--as-of',
+      '2025-01-01',
+      '--samples',
+      '500',
+      '--format',
+      'html,md,json,xlsx',
+      '--out',
+      out,
+      '--findings',
+      findings,
+      '--lang',
+      'zh',
+    ],
     workplace.folder,
   );
   expect(code, stderr).toBe(1);
   const list = (await readSheet(workplace.path(join(out, 'rectification.xlsx')), 2)).flat().join('\n');
-  const written = readdirSync(workplace.path(out)).filter((name) => !name.endsWith('.xlsx')).map((name) => join(out, name));
+  const written = readdirSync(workplace.path(out))
+    .filter((name) => !name.endsWith('.xlsx'))
+    .map((name) => join(out, name));
   return { stdout, stderr, list, ...Object.fromEntries([findings, ...written].map((file) => [file, workplace.read(file)])) };
 }
 
@@ -122,7 +172,9 @@ describe('what is of a person is whole in no output, whatever column it stands i
     ['term-entries', 'term-list', ['T01'], 'csv'],
   ])('%s, %s: %s as %s', async (standard, profile, tables, format) => {
     const types = tables.map((table) => recordType(standard, table));
-    const files = Object.fromEntries(await Promise.all(types.map(async (type, at) => [`${tables[at]!}.${format}`, await formats[format]!(type)] as const)));
+    const files = Object.fromEntries(
+      await Promise.all(types.map(async (type, at) => [`${tables[at]!}.${format}`, await formats[format]!(type)] as const)),
+    );
     const named = format === 'xml' ? [] : Object.keys(files).flatMap((file, at) => ['--table', `${file}=${tables[at]!}`]);
     const told = await toldOf(files, ['--standard', standard, '--profile', profile, ...named]);
     expect(shownIn(told)).toEqual([]);
@@ -142,12 +194,37 @@ it('of a person is whole in no explanation', async () => {
 async function acceptedBy(files: Record<string, string>): Promise<Record<string, string>> {
   const [out, folder] = [workplace.out(), workplace.put({ 'evidence/rules.txt': 'rules', ...files })];
   const { stdout, stderr } = await zhunsheng(
-    ['accept', 'accepted', '--items', 'small', '--answers', join(folder, 'answers.yaml'), '--as-of', '2025-01-03', '--format', 'html,md,json,xlsx', '--certificate', '--out', out, '--lang', 'zh'],
+    [
+      'accept',
+      'accepted',
+      '--items',
+      'small',
+      '--answers',
+      join(folder, 'answers.yaml'),
+      '--as-of',
+      '2025-01-03',
+      '--format',
+      'html,md,json,xlsx',
+      '--certificate',
+      '--out',
+      out,
+      '--lang',
+      'zh',
+    ],
     workplace.folder,
   );
   if (!existsSync(workplace.path(out))) return { stdout, stderr };
   const sheets = (await readXlsx(workplace.path(join(out, 'acceptance.xlsx')))).map((sheet) => JSON.stringify(sheet)).join('\n');
-  return { stdout, stderr, sheets, ...Object.fromEntries(readdirSync(workplace.path(out)).filter((name) => !name.endsWith('.xlsx')).map((name) => [name, workplace.read(join(out, name))])) };
+  return {
+    stdout,
+    stderr,
+    sheets,
+    ...Object.fromEntries(
+      readdirSync(workplace.path(out))
+        .filter((name) => !name.endsWith('.xlsx'))
+        .map((name) => [name, workplace.read(join(out, name))]),
+    ),
+  };
 }
 
 describe('what is of a person is whole in nothing that accept says or writes of answers', () => {
@@ -161,7 +238,10 @@ describe('what is of a person is whole in nothing that accept says or writes of 
   it.each(numbers)('%s in every free text, and as the name of evidence', async (secret) => {
     const text = answers
       .replace('某某经办机构', every(`机构 ${secret}`))
-      .replace('fonds: 001', `fonds: ${every(secret)}\n  subject: ${every(`验收 ${secret}`)}\n  fonds name: ${every(secret)}\n  organiser: ${every(`${secret}组`)}`)
+      .replace(
+        'fonds: 001',
+        `fonds: ${every(secret)}\n  subject: ${every(`验收 ${secret}`)}\n  fonds name: ${every(secret)}\n  organiser: ${every(`${secret}组`)}`,
+      )
       .replaceAll('档案管理员', every(`管理员 ${secret}`))
       .replace('都有', `找${secret}。`)
       .replace('evidence/rules.txt', every(`evidence/${secret}.txt`));
@@ -201,37 +281,68 @@ describe('the names of persons', () => {
   });
 
   it('a word that was mistyped is told as it stands', async () => {
-    for (const [right, wrong] of [['points: 3', 'point: 3'], ['agency', '被验收单'], ['remark: ', 'remrak: ']] as const) {
+    for (const [right, wrong] of [
+      ['points: 3', 'point: 3'],
+      ['agency', '被验收单'],
+      ['remark: ', 'remrak: '],
+    ] as const) {
       expect((await acceptedBy({ 'answers.yaml': answers.replace(right, wrong) }))['stderr']).toContain(wrong.replace(/: 3?$/, ''));
     }
   });
 
   it('a role is shown as it stands', async () => {
     for (const role of ['验收组组长', '主任', '档案管理员', '档案科科长、复核人', '市档案局', 'Team leader', 'Deputy Director']) {
-      expect((await acceptedBy({ 'answers.yaml': answers.replaceAll('档案管理员', JSON.stringify(role)) }))['acceptance.json']).toContain(role);
+      expect((await acceptedBy({ 'answers.yaml': answers.replaceAll('档案管理员', JSON.stringify(role)) }))['acceptance.json']).toContain(
+        role,
+      );
     }
   });
 
-  it.each(names.filter((name) => !name.startsWith('Z')))('%s behind a word that makes it a person is hidden in any text, and no post or body is', async (name) => {
-    const text = `经办人：${name}`;
-    const told = await toldOf({ '人员登记表.csv': `XRY001,XRY002,XRY003,XRY003N,XRY004,${text}\nP1,${text},1,${text},2024010,复核人: ${name}\n`, '补贴发放表.csv': paid }, byExample);
-    for (const [file, shown] of Object.entries(told)) expect(shown.includes(name), file).toBe(false);
-    expect((await acceptedBy({ 'answers.yaml': answers.replace('都有', '负责人：档案科科长') }))['acceptance.json']).toContain('负责人：档案科科长');
-  });
+  it.each(names.filter((name) => !name.startsWith('Z')))(
+    '%s behind a word that makes it a person is hidden in any text, and no post or body is',
+    async (name) => {
+      const text = `经办人：${name}`;
+      const told = await toldOf(
+        {
+          '人员登记表.csv': `XRY001,XRY002,XRY003,XRY003N,XRY004,${text}\nP1,${text},1,${text},2024010,复核人: ${name}\n`,
+          '补贴发放表.csv': paid,
+        },
+        byExample,
+      );
+      for (const [file, shown] of Object.entries(told)) expect(shown.includes(name), file).toBe(false);
+      expect((await acceptedBy({ 'answers.yaml': answers.replace('都有', '负责人：档案科科长') }))['acceptance.json']).toContain(
+        '负责人：档案科科长',
+      );
+    },
+  );
 
   it('one who approved a waiver is told by role, and by no name', async () => {
-    const waiver = (approver: string) => `- { check: R002, scope: all, reason: 与张小明核对, approver: ${approver}, date: 2025-01-01, expires: 2025-12-31 }\n`;
-    const told = await toldOf({ '人员登记表.csv': persons.replace('P1', 'P9').replace('20240201', '2024'), '补贴发放表.csv': paid }, [...byExample, '--waivers', workplace.path(join(workplace.put({ 'w.yaml': waiver('张小明') }), 'w.yaml'))]);
+    const waiver = (approver: string) =>
+      `- { check: R002, scope: all, reason: 与张小明核对, approver: ${approver}, date: 2025-01-01, expires: 2025-12-31 }\n`;
+    const told = await toldOf({ '人员登记表.csv': persons.replace('P1', 'P9').replace('20240201', '2024'), '补贴发放表.csv': paid }, [
+      ...byExample,
+      '--waivers',
+      workplace.path(join(workplace.put({ 'w.yaml': waiver('张小明') }), 'w.yaml')),
+    ]);
     for (const [file, shown] of Object.entries(told)) expect(shown.includes('张小明'), file).toBe(false);
   });
 });
 
 it('what is of a person is whole in nothing that retention says or writes', async () => {
   const type = recordType('archives', 'T03');
-  for (const [format, words] of [['csv', []], ['xlsx', ['--json']]] as const) {
-    const folder = workplace.put({ [`归档文件目录.${format}`]: await formats[format]!(type), [`归档文件目录 H08765432.${format}`]: await formats[format]!(type) });
+  for (const [format, words] of [
+    ['csv', []],
+    ['xlsx', ['--json']],
+  ] as const) {
+    const folder = workplace.put({
+      [`归档文件目录.${format}`]: await formats[format]!(type),
+      [`归档文件目录 H08765432.${format}`]: await formats[format]!(type),
+    });
     const out = `${workplace.out()}.csv`;
-    const { stdout, stderr } = await zhunsheng(['retention', folder, '--as-of', '2025-01-01', '--out', out, '--all', '--lang', 'zh', ...words], workplace.folder);
+    const { stdout, stderr } = await zhunsheng(
+      ['retention', folder, '--as-of', '2025-01-01', '--out', out, '--all', '--lang', 'zh', ...words],
+      workplace.folder,
+    );
     expect(stdout, stderr).toContain('归档文件目录');
     expect(shownIn({ stdout, stderr, list: workplace.read(out) })).toEqual([]);
   }
@@ -240,8 +351,18 @@ it('what is of a person is whole in nothing that retention says or writes', asyn
 it('what a word makes a number of a person is hidden in texts, headings and names of files', async () => {
   const texts = Object.keys(worded);
   const rows = texts.map((text) => `P1,${text},1,保洁员,2024010,${text}`);
-  const told = await toldOf({ '人员登记表.csv': `XRY001,XRY002,XRY003,XRY003N,XRY004,${texts[0]}\n${rows.join('\n')}\n`, [`补贴发放表 ${texts[0]!.replace('：', '')}.csv`]: paid }, byExample);
-  for (const [name, text] of Object.entries(told)) expect(Object.values(worded).filter((number) => text.includes(number)), name).toEqual([]);
+  const told = await toldOf(
+    {
+      '人员登记表.csv': `XRY001,XRY002,XRY003,XRY003N,XRY004,${texts[0]}\n${rows.join('\n')}\n`,
+      [`补贴发放表 ${texts[0]!.replace('：', '')}.csv`]: paid,
+    },
+    byExample,
+  );
+  for (const [name, text] of Object.entries(told))
+    expect(
+      Object.values(worded).filter((number) => text.includes(number)),
+      name,
+    ).toEqual([]);
 });
 
 it('what a column of persons holds is whole in no key of the same row, in whatever form', async () => {
@@ -250,7 +371,11 @@ it('what a column of persons holds is whole in no key of the same row, in whatev
   const cells = own.flatMap((value) => columns.map((column) => columns.map((each) => (each === column ? value : ''))));
   const rows = cells.map((row) => `${row.join('')},${row.join(',')},,7`);
   const told = await toldOf({ 'T02.csv': `AAC001,${columns.join(',')},AAC003,AAC004\n${rows.join('\n')}\nP0001,,,,,甲乙,7\n` }, []);
-  for (const [name, text] of Object.entries(told)) expect(own.filter((value) => text.includes(value)), name).toEqual([]);
+  for (const [name, text] of Object.entries(told))
+    expect(
+      own.filter((value) => text.includes(value)),
+      name,
+    ).toEqual([]);
   // A code that is nobody's number is told.
   expect(told['list']).toContain('P0001');
   expect(told[Object.keys(told).find((name) => name.endsWith('.csv'))!]).toContain(',P0001,');

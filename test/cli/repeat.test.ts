@@ -23,7 +23,11 @@ interface Place {
 function input(): string {
   const names = ['张三', 'İnci', 'ıŞIK', 'äöü', 'z', 'Ä', 'ß', 'e\u0301', '\ud83d\ude00'];
   const rows = names.map((name, n) => `${name}${n},${name},${n % 3},x,2024${n}\n`).join('');
-  return workplace.put({ '人员登记表.csv': persons + rows, 'ı/İ 人员登记表.csv': persons.replaceAll('P', 'Q') + rows, '补贴发放表.csv': paid.replaceAll('P', 'Ä') });
+  return workplace.put({
+    '人员登记表.csv': persons + rows,
+    'ı/İ 人员登记表.csv': persons.replaceAll('P', 'Q') + rows,
+    '补贴发放表.csv': paid.replaceAll('P', 'Ä'),
+  });
 }
 
 /** What checks of one input in several places print and write. */
@@ -34,11 +38,34 @@ async function everywhere(places: readonly Place[], findings: string, options: r
   return Promise.all(
     places.map(async ({ folder, environment }) => {
       const out = workplace.path(workplace.out());
-      const words = ['check', path, ...byExample, '--as-of', '2024-02-29', ...options, '--out', out, '--format', 'html,json,md,xlsx', '--findings', out + findings];
-      const { code, stdout, stderr } = await zhunshengProcess(words, { folder, environment: { ...environment, NODE_OPTIONS: `--import ${pathToFileURL(clockFile).href}` } });
+      const words = [
+        'check',
+        path,
+        ...byExample,
+        '--as-of',
+        '2024-02-29',
+        ...options,
+        '--out',
+        out,
+        '--format',
+        'html,json,md,xlsx',
+        '--findings',
+        out + findings,
+      ];
+      const { code, stdout, stderr } = await zhunshengProcess(words, {
+        folder,
+        environment: { ...environment, NODE_OPTIONS: `--import ${pathToFileURL(clockFile).href}` },
+      });
       expect([code, stderr]).toEqual([1, '']);
-      const files = Object.fromEntries(formats.map((name) => [name, readFileSync(join(out, name)).toString('latin1')])) as Record<(typeof formats)[number], string>;
-      return { printed: stdout.replaceAll(out, 'same').replaceAll(basename(out), 'same'), findings: readFileSync(out + findings, 'latin1'), ...files };
+      const files = Object.fromEntries(formats.map((name) => [name, readFileSync(join(out, name)).toString('latin1')])) as Record<
+        (typeof formats)[number],
+        string
+      >;
+      return {
+        printed: stdout.replaceAll(out, 'same').replaceAll(basename(out), 'same'),
+        findings: readFileSync(out + findings, 'latin1'),
+        ...files,
+      };
     }),
   );
 }
@@ -49,7 +76,10 @@ it('the same input gives the same bytes in every file, wherever, whenever and in
   const told = await everywhere(
     [
       { folder: workplace.folder, environment: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: undefined, CLOCK: '0' } },
-      { folder: workplace.folder, environment: { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', CLOCK: String(-31 * year) } },
+      {
+        folder: workplace.folder,
+        environment: { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', CLOCK: String(-31 * year) },
+      },
       { folder: elsewhere, environment: { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C', CLOCK: String(3 * year) } },
     ],
     '.csv',
@@ -64,7 +94,10 @@ it('without a language asked for, only what people read follows the locale, and 
     [
       { folder: workplace.folder, environment: { TZ: 'Asia/Shanghai', LANG: 'en_US.UTF-8', LC_ALL: 'zh_CN.UTF-8', CLOCK: '0' } },
       { folder: workplace.folder, environment: { TZ: 'UTC', LANG: undefined, LC_ALL: 'C', CLOCK: String(-31 * year) } },
-      { folder: workplace.folder, environment: { TZ: 'America/New_York', LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: 'en_US.UTF-8', CLOCK: String(3 * year) } },
+      {
+        folder: workplace.folder,
+        environment: { TZ: 'America/New_York', LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: 'en_US.UTF-8', CLOCK: String(3 * year) },
+      },
     ],
     '.parquet',
     [],

@@ -12,7 +12,11 @@ const program = `${process.execPath} --import ${import.meta.resolve('tsx')} ${fi
 
 /** Runs a script of the shell; `$zs` is the command line. */
 function shell(script: string, ...words: string[]): { code: number | null; stdout: string; text: string } {
-  const { status, stdout, stderr } = spawnSync(words[0] ?? 'sh', [...words.slice(1), ...(words.length > 0 ? ['sh'] : []), '-c', script], { cwd: workplace.folder, encoding: 'utf8', env: { ...process.env, TMPDIR: workplace.temporary, zs: program } });
+  const { status, stdout, stderr } = spawnSync(words[0] ?? 'sh', [...words.slice(1), ...(words.length > 0 ? ['sh'] : []), '-c', script], {
+    cwd: workplace.folder,
+    encoding: 'utf8',
+    env: { ...process.env, TMPDIR: workplace.temporary, zs: program },
+  });
   return { code: status, stdout, text: stdout + stderr };
 }
 
@@ -34,7 +38,11 @@ describe.runIf(mounts)('on a full disk: exit 2, the path, and no half', () => {
     mkdirSync(workplace.path('disk'), { recursive: true });
     const input = workplace.put({ '人员登记表.csv': persons.replace('20240105', '2024'), '补贴发放表.csv': paid });
     const disk = `mount -t tmpfs -o size=64k tmpfs ${workplace.path('disk')} && cd ${workplace.folder}`;
-    const { text, stdout } = shell(`${disk} && head -c 100000 /dev/zero > disk/filler 2>/dev/null; ${command.replace('IN', input)} 2> words; echo "exit $?"; find disk -type f; cat words >&2`, 'unshare', '-m');
+    const { text, stdout } = shell(
+      `${disk} && head -c 100000 /dev/zero > disk/filler 2>/dev/null; ${command.replace('IN', input)} 2> words; echo "exit $?"; find disk -type f; cat words >&2`,
+      'unshare',
+      '-m',
+    );
     expect(text).toContain(path);
     expect(text).not.toMatch(/\n {4}at |Fault of the program/);
     expect(stdout.trimEnd().split('\n').slice(-2)).toEqual(['exit 2', 'disk/filler']);
@@ -78,24 +86,40 @@ describe('what killed runs have left', () => {
 
   it('is cleared by the next run into the same place, where it is certain that nobody writes it', async () => {
     const input = workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': paid });
-    const halves = [`report.json.${gone}.part`, `old.html.${gone}.part`, `old.md.${reused}.part`, `old.txt.${living}.part`, `report.json.${other}.part`, 'report.json.123.part', 'mine.part'];
+    const halves = [
+      `report.json.${gone}.part`,
+      `old.html.${gone}.part`,
+      `old.md.${reused}.part`,
+      `old.txt.${living}.part`,
+      `report.json.${other}.part`,
+      'report.json.123.part',
+      'mine.part',
+    ];
     const out = workplace.fill(workplace.out(), Object.fromEntries(halves.map((name) => [name, 'half'])));
     const temporary = workplace.fill(workplace.out(), {});
     for (const mark of [gone, living, reused, other]) mkdirSync(workplace.path(`${temporary}/zhunsheng-${mark}-abcdef`));
     writeFileSync(workplace.path(`${temporary}/zhunsheng-${gone}-abcdef/work.duckdb`), 'x');
     mkdirSync(workplace.path(`${temporary}/zhunsheng-other`));
     expect((await workplace.check([input, '--out', out, '--format', 'json', '--temp', temporary])).code).toBe(0);
-    expect(readdirSync(workplace.path(out)).sort()).toEqual(['mine.part', 'report.json', `report.json.${other}.part`, 'report.json.123.part', `old.txt.${living}.part`].sort());
-    expect(readdirSync(workplace.path(temporary)).sort()).toEqual([`zhunsheng-${other}-abcdef`, `zhunsheng-${living}-abcdef`, 'zhunsheng-other'].sort());
+    expect(readdirSync(workplace.path(out)).sort()).toEqual(
+      ['mine.part', 'report.json', `report.json.${other}.part`, 'report.json.123.part', `old.txt.${living}.part`].sort(),
+    );
+    expect(readdirSync(workplace.path(temporary)).sort()).toEqual(
+      [`zhunsheng-${other}-abcdef`, `zhunsheng-${living}-abcdef`, 'zhunsheng-other'].sort(),
+    );
   });
 
   it.runIf(process.getuid?.() === 0)('but not where it is of another user', async () => {
     const input = workplace.put({ '人员登记表.csv': persons, '补贴发放表.csv': paid });
     const out = workplace.fill(workplace.out(), { [`report.json.${gone}.part`]: 'half' });
     const temporary = workplace.fill(workplace.out(), { [`zhunsheng-${gone}-abcdef/work.duckdb`]: 'x' });
-    for (const path of [`${out}/report.json.${gone}.part`, `${temporary}/zhunsheng-${gone}-abcdef`]) chownSync(workplace.path(path), 12345, 12345);
+    for (const path of [`${out}/report.json.${gone}.part`, `${temporary}/zhunsheng-${gone}-abcdef`])
+      chownSync(workplace.path(path), 12345, 12345);
     await workplace.check([input, '--out', out, '--format', 'json', '--temp', temporary]);
-    expect([readdirSync(workplace.path(out)), readdirSync(workplace.path(temporary))]).toEqual([['report.json', `report.json.${gone}.part`], [`zhunsheng-${gone}-abcdef`]]);
+    expect([readdirSync(workplace.path(out)), readdirSync(workplace.path(temporary))]).toEqual([
+      ['report.json', `report.json.${gone}.part`],
+      [`zhunsheng-${gone}-abcdef`],
+    ]);
   });
 
   it('by kill -9 is found, whatever the run was at', async () => {

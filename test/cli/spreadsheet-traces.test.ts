@@ -6,17 +6,32 @@ import { checkOf, paid, Workplace } from './workplace.js';
 const workplace = new Workplace();
 const columns = ['XRY001', 'XRY002', 'XRY003', 'XRY003N', 'XRY004'];
 const people = (...names: string[]) => names.map((name, n) => [`P${n + 1}`, name, '1', '保洁员', '20240105']);
-const textOf = (rows: string[][]) => [columns, ...rows].map((row) => `${row.map((cell) => (cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`).join('');
-const xmlOf = (rows: string[][]) => `<人员>\n${rows.map((row) => `<人员登记表>${row.map((cell, n) => `<${columns[n]}>${cell}</${columns[n]}>`).join('')}</人员登记表>\n`).join('')}</人员>`;
+const textOf = (rows: string[][]) =>
+  [columns, ...rows]
+    .map((row) => `${row.map((cell) => (cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`)
+    .join('');
+const xmlOf = (rows: string[][]) =>
+  `<人员>\n${rows.map((row) => `<人员登记表>${row.map((cell, n) => `<${columns[n]}>${cell}</${columns[n]}>`).join('')}</人员登记表>\n`).join('')}</人员>`;
 const sheetOf = async (rows: unknown[][]) =>
-  (await writeXlsx([{ sheet: '一', data: [columns, ...rows].map((row) => row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value: String(value), type: String }))) }])).toBuffer();
+  (
+    await writeXlsx([
+      {
+        sheet: '一',
+        data: [columns, ...rows].map((row) =>
+          row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value: String(value), type: String })),
+        ),
+      },
+    ])
+  ).toBuffer();
 
 /** What is told of a file of persons, the verdict, and whether any check of its cells failed. */
 async function told(name: string, content: string | Buffer) {
   const report = await workplace.report([workplace.put({ [name]: content, '补贴发放表.csv': paid })]);
   const input = report.run.inputs.find(({ path }) => path === name)!;
   return {
-    problems: input.problems.filter(({ code }) => code !== 'dataset.xml-namespace').map(({ code, params, line, remark }) => [code, params['count'], line, remark ?? false]),
+    problems: input.problems
+      .filter(({ code }) => code !== 'dataset.xml-namespace')
+      .map(({ code, params, line, remark }) => [code, params['count'], line, remark ?? false]),
     partly: input.partly ?? false,
     faulty: checkOf(report, 'dataset.files').failed,
     decision: report.verdict.decision,

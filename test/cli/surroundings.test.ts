@@ -25,7 +25,15 @@ describe('what is asked for and makes no sense: exit 2, what it is, and nothing 
     ['--profile', '../profiles/example', /separators/],
     ['--samples', '99999999999999999999', /whole number/],
   ])('check %s %s', async (option, value, told) => {
-    const { code, stdout, stderr } = await run('check', fine(), ...(option === '--standard' ? ['--profile', 'example'] : ['--standard', 'minimal-standard']), option, value, '--out', 'never');
+    const { code, stdout, stderr } = await run(
+      'check',
+      fine(),
+      ...(option === '--standard' ? ['--profile', 'example'] : ['--standard', 'minimal-standard']),
+      option,
+      value,
+      '--out',
+      'never',
+    );
     expect([code, stdout, existsSync(workplace.path('never'))]).toEqual([2, '', false]);
     expect(stderr).toMatch(told);
   });
@@ -55,19 +63,45 @@ describe('YAML that is nested by the thousand is refused where it stands', () =>
       expect([code, stdout]).toEqual([2, '']);
       expect(stderr).toMatch(/nested too deep/);
     }
-    expect(await run('standard', 'lint', 'deep')).toMatchObject({ code: 1, stdout: expect.stringMatching(/README\.md:\d+:\d+ .*nested too deep/) });
+    expect(await run('standard', 'lint', 'deep')).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/README\.md:\d+:\d+ .*nested too deep/),
+    });
   });
 });
 
 it('names, headers and values command no terminal', async () => {
   const bad = '\u001b[31mred\u0007\u009b\u202e';
-  const input = workplace.put({ [`人员登记表${bad}.csv`]: persons.replace('XRY003N', `XRY003N,${bad}`).replaceAll(/(保洁员|护林员)/g, `$1,${bad}`), '补贴发放表.csv': paid, [`x${bad}.txt`]: bad });
+  const input = workplace.put({
+    [`人员登记表${bad}.csv`]: persons.replace('XRY003N', `XRY003N,${bad}`).replaceAll(/(保洁员|护林员)/g, `$1,${bad}`),
+    '补贴发放表.csv': paid,
+    [`x${bad}.txt`]: bad,
+  });
   const heard = [
     await run('check', input, ...byExample, '--table', `人员登记表${bad}.csv=XRY`, '--out', 'a'),
     await run('check', input, ...byExample, '--out', 'b'),
     await run('check', input, ...byExample, '--out', 'c', '--json'),
   ];
-  for (const words of [['check', bad], ['check', input, `--${bad}`], ['check', input, '--as-of', bad], ['check', input, '--waivers', bad], [bad], ['code', 'gbt-2260', bad], ['explain', 'code', bad], ['term', bad], ['score', bad], ['verify', bad, '.'], ['retention', bad], ['accept', bad, '--items', `${bad}.md`], ['standard', 'lint', bad], ['standard', 'build', bad], ['synth', '--out', `s${bad}`, '--standard', 'minimal-standard', '--rows', '3'], ['certificate', 'sign', bad, '--key', bad], ['certificate', 'keys', '--out', bad]]) heard.push(await run(...words));
+  for (const words of [
+    ['check', bad],
+    ['check', input, `--${bad}`],
+    ['check', input, '--as-of', bad],
+    ['check', input, '--waivers', bad],
+    [bad],
+    ['code', 'gbt-2260', bad],
+    ['explain', 'code', bad],
+    ['term', bad],
+    ['score', bad],
+    ['verify', bad, '.'],
+    ['retention', bad],
+    ['accept', bad, '--items', `${bad}.md`],
+    ['standard', 'lint', bad],
+    ['standard', 'build', bad],
+    ['synth', '--out', `s${bad}`, '--standard', 'minimal-standard', '--rows', '3'],
+    ['certificate', 'sign', bad, '--key', bad],
+    ['certificate', 'keys', '--out', bad],
+  ])
+    heard.push(await run(...words));
   for (const { code, stdout, stderr } of heard) {
     expect(code).not.toBe(3);
     // eslint-disable-next-line no-control-regex
@@ -90,7 +124,8 @@ describe('the places of what is written are tried before the run', () => {
     ['an acceptance', () => ['accept', missing, '--items', 'example', '--out', 'filled', '--format', 'json'], 'acceptance.json'],
   ])('%s', async (_, words, told) => {
     writeFileSync(workplace.path('taken'), '');
-    for (const folder of ['filled/report.json', 'filled/acceptance.json', 'certified/certificate.json', 'listed/rectification.xlsx']) mkdirSync(workplace.path(folder), { recursive: true });
+    for (const folder of ['filled/report.json', 'filled/acceptance.json', 'certified/certificate.json', 'listed/rectification.xlsx'])
+      mkdirSync(workplace.path(folder), { recursive: true });
     const { code, stderr } = await run(...words());
     expect(code).toBe(2);
     // The input is not there either, and is not even looked for.
@@ -106,7 +141,11 @@ describe('the places of what is written are tried before the run', () => {
 });
 
 describe('standard build puts all of its files into place, or none', () => {
-  const all = (folder: string) => (readdirSync(workplace.path(folder), { recursive: true }) as string[]).filter((name) => /\.\w+$/.test(name)).sort().map((name) => [name, readFileSync(workplace.path(join(folder, name)), 'utf8')]);
+  const all = (folder: string) =>
+    (readdirSync(workplace.path(folder), { recursive: true }) as string[])
+      .filter((name) => /\.\w+$/.test(name))
+      .sort()
+      .map((name) => [name, readFileSync(workplace.path(join(folder, name)), 'utf8')]);
   const build = (out: string, coverage = `${out}-coverage`) => run('standard', 'build', '--out', out, '--coverage', coverage);
 
   it('when one cannot be written', async () => {
@@ -129,14 +168,20 @@ describe('standard build puts all of its files into place, or none', () => {
     writeFileSync(workplace.path(`killed/${waiting}`), 'old');
     writeFileSync(workplace.path(`killed/${waiting}.${mark}.part`), whole[1]![1]!);
     writeFileSync(workplace.path('killed/minimal-standard/gone.json'), 'old');
-    const journal = (folder: string, removed: string[]) => writeFileSync(workplace.path('killed/.being-placed.json'), JSON.stringify({ mark, folders: [{ folder, placed: [done, waiting], removed }] }));
+    const journal = (folder: string, removed: string[]) =>
+      writeFileSync(
+        workplace.path('killed/.being-placed.json'),
+        JSON.stringify({ mark, folders: [{ folder, placed: [done, waiting], removed }] }),
+      );
     journal(workplace.path('killed'), ['minimal-standard/gone.json']);
     const place = workplace.fill('killed-place', {});
     mkdirSync(workplace.path(`${place}/schemas`), { recursive: true });
     writeFileSync(workplace.path(`${place}/schemas/.being-placed.json`), '{}');
     mkdirSync(workplace.path(`${place}/schemas/minimal-standard`));
     writeFileSync(workplace.path(`${place}/schemas/minimal-standard/index.json`), '{}');
-    expect(await zhunsheng(['synth', '--standard', 'minimal-standard', '--out', 'x', '--lang', 'en'], workplace.path(place))).toMatchObject({ code: 2, stderr: expect.stringContaining('standard build') });
+    expect(await zhunsheng(['synth', '--standard', 'minimal-standard', '--out', 'x', '--lang', 'en'], workplace.path(place))).toMatchObject(
+      { code: 2, stderr: expect.stringContaining('standard build') },
+    );
     expect((await build('killed')).code).toBe(0);
     expect(all('killed')).toEqual(whole);
     // A list from elsewhere moves and removes nothing outside.

@@ -20,7 +20,9 @@ async function term(...words: string[]): Promise<{ code: number; out: string; er
 it('prints an entry in the order of the standard', async () => {
   const { code, out } = await term('社会保障号码', '--lang', 'zh');
   expect(code).toBe(0);
-  expect(out).toMatch(/^social-security-number\n {2}社会保障号码 {2}social security number\n {2}定义：未知\n {2}相关：.*\n {2}注：.*\n {2}来源：.*\n {2}依据：.*\n {2}用在：数据元 AAC002/);
+  expect(out).toMatch(
+    /^social-security-number\n {2}社会保障号码 {2}social security number\n {2}定义：未知\n {2}相关：.*\n {2}注：.*\n {2}来源：.*\n {2}依据：.*\n {2}用在：数据元 AAC002/,
+  );
 });
 
 it('prints it in English, and the other matches one a line', async () => {
@@ -32,7 +34,12 @@ it('prints it in English, and the other matches one a line', async () => {
 
 it('prints JSON', async () => {
   const { out } = await term('data element', '--json');
-  expect(JSON.parse(out)[0]).toMatchObject({ id: 'data-element', match: 'exact', zh: { preferred: '数据元' }, origins: [{ standard: 'GB/T 40217-2021', clause: '3.6' }] });
+  expect(JSON.parse(out)[0]).toMatchObject({
+    id: 'data-element',
+    match: 'exact',
+    zh: { preferred: '数据元' },
+    origins: [{ standard: 'GB/T 40217-2021', clause: '3.6' }],
+  });
 });
 
 it('lists every term', async () => {
@@ -45,7 +52,11 @@ it.each([
   ['tbx', /^<\?xml version="1.0" encoding="UTF-8"\?>\n<tbx /],
 ] as const)('exports %s, the same to a file and to the screen', async (format, start) => {
   const file = join(folder, `terms.${format}`);
-  expect(await term('--export', format, '--out', file, '--lang', 'en')).toEqual({ code: 0, out: `170 terms written to ${file}\n`, err: '' });
+  expect(await term('--export', format, '--out', file, '--lang', 'en')).toEqual({
+    code: 0,
+    out: `170 terms written to ${file}\n`,
+    err: '',
+  });
   expect(readFileSync(file, 'utf8')).toMatch(start);
   expect((await term('--export', format)).out).toBe(readFileSync(file, 'utf8'));
 });

@@ -13,7 +13,12 @@ const escape = '\u001b';
 
 describe('colours', () => {
   const coloured = async (environment: Record<string, string | undefined>) =>
-    (await zhunshengProcess(words(), { folder: workplace.folder, environment: { FORCE_COLOR: undefined, NO_COLOR: undefined, CI: undefined, ...environment } })).stdout.includes(escape);
+    (
+      await zhunshengProcess(words(), {
+        folder: workplace.folder,
+        environment: { FORCE_COLOR: undefined, NO_COLOR: undefined, CI: undefined, ...environment },
+      })
+    ).stdout.includes(escape);
 
   it('are left out of a pipe, unless asked for', async () => {
     expect(await coloured({})).toBe(false);
@@ -68,7 +73,11 @@ describe('progress', () => {
   it.skipIf(spawnSync('script', ['--version']).status !== 0)('and colours are shown on a terminal', () => {
     const program = fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url));
     const line = [process.execPath, '--import', import.meta.resolve('tsx'), program, ...words()].map((word) => `'${word}'`).join(' ');
-    const { stdout, status } = spawnSync('script', ['-qec', line, '/dev/null'], { cwd: workplace.folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: undefined, CI: undefined, TERM: 'xterm' } });
+    const { stdout, status } = spawnSync('script', ['-qec', line, '/dev/null'], {
+      cwd: workplace.folder,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: undefined, CI: undefined, TERM: 'xterm' },
+    });
     expect(status).toBe(0);
     expect(stdout).toContain('Checking 人员登记表');
     expect(stdout).toContain(`${escape}[32m`);
@@ -76,6 +85,9 @@ describe('progress', () => {
 });
 
 it('a reader that goes away is no fault', async () => {
-  const { code, stderr } = await zhunshengProcess(words('--json'), { folder: workplace.folder, onStart: (child) => child.stdout!.destroy() });
+  const { code, stderr } = await zhunshengProcess(words('--json'), {
+    folder: workplace.folder,
+    onStart: (child) => child.stdout!.destroy(),
+  });
   expect([code, stderr]).toEqual([0, '']);
 });

@@ -5,7 +5,19 @@ import { Workplace } from './workplace.js';
 const workplace = new Workplace();
 const ask = (...words: string[]) => zhunsheng(words, workplace.folder);
 const chinese = /[\u4e00-\u9fff]/;
-const commands = ['', 'check', 'score', 'verify', 'certificate', 'certificate sign', 'certificate keys', 'standard', 'standard lint', 'standard build', 'synth'];
+const commands = [
+  '',
+  'check',
+  'score',
+  'verify',
+  'certificate',
+  'certificate sign',
+  'certificate keys',
+  'standard',
+  'standard lint',
+  'standard build',
+  'synth',
+];
 
 describe('help', () => {
   it.each(commands)('of "zhunsheng %s" is Chinese in Chinese', async (line) => {
@@ -27,7 +39,21 @@ describe('help', () => {
 
   it('of check names every option of the issue', async () => {
     const { stdout } = await ask('check', '--help', '--lang', 'en');
-    const options = ['standard', 'profile', 'out', 'format', 'lang', 'as-of', 'findings', 'samples', 'fail-on', 'unmask', 'table', 'memory', 'json'];
+    const options = [
+      'standard',
+      'profile',
+      'out',
+      'format',
+      'lang',
+      'as-of',
+      'findings',
+      'samples',
+      'fail-on',
+      'unmask',
+      'table',
+      'memory',
+      'json',
+    ];
     for (const option of options) expect(stdout).toContain(`--${option}`);
   });
 
@@ -91,7 +117,10 @@ describe('a command that is wrong ends with 2 and says what to do, on standard e
     workplace.fill('data', { 'T1.csv': 'XRY001\nP1\n' });
     workplace.fill('empty', {});
     workplace.fill('folder.csv', {});
-    for (const [language, expected] of [['zh', zh], ['en', en]] as const) {
+    for (const [language, expected] of [
+      ['zh', zh],
+      ['en', en],
+    ] as const) {
       const answer = await ask(...line.split(' ').filter((word) => word !== ''), '--lang', language);
       expect(answer.stderr).toMatch(expected);
       expect([answer.code, answer.stdout]).toEqual([2, '']);
@@ -113,7 +142,11 @@ it('a fault of the program ends with 3, without a stack', async () => {
 
 describe('the language', () => {
   it('may be said before the command and after it, in both forms', async () => {
-    for (const words of [['--lang', 'zh', 'standard', 'lint', 'nowhere'], ['standard', 'lint', 'nowhere', '--lang=zh'], ['standard', '--lang', 'zh', 'lint', 'nowhere']]) {
+    for (const words of [
+      ['--lang', 'zh', 'standard', 'lint', 'nowhere'],
+      ['standard', 'lint', 'nowhere', '--lang=zh'],
+      ['standard', '--lang', 'zh', 'lint', 'nowhere'],
+    ]) {
       expect((await ask(...words)).stderr).toMatch(chinese);
     }
   });

@@ -31,8 +31,12 @@ export class Workplace {
       const standard = readFileSync(join(root, 'examples/minimal-standard/README.md'), 'utf8');
       // One of its rules is made a warning, of which it has none.
       this.fill('standards/minimal-standard', { 'README.md': standard.replace('疑点     | 0304', '警告     | 0304') });
-      const profile = (id: string) => readFileSync(join(root, `standards/profiles/${id}.md`), 'utf8').replace('standard: gbt-40217-2021', 'standard: minimal-standard');
-      this.fill('standards/profiles', { 'example.md': profile('default').replaceAll('default', 'example'), 'strict.md': profile('full-export').replaceAll('full-export', 'strict') });
+      const profile = (id: string) =>
+        readFileSync(join(root, `standards/profiles/${id}.md`), 'utf8').replace('standard: gbt-40217-2021', 'standard: minimal-standard');
+      this.fill('standards/profiles', {
+        'example.md': profile('default').replaceAll('default', 'example'),
+        'strict.md': profile('full-export').replaceAll('full-export', 'strict'),
+      });
       const built = await zhunsheng(['standard', 'build', '--coverage', 'coverage'], this.folder);
       if (built.code !== 0) throw new Error(built.stderr);
     });

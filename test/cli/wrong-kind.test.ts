@@ -11,8 +11,20 @@ beforeAll(async () => {
   await workplace.check(['given', '--out', 'done', '--format', 'json', '--certificate']);
   const report = JSON.parse(workplace.read('done/report.json')) as object;
   workplace.fill('.', {
-    ...{ 'empty.json': '', 'empty.yaml': '', 'blank.yaml': '# none\n', 'members.json': '{"a":1}', 'more.json': JSON.stringify({ ...report, more: 1 }), 'type.json': JSON.stringify({ ...report, tables: 'x' }) },
-    ...{ 'indent.yaml': 'cover:\n   agency: x\n  fonds: 1\n', 'tab.yaml': 'items:\n\tA1: { met: yes }\n', 'twice.yaml': 'items:\n  A1: { met: yes }\n  A1: { met: yes }\n', 'open.yaml': "items: 'x\n" },
+    ...{
+      'empty.json': '',
+      'empty.yaml': '',
+      'blank.yaml': '# none\n',
+      'members.json': '{"a":1}',
+      'more.json': JSON.stringify({ ...report, more: 1 }),
+      'type.json': JSON.stringify({ ...report, tables: 'x' }),
+    },
+    ...{
+      'indent.yaml': 'cover:\n   agency: x\n  fonds: 1\n',
+      'tab.yaml': 'items:\n\tA1: { met: yes }\n',
+      'twice.yaml': 'items:\n  A1: { met: yes }\n  A1: { met: yes }\n',
+      'open.yaml': "items: 'x\n",
+    },
   });
 });
 
@@ -33,7 +45,10 @@ it.each<[words: string[], told: string]>([
   [[...checked, '--waivers', 'given'], 'given 是一个文件夹'],
   [[...checked, '--waivers', 'indent.yaml'], '缩进不对'],
   [[...checked, '--stage', 'GD'], '--stage 只用于归档移交包'],
-  [[...checked, '--resume', '--digest', 'sm3', '--inspect', 'none', '--limit-files', '5'], '--digest --resume --limit-files --inspect 只用于归档移交包'],
+  [
+    [...checked, '--resume', '--digest', 'sm3', '--inspect', 'none', '--limit-files', '5'],
+    '--digest --resume --limit-files --inspect 只用于归档移交包',
+  ],
   [['accept', 'done', '--items', 'small', '--answers', 'given'], '.yaml'],
   [[...accepted, 'empty.yaml'], 'empty.yaml:1:1  错误  答复文件里什么也没有'],
   [[...accepted, 'blank.yaml'], '答复文件里什么也没有'],

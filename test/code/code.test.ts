@@ -25,14 +25,26 @@ async function put(home: string, id: string, title: string, codes: unknown[], mo
   await mkdir(join(directory, 'codelists'), { recursive: true });
   const before = await readFile(join(directory, 'index.json'), 'utf8').catch(() => '{"codeLists":[]}');
   const { codeLists } = JSON.parse(before) as { codeLists: object[] };
-  await writeFile(join(directory, 'index.json'), JSON.stringify({ codeLists: [...codeLists, { id, title, file: `codelists/${id}.json` }] }));
-  await writeFile(join(directory, `codelists/${id}.json`), JSON.stringify({ id, title, source: 'GB/T 1', basis: 'cited', complete: false, ...more, codes }));
+  await writeFile(
+    join(directory, 'index.json'),
+    JSON.stringify({ codeLists: [...codeLists, { id, title, file: `codelists/${id}.json` }] }),
+  );
+  await writeFile(
+    join(directory, `codelists/${id}.json`),
+    JSON.stringify({ id, title, source: 'GB/T 1', basis: 'cited', complete: false, ...more, codes }),
+  );
 }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhunsheng-code-'));
   await put('codes', 'gbt-2260', '行政区划', divisions, { note: '收到 2025 年' });
-  await put('codes', 'sources', '出处简称', [['A', ['GB/T 2260'], '', '', 'derived', '', '', { en: 'Divisions', attributes: { kind: '国家标准' } }]], {});
+  await put(
+    'codes',
+    'sources',
+    '出处简称',
+    [['A', ['GB/T 2260'], '', '', 'derived', '', '', { en: 'Divisions', attributes: { kind: '国家标准' } }]],
+    {},
+  );
   await put('another', 'gbt-2260', '另一份', [], {});
   await put('third', 'aac004', '性别', sexes, { complete: true });
 });
@@ -77,12 +89,22 @@ describe('zhunsheng code', () => {
   });
 
   it('tells of a code as it stood on a day', async () => {
-    for (const [day, valid] of [['1995', 0], ['2010-12-31', 0], ['2010-12', 0], ['2011-01-01', 1], ['2011-01', 1], ['2015', 1], ['1980', 1]] as const) {
+    for (const [day, valid] of [
+      ['1995', 0],
+      ['2010-12-31', 0],
+      ['2010-12', 0],
+      ['2011-01-01', 1],
+      ['2011-01', 1],
+      ['2015', 1],
+      ['1980', 1],
+    ] as const) {
       expect([day, (await ask('gbt-2260', '110104', '--on', day)).code]).toEqual([day, valid]);
     }
     const { stdout } = await ask('gbt-2260', '110104', '--on', '2015-06-30');
     expect(stdout).toContain('not valid on 2015-06-30 (ended 2010; successor 110102 西城区)');
-    expect((await ask('gbt-2260', '110104', '--on', '2015', '--lang', 'zh')).stdout).toContain('在 2015 无效（止于 2010；后继 110102 西城区）');
+    expect((await ask('gbt-2260', '110104', '--on', '2015', '--lang', 'zh')).stdout).toContain(
+      '在 2015 无效（止于 2010；后继 110102 西城区）',
+    );
     expect((await ask('gbt-2260', '110199', '--on', '2015')).stdout).toContain('not in use yet: 2020-07-01–');
   });
 
@@ -126,14 +148,35 @@ describe('zhunsheng code', () => {
   });
 
   it('prints JSON', async () => {
-    const [found] = JSON.parse((await ask('gbt-2260', '110104', '--on', '2015', '--json')).stdout) as { entry: object; valid: boolean; successors: object[] }[];
-    expect(found).toMatchObject({ entry: { code: '110104', validTo: '20101231' }, valid: false, successors: [{ code: '110102', name: '西城区' }] });
+    const [found] = JSON.parse((await ask('gbt-2260', '110104', '--on', '2015', '--json')).stdout) as {
+      entry: object;
+      valid: boolean;
+      successors: object[];
+    }[];
+    expect(found).toMatchObject({
+      entry: { code: '110104', validTo: '20101231' },
+      valid: false,
+      successors: [{ code: '110102', name: '西城区' }],
+    });
     expect(JSON.parse((await ask('gbt-2260', '--json')).stdout)).toMatchObject({ size: 4, byBasis: { cited: 3, practice: 1 } });
   });
 });
 
 it('finds a code by another form of it', async () => {
-  await put('codes', 'gbt-2659', '国家和地区', [['156', ['中国'], '2000', '', 'cited', 'A', '', { en: 'China', attributes: { alpha2: 'CN', alpha3: 'CHN' } }], ['CHN1', ['别的'], '', '', 'cited', 'A', '']], {});
-  for (const form of ['CHN', 'CN', '156', '中国', 'China']) expect(await zhunsheng(['code', 'gbt-2659', form, '--lang', 'en'], folder)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^156 中国\n/) });
+  await put(
+    'codes',
+    'gbt-2659',
+    '国家和地区',
+    [
+      ['156', ['中国'], '2000', '', 'cited', 'A', '', { en: 'China', attributes: { alpha2: 'CN', alpha3: 'CHN' } }],
+      ['CHN1', ['别的'], '', '', 'cited', 'A', ''],
+    ],
+    {},
+  );
+  for (const form of ['CHN', 'CN', '156', '中国', 'China'])
+    expect(await zhunsheng(['code', 'gbt-2659', form, '--lang', 'en'], folder)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^156 中国\n/),
+    });
   expect((await zhunsheng(['code', 'gbt-2659', 'XYZ'], folder)).code).toBe(1);
 });

@@ -34,7 +34,15 @@ interface Expected {
 }
 
 /** Tests that there is a pair for every check of the standard, and that exactly what is listed is found in each. */
-export function testPairs({ standard, profile: profilePath, folder, without, neverApplies, passesBySilence, failsAnyway = {} }: Fixtures): void {
+export function testPairs({
+  standard,
+  profile: profilePath,
+  folder,
+  without,
+  neverApplies,
+  passesBySilence,
+  failsAnyway = {},
+}: Fixtures): void {
   let plan: Plan;
   let profile: Profile;
   let expected: Expected[];
@@ -83,7 +91,9 @@ export function testPairs({ standard, profile: profilePath, folder, without, nev
   const soundOnes = new Map<string, ReturnType<typeof found>>();
   /** The same of passing files. Many fixtures have the same ones, which are checked once. */
   async function foundOnce(files: Record<string, string>): Promise<{ failed: string[]; report: ConformanceReport }> {
-    const texts = await Promise.all(Object.entries(files).map(async ([name, table]) => [table, await readFile(join(folder, name), 'utf8')]));
+    const texts = await Promise.all(
+      Object.entries(files).map(async ([name, table]) => [table, await readFile(join(folder, name), 'utf8')]),
+    );
     const key = JSON.stringify(texts);
     const run = soundOnes.get(key) ?? found(files);
     soundOnes.set(key, run);
@@ -92,9 +102,17 @@ export function testPairs({ standard, profile: profilePath, folder, without, nev
 
   async function checked(tables: Record<string, string>): Promise<{ failed: string[]; report: ConformanceReport }> {
     const findings = join(temporary, `findings-${runs++}.csv`);
-    const report = await runCheck(plan, profile, Object.keys(tables), { tables, findings, temporary, tool: { name: 'test', version: '0' } });
+    const report = await runCheck(plan, profile, Object.keys(tables), {
+      tables,
+      findings,
+      temporary,
+      tool: { name: 'test', version: '0' },
+    });
     const rows = parse(await readFile(findings), { columns: true }) as { file: string; row: string; checks: string }[];
-    return { report, failed: rows.flatMap(({ file, row, checks }) => checks.split(' ').map((check) => `${file.split('/').at(-1)}:${row} ${check}`)).sort() };
+    return {
+      report,
+      failed: rows.flatMap(({ file, row, checks }) => checks.split(' ').map((check) => `${file.split('/').at(-1)}:${row} ${check}`)).sort(),
+    };
   }
 
   function isRowCheck({ level }: Check): boolean {
@@ -114,7 +132,11 @@ export function testPairs({ standard, profile: profilePath, folder, without, nev
       const ids = new Set(plan.tables.flatMap(({ checks }) => checks.map(({ id }) => id)));
       const pairs = [...ids].filter((id) => names.includes(`${id}.pass.csv`) && names.includes(`${id}.fail.csv`));
       expect([...ids].filter((id) => !pairs.includes(id))).toEqual(without);
-      expect(names.filter((name) => name.endsWith('.csv') && name !== 'expected.csv' && !ids.has(name.replace(/\.(pass|fail)(\.T\d+)?\.csv$/, '')))).toEqual([]);
+      expect(
+        names.filter(
+          (name) => name.endsWith('.csv') && name !== 'expected.csv' && !ids.has(name.replace(/\.(pass|fail)(\.T\d+)?\.csv$/, '')),
+        ),
+      ).toEqual([]);
     });
 
     it.each(['pass', 'fail'] as const)('cells and records: every %s file, all at once', async (kind) => {
@@ -124,10 +146,18 @@ export function testPairs({ standard, profile: profilePath, folder, without, nev
       const rowChecks = new Set(plan.tables.flatMap(({ checks }) => checks.filter(isRowCheck).map(({ id }) => id)));
       // Files of many fixtures together repeat keys, or have what one of them points at; what that breaks or mends belongs to no fixture.
       const own = failed.filter((line) => rowChecks.has(line.split(' ')[1]!));
-      const wanted = kind === 'pass' ? [] : expected.filter(({ file, check }) => files[file] && rowChecks.has(check)).map(({ file, row, check }) => `${file}:${row} ${check}`).sort();
+      const wanted =
+        kind === 'pass'
+          ? []
+          : expected
+              .filter(({ file, check }) => files[file] && rowChecks.has(check))
+              .map(({ file, row, check }) => `${file}:${row} ${check}`)
+              .sort();
       expect(own).toEqual(wanted);
       const applied = new Set(report.checks.filter(({ applicable }) => applicable > 0).map(({ id, table }) => `${table} ${id}`));
-      expect(fixtures.filter((fixture) => !applied.has(`${tableOf(fixture)} ${fixture}`)).sort()).toEqual(kind === 'pass' ? neverApplies : []);
+      expect(fixtures.filter((fixture) => !applied.has(`${tableOf(fixture)} ${fixture}`)).sort()).toEqual(
+        kind === 'pass' ? neverApplies : [],
+      );
     });
 
     it('many rows and other tables: each pair by itself', async () => {
@@ -137,12 +167,27 @@ export function testPairs({ standard, profile: profilePath, folder, without, nev
       for (const fixture of fixtures) {
         for (const kind of ['pass', 'fail'] as const) {
           const others = names.filter((name) => name.startsWith(`${fixture}.${kind}.T`));
-          const files = { [`${fixture}.${kind}.csv`]: tableOf(fixture), ...Object.fromEntries(others.map((name) => [name, name.split('.').at(-2)!])) };
+          const files = {
+            [`${fixture}.${kind}.csv`]: tableOf(fixture),
+            ...Object.fromEntries(others.map((name) => [name, name.split('.').at(-2)!])),
+          };
           const { failed, report } = await (kind === 'pass' ? foundOnce(files) : found(files));
-          const wanted = kind === 'pass' ? [] : expected.filter((each) => each.fixture === fixture).map(({ file, row, check }) => `${file}:${row} ${check}`).sort();
+          const wanted =
+            kind === 'pass'
+              ? []
+              : expected
+                  .filter((each) => each.fixture === fixture)
+                  .map(({ file, row, check }) => `${file}:${row} ${check}`)
+                  .sort();
           const anyway = kind === 'pass' ? (failsAnyway[fixture] ?? []) : [];
-          expect(anyway.filter((id) => !failed.some((line) => line.endsWith(` ${id}`))), `${fixture}.${kind}`).toEqual([]);
-          expect(failed.filter((line) => !anyway.includes(line.split(' ')[1]!)), `${fixture}.${kind}`).toEqual(wanted);
+          expect(
+            anyway.filter((id) => !failed.some((line) => line.endsWith(` ${id}`))),
+            `${fixture}.${kind}`,
+          ).toEqual([]);
+          expect(
+            failed.filter((line) => !anyway.includes(line.split(' ')[1]!)),
+            `${fixture}.${kind}`,
+          ).toEqual(wanted);
           const check = report.checks.find(({ id, table }) => id === fixture && table === tableOf(fixture))!;
           if (check.outcome === 'not-applicable') silent.push(`${fixture}.${kind}`);
           else expect(check.outcome, `${fixture}.${kind}`).toBe(kind);

@@ -51,6 +51,11 @@ export async function problemOf(name: string, content: string | Buffer) {
 export async function recordsOf(dataset: Dataset, table: string): Promise<string[][]> {
   const { source } = dataset.tables.find((each) => each.table === table)!.parts[0]!;
   const scan = await scanFile(source.path, source);
-  const located = await locateRecords(source.path, scan.index, Array.from({ length: scan.records }, (_, n) => n), source);
+  const located = await locateRecords(
+    source.path,
+    scan.index,
+    Array.from({ length: scan.records }, (_, n) => n),
+    source,
+  );
   return located.map(({ cells }) => cells);
 }

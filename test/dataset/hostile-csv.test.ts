@@ -13,13 +13,15 @@ import { header } from './small-plan.js';
 async function readByDuckDb({ path, skip, delimiter, newline, width }: CsvSource): Promise<unknown[][]> {
   const duckdb = await (await DuckDBInstance.create(':memory:')).connect();
   const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ');
-  const result = await duckdb.runAndReadAll(`SELECT * FROM read_csv('${path}', auto_detect = false, header = false, skip = ${skip}, delim = '${delimiter}',
+  const result =
+    await duckdb.runAndReadAll(`SELECT * FROM read_csv('${path}', auto_detect = false, header = false, skip = ${skip}, delim = '${delimiter}',
     quote = '"', escape = '"', strict_mode = true, ${newline === 'lf' ? "new_line = '\\n'," : ''} columns = {${columns}})`);
   return result.getRows();
 }
 
 const row = '330102199001011234,张三,19900101,330102001';
-const zip = (content: string) => Buffer.concat([Buffer.from('PK\x03\x04\x14\0\0\0\x08\0', 'latin1'), Buffer.from(content), Buffer.alloc(64, 7)]);
+const zip = (content: string) =>
+  Buffer.concat([Buffer.from('PK\x03\x04\x14\0\0\0\x08\0', 'latin1'), Buffer.from(content), Buffer.alloc(64, 7)]);
 
 /** Name, bytes, message code, and words the two texts must hold. */
 const cases: [what: string, name: string, content: string | Buffer, code: string, zh: string, en: string, line?: number][] = [
@@ -29,25 +31,84 @@ const cases: [what: string, name: string, content: string | Buffer, code: string
   ['no header', 'T02.csv', `${row}\n${row}\n`, 'dataset.no-header', '没有表头', 'no header', 1],
   ['no header and no telling name', 'x.csv', `${row}\n${row}\n`, 'dataset.no-header', '没有表头', 'no header', 1],
   ['the header of something else', 'x.csv', 'a,b,c\n1,2,3\n', 'dataset.record-type-unknown', '无法识别', 'no telling', 1],
-  ['the header of something else under a telling name', 'T02.csv', 'a,b,c\n1,2,3\n', 'dataset.no-column', '养老保险个人基本信息表', 'T02.csv', 1],
+  [
+    'the header of something else under a telling name',
+    'T02.csv',
+    'a,b,c\n1,2,3\n',
+    'dataset.no-column',
+    '养老保险个人基本信息表',
+    'T02.csv',
+    1,
+  ],
   ['too little in the header', 'x.csv', 'AAC002,b\n1,2\n', 'dataset.record-type-unclear', 'T02', '--table', 1],
   ['duplicate header', 'T02.csv', 'AAC002,AAC003,aac002\n1,2,3\n', 'dataset.header-duplicate', '第 1 列和第 3 列', 'Columns 1 and 3', 1],
-  ['duplicate by code and label', 'T02.csv', '\nAAC002,社会保障号码\n1,2\n', 'dataset.header-duplicate', '第 1 列和第 2 列', 'Columns 1 and 2', 2],
+  [
+    'duplicate by code and label',
+    'T02.csv',
+    '\nAAC002,社会保障号码\n1,2\n',
+    'dataset.header-duplicate',
+    '第 1 列和第 2 列',
+    'Columns 1 and 2',
+    2,
+  ],
   ['contradicting header', 'T02.csv', 'AAC002,AAC003 出生日期\n1,2\n', 'dataset.header-conflict', '自相矛盾', 'contradicts', 1],
   ['unclosed quote in the header', 'T02.csv', `"AAC002,AAC003\n${row}\n`, 'dataset.header-quote', '引号不成对', 'without its partner', 1],
-  ['text after a quote in the header', 'T02.csv', `"AAC002"x,AAC003\n${row}\n`, 'dataset.header-quote', '引号不成对', 'without its partner', 1],
+  [
+    'text after a quote in the header',
+    'T02.csv',
+    `"AAC002"x,AAC003\n${row}\n`,
+    'dataset.header-quote',
+    '引号不成对',
+    'without its partner',
+    1,
+  ],
   ['no line break for ever', 'T02.csv', 'x,'.repeat(200_000), 'dataset.header-long', '256 KiB', '256 KiB', 1],
   ['semicolons that the first line declares', 'T02.csv', 'sep=;\nAAC002;AAC003;AAC006\n1;2;3\n', 'dataset.delimiter', '“;”', '";"', 1],
   ['semicolons', 'T02.csv', 'AAC002;AAC003;AAC006\n1;2;3\n', 'dataset.delimiter', '“;”', '";"', 1],
   ['UTF-32', 'T02.csv', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), 'dataset.encoding', 'iconv -f UTF-32 -t UTF-8 ', 'UTF-32'],
   ['PNG', 'T02.csv', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'dataset.binary', 'PNG', 'PNG'],
   ['ZIP', 'T02.csv', zip('T02.csv'), 'dataset.packed', 'ZIP', 'ZIP'],
-  ['a broken XLSX', 'T02.xlsx', zip('[Content_Types].xml xl/workbook.xml'), 'dataset.xlsx-broken', '不是能打开的', 'no XLSX workbook that opens'],
-  ['a broken XLSX named CSV', 'T02.csv', zip('[Content_Types].xml xl/workbook.xml'), 'dataset.xlsx-broken', '另存', 'Open and save it again'],
+  [
+    'a broken XLSX',
+    'T02.xlsx',
+    zip('[Content_Types].xml xl/workbook.xml'),
+    'dataset.xlsx-broken',
+    '不是能打开的',
+    'no XLSX workbook that opens',
+  ],
+  [
+    'a broken XLSX named CSV',
+    'T02.csv',
+    zip('[Content_Types].xml xl/workbook.xml'),
+    'dataset.xlsx-broken',
+    '另存',
+    'Open and save it again',
+  ],
   ['a ZIP named XLSX', 'T02.xlsx', zip('T02.csv'), 'dataset.xlsx-broken', '不是能打开的', 'no XLSX workbook that opens'],
-  ['ODS', 'T02.ods', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), 'dataset.spreadsheet', '另存为 XLSX', 'OpenDocument (ODS)'],
-  ['XLS', 'T02.xls', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), 'dataset.spreadsheet', '另存为 XLSX', 'Excel 97-2003 (XLS)'],
-  ['random bytes', 'T02.csv', Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 167 + (n >> 3) * 31) % 256)), 'dataset.binary-unknown', '不是文本', 'no text'],
+  [
+    'ODS',
+    'T02.ods',
+    zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'),
+    'dataset.spreadsheet',
+    '另存为 XLSX',
+    'OpenDocument (ODS)',
+  ],
+  [
+    'XLS',
+    'T02.xls',
+    Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'),
+    'dataset.spreadsheet',
+    '另存为 XLSX',
+    'Excel 97-2003 (XLS)',
+  ],
+  [
+    'random bytes',
+    'T02.csv',
+    Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 167 + (n >> 3) * 31) % 256)),
+    'dataset.binary-unknown',
+    '不是文本',
+    'no text',
+  ],
   ['neither CSV nor XML', 'README.md', '# Notes\n\nHello.\n', 'dataset.unknown-format', '既不像 CSV', 'neither CSV nor XML'],
 ];
 
@@ -80,15 +141,24 @@ describe('a CSV is read', () => {
     expect(columns.slice(0, 3).map(({ field }) => field)).toEqual(['AAC002', 'AAC003', 'AAC006']);
     expect(source).toMatchObject({ delimiter, width: 4 });
     expect(matchedBy).toBe('file-name');
-    expect(Buffer.from(content).subarray(source.dataOffset).toString().replaceAll(delimiter, ',').trim()).toBe(content.includes(row.replaceAll(',', delimiter)) ? row : '');
-    expect(source.dataLine).toBe(Buffer.from(content).subarray(0, source.dataOffset).toString().split(/\r\n|\r|\n/).length + (content === header ? 1 : 0));
+    expect(Buffer.from(content).subarray(source.dataOffset).toString().replaceAll(delimiter, ',').trim()).toBe(
+      content.includes(row.replaceAll(',', delimiter)) ? row : '',
+    );
+    expect(source.dataLine).toBe(
+      Buffer.from(content)
+        .subarray(0, source.dataOffset)
+        .toString()
+        .split(/\r\n|\r|\n/).length + (content === header ? 1 : 0),
+    );
     expect(await readByDuckDb(source)).toEqual(content.includes(row.replaceAll(',', delimiter)) ? [row.split(',')] : []);
     await dataset.close();
   });
 
   it('with a few broken bytes far from the header', async () => {
     const rows = Array.from({ length: 100 }, () => Buffer.from(`${row}\n`));
-    const dataset = await openSmall([fileOf('T02.csv', Buffer.concat([Buffer.from(`${header}\n`), ...rows, Buffer.from([0xd5, 0xc5, 10])]))]);
+    const dataset = await openSmall([
+      fileOf('T02.csv', Buffer.concat([Buffer.from(`${header}\n`), ...rows, Buffer.from([0xd5, 0xc5, 10])])),
+    ]);
     expect(dataset.problems).toEqual([]);
     expect(dataset.tables).toHaveLength(1);
   });
@@ -97,7 +167,9 @@ describe('a CSV is read', () => {
     const path = fileOf('T02.csv', `${header}\n`);
     for (const file of [path, 'T02.csv']) {
       const dataset = await openSmall([path], { tables: { [file]: '表3' } });
-      expect(dataset.tables).toMatchObject([{ table: 'T03', parts: [{ matchedBy: 'option', missing: ['AAE138'], extra: ['AAC006', 'AAF013'] }] }]);
+      expect(dataset.tables).toMatchObject([
+        { table: 'T03', parts: [{ matchedBy: 'option', missing: ['AAE138'], extra: ['AAC006', 'AAF013'] }] },
+      ]);
     }
   });
 });
@@ -131,13 +203,22 @@ describe('what the command names', () => {
 describe('folders', () => {
   it('are searched to the bottom, sorted, links left', async () => {
     const outside = fileOf('T03.csv', 'AAC002,AAE138\n');
-    const folder = folderOf({ 'b/T02.csv': `${header}\n`, 'a/x/T02.csv': `${header}\n`, 'T03.csv': 'AAC002,AAE138\n', '.git/T02.csv': header, 'a/.T02.csv': header });
+    const folder = folderOf({
+      'b/T02.csv': `${header}\n`,
+      'a/x/T02.csv': `${header}\n`,
+      'T03.csv': 'AAC002,AAE138\n',
+      '.git/T02.csv': header,
+      'a/.T02.csv': header,
+    });
     symlinkSync(folder, join(folder, 'a', 'loop'));
     symlinkSync(outside, join(folder, 'outside.csv'));
     symlinkSync(join(folder, 'gone'), join(folder, 'dangling.csv'));
     const dataset = await openSmall([folder]);
     expect(dataset.files.map(({ path }) => path)).toEqual(['T03.csv', 'a/.T02.csv', 'a/x/T02.csv', 'b/T02.csv']);
-    expect(dataset.tables.map(({ table, parts }) => [table, parts.length])).toEqual([['T02', 3], ['T03', 1]]);
+    expect(dataset.tables.map(({ table, parts }) => [table, parts.length])).toEqual([
+      ['T02', 3],
+      ['T03', 1],
+    ]);
     expect(dataset.problems.map(({ path, code }) => [path, code])).toEqual([
       ['.git', 'dataset.folder-not-searched'],
       ['a/.T02.csv', 'dataset.backup-name'],

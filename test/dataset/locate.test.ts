@@ -56,7 +56,12 @@ describe('rejectedRecords', () => {
   it('tells line and cause of each', async () => {
     const { path, source, scan } = await scanned('h,i\na\nb,c,d\n"e"f,g\n"h\n');
     const told = await rejectedRecords(path, scan.index, [5, 7, 13, 20], source);
-    expect(told.map(({ line, cause }) => [line, cause])).toEqual([[2, 'too-few-cells'], [3, 'too-many-cells'], [4, 'text-after-quote'], [5, 'open-quote']]);
+    expect(told.map(({ line, cause }) => [line, cause])).toEqual([
+      [2, 'too-few-cells'],
+      [3, 'too-many-cells'],
+      [4, 'text-after-quote'],
+      [5, 'open-quote'],
+    ]);
   });
 });
 

@@ -7,7 +7,12 @@ import { problemOf } from './folder.js';
 
 const plan = await loadPlan('schemas', 'gbt-40217-2021', '2024-12-31');
 const persons = plan.tables.find(({ id }) => id === 'T02')!;
-const near = (...headers: string[]) => nearMisses(persons, headers.map((header, index) => ({ index, header })), plan.tables).map(({ header, field, why }) => `${header} ${field.name} ${why}`);
+const near = (...headers: string[]) =>
+  nearMisses(
+    persons,
+    headers.map((header, index) => ({ index, header })),
+    plan.tables,
+  ).map(({ header, field, why }) => `${header} ${field.name} ${why}`);
 
 describe('a heading that names no field is near one', () => {
   it.each([
@@ -51,7 +56,16 @@ describe('a heading that names no field is near one', () => {
 
   it('and no field twice, nor one that the file has', () => {
     expect(near('身份证号', '社会保险号码')).toEqual(['社会保险号码 AAC002 typo']);
-    expect(nearMisses(persons, [{ index: 0, header: '社会保障号码', field: 'AAC002' }, { index: 1, header: '身份证号' }], plan.tables)).toEqual([]);
+    expect(
+      nearMisses(
+        persons,
+        [
+          { index: 0, header: '社会保障号码', field: 'AAC002' },
+          { index: 1, header: '身份证号' },
+        ],
+        plan.tables,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -72,14 +86,27 @@ describe('white space inside a heading', () => {
 describe('a record type that nothing tells', () => {
   it('is named where its headings are in traditional characters', () => {
     expect(() => recordTypeOf(plan, '名冊.csv', ['社會保障號碼', '性別代碼', '備註'], 1)).toThrow(
-      expect.objectContaining({ code: 'dataset.record-type-near', params: expect.objectContaining({ likely: 'T02 养老保险个人基本信息表', near: '社會保障號碼 → 社会保障号码（AAC002）、性別代碼 → 性别代码（AAC004）' }) }),
+      expect.objectContaining({
+        code: 'dataset.record-type-near',
+        params: expect.objectContaining({
+          likely: 'T02 养老保险个人基本信息表',
+          near: '社會保障號碼 → 社会保障号码（AAC002）、性別代碼 → 性别代码（AAC004）',
+        }),
+      }),
     );
   });
 
-
   it('is named with the headings that are near those of its fields', () => {
     expect(() => recordTypeOf(plan, '花名册.csv', ['身份证号', '姓名', '参加工作时间', '户口所在地', '备注'], 1)).toThrow(
-      expect.objectContaining({ code: 'dataset.record-type-near', params: expect.objectContaining({ likely: 'T02 养老保险个人基本信息表', known: 1, headings: 3, near: expect.stringContaining('身份证号 → 社会保障号码（AAC002）') }) }),
+      expect.objectContaining({
+        code: 'dataset.record-type-near',
+        params: expect.objectContaining({
+          likely: 'T02 养老保险个人基本信息表',
+          known: 1,
+          headings: 3,
+          near: expect.stringContaining('身份证号 → 社会保障号码（AAC002）'),
+        }),
+      }),
     );
   });
 });

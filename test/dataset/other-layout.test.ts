@@ -7,9 +7,20 @@ const rows = [
   ['1', '张三', '19800101'],
   ['2', '李四', '19810101'],
 ];
-const own = [['甲', '乙', '丙'], ['1', '张三', '19800101'], ['2', '李四', '19810101']];
+const own = [
+  ['甲', '乙', '丙'],
+  ['1', '张三', '19800101'],
+  ['2', '李四', '19810101'],
+];
 const parted = (mark: string, table = rows) => table.map((row) => `${row.join(mark)}\n`).join('');
-const padded = (table: readonly (readonly string[])[], width = 20) => table.map((row) => `${row.map((cell) => cell + ' '.repeat(width - cell.length)).join('').trimEnd()}\n`);
+const padded = (table: readonly (readonly string[])[], width = 20) =>
+  table.map(
+    (row) =>
+      `${row
+        .map((cell) => cell + ' '.repeat(width - cell.length))
+        .join('')
+        .trimEnd()}\n`,
+  );
 const [head = '', ...body] = padded(rows);
 const framed = (rule: string) => [` ${rows[0]!.join(' | ')} `, rule, ...rows.slice(1).map((row) => ` ${row.join(' | ')} `)].join('\n');
 
@@ -22,7 +33,9 @@ describe('a table whose cells are parted otherwise is refused by what parts them
       expect(zh).toContain(told);
       expect(en).toContain(told);
     }
-    expect(await problemOf('表2.txt', gb18030(parted(mark === '，' || mark === '；' ? ';' : mark)))).toMatchObject({ code: 'dataset.delimiter' });
+    expect(await problemOf('表2.txt', gb18030(parted(mark === '，' || mark === '；' ? ';' : mark)))).toMatchObject({
+      code: 'dataset.delimiter',
+    });
   });
 
   it.each([
@@ -31,7 +44,10 @@ describe('a table whose cells are parted otherwise is refused by what parts them
     ['wide blanks', parted('\u3000')],
     ['columns of fixed width', head + body.join('')],
     ['columns of fixed width with headings of its own', padded(own).join('')],
-    ['a rule below the header, as SQL*Plus, disql and Db2 print', `SQL> select * from ac01;\n\n${head}${'-------------------- '.repeat(3)}\n${body.join('')}\n2 rows selected.\n\nSQL> spool off\n`],
+    [
+      'a rule below the header, as SQL*Plus, disql and Db2 print',
+      `SQL> select * from ac01;\n\n${head}${'-------------------- '.repeat(3)}\n${body.join('')}\n2 rows selected.\n\nSQL> spool off\n`,
+    ],
     ['a running number before', `行号     ${rows[0]!.join(' ')}\n---------- ---- ---- ----\n1          1 张三 19800101\n`],
   ])('blanks: %s', async (_, text) => {
     expect(await problemOf(text.includes('甲') ? '表2.txt' : '表2.lst', text)).toMatchObject({ code: 'dataset.blanks', leftOut: true });
@@ -42,7 +58,10 @@ describe('a table whose cells are parted otherwise is refused by what parts them
     ['psql with other lines', framed('──────┼──────┼──────')],
     ['mysql', `+---+---+---+\n| ${rows[0]!.join(' | ')} |\n+---+---+---+\n| ${rows[1]!.join(' | ')} |\n+---+---+---+\n`],
     ['Markdown', `| ${rows[0]!.join(' | ')} |\n| --- | :-: | ---: |\n| ${rows[1]!.join(' | ')} |\n`],
-    ['psql, one value a line', '-[ RECORD 1 ]+-----\n社会保障号码 | 1\n姓名         | 张三\n-[ RECORD 2 ]+-----\n社会保障号码 | 2\n姓名         | 李四\n'],
+    [
+      'psql, one value a line',
+      '-[ RECORD 1 ]+-----\n社会保障号码 | 1\n姓名         | 张三\n-[ RECORD 2 ]+-----\n社会保障号码 | 2\n姓名         | 李四\n',
+    ],
     ['mysql, one value a line', '*************************** 1. row ***************************\n社会保障号码: 1\n姓名: 张三\n'],
   ])('lines that are drawn: %s', async (_, text) => {
     expect(await problemOf('表2.txt', text)).toMatchObject({ code: 'dataset.drawn', leftOut: true });
@@ -64,7 +83,10 @@ describe('a table whose cells are parted otherwise is refused by what parts them
   });
 
   it('rows that stand each in one cell', async () => {
-    expect(await problemOf('表2.csv', rows.map((row) => `"${row.join(',')}"\n`).join(''))).toMatchObject({ code: 'dataset.one-cell', params: { delimiter: ',' } });
+    expect(await problemOf('表2.csv', rows.map((row) => `"${row.join(',')}"\n`).join(''))).toMatchObject({
+      code: 'dataset.one-cell',
+      params: { delimiter: ',' },
+    });
   });
 });
 

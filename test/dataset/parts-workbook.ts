@@ -27,16 +27,39 @@ export interface PartBook {
 }
 
 /** A workbook written part by part, as its XML is given. */
-export function partsWorkbook({ sheets, texts = [], formats = [], properties = '', more = [], edit = (_, xml) => xml }: PartBook): Promise<Buffer> {
-  const custom = formats.map((format, at) => (typeof format === 'string' ? [164 + at, format] as const : [format, undefined] as const));
-  const relations = [...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`]), ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']];
+export function partsWorkbook({
+  sheets,
+  texts = [],
+  formats = [],
+  properties = '',
+  more = [],
+  edit = (_, xml) => xml,
+}: PartBook): Promise<Buffer> {
+  const custom = formats.map((format, at) => (typeof format === 'string' ? ([164 + at, format] as const) : ([format, undefined] as const)));
+  const relations = [
+    ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`]),
+    ['styles', 'styles.xml'],
+    ['sharedStrings', 'sharedStrings.xml'],
+  ];
   const parts = new Map([
     ['_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']])],
-    ['xl/workbook.xml', `<workbook xmlns="${space}" xmlns:r="${relationTypes}"><workbookPr ${properties}/><sheets>${sheets.map(({ name, state }, at) => `<sheet name="${name ?? `表${at + 1}`}" sheetId="${at + 1}" r:id="r${at + 1}"${state ? ` state="${state}"` : ''}/>`).join('')}</sheets></workbook>`],
+    [
+      'xl/workbook.xml',
+      `<workbook xmlns="${space}" xmlns:r="${relationTypes}"><workbookPr ${properties}/><sheets>${sheets.map(({ name, state }, at) => `<sheet name="${name ?? `表${at + 1}`}" sheetId="${at + 1}" r:id="r${at + 1}"${state ? ` state="${state}"` : ''}/>`).join('')}</sheets></workbook>`,
+    ],
     ['xl/_rels/workbook.xml.rels', relationships(relations as [string, string][])],
-    ['xl/styles.xml', `<styleSheet xmlns="${space}"><numFmts>${custom.map(([id, code]) => (code === undefined ? '' : `<numFmt numFmtId="${id}" formatCode="${escaped(code)}"/>`)).join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${custom.map(([id]) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`],
+    [
+      'xl/styles.xml',
+      `<styleSheet xmlns="${space}"><numFmts>${custom.map(([id, code]) => (code === undefined ? '' : `<numFmt numFmtId="${id}" formatCode="${escaped(code)}"/>`)).join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${custom.map(([id]) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`,
+    ],
     ['xl/sharedStrings.xml', `<sst xmlns="${space}">${texts.map((text) => `<si>${text}</si>`).join('')}</sst>`],
-    ...sheets.map(({ rows, before = '', after = '' }, at) => [`xl/worksheets/sheet${at + 1}.xml`, `<worksheet xmlns="${space}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`] as const),
+    ...sheets.map(
+      ({ rows, before = '', after = '' }, at) =>
+        [
+          `xl/worksheets/sheet${at + 1}.xml`,
+          `<worksheet xmlns="${space}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`,
+        ] as const,
+    ),
   ]);
   return hostileZip([...[...parts].map(([name, xml]) => ({ name, bytes: Buffer.from(edit(name, xml)) })), ...more]);
 }
@@ -54,4 +77,5 @@ export function escaped(text: string): string {
 export const inline = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
 
 /** The row of a header, in row 1. */
-export const head = (...names: string[]): string => `<row r="1">${names.map((name, at) => inline(`${String.fromCharCode(65 + at)}1`, name)).join('')}</row>`;
+export const head = (...names: string[]): string =>
+  `<row r="1">${names.map((name, at) => inline(`${String.fromCharCode(65 + at)}1`, name)).join('')}</row>`;

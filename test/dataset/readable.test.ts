@@ -14,18 +14,55 @@ async function formOf(text: string | Buffer) {
 /** The staged rows, read strictly by DuckDB: nothing may be refused. */
 async function rowsOf(path: string): Promise<unknown[][]> {
   const duckdb = await (await DuckDBInstance.create(':memory:')).connect();
-  const result = await duckdb.runAndReadAll(`SELECT * FROM read_csv('${path}', auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
+  const result =
+    await duckdb.runAndReadAll(`SELECT * FROM read_csv('${path}', auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
     strict_mode = true, new_line = '\\n', max_line_size = 100000000, columns = {'a': 'VARCHAR', 'b': 'VARCHAR', 'line': 'BIGINT'})`);
   return result.getRows().map((row) => row.map((value) => (typeof value === 'bigint' ? Number(value) : value)));
 }
 
 describe('a file that DuckDB would stop at', () => {
   it.each([
-    ['mixed line ends', 'h,i\na,b\r\nc,d\n', [['a', 'b', 2], ['c', 'd', 3]]],
-    ['a quoted LF in a CRLF file', 'h,i\r\na,"b\nx"\r\nc,d\r\n', [['a', 'b\nx', 2], ['c', 'd', 4]]],
-    ['a lone CR in a plain cell', 'h,i\na,b\rx\nc,d\n', [['a', 'b', 2], ['c', 'd', 4]]],
-    ['a quote never closed', 'h,i\na,b\nc,"d\ne,f\n\ng,h\n', [['a', 'b', 2], ['e', 'f', 4], ['g', 'h', 6]]],
-    ['a quote closed by the next quoted cell', 'h,i\na,"b\nc,d\n"e","f"\n', [['c', 'd', 3], ['e', 'f', 4]]],
+    [
+      'mixed line ends',
+      'h,i\na,b\r\nc,d\n',
+      [
+        ['a', 'b', 2],
+        ['c', 'd', 3],
+      ],
+    ],
+    [
+      'a quoted LF in a CRLF file',
+      'h,i\r\na,"b\nx"\r\nc,d\r\n',
+      [
+        ['a', 'b\nx', 2],
+        ['c', 'd', 4],
+      ],
+    ],
+    [
+      'a lone CR in a plain cell',
+      'h,i\na,b\rx\nc,d\n',
+      [
+        ['a', 'b', 2],
+        ['c', 'd', 4],
+      ],
+    ],
+    [
+      'a quote never closed',
+      'h,i\na,b\nc,"d\ne,f\n\ng,h\n',
+      [
+        ['a', 'b', 2],
+        ['e', 'f', 4],
+        ['g', 'h', 6],
+      ],
+    ],
+    [
+      'a quote closed by the next quoted cell',
+      'h,i\na,"b\nc,d\n"e","f"\n',
+      [
+        ['c', 'd', 3],
+        ['e', 'f', 4],
+      ],
+    ],
     ['text after a quote', 'h,i\na,"b"x\nc\nd,e,f\n"g\r\n",h\n', [['g\r\n', 'h', 5]]],
   ])('is staged without its broken records: %s', async (_, text, rows) => {
     const { scan, form } = await formOf(text.replace('h,i\r\n', 'h,i\n'));

@@ -15,7 +15,8 @@ beforeAll(async () => {
 /** Rows as DuckDB's strict reader sees them, and where it rejects. */
 async function readByDuckDb(path: string, width: number, newline?: string): Promise<{ rows: (string | null)[][]; rejects: number }> {
   const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ');
-  const result = await duckdb.runAndReadAll(`SELECT * FROM read_csv('${path}', auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
+  const result =
+    await duckdb.runAndReadAll(`SELECT * FROM read_csv('${path}', auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
     strict_mode = true, ignore_errors = true, store_rejects = true, ${newline === 'lf' ? "new_line = '\\n'," : ''} columns = {${columns}})`);
   const rejects = await duckdb.runAndReadAll('SELECT count(DISTINCT line_byte_position) FROM reject_errors');
   await duckdb.run('DROP TABLE reject_errors');
@@ -32,10 +33,10 @@ async function scanText(text: string | Buffer, width = 2) {
 
 describe('records are counted as DuckDB counts them', () => {
   const texts: Record<string, string> = {
-    'LF': 'a,b\nc,d\n',
+    LF: 'a,b\nc,d\n',
     'no line break at the end': 'a,b\nc,d',
-    'CRLF': 'a,b\r\nc,d\r\n',
-    'CR': 'a,b\rc,d\r',
+    CRLF: 'a,b\r\nc,d\r\n',
+    CR: 'a,b\rc,d\r',
     'blank lines': '\n\na,b\n\nc,d\n\n\n',
     'blank CRLF lines': 'a,b\r\n\r\nc,d\r\n\r\n',
     'a quoted line break': 'a,"b\nx"\nc,d\n',
@@ -50,7 +51,7 @@ describe('records are counted as DuckDB counts them', () => {
     'a tab before a quote': 'a,\t"b"\nc,d\n',
     'empty cells': ',\n"",\n,""\n',
     'a quoted end': 'a,"b"',
-    'NUL': 'a,b\0\nc,d\n',
+    NUL: 'a,b\0\nc,d\n',
     'ragged rows': 'a,b\nc\nd,e,f\n \ng,h\n',
   };
   it.each(Object.entries(texts))('%s', async (_, text) => {
@@ -69,24 +70,32 @@ describe('records are counted as DuckDB counts them', () => {
     expect(scan).toMatchObject({ records, blank, malformed: 0 });
   });
 
-  it.each(['\u3001,', '\u3800,', '\u00a2,', '"""",', '",",', '"",x', ' x', '"x" '])('a row that begins like a blank one is one: %s', async (row) => {
-    expect((await scanText(`a,b\n${row}\n`)).scan).toMatchObject({ records: 2, blank: 0 });
-  });
+  it.each(['\u3001,', '\u3800,', '\u00a2,', '"""",', '",",', '"",x', ' x', '"x" '])(
+    'a row that begins like a blank one is one: %s',
+    async (row) => {
+      expect((await scanText(`a,b\n${row}\n`)).scan).toMatchObject({ records: 2, blank: 0 });
+    },
+  );
 
   it('whatever the cells hold', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '中', '"', ',', '\n', '\r', ' ', '|', '\0'), maxLength: 6 });
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 30 }), fc.constantFrom('\n', '\r\n'), fc.boolean(), async (rows, eol, always) => {
-        const quoted = (text: string) => (always || /[",\r\n ]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-        const lines = rows.map((row) => row.map(quoted).join(','));
-        const { path, scan } = await scanText(lines.join(eol) + eol, 3);
-        expect(scan.records).toBe(rows.filter((row) => !isBlankRow(row)).length);
-        expect(scan.malformed).toBe(0);
-        for (const [index, line] of lines.entries()) expect(splitRecord(line, ',').cells).toEqual(rows[index]);
-        if (scan.newline === 'mixed') return;
-        const read = await readByDuckDb(path, 3, scan.newline);
-        expect(read.rows.map((row) => row.map((value) => value ?? ''))).toEqual(rows);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 30 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.boolean(),
+        async (rows, eol, always) => {
+          const quoted = (text: string) => (always || /[",\r\n ]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+          const lines = rows.map((row) => row.map(quoted).join(','));
+          const { path, scan } = await scanText(lines.join(eol) + eol, 3);
+          expect(scan.records).toBe(rows.filter((row) => !isBlankRow(row)).length);
+          expect(scan.malformed).toBe(0);
+          for (const [index, line] of lines.entries()) expect(splitRecord(line, ',').cells).toEqual(rows[index]);
+          if (scan.newline === 'mixed') return;
+          const read = await readByDuckDb(path, 3, scan.newline);
+          expect(read.rows.map((row) => row.map((value) => value ?? ''))).toEqual(rows);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -96,22 +105,26 @@ describe('chunks', () => {
   it('give the same records wherever they are cut', () => {
     const piece = fc.constantFrom('a', '"', '""', ',', '\n', '\r\n', '\r', ' ', '中', ',"', '",');
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }).map((parts) => parts.join('')), fc.array(fc.nat(80), { maxLength: 6 }), (text, cuts) => {
-        const bytes = Buffer.from(text);
-        const scan = (ends: number[]) => {
-          const starts: [number, number][] = [];
-          const records = new Records({ delimiter: ',', offset: 0, line: 1, width: 2, onRecord: (...start) => starts.push(start) });
-          [...ends, bytes.length].reduce((start, end) => {
-            records.push(bytes.subarray(start, end));
-            return Math.max(start, end);
-          }, 0);
-          records.end();
-          const { malformed, unclosedQuoteLine, longest, newline, line, blank, swallowing, doubtful } = records;
-          return { starts, malformed, unclosedQuoteLine, longest, newline, line, blank, swallowing, doubtful };
-        };
-        const sorted = cuts.filter((cut) => cut < bytes.length).sort((a, b) => a - b);
-        expect(scan(sorted)).toEqual(scan([]));
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 40 }).map((parts) => parts.join('')),
+        fc.array(fc.nat(80), { maxLength: 6 }),
+        (text, cuts) => {
+          const bytes = Buffer.from(text);
+          const scan = (ends: number[]) => {
+            const starts: [number, number][] = [];
+            const records = new Records({ delimiter: ',', offset: 0, line: 1, width: 2, onRecord: (...start) => starts.push(start) });
+            [...ends, bytes.length].reduce((start, end) => {
+              records.push(bytes.subarray(start, end));
+              return Math.max(start, end);
+            }, 0);
+            records.end();
+            const { malformed, unclosedQuoteLine, longest, newline, line, blank, swallowing, doubtful } = records;
+            return { starts, malformed, unclosedQuoteLine, longest, newline, line, blank, swallowing, doubtful };
+          };
+          const sorted = cuts.filter((cut) => cut < bytes.length).sort((a, b) => a - b);
+          expect(scan(sorted)).toEqual(scan([]));
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -135,11 +148,22 @@ describe('broken quoting', () => {
 
 describe('a quote closed by another stray one', () => {
   const rows = Array.from({ length: 2000 }, (_, n) => `${n},x,y,z\n`);
-  const stray = (first: number, last: number) => rows.map((row, n) => (n === first ? row.replace(',x', ',"x') : n === last ? row.replace('y', 'y"') : row)).join('');
+  const stray = (first: number, last: number) =>
+    rows.map((row, n) => (n === first ? row.replace(',x', ',"x') : n === last ? row.replace('y', 'y"') : row)).join('');
 
-  it.each([[3, 1998], [3, 4], [3, 5], [0, 1999]])('swallows no record: rows %i to %i', async (first, last) => {
+  it.each([
+    [3, 1998],
+    [3, 4],
+    [3, 5],
+    [0, 1999],
+  ])('swallows no record: rows %i to %i', async (first, last) => {
     const { scan } = await scanText(stray(first, last), 4);
-    expect(scan).toMatchObject({ records: 2000, malformed: 1, unclosedQuoteLine: first + 1, swallowing: { count: 1, line: first + 1, lines: last - first } });
+    expect(scan).toMatchObject({
+      records: 2000,
+      malformed: 1,
+      unclosedQuoteLine: first + 1,
+      swallowing: { count: 1, line: first + 1, lines: last - first },
+    });
   });
 
   it.each([

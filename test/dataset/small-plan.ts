@@ -44,7 +44,11 @@ export const plan: Plan = {
       field('AAC006', '出生日期'),
       field('AAF013', '街道或乡镇编码'),
     ]),
-    table('3', '养老保险死亡人员信息表', 'DeceasedPerson', [field('AAC002', '社会保障号码'), field('AAC003', '姓名'), field('AAE138', '死亡日期')]),
+    table('3', '养老保险死亡人员信息表', 'DeceasedPerson', [
+      field('AAC002', '社会保障号码'),
+      field('AAC003', '姓名'),
+      field('AAE138', '死亡日期'),
+    ]),
   ],
   codeLists: new Map(),
   allCodes: new Map(),

@@ -13,13 +13,20 @@ async function keysOf(lines: readonly string[]) {
   const source = { path: fileOf('x.csv', `${text}\n`), delimiter: ',' as const, width, skip: 0, dataOffset: 0, dataLine: 1 };
   const scan = await scanFile(source.path, source);
   const form = (await readableForm(source, scan, folderOf(), 'x')) ?? { source, scan, leftOut: undefined };
-  const all = await locateRecords(form.source.path, form.scan.index, Array.from({ length: form.scan.records }, (_, n) => n), form.source);
+  const all = await locateRecords(
+    form.source.path,
+    form.scan.index,
+    Array.from({ length: form.scan.records }, (_, n) => n),
+    form.source,
+  );
   const left = [...(form.leftOut?.causes.values() ?? [])].reduce((sum, rows) => sum + rows, 0);
   return { keys: all.map(({ cells }) => cells[0]!), left, doubtful: scan.doubtful.count, line: scan.unclosedQuoteLine };
 }
 
 const rowsOf = (count: number, quoted: boolean) =>
-  Array.from({ length: count }, (_, n) => (quoted && n % 3 === 0 ? `k${n},"李,四",x,"y",z` : n % 7 === 5 ? `k${n},a,,"路 1 号\n2 栋",z` : `k${n},张三,x,,z`));
+  Array.from({ length: count }, (_, n) =>
+    quoted && n % 3 === 0 ? `k${n},"李,四",x,"y",z` : n % 7 === 5 ? `k${n},a,,"路 1 号\n2 栋",z` : `k${n},张三,x,,z`,
+  );
 
 describe('a table with stray quotes', () => {
   it('loses no row but those that hold one, wherever one quote stands', async () => {

@@ -43,7 +43,9 @@ describe('UTF-8 and GB18030 are told apart by how plausible the Chinese text is'
 function gb2312(first: number, last: number): string[] {
   const rows = Array.from({ length: last - first + 1 }, (_, n) => first + n);
   const pairs = rows.flatMap((lead) => Array.from({ length: 94 }, (_, n) => [lead, 0xa1 + n]));
-  return [...new TextDecoder('gb18030').decode(Buffer.from(pairs.flat()))].filter((character) => character >= '\u4e00' && character <= '\u9fff');
+  return [...new TextDecoder('gb18030').decode(Buffer.from(pairs.flat()))].filter(
+    (character) => character >= '\u4e00' && character <= '\u9fff',
+  );
 }
 
 describe('a header and its rows in two encodings', () => {
@@ -55,14 +57,20 @@ describe('a header and its rows in two encodings', () => {
     const dataset = await openSmall([fileOf('T02.csv', Buffer.concat([head, body]))]);
     expect(dataset.problems).toMatchObject([{ code: 'dataset.header-encoding', leftOut: false, remark: true }]);
     expect(dataset.tables[0]!.parts[0]).toMatchObject({ file: { encoding }, columns: [{ field: 'AAC002' }, { field: 'AAC003' }] });
-    expect(await recordsOf(dataset, 'T02')).toEqual([['1', '张三'], ['2', '李四']]);
+    expect(await recordsOf(dataset, 'T02')).toEqual([
+      ['1', '张三'],
+      ['2', '李四'],
+    ]);
     await dataset.close();
   });
 
   it('with a mark of UTF-8 before GB18030 are told', async () => {
     const dataset = await openSmall([fileOf('T02.csv', Buffer.concat([Buffer.from('\ufeff'), gb18030(header + rows)]))]);
     expect(dataset.problems).toMatchObject([{ code: 'dataset.mark-false', remark: true }]);
-    expect(await recordsOf(dataset, 'T02')).toEqual([['1', '张三'], ['2', '李四']]);
+    expect(await recordsOf(dataset, 'T02')).toEqual([
+      ['1', '张三'],
+      ['2', '李四'],
+    ]);
     await dataset.close();
   });
 });
@@ -95,7 +103,11 @@ describe('XML', () => {
   it('with a line of another encoding is left out, never read as other characters', async () => {
     const own = gb18030(`${declared('GB18030')}${open}${record('李四')}`);
     const two = Buffer.from('<!-- 张三 -->\n');
-    expect(await problemOf('a.xml', Buffer.concat([own, two, gb18030(`${record('王五')}</r>`)]))).toMatchObject({ code: 'dataset.xml-mixed', leftOut: true, line: 5 });
+    expect(await problemOf('a.xml', Buffer.concat([own, two, gb18030(`${record('王五')}</r>`)]))).toMatchObject({
+      code: 'dataset.xml-mixed',
+      leftOut: true,
+      line: 5,
+    });
   });
 });
 
@@ -118,7 +130,12 @@ describe('UTF-16', () => {
   it('whose bytes are shifted by one lost still has its lines, each marked', async () => {
     const rest = utf16('2,李四\n3,王五\n').subarray(1);
     const text = (await copied(Buffer.concat([utf16('\ufeffAAC002,AAC003\n1,张三\n'), rest]))).toString('latin1');
-    expect(text.split('\n').slice(1, 3).every((line) => line.includes('\xff'))).toBe(true);
+    expect(
+      text
+        .split('\n')
+        .slice(1, 3)
+        .every((line) => line.includes('\xff')),
+    ).toBe(true);
   });
 });
 

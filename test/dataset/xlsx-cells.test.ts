@@ -17,8 +17,15 @@ interface Told {
 async function read(book: PartBook): Promise<{ rows: string[][]; told: Told[]; texts: string[] }> {
   const dataset = await openSmall([fileOf('表2.xlsx', await partsWorkbook(book))]);
   const rows = dataset.tables.length > 0 ? await recordsOf(dataset, 'T02') : [];
-  const told = dataset.problems.map(({ code, params, remark }) => ({ code, cell: params['cell'], count: params['count'], isFault: !remark }));
-  const texts = dataset.problems.flatMap(({ code, params }) => (['zh', 'en'] as const).map((language) => say(code as MessageCode, language, params)));
+  const told = dataset.problems.map(({ code, params, remark }) => ({
+    code,
+    cell: params['cell'],
+    count: params['count'],
+    isFault: !remark,
+  }));
+  const texts = dataset.problems.flatMap(({ code, params }) =>
+    (['zh', 'en'] as const).map((language) => say(code as MessageCode, language, params)),
+  );
   for (const text of texts) expect(text).not.toMatch(/\{\w+\}|undefined/);
   await dataset.close();
   return { rows, told, texts };
@@ -27,10 +34,12 @@ async function read(book: PartBook): Promise<{ rows: string[][]; told: Told[]; t
 const names = head('社会保障号码', '姓名', '出生日期');
 
 /** The first cell of a row with a name behind it. */
-const oneCell = (cell: string, more: Partial<PartBook> = {}) => read({ sheets: [{ rows: `${names}<row r="2">${cell}${inline('B2', '张三')}</row>` }], ...more });
+const oneCell = (cell: string, more: Partial<PartBook> = {}) =>
+  read({ sheets: [{ rows: `${names}<row r="2">${cell}${inline('B2', '张三')}</row>` }], ...more });
 
 /** A number with a format. */
-const formatted = (value: number | string, format: string | number, properties = '') => oneCell(`<c r="A2" s="1"><v>${value}</v></c>`, { formats: [format], properties });
+const formatted = (value: number | string, format: string | number, properties = '') =>
+  oneCell(`<c r="A2" s="1"><v>${value}</v></c>`, { formats: [format], properties });
 
 describe('a cell of a workbook', () => {
   it.each([
@@ -65,9 +74,13 @@ describe('a cell of a workbook', () => {
   });
 
   it('of an error keeps its text, and is told with its place', async () => {
-    const cells = '<row r="2"><c r="A2" t="e"><f>VLOOKUP(1,B:C,2)</f><v>#N/A</v></c></row><row r="3"><c r="A3" t="e"><v>#VALUE!</v></c><c r="B3" t="e"><v>330102197503136679</v></c><c r="C3" t="e"/></row>';
+    const cells =
+      '<row r="2"><c r="A2" t="e"><f>VLOOKUP(1,B:C,2)</f><v>#N/A</v></c></row><row r="3"><c r="A3" t="e"><v>#VALUE!</v></c><c r="B3" t="e"><v>330102197503136679</v></c><c r="C3" t="e"/></row>';
     const { rows, told, texts } = await read({ sheets: [{ rows: names + cells }] });
-    expect(rows).toEqual([['#N/A', '', '', '2'], ['#VALUE!', '330102197503136679', '#ERROR!', '3']]);
+    expect(rows).toEqual([
+      ['#N/A', '', '', '2'],
+      ['#VALUE!', '330102197503136679', '#ERROR!', '3'],
+    ]);
     expect(told).toEqual([{ code: 'dataset.xlsx-error', cell: 'A2', count: 4, isFault: true }]);
     expect(texts[0]).toContain('#N/A、#VALUE!、#…');
     expect(texts.join()).not.toContain('330102197503136679');
@@ -75,12 +88,22 @@ describe('a cell of a workbook', () => {
 
   it.each([
     ['a formula without its result', '<c r="A2"><f>B2&amp;"甲"</f></c>', '=B2&"甲"', 'formula'],
-    ['a picture in a cell, as WPS has it', '<c r="A2" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>', '=_xlfn.DISPIMG("ID_1",1)', 'formula'],
+    [
+      'a picture in a cell, as WPS has it',
+      '<c r="A2" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>',
+      '=_xlfn.DISPIMG("ID_1",1)',
+      'formula',
+    ],
     ['a formula with an empty result that is no text', '<c r="A2"><f t="shared" si="0"/><v></v></c>', '=', 'formula'],
     ['a text that is not there', '<c r="A2" t="s"><v>7</v></c>', '#TEXT 7', 'text'],
     ['a number that is no number of a text', '<c r="A2" t="s"><v>-1</v></c>', '#TEXT -1', 'text'],
     ['an identity number as a number', '<c r="A2"><v>3.301021975031367e+17</v></c>', '3.30102197503137E+17', 'digits'],
-    ['a number of 16 digits that ends in 0, as a spreadsheet leaves it', '<c r="A2"><v>6222020200112230</v></c>', '6.22202020011223E+15', 'digits'],
+    [
+      'a number of 16 digits that ends in 0, as a spreadsheet leaves it',
+      '<c r="A2"><v>6222020200112230</v></c>',
+      '6.22202020011223E+15',
+      'digits',
+    ],
     ['two contents', `${inline('A2', '甲')}${inline('A2', '乙')}`, '甲', 'twice'],
     ['a place in another row', inline('A9', '甲'), '甲', 'disorder'],
   ])('of %s is never blank, and is told', async (_, cell, text, kind) => {
@@ -93,19 +116,30 @@ describe('a cell of a workbook', () => {
     const long = (at: string) => `<c r="${at}"><v>330102197503136679</v></c>`;
     const rows = [2, 3, 4].map((row) => `<row r="${row}">${long(`A${row}`)}${row > 2 ? long(`C${row}`) : ''}</row>`).join('');
     const { told, texts } = await read({ sheets: [{ rows: names + rows }] });
-    expect(told).toMatchObject([{ code: 'dataset.xlsx-digits', cell: 'A2', count: 3 }, { cell: 'C3', count: 2 }]);
+    expect(told).toMatchObject([
+      { code: 'dataset.xlsx-digits', cell: 'A2', count: 3 },
+      { cell: 'C3', count: 2 },
+    ]);
     expect(texts[0]).toMatch(/A 社会保障号码 列.*按文本格式重新导出/);
   });
 
   it('of 16 digits that are all there keeps them', async () => {
-    expect(await oneCell('<c r="A2"><v>1234567890123456</v></c>')).toMatchObject({ rows: [['1234567890123456', '张三', '', '2']], told: [] });
+    expect(await oneCell('<c r="A2"><v>1234567890123456</v></c>')).toMatchObject({
+      rows: [['1234567890123456', '张三', '', '2']],
+      told: [],
+    });
   });
 
   it('is where its place says, in whatever order, and behind the one before where it says none', async () => {
     const shuffled = `<row r="3">${inline('C3', '丙')}${inline('A3', '甲')}</row>`;
     const placeless = '<row><c t="inlineStr"><is><t>子</t></is></c><c/><c><v>3</v></c></row>';
-    const { rows, told } = await read({ sheets: [{ rows: `${names.replace(' r="1"', '').replace(/ r="\w+"/g, '')}${shuffled}${placeless}` }] });
-    expect(rows).toEqual([['甲', '', '丙', '3'], ['子', '', '3', '4']]);
+    const { rows, told } = await read({
+      sheets: [{ rows: `${names.replace(' r="1"', '').replace(/ r="\w+"/g, '')}${shuffled}${placeless}` }],
+    });
+    expect(rows).toEqual([
+      ['甲', '', '丙', '3'],
+      ['子', '', '3', '4'],
+    ]);
     expect(told).toEqual([]);
   });
 
@@ -198,14 +232,23 @@ describe('a date of a workbook', () => {
 });
 
 describe('a date that is shown without its day', () => {
-  const withFormat = (format: DateFormat) => ({ ...plan, tables: plan.tables.map((table) => ({ ...table, fields: table.fields.map((field) => (field.name === 'AAC006' ? { ...field, format } : field)) })) });
+  const withFormat = (format: DateFormat) => ({
+    ...plan,
+    tables: plan.tables.map((table) => ({
+      ...table,
+      fields: table.fields.map((field) => (field.name === 'AAC006' ? { ...field, format } : field)),
+    })),
+  });
 
   it.each<[DateFormat, string, string[]]>([
     ['YYYYMMDD', '20240105', ['dataset.xlsx-short-dates']],
     ['YYYYMM', '202401', []],
     ['YYYY', '202401', []],
   ])('is read whole where its field asks for %s, and told', async (format, text, codes) => {
-    const book = await partsWorkbook({ sheets: [{ rows: `${names}<row r="2">${inline('A2', '1')}<c r="C2" s="1"><v>45296</v></c></row>` }], formats: ['yyyymm'] });
+    const book = await partsWorkbook({
+      sheets: [{ rows: `${names}<row r="2">${inline('A2', '1')}<c r="C2" s="1"><v>45296</v></c></row>` }],
+      formats: ['yyyymm'],
+    });
     const dataset = await openDataset(withFormat(format), [fileOf('表2.xlsx', book)], { temporary: folderOf() });
     expect((await recordsOf(dataset, 'T02'))[0]![2]).toBe(text);
     expect(dataset.problems.map(({ code }) => code)).toEqual(codes);

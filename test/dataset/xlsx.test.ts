@@ -46,7 +46,9 @@ describe('a workbook', () => {
     [12345678901234.56, '12345678901234.56'],
     [1234567890123456, '1234567890123456'],
   ])('gives %d as a person wrote or sees it, and no digit less', async (value, text) => {
-    const dataset = await openSmall([fileOf('表2.xlsx', await workbook({ name: '一', rows: [header, [{ value, type: Number }, null, null]] }))]);
+    const dataset = await openSmall([
+      fileOf('表2.xlsx', await workbook({ name: '一', rows: [header, [{ value, type: Number }, null, null]] })),
+    ]);
     expect(await recordsOf(dataset, 'T02')).toEqual([[text, '', '', '2']]);
     await dataset.close();
   });
@@ -63,17 +65,37 @@ describe('a workbook', () => {
 
   it('has its first sheet that holds anything read, and is told of the others that do', async () => {
     const rows = [header, person];
-    const book = await workbook({ name: '封面', rows: [[text(' ')]] }, { name: '甲', rows }, { name: '空', rows: [] }, { name: '乙', rows });
+    const book = await workbook(
+      { name: '封面', rows: [[text(' ')]] },
+      { name: '甲', rows },
+      { name: '空', rows: [] },
+      { name: '乙', rows },
+    );
     const dataset = await openSmall([fileOf('表2.xlsx', book)]);
     expect(await recordsOf(dataset, 'T02')).toEqual([['1', '张三', '19800101', '2']]);
-    expect(dataset.problems).toMatchObject([{ path: expect.stringMatching(/表2\.xlsx$/) as string, code: 'dataset.xlsx-sheets', params: { sheet: '甲', sheets: '乙' }, leftOut: false }]);
+    expect(dataset.problems).toMatchObject([
+      {
+        path: expect.stringMatching(/表2\.xlsx$/) as string,
+        code: 'dataset.xlsx-sheets',
+        params: { sheet: '甲', sheets: '乙' },
+        leftOut: false,
+      },
+    ]);
     await dataset.close();
   });
 
   it.each([
     ['of nothing', [[text(' ')]], 'dataset.empty', '空文件'],
     ['without a header', [person], 'dataset.no-header', '没有表头'],
-    ['of something else', [[text('甲'), text('乙')], [text('1'), text('2')]], 'dataset.no-column', '甲、乙'],
+    [
+      'of something else',
+      [
+        [text('甲'), text('乙')],
+        [text('1'), text('2')],
+      ],
+      'dataset.no-column',
+      '甲、乙',
+    ],
     ['with a field twice', [[...header, text('姓名')], person], 'dataset.header-duplicate', '第 2 列'],
   ])('%s is left out with a clear message', async (_, rows, code, zh) => {
     const problem = await problemOf('表2.xlsx', await workbook({ name: '一', rows }));

@@ -63,17 +63,37 @@ describe('check kinds', () => {
     const words = ['empty', 'filled', 'attribute', ...listFunctions.keys(), ...functions.keys()];
     for (const path of ['docs/kinds/assert.md', 'standards/README.md']) {
       const { text } = await pageAt(path);
-      expect(words.filter((word) => !text.includes(word)), path).toEqual([]);
+      expect(
+        words.filter((word) => !text.includes(word)),
+        path,
+      ).toEqual([]);
     }
   });
 });
 
 describe('command line', async () => {
-  const commands = [['check'], ['score'], ['verify'], ['certificate', 'sign'], ['certificate', 'keys'], ['standard', 'lint'], ['standard', 'build'], ['synth'], ['code'], ['explain', 'code'], ['term'], ['accept'], ['retention']];
+  const commands = [
+    ['check'],
+    ['score'],
+    ['verify'],
+    ['certificate', 'sign'],
+    ['certificate', 'keys'],
+    ['standard', 'lint'],
+    ['standard', 'build'],
+    ['synth'],
+    ['code'],
+    ['explain', 'code'],
+    ['term'],
+    ['accept'],
+    ['retention'],
+  ];
   const options = new Map<string, string[]>();
   for (const command of commands) {
     const { text } = await printed(...command, '--help', '--lang', 'en');
-    options.set(command.join(' '), [...text.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, option]) => option!));
+    options.set(
+      command.join(' '),
+      [...text.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, option]) => option!),
+    );
   }
 
   it.each(readmes)('every command and option stands in %s', async (path) => {
@@ -85,7 +105,8 @@ describe('command line', async () => {
   it.each(pages.map((page) => [page.path, page] as const))('%s names no command or option that is gone', (_, page) => {
     const lines = codeBlocks(page, 'sh', 'console').flatMap((block) => block.split('\n'));
     for (const line of lines) {
-      const [, words] = /(?:^|\s)zhunsheng ((?:accept|check|score|verify|certificate|standard|synth|term)\b.*)$/.exec(line.replace(/\s#.*$/, '')) ?? [];
+      const [, words] =
+        /(?:^|\s)zhunsheng ((?:accept|check|score|verify|certificate|standard|synth|term)\b.*)$/.exec(line.replace(/\s#.*$/, '')) ?? [];
       if (!words) continue;
       const command = [...options.keys()].find((name) => words.startsWith(name));
       expect(command, line).toBeDefined();
@@ -99,11 +120,16 @@ describe('command line', async () => {
   });
 
   it.each(pages.map((page) => [page.path, page] as const))('%s names no npm script that is gone', (_, { text }) => {
-    const named = [...text.matchAll(/npm run ([\w:-]+)|npm (start|test|cit)\b/g)].map(([, script, short]) => script ?? (short === 'cit' ? 'test' : short!));
+    const named = [...text.matchAll(/npm run ([\w:-]+)|npm (start|test|cit)\b/g)].map(
+      ([, script, short]) => script ?? (short === 'cit' ? 'test' : short!),
+    );
     expect(named.filter((script) => !(script in packageJson.scripts))).toEqual([]);
   });
 
-  it.each([['README.md', 'en'], ['README.zh-CN.md', 'zh']])('the first check of %s prints what it says', async (path, language) => {
+  it.each([
+    ['README.md', 'en'],
+    ['README.zh-CN.md', 'zh'],
+  ])('the first check of %s prints what it says', async (path, language) => {
     const page = await pageAt(path);
     const [csv] = codeBlocks(page, 'csv');
     const [, file, day, output] = /^\$ npx zhunsheng check (\S+) --as-of (\S+) --lang \w+\n(.*)$/s.exec(codeBlocks(page, 'console')[0]!)!;
@@ -123,9 +149,12 @@ describe('command line', async () => {
 });
 
 describe('dependencies', () => {
-  it.each([...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.devDependencies)])('%s is there for a reason', async (name) => {
-    expect((await pageAt('docs/dependencies.md')).text).toContain(`\`${name}\``);
-  });
+  it.each([...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.devDependencies)])(
+    '%s is there for a reason',
+    async (name) => {
+      expect((await pageAt('docs/dependencies.md')).text).toContain(`\`${name}\``);
+    },
+  );
 
   it('there is no row of a package that is gone', async () => {
     const { text } = await pageAt('docs/dependencies.md');
@@ -139,7 +168,14 @@ describe('library', () => {
   const blocks = pages.flatMap((page) => codeBlocks(page, 'js', 'ts'));
   const imports = blocks.flatMap((block) => [...block.matchAll(/import (?:\{([^}]*)\}|\w+) from '(zhunsheng[^']*)'/g)]);
   const namesFrom = (source: string) =>
-    imports.filter(([, , from]) => from === source).flatMap(([, names = '']) => names.split(',').map((name) => name.trim()).filter(Boolean));
+    imports
+      .filter(([, , from]) => from === source)
+      .flatMap(([, names = '']) =>
+        names
+          .split(',')
+          .map((name) => name.trim())
+          .filter(Boolean),
+      );
 
   it('what the pages import from the package is exported', async () => {
     const exported = Object.keys(await import('../../src/index.js'));

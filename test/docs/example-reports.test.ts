@@ -39,14 +39,42 @@ it('the report and the acceptance of the package are those that are shipped', as
   const shipped = (name: string) => readFile(join(home, name), 'utf8');
   const pass = ['--as-of', '2026-01-01', '--lang', 'zh'];
   try {
-    const checked = await run(['check', `${home}/移交包`, '--profile', 'archive-transfer', ...pass, '--format', 'json,md', '--out', join(out, 'archives'), '--fail-on', 'never']);
+    const checked = await run([
+      'check',
+      `${home}/移交包`,
+      '--profile',
+      'archive-transfer',
+      ...pass,
+      '--format',
+      'json,md',
+      '--out',
+      join(out, 'archives'),
+      '--fail-on',
+      'never',
+    ]);
     expect([checked.code, checked.stderr]).toEqual([0, '']);
-    expect((await readFile(join(out, 'archives/report.md'), 'utf8')).replace(timeLines, '')).toBe((await shipped('report.md')).replace(timeLines, ''));
-    const accepted = await run(['accept', join(out, 'archives'), '--items', 'example', '--answers', `${home}/answers.yaml`, ...pass, '--format', 'md', '--out', join(out, 'acceptance')]);
+    expect((await readFile(join(out, 'archives/report.md'), 'utf8')).replace(timeLines, '')).toBe(
+      (await shipped('report.md')).replace(timeLines, ''),
+    );
+    const accepted = await run([
+      'accept',
+      join(out, 'archives'),
+      '--items',
+      'example',
+      '--answers',
+      `${home}/answers.yaml`,
+      ...pass,
+      '--format',
+      'md',
+      '--out',
+      join(out, 'acceptance'),
+    ]);
     expect([accepted.code, accepted.stderr]).toEqual([0, '']);
     // The hash of the report that it rests on holds the time of that run.
     const hashes = /`?[0-9a-f]{64}`?/g;
-    expect((await readFile(join(out, 'acceptance/acceptance.md'), 'utf8')).replace(hashes, '')).toBe((await shipped('acceptance.md')).replace(hashes, ''));
+    expect((await readFile(join(out, 'acceptance/acceptance.md'), 'utf8')).replace(hashes, '')).toBe(
+      (await shipped('acceptance.md')).replace(hashes, ''),
+    );
   } finally {
     await rm(out, { recursive: true, force: true });
   }

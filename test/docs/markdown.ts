@@ -62,7 +62,10 @@ export function ownLinks({ path, tree }: Page): { url: string; to: string; ancho
 export function anchorsOf({ tree }: Page): string[] {
   const seen = new Map<string, number>();
   return nodesOf(tree, 'heading').map((heading: Heading) => {
-    const slug = toString(heading).toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '').replaceAll(' ', '-');
+    const slug = toString(heading)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+      .replaceAll(' ', '-');
     const times = seen.get(slug) ?? 0;
     seen.set(slug, times + 1);
     return times === 0 ? slug : `${slug}-${times}`;
@@ -71,7 +74,9 @@ export function anchorsOf({ tree }: Page): string[] {
 
 /** Blocks of code in a language. */
 export function codeBlocks({ tree }: Page, ...languages: string[]): string[] {
-  return nodesOf(tree, 'code').filter(({ lang }) => languages.includes(lang ?? '')).map(({ value }) => value);
+  return nodesOf(tree, 'code')
+    .filter(({ lang }) => languages.includes(lang ?? ''))
+    .map(({ value }) => value);
 }
 
 /** What stands between `<!-- name -->` and `<!-- end -->`. */

@@ -8,7 +8,12 @@ import { shapeOf } from '../../src/standard/identifier-shape.js';
 const { standard } = await readStandard('standards/drug-coding');
 const shapes = new Map(standard.identifiers.map((identifier) => [identifier.id, shapeOf(identifier)]));
 const rows = parse(await readFile('examples/drug-coding/药品目录.csv'), { columns: true }) as Record<string, string>[];
-const shares = parse(await readFile(`${import.meta.dirname}/verified-shares.tsv`), { columns: true, delimiter: '\t', quote: null }) as { claim: string; sample: string; tested: string; passed: string }[];
+const shares = parse(await readFile(`${import.meta.dirname}/verified-shares.tsv`), { columns: true, delimiter: '\t', quote: null }) as {
+  claim: string;
+  sample: string;
+  tested: string;
+  passed: string;
+}[];
 
 interface Result {
   tested: number;
@@ -57,7 +62,8 @@ const chinese = codes.filter((code) => code.startsWith('Z'));
 const products = rows.filter((row) => row['药品代码'] !== '' && row['药品本位码'] !== '');
 const imports = rows.filter((row) => row['药品代码'] === '');
 const domesticNumbers = [...new Set(column('批准文号'))].filter((cell) => part('approval-number', cell, 'origin') !== '');
-const named = (kind: string, length: number) => rows.filter((row) => row['药品代码']!.startsWith(kind)).map((row) => [row['药品代码']!.slice(0, length), row['注册名称']!] as const);
+const named = (kind: string, length: number) =>
+  rows.filter((row) => row['药品代码']!.startsWith(kind)).map((row) => [row['药品代码']!.slice(0, length), row['注册名称']!] as const);
 const packs = products.map((row) => ({ row, group: row['药品代码']!.slice(0, -7) + row['药品代码']!.slice(-5) }));
 
 const readings = 'needs the readings of characters, which this project does not have';
@@ -86,10 +92,20 @@ const reproduced: (Result | string)[] = [
   notKept,
   share([...new Set(imports.map((row) => row['药品本位码']!))], (cell) => Number(part('base-code', cell, 'company')) >= 78_000),
   oneEach(packs.map(({ row, group }) => [group, row['药品本位码']!] as const)),
-  oneEach(packs.filter(({ row }) => row['最小包装数量'] !== '').map(({ row, group }) => [`${group} ${row['最小包装数量']}`, row['药品代码']!] as const)),
+  oneEach(
+    packs
+      .filter(({ row }) => row['最小包装数量'] !== '')
+      .map(({ row, group }) => [`${group} ${row['最小包装数量']}`, row['药品代码']!] as const),
+  ),
   share(domesticNumbers, (cell) => /^(10|19|20|1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])$/.test(part('approval-number', cell, 'origin'))),
-  share(imports.map((row) => row['批准文号']!), conforms('approval-number')),
-  share(products.map((row) => row['批准文号']!), conforms('approval-number')),
+  share(
+    imports.map((row) => row['批准文号']!),
+    conforms('approval-number'),
+  ),
+  share(
+    products.map((row) => row['批准文号']!),
+    conforms('approval-number'),
+  ),
   notKept,
   notKept,
   notKept,
@@ -111,14 +127,15 @@ describe('the measured shares on the 200 real rows', () => {
     expect(reproduced.filter((result) => typeof result !== 'string')).toHaveLength(19);
   });
 
-  it.each(shares.map((each, index) => ({ ...each, result: reproduced[index]! })).filter(({ tested, passed, result }) => tested === passed && typeof result !== 'string'))(
-    '$claim ($sample): a share of all there is one of all here',
-    ({ result }) => {
-      const { tested, passed } = result as Result;
-      expect(tested).toBeGreaterThan(0);
-      expect(passed).toBe(tested);
-    },
-  );
+  it.each(
+    shares
+      .map((each, index) => ({ ...each, result: reproduced[index]! }))
+      .filter(({ tested, passed, result }) => tested === passed && typeof result !== 'string'),
+  )('$claim ($sample): a share of all there is one of all here', ({ result }) => {
+    const { tested, passed } = result as Result;
+    expect(tested).toBeGreaterThan(0);
+    expect(passed).toBe(tested);
+  });
 });
 
 describe('the rows of the facts', () => {
@@ -135,7 +152,11 @@ describe('the rows of the facts', () => {
 
   it('has all 38 values of pieces in three lists', () => {
     const lists = standard.codeLists.filter(({ id }) => id.startsWith('piece-'));
-    expect(lists.map(({ id, codes: { length } }) => [id, length])).toEqual([['piece-standard', 14], ['piece-efficacy', 22], ['piece-name-first', 2]]);
+    expect(lists.map(({ id, codes: { length } }) => [id, length])).toEqual([
+      ['piece-standard', 14],
+      ['piece-efficacy', 22],
+      ['piece-name-first', 2],
+    ]);
   });
 
   it('calls a list complete only where all of it is known', () => {

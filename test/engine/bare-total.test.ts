@@ -28,7 +28,10 @@ async function seen(content: string): Promise<[number, string[]]> {
 }
 
 it('takes figures alone at the foot for a total in a table of five columns, for a record in one of fewer', async () => {
-  expect(await seen('AAC002,AAC003,AAC006,AAF013,AAE201\n1,张三,19800101,330102,12\n2,李四,19800102,330102,24\n,,,,36\n')).toEqual([2, ['dataset.row-bare-total 4']]);
+  expect(await seen('AAC002,AAC003,AAC006,AAF013,AAE201\n1,张三,19800101,330102,12\n2,李四,19800102,330102,24\n,,,,36\n')).toEqual([
+    2,
+    ['dataset.row-bare-total 4'],
+  ]);
   expect(await seen('AAC002,AAC003,AAC006,AAE201\n1,张三,19800101,12\n2,李四,19800102,24\n,,,36\n')).toEqual([3, []]);
   expect(await seen('AAC002,AAE201\n1,12\n,24\n')).toEqual([2, []]);
 });

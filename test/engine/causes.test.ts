@@ -29,7 +29,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const text: Traits = { kind: 'text', length: 6, decimals: 0, fixed: true };
 const free: Traits = { ...text, fixed: false };
 const person: Traits = { ...free, length: 18, identifier: { small: false, parted: false, dates: [{ before: 6, behind: 4 }] } };
-const [day, month, year, period] = (['day', 'month', 'year', 'period'] as const).map((kind): Traits => ({ kind, length: 8, decimals: 0, fixed: true })) as [Traits, Traits, Traits, Traits];
+const [day, month, year, period] = (['day', 'month', 'year', 'period'] as const).map((kind): Traits => ({
+  kind,
+  length: 8,
+  decimals: 0,
+  fixed: true,
+})) as [Traits, Traits, Traits, Traits];
 const whole: Traits = { kind: 'integer', length: 3, decimals: 0, fixed: false };
 const amount: Traits = { kind: 'decimal', length: 16, decimals: 2, fixed: false };
 
@@ -149,14 +154,72 @@ describe('every cause', () => {
   });
   it('has a pattern that both engines read alike', () => {
     const traits = [text, free, person, day, month, year, period, whole, amount];
-    const uncommon = causes.flatMap(({ id, pattern, on }) => traits.filter((each) => pattern && on(each)).map((each) => ({ id, fault: patternFault(pattern!(each)) })));
+    const uncommon = causes.flatMap(({ id, pattern, on }) =>
+      traits.filter((each) => pattern && on(each)).map((each) => ({ id, fault: patternFault(pattern!(each)) })),
+    );
     expect(uncommon.filter(({ fault }) => fault && fault.code !== 'rule.pattern-slow')).toEqual([]);
   });
 });
 
 const pieces = fc.constantFrom(
-  ...['2024', '1949', '12', '31', '02', '13', '0', '00000000', '9999', '110105194912310', '002X', 'x', '-', '/', '.', '年', '月', '日', ' ', '\u3000', '\u00a0', '\ufeff', '\u200b', "'", '"', '=', ',', '元', '¥', '%', 'E+17'],
-  ...['NULL', '无', '待填', '#N/A', '１', 'Ｘ', '&amp;', '\ufffd', '\n', '\u001f', '\u0000', 'TRUE', '是', '张三', 'Jan', '08:30', '😀', '+', '(', ')', '𠮷', '\\N', '\\u4e2d'],
+  ...[
+    '2024',
+    '1949',
+    '12',
+    '31',
+    '02',
+    '13',
+    '0',
+    '00000000',
+    '9999',
+    '110105194912310',
+    '002X',
+    'x',
+    '-',
+    '/',
+    '.',
+    '年',
+    '月',
+    '日',
+    ' ',
+    '\u3000',
+    '\u00a0',
+    '\ufeff',
+    '\u200b',
+    "'",
+    '"',
+    '=',
+    ',',
+    '元',
+    '¥',
+    '%',
+    'E+17',
+  ],
+  ...[
+    'NULL',
+    '无',
+    '待填',
+    '#N/A',
+    '１',
+    'Ｘ',
+    '&amp;',
+    '\ufffd',
+    '\n',
+    '\u001f',
+    '\u0000',
+    'TRUE',
+    '是',
+    '张三',
+    'Jan',
+    '08:30',
+    '😀',
+    '+',
+    '(',
+    ')',
+    '𠮷',
+    '\\N',
+    '\\u4e2d',
+  ],
 );
 const cells = fc.oneof(
   { weight: 6, arbitrary: fc.array(pieces, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('')) },
@@ -164,7 +227,10 @@ const cells = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(pieces, fc.integer({ min: 20, max: 130 })).map(([piece, times]) => piece.repeat(times)) },
 );
 
-async function found(table: string, records: Record<string, string>[]): Promise<{ tally: Tally; rows: { row: string; checks: string; causes: string }[] }> {
+async function found(
+  table: string,
+  records: Record<string, string>[],
+): Promise<{ tally: Tally; rows: { row: string; checks: string; causes: string }[] }> {
   const fields = plan.tables.find(({ id }) => id === table)!.fields.map(({ name }) => name);
   const path = join(folder, `${table}.csv`);
   await writeFile(path, stringify([fields, ...records.map((record) => fields.map((name) => record[name]!))], { quoted: true }));
@@ -210,7 +276,9 @@ describe('DuckDB and JavaScript name the same cause', () => {
           });
           expect(told.split(' ').filter(Boolean).sort()).toEqual(expected.sort());
         }
-        const tallied = tally.tables[0]!.checks.flatMap(({ check, causes: list = [] }) => list.map(({ id: cause, rows: n }) => [`${check.id} ${cause}`, n] as const));
+        const tallied = tally.tables[0]!.checks.flatMap(({ check, causes: list = [] }) =>
+          list.map(({ id: cause, rows: n }) => [`${check.id} ${cause}`, n] as const),
+        );
         expect(Object.fromEntries(tallied)).toEqual(Object.fromEntries(counts));
       }),
       { numRuns: 2, seed: 19, endOnFailure: true },

@@ -25,7 +25,12 @@ export async function failingRows(plan: Plan): Promise<FailingRows> {
   const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-rows-'));
   let runs = 0;
   const report: FailingRows['report'] = (files, findings) =>
-    runCheck(plan, profile, Object.keys(files), { tables: files, ...(findings && { findings }), temporary: folder, tool: { name: 'test', version: '0' } });
+    runCheck(plan, profile, Object.keys(files), {
+      tables: files,
+      ...(findings && { findings }),
+      temporary: folder,
+      tool: { name: 'test', version: '0' },
+    });
   return {
     folder,
     report,
@@ -40,7 +45,9 @@ export async function failingRows(plan: Plan): Promise<FailingRows> {
       const findings = `${own}-findings.csv`;
       await report(files, findings);
       const rows = parse(await readFile(findings), { columns: true }) as { file: string; row: string; checks: string }[];
-      return rows.flatMap(({ file, row, checks }) => checks.split(' ').map((id) => `${/(T\d\d)\.csv$/.exec(file)![1]}:${row} ${id}`)).sort();
+      return rows
+        .flatMap(({ file, row, checks }) => checks.split(' ').map((id) => `${/(T\d\d)\.csv$/.exec(file)![1]}:${row} ${id}`))
+        .sort();
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };

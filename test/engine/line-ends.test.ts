@@ -9,9 +9,23 @@ import { folderOf } from '../dataset/folder.js';
 import { plan as smallPlan } from '../dataset/small-plan.js';
 
 const [people] = smallPlan.tables as [Plan['tables'][number]];
-const date = { ...people.fields[2]!, format: 'YYYYMMDD', representation: { text: 'C8', type: 'C', fixed: true, length: 8, decimals: 0 } } as const;
+const date = {
+  ...people.fields[2]!,
+  format: 'YYYYMMDD',
+  representation: { text: 'C8', type: 'C', fixed: true, length: 8, decimals: 0 },
+} as const;
 const form: Check = {
-  ...{ id: 'AAC006.representation', kind: 'representation', severity: 'error', indicator: '0302', clause: '', basis: 'text', table: 'T02', level: 'cell', fields: ['AAC006'] },
+  ...{
+    id: 'AAC006.representation',
+    kind: 'representation',
+    severity: 'error',
+    indicator: '0302',
+    clause: '',
+    basis: 'text',
+    table: 'T02',
+    level: 'cell',
+    fields: ['AAC006'],
+  },
   ...{ operands: ['AAC006'], after: [], params: { representation: 'C8', format: 'YYYYMMDD' } },
 };
 const plan: Plan = { ...smallPlan, tables: [{ ...people, fields: [people.fields[0]!, people.fields[1]!, date], checks: [form] }] };
@@ -30,7 +44,12 @@ async function seen(content: string): Promise<unknown[]> {
   try {
     const { tally } = await runPlan(session, plan, dataset, { samples: 5, findings: false });
     const [{ rows, unreadable, checks }] = tally.tables as [(typeof tally.tables)[number]];
-    return [rows, unreadable, checks.find(({ check: { id } }) => id === form.id)!.failed, tally.source.problems.filter(({ remark }) => !remark).map(({ code }) => code)];
+    return [
+      rows,
+      unreadable,
+      checks.find(({ check: { id } }) => id === form.id)!.failed,
+      tally.source.problems.filter(({ remark }) => !remark).map(({ code }) => code),
+    ];
   } finally {
     await dataset.close();
   }

@@ -35,11 +35,22 @@ it('reads each record once, in order: the pass of no table has a join, a sort or
     const checks = table.checks.filter(isRowCheck);
     const conditional = new Set(checks.filter(({ params }) => params['when']).map(({ id }) => id));
     const layout = layOut(table, checks, conditional);
-    const sql = passSql(dataset.tables[0]!.parts[0]!, table, checks, layout, { fields: [], flagged: [], paths: [], forms: [], hashed: [], whole: true, persons: [], groups: plan.groups }, termsOf(table, plan.tables), lists);
+    const sql = passSql(
+      dataset.tables[0]!.parts[0]!,
+      table,
+      checks,
+      layout,
+      { fields: [], flagged: [], paths: [], forms: [], hashed: [], whole: true, persons: [], groups: plan.groups },
+      termsOf(table, plan.tables),
+      lists,
+    );
     const [row] = await session.rows(`EXPLAIN ${sql}`);
     const explained = String(row!['explain_value']);
     const operators = explained.match(/[A-Z_]{4,}/g) ?? [];
-    expect(operators.filter((name) => /JOIN|ORDER|WINDOW|AGGREGATE|UNGROUPED|CTE/.test(name)), table.id).toEqual([]);
+    expect(
+      operators.filter((name) => /JOIN|ORDER|WINDOW|AGGREGATE|UNGROUPED|CTE/.test(name)),
+      table.id,
+    ).toEqual([]);
     expect(explained.match(/Function:\s*READ_CSV/g), table.id).toHaveLength(1);
   }
 });

@@ -8,7 +8,15 @@ beforeAll(async () => {
 });
 afterAll(() => rows.close());
 
-const person = (AAC001: string, AAC003: string, AAC004 = '1', AAC006 = '19440619') => ({ AAC001, AAC003, AAC004, AAC006, AAC007: '', AIC162: '', AAE138: '' });
+const person = (AAC001: string, AAC003: string, AAC004 = '1', AAC006 = '19440619') => ({
+  AAC001,
+  AAC003,
+  AAC004,
+  AAC006,
+  AAC007: '',
+  AIC162: '',
+  AAE138: '',
+});
 
 describe('a number in the column of a name, a name in the column of a number', () => {
   it('is told in every table that has such a column', async () => {
@@ -20,7 +28,11 @@ describe('a number in the column of a name, a name in the column of a number', (
   });
 
   it('telephones and accounts', async () => {
-    const records = ['0551-62345678转8', '139 0000 0000', '张三', '11010519491231002X', ''].map((AAE005, at) => ({ AAC001: `P${at}`, AAE005, AAE010: AAE005 }));
+    const records = ['0551-62345678转8', '139 0000 0000', '张三', '11010519491231002X', ''].map((AAE005, at) => ({
+      AAC001: `P${at}`,
+      AAE005,
+      AAE010: AAE005,
+    }));
     expect(about(await rows.of({ T02: records }), 'R267', 'R269')).toEqual(['T02:4 R267', 'T02:4 R269', 'T02:5 R267', 'T02:5 R269']);
   });
 });
@@ -29,8 +41,15 @@ describe('a person is the same in every table', () => {
   it('by name, and blanks around it are no other name', async () => {
     const found = await rows.of({
       T02: [person('P001', '蒋萍秀')],
-      T06: [{ AAC001: 'P001', AAC003: '蒋萍秀' }, { AAC001: 'P001 ', AAC003: '王大锤' }],
-      T13: [{ AAC001: 'P001', AAC003: ' 蒋萍秀' }, { AAC001: 'P001', AAC003: '蒋秀萍' }, { AAC001: 'P009', AAC003: '赵六' }],
+      T06: [
+        { AAC001: 'P001', AAC003: '蒋萍秀' },
+        { AAC001: 'P001 ', AAC003: '王大锤' },
+      ],
+      T13: [
+        { AAC001: 'P001', AAC003: ' 蒋萍秀' },
+        { AAC001: 'P001', AAC003: '蒋秀萍' },
+        { AAC001: 'P009', AAC003: '赵六' },
+      ],
     });
     expect(about(found, 'R290')).toEqual(['T06:3 R290', 'T13:3 R290']);
   });
@@ -57,9 +76,18 @@ describe('death', () => {
         { ...person('P003', '甲乙'), ZZZ001, AAE138: '20990101' },
         { ...person('P004', '甲乙'), ZZZ001, AAC007: '19640101', AIC162: '20040619', AAE138: '20240719' },
       ],
-      T04: [{ AAC001: 'P004', AAE030: '20240801' }, { AAC001: 'P004', AAE030: '20240701' }],
+      T04: [
+        { AAC001: 'P004', AAE030: '20240801' },
+        { AAC001: 'P004', AAE030: '20240701' },
+      ],
     });
-    expect(about(found, 'R272', 'R273', 'R274', 'R275', 'R299')).toEqual(['T02:2 R272', 'T02:3 R273', 'T02:3 R274', 'T02:4 R275', 'T04:2 R299']);
+    expect(about(found, 'R272', 'R273', 'R274', 'R275', 'R299')).toEqual([
+      'T02:2 R272',
+      'T02:3 R273',
+      'T02:3 R274',
+      'T02:4 R275',
+      'T04:2 R299',
+    ]);
   });
 
   it('stands in tables 2 and 3 alike', async () => {
@@ -77,8 +105,25 @@ describe('death', () => {
 
   it('ends pensions, and not what is paid to heirs or recovered', async () => {
     const after = (AAA037: string, AAE019 = '100.00', AAC001 = 'P001') => ({ AAC001, EAC064: '202409', AAA037, AAE019 });
-    const silent = ['丧葬补助金', '一次性抚恤金', '遗属津贴', '供养直系亲属生活费', '个人账户余额', '个人帐户返还', '一次性领取个人账户储存额', '个人账户一次性支付', '个人账户一次性继承', '追回多发养老金'].map((item) => after(item));
-    const told = [after('基础养老金'), after('个人账户养老金'), after('一次性补发养老金'), after('基础养老金', ''), after('基础养老金', '100.00', 'P001 ')];
+    const silent = [
+      '丧葬补助金',
+      '一次性抚恤金',
+      '遗属津贴',
+      '供养直系亲属生活费',
+      '个人账户余额',
+      '个人帐户返还',
+      '一次性领取个人账户储存额',
+      '个人账户一次性支付',
+      '个人账户一次性继承',
+      '追回多发养老金',
+    ].map((item) => after(item));
+    const told = [
+      after('基础养老金'),
+      after('个人账户养老金'),
+      after('一次性补发养老金'),
+      after('基础养老金', ''),
+      after('基础养老金', '100.00', 'P001 '),
+    ];
     const found = await rows.of({
       T02: [{ ...person('P001', '甲乙'), AAE138: '20240719' }],
       T03: [{ AAC001: 'P001', AAE138: '20240719' }],
@@ -91,17 +136,39 @@ describe('death', () => {
 });
 
 describe('payments', () => {
-  const paid = (change: Record<string, string> = {}) => ({ AAC001: 'P001', AAC002: '11010519491231002X', AAE140: '110', AAE002: '202401', EAC064: '202401', AAA036: '100011', AAA037: '基础养老金', AAE019: '100.00', AAE136: '11010519491231002X', ...change });
+  const paid = (change: Record<string, string> = {}) => ({
+    AAC001: 'P001',
+    AAC002: '11010519491231002X',
+    AAE140: '110',
+    AAE002: '202401',
+    EAC064: '202401',
+    AAA036: '100011',
+    AAA037: '基础养老金',
+    AAE019: '100.00',
+    AAE136: '11010519491231002X',
+    ...change,
+  });
 
   it('are not made twice, and of one insurance', async () => {
-    const twice = await rows.of({ T13: [paid(), paid({ AAE136: '110105491231002' }), paid({ AAE019: '-100.00' }), paid({ AAE002: '202402' }), paid({ AAE136: '110101198510150038' })] });
+    const twice = await rows.of({
+      T13: [
+        paid(),
+        paid({ AAE136: '110105491231002' }),
+        paid({ AAE019: '-100.00' }),
+        paid({ AAE002: '202402' }),
+        paid({ AAE136: '110101198510150038' }),
+      ],
+    });
     expect(about(twice, 'R302')).toEqual(['T13:2 R302', 'T13:3 R302']);
     const two = await rows.of({ T13: [paid(), paid({ AAE140: '170' }), paid({ AAE140: '170', EAC064: '202402' })] });
     expect(about(two, 'R303')).toEqual(['T13:2 R303', 'T13:3 R303']);
   });
 
   it('of a basic pension go to retirees', async () => {
-    const found = await rows.of({ T05: [{ AAC001: 'P001' }], T13: [paid(), paid({ AAC001: 'P002' }), paid({ AAC001: 'P003', AAA037: '丧葬补助金' }), paid({ AAC001: 'P004', AAE140: '170' })] });
+    const found = await rows.of({
+      T05: [{ AAC001: 'P001' }],
+      T13: [paid(), paid({ AAC001: 'P002' }), paid({ AAC001: 'P003', AAA037: '丧葬补助金' }), paid({ AAC001: 'P004', AAE140: '170' })],
+    });
     expect(about(found, 'R301')).toEqual(['T13:3 R301']);
   });
 

@@ -13,7 +13,13 @@ import { synthesise } from '../../src/synth/synthesise.js';
 
 /** A standard, rows to be made of it, and the checks that no value can break. */
 const subjects = [
-  { standard: 'gbt-40217-2021', rows: 100_000, profile: 'standards/profiles/full-export.md', unbroken: ['T17 AAA157N.label'], decision: 'return' },
+  {
+    standard: 'gbt-40217-2021',
+    rows: 100_000,
+    profile: 'standards/profiles/full-export.md',
+    unbroken: ['T17 AAA157N.label'],
+    decision: 'return',
+  },
   { standard: 'drug-coding', rows: 100_000, profile: 'standards/profiles/drug-catalogue.md', unbroken: [], decision: 'conditional' },
   { standard: 'identifiers', rows: 10_000, profile: 'standards/profiles/identifier-list.md', unbroken: [], decision: 'conditional' },
   { standard: 'codes', rows: 10_000, profile: 'standards/profiles/code-list.md', unbroken: [], decision: 'conditional' },
@@ -27,7 +33,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function check(plan: Plan, profile: Profile, rows: number, faults?: 'all'): Promise<{ ledger: string[]; found: string[]; report: ConformanceReport; unplanted: string[] }> {
+async function check(
+  plan: Plan,
+  profile: Profile,
+  rows: number,
+  faults?: 'all',
+): Promise<{ ledger: string[]; found: string[]; report: ConformanceReport; unplanted: string[] }> {
   const out = join(folder, `${plan.standard.id}-${rows}-${faults ?? 'none'}`);
   const made = await synthesise(plan, { rows, seed: 40217, out, ...(faults && { faults }) });
   const findings = join(folder, 'findings.csv');

@@ -48,14 +48,22 @@ describe('what DuckDB would choke on is kept from it', () => {
   });
 
   it('rows that are all too narrow', async () => {
-    expect(await seen(`${header}${'1,张三\n'.repeat(400_000)}${last}`)).toEqual({ rows: 1, unreadable: 400_000, causes: { 'too-few-cells': 400_000 } });
+    expect(await seen(`${header}${'1,张三\n'.repeat(400_000)}${last}`)).toEqual({
+      rows: 1,
+      unreadable: 400_000,
+      causes: { 'too-few-cells': 400_000 },
+    });
   });
 });
 
 describe('a scan tells early of what DuckDB must not be given', () => {
   const told = async (body: string): Promise<boolean> => {
     let is = false;
-    await scanFile(fileOf('x.csv', header + body), { delimiter: ',', dataOffset: header.length, dataLine: 2, width: 3 }, (_read, _records, unfit) => (is = unfit));
+    await scanFile(
+      fileOf('x.csv', header + body),
+      { delimiter: ',', dataOffset: header.length, dataLine: 2, width: 3 },
+      (_read, _records, unfit) => (is = unfit),
+    );
     return is;
   };
   it.each([

@@ -32,7 +32,12 @@ function folderOf(file: string): string {
 it('each folder of src/ is a layer of docs/architecture.md, and each layer a folder', () => {
   const folders = [...new Set(files.map(folderOf))].filter((folder) => !folder.endsWith('.ts'));
   expect([...layers].sort()).toEqual(folders.sort());
-  expect(files.map(folderOf).filter((name) => name.endsWith('.ts')).sort()).toEqual([...above].sort());
+  expect(
+    files
+      .map(folderOf)
+      .filter((name) => name.endsWith('.ts'))
+      .sort(),
+  ).toEqual([...above].sort());
 });
 
 it('imports name files that are there', () => {
@@ -55,7 +60,16 @@ it('no files import each other in a circle', () => {
 });
 
 it('finds a circle where there is one', () => {
-  expect(circles(new Map([['a', ['b']], ['b', ['c']], ['c', ['a']], ['d', ['a']]]))).toEqual([['a', 'b', 'c']]);
+  expect(
+    circles(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c']],
+        ['c', ['a']],
+        ['d', ['a']],
+      ]),
+    ),
+  ).toEqual([['a', 'b', 'c']]);
 });
 
 /** Files that reach each other, group by group (Tarjan). */

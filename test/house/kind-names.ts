@@ -11,7 +11,17 @@ export interface Naming {
 
 /** Sources, with the types of what they say. */
 export function programOf(files: readonly string[]): ts.Program {
-  return ts.createProgram([...files], { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, lib: ['lib.es2023.d.ts'], types: ['node'], strict: true, noUncheckedIndexedAccess: true, skipLibCheck: true, noEmit: true });
+  return ts.createProgram([...files], {
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    lib: ['lib.es2023.d.ts'],
+    types: ['node'],
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: true,
+    noEmit: true,
+  });
 }
 
 /**
@@ -26,7 +36,12 @@ export function programOf(files: readonly string[]): ts.Program {
  * @param inIds Names that stand in ids of checks.
  * @param isFree Whether a file may name a kind: its own, and its messages.
  */
-export function namingsIn(program: ts.Program, names: ReadonlySet<string>, inIds = names, isFree: (file: string, name: string) => boolean = () => false): Naming[] {
+export function namingsIn(
+  program: ts.Program,
+  names: ReadonlySet<string>,
+  inIds = names,
+  isFree: (file: string, name: string) => boolean = () => false,
+): Naming[] {
   const checker = program.getTypeChecker();
   const found: Naming[] = [];
   for (const source of program.getSourceFiles()) {
@@ -45,11 +60,26 @@ export function namingsIn(program: ts.Program, names: ReadonlySet<string>, inIds
 }
 
 function namedBy(node: ts.Node, names: ReadonlySet<string>, inIds: ReadonlySet<string>, checker: ts.TypeChecker): string[] {
-  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return names.has(node.text) && standsForKind(node, names, checker) ? [node.text] : [];
-  if (ts.isArrayLiteralExpression(node)) return ofKindsAlone(node.elements.map((each) => (ts.isStringLiteral(each) ? each.text : '')), names, isCalledKinds(node) ? 1 : 3);
-  if (ts.isUnionTypeNode(node)) return ofKindsAlone(node.types.map((each) => (ts.isLiteralTypeNode(each) && ts.isStringLiteral(each.literal) ? each.literal.text : '')), names);
-  if (ts.isObjectLiteralExpression(node) && isIndexedByKind(node)) return node.properties.flatMap((each) => (each.name && names.has(nameOf(each.name)) ? [nameOf(each.name)] : []));
-  if (ts.isObjectLiteralExpression(node)) return ofKindsAlone(node.properties.map((each) => (each.name && ts.isPropertyAssignment(each) ? nameOf(each.name) : '')), names);
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node))
+    return names.has(node.text) && standsForKind(node, names, checker) ? [node.text] : [];
+  if (ts.isArrayLiteralExpression(node))
+    return ofKindsAlone(
+      node.elements.map((each) => (ts.isStringLiteral(each) ? each.text : '')),
+      names,
+      isCalledKinds(node) ? 1 : 3,
+    );
+  if (ts.isUnionTypeNode(node))
+    return ofKindsAlone(
+      node.types.map((each) => (ts.isLiteralTypeNode(each) && ts.isStringLiteral(each.literal) ? each.literal.text : '')),
+      names,
+    );
+  if (ts.isObjectLiteralExpression(node) && isIndexedByKind(node))
+    return node.properties.flatMap((each) => (each.name && names.has(nameOf(each.name)) ? [nameOf(each.name)] : []));
+  if (ts.isObjectLiteralExpression(node))
+    return ofKindsAlone(
+      node.properties.map((each) => (each.name && ts.isPropertyAssignment(each) ? nameOf(each.name) : '')),
+      names,
+    );
   if (ts.isTemplateTail(node)) return [...inIds].filter((name) => node.text === `.${name}`);
   return [];
 }
@@ -69,7 +99,8 @@ function isCalledKinds(list: ts.ArrayLiteralExpression): boolean {
   let { parent }: ts.Node = list;
   // `new Set([…])` and `[…] as const` are the list.
   while (ts.isNewExpression(parent) || ts.isAsExpression(parent) || ts.isParenthesizedExpression(parent)) parent = parent.parent;
-  if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isParameter(parent)) return saysKind.test(lastName(parent.name));
+  if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isParameter(parent))
+    return saysKind.test(lastName(parent.name));
   const call = parent.parent;
   return ts.isPropertyAccessExpression(parent) && ts.isCallExpression(call) && call.arguments.some((each) => saysKind.test(lastName(each)));
 }
@@ -82,7 +113,10 @@ function standsForKind(word: ts.StringLiteralLike, names: ReadonlySet<string>, c
     const other = parent.left === word ? parent.right : parent.left;
     return isOpen(checker.getTypeAtLocation(other), names) && saysKind.test(lastName(other));
   }
-  if (ts.isCaseClause(parent)) return isOpen(checker.getTypeAtLocation(parent.parent.parent.expression), names) && saysKind.test(lastName(parent.parent.parent.expression));
+  if (ts.isCaseClause(parent))
+    return (
+      isOpen(checker.getTypeAtLocation(parent.parent.parent.expression), names) && saysKind.test(lastName(parent.parent.parent.expression))
+    );
   const asked = checker.getContextualType(word);
   if (asked && !isOpen(asked, names)) return false;
   if (ts.isPropertyAssignment(parent)) return saysKind.test(nameOf(parent.name));
@@ -98,7 +132,10 @@ function standsForKind(word: ts.StringLiteralLike, names: ReadonlySet<string>, c
 /** Whether any text may stand there, or only names of kinds. */
 function isOpen(type: ts.Type, names: ReadonlySet<string>): boolean {
   const parts = type.isUnion() ? type.types : [type];
-  return parts.every((part) => !part.isStringLiteral() || names.has(part.value)) && (parts.some((part) => !part.isStringLiteral()) || parts.length > 1);
+  return (
+    parts.every((part) => !part.isStringLiteral() || names.has(part.value)) &&
+    (parts.some((part) => !part.isStringLiteral()) || parts.length > 1)
+  );
 }
 
 function isIndexedByKind({ parent }: ts.ObjectLiteralExpression): boolean {

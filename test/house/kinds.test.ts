@@ -8,14 +8,24 @@ import { namingsIn, programOf } from './kind-names.js';
 
 const names = new Set(kinds.map(({ kind }) => kind));
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).map((path) => join('src', path));
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => join('src', path));
 
 /** The names that a source of these lines holds. */
 function namesIn(...lines: string[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'kinds-'));
   try {
     const file = join(folder, 'made.ts');
-    writeFileSync(file, ["interface Check { kind: string; id: string }", "type Node = { kind: 'cell' } | { kind: 'total' };", 'declare const check: Check, node: Node, name: string;', ...lines].join('\n'));
+    writeFileSync(
+      file,
+      [
+        'interface Check { kind: string; id: string }',
+        "type Node = { kind: 'cell' } | { kind: 'total' };",
+        'declare const check: Check, node: Node, name: string;',
+        ...lines,
+      ].join('\n'),
+    );
     return namingsIn(programOf([file]), names).map(({ name }) => name);
   } finally {
     rmSync(folder, { recursive: true });
@@ -67,8 +77,8 @@ describe('a kind is named', () => {
     ["export const causedKinds = new Set(['code']);", ['code']],
     ["export const some = ['code', 'label', 'form'];", ['code', 'label', 'form']],
     ["export type Some = 'unique' | 'overlap' | 'agree';", ['unique', 'overlap', 'agree']],
-    ["export const needs = { unique: 1, overlap: 2, total: 3 };", ['unique', 'overlap', 'total']],
-    ["export const a = { total: 1, other: 2 }[check.kind];", ['total']],
+    ['export const needs = { unique: 1, overlap: 2, total: 3 };', ['unique', 'overlap', 'total']],
+    ['export const a = { total: 1, other: 2 }[check.kind];', ['total']],
     ["export const a: Check = { kind: 'assert', id: '' };", ['assert']],
     ["declare function head(id: string, kind: string): string; export const a = head('', 'part');", ['part']],
     ['export const id = `${name}.required`;', ['required']],
@@ -81,7 +91,7 @@ describe('a kind is named', () => {
     "export const a = name === 'code';",
     "export const holds: 'code' | 'label' | 'either' = 'code';",
     "declare function column(title: string): string; export const a = column('label');",
-    "export const row = { form: 1, part: 2 };",
+    'export const row = { form: 1, part: 2 };',
   ])('not by %s', (line) => {
     expect(namesIn(line)).toEqual([]);
   });

@@ -33,21 +33,39 @@ function textsIn(file: string): Written[] {
 }
 
 function filesOf(room: string): string[] {
-  return readdirSync(`src/${room}`, { recursive: true, withFileTypes: true }).filter((entry) => entry.name.endsWith('.ts')).map((entry) => `${entry.parentPath}/${entry.name}`);
+  return readdirSync(`src/${room}`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name.endsWith('.ts'))
+    .map((entry) => `${entry.parentPath}/${entry.name}`);
 }
 
 it.each(neutral)('src/%s writes no SQL', (room) => {
-  expect(filesOf(room).flatMap(textsIn).filter(({ text }) => sqlWords.test(text))).toEqual([]);
+  expect(
+    filesOf(room)
+      .flatMap(textsIn)
+      .filter(({ text }) => sqlWords.test(text)),
+  ).toEqual([]);
 });
 
 it.each(['check', 'compile', 'expression', 'lint', 'plan', 'rule'])('src/%s writes no JavaScript', (room) => {
-  expect(filesOf(room).flatMap(textsIn).filter(({ text }) => javaScriptWords.test(text))).toEqual([]);
+  expect(
+    filesOf(room)
+      .flatMap(textsIn)
+      .filter(({ text }) => javaScriptWords.test(text)),
+  ).toEqual([]);
 });
 
 it('would see the words of an engine', () => {
-  const words = ["CASE WHEN strlen(x) > 3 THEN true END", 'coalesce(x, false)', 'x::DECIMAL(18, 4)', 'a IS NOT NULL'];
+  const words = ['CASE WHEN strlen(x) > 3 THEN true END', 'coalesce(x, false)', 'x::DECIMAL(18, 4)', 'a IS NOT NULL'];
   expect(words.filter((text) => !sqlWords.test(text))).toEqual([]);
   expect(['/a/u.test(x)', '(a === b)', 'cells.map((x) => x)'].filter((text) => !javaScriptWords.test(text))).toEqual([]);
-  expect(filesOf('duckdb').flatMap(textsIn).filter(({ text }) => sqlWords.test(text)).length).toBeGreaterThan(50);
-  expect(filesOf('javascript').flatMap(textsIn).filter(({ text }) => javaScriptWords.test(text)).length).toBeGreaterThan(5);
+  expect(
+    filesOf('duckdb')
+      .flatMap(textsIn)
+      .filter(({ text }) => sqlWords.test(text)).length,
+  ).toBeGreaterThan(50);
+  expect(
+    filesOf('javascript')
+      .flatMap(textsIn)
+      .filter(({ text }) => javaScriptWords.test(text)).length,
+  ).toBeGreaterThan(5);
 });

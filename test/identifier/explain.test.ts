@@ -49,13 +49,19 @@ describe('parts', () => {
 
   it('are told of each of two codes in a cell', () => {
     const [reading] = explain('86900483000019；86901110000020').readings;
-    expect(reading!.values.map(({ value, check }) => [value, check!.holds])).toEqual([['86900483000019', true], ['86901110000020', true]]);
+    expect(reading!.values.map(({ value, check }) => [value, check!.holds])).toEqual([
+      ['86900483000019', true],
+      ['86901110000020', true],
+    ]);
   });
 
   it('have the name that their code list gives them', () => {
     const named = identifiers.map((entry) => ({
       ...entry,
-      forms: entry.forms.map((form) => ({ ...form, parts: form.parts.map((part) => (part.name === 'company' ? { ...part, codeList: 'companies' } : part)) })),
+      forms: entry.forms.map((form) => ({
+        ...form,
+        parts: form.parts.map((part) => (part.name === 'company' ? { ...part, codeList: 'companies' } : part)),
+      })),
     }));
     const names = (list: string, code: string) => (list === 'companies' && code === '00483' ? '某药厂' : undefined);
     const told = renderExplanation(explainCode('XA01ABD075A002010100483', named, names), 'zh').join('\n');
@@ -67,7 +73,9 @@ describe('check characters', () => {
   it.each([
     ['86900483000019', { found: '9', computed: '9', holds: true }],
     ['86979034000263', { found: '3', computed: '2', holds: false }],
-  ])('%s', (code, check) => expect(explain(code, 'base-code').readings[0]!.values[0]!.check).toMatchObject({ found: check.found, holds: check.holds }));
+  ])('%s', (code, check) =>
+    expect(explain(code, 'base-code').readings[0]!.values[0]!.check).toMatchObject({ found: check.found, holds: check.holds }),
+  );
 
   it('that are wrong for certain are why a number is refused', () => {
     const [first] = explain('86900483000018', 'base-code').refusals;
@@ -97,14 +105,19 @@ describe('what follows from the parts', () => {
 });
 
 describe('personal numbers', () => {
-  it.each(['11010519491231002X', '150102880730303', '6226050967750613', '13838389438', 'A123456(3)', '11010519491231001X'])('%s is not told whole, nor its birth date', (code) => {
-    const hidden = hidePersonal(explain(code));
-    const told = `${JSON.stringify(hidden.readings.map(({ values }) => values.map(({ value, parts, derived }) => [value, parts.map((part) => part.value), derived])))} ${renderExplanation(hidden, 'en').join('\n')}`;
-    expect(told).toContain('*');
-    for (const secret of [code, '19491231', '491231', '1949-12-31', '880730', '1988-07-30', '0967', '8389', '3456']) expect(told.replace(/\[.*?\]\{\d+\}/g, '')).not.toContain(secret);
-  });
+  it.each(['11010519491231002X', '150102880730303', '6226050967750613', '13838389438', 'A123456(3)', '11010519491231001X'])(
+    '%s is not told whole, nor its birth date',
+    (code) => {
+      const hidden = hidePersonal(explain(code));
+      const told = `${JSON.stringify(hidden.readings.map(({ values }) => values.map(({ value, parts, derived }) => [value, parts.map((part) => part.value), derived])))} ${renderExplanation(hidden, 'en').join('\n')}`;
+      expect(told).toContain('*');
+      for (const secret of [code, '19491231', '491231', '1949-12-31', '880730', '1988-07-30', '0967', '8389', '3456'])
+        expect(told.replace(/\[.*?\]\{\d+\}/g, '')).not.toContain(secret);
+    },
+  );
 
   it('does not hide what is not personal', () => {
-    for (const code of ['XA01ABD075A002010100483', '86900483000019', '001102000010000', '91350100M000100Y43']) expect(hidePersonal(explain(code))).toEqual(explain(code));
+    for (const code of ['XA01ABD075A002010100483', '86900483000019', '001102000010000', '91350100M000100Y43'])
+      expect(hidePersonal(explain(code))).toEqual(explain(code));
   });
 });

@@ -11,8 +11,19 @@ const values = (value: string) => ({ value, type: String });
 
 describe('catalogues of a package', () => {
   it('are read from XLSX, and told by their rows', async () => {
-    const rows = [['电子文件清单'], ['档号', 'FILEPATH', 'DIGESTALGORITHM', 'DIGEST'], ['A', '电子档案/a.txt', 'SHA-256', digest('one')], [], ['A', '电子档案/gone.txt', 'MD5', '0']];
-    const file = await (await writeXlsx(rows.map((row) => row.map(values)), {})).toBuffer();
+    const rows = [
+      ['电子文件清单'],
+      ['档号', 'FILEPATH', 'DIGESTALGORITHM', 'DIGEST'],
+      ['A', '电子档案/a.txt', 'SHA-256', digest('one')],
+      [],
+      ['A', '电子档案/gone.txt', 'MD5', '0'],
+    ];
+    const file = await (
+      await writeXlsx(
+        rows.map((row) => row.map(values)),
+        {},
+      )
+    ).toBuffer();
     const report = await check(folderOf({ '电子文件清单.xlsx': file, '电子档案/a.txt': 'one' }));
     expect(checkOf(report, 'A002').samples).toMatchObject([{ file: '电子文件清单.xlsx', row: 5, key: { FILEPATH: '电子档案/gone.txt' } }]);
     expect(report.run.inputs).toMatchObject([{ path: '电子文件清单.xlsx', format: 'xlsx', sha256: digest(file) }]);
@@ -20,7 +31,8 @@ describe('catalogues of a package', () => {
   });
 
   it('are read from the XML of a carrier', async () => {
-    const xml = '<?xml version="1.0"?>\n<文件目录>\n<文件><档号>A-1</档号><题名>甲</题名></文件>\n<文件><档号>A-2</档号><题名/></文件></文件目录>';
+    const xml =
+      '<?xml version="1.0"?>\n<文件目录>\n<文件><档号>A-1</档号><题名>甲</题名></文件>\n<文件><档号>A-2</档号><题名/></文件></文件目录>';
     const report = await check(folderOf({ '文件目录.XML': xml }));
     expect(report.tables.find(({ name }) => name === '归档文件目录')).toMatchObject({ rows: 2, files: [{ path: '文件目录.XML' }] });
   });
@@ -34,13 +46,18 @@ describe('catalogues of a package', () => {
 
   it('that are broken are told of and leave the others', async () => {
     const report = await check(folderOf({ '电子文件清单.xlsx': 'PK\x03\x04 nothing', '归档文件目录.csv': '档号,题名\nA,甲\n' }));
-    expect(report.run.inputs.find(({ path }) => path.endsWith('xlsx'))).toMatchObject({ leftOut: true, problems: [{ code: 'dataset.xlsx-broken' }] });
+    expect(report.run.inputs.find(({ path }) => path.endsWith('xlsx'))).toMatchObject({
+      leftOut: true,
+      problems: [{ code: 'dataset.xlsx-broken' }],
+    });
     expect(report.tables.find(({ name }) => name === '归档文件目录')!.rows).toBe(1);
   });
 
   it('metadata of records come in the order of their files, whichever worker is done first', async () => {
     // The first batch of files takes longer than the second.
-    const eep = (at: number) => `<电子文件封装包 xmlns="http://www.saac.gov.cn/standards/ERM/encapsulation"><被签名对象 eep版本="2009"><!--${' '.repeat(at < 128 ? 200_000 : 0)}-->
+    const eep = (
+      at: number,
+    ) => `<电子文件封装包 xmlns="http://www.saac.gov.cn/standards/ERM/encapsulation"><被签名对象 eep版本="2009"><!--${' '.repeat(at < 128 ? 200_000 : 0)}-->
 <封装内容><文件实体块><文件实体><档号>X${at}</档号><题名>X${at}</题名></文件实体></文件实体块></封装内容></被签名对象></电子文件封装包>`;
     const files = Object.fromEntries(Array.from({ length: 140 }, (_, at) => [`元数据/${String(at).padStart(3, '0')}.xml`, eep(at)]));
     const report = await check(folderOf(files), { samples: 200, package: { workers: 2 } });
@@ -65,9 +82,16 @@ describe('catalogues of a package', () => {
   });
 
   it('an EEP file of several documents tells of its record once, and of each file that it has', async () => {
-    const document = (id: string, data: string) => `<文档><题名>附件${id}</题名><文档数据><编码 编码ID="${id}"><电子属性><档号>${id}</档号></电子属性>${data}</编码></文档数据></文档>`;
-    const documents = [document('E1', '<编码数据>b25l</编码数据>'), document('E2', '<编码数据/>'), document('E3', ''), document('E4', '<编码数据 引用编码数据ID="C1"/>')];
-    const eep = (title: string) => `<电子文件封装包><文件实体><内容描述><题名>${title}</题名></内容描述><文件数据>${documents.join('')}</文件数据></文件实体></电子文件封装包>`;
+    const document = (id: string, data: string) =>
+      `<文档><题名>附件${id}</题名><文档数据><编码 编码ID="${id}"><电子属性><档号>${id}</档号></电子属性>${data}</编码></文档数据></文档>`;
+    const documents = [
+      document('E1', '<编码数据>b25l</编码数据>'),
+      document('E2', '<编码数据/>'),
+      document('E3', ''),
+      document('E4', '<编码数据 引用编码数据ID="C1"/>'),
+    ];
+    const eep = (title: string) =>
+      `<电子文件封装包><文件实体><内容描述><题名>${title}</题名></内容描述><文件数据>${documents.join('')}</文件数据></文件实体></电子文件封装包>`;
     const findings = join(folderOf({}), 'findings.csv');
     mkdirSync(dirname(findings), { recursive: true });
     const report = await check(folderOf({ '元数据/b.xml': eep('长'.repeat(201)), '元数据/a.xml': eep('短') }), { findings });
@@ -84,16 +108,23 @@ describe('catalogues of a package', () => {
     it('are read, and told by their own lines and digest', async () => {
       const folder = folderOf({ '电子文件清单.csv': list });
       const report = await check(folder);
-      expect(report.run.inputs.filter(({ path }) => path !== '.')).toMatchObject([{ path: '电子文件清单.csv', encoding: 'gb18030', size: list.length, sha256: digest(list), leftOut: false, problems: [] }]);
+      expect(report.run.inputs.filter(({ path }) => path !== '.')).toMatchObject([
+        { path: '电子文件清单.csv', encoding: 'gb18030', size: list.length, sha256: digest(list), leftOut: false, problems: [] },
+      ]);
       const samples = checkOf(report, 'A002').samples.map(({ file, row, key }) => [file, row, key['FILEPATH']!.replace(/\s+/, '')]);
-      expect(samples).toEqual([['电子文件清单.csv', 2, '电子档案/甲.txt'], ['电子文件清单.csv', 4, '电子档案/𠮷.txt']]);
+      expect(samples).toEqual([
+        ['电子文件清单.csv', 2, '电子档案/甲.txt'],
+        ['电子文件清单.csv', 4, '电子档案/𠮷.txt'],
+      ]);
     });
 
     it('are read in a ZIP, however long they are', async () => {
       const rows = Array.from({ length: 60_000 }, (_, at) => `A${at},${'社保档案𠮷'.repeat(6)}\n`).join('');
       const catalogue = gb18030(`档号,题名\n${rows}`);
       expect(catalogue.length).toBeGreaterThan(chunkSize);
-      const folder = folderOf({ 'p.zip': await zipOf({ '电子文件清单.csv': list, '归档文件目录.csv': catalogue, '电子档案/𠮷.txt': 'x' }) });
+      const folder = folderOf({
+        'p.zip': await zipOf({ '电子文件清单.csv': list, '归档文件目录.csv': catalogue, '电子档案/𠮷.txt': 'x' }),
+      });
       const report = await check(`${folder}/p.zip`, { package: { limits: { ratio: 10_000 } } });
       expect(Object.keys(failing(report, 'A002'))).toEqual(['电子档案/\r\n甲.txt']);
       expect(report.tables.find(({ name }) => name === '归档文件目录')).toMatchObject({ rows: 60_000 });
@@ -101,7 +132,11 @@ describe('catalogues of a package', () => {
     });
 
     it('lose the rows whose bytes are no text, and no other', async () => {
-      const rows = Buffer.concat([gb18030(`档号,题名\nA,${'甲'.repeat(200_000)}\nB,乙\nC,`), Buffer.from([0x81, 0x20, 0xff]), gb18030('\nD,丁\n')]);
+      const rows = Buffer.concat([
+        gb18030(`档号,题名\nA,${'甲'.repeat(200_000)}\nB,乙\nC,`),
+        Buffer.from([0x81, 0x20, 0xff]),
+        gb18030('\nD,丁\n'),
+      ]);
       const report = await check(folderOf({ '归档文件目录.csv': rows }));
       expect(report.tables.find(({ name }) => name === '归档文件目录')).toMatchObject({ rows: 3 });
       const failed = report.checks.filter(({ id, outcome }) => id.endsWith('records') && outcome === 'fail');

@@ -40,18 +40,38 @@ export function wordOf(text: string, more: Record<string, Buffer> = {}): Buffer 
 
 /** A workbook of one sheet with such texts. */
 export function bookOf(texts: readonly string[], before: readonly Buffer[] = []): Buffer {
-  const [start, sheetStart, end] = [record(0x809, Buffer.from([0, 6, 5, 0, ...Buffer.alloc(12)])), record(0x809, Buffer.from([0, 6, 0x10, 0, ...Buffer.alloc(12)])), record(0x0a, Buffer.alloc(0))];
+  const [start, sheetStart, end] = [
+    record(0x809, Buffer.from([0, 6, 5, 0, ...Buffer.alloc(12)])),
+    record(0x809, Buffer.from([0, 6, 0x10, 0, ...Buffer.alloc(12)])),
+    record(0x0a, Buffer.alloc(0)),
+  ];
   const sheet = Buffer.alloc(8);
   sheet.writeUInt32LE(start.length + 12 + Buffer.concat(before).length + end.length);
-  return compound({ Workbook: Buffer.concat([start, record(0x85, sheet), ...before, end, sheetStart, ...texts.map((text) => record(0x204, Buffer.from(text, 'utf16le'))), end]) });
+  return compound({
+    Workbook: Buffer.concat([
+      start,
+      record(0x85, sheet),
+      ...before,
+      end,
+      sheetStart,
+      ...texts.map((text) => record(0x204, Buffer.from(text, 'utf16le'))),
+      end,
+    ]),
+  });
 }
 
 /** A presentation of as many records. */
 export function slidesOf(texts: readonly string[], more: Record<string, Buffer> = {}): Buffer {
-  return compound({ 'PowerPoint Document': Buffer.concat(texts.map((text) => {
-    const [head, data] = [Buffer.alloc(8), Buffer.from(text, 'utf16le')];
-    head.writeUInt16LE(0x3ee, 2);
-    head.writeUInt32LE(data.length, 4);
-    return Buffer.concat([head, data]);
-  })), 'Current User': Buffer.alloc(32), ...more });
+  return compound({
+    'PowerPoint Document': Buffer.concat(
+      texts.map((text) => {
+        const [head, data] = [Buffer.alloc(8), Buffer.from(text, 'utf16le')];
+        head.writeUInt16LE(0x3ee, 2);
+        head.writeUInt32LE(data.length, 4);
+        return Buffer.concat([head, data]);
+      }),
+    ),
+    'Current User': Buffer.alloc(32),
+    ...more,
+  });
 }

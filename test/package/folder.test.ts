@@ -9,7 +9,8 @@ const line = (path: string, sum: string, algorithm = 'SHA-256') => `A,${path},${
 describe('a folder as a package', () => {
   it('compares what is declared with what is measured, both ways', async () => {
     const folder = folderOf({
-      '电子文件清单.csv': header + line('电子档案/a.txt', digest('one')) + line('电子档案/b.txt', digest('other')) + line('电子档案/gone.txt', digest('')),
+      '电子文件清单.csv':
+        header + line('电子档案/a.txt', digest('one')) + line('电子档案/b.txt', digest('other')) + line('电子档案/gone.txt', digest('')),
       '电子档案/a.txt': 'one',
       '电子档案/b.txt': 'two',
       '电子档案/c.txt': 'three',
@@ -35,9 +36,13 @@ describe('a folder as a package', () => {
     const wave = Buffer.concat([Buffer.from('RIFF\x24\0\0\0WAVEfmt '), Buffer.alloc(28)]);
     const folder = folderOf({ '电子档案/a.wav': wave, '电子档案/b.txt': 'two', '电子档案/c.wav': '', 'stray.wav': wave });
     const told = async (how: CheckOptions['package'] = {}) =>
-      (await check(folder, { package: how })).run.inputs.flatMap(({ problems }) => problems.flatMap(({ code, params }) => (code === 'package.unopened' ? [params] : [])));
+      (await check(folder, { package: how })).run.inputs.flatMap(({ problems }) =>
+        problems.flatMap(({ code, params }) => (code === 'package.unopened' ? [params] : [])),
+      );
     expect(await told()).toEqual([{ count: 1, example: '电子档案/a.wav' }]);
-    expect(await told({ limits: { inspected: 2 } })).toEqual([{ count: 2, example: '电子档案/a.wav', list: '电子档案/a.wav、电子档案/b.txt' }]);
+    expect(await told({ limits: { inspected: 2 } })).toEqual([
+      { count: 2, example: '电子档案/a.wav', list: '电子档案/a.wav、电子档案/b.txt' },
+    ]);
     expect(await told({ inspect: 'format' })).toEqual([]);
     const named = await check(folderOf({ '电子档案/110105194912310021.wav': wave, '电子档案/b-110105194912310021.wav': wave }));
     expect(JSON.stringify(named.run.inputs)).toContain('package.unopened');

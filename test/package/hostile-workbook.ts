@@ -12,7 +12,10 @@ export const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><i
 export const sheet = (rows: string) => `<worksheet ${space}><sheetData>${rows}</sheetData></worksheet>`;
 
 /** A workbook of one sheet that no spreadsheet program writes. */
-export function hostileWorkbook(xml: string, { target = 'worksheets/sheet1.xml', more = [], compress = true }: { target?: string; more?: HostileEntry[]; compress?: boolean } = {}): Promise<Buffer> {
+export function hostileWorkbook(
+  xml: string,
+  { target = 'worksheets/sheet1.xml', more = [], compress = true }: { target?: string; more?: HostileEntry[]; compress?: boolean } = {},
+): Promise<Buffer> {
   const parts: Record<string, string> = {
     '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
     'xl/workbook.xml': `<workbook ${space} xmlns:r="${types}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,

@@ -8,7 +8,9 @@ const megabyte = 2 ** 20;
 
 /** What is told of a catalogue, and how many of its rows were read. */
 async function told(workbook: Buffer): Promise<{ problems: string[]; rows: number }> {
-  const report = await check(folderOf({ '归档文件目录.xlsx': workbook, '电子文件清单.csv': '档号,FILEPATH\nA,电子档案/a.txt\n', '电子档案/a.txt': 'one' }));
+  const report = await check(
+    folderOf({ '归档文件目录.xlsx': workbook, '电子文件清单.csv': '档号,FILEPATH\nA,电子档案/a.txt\n', '电子档案/a.txt': 'one' }),
+  );
   const file = report.run.inputs.find(({ path }) => path.endsWith('.xlsx'))!;
   const rows = report.tables.find(({ name }) => name === '归档文件目录')?.rows ?? 0;
   return { problems: file.problems.map(({ code }) => code), rows };
@@ -16,7 +18,10 @@ async function told(workbook: Buffer): Promise<{ problems: string[]; rows: numbe
 
 describe('a workbook as a catalogue', () => {
   it('is read where it is sound', async () => {
-    expect(await told(await hostileWorkbook(sheet(`${head}<row r="2">${cell('A2', 'A')}${cell('B2', '甲')}</row>`)))).toEqual({ problems: [], rows: 1 });
+    expect(await told(await hostileWorkbook(sheet(`${head}<row r="2">${cell('A2', 'A')}${cell('B2', '甲')}</row>`)))).toEqual({
+      problems: [],
+      rows: 1,
+    });
   });
 
   it.each([
@@ -30,7 +35,10 @@ describe('a workbook as a catalogue', () => {
   });
 
   it('that inflates to hundreds of megabytes is not unpacked into memory', async () => {
-    expect(await told(await hostileWorkbook(sheet(head), { more: [{ name: 'xl/media/a.bin', zeros: 300 * megabyte }] }))).toEqual({ problems: ['dataset.xlsx-large'], rows: 0 });
+    expect(await told(await hostileWorkbook(sheet(head), { more: [{ name: 'xl/media/a.bin', zeros: 300 * megabyte }] }))).toEqual({
+      problems: ['dataset.xlsx-large'],
+      rows: 0,
+    });
   });
 
   it('that inflates a thousandfold is refused though it is within the bounds of size', async () => {
@@ -42,7 +50,12 @@ describe('a workbook as a catalogue', () => {
   it.each([
     ['rows that do not say where they are', sheet('<row/>'.repeat(1_048_577)), {}, 'dataset.xlsx-far'],
     ['cells that hold nothing', sheet(`<row>${'<c/>'.repeat(16_385)}</row>`), {}, 'dataset.xlsx-far'],
-    ['texts that no cell needs', sheet(head), { more: [{ name: 'xl/sharedStrings.xml', bytes: Buffer.from(`<sst>${'<si/>'.repeat(20_000_001)}</sst>`) }] }, 'dataset.xlsx-bomb'],
+    [
+      'texts that no cell needs',
+      sheet(head),
+      { more: [{ name: 'xl/sharedStrings.xml', bytes: Buffer.from(`<sst>${'<si/>'.repeat(20_000_001)}</sst>`) }] },
+      'dataset.xlsx-bomb',
+    ],
   ])('of nothing but tags is not held: %s', async (_, xml, options, code) => {
     // Noise that does not pack keeps it below the ratio of a bomb.
     const noise = { name: 'xl/media/noise.bin', bytes: randomLike(megabyte), compress: false };
@@ -60,14 +73,20 @@ describe('a workbook as a catalogue', () => {
 
   it('with entities is refused, however few they are', async () => {
     const bomb = `<!DOCTYPE w [<!ENTITY a "${'x'.repeat(100)}"><!ENTITY b "${'&a;'.repeat(100)}">]>`;
-    expect(await told(await hostileWorkbook(`${bomb}${sheet(`<row r="1">${cell('A1', '&b;')}</row>`)}`))).toEqual({ problems: ['dataset.xlsx-broken'], rows: 0 });
+    expect(await told(await hostileWorkbook(`${bomb}${sheet(`<row r="1">${cell('A1', '&b;')}</row>`)}`))).toEqual({
+      problems: ['dataset.xlsx-broken'],
+      rows: 0,
+    });
   });
 
-  it.each(['hidden.bin', 'other/%E7%94%B2.data'])('whose sheet lies under a name of another kind, %s, is looked at all the same', async (target) => {
-    const far = sheet(`<row r="1048576">${cell('XFD1048576', 'x')}</row>`);
-    const decoy = { name: 'xl/worksheets/sheet1.xml', bytes: Buffer.from(sheet(head)) };
-    expect(await told(await hostileWorkbook(far, { target, more: [decoy] }))).toEqual({ problems: ['dataset.xlsx-far'], rows: 0 });
-  });
+  it.each(['hidden.bin', 'other/%E7%94%B2.data'])(
+    'whose sheet lies under a name of another kind, %s, is looked at all the same',
+    async (target) => {
+      const far = sheet(`<row r="1048576">${cell('XFD1048576', 'x')}</row>`);
+      const decoy = { name: 'xl/worksheets/sheet1.xml', bytes: Buffer.from(sheet(head)) };
+      expect(await told(await hostileWorkbook(far, { target, more: [decoy] }))).toEqual({ problems: ['dataset.xlsx-far'], rows: 0 });
+    },
+  );
 
   it.each([
     ['another byte in its sheet', (book: Buffer) => flipped(book, book.indexOf('archival'))],
@@ -89,7 +108,10 @@ describe('a workbook as a catalogue', () => {
 
   it('of one text without end is refused', async () => {
     const noise = randomLike(20 * megabyte).toString('base64');
-    expect(await told(await hostileWorkbook(sheet(`${head}<row>${cell('A2', noise)}</row>`)))).toEqual({ problems: ['dataset.xlsx-bomb'], rows: 0 });
+    expect(await told(await hostileWorkbook(sheet(`${head}<row>${cell('A2', noise)}</row>`)))).toEqual({
+      problems: ['dataset.xlsx-bomb'],
+      rows: 0,
+    });
   });
 
   it('with links, macros and pictures of its own is read, and none of them is opened', async () => {
@@ -97,11 +119,17 @@ describe('a workbook as a catalogue', () => {
       { name: 'xl/externalLinks/externalLink1.xml', bytes: Buffer.from('<!DOCTYPE x [') },
       { name: 'xl/vbaProject.bin', bytes: Buffer.from('x') },
     ];
-    expect(await told(await hostileWorkbook(sheet(`${head}<row r="2">${cell('A2', 'A')}${cell('B2', '甲')}</row>`), { more }))).toEqual({ problems: [], rows: 1 });
+    expect(await told(await hostileWorkbook(sheet(`${head}<row r="2">${cell('A2', 'A')}${cell('B2', '甲')}</row>`), { more }))).toEqual({
+      problems: [],
+      rows: 1,
+    });
   });
 
   it('of broken XML is told to be broken', async () => {
-    expect(await told(await hostileWorkbook('<worksheet><sheetData><row r="1"><c r="A1">'))).toEqual({ problems: ['dataset.xlsx-broken'], rows: 0 });
+    expect(await told(await hostileWorkbook('<worksheet><sheetData><row r="1"><c r="A1">'))).toEqual({
+      problems: ['dataset.xlsx-broken'],
+      rows: 0,
+    });
   });
 });
 

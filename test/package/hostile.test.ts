@@ -13,12 +13,20 @@ afterEach(endPlay);
 /** A PDF whose one page holds so much text that reading it takes minutes. */
 function endlessPdf(): Buffer {
   const content = Buffer.from(`BT /F1 12 Tf ${'(aaaaaaaaaa) Tj 1 0 Td '.repeat(4_000_000)} ET`);
-  return pdfOf({ ...onePage({ resources: '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>' }), 4: { bytes: content, flate: true } });
+  return pdfOf({
+    ...onePage({ resources: '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>' }),
+    4: { bytes: content, flate: true },
+  });
 }
 
 describe('a folder that is meant to do harm', () => {
   it('is walked to its end: links are not followed, pipes are not opened', async () => {
-    const folder = folderOf({ '电子档案/a.txt': 'a', [`电子档案/${'n'.repeat(40)}.txt`]: 'a', [`电子档案/${'d/'.repeat(20)}deep.txt`]: 'a', '电子档案/empty.txt': '' });
+    const folder = folderOf({
+      '电子档案/a.txt': 'a',
+      [`电子档案/${'n'.repeat(40)}.txt`]: 'a',
+      [`电子档案/${'d/'.repeat(20)}deep.txt`]: 'a',
+      '电子档案/empty.txt': '',
+    });
     symlinkSync('..', join(folder, '电子档案/loop'));
     symlinkSync('/etc/passwd', join(folder, '电子档案/passwd'));
     linkSync(join(folder, '电子档案/a.txt'), join(folder, '电子档案/same.txt'));
@@ -39,7 +47,11 @@ describe('a folder that is meant to do harm', () => {
   });
 
   it('does not hold up the others with a file that takes too long', async () => {
-    const folder = folderOf({ '电子文件清单.csv': `档号,FILEPATH,DIGESTALGORITHM,DIGEST\nA,电子档案/b.txt,SHA-256,${digest('b')}\n`, '电子档案/a.pdf': endlessPdf(), '电子档案/b.txt': 'b' });
+    const folder = folderOf({
+      '电子文件清单.csv': `档号,FILEPATH,DIGESTALGORITHM,DIGEST\nA,电子档案/b.txt,SHA-256,${digest('b')}\n`,
+      '电子档案/a.pdf': endlessPdf(),
+      '电子档案/b.txt': 'b',
+    });
     const report = await check(folder, { package: { limits: { seconds: 1, ratio: 1e6 }, workers: 1 } });
     expect(failing(report, 'A004', 'FAULT')).toEqual({ '电子档案/a.pdf': '检查超时' });
     expect(checkOf(report, 'A001')).toMatchObject({ outcome: 'pass', applicable: 1 });
@@ -51,7 +63,8 @@ describe('a folder that is meant to do harm', () => {
       playScanner(place('tools'), said, code);
       return check(path);
     };
-    const told = ({ run }: ConformanceReport) => run.inputs.flatMap(({ problems }) => problems.map(({ code, params }) => [code, params['example']]));
+    const told = ({ run }: ConformanceReport) =>
+      run.inputs.flatMap(({ problems }) => problems.map(({ code, params }) => [code, params['example']]));
 
     it('where there is a scanner', async () => {
       const report = await scanned(`${folder}/电子档案/b.txt: Eicar FOUND`);

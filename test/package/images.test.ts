@@ -12,17 +12,34 @@ import { onePage, pdfOf } from './pdf-objects.js';
 const look = (bytes: Buffer, name = 'a.tif') => inspect(contentOf(bytes), name, 'full', usualLimits);
 const dpi = (x: number, y = x): MadePage => ({ fields: { 282: [x, 1], 283: [y, 1], 296: 2 } });
 const unitless: MadePage = { fields: { 282: [300, 1], 283: [300, 1], 296: 1 } };
-const many = (count: number, broken = -1) => tiffOf(...Array.from({ length: count }, (_, number): MadePage => (number === broken ? { strip: 1e6 } : {})));
+const many = (count: number, broken = -1) =>
+  tiffOf(...Array.from({ length: count }, (_, number): MadePage => (number === broken ? { strip: 1e6 } : {})));
 
 describe('a TIFF', () => {
   it.each([
     ['a page and its thumbnail', tiffOf(dpi(300), { width: 4, height: 4, fields: { 254: 1 } }), { pages: '1' }],
     ['a page and its thumbnail of the old kind', tiffOf(dpi(300), { width: 4, height: 4, fields: { 255: 2 } }), { pages: '1' }],
     ['its thumbnail before the page', tiffOf({ width: 4, height: 4, fields: { 254: 1 } }, dpi(300)), { pages: '1', resolution: '300' }],
-    ['a page that says that it is smaller, and is not', tiffOf(dpi(300), { ...dpi(200), fields: { ...dpi(200).fields, 254: 1 } }), { pages: '2', resolution: '200' }],
-    ['a larger page that says in the old way that it is smaller', tiffOf(dpi(300), { width: 9, height: 9, fields: { 255: 2 } }), { pages: '2', resolution: '' }],
-    ['pages that all say that they are smaller', tiffOf({ fields: { 254: 1 } }, { width: 7, fields: { 254: 1 } }, { width: 4, height: 4, fields: { 254: 1 } }), { pages: '2' }],
-    ['a smaller page between pages and its thumbnail', tiffOf({}, { width: 4, height: 4 }, { width: 4, height: 2, fields: { 254: 1 } }), { pages: '2' }],
+    [
+      'a page that says that it is smaller, and is not',
+      tiffOf(dpi(300), { ...dpi(200), fields: { ...dpi(200).fields, 254: 1 } }),
+      { pages: '2', resolution: '200' },
+    ],
+    [
+      'a larger page that says in the old way that it is smaller',
+      tiffOf(dpi(300), { width: 9, height: 9, fields: { 255: 2 } }),
+      { pages: '2', resolution: '' },
+    ],
+    [
+      'pages that all say that they are smaller',
+      tiffOf({ fields: { 254: 1 } }, { width: 7, fields: { 254: 1 } }, { width: 4, height: 4, fields: { 254: 1 } }),
+      { pages: '2' },
+    ],
+    [
+      'a smaller page between pages and its thumbnail',
+      tiffOf({}, { width: 4, height: 4 }, { width: 4, height: 2, fields: { 254: 1 } }),
+      { pages: '2' },
+    ],
     ['a page and its mask', tiffOf(dpi(300), { fields: { 254: 4 } }), { pages: '1' }],
     ['a page and a mask that only its pixels tell of', tiffOf(dpi(300), { fields: { 262: 4 } }), { pages: '1' }],
     ['a thumbnail alone', tiffOf({ fields: { 254: 1 } }), { pages: '1' }],
@@ -53,19 +70,28 @@ describe('a TIFF', () => {
     ['too few strips', tiffOf({ fields: { 278: 2 } }), '损坏'],
     ['no pixels', tiffOf({ fields: { 256: 0 } }), '损坏'],
     ['more pixels than a page can have', tiffOf({ fields: { 256: 1e5, 257: 1e5 } }), '压缩炸弹'],
-    ['a field whose values lie behind the end', tiffOf({ fields: { 65000: 1 } }).fill(0xff, 8 + 64 + 2 + 9 * 12 + 4, 8 + 64 + 2 + 9 * 12 + 8), '截断'],
+    [
+      'a field whose values lie behind the end',
+      tiffOf({ fields: { 65000: 1 } }).fill(0xff, 8 + 64 + 2 + 9 * 12 + 4, 8 + 64 + 2 + 9 * 12 + 8),
+      '截断',
+    ],
   ])('with %s is not whole', async (_, bytes, fault) => {
     expect(await look(bytes)).toMatchObject({ opens: '否', fault });
   });
 
   it('packed in a way that nobody here unpacks is not said to open; where other pages are seen, how many are not is said', async () => {
     expect(await look(tiffOf({ fields: { 259: 50000 } }))).toMatchObject({ format: 'TIFF', opens: '', fault: '' });
-    expect(await look(tiffOf({}, { fields: { 259: 50000 } }, { fields: { 259: 50000 } }))).toMatchObject({ opens: '是', pages: '3', unseen: '2' });
+    expect(await look(tiffOf({}, { fields: { 259: 50000 } }, { fields: { 259: 50000 } }))).toMatchObject({
+      opens: '是',
+      pages: '3',
+      unseen: '2',
+    });
   });
 });
 
 /** Grain, which packs into many codes. */
-const picture = () => sharp({ create: { width: 200, height: 200, channels: 3, background: '#fff', noise: { type: 'gaussian', mean: 128, sigma: 30 } } });
+const picture = () =>
+  sharp({ create: { width: 200, height: 200, channels: 3, background: '#fff', noise: { type: 'gaussian', mean: 128, sigma: 30 } } });
 
 /** A JPEG with these dots to the unit: 0 for none. */
 async function jpegOf(unit: number, x: number, y = x): Promise<Buffer> {
@@ -109,7 +135,15 @@ it.each([
 
 it('a package tells how many images do not say their resolution, and how many pages were not looked at', async () => {
   const other: MadePage = { fields: { 259: 50000 } };
-  const report = await check(folderOf({ '电子档案/a.tif': tiffOf(unitless), '电子档案/b.tif': tiffOf(dpi(300)), '电子档案/c.tif': tiffOf(dpi(300), other, other), '电子档案/d.png': Buffer.concat([png, Buffer.from('behind')]), '电子档案/e.pdf': pdfOf(onePage()) }));
+  const report = await check(
+    folderOf({
+      '电子档案/a.tif': tiffOf(unitless),
+      '电子档案/b.tif': tiffOf(dpi(300)),
+      '电子档案/c.tif': tiffOf(dpi(300), other, other),
+      '电子档案/d.png': Buffer.concat([png, Buffer.from('behind')]),
+      '电子档案/e.pdf': pdfOf(onePage()),
+    }),
+  );
   const told = report.run.inputs.flatMap(({ problems }) => problems.map(({ code, params, remark }) => [code, params, remark ?? false]));
   expect(told).toEqual([
     ['package.parts-unseen', { count: 1, parts: 2, example: '电子档案/c.tif' }, false],
@@ -119,7 +153,12 @@ it('a package tells how many images do not say their resolution, and how many pa
   ]);
 });
 
-it.each([['a.jpg', await jpegOf(1, 300)], ['a.png', png], ['a.gif', await picture().gif().toBuffer()], ['a.webp', await picture().webp().toBuffer()]])('%s: what stands behind its end is told of, if it is more than filling', async (name, bytes) => {
+it.each([
+  ['a.jpg', await jpegOf(1, 300)],
+  ['a.png', png],
+  ['a.gif', await picture().gif().toBuffer()],
+  ['a.webp', await picture().webp().toBuffer()],
+])('%s: what stands behind its end is told of, if it is more than filling', async (name, bytes) => {
   expect(await look(Buffer.concat([bytes, Buffer.alloc(90)]), name)).toMatchObject({ opens: '是', trailing: '' });
   expect(await look(Buffer.concat([bytes, Buffer.from('PK\x03\x04')]), name)).toMatchObject({ opens: '是', trailing: '4' });
 });
@@ -127,7 +166,9 @@ it.each([['a.jpg', await jpegOf(1, 300)], ['a.png', png], ['a.gif', await pictur
 it('a JPEG whose lower half is grey, since its data are empty there, is not whole', async () => {
   // The same noise each time: what is left over must not come out even by chance.
   const pixels = Buffer.from(Array.from({ length: 200 * 200 * 3 }, (_, at) => 78 + (hash(5, at) % 100)));
-  const bytes = await sharp(pixels, { raw: { width: 200, height: 200, channels: 3 } }).jpeg({ optimiseCoding: false }).toBuffer();
+  const bytes = await sharp(pixels, { raw: { width: 200, height: 200, channels: 3 } })
+    .jpeg({ optimiseCoding: false })
+    .toBuffer();
   const half = Buffer.from(bytes);
   half.fill(0, bytes.length >> 1, bytes.length - 2);
   expect(await look(half, 'a.jpg')).toMatchObject({ opens: '否' });
@@ -145,16 +186,23 @@ it('a strip that unpacks to more than it should is not unpacked to its end', asy
 describe('a JPEG with marks to begin anew at', () => {
   /** Grey blocks, each an image of its own that is put behind the one before it. */
   const marked = async (blocks: number, mark: (number: number) => number): Promise<Buffer> => {
-    const some = await Promise.all(Array.from({ length: 40 }, (_, block) => {
-      const pixels = Buffer.from(Array.from({ length: 64 }, (__, at) => hash(block, at) % 256));
-      return sharp(pixels, { raw: { width: 8, height: 8, channels: 1 } }).toColourspace('b-w').jpeg({ optimiseCoding: false }).toBuffer();
-    }));
+    const some = await Promise.all(
+      Array.from({ length: 40 }, (_, block) => {
+        const pixels = Buffer.from(Array.from({ length: 64 }, (__, at) => hash(block, at) % 256));
+        return sharp(pixels, { raw: { width: 8, height: 8, channels: 1 } })
+          .toColourspace('b-w')
+          .jpeg({ optimiseCoding: false })
+          .toBuffer();
+      }),
+    );
     const all = Array.from({ length: blocks }, (_, block) => some[block % some.length]!);
     const scan = all[0]!.indexOf(Buffer.from([0xff, 0xda]));
     const codes = scan + 2 + all[0]!.readUInt16BE(scan + 2);
     const head = Buffer.from(all[0]!.subarray(0, codes));
     head.writeUInt16BE(8 * blocks, head.indexOf(Buffer.from([0xff, 0xc0])) + 7);
-    const parts = all.map((each, block) => Buffer.concat([each.subarray(codes, -2), Buffer.from(block < blocks - 1 ? [0xff, 0xd0 + mark(block)] : [0xff, 0xd9])]));
+    const parts = all.map((each, block) =>
+      Buffer.concat([each.subarray(codes, -2), Buffer.from(block < blocks - 1 ? [0xff, 0xd0 + mark(block)] : [0xff, 0xd9])]),
+    );
     return Buffer.concat([head.subarray(0, scan), Buffer.from([0xff, 0xdd, 0, 4, 0, 1]), head.subarray(scan), ...parts]);
   };
 
@@ -164,7 +212,13 @@ describe('a JPEG with marks to begin anew at', () => {
     expect(await look(bytes, 'a.jpg')).toMatchObject({ opens: '是', fault: '', trailing: '' });
   });
 
-  it.each([['out of turn', 20, 3], ['one that is no such mark', 20, 8]])('is damaged where they are %s', async (_, at, wrong) => {
-    expect(await look(await marked(40, (block) => (block === at ? wrong : block % 8)), 'a.jpg')).toMatchObject({ opens: '否', fault: '损坏' });
+  it.each([
+    ['out of turn', 20, 3],
+    ['one that is no such mark', 20, 8],
+  ])('is damaged where they are %s', async (_, at, wrong) => {
+    expect(await look(await marked(40, (block) => (block === at ? wrong : block % 8)), 'a.jpg')).toMatchObject({
+      opens: '否',
+      fault: '损坏',
+    });
   });
 });

@@ -42,7 +42,12 @@ const user = (word: number) => {
 const sealed = { EncryptionInfo: Buffer.alloc(200), EncryptedPackage: Buffer.alloc(5000) };
 /** An Office document with the one part that it cannot open without. */
 const parts = (folder: string, more: Record<string, string> = {}) =>
-  zipOf({ '[Content_Types].xml': '<x/>', '_rels/.rels': `<Relationships><Relationship Type="http://x/officeDocument" Target="${folder}/main.xml"/></Relationships>`, [`${folder}/main.xml`]: '<x/>', ...more });
+  zipOf({
+    '[Content_Types].xml': '<x/>',
+    '_rels/.rels': `<Relationships><Relationship Type="http://x/officeDocument" Target="${folder}/main.xml"/></Relationships>`,
+    [`${folder}/main.xml`]: '<x/>',
+    ...more,
+  });
 const locked = await zipOf({ 'a.txt': 'secret'.repeat(200), 'b.txt': 'open' });
 
 function pdf(options: PDFKit.PDFDocumentOptions): Promise<Buffer> {
@@ -54,15 +59,50 @@ function pdf(options: PDFKit.PDFDocumentOptions): Promise<Buffer> {
 
 const files: [what: string, name: string, bytes: Buffer, expected: object][] = [
   ['DOC', 'a.doc', compound({ WordDocument: wordHead() }), { format: 'DOC', opens: '是', fault: '', encrypted: '否', macro: '否' }],
-  ['DOC with macros', 'a.doc', compound({ WordDocument: wordHead(), ...under('Macros') }), { format: 'DOC', opens: '是', encrypted: '否', macro: '是' }],
-  ['DOC with a password', 'a.doc', compound({ WordDocument: wordHead(0x100) }), { format: 'DOC', opens: '否', fault: '加密', encrypted: '是', macro: '否' }],
+  [
+    'DOC with macros',
+    'a.doc',
+    compound({ WordDocument: wordHead(), ...under('Macros') }),
+    { format: 'DOC', opens: '是', encrypted: '否', macro: '是' },
+  ],
+  [
+    'DOC with a password',
+    'a.doc',
+    compound({ WordDocument: wordHead(0x100) }),
+    { format: 'DOC', opens: '否', fault: '加密', encrypted: '是', macro: '否' },
+  ],
   ['XLS', 'a.xls', compound({ Workbook: book }), { format: 'XLS', opens: '是', fault: '', encrypted: '否', macro: '否' }],
   ['XLS with macros', 'a.xls', compound({ Workbook: book, ...under('_VBA_PROJECT_CUR') }), { format: 'XLS', opens: '是', macro: '是' }],
-  ['XLS with a password', 'a.xls', compound({ Workbook: Buffer.concat([start, password, end]) }), { format: 'XLS', opens: '否', fault: '加密', encrypted: '是' }],
-  ['XLS of 1995 with a password', 'a.xls', compound({ Book: Buffer.concat([start, password, end]) }), { format: 'XLS', opens: '否', fault: '加密', encrypted: '是' }],
-  ['PPT', 'a.ppt', compound({ 'PowerPoint Document': slides(0), 'Current User': user(0xe391c05f) }), { format: 'PPT', opens: '是', fault: '', macro: '否' }],
-  ['PPT with macros', 'a.ppt', compound({ 'PowerPoint Document': slides(1), 'Current User': user(0xe391c05f) }), { format: 'PPT', opens: '是', macro: '是' }],
-  ['PPT with a password', 'a.ppt', compound({ 'PowerPoint Document': slides(0), 'Current User': user(0xf3d1c4df) }), { format: 'PPT', opens: '否', fault: '加密', encrypted: '是' }],
+  [
+    'XLS with a password',
+    'a.xls',
+    compound({ Workbook: Buffer.concat([start, password, end]) }),
+    { format: 'XLS', opens: '否', fault: '加密', encrypted: '是' },
+  ],
+  [
+    'XLS of 1995 with a password',
+    'a.xls',
+    compound({ Book: Buffer.concat([start, password, end]) }),
+    { format: 'XLS', opens: '否', fault: '加密', encrypted: '是' },
+  ],
+  [
+    'PPT',
+    'a.ppt',
+    compound({ 'PowerPoint Document': slides(0), 'Current User': user(0xe391c05f) }),
+    { format: 'PPT', opens: '是', fault: '', macro: '否' },
+  ],
+  [
+    'PPT with macros',
+    'a.ppt',
+    compound({ 'PowerPoint Document': slides(1), 'Current User': user(0xe391c05f) }),
+    { format: 'PPT', opens: '是', macro: '是' },
+  ],
+  [
+    'PPT with a password',
+    'a.ppt',
+    compound({ 'PowerPoint Document': slides(0), 'Current User': user(0xf3d1c4df) }),
+    { format: 'PPT', opens: '否', fault: '加密', encrypted: '是' },
+  ],
   ['DOCX with a password', 'a.docx', compound(sealed), { format: 'DOCX', opens: '否', fault: '加密', encrypted: '是' }],
   ['XLSX with a password', 'a.xlsx', compound(sealed), { format: 'XLSX', opens: '否', fault: '加密', encrypted: '是' }],
   ['PPTX with a password', 'a.pptx', compound(sealed), { format: 'PPTX', opens: '否', fault: '加密', encrypted: '是' }],
@@ -74,18 +114,44 @@ const files: [what: string, name: string, bytes: Buffer, expected: object][] = [
   ['PPTM', 'a.pptm', await parts('ppt', { 'ppt/vbaProject.bin': 'x' }), { format: 'PPTX', macro: '是' }],
   ['DOCX with ActiveX', 'a.docx', await parts('word', { 'word/activeX/activeX1.bin': 'x' }), { format: 'DOCX', macro: '是' }],
   ['XLSX', 'a.xlsx', await parts('xl'), { format: 'XLSX', opens: '是', macro: '否', encrypted: '否' }],
-  ['XLSX without its workbook', 'a.xlsx', await zipOf({ '[Content_Types].xml': '<x/>', 'xl/styles.xml': '<x/>' }), { format: 'XLSX', opens: '否' }],
-  ['ODT with Basic', 'a.odt', await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'Basic/Standard/Module1.xml': '<x/>' }), { format: 'ODT', macro: '是' }],
+  [
+    'XLSX without its workbook',
+    'a.xlsx',
+    await zipOf({ '[Content_Types].xml': '<x/>', 'xl/styles.xml': '<x/>' }),
+    { format: 'XLSX', opens: '否' },
+  ],
+  [
+    'ODT with Basic',
+    'a.odt',
+    await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'Basic/Standard/Module1.xml': '<x/>' }),
+    { format: 'ODT', macro: '是' },
+  ],
   ['ZIP with a password', 'a.zip', encrypted(locked, 'a.txt'), { format: 'ZIP', opens: '否', fault: '加密', encrypted: '是' }],
-  ['PDF that opens with a password only', 'a.pdf', await pdf({ userPassword: 'x' }), { format: 'PDF', opens: '否', fault: '加密', encrypted: '是' }],
-  ['PDF that only its owner may change', 'a.pdf', await pdf({ ownerPassword: 'x' }), { format: 'PDF', opens: '是', fault: '', encrypted: '是', textLayer: '是' }],
+  [
+    'PDF that opens with a password only',
+    'a.pdf',
+    await pdf({ userPassword: 'x' }),
+    { format: 'PDF', opens: '否', fault: '加密', encrypted: '是' },
+  ],
+  [
+    'PDF that only its owner may change',
+    'a.pdf',
+    await pdf({ ownerPassword: 'x' }),
+    { format: 'PDF', opens: '是', fault: '', encrypted: '是', textLayer: '是' },
+  ],
   ['PDF without a password', 'a.pdf', await pdf({}), { format: 'PDF', opens: '是', encrypted: '否' }],
   ['ZIP without', 'a.zip', locked, { format: 'ZIP', opens: '是', fault: '', encrypted: '否' }],
 ];
 
 /** A file that a document carries along, as its stream has it. */
 const carried = (file: string, bytes: string) => {
-  const data = Buffer.concat([Buffer.from([2, 0]), Buffer.from(`${file}\0C:\\${file}\0`), Buffer.from([0, 0, 3, 0, 1, 0, 0, 0, 0]), Buffer.from([bytes.length, 0, 0, 0]), Buffer.from(bytes)]);
+  const data = Buffer.concat([
+    Buffer.from([2, 0]),
+    Buffer.from(`${file}\0C:\\${file}\0`),
+    Buffer.from([0, 0, 3, 0, 1, 0, 0, 0, 0]),
+    Buffer.from([bytes.length, 0, 0, 0]),
+    Buffer.from(bytes),
+  ]);
   return Buffer.concat([Buffer.from([data.length, 0, 0, 0]), data]);
 };
 const sheetAt = (at: number, kind: number) => Buffer.concat([Buffer.from([0x85, 0, 8, 0, at, 0, 0, 0, 0, kind, 1, 0])]);
@@ -113,15 +179,39 @@ describe('a compound file', () => {
     ['with a sheet', compound({ Workbook: workbook(0, 0x10) }), { opens: '是', macro: '否', executable: '否' }],
     ['with a sheet of macros', compound({ Workbook: workbook(1, 0x10) }), { opens: '是', macro: '是' }],
     ['with a sheet of macros that its head calls a sheet', compound({ Workbook: workbook(0, 0x40) }), { opens: '是', macro: '是' }],
-    ['with a file in it', compound({ Workbook: workbook(0, 0x10), 'MBD1/\x01Ole10Native': carried('a.pdf', '%PDF') }), { opens: '是', macro: '是', executable: '否' }],
-    ['with a program in it', compound({ Workbook: workbook(0, 0x10), 'MBD1/\x01Ole10Native': carried('a.bat', 'x') }), { opens: '是', macro: '是', executable: '是' }],
-    ['with a program in it under another name', compound({ Workbook: workbook(0, 0x10), 'MBD1/\x01Ole10Native': carried('a.dat', 'MZ') }), { opens: '是', macro: '是', executable: '是' }],
-    ['with a document in it', compound({ Workbook: workbook(0, 0x10), 'MBD1/WordDocument': wordHead() }), { format: 'XLS', opens: '是', macro: '否' }],
+    [
+      'with a file in it',
+      compound({ Workbook: workbook(0, 0x10), 'MBD1/\x01Ole10Native': carried('a.pdf', '%PDF') }),
+      { opens: '是', macro: '是', executable: '否' },
+    ],
+    [
+      'with a program in it',
+      compound({ Workbook: workbook(0, 0x10), 'MBD1/\x01Ole10Native': carried('a.bat', 'x') }),
+      { opens: '是', macro: '是', executable: '是' },
+    ],
+    [
+      'with a program in it under another name',
+      compound({ Workbook: workbook(0, 0x10), 'MBD1/\x01Ole10Native': carried('a.dat', 'MZ') }),
+      { opens: '是', macro: '是', executable: '是' },
+    ],
+    [
+      'with a document in it',
+      compound({ Workbook: workbook(0, 0x10), 'MBD1/WordDocument': wordHead() }),
+      { format: 'XLS', opens: '是', macro: '否' },
+    ],
     ['whose sheet is not where its head says', compound({ Workbook: workbook(0, 0x10, 3) }), { opens: '否', fault: '损坏' }],
     ['whose sheet does not end', compound({ Workbook: workbook(0, 0x10).subarray(0, -4) }), { opens: '否', fault: '截断' }],
-    ['with an empty stretch in its records', compound({ Workbook: Buffer.concat([start, Buffer.alloc(8), end]) }), { opens: '否', fault: '损坏' }],
+    [
+      'with an empty stretch in its records',
+      compound({ Workbook: Buffer.concat([start, Buffer.alloc(8), end]) }),
+      { opens: '否', fault: '损坏' },
+    ],
     ['that is cut', whole.subarray(0, whole.length - 1024), { opens: '否', fault: '截断' }],
-    ['whose table of sectors is empty', Buffer.from(whole).fill(0, tableOfSectors(whole), tableOfSectors(whole) + 512), { opens: '否', fault: '损坏' }],
+    [
+      'whose table of sectors is empty',
+      Buffer.from(whole).fill(0, tableOfSectors(whole), tableOfSectors(whole) + 512),
+      { opens: '否', fault: '损坏' },
+    ],
   ])('%s', async (_, bytes, expected) => {
     expect(await look('a.xls', bytes)).toMatchObject(expected);
   });
@@ -137,11 +227,26 @@ describe('macros and passwords are found in', () => {
 const [front, rest] = [Buffer.concat([Buffer.alloc(40), blip().subarray(0, 3)]), Buffer.concat([blip().subarray(3), blip(0x46a, 0xf01d)])];
 
 it.each<[what: string, name: string, bytes: Buffer, unseen: string]>([
-  ['DOC with images in its text and over it', 'a.doc', wordOf('text', { Data: Buffer.concat([Buffer.alloc(68), blip(), blip(0x46a, 0xf01d), blip(0x3d4, 0xf01a)]) }), '3'],
-  ['DOC with what only looks like an image', 'a.doc', wordOf('text', { Data: Buffer.concat([blip(0x7a0), blip(0x6e0, 0xf01d), blip().subarray(0, 30)]) }), ''],
+  [
+    'DOC with images in its text and over it',
+    'a.doc',
+    wordOf('text', { Data: Buffer.concat([Buffer.alloc(68), blip(), blip(0x46a, 0xf01d), blip(0x3d4, 0xf01a)]) }),
+    '3',
+  ],
+  [
+    'DOC with what only looks like an image',
+    'a.doc',
+    wordOf('text', { Data: Buffer.concat([blip(0x7a0), blip(0x6e0, 0xf01d), blip().subarray(0, 30)]) }),
+    '',
+  ],
   ['DOC without images', 'a.doc', wordOf('text'), ''],
   ['XLS with images that go over records', 'a.xls', bookOf(['x'], [bookRecord(0xeb, front), bookRecord(0x3c, rest)]), '2'],
-  ['XLS with a background, and one image of an old edition', 'a.xls', bookOf(['x'], [bookRecord(0xe9, Buffer.alloc(20)), bookRecord(0x7f, Buffer.alloc(20))]), '2'],
+  [
+    'XLS with a background, and one image of an old edition',
+    'a.xls',
+    bookOf(['x'], [bookRecord(0xe9, Buffer.alloc(20)), bookRecord(0x7f, Buffer.alloc(20))]),
+    '2',
+  ],
   ['XLS without images', 'a.xls', bookOf(['x']), ''],
   ['PPT with images', 'a.ppt', slidesOf(['x'], { Pictures: Buffer.concat([blip(), blip(0x216, 0xf01b)]) }), '2'],
   ['PPT without images', 'a.ppt', slidesOf(['x']), ''],

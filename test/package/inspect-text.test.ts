@@ -25,14 +25,24 @@ describe('in HTML', () => {
   });
 
   it.each([
-    ['writing about scripts', '<p title="javascript: is a scheme, one=1">&lt;script&gt; on=1 javascript:</p><!-- <script> --><textarea><script></textarea>'.replace('javascript: is', 'the javascript: is')],
+    [
+      'writing about scripts',
+      '<p title="javascript: is a scheme, one=1">&lt;script&gt; on=1 javascript:</p><!-- <script> --><textarea><script></textarea>'.replace(
+        'javascript: is',
+        'the javascript: is',
+      ),
+    ],
     ['links and styles', '<style>a{}</style><a href="https://x.invalid/?q=javascript:">x</a><p>一 & 二 < 三'],
   ])('%s is none', async (_, body) => {
     expect(await look('a.html', page(body))).toMatchObject({ format: 'HTML', opens: '是', macro: '否' });
   });
 
   it('of two bytes a character, scripts are found too', async () => {
-    expect(await look('a.html', Buffer.from(`\ufeff${page('<script>1</script>')}`, 'utf16le'))).toMatchObject({ format: 'HTML', opens: '是', macro: '是' });
+    expect(await look('a.html', Buffer.from(`\ufeff${page('<script>1</script>')}`, 'utf16le'))).toMatchObject({
+      format: 'HTML',
+      opens: '是',
+      macro: '是',
+    });
   });
 
   it('a page that breaks off is truncated, and one with NULs damaged', async () => {
@@ -49,7 +59,11 @@ describe('in SVG', () => {
     ['a page with a handler', '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml" onclick="x()"/></foreignObject>', '是'],
     ['nothing', '<rect width="1"/><text>onload= javascript:</text>', '否'],
   ])('%s', async (_, body, macro) => {
-    expect(await look('a.svg', `<svg xmlns="http://www.w3.org/2000/svg">${body}</svg>`)).toMatchObject({ format: 'SVG', opens: '是', macro });
+    expect(await look('a.svg', `<svg xmlns="http://www.w3.org/2000/svg">${body}</svg>`)).toMatchObject({
+      format: 'SVG',
+      opens: '是',
+      macro,
+    });
   });
 
   it('and not in XML of other kinds, whose names mean something else', async () => {
@@ -57,13 +71,22 @@ describe('in SVG', () => {
   });
 });
 
-const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#a33' } }).png().toBuffer();
+const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#a33' } })
+  .png()
+  .toBuffer();
 const rtf = (body: string) => `{\\rtf1\\ansi{\\fonttbl{\\f0 Song;}}\\pard words \\'d6\\'d0 \\{ \\par ${body}}`;
 const long = (value: number) => Buffer.from(Uint32Array.of(value).buffer);
 const name = (text: string) => Buffer.concat([long(text.length + 1), Buffer.from(`${text}\0`)]);
 /** An object as OLE 1 has it, with a package of one file. */
 const packaged = (file: string, bytes: string) => {
-  const data = Buffer.concat([Buffer.from([2, 0]), Buffer.from(`${file}\0C:\\${file}\0`), Buffer.from([0, 0, 3, 0]), name('C:\\t'), long(bytes.length), Buffer.from(bytes)]);
+  const data = Buffer.concat([
+    Buffer.from([2, 0]),
+    Buffer.from(`${file}\0C:\\${file}\0`),
+    Buffer.from([0, 0, 3, 0]),
+    name('C:\\t'),
+    long(bytes.length),
+    Buffer.from(bytes),
+  ]);
   return Buffer.concat([long(0x501), long(2), name('Package'), long(0), long(0), long(data.length), data]).toString('hex');
 };
 
@@ -74,8 +97,16 @@ describe('RTF', () => {
     ['with an image of a kind that has no reader', rtf('{\\pict\\wmetafile8 010009000003}'), { macro: '否', unseen: '1' }],
     ['with the same image for old readers', rtf('{\\nonshppict {\\pict\\wmetafile8 010009000003}}'), { macro: '否', unseen: '' }],
     ['with a document in it', rtf(`{\\object\\objemb{\\*\\objdata ${packaged('a.pdf', '%PDF')}}}`), { macro: '是', executable: '否' }],
-    ['with a program in it, by its name', rtf(`{\\object\\objemb{\\*\\objdata ${packaged('a.vbs', 'x')}}}`), { macro: '是', executable: '是' }],
-    ['with a program in it, by its bytes', rtf(`{\\object\\objemb{\\*\\objdata ${packaged('a.dat', 'MZ!')}}}`), { macro: '是', executable: '是' }],
+    [
+      'with a program in it, by its name',
+      rtf(`{\\object\\objemb{\\*\\objdata ${packaged('a.vbs', 'x')}}}`),
+      { macro: '是', executable: '是' },
+    ],
+    [
+      'with a program in it, by its bytes',
+      rtf(`{\\object\\objemb{\\*\\objdata ${packaged('a.dat', 'MZ!')}}}`),
+      { macro: '是', executable: '是' },
+    ],
     ['with a field that runs a program', rtf('{\\field{\\*\\fldinst {DDEAUTO}{ cmd}}}'), { macro: '是' }],
     ['with a template from elsewhere', rtf('{\\*\\template http://x.invalid/a.dot}'), { macro: '是' }],
     ['with bytes behind its end', `${rtf('x')}\0\r\nMZ`, { macro: '否', trailing: '5' }],
@@ -103,7 +134,12 @@ describe('plain text', () => {
     ['a text that fills up its last sector', 'a.txt', `words${'\0'.repeat(507)}`, ''],
     ['a text that ends in a sector of NULs and more', 'a.txt', `words\n${sector}\0`, '损坏'],
     ['a text with NULs far from its beginning', 'a.txt', `${long}\0\0\0\0words\n`, '损坏'],
-    ['one in UTF-16 with them', 'a.txt', Buffer.concat([Buffer.from(`\ufeff${long}`, 'utf16le'), Buffer.alloc(16), Buffer.from('words', 'utf16le')]), '损坏'],
+    [
+      'one in UTF-16 with them',
+      'a.txt',
+      Buffer.concat([Buffer.from(`\ufeff${long}`, 'utf16le'), Buffer.alloc(16), Buffer.from('words', 'utf16le')]),
+      '损坏',
+    ],
     ['CSV with them', 'a.csv', `${long}\0\0\0\0words\n`, '损坏'],
     ['STEP', 'a.stp', 'ISO-10303-21;\nHEADER;\nENDSEC;\nEND-ISO-10303-21;\n', ''],
     ['STEP without its end', 'a.stp', 'ISO-10303-21;\nHEADER;\nENDSEC;\n', '截断'],

@@ -12,11 +12,14 @@ const look = (name: string, bytes: Buffer) => inspect(contentOf(bytes), name, 'f
 type Parts = Record<string, string | Buffer>;
 
 const ns = 'xmlns:ofd="http://www.ofdspec.org/2016"';
-const jpeg = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#a33' } }).jpeg().toBuffer();
+const jpeg = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#a33' } })
+  .jpeg()
+  .toBuffer();
 
 /** An OFD of two pages with a template, an image, an annotation; `more` takes the place of its parts. */
 function ofdParts(more: Parts = {}, common = '', body = ''): Parts {
-  const page = (text: string) => `<ofd:Page ${ns}><ofd:Template TemplateID="9"/><ofd:Content><ofd:Layer><ofd:TextObject><ofd:TextCode>${text}</ofd:TextCode></ofd:TextObject></ofd:Layer></ofd:Content></ofd:Page>`;
+  const page = (text: string) =>
+    `<ofd:Page ${ns}><ofd:Template TemplateID="9"/><ofd:Content><ofd:Layer><ofd:TextObject><ofd:TextCode>${text}</ofd:TextCode></ofd:TextObject></ofd:Layer></ofd:Content></ofd:Page>`;
   return {
     'OFD.xml': `<?xml version="1.0" encoding="UTF-8"?><ofd:OFD ${ns}><ofd:DocBody><ofd:DocInfo/><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot>${body}</ofd:DocBody></ofd:OFD>`,
     'Doc_0/Document.xml': `<ofd:Document ${ns}><ofd:CommonData><ofd:PublicRes>PublicRes.xml</ofd:PublicRes><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes><ofd:TemplatePage ID="9" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/><ofd:Page ID="2" BaseLoc="/Doc_0/Pages/Page_1/Content.xml"/></ofd:Pages><ofd:Annotations>Annots/Annotations.xml</ofd:Annotations>${common}</ofd:Document>`,
@@ -36,7 +39,13 @@ function ofdParts(more: Parts = {}, common = '', body = ''): Parts {
 const ofd = (more: Parts = {}, common = '', body = '') => zipOf(ofdParts(more, common, body));
 const without = async (name: string) => zipOf(Object.fromEntries(Object.entries(ofdParts()).filter(([path]) => path !== name)));
 const attached = (name: string, bytes: string, title = name) =>
-  ofd({ 'Doc_0/Attachs/Attachments.xml': `<ofd:Attachments ${ns}><ofd:Attachment ID="5" Name="${title}"><ofd:FileLoc>${name}</ofd:FileLoc></ofd:Attachment></ofd:Attachments>`, [`Doc_0/Attachs/${name}`]: bytes }, '<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments>');
+  ofd(
+    {
+      'Doc_0/Attachs/Attachments.xml': `<ofd:Attachments ${ns}><ofd:Attachment ID="5" Name="${title}"><ofd:FileLoc>${name}</ofd:FileLoc></ofd:Attachment></ofd:Attachments>`,
+      [`Doc_0/Attachs/${name}`]: bytes,
+    },
+    '<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments>',
+  );
 
 /** The ZIP with a byte of a stored part changed, its directory left as it is. */
 function altered(zip: Buffer, text: string | Buffer): Buffer {
@@ -48,11 +57,15 @@ function altered(zip: Buffer, text: string | Buffer): Buffer {
 const signedFile = 'Doc_0/Pages/Page_0/Content.xml';
 function signed(method: string, algorithm: string, of: string | Buffer = ofdParts()[signedFile]!): Promise<Buffer> {
   const value = createHash(algorithm).update(of).digest('base64');
-  return ofd({
-    'Doc_0/Signs/Signatures.xml': `<ofd:Signatures ${ns}><ofd:Signature ID="1" BaseLoc="Sign_0/Signature.xml"/></ofd:Signatures>`,
-    'Doc_0/Signs/Sign_0/Signature.xml': `<ofd:Signature ${ns}><ofd:SignedInfo><ofd:References CheckMethod="${method}"><ofd:Reference FileRef="/${signedFile}"><ofd:CheckValue>${value}</ofd:CheckValue></ofd:Reference></ofd:References></ofd:SignedInfo><ofd:SignedValue>SignedValue.dat</ofd:SignedValue></ofd:Signature>`,
-    'Doc_0/Signs/Sign_0/SignedValue.dat': 'x',
-  }, '', '<ofd:Signatures>Doc_0/Signs/Signatures.xml</ofd:Signatures>');
+  return ofd(
+    {
+      'Doc_0/Signs/Signatures.xml': `<ofd:Signatures ${ns}><ofd:Signature ID="1" BaseLoc="Sign_0/Signature.xml"/></ofd:Signatures>`,
+      'Doc_0/Signs/Sign_0/Signature.xml': `<ofd:Signature ${ns}><ofd:SignedInfo><ofd:References CheckMethod="${method}"><ofd:Reference FileRef="/${signedFile}"><ofd:CheckValue>${value}</ofd:CheckValue></ofd:Reference></ofd:References></ofd:SignedInfo><ofd:SignedValue>SignedValue.dat</ofd:SignedValue></ofd:Signature>`,
+      'Doc_0/Signs/Sign_0/SignedValue.dat': 'x',
+    },
+    '',
+    '<ofd:Signatures>Doc_0/Signs/Signatures.xml</ofd:Signatures>',
+  );
 }
 
 const sound = { format: 'OFD', opens: '是', fault: '', pages: '2', textLayer: '是', macro: '否', executable: '否' };
@@ -70,8 +83,14 @@ describe('an OFD', () => {
   });
 
   it('of two documents has the pages of both', async () => {
-    const two = Object.fromEntries(Object.entries(ofdParts()).filter(([path]) => path.startsWith('Doc_0/')).map(([path, bytes]) => [path.replace('Doc_0', 'Doc_1'), typeof bytes === 'string' ? bytes.replace('/Doc_0/', '/Doc_1/') : bytes]));
-    expect(await look('a.ofd', await ofd(two, '', '</ofd:DocBody><ofd:DocBody><ofd:DocRoot>Doc_1/Document.xml</ofd:DocRoot>'))).toMatchObject({ ...sound, pages: '4' });
+    const two = Object.fromEntries(
+      Object.entries(ofdParts())
+        .filter(([path]) => path.startsWith('Doc_0/'))
+        .map(([path, bytes]) => [path.replace('Doc_0', 'Doc_1'), typeof bytes === 'string' ? bytes.replace('/Doc_0/', '/Doc_1/') : bytes]),
+    );
+    expect(
+      await look('a.ofd', await ofd(two, '', '</ofd:DocBody><ofd:DocBody><ofd:DocRoot>Doc_1/Document.xml</ofd:DocRoot>')),
+    ).toMatchObject({ ...sound, pages: '4' });
   });
 
   it.each(Object.keys(ofdParts()).filter((path) => path !== 'OFD.xml'))('without %s is not whole', async (path) => {
@@ -80,19 +99,37 @@ describe('an OFD', () => {
 
   it('of which a part does not fit its checksum is told of', async () => {
     expect(await look('a.ofd', altered(await ofd(), '二'))).toMatchObject({ opens: '否', fault: '校验和不符' });
-    expect(await look('a.ofd', altered(await ofd({ 'extra.bin': 'nothing leads here' }), 'nothing'))).toMatchObject({ opens: '否', fault: '校验和不符' });
+    expect(await look('a.ofd', altered(await ofd({ 'extra.bin': 'nothing leads here' }), 'nothing'))).toMatchObject({
+      opens: '否',
+      fault: '校验和不符',
+    });
   });
 
   it('of which a page is no XML, or an image breaks off, is damaged', async () => {
-    expect(await look('a.ofd', await ofd({ 'Doc_0/Pages/Page_1/Content.xml': '<ofd:Page>' }))).toMatchObject({ opens: '否', fault: '损坏' });
-    expect(await look('a.ofd', await ofd({ 'Doc_0/Res/a.jpg': jpeg.subarray(0, jpeg.length - 200) }))).toMatchObject({ opens: '否', fault: '截断' });
+    expect(await look('a.ofd', await ofd({ 'Doc_0/Pages/Page_1/Content.xml': '<ofd:Page>' }))).toMatchObject({
+      opens: '否',
+      fault: '损坏',
+    });
+    expect(await look('a.ofd', await ofd({ 'Doc_0/Res/a.jpg': jpeg.subarray(0, jpeg.length - 200) }))).toMatchObject({
+      opens: '否',
+      fault: '截断',
+    });
   });
 
   it('that is encrypted is locked and not damaged', async () => {
-    expect(await look('a.ofd', await zipOf({ 'Encryptions.xml': `<ofd:Encryptions ${ns}/>`, 'OFD.xml': Buffer.alloc(200, 0xa5), 'entriesmap.dat': 'x' }))).toMatchObject({ format: 'OFD', opens: '否', fault: '加密', encrypted: '是' });
+    expect(
+      await look(
+        'a.ofd',
+        await zipOf({ 'Encryptions.xml': `<ofd:Encryptions ${ns}/>`, 'OFD.xml': Buffer.alloc(200, 0xa5), 'entriesmap.dat': 'x' }),
+      ),
+    ).toMatchObject({ format: 'OFD', opens: '否', fault: '加密', encrypted: '是' });
   });
 
-  it.each([['a.exe', 'x'], ['a.dat', 'MZ\x90'], ['a.vbs', 'x']])('with a program %s attached is told of', async (name, bytes) => {
+  it.each([
+    ['a.exe', 'x'],
+    ['a.dat', 'MZ\x90'],
+    ['a.vbs', 'x'],
+  ])('with a program %s attached is told of', async (name, bytes) => {
     expect(await look('a.ofd', await attached(name, bytes))).toMatchObject({ opens: '是', macro: '是', executable: '是' });
   });
 
@@ -101,19 +138,36 @@ describe('an OFD', () => {
   });
 
   it('with an address that is a script is told of', async () => {
-    expect(await look('a.ofd', await ofd({}, '<ofd:Actions><ofd:Action Event="DO"><ofd:URI URI="javascript:x()"/></ofd:Action></ofd:Actions>'))).toMatchObject({ opens: '是', macro: '是' });
+    expect(
+      await look('a.ofd', await ofd({}, '<ofd:Actions><ofd:Action Event="DO"><ofd:URI URI="javascript:x()"/></ofd:Action></ofd:Actions>')),
+    ).toMatchObject({ opens: '是', macro: '是' });
   });
 
-  it.each([['1.2.156.10197.1.401', 'sm3'], ['SM3', 'sm3'], ['SHA256', 'sha256'], ['SHA1', 'sha1'], ['MD5', 'md5']])('whose signature has digests by %s is held to them', async (method, algorithm) => {
+  it.each([
+    ['1.2.156.10197.1.401', 'sm3'],
+    ['SM3', 'sm3'],
+    ['SHA256', 'sha256'],
+    ['SHA1', 'sha1'],
+    ['MD5', 'md5'],
+  ])('whose signature has digests by %s is held to them', async (method, algorithm) => {
     expect(await look('a.ofd', await signed(method, algorithm))).toMatchObject(sound);
-    expect(await look('a.ofd', await signed(method, algorithm, 'before it was changed'))).toMatchObject({ opens: '否', fault: '校验和不符' });
+    expect(await look('a.ofd', await signed(method, algorithm, 'before it was changed'))).toMatchObject({
+      opens: '否',
+      fault: '校验和不符',
+    });
   });
 });
 
 const relations = (...rows: string[]) => `<Relationships>${rows.join('')}</Relationships>`;
 const relation = (type: string, target: string, more = '') => `<Relationship Id="r" Type="http://x/${type}" Target="${target}" ${more}/>`;
 const word = (more: Parts = {}, ...rows: string[]) =>
-  zipOf({ '[Content_Types].xml': '<Types/>', '_rels/.rels': relations(relation('officeDocument', 'word/document.xml')), 'word/document.xml': '<w:document xmlns:w="w"/>', 'word/_rels/document.xml.rels': relations(...rows), ...more });
+  zipOf({
+    '[Content_Types].xml': '<Types/>',
+    '_rels/.rels': relations(relation('officeDocument', 'word/document.xml')),
+    'word/document.xml': '<w:document xmlns:w="w"/>',
+    'word/_rels/document.xml.rels': relations(...rows),
+    ...more,
+  });
 const pdf = new PdfKit();
 pdf.text('x').end();
 const bytesOfPdf = await buffer(pdf);
@@ -121,7 +175,12 @@ const bytesOfPdf = await buffer(pdf);
 const partlySeen: [what: string, name: string, bytes: Buffer, unseen: string][] = [
   ['nothing', 'a.ofd', await ofd(), ''],
   ['an image of an OFD of a kind that has no reader', 'a.ofd', await ofd({ 'Doc_0/Res/a.jpg': '\x97JB2\r\n\x1a\n' }), '1'],
-  ['a film in an OFD', 'a.ofd', await ofd({ 'Doc_0/DocumentRes.xml': ofdParts()['Doc_0/DocumentRes.xml']!.toString().replace('"Image"', '"Video"') }), '1'],
+  [
+    'a film in an OFD',
+    'a.ofd',
+    await ofd({ 'Doc_0/DocumentRes.xml': ofdParts()['Doc_0/DocumentRes.xml']!.toString().replace('"Image"', '"Video"') }),
+    '1',
+  ],
   ['what a signature covers by a digest that nobody knows', 'a.ofd', await signed('1.2.3.4', 'md5'), '1'],
   ['a part of an OFD beyond the limit', 'a.ofd', await ofd({ 'Doc_0/Res/a.jpg': Buffer.alloc(2 ** 26 + 1, jpeg) }), '1'],
   ['an embedded file of a kind that has no reader', 'a.docx', await word({ 'word/embeddings/a.bin': 'some bytes' }), '1'],
@@ -130,7 +189,11 @@ const partlySeen: [what: string, name: string, bytes: Buffer, unseen: string][] 
 
 describe('what nobody looked at in a document is counted', () => {
   it.each(partlySeen)('%s', async (_, name, bytes, unseen) => {
-    expect(await inspect(contentOf(bytes), name, 'full', { ...usualLimits, ratio: 2000 })).toMatchObject({ opens: '是', fault: '', unseen });
+    expect(await inspect(contentOf(bytes), name, 'full', { ...usualLimits, ratio: 2000 })).toMatchObject({
+      opens: '是',
+      fault: '',
+      unseen,
+    });
   });
 
   it('and so is what stands behind its end, if it is more than filling', async () => {
@@ -140,14 +203,47 @@ describe('what nobody looked at in a document is counted', () => {
 });
 
 const offices: [what: string, bytes: Buffer, expected: object][] = [
-  ['whole', await word({ 'word/media/a.jpg': jpeg }, relation('image', 'media/a.jpg'), relation('hyperlink', 'https://x.invalid', 'TargetMode="External"')), { opens: '是', fault: '', macro: '否' }],
+  [
+    'whole',
+    await word(
+      { 'word/media/a.jpg': jpeg },
+      relation('image', 'media/a.jpg'),
+      relation('hyperlink', 'https://x.invalid', 'TargetMode="External"'),
+    ),
+    { opens: '是', fault: '', macro: '否' },
+  ],
   ['without an image of it', await word({}, relation('image', 'media/a.jpg')), { opens: '否', fault: '截断' }],
   ['of which a part is no XML', await word({ 'word/styles.xml': '<a>' }), { opens: '否', fault: '损坏' }],
-  ['of which an image was changed', altered(await word({ 'word/media/a.jpg': jpeg }, relation('image', 'media/a.jpg')), jpeg.subarray(0, 20)), { opens: '否', fault: '校验和不符' }],
-  ['with a template from outside', await word({}, relation('attachedTemplate', 'http://x.invalid/a.dotm', 'TargetMode="External"')), { opens: '是', macro: '是' }],
-  ['with a field that runs a program', await word({ 'word/document.xml': '<w:document xmlns:w="w"><w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\a.exe</w:instrText></w:document>' }), { opens: '是', macro: '是' }],
+  [
+    'of which an image was changed',
+    altered(await word({ 'word/media/a.jpg': jpeg }, relation('image', 'media/a.jpg')), jpeg.subarray(0, 20)),
+    { opens: '否', fault: '校验和不符' },
+  ],
+  [
+    'with a template from outside',
+    await word({}, relation('attachedTemplate', 'http://x.invalid/a.dotm', 'TargetMode="External"')),
+    { opens: '是', macro: '是' },
+  ],
+  [
+    'with a field that runs a program',
+    await word({
+      'word/document.xml': '<w:document xmlns:w="w"><w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\a.exe</w:instrText></w:document>',
+    }),
+    { opens: '是', macro: '是' },
+  ],
   ['with a program in it', await word({ 'word/embeddings/a.bin': 'MZ\x90' }), { opens: '是', macro: '是', executable: '是' }],
-  ['with a workbook with macros in it', await word({ 'word/embeddings/a.xlsm': await zipOf({ '[Content_Types].xml': '<x/>', '_rels/.rels': relations(relation('officeDocument', 'xl/w.xml')), 'xl/w.xml': '<x/>', 'xl/vbaProject.bin': 'x' }) }), { opens: '是', macro: '是', executable: '否' }],
+  [
+    'with a workbook with macros in it',
+    await word({
+      'word/embeddings/a.xlsm': await zipOf({
+        '[Content_Types].xml': '<x/>',
+        '_rels/.rels': relations(relation('officeDocument', 'xl/w.xml')),
+        'xl/w.xml': '<x/>',
+        'xl/vbaProject.bin': 'x',
+      }),
+    }),
+    { opens: '是', macro: '是', executable: '否' },
+  ],
 ];
 
 describe('a Word document', () => {
@@ -156,13 +252,31 @@ describe('a Word document', () => {
   });
 });
 
-const odt = (more: Parts, manifest = '') => zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>', 'META-INF/manifest.xml': `<m:manifest xmlns:m="m"><m:file-entry m:full-path="/"/><m:file-entry m:full-path="content.xml">${manifest}</m:file-entry></m:manifest>`, ...more });
+const odt = (more: Parts, manifest = '') =>
+  zipOf({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'content.xml': '<x/>',
+    'META-INF/manifest.xml': `<m:manifest xmlns:m="m"><m:file-entry m:full-path="/"/><m:file-entry m:full-path="content.xml">${manifest}</m:file-entry></m:manifest>`,
+    ...more,
+  });
 
 const texts: [what: string, bytes: Buffer, expected: object][] = [
   ['whole', await odt({}), { opens: '是', fault: '', macro: '否', encrypted: '否' }],
-  ['with a password', await odt({ 'content.xml': Buffer.alloc(100, 0xa5) }, '<m:encryption-data/>'), { opens: '否', fault: '加密', encrypted: '是' }],
-  ['whose events call a script', await odt({ 'content.xml': '<x xmlns:s="s" xmlns:l="l"><s:event-listener l:href="vnd.sun.star.script:a"/></x>' }), { opens: '是', macro: '是' }],
-  ['of which a part is missing', await odt({}, '</m:file-entry><m:file-entry m:full-path="Pictures/a.png">'), { opens: '否', fault: '截断' }],
+  [
+    'with a password',
+    await odt({ 'content.xml': Buffer.alloc(100, 0xa5) }, '<m:encryption-data/>'),
+    { opens: '否', fault: '加密', encrypted: '是' },
+  ],
+  [
+    'whose events call a script',
+    await odt({ 'content.xml': '<x xmlns:s="s" xmlns:l="l"><s:event-listener l:href="vnd.sun.star.script:a"/></x>' }),
+    { opens: '是', macro: '是' },
+  ],
+  [
+    'of which a part is missing',
+    await odt({}, '</m:file-entry><m:file-entry m:full-path="Pictures/a.png">'),
+    { opens: '否', fault: '截断' },
+  ],
   ['of which a part is no XML', await odt({ 'styles.xml': '<a>' }), { opens: '否', fault: '损坏' }],
 ];
 

@@ -17,7 +17,8 @@ function pdf(write: (document: PDFKit.PDFDocument) => void, options: PDFKit.PDFD
   return new Promise((resolve) => document.on('end', () => resolve(Buffer.concat(chunks))));
 }
 
-const picture = (mode: 'b-w' | 'srgb') => sharp({ create: { width: 300, height: 400, channels: 3, background: '#a33' } }).toColourspace(mode);
+const picture = (mode: 'b-w' | 'srgb') =>
+  sharp({ create: { width: 300, height: 400, channels: 3, background: '#a33' } }).toColourspace(mode);
 const scan = await picture('srgb').withMetadata({ density: 300 }).jpeg().toBuffer();
 const bilevel = await picture('b-w').tiff({ bitdepth: 1, compression: 'ccittfax4', xres: 23.622, yres: 23.622 }).toBuffer();
 const grey = await picture('b-w').tiff({ compression: 'lzw', xres: 11.811, yres: 11.811 }).toBuffer();
@@ -25,23 +26,45 @@ const text = await pdf((document) => document.text('words').addPage().text('more
 const drawn = await pdf((document) => document.rect(0, 0, 10, 10).fill('red'));
 const locked = await pdf((document) => document.text('secret'), { userPassword: 'x' });
 const attached = await pdf((document) => document.file(Buffer.from('x'), { name: 'x.exe' }));
-const content = '<?xml version="1.0"?><a:Page xmlns:a="http://www.ofdspec.org/2016"><a:TextObject><a:TextCode>字</a:TextCode></a:TextObject></a:Page>';
+const content =
+  '<?xml version="1.0"?><a:Page xmlns:a="http://www.ofdspec.org/2016"><a:TextObject><a:TextCode>字</a:TextCode></a:TextObject></a:Page>';
 const ofd = {
-  'OFD.xml': '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>',
-  'Doc_0/Document.xml': '<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>',
+  'OFD.xml':
+    '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>',
+  'Doc_0/Document.xml':
+    '<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>',
 };
 
 const zip1 = await zipOf({ ...ofd, 'Doc_0/Pages/Page_0/Content.xml': content });
 const zip2 = await zipOf(ofd);
-const relations = (target: string) => ({ '_rels/.rels': `<Relationships xmlns="r"><Relationship Id="a" Type="t/core-properties" Target="word/core.xml"/><Relationship Id="b" Type="t/officeDocument" Target="${target}"/></Relationships>` });
+const relations = (target: string) => ({
+  '_rels/.rels': `<Relationships xmlns="r"><Relationship Id="a" Type="t/core-properties" Target="word/core.xml"/><Relationship Id="b" Type="t/officeDocument" Target="${target}"/></Relationships>`,
+});
 const zip3 = await zipOf({ '[Content_Types].xml': '<x/>', ...relations('word/document.xml'), 'word/document.xml': '<x/>' });
-const zip4 = await zipOf({ '[Content_Types].xml': '<x/>', ...relations('/word/Document2.xml'), 'word/document2.xml': '<x/>', 'word/vbaProject.bin': 'x' });
+const zip4 = await zipOf({
+  '[Content_Types].xml': '<x/>',
+  ...relations('/word/Document2.xml'),
+  'word/document2.xml': '<x/>',
+  'word/vbaProject.bin': 'x',
+});
 const openless: [string, Buffer, object][] = [
-  ['a.docx', await zipOf({ '[Content_Types].xml': '<x/>', ...relations('word/document.xml'), 'word/core.xml': '<x/>' }), { format: 'DOCX' }],
+  [
+    'a.docx',
+    await zipOf({ '[Content_Types].xml': '<x/>', ...relations('word/document.xml'), 'word/core.xml': '<x/>' }),
+    { format: 'DOCX' },
+  ],
   ['a.xlsx', await zipOf({ '[Content_Types].xml': '<x/>', 'xl/workbook.xml': '<x/>' }), { format: 'XLSX' }],
-  ['a.pptx', await zipOf({ '[Content_Types].xml': '<x/>', '_rels/.rels': '<Relationships', 'ppt/presentation.xml': '<x/>' }), { format: 'PPTX' }],
+  [
+    'a.pptx',
+    await zipOf({ '[Content_Types].xml': '<x/>', '_rels/.rels': '<Relationships', 'ppt/presentation.xml': '<x/>' }),
+    { format: 'PPTX' },
+  ],
   ['a.odt', await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'styles.xml': '<x/>' }), { format: 'ODT' }],
-  ['a.ofd', await zipOf({ ...ofd, 'Doc_0/Document.xml': '<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"/>' }), { format: 'OFD', pages: '0' }],
+  [
+    'a.ofd',
+    await zipOf({ ...ofd, 'Doc_0/Document.xml': '<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"/>' }),
+    { format: 'OFD', pages: '0' },
+  ],
 ];
 const odt = await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' });
 const zip5 = await zipOf({ a: 'a' });
@@ -110,7 +133,11 @@ describe('what is inside a file', () => {
     ['MP4', '\0\0\0\x18ftypisom'],
     ['SQLITE', 'SQLite format 3\0'],
   ])('%s is no text, though letters and zeros are all there is at its beginning: it is not opened', async (format, start) => {
-    expect(await look('a.dat', Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(40)]))).toMatchObject({ format, opens: '', fault: '' });
+    expect(await look('a.dat', Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(40)]))).toMatchObject({
+      format,
+      opens: '',
+      fault: '',
+    });
   });
 
   it.each(openless)('%s %# does not open, though nothing of it is missing or damaged', async (name, bytes, expected) => {

@@ -22,7 +22,11 @@ const deep = Array.from({ length: 50 }).reduce<Buffer>((inner) => box('res ', in
 
 describe('a JPEG 2000 file', () => {
   it.each([
-    ['colour, 300 dpi', jp2({ resolution: ['resc', 11811, 11811] }), { opens: '是', fault: '', pages: '1', colourMode: '彩色', resolution: '300' }],
+    [
+      'colour, 300 dpi',
+      jp2({ resolution: ['resc', 11811, 11811] }),
+      { opens: '是', fault: '', pages: '1', colourMode: '彩色', resolution: '300' },
+    ],
     ['the lower direction', jp2({ resolution: ['resc', 11811, 7874] }), { resolution: '200' }],
     ['as meant to be shown', jp2({ resolution: ['resd', 5906, 5906] }), { resolution: '150' }],
     ['no resolution', jp2(), { opens: '是', resolution: '' }],
@@ -33,7 +37,11 @@ describe('a JPEG 2000 file', () => {
     ['a last box of length 0', file(header(), lengthOf(stream, 0)), { opens: '是' }],
     ['a length of eight bytes', file(header(), lengthOf(stream, 1, BigInt(stream.length + 8))), { opens: '是' }],
     ['a codestream with padding', file(header(), box('jp2c', codestream(), Buffer.alloc(100))), { opens: '是' }],
-    ['no inside of a larger kind that has its codestream elsewhere', Buffer.concat([signature, box('ftyp', Buffer.from('jpx \0\0\0\0jpx ')), header()]), { opens: '', fault: '' }],
+    [
+      'no inside of a larger kind that has its codestream elsewhere',
+      Buffer.concat([signature, box('ftyp', Buffer.from('jpx \0\0\0\0jpx ')), header()]),
+      { opens: '', fault: '' },
+    ],
     ['a bare codestream', codestream({ components: 1 }), { opens: '是', colourMode: '灰度' }],
   ])('tells %s', async (_, bytes, expected) => {
     expect(await look(bytes)).toMatchObject({ format: 'JPEG2000', ...expected });

@@ -7,11 +7,14 @@ export function box(type: string, ...contents: Buffer[]): Buffer {
   return Buffer.concat([head, inside]);
 }
 
-const numbers = (...pairs: (readonly [bytes: number, value: number])[]): Buffer => Buffer.concat(pairs.map(([bytes, value]) => {
-  const part = Buffer.alloc(bytes);
-  part.writeUIntBE(value, 0, bytes);
-  return part;
-}));
+const numbers = (...pairs: (readonly [bytes: number, value: number])[]): Buffer =>
+  Buffer.concat(
+    pairs.map(([bytes, value]) => {
+      const part = Buffer.alloc(bytes);
+      part.writeUIntBE(value, 0, bytes);
+      return part;
+    }),
+  );
 
 export interface Wish {
   components?: number;
@@ -37,7 +40,9 @@ export function codestream({ components = 3, bits = 8, size = 100 }: Wish = {}):
 export function header({ components = 3, bits = 8, space = 16, resolution, size = 100 }: Wish = {}, ...more: Buffer[]): Buffer {
   const image = box('ihdr', numbers([4, size], [4, size], [2, components], [1, bits - 1], [1, 7], [1, 0], [1, 0]));
   const colour = box('colr', numbers([1, 1], [1, 0], [1, 0], [4, space]));
-  const dots = resolution ? [box('res ', box(resolution[0], numbers([2, resolution[1]], [2, 1], [2, resolution[2]], [2, 1], [1, 0], [1, 0])))] : [];
+  const dots = resolution
+    ? [box('res ', box(resolution[0], numbers([2, resolution[1]], [2, 1], [2, resolution[2]], [2, 1], [1, 0], [1, 0])))]
+    : [];
   return box('jp2h', image, colour, ...dots, ...more);
 }
 

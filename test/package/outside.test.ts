@@ -47,20 +47,61 @@ const word = (body: string, ...outside: [kind: string, target: string][]) =>
     'word/document.xml': body,
     'word/_rels/document.xml.rels': `<Relationships>${outside.map(([kind, target]) => `<Relationship Type="${relations}/${kind}" Target="${target}" TargetMode="External"/>`).join('')}</Relationships>`,
   });
-const odt = (body: string) => zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'META-INF/manifest.xml': '<manifest/>', 'content.xml': `<c xmlns:draw="draw" xmlns:text="text" xmlns:xlink="xlink">${body}</c>` });
+const odt = (body: string) =>
+  zipOf({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'META-INF/manifest.xml': '<manifest/>',
+    'content.xml': `<c xmlns:draw="draw" xmlns:text="text" xmlns:xlink="xlink">${body}</c>`,
+  });
 
 it.each<[what: string, name: string, bytes: Buffer, outside: string]>([
   ['DOCX with an image', 'a.docx', await docx(['image', 'http://x.invalid/a.png'], ['image', 'file:///c:/b.png']), '2'],
-  ['DOCX with an object and a template', 'a.docx', await docx(['oleObject', 'file:///c:/a.xlsx'], ['attachedTemplate', 'http://x.invalid/a.dotx']), '2'],
+  [
+    'DOCX with an object and a template',
+    'a.docx',
+    await docx(['oleObject', 'file:///c:/a.xlsx'], ['attachedTemplate', 'http://x.invalid/a.dotx']),
+    '2',
+  ],
   ['DOCX with films', 'a.docx', await docx(['video', 'a.mp4'], ['audio', 'a.mp3']), '2'],
   ['XLSX that draws on another workbook', 'a.docx', await docx(['externalLinkPath', 'b.xlsx']), '1'],
   ['DOCX with hyperlinks', 'a.docx', await docx(['hyperlink', 'http://x.invalid'], ['hyperlink', 'mailto:x']), ''],
-  ['DOCX with a field', 'a.docx', await word('<w xmlns:w="w"><w:fldSimple w:instr=" INCLUDEPICTURE &quot;http://x.invalid/a.png&quot; \\d "/><w:fldSimple w:instr=" PAGE "/></w>'), '1'],
-  ['DOCX with fields in pieces', 'a.docx', await word('<w xmlns:w="w"><w:instrText>INCLUDE</w:instrText><w:instrText>PICTURE "a.png"</w:instrText><w:instrText> includetext "b.docx"</w:instrText></w>'), '2'],
-  ['RTF with a field', 'a.rtf', Buffer.from('{\\rtf1\\ansi x {\\field{\\*\\fldinst { INCLUDEPICTURE "http://x.invalid/a.png"}}{\\fldrslt x}}}'), '1'],
-  ['DOC with fields', 'a.doc', wordOf('a \x13 INCLUDEPICTURE "http://x.invalid/a.png" \\d \x14x\x15 \x13 PAGE \x141\x15 \x13includetext "b.doc"\x15'), '2'],
+  [
+    'DOCX with a field',
+    'a.docx',
+    await word(
+      '<w xmlns:w="w"><w:fldSimple w:instr=" INCLUDEPICTURE &quot;http://x.invalid/a.png&quot; \\d "/><w:fldSimple w:instr=" PAGE "/></w>',
+    ),
+    '1',
+  ],
+  [
+    'DOCX with fields in pieces',
+    'a.docx',
+    await word(
+      '<w xmlns:w="w"><w:instrText>INCLUDE</w:instrText><w:instrText>PICTURE "a.png"</w:instrText><w:instrText> includetext "b.docx"</w:instrText></w>',
+    ),
+    '2',
+  ],
+  [
+    'RTF with a field',
+    'a.rtf',
+    Buffer.from('{\\rtf1\\ansi x {\\field{\\*\\fldinst { INCLUDEPICTURE "http://x.invalid/a.png"}}{\\fldrslt x}}}'),
+    '1',
+  ],
+  [
+    'DOC with fields',
+    'a.doc',
+    wordOf('a \x13 INCLUDEPICTURE "http://x.invalid/a.png" \\d \x14x\x15 \x13 PAGE \x141\x15 \x13includetext "b.doc"\x15'),
+    '2',
+  ],
   ['DOC that only names one', 'a.doc', wordOf('INCLUDEPICTURE'), ''],
-  ['ODT with an image, an object and a section', 'a.odt', await odt('<draw:image xlink:href="http://x.invalid/a.png"/><draw:object xlink:href="../b.ods"/><text:section-source xlink:href="file:///c.odt"/>'), '3'],
+  [
+    'ODT with an image, an object and a section',
+    'a.odt',
+    await odt(
+      '<draw:image xlink:href="http://x.invalid/a.png"/><draw:object xlink:href="../b.ods"/><text:section-source xlink:href="file:///c.odt"/>',
+    ),
+    '3',
+  ],
   ['ODT with a hyperlink', 'a.odt', await odt('<text:a xlink:href="http://x.invalid">x</text:a>'), ''],
 ])('%s', async (_, name, bytes, outside) => {
   expect(await look(name, bytes)).toMatchObject({ opens: '是', fault: '', unseen: '', outside });
@@ -70,7 +111,12 @@ it.each<[what: string, name: string, bytes: Buffer | string, macro: string]>([
   ['HTML', 'a.html', html('<a href="\\\\server\\share\\a">x</a>'), '是'],
   ['HTML, behind file:', 'a.html', html('<a href="file://server/share/a">x</a>'), '是'],
   ['HTML, hidden', 'a.html', html('<a href="file:%5C%5Cserver/share">x</a>'), '是'],
-  ['HTML that leads elsewhere', 'a.html', html('<a href="//x.invalid/a">x</a><a href="file:///c:/a">x</a><a href="/a" title="\\\\server\\a">x</a>'), '否'],
+  [
+    'HTML that leads elsewhere',
+    'a.html',
+    html('<a href="//x.invalid/a">x</a><a href="file:///c:/a">x</a><a href="/a" title="\\\\server\\a">x</a>'),
+    '否',
+  ],
   ['SVG', 'a.svg', svg('<a xlink:href="file:////server/share/a"/>'), '是'],
   ['DOCX', 'a.docx', await docx(['hyperlink', 'file:///\\\\server\\share']), '是'],
   ['DOCX, a field', 'a.docx', await word('<w xmlns:w="w"><w:fldSimple w:instr=" HYPERLINK &quot;\\\\\\\\server\\\\a&quot; "/></w>'), '是'],
@@ -83,7 +129,15 @@ it.each<[what: string, name: string, bytes: Buffer | string, macro: string]>([
 });
 
 it('a package tells how many files show what lies outside of them, which nothing proves to be there', async () => {
-  const report = await check(folderOf({ '电子档案/a.html': html('<img src=a.png><img src=b.png>'), '电子档案/b.html': html('<a href="x">x</a>'), '电子档案/c.docx': await docx(['image', 'x.png']) }));
+  const report = await check(
+    folderOf({
+      '电子档案/a.html': html('<img src=a.png><img src=b.png>'),
+      '电子档案/b.html': html('<a href="x">x</a>'),
+      '电子档案/c.docx': await docx(['image', 'x.png']),
+    }),
+  );
   const told = report.run.inputs.flatMap(({ problems }) => problems).filter(({ code }) => code === 'package.outside');
-  expect(told).toEqual([{ code: 'package.outside', params: { count: 2, example: '电子档案/a.html', list: '电子档案/a.html、电子档案/c.docx', parts: 3 } }]);
+  expect(told).toEqual([
+    { code: 'package.outside', params: { count: 2, example: '电子档案/a.html', list: '电子档案/a.html、电子档案/c.docx', parts: 3 } },
+  ]);
 });

@@ -32,7 +32,15 @@ describe('the package', () => {
   it('holds what its users need and nothing of the workshop', () => {
     const top = new Set(packed.map((path) => path.split('/')[0]));
     for (const needed of ['dist', 'schemas', 'standards', 'examples', 'package.json', 'LICENSE']) expect(top).toContain(needed);
-    for (const needed of ['dist/bin.js', 'dist/index.js', 'dist/types/index.d.ts', 'dist/gbt-40217-2021/index.js', 'dist/gbt-40217-2021/index.d.ts', 'standards/profiles/default.md', 'schemas/conformance-report.schema.json']) {
+    for (const needed of [
+      'dist/bin.js',
+      'dist/index.js',
+      'dist/types/index.d.ts',
+      'dist/gbt-40217-2021/index.js',
+      'dist/gbt-40217-2021/index.d.ts',
+      'standards/profiles/default.md',
+      'schemas/conformance-report.schema.json',
+    ]) {
       expect(packed).toContain(needed);
     }
     expect([...top].filter((name) => ['src', 'test', 'bench', 'scripts', 'reports', 'node_modules'].includes(name!))).toEqual([]);
@@ -43,7 +51,9 @@ describe('the package', () => {
     const modules = packed.filter((path) => path.startsWith('dist/gbt-40217-2021/') && path.endsWith('.js'));
     expect(modules.length).toBeGreaterThan(20);
     for (const path of modules) {
-      const imported = [...readFileSync(join(folder, path), 'utf8').matchAll(/^(?:import|export)\b.*? from ["'](.*?)["']/gm)].map(([, name]) => name!);
+      const imported = [...readFileSync(join(folder, path), 'utf8').matchAll(/^(?:import|export)\b.*? from ["'](.*?)["']/gm)].map(
+        ([, name]) => name!,
+      );
       expect(imported.filter((name) => !name.startsWith('./'))).toEqual([]);
     }
   });
@@ -55,7 +65,17 @@ describe('its command line', () => {
   });
 
   it('checks a sample', () => {
-    const { status, stdout, stderr } = run('npx', '--no-install', 'zhunsheng', 'check', 'node_modules/zhunsheng/examples/gbt-40217-2021/xml', '--as-of', '2019-06-30', '--lang', 'zh');
+    const { status, stdout, stderr } = run(
+      'npx',
+      '--no-install',
+      'zhunsheng',
+      'check',
+      'node_modules/zhunsheng/examples/gbt-40217-2021/xml',
+      '--as-of',
+      '2019-06-30',
+      '--lang',
+      'zh',
+    );
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout).toMatch(/结论：.*得分：.*报告：reports\/report\.html/s);
     expect(readFileSync(join(project, 'reports/report.html'), 'utf8')).toMatch(/^<!doctype html>/);
@@ -68,15 +88,37 @@ describe('its command line', () => {
 
 describe('validators of every standard', () => {
   const standards = readdirSync(join(root, 'schemas')).filter((name) => existsSync(join(root, 'schemas', name, 'T01.schema.json')));
-  const counted = standards.map((standard) => [standard, readdirSync(join(root, 'schemas', standard)).filter((name) => name.endsWith('.schema.json')).length] as const);
+  const counted = standards.map(
+    (standard) => [standard, readdirSync(join(root, 'schemas', standard)).filter((name) => name.endsWith('.schema.json')).length] as const,
+  );
 
   it('can be imported by its id, with types', () => {
     expect(standards.length).toBeGreaterThan(5);
     const modules = standards.map((standard, at) => `import * as s${at} from 'zhunsheng/${standard}';`);
     const kinds = standards.map((_, at) => `new Set<StandardSchema>(Object.values(s${at})).size`);
-    writeFileSync(join(project, 'every.ts'), `${modules.join('\n')}\ninterface StandardSchema { readonly '~standard': { readonly version: 1; readonly validate: (value: unknown) => unknown } }\nconsole.log(JSON.stringify([${kinds.join(', ')}]));\n`);
-    writeFileSync(join(project, 'tsconfig.every.json'), JSON.stringify({ compilerOptions: { strict: true, module: 'NodeNext', target: 'ES2023', lib: ['ES2023'], types: ['node'], typeRoots: [join(root, 'node_modules/@types')] }, files: ['every.ts'] }));
-    expect(run(process.execPath, join(root, 'node_modules/typescript/lib/tsc.js'), '-p', 'tsconfig.every.json')).toEqual({ status: 0, stdout: '', stderr: '' });
+    writeFileSync(
+      join(project, 'every.ts'),
+      `${modules.join('\n')}\ninterface StandardSchema { readonly '~standard': { readonly version: 1; readonly validate: (value: unknown) => unknown } }\nconsole.log(JSON.stringify([${kinds.join(', ')}]));\n`,
+    );
+    writeFileSync(
+      join(project, 'tsconfig.every.json'),
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          module: 'NodeNext',
+          target: 'ES2023',
+          lib: ['ES2023'],
+          types: ['node'],
+          typeRoots: [join(root, 'node_modules/@types')],
+        },
+        files: ['every.ts'],
+      }),
+    );
+    expect(run(process.execPath, join(root, 'node_modules/typescript/lib/tsc.js'), '-p', 'tsconfig.every.json')).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
     expect(JSON.parse(run(process.execPath, 'every.js').stdout)).toEqual(counted.map(([, tables]) => tables));
   });
 });
@@ -118,11 +160,24 @@ console.log(JSON.stringify({
     writeFileSync(
       join(project, 'tsconfig.json'),
       JSON.stringify({
-        compilerOptions: { strict: true, noUncheckedIndexedAccess: true, module: 'NodeNext', target: 'ES2023', lib: ['ES2023'], types: ['node'], typeRoots: [join(root, 'node_modules/@types')], skipLibCheck: false },
+        compilerOptions: {
+          strict: true,
+          noUncheckedIndexedAccess: true,
+          module: 'NodeNext',
+          target: 'ES2023',
+          lib: ['ES2023'],
+          types: ['node'],
+          typeRoots: [join(root, 'node_modules/@types')],
+          skipLibCheck: false,
+        },
         files: ['program.ts'],
       }),
     );
-    expect(run(process.execPath, join(root, 'node_modules/typescript/lib/tsc.js'), '-p', '.')).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(run(process.execPath, join(root, 'node_modules/typescript/lib/tsc.js'), '-p', '.')).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
     const { stdout, stderr } = run(process.execPath, 'program.js');
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({
@@ -141,9 +196,13 @@ console.log(JSON.stringify({
 });
 
 it('the lock file names the packages of every platform, or `npm ci` refuses it', () => {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
   const absent = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter((name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages)),
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+    ),
   );
   expect(absent).toEqual([]);
 });

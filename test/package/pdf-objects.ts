@@ -32,8 +32,14 @@ export function pdfOf(objects: PdfObjects, trailer = ''): Buffer {
     at += part.length;
   }
   const size = Math.max(...places.keys()) + 1;
-  const row = (number: number) => (places.has(number) ? `${String(places.get(number)).padStart(10, '0')} 00000 n \n` : '0000000000 65535 f \n');
-  parts.push(Buffer.from(`xref\n0 ${size}\n${Array.from({ length: size }, (_, number) => row(number)).join('')}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${at}\n%%EOF\n`, 'latin1'));
+  const row = (number: number) =>
+    places.has(number) ? `${String(places.get(number)).padStart(10, '0')} 00000 n \n` : '0000000000 65535 f \n';
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${size}\n${Array.from({ length: size }, (_, number) => row(number)).join('')}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${at}\n%%EOF\n`,
+      'latin1',
+    ),
+  );
   return Buffer.concat(parts);
 }
 
@@ -49,7 +55,11 @@ export function packedPdf(objects: PdfObjects): Buffer {
     return head;
   });
   const first = heads.join('').length;
-  const held = { dict: `/Type /ObjStm /N ${texts.length} /First ${first}`, bytes: Buffer.from(`${heads.join('')}${texts.map(([, text]) => `${text}\n`).join('')}`, 'latin1'), flate: true };
+  const held = {
+    dict: `/Type /ObjStm /N ${texts.length} /First ${first}`,
+    bytes: Buffer.from(`${heads.join('')}${texts.map(([, text]) => `${text}\n`).join('')}`, 'latin1'),
+    flate: true,
+  };
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const places = new Map<number, number>();
   let at = parts[0]!.length;
@@ -69,6 +79,9 @@ export function packedPdf(objects: PdfObjects): Buffer {
     rows[Number(number) * 5] = 2;
     rows.writeUInt32BE(holder, Number(number) * 5 + 1);
   }
-  parts.push(bytesOf(table, { dict: `/Type /XRef /W [1 4 0] /Size ${table + 1} /Root 1 0 R`, bytes: rows, flate: true }), Buffer.from(`startxref\n${at}\n%%EOF\n`));
+  parts.push(
+    bytesOf(table, { dict: `/Type /XRef /W [1 4 0] /Size ${table + 1} /Root 1 0 R`, bytes: rows, flate: true }),
+    Buffer.from(`startxref\n${at}\n%%EOF\n`),
+  );
   return Buffer.concat(parts);
 }

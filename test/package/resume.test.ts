@@ -45,7 +45,11 @@ describe('a run that was stopped', () => {
     const { path } = JSON.parse(first!.slice(9)) as { path: string };
     const list = place('list');
     await check(folder, { package: { journal, resume: true }, fileList: list });
-    expect(readFileSync(list, 'utf8').split('\n').filter((line) => line.startsWith(lie))).toEqual([`${lie}  ${path}`]);
+    expect(
+      readFileSync(list, 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith(lie)),
+    ).toEqual([`${lie}  ${path}`]);
     expect(existsSync(journal)).toBe(false);
   });
 
@@ -76,7 +80,7 @@ describe('a run that was stopped', () => {
   });
 
   it('does not begin where the journal cannot be written', async () => {
-    const file = join(folderOf({ 'a': 'x' }), 'a');
+    const file = join(folderOf({ a: 'x' }), 'a');
     await expect(check(folderOf({ b: 'x' }), { package: { journal: join(file, 'package.journal') } })).rejects.toThrow(InputFault);
   });
 });

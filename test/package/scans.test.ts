@@ -10,7 +10,15 @@ const look = (bytes: Buffer, name = 'a.pdf') => inspect(contentOf(bytes), name, 
 
 /** A page of 4 by 5 inches. */
 const inches = '/MediaBox [0 0 288 360]';
-const image = (width: number, height: number, colour = '/ColorSpace /DeviceGray /BitsPerComponent 8', bytes = width * height): PdfObjects[number] => ({ dict: `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${colour} /Filter /FlateDecode`, bytes: deflateSync(Buffer.alloc(bytes, 0x55)) });
+const image = (
+  width: number,
+  height: number,
+  colour = '/ColorSpace /DeviceGray /BitsPerComponent 8',
+  bytes = width * height,
+): PdfObjects[number] => ({
+  dict: `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${colour} /Filter /FlateDecode`,
+  bytes: deflateSync(Buffer.alloc(bytes, 0x55)),
+});
 const scanned = image(800, 1000);
 const draw = 'q 288 0 0 360 0 0 cm /I Do Q\n';
 const font = '/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>';
@@ -27,25 +35,69 @@ const drawn = (content: string, more: PdfObjects = { 5: scanned }, page = '', re
 const measured = { opens: '是', fault: '', resolution: '200', colourMode: '灰度', pictured: '' };
 const unmeasured = { opens: '是', fault: '', resolution: '', pictured: '是' };
 const noPicture = { opens: '是', fault: '', resolution: '', colourMode: '', pictured: '' };
-const form = (content: string, more = '') => ({ dict: `/Type /XObject /Subtype /Form /BBox [0 0 288 360] ${more}`, bytes: Buffer.from(content), flate: true });
+const form = (content: string, more = '') => ({
+  dict: `/Type /XObject /Subtype /Form /BBox [0 0 288 360] ${more}`,
+  bytes: Buffer.from(content),
+  flate: true,
+});
 
 it.each<[what: string, objects: PdfObjects, expected: object]>([
   ['one image over the page', drawn(draw), { ...measured, textLayer: '否' }],
   ['one image over hidden text', drawn(draw + hiddenWords), { ...measured, textLayer: '是' }],
-  ['hidden text over one image, put there by a form', drawn(`${draw}/T Do`, { 5: scanned, 6: form(hiddenWords, `/Resources << ${font} >>`) }, '', '/I 5 0 R /T 6 0 R'), { ...measured, textLayer: '是' }],
+  [
+    'hidden text over one image, put there by a form',
+    drawn(`${draw}/T Do`, { 5: scanned, 6: form(hiddenWords, `/Resources << ${font} >>`) }, '', '/I 5 0 R /T 6 0 R'),
+    { ...measured, textLayer: '是' },
+  ],
   ['an image over text that can be seen', drawn(words('0 Tr') + draw), { ...measured, textLayer: '是' }],
   ['text that is transparent', drawn(`${draw}q /G gs ${words('')}Q`), measured],
-  ['an image in a form that is scaled', drawn('q 2 0 0 2 0 0 cm /T Do Q', { 5: scanned, 6: form('144 0 0 90 0 0 cm 1 0 0 2 0 0 cm /I Do', '/Resources << /XObject << /I 5 0 R >> >>') }, '', '/T 6 0 R'), measured],
+  [
+    'an image in a form that is scaled',
+    drawn(
+      'q 2 0 0 2 0 0 cm /T Do Q',
+      { 5: scanned, 6: form('144 0 0 90 0 0 cm 1 0 0 2 0 0 cm /I Do', '/Resources << /XObject << /I 5 0 R >> >>') },
+      '',
+      '/T 6 0 R',
+    ),
+    measured,
+  ],
   ['an image that lies on its side', drawn('q 0 360 -288 0 288 0 cm /I Do Q', { 5: image(1000, 800) }), measured],
   ['the lower direction', drawn(draw, { 5: image(1200, 1000) }), measured],
-  ['two strips', drawn('q 288 0 0 180 0 180 cm /I Do Q q 288 0 0 180 0 0 cm /J Do Q', { 5: image(800, 500), 6: image(800, 500) }, '', '/I 5 0 R /J 6 0 R'), measured],
+  [
+    'two strips',
+    drawn(
+      'q 288 0 0 180 0 180 cm /I Do Q q 288 0 0 180 0 0 cm /J Do Q',
+      { 5: image(800, 500), 6: image(800, 500) },
+      '',
+      '/I 5 0 R /J 6 0 R',
+    ),
+    measured,
+  ],
   ['a page that is told in larger units', drawn(draw, { 5: image(1600, 2000) }, '/UserUnit 2'), measured],
-  ['one bit a pixel', drawn(draw, { 5: image(800, 1000, '/ColorSpace /DeviceGray /BitsPerComponent 1', 1e5) }), { ...measured, colourMode: '黑白二值' }],
+  [
+    'one bit a pixel',
+    drawn(draw, { 5: image(800, 1000, '/ColorSpace /DeviceGray /BitsPerComponent 1', 1e5) }),
+    { ...measured, colourMode: '黑白二值' },
+  ],
   ['a stencil', drawn(draw, { 5: image(800, 1000, '/ImageMask true', 1e5) }), { ...measured, colourMode: '黑白二值' }],
   ['colour', drawn(draw, { 5: image(800, 1000, '/ColorSpace /DeviceRGB /BitsPerComponent 8', 24e5) }), { ...measured, colourMode: '彩色' }],
-  ['a colour of its own', drawn(draw, { 5: image(800, 1000, '/ColorSpace [/Separation /Spot /DeviceGray << /FunctionType 2 /Domain [0 1] /N 1 >>] /BitsPerComponent 8') }), { ...unmeasured, resolution: '200', colourMode: '' }],
-  ['layers of two resolutions', drawn(`${draw}q 288 0 0 360 0 0 cm /J Do Q`, { 5: scanned, 6: image(400, 500) }, '', '/I 5 0 R /J 6 0 R'), unmeasured],
-  ['an image beside one in the text of the page', drawn(`${draw}q 9 0 0 9 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q ${hiddenWords}`), { ...unmeasured, textLayer: '是' }],
+  [
+    'a colour of its own',
+    drawn(draw, {
+      5: image(800, 1000, '/ColorSpace [/Separation /Spot /DeviceGray << /FunctionType 2 /Domain [0 1] /N 1 >>] /BitsPerComponent 8'),
+    }),
+    { ...unmeasured, resolution: '200', colourMode: '' },
+  ],
+  [
+    'layers of two resolutions',
+    drawn(`${draw}q 288 0 0 360 0 0 cm /J Do Q`, { 5: scanned, 6: image(400, 500) }, '', '/I 5 0 R /J 6 0 R'),
+    unmeasured,
+  ],
+  [
+    'an image beside one in the text of the page',
+    drawn(`${draw}q 9 0 0 9 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q ${hiddenWords}`),
+    { ...unmeasured, textLayer: '是' },
+  ],
   ['an image drawn again and again, which is not followed to its end', drawn(draw.repeat(10_001)), { ...unmeasured, textLayer: '否' }],
   ['text that can be seen', drawn(draw + words('0 Tr')), { ...noPicture, textLayer: '是' }],
   ['text after hidden text', drawn(draw + hiddenWords + words('0 Tr')), noPicture],
@@ -69,16 +121,32 @@ it('a PDF of which one page is an image, and one is not, is not measured; of two
 });
 
 it.each([
-  ['an image over the page', '<ImageObject Boundary="0 0 210 297" ResourceID="5"/><TextObject Visible="false"><TextCode>x</TextCode></TextObject>', '是'],
+  [
+    'an image over the page',
+    '<ImageObject Boundary="0 0 210 297" ResourceID="5"/><TextObject Visible="false"><TextCode>x</TextCode></TextObject>',
+    '是',
+  ],
   ['an image over text', '<TextObject><TextCode>x</TextCode></TextObject><ImageObject Boundary="0 0 210 297" ResourceID="5"/>', '是'],
-  ['transparent text over an image', '<ImageObject Boundary="0 0 210 297" ResourceID="5"/><TextObject Alpha="0"><TextCode>x</TextCode></TextObject>', '是'],
+  [
+    'transparent text over an image',
+    '<ImageObject Boundary="0 0 210 297" ResourceID="5"/><TextObject Alpha="0"><TextCode>x</TextCode></TextObject>',
+    '是',
+  ],
   ['text over an image', '<ImageObject Boundary="0 0 210 297" ResourceID="5"/><TextObject><TextCode>x</TextCode></TextObject>', ''],
-  ['a seal beside hidden text', '<ImageObject Boundary="0 0 40 40" ResourceID="5"/><TextObject Visible="false"><TextCode>x</TextCode></TextObject>', ''],
+  [
+    'a seal beside hidden text',
+    '<ImageObject Boundary="0 0 40 40" ResourceID="5"/><TextObject Visible="false"><TextCode>x</TextCode></TextObject>',
+    '',
+  ],
 ])('a page of an OFD with %s', async (_, page, pictured) => {
-  const bmp = Buffer.concat([Buffer.from('BM\x3a\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\x18\0\0\0\0\0', 'latin1'), Buffer.alloc(24)]);
+  const bmp = Buffer.concat([
+    Buffer.from('BM\x3a\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\x18\0\0\0\0\0', 'latin1'),
+    Buffer.alloc(24),
+  ]);
   const bytes = await zipOf({
     'OFD.xml': '<OFD><DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody></OFD>',
-    'Doc_0/Document.xml': '<Document><CommonData><PageArea><PhysicalBox>0 0 210 297</PhysicalBox></PageArea><DocumentRes>Res.xml</DocumentRes></CommonData><Pages><Page BaseLoc="p.xml"/></Pages></Document>',
+    'Doc_0/Document.xml':
+      '<Document><CommonData><PageArea><PhysicalBox>0 0 210 297</PhysicalBox></PageArea><DocumentRes>Res.xml</DocumentRes></CommonData><Pages><Page BaseLoc="p.xml"/></Pages></Document>',
     'Doc_0/Res.xml': '<Res><MultiMedias><MultiMedia ID="5" Type="Image"><MediaFile>a.bmp</MediaFile></MultiMedia></MultiMedias></Res>',
     'Doc_0/a.bmp': bmp,
     'Doc_0/p.xml': `<Page><Content><Layer>${page}</Layer></Content></Page>`,

@@ -7,5 +7,8 @@ export function stripsOf(tiff: Buffer): { bytes: Buffer; rows: number }[] {
   const content = contentOf(tiff);
   const file = new TiffFile(content);
   const { offsets, counts, piece, height } = tiffPage(file, file.directory(file.first));
-  return Array.from({ length: offsets.length }, (_, strip) => ({ bytes: content.read(offsets.at(strip), counts!.at(strip)), rows: Math.min(piece.height, height - strip * piece.height) }));
+  return Array.from({ length: offsets.length }, (_, strip) => ({
+    bytes: content.read(offsets.at(strip), counts!.at(strip)),
+    rows: Math.min(piece.height, height - strip * piece.height),
+  }));
 }

@@ -7,7 +7,11 @@ import { zipOf } from './make.js';
 
 const look = (name: string, bytes: Buffer | string) => inspect(contentOf(Buffer.from(bytes)), name, 'full', usualLimits);
 
-const png = await sharp({ create: { width: 64, height: 64, channels: 3, background: 'white', noise: { type: 'gaussian', mean: 128, sigma: 50 } } }).png().toBuffer();
+const png = await sharp({
+  create: { width: 64, height: 64, channels: 3, background: 'white', noise: { type: 'gaussian', mean: 128, sigma: 50 } },
+})
+  .png()
+  .toBuffer();
 const cut = png.subarray(0, 1000);
 const program = Buffer.from(`MZ${'\0'.repeat(62)}`);
 const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
@@ -24,7 +28,8 @@ const docx = (more: Parts, relations: readonly string[] = [], text = '<w:documen
     'word/_rels/document.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
     ...more,
   });
-const related = (kind: string, target: string, outside = false) => `<Relationship Id="r" Type="${office}/${kind}" Target="${target}"${outside ? ' TargetMode="External"' : ''}/>`;
+const related = (kind: string, target: string, outside = false) =>
+  `<Relationship Id="r" Type="${office}/${kind}" Target="${target}"${outside ? ' TargetMode="External"' : ''}/>`;
 
 /** A text of OpenDocument with these parts, and this in its body. */
 const odt = (more: Parts, body = '') =>
@@ -40,7 +45,8 @@ const picture = (place: string) => `<draw:image xlink:href="${place}"/>`;
 const ofd = (more: Parts, page = '') =>
   zipOf({
     'OFD.xml': '<OFD><DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody></OFD>',
-    'Doc_0/Document.xml': '<Document><CommonData><DocumentRes>Res.xml</DocumentRes></CommonData><Pages><Page BaseLoc="p.xml"/></Pages></Document>',
+    'Doc_0/Document.xml':
+      '<Document><CommonData><DocumentRes>Res.xml</DocumentRes></CommonData><Pages><Page BaseLoc="p.xml"/></Pages></Document>',
     'Doc_0/Res.xml': '<Res><MultiMedias><MultiMedia ID="5" Type="Image"><MediaFile>a.png</MediaFile></MultiMedia></MultiMedias></Res>',
     'Doc_0/a.png': png,
     'Doc_0/p.xml': `<Page><TextCode>x</TextCode>${page}</Page>`,
@@ -55,16 +61,48 @@ describe('of documents that are ZIP every part is looked at', () => {
     ['DOCX with an image', 'a.docx', docx({ 'word/media/a.png': png }, [related('image', 'media/a.png')]), sound],
     ['DOCX with an image that is cut', 'a.docx', docx({ 'word/media/a.png': cut }, [related('image', 'media/a.png')]), damaged],
     ['DOCX with an image that nothing refers to, cut', 'a.docx', docx({ 'word/media/a.png': cut }), damaged],
-    ['DOCX with an image of NULs', 'a.docx', docx({ 'word/media/a.png': Buffer.alloc(500) }, [related('image', 'media/a.png')]), { opens: '否', fault: '损坏' }],
-    ['DOCX with a drawing that is not decoded', 'a.docx', docx({ 'word/media/a.emf': Buffer.from('\x01\0\0\0garbage') }, [related('image', 'media/a.emf')]), { ...sound, unseen: '1' }],
+    [
+      'DOCX with an image of NULs',
+      'a.docx',
+      docx({ 'word/media/a.png': Buffer.alloc(500) }, [related('image', 'media/a.png')]),
+      { opens: '否', fault: '损坏' },
+    ],
+    [
+      'DOCX with a drawing that is not decoded',
+      'a.docx',
+      docx({ 'word/media/a.emf': Buffer.from('\x01\0\0\0garbage') }, [related('image', 'media/a.emf')]),
+      { ...sound, unseen: '1' },
+    ],
     ['DOCX with an image outside', 'a.docx', docx({}, [related('image', 'http://x/a.png', true)]), { ...sound, outside: '1' }],
-    ['DOCX with a script in an image', 'a.docx', docx({ 'word/media/a.svg': script }, [related('image', 'media/a.svg')]), { ...sound, macro: '是' }],
-    ['DOCX with a page drawn in', 'a.docx', docx({ 'word/a.html': '<html><body><script>x</script></body></html>' }, [related('aFChunk', 'a.html')]), { ...sound, macro: '是' }],
-    ['DOCX with macros of another name', 'a.docx', docx({ 'word/a.xml': '<a/>' }, ['<Relationship Id="r" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="a.xml"/>']), { ...sound, macro: '是' }],
+    [
+      'DOCX with a script in an image',
+      'a.docx',
+      docx({ 'word/media/a.svg': script }, [related('image', 'media/a.svg')]),
+      { ...sound, macro: '是' },
+    ],
+    [
+      'DOCX with a page drawn in',
+      'a.docx',
+      docx({ 'word/a.html': '<html><body><script>x</script></body></html>' }, [related('aFChunk', 'a.html')]),
+      { ...sound, macro: '是' },
+    ],
+    [
+      'DOCX with macros of another name',
+      'a.docx',
+      docx({ 'word/a.xml': '<a/>' }, [
+        '<Relationship Id="r" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="a.xml"/>',
+      ]),
+      { ...sound, macro: '是' },
+    ],
     ['DOCX with a program', 'a.docx', docx({ 'word/a.dat': program }), { ...sound, macro: '是', executable: '是' }],
     ['DOCX with what is not known', 'a.docx', docx({ 'extra/a.dat': Buffer.from([1, 2, 0, 3]) }), { ...sound, unseen: '1' }],
     ['DOCX with a font', 'a.docx', docx({ 'word/fonts/a.odttf': Buffer.from([1, 2, 0, 3]) }), sound],
-    ['DOCX with a short field that runs', 'a.docx', docx({}, [], '<w:document xmlns:w="w"><w:fldSimple w:instr=" DDEAUTO cmd x"/></w:document>'), { ...sound, macro: '是' }],
+    [
+      'DOCX with a short field that runs',
+      'a.docx',
+      docx({}, [], '<w:document xmlns:w="w"><w:fldSimple w:instr=" DDEAUTO cmd x"/></w:document>'),
+      { ...sound, macro: '是' },
+    ],
     ['DOCX with a document type', 'a.docx', docx({}, [], '<!DOCTYPE a [<!ENTITY x "y">]><a/>'), { opens: '否', fault: '损坏' }],
     ['ODT with an image', 'a.odt', odt({ 'Pictures/a.png': png }, picture('Pictures/a.png')), sound],
     ['ODT with an image that is cut', 'a.odt', odt({ 'Pictures/a.png': cut }, picture('Pictures/a.png')), damaged],
@@ -90,8 +128,16 @@ describe('of documents that are ZIP every part is looked at', () => {
 describe('XML', () => {
   const gb = Buffer.from([0xb5, 0xb5, 0xb0, 0xb8]);
   it.each<[what: string, bytes: Buffer, expected: object]>([
-    ['whose bytes are of the encoding that it declares', Buffer.concat([Buffer.from('<?xml version="1.0" encoding="GB18030"?><a>'), gb, Buffer.from('</a>')]), sound],
-    ['whose bytes are of another', Buffer.concat([Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>'), gb, Buffer.from('</a>')]), { opens: '否', fault: '损坏' }],
+    [
+      'whose bytes are of the encoding that it declares',
+      Buffer.concat([Buffer.from('<?xml version="1.0" encoding="GB18030"?><a>'), gb, Buffer.from('</a>')]),
+      sound,
+    ],
+    [
+      'whose bytes are of another',
+      Buffer.concat([Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>'), gb, Buffer.from('</a>')]),
+      { opens: '否', fault: '损坏' },
+    ],
     ['with entities of its own', Buffer.from('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'), sound],
     ['with a public document type', Buffer.from('<!DOCTYPE a PUBLIC "-//W3C//DTD X//EN" "http://x/a.dtd"><a/>'), sound],
     ['that draws in a document type', Buffer.from('<!DOCTYPE a SYSTEM "http://x/a.dtd"><a/>'), { ...sound, unseen: '1' }],

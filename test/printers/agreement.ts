@@ -14,7 +14,12 @@ export interface Runners {
   close(): Promise<void>;
 }
 
-export async function openRunners(postgres: PGlite, plan: Plan, tables: readonly TablePlan[], lists: readonly TestList[]): Promise<Runners> {
+export async function openRunners(
+  postgres: PGlite,
+  plan: Plan,
+  tables: readonly TablePlan[],
+  lists: readonly TestList[],
+): Promise<Runners> {
   const first = javaScriptRunner(lists);
   const others = [await duckDbRunner(plan, tables), await postgresRunner(postgres, lists)];
   return { first, others, close: async () => void (await Promise.all(others.map((each) => each.close()))) };
@@ -31,7 +36,12 @@ interface Demands {
 const often = 20;
 
 /** Holds all printers to the values of the first, on every row for which a meaning is promised; and the rows to show each result often. */
-export async function expectOneMeaning({ first, others }: Runners, nodes: readonly ExpressionNode[], subject: Subject, { promised = () => true, results = 10 }: Demands = {}): Promise<void> {
+export async function expectOneMeaning(
+  { first, others }: Runners,
+  nodes: readonly ExpressionNode[],
+  subject: Subject,
+  { promised = () => true, results = 10 }: Demands = {},
+): Promise<void> {
   const values = await first.run(nodes, subject);
   for (const runner of others) {
     const taken = subject.rows.flatMap((cells, at) => (cells.every((text) => runner.takes(text)) ? [{ cells, right: values[at]! }] : []));
@@ -39,13 +49,19 @@ export async function expectOneMeaning({ first, others }: Runners, nodes: readon
     expect(found).toHaveLength(taken.length);
     for (const [row, { cells, right }] of taken.entries()) {
       for (const [at, value] of found[row]!.entries()) {
-        if (value !== right[at] && promised(cells, at)) expect({ of: described(nodes[at]!), cells, [runner.name]: value }).toEqual({ of: described(nodes[at]!), cells, [runner.name]: right[at] });
+        if (value !== right[at] && promised(cells, at))
+          expect({ of: described(nodes[at]!), cells, [runner.name]: value }).toEqual({
+            of: described(nodes[at]!),
+            cells,
+            [runner.name]: right[at],
+          });
       }
     }
   }
   for (const [at, node] of nodes.entries()) {
     const told = subject.rows.flatMap((cells, row) => (promised(cells, at) ? [values[row]![at]!] : []));
-    if (kindOfValue(node) === 'truth') expect(Math.min(...[true, false].map((truth) => count(told, truth))), described(node)).toBeGreaterThanOrEqual(often);
+    if (kindOfValue(node) === 'truth')
+      expect(Math.min(...[true, false].map((truth) => count(told, truth))), described(node)).toBeGreaterThanOrEqual(often);
     else expect(new Set(told).size, described(node)).toBeGreaterThanOrEqual(results);
   }
 }

@@ -35,8 +35,16 @@ export async function duckDbRunner(plan: Plan, tables: readonly TablePlan[]): Pr
         filled: (name) => `NOT (${sqlEmpty(cell(name))}) AND NOT ${isWord(name)}`,
         placeholder: isWord,
       });
-      const values = await evaluate(db, rows, nodes.map((node) => told(node, toSql(node, scope))));
-      return values.map((row) => row.map((value, at): Value => (kindOfValue(nodes[at]!) === 'number' && value !== null ? unitsOf(value as string) : (value as Value))));
+      const values = await evaluate(
+        db,
+        rows,
+        nodes.map((node) => told(node, toSql(node, scope))),
+      );
+      return values.map((row) =>
+        row.map((value, at): Value =>
+          kindOfValue(nodes[at]!) === 'number' && value !== null ? unitsOf(value as string) : (value as Value),
+        ),
+      );
     },
   };
 }

@@ -14,7 +14,12 @@ export function javaScriptRunner(lists: readonly TestList[]): Runner {
   const held = Object.fromEntries(
     (lists as readonly CodeListPlan[]).map((list) => [
       list.id,
-      { names: namesByCode(list), code: spansOf(list, 'code'), pair: spansOf(list, 'pair'), attributes: Object.fromEntries(attributesOf(list).map((name) => [name, attributeByCode(list, name)])) },
+      {
+        names: namesByCode(list),
+        code: spansOf(list, 'code'),
+        pair: spansOf(list, 'pair'),
+        attributes: Object.fromEntries(attributesOf(list).map((name) => [name, attributeByCode(list, name)])),
+      },
     ]),
   );
   const ofList = (id: string, what: string) => `lists[${JSON.stringify(id)}].${what}`;
@@ -26,7 +31,8 @@ export function javaScriptRunner(lists: readonly TestList[]): Runner {
       const places = new Map(columns.map(({ name }, place) => [name, place]));
       const cell = (name: string) => `row[${places.get(name)}]`;
       const words = columns.map(({ nothings }) => nothings && knownWords(nothings));
-      const isWord = (name: string) => (words[places.get(name)!] ? `runtime.isPlaceholder(${cell(name)}, words[${places.get(name)}])` : 'false');
+      const isWord = (name: string) =>
+        words[places.get(name)!] ? `runtime.isPlaceholder(${cell(name)}, words[${places.get(name)}])` : 'false';
       const scope = javaScriptScope({
         cell,
         filled: (name) => `(runtime.filled(${cell(name)}) && !${isWord(name)})`,
@@ -36,8 +42,14 @@ export function javaScriptRunner(lists: readonly TestList[]): Runner {
         codeAttribute: (id, name) => ofList(id, `attributes[${JSON.stringify(name)}]`),
       });
       const code = nodes.map((node) => toJavaScript(kindOfValue(node) === 'number' ? inUnits(node) : node, scope));
-      const all = new Function('runtime', 'lists', 'words', 'row', `"use strict"; return [${code.join(',\n')}];`) as (...given: unknown[]) => unknown[];
-      return Promise.resolve(rows.map((row) => all(runtime, held, words, row).map((value): Value => (typeof value === 'string' ? hexOf(value) : (value as Value)))));
+      const all = new Function('runtime', 'lists', 'words', 'row', `"use strict"; return [${code.join(',\n')}];`) as (
+        ...given: unknown[]
+      ) => unknown[];
+      return Promise.resolve(
+        rows.map((row) =>
+          all(runtime, held, words, row).map((value): Value => (typeof value === 'string' ? hexOf(value) : (value as Value))),
+        ),
+      );
     },
   };
 }

@@ -20,15 +20,31 @@ export const madeNames = ['甲', '甲等', '乙', '丙', '12', "'; DROP", '\\', 
 
 /** A plan whose checks ask of the list all that can be asked of one. */
 export function madePlan(): Plan {
-  const check = (kind: string, id: string, fields: string[], params: object) => ({ kind, id, fields, operands: fields, params: { list: madeList.id, ...params }, table: 'T01', level: 'cell', after: [] });
+  const check = (kind: string, id: string, fields: string[], params: object) => ({
+    kind,
+    id,
+    fields,
+    operands: fields,
+    params: { list: madeList.id, ...params },
+    table: 'T01',
+    level: 'cell',
+    after: [],
+  });
   const checks = [
     ...['code', 'label', 'either'].map((holds) => check('code', holds, ['CODE'], { holds })),
     check('label', 'pair', ['NAME', 'CODE', 'DAY'], { code: 'CODE', on: 'DAY' }),
     check('label', 'dateless', ['NAME', 'CODE'], { code: 'CODE' }),
     check('validity', 'validity', ['CODE', 'DAY'], { on: 'DAY' }),
-    ...['years', 'place'].map((name) => check('assert', name, ['CODE'], { requirement: `attribute("${madeList.id}", CODE, "${name}") == ""` })),
+    ...['years', 'place'].map((name) =>
+      check('assert', name, ['CODE'], { requirement: `attribute("${madeList.id}", CODE, "${name}") == ""` }),
+    ),
   ];
-  const fields = ['CODE', 'NAME', 'DAY'].map((name) => ({ name, label: '', representation: { type: 'C', length: 8 }, ...(name === 'DAY' && { format: 'YYYYMMDD' }) }));
+  const fields = ['CODE', 'NAME', 'DAY'].map((name) => ({
+    name,
+    label: '',
+    representation: { type: 'C', length: 8 },
+    ...(name === 'DAY' && { format: 'YYYYMMDD' }),
+  }));
   return { tables: [{ id: 'T01', number: '1', fields, checks }], codeLists: new Map([[madeList.id, madeList]]) } as unknown as Plan;
 }
 
@@ -41,7 +57,15 @@ export const manyShape: IdentifierShape = {
   separator: '；',
   forms: [
     { id: 'short', pattern: 'A[0-9]{5}', strict: true, parts: [{ name: 'company', start: 2, length: 5 }] },
-    { id: 'long', pattern: '.B[0-9]{5,}', strict: true, parts: [{ name: 'pack', start: 1, length: 2 }, { name: 'company', start: 3, length: 5 }] },
+    {
+      id: 'long',
+      pattern: '.B[0-9]{5,}',
+      strict: true,
+      parts: [
+        { name: 'pack', start: 1, length: 2 },
+        { name: 'company', start: 3, length: 5 },
+      ],
+    },
   ],
 };
 
@@ -50,9 +74,33 @@ export const oneShape: IdentifierShape = {
   scheme: 'one',
   title,
   forms: [
-    { id: 'new', pattern: '[1-9][0-9]{16}[0-9X]', check: 'gb11643', strict: true, parts: [{ name: 'birth', start: 7, length: 8, format: 'YYYYMMDD' }, { name: 'place', start: 1, length: 2 }] },
-    { id: 'old', pattern: '[1-9][0-9]{14}', strict: true, parts: [{ name: 'birth', start: 7, length: 6, format: 'YYMMDD' }, { name: 'place', start: 1, length: 2 }] },
-    { id: 'credit', pattern: '[0-9A-HJ-NPQRTUWXY]{18}', check: 'gb32100', strict: true, except: '9[\\d\\D]*M000[\\d\\D]*', parts: [{ name: 'office', start: 1, length: 1 }] },
+    {
+      id: 'new',
+      pattern: '[1-9][0-9]{16}[0-9X]',
+      check: 'gb11643',
+      strict: true,
+      parts: [
+        { name: 'birth', start: 7, length: 8, format: 'YYYYMMDD' },
+        { name: 'place', start: 1, length: 2 },
+      ],
+    },
+    {
+      id: 'old',
+      pattern: '[1-9][0-9]{14}',
+      strict: true,
+      parts: [
+        { name: 'birth', start: 7, length: 6, format: 'YYMMDD' },
+        { name: 'place', start: 1, length: 2 },
+      ],
+    },
+    {
+      id: 'credit',
+      pattern: '[0-9A-HJ-NPQRTUWXY]{18}',
+      check: 'gb32100',
+      strict: true,
+      except: '9[\\d\\D]*M000[\\d\\D]*',
+      parts: [{ name: 'office', start: 1, length: 1 }],
+    },
     { id: 'card', pattern: '6([0-9]{5})([0-9]+)', check: 'luhn', strict: false, parts: [{ name: 'place', start: 2, length: 5, group: 1 }] },
     { id: 'other', pattern: '[^6][\\d\\D]*', strict: true, parts: [] },
   ],

@@ -43,43 +43,105 @@ describe('a primitive means the same in every printer', () => {
   it.each(names)('%s', async <Name extends PrimitiveName>(name: Name) => {
     const trial = trials[name] as Trial<Name>;
     const columns = trial.near.map((_, at) => ({ name: `c${at}` }));
-    const nodes = trial.given.map((given: Primitives[Name]) => primitive(name, given, columns.map((each) => cell(each.name))));
-    await expectOneMeaning(runners, nodes, { columns, rows: rowsFor(trial as unknown as Trial<PrimitiveName>) }, {
-      ...(trial.results !== undefined && { results: trial.results }),
-      promised: (cells, at) => trial.promised?.of(cells, trial.given[at]!) ?? true,
-    });
+    const nodes = trial.given.map((given: Primitives[Name]) =>
+      primitive(
+        name,
+        given,
+        columns.map((each) => cell(each.name)),
+      ),
+    );
+    await expectOneMeaning(
+      runners,
+      nodes,
+      { columns, rows: rowsFor(trial as unknown as Trial<PrimitiveName>) },
+      {
+        ...(trial.results !== undefined && { results: trial.results }),
+        promised: (cells, at) => trial.promised?.of(cells, trial.given[at]!) ?? true,
+      },
+    );
   });
 });
 
 const texts = fc.oneof(hostileText, fc.constantFrom('a', 'ABC', '公司', '', "it's", '😀', '😀a', '\uffee', '\ue000', "'", 'aa', 'A'));
 const amounts = fc.oneof(
   fc.constantFrom('0', '-0', '0.00', '0.08', '1', '2', '5', '400', '5000', '5000.00', '-1', '12.5', '25', '999'),
-  fc.tuple(fc.constantFrom('', '-'), fc.constantFrom('9', '1'), fc.integer({ min: 1, max: 20 })).map(([sign, digit, length]) => sign + digit.repeat(length)),
+  fc
+    .tuple(fc.constantFrom('', '-'), fc.constantFrom('9', '1'), fc.integer({ min: 1, max: 20 }))
+    .map(([sign, digit, length]) => sign + digit.repeat(length)),
   fc.tuple(fc.nat(20_000), fc.integer({ min: 0, max: 9999 })).map(([whole, decimals]) => `${whole}.${decimals}`),
 );
 const dates = fc.constantFrom('19491231', '19800101', '20000131', '20000229', '20200131');
-const words = fc.oneof(fc.constantFrom('无', ' 无\u3000', '-', '---', '?', '??', 'NULL', 'n/A', '', ' ', '\u3000\r\n', '无锡', 'x'), hostileText);
+const words = fc.oneof(
+  fc.constantFrom('无', ' 无\u3000', '-', '---', '?', '??', 'NULL', 'n/A', '', ' ', '\u3000\r\n', '无锡', 'x'),
+  hostileText,
+);
 
-const columns = [{ name: 'T' }, { name: 'U' }, ...Object.keys(numbers).map((name) => ({ name })), { name: 'D' }, { name: 'E' }, { name: 'P', nothings: { texts: ['无', 'null', 'n/a'], runs: [['-', 1], ['?', 2]] as [string, number][] } }];
+const columns = [
+  { name: 'T' },
+  { name: 'U' },
+  ...Object.keys(numbers).map((name) => ({ name })),
+  { name: 'D' },
+  { name: 'E' },
+  {
+    name: 'P',
+    nothings: {
+      texts: ['无', 'null', 'n/a'],
+      runs: [
+        ['-', 1],
+        ['?', 2],
+      ] as [string, number][],
+    },
+  },
+];
 
 /** UTF-16 puts U+E000 to U+FFFF after what lies beyond; code points do not. */
-const orders = [['\uffee', '😀'], ['😀', '\ue000'], ['😀a', '😀'], ['😀', '😁']];
+const orders = [
+  ['\uffee', '😀'],
+  ['😀', '\ue000'],
+  ['😀a', '😀'],
+  ['😀', '😁'],
+];
 
 function subject(kind: NodeKind): Subject {
-  const row = fc.tuple(texts, texts, ...Object.keys(numbers).map(() => fc.oneof({ weight: 12, arbitrary: amounts }, { weight: 1, arbitrary: hostileText })), dates, dates, words);
+  const row = fc.tuple(
+    texts,
+    texts,
+    ...Object.keys(numbers).map(() => fc.oneof({ weight: 12, arbitrary: amounts }, { weight: 1, arbitrary: hostileText })),
+    dates,
+    dates,
+    words,
+  );
   const plain = ['a', 'b', ...Object.keys(numbers).map(() => '1'), '20000101', '20000101', 'x'];
   // Texts written out are the same in every row.
   if (kind === 'text') return { columns, rows: [['a', 'b', ...plain.slice(2)]] };
-  return { columns, rows: [...fc.sample(row, { numRuns: kind === 'compare' ? 3000 : 1500, seed: 11 }), ...orders.map((two) => [...two, ...plain.slice(2)]), ...hostileTexts.flatMap((text) => [[text, 'a'], ['公', text]].map((two) => [...two, ...plain.slice(2, -1), text]))] };
+  return {
+    columns,
+    rows: [
+      ...fc.sample(row, { numRuns: kind === 'compare' ? 3000 : 1500, seed: 11 }),
+      ...orders.map((two) => [...two, ...plain.slice(2)]),
+      ...hostileTexts.flatMap((text) =>
+        [
+          [text, 'a'],
+          ['公', text],
+        ].map((two) => [...two, ...plain.slice(2, -1), text]),
+      ),
+    ],
+  };
 }
 
 describe('every kind of node means the same in every printer', () => {
   const place = new Map(columns.map(({ name }, at) => [name, at]));
   it.each(Object.keys(nodeTrials) as NodeKind[])('%s', async (kind) => {
     const nodes = nodeTrials[kind];
-    const numeric = nodes.map((node) => [...nodesOf(node)].flatMap((part) => (part.kind === 'cell' && part.type === 'decimal' ? [part.name] : [])));
-    const isNumber = (cells: readonly string[], name: string) => runtime.isDecimal(cells[place.get(name)!]!, numbers[name]!.digits, numbers[name]!.decimals);
+    const numeric = nodes.map((node) =>
+      [...nodesOf(node)].flatMap((part) => (part.kind === 'cell' && part.type === 'decimal' ? [part.name] : [])),
+    );
+    const isNumber = (cells: readonly string[], name: string) =>
+      runtime.isDecimal(cells[place.get(name)!]!, numbers[name]!.digits, numbers[name]!.decimals);
     // What is written out has one value, and a date of a few more.
-    await expectOneMeaning(runners, nodes, subject(kind), { results: kind === 'text' || kind === 'number' ? 1 : 5, promised: (cells, at) => numeric[at]!.every((name) => isNumber(cells, name)) });
+    await expectOneMeaning(runners, nodes, subject(kind), {
+      results: kind === 'text' || kind === 'number' ? 1 : 5,
+      promised: (cells, at) => numeric[at]!.every((name) => isNumber(cells, name)),
+    });
   });
 });

@@ -50,7 +50,12 @@ function recordsOf(plan: Plan, table: TablePlan): string[][] {
 }
 
 /** What each check comes to on each record: undefined where a printer need promise nothing. */
-function verdicts(table: TablePlan, asked: readonly Asked[], rows: readonly string[][], values: readonly Value[][]): Map<string, Value | undefined>[] {
+function verdicts(
+  table: TablePlan,
+  asked: readonly Asked[],
+  rows: readonly string[][],
+  values: readonly Value[][],
+): Map<string, Value | undefined>[] {
   const conditioned = asked.filter(({ when }) => when);
   const words = new Map(table.fields.map(({ name, nothings }) => [name, nothings && knownWords(nothings)]));
   return rows.map((row, at) => {
@@ -67,7 +72,10 @@ function verdicts(table: TablePlan, asked: readonly Asked[], rows: readonly stri
     };
     const judged = ({ check, when }: Asked): Value | undefined => {
       const written = kindOf(check.kind).written ? [check.fields[0]!] : [];
-      const applies = check.operands.every(isFilled) && written.every((name) => isFilled(name) || isWord(name)) && check.after.every((id) => verdict(id) !== false);
+      const applies =
+        check.operands.every(isFilled) &&
+        written.every((name) => isFilled(name) || isWord(name)) &&
+        check.after.every((id) => verdict(id) !== false);
       if (!applies) return undefined;
       if (when && values[at]![asked.length + conditioned.findIndex((other) => other.check === check)] !== true) return 'not concerned';
       return holding(check);
@@ -91,7 +99,12 @@ describe.each(standards)('all cell and record checks of %s', (standard) => {
     for (const table of plan.tables) asked.set(table.id, askedOf(plan, table));
     const nodes = [...asked.values()].flat().flatMap(({ holds, when }) => [...nodesOf(holds), ...(when ? nodesOf(when) : [])]);
     const looked = new Set(nodes.flatMap((node) => (node.kind === 'primitive' && 'list' in node.given ? [node.given.list] : [])));
-    runners = await openRunners(postgres, plan, plan.tables, [...looked].map((id) => plan.codeLists.get(id)!));
+    runners = await openRunners(
+      postgres,
+      plan,
+      plan.tables,
+      [...looked].map((id) => plan.codeLists.get(id)!),
+    );
   });
   afterAll(() => runners.close());
 
@@ -106,13 +119,23 @@ describe.each(standards)('all cell and record checks of %s', (standard) => {
         const found = verdicts(table, ofTable, rows, await runner.run(nodes, { columns: table.fields, rows }));
         for (const [at, row] of rows.entries()) {
           for (const [id, value] of found[at]!) {
-            if (value !== right[at]!.get(id)) expect({ table: table.id, id, row, [runner.name]: value }).toEqual({ table: table.id, id, row, [runner.name]: right[at]!.get(id) });
+            if (value !== right[at]!.get(id))
+              expect({ table: table.id, id, row, [runner.name]: value }).toEqual({
+                table: table.id,
+                id,
+                row,
+                [runner.name]: right[at]!.get(id),
+              });
           }
         }
       }
-      for (const values of right) for (const value of values.values()) [passed, failed] = [passed + Number(value === true), failed + Number(value === false)];
+      for (const values of right)
+        for (const value of values.values()) [passed, failed] = [passed + Number(value === true), failed + Number(value === false)];
     }
     const checks = [...asked.values()].flat().length;
-    expect([passed > 10 * checks, failed > checks / 2], `${checks} checks passed ${passed} times and failed ${failed} times`).toEqual([true, true]);
+    expect([passed > 10 * checks, failed > checks / 2], `${checks} checks passed ${passed} times and failed ${failed} times`).toEqual([
+      true,
+      true,
+    ]);
   });
 });

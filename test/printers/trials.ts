@@ -24,11 +24,46 @@ export interface Trial<Name extends PrimitiveName> {
 }
 
 const from = (...texts: string[]) => fc.constantFrom(...texts);
-const digits = (...lengths: number[]) => from(...lengths.map(String)).chain((length) => fc.array(from(...'0123456789'), { minLength: Number(length), maxLength: Number(length) })).map((each) => each.join(''));
+const digits = (...lengths: number[]) =>
+  from(...lengths.map(String))
+    .chain((length) => fc.array(from(...'0123456789'), { minLength: Number(length), maxLength: Number(length) }))
+    .map((each) => each.join(''));
 
-const words = from('公司', '上海公司', '公司上海', 'ABC１２', 'ABc', 'abC', 'a', 'B', '', '1', '12', 'é', 'e\u0301', '😀', '😀a', 'a😀', '％', 'a%', '_a', "it's", 'a\\b', '\\', 'Ａ', 'ÀB', 'İ', 'ß', 'K');
+const words = from(
+  '公司',
+  '上海公司',
+  '公司上海',
+  'ABC１２',
+  'ABc',
+  'abC',
+  'a',
+  'B',
+  '',
+  '1',
+  '12',
+  'é',
+  'e\u0301',
+  '😀',
+  '😀a',
+  'a😀',
+  '％',
+  'a%',
+  '_a',
+  "it's",
+  'a\\b',
+  '\\',
+  'Ａ',
+  'ÀB',
+  'İ',
+  'ß',
+  'K',
+);
 const days = fc
-  .tuple(fc.integer({ min: 1987, max: 2006 }), from('01', '02', '04', '12', '10', '07', '13'), from('01', '28', '29', '30', '31', '03', '15', '27', '00'))
+  .tuple(
+    fc.integer({ min: 1987, max: 2006 }),
+    from('01', '02', '04', '12', '10', '07', '13'),
+    from('01', '28', '29', '30', '31', '03', '15', '27', '00'),
+  )
   .map((each) => each.join(''));
 const dates: Record<DateFormat, fc.Arbitrary<string>> = {
   YYYYMMDD: days,
@@ -38,65 +73,199 @@ const dates: Record<DateFormat, fc.Arbitrary<string>> = {
 };
 const anyDate = fc.oneof(...Object.values(dates));
 const formats = Object.keys(dates) as DateFormat[];
-const isSound: Record<DateFormat, (text: string) => boolean> = { YYYYMMDD: runtime.isDate, YYYYMM: runtime.isMonth, YYYY: runtime.isYear, PERIOD: runtime.isPeriod };
+const isSound: Record<DateFormat, (text: string) => boolean> = {
+  YYYYMMDD: runtime.isDate,
+  YYYYMM: runtime.isMonth,
+  YYYY: runtime.isYear,
+  PERIOD: runtime.isPeriod,
+};
 
-const number = fc.tuple(from('', '-', '+'), digits(0, 1, 2, 3, 4, 13, 14, 15, 17, 20), from('', '', '.'), digits(0, 1, 2, 4, 5)).map(([sign, whole, point, decimals]) => `${sign}${whole}${point}${point && decimals}`);
+const number = fc
+  .tuple(from('', '-', '+'), digits(0, 1, 2, 3, 4, 13, 14, 15, 17, 20), from('', '', '.'), digits(0, 1, 2, 4, 5))
+  .map(([sign, whole, point, decimals]) => `${sign}${whole}${point}${point && decimals}`);
 
 /** Every day of some years, and the numbers about it. */
-const everyDay = [999, 1000, 1582, 1600, 1700, 1899, 1900, 1996, 2000, 2023, 2024, 2100, 9999].flatMap((year) => Array.from({ length: 1400 }, (_, day) => [String(year * 10000 + day).padStart(8, '0')]));
+const everyDay = [999, 1000, 1582, 1600, 1700, 1899, 1900, 1996, 2000, 2023, 2024, 2100, 9999].flatMap((year) =>
+  Array.from({ length: 1400 }, (_, day) => [String(year * 10000 + day).padStart(8, '0')]),
+);
 
 /** What each algorithm asks for, with a character that is wrong as often as it is right. */
 const checked: Record<CheckAlgorithm, fc.Arbitrary<string>> = {
   gb11643: fc.tuple(digits(6), days, digits(3), from(...'0123456789Xx')).map((each) => each.join('')),
   gb32100: fc.array(from(...'0123456789ABCDEFGHJKLMNPQRTUWXY'), { minLength: 18, maxLength: 18 }).map((each) => each.join('')),
-  gb11714: fc.tuple(fc.array(from(...'0123456789ABCXYZ'), { minLength: 8, maxLength: 8 }), from('', '-'), from(...'0123456789X')).map(([body, mark, last]) => body.join('') + mark + last),
+  gb11714: fc
+    .tuple(fc.array(from(...'0123456789ABCXYZ'), { minLength: 8, maxLength: 8 }), from('', '-'), from(...'0123456789X'))
+    .map(([body, mark, last]) => body.join('') + mark + last),
   'mod11-10': digits(15),
   luhn: digits(1, 2, 12, 16, 17, 19, 20),
   'base-code': digits(13, 14, 14, 14),
-  'hk-id': fc.tuple(from('A', 'Z', 'AB', 'QX', 'a'), digits(6), from('(', '', '('), from(...'0123456789A')).map(([letters, body, mark, last]) => `${letters}${body}${mark}${last}${mark && ')'}`),
+  'hk-id': fc
+    .tuple(from('A', 'Z', 'AB', 'QX', 'a'), digits(6), from('(', '', '('), from(...'0123456789A'))
+    .map(([letters, body, mark, last]) => `${letters}${body}${mark}${last}${mark && ')'}`),
   'tw-id': fc.tuple(from(...'ABCIOWXYZa'), from('1', '2', '3'), digits(8)).map((each) => each.join('')),
 };
 const right = Object.entries(checked).map(([name, texts]) => {
   const { at, character } = algorithms[name as CheckAlgorithm];
-  return fc.tuple(texts, fc.boolean()).map(([text, mended]) => (mended && text !== '' ? text.slice(0, at(text)) + character(text) + text.slice(at(text) + 1) : text));
+  return fc
+    .tuple(texts, fc.boolean())
+    .map(([text, mended]) => (mended && text !== '' ? text.slice(0, at(text)) + character(text) + text.slice(at(text) + 1) : text));
 });
 
 /** Any text whose check character is right. */
-const checkShapes = Object.keys(algorithms).map((check): IdentifierShape => ({ scheme: check, title: { zh: '', en: '' }, forms: [{ id: 'any', pattern: '[\\d\\D]*', check: check as CheckAlgorithm, strict: true, parts: [] }] }));
+const checkShapes = Object.keys(algorithms).map((check): IdentifierShape => ({
+  scheme: check,
+  title: { zh: '', en: '' },
+  forms: [{ id: 'any', pattern: '[\\d\\D]*', check: check as CheckAlgorithm, strict: true, parts: [] }],
+}));
 const laxShapes = checkShapes.map((shape): IdentifierShape => ({ ...shape, forms: [{ ...shape.forms[0]!, strict: false }] }));
 
-const several = fc.array(fc.oneof({ weight: 9, arbitrary: from('A00123', 'AB00456', 'B12', '', 'A00123456', '甲B00123', 'A0012', 'ab00456', 'BB9999999') }, { weight: 1, arbitrary: hostileText }), { minLength: 1, maxLength: 3 }).chain((values) => from('；', ';').map((mark) => values.join(mark)));
+const several = fc
+  .array(
+    fc.oneof(
+      { weight: 9, arbitrary: from('A00123', 'AB00456', 'B12', '', 'A00123456', '甲B00123', 'A0012', 'ab00456', 'BB9999999') },
+      { weight: 1, arbitrary: hostileText },
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .chain((values) => from('；', ';').map((mark) => values.join(mark)));
 const identifying = fc.oneof(
   { weight: 6, arbitrary: fc.oneof(...right) },
-  { weight: 2, arbitrary: from('110105194912310021', '11010519491231002X', '150102880730303', '150102880231303', '9135M000100Y43XXXX', '91350100M000100Y43', '91350100M000100Y40', '6225885', '6222600260001072444', '6123456', '6', '62', '甲', 'x\n') },
+  {
+    weight: 2,
+    arbitrary: from(
+      '110105194912310021',
+      '11010519491231002X',
+      '150102880730303',
+      '150102880231303',
+      '9135M000100Y43XXXX',
+      '91350100M000100Y43',
+      '91350100M000100Y40',
+      '6225885',
+      '6222600260001072444',
+      '6123456',
+      '6',
+      '62',
+      '甲',
+      'x\n',
+    ),
+  },
   { weight: 3, arbitrary: several },
 );
 
-const padded = fc.tuple(from('', ' ', '\u3000', "'", '‘', "＇ '", '\t\u00a0'), fc.oneof(from('１１０１０５', 'ａＺ', 'abc', 'X', "'", '（１）', '-', '150102880730303', '１５0102880730303'), checked.gb11643), from('', ' ', '\r\n', '\u3000\u00a0', "'", '！')).map((each) => each.join(''));
+const padded = fc
+  .tuple(
+    from('', ' ', '\u3000', "'", '‘', "＇ '", '\t\u00a0'),
+    fc.oneof(from('１１０１０５', 'ａＺ', 'abc', 'X', "'", '（１）', '-', '150102880730303', '１５0102880730303'), checked.gb11643),
+    from('', ' ', '\r\n', '\u3000\u00a0', "'", '！'),
+  )
+  .map((each) => each.join(''));
 
 const paths = fc
-  .array(from('a', '甲', 'A', '.', '..', '', 'é.pdf', 'e\u0301.pdf', '한', '\u1112\u1161\u11ab', 'ﾊﾟ', '\u212b', ' b', 'c.', '😀'), { minLength: 1, maxLength: 5 })
+  .array(from('a', '甲', 'A', '.', '..', '', 'é.pdf', 'e\u0301.pdf', '한', '\u1112\u1161\u11ab', 'ﾊﾟ', '\u212b', ' b', 'c.', '😀'), {
+    minLength: 1,
+    maxLength: 5,
+  })
   .chain((parts) => from('/', '\\', '//', '/./').map((mark) => parts.join(mark)));
 
 /** Every primitive: the compiler refuses a table that lacks one. */
 export const trials: { readonly [Name in PrimitiveName]: Trial<Name> } = {
   length: { given: [{}], near: [words] },
-  fits: { given: [{ length: 3, fixed: false }, { length: 3, fixed: true }, { length: 9, fixed: true }], near: [fc.array(from('a', '中', '😀', '\u0301'), { maxLength: 11 }).map((each) => each.join(''))] },
-  substring: { given: [{ from: 0, to: 1 }, { from: 1, to: 3 }, { from: 8, to: 16 }], near: [fc.oneof(words, dates.PERIOD)] },
+  fits: {
+    given: [
+      { length: 3, fixed: false },
+      { length: 3, fixed: true },
+      { length: 9, fixed: true },
+    ],
+    near: [fc.array(from('a', '中', '😀', '\u0301'), { maxLength: 11 }).map((each) => each.join(''))],
+  },
+  substring: {
+    given: [
+      { from: 0, to: 1 },
+      { from: 1, to: 3 },
+      { from: 8, to: 16 },
+    ],
+    near: [fc.oneof(words, dates.PERIOD)],
+  },
   concat: { given: [{}], near: [words, words] },
   lower: { given: [{}], near: [words] },
   contains: { given: [{}], near: [words, words] },
   startsWith: { given: [{}], near: [words, words] },
   endsWith: { given: [{}], near: [words, words] },
   matches: {
-    given: ['[0-9]{3}', '公司$', '^[A-Z]', '^.$', '^a.*b$', '\\d', '\\D', '\\bB', '^\\w+$', '\\W', '[^\\w一-龥]', '[\\x41-\\x43\\]\\[\\-]', '^(?:ab|a|)(c|bcd)*$', '[:a:]', '^[^\\d\\x00-\\x1f]{0,300}$', '^x{300,}', '\\n|\\t|\\\\|\\.|\\$', '[😀-😂]', '^(?:[\\d\\D]{2}){2,3}?$'].map((pattern) => ({ pattern })),
-    near: [fc.oneof({ weight: 3, arbitrary: words }, from('123', 'a-b', 'abcd', 'abc', 'bcdc',  'a\nb', 'a\rb', 'a\u2028b', 'a\u0085b', '\n', '\r', ']', '[', ':', 'BA', 'x B', 'éB', '$', '.', '\v', 'x'.repeat(299), 'x'.repeat(300), 'x'.repeat(301)))],
+    given: [
+      '[0-9]{3}',
+      '公司$',
+      '^[A-Z]',
+      '^.$',
+      '^a.*b$',
+      '\\d',
+      '\\D',
+      '\\bB',
+      '^\\w+$',
+      '\\W',
+      '[^\\w一-龥]',
+      '[\\x41-\\x43\\]\\[\\-]',
+      '^(?:ab|a|)(c|bcd)*$',
+      '[:a:]',
+      '^[^\\d\\x00-\\x1f]{0,300}$',
+      '^x{300,}',
+      '\\n|\\t|\\\\|\\.|\\$',
+      '[😀-😂]',
+      '^(?:[\\d\\D]{2}){2,3}?$',
+    ].map((pattern) => ({ pattern })),
+    near: [
+      fc.oneof(
+        { weight: 3, arbitrary: words },
+        from(
+          '123',
+          'a-b',
+          'abcd',
+          'abc',
+          'bcdc',
+          'a\nb',
+          'a\rb',
+          'a\u2028b',
+          'a\u0085b',
+          '\n',
+          '\r',
+          ']',
+          '[',
+          ':',
+          'BA',
+          'x B',
+          'éB',
+          '$',
+          '.',
+          '\v',
+          'x'.repeat(299),
+          'x'.repeat(300),
+          'x'.repeat(301),
+        ),
+      ),
+    ],
   },
   isDigits: { given: [{ count: 1 }, { count: 15 }], near: [digits(0, 1, 1, 14, 15, 15, 16)] },
-  digitAt: { given: [{ at: 0 }, { at: 14 }, { at: 16 }], near: [fc.oneof(digits(1, 15, 17, 18), checked.gb11643, fc.tuple(words, digits(15)).map((each) => each.join('')))] },
+  digitAt: {
+    given: [{ at: 0 }, { at: 14 }, { at: 16 }],
+    near: [
+      fc.oneof(
+        digits(1, 15, 17, 18),
+        checked.gb11643,
+        fc.tuple(words, digits(15)).map((each) => each.join('')),
+      ),
+    ],
+  },
   numberIn: { given: [{}], near: [number] },
   isInteger: { given: [{ digits: 1 }, { digits: 3 }, { digits: 20 }], near: [number] },
-  isDecimal: { given: [{ digits: 16, decimals: 2 }, { digits: 20, decimals: 2 }, { digits: 5, decimals: 4 }, { digits: 3, decimals: 0 }], near: [number] },
+  isDecimal: {
+    given: [
+      { digits: 16, decimals: 2 },
+      { digits: 20, decimals: 2 },
+      { digits: 5, decimals: 4 },
+      { digits: 3, decimals: 0 },
+    ],
+    near: [number],
+  },
   isDate: { given: formats.map((format) => ({ format })), near: [anyDate], also: everyDay },
   monthsBetween: { given: [{}], near: [fc.oneof(dates.YYYYMMDD, dates.YYYYMM), fc.oneof(dates.YYYYMMDD, dates.YYYYMM)] },
   isCode: { given: [{ list: madeList.id }], near: [from(...madeCodes, ...madeNames)] },
@@ -110,14 +279,46 @@ export const trials: { readonly [Name in PrimitiveName]: Trial<Name> } = {
     promised: { only: 'a date that is one', of: ([, date], { format }) => isSound[format](date!) },
   },
   pairOn: { given: formats.map((format) => ({ list: madeList.id, format })), near: [from(...madeCodes), from(...madeNames), anyDate] },
-  conforms: { given: [manyShape, oneShape, ...checkShapes].map((shape) => ({ shape })), near: [identifying], also: everyDay, hostile: 10_000 },
+  conforms: {
+    given: [manyShape, oneShape, ...checkShapes].map((shape) => ({ shape })),
+    near: [identifying],
+    also: everyDay,
+    hostile: 10_000,
+  },
   checkHolds: { given: [oneShape, ...laxShapes].map((shape) => ({ shape })), near: [identifying] },
-  hasForm: { given: [{ shape: oneShape, forms: ['credit'] }, { shape: oneShape, forms: ['new', 'card'] }, { shape: manyShape, forms: ['long'] }], near: [identifying] },
-  checkCharacter: { given: Object.keys(algorithms).map((algorithm) => ({ algorithm: algorithm as CheckAlgorithm })), near: [fc.oneof(...right)] },
-  part: { given: [...['company', 'pack'].map((part) => ({ shape: manyShape, part })), ...['birth', 'place', 'office'].map((part) => ({ shape: oneShape, part }))], near: [identifying] },
-  partAmong: { given: [{ shape: oneShape, part: 'birth', values: ['19491231', '19880730', '20000101'] }, { shape: oneShape, part: 'office', values: ['1', '2', '9', 'A', 'Y'] }, { shape: manyShape, part: 'company', values: ['00123', '00456'] }], near: [identifying] },
+  hasForm: {
+    given: [
+      { shape: oneShape, forms: ['credit'] },
+      { shape: oneShape, forms: ['new', 'card'] },
+      { shape: manyShape, forms: ['long'] },
+    ],
+    near: [identifying],
+  },
+  checkCharacter: {
+    given: Object.keys(algorithms).map((algorithm) => ({ algorithm: algorithm as CheckAlgorithm })),
+    near: [fc.oneof(...right)],
+  },
+  part: {
+    given: [
+      ...['company', 'pack'].map((part) => ({ shape: manyShape, part })),
+      ...['birth', 'place', 'office'].map((part) => ({ shape: oneShape, part })),
+    ],
+    near: [identifying],
+  },
+  partAmong: {
+    given: [
+      { shape: oneShape, part: 'birth', values: ['19491231', '19880730', '20000101'] },
+      { shape: oneShape, part: 'office', values: ['1', '2', '9', 'A', 'Y'] },
+      { shape: manyShape, part: 'company', values: ['00123', '00456'] },
+    ],
+    near: [identifying],
+  },
   partAtMost: {
-    given: [{ shape: oneShape, part: 'birth' }, { shape: oneShape, part: 'place' }, { shape: manyShape, part: 'company' }],
+    given: [
+      { shape: oneShape, part: 'birth' },
+      { shape: oneShape, part: 'place' },
+      { shape: manyShape, part: 'company' },
+    ],
     near: [identifying, from('', '19491231', '49', '20101231', '00123', 'Z')],
     promised: { only: 'a text of ASCII on the right', of: ([, most]) => /^[\0-\x7f]*$/.test(most!) },
   },

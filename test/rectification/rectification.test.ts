@@ -32,7 +32,17 @@ describe('the rectification list', () => {
   it('tells of each sample row where it is, what is asked, what was found and what to do', async () => {
     const rows = await listIn(await checked('--samples', '2'));
     expect(rows.filter(({ 检查 }) => 检查 === 'XBT002.representation')).toMatchObject([
-      { 序号: 4, 严重程度: '错误', 数据表: '补贴发放表', 文件: "'=补贴发放表.csv", 行号: 4, 记录: 'P1 202301', 实际值: "'=1+1", 要求: expect.stringContaining('XBT002'), 如何整改: expect.stringMatching(/./) },
+      {
+        序号: 4,
+        严重程度: '错误',
+        数据表: '补贴发放表',
+        文件: "'=补贴发放表.csv",
+        行号: 4,
+        记录: 'P1 202301',
+        实际值: "'=1+1",
+        要求: expect.stringContaining('XBT002'),
+        如何整改: expect.stringMatching(/./),
+      },
       { 序号: 5, 行号: 5, 实际值: "'+1" },
       { 序号: 6, 行号: null, 发现: expect.stringMatching(/共 \d+ 处不符，另有 \d+ 处未逐行列出/) },
     ]);
@@ -66,11 +76,29 @@ describe('the rectification list', () => {
     const profile = (id: string) => fileURLToPath(new URL(`../../standards/profiles/${id}.md`, import.meta.url));
     const who = async (csv: Record<string, string>, id: string, check: string) => {
       const out = workplace.out();
-      await zhunsheng(['check', `${workplace.put(csv)}/${Object.keys(csv)[0]}`, '--profile', profile(id), ...words, '--as-of', '2025-01-01', '--out', out, ...more], workplace.folder);
+      await zhunsheng(
+        [
+          'check',
+          `${workplace.put(csv)}/${Object.keys(csv)[0]}`,
+          '--profile',
+          profile(id),
+          ...words,
+          '--as-of',
+          '2025-01-01',
+          '--out',
+          out,
+          ...more,
+        ],
+        workplace.folder,
+      );
       return (await listIn(out)).filter(({ 检查, 行号 }) => 检查 === check && 行号).map(({ 整改单位 }) => 整改单位);
     };
     const persons = { '表2.csv': 'AAC001,AAB301,AAB034,AAC004\nP1,330100,=A1,7\nP2,330100,110105491231002,7\nP3,,,7\n' };
-    expect(await who(persons, 'default', 'AAC004.code')).toEqual(['330100 杭州市 =A1', expect.stringMatching(/^330100 杭州市 \S*\*{3,}\S*$/), '（未填）']);
+    expect(await who(persons, 'default', 'AAC004.code')).toEqual([
+      '330100 杭州市 =A1',
+      expect.stringMatching(/^330100 杭州市 \S*\*{3,}\S*$/),
+      '（未填）',
+    ]);
     expect(await who({ '归档文件目录.csv': 'FONDSIDENTIFIER,TITLE,YEAR\nX001,甲,20x0\n' }, 'archive-transfer', 'A069')).toEqual(['X001']);
   });
 
@@ -107,7 +135,16 @@ it('a workbook takes many rows as they come', async () => {
   function* rows(): Generator<[number, string]> {
     for (let n = 1; n <= 20_000; n++) yield [n, `第 ${n} 行`];
   }
-  await writeWorkbook(path, [{ name: 'A', columns: [{ title: '号', width: 5 }, { title: '文', width: 9 }], rows: rows() }]);
+  await writeWorkbook(path, [
+    {
+      name: 'A',
+      columns: [
+        { title: '号', width: 5 },
+        { title: '文', width: 9 },
+      ],
+      rows: rows(),
+    },
+  ]);
   const read = await readSheet(path, 1);
   expect([read.length, read.at(-1)]).toEqual([20_001, [20_000, '第 20000 行']]);
   expect(mostRows).toBe(2 ** 20 - 1);

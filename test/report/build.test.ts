@@ -53,7 +53,11 @@ describe('buildReport', () => {
 
   test.each([
     ['AAC003.required', '姓名（AAC003）不得为空', '姓名 (AAC003) must be filled'],
-    ['AAC006.representation', '出生日期（AAC006）应为实际存在的日期，形如 YYYYMMDD，表示为 C8', '出生日期 (AAC006) must be a real date in the form YYYYMMDD, written C8'],
+    [
+      'AAC006.representation',
+      '出生日期（AAC006）应为实际存在的日期，形如 YYYYMMDD，表示为 C8',
+      '出生日期 (AAC006) must be a real date in the form YYYYMMDD, written C8',
+    ],
     ['AAE180.representation', '缴费基数（AAE180）应为数字不超过 16 位、其中小数不超过 2 位的数值，表示为 D16.2', undefined],
     ['AAC004.code', '性别代码（AAC004）应取“人的性别代码”中的代码（共 4 项）', undefined],
     ['AAB301.code', expect.stringContaining('尚不完整'), expect.stringContaining('others may be right')],
@@ -66,7 +70,10 @@ describe('buildReport', () => {
   });
 
   test('says what was found, by outcome', () => {
-    expect(find('R050').message).toEqual({ zh: '社会保障号码（AAC002） 相同的记录不止一条', en: 'more than one record has the same 社会保障号码 (AAC002)' });
+    expect(find('R050').message).toEqual({
+      zh: '社会保障号码（AAC002） 相同的记录不止一条',
+      en: 'more than one record has the same 社会保障号码 (AAC002)',
+    });
     expect(find('dataset.tables').message.zh).toBe('缺少数据表：养老保险单位基本信息表');
     expect(find('AAC003.required').message.zh).toBe('适用的 1000 项全部符合');
   });
@@ -87,7 +94,10 @@ describe('buildReport', () => {
 
   test('counts stay exact while samples are capped', () => {
     const many = Array.from({ length: 50 }, (_, line) => sample(line + 2, { AAC006: 'x' }));
-    const { checks } = report({ samples: 3 }, tally({ failures: { 'AAC006.representation': [500, 100] }, samples: { 'AAC006.representation': many } }));
+    const { checks } = report(
+      { samples: 3 },
+      tally({ failures: { 'AAC006.representation': [500, 100] }, samples: { 'AAC006.representation': many } }),
+    );
     const check = find('AAC006.representation', checks);
     expect([check.failed, check.samples.length, check.samples[2]!.row]).toEqual([600, 3, 4]);
   });

@@ -64,7 +64,10 @@ const persons: TablePlan = {
   fields,
   checks: [
     check('T02', 'required', 'AAC003.required', ['AAC003'], { indicator: '0201' }),
-    check('T02', 'representation', 'AAC006.representation', ['AAC006'], { indicator: '0302', params: { representation: 'C8', format: 'YYYYMMDD' } }),
+    check('T02', 'representation', 'AAC006.representation', ['AAC006'], {
+      indicator: '0302',
+      params: { representation: 'C8', format: 'YYYYMMDD' },
+    }),
     check('T02', 'code', 'AAB301.code', ['AAB301'], {
       indicator: '0105',
       severity: 'warning',
@@ -82,7 +85,10 @@ const persons: TablePlan = {
       indicator: '0503',
       params: { requirement: 'AAC006 < AAC007' },
       text: { zh: '出生日期应早于参加工作日期', en: 'AAC006 (birth) shall be before AAC007 (start of work)' },
-      advice: { zh: '经办机构对照身份证和档案，更正有误的日期', en: 'The agency compares identity card and archive and corrects the wrong date' },
+      advice: {
+        zh: '经办机构对照身份证和档案，更正有误的日期',
+        en: 'The agency compares identity card and archive and corrects the wrong date',
+      },
     }),
     check('T02', 'assert', 'R099', ['AAC003', 'AAE013'], {
       level: 'record',
@@ -132,7 +138,10 @@ export function plan(): Plan {
     standard: {
       id: 'gbt-40217-2021',
       number: 'GB/T 40217-2021',
-      title: { zh: '财经信息技术 养老保险基金审计数据接口', en: 'Financial information technology — Data interface of basic old-age insurance fund auditing' },
+      title: {
+        zh: '财经信息技术 养老保险基金审计数据接口',
+        en: 'Financial information technology — Data interface of basic old-age insurance fund auditing',
+      },
       edition: '2021',
       hash: 'c'.repeat(64),
     },
@@ -199,7 +208,10 @@ export function profile(more: Partial<Profile> = {}): Profile {
       value: 0,
       unit: 'rows',
       then: 'conditional',
-      text: { zh: '有记录违反错误级的要求，因此有条件接收', en: 'Some records break requirements of severity error, so the data are accepted on condition' },
+      text: {
+        zh: '有记录违反错误级的要求，因此有条件接收',
+        en: 'Some records break requirements of severity error, so the data are accepted on condition',
+      },
       place,
     },
   ];
@@ -215,7 +227,10 @@ export function profile(more: Partial<Profile> = {}): Profile {
     blocking: [
       {
         check: 'AAC003.required',
-        text: { zh: '有人员没有姓名，无法确认是谁，因此退回', en: 'A person has no name and cannot be identified, so the data are returned' },
+        text: {
+          zh: '有人员没有姓名，无法确认是谁，因此退回',
+          en: 'A person has no name and cannot be identified, so the data are returned',
+        },
         place,
       },
     ],
@@ -270,8 +285,18 @@ export function tally({ failures = {}, samples = {} }: { failures?: Failures; sa
     doubtful: { count: 0, line: 0, lines: 0 },
     longest: 100,
     lastLine: 1001,
-    signs: { privateUse: { count: 0, offset: -1 }, marks: { count: 0, offset: -1 }, lost: { count: 0, offset: -1 }, nul: { count: 0, offset: -1 } },
-    traces: { exponents: { count: 0, offset: -1 }, errors: { count: 0, offset: -1 }, dressed: { count: 0, offset: -1 }, questions: { count: 0, offset: -1 } },
+    signs: {
+      privateUse: { count: 0, offset: -1 },
+      marks: { count: 0, offset: -1 },
+      lost: { count: 0, offset: -1 },
+      nul: { count: 0, offset: -1 },
+    },
+    traces: {
+      exponents: { count: 0, offset: -1 },
+      errors: { count: 0, offset: -1 },
+      dressed: { count: 0, offset: -1 },
+      questions: { count: 0, offset: -1 },
+    },
     index: { step: 512, offsets: [], lines: [] },
   };
   return {
@@ -285,7 +310,13 @@ export function tally({ failures = {}, samples = {} }: { failures?: Failures; sa
     })),
     dataset: [
       {
-        check: check('', 'tables', 'dataset.tables', [], { level: 'file', indicator: '0202', clause: '5.1', severity: 'warning', params: { missing: ['T01'] } }),
+        check: check('', 'tables', 'dataset.tables', [], {
+          level: 'file',
+          indicator: '0202',
+          clause: '5.1',
+          severity: 'warning',
+          params: { missing: ['T01'] },
+        }),
         outcome: 'fail',
         applicable: 3,
         failed: 1,
@@ -331,12 +362,19 @@ export const options: ReportOptions = {
   tool: { name: 'zhunsheng', version: '0.1.0' },
 };
 
-export function sample(line: number, values: Record<string, string>, key: Record<string, string> = { AAC001: `3301000000${line}` }): Sample {
+export function sample(
+  line: number,
+  values: Record<string, string>,
+  key: Record<string, string> = { AAC001: `3301000000${line}` },
+): Sample {
   return { file: '人员.csv', line, key, values };
 }
 
 /** A report of the small export with failures of each kind. */
-export function report(more: Partial<ReportOptions> = {}, found = tally({ failures: manyFailures, samples: someSamples })): ConformanceReport {
+export function report(
+  more: Partial<ReportOptions> = {},
+  found = tally({ failures: manyFailures, samples: someSamples }),
+): ConformanceReport {
   return buildReport(found, plan(), profile(), { ...options, ...more });
 }
 

@@ -15,22 +15,43 @@ const rows = [
 
 /** The sample standard with the given items. */
 function planOf(items: readonly (readonly [string, string, string])[]) {
-  const list = codeList('four-property-items', items.map(([id]) => [id, `检测 ${id}`]));
-  list.codes.forEach((code, at) => (code.attributes = { property: '真实性', group: '来源', by: items[at]![1], ...(items[at]![2] && { checks: items[at]![2] }) }));
+  const list = codeList(
+    'four-property-items',
+    items.map(([id]) => [id, `检测 ${id}`]),
+  );
+  list.codes.forEach(
+    (code, at) =>
+      (code.attributes = { property: '真实性', group: '来源', by: items[at]![1], ...(items[at]![2] && { checks: items[at]![2] }) }),
+  );
   return compilePlan(schemaDocuments(sampleStandard({ codeLists: [...sampleStandard().codeLists, list] })), '2025-01-01');
 }
 
 type Asked = Parameters<typeof propertiesOf>[1][number];
-const check = (id: string, outcome: Asked['outcome'], more: Partial<Asked> = {}): Asked => ({ id, outcome, severity: 'error', table: 'T02', failed: outcome === 'fail' ? 3 : 0, ...more });
+const check = (id: string, outcome: Asked['outcome'], more: Partial<Asked> = {}): Asked => ({
+  id,
+  outcome,
+  severity: 'error',
+  table: 'T02',
+  failed: outcome === 'fail' ? 3 : 0,
+  ...more,
+});
 const outcomes = (checks: Asked[], stage?: string) =>
   Object.fromEntries(propertiesOf(planOf(rows), checks, stage)!.items.map(({ id, outcome }) => [id, outcome]));
 
 describe('the items of the four properties', () => {
   it('fail with any of their checks, and pass only when all that are named have run', () => {
     const required = check('X.required', 'pass');
-    expect(outcomes([check('A1', 'pass'), check('A2', 'pass'), required])).toEqual({ 'GD-1-1': 'pass', 'GD-1-2': 'pass', 'GD-1-3': 'unevaluated', 'GD-1-4': 'unevaluated' });
+    expect(outcomes([check('A1', 'pass'), check('A2', 'pass'), required])).toEqual({
+      'GD-1-1': 'pass',
+      'GD-1-2': 'pass',
+      'GD-1-3': 'unevaluated',
+      'GD-1-4': 'unevaluated',
+    });
     expect(outcomes([check('A1', 'pass'), check('A2', 'unevaluated'), required])['GD-1-1']).toBe('unevaluated');
-    expect(outcomes([check('A1', 'pass'), check('A2', 'fail'), check('Y.required', 'unevaluated'), required])).toMatchObject({ 'GD-1-1': 'fail', 'GD-1-2': 'pass' });
+    expect(outcomes([check('A1', 'pass'), check('A2', 'fail'), check('Y.required', 'unevaluated'), required])).toMatchObject({
+      'GD-1-1': 'fail',
+      'GD-1-2': 'pass',
+    });
     expect(outcomes([])['GD-1-1']).toBe('unevaluated');
   });
 
@@ -40,7 +61,12 @@ describe('the items of the four properties', () => {
   });
 
   it('bear the prefix of their stage, and are that stage’s own where it has any', () => {
-    expect(outcomes([check('A1', 'fail')], 'YJ')).toEqual({ 'YJ-1-1': 'fail', 'YJ-1-2': 'fail', 'YJ-1-3': 'fail', 'YJ-1-4': 'unevaluated' });
+    expect(outcomes([check('A1', 'fail')], 'YJ')).toEqual({
+      'YJ-1-1': 'fail',
+      'YJ-1-2': 'fail',
+      'YJ-1-3': 'fail',
+      'YJ-1-4': 'unevaluated',
+    });
   });
 
   it('are absent where a standard has none', () => {

@@ -38,7 +38,10 @@ describe('personal data', () => {
     // A file without a header has a record in its place.
     found.source.tables[0]!.parts[0]!.extra.push('110105194912310021');
     found.source.tables[0]!.parts[0]!.columns.push({ index: 20, header: '13812345678' });
-    found.tables[0]!.groups = [{ ...found.tables[0]!.groups[0]!, division: '110105194912310021', agency: '13812345678x6222021001116222333' }, found.tables[0]!.groups[1]!];
+    found.tables[0]!.groups = [
+      { ...found.tables[0]!.groups[0]!, division: '110105194912310021', agency: '13812345678x6222021001116222333' },
+      found.tables[0]!.groups[1]!,
+    ];
     found.source.problems.push({ path: 'a.csv', code: 'dataset.x', params: { header: '110105194912310021' }, leftOut: false });
     return report({ masked }, found);
   }
@@ -61,7 +64,10 @@ describe('hostile data', () => {
   const attack = '"><img src=x onerror=alert(1)></script><script>alert(2)</script>\u202e|`*[x](javascript:alert(3))';
 
   function attacked() {
-    const found = tally({ failures: { 'AAC006.representation': [1, 0] }, samples: { 'AAC006.representation': [{ ...sample(2, { AAC006: attack }), file: attack }] } });
+    const found = tally({
+      failures: { 'AAC006.representation': [1, 0] },
+      samples: { 'AAC006.representation': [{ ...sample(2, { AAC006: attack }), file: attack }] },
+    });
     const part = found.source.tables[0]!.parts[0]!;
     part.extra.push(attack);
     part.columns.push({ index: 30, header: attack });
@@ -91,7 +97,10 @@ describe('the HTML report', () => {
     const html = renderHtml(report(), 'zh');
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!.replaceAll('&#x27;', "'");
     expect(policy).toContain("default-src 'none'");
-    for (const [tag, directive] of [['style', 'style-src'], ['script', 'script-src']] as const) {
+    for (const [tag, directive] of [
+      ['style', 'style-src'],
+      ['script', 'script-src'],
+    ] as const) {
       const text = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(html)![1]!;
       expect(policy).toContain(`${directive} 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
     }

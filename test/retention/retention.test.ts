@@ -20,16 +20,26 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const header = 'ARCHIVALCODE,YEAR,DATE,RETENTIONPERIOD,MATERIALCATEGORY,TITLE';
 
-async function run(lines: readonly string[], { asOf = '2020-12-31', head = header, ...more }: Partial<RetentionOptions> & { asOf?: string; head?: string } = {}) {
+async function run(
+  lines: readonly string[],
+  { asOf = '2020-12-31', head = header, ...more }: Partial<RetentionOptions> & { asOf?: string; head?: string } = {},
+) {
   const path = join(folder, '归档文件目录.csv');
   const out = join(folder, 'list.csv');
   await writeFile(path, [head, ...lines, ''].join('\n'));
-  const result = await runRetention(await loadPlan('schemas', 'archives', asOf), path, { language: 'en', temporary: folder, out, all: true, ...more });
+  const result = await runRetention(await loadPlan('schemas', 'archives', asOf), path, {
+    language: 'en',
+    temporary: folder,
+    out,
+    all: true,
+    ...more,
+  });
   return { result, list: parse(await readFile(out), { columns: true }) as Record<string, string>[] };
 }
 
 const otherDate = 'the date is of another year than the year, or is none; reckoned from the year: find out before anything is destroyed';
-const oddYear = 'cannot be reckoned the year or date has a year of two digits (99, 990101), or one that cannot be: which year is meant cannot be told, so nothing was reckoned. Write a year of four digits, or a date of eight';
+const oddYear =
+  'cannot be reckoned the year or date has a year of two digits (99, 990101), or one that cannot be: which year is meant cannot be told, so nothing was reckoned. Write a year of four digits, or a date of eight';
 
 /** Year, date, declared period and material of a row, and what the list says of it. */
 const rows: [year: string, date: string, period: string, material: string, told: string][] = [
@@ -43,7 +53,13 @@ const rows: [year: string, date: string, period: string, material: string, told:
   ['', '', 'Y', '1-01', 'permanent'],
   ['2010', '', '10年', '1-03', '2110-12-31 not due declared period shorter than the minimum, which is taken instead'],
   ['2010', '', '10年', '1-01', 'permanent declared period shorter than the minimum, which is taken instead'],
-  ['2010', '', '10年', '2-01', '2110-12-31 not due declared period shorter than the minimum, which is taken instead (the words of the rule were not seen)'],
+  [
+    '2010',
+    '',
+    '10年',
+    '2-01',
+    '2110-12-31 not due declared period shorter than the minimum, which is taken instead (the words of the rule were not seen)',
+  ],
   ['2010', '', '10年', '4-05', '2020-12-31 due the schedule gives no minimum in years'],
   ['2010', '', '', '1-04', '2020-12-31 due no retention period, or one that is not in the list of periods'],
   ['2010', '', '20年', '1-04', 'cannot be reckoned no retention period, or one that is not in the list of periods'],
@@ -70,7 +86,19 @@ describe('the end of retention', () => {
     const said = list.map((row) => [row['kept until'], row['status'], row['to be looked at']].filter(Boolean).join(' '));
     expect(rows.map(([year, date, period, material], at) => [year, date, period, material, said[at]])).toEqual(rows);
     expect(result.tables[0]!.status).toEqual({ due: 9, kept: 6, permanent: 3, unknown: 10 });
-    expect(result.tables[0]!.remarks).toEqual({ short: 2, 'short-unsure': 1, 'no-category': 0, 'no-minimum': 1, 'no-period': 4, 'no-year': 2, 'odd-year': 5, 'other-year': 3, 'date-year': 2, 'other-start': 0, 'other-end': 0 });
+    expect(result.tables[0]!.remarks).toEqual({
+      short: 2,
+      'short-unsure': 1,
+      'no-category': 0,
+      'no-minimum': 1,
+      'no-period': 4,
+      'no-year': 2,
+      'odd-year': 5,
+      'other-year': 3,
+      'date-year': 2,
+      'other-start': 0,
+      'other-end': 0,
+    });
   });
 
   it('is held against the days that the catalogue itself gives, and the list tells those that differ', async () => {
@@ -87,8 +115,16 @@ describe('the end of retention', () => {
       ['永久', '20110101', '20201231', 'end'],
       ['永久', '20110101', '', ''],
     ];
-    const { list, result } = await run(days.map(([period, start, end], at) => `A${at},2010,${period},1-04,甲,${start},${end}`), { head, all: false });
-    const said = new Map(list.map((row) => [row['archival code'], [...row['to be looked at']!.matchAll(/another (start|end) of retention/g)].map(([, which]) => which).join(' ')]));
+    const { list, result } = await run(
+      days.map(([period, start, end], at) => `A${at},2010,${period},1-04,甲,${start},${end}`),
+      { head, all: false },
+    );
+    const said = new Map(
+      list.map((row) => [
+        row['archival code'],
+        [...row['to be looked at']!.matchAll(/another (start|end) of retention/g)].map(([, which]) => which).join(' '),
+      ]),
+    );
     expect(days.map(([period, start, end], at) => [period, start, end, said.get(`A${at}`) ?? ''])).toEqual(days);
     expect(result.tables[0]!.remarks).toMatchObject({ 'other-start': 3, 'other-end': 4 });
   });
@@ -101,23 +137,53 @@ describe('the end of retention', () => {
 
 describe('the list', () => {
   it('holds what is due or to be looked at, is no formula, and hides numbers of persons', async () => {
-    const lines = ['A1,2010,,10年,1-04,=1+1', 'A2,2019,,永久,1-01,乙', 'A3,2019,,110105491231002,,丙11010519491231002X登记', 'A4,2019,,10年,1-04,丁'];
+    const lines = [
+      'A1,2010,,10年,1-04,=1+1',
+      'A2,2019,,永久,1-01,乙',
+      'A3,2019,,110105491231002,,丙11010519491231002X登记',
+      'A4,2019,,10年,1-04,丁',
+    ];
     const { result, list } = await run(lines, { all: false });
-    expect(list.map((row) => [row['line'], row['title'], row['declared period']])).toEqual([['2', "'=1+1", '10年'], ['4', '丙***登记', expect.stringMatching(/^1\*+.$/)]]);
+    expect(list.map((row) => [row['line'], row['title'], row['declared period']])).toEqual([
+      ['2', "'=1+1", '10年'],
+      ['4', '丙***登记', expect.stringMatching(/^1\*+.$/)],
+    ]);
     expect(result.listed).toBe(2);
     expect(`${tellRetention(result, 'zh')}${JSON.stringify(result)}`).not.toContain('11010519491231002X');
     expect((await run(lines, { unmask: true })).list[2]!['title']).toBe('丙11010519491231002X登记');
   });
 
   it('suggests materials for what has no category', async () => {
-    const { result, list } = await run(['A1,2019,,10年,,失业保险待遇核定', 'A2,2019,,10年,9-99,失业保险待遇核定', 'A3,2019,,10年,,无题', 'A4,2019,,10年,1-04,失业保险待遇核定']);
-    expect(list.map((row) => row['likely materials (likeness)']!.split('；')[0])).toEqual(['5-03 失业保险待遇核定材料 1.00', '5-03 失业保险待遇核定材料 1.00', '', '']);
-    expect(result.unclassified.map((each) => [each.rows, each.materials.length])).toEqual([[2, 3], [1, 0]]);
+    const { result, list } = await run([
+      'A1,2019,,10年,,失业保险待遇核定',
+      'A2,2019,,10年,9-99,失业保险待遇核定',
+      'A3,2019,,10年,,无题',
+      'A4,2019,,10年,1-04,失业保险待遇核定',
+    ]);
+    expect(list.map((row) => row['likely materials (likeness)']!.split('；')[0])).toEqual([
+      '5-03 失业保险待遇核定材料 1.00',
+      '5-03 失业保险待遇核定材料 1.00',
+      '',
+      '',
+    ]);
+    expect(result.unclassified.map((each) => [each.rows, each.materials.length])).toEqual([
+      [2, 3],
+      [1, 0],
+    ]);
   });
 });
 
-const cells = [['ARCHIVALCODE', 'YEAR', 'RETENTIONPERIOD', 'MATERIALCATEGORY', 'TITLE'], ['A1', '2010', '10年', '1-04', '甲'], ['A2', '2010', '30年', '1-04', '乙']];
-const xlsx = await (await writeXlsx(cells.map((row) => row.map((value) => ({ value, type: String }))), {})).toBuffer();
+const cells = [
+  ['ARCHIVALCODE', 'YEAR', 'RETENTIONPERIOD', 'MATERIALCATEGORY', 'TITLE'],
+  ['A1', '2010', '10年', '1-04', '甲'],
+  ['A2', '2010', '30年', '1-04', '乙'],
+];
+const xlsx = await (
+  await writeXlsx(
+    cells.map((row) => row.map((value) => ({ value, type: String }))),
+    {},
+  )
+).toBuffer();
 
 describe('what it reads', () => {
   const csv = cells.map((row) => `${row.join(',')}\n`).join('');
@@ -142,7 +208,13 @@ describe('what it reads', () => {
     ['the XML of a carrier', () => put('文件目录.XML', `<文件目录>${record('文件')}</文件目录>`), '归档文件目录', 1],
     ['the XML of a record type', () => put('x.xml', `<目录>${record('案卷目录')}${record('案卷目录')}</目录>`), '案卷目录', 2],
     ['a folder', () => inside('归档文件目录.xlsx', xlsx), '归档文件目录', 2],
-    ['a folder with a workbook that a person names', () => inside('我的.xlsx', xlsx), '归档文件目录', 2, { tables: { '我的.xlsx': 'T03' } }],
+    [
+      'a folder with a workbook that a person names',
+      () => inside('我的.xlsx', xlsx),
+      '归档文件目录',
+      2,
+      { tables: { '我的.xlsx': 'T03' } },
+    ],
     ['a ZIP', async () => put('p.zip', await zipOf({ '包/归档文件目录.csv': csv, '包/电子档案/a.txt': 'x' })), '归档文件目录', 2],
     ['an EEP file', () => put('record.xml', eep), '文件元数据', 1],
     ['a folder of EEP files', async () => dirname(await inside('元数据/record.xml', eep)), '文件元数据', 1],
@@ -159,7 +231,10 @@ describe('what it reads', () => {
     const lists: string[] = [];
     for (const bytes of [Buffer.from(text), gb18030(text)]) {
       const out = join(folder, 'late.csv');
-      const { stdout, code } = await zhunsheng(['retention', await inside('归档文件目录.csv', bytes), '--as-of', '2020-12-31', '--out', out, '--all', '--lang', 'en'], process.cwd());
+      const { stdout, code } = await zhunsheng(
+        ['retention', await inside('归档文件目录.csv', bytes), '--as-of', '2020-12-31', '--out', out, '--all', '--lang', 'en'],
+        process.cwd(),
+      );
       expect([code, stdout]).toEqual([0, expect.stringContaining('12002 rows')]);
       lists.push(await readFile(out, 'utf8'));
     }
@@ -211,9 +286,16 @@ describe('bad input', () => {
 });
 
 describe('likeness of titles', () => {
-  const like = suggesterOf([{ code: '2', name: '参保人员登记材料' }, { code: '1', name: '参保单位登记材料' }, { code: '3', name: '缴费证明' }]);
+  const like = suggesterOf([
+    { code: '2', name: '参保人员登记材料' },
+    { code: '1', name: '参保单位登记材料' },
+    { code: '3', name: '缴费证明' },
+  ]);
   it('is by pairs of characters, at most three, the lower code first of equals', () => {
-    expect(like('参保登记')).toEqual([{ code: '1', name: '参保单位登记材料', score: 0.5 }, { code: '2', name: '参保人员登记材料', score: 0.5 }]);
+    expect(like('参保登记')).toEqual([
+      { code: '1', name: '参保单位登记材料', score: 0.5 },
+      { code: '2', name: '参保人员登记材料', score: 0.5 },
+    ]);
     expect(like('缴费证明')).toEqual([{ code: '3', name: '缴费证明', score: 1 }]);
     expect(['', '甲', '无关的题名', '材料'].map((title) => like(title))).toEqual([[], [], [], []]);
   });

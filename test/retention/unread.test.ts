@@ -38,7 +38,11 @@ async function retention(path: string) {
   const notes = rows.filter((row) => row['to be looked at']!.startsWith('This list is not complete'));
   expect(rows.length - notes.length).toBe(listed);
   expect(screen.stdout.includes('This list is not complete')).toBe(notes.length > 0);
-  return { code, leftOut: problems.filter((problem) => problem.leftOut).map((problem) => problem.code), note: notes.map((row) => row['to be looked at']).join() };
+  return {
+    code,
+    leftOut: problems.filter((problem) => problem.leftOut).map((problem) => problem.code),
+    note: notes.map((row) => row['to be looked at']).join(),
+  };
 }
 
 describe('what retention could not read', () => {
@@ -55,27 +59,59 @@ describe('what retention could not read', () => {
   });
 
   it('is told of rows, in the list too, with exit code 1', async () => {
-    expect(await retention(folderOf({ '归档文件目录.csv': `${catalogue}A2,2010\n` }))).toMatchObject({ code: 1, note: expect.stringContaining('0 files (or parts of the package) and 1 row ') as string });
+    expect(await retention(folderOf({ '归档文件目录.csv': `${catalogue}A2,2010\n` }))).toMatchObject({
+      code: 1,
+      note: expect.stringContaining('0 files (or parts of the package) and 1 row ') as string,
+    });
   });
 
   it('is told of a catalogue that cannot be opened beside one that can', async () => {
     const folder = folderOf({ '归档文件目录.csv': catalogue });
     symlinkSync('/nowhere', join(folder, '案卷目录.csv'));
-    expect(await retention(folder)).toMatchObject({ code: 1, leftOut: ['retention.files-unread'], note: expect.stringContaining('1 file ') as string });
-    expect(await retention(folderOf({ '归档文件目录.csv': catalogue, '案卷目录.csv': 'a\0\0' }))).toMatchObject({ code: 1, leftOut: ['dataset.no-column'] });
+    expect(await retention(folder)).toMatchObject({
+      code: 1,
+      leftOut: ['retention.files-unread'],
+      note: expect.stringContaining('1 file ') as string,
+    });
+    expect(await retention(folderOf({ '归档文件目录.csv': catalogue, '案卷目录.csv': 'a\0\0' }))).toMatchObject({
+      code: 1,
+      leftOut: ['dataset.no-column'],
+    });
   });
 
   it('is told of a workbook of which a sheet was not read', async () => {
     const folder = folderOf({});
     mkdirSync(folder, { recursive: true });
-    const rows = catalogue.trim().split('\n').map((line) => line.split(',').map((value) => ({ value, type: String })));
-    writeFileSync(join(folder, '归档文件目录.xlsx'), await writeXlsx([{ sheet: '一', data: rows }, { sheet: '二', data: rows }]).toBuffer());
-    expect(await retention(folder)).toMatchObject({ code: 1, leftOut: [], note: expect.stringContaining('1 file (or parts of the package) and 0 rows') as string });
+    const rows = catalogue
+      .trim()
+      .split('\n')
+      .map((line) => line.split(',').map((value) => ({ value, type: String })));
+    writeFileSync(
+      join(folder, '归档文件目录.xlsx'),
+      await writeXlsx([
+        { sheet: '一', data: rows },
+        { sheet: '二', data: rows },
+      ]).toBuffer(),
+    );
+    expect(await retention(folder)).toMatchObject({
+      code: 1,
+      leftOut: [],
+      note: expect.stringContaining('1 file (or parts of the package) and 0 rows') as string,
+    });
   });
 
   it('is told of a column whose heading is only like that which is asked', async () => {
-    const { stdout } = await zhunsheng(['retention', folderOf({ '归档文件目录.csv': catalogue.replace('MATERIALCATEGORY', '歸檔材料類目') }), '--as-of', '2024-12-31', '--lang', 'en']);
-    expect(stdout).toContain('columns missing: 归档材料类目\n  may be the columns missing (if so, rename them to the name behind the arrow): 歸檔材料類目 → 归档材料类目\n');
+    const { stdout } = await zhunsheng([
+      'retention',
+      folderOf({ '归档文件目录.csv': catalogue.replace('MATERIALCATEGORY', '歸檔材料類目') }),
+      '--as-of',
+      '2024-12-31',
+      '--lang',
+      'en',
+    ]);
+    expect(stdout).toContain(
+      'columns missing: 归档材料类目\n  may be the columns missing (if so, rename them to the name behind the arrow): 歸檔材料類目 → 归档材料类目\n',
+    );
   });
 
   it('is told of a walk that a limit cut short', async () => {
@@ -87,7 +123,10 @@ describe('what retention could not read', () => {
 
   it('is told of EEP files that give no record', async () => {
     const bomb = sound.replace('<电子文件封装包 ', '<!DOCTYPE a [<!ENTITY b "b">]><电子文件封装包 ');
-    expect(await retention(folderOf({ '元数据/a.xml': sound, '元数据/b.xml': bomb, '元数据/c.xml': '<other' }))).toMatchObject({ code: 1, leftOut: ['dataset.xml-broken', 'package.eep-doctype'] });
+    expect(await retention(folderOf({ '元数据/a.xml': sound, '元数据/b.xml': bomb, '元数据/c.xml': '<other' }))).toMatchObject({
+      code: 1,
+      leftOut: ['dataset.xml-broken', 'package.eep-doctype'],
+    });
     const { code, stderr } = await zhunsheng(['retention', folderOf({ '元数据/b.xml': bomb }), '--lang', 'en', '--temp', home]);
     expect([code, stderr]).toEqual([2, expect.stringContaining('document type (DOCTYPE)')]);
   });

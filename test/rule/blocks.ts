@@ -16,7 +16,11 @@ export interface Block {
 
 export function readBlocks(): Block[] {
   const text = readFileSync(new URL('expressions.txt', import.meta.url), 'utf8');
-  return text.trim().split(/\n\n+/).filter((block) => !block.startsWith('#')).map(readBlock);
+  return text
+    .trim()
+    .split(/\n\n+/)
+    .filter((block) => !block.startsWith('#'))
+    .map(readBlock);
 }
 
 function readBlock(block: string): Block {
@@ -42,11 +46,29 @@ export function nameOf(field: string, table?: string): string {
 }
 
 export function javaScriptOf(expression: Expression): string {
-  return toJavaScript(treeOf(expression), javaScriptScope({ cell: nameOf, filled: (field, table) => `filled(${nameOf(field, table)})`, runtime: (name) => name, codeList: (id) => id, codeAttribute: (id, name) => `${id}[${name}]` }));
+  return toJavaScript(
+    treeOf(expression),
+    javaScriptScope({
+      cell: nameOf,
+      filled: (field, table) => `filled(${nameOf(field, table)})`,
+      runtime: (name) => name,
+      codeList: (id) => id,
+      codeAttribute: (id, name) => `${id}[${name}]`,
+    }),
+  );
 }
 
 /** SQL in which `[NAME is empty]` stands for the test of blanks. */
 export function sqlOf(expression: Expression): string {
-  const sql = toSql(treeOf(expression), sqlScope({ cell: nameOf, filled: (field, table) => `[${nameOf(field, table)} is filled]`, decimal: (field, table) => `${nameOf(field, table)}_n`, attribute: (id, name, code) => `${name} of ${code} in ${id}`, inList: (id, what, ...values) => `${values.join('/')} is a ${what} of ${id}` }));
+  const sql = toSql(
+    treeOf(expression),
+    sqlScope({
+      cell: nameOf,
+      filled: (field, table) => `[${nameOf(field, table)} is filled]`,
+      decimal: (field, table) => `${nameOf(field, table)}_n`,
+      attribute: (id, name, code) => `${name} of ${code} in ${id}`,
+      inList: (id, what, ...values) => `${values.join('/')} is a ${what} of ${id}`,
+    }),
+  );
   return [...fields.keys()].reduce((text, field) => text.replaceAll(sqlEmpty(field), `[${field} is empty]`), sql);
 }

@@ -10,7 +10,11 @@ export async function openDuckDb(): Promise<DuckDBConnection> {
  *
  * @returns A row of values for each row given.
  */
-export async function evaluate(db: DuckDBConnection, rows: readonly (readonly (string | null)[])[], expressions: readonly string[]): Promise<unknown[][]> {
+export async function evaluate(
+  db: DuckDBConnection,
+  rows: readonly (readonly (string | null)[])[],
+  expressions: readonly string[],
+): Promise<unknown[][]> {
   const width = rows[0]!.length;
   const columns = Array.from({ length: width }, (_, at) => `c${at} VARCHAR`);
   await db.run(`CREATE OR REPLACE TABLE cells (${columns.join(', ')})`);

@@ -38,7 +38,10 @@ const { inList, attribute } = listTests(new Map([['post', { index }]]), inPlace)
 let db: DuckDBConnection;
 beforeAll(async () => {
   db = await openDuckDb();
-  const held = { label: [...posts.values()].flat(), pair: [...posts].flatMap(([code, names]) => names.map((name) => `${code}${partMark}${name}`)) };
+  const held = {
+    label: [...posts.values()].flat(),
+    pair: [...posts].flatMap(([code, names]) => names.map((name) => `${code}${partMark}${name}`)),
+  };
   for (const [what, values] of Object.entries(held)) {
     await db.run(typeSql(listType('post', what as keyof typeof held), values));
   }
@@ -46,8 +49,22 @@ beforeAll(async () => {
 });
 
 function runJavaScript(expression: Expression): (record: Record<string, string>) => boolean {
-  const code = toJavaScript(treeOf(expression), javaScriptScope({ cell: (field, table) => `record.${nameOf(field, table)}`, filled: (field, table) => `runtime.filled(record.${nameOf(field, table)})`, runtime: (name) => `runtime.${name}`, codeList: () => 'posts', codeAttribute: (_, name) => `attributes.${name}` }));
-  const run = new Function('runtime', 'posts', 'attributes', 'record', `return ${code};`) as (functions: typeof runtime, list: typeof posts, attributes: object, record: Record<string, string>) => boolean;
+  const code = toJavaScript(
+    treeOf(expression),
+    javaScriptScope({
+      cell: (field, table) => `record.${nameOf(field, table)}`,
+      filled: (field, table) => `runtime.filled(record.${nameOf(field, table)})`,
+      runtime: (name) => `runtime.${name}`,
+      codeList: () => 'posts',
+      codeAttribute: (_, name) => `attributes.${name}`,
+    }),
+  );
+  const run = new Function('runtime', 'posts', 'attributes', 'record', `return ${code};`) as (
+    functions: typeof runtime,
+    list: typeof posts,
+    attributes: object,
+    record: Record<string, string>,
+  ) => boolean;
   return (record) => run(runtime, posts, attributes, record);
 }
 
@@ -57,7 +74,10 @@ function sqlOverCells(expression: Expression): string {
     const { digits, decimals } = columns.find(([name]) => name === nameOf(field, table))![1] as NumberType;
     return `(${sqlDecimal(cell(field, table), digits, decimals)})`;
   };
-  return toSql(treeOf(expression), sqlScope({ cell, filled: (field, table) => `NOT ${sqlEmpty(cell(field, table))}`, decimal, inList, attribute }));
+  return toSql(
+    treeOf(expression),
+    sqlScope({ cell, filled: (field, table) => `NOT ${sqlEmpty(cell(field, table))}`, decimal, inList, attribute }),
+  );
 }
 
 /** Rows for DuckDB: an empty cell is NULL or zero-length there. */
@@ -67,7 +87,12 @@ function rowsOf(records: readonly Record<string, string>[]): (string | null)[][]
 
 function isSound(text: string, type: OperandType): boolean {
   if (typeof type === 'object' && 'digits' in type) return runtime.isDecimal(text, type.digits, type.decimals);
-  const tests: Partial<Record<string, (text: string) => boolean>> = { date: runtime.isDate, month: runtime.isMonth, year: runtime.isYear, period: runtime.isPeriod };
+  const tests: Partial<Record<string, (text: string) => boolean>> = {
+    date: runtime.isDate,
+    month: runtime.isMonth,
+    year: runtime.isYear,
+    period: runtime.isPeriod,
+  };
   return typeof type === 'object' ? true : (tests[type]?.(text) ?? true);
 }
 
@@ -81,7 +106,10 @@ describe.each(blocks)('$source', ({ source, javascript, sql, verdicts }) => {
   });
 
   it.each(verdicts)('$line', async ({ record, verdict }) => {
-    const cells = { ...Object.fromEntries(columns.map(([name]) => [name, ''])), ...Object.fromEntries(Object.entries(record).map(([name, cell]) => [name.replace('.', '_'), cell])) };
+    const cells = {
+      ...Object.fromEntries(columns.map(([name]) => [name, ''])),
+      ...Object.fromEntries(Object.entries(record).map(([name, cell]) => [name.replace('.', '_'), cell])),
+    };
     expect(runJavaScript(expression)(cells)).toBe(verdict);
     expect(await evaluate(db, rowsOf([cells]), [sqlOverCells(expression)])).toEqual([[verdict]]);
   });
@@ -95,11 +123,16 @@ const cellOf: Record<string, fc.Arbitrary<string>> = {
   year: fc.constantFrom('1980', '2000', '2024'),
   period: fc.constantFrom('2023010120231231', '2023123120230101'),
   identifier: fc
-    .array(fc.oneof(fc.constantFrom('A00123', 'AB00456', 'B12', '', 'A00123456', '甲00123', 'A0012', 'ab00456'), hostileText), { minLength: 1, maxLength: 3 })
+    .array(fc.oneof(fc.constantFrom('A00123', 'AB00456', 'B12', '', 'A00123456', '甲00123', 'A0012', 'ab00456'), hostileText), {
+      minLength: 1,
+      maxLength: 3,
+    })
     .chain((values) => fc.constantFrom('；', ';').map((mark) => values.join(mark))),
   number: fc.oneof(
     fc.constantFrom('0', '-0', '0.00', '0.08', '1', '2', '5', '400', '5000', '5000.00', '-1', '12.5', '25'),
-    fc.tuple(fc.constantFrom('', '-'), fc.constantFrom('', '9', '1'), fc.integer({ min: 1, max: 20 })).map(([sign, digit, length]) => `${sign}${(digit || '7').repeat(length)}`),
+    fc
+      .tuple(fc.constantFrom('', '-'), fc.constantFrom('', '9', '1'), fc.integer({ min: 1, max: 20 }))
+      .map(([sign, digit, length]) => `${sign}${(digit || '7').repeat(length)}`),
     fc.tuple(fc.nat(20_000), fc.integer({ min: 0, max: 9999 })).map(([whole, decimals]) => `${whole}.${decimals}`),
   ),
 };
@@ -111,7 +144,14 @@ function kindOf(type: OperandType): string {
 
 const record = fc.record(
   Object.fromEntries(
-    columns.map(([name, type]) => [name, fc.oneof({ weight: 8, arbitrary: cellOf[kindOf(type)]! }, { weight: 1, arbitrary: hostileText }, { weight: 1, arbitrary: fc.constantFrom('', ' ', '\u3000') })]),
+    columns.map(([name, type]) => [
+      name,
+      fc.oneof(
+        { weight: 8, arbitrary: cellOf[kindOf(type)]! },
+        { weight: 1, arbitrary: hostileText },
+        { weight: 1, arbitrary: fc.constantFrom('', ' ', '\u3000') },
+      ),
+    ]),
   ),
 );
 
@@ -122,7 +162,10 @@ describe('JavaScript and SQL', () => {
     const rows = await evaluate(db, rowsOf(records), expressions.map(sqlOverCells));
     for (const [column, expression] of expressions.entries()) {
       const run = runJavaScript(expression);
-      const used = [...expression.mentioned.map((field) => ({ name: field, bare: expression.operands.includes(field) })), ...expression.others.map(({ table, field, bare }) => ({ name: nameOf(field, table), bare }))];
+      const used = [
+        ...expression.mentioned.map((field) => ({ name: field, bare: expression.operands.includes(field) })),
+        ...expression.others.map(({ table, field, bare }) => ({ name: nameOf(field, table), bare })),
+      ];
       const types = new Map(columns);
       let applied = 0;
       for (const [at, cells] of records.entries()) {
@@ -130,7 +173,8 @@ describe('JavaScript and SQL', () => {
         const applies = used.every(({ name, bare }) => (runtime.filled(cells[name]!) ? isSound(cells[name]!, types.get(name)!) : !bare));
         if (!applies) continue;
         applied++;
-        if (rows[at]![column] !== verdict) expect({ source: expression.source, cells, sql: rows[at]![column] }).toEqual({ source: expression.source, cells, sql: verdict });
+        if (rows[at]![column] !== verdict)
+          expect({ source: expression.source, cells, sql: rows[at]![column] }).toEqual({ source: expression.source, cells, sql: verdict });
       }
       expect(applied, expression.source).toBeGreaterThan(500);
     }

@@ -98,7 +98,26 @@ const faults: [expression: string, code: RuleMessageCode][] = [
 ];
 
 /** What the library says in English stands in no Chinese sentence. */
-it.each(['a(', 'a)', '[a', '*a', 'a{2', 'a}', ']', 'a{3,1}', '[9-0]', '[\\\\d-z]', '\\\\a', '\\\\u12', '(?<1>a)', '(?<a>b)(?<a>c)', '\\\\k<b>(?<a>b)', '\\\\p{Nix}', '(?!a)*', '(?'])('a pattern that cannot be read is told in words of the language: %s', (pattern) => {
+it.each([
+  'a(',
+  'a)',
+  '[a',
+  '*a',
+  'a{2',
+  'a}',
+  ']',
+  'a{3,1}',
+  '[9-0]',
+  '[\\\\d-z]',
+  '\\\\a',
+  '\\\\u12',
+  '(?<1>a)',
+  '(?<a>b)(?<a>c)',
+  '\\\\k<b>(?<a>b)',
+  '\\\\p{Nix}',
+  '(?!a)*',
+  '(?',
+])('a pattern that cannot be read is told in words of the language: %s', (pattern) => {
   const [error] = checkExpression(`NAME.matches("${pattern}")`, fields, others, { hasList: () => false, attributesOf: () => [] }).errors;
   expect(error).toMatchObject({ code: 'rule.pattern-unreadable' });
   expect(error!.message.zh).not.toMatch(/[A-Za-z]{4,}/);
@@ -109,9 +128,14 @@ describe('what is not sound is refused, with its place', () => {
     const start = marked.indexOf('◆');
     const source = marked.replace('◆', '').replace('◇', '');
     const end = marked.includes('◇') ? marked.replace('◆', '').indexOf('◇') : start;
-    const { expression, errors } = checkExpression(source, fields, others, { hasList: (id) => id === 'post', attributesOf: () => ['years'] });
+    const { expression, errors } = checkExpression(source, fields, others, {
+      hasList: (id) => id === 'post',
+      attributesOf: () => ['years'],
+    });
     expect(expression).toBeUndefined();
-    expect(errors.map((error) => [error.code, source.slice(error.start, error.end), error.start, error.end])).toEqual([[code, source.slice(start, end), start, end]]);
+    expect(errors.map((error) => [error.code, source.slice(error.start, error.end), error.start, error.end])).toEqual([
+      [code, source.slice(start, end), start, end],
+    ]);
   });
 
   it.each([
@@ -119,7 +143,9 @@ describe('what is not sound is refused, with its place', () => {
     ['too many parts', Array.from({ length: 2000 }, () => 'BASE > 0').join(' && ')],
     ['too many parts for those who walk it', Array.from({ length: 300 }, () => 'BASE > 0').join(' || ')],
   ])('%s', (_, source) => {
-    expect(checkExpression(source, fields).errors.map(({ code, start, end }) => [code, start, end])).toEqual([['rule.too-deep', 0, source.length]]);
+    expect(checkExpression(source, fields).errors.map(({ code, start, end }) => [code, start, end])).toEqual([
+      ['rule.too-deep', 0, source.length],
+    ]);
   });
 
   it('all of it at once', () => {
@@ -169,9 +195,17 @@ describe('totals', () => {
   const check = (source: string) => checkExpression(source, fields, others, { aggregates: true });
 
   it('have two parts', () => {
-    expect(readTotal(check('BASE == sum(T4.PAID)').expression!)).toEqual({ field: 'BASE', how: 'sum', summed: { table: 'T4', field: 'PAID' } });
+    expect(readTotal(check('BASE == sum(T4.PAID)').expression!)).toEqual({
+      field: 'BASE',
+      how: 'sum',
+      summed: { table: 'T4', field: 'PAID' },
+    });
     expect(readTotal(check('COUNT == count(T4)').expression!)).toEqual({ field: 'COUNT', how: 'count', summed: { table: 'T4' } });
-    expect(readTotal(check('COUNT == count(T4.MONTH)').expression!)).toEqual({ field: 'COUNT', how: 'count', summed: { table: 'T4', field: 'MONTH' } });
+    expect(readTotal(check('COUNT == count(T4.MONTH)').expression!)).toEqual({
+      field: 'COUNT',
+      how: 'count',
+      summed: { table: 'T4', field: 'MONTH' },
+    });
   });
 
   it.each([
@@ -187,7 +221,14 @@ describe('totals', () => {
     expect(check(source).errors.map((error) => error.code)).toEqual([code]);
   });
 
-  it.each(['BASE > sum(T4.PAID)', 'BASE == sum(PAID)', 'BASE == sum(T4.MONTH)', 'MONTH == sum(T4.PAID)', 'BASE + 1 == sum(T4.PAID)', 'sum(T4.PAID) == BASE'])('are not %s', (source) => {
+  it.each([
+    'BASE > sum(T4.PAID)',
+    'BASE == sum(PAID)',
+    'BASE == sum(T4.MONTH)',
+    'MONTH == sum(T4.PAID)',
+    'BASE + 1 == sum(T4.PAID)',
+    'sum(T4.PAID) == BASE',
+  ])('are not %s', (source) => {
     expect(check(source).errors.map(({ code }) => code)).toEqual(['rule.sum']);
   });
 

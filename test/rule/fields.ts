@@ -9,7 +9,15 @@ const drug: IdentifierShape = {
   separator: '；',
   forms: [
     { id: 'short', pattern: 'A[0-9]{5}', strict: true, parts: [{ name: 'company', start: 2, length: 5 }] },
-    { id: 'long', pattern: '.B[0-9]{5,}', strict: true, parts: [{ name: 'pack', start: 1, length: 2 }, { name: 'company', start: 3, length: 5 }] },
+    {
+      id: 'long',
+      pattern: '.B[0-9]{5,}',
+      strict: true,
+      parts: [
+        { name: 'pack', start: 1, length: 2 },
+        { name: 'company', start: 3, length: 5 },
+      ],
+    },
   ],
 };
 
@@ -31,7 +39,16 @@ export const fields = new Map<string, OperandType>([
   ['DRUG', drug],
 ]);
 
-export const others = new Map([['T4', new Map<string, OperandType>([['MONTH', 'month'], ['PAID', { digits: 16, decimals: 2 }], ['DRUG', drug]])]]);
+export const others = new Map([
+  [
+    'T4',
+    new Map<string, OperandType>([
+      ['MONTH', 'month'],
+      ['PAID', { digits: 16, decimals: 2 }],
+      ['DRUG', drug],
+    ]),
+  ],
+]);
 
 /** The code list that the tests of expressions name. */
 export const posts = new Map([

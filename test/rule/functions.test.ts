@@ -17,7 +17,12 @@ beforeAll(async () => {
 type Twin = [name: string, js: (text: string) => unknown, sql: string];
 
 const twins: Twin[] = [
-  ...[[16, 2], [20, 2], [16, 4], [20, 4]].map(([digits, decimals]): Twin => [
+  ...[
+    [16, 2],
+    [20, 2],
+    [16, 4],
+    [20, 4],
+  ].map(([digits, decimals]): Twin => [
     `decimal ${digits}.${decimals}`,
     (text) => (runtime.isDecimal(text, digits!, decimals!) ? runtime.decimal(text).toString() : null),
     `((${sql.sqlDecimal('c0', digits!, decimals!)})::DECIMAL(38,4) * 10000)::HUGEINT::VARCHAR`,
@@ -25,7 +30,11 @@ const twins: Twin[] = [
 ];
 
 async function expectTwins(texts: string[]): Promise<void> {
-  const rows = await evaluate(db, texts.map((text) => [text]), twins.map((twin) => twin[2]));
+  const rows = await evaluate(
+    db,
+    texts.map((text) => [text]),
+    twins.map((twin) => twin[2]),
+  );
   for (const [at, text] of texts.entries()) {
     for (const [column, [name, js]] of twins.entries()) {
       if (rows[at]![column] !== js(text)) expect({ name, text, sql: rows[at]![column] }).toEqual({ name, text, sql: js(text) });
@@ -50,10 +59,16 @@ describe('a number of a cell is NULL where it is none, and the same as in JavaSc
     const tests = [sql.sqlIsDate, sql.sqlIsMonth, checkCharacters.gb11643.whole!.sql, checkCharacters.gb32100.sql];
     const inner: string[] = [];
     const outer = tests.map((test) => test('c0', (expression) => `o${inner.push(expression) - 1}`));
-    await evaluate(db, texts.map((text) => [text]), ['1']);
+    await evaluate(
+      db,
+      texts.map((text) => [text]),
+      ['1'],
+    );
     const [direct, hoisted] = await Promise.all([
       db.runAndReadAll(`SELECT ${tests.map((test) => test('c0', inPlace)).join(', ')} FROM cells`),
-      db.runAndReadAll(`SELECT ${outer.join(', ')} FROM (SELECT *, ${inner.map((expression, at) => `${expression} AS o${at}`).join(', ')} FROM cells)`),
+      db.runAndReadAll(
+        `SELECT ${outer.join(', ')} FROM (SELECT *, ${inner.map((expression, at) => `${expression} AS o${at}`).join(', ')} FROM cells)`,
+      ),
     ]);
     expect(hoisted.getRows()).toEqual(direct.getRows());
   });
@@ -62,7 +77,11 @@ describe('a number of a cell is NULL where it is none, and the same as in JavaSc
 describe('empty cells', () => {
   it('are NULL, zero-length or made of the six blanks', async () => {
     const cells = [null, '', ' \t\r\n\u00a0\u3000', '\0', '\u2003', '\u200b', '\u0085', '\ufeff', '\u000b', '\u3001', '!', '\u3000x', ' 0'];
-    const rows = await evaluate(db, cells.map((cell) => [cell]), [sqlEmpty('c0')]);
+    const rows = await evaluate(
+      db,
+      cells.map((cell) => [cell]),
+      [sqlEmpty('c0')],
+    );
     expect(rows.flat()).toEqual([true, true, true, ...cells.slice(3).map(() => false)]);
   });
 });

@@ -22,10 +22,7 @@ const standard = sampleStandard({
     element('AAC001', 'C..200', { label: evil, note: evil, clause: evil, codeList: evil }),
     element(evil, 'C..200', { label: evil, labelOf: 'AAC001', required: true }),
   ],
-  recordTypes: [
-    recordType('2', evil, 'Evil', ['AAC001', evil], [evil]),
-    recordType('3', '规则', 'Ruled', ['AAC001'], ['AAC001']),
-  ],
+  recordTypes: [recordType('2', evil, 'Evil', ['AAC001', evil], [evil]), recordType('3', '规则', 'Ruled', ['AAC001'], ['AAC001'])],
   codeLists: [codeList(evil, [[evil, evil]], { title: evil, source: evil })],
   rules: [
     rule(evil, { method: 'unique', key: ['AAC001'], text: { zh: evil, en: evil }, clause: evil }),

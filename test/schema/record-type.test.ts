@@ -67,11 +67,19 @@ describe('the schema of a record type', () => {
     const excepted: Identifier = { ...socialSecurityNumber, forms: [{ ...citizen!, except: '.{6}1949.{8}' }, foreigner!] };
     const checksOf = (identifier: Identifier) => {
       const properties = schemaDocuments(sampleStandard({ identifiers: [identifier] })).tables[0]!.properties['AAC002']!;
-      return ['zs-identifier', 'zs-check-digit'].map((keyword) => properties[keyword] && Object.values(properties[keyword] as object).slice(0, 2));
+      return ['zs-identifier', 'zs-check-digit'].map(
+        (keyword) => properties[keyword] && Object.values(properties[keyword] as object).slice(0, 2),
+      );
     };
     expect(checksOf(socialSecurityNumber)).toEqual([['AAC002.identifier', 'error'], undefined]);
-    expect(checksOf(seen)).toEqual([['AAC002.identifier', 'warning'], ['AAC002.check-digit', 'warning']]);
-    expect(checksOf(excepted)).toEqual([['AAC002.identifier', 'error'], ['AAC002.check-digit', 'warning']]);
+    expect(checksOf(seen)).toEqual([
+      ['AAC002.identifier', 'warning'],
+      ['AAC002.check-digit', 'warning'],
+    ]);
+    expect(checksOf(excepted)).toEqual([
+      ['AAC002.identifier', 'error'],
+      ['AAC002.check-digit', 'warning'],
+    ]);
   });
 
   it('writes rules as lists in the order of the standard, without what they leave empty', () => {
@@ -151,7 +159,12 @@ describe('portable keywords', () => {
   });
 
   it('a short complete list is an enum, a long one is not', () => {
-    const lists = (size: number) => [codeList('list', Array.from({ length: size }, (_, index) => [`${index}`, `名${index}`]))];
+    const lists = (size: number) => [
+      codeList(
+        'list',
+        Array.from({ length: size }, (_, index) => [`${index}`, `名${index}`]),
+      ),
+    ];
     const values = (property: object) => (property as { enum?: unknown[] }).enum;
     expect(values(propertyOf('AAA001', 'C..2', { codeList: 'list' }, lists(3)))).toEqual(['0', '1', '2', '', null]);
     expect(values(propertyOf('AAA001', 'C..2', { codeList: 'list', required: true }, lists(2)))).toEqual(['0', '1']);
@@ -173,9 +186,12 @@ describe('the vocabulary', () => {
   it.each([
     ['an unknown severity', { 'zs-required': { id: 'A.required', severity: 'grave', indicator: '0201', clause: '', basis: 'text' } }],
     ['a missing head', { 'zs-required': { id: 'A.required' } }],
-    ['a parameter that no kind knows', {
-      'zs-required': { id: 'A.required', severity: 'error', indicator: '0201', clause: '', basis: 'text', extra: 1 },
-    }],
+    [
+      'a parameter that no kind knows',
+      {
+        'zs-required': { id: 'A.required', severity: 'error', indicator: '0201', clause: '', basis: 'text', extra: 1 },
+      },
+    ],
     ['an element without representation', { 'zs-element': { id: '002001', clause: '', basis: 'text', position: 1 } }],
   ])('refuses %s', (_, keywords) => {
     expect(validate({ ...person, properties: { AAC001: keywords } })).toBe(false);

@@ -29,11 +29,24 @@ export function* changedRecords(plan: Plan, tableId: string): Generator<Record<s
   const examples = exampleRecords(plan, tableId, 60, 3);
   for (const example of examples) {
     for (const { name } of fields) {
-      const lists = checks.filter((check) => check.fields[0] === name).flatMap(({ params }) => plan.codeLists.get(String(params['list'])) ?? []);
+      const lists = checks
+        .filter((check) => check.fields[0] === name)
+        .flatMap(({ params }) => plan.codeLists.get(String(params['list'])) ?? []);
       const codes = lists.flatMap((list) => list.codes.slice(0, 40).flatMap(({ code, names }) => [code, ...names]));
       const own = example[name] ?? '';
       const like = own === '' ? [] : [`-${own}`, ...[...'012X'].map((sign) => own.slice(0, -1) + sign), ...Object.values(example)];
-      for (const cell of new Set(['', '无', 'NULL', '-', '99', ' '.repeat(5000), ...like, ...examples.map((other) => other[name] ?? ''), ...codes])) yield { ...example, [name]: cell };
+      for (const cell of new Set([
+        '',
+        '无',
+        'NULL',
+        '-',
+        '99',
+        ' '.repeat(5000),
+        ...like,
+        ...examples.map((other) => other[name] ?? ''),
+        ...codes,
+      ]))
+        yield { ...example, [name]: cell };
     }
   }
 }

@@ -56,10 +56,7 @@ export const socialSecurityNumber: Identifier = {
     {
       ...{ id: 'citizen', pattern: '[1-9][0-9]{16}[0-9X]', check: 'gb11643', strictness: 'error', except: '' },
       ...{ example: '11010519491231002X', basis: 'cited', note: '', place },
-      parts: [
-        part('division', 1, 6),
-        { ...part('birth', 7, 8), format: 'YYYYMMDD' },
-      ],
+      parts: [part('division', 1, 6), { ...part('birth', 7, 8), format: 'YYYYMMDD' }],
     },
     {
       ...{ id: 'foreigner', pattern: '[^0-9][\\d\\D]*', strictness: 'error', except: '' },
@@ -97,20 +94,29 @@ export function sampleStandard(more: Partial<Standard> = {}): Standard {
       element('AAE013', 'C..5', { basis: 'derived', required: true }),
     ],
     recordTypes: [
-      recordType('2', '个人基本信息表', 'PersonBasicInfo', [
-        ...['ZZZ001', 'AAB301', 'AAC001', 'AAC002', 'AAC003', 'AAC004', 'AAC004N', 'AAC006', 'AAE200', 'AAE013'],
-      ], ['AAC001']),
-      recordType('4', '参保信息表', 'PersonParticipation', [
-        ...['AAC001', 'AAE140', 'AAC049', 'AAE001', 'AAE022'],
-      ], ['AAC001', 'AAE140']),
+      recordType(
+        '2',
+        '个人基本信息表',
+        'PersonBasicInfo',
+        [...['ZZZ001', 'AAB301', 'AAC001', 'AAC002', 'AAC003', 'AAC004', 'AAC004N', 'AAC006', 'AAE200', 'AAE013']],
+        ['AAC001'],
+      ),
+      recordType('4', '参保信息表', 'PersonParticipation', [...['AAC001', 'AAE140', 'AAC049', 'AAE001', 'AAE022']], ['AAC001', 'AAE140']),
     ],
     codeLists: [
-      codeList('sex', [['1', '男', '男性'], ['2', '女', '女性'], ['9', '未说明的性别']]),
-      codeList('division', Array.from({ length: 200 }, (_, index) => [`${110_000 + index}`, `区划${index}`])),
+      codeList('sex', [
+        ['1', '男', '男性'],
+        ['2', '女', '女性'],
+        ['9', '未说明的性别'],
+      ]),
+      codeList(
+        'division',
+        Array.from({ length: 200 }, (_, index) => [`${110_000 + index}`, `区划${index}`]),
+      ),
       codeList('insurance', [['110', '企业职工基本养老保险']], { complete: false, basis: 'cited' }),
     ],
     rules: [
-      rule('R001', { requirement: "AAC006 >= birthDate(AAC002)", severity: 'warning', advice: { zh: '核对', en: 'Check' } }),
+      rule('R001', { requirement: 'AAC006 >= birthDate(AAC002)', severity: 'warning', advice: { zh: '核对', en: 'Check' } }),
       rule('R002', { when: "AAC004 == '1'", requirement: 'AAE200 <= 150' }),
       rule('S001', { method: 'unique', key: ['AAC001'] }),
       rule('S002', { method: 'reference', tables: ['4'], key: ['AAC001'], other: '2', otherKey: ['AAC001'] }),

@@ -13,10 +13,19 @@ import { planOf } from './sample-validators.js';
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 const vocabulary = ajv.compile(vocabularySchema());
 // A terminology has terms and no record types.
-const names = (await readdir('standards')).filter((name) => !['acceptance', 'profiles', 'terminology'].includes(name) && !name.endsWith('.md'));
+const names = (await readdir('standards')).filter(
+  (name) => !['acceptance', 'profiles', 'terminology'].includes(name) && !name.endsWith('.md'),
+);
 
 /** Kinds of checks, and what a description calls what they find beyond a schema. */
-const differing = new Map([['identifier', 'check-characters'], ['code', 'codes'], ['placeholder', 'placeholders'], ['label', 'labels'], ['validity', 'validity'], ['assert', 'rules']]);
+const differing = new Map([
+  ['identifier', 'check-characters'],
+  ['code', 'codes'],
+  ['placeholder', 'placeholders'],
+  ['label', 'labels'],
+  ['validity', 'validity'],
+  ['assert', 'rules'],
+]);
 
 describe.each(names)('%s', async (name) => {
   const { standard } = await readStandard(`standards/${name}`);
@@ -42,27 +51,41 @@ describe.each(names)('%s', async (name) => {
     );
   });
 
-  it.each(tables.map((table) => [table.title, table] as const))('%s differs without it in what its description says, and in nothing else', (_, table) => {
-    const check = recordChecker(plan, table['zs-record-type'].id);
-    const plain = ajv.compile(table);
-    const { kinds } = beyondPortable(Object.values(table.properties), table);
-    fc.assert(
-      fc.property(records(standard.elements.filter((element) => element.name in table.properties)), (record) => {
-        const cells = tidy(record);
-        const failed = check(cells).filter(({ outcome, check: { severity } }) => outcome === 'fail' && severity === 'error');
-        if (plain(cells) === (failed.length === 0)) return;
-        const found = failed.length > 0 ? failed.map((each) => differing.get(each.check.kind) ?? each.check.id) : [Object.values(cells).some((cell) => typeof cell === 'string' && cell !== '' && cell.trim() === '') ? 'blanks' : 'refused'];
-        expect(found.filter((kind) => !kinds.includes(kind)), JSON.stringify([cells, plain.errors])).toEqual([]);
-      }),
-    );
-  });
+  it.each(tables.map((table) => [table.title, table] as const))(
+    '%s differs without it in what its description says, and in nothing else',
+    (_, table) => {
+      const check = recordChecker(plan, table['zs-record-type'].id);
+      const plain = ajv.compile(table);
+      const { kinds } = beyondPortable(Object.values(table.properties), table);
+      fc.assert(
+        fc.property(records(standard.elements.filter((element) => element.name in table.properties)), (record) => {
+          const cells = tidy(record);
+          const failed = check(cells).filter(({ outcome, check: { severity } }) => outcome === 'fail' && severity === 'error');
+          if (plain(cells) === (failed.length === 0)) return;
+          const found =
+            failed.length > 0
+              ? failed.map((each) => differing.get(each.check.kind) ?? each.check.id)
+              : [Object.values(cells).some((cell) => typeof cell === 'string' && cell !== '' && cell.trim() === '') ? 'blanks' : 'refused'];
+          expect(
+            found.filter((kind) => !kinds.includes(kind)),
+            JSON.stringify([cells, plain.errors]),
+          ).toEqual([]);
+        }),
+      );
+    },
+  );
 
   it.each(tables.map((table) => [table.title, table] as const))('%s differs without it in all that its description says', (_, table) => {
     const { id } = table['zs-record-type'];
     const { kinds } = beyondPortable(Object.values(table.properties), table);
     const unseen = new Set(kinds);
     // No single record shows what is between several.
-    if (plan.tables.find((each) => each.id === id)!.checks.some(({ level, severity }) => severity === 'error' && (level === 'set' || level === 'between'))) unseen.delete('records');
+    if (
+      plan.tables
+        .find((each) => each.id === id)!
+        .checks.some(({ level, severity }) => severity === 'error' && (level === 'set' || level === 'between'))
+    )
+      unseen.delete('records');
     const check = recordChecker(plan, id);
     const plain = ajv.compile(table);
     for (const record of changedRecords(plan, id)) {
@@ -87,7 +110,9 @@ describe.each(names)('%s', async (name) => {
 
   it('gives every code list of its schemas a file', () => {
     const ids = new Set(codeLists.map(({ id }) => id));
-    const used = tables.flatMap(({ properties }) => Object.values(properties)).map((property) => property['zs-code'] as { list: string } | undefined);
+    const used = tables
+      .flatMap(({ properties }) => Object.values(properties))
+      .map((property) => property['zs-code'] as { list: string } | undefined);
     for (const code of used) if (code) expect(ids).toContain(code.list);
   });
 });

@@ -37,7 +37,9 @@ it('bear the alias of their record type, whatever letters stand in it', async ()
   const standard = sampleStandard();
   const names = ['Person2x', 'Object', 'ID2b', 'AAAb'];
   for (const alias of names) {
-    const types = await typesOf(schemaDocuments({ ...standard, recordTypes: standard.recordTypes.map((type, at) => (at === 0 ? { ...type, alias } : type)) }).tables);
+    const types = await typesOf(
+      schemaDocuments({ ...standard, recordTypes: standard.recordTypes.map((type, at) => (at === 0 ? { ...type, alias } : type)) }).tables,
+    );
     expect(types).toContain(`export interface ${alias} {`);
     expect(types).toContain(`export type 个人基本信息表 = ${alias};`);
   }

@@ -78,7 +78,10 @@ describe('a validator', () => {
     const weak = { ...sound, AAE013: '' };
     expect(ask(weak)).toEqual({ value: weak, failures: validate.errors });
     expect(validate.errors).toEqual([expect.objectContaining({ check: 'AAE013.required', severity: 'warning' })]);
-    expect(ask('no record')).toEqual({ issues: [{ message: expect.any(String) as string }], failures: [expect.objectContaining({ check: 'type' })] });
+    expect(ask('no record')).toEqual({
+      issues: [{ message: expect.any(String) as string }],
+      failures: [expect.objectContaining({ check: 'type' })],
+    });
   });
 
   it('lists weaker failures and still accepts the record', () => {
@@ -96,7 +99,11 @@ describe('a validator', () => {
     ['a long code list', { AAB301: '999999' }, ['AAB301.code']],
     ['every failure is listed', { AAC001: '', AAC003: '一二三四五六七' }, ['AAC001.required', 'AAC003.representation']],
   ])('%s', (_, cells, expected) => {
-    expect(failures({ ...sound, ...cells }).slice(1).sort()).toEqual([...expected].sort());
+    expect(
+      failures({ ...sound, ...cells })
+        .slice(1)
+        .sort(),
+    ).toEqual([...expected].sort());
   });
 
   it.each([[undefined], [null], ['text'], [42], [[]], [() => 0]])('is not taken in by %o', (value) => {
@@ -150,7 +157,10 @@ describe('the modules', () => {
   it('import only each other', async () => {
     for (const [path, content] of await validatorsOf(standard)) {
       const imports = [...content.matchAll(/\bfrom\s*"([^"]+)"|\brequire\(([^)]*)\)/g)].map(([, from]) => from);
-      expect(imports.filter((from) => !from?.startsWith('./')), path).toEqual([]);
+      expect(
+        imports.filter((from) => !from?.startsWith('./')),
+        path,
+      ).toEqual([]);
     }
     expect(await readdir(join(folder, 'codelists'))).toEqual(['division.js', 'insurance.js', 'sex.js']);
   });

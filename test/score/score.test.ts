@@ -8,7 +8,16 @@ import { profile } from '../report/fixture.js';
 const table = { id: 'T02', present: true, rows: 100, clean: 90 };
 
 function check(indicator: string, applicable: number, failed: number, more: Partial<ScoredCheck> = {}): ScoredCheck {
-  return { table: 'T02', level: 'record' as const, indicator, severity: 'error', outcome: failed > 0 ? 'fail' : 'pass', applicable, failed, ...more };
+  return {
+    table: 'T02',
+    level: 'record' as const,
+    indicator,
+    severity: 'error',
+    outcome: failed > 0 ? 'fail' : 'pass',
+    applicable,
+    failed,
+    ...more,
+  };
 }
 
 function dimensionScore(checks: ScoredCheck[], id: string, by = profile()) {
@@ -90,7 +99,12 @@ describe('scoreOf', () => {
       clean: 10 - failed,
       indicators: { '0301': { error: { applicable: 10, failed }, doubt: { applicable: 10, failed: 10 } } },
     });
-    const groups = [group('T1', '420106', 'b', 0), group('T1', '330106', 'a', 5), group('T2', '420106', 'a', 5), group('T2', '330106', 'a', 3)];
+    const groups = [
+      group('T1', '420106', 'b', 0),
+      group('T1', '330106', 'a', 5),
+      group('T2', '420106', 'a', 5),
+      group('T2', '330106', 'a', 3),
+    ];
     const { byDivision, byAgency } = scoreOf([], groups, [table], profile());
     expect(byDivision.map(({ division, total, rows, clean }) => [division, total, rows, clean])).toEqual([
       ['330106', 60, 20, 12],
@@ -123,7 +137,11 @@ describe('scoreOf', () => {
 
   test('scores stay within 0 and 100, and 100 only when nothing failed', () => {
     const anyCheck = fc
-      .record({ indicator: fc.constantFrom('0101', '0301', '0303', '0402', '0503'), applicable: fc.nat(1e9), share: fc.double({ min: 0, max: 1, noNaN: true }) })
+      .record({
+        indicator: fc.constantFrom('0101', '0301', '0303', '0402', '0503'),
+        applicable: fc.nat(1e9),
+        share: fc.double({ min: 0, max: 1, noNaN: true }),
+      })
       .map(({ indicator, applicable, share }) => check(indicator, applicable, Math.floor(applicable * share)));
     fc.assert(
       fc.property(fc.array(anyCheck), (checks) => {

@@ -9,7 +9,13 @@ import { profile, report, tally } from '../report/fixture.js';
 
 const place = { file: 'p.md', line: 1, column: 1 };
 
-function threshold(measure: string, comparison: '>=' | '<=', value: number, unit: Threshold['unit'], then: Threshold['then'] = 'return'): Threshold {
+function threshold(
+  measure: string,
+  comparison: '>=' | '<=',
+  value: number,
+  unit: Threshold['unit'],
+  then: Threshold['then'] = 'return',
+): Threshold {
   return { id: measure, measure, comparison, value, unit, then, text: { zh: `${measure} 未达到。`, en: `${measure} was not met.` }, place };
 }
 
@@ -91,7 +97,14 @@ describe('verdictOf', () => {
   });
 
   test('a file of which something was not read counts as unread', () => {
-    const change = ({ run }: ReturnType<typeof report>) => void run.inputs.push({ ...run.inputs[0]!, path: '多表.xlsx', leftOut: false, partly: true, problems: [{ code: 'dataset.xlsx-sheets', params: {} }] });
+    const change = ({ run }: ReturnType<typeof report>) =>
+      void run.inputs.push({
+        ...run.inputs[0]!,
+        path: '多表.xlsx',
+        leftOut: false,
+        partly: true,
+        problems: [{ code: 'dataset.xlsx-sheets', params: {} }],
+      });
     expect(judge([threshold('files.unread', '<=', 0, 'rows')], change).broken[0]?.actual).toBe(2);
   });
 
@@ -121,7 +134,9 @@ describe('verdictOf', () => {
 
   test('where the score seems to speak against the decision, the sentence says that it does not outweigh it', () => {
     const decided = threshold('failed.warning', '<=', 0, 'rows');
-    expect(judge([decided]).sentence.en).toMatch(/allowed\)\. The score of 96\.\d\d is a mean over all checks and does not outweigh this\.$/);
+    expect(judge([decided]).sentence.en).toMatch(
+      /allowed\)\. The score of 96\.\d\d is a mean over all checks and does not outweigh this\.$/,
+    );
     expect(judge([decided, threshold('score.total', '>=', 99, 'points')]).sentence.en).not.toContain('outweigh');
     expect(judge([]).sentence.en).not.toContain('outweigh');
   });

@@ -27,11 +27,13 @@ function listOf(id: string): CodeList {
 describe('the code lists', () => {
   it('are 162, with every row that is known, each known as the facts say', async () => {
     const facts = (await rowsOf('code-list-facts.tsv')).map(([id, ...counts]) => [id, ...counts.map(Number)]);
-    const held = standard.codeLists.filter(({ id }) => !auxiliary.includes(id)).map(({ id, codes: rows }) => {
-      const codes = rows.filter(({ code }) => !beyond.some(([list, later]) => list === id && later === code));
-      const known = (...bases: string[]) => codes.filter(({ basis }) => bases.includes(basis)).length;
-      return [id, codes.length, known('text', 'cited'), known('practice'), known('recalled')];
-    });
+    const held = standard.codeLists
+      .filter(({ id }) => !auxiliary.includes(id))
+      .map(({ id, codes: rows }) => {
+        const codes = rows.filter(({ code }) => !beyond.some(([list, later]) => list === id && later === code));
+        const known = (...bases: string[]) => codes.filter(({ basis }) => bases.includes(basis)).length;
+        return [id, codes.length, known('text', 'cited'), known('practice'), known('recalled')];
+      });
     const byId = (a: unknown[], b: unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1);
     expect(held.sort(byId)).toEqual(facts.sort(byId));
     const sum = (column: number) => held.reduce((total, row) => total + Number(row[column]), 0);
@@ -53,14 +55,20 @@ describe('the code lists', () => {
     expect(named.filter((id) => !standard.codeLists.some((list) => list.id === id))).toEqual([]);
     const keys = new Set(listOf('sources').codes.map(({ code }) => code));
     expect(keys.size).toBe(48);
-    const used = standard.codeLists.filter(({ id }) => !auxiliary.includes(id)).flatMap(({ codes }) => codes.flatMap(({ source }) => source.split('；')));
+    const used = standard.codeLists
+      .filter(({ id }) => !auxiliary.includes(id))
+      .flatMap(({ codes }) => codes.flatMap(({ source }) => source.split('；')));
     expect([...new Set(used)].filter((key) => !keys.has(key))).toEqual([]);
   });
 
   it('hold beyond the facts only what is named here, with two sources each', () => {
     const rows = beyond.map(([list, later]) => listOf(list!).codes.filter(({ code }) => code === later));
     expect(rows).toMatchObject([[{ name: '两江新区', validFrom: '20250101', validTo: '', basis: 'cited', source: 'DLOC；VANT' }]]);
-    expect(listOf('gbt-2260').codes.filter(({ successors }) => successors?.includes('500157')).map(({ code, validTo }) => [code, validTo])).toEqual([
+    expect(
+      listOf('gbt-2260')
+        .codes.filter(({ successors }) => successors?.includes('500157'))
+        .map(({ code, validTo }) => [code, validTo]),
+    ).toEqual([
       ['500105', '20261231'],
       ['500112', '20261231'],
     ]);

@@ -30,8 +30,18 @@ const invalid: Case[] = [
   ['front-matter-field', 'README.md', 'id: demo-1\n', '◆'],
   ['front-matter-field', 'README.md', '---\nid: demo-1\n', '---\n◆id: ../../demo-1\n'],
   ['front-matter-field', 'README.md', '---\nid: demo-1\n', '---\n◆id: "demo\\e[31m"\n'],
-  ['front-matter-field', 'README.md', '---\nid: demo-1\nnumber: DEMO 1-2026\ntitle: { zh: 示例标准,', '---\n◆id: demo-1\nnumber: DEMO 1-2026\ntitle: { ch: 示例标准,'],
-  ['front-matter-field', 'README.md', 'id: demo-1\nnumber: DEMO 1-2026\ntitle: { zh: 示例标准, en: A demonstration standard }\nedition: "2026"\nstatus: draft', '◆id: demo-1\nnumber: DEMO 1-2026\ntitle: { zh: 示例标准, en: A demonstration standard }\nedition: "2026"\nstatus: done'],
+  [
+    'front-matter-field',
+    'README.md',
+    '---\nid: demo-1\nnumber: DEMO 1-2026\ntitle: { zh: 示例标准,',
+    '---\n◆id: demo-1\nnumber: DEMO 1-2026\ntitle: { ch: 示例标准,',
+  ],
+  [
+    'front-matter-field',
+    'README.md',
+    'id: demo-1\nnumber: DEMO 1-2026\ntitle: { zh: 示例标准, en: A demonstration standard }\nedition: "2026"\nstatus: draft',
+    '◆id: demo-1\nnumber: DEMO 1-2026\ntitle: { zh: 示例标准, en: A demonstration standard }\nedition: "2026"\nstatus: done',
+  ],
   ['front-matter-syntax', 'README.md', 'edition: "2026"', 'edition: "2026"◆x"'],
 
   ['table-header-unknown', 'README.md', '| 对应代码 | 非空 |', '| 对应代码 | ◆非空的 |'],
@@ -64,16 +74,31 @@ const invalid: Case[] = [
   ['code-date-form', 'README.md', '| Y | sex |', '| Y | sex @ AAC006、◆AAC001 |'],
   ['code-date-apart', 'README.md', '| Y | sex |', '| Y | sex @ ◆AAC049 |'],
   ['code-date-missing', 'README.md', '| Y | sex |', '| Y | ◆sex @ |'],
-  ['code-date-holds', 'README.md', '| 对应代码 | 非空 | 标识规则 | 个人信息 | 说明 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n| 003001 | AAC001 | 个人编号 | C..16 | | | | | 是 | | | 人员的编号 |', '| 对应代码 | 非空 | 标识规则 | 个人信息 | 说明 | 代码列 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n| 003011 | AAC011 | 学历 | C..1 | | Y | sex @ AAC006 | | | | | | ◆任一 |\n| 003001 | AAC001 | 个人编号 | C..16 | | | | | 是 | | | 人员的编号 |'],
+  [
+    'code-date-holds',
+    'README.md',
+    '| 对应代码 | 非空 | 标识规则 | 个人信息 | 说明 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n| 003001 | AAC001 | 个人编号 | C..16 | | | | | 是 | | | 人员的编号 |',
+    '| 对应代码 | 非空 | 标识规则 | 个人信息 | 说明 | 代码列 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n| 003011 | AAC011 | 学历 | C..1 | | Y | sex @ AAC006 | | | | | | ◆任一 |\n| 003001 | AAC001 | 个人编号 | C..16 | | | | | 是 | | | 人员的编号 |',
+  ],
   ['code-without-list', 'README.md', '| Y | sex |', '| ◆Y | |'],
   ['unknown-element', 'README.md', '| | | | AAC004 | | |', '| | | | ◆AAC999 | | |'],
   ['label-without-list', 'README.md', '| | | | AAC004 | | |', '| | | | ◆AAC001 | | |'],
-  ['clause-missing', 'README.md', '## 4.2 数据元目录\n\n### 人员信息类（003）\n\n| 标识符 | 名称 | 中文注释 | 表示 | 格式 | 代码 | 代码表 | 对应代码 | 非空 | 标识规则 | 个人信息 | 说明 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n| 003001', '## 数据元目录\n\n| 标识符 | 名称 | 中文注释 | 表示 | 格式 | 代码 | 代码表 | 对应代码 | 非空 | 标识规则 | 个人信息 | 说明 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n| ◆003001'],
+  [
+    'clause-missing',
+    'README.md',
+    '## 4.2 数据元目录\n\n### 人员信息类（003）\n\n| 标识符 | 名称 | 中文注释 | 表示 | 格式 | 代码 | 代码表 | 对应代码 | 非空 | 标识规则 | 个人信息 | 说明 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n| 003001',
+    '## 数据元目录\n\n| 标识符 | 名称 | 中文注释 | 表示 | 格式 | 代码 | 代码表 | 对应代码 | 非空 | 标识规则 | 个人信息 | 说明 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n| ◆003001',
+  ],
   ['element-unused', 'README.md', element, `${element} | | | | | | |\n| 009001 | ◆ZZZ009 | 无人使用 | C..8 |`],
 
   ['duplicate-record-type', 'README.md', '| 2 | 参保表 |', '| ◆1 | 参保表 |'],
   ['duplicate-record-type', 'README.md', '| Participation |', '| ◆Person |'],
-  ...['参保', 'class', 'person', 'a_b', 'RecordTypes'].map((alias): [string, string, string, string] => ['alias-form', 'README.md', '| Participation |', `| ◆${alias} |`]),
+  ...['参保', 'class', 'person', 'a_b', 'RecordTypes'].map((alias): [string, string, string, string] => [
+    'alias-form',
+    'README.md',
+    '| Participation |',
+    `| ◆${alias} |`,
+  ]),
   ['columns-missing', 'README.md', '| 2 | 参保表 |', '| ◆3 | 参保表 |'],
   ['unknown-table', 'README.md', '### 表 2 参保表', '◆### 表 3 参保表'],
   ['unknown-column', 'README.md', '| AAC001、AAC049 |', '| AAC001、◆AAC006 |'],
@@ -87,12 +112,27 @@ const invalid: Case[] = [
   ['code-list-empty', 'README.md', '| 否 | codes/area.csv | |', '| 否 | codes/area.csv | |\n| ◆none | 空 | 无 | 记忆 | 否 | | |'],
   ['duplicate-code', 'README.md', '| 2 | 女性 |', '| ◆1 | 女性 |'],
   ['validity-order', 'codes/area.csv', '130000,"河北省, 冀",冀,1981,1999', '◆130000,"河北省, 冀",冀,1999,1981'],
-  ['unknown-successor', 'codes/area.csv', 'valid_to,basis,source,note\n110000,北京市,,1981,,cited', 'valid_to,successors,source,note\n◆110000,北京市,,1981,,110001'],
+  [
+    'unknown-successor',
+    'codes/area.csv',
+    'valid_to,basis,source,note\n110000,北京市,,1981,,cited',
+    'valid_to,successors,source,note\n◆110000,北京市,,1981,,110001',
+  ],
   ['place-generation', 'codes/area.csv', 'basis,source,note\n110000,北京市,,1981,,cited', 'place,source,note\n◆110000,北京市,,1981,,北京'],
   ['file-unreadable', 'README.md', 'codes/area.csv', '◆codes/areas.csv'],
 
-  ['duplicate-identifier', 'README.md', '| GB 11643-1999 | 引用 | | |\n', '| GB 11643-1999 | 引用 | | |\n| ◆social-security-number | 号码 | number | 无 | 记忆 | | |\n'],
-  ['identifier-forms', 'README.md', '| GB 11643-1999 | 引用 | | |\n', '| GB 11643-1999 | 引用 | | |\n| ◆passport | 护照 | passport | 无 | 记忆 | | |\n'],
+  [
+    'duplicate-identifier',
+    'README.md',
+    '| GB 11643-1999 | 引用 | | |\n',
+    '| GB 11643-1999 | 引用 | | |\n| ◆social-security-number | 号码 | number | 无 | 记忆 | | |\n',
+  ],
+  [
+    'identifier-forms',
+    'README.md',
+    '| GB 11643-1999 | 引用 | | |\n',
+    '| GB 11643-1999 | 引用 | | |\n| ◆passport | 护照 | passport | 无 | 记忆 | | |\n',
+  ],
   ['unknown-identifier', 'README.md', '### 标识 social-security-number 社会', '◆### 标识 passport 社会'],
   ['duplicate-form', 'README.md', '| 15 | `[1-9]', '| ◆18 | `[1-9]'],
   ['duplicate-part', 'README.md', '| 18 | birth | 7 | 8 |', '| 18 | ◆division | 7 | 8 |'],
@@ -107,11 +147,31 @@ const invalid: Case[] = [
   ['part-group', 'README.md', '| | division | 1 | 6 |', '| | division | ◆组 1 | - |'],
   ['part-format', 'README.md', '| YYMMDD | |', '| ◆YYYYMMDD | |'],
   ['unknown-code-list', 'README.md', '| division | | area |', '| division | | ◆areas |'],
-  ['part-values', 'README.md', '| 形式 | 部分 | 起 | 长 | 含义 | 英文含义 | 格式 | 代码表 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n', '| 形式 | 部分 | 起 | 长 | 含义 | 英文含义 | 格式 | 代码表 | 取值 | 严重程度 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n| 18 | province | 1 | 2 | 省 | province | | | ◆代码表 | 提示 |\n'],
+  [
+    'part-values',
+    'README.md',
+    '| 形式 | 部分 | 起 | 长 | 含义 | 英文含义 | 格式 | 代码表 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n',
+    '| 形式 | 部分 | 起 | 长 | 含义 | 英文含义 | 格式 | 代码表 | 取值 | 严重程度 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n| 18 | province | 1 | 2 | 省 | province | | | ◆代码表 | 提示 |\n',
+  ],
 
-  ['duplicate-placeholder', 'README.md', '## 4.2 数据元目录', '## 占位\n\n| 占位文字 | 来源 | 依据 |\n| --- | --- | --- |\n| `NULL` | 甲 | 实践 |\n| `◆null` | 甲 | 实践 |\n\n## 4.2 数据元目录'],
-  ['placeholder', 'README.md', '## 4.2 数据元目录', '## 占位\n\n| 占位文字 | 可重复 | 来源 | 依据 |\n| --- | --- | --- | --- |\n| `◆n/a` | 是 | 甲 | 实践 |\n\n## 4.2 数据元目录'],
-  ['unknown-element', 'README.md', '## 4.2 数据元目录', '## 占位\n\n| 占位文字 | 除外 | 来源 | 依据 |\n| --- | --- | --- | --- |\n| `NULL` | name、◆AAC999 | 甲 | 实践 |\n\n## 4.2 数据元目录'],
+  [
+    'duplicate-placeholder',
+    'README.md',
+    '## 4.2 数据元目录',
+    '## 占位\n\n| 占位文字 | 来源 | 依据 |\n| --- | --- | --- |\n| `NULL` | 甲 | 实践 |\n| `◆null` | 甲 | 实践 |\n\n## 4.2 数据元目录',
+  ],
+  [
+    'placeholder',
+    'README.md',
+    '## 4.2 数据元目录',
+    '## 占位\n\n| 占位文字 | 可重复 | 来源 | 依据 |\n| --- | --- | --- | --- |\n| `◆n/a` | 是 | 甲 | 实践 |\n\n## 4.2 数据元目录',
+  ],
+  [
+    'unknown-element',
+    'README.md',
+    '## 4.2 数据元目录',
+    '## 占位\n\n| 占位文字 | 除外 | 来源 | 依据 |\n| --- | --- | --- | --- |\n| `NULL` | name、◆AAC999 | 甲 | 实践 |\n\n## 4.2 数据元目录',
+  ],
 
   ['unknown-table', 'rules.md', '| R001 | 1 |', '| R001 | 1、◆7 |'],
   ['unknown-table', 'rules.md', '| S002 | 引用 | 2 | AAC001 | 1 |', '| S002 | 引用 | 2 | AAC001 | ◆表 9 |'],
@@ -131,9 +191,19 @@ const invalid: Case[] = [
 
   ['unknown-element', 'rules.md', '| AAE022 | unit:元 |', '| ◆AAE021 | unit:元 |'],
   ['unknown-check', 'rules.md', 'AAC006.representation', '◆AAC006.required'],
-  ['fact-unproved', 'rules.md', '| unit:元 | 说明 | | 数字看不出单位 | A number does not show its unit |', '| ◆unit:元 | 说明 | | 数字看不出单位 | |'],
+  [
+    'fact-unproved',
+    'rules.md',
+    '| unit:元 | 说明 | | 数字看不出单位 | A number does not show its unit |',
+    '| ◆unit:元 | 说明 | | 数字看不出单位 | |',
+  ],
   ['duplicate-fact', 'rules.md', '| AAE022 | unit:元 |', '| AAC002 | ◆nonempty |'],
-  ['duplicate-reading', 'rules.md', '| D1 | 4.2 | 月份怎样比 | 按年月比 |', '| D1 | 4.2 | 月份怎样比 | 按年月比 |\n| ◆D1 | 4.2 | 月份 | 按年 |'],
+  [
+    'duplicate-reading',
+    'rules.md',
+    '| D1 | 4.2 | 月份怎样比 | 按年月比 |',
+    '| D1 | 4.2 | 月份怎样比 | 按年月比 |\n| ◆D1 | 4.2 | 月份 | 按年 |',
+  ],
 
   ['cel', 'rules.md', first, '`AAC006 < ◆AAC999`'],
   ['cel', 'rules.md', first, '`` AAC006 < ◆AAC999 ``'],
@@ -142,7 +212,12 @@ const invalid: Case[] = [
   ['cel', 'rules.md', first, '`◆AAE022 + 1`'],
   ['cel', 'rules.md', total, '`AAE022 == sum(◆T2.AAC049)`'],
   ['total-form', 'rules.md', total, '`◆AAE022 == 3`'],
-  ['total-when', 'rules.md', '| S004 | 合计 | 1 | AAC001 | 2 | AAC001 | |', '| S004 | 合计 | 1 | AAC001 | 2 | AAC001 | `◆filled(AAC006)` |'],
+  [
+    'total-when',
+    'rules.md',
+    '| S004 | 合计 | 1 | AAC001 | 2 | AAC001 | |',
+    '| S004 | 合计 | 1 | AAC001 | 2 | AAC001 | `◆filled(AAC006)` |',
+  ],
   ['key-lengths', 'rules.md', '| S004 | 合计 | 1 | AAC001 | 2 | AAC001 |', '| S004 | 合计 | 1 | | 2 | ◆AAC001 |'],
   ['rule-needs', 'rules.md', unique, '| S001 | 连续 | 1 |◆ | | |'],
   ['sequence-form', 'rules.md', `${unique} | |`, '| S001 | 连续 | 1 | AAC001 | | | | `◆AAC001 == "1"` |'],
@@ -204,10 +279,13 @@ describe('files', () => {
     expect(messages.map(({ ruleId, file, line }) => [ruleId, file, line])).toContainEqual([rule, 'codes/area.csv', line]);
   });
 
-  test.each(['code,name\n1,a\n2,"b\n', 'code,name\n1,"a"b\n', 'code,name\n1,b,c\n'])('CSV that cannot be read is told in Chinese too: %j', async (csv) => {
-    const found = (await lint({ ...small, 'codes/area.csv': csv })).filter(({ ruleId }) => ruleId === 'csv-syntax');
-    expect(renderLint(found, 'text', 'zh')).toMatch(/CSV 无法解析：(引号|单元格数)/);
-  });
+  test.each(['code,name\n1,a\n2,"b\n', 'code,name\n1,"a"b\n', 'code,name\n1,b,c\n'])(
+    'CSV that cannot be read is told in Chinese too: %j',
+    async (csv) => {
+      const found = (await lint({ ...small, 'codes/area.csv': csv })).filter(({ ruleId }) => ruleId === 'csv-syntax');
+      expect(renderLint(found, 'text', 'zh')).toMatch(/CSV 无法解析：(引号|单元格数)/);
+    },
+  );
 
   test('a code may change its meaning within a year told in years', async () => {
     const csv = 'code,name,valid_from,valid_to\n1,a,1981,1990\n1,b,1990,\n';
@@ -215,7 +293,15 @@ describe('files', () => {
   });
 
   test('a code may stand twice in different generations, places or types, or where both rows say that they contradict each other', async () => {
-    const rows = ['1,a,ldt-92-2013,,,', '1,b,lb101-2000,,,', '1,c,local,苏州,,', '1,d,local,,,', '1,e,,,AAC001,', '2,a,,,,wording', '2,b,,,,wording'];
+    const rows = [
+      '1,a,ldt-92-2013,,,',
+      '1,b,lb101-2000,,,',
+      '1,c,local,苏州,,',
+      '1,d,local,,,',
+      '1,e,,,AAC001,',
+      '2,a,,,,wording',
+      '2,b,,,,wording',
+    ];
     const csv = `code,name,generation,place,type,conflict\n${rows.join('\n')}\n`;
     expect(await lint({ ...small, 'codes/area.csv': csv })).toEqual([]);
     const undeclared = await lint({ ...small, 'codes/area.csv': csv.replace('2,b,,,,wording', '2,b,,,,') });
@@ -237,7 +323,10 @@ describe('files', () => {
     const rows = Array.from({ length: 100_000 }, (_, code) => `| ${code} | 名称${code} | |\n`).join('');
     const started = performance.now();
     const readme = small['README.md']!;
-    const messages = await lint({ ...small, 'README.md': readme + `\n| 代码 | 名称 | 别名 |\n|---|---|---|\n${rows}\n- 规则：\n\n  | 编号 | 表 |\n  | --- | --- |\n` });
+    const messages = await lint({
+      ...small,
+      'README.md': readme + `\n| 代码 | 名称 | 别名 |\n|---|---|---|\n${rows}\n- 规则：\n\n  | 编号 | 表 |\n  | --- | --- |\n`,
+    });
     expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
       ['table-long', readme.split('\n').length + 1],
       ['table-nested', readme.split('\n').length + 100_006],
@@ -323,7 +412,15 @@ describe('what people and programs read', () => {
     const { standardMessages } = await import('../../src/message/standard.js');
     const rules = Object.keys(standardMessages).flatMap((code) => /^lint\.(.+)\.hint$/.exec(code)?.[1] ?? []);
     const tests = await Promise.all(
-      ['lint.test.ts', 'read.test.ts', 'profile.test.ts', 'terms.test.ts', 'quality.test.ts', '../accept/lint.test.ts', '../accept/answers.test.ts'].map((name) => readFile(new URL(name, import.meta.url), 'utf8')),
+      [
+        'lint.test.ts',
+        'read.test.ts',
+        'profile.test.ts',
+        'terms.test.ts',
+        'quality.test.ts',
+        '../accept/lint.test.ts',
+        '../accept/answers.test.ts',
+      ].map((name) => readFile(new URL(name, import.meta.url), 'utf8')),
     );
     // A file that its owner may not read cannot be made where tests run as root.
     const cannotBeMade = /^answer-evidence-unreadable$/;

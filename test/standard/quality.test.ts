@@ -8,14 +8,23 @@ import { readQualityRules } from '../../src/standard/quality/read.js';
 import { readStandard } from '../../src/standard/read.js';
 import { folderOf, small } from './small.js';
 
-const head = '## 身份 · Identity\n\n| 规则 | 内容 | 英文内容 | 程度 | 检查 | 缺少 | 说明 | 英文说明 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n';
+const head =
+  '## 身份 · Identity\n\n| 规则 | 内容 | 英文内容 | 程度 | 检查 | 缺少 | 说明 | 英文说明 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n';
 
 async function rulesOf(...rows: string[]) {
   const file = join(await mkdtemp(join(tmpdir(), 'zhunsheng-quality-')), 'persons.md');
   await writeFile(file, `${head}${rows.join('\n')}\n`);
   const { rules, messages } = await readQualityRules(file);
   const { standard } = await readStandard(await folderOf(small));
-  const lint = lintQualityRules(rules, new Map([['gbt-40217-2021', standard], ['demo', standard]]), messages, 'en');
+  const lint = lintQualityRules(
+    rules,
+    new Map([
+      ['gbt-40217-2021', standard],
+      ['demo', standard],
+    ]),
+    messages,
+    'en',
+  );
   return { rules, told: lint.map(({ line, ruleId }) => `${line} ${ruleId}`) };
 }
 
@@ -48,15 +57,29 @@ describe('rules of data quality', () => {
       '| ID-04 | 丁 | Four | 部分 | AAC002.required | 种类 |  |  |',
       '| ID-04 | 戊 |  | 没有 |  | 运气 | 不知道 | Not known |',
     );
-    expect(told).toEqual(['6 quality-lacks', '7 quality-extent', '8 text-missing', '8 text-missing', '9 duplicate-quality-rule', '9 text-missing', '9 cell-value', '9 quality-lacks']);
+    expect(told).toEqual([
+      '6 quality-lacks',
+      '7 quality-extent',
+      '8 text-missing',
+      '8 text-missing',
+      '9 duplicate-quality-rule',
+      '9 text-missing',
+      '9 cell-value',
+      '9 quality-lacks',
+    ]);
   });
 
   it('make a page in two languages', async () => {
-    const { rules } = await rulesOf('| ID-01 | 号码不空 | Filled | 部分 | AAC002.required | 代码表、列 | 还差一张表 | A list is missing |', '| ID-02 | 号码存在 | Exists | 没有 |  | 参数 | 要参数 | Needs parameters |');
+    const { rules } = await rulesOf(
+      '| ID-01 | 号码不空 | Filled | 部分 | AAC002.required | 代码表、列 | 还差一张表 | A list is missing |',
+      '| ID-02 | 号码存在 | Exists | 没有 |  | 参数 | 要参数 | Needs parameters |',
+    );
     const page = renderQualityPage(rules, 'en');
     expect(page).toContain('| Held in part | 1 |');
     expect(page).toContain('| Of these, possible on the tables there are | 1 |');
-    expect(page).toContain('| `ID-01` | Filled | in part | `AAC002.required` | a reference list, a column that no table has: A list is missing |');
+    expect(page).toContain(
+      '| `ID-01` | Filled | in part | `AAC002.required` | a reference list, a column that no table has: A list is missing |',
+    );
     expect(renderQualityPage(rules)).toContain('| `ID-02` | 号码存在 | 没有 | – | 按日期或地区的参数：要参数 |');
   });
 });

@@ -118,10 +118,10 @@ describe('a sound standard', () => {
   });
 
   test('English headers say the same as Chinese ones', async () => {
-    const english = small['README.md']!
-      .replace('| 标识符 | 名称 | 中文注释 | 表示 | 格式 | 代码 | 代码表 | 对应代码 | 非空 | 标识规则 | 个人信息 | 说明 |',
-        '| ID | **Name** | label | representation | format | code | code list | label  of | required | identifier | personal | note |')
-      .replace('### 表 1 人员表', '### Table 1 人员表');
+    const english = small['README.md']!.replace(
+      '| 标识符 | 名称 | 中文注释 | 表示 | 格式 | 代码 | 代码表 | 对应代码 | 非空 | 标识规则 | 个人信息 | 说明 |',
+      '| ID | **Name** | label | representation | format | code | code list | label  of | required | identifier | personal | note |',
+    ).replace('### 表 1 人员表', '### Table 1 人员表');
     const [zh, en] = [await read(small), await read({ ...small, 'README.md': english })];
     expect(en.messages.map(String)).toEqual([]);
     expect(en.standard.elements).toEqual(zh.standard.elements);
@@ -150,12 +150,15 @@ describe('what comes in is not trusted', () => {
     await expect(readStandard('/nowhere/at-all')).rejects.toThrow(InputFault);
   });
 
-  test.each(['../secret.csv', '/etc/hostname', 'codes/../../secret.csv', '..\\secret.csv'])('code list file %s stays unread', async (path) => {
-    const { files, line, column } = changed('README.md', 'codes/area.csv', `◆${path}`);
-    const { messages, standard } = await read(files);
-    expect(messages[0]).toMatchObject({ ruleId: 'file-outside', fatal: true, file: 'README.md', line, column });
-    expect(standard.codeLists[1]!.codes).toEqual([]);
-  });
+  test.each(['../secret.csv', '/etc/hostname', 'codes/../../secret.csv', '..\\secret.csv'])(
+    'code list file %s stays unread',
+    async (path) => {
+      const { files, line, column } = changed('README.md', 'codes/area.csv', `◆${path}`);
+      const { messages, standard } = await read(files);
+      expect(messages[0]).toMatchObject({ ruleId: 'file-outside', fatal: true, file: 'README.md', line, column });
+      expect(standard.codeLists[1]!.codes).toEqual([]);
+    },
+  );
 
   test('a link that leads out of the folder is not followed', async () => {
     const outside = await folderOf({ 'secret.csv': small['codes/area.csv']! });
@@ -194,7 +197,9 @@ describe('what comes in is not trusted', () => {
 
 describe('standards that use others', () => {
   const lists = {
-    'README.md': small['README.md']!.slice(0, small['README.md']!.indexOf('# 示例标准')).replace('demo-1', 'lists').replace('data-interface', 'code'),
+    'README.md': small['README.md']!.slice(0, small['README.md']!.indexOf('# 示例标准'))
+      .replace('demo-1', 'lists')
+      .replace('data-interface', 'code'),
     'lists.md': `| 代码表 | 标题 | 来源 | 依据 | 完整 |
 | --- | --- | --- | --- | --- |
 | sex | 别的性别 | 别处 | 引用 | 否 |
@@ -209,11 +214,17 @@ describe('standards that use others', () => {
 | 3 | - | | | | |
 `,
   };
-  const using = (uses: string) => ({ ...small, 'README.md': small['README.md']!.replace('kind: data-interface\n', `kind: data-interface\nuses: [${uses}]\n`) });
+  const using = (uses: string) => ({
+    ...small,
+    'README.md': small['README.md']!.replace('kind: data-interface\n', `kind: data-interface\nuses: [${uses}]\n`),
+  });
 
   async function beside(files: Record<string, string>, others: Record<string, Record<string, string>>) {
     const named = Object.entries(others).flatMap(([id, own]) => Object.entries(own).map(([name, text]) => [`${id}/${name}`, text]));
-    const root = await folderOf({ ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`demo-1/${name}`, text])), ...Object.fromEntries(named) });
+    const root = await folderOf({
+      ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`demo-1/${name}`, text])),
+      ...Object.fromEntries(named),
+    });
     return readStandard(join(root, 'demo-1'));
   }
 
@@ -238,7 +249,11 @@ describe('standards that use others', () => {
   test.each([
     ['that is not there', 'nowhere', {}],
     ['of another id', 'lists', { lists: { ...lists, 'README.md': lists['README.md'].replace('id: lists', 'id: other') } }],
-    ['that uses others itself', 'lists', { lists: { ...lists, 'README.md': lists['README.md'].replace('kind: code\n', 'kind: code\nuses: [demo-1]\n') } }],
+    [
+      'that uses others itself',
+      'lists',
+      { lists: { ...lists, 'README.md': lists['README.md'].replace('kind: code\n', 'kind: code\nuses: [demo-1]\n') } },
+    ],
   ])('a standard %s is refused', async (_what, id, others) => {
     const { messages } = await beside(using(id), others);
     expect(messages).toMatchObject([{ ruleId: 'unknown-standard', file: 'README.md' }]);
@@ -255,7 +270,9 @@ describe('standards that use others', () => {
   async function beside(uses: Record<string, string[]>): Promise<string> {
     const files = Object.entries(uses).map(([id, used]) => [
       `${id}/README.md`,
-      small['README.md']!.replace('id: demo-1\n', `id: ${id}\nuses: [${used.join(', ')}]\n`).replace('| area | 区划 | GB/T 2260-2007 | 引用 | 否 | codes/area.csv | |', `| area-${id} | 区划 | 无 | 记忆 | 否 | | |`).replace('| division | | area |', '| division | | |'),
+      small['README.md']!.replace('id: demo-1\n', `id: ${id}\nuses: [${used.join(', ')}]\n`)
+        .replace('| area | 区划 | GB/T 2260-2007 | 引用 | 否 | codes/area.csv | |', `| area-${id} | 区划 | 无 | 记忆 | 否 | | |`)
+        .replace('| division | | area |', '| division | | |'),
     ]);
     return join(await folderOf(Object.fromEntries(files) as Record<string, string>), Object.keys(uses)[0]!);
   }

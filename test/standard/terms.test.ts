@@ -103,7 +103,10 @@ describe('each fault of an entry is told at its place', () => {
   /** 梨 stands under 苹果, and 苹果 under 梨. */
   function ringed([rule, before, after]: Case) {
     const { files, ...place } = marked([rule, before, after]);
-    return { files: { 'README.md': String(files['README.md']).replace('| a juicy fruit | 水果 | | apple |', '| a juicy fruit | apple | | |') }, ...place };
+    return {
+      files: { 'README.md': String(files['README.md']).replace('| a juicy fruit | 水果 | | apple |', '| a juicy fruit | apple | | |') },
+      ...place,
+    };
   }
 });
 
@@ -121,13 +124,24 @@ describe('what a terminology is to the lint', () => {
     const { standard: words } = await readStandard(await folderOf(terminology));
     const files = {
       ...small,
-      'README.md': small['README.md']!.replace('| AAC004N | 性别 |', '| AAC004N | 林檎性别 |').replace('| AAC004N | 性别 | |', '| AAC004N | 林檎性别 | |').replaceAll('| 人员表 |', '| 林檎表 |'),
+      'README.md': small['README.md']!.replace('| AAC004N | 性别 |', '| AAC004N | 林檎性别 |')
+        .replace('| AAC004N | 性别 | |', '| AAC004N | 林檎性别 | |')
+        .replaceAll('| 人员表 |', '| 林檎表 |'),
       'rules.md': small['rules.md']!.replace('| 出生在先 | Born first |', '| 先于林檎，后于苹果 | Before the CRAB, not the crabs |'),
     };
     const { standard, messages } = await readStandard(await folderOf(files));
     const found = lintStandard(standard, messages, 'en', { terms: words.terms }).filter(({ ruleId }) => ruleId === 'term-deprecated-used');
     const lines = (file: string) => String(files[file as keyof typeof files]).split('\n');
-    expect(found.map(({ file, line, column, reason, note, fatal }) => [lines(file!)[line! - 1]!.slice(column! - 1).slice(0, 3), reason, note, fatal])).toEqual([
+    expect(
+      found.map(({ file, line, column, reason, note, fatal }) => [
+        lines(file!)
+          .at(line! - 1)!
+          .slice(column! - 1, column! + 2),
+        reason,
+        note,
+        fatal,
+      ]),
+    ).toEqual([
       ['林檎性', '“林檎” is a deprecated term', 'Use “苹果”.', false],
       ['林檎表', '“林檎” is a deprecated term', 'Use “苹果”.', false],
       ['林檎，', '“林檎” is a deprecated term', 'Use “苹果”.', false],

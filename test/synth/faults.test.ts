@@ -63,10 +63,15 @@ describe('faultyRecord', () => {
   it('gives a record on which the check fails', () => {
     for (const table of plan.tables) {
       const check = recordChecker(plan, table.id);
-      for (const { id } of table.checks.filter(({ level, id }) => (level === 'cell' || level === 'record') && !unplantable.includes(`${table.id} ${id}`))) {
+      for (const { id } of table.checks.filter(
+        ({ level, id }) => (level === 'cell' || level === 'record') && !unplantable.includes(`${table.id} ${id}`),
+      )) {
         const { record, checks } = faultyRecord(plan, table.id, id, 3);
         const failed = check(record).filter(({ outcome }) => outcome === 'fail');
-        expect(failed.map((each) => each.check.id), `${table.id} ${id}`).toEqual(checks);
+        expect(
+          failed.map((each) => each.check.id),
+          `${table.id} ${id}`,
+        ).toEqual(checks);
         expect(checks).toContain(id);
       }
     }

@@ -12,7 +12,14 @@ import { sourceOf } from '../../src/synth/worlds.js';
 function samplePlan(): Plan {
   const standard = sampleStandard();
   standard.rules.push(
-    rule('S009', { method: 'total', tables: ['2'], key: ['AAC001'], other: '4', otherKey: ['AAC001'], requirement: 'AAE200 == sum(T4.AAE022)' }),
+    rule('S009', {
+      method: 'total',
+      tables: ['2'],
+      key: ['AAC001'],
+      other: '4',
+      otherKey: ['AAC001'],
+      requirement: 'AAE200 == sum(T4.AAE022)',
+    }),
   );
   return compilePlan(structuredClone(schemaDocuments(standard)), '2024-12-31');
 }
@@ -22,7 +29,11 @@ describe('a standard without a world of its own', () => {
     const plan = samplePlan();
     const rows = exportOf(plan, 200, 1);
     expect(rows).toHaveLength(200 * plan.tables.length);
-    expect(judgeOf(plan, tablesOf(plan)).rows(rows).map(({ check }) => check.id)).toEqual([]);
+    expect(
+      judgeOf(plan, tablesOf(plan))
+        .rows(rows)
+        .map(({ check }) => check.id),
+    ).toEqual([]);
     expect(exportOf(plan, 200, 1)).toEqual(rows);
     expect(exportOf(plan, 200, 2)).not.toEqual(rows);
   });

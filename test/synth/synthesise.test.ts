@@ -37,15 +37,23 @@ async function bytesOf(out: string): Promise<Record<string, string>> {
 async function checked({ files, out }: SynthResult & { out: string }): Promise<{ found: string[]; unevaluated: string[] }> {
   const session = await openSession({ temporary: folder });
   try {
-    const dataset = await openDataset(plan, files.map(({ path }) => path), { temporary: session.folder });
+    const dataset = await openDataset(
+      plan,
+      files.map(({ path }) => path),
+      { temporary: session.folder },
+    );
     const { tally, tables } = await runPlan(session, plan, dataset, { samples: 0, findings: true });
     const path = join(out, 'findings.csv');
     await gatherFindings(session, tables, tally, true);
     await writeFindings(session, path);
     const rows = parse(await readFile(path, 'utf8'), { columns: true }) as { file: string; row: string; checks: string }[];
     return {
-      found: rows.flatMap(({ file, row, checks }) => checks.split(' ').map((check) => `${file.split(/[\\/]/).pop()} ${row} ${check}`)).sort(),
-      unevaluated: tally.tables.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'unevaluated' || outcome === 'error').map(({ check }) => check.id)),
+      found: rows
+        .flatMap(({ file, row, checks }) => checks.split(' ').map((check) => `${file.split(/[\\/]/).pop()} ${row} ${check}`))
+        .sort(),
+      unevaluated: tally.tables.flatMap(({ checks }) =>
+        checks.filter(({ outcome }) => outcome === 'unevaluated' || outcome === 'error').map(({ check }) => check.id),
+      ),
     };
   } finally {
     await session.close();
@@ -77,7 +85,11 @@ describe('synthesise', () => {
 
   it.each(['code', 'label', 'mixed'] as const)('heads columns by %s so that every one is found again', async (header) => {
     const { files } = await synth({ rows: 30, seed: 1, header });
-    const dataset = await openDataset(plan, files.map(({ path }) => path), { temporary: folder });
+    const dataset = await openDataset(
+      plan,
+      files.map(({ path }) => path),
+      { temporary: folder },
+    );
     expect(dataset.tables.flatMap(({ parts }) => parts.flatMap(({ missing, extra }) => [...missing, ...extra]))).toEqual([]);
     await dataset.close();
   });
@@ -86,7 +98,10 @@ describe('synthesise', () => {
     expect(await checked(await synth({ rows: 1500, seed: 6 }))).toEqual({ found: [], unevaluated: [] });
   });
 
-  it.each([[2000, 1], [150, 8]])('with all faults planted in %i rows (seed %i), check finds exactly the ledger', async (rows, seed) => {
+  it.each([
+    [2000, 1],
+    [150, 8],
+  ])('with all faults planted in %i rows (seed %i), check finds exactly the ledger', async (rows, seed) => {
     const result = await synth({ rows, seed, faults: 'all' });
     const { found, unevaluated } = await checked(result);
     expect(unevaluated).toEqual([]);
@@ -102,14 +117,17 @@ describe('synthesise', () => {
     const { faults } = await synth({ rows: 200, seed: 1, faults: { R009: 4, 'AAC002.identifier': 2 } });
     const count = (table: string, id: string) => faults.filter((fault) => fault.table === table && fault.check === id).length;
     expect(count('T02', 'R009')).toBe(4);
-    for (const { id, checks } of plan.tables) expect(count(id, 'AAC002.identifier')).toBe(checks.some((check) => check.id === 'AAC002.identifier') ? 2 : 0);
+    for (const { id, checks } of plan.tables)
+      expect(count(id, 'AAC002.identifier')).toBe(checks.some((check) => check.id === 'AAC002.identifier') ? 2 : 0);
   });
 
   it('says which check or record type it does not know, and writes nothing', async () => {
     const before = made;
     await expect(synth({ rows: 9, seed: 1, faults: { R999: 1 } })).rejects.toMatchObject({ code: 'command.unknown-fault' });
     await expect(synth({ rows: 9, seed: 1, faults: { 'AAA157N.label': 1 } })).rejects.toMatchObject({ code: 'command.no-planter' });
-    await expect(synth({ rows: 9, seed: 1, faults: { R047: 1 }, tables: ['T04'] })).rejects.toMatchObject({ code: 'command.synth.needs-tables' });
+    await expect(synth({ rows: 9, seed: 1, faults: { R047: 1 }, tables: ['T04'] })).rejects.toMatchObject({
+      code: 'command.synth.needs-tables',
+    });
     await expect(synth({ rows: 9, seed: 1, tables: ['T99'] })).rejects.toMatchObject({ code: 'command.synth.unknown-table' });
     expect((await readdir(folder)).filter((name) => Number(name) >= before)).toEqual([]);
   });
@@ -117,7 +135,14 @@ describe('synthesise', () => {
   it('leaves no unfinished file when it is stopped', async () => {
     const stopper = new AbortController();
     const out = join(folder, 'stopped');
-    const run = synthesise(plan, { rows: 20_000, seed: 1, tables: ['T11'], out, signal: stopper.signal, onProgress: () => stopper.abort() });
+    const run = synthesise(plan, {
+      rows: 20_000,
+      seed: 1,
+      tables: ['T11'],
+      out,
+      signal: stopper.signal,
+      onProgress: () => stopper.abort(),
+    });
     await expect(run).rejects.toThrow();
     expect(await readdir(out)).toEqual([]);
   });

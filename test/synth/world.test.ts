@@ -26,7 +26,12 @@ function sums(table: string, key: string[], field: string): Map<string, number> 
 }
 
 describe('an export without faults', () => {
-  it.each([[1, 0], [24, 3], [400, 5], [3000, 9]])('of %i rows and seed %i passes every check', (size, seed) => {
+  it.each([
+    [1, 0],
+    [24, 3],
+    [400, 5],
+    [3000, 9],
+  ])('of %i rows and seed %i passes every check', (size, seed) => {
     const failures = judgeOf(plan, tablesOf(plan)).rows(exportOf(plan, size, seed));
     expect(failures.map(({ row, check }) => `${row.table} ${check.id}`)).toEqual([]);
   });
@@ -56,14 +61,21 @@ describe('an export without faults', () => {
     }
   });
 
-  it.each([['T08', 'T11'], ['T09', 'T12']])('adds up the lines of people to the bills of units (%s, %s)', (bills, lines) => {
+  it.each([
+    ['T08', 'T11'],
+    ['T09', 'T12'],
+  ])('adds up the lines of people to the bills of units (%s, %s)', (bills, lines) => {
     for (const field of ['AAE020', 'AAE022', 'AAE058', 'AAE082', 'AAE023']) {
       expect(sums(bills, ['EAZ058', 'AAB001'], field), field).toEqual(sums(lines, ['EAZ058', 'AAB001'], field));
     }
   });
 
   it('balances personal accounts, and pays them the contributions of the year', () => {
-    const paid = new Map([...sums('T11', ['AAC001'], 'AAE082'), ...sums('T12', ['AAC001'], 'AAE082'), ...sums('T10', ['AAC001'], 'AAE082')]);
+    const paid = new Map([
+      ...sums('T11', ['AAC001'], 'AAE082'),
+      ...sums('T12', ['AAC001'], 'AAE082'),
+      ...sums('T10', ['AAC001'], 'AAE082'),
+    ]);
     const drawn = sums('T13', ['AAC001'], 'EIC013');
     for (const { AAC001, AIC200, ZZB001, ZZB002, AIC340, ZZB005, EAC040 } of cellsOf('T06')) {
       expect(cents(ZZB005!)).toBe(cents(AIC200!) + cents(ZZB001!) + cents(ZZB002!) - cents(AIC340!));

@@ -6,7 +6,10 @@ import { renderSkos } from '../../src/term/skos.js';
 import { renderTbx } from '../../src/term/tbx.js';
 import { hostile, shipped } from './terms.js';
 
-const documents: [string, TermsDocument][] = [['the shipped terms', shipped], ['made-up terms', hostile]];
+const documents: [string, TermsDocument][] = [
+  ['the shipped terms', shipped],
+  ['made-up terms', hostile],
+];
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
 
 /** What both formats carry of an entry, in a form that does not depend on order. */
@@ -21,7 +24,14 @@ function essence(entry: TermEntry) {
       deprecated: deprecated.filter((name) => name !== preferred && !alternative.has(name)).sort(),
     };
   };
-  return { zh: names('zh'), en: names('en'), definition: entry.definition, note: entry.note, broader: [...entry.broader].sort(), related: [...entry.related].sort() };
+  return {
+    zh: names('zh'),
+    en: names('en'),
+    definition: entry.definition,
+    note: entry.note,
+    broader: [...entry.broader].sort(),
+    related: [...entry.related].sort(),
+  };
 }
 
 interface Statement {
@@ -53,7 +63,8 @@ describe.each(documents)('SKOS of %s, read by a parser that did not write it', (
       .map(({ object }) => object)
       .sort();
   const iri = (id: string) => `urn:zhunsheng:term:${id}`;
-  const ids = (subject: string, property: string) => values(subject, `${skos}${property}`).map((value) => value.replace('urn:zhunsheng:term:', ''));
+  const ids = (subject: string, property: string) =>
+    values(subject, `${skos}${property}`).map((value) => value.replace('urn:zhunsheng:term:', ''));
 
   test('has every concept, and each reads back equal', () => {
     expect(quads.filter(({ object }) => object === `${skos}Concept`)).toHaveLength(document.terms.length);
@@ -64,11 +75,23 @@ describe.each(documents)('SKOS of %s, read by a parser that did not write it', (
         admitted: values(subject, `${skos}altLabel`, language),
         deprecated: values(subject, `${skos}hiddenLabel`, language),
       });
-      const text = (property: string) => ({ zh: values(subject, skos + property, 'zh')[0] ?? '', en: values(subject, skos + property, 'en')[0] ?? '' });
-      const found = { zh: names('zh'), en: names('en'), definition: text('definition'), note: text('scopeNote'), broader: ids(subject, 'broader'), related: ids(subject, 'related') };
+      const text = (property: string) => ({
+        zh: values(subject, skos + property, 'zh')[0] ?? '',
+        en: values(subject, skos + property, 'en')[0] ?? '',
+      });
+      const found = {
+        zh: names('zh'),
+        en: names('en'),
+        definition: text('definition'),
+        note: text('scopeNote'),
+        broader: ids(subject, 'broader'),
+        related: ids(subject, 'related'),
+      };
       expect(found).toEqual(essence(entry));
       expect(values(subject, `${skos}notation`)).toEqual([entry.id]);
-      expect(values(subject, 'http://purl.org/dc/terms/source')).toEqual(expect.arrayContaining([...new Set(entry.origins.map(({ source }) => source))]));
+      expect(values(subject, 'http://purl.org/dc/terms/source')).toEqual(
+        expect.arrayContaining([...new Set(entry.origins.map(({ source }) => source))]),
+      );
     }
   });
 
@@ -125,7 +148,12 @@ function treeOf(xml: string): Node {
   });
   parser.on('opentag', ({ local, uri, attributes }: SaxesTagNS) => {
     expect(uri).toBe('urn:iso:std:iso:30042:ed-2');
-    const node: Node = { name: local, attributes: Object.fromEntries(Object.values(attributes).map(({ name, value }) => [name, value])), children: [], text: '' };
+    const node: Node = {
+      name: local,
+      attributes: Object.fromEntries(Object.values(attributes).map(({ name, value }) => [name, value])),
+      children: [],
+      text: '',
+    };
     open.at(-1)!.children.push(node);
     open.push(node);
   });
@@ -140,7 +168,10 @@ function treeOf(xml: string): Node {
 describe.each(documents)('TBX of %s, read by a parser that did not write it', (_, document) => {
   const xml = renderTbx(document);
   const all = (node: Node, name: string, type?: string): Node[] =>
-    node.children.flatMap((child) => [...(child.name === name && (type === undefined || child.attributes['type'] === type) ? [child] : []), ...all(child, name, type)]);
+    node.children.flatMap((child) => [
+      ...(child.name === name && (type === undefined || child.attributes['type'] === type) ? [child] : []),
+      ...all(child, name, type),
+    ]);
 
   test('is well formed, and each entry reads back equal', () => {
     const tbx = treeOf(xml);
@@ -149,17 +180,24 @@ describe.each(documents)('TBX of %s, read by a parser that did not write it', (_
     expect(entries.map(({ attributes }) => attributes['id'])).toEqual(document.terms.map(({ id }) => id));
     document.terms.forEach((entry, index) => {
       const node = entries[index]!;
-      const language = (code: string) => node.children.find(({ name, attributes }) => name === 'langSec' && attributes['xml:lang'] === code);
+      const language = (code: string) =>
+        node.children.find(({ name, attributes }) => name === 'langSec' && attributes['xml:lang'] === code);
       const names = (code: string) => {
         const terms = (status: string) =>
           all(language(code) ?? node, 'termSec')
             .filter((section) => all(section, 'termNote', 'administrativeStatus')[0]!.text === `${status}Term-admn-sts`)
             .map((section) => all(section, 'term')[0]!.text)
             .sort();
-        return language(code) ? { preferred: terms('preferred'), admitted: terms('admitted'), deprecated: terms('deprecated') } : { preferred: [], admitted: [], deprecated: [] };
+        return language(code)
+          ? { preferred: terms('preferred'), admitted: terms('admitted'), deprecated: terms('deprecated') }
+          : { preferred: [], admitted: [], deprecated: [] };
       };
-      const text = (code: string, name: string, type?: string) => all(language(code) ?? { ...node, children: [] }, name, type)[0]?.text ?? '';
-      const targets = (name: string, type: string) => all(node, name, type).map(({ attributes }) => attributes['target']!).sort();
+      const text = (code: string, name: string, type?: string) =>
+        all(language(code) ?? { ...node, children: [] }, name, type)[0]?.text ?? '';
+      const targets = (name: string, type: string) =>
+        all(node, name, type)
+          .map(({ attributes }) => attributes['target']!)
+          .sort();
       expect({
         zh: names('zh'),
         en: names('en'),

@@ -40,13 +40,22 @@ test('no English, relation or weakness of a row is lost', () => {
   const relations = relationsOf(terms);
   const find = finderOf(terms);
   for (const row of rows) {
-    const term = terms.find(({ zh, origins }) => zh.preferred === row.zh && origins.some(({ standard, clause }) => standard === row.standard && clause === row.clause))!;
+    const term = terms.find(
+      ({ zh, origins }) =>
+        zh.preferred === row.zh && origins.some(({ standard, clause }) => standard === row.standard && clause === row.clause),
+    )!;
     expect([term.en.preferred, ...term.en.admitted, ...term.abbreviations]).toEqual(expect.arrayContaining(row.en));
     const to = relations.get(term.id)!;
     const kept = (ids: string[], others: string[], word: string) => others.includes(word) || find(word).some((id) => ids.includes(id));
-    expect(row.broader.filter((word) => !kept(to.broader, term.otherBroader, word)), row.zh).toEqual([]);
+    expect(
+      row.broader.filter((word) => !kept(to.broader, term.otherBroader, word)),
+      row.zh,
+    ).toEqual([]);
     // Called related in the row, while the other row names this one as its broader concept.
-    expect(row.related.filter((word) => !kept([...to.related, ...to.narrower], term.otherRelated, word)), row.zh).toEqual([]);
+    expect(
+      row.related.filter((word) => !kept([...to.related, ...to.narrower], term.otherRelated, word)),
+      row.zh,
+    ).toEqual([]);
     expect(term.basis === 'recalled', row.zh).toBe(row.confidence === 'recalled');
   }
 });
@@ -76,5 +85,6 @@ test('what is linked is there', async () => {
   // 准确性 is the dimension of GB/T 36344 in a report, not the characteristic of GB/T 25000.12.
   expect(shipped.terms.filter(({ uses }) => uses.some(({ id }) => id === '准确性')).map(({ id }) => id)).toEqual(['accuracy']);
   const labels = new Map(standard.elements.map(({ name, label }) => [name, label]));
-  for (const { term, kind, id } of uses.filter((use) => use.standard === standard.id && use.kind === 'element')) expect(labels.get(id), kind).toContain(term);
+  for (const { term, kind, id } of uses.filter((use) => use.standard === standard.id && use.kind === 'element'))
+    expect(labels.get(id), kind).toContain(term);
 });

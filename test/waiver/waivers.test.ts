@@ -18,8 +18,19 @@ const data = {
 
 /** A waiver in YAML; parts given take the place of the usual ones, and those that are empty are left out. */
 function waiver(parts: Record<string, string> = {}): string {
-  const all = { check: 'R001', scope: 'all', reason: '历史冲正', approver: '业务处长', date: '2024-06-01', expires: '2025-12-31', ...parts };
-  return Object.entries(all).filter(([, text]) => text !== '').map(([key, text], at) => `${at === 0 ? '-' : ' '} ${key}: ${text}\n`).join('');
+  const all = {
+    check: 'R001',
+    scope: 'all',
+    reason: '历史冲正',
+    approver: '业务处长',
+    date: '2024-06-01',
+    expires: '2025-12-31',
+    ...parts,
+  };
+  return Object.entries(all)
+    .filter(([, text]) => text !== '')
+    .map(([key, text], at) => `${at === 0 ? '-' : ' '} ${key}: ${text}\n`)
+    .join('');
 }
 
 function put(...waivers: string[]): string {
@@ -79,7 +90,11 @@ describe('what is waived', () => {
   });
 
   it('covers rules between records too', async () => {
-    const input = workplace.put({ ...data, '补贴发放表二.csv': 'XRY001,XBT001,XBT002\nP8,202405,3\nP9,202405,-3\n', '补贴发放表三.csv': 'XRY001,XBT001,XBT002\nP7,202405,1\n' });
+    const input = workplace.put({
+      ...data,
+      '补贴发放表二.csv': 'XRY001,XBT001,XBT002\nP8,202405,3\nP9,202405,-3\n',
+      '补贴发放表三.csv': 'XRY001,XBT001,XBT002\nP7,202405,1\n',
+    });
     const report = await workplace.report([input, '--waivers', put(waiver({ check: 'R002', scope: '{ file: 补贴发放表二.csv }' }))]);
     expect(checkOf(report, 'R002')).toMatchObject({ failed: 3, waived: 2 });
     // P9 has an error of its own that is not waived.
@@ -94,7 +109,12 @@ describe('what is waived', () => {
       waiver({ check: 'AAC004.code', scope: '{ agency: A1 }' }),
       waiver({ check: 'AAC004.code', scope: '{ division: 010102 }' }),
     );
-    const national = ['--standard', 'gbt-40217-2021', '--profile', fileURLToPath(new URL('../../standards/profiles/default.md', import.meta.url))];
+    const national = [
+      '--standard',
+      'gbt-40217-2021',
+      '--profile',
+      fileURLToPath(new URL('../../standards/profiles/default.md', import.meta.url)),
+    ];
     const report = await workplace.report([input, ...national, '--waivers', waivers]);
     expect(report.waivers!.entries.map(({ failed }) => failed)).toEqual([1, 3, 1]);
     expect(checkOf(report, 'AAC004.code')).toMatchObject({ failed: 4, waived: 4 });
@@ -106,7 +126,10 @@ describe('what is waived', () => {
     const input = workplace.put({ '补贴发放表.csv': csv, 'x.xml': `<表>\n${records}</表>` });
     const failing = await workplace.report([input, '--samples', '20']);
     const places = checkOf(failing, 'R001').samples.map(({ file, row }) => ({ file, row }));
-    expect(places).toEqual([...[2, 3, 4].map((row) => ({ file: 'x.xml', row })), ...[5, 8].map((row) => ({ file: '补贴发放表.csv', row }))]);
+    expect(places).toEqual([
+      ...[2, 3, 4].map((row) => ({ file: 'x.xml', row })),
+      ...[5, 8].map((row) => ({ file: '补贴发放表.csv', row })),
+    ]);
     const waivers = put(...places.map(({ file, row }) => waiver({ scope: `{ file: ${file}, row: ${row} }` })));
     const report = await workplace.report([input, '--waivers', waivers]);
     expect(report.waivers!.entries.map(({ failed }) => failed)).toEqual([1, 1, 1, 1, 1]);
@@ -116,11 +139,18 @@ describe('what is waived', () => {
 
   it('tells the record in reports, with what is personal of its key hidden', async () => {
     const out = workplace.out();
-    const file = put(waiver({ scope: '{ file: 补贴发放表二.csv, row: 2 }' }), waiver({ check: 'XRY003.code', scope: '{ key: 11010519491231002X }' }));
+    const file = put(
+      waiver({ scope: '{ file: 补贴发放表二.csv, row: 2 }' }),
+      waiver({ check: 'XRY003.code', scope: '{ key: 11010519491231002X }' }),
+    );
     await workplace.check([workplace.put(data), '--waivers', file, '--out', out, '--lang', 'en']);
     const { waivers } = JSON.parse(workplace.read(`${out}/report.json`)) as ConformanceReport;
-    expect(waivers!.entries.map(({ scope }) => scope)).toEqual([{ file: '补贴发放表二.csv', row: 2 }, { table: 'T01', key: { XRY001: expect.stringContaining('*') as string } }]);
-    for (const format of ['html', 'md']) expect(workplace.read(`${out}/report.${format}`)).toMatch(/File: 补贴发放表二.csv; Line: 2[^]*Record: /);
+    expect(waivers!.entries.map(({ scope }) => scope)).toEqual([
+      { file: '补贴发放表二.csv', row: 2 },
+      { table: 'T01', key: { XRY001: expect.stringContaining('*') as string } },
+    ]);
+    for (const format of ['html', 'md'])
+      expect(workplace.read(`${out}/report.${format}`)).toMatch(/File: 补贴发放表二.csv; Line: 2[^]*Record: /);
   });
 
   it('does not decide the exit code either, and the rest still does', async () => {
@@ -201,5 +231,8 @@ describe('a file of waivers that is wrong ends with 2, and says where and what t
 
 /** The example profile, that asks nothing of scores. */
 function lenient(): string {
-  return workplace.read('standards/profiles/example.md').replace(/^\| M03 .*\n/m, '').replace(/^id: .*$/m, 'id: lenient');
+  return workplace
+    .read('standards/profiles/example.md')
+    .replace(/^\| M03 .*\n/m, '')
+    .replace(/^id: .*$/m, 'id: lenient');
 }

@@ -93,7 +93,9 @@ function method({ run }: AcceptanceReport, names: AcceptanceNames): Element[] {
       [say('term.asof'), run.asOf],
       [tell('cover.list'), [`${of(run.list.title)} (${run.list.id}, ${names.status(run.list.status)})`, hash(run.list.hash)]],
       [tell('term.answers'), run.answers ? [visible(run.answers.path), hash(run.answers.sha256)] : ''],
-      ...run.reports.flatMap(({ waivers }): Parameters<typeof facts>[0] => (waivers ? [[tell('term.waiver.file'), [visible(waivers.path), hash(waivers.sha256)]]] : [])),
+      ...run.reports.flatMap(({ waivers }): Parameters<typeof facts>[0] =>
+        waivers ? [[tell('term.waiver.file'), [visible(waivers.path), hash(waivers.sha256)]]] : [],
+      ),
     ]),
   ];
 }

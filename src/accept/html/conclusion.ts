@@ -16,11 +16,17 @@ export function conclusion(report: AcceptanceReport, names: AcceptanceNames): El
   return section(
     'conclusion',
     tell('section.conclusion'),
-    h('div', { className: ['verdict', verdict.decision] }, [h('p.stamp', say(`decision.${verdict.decision}`)), h('p.sentence', visible(of(verdict.sentence)))]),
+    h('div', { className: ['verdict', verdict.decision] }, [
+      h('p.stamp', say(`decision.${verdict.decision}`)),
+      h('p.sentence', visible(of(verdict.sentence))),
+    ]),
     ...exampleNote(report, names),
     facts([
       [tell('figure.points'), outOf(total.awarded, total.points)],
-      [tell('figure.grade'), grade ? of(grade.name) : [tell('figure.no-grade'), ' ', ...(noGrade ? [h('span.note', of(noGrade.text))] : [])]],
+      [
+        tell('figure.grade'),
+        grade ? of(grade.name) : [tell('figure.no-grade'), ' ', ...(noGrade ? [h('span.note', of(noGrade.text))] : [])],
+      ],
       [tell('figure.evaluated'), `${outOf(total.evaluated, total.points)} (${share(total.evaluated, total.points)})`],
       [tell('figure.unevaluated'), `${unevaluated.items.length} (${tell('figure.of-items', { count: items.length })})`],
       ...counts.filter(([, count]) => count > 0).map(([severity, count]): [string, string] => [say(`severity.${severity}`), String(count)]),

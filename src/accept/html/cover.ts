@@ -19,7 +19,10 @@ export function cover(report: AcceptanceReport, names: AcceptanceNames): Element
     h('h1', tell('title')),
     h('p.subtitle', of(run.list.title)),
     ...exampleNote(report, names),
-    h('dl', pairs.map(([term, text]) => h('div', [h('dt', term), h('dd', text)]))),
+    h(
+      'dl',
+      pairs.map(([term, text]) => h('div', [h('dt', term), h('dd', text)])),
+    ),
     ...(run.reports.every(({ masked }) => masked) ? [] : [h('p.warning', tell('unmasked'))]),
     h('p.made', [tell('footer', run.tool)]),
   ]);

@@ -78,7 +78,12 @@ function samples(shown: readonly Numbered[], names: AcceptanceNames, caps: Caps)
   return [
     dataTable(
       tell('section.samples'),
-      [{ title: tell('term.number'), kind: 'n' }, { title: tell('term.where') }, { title: tell('term.values'), kind: 'long' }, { title: say('term.hint'), kind: 'long' }],
+      [
+        { title: tell('term.number'), kind: 'n' },
+        { title: tell('term.where') },
+        { title: tell('term.values'), kind: 'long' },
+        { title: say('term.hint'), kind: 'long' },
+      ],
       rows.slice(0, caps.samples).map(({ number, sample: { file, row, key, values, hint } }) => ({
         cells: [
           String(number),

@@ -33,7 +33,12 @@ export function properties(report: AcceptanceReport, names: AcceptanceNames): El
         cells: [
           h('span.nowrap', property),
           h('span.clause', group),
-          [h('code', id), ' ', name, ...(report.run.reports.length > 1 ? [h('small', visible(report.run.reports[position]?.path ?? ''))] : [])],
+          [
+            h('code', id),
+            ' ',
+            name,
+            ...(report.run.reports.length > 1 ? [h('small', visible(report.run.reports[position]?.path ?? ''))] : []),
+          ],
           h('span', { className: ['outcome', outcome] }, say(`outcome.${outcome}`)),
           h('span.nowrap', say(`properties.by.${by}`)),
           checks.length > 6 ? say('open.count', { count: checks.length }) : told(checks, names) || '—',
@@ -60,8 +65,15 @@ export function unevaluated(report: AcceptanceReport, names: AcceptanceNames, ca
           h('h3', tell('open.items')),
           dataTable(
             tell('open.items'),
-            [{ title: tell('term.item'), kind: 'code' }, { title: tell('term.asked'), kind: 'long' }, { title: tell('term.points'), kind: 'n' }, { title: say('term.reason'), kind: 'long' }],
-            items.map(({ id, text, points, reason }) => ({ cells: [id, of(text), points === undefined ? '—' : String(points), visible(of(reason))] })),
+            [
+              { title: tell('term.item'), kind: 'code' },
+              { title: tell('term.asked'), kind: 'long' },
+              { title: tell('term.points'), kind: 'n' },
+              { title: say('term.reason'), kind: 'long' },
+            ],
+            items.map(({ id, text, points, reason }) => ({
+              cells: [id, of(text), points === undefined ? '—' : String(points), visible(of(reason))],
+            })),
           ),
         ]),
     ...(checks.length === 0
@@ -72,11 +84,7 @@ export function unevaluated(report: AcceptanceReport, names: AcceptanceNames, ca
             tell('open.checks'),
             [{ title: tell('term.where') }, { title: say('term.reason'), kind: 'long' }, { title: say('term.checks'), kind: 'long' }],
             checks.slice(0, caps.others).map(({ report: position, table, reason, ids }) => ({
-              cells: [
-                whereOf({ tableName: table, report: position }, report, names),
-                visible(of(reason)),
-                told(ids, names),
-              ],
+              cells: [whereOf({ tableName: table, report: position }, report, names), visible(of(reason)), told(ids, names)],
             })),
           ),
           ...capped(Math.min(checks.length, caps.others), checks.length, names),
@@ -96,7 +104,10 @@ export function waivers(report: AcceptanceReport, names: AcceptanceNames, caps: 
       title,
       [
         { title: say('term.check'), kind: 'code' },
-        ...['scope', 'reason', 'approver', 'date', 'expires'].map((term) => ({ title: say(`term.waiver.${term}`), ...(term === 'reason' && { kind: 'long' as const }) })),
+        ...['scope', 'reason', 'approver', 'date', 'expires'].map((term) => ({
+          title: say(`term.waiver.${term}`),
+          ...(term === 'reason' && { kind: 'long' as const }),
+        })),
         { title: say('term.waiver.failed'), kind: 'n' },
       ],
       report.waivers.slice(0, caps.others).map((waiver) => ({

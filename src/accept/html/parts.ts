@@ -10,7 +10,11 @@ export function capped(shown: number, total: number, { tell }: AcceptanceNames):
 }
 
 /** The record type of a finding and the report that has it, which is named only where there are several. */
-export function whereOf({ tableName, report: position }: { tableName: string; report: number }, { run }: AcceptanceReport, { say }: AcceptanceNames): Child {
+export function whereOf(
+  { tableName, report: position }: { tableName: string; report: number },
+  { run }: AcceptanceReport,
+  { say }: AcceptanceNames,
+): Child {
   const table = tableName === '' ? say('term.dataset') : tableName;
   return run.reports.length > 1 ? [table, h('small', visible(run.reports[position]?.path ?? ''))] : table;
 }

@@ -22,8 +22,16 @@ export function scoreTable(report: AcceptanceReport, names: AcceptanceNames): El
         ...['items', 'open', 'points', 'evaluated', 'awarded'].map((term) => ({ title: tell(`term.${term}`), kind: 'n' as const })),
       ],
       [
-        ...sections.map((each) => ({ cells: [of(each.title), ...[each.items, each.unevaluated, each.points, each.evaluated, each.awarded].map(String)] })),
-        { cells: [tell('term.total'), ...[items.length, unevaluated.items.length, total.points, total.evaluated, total.awarded].map(String)], attributes: { className: 'total' } },
+        ...sections.map((each) => ({
+          cells: [of(each.title), ...[each.items, each.unevaluated, each.points, each.evaluated, each.awarded].map(String)],
+        })),
+        {
+          cells: [
+            tell('term.total'),
+            ...[items.length, unevaluated.items.length, total.points, total.evaluated, total.awarded].map(String),
+          ],
+          attributes: { className: 'total' },
+        },
       ],
     ),
     ...sections.flatMap(({ id, title }) => [
@@ -39,7 +47,9 @@ export function scoreTable(report: AcceptanceReport, names: AcceptanceNames): El
           { title: tell('term.awarded'), kind: 'n' },
           { title: tell('term.reason'), kind: 'long' },
         ],
-        items.filter((item) => item.section === id).map((item) => ({ cells: cells(item, evidenceNumbers(item, all), names), attributes: { className: item.outcome } })),
+        items
+          .filter((item) => item.section === id)
+          .map((item) => ({ cells: cells(item, evidenceNumbers(item, all), names), attributes: { className: item.outcome } })),
       ),
     ]),
   );
@@ -55,7 +65,9 @@ function cells(item: ItemResult, evidence: number[], { tell, of, list, language 
     item.awarded === undefined ? '—' : String(item.awarded),
     [
       h('p', visible(of(item.reason))),
-      ...(item.manual && item.manual.remark !== '' ? [h('p', [tell('term.remark'), language === 'zh' ? '：' : ': ', visible(item.manual.remark)])] : []),
+      ...(item.manual && item.manual.remark !== ''
+        ? [h('p', [tell('term.remark'), language === 'zh' ? '：' : ': ', visible(item.manual.remark)])]
+        : []),
       ...(evidence.length > 0 ? [h('p', [tell('term.evidence'), language === 'zh' ? '：' : ': ', list(evidence.map(String))])] : []),
     ],
   ];

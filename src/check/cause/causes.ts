@@ -31,10 +31,14 @@ const isIdentifier = ({ identifier }: Traits) => identifier !== undefined;
 /** Numbers of citizens have six digits before a birth and four signs behind it. */
 const isCitizens = ({ identifier }: Traits) => identifier?.dates.some(({ before, behind }) => before === 6 && behind === 4) === true;
 const holdsCode = ({ holds }: Traits) => holds === 'code' || holds === 'either';
-const isKind = (...kinds: Traits['kind'][]) => ({ kind }: Traits) => kinds.includes(kind);
+const isKind =
+  (...kinds: Traits['kind'][]) =>
+  ({ kind }: Traits) =>
+    kinds.includes(kind);
 /** Whatever is more than free text: other signs in its place are a fault of the form. */
 const isStrict = (traits: Traits) => !isText(traits) || traits.fixed || isIdentifier(traits) || traits.holds !== undefined;
-const isNoWording = (traits: Traits) => !isText(traits) || isIdentifier(traits) || holdsCode(traits) || (traits.fixed && traits.holds === undefined);
+const isNoWording = (traits: Traits) =>
+  !isText(traits) || isIdentifier(traits) || holdsCode(traits) || (traits.fixed && traits.holds === undefined);
 
 /** A word in any case; patterns have no flags that both engines know. */
 function anyCase(word: string): string {
@@ -56,9 +60,20 @@ function parted(sign: string): () => string {
  * before its form, its form before what is in it, its length last.
  */
 export const causes: readonly Cause[] = [
-  { id: 'spreadsheet-error', needs: 'sign', on: isStrict, pattern: () => `${oneOf('#n/a #value! #ref! #div/0! #name\\? #num! #null! #spill! #calc! #getting_data')}|#{2,}` },
+  {
+    id: 'spreadsheet-error',
+    needs: 'sign',
+    on: isStrict,
+    pattern: () => `${oneOf('#n/a #value! #ref! #div/0! #name\\? #num! #null! #spill! #calc! #getting_data')}|#{2,}`,
+  },
   { id: 'lost-characters', needs: 'sign', on: () => true, pattern: () => `${any}(\ufffd|锟斤拷|烫烫烫)${any}|\\?{2,}${any}` },
-  { id: 'markup', needs: 'sign', on: () => true, pattern: () => `${any}(&[A-Za-z]{2,8};|&#[0-9]{1,7};|&#[Xx][0-9A-Fa-f]{1,6};|</?[A-Za-z][^<>]*>|\\\\u[0-9A-Fa-f]{4}|%[0-9A-F]{2}%[0-9A-F]{2})${any}` },
+  {
+    id: 'markup',
+    needs: 'sign',
+    on: () => true,
+    pattern: () =>
+      `${any}(&[A-Za-z]{2,8};|&#[0-9]{1,7};|&#[Xx][0-9A-Fa-f]{1,6};|</?[A-Za-z][^<>]*>|\\\\u[0-9A-Fa-f]{4}|%[0-9A-F]{2}%[0-9A-F]{2})${any}`,
+  },
   { id: 'apostrophe', needs: 'sign', on: isStrict, pattern: () => `[\`´'‘’＇]${any}` },
   { id: 'quoted', needs: 'sign', on: isStrict, pattern: () => `["“”＂]${any}|${any}["“”＂]` },
   { id: 'formula', needs: 'sign', on: isStrict, pattern: () => `[=＝]${any}` },
@@ -66,13 +81,24 @@ export const causes: readonly Cause[] = [
   { id: 'invisible', needs: 'sign', on: () => true, pattern: () => `${any}[${unseen}]${any}` },
   { id: 'blanks-around', needs: 'sign', on: () => true, pattern: () => `[${blank}]${any}|${any}[${blank}]` },
   { id: 'full-width', needs: 'sign', on: isNoWording, pattern: () => `${any}[！-～]${any}` },
-  { id: 'chinese-numerals', needs: 'sign', on: (traits) => isDate(traits) || isNumber(traits), pattern: () => '[年月日号元整角分点]*[〇○零一二三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟][〇○零一二三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟年月日号元整角分点]*' },
+  {
+    id: 'chinese-numerals',
+    needs: 'sign',
+    on: (traits) => isDate(traits) || isNumber(traits),
+    pattern: () =>
+      '[年月日号元整角分点]*[〇○零一二三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟][〇○零一二三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟年月日号元整角分点]*',
+  },
   { id: 'scientific', needs: 'letter', on: isNumber, pattern: () => '[+-]?[0-9]+(\\.[0-9]+)?[Ee][+-]?[0-9]{1,3}' },
   { id: 'digits-lost', needs: 'letter', on: (traits) => !isNumber(traits), pattern: () => '[0-9](\\.[0-9]+)?[Ee]\\+?[0-9]{1,3}' },
   { id: 'digits-rounded', on: (traits) => isText(traits) && isStrict(traits), pattern: () => '[1-9][0-9]{14}0{2,}' },
   { id: 'decimal-zero', needs: 'sign', on: (traits) => traits.kind !== 'decimal', pattern: () => '-?[0-9]+\\.0+' },
 
-  { id: 'time-of-day', on: isDate, pattern: ({ kind }) => `[0-9]{2,4}[^:：]{2,14}[0-9]{1,2}[:：][0-9]{2}${any}${kind === 'period' ? '' : '|(19|20)[0-9]{6}[ T]?[0-9]{4}([0-9]{2})?'}` },
+  {
+    id: 'time-of-day',
+    on: isDate,
+    pattern: ({ kind }) =>
+      `[0-9]{2,4}[^:：]{2,14}[0-9]{1,2}[:：][0-9]{2}${any}${kind === 'period' ? '' : '|(19|20)[0-9]{6}[ T]?[0-9]{4}([0-9]{2})?'}`,
+  },
   { id: 'date-unpadded', on: isKind('month'), pattern: () => '(19|20)[0-9]{2}[1-9]' },
   { id: 'excel-serial', on: isKind('day', 'month', 'year'), pattern: () => '[1-7][0-9]{4}(\\.[0-9]+)?' },
   { id: 'timestamp', on: isKind('day', 'month', 'year'), pattern: () => '-?[1-9][0-9]{8,9}([0-9]{3})?' },
@@ -80,42 +106,123 @@ export const causes: readonly Cause[] = [
   { id: 'date-slashes', needs: 'sign', on: isDate, pattern: parted('[/\\\\]') },
   { id: 'date-dots', needs: 'sign', on: isDate, pattern: parted('[.。·]') },
   { id: 'date-blanks', needs: 'sign', on: isDate, pattern: parted('[ ,_]') },
-  { id: 'date-characters', needs: 'sign', on: isDate, pattern: () => '([^0-9]*[0-9]{4} *年( *[0-9]{1,2} *月?( *[0-9]{1,2} *[日号]?)?)?){1,2}' },
-  { id: 'month-name', needs: 'letter', on: isDate, pattern: () => `[0-9A-Za-z ,./-]*(${oneOf('jan feb mar apr may jun jul aug sep oct nov dec')})[0-9A-Za-z ,./-]*[0-9][0-9A-Za-z ,./-]*` },
-  { id: 'date-order', on: isKind('day', 'month'), pattern: () => `[0-9]{1,2}[-/. ]([0-9]{1,2}[-/. ])?[0-9]{4}|${dayPart}${monthPart}(19|20)[0-9]{2}|${monthPart}${dayPart}(19|20)[0-9]{2}` },
+  {
+    id: 'date-characters',
+    needs: 'sign',
+    on: isDate,
+    pattern: () => '([^0-9]*[0-9]{4} *年( *[0-9]{1,2} *月?( *[0-9]{1,2} *[日号]?)?)?){1,2}',
+  },
+  {
+    id: 'month-name',
+    needs: 'letter',
+    on: isDate,
+    pattern: () => `[0-9A-Za-z ,./-]*(${oneOf('jan feb mar apr may jun jul aug sep oct nov dec')})[0-9A-Za-z ,./-]*[0-9][0-9A-Za-z ,./-]*`,
+  },
+  {
+    id: 'date-order',
+    on: isKind('day', 'month'),
+    pattern: () =>
+      `[0-9]{1,2}[-/. ]([0-9]{1,2}[-/. ])?[0-9]{4}|${dayPart}${monthPart}(19|20)[0-9]{2}|${monthPart}${dayPart}(19|20)[0-9]{2}`,
+  },
   { id: 'date-filler', on: isDate, pattern: () => '0+|9{4,}' },
-  { id: 'two-digit-year', on: isKind('day', 'month'), pattern: ({ kind }) => `[0-9]{2}[-/.年][0-9]{1,2}([-/.月][0-9]{1,2})?[月日]?${kind === 'month' ? `|[0-9]{2}${monthPart}` : ''}` },
-  { id: 'date-short', on: isDate, pattern: ({ kind }) => ({ day: `(19|20)[0-9]{2}(${monthPart})?`, month: '[12][0-9]{3}', year: '[0-9]{2}', period: '[12][0-9]{3}([0-9]{2}){0,5}' })[kind as 'day'] },
+  {
+    id: 'two-digit-year',
+    on: isKind('day', 'month'),
+    pattern: ({ kind }) => `[0-9]{2}[-/.年][0-9]{1,2}([-/.月][0-9]{1,2})?[月日]?${kind === 'month' ? `|[0-9]{2}${monthPart}` : ''}`,
+  },
+  {
+    id: 'date-short',
+    on: isDate,
+    pattern: ({ kind }) =>
+      ({ day: `(19|20)[0-9]{2}(${monthPart})?`, month: '[12][0-9]{3}', year: '[0-9]{2}', period: '[12][0-9]{3}([0-9]{2}){0,5}' })[
+        kind as 'day'
+      ],
+  },
   { id: 'two-digit-year', on: isKind('day'), pattern: () => `[0-9]{2}${monthPart}${dayPart}` },
   { id: 'date-unpadded', on: isKind('day'), pattern: () => '(19|20)[0-9]{4,5}' },
   { id: 'date-long', on: isKind('month', 'year'), pattern: () => `[12][0-9]{3}${monthPart}(${dayPart})?` },
   { id: 'period-parted', needs: 'letter', on: isKind('period'), pattern: () => '[0-9]{6,8}[^0-9]+[0-9]{6,8}' },
   { id: 'no-such-month', on: isKind('day', 'month'), pattern: ({ kind }) => `[1-9][0-9]{3}${noMonth}${kind === 'day' ? '[0-9]{2}' : ''}` },
-  { id: 'no-such-day', on: isKind('day', 'period'), pattern: ({ kind }) => (kind === 'day' ? '[1-9][0-9]{7}' : '[1-9][0-9]{7}[1-9][0-9]{7}') },
+  {
+    id: 'no-such-day',
+    on: isKind('day', 'period'),
+    pattern: ({ kind }) => (kind === 'day' ? '[1-9][0-9]{7}' : '[1-9][0-9]{7}[1-9][0-9]{7}'),
+  },
 
-  { id: 'boolean', needs: 'letter', on: (traits) => isNumber(traits) || traits.holds !== undefined, pattern: () => `${oneOf('true false yes no y n t f on off')}|[是否有对错真假√×✓✔✗✘]` },
-  { id: 'currency', needs: 'letter', on: isNumber, pattern: () => `[+-]?([¥￥$€£]|${oneOf('rmb cny')}) *-?${amount}|[+-]?${amount} *([百千万亿]*[元圆块]整?|${oneOf('rmb cny yuan')})` },
-  { id: 'unit', needs: 'letter', on: isNumber, pattern: () => `[+-]?${amount} *([%％‰]|[百千万亿]+|[个年月天日周岁人次笔户家期份级档元角分]+|[A-Za-z]{1,6})` },
-  { id: 'thousands', needs: 'sign', on: isNumber, pattern: () => "[+-]?[0-9]{1,3}([,' ’][0-9]{3})+(\\.[0-9]*)?|[+-]?[0-9]{1,4}(,[0-9]{4})+(\\.[0-9]*)?" },
+  {
+    id: 'boolean',
+    needs: 'letter',
+    on: (traits) => isNumber(traits) || traits.holds !== undefined,
+    pattern: () => `${oneOf('true false yes no y n t f on off')}|[是否有对错真假√×✓✔✗✘]`,
+  },
+  {
+    id: 'currency',
+    needs: 'letter',
+    on: isNumber,
+    pattern: () => `[+-]?([¥￥$€£]|${oneOf('rmb cny')}) *-?${amount}|[+-]?${amount} *([百千万亿]*[元圆块]整?|${oneOf('rmb cny yuan')})`,
+  },
+  {
+    id: 'unit',
+    needs: 'letter',
+    on: isNumber,
+    pattern: () => `[+-]?${amount} *([%％‰]|[百千万亿]+|[个年月天日周岁人次笔户家期份级档元角分]+|[A-Za-z]{1,6})`,
+  },
+  {
+    id: 'thousands',
+    needs: 'sign',
+    on: isNumber,
+    pattern: () => "[+-]?[0-9]{1,3}([,' ’][0-9]{3})+(\\.[0-9]*)?|[+-]?[0-9]{1,4}(,[0-9]{4})+(\\.[0-9]*)?",
+  },
   { id: 'decimal-comma', needs: 'sign', on: isNumber, pattern: () => '[+-]?[0-9]+,[0-9]{1,2}|[+-]?[0-9]{1,3}(\\.[0-9]{3})+,[0-9]{1,2}' },
   { id: 'negative-form', needs: 'sign', on: isNumber, pattern: () => '\\([0-9.,]+\\)|[0-9.]+-|[−–—] *[0-9.]+|- +[0-9.]+' },
   { id: 'plus-sign', needs: 'sign', on: isNumber, pattern: () => '\\+[0-9.]+' },
   { id: 'bare-point', needs: 'sign', on: isNumber, pattern: () => '-?\\.[0-9]+|-?[0-9]+\\.' },
-  { id: 'surplus-decimals', needs: 'sign', on: isNumber, pattern: ({ kind, decimals }) => `-?[0-9]+\\.[0-9]{${kind === 'integer' ? 1 : decimals + 1},}` },
+  {
+    id: 'surplus-decimals',
+    needs: 'sign',
+    on: isNumber,
+    pattern: ({ kind, decimals }) => `-?[0-9]+\\.[0-9]{${kind === 'integer' ? 1 : decimals + 1},}`,
+  },
   { id: 'too-many-digits', on: isNumber, pattern: () => '-?[0-9]+(\\.[0-9]+)?', by: 'longer' },
 
-  { id: 'letters-for-digits', needs: 'letter', on: (traits) => isDate(traits) || isNumber(traits) || isIdentifier(traits), pattern: () => '[0-9]{2,}[OoIl][0-9OoIl]*|[0-9OoIl]*[OoIl][0-9]{2,}' },
+  {
+    id: 'letters-for-digits',
+    needs: 'letter',
+    on: (traits) => isDate(traits) || isNumber(traits) || isIdentifier(traits),
+    pattern: () => '[0-9]{2,}[OoIl][0-9OoIl]*|[0-9OoIl]*[OoIl][0-9]{2,}',
+  },
   { id: 'small-x', needs: 'letter', on: isIdentifier, pattern: () => '[0-9]{17}x' },
   { id: 'other-x', needs: 'sign', on: isIdentifier, pattern: () => '[0-9]{17}[×Ⅹⅹ✕╳хХ*]' },
-  { id: 'small-letters', needs: 'letter', on: ({ identifier }) => identifier?.small === false, pattern: () => '[0-9A-Za-z]*[a-z][0-9A-Za-z]*' },
-  { id: 'blanks-inside', needs: 'sign', on: (traits) => isNumber(traits) || isDate(traits) || isIdentifier(traits) || holdsCode(traits), pattern: () => `[0-9A-Za-z.-]+([${blank}]+[0-9A-Za-z.-]+)+` },
-  { id: 'signs-inside', needs: 'sign', on: ({ identifier }) => identifier?.parted === false, pattern: () => '[0-9A-Za-z]+([-./_·—]+[0-9A-Za-z]+)+' },
+  {
+    id: 'small-letters',
+    needs: 'letter',
+    on: ({ identifier }) => identifier?.small === false,
+    pattern: () => '[0-9A-Za-z]*[a-z][0-9A-Za-z]*',
+  },
+  {
+    id: 'blanks-inside',
+    needs: 'sign',
+    on: (traits) => isNumber(traits) || isDate(traits) || isIdentifier(traits) || holdsCode(traits),
+    pattern: () => `[0-9A-Za-z.-]+([${blank}]+[0-9A-Za-z.-]+)+`,
+  },
+  {
+    id: 'signs-inside',
+    needs: 'sign',
+    on: ({ identifier }) => identifier?.parted === false,
+    pattern: () => '[0-9A-Za-z]+([-./_·—]+[0-9A-Za-z]+)+',
+  },
   { id: 'old-number', on: isCitizens, pattern: () => `[1-9][0-9]{7}${monthPart}${dayPart}[0-9]{3}` },
   { id: 'identity-digits', on: isCitizens, pattern: () => '[1-9][0-9]{15}[0-9Xx]?|[1-9][0-9]{17}[0-9Xx]' },
   {
     id: 'identifier-date',
     on: ({ identifier }) => (identifier?.dates.length ?? 0) > 0,
-    pattern: ({ identifier }) => identifier!.dates.map(({ before, behind }) => `[0-9A-Za-z]{${before}}([0-9]{4}(${noMonth}[0-9]{2}|[0-9]{2}(00|3[2-9]|[4-9][0-9])|02(30|31)|(04|06|09|11)31))[0-9A-Za-z]{${behind}}`).join('|'),
+    pattern: ({ identifier }) =>
+      identifier!.dates
+        .map(
+          ({ before, behind }) =>
+            `[0-9A-Za-z]{${before}}([0-9]{4}(${noMonth}[0-9]{2}|[0-9]{2}(00|3[2-9]|[4-9][0-9])|02(30|31)|(04|06|09|11)31))[0-9A-Za-z]{${behind}}`,
+        )
+        .join('|'),
   },
   { id: 'name-for-code', needs: 'sign', on: holdsCode, pattern: () => `[^0-9]*[${han}][^0-9]*` },
   { id: 'code-for-name', on: ({ holds }) => holds === 'name', pattern: () => '[0-9]{1,8}' },

@@ -11,7 +11,11 @@ export interface Traits {
   decimals: number;
   fixed: boolean;
   /** What the identifier in it is made of; absent where it holds none. */
-  identifier?: { small: boolean; parted: boolean; /** Signs before and behind each of its dates. */ dates: { before: number; behind: number }[] };
+  identifier?: {
+    small: boolean;
+    parted: boolean;
+    /** Signs before and behind each of its dates. */ dates: { before: number; behind: number }[];
+  };
   /** What of a code list it holds. */
   holds?: 'code' | 'name' | 'either';
   /** Codes of the list with zeros in front of them left out. */
@@ -21,7 +25,10 @@ export interface Traits {
 const kinds: Record<DateFormat, Traits['kind']> = { YYYYMMDD: 'day', YYYYMM: 'month', YYYY: 'year', PERIOD: 'period' };
 
 /** The traits of a field, as it stands in a record type with these checks. */
-export function traitsOf({ name, representation, format, shape, zeroless }: Field, checks: readonly Pick<Check, 'kind' | 'fields' | 'params'>[]): Traits {
+export function traitsOf(
+  { name, representation, format, shape, zeroless }: Field,
+  checks: readonly Pick<Check, 'kind' | 'fields' | 'params'>[],
+): Traits {
   const { type, length, decimals, fixed } = representation;
   const holds = holdsOf(checks, name);
   const documents = checks.flatMap((check) => formsIn(check, name));
@@ -50,10 +57,14 @@ function holdsOf(checks: readonly Pick<Check, 'kind' | 'fields' | 'params'>[], n
 }
 
 function anatomyOf({ forms, separator }: Pick<IdentifierShape, 'forms' | 'separator'>): NonNullable<Traits['identifier']> {
-  const bare = forms.map(({ pattern }) => pattern.replace(/\[[^\]]*\]/g, (set) => (/[a-z]-[a-z]/.test(set) ? 'small' : /[-./·]\]$/.test(set) ? '-' : '')));
+  const bare = forms.map(({ pattern }) =>
+    pattern.replace(/\[[^\]]*\]/g, (set) => (/[a-z]-[a-z]/.test(set) ? 'small' : /[-./·]\]$/.test(set) ? '-' : '')),
+  );
   const dates = forms.flatMap(({ parts }) => {
     const whole = Math.max(...parts.map(({ start, length }) => start - 1 + length));
-    return parts.filter(({ format, group }) => format === 'YYYYMMDD' && group === undefined).map(({ start, length }) => ({ before: start - 1, behind: whole - (start - 1 + length) }));
+    return parts
+      .filter(({ format, group }) => format === 'YYYYMMDD' && group === undefined)
+      .map(({ start, length }) => ({ before: start - 1, behind: whole - (start - 1 + length) }));
   });
   return {
     small: bare.some((pattern) => pattern.includes('small')),

@@ -13,11 +13,15 @@ export function addAcceptCommand(program: Command, language: Language, done: (co
     .argument('<folder>', text('folder'))
     .requiredOption('--items <id|file>', text('items'))
     .option('--answers <file>', text('answers'))
-    .addOption(new Option('--as-of <YYYY-MM-DD>', text('as-of')).argParser(day(language)).default(today(), say('command.check.today', language)))
+    .addOption(
+      new Option('--as-of <YYYY-MM-DD>', text('as-of')).argParser(day(language)).default(today(), say('command.check.today', language)),
+    )
     .option('--init', text('init'))
     .option('--out <folder>', text('out'))
     .addOption(reportFormats(text('format'), language))
     .option('--certificate', say('command.check.certificate', language))
     .option('--json', text('json'))
-    .action(async (folder: string, options: Options) => done(await (await import('../accept.js')).acceptReports(folder, options, language)));
+    .action(async (folder: string, options: Options) =>
+      done(await (await import('../accept.js')).acceptReports(folder, options, language)),
+    );
 }

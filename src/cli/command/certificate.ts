@@ -18,5 +18,7 @@ export function addCertificateCommands(program: Command, language: Language, don
     .description(text('keys'))
     .addOption(new Option('--algorithm <name>', text('algorithm')).choices([...algorithms]).default('ed25519'))
     .option('--out <folder>', text('keys-out'), '.')
-    .action(async ({ algorithm, out }: { algorithm: SigningAlgorithm; out: string }) => done(await (await import('../certificate.js')).writeKeys(algorithm, out, language)));
+    .action(async ({ algorithm, out }: { algorithm: SigningAlgorithm; out: string }) =>
+      done(await (await import('../certificate.js')).writeKeys(algorithm, out, language)),
+    );
 }

@@ -27,5 +27,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .option('--memory <size>', text('memory'), memory(language))
     .option('--temp <folder>', text('temp'))
     .option('--json', text('json'));
-  addPackageOptions(command, language).action(async (paths: string[], options: Options) => done(await (await import('../check.js')).check(paths, options, language)));
+  addPackageOptions(command, language).action(async (paths: string[], options: Options) =>
+    done(await (await import('../check.js')).check(paths, options, language)),
+  );
 }

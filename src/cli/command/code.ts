@@ -16,5 +16,7 @@ export function addCodeCommand(program: Command, language: Language, done: (code
     .option('--all', say('code.option.all', language))
     .option('--json', say('code.option.json', language))
     .addOption(languageOption(language))
-    .action(async (list: string | undefined, value: string | undefined, options: Options) => done(await (await import('../code.js')).tellCode(list, value, options, language)));
+    .action(async (list: string | undefined, value: string | undefined, options: Options) =>
+      done(await (await import('../code.js')).tellCode(list, value, options, language)),
+    );
 }

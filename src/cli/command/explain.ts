@@ -16,5 +16,7 @@ export function addExplainCommand(program: Command, language: Language, done: (c
     .option('--json', text('json'))
     .option('--unmask', text('unmask'))
     .addOption(languageOption(language))
-    .action(async (codes: string[], options: Options) => done(await (await import('../explain.js')).explainCodes(codes, options, language)));
+    .action(async (codes: string[], options: Options) =>
+      done(await (await import('../explain.js')).explainCodes(codes, options, language)),
+    );
 }

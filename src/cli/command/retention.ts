@@ -11,7 +11,11 @@ export function addRetentionCommand(program: Command, language: Language, done: 
     .description(text('command'))
     .argument('<path>', text('argument'))
     .option('--standard <id>', text('option.standard'), 'archives')
-    .addOption(new Option('--as-of <YYYY-MM-DD>', text('option.as-of')).argParser(day(language)).default(today(), say('command.check.today', language)))
+    .addOption(
+      new Option('--as-of <YYYY-MM-DD>', text('option.as-of'))
+        .argParser(day(language))
+        .default(today(), say('command.check.today', language)),
+    )
     .option('--out <file>', text('option.out'))
     .option('--all', text('option.all'))
     .option('--unmask', text('option.unmask'))
@@ -20,5 +24,7 @@ export function addRetentionCommand(program: Command, language: Language, done: 
     .option('--temp <folder>', say('command.check.temp', language))
     .option('--json', text('option.json'))
     .addOption(languageOption(language))
-    .action(async (path: string, options: Options) => done(await (await import('../retention.js')).tellRetentionOf(path, options, language)));
+    .action(async (path: string, options: Options) =>
+      done(await (await import('../retention.js')).tellRetentionOf(path, options, language)),
+    );
 }

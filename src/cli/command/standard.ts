@@ -11,7 +11,9 @@ export function addStandardCommands(program: Command, language: Language, done: 
     .description(text('lint'))
     .argument('[path]', text('path'))
     .addOption(new Option('--format <text|json>', text('lint-format')).choices(['text', 'json']).default('text'))
-    .action(async (path: string | undefined, options: { format: 'text' | 'json' }) => done(await (await import('../standard.js')).lint(path, options.format, language)));
+    .action(async (path: string | undefined, options: { format: 'text' | 'json' }) =>
+      done(await (await import('../standard.js')).lint(path, options.format, language)),
+    );
   standard
     .command('build')
     .description(text('build'))

@@ -14,5 +14,7 @@ export function addTermCommand(program: Command, language: Language, done: (code
     .option('--list', text('list'))
     .addOption(new Option('--export <skos|tbx>', text('export')).choices(['skos', 'tbx']))
     .option('--out <file>', text('out'))
-    .action(async (word: string | undefined, options: Options) => done(await (await import('../term.js')).tellTerms(word, options, language)));
+    .action(async (word: string | undefined, options: Options) =>
+      done(await (await import('../term.js')).tellTerms(word, options, language)),
+    );
 }

@@ -21,5 +21,7 @@ export function addVerifyCommand(program: Command, language: Language, done: (co
     .option('--memory <size>', say('command.check.memory', language), memory(language))
     .option('--temp <folder>', say('command.check.temp', language))
     .option('--json', text('json'))
-    .action(async (path: string, data: string[], options: Options) => done(await (await import('../verify.js')).verify(path, data, options, language)));
+    .action(async (path: string, data: string[], options: Options) =>
+      done(await (await import('../verify.js')).verify(path, data, options, language)),
+    );
 }

@@ -53,7 +53,8 @@ function elapsedText(milliseconds: number, unit: 'h' | 'm' | 's'): string {
 
 /** A date as ISO 8601 writes it, with or without its marks; a time zone is left standing, since a day of its own may be meant. */
 export function isoDateText(text: string, shape: Shape): DateText | undefined {
-  const [, year, month, day, time, zone = ''] = /^([0-9]{4})(?:-?([0-9]{2})(?:-?([0-9]{2})(?:T([0-9:.,]+)(Z|[+-][0-9:]+)?)?)?)?$/i.exec(text.trim()) ?? [];
+  const [, year, month, day, time, zone = ''] =
+    /^([0-9]{4})(?:-?([0-9]{2})(?:-?([0-9]{2})(?:T([0-9:.,]+)(Z|[+-][0-9:]+)?)?)?)?$/i.exec(text.trim()) ?? [];
   if (year === undefined) return undefined;
   const date = year + (month ?? '') + (day ?? '');
   const isMidnight = time === undefined || /^[0:.,]+$/.test(time);

@@ -87,7 +87,10 @@ export class XmlWalk {
   }
 
   #mended(attributes: Attributes): Attributes {
-    return Object.assign(Object.create(null), Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, this.#joined(value)])));
+    return Object.assign(
+      Object.create(null),
+      Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, this.#joined(value)])),
+    );
   }
 }
 

@@ -86,4 +86,3 @@ function decoderOf(head: Buffer): TextDecoder {
   const mark = head.toString('latin1', 0, 2);
   return new TextDecoder(mark === '\xff\xfe' ? 'utf-16le' : mark === '\xfe\xff' ? 'utf-16be' : 'utf-8', { fatal: true });
 }
-

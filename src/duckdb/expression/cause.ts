@@ -9,14 +9,15 @@ export function excerptSql(cell: string): string {
 }
 
 /**
- * SQL twin of `causeOf`: `id` or `id:by`; NULL where none fits. 
+ * SQL twin of `causeOf`: `id` or `id:by`; NULL where none fits.
  *
  * @param text Of the cell, what `excerptSql` leaves.
  * @param length Of the whole cell.
  */
 export function causeSql(traits: Traits, text: string, length: string): string {
   const all = causesOn(traits);
-  const first = (some: readonly Cause[]) => (some.length === 0 ? 'NULL' : `CASE ${some.map((cause) => whenSql(cause, traits, text, length)).join(' ')} END`);
+  const first = (some: readonly Cause[]) =>
+    some.length === 0 ? 'NULL' : `CASE ${some.map((cause) => whenSql(cause, traits, text, length)).join(' ')} END`;
   // Most cells are digits, or digits and letters: those are spared what cannot fit.
   const digits = first(all.filter(({ needs }) => needs === undefined));
   const plain = first(all.filter(({ needs }) => needs !== 'sign'));

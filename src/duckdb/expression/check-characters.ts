@@ -35,7 +35,10 @@ export const checkCharacters: Readonly<Record<CheckAlgorithm, CheckCharacter>> =
 
 /** Costs as much as ten other tests, so its sum is computed once. */
 function sqlGb32100(x: string, once: Once): string {
-  const values = Array.from({ length: 18 }, (_, at) => `${creditWeights[at] ?? 1} * (instr('${creditCharacters}', substr(${x}, ${at + 1}, 1)) - 1)`);
+  const values = Array.from(
+    { length: 18 },
+    (_, at) => `${creditWeights[at] ?? 1} * (instr('${creditCharacters}', substr(${x}, ${at + 1}, 1)) - 1)`,
+  );
   const rest = once(`CASE WHEN regexp_full_match(${x}, '[${creditCharacters}]{18}') THEN (${values.join(' + ')}) % 31 END`);
   return `coalesce(${rest} = 0, false)`;
 }
@@ -46,14 +49,19 @@ function sqlGb11714(x: string): string {
 }
 
 function sqlMod1110(x: string): string {
-  const product = Array.from({ length: 14 }, (_, at) => sqlValue(x, at + 1)).reduce((inner, digit) => `(((${inner} + ${digit} + 9) % 10 + 1) * 2 % 11)`, '10');
+  const product = Array.from({ length: 14 }, (_, at) => sqlValue(x, at + 1)).reduce(
+    (inner, digit) => `(((${inner} + ${digit} + 9) % 10 + 1) * 2 % 11)`,
+    '10',
+  );
   return `CASE WHEN regexp_full_match(${x}, '[0-9]{15}') THEN (${product} + ${sqlValue(x, 15)}) % 10 = 1 ELSE false END`;
 }
 
 function sqlLuhn(x: string): string {
   const padded = `lpad(${x}, ${longestCard}, '0')`;
   // The digits in the order of their values when doubled: 0, 5 that gives 1, 1 that gives 2 …
-  const values = Array.from({ length: longestCard }, (_, at) => sqlValue(padded, longestCard - at, at % 2 === 1 ? '0516273849' : undefined));
+  const values = Array.from({ length: longestCard }, (_, at) =>
+    sqlValue(padded, longestCard - at, at % 2 === 1 ? '0516273849' : undefined),
+  );
   return `CASE WHEN regexp_full_match(${x}, '[0-9]{2,${longestCard}}') THEN (${values.join(' + ')}) % 10 = 0 ELSE false END`;
 }
 

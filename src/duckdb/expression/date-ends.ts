@@ -3,7 +3,12 @@ import { sqlDayNumber, sqlIsDate, sqlIsMonth, sqlIsPeriod, sqlIsYear } from './t
 import type { DateFormat } from '../../value/date-format.js';
 
 /** Whether a cell is a date of a layout; not true where it is NULL. */
-export const dateTests: Record<DateFormat, (cell: string, once: Once) => string> = { YYYYMMDD: sqlIsDate, YYYYMM: sqlIsMonth, YYYY: sqlIsYear, PERIOD: sqlIsPeriod };
+export const dateTests: Record<DateFormat, (cell: string, once: Once) => string> = {
+  YYYYMMDD: sqlIsDate,
+  YYYYMM: sqlIsMonth,
+  YYYY: sqlIsYear,
+  PERIOD: sqlIsPeriod,
+};
 
 /** First and last day of a date as numbers; one where both are the same day. */
 export const dateEnds: Record<DateFormat, (cell: string, once: Once) => string[]> = {

@@ -25,8 +25,16 @@ export function hasForm({ forms }: IdentifierShape, named: readonly string[], ce
 export function partOf({ forms, separator }: IdentifierShape, part: string, cell: string, once?: Once): string {
   const cut = (value: string) => {
     if (!once || value !== cell) return firstForm(forms, value, (form) => stretchNamed(form, part, value), "''");
-    const form = once(choice(forms.map(({ pattern }, at) => [sqlMatches(value, pattern), String(at)] as const), 'NULL'));
-    return choice(forms.map((each, at) => [`${form} = ${at}`, stretchNamed(each, part, value)] as const), "''");
+    const form = once(
+      choice(
+        forms.map(({ pattern }, at) => [sqlMatches(value, pattern), String(at)] as const),
+        'NULL',
+      ),
+    );
+    return choice(
+      forms.map((each, at) => [`${form} = ${at}`, stretchNamed(each, part, value)] as const),
+      "''",
+    );
   };
   if (separator === undefined) return cut(cell);
   const mark = sqlText(separator);
@@ -37,20 +45,40 @@ export function partOf({ forms, separator }: IdentifierShape, part: string, cell
 /** Whether a part is one of some values, or is not there. */
 export function partAmong(shape: IdentifierShape, part: string, values: readonly string[], cell: string): string {
   const places = shape.forms.flatMap(({ parts }) => parts.filter(({ name }) => name === part));
-  const isAsLong = shape.separator === undefined && places.every(({ group, length }) => group === undefined && values.every((value) => value.length === length));
+  const isAsLong =
+    shape.separator === undefined &&
+    places.every(({ group, length }) => group === undefined && values.every((value) => value.length === length));
   // Of several values a cell has several parts, and what catches a group is of any length: neither is what it begins with.
   if (!isAsLong) return `list_contains([${['', ...values].map(sqlText).join(', ')}], ${partOf(shape, part, cell)})`;
   // The whole text begins with what its part begins with.
-  return partHolds(shape, part, cell, (text) => oneOf(text, values), ({ start, length }) => (start === 1 ? cell : `substr(${cell}, ${start}, ${length})`));
+  return partHolds(
+    shape,
+    part,
+    cell,
+    (text) => oneOf(text, values),
+    ({ start, length }) => (start === 1 ? cell : `substr(${cell}, ${start}, ${length})`),
+  );
 }
 
 /** Whether a part is at most a text, or is not there. */
 export function partAtMost(shape: IdentifierShape, part: string, cell: string, most: string): string {
-  return partHolds(shape, part, cell, (text) => `${text} <= ${most}`, ({ start, length }) => `substr(${cell}, ${start}, ${length})`);
+  return partHolds(
+    shape,
+    part,
+    cell,
+    (text) => `${text} <= ${most}`,
+    ({ start, length }) => `substr(${cell}, ${start}, ${length})`,
+  );
 }
 
 /** Which form a value has need be asked only where its text, at the one place where all forms have the part, does not fit as it stands. */
-function partHolds(shape: IdentifierShape, name: string, cell: string, holds: (text: string) => string, stretchAt: (place: PartShape) => string): string {
+function partHolds(
+  shape: IdentifierShape,
+  name: string,
+  cell: string,
+  holds: (text: string) => string,
+  stretchAt: (place: PartShape) => string,
+): string {
   const exact = partOf(shape, name, cell);
   const whole = `CASE WHEN ${exact} = '' THEN true ELSE ${holds(exact)} END`;
   const place = placeOf(shape.forms.flatMap(({ parts }) => parts.filter((each) => each.name === name)));
@@ -60,7 +88,9 @@ function partHolds(shape: IdentifierShape, name: string, cell: string, holds: (t
 /** Where a part stands, if it is one place in all forms that have it. */
 function placeOf(parts: readonly PartShape[]): PartShape | undefined {
   const [first] = parts;
-  return first && parts.every(({ start, length, group }) => group === undefined && start === first.start && length === first.length) ? first : undefined;
+  return first && parts.every(({ start, length, group }) => group === undefined && start === first.start && length === first.length)
+    ? first
+    : undefined;
 }
 
 /** Whether a text begins with one of some values of ASCII, all of one length: neighbours are asked for together. */
@@ -85,7 +115,10 @@ function each({ separator }: IdentifierShape, cell: string, once: Once, test: (v
 
 /** The first form whose pattern matches decides. */
 function firstForm(forms: readonly FormShape[], value: string, of: (form: FormShape) => string, otherwise: string): string {
-  return choice(forms.map((form) => [sqlMatches(value, form.pattern), of(form)] as const), otherwise);
+  return choice(
+    forms.map((form) => [sqlMatches(value, form.pattern), of(form)] as const),
+    otherwise,
+  );
 }
 
 function choice(cases: readonly (readonly [string, string])[], otherwise: string): string {
@@ -108,7 +141,8 @@ function conforming(forms: readonly FormShape[], value: string, once: Once): str
     const matching = `WHEN ${sqlMatches(value, form.pattern)} THEN`;
     if (!whole) return [`${matching} ${sound(form, value, once)}`];
     const right = `WHEN ${whole(value, once)} THEN true`;
-    if (form.except !== undefined) return [right, `${matching} ${[...dates(form, value, once), sqlMatches(value, form.except)].join(' AND ')}`];
+    if (form.except !== undefined)
+      return [right, `${matching} ${[...dates(form, value, once), sqlMatches(value, form.except)].join(' AND ')}`];
     // Right values need no regular expression; of wrong ones later forms must not hear.
     return position === forms.length - 1 ? [right] : [right, `${matching} false`];
   });

@@ -18,7 +18,11 @@ export function sqlBare(x: string): string {
 /** SQL twin of `person`. The number that the look at a citizen's number makes of a text tells most of those that are as they should be, a pattern the others. */
 export function sqlPerson(x: string, once: Once = inPlace): string {
   const number = once(sqlNumber(x));
-  const plain = strippedSql(x, widened(signs) + smalls, (signs + smalls).replace(/[a-z]/g, (letter) => letter.toUpperCase()));
+  const plain = strippedSql(
+    x,
+    widened(signs) + smalls,
+    (signs + smalls).replace(/[a-z]/g, (letter) => letter.toUpperCase()),
+  );
   return `CASE WHEN ${number} >= ${least18} AND ${number} % 100 <> 0 THEN ${x} WHEN regexp_full_match(${x}, '[0-9]{17}[0-9X]') THEN ${x} ELSE ${sqlNamed(plain, 'plain', `CASE WHEN regexp_full_match(plain, '[0-9]{15}') THEN ${longSql('plain')} ELSE plain END`)} END`;
 }
 

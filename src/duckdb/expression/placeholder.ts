@@ -9,11 +9,17 @@ import { sqlMatches } from './pattern.js';
  */
 export function sqlMayBePlaceholder(x: string, words: PlaceholderWords, once: Once): string {
   const first = once(`unicode(${x})`);
-  const points = firstCharacters(words).map((character) => character.codePointAt(0)!).sort((a, b) => a - b);
+  const points = firstCharacters(words)
+    .map((character) => character.codePointAt(0)!)
+    .sort((a, b) => a - b);
   const within = (from: number, to: number) => points.filter((point) => point >= from && point < to);
-  const among = (some: readonly number[]) => stretches(some).map(([from, to]) => (from === to ? `${first} = ${from}` : `${first} BETWEEN ${from} AND ${to}`)).join(' OR ') || 'false';
+  const among = (some: readonly number[]) =>
+    stretches(some)
+      .map(([from, to]) => (from === to ? `${first} = ${from}` : `${first} BETWEEN ${from} AND ${to}`))
+      .join(' OR ') || 'false';
   // Bits take a step for what would be a comparison for each character.
-  const bit = (from: number) => `(${within(from, from + 64).reduce((bits, point) => bits | (1n << BigInt(point - from)), 0n)}::UBIGINT >> (${first} - ${from})::UBIGINT) & 1 = 1`;
+  const bit = (from: number) =>
+    `(${within(from, from + 64).reduce((bits, point) => bits | (1n << BigInt(point - from)), 0n)}::UBIGINT >> (${first} - ${from})::UBIGINT) & 1 = 1`;
   return `CASE WHEN ${first} BETWEEN 48 AND 57 THEN ${among(within(48, 58))} WHEN ${first} >= ${ideographs} THEN ${among(within(ideographs, Infinity))} WHEN ${first} >= 128 THEN ${among(within(128, ideographs))}
     WHEN ${first} >= 64 THEN ${bit(64)} WHEN ${first} >= 0 THEN ${bit(0)} ELSE ${first} < 0 END`;
 }

@@ -11,7 +11,12 @@ import { sqlIsDecimal, sqlIsInteger, sqlLength } from './tests.js';
 import { sqlText } from './text.js';
 
 /** Operands are VARCHAR; what is printed is put in brackets where it stands. `nodes` are what the operands were printed from. */
-type Printed<Name extends PrimitiveName> = (given: Primitives[Name], operands: readonly string[], scope: SqlScope, nodes: readonly ExpressionNode[]) => string;
+type Printed<Name extends PrimitiveName> = (
+  given: Primitives[Name],
+  operands: readonly string[],
+  scope: SqlScope,
+  nodes: readonly ExpressionNode[],
+) => string;
 
 /** A number without a sign, as `numberIn` reads it: what fits DECIMAL(18,4). Read alike by JavaScript and RE2. */
 const numberPattern = '[0-9]{1,14}([.][0-9]{1,4})?';
@@ -36,25 +41,30 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   matches: ({ pattern }, [x]) => `regexp_matches(${x}, ${sqlText(re2Of(pattern))})`,
   // Texts of another length need one look.
   isDigits: ({ count }, [x]) => `CASE WHEN strlen(${x}) <> ${count} THEN false ELSE regexp_full_match(${x}, '[0-9]{${count}}') END`,
-  digitAt: ({ at }, [x]) => `CASE WHEN substr(${x}, ${at + 1}, 1) BETWEEN '0' AND '9' THEN ascii(substr(${x}, ${at + 1}, 1)) - 48 ELSE -1 END`,
-  numberIn: (_, [x]) => `CASE WHEN regexp_full_match(${x}, '${numberPattern}') THEN TRY_CAST(${x} AS DECIMAL(18, 4)) ELSE (-1)::DECIMAL(18, 4) END`,
+  digitAt: ({ at }, [x]) =>
+    `CASE WHEN substr(${x}, ${at + 1}, 1) BETWEEN '0' AND '9' THEN ascii(substr(${x}, ${at + 1}, 1)) - 48 ELSE -1 END`,
+  numberIn: (_, [x]) =>
+    `CASE WHEN regexp_full_match(${x}, '${numberPattern}') THEN TRY_CAST(${x} AS DECIMAL(18, 4)) ELSE (-1)::DECIMAL(18, 4) END`,
   isInteger: ({ digits }, [x]) => sqlIsInteger(x!, digits),
   isDecimal: ({ digits, decimals }, [x]) => sqlIsDecimal(x!, digits, decimals),
   isDate: ({ format }, [x], { once }) => dateTests[format](x!, once),
-  monthsBetween: (_, [x, y]) => `CASE WHEN ${[x, y].map((each) => `regexp_matches(${each}, '^[0-9]{6}')`).join(' AND ')} THEN ${monthCount(y!)} - ${monthCount(x!)} ELSE 0 END`,
+  monthsBetween: (_, [x, y]) =>
+    `CASE WHEN ${[x, y].map((each) => `regexp_matches(${each}, '^[0-9]{6}')`).join(' AND ')} THEN ${monthCount(y!)} - ${monthCount(x!)} ELSE 0 END`,
   isCode: ({ list }, [x], scope) => scope.inList(list, 'code', x!),
   isLabel: ({ list }, [x], scope) => scope.inList(list, 'label', x!),
   isCodeOrLabel: ({ list }, [x], scope) => scope.inList(list, 'either', x!),
   isPair: ({ list }, [x, y], scope) => scope.inList(list, 'pair', x!, y!),
   attribute: ({ list, name }, [x], scope) => scope.attribute(list, name, x!),
   validOn: ({ list, format }, [x, date], scope) => scope.validOn(list, x!, dateEnds[format](date!, scope.once)),
-  pairOn: ({ list, format }, [x, name, date], scope) => scope.pairOn(list, x!, name!, { is: dateTests[format](date!, scope.once), days: dateEnds[format](date!, scope.once) }),
+  pairOn: ({ list, format }, [x, name, date], scope) =>
+    scope.pairOn(list, x!, name!, { is: dateTests[format](date!, scope.once), days: dateEnds[format](date!, scope.once) }),
   conforms: ({ shape }, [x], { once }) => conforms(shape, x!, once),
   checkHolds: ({ shape }, [x], { once }) => checkHolds(shape, x!, once),
   hasForm: ({ shape, forms }, [x]) => hasForm(shape, forms, x!),
   checkCharacter: ({ algorithm }, [x], { once }) => checkCharacters[algorithm].sql(x!, once),
   // Only what an own cell holds can be named once.
-  part: ({ shape, part }, [x], { once }, [node]) => partOf(shape, part, x!, node?.kind === 'cell' && node.table === undefined ? once : undefined),
+  part: ({ shape, part }, [x], { once }, [node]) =>
+    partOf(shape, part, x!, node?.kind === 'cell' && node.table === undefined ? once : undefined),
   partAmong: ({ shape, part, values }, [x]) => partAmong(shape, part, values, x!),
   partAtMost: ({ shape, part }, [x, most]) => partAtMost(shape, part, x!, most!),
   bare: (_, [x]) => sqlBare(x!),
@@ -64,7 +74,13 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
 };
 
 /** A primitive by its name, printed. */
-export function printPrimitive<Name extends PrimitiveName>(name: Name, given: Primitives[Name], operands: readonly string[], scope: SqlScope, nodes: readonly ExpressionNode[]): string {
+export function printPrimitive<Name extends PrimitiveName>(
+  name: Name,
+  given: Primitives[Name],
+  operands: readonly string[],
+  scope: SqlScope,
+  nodes: readonly ExpressionNode[],
+): string {
   return (primitives[name] as Printed<Name>)(given, operands, scope, nodes);
 }
 

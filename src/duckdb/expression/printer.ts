@@ -31,7 +31,8 @@ const printers: Printers = {
     return `(${left} ${operator} ${right})`;
   },
   logic: ({ left, operator, right }, scope) => `(${toSql(left, scope)} ${operator === '&&' ? 'AND' : 'OR'} ${toSql(right, scope)})`,
-  choice: ({ condition, yes, no }, scope) => `(CASE WHEN ${toSql(condition, scope)} THEN ${toSql(yes, scope)} ELSE ${toSql(no, scope)} END)`,
+  choice: ({ condition, yes, no }, scope) =>
+    `(CASE WHEN ${toSql(condition, scope)} THEN ${toSql(yes, scope)} ELSE ${toSql(no, scope)} END)`,
   in(node, scope) {
     const [value, ...list] = comparable([node.value, ...node.list], scope);
     // From five values on DuckDB turns IN into a join, which loses the order of the rows that are read.

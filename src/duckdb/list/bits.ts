@@ -4,7 +4,10 @@ import { sqlText } from '../expression/text.js';
 export class Bits {
   private readonly bytes: Uint8Array;
 
-  constructor(readonly size: number, value: 0 | 1 = 0) {
+  constructor(
+    readonly size: number,
+    value: 0 | 1 = 0,
+  ) {
     this.bytes = new Uint8Array(Math.ceil(size / 8)).fill(value === 1 ? 0xff : 0);
   }
 

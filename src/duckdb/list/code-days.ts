@@ -69,7 +69,8 @@ export function codeDaysOf(name: string, codes: readonly CodePlan[]): CodeDays {
       }
       return [...bits.map((each, at) => each.keepSql(sqlName(plane(at)))), covers.keepSql(sqlName(days))];
     },
-    validOn: (row, on) => [...new Set(on)].map((day) => isSetSql(days, `(${lifetime(row)}) * ${stretches.days.length} + ${stretches.of(day)}`)).join(' OR '),
+    validOn: (row, on) =>
+      [...new Set(on)].map((day) => isSetSql(days, `(${lifetime(row)}) * ${stretches.days.length} + ${stretches.of(day)}`)).join(' OR '),
   };
 }
 

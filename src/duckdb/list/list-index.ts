@@ -83,7 +83,8 @@ function byParts(name: string, codes: readonly string[]): ListIndex | undefined 
   const head = (code: string, once: Once) => once(`TRY_CAST(substr(${code}, 1, ${at}) AS ${headType})`);
   const tail = (code: string, once: Once) => once(`TRY_CAST(substr(${code}, ${at + 1}) AS ${tailType})`);
   const fits: ListIndex['fits'] = (code, once) => `(${head(code, once)} IS NOT NULL AND ${tail(code, once)} IS NOT NULL)`;
-  const row: ListIndex['row'] = (code, once) => `(enum_code(${head(code, once)})::INTEGER * ${tails.size} + enum_code(${tail(code, once)})::INTEGER)`;
+  const row: ListIndex['row'] = (code, once) =>
+    `(enum_code(${head(code, once)})::INTEGER * ${tails.size} + enum_code(${tail(code, once)})::INTEGER)`;
   const setUp = [typeSql(headType, [...heads.keys()]), typeSql(tailType, [...tails.keys()]), keptBits(variable, codes, rows, rowOf)];
   return { setUp, rows, rowOf, fits, row, has: looked(variable, fits, row) };
 }

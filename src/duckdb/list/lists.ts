@@ -58,7 +58,8 @@ export async function createLists(session: Session, plan: Plan, tables: readonly
   const lists = new Map<string, ListKnowledge>();
   for (const [id, { list, what, attributes }] of wanted) {
     for (const statement of attributesSetUp(list, [...attributes])) await session.run(statement);
-    for (const each of ['label', 'either', 'pair'] as const) if (what.has(each)) await session.run(typeSql(listType(id, each), valuesOf(list, each)));
+    for (const each of ['label', 'either', 'pair'] as const)
+      if (what.has(each)) await session.run(typeSql(listType(id, each), valuesOf(list, each)));
     if (!what.has('code') && !what.has('days')) continue;
     const known = await createIndex(session, list, what.has('days'));
     const pairs = what.has('pair-days') ? await createIndex(session, pairList(list), true) : undefined;
@@ -108,7 +109,13 @@ export function listTests(lists: Lists, once: Once): Pick<SqlScope, 'inList' | '
 }
 
 /** SQL: whether a code, or a pair, was valid on one of the days; what has no number is `otherwise`. */
-function validSql({ index, days }: Omit<ListKnowledge, 'pairs'>, code: string, on: readonly string[], once: Once, otherwise: 'true' | 'false'): string {
+function validSql(
+  { index, days }: Omit<ListKnowledge, 'pairs'>,
+  code: string,
+  on: readonly string[],
+  once: Once,
+  otherwise: 'true' | 'false',
+): string {
   return `CASE WHEN ${index.fits(code, once)} THEN ${days!.validOn(index.row(code, once), on)} ELSE ${otherwise} END`;
 }
 
@@ -119,7 +126,14 @@ function lookUps(node: ExpressionNode): { id: string; what: Asked }[] {
   return lookedUp[node.name as keyof typeof lookedUp].map((what) => ({ id: list, what }));
 }
 
-const lookedUp = { isCode: ['code'], isLabel: ['label'], isCodeOrLabel: ['either'], isPair: ['pair'], validOn: ['days'], pairOn: ['days', 'pair-days'] } as const satisfies Partial<Record<PrimitiveName, readonly Asked[]>>;
+const lookedUp = {
+  isCode: ['code'],
+  isLabel: ['label'],
+  isCodeOrLabel: ['either'],
+  isPair: ['pair'],
+  validOn: ['days'],
+  pairOn: ['days', 'pair-days'],
+} as const satisfies Partial<Record<PrimitiveName, readonly Asked[]>>;
 
 function valuesOf(list: CodeListPlan, what: 'label' | 'either' | 'pair'): string[] {
   const values = list.codes.flatMap(({ code, names }) => {

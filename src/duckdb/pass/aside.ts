@@ -11,7 +11,20 @@ import { widened } from '../../value/width.js';
  * What a row is that is no record. `header-odd` may be the header of another table or once more that of its own, in other words;
  * `beneath` stands below the header of another; `described` speaks of the columns; `bare-total` is only one at the very end of a file.
  */
-export const asideKinds = ['record', 'total', 'note', 'title', 'header', 'header-moved', 'header-other', 'header-odd', 'described', 'beneath', 'rule', 'bare-total'] as const;
+export const asideKinds = [
+  'record',
+  'total',
+  'note',
+  'title',
+  'header',
+  'header-moved',
+  'header-other',
+  'header-odd',
+  'described',
+  'beneath',
+  'rule',
+  'bare-total',
+] as const;
 export type AsideKind = Exclude<(typeof asideKinds)[number], 'record'>;
 
 const code = (kind: (typeof asideKinds)[number]) => `${asideKinds.indexOf(kind)}::UTINYINT`;
@@ -57,7 +70,8 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const keys = table.key.filter((name) => has.has(name));
   const names = keys.length > 0 ? keys : [matched[0]!.field!];
   const field = (name: string) => table.fields.find((each) => each.name === name)!;
-  const isLabel = (cell: string) => `(regexp_matches(${cell}, ${sqlText(totalPattern)}) OR regexp_matches(${cell}, ${sqlText(notePattern)}))`;
+  const isLabel = (cell: string) =>
+    `(regexp_matches(${cell}, ${sqlText(totalPattern)}) OR regexp_matches(${cell}, ${sqlText(notePattern)}))`;
 
   const form = (name: string) => checks.find((check) => asksLayout(check) && check.fields[0] === name);
   const sound = (name: string) => {
@@ -65,8 +79,14 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
     return `((${scope.filled(name)} OR ${scope.dirty([name])} > 0)${check ? ` AND NOT ${scope.failing(check.id)}` : ''} AND NOT ${isLabel(scope.cell(name))})`;
   };
   // Lists and a look at each of their cells: an expression for each cell would be planned for longer than most files are read.
-  const labels = [...matched.map(({ index, field: name }) => ({ index, cell: scope.cell(name!) })), ...labelColumns(part, table).map((index) => ({ index, cell: scope.raw(index) }))];
-  const first = `coalesce(list_filter([${labels.sort((a, b) => a.index - b.index).map(({ cell }) => cell).join(', ')}], lambda cell: NOT ${sqlEmpty('cell')})[1], '')`;
+  const labels = [
+    ...matched.map(({ index, field: name }) => ({ index, cell: scope.cell(name!) })),
+    ...labelColumns(part, table).map((index) => ({ index, cell: scope.raw(index) })),
+  ];
+  const first = `coalesce(list_filter([${labels
+    .sort((a, b) => a.index - b.index)
+    .map(({ cell }) => cell)
+    .join(', ')}], lambda cell: NOT ${sqlEmpty('cell')})[1], '')`;
   const countOf = (columns: typeof matched) => {
     const names = columns.map(({ field: name }) => name!);
     return `(len(list_filter([${names.map((name) => scope.filled(name)).join(', ')}], lambda holds: holds)) + ${scope.dirty(names)})`;
@@ -78,9 +98,13 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const all = [...new Set(headings.flat())];
   const key = scope.cell(names[0]!);
   const cells = `[${matched.map(({ field: name }) => scope.cell(name!)).join(', ')}]`;
-  const met = (form: (cell: string) => string, of: readonly string[]) => `len(list_intersect(list_transform(${cells}, lambda cell, place: ${form(bareSql('cell'))}), [${of.map(sqlText).join(', ')}]))`;
+  const met = (form: (cell: string) => string, of: readonly string[]) =>
+    `len(list_intersect(list_transform(${cells}, lambda cell, place: ${form(bareSql('cell'))}), [${of.map(sqlText).join(', ')}]))`;
   // Cells that are headings of their own column, and cells that are headings of any.
-  const inPlace = met((cell) => `place || ' ' || ${cell}`, headings.flatMap((own, at) => own.map((heading) => `${at + 1} ${heading}`)));
+  const inPlace = met(
+    (cell) => `place || ' ' || ${cell}`,
+    headings.flatMap((own, at) => own.map((heading) => `${at + 1} ${heading}`)),
+  );
   const anywhere = met((cell) => cell, all);
   const isHeader = `${isHeading(key, headings[matched.findIndex(({ field: name }) => name === names[0])]!)} AND (${inPlace} - 1) * 2 >= ${matched.length - 1}`;
   const isMoved = `${isHeading(key, all)} AND ${anywhere} > greatest(${inPlace}, ${Math.ceil(matched.length / 2) - 1})`;
@@ -103,7 +127,13 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const texts = matched.filter((column) => !numbers.includes(column));
   const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND ${countOf(texts)} = 0` : 'false';
   return `CASE
-    WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(key, [...new Set(written.flat())].filter((heading) => /^[!-~]+$/.test(heading)).flatMap((heading) => [heading, heading.toLowerCase()]).concat(english))} AND ${isNoCode(key, scope.headings)} AND NOT (${mayBeCoded}) THEN ${code('record')}
+    WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(
+      key,
+      [...new Set(written.flat())]
+        .filter((heading) => /^[!-~]+$/.test(heading))
+        .flatMap((heading) => [heading, heading.toLowerCase()])
+        .concat(english),
+    )} AND ${isNoCode(key, scope.headings)} AND NOT (${mayBeCoded}) THEN ${code('record')}
     WHEN ${isMoved} THEN ${code('header-moved')}
     WHEN ${isHeader} THEN ${code('header')}
     WHEN ${isOther} THEN ${code('header-other')}
@@ -118,7 +148,10 @@ ${matched.length < leastTitled ? '' : `    WHEN ${isTitle} THEN ${code('title')}
 
 /** Labels in ASCII, which a key might be taken for. */
 const inAnyCase = (word: string) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()];
-const english = [...['total', 'subtotal', 'sub-total', 'grand total'].flatMap(inAnyCase).flatMap((each) => [each, `${each}:`]), ...latinKeys.flatMap(inAnyCase)];
+const english = [
+  ...['total', 'subtotal', 'sub-total', 'grand total'].flatMap(inAnyCase).flatMap((each) => [each, `${each}:`]),
+  ...latinKeys.flatMap(inAnyCase),
+];
 
 /** What a row of headings may have for a field: its names, alone or together, or the form of its values. */
 function headingsOf({ columns }: TablePart, { name, label, representation }: Field): string[] {

@@ -21,19 +21,44 @@ const firstNumber = 256;
 /** SQL of the faulty cells of a row: of each the check and the text or, where that is long, its length and its ends. */
 export function faultySql(table: TablePlan, evaluated: readonly Check[], layout: Layout, cell: (field: string) => string): string {
   const numberOf = (check: Check) => firstNumber + table.checks.indexOf(check);
-  const own = evaluated.filter((check) => isCaused(check) && !asksForValue(check)).map((check) => ({ check, bit: layout.failed.get(check.id)! }));
-  const cells = own.map(({ check, bit }) => ({ bit, sql: `CASE WHEN ${hasBits('failed', [bit], 'any').join()} THEN ${cellSql(sqlText(String.fromCodePoint(numberOf(check))), cell(check.fields[0]!))} END` }));
-  const worded = evaluated.flatMap((check) => (asksForValue(check) && layout.dirty.has(check.fields[0]!) ? [{ cell: cell(check.fields[0]!), bit: layout.dirty.get(check.fields[0]!)!, number: numberOf(check) }] : []));
-  const words = Array.from({ length: layout.words.dirty }, (_, word) => wordedSql(word, worded.filter(({ bit }) => bit.word === word)));
+  const own = evaluated
+    .filter((check) => isCaused(check) && !asksForValue(check))
+    .map((check) => ({ check, bit: layout.failed.get(check.id)! }));
+  const cells = own.map(({ check, bit }) => ({
+    bit,
+    sql: `CASE WHEN ${hasBits('failed', [bit], 'any').join()} THEN ${cellSql(sqlText(String.fromCodePoint(numberOf(check))), cell(check.fields[0]!))} END`,
+  }));
+  const worded = evaluated.flatMap((check) =>
+    asksForValue(check) && layout.dirty.has(check.fields[0]!)
+      ? [{ cell: cell(check.fields[0]!), bit: layout.dirty.get(check.fields[0]!)!, number: numberOf(check) }]
+      : [],
+  );
+  const words = Array.from({ length: layout.words.dirty }, (_, word) =>
+    wordedSql(
+      word,
+      worded.filter(({ bit }) => bit.word === word),
+    ),
+  );
   const parts = [...(cells.length > 0 ? [concatSql(cells)] : []), ...words];
   if (parts.length < 2) return parts[0] ?? 'NULL::VARCHAR';
-  const any = [...hasBits('failed', own.map(({ bit }) => bit), 'any'), ...words.map((_, word) => `${wordColumn(word)} <> 0`)];
+  const any = [
+    ...hasBits(
+      'failed',
+      own.map(({ bit }) => bit),
+      'any',
+    ),
+    ...words.map((_, word) => `${wordColumn(word)} <> 0`),
+  ];
   return `CASE WHEN ${any.join(' OR ')} THEN concat(${parts.join(', ')}) END`;
 }
 
 /** The cells of one word of bits that hold words for no value: from lists, for they are many to plan and few in any row. */
 function wordedSql(word: number, cells: readonly { cell: string; bit: Bit; number: number }[]): string {
-  const [texts, bits, numbers] = [cells.map(({ cell }) => cell), cells.map(({ bit }) => `${bit.value}::UBIGINT`), cells.map(({ number }) => number)].map((list) => `[${list.join(', ')}]`) as [string, string, string];
+  const [texts, bits, numbers] = [
+    cells.map(({ cell }) => cell),
+    cells.map(({ bit }) => `${bit.value}::UBIGINT`),
+    cells.map(({ number }) => number),
+  ].map((list) => `[${list.join(', ')}]`) as [string, string, string];
   const dirty = wordColumn(word);
   return `CASE WHEN ${dirty} <> 0 THEN array_to_string(list_transform(${texts}, lambda text, place: CASE WHEN ${dirty} & ${bits}[place] <> 0 THEN ${cellSql(`chr(${numbers}[place])`, 'text')} END), '') END`;
 }
@@ -49,8 +74,15 @@ const groups = 8;
 
 function concatSql(cells: readonly { bit: Bit; sql: string }[]): string {
   const size = Math.ceil(cells.length / groups);
-  const parts = size === 1 ? cells.map(({ sql }) => sql) : Array.from({ length: Math.ceil(cells.length / size) }, (_, at) => concatSql(cells.slice(at * size, (at + 1) * size)));
-  const any = hasBits('failed', cells.map(({ bit }) => bit), 'any');
+  const parts =
+    size === 1
+      ? cells.map(({ sql }) => sql)
+      : Array.from({ length: Math.ceil(cells.length / size) }, (_, at) => concatSql(cells.slice(at * size, (at + 1) * size)));
+  const any = hasBits(
+    'failed',
+    cells.map(({ bit }) => bit),
+    'any',
+  );
   return `CASE WHEN ${any.join(' OR ')} THEN concat(${parts.join(', ')}) END`;
 }
 
@@ -59,13 +91,19 @@ export async function addCauses(session: Session, table: TablePlan, kept: string
   const failed = tallies.filter(({ check, failed }) => failed > 0 && isCaused(check));
   if (failed.length === 0) return;
   const checks = new Set(failed.map(({ check }) => check));
-  const found = await session.rows(`SELECT number, string_split(cause, ':')[1] AS id, sum(rows)::BIGINT AS n, min(string_split(cause, ':')[2]::INTEGER) AS least, array_to_string(list_sort(list(DISTINCT ${sqlTrimmed('text')}) FILTER (WHERE cause = ${sqlText(placeholderCause)}))[1:${mostWords}], ${end}) AS words, max(string_split(cause, ':')[2]::INTEGER) AS most
+  const found =
+    await session.rows(`SELECT number, string_split(cause, ':')[1] AS id, sum(rows)::BIGINT AS n, min(string_split(cause, ':')[2]::INTEGER) AS least, array_to_string(list_sort(list(DISTINCT ${sqlTrimmed('text')}) FILTER (WHERE cause = ${sqlText(placeholderCause)}))[1:${mostWords}], ${end}) AS words, max(string_split(cause, ':')[2]::INTEGER) AS most
     FROM (${causeOfCellsSql(table, checks, `SELECT cell, count(*) AS rows FROM (${cellsSql('NULL', kept)}) GROUP BY cell`, 'rows')}) WHERE cause IS NOT NULL GROUP BY ALL ORDER BY number, n DESC, id`);
   for (const tally of failed) {
     const { check } = tally;
     const causes = found
       .filter(({ number }) => table.checks[Number(number)] === check)
-      .map(({ id, n, words, least, most }): CauseTally => ({ id: String(id), rows: Number(n), ...(words !== null && { words: String(words).split(partMark) }), ...(least !== null && { by: { least: Number(least), most: Number(most) } }) }));
+      .map(({ id, n, words, least, most }): CauseTally => ({
+        id: String(id),
+        rows: Number(n),
+        ...(words !== null && { words: String(words).split(partMark) }),
+        ...(least !== null && { by: { least: Number(least), most: Number(most) } }),
+      }));
     if (causes.length > 0) tally.causes = causes;
     const traits = traitsIn(table, check);
     for (const sample of tally.samples) {
@@ -105,7 +143,9 @@ function causeOfCellsSql(table: TablePlan, checks: ReadonlySet<Check>, cells: st
     alike.set(name, known);
   }
   const word = worded.length > 0 ? [`WHEN number IN (${worded.join(', ')}) THEN ${sqlText(placeholderCause)}`] : [];
-  const cases = [...alike.values()].map(({ traits, numbers }) => `WHEN number IN (${numbers.join(', ')}) THEN ${causeSql(traits, 'text', 'characters')}`);
+  const cases = [...alike.values()].map(
+    ({ traits, numbers }) => `WHEN number IN (${numbers.join(', ')}) THEN ${causeSql(traits, 'text', 'characters')}`,
+  );
   return `SELECT ${kept}, number, text, CASE ${[...word, ...cases].join(' ')} END AS cause
     FROM (SELECT ${kept}, number, CASE WHEN space = 2 THEN length(cell) - 2 ELSE substr(cell, 2, space - 2)::BIGINT END AS characters, substr(cell, space + 1) AS text
       FROM (SELECT ${kept}, cell, unicode(cell) - ${firstNumber} AS number, instr(cell, ' ') AS space FROM (${cells})))`;
@@ -114,7 +154,12 @@ function causeOfCellsSql(table: TablePlan, checks: ReadonlySet<Check>, cells: st
 const known = new WeakMap<Check, Traits>();
 
 function traitsIn(table: TablePlan, check: Check): Traits {
-  const traits = known.get(check) ?? traitsOf(table.fields.find(({ name }) => name === check.fields[0])!, table.checks);
+  const traits =
+    known.get(check) ??
+    traitsOf(
+      table.fields.find(({ name }) => name === check.fields[0])!,
+      table.checks,
+    );
   known.set(check, traits);
   return traits;
 }

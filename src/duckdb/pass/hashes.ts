@@ -28,6 +28,9 @@ export function columnsOf(part: TablePart, table: TablePlan): { title: string; i
 
 /** SQL over the columns as they are read. */
 export function wholeSql(part: TablePart, table: TablePlan): string {
-  const parts = columnsOf(part, table).flatMap(({ title, index }) => [...(title === '' ? [] : [sqlText(title)]), index === undefined ? 'NULL::VARCHAR' : `c${index}`]);
+  const parts = columnsOf(part, table).flatMap(({ title, index }) => [
+    ...(title === '' ? [] : [sqlText(title)]),
+    index === undefined ? 'NULL::VARCHAR' : `c${index}`,
+  ]);
   return `hash(${parts.join(', ')})`;
 }

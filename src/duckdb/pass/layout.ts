@@ -45,9 +45,7 @@ export function layOut(table: TablePlan, checks: readonly Check[], conditional: 
 
 /** Columns that hold the words of a layout. */
 export function wordNames({ words }: Layout): string[] {
-  return prefixes.flatMap((prefix) =>
-    Array.from({ length: words[prefix] }, (_, word) => `${prefix}${word}`),
-  );
+  return prefixes.flatMap((prefix) => Array.from({ length: words[prefix] }, (_, word) => `${prefix}${word}`));
 }
 
 function bits(names: readonly string[]): Map<string, Bit> {

@@ -41,7 +41,15 @@ const raw = (index: number) => sqlName(`raw:${index}`);
  *
  * @param checks The cell and record checks whose columns the file has.
  */
-export function passSql(part: TablePart, table: TablePlan, checks: readonly Check[], layout: Layout, kept: Kept, terms: TableTerms, lists: Lists): string {
+export function passSql(
+  part: TablePart,
+  table: TablePlan,
+  checks: readonly Check[],
+  layout: Layout,
+  kept: Kept,
+  terms: TableTerms,
+  lists: Lists,
+): string {
   const positions = new Map(part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
   const fields = table.fields.filter(({ name }) => positions.has(name));
   const ofRank = (rank: number) => checks.filter((check) => check.level === 'cell' && rankOf(check) === rank);
@@ -55,19 +63,29 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
   const scope = passScope(lists, numbers, once, has, (name) => (isWorded.has(name) ? `(${dirty(name)} IS TRUE)` : 'false'));
   const proofs = new Map(fields.flatMap((field) => proofOf(field, checks) ?? []).map((proof) => [proof.check.fields[0]!, proof]));
   const proven = [...proofs.values()].filter(({ check }) => rankOf(check) > 1);
-  const failure = (check: Check) => `${failureSql(check, proven.find((proof) => proof.check === check)?.column ?? toSql(holdsOf(check, terms), scope), layout.holds.has(check.id))} AS ${failing(check.id)}`;
+  const failure = (check: Check) =>
+    `${failureSql(check, proven.find((proof) => proof.check === check)?.column ?? toSql(holdsOf(check, terms), scope), layout.holds.has(check.id))} AS ${failing(check.id)}`;
 
   const formTests = forms.map((check) => `${toSql(holdsOf(check, terms), scope)} AS ${formed(check.fields[0]!)}`);
   // Of an empty label with a date a test may say that nothing speaks against it.
-  const knownTests = proven.map(({ check, column }) => `(${cell(check.fields[0]!)} IS NOT NULL AND ${toSql(holdsOf(check, terms), scope)}) AS ${column}`);
-  const suspects = worded.filter(({ name }) => !proofs.has(name)).map(({ name, nothings }) => `${sqlMayBePlaceholder(cell(name), nothings!, once)} AS ${suspect(name)}`);
+  const knownTests = proven.map(
+    ({ check, column }) => `(${cell(check.fields[0]!)} IS NOT NULL AND ${toSql(holdsOf(check, terms), scope)}) AS ${column}`,
+  );
+  const suspects = worded
+    .filter(({ name }) => !proofs.has(name))
+    .map(({ name, nothings }) => `${sqlMayBePlaceholder(cell(name), nothings!, once)} AS ${suspect(name)}`);
   const wordTests = worded.map(({ name, nothings }) => {
     const [test, proof] = [sqlIsPlaceholder(cell(name), nothings!), proofs.get(name)];
     return `${proof ? `CASE WHEN ${proof.column} THEN false ELSE ${test} END` : `CASE WHEN ${suspect(name)} THEN ${test} ELSE false END`} AS ${dirty(name)}`;
   });
-  const later = [...new Set(checks.map(rankOf))].filter((rank) => rank > 1).sort((a, b) => a - b).map((rank) => ofRank(rank).map(failure));
+  const later = [...new Set(checks.map(rankOf))]
+    .filter((rank) => rank > 1)
+    .sort((a, b) => a - b)
+    .map((rank) => ofRank(rank).map(failure));
   const records = checks.filter(({ level }) => level === 'record').map(failure);
-  const conditions = checks.filter(({ id }) => layout.holds.has(id)).map((check) => `coalesce(${toSql(whenOf(check, terms)!, scope)}, false) AS ${holding(check.id)}`);
+  const conditions = checks
+    .filter(({ id }) => layout.holds.has(id))
+    .map((check) => `coalesce(${toSql(whenOf(check, terms)!, scope)}, false) AS ${holding(check.id)}`);
   const cells = checks.filter(({ level }) => level === 'cell');
   const evaluated = new Set(checks.map(({ id }) => id));
   const hasAll = (key: readonly string[]) => key.every((part) => has(keyField(part)));
@@ -87,12 +105,18 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     suspects,
     wordTests,
     [
-      ...Array.from({ length: layout.words.dirty }, (_, word) => `${dirtyWordSql(worded.map(({ name }) => ({ holds: dirty(name), bit: layout.dirty.get(name)! })).filter(({ bit }) => bit.word === word))} AS ${wordColumn(word)}`),
+      ...Array.from(
+        { length: layout.words.dirty },
+        (_, word) =>
+          `${dirtyWordSql(worded.map(({ name }) => ({ holds: dirty(name), bit: layout.dirty.get(name)! })).filter(({ bit }) => bit.word === word))} AS ${wordColumn(word)}`,
+      ),
       ...fields.map(({ name }) => `${filledSql(name, proofs.get(name)?.column, isWorded.has(name))} AS ${filled(name)}`),
     ],
     [
       ...forms.map(({ id, fields: [name] }) => `(${filled(name!)} AND ${formed(name!)} IS NOT TRUE) AS ${failing(id)}`),
-      ...checks.filter(({ kind }) => kindOf(kind).asks === 'filled').map(({ id, fields: [name] }) => `NOT ${filled(name!)} AS ${failing(id)}`),
+      ...checks
+        .filter(({ kind }) => kindOf(kind).asks === 'filled')
+        .map(({ id, fields: [name] }) => `NOT ${filled(name!)} AS ${failing(id)}`),
     ],
     ...later,
     conditions,
@@ -111,18 +135,33 @@ export function passSql(part: TablePart, table: TablePlan, checks: readonly Chec
     ...kept.hashed.filter(hasAll).map((key) => `${hashSql(key.map(keyPart))} AS ${hashColumn(key)}`),
     ...(kept.whole ? [wholeColumn] : []),
     ...kept.flagged.filter(has).map((name) => `(${filled(name)} AND NOT ${soundness(name, cells)}) AS ${unsound(name)}`),
-    ...kept.persons.filter(has).map((name) => `${sameAsAnySql(name, fields.filter(({ personal }) => personal).map((field) => field.name))} AS ${ofPerson(name)}`),
+    ...kept.persons.filter(has).map(
+      (name) =>
+        `${sameAsAnySql(
+          name,
+          fields.filter(({ personal }) => personal).map((field) => field.name),
+        )} AS ${ofPerson(name)}`,
+    ),
     `${asideSql(part, table, checks, { cell, filled, dirty: (names) => dirtyCountSql(layout, names), failing, raw, headings: terms.headings })} AS aside`,
     ...(part.source.lineColumn === undefined ? [] : ['line']),
   ];
   const [first, ...rest] = layers;
-  const source = rest.reduce((inner, layer) => `(SELECT *, ${layer.join(', ')} FROM ${inner})`, `(SELECT ${first!.join(', ')} FROM ${readSql(part)})`);
+  const source = rest.reduce(
+    (inner, layer) => `(SELECT *, ${layer.join(', ')} FROM ${inner})`,
+    `(SELECT ${first!.join(', ')} FROM ${readSql(part)})`,
+  );
   // The words tell by a look at a few numbers which rows have a faulty cell at all.
   const names = fields.map(({ name }) => cell(name)).join(', ');
   return `SELECT * EXCLUDE (${names}), ${faultySql(table, checks, layout, cell)} AS ${faultyColumn} FROM (SELECT ${columns.join(', ')}, ${names} FROM ${source})`;
 }
 
-function passScope(lists: Lists, numbers: Set<string>, once: Once, has: (field: string) => boolean, placeholder: SqlScope['placeholder']): SqlScope {
+function passScope(
+  lists: Lists,
+  numbers: Set<string>,
+  once: Once,
+  has: (field: string) => boolean,
+  placeholder: SqlScope['placeholder'],
+): SqlScope {
   return {
     // Only what a check can do without is asked for where the file lacks it.
     cell: (field) => (has(field) ? cell(field) : 'NULL::VARCHAR'),
@@ -167,7 +206,10 @@ function filledSql(name: string, proof: string | undefined, isWorded: boolean): 
  * The check that no blank cell passes, nor one that holds a word for no value, and the column of its outcome: codes and
  * labels are no such words by the schema; a number or date is none unless a standard has it so.
  */
-function proofOf({ name, representation, format, nothings }: Field, checks: readonly Check[]): { check: Check; column: string } | undefined {
+function proofOf(
+  { name, representation, format, nothings }: Field,
+  checks: readonly Check[],
+): { check: Check; column: string } | undefined {
   const own = checks.filter(({ fields }) => fields[0] === name);
   const isFigure = nothings?.texts.some((text) => /^[-.\d]*\d[-.\d]*$/.test(text)) || nothings?.runs.some(([sign]) => /\d/.test(sign));
   const form = (representation.type !== 'C' || format !== undefined) && !isFigure ? own.find(asksLayout) : undefined;

@@ -41,7 +41,11 @@ function amongKnown({ table, key: parts, other, otherKey, given }: Questions['ab
 const mostAlike = 4;
 
 /** Of a key that is a path: its loose form, and the paths of the other type by that form. */
-function alikeSql(fields: readonly string[], otherFields: readonly string[], scope: RowsScope): { own: string; others(relation: string): string } | undefined {
+function alikeSql(
+  fields: readonly string[],
+  otherFields: readonly string[],
+  scope: RowsScope,
+): { own: string; others(relation: string): string } | undefined {
   const [field, otherField] = [fields[0]!, otherFields[0]!];
   const [own, there] = [scope.loose('a', field), scope.loose('b', otherField)];
   if (fields.length > 1 || !own || !there) return undefined;

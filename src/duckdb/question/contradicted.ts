@@ -33,8 +33,13 @@ function otherPath({ holds }: Contradicted, scope: RowsScope): string | undefine
  */
 function pairsOf({ table, key, other, otherKey, mentions, otherMentions, when }: Contradicted, scope: RowsScope): string {
   const own = mentions.map((mention) => sound('a', mention, scope));
-  const columns = [...new Set([...otherKey.map(scope.key), ...otherMentions.map(({ field }) => scope.column(field))])].map((column) => `b.${column}`);
-  const taken = [...otherKey.map((part) => `b.${scope.key(part)} IS NOT NULL`), ...otherMentions.map((mention) => sound('b', mention, scope))];
+  const columns = [...new Set([...otherKey.map(scope.key), ...otherMentions.map(({ field }) => scope.column(field))])].map(
+    (column) => `b.${column}`,
+  );
+  const taken = [
+    ...otherKey.map((part) => `b.${scope.key(part)} IS NOT NULL`),
+    ...otherMentions.map((mention) => sound('b', mention, scope)),
+  ];
   const partners = `(SELECT ${columns.join(', ')}, count(*) AS times FROM ${scope.kept(other)} b WHERE ${[...new Set(taken)].join(' AND ')} GROUP BY ALL)`;
   const conditions = [...new Set(own), ...(when ? [`(${toSql(when, scope.joined)})`] : [])];
   return `${scope.kept(table)} a JOIN ${partners} b ON ${equalKeys(key, otherKey, scope)} WHERE ${conditions.join(' AND ') || 'true'}`;

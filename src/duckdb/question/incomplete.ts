@@ -26,7 +26,9 @@ export function incomplete(question: Incomplete, scope: RowsScope): RowsQuestion
 /** The codes that are asked for, in the order of their list, with what the group must have. */
 function codesSql({ list, matches }: Incomplete, scope: RowsScope): string {
   const names = ['place', 'code', ...matches.map((_, at) => `m${at}`)].join(', ');
-  const rows = codesAsked(matches, scope.codes(list)).map(({ code, values }, place) => `(${[place, ...[code, ...values].map(sqlText)].join(', ')})`);
+  const rows = codesAsked(matches, scope.codes(list)).map(
+    ({ code, values }, place) => `(${[place, ...[code, ...values].map(sqlText)].join(', ')})`,
+  );
   const none = `(SELECT ${['0', "''", ...matches.map(() => "''")].join(', ')} WHERE false)`;
   return rows.length > 0 ? `(SELECT * FROM (VALUES ${rows.join(', ')}) v(${names}))` : `(SELECT * FROM ${none} v(${names}))`;
 }

@@ -4,7 +4,10 @@ import type { RowsQuestion, RowsScope } from './scope.js';
 /** Whole numbers of so many digits are numbered. */
 const digits = 15;
 
-export function interrupted({ table, group: parts, number: last, operator, start }: Questions['interrupted'], scope: RowsScope): RowsQuestion {
+export function interrupted(
+  { table, group: parts, number: last, operator, start }: Questions['interrupted'],
+  scope: RowsScope,
+): RowsQuestion {
   const group = parts.map(scope.key);
   const number = scope.key(last);
   const numbered = [...group.map((column) => `${column} IS NOT NULL`), `regexp_full_match(${number}, '[0-9]{1,${digits}}')`].join(' AND ');

@@ -11,7 +11,15 @@ import { unequal } from './unequal.js';
 type Printed<Form extends QuestionForm> = (question: Questions[Form], scope: RowsScope) => RowsQuestion;
 
 /** Every form of question in DuckDB's SQL. */
-const forms: { readonly [Form in QuestionForm]: Printed<Form> } = { shared, overlapping, absent, contradicted, unequal, interrupted, incomplete };
+const forms: { readonly [Form in QuestionForm]: Printed<Form> } = {
+  shared,
+  overlapping,
+  absent,
+  contradicted,
+  unequal,
+  interrupted,
+  incomplete,
+};
 
 /** A question in DuckDB's SQL. */
 export function questionSql(question: Question, scope: RowsScope): RowsQuestion {

@@ -21,9 +21,13 @@ export function unequal(question: Unequal, scope: RowsScope): RowsQuestion {
 /** One row a key of the other record type. A sum of which a part is unsound is not compared. */
 function amounts({ other, otherKey, how, summed, when }: Unequal, scope: RowsScope): string {
   const keys = otherKey.map((field, position) => `b.${scope.key(field)} AS k${position}, `);
-  const doubtful = [...new Set(when?.mentions.map(({ field }) => field))].map((field) => `b.${scope.unsound(field)}`).join(' OR ') || 'false';
+  const doubtful =
+    [...new Set(when?.mentions.map(({ field }) => field))].map((field) => `b.${scope.unsound(field)}`).join(' OR ') || 'false';
   const chosen = when ? `coalesce(${toSql(when.holds, scope.joined)}, false)` : 'true';
-  const filled = (when?.mentions ?? []).filter(({ bare }) => bare).map(({ field }) => ` AND b.${scope.column(field)} IS NOT NULL`).join('');
+  const filled = (when?.mentions ?? [])
+    .filter(({ bare }) => bare)
+    .map(({ field }) => ` AND b.${scope.column(field)} IS NOT NULL`)
+    .join('');
   const column = summed === undefined ? '1' : `b.${scope.column(summed)}`;
   const value = how === 'sum' ? scope.joined.decimal(summed!, other) : column;
   const amount = how === 'sum' ? `sum(${value})` : summed === undefined ? 'count(*)' : `count(DISTINCT ${value})`;

@@ -36,7 +36,8 @@ export async function misdeclaredRows(session: Session, relation: string, unread
     if ([before, since, all].includes(declared) || (heads && declared === next)) continue;
     tell('dataset.rows-declared', line, declared, at > 0 && since < before && declared < before ? since : before);
   }
-  if (more > 0) problems.push({ path, code: 'dataset.rows-declared-more', params: { path, count: more, line: last }, line: last, leftOut: false });
+  if (more > 0)
+    problems.push({ path, code: 'dataset.rows-declared-more', params: { path, count: more, line: last }, line: last, leftOut: false });
   return problems;
 }
 
@@ -59,8 +60,10 @@ const codeOf = (kind: (typeof asideKinds)[number]) => asideKinds.indexOf(kind);
 
 async function feetOf(session: Session, relation: string, read: RowsRead): Promise<Foot[]> {
   const feet: Foot[] = [];
-  for (let from = -1; ; ) {
-    const rows = await session.rows(`SELECT rowid AS at FROM ${relation} WHERE aside IN (${codeOf('note')}, ${codeOf('total')}) AND rowid > ${from} ORDER BY rowid LIMIT ${atOnce}`);
+  for (let from = -1; ;) {
+    const rows = await session.rows(
+      `SELECT rowid AS at FROM ${relation} WHERE aside IN (${codeOf('note')}, ${codeOf('total')}) AND rowid > ${from} ORDER BY rowid LIMIT ${atOnce}`,
+    );
     if (rows.length === 0) return feet;
     const places = rows.map(({ at }) => Number(at));
     for (const [at, { line, cells }] of (await located(read, places)).entries()) {
@@ -82,7 +85,11 @@ async function countsOf(session: Session, relation: string, unread: string, feet
   const first = Number(total!['first']);
   if (feet.length === 0) return { all, first, feet: [] };
   await session.run(`CREATE OR REPLACE TABLE ${told} (foot INTEGER, place BIGINT, line BIGINT)`);
-  await insert(session, told, feet.map(({ place, line }, at) => `(${at}, ${place}, ${line})`));
+  await insert(
+    session,
+    told,
+    feet.map(({ place, line }, at) => `(${at}, ${place}, ${line})`),
+  );
   const counted = await session.rows(
     `SELECT foot, sum(own)::BIGINT AS own, sum(beneath)::BIGINT AS beneath FROM (
       SELECT f.foot, (r.aside = 0)::INTEGER AS own, (r.aside <> 0)::INTEGER AS beneath
@@ -91,7 +98,9 @@ async function countsOf(session: Session, relation: string, unread: string, feet
     ) GROUP BY foot`,
   );
   await session.run(`DROP TABLE ${told}`);
-  const byFoot = new Map(counted.map(({ foot, own, beneath }) => [Number(foot), { own: Number(own), since: Number(own) + Number(beneath) }]));
+  const byFoot = new Map(
+    counted.map(({ foot, own, beneath }) => [Number(foot), { own: Number(own), since: Number(own) + Number(beneath) }]),
+  );
   let before = 0;
   const found = feet.map((foot, at) => {
     const { own = 0, since = 0 } = byFoot.get(at) ?? {};

@@ -8,7 +8,11 @@ import type { Session } from '../session.js';
 import { readSql } from '../read-csv.js';
 
 /** How the place of a record is told: its file, which is the part's unless each record has one of its own, and its line. */
-export async function placeSql(session: Session, part: ReadPart, shownPath: (path: string) => string): Promise<{ file: string; line: string; join: string }> {
+export async function placeSql(
+  session: Session,
+  part: ReadPart,
+  shownPath: (path: string) => string,
+): Promise<{ file: string; line: string; join: string }> {
   const { source, file } = part.part;
   if (source.fileColumn === undefined) {
     const { value, join } = await lineSql(session, part);
@@ -23,7 +27,11 @@ export async function lineSql(session: Session, part: ReadPart): Promise<{ value
   if (part.part.source.lineColumn !== undefined) return { value: 'found.line', join: '' };
   const shifts = await lineShifts(part);
   await session.run('CREATE OR REPLACE TEMP TABLE shifts (start BIGINT, shift BIGINT)');
-  await insert(session, 'shifts', shifts.map(({ start, shift }) => `(${start}, ${shift})`));
+  await insert(
+    session,
+    'shifts',
+    shifts.map(({ start, shift }) => `(${start}, ${shift})`),
+  );
   return { value: 'found.ordinal + shifts.shift', join: 'ASOF JOIN shifts ON found.ordinal >= shifts.start' };
 }
 
@@ -39,11 +47,13 @@ async function lineShifts(part: ReadPart): Promise<{ start: number; shift: numbe
     starts.add(ordinal - before);
   }
   let step = 0;
-  return [...starts].sort((a, b) => a - b).map((start) => {
-    const ordinal = fileOrdinal(rejected, start);
-    while (step + 1 < steps.length && steps[step + 1]!.ordinal <= ordinal) step++;
-    return { start, shift: ordinal - start + steps[step]!.shift };
-  });
+  return [...starts]
+    .sort((a, b) => a - b)
+    .map((start) => {
+      const ordinal = fileOrdinal(rejected, start);
+      while (step + 1 < steps.length && steps[step + 1]!.ordinal <= ordinal) step++;
+      return { start, shift: ordinal - start + steps[step]!.shift };
+    });
 }
 
 /** Ordinals of the accepted record that begins on a line of a file: one, or none. */

@@ -41,14 +41,19 @@ function problemOf(path: string, fault: unknown): FileProblem | undefined {
   if (isSystemFault(fault)) return { path, ...refusal(path, fault), leftOut: true };
   // What follows may quote the file.
   const [kind] = readFaults.exec(fault.message) ?? [];
-  return kind === undefined ? undefined : { path, code: 'dataset.engine-fault', params: { path, reason: `DuckDB: ${kind}` }, leftOut: true };
+  return kind === undefined
+    ? undefined
+    : { path, code: 'dataset.engine-fault', params: { path, reason: `DuckDB: ${kind}` }, leftOut: true };
 }
 
 /** The files of a data set that have changed since they were found. */
 export async function changedOf({ tables }: Dataset): Promise<Lost[]> {
   const files = new Map(tables.flatMap(({ parts }) => parts.map(({ file }) => [file.absolute, file] as const)));
   const changed = await changedFiles([...files.values()]);
-  return changed.map((file) => ({ file, problem: { path: file.path, code: 'dataset.changed', params: { path: file.path }, leftOut: true } }));
+  return changed.map((file) => ({
+    file,
+    problem: { path: file.path, code: 'dataset.changed', params: { path: file.path }, leftOut: true },
+  }));
 }
 
 /** A data set without some files, which it tells of: nothing that was read of them is left. */
@@ -59,7 +64,9 @@ export function withoutFiles(dataset: Dataset, lost: readonly Lost[]): Dataset {
   return {
     ...dataset,
     files: dataset.files.map((file) => (gone.has(file.absolute) ? bare(file) : file)),
-    tables: dataset.tables.map(({ table, parts }) => ({ table, parts: parts.filter(({ file }) => !gone.has(file.absolute)) })).filter(({ parts }) => parts.length > 0),
+    tables: dataset.tables
+      .map(({ table, parts }) => ({ table, parts: parts.filter(({ file }) => !gone.has(file.absolute)) }))
+      .filter(({ parts }) => parts.length > 0),
     problems: [...dataset.problems.filter(({ path, remark }) => remark || !paths.has(path)), ...lost.map(({ problem }) => problem)],
   };
 }

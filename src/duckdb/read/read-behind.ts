@@ -10,7 +10,11 @@ const lead = 32 * 2 ** 20;
  * @param stop Ends the reading, where the scan meets what DuckDB would take hours and all memory for.
  * @returns The reading; nothing where it was stopped, or never begun.
  */
-export async function readBehind<T>(scan: (onScan: OnScan) => Promise<FileScan>, read: () => Promise<T>, stop: () => void): Promise<{ scanned: FileScan; reading?: PromiseSettledResult<T> }> {
+export async function readBehind<T>(
+  scan: (onScan: OnScan) => Promise<FileScan>,
+  read: () => Promise<T>,
+  stop: () => void,
+): Promise<{ scanned: FileScan; reading?: PromiseSettledResult<T> }> {
   let unfit = false;
   let begins: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => (begins = resolve));

@@ -20,9 +20,13 @@ export function readProblems({ part: { file, source }, scan, accepted, aside, un
   const wholly = accepted === 0 && unread.total > 1 && others.length === 0;
   const width = source.lineColumn === undefined ? source.width : source.lineColumn;
   return [
-    ...withBelow(aside, unread.below).map(({ kind, count, lines }) => problem(`dataset.row-${kind}`, lines[0], { count, lines: [...lines, ...(count > lines.length ? ['…'] : [])].join('、') })),
+    ...withBelow(aside, unread.below).map(({ kind, count, lines }) =>
+      problem(`dataset.row-${kind}`, lines[0], { count, lines: [...lines, ...(count > lines.length ? ['…'] : [])].join('、') }),
+    ),
     ...(scan.blank > 0 ? [{ ...problem('dataset.row-blank', scan.blankLine, { count: scan.blank }), remark: true as const }] : []),
-    ...(swallowing.count > 0 ? [problem('dataset.quote-swallowing', swallowing.line, { count: swallowing.count, rows: swallowing.lines })] : []),
+    ...(swallowing.count > 0
+      ? [problem('dataset.quote-swallowing', swallowing.line, { count: swallowing.count, rows: swallowing.lines })]
+      : []),
     ...(doubtful.count > 0 ? [problem('dataset.quote-doubtful', doubtful.line, { count: doubtful.count, lines: doubtful.lines })] : []),
     ...(wholly && cause === 'too-many-cells' ? [problem('dataset.all-too-wide', undefined, { rows: unread.total, width })] : []),
     ...(wholly && cause === 'too-few-cells' ? [problem('dataset.all-too-narrow', undefined, { rows: unread.total, width })] : []),
@@ -31,7 +35,10 @@ export function readProblems({ part: { file, source }, scan, accepted, aside, un
 
 /** Rows of another table are told together, whether or not they have as many cells as this one. */
 function withBelow(aside: readonly Aside[], { headers, rows, lines }: Below): Aside[] {
-  const others: Aside[] = [{ kind: 'header-other', count: headers.length, lines: headers.map(({ line }) => line) }, { kind: 'beneath', count: rows, lines }];
+  const others: Aside[] = [
+    { kind: 'header-other', count: headers.length, lines: headers.map(({ line }) => line) },
+    { kind: 'beneath', count: rows, lines },
+  ];
   const kinds = [...new Set([...aside, ...others].map(({ kind }) => kind))].sort((a, b) => asideKinds.indexOf(a) - asideKinds.indexOf(b));
   return kinds.flatMap((kind) => {
     const those = [...aside, ...others].filter((each) => each.kind === kind && each.count > 0);
@@ -45,7 +52,12 @@ export function sameContents(parts: readonly ReadPart[]): FileProblem[] {
   const first = new Map<string, string>();
   const told = new Map<string, FileProblem>();
   const filled = parts.filter(({ part: { file }, accepted, unread }) => file.stamp !== undefined && accepted + unread.total > 0);
-  for (const { part: { file: { path, sha256 } }, scan } of filled.sort((a, b) => (a.part.file.path < b.part.file.path ? -1 : 1))) {
+  for (const {
+    part: {
+      file: { path, sha256 },
+    },
+    scan,
+  } of filled.sort((a, b) => (a.part.file.path < b.part.file.path ? -1 : 1))) {
     const digest = sha256 ?? scan.sha256;
     const other = first.get(digest);
     if (other === undefined) first.set(digest, path);

@@ -86,7 +86,9 @@ export async function readTable(
     }
   }
   if (lost.length > 0) throw new LostFiles(lost);
-  await session.run(`CREATE OR REPLACE VIEW ${keptView(table.id)} AS ${parts.map(({ part }, number) => partSql(table.id, part, number, kept, layout)).join(' UNION ALL ')}`);
+  await session.run(
+    `CREATE OR REPLACE VIEW ${keptView(table.id)} AS ${parts.map(({ part }, number) => partSql(table.id, part, number, kept, layout)).join(' UNION ALL ')}`,
+  );
 
   const partsOf = new Map<string, number[]>();
   for (const { id } of checks) {
@@ -112,12 +114,19 @@ async function readPart(
     return { accepted: await countOf(session, relation), rejects: await takeRejects(session) };
   };
   let problems: FileProblem[] = [];
-  const finish = async (read: TablePart, scanned: FileScan, { accepted, rejects }: Awaited<ReturnType<typeof create>>, leftOut?: LeftOut) => {
+  const finish = async (
+    read: TablePart,
+    scanned: FileScan,
+    { accepted, rejects }: Awaited<ReturnType<typeof create>>,
+    leftOut?: LeftOut,
+  ) => {
     const left = [part.leftOut, leftOut].filter((each) => each !== undefined);
     const unread = await keepUnread(session, unreadTable(table.id, number), read.source, scanned, rejects, left, accepted);
     const aside = await takeAside(session, relation, { part: read, table, scan: scanned, unread, layout });
     const isTold = part.declared !== undefined || aside.some(({ kind }) => kind === 'note' || kind === 'total');
-    const declared = !isTold ? [] : await misdeclaredRows(session, relation, unreadTable(table.id, number), { part: read, table, scan: scanned, unread, layout });
+    const declared = !isTold
+      ? []
+      : await misdeclaredRows(session, relation, unreadTable(table.id, number), { part: read, table, scan: scanned, unread, layout });
     return { part: read, scan: scanned, accepted, aside, unread, problems: [...problems, ...declared] };
   };
   const again = async (form: ReadableForm) => {
@@ -125,7 +134,11 @@ async function readPart(
     const read = { ...part, source: form.source };
     return finish(read, form.scan, await create(read), form.leftOut);
   };
-  const { scanned, reading: first } = await readBehind((onScan) => scan(part, onScan), () => create(part), () => session.cancel());
+  const { scanned, reading: first } = await readBehind(
+    (onScan) => scan(part, onScan),
+    () => create(part),
+    () => session.cancel(),
+  );
   const name = relation.replaceAll(/\W+/g, '-');
   const doubted = await rereadInDoubt(part, scanned, session.folder, name);
   if (doubted.part) {
@@ -160,11 +173,25 @@ function partSql(table: string, part: TablePart, number: number, kept: Kept, lay
   const missing = new Set(part.missing);
   const cells = kept.fields.map((field) => (missing.has(field) ? `NULL::VARCHAR AS ${keptName(field)}` : keptName(field)));
   const forms = kept.forms.map((part) => (missing.has(keyField(part)) ? `NULL::VARCHAR AS ${keptName(part)}` : keptName(part)));
-  const hashes = kept.hashed.map((key) => (key.some((part) => missing.has(keyField(part))) ? `NULL::UBIGINT AS ${hashColumn(key)}` : hashColumn(key)));
+  const hashes = kept.hashed.map((key) =>
+    key.some((part) => missing.has(keyField(part))) ? `NULL::UBIGINT AS ${hashColumn(key)}` : hashColumn(key),
+  );
   const flags = kept.flagged.map((field) => (missing.has(field) ? `false AS ${unsound(field)}` : unsound(field)));
   const paths = kept.paths.flatMap((field) => viewColumns(field, missing.has(field)));
   const line = part.source.lineColumn === undefined ? 'NULL::BIGINT AS line' : 'line';
-  const columns = [...wordNames(layout), 'division', 'agency', ...cells, ...paths, ...forms, ...hashes, ...(kept.whole ? [wholeColumn] : []), ...flags, line, faultyColumn].join(', ');
+  const columns = [
+    ...wordNames(layout),
+    'division',
+    'agency',
+    ...cells,
+    ...paths,
+    ...forms,
+    ...hashes,
+    ...(kept.whole ? [wholeColumn] : []),
+    ...flags,
+    line,
+    faultyColumn,
+  ].join(', ');
   return `SELECT ${BigInt(number) << partBits}::BIGINT + rowid AS rid, ${number} AS part, ${columns} FROM ${partTable(table, number)} WHERE aside = 0`;
 }
 

@@ -36,35 +36,66 @@ const numberOf = (kind: (typeof asideKinds)[number]) => asideKinds.indexOf(kind)
 
 /** Finds the rows that are no records: those the pass has marked, and those that only their place tells of. */
 export async function takeAside(session: Session, relation: string, read: RowsRead): Promise<Aside[]> {
-  const marked = new Set((await session.rows(`SELECT DISTINCT aside FROM ${relation} WHERE aside > 0`)).map(({ aside }) => asideKinds[Number(aside)]));
+  const marked = new Set(
+    (await session.rows(`SELECT DISTINCT aside FROM ${relation} WHERE aside > 0`)).map(({ aside }) => asideKinds[Number(aside)]),
+  );
   if (marked.has('bare-total')) await keepBareRecords(session, relation);
   await takeDescribed(session, relation, read, marked.has('header'));
   if (marked.has('header-odd')) await keepOddRecords(session, relation, read.layout);
-  if (marked.has('header-other') || marked.has('header-odd') || read.unread.below.headers.length > 0) await takeBeneath(session, relation, read);
+  if (marked.has('header-other') || marked.has('header-odd') || read.unread.below.headers.length > 0)
+    await takeBeneath(session, relation, read);
   const found: Aside[] = [];
-  for (const { aside, n } of await session.rows(`SELECT aside, count(*) AS n FROM ${relation} WHERE aside > 0 GROUP BY aside ORDER BY aside`)) {
-    const rows = await session.rows(`SELECT rowid AS ordinal FROM ${relation} WHERE aside = ${Number(aside)} ORDER BY rowid LIMIT ${toldLines}`);
-    const lines = (await located(read, rows.map(({ ordinal }) => Number(ordinal)))).map(({ line }) => line);
+  for (const { aside, n } of await session.rows(
+    `SELECT aside, count(*) AS n FROM ${relation} WHERE aside > 0 GROUP BY aside ORDER BY aside`,
+  )) {
+    const rows = await session.rows(
+      `SELECT rowid AS ordinal FROM ${relation} WHERE aside = ${Number(aside)} ORDER BY rowid LIMIT ${toldLines}`,
+    );
+    const lines = (
+      await located(
+        read,
+        rows.map(({ ordinal }) => Number(ordinal)),
+      )
+    ).map(({ line }) => line);
     found.push({ kind: asideKinds[Number(aside)] as AsideKind, count: Number(n), lines });
   }
   return found;
 }
 
 /** Rows by their place among those that were read: the line that a person finds, and the cells. */
-export async function located({ part: { source }, scan, unread }: RowsRead, places: readonly number[]): Promise<{ line: number; cells: string[] }[]> {
-  const records = await locateRecords(source.path, scan.index, places.map((place) => fileOrdinal(unread.ordinals, place)), source);
-  return records.map(({ line, cells }) => (source.lineColumn === undefined ? { line, cells } : { line: Number(cells[source.lineColumn]), cells: cells.slice(0, source.lineColumn) }));
+export async function located(
+  { part: { source }, scan, unread }: RowsRead,
+  places: readonly number[],
+): Promise<{ line: number; cells: string[] }[]> {
+  const records = await locateRecords(
+    source.path,
+    scan.index,
+    places.map((place) => fileOrdinal(unread.ordinals, place)),
+    source,
+  );
+  return records.map(({ line, cells }) =>
+    source.lineColumn === undefined
+      ? { line, cells }
+      : { line: Number(cells[source.lineColumn]), cells: cells.slice(0, source.lineColumn) },
+  );
 }
 
 /** Rows directly beneath a header that speak of its columns: types, units, numbers, names in other words. */
 async function takeDescribed(session: Session, relation: string, read: RowsRead, isRepeated: boolean): Promise<void> {
   const { part, table } = read;
   if (part.source.fileColumn !== undefined || part.matchedBy === 'measured') return;
-  const headers = isRepeated ? await session.rows(`SELECT rowid AS at FROM ${relation} WHERE aside = ${numberOf('header')} ORDER BY rowid LIMIT ${mostHeaders}`) : [];
+  const headers = isRepeated
+    ? await session.rows(`SELECT rowid AS at FROM ${relation} WHERE aside = ${numberOf('header')} ORDER BY rowid LIMIT ${mostHeaders}`)
+    : [];
   const described: number[] = [];
   for (const above of [-1, ...headers.map(({ at }) => Number(at))]) {
-    const rows = await session.rows(`SELECT rowid AS place, aside FROM ${relation} WHERE rowid > ${above} AND rowid <= ${above + mostDescribed + 1} ORDER BY rowid`);
-    const cells = await located(read, rows.map(({ place }) => Number(place)));
+    const rows = await session.rows(
+      `SELECT rowid AS place, aside FROM ${relation} WHERE rowid > ${above} AND rowid <= ${above + mostDescribed + 1} ORDER BY rowid`,
+    );
+    const cells = await located(
+      read,
+      rows.map(({ place }) => Number(place)),
+    );
     for (const [at, { place, aside }] of rows.slice(0, mostDescribed).entries()) {
       const isOdd = Number(aside) === numberOf('header-odd');
       if (Number(aside) !== 0 && !isOdd) continue;
@@ -72,7 +103,8 @@ async function takeDescribed(session: Session, relation: string, read: RowsRead,
       described.push(Number(place));
     }
   }
-  if (described.length > 0) await session.run(`UPDATE ${relation} SET aside = ${numberOf('described')} WHERE rowid IN (${described.join(', ')})`);
+  if (described.length > 0)
+    await session.run(`UPDATE ${relation} SET aside = ${numberOf('described')} WHERE rowid IN (${described.join(', ')})`);
 }
 
 /** Whether a row fails any check. */
@@ -82,7 +114,9 @@ const failsSql = ({ words }: Layout) => Array.from({ length: words.failed }, (_,
 async function keepOddRecords(session: Session, relation: string, layout: Layout): Promise<void> {
   const odd = numberOf('header-odd');
   const [counted] = await session.rows(`SELECT count(*) AS n FROM ${relation} WHERE aside = ${odd} AND (${failsSql(layout)})`);
-  await session.run(`UPDATE ${relation} SET aside = 0 WHERE aside = ${odd}${Number(counted!['n']) > mostOdd ? '' : ` AND NOT (${failsSql(layout)})`}`);
+  await session.run(
+    `UPDATE ${relation} SET aside = 0 WHERE aside = ${odd}${Number(counted!['n']) > mostOdd ? '' : ` AND NOT (${failsSql(layout)})`}`,
+  );
 }
 
 /**
@@ -105,7 +139,10 @@ async function takeBeneath(session: Session, relation: string, read: RowsRead): 
     const within = `rowid >= ${from}${end === undefined ? '' : ` AND rowid < ${end}`}`;
     if (kind === 'header-odd' && !(await isWorse(session, relation, read.layout, from, within))) continue;
     await session.run(`UPDATE ${relation} SET aside = ${numberOf('beneath')} WHERE aside IN (0, ${numberOf('title')}) AND ${within}`);
-    if (kind === 'header-odd') await session.run(`UPDATE ${relation} SET aside = ${numberOf('header-other')} WHERE rowid = ${Math.floor(at)} AND aside = ${numberOf('header-odd')}`);
+    if (kind === 'header-odd')
+      await session.run(
+        `UPDATE ${relation} SET aside = ${numberOf('header-other')} WHERE rowid = ${Math.floor(at)} AND aside = ${numberOf('header-odd')}`,
+      );
   }
 }
 
@@ -117,7 +154,9 @@ async function firstBelow(session: Session, relation: string, line: number): Pro
 /** Whether most of some rows fail a check, and more of them than of those above. */
 async function isWorse(session: Session, relation: string, layout: Layout, from: number, within: string): Promise<boolean> {
   const share = async (where: string) => {
-    const [row] = await session.rows(`SELECT count(*) AS n, count(*) FILTER (WHERE ${failsSql(layout)}) AS bad FROM ${relation} WHERE aside = 0 AND ${where}`);
+    const [row] = await session.rows(
+      `SELECT count(*) AS n, count(*) FILTER (WHERE ${failsSql(layout)}) AS bad FROM ${relation} WHERE aside = 0 AND ${where}`,
+    );
     return Number(row!['n']) === 0 ? 0 : Number(row!['bad']) / Number(row!['n']);
   };
   const below = await share(within);

@@ -52,15 +52,27 @@ export async function keepUnread(
   const causes = new Map<UnreadCause, number>();
   const count = (cause: UnreadCause, rows: number) => rows > 0 && causes.set(cause, (causes.get(cause) ?? 0) + rows);
   for (const each of leftOut) {
-    await session.run(`INSERT INTO ${relation} SELECT * FROM read_csv(${sqlFile(each.path)}, header = false, auto_detect = false, columns = {line: 'BIGINT', cause: 'VARCHAR'})`);
+    await session.run(
+      `INSERT INTO ${relation} SELECT * FROM read_csv(${sqlFile(each.path)}, header = false, auto_detect = false, columns = {line: 'BIGINT', cause: 'VARCHAR'})`,
+    );
     for (const [cause, rows] of each.causes) count(cause, rows);
   }
   const rejected = positions.length === 0 ? [] : await rejectedRecords(source.path, scan.index, positions, source);
-  await insert(session, relation, rejected.map(({ line, cause }) => `(${line}, ${sqlText(cause)})`));
+  await insert(
+    session,
+    relation,
+    rejected.map(({ line, cause }) => `(${line}, ${sqlText(cause)})`),
+  );
   for (const { cause } of rejected) count(cause, 1);
   const below = await takeBelow(session, relation, causes, rejected);
   count('unknown', Math.max(0, scan.records - accepted - rejected.length));
-  return { below, total: [...causes.values()].reduce((sum, rows) => sum + rows, 0), causes, ordinals: rejected.map(({ ordinal }) => ordinal), foot: rejected.some(({ foot }) => foot) };
+  return {
+    below,
+    total: [...causes.values()].reduce((sum, rows) => sum + rows, 0),
+    causes,
+    ordinals: rejected.map(({ ordinal }) => ordinal),
+    foot: rejected.some(({ foot }) => foot),
+  };
 }
 
 /** Headers of other tables that are told by line, and that the rows beneath them are looked for. */
@@ -68,12 +80,23 @@ const mostHeaders = 100;
 export const toldLines = 5;
 
 /** Takes the rows of another table from among those that could not be read. */
-async function takeBelow(session: Session, relation: string, causes: Map<UnreadCause, number>, rejected: readonly RejectedRecord[]): Promise<Below> {
+async function takeBelow(
+  session: Session,
+  relation: string,
+  causes: Map<UnreadCause, number>,
+  rejected: readonly RejectedRecord[],
+): Promise<Below> {
   const rows = causes.get('other-table') ?? 0;
   if (!causes.has('other-header')) return { headers: [], rows: 0, lines: [] };
-  const linesOf = async (cause: UnreadCause, most: number) => (await session.rows(`SELECT line FROM ${relation} WHERE cause = ${sqlText(cause)} ORDER BY line LIMIT ${most}`)).map(({ line }) => Number(line));
+  const linesOf = async (cause: UnreadCause, most: number) =>
+    (await session.rows(`SELECT line FROM ${relation} WHERE cause = ${sqlText(cause)} ORDER BY line LIMIT ${most}`)).map(({ line }) =>
+      Number(line),
+    );
   const ordinals = new Map(rejected.map(({ line, ordinal }) => [line, ordinal]));
-  const headers = (await linesOf('other-header', mostHeaders)).map((line) => ({ line, ...(ordinals.has(line) && { ordinal: ordinals.get(line)! }) }));
+  const headers = (await linesOf('other-header', mostHeaders)).map((line) => ({
+    line,
+    ...(ordinals.has(line) && { ordinal: ordinals.get(line)! }),
+  }));
   const lines = await linesOf('other-table', toldLines);
   for (const cause of ['other-header', 'other-table'] as const) causes.delete(cause);
   await session.run(`DELETE FROM ${relation} WHERE cause IN ('other-header', 'other-table')`);

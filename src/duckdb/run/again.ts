@@ -32,11 +32,14 @@ export async function lookAgain(session: Session, asked: readonly Shared[], read
   await session.run(`CREATE OR REPLACE TABLE ${doubted} AS SELECT rid, list(question ORDER BY question) AS questions
     FROM (${asked.map(({ check }, question) => `SELECT rid, ${question} AS question FROM ${failedTable(check)}`).join(' UNION ALL ')}) GROUP BY rid ORDER BY rid`);
   await session.run(`CREATE OR REPLACE TABLE ${seen} (question INTEGER, rid BIGINT, same VARCHAR, other VARCHAR)`);
-  const paths = [...new Set(asked.flatMap(({ key, owner }) => [...(key === 'row' ? [] : key), ...owner]).filter((part) => isPath.has(part)))];
+  const paths = [
+    ...new Set(asked.flatMap(({ key, owner }) => [...(key === 'row' ? [] : key), ...owner]).filter((part) => isPath.has(part))),
+  ];
   const texts = asked.map(({ key, owner }) => (key === 'row' ? textsOfRows(read) : textsOfKeys(key, owner)));
   let last = -1n;
   for (;;) {
-    const rows = await session.rows(`SELECT d.rid AS rid, array_to_string(questions, ' ') AS questions${paths.map((path, at) => `, ${pathKey(path)} AS path${at}`).join('')}
+    const rows =
+      await session.rows(`SELECT d.rid AS rid, array_to_string(questions, ' ') AS questions${paths.map((path, at) => `, ${pathKey(path)} AS path${at}`).join('')}
       FROM (SELECT * FROM ${doubted} WHERE rid > ${last} ORDER BY rid LIMIT ${batch}) d${paths.length > 0 ? ` JOIN ${keptView(read.table.id)} k ON k.rid = d.rid` : ''} ORDER BY 1`);
     if (rows.length === 0) break;
     last = rows.at(-1)!['rid'] as bigint;
@@ -56,7 +59,9 @@ export async function lookAgain(session: Session, asked: readonly Shared[], read
   for (const [question, { check, owner }] of last < 0n ? [] : asked.entries()) {
     const own = `${seen} WHERE question = ${question}`;
     const fails = owner.length > 0 ? 'min(other) <> max(other)' : 'count(*) > 1';
-    await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS SELECT rid FROM ${own} AND same IN (SELECT same FROM ${own} GROUP BY same HAVING ${fails})`);
+    await session.run(
+      `CREATE OR REPLACE TABLE ${failedTable(check)} AS SELECT rid FROM ${own} AND same IN (SELECT same FROM ${own} GROUP BY same HAVING ${fails})`,
+    );
   }
   for (const table of [doubted, seen]) await session.run(`DROP TABLE ${table}`);
 }
@@ -72,7 +77,10 @@ function textsOfKeys(key: readonly string[], other: readonly string[]): Texts {
 
 function textsOfRows(read: ReadTable): Texts {
   const columns = new Map<ReadPart, ReturnType<typeof columnsOf>>(read.parts.map((part) => [part, columnsOf(part.part, read.table)]));
-  return ({ part, record: { cells } }) => ({ same: columns.get(part)!.map(({ title, index }) => [title, index === undefined ? '' : (cells[index] ?? '')]), other: [] });
+  return ({ part, record: { cells } }) => ({
+    same: columns.get(part)!.map(({ title, index }) => [title, index === undefined ? '' : (cells[index] ?? '')]),
+    other: [],
+  });
 }
 
 function digestOf(texts: readonly unknown[]): string {

@@ -42,20 +42,37 @@ export async function countRows(
 ): Promise<TableCounts> {
   const combined = 'work.combined';
   await session.run(`CREATE OR REPLACE TABLE ${combined} AS
-    SELECT division, agency, part, ${wordNames(layout).map((word) => `${word}, `).join('')} count(*) AS n FROM ${kept} GROUP BY ALL`);
+    SELECT division, agency, part, ${wordNames(layout)
+      .map((word) => `${word}, `)
+      .join('')} count(*) AS n FROM ${kept} GROUP BY ALL`);
   await foldGroups(session, combined);
   const isMet = await metBits(session, combined, layout);
   const errors = checks.filter(({ severity }) => severity === 'error');
   const bitsOf = (bits: ReadonlyMap<string, Bit>, names: readonly string[]) => names.flatMap((name) => bits.get(name) ?? []);
   const words = errors.filter(({ kind }) => kindOf(kind).asks === 'word').map(({ fields }) => fields[0]!);
-  const clean = [...hasBits('failed', bitsOf(layout.failed, errors.map(({ id }) => id)), 'none'), ...hasBits('dirty', bitsOf(layout.dirty, words), 'none')].join(' AND ') || 'true';
+  const clean =
+    [
+      ...hasBits(
+        'failed',
+        bitsOf(
+          layout.failed,
+          errors.map(({ id }) => id),
+        ),
+        'none',
+      ),
+      ...hasBits('dirty', bitsOf(layout.dirty, words), 'none'),
+    ].join(' AND ') || 'true';
   // A sum is planned for longer than most tables are counted, and what no row has needs none.
   const sums: string[] = [];
   const sum = (condition: string, isNone = false) => (isNone ? undefined : sums.push(sumWhere(condition)) - 1);
   const places = checks.map((check) => {
     const isDirty = isMet('dirty', layout.dirty.get(check.fields[0]!));
-    const own = { applicable: sum(appliesSql(check, layout, partsOf.get(check.id))), failed: sum(failedSql(check, layout), layout.failed.has(check.id) ? !isMet('failed', layout.failed.get(check.id)) : !isDirty) };
-    const dirty = kindOf(check.kind).asks === 'filled' && layout.dirty.has(check.fields[0]!) && { applicable: sum(writtenSql(check, layout)), failed: sum(dirtySql(check, layout), !isDirty) };
+    const own = {
+      applicable: sum(appliesSql(check, layout, partsOf.get(check.id))),
+      failed: sum(failedSql(check, layout), layout.failed.has(check.id) ? !isMet('failed', layout.failed.get(check.id)) : !isDirty),
+    };
+    const dirty = kindOf(check.kind).asks === 'filled' &&
+      layout.dirty.has(check.fields[0]!) && { applicable: sum(writtenSql(check, layout)), failed: sum(dirtySql(check, layout), !isDirty) };
     return { id: check.id, own, dirty };
   });
   const columns = await session.columns(`SELECT division, agency, sum(n)::BIGINT, ${sumWhere(clean)}
@@ -70,7 +87,10 @@ export async function countRows(
     clean: Number(cleanRows[index]),
   }));
   const numbers = (place: number | undefined) => (place === undefined ? divisions.map(() => 0) : (counts[place] ?? []).map(Number));
-  const pair = ({ applicable, failed }: Record<'applicable' | 'failed', number | undefined>) => ({ applicable: numbers(applicable), failed: numbers(failed) });
+  const pair = ({ applicable, failed }: Record<'applicable' | 'failed', number | undefined>) => ({
+    applicable: numbers(applicable),
+    failed: numbers(failed),
+  });
   return {
     rows: groups.reduce((sum, group) => sum + group.rows, 0),
     groups,
@@ -81,7 +101,8 @@ export async function countRows(
 /** Tells whether any row has a bit. */
 async function metBits(session: Session, combined: string, layout: Layout): Promise<(prefix: string, bit: Bit | undefined) => boolean> {
   const names = wordNames(layout);
-  const [row = {}] = names.length > 0 ? await session.rows(`SELECT ${names.map((name) => `bit_or(${name}) AS ${name}`).join(', ')} FROM ${combined}`) : [];
+  const [row = {}] =
+    names.length > 0 ? await session.rows(`SELECT ${names.map((name) => `bit_or(${name}) AS ${name}`).join(', ')} FROM ${combined}`) : [];
   return (prefix, bit) => bit !== undefined && (BigInt((row[`${prefix}${bit.word}`] as bigint | null) ?? 0) & bit.value) !== 0n;
 }
 
@@ -89,7 +110,9 @@ async function metBits(session: Session, combined: string, layout: Layout): Prom
 export async function countByGroup(session: Session, kept: string, rows: Concerned, groups: readonly GroupTally[]): Promise<number[]> {
   const counts = groups.map(() => 0);
   const place = new Map(groups.map(({ division, agency }, index) => [groupKey(division, agency), index]));
-  const found = await session.rows(`SELECT division, agency, count(*) AS n FROM ${kept} a ${'where' in rows ? `WHERE ${rows.where}` : `SEMI JOIN (${rows.rids}) USING (rid)`} GROUP BY ALL`);
+  const found = await session.rows(
+    `SELECT division, agency, count(*) AS n FROM ${kept} a ${'where' in rows ? `WHERE ${rows.where}` : `SEMI JOIN (${rows.rids}) USING (rid)`} GROUP BY ALL`,
+  );
   for (const { division, agency, n } of found) {
     const index = place.get(groupKey(String(division), String(agency))) ?? place.get(groupKey(foldedGroup, foldedGroup));
     if (index !== undefined) counts[index]! += Number(n);

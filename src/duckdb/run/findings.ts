@@ -27,9 +27,19 @@ const heading = findingsHeader.join(',');
  * @param shownPath The path of a file as it may be told.
  * @param personal Whether personal key fields are given too, and the others as they stand.
  */
-export async function gatherFindings(session: Session, tables: readonly ReadTable[], tally: Tally, personal: boolean, shownPath = (path: string): string => path): Promise<void> {
-  const failing = new Map(tally.tables.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'fail').map(({ check }) => [check, check.table])));
-  await session.run('CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR, division VARCHAR, agency VARCHAR, causes VARCHAR)');
+export async function gatherFindings(
+  session: Session,
+  tables: readonly ReadTable[],
+  tally: Tally,
+  personal: boolean,
+  shownPath = (path: string): string => path,
+): Promise<void> {
+  const failing = new Map(
+    tally.tables.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'fail').map(({ check }) => [check, check.table])),
+  );
+  await session.run(
+    'CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR, division VARCHAR, agency VARCHAR, causes VARCHAR)',
+  );
   for (const read of tables) {
     const checks = [...failing.keys()].filter(({ table }) => table === read.table.id);
     const records = checks.find(({ kind }) => kind === 'records');
@@ -43,19 +53,33 @@ export async function gatherFindings(session: Session, tables: readonly ReadTabl
 /** Writes what was gathered as Parquet or CSV, by the file's ending; complete or not at all. */
 export async function writeFindings(session: Session, path: string): Promise<void> {
   const parquet = path.toLowerCase().endsWith('.parquet');
-  const columns = parquet ? '*' : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks, ${harmless('division')}, ${harmless('agency')}, causes`;
+  const columns = parquet
+    ? '*'
+    : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks, ${harmless('division')}, ${harmless('agency')}, causes`;
   await writeBeside(path, (half) =>
-    session.run(`COPY (SELECT ${columns} FROM work.findings ORDER BY "table", "file", "row") TO ${sqlText(half)} (${parquet ? 'FORMAT parquet' : 'FORMAT csv, HEADER'})`),
+    session.run(
+      `COPY (SELECT ${columns} FROM work.findings ORDER BY "table", "file", "row") TO ${sqlText(half)} (${parquet ? 'FORMAT parquet' : 'FORMAT csv, HEADER'})`,
+    ),
   );
 }
 
-async function addFindings(session: Session, read: ReadTable, number: number, checks: readonly Check[], personal: boolean, shownPath: (path: string) => string): Promise<void> {
+async function addFindings(
+  session: Session,
+  read: ReadTable,
+  number: number,
+  checks: readonly Check[],
+  personal: boolean,
+  shownPath: (path: string) => string,
+): Promise<void> {
   const part = read.parts[number]!;
   const rowChecks = checks.filter(isRowCheck);
   const sets = checks.filter(({ level }) => level === 'set' || level === 'between');
   const own = rowChecks.map((check) => `CASE WHEN ${failedSql(check, read.layout)} THEN ${sqlText(check.id)} END`);
   const offset = (BigInt(number) << partBits).toString();
-  const inSets = sets.map((check) => `SELECT rid - ${offset} AS ordinal, ${sqlText(check.id)} AS id FROM ${failedTable(check)} WHERE rid >> ${partBits} = ${number}`);
+  const inSets = sets.map(
+    (check) =>
+      `SELECT rid - ${offset} AS ordinal, ${sqlText(check.id)} AS id FROM ${failedTable(check)} WHERE rid >> ${partBits} = ${number}`,
+  );
   const keys = read.table.key.filter((field) => !part.part.missing.includes(field) && (personal || !isPersonal(read, field)));
   const given = new Set(givenNumbers(read.table));
   const shown = (name: string) => {
@@ -76,9 +100,17 @@ async function addFindings(session: Session, read: ReadTable, number: number, ch
     SELECT ${sqlText(read.table.name)}, ${found.file}, ${found.line}, ${key}, ids, ${place.join(', ')}, causes FROM found ${found.join} WHERE ids <> ''`);
 }
 
-async function addUnreadable(session: Session, { table, parts }: ReadTable, number: number, check: Check, shownPath: (path: string) => string): Promise<void> {
+async function addUnreadable(
+  session: Session,
+  { table, parts }: ReadTable,
+  number: number,
+  check: Check,
+  shownPath: (path: string) => string,
+): Promise<void> {
   const place = `${sqlText(table.name)}, ${sqlText(shownPath(parts[number]!.part.file.path))}`;
-  await session.run(`INSERT INTO work.findings SELECT ${place}, line, '', ${sqlText(check.id)}, '', '', ${sqlText(`${check.id}=`)} || cause FROM ${unreadTable(table.id, number)}`);
+  await session.run(
+    `INSERT INTO work.findings SELECT ${place}, line, '', ${sqlText(check.id)}, '', '', ${sqlText(`${check.id}=`)} || cause FROM ${unreadTable(table.id, number)}`,
+  );
 }
 
 /** Whether a file is one that `writeFindings` wrote. */

@@ -25,9 +25,19 @@ export function failedTable(check: Check): string {
  */
 export function keepsOf(plan: Plan, questions: Iterable<Question>, keys: (table: TablePlan) => boolean): Map<string, Kept> {
   const isPath = pathsOf(plan);
-  const kept = new Map<string, Record<'fields' | 'flagged' | 'paths' | 'forms', Set<string>> & { hashed: Map<string, readonly string[]>; whole: boolean }>();
+  const kept = new Map<
+    string,
+    Record<'fields' | 'flagged' | 'paths' | 'forms', Set<string>> & { hashed: Map<string, readonly string[]>; whole: boolean }
+  >();
   const of = (table: string) => {
-    const found = kept.get(table) ?? { fields: new Set<string>(), flagged: new Set<string>(), paths: new Set<string>(), forms: new Set<string>(), hashed: new Map<string, readonly string[]>(), whole: false };
+    const found = kept.get(table) ?? {
+      fields: new Set<string>(),
+      flagged: new Set<string>(),
+      paths: new Set<string>(),
+      forms: new Set<string>(),
+      hashed: new Map<string, readonly string[]>(),
+      whole: false,
+    };
     kept.set(table, found);
     return found;
   };
@@ -37,16 +47,39 @@ export function keepsOf(plan: Plan, questions: Iterable<Question>, keys: (table:
       keep.fields.forEach((field) => of(keep.table).fields.add(field));
       const hashed = (keep.hashed ?? []).filter((key) => key.length > 0);
       // In what form a path is compared is known only when all are read.
-      const [late, early] = [hashed.filter((key) => key.some((part) => isPath.has(part))), hashed.filter((key) => !key.some((part) => isPath.has(part)))];
-      [...(keep.keys ?? []), ...late.flat()].forEach((part) => of(keep.table)[isPath.has(part) ? 'paths' : readKeyPart(part)?.form ? 'forms' : 'fields'].add(part));
+      const [late, early] = [
+        hashed.filter((key) => key.some((part) => isPath.has(part))),
+        hashed.filter((key) => !key.some((part) => isPath.has(part))),
+      ];
+      [...(keep.keys ?? []), ...late.flat()].forEach((part) =>
+        of(keep.table)[isPath.has(part) ? 'paths' : readKeyPart(part)?.form ? 'forms' : 'fields'].add(part),
+      );
       early.forEach((key) => of(keep.table).hashed.set(hashColumn(key), key));
       keep.flagged.forEach((field) => of(keep.table).flagged.add(field));
       of(keep.table).whole ||= keep.whole === true;
     }
   }
   const { groups } = plan;
-  const persons = (id: string) => plan.tables.filter((table) => table.id === id && keys(table)).flatMap(givenNumbers).map(({ name }) => name);
-  return new Map(plan.tables.map(({ id }) => [id, { fields: [...of(id).fields], flagged: [...of(id).flagged], paths: [...of(id).paths], forms: [...of(id).forms], hashed: [...of(id).hashed.values()], whole: of(id).whole, persons: persons(id), groups }]));
+  const persons = (id: string) =>
+    plan.tables
+      .filter((table) => table.id === id && keys(table))
+      .flatMap(givenNumbers)
+      .map(({ name }) => name);
+  return new Map(
+    plan.tables.map(({ id }) => [
+      id,
+      {
+        fields: [...of(id).fields],
+        flagged: [...of(id).flagged],
+        paths: [...of(id).paths],
+        forms: [...of(id).forms],
+        hashed: [...of(id).hashed.values()],
+        whole: of(id).whole,
+        persons: persons(id),
+        groups,
+      },
+    ]),
+  );
 }
 
 /** The fields that hold paths; a field is the same element in every record type. */
@@ -64,7 +97,8 @@ export async function questionRows(session: Session, check: Check, question: Que
 function rowsScope(own: string, plan: Plan, lists: Lists): RowsScope {
   const isPath = pathsOf(plan);
   const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${keptName(field)}`;
-  const fieldOf = (field: string, table = own) => plan.tables.find(({ id, number }) => table === id || table === `T${number}`)!.fields.find(({ name }) => name === field)!;
+  const fieldOf = (field: string, table = own) =>
+    plan.tables.find(({ id, number }) => table === id || table === `T${number}`)!.fields.find(({ name }) => name === field)!;
   return {
     kept: keptView,
     column: keptName,
@@ -72,7 +106,10 @@ function rowsScope(own: string, plan: Plan, lists: Lists): RowsScope {
     key: (part) => (isPath.has(part) ? pathKey(part) : keptName(part)),
     loose: (alias, field) => (isPath.has(field) ? `${alias}.${loose(field)}` : undefined),
     whole: wholeColumn,
-    hash: (key) => (key.some((part) => isPath.has(part)) ? hashSql(key.map((part) => (isPath.has(part) ? pathKey(part) : keptName(part)))) : hashColumn(key)),
+    hash: (key) =>
+      key.some((part) => isPath.has(part))
+        ? hashSql(key.map((part) => (isPath.has(part) ? pathKey(part) : keptName(part))))
+        : hashColumn(key),
     codes: (list) => plan.codeLists.get(list)?.codes ?? [],
     joined: {
       cell: column,

@@ -70,7 +70,7 @@ export interface RunResult {
 export async function runPlan(session: Session, plan: Plan, dataset: Dataset, options: RunOptions): Promise<RunResult> {
   const lists = await createLists(session, plan, plannedOf(plan, dataset));
   let told = false;
-  for (let source: Dataset = dataset; ; ) {
+  for (let source: Dataset = dataset; ;) {
     let lost: readonly Lost[];
     try {
       const result = await runOnce(session, plan, source, lists, options);
@@ -109,8 +109,12 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
   const terms = new Map(plan.tables.map((table) => [table.id, termsOf(table, plan.tables)]));
 
   const found = new Map(dataset.tables.map((table) => [table.table, table]));
-  const absent = new Map(planned.flatMap(({ id, checks }) => checks.map((check) => [check, missingFor(check, plan, found, terms.get(id)!)] as const)));
-  const questions: Questions = new Map(planned.flatMap(({ id, checks }) => checks.flatMap((check) => (absent.get(check) ? [] : asking(check, terms.get(id)!)))));
+  const absent = new Map(
+    planned.flatMap(({ id, checks }) => checks.map((check) => [check, missingFor(check, plan, found, terms.get(id)!)] as const)),
+  );
+  const questions: Questions = new Map(
+    planned.flatMap(({ id, checks }) => checks.flatMap((check) => (absent.get(check) ? [] : asking(check, terms.get(id)!)))),
+  );
   const keyed = new Set(options.waivers?.filter(({ scope }) => scope.key).map(({ scope }) => scope.table));
   const keeps = keepsOf(plan, questions.values(), ({ id }) => options.findings || keyed.has(id));
   const scans = new Map<string, FileScan>();
@@ -155,7 +159,9 @@ function asRead(dataset: Dataset, reads: readonly ReadTable[]): Dataset {
   return {
     ...dataset,
     files: dataset.files.map((file) => files.get(file.path) ?? file),
-    problems: [...dataset.problems, ...parts.flatMap((part) => [...part.problems, ...readProblems(part)]), ...sameContents(parts)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    problems: [...dataset.problems, ...parts.flatMap((part) => [...part.problems, ...readProblems(part)]), ...sameContents(parts)].sort(
+      (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+    ),
   };
 }
 
@@ -183,7 +189,10 @@ async function tallyTable(
     checks.push(tally);
     if (tally.failed === 0) continue;
     if (!isRowCheck(check) && check.severity === 'error') failedErrors.push(check);
-    wanted.set(check, isRowCheck(check) ? await firstFailures(session, read, check, options.samples) : await firstInSet(session, check, options.samples));
+    wanted.set(
+      check,
+      isRowCheck(check) ? await firstFailures(session, read, check, options.samples) : await firstInSet(session, check, options.samples),
+    );
   }
   const notes = new Map<Check, Map<bigint, string>>();
   for (const [check, rids] of wanted) {
@@ -218,14 +227,27 @@ function rowTally(check: Check, counts: TableCounts, read: ReadTable): CheckTall
   const partial = read.parts.find(({ part }) => lacks(check, part).length > 0);
   if (partial && tally.outcome !== 'fail') {
     const field = lacks(check, partial.part)[0]!;
-    Object.assign(tally, { outcome: 'unevaluated', reason: { code: 'check.missing-column-in', params: { field, label: labelOf(read.table, field), file: partial.part.file.path } } });
+    Object.assign(tally, {
+      outcome: 'unevaluated',
+      reason: { code: 'check.missing-column-in', params: { field, label: labelOf(read.table, field), file: partial.part.file.path } },
+    });
   }
   const { dirty, ...own } = groups;
-  return { ...tally, groups: own, ...(dirty && { dirty: { applicable: total(dirty.applicable), failed: total(dirty.failed), groups: dirty } }) };
+  return {
+    ...tally,
+    groups: own,
+    ...(dirty && { dirty: { applicable: total(dirty.applicable), failed: total(dirty.failed), groups: dirty } }),
+  };
 }
 
 /** Keeps the failing rows of every set and between check of a record type; gives those that each applies to. */
-async function askQuestions(session: Session, plan: Plan, lists: Lists, read: ReadTable, questions: Questions): Promise<Map<Check, Concerned>> {
+async function askQuestions(
+  session: Session,
+  plan: Plan,
+  lists: Lists,
+  read: ReadTable,
+  questions: Questions,
+): Promise<Map<Check, Concerned>> {
   const concerned = new Map<Check, Concerned>();
   const doubted: Shared[] = [];
   for (const check of read.table.checks) {
@@ -244,7 +266,10 @@ async function questionTally(session: Session, check: Check, applicable: Concern
   const view = keptView(check.table);
   const groups = {
     applicable: await countByGroup(session, view, applicable, counts.groups),
-    failed: failed === 0 ? counts.groups.map(() => 0) : await countByGroup(session, view, { rids: `SELECT rid FROM ${failedTable(check)}` }, counts.groups),
+    failed:
+      failed === 0
+        ? counts.groups.map(() => 0)
+        : await countByGroup(session, view, { rids: `SELECT rid FROM ${failedTable(check)}` }, counts.groups),
   };
   return { ...counted(check, total(groups.applicable), failed), groups };
 }
@@ -262,7 +287,10 @@ async function takeFromClean(session: Session, read: ReadTable, counts: TableCou
 /** Why a check cannot be evaluated: a record type that is absent, or a column that no file of it has. */
 function missingFor(check: Check, plan: Plan, tables: ReadonlyMap<string, DatasetTable>, terms: Terms): Absence | undefined {
   const { own, others } = fieldsNeeded(check, terms);
-  const missingTable = (table: string): Absence => ({ code: 'check.missing-table', params: { table, name: plan.tables.find(({ id }) => id === table)!.name } });
+  const missingTable = (table: string): Absence => ({
+    code: 'check.missing-table',
+    params: { table, name: plan.tables.find(({ id }) => id === table)!.name },
+  });
   for (const { table, field } of [...own.map((each) => ({ table: check.table, field: each })), ...others]) {
     const planned = plan.tables.find(({ id }) => id === table)!;
     const found = tables.get(table);

@@ -44,21 +44,30 @@ export async function readSamples(
 ): Promise<Map<Check, Sample[]>> {
   const rids = [...new Set([...wanted.values()].flat())].sort((a, b) => (a < b ? -1 : 1));
   const located = new Map((await locateRows(read, rids)).map((row) => [row.rid, row]));
-  const samplesOf = (check: Check, ids: readonly bigint[]) => ids.flatMap((rid) => {
-    const found = located.get(rid);
-    const note = notes.get(check)?.get(rid);
-    return found ? [{ ...sampleOf(check, read.table, found, groups), ...(note !== undefined && { note }) }] : [];
-  });
+  const samplesOf = (check: Check, ids: readonly bigint[]) =>
+    ids.flatMap((rid) => {
+      const found = located.get(rid);
+      const note = notes.get(check)?.get(rid);
+      return found ? [{ ...sampleOf(check, read.table, found, groups), ...(note !== undefined && { note }) }] : [];
+    });
   return new Map([...wanted].map(([check, ids]) => [check, samplesOf(check, ids)]));
 }
 
 /** The first records that could not be read: their place and why, nothing of what they hold. */
-export async function unreadableSamples(session: Session, { table, parts }: Pick<ReadTable, 'table' | 'parts'>, limit: number): Promise<Sample[]> {
+export async function unreadableSamples(
+  session: Session,
+  { table, parts }: Pick<ReadTable, 'table' | 'parts'>,
+  limit: number,
+): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (const [number, { part }] of parts.entries()) {
     if (samples.length >= limit) break;
-    const found = await session.rows(`SELECT line, cause FROM ${unreadTable(table.id, number)} ORDER BY line LIMIT ${limit - samples.length}`);
-    samples.push(...found.map(({ line, cause }) => ({ file: part.file.path, line: Number(line), key: {}, values: {}, cause: String(cause) })));
+    const found = await session.rows(
+      `SELECT line, cause FROM ${unreadTable(table.id, number)} ORDER BY line LIMIT ${limit - samples.length}`,
+    );
+    samples.push(
+      ...found.map(({ line, cause }) => ({ file: part.file.path, line: Number(line), key: {}, values: {}, cause: String(cause) })),
+    );
   }
   return samples;
 }

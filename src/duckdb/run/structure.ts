@@ -6,7 +6,14 @@ import type { CheckTally } from '../../engine/tally.js';
 /** Whether the export holds every record type of the standard. */
 export function tablesTally(plan: Plan, present: ReadonlySet<string>): CheckTally {
   const missing = plan.tables.filter(({ id }) => !present.has(id));
-  const check = structureCheck({ ...plan.structure.tables, id: 'dataset.tables', kind: 'tables', level: 'file', indicator: '0202', table: '' });
+  const check = structureCheck({
+    ...plan.structure.tables,
+    id: 'dataset.tables',
+    kind: 'tables',
+    level: 'file',
+    indicator: '0202',
+    table: '',
+  });
   check.params = { missing: missing.map(({ id }) => id) };
   return counted(check, plan.tables.length, missing.length);
 }
@@ -15,7 +22,14 @@ export function tablesTally(plan: Plan, present: ReadonlySet<string>): CheckTall
 export function filesTally(plan: Plan, { files, problems }: Pick<Dataset, 'files' | 'problems'>): CheckTally {
   const paths = [...new Set(problems.filter(({ remark }) => !remark).map(({ path }) => path))];
   const given = new Set([...files.map(({ path }) => path), ...paths]);
-  const check = structureCheck({ ...plan.structure.tables, id: 'dataset.files', kind: 'files', level: 'file', indicator: '0602', table: '' });
+  const check = structureCheck({
+    ...plan.structure.tables,
+    id: 'dataset.files',
+    kind: 'files',
+    level: 'file',
+    indicator: '0602',
+    table: '',
+  });
   check.params = { files: paths };
   return counted(check, given.size, paths.length);
 }
@@ -25,7 +39,14 @@ export function columnsTally(plan: Plan, { table, parts }: ReadTable): CheckTall
   // A column that could not be measured is no fault of the input: its checks are unevaluated, and that is all.
   const given = parts.filter(({ part }) => part.matchedBy !== 'measured');
   const missing = [...new Set(given.flatMap(({ part }) => part.missing))];
-  const check = structureCheck({ ...plan.structure.columns, id: 'header.columns', kind: 'columns', level: 'header', indicator: '0201', table: table.id });
+  const check = structureCheck({
+    ...plan.structure.columns,
+    id: 'header.columns',
+    kind: 'columns',
+    level: 'header',
+    indicator: '0201',
+    table: table.id,
+  });
   check.params = { missing };
   check.fields = missing;
   return counted(check, given.length > 0 ? table.fields.length : 0, missing.length);
@@ -33,9 +54,20 @@ export function columnsTally(plan: Plan, { table, parts }: ReadTable): CheckTall
 
 /** Whether every record of a record type could be read. One that cannot has not put out its data elements. */
 export function recordsTally(plan: Plan, { table, parts }: ReadTable): CheckTally {
-  const check = structureCheck({ ...plan.structure.columns, id: 'file.records', kind: 'records', level: 'file', indicator: '0602', table: table.id });
+  const check = structureCheck({
+    ...plan.structure.columns,
+    id: 'file.records',
+    kind: 'records',
+    level: 'file',
+    indicator: '0602',
+    table: table.id,
+  });
   const failed = unreadable({ parts });
-  const tally = counted(check, parts.reduce((sum, { accepted, aside }) => sum + accepted - aside.reduce((rows, { count }) => rows + count, 0), 0) + failed, failed);
+  const tally = counted(
+    check,
+    parts.reduce((sum, { accepted, aside }) => sum + accepted - aside.reduce((rows, { count }) => rows + count, 0), 0) + failed,
+    failed,
+  );
   const causes = new Map<string, number>();
   for (const { unread } of parts) for (const [id, rows] of unread.causes) causes.set(id, (causes.get(id) ?? 0) + rows);
   const listed = [...causes].map(([id, rows]) => ({ id, rows })).sort((a, b) => b.rows - a.rows || (a.id < b.id ? -1 : 1));

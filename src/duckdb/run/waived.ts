@@ -20,14 +20,22 @@ export type Scopes = ReadonlyMap<Waiver, string>;
 
 /** The scopes of the waivers that may cover rows of a record type. */
 export async function scopesOf(session: Session, read: ReadTable, waivers: readonly Waiver[]): Promise<Scopes> {
-  const own = waivers.filter(({ check, scope: { table } }) => (table === undefined || table === read.table.id) && read.table.checks.some(({ id }) => id === check));
+  const own = waivers.filter(
+    ({ check, scope: { table } }) => (table === undefined || table === read.table.id) && read.table.checks.some(({ id }) => id === check),
+  );
   const scopes = new Map<Waiver, string>();
   for (const waiver of own) scopes.set(waiver, await scopeSql(session, waiver, read));
   return scopes;
 }
 
 /** Counts, for each check of a record type that failed, the rows its waivers cover. Exact, also where waivers overlap. */
-export async function countWaived(session: Session, read: ReadTable, checks: readonly CheckTally[], waivers: readonly Waiver[], scopes: Scopes): Promise<void> {
+export async function countWaived(
+  session: Session,
+  read: ReadTable,
+  checks: readonly CheckTally[],
+  waivers: readonly Waiver[],
+  scopes: Scopes,
+): Promise<void> {
   for (const tally of checks) {
     const own = waiversOf(tally.check, waivers);
     if (tally.failed > 0 && own.length > 0) tally.waived = await countOf(session, read, tally, own, scopes);
@@ -40,7 +48,9 @@ export function countWaivedThings(tally: CheckTally, waivers: readonly Waiver[])
   if (tally.failed === 0 || own.length === 0) return;
   const { missing = [], files = [] } = tally.check.params as { missing?: string[]; files?: string[] };
   const covered = ({ scope: { table, file } }: Waiver) =>
-    [...missing, ...files].filter((thing) => (table === undefined || thing === table) && (file === undefined || isFile(file, { path: thing })));
+    [...missing, ...files].filter(
+      (thing) => (table === undefined || thing === table) && (file === undefined || isFile(file, { path: thing })),
+    );
   tally.waived = {
     rows: new Set(own.flatMap(([, waiver]) => covered(waiver))).size,
     by: own.map(([waiver, each]) => ({ waiver, rows: covered(each).length })),
@@ -48,11 +58,25 @@ export function countWaivedThings(tally: CheckTally, waivers: readonly Waiver[])
 }
 
 /** Rows of a record type that are clean but for errors that are waived. */
-export async function waivedRows(session: Session, read: ReadTable, checks: readonly CheckTally[], clean: number, waivers: readonly Waiver[], scopes: Scopes): Promise<number> {
-  const errors = checks.filter(({ check, failed }) => check.severity === 'error' && check.level !== 'file' && check.level !== 'header' && failed > 0);
+export async function waivedRows(
+  session: Session,
+  read: ReadTable,
+  checks: readonly CheckTally[],
+  clean: number,
+  waivers: readonly Waiver[],
+  scopes: Scopes,
+): Promise<number> {
+  const errors = checks.filter(
+    ({ check, failed }) => check.severity === 'error' && check.level !== 'file' && check.level !== 'header' && failed > 0,
+  );
   if (!errors.some(({ waived }) => waived && waived.rows > 0)) return 0;
-  const scopeOf = ({ check }: CheckTally) => waiversOf(check, waivers).map(([, waiver]) => scopes.get(waiver)!).join(' OR ') || 'false';
-  const inRow = errors.filter(({ check }) => isRowCheck(check)).map((tally) => `NOT (${failedSql(tally.check, read.layout)} AND NOT (${scopeOf(tally)}))`);
+  const scopeOf = ({ check }: CheckTally) =>
+    waiversOf(check, waivers)
+      .map(([, waiver]) => scopes.get(waiver)!)
+      .join(' OR ') || 'false';
+  const inRow = errors
+    .filter(({ check }) => isRowCheck(check))
+    .map((tally) => `NOT (${failedSql(tally.check, read.layout)} AND NOT (${scopeOf(tally)}))`);
   const kept = keptView(read.table.id);
   const inSets = errors
     .filter(({ check }) => !isRowCheck(check))
@@ -66,7 +90,9 @@ async function countOf(session: Session, read: ReadTable, { check, failed }: Che
   if (check.kind === 'columns') return wholly(failed, own);
   if (check.kind === 'records') return unread(read, own);
   const kept = keptView(read.table.id);
-  const failing = isRowCheck(check) ? `FROM ${kept} WHERE ${failedSql(check, read.layout)}` : `FROM ${kept} SEMI JOIN ${failedTable(check)} USING (rid) WHERE true`;
+  const failing = isRowCheck(check)
+    ? `FROM ${kept} WHERE ${failedSql(check, read.layout)}`
+    : `FROM ${kept} SEMI JOIN ${failedTable(check)} USING (rid) WHERE true`;
   const rowsIn = (scope: string) => count(session, `SELECT rid ${failing} AND (${scope})`);
   const by = [];
   for (const [waiver, each] of own) by.push({ waiver, rows: await rowsIn(scopes.get(each)!) });
@@ -80,17 +106,24 @@ function wholly(failed: number, own: Numbered): Waived {
 /** Records that could not be read are known by their file alone. */
 function unread({ parts }: ReadTable, own: Numbered): Waived {
   const inFiles = (waivers: Numbered) =>
-    unreadable({ parts: parts.filter(({ part }) => waivers.some(([, { scope }]) => scope.file === undefined || isFile(scope.file, part.file))) });
+    unreadable({
+      parts: parts.filter(({ part }) => waivers.some(([, { scope }]) => scope.file === undefined || isFile(scope.file, part.file))),
+    });
   return { rows: inFiles(own), by: own.map((each) => ({ waiver: each[0], rows: inFiles([each]) })) };
 }
 
 function waiversOf(check: Check, waivers: readonly Waiver[]): Numbered {
   // The failures of a check of the whole data set are record types, told apart by it alone.
-  const fits = ({ check: id, scope: { table } }: Waiver) => id === check.id && (table === undefined || check.table === '' || table === check.table);
+  const fits = ({ check: id, scope: { table } }: Waiver) =>
+    id === check.id && (table === undefined || check.table === '' || table === check.table);
   return [...waivers.entries()].filter(([, waiver]) => fits(waiver));
 }
 
-async function scopeSql(session: Session, { scope: { division, agency, file, row, key = {} } }: Waiver, { table, parts }: ReadTable): Promise<string> {
+async function scopeSql(
+  session: Session,
+  { scope: { division, agency, file, row, key = {} } }: Waiver,
+  { table, parts }: ReadTable,
+): Promise<string> {
   const numbers = [...parts.entries()].filter(([, { part }]) => file !== undefined && isFile(file, part.file)).map(([number]) => number);
   const conditions = [
     ...(division === undefined ? [] : [`division = ${sqlText(division)}`]),
@@ -103,7 +136,13 @@ async function scopeSql(session: Session, { scope: { division, agency, file, row
 }
 
 /** The rows that begin on a line of some of the files. */
-async function onLine(session: Session, table: string, parts: ReadTable['parts'], numbers: readonly number[], line: number): Promise<string> {
+async function onLine(
+  session: Session,
+  table: string,
+  parts: ReadTable['parts'],
+  numbers: readonly number[],
+  line: number,
+): Promise<string> {
   const rids: bigint[] = [];
   for (const number of numbers) {
     const ordinals = await ordinalsOnLine(session, table, number, parts[number]!, line);

@@ -35,7 +35,9 @@ class Chains {
   all(): void {
     const { bytes } = this;
     const directory = this.#chain(bytes.readUInt32LE(48)).map((sector) => this.#bytesAt(sector));
-    const entries = directory.flatMap((sector) => Array.from({ length: sector.length / entrySize }, (_, at) => sector.subarray(at * entrySize, (at + 1) * entrySize)));
+    const entries = directory.flatMap((sector) =>
+      Array.from({ length: sector.length / entrySize }, (_, at) => sector.subarray(at * entrySize, (at + 1) * entrySize)),
+    );
     const [root] = entries;
     if (root?.[66] !== 5) throw new Broken(faults.damaged);
     const small = this.#stream(root);
@@ -105,7 +107,7 @@ class Chains {
  */
 function follow(table: readonly number[], start: number, there: number, least: number, taken: Set<number>, beyond: Fault): number[] {
   const found: number[] = [];
-  for (let next = start; next !== endOfChain; ) {
+  for (let next = start; next !== endOfChain;) {
     if (next > most || taken.has(next)) throw new Broken(faults.damaged);
     if (next >= there) throw new Broken(beyond);
     taken.add(next);

@@ -35,15 +35,27 @@ export function inspectCompound(content: Content, extension: string, depth = 0):
   const sealed = format !== '' && isEncrypted(container, format);
   const told = sealed ? noDocument : walk(container, format);
   const inner = [
-    ...container.FullPaths.flatMap((path, at) => (path.endsWith(native) ? [inspectPackage(Buffer.from(container.FileIndex[at]!.content as Uint8Array).subarray(4))] : [])),
+    ...container.FullPaths.flatMap((path, at) =>
+      path.endsWith(native) ? [inspectPackage(Buffer.from(container.FileIndex[at]!.content as Uint8Array).subarray(4))] : [],
+    ),
     ...told.inner.map((each): Partial<Inspection> => (depth < deepest ? inspectCompound(contentOf(each), '', depth + 1) : {})),
   ];
-  const runs = told.runs || ['Macros', '_VBA_PROJECT_CUR', 'VBA', '_VBA_PROJECT'].some(has) || hasMacros(container, format) || inner.some(({ macro }) => macro === '是');
+  const runs =
+    told.runs ||
+    ['Macros', '_VBA_PROJECT_CUR', 'VBA', '_VBA_PROJECT'].some(has) ||
+    hasMacros(container, format) ||
+    inner.some(({ macro }) => macro === '是');
   const executable = inner.some((each) => each.executable === '是') ? { executable: '是' as const } : {};
   if (format === '') return { ...(runs && { macro: '是' as const }), ...executable };
   const unseen = told.images + inner.reduce((sum, each) => sum + Number(each.unseen ?? 0), 0);
   const outside = told.outside + inner.reduce((sum, each) => sum + Number(each.outside ?? 0), 0);
-  const found: Partial<Inspection> = { format, ...counted({ unseen, outside, signatures: signaturesOf(paths) }), encrypted: sealed ? '是' : '否', macro: runs ? '是' : '否', ...executable };
+  const found: Partial<Inspection> = {
+    format,
+    ...counted({ unseen, outside, signatures: signaturesOf(paths) }),
+    encrypted: sealed ? '是' : '否',
+    macro: runs ? '是' : '否',
+    ...executable,
+  };
   const fault = sealed ? faults.encrypted : told.fault || inner.find((each) => each.fault)?.fault || '';
   return { ...found, opens: fault === '' ? '是' : '否', fault };
 }
@@ -53,7 +65,11 @@ const native = '\x01Ole10Native';
 
 function walk(container: CFB$Container, format: string): Told {
   const images = (...names: string[]) => names.reduce((sum, name) => sum + countBlips(streamOf(container, name)), 0);
-  if (format === 'DOC') return { ...walkWord(streamOf(container, 'WordDocument'), (name) => streamOf(container, name)), images: images('WordDocument', 'Data') };
+  if (format === 'DOC')
+    return {
+      ...walkWord(streamOf(container, 'WordDocument'), (name) => streamOf(container, name)),
+      images: images('WordDocument', 'Data'),
+    };
   if (format === 'XLS') return walkBook(bookOf(container));
   return format === 'PPT' ? { ...walkSlides(streamOf(container, 'PowerPoint Document')), images: images('Pictures') } : noDocument;
 }

@@ -3,7 +3,18 @@ import { looksLike } from '../../dataset/encoding.js';
 import { formatOfExtension } from '../format-names.js';
 
 /** Extensions as `file-type` gives them, where they differ from those of the word. */
-const others: Readonly<Record<string, string>> = { elf: 'EXE', macho: 'EXE', jp2: 'JPEG2000', jpx: 'JPEG2000', jpm: 'JPEG2000', j2c: 'JPEG2000', apng: 'PNG', cfb: 'CFB', mov: 'MP4', Z: 'GZIP' };
+const others: Readonly<Record<string, string>> = {
+  elf: 'EXE',
+  macho: 'EXE',
+  jp2: 'JPEG2000',
+  jpx: 'JPEG2000',
+  jpm: 'JPEG2000',
+  j2c: 'JPEG2000',
+  apng: 'PNG',
+  cfb: 'CFB',
+  mov: 'MP4',
+  Z: 'GZIP',
+};
 
 /** The first bytes of most files of an archive, which need no long search. */
 const usual: readonly (readonly [latin1: string, format: string])[] = [
@@ -45,7 +56,8 @@ export async function formatOf(head: Buffer, extension: string): Promise<string>
   if (head.subarray(0, 1024).includes('%PDF-')) return 'PDF';
   if (head.toString('latin1', 40, 44) === ' EMF') return 'EMF';
   // Two letters alone may begin a text: nothing is reserved behind them, and a head of a known size follows.
-  if (head.toString('latin1', 0, 2) === 'BM' && head.length >= 18 && head.readUInt32LE(6) === 0 && bmpHeads.has(head.readUInt32LE(14))) return 'BMP';
+  if (head.toString('latin1', 0, 2) === 'BM' && head.length >= 18 && head.readUInt32LE(6) === 0 && bmpHeads.has(head.readUInt32LE(14)))
+    return 'BMP';
   // Zeros are in no text but a broken one: what is known by its first bytes is not taken for such.
   const zeros = !/^(?:\xff\xfe|\xfe\xff)/.test(head.toString('latin1', 0, 2)) && head.includes(0);
   const found = zeros ? await searchedFormat(head) : '';

@@ -40,7 +40,8 @@ export function inspectHtml(content: Content): Partial<Inspection> {
 }
 
 /** Tags are written in ASCII in every encoding of pages but UTF-16, which has a mark. */
-const encodingOf = (head: Buffer): string => (head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'latin1');
+const encodingOf = (head: Buffer): string =>
+  head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'latin1';
 
 /** One page as it is read; one in an attribute of another is read with it. */
 class Page {

@@ -29,7 +29,8 @@ export async function inspect(content: Content, path: string, depth: Depth, limi
     found.format = await formatOf(head, extension);
     const cut = tooShort(head, content.size, extension, found.format);
     if (cut) Object.assign(found, cut, { opens: '否', fault: faults.truncated });
-    else if (depth === 'full' && content.size <= limits.inspected) Object.assign(found, await inside(content, found.format, extension, limits));
+    else if (depth === 'full' && content.size <= limits.inspected)
+      Object.assign(found, await inside(content, found.format, extension, limits));
   } catch (error) {
     if (isShortage(error)) throw error;
     Object.assign(found, { opens: '否', fault: faults.damaged });
@@ -40,7 +41,12 @@ export async function inspect(content: Content, path: string, depth: Depth, limi
   return found;
 }
 
-function inside(content: Content, format: string, extension: string, limits: PackageLimits): Promise<Partial<Inspection>> | Partial<Inspection> {
+function inside(
+  content: Content,
+  format: string,
+  extension: string,
+  limits: PackageLimits,
+): Promise<Partial<Inspection>> | Partial<Inspection> {
   if (format === 'PDF') return inspectPdf(content, limits);
   if (format === 'ZIP') return inspectZip(content, extension, limits);
   if (format === 'CFB') return inspectCompound(content, extension);

@@ -17,5 +17,10 @@ const addresses = /^(?:xlink:)?(?:href|src|action|formaction|data|background|pos
 
 /** Whether an attribute of HTML or SVG runs something: it handles an event, or its address is a script or a file on another machine. */
 export function attributeRuns(name: string, value: string): boolean {
-  return /^on[a-z]+$/i.test(name) || scripted.test(value.replace(/[\t\n\r]/g, '')) || movesOn.test(value) || (addresses.test(name) && opensShare(value));
+  return (
+    /^on[a-z]+$/i.test(name) ||
+    scripted.test(value.replace(/[\t\n\r]/g, '')) ||
+    movesOn.test(value) ||
+    (addresses.test(name) && opensShare(value))
+  );
 }

@@ -29,7 +29,8 @@ export async function inspectOdf(zip: ZipParts): Promise<Partial<Inspection>> {
     else if (name === 'content.xml' || name === 'styles.xml') lacks ||= picturesLack(zip, xml);
     if (/^META-INF\/[^/]*signatures[^/]*\.xml$/i.test(name)) signatures += elementsOf(xml, 'Signature')?.length ?? 0;
     if (opens === '是' && (xml.includes('file:') || xml.includes('\\\\'))) runs ||= (attributesOf(xml, 'a', 'href') ?? []).some(opensShare);
-    if (opens === '是' && xml.includes('event-listener')) runs ||= (attributesOf(xml, 'event-listener', 'href') ?? []).some((target) => /script:/i.test(target));
+    if (opens === '是' && xml.includes('event-listener'))
+      runs ||= (attributesOf(xml, 'event-listener', 'href') ?? []).some((target) => /script:/i.test(target));
   }
   const fault = damaged ? faults.damaged : missing || lacks ? faults.truncated : '';
   return { ...counted({ signatures }), ...(runs && { macro: '是' as const }), ...(fault !== '' && { opens: '否' as const, fault }) };

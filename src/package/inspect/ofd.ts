@@ -14,7 +14,17 @@ import type { ZipParts } from './zip-parts.js';
 const mostBytes = 2 ** 26;
 
 /** Elements whose text is the place of a part, and what is done with that: read on, or seen to be there. */
-const leadsOn = new Set(['DocRoot', 'PublicRes', 'DocumentRes', 'PageRes', 'Annotations', 'Attachments', 'CustomTags', 'Extensions', 'Signatures']);
+const leadsOn = new Set([
+  'DocRoot',
+  'PublicRes',
+  'DocumentRes',
+  'PageRes',
+  'Annotations',
+  'Attachments',
+  'CustomTags',
+  'Extensions',
+  'Signatures',
+]);
 const leadsTo = new Set(['FontFile', 'MediaFile', 'SignedValue', 'FileLoc', 'SchemaLoc', 'ExtendData']);
 
 /** Elements whose attribute BaseLoc is the place of a part that is read on. */
@@ -44,7 +54,8 @@ interface Next {
 /** Looks into an OFD (GB/T 33190): every part that its entry leads to is there, well-formed and whole. */
 export async function inspectOfd(zip: ZipParts): Promise<Partial<Inspection>> {
   // Of an encrypted OFD only the list of what is encrypted stands open.
-  if ([...zip.entries.keys()].some((name) => /^\/?Encryptions\.xml$/i.test(name))) return { opens: '否', encrypted: '是', fault: faults.encrypted, macro: '' };
+  if ([...zip.entries.keys()].some((name) => /^\/?Encryptions\.xml$/i.test(name)))
+    return { opens: '否', encrypted: '是', fault: faults.encrypted, macro: '' };
   const reader = new OfdReader(zip);
   await reader.all();
   return reader.found();
@@ -79,7 +90,10 @@ class OfdReader {
     }
     if ([...this.#shown].some((id) => !this.#resources.has(id))) this.#note(faults.truncated);
     // Nothing leads to them, and no reader shows them: but they were handed over.
-    const { fault, macro, executable } = await othersWithin(this.zip, (name) => this.#seen.has(name) || this.#led.has(name) || name.endsWith('.xml'));
+    const { fault, macro, executable } = await othersWithin(
+      this.zip,
+      (name) => this.#seen.has(name) || this.#led.has(name) || name.endsWith('.xml'),
+    );
     if (fault) this.#note(fault);
     this.#macro ||= macro === '是';
     this.#executable ||= executable === '是';
@@ -87,7 +101,12 @@ class OfdReader {
 
   found(): Partial<Inspection> {
     const fault = this.#fault || (this.#documents === 0 ? faults.damaged : '');
-    const found: Partial<Inspection> = { ...counted({ signatures: this.#signatures }), pages: String(this.#pages), macro: this.#macro ? '是' : '否', ...(this.#executable && { executable: '是' }) };
+    const found: Partial<Inspection> = {
+      ...counted({ signatures: this.#signatures }),
+      pages: String(this.#pages),
+      macro: this.#macro ? '是' : '否',
+      ...(this.#executable && { executable: '是' }),
+    };
     if (fault !== '') return { ...found, opens: '否', fault };
     // Whole, and nothing in it to be shown.
     if (this.#pages === 0) return { ...found, opens: '否' };
@@ -129,7 +148,8 @@ class OfdReader {
         if (element === 'TextCode') this.#text ||= text !== '';
         if (text === '') return;
         if (kind === 'page' && !pageTexts.has(element)) this.zip.unseen.add(`${name} ${element}`);
-        if (leadsOn.has(element)) this.#lead(text, name, root, base, element === 'DocRoot' ? 'document' : element === 'Attachments' ? 'attachments' : 'part');
+        if (leadsOn.has(element))
+          this.#lead(text, name, root, base, element === 'DocRoot' ? 'document' : element === 'Attachments' ? 'attachments' : 'part');
         if (element === 'BaseLoc') this.#require(text, name, root, base);
         if (element === 'CheckValue') {
           const [file, by] = [reference, method];
@@ -165,7 +185,9 @@ class OfdReader {
   #require(place: string, from: string, root: string, base: string): string | undefined {
     const path = place.replaceAll('\\', '/');
     const folder = posix.dirname(from);
-    const names = path.startsWith('/') ? [path.slice(1)] : [posix.join(folder, base, path), posix.join(folder, path), posix.join(root, path), path];
+    const names = path.startsWith('/')
+      ? [path.slice(1)]
+      : [posix.join(folder, base, path), posix.join(folder, path), posix.join(root, path), path];
     const found = names.map((name) => posix.normalize(name)).find((name) => this.zip.has(name));
     if (found === undefined) this.#note(faults.truncated);
     else this.#led.add(found);
@@ -192,6 +214,7 @@ class OfdReader {
     // What a signature says in a way that is not known is held against nothing.
     if (algorithm === undefined) return void this.zip.unseen.add(name);
     const bytes = await this.zip.read(name, mostBytes);
-    if (bytes && createHash(algorithm).update(bytes).digest('base64') !== Buffer.from(value, 'base64').toString('base64')) this.#note(faults.checksum);
+    if (bytes && createHash(algorithm).update(bytes).digest('base64') !== Buffer.from(value, 'base64').toString('base64'))
+      this.#note(faults.checksum);
   }
 }

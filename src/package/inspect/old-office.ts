@@ -57,7 +57,11 @@ function piecesOf(clx: Buffer): { at: number; characters: number; wide: boolean 
   const count = (plc.length - 4) / 12;
   if (!Number.isInteger(count) || count < 1) return undefined;
   const pieces = Array.from({ length: count }, (_, index) => {
-    const [from, to, place] = [plc.readUInt32LE(index * 4), plc.readUInt32LE(index * 4 + 4), plc.readUInt32LE((count + 1) * 4 + index * 8 + 2)];
+    const [from, to, place] = [
+      plc.readUInt32LE(index * 4),
+      plc.readUInt32LE(index * 4 + 4),
+      plc.readUInt32LE((count + 1) * 4 + index * 8 + 2),
+    ];
     const wide = (place & 0x40000000) === 0;
     return { at: wide ? place & 0x3fffffff : (place & 0x3fffffff) >>> 1, characters: to - from, wide };
   });
@@ -111,9 +115,10 @@ const largestStorage = 2 ** 26;
 /** Walks the outermost records of a presentation ([MS-PPT]), among which are the files within it, packed. */
 export function walkSlides(slides: Buffer): Told {
   const told: Told = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
-  for (let at = 0; at + 8 <= slides.length; ) {
+  for (let at = 0; at + 8 <= slides.length;) {
     const [kind, length] = [slides.readUInt16LE(at + 2), slides.readUInt32LE(at + 4)];
-    if (kind < 0x3e8 || kind > 0x2fff) return slides.subarray(at).every((byte) => byte === 0) && at > 0 ? told : { ...told, fault: faults.damaged };
+    if (kind < 0x3e8 || kind > 0x2fff)
+      return slides.subarray(at).every((byte) => byte === 0) && at > 0 ? told : { ...told, fault: faults.damaged };
     if (at + 8 + length > slides.length) return { ...told, fault: faults.truncated };
     if (kind === storage) {
       const data = slides.subarray(at + 8, at + 8 + length);

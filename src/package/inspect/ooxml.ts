@@ -59,7 +59,11 @@ export async function inspectOoxml(zip: ZipParts): Promise<Partial<Inspection>> 
     else if (opens !== '是' || xml.includes('<!DOCTYPE')) damaged = true;
     if (/\.rels$/i.test(name)) {
       for (const relation of elementsOf(xml, 'Relationship') ?? []) {
-        const [type, target, outside] = [relation.get('Type') ?? '', relation.get('Target') ?? '', relation.get('TargetMode') === 'External'];
+        const [type, target, outside] = [
+          relation.get('Type') ?? '',
+          relation.get('Target') ?? '',
+          relation.get('TargetMode') === 'External',
+        ];
         runs ||= running.test(type);
         if (outside && !leads.test(type)) zip.outside.add(`${name} ${target}`);
         if (outside) runs ||= brings.test(type) || /^(?:java|vb)script:/i.test(target) || opensShare(target);

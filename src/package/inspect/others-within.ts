@@ -48,8 +48,13 @@ export async function othersWithin(zip: ZipParts, known: (name: string) => boole
       runs ||= found.macro === '是';
       for (let number = 0; number < Number(found.outside); number++) zip.outside.add(`${name} ${number}`);
       if (found.opens !== '是') fault ||= found.fault || faults.damaged;
-    } else if (imageFormats.has(format) || imageFormats.has(formatOfExtension.get(extension) ?? '')) fault ||= await imageOf(zip, name, bytes, format);
+    } else if (imageFormats.has(format) || imageFormats.has(formatOfExtension.get(extension) ?? ''))
+      fault ||= await imageOf(zip, name, bytes, format);
     else zip.unseen.add(name);
   }
-  return { ...((runs || executable) && { macro: '是' as const }), ...(executable && { executable: '是' as const }), ...(fault !== '' && { opens: '否' as const, fault }) };
+  return {
+    ...((runs || executable) && { macro: '是' as const }),
+    ...(executable && { executable: '是' as const }),
+    ...(fault !== '' && { opens: '否' as const, fault }),
+  };
 }

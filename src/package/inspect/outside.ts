@@ -32,7 +32,12 @@ export class Outside {
       if (attribute === 'style') this.#styled(value);
       else if (attribute === 'srcset' && showing.get(attribute)!.has(name)) for (const each of value.split(/,\s/)) this.#address(each);
       else if (attribute === 'background' || showing.get(attribute)?.has(name)) this.#address(value);
-      else if (name === 'link' && attribute === 'href' && attributes.some(([other, kinds]) => other.toLowerCase() === 'rel' && /\bstylesheet\b/i.test(kinds))) this.#address(value);
+      else if (
+        name === 'link' &&
+        attribute === 'href' &&
+        attributes.some(([other, kinds]) => other.toLowerCase() === 'rel' && /\bstylesheet\b/i.test(kinds))
+      )
+        this.#address(value);
     }
   }
 

@@ -27,7 +27,10 @@ export function plainFault(content: Content, format: string): Fault | '' {
     if (rest > filling || content.read(at + found, rest).some((byte) => byte !== 0)) return faults.damaged;
     break;
   }
-  const tail = content.read(Math.max(0, content.size - last - filling), last + filling).toString('latin1').replaceAll('\0', '');
+  const tail = content
+    .read(Math.max(0, content.size - last - filling), last + filling)
+    .toString('latin1')
+    .replaceAll('\0', '');
   const end = ends.get(format);
   return end && !end.test(tail) ? faults.truncated : '';
 }

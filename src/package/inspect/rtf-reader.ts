@@ -75,7 +75,8 @@ export class RtfReader {
           return '';
         }
       } else if (char === '\\') {
-        const [all, word, digits] = /^\\(?:([a-zA-Z]{1,32})(-?\d{1,10})? ?|'[\da-fA-F]{2}|[^a-zA-Z'\0])/s.exec(text.slice(at, at + longestWord)) ?? [];
+        const [all, word, digits] =
+          /^\\(?:([a-zA-Z]{1,32})(-?\d{1,10})? ?|'[\da-fA-F]{2}|[^a-zA-Z'\0])/s.exec(text.slice(at, at + longestWord)) ?? [];
         if (all === undefined) return text.length - at < longestWord ? faults.truncated : faults.damaged;
         at += all.length;
         if (word === undefined) continue;

@@ -31,7 +31,8 @@ export async function inspectRtf(content: Content): Promise<Partial<Inspection>>
     },
     text: (kind, text) => {
       if (kind === 'fldinst') outside += fieldsOutside(text);
-      if ((kind === 'fldinst' && (dde.test(text) || fieldOpensShare(text))) || (kind === 'template' && elsewhere.test(text))) found.macro = '是';
+      if ((kind === 'fldinst' && (dde.test(text) || fieldOpensShare(text))) || (kind === 'template' && elsewhere.test(text)))
+        found.macro = '是';
     },
     data: (kind, bytes) => {
       if (kind === 'objdata') Object.assign(found, objectOf(bytes));
@@ -46,7 +47,13 @@ export async function inspectRtf(content: Content): Promise<Partial<Inspection>>
     if (looked.opens === '否') fault ||= looked.fault || faults.damaged;
     else if (looked.opens !== '是') unseen++;
   }
-  return { ...found, opens: fault === '' ? '是' : '否', fault, ...counted({ unseen, outside }), ...(fault === '' && { trailing: trailingOf(content, reader.end) }) };
+  return {
+    ...found,
+    opens: fault === '' ? '是' : '否',
+    fault,
+    ...counted({ unseen, outside }),
+    ...(fault === '' && { trailing: trailingOf(content, reader.end) }),
+  };
 }
 
 /** An object as OLE 1 has it: two numbers, three names, each behind its length, and the data behind theirs. */

@@ -51,7 +51,10 @@ export function inspectXml(content: Content, image = false): Partial<Inspection>
       if (!(image || shown.has(uri))) return;
       const own = Object.values(attributes);
       scripted ||= elementRuns(local) || own.some((attribute) => attributeRuns(attribute.local, attribute.value));
-      outside.open(local, own.map((attribute) => [attribute.local, attribute.value]));
+      outside.open(
+        local,
+        own.map((attribute) => [attribute.local, attribute.value]),
+      );
     },
     text: (piece) => outside.text(piece),
     close: () => outside.close(),

@@ -4,7 +4,19 @@ import { textFormats } from './text.js';
 
 /** Bytes below which there is no file of a format: heads, one piece of content, and an end. */
 const least: ReadonlyMap<string, number> = new Map([
-  ...([['JPEG', 60], ['JPEG2000', 60], ['PNG', 57], ['TIFF', 26], ['GIF', 26], ['BMP', 26], ['WEBP', 26], ['PDF', 50], ['WAV', 44], ['7Z', 32], ['GZIP', 18]] as const),
+  ...([
+    ['JPEG', 60],
+    ['JPEG2000', 60],
+    ['PNG', 57],
+    ['TIFF', 26],
+    ['GIF', 26],
+    ['BMP', 26],
+    ['WEBP', 26],
+    ['PDF', 50],
+    ['WAV', 44],
+    ['7Z', 32],
+    ['GZIP', 18],
+  ] as const),
   ...['ZIP', 'OFD', 'DOCX', 'XLSX', 'PPTX', 'ODT', 'ODS', 'ODP'].map((format) => [format, 22] as const),
 ]);
 

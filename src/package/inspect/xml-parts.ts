@@ -57,6 +57,13 @@ export function elementsOf(xml: Buffer | undefined, name: string): Attributes[] 
  *
  * @param wanted Tells by its attributes whether an element counts.
  */
-export function attributesOf(xml: Buffer | undefined, name: string, attribute: string, wanted: (attributes: Attributes) => boolean = () => true): string[] | undefined {
-  return elementsOf(xml, name)?.flatMap((attributes) => [...attributes].flatMap(([key, value]) => ((key === attribute || key.endsWith(`:${attribute}`)) && wanted(attributes) ? [value] : [])));
+export function attributesOf(
+  xml: Buffer | undefined,
+  name: string,
+  attribute: string,
+  wanted: (attributes: Attributes) => boolean = () => true,
+): string[] | undefined {
+  return elementsOf(xml, name)?.flatMap((attributes) =>
+    [...attributes].flatMap(([key, value]) => ((key === attribute || key.endsWith(`:${attribute}`)) && wanted(attributes) ? [value] : [])),
+  );
 }

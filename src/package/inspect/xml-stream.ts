@@ -72,7 +72,8 @@ export class XmlStream {
     this.#given += piece.length;
     this.#parser.write(piece);
     this.#letGo();
-    if (this.#given - this.#lastTold > longestMarkup || this.#parser['attribList'].length > mostAttributes) throw new BeyondReading(`${longestMarkup}`);
+    if (this.#given - this.#lastTold > longestMarkup || this.#parser['attribList'].length > mostAttributes)
+      throw new BeyondReading(`${longestMarkup}`);
   }
 
   close(): void {

@@ -24,8 +24,10 @@ const openDocument: Readonly<Record<string, string>> = {
 };
 
 /** Parts that are looked at by themselves, are told of by being there, or of which no reader shows anything: fonts, settings of printers, a small picture of the first page. */
-const ooxmlKnown = /\.(?:xml|rels|vml|odttf|fntdata|ttf|otf)$|\/embeddings\/|vbaProject\w*\.bin$|\/activeX\/|\/printerSettings\/|^docProps\/thumbnail\.|^_xmlsignatures\//i;
-const odfKnown = /\.(?:xml|rdf|ttf|otf)$|^(?:mimetype$|META-INF\/|Thumbnails\/|layout-cache$|Fonts\/|Configurations2\/|Basic\/|Scripts\/|Dialogs\/|Object [^/]*$)/;
+const ooxmlKnown =
+  /\.(?:xml|rels|vml|odttf|fntdata|ttf|otf)$|\/embeddings\/|vbaProject\w*\.bin$|\/activeX\/|\/printerSettings\/|^docProps\/thumbnail\.|^_xmlsignatures\//i;
+const odfKnown =
+  /\.(?:xml|rdf|ttf|otf)$|^(?:mimetype$|META-INF\/|Thumbnails\/|layout-cache$|Fonts\/|Configurations2\/|Basic\/|Scripts\/|Dialogs\/|Object [^/]*$)/;
 
 /** Bytes of the part that names the sheets of a workbook which may be one that this program wrote. */
 const mostWorkbook = 2 ** 26;
@@ -49,7 +51,13 @@ export async function inspectZip(content: Content, extension: string, limits: Pa
     // Encrypted parts are no damage; a part that is damaged is one whatever else is the matter.
     if (zip.fault !== '') return { ...found, opens: '否', fault: zip.fault };
     if (zip.encrypted) return { ...found, opens: '否', encrypted: '是', fault: faults.encrypted };
-    return { opens: '是', encrypted: '否', ...found, ...counted({ unseen: zip.unseen.size, outside: zip.outside.size }), trailing: trailingOf(content, zip.end) };
+    return {
+      opens: '是',
+      encrypted: '否',
+      ...found,
+      ...counted({ unseen: zip.unseen.size, outside: zip.outside.size }),
+      trailing: trailingOf(content, zip.end),
+    };
   } finally {
     zip.close();
   }
@@ -61,17 +69,28 @@ async function documentOf(zip: ZipParts, extension: string, depth: number): Prom
   if (zip.has('OFD.xml') || zip.has('Encryptions.xml')) return { format: 'OFD', macro: '否', ...(await inspectOfd(zip)) };
   if (zip.has('[Content_Types].xml')) {
     const format = under('word/') ? 'DOCX' : under('xl/') ? 'XLSX' : under('ppt/') ? 'PPTX' : 'ZIP';
-    const found: Partial<Inspection> = { format, macro: names.some((name) => /vbaProject\.bin$|\/activeX\/|\/macrosheets\//i.test(name)) ? '是' : '否' };
+    const found: Partial<Inspection> = {
+      format,
+      macro: names.some((name) => /vbaProject\.bin$|\/activeX\/|\/macrosheets\//i.test(name)) ? '是' : '否',
+    };
     if (format === 'ZIP') return found;
     if (await lacksDocument(zip)) return { ...found, opens: '否' };
     const [own, others] = [await inspectOoxml(zip), await othersWithin(zip, (name) => ooxmlKnown.test(name))];
     const workbook = format === 'XLSX' ? await zip.read('xl/workbook.xml', mostWorkbook) : undefined;
-    Object.assign(found, counted({ signatures: names.filter((name) => /^_xmlsignatures\/[^/]+\.xml$/i.test(name)).length }), workbook && isOwnWorkbook(workbook.toString()) && { own: 'dataset.own-report' });
+    Object.assign(
+      found,
+      counted({ signatures: names.filter((name) => /^_xmlsignatures\/[^/]+\.xml$/i.test(name)).length }),
+      workbook && isOwnWorkbook(workbook.toString()) && { own: 'dataset.own-report' },
+    );
     return joined({ ...found, ...others, ...own }, found, others, await embedded(zip, /\/embeddings\//i, depth));
   }
   const type = (await zip.read('mimetype', 200))?.toString('latin1').trim() ?? '';
   if (openDocument[type]) {
-    const found: Partial<Inspection> = { format: openDocument[type], macro: under('Basic/') || under('Scripts/') ? '是' : '否', ...(!zip.has('content.xml') && { opens: '否' }) };
+    const found: Partial<Inspection> = {
+      format: openDocument[type],
+      macro: under('Basic/') || under('Scripts/') ? '是' : '否',
+      ...(!zip.has('content.xml') && { opens: '否' }),
+    };
     const [own, others] = [await inspectOdf(zip), zip.encrypted || zip.fault ? {} : await othersWithin(zip, (name) => odfKnown.test(name))];
     return joined({ ...found, ...others, ...own }, found, others, await embedded(zip, /^Object [^/]*$/, depth));
   }
@@ -93,7 +112,12 @@ async function embedded(zip: ZipParts, where: RegExp, depth: number): Promise<Pa
     const bytes = (await zip.read(name, largestInner)) ?? Buffer.alloc(0);
     const kind = usualFormat(bytes);
     const program = isProgram(extension, bytes);
-    const inner = kind === 'CFB' ? inspectCompound(contentOf(bytes), extension) : kind === 'ZIP' && depth < deepest ? await inspectZip(contentOf(bytes), extension, zip.limits, depth + 1) : undefined;
+    const inner =
+      kind === 'CFB'
+        ? inspectCompound(contentOf(bytes), extension)
+        : kind === 'ZIP' && depth < deepest
+          ? await inspectZip(contentOf(bytes), extension, zip.limits, depth + 1)
+          : undefined;
     // Nobody looked into what is of another kind, or lies too deep; and what was looked into may have such parts.
     if (!program && (!inner || inner.unseen || inner.opens !== '是')) zip.unseen.add(name);
     for (let number = 0; number < Number(inner?.outside ?? 0); number++) zip.outside.add(`${name} ${number}`);

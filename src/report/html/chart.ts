@@ -31,7 +31,10 @@ export function bars(title: string, rows: { name: string; score: number | undefi
     ...rows.flatMap(({ name, score, strong }, row) => {
       const y = row * step + 6;
       return [
-        s('text', { className: strong ? 'strong' : undefined, x: left - 10, y: y + 13, textAnchor: 'end' }, [s('title', name), shortened(name)]),
+        s('text', { className: strong ? 'strong' : undefined, x: left - 10, y: y + 13, textAnchor: 'end' }, [
+          s('title', name),
+          shortened(name),
+        ]),
         s('rect', { className: 'track', x: left, y, width, height: 18 }),
         ...(score === undefined
           ? []

@@ -28,7 +28,10 @@ export function openChecks({ open }: Digest, names: Names, caps: Caps): Element 
           reason[language],
           h('details', [
             h('summary', say('open.count', { count: grouped(checks.length) })),
-            h('p.ids', checks.slice(0, mostIds).flatMap(({ id }) => [h('code', id), ' '])),
+            h(
+              'p.ids',
+              checks.slice(0, mostIds).flatMap(({ id }) => [h('code', id), ' ']),
+            ),
             ...cappedNote(mostIds, checks.length, names),
           ]),
         ],

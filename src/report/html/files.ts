@@ -23,11 +23,7 @@ export function files({ tables, run }: ConformanceReport, names: Names, caps: Ca
     say('section.files'),
     dataTable(
       say('section.files'),
-      [
-        { title: say('term.file'), kind: 'long' },
-        { title: say('term.table') },
-        { title: say('term.problems'), kind: 'long' },
-      ],
+      [{ title: say('term.file'), kind: 'long' }, { title: say('term.table') }, { title: say('term.problems'), kind: 'long' }],
       run.inputs.slice(0, caps.files).map((input) => ({
         cells: [
           [visible(input.path), h('small', input.encoding === 'unknown' ? size(input.size) : `${size(input.size)} · ${input.encoding}`)],
@@ -37,9 +33,7 @@ export function files({ tables, run }: ConformanceReport, names: Names, caps: Ca
       })),
     ),
     ...cappedNote(caps.files, run.inputs.length, names),
-    ...(absent.length > 0
-      ? [facts([[say('tables.absent'), absent.map(({ name }) => name).join(listComma[language])]])]
-      : []),
+    ...(absent.length > 0 ? [facts([[say('tables.absent'), absent.map(({ name }) => name).join(listComma[language])]])] : []),
     ...matched.slice(0, caps.columns).map(({ table, file }) => columns(table, file, names)),
     ...cappedNote(caps.columns, matched.length, names),
   );
@@ -51,7 +45,11 @@ function problems({ problems, leftOut }: InputReport, { language, say }: Names):
     ...(leftOut ? [h('strong', say('file.left-out'))] : []),
     // What is only told comes behind what is a fault, and is marked as such.
     ...[...problems.filter(({ remark }) => !remark), ...problems.filter(({ remark }) => remark)].map(({ code, params, line, remark }) =>
-      h('p', [...(remark ? [h('small.remark', say('file.remark'))] : []), ...(line === undefined || tellsLine(code) ? [] : [say('file.line', { line }), ' ']), visible(sayCode(code, language, params))]),
+      h('p', [
+        ...(remark ? [h('small.remark', say('file.remark'))] : []),
+        ...(line === undefined || tellsLine(code) ? [] : [say('file.line', { line }), ' ']),
+        visible(sayCode(code, language, params)),
+      ]),
     ),
   ];
 }
@@ -63,11 +61,14 @@ function columns(table: TableReport, file: FileOfTable, names: Names): Element {
   return h('details', [
     h('summary', [
       h('b', table.name),
-      h('span.where', [
-        visible(file.path),
-        say(`matched.${file.matchedBy}`),
-        say('columns.title', { matched, missing: file.missing.length, extra: file.extra.length }),
-      ].join(' · ')),
+      h(
+        'span.where',
+        [
+          visible(file.path),
+          say(`matched.${file.matchedBy}`),
+          say('columns.title', { matched, missing: file.missing.length, extra: file.extra.length }),
+        ].join(' · '),
+      ),
     ]),
     facts([
       [say('term.rows'), grouped(table.rows)],

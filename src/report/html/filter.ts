@@ -18,11 +18,33 @@ export function filterForm(report: ConformanceReport, digest: Digest, names: Nam
   const divisions = [...new Set(report.scores.byDivision.map(({ division }) => division))];
   const listed = severities.filter((severity) => digest.counts[severity] > 0);
   return h('form', { id: 'filter', hidden: true, role: 'search', ariaLabel: say('filter.title') }, [
-    choice('table', say('term.table'), tables.map((id): Option => [id, names.table(id)]), names),
-    choice('severity', say('term.severity'), listed.map((severity): Option => [severity, say(`severity.${severity}`)]), names),
-    choice('outcome', say('term.outcome'), outcomes.map((outcome): Option => [outcome, say(`outcome.${outcome}`)]), names),
+    choice(
+      'table',
+      say('term.table'),
+      tables.map((id): Option => [id, names.table(id)]),
+      names,
+    ),
+    choice(
+      'severity',
+      say('term.severity'),
+      listed.map((severity): Option => [severity, say(`severity.${severity}`)]),
+      names,
+    ),
+    choice(
+      'outcome',
+      say('term.outcome'),
+      outcomes.map((outcome): Option => [outcome, say(`outcome.${outcome}`)]),
+      names,
+    ),
     ...(divisions.length > 1
-      ? [choice('divisions', say('term.division'), divisions.slice(0, caps.options).map((code): Option => [String(names.divisionPlace(code)), names.division(code)]), names)]
+      ? [
+          choice(
+            'divisions',
+            say('term.division'),
+            divisions.slice(0, caps.options).map((code): Option => [String(names.divisionPlace(code)), names.division(code)]),
+            names,
+          ),
+        ]
       : []),
     h('label', [
       h('span', say('filter.search')),

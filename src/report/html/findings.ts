@@ -120,7 +120,11 @@ function causes({ causes = [] }: CheckReport, { say, language }: Names): Element
   return [
     dataTable(
       say('causes.of'),
-      [{ title: say('term.cause'), kind: 'short' }, { title: say('term.cause.rows'), kind: 'n' }, { title: say('term.advice'), kind: 'long' }],
+      [
+        { title: say('term.cause'), kind: 'short' },
+        { title: say('term.cause.rows'), kind: 'n' },
+        { title: say('term.advice'), kind: 'long' },
+      ],
       causes.map(({ failed, message, advice }) => ({ cells: [message[language], grouped(failed), advice[language]] })),
       'seen',
     ),

@@ -26,9 +26,19 @@ export function glossary({ glossary = [] }: ConformanceReport, { say, language }
       say('section.glossary'),
       dataTable(
         say('section.glossary'),
-        [{ title: say('term.term') }, { title: say('term.other-language') }, { title: say('term.definition'), kind: 'long' }, { title: say('term.basis') }],
+        [
+          { title: say('term.term') },
+          { title: say('term.other-language') },
+          { title: say('term.definition'), kind: 'long' },
+          { title: say('term.basis') },
+        ],
         glossary.map(({ id, names, definition, basis }) => ({
-          cells: [names[language].join(listComma[language]), names[other].join('; '), definition[language] || say('glossary.unknown'), say(`basis.${basis}`)],
+          cells: [
+            names[language].join(listComma[language]),
+            names[other].join('; '),
+            definition[language] || say('glossary.unknown'),
+            say(`basis.${basis}`),
+          ],
           attributes: { id: `term-${id}` },
         })),
       ),

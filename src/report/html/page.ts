@@ -49,10 +49,7 @@ export function page(report: ConformanceReport, language: Language, caps: Caps):
   ]);
   const root: Root = {
     type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: language === 'zh' ? 'zh-CN' : 'en' }, [head(report, names), body]),
-    ],
+    children: [{ type: 'doctype' }, h('html', { lang: language === 'zh' ? 'zh-CN' : 'en' }, [head(report, names), body])],
   };
   return `${toHtml(root)}\n`;
 }
@@ -93,6 +90,9 @@ function contents(report: ConformanceReport, { say }: Names): Element {
   return h(
     'nav',
     { ariaLabel: say('contents') },
-    h('ul', parts.map(([id, code]) => h('li', h('a', { href: `#${id}` }, say(`section.${code}`))))),
+    h(
+      'ul',
+      parts.map(([id, code]) => h('li', h('a', { href: `#${id}` }, say(`section.${code}`)))),
+    ),
   );
 }

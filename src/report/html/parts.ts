@@ -15,11 +15,21 @@ export function dataTable(
   return h('div.scroll', [
     h('table', [
       h('caption', { className: seen }, caption),
-      h('thead', h('tr', columns.map(({ title, kind }) => h('th', { scope: 'col', className: kind }, title)))),
+      h(
+        'thead',
+        h(
+          'tr',
+          columns.map(({ title, kind }) => h('th', { scope: 'col', className: kind }, title)),
+        ),
+      ),
       h(
         'tbody',
         rows.map(({ cells, attributes }) =>
-          h('tr', attributes ?? {}, cells.map((cell, column) => cellOf(column, cell, kindOf(column)))),
+          h(
+            'tr',
+            attributes ?? {},
+            cells.map((cell, column) => cellOf(column, cell, kindOf(column))),
+          ),
         ),
       ),
     ]),

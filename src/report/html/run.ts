@@ -18,10 +18,7 @@ export function run({ run }: ConformanceReport, names: Names, caps: Caps): Eleme
     facts([
       [say('term.tool'), `${tool.name} ${tool.version}`],
       [say('term.standard'), [`${standard.number} ${names.title(standard.title)} (${standard.edition})`, hash(standard.hash)]],
-      [
-        say('term.profile'),
-        [`${names.title(profile.title)} (${profile.id}, ${names.status(profile.status)})`, hash(profile.hash)],
-      ],
+      [say('term.profile'), [`${names.title(profile.title)} (${profile.id}, ${names.status(profile.status)})`, hash(profile.hash)]],
       [say('term.codescope'), scopeText(codeScope)],
       ...packageFacts(run, names),
       [say('term.asof'), asOf],
@@ -31,7 +28,10 @@ export function run({ run }: ConformanceReport, names: Names, caps: Caps): Eleme
       h('summary', say('run.hashes')),
       dataTable(
         say('run.hashes'),
-        [{ title: say('term.file'), kind: 'long' }, { title: say('term.hash'), kind: 'code' }],
+        [
+          { title: say('term.file'), kind: 'long' },
+          { title: say('term.hash'), kind: 'code' },
+        ],
         inputs.slice(0, caps.files).map(({ path, sha256 }) => ({ cells: [visible(path), sha256 ? hash(sha256) : '—'] })),
       ),
       ...cappedNote(caps.files, inputs.length, names),
@@ -59,8 +59,16 @@ function packageFacts({ package: read }: ConformanceReport['run'], { say }: Name
   if (!read) return [];
   const { files, bytes, inspect, algorithms, limits, scanner, sha256 } = read;
   return [
-    [say('term.package'), [say('package', { files: grouped(files), size: size(bytes), inspect, algorithms: algorithms.join(', ') }), ' ', hash(sha256)]],
-    [say('term.limits'), Object.entries(limits).map(([name, limit]) => `${name} ${grouped(limit)}`).join(', ')],
+    [
+      say('term.package'),
+      [say('package', { files: grouped(files), size: size(bytes), inspect, algorithms: algorithms.join(', ') }), ' ', hash(sha256)],
+    ],
+    [
+      say('term.limits'),
+      Object.entries(limits)
+        .map(([name, limit]) => `${name} ${grouped(limit)}`)
+        .join(', '),
+    ],
     [say('term.scanner'), scanner ? `${scanner.name} ${scanner.version}` : say('scanner.none')],
   ];
 }

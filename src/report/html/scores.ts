@@ -38,7 +38,12 @@ function chart({ total, dimensions }: Score, { say, dimension }: Names): Element
     name: weight === 0 && score !== undefined ? say('dimension.unweighted', { name: dimension(id) }) : dimension(id),
     score,
   }));
-  return [h('figure', [h('figcaption', say('bars.title')), bars(say('bars.title'), [{ name: say('term.total'), score: total, strong: true }, ...rows])])];
+  return [
+    h('figure', [
+      h('figcaption', say('bars.title')),
+      bars(say('bars.title'), [{ name: say('term.total'), score: total, strong: true }, ...rows]),
+    ]),
+  ];
 }
 
 /** The scores of divisions and agencies, the lowest first. */
@@ -96,7 +101,10 @@ function picture(title: string, rows: { name: string; score: Score; scant: numbe
         heat(
           title,
           [say('term.total'), ...dimensions.map(({ id }) => names.dimension(id))],
-          shown.map(({ name, score, scant }) => ({ name: scant > 0 ? `${name} (${say('scant.short')})` : name, scores: [score.total, ...score.dimensions.map((each) => each.score)] })),
+          shown.map(({ name, score, scant }) => ({
+            name: scant > 0 ? `${name} (${say('scant.short')})` : name,
+            scores: [score.total, ...score.dimensions.map((each) => each.score)],
+          })),
           { title: say('heat.legend'), none: say('heat.none') },
         ),
       ]),
@@ -143,16 +151,20 @@ function indicatorTable({ dimensions }: Score, names: Names): Element {
       { title: say('term.weight'), kind: 'n' },
     ],
     dimensions.flatMap((dimension) =>
-      dimension.indicators.filter(({ checked }) => checked > 0).map(({ id, checked, met, value, weight }) => ({
-        cells: [
-          indicatorOf(id)?.direction === 'lower' ? [...linked(names.indicator(id), names), h('small', say('indicator.lower'))] : linked(names.indicator(id), names),
-          linked(names.dimension(dimension.id), names),
-          grouped(checked),
-          grouped(met),
-          value === undefined ? '—' : String(value),
-          String(weight),
-        ],
-      })),
+      dimension.indicators
+        .filter(({ checked }) => checked > 0)
+        .map(({ id, checked, met, value, weight }) => ({
+          cells: [
+            indicatorOf(id)?.direction === 'lower'
+              ? [...linked(names.indicator(id), names), h('small', say('indicator.lower'))]
+              : linked(names.indicator(id), names),
+            linked(names.dimension(dimension.id), names),
+            grouped(checked),
+            grouped(met),
+            value === undefined ? '—' : String(value),
+            String(weight),
+          ],
+        })),
     ),
   );
 }

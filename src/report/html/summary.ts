@@ -34,19 +34,22 @@ export function summary(report: ConformanceReport, digest: Digest, names: Names)
   const { total, rows, clean } = report.scores;
   const scant = scantRows(report);
   return h('section', { id: 'summary', ariaLabel: say('section.summary') }, [
-    h('div', { className: ['verdict', decision] }, [
-      h('p.stamp', say(`decision.${decision}`)),
-      h('p.sentence', sentence[language]),
-    ]),
+    h('div', { className: ['verdict', decision] }, [h('p.stamp', say(`decision.${decision}`)), h('p.sentence', sentence[language])]),
     h('dl.figures', [
-      figure(say('term.total'), points(total), total === undefined ? say('unscored') : scant > 0 ? `/ 100 · ${say('scant.short')}` : '/ 100'),
+      figure(
+        say('term.total'),
+        points(total),
+        total === undefined ? say('unscored') : scant > 0 ? `/ 100 · ${say('scant.short')}` : '/ 100',
+      ),
       figure(say('term.rows'), grouped(rows), say('term.tables.count', { count: report.tables.filter(({ present }) => present).length })),
-      figure(say('term.clean'), isScant(report.scores, scant) ? '—' : share(clean, rows), scant > 0 ? say('scant.note', { rows: grouped(scant) }) : grouped(clean)),
+      figure(
+        say('term.clean'),
+        isScant(report.scores, scant) ? '—' : share(clean, rows),
+        scant > 0 ? say('scant.note', { rows: grouped(scant) }) : grouped(clean),
+      ),
       ...severities
         .filter((severity) => severity !== 'info' || digest.counts.info > 0)
-        .map((severity) =>
-          h('div', [h('dt', severityMark(severity, names)), h('dd', [grouped(digest.counts[severity])])]),
-        ),
+        .map((severity) => h('div', [h('dt', severityMark(severity, names)), h('dd', [grouped(digest.counts[severity])])])),
       figure(say('term.unevaluated'), grouped(digest.unevaluated), ''),
       figure(say('outcome.not-applicable'), grouped(digest.idle), ''),
     ]),
@@ -84,7 +87,19 @@ function headings(table: TableReport, { say, language }: Names): Child {
   const list = unmatched(table).join(listComma[language]);
   if (list === '') return '—';
   const title = h('span.narrow', `${say('term.unmatched')}${language === 'zh' ? '：' : ': '}`);
-  return [title, h('span', list), ...(near.length > 0 ? [h('p.near', say('near.advice')), h('ul.near', near.map((each) => h('li', nearText(each, language))))] : [])];
+  return [
+    title,
+    h('span', list),
+    ...(near.length > 0
+      ? [
+          h('p.near', say('near.advice')),
+          h(
+            'ul.near',
+            near.map((each) => h('li', nearText(each, language))),
+          ),
+        ]
+      : []),
+  ];
 }
 
 function figure(term: string, value: string, beside: string): Element {

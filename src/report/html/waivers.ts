@@ -26,7 +26,10 @@ export function waivers({ waivers }: ConformanceReport, names: Names, caps: Caps
             title,
             [
               { title: say('term.check'), kind: 'code' },
-              ...['scope', 'reason', 'approver', 'date', 'expires'].map((term) => ({ title: say(`term.waiver.${term}`), ...(term === 'reason' && { kind: 'long' as const }) })),
+              ...['scope', 'reason', 'approver', 'date', 'expires'].map((term) => ({
+                title: say(`term.waiver.${term}`),
+                ...(term === 'reason' && { kind: 'long' as const }),
+              })),
               { title: say('term.waiver.failed'), kind: 'n' },
             ],
             shown.map((waiver) => ({

@@ -18,10 +18,26 @@ export function coverSheet(report: ConformanceReport, names: Names, listed: stri
   const counts = digestOf(report).counts;
   const rows: Cell[][] = [
     [names.say('title'), `${standard.number} ${names.title(standard.title)}`],
-    [names.say('term.then'), `${names.say(`decision.${verdict.decision}`)}${names.language === 'zh' ? '：' : ': '}${verdict.sentence[names.language]}`],
-    [say('scores'), scantRows(report) > 0 ? `${points(scores.total)} (${names.say('scant.note', { rows: grouped(scantRows(report)) })})` : points(scores.total)],
-    ...report.tables.filter(({ columns }) => columns).map((table): Cell[] => [names.say('coverage.title'), `${table.name}${names.language === 'zh' ? '：' : ': '}${columnsText(table, names.language)}`]),
-    ...(['error', 'warning', 'doubt', 'info'] as const).map((severity): Cell[] => [names.say(`severity.${severity}`), grouped(counts[severity])]),
+    [
+      names.say('term.then'),
+      `${names.say(`decision.${verdict.decision}`)}${names.language === 'zh' ? '：' : ': '}${verdict.sentence[names.language]}`,
+    ],
+    [
+      say('scores'),
+      scantRows(report) > 0
+        ? `${points(scores.total)} (${names.say('scant.note', { rows: grouped(scantRows(report)) })})`
+        : points(scores.total),
+    ],
+    ...report.tables
+      .filter(({ columns }) => columns)
+      .map((table): Cell[] => [
+        names.say('coverage.title'),
+        `${table.name}${names.language === 'zh' ? '：' : ': '}${columnsText(table, names.language)}`,
+      ]),
+    ...(['error', 'warning', 'doubt', 'info'] as const).map((severity): Cell[] => [
+      names.say(`severity.${severity}`),
+      grouped(counts[severity]),
+    ]),
     [say('listed'), listed],
     [names.say('term.asof'), run.asOf],
     [names.say('term.standard'), `${standard.id} ${standard.edition} ${standard.hash}`],
@@ -34,7 +50,14 @@ export function coverSheet(report: ConformanceReport, names: Names, listed: stri
     ...(inputs.length > mostInputs ? [[say('inputs'), say('inputs.more', { count: inputs.length - mostInputs })]] : []),
     [say('note'), say('formula')],
   ];
-  return { name: say('sheet.cover'), columns: [{ title: say('column.item'), width: 18 }, { title: say('column.content'), width: 110 }], rows };
+  return {
+    name: say('sheet.cover'),
+    columns: [
+      { title: say('column.item'), width: 18 },
+      { title: say('column.content'), width: 110 },
+    ],
+    rows,
+  };
 }
 
 /** Every check that could not be evaluated, and why. */

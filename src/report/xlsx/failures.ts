@@ -15,11 +15,17 @@ export interface Failures {
 
 /** Opens a findings file of this run, `.parquet` or `.csv`, to give at most so many of its failures. */
 export async function openFailures(path: string, report: ConformanceReport, most: number): Promise<Failures> {
-  const instance = await DuckDBInstance.create(':memory:', { memory_limit: '512MiB', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' });
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: '512MiB',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
   const connection = await instance.connect();
   const parquet = path.toLowerCase().endsWith('.parquet');
   const file = sqlFile(placeOf(path));
-  const source = parquet ? `read_parquet(${file}, hive_partitioning = false)` : `read_csv(${file}, header = true, all_varchar = true, compression = 'none', hive_partitioning = false)`;
+  const source = parquet
+    ? `read_parquet(${file}, hive_partitioning = false)`
+    : `read_csv(${file}, header = true, all_varchar = true, compression = 'none', hive_partitioning = false)`;
   // The apostrophe that makes a cell harmless in the file is made anew for the sheet.
   const plain = (column: string) => (parquet ? `"${column}"` : `regexp_replace("${column}", '^''([=+@\\t\\r-])', '\\1')`);
   await connection.run('CREATE TABLE ranks (id VARCHAR, rank INTEGER)');
@@ -38,10 +44,20 @@ export async function openFailures(path: string, report: ConformanceReport, most
 }
 
 async function* rowsOf(connection: DuckDBConnection, most: number): AsyncGenerator<Failure> {
-  const found = await connection.stream(`SELECT "table", file, "row"::DOUBLE AS "row", "key", failures.id, division, agency, list_extract(list_filter(causes, lambda cause: starts_with(cause, failures.id || '=')), 1) AS cause FROM failures LEFT JOIN ranks USING (id)
+  const found =
+    await connection.stream(`SELECT "table", file, "row"::DOUBLE AS "row", "key", failures.id, division, agency, list_extract(list_filter(causes, lambda cause: starts_with(cause, failures.id || '=')), 1) AS cause FROM failures LEFT JOIN ranks USING (id)
     ORDER BY coalesce(rank, 9), "table", failures.id, file, "row" LIMIT ${most}`);
   for await (const rows of found.yieldRows()) {
-    for (const [table, file, row, key, check, division, agency, found] of rows as [string, string, number, string, string, string, string, string | null][]) {
+    for (const [table, file, row, key, check, division, agency, found] of rows as [
+      string,
+      string,
+      number,
+      string,
+      string,
+      string,
+      string,
+      string | null,
+    ][]) {
       const cause = found?.slice(check.length + 1);
       yield { table, file, row, key, check, division, agency, ...(cause && { cause }) };
     }

@@ -11,8 +11,24 @@ import { listComma } from '../../message/list-comma.js';
 
 /** Columns of the list; the last three are for people to fill in. */
 const columns = [
-  ['number', 6], ['severity', 9], ['who', 22], ['table', 22], ['file', 26], ['row', 9], ['field', 22], ['key', 24], ['check', 20],
-  ['clause', 20], ['expected', 40], ['found', 32], ['value', 24], ['how', 40], ['waived', 12], ['person', 14], ['day', 12], ['result', 24],
+  ['number', 6],
+  ['severity', 9],
+  ['who', 22],
+  ['table', 22],
+  ['file', 26],
+  ['row', 9],
+  ['field', 22],
+  ['key', 24],
+  ['check', 20],
+  ['clause', 20],
+  ['expected', 40],
+  ['found', 32],
+  ['value', 24],
+  ['how', 40],
+  ['waived', 12],
+  ['person', 14],
+  ['day', 12],
+  ['result', 24],
 ] as const;
 
 /** One place where a check failed, of a findings file. */
@@ -76,7 +92,15 @@ async function* allRows(report: ConformanceReport, failures: AsyncIterable<Failu
     if (!check) continue;
     listed.add(check);
     const sample = samples.get(sampleName(id, { file, row }));
-    yield rowOf(check, names, { ...(sample && placeOf(sample, check, names)), file, row, key, ...(division && { division }), ...(agency && { agency }), ...(cause && { cause }) });
+    yield rowOf(check, names, {
+      ...(sample && placeOf(sample, check, names)),
+      file,
+      row,
+      key,
+      ...(division && { division }),
+      ...(agency && { agency }),
+      ...(cause && { cause }),
+    });
   }
   for (const check of findings) {
     if (!listed.has(check) && check.samples.length === 0) yield restOf(check, check.failed, names);
@@ -117,11 +141,17 @@ function placeOf({ file, row, key, values, division, agency, hint, cause }: Samp
 function restOf(check: CheckReport, more: number, names: Names): Cell[] {
   const say = sayIn(names);
   const { failed, samples } = check;
-  const told = samples.length > 0 ? say('more', { failed: grouped(failed), more: grouped(more) }) : say('whole', { failed: grouped(failed) });
+  const told =
+    samples.length > 0 ? say('more', { failed: grouped(failed), more: grouped(more) }) : say('whole', { failed: grouped(failed) });
   return rowOf(check, names, { file: '', row: null, key: '' }, told);
 }
 
-function rowOf(check: CheckReport, names: Names, { file, row, key, value = '', division = '', agency = '', hint, cause }: Place, told = ''): Cell[] {
+function rowOf(
+  check: CheckReport,
+  names: Names,
+  { file, row, key, value = '', division = '', agency = '', hint, cause }: Place,
+  told = '',
+): Cell[] {
   const { language } = names;
   const { found, how } = cause === undefined ? unexplained(check, row === null, hint, language) : explained(check, cause, hint, language);
   return [
@@ -130,7 +160,10 @@ function rowOf(check: CheckReport, names: Names, { file, row, key, value = '', d
     names.table(check.table),
     file,
     row,
-    check.fields.slice(0, 8).map((name) => names.field(name)).join(listComma[language]),
+    check.fields
+      .slice(0, 8)
+      .map((name) => names.field(name))
+      .join(listComma[language]),
     key,
     check.id,
     names.clause(check),
@@ -143,7 +176,12 @@ function rowOf(check: CheckReport, names: Names, { file, row, key, value = '', d
 }
 
 /** What is said of a row of which the cause is known: that, and the advice of the cause. */
-function explained({ causes = [], message, advice }: CheckReport, cause: string, hint: string | undefined, language: Language): { found: string; how: string } {
+function explained(
+  { causes = [], message, advice }: CheckReport,
+  cause: string,
+  hint: string | undefined,
+  language: Language,
+): { found: string; how: string } {
   const [id, by] = cause.split(':');
   const known = causes.find((each) => each.id === id);
   // The text of a finding speaks of all its rows; the sample's own speaks of this one.
@@ -155,7 +193,13 @@ function explained({ causes = [], message, advice }: CheckReport, cause: string,
 function unexplained(check: CheckReport, rest: boolean, hint: string | undefined, language: Language): { found: string; how: string } {
   const { message, advice, causes = [] } = check;
   if (!rest) return { found: message[language], how: hint ? `${advice[language]} ${hint}` : advice[language] };
-  const told = causes.map((cause) => say('command.summary.cause', language, { failed: grouped(cause.failed), message: cause.message[language], advice: cause.advice[language] }));
+  const told = causes.map((cause) =>
+    say('command.summary.cause', language, {
+      failed: grouped(cause.failed),
+      message: cause.message[language],
+      advice: cause.advice[language],
+    }),
+  );
   return { found: message[language], how: [...told, generalAdvice(check, language)].filter((text) => text !== '').join(' ') };
 }
 
@@ -170,7 +214,10 @@ function ownerOf(division: string, agency: string, names: Names): string {
 
 /** The divisions whose records are to be mended; nothing where the data name none. */
 function whoOf({ divisions, divisionsFailed }: CheckReport, names: Names): string {
-  const list = divisions.slice(0, mostDivisions).map(({ division }) => names.division(division)).join(listComma[names.language]);
+  const list = divisions
+    .slice(0, mostDivisions)
+    .map(({ division }) => names.division(division))
+    .join(listComma[names.language]);
   return divisionsFailed > mostDivisions ? `${list} …` : list;
 }
 

@@ -85,14 +85,18 @@ export interface ItemList {
 }
 
 /** What is lacking for a grade: items without points, bounds, grades, or a total that the points add up to. */
-export function gapsOf(list: Pick<ItemList, 'complete' | 'total' | 'items' | 'grades'>): ('complete' | 'items' | 'points' | 'grades' | 'bounds' | 'total')[] {
+export function gapsOf(
+  list: Pick<ItemList, 'complete' | 'total' | 'items' | 'grades'>,
+): ('complete' | 'items' | 'points' | 'grades' | 'bounds' | 'total')[] {
   const { complete, total, items, grades } = list;
   return [
     ...(complete ? [] : (['complete'] as const)),
     ...(items.length > 0 ? [] : (['items'] as const)),
     ...(items.every(({ points }) => points !== undefined) ? [] : (['points'] as const)),
     ...(grades.length > 0 ? [] : (['grades'] as const)),
-    ...(grades.every(({ bound }) => bound !== undefined) && (grades.length === 0 || grades.at(-1)!.bound === 0) ? [] : (['bounds'] as const)),
+    ...(grades.every(({ bound }) => bound !== undefined) && (grades.length === 0 || grades.at(-1)!.bound === 0)
+      ? []
+      : (['bounds'] as const)),
     ...(total !== undefined && total > 0 && sumOfPoints(items.map(({ points }) => points)) === total ? [] : (['total'] as const)),
   ];
 }

@@ -31,7 +31,8 @@ export async function readItemList(file: string): Promise<{ list: ItemList; mess
   readBlocks(markdown, itemListTables, draft, report);
   const head = FrontMatter.of(name, markdown, ['id', 'title', 'status', 'standard', 'complete', 'total', 'scored'], report);
   const total = totalIn(head);
-  if (total === undefined && head.optional('total') !== undefined) report('front-matter-field', head.placeOf('total'), { field: 'total', form: '100' });
+  if (total === undefined && head.optional('total') !== undefined)
+    report('front-matter-field', head.placeOf('total'), { field: 'total', form: '100' });
   const list: ItemList = {
     id: head.id('example'),
     title: head.title(),

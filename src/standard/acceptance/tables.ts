@@ -46,7 +46,12 @@ const sectionTable: TableKind<keyof typeof sectionHeaders, ItemListDraft> = {
   headers: sectionHeaders,
   read(row, { target }) {
     const points = pointsIn(row, 'points');
-    const section = { id: row.filled('id'), title: { zh: row.text('zh'), en: row.text('en') }, ...(points !== undefined && { points }), place: row.row.place };
+    const section = {
+      id: row.filled('id'),
+      title: { zh: row.text('zh'), en: row.text('en') },
+      ...(points !== undefined && { points }),
+      place: row.row.place,
+    };
     target.list.sections.push(remember(section, row.row));
   },
 };
@@ -140,7 +145,13 @@ const blockingTable = wordedTable(
 );
 
 /** The tables of an item list. */
-export const itemListTables: readonly TableKind<string, ItemListDraft>[] = [sectionTable, itemTable, guidanceTable, gradeTable, blockingTable];
+export const itemListTables: readonly TableKind<string, ItemListDraft>[] = [
+  sectionTable,
+  itemTable,
+  guidanceTable,
+  gradeTable,
+  blockingTable,
+];
 
 /** Points of two decimals at most; an empty cell has none, and whether it may be empty is for the lint to say. */
 function pointsIn<Name extends string>(row: RowReader<Name>, name: Name): number | undefined {

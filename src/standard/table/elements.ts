@@ -64,7 +64,9 @@ export const elementTable: TableKind<keyof typeof headers> = {
 };
 
 /** `citizen-id`, or `AAA029：01 citizen-id、16 hmt-residence-permit` where the code in another field tells the kind of number. */
-function readIdentifier(row: RowReader<keyof typeof headers>): Pick<Partial<DataElement>, 'documents'> & { identifier: string | undefined } {
+function readIdentifier(
+  row: RowReader<keyof typeof headers>,
+): Pick<Partial<DataElement>, 'documents'> & { identifier: string | undefined } {
   const text = row.text('identifier');
   const [code, list] = text.split(/[:：]/).map((each) => each.trim());
   if (list === undefined) return { identifier: text || undefined };
@@ -73,12 +75,21 @@ function readIdentifier(row: RowReader<keyof typeof headers>): Pick<Partial<Data
     row.fault('cell-value', 'identifier', { value: text, allowed: 'citizen-id、AAA029：01 citizen-id' });
     return { identifier: undefined };
   }
-  return { identifier: undefined, documents: { code: code!, cases: cases.map(([kind, identifier]) => ({ code: kind!, identifier: identifier! })) } };
+  return {
+    identifier: undefined,
+    documents: { code: code!, cases: cases.map(([kind, identifier]) => ({ code: kind!, identifier: identifier! })) },
+  };
 }
 
 /** `gbt-2260`, or `gbt-2260 @ AAE035、AAE036` where codes must have been valid on the record's own date. */
 function readCodeList(row: RowReader<keyof typeof headers>): { codeList: string | undefined; codeDates: string[] | undefined } {
-  const [list = '', dates] = row.text('codeList').split('@').map((part) => part.trim());
-  const codeDates = dates?.split(/[、,，]/).map((date) => date.trim()).filter(Boolean);
+  const [list = '', dates] = row
+    .text('codeList')
+    .split('@')
+    .map((part) => part.trim());
+  const codeDates = dates
+    ?.split(/[、,，]/)
+    .map((date) => date.trim())
+    .filter(Boolean);
   return { codeList: list || undefined, codeDates };
 }

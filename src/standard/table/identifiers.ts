@@ -2,7 +2,14 @@ import { present, remember, type RowReader } from '../cell.js';
 import type { Draft } from '../draft.js';
 import type { IdentifierForm, IdentifierPart } from '../model.js';
 import type { Section } from '../section.js';
-import { basisSpellings, checkSpellings, confinedSpellings, partFormatSpellings, personalSpellings, severitySpellings } from '../spelling.js';
+import {
+  basisSpellings,
+  checkSpellings,
+  confinedSpellings,
+  partFormatSpellings,
+  personalSpellings,
+  severitySpellings,
+} from '../spelling.js';
 import { header, type TableKind } from './kind.js';
 
 const indexHeaders = {
@@ -103,7 +110,11 @@ export const partTable: TableKind<keyof typeof partHeaders> = {
   heading,
   read(row, { section, target }) {
     const { id, place } = section.identifier!;
-    const optional = present({ format: row.oneOf('format', partFormatSpellings), codeList: row.text('codeList') || undefined, confined: readConfined(row) });
+    const optional = present({
+      format: row.oneOf('format', partFormatSpellings),
+      codeList: row.text('codeList') || undefined,
+      confined: readConfined(row),
+    });
     const group = readGroup(row);
     const part = {
       name: row.filled('part'),
@@ -128,7 +139,9 @@ function readConfined(row: RowReader<keyof typeof partHeaders>): IdentifierPart[
   const check = checkSpellings[/^(?:校验|check)\s+(\S+)$/i.exec(text)?.[1] ?? ''];
   if (check) return severity && { to: { check }, severity };
   const named = row.list('confined').map((value) => (Object.hasOwn(confinedSpellings, value) ? confinedSpellings[value]! : { value }));
-  const to = named.includes('past') ? 'past' : { values: named.flatMap((each) => (typeof each === 'string' ? [] : [each.value])), list: named.includes('list') };
+  const to = named.includes('past')
+    ? 'past'
+    : { values: named.flatMap((each) => (typeof each === 'string' ? [] : [each.value])), list: named.includes('list') };
   return severity && { to, severity };
 }
 

@@ -88,5 +88,8 @@ function several(row: RowReader<TermHeader>, name: TermHeader): string[] {
 
 /** The parts of a cell by `；`; a semicolon of ASCII may stand inside the name of a source. */
 function parts(row: RowReader<TermHeader>, name: TermHeader): string[] {
-  return row.text(name).split('；').map((part) => part.trim());
+  return row
+    .text(name)
+    .split('；')
+    .map((part) => part.trim());
 }

@@ -14,7 +14,9 @@ export const periodCode = (period: string): string => (period === '永久' ? 'Y'
 
 /** Class, category, catalogue number, year, period, department: what all codes of a group share. */
 function classOf({ category, year, period, catalogue, department }: Group): string {
-  return ['ZY', category.code.replace('-', ''), digits(catalogue, 3), String(year), periodCode(period), department].filter((part) => part !== '').join('·');
+  return ['ZY', category.code.replace('-', ''), digits(catalogue, 3), String(year), periodCode(period), department]
+    .filter((part) => part !== '')
+    .join('·');
 }
 
 export function volumeCode({ group, number }: Volume): string {
@@ -22,7 +24,9 @@ export function volumeCode({ group, number }: Volume): string {
 }
 
 export function itemCode({ volume, number }: Item): string {
-  return volume.group.byItem ? `${volume.group.fonds}-${classOf(volume.group)}-${digits(number, 4)}` : `${volumeCode(volume)}-${digits(number, 3)}`;
+  return volume.group.byItem
+    ? `${volume.group.fonds}-${classOf(volume.group)}-${digits(number, 4)}`
+    : `${volumeCode(volume)}-${digits(number, 3)}`;
 }
 
 export function fileName({ item, number, content }: ContentFile): string {
@@ -86,7 +90,8 @@ export const itemMakers: Makers<Item> = {
   DATE: ({ day }) => dayText(day),
   DOCUMENTNUMBER: documentNumber,
   TOTALPAGES: (item) => String(pagesOf(item)),
-  PAGENUMBER: ({ volume, number }) => String(1 + volume.items.filter((item) => item.number < number).reduce((sum, item) => sum + pagesOf(item), 0)),
+  PAGENUMBER: ({ volume, number }) =>
+    String(1 + volume.items.filter((item) => item.number < number).reduce((sum, item) => sum + pagesOf(item), 0)),
 };
 
 function documentNumber({ volume: { group, number: volume }, number }: Item): string {
@@ -97,7 +102,8 @@ function documentNumber({ volume: { group, number: volume }, number }: Item): st
 export const metadataMakers: Makers<Item> = {
   ...itemMakers,
   AGGREGATIONLEVEL: () => '文件',
-  ELECTRONICRECORDCODE: (item) => `E${item.volume.group.year}${digits(item.volume.group.number, 6)}${digits(item.volume.number, 3)}${digits(item.number, 4)}`,
+  ELECTRONICRECORDCODE: (item) =>
+    `E${item.volume.group.year}${digits(item.volume.group.number, 6)}${digits(item.volume.number, 3)}${digits(item.number, 4)}`,
   AGENCYITEMNUMBER: ({ number }) => String(number),
   OFFLINEMEDIUMIDENTIFIER: () => '无',
   FONDSCONSTITUTINGUNITNAME: () => fondsName,

@@ -32,15 +32,53 @@ const entity: readonly Part[] = [
   {
     name: '档号',
     text: 'ARCHIVALCODE',
-    of: ['FONDSIDENTIFIER', 'CATALOGUENUMBER', 'YEAR', 'RETENTIONPERIOD', 'ORGANIZATIONALSTRUCTUREORFUNCTION', 'CATEGORYCODE', 'AGENCYFILENUMBER', 'ARCHIVESFILENUMBER', 'AGENCYITEMNUMBER', 'ARCHIVESITEMNUMBER', 'PAGENUMBER'],
+    of: [
+      'FONDSIDENTIFIER',
+      'CATALOGUENUMBER',
+      'YEAR',
+      'RETENTIONPERIOD',
+      'ORGANIZATIONALSTRUCTUREORFUNCTION',
+      'CATEGORYCODE',
+      'AGENCYFILENUMBER',
+      'ARCHIVESFILENUMBER',
+      'AGENCYITEMNUMBER',
+      'ARCHIVESITEMNUMBER',
+      'PAGENUMBER',
+    ],
   },
   {
     name: '内容描述',
-    of: ['TITLE', 'PARALLELTITLE', 'ALTERNATIVETITLE', 'OTHERTITLEINFORMATION', 'DESCRIPTOR', 'KEYWORD', 'PERSONALNAME', 'ABSTRACT', 'CLASSCODE', 'RECORDDOCUMENTNUMBER', 'AUTHOR', 'DATE', 'DOCUMENTTYPE', 'PRECEDENCE', 'PRINCIPALRECEIVER', 'OTHERRECEIVERS', 'SECURITYCLASSIFICATION', 'SECRECYPERIOD'],
+    of: [
+      'TITLE',
+      'PARALLELTITLE',
+      'ALTERNATIVETITLE',
+      'OTHERTITLEINFORMATION',
+      'DESCRIPTOR',
+      'KEYWORD',
+      'PERSONALNAME',
+      'ABSTRACT',
+      'CLASSCODE',
+      'RECORDDOCUMENTNUMBER',
+      'AUTHOR',
+      'DATE',
+      'DOCUMENTTYPE',
+      'PRECEDENCE',
+      'PRINCIPALRECEIVER',
+      'OTHERRECEIVERS',
+      'SECURITYCLASSIFICATION',
+      'SECRECYPERIOD',
+    ],
   },
   { name: '形式特征', of: ['DOCUMENTAGGREGATIONTYPE', 'TOTALITEMS', 'TOTALPAGES', 'LANGUAGE', 'MANUSCRIPTTYPE'] },
   { name: '存储位置', of: ['CURRENTLOCATION', 'OFFLINEMEDIUMIDENTIFIER', 'OFFLINEMEDIUMSTORAGELOCATION', 'MICROFORMIDENTIFIER'] },
-  { name: '权限管理', of: ['INTELLECTUALPROPERTYSTATEMENT', { name: '授权', of: ['AUTHORIZEDAGENT', 'PERMISSIONASSIGNMENT'], optional: true }, 'CONTROLIDENTIFIER'] },
+  {
+    name: '权限管理',
+    of: [
+      'INTELLECTUALPROPERTYSTATEMENT',
+      { name: '授权', of: ['AUTHORIZEDAGENT', 'PERMISSIONASSIGNMENT'], optional: true },
+      'CONTROLIDENTIFIER',
+    ],
+  },
   'INFORMATIONSYSTEMDESCRIPTION',
   'METADATANOTE',
 ];
@@ -48,7 +86,11 @@ const entity: readonly Part[] = [
 /** What DA/T 46 tells of a file: in the row of the record, that of its first document. */
 const coding: readonly Part[] = [
   { name: '电子属性', of: ['FORMATINFORMATION', 'COMPUTERFILENAME', 'COMPUTERFILESIZE', 'DOCUMENTCREATINGAPPLICATION'] },
-  { name: '数字化属性', of: ['PHYSICALRECORDCHARACTERISTICS', 'SCANNINGRESOLUTION', 'SCANNINGCOLOURMODE', 'IMAGECOMPRESSIONSCHEME'], optional: true },
+  {
+    name: '数字化属性',
+    of: ['PHYSICALRECORDCHARACTERISTICS', 'SCANNINGRESOLUTION', 'SCANNINGCOLOURMODE', 'IMAGECOMPRESSIONSCHEME'],
+    optional: true,
+  },
 ];
 
 const business: readonly Part[] = ['BUSINESSSTATUS', 'BUSINESSACTIVITY', 'ACTIONTIME', 'ACTIONMANDATE', 'ACTIONDESCRIPTION'];
@@ -56,7 +98,20 @@ const agent: readonly Part[] = ['AGENTTYPE', 'AGENTNAME', 'ORGANIZATIONCODE', 'P
 
 const signatures: Part = {
   name: '电子签名块',
-  of: [{ name: '电子签名', of: ['SIGNATURERULES', 'SIGNATURETIME', 'SIGNER', 'SIGNATURE', { name: '证书块', of: ['CERTIFICATE', 'CERTIFICATEREFERENCE'], optional: true }, 'SIGNATUREALGORITHMIDENTIFIER'], optional: true }],
+  of: [
+    {
+      name: '电子签名',
+      of: [
+        'SIGNATURERULES',
+        'SIGNATURETIME',
+        'SIGNER',
+        'SIGNATURE',
+        { name: '证书块', of: ['CERTIFICATE', 'CERTIFICATEREFERENCE'], optional: true },
+        'SIGNATUREALGORITHMIDENTIFIER',
+      ],
+      optional: true,
+    },
+  ],
   optional: true,
 };
 
@@ -69,12 +124,24 @@ const signatures: Part = {
  */
 export function eepOf(table: TablePlan, cells: Cells, files: readonly ContentFile[], wraps: boolean): Buffer {
   const labels = new Map(table.fields.map(({ name, label }) => [name, label]));
-  const fill = (parts: readonly Part[]): Element[] => parts.flatMap((part) => (typeof part === 'string' ? filled(labels.get(part), cells[part]) : boxed(part)));
+  const fill = (parts: readonly Part[]): Element[] =>
+    parts.flatMap((part) => (typeof part === 'string' ? filled(labels.get(part), cells[part]) : boxed(part)));
   const boxed = ({ name, of, text, optional }: Box): Element[] => {
     const inside = fill(of);
     return optional && inside.length === 0 ? [] : [x(name, [sound(cells[text ?? ''] ?? ''), ...inside])];
   };
-  const documents = files.length === 0 ? [documentOf(fill(coding), cells['DOCUMENTSEQUENCE'], 1)] : files.map((file, at) => documentOf(at === 0 ? fill(coding) : attributesOf(file), at === 0 ? cells['DOCUMENTSEQUENCE'] : String(file.number), at + 1, file, wraps));
+  const documents =
+    files.length === 0
+      ? [documentOf(fill(coding), cells['DOCUMENTSEQUENCE'], 1)]
+      : files.map((file, at) =>
+          documentOf(
+            at === 0 ? fill(coding) : attributesOf(file),
+            at === 0 ? cells['DOCUMENTSEQUENCE'] : String(file.number),
+            at + 1,
+            file,
+            wraps,
+          ),
+        );
   const content = x('封装内容', [
     x('文件实体块', [x('文件实体', [...fill(entity), x('文件数据', documents)])]),
     x('业务实体块', [x('业务实体', [x('业务标识符', 'B1'), x('机构人员标识符', 'A1'), x('文件标识符', 'F1'), ...fill(business)])]),
@@ -91,7 +158,13 @@ export function eepOf(table: TablePlan, cells: Cells, files: readonly ContentFil
 }
 
 /** @param sequence As the row of the record has it, for the first document. */
-function documentOf(attributes: readonly Element[], sequence: string | undefined, number: number, wrapped?: ContentFile, wraps = false): Element {
+function documentOf(
+  attributes: readonly Element[],
+  sequence: string | undefined,
+  number: number,
+  wrapped?: ContentFile,
+  wraps = false,
+): Element {
   const isWrapped = wrapped !== undefined && wraps && wrapped.content.bytes.length <= mostWrapped;
   const data = isWrapped ? [x('编码数据', { 编码数据ID: `C${number}` }, wrapped.content.bytes.toString('base64'))] : [];
   return x('文档', [
@@ -99,7 +172,12 @@ function documentOf(attributes: readonly Element[], sequence: string | undefined
     ...filled('文档序号', sequence),
     x('文档主从声明', number === 1 ? '主文档' : '附属文档'),
     x('文档数据', { 文档数据ID: `DD${number}` }, [
-      x('编码', { 编码ID: `E${number}` }, [...attributes, x('编码描述', wrapped ? described(wrapped, isWrapped) : '未封装'), x('反编码关键字', `base64-${wrapped?.content.extension ?? ''}`), ...data]),
+      x('编码', { 编码ID: `E${number}` }, [
+        ...attributes,
+        x('编码描述', wrapped ? described(wrapped, isWrapped) : '未封装'),
+        x('反编码关键字', `base64-${wrapped?.content.extension ?? ''}`),
+        ...data,
+      ]),
     ]),
   ]);
 }

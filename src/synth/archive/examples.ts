@@ -36,12 +36,22 @@ export function archiveExamples(plan: Plan, rows: number, seed: number): RowSour
   const numbered = (cells: Cells, at: number): Cells => ('RETENTIONLETTER' in cells ? { ...cells, ...volumeClass(letters, at) } : cells);
   const tell = (kind: number, number: number): Story => {
     const volumes = source.storyVolumes(kind % source.stories, number).map(weakAlone);
-    const told = (id: string) => (id === form.id ? [formOf(plan, form, source, volumes)] : volumes.flatMap((volume) => source.rowsOf(id, volume)));
-    return { whole: true, records: (id) => told(id).map((cells, at) => (kind < source.stories ? fill(id, cells, number + at) : cells)), shared: () => [] };
+    const told = (id: string) =>
+      id === form.id ? [formOf(plan, form, source, volumes)] : volumes.flatMap((volume) => source.rowsOf(id, volume));
+    return {
+      whole: true,
+      records: (id) => told(id).map((cells, at) => (kind < source.stories ? fill(id, cells, number + at) : cells)),
+      shared: () => [],
+    };
   };
   const stories = source.stories * 2;
   // Some kinds are there for a fault, and are advised against as they are.
-  const isSound = (kind: number) => [...source.catalogues, ...source.papers].every((id) => tell(kind, 0).records(id).every((cells) => conforms(id, cells)));
+  const isSound = (kind: number) =>
+    [...source.catalogues, ...source.papers].every((id) =>
+      tell(kind, 0)
+        .records(id)
+        .every((cells) => conforms(id, cells)),
+    );
   const kinds = Array.from({ length: stories }, (_, kind) => kind);
   const sound = kinds.filter(isSound);
   const ordered = [...sound, ...kinds.filter((kind) => !sound.includes(kind))];
@@ -66,7 +76,16 @@ export function archiveExamples(plan: Plan, rows: number, seed: number): RowSour
     },
     story: (kind, number) => {
       const told = tell(ordered[kind]!, number % distinct);
-      return { ...told, records: (id) => (isTold(id) ? told.records(id) : aloneOf(id).story(0, number).records(id).map((cells) => numbered(cells, number))) };
+      return {
+        ...told,
+        records: (id) =>
+          isTold(id)
+            ? told.records(id)
+            : aloneOf(id)
+                .story(0, number)
+                .records(id)
+                .map((cells) => numbered(cells, number)),
+      };
     },
   };
 }
@@ -118,10 +137,18 @@ function filler(plan: Plan, checkOf: Checkers, seed: number): (id: string, cells
     const { fields } = plan.tables.find((table) => table.id === id)!;
     const check = checkOf(id);
     const empty = fields.filter(({ name }) => cells[name] === '' && !joined.get(id)!.has(name));
-    const full = { ...cells, ...Object.fromEntries(empty.map((field) => [field.name, genericCell(field, codes.of(field.name), number, hashText(seed, field.name))])) };
+    const full = {
+      ...cells,
+      ...Object.fromEntries(
+        empty.map((field) => [field.name, genericCell(field, codes.of(field.name), number, hashText(seed, field.name))]),
+      ),
+    };
     const added = new Set(empty.map(({ name }) => name));
     for (;;) {
-      const faulty = check(full).filter(({ outcome }) => outcome === 'fail').flatMap((verdict) => verdict.check.fields).filter((name) => added.delete(name));
+      const faulty = check(full)
+        .filter(({ outcome }) => outcome === 'fail')
+        .flatMap((verdict) => verdict.check.fields)
+        .filter((name) => added.delete(name));
       if (faulty.length === 0) return added.size > 0 ? full : cells;
       for (const name of faulty) full[name] = '';
     }

@@ -32,7 +32,9 @@ export class Totals {
   constructor(private readonly plan: Plan) {
     const forms = plan.tables.filter(({ alias }) => alias === formAlias);
     this.references = forms.flatMap(({ checks }) => checks.filter(({ kind }) => kindOf(kind).refers));
-    this.sums = new Set(forms.flatMap((table) => table.checks.filter((check) => questionOf(check, termsOf(table, plan.tables))?.form === 'unequal')));
+    this.sums = new Set(
+      forms.flatMap((table) => table.checks.filter((check) => questionOf(check, termsOf(table, plan.tables))?.form === 'unequal')),
+    );
   }
 
   add({ rows, files, fault }: Unit): void {
@@ -46,7 +48,9 @@ export class Totals {
       this.referred.set(field, known);
       for (const cells of rows(params['other'] as string)) known.add(cells[field] ?? '');
     }
-    const isUnsound = fault?.failures.some(({ check }) => check.level === 'cell' && check.severity === 'error' && check.fields[0] === 'ARCHIVALCODE');
+    const isUnsound = fault?.failures.some(
+      ({ check }) => check.level === 'cell' && check.severity === 'error' && check.fields[0] === 'ARCHIVALCODE',
+    );
     if (isUnsound || codes.includes('')) this.doubtful.add('TOTALITEMS');
     for (const { content, missing, found } of files) {
       if (missing || (found?.['ROLE'] ?? contentRole) !== contentRole) continue;
@@ -56,7 +60,12 @@ export class Totals {
   }
 
   cells(): Cells {
-    return { TOTALFILES: String(this.files), TOTALVOLUMES: String(this.volumes), TOTALITEMS: String(this.items), TOTALBYTES: String(this.bytes) };
+    return {
+      TOTALFILES: String(this.files),
+      TOTALVOLUMES: String(this.volumes),
+      TOTALITEMS: String(this.items),
+      TOTALBYTES: String(this.bytes),
+    };
   }
 
   /** Whether a check of a total, or of what the metadata have, fails on a form whose other failures are known. */
@@ -64,9 +73,14 @@ export class Totals {
     const { fields, params } = check;
     const [field] = fields as [string];
     const [truth, told] = [this.cells()[field], form[field] ?? ''];
-    const isUnsound = failing.some(({ kind, level, severity, fields: [own] }) => level === 'cell' && (severity === 'error' || kindOf(kind).asks === 'word') && own === field);
-    if (this.references.includes(check)) return told !== '' && !isUnsound && !this.referred.get((params['otherKey'] as string[])[0]!)?.has(told);
-    if (!this.sums.has(check) || truth === undefined || !isDecimal(told, told.length, 4) || isUnsound || this.doubtful.has(field)) return false;
+    const isUnsound = failing.some(
+      ({ kind, level, severity, fields: [own] }) =>
+        level === 'cell' && (severity === 'error' || kindOf(kind).asks === 'word') && own === field,
+    );
+    if (this.references.includes(check))
+      return told !== '' && !isUnsound && !this.referred.get((params['otherKey'] as string[])[0]!)?.has(told);
+    if (!this.sums.has(check) || truth === undefined || !isDecimal(told, told.length, 4) || isUnsound || this.doubtful.has(field))
+      return false;
     return decimal(told) !== decimal(truth);
   }
 }
@@ -118,7 +132,11 @@ export function plantForm(plan: Plan, table: TablePlan, totals: Totals, form: Ce
   for (const check of wanted) {
     const before = failing(cells);
     if (before.includes(check)) continue;
-    const tries = check.fields.filter((field) => !touched.has(field)).flatMap((field) => [wrongValues, rarerValues].flatMap((values) => values(plan, table, check, field, cells)).map((value) => ({ field, value })));
+    const tries = check.fields
+      .filter((field) => !touched.has(field))
+      .flatMap((field) =>
+        [wrongValues, rarerValues].flatMap((values) => values(plan, table, check, field, cells)).map((value) => ({ field, value })),
+      );
     const found = tries.find(({ field, value }) => {
       const after = failing({ ...cells, [field]: value });
       return after.includes(check) && before.every((each) => after.includes(each));

@@ -22,7 +22,8 @@ export async function makeImage({ format, resolution, colourMode, number }: Imag
   if (raw.channels === 1) image.toColourspace('b-w');
   const density = resolution / inchInMillimetres;
   if (format === 'JPEG') image.jpeg({ quality: 60 }).withDensity(resolution);
-  else if (colourMode === '黑白二值') image.tiff({ compression: 'ccittfax4', bitdepth: 1, xres: density, yres: density, resolutionUnit: 'inch' });
+  else if (colourMode === '黑白二值')
+    image.tiff({ compression: 'ccittfax4', bitdepth: 1, xres: density, yres: density, resolutionUnit: 'inch' });
   else image.tiff({ compression: 'lzw', xres: density, yres: density, resolutionUnit: 'inch' });
   const bytes = await image.toBuffer();
   return { format, extension: format === 'JPEG' ? 'jpg' : 'tif', bytes, pages: 1, resolution, colourMode, generation: '数字化' };

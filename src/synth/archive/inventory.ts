@@ -20,7 +20,21 @@ export const contentRole = '内容';
 
 /** Files that are told of and not opened have nothing but their size. */
 export const unread: Cells = Object.fromEntries(
-  ['FORMATFOUND', 'OPENS', 'PAGES', 'TEXTLAYER', 'ENCRYPTED', 'MACRO', 'EXECUTABLE', 'RESOLUTION', 'COLOURMODE', 'MD5', 'SHA1', 'SHA256', 'SM3'].map((name) => [name, '']),
+  [
+    'FORMATFOUND',
+    'OPENS',
+    'PAGES',
+    'TEXTLAYER',
+    'ENCRYPTED',
+    'MACRO',
+    'EXECUTABLE',
+    'RESOLUTION',
+    'COLOURMODE',
+    'MD5',
+    'SHA1',
+    'SHA256',
+    'SM3',
+  ].map((name) => [name, '']),
 );
 
 /** The row of the inventory that a file will have, by field name. */
@@ -44,7 +58,9 @@ export function inventoryRow({ path: written, shown: path = written, content, fo
     EXECUTABLE: '否',
     RESOLUTION: isImage ? String(content.resolution) : '',
     COLOURMODE: content.colourMode ?? '',
-    ...Object.fromEntries(Object.keys(digestNames).map((name) => [name.replace('-', ''), digest(content, name as keyof typeof digestNames)])),
+    ...Object.fromEntries(
+      Object.keys(digestNames).map((name) => [name.replace('-', ''), digest(content, name as keyof typeof digestNames)]),
+    ),
     ...found,
   };
 }

@@ -33,7 +33,9 @@ export class MetadataFiles {
     const digits = (value: number, width: number) => String(value).padStart(width, '0');
     const path = `${metadataFolder}/${digits(Math.floor(this.count / perFolder), 6)}/${digits(++this.count, 9)}.xml`;
     await this.folder.add(path, eepOf(this.table, cells, files, this.wraps));
-    const wrapped = this.wraps ? files.flatMap(({ content }, at) => (content.bytes.length <= mostWrapped ? [`${path}#E${at + 1}`] : [])) : [];
+    const wrapped = this.wraps
+      ? files.flatMap(({ content }, at) => (content.bytes.length <= mostWrapped ? [`${path}#E${at + 1}`] : []))
+      : [];
     return [path, ...wrapped];
   }
 }

@@ -17,11 +17,19 @@ export async function makeOfd({ pages, text }: { pages: number; text: string }):
       ofd('ofd:PageArea', {}, [ofd('ofd:PhysicalBox', {}, ['0 0 210 297'])]),
       ofd('ofd:PublicRes', {}, ['PublicRes.xml']),
     ]),
-    ofd('ofd:Pages', {}, numbers.map((page) => ofd('ofd:Page', { ID: String(page + 1), BaseLoc: `Pages/Page_${page}/Content.xml` }))),
+    ofd(
+      'ofd:Pages',
+      {},
+      numbers.map((page) => ofd('ofd:Page', { ID: String(page + 1), BaseLoc: `Pages/Page_${page}/Content.xml` })),
+    ),
   ]);
   const entry = ofd('ofd:OFD', { 'xmlns:ofd': namespace, Version: '1.0', DocType: 'OFD' }, [
     ofd('ofd:DocBody', {}, [
-      ofd('ofd:DocInfo', {}, [ofd('ofd:DocID', {}, ['0123456789abcdef0123456789abcdef']), ofd('ofd:Title', {}, [text]), ofd('ofd:CreationDate', {}, ['2024-01-02'])]),
+      ofd('ofd:DocInfo', {}, [
+        ofd('ofd:DocID', {}, ['0123456789abcdef0123456789abcdef']),
+        ofd('ofd:Title', {}, [text]),
+        ofd('ofd:CreationDate', {}, ['2024-01-02']),
+      ]),
       ofd('ofd:DocRoot', {}, ['Doc_0/Document.xml']),
     ]),
   ]);
@@ -41,7 +49,9 @@ function pageOf(page: number, pages: number, font: number, text: string): Elemen
   const line = `${text} ${page + 1}/${pages}`;
   const code = ofd('ofd:TextCode', { X: '0', Y: '5', DeltaX: `g ${[...line].length - 1} 3` }, [line]);
   const object = ofd('ofd:TextObject', { ID: String(font + page + 1), Boundary: '20 20 170 10', Font: String(font), Size: '5' }, [code]);
-  return ofd('ofd:Page', { 'xmlns:ofd': namespace }, [ofd('ofd:Content', {}, [ofd('ofd:Layer', { ID: String(pages + page + 1) }, [object])])]);
+  return ofd('ofd:Page', { 'xmlns:ofd': namespace }, [
+    ofd('ofd:Content', {}, [ofd('ofd:Layer', { ID: String(pages + page + 1) }, [object])]),
+  ]);
 }
 
 function ofd(name: string, attributes: Record<string, string>, children: (Element | string)[] = []): Element {

@@ -40,7 +40,9 @@ export async function synthesisePackage(plan: Plan, options: PackageOptions): Pr
   const source = archiveSource(plan, world, rows);
   const wanted = wantedOf(plan, source, faults);
   const form = formChecks(plan, wanted);
-  const planting = faults ? plantArchive(plan, source, wanted, await makeVariants(faults !== 'all' && asksSlow(wanted))) : { volumes: [], unplanted: [] };
+  const planting = faults
+    ? plantArchive(plan, source, wanted, await makeVariants(faults !== 'all' && asksSlow(wanted)))
+    : { volumes: [], unplanted: [] };
   const [check] = planting.unplanted;
   if (check && faults !== 'all') throw new InputFault('command.no-planter', { id: check.id, table: check.table });
 
@@ -61,7 +63,9 @@ export async function synthesisePackage(plan: Plan, options: PackageOptions): Pr
 
 /** The faults that are wanted, of the record types that a package has. */
 function wantedOf(plan: Plan, source: ArchiveSource, faults: FaultRequest | undefined): Map<Check, number> {
-  const tables = new Set(plan.tables.filter(({ id, alias }) => source.catalogues.has(id) || source.measured!.has(id) || alias === formAlias).map(({ id }) => id));
+  const tables = new Set(
+    plan.tables.filter(({ id, alias }) => source.catalogues.has(id) || source.measured!.has(id) || alias === formAlias).map(({ id }) => id),
+  );
   const wanted = faults ? wantedFaults(plan, faults, tables, source.estimate) : new Map<Check, number>();
   // There is one form, and the inventory has each file once: neither has a second row like one that it has.
   const single = [...wanted.keys()].filter((check) => takesTwo(check) && (source.measured!.has(check.table) || isForm(plan, check)));

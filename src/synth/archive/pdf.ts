@@ -28,7 +28,10 @@ export function makePdf({ pages, text, password }: PdfWish): Promise<Content> {
 
 /** A PDF whose one page shows a shape and no text, as a scan without recognition does. */
 export function makeEmptyPdf(): Promise<Content> {
-  const document = new PDFDocument({ size: 'A4', info: { Title: 'ZS', CreationDate: madeAt, Producer: 'zhunsheng', Creator: 'zhunsheng' } });
+  const document = new PDFDocument({
+    size: 'A4',
+    info: { Title: 'ZS', CreationDate: madeAt, Producer: 'zhunsheng', Creator: 'zhunsheng' },
+  });
   document.rect(100, 100, 200, 40).fill('#404040');
   return finished(document, 1);
 }

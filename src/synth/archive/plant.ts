@@ -37,7 +37,12 @@ interface Way {
  *
  * @param wanted Checks of the catalogues and of the inventory.
  */
-export function plantArchive(plan: Plan, source: ArchiveSource, wanted: ReadonlyMap<Check, number>, variants: readonly Variant[]): ArchivePlanting {
+export function plantArchive(
+  plan: Plan,
+  source: ArchiveSource,
+  wanted: ReadonlyMap<Check, number>,
+  variants: readonly Variant[],
+): ArchivePlanting {
   const tables = new Set(plan.tables.map(({ id }) => id));
   const judge = judgeOf(plan, tables, true);
   const plantCell = planterOf(plan, source, judge, tables, enough);
@@ -85,14 +90,22 @@ function waysOf(plan: Plan, source: ArchiveSource, judge: Judge, variants: reado
   return ways;
 }
 
-function goneWrong(plan: Plan, source: ArchiveSource, judge: Judge, { kind, wrong }: Pick<Way, 'kind' | 'wrong'>, number: number): FaultVolume {
+function goneWrong(
+  plan: Plan,
+  source: ArchiveSource,
+  judge: Judge,
+  { kind, wrong }: Pick<Way, 'kind' | 'wrong'>,
+  number: number,
+): FaultVolume {
   const volumes = source.storyVolumes(kind, number * 2);
   if ('change' in wrong) wrong.change(volumes);
   const files = 'change' in wrong ? volumes.flatMap((volume) => source.filesOf(volume)) : filesWith(wrong, volumes, source);
   const rows: Row[] = [];
   for (const table of plan.tables) {
     const isInventory = source.measured!.has(table.id);
-    const records = isInventory ? files.filter(({ missing }) => !missing).map((each) => fitted(table, inventoryRow(each, contentRole))) : volumes.flatMap((volume) => source.rowsOf(table.id, volume));
+    const records = isInventory
+      ? files.filter(({ missing }) => !missing).map((each) => fitted(table, inventoryRow(each, contentRole)))
+      : volumes.flatMap((volume) => source.rowsOf(table.id, volume));
     rows.push(...records.map((cells) => ({ table: table.id, cells })));
   }
   return { rows, files, failures: judge.rows(rows) };

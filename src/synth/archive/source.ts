@@ -4,7 +4,19 @@ import type { Cells, RowSource, Story } from '../source.js';
 import { fileMakers, filePath, itemMakers, metadataMakers, noteMakers, volumeMakers } from './cells.js';
 import { contentRole, inventoryRow, type PlacedFile } from './inventory.js';
 import type { DigestName } from './pool.js';
-import { byItemEach, fondsOf, groupOf, groupSize, makeVolume, volumeOf, wholeClass, type ArchiveWorld, type ContentFile, type Group, type Volume } from './world.js';
+import {
+  byItemEach,
+  fondsOf,
+  groupOf,
+  groupSize,
+  makeVolume,
+  volumeOf,
+  wholeClass,
+  type ArchiveWorld,
+  type ContentFile,
+  type Group,
+  type Volume,
+} from './world.js';
 
 /** Rows of a table that come of one volume. */
 type VolumeRows = (volume: Volume) => Cells[];
@@ -152,7 +164,8 @@ const papers: typeof scenes = {
 };
 
 function rowsOfTable(table: TablePlan): VolumeRows {
-  if (table.alias === 'PackageInventory') return (volume) => placedFiles(volume).map((file) => fitted(table, inventoryRow(file, contentRole)));
+  if (table.alias === 'PackageInventory')
+    return (volume) => placedFiles(volume).map((file) => fitted(table, inventoryRow(file, contentRole)));
   return (volume) => (scenes[table.alias] ?? papers[table.alias])?.(table, volume) ?? [];
 }
 

@@ -4,8 +4,22 @@ import type { Content } from './content.js';
 const shapes: readonly Omit<Content, 'bytes'>[] = [
   ...[1, 2, 3, 4].map((pages) => ({ format: 'PDF', extension: 'pdf', pages, generation: '原生' as const })),
   ...[1, 2].map((pages) => ({ format: 'OFD', extension: 'ofd', pages, generation: '原生' as const })),
-  ...[300, 400].map((resolution) => ({ format: 'TIFF', extension: 'tif', pages: 1, resolution, colourMode: '彩色' as const, generation: '数字化' as const })),
-  ...[300, 400].map((resolution) => ({ format: 'JPEG', extension: 'jpg', pages: 1, resolution, colourMode: '彩色' as const, generation: '数字化' as const })),
+  ...[300, 400].map((resolution) => ({
+    format: 'TIFF',
+    extension: 'tif',
+    pages: 1,
+    resolution,
+    colourMode: '彩色' as const,
+    generation: '数字化' as const,
+  })),
+  ...[300, 400].map((resolution) => ({
+    format: 'JPEG',
+    extension: 'jpg',
+    pages: 1,
+    resolution,
+    colourMode: '彩色' as const,
+    generation: '数字化' as const,
+  })),
 ];
 
 /** Contents that catalogues tell of and nobody opens: their bytes are there for their number and their digests only. */

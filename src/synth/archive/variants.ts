@@ -68,8 +68,18 @@ export async function makeVariants(slow: boolean): Promise<Variant[]> {
     { name: 'no file', of: (sound) => sound, found: {}, missing: true },
     { name: 'file without a row', of: () => undefined, found: {}, beside: { folder: '电子档案/未编目' } },
     { name: 'file outside the layout', of: () => undefined, found: { ROLE: '多余', CONTENTPATH: '' }, beside: { folder: '多余文件' } },
-    { name: 'name that turns the direction of text', of: () => undefined, found: { ...unread, ROLE: '其他', CONTENTPATH: '', FAULT: '名称不合法' }, beside: { folder: '其他', mark: '\u202e' } },
-    { name: 'name that not every system holds', of: () => undefined, found: { ROLE: '其他', CONTENTPATH: '' }, beside: { folder: '其他', mark: '?' } },
+    {
+      name: 'name that turns the direction of text',
+      of: () => undefined,
+      found: { ...unread, ROLE: '其他', CONTENTPATH: '', FAULT: '名称不合法' },
+      beside: { folder: '其他', mark: '\u202e' },
+    },
+    {
+      name: 'name that not every system holds',
+      of: () => undefined,
+      found: { ROLE: '其他', CONTENTPATH: '' },
+      beside: { folder: '其他', mark: '?' },
+    },
     instead('coarse scan', coarse, {}, ['TIFF', 'JPEG']),
     instead('coarse photograph', coarseJpeg, {}, ['TIFF', 'JPEG']),
     instead('other format by its name', { ...grey, extension: 'jpg' }, { FORMATOFNAME: 'JPEG' }, ['TIFF', 'JPEG']),
@@ -78,7 +88,10 @@ export async function makeVariants(slow: boolean): Promise<Variant[]> {
     { name: 'no extension', of: (sound) => ({ ...sound, extension: '' }), found: { FORMATOFNAME: '' }, declared: true },
     instead('PDF without text', untexted, { TEXTLAYER: '否' }, ['PDF']),
     instead('encrypted', encrypted, { ...bare, OPENS: '否', ENCRYPTED: '是', FAULT: '加密' }, ['PDF']),
-    instead('picture of another format', made('PNG', 'png', png), { ...bare, PAGES: '1', COLOURMODE: '灰度', RESOLUTION: '300' }, ['TIFF', 'JPEG']),
+    instead('picture of another format', made('PNG', 'png', png), { ...bare, PAGES: '1', COLOURMODE: '灰度', RESOLUTION: '300' }, [
+      'TIFF',
+      'JPEG',
+    ]),
     instead('archive within', made('ZIP', 'zip', archive), { ...bare, ENCRYPTED: '否' }),
     instead('document with macros', made('DOC', 'doc', macro), { ...bare, ENCRYPTED: '否', MACRO: '是' }),
     instead('document without its text', made('DOCX', 'docx', hollow), { ...bare, OPENS: '否', ENCRYPTED: '否', MACRO: '否' }),
@@ -91,7 +104,17 @@ export async function makeVariants(slow: boolean): Promise<Variant[]> {
     within('TIFF cut off', 'TIFF', half, { ...bare, OPENS: '否', FAULT: '截断' }),
     within('JPEG cut off', 'JPEG', half, { OPENS: '否', FAULT: '截断' }),
     within('empty', '', () => Buffer.alloc(0), { ...bare, OPENS: '', FORMATFOUND: '', EXECUTABLE: '', FAULT: '空文件' }),
-    ...(slow ? [instead('endless to look at', made('PDF', 'pdf', makeEndlessPdf()), { ...bare, OPENS: '', FORMATFOUND: '', EXECUTABLE: '', FAULT: slowFault })] : []),
+    ...(slow
+      ? [
+          instead('endless to look at', made('PDF', 'pdf', makeEndlessPdf()), {
+            ...bare,
+            OPENS: '',
+            FORMATFOUND: '',
+            EXECUTABLE: '',
+            FAULT: slowFault,
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -135,7 +158,12 @@ function macroDocument(): Promise<Buffer> {
   const file = CFB.utils.cfb_new();
   const [word, table, text] = [Buffer.alloc(4096), Buffer.alloc(4096), 0x400];
   // The head of Word 97 with the place of the pieces of text: one, which is one end of a paragraph, of one byte.
-  for (const [at, value] of [[0, 0xa5ec], [2, 0xc1], [10, 0x200]] as const) word.writeUInt16LE(value, at);
+  for (const [at, value] of [
+    [0, 0xa5ec],
+    [2, 0xc1],
+    [10, 0x200],
+  ] as const)
+    word.writeUInt16LE(value, at);
   const pieces = Buffer.from([2, 16, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   pieces.writeUInt32LE((2 * text + 0x40000000) >>> 0, 15);
   word.writeUInt32LE(pieces.length, 0x1a6);

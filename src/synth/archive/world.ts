@@ -101,7 +101,18 @@ export function groupOf({ categories }: ArchiveWorld, number: number): Group {
   const catalogue = Math.floor(turn / years);
   // A code has room for so many catalogues; more of them are another fonds.
   const fonds = fondsOf('Z', usualNumber + Math.floor(catalogue / mostCatalogues));
-  return { number, category, year: firstYear + (turn % years), period: category.period, catalogue: 1 + (catalogue % mostCatalogues), byItem: (number + turn) % byItemEach === byItemEach - 1, fonds, department: '', byCatalogue: false, isWhole: false };
+  return {
+    number,
+    category,
+    year: firstYear + (turn % years),
+    period: category.period,
+    catalogue: 1 + (catalogue % mostCatalogues),
+    byItem: (number + turn) % byItemEach === byItemEach - 1,
+    fonds,
+    department: '',
+    byCatalogue: false,
+    isWhole: false,
+  };
 }
 
 /** A fonds of its own for each number below a thousand times the letters. */
@@ -123,9 +134,18 @@ export function makeVolume({ seed, contents }: ArchiveWorld, group: Group, numbe
   for (let at = 1; at <= count; at++) {
     const isPerson = draws.below(2) === 0;
     const whose = isPerson ? personName(draws, draws.below(2) === 0) : enterpriseName(draws, place);
-    const item: Item = { volume, number: before + at, sequence: before + at, title: `${whose}${group.category.name}`, author: isPerson ? agency : whose, day: day + at * 2, files: [] };
+    const item: Item = {
+      volume,
+      number: before + at,
+      sequence: before + at,
+      title: `${whose}${group.category.name}`,
+      author: isPerson ? agency : whose,
+      day: day + at * 2,
+      files: [],
+    };
     const files = isDouble(draws.below(60)) ? 2 : 1;
-    for (let file = 1; file <= files; file++) item.files.push({ item, number: file, content: draws.pick(contents), digest: draws.pick(digests) });
+    for (let file = 1; file <= files; file++)
+      item.files.push({ item, number: file, content: draws.pick(contents), digest: draws.pick(digests) });
     volume.items.push(item);
   }
   volume.title = `${group.year}年${group.category.name}（${number}）`;
@@ -147,11 +167,24 @@ const isPlain = (period = ''): boolean => /^(?:永久|\d+年)$/.test(period);
 export function categoriesOf(plan: Plan): Category[] {
   const rows = plan.allCodes.get('retention-schedule')?.codes ?? [];
   // A class of which some named material has no plain period cannot be whole here.
-  const partial = new Set(rows.filter(({ attributes }) => attributes?.['from_text'] === '是' && !isPlain(attributes['period'])).map(({ attributes }) => attributes?.['class']));
+  const partial = new Set(
+    rows
+      .filter(({ attributes }) => attributes?.['from_text'] === '是' && !isPlain(attributes['period']))
+      .map(({ attributes }) => attributes?.['class']),
+  );
   return rows.flatMap(({ code, names, attributes = {} }) => {
     const period = attributes['period'] ?? '';
     if (!isPlain(period)) return [];
-    return [{ code, name: names[0]!, period, businessClass: attributes['class'] ?? '', isNamed: attributes['from_text'] === '是' && !partial.has(attributes['class']), isInferred: attributes['from_text'] === '推断' }];
+    return [
+      {
+        code,
+        name: names[0]!,
+        period,
+        businessClass: attributes['class'] ?? '',
+        isNamed: attributes['from_text'] === '是' && !partial.has(attributes['class']),
+        isInferred: attributes['from_text'] === '推断',
+      },
+    ];
   });
 }
 
@@ -161,8 +194,27 @@ const wholeClasses = 1_000_000_000;
 /** The volumes of a year in which a class of business is whole, in a fonds of its own. */
 export function wholeClass(world: ArchiveWorld, number: number, byItem: boolean): Volume[] {
   const named = world.categories.filter(({ isNamed, businessClass }) => isNamed && businessClass !== '');
-  const classes = [...new Set(named.map(({ businessClass }) => businessClass))].map((name) => named.filter(({ businessClass }) => businessClass === name));
+  const classes = [...new Set(named.map(({ businessClass }) => businessClass))].map((name) =>
+    named.filter(({ businessClass }) => businessClass === name),
+  );
   const [least = []] = classes.filter(({ length }) => length > 1).sort((one, other) => one.length - other.length);
   const fonds = fondsOf('STUVW', number);
-  return least.map((category, at) => makeVolume(world, { number: wholeClasses + number * 100 + at, category, year: firstYear, period: category.period, catalogue: 1, byItem, fonds, department: '', byCatalogue: false, isWhole: true }, 1));
+  return least.map((category, at) =>
+    makeVolume(
+      world,
+      {
+        number: wholeClasses + number * 100 + at,
+        category,
+        year: firstYear,
+        period: category.period,
+        catalogue: 1,
+        byItem,
+        fonds,
+        department: '',
+        byCatalogue: false,
+        isWhole: true,
+      },
+      1,
+    ),
+  );
 }

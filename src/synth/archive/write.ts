@@ -16,19 +16,31 @@ import type { SynthResult } from '../options.js';
 const explanationName = '说明文件.TXT';
 
 /** Writes catalogues, form and files, volume by volume; gives the ledger of what fails. */
-export async function writePackage(plan: Plan, source: ArchiveSource, planted: PackageFaults, folder: PackageFolder, options: WriteOptions): Promise<SynthResult> {
+export async function writePackage(
+  plan: Plan,
+  source: ArchiveSource,
+  planted: PackageFaults,
+  folder: PackageFolder,
+  options: WriteOptions,
+): Promise<SynthResult> {
   const { header = 'code', content, eep, onProgress, signal } = options;
   const sheets = new Map<string, { table: TablePlan; file: CsvFile; name: string }>();
   const totals = new Totals(plan);
   const ledger: SynthResult['faults'] = [];
   const crowded: Check[] = [];
-  const inventoryFaults = planted.volumes.flatMap(({ failures }) => failures.flatMap(({ row, check }) => (source.measured!.has(row.table) ? [{ path: row.cells['FILEPATH']!, check: check.id, table: row.table }] : [])));
+  const inventoryFaults = planted.volumes.flatMap(({ failures }) =>
+    failures.flatMap(({ row, check }) =>
+      source.measured!.has(row.table) ? [{ path: row.cells['FILEPATH']!, check: check.id, table: row.table }] : [],
+    ),
+  );
   const places = new Places(inventoryFaults.map(({ path }) => path));
   const metadataTable = eep ? plan.tables.find(({ alias }) => alias === metadataAlias) : undefined;
   const metadata = metadataTable && new MetadataFiles(metadataTable, folder, content !== false);
   await folder.add(explanationName, explanation());
   try {
-    for (const table of plan.tables.filter(({ id, alias }) => id !== metadataTable?.id && (source.catalogues.has(id) || alias === formAlias))) {
+    for (const table of plan.tables.filter(
+      ({ id, alias }) => id !== metadataTable?.id && (source.catalogues.has(id) || alias === formAlias),
+    )) {
       const name = `${table.name}.csv`;
       const file = await CsvFile.create(join(folder.root, name));
       file.add(table.fields.map((field, position) => heading(field, position, header)));
@@ -68,9 +80,19 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
     for (const { table, file } of sheets.values()) {
       if (table.alias !== formAlias) continue;
       const list = [...sheets.values()].find(({ table: { id } }) => id === source.largest);
-      const form = plantForm(plan, table, totals, formRow(table, totals, list ? await sha256OfFile(join(folder.root, list.name)) : ''), planted.form);
+      const form = plantForm(
+        plan,
+        table,
+        totals,
+        formRow(table, totals, list ? await sha256OfFile(join(folder.root, list.name)) : ''),
+        planted.form,
+      );
       crowded.push(...form.unplanted);
-      await add(table.id, form.cells, form.checks.map(({ id }) => id));
+      await add(
+        table.id,
+        form.cells,
+        form.checks.map(({ id }) => id),
+      );
       await file.finish();
     }
   } catch (fault) {
@@ -83,7 +105,16 @@ export async function writePackage(plan: Plan, source: ArchiveSource, planted: P
       ...[...sheets.values()].map(({ table, file, name }) => ({ path: join(folder.root, name), table: table.id, rows: file.lines - 1 })),
       ...(metadata ? [{ path: join(folder.root, metadataFolder), table: metadataTable.id, rows: metadata.count }] : []),
     ],
-    faults: [...ledger, ...inventoryFaults.map(({ path, check, table }) => ({ file: plan.tables.find(({ id }) => id === table)!.name, row: places.placeOf(path), check, table, path }))],
+    faults: [
+      ...ledger,
+      ...inventoryFaults.map(({ path, check, table }) => ({
+        file: plan.tables.find(({ id }) => id === table)!.name,
+        row: places.placeOf(path),
+        check,
+        table,
+        path,
+      })),
+    ],
     unplanted: [],
     crowded,
   };
@@ -109,5 +140,12 @@ function checksOf(fault: FaultVolume | undefined, cells: Cells): string[] {
 }
 
 function explanation(): Buffer {
-  return Buffer.from(['载体类型：文件夹', '载体保管单位：示例市社会保险经办中心', '载体制作单位：示例市社会保险经办中心', '摘要信息：模拟数据，其中的人和单位均不存在'].join('\r\n') + '\r\n');
+  return Buffer.from(
+    [
+      '载体类型：文件夹',
+      '载体保管单位：示例市社会保险经办中心',
+      '载体制作单位：示例市社会保险经办中心',
+      '摘要信息：模拟数据，其中的人和单位均不存在',
+    ].join('\r\n') + '\r\n',
+  );
 }

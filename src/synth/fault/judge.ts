@@ -36,12 +36,21 @@ export function judgeOf(plan: Plan, tables: ReadonlySet<string>, whole = false):
     for (const check of table.checks) {
       const other = check.params['other'] as string | undefined;
       const known = other === undefined || tables.has(other);
-      if ((check.level === 'set' || check.level === 'between') && known && (whole || !asksWholeTable(check))) questions.set(check, questionOf(plan, table, check));
+      if ((check.level === 'set' || check.level === 'between') && known && (whole || !asksWholeTable(check)))
+        questions.set(check, questionOf(plan, table, check));
     }
   }
   const paths = pathsOf(plan);
-  const words = new Map(plan.tables.map(({ id, fields }) => [id, new Map(fields.flatMap(({ name, nothings }) => (nothings ? [[name, runtime.knownWords(nothings)] as const] : [])))]));
-  const record = (table: string, cells: Cells) => checkers.get(table)!(cells).filter(({ outcome }) => outcome === 'fail').map(({ check }) => check);
+  const words = new Map(
+    plan.tables.map(({ id, fields }) => [
+      id,
+      new Map(fields.flatMap(({ name, nothings }) => (nothings ? [[name, runtime.knownWords(nothings)] as const] : []))),
+    ]),
+  );
+  const record = (table: string, cells: Cells) =>
+    checkers.get(table)!(cells)
+      .filter(({ outcome }) => outcome === 'fail')
+      .map(({ check }) => check);
   // Most rows of a set are judged again and again as they are.
   const known = new WeakMap<Row, Judged>();
   const judgedRow = (row: Row): Judged => {
@@ -87,7 +96,9 @@ function isSame(one: readonly Judged[] = [], other: readonly Judged[] = []): boo
 }
 
 function judgedOf(row: Row, failing: Check[], paths: Paths, words: ReadonlyMap<string, runtime.KnownWords>): Judged {
-  const bad = new Set(failing.filter((check) => check.level === 'cell' && check.severity === 'error' && !asksForValue(check)).map(({ fields }) => fields[0]!));
+  const bad = new Set(
+    failing.filter((check) => check.level === 'cell' && check.severity === 'error' && !asksForValue(check)).map(({ fields }) => fields[0]!),
+  );
   const filled = (field: string) => {
     const cell = row.cells[field] ?? '';
     const known = words.get(field);

@@ -20,7 +20,10 @@ export function leaveOut(source: RowSource, judge: Judge, check: Check, number: 
   for (let kind = 0; kind < source.stories; kind++) {
     const story = source.story(kind, number);
     const before = [...tables].flatMap((table) => story.records(table).map((cells): Row => ({ table, cells })));
-    for (const left of candidates(before.filter(({ table }) => table === check.table), check.fields)) {
+    for (const left of candidates(
+      before.filter(({ table }) => table === check.table),
+      check.fields,
+    )) {
       const after = before.filter((row) => !left.has(row));
       const failures = judge.rows(after);
       const breaks = failures.some((failure) => failure.check === check);

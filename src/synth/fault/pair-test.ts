@@ -9,9 +9,13 @@ import type { Judged } from './judged.js';
 import type { JavaScriptScope } from '../../javascript/scope.js';
 
 /** Compiles a question about two joined records to a test of them: true when they break it. */
-export function pairTest(plan: Plan, { mentions, otherMentions, when, holds }: Pick<Questions['contradicted'], 'mentions' | 'otherMentions' | 'when' | 'holds'>): Test {
+export function pairTest(
+  plan: Plan,
+  { mentions, otherMentions, when, holds }: Pick<Questions['contradicted'], 'mentions' | 'otherMentions' | 'when' | 'holds'>,
+): Test {
   const [conforms, applies] = [compiled(plan, holds), when && compiled(plan, when)];
-  return (own, partner) => fit(own, mentions) && fit(partner, otherMentions) && (applies?.(own, partner) ?? true) && !conforms(own, partner);
+  return (own, partner) =>
+    fit(own, mentions) && fit(partner, otherMentions) && (applies?.(own, partner) ?? true) && !conforms(own, partner);
 }
 
 /** Compiles the condition by which records of the other type are chosen to a test of one; undefined where the record is unsound. */

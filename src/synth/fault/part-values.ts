@@ -25,7 +25,11 @@ export function withPart({ forms }: IdentifierShape, name: string, value: string
 export function inForms({ forms }: IdentifierShape, named: readonly string[], value: string): string[] {
   return forms
     .filter((form) => named.includes(form.id) && form.check !== undefined)
-    .flatMap((form) => [...value].map((_, at) => completed(form.check!, `${value.slice(0, at)}A${value.slice(at + 1)}`)).filter((text) => readValue(forms, text)?.form === form));
+    .flatMap((form) =>
+      [...value]
+        .map((_, at) => completed(form.check!, `${value.slice(0, at)}A${value.slice(at + 1)}`))
+        .filter((text) => readValue(forms, text)?.form === form),
+    );
 }
 
 function completed(check: keyof typeof algorithms, text: string): string {

@@ -13,7 +13,9 @@ export interface Paths {
 }
 
 export function pathsOf(plan: Plan): Paths {
-  const fields = plan.tables.map(({ id, fields: own }) => ({ id, names: own.filter(({ isPath }) => isPath).map(({ name }) => name) })).filter(({ names }) => names.length > 0);
+  const fields = plan.tables
+    .map(({ id, fields: own }) => ({ id, names: own.filter(({ isPath }) => isPath).map(({ name }) => name) }))
+    .filter(({ names }) => names.length > 0);
   const known = new Set(fields.flatMap(({ names }) => names));
   const forms = new Map<string, string>();
   const form = (path: string): string => {
@@ -27,7 +29,16 @@ export function pathsOf(plan: Plan): Paths {
     key: (path) => (alike.has(form(path)) ? `${form(path)}${partMark}${plainPath(path)}` : form(path)),
     look(byTable) {
       const before = alike;
-      alike = new Set(fields.flatMap(({ id, names }) => names.flatMap((name) => repeated((byTable.get(id) ?? []).flatMap((row) => row.sound(name) ?? []), form))));
+      alike = new Set(
+        fields.flatMap(({ id, names }) =>
+          names.flatMap((name) =>
+            repeated(
+              (byTable.get(id) ?? []).flatMap((row) => row.sound(name) ?? []),
+              form,
+            ),
+          ),
+        ),
+      );
       return alike.size !== before.size || [...alike].some((each) => !before.has(each));
     },
   };
@@ -36,9 +47,11 @@ export function pathsOf(plan: Plan): Paths {
 /** Forms that stand for paths written in several ways. */
 function repeated(paths: readonly string[], form: (path: string) => string): string[] {
   const written = new Map<string, string>();
-  return paths.map((path) => [form(path), plainPath(path)] as const).flatMap(([of, plain]) => {
-    const first = written.get(of) ?? plain;
-    written.set(of, first);
-    return first === plain ? [] : [of];
-  });
+  return paths
+    .map((path) => [form(path), plainPath(path)] as const)
+    .flatMap(([of, plain]) => {
+      const first = written.get(of) ?? plain;
+      written.set(of, first);
+      return first === plain ? [] : [of];
+    });
 }

@@ -30,21 +30,29 @@ const room = 4;
  * @param tables Record types that the export has; checks that need others are left out.
  * @throws InputFault when a check is named that the plan does not have.
  */
-export function wantedFaults(plan: Plan, request: FaultRequest, tables: ReadonlySet<string>, estimate: (table: string) => number): Map<Check, number> {
+export function wantedFaults(
+  plan: Plan,
+  request: FaultRequest,
+  tables: ReadonlySet<string>,
+  estimate: (table: string) => number,
+): Map<Check, number> {
   const checks = plan.tables.filter(({ id }) => tables.has(id)).flatMap((table) => table.checks);
   if (request !== 'all') {
     for (const id of Object.keys(request)) {
       if (checks.some((check) => check.id === id && evaluable(check, tables))) continue;
-      if (plan.tables.some((table) => table.checks.some((check) => check.id === id))) throw new InputFault('command.synth.needs-tables', { id });
+      if (plan.tables.some((table) => table.checks.some((check) => check.id === id)))
+        throw new InputFault('command.synth.needs-tables', { id });
       throw new InputFault('command.unknown-fault', { id, some: [...new Set(checks.map((check) => check.id))].slice(0, 5).join(', ') });
     }
   }
   return new Map(
-    checks.filter((check) => evaluable(check, tables)).flatMap((check): [Check, number][] => {
-      if (request !== 'all') return request[check.id] ? [[check, request[check.id]!]] : [];
-      const share = estimate(check.table) / (room * plan.tables.find(({ id }) => id === check.table)!.checks.length);
-      return [[check, Math.min(most, Math.max(1, Math.floor(share)))]];
-    }),
+    checks
+      .filter((check) => evaluable(check, tables))
+      .flatMap((check): [Check, number][] => {
+        if (request !== 'all') return request[check.id] ? [[check, request[check.id]!]] : [];
+        const share = estimate(check.table) / (room * plan.tables.find(({ id }) => id === check.table)!.checks.length);
+        return [[check, Math.min(most, Math.max(1, Math.floor(share)))]];
+      }),
   );
 }
 

@@ -35,7 +35,13 @@ const widest = 60;
  * @param enough So many failures, that of the check among them, are taken where none fails alone; more are looked past.
  * @returns For a check and a number, rows with the fault in them; undefined when no value breaks the check.
  */
-export function planterOf(plan: Plan, source: RowSource, judge: Judge, tables: ReadonlySet<string>, enough = 1): (check: Check, number: number, turn: number) => Planted | undefined {
+export function planterOf(
+  plan: Plan,
+  source: RowSource,
+  judge: Judge,
+  tables: ReadonlySet<string>,
+  enough = 1,
+): (check: Check, number: number, turn: number) => Planted | undefined {
   const lastKind = new Map<Check, number>();
   return (check, number, turn) => {
     const kinds = Array.from({ length: source.stories }, (_, kind) => kind);
@@ -66,7 +72,14 @@ interface Bounds {
   width: number;
 }
 
-function plantIn(plan: Plan, judge: Judge, check: Check, scene: Scene, turn: number, { isFixed, enough, width }: Bounds): Planted | undefined {
+function plantIn(
+  plan: Plan,
+  judge: Judge,
+  check: Check,
+  scene: Scene,
+  turn: number,
+  { isFixed, enough, width }: Bounds,
+): Planted | undefined {
   let best: Planted | undefined;
   const tried = (edits: readonly Edit[]) => {
     if (edits.some(({ row }) => isFixed(row))) return false;
@@ -102,9 +115,11 @@ function singlesOf(plan: Plan, check: Check, target: Row, partners: readonly Row
 function* editsOf(plan: Plan, check: Check, { targets, partners, spare }: Scene, turn: number): Generator<Edit[]> {
   const [target, second] = targets as [Row, Row?];
   if (takesTwo(check)) {
-    const edits = (row: Row, cells: Readonly<Record<string, string>>) => Object.entries(cells).map(([field, value]): Edit => ({ row, field, value }));
+    const edits = (row: Row, cells: Readonly<Record<string, string>>) =>
+      Object.entries(cells).map(([field, value]): Edit => ({ row, field, value }));
     const owners = ownerOf(check) ? codesOf(plan, tableOf(plan, target), ownerOf(check)!) : undefined;
-    for (const repeat of breaksOf(check).repeats!(check.params, target.cells, second!.cells, owners ?? [])) yield [...edits(target, repeat.first), ...edits(second!, repeat.second)];
+    for (const repeat of breaksOf(check).repeats!(check.params, target.cells, second!.cells, owners ?? []))
+      yield [...edits(target, repeat.first), ...edits(second!, repeat.second)];
     return;
   }
   if (spare) {
@@ -128,13 +143,25 @@ function fieldsOf(plan: Plan, check: Check, target: Row, partners: readonly Row[
   const fields = new Map([[target, reversed ? check.fields.toReversed() : check.fields]]);
   if (looked !== 'changed') return fields;
   const terms = termsOf(tableOf(plan, target), plan.tables);
-  const others = ['requirement', 'when'].flatMap((part) => (check.params[part] ? terms.expression(check.params[part] as string).others : []));
+  const others = ['requirement', 'when'].flatMap((part) =>
+    check.params[part] ? terms.expression(check.params[part] as string).others : [],
+  );
   for (const partner of partners) fields.set(partner, [...new Set(others.map(({ field }) => field))]);
   return fields;
 }
 
-function attempt(plan: Plan, judge: Judge, check: Check, scene: Scene, edits: readonly Edit[], left: number, isFixed: (row: Row) => boolean): Planted | undefined {
-  const changed = new Map(scene.rows.map((row) => [row, edits.some((edit) => edit.row === row) ? { ...row, cells: { ...row.cells } } : row]));
+function attempt(
+  plan: Plan,
+  judge: Judge,
+  check: Check,
+  scene: Scene,
+  edits: readonly Edit[],
+  left: number,
+  isFixed: (row: Row) => boolean,
+): Planted | undefined {
+  const changed = new Map(
+    scene.rows.map((row) => [row, edits.some((edit) => edit.row === row) ? { ...row, cells: { ...row.cells } } : row]),
+  );
   for (const { row, field, value } of edits) changed.get(row)!.cells[field] = value;
   const targets = scene.targets.map((row) => changed.get(row)!);
   if (isRowCheck(check) && !judge.record(check.table, targets[0]!.cells).includes(check)) return undefined;
@@ -156,7 +183,14 @@ function attempt(plan: Plan, judge: Judge, check: Check, scene: Scene, edits: re
 }
 
 /** Edits that may take away a failure that was not asked for: the label of the new code, a cell left empty, or one filled. */
-function mendingsOf(plan: Plan, check: Check, scene: Scene, { row, check: failed }: Failure, origin: Map<Row, Row>, edits: readonly Edit[]): Edit[] {
+function mendingsOf(
+  plan: Plan,
+  check: Check,
+  scene: Scene,
+  { row, check: failed }: Failure,
+  origin: Map<Row, Row>,
+  edits: readonly Edit[],
+): Edit[] {
   const own = origin.get(row)!;
   const partner = scene.rows.filter(({ table }) => table === failed.params['other']);
   const right = breaksOf(failed).right?.(failed.params, row.cells, (list) => plan.codeLists.get(list)?.codes ?? []);
@@ -166,16 +200,24 @@ function mendingsOf(plan: Plan, check: Check, scene: Scene, { row, check: failed
     return fields.map((field) => ({ row: each, field, value: '' }));
   });
   const isBare = (field: string) => row.cells[field] === '' && failed.level === 'record' && !failed.operands.includes(field);
-  const filled = failed.fields.filter(isBare).flatMap((field) => plausible(tableOf(plan, own).fields.find(({ name }) => name === field)!).map((value) => ({ row: own, field, value })));
+  const filled = failed.fields
+    .filter(isBare)
+    .flatMap((field) =>
+      plausible(tableOf(plan, own).fields.find(({ name }) => name === field)!).map((value) => ({ row: own, field, value })),
+    );
   const mends = [...(right === undefined ? [] : [{ row: own, field: failed.fields[0]!, value: right }]), ...emptied, ...filled];
   const untouched = ({ row: each, field }: Edit) => !edits.some((edit) => edit.row === each && edit.field === field);
-  return mends.filter(untouched).filter(({ row: each, field }) => !(scene.targets.includes(each) && !breaksOf(check).mendsOperands && check.operands.includes(field)));
+  return mends
+    .filter(untouched)
+    .filter(({ row: each, field }) => !(scene.targets.includes(each) && !breaksOf(check).mendsOperands && check.operands.includes(field)));
 }
 
 function otherFields(plan: Plan, check: Check, row: Row): string[] {
   if (breaksOf(check).pairs !== 'partners') return [];
   const terms = termsOf(tableOf(plan, row), plan.tables);
-  return ['requirement', 'when'].flatMap((part) => (check.params[part] ? terms.expression(check.params[part] as string).others.map(({ field }) => field) : []));
+  return ['requirement', 'when'].flatMap((part) =>
+    check.params[part] ? terms.expression(check.params[part] as string).others.map(({ field }) => field) : [],
+  );
 }
 
 function tableOf(plan: Plan, { table }: Row): TablePlan {

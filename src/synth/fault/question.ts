@@ -25,7 +25,11 @@ const answers: Answers = { shared, overlapping, absent, contradicted, unequal, i
 
 /** Rows that have their key in common: all of them, or where the key has an owner those of more than one. */
 function shared({ key, owner }: Questions['shared'], _plan: Plan, table: TablePlan): Question {
-  if (key === 'row') return (own) => [...groups(own, ({ row }) => JSON.stringify(table.fields.map(({ name }) => row.cells[name] ?? ''))).values()].filter((rows) => rows.length > 1).flat();
+  if (key === 'row')
+    return (own) =>
+      [...groups(own, ({ row }) => JSON.stringify(table.fields.map(({ name }) => row.cells[name] ?? ''))).values()]
+        .filter((rows) => rows.length > 1)
+        .flat();
   return (own) => {
     const owned = owner.length > 0 ? own.filter((row) => keyOf(row, owner) !== undefined) : own;
     const several = (rows: readonly Judged[]) => (owner.length > 0 ? new Set(rows.map((row) => keyOf(row, owner))).size : rows.length) > 1;
@@ -39,7 +43,9 @@ function overlapping({ group, start, end }: Questions['overlapping']): Question 
   const meet = (one: Judged, other: Judged) => period(other).start <= period(one).end && period(one).start <= period(other).end;
   return (own) => {
     const concerned = own.filter((row) => row.key(start) !== undefined && !row.unsound(end) && period(row).start <= period(row).end);
-    return [...grouped(concerned, group).values()].flatMap((rows) => rows.filter((row) => rows.some((other) => period(other).start !== period(row).start && meet(row, other))));
+    return [...grouped(concerned, group).values()].flatMap((rows) =>
+      rows.filter((row) => rows.some((other) => period(other).start !== period(row).start && meet(row, other))),
+    );
   };
 }
 
@@ -52,7 +58,9 @@ function absent(asked: Questions['absent'], plan: Plan): Question {
     const others = (byTable.get(other) ?? []).filter((row) => keyOf(row, otherKey) !== undefined);
     const there = grouped(others, otherKey);
     const known = given > 0 ? grouped(others, otherLead) : undefined;
-    return own.filter((row) => keyOf(row, key) !== undefined && applies(row) && known?.has(keyOf(row, lead)!) !== false && !there.has(keyOf(row, key)!));
+    return own.filter(
+      (row) => keyOf(row, key) !== undefined && applies(row) && known?.has(keyOf(row, lead)!) !== false && !there.has(keyOf(row, key)!),
+    );
   };
 }
 
@@ -86,7 +94,8 @@ function incomplete({ key, field, list, matches }: Questions['incomplete'], plan
     [...grouped(own, key).values()].flatMap((rows) => {
       const there = new Set(rows.map((row) => row.sound(field)));
       const [first] = rows as [Judged];
-      const belongs = (values: readonly string[]) => matches.every(({ field }, at) => field === undefined || first.sound(field) === values[at]);
+      const belongs = (values: readonly string[]) =>
+        matches.every(({ field }, at) => field === undefined || first.sound(field) === values[at]);
       return asked.some(({ code, values }) => belongs(values) && !there.has(code)) ? [first] : [];
     });
 }

@@ -15,7 +15,16 @@ interface RuleLook {
 /** Mistakes that only a rule over one record finds: they need to know what it looks at. */
 export function ofRule(rule: RuleLook, field: Field, value: string, cells: Cells, plan: Plan): string[] {
   if (rule.requirement.includes('citizenId(')) return [mixedUp];
-  return [...padded(field, value), ...shortened(value), ...oneOff(field, value), ...misspelt(field, value), ...ofLists(plan, rule, field), ...besides(rule, field, cells), ...longAgo(field, value), ...ofPatterns(rule, field)];
+  return [
+    ...padded(field, value),
+    ...shortened(value),
+    ...oneOff(field, value),
+    ...misspelt(field, value),
+    ...ofLists(plan, rule, field),
+    ...besides(rule, field, cells),
+    ...longAgo(field, value),
+    ...ofPatterns(rule, field),
+  ];
 }
 
 /** The day fifty and eighty years before. */
@@ -84,5 +93,8 @@ function ofPatterns({ requirement }: RuleLook, { representation }: Field): strin
 /** What stands in the other fields of a rule. */
 function besides({ fields }: RuleLook, { name, representation }: Field, cells: Cells): string[] {
   if (representation.type !== 'C') return [];
-  return fields.filter((other) => other !== name).map((other) => cells[other] ?? '').filter((value) => value !== '');
+  return fields
+    .filter((other) => other !== name)
+    .map((other) => cells[other] ?? '')
+    .filter((value) => value !== '');
 }

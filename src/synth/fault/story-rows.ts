@@ -25,7 +25,14 @@ export interface Scene {
  * @param number Stories of different numbers have no entity in common.
  * @returns undefined when this kind of story has no row that the check could apply to.
  */
-export function sceneOf(plan: Plan, source: RowSource, check: Check, kind: number, number: number, tables: ReadonlySet<string>): Scene | undefined {
+export function sceneOf(
+  plan: Plan,
+  source: RowSource,
+  check: Check,
+  kind: number,
+  number: number,
+  tables: ReadonlySet<string>,
+): Scene | undefined {
   const story = source.story(kind, number * 2);
   const own = story.records(check.table);
   if (own.length === 0) return undefined;
@@ -38,7 +45,14 @@ export function sceneOf(plan: Plan, source: RowSource, check: Check, kind: numbe
   if (takesTwo(check)) {
     // What belongs to two owners must be of two entities, but where the owner is a code.
     const owner = ownerOf(check);
-    const others = own.length === 1 || (owner !== undefined && !codesOf(plan, plan.tables.find(({ id }) => id === check.table)!, owner));
+    const others =
+      own.length === 1 ||
+      (owner !== undefined &&
+        !codesOf(
+          plan,
+          plan.tables.find(({ id }) => id === check.table)!,
+          owner,
+        ));
     if (others) stories.push(second);
     targets.push(rowOf(check.table, others ? second.records(check.table)[0]! : own[(first + 1) % own.length]!));
   }
@@ -66,7 +80,10 @@ function partnersOf(check: Check, target: Row, story: Story): Row[] | undefined 
 }
 
 function matching({ kind, params }: Check, { cells }: Row, others: readonly Cells[]): Row[] {
-  const [key, otherKey] = [params['key'], params['otherKey']].map((parts) => relatedBy(kind, parts as string[] | undefined)) as [string[], string[]];
+  const [key, otherKey] = [params['key'], params['otherKey']].map((parts) => relatedBy(kind, parts as string[] | undefined)) as [
+    string[],
+    string[],
+  ];
   const found = others.filter((other) => key.every((field, index) => cells[field] !== '' && cells[field] === other[otherKey[index]!]));
   return found.map((cells) => rowOf(params['other'] as string, cells));
 }

@@ -58,7 +58,14 @@ function mistakesIn(plan: Plan, table: TablePlan, { check, field, value, cells }
 }
 
 function usual(plan: Plan, table: TablePlan, check: Check, field: Field, value: string, cells: Cells): string[] {
-  return [...otherwise(field, value), ...literals(check, field), ...otherCodes(plan, table, field, value), ...alike(table, field, cells), '', ...plausible(field)];
+  return [
+    ...otherwise(field, value),
+    ...literals(check, field),
+    ...otherCodes(plan, table, field, value),
+    ...alike(table, field, cells),
+    '',
+    ...plausible(field),
+  ];
 }
 
 /** Too long, too short, letters, impossible dates. */
@@ -69,7 +76,8 @@ function misshapen({ representation, format, label }: Field, value: string): str
   if (format === 'YYYY') return ['24', '2024年', '20240101'];
   if (format === 'PERIOD') return ['2024010120240230', '20240101-20241231', '20240101'];
   if (type === 'I') return ['12.5', '无', '9'.repeat(length + 1), '1,2'];
-  if (type === 'D') return ['1,234.50', '￥100', '无', `1.${'1'.repeat(decimals + 1)}`, `${'9'.repeat(length - decimals + 1)}.${'9'.repeat(decimals)}`];
+  if (type === 'D')
+    return ['1,234.50', '￥100', '无', `1.${'1'.repeat(decimals + 1)}`, `${'9'.repeat(length - decimals + 1)}.${'9'.repeat(decimals)}`];
   const missing = Math.max(1, length + 1 - lengthOf(value));
   if (fixed) return [value === '' ? '0'.repeat(length + 1) : `${value}0`, value.slice(0, -1) || '0', '未知'];
   return [value + (/^[\d.Xx]*$/.test(value) ? '0' : label[0]!).repeat(missing), value + '？'.repeat(missing)];
@@ -80,7 +88,9 @@ function unknownCodes(list: CodeListPlan['codes'], value: string): string[] {
   const known = new Set(list.flatMap(({ code, names }) => [code, ...names]));
   const model = value || list[0]?.code || '1';
   const digits = /^\d+$/.test(model);
-  const near = Array.from({ length: digits ? Math.min(10 ** model.length, 400) : 0 }, (_, step) => String((Number(model) + 10 ** model.length - 1 - step) % 10 ** model.length).padStart(model.length, '0'));
+  const near = Array.from({ length: digits ? Math.min(10 ** model.length, 400) : 0 }, (_, step) =>
+    String((Number(model) + 10 ** model.length - 1 - step) % 10 ** model.length).padStart(model.length, '0'),
+  );
   const shorter = list.flatMap(({ code }) => [code.slice(0, -1), `${code.slice(0, -1)}Z`]).slice(0, 40);
   const zeros = model.endsWith('0000') ? Array.from({ length: 99 }, (_, index) => `${String(99 - index).padStart(2, '0')}0000`) : [];
   const unknown = (codes: readonly string[]) => codes.filter((code) => code !== '' && !known.has(code)).slice(0, 25);
@@ -119,7 +129,14 @@ function otherwise({ representation, format, isPath }: Field, value: string): st
   if (format === 'PERIOD') return [value.slice(8) + value.slice(0, 8), '1930010119301231'];
   if (representation.type === 'I') return ['1', '-1', '13', '0', String(Number(value) + 1), '999'];
   if (representation.type === 'D') return movedAmounts(value);
-  return ['ABC123', `${value.slice(0, 2)}\uFFFD${value.slice(2)}`, value.replaceAll('--', '——'), `${value}—`, misplaced(value), `${value}X`];
+  return [
+    'ABC123',
+    `${value.slice(0, 2)}\uFFFD${value.slice(2)}`,
+    value.replaceAll('--', '——'),
+    `${value}—`,
+    misplaced(value),
+    `${value}X`,
+  ];
 }
 
 function movedDays(value: string): string[] {
@@ -147,7 +164,11 @@ function misplaced(value: string): string {
 function literals(check: Check, { representation }: Field): string[] {
   const source = `${(check.params['when'] as string | undefined) ?? ''} ${(check.params['requirement'] as string | undefined) ?? ''}`;
   if (representation.type !== 'C') {
-    return [...source.matchAll(/(?<![\w.'])\d+(?:\.\d+)?(?![\w.'])/g)].flatMap(([text]) => [String(Number(text) + 1), String(Number(text) - 1), text]);
+    return [...source.matchAll(/(?<![\w.'])\d+(?:\.\d+)?(?![\w.'])/g)].flatMap(([text]) => [
+      String(Number(text) + 1),
+      String(Number(text) - 1),
+      text,
+    ]);
   }
   return [...source.matchAll(/'([^'\\]*)'/g)].map(([, text]) => text!).filter((text) => text !== '');
 }
@@ -171,7 +192,10 @@ function otherCodes(plan: Plan, table: TablePlan, field: Field, value: string): 
 /** What stands in fields of the same kind: two columns taken for each other. */
 function alike(table: TablePlan, field: Field, cells: Cells): string[] {
   return table.fields
-    .filter(({ name, representation, format }) => name !== field.name && format === field.format && representation.type === field.representation.type)
+    .filter(
+      ({ name, representation, format }) =>
+        name !== field.name && format === field.format && representation.type === field.representation.type,
+    )
     .map(({ name }) => cells[name] ?? '')
     .filter((value) => value !== '' && (field.representation.type !== 'C' || field.format !== undefined))
     .slice(0, 12);

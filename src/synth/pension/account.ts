@@ -75,7 +75,8 @@ function drawOf({ pension, person }: Member): number {
 
 function openingOf(batch: Batch, member: Member): number {
   const months = earlierMonths(batch, member);
-  if (member.pension) return Math.max(0, balanceAtRetirement(member) - drawOf(member) * Math.max(0, batch.firstMonth - member.pension.since));
+  if (member.pension)
+    return Math.max(0, balanceAtRetirement(member) - drawOf(member) * Math.max(0, batch.firstMonth - member.pension.since));
   if (member.insurance === insurances.resident) return Math.round((months / 12) * member.base * 100);
   // Earlier bases were lower: half of today's, on average.
   return months * member.base * (rates.person / 2);

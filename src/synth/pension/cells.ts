@@ -126,4 +126,3 @@ function dueMonth({ batch, month }: Pick<BillScene, 'batch' | 'month'>): string 
 function arrival(month: number): string {
   return `${monthText(month)}20`;
 }
-

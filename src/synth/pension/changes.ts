@@ -61,7 +61,8 @@ function changeFound(batch: Batch, member: Member): ChangeScene['change'] | unde
     return { code: code!, reason: reason!, before: before!, after: '死亡', day: person.died + 5 };
   }
   if (!spell) return undefined;
-  if (spell.end === 'suspended') return { code: '22', reason: clerk % 3 === 0 ? '6300' : '6301', before: '参保缴费', after: '暂停缴费', day: member.ended! };
+  if (spell.end === 'suspended')
+    return { code: '22', reason: clerk % 3 === 0 ? '6300' : '6301', before: '参保缴费', after: '暂停缴费', day: member.ended! };
   if (spell.end === 'ended') return { code: '22', reason: '6404', before: '参保缴费', after: '终止缴费', day: member.ended! };
   if (!spell.joined) return undefined;
   const first = person.first >= batch.firstMonth;

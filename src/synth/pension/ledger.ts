@@ -70,7 +70,9 @@ export interface Ledger {
 /** The books of every county, added up over all members in one pass. */
 export function ledgersOf(world: World): Ledger[] {
   const { batch } = world;
-  const books = new Map<County, Ledger>(batch.places.counties.map((county) => [county, { county, books: `${county.agency.code}01`, flows: emptyFlows() }]));
+  const books = new Map<County, Ledger>(
+    batch.places.counties.map((county) => [county, { county, books: `${county.agency.code}01`, flows: emptyFlows() }]),
+  );
   for (const member of membersOf(world)) book(batch, member, books.get(member.county)!.flows);
   return [...books.values()].map(settle);
 }
@@ -144,7 +146,8 @@ export function book(batch: Batch, member: Member, flows: number[][]): void {
     flows[residentMonth(member)]![2]! += member.base * 100;
     flows[residentMonth(member)]![3]! += residentSubsidy;
   }
-  for (const { month, amount } of paymentsOf(batch, member)) flows[month - batch.firstMonth]![insurance === insurances.resident ? 5 : 4]! += amount;
+  for (const { month, amount } of paymentsOf(batch, member))
+    flows[month - batch.firstMonth]![insurance === insurances.resident ? 5 : 4]! += amount;
   const transfer = transferOf(batch, member);
   if (transfer) flows[monthOfDay(member.ended!) - batch.firstMonth]![6]! += transfer.person + transfer.employer;
 }
@@ -162,7 +165,10 @@ function inParts(amount: number, draw: number): number[] {
 }
 
 function sumOf({ flows }: Ledger, month: number, parts: readonly Subject[], side: 'debit' | 'credit'): number {
-  return businesses.reduce((sum, business, index) => sum + (parts.some(({ code }) => code === business[side]) ? flows[month]![index]! : 0), 0);
+  return businesses.reduce(
+    (sum, business, index) => sum + (parts.some(({ code }) => code === business[side]) ? flows[month]![index]! : 0),
+    0,
+  );
 }
 
 function subjectOf(code: string): Subject {

@@ -40,7 +40,8 @@ export const retireeCells: Makers<AccountScene> = {
   AAE201: ({ batch, member }) => String(earlierMonths(batch, member)),
   EAE027: ({ member }) => String(member.clerk % 9 === 0 ? member.clerk % 24 : 0),
   EAC047: ({ batch, member }) => String(deemedMonths(member) + earlierMonths(batch, member)),
-  AAC019: ({ batch, member }) => (heavyWork(member) ? (batch.codes.of('AAC019')[member.clerk % batch.codes.of('AAC019').length] ?? '') : ''),
+  AAC019: ({ batch, member }) =>
+    heavyWork(member) ? (batch.codes.of('AAC019')[member.clerk % batch.codes.of('AAC019').length] ?? '') : '',
   EAC065: ({ member }) => (heavyWork(member) ? String(60 + (member.clerk % 100)) : '0'),
   AIC165: ({ member }) => money(balanceAtRetirement(member)),
   EIC009: ({ member }) => money(Math.round(member.pension!.amount * 0.8)),

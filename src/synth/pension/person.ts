@@ -92,7 +92,8 @@ export function personOf(batch: Batch, life: Life, number: number, county: Count
     first: firstOf(life, birth, started, draws),
     ...(retired !== undefined && { retired }),
     // The first is settled, so that a small export has one.
-    ...((retired !== undefined || life === 'pensioner') && (draws.once(50) || number === 0) && { died: dayOf(batch.year, 2, 1) + draws.below(270) }),
+    ...((retired !== undefined || life === 'pensioner') &&
+      (draws.once(50) || number === 0) && { died: dayOf(batch.year, 2, 1) + draws.below(270) }),
     home: address(draws, place),
     household: address(draws, place),
     ...neighbourhood(draws, county.code),

@@ -36,7 +36,8 @@ const headings = ['市辖区', '县', '省直辖县级行政区划', '自治区�
 export function placesOf(plan: Plan, year: string, wanted: number, seed: number): Places {
   const divisions = validDivisions(divisionList(plan), year);
   const provinces = [...divisions.values()].filter(({ code }) => code.endsWith('0000') && code < '70');
-  const countiesIn = (province: Place) => [...divisions.values()].filter(({ code }) => code.slice(0, 2) === province.code.slice(0, 2) && !code.endsWith('00'));
+  const countiesIn = (province: Place) =>
+    [...divisions.values()].filter(({ code }) => code.slice(0, 2) === province.code.slice(0, 2) && !code.endsWith('00'));
   const large = provinces.filter((province) => countiesIn(province).length >= 5);
   const province = large[hash(seed, 1) % large.length];
   if (!province) throw new Error(`the division list of ${plan.standard.id} has no province with counties in ${year}`);
@@ -58,7 +59,10 @@ function withAgency(county: Place, divisions: Map<string, Place>): County {
 }
 
 function divisionList(plan: Plan): CodeListPlan {
-  const coded = ownCodesIn(plan.tables.flatMap(({ checks }) => checks), 'AAB301');
+  const coded = ownCodesIn(
+    plan.tables.flatMap(({ checks }) => checks),
+    'AAB301',
+  );
   const list = coded && plan.codeLists.get(coded.list);
   if (!list) throw new Error(`${plan.standard.id} has no division list`);
   return list;

@@ -50,7 +50,17 @@ export type Cast = Partial<Record<keyof Entities, Entities[keyof Entities][]>> &
 /** People of a story have numbers that follow those of the export. */
 export function storyOf(world: World, kind: StoryKind, number: number): Cast {
   const { batch } = world;
-  if (kind.unit) return { unit: [{ ...unitOf(batch, kind.unit, world.units[kind.unit] + number), change: changeCode(world), changedOn: dayIn(batch.firstMonth + 3, 9) }], shared: [] };
+  if (kind.unit)
+    return {
+      unit: [
+        {
+          ...unitOf(batch, kind.unit, world.units[kind.unit] + number),
+          change: changeCode(world),
+          changedOn: dayIn(batch.firstMonth + 3, 9),
+        },
+      ],
+      shared: [],
+    };
   if (kind.ledger) return { ledger: [ledgerOf(world, number)], shared: [] };
   if (kind.insurances) return { insurance: Object.values(insurances), shared: [] };
   const member = memberIn(world, kind, number);
@@ -63,9 +73,17 @@ export function storyOf(world: World, kind: StoryKind, number: number): Cast {
 function memberIn(world: World, { life, spell, dies, founded, moves }: StoryKind, number: number): Member {
   const { batch } = world;
   const counties = batch.places.counties;
-  const first = life === 'employee' ? world.workers.enterprise.count : life === 'public' ? world.workers.public.count : world.others[life as 'resident'];
+  const first =
+    life === 'employee'
+      ? world.workers.enterprise.count
+      : life === 'public'
+        ? world.workers.public.count
+        : world.others[life as 'resident'];
   const sector: Sector = life === 'public' ? 'public' : 'enterprise';
-  const unit = life === 'resident' || life === 'pensioner' ? undefined : unitOf(batch, sector, founded ? world.units[sector] + number : number % world.units[sector]);
+  const unit =
+    life === 'resident' || life === 'pensioner'
+      ? undefined
+      : unitOf(batch, sector, founded ? world.units[sector] + number : number % world.units[sector]);
   const county = unit?.county ?? counties[number % counties.length]!;
   const member = memberOf(batch, life!, first + number, county, unit && { unit, ...(spell && { spell }) });
   if (spell) return member;

@@ -1,7 +1,18 @@
 import { dayIn, monthText } from '../calendar.js';
 import type { Makers } from '../maker.js';
 import type { Batch } from './batch.js';
-import { balanceCells, balanceScenes, benefitCells, benefitsOf, entryCells, entryScenes, parameterCells, parametersOf, subjectCells, subjectsOf } from './books.js';
+import {
+  balanceCells,
+  balanceScenes,
+  benefitCells,
+  benefitsOf,
+  entryCells,
+  entryScenes,
+  parameterCells,
+  parametersOf,
+  subjectCells,
+  subjectsOf,
+} from './books.js';
 import { billCells, lineCells, unitCells } from './cells.js';
 import { changeCells, changeOfMember, changeOfUnit, unitChangeCells } from './changes.js';
 import type { Ledger } from './ledger.js';
@@ -71,7 +82,12 @@ function source<From extends keyof Entities, Scene extends object>(
   scenes: (batch: Batch, entity: Entities[From]) => Iterable<Scene>,
   makers: Makers<Scene>,
 ): TableSource {
-  return { from, estimate: (world) => sizesOf(world)[size], scenes: scenes as TableSource['scenes'], makers: makers as unknown as Makers<object> };
+  return {
+    from,
+    estimate: (world) => sizesOf(world)[size],
+    scenes: scenes as TableSource['scenes'],
+    makers: makers as unknown as Makers<object>,
+  };
 }
 
 function* unitScenes(batch: Batch, unit: Unit): Generator<UnitScene> {
@@ -88,7 +104,19 @@ function* billsOf(batch: Batch, { unit, insurance, bills, staff }: Workforce): G
       people++;
       bases += base;
     }
-    if (people > 0) yield { batch, county: unit.county, touched: touchedIn(batch, month), unit, insurance, bills, month, people, bases, paid: paysIn(batch, unit, month) };
+    if (people > 0)
+      yield {
+        batch,
+        county: unit.county,
+        touched: touchedIn(batch, month),
+        unit,
+        insurance,
+        bills,
+        month,
+        people,
+        bases,
+        paid: paysIn(batch, unit, month),
+      };
   }
 }
 
@@ -97,7 +125,8 @@ function* linesOf(batch: Batch, { unit, bills, staff }: Workforce): Generator<Li
     const paid = paysIn(batch, unit, month);
     const touched = touchedIn(batch, month);
     for (const member of staff) {
-      if (member.spell!.from <= month && member.spell!.to >= month) yield { batch, county: unit.county, touched, bills, member, month, paid };
+      if (member.spell!.from <= month && member.spell!.to >= month)
+        yield { batch, county: unit.county, touched, bills, member, month, paid };
     }
   }
 }
@@ -105,4 +134,3 @@ function* linesOf(batch: Batch, { unit, bills, staff }: Workforce): Generator<Li
 function touchedIn(batch: Batch, month: number): number {
   return dayIn(batch.firstMonth + month, 25);
 }
-

@@ -53,7 +53,11 @@ export function unitOf(batch: Batch, sector: Sector, number: number): Unit {
     code: `${county.code}${enterprise ? 1 : 2}${String(number).padStart(7, '0')}`,
     name: enterprise ? enterpriseName(draws, place) : officeName(place, Math.floor(number / counties.length)),
     creditCode: creditCode(enterprise ? '91' : '12', county.code, organisation),
-    head: { name: personName(draws, male), id: citizenId(draws.pick(batch.places.birthplaces), birth, draws.below(499) * 2 + (male ? 1 : 0)), phone: mobile(draws) },
+    head: {
+      name: personName(draws, male),
+      id: citizenId(draws.pick(batch.places.birthplaces), birth, draws.below(499) * 2 + (male ? 1 : 0)),
+      phone: mobile(draws),
+    },
     type: draws.pick(codes.among('AAB019', [enterprise ? '10' : '55'])),
     economy: enterprise ? draws.pick(codes.among('AAB020', ['110', '151', '159', '160', '173', '173', '174', '171', '230', '330'])) : '',
     affiliation: draws.pick(codes.among('AAB021', enterprise ? ['90', '90', '50', '40'] : ['40', '51', '52'])),

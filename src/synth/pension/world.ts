@@ -44,7 +44,10 @@ export function worldOf(plan: Plan, lines: number, seed: number): World {
     batch,
     workers,
     lines: asked,
-    units: { enterprise: unitCount(batch, 'enterprise', workers.enterprise.count), public: unitCount(batch, 'public', workers.public.count) },
+    units: {
+      enterprise: unitCount(batch, 'enterprise', workers.enterprise.count),
+      public: unitCount(batch, 'public', workers.public.count),
+    },
     others: { resident: per(0.6), retiree: per(0.3), pensioner: per(0.15) },
   };
 }

@@ -14,11 +14,18 @@ const look = (bytes: Buffer, path: string): Promise<Inspection> => inspect(conte
 
 /** A row of the page for each sample of a group: its name, and of each kind of damage how many are told. */
 async function measured(samples: readonly Sample[]): Promise<string[][]> {
-  return Promise.all(samples.map(async ({ name, path, bytes }) => {
-    const { format } = await look(bytes, path);
-    const tried = await Promise.all([...damagesOf(bytes)].map(async (each) => ({ ...each, told: await isTold(each, path, format) })));
-    return [name, ...kinds.map((kind) => tried.filter((each) => each.kind === kind)).map((each) => `${each.filter(({ told }) => told).length}/${each.length}`)];
-  }));
+  return Promise.all(
+    samples.map(async ({ name, path, bytes }) => {
+      const { format } = await look(bytes, path);
+      const tried = await Promise.all([...damagesOf(bytes)].map(async (each) => ({ ...each, told: await isTold(each, path, format) })));
+      return [
+        name,
+        ...kinds
+          .map((kind) => tried.filter((each) => each.kind === kind))
+          .map((each) => `${each.filter(({ told }) => told).length}/${each.length}`),
+      ];
+    }),
+  );
 }
 
 /** A file that does not open is told, and one whose content is no longer what its name says. */
@@ -28,7 +35,9 @@ async function isTold({ bytes }: Damaged, path: string, sound: string): Promise<
 }
 
 /** Rows of all tables of the page, without what stands behind the numbers. */
-const written = nodesOf((await pageAt('docs/content.md')).tree, 'tableRow').map(({ children }) => children.slice(0, 1 + kinds.length).map((cell) => toString(cell)));
+const written = nodesOf((await pageAt('docs/content.md')).tree, 'tableRow').map(({ children }) =>
+  children.slice(0, 1 + kinds.length).map((cell) => toString(cell)),
+);
 
 /** Groups of samples, each a table of the page. */
 const groups: [string, Sample[]][] = [
@@ -38,7 +47,8 @@ const groups: [string, Sample[]][] = [
 
 describe.each(groups)('%s', (_, samples) => {
   it.each(samples)('$name: sound, and with bytes behind its end, it opens', async ({ path, bytes, closed }) => {
-    for (const behind of ['', ...(closed ? [] : ['\0'.repeat(500), '<html></html>\n'])]) expect(await look(Buffer.concat([bytes, Buffer.from(behind)]), path)).toMatchObject({ opens: '是', fault: '' });
+    for (const behind of ['', ...(closed ? [] : ['\0'.repeat(500), '<html></html>\n'])])
+      expect(await look(Buffer.concat([bytes, Buffer.from(behind)]), path)).toMatchObject({ opens: '是', fault: '' });
   });
 
   it('tell of damage as often as docs/content.md has it', async () => {

@@ -20,7 +20,8 @@ const span = 16;
 
 /** Damages a sound file in every way, the same each time. A change that would leave it as it is is made elsewhere. */
 export function* damagesOf(sound: Buffer): Generator<Damaged> {
-  for (const share of shares) yield { kind: 'cut', what: `to ${share / 10} %`, bytes: sound.subarray(0, Math.floor((sound.length * share) / 1000)) };
+  for (const share of shares)
+    yield { kind: 'cut', what: `to ${share / 10} %`, bytes: sound.subarray(0, Math.floor((sound.length * share) / 1000)) };
   yield { kind: 'cut', what: 'by two bytes', bytes: sound.subarray(0, -2) };
   const length = Math.max(1, Math.floor(sound.length / span));
   for (let time = 0; time < times; time++) {
@@ -45,7 +46,12 @@ export function* damagesOf(sound: Buffer): Generator<Damaged> {
   }
 }
 
-function changed(sound: Buffer, kind: Exclude<Kind, 'cut'>, time: number, change: (bytes: Buffer, at: number, other: number) => string): Damaged {
+function changed(
+  sound: Buffer,
+  kind: Exclude<Kind, 'cut'>,
+  time: number,
+  change: (bytes: Buffer, at: number, other: number) => string,
+): Damaged {
   for (let attempt = 0; attempt < 1000; attempt++) {
     const bytes = Buffer.from(sound);
     const what = change(bytes, hash(kinds.indexOf(kind), time, attempt, 1), hash(kinds.indexOf(kind), time, attempt, 2));

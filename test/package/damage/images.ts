@@ -8,15 +8,20 @@ const [width, height] = [96, 64];
 function paper(channels: 1 | 3): Sharp {
   const raw = { width, height, channels } as const;
   const ink = (x: number, y: number) => y % 9 < 4 && hash(7, x >> 2, Math.floor(y / 9)) % 3 > 0;
-  const pixels = Buffer.from(Array.from({ length: width * height * channels }, (_, at) => {
-    const pixel = Math.floor(at / channels);
-    return (ink(pixel % width, Math.floor(pixel / width)) ? 30 + 20 * (at % channels) : 225) + (hash(9, at) % 24);
-  }));
+  const pixels = Buffer.from(
+    Array.from({ length: width * height * channels }, (_, at) => {
+      const pixel = Math.floor(at / channels);
+      return (ink(pixel % width, Math.floor(pixel / width)) ? 30 + 20 * (at % channels) : 225) + (hash(9, at) % 24);
+    }),
+  );
   return channels === 1 ? sharp(pixels, { raw }).toColourspace('b-w') : sharp(pixels, { raw });
 }
 
 const dots = { xres: 11.811, yres: 11.811, resolutionUnit: 'inch' } as const;
-const tiff = (options: TiffOptions, channels: 1 | 3 = 3) => paper(channels).tiff({ ...dots, ...options }).toBuffer();
+const tiff = (options: TiffOptions, channels: 1 | 3 = 3) =>
+  paper(channels)
+    .tiff({ ...dots, ...options })
+    .toBuffer();
 
 /** Three frames below each other, of which a format makes three pages. */
 async function frames(): Promise<Sharp> {
@@ -41,7 +46,16 @@ async function bmp(): Promise<Buffer> {
   const pixels = await paper(3).raw().toBuffer();
   const head = Buffer.alloc(54);
   head.write('BM');
-  for (const [at, value] of [[2, 54 + pixels.length], [10, 54], [14, 40], [18, width], [22, height], [38, 11811], [42, 11811]] as const) head.writeUInt32LE(value, at);
+  for (const [at, value] of [
+    [2, 54 + pixels.length],
+    [10, 54],
+    [14, 40],
+    [18, width],
+    [22, height],
+    [38, 11811],
+    [42, 11811],
+  ] as const)
+    head.writeUInt32LE(value, at);
   head.writeUInt16LE(1, 26);
   head.writeUInt16LE(24, 28);
   return Buffer.concat([head, pixels]);

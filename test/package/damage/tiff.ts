@@ -20,7 +20,18 @@ export function tiffOf(...pages: MadePage[]): Buffer {
   let link = 4;
   const links: [place: number, value: number][] = [];
   for (const { width = 8, height = 8, fields = {}, strip, next } of pages) {
-    const all: Record<number, number | readonly [number, number]> = { 256: width, 257: height, 258: 8, 259: 1, 262: 1, 273: strip ?? at, 277: 1, 278: height, 279: width * height, ...fields };
+    const all: Record<number, number | readonly [number, number]> = {
+      256: width,
+      257: height,
+      258: 8,
+      259: 1,
+      262: 1,
+      273: strip ?? at,
+      277: 1,
+      278: height,
+      279: width * height,
+      ...fields,
+    };
     const pixels = Buffer.alloc(width * height, 0x5a);
     at += pixels.length;
     const fractions: Buffer[] = [];

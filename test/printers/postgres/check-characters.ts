@@ -27,16 +27,19 @@ const algorithms: Readonly<Record<CheckAlgorithm, { form: string; holds(x: strin
   },
   gb11714: {
     form: '[0-9A-Z]{8}-?[0-9X]',
-    holds: (x) => `(${sumOf(8, (at) => `${organisationWeights[at]} * ${valueSql(x, at + 1, organisationCharacters)}`)} + ${lastValueSql(x, `${digits}X`)}) % 11 = 0`,
+    holds: (x) =>
+      `(${sumOf(8, (at) => `${organisationWeights[at]} * ${valueSql(x, at + 1, organisationCharacters)}`)} + ${lastValueSql(x, `${digits}X`)}) % 11 = 0`,
   },
   'mod11-10': {
     form: '[0-9]{15}',
-    holds: (x) => `(${Array.from({ length: 14 }, (_, at) => valueSql(x, at + 1)).reduce((inner, digit) => `(((${inner} + ${digit} + 9) % 10 + 1) * 2 % 11)`, '10')} + ${valueSql(x, 15)}) % 10 = 1`,
+    holds: (x) =>
+      `(${Array.from({ length: 14 }, (_, at) => valueSql(x, at + 1)).reduce((inner, digit) => `(((${inner} + ${digit} + 9) % 10 + 1) * 2 % 11)`, '10')} + ${valueSql(x, 15)}) % 10 = 1`,
   },
   luhn: {
     form: `[0-9]{2,${longestCard}}`,
     // The digits in the order of their values when doubled: 0, 5 that gives 1, 1 that gives 2 …
-    holds: (x) => `(${sumOf(longestCard, (at) => valueSql(`lpad(${x}, ${longestCard}, '0')`, longestCard - at, at % 2 === 1 ? '0516273849' : digits))}) % 10 = 0`,
+    holds: (x) =>
+      `(${sumOf(longestCard, (at) => valueSql(`lpad(${x}, ${longestCard}, '0')`, longestCard - at, at % 2 === 1 ? '0516273849' : digits))}) % 10 = 0`,
   },
   'base-code': {
     form: '[0-9]{14}',

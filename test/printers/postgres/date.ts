@@ -17,7 +17,10 @@ export const dateTests: Readonly<Record<DateFormat, (x: string) => string>> = {
   YYYYMMDD: isDaySql,
   YYYYMM: (x) => `${x} ~ '^${year}(?:0[1-9]|1[0-2])$'`,
   YYYY: (x) => `${x} ~ '^${year}$'`,
-  PERIOD: (x) => `CASE WHEN length(${x}) = 16 THEN ${halves(x).map((half) => `(${isDaySql(half)})`).join(' AND ')} ELSE false END`,
+  PERIOD: (x) =>
+    `CASE WHEN length(${x}) = 16 THEN ${halves(x)
+      .map((half) => `(${isDaySql(half)})`)
+      .join(' AND ')} ELSE false END`,
 };
 
 /** The first and the last day of a date. No code changes on a day after the last of its month, so that 31 will do for all. */

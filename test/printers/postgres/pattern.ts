@@ -36,7 +36,9 @@ function element(node: AST.Element): string {
     case 'Character':
       return character(node.value);
     case 'CharacterSet':
-      return node.kind === 'any' ? '[^\\n\\r\\u2028\\u2029]' : `[${node.kind === 'property' || node.kind === 'space' ? unknown(node) : classEscape(node)}]`;
+      return node.kind === 'any'
+        ? '[^\\n\\r\\u2028\\u2029]'
+        : `[${node.kind === 'property' || node.kind === 'space' ? unknown(node) : classEscape(node)}]`;
     case 'CharacterClass':
       return `[${node.negate ? '^' : ''}${node.elements.map(member).join('')}]`;
     case 'Group':

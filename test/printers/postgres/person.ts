@@ -39,6 +39,8 @@ function stripped(x: string): string {
 /** 18 digits of 15: the one check character, of eleven, that is right. */
 function long(x: string): string {
   const body = `substr(${x}, 1, 6) || '19' || substr(${x}, 7)`;
-  const weighted = named(body, (value) => Array.from({ length: 17 }, (_, at) => `${2 ** (17 - at) % 11} * (ascii(substr(${value}, ${at + 1}, 1)) - 48)`).join(' + '));
+  const weighted = named(body, (value) =>
+    Array.from({ length: 17 }, (_, at) => `${2 ** (17 - at) % 11} * (ascii(substr(${value}, ${at + 1}, 1)) - 48)`).join(' + '),
+  );
   return `${body} || substr('10X98765432', 1 + ${weighted} % 11, 1)`;
 }

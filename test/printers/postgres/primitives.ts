@@ -25,19 +25,23 @@ export const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   endsWith: (_, [x, y]) => `right(${x}, length(${y})) = ${y}`,
   matches: ({ pattern }, [x]) => matchesSql(x!, pattern),
   isDigits: ({ count }, [x]) => `${x} ~ '^[0-9]{${count}}$'`,
-  digitAt: ({ at }, [x]) => named(`substr(${x}, ${at + 1}, 1)`, (digit) => `CASE WHEN ${digit} ~ '^[0-9]$' THEN ${digit}::numeric ELSE -1 END`),
+  digitAt: ({ at }, [x]) =>
+    named(`substr(${x}, ${at + 1}, 1)`, (digit) => `CASE WHEN ${digit} ~ '^[0-9]$' THEN ${digit}::numeric ELSE -1 END`),
   // A cast reads ' 5', '+5', '1e3' and 'NaN' too, and raises an error on the rest: the form is asked first.
   numberIn: (_, [x]) => named(x!, (value) => `CASE WHEN ${value} ~ '^[0-9]{1,14}([.][0-9]{1,4})?$' THEN ${value}::numeric ELSE -1 END`),
   isInteger: ({ digits }, [x]) => `${x} ~ '^-?[0-9]{1,${digits}}$'`,
   isDecimal: ({ digits, decimals }, [x]) => isDecimalSql(x!, digits, decimals),
   isDate: ({ format }, [x]) => named(x!, dateTests[format]),
-  monthsBetween: (_, [x, y]) => `CASE WHEN ${[x, y].map((each) => `${each} ~ '^[0-9]{6}'`).join(' AND ')} THEN ${monthCount(y!)} - ${monthCount(x!)} ELSE 0 END`,
+  monthsBetween: (_, [x, y]) =>
+    `CASE WHEN ${[x, y].map((each) => `${each} ~ '^[0-9]{6}'`).join(' AND ')} THEN ${monthCount(y!)} - ${monthCount(x!)} ELSE 0 END`,
   isCode: ({ list }, [x], scope) => `${x} IN (SELECT code FROM ${scope.list(list)})`,
   // One NULL in the list, and NOT IN would be NULL for every text that is not there.
   isLabel: ({ list }, [x], scope) => `${x} IN (SELECT label FROM ${scope.list(list)} WHERE label IS NOT NULL)`,
-  isCodeOrLabel: ({ list }, [x], scope) => named(x!, (value) => `${primitives.isCode({ list }, [value], scope)} OR ${primitives.isLabel({ list }, [value], scope)}`),
+  isCodeOrLabel: ({ list }, [x], scope) =>
+    named(x!, (value) => `${primitives.isCode({ list }, [value], scope)} OR ${primitives.isLabel({ list }, [value], scope)}`),
   isPair: ({ list }, [x, y], scope) => `(${x}, ${y}) IN (SELECT code, label FROM ${scope.list(list)} WHERE label IS NOT NULL)`,
-  attribute: ({ list, name }, [x], scope) => `coalesce((SELECT of_code.value FROM ${scope.attribute(list, name)} AS of_code WHERE of_code.code = ${x}), '')`,
+  attribute: ({ list, name }, [x], scope) =>
+    `coalesce((SELECT of_code.value FROM ${scope.attribute(list, name)} AS of_code WHERE of_code.code = ${x}), '')`,
   validOn: ({ list, format }, [x, date], scope) => validSql(scope.spans(list, 'code'), x!, dateEnds[format](date!)),
   pairOn({ list, format }, [x, name, date], scope) {
     const days = dateEnds[format](date!);
@@ -63,7 +67,12 @@ export const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
 };
 
 /** A primitive by its name, printed. */
-export function printPrimitive<Name extends PrimitiveName>(name: Name, given: Primitives[Name], operands: readonly string[], scope: PostgresScope): string {
+export function printPrimitive<Name extends PrimitiveName>(
+  name: Name,
+  given: Primitives[Name],
+  operands: readonly string[],
+  scope: PostgresScope,
+): string {
   return (primitives[name] as Printed<Name>)(given, operands, scope);
 }
 

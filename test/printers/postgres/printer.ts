@@ -26,8 +26,10 @@ const printers: Printers = {
     const sign = { '==': '=', '!=': '<>' }[operator as string] ?? operator;
     return `(${toPostgres(left, scope)} ${sign} ${toPostgres(right, scope)})`;
   },
-  logic: ({ left, operator, right }, scope) => `(${toPostgres(left, scope)} ${operator === '&&' ? 'AND' : 'OR'} ${toPostgres(right, scope)})`,
-  choice: ({ condition, yes, no }, scope) => `(CASE WHEN ${toPostgres(condition, scope)} THEN ${toPostgres(yes, scope)} ELSE ${toPostgres(no, scope)} END)`,
+  logic: ({ left, operator, right }, scope) =>
+    `(${toPostgres(left, scope)} ${operator === '&&' ? 'AND' : 'OR'} ${toPostgres(right, scope)})`,
+  choice: ({ condition, yes, no }, scope) =>
+    `(CASE WHEN ${toPostgres(condition, scope)} THEN ${toPostgres(yes, scope)} ELSE ${toPostgres(no, scope)} END)`,
   in: ({ value, list }, scope) => `(${toPostgres(value, scope)} IN (${list.map((each) => toPostgres(each, scope)).join(', ')}))`,
   filled({ cell: { name, table } }, scope) {
     const cell = cellOf(name, table, scope);
@@ -39,7 +41,12 @@ const printers: Printers = {
 /** The expression in PostgreSQL's SQL; it means what other printers make it mean wherever the cells it needs are filled and sound. */
 export function toPostgres(node: ExpressionNode, scope: PostgresScope): string {
   if (node.kind !== 'primitive') return (printers[node.kind] as (node: ExpressionNode, scope: PostgresScope) => string)(node, scope);
-  return `(${printPrimitive(node.name, node.given, node.operands.map((operand) => toPostgres(operand, scope)), scope)})`;
+  return `(${printPrimitive(
+    node.name,
+    node.given,
+    node.operands.map((operand) => toPostgres(operand, scope)),
+    scope,
+  )})`;
 }
 
 /** A database orders texts, and knows letters, as its locale does; in "C" it does so by code points, whatever it was made with. */

@@ -26,9 +26,19 @@ export async function postgresRunner(db: PGlite, lists: readonly TestList[]): Pr
     await db.exec(`CREATE ${unique ? 'UNIQUE ' : ''}INDEX ON ${name} (${columns[0]}); ANALYZE ${name}`);
   };
   for (const list of lists as readonly CodeListPlan[]) {
-    await keep(['list', list.id], ['code', 'label'], list.codes.flatMap(({ code, names: labels }) => (labels.length === 0 ? [[code, null]] : labels.map((label) => [code, label]))));
-    for (const of of ['code', 'pair'] as const) await keep(['spans', list.id, of], ['value', 'first', 'last'], [...spansOf(list, of)].flatMap(([value, spans]) => spans.map(([first, last]) => [value, first, last])));
-    for (const name of attributesOf(list)) await keep(['attribute', list.id, name], ['code', 'value'], [...attributeByCode(list, name)], true);
+    await keep(
+      ['list', list.id],
+      ['code', 'label'],
+      list.codes.flatMap(({ code, names: labels }) => (labels.length === 0 ? [[code, null]] : labels.map((label) => [code, label]))),
+    );
+    for (const of of ['code', 'pair'] as const)
+      await keep(
+        ['spans', list.id, of],
+        ['value', 'first', 'last'],
+        [...spansOf(list, of)].flatMap(([value, spans]) => spans.map(([first, last]) => [value, first, last])),
+      );
+    for (const name of attributesOf(list))
+      await keep(['attribute', list.id, name], ['code', 'value'], [...attributeByCode(list, name)], true);
   }
   return {
     name: 'PostgreSQL',
@@ -37,7 +47,12 @@ export async function postgresRunner(db: PGlite, lists: readonly TestList[]): Pr
     async run(nodes, { columns, rows }) {
       const places = new Map(columns.map(({ name }, place) => [name, place]));
       await db.exec('DROP TABLE IF EXISTS cells');
-      await create(db, 'cells', ['place', ...columns.map((_, place) => `c${place}`)], rows.map((row, place) => [String(place), ...row]));
+      await create(
+        db,
+        'cells',
+        ['place', ...columns.map((_, place) => `c${place}`)],
+        rows.map((row, place) => [String(place), ...row]),
+      );
       const scope: PostgresScope = {
         cell: (name) => `c${places.get(name)}`,
         words: (name) => columns[places.get(name)!]!.nothings,
@@ -47,15 +62,24 @@ export async function postgresRunner(db: PGlite, lists: readonly TestList[]): Pr
       };
       const values = nodes.map((node) => told(node, toPostgres(node, scope)));
       // Rows come as arrays, so that no column need have a name.
-      const { rows: found } = await db.query<unknown[]>(`SELECT ${values.join(',\n')} FROM cells ORDER BY place::integer`, [], { rowMode: 'array' });
-      return found.map((row) => row.map((value, at): Value => (kindOfValue(nodes[at]!) === 'number' && value !== null ? unitsOf(value as string) : (value as Value))));
+      const { rows: found } = await db.query<unknown[]>(`SELECT ${values.join(',\n')} FROM cells ORDER BY place::integer`, [], {
+        rowMode: 'array',
+      });
+      return found.map((row) =>
+        row.map((value, at): Value =>
+          kindOfValue(nodes[at]!) === 'number' && value !== null ? unitsOf(value as string) : (value as Value),
+        ),
+      );
     },
   };
 }
 
 async function create(db: PGlite, table: string, columns: readonly string[], rows: readonly (readonly (string | null)[])[]): Promise<void> {
   await db.exec(`CREATE TABLE ${table} (${columns.map((column) => `${column} text`).join(', ')})`);
-  await db.query(`INSERT INTO ${table} SELECT ${columns.map((_, at) => `row ->> ${at}`).join(', ')} FROM jsonb_array_elements($1::jsonb) AS each(row)`, [JSON.stringify(rows)]);
+  await db.query(
+    `INSERT INTO ${table} SELECT ${columns.map((_, at) => `row ->> ${at}`).join(', ')} FROM jsonb_array_elements($1::jsonb) AS each(row)`,
+    [JSON.stringify(rows)],
+  );
 }
 
 function told(node: ExpressionNode, sql: string): string {

@@ -26,11 +26,27 @@ export function faxTiff({ width, height, compression, photometric, fillOrder, op
   const lists = longs([...places, ...strips.map(({ length }) => length)]);
   const listOf = (start: number): number => (strips.length === 1 ? lists.readUInt32LE(start) : at + start);
   const fields: [tag: number, count: number, value: number][] = [
-    ...([[256, 1, width], [257, 1, height], [258, 1, 1], [259, 1, compression], [262, 1, photometric], [266, 1, fillOrder]] as [number, number, number][]),
-    ...([[273, strips.length, listOf(0)], [277, 1, 1], [278, 1, rows], [279, strips.length, listOf(strips.length * long)]] as [number, number, number][]),
+    ...([
+      [256, 1, width],
+      [257, 1, height],
+      [258, 1, 1],
+      [259, 1, compression],
+      [262, 1, photometric],
+      [266, 1, fillOrder],
+    ] as [number, number, number][]),
+    ...([
+      [273, strips.length, listOf(0)],
+      [277, 1, 1],
+      [278, 1, rows],
+      [279, strips.length, listOf(strips.length * long)],
+    ] as [number, number, number][]),
     ...options.map(([tag, value]): [number, number, number] => [tag, 1, value]),
   ];
-  const directory = Buffer.concat([Buffer.from([fields.length, 0]), ...fields.map(([tag, count, value]) => Buffer.concat([Buffer.from([tag & 0xff, tag >> 8, long, 0]), longs([count, value])])), longs([0])]);
+  const directory = Buffer.concat([
+    Buffer.from([fields.length, 0]),
+    ...fields.map(([tag, count, value]) => Buffer.concat([Buffer.from([tag & 0xff, tag >> 8, long, 0]), longs([count, value])])),
+    longs([0]),
+  ]);
   return Buffer.concat([Buffer.from('II*\0'), longs([at + lists.length]), ...strips, lists, directory]);
 }
 

@@ -25,7 +25,12 @@ export function checkGif(content: Content): { resolution: string; end: number } 
       const literal = byteAt(content, at++);
       const end = pastBlocks(content, at);
       const pixels = place.readUInt16LE(4) * place.readUInt16LE(6);
-      if (literal < 1 || literal > 8 || lzwLength(blocksOf(content.read(at, end - at)), { high: false, early: false, literal }, pixels) !== pixels) throw new Broken(faults.damaged);
+      if (
+        literal < 1 ||
+        literal > 8 ||
+        lzwLength(blocksOf(content.read(at, end - at)), { high: false, early: false, literal }, pixels) !== pixels
+      )
+        throw new Broken(faults.damaged);
       at = end;
     } else throw new Broken(faults.damaged);
   }
@@ -39,7 +44,7 @@ function byteAt(content: Content, at: number): number {
 
 /** Where a chain of blocks ends, each of which tells its length, and the last 0. */
 function pastBlocks(content: Content, start: number): number {
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     const length = byteAt(content, at++);
     if (length === 0) return at;
     at += length;

@@ -66,7 +66,12 @@ async function inspectJpeg(content: Content, input: Buffer | string, found: Part
 }
 
 /** Has the library decode every frame, after a walk to the end. */
-async function decodeAll(content: Content, input: Buffer | string, found: Partial<Inspection>, walk: (content: Content) => Walked): Promise<void> {
+async function decodeAll(
+  content: Content,
+  input: Buffer | string,
+  found: Partial<Inspection>,
+  walk: (content: Content) => Walked,
+): Promise<void> {
   const head = await headOf(input);
   const pages = head.pages ?? 1;
   Object.assign(found, { pages: String(pages), colourMode: colourOf(head) });

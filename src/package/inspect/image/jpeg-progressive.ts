@@ -30,7 +30,7 @@ export function filling(bits: JpegBits, table: Huffman, filled: Int32Array, { fr
     let at = bits.at;
     let low = filled[block * 2]!;
     let high = filled[block * 2 + 1]!;
-    for (let place = from; place <= to; ) {
+    for (let place = from; place <= to;) {
       const entry = steps[(view.getInt32(at >>> 3) << (at & 7)) >>> (32 - stepBits)]!;
       const next = place + ((entry >>> 5) & 63);
       if (entry !== 0 && next <= to + 1) {

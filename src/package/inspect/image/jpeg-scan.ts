@@ -73,15 +73,24 @@ export function readScan(bits: JpegBits, scan: Scan, marker: (code: number) => v
 }
 
 function readUnit({ across, down, stride }: Component, x: number, y: number, read: Block): void {
-  for (let row = 0; row < down; row++) for (let column = 0; column < across; column++) read((y * down + row) * stride + x * across + column);
+  for (let row = 0; row < down; row++)
+    for (let column = 0; column < across; column++) read((y * down + row) * stride + x * across + column);
 }
 
-function blockReader(bits: JpegBits, scan: Scan, { filled }: Component, dc: Huffman | undefined, ac: Huffman | undefined, runs: Runs): Block {
+function blockReader(
+  bits: JpegBits,
+  scan: Scan,
+  { filled }: Component,
+  dc: Huffman | undefined,
+  ac: Huffman | undefined,
+  runs: Runs,
+): Block {
   const { progressive, from, before } = scan;
   if (!progressive && dc && ac) return () => wholeBlock(bits, dc, ac);
   if (progressive && from === 0 && before > 0) return () => void bits.at++;
   if (progressive && from === 0 && dc) return () => skipDifference(bits, dc);
-  if (progressive && from > 0 && ac && filled) return before > 0 ? refining(bits, ac, filled, scan, runs) : filling(bits, ac, filled, scan, runs);
+  if (progressive && from > 0 && ac && filled)
+    return before > 0 ? refining(bits, ac, filled, scan, runs) : filling(bits, ac, filled, scan, runs);
   throw new Broken(faults.damaged);
 }
 
@@ -96,7 +105,7 @@ function wholeBlock(bits: JpegBits, dc: Huffman, ac: Huffman): void {
   const { view } = bits;
   const { steps } = ac;
   let at = bits.at;
-  for (let place = 1; place < 64; ) {
+  for (let place = 1; place < 64;) {
     const entry = steps[(view.getInt32(at >>> 3) << (at & 7)) >>> (32 - stepBits)]!;
     const next = place + ((entry >>> 5) & 63);
     if (entry !== 0 && next <= 64) {

@@ -115,18 +115,19 @@ export class JpegReader {
   }
 
   #quantities(bytes: Buffer): void {
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const [size, id] = [bytes[at]! >> 4, bytes[at]! & 15];
       const length = size === 0 ? 64 : 128;
       if (size > 1 || id > 3 || at + 1 + length > bytes.length) throw new Broken(faults.damaged);
-      for (let place = at + 1; place <= at + length; place += size + 1) if (bytes.readUIntBE(place, size + 1) === 0) throw new Broken(faults.damaged);
+      for (let place = at + 1; place <= at + length; place += size + 1)
+        if (bytes.readUIntBE(place, size + 1) === 0) throw new Broken(faults.damaged);
       this.tables.quantities.add(id);
       at += 1 + length;
     }
   }
 
   #huffman(bytes: Buffer): void {
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const [kind, id] = [bytes[at]! >> 4, bytes[at]! & 15];
       const counts = bytes.subarray(at + 1, at + 17);
       const length = counts.reduce((sum, count) => sum + count, 0);
@@ -147,7 +148,8 @@ export class JpegReader {
     Object.assign(this.#found, { width, height, components: count });
     this.#progressive = code === 0xc2;
     const samples = Array.from({ length: count }, (_, number) => bytes[7 + 3 * number]!);
-    if (count > 4 || samples.some((each) => each >> 4 < 1 || each >> 4 > 4 || (each & 15) < 1 || (each & 15) > 4)) throw new Broken(faults.damaged);
+    if (count > 4 || samples.some((each) => each >> 4 < 1 || each >> 4 > 4 || (each & 15) < 1 || (each & 15) > 4))
+      throw new Broken(faults.damaged);
     const [most, deep] = [Math.max(...samples.map((each) => each >> 4)), Math.max(...samples.map((each) => each & 15))];
     this.#unitsAcross = Math.ceil(width / 8 / most);
     this.#unitsDown = Math.ceil(height / 8 / deep);
@@ -174,7 +176,8 @@ export class JpegReader {
     });
     if (this.tables.dc.size + this.tables.ac.size === 0) throw new Unseen();
     const [from, to, bits] = [bytes[1 + 2 * count]!, bytes[2 + 2 * count]!, bytes[3 + 2 * count]!];
-    if (this.#progressive && (to > 63 || from > to || (from === 0) !== (to === 0) || (from > 0 && count > 1))) throw new Broken(faults.damaged);
+    if (this.#progressive && (to > 63 || from > to || (from === 0) !== (to === 0) || (from > 0 && count > 1)))
+      throw new Broken(faults.damaged);
     for (const { component } of components) component.seen ||= from === 0 || !this.#progressive;
     const reader = new JpegBits(this.content, this.#at, this.end);
     const scan = { components, progressive: this.#progressive, interval: this.#interval, from, to, before: bits >> 4 };

@@ -62,13 +62,18 @@ export function inspectJpeg2000(content: Content, _: Buffer | string, told: Part
   readStream(content, found.stream, found);
   const resolution = Math.round(found.captured || found.shown);
   // Its pixels are nowhere decoded, which is told of.
-  Object.assign(told, { ...(found.streams === 1 && { pages: '1' }), unseen: String(found.streams), colourMode: colourOf(found), ...(resolution > 0 && { resolution: String(resolution) }) });
+  Object.assign(told, {
+    ...(found.streams === 1 && { pages: '1' }),
+    unseen: String(found.streams),
+    colourMode: colourOf(found),
+    ...(resolution > 0 && { resolution: String(resolution) }),
+  });
 }
 
 /** Every box moves on by its head at least, and none reaches past the one that holds it: so the walk ends. */
 function walk(content: Content, { start, end }: Box, depth: number, found: Found, boxes: { left: number }): void {
   if (depth > deepest) throw new Broken(faults.deep);
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     if (--boxes.left < 0) throw new Broken(faults.damaged);
     // What is no box, behind the image, is no part of the file.
     if (depth === 0 && found.stream && !/^[\w ]{4}$/.test(content.read(at + 4, 4).toString('latin1'))) return;
@@ -114,7 +119,7 @@ function take(content: Content, box: Box, found: Found): void {
 
 /** Points a metre, as a fraction with a power of ten, first of the vertical. */
 function dotsAnInch(head: Buffer): number {
-  const along = (at: number, power: number) => ((head.readUInt16BE(at) / head.readUInt16BE(at + 2)) * 10 ** head.readInt8(power)) * 0.0254;
+  const along = (at: number, power: number) => (head.readUInt16BE(at) / head.readUInt16BE(at + 2)) * 10 ** head.readInt8(power) * 0.0254;
   const lower = Math.min(along(0, 8), along(4, 9));
   // More than a microscope has is no resolution.
   return Number.isFinite(lower) && lower >= 0.5 && lower < 1e6 ? lower : 0;
@@ -135,7 +140,7 @@ function readStream(content: Content, { start, end }: Box, found: Found): void {
 
 /** Each part of a codestream tells its length, up to the mark of its end. */
 function walkTileParts(content: Content, start: number, end: number): void {
-  for (let at = start + 2; ; ) {
+  for (let at = start + 2; ;) {
     const head = content.read(at, Math.min(12, end - at));
     if (head.length < 2) throw new Broken(faults.truncated);
     const marker = head.readUInt16BE();

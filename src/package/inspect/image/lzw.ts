@@ -49,13 +49,15 @@ export function lzwLength(bytes: Buffer, { high, early, literal }: LzwKind, most
   const tail = Math.max(0, bytes.length - atOnce);
   const copy = Buffer.concat([bytes.subarray(tail), Buffer.alloc(2 * atOnce)]);
   let view = viewOf(bytes);
-  for (let byte = 0, bit = 0, start = 0; total <= most; ) {
+  for (let byte = 0, bit = 0, start = 0; total <= most;) {
     if (byte >= tail) {
       if (byte * 8 + bit + width > bytes.length * 8) break;
       if (start === 0) view = viewOf(copy);
       start = tail;
     }
-    const code = high ? (view.getInt32(byte - start) << bit) >>> (32 - width) : (view.getInt32(byte - start, true) >>> bit) & ((1 << width) - 1);
+    const code = high
+      ? (view.getInt32(byte - start) << bit) >>> (32 - width)
+      : (view.getInt32(byte - start, true) >>> bit) & ((1 << width) - 1);
     bit += width;
     byte += bit >> 3;
     bit &= 7;

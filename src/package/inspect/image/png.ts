@@ -14,7 +14,7 @@ const metre = 1;
  */
 export function checkPng(content: Content): { resolution: string; end: number } {
   let [dots, exif] = ['', ''];
-  for (let at = signature; ; ) {
+  for (let at = signature; ;) {
     const head = content.read(at, 8);
     if (head.length < 8) throw new Broken(faults.truncated);
     const length = head.readUInt32BE();

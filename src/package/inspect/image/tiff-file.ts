@@ -3,7 +3,24 @@ import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 
 /** Bytes of one value of each type; types that are not here are left out, as readers do. */
-const sizes: ReadonlyMap<number, number> = new Map([[1, 1], [2, 1], [3, 2], [4, 4], [5, 8], [6, 1], [7, 1], [8, 2], [9, 4], [10, 8], [11, 4], [12, 8], [13, 4], [16, 8], [17, 8], [18, 8]]);
+const sizes: ReadonlyMap<number, number> = new Map([
+  [1, 1],
+  [2, 1],
+  [3, 2],
+  [4, 4],
+  [5, 8],
+  [6, 1],
+  [7, 1],
+  [8, 2],
+  [9, 4],
+  [10, 8],
+  [11, 4],
+  [12, 8],
+  [13, 4],
+  [16, 8],
+  [17, 8],
+  [18, 8],
+]);
 
 /** One field of a directory: its values lie together. */
 export interface Field {
@@ -64,7 +81,14 @@ export class TiffFile {
     const size = sizes.get(type)!;
     const length = Math.min(count, most);
     const bytes = this.#bytes(place, size * length);
-    const at = (index: number) => (size === 1 ? bytes[index]! : size === 2 ? this.#short(bytes, index * 2) : size === 4 ? this.#long(bytes, index * 4) : this.#word(bytes, index * 8));
+    const at = (index: number) =>
+      size === 1
+        ? bytes[index]!
+        : size === 2
+          ? this.#short(bytes, index * 2)
+          : size === 4
+            ? this.#long(bytes, index * 4)
+            : this.#word(bytes, index * 8);
     return { length, at };
   }
 

@@ -4,7 +4,17 @@ import { checkPixels } from './pixels.js';
 import type { Directory, Field, Numbers, TiffFile } from './tiff-file.js';
 
 const tags = {
-  ...{ subfile: 254, oldSubfile: 255, width: 256, height: 257, bits: 258, compression: 259, photometric: 262, fillOrder: 266, stripOffsets: 273 },
+  ...{
+    subfile: 254,
+    oldSubfile: 255,
+    width: 256,
+    height: 257,
+    bits: 258,
+    compression: 259,
+    photometric: 262,
+    fillOrder: 266,
+    stripOffsets: 273,
+  },
   ...{ samples: 277, rows: 278, stripCounts: 279, planar: 284, tileWidth: 322, tileHeight: 323, tileOffsets: 324, tileCounts: 325 },
   ...{ faxOptions3: 292, faxOptions4: 293, subdirectories: 330, jpegTables: 347, extraSamples: 338, subsampling: 530 },
 };
@@ -79,7 +89,11 @@ export function tiffPage(file: TiffFile, directory: Directory): TiffPage {
   const tiled = directory.fields.has(tags.tileOffsets);
   const offsets = directory.fields.get(tiled ? tags.tileOffsets : tags.stripOffsets);
   const counts = directory.fields.get(tiled ? tags.tileCounts : tags.stripCounts);
-  const piece = { width: tiled ? number(tags.tileWidth, 0) : width, height: tiled ? number(tags.tileHeight, 0) : Math.min(number(tags.rows, height), height), tiled };
+  const piece = {
+    width: tiled ? number(tags.tileWidth, 0) : width,
+    height: tiled ? number(tags.tileHeight, 0) : Math.min(number(tags.rows, height), height),
+    tiled,
+  };
   if (!offsets || piece.width < 1 || piece.height < 1 || bits < 1) throw new Broken(faults.damaged);
   const [across, down] = [Math.ceil(width / piece.width), Math.ceil(height / piece.height)];
   const needed = across * down * planes;

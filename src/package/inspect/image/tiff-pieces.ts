@@ -60,7 +60,8 @@ export async function checkPieces(content: Content, page: TiffPage): Promise<voi
     else if (check) {
       if (length > mostHeld) throw new Unseen();
       await check(content.read(start, length), page.bytesOf(rows), page.bytesOf(piece.height));
-    } else if (counts && length < page.bytesOf(rows)) throw new Broken(start + page.bytesOf(rows) > content.size ? faults.truncated : faults.damaged);
+    } else if (counts && length < page.bytesOf(rows))
+      throw new Broken(start + page.bytesOf(rows) > content.size ? faults.truncated : faults.damaged);
   }
 }
 
@@ -123,7 +124,11 @@ function tablesOf(content: Content, { tables }: TiffPage): JpegTables {
 }
 
 function checkJpeg(content: Content, start: number, length: number, { quantities, dc, ac }: JpegTables, width: number, rows: number): void {
-  const found = new JpegReader(content, start, start + length, { quantities: new Set(quantities), dc: new Map(dc), ac: new Map(ac) }).read();
+  const found = new JpegReader(content, start, start + length, {
+    quantities: new Set(quantities),
+    dc: new Map(dc),
+    ac: new Map(ac),
+  }).read();
   if (found.width < width || found.height < rows) throw new Broken(faults.damaged);
 }
 
@@ -134,5 +139,11 @@ async function checkFax(content: Content, page: TiffPage): Promise<void> {
   if (length > mostHeld || !page.bilevel || page.piece.tiled) throw new Unseen();
   const { width, height, compression, photometric, fillOrder, faxOptions, offsets, piece } = page;
   const strips = Array.from({ length: offsets.length }, (_, number) => content.read(offsets.at(number), lengthOf(page, number)));
-  await decode(faxTiff({ ...{ width, height, compression, photometric, fillOrder, rows: piece.height, strips }, options: compression === rowByRow ? [] : faxOptions }), {});
+  await decode(
+    faxTiff({
+      ...{ width, height, compression, photometric, fillOrder, rows: piece.height, strips },
+      options: compression === rowByRow ? [] : faxOptions,
+    }),
+    {},
+  );
 }

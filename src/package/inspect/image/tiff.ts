@@ -50,10 +50,16 @@ function directoriesOf(file: TiffFile): Place[] {
   const places: Place[] = [];
   const chain = new Set<number>();
   const below = new Set<number>();
-  for (let at = file.first; at !== 0; ) {
+  for (let at = file.first; at !== 0;) {
     if (chain.has(at)) throw new Broken(faults.damaged);
     const directory = file.directory(at);
-    places.push({ at, page: isPage(file, directory), reduced: isReduced(file, directory), pixels: pixelsOf(file, directory), number: chain.size });
+    places.push({
+      at,
+      page: isPage(file, directory),
+      reduced: isReduced(file, directory),
+      pixels: pixelsOf(file, directory),
+      number: chain.size,
+    });
     chain.add(at);
     const starts = subdirectories(file, directory);
     for (let index = 0; starts && index < starts.length; index++) {

@@ -10,7 +10,7 @@ export function checkWebp(content: Content): { resolution: string; end: number }
   const end = 8 + content.read(4, 4).readUInt32LE();
   if (end > content.size) throw new Broken(faults.truncated);
   let resolution = '';
-  for (let at = head; at < end; ) {
+  for (let at = head; at < end;) {
     const chunk = content.read(at, 8);
     if (chunk.length < 8 || at + 8 > end) throw new Broken(faults.damaged);
     const length = chunk.readUInt32LE(4);

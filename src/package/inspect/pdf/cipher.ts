@@ -19,7 +19,18 @@ export function cipherOf(encrypt: PdfDict, id: Buffer): Cipher | undefined {
   if (nameOf(encrypt.get('Filter')) !== 'Standard' || ![1, 2, 4, 5].includes(version)) return undefined;
   const [owner, user] = [encrypt.get('O'), encrypt.get('U')];
   if (!Buffer.isBuffer(owner) || !Buffer.isBuffer(user)) return undefined;
-  const key = revision >= 5 ? key256(encrypt, user, revision) : key128({ owner, user, id, revision, permissions: number('P', 0), length: version === 1 ? 5 : version === 4 ? 16 : number('Length', 40) / 8, open: encrypt.get('EncryptMetadata') === false });
+  const key =
+    revision >= 5
+      ? key256(encrypt, user, revision)
+      : key128({
+          owner,
+          user,
+          id,
+          revision,
+          permissions: number('P', 0),
+          length: version === 1 ? 5 : version === 4 ? 16 : number('Length', 40) / 8,
+          open: encrypt.get('EncryptMetadata') === false,
+        });
   if (!key) return undefined;
   const methods = { stream: methodOf(encrypt, 'StmF', version), string: methodOf(encrypt, 'StrF', version) };
   return (bytes, of, what) => decipher(bytes, of, key, methods[what]);
@@ -38,7 +49,13 @@ function methodOf(encrypt: PdfDict, which: 'StmF' | 'StrF', version: number): Me
 function decipher(bytes: Buffer, of: Ref, key: Buffer, method: Method): Buffer {
   if (method === 'none') return bytes;
   if (method === 'aes256') return cbc(bytes, key);
-  const own = Buffer.from([of.number & 0xff, (of.number >> 8) & 0xff, (of.number >> 16) & 0xff, of.generation & 0xff, (of.generation >> 8) & 0xff]);
+  const own = Buffer.from([
+    of.number & 0xff,
+    (of.number >> 8) & 0xff,
+    (of.number >> 16) & 0xff,
+    of.generation & 0xff,
+    (of.generation >> 8) & 0xff,
+  ]);
   const salted = md5(key, own, ...(method === 'aes' ? [Buffer.from('sAlT')] : [])).subarray(0, Math.min(16, key.length + 5));
   return method === 'aes' ? cbc(bytes, salted) : rc4(salted, bytes);
 }
@@ -77,11 +94,25 @@ function rc4(key: Buffer, bytes: Buffer): Buffer {
 }
 
 /** The key for the empty password (algorithms 2, 4 and 5); undefined where that is not the password. */
-function key128(given: { owner: Buffer; user: Buffer; id: Buffer; revision: number; permissions: number; length: number; open: boolean }): Buffer | undefined {
+function key128(given: {
+  owner: Buffer;
+  user: Buffer;
+  id: Buffer;
+  revision: number;
+  permissions: number;
+  length: number;
+  open: boolean;
+}): Buffer | undefined {
   const length = Math.min(16, Math.max(5, Math.floor(given.length)));
   const permissions = Buffer.alloc(4);
   permissions.writeInt32LE(given.permissions | 0);
-  let hash = md5(padding, given.owner.subarray(0, 32), permissions, given.id, ...(given.revision >= 4 && given.open ? [Buffer.alloc(4, 0xff)] : []));
+  let hash = md5(
+    padding,
+    given.owner.subarray(0, 32),
+    permissions,
+    given.id,
+    ...(given.revision >= 4 && given.open ? [Buffer.alloc(4, 0xff)] : []),
+  );
   if (given.revision >= 3) for (let round = 0; round < 50; round++) hash = md5(hash.subarray(0, length));
   const key = hash.subarray(0, length);
   if (given.revision < 3) return rc4(key, padding).equals(given.user.subarray(0, 32)) ? key : undefined;

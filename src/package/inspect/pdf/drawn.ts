@@ -52,7 +52,13 @@ const showing: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
  * @param covers Whether these images hide what was drawn before them.
  * @throws Broken where it cannot be followed, for its faults or its size.
  */
-export function drawnOn(file: PdfFile, contents: PdfValue | undefined, resources: PdfDict, budget: Budget, covers: (images: readonly Drawn[]) => boolean): Shown {
+export function drawnOn(
+  file: PdfFile,
+  contents: PdfValue | undefined,
+  resources: PdfDict,
+  budget: Budget,
+  covers: (images: readonly Drawn[]) => boolean,
+): Shown {
   const page = new Page(file, budget, covers);
   const found = file.resolve(contents);
   const texts = (Array.isArray(found) ? found : [found]).flatMap((each) => [page.bytes(file.resolve(each)), Buffer.from('\n')]);
@@ -142,11 +148,13 @@ class Page {
 /** Where an image in the text of a page ends, as far as that can be told without looking at it. */
 function behindInline(content: Buffer, start: number): number {
   const isSpace = (at: number) => at >= content.length || content[at]! <= 0x20;
-  for (let at = content.indexOf('EI', start); at >= 0; at = content.indexOf('EI', at + 1)) if (isSpace(at - 1) && isSpace(at + 2)) return at + 2;
+  for (let at = content.indexOf('EI', start); at >= 0; at = content.indexOf('EI', at + 1))
+    if (isSpace(at - 1) && isSpace(at + 2)) return at + 2;
   return content.length;
 }
 
-const matrixOf = (values: readonly PdfValue[]): Matrix => [0, 1, 2, 3, 4, 5].map((at) => (typeof values[at] === 'number' ? values[at] : unit[at]!)) as unknown as Matrix;
+const matrixOf = (values: readonly PdfValue[]): Matrix =>
+  [0, 1, 2, 3, 4, 5].map((at) => (typeof values[at] === 'number' ? values[at] : unit[at]!)) as unknown as Matrix;
 
 function product([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
@@ -154,7 +162,16 @@ function product([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix
 
 /** An image fills the unit square of its matrix. */
 function drawn(dict: PdfDict, [a, b, c, d, e, f]: Matrix): Drawn {
-  const [xs, ys] = [[e, e + a, e + c, e + a + c], [f, f + b, f + d, f + b + d]];
-  const overlap = (values: readonly number[], from: number, to: number) => Math.max(0, Math.min(to, Math.max(...values)) - Math.max(from, Math.min(...values)));
-  return { dict, width: Math.hypot(a, b), height: Math.hypot(c, d), within: (left, bottom, right, top) => overlap(xs, left, right) * overlap(ys, bottom, top) };
+  const [xs, ys] = [
+    [e, e + a, e + c, e + a + c],
+    [f, f + b, f + d, f + b + d],
+  ];
+  const overlap = (values: readonly number[], from: number, to: number) =>
+    Math.max(0, Math.min(to, Math.max(...values)) - Math.max(from, Math.min(...values)));
+  return {
+    dict,
+    width: Math.hypot(a, b),
+    height: Math.hypot(c, d),
+    within: (left, bottom, right, top) => overlap(xs, left, right) * overlap(ys, bottom, top),
+  };
 }

@@ -19,5 +19,14 @@ export function faxPage(bytes: Buffer, { k, columns, rows, aligned }: Fax): FaxP
   const marked = bytes.length > 1 && bytes[0] === 0 && bytes[1]! < 16;
   const compression = k < 0 ? (aligned ? 0 : group4) : marked ? group3 : k === 0 && aligned ? rowByRow : 0;
   if (compression === 0 || !(columns > 0 && rows > 0)) return undefined;
-  return { width: columns, height: rows, compression, photometric: 0, fillOrder: 1, options: compression === group3 ? [[group3Options, k > 0 ? 1 : 0]] : [], rows, strips: [bytes] };
+  return {
+    width: columns,
+    height: rows,
+    compression,
+    photometric: 0,
+    fillOrder: 1,
+    options: compression === group3 ? [[group3Options, k > 0 ? 1 : 0]] : [],
+    rows,
+    strips: [bytes],
+  };
 }

@@ -139,7 +139,8 @@ export class PdfFile {
     for (let size = 2 ** 16; ; size *= 4) {
       const bytes = this.content.read(start, Math.min(size, largestStream));
       const end = bytes.indexOf('endstream');
-      if (end >= 0) return bytes.subarray(0, end - (bytes[end - 1] === 10 ? (bytes[end - 2] === 13 ? 2 : 1) : bytes[end - 1] === 13 ? 1 : 0));
+      if (end >= 0)
+        return bytes.subarray(0, end - (bytes[end - 1] === 10 ? (bytes[end - 2] === 13 ? 2 : 1) : bytes[end - 1] === 13 ? 1 : 0));
       if (start + bytes.length >= this.content.size) throw new Broken(faults.truncated);
       if (size >= largestStream) throw new Unseen();
     }
@@ -147,7 +148,8 @@ export class PdfFile {
 
   /** Whether a stream is left open in an encrypted file. */
   #isOpen({ dict }: Stream): boolean {
-    if (this.name(dict.get('Type')) === 'Metadata' && this.dict(this.objects.trailer.get('Encrypt')).get('EncryptMetadata') === false) return true;
+    if (this.name(dict.get('Type')) === 'Metadata' && this.dict(this.objects.trailer.get('Encrypt')).get('EncryptMetadata') === false)
+      return true;
     const [first] = filtersOf(dict, this.resolve);
     return first?.name === 'Crypt' && ['', 'Identity'].includes(this.name(first.params.get('Name')));
   }
@@ -186,9 +188,11 @@ export class PdfFile {
 
   /** A dictionary whose values, and those of the ones in it, are no references. */
   #whole(dict: PdfDict, depth = 0): PdfDict {
-    return new Map([...dict].map(([key, value]) => {
-      const found = this.resolve(value);
-      return [key, found instanceof Map && depth < 3 ? this.#whole(found, depth + 1) : found];
-    }));
+    return new Map(
+      [...dict].map(([key, value]) => {
+        const found = this.resolve(value);
+        return [key, found instanceof Map && depth < 3 ? this.#whole(found, depth + 1) : found];
+      }),
+    );
   }
 }

@@ -12,7 +12,15 @@ import { Name, type PdfDict, type PdfValue } from './syntax.js';
 /** Filters whose output is an image and not bytes. */
 const imageFilters = new Set(['DCTDecode', 'JPXDecode', 'CCITTFaxDecode', 'JBIG2Decode']);
 
-const shortNames: Readonly<Record<string, string>> = { DCT: 'DCTDecode', CCF: 'CCITTFaxDecode', Fl: 'FlateDecode', LZW: 'LZWDecode', A85: 'ASCII85Decode', AHx: 'ASCIIHexDecode', RL: 'RunLengthDecode' };
+const shortNames: Readonly<Record<string, string>> = {
+  DCT: 'DCTDecode',
+  CCF: 'CCITTFaxDecode',
+  Fl: 'FlateDecode',
+  LZW: 'LZWDecode',
+  A85: 'ASCII85Decode',
+  AHx: 'ASCIIHexDecode',
+  RL: 'RunLengthDecode',
+};
 
 /** One filter of a stream with its parameters. */
 export interface Filter {
@@ -22,7 +30,10 @@ export interface Filter {
 
 /** The filters of a stream, in the order in which they are undone. */
 export function filtersOf(dict: PdfDict, resolve: (value: PdfValue | undefined) => PdfValue): Filter[] {
-  const [names, params] = [listOf(resolve(dict.get('Filter') ?? dict.get('F'))), listOf(resolve(dict.get('DecodeParms') ?? dict.get('DP')))];
+  const [names, params] = [
+    listOf(resolve(dict.get('Filter') ?? dict.get('F'))),
+    listOf(resolve(dict.get('DecodeParms') ?? dict.get('DP'))),
+  ];
   return names.flatMap((each, at) => {
     const [name, given] = [resolve(each), resolve(params[at])];
     if (!(name instanceof Name)) return [];
@@ -109,7 +120,7 @@ function asciiHex(bytes: Buffer): Buffer {
 function runLength(bytes: Buffer, most: number): Buffer {
   const chunks: Buffer[] = [];
   let size = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = bytes[at]!;
     if (length === 128) return Buffer.concat(chunks);
     const chunk = length < 128 ? bytes.subarray(at + 1, at + 2 + length) : Buffer.alloc(257 - length, bytes[at + 1]);

@@ -36,10 +36,16 @@ export const unasked = 'OpenAction';
 export function doesOf(file: PdfFile, dict: PdfDict, hidden: Hidden, opening: boolean): void {
   const kind = file.name(dict.get('S'));
   // The kind of an element of structure is a name of its own choice.
-  if (kind !== '' && file.name(dict.get('Type')) !== 'StructElem') hidden.hides ||= acts.has(kind) || (kind === 'Rendition' && dict.has('JS')) || (kind === 'URI' && isSly(file, dict)) || (opens.has(kind) && leadsAstray(nameOf(file, dict.get('F'))));
+  if (kind !== '' && file.name(dict.get('Type')) !== 'StructElem')
+    hidden.hides ||=
+      acts.has(kind) ||
+      (kind === 'Rendition' && dict.has('JS')) ||
+      (kind === 'URI' && isSly(file, dict)) ||
+      (opens.has(kind) && leadsAstray(nameOf(file, dict.get('F'))));
   hidden.hides ||= opening && (kind === 'URI' || opens.has(kind));
   hidden.hides ||= dict.has('OnInstantiate') || file.name(dict.get('Subtype')) === 'RichMedia';
-  if ((played.has(file.name(dict.get('Subtype'))) && dict.has('Rect')) || (plays.has(kind) && (dict.has('Sound') || dict.has('R')))) hidden.unplayed++;
+  if ((played.has(file.name(dict.get('Subtype'))) && dict.has('Rect')) || (plays.has(kind) && (dict.has('Sound') || dict.has('R'))))
+    hidden.unplayed++;
   const embedded = file.resolve(dict.get('EF'));
   if (embedded instanceof Map) lookInto(file, dict, embedded, hidden);
 }

@@ -43,7 +43,12 @@ async function decode(bytes: Buffer, { name }: Filter): Promise<Fault | ''> {
 
 function faxOf(file: PdfFile, dict: PdfDict, bytes: Buffer, { params }: Filter): FaxPage {
   const number = (key: string, usual: number) => file.number(params.get(key)) ?? usual;
-  const page = faxPage(bytes, { k: number('K', 0), columns: number('Columns', 1728), rows: number('Rows', 0) || (file.number(dict.get('Height') ?? dict.get('H')) ?? 0), aligned: params.get('EncodedByteAlign') === true });
+  const page = faxPage(bytes, {
+    k: number('K', 0),
+    columns: number('Columns', 1728),
+    rows: number('Rows', 0) || (file.number(dict.get('Height') ?? dict.get('H')) ?? 0),
+    aligned: params.get('EncodedByteAlign') === true,
+  });
   if (!page) throw new Unseen();
   return page;
 }

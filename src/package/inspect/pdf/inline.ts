@@ -12,10 +12,31 @@ function wordsOf(words: Readonly<Record<string, string>>): Words {
 }
 
 /** What an image in the text of a page writes short (ISO 32000-1, 8.9.7). */
-const keys = wordsOf({ BPC: 'BitsPerComponent', CS: 'ColorSpace', D: 'Decode', DP: 'DecodeParms', F: 'Filter', H: 'Height', IM: 'ImageMask', I: 'Interpolate', W: 'Width' });
+const keys = wordsOf({
+  BPC: 'BitsPerComponent',
+  CS: 'ColorSpace',
+  D: 'Decode',
+  DP: 'DecodeParms',
+  F: 'Filter',
+  H: 'Height',
+  IM: 'ImageMask',
+  I: 'Interpolate',
+  W: 'Width',
+});
 const names: ReadonlyMap<string, Words> = new Map([
   ['ColorSpace', wordsOf({ G: 'DeviceGray', RGB: 'DeviceRGB', CMYK: 'DeviceCMYK', I: 'Indexed' })],
-  ['Filter', wordsOf({ AHx: 'ASCIIHexDecode', A85: 'ASCII85Decode', LZW: 'LZWDecode', Fl: 'FlateDecode', RL: 'RunLengthDecode', CCF: 'CCITTFaxDecode', DCT: 'DCTDecode' })],
+  [
+    'Filter',
+    wordsOf({
+      AHx: 'ASCIIHexDecode',
+      A85: 'ASCII85Decode',
+      LZW: 'LZWDecode',
+      Fl: 'FlateDecode',
+      RL: 'RunLengthDecode',
+      CCF: 'CCITTFaxDecode',
+      DCT: 'DCTDecode',
+    }),
+  ],
 ]);
 const none: Words = new Map();
 

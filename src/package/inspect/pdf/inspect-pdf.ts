@@ -31,12 +31,24 @@ export async function inspectPdf(content: Content, limits: PackageLimits): Promi
   if (typeof walked === 'string') return { opens: '否', fault: walked };
   const { hides, executable, encrypted, locked, fault, pages, unseen, end, signatures, covered, scans } = walked;
   const appended = covered > 0 && trailingOf(content, covered) !== '';
-  const found: Partial<Inspection> = { ...counted({ signatures }), ...(appended && { appended: '是' }), encrypted: encrypted ? '是' : '否', ...(executable && { executable: '是' }) };
+  const found: Partial<Inspection> = {
+    ...counted({ signatures }),
+    ...(appended && { appended: '是' }),
+    encrypted: encrypted ? '是' : '否',
+    ...(executable && { executable: '是' }),
+  };
   if (locked) return { ...found, opens: '否', fault: fault || faults.encrypted };
   // A reader mends what is broken without a word, or falls over it: it is not asked.
   if (fault !== '') return { ...found, macro: hides ? '是' : '', ...(pages > 0 && { pages: String(pages) }), opens: '否', fault };
   const shown = await read(content, pages);
-  return { ...found, macro: hides ? '是' : '否', ...counted({ unseen, trailing: leadingOf(content, headOf(content)) + Number(trailingOf(content, end)) }), ...scans, ...(scans.resolution === '' && shown.textLayer === '否' && { pictured: '是' }), ...shown };
+  return {
+    ...found,
+    macro: hides ? '是' : '否',
+    ...counted({ unseen, trailing: leadingOf(content, headOf(content)) + Number(trailingOf(content, end)) }),
+    ...scans,
+    ...(scans.resolution === '' && shown.textLayer === '否' && { pictured: '是' }),
+    ...shown,
+  };
 }
 
 /** What a reader makes of it. */
@@ -56,7 +68,10 @@ async function read(content: Content, pages: number): Promise<Partial<Inspection
   // Without an answer to it, a file that asks for a password is refused.
   try {
     const document = await task.promise;
-    const found = { pages: String(document.numPages), textLayer: (await hasText(document, sampled(document.numPages))) ? '是' : '否' } as const;
+    const found = {
+      pages: String(document.numPages),
+      textLayer: (await hasText(document, sampled(document.numPages))) ? '是' : '否',
+    } as const;
     return document.numPages === pages && !astray ? { ...found, opens: '是', fault: '' } : { ...found, opens: '否', fault: faults.damaged };
   } catch (error) {
     if ((error as Error).name === 'PasswordException') return { opens: '否', encrypted: '是', fault: faults.encrypted };

@@ -52,7 +52,8 @@ export class Scans {
   found(): Pick<Inspection, 'resolution' | 'colourMode' | 'pictured'> {
     const all = this.#pages > 0 && this.#pictures === this.#pages && this.#unmeasured === 0;
     const resolution = all ? resolutionText(this.#lowest, this.#lowest) : '';
-    const colourMode = !all || this.#colours.has('') ? '' : ((['彩色', '灰度', '黑白二值'] as const).find((each) => this.#colours.has(each)) ?? '');
+    const colourMode =
+      !all || this.#colours.has('') ? '' : ((['彩色', '灰度', '黑白二值'] as const).find((each) => this.#colours.has(each)) ?? '');
     const open = this.#pictures + this.#unmeasured > 0 && (resolution === '' || colourMode === '');
     return { resolution, colourMode, pictured: open ? '是' : '' };
   }
@@ -68,7 +69,12 @@ export class Scans {
     if (area === 0 || !covers(images)) return;
     this.#pictures++;
     const unit = file.number(page.get('UserUnit')) ?? 1;
-    const dots = images.map(({ dict, width, height }) => Math.min(((file.number(dict.get('Width')) ?? 0) * 72) / (width * unit), ((file.number(dict.get('Height')) ?? 0) * 72) / (height * unit)));
+    const dots = images.map(({ dict, width, height }) =>
+      Math.min(
+        ((file.number(dict.get('Width')) ?? 0) * 72) / (width * unit),
+        ((file.number(dict.get('Height')) ?? 0) * 72) / (height * unit),
+      ),
+    );
     const lowest = Math.min(...dots);
     // Of layers of several resolutions nobody can say which is that of the page.
     if (!whole || !Number.isFinite(lowest) || lowest < Math.max(...dots) * alike) this.#unmeasured++;
@@ -88,7 +94,14 @@ export class Scans {
 
   /** Pixels of all images in resources, and in forms of theirs: a page may be drawn in strips. */
   #pixels(resources: PdfValue | undefined, depth: number): number {
-    return this.#once(resources, () => this.#once(this.file.dict(resources).get('XObject'), (objects) => [...this.file.dict(objects).values()].reduce<number>((sum, each) => sum + this.#once(each, (object) => this.#pixelsOf(object, depth)), 0)));
+    return this.#once(resources, () =>
+      this.#once(this.file.dict(resources).get('XObject'), (objects) =>
+        [...this.file.dict(objects).values()].reduce<number>(
+          (sum, each) => sum + this.#once(each, (object) => this.#pixelsOf(object, depth)),
+          0,
+        ),
+      ),
+    );
   }
 
   #pixelsOf(object: PdfValue | undefined, depth: number): number {

@@ -39,7 +39,16 @@ const deepest = 256;
 
 const white = new Set([0, 9, 10, 12, 13, 32]);
 const delimiters = new Set([...'()<>[]{}/%'].map((each) => each.charCodeAt(0)));
-const [hash, percent, slash, open, close, less, greater, backslash] = [...'#%/()<>\\'].map((each) => each.charCodeAt(0)) as [number, number, number, number, number, number, number, number];
+const [hash, percent, slash, open, close, less, greater, backslash] = [...'#%/()<>\\'].map((each) => each.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /** Reads values from bytes, one after another. */
 export class Parser {
@@ -124,7 +133,11 @@ export class Parser {
   #name(): Name {
     this.at++;
     const word = this.#word();
-    return new Name(word.includes(String.fromCharCode(hash)) ? word.replace(/#([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : word);
+    return new Name(
+      word.includes(String.fromCharCode(hash))
+        ? word.replace(/#([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+        : word,
+    );
   }
 
   /** A whole number may begin a reference. */
@@ -162,7 +175,8 @@ export class Parser {
     if (known >= 0) bytes.push([10, 13, 9, 8, 12][known]!);
     else if (byte >= 0x30 && byte <= 0x37) {
       let code = byte - 0x30;
-      for (let digits = 1; digits < 3 && this.#peek(1) >= 0x30 && this.#peek(1) <= 0x37; digits++) code = code * 8 + this.bytes[++this.at]! - 0x30;
+      for (let digits = 1; digits < 3 && this.#peek(1) >= 0x30 && this.#peek(1) <= 0x37; digits++)
+        code = code * 8 + this.bytes[++this.at]! - 0x30;
       bytes.push(code & 0xff);
     } else if (byte === 13) this.at += this.#peek(1) === 10 ? 1 : 0;
     else if (byte !== 10 && byte >= 0) bytes.push(byte);

@@ -91,7 +91,17 @@ class Walk {
     const { trailer, end } = file.objects;
     const found = (pages: number): Walked => {
       const { encrypted, locked } = file;
-      return { fault: file.objects.fault || this.#fault, encrypted, locked, pages, ...this.#hidden, ...this.#signed, scans: this.#scans.found(), unseen: this.#unseen + this.#hidden.unplayed, end };
+      return {
+        fault: file.objects.fault || this.#fault,
+        encrypted,
+        locked,
+        pages,
+        ...this.#hidden,
+        ...this.#signed,
+        scans: this.#scans.found(),
+        unseen: this.#unseen + this.#hidden.unplayed,
+        end,
+      };
     };
     if (file.locked) return found(0);
     const pages = this.#pages();
@@ -158,14 +168,20 @@ class Walk {
       this.#pixels += (this.file.number(dict.get('Width')) ?? 0) * (this.file.number(dict.get('Height')) ?? 0);
       if (this.#pixels > mostPixels) throw new Unseen();
       const turn = this.#turn;
-      return checkImage(this.file, dict, () => this.file.raw(stream), (page) => this.#faxes.add(page, (error) => this.#note(error, turn)));
+      return checkImage(
+        this.file,
+        dict,
+        () => this.file.raw(stream),
+        (page) => this.#faxes.add(page, (error) => this.#note(error, turn)),
+      );
     }
     const raw = this.file.raw(stream);
     const most = Math.min(bytesOfOne, Math.max(leastBomb, this.file.content.size * this.limits.ratio - this.#unpacked));
     const { bytes } = unfilter(raw, filtersOf(dict, this.file.resolve), most);
     this.#unpacked += bytes.length;
     if (under === 'Contents' && bytes.length > 0 && isBlank(bytes)) throw new Broken(faults.damaged);
-    if (under === 'Contents' || this.file.name(dict.get('Subtype')) === 'Form' || dict.has('PatternType')) this.#unseen += await checkInline(this.file, bytes);
+    if (under === 'Contents' || this.file.name(dict.get('Subtype')) === 'Form' || dict.has('PatternType'))
+      this.#unseen += await checkInline(this.file, bytes);
     if (under === 'XFA' && /<(?:\w+:)?script\b/.test(bytes.toString('latin1'))) this.#hidden.hides = true;
   }
 

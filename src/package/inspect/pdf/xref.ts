@@ -174,7 +174,8 @@ function readStream(file: PdfObjects, stream: Stream, shift: number): void {
         // Without a width for it, an object lies in the file.
         return width === 0 ? (which === 0 ? 1 : 0) : rows.readUIntBE(from - Math.min(width, 6), Math.min(width, 6));
       }) as [number, number];
-      if (kind <= 2) keep(file.objects, ranges[range]! + row, kind === 1 ? { offset: one + shift } : kind === 2 ? { offset: 0, stream: one } : nowhere);
+      if (kind <= 2)
+        keep(file.objects, ranges[range]! + row, kind === 1 ? { offset: one + shift } : kind === 2 ? { offset: 0, stream: one } : nowhere);
     }
   }
 }
@@ -186,7 +187,8 @@ export function rebuild(file: PdfObjects, fault: Fault): void {
   const { content, objects } = file;
   clear(objects);
   objects.fault = fault;
-  const mark = /(?<![\d])(\d{1,10})[\0\s]{1,8}(\d{1,5})[\0\s]{1,8}obj\b|\/(Root|Encrypt)[\0\s]{0,8}(\d{1,10})[\0\s]{1,8}(\d{1,5})[\0\s]{1,8}R\b|\/(ObjStm|Catalog)\b/g;
+  const mark =
+    /(?<![\d])(\d{1,10})[\0\s]{1,8}(\d{1,5})[\0\s]{1,8}obj\b|\/(Root|Encrypt)[\0\s]{0,8}(\d{1,10})[\0\s]{1,8}(\d{1,5})[\0\s]{1,8}R\b|\/(ObjStm|Catalog)\b/g;
   let last = 0;
   let catalogue: Ref | undefined;
   const streams = new Set<number>();
