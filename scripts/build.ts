@@ -12,7 +12,7 @@ import { writeValidators } from './validators.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 await rm(`${root}dist`, { recursive: true, force: true });
-await Promise.all([declarations(), modules(), writeValidators(`${root}schemas`, `${root}dist`)]);
+await Promise.all([declarations(), modules(), writeValidators(`${root}schemas`, `${root}dist/validators`)]);
 
 async function modules(): Promise<void> {
   await build({

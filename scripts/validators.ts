@@ -6,17 +6,16 @@ import { textsOf } from '../src/report/text.js';
 import { buildValidators } from '../src/javascript/validators.js';
 import { runtimeModule } from './runtime-module.js';
 
-/** Writes the validators of every standard in a folder of schemas to `<out>/<standard>/`. */
+/** Writes the validators of every standard in a folder of schemas: `<out>/<standard>.js`, and one by one in `<out>/<standard>/`. */
 export async function writeValidators(schemas: string, out: string): Promise<void> {
   const runtime = await runtimeModule();
   for (const entry of await readdir(schemas, { withFileTypes: true })) {
     // A terminology has terms and no record types.
-    if (entry.isDirectory() && existsSync(join(schemas, entry.name, 'index.json')))
-      await writeStandard(schemas, entry.name, join(out, entry.name), runtime);
+    if (entry.isDirectory() && existsSync(join(schemas, entry.name, 'index.json'))) await writeStandard(schemas, entry.name, out, runtime);
   }
 }
 
-async function writeStandard(schemas: string, standard: string, folder: string, runtime: string): Promise<void> {
+async function writeStandard(schemas: string, standard: string, out: string, runtime: string): Promise<void> {
   // No validator asks for today; a day that is not the day of the build keeps its bytes the same.
   const plan = await loadPlan(schemas, standard, '1970-01-01');
   if (plan.tables.length === 0) return;
@@ -28,7 +27,7 @@ async function writeStandard(schemas: string, standard: string, folder: string, 
     expected: (check) => textsOf({ check, outcome: 'fail', applicable: 1, failed: 1, samples: [] }, circumstances).expected,
   });
   for (const [path, content] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
+    await mkdir(dirname(join(out, path)), { recursive: true });
+    await writeFile(join(out, path), content);
   }
 }

@@ -16,12 +16,14 @@ export interface ValidatorParts extends FailureTexts {
 
 /**
  * Validators as ES modules without dependencies: one a record type, one a code list, so that a bundler keeps only what
- * is used. The same plan gives the same bytes.
+ * is used, and each list once. The same plan gives the same bytes.
  *
- * @returns Relative path to content; `index.js` names every validator.
+ * @returns Relative path to content: `<standard>.js` names every validator, each of which lies in the folder `<standard>`.
  */
 export function buildValidators(plan: Plan, { types, runtime, ...texts }: ValidatorParts): Map<string, string> {
+  const standard = fileName(plan.standard.id);
   const files = new Map<string, string>();
+  const write = (path: string, content: string) => files.set(`${standard}/${path}`, content);
   const attributes = new Map<string, Set<string>>();
   const dated: Record<Spanned, Set<string>> = { code: new Set(), pair: new Set() };
   for (const table of plan.tables) {
@@ -29,18 +31,20 @@ export function buildValidators(plan: Plan, { types, runtime, ...texts }: Valida
     for (const { id, names } of code.codeAttributes)
       for (const name of names) attributes.set(id, (attributes.get(id) ?? new Set()).add(name));
     for (const { id, of } of code.codeSpans) dated[of].add(id);
-    files.set(`${fileName(table.id)}.js`, validatorModule(table, code, texts));
-    files.set(`${fileName(table.id)}.d.ts`, declaration(table));
+    write(`${fileName(table.id)}.js`, validatorModule(table, code, texts));
+    write(`${fileName(table.id)}.d.ts`, declaration(table));
   }
   for (const list of plan.codeLists.values()) {
     const spanned = (['code', 'pair'] as const).filter((of) => dated[of].has(list.id));
-    files.set(`codelists/${fileName(list.id)}.js`, codeListModule(list, spanned, [...(attributes.get(list.id) ?? [])].sort()));
+    write(`codelists/${fileName(list.id)}.js`, codeListModule(list, spanned, [...(attributes.get(list.id) ?? [])].sort()));
+    write(`codelists/${fileName(list.id)}.d.ts`, codeListTypes);
   }
-  files.set('runtime.js', runtime);
-  files.set('types.d.ts', types);
-  files.set('failure.d.ts', failureTypes);
-  files.set('index.js', plan.tables.map(exports).join(''));
-  files.set('index.d.ts', `${plan.tables.map(exports).join('')}${indexTypes}`);
+  write('runtime.js', runtime);
+  write('types.d.ts', types);
+  write('failure.d.ts', failureTypes);
+  const all = plan.tables.map((table) => exports(table, standard)).join('');
+  files.set(`${standard}.js`, all);
+  files.set(`${standard}.d.ts`, `${all}${indexTypes(standard)}`);
   return files;
 }
 
@@ -96,15 +100,21 @@ function declaration(table: TablePlan): string {
   ].join('');
 }
 
-function exports(table: TablePlan): string {
-  return `export { ${names(table).join(', ')} } from ${path(fileName(table.id))};\n`;
+function exports(table: TablePlan, standard: string): string {
+  return `export { ${names(table).join(', ')} } from ${path(`${standard}/${fileName(table.id)}`)};\n`;
 }
 
 function path(name: string): string {
   return printLiteral(`./${name}.js`);
 }
 
-const indexTypes = `export type * from "./types.js";\nexport type { Failure, Issue, Result, Validator } from "./failure.js";\n`;
+function indexTypes(standard: string): string {
+  return `export type * from ${path(`${standard}/types`)};\nexport type { Failure, Issue, Result, Validator } from ${path(`${standard}/failure`)};\n`;
+}
+
+const codeListTypes = `/** Each code to every name it has had. */
+export declare const codes: ReadonlyMap<string, readonly string[]>;
+`;
 
 const failureTypes = `/** A check that a record failed. Holds nothing of the record itself. */
 export interface Failure {

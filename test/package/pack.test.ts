@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundles, type Bundles } from '../../bench/bundles.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -36,8 +37,8 @@ describe('the package', () => {
       'dist/bin.js',
       'dist/index.js',
       'dist/types/index.d.ts',
-      'dist/gbt-40217-2021/index.js',
-      'dist/gbt-40217-2021/index.d.ts',
+      'dist/validators/gbt-40217-2021.js',
+      'dist/validators/gbt-40217-2021.d.ts',
       'standards/profiles/default.md',
       'schemas/conformance-report.schema.json',
     ]) {
@@ -48,7 +49,7 @@ describe('the package', () => {
 
   it('has validators that import nothing but each other', () => {
     const folder = join(project, 'node_modules/zhunsheng');
-    const modules = packed.filter((path) => path.startsWith('dist/gbt-40217-2021/') && path.endsWith('.js'));
+    const modules = packed.filter((path) => path.startsWith('dist/validators/gbt-40217-2021/') && path.endsWith('.js'));
     expect(modules.length).toBeGreaterThan(20);
     for (const path of modules) {
       const imported = [...readFileSync(join(folder, path), 'utf8').matchAll(/^(?:import|export)\b.*? from ["'](.*?)["']/gm)].map(
@@ -120,6 +121,45 @@ describe('validators of every standard', () => {
       stderr: '',
     });
     expect(JSON.parse(run(process.execPath, 'every.js').stdout)).toEqual(counted.map(([, tables]) => tables));
+  });
+});
+
+describe('a validator alone', () => {
+  let made: Bundles;
+  beforeAll(async () => {
+    made = await bundles(project, join(root, 'schemas/gbt-40217-2021'), 'pages');
+  });
+
+  it('is small without the list of divisions', () => {
+    expect(made.tables.length).toBeGreaterThan(15);
+    expect(made.tables.filter((table) => made.withoutDivisions(table) >= 40_000)).toEqual([]);
+    // Most of what a page loads is that list.
+    expect(made.load('T02')).toBeGreaterThan(60_000);
+  });
+
+  it('shares each code list, and what it runs on, with the others', () => {
+    const shared = [...made.holding].filter(([module]) => /\/codelists\/|\/runtime\.js$/.test(module));
+    expect(shared.length).toBeGreaterThan(30);
+    expect(shared.filter(([, files]) => files.length !== 1)).toEqual([]);
+  });
+
+  it('finds in a bundle what it finds in the package', () => {
+    writeFileSync(
+      join(project, 'same.js'),
+      `import packed, { validatePersonBasicInfo } from 'zhunsheng/gbt-40217-2021/T02';
+import { validatePersonBasicInfo as all } from 'zhunsheng/gbt-40217-2021';
+import { codes } from 'zhunsheng/gbt-40217-2021/codelists/gbt-2260';
+import bundled from './pages/T02.js';
+const records = [{}, { AAC002: '11010519491231002X', AAB301: '999999' }, { AAC002: '1', AAB301: '110105', AAC004: '1', AAC004N: '女' }];
+const found = (validate) => records.map((record) => [validate(record), validate.errors, validate['~standard'].validate(record)]);
+console.log(JSON.stringify({ same: packed === all && packed === validatePersonBasicInfo, name: codes.get('110105'), found: found(packed), bundled: found(bundled) }));`,
+    );
+    const { stdout, stderr } = run(process.execPath, 'same.js');
+    expect(stderr).toBe('');
+    const { found, bundled, ...rest } = JSON.parse(stdout) as Record<'found' | 'bundled' | 'same' | 'name', unknown>;
+    expect(rest).toEqual({ same: true, name: ['朝阳区'] });
+    expect(JSON.stringify(found)).toContain('AAB301.code');
+    expect(bundled).toEqual(found);
   });
 });
 

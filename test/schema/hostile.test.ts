@@ -55,13 +55,15 @@ describe('texts that try to leave their place', () => {
   it('stay strings in the validators, which still work', async () => {
     const files = await validatorsOf(standard);
     for (const [path, content] of files) {
-      if (!path.endsWith('.js') || path === 'runtime.js') continue;
+      if (!path.endsWith('.js') || path.endsWith('/runtime.js')) continue;
       expect(content.replaceAll('\n', ''), path).not.toMatch(unseen);
       expect(content, path).not.toContain('</script');
       await expect(transform(content, { format: 'esm' }), path).resolves.toBeDefined();
     }
     const folder = await writePackage(files);
-    const { validateEvil: validate, validateRuled } = (await import(pathToFileURL(join(folder, 'index.js')).href)) as Record<
+    const { validateEvil: validate, validateRuled } = (await import(
+      pathToFileURL(join(folder, '=2E.=2F..=2Fevil=2F...js')).href
+    )) as Record<
       'validateEvil' | 'validateRuled',
       ((record: unknown) => boolean) & { errors: { check: string; field: string; instancePath: string; message: string }[] | null }
     >;

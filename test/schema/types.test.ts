@@ -31,7 +31,7 @@ function faults(source: string): string[] {
   });
 }
 
-const head = `import { validatePersonBasicInfo, validate个人基本信息表, type PersonBasicInfo, type RecordTypes, type 个人基本信息表 } from './index.js';`;
+const head = `import { validatePersonBasicInfo, validate个人基本信息表, type PersonBasicInfo, type RecordTypes, type 个人基本信息表 } from './sample-2024.js';`;
 
 it('bear the alias of their record type, whatever letters stand in it', async () => {
   const standard = sampleStandard();
@@ -58,6 +58,18 @@ if (validate个人基本信息表(record)) ((same: 个人基本信息表): Perso
 for (const { check, clause, field, severity } of validatePersonBasicInfo.errors ?? []) [check, clause, field, severity].join();
 const byId: RecordTypes['T02'] = { AAC001: '1', AAC002: '2', AAC004: null };`),
     ).toEqual([]);
+  });
+
+  it('stand beside each validator and each code list too', () => {
+    expect(
+      faults(`import validate, { validatePersonBasicInfo } from './sample-2024/T02.js';
+import { codes } from './sample-2024/codelists/sex.js';
+import type { PersonBasicInfo } from './sample-2024.js';
+declare const record: unknown;
+if (validate(record)) ((same: PersonBasicInfo): boolean => validate === validatePersonBasicInfo)(record);
+const names: readonly string[] | undefined = codes.get('1');
+const wrong: string = codes.get('1');`),
+    ).toEqual([expect.stringMatching(/^7: /)]);
   });
 
   it('find wrong fields, missing fields and wrong kinds of value', () => {

@@ -28,7 +28,7 @@ let validate: Validate;
 
 beforeAll(async () => {
   folder = await writePackage(await validatorsOf(standard));
-  modules = (await import(pathToFileURL(join(folder, 'index.js')).href)) as typeof modules;
+  modules = (await import(pathToFileURL(join(folder, 'sample-2024.js')).href)) as typeof modules;
   validate = modules['validatePersonBasicInfo']!;
 });
 
@@ -162,12 +162,14 @@ describe('the modules', () => {
         path,
       ).toEqual([]);
     }
-    expect(await readdir(join(folder, 'codelists'))).toEqual(['division.js', 'insurance.js', 'sex.js']);
+    expect(await readdir(join(folder, 'sample-2024/codelists'))).toEqual(
+      ['division', 'insurance', 'sex'].flatMap((list) => [`${list}.d.ts`, `${list}.js`]),
+    );
   });
 
   it('leave out of a bundle what it does not use', async () => {
     const { outputFiles, metafile } = await build({
-      stdin: { contents: `export { validatePersonParticipation } from './index.js';`, resolveDir: folder },
+      stdin: { contents: `export { validatePersonParticipation } from './sample-2024.js';`, resolveDir: folder },
       ...{ bundle: true, write: false, metafile: true, format: 'esm', platform: 'browser' },
     });
     const bundle = outputFiles[0]!.text;
