@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { openDataset, type OpeningProgress } from './dataset/dataset.js';
 import type { Dataset } from './dataset/model.js';
-import { gatherFindings, isFindings, writeFindings } from './duckdb/run/findings.js';
-import { runPlan, type Step } from './duckdb/run/run.js';
+import { isFindings } from './duckdb/run/findings.js';
+import { duckdbEngine } from './duckdb/run/run.js';
 import { inSession, type Session, type SessionOptions } from './duckdb/session.js';
+import type { Step } from './engine/engine.js';
 import { InputFault } from './system/fault.js';
 import { withCodeScope } from './compile/code-scope.js';
 import { isPackage } from './package/is-package.js';
@@ -104,31 +105,27 @@ async function checkIn(
     if (findings !== undefined && dataset.files.some(({ absolute }) => absolute === resolve(findings))) {
       throw new InputFault('command.findings-input', { path: findings });
     }
-    const share = () => session.progress();
     const { samples = 5, unmask = false } = options;
     options.onInputs?.(
       dataset.files.reduce((sum, { size }) => sum + size, 0),
-      share,
+      () => session.progress(),
     );
     mustBeReadable(plan, dataset, inputs, unmask);
-    const { tally } = await runPlan(session, plan, dataset, {
+    const tally = await duckdbEngine(session).run(plan, dataset, {
       samples,
-      findings: findings !== undefined,
+      ...(findings !== undefined && { findings: { path: findings, personal: unmask, shownPath: hiderOf(plan, !unmask).path } }),
       waivers: waivers?.settled ?? [],
-      async gather({ tables, tally }) {
-        goOn();
-        if (findings !== undefined) await gatherFindings(session, tables, tally, unmask, hiderOf(plan, !unmask).path);
-      },
       ...(changed && { changed }),
       onScan(_read, records) {
         goOn();
         options.onRecords?.(records);
       },
-      onStep: (step) => options.onStep?.(step, share),
+      onRead(source) {
+        goOn();
+        mustBeReadable(plan, source, inputs, unmask);
+      },
+      ...(options.onStep && { onStep: options.onStep }),
     });
-    goOn();
-    mustBeReadable(plan, tally.source, inputs, unmask);
-    if (findings !== undefined) await writeFindings(session, findings);
     if (facts && options.fileList !== undefined) {
       const { writeFileList } = await import('./package/file-list.js');
       await writeWith(options.fileList, () => writeFileList(session, options.fileList!));

@@ -1,5 +1,5 @@
 import type { OpeningProgress } from '../dataset/dataset.js';
-import type { Step } from '../duckdb/run/run.js';
+import type { Step } from '../engine/engine.js';
 import { say, type Language } from '../message/messages.js';
 import { visible } from '../report/cell.js';
 import { size } from '../report/figure.js';

@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
 import { recordChecker } from '../../src/javascript/record-checker.js';
-import { runPlan } from '../../src/duckdb/run/run.js';
+import { duckdbEngine } from '../../src/duckdb/run/run.js';
 import { openSession } from '../../src/duckdb/session.js';
 import { loadPlan } from '../../src/compile/load.js';
 import type { Plan } from '../../src/plan/plan.js';
@@ -58,7 +58,7 @@ async function failingOf(table: string, rows: Row[], others: Record<string, Row[
       temporary: session.folder,
       tables: Object.fromEntries(paths.map((path) => [path, path.slice(-7, -4)])),
     });
-    const { tally } = await runPlan(session, plan, dataset, { samples: rows.length, findings: false });
+    const tally = await duckdbEngine(session).run(plan, dataset, { samples: rows.length });
     const checks = tally.tables.find((each) => each.table === table)!.checks.filter(({ check }) => /^A\d/.test(check.id));
     return rows.map((_, at) =>
       checks

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { gatherFindings, writeFindings } from '../../src/duckdb/run/findings.js';
-import { runPlan } from '../../src/duckdb/run/run.js';
+import { duckdbEngine } from '../../src/duckdb/run/run.js';
 import { openSession } from '../../src/duckdb/session.js';
 import type { Tally } from '../../src/engine/tally.js';
 import type { Plan } from '../../src/plan/plan.js';
@@ -24,15 +23,13 @@ export async function found(plan: Plan, folder: string, tables: Tables): Promise
   const session = await openSession({ temporary: folder });
   try {
     const dataset = await openDataset(plan, paths, { temporary: session.folder });
-    const run = await runPlan(session, plan, dataset, { samples: 50, findings: true });
     const findings = join(folder, 'findings.csv');
-    await gatherFindings(session, run.tables, run.tally, true);
-    await writeFindings(session, findings);
+    const tally = await duckdbEngine(session).run(plan, dataset, { samples: 50, findings: { path: findings, personal: true } });
     const rows = parse(await readFile(findings, 'utf8'), { columns: true }) as { file: string; row: string; checks: string }[];
     const failures = rows.flatMap(({ file, row, checks }) =>
       checks.split(' ').map((id) => `${file.slice(-7, -4)}:${Number(row) - 1} ${id}`),
     );
-    return { failures: failures.sort(), tally: run.tally };
+    return { failures: failures.sort(), tally };
   } finally {
     await session.close();
   }

@@ -7,8 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loosePath, pathDifferences, plainPath } from '../../src/value/path.js';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { gatherFindings, writeFindings } from '../../src/duckdb/run/findings.js';
-import { runPlan } from '../../src/duckdb/run/run.js';
+import { duckdbEngine } from '../../src/duckdb/run/run.js';
 import { openSession } from '../../src/duckdb/session.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { hintOf } from '../../src/report/hint.js';
@@ -99,10 +98,8 @@ async function found(listed: readonly string[], disk: readonly string[]): Promis
       paths.map(([id]) => join(folder, `${id}.csv`)),
       { temporary: session.folder },
     );
-    const { tally, tables } = await runPlan(session, plan, dataset, { samples: 50, findings: true });
     const findings = join(folder, 'findings.csv');
-    await gatherFindings(session, tables, tally, true);
-    await writeFindings(session, findings);
+    const tally = await duckdbEngine(session).run(plan, dataset, { samples: 50, findings: { path: findings, personal: true } });
     const rows = parse(await readFile(findings, 'utf8'), { columns: true }) as { file: string; row: string; checks: string }[];
     const failures = rows.flatMap(({ file, row, checks }) =>
       checks.split(' ').map((id) => `${file.slice(-7, -4)}:${Number(row) - 1} ${id}`),

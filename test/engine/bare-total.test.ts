@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { runPlan } from '../../src/duckdb/run/run.js';
+import { duckdbEngine } from '../../src/duckdb/run/run.js';
 import { openSession } from '../../src/duckdb/session.js';
 import type { Field, Plan } from '../../src/plan/plan.js';
 import { folderOf } from '../dataset/folder.js';
@@ -19,7 +19,7 @@ async function seen(content: string): Promise<[number, string[]]> {
   const session = await openSession({ temporary });
   const dataset = await openDataset(plan, [join(temporary, '表2.csv')], { temporary });
   try {
-    const { tally } = await runPlan(session, plan, dataset, { samples: 5, findings: false });
+    const tally = await duckdbEngine(session).run(plan, dataset, { samples: 5 });
     return [tally.tables[0]!.rows, tally.source.problems.map(({ code, line }) => `${code} ${line}`)];
   } finally {
     await dataset.close();

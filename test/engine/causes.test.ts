@@ -8,8 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { causeFor, causeOf, isCaused, traitsOf, type Traits } from '../../src/check/cause/cause.js';
 import { causes } from '../../src/check/cause/causes.js';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { gatherFindings, writeFindings } from '../../src/duckdb/run/findings.js';
-import { runPlan } from '../../src/duckdb/run/run.js';
+import { duckdbEngine } from '../../src/duckdb/run/run.js';
 import { openSession } from '../../src/duckdb/session.js';
 import type { Tally } from '../../src/engine/tally.js';
 import { messages } from '../../src/message/messages.js';
@@ -237,9 +236,10 @@ async function found(
   const session = await openSession({ temporary: folder });
   try {
     const dataset = await openDataset(plan, [path], { temporary: session.folder });
-    const { tally, tables } = await runPlan(session, plan, dataset, { samples: 0, findings: true });
-    await gatherFindings(session, tables, tally, true);
-    await writeFindings(session, `${path}.findings.csv`);
+    const tally = await duckdbEngine(session).run(plan, dataset, {
+      samples: 0,
+      findings: { path: `${path}.findings.csv`, personal: true },
+    });
     return { tally, rows: parse(await readFile(`${path}.findings.csv`, 'utf8'), { columns: true }) };
   } finally {
     await session.close();

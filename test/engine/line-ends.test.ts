@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { runPlan } from '../../src/duckdb/run/run.js';
+import { duckdbEngine } from '../../src/duckdb/run/run.js';
 import { openSession, type Session } from '../../src/duckdb/session.js';
 import type { Check, Plan } from '../../src/plan/plan.js';
 import { folderOf } from '../dataset/folder.js';
@@ -42,7 +42,7 @@ async function seen(content: string): Promise<unknown[]> {
   await writeFile(join(temporary, '表2.csv'), content);
   const dataset = await openDataset(plan, [join(temporary, '表2.csv')], { temporary });
   try {
-    const { tally } = await runPlan(session, plan, dataset, { samples: 5, findings: false });
+    const tally = await duckdbEngine(session).run(plan, dataset, { samples: 5 });
     const [{ rows, unreadable, checks }] = tally.tables as [(typeof tally.tables)[number]];
     return [
       rows,

@@ -6,8 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { gatherFindings, writeFindings } from '../../src/duckdb/run/findings.js';
-import { runPlan } from '../../src/duckdb/run/run.js';
+import { duckdbEngine } from '../../src/duckdb/run/run.js';
 import { openSession } from '../../src/duckdb/session.js';
 import type { Check, Field, Plan } from '../../src/plan/plan.js';
 import { plan as smallPlan } from '../dataset/small-plan.js';
@@ -156,9 +155,10 @@ async function verdictOf(file: string, content: Buffer, lines: readonly number[]
   const dataset = await openDataset(plan, [join(own, file)], { temporary: own });
   try {
     if (dataset.tables.length === 0) throw new Error(JSON.stringify(dataset.problems));
-    const { tally, tables } = await runPlan(session, plan, dataset, { samples: 5, findings: true });
-    await gatherFindings(session, tables, tally, true);
-    await writeFindings(session, join(own, 'findings.csv'));
+    const tally = await duckdbEngine(session).run(plan, dataset, {
+      samples: 5,
+      findings: { path: join(own, 'findings.csv'), personal: true },
+    });
     const found = parse(await readFile(join(own, 'findings.csv')), { columns: true }) as { row: string; key: string; checks: string }[];
     const place = (line: number) => lines.indexOf(line);
     const [table] = tally.tables as [(typeof tally.tables)[number]];

@@ -7,9 +7,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
 import { recordChecker } from '../../src/javascript/record-checker.js';
-import { runPlan } from '../../src/duckdb/run/run.js';
+import { duckdbEngine } from '../../src/duckdb/run/run.js';
 import { openSession } from '../../src/duckdb/session.js';
-import { gatherFindings, writeFindings } from '../../src/duckdb/run/findings.js';
 import { loadPlan } from '../../src/compile/load.js';
 import type { Check, Plan, TablePlan } from '../../src/plan/plan.js';
 import { exampleRecords } from '../../src/synth/example.js';
@@ -213,10 +212,8 @@ async function bySql(plan: Plan, table: TablePlan, records: Record<string, strin
   const session = await openSession({ temporary: folder });
   try {
     const dataset = await openDataset(plan, [path], { temporary: session.folder });
-    const { tally, tables } = await runPlan(session, plan, dataset, { samples: 0, findings: true });
     const findings = join(folder, `${table.id}.findings.csv`);
-    await gatherFindings(session, tables, tally, true);
-    await writeFindings(session, findings);
+    const tally = await duckdbEngine(session).run(plan, dataset, { samples: 0, findings: { path: findings, personal: true } });
     const rows = parse(await readFile(findings, 'utf8'), { columns: true }) as { row: string; checks: string }[];
     const checks = tally.tables[0]!.checks.filter(({ check }) => isRecordCheck(check));
     expect(tally.tables[0]!.unreadable).toBe(0);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
 import { scanFile } from '../../src/dataset/scan.js';
-import { runPlan } from '../../src/duckdb/run/run.js';
+import { duckdbEngine } from '../../src/duckdb/run/run.js';
 import { openSession, type Session } from '../../src/duckdb/session.js';
 import { fileOf, folderOf } from '../dataset/folder.js';
 import { plan } from '../dataset/small-plan.js';
@@ -17,9 +17,10 @@ async function seen(content: string): Promise<unknown> {
   const path = fileOf('表2.csv', content);
   const dataset = await openDataset(plan, [path], { temporary: folderOf() });
   try {
-    const { tally, tables } = await runPlan(session, plan, dataset, { samples: 5, findings: false });
-    const [{ rows, unreadable }] = tally.tables as [(typeof tally.tables)[number]];
-    return { rows, unreadable, causes: Object.fromEntries(tables[0]!.parts[0]!.unread.causes) };
+    const tally = await duckdbEngine(session).run(plan, dataset, { samples: 5 });
+    const [{ rows, unreadable, checks }] = tally.tables as [(typeof tally.tables)[number]];
+    const { causes = [] } = checks.find(({ check }) => check.kind === 'records')!;
+    return { rows, unreadable, causes: Object.fromEntries(causes.map((cause) => [cause.id, cause.rows])) };
   } finally {
     await dataset.close();
   }

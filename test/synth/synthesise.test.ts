@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
-import { gatherFindings, writeFindings } from '../../src/duckdb/run/findings.js';
-import { runPlan } from '../../src/duckdb/run/run.js';
+import { duckdbEngine } from '../../src/duckdb/run/run.js';
 import { openSession } from '../../src/duckdb/session.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { readFaults } from '../../src/cli/synth.js';
@@ -42,10 +41,8 @@ async function checked({ files, out }: SynthResult & { out: string }): Promise<{
       files.map(({ path }) => path),
       { temporary: session.folder },
     );
-    const { tally, tables } = await runPlan(session, plan, dataset, { samples: 0, findings: true });
     const path = join(out, 'findings.csv');
-    await gatherFindings(session, tables, tally, true);
-    await writeFindings(session, path);
+    const tally = await duckdbEngine(session).run(plan, dataset, { samples: 0, findings: { path: path, personal: true } });
     const rows = parse(await readFile(path, 'utf8'), { columns: true }) as { file: string; row: string; checks: string }[];
     return {
       found: rows

@@ -10,6 +10,7 @@ import { keptName } from '../names.js';
 import { partBits, partTable, type ReadTable } from '../read/read.js';
 import { failedTable } from './rows.js';
 import type { Session } from '../session.js';
+import type { FindingsFile } from '../../engine/engine.js';
 import type { Tally } from '../../engine/tally.js';
 import { unreadTable } from '../read/unread.js';
 import { writeBeside } from '../../system/atomic-write.js';
@@ -17,23 +18,15 @@ import { shownKeySql, shownOfficeSql } from '../privacy.js';
 import { ofPerson } from '../pass/kept.js';
 
 const heading = findingsHeader.join(',');
+const asItIs = (path: string): string => path;
 
 /**
  * Gathers every failing row with the ids of the checks it fails: `table`, `file`, `row` (line in the file), the business
  * key, `checks` (ids, separated by blanks), the codes of `division` and `agency` that it is of, and `causes` (`id=cause`, or
  * `id=cause:characters`, separated by blanks) of those of its checks where one is known; a row that could not be read has its
  * place and cause only, and fails the check of records. The input is read for the last time.
- *
- * @param shownPath The path of a file as it may be told.
- * @param personal Whether personal key fields are given too, and the others as they stand.
  */
-export async function gatherFindings(
-  session: Session,
-  tables: readonly ReadTable[],
-  tally: Tally,
-  personal: boolean,
-  shownPath = (path: string): string => path,
-): Promise<void> {
+export async function gatherFindings(session: Session, tables: readonly ReadTable[], tally: Tally, file: FindingsFile): Promise<void> {
   const failing = new Map(
     tally.tables.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'fail').map(({ check }) => [check, check.table])),
   );
@@ -44,8 +37,8 @@ export async function gatherFindings(
     const checks = [...failing.keys()].filter(({ table }) => table === read.table.id);
     const records = checks.find(({ kind }) => kind === 'records');
     for (const number of read.parts.keys()) {
-      await addFindings(session, read, number, checks, personal, shownPath);
-      if (records) await addUnreadable(session, read, number, records, shownPath);
+      await addFindings(session, read, number, checks, file);
+      if (records) await addUnreadable(session, read, number, records, file);
     }
   }
 }
@@ -68,8 +61,7 @@ async function addFindings(
   read: ReadTable,
   number: number,
   checks: readonly Check[],
-  personal: boolean,
-  shownPath: (path: string) => string,
+  { personal, shownPath = asItIs }: FindingsFile,
 ): Promise<void> {
   const part = read.parts[number]!;
   const rowChecks = checks.filter(isRowCheck);
@@ -105,7 +97,7 @@ async function addUnreadable(
   { table, parts }: ReadTable,
   number: number,
   check: Check,
-  shownPath: (path: string) => string,
+  { shownPath = asItIs }: FindingsFile,
 ): Promise<void> {
   const place = `${sqlText(table.name)}, ${sqlText(shownPath(parts[number]!.part.file.path))}`;
   await session.run(

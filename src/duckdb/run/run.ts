@@ -6,7 +6,6 @@ import { scanFile, type OnScan } from '../../dataset/scan.js';
 import { InputFault } from '../../system/fault.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { termsOf } from '../../compile/terms.js';
-import type { Waiver } from '../../waiver/model.js';
 import { lookAgain, type Shared } from './again.js';
 import { addCauses } from '../pass/causes.js';
 import { countByGroup, countRows, type TableCounts } from './counts.js';
@@ -20,36 +19,13 @@ import { readProblems, sameContents } from '../read/read-problems.js';
 import { firstFailures, firstInSet, notesOf, readSamples, unreadableSamples } from './samples.js';
 import type { Session } from '../session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
+import type { Engine, RunOptions } from '../../engine/engine.js';
 import type { CheckTally, TableTally, Tally } from '../../engine/tally.js';
+import { gatherFindings, writeFindings } from './findings.js';
 import { countWaived, countWaivedThings, scopesOf, waivedRows } from './waived.js';
 import type { Concerned } from '../question/scope.js';
 import type { FileProblem } from '../../dataset/file-problem.js';
 import { keptView } from '../names.js';
-
-export interface RunOptions {
-  /** Sample rows kept of each finding. */
-  samples: number;
-  /** Whether a findings file will be written, for which business keys are kept. */
-  findings: boolean;
-  /** Whose failed rows do not decide the verdict. */
-  waivers?: readonly Waiver[];
-  /** Told the bytes and records of a file that its scan, which runs ahead of the checks, has met; may throw to stop. */
-  onScan?(read: number, records: number): void;
-  /** Told when a step begins. */
-  onStep?(step: Step): void;
-  /** Does what else must read the files again, before it is looked whether any has changed. */
-  gather?(result: RunResult): Promise<void>;
-  /** What has changed of the input beside the files that hold tables. */
-  changed?(): Promise<FileProblem[]>;
-}
-
-export interface Step {
-  kind: 'read' | 'compare';
-  /** Record type name. */
-  table: string;
-  /** Bytes of the files that this step reads. */
-  bytes: number;
-}
 
 /** Why a check cannot be evaluated, as a message code. */
 type Absence = NonNullable<CheckTally['reason']>;
@@ -58,23 +34,34 @@ type Absence = NonNullable<CheckTally['reason']>;
 type Questions = ReadonlyMap<Check, Question>;
 
 /** What a run leaves in the session for the findings file. */
-export interface RunResult {
+interface RunResult {
   tally: Tally;
   tables: ReadTable[];
 }
 
-/**
- * Runs every check of the plan over the data set. Each file is read once; where one turns out not to be readable to its
- * end, or to have changed meanwhile, all is run again without it, so that nothing rests on what was read of it.
- */
-export async function runPlan(session: Session, plan: Plan, dataset: Dataset, options: RunOptions): Promise<RunResult> {
+/** DuckDB as an engine: it reads, keeps and asks within the session. Each file is read once. */
+export function duckdbEngine(session: Session): Engine {
+  return {
+    async run(plan, data, options) {
+      const { findings } = options;
+      const { tally } = await runUnchanged(session, plan, data, options);
+      options.onRead?.(tally.source);
+      if (findings) await writeFindings(session, findings.path);
+      return tally;
+    },
+  };
+}
+
+/** Where a file turns out not to be readable to its end, or to have changed meanwhile, all is run again without it. */
+async function runUnchanged(session: Session, plan: Plan, dataset: Dataset, options: RunOptions): Promise<RunResult> {
   const lists = await createLists(session, plan, plannedOf(plan, dataset));
   let told = false;
   for (let source: Dataset = dataset; ;) {
     let lost: readonly Lost[];
     try {
       const result = await runOnce(session, plan, source, lists, options);
-      await options.gather?.(result);
+      // The findings read the files once more: before it is looked whether any has changed.
+      if (options.findings) await gatherFindings(session, result.tables, result.tally, options.findings);
       lost = await changedOf(source);
       const others: FileProblem[] = told || lost.length > 0 ? [] : ((await options.changed?.()) ?? []);
       if (lost.length === 0 && others.length === 0) return result;
@@ -116,7 +103,7 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
     planned.flatMap(({ id, checks }) => checks.flatMap((check) => (absent.get(check) ? [] : asking(check, terms.get(id)!)))),
   );
   const keyed = new Set(options.waivers?.filter(({ scope }) => scope.key).map(({ scope }) => scope.table));
-  const keeps = keepsOf(plan, questions.values(), ({ id }) => options.findings || keyed.has(id));
+  const keeps = keepsOf(plan, questions.values(), ({ id }) => options.findings !== undefined || keyed.has(id));
   const scans = new Map<string, FileScan>();
   const scan = async (part: TablePart, onScan: OnScan): Promise<FileScan> => {
     const result = await scanFile(part.source.path, part.source, (read, records, unfit) => {
@@ -126,11 +113,13 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
     scans.set(part.source.path, result);
     return result;
   };
+  const share = () => session.progress();
   const reads = new Map<string, ReadTable>();
   const lost: Lost[] = [];
   for (const table of planned) {
     const { parts } = found.get(table.id)!;
-    options.onStep?.({ kind: 'read', table: table.name, bytes: parts.reduce((sum, { file }) => sum + file.size, 0) });
+    const bytes = parts.reduce((sum, { file }) => sum + file.size, 0);
+    options.onStep?.({ kind: 'read', table: table.name, bytes }, share);
     try {
       reads.set(table.id, await readTable(session, table, parts, keeps.get(table.id)!, terms.get(table.id)!, lists, scan));
     } catch (fault) {
@@ -143,7 +132,7 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
   await keepAlikeApart(session, plan, keeps, present);
   const tables: TableTally[] = [];
   for (const read of reads.values()) {
-    options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 });
+    options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 }, share);
     tables.push(await tallyTable(session, plan, lists, read, { absent, questions }, options));
   }
   const source = asRead(dataset, [...reads.values()]);
