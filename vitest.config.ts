@@ -9,6 +9,8 @@ export default defineConfig({
     hookTimeout: 900_000,
     // DuckDB keeps native threads; forks end them cleanly.
     pool: 'forks',
+    // Heavy modules, plans and lists are loaded once in a worker: no test replaces a module, each puts back what it sets.
+    isolate: false,
     // Left alone, one core stays idle: of two, the tests would have one.
     maxWorkers: '100%',
   },

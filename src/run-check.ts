@@ -13,8 +13,8 @@ import type { PackageFacts } from './package/open-package.js';
 import type { PackageOptions, PackageProgress } from './package/options.js';
 import type { Plan } from './plan/plan.js';
 import { buildReport } from './report/build.js';
-import { hiderOf } from './report/hider.js';
-import { hidden } from './report/inputs.js';
+import { maskerOf } from './report/masker.js';
+import { maskedParams } from './report/inputs.js';
 import { withGlossary } from './report/glossary.js';
 import type { ConformanceReport } from './conformance/model.js';
 import { writeWith } from './report/write.js';
@@ -113,7 +113,7 @@ async function checkIn(
     mustBeReadable(plan, dataset, inputs, unmask);
     const tally = await duckdbEngine(session).run(plan, dataset, {
       samples,
-      ...(findings !== undefined && { findings: { path: findings, personal: unmask, shownPath: hiderOf(plan, !unmask).path } }),
+      ...(findings !== undefined && { findings: { path: findings, personal: unmask, shownPath: maskerOf(plan, !unmask).path } }),
       waivers: waivers?.settled ?? [],
       ...(changed && { changed }),
       onScan(_read, records) {
@@ -190,8 +190,8 @@ async function openFiles(
 /** Refuses, with a reason for each file, an input of which nothing can be checked: a report of nothing would mislead. */
 function mustBeReadable(plan: Plan, { tables, problems }: Dataset, inputs: readonly string[], unmask: boolean): void {
   if (tables.length > 0) return;
-  const hide = hiderOf(plan, !unmask);
-  const details = problems.map(({ code, params }) => ({ code, params: hidden(params, hide) }));
+  const masker = maskerOf(plan, !unmask);
+  const details = problems.map(({ code, params }) => ({ code, params: maskedParams(params, masker) }));
   throw new InputFault('dataset.nothing-readable', { inputs: inputs.join(', ') }, { details });
 }
 

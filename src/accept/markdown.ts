@@ -38,8 +38,8 @@ export function renderAcceptanceMarkdown(report: AcceptanceReport, language: Lan
 }
 
 function cover(report: AcceptanceReport, names: AcceptanceNames): RootContent[] {
-  const { tell, of } = names;
-  const { cover: told, run } = report;
+  const { phrase: tell, of } = names;
+  const { cover: filled, run } = report;
   return [
     heading(1, titleOf(report, names)),
     ...(run.list.status === 'example' ? [paragraph(strong(sayMessage('accept.example', names.language)))] : []),
@@ -47,7 +47,7 @@ function cover(report: AcceptanceReport, names: AcceptanceNames): RootContent[] 
     table(
       [tell('title'), ''],
       [
-        ...coverFields.map((field) => [tell(`cover.${field}`), told[field] === '' ? tell('unsaid') : visible(told[field])]),
+        ...coverFields.map((field) => [tell(`cover.${field}`), filled[field] === '' ? tell('unsaid') : visible(filled[field])]),
         [tell('cover.list'), `${of(run.list.title)} (${names.status(run.list.status)})`],
         [tell('cover.asof'), run.asOf],
       ],
@@ -56,7 +56,7 @@ function cover(report: AcceptanceReport, names: AcceptanceNames): RootContent[] 
 }
 
 function conclusion(report: AcceptanceReport, names: AcceptanceNames): RootContent[] {
-  const { tell, say, of } = names;
+  const { phrase: tell, say, of } = names;
   const { verdict, total, grade, noGrade, items, unevaluated: open, findings: found } = report;
   const counts = severities.map((severity) => [
     say(`severity.${severity}`),
@@ -84,7 +84,7 @@ function conclusion(report: AcceptanceReport, names: AcceptanceNames): RootConte
 }
 
 function scores(report: AcceptanceReport, names: AcceptanceNames): RootContent[] {
-  const { tell, of, language, list } = names;
+  const { phrase: tell, of, language, list } = names;
   const { sections, items, total, unevaluated: open } = report;
   const all = evidenceIn(report);
   return [
@@ -125,7 +125,7 @@ function scores(report: AcceptanceReport, names: AcceptanceNames): RootContent[]
 }
 
 function properties(report: AcceptanceReport, names: AcceptanceNames): RootContent[] {
-  const { tell, say, list } = names;
+  const { phrase: tell, say, list } = names;
   const title = heading(2, tell('section.properties'));
   if (report.properties.length === 0) return [title, paragraph(tell('properties.none'))];
   return [
@@ -154,7 +154,7 @@ function properties(report: AcceptanceReport, names: AcceptanceNames): RootConte
 }
 
 function findings(report: AcceptanceReport, names: AcceptanceNames): RootContent[] {
-  const { tell, say, of, list } = names;
+  const { phrase: tell, say, of, list } = names;
   const title = heading(2, tell('section.findings'));
   const all = report.findings;
   if (all.length === 0) return [title, paragraph(tell('findings.none'))];
@@ -212,7 +212,7 @@ function findings(report: AcceptanceReport, names: AcceptanceNames): RootContent
 }
 
 function unevaluated(report: AcceptanceReport, names: AcceptanceNames): RootContent[] {
-  const { tell, say, of, list } = names;
+  const { phrase: tell, say, of, list } = names;
   const open = report.items.filter(({ outcome }) => outcome === 'unevaluated');
   const { checks } = report.unevaluated;
   const title = heading(2, tell('section.unevaluated'));
@@ -248,7 +248,7 @@ function unevaluated(report: AcceptanceReport, names: AcceptanceNames): RootCont
 }
 
 function waivers(report: AcceptanceReport, names: AcceptanceNames): RootContent[] {
-  const { tell, say } = names;
+  const { phrase: tell, say } = names;
   const title = heading(2, tell('section.waivers'));
   if (report.waivers.length === 0) return [title, paragraph(tell('waivers.none'))];
   return [
@@ -263,7 +263,7 @@ function waivers(report: AcceptanceReport, names: AcceptanceNames): RootContent[
   ];
 }
 
-function signatures({ tell }: AcceptanceNames): RootContent[] {
+function signatures({ phrase: tell }: AcceptanceNames): RootContent[] {
   const line = (...words: string[]) => words.map((word) => tell(`sign.${word}`)).join(' ________ ');
   return [
     heading(2, tell('section.signatures')),
@@ -278,7 +278,7 @@ function signatures({ tell }: AcceptanceNames): RootContent[] {
 }
 
 function annexes(report: AcceptanceReport, names: AcceptanceNames): RootContent[] {
-  const { tell, say, of, list } = names;
+  const { phrase: tell, say, of, list } = names;
   const { run } = report;
   const evidence = evidenceIn(report);
   return [
@@ -349,6 +349,6 @@ function pathOf({ run }: AcceptanceReport, position: number): string {
   return visible(run.reports[position]?.path ?? '');
 }
 
-function capped(total: number, shown: number, { tell }: AcceptanceNames): RootContent[] {
+function capped(total: number, shown: number, { phrase: tell }: AcceptanceNames): RootContent[] {
   return total > shown ? [paragraph(emphasis(tell('capped', { shown, total })))] : [];
 }

@@ -7,7 +7,7 @@ import { listComma } from '../message/list-comma.js';
 /** How the things of an acceptance are named in one language; shared by every format for people. */
 export interface AcceptanceNames extends Pick<Names, 'language' | 'say'> {
   /** A text of `src/message/acceptance-report.ts` by the part of its code after `acceptance.`. */
-  tell(code: string, params?: Record<string, string | number>): string;
+  phrase(code: string, params?: Record<string, string | number>): string;
   /** A text in the language. */
   of(text: Bilingual): string;
   /** Several things in one line. */
@@ -17,24 +17,24 @@ export interface AcceptanceNames extends Pick<Names, 'language' | 'say'> {
 }
 
 export function acceptanceNames(language: Language): AcceptanceNames {
-  const told =
+  const phrasesOf =
     (prefix: string) =>
     (code: string, params: Record<string, string | number> = {}) => {
       const whole = `${prefix}.${code}`;
       return whole in messages ? say(whole as MessageCode, language, params) : whole;
     };
-  const tell = told('acceptance');
+  const phrase = phrasesOf('acceptance');
   return {
     language,
-    say: told('report'),
-    tell,
+    say: phrasesOf('report'),
+    phrase,
     of: (text) => text[language],
     list: (words) => words.join(listComma[language]),
     clause({ standard, clause }) {
       if (clause === '') return standard;
       return language === 'zh' ? `${standard}，${clause}` : `${standard}, ${clause}`;
     },
-    status: (status) => (`acceptance.status.${status}` in messages ? tell(`status.${status}`) : status),
+    status: (status) => (`acceptance.status.${status}` in messages ? phrase(`status.${status}`) : status),
   };
 }
 
@@ -45,5 +45,5 @@ export function outOf(awarded: number | undefined, points: number | undefined): 
 
 /** What stands at the top: the report's title with its list. */
 export function titleOf({ run }: AcceptanceReport, names: AcceptanceNames): string {
-  return `${names.tell('title')} · ${names.of(run.list.title)}`;
+  return `${names.phrase('title')} · ${names.of(run.list.title)}`;
 }

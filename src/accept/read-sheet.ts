@@ -54,9 +54,9 @@ function rowsOf(file: string, { rows, notes }: SheetText, head: number, report: 
     const field = keyOf(answerWords, name);
     return field ? [[field, column]] : [];
   });
-  tellColumns(file, rows, head, first, report);
+  reportColumns(file, rows, head, first, report);
   const asked = new Set([first, ...columns.map(([, column]) => column)]);
-  tellDoubts(
+  reportDoubts(
     file,
     notes.filter(({ row, column }) => row > head + 1 && asked.has(column)),
     report,
@@ -82,7 +82,7 @@ function rowsOf(file: string, { rows, notes }: SheetText, head: number, report: 
 }
 
 /** Columns in which somebody wrote, but of which the form knows nothing, or that it has already. */
-function tellColumns(file: string, rows: SheetText['rows'], head: number, first: number, report: Report): void {
+function reportColumns(file: string, rows: SheetText['rows'], head: number, first: number, report: Report): void {
   const seen = new Set<AnswerField>();
   for (const [column, name] of rows[head]!.entries()) {
     const field = keyOf(answerWords, name);
@@ -97,7 +97,7 @@ function tellColumns(file: string, rows: SheetText['rows'], head: number, first:
 }
 
 /** Cells whose text is not what a person meant, or may not be. A day that is shown without its day is told where it is asked for. */
-function tellDoubts(file: string, notes: SheetText['notes'], report: Report): void {
+function reportDoubts(file: string, notes: SheetText['notes'], report: Report): void {
   for (const { cell, row, column, doubt } of notes) {
     if (doubt !== 'date') report('answer-cell', { file, line: row, column: column + 1 }, { value: shown(cell) });
   }
@@ -113,7 +113,7 @@ function pathsIn({ text, place }: RawValue): RawValue[] {
 }
 
 function readCover(file: string, { rows, notes }: SheetText, found: RawAnswers, report: Report): void {
-  tellDoubts(
+  reportDoubts(
     file,
     notes.filter(({ column }) => column < 2),
     report,

@@ -151,8 +151,8 @@ class Settling {
 
   private fault(rule: LintRule, { place, text }: RawValue, params: LintParams): void {
     this.sound = false;
-    const hide = rule.startsWith('answer-evidence') ? this.context.shown : shownMisplaced;
-    this.context.report(rule, place, { ...params, ...('value' in params && { value: hide(String(params['value'])) }) }, text.length);
+    const masked = rule.startsWith('answer-evidence') ? this.context.shown : shownMisplaced;
+    this.context.report(rule, place, { ...params, ...('value' in params && { value: masked(String(params['value'])) }) }, text.length);
   }
 }
 

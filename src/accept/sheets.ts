@@ -30,9 +30,9 @@ export async function writeAcceptanceWorkbook(
   await writeWorkbook(path, [conclusionSheet(report, names), scoreSheet(report, names), ...lists]);
 }
 
-function conclusionSheet(report: AcceptanceReport, { tell, say, of, list, status }: AcceptanceNames): Sheet {
+function conclusionSheet(report: AcceptanceReport, { phrase: tell, say, of, list, status }: AcceptanceNames): Sheet {
   const { cover, run, verdict, total, grade, noGrade, unevaluated } = report;
-  const told = ([field, text]: [string, string]): Cell[] => [tell(`cover.${field}`), text === '' ? tell('unsaid') : text];
+  const coverRow = ([field, text]: [string, string]): Cell[] => [tell(`cover.${field}`), text === '' ? tell('unsaid') : text];
   return {
     name: tell('section.conclusion'),
     columns: [
@@ -40,7 +40,7 @@ function conclusionSheet(report: AcceptanceReport, { tell, say, of, list, status
       { title: `${of(run.list.title)} (${status(run.list.status)})`, width: 110 },
     ],
     rows: [
-      ...Object.entries(cover).map(told),
+      ...Object.entries(cover).map(coverRow),
       [tell('cover.asof'), run.asOf],
       [tell('cover.verdict'), `${say(`decision.${verdict.decision}`)} ${of(verdict.sentence)}`],
       [tell('figure.points'), outOf(total.awarded, total.points)],
@@ -55,7 +55,7 @@ function conclusionSheet(report: AcceptanceReport, { tell, say, of, list, status
   };
 }
 
-function scoreSheet(report: AcceptanceReport, { tell, of, list, language }: AcceptanceNames): Sheet {
+function scoreSheet(report: AcceptanceReport, { phrase: tell, of, list, language }: AcceptanceNames): Sheet {
   const { sections, items } = report;
   const all = evidenceIn(report);
   const widths = {

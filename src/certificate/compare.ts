@@ -19,16 +19,16 @@ export interface Difference {
 export function compareCertificates(said: Certificate, found: Certificate, files: readonly Difference[] = []): Difference[] {
   const { acceptance } = said;
   const known = [
-    ...differs('tool', nameOf(said), nameOf(found), ['/tool']),
+    ...differencesIn('tool', nameOf(said), nameOf(found), ['/tool']),
     ...(acceptance && found.acceptance
       ? compareAcceptances(acceptance, found.acceptance)
       : said.checks.flatMap((check, position) =>
           found.checks[position] ? compareChecks(check, found.checks[position], `/checks/${position}`, files) : [],
         )),
   ];
-  const told = known.flatMap(({ members = [] }) => members);
+  const named = known.flatMap(({ members = [] }) => members);
   const others = differingMembers(said, found).filter(
-    ({ pointer }) => !told.some((member) => pointer === member || pointer.startsWith(`${member}/`)),
+    ({ pointer }) => !named.some((member) => pointer === member || pointer.startsWith(`${member}/`)),
   );
   const all = [
     ...known,
@@ -48,13 +48,18 @@ function compareAcceptances(said: CertifiedAcceptance, found: CertifiedAcceptanc
   return [
     ...compareFiles(sized(said.reports), sized(found.reports), '/acceptance/reports'),
     ...compareFiles(said.evidence, found.evidence, '/acceptance/evidence'),
-    ...differs('items', `${said.items.id} ${said.items.hash}`, `${found.items.id} ${found.items.hash}`, at('items')),
-    ...differs('answers', said.answers?.sha256 ?? '', found.answers?.sha256 ?? '', at('answers/sha256')),
-    ...differs('verdict', result.decision, now.decision, at('result/decision', 'result/sentence')),
-    ...(result.decision === now.decision ? differs('sentence', result.sentence.zh, now.sentence.zh, at('result/sentence')) : []),
-    ...differs('points', `${result.awarded} / ${result.points}`, `${now.awarded} / ${now.points}`, at('result/awarded', 'result/points')),
-    ...differs('grade', result.grade ?? '', now.grade ?? '', at('result/grade')),
-    ...differs('report', said.report.sha256, found.report.sha256, at('report')),
+    ...differencesIn('items', `${said.items.id} ${said.items.hash}`, `${found.items.id} ${found.items.hash}`, at('items')),
+    ...differencesIn('answers', said.answers?.sha256 ?? '', found.answers?.sha256 ?? '', at('answers/sha256')),
+    ...differencesIn('verdict', result.decision, now.decision, at('result/decision', 'result/sentence')),
+    ...(result.decision === now.decision ? differencesIn('sentence', result.sentence.zh, now.sentence.zh, at('result/sentence')) : []),
+    ...differencesIn(
+      'points',
+      `${result.awarded} / ${result.points}`,
+      `${now.awarded} / ${now.points}`,
+      at('result/awarded', 'result/points'),
+    ),
+    ...differencesIn('grade', result.grade ?? '', now.grade ?? '', at('result/grade')),
+    ...differencesIn('report', said.report.sha256, found.report.sha256, at('report')),
   ];
 }
 
@@ -64,15 +69,15 @@ function compareChecks(said: CertifiedCheck, found: CertifiedCheck, pointer: str
   return [
     ...compareFiles(said.inputs, found.inputs, `${pointer}/inputs`),
     ...comparePackages(said.package, found.package, `${pointer}/package`, files),
-    ...differs('standard', standardOf(said), standardOf(found), at('standard/id', 'standard/edition', 'standard/hash')),
-    ...differs('profile', `${said.profile.id} ${said.profile.hash}`, `${found.profile.id} ${found.profile.hash}`, at('profile')),
+    ...differencesIn('standard', standardOf(said), standardOf(found), at('standard/id', 'standard/edition', 'standard/hash')),
+    ...differencesIn('profile', `${said.profile.id} ${said.profile.hash}`, `${found.profile.id} ${found.profile.hash}`, at('profile')),
     ...compareLists(said.codeLists, found.codeLists, `${pointer}/codeLists`),
-    ...differs('code-scope', canonical(said.codeScope), canonical(found.codeScope), at('codeScope')),
-    ...differs('waivers', said.waivers?.sha256 ?? '', found.waivers?.sha256 ?? '', at('waivers')),
-    ...differs('as-of', said.asOf, found.asOf, at('asOf')),
-    ...differs('options', canonical(said.options), canonical(found.options), at('options')),
+    ...differencesIn('code-scope', canonical(said.codeScope), canonical(found.codeScope), at('codeScope')),
+    ...differencesIn('waivers', said.waivers?.sha256 ?? '', found.waivers?.sha256 ?? '', at('waivers')),
+    ...differencesIn('as-of', said.asOf, found.asOf, at('asOf')),
+    ...differencesIn('options', canonical(said.options), canonical(found.options), at('options')),
     ...compareResults(said, found, `${pointer}/result`),
-    ...differs('report', said.report.sha256, found.report.sha256, at('report')),
+    ...differencesIn('report', said.report.sha256, found.report.sha256, at('report')),
   ];
 }
 
@@ -109,7 +114,7 @@ function comparePackages(
     ...(before === after
       ? []
       : [{ what: 'package', params, members: ['sha256', 'files', 'bytes'].map((member) => `${pointer}/${member}`) }, ...files]),
-    ...differs(
+    ...differencesIn(
       'package.how',
       canonical(howBefore),
       canonical(howAfter),
@@ -141,18 +146,18 @@ function compareResults({ result: said }: CertifiedCheck, { result: found }: Cer
       : [{ what: 'dimension', params: { id, said: score(before), found: score(after) }, members: [below(`${pointer}/dimensions`, id)] }];
   });
   return [
-    ...differs('verdict', said.decision, found.decision, at('decision', 'sentence')),
-    ...(said.decision === found.decision ? differs('sentence', said.sentence.zh, found.sentence.zh, at('sentence')) : []),
-    ...differs('score', score(said.score), score(found.score), at('score')),
+    ...differencesIn('verdict', said.decision, found.decision, at('decision', 'sentence')),
+    ...(said.decision === found.decision ? differencesIn('sentence', said.sentence.zh, found.sentence.zh, at('sentence')) : []),
+    ...differencesIn('score', score(said.score), score(found.score), at('score')),
     ...dimensions,
-    ...differs('rows', said.rows, found.rows, at('rows')),
-    ...differs('clean', said.clean, found.clean, at('clean')),
-    ...differs('waived', said.waived, found.waived, at('waived')),
-    ...differs('outcomes', canonical(said.outcomes), canonical(found.outcomes), at('outcomes')),
+    ...differencesIn('rows', said.rows, found.rows, at('rows')),
+    ...differencesIn('clean', said.clean, found.clean, at('clean')),
+    ...differencesIn('waived', said.waived, found.waived, at('waived')),
+    ...differencesIn('outcomes', canonical(said.outcomes), canonical(found.outcomes), at('outcomes')),
   ];
 }
 
 /** Nothing where both are the same. */
-function differs(what: string, said: string | number, found: string | number, members: string[]): Difference[] {
+function differencesIn(what: string, said: string | number, found: string | number, members: string[]): Difference[] {
   return said === found ? [] : [{ what, params: { said, found }, members }];
 }

@@ -6,7 +6,7 @@ import { reportHash } from '../report/canonical.js';
 import { certificateVersion, type Certificate, type CertifiedAcceptance, type CertifiedCheck, type CertifiedResult } from './model.js';
 
 /** What a certificate must know of a run beside its report. */
-export interface Told {
+export interface RunInputs {
   /** Record types of files, as the command was given them. */
   tables?: Readonly<Record<string, string>>;
 }
@@ -16,8 +16,8 @@ export interface Told {
  *
  * @throws InputFault when something changed while it was read.
  */
-export function certificateOf(report: ConformanceReport, told: Told = {}): Certificate {
-  return { format: 'zhunsheng-certificate', version: certificateVersion, tool: report.run.tool, checks: [certifiedCheck(report, told)] };
+export function certificateOf(report: ConformanceReport, given: RunInputs = {}): Certificate {
+  return { format: 'zhunsheng-certificate', version: certificateVersion, tool: report.run.tool, checks: [certifiedCheck(report, given)] };
 }
 
 /** The certificate of an acceptance that rests on reports, in the order of `acceptance.reports`. */
@@ -42,7 +42,7 @@ export function changedIn({ run }: ConformanceReport): string[] {
   return run.inputs.filter(({ problems }) => problems.some(({ code }) => changes.has(code))).map(({ path }) => path);
 }
 
-function certifiedCheck(report: ConformanceReport, { tables = {} }: Told): CertifiedCheck {
+function certifiedCheck(report: ConformanceReport, { tables = {} }: RunInputs): CertifiedCheck {
   const changed = changedIn(report);
   if (changed.length > 0) throw new InputFault('certificate.changed', { paths: changed.join(', ') });
   const { run, waivers } = report;

@@ -20,10 +20,10 @@ interface Line {
  * Which files of a package changed, are gone or new, or only have another name: two lists as `writeFileList` writes them,
  * read side by side, since both are sorted by path. Of each kind the first are named, and the others counted.
  *
- * @param told Paths that are told of already.
+ * @param known Paths that are told of already.
  */
-export async function compareFileLists(said: string, found: string, told: ReadonlySet<string>): Promise<Difference[]> {
-  const differences = new Differences(told);
+export async function compareFileLists(said: string, found: string, known: ReadonlySet<string>): Promise<Difference[]> {
+  const differences = new Differences(known);
   const [before, after] = [linesOf(said), linesOf(found)];
   let [old, now] = [await next(before), await next(after)];
   while (old ?? now) {
@@ -49,10 +49,10 @@ class Differences {
   readonly #gone: Line[] = [];
   readonly #come: Line[] = [];
 
-  constructor(private readonly told: ReadonlySet<string>) {}
+  constructor(private readonly known: ReadonlySet<string>) {}
 
   add(kind: (typeof kinds)[number], params: Difference['params']): void {
-    if (this.told.has(String(params['path']))) return;
+    if (this.known.has(String(params['path']))) return;
     if (this.#count[kind]++ < mostNamed) this.#named[kind].push({ what: `file.${kind}`, params });
   }
 

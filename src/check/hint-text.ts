@@ -4,6 +4,6 @@ import { listComma } from '../message/list-comma.js';
 
 /** A text in both languages, with what lists its parts in each. */
 export function inBoth(text: (language: Language, listed: (parts: readonly string[]) => string) => string): Bilingual {
-  const told = (language: Language) => text(language, (parts) => parts.join(listComma[language]));
-  return { zh: told('zh'), en: told('en') };
+  const inLanguage = (language: Language) => text(language, (parts) => parts.join(listComma[language]));
+  return { zh: inLanguage('zh'), en: inLanguage('en') };
 }

@@ -71,8 +71,8 @@ export const label: CheckKind<LabelParams> = {
     const others = rows.filter(({ names }) => names.includes(label));
     return inBoth((language, listed) => {
       const each = (parts: readonly string[]) => listed([...new Set(parts)].filter(Boolean));
-      const told = say('check.label.hint', language, { code, date: dayText(date), names: each(held.map(({ names }) => names[0] ?? '')) });
-      return others.length === 0 ? told : told + say('check.label.hint.other', language, { spans: each(others.map(spanText)) });
+      const names = say('check.label.hint', language, { code, date: dayText(date), names: each(held.map(({ names }) => names[0] ?? '')) });
+      return others.length === 0 ? names : names + say('check.label.hint.other', language, { spans: each(others.map(spanText)) });
     });
   },
   breaks: {

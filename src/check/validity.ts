@@ -76,10 +76,10 @@ export const validity: CheckKind<ParamsOf<typeof params>> = {
     const successors = part === 'ended' ? successorsOn(row, day, rows) : [];
     return inBoth((language, listed) => {
       const list = listed(successors.slice(0, mostSuccessors).map((each) => [each.code, each.row?.names[0]].filter(Boolean).join(' ')));
-      const told = say(`check.validity.hint.${part}`, language, { code, date: dayText(date), spans: listed(rows(code).map(spanText)) });
-      if (successors.length === 0) return told;
+      const spans = say(`check.validity.hint.${part}`, language, { code, date: dayText(date), spans: listed(rows(code).map(spanText)) });
+      if (successors.length === 0) return spans;
       const more = successors.length > mostSuccessors ? '.more' : '';
-      return told + say(`check.validity.hint.successors${more}`, language, { list, count: successors.length });
+      return spans + say(`check.validity.hint.successors${more}`, language, { list, count: successors.length });
     });
   },
   breaks: {

@@ -70,7 +70,7 @@ export async function check(paths: readonly string[], options: Options, language
             ...(options.temp && { temporary: options.temp }),
             package: packageOptions(options, options.out),
             ...(options.stage && { stage: options.stage }),
-            ...progress.told,
+            ...progress.callbacks,
           });
           progress.end();
           const files = await writeReports(report, options.out, options.format, language, options.findings);

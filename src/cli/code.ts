@@ -17,7 +17,7 @@ export interface Options {
   json?: boolean;
 }
 
-export async function tellCode(id: string | undefined, value: string | undefined, options: Options, language: Language): Promise<number> {
+export async function printCode(id: string | undefined, value: string | undefined, options: Options, language: Language): Promise<number> {
   const on = options.on === undefined ? undefined : daysOf(options.on);
   if (options.on !== undefined && !on) throw new InputFault('code.bad-day', { day: options.on });
   const lists = await listsIn(codesFolder());

@@ -10,10 +10,10 @@ export const exitCodes = { conforms: 0, fails: 1, input: 2, program: 3, interrup
 const mostDetails = 100;
 
 function detailsOf({ details }: InputFault, language: Language): string[] {
-  const told = details.slice(0, mostDetails).map(({ code, params }) => `  ${visible(sayCode(code, language, params))}`);
+  const lines = details.slice(0, mostDetails).map(({ code, params }) => `  ${visible(sayCode(code, language, params))}`);
   return details.length > mostDetails
-    ? [...told, `  ${say('dataset.nothing-readable.more', language, { more: details.length - mostDetails })}`]
-    : told;
+    ? [...lines, `  ${say('dataset.nothing-readable.more', language, { more: details.length - mostDetails })}`]
+    : lines;
 }
 
 /** Tells a person what went wrong, on standard error, and gives the exit code. */

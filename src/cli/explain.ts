@@ -1,9 +1,9 @@
 import { InputFault } from '../system/fault.js';
-import { explainCode } from '../identifier/explain.js';
-import { hidePersonal } from '../identifier/hide.js';
-import { explanationJson } from '../identifier/json.js';
-import { loadCatalogue } from '../identifier/load.js';
-import { renderExplanation } from '../identifier/render.js';
+import { explainCode } from '../explain/explain.js';
+import { maskExplanation } from '../explain/mask.js';
+import { explanationJson } from '../explain/json.js';
+import { loadCatalogue } from '../explain/load.js';
+import { renderExplanation } from '../explain/render.js';
 import { say, type Language } from '../message/messages.js';
 import { exitCodes } from './exit.js';
 import { identifiersFolder } from './locations.js';
@@ -21,7 +21,7 @@ export async function explainCodes(codes: readonly string[], { as, json, unmask 
   const known = [...new Set(identifiers.map(({ scheme }) => scheme))];
   if (as !== undefined && !known.includes(as)) throw new InputFault('command.explain.no-identifier', { id: as, known: known.join(', ') });
   const whole = codes.map((code) => explainCode(code, identifiers, nameOf, as));
-  const shown = unmask ? whole : whole.map(hidePersonal);
+  const shown = unmask ? whole : whole.map(maskExplanation);
   if (json) print(printJson(shown.map(explanationJson)));
   else {
     const hidden = shown.some(({ code }, at) => code !== codes[at]) ? [say('identifier.hidden', language)] : [];

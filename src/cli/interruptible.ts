@@ -4,10 +4,10 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /**
  * Does work that a person may stop, and tells of it when it was.
  *
- * @param told What is said of work that was stopped.
+ * @param notice What is said of work that was stopped.
  * @returns Undefined when it was stopped.
  */
-export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>, told: () => string): Promise<T | undefined> {
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>, notice: () => string): Promise<T | undefined> {
   const stopper = new AbortController();
   const interrupt = () => stopper.abort();
   for (const signal of signals) process.on(signal, interrupt);
@@ -15,7 +15,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
     return await work(stopper.signal);
   } catch (fault) {
     if (!stopper.signal.aborted) throw fault;
-    process.stderr.write(`${told()}\n`);
+    process.stderr.write(`${notice()}\n`);
     return undefined;
   } finally {
     // An impatient person sends more than one, and the next must not break off what the first has begun to end.

@@ -16,7 +16,7 @@ export interface Progress {
 }
 
 /** A step of a check, or of another command that reads tables. */
-type ShownStep = Omit<Step, 'kind'> & { kind: Step['kind'] | 'reckon' };
+type ShownStep = Omit<Step, 'kind'> & { kind: Step['kind'] | 'expiry' };
 
 const interval = 200;
 
@@ -119,14 +119,14 @@ function showOpening(language: Language, out: NodeJS.WriteStream = process.stder
 
 /** Shows how far a check is, first how far its files or its package are read: what a run is told to call, and what ends the line. */
 export function showCheckProgress(language: Language): {
-  told: Pick<CheckOptions, 'onOpening' | 'onPackage' | 'onInputs' | 'onStep' | 'onRecords'>;
+  callbacks: Pick<CheckOptions, 'onOpening' | 'onPackage' | 'onInputs' | 'onStep' | 'onRecords'>;
   end(): void;
 } {
   const opening = showOpening(language);
   const reading = showPackageProgress(language);
   let progress: Progress | undefined;
   return {
-    told: {
+    callbacks: {
       onOpening: (far) => opening.show(far),
       onPackage: (far) => reading.show(far),
       onInputs(bytes, share) {

@@ -1,9 +1,9 @@
 import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
 import { loadPlan } from '../compile/load.js';
-import { unreckoned } from '../retention/model.js';
+import { uncounted } from '../retention/model.js';
 import { runRetention } from '../retention/retention.js';
-import { tellRetention } from '../retention/tell.js';
+import { retentionSummary } from '../retention/summary.js';
 import { tryOutputs } from '../system/try-output.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
@@ -24,7 +24,7 @@ export interface Options {
   temp?: string;
 }
 
-export async function tellRetentionOf(
+export async function runRetentionCommand(
   path: string,
   { standard, asOf, out, table, all, unmask, json, memory: most, temp }: Options,
   language: Language,
@@ -47,13 +47,13 @@ export async function tellRetentionOf(
         onInputs(bytes, share) {
           progress = showProgress(language, bytes, share);
         },
-        onStep: (step) => progress?.step({ kind: 'reckon', ...step }),
+        onStep: (step) => progress?.step({ kind: 'expiry', ...step }),
       }).finally(() => progress?.end()),
     () => say('retention.interrupted', language),
   );
   if (!result) return exitCodes.interrupted;
-  print(json ? printJson(result) : tellRetention(result, language));
+  print(json ? printJson(result) : retentionSummary(result, language));
   // What only may be too short accuses nobody.
-  const { rows, files } = unreckoned(result);
+  const { rows, files } = uncounted(result);
   return rows + files > 0 || result.tables.some(({ remarks }) => remarks.short > 0) ? exitCodes.fails : exitCodes.conforms;
 }

@@ -191,14 +191,14 @@ function problems({ run }: ConformanceReport, language: Language): string[] {
 function line(check: CheckReport, report: ConformanceReport, language: Language): string {
   const { id, failed, applicable, samples } = check;
   const first = samples[0];
-  const told = say('command.summary.finding', language, {
+  const line = say('command.summary.finding', language, {
     table: tableName(check, report),
     id,
     failed,
     applicable,
     expected: check.expected[language],
   }).trimStart();
-  return first ? say('command.summary.at', language, { finding: told, file: visible(first.file), row: first.row }) : told;
+  return first ? say('command.summary.at', language, { finding: line, file: visible(first.file), row: first.row }) : line;
 }
 
 function tableName({ table }: Pick<CheckReport, 'table'>, { tables }: ConformanceReport): string {
@@ -212,12 +212,12 @@ const mostCauses = 3;
 function causes({ causes = [] }: CheckReport, language: Language): string[] {
   // The last line is worth no less for a cause than for how many are left.
   const shown = causes.length > mostCauses ? mostCauses - 1 : mostCauses;
-  const told = causes
+  const lines = causes
     .slice(0, shown)
     .map(({ failed, message, advice }) =>
       say('command.summary.cause', language, { failed, message: message[language], advice: advice[language] }),
     );
-  return causes.length > mostCauses ? [...told, say('command.summary.causes.more', language, { more: causes.length - shown })] : told;
+  return causes.length > mostCauses ? [...lines, say('command.summary.causes.more', language, { more: causes.length - shown })] : lines;
 }
 
 function shown(file: string): string {

@@ -4,7 +4,7 @@ import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
 import type { TermEntry, TermsDocument } from '../term/document.js';
 import { loadTerms } from '../term/load.js';
-import { tellBriefly, tellTerm } from '../term/tell.js';
+import { termLine, termText } from '../term/entry-text.js';
 import { exitCodes } from './exit.js';
 import { termsFile } from './locations.js';
 import { writeBeside } from '../system/atomic-write.js';
@@ -20,7 +20,7 @@ export interface Options {
 }
 
 /** Tells a term, lists all of them or exports them. */
-export async function tellTerms(word: string | undefined, options: Options, language: Language): Promise<number> {
+export async function printTerms(word: string | undefined, options: Options, language: Language): Promise<number> {
   mustBeOneThing(word, options);
   const document = await loadTerms(termsFile());
   if (options.export) await exportTerms(document, options.export, options.out, language);
@@ -36,7 +36,7 @@ function mustBeOneThing(word: string | undefined, options: Options): void {
 
 function listed(entries: readonly TermEntry[], { json }: Options, language: Language): string {
   if (json) return printJson(entries);
-  return `${[say('term.found', language, { count: entries.length }), ...entries.map(tellBriefly)].join('\n')}\n`;
+  return `${[say('term.found', language, { count: entries.length }), ...entries.map(termLine)].join('\n')}\n`;
 }
 
 /** More matches than this are only listed, unless one of them is exact. */
@@ -59,8 +59,8 @@ async function found(entries: readonly TermEntry[], word: string, { json }: Opti
   const others = hits.filter((hit) => !whole.includes(hit));
   const heading = say(whole.length > 0 ? 'term.others' : 'term.found', language, { count: others.length });
   return [
-    ...whole.map(({ entry }) => tellTerm(entry, (id) => titles.get(id) ?? id, language)),
-    ...(others.length > 0 ? [`${[heading, ...others.map(({ entry }) => tellBriefly(entry))].join('\n')}\n`] : []),
+    ...whole.map(({ entry }) => termText(entry, (id) => titles.get(id) ?? id, language)),
+    ...(others.length > 0 ? [`${[heading, ...others.map(({ entry }) => termLine(entry))].join('\n')}\n`] : []),
   ].join('\n');
 }
 

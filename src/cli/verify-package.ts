@@ -37,6 +37,6 @@ export async function filesThatDiffer(
   if (!existsSync(path)) return [{ what: 'package.unlisted', params: { path } }];
   // The digest of a package is that of its list of files.
   if ((await sha256OfFile(path)) !== said.package.sha256) return [{ what: 'package.mislisted', params: { path } }];
-  const told = new Set([...said.inputs, ...now.inputs].map((input) => input.path));
-  return compareFileLists(path, found, told);
+  const known = new Set([...said.inputs, ...now.inputs].map((input) => input.path));
+  return compareFileLists(path, found, known);
 }

@@ -114,7 +114,7 @@ async function madeAgain(
           ...(said.stage !== undefined && { stage: said.stage as NonNullable<CheckOptions['stage']> }),
           ...(options.memory && { memory: options.memory }),
           ...(options.temp && { temporary: options.temp }),
-          ...progress.told,
+          ...progress.callbacks,
         });
         const again = certificateOf(report, { tables: said.tables });
         // Who names the file says himself where it lies.
@@ -141,13 +141,13 @@ async function waiversFor({ waivers }: CertifiedCheck, options: Options): Promis
 }
 
 function asJson(differences: readonly Difference[], { state, signature }: Signed): string {
-  const told = differences.map(({ what, params, members }) => ({
+  const entries = differences.map(({ what, params, members }) => ({
     what,
     params,
     ...(members && { members }),
     text: { zh: textOf({ what, params }, 'zh'), en: textOf({ what, params }, 'en') },
   }));
-  return `${JSON.stringify({ same: differences.length === 0, signature: { state, ...(signature && { algorithm: signature.algorithm, key: signature.key }) }, differences: told }, null, 2)}\n`;
+  return `${JSON.stringify({ same: differences.length === 0, signature: { state, ...(signature && { algorithm: signature.algorithm, key: signature.key }) }, differences: entries }, null, 2)}\n`;
 }
 
 function asText(
@@ -183,8 +183,8 @@ function signatureLine(state: Signed['state'], signature: Signature | undefined,
 }
 
 function textOf({ what, params }: Difference, language: Language): string {
-  const told = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inWords(what, value, language)]));
-  return sayCode(`verify.differs.${what}`, language, told);
+  const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inWords(what, value, language)]));
+  return sayCode(`verify.differs.${what}`, language, shown);
 }
 
 function inWords(what: string, value: string | number, language: Language): string | number {

@@ -5,7 +5,7 @@ import type { CodeEntry, Found, ListHead } from './look-up.js';
 import type { Reference } from './references.js';
 import { spanText } from '../value/span-text.js';
 
-type Tell = (name: string, params?: Record<string, unknown>) => string;
+type Phrase = (name: string, params?: Record<string, unknown>) => string;
 
 /** All lists, one a line. */
 export function renderLists(lists: readonly ListEntry[]): string {
@@ -14,21 +14,21 @@ export function renderLists(lists: readonly ListEntry[]): string {
 
 /** The head of a list: where it comes from and how many codes it has, by generation and basis. */
 export function renderHead(head: ListHead, language: Language): string {
-  const tell = teller(language);
+  const phrase = phraseIn(language);
   const counts = (by: Record<string, number>, named: (key: string) => string) =>
     Object.entries(by)
       .map(([key, count]) => `${named(key)} ${count}`)
-      .join(tell('and'));
+      .join(phrase('and'));
   return lines([
     `${head.id} ${head.title}`,
-    tell('source', { source: head.source }),
-    ...(head.basis ? [tell('basis', { basis: basisName(head.basis, language) })] : []),
-    tell(head.complete ? 'complete' : 'incomplete', { size: head.size }),
+    phrase('source', { source: head.source }),
+    ...(head.basis ? [phrase('basis', { basis: basisName(head.basis, language) })] : []),
+    phrase(head.complete ? 'complete' : 'incomplete', { size: head.size }),
     ...(Object.keys(head.byGeneration).some(Boolean)
-      ? [tell('by-generation', { counts: counts(head.byGeneration, (key) => key || tell('no-generation')) })]
+      ? [phrase('by-generation', { counts: counts(head.byGeneration, (key) => key || phrase('no-generation')) })]
       : []),
-    tell('by-basis', { counts: counts(head.byBasis, (key) => basisName(key, language)) }),
-    ...(head.note ? [tell('note', { note: head.note })] : []),
+    phrase('by-basis', { counts: counts(head.byBasis, (key) => basisName(key, language)) }),
+    ...(head.note ? [phrase('note', { note: head.note })] : []),
   ]);
 }
 
@@ -46,44 +46,44 @@ export function renderFound(
   spell: (cited: string) => Reference[],
   language: Language,
 ): string {
-  const tell = teller(language);
+  const phrase = phraseIn(language);
   const meanings = new Set(found.map(({ entry }) => entry.names[0]));
-  const differ = found.length > 1 && meanings.size > 1 ? [tell('several', { count: found.length }), ''] : [];
-  return lines([...differ, ...found.flatMap((each, at) => [...(at > 0 ? [''] : []), ...entryLines(each, on, spell, tell, language)])]);
+  const differ = found.length > 1 && meanings.size > 1 ? [phrase('several', { count: found.length }), ''] : [];
+  return lines([...differ, ...found.flatMap((each, at) => [...(at > 0 ? [''] : []), ...entryLines(each, on, spell, phrase, language)])]);
 }
 
 function entryLines(
   { entry, valid, successors }: Found,
   on: string | undefined,
   spell: (cited: string) => Reference[],
-  tell: Tell,
+  phrase: Phrase,
   language: Language,
 ): string[] {
   const { code, names, en, validFrom, validTo, generation, place, type, conflict, basis, source, note, attributes } = entry;
   const [name, ...others] = names;
-  const named = successors.map((each) => `${each.code} ${each.name}`.trim()).join(tell('and'));
-  const successor = named ? tell('successor', { named }) : '';
+  const named = successors.map((each) => `${each.code} ${each.name}`.trim()).join(phrase('and'));
+  const successor = named ? phrase('successor', { named }) : '';
   const why =
     validFrom > `${on?.replaceAll('-', '')}`
-      ? tell('begun', { day: spanText(entry) })
-      : tell('ended', { day: spanText({ validFrom: '', validTo }).slice(1) });
+      ? phrase('begun', { day: spanText(entry) })
+      : phrase('ended', { day: spanText({ validFrom: '', validTo }).slice(1) });
   const inside = [
-    ...(others.length > 0 ? [tell('aliases', { names: others.join(tell('and')) })] : []),
-    ...(en ? [tell('english', { en })] : []),
+    ...(others.length > 0 ? [phrase('aliases', { names: others.join(phrase('and')) })] : []),
+    ...(en ? [phrase('english', { en })] : []),
     ...(valid === undefined
       ? []
-      : [valid ? tell('valid', { on }) : tell('not-valid', { on, why, successor: successor && tell('semicolon') + successor })]),
-    tell('validity', { span: spanText(entry) || tell('no-days') }),
+      : [valid ? phrase('valid', { on }) : phrase('not-valid', { on, why, successor: successor && phrase('semicolon') + successor })]),
+    phrase('validity', { span: spanText(entry) || phrase('no-days') }),
     ...(successor && valid !== false ? [successor] : []),
-    ...(generation ? [tell('generation', { generation })] : []),
-    ...(place ? [tell('place', { place })] : []),
-    ...(type ? [tell('type', { type })] : []),
-    ...(conflict ? [tell(`conflict-${conflict}`)] : []),
-    tell('basis', { basis: basisName(basis, language) }),
-    ...(source ? [tell('source', { source })] : []),
-    ...spell(source).map(({ key, where, what, kind }) => `  ${tell('reference', { key, where, what: language === 'zh' ? kind : what })}`),
-    ...(note ? [tell('note', { note })] : []),
-    ...Object.entries(attributes ?? {}).map(([key, value]) => tell('attribute', { name: attributeName(key, language), value })),
+    ...(generation ? [phrase('generation', { generation })] : []),
+    ...(place ? [phrase('place', { place })] : []),
+    ...(type ? [phrase('type', { type })] : []),
+    ...(conflict ? [phrase(`conflict-${conflict}`)] : []),
+    phrase('basis', { basis: basisName(basis, language) }),
+    ...(source ? [phrase('source', { source })] : []),
+    ...spell(source).map(({ key, where, what, kind }) => `  ${phrase('reference', { key, where, what: language === 'zh' ? kind : what })}`),
+    ...(note ? [phrase('note', { note })] : []),
+    ...Object.entries(attributes ?? {}).map(([key, value]) => phrase('attribute', { name: attributeName(key, language), value })),
   ];
   return [`${code} ${name ?? ''}`.trim(), ...inside.map((line) => `  ${line}`)];
 }
@@ -99,7 +99,7 @@ function basisName(basis: string, language: Language): string {
   return say(`report.basis.${basis}` as MessageCode, language);
 }
 
-function teller(language: Language): Tell {
+function phraseIn(language: Language): Phrase {
   return (name, params = {}) => say(`code.${name}` as MessageCode, language, params);
 }
 

@@ -55,6 +55,6 @@ export async function signProblems(
   ];
 }
 
-function without({ count, offset }: Met, told = 0): Met {
-  return { count: count - told, offset };
+function without({ count, offset }: Met, known = 0): Met {
+  return { count: count - known, offset };
 }

@@ -116,13 +116,13 @@ export async function rejectedRecords(
         const { offset, end, line } = extent;
         const { buffer } = await file.read(Buffer.alloc(end - offset), 0, end - offset, offset);
         const read = readCells(buffer, form);
-        const told =
+        const ownLine =
           form.lineColumn === undefined
             ? line
             : Number(splitRecord(withoutLineBreak(buffer.toString('utf8')), form.delimiter).cells[form.lineColumn] ?? line);
         rejected.set(ordinal, {
           ordinal,
-          line: told,
+          line: ownLine,
           cause: 'cause' in read ? below.causeOf(read.row, read.cause) : 'unknown',
           foot: 'foot' in read,
         });

@@ -72,9 +72,9 @@ export async function writeUtf8Copy(
     if (syscall !== 'write' && syscall !== 'open') throw error;
     throw new InputFault('dataset.staging-failed', { path: to, reason: code ?? '' }, { cause: error });
   }
-  const told =
+  const reading =
     text instanceof LineDecoder
       ? { evidence: text.evidence, foreignHeader: text.foreignHeader, falseMark: text.falseMark }
       : { foreignHeader: false, falseMark: false };
-  return { sha256: hash.digest('hex'), ...told };
+  return { sha256: hash.digest('hex'), ...reading };
 }

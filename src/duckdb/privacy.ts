@@ -15,7 +15,7 @@ import {
   wideSigns,
 } from '../privacy/stray.js';
 import { checkCharacters } from './expression/check-characters.js';
-import { inPlace } from './expression/once.js';
+import { inPlace } from './expression/hoist.js';
 import { sqlText } from './expression/text.js';
 import { keptName } from './names.js';
 

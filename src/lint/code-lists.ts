@@ -1,6 +1,6 @@
 import type { Report } from '../standard/message.js';
 import type { Code, CodeList } from '../standard/model.js';
-import { placeIn, reportRepeats, told, type Subject } from './subject.js';
+import { placeIn, reportRepeats, placeText, type Subject } from './subject.js';
 
 /** Code lists: unique, not empty, no code valid twice at one time, and codes that agree with themselves. */
 export function lintCodeLists({ standard, report }: Subject): void {
@@ -8,7 +8,7 @@ export function lintCodeLists({ standard, report }: Subject): void {
   for (const list of standard.codeLists) {
     if (list.codes.length === 0) report('code-list-empty', placeIn(list, 'id'), { value: list.id }, list.id.length);
     for (const [code, earlier] of overlaps(list)) {
-      const params = { value: code.code, first: told(placeIn(earlier, 'code')) };
+      const params = { value: code.code, first: placeText(placeIn(earlier, 'code')) };
       report('duplicate-code', placeIn(code, 'code'), params, code.code.length);
     }
     const known = new Set(list.codes.map(({ code }) => code));

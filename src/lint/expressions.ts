@@ -34,8 +34,8 @@ function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
     at(code.startsWith('rule.pattern') ? 'pattern' : 'cel', start, end, { detail: message });
   }
   if (!expression) return;
-  const amiss = form?.expression?.(header, expression, rule);
-  if (amiss) at(amiss.rule, 0, source.length, amiss.params ?? {});
+  const fault = form?.expression?.(header, expression, rule);
+  if (fault) at(fault.rule, 0, source.length, fault.params ?? {});
   visit(expression.ast, (node) => lintOperand(node, rule, subject, at));
 }
 

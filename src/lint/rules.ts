@@ -86,8 +86,8 @@ function lintTables(rule: RuleRow, form: RuleForm, subject: Subject): void {
     else lintKey(rule, 'key', table, subject);
     if (form.ownsBoth && recordTypes.has(table)) lintKey(rule, 'otherKey', table, subject);
   }
-  const amiss = form.key?.(rule, (name) => elements.get(name));
-  if (amiss) report(amiss, placeIn(rule, 'key'), {});
+  const fault = form.key?.(rule, (name) => elements.get(name));
+  if (fault) report(fault, placeIn(rule, 'key'), {});
   if (rule.other === undefined) return;
   if (!recordTypes.has(rule.other)) report('unknown-table', placeIn(rule, 'other'), { value: rule.other }, rule.other.length);
   else lintKey(rule, 'otherKey', rule.other, subject);

@@ -45,13 +45,13 @@ export function reportRepeats<Node extends object>(
   for (const node of nodes) {
     const value = valueOf(node);
     const earlier = first.get(value);
-    if (earlier) report(rule, placeIn(node, header), { value, first: told(placeIn(earlier, header)), ...params(node) }, value.length);
+    if (earlier) report(rule, placeIn(node, header), { value, first: placeText(placeIn(earlier, header)), ...params(node) }, value.length);
     else if (value !== '') first.set(value, node);
   }
 }
 
 /** `elements.md:12`, to be read in a sentence. */
-export function told({ file, line }: Place): string {
+export function placeText({ file, line }: Place): string {
   return `${file}:${line}`;
 }
 

@@ -3,7 +3,7 @@ import { linkerOf, type LinkName } from '../term/link.js';
 import { headingOf } from '../standard/cell.js';
 import type { LintRule } from '../standard/message.js';
 import type { Term } from '../standard/model.js';
-import { placeIn, reportRepeats, stretchIn, told, type Subject } from './subject.js';
+import { placeIn, reportRepeats, stretchIn, placeText, type Subject } from './subject.js';
 
 /** Terminological entries: each term once in its field, defined without going round, related to entries that exist. */
 export function lintTerms(subject: Subject): void {
@@ -32,7 +32,7 @@ function lintNames({ standard, report }: Subject): void {
       const earlier = own.has(name) ? term : header.startsWith('deprecated') ? undefined : first.get(value);
       own.add(name);
       if (earlier)
-        report('duplicate-term', placeIn(term, header, name), { value: name, first: told(placeIn(earlier, 'term')) }, name.length);
+        report('duplicate-term', placeIn(term, header, name), { value: name, first: placeText(placeIn(earlier, 'term')) }, name.length);
       else if (!header.startsWith('deprecated')) first.set(value, term);
     }
   }

@@ -3,13 +3,13 @@ import type { Bilingual } from './model.js';
 
 /** A message in both languages; parameters that are bilingual are told in the language of the text. */
 export function bilingual(code: MessageCode, params: Record<string, string | number | Bilingual> = {}): Bilingual {
-  const told = (language: 'zh' | 'en') =>
+  const inLanguage = (language: 'zh' | 'en') =>
     say(
       code,
       language,
       Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value])),
     );
-  return { zh: told('zh'), en: told('en') };
+  return { zh: inLanguage('zh'), en: inLanguage('en') };
 }
 
 /** Sentences one after another. */

@@ -10,7 +10,7 @@ export function sayCode(code: string, language: Language, params: Params = {}): 
 }
 
 /** Whether the text of a code tells the line it speaks of, so that nothing beside it need do so. */
-export function tellsLine(code: string): boolean {
+export function namesLine(code: string): boolean {
   return code in messages && /\{lines?\}/.test(messages[code as MessageCode].zh);
 }
 

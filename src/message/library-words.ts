@@ -35,7 +35,7 @@ export function schemaWords(errors: readonly ErrorObject[] | null | undefined): 
 /** What a keyword asks for, or the member that it is about. */
 function valueOf({ keyword, params, message }: ErrorObject): string {
   const { missingProperty, additionalProperty, type, allowedValues, allowedValue, pattern } = params as Record<string, unknown>;
-  const told: Record<string, unknown> = {
+  const named: Record<string, unknown> = {
     required: missingProperty,
     additionalProperties: additionalProperty,
     type,
@@ -43,6 +43,6 @@ function valueOf({ keyword, params, message }: ErrorObject): string {
     const: allowedValue,
     pattern,
   };
-  const value = Object.hasOwn(told, keyword) ? told[keyword] : message;
+  const value = Object.hasOwn(named, keyword) ? named[keyword] : message;
   return Array.isArray(value) ? value.join(', ') : String(value);
 }

@@ -34,7 +34,7 @@ export const retentionMessages = {
     en: '{path} changed while it was being read (written to, replaced, moved or renamed), so no list was written. Run again when nobody writes to it.',
   },
   'retention.interrupted': { zh: '已中断，没有写出清单。', en: 'Interrupted; no list was written.' },
-  'command.step.reckon': { zh: '正在算 {table} 的保管期限 … {percent}%{rows}{left}', en: 'Reckoning {table} … {percent}%{rows}{left}' },
+  'command.step.expiry': { zh: '正在算 {table} 的保管期限 … {percent}%{rows}{left}', en: 'Reckoning {table} … {percent}%{rows}{left}' },
   'retention.not-csv': { zh: '清单只能写成 .csv：{path}', en: 'the list is written as .csv only: {path}' },
 
   'retention.heading': {

@@ -1,7 +1,7 @@
 import { isDebris, isDebrisFolder } from '../dataset/debris.js';
 
 /** Tells of paths in the order of a walk whether they are debris: most lie in the folder of the one before. */
-export function debrisTeller(): (path: string) => boolean {
+export function debrisTest(): (path: string) => boolean {
   let [folder, isIn] = ['', false];
   return (path) => {
     const end = path.lastIndexOf('/');

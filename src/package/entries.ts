@@ -5,7 +5,7 @@ import { StagedCsv } from '../dataset/staging.js';
 import type { Job } from './job.js';
 import type { Place } from './layout.js';
 import type { PackageLimits } from './limits.js';
-import { debrisTeller } from './debris-path.js';
+import { debrisTest } from './debris-path.js';
 import type { Location, PackageProblem, PackageSource } from './model.js';
 import { Tops } from './tops.js';
 import { readSql } from '../duckdb/read-csv.js';
@@ -41,7 +41,7 @@ export async function keepEntries(
 ): Promise<Walked> {
   const staged = new StagedCsv(session.folder, 'package-entries', 6);
   const found = { entries: 0, bytes: 0 };
-  const isDebris = debrisTeller();
+  const isDebris = debrisTest();
   const tops = new Tops();
   try {
     for await (const entry of source.walk(problems)) {

@@ -245,14 +245,14 @@ function columnsOf(
   { algorithms: asked, inspect, viruses, wrapping = '' }: InventoryOptions,
 ): { field: string; sql: string }[] {
   const formats = [...formatOfExtension].map(([extension, format]) => `WHEN ${sqlText(extension)} THEN ${sqlText(format)}`).join(' ');
-  const told =
+  const pathSql =
     wrapping === ''
       ? `coalesce((SELECT min(told) FROM ${shortPathsTable} short WHERE short.path = ${inventoryTable}.path), path)`
       : `${sqlText(wrapping)} || path`;
   const known: Record<string, string | undefined> = {
-    ...{ FILEPATH: told, FILESIZE: 'size', EXTENSION: 'extension', ROLE: 'role', FAULT: 'fault' },
+    ...{ FILEPATH: pathSql, FILESIZE: 'size', EXTENSION: 'extension', ROLE: 'role', FAULT: 'fault' },
     // A reference holds for every row whose key is filled: this key is that of content only.
-    CONTENTPATH: `CASE WHEN role = '内容' THEN ${told} ELSE '' END`,
+    CONTENTPATH: `CASE WHEN role = '内容' THEN ${pathSql} ELSE '' END`,
     FORMATOFNAME: `CASE extension ${formats} ELSE '' END`,
     // What no list names is not computed, and nothing is compared with it: that is no gap.
     ...Object.fromEntries(algorithms.map((name) => [name.toUpperCase(), asked.includes(name) ? name : "''"])),

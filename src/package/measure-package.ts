@@ -3,7 +3,7 @@ import type { TablePart } from '../dataset/model.js';
 import type { Session } from '../duckdb/session.js';
 import type { Plan } from '../plan/plan.js';
 import { jobsOf, pathWithin, type Walked } from './entries.js';
-import { EepTold } from './eep-told.js';
+import { EepProblems } from './eep-problems.js';
 import { Results } from './inventory.js';
 import type { Result, Task } from './job.js';
 import { Journal, resumedResults } from './journal.js';
@@ -28,11 +28,11 @@ export async function measurePackage(
 ): Promise<{ records: Part | undefined; problems: PackageProblem[] }> {
   const results = new Results(session);
   const records = MetadataRecords.of(session, plan.tables);
-  const told = new EepTold();
+  const eepProblems = new EepProblems();
   const progress = { files: 0, bytes: 0, allFiles: walked.entries, allBytes: walked.bytes };
   const take = (result: Result, path: string, size: number) => {
     results.add(result);
-    if (result.eep) told.add(result.eep, pathWithin(walked, path));
+    if (result.eep) eepProblems.add(result.eep, pathWithin(walked, path));
     if (result.record) records?.add(result.record, pathWithin(walked, path), result.number);
     progress.files++;
     progress.bytes += size;
@@ -65,7 +65,7 @@ export async function measurePackage(
       },
     });
     await results.finish();
-    return { records: await records?.finish(), problems: told.problems() };
+    return { records: await records?.finish(), problems: eepProblems.problems() };
   } catch (error) {
     await results.discard();
     await records?.discard();

@@ -31,13 +31,13 @@ export async function zipSource(path: string, limits: PackageLimits): Promise<Pa
 }
 
 async function* walk(path: string, packed: number, limits: PackageLimits, problems: PackageProblem[]): AsyncGenerator<Entry> {
-  const tell = (code: string, params: PackageProblem['params'] = {}) => void problems.push({ code, params, leftOut: true });
+  const report = (code: string, params: PackageProblem['params'] = {}) => void problems.push({ code, params, leftOut: true });
   let zip: ZipFile;
   try {
     // One entry that contradicts itself must not hide those after it; sizes are held to when an entry is unpacked.
     zip = await openPromise(path, { ...zipOptions, validateEntrySizes: false });
   } catch {
-    return tell('package.zip-broken');
+    return report('package.zip-broken');
   }
   let [files, bytes] = [0, 0];
   try {
@@ -48,13 +48,13 @@ async function* walk(path: string, packed: number, limits: PackageLimits, proble
       const found = entryOf(entry, name, limits);
       // What is not unpacked does not count.
       if (!found.fault) bytes += found.size;
-      if (files > limits.files) return tell('package.too-many-files', { limit: limits.files });
-      if (bytes > limits.bytes) return tell('package.too-many-bytes', { limit: limits.bytes });
-      if (bytes > leastBomb && bytes > packed * limits.ratio) return tell('package.bomb', { bytes, packed, limit: limits.ratio });
+      if (files > limits.files) return report('package.too-many-files', { limit: limits.files });
+      if (bytes > limits.bytes) return report('package.too-many-bytes', { limit: limits.bytes });
+      if (bytes > leastBomb && bytes > packed * limits.ratio) return report('package.bomb', { bytes, packed, limit: limits.ratio });
       yield found;
     }
   } catch {
-    tell('package.zip-broken');
+    report('package.zip-broken');
   } finally {
     zip.close();
   }

@@ -8,13 +8,13 @@ import { scoreOf } from '../score/score.js';
 import { verdictOf } from '../score/verdict.js';
 import type { Profile } from '../standard/model.js';
 import type { Waiver, WaiverFile } from '../waiver/model.js';
-import { reportCheck, withPathsHidden } from './check-report.js';
+import { reportCheck, withPathsMasked } from './check-report.js';
 import { divisionNamesOf, groupsOf } from './groups.js';
 import { inputsOf } from './inputs.js';
 import { reportVersion, type CheckReport, type ConformanceReport, type PackageReport, type TableReport } from '../conformance/model.js';
-import { hiderOf, type Hider } from './hider.js';
+import { maskerOf, type Masker } from './masker.js';
 import { propertiesOf } from './properties.js';
-import type { Circumstances } from './text.js';
+import type { TextContext } from './text.js';
 import { openChecks, unevaluatedOf } from '../conformance/unevaluated.js';
 import { waiversOf } from './waivers.js';
 
@@ -40,9 +40,9 @@ export interface ReportOptions {
  * as unevaluated. The same tally gives the same report: no clock has a say in it.
  */
 export function buildReport(tally: Tally, plan: Plan, profile: Profile, options: ReportOptions): ConformanceReport {
-  const hide = hiderOf(plan, options.masked);
-  const tables = plan.tables.map((table) => tableReport(table, plan.tables, tally, hide));
-  const circumstances = circumstancesOf(tally, plan, tables);
+  const masker = maskerOf(plan, options.masked);
+  const tables = plan.tables.map((table) => tableReport(table, plan.tables, tally, masker));
+  const context = contextOf(tally, plan, tables);
   const present = tables.flatMap(({ id, present }) => tally.tables.filter(({ table }) => present && table === id));
   const tallies = [
     ...tally.dataset,
@@ -55,14 +55,14 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
           reportCheck(
             { ...check, outcome: check.outcome },
             present.find(({ table }) => table === check.check.table),
-            { circumstances, hide, samples: options.samples },
+            { context, masker, samples: options.samples },
           ),
         ],
   );
-  const unevaluated = unevaluatedOf(tallies.map((found) => withPathsHidden(found, hide)));
-  const groups = groupsOf(present, hide);
+  const unevaluated = unevaluatedOf(tallies.map((found) => withPathsMasked(found, masker)));
+  const groups = groupsOf(present, masker);
   const scores = scoreOf(checks, groups, tables, profile);
-  const inputs = inputsOf(tally, hide);
+  const inputs = inputsOf(tally, masker);
   const properties = propertiesOf(plan, [...checks, ...openChecks({ unevaluated })], options.stage ?? profile.stage);
 
   return {
@@ -88,7 +88,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
     scores,
     verdict: verdictOf({ scores, checks, unevaluated, tables, run: { inputs } }, profile),
     ...(properties && { properties }),
-    ...(options.waivers && { waivers: waiversOf(options.waivers.file, options.waivers.settled, tally, hide) }),
+    ...(options.waivers && { waivers: waiversOf(options.waivers.file, options.waivers.settled, tally, masker) }),
   };
 }
 
@@ -102,7 +102,7 @@ function codeListsOf(plan: Plan): ConformanceReport['run']['codeLists'] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function tableReport(table: TablePlan, all: readonly TablePlan[], tally: Tally, hide: Hider): TableReport {
+function tableReport(table: TablePlan, all: readonly TablePlan[], tally: Tally, masker: Masker): TableReport {
   const found = tally.source.tables.find((each) => each.table === table.id);
   const counts: Pick<TableTally, 'rows' | 'clean' | 'unreadable' | 'waived'> = tally.tables.find((each) => each.table === table.id) ?? {
     rows: 0,
@@ -120,7 +120,7 @@ function tableReport(table: TablePlan, all: readonly TablePlan[], tally: Tally, 
     ...(counts.waived !== undefined && { waived: counts.waived }),
     unreadable: counts.unreadable,
     ...coverageOf(table, found?.parts ?? [], counts),
-    files: (found?.parts ?? []).map((part) => partReport(part, table, all, hide)),
+    files: (found?.parts ?? []).map((part) => partReport(part, table, all, masker)),
   };
 }
 
@@ -138,21 +138,21 @@ function coverageOf(
   return { columns: { known, all }, ...(scant && { scant }) };
 }
 
-function partReport(part: TablePart, table: TablePlan, all: readonly TablePlan[], hide: Hider): TableReport['files'][number] {
+function partReport(part: TablePart, table: TablePlan, all: readonly TablePlan[], masker: Masker): TableReport['files'][number] {
   const labelOf = (name: string) => table.fields.find((field) => field.name === name)?.label ?? '';
   const headers = new Set(part.columns.map(({ header }) => header));
   // Elements of XML that stand for no field have no column.
   const elements = part.extra.filter((header) => !headers.has(header)).map((header, at) => ({ index: part.columns.length + at, header }));
   // A file without a header has a record in its place.
   const unmatched = [...part.columns.filter(({ field }) => field === undefined), ...elements].map(({ header }) => header);
-  const heading = looksLikeValues(unmatched) ? hide.cell : hide.text;
+  const heading = looksLikeValues(unmatched) ? masker.cell : masker.text;
   const near = nearMisses(table, [...part.columns, ...elements], all);
   return {
-    path: hide.path(part.file.path),
+    path: masker.path(part.file.path),
     matchedBy: part.matchedBy,
     columns: part.columns.map(({ index, header, field, by }) => ({
       index,
-      header: field === undefined ? heading(header) : hide.text(header),
+      header: field === undefined ? heading(header) : masker.text(header),
       ...(field !== undefined && { field, label: labelOf(field) }),
       ...(by !== undefined && { by }),
     })),
@@ -185,7 +185,7 @@ function absent(table: TablePlan): CheckTally[] {
   }));
 }
 
-function circumstancesOf(tally: Tally, plan: Plan, tables: TableReport[]): Circumstances {
+function contextOf(tally: Tally, plan: Plan, tables: TableReport[]): TextContext {
   return {
     plan,
     missingFields: new Map(tally.source.tables.map(({ table, parts }) => [table, [...new Set(parts.flatMap((part) => part.missing))]])),

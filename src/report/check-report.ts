@@ -4,18 +4,18 @@ import { clip, visible } from './cell.js';
 import type { CauseTally, CheckTally, Sample, TableTally } from '../engine/tally.js';
 import type { Check } from '../plan/plan.js';
 import { hintOf } from './hint.js';
-import type { Hider } from './hider.js';
+import type { Masker } from './masker.js';
 import type { CauseReport, CheckReport, SampleReport } from '../conformance/model.js';
 import { bothSay, sayCode } from '../message/code-text.js';
-import { textsOf, type Circumstances } from './text.js';
+import { textsOf, type TextContext } from './text.js';
 import type { Bilingual } from '../message/model.js';
 
 /** Most divisions listed a check. */
 const mostDivisions = 20;
 
-interface Surroundings {
-  circumstances: Circumstances;
-  hide: Hider;
+interface CheckContext {
+  context: TextContext;
+  masker: Masker;
   samples: number;
 }
 
@@ -23,14 +23,10 @@ interface Surroundings {
 type EvaluatedTally = CheckTally & { outcome: CheckReport['outcome'] };
 
 /** What a report says of one check. `table` is the tally of its table; absent for checks of the whole data set and absent tables. */
-export function reportCheck(
-  found: EvaluatedTally,
-  table: TableTally | undefined,
-  { circumstances, hide, samples }: Surroundings,
-): CheckReport {
-  const tally = withPathsHidden(found, hide);
+export function reportCheck(found: EvaluatedTally, table: TableTally | undefined, { context, masker, samples }: CheckContext): CheckReport {
+  const tally = withPathsMasked(found, masker);
   const { check, outcome, applicable, failed, waived } = tally;
-  const { plan } = circumstances;
+  const { plan } = context;
   return {
     id: check.id,
     standard: plan.standard.id,
@@ -43,30 +39,32 @@ export function reportCheck(
     indicator: check.indicator,
     severity: check.severity,
     outcome,
-    ...textsOf(tally, circumstances),
+    ...textsOf(tally, context),
     params: check.params,
     applicable,
     failed,
     ...(tally.dirty && tally.dirty.applicable > 0 && { dirty: { applicable: tally.dirty.applicable, failed: tally.dirty.failed } }),
     ...(waived && waived.rows > 0 && { waived: waived.rows }),
-    samples: tally.samples.slice(0, samples).map((sample) => sampleReport(sample, check, circumstances, hide)),
+    samples: tally.samples.slice(0, samples).map((sample) => sampleReport(sample, check, context, masker)),
     ...(tally.causes && tally.causes.length > 0 && { causes: tally.causes.map(causeReport) }),
-    ...divisionsOf(tally, table, hide),
+    ...divisionsOf(tally, table, masker),
   };
 }
 
 /** Files that a check and its reason name, whose names may hold numbers of persons. */
-export function withPathsHidden<Tally extends CheckTally>(tally: Tally, hide: Hider): Tally {
+export function withPathsMasked<Tally extends CheckTally>(tally: Tally, masker: Masker): Tally {
   const { check, reason } = tally;
   const files = check.params['files'];
   return {
     ...tally,
-    ...(Array.isArray(files) && { check: { ...check, params: { ...check.params, files: files.map((path) => hide.path(String(path))) } } }),
+    ...(Array.isArray(files) && {
+      check: { ...check, params: { ...check.params, files: files.map((path) => masker.path(String(path))) } },
+    }),
     ...(reason && {
       reason: {
         ...reason,
         params: Object.fromEntries(
-          Object.entries(reason.params).map(([name, value]) => [name, name === 'file' ? hide.path(String(value)) : value]),
+          Object.entries(reason.params).map(([name, value]) => [name, name === 'file' ? masker.path(String(value)) : value]),
         ),
       },
     }),
@@ -84,33 +82,33 @@ function causeReport({ id, rows, by, words }: CauseTally): CauseReport {
 
 function causeText(id: string, by: number | string | undefined, words: readonly string[] = []): Bilingual {
   if (words.length === 0) return bothSay(`cause.${id}.found`, by === undefined ? {} : { by });
-  const told = (language: Language, mark: string) =>
+  const inLanguage = (language: Language, mark: string) =>
     sayCode(`cause.${id}.found`, language, { words: words.map((word) => visible(clip(word))).join(mark) });
-  return { zh: told('zh', '、'), en: told('en', ', ') };
+  return { zh: inLanguage('zh', '、'), en: inLanguage('en', ', ') };
 }
 
 function sampleReport(
   { file, line, key, values, persons, division, agency, note, cause, causeBy }: Sample,
   check: Check,
-  { plan }: Circumstances,
-  hide: Hider,
+  { plan }: TextContext,
+  masker: Masker,
 ): SampleReport {
   const row = { ...persons, ...key, ...values };
-  const hidden = (cells: Record<string, string>) =>
-    Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, hide.value(field, value, row)]));
-  const shown = hidden(values);
+  const maskedCells = (cells: Record<string, string>) =>
+    Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, masker.value(field, value, row)]));
+  const shown = maskedCells(values);
   // A hint repeats values: where one of them is hidden, none is given.
-  const told = check.fields.every((field) => shown[field] === values[field]) ? hintOf(check, values, plan, note, hide) : undefined;
+  const own = check.fields.every((field) => shown[field] === values[field]) ? hintOf(check, values, plan, note, masker) : undefined;
   const word = cause === placeholderCause ? [values[check.fields[0]!]!.trim()] : [];
-  const hint = told ?? (cause === undefined ? undefined : causeText(cause, causeBy, word));
+  const hint = own ?? (cause === undefined ? undefined : causeText(cause, causeBy, word));
   const codes = {
-    ...(division !== undefined && { division: hide.code(division) }),
-    ...(agency !== undefined && { agency: hide.code(agency) }),
+    ...(division !== undefined && { division: masker.code(division) }),
+    ...(agency !== undefined && { agency: masker.code(agency) }),
   };
   return {
-    file: hide.path(file),
+    file: masker.path(file),
     row: line,
-    key: hidden(key),
+    key: maskedCells(key),
     values: shown,
     ...codes,
     ...(cause !== undefined && { cause }),
@@ -121,13 +119,13 @@ function sampleReport(
 function divisionsOf(
   { groups }: CheckTally,
   table: TableTally | undefined,
-  hide: Hider,
+  masker: Masker,
 ): Pick<CheckReport, 'divisionsFailed' | 'divisions'> {
   const failed = new Map<string, number>();
   for (const [position, group] of (table?.groups ?? []).entries()) {
     const more = groups?.failed[position] ?? 0;
     if (more === 0) continue;
-    const division = hide.code(group.division);
+    const division = masker.code(group.division);
     failed.set(division, (failed.get(division) ?? 0) + more);
   }
   const divisions = [...failed]

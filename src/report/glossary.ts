@@ -8,14 +8,14 @@ import { openChecks } from '../conformance/unevaluated.js';
 export function withGlossary(report: ConformanceReport, terms: readonly TermEntry[]): ConformanceReport {
   const { id } = report.run.standard;
   const present = report.tables.filter((table) => table.present);
-  const told = {
+  const shown = {
     element: new Set(present.flatMap(({ files }) => files.flatMap(({ columns }) => columns.map(({ field }) => field)))),
     'record-type': new Set(report.tables.map((table) => table.id)),
     rule: new Set([...report.checks, ...openChecks(report)].map((check) => check.id)),
   };
-  const isTold = ({ standard, kind, id: used }: TermEntry['uses'][number]) =>
-    kind === 'report' || (standard === id && told[kind].has(used));
-  return { ...report, glossary: terms.filter(({ uses }) => uses.some(isTold)).map(entryOf) };
+  const isShown = ({ standard, kind, id: used }: TermEntry['uses'][number]) =>
+    kind === 'report' || (standard === id && shown[kind].has(used));
+  return { ...report, glossary: terms.filter(({ uses }) => uses.some(isShown)).map(entryOf) };
 }
 
 function entryOf({ id, zh, en, definition, basis }: TermEntry): GlossaryEntry {

@@ -3,16 +3,16 @@ import { dirtyIndicator } from '../score/indicators.js';
 import type { CheckTally, TableTally } from '../engine/tally.js';
 import type { Plan } from '../plan/plan.js';
 import type { Severity } from '../standard/model.js';
-import type { Hider } from './hider.js';
+import type { Masker } from './masker.js';
 import type { Counts, GroupReport } from '../conformance/model.js';
 
 /** Counts of each table, division and agency, from which scores can be made again without the data. */
-export function groupsOf(tables: readonly TableTally[], hide: Hider): GroupReport[] {
+export function groupsOf(tables: readonly TableTally[], masker: Masker): GroupReport[] {
   const groups = tables.flatMap((table) =>
     table.groups.map((group, position): GroupReport => ({
       table: table.table,
-      division: hide.code(group.division),
-      agency: hide.code(group.agency),
+      division: masker.code(group.division),
+      agency: masker.code(group.agency),
       rows: group.rows,
       clean: group.clean,
       indicators: indicatorsOf(table, position),

@@ -2,7 +2,7 @@ import { kindNamed } from '../check/kinds.js';
 import type { Bilingual } from '../message/model.js';
 import type { Check, Plan } from '../plan/plan.js';
 import { visible } from './cell.js';
-import type { Hider } from './hider.js';
+import type { Masker } from './masker.js';
 
 /** What a sample row of a check is told beside its values, as its kind tells it; of checks over many rows, what their note says. */
 export function hintOf(
@@ -10,13 +10,13 @@ export function hintOf(
   values: Readonly<Record<string, string>>,
   plan: Plan,
   note?: string,
-  hide: Pick<Hider, 'text'> = { text: (text) => text },
+  masker: Pick<Masker, 'text'> = { text: (text) => text },
 ): Bilingual | undefined {
   return kindNamed(check.kind)?.hint?.({
     check,
     values,
     plan,
-    visible: (text) => visible(hide.text(text)),
+    visible: (text) => visible(masker.text(text)),
     ...(note !== undefined && { note }),
   });
 }

@@ -1,10 +1,10 @@
 import { isPartly } from '../dataset/partly.js';
 import type { Tally } from '../engine/tally.js';
-import type { Hider } from './hider.js';
+import type { Masker } from './masker.js';
 import type { InputReport } from '../conformance/model.js';
 
 /** The files given, by path: what they are and, for those left out, why. */
-export function inputsOf(tally: Tally, hide: Hider): InputReport[] {
+export function inputsOf(tally: Tally, masker: Masker): InputReport[] {
   const { files, problems } = tally.source;
   const paths = new Set([...files.map(({ path }) => path), ...problems.map(({ path }) => path)]);
   return [...paths].sort().map((path) => {
@@ -14,7 +14,7 @@ export function inputsOf(tally: Tally, hide: Hider): InputReport[] {
     const own = problems.filter((problem) => problem.path === path);
     const leftOut = own.some((problem) => problem.leftOut);
     return {
-      path: hide.path(path),
+      path: masker.path(path),
       format: file?.format ?? 'unknown',
       size: file?.size ?? 0,
       sha256: file?.sha256 ?? scan?.sha256 ?? '',
@@ -23,7 +23,7 @@ export function inputsOf(tally: Tally, hide: Hider): InputReport[] {
       ...(!leftOut && own.some(isPartly) && { partly: true as const }),
       problems: own.map(({ code, params, line, remark }) => ({
         code,
-        params: hidden(params, hide),
+        params: maskedParams(params, masker),
         ...(line !== undefined && { line }),
         ...(remark && { remark }),
       })),
@@ -32,17 +32,17 @@ export function inputsOf(tally: Tally, hide: Hider): InputReport[] {
 }
 
 /** Parameters of a message may quote the data, of a list each part on its own; of paths only numbers of persons are hidden. */
-export function hidden(params: Record<string, string | number>, hide: Hider): Record<string, string | number> {
+export function maskedParams(params: Record<string, string | number>, masker: Masker): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
       typeof value !== 'string'
         ? value
         : name === 'path' || name === 'file'
-          ? hide.path(value)
+          ? masker.path(value)
           : value
               .split('、')
-              .map((part) => hide.text(part))
+              .map((part) => masker.text(part))
               .join('、'),
     ]),
   );

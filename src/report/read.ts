@@ -9,7 +9,7 @@ import { reportSchema } from './schema.js';
 let validate: ValidateFunction<ConformanceReport> | undefined;
 
 /** No more contradictions of a report are told. */
-const mostTold = 5;
+const mostReported = 5;
 
 /** Reads the bytes of a conformance report. Throws `InputFault` when they are none, or when it contradicts itself. */
 export function parseReport(bytes: Buffer, path: string): ConformanceReport {
@@ -19,7 +19,7 @@ export function parseReport(bytes: Buffer, path: string): ConformanceReport {
   if (validate(report)) {
     const details = contradictionsOf(report);
     if (details.length === 0) return report;
-    throw new InputFault('command.report-contradicts', { path, count: details.length }, { details: details.slice(0, mostTold) });
+    throw new InputFault('command.report-contradicts', { path, count: details.length }, { details: details.slice(0, mostReported) });
   }
   throw new InputFault('command.bad-report', { path, reason: schemaWords(validate.errors) });
 }

@@ -9,7 +9,7 @@ import type { Bilingual } from '../message/model.js';
 import { listComma } from '../message/list-comma.js';
 
 /** What the texts of a check may speak of beside the check. */
-export interface Circumstances {
+export interface TextContext {
   plan: Plan;
   /** Record type id to the fields its files lack. */
   missingFields: Map<string, string[]>;
@@ -20,12 +20,12 @@ export interface Circumstances {
 /** The three texts of a check: what the clause asks, what was found, and what to do about it. */
 export function textsOf(
   { check, outcome, applicable }: CheckTally,
-  circumstances: Circumstances,
+  context: TextContext,
 ): { expected: Bilingual; message: Bilingual; advice: Bilingual } {
-  const inBoth = { zh: paramsOf(check, circumstances, 'zh'), en: paramsOf(check, circumstances, 'en') };
+  const inBoth = { zh: paramsOf(check, context, 'zh'), en: paramsOf(check, context, 'en') };
   const params = (language: Language) => inBoth[language];
   return {
-    expected: ownText(check.text) ?? bilingual(expectedCode(check, circumstances.plan), params),
+    expected: ownText(check.text) ?? bilingual(expectedCode(check, context.plan), params),
     message: outcome === 'fail' ? bilingual(foundCode(check), params) : bilingual(`check.outcome.${outcome}`, () => ({ applicable })),
     advice: ownText(check.advice) ?? bilingual(`check.${check.kind}.advice`, params),
   };
@@ -49,7 +49,7 @@ function expectedCode(check: Check, plan: Plan): string {
   return kindNamed(check.kind)?.texts?.expected?.(check.params, plan) ?? `check.${check.kind}.expected`;
 }
 
-function paramsOf(check: Check, { plan, ...found }: Circumstances, language: Language): Params {
+function paramsOf(check: Check, { plan, ...found }: TextContext, language: Language): Params {
   const table = plan.tables.find(({ id }) => id === check.table);
   const missing = found.missingFields.get(check.table) ?? [];
   const titles = (names: string[]) =>

@@ -67,7 +67,7 @@ export async function writeReports(
 
 /** Makes a folder of reports where there is none. Throws `InputFault` when it is a file or cannot be made. */
 export async function makeFolder(dir: string): Promise<void> {
-  await told(dir, () => makeFolders(dir));
+  await withReason(dir, () => makeFolders(dir));
 }
 
 /**
@@ -81,10 +81,10 @@ export async function writeFileWhole(path: string, content: string | Buffer): Pr
 /** Lets a writer put a file into a folder, which is made where there is none. Throws `InputFault` when it cannot be written. */
 export async function writeWith(path: string, write: () => Promise<void>): Promise<void> {
   await makeFolder(dirname(path));
-  await told(path, write);
+  await withReason(path, write);
 }
 
-async function told<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
+async function withReason<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
   try {
     return await act();
   } catch (cause) {

@@ -1,7 +1,7 @@
 import type { TablePart } from '../dataset/model.js';
 import type { Session } from '../duckdb/session.js';
 import { entriesTable, jobsOf } from '../package/entries.js';
-import { EepTold } from '../package/eep-told.js';
+import { EepProblems } from '../package/eep-problems.js';
 import { usualLimits } from '../package/limits.js';
 import { faults, type PackageSource } from '../package/model.js';
 import { measureAll } from '../package/pool.js';
@@ -34,7 +34,7 @@ export async function recordsOfMetadata(
     limits: usualLimits,
     temporary: session.folder,
   };
-  const told = new EepTold();
+  const eepProblems = new EepProblems();
   // XML that is no EEP file is asked nothing, whatever is wrong with it; what could not be looked at may be one.
   const unread = { count: 0, example: '', fault: '' };
   try {
@@ -42,14 +42,17 @@ export async function recordsOfMetadata(
       ...(signal && { signal }),
       onResult({ record, number, eep, measured }, { path }) {
         if (record) records.add(record, path, number);
-        if (eep) told.add(eep, path);
+        if (eep) eepProblems.add(eep, path);
         if (measured.format !== '' || measured.fault === '' || measured.fault === faults.empty) return;
         unread.count++;
         if (unread.example === '' || path < unread.example) Object.assign(unread, { example: path, fault: measured.fault });
       },
       flush: () => records.flush(),
     });
-    const problems = [...told.problems(), ...(unread.count > 0 ? [{ code: 'retention.files-unread', params: unread, leftOut: true }] : [])];
+    const problems = [
+      ...eepProblems.problems(),
+      ...(unread.count > 0 ? [{ code: 'retention.files-unread', params: unread, leftOut: true }] : []),
+    ];
     return {
       part: await records.finish(),
       problems: problems.map(({ code, params, leftOut }) => ({ path: source.path, code, params: { ...params }, leftOut })),

@@ -64,7 +64,7 @@ export interface RetentionResult {
 }
 
 /** How much of the input is in no count: rows, and files or parts of a package. */
-export function unreckoned({ tables, problems }: Pick<RetentionResult, 'tables' | 'problems'>): { rows: number; files: number } {
+export function uncounted({ tables, problems }: Pick<RetentionResult, 'tables' | 'problems'>): { rows: number; files: number } {
   return {
     rows: tables.reduce((sum, { unreadable }) => sum + unreadable, 0),
     files: problems.filter((problem) => problem.leftOut || isPartly(problem)).length,

@@ -54,8 +54,8 @@ export async function openCatalogues(
     kind === 'zip' || kind === 'eep'
       ? undefined
       : await openDataset(plan, [input], { temporary: session.folder, tables: chosen, onProgress: () => signal?.throwIfAborted() });
-  const told = new Set(found.problems.map(({ path }) => path));
-  const others = (asDataset?.problems ?? []).filter(({ path }) => !told.has(path));
+  const known = new Set(found.problems.map(({ path }) => path));
+  const others = (asDataset?.problems ?? []).filter(({ path }) => !known.has(path));
   const both = { tables: asDataset?.tables ?? found.tables, problems: [...found.problems, ...others] };
   if (hasAny(both) || !source) return both;
   const records = await recordsOfMetadata(session, plan, source, signal);

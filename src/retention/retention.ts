@@ -10,9 +10,9 @@ import type { Plan, TablePlan } from '../plan/plan.js';
 import { visible } from '../report/cell.js';
 import { sayCode } from '../message/code-text.js';
 import { sqlFile, sqlText } from '../duckdb/expression/text.js';
-import { remarks, unreckoned, type RetentionResult, type RetentionTable, type SuggestedTitle } from './model.js';
+import { remarks, uncounted, type RetentionResult, type RetentionTable, type SuggestedTitle } from './model.js';
 import { openCatalogues, type Catalogues } from './open.js';
-import { createReckoned, isCatalogue, reckon, reckoned, tellsPeriod } from './reckon.js';
+import { createExpiryTable, isCatalogue, computeExpiry, expiryTable, hasPeriod } from './expiry.js';
 import { scheduleOf, scheduleSql, type Material } from './schedule.js';
 import { likelyText, suggesterOf } from './similar.js';
 import { writeList } from './write.js';
@@ -32,7 +32,7 @@ export interface RetentionOptions extends SessionOptions {
   signal?: AbortSignal;
   /** Told the bytes of all files that are read; `share` gives how much of a step is done, 0 to 1. */
   onInputs?(bytes: number, share: () => number | undefined): void;
-  /** Told when a record type is about to be reckoned. */
+  /** Told when a record type is about to be looked at. */
   onStep?(step: { table: string; bytes: number }): void;
 }
 
@@ -59,17 +59,17 @@ export async function runRetention(plan: Plan, input: string, options: Retention
       own.reduce((sum, each) => sum + bytesOf(each), 0),
       () => session.progress(),
     );
-    await createReckoned(session);
+    await createExpiryTable(session);
     const tables: RetentionTable[] = [];
     for (const each of own) {
       const asOf = plan.asOf.replaceAll('-', '');
       const table = plan.tables.find(({ id }) => id === each.table)!;
       options.onStep?.({ table: table.name, bytes: bytesOf(each) });
-      const { unread, problems: told } = await reckon(session, plan, each, scheduleSql(schedule), {
+      const { unread, problems: readingProblems } = await computeExpiry(session, plan, each, scheduleSql(schedule), {
         asOf,
         personal: options.unmask ?? false,
       });
-      problems.push(...told);
+      problems.push(...readingProblems);
       const lacking = new Set(each.parts.flatMap(({ missing }) => missing));
       const missing = ['RETENTIONPERIOD', 'MATERIALCATEGORY', 'YEAR', 'TITLE'].filter((name) => lacking.has(name));
       const labels = missing.map((name) => table.fields.find((field) => field.name === name)?.label ?? name);
@@ -82,7 +82,7 @@ export async function runRetention(plan: Plan, input: string, options: Retention
     await mustStand(own);
     await suggest(session, schedule.materials);
     const unclassified = await titlesOf(session);
-    const lost = unreckoned({ tables, problems });
+    const lost = uncounted({ tables, problems });
     const listed =
       options.out === undefined
         ? 0
@@ -110,7 +110,7 @@ function nearOf(
   return [...new Map(found.map(({ header, field: { label } }) => [JSON.stringify([header, label]), { header, label }])).values()];
 }
 
-/** What was reckoned from a file that changed meanwhile is of no file at all. */
+/** What was computed from a file that changed meanwhile is of no file at all. */
 async function mustStand(tables: readonly DatasetTable[]): Promise<void> {
   const [changed] = await changedFiles(tables.flatMap(({ parts }) => parts.map(({ file }) => file)));
   if (changed) throw new InputFault('retention.changed', { path: changed.path });
@@ -121,7 +121,7 @@ function readOf(plan: Plan, found: readonly DatasetTable[]): DatasetTable[] {
   const of = (fits: (table: TablePlan) => boolean) =>
     found.filter(({ table }) => plan.tables.some((each) => each.id === table && fits(each)));
   const catalogues = of(isCatalogue);
-  return catalogues.length > 0 ? catalogues : of(tellsPeriod);
+  return catalogues.length > 0 ? catalogues : of(hasPeriod);
 }
 
 /** No more reasons than this are told of why nothing could be read. */
@@ -158,7 +158,7 @@ async function countsOf(session: Session, id: string, name: string, unreadable: 
     ...statuses.map((status) => `count(*) FILTER (status = '${status}')`),
     ...remarks.map((remark) => `count(*) FILTER (${remark.replace('-', '_')})`),
   ];
-  const columns = await session.columns(`SELECT count(*), ${counts.join(', ')} FROM ${reckoned} WHERE "table" = ${sqlText(name)}`);
+  const columns = await session.columns(`SELECT count(*), ${counts.join(', ')} FROM ${expiryTable} WHERE "table" = ${sqlText(name)}`);
   const [rows, ...numbers] = columns.map(([count]) => Number(count)) as [number, ...number[]];
   const named = <Name extends string>(names: readonly Name[], first: number) =>
     Object.fromEntries(names.map((each, at) => [each, numbers[first + at]!])) as Record<Name, number>;
@@ -169,7 +169,7 @@ async function countsOf(session: Session, id: string, name: string, unreadable: 
 async function suggest(session: Session, materials: readonly Material[]): Promise<void> {
   const like = suggesterOf(materials.map(({ code, name }) => ({ code, name })));
   await session.run(`CREATE OR REPLACE TABLE work.titles AS SELECT row_number() OVER (ORDER BY named) AS number, named, title, n
-    FROM (SELECT named, min(title) AS title, count(*) AS n FROM ${reckoned} WHERE no_category AND named <> '' GROUP BY named)`);
+    FROM (SELECT named, min(title) AS title, count(*) AS n FROM ${expiryTable} WHERE no_category AND named <> '' GROUP BY named)`);
   // By way of a file: DuckDB takes far longer over rows that are written out in a statement.
   const file = join(session.folder, 'suggestions.csv');
   await writeFile(file, '');

@@ -4,7 +4,7 @@ import { say, type Language, type MessageCode } from '../message/messages.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { sqlName } from '../duckdb/names.js';
 import { remarks } from './model.js';
-import { reckoned } from './reckon.js';
+import { expiryTable } from './expiry.js';
 import { writeBeside } from '../system/atomic-write.js';
 
 /** Columns that are numbers, and so no formula. */
@@ -20,17 +20,17 @@ export interface HowToList {
 
 /**
  * Writes the list for appraisal as CSV: what is due, and what a person must look at; with `all` every row. Complete or
- * not at all, safe to be opened as a spreadsheet. Where something could not be reckoned, the last row says so: who has
+ * not at all, safe to be opened as a spreadsheet. Where something could not be computed, the last row says so: who has
  * only the list knows what is not in it.
  *
  * @returns The number of rows written.
  */
 export async function writeList(session: Session, path: string, { language, all, lost }: HowToList): Promise<number> {
-  const told = (code: string, params = {}) => say(`retention.${code}` as MessageCode, language, params);
+  const phrase = (code: string, params = {}) => say(`retention.${code}` as MessageCode, language, params);
   const day = (column: string) =>
     `CASE WHEN (${column}) IS NOT NULL THEN strftime(strptime((${column})::VARCHAR, '%Y%m%d'), '%Y-%m-%d') ELSE '' END`;
-  const notes = remarks.map((remark) => `CASE WHEN ${remark.replace('-', '_')} THEN ${sqlText(told(`remark.${remark}`))} END`);
-  const status = ['due', 'kept', 'permanent', 'unknown'].map((each) => `WHEN '${each}' THEN ${sqlText(told(`status.${each}`))}`);
+  const notes = remarks.map((remark) => `CASE WHEN ${remark.replace('-', '_')} THEN ${sqlText(phrase(`remark.${remark}`))} END`);
+  const status = ['due', 'kept', 'permanent', 'unknown'].map((each) => `WHEN '${each}' THEN ${sqlText(phrase(`status.${each}`))}`);
   const columns: [name: string, sql: string][] = [
     ['table', '"table"'],
     ['file', '"file"'],
@@ -51,21 +51,21 @@ export async function writeList(session: Session, path: string, { language, all,
     ['remarks', `concat_ws('；', ${notes.join(', ')})`],
     ['suggestions', "coalesce(likely, '')"],
   ];
-  const named = columns.map(([name, sql]) => `${sql} AS ${sqlName(told(`column.${name}`))}`);
+  const named = columns.map(([name, sql]) => `${sql} AS ${sqlName(phrase(`column.${name}`))}`);
   const note = columns.map(
     ([name]) =>
-      `${name === 'remarks' ? sqlText(told('incomplete', lost)) : numeric.includes(name) ? 'NULL' : "''"} AS ${sqlName(told(`column.${name}`))}`,
+      `${name === 'remarks' ? sqlText(phrase('incomplete', lost)) : numeric.includes(name) ? 'NULL' : "''"} AS ${sqlName(phrase(`column.${name}`))}`,
   );
   const incomplete = lost.rows + lost.files > 0 ? ` UNION ALL SELECT ${note.join(', ')}, NULL AS t, NULL AS f, NULL AS r` : '';
-  const safe = columns.map(([name]) => (numeric.includes(name) ? sqlName(told(`column.${name}`)) : harmless(told(`column.${name}`))));
+  const safe = columns.map(([name]) => (numeric.includes(name) ? sqlName(phrase(`column.${name}`)) : harmless(phrase(`column.${name}`))));
   const chosen = all
     ? 'true'
     : `status IN ('due', 'unknown') OR short OR short_unsure OR no_category OR no_period OR other_year OR date_year OR other_start OR other_end`;
   await writeBeside(path, (half) =>
     session.run(`COPY (SELECT ${safe.join(', ')} FROM (SELECT ${named.join(', ')}, "table" AS t, "file" AS f, "row" AS r
-        FROM ${reckoned} r LEFT JOIN work.suggestions s ON s.named = CASE WHEN r.no_category THEN r.named END WHERE ${chosen}${incomplete}) ORDER BY t NULLS LAST, f, r)
+        FROM ${expiryTable} r LEFT JOIN work.suggestions s ON s.named = CASE WHEN r.no_category THEN r.named END WHERE ${chosen}${incomplete}) ORDER BY t NULLS LAST, f, r)
       TO ${sqlText(half)} (FORMAT csv, HEADER)`),
   );
-  const [counted] = await session.rows(`SELECT count(*) AS n FROM ${reckoned} WHERE ${chosen}`);
+  const [counted] = await session.rows(`SELECT count(*) AS n FROM ${expiryTable} WHERE ${chosen}`);
   return Number(counted!['n']);
 }

@@ -116,9 +116,9 @@ function automatonOf(root: AST.Node): Map<number, Step[]> | undefined {
   const repeat = (node: AST.Quantifier): Part => {
     if (node.max === 0) return nothing;
     if (node.min === node.max) return Array.from({ length: node.min }, () => build(node.element)).reduce(follow, nothing);
-    const once = build(node.element);
-    if (isLoop(node)) connect(once.last, once.first, true);
-    return { ...once, empty: once.empty || node.min === 0 };
+    const element = build(node.element);
+    if (isLoop(node)) connect(element.last, element.first, true);
+    return { ...element, empty: element.empty || node.min === 0 };
   };
   try {
     connect([-1], build(root).first, false);

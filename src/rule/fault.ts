@@ -14,9 +14,9 @@ export type RuleParams = Record<string, string | number | Bilingual>;
 
 /** A fault with its message told in both languages. */
 export function ruleError(code: RuleMessageCode, place: { start: number; end: number }, params: RuleParams = {}): RuleError {
-  const told = (language: 'zh' | 'en'): string => {
+  const inLanguage = (language: 'zh' | 'en'): string => {
     const values = Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]);
     return say(code, language, Object.fromEntries(values));
   };
-  return { code, message: { zh: told('zh'), en: told('en') }, start: place.start, end: place.end };
+  return { code, message: { zh: inLanguage('zh'), en: inLanguage('en') }, start: place.start, end: place.end };
 }

@@ -42,8 +42,8 @@ export function patternFault(pattern: string, isWhole = false): PatternFault | u
   const [found] = uncommonParts(ast).sort((one, other) => one.node.start - other.node.start);
   if (found) {
     const { node, what } = found;
-    const told = { zh: `${uncommon[what].zh} ${node.raw}`, en: `${uncommon[what].en} ${node.raw}` };
-    return { code: 'rule.pattern-uncommon', params: { found: told }, start: node.start, end: node.end };
+    const described = { zh: `${uncommon[what].zh} ${node.raw}`, en: `${uncommon[what].en} ${node.raw}` };
+    return { code: 'rule.pattern-uncommon', params: { found: described }, start: node.start, end: node.end };
   }
   const slow = slowPart(ast, isWhole);
   return slow && { code: 'rule.pattern-slow', params: { found: slow.raw }, start: slow.start, end: slow.end };

@@ -7,11 +7,11 @@ const inTurn = kinds.toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0
 
 /** The checks of one cell, by the keyword that carries each. */
 export function cellChecks(element: DataElement, context: ElementContext): Record<string, Keyword | Keyword[]> {
-  const told = inTurn.flatMap(({ keyword, many, described }): [string, Keyword | Keyword[]][] => {
+  const keywords = inTurn.flatMap(({ keyword, many, described }): [string, Keyword | Keyword[]][] => {
     const found = described?.keywords(element, context) ?? [];
     return found.length === 0 ? [] : [[keyword, many ? found : found[0]!]];
   });
-  return Object.fromEntries(told);
+  return Object.fromEntries(keywords);
 }
 
 /** How severe a word for no value is in a cell that may be empty; undefined where it must be filled. */

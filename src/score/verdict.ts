@@ -33,8 +33,8 @@ export function verdictOf(judged: Judged, profile: Profile): Verdict {
 
   const deciding = broken[0];
   const sentence = deciding ? withScore(sentenceOf(deciding), broken, judged) : accepted(judged);
-  const told = [withWaivers, withScant, withEmpty].reduce((so, tell) => tell(so, judged), sentence);
-  return { decision: deciding?.then ?? 'accept', broken, sentence: told };
+  const whole = [withWaivers, withScant, withEmpty].reduce((so, tell) => tell(so, judged), sentence);
+  return { decision: deciding?.then ?? 'accept', broken, sentence: whole };
 }
 
 /** What holds no record cannot be judged, whatever a profile asks. */

@@ -10,24 +10,24 @@ import { code, heading, paragraph, table } from './markdown-page.js';
 export function codeListSections(standard: Standard, language: Language): RootContent[] {
   const lists = standard.codeLists;
   if (standard.kind !== 'code' || lists.length === 0) return [];
-  const tell = (name: string, params?: Record<string, unknown>) => say(`coverage.${name}` as MessageCode, language, params);
+  const phrase = (name: string, params?: Record<string, unknown>) => say(`coverage.${name}` as MessageCode, language, params);
   const all = lists.flatMap(({ codes }) => codes);
   const conflicts = lists.flatMap((list) => conflictsOf(list).map((rows) => ({ list, rows })));
   return [
-    heading(2, tell('lists')),
-    paragraph(tell('lists.sum', { lists: lists.length, codes: all.length, conflicts: conflicts.length })),
+    heading(2, phrase('lists')),
+    paragraph(phrase('lists.sum', { lists: lists.length, codes: all.length, conflicts: conflicts.length })),
     table([
-      [tell('basis'), tell('count')],
+      [phrase('basis'), phrase('count')],
       ...bases.map((basis) => [basisName(basis, language), String(all.filter((each) => each.basis === basis).length)]),
     ]),
     table([
-      ['list', 'list-title', 'source', 'basis', 'complete', 'count', 'of-generations'].map((column) => tell(column)),
+      ['list', 'list-title', 'source', 'basis', 'complete', 'count', 'of-generations'].map((column) => phrase(column)),
       ...lists.map((list) => [
         [code(list.id)],
         list.title,
         list.source,
         basisName(list.basis, language),
-        tell(list.complete ? 'yes' : 'no'),
+        phrase(list.complete ? 'yes' : 'no'),
         String(list.codes.length),
         generations(list, language),
       ]),
@@ -35,10 +35,10 @@ export function codeListSections(standard: Standard, language: Language): RootCo
     ...(conflicts.length === 0
       ? []
       : [
-          heading(2, tell('conflicts')),
-          paragraph(tell('conflicts.what')),
+          heading(2, phrase('conflicts')),
+          paragraph(phrase('conflicts.what')),
           table([
-            ['list', 'code', 'conflict', 'values'].map((column) => tell(column)),
+            ['list', 'code', 'conflict', 'values'].map((column) => phrase(column)),
             ...conflicts.map(({ list, rows }) => [
               [code(list.id)],
               [code(rows[0]!.code)],

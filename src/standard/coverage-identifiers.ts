@@ -6,54 +6,54 @@ import type { Identifier, IdentifierForm, IdentifierPart, Standard } from './mod
 /** Every identifier of a standard: its forms and parts, how its check character counts, and how each is known. */
 export function identifierSections({ identifiers }: Standard, language: Language): RootContent[] {
   if (identifiers.length === 0) return [];
-  const tell = (name: string, params?: Record<string, unknown>) => say(`coverage.${name}` as MessageCode, language, params);
+  const phrase = (name: string, params?: Record<string, unknown>) => say(`coverage.${name}` as MessageCode, language, params);
   const forms = identifiers.flatMap((identifier) => identifier.forms);
   const parts = forms.flatMap((form) => form.parts);
   return [
-    heading(2, tell('identifiers')),
-    paragraph(tell('identifiers-what', { identifiers: identifiers.length, forms: forms.length, parts: parts.length })),
-    ...identifiers.flatMap((identifier) => sectionOf(identifier, language, tell)),
+    heading(2, phrase('identifiers')),
+    paragraph(phrase('identifiers-what', { identifiers: identifiers.length, forms: forms.length, parts: parts.length })),
+    ...identifiers.flatMap((identifier) => sectionOf(identifier, language, phrase)),
   ];
 }
 
-type Tell = (name: string, params?: Record<string, unknown>) => string;
+type Phrase = (name: string, params?: Record<string, unknown>) => string;
 
-function sectionOf(identifier: Identifier, language: Language, tell: Tell): RootContent[] {
+function sectionOf(identifier: Identifier, language: Language, phrase: Phrase): RootContent[] {
   const { id, title, source, basis, separator, note, forms } = identifier;
   const known = [
-    tell('identifier-known', { source, basis: tell(`basis-${basis}`) }),
-    ...(separator ? [tell('identifier-separator', { separator })] : []),
+    phrase('identifier-known', { source, basis: phrase(`basis-${basis}`) }),
+    ...(separator ? [phrase('identifier-separator', { separator })] : []),
     note,
   ];
-  const rows = forms.flatMap((form) => form.parts.map((part) => partRow(form, part, language, tell)));
+  const rows = forms.flatMap((form) => form.parts.map((part) => partRow(form, part, language, phrase)));
   return [
     heading(3, `${title[language]} ${id}`),
     paragraph(known.filter(Boolean).join(language === 'zh' ? '；' : '; ')),
     table([
-      ['form', 'pattern', 'check', 'strictness', 'except', 'example', 'basis', 'note'].map((name) => tell(`column-${name}`)),
-      ...forms.map((form) => formRow(form, tell)),
+      ['form', 'pattern', 'check', 'strictness', 'except', 'example', 'basis', 'note'].map((name) => phrase(`column-${name}`)),
+      ...forms.map((form) => formRow(form, phrase)),
     ]),
     ...(rows.length > 0
-      ? [table([['form', 'part', 'characters', 'meaning', 'values', 'basis', 'note'].map((name) => tell(`column-${name}`)), ...rows])]
+      ? [table([['form', 'part', 'characters', 'meaning', 'values', 'basis', 'note'].map((name) => phrase(`column-${name}`)), ...rows])]
       : []),
   ];
 }
 
-function formRow({ id, pattern, check, strictness, except, example, basis, note }: IdentifierForm, tell: Tell): PageCell[] {
+function formRow({ id, pattern, check, strictness, except, example, basis, note }: IdentifierForm, phrase: Phrase): PageCell[] {
   const span = (value: string): PageCell => (value === '' ? '' : [code(value)]);
   return [
     [code(id)],
     span(pattern),
     span(check ?? ''),
-    check ? tell(`strictness-${strictness}`) : '',
+    check ? phrase(`strictness-${strictness}`) : '',
     span(except),
     span(example),
-    tell(`basis-${basis}`),
+    phrase(`basis-${basis}`),
     note,
   ];
 }
 
-function partRow(form: IdentifierForm, part: IdentifierPart, language: Language, tell: Tell): PageCell[] {
+function partRow(form: IdentifierForm, part: IdentifierPart, language: Language, phrase: Phrase): PageCell[] {
   const { name, start, length, group, meaning, format, codeList, basis, note } = part;
   const characters =
     group !== undefined ? say('coverage.group', language, { group }) : length === 1 ? String(start) : `${start}–${start + length - 1}`;
@@ -63,7 +63,7 @@ function partRow(form: IdentifierForm, part: IdentifierPart, language: Language,
     characters,
     meaning[language],
     codes([format, codeList].filter((value) => value !== undefined)),
-    tell(`basis-${basis}`),
+    phrase(`basis-${basis}`),
     note,
   ];
 }

@@ -51,24 +51,24 @@ export function coverageOf(standard: Standard): Coverage {
 /** The coverage as a Markdown page: totals, reasons, and a table for each class of elements. Chinese by default. */
 export function renderCoverage(standard: Standard, language: Language = 'zh'): string {
   const { rows, counts } = coverageOf(standard);
-  const tell = (code: MessageCode, params?: Record<string, unknown>) => say(code, language, params);
+  const phrase = (code: MessageCode, params?: Record<string, unknown>) => say(code, language, params);
   const children: RootContent[] = [
-    heading(1, tell('coverage.title', { number: standard.number })),
-    paragraph(tell('coverage.generated', { id: standard.id })),
-    paragraph(tell('coverage.what')),
-    heading(2, tell('coverage.totals')),
+    heading(1, phrase('coverage.title', { number: standard.number })),
+    paragraph(phrase('coverage.generated', { id: standard.id })),
+    paragraph(phrase('coverage.what')),
+    heading(2, phrase('coverage.totals')),
     table([
-      [tell('coverage.item'), tell('coverage.count')],
-      [tell('coverage.facts'), String(counts.facts)],
-      [tell('coverage.checked'), String(counts.checked)],
-      [tell('coverage.unchecked'), String(counts.unchecked)],
-      ...(counts.allElements > 0 ? [[tell('coverage.elements'), `${counts.elements} / ${counts.allElements}`]] : []),
+      [phrase('coverage.item'), phrase('coverage.count')],
+      [phrase('coverage.facts'), String(counts.facts)],
+      [phrase('coverage.checked'), String(counts.checked)],
+      [phrase('coverage.unchecked'), String(counts.unchecked)],
+      ...(counts.allElements > 0 ? [[phrase('coverage.elements'), `${counts.elements} / ${counts.allElements}`]] : []),
     ]),
     ...reasonsOf(rows, language),
     ...classesOf(standard, rows, language).flatMap(({ title, members }) => [
       heading(2, title),
       table([
-        ['element', 'label', 'fact', 'stated-in', 'kept-by'].map((column) => tell(`coverage.${column}` as MessageCode)),
+        ['element', 'label', 'fact', 'stated-in', 'kept-by'].map((column) => phrase(`coverage.${column}` as MessageCode)),
         ...members.map((row) => cellsOf(row, language)),
       ]),
     ]),

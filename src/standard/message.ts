@@ -63,9 +63,9 @@ export function collect(messages: VFileMessage[]): Report {
 /** The same message, with the file it now carries, in another language; one that is not ours stays as it is. */
 export function inLanguage(message: VFileMessage, language: Language): VFileMessage {
   if (!(message instanceof LintMessage)) return message;
-  const told = new LintMessage(message.rule, message.at, message.params, message.length, language);
-  told.file = message.file;
-  return told;
+  const other = new LintMessage(message.rule, message.at, message.params, message.length, language);
+  other.file = message.file;
+  return other;
 }
 
 /** In order of file, line, column and rule, README.md first. */
@@ -89,6 +89,6 @@ function compareText(a: string, b: string): number {
 }
 
 function sayLint(code: MessageCode, params: LintParams, language: Language): string {
-  const told = Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]);
-  return say(code, language, Object.fromEntries(told));
+  const values = Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]);
+  return say(code, language, Object.fromEntries(values));
 }

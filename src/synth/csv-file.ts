@@ -19,7 +19,7 @@ export class CsvFile {
   /** @throws InputFault when the file cannot be written. */
   static async create(path: string): Promise<CsvFile> {
     const beside = await placeBeside(path);
-    return told(path, async () => new CsvFile(path, beside, await open(beside, 'w')));
+    return withReason(path, async () => new CsvFile(path, beside, await open(beside, 'w')));
   }
 
   /** Takes a row; true means that `flush` is due. */
@@ -35,14 +35,14 @@ export class CsvFile {
   async flush(): Promise<void> {
     const bytes = Buffer.from(this.text);
     this.text = '';
-    await told(this.path, async () => {
+    await withReason(this.path, async () => {
       for (let done = 0; done < bytes.length;) done += (await this.handle.write(bytes, done)).bytesWritten;
     });
   }
 
   async finish(): Promise<void> {
     await this.flush();
-    await told(this.path, async () => {
+    await withReason(this.path, async () => {
       await this.handle.close();
       await rename(this.beside, this.path);
     });
@@ -55,7 +55,7 @@ export class CsvFile {
   }
 }
 
-async function told<Result>(path: string, write: () => Promise<Result>): Promise<Result> {
+async function withReason<Result>(path: string, write: () => Promise<Result>): Promise<Result> {
   try {
     return await write();
   } catch (cause) {

@@ -34,7 +34,7 @@ export class Draws {
   }
 
   /** True once in `times` draws, on average. */
-  once(times: number): boolean {
+  oneIn(times: number): boolean {
     return this.below(times) === 0;
   }
 

@@ -4,7 +4,7 @@ import type { Bilingual } from '../message/model.js';
 export type FaultParams = Record<string, string | number>;
 
 /** What a fault is told with; a `Bilingual` is told in the language of the text. */
-export type ToldParams = Record<string, string | number | Bilingual>;
+export type TextParams = Record<string, string | number | Bilingual>;
 
 /** One of several things that make up a fault. */
 export interface FaultDetail {
@@ -19,7 +19,7 @@ export class InputFault extends Error {
   readonly details: readonly FaultDetail[];
   constructor(
     readonly code: MessageCode,
-    readonly params: ToldParams = {},
+    readonly params: TextParams = {},
     { details = [], ...options }: ErrorOptions & { details?: readonly FaultDetail[] } = {},
   ) {
     super(`${code} ${JSON.stringify(params)}`, options);

@@ -28,15 +28,15 @@ async function tryOutput(path: string): Promise<void> {
   await tryIn(dirname(path), path, path);
 }
 
-/** @param told The path that is told where it cannot be. */
-async function tryIn(folder: string, told: string, path: string): Promise<void> {
+/** @param shown The path that is told where it cannot be. */
+async function tryIn(folder: string, shown: string, path: string): Promise<void> {
   const first = await makeFolders(folder).catch((cause: NodeJS.ErrnoException) => {
     throw cause instanceof InputFault ? cause : refused(folder, cause.code ?? '', cause);
   });
   const beside = await placeBeside(path);
   try {
     await writeFile(beside, trial).catch((cause: NodeJS.ErrnoException) => {
-      throw refused(told, cause.code ?? '', cause);
+      throw refused(shown, cause.code ?? '', cause);
     });
   } finally {
     await rm(beside, { force: true }).catch(() => undefined);

@@ -46,25 +46,25 @@ export function termCounts(
 
 /** The page of a terminology: totals, words without an entry, and a table for each subject. Chinese by default. */
 export function renderTermCoverage(standard: Standard, document: TermsDocument, language: Language = 'zh'): string {
-  const tell = (code: MessageCode, params?: Record<string, unknown>) => say(code, language, params);
+  const phrase = (code: MessageCode, params?: Record<string, unknown>) => say(code, language, params);
   const heads = ['concept', 'term', 'english', 'origin', 'basis', 'definition', 'uses'].map((name) =>
-    tell(`term.page.${name}` as MessageCode),
+    phrase(`term.page.${name}` as MessageCode),
   );
   const subjects = [...new Set(document.terms.map(({ subject }) => subject))];
   const children: RootContent[] = [
-    heading(1, tell('term.page.title', { title: standard.title[language] })),
-    paragraph(tell('term.page.generated', { id: standard.id })),
-    paragraph(tell('term.page.what')),
-    heading(2, tell('coverage.totals')),
+    heading(1, phrase('term.page.title', { title: standard.title[language] })),
+    paragraph(phrase('term.page.generated', { id: standard.id })),
+    paragraph(phrase('term.page.what')),
+    heading(2, phrase('coverage.totals')),
     table([
-      [tell('term.page.item'), tell('term.page.count')],
+      [phrase('term.page.item'), phrase('term.page.count')],
       ...termCounts(standard, document).map(({ code, param, count }) => {
-        const told = param === undefined ? '' : tell(param);
-        return [tell(code, { basis: told, standing: told }), String(count)];
+        const value = param === undefined ? '' : phrase(param);
+        return [phrase(code, { basis: value, standing: value }), String(count)];
       }),
     ]),
-    heading(2, tell('term.page.words')),
-    table([[tell('term.page.word'), tell('term.page.named-by')], ...wordsWithoutEntry(standard.terms)]),
+    heading(2, phrase('term.page.words')),
+    table([[phrase('term.page.word'), phrase('term.page.named-by')], ...wordsWithoutEntry(standard.terms)]),
     ...subjects.flatMap((subject) => [
       heading(2, subject),
       table([heads, ...document.terms.filter((entry) => entry.subject === subject).flatMap((entry) => rowsOf(entry, language))]),

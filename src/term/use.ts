@@ -46,9 +46,9 @@ export function usesOf(terms: readonly Term[], standards: readonly Standard[], w
   const seen = new Set<string>();
   const see = (text: string, from: string, use: Use) => {
     for (const id of find(text, from).flatMap(({ ids }) => ids)) {
-      const once = JSON.stringify([id, use]);
-      if (seen.has(once)) continue;
-      seen.add(once);
+      const key = JSON.stringify([id, use]);
+      if (seen.has(key)) continue;
+      seen.add(key);
       uses.set(id, [...(uses.get(id) ?? []), use]);
     }
   };

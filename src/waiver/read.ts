@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from 'yaml';
 import { utf8Text } from '../encoding/utf8-text.js';
 import { refusal } from '../dataset/file-fault.js';
-import { InputFault, type ToldParams } from '../system/fault.js';
+import { InputFault, type TextParams } from '../system/fault.js';
 import { readYamlText } from '../system/yaml-text.js';
 import type { MessageCode } from '../message/messages.js';
 import type { Waiver, WaiverFile, WaiverScope } from './model.js';
@@ -154,7 +154,7 @@ class Reading {
     );
   }
 
-  private fault(code: MessageCode, offset: number, params: ToldParams = {}): InputFault {
+  private fault(code: MessageCode, offset: number, params: TextParams = {}): InputFault {
     const { line, col } = this.lines.linePos(offset);
     return new InputFault(code, { path: this.path, line: Math.max(1, line), column: Math.max(1, col), ...params });
   }

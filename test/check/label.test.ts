@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holdsOf } from '../../src/check/kinds.js';
 import { toJavaScript } from '../../src/javascript/printer.js';
 import { toSql } from '../../src/duckdb/expression/printer.js';
-import { inPlace } from '../../src/duckdb/expression/once.js';
+import { inPlace } from '../../src/duckdb/expression/hoist.js';
 import * as runtime from '../../src/value/runtime.js';
 import { pairsOf, spansByCode } from '../../src/value/spans.js';
 import { createLists, listTests } from '../../src/duckdb/list/lists.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inPlace } from '../../src/duckdb/expression/once.js';
+import { inPlace } from '../../src/duckdb/expression/hoist.js';
 import { sqlIsPlaceholder, sqlMayBePlaceholder } from '../../src/duckdb/expression/placeholder.js';
 import { inSession } from '../../src/duckdb/session.js';
 import { isPlaceholder, knownWords, placeholderPattern, wordsWithout } from '../../src/value/placeholder-words.js';

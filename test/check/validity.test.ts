@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toJavaScript } from '../../src/javascript/printer.js';
 import { toSql } from '../../src/duckdb/expression/printer.js';
-import { inPlace } from '../../src/duckdb/expression/once.js';
+import { inPlace } from '../../src/duckdb/expression/hoist.js';
 import * as runtime from '../../src/value/runtime.js';
 import { spansByCode } from '../../src/value/spans.js';
 import { holdsOf } from '../../src/check/kinds.js';

@@ -162,7 +162,10 @@ describe('the language', () => {
     try {
       expect(chinese.test((await ask('check', 'nowhere')).stderr)).toBe(isChinese);
     } finally {
-      process.env = before;
+      for (const name of Object.keys(environment)) {
+        if (before[name] === undefined) delete process.env[name];
+        else process.env[name] = before[name];
+      }
     }
   });
 });

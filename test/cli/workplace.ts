@@ -25,6 +25,7 @@ export class Workplace {
   #count = 0;
 
   constructor() {
+    const { TMPDIR: before } = process.env;
     beforeAll(async () => {
       mkdirSync(this.temporary);
       process.env['TMPDIR'] = this.temporary;
@@ -41,6 +42,8 @@ export class Workplace {
       if (built.code !== 0) throw new Error(built.stderr);
     });
     afterAll(() => {
+      if (before === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = before;
       const left = this.sessions();
       rmSync(this.folder, { recursive: true, force: true });
       if (left.length > 0) throw new Error(`runs left ${left.join(', ')} behind`);

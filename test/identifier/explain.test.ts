@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { explainCode } from '../../src/identifier/explain.js';
-import { hidePersonal } from '../../src/identifier/hide.js';
-import { loadCatalogue } from '../../src/identifier/load.js';
-import { renderExplanation } from '../../src/identifier/render.js';
+import { explainCode } from '../../src/explain/explain.js';
+import { maskExplanation } from '../../src/explain/mask.js';
+import { loadCatalogue } from '../../src/explain/load.js';
+import { renderExplanation } from '../../src/explain/render.js';
 
 const { identifiers, nameOf } = await loadCatalogue('schemas');
 const explain = (code: string, as?: string) => explainCode(code, identifiers, nameOf, as);
@@ -108,7 +108,7 @@ describe('personal numbers', () => {
   it.each(['11010519491231002X', '150102880730303', '6226050967750613', '13838389438', 'A123456(3)', '11010519491231001X'])(
     '%s is not told whole, nor its birth date',
     (code) => {
-      const hidden = hidePersonal(explain(code));
+      const hidden = maskExplanation(explain(code));
       const told = `${JSON.stringify(hidden.readings.map(({ values }) => values.map(({ value, parts, derived }) => [value, parts.map((part) => part.value), derived])))} ${renderExplanation(hidden, 'en').join('\n')}`;
       expect(told).toContain('*');
       for (const secret of [code, '19491231', '491231', '1949-12-31', '880730', '1988-07-30', '0967', '8389', '3456'])
@@ -118,6 +118,6 @@ describe('personal numbers', () => {
 
   it('does not hide what is not personal', () => {
     for (const code of ['XA01ABD075A002010100483', '86900483000019', '001102000010000', '91350100M000100Y43'])
-      expect(hidePersonal(explain(code))).toEqual(explain(code));
+      expect(maskExplanation(explain(code))).toEqual(explain(code));
   });
 });

@@ -1,5 +1,5 @@
 import { sqlEmpty } from '../../src/duckdb/expression/blank.js';
-import { inPlace } from '../../src/duckdb/expression/once.js';
+import { inPlace } from '../../src/duckdb/expression/hoist.js';
 import { sqlIsPlaceholder } from '../../src/duckdb/expression/placeholder.js';
 import { toSql } from '../../src/duckdb/expression/printer.js';
 import { sqlDecimal } from '../../src/duckdb/expression/tests.js';

@@ -1,5 +1,5 @@
 import type { SqlScope } from '../../src/duckdb/expression/scope.js';
-import { inPlace } from '../../src/duckdb/expression/once.js';
+import { inPlace } from '../../src/duckdb/expression/hoist.js';
 import type { JavaScriptScope } from '../../src/javascript/scope.js';
 
 const unasked = (what: string) => (): never => {
@@ -27,7 +27,7 @@ export function sqlScope(own: Partial<SqlScope> = {}): SqlScope {
     filled: () => 'true',
     placeholder: () => 'false',
     decimal: unasked('a number'),
-    once: inPlace,
+    hoist: inPlace,
     inList: unasked('a code list'),
     attribute: unasked('an attribute'),
     validOn: unasked('times of codes'),

@@ -7,7 +7,7 @@ import writeXlsx from 'write-excel-file/node';
 import { loadPlan } from '../../src/compile/load.js';
 import { runRetention, type RetentionOptions } from '../../src/retention/retention.js';
 import { suggesterOf } from '../../src/retention/similar.js';
-import { tellRetention } from '../../src/retention/tell.js';
+import { retentionSummary } from '../../src/retention/summary.js';
 import { zhunsheng } from '../cli/command.js';
 import { gb18030 } from '../gb18030.js';
 import { zipOf } from '../package/make.js';
@@ -149,7 +149,7 @@ describe('the list', () => {
       ['4', '丙***登记', expect.stringMatching(/^1\*+.$/)],
     ]);
     expect(result.listed).toBe(2);
-    expect(`${tellRetention(result, 'zh')}${JSON.stringify(result)}`).not.toContain('11010519491231002X');
+    expect(`${retentionSummary(result, 'zh')}${JSON.stringify(result)}`).not.toContain('11010519491231002X');
     expect((await run(lines, { unmask: true })).list[2]!['title']).toBe('丙11010519491231002X登记');
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import * as runtime from '../../src/value/runtime.js';
-import { inPlace } from '../../src/duckdb/expression/once.js';
+import { inPlace } from '../../src/duckdb/expression/hoist.js';
 import { sqlDecimal } from '../../src/duckdb/expression/tests.js';
 import { treeOf, type Expression } from '../../src/rule/expression.js';
 import { toJavaScript } from '../../src/javascript/printer.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { inPlace } from '../../src/duckdb/expression/once.js';
+import { inPlace } from '../../src/duckdb/expression/hoist.js';
 import * as runtime from '../../src/value/runtime.js';
 import * as sql from '../../src/duckdb/expression/tests.js';
 import { checkCharacters } from '../../src/duckdb/expression/check-characters.js';

@@ -12,7 +12,7 @@ import { capped } from './parts.js';
 
 /** What the report rests on: check reports, evidence, sources of the items, method and hashes. */
 export function annexes(report: AcceptanceReport, names: AcceptanceNames, caps: Caps): Element {
-  const { tell } = names;
+  const { phrase: tell } = names;
   const annex = (name: string, ...children: Element[]) => h('section.annex', [h('h3', tell(`annex.${name}`)), ...children]);
   return section(
     'annexes',
@@ -25,7 +25,7 @@ export function annexes(report: AcceptanceReport, names: AcceptanceNames, caps: 
 }
 
 function reports({ run }: AcceptanceReport, names: AcceptanceNames): Element[] {
-  const { tell, say, of } = names;
+  const { phrase: tell, say, of } = names;
   return [
     dataTable(
       tell('annex.reports'),
@@ -54,7 +54,7 @@ function reports({ run }: AcceptanceReport, names: AcceptanceNames): Element[] {
 }
 
 function evidence(report: AcceptanceReport, names: AcceptanceNames, caps: Caps): Element[] {
-  const { tell, say, list } = names;
+  const { phrase: tell, say, list } = names;
   const all = evidenceIn(report);
   if (all.length === 0) return [h('p', tell('evidence.none'))];
   return [
@@ -75,7 +75,7 @@ function evidence(report: AcceptanceReport, names: AcceptanceNames, caps: Caps):
   ];
 }
 
-function items({ items }: AcceptanceReport, { tell, say }: AcceptanceNames): Element {
+function items({ items }: AcceptanceReport, { phrase: tell, say }: AcceptanceNames): Element {
   return dataTable(
     tell('annex.items'),
     [{ title: tell('term.item'), kind: 'code' }, { title: tell('term.source'), kind: 'long' }, { title: say('term.basis') }],
@@ -84,7 +84,7 @@ function items({ items }: AcceptanceReport, { tell, say }: AcceptanceNames): Ele
 }
 
 function method({ run }: AcceptanceReport, names: AcceptanceNames): Element[] {
-  const { tell, say, of, list } = names;
+  const { phrase: tell, say, of, list } = names;
   const hash = (text: string) => h('code.hash', text);
   return [
     h('p', tell('method', { scored: list(run.list.scored.map((severity) => say(`severity.${severity}`))) })),

@@ -10,7 +10,7 @@ import { exampleNote } from './cover.js';
 
 /** The verdict with the sentence that decided, the grade or why there is none, and all grounds. */
 export function conclusion(report: AcceptanceReport, names: AcceptanceNames): Element {
-  const { tell, say, of } = names;
+  const { phrase: tell, say, of } = names;
   const { verdict, total, grade, noGrade, items, unevaluated, findings } = report;
   const counts = severities.map((severity) => [severity, findings.filter((each) => each.severity === severity).length] as const);
   return section(

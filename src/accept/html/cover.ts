@@ -7,10 +7,13 @@ import type { AcceptanceNames } from '../names.js';
 
 /** The first page: what is accepted, by whom, as of when, and the verdict. */
 export function cover(report: AcceptanceReport, names: AcceptanceNames): Element {
-  const { tell, say, of } = names;
-  const { cover: told, run, verdict } = report;
+  const { phrase: tell, say, of } = names;
+  const { cover: filled, run, verdict } = report;
   const pairs: [string, string][] = [
-    ...coverFields.map((field): [string, string] => [tell(`cover.${field}`), told[field] === '' ? tell('unsaid') : visible(told[field])]),
+    ...coverFields.map((field): [string, string] => [
+      tell(`cover.${field}`),
+      filled[field] === '' ? tell('unsaid') : visible(filled[field]),
+    ]),
     [tell('cover.list'), `${of(run.list.title)}（${names.status(run.list.status)}）`],
     [tell('cover.asof'), run.asOf],
     [tell('cover.verdict'), say(`decision.${verdict.decision}`)],

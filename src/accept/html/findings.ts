@@ -11,7 +11,7 @@ import { capped, whereOf } from './parts.js';
 
 /** What the checks found, by severity, each with its clause and place; then sample rows by the number of the finding. */
 export function findings(report: AcceptanceReport, names: AcceptanceNames, caps: Caps): Element {
-  const { tell } = names;
+  const { phrase: tell } = names;
   const all = report.findings;
   if (all.length === 0) return section('findings', tell('section.findings'), h('p', tell('findings.none')));
   const shown = all.slice(0, caps.findings).map((finding, position) => ({ finding, number: position + 1 }));
@@ -31,7 +31,7 @@ interface Numbered {
 }
 
 function ofSeverity(severity: Severity, shown: readonly Numbered[], report: AcceptanceReport, names: AcceptanceNames): Element[] {
-  const { tell, say, of, list } = names;
+  const { phrase: tell, say, of, list } = names;
   const own = shown.filter(({ finding }) => finding.severity === severity);
   if (own.length === 0) return [];
   const count = report.findings.filter((finding) => finding.severity === severity).length;
@@ -64,7 +64,7 @@ function ofSeverity(severity: Severity, shown: readonly Numbered[], report: Acce
   ];
 }
 
-function failedOf({ outcome, failed, applicable, waived }: Finding, { say, tell }: AcceptanceNames): Child {
+function failedOf({ outcome, failed, applicable, waived }: Finding, { say, phrase: tell }: AcceptanceNames): Child {
   if (outcome === 'error') return say('outcome.error');
   const counts = `${grouped(failed)} / ${grouped(applicable)}`;
   return waived === undefined ? counts : [counts, h('small', tell('findings.waived', { waived: grouped(waived) }))];
@@ -72,7 +72,7 @@ function failedOf({ outcome, failed, applicable, waived }: Finding, { say, tell 
 
 /** Sample rows while the budget lasts, those of the gravest findings first. */
 function samples(shown: readonly Numbered[], names: AcceptanceNames, caps: Caps): Element[] {
-  const { tell, say, of } = names;
+  const { phrase: tell, say, of } = names;
   const rows = shown.flatMap(({ finding, number }) => finding.samples.map((sample) => ({ number, sample })));
   if (rows.length === 0) return [h('p', tell('samples.none'))];
   return [

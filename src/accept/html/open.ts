@@ -13,7 +13,7 @@ const mostIds = 12;
 
 /** How the items of the four-property check came out. */
 export function properties(report: AcceptanceReport, names: AcceptanceNames): Element {
-  const { tell, say } = names;
+  const { phrase: tell, say } = names;
   const title = tell('section.properties');
   if (report.properties.length === 0) return section('properties', title, h('p', tell('properties.none')));
   return section(
@@ -41,7 +41,7 @@ export function properties(report: AcceptanceReport, names: AcceptanceNames): El
           ],
           h('span', { className: ['outcome', outcome] }, say(`outcome.${outcome}`)),
           h('span.nowrap', say(`properties.by.${by}`)),
-          checks.length > 6 ? say('open.count', { count: checks.length }) : told(checks, names) || '—',
+          checks.length > 6 ? say('open.count', { count: checks.length }) : idsText(checks, names) || '—',
         ],
       })),
     ),
@@ -50,7 +50,7 @@ export function properties(report: AcceptanceReport, names: AcceptanceNames): El
 
 /** The items and checks that were not evaluated, and why. */
 export function unevaluated(report: AcceptanceReport, names: AcceptanceNames, caps: Caps): Element {
-  const { tell, say, of } = names;
+  const { phrase: tell, say, of } = names;
   const items = report.items.filter(({ outcome }) => outcome === 'unevaluated');
   const { checks } = report.unevaluated;
   const title = tell('section.unevaluated');
@@ -84,7 +84,7 @@ export function unevaluated(report: AcceptanceReport, names: AcceptanceNames, ca
             tell('open.checks'),
             [{ title: tell('term.where') }, { title: say('term.reason'), kind: 'long' }, { title: say('term.checks'), kind: 'long' }],
             checks.slice(0, caps.others).map(({ report: position, table, reason, ids }) => ({
-              cells: [whereOf({ tableName: table, report: position }, report, names), visible(of(reason)), told(ids, names)],
+              cells: [whereOf({ tableName: table, report: position }, report, names), visible(of(reason)), idsText(ids, names)],
             })),
           ),
           ...capped(Math.min(checks.length, caps.others), checks.length, names),
@@ -94,7 +94,7 @@ export function unevaluated(report: AcceptanceReport, names: AcceptanceNames, ca
 
 /** Every waiver, used or not. */
 export function waivers(report: AcceptanceReport, names: AcceptanceNames, caps: Caps): Element {
-  const { tell, say } = names;
+  const { phrase: tell, say } = names;
   const title = tell('section.waivers');
   if (report.waivers.length === 0) return section('waivers', title, h('p', tell('waivers.none')));
   return section(
@@ -118,6 +118,6 @@ export function waivers(report: AcceptanceReport, names: AcceptanceNames, caps: 
   );
 }
 
-function told(ids: readonly string[], { list }: AcceptanceNames): string {
+function idsText(ids: readonly string[], { list }: AcceptanceNames): string {
   return list(ids.slice(0, mostIds)) + (ids.length > mostIds ? ` … (${ids.length})` : '');
 }

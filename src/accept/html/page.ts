@@ -30,7 +30,7 @@ export function page(report: AcceptanceReport, language: Language, caps: Caps): 
       signatures(names),
       annexes(report, names, caps),
     ]),
-    h('footer', h('p', names.tell('footer', report.run.tool))),
+    h('footer', h('p', names.phrase('footer', report.run.tool))),
   ]);
   const root: Root = {
     type: 'root',

@@ -5,7 +5,7 @@ import type { AcceptanceReport } from '../model.js';
 import type { AcceptanceNames } from '../names.js';
 
 /** The note under a list that was cut; nothing where it was not. */
-export function capped(shown: number, total: number, { tell }: AcceptanceNames): Element[] {
+export function capped(shown: number, total: number, { phrase: tell }: AcceptanceNames): Element[] {
   return total > shown ? [h('p.note', tell('capped', { shown, total }))] : [];
 }
 

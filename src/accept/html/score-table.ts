@@ -9,7 +9,7 @@ import { deductionText, judgedText } from '../wording.js';
 
 /** Points by section, then every item of each. */
 export function scoreTable(report: AcceptanceReport, names: AcceptanceNames): Element {
-  const { tell, of } = names;
+  const { phrase: tell, of } = names;
   const { sections, items, total, unevaluated } = report;
   const all = evidenceIn(report);
   return section(
@@ -55,7 +55,7 @@ export function scoreTable(report: AcceptanceReport, names: AcceptanceNames): El
   );
 }
 
-function cells(item: ItemResult, evidence: number[], { tell, of, list, language }: AcceptanceNames): Child[] {
+function cells(item: ItemResult, evidence: number[], { phrase: tell, of, list, language }: AcceptanceNames): Child[] {
   return [
     item.id,
     [of(item.text), h('small', deductionText(item, language))],

@@ -4,7 +4,7 @@ import { section } from '../../report/html/parts.js';
 import type { AcceptanceNames } from '../names.js';
 
 /** Where the three sides sign and seal on paper. */
-export function signatures({ tell }: AcceptanceNames): Element {
+export function signatures({ phrase: tell }: AcceptanceNames): Element {
   const block = (side: string, lines: string[]) =>
     h('div.signature', [
       h('h3', tell(`sign.${side}`)),

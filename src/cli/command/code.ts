@@ -17,6 +17,6 @@ export function addCodeCommand(program: Command, language: Language, done: (code
     .option('--json', say('code.option.json', language))
     .addOption(languageOption(language))
     .action(async (list: string | undefined, value: string | undefined, options: Options) =>
-      done(await (await import('../code.js')).tellCode(list, value, options, language)),
+      done(await (await import('../code.js')).printCode(list, value, options, language)),
     );
 }

@@ -25,6 +25,6 @@ export function addRetentionCommand(program: Command, language: Language, done: 
     .option('--json', text('option.json'))
     .addOption(languageOption(language))
     .action(async (path: string, options: Options) =>
-      done(await (await import('../retention.js')).tellRetentionOf(path, options, language)),
+      done(await (await import('../retention.js')).runRetentionCommand(path, options, language)),
     );
 }

@@ -15,6 +15,6 @@ export function addTermCommand(program: Command, language: Language, done: (code
     .addOption(new Option('--export <skos|tbx>', text('export')).choices(['skos', 'tbx']))
     .option('--out <file>', text('out'))
     .action(async (word: string | undefined, options: Options) =>
-      done(await (await import('../term.js')).tellTerms(word, options, language)),
+      done(await (await import('../term.js')).printTerms(word, options, language)),
     );
 }

@@ -6,18 +6,18 @@ import { hongKongCharacters } from '../../value/algorithm/hk-id.js';
 import { taiwanLetters } from '../../value/algorithm/tw-id.js';
 import { citizenBirth, citizenPattern, sqlCitizenId, sqlGb11643 } from './citizen-id.js';
 import { sqlValue } from './digits.js';
-import type { Once } from './once.js';
+import type { Hoist } from './hoist.js';
 import type { CheckAlgorithm } from '../../value/algorithm/algorithm.js';
 
 /** The check character of an algorithm in SQL. */
 interface CheckCharacter {
   /** True or false for any text but NULL. */
-  sql(x: string, once: Once): string;
+  sql(x: string, hoist: Hoist): string;
   /** What asks for a pattern besides, and for a real date, faster than each by itself. */
   whole?: {
     pattern: string;
     date?: { start: number; length: number; format: 'YYYYMMDD' };
-    sql(x: string, once: Once): string;
+    sql(x: string, hoist: Hoist): string;
   };
 }
 
@@ -34,12 +34,12 @@ export const checkCharacters: Readonly<Record<CheckAlgorithm, CheckCharacter>> =
 };
 
 /** Costs as much as ten other tests, so its sum is computed once. */
-function sqlGb32100(x: string, once: Once): string {
+function sqlGb32100(x: string, hoist: Hoist): string {
   const values = Array.from(
     { length: 18 },
     (_, at) => `${creditWeights[at] ?? 1} * (instr('${creditCharacters}', substr(${x}, ${at + 1}, 1)) - 1)`,
   );
-  const rest = once(`CASE WHEN regexp_full_match(${x}, '[${creditCharacters}]{18}') THEN (${values.join(' + ')}) % 31 END`);
+  const rest = hoist(`CASE WHEN regexp_full_match(${x}, '[${creditCharacters}]{18}') THEN (${values.join(' + ')}) % 31 END`);
   return `coalesce(${rest} = 0, false)`;
 }
 

@@ -1,5 +1,5 @@
 import { isDaySql } from './day.js';
-import { inPlace, type Once } from './once.js';
+import { inPlace, type Hoist } from './hoist.js';
 
 /** The pattern that `sqlCitizenId` asks for, and the date in it: where a form asks for the same, it need not be asked again. */
 export const citizenPattern = '[1-9][0-9]{16}[0-9X]';
@@ -26,8 +26,8 @@ export function sqlNumber(x: string): string {
 }
 
 /** A citizen identification number: 17 digits, the first not 0, a real birth date, and the check character. */
-export function sqlCitizenId(x: string, once: Once = inPlace): string {
-  const id = once(sqlNumber(x));
+export function sqlCitizenId(x: string, hoist: Hoist = inPlace): string {
+  const id = hoist(sqlNumber(x));
   // The digits read with 2 for 10 give the weighted sum, modulo 11: Σ dᵢ2ⁱ = n − 8(n/10 + 2(n/100) + 4(n/1000) + …).
   const tails = Array.from({ length: 17 }, (_, at) => `${2 ** at} * (${id} // ${10n ** BigInt(at + 1)})`);
   const sum = `(${id} - 8 * (${tails.join(' + ')}) + 10 * ends_with(${x}, 'X')::INTEGER) % 11`;

@@ -1,18 +1,18 @@
 import { isLax, type FormShape, type IdentifierShape, type PartShape } from '../../value/identifier-shape.js';
 import { checkCharacters } from './check-characters.js';
-import { inPlace, type Once } from './once.js';
+import { inPlace, type Hoist } from './hoist.js';
 import { sqlGroup, sqlMatches } from './pattern.js';
 import { sqlIsDate } from './tests.js';
 import { sqlText } from './text.js';
 
 /** True where every value of a cell is of a form, with real dates and, where that counts, its check character. */
-export function conforms(shape: IdentifierShape, cell: string, once: Once): string {
-  return each(shape, cell, once, (value, at) => conforming(shape.forms, value, at));
+export function conforms(shape: IdentifierShape, cell: string, hoist: Hoist): string {
+  return each(shape, cell, hoist, (value, at) => conforming(shape.forms, value, at));
 }
 
 /** False where a value has a wrong check character that did not make it wrong. */
-export function checkHolds(shape: IdentifierShape, cell: string, once: Once): string {
-  return each(shape, cell, once, (value, at) => laxForms(shape.forms, value, at));
+export function checkHolds(shape: IdentifierShape, cell: string, hoist: Hoist): string {
+  return each(shape, cell, hoist, (value, at) => laxForms(shape.forms, value, at));
 }
 
 /** True where a value is of a form named, and of none before it. Few values are of such a form, so that its pattern is asked first. */
@@ -22,10 +22,10 @@ export function hasForm({ forms }: IdentifierShape, named: readonly string[], ce
 }
 
 /** A part of a cell's value; `''` where its form does not have it. Which form a cell has is found out once for all its parts, where there is a way to keep it. */
-export function partOf({ forms, separator }: IdentifierShape, part: string, cell: string, once?: Once): string {
+export function partOf({ forms, separator }: IdentifierShape, part: string, cell: string, hoist?: Hoist): string {
   const cut = (value: string) => {
-    if (!once || value !== cell) return firstForm(forms, value, (form) => stretchNamed(form, part, value), "''");
-    const form = once(
+    if (!hoist || value !== cell) return firstForm(forms, value, (form) => stretchNamed(form, part, value), "''");
+    const form = hoist(
       choice(
         forms.map(({ pattern }, at) => [sqlMatches(value, pattern), String(at)] as const),
         'NULL',
@@ -106,11 +106,11 @@ function oneOf(text: string, values: readonly string[]): string {
 }
 
 /** Only cells that hold the separator are taken apart. */
-function each({ separator }: IdentifierShape, cell: string, once: Once, test: (value: string, once: Once) => string): string {
-  if (separator === undefined) return test(cell, once);
+function each({ separator }: IdentifierShape, cell: string, hoist: Hoist, test: (value: string, hoist: Hoist) => string): string {
+  if (separator === undefined) return test(cell, hoist);
   const mark = sqlText(separator);
   const many = `list_bool_and(list_transform(string_split(${cell}, ${mark}), lambda value: ${test('value', inPlace)}))`;
-  return `CASE WHEN contains(${cell}, ${mark}) THEN ${many} ELSE ${test(cell, once)} END`;
+  return `CASE WHEN contains(${cell}, ${mark}) THEN ${many} ELSE ${test(cell, hoist)} END`;
 }
 
 /** The first form whose pattern matches decides. */
@@ -135,23 +135,23 @@ function stretch({ pattern }: FormShape, { start, length, group }: PartShape, va
   return group === undefined ? `substr(${value}, ${start}, ${length})` : sqlGroup(value, pattern, group);
 }
 
-function conforming(forms: readonly FormShape[], value: string, once: Once): string {
+function conforming(forms: readonly FormShape[], value: string, hoist: Hoist): string {
   const cases = forms.flatMap((form, position): string[] => {
     const whole = wholeOf(form);
     const matching = `WHEN ${sqlMatches(value, form.pattern)} THEN`;
-    if (!whole) return [`${matching} ${sound(form, value, once)}`];
-    const right = `WHEN ${whole(value, once)} THEN true`;
+    if (!whole) return [`${matching} ${sound(form, value, hoist)}`];
+    const right = `WHEN ${whole(value, hoist)} THEN true`;
     if (form.except !== undefined)
-      return [right, `${matching} ${[...dates(form, value, once), sqlMatches(value, form.except)].join(' AND ')}`];
+      return [right, `${matching} ${[...dates(form, value, hoist), sqlMatches(value, form.except)].join(' AND ')}`];
     // Right values need no regular expression; of wrong ones later forms must not hear.
     return position === forms.length - 1 ? [right] : [right, `${matching} false`];
   });
   const only = forms.length === 1 && forms[0]!.except === undefined ? wholeOf(forms[0]!) : undefined;
-  return only ? only(value, once) : `CASE ${cases.join(' ')} ELSE false END`;
+  return only ? only(value, hoist) : `CASE ${cases.join(' ')} ELSE false END`;
 }
 
 /** SQL for a form whose algorithm asks for its pattern and its dates by itself. */
-function wholeOf({ check, strict, pattern, parts }: FormShape): ((x: string, once: Once) => string) | undefined {
+function wholeOf({ check, strict, pattern, parts }: FormShape): ((x: string, hoist: Hoist) => string) | undefined {
   const whole = check && checkCharacters[check].whole;
   if (!whole || !strict || pattern !== whole.pattern) return undefined;
   const dated = parts.filter(({ format }) => format !== undefined);
@@ -163,34 +163,34 @@ function isSame(one: PartShape, other: Omit<PartShape, 'name'>): boolean {
   return one.start === other.start && one.length === other.length && one.format === other.format;
 }
 
-function dates(form: FormShape, value: string, once: Once): string[] {
+function dates(form: FormShape, value: string, hoist: Hoist): string[] {
   return form.parts.flatMap((part) => {
     const { format } = part;
     if (!format) return [];
     const text = stretch(form, part, value);
-    return [`(${sqlIsDate(format === 'YYMMDD' ? `('19' || ${text})` : text, once)})`];
+    return [`(${sqlIsDate(format === 'YYMMDD' ? `('19' || ${text})` : text, hoist)})`];
   });
 }
 
-function sound(form: FormShape, value: string, once: Once): string {
+function sound(form: FormShape, value: string, hoist: Hoist): string {
   const { check, strict, except } = form;
-  const holds = check && strict ? checkCharacters[check].sql(value, once) : undefined;
+  const holds = check && strict ? checkCharacters[check].sql(value, hoist) : undefined;
   const asked = holds && (except === undefined ? holds : `CASE WHEN ${holds} THEN true ELSE ${sqlMatches(value, except)} END`);
-  return [...dates(form, value, once), ...(asked ? [`(${asked})`] : [])].join(' AND ') || 'true';
+  return [...dates(form, value, hoist), ...(asked ? [`(${asked})`] : [])].join(' AND ') || 'true';
 }
 
 /** Right check characters are the rule, and known already where the identifier check asked for them. */
-function laxForms(forms: readonly FormShape[], value: string, once: Once): string {
+function laxForms(forms: readonly FormShape[], value: string, hoist: Hoist): string {
   const lax = forms.filter(isLax);
-  const right = [...new Set(lax.filter(({ strict }) => strict).map(({ check }) => checkCharacters[check!].sql(value, once)))];
-  const cases = forms.map((form) => `WHEN ${sqlMatches(value, form.pattern)} THEN ${laxly(form, value, once)}`);
+  const right = [...new Set(lax.filter(({ strict }) => strict).map(({ check }) => checkCharacters[check!].sql(value, hoist)))];
+  const cases = forms.map((form) => `WHEN ${sqlMatches(value, form.pattern)} THEN ${laxly(form, value, hoist)}`);
   const skip = forms.length === 1 ? right.map((holds) => `WHEN ${holds} THEN true `).join('') : '';
   return `CASE ${skip}${cases.join(' ')} ELSE true END`;
 }
 
-function laxly(form: FormShape, value: string, once: Once): string {
+function laxly(form: FormShape, value: string, hoist: Hoist): string {
   const { check, strict, except } = form;
   if (!check || !isLax(form)) return 'true';
-  const holds = checkCharacters[check].sql(value, once);
+  const holds = checkCharacters[check].sql(value, hoist);
   return strict ? `CASE WHEN ${holds} THEN true ELSE NOT ${sqlMatches(value, except!)} END` : holds;
 }

@@ -2,7 +2,7 @@ import { apostrophes } from '../../value/person.js';
 import { widened } from '../../value/width.js';
 import { blanksSql } from './blank.js';
 import { least18, sqlCitizenId, sqlNumber } from './citizen-id.js';
-import { inPlace, type Once } from './once.js';
+import { inPlace, type Hoist } from './hoist.js';
 import { sqlText } from './text.js';
 
 const signs = Array.from({ length: 94 }, (_, at) => String.fromCharCode(0x21 + at)).join('');
@@ -16,8 +16,8 @@ export function sqlBare(x: string): string {
 }
 
 /** SQL twin of `person`. The number that the look at a citizen's number makes of a text tells most of those that are as they should be, a pattern the others. */
-export function sqlPerson(x: string, once: Once = inPlace): string {
-  const number = once(sqlNumber(x));
+export function sqlPerson(x: string, hoist: Hoist = inPlace): string {
+  const number = hoist(sqlNumber(x));
   const plain = strippedSql(
     x,
     widened(signs) + smalls,

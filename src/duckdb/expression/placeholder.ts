@@ -1,5 +1,5 @@
 import { firstCharacters, placeholderPattern, type PlaceholderWords } from '../../value/placeholder-words.js';
-import type { Once } from './once.js';
+import type { Hoist } from './hoist.js';
 import { sqlMatches } from './pattern.js';
 
 /**
@@ -7,8 +7,8 @@ import { sqlMatches } from './pattern.js';
  *
  * @param once Names what stands in the result more than once.
  */
-export function sqlMayBePlaceholder(x: string, words: PlaceholderWords, once: Once): string {
-  const first = once(`unicode(${x})`);
+export function sqlMayBePlaceholder(x: string, words: PlaceholderWords, hoist: Hoist): string {
+  const first = hoist(`unicode(${x})`);
   const points = firstCharacters(words)
     .map((character) => character.codePointAt(0)!)
     .sort((a, b) => a - b);

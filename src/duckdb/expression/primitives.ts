@@ -47,7 +47,7 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
     `CASE WHEN regexp_full_match(${x}, '${numberPattern}') THEN TRY_CAST(${x} AS DECIMAL(18, 4)) ELSE (-1)::DECIMAL(18, 4) END`,
   isInteger: ({ digits }, [x]) => sqlIsInteger(x!, digits),
   isDecimal: ({ digits, decimals }, [x]) => sqlIsDecimal(x!, digits, decimals),
-  isDate: ({ format }, [x], { once }) => dateTests[format](x!, once),
+  isDate: ({ format }, [x], { hoist }) => dateTests[format](x!, hoist),
   monthsBetween: (_, [x, y]) =>
     `CASE WHEN ${[x, y].map((each) => `regexp_matches(${each}, '^[0-9]{6}')`).join(' AND ')} THEN ${monthCount(y!)} - ${monthCount(x!)} ELSE 0 END`,
   isCode: ({ list }, [x], scope) => scope.inList(list, 'code', x!),
@@ -55,16 +55,16 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   isCodeOrLabel: ({ list }, [x], scope) => scope.inList(list, 'either', x!),
   isPair: ({ list }, [x, y], scope) => scope.inList(list, 'pair', x!, y!),
   attribute: ({ list, name }, [x], scope) => scope.attribute(list, name, x!),
-  validOn: ({ list, format }, [x, date], scope) => scope.validOn(list, x!, dateEnds[format](date!, scope.once)),
+  validOn: ({ list, format }, [x, date], scope) => scope.validOn(list, x!, dateEnds[format](date!, scope.hoist)),
   pairOn: ({ list, format }, [x, name, date], scope) =>
-    scope.pairOn(list, x!, name!, { is: dateTests[format](date!, scope.once), days: dateEnds[format](date!, scope.once) }),
-  conforms: ({ shape }, [x], { once }) => conforms(shape, x!, once),
-  checkHolds: ({ shape }, [x], { once }) => checkHolds(shape, x!, once),
+    scope.pairOn(list, x!, name!, { is: dateTests[format](date!, scope.hoist), days: dateEnds[format](date!, scope.hoist) }),
+  conforms: ({ shape }, [x], { hoist }) => conforms(shape, x!, hoist),
+  checkHolds: ({ shape }, [x], { hoist }) => checkHolds(shape, x!, hoist),
   hasForm: ({ shape, forms }, [x]) => hasForm(shape, forms, x!),
-  checkCharacter: ({ algorithm }, [x], { once }) => checkCharacters[algorithm].sql(x!, once),
+  checkCharacter: ({ algorithm }, [x], { hoist }) => checkCharacters[algorithm].sql(x!, hoist),
   // Only what an own cell holds can be named once.
-  part: ({ shape, part }, [x], { once }, [node]) =>
-    partOf(shape, part, x!, node?.kind === 'cell' && node.table === undefined ? once : undefined),
+  part: ({ shape, part }, [x], { hoist }, [node]) =>
+    partOf(shape, part, x!, node?.kind === 'cell' && node.table === undefined ? hoist : undefined),
   partAmong: ({ shape, part, values }, [x]) => partAmong(shape, part, values, x!),
   partAtMost: ({ shape, part }, [x, most]) => partAtMost(shape, part, x!, most!),
   bare: (_, [x]) => sqlBare(x!),

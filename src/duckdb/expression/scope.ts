@@ -1,4 +1,4 @@
-import type { Once } from './once.js';
+import type { Hoist } from './hoist.js';
 
 /** How SQL names things. */
 export interface SqlScope {
@@ -11,7 +11,7 @@ export interface SqlScope {
   /** The cell as exact DECIMAL; NULL where it is none. */
   decimal(field: string, table?: string): string;
   /** A name for the value of an expression over own cells that is needed more than once. */
-  once: Once;
+  hoist: Hoist;
   /** Whether values stand in a code list: a `code`, a `label`, `either`, or a `pair` of code and label. Never NULL where the values are not. */
   inList(id: string, what: 'code' | 'label' | 'either' | 'pair', ...values: string[]): string;
   /** What an attribute of a code list says of a code; empty text where it says nothing. Never NULL. */

@@ -1,6 +1,6 @@
 /** Twins of the tests in `src/value/runtime.ts`: VARCHAR expressions in, true or false out for any text but NULL. */
 import { isDaySql } from './day.js';
-import { inPlace, type Once } from './once.js';
+import { inPlace, type Hoist } from './hoist.js';
 
 /** Number of code points. */
 export function sqlLength(x: string): string {
@@ -40,19 +40,19 @@ export function sqlDecimal(x: string, digits: number, decimals: number, sound = 
  * Casts read more than digits: ' +5', '1_0', '2e7', '0x9'. In `digits` bytes from '1' on, all of them have fewer digits or
  * end in 00, since a sign, blank, point or mark takes the place of a digit and an exponent that of two.
  */
-export function sqlDayNumber(x: string, digits: number, once: Once): string {
-  return once(`CASE WHEN strlen(${x}) = ${digits} AND ${x} >= '1' THEN TRY_CAST(${x} AS INTEGER) END`);
+export function sqlDayNumber(x: string, digits: number, hoist: Hoist): string {
+  return hoist(`CASE WHEN strlen(${x}) = ${digits} AND ${x} >= '1' THEN TRY_CAST(${x} AS INTEGER) END`);
 }
 
 /** `YYYYMMDD`: a day of the calendar. */
-export function sqlIsDate(x: string, once: Once = inPlace): string {
-  return isDaySql(sqlDayNumber(x, 8, once));
+export function sqlIsDate(x: string, hoist: Hoist = inPlace): string {
+  return isDaySql(sqlDayNumber(x, 8, hoist));
 }
 
 /** `YYYYMM`: a month 01 to 12. */
-export function sqlIsMonth(x: string, once: Once = inPlace): string {
+export function sqlIsMonth(x: string, hoist: Hoist = inPlace): string {
   // Whatever else a cast reads is below 100000 or ends in 00.
-  const month = sqlDayNumber(x, 6, once);
+  const month = sqlDayNumber(x, 6, hoist);
   return `coalesce((${month} - 100000) % 100 BETWEEN 1 AND 12, false)`;
 }
 
@@ -62,7 +62,7 @@ export function sqlIsYear(x: string): string {
 }
 
 /** Two dates. */
-export function sqlIsPeriod(x: string, once: Once = inPlace): string {
-  const halves = [`substr(${x}, 1, 8)`, `substr(${x}, 9)`].map((half) => sqlIsDate(half, once));
+export function sqlIsPeriod(x: string, hoist: Hoist = inPlace): string {
+  const halves = [`substr(${x}, 1, 8)`, `substr(${x}, 9)`].map((half) => sqlIsDate(half, hoist));
   return `CASE WHEN strlen(${x}) = 16 THEN ${halves.join(' AND ')} ELSE false END`;
 }

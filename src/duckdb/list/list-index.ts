@@ -1,4 +1,4 @@
-import type { Once } from '../expression/once.js';
+import type { Hoist } from '../expression/hoist.js';
 import { sqlText } from '../expression/text.js';
 import { Bits, isSetSql } from './bits.js';
 import { sqlName } from '../names.js';
@@ -15,11 +15,11 @@ export interface ListIndex {
   /** Number of a code of the list. */
   rowOf(code: string): number;
   /** SQL: whether a text has a number. Never NULL. */
-  fits(code: string, once: Once): string;
+  fits(code: string, hoist: Hoist): string;
   /** SQL: the number of a text that fits. */
-  row(code: string, once: Once): string;
+  row(code: string, hoist: Hoist): string;
   /** SQL: whether a text is a code of the list. Never NULL. */
-  has(code: string, once: Once): string;
+  has(code: string, hoist: Hoist): string;
 }
 
 /** Bits that a list may take, 2 MB: DuckDB copies them for every chunk of rows. */
@@ -53,17 +53,17 @@ function byNumber(name: string, codes: readonly string[]): ListIndex | undefined
   const rows = numbers.reduce((one, other) => Math.max(one, other)) - least + 1;
   const variable = `list:${name}:bits`;
   const rowOf = (code: string) => Number(lead + code) - least;
-  const read = (code: string, once: Once) =>
+  const read = (code: string, hoist: Hoist) =>
     lead
-      ? once(`CASE WHEN strlen(${code}) = ${length} THEN TRY_CAST('${lead}' || ${code} AS INTEGER) END`)
-      : once(`CASE WHEN strlen(${code}) = ${length} AND ${code} >= '1' THEN TRY_CAST(${code} AS INTEGER) END`);
+      ? hoist(`CASE WHEN strlen(${code}) = ${length} THEN TRY_CAST('${lead}' || ${code} AS INTEGER) END`)
+      : hoist(`CASE WHEN strlen(${code}) = ${length} AND ${code} >= '1' THEN TRY_CAST(${code} AS INTEGER) END`);
   // Whatever else a cast reads in so many bytes is a smaller number or has an exponent, which gives zeros at the end of the
   // number that do not stand at the end of the text.
-  const fits: ListIndex['fits'] = (code, once) => {
-    const number = read(code, once);
+  const fits: ListIndex['fits'] = (code, hoist) => {
+    const number = read(code, hoist);
     return `CASE WHEN ${number} BETWEEN ${least} AND ${least + rows - 1} THEN ${number} % 10 <> 0 OR suffix(${code}, '0') ELSE false END`;
   };
-  const row: ListIndex['row'] = (code, once) => `(${read(code, once)} - ${least})`;
+  const row: ListIndex['row'] = (code, hoist) => `(${read(code, hoist)} - ${least})`;
   return { setUp: [keptBits(variable, codes, rows, rowOf)], rows, rowOf, fits, row, has: looked(variable, fits, row) };
 }
 
@@ -80,11 +80,11 @@ function byParts(name: string, codes: readonly string[]): ListIndex | undefined 
   const [headType, tailType] = [sqlName(`list:${name}:heads`), sqlName(`list:${name}:tails`)];
   const variable = `list:${name}:bits`;
   const rowOf = (code: string) => heads.get(code.slice(0, at))! * tails.size + tails.get(code.slice(at))!;
-  const head = (code: string, once: Once) => once(`TRY_CAST(substr(${code}, 1, ${at}) AS ${headType})`);
-  const tail = (code: string, once: Once) => once(`TRY_CAST(substr(${code}, ${at + 1}) AS ${tailType})`);
-  const fits: ListIndex['fits'] = (code, once) => `(${head(code, once)} IS NOT NULL AND ${tail(code, once)} IS NOT NULL)`;
-  const row: ListIndex['row'] = (code, once) =>
-    `(enum_code(${head(code, once)})::INTEGER * ${tails.size} + enum_code(${tail(code, once)})::INTEGER)`;
+  const head = (code: string, hoist: Hoist) => hoist(`TRY_CAST(substr(${code}, 1, ${at}) AS ${headType})`);
+  const tail = (code: string, hoist: Hoist) => hoist(`TRY_CAST(substr(${code}, ${at + 1}) AS ${tailType})`);
+  const fits: ListIndex['fits'] = (code, hoist) => `(${head(code, hoist)} IS NOT NULL AND ${tail(code, hoist)} IS NOT NULL)`;
+  const row: ListIndex['row'] = (code, hoist) =>
+    `(enum_code(${head(code, hoist)})::INTEGER * ${tails.size} + enum_code(${tail(code, hoist)})::INTEGER)`;
   const setUp = [typeSql(headType, [...heads.keys()]), typeSql(tailType, [...tails.keys()]), keptBits(variable, codes, rows, rowOf)];
   return { setUp, rows, rowOf, fits, row, has: looked(variable, fits, row) };
 }
@@ -103,14 +103,14 @@ function cutAt(codes: readonly string[], at: number): { at: number; heads: Map<s
 function byType(name: string, codes: readonly string[]): ListIndex {
   const type = sqlName(`list:${name}:codes`);
   const places = new Map(codes.map((code, place) => [code, place]));
-  const read = (code: string, once: Once) => once(`TRY_CAST(${code} AS ${type})`);
-  const has: ListIndex['has'] = (code, once) => `(${read(code, once)} IS NOT NULL)`;
+  const read = (code: string, hoist: Hoist) => hoist(`TRY_CAST(${code} AS ${type})`);
+  const has: ListIndex['has'] = (code, hoist) => `(${read(code, hoist)} IS NOT NULL)`;
   return {
     setUp: [typeSql(type, codes)],
     rows: codes.length,
     rowOf: (code) => places.get(code)!,
     fits: has,
-    row: (code, once) => `enum_code(${read(code, once)})::INTEGER`,
+    row: (code, hoist) => `enum_code(${read(code, hoist)})::INTEGER`,
     has,
   };
 }
@@ -127,5 +127,5 @@ function keptBits(variable: string, codes: readonly string[], rows: number, rowO
 }
 
 function looked(variable: string, fits: ListIndex['fits'], row: ListIndex['row']): ListIndex['has'] {
-  return (code, once) => `CASE WHEN ${fits(code, once)} THEN ${isSetSql(variable, row(code, once))} ELSE false END`;
+  return (code, hoist) => `CASE WHEN ${fits(code, hoist)} THEN ${isSetSql(variable, row(code, hoist))} ELSE false END`;
 }

@@ -1,4 +1,4 @@
-import type { Once } from '../expression/once.js';
+import type { Hoist } from '../expression/hoist.js';
 import { pairsOf, pairText } from '../../value/spans.js';
 import { separator } from '../expression/text.js';
 import { expressionsIn } from '../../check/kinds.js';
@@ -92,18 +92,18 @@ const datedIndex = onceEach(({ id, codes }: Codes): MadeIndex => {
 const pairList = onceEach(({ id, codes }: CodeListPlan): Codes => ({ id: `${id}:pairs`, codes: pairsOf(codes) }));
 
 /** How SQL looks into lists; tests are right with any `once`, and faster with a good one. */
-export function listTests(lists: Lists, once: Once): Pick<SqlScope, 'inList' | 'validOn' | 'pairOn' | 'attribute'> {
+export function listTests(lists: Lists, hoist: Hoist): Pick<SqlScope, 'inList' | 'validOn' | 'pairOn' | 'attribute'> {
   return {
-    inList: (id, what, ...values) => (what === 'code' ? lists.get(id)!.index.has(values[0]!, once) : inTypeSql(id, what, ...values)),
+    inList: (id, what, ...values) => (what === 'code' ? lists.get(id)!.index.has(values[0]!, hoist) : inTypeSql(id, what, ...values)),
     attribute: attributeSql,
     validOn(id, code, on) {
-      return validSql(lists.get(id)!, code, on, once, 'true');
+      return validSql(lists.get(id)!, code, on, hoist, 'true');
     },
     pairOn(id, code, label, date) {
       const known = lists.get(id)!;
       const pair = `(${code} || ${separator} || ${label})`;
-      const had = `(${validSql(known.pairs!, pair, date.days, once, 'false')}) OR NOT (${validSql(known, code, date.days, once, 'true')})`;
-      return `CASE WHEN NOT ${known.pairs!.index.has(pair, once)} THEN false WHEN ${date.is} THEN ${had} ELSE true END`;
+      const had = `(${validSql(known.pairs!, pair, date.days, hoist, 'false')}) OR NOT (${validSql(known, code, date.days, hoist, 'true')})`;
+      return `CASE WHEN NOT ${known.pairs!.index.has(pair, hoist)} THEN false WHEN ${date.is} THEN ${had} ELSE true END`;
     },
   };
 }
@@ -113,10 +113,10 @@ function validSql(
   { index, days }: Omit<ListKnowledge, 'pairs'>,
   code: string,
   on: readonly string[],
-  once: Once,
+  hoist: Hoist,
   otherwise: 'true' | 'false',
 ): string {
-  return `CASE WHEN ${index.fits(code, once)} THEN ${days!.validOn(index.row(code, once), on)} ELSE ${otherwise} END`;
+  return `CASE WHEN ${index.fits(code, hoist)} THEN ${days!.validOn(index.row(code, hoist), on)} ELSE ${otherwise} END`;
 }
 
 /** What an expression looks for in which lists. */

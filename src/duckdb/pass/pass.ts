@@ -1,7 +1,7 @@
 import type { TableTerms } from '../../check/kind.js';
 import { keyField, readKeyPart } from '../../value/key-part.js';
 import { asksForValue, asksLayout, codedBy, holdsOf, kindOf, rankOf, whenOf } from '../../check/kinds.js';
-import type { Once } from '../expression/once.js';
+import type { Hoist } from '../expression/hoist.js';
 import { toSql } from '../expression/printer.js';
 import { sqlDecimal } from '../expression/tests.js';
 import type { TablePart } from '../../dataset/model.js';
@@ -56,11 +56,11 @@ export function passSql(
   const forms = ofRank(1);
   const numbers = new Set<string>();
   const values: string[] = [];
-  const once = onceIn(values);
+  const hoist = hoistInto(values);
   const has = (name: string) => positions.has(name);
   const worded = fields.filter(({ name }) => layout.dirty.has(name));
   const isWorded = new Set(worded.map(({ name }) => name));
-  const scope = passScope(lists, numbers, once, has, (name) => (isWorded.has(name) ? `(${dirty(name)} IS TRUE)` : 'false'));
+  const scope = passScope(lists, numbers, hoist, has, (name) => (isWorded.has(name) ? `(${dirty(name)} IS TRUE)` : 'false'));
   const proofs = new Map(fields.flatMap((field) => proofOf(field, checks) ?? []).map((proof) => [proof.check.fields[0]!, proof]));
   const proven = [...proofs.values()].filter(({ check }) => rankOf(check) > 1);
   const failure = (check: Check) =>
@@ -73,7 +73,7 @@ export function passSql(
   );
   const suspects = worded
     .filter(({ name }) => !proofs.has(name))
-    .map(({ name, nothings }) => `${sqlMayBePlaceholder(cell(name), nothings!, once)} AS ${suspect(name)}`);
+    .map(({ name, nothings }) => `${sqlMayBePlaceholder(cell(name), nothings!, hoist)} AS ${suspect(name)}`);
   const wordTests = worded.map(({ name, nothings }) => {
     const [test, proof] = [sqlIsPlaceholder(cell(name), nothings!), proofs.get(name)];
     return `${proof ? `CASE WHEN ${proof.column} THEN false ELSE ${test} END` : `CASE WHEN ${suspect(name)} THEN ${test} ELSE false END`} AS ${dirty(name)}`;
@@ -90,7 +90,7 @@ export function passSql(
   const evaluated = new Set(checks.map(({ id }) => id));
   const hasAll = (key: readonly string[]) => key.every((part) => has(keyField(part)));
   const parts = [...new Set([...kept.forms.filter((part) => hasAll([part])), ...kept.hashed.filter(hasAll).flat()])];
-  const keyParts = parts.map((part) => `${partSql(part, cells, once)} AS ${keyPart(part)}`);
+  const keyParts = parts.map((part) => `${partSql(part, cells, hoist)} AS ${keyPart(part)}`);
 
   const layers = [
     [
@@ -158,7 +158,7 @@ export function passSql(
 function passScope(
   lists: Lists,
   numbers: Set<string>,
-  once: Once,
+  hoist: Hoist,
   has: (field: string) => boolean,
   placeholder: SqlScope['placeholder'],
 ): SqlScope {
@@ -171,13 +171,13 @@ function passScope(
       numbers.add(field);
       return number(field);
     },
-    once,
-    ...listTests(lists, once),
+    hoist,
+    ...listTests(lists, hoist),
   };
 }
 
 /** Names a column of an inner SELECT for each expression. */
-function onceIn(values: string[]): Once {
+function hoistInto(values: string[]): Hoist {
   return (expression) => {
     const known = values.indexOf(expression);
     return value(known < 0 ? values.push(expression) - 1 : known);
@@ -237,9 +237,9 @@ function sameAsAnySql(name: string, others: readonly string[]): string {
 }
 
 /** A part of a key; NULL where its cell does not count. */
-function partSql(part: string, cells: readonly Check[], once: Once): string {
+function partSql(part: string, cells: readonly Check[], hoist: Hoist): string {
   const { field, form } = readKeyPart(part)!;
-  return form ? sqlFormed(form, cell(field), soundness(field, cells), filled(field), once) : soundSql(field, cells);
+  return form ? sqlFormed(form, cell(field), soundness(field, cells), filled(field), hoist) : soundSql(field, cells);
 }
 
 /** The sound cell of a group's field; empty text where there is none. */

@@ -9,9 +9,9 @@ import { located, type RowsRead } from './take-aside.js';
 const atOnce = 10_000;
 
 /** Lines that are told one by one; how many more there are is told once. */
-const mostTold = 20;
+const mostReported = 20;
 
-const told = 'work.told_rows';
+const declaredTable = 'work.told_rows';
 
 /** Lines above the header or at the foot that tell another number of rows than there are: a part of the file may be lost, or files were joined. */
 export async function misdeclaredRows(session: Session, relation: string, unread: string, read: RowsRead): Promise<FileProblem[]> {
@@ -19,22 +19,22 @@ export async function misdeclaredRows(session: Session, relation: string, unread
   const problems: FileProblem[] = [];
   let more = 0;
   let last = 0;
-  const tell = (code: FileProblem['code'], line: number, declared: number, rows: number) => {
-    if (problems.length < mostTold) problems.push({ path, code, params: { path, line, declared, rows }, line, leftOut: false });
+  const report = (code: FileProblem['code'], line: number, declared: number, rows: number) => {
+    if (problems.length < mostReported) problems.push({ path, code, params: { path, line, declared, rows }, line, leftOut: false });
     else more++;
     last = line;
   };
   const rows = await countsOf(session, relation, unread, await feetOf(session, relation, read));
   const { all, first } = rows;
   for (const above of read.part.declared ?? []) {
-    if (above.rows !== all && above.rows !== first) tell('dataset.rows-declared-above', above.line, above.rows, all);
+    if (above.rows !== all && above.rows !== first) report('dataset.rows-declared-above', above.line, above.rows, all);
   }
   // Such lines head what stands below them where the first does.
   const heads = rows.feet[0]?.since === 0 || (read.part.declared ?? []).some((above) => above.rows === first && first < all);
   for (const [at, { line, declared, before, since, next }] of rows.feet.entries()) {
     // The foot of a page, a group or one of several tables tells of what stands above it since the foot before, or of all.
     if ([before, since, all].includes(declared) || (heads && declared === next)) continue;
-    tell('dataset.rows-declared', line, declared, at > 0 && since < before && declared < before ? since : before);
+    report('dataset.rows-declared', line, declared, at > 0 && since < before && declared < before ? since : before);
   }
   if (more > 0)
     problems.push({ path, code: 'dataset.rows-declared-more', params: { path, count: more, line: last }, line: last, leftOut: false });
@@ -84,20 +84,20 @@ async function countsOf(session: Session, relation: string, unread: string, feet
   const all = Number(total!['n']);
   const first = Number(total!['first']);
   if (feet.length === 0) return { all, first, feet: [] };
-  await session.run(`CREATE OR REPLACE TABLE ${told} (foot INTEGER, place BIGINT, line BIGINT)`);
+  await session.run(`CREATE OR REPLACE TABLE ${declaredTable} (foot INTEGER, place BIGINT, line BIGINT)`);
   await insert(
     session,
-    told,
+    declaredTable,
     feet.map(({ place, line }, at) => `(${at}, ${place}, ${line})`),
   );
   const counted = await session.rows(
     `SELECT foot, sum(own)::BIGINT AS own, sum(beneath)::BIGINT AS beneath FROM (
       SELECT f.foot, (r.aside = 0)::INTEGER AS own, (r.aside <> 0)::INTEGER AS beneath
-      FROM (SELECT rowid AS at, aside FROM ${relation} WHERE aside IN (0, ${codeOf('beneath')})) r ASOF JOIN ${told} f ON f.place >= r.at
-      UNION ALL SELECT f.foot, 1, 0 FROM ${unread} u ASOF JOIN ${told} f ON f.line >= u.line
+      FROM (SELECT rowid AS at, aside FROM ${relation} WHERE aside IN (0, ${codeOf('beneath')})) r ASOF JOIN ${declaredTable} f ON f.place >= r.at
+      UNION ALL SELECT f.foot, 1, 0 FROM ${unread} u ASOF JOIN ${declaredTable} f ON f.line >= u.line
     ) GROUP BY foot`,
   );
-  await session.run(`DROP TABLE ${told}`);
+  await session.run(`DROP TABLE ${declaredTable}`);
   const byFoot = new Map(
     counted.map(({ foot, own, beneath }) => [Number(foot), { own: Number(own), since: Number(own) + Number(beneath) }]),
   );

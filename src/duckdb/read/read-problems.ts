@@ -1,7 +1,7 @@
 import { asideKinds } from '../pass/aside.js';
 import type { ReadPart } from './read.js';
 import type { Aside } from './take-aside.js';
-import { toldLines, type Below } from './unread.js';
+import { mostNamedLines, type Below } from './unread.js';
 import type { FileProblem } from '../../dataset/file-problem.js';
 
 /** What the reading of a file showed and is told once of the whole file. */
@@ -43,14 +43,16 @@ function withBelow(aside: readonly Aside[], { headers, rows, lines }: Below): As
   return kinds.flatMap((kind) => {
     const those = [...aside, ...others].filter((each) => each.kind === kind && each.count > 0);
     const sorted = those.flatMap((each) => each.lines).sort((a, b) => a - b);
-    return those.length === 0 ? [] : [{ kind, count: those.reduce((sum, { count }) => sum + count, 0), lines: sorted.slice(0, toldLines) }];
+    return those.length === 0
+      ? []
+      : [{ kind, count: those.reduce((sum, { count }) => sum + count, 0), lines: sorted.slice(0, mostNamedLines) }];
   });
 }
 
 /** Files of the input with the same bytes, records among them: told of each but the first. */
 export function sameContents(parts: readonly ReadPart[]): FileProblem[] {
   const first = new Map<string, string>();
-  const told = new Map<string, FileProblem>();
+  const repeats = new Map<string, FileProblem>();
   const filled = parts.filter(({ part: { file }, accepted, unread }) => file.stamp !== undefined && accepted + unread.total > 0);
   for (const {
     part: {
@@ -61,7 +63,8 @@ export function sameContents(parts: readonly ReadPart[]): FileProblem[] {
     const digest = sha256 ?? scan.sha256;
     const other = first.get(digest);
     if (other === undefined) first.set(digest, path);
-    else if (other !== path) told.set(path, { path, code: 'dataset.same-content', params: { path, other }, leftOut: false, remark: true });
+    else if (other !== path)
+      repeats.set(path, { path, code: 'dataset.same-content', params: { path, other }, leftOut: false, remark: true });
   }
-  return [...told.values()];
+  return [...repeats.values()];
 }

@@ -6,7 +6,7 @@ import { asideKinds, type AsideKind } from '../pass/aside.js';
 import { fileOrdinal } from '../file-ordinal.js';
 import type { Layout } from '../pass/layout.js';
 import type { Session } from '../session.js';
-import { toldLines, type Unread } from './unread.js';
+import { mostNamedLines, type Unread } from './unread.js';
 
 /** Rows of a file that are no records, of one kind. */
 export interface Aside {
@@ -49,7 +49,7 @@ export async function takeAside(session: Session, relation: string, read: RowsRe
     `SELECT aside, count(*) AS n FROM ${relation} WHERE aside > 0 GROUP BY aside ORDER BY aside`,
   )) {
     const rows = await session.rows(
-      `SELECT rowid AS ordinal FROM ${relation} WHERE aside = ${Number(aside)} ORDER BY rowid LIMIT ${toldLines}`,
+      `SELECT rowid AS ordinal FROM ${relation} WHERE aside = ${Number(aside)} ORDER BY rowid LIMIT ${mostNamedLines}`,
     );
     const lines = (
       await located(

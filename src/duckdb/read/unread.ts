@@ -77,7 +77,7 @@ export async function keepUnread(
 
 /** Headers of other tables that are told by line, and that the rows beneath them are looked for. */
 const mostHeaders = 100;
-export const toldLines = 5;
+export const mostNamedLines = 5;
 
 /** Takes the rows of another table from among those that could not be read. */
 async function takeBelow(
@@ -97,7 +97,7 @@ async function takeBelow(
     line,
     ...(ordinals.has(line) && { ordinal: ordinals.get(line)! }),
   }));
-  const lines = await linesOf('other-table', toldLines);
+  const lines = await linesOf('other-table', mostNamedLines);
   for (const cause of ['other-header', 'other-table'] as const) causes.delete(cause);
   await session.run(`DELETE FROM ${relation} WHERE cause IN ('other-header', 'other-table')`);
   return { headers, rows, lines };

@@ -1,5 +1,5 @@
 import { readKeyPart } from '../../value/key-part.js';
-import { inPlace } from '../expression/once.js';
+import { inPlace } from '../expression/hoist.js';
 import { sqlDecimal } from '../expression/tests.js';
 import { questionSql } from '../question/questions.js';
 import type { Question } from '../../expression/question.js';
@@ -88,7 +88,7 @@ export function pathsOf(plan: Plan): Set<string> {
 }
 
 /** Runs a set or between check: keeps its failing rows in `failedTable`, and gives those that it applies to. */
-export async function questionRows(session: Session, check: Check, question: Question, plan: Plan, lists: Lists): Promise<Concerned> {
+export async function runQuestion(session: Session, check: Check, question: Question, plan: Plan, lists: Lists): Promise<Concerned> {
   const { applicable, failed } = questionSql(question, rowsScope(check.table, plan, lists));
   await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS ${failed}`);
   return applicable;
@@ -120,7 +120,7 @@ function rowsScope(own: string, plan: Plan, lists: Lists): RowsScope {
         const { length, decimals } = fieldOf(field, table).representation;
         return sqlDecimal(column(field, table), length, decimals, `${column(field, table)} IS NOT NULL`);
       },
-      once: inPlace,
+      hoist: inPlace,
       ...listTests(lists, inPlace),
     },
   };

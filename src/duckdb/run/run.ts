@@ -14,7 +14,7 @@ import { createLists, type Lists } from '../list/lists.js';
 import { changedOf, LostFiles, withoutFiles, type Lost } from '../read/lost.js';
 import { keepAlikeApart } from './path-keys.js';
 import { lacks, readTable, type ReadTable } from '../read/read.js';
-import { failedTable, keepsOf, pathsOf, questionRows } from './rows.js';
+import { failedTable, keepsOf, pathsOf, runQuestion } from './rows.js';
 import { readProblems, sameContents } from '../read/read-problems.js';
 import { firstFailures, firstInSet, notesOf, readSamples, unreadableSamples } from './samples.js';
 import type { Session } from '../session.js';
@@ -55,7 +55,7 @@ export function duckdbEngine(session: Session): Engine {
 /** Where a file turns out not to be readable to its end, or to have changed meanwhile, all is run again without it. */
 async function runUnchanged(session: Session, plan: Plan, dataset: Dataset, options: RunOptions): Promise<RunResult> {
   const lists = await createLists(session, plan, plannedOf(plan, dataset));
-  let told = false;
+  let othersKnown = false;
   for (let source: Dataset = dataset; ;) {
     let lost: readonly Lost[];
     try {
@@ -63,9 +63,9 @@ async function runUnchanged(session: Session, plan: Plan, dataset: Dataset, opti
       // The findings read the files once more: before it is looked whether any has changed.
       if (options.findings) await gatherFindings(session, result.tables, result.tally, options.findings);
       lost = await changedOf(source);
-      const others: FileProblem[] = told || lost.length > 0 ? [] : ((await options.changed?.()) ?? []);
+      const others: FileProblem[] = othersKnown || lost.length > 0 ? [] : ((await options.changed?.()) ?? []);
       if (lost.length === 0 && others.length === 0) return result;
-      told ||= others.length > 0;
+      othersKnown ||= others.length > 0;
       source = { ...source, problems: [...source.problems, ...others] };
     } catch (fault) {
       // Whatever broke may have broken because a file is no longer what it was.
@@ -242,7 +242,7 @@ async function askQuestions(
   for (const check of read.table.checks) {
     const question = questions.get(check);
     if (!question) continue;
-    concerned.set(check, await questionRows(session, check, question, plan, lists));
+    concerned.set(check, await runQuestion(session, check, question, plan, lists));
     if (question.form === 'shared') doubted.push({ check, key: question.key, owner: question.owner });
   }
   await lookAgain(session, doubted, read, pathsOf(plan));

@@ -76,9 +76,9 @@ class Chains {
       next = numbers.pop()!;
       found.push(...numbers);
     }
-    const told = found.filter((sector) => sector <= most);
-    if (told.length !== bytes.readUInt32LE(44)) throw new Broken(faults.damaged);
-    return told;
+    const present = found.filter((sector) => sector <= most);
+    if (present.length !== bytes.readUInt32LE(44)) throw new Broken(faults.damaged);
+    return present;
   }
 
   #bytesAt(sector: number): Buffer {

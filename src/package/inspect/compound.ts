@@ -5,14 +5,14 @@ import { faults, type Inspection } from '../model.js';
 import { countBlips } from './blips.js';
 import { checkChains } from './compound-chains.js';
 import { counted } from './counted.js';
-import { walkBook, walkSlides, walkWord, type Told } from './old-office.js';
+import { walkBook, walkSlides, walkWord, type StreamWalk } from './old-office.js';
 import { inspectPackage } from './ole-package.js';
 
 /** Compound files are held in memory; Office writes none near this size. */
 const largest = 256 * 2 ** 20;
 
 /** A document of a program other than Office, or a container of no document: told by its extension, if at all. */
-const noDocument: Told = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
+const noDocument: StreamWalk = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
 
 /** Compound files within compound files that are looked into. */
 const deepest = 3;
@@ -33,22 +33,22 @@ export function inspectCompound(content: Content, extension: string, depth = 0):
   }
   const format = top('WordDocument') ? 'DOC' : top('Workbook') || top('Book') ? 'XLS' : top('PowerPoint Document') ? 'PPT' : '';
   const sealed = format !== '' && isEncrypted(container, format);
-  const told = sealed ? noDocument : walk(container, format);
+  const walked = sealed ? noDocument : walk(container, format);
   const inner = [
     ...container.FullPaths.flatMap((path, at) =>
       path.endsWith(native) ? [inspectPackage(Buffer.from(container.FileIndex[at]!.content as Uint8Array).subarray(4))] : [],
     ),
-    ...told.inner.map((each): Partial<Inspection> => (depth < deepest ? inspectCompound(contentOf(each), '', depth + 1) : {})),
+    ...walked.inner.map((each): Partial<Inspection> => (depth < deepest ? inspectCompound(contentOf(each), '', depth + 1) : {})),
   ];
   const runs =
-    told.runs ||
+    walked.runs ||
     ['Macros', '_VBA_PROJECT_CUR', 'VBA', '_VBA_PROJECT'].some(has) ||
     hasMacros(container, format) ||
     inner.some(({ macro }) => macro === '是');
   const executable = inner.some((each) => each.executable === '是') ? { executable: '是' as const } : {};
   if (format === '') return { ...(runs && { macro: '是' as const }), ...executable };
-  const unseen = told.images + inner.reduce((sum, each) => sum + Number(each.unseen ?? 0), 0);
-  const outside = told.outside + inner.reduce((sum, each) => sum + Number(each.outside ?? 0), 0);
+  const unseen = walked.images + inner.reduce((sum, each) => sum + Number(each.unseen ?? 0), 0);
+  const outside = walked.outside + inner.reduce((sum, each) => sum + Number(each.outside ?? 0), 0);
   const found: Partial<Inspection> = {
     format,
     ...counted({ unseen, outside, signatures: signaturesOf(paths) }),
@@ -56,14 +56,14 @@ export function inspectCompound(content: Content, extension: string, depth = 0):
     macro: runs ? '是' : '否',
     ...executable,
   };
-  const fault = sealed ? faults.encrypted : told.fault || inner.find((each) => each.fault)?.fault || '';
+  const fault = sealed ? faults.encrypted : walked.fault || inner.find((each) => each.fault)?.fault || '';
   return { ...found, opens: fault === '' ? '是' : '否', fault };
 }
 
 /** How the name of a stream ends that holds any file at all. */
 const native = '\x01Ole10Native';
 
-function walk(container: CFB$Container, format: string): Told {
+function walk(container: CFB$Container, format: string): StreamWalk {
   const images = (...names: string[]) => names.reduce((sum, name) => sum + countBlips(streamOf(container, name)), 0);
   if (format === 'DOC')
     return {

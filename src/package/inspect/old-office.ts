@@ -5,7 +5,7 @@ import { countBlips } from './blips.js';
 import { fieldsOutside } from './outside.js';
 
 /** What the main stream of an old Office document tells. */
-export interface Told {
+export interface StreamWalk {
   fault: Fault | '';
   /** Macros of Excel 4, fields that run a program. */
   runs: boolean;
@@ -25,26 +25,26 @@ const dde = /^\s*DDE(?:AUTO)?\b/i;
 const fieldStart = '\x13';
 
 /** Walks the text of a Word document ([MS-DOC]), piece by piece; what is older than Word 97 is left as it is. */
-export function walkWord(word: Buffer, table: (name: string) => Buffer): Told {
-  const told: Told = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
-  if (word.length < 12 || word.readUInt16LE(0) !== 0xa5ec) return { ...told, fault: faults.damaged };
-  if (word.readUInt16LE(2) < 0xc1) return told;
-  if (word.length < 0x1aa) return { ...told, fault: faults.truncated };
+export function walkWord(word: Buffer, table: (name: string) => Buffer): StreamWalk {
+  const walk: StreamWalk = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
+  if (word.length < 12 || word.readUInt16LE(0) !== 0xa5ec) return { ...walk, fault: faults.damaged };
+  if (word.readUInt16LE(2) < 0xc1) return walk;
+  if (word.length < 0x1aa) return { ...walk, fault: faults.truncated };
   const tables = table((word.readUInt16LE(10) & 0x200) === 0 ? '0Table' : '1Table');
   const [start, length] = [word.readUInt32LE(0x1a2), word.readUInt32LE(0x1a6)];
-  if (length === 0 || start + length > tables.length) return { ...told, fault: faults.truncated };
+  if (length === 0 || start + length > tables.length) return { ...walk, fault: faults.truncated };
   const pieces = piecesOf(tables.subarray(start, start + length));
-  if (!pieces) return { ...told, fault: faults.damaged };
+  if (!pieces) return { ...walk, fault: faults.damaged };
   for (const { at, characters, wide } of pieces) {
     const bytes = word.subarray(at, at + characters * (wide ? 2 : 1));
-    if (bytes.length < characters * (wide ? 2 : 1)) return { ...told, fault: faults.truncated };
+    if (bytes.length < characters * (wide ? 2 : 1)) return { ...walk, fault: faults.truncated };
     const text = bytes.toString(wide ? 'utf16le' : 'latin1');
     const fields = text.split(fieldStart).slice(1);
-    told.runs ||= fields.some((field) => dde.test(field) || fieldOpensShare(field));
-    told.outside += fields.reduce((sum, field) => sum + fieldsOutside(field), 0);
-    if (text.includes('\0'.repeat(blank))) told.fault ||= faults.damaged;
+    walk.runs ||= fields.some((field) => dde.test(field) || fieldOpensShare(field));
+    walk.outside += fields.reduce((sum, field) => sum + fieldsOutside(field), 0);
+    if (text.includes('\0'.repeat(blank))) walk.fault ||= faults.damaged;
   }
-  return told;
+  return walk;
 }
 
 /** Pieces of the text: where each lies, and whether its characters take two bytes. */
@@ -75,36 +75,36 @@ const macroSheet = 0x40;
 const longestRecord = 8224;
 
 /** Walks the records of a workbook ([MS-XLS]): every sheet begins where the workbook says, and ends. */
-export function walkBook(book: Buffer): Told {
-  const told: Told = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
+export function walkBook(book: Buffer): StreamWalk {
+  const walk: StreamWalk = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
   const sheets: number[] = [];
   let [at, depth, before] = [0, 0, 0];
   const drawn: Buffer[] = [];
-  if (book.length < 8 || book.readUInt16LE(0) !== bof) return { ...told, fault: faults.damaged };
+  if (book.length < 8 || book.readUInt16LE(0) !== bof) return { ...walk, fault: faults.damaged };
   while (at + 4 <= book.length) {
     const [kind, length] = [book.readUInt16LE(at), book.readUInt16LE(at + 2)];
     // What follows the last sheet fills up.
     if (depth === 0 && kind !== bof) break;
-    if (kind === 0 || length > longestRecord) return { ...told, fault: faults.damaged };
+    if (kind === 0 || length > longestRecord) return { ...walk, fault: faults.damaged };
     const data = book.subarray(at + 4, at + 4 + length);
-    if (data.length < length) return { ...told, fault: faults.truncated };
+    if (data.length < length) return { ...walk, fault: faults.truncated };
     if (kind === bof) {
       depth++;
-      told.runs ||= length >= 4 && data.readUInt16LE(2) === macroSheet;
+      walk.runs ||= length >= 4 && data.readUInt16LE(2) === macroSheet;
     } else if (kind === eof) depth--;
     else if (kind === boundSheet && length >= 6) {
       sheets.push(data.readUInt32LE(0));
-      told.runs ||= data[5] === 1;
+      walk.runs ||= data[5] === 1;
     }
     if (kind !== goesOn) before = kind;
     if (before === drawings) drawn.push(data);
-    else if (bitmaps.has(kind)) told.images++;
+    else if (bitmaps.has(kind)) walk.images++;
     at += 4 + length;
   }
-  told.images += countBlips(Buffer.concat(drawn));
-  if (depth > 0) return { ...told, fault: faults.truncated };
-  if (sheets.some((sheet) => sheet + 2 > book.length || book.readUInt16LE(sheet) !== bof)) told.fault = faults.damaged;
-  return told;
+  walk.images += countBlips(Buffer.concat(drawn));
+  if (depth > 0) return { ...walk, fault: faults.truncated };
+  if (sheets.some((sheet) => sheet + 2 > book.length || book.readUInt16LE(sheet) !== bof)) walk.fault = faults.damaged;
+  return walk;
 }
 
 const storage = 0x1011;
@@ -113,22 +113,22 @@ const storage = 0x1011;
 const largestStorage = 2 ** 26;
 
 /** Walks the outermost records of a presentation ([MS-PPT]), among which are the files within it, packed. */
-export function walkSlides(slides: Buffer): Told {
-  const told: Told = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
+export function walkSlides(slides: Buffer): StreamWalk {
+  const walk: StreamWalk = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
   for (let at = 0; at + 8 <= slides.length;) {
     const [kind, length] = [slides.readUInt16LE(at + 2), slides.readUInt32LE(at + 4)];
     if (kind < 0x3e8 || kind > 0x2fff)
-      return slides.subarray(at).every((byte) => byte === 0) && at > 0 ? told : { ...told, fault: faults.damaged };
-    if (at + 8 + length > slides.length) return { ...told, fault: faults.truncated };
+      return slides.subarray(at).every((byte) => byte === 0) && at > 0 ? walk : { ...walk, fault: faults.damaged };
+    if (at + 8 + length > slides.length) return { ...walk, fault: faults.truncated };
     if (kind === storage) {
       const data = slides.subarray(at + 8, at + 8 + length);
       try {
-        told.inner.push(slides.readUInt16LE(at) >> 4 === 1 ? inflateSync(data.subarray(4), { maxOutputLength: largestStorage }) : data);
+        walk.inner.push(slides.readUInt16LE(at) >> 4 === 1 ? inflateSync(data.subarray(4), { maxOutputLength: largestStorage }) : data);
       } catch {
-        told.fault ||= faults.damaged;
+        walk.fault ||= faults.damaged;
       }
     }
     at += 8 + length;
   }
-  return told;
+  return walk;
 }

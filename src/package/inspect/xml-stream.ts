@@ -36,25 +36,25 @@ export class XmlStream {
   #lastTold = 0;
 
   constructor(private readonly listener: XmlListener) {
-    const told = () => void (this.#lastTold = this.#given);
+    const note = () => void (this.#lastTold = this.#given);
     const text = (piece: string) => {
-      told();
+      note();
       listener.text?.(piece);
     };
     this.#parser.on('error', (error) => {
       if (!listener.forgives?.(error)) throw error;
     });
     this.#parser.on('doctype', (text) => {
-      told();
+      note();
       listener.doctype?.(text);
     });
     this.#parser.on('opentag', (tag) => {
-      told();
+      note();
       if (++this.#depth > deepest) throw new BeyondReading(`${deepest} < ${this.#depth}`);
       listener.open?.(tag);
     });
     this.#parser.on('closetag', () => {
-      told();
+      note();
       this.#depth--;
       listener.close?.();
     });

@@ -5,7 +5,7 @@ import { visible } from '../cell.js';
 import { size } from '../figure.js';
 import type { ConformanceReport, InputReport, TableReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
-import { sayCode, tellsLine } from '../../message/code-text.js';
+import { sayCode, namesLine } from '../../message/code-text.js';
 import type { Caps } from './caps.js';
 import { cappedNote, dataTable, facts, section } from './parts.js';
 import { listComma } from '../../message/list-comma.js';
@@ -47,7 +47,7 @@ function problems({ problems, leftOut }: InputReport, { language, say }: Names):
     ...[...problems.filter(({ remark }) => !remark), ...problems.filter(({ remark }) => remark)].map(({ code, params, line, remark }) =>
       h('p', [
         ...(remark ? [h('small.remark', say('file.remark'))] : []),
-        ...(line === undefined || tellsLine(code) ? [] : [say('file.line', { line }), ' ']),
+        ...(line === undefined || namesLine(code) ? [] : [say('file.line', { line }), ' ']),
         visible(sayCode(code, language, params)),
       ]),
     ),

@@ -13,7 +13,7 @@ import { filterForm } from './filter.js';
 import { findings } from './findings.js';
 import { glossary } from './glossary.js';
 import { properties } from './properties.js';
-import { run } from './run.js';
+import { runSection } from './run.js';
 import { divisions, scores } from './scores.js';
 import { script } from './script.js';
 import { style } from './style.css.js';
@@ -42,7 +42,7 @@ export function page(report: ConformanceReport, language: Language, caps: Caps):
       divisions(report, names, caps),
       files(report, names, caps),
       ...glossary(report, names),
-      run(report, names, caps),
+      runSection(report, names, caps),
     ]),
     h('footer', h('p', say('footer', report.run.tool))),
     h('script', script),

@@ -9,7 +9,7 @@ import type { Caps } from './caps.js';
 import { cappedNote, dataTable, facts, section } from './parts.js';
 
 /** With what, and on what, the report was made: enough to make it again. */
-export function run({ run }: ConformanceReport, names: Names, caps: Caps): Element {
+export function runSection({ run }: ConformanceReport, names: Names, caps: Caps): Element {
   const { say } = names;
   const { tool, standard, profile, asOf, masked, inputs, codeLists, codeScope } = run;
   return section(

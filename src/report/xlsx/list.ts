@@ -141,16 +141,16 @@ function placeOf({ file, row, key, values, division, agency, hint, cause }: Samp
 function restOf(check: CheckReport, more: number, names: Names): Cell[] {
   const say = sayIn(names);
   const { failed, samples } = check;
-  const told =
+  const restText =
     samples.length > 0 ? say('more', { failed: grouped(failed), more: grouped(more) }) : say('whole', { failed: grouped(failed) });
-  return rowOf(check, names, { file: '', row: null, key: '' }, told);
+  return rowOf(check, names, { file: '', row: null, key: '' }, restText);
 }
 
 function rowOf(
   check: CheckReport,
   names: Names,
   { file, row, key, value = '', division = '', agency = '', hint, cause }: Place,
-  told = '',
+  note = '',
 ): Cell[] {
   const { language } = names;
   const { found, how } = cause === undefined ? unexplained(check, row === null, hint, language) : explained(check, cause, hint, language);
@@ -168,7 +168,7 @@ function rowOf(
     check.id,
     names.clause(check),
     check.expected[language],
-    told === '' ? found : language === 'zh' ? `${found}。${told}` : `${found}. ${told}`,
+    note === '' ? found : language === 'zh' ? `${found}。${note}` : `${found}. ${note}`,
     value,
     how,
     waivedOf(check, names),
@@ -193,14 +193,14 @@ function explained(
 function unexplained(check: CheckReport, rest: boolean, hint: string | undefined, language: Language): { found: string; how: string } {
   const { message, advice, causes = [] } = check;
   if (!rest) return { found: message[language], how: hint ? `${advice[language]} ${hint}` : advice[language] };
-  const told = causes.map((cause) =>
+  const lines = causes.map((cause) =>
     say('command.summary.cause', language, {
       failed: grouped(cause.failed),
       message: cause.message[language],
       advice: cause.advice[language],
     }),
   );
-  return { found: message[language], how: [...told, generalAdvice(check, language)].filter((text) => text !== '').join(' ') };
+  return { found: message[language], how: [...lines, generalAdvice(check, language)].filter((text) => text !== '').join(' ') };
 }
 
 /** Most divisions named a row. */

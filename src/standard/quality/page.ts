@@ -35,27 +35,27 @@ export function qualityCounts(rules: readonly QualityRule[]): QualityCounts {
 
 /** The page that accounts for every rule of data quality: counts, then a table for each group. Chinese by default. */
 export function renderQualityPage(rules: readonly QualityRule[], language: Language = 'zh'): string {
-  const tell = (name: string, params?: Record<string, unknown>) => say(`coverage.quality.${name}` as MessageCode, language, params);
+  const phrase = (name: string, params?: Record<string, unknown>) => say(`coverage.quality.${name}` as MessageCode, language, params);
   const counts = qualityCounts(rules);
   const groups = [...new Set(rules.map(headingOf))];
   const children: RootContent[] = [
-    heading(1, tell('title')),
-    paragraph(tell('generated')),
-    paragraph(tell('what')),
+    heading(1, phrase('title')),
+    paragraph(phrase('generated')),
+    paragraph(phrase('what')),
     heading(2, say('coverage.totals', language)),
     table([
       [say('coverage.item', language), say('coverage.count', language)],
-      ...(['rules', 'whole', 'part', 'none', 'possible'] as const).map((name) => [tell(`count.${name}`), String(counts[name])]),
+      ...(['rules', 'whole', 'part', 'none', 'possible'] as const).map((name) => [phrase(`count.${name}`), String(counts[name])]),
     ]),
-    paragraph(tell('lacking')),
+    paragraph(phrase('lacking')),
     table([
-      [tell('column.lacks'), tell('column.part'), tell('column.none')],
-      ...lacks.map((lack, at) => [tell(`lack.${lack}`), String(counts.lacking[at]!.part), String(counts.lacking[at]!.none)]),
+      [phrase('column.lacks'), phrase('column.part'), phrase('column.none')],
+      ...lacks.map((lack, at) => [phrase(`lack.${lack}`), String(counts.lacking[at]!.part), String(counts.lacking[at]!.none)]),
     ]),
     ...groups.flatMap((group) => [
       heading(2, group),
       table([
-        ['rule', 'text', 'extent', 'checks', 'note'].map((column) => tell(`column.${column}`)),
+        ['rule', 'text', 'extent', 'checks', 'note'].map((column) => phrase(`column.${column}`)),
         ...rules.filter((rule) => headingOf(rule) === group).map((rule) => rowOf(rule, language)),
       ]),
     ]),
@@ -65,8 +65,8 @@ export function renderQualityPage(rules: readonly QualityRule[], language: Langu
 
 function rowOf(rule: QualityRule, language: Language): PageCell[] {
   const { id, extent, checks, note } = rule;
-  const tell = (name: string) => say(`coverage.quality.${name}` as MessageCode, language);
-  const lacking = rule.lacks.map((lack) => tell(`lack.${lack}`)).join(listComma[language]);
+  const phrase = (name: string) => say(`coverage.quality.${name}` as MessageCode, language);
+  const lacking = rule.lacks.map((lack) => phrase(`lack.${lack}`)).join(listComma[language]);
   const why = [lacking, note[language]].filter(Boolean).join(language === 'zh' ? '：' : ': ');
-  return [[code(id)], rule.text[language], tell(`extent.${extent}`), checks.length > 0 ? codes(checks) : [text('–')], why];
+  return [[code(id)], rule.text[language], phrase(`extent.${extent}`), checks.length > 0 ? codes(checks) : [text('–')], why];
 }

@@ -13,7 +13,7 @@ export interface Header extends Bilingual {
 }
 
 /** What surrounds a table: where it stands, and where its rows go. */
-export interface Surroundings<Target> {
+export interface RowContext<Target> {
   section: Section;
   target: Target;
   report: Report;
@@ -25,7 +25,7 @@ export interface TableKind<Name extends string = string, Target = Draft> {
   headers: Record<Name, Header>;
   /** The heading the table must stand under, as an example to show. */
   heading?: Bilingual & { found(section: Section): boolean };
-  read(row: RowReader<Name>, around: Surroundings<Target>): void;
+  read(row: RowReader<Name>, around: RowContext<Target>): void;
 }
 
 export function header(zh: string, en: string, use: Header['use'] = 'optional'): Header {
@@ -33,7 +33,7 @@ export function header(zh: string, en: string, use: Header['use'] = 'optional'):
 }
 
 /** Reads a table by the kind its header row names; a table of no kind is prose and left alone. */
-export function readTable<Target>(sheet: Sheet, kinds: readonly TableKind<string, Target>[], around: Surroundings<Target>): void {
+export function readTable<Target>(sheet: Sheet, kinds: readonly TableKind<string, Target>[], around: RowContext<Target>): void {
   const names = sheet.header.map((cell) => wording(cell.text));
   const named = kinds.filter((kind) => lacking(kind, names).length === 0).sort((a, b) => keys(b).length - keys(a).length);
   const kind = named.find(({ heading }) => !heading || heading.found(around.section));

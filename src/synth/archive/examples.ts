@@ -8,7 +8,7 @@ import { recordOf } from '../row-maker.js';
 import type { Cells, RowSource, Story } from '../source.js';
 import { formAlias, formRow, Totals } from './form.js';
 import { archiveSource, type ArchiveSource } from './source.js';
-import { toldContents } from './told.js';
+import { cataloguedContents } from './catalogued-contents.js';
 import { categoriesOf, type Volume } from './world.js';
 
 /** Stories have a number of catalogue each, of which codes hold no more than three digits. */
@@ -20,7 +20,7 @@ const distinct = 64;
  * without. A record type that no package has stands alone, of records that fit its elements.
  */
 export function archiveExamples(plan: Plan, rows: number, seed: number): RowSource {
-  const source = archiveSource(plan, { seed, contents: toldContents(seed), categories: categoriesOf(plan) }, rows);
+  const source = archiveSource(plan, { seed, contents: cataloguedContents(seed), categories: categoriesOf(plan) }, rows);
   const form = plan.tables.find(({ alias }) => alias === formAlias)!;
   const isTold = (id: string) => source.catalogues.has(id) || source.papers.has(id) || source.measured!.has(id) || id === form.id;
   const check = checkers(plan);
@@ -34,13 +34,13 @@ export function archiveExamples(plan: Plan, rows: number, seed: number): RowSour
   };
   const letters = codesOf(plan, plan.asOf.slice(0, 4)).of('RETENTIONLETTER');
   const numbered = (cells: Cells, at: number): Cells => ('RETENTIONLETTER' in cells ? { ...cells, ...volumeClass(letters, at) } : cells);
-  const tell = (kind: number, number: number): Story => {
+  const storyOf = (kind: number, number: number): Story => {
     const volumes = source.storyVolumes(kind % source.stories, number).map(weakAlone);
-    const told = (id: string) =>
+    const cellsOf = (id: string) =>
       id === form.id ? [formOf(plan, form, source, volumes)] : volumes.flatMap((volume) => source.rowsOf(id, volume));
     return {
       whole: true,
-      records: (id) => told(id).map((cells, at) => (kind < source.stories ? fill(id, cells, number + at) : cells)),
+      records: (id) => cellsOf(id).map((cells, at) => (kind < source.stories ? fill(id, cells, number + at) : cells)),
       shared: () => [],
     };
   };
@@ -48,7 +48,7 @@ export function archiveExamples(plan: Plan, rows: number, seed: number): RowSour
   // Some kinds are there for a fault, and are advised against as they are.
   const isSound = (kind: number) =>
     [...source.catalogues, ...source.papers].every((id) =>
-      tell(kind, 0)
+      storyOf(kind, 0)
         .records(id)
         .every((cells) => conforms(id, cells)),
     );
@@ -69,18 +69,18 @@ export function archiveExamples(plan: Plan, rows: number, seed: number): RowSour
       }
       let left = rows;
       for (let turn = 0; left > 0; turn++) {
-        const story = tell(sound[turn % sound.length]!, Math.floor(turn / sound.length));
+        const story = storyOf(sound[turn % sound.length]!, Math.floor(turn / sound.length));
         left -= story.records(source.largest!).length;
         for (const cells of story.records(id)) yield rowOf(table, cells);
       }
     },
     story: (kind, number) => {
-      const told = tell(ordered[kind]!, number % distinct);
+      const story = storyOf(ordered[kind]!, number % distinct);
       return {
-        ...told,
+        ...story,
         records: (id) =>
           isTold(id)
-            ? told.records(id)
+            ? story.records(id)
             : aloneOf(id)
                 .story(0, number)
                 .records(id)

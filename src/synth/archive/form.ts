@@ -72,16 +72,16 @@ export class Totals {
   fails(check: Check, form: Cells, failing: readonly Check[]): boolean {
     const { fields, params } = check;
     const [field] = fields as [string];
-    const [truth, told] = [this.cells()[field], form[field] ?? ''];
+    const [truth, stated] = [this.cells()[field], form[field] ?? ''];
     const isUnsound = failing.some(
       ({ kind, level, severity, fields: [own] }) =>
         level === 'cell' && (severity === 'error' || kindOf(kind).asks === 'word') && own === field,
     );
     if (this.references.includes(check))
-      return told !== '' && !isUnsound && !this.referred.get((params['otherKey'] as string[])[0]!)?.has(told);
-    if (!this.sums.has(check) || truth === undefined || !isDecimal(told, told.length, 4) || isUnsound || this.doubtful.has(field))
+      return stated !== '' && !isUnsound && !this.referred.get((params['otherKey'] as string[])[0]!)?.has(stated);
+    if (!this.sums.has(check) || truth === undefined || !isDecimal(stated, stated.length, 4) || isUnsound || this.doubtful.has(field))
       return false;
-    return decimal(told) !== decimal(truth);
+    return decimal(stated) !== decimal(truth);
   }
 }
 

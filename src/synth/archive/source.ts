@@ -104,11 +104,11 @@ export function archiveSource(plan: Plan, world: ArchiveWorld, rows: number): Ar
       yield volume;
     }
   };
-  const told = new Map<string, PlacedFile>();
+  const placed = new Map<string, PlacedFile>();
   return {
     catalogues: new Set(plan.tables.filter(({ alias }) => alias in scenes).map(({ id }) => id)),
     papers: new Set(plan.tables.filter(({ alias }) => alias in papers).map(({ id }) => id)),
-    fileAt: (path) => told.get(path),
+    fileAt: (path) => placed.get(path),
     volumeCount: () => Math.ceil(rows / filesPerVolume),
     largest: plan.tables.find(({ alias }) => alias === 'ElectronicFiles')?.id,
     measured: new Set(plan.tables.filter(({ alias }) => alias === 'PackageInventory').map(({ id }) => id)),
@@ -124,7 +124,7 @@ export function archiveSource(plan: Plan, world: ArchiveWorld, rows: number): Ar
     },
     story(kind, number): Story {
       const own = storyVolumes(kind, number);
-      for (const file of own.flatMap(placedFiles)) told.set(file.path, file);
+      for (const file of own.flatMap(placedFiles)) placed.set(file.path, file);
       return { whole: true, records: (id) => own.flatMap(makers.get(id)!), shared: () => [] };
     },
   };

@@ -105,7 +105,7 @@ export function monthsInYear({ spell }: Member): number {
 /** Most earn around the average, a few a lot more. */
 function baseOf(draws: Draws): number {
   const usual = draws.between(4200, 9800);
-  return draws.once(8) ? usual + draws.between(0, 14_000) : usual;
+  return draws.oneIn(8) ? usual + draws.between(0, 14_000) : usual;
 }
 
 function begunOf(batch: Batch, person: Person, unit: Unit | undefined, spell: Spell | undefined, draws: Draws): number {

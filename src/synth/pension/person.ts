@@ -69,7 +69,7 @@ export function personOf(batch: Batch, life: Life, number: number, county: Count
   const { id, birth, male } = identityOf(batch, kind, slot, number);
   const place = county.prefecture + county.name;
   const { codes } = batch;
-  const some = (field: string, times: number, wanted: string[] = []) => (draws.once(times) ? draws.pick(codes.among(field, wanted)) : '');
+  const some = (field: string, times: number, wanted: string[] = []) => (draws.oneIn(times) ? draws.pick(codes.among(field, wanted)) : '');
   const started = kind.starts && startOf(birth, draws.between(...kind.starts), batch);
   const retired = life === 'retiree' ? retirementOf(birth, male, draws) : undefined;
   return {
@@ -93,7 +93,7 @@ export function personOf(batch: Batch, life: Life, number: number, county: Count
     ...(retired !== undefined && { retired }),
     // The first is settled, so that a small export has one.
     ...((retired !== undefined || life === 'pensioner') &&
-      (draws.once(50) || number === 0) && { died: dayOf(batch.year, 2, 1) + draws.below(270) }),
+      (draws.oneIn(50) || number === 0) && { died: dayOf(batch.year, 2, 1) + draws.below(270) }),
     home: address(draws, place),
     household: address(draws, place),
     ...neighbourhood(draws, county.code),
@@ -128,7 +128,7 @@ function startOf(birth: number, age: number, batch: Batch): number {
 }
 
 function retirementOf(birth: number, male: boolean, draws: Draws): number {
-  const age = male ? 60 : birth >= dayOf(1946, 1, 1) && draws.once(2) ? 50 : 55;
+  const age = male ? 60 : birth >= dayOf(1946, 1, 1) && draws.oneIn(2) ? 50 : 55;
   return dayIn(monthOfDay(birth) + age * 12, Number(dayText(birth).slice(6)));
 }
 

@@ -67,7 +67,7 @@ export function unitOf(batch: Batch, sector: Sector, number: number): Unit {
     address: address(draws, place),
     joined: monthOf(1996, 1) + draws.below(12 * 24),
     size: draws.pick(sizes),
-    change: draws.once(12) ? draws.pick(codes.among('AAB100', ['01', '02', '03', '10'])) : '',
+    change: draws.oneIn(12) ? draws.pick(codes.among('AAB100', ['01', '02', '03', '10'])) : '',
     changedOn: dayOf(batch.year, 1, 5) + draws.below(350),
   };
 }

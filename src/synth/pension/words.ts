@@ -61,7 +61,7 @@ export function personName(draws: Draws, male: boolean): string {
 
 export function enterpriseName(draws: Draws, place: string): string {
   const brand = draws.pick(brands) + draws.pick(brands);
-  return place + brand + draws.pick(trades) + (draws.once(6) ? '股份有限公司' : '有限公司');
+  return place + brand + draws.pick(trades) + (draws.oneIn(6) ? '股份有限公司' : '有限公司');
 }
 
 /** `number` keeps two offices of one kind in one county apart. */

@@ -53,7 +53,7 @@ interface Found {
  * Reads the boxes of a JPEG 2000 file (ISO/IEC 15444-1), or the head of a bare codestream, and none of its pixels: size,
  * colour and resolution, and whether the codestream is there to its end.
  */
-export function inspectJpeg2000(content: Content, _: Buffer | string, told: Partial<Inspection>): void {
+export function inspectJpeg2000(content: Content, _: Buffer | string, inspection: Partial<Inspection>): void {
   const found: Found = { components: 0, bits: 0, captured: 0, shown: 0, space: 0, palette: false, brand: '', streams: 0 };
   if (content.read(0, 4).readUInt32BE() === codestreamStart) take(content, { type: 'jp2c', start: 0, end: content.size }, found);
   else walk(content, { type: '', start: 0, end: content.size }, 0, found, { left: mostBoxes });
@@ -62,7 +62,7 @@ export function inspectJpeg2000(content: Content, _: Buffer | string, told: Part
   readStream(content, found.stream, found);
   const resolution = Math.round(found.captured || found.shown);
   // Its pixels are nowhere decoded, which is told of.
-  Object.assign(told, {
+  Object.assign(inspection, {
     ...(found.streams === 1 && { pages: '1' }),
     unseen: String(found.streams),
     colourMode: colourOf(found),

@@ -9,7 +9,7 @@ const [mostBytes, mostPixels] = [2 ** 25, 2 ** 28];
 
 interface Waiting {
   page: FaxPage;
-  tell(error: unknown): void;
+  report(error: unknown): void;
 }
 
 /**
@@ -21,13 +21,13 @@ export class FaxImages {
   #bytes = 0;
   #pixels = 0;
 
-  /** @param tell Told, later, of the image that it is not whole or not looked at. */
-  async add(page: FaxPage, tell: (error: unknown) => void): Promise<void> {
+  /** @param report Told, later, of the image that it is not whole or not looked at. */
+  async add(page: FaxPage, report: (error: unknown) => void): Promise<void> {
     const { width, height, compression, options, strips } = page;
     const key = [width, height, compression, ...options.flat()].join(' ');
     const alike = this.#alike.get(key);
-    if (alike) alike.push({ page, tell });
-    else this.#alike.set(key, [{ page, tell }]);
+    if (alike) alike.push({ page, report });
+    else this.#alike.set(key, [{ page, report }]);
     this.#bytes += strips[0]!.length;
     this.#pixels += width * height;
     if (this.#bytes > mostBytes || this.#pixels > mostPixels) await this.look();
@@ -40,9 +40,9 @@ export class FaxImages {
     this.#bytes = this.#pixels = 0;
     for (const alike of all) {
       if (alike.length > 1 && !(await faultOf(together(alike)))) continue;
-      for (const { page, tell } of alike) {
+      for (const { page, report } of alike) {
         const fault = await faultOf(page);
-        if (fault) tell(fault);
+        if (fault) report(fault);
       }
     }
   }

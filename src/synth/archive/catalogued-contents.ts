@@ -23,6 +23,6 @@ const shapes: readonly Omit<Content, 'bytes'>[] = [
 ];
 
 /** Contents that catalogues tell of and nobody opens: their bytes are there for their number and their digests only. */
-export function toldContents(seed: number): Content[] {
+export function cataloguedContents(seed: number): Content[] {
   return shapes.map((shape, at) => ({ ...shape, bytes: Buffer.from(`ZS-${seed}-${at}`.padEnd(1000 + at, '.')) }));
 }

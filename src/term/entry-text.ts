@@ -4,7 +4,7 @@ import { useKinds, type Use } from './use.js';
 import { standardTitle } from './words.js';
 
 /** One entry as people read it in a terminal, its parts in the order of GB/T 20001.1. `titleOf` gives the term of an id. */
-export function tellTerm(entry: TermEntry, titleOf: (id: string) => string, language: Language): string {
+export function termText(entry: TermEntry, titleOf: (id: string) => string, language: Language): string {
   const { zh, en, field, note, definition } = entry;
   const part = (code: MessageCode, value: string) =>
     value === '' ? [] : [`  ${say('term.part', language, { part: say(code, language), value })}`];
@@ -30,7 +30,7 @@ export function tellTerm(entry: TermEntry, titleOf: (id: string) => string, lang
       ...part('term.source', origin.source),
     ]),
     ...part('term.basis', say(`report.basis.${entry.basis}`, language)),
-    ...part('term.used', tellUses(entry.uses, language)),
+    ...part('term.used', usesText(entry.uses, language)),
     '',
   ].join('\n');
 }
@@ -38,18 +38,18 @@ export function tellTerm(entry: TermEntry, titleOf: (id: string) => string, lang
 /** More uses of one kind than this are counted in a terminal. */
 const mostUses = 12;
 
-function tellUses(uses: readonly Use[], language: Language): string {
-  const told = useKinds.flatMap((kind) => {
+function usesText(uses: readonly Use[], language: Language): string {
+  const parts = useKinds.flatMap((kind) => {
     const ids = uses.filter((use) => use.kind === kind).map(({ id }) => id);
     if (ids.length === 0) return [];
     const shown = ids.slice(0, mostUses).join(say('term.between', language));
     const more = ids.length > mostUses ? say('term.more', language, { count: ids.length - mostUses }) : '';
     return [say('term.used-kind', language, { kind: say(`term.use.${kind}`, language), ids: `${shown}${more}` })];
   });
-  return told.length === 0 ? say('term.unused', language) : told.join(say('term.between-kinds', language));
+  return parts.length === 0 ? say('term.unused', language) : parts.join(say('term.between-kinds', language));
 }
 
 /** `基本养老保险  basic old-age insurance  (id)`: one entry in a list. */
-export function tellBriefly({ id, zh, en, field }: TermEntry): string {
+export function termLine({ id, zh, en, field }: TermEntry): string {
   return `  ${zh.preferred}${field === '' ? '' : ` 〈${field}〉`}  ${en.preferred || '—'}  (${id})`;
 }

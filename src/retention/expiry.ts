@@ -17,33 +17,33 @@ import { shownKeySql, shownOfficeSql, shownTextSql } from '../duckdb/privacy.js'
 import type { FileProblem } from '../dataset/file-problem.js';
 import { unsound } from '../duckdb/pass/kept.js';
 
-/** Columns of a catalogue that are read: to reckon, to hold what the catalogue itself says against it, and to tell rows apart. */
+/** Columns of a catalogue that are read: to compute the end, to hold what the catalogue itself says against it, and to tell rows apart. */
 const [periodField, categoryField, yearFields] = ['RETENTIONPERIOD', 'MATERIALCATEGORY', ['YEAR', 'DATE', 'ENDDATE']] as const;
 const saidFields = ['RETENTIONSTART', 'RETENTIONEND'] as const;
 const shownFields = ['ARCHIVALCODE', 'FONDSIDENTIFIER', 'TITLE'] as const;
 /** Cells that are malformed are told apart from empty ones here. */
-const told: readonly string[] = [periodField, yearFields[0]];
+const distinguished: readonly string[] = [periodField, yearFields[0]];
 const fields = [periodField, categoryField, ...yearFields, ...saidFields, ...shownFields];
 
 /** Years before this one, and so many after the day asked about, are none in which a record was made: 0101 and 9901 are days of a year of two digits. */
 const [firstYear, yearsAhead] = [1900, 50];
 
 /** Relation of every row of the catalogues, and when its retention ends. */
-export const reckoned = 'work.retention';
+export const expiryTable = 'work.retention';
 
 /** Whether a record type lists records with the periods they are kept for, and the schedule's material they are of. */
 export function isCatalogue(table: TablePlan): boolean {
-  return tellsPeriod(table) && table.fields.some(({ name }) => name === categoryField);
+  return hasPeriod(table) && table.fields.some(({ name }) => name === categoryField);
 }
 
 /** Whether a record type tells the periods of records, be it without their material, as metadata of records do. */
-export function tellsPeriod({ fields: own }: TablePlan): boolean {
+export function hasPeriod({ fields: own }: TablePlan): boolean {
   return [periodField, 'YEAR', 'TITLE'].every((field) => own.some(({ name }) => name === field));
 }
 
 /** Makes the empty relation. Days are numbers `YYYYMMDD`. */
-export async function createReckoned(session: Session): Promise<void> {
-  await session.run(`CREATE OR REPLACE TABLE ${reckoned} ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, code VARCHAR, fonds VARCHAR, title VARCHAR,
+export async function createExpiryTable(session: Session): Promise<void> {
+  await session.run(`CREATE OR REPLACE TABLE ${expiryTable} ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, code VARCHAR, fonds VARCHAR, title VARCHAR,
     named VARCHAR, made INTEGER, declared VARCHAR, category VARCHAR, material VARCHAR, minimum INTEGER, ends_declared INTEGER, ends_minimum INTEGER,
     ends INTEGER, status VARCHAR, short BOOLEAN, short_unsure BOOLEAN, no_category BOOLEAN, no_minimum BOOLEAN, no_period BOOLEAN, no_year BOOLEAN, odd_year BOOLEAN, other_year BOOLEAN, date_year BOOLEAN, other_start BOOLEAN, other_end BOOLEAN)`);
 }
@@ -56,7 +56,7 @@ export async function createReckoned(session: Session): Promise<void> {
  * @param asOf The day asked about, `YYYYMMDD`: what ends on it or before is due.
  * @returns How many rows could not be read, and what the reading told of the files.
  */
-export async function reckon(
+export async function computeExpiry(
   session: Session,
   plan: Plan,
   found: DatasetTable,
@@ -68,7 +68,7 @@ export async function reckon(
   const table = { ...whole, checks: whole.checks.filter((check) => asksLayout(check) && known.some((name) => name === check.fields[0])) };
   const kept = {
     fields: [...known],
-    flagged: known.filter((name) => told.includes(name)),
+    flagged: known.filter((name) => distinguished.includes(name)),
     paths: [],
     forms: [],
     hashed: [],
@@ -82,8 +82,8 @@ export async function reckon(
   for (const [number, part] of read.parts.entries()) {
     const has = (name: string) => known.includes(name as (typeof known)[number]) && !part.part.missing.includes(name);
     const cell = (name: string) => (has(name) ? `coalesce(found.${keptName(name)}, '')` : "''");
-    const shown = (name: string, hide: (column: string) => string) =>
-      has(name) ? (personal ? cell(name) : `coalesce(${hide(keptName(name))}, '')`) : "''";
+    const shown = (name: string, masked: (column: string) => string) =>
+      has(name) ? (personal ? cell(name) : `coalesce(${masked(keptName(name))}, '')`) : "''";
     const numberSql = (name: string) => shownKeySql(table.fields.find((field) => field.name === name)!);
     const malformed = (name: string) => (has(name) ? `coalesce(found.${unsound(name)}, false)` : 'false');
     const line = await lineSql(session, part);
@@ -91,7 +91,7 @@ export async function reckon(
     const dated = (name: (typeof yearFields)[number]) => ({ text: cell(name), made: yearSql(cell(name), lastYear) });
     const [year, date, end] = [dated('YEAR'), dated('DATE'), dated('ENDDATE')];
     const isOf = (...of: readonly { text: string }[]) => of.map(({ text }) => `NOT ${sqlEmpty(text)}`).join(' OR ');
-    await session.run(`INSERT INTO ${reckoned}
+    await session.run(`INSERT INTO ${expiryTable}
       WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${partTable(table.id, number)} p WHERE p.aside = 0),
       cells AS (SELECT ${line.value} AS line, ${shown('ARCHIVALCODE', () => numberSql('ARCHIVALCODE'))} AS code, ${shown('FONDSIDENTIFIER', () => numberSql('FONDSIDENTIFIER'))} AS fonds,
         ${shown('TITLE', shownTextSql)} AS title, ${cell('TITLE')} AS named, ${cell(periodField)} AS declared, ${cell(categoryField)} AS category,
@@ -135,7 +135,7 @@ function oddSql(cell: string): string {
   return `regexp_full_match(${bare}, '[0-9]{2}|[0-9]{4}|[0-9]{6}') OR ${sqlIsDate(bare)}`;
 }
 
-/** Whether the end that the catalogue gives is none of those reckoned, nor the day after: what is kept for ever has none. */
+/** Whether the end that the catalogue gives is none of those computed, nor the day after: what is kept for ever has none. */
 const endSql = `coalesce(${sqlName(saidFields[1])} IS NOT NULL AND CASE WHEN always THEN true ELSE ends IS NOT NULL
   AND ${sqlName(saidFields[1])} NOT IN (${['ends', 'coalesce(ends_declared, ends)'].flatMap((day) => [`${day}::VARCHAR`, `((${day} // 10000 + 1) * 10000 + 101)::VARCHAR`]).join(', ')}) END, false)`;
 

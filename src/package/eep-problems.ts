@@ -14,7 +14,7 @@ interface Reason {
 }
 
 /** Gathers what is to be told of EEP files: each reason once, with how many files it holds for, and the first. */
-export class EepTold {
+export class EepProblems {
   readonly #reasons = new Map<string, Reason>();
 
   add({ fault, broken = 0, repeats = [] }: EepNote, path: string): void {

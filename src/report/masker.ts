@@ -7,7 +7,7 @@ import { mask, maskMade, maskMisplaced, maskPath, maskNamed } from './mask.js';
 import { formsOf, meantOf, nothingOf } from './meant.js';
 
 /** How values of a data set go into its report: masked unless the user asked otherwise, and never longer than can be shown. */
-export interface Hider {
+export interface Masker {
   /**
    * The value of a field; what `row` holds of the person is hidden in remarks and other free texts too, and what was not
    * meant for a column of numbers, days or codes shows its ends only.
@@ -28,8 +28,8 @@ export interface Hider {
 /** What tells of a person wherever it stands: not one character, nor a few digits. */
 const tells = /^(?!\d{1,5}$)[\d\D]{2,}$/u;
 
-/** The hider for the fields of a plan. */
-export function hiderOf(plan: Plan, masked: boolean): Hider {
+/** The masker for the fields of a plan. */
+export function maskerOf(plan: Plan, masked: boolean): Masker {
   const fields = plan.tables.flatMap((table) => table.fields);
   const personal = new Map(fields.flatMap(({ name, personal }) => (personal ? [[name, personal] as const] : [])));
   const named = new Set(plan.tables.flatMap(({ key }) => key));

@@ -6,13 +6,13 @@ import type { FormEntry } from '../schema/identifier-document.js';
 import type { Explanation, PartReading, Reading, Refusal, ValueReading } from './explain.js';
 
 /** The explanation as it may be shown: personal numbers by their ends only, and nothing told that follows from what is hidden. */
-export function hidePersonal(explanation: Explanation): Explanation {
+export function maskExplanation(explanation: Explanation): Explanation {
   const personal = personalIn(explanation);
   return {
     ...explanation,
     code: shownCode(explanation, personal),
-    readings: explanation.readings.map((reading) => hideIn(reading, personal)),
-    refusals: explanation.refusals.map((refusal) => hideRefusal(refusal, personal)),
+    readings: explanation.readings.map((reading) => maskReading(reading, personal)),
+    refusals: explanation.refusals.map((refusal) => maskRefusal(refusal, personal)),
   };
 }
 
@@ -50,11 +50,11 @@ function personalIn({ code, readings, refusals }: Explanation): Personal | undef
 }
 
 /** What may be a personal number is hidden in every reading of it, or one would tell what another hides. */
-function hideIn(reading: Reading, personal: Reading['identifier']['personal']): Reading {
-  return personal === undefined ? reading : { ...reading, values: reading.values.map((value) => hideValue(value, personal)) };
+function maskReading(reading: Reading, personal: Reading['identifier']['personal']): Reading {
+  return personal === undefined ? reading : { ...reading, values: reading.values.map((value) => maskValue(value, personal)) };
 }
 
-function hideValue(
+function maskValue(
   { value, form, parts, check, derived }: ValueReading,
   personal: NonNullable<Reading['identifier']['personal']>,
 ): ValueReading {
@@ -82,7 +82,7 @@ function isShown(shown: string, value: string, { check }: FormEntry): boolean {
   return check === undefined || shown[algorithms[check].at(value)] !== '*';
 }
 
-function hideRefusal(refusal: Refusal, personal: Personal | undefined): Refusal {
+function maskRefusal(refusal: Refusal, personal: Personal | undefined): Refusal {
   const shown = mask(refusal.value, personal ?? refusal.identifier.personal);
   const isTold = refusal.why !== 'check' || isShown(shown, refusal.value, refusal.form);
   return { ...refusal, value: shown, ...(!isTold && { expected: '*' }) };

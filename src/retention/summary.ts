@@ -1,0 +1,44 @@
+import { say, type Language, type MessageCode } from '../message/messages.js';
+import { visible } from '../report/cell.js';
+import { sayCode } from '../message/code-text.js';
+import { remarks, uncounted, type RetentionResult } from './model.js';
+import { likelyText } from './similar.js';
+import { listComma } from '../message/list-comma.js';
+
+/** What a run says on the screen. */
+export function retentionSummary(result: RetentionResult, language: Language): string {
+  const phrase = (code: string, params = {}) => say(`retention.${code}` as MessageCode, language, params);
+  const tables = result.tables.flatMap(({ name, rows, unreadable, status, remarks: found, missing, near }) => [
+    phrase('table', { name, rows, ...status }),
+    ...(unreadable > 0 ? [`  ${phrase('unreadable', { count: unreadable })}`] : []),
+    ...(missing.length > 0 ? [`  ${phrase('missing', { list: missing.join(listComma[language]) })}`] : []),
+    ...(near.length > 0
+      ? [
+          `  ${phrase('near', { pairs: near.map(({ header, label }) => `${visible(header)} → ${label}`).join(language === 'zh' ? '；' : '; ') })}`,
+        ]
+      : []),
+    ...remarks
+      .filter((remark) => found[remark] > 0)
+      .map((remark) => `  ${phrase(`remark.${remark}`)}${language === 'zh' ? '：' : ': '}${phrase('rows', { count: found[remark] })}`),
+  ]);
+  const titles = result.unclassified.map(({ title, rows, materials }) => {
+    const list = likelyText(materials, language);
+    return `  ${visible(title)} (${rows}) → ${list || phrase('none-like')}`;
+  });
+  const lost = uncounted(result);
+  return [
+    phrase('heading', { asOf: result.asOf }),
+    ...result.problems.map(({ path, code, params }) => withPath(visible(path), visible(sayCode(code, language, params)))),
+    ...tables,
+    ...(titles.length > 0 ? [phrase('unclassified'), ...titles] : []),
+    ...(lost.files + lost.rows > 0 ? [phrase('incomplete', lost)] : []),
+    ...(result.out === undefined ? [] : [phrase('written', { path: result.out, count: result.listed })]),
+    phrase('appraisal'),
+    '',
+  ].join('\n');
+}
+
+/** Most of what is told of a file names it; what does not is told behind its name. */
+function withPath(path: string, text: string): string {
+  return text.includes(path) ? text : `${path} ${text}`;
+}
