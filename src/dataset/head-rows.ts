@@ -4,9 +4,13 @@ import { Records } from './records.js';
 import { headRows } from './table-head.js';
 import type { Delimiter } from './delimiter.js';
 
+const [lineFeed, carriageReturn] = [10, 13];
+
 /** A row at the top of a text, as it stands there. */
 export interface HeadRow {
   offset: number;
+  /** Where its line break begins; not where its text would end, which may have more bytes than were broken in it. */
+  end: number;
   line: number;
   /** Without its line break. */
   text: string;
@@ -30,10 +34,18 @@ export function firstRows(sample: Buffer, offset: number, delimiter: Delimiter, 
   records.end();
   const isCut = !isWhole && starts.length <= headRows;
   return starts.slice(0, isCut ? -1 : headRows).map((start, at) => {
-    const text = sample.toString('utf8', start.offset, starts[at + 1]?.offset).replace(/[\r\n]+$/, '');
+    const end = endOfRow(sample, start.offset, starts[at + 1]?.offset ?? sample.length);
+    const text = sample.toString('utf8', start.offset, end);
     const { cells, broken } = splitRecord(text, delimiter);
-    return { ...start, text, cells: cells.map((cell) => cell.trim()), broken: broken !== undefined };
+    return { ...start, end, text, cells: cells.map((cell) => cell.trim()), broken: broken !== undefined };
   });
+}
+
+/** Where a row ends that the next one follows, before its line break and lines without a byte. */
+function endOfRow(sample: Buffer, from: number, next: number): number {
+  let end = next;
+  while (end > from && (sample[end - 1] === carriageReturn || sample[end - 1] === lineFeed)) end--;
+  return end;
 }
 
 export function linesIn(text: string): number {

@@ -60,7 +60,7 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
   refuseOtherLayout(path, tables, rows, found.at, delimiter);
 
   const width = namedWidth(header.cells);
-  const end = header.offset + Buffer.byteLength(header.text);
+  const { end } = header;
   const lineBreak = sample.toString('latin1', end, end + 2);
   const breakLength = lineBreak === '\r\n' ? 2 : Math.min(1, lineBreak.length);
   const above = rows.slice(0, found.at);

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import type { CsvSource } from '../../src/dataset/model.js';
+import { scanFile } from '../../src/dataset/scan.js';
 import { InputFault } from '../../src/system/fault.js';
 import { messages, say } from '../../src/message/messages.js';
-import { fileOf, folderOf, openSmall, problemOf } from './folder.js';
+import { fileOf, folderOf, openSmall, problemOf, recordsOf } from './folder.js';
 import { header } from './small-plan.js';
 
 /** The records as DuckDB reads them with what the source says. */
@@ -162,6 +163,26 @@ describe('a CSV is read', () => {
     expect(dataset.problems).toEqual([]);
     expect(dataset.tables).toHaveLength(1);
   });
+
+  it.each(['ff', '8130', 'f0'])(
+    'with bytes in its header that are no text (%s), above it, or both: the rows begin where they do',
+    async (hex) => {
+      const broken = (count: number) => Array<Buffer>(count).fill(Buffer.from(hex, 'hex'));
+      for (const [above, within] of [
+        [0, 1],
+        [0, 60],
+        [40, 0],
+        [40, 60],
+      ] as const) {
+        const head = [...broken(above), Buffer.from(`${above > 0 ? 'x\n' : ''}${header},`), ...broken(within)];
+        const dataset = await openSmall([fileOf('T02.csv', Buffer.concat([...head, Buffer.from(`x\n${row},1\n${row},2\n`)]))]);
+        const { source } = dataset.tables[0]!.parts[0]!;
+        expect((await scanFile(source.path, source)).records).toBe(2);
+        expect((await recordsOf(dataset, 'T02')).map((cells) => cells.join())).toEqual([`${row},1`, `${row},2`]);
+        await dataset.close();
+      }
+    },
+  );
 
   it('as the record type a person says', async () => {
     const path = fileOf('T02.csv', `${header}\n`);

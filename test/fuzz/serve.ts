@@ -1,0 +1,4 @@
+import { serve } from './child.js';
+import { targets } from './targets.js';
+
+serve(targets);
