@@ -7,8 +7,8 @@ export type ValueType = 'string' | 'decimal' | 'date' | 'month' | 'year' | 'peri
 
 /**
  * What expressions are made of beside cells, literals, logic, comparison and arithmetic: each name with what it is given
- * when the expression is made. Operands are texts that are filled; what a primitive means of any text is one thing for all
- * printers, and `test/printers` holds them to it.
+ * when the expression is made. Operands are texts that are filled, or numbers, of which the part before the point counts.
+ * What a primitive means of any of them is one thing for all printers, and `test/printers` holds them to it.
  */
 export interface Primitives {
   /** Number of code points. */
@@ -39,7 +39,13 @@ export interface Primitives {
   /** Whether a text is a date of that layout, and of the calendar. */
   isDate: { format: DateFormat };
   /** From the month of one day or month to that of another; below 0 where the other is earlier, 0 where one is none. */
-  monthsBetween: Nothing;
+  calendarMonths: Nothing;
+  /** How often so many months are full from one day to another, as `addMonths` counts them; below 0 where the other is earlier, 0 where one is none. */
+  fullMonths: { months: number };
+  /** The day or month so many months later, the last day of a month that has no such day; empty of what is none, and out of the years 1000 to 9999. */
+  addMonths: { format: 'YYYYMMDD' | 'YYYYMM' };
+  /** The day so many days later; empty as above. */
+  addDays: Nothing;
   /** Whether a text is a code of a list, a name of one, or either; whether two are a code and a name of it. */
   isCode: { list: string };
   isLabel: { list: string };
@@ -112,7 +118,10 @@ export const primitiveFacts: { readonly [Name in PrimitiveName]: Facts } = {
   isInteger: { type: 'bool' },
   isDecimal: { type: 'bool' },
   isDate: { type: 'bool' },
-  monthsBetween: { type: 'decimal', bound: whole(120_000n) },
+  calendarMonths: { type: 'decimal', bound: whole(120_000n) },
+  fullMonths: { type: 'decimal', bound: whole(120_000n) },
+  addMonths: { type: 'date', keepsAscii: true },
+  addDays: { type: 'date', keepsAscii: true },
   isCode: { type: 'bool' },
   isLabel: { type: 'bool' },
   isCodeOrLabel: { type: 'bool' },

@@ -5,7 +5,7 @@ import type { JavaScriptScope } from './scope.js';
 import { textLiteral } from './text.js';
 import type { DateFormat } from '../value/date-format.js';
 
-/** Operands are texts; what is printed stands by itself wherever a value may stand, and a number counts in ten-thousandths. */
+/** Operands are texts, and whole numbers as BigInt; what is printed stands by itself wherever a value may stand, and a number counts in ten-thousandths. */
 type Printed<Name extends PrimitiveName> = (given: Primitives[Name], operands: readonly string[], scope: JavaScriptScope) => string;
 
 /** Every primitive in JavaScript. */
@@ -25,7 +25,10 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   isInteger: ({ digits }, [x], scope) => called(scope, 'isInteger', x, String(digits)),
   isDecimal: ({ digits, decimals }, [x], scope) => called(scope, 'isDecimal', x, String(digits), String(decimals)),
   isDate: ({ format }, [x], scope) => isDate(format, x!, scope),
-  monthsBetween: (_, [x, y], scope) => called(scope, 'monthsBetween', x, y),
+  calendarMonths: (_, [x, y], scope) => called(scope, 'calendarMonths', x, y),
+  fullMonths: ({ months }, [x, y], scope) => called(scope, 'fullMonths', x, y, String(months)),
+  addMonths: ({ format }, [x, months], scope) => called(scope, format === 'YYYYMM' ? 'monthAfter' : 'dayAfterMonths', x, months),
+  addDays: (_, [x, days], scope) => called(scope, 'dayAfter', x, days),
   isCode: ({ list }, [x], scope) => called(scope, 'hasCode', scope.codeList(list), x),
   isLabel: ({ list }, [x], scope) => called(scope, 'hasLabel', scope.codeList(list), x),
   isCodeOrLabel: ({ list }, [x], scope) => called(scope, 'hasCodeOrLabel', scope.codeList(list), x),

@@ -60,11 +60,17 @@ function codeOf(node: ExpressionNode, scope: JavaScriptScope): Code {
       ? printPrimitive(
           node.name,
           node.given,
-          node.operands.map((operand) => toJavaScript(operand, scope)),
+          node.operands.map((operand) => operandOf(operand, scope)),
           scope,
         )
       : (printers[node.kind] as (node: ExpressionNode, scope: JavaScriptScope) => string | Code)(node, scope);
   return typeof printed === 'string' ? { text: printed, scale: cellScale } : printed;
+}
+
+/** What a primitive is given: of a number its whole part. */
+function operandOf(node: ExpressionNode, scope: JavaScriptScope): string {
+  const { text, scale } = codeOf(node, scope);
+  return node.type === 'decimal' ? `(${text} / ${10n ** BigInt(scale)}n)` : text;
 }
 
 function arithmetic(node: ArithmeticNode, scope: JavaScriptScope): Code {

@@ -1,4 +1,5 @@
-const dayMilliseconds = 86_400_000;
+import { dayNumber, dayOfNumber } from '../value/day.js';
+
 const days = new Map<number, string>();
 const months = new Map<number, string>();
 
@@ -6,20 +7,15 @@ const months = new Map<number, string>();
 export function dayText(day: number): string {
   let text = days.get(day);
   if (text === undefined) {
-    text = new Date(day * dayMilliseconds).toISOString().slice(0, 10).replaceAll('-', '');
+    text = dayOfNumber(day);
     days.set(day, text);
   }
   return text;
 }
 
-/** Days since 1970-01-01 of a date; months count from 1. */
-export function dayOf(year: number, month: number, day: number): number {
-  return Date.UTC(year, month - 1, day) / dayMilliseconds;
-}
-
 /** `YYYYMMDD` as days since 1970-01-01. */
 export function readDay(text: string): number {
-  return dayOf(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8)));
+  return dayNumber(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8)));
 }
 
 /** Months since year 0. */
@@ -45,10 +41,10 @@ export function monthText(month: number): string {
 
 /** Day of a month given as months since year 0; a day past its end becomes its last. */
 export function dayIn(month: number, day: number): number {
-  const first = dayOf(Math.floor(month / 12), (month % 12) + 1, 1);
+  const first = dayNumber(Math.floor(month / 12), (month % 12) + 1, 1);
   return Math.min(first + day - 1, lastDay(month));
 }
 
 export function lastDay(month: number): number {
-  return dayOf(Math.floor((month + 1) / 12), ((month + 1) % 12) + 1, 1) - 1;
+  return dayNumber(Math.floor((month + 1) / 12), ((month + 1) % 12) + 1, 1) - 1;
 }

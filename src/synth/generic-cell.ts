@@ -1,5 +1,6 @@
 import type { Field } from '../plan/plan.js';
-import { dayIn, dayOf, dayText, monthOf, monthText } from './calendar.js';
+import { dayIn, dayText, monthOf, monthText } from './calendar.js';
+import { dayNumber } from '../value/day.js';
 import { identifierCell } from './identifier-cell.js';
 import { citizenId, creditCode, organisationBody } from './identity.js';
 import { money } from './maker.js';
@@ -44,6 +45,6 @@ function numberCell(shape: NonNullable<Field['shape']>, number: number, seed: nu
   // Years of two digits are of the century before this one.
   const days = isOld ? 14_000 : 15_000;
   const place = shuffled(number, days * 1000, seed);
-  if (isOld) return `110101${dayText(dayOf(1960, 1, 1) + (place % days)).slice(2)}${String(Math.floor(place / days)).padStart(3, '0')}`;
-  return citizenId('110101', dayText(dayOf(1960, 1, 1) + (place % days)), Math.floor(place / days));
+  if (isOld) return `110101${dayText(dayNumber(1960, 1, 1) + (place % days)).slice(2)}${String(Math.floor(place / days)).padStart(3, '0')}`;
+  return citizenId('110101', dayText(dayNumber(1960, 1, 1) + (place % days)), Math.floor(place / days));
 }

@@ -3,7 +3,8 @@ import { algorithms } from '../value/algorithm/algorithms.js';
 import { readValue } from '../value/identifier-reading.js';
 import type { FormShape, IdentifierShape } from '../value/identifier-shape.js';
 import { charactersOf } from '../rule/characters.js';
-import { dayOf, dayText } from './calendar.js';
+import { dayText } from './calendar.js';
+import { dayNumber } from '../value/day.js';
 import { hash, shuffled } from './random.js';
 
 /** Characters that people can type; a set is narrowed to them unless it has none of them. */
@@ -53,7 +54,7 @@ export function formCell(form: FormShape, number: number, seed: number): string 
   let value = drawn.join('');
   for (const { start, length, format } of form.parts) {
     if (!format) continue;
-    const date = dayText(dayOf(1960, 1, 1) + (shuffled(number % days, days, seed) % days)).slice(-length);
+    const date = dayText(dayNumber(1960, 1, 1) + (shuffled(number % days, days, seed) % days)).slice(-length);
     value = value.slice(0, start - 1) + date + value.slice(start - 1 + length);
   }
   return form.check ? value.slice(0, checkAt) + algorithms[form.check].character(value) + value.slice(checkAt + 1) : value;

@@ -3,7 +3,7 @@
  * printers of other engines give the same result for every string. Shipped inside the generated validators.
  */
 import { blankCharacters } from './blank.js';
-import { isDay } from './day.js';
+import { dayNumber, dayOfNumber, daysInMonth, isDay } from './day.js';
 import { digitAt, onlyDigits } from './digits.js';
 import { composed, plainPath } from './path.js';
 import { holdsDay, pairText, type Span } from './spans.js';
@@ -98,10 +98,49 @@ export function numberIn(text: string): bigint {
 }
 
 /** From the month of one day or month to that of another, in ten-thousandths; below 0 where the other is earlier, 0 where one is no day. */
-export function monthsBetween(from: string, to: string): bigint {
+export function calendarMonths(from: string, to: string): bigint {
   if (![from, to].every((text) => text.length >= 6 && onlyDigits(text, 0, 6))) return 0n;
   return BigInt(monthCount(to) - monthCount(from)) * 10000n;
 }
+
+/** How often so many months are full from one day to another, in ten-thousandths; below 0 where the other is earlier, 0 where one is none. */
+export function fullMonths(from: string, to: string, months: number): bigint {
+  if (!isDate(from) || !isDate(to)) return 0n;
+  return BigInt(from <= to ? fullBetween(from, to, months) : -fullBetween(to, from, months)) * 10000n;
+}
+
+function fullBetween(from: string, to: string, months: number): number {
+  const day = Number(to.slice(6));
+  // A month without the day is full on its last.
+  const isFull = day >= Number(from.slice(6)) || day === daysInMonth(Number(to.slice(0, 4)), Number(to.slice(4, 6)));
+  return Math.floor((monthCount(to) - monthCount(from) - (isFull ? 0 : 1)) / months);
+}
+
+/** The day so many months later, or the last of a month that has no such day; empty of what is no day, and out of the years 1000 to 9999. */
+export function dayAfterMonths(day: string, months: bigint): string {
+  if (!isDate(day)) return '';
+  const month = monthAfter(day.slice(0, 6), months);
+  if (month === '') return '';
+  const last = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(4)));
+  return month + (Number(day.slice(6)) > last ? String(last) : day.slice(6));
+}
+
+/** The month so many months later; empty of what is no month, and out of the years 1000 to 9999. */
+export function monthAfter(month: string, months: bigint): string {
+  if (!isMonth(month)) return '';
+  const count = BigInt(monthCount(month) - 1) + months;
+  const year = count / 12n;
+  return year < 1000n || year > 9999n ? '' : String(year * 100n + (count % 12n) + 1n);
+}
+
+/** The day so many days later; empty as above. */
+export function dayAfter(day: string, days: bigint): string {
+  if (!isDate(day)) return '';
+  const number = BigInt(dayNumber(Number(day.slice(0, 4)), Number(day.slice(4, 6)), Number(day.slice(6)))) + days;
+  return number < firstDay || number > lastDay ? '' : dayOfNumber(Number(number));
+}
+
+const [firstDay, lastDay] = [BigInt(dayNumber(1000, 1, 1)), BigInt(dayNumber(9999, 12, 31))];
 
 function monthCount(text: string): number {
   return Number(text.slice(0, 4)) * 12 + Number(text.slice(4, 6));

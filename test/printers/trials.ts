@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { algorithms } from '../../src/value/algorithm/algorithms.js';
 import type { IdentifierShape } from '../../src/value/identifier-shape.js';
 import type { PrimitiveName, Primitives } from '../../src/expression/primitive.js';
+import type { NumberType } from '../../src/expression/tree.js';
 import type { CheckAlgorithm } from '../../src/value/algorithm/algorithm.js';
 import type { DateFormat } from '../../src/value/date-format.js';
 import * as runtime from '../../src/value/runtime.js';
@@ -17,6 +18,8 @@ export interface Trial<Name extends PrimitiveName> {
   promised?: { only: string; of(cells: readonly string[], given: Primitives[Name]): boolean };
   /** Rows tried beside those made at random. */
   also?: readonly (readonly string[])[];
+  /** Operands that are numbers, by place; a meaning is promised of numbers of that form. */
+  numbers?: Readonly<Record<number, NumberType>>;
   /** How many rows of hostile texts, if more than usual. */
   hostile?: number;
   /** Of texts and numbers: how many different results there must at least be, if fewer than usual. */
@@ -83,6 +86,30 @@ const isSound: Record<DateFormat, (text: string) => boolean> = {
 const number = fc
   .tuple(from('', '-', '+'), digits(0, 1, 2, 3, 4, 13, 14, 15, 17, 20), from('', '', '.'), digits(0, 1, 2, 4, 5))
   .map(([sign, whole, point, decimals]) => `${sign}${whole}${point}${point && decimals}`);
+
+/** Days about the ends of months and of what years there are. */
+const monthEnds = [
+  '10000101',
+  '15821015',
+  '18991231',
+  '19000228',
+  '19960229',
+  '20000131',
+  '20000229',
+  '20010228',
+  '20010301',
+  '20230430',
+  '20240229',
+  '20240331',
+  '99991231',
+];
+const amount = fc
+  .tuple(
+    from('', '-'),
+    from('0', '1', '11', '12', '13', '27', '365', '1461', '99999', '120001', '99999999999999999999'),
+    from('', '', '.5', '.99'),
+  )
+  .map((each) => each.join('').slice(0, 21));
 
 /** Every day of some years, and the numbers about it. */
 const everyDay = [999, 1000, 1582, 1600, 1700, 1899, 1900, 1996, 2000, 2023, 2024, 2100, 9999].flatMap((year) =>
@@ -267,7 +294,20 @@ export const trials: { readonly [Name in PrimitiveName]: Trial<Name> } = {
     near: [number],
   },
   isDate: { given: formats.map((format) => ({ format })), near: [anyDate], also: everyDay },
-  monthsBetween: { given: [{}], near: [fc.oneof(dates.YYYYMMDD, dates.YYYYMM), fc.oneof(dates.YYYYMMDD, dates.YYYYMM)] },
+  calendarMonths: { given: [{}], near: [fc.oneof(dates.YYYYMMDD, dates.YYYYMM), fc.oneof(dates.YYYYMMDD, dates.YYYYMM)] },
+  fullMonths: { given: [{ months: 1 }, { months: 12 }], near: [days, days], also: monthEnds.flatMap((x) => monthEnds.map((y) => [x, y])) },
+  addMonths: {
+    given: [{ format: 'YYYYMMDD' }, { format: 'YYYYMM' }],
+    near: [fc.oneof(dates.YYYYMMDD, dates.YYYYMM), amount],
+    numbers: { 1: { digits: 20, decimals: 2 } },
+    also: monthEnds.flatMap((x) => ['1', '-1', '12', '-12', '48', '0', '-0.5', '1.99', '96000', '-12000'].map((months) => [x, months])),
+  },
+  addDays: {
+    given: [{}],
+    near: [days, amount],
+    numbers: { 1: { digits: 20, decimals: 2 } },
+    also: monthEnds.flatMap((x) => ['1', '-1', '365', '-366', '0', '1.99', '3000000', '-3000000'].map((count) => [x, count])),
+  },
   isCode: { given: [{ list: madeList.id }], near: [from(...madeCodes, ...madeNames)] },
   isLabel: { given: [{ list: madeList.id }], near: [from(...madeCodes, ...madeNames)] },
   isCodeOrLabel: { given: [{ list: madeList.id }], near: [from(...madeCodes, ...madeNames)] },

@@ -1,6 +1,7 @@
 import type { PrimitiveName, Primitives } from '../../expression/primitive.js';
 import type { ExpressionNode } from '../../expression/tree.js';
 import { re2Of } from '../../rule/pattern.js';
+import { sqlAddDays, sqlAddMonths, sqlFullMonths } from './calendar.js';
 import { checkCharacters } from './check-characters.js';
 import { dateEnds, dateTests } from './date-ends.js';
 import { checkHolds, conforms, hasForm, partAmong, partAtMost, partOf } from './identifier.js';
@@ -10,7 +11,7 @@ import type { SqlScope } from './scope.js';
 import { sqlIsDecimal, sqlIsInteger, sqlLength } from './tests.js';
 import { sqlText } from './text.js';
 
-/** Operands are VARCHAR; what is printed is put in brackets where it stands. `nodes` are what the operands were printed from. */
+/** Operands are VARCHAR, and whole numbers DECIMAL; what is printed is put in brackets where it stands. `nodes` are what the operands were printed from. */
 type Printed<Name extends PrimitiveName> = (
   given: Primitives[Name],
   operands: readonly string[],
@@ -48,8 +49,11 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   isInteger: ({ digits }, [x]) => sqlIsInteger(x!, digits),
   isDecimal: ({ digits, decimals }, [x]) => sqlIsDecimal(x!, digits, decimals),
   isDate: ({ format }, [x], { hoist }) => dateTests[format](x!, hoist),
-  monthsBetween: (_, [x, y]) =>
+  calendarMonths: (_, [x, y]) =>
     `CASE WHEN ${[x, y].map((each) => `regexp_matches(${each}, '^[0-9]{6}')`).join(' AND ')} THEN ${monthCount(y!)} - ${monthCount(x!)} ELSE 0 END`,
+  fullMonths: ({ months }, [x, y], { hoist }) => sqlFullMonths(x!, y!, months, hoist),
+  addMonths: ({ format }, [x, months], { hoist }) => sqlAddMonths(format, x!, months!, hoist),
+  addDays: (_, [x, days], { hoist }) => sqlAddDays(x!, days!, hoist),
   isCode: ({ list }, [x], scope) => scope.inList(list, 'code', x!),
   isLabel: ({ list }, [x], scope) => scope.inList(list, 'label', x!),
   isCodeOrLabel: ({ list }, [x], scope) => scope.inList(list, 'either', x!),

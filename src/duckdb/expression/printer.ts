@@ -48,7 +48,8 @@ const printers: Printers = {
  */
 export function toSql(node: ExpressionNode, scope: SqlScope): string {
   if (node.kind !== 'primitive') return (printers[node.kind] as (node: ExpressionNode, scope: SqlScope) => string)(node, scope);
-  const operands = node.operands.map((operand) => toSql(operand, scope));
+  // Of a number the whole part counts.
+  const operands = node.operands.map((operand) => (operand.type === 'decimal' ? `trunc(${toSql(operand, scope)})` : toSql(operand, scope)));
   return `(${printPrimitive(node.name, node.given, operands, scope, node.operands)})`;
 }
 

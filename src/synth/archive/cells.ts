@@ -1,4 +1,5 @@
-import { dayOf, dayText } from '../calendar.js';
+import { dayText } from '../calendar.js';
+import { dayNumber } from '../../value/day.js';
 import type { Makers } from '../maker.js';
 import { clerkNames } from '../pension/words.js';
 import type { Content } from './content.js';
@@ -40,7 +41,7 @@ export function filePath(file: ContentFile): string {
 
 const retentionStart = (group: Group): string => `${group.year + 1}0101`;
 function retentionEnd({ year, period }: Group): string {
-  return period === '永久' ? '' : dayText(dayOf(year + 1 + Number.parseInt(period, 10), 1, 1) - 1);
+  return period === '永久' ? '' : dayText(dayNumber(year + 1 + Number.parseInt(period, 10), 1, 1) - 1);
 }
 
 const ofGroup: Makers<Group> = {
@@ -122,7 +123,7 @@ export const metadataMakers: Makers<Item> = {
 };
 
 const clerk = ({ group, number }: Volume, step: number): string => clerkNames[(group.number + number + step) % clerkNames.length]!;
-const filedOn = ({ group }: Volume, days: number): string => dayText(dayOf(group.year + 1, 3, 1) + days);
+const filedOn = ({ group }: Volume, days: number): string => dayText(dayNumber(group.year + 1, 3, 1) + days);
 
 export const noteMakers: Makers<Volume> = {
   ARCHIVALCODE: volumeCode,

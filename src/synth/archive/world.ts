@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/plan.js';
-import { dayOf } from '../calendar.js';
+import { dayNumber } from '../../value/day.js';
 import { enterpriseName, personName } from '../pension/words.js';
 import { Draws, hash } from '../random.js';
 import type { Content } from './content.js';
@@ -130,7 +130,7 @@ export function makeVolume({ seed, contents }: ArchiveWorld, group: Group, numbe
   const volume: Volume = { group, number, title: '', items: [] };
   const count = itemCounts[(number - 1) % itemCounts.length]!;
   const before = group.byItem ? itemsBefore(number) : 0;
-  const day = dayOf(group.year, 1, 1) + draws.below(300);
+  const day = dayNumber(group.year, 1, 1) + draws.below(300);
   for (let at = 1; at <= count; at++) {
     const isPerson = draws.below(2) === 0;
     const whose = isPerson ? personName(draws, draws.below(2) === 0) : enterpriseName(draws, place);

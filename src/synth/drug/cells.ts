@@ -1,4 +1,5 @@
-import { dayOf, dayText } from '../calendar.js';
+import { dayText } from '../calendar.js';
+import { dayNumber } from '../../value/day.js';
 import type { Makers } from '../maker.js';
 import type { Product } from './world.js';
 
@@ -40,7 +41,7 @@ const nameOf = ({ kind, drug }: Product): string => `示例${kind === 'X' ? '西
 const maker = (company: string): string => `示例药业${company}号有限公司`;
 const abroad = ({ trait }: Product): boolean => trait !== 'plain' && trait !== 'negotiated';
 const isRare = ({ draw }: Product): boolean => (draw >>> 12) % 10 === 0;
-const start = dayOf(2020, 1, 1);
+const start = dayNumber(2020, 1, 1);
 
 /** Cells of the drug catalogue. */
 export const catalogueMakers: Makers<Product> = {

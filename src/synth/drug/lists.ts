@@ -1,9 +1,10 @@
 import type { TablePlan } from '../../plan/plan.js';
-import { dayOf, dayText } from '../calendar.js';
+import { dayText } from '../calendar.js';
+import { dayNumber } from '../../value/day.js';
 import { identifierCell } from '../identifier-cell.js';
 import { hash } from '../random.js';
 
-const start = dayOf(2020, 1, 1);
+const start = dayNumber(2020, 1, 1);
 const pieces = 10_000;
 
 /** Makes the rows of a list of codes, names and days: cells in the order of the fields. */

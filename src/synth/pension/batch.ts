@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
-import { dayOf, dayText, monthOf } from '../calendar.js';
+import { dayText, monthOf } from '../calendar.js';
+import { dayNumber } from '../../value/day.js';
 import { codesOf, type Codes } from '../codes.js';
 import { placesOf, type Places } from './places.js';
 
@@ -42,7 +43,7 @@ export function batchOf(plan: Plan, seed: number, counties: number): Batch {
     year,
     firstMonth: monthOf(year, 1),
     lastMonth: monthOf(year, 12),
-    period: dayText(dayOf(year, 1, 1)) + dayText(dayOf(year, 12, 31)),
+    period: dayText(dayNumber(year, 1, 1)) + dayText(dayNumber(year, 12, 31)),
     places: placesOf(plan, String(year), counties, seed),
     codes,
     usual: usual as Batch['usual'],

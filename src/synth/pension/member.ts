@@ -1,4 +1,5 @@
-import { dayIn, dayOf, lastDay, monthOf, monthOfDay } from '../calendar.js';
+import { dayIn, lastDay, monthOf, monthOfDay } from '../calendar.js';
+import { dayNumber } from '../../value/day.js';
 import { Draws, hash } from '../random.js';
 import type { Batch } from './batch.js';
 import { lives, personOf, type Life, type Person } from './person.js';
@@ -71,7 +72,7 @@ export function memberOf(batch: Batch, life: Life, number: number, county: Count
     begun,
     ...(ended !== undefined && { ended }),
     ...pensionOf(batch, person, draws),
-    handled: Math.max(begun, dayOf(batch.year, 1, 3)) + draws.below(20),
+    handled: Math.max(begun, dayNumber(batch.year, 1, 3)) + draws.below(20),
     clerk: draws.below(1000),
   };
 }

@@ -1,4 +1,5 @@
-import { dayIn, dayOf, dayText, monthOf, monthOfDay } from '../calendar.js';
+import { dayIn, dayText, monthOf, monthOfDay } from '../calendar.js';
+import { dayNumber } from '../../value/day.js';
 import { cardNumber, citizenId } from '../identity.js';
 import { Draws, hash, shuffled } from '../random.js';
 import type { Batch } from './batch.js';
@@ -93,7 +94,7 @@ export function personOf(batch: Batch, life: Life, number: number, county: Count
     ...(retired !== undefined && { retired }),
     // The first is settled, so that a small export has one.
     ...((retired !== undefined || life === 'pensioner') &&
-      (draws.oneIn(50) || number === 0) && { died: dayOf(batch.year, 2, 1) + draws.below(270) }),
+      (draws.oneIn(50) || number === 0) && { died: dayNumber(batch.year, 2, 1) + draws.below(270) }),
     home: address(draws, place),
     household: address(draws, place),
     ...neighbourhood(draws, county.code),
@@ -106,8 +107,8 @@ export function personOf(batch: Batch, life: Life, number: number, county: Count
 /** Division, birthday, sex and sequence are the digits of one shuffled number, so that ids are unique. */
 function identityOf(batch: Batch, { born }: Kind, slot: number, number: number): Pick<Person, 'id' | 'birth' | 'male'> {
   const { birthplaces } = batch.places;
-  const firstDay = dayOf(born[0], 1, 1);
-  const days = dayOf(born[1] + 1, 1, 1) - firstDay;
+  const firstDay = dayNumber(born[0], 1, 1);
+  const days = dayNumber(born[1] + 1, 1, 1) - firstDay;
   let rest = shuffled(number, birthplaces.length * days * 200, hash(batch.seed, 211, slot));
   const take = (bound: number) => {
     const digit = rest % bound;
@@ -124,11 +125,11 @@ function identityOf(batch: Batch, { born }: Kind, slot: number, number: number):
 function startOf(birth: number, age: number, batch: Batch): number {
   // Days before 1970 are below 0.
   const some = Math.abs(birth);
-  return Math.min(dayIn(monthOfDay(birth) + age * 12 + (some % 7), 1 + (some % 28)), dayOf(batch.year - 2, 7, 1));
+  return Math.min(dayIn(monthOfDay(birth) + age * 12 + (some % 7), 1 + (some % 28)), dayNumber(batch.year - 2, 7, 1));
 }
 
 function retirementOf(birth: number, male: boolean, draws: Draws): number {
-  const age = male ? 60 : birth >= dayOf(1946, 1, 1) && draws.oneIn(2) ? 50 : 55;
+  const age = male ? 60 : birth >= dayNumber(1946, 1, 1) && draws.oneIn(2) ? 50 : 55;
   return dayIn(monthOfDay(birth) + age * 12, Number(dayText(birth).slice(6)));
 }
 

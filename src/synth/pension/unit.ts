@@ -1,4 +1,5 @@
-import { dayOf, dayText, monthOf } from '../calendar.js';
+import { dayText, monthOf } from '../calendar.js';
+import { dayNumber } from '../../value/day.js';
 import { citizenId, creditCode, organisationBody } from '../identity.js';
 import { Draws, hash, shuffled } from '../random.js';
 import type { Batch } from './batch.js';
@@ -43,7 +44,7 @@ export function unitOf(batch: Batch, sector: Sector, number: number): Unit {
   const county = counties[number % counties.length]!;
   const place = county.prefecture + county.name;
   const male = draws.below(100) < 68;
-  const birth = dayText(dayOf(1958, 1, 1) + draws.below(30 * 365));
+  const birth = dayText(dayNumber(1958, 1, 1) + draws.below(30 * 365));
   const organisation = organisationBody(shuffled(number * 2 + (enterprise ? 0 : 1), organisations, hash(batch.seed, 103)));
   const { codes } = batch;
   return {
@@ -68,7 +69,7 @@ export function unitOf(batch: Batch, sector: Sector, number: number): Unit {
     joined: monthOf(1996, 1) + draws.below(12 * 24),
     size: draws.pick(sizes),
     change: draws.oneIn(12) ? draws.pick(codes.among('AAB100', ['01', '02', '03', '10'])) : '',
-    changedOn: dayOf(batch.year, 1, 5) + draws.below(350),
+    changedOn: dayNumber(batch.year, 1, 5) + draws.below(350),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PrimitiveName, Primitives } from '../../../src/expression/primitive.js';
+import { addDaysSql, addMonthsSql, fullMonthsSql } from './calendar.js';
 import { checkSql } from './check-characters.js';
 import { dateEnds, dateTests } from './date.js';
 import { checkHolds, conforms, hasForm, partOf } from './identifier.js';
@@ -32,8 +33,11 @@ export const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   isInteger: ({ digits }, [x]) => `${x} ~ '^-?[0-9]{1,${digits}}$'`,
   isDecimal: ({ digits, decimals }, [x]) => isDecimalSql(x!, digits, decimals),
   isDate: ({ format }, [x]) => named(x!, dateTests[format]),
-  monthsBetween: (_, [x, y]) =>
+  calendarMonths: (_, [x, y]) =>
     `CASE WHEN ${[x, y].map((each) => `${each} ~ '^[0-9]{6}'`).join(' AND ')} THEN ${monthCount(y!)} - ${monthCount(x!)} ELSE 0 END`,
+  fullMonths: ({ months }, [x, y]) => fullMonthsSql(x!, y!, months),
+  addMonths: ({ format }, [x, months]) => addMonthsSql(format, x!, months!),
+  addDays: (_, [x, days]) => addDaysSql(x!, days!),
   isCode: ({ list }, [x], scope) => `${x} IN (SELECT code FROM ${scope.list(list)})`,
   // One NULL in the list, and NOT IN would be NULL for every text that is not there.
   isLabel: ({ list }, [x], scope) => `${x} IN (SELECT label FROM ${scope.list(list)} WHERE label IS NOT NULL)`,

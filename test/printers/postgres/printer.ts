@@ -44,7 +44,7 @@ export function toPostgres(node: ExpressionNode, scope: PostgresScope): string {
   return `(${printPrimitive(
     node.name,
     node.given,
-    node.operands.map((operand) => toPostgres(operand, scope)),
+    node.operands.map((operand) => (operand.type === 'decimal' ? `trunc(${toPostgres(operand, scope)})` : toPostgres(operand, scope))),
     scope,
   )})`;
 }

@@ -1,0 +1,39 @@
+import type { Hoist } from './hoist.js';
+
+type Layout = 'YYYYMMDD' | 'YYYYMM';
+
+/** The first and the last month of the years 1000 to 9999, counted from year 0, and the days from their first to their last. */
+const [firstMonth, lastMonth, lastDay] = [12_000, 119_999, 3_287_181];
+
+/** How often so many months are full from one day to another; 0 where one is none. */
+export function sqlFullMonths(x: string, y: string, months: number, hoist: Hoist): string {
+  const [one, other] = [x, y].map((each) => dateOf(each, 'YYYYMMDD', hoist)) as [string, string];
+  // A month without the day is full on its last.
+  const full = (from: string, to: string) =>
+    `(datediff('month', ${from}, ${to}) - (day(${to}) < day(${from}) AND ${to} < last_day(${to}))::INTEGER) // ${months}`;
+  return `coalesce(CASE WHEN ${one} <= ${other} THEN ${full(one, other)} ELSE -(${full(other, one)}) END, 0)`;
+}
+
+/** The day or month so many months later; empty of what is none, and out of the years 1000 to 9999. */
+export function sqlAddMonths(layout: Layout, x: string, months: string, hoist: Hoist): string {
+  const date = dateOf(x, layout, hoist);
+  const isThere = `year(${date}) * 12 + month(${date}) - 1 + ${months} BETWEEN ${firstMonth} AND ${lastMonth}`;
+  return written(`${date} + to_months((${months})::INTEGER)`, layout, isThere);
+}
+
+/** The day so many days later; empty as above. */
+export function sqlAddDays(x: string, days: string, hoist: Hoist): string {
+  const date = dateOf(x, 'YYYYMMDD', hoist);
+  return written(`${date} + (${days})::INTEGER`, 'YYYYMMDD', `${date} - DATE '1000-01-01' + ${days} BETWEEN 0 AND ${lastDay}`);
+}
+
+/** A text as a DATE, a month as its first day; NULL of what is none. Casts read more than digits, so that the form is asked first. */
+function dateOf(x: string, layout: Layout, hoist: Hoist): string {
+  const day = layout === 'YYYYMM' ? "'01'" : `substr(${x}, 7)`;
+  const cast = `TRY_CAST(substr(${x}, 1, 4) || '-' || substr(${x}, 5, 2) || '-' || ${day} AS DATE)`;
+  return hoist(`CASE WHEN regexp_full_match(${x}, '[1-9][0-9]{${layout.length - 1}}') THEN ${cast} END`);
+}
+
+function written(date: string, layout: Layout, isThere: string): string {
+  return `coalesce(CASE WHEN ${isThere} THEN strftime(${date}, '${layout === 'YYYYMM' ? '%Y%m' : '%Y%m%d'}') END, '')`;
+}
