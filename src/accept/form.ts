@@ -2,7 +2,8 @@ import { lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document, type Pair, type Scalar } from 'yaml';
 import { InputFault } from '../system/fault.js';
-import { say, type Language, type MessageCode } from '../message/messages.js';
+import { say, type Language } from '../message/messages.js';
+import { phrasesOf } from '../message/phrases.js';
 import { makeFolder, writeFileWhole, writeWith } from '../report/write.js';
 import { writeWorkbook, type Cell, type Sheet } from '../report/xlsx/workbook.js';
 import type { AcceptanceItem, ItemList } from '../standard/acceptance/model.js';
@@ -52,7 +53,7 @@ export function yamlForm(list: ItemList, language: Language): string {
 
 /** The sheets of a form in XLSX: one of items with their guidance, one for the cover, one that tells how to fill them in. */
 export function sheetsOfForm(list: ItemList, language: Language): Sheet[] {
-  const word = (name: string) => say(`accept.form.${name}` as MessageCode, language);
+  const word = phrasesOf('accept.form', language);
   const items: Sheet = {
     name: partWords.items[language],
     columns: [
@@ -116,14 +117,14 @@ function emptyAnswer(item: AcceptanceItem, language: Language): Record<string, u
 }
 
 function about(item: AcceptanceItem, list: ItemList, language: Language): string[] {
-  const line = (code: string, text: string) => say(`accept.form.line.${code}` as MessageCode, language, { text });
+  const line = phrasesOf('accept.form.line', language);
   return [
     [item.id, sectionOf(item, list, language), pointsText(item.points, language), judgedText(item.judged, language)].join(' · '),
-    line('asked', item.text[language]),
-    line('guidance', item.guidance[language]),
-    line('deduction', deductionText(item, language)),
-    ...(item.evidence ? [line('evidence', answerWords.evidence[language])] : []),
-    line('source', item.source),
+    line('asked', { text: item.text[language] }),
+    line('guidance', { text: item.guidance[language] }),
+    line('deduction', { text: deductionText(item, language) }),
+    ...(item.evidence ? [line('evidence', { text: answerWords.evidence[language] })] : []),
+    line('source', { text: item.source }),
   ];
 }
 

@@ -90,7 +90,7 @@ function scores(report: AcceptanceReport, names: AcceptanceNames): RootContent[]
   return [
     heading(2, tell('section.scores')),
     table(
-      ['section', 'items', 'open', 'points', 'evaluated', 'awarded'].map((term) => tell(`term.${term}`)),
+      (['section', 'items', 'open', 'points', 'evaluated', 'awarded'] as const).map((term) => tell(`term.${term}`)),
       [
         ...sections.map((each) => [
           of(each.title),
@@ -102,7 +102,7 @@ function scores(report: AcceptanceReport, names: AcceptanceNames): RootContent[]
     ...sections.flatMap(({ id, title }) => [
       heading(3, of(title)),
       table(
-        ['item', 'asked', 'points', 'judged', 'deduction', 'outcome', 'awarded', 'reason', 'evidence', 'remark'].map((term) =>
+        (['item', 'asked', 'points', 'judged', 'deduction', 'outcome', 'awarded', 'reason', 'evidence', 'remark'] as const).map((term) =>
           tell(`term.${term}`),
         ),
         items
@@ -254,7 +254,10 @@ function waivers(report: AcceptanceReport, names: AcceptanceNames): RootContent[
   return [
     title,
     table(
-      [say('term.check'), ...['scope', 'reason', 'approver', 'date', 'expires', 'failed'].map((term) => say(`term.waiver.${term}`))],
+      [
+        say('term.check'),
+        ...(['scope', 'reason', 'approver', 'date', 'expires', 'failed'] as const).map((term) => say(`term.waiver.${term}`)),
+      ],
       report.waivers
         .slice(0, most.open)
         .map((waiver): Cell[] => [code(waiver.check), ...waiverCells(waiver, { ...names, table: (id) => id })]),
@@ -264,11 +267,11 @@ function waivers(report: AcceptanceReport, names: AcceptanceNames): RootContent[
 }
 
 function signatures({ phrase: tell }: AcceptanceNames): RootContent[] {
-  const line = (...words: string[]) => words.map((word) => tell(`sign.${word}`)).join(' ________ ');
+  const line = (...words: ('head' | 'leader' | 'members' | 'seal')[]) => words.map((word) => tell(`sign.${word}`)).join(' ________ ');
   return [
     heading(2, tell('section.signatures')),
     table(
-      ['agency', 'group', 'organiser'].map((side) => tell(`sign.${side}`)),
+      (['agency', 'group', 'organiser'] as const).map((side) => tell(`sign.${side}`)),
       [
         [line('head', 'seal'), line('leader', 'members', 'seal'), line('head', 'seal')],
         [tell('sign.date'), tell('sign.date'), tell('sign.date')],

@@ -1,4 +1,6 @@
-import { messages, say, type Language, type MessageCode } from '../message/messages.js';
+import { sayCode } from '../message/code-text.js';
+import type { Language } from '../message/messages.js';
+import { phrasesOf, type Phrase } from '../message/phrases.js';
 import type { Names } from '../report/names.js';
 import type { AcceptanceReport, Finding } from './model.js';
 import type { Bilingual } from '../message/model.js';
@@ -7,7 +9,7 @@ import { listComma } from '../message/list-comma.js';
 /** How the things of an acceptance are named in one language; shared by every format for people. */
 export interface AcceptanceNames extends Pick<Names, 'language' | 'say'> {
   /** A text of `src/message/acceptance-report.ts` by the part of its code after `acceptance.`. */
-  phrase(code: string, params?: Record<string, string | number>): string;
+  phrase: Phrase<'acceptance'>;
   /** A text in the language. */
   of(text: Bilingual): string;
   /** Several things in one line. */
@@ -17,24 +19,21 @@ export interface AcceptanceNames extends Pick<Names, 'language' | 'say'> {
 }
 
 export function acceptanceNames(language: Language): AcceptanceNames {
-  const phrasesOf =
-    (prefix: string) =>
-    (code: string, params: Record<string, string | number> = {}) => {
-      const whole = `${prefix}.${code}`;
-      return whole in messages ? say(whole as MessageCode, language, params) : whole;
-    };
-  const phrase = phrasesOf('acceptance');
   return {
     language,
-    say: phrasesOf('report'),
-    phrase,
+    say: phrasesOf('report', language),
+    phrase: phrasesOf('acceptance', language),
     of: (text) => text[language],
     list: (words) => words.join(listComma[language]),
     clause({ standard, clause }) {
       if (clause === '') return standard;
       return language === 'zh' ? `${standard}，${clause}` : `${standard}, ${clause}`;
     },
-    status: (status) => (`acceptance.status.${status}` in messages ? phrase(`status.${status}`) : status),
+    status(status) {
+      const code = `acceptance.status.${status}`;
+      const text = sayCode(code, language);
+      return text === code ? status : text;
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { rectificationSheets } from '../report/xlsx/rectification.js';
 import { writeWorkbook, type Cell, type Sheet } from '../report/xlsx/workbook.js';
 import type { GivenReport } from './accept.js';
 import { evidenceIn, evidenceNumbers } from './evidence-index.js';
-import type { AcceptanceReport } from './model.js';
+import { coverFields, type AcceptanceReport, type Cover } from './model.js';
 import { acceptanceNames, outOf, type AcceptanceNames } from './names.js';
 import { deductionText, judgedText } from './wording.js';
 
@@ -32,7 +32,7 @@ export async function writeAcceptanceWorkbook(
 
 function conclusionSheet(report: AcceptanceReport, { phrase: tell, say, of, list, status }: AcceptanceNames): Sheet {
   const { cover, run, verdict, total, grade, noGrade, unevaluated } = report;
-  const coverRow = ([field, text]: [string, string]): Cell[] => [tell(`cover.${field}`), text === '' ? tell('unsaid') : text];
+  const coverRow = (field: keyof Cover): Cell[] => [tell(`cover.${field}`), cover[field] === '' ? tell('unsaid') : cover[field]];
   return {
     name: tell('section.conclusion'),
     columns: [
@@ -40,7 +40,7 @@ function conclusionSheet(report: AcceptanceReport, { phrase: tell, say, of, list
       { title: `${of(run.list.title)} (${status(run.list.status)})`, width: 110 },
     ],
     rows: [
-      ...Object.entries(cover).map(coverRow),
+      ...coverFields.map(coverRow),
       [tell('cover.asof'), run.asOf],
       [tell('cover.verdict'), `${say(`decision.${verdict.decision}`)} ${of(verdict.sentence)}`],
       [tell('figure.points'), outOf(total.awarded, total.points)],
@@ -58,22 +58,22 @@ function conclusionSheet(report: AcceptanceReport, { phrase: tell, say, of, list
 function scoreSheet(report: AcceptanceReport, { phrase: tell, of, list, language }: AcceptanceNames): Sheet {
   const { sections, items } = report;
   const all = evidenceIn(report);
-  const widths = {
-    section: 18,
-    item: 10,
-    asked: 44,
-    points: 8,
-    judged: 12,
-    deduction: 22,
-    outcome: 10,
-    awarded: 8,
-    reason: 44,
-    evidence: 12,
-    remark: 28,
-  };
+  const columns = [
+    ['section', 18],
+    ['item', 10],
+    ['asked', 44],
+    ['points', 8],
+    ['judged', 12],
+    ['deduction', 22],
+    ['outcome', 10],
+    ['awarded', 8],
+    ['reason', 44],
+    ['evidence', 12],
+    ['remark', 28],
+  ] as const;
   return {
     name: tell('section.scores'),
-    columns: Object.entries(widths).map(([term, width]) => ({ title: tell(`term.${term}`), width })),
+    columns: columns.map(([term, width]) => ({ title: tell(`term.${term}`), width })),
     rows: items.map((item): Cell[] => [
       of(sections.find(({ id }) => id === item.section)?.title ?? { zh: item.section, en: item.section }),
       item.id,

@@ -1,4 +1,4 @@
-import { say, type Language, type MessageCode } from '../message/messages.js';
+import { say, type Language } from '../message/messages.js';
 import type { AcceptanceItem, Judged } from '../standard/acceptance/model.js';
 
 /** How items are spoken of, on forms and in reports. */
@@ -8,12 +8,12 @@ export function pointsText(points: number | undefined, language: Language): stri
 }
 
 export function judgedText(judged: Judged, language: Language): string {
-  return say(`accept.judged.${judged}` as MessageCode, language);
+  return say(`accept.judged.${judged}`, language);
 }
 
 /** What an item loses points for: `每处扣 1 分，至多 3 分`. */
 export function deductionText({ deduction: { unit, each = 0, cap } }: Pick<AcceptanceItem, 'deduction'>, language: Language): string {
   if (unit === 'whole') return say('accept.deduction.whole', language);
-  const text = say(`accept.deduction.${unit}` as MessageCode, language, { each });
+  const text = say(`accept.deduction.${unit}`, language, { each });
   return cap === undefined ? text : text + say('accept.deduction.cap', language, { cap });
 }

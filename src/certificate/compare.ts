@@ -1,10 +1,11 @@
+import type { Suffix } from '../message/phrases.js';
 import { canonical } from '../report/canonical.js';
 import { below, differingMembers } from './members.js';
 import type { Certificate, CertifiedAcceptance, CertifiedCheck, CertifiedFile } from './model.js';
 
 /** One thing in which what was found is not what the certificate says; told as `verify.differs.<what>`. */
 export interface Difference {
-  what: string;
+  what: Suffix<'verify.differs'>;
   params: Record<string, string | number>;
   /** JSON pointers of the members of the certificate that it speaks of, with all below them. */
   members?: string[];
@@ -98,7 +99,10 @@ function compareFiles(said: readonly CertifiedFile[], found: readonly CertifiedF
     const [other] = added.splice(renamed, 1);
     return [{ what: 'input.renamed', params: { path: file.path, found: other!.path }, members: at(file.path, other!.path) }];
   });
-  return [...changed, ...added.map(({ path, sha256 }) => ({ what: 'input.added', params: { path, found: sha256 }, members: at(path) }))];
+  return [
+    ...changed,
+    ...added.map(({ path, sha256 }): Difference => ({ what: 'input.added', params: { path, found: sha256 }, members: at(path) })),
+  ];
 }
 
 function comparePackages(
@@ -109,11 +113,13 @@ function comparePackages(
 ): Difference[] {
   const { sha256: before = '', files: filesBefore = 0, bytes: bytesBefore = 0, ...howBefore } = said ?? {};
   const { sha256: after = '', files: filesAfter = 0, bytes: bytesAfter = 0, ...howAfter } = found ?? {};
-  const params = { said: before, found: after, filesBefore, filesAfter, bytesBefore, bytesAfter };
+  const whole: Difference = {
+    what: 'package',
+    params: { said: before, found: after, filesBefore, filesAfter, bytesBefore, bytesAfter },
+    members: ['sha256', 'files', 'bytes'].map((member) => `${pointer}/${member}`),
+  };
   return [
-    ...(before === after
-      ? []
-      : [{ what: 'package', params, members: ['sha256', 'files', 'bytes'].map((member) => `${pointer}/${member}`) }, ...files]),
+    ...(before === after ? [] : [whole, ...files]),
     ...differencesIn(
       'package.how',
       canonical(howBefore),
@@ -129,7 +135,7 @@ function compareLists(said: CertifiedCheck['codeLists'], found: CertifiedCheck['
   const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
   return ids
     .filter((id) => before.get(id) !== after.get(id))
-    .map((id) => ({
+    .map((id): Difference => ({
       what: 'code-list',
       params: { id, said: before.get(id) ?? '–', found: after.get(id) ?? '–' },
       members: [below(pointer, id)],
@@ -158,6 +164,6 @@ function compareResults({ result: said }: CertifiedCheck, { result: found }: Cer
 }
 
 /** Nothing where both are the same. */
-function differencesIn(what: string, said: string | number, found: string | number, members: string[]): Difference[] {
+function differencesIn(what: Difference['what'], said: string | number, found: string | number, members: string[]): Difference[] {
   return said === found ? [] : [{ what, params: { said, found }, members }];
 }

@@ -76,10 +76,8 @@ class Differences {
     }
     for (const path of [...come.values()].flat().sort()) this.add('added', { path });
     const more = kinds.map((kind) => [kind, this.#count[kind] - this.#named[kind].length] as const);
-    return [
-      ...kinds.flatMap((kind) => this.#named[kind]),
-      ...(more.some(([, count]) => count > 0) ? [{ what: 'file.more', params: Object.fromEntries(more) }] : []),
-    ];
+    const rest: Difference = { what: 'file.more', params: Object.fromEntries(more) };
+    return [...kinds.flatMap((kind) => this.#named[kind]), ...(more.some(([, count]) => count > 0) ? [rest] : [])];
   }
 }
 

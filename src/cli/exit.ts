@@ -1,7 +1,6 @@
 import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
 import { visible } from '../report/cell.js';
-import { sayCode } from '../message/code-text.js';
 import { refusedBySystem, shortageOf } from '../system/shortage.js';
 
 export const exitCodes = { conforms: 0, fails: 1, input: 2, program: 3, interrupted: 130 } as const;
@@ -10,7 +9,7 @@ export const exitCodes = { conforms: 0, fails: 1, input: 2, program: 3, interrup
 const mostDetails = 100;
 
 function detailsOf({ details }: InputFault, language: Language): string[] {
-  const lines = details.slice(0, mostDetails).map(({ code, params }) => `  ${visible(sayCode(code, language, params))}`);
+  const lines = details.slice(0, mostDetails).map(({ code, params }) => `  ${visible(say(code, language, params))}`);
   return details.length > mostDetails
     ? [...lines, `  ${say('dataset.nothing-readable.more', language, { more: details.length - mostDetails })}`]
     : lines;

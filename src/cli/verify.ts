@@ -7,7 +7,7 @@ import type { Certificate, CertifiedAcceptance, CertifiedCheck } from '../certif
 import { readCertificate, readJson } from '../certificate/read.js';
 import { asSignature, checkSignature, type Signature } from '../certificate/signature.js';
 import { InputFault } from '../system/fault.js';
-import { messages, say, type Language } from '../message/messages.js';
+import { isMessageCode, say, type Language } from '../message/messages.js';
 import { loadPlan } from '../compile/load.js';
 import { visible } from '../report/cell.js';
 import { points } from '../report/figure.js';
@@ -184,11 +184,11 @@ function signatureLine(state: Signed['state'], signature: Signature | undefined,
 
 function textOf({ what, params }: Difference, language: Language): string {
   const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inWords(what, value, language)]));
-  return sayCode(`verify.differs.${what}`, language, shown);
+  return say(`verify.differs.${what}`, language, shown);
 }
 
 function inWords(what: string, value: string | number, language: Language): string | number {
   if (value === '') return '–';
-  if (what === 'verdict' && `command.verdict.${value}` in messages) return sayCode(`command.verdict.${value}`, language);
+  if (what === 'verdict' && isMessageCode(`command.verdict.${value}`)) return sayCode(`command.verdict.${value}`, language);
   return typeof value === 'string' ? visible(value) : value;
 }

@@ -1,11 +1,10 @@
 import { sayCode } from '../message/code-text.js';
-import { say, type Language, type MessageCode } from '../message/messages.js';
+import type { Language } from '../message/messages.js';
+import { phrasesOf, type Phrase } from '../message/phrases.js';
 import type { ListEntry } from './catalogue.js';
 import type { CodeEntry, Found, ListHead } from './look-up.js';
 import type { Reference } from './references.js';
 import { spanText } from '../value/span-text.js';
-
-type Phrase = (name: string, params?: Record<string, unknown>) => string;
 
 /** All lists, one a line. */
 export function renderLists(lists: readonly ListEntry[]): string {
@@ -14,7 +13,7 @@ export function renderLists(lists: readonly ListEntry[]): string {
 
 /** The head of a list: where it comes from and how many codes it has, by generation and basis. */
 export function renderHead(head: ListHead, language: Language): string {
-  const phrase = phraseIn(language);
+  const phrase = phrasesOf('code', language);
   const counts = (by: Record<string, number>, named: (key: string) => string) =>
     Object.entries(by)
       .map(([key, count]) => `${named(key)} ${count}`)
@@ -46,7 +45,7 @@ export function renderFound(
   spell: (cited: string) => Reference[],
   language: Language,
 ): string {
-  const phrase = phraseIn(language);
+  const phrase = phrasesOf('code', language);
   const meanings = new Set(found.map(({ entry }) => entry.names[0]));
   const differ = found.length > 1 && meanings.size > 1 ? [phrase('several', { count: found.length }), ''] : [];
   return lines([...differ, ...found.flatMap((each, at) => [...(at > 0 ? [''] : []), ...entryLines(each, on, spell, phrase, language)])]);
@@ -56,7 +55,7 @@ function entryLines(
   { entry, valid, successors }: Found,
   on: string | undefined,
   spell: (cited: string) => Reference[],
-  phrase: Phrase,
+  phrase: Phrase<'code'>,
   language: Language,
 ): string[] {
   const { code, names, en, validFrom, validTo, generation, place, type, conflict, basis, source, note, attributes } = entry;
@@ -96,11 +95,7 @@ function attributeName(key: string, language: Language): string {
 }
 
 function basisName(basis: string, language: Language): string {
-  return say(`report.basis.${basis}` as MessageCode, language);
-}
-
-function phraseIn(language: Language): Phrase {
-  return (name, params = {}) => say(`code.${name}` as MessageCode, language, params);
+  return sayCode(`report.basis.${basis}`, language);
 }
 
 function lines(all: readonly string[]): string {

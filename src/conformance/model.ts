@@ -1,4 +1,6 @@
-import type { Basis, CodeScope, Severity } from '../standard/model.js';
+import type { NearReason } from '../dataset/near.js';
+import type { ColumnMatch, MatchedBy } from '../dataset/model.js';
+import type { Basis, CodeScope, Severity, Stage } from '../standard/model.js';
 import type { Outcome } from '../engine/tally.js';
 import type { Bilingual } from '../message/model.js';
 
@@ -97,7 +99,7 @@ export interface InputReport {
 /** Items by which archives are judged authentic, complete, usable and safe, of one stage. */
 export interface PropertiesReport {
   /** Prefix of the items' ids: GD filing, YJ hand-over, CQ long-term keeping. */
-  stage: string;
+  stage: Stage;
   items: PropertyReport[];
 }
 
@@ -153,12 +155,12 @@ export interface TableReport {
   scant?: 'columns' | 'rows';
   files: {
     path: string;
-    matchedBy: string;
-    columns: { index: number; header: string; field?: string; label?: string; by?: string }[];
+    matchedBy: MatchedBy;
+    columns: { index: number; header: string; field?: string; label?: string; by?: ColumnMatch['by'] }[];
     missing: { field: string; label: string }[];
     extra: string[];
     /** Extra columns whose heading is near that of a missing field; absent where there are none. */
-    near?: { index: number; header: string; field: string; label: string; why: string }[];
+    near?: { index: number; header: string; field: string; label: string; why: NearReason }[];
   }[];
 }
 

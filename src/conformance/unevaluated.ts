@@ -1,5 +1,5 @@
 import type { CheckTally } from '../engine/tally.js';
-import { bothSay } from '../message/code-text.js';
+import { bilingual } from '../message/bilingual.js';
 import { severities, type Severity } from '../standard/model.js';
 import type { ConformanceReport, UnevaluatedReport } from './model.js';
 
@@ -22,7 +22,7 @@ export function unevaluatedOf(tallies: readonly CheckTally[]): UnevaluatedReport
     const group = groups.get(cause) ?? {
       table: check.table,
       ...(reason && { reason: { code: reason.code, params: reason.params } }),
-      message: reason ? bothSay(reason.code, reason.params) : bothSay(`check.outcome.${outcome}`),
+      message: reason ? bilingual(reason.code, reason.params) : bilingual(`check.outcome.${outcome}`),
       checks: {},
     };
     groups.set(cause, group);

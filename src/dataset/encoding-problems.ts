@@ -1,3 +1,4 @@
+import type { MessageCode } from '../message/messages.js';
 import { endingProblem } from './ending.js';
 import type { Evidence } from '../encoding/evidence.js';
 import { lineAt } from './locate.js';
@@ -9,11 +10,10 @@ import type { FileProblem } from './file-problem.js';
 /** What is to be told of the encoding of a file that was read by way of a copy. */
 export function encodingProblems(path: string, decoder: Decoder, { evidence, foreignHeader, falseMark }: Utf8Copy): FileProblem[] {
   const [own, other] = decoder === 'utf-8' ? ['UTF-8', 'GB18030'] : ['GB18030', 'UTF-8'];
+  const remark = (code: MessageCode, params: FileProblem['params']): FileProblem => ({ path, code, params, leftOut: false, remark: true });
   return [
-    ...(foreignHeader
-      ? [{ path, code: 'dataset.header-encoding', params: { path, header: other, rows: own }, leftOut: false, remark: true as const }]
-      : []),
-    ...(falseMark ? [{ path, code: 'dataset.mark-false', params: { path, encoding: own }, leftOut: false, remark: true as const }] : []),
+    ...(foreignHeader ? [remark('dataset.header-encoding', { path, header: other, rows: own })] : []),
+    ...(falseMark ? [remark('dataset.mark-false', { path, encoding: own })] : []),
     ...(evidence ? [...doubtOf(path, evidence), ...(decoder === 'gb18030' ? rareOf(path, evidence) : [])] : []),
   ];
 }
@@ -37,7 +37,7 @@ export async function signProblems(
   { file: { path, ending }, source, noted }: TablePart,
   { signs, traces, index, lastLine }: FileScan,
 ): Promise<FileProblem[]> {
-  const problem = async (code: string, { count, offset }: Met, isRemark: boolean): Promise<FileProblem[]> => {
+  const problem = async (code: MessageCode, { count, offset }: Met, isRemark: boolean): Promise<FileProblem[]> => {
     if (count <= 0) return [];
     const line = await lineAt(source.path, index, offset, source);
     return [{ path, code, params: { path, count, line }, line, leftOut: false, ...(isRemark && { remark: true as const }) }];

@@ -1,8 +1,10 @@
+import type { MessageCode } from '../message/messages.js';
+
 /** A fault of one file found before its records are read. */
 export interface FileProblem {
   path: string;
   /** Message code of `src/message`. */
-  code: string;
+  code: MessageCode;
   params: Record<string, string | number>;
   /** Line in the file, where one is known. */
   line?: number;

@@ -6,8 +6,6 @@ import { finished } from 'node:stream/promises';
 export type UnreadCause =
   | 'too-many-cells'
   | 'too-few-cells'
-  | 'other-header'
-  | 'other-table'
   | 'cut-short'
   | 'open-quote'
   | 'text-after-quote'
@@ -18,23 +16,26 @@ export type UnreadCause =
   | 'too-long'
   | 'unknown';
 
+/** Why a row is left out: it cannot be read, or it is of another table, which is told otherwise. */
+export type LeftOutCause = UnreadCause | 'other-header' | 'other-table';
+
 /** Records left out before the engine reads a file: their causes are counted, their lines lie in a file. */
 export interface LeftOut {
   /** CSV without a header: line, cause. */
   path: string;
-  causes: Map<UnreadCause, number>;
+  causes: Map<LeftOutCause, number>;
 }
 
 /** Keeps the records that are left out of a file, in the order given. However many they are, memory stays as it is. */
 export class LeftOutRecords {
-  readonly causes = new Map<UnreadCause, number>();
+  readonly causes = new Map<LeftOutCause, number>();
   #stream: WriteStream | undefined;
   #pending: string[] = [];
   #failure: Error | undefined;
 
   constructor(readonly path: string) {}
 
-  add(line: number, cause: UnreadCause): void {
+  add(line: number, cause: LeftOutCause): void {
     this.causes.set(cause, (this.causes.get(cause) ?? 0) + 1);
     this.#pending.push(`${line},${cause}\n`);
   }

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { chunks } from '../system/bytes.js';
 import { splitRecord } from './cells.js';
-import type { UnreadCause } from './left-out.js';
+import type { LeftOutCause } from './left-out.js';
 import type { CsvSource, FileScan, LocatedRecord, RecordIndex } from './model.js';
 import { readCells } from './read-cells.js';
 import { doubtedWidth, Records } from './records.js';
@@ -82,7 +82,7 @@ export interface RejectedRecord {
   ordinal: number;
   /** Line a person finds in the file, from 1. */
   line: number;
-  cause: UnreadCause;
+  cause: LeftOutCause;
   /** Whether it is a total, a note or a signature that lacks its delimiters. */
   foot: boolean;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { InputFault } from '../system/fault.js';
 import { joinCells, longestRecord } from './cells.js';
-import { LeftOutRecords, type LeftOut, type UnreadCause } from './left-out.js';
+import { LeftOutRecords, type LeftOut, type LeftOutCause } from './left-out.js';
 import type { CsvSource } from './model.js';
 
 /**
@@ -42,7 +42,7 @@ export class StagedCsv {
   }
 
   /** Takes note of a record that cannot be read; it has no place among the others. */
-  leaveOut(line: number, cause: UnreadCause): void {
+  leaveOut(line: number, cause: LeftOutCause): void {
     this.#unread.add(line, cause);
   }
 

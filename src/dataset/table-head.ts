@@ -1,3 +1,4 @@
+import type { MessageCode } from '../message/messages.js';
 import type { TablePlan } from '../plan/plan.js';
 import { isBlankRow, namedWidth } from './cells.js';
 import { fieldFinder, recordTypeByFileName } from './match.js';
@@ -58,20 +59,24 @@ export function fieldsNamed(tables: readonly TablePlan[], row: readonly string[]
 
 /** What is told of a header that was found, where there is something to be told. `line` is its own, from 1. */
 export function headerProblems(path: string, { above, recordAbove, nameless }: FoundHeader, line: number): FileProblem[] {
-  const code = recordAbove ? 'dataset.header-below-records' : 'dataset.header-below';
   const between = {
     path,
     line,
     count: nameless.length,
     columns: [...nameless.slice(0, toldColumns), ...(nameless.length > toldColumns ? ['…'] : [])].join('、'),
   };
+  const told = (code: MessageCode, params: FileProblem['params']): FileProblem => ({ path, code, params, line, leftOut: false });
+  const remark = { remark: true } as const;
   return [
     ...(above > 0
-      ? [{ path, code, params: { path, line, above }, line, leftOut: false, ...(!recordAbove && { remark: true as const }) }]
+      ? [
+          {
+            ...told(recordAbove ? 'dataset.header-below-records' : 'dataset.header-below', { path, line, above }),
+            ...(!recordAbove && remark),
+          },
+        ]
       : []),
-    ...(nameless.length > 0
-      ? [{ path, code: 'dataset.columns-nameless', params: between, line, leftOut: false, remark: true as const }]
-      : []),
+    ...(nameless.length > 0 ? [{ ...told('dataset.columns-nameless', between), ...remark }] : []),
   ];
 }
 

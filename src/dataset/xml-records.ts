@@ -147,7 +147,7 @@ export class RecordReader {
       });
     }
     const [first] = this.#fieldless;
-    if (parts.size === 0 && first) throw new FileFault(first.code as FileFault['code'], first.params, first.line);
+    if (parts.size === 0 && first) throw new FileFault(first.code, first.params, first.line);
     return parts;
   }
 

@@ -1,4 +1,7 @@
+import type { MessageCode } from '../message/messages.js';
+import type { CauseId } from '../check/cause/causes.js';
 import type { Check } from '../plan/plan.js';
+import type { UnreadCause } from '../dataset/left-out.js';
 import type { Dataset, FileScan } from '../dataset/model.js';
 
 export type Outcome = 'pass' | 'fail' | 'not-applicable' | 'unevaluated' | 'error';
@@ -20,7 +23,7 @@ export interface Sample {
   /** What its check tells of it beside its values, for a hint. */
   note?: string;
   /** Id of the cause for which it fails, where one is known, and by how many characters, where that is counted. */
-  cause?: string;
+  cause?: CauseTally['id'];
   causeBy?: number;
 }
 
@@ -31,9 +34,9 @@ export interface Waived {
   by: { waiver: number; rows: number }[];
 }
 
-/** Rows that fail a check for one cause, which has a message `cause.<id>.found` and `cause.<id>.advice`. */
+/** Rows that fail a check for one cause. */
 export interface CauseTally {
-  id: string;
+  id: CauseId | UnreadCause;
   rows: number;
   /** What stood in the cells, some of it, where that is the cause. */
   words?: string[];
@@ -45,7 +48,7 @@ export interface CheckTally {
   check: Check;
   outcome: Outcome;
   /** Message code and parameters that say why a check is unevaluated. */
-  reason?: { code: string; params: Record<string, string | number> };
+  reason?: { code: MessageCode; params: Record<string, string | number> };
   applicable: number;
   failed: number;
   /** Parallel to `TableTally.groups`; absent for file, header and unevaluated checks. */

@@ -1,10 +1,11 @@
-import { say, type Language, type MessageCode } from '../message/messages.js';
+import { say, type Language } from '../message/messages.js';
+import { phrasesOf, type Phrase } from '../message/phrases.js';
 import type { Explanation, Reading, Refusal, ValueReading } from './explain.js';
 import { listComma } from '../message/list-comma.js';
 
 /** An explanation as lines of text. */
 export function renderExplanation({ code, readings, refusals, tried }: Explanation, language: Language): string[] {
-  const phrase = (name: string, params: Record<string, unknown> = {}) => say(`identifier.${name}` as MessageCode, language, params);
+  const phrase = phrasesOf('identifier', language);
   if (readings.length === 0)
     return [phrase('unknown', { code, tried }), ...refusals.map((refusal) => `  ${refusalLine(refusal, language, phrase)}`)];
   const nearly =
@@ -12,9 +13,7 @@ export function renderExplanation({ code, readings, refusals, tried }: Explanati
   return [code, ...readings.flatMap((reading) => ['', ...readingLines(reading, language, phrase)]), ...nearly];
 }
 
-type Phrase = (name: string, params?: Record<string, unknown>) => string;
-
-function readingLines({ identifier, alike, values }: Reading, language: Language, phrase: Phrase): string[] {
+function readingLines({ identifier, alike, values }: Reading, language: Language, phrase: Phrase<'identifier'>): string[] {
   const all = [identifier, ...alike];
   const titles = all.map(({ title }) => title[language]).join(listComma[language]);
   return [
@@ -24,7 +23,7 @@ function readingLines({ identifier, alike, values }: Reading, language: Language
   ];
 }
 
-function valueLines({ form, parts, check, derived }: ValueReading, language: Language, phrase: Phrase): string[] {
+function valueLines({ form, parts, check, derived }: ValueReading, language: Language, phrase: Phrase<'identifier'>): string[] {
   const rows = parts.map(({ part, value, name }) => {
     const meaning = part.meaning[language];
     const last = part.start + [...value].length - 1;
@@ -41,7 +40,7 @@ function valueLines({ form, parts, check, derived }: ValueReading, language: Lan
   return [phrase('form', { form: form.id }), ...table, checked, ...derivedLines].map((line) => `  ${line}`);
 }
 
-function refusalLine({ identifier, form, why, value, expected }: Refusal, language: Language, phrase: Phrase): string {
+function refusalLine({ identifier, form, why, value, expected }: Refusal, language: Language, phrase: Phrase<'identifier'>): string {
   return phrase(`why-${why}`, {
     identifier: identifier.title[language],
     form: form.id,

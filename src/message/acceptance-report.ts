@@ -67,7 +67,6 @@ export const acceptanceReportMessages = {
   'acceptance.term.values': { zh: '内容', en: 'Values' },
   'acceptance.term.kind': { zh: '来自', en: 'From' },
   'acceptance.term.answers': { zh: '答复', en: 'Answers' },
-  'acceptance.term.scored': { zh: '计分的严重程度', en: 'Severities that cost points' },
   'acceptance.term.waiver.file': { zh: '豁免文件', en: 'Waiver file' },
 
   'acceptance.outcome.full': { zh: '符合', en: 'met' },

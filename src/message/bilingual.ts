@@ -1,15 +1,14 @@
-import { say, type MessageCode } from './messages.js';
+import { say, type Language, type MessageCode } from './messages.js';
 import type { Bilingual } from './model.js';
+
+/** What is told in each language. */
+export function inBoth(tell: (language: Language) => string): Bilingual {
+  return { zh: tell('zh'), en: tell('en') };
+}
 
 /** A message in both languages; parameters that are bilingual are told in the language of the text. */
 export function bilingual(code: MessageCode, params: Record<string, string | number | Bilingual> = {}): Bilingual {
-  const inLanguage = (language: 'zh' | 'en') =>
-    say(
-      code,
-      language,
-      Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value])),
-    );
-  return { zh: inLanguage('zh'), en: inLanguage('en') };
+  return inBoth((language) => say(code, language, params));
 }
 
 /** Sentences one after another. */

@@ -1,12 +1,12 @@
 import type { ErrorObject } from 'ajv';
 import type { Bilingual } from './model.js';
-import { bothSay } from './code-text.js';
-import { messages } from './messages.js';
+import { bilingual } from './bilingual.js';
+import { isMessageCode } from './messages.js';
 
 /** What a library says of a text, by its code, in both languages. */
 export function libraryWords(library: 'yaml' | 'csv' | 'workbook' | 'pattern', code: string, detail: string): Bilingual {
   const own = `library.${library}.${code}`;
-  return bothSay(own in messages ? own : `library.${library}.other`, { detail });
+  return bilingual(isMessageCode(own) ? own : `library.${library}.other`, { detail });
 }
 
 /** What a library says of a regular expression, which has no codes but words. */
@@ -28,8 +28,8 @@ const longest = 120;
 export function schemaWords(errors: readonly ErrorObject[] | null | undefined): Bilingual {
   const [first] = errors ?? [];
   const own = `library.schema.${first?.keyword}`;
-  const [name, value] = own in messages ? [own, valueOf(first!)] : ['library.schema.other', first?.message ?? ''];
-  return bothSay(name, { place: first?.instancePath || '/', value: value.length > longest ? `${value.slice(0, longest)}…` : value });
+  const [name, value] = isMessageCode(own) ? ([own, valueOf(first!)] as const) : (['library.schema.other', first?.message ?? ''] as const);
+  return bilingual(name, { place: first?.instancePath || '/', value: value.length > longest ? `${value.slice(0, longest)}…` : value });
 }
 
 /** What a keyword asks for, or the member that it is about. */

@@ -53,6 +53,11 @@ export const messages = {
 
 export type MessageCode = keyof typeof messages;
 
+/** Whether a text that came as data is a code of the table. */
+export function isMessageCode(code: string): code is MessageCode {
+  return Object.hasOwn(messages, code);
+}
+
 /**
  * The text of a message with its parameters filled in: `{name}` is the parameter itself, `{name|row|rows}` the first word where
  * it is one, else the second. An unknown parameter is left as it stands. What a parameter holds that the eye cannot see is made

@@ -2,7 +2,6 @@ import type { Bilingual } from './model.js';
 
 /** What the rectification list (整改清单) says. */
 export const rectificationMessages = {
-  'xlsx.title': { zh: '整改清单', en: 'Rectification list' },
   'xlsx.sheet.cover': { zh: '说明', en: 'About' },
   'xlsx.sheet.list': { zh: '整改清单', en: 'Rectification list' },
   'xlsx.sheet.open': { zh: '未能评价的检查', en: 'Unevaluated checks' },

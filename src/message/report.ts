@@ -141,7 +141,6 @@ export const reportMessages = {
   'report.near.typo': { zh: '只差一两个字', en: 'one or two characters differ' },
   'report.near.described': { zh: '标准在该字段的说明里用了这个词', en: 'the standard uses this word where it explains the field' },
   'report.near.part': { zh: '一个名称包含另一个', en: 'one name contains the other' },
-  'report.near.title': { zh: '可能对应的字段', en: 'What they may be' },
   'report.columns.known': {
     zh: '识别 {known} / {all} 列，其余 {missing} 列没有检查',
     en: '{known} of {all} {all|column|columns} recognised; {missing} {missing|was|were} not looked at',

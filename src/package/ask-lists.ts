@@ -62,10 +62,10 @@ export async function askLists(session: Session, parts: readonly TablePart[], wr
   }
   const wrapping = wrappings.find((_, at) => rows > 0 && wrapped[at] === rows) ?? '';
   const problems: PackageProblem[] = [
-    ...(count > 0 ? [{ code: 'package.digests-uncompared', params: { count, example }, leftOut: false }] : []),
+    ...(count > 0 ? [{ code: 'package.digests-uncompared', params: { count, example }, leftOut: false } as const] : []),
     // Every file is found by what the list says: only the form differs.
     ...(wrapping !== ''
-      ? [{ code: 'package.paths-wrapped', params: { folder: wrapping, count: rows }, leftOut: false, remark: true as const }]
+      ? [{ code: 'package.paths-wrapped', params: { folder: wrapping, count: rows }, leftOut: false, remark: true } as const]
       : []),
   ];
   return { algorithms: algorithms.filter((each) => asked.has(each)), wrapping, problems };

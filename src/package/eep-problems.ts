@@ -1,8 +1,10 @@
-import type { EepNote } from './job.js';
+import type { EepFault, EepNote } from './job.js';
 import type { PackageProblem } from './model.js';
 
 /** Elements that are named of the first file. */
 const mostElements = 5;
+
+type Told = EepFault | 'base64' | 'repeated';
 
 interface Reason {
   count: number;
@@ -15,7 +17,7 @@ interface Reason {
 
 /** Gathers what is to be told of EEP files: each reason once, with how many files it holds for, and the first. */
 export class EepProblems {
-  readonly #reasons = new Map<string, Reason>();
+  readonly #reasons = new Map<Told, Reason>();
 
   add({ fault, broken = 0, repeats = [] }: EepNote, path: string): void {
     if (fault) this.#tell(fault, path, true);
@@ -29,13 +31,13 @@ export class EepProblems {
     return [...this.#reasons]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([reason, { count, example, more, leftOut }]) => ({
-        code: `package.eep-${reason}`,
+        code: `package.eep-${reason}` as const,
         params: { count, example, ...more },
         leftOut,
       }));
   }
 
-  #tell(reason: string, path: string, leftOut: boolean, more: Record<string, string> = {}): void {
+  #tell(reason: Told, path: string, leftOut: boolean, more: Record<string, string> = {}): void {
     const known = this.#reasons.get(reason);
     if (!known) this.#reasons.set(reason, { count: 1, example: path, more, leftOut });
     else {

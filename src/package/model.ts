@@ -1,5 +1,6 @@
 /** What is known of the files of a package before and after they are read. */
 
+import type { MessageCode } from '../message/messages.js';
 import type { SourceFile } from '../dataset/model.js';
 
 /** The path, within itself, of the package as a whole. */
@@ -53,7 +54,7 @@ export interface Entry {
 /** Something of the package as a whole that a person must be told. */
 export interface PackageProblem {
   /** Message code of `src/message`; what it says does not name the package, which may lie elsewhere when it is verified. */
-  code: string;
+  code: MessageCode;
   params: Record<string, string | number>;
   /** Whether something of the package was not read, or must not be. */
   leftOut: boolean;

@@ -25,7 +25,7 @@ export async function uncatalogued(session: Session, plan: Plan, tables: Readonl
   const partsOf = (alias: string) => tables.get(plan.tables.find((table) => table.alias === alias)?.id ?? '') ?? [];
   const delivered = catalogues.filter((alias) => partsOf(alias).length > 0);
   if (delivered.length === 0) return [];
-  const found = await askPart(session, async () => {
+  const found = await askPart(session, async (): Promise<PackageProblem[]> => {
     const rows = new Map<string, number>();
     for (const alias of delivered) rows.set(alias, await countOf(session, partsOf(alias), 'true'));
     const rowsOf = (...of: readonly string[]) => of.reduce((sum, alias) => sum + (rows.get(alias) ?? 0), 0);

@@ -58,8 +58,10 @@ export async function findViruses(session: Session, path: string, signal?: Abort
     infected,
     othersClean: !elsewhere && unseen.length === 0,
     problems: [
-      ...(elsewhere ? [{ code: 'package.infected', params: {}, leftOut: true }] : []),
-      ...unseen.slice(0, 1).map((example) => ({ code: 'package.virus-unseen', params: { count: unseen.length, example }, leftOut: false })),
+      ...(elsewhere ? [{ code: 'package.infected', params: {}, leftOut: true } as const] : []),
+      ...unseen
+        .slice(0, 1)
+        .map((example) => ({ code: 'package.virus-unseen', params: { count: unseen.length, example }, leftOut: false }) as const),
     ],
   };
 }

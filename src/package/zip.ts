@@ -31,7 +31,8 @@ export async function zipSource(path: string, limits: PackageLimits): Promise<Pa
 }
 
 async function* walk(path: string, packed: number, limits: PackageLimits, problems: PackageProblem[]): AsyncGenerator<Entry> {
-  const report = (code: string, params: PackageProblem['params'] = {}) => void problems.push({ code, params, leftOut: true });
+  const report = (code: PackageProblem['code'], params: PackageProblem['params'] = {}) =>
+    void problems.push({ code, params, leftOut: true });
   let zip: ZipFile;
   try {
     // One entry that contradicts itself must not hide those after it; sizes are held to when an entry is unpacked.

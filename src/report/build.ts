@@ -6,7 +6,7 @@ import type { Plan, TablePlan } from '../plan/plan.js';
 import { profileOfRun } from './rescore.js';
 import { scoreOf } from '../score/score.js';
 import { verdictOf } from '../score/verdict.js';
-import type { Profile } from '../standard/model.js';
+import type { Profile, Stage } from '../standard/model.js';
 import type { Waiver, WaiverFile } from '../waiver/model.js';
 import { reportCheck, withPathsMasked } from './check-report.js';
 import { divisionNamesOf, groupsOf } from './groups.js';
@@ -31,7 +31,7 @@ export interface ReportOptions {
   waivers?: { file: WaiverFile; settled: readonly Waiver[] };
   package?: PackageReport;
   /** Prefix of the four-property items; default that of the profile. */
-  stage?: string;
+  stage?: Stage;
 }
 
 /**

@@ -1,12 +1,13 @@
 import { placeholderCause } from '../check/cause/cause.js';
-import type { Language } from '../message/messages.js';
+import { say } from '../message/messages.js';
+import { listed } from '../message/punctuation.js';
 import { clip, visible } from './cell.js';
 import type { CauseTally, CheckTally, Sample, TableTally } from '../engine/tally.js';
 import type { Check } from '../plan/plan.js';
 import { hintOf } from './hint.js';
 import type { Masker } from './masker.js';
 import type { CauseReport, CheckReport, SampleReport } from '../conformance/model.js';
-import { bothSay, sayCode } from '../message/code-text.js';
+import { bilingual, inBoth } from '../message/bilingual.js';
 import { textsOf, type TextContext } from './text.js';
 import type { Bilingual } from '../message/model.js';
 
@@ -76,15 +77,20 @@ function causeReport({ id, rows, by, words }: CauseTally): CauseReport {
     id,
     failed: rows,
     message: causeText(id, by && (by.least === by.most ? by.least : `${by.least}–${by.most}`), words),
-    advice: bothSay(`cause.${id}.advice`),
+    advice: bilingual(`cause.${id}.advice`),
   };
 }
 
-function causeText(id: string, by: number | string | undefined, words: readonly string[] = []): Bilingual {
-  if (words.length === 0) return bothSay(`cause.${id}.found`, by === undefined ? {} : { by });
-  const inLanguage = (language: Language, mark: string) =>
-    sayCode(`cause.${id}.found`, language, { words: words.map((word) => visible(clip(word))).join(mark) });
-  return { zh: inLanguage('zh', '、'), en: inLanguage('en', ', ') };
+function causeText(id: CauseTally['id'], by: number | string | undefined, words: readonly string[] = []): Bilingual {
+  if (words.length === 0) return bilingual(`cause.${id}.found`, by === undefined ? {} : { by });
+  return inBoth((language) =>
+    say(`cause.${id}.found`, language, {
+      words: listed(
+        words.map((word) => visible(clip(word))),
+        language,
+      ),
+    }),
+  );
 }
 
 function sampleReport(

@@ -1,7 +1,6 @@
-import type { Language } from '../message/messages.js';
+import { say, type Language } from '../message/messages.js';
 import { visible } from './cell.js';
 import type { ConformanceReport, Score, TableReport } from '../conformance/model.js';
-import { sayCode } from '../message/code-text.js';
 
 type NearColumn = NonNullable<TableReport['files'][number]['near']>[number];
 
@@ -30,20 +29,20 @@ export function columnsText({ columns, scant, rows, unreadable }: TableReport, l
   const { known, all } = columns;
   const text =
     known === all
-      ? sayCode('report.columns.all', language, { all })
-      : sayCode('report.columns.known', language, { known, all, missing: all - known });
-  const why = rows + unreadable === 0 ? 'report.columns.empty' : scant && `report.scant.${scant}`;
-  return why ? `${text}${language === 'zh' ? '；' : '; '}${sayCode(why, language)}` : text;
+      ? say('report.columns.all', language, { all })
+      : say('report.columns.known', language, { known, all, missing: all - known });
+  const why = rows + unreadable === 0 ? 'report.columns.empty' : scant && (`report.scant.${scant}` as const);
+  return why ? `${text}${language === 'zh' ? '；' : '; '}${say(why, language)}` : text;
 }
 
 /** Which field a heading may stand for, and why. */
 export function nearText({ index, header, field, label, why }: NearColumn, language: Language): string {
-  return sayCode('report.near', language, {
+  return say('report.near', language, {
     column: index + 1,
     header: visible(header),
     field,
     label,
-    why: sayCode(`report.near.${why}`, language),
+    why: say(`report.near.${why}`, language),
   });
 }
 

@@ -6,6 +6,6 @@ import type { Names } from './names.js';
 export const most = { findings: 200, details: 50, samples: 5, divisions: 50, open: 200 };
 
 /** Says that a list was cut, where it was. */
-export function capped(total: number, shown: number, { say }: Names, message = 'capped'): Paragraph[] {
+export function capped(total: number, shown: number, { say }: Names, message: 'capped' | 'capped.worst' = 'capped'): Paragraph[] {
   return total > shown ? [paragraph(emphasis(say(message, { shown, total })))] : [];
 }

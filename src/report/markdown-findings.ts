@@ -18,7 +18,7 @@ export function findings({ findings }: Digest, names: Names): RootContent[] {
   return [
     title,
     table(
-      ['severity', 'check', 'table', 'expected', 'failed', 'share'].map((term) => say(`term.${term}`)),
+      (['severity', 'check', 'table', 'expected', 'failed', 'share'] as const).map((term) => say(`term.${term}`)),
       findings
         .slice(0, most.findings)
         .map((check) => [
@@ -38,7 +38,7 @@ export function findings({ findings }: Digest, names: Names): RootContent[] {
 
 function finding(check: CheckReport, names: Names): RootContent[] {
   const { say, language } = names;
-  const facts: [string, string][] = [
+  const facts = [
     ['severity', say(`severity.${check.severity}`)],
     ['clause', names.clause(check)],
     ['basis', say(`basis.${check.basis}`)],
@@ -47,7 +47,7 @@ function finding(check: CheckReport, names: Names): RootContent[] {
     ['found', check.message[language]],
     ['failed', `${failedOf(check, names)} (${share(check.failed, check.applicable)})`],
     ['advice', generalAdvice(check, language)],
-  ];
+  ] as const;
   return [
     heading(3, code(check.id), ` ${names.table(check.table)}`),
     {

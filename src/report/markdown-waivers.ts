@@ -17,7 +17,10 @@ export function waivers({ waivers }: ConformanceReport, names: Names, most: numb
     entries.length === 0
       ? paragraph(say('waivers.none'))
       : table(
-          [say('term.check'), ...['scope', 'reason', 'approver', 'date', 'expires', 'failed'].map((term) => say(`term.waiver.${term}`))],
+          [
+            say('term.check'),
+            ...(['scope', 'reason', 'approver', 'date', 'expires', 'failed'] as const).map((term) => say(`term.waiver.${term}`)),
+          ],
           entries.slice(0, most).map((waiver) => [code(waiver.check), ...waiverCells(waiver, names)]),
         ),
   ];

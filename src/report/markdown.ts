@@ -53,7 +53,7 @@ function opening(report: ConformanceReport, digest: Digest, names: Names): RootC
     paragraph(say('subtitle', { number: standard.number, title: names.title(standard.title) })),
     paragraph(strong(say(`decision.${report.verdict.decision}`)), ' — ', report.verdict.sentence[names.language]),
     table(
-      ['total', 'rows', 'clean']
+      (['total', 'rows', 'clean'] as const)
         .map((term) => say(`term.${term}`))
         .concat(
           (['error', 'warning', 'doubt', 'info'] as const).map((severity) => say(`severity.${severity}`)),
@@ -82,7 +82,7 @@ function coverage({ tables }: ConformanceReport, names: Names): RootContent[] {
   if (read.length === 0) return [];
   return [
     table(
-      ['table', 'rows', 'columns', 'unmatched'].map((term) => say(`term.${term}`)),
+      (['table', 'rows', 'columns', 'unmatched'] as const).map((term) => say(`term.${term}`)),
       read
         .slice(0, most.findings)
         .map((each) => [each.name, grouped(each.rows), columnsText(each, language), unmatched(each).join(listComma[language])]),
@@ -116,7 +116,7 @@ function grounds({ verdict }: ConformanceReport, names: Names): RootContent[] {
     rows.length === 0
       ? paragraph(say('broken.none'))
       : table(
-          ['check', 'rule', 'actual', 'bound', 'then'].map((term) => say(`term.${term}`)),
+          (['check', 'rule', 'actual', 'bound', 'then'] as const).map((term) => say(`term.${term}`)),
           rows,
         ),
   ];
@@ -212,7 +212,7 @@ function files({ tables, run }: ConformanceReport, names: Names): RootContent[] 
     ...(parts.length > 0
       ? [
           table(
-            ['file', 'table', 'matched', 'column', 'missing', 'extra'].map((term) => say(`term.${term}`)),
+            (['file', 'table', 'matched', 'column', 'missing', 'extra'] as const).map((term) => say(`term.${term}`)),
             parts.map(({ table, file }) => [
               visible(file.path),
               table.name,
@@ -228,7 +228,7 @@ function files({ tables, run }: ConformanceReport, names: Names): RootContent[] 
       ? [paragraph(strong(say('tables.absent')), language === 'zh' ? '：' : ': ', absent.join(listComma[language]))]
       : []),
     table(
-      ['file', 'size', 'encoding', 'hash', 'problems'].map((term) => say(`term.${term}`)),
+      (['file', 'size', 'encoding', 'hash', 'problems'] as const).map((term) => say(`term.${term}`)),
       run.inputs.map(({ path, size: bytes, encoding, sha256, problems }) => [
         visible(path),
         size(bytes),
@@ -246,7 +246,7 @@ function glossary({ glossary = [] }: ConformanceReport, { say, language }: Names
   return [
     heading(2, say('section.glossary')),
     table(
-      ['term', 'other-language', 'definition', 'basis'].map((term) => say(`term.${term}`)),
+      (['term', 'other-language', 'definition', 'basis'] as const).map((term) => say(`term.${term}`)),
       glossary.map(({ names, definition, basis }) => [
         names[language].join(listComma[language]),
         names[other].join('; '),
@@ -259,7 +259,7 @@ function glossary({ glossary = [] }: ConformanceReport, { say, language }: Names
 
 function run({ run }: ConformanceReport, names: Names): RootContent[] {
   const { say } = names;
-  const rows: [string, Cell, Cell][] = [
+  const rows: [term: 'tool' | 'standard' | 'profile' | 'codescope' | 'package' | 'asof' | 'masked', Cell, Cell][] = [
     ['tool', `${run.tool.name} ${run.tool.version}`, ''],
     ['standard', `${run.standard.number} ${names.title(run.standard.title)}`, code(run.standard.hash)],
     ['profile', `${run.profile.id} ${names.title(run.profile.title)}`, code(run.profile.hash)],
@@ -275,7 +275,7 @@ function run({ run }: ConformanceReport, names: Names): RootContent[] {
               algorithms: run.package.algorithms.join(', '),
             }),
             code(run.package.sha256),
-          ] satisfies [string, Cell, Cell],
+          ] satisfies (typeof rows)[number],
         ]
       : []),
     ['asof', run.asOf, ''],

@@ -5,13 +5,14 @@ import { visible } from './cell.js';
 import { glossaryLinks } from './glossary.js';
 import type { CheckReport, ConformanceReport } from '../conformance/model.js';
 import { sayCode } from '../message/code-text.js';
+import { phrasesOf, type Phrase } from '../message/phrases.js';
 import { fieldTitle } from './text.js';
 
 /** How the things of one report are named in one language; shared by every format for people. */
 export interface Names {
   language: Language;
   /** A text of `src/message/report.ts` by the part of its code after `report.`. */
-  say(code: string, params?: Record<string, string | number>): string;
+  say: Phrase<'report'>;
   table(id: string): string;
   division(code: string): string;
   /** The place of a division among those scored, which stands for it where its code, as data, may not. */
@@ -38,7 +39,7 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
     ...Object.entries(report.labels),
   ]);
   const places = new Map(report.scores.byDivision.map(({ division }, place) => [division, place]));
-  const say: Names['say'] = (code, params = {}) => sayCode(`report.${code}`, language, params);
+  const say = phrasesOf('report', language);
   return {
     language,
     say,
@@ -61,8 +62,9 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
       return language === 'zh' ? `${number}，${clause}` : `${number}, ${clause}`;
     },
     status(status) {
-      const text = say(`status.${status}`);
-      return text === `report.status.${status}` ? status : text;
+      const code = `report.status.${status}`;
+      const text = sayCode(code, language);
+      return text === code ? status : text;
     },
     title: (title) => title[language],
     links: glossaryLinks(report, language),

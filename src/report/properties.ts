@@ -1,3 +1,4 @@
+import type { Stage } from '../standard/model.js';
 import type { Outcome } from '../engine/tally.js';
 import type { Plan } from '../plan/plan.js';
 import type { CheckReport, PropertiesReport, PropertyReport } from '../conformance/model.js';
@@ -20,14 +21,14 @@ type Item = { id: string; name: string; property: string; group: string; by: Pro
  * @param stage Prefix of the items' ids: GD (filing), YJ (hand-over), CQ (long-term keeping).
  * @returns Nothing where the standard has no such items.
  */
-export function propertiesOf(plan: Plan, checks: readonly AnyCheck[], stage: string = listed): PropertiesReport | undefined {
+export function propertiesOf(plan: Plan, checks: readonly AnyCheck[], stage: Stage = listed): PropertiesReport | undefined {
   const items = itemsOf(plan, stage);
   if (items.length === 0) return undefined;
   const present = new Set(checks.filter(({ table, outcome }) => table === '' || outcome !== 'unevaluated').map(({ table }) => table));
   return { stage, items: items.map((item) => itemReport(item, checks, present)) };
 }
 
-function itemsOf(plan: Plan, stage: string): Item[] {
+function itemsOf(plan: Plan, stage: Stage): Item[] {
   const rows = (plan.allCodes.get(itemsList)?.codes ?? []).flatMap(({ code, names, attributes = {} }): Item[] => {
     // `YJ-x-y` stands for items that nobody has spelt out.
     if (!/^[A-Z]+(-\d+)+$/.test(code)) return [];

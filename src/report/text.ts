@@ -1,5 +1,6 @@
 import { keyFields } from '../value/key-part.js';
-import { bilingual, sayCode, type Params } from '../message/code-text.js';
+import { bilingual, inBoth } from '../message/bilingual.js';
+import { sayCode, type Params } from '../message/code-text.js';
 import { say, type Language } from '../message/messages.js';
 import { kindNamed } from '../check/kinds.js';
 import type { CheckTally } from '../engine/tally.js';
@@ -22,12 +23,12 @@ export function textsOf(
   { check, outcome, applicable }: CheckTally,
   context: TextContext,
 ): { expected: Bilingual; message: Bilingual; advice: Bilingual } {
-  const inBoth = { zh: paramsOf(check, context, 'zh'), en: paramsOf(check, context, 'en') };
-  const params = (language: Language) => inBoth[language];
+  const params = { zh: paramsOf(check, context, 'zh'), en: paramsOf(check, context, 'en') };
+  const told = (code: string) => inBoth((language) => sayCode(code, language, params[language]));
   return {
-    expected: ownText(check.text) ?? bilingual(expectedCode(check, context.plan), params),
-    message: outcome === 'fail' ? bilingual(foundCode(check), params) : bilingual(`check.outcome.${outcome}`, () => ({ applicable })),
-    advice: ownText(check.advice) ?? bilingual(`check.${check.kind}.advice`, params),
+    expected: ownText(check.text) ?? told(expectedCode(check, context.plan)),
+    message: outcome === 'fail' ? told(foundCode(check)) : bilingual(`check.outcome.${outcome}`, { applicable }),
+    advice: ownText(check.advice) ?? told(`check.${check.kind}.advice`),
   };
 }
 
@@ -88,8 +89,8 @@ function paramsOf(check: Check, { plan, ...found }: TextContext, language: Langu
 
 function shapeOf({ representation, format }: Field, language: Language): Params {
   const { type, fixed, length, decimals, text } = representation;
-  const layout = { C: fixed ? 'fixed' : 'text', I: 'integer', D: 'decimal' }[type];
-  return { representation: text, shape: sayCode(`check.shape.${format ?? layout}`, language, { length, decimals }) };
+  const layout = ({ C: fixed ? 'fixed' : 'text', I: 'integer', D: 'decimal' } as const)[type];
+  return { representation: text, shape: say(`check.shape.${format ?? layout}`, language, { length, decimals }) };
 }
 
 /** The title and size of a code list, never its codes. */

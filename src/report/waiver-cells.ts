@@ -21,7 +21,7 @@ export function waiverCells(waiver: WaiverReport, names: Words): string[] {
 /** The scope of a waiver in one line; `all` where it has no part. */
 function scopeOf({ scope: { table, division, agency, file, row, key } }: Pick<WaiverReport, 'scope'>, names: Words): string {
   const { say, language } = names;
-  const said = ([term, text]: readonly [string, string]) =>
+  const said = ([term, text]: readonly ['table' | 'division' | 'agency' | 'file' | 'row' | 'record', string]) =>
     language === 'zh' ? `${say(`term.${term}`)}：${text}` : `${say(`term.${term}`)}: ${text}`;
   const parts = [
     ...(table === undefined ? [] : [['table', names.table(table)] as const]),

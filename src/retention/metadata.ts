@@ -51,7 +51,7 @@ export async function recordsOfMetadata(
     });
     const problems = [
       ...eepProblems.problems(),
-      ...(unread.count > 0 ? [{ code: 'retention.files-unread', params: unread, leftOut: true }] : []),
+      ...(unread.count > 0 ? [{ code: 'retention.files-unread', params: unread, leftOut: true } as const] : []),
     ];
     return {
       part: await records.finish(),

@@ -1,7 +1,9 @@
+import type { MessageCode } from '../message/messages.js';
 import { isPartly } from '../dataset/partly.js';
 
 /** What becomes of a row on the day asked about. */
-export type RetentionStatus = 'due' | 'kept' | 'permanent' | 'unknown';
+export const statuses = ['due', 'kept', 'permanent', 'unknown'] as const;
+export type RetentionStatus = (typeof statuses)[number];
 
 /** Why a person should look at a row, beside its falling due. */
 export const remarks = [
@@ -56,7 +58,7 @@ export interface RetentionResult {
   /** The most frequent titles to be classified. */
   unclassified: SuggestedTitle[];
   /** What the reading met: path and message code; `leftOut` where a file is in no count. */
-  problems: { path: string; code: string; params: Record<string, string | number>; leftOut: boolean }[];
+  problems: { path: string; code: MessageCode; params: Record<string, string | number>; leftOut: boolean }[];
   /** Where the list was written. */
   out?: string;
   /** Rows in the list. */

@@ -8,7 +8,6 @@ import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { visible } from '../report/cell.js';
-import { sayCode } from '../message/code-text.js';
 import { sqlFile, sqlText } from '../duckdb/expression/text.js';
 import { remarks, uncounted, type RetentionResult, type RetentionTable, type SuggestedTitle } from './model.js';
 import { openCatalogues, type Catalogues } from './open.js';
@@ -130,7 +129,7 @@ const mostReasons = 3;
 function noCatalogue(plan: Plan, path: string, problems: Catalogues['problems'], language: Language): InputFault {
   const names = plan.tables.filter(isCatalogue).map(({ name }) => name);
   const [first = ''] = names;
-  const why = problems.slice(0, mostReasons).map(({ code, params }) => visible(sayCode(code, language, params)));
+  const why = problems.slice(0, mostReasons).map(({ code, params }) => visible(say(code, language, params)));
   const reasons =
     why.length > 0
       ? why

@@ -1,13 +1,13 @@
-import { say, type Language, type MessageCode } from '../message/messages.js';
+import { say, type Language } from '../message/messages.js';
+import { phrasesOf } from '../message/phrases.js';
 import { visible } from '../report/cell.js';
-import { sayCode } from '../message/code-text.js';
 import { remarks, uncounted, type RetentionResult } from './model.js';
 import { likelyText } from './similar.js';
 import { listComma } from '../message/list-comma.js';
 
 /** What a run says on the screen. */
 export function retentionSummary(result: RetentionResult, language: Language): string {
-  const phrase = (code: string, params = {}) => say(`retention.${code}` as MessageCode, language, params);
+  const phrase = phrasesOf('retention', language);
   const tables = result.tables.flatMap(({ name, rows, unreadable, status, remarks: found, missing, near }) => [
     phrase('table', { name, rows, ...status }),
     ...(unreadable > 0 ? [`  ${phrase('unreadable', { count: unreadable })}`] : []),
@@ -28,7 +28,7 @@ export function retentionSummary(result: RetentionResult, language: Language): s
   const lost = uncounted(result);
   return [
     phrase('heading', { asOf: result.asOf }),
-    ...result.problems.map(({ path, code, params }) => withPath(visible(path), visible(sayCode(code, language, params)))),
+    ...result.problems.map(({ path, code, params }) => withPath(visible(path), visible(say(code, language, params)))),
     ...tables,
     ...(titles.length > 0 ? [phrase('unclassified'), ...titles] : []),
     ...(lost.files + lost.rows > 0 ? [phrase('incomplete', lost)] : []),

@@ -1,9 +1,10 @@
 import { harmless } from '../duckdb/run/findings.js';
 import type { Session } from '../duckdb/session.js';
-import { say, type Language, type MessageCode } from '../message/messages.js';
+import type { Language } from '../message/messages.js';
+import { phrasesOf } from '../message/phrases.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { sqlName } from '../duckdb/names.js';
-import { remarks } from './model.js';
+import { remarks, statuses } from './model.js';
 import { expiryTable } from './expiry.js';
 import { writeBeside } from '../system/atomic-write.js';
 
@@ -26,12 +27,12 @@ export interface HowToList {
  * @returns The number of rows written.
  */
 export async function writeList(session: Session, path: string, { language, all, lost }: HowToList): Promise<number> {
-  const phrase = (code: string, params = {}) => say(`retention.${code}` as MessageCode, language, params);
+  const phrase = phrasesOf('retention', language);
   const day = (column: string) =>
     `CASE WHEN (${column}) IS NOT NULL THEN strftime(strptime((${column})::VARCHAR, '%Y%m%d'), '%Y-%m-%d') ELSE '' END`;
   const notes = remarks.map((remark) => `CASE WHEN ${remark.replace('-', '_')} THEN ${sqlText(phrase(`remark.${remark}`))} END`);
-  const status = ['due', 'kept', 'permanent', 'unknown'].map((each) => `WHEN '${each}' THEN ${sqlText(phrase(`status.${each}`))}`);
-  const columns: [name: string, sql: string][] = [
+  const status = statuses.map((each) => `WHEN '${each}' THEN ${sqlText(phrase(`status.${each}`))}`);
+  const columns = [
     ['table', '"table"'],
     ['file', '"file"'],
     ['row', '"row"'],
@@ -50,7 +51,7 @@ export async function writeList(session: Session, path: string, { language, all,
     ['status', `CASE status ${status.join(' ')} END`],
     ['remarks', `concat_ws('；', ${notes.join(', ')})`],
     ['suggestions', "coalesce(likely, '')"],
-  ];
+  ] as const;
   const named = columns.map(([name, sql]) => `${sql} AS ${sqlName(phrase(`column.${name}`))}`);
   const note = columns.map(
     ([name]) =>

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { say, type Language, type MessageCode } from '../message/messages.js';
+import { say, type Language } from '../message/messages.js';
+import { phrasesOf } from '../message/phrases.js';
 import { bases, type Basis, type Code, type CodeList, type Standard } from './model.js';
 import { code, heading, paragraph, table } from './markdown-page.js';
 
@@ -10,7 +11,7 @@ import { code, heading, paragraph, table } from './markdown-page.js';
 export function codeListSections(standard: Standard, language: Language): RootContent[] {
   const lists = standard.codeLists;
   if (standard.kind !== 'code' || lists.length === 0) return [];
-  const phrase = (name: string, params?: Record<string, unknown>) => say(`coverage.${name}` as MessageCode, language, params);
+  const phrase = phrasesOf('coverage', language);
   const all = lists.flatMap(({ codes }) => codes);
   const conflicts = lists.flatMap((list) => conflictsOf(list).map((rows) => ({ list, rows })));
   return [
@@ -21,7 +22,7 @@ export function codeListSections(standard: Standard, language: Language): RootCo
       ...bases.map((basis) => [basisName(basis, language), String(all.filter((each) => each.basis === basis).length)]),
     ]),
     table([
-      ['list', 'list-title', 'source', 'basis', 'complete', 'count', 'of-generations'].map((column) => phrase(column)),
+      (['list', 'list-title', 'source', 'basis', 'complete', 'count', 'of-generations'] as const).map((column) => phrase(column)),
       ...lists.map((list) => [
         [code(list.id)],
         list.title,
@@ -38,7 +39,7 @@ export function codeListSections(standard: Standard, language: Language): RootCo
           heading(2, phrase('conflicts')),
           paragraph(phrase('conflicts.what')),
           table([
-            ['list', 'code', 'conflict', 'values'].map((column) => phrase(column)),
+            (['list', 'code', 'conflict', 'values'] as const).map((column) => phrase(column)),
             ...conflicts.map(({ list, rows }) => [
               [code(list.id)],
               [code(rows[0]!.code)],
@@ -72,7 +73,7 @@ function scopeOf({ generation, place }: Code): string {
 
 function kindOf(rows: readonly Code[], language: Language): string {
   const declared = [...new Set(rows.flatMap(({ conflict }) => (conflict ? [conflict] : [])))];
-  return (declared.length > 0 ? declared : ['scope']).map((kind) => say(`coverage.conflict.${kind}` as MessageCode, language)).join('、');
+  return (declared.length > 0 ? declared : (['scope'] as const)).map((kind) => say(`coverage.conflict.${kind}`, language)).join('、');
 }
 
 function value(row: Code, language: Language): string {
@@ -88,5 +89,5 @@ function generations({ codes }: CodeList, language: Language): string {
 }
 
 function basisName(basis: Basis, language: Language): string {
-  return say(`report.basis.${basis}` as MessageCode, language);
+  return say(`report.basis.${basis}`, language);
 }

@@ -1,12 +1,13 @@
 import type { RootContent } from 'mdast';
-import { say, type Language, type MessageCode } from '../message/messages.js';
+import { say, type Language } from '../message/messages.js';
+import { phrasesOf, type Phrase } from '../message/phrases.js';
 import { code, codes, heading, paragraph, table, type PageCell } from './markdown-page.js';
 import type { Identifier, IdentifierForm, IdentifierPart, Standard } from './model.js';
 
 /** Every identifier of a standard: its forms and parts, how its check character counts, and how each is known. */
 export function identifierSections({ identifiers }: Standard, language: Language): RootContent[] {
   if (identifiers.length === 0) return [];
-  const phrase = (name: string, params?: Record<string, unknown>) => say(`coverage.${name}` as MessageCode, language, params);
+  const phrase = phrasesOf('coverage', language);
   const forms = identifiers.flatMap((identifier) => identifier.forms);
   const parts = forms.flatMap((form) => form.parts);
   return [
@@ -16,9 +17,7 @@ export function identifierSections({ identifiers }: Standard, language: Language
   ];
 }
 
-type Phrase = (name: string, params?: Record<string, unknown>) => string;
-
-function sectionOf(identifier: Identifier, language: Language, phrase: Phrase): RootContent[] {
+function sectionOf(identifier: Identifier, language: Language, phrase: Phrase<'coverage'>): RootContent[] {
   const { id, title, source, basis, separator, note, forms } = identifier;
   const known = [
     phrase('identifier-known', { source, basis: phrase(`basis-${basis}`) }),
@@ -30,16 +29,21 @@ function sectionOf(identifier: Identifier, language: Language, phrase: Phrase): 
     heading(3, `${title[language]} ${id}`),
     paragraph(known.filter(Boolean).join(language === 'zh' ? '；' : '; ')),
     table([
-      ['form', 'pattern', 'check', 'strictness', 'except', 'example', 'basis', 'note'].map((name) => phrase(`column-${name}`)),
+      (['form', 'pattern', 'check', 'strictness', 'except', 'example', 'basis', 'note'] as const).map((name) => phrase(`column-${name}`)),
       ...forms.map((form) => formRow(form, phrase)),
     ]),
     ...(rows.length > 0
-      ? [table([['form', 'part', 'characters', 'meaning', 'values', 'basis', 'note'].map((name) => phrase(`column-${name}`)), ...rows])]
+      ? [
+          table([
+            (['form', 'part', 'characters', 'meaning', 'values', 'basis', 'note'] as const).map((name) => phrase(`column-${name}`)),
+            ...rows,
+          ]),
+        ]
       : []),
   ];
 }
 
-function formRow({ id, pattern, check, strictness, except, example, basis, note }: IdentifierForm, phrase: Phrase): PageCell[] {
+function formRow({ id, pattern, check, strictness, except, example, basis, note }: IdentifierForm, phrase: Phrase<'coverage'>): PageCell[] {
   const span = (value: string): PageCell => (value === '' ? '' : [code(value)]);
   return [
     [code(id)],
@@ -53,7 +57,7 @@ function formRow({ id, pattern, check, strictness, except, example, basis, note 
   ];
 }
 
-function partRow(form: IdentifierForm, part: IdentifierPart, language: Language, phrase: Phrase): PageCell[] {
+function partRow(form: IdentifierForm, part: IdentifierPart, language: Language, phrase: Phrase<'coverage'>): PageCell[] {
   const { name, start, length, group, meaning, format, codeList, basis, note } = part;
   const characters =
     group !== undefined ? say('coverage.group', language, { group }) : length === 1 ? String(start) : `${start}–${start + length - 1}`;

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { say, type Language, type MessageCode } from '../message/messages.js';
+import { say, type Language } from '../message/messages.js';
+import { phrasesOf } from '../message/phrases.js';
 import { headingOf } from './cell.js';
 import { codeListSections } from './coverage-code-lists.js';
 import { identifierSections } from './coverage-identifiers.js';
@@ -51,24 +52,24 @@ export function coverageOf(standard: Standard): Coverage {
 /** The coverage as a Markdown page: totals, reasons, and a table for each class of elements. Chinese by default. */
 export function renderCoverage(standard: Standard, language: Language = 'zh'): string {
   const { rows, counts } = coverageOf(standard);
-  const phrase = (code: MessageCode, params?: Record<string, unknown>) => say(code, language, params);
+  const phrase = phrasesOf('coverage', language);
   const children: RootContent[] = [
-    heading(1, phrase('coverage.title', { number: standard.number })),
-    paragraph(phrase('coverage.generated', { id: standard.id })),
-    paragraph(phrase('coverage.what')),
-    heading(2, phrase('coverage.totals')),
+    heading(1, phrase('title', { number: standard.number })),
+    paragraph(phrase('generated', { id: standard.id })),
+    paragraph(phrase('what')),
+    heading(2, phrase('totals')),
     table([
-      [phrase('coverage.item'), phrase('coverage.count')],
-      [phrase('coverage.facts'), String(counts.facts)],
-      [phrase('coverage.checked'), String(counts.checked)],
-      [phrase('coverage.unchecked'), String(counts.unchecked)],
-      ...(counts.allElements > 0 ? [[phrase('coverage.elements'), `${counts.elements} / ${counts.allElements}`]] : []),
+      [phrase('item'), phrase('count')],
+      [phrase('facts'), String(counts.facts)],
+      [phrase('checked'), String(counts.checked)],
+      [phrase('unchecked'), String(counts.unchecked)],
+      ...(counts.allElements > 0 ? [[phrase('elements'), `${counts.elements} / ${counts.allElements}`]] : []),
     ]),
     ...reasonsOf(rows, language),
     ...classesOf(standard, rows, language).flatMap(({ title, members }) => [
       heading(2, title),
       table([
-        ['element', 'label', 'fact', 'stated-in', 'kept-by'].map((column) => phrase(`coverage.${column}` as MessageCode)),
+        (['element', 'label', 'fact', 'stated-in', 'kept-by'] as const).map((column) => phrase(column)),
         ...members.map((row) => cellsOf(row, language)),
       ]),
     ]),

@@ -1,5 +1,5 @@
 import { VFileMessage } from 'vfile-message';
-import { say, type Language, type MessageCode } from '../message/messages.js';
+import { say, type Language } from '../message/messages.js';
 import type { standardMessages } from '../message/standard.js';
 import type { Place } from './model.js';
 import type { Bilingual } from '../message/model.js';
@@ -41,7 +41,7 @@ export class LintMessage extends VFileMessage {
     readonly length: number,
     language: Language,
   ) {
-    super(sayLint(`lint.${rule}`, params, language), {
+    super(say(`lint.${rule}`, language, params), {
       place: { start: at, end: { line: at.line, column: at.column + length } },
       ruleId: rule,
       source: 'zhunsheng',
@@ -49,7 +49,7 @@ export class LintMessage extends VFileMessage {
     const level = mild[rule];
     this.fatal = level === undefined ? true : level === 'warning' ? false : undefined;
     this.file = at.file;
-    this.note = sayLint(`lint.${rule}.hint`, params, language);
+    this.note = say(`lint.${rule}.hint`, language, params);
   }
 }
 
@@ -86,9 +86,4 @@ export function compareFiles(a: string, b: string): number {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function sayLint(code: MessageCode, params: LintParams, language: Language): string {
-  const values = Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]);
-  return say(code, language, Object.fromEntries(values));
 }

@@ -8,7 +8,7 @@ export type TextParams = Record<string, string | number | Bilingual>;
 
 /** One of several things that make up a fault. */
 export interface FaultDetail {
-  code: string;
+  code: MessageCode;
   params: FaultParams;
 }
 

@@ -47,8 +47,8 @@ export function termCounts(
 /** The page of a terminology: totals, words without an entry, and a table for each subject. Chinese by default. */
 export function renderTermCoverage(standard: Standard, document: TermsDocument, language: Language = 'zh'): string {
   const phrase = (code: MessageCode, params?: Record<string, unknown>) => say(code, language, params);
-  const heads = ['concept', 'term', 'english', 'origin', 'basis', 'definition', 'uses'].map((name) =>
-    phrase(`term.page.${name}` as MessageCode),
+  const heads = (['concept', 'term', 'english', 'origin', 'basis', 'definition', 'uses'] as const).map((name) =>
+    phrase(`term.page.${name}`),
   );
   const subjects = [...new Set(document.terms.map(({ subject }) => subject))];
   const children: RootContent[] = [

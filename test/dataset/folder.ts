@@ -6,7 +6,7 @@ import { openDataset, type DatasetOptions } from '../../src/dataset/dataset.js';
 import { locateRecords } from '../../src/dataset/locate.js';
 import type { Dataset } from '../../src/dataset/model.js';
 import { scanFile } from '../../src/dataset/scan.js';
-import { say, type MessageCode } from '../../src/message/messages.js';
+import { say } from '../../src/message/messages.js';
 import { plan } from './small-plan.js';
 
 const root = mkdtempSync(join(tmpdir(), 'dataset-test-'));
@@ -42,7 +42,7 @@ export async function problemOf(name: string, content: string | Buffer) {
   const [problem, ...more] = dataset.problems;
   if (!problem || more.length > 0) throw new Error(`one problem expected, found ${JSON.stringify(dataset.problems)}`);
   await dataset.close();
-  const texts = (['zh', 'en'] as const).map((language) => say(problem.code as MessageCode, language, problem.params));
+  const texts = (['zh', 'en'] as const).map((language) => say(problem.code, language, problem.params));
   const [zh, en] = texts as [string, string];
   return { ...problem, zh, en, tables: dataset.tables, left: readdirSync(temporary) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { say, type MessageCode } from '../../src/message/messages.js';
+import { say } from '../../src/message/messages.js';
 import { openDataset } from '../../src/dataset/dataset.js';
 import { fileOf, folderOf, openSmall, recordsOf } from './folder.js';
 import { head, inline, partsWorkbook, type PartBook } from './parts-workbook.js';
@@ -23,9 +23,7 @@ async function read(book: PartBook): Promise<{ rows: string[][]; told: Told[]; t
     count: params['count'],
     isFault: !remark,
   }));
-  const texts = dataset.problems.flatMap(({ code, params }) =>
-    (['zh', 'en'] as const).map((language) => say(code as MessageCode, language, params)),
-  );
+  const texts = dataset.problems.flatMap(({ code, params }) => (['zh', 'en'] as const).map((language) => say(code, language, params)));
   for (const text of texts) expect(text).not.toMatch(/\{\w+\}|undefined/);
   await dataset.close();
   return { rows, told, texts };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messages, say, type MessageCode } from '../../src/message/messages.js';
+import { isMessageCode, messages, say, type MessageCode } from '../../src/message/messages.js';
 
 /** Words that end as plurals do, and are none: what one thing does. */
 const verbs = new Set(
@@ -24,7 +24,7 @@ function wrong(text: string): string[] {
   });
 }
 
-const codes = Object.keys(messages) as MessageCode[];
+const codes = Object.keys(messages).filter(isMessageCode);
 /** Parameters that are no counts, whatever stands behind them. */
 const places = new Set(['path', 'folder', 'file', 'other', 'sheet', 'cell', 'line', 'lines', 'header', 'column']);
 const paramsOf = (code: MessageCode) => [...messages[code].en.matchAll(/\{([\w.-]+)/g)].map(([, name]) => name!);

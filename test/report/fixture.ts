@@ -350,7 +350,7 @@ function dataset(): Dataset {
       { table: 'T02', parts: [part('人员.csv')] },
       { table: 'T06', parts: [part('缴费.csv')] },
     ],
-    problems: [{ path: '说明.pdf', code: 'dataset.unknown', params: { path: '说明.pdf' }, leftOut: true }],
+    problems: [{ path: '说明.pdf', code: 'dataset.unknown-format', params: { path: '说明.pdf' }, leftOut: true }],
     close: async () => {},
   };
 }

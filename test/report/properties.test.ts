@@ -1,3 +1,4 @@
+import type { Stage } from '../../src/standard/model.js';
 import { describe, expect, it } from 'vitest';
 import { compilePlan } from '../../src/compile/compile.js';
 import { propertiesOf } from '../../src/report/properties.js';
@@ -35,7 +36,7 @@ const check = (id: string, outcome: Asked['outcome'], more: Partial<Asked> = {})
   failed: outcome === 'fail' ? 3 : 0,
   ...more,
 });
-const outcomes = (checks: Asked[], stage?: string) =>
+const outcomes = (checks: Asked[], stage?: Stage) =>
   Object.fromEntries(propertiesOf(planOf(rows), checks, stage)!.items.map(({ id, outcome }) => [id, outcome]));
 
 describe('the items of the four properties', () => {

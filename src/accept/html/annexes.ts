@@ -13,7 +13,8 @@ import { capped } from './parts.js';
 /** What the report rests on: check reports, evidence, sources of the items, method and hashes. */
 export function annexes(report: AcceptanceReport, names: AcceptanceNames, caps: Caps): Element {
   const { phrase: tell } = names;
-  const annex = (name: string, ...children: Element[]) => h('section.annex', [h('h3', tell(`annex.${name}`)), ...children]);
+  const annex = (name: 'reports' | 'evidence' | 'items' | 'method', ...children: Element[]) =>
+    h('section.annex', [h('h3', tell(`annex.${name}`)), ...children]);
   return section(
     'annexes',
     tell('section.annexes'),

@@ -104,7 +104,7 @@ export function waivers(report: AcceptanceReport, names: AcceptanceNames, caps: 
       title,
       [
         { title: say('term.check'), kind: 'code' },
-        ...['scope', 'reason', 'approver', 'date', 'expires'].map((term) => ({
+        ...(['scope', 'reason', 'approver', 'date', 'expires'] as const).map((term) => ({
           title: say(`term.waiver.${term}`),
           ...(term === 'reason' && { kind: 'long' as const }),
         })),

@@ -19,7 +19,10 @@ export function scoreTable(report: AcceptanceReport, names: AcceptanceNames): El
       tell('section.scores'),
       [
         { title: tell('term.section') },
-        ...['items', 'open', 'points', 'evaluated', 'awarded'].map((term) => ({ title: tell(`term.${term}`), kind: 'n' as const })),
+        ...(['items', 'open', 'points', 'evaluated', 'awarded'] as const).map((term) => ({
+          title: tell(`term.${term}`),
+          kind: 'n' as const,
+        })),
       ],
       [
         ...sections.map((each) => ({

@@ -5,7 +5,7 @@ import type { AcceptanceNames } from '../names.js';
 
 /** Where the three sides sign and seal on paper. */
 export function signatures({ phrase: tell }: AcceptanceNames): Element {
-  const block = (side: string, lines: string[]) =>
+  const block = (side: 'agency' | 'group' | 'organiser', lines: ('head' | 'leader' | 'members')[]) =>
     h('div.signature', [
       h('h3', tell(`sign.${side}`)),
       ...lines.map((line) => h('p.line', [h('span', tell(`sign.${line}`)), h('span.rule')])),

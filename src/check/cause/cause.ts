@@ -1,13 +1,11 @@
 import { filled, lengthOf } from '../../value/runtime.js';
 import type { Check } from '../../plan/plan.js';
 import { asksForValue, kindNamed } from '../kinds.js';
-import { causes, type Cause } from './causes.js';
+import { causes, placeholderCause, type Cause, type CauseId } from './causes.js';
 import type { Traits } from './traits.js';
 
+export { placeholderCause } from './causes.js';
 export { traitsOf, type Traits } from './traits.js';
-
-/** The cause of a cell that holds a word for no value. */
-export const placeholderCause = 'placeholder';
 
 /** Whether the failing cells of a check are asked for a cause; the cell is that of the check's first field. */
 export function isCaused({ kind }: Pick<Check, 'kind'>): boolean {
@@ -16,7 +14,7 @@ export function isCaused({ kind }: Pick<Check, 'kind'>): boolean {
 
 /** Why a cell fails: the cause, and by how many characters where that is counted. */
 export interface FoundCause {
-  id: string;
+  id: CauseId;
   by?: number;
 }
 

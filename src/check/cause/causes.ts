@@ -1,8 +1,14 @@
 import type { Traits } from './traits.js';
 
+/** The cause of a cell that holds a word for no value. */
+export const placeholderCause = 'placeholder';
+
+/** Every cause has a message `cause.<id>.found` and `cause.<id>.advice`. */
+export type CauseId = (typeof causes)[number]['id'] | typeof placeholderCause;
+
 /** Why a cell that fails a check of its form, its identifier or its code may do so. */
-export interface Cause {
-  id: string;
+export interface Cause<Id extends string = CauseId> {
+  id: Id;
   /** Whether it may be told of a field. */
   on(traits: Traits): boolean;
   /** A whole cell matches it, in the part of patterns that ECMAScript and RE2 share; where it is absent, `by` alone tells. */
@@ -59,7 +65,7 @@ function parted(sign: string): () => string {
  * Every cause, in the order in which they are tried: the first that fits is told. What stands around a value comes
  * before its form, its form before what is in it, its length last.
  */
-export const causes: readonly Cause[] = [
+export const causes = listed([
   {
     id: 'spreadsheet-error',
     needs: 'sign',
@@ -231,4 +237,9 @@ export const causes: readonly Cause[] = [
   { id: 'zeros-lost', on: (traits) => isText(traits) && traits.fixed, pattern: () => '[0-9]+', by: 'shorter' },
   { id: 'text-too-short', on: (traits) => isText(traits) && traits.fixed, by: 'shorter' },
   { id: 'text-too-long', on: isText, by: 'longer' },
-];
+]);
+
+/** The ids of causes, as they are written. */
+function listed<Id extends string>(list: readonly Cause<Id>[]): readonly Cause<Id>[] {
+  return list;
+}

@@ -1,11 +1,12 @@
 import { Option, type Command } from 'commander';
-import { say, type Language, type MessageCode } from '../../message/messages.js';
+import { say, type Language } from '../../message/messages.js';
+import { phrasesOf } from '../../message/phrases.js';
 import { day, languageOption, memory, tableChoice, today } from '../options.js';
 import type { Options } from '../retention.js';
 
 /** `zhunsheng retention <catalogue|folder|package> --as-of DATE` */
 export function addRetentionCommand(program: Command, language: Language, done: (code: number) => void): void {
-  const text = (name: string) => say(`retention.${name}` as MessageCode, language);
+  const text = phrasesOf('retention', language);
   program
     .command('retention')
     .description(text('command'))

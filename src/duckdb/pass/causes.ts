@@ -1,3 +1,4 @@
+import type { CauseId } from '../../check/cause/causes.js';
 import { causeFor, isCaused, placeholderCause, shortBytes, traitsOf, type Traits } from '../../check/cause/cause.js';
 import { asksForValue } from '../../check/kinds.js';
 import type { Check, TablePlan } from '../../plan/plan.js';
@@ -99,7 +100,7 @@ export async function addCauses(session: Session, table: TablePlan, kept: string
     const causes = found
       .filter(({ number }) => table.checks[Number(number)] === check)
       .map(({ id, n, words, least, most }): CauseTally => ({
-        id: String(id),
+        id: String(id) as CauseId,
         rows: Number(n),
         ...(words !== null && { words: String(words).split(partMark) }),
         ...(least !== null && { by: { least: Number(least), most: Number(most) } }),

@@ -7,7 +7,7 @@ import type { FileProblem } from '../../dataset/file-problem.js';
 /** What the reading of a file showed and is told once of the whole file. */
 export function readProblems({ part: { file, source }, scan, accepted, aside, unread }: ReadPart): FileProblem[] {
   const { path } = file;
-  const problem = (code: string, line: number | undefined, params: FileProblem['params']): FileProblem => ({
+  const problem = (code: FileProblem['code'], line: number | undefined, params: FileProblem['params']): FileProblem => ({
     path,
     code,
     params: { path, ...(line !== undefined && { line }), ...params },

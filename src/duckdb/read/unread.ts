@@ -1,5 +1,5 @@
 import { rejectedRecords, type RejectedRecord } from '../../dataset/locate.js';
-import type { LeftOut, UnreadCause } from '../../dataset/left-out.js';
+import type { LeftOut, LeftOutCause, UnreadCause } from '../../dataset/left-out.js';
 import type { CsvSource, FileScan } from '../../dataset/model.js';
 import { sqlFile, sqlText } from '../expression/text.js';
 import { insert } from '../insert.js';
@@ -49,8 +49,8 @@ export async function keepUnread(
   accepted: number,
 ): Promise<Unread> {
   await session.run(`CREATE OR REPLACE TABLE ${relation} (line BIGINT, cause VARCHAR)`);
-  const causes = new Map<UnreadCause, number>();
-  const count = (cause: UnreadCause, rows: number) => rows > 0 && causes.set(cause, (causes.get(cause) ?? 0) + rows);
+  const causes = new Map<LeftOutCause, number>();
+  const count = (cause: LeftOutCause, rows: number) => rows > 0 && causes.set(cause, (causes.get(cause) ?? 0) + rows);
   for (const each of leftOut) {
     await session.run(
       `INSERT INTO ${relation} SELECT * FROM read_csv(${sqlFile(each.path)}, header = false, auto_detect = false, columns = {line: 'BIGINT', cause: 'VARCHAR'})`,
@@ -69,7 +69,8 @@ export async function keepUnread(
   return {
     below,
     total: [...causes.values()].reduce((sum, rows) => sum + rows, 0),
-    causes,
+    // Rows of another table were taken away.
+    causes: causes as Map<UnreadCause, number>,
     ordinals: rejected.map(({ ordinal }) => ordinal),
     foot: rejected.some(({ foot }) => foot),
   };
@@ -83,12 +84,12 @@ export const mostNamedLines = 5;
 async function takeBelow(
   session: Session,
   relation: string,
-  causes: Map<UnreadCause, number>,
+  causes: Map<LeftOutCause, number>,
   rejected: readonly RejectedRecord[],
 ): Promise<Below> {
   const rows = causes.get('other-table') ?? 0;
   if (!causes.has('other-header')) return { headers: [], rows: 0, lines: [] };
-  const linesOf = async (cause: UnreadCause, most: number) =>
+  const linesOf = async (cause: LeftOutCause, most: number) =>
     (await session.rows(`SELECT line FROM ${relation} WHERE cause = ${sqlText(cause)} ORDER BY line LIMIT ${most}`)).map(({ line }) =>
       Number(line),
     );

@@ -1,3 +1,4 @@
+import type { UnreadCause } from '../../dataset/left-out.js';
 import { notedForms, type Question } from '../../expression/question.js';
 import type { Check, TablePlan } from '../../plan/plan.js';
 import type { Groups } from '../../standard/model.js';
@@ -66,7 +67,13 @@ export async function unreadableSamples(
       `SELECT line, cause FROM ${unreadTable(table.id, number)} ORDER BY line LIMIT ${limit - samples.length}`,
     );
     samples.push(
-      ...found.map(({ line, cause }) => ({ file: part.file.path, line: Number(line), key: {}, values: {}, cause: String(cause) })),
+      ...found.map(({ line, cause }) => ({
+        file: part.file.path,
+        line: Number(line),
+        key: {},
+        values: {},
+        cause: String(cause) as UnreadCause,
+      })),
     );
   }
   return samples;

@@ -1,3 +1,4 @@
+import type { UnreadCause } from '../../dataset/left-out.js';
 import type { Dataset } from '../../dataset/model.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import type { ReadTable } from '../read/read.js';
@@ -68,7 +69,7 @@ export function recordsTally(plan: Plan, { table, parts }: ReadTable): CheckTall
     parts.reduce((sum, { accepted, aside }) => sum + accepted - aside.reduce((rows, { count }) => rows + count, 0), 0) + failed,
     failed,
   );
-  const causes = new Map<string, number>();
+  const causes = new Map<UnreadCause, number>();
   for (const { unread } of parts) for (const [id, rows] of unread.causes) causes.set(id, (causes.get(id) ?? 0) + rows);
   const listed = [...causes].map(([id, rows]) => ({ id, rows })).sort((a, b) => b.rows - a.rows || (a.id < b.id ? -1 : 1));
   return { ...tally, ...(listed.length > 0 && { causes: listed }) };

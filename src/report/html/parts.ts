@@ -66,7 +66,12 @@ export function cell(value: string | undefined, { say }: Pick<Names, 'say'>): El
 }
 
 /** The note under a list that was cut; nothing where it was not. */
-export function cappedNote(shown: number, total: number, { say }: Pick<Names, 'say'>, message = 'capped'): Element[] {
+export function cappedNote(
+  shown: number,
+  total: number,
+  { say }: Pick<Names, 'say'>,
+  message: 'capped' | 'capped.samples' | 'capped.worst' = 'capped',
+): Element[] {
   return total > shown ? [h('p.note', say(message, { shown, total }))] : [];
 }
 

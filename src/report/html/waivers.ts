@@ -26,7 +26,7 @@ export function waivers({ waivers }: ConformanceReport, names: Names, caps: Caps
             title,
             [
               { title: say('term.check'), kind: 'code' },
-              ...['scope', 'reason', 'approver', 'date', 'expires'].map((term) => ({
+              ...(['scope', 'reason', 'approver', 'date', 'expires'] as const).map((term) => ({
                 title: say(`term.waiver.${term}`),
                 ...(term === 'reason' && { kind: 'long' as const }),
               })),

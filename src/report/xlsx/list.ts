@@ -5,6 +5,7 @@ import { digestOf } from '../digest.js';
 import type { CheckReport, ConformanceReport, SampleReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { sayCode } from '../../message/code-text.js';
+import { phrasesOf, type Phrase } from '../../message/phrases.js';
 import type { Cell, Sheet } from './workbook.js';
 import { maskPath } from '../mask.js';
 import { listComma } from '../../message/list-comma.js';
@@ -57,11 +58,9 @@ export function listSheet(report: ConformanceReport, names: Names, failures?: As
   };
 }
 
-type Say = (code: string, params?: Record<string, string | number>) => string;
-
 /** Texts of `src/message/rectification.ts` by the part of their code after `xlsx.`. */
-export function sayIn({ language }: Pick<Names, 'language'>): Say {
-  return (code, params) => sayCode(`xlsx.${code}`, language, params);
+export function sayIn({ language }: Pick<Names, 'language'>): Phrase<'xlsx'> {
+  return phrasesOf('xlsx', language);
 }
 
 async function* numbered(rows: Iterable<Cell[]> | AsyncIterable<Cell[]>): AsyncGenerator<Cell[]> {

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { say, type Language, type MessageCode } from '../../message/messages.js';
+import { say, type Language } from '../../message/messages.js';
+import { phrasesOf } from '../../message/phrases.js';
 import { headingOf } from '../cell.js';
 import { code, codes, heading, pageOf, paragraph, table, text, type PageCell } from '../markdown-page.js';
 import { isPossible, lacks, type QualityRule } from './model.js';
@@ -35,7 +36,7 @@ export function qualityCounts(rules: readonly QualityRule[]): QualityCounts {
 
 /** The page that accounts for every rule of data quality: counts, then a table for each group. Chinese by default. */
 export function renderQualityPage(rules: readonly QualityRule[], language: Language = 'zh'): string {
-  const phrase = (name: string, params?: Record<string, unknown>) => say(`coverage.quality.${name}` as MessageCode, language, params);
+  const phrase = phrasesOf('coverage.quality', language);
   const counts = qualityCounts(rules);
   const groups = [...new Set(rules.map(headingOf))];
   const children: RootContent[] = [
@@ -55,7 +56,7 @@ export function renderQualityPage(rules: readonly QualityRule[], language: Langu
     ...groups.flatMap((group) => [
       heading(2, group),
       table([
-        ['rule', 'text', 'extent', 'checks', 'note'].map((column) => phrase(`column.${column}`)),
+        (['rule', 'text', 'extent', 'checks', 'note'] as const).map((column) => phrase(`column.${column}`)),
         ...rules.filter((rule) => headingOf(rule) === group).map((rule) => rowOf(rule, language)),
       ]),
     ]),
@@ -65,7 +66,7 @@ export function renderQualityPage(rules: readonly QualityRule[], language: Langu
 
 function rowOf(rule: QualityRule, language: Language): PageCell[] {
   const { id, extent, checks, note } = rule;
-  const phrase = (name: string) => say(`coverage.quality.${name}` as MessageCode, language);
+  const phrase = phrasesOf('coverage.quality', language);
   const lacking = rule.lacks.map((lack) => phrase(`lack.${lack}`)).join(listComma[language]);
   const why = [lacking, note[language]].filter(Boolean).join(language === 'zh' ? '：' : ': ');
   return [[code(id)], rule.text[language], phrase(`extent.${extent}`), checks.length > 0 ? codes(checks) : [text('–')], why];
