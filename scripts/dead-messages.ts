@@ -50,7 +50,10 @@ function takePhrase({ expression, arguments: [first] }: ts.CallExpression): void
   for (const word of literalsOf(checker.getTypeAtLocation(first))) for (const each of prefixesOf(prefix)) said.add(`${each}.${word}`);
 }
 
-/** The codes that a template can be; a part that may be any text stands for one part of a code. */
+/**
+ * The codes that a template can be; where it holds any text, that stands for one part of a code. One part of a code and then
+ * anything is a name of something else: of a file, of a prefix.
+ */
 function takeTemplate(node: ts.TemplateExpression): void {
   const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const spans = node.templateSpans.map(({ expression, literal }) => {
@@ -59,31 +62,19 @@ function takeTemplate(node: ts.TemplateExpression): void {
     const isOfTable = type.aliasSymbol && type.aliasSymbol.name in ofTable;
     return `${isOfTable ? '(?!)' : words.length > 0 ? `(?:${words.map(escaped).join('|')})` : '[^.]+'}${escaped(literal.text)}`;
   });
-  // One part of a code, and then anything, is a name of something else: of a file, of a prefix.
-  if (
-    spans.some((span) => span.startsWith('[')) &&
-    [node.head, ...node.templateSpans.map(({ literal }) => literal)]
-      .map(({ text }) => text)
-      .join('')
-      .split('.').length < 3
-  )
-    return;
+  const written = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('');
+  if (spans.some((span) => span.startsWith('[')) && written.split('.').length < 3) return;
   const pattern = new RegExp(`^${escaped(node.head.text)}${spans.join('')}$`);
   for (const code of codes) if (pattern.test(code)) said.add(code);
 }
 
 function visit(node: ts.Node): void {
   if (ts.isLiteralTypeNode(node)) return;
-  if (ts.isStringLiteralLike(node) && !(ts.isPropertyAssignment(node.parent) && node.parent.name === node)) {
-    said.add(node.text);
-    const asked = checker.getContextualType(node);
-    if (asked) take(node, asked);
-  }
-  if (ts.isTemplateExpression(node)) {
-    takeTemplate(node);
-    const asked = checker.getContextualType(node);
-    if (asked) take(node, asked);
-  }
+  const isText = ts.isStringLiteralLike(node) && !(ts.isPropertyAssignment(node.parent) && node.parent.name === node);
+  if (isText) said.add(node.text);
+  if (ts.isTemplateExpression(node)) takeTemplate(node);
+  const asked = isText || ts.isTemplateExpression(node) ? checker.getContextualType(node) : undefined;
+  if (asked) take(node as ts.Expression, asked);
   if (ts.isCallExpression(node)) takePhrase(node);
   if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && node.arguments) {
     const signature = checker.getResolvedSignature(node);
