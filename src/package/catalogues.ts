@@ -73,7 +73,7 @@ export async function findCatalogues(
     return name === undefined ? undefined : said.get(name);
   };
   const path = pathWithinSql(walked, 'path');
-  const roles = layout.length === 0 ? 'true' : `${roleSql(layout, sqlComposed(path))} IN ('目录', '元数据', '多余')`;
+  const roles = layout.length === 0 ? 'true' : `${roleSql(layout, sqlComposed(path))} IN ('catalogue', 'metadata', 'surplus')`;
   const found = await session.rows(`SELECT ${path} AS path, path AS whole, size, location FROM ${entriesTable}
     WHERE fault = '' AND NOT debris AND (${mayHoldCatalogue}) AND (${roles}) ORDER BY 1 LIMIT ${most}`);
   const catalogues = found.flatMap((row) => {
@@ -97,7 +97,7 @@ function tableOf(plan: Plan, layout: readonly Place[], path: string): TablePlan 
   const place = placeIn(layout, path);
   if (place?.recordType) return recordTypeNamed(plan, place.recordType);
   // Metadata and stray files hold records only where their name says so at the top of the package.
-  if (place?.role === '元数据' || path.includes('/')) return undefined;
+  if (place?.role === 'metadata' || path.includes('/')) return undefined;
   const table = recordTypeByFileName(plan, path.replace(/\.[^.]+$/, ''));
   return table?.alias === 'PackageInventory' ? undefined : table;
 }

@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isStamp } from '../dataset/stamp.js';
 import { isShortage } from '../system/shortage.js';
-import { faults, type Algorithm, type Fault } from './model.js';
+import type { Algorithm, Fault } from './model.js';
 import { openFlags } from './folder.js';
 
 /** Bytes read at once; one buffer serves every file. */
@@ -45,18 +45,18 @@ export function digestFile(path: string | Buffer, size: number, stamp: string, a
     file = openSync(path, openFlags);
   } catch (error) {
     if (isShortage(error)) throw error;
-    return { digests: {}, fault: faults.unreadable };
+    return { digests: {}, fault: 'unreadable' };
   }
   try {
     const before = fstatSync(file);
-    if (!before.isFile()) return { digests: {}, fault: faults.special };
+    if (!before.isFile()) return { digests: {}, fault: 'special' };
     const first = fill(file);
     const { digests, read } =
       first < chunk ? { digests: digestsOf(buffer.subarray(0, first), algorithms), read: first } : digestRest(file, algorithms);
     const changed = read !== size || !isStamp(stamp, before) || !isStamp(stamp, fstatSync(file));
-    return { digests, ...(changed && { fault: faults.changed }) };
+    return { digests, ...(changed && { fault: 'changed' }) };
   } catch {
-    return { digests: {}, fault: faults.unreadable };
+    return { digests: {}, fault: 'unreadable' };
   } finally {
     closeSync(file);
   }

@@ -8,7 +8,7 @@ import { extensionOf, formatOfExtension } from './format-names.js';
 import { inspect } from './inspect/inspect.js';
 import { BeyondReading, XmlStream, xmlText } from './inspect/xml-stream.js';
 import type { EepFault, Inner, Result, Task } from './job.js';
-import { faults, nothingFound } from './model.js';
+import { nothingFound } from './model.js';
 
 /** Characters of one metadata value that are kept: well past the longest that is allowed, so that a longer one is seen. */
 const longestValue = 2 ** 17;
@@ -140,8 +140,8 @@ class EepReader {
       const content = coding.spill.end();
       const extension = extensionFor(coding);
       const found = { ...nothingFound, ...(await inspect(content, `x.${extension}`, this.task.inspect, this.task.limits)) };
-      if (coding.size === 0) found.fault = faults.empty;
-      else if (coding.broken) found.fault = faults.damaged;
+      if (coding.size === 0) found.fault = 'empty';
+      else if (coding.broken) found.fault = 'damaged';
       content.close();
       if (coding.broken) this.#broken++;
       if (this.#inner.length >= mostWrapped) throw new BeyondReading(`${mostWrapped}`);

@@ -5,7 +5,7 @@ import type { PackageLimits } from './limits.js';
 import { join } from 'node:path';
 import { keepsNumbers, stampOf } from '../dataset/stamp.js';
 import { throwShortage } from '../system/shortage.js';
-import { faults, type Entry, type Fault, type PackageProblem, type Location, type PackageSource } from './model.js';
+import type { Entry, Fault, PackageProblem, Location, PackageSource } from './model.js';
 import { pathFault, shownPath } from './name.js';
 
 /** Entries between two pauses, in which the process can be told to stop. */
@@ -38,7 +38,7 @@ async function* walk(root: string, limits: PackageLimits, except: ReadonlySet<st
       return { dir: opendirSync(bytes.length === 0 ? rootBytes : Buffer.concat([rootBytes, slash, bytes]), nameBytes), bytes, path };
     } catch (error) {
       throwShortage(error);
-      return faults.unreadable;
+      return 'unreadable';
     }
   };
   const first = open(Buffer.alloc(0), '');
@@ -91,11 +91,11 @@ function entryOf(root: Buffer, own: Buffer, path: string, isUtf8: boolean, limit
     stats = lstatSync(Buffer.concat([root, slash, own]));
   } catch (error) {
     throwShortage(error);
-    return { path: shown, size: 0, stamp: '', fault: faults.unreadable, location };
+    return { path: shown, size: 0, stamp: '', fault: 'unreadable', location };
   }
   if (stats.isDirectory()) return 'folder';
-  const fault = stats.isSymbolicLink() ? faults.link : !stats.isFile() ? faults.special : pathFault(path, limits);
-  return { path: shown, size: fault === faults.link ? 0 : stats.size, stamp: stampOf(stats, numbered), ...(fault && { fault }), location };
+  const fault = stats.isSymbolicLink() ? 'link' : !stats.isFile() ? 'special' : pathFault(path, limits);
+  return { path: shown, size: fault === 'link' ? 0 : stats.size, stamp: stampOf(stats, numbered), ...(fault && { fault }), location };
 }
 
 /** The path of a file below the folder of its package: in bytes where it is no UTF-8. */

@@ -10,9 +10,10 @@ import { formatOfExtension } from './format-names.js';
 import { imageFormats } from './inspect/image/image.js';
 import type { Depth, Result } from './job.js';
 import { roleSql, type Place } from './layout.js';
-import { algorithms, faults, type Algorithm, type Inspection, type Measured, type Role } from './model.js';
+import { algorithms, type Algorithm, type Inspection, type Measured, type Role } from './model.js';
 import { shortPathsTable } from './short-paths.js';
 import type { Viruses } from './virus.js';
+import { answerSql, colourWords, faultWords, roleWords, wordSql } from './words.js';
 import { sqlComposed } from '../duckdb/expression/path.js';
 import { readSql } from '../duckdb/read-csv.js';
 
@@ -22,53 +23,43 @@ export const resultsTable = 'work.package_results';
 export const inventoryTable = 'work.package_inventory';
 
 /** The use of what is no part of a package: what operating systems leave, and what this program wrote; and the faults that say nothing of it. */
-const surplus: Role = '多余';
-const ofContent = [faults.empty, faults.truncated, faults.damaged] as const;
+const surplus: Role = 'surplus';
+const ofContent = ['empty', 'truncated', 'damaged'] as const;
 
-/** Columns of `resultsTable` for what was found in a file. */
-const inspected: readonly (readonly [column: string, of: keyof Inspection])[] = [
-  ...(
-    [
-      'format',
-      'opens',
-      'fault',
-      'pages',
-      'unseen',
-      'pictured',
-      'signatures',
-      'appended',
-      'outside',
-      'own',
-      'encrypted',
-      'macro',
-      'executable',
-      'resolution',
-    ] as const
-  ).map((name) => [name, name] as const),
-  ...([
-    ['behind', 'trailing'],
-    ['text_layer', 'textLayer'],
-    ['colour_mode', 'colourMode'],
-  ] as const),
+/** Columns of `resultsTable` for what was found in a file: text, and truth values where it was looked for. */
+const texts: readonly (readonly [column: string, of: keyof Inspection])[] = [
+  ...(['format', 'fault', 'pages', 'unseen', 'signatures', 'outside', 'own', 'resolution'] as const).map((name) => [name, name] as const),
+  ['behind', 'trailing'],
+  ['colour_mode', 'colourMode'],
+];
+const truths: readonly (readonly [column: string, of: keyof Inspection])[] = [
+  ...(['opens', 'pictured', 'appended', 'encrypted', 'macro', 'executable'] as const).map((name) => [name, name] as const),
+  ['text_layer', 'textLayer'],
 ];
 
 /** Columns of `resultsTable` after `number`, `inner`, `extension` and `size`, in the order of `measuredCells`. */
-const resultColumns = [...algorithms, ...inspected.map(([column]) => column), 'eep'];
+const textColumns = [...algorithms, ...texts.map(([column]) => column)];
+const truthColumns = [...truths.map(([column]) => column), 'eep'];
 
 /** Cells of one row of results. */
 function measuredCells({ digests, ...found }: Measured, eep = false): string[] {
-  return [...algorithms.map((name) => digests[name] ?? ''), ...inspected.map(([, of]) => found[of]), eep ? '1' : ''];
+  return [
+    ...algorithms.map((name) => digests[name] ?? ''),
+    ...texts.map(([, of]) => String(found[of])),
+    ...truths.map(([, of]) => String(found[of] ?? '')),
+    String(eep),
+  ];
 }
 
 /** SQL for whether an entry was read as an EEP file, sound or not. */
-export const readAsEep = `number IN (SELECT number FROM ${resultsTable} WHERE eep <> '')`;
+export const readAsEep = `number IN (SELECT number FROM ${resultsTable} WHERE eep)`;
 
 /** Takes results as they come and keeps them in the session, on disk. */
 export class Results {
   readonly #staged: StagedCsv;
 
   constructor(private readonly session: Session) {
-    this.#staged = new StagedCsv(session.folder, 'package-results', 3 + resultColumns.length);
+    this.#staged = new StagedCsv(session.folder, 'package-results', 3 + textColumns.length + truthColumns.length);
   }
 
   add({ number, measured, inner = [], record, eep }: Result): void {
@@ -83,7 +74,10 @@ export class Results {
 
   async finish(): Promise<void> {
     const source = await this.#staged.finish();
-    const columns = resultColumns.map((name, at) => `coalesce(c${at + 3}, '') AS ${name}`).join(', ');
+    const columns = [
+      ...textColumns.map((name, at) => `coalesce(c${at + 3}, '') AS ${name}`),
+      ...truthColumns.map((name, at) => `TRY_CAST(c${at + 3 + textColumns.length} AS BOOLEAN) AS ${name}`),
+    ].join(', ');
     await this.session
       .run(`CREATE OR REPLACE TABLE ${resultsTable} AS SELECT c${source.lineColumn}::BIGINT AS number, coalesce(c0, '') AS inner_name,
       coalesce(c1, '') AS extension, TRY_CAST(c2 AS BIGINT) AS size, ${columns} FROM ${readSql({ source })}`);
@@ -150,15 +144,14 @@ export async function stageInventory(session: Session, table: TablePlan, options
   const { walked, layout } = options;
   const path = pathWithinSql(walked, 'e.path');
   const saysNothing = ofContent.map((each) => sqlText(each)).join(', ');
-  const fault = `CASE WHEN e.fault <> '' THEN e.fault WHEN e.twins > 1 THEN ${sqlText(faults.duplicate)}
-    WHEN e.likes > 1 THEN CASE WHEN e.forms = 1 THEN ${sqlText(faults.caseDuplicate)} ELSE ${sqlText(faults.formDuplicate)} END
+  const fault = `CASE WHEN e.fault <> '' THEN e.fault WHEN e.twins > 1 THEN ${sqlText('duplicate')}
+    WHEN e.likes > 1 THEN CASE WHEN e.forms = 1 THEN ${sqlText('case-duplicate')} ELSE ${sqlText('form-duplicate')} END
     WHEN e.debris AND r.fault IN (${saysNothing}) THEN '' ELSE coalesce(r.fault, '') END`;
   // What a system left behind is surplus whatever it holds: it is told once.
-  const measured = resultColumns
-    .filter((name) => name !== 'fault')
-    .map((name) =>
-      name === 'opens' ? `CASE WHEN e.debris THEN '' ELSE coalesce(r.opens, '') END AS opens` : `coalesce(r.${name}, '') AS ${name}`,
-    );
+  const measured = [
+    ...textColumns.filter((name) => name !== 'fault').map((name) => `coalesce(r.${name}, '') AS ${name}`),
+    ...truthColumns.map((name) => (name === 'opens' ? 'CASE WHEN NOT e.debris THEN r.opens END AS opens' : `r.${name}`)),
+  ];
   await session.run(`CREATE OR REPLACE TABLE ${inventoryTable} AS SELECT * EXCLUDE (debris, form), CASE WHEN debris THEN ${sqlText(surplus)} ELSE ${roleSql(layout, 'form')} END AS role FROM (SELECT *, ${sqlComposed('path')} AS form FROM (
     SELECT e.number, e.debris, e.path AS whole, CASE WHEN coalesce(r.inner_name, '') = '' THEN ${path} ELSE ${path} || '#' || r.inner_name END AS path,
       CASE WHEN coalesce(r.inner_name, '') = '' THEN e.size ELSE r.size END AS size,
@@ -170,7 +163,7 @@ export async function stageInventory(session: Session, table: TablePlan, options
     LEFT JOIN ${resultsTable} r USING (number))) ORDER BY path, number`);
   // What this program wrote is told by its name; where it belongs to the package, it is looked at as any other file.
   await session.run(
-    `UPDATE ${inventoryTable} SET opens = '', macro = '', fault = CASE WHEN fault IN (${saysNothing}) THEN '' ELSE fault END WHERE ${isOwn}`,
+    `UPDATE ${inventoryTable} SET opens = NULL, macro = NULL, fault = CASE WHEN fault IN (${saysNothing}) THEN '' ELSE fault END WHERE ${isOwn}`,
   );
   const columns = columnsOf(table, options);
   const file = join(session.folder, 'package-inventory.csv');
@@ -193,25 +186,25 @@ export async function stageInventory(session: Session, table: TablePlan, options
 
 async function gapsOf(session: Session, inspect: Depth): Promise<Gaps> {
   const images = [...imageFormats].map((format) => sqlText(format)).join(', ');
-  const wanted = `role = '内容' AND fault = '' AND ${inspect === 'full'}`;
+  const wanted = `role = 'content' AND fault = '' AND ${inspect === 'full'}`;
   // What wraps a record may be signed as a whole.
-  const signed = wanted.replace("role = '内容'", "role IN ('内容', '元数据')");
+  const signed = wanted.replace("role = 'content'", "role IN ('content', 'metadata')");
   const total = (name: string, sql: string, where = wanted) => `coalesce(sum(${sql}) FILTER (WHERE ${where}), 0)::BIGINT AS ${name}`;
   const ofKind = (name: string) => total(`own_${name}`, `(own = 'dataset.own-${name}')::INT`, isOwn);
   const [row] = await session.rows(
     `SELECT ${[
-      gapSql('unopened', `${wanted} AND opens = ''`),
+      gapSql('unopened', `${wanted} AND opens IS NULL`),
       gapSql('unseen', `${wanted} AND unseen <> ''`),
       gapSql('behind', `${wanted} AND behind <> ''`),
-      gapSql('unresolved', `${wanted} AND opens = '是' AND resolution = '' AND format IN (${images})`),
-      gapSql('pictured', `${wanted} AND opens = '是' AND pictured <> ''`),
+      gapSql('unresolved', `${wanted} AND opens AND resolution = '' AND format IN (${images})`),
+      gapSql('pictured', `${wanted} AND opens AND pictured`),
       gapSql('signed', `${signed} AND signatures <> ''`),
       gapSql('outside', `${wanted} AND outside <> ''`),
       gapSql('own', isOwn),
       ...[
         total('parts', 'TRY_CAST(unseen AS BIGINT)'),
         total('signatures', 'TRY_CAST(signatures AS BIGINT)', `${signed} AND signatures <> ''`),
-        total('appended', "(appended <> '')::INT"),
+        total('appended', 'appended::INT'),
         total('things', 'TRY_CAST(outside AS BIGINT)'),
       ],
       ...['report', 'findings', 'certificate'].map(ofKind),
@@ -250,16 +243,22 @@ function columnsOf(
       ? `coalesce((SELECT min(told) FROM ${shortPathsTable} short WHERE short.path = ${inventoryTable}.path), path)`
       : `${sqlText(wrapping)} || path`;
   const known: Record<string, string | undefined> = {
-    ...{ FILEPATH: pathSql, FILESIZE: 'size', EXTENSION: 'extension', ROLE: 'role', FAULT: 'fault' },
+    ...{
+      FILEPATH: pathSql,
+      FILESIZE: 'size',
+      EXTENSION: 'extension',
+      ROLE: wordSql('role', roleWords),
+      FAULT: wordSql('fault', faultWords),
+    },
     // A reference holds for every row whose key is filled: this key is that of content only.
-    CONTENTPATH: `CASE WHEN role = '内容' THEN ${pathSql} ELSE '' END`,
+    CONTENTPATH: `CASE WHEN role = 'content' THEN ${pathSql} ELSE '' END`,
     FORMATOFNAME: `CASE extension ${formats} ELSE '' END`,
     // What no list names is not computed, and nothing is compared with it: that is no gap.
     ...Object.fromEntries(algorithms.map((name) => [name.toUpperCase(), asked.includes(name) ? name : "''"])),
-    ...(inspect !== 'none' && { FORMATFOUND: 'format', EXECUTABLE: 'executable' }),
+    ...(inspect !== 'none' && { FORMATFOUND: 'format', EXECUTABLE: answerSql('executable') }),
     ...(inspect === 'full' && {
-      ...{ OPENS: 'opens', PAGES: 'pages', TEXTLAYER: 'text_layer', ENCRYPTED: 'encrypted', MACRO: 'macro' },
-      ...{ RESOLUTION: 'resolution', COLOURMODE: 'colour_mode' },
+      ...{ OPENS: answerSql('opens'), TEXTLAYER: answerSql('text_layer'), ENCRYPTED: answerSql('encrypted'), MACRO: answerSql('macro') },
+      ...{ PAGES: 'pages', RESOLUTION: 'resolution', COLOURMODE: wordSql('colour_mode', colourWords) },
     }),
     ...(viruses && { VIRUS: virusSql(viruses) }),
   };
@@ -270,9 +269,10 @@ function columnsOf(
 
 /** Nothing where no file is known to be infected, nor all to be clean. */
 function virusSql({ infected, othersClean }: Viruses): string | undefined {
-  const others = othersClean ? "'否'" : "''";
-  if (infected.length > 0) return `CASE WHEN whole IN (${infected.map((path) => sqlText(path)).join(', ')}) THEN '是' ELSE ${others} END`;
-  return othersClean ? others : undefined;
+  const others = othersClean ? 'false' : 'NULL';
+  if (infected.length > 0)
+    return answerSql(`CASE WHEN whole IN (${infected.map((path) => sqlText(path)).join(', ')}) THEN true ELSE ${others} END`);
+  return othersClean ? answerSql(others) : undefined;
 }
 
 function partOf(table: TablePlan, fields: readonly string[], path: string): TablePart {

@@ -7,10 +7,10 @@ import type { Session } from '../duckdb/session.js';
 import { unwritable } from '../system/shortage.js';
 import { entriesTable } from './entries.js';
 import type { Job, Result } from './job.js';
-import { faults, type Fault } from './model.js';
+import type { Fault } from './model.js';
 import { readSql } from '../duckdb/read-csv.js';
 
-/** What a journal is about; one of another package, or made with other options, is begun anew. */
+/** What a journal is about; one of another package, made with other options or by a version that wrote other lines, is begun anew. */
 export interface JournalHead {
   package: string;
   identity: string;
@@ -21,7 +21,10 @@ export interface JournalHead {
 }
 
 /** Faults that may be gone the next time. */
-const passing: readonly (Fault | '')[] = [faults.unreadable, faults.changed];
+const passing: readonly (Fault | '')[] = ['unreadable', 'changed'];
+
+/** Form of the lines, which changes with what they say: 2 has ids and truth values where 1, which did not tell it, had words of a standard. */
+const form = 2;
 
 /** Session table of the results that an interrupted run left, by entry. */
 const resumedTable = 'work.package_resumed';
@@ -46,7 +49,7 @@ export class Journal {
 
   /** Opens a journal; `resume` keeps what is in one of the same head. Gives SQL for the entries that are done. */
   static async open(session: Session, path: string, head: JournalHead, resume: boolean): Promise<{ journal: Journal; done?: string }> {
-    const first = lineOf(head);
+    const first = lineOf({ ...head, form });
     const goesOn = resume && existsSync(path) && (await firstLine(path)) === first.trimEnd();
     try {
       mkdirSync(dirname(path), { recursive: true });

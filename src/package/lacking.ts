@@ -23,7 +23,7 @@ export async function lackingOf(session: Session, layout: readonly Place[], read
   for (const places of groups.values()) {
     if (places.some(({ recordType }) => read.has(recordType))) continue;
     const matches = places.map(({ pattern }) => `regexp_matches(${sqlComposed('path')}, ${sqlText(pattern)})`).join(' OR ');
-    const found = await session.rows(`SELECT 1 FROM ${inventoryTable} WHERE role <> '多余' AND (${matches}) LIMIT 1`);
+    const found = await session.rows(`SELECT 1 FROM ${inventoryTable} WHERE role <> 'surplus' AND (${matches}) LIMIT 1`);
     if (found.length === 0) lacking.push(places.map(({ name }) => name).join(' / '));
   }
   return lacking.length === 0

@@ -2,6 +2,7 @@ import { composed } from '../value/path.js';
 import type { Plan } from '../plan/plan.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import type { Role } from './model.js';
+import { roleWords } from './words.js';
 import type { CodePlan } from '../value/code.js';
 
 /** One line of the layout: the paths that match, what they are for, and the record type they hold. */
@@ -20,7 +21,7 @@ export interface Place {
 /** The code list of a standard that says where in a package everything lies. */
 const layoutList = 'package-layout';
 
-const roles: readonly Role[] = ['目录', '元数据', '内容', '说明', '其他', '多余'];
+const roles: ReadonlyMap<string, Role> = new Map(Object.entries(roleWords).map(([role, word]) => [word, role as Role]));
 
 /** The layout that a standard asks for, in its order: the first place that a path matches counts. */
 export function layoutOf(plan: Plan): Place[] {
@@ -28,7 +29,7 @@ export function layoutOf(plan: Plan): Place[] {
 }
 
 /** The layout of a package that is one EEP file: what it wraps is part of the metadata, as it is within a larger package. */
-export const loneEep: readonly Place[] = [{ pattern: '(?i)^.*$', role: '元数据', recordType: '', name: '', needed: '' }];
+export const loneEep: readonly Place[] = [{ pattern: '(?i)^.*$', role: 'metadata', recordType: '', name: '', needed: '' }];
 
 /** What the column `obligation` of the layout says; whatever else stands there asks for nothing. */
 const obligations: ReadonlyMap<string, Place['needed']> = new Map([
@@ -37,7 +38,7 @@ const obligations: ReadonlyMap<string, Place['needed']> = new Map([
 ]);
 
 function placeOf({ code, names, attributes = {} }: CodePlan): Place[] {
-  const role = roles.find((each) => each === (attributes['role'] ?? names[0]));
+  const role = roles.get(attributes['role'] ?? names[0] ?? '');
   const glob = attributes['pattern'] ?? code;
   if (!role || glob === '') return [];
   const needed = obligations.get(attributes['obligation'] ?? '') ?? '';
@@ -61,6 +62,6 @@ export function placeIn(layout: readonly Place[], path: string): Place | undefin
 
 /** SQL for the role of a path in Unicode's composed form. Without a layout everything is content. */
 export function roleSql(layout: readonly Place[], path: string): string {
-  if (layout.length === 0) return sqlText('内容');
-  return `CASE ${layout.map(({ pattern, role }) => `WHEN regexp_matches(${path}, ${sqlText(pattern)}) THEN ${sqlText(role)}`).join(' ')} ELSE ${sqlText('多余')} END`;
+  if (layout.length === 0) return sqlText('content');
+  return `CASE ${layout.map(({ pattern, role }) => `WHEN regexp_matches(${path}, ${sqlText(pattern)}) THEN ${sqlText(role)}`).join(' ')} ELSE ${sqlText('surplus')} END`;
 }

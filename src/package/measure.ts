@@ -6,7 +6,7 @@ import { looksLikeEep } from './eep-name.js';
 import { counted } from './inspect/counted.js';
 import { inspect } from './inspect/inspect.js';
 import type { Depth, Job, Result, Task } from './job.js';
-import { faults, nothingFound, type Fault, type Measured } from './model.js';
+import { nothingFound, type Fault, type Measured } from './model.js';
 import { Unpacker } from './unpack.js';
 
 /** Measures one file after another: digests, then what is inside. */
@@ -24,8 +24,8 @@ export class Measurer {
     const { digests, content, fault } = await this.#read(job, looks);
     const measured: Measured = { ...nothingFound, digests };
     if (fault) measured.fault = fault;
-    else if (job.size === 0) measured.fault = faults.empty;
-    else if (job.spoilt) measured.fault = faults.slow;
+    else if (job.size === 0) measured.fault = 'empty';
+    else if (job.spoilt) measured.fault = 'slow';
     if (content && looks && job.size > 0) {
       onInspect();
       // Of what is too large only the beginning may be at hand.

@@ -6,33 +6,32 @@ import type { SourceFile } from '../dataset/model.js';
 /** The path, within itself, of the package as a whole. */
 export const wholePackage = '.';
 
-/** Words of the column FAULT; a file that has one is not sound. */
-export const faults = {
-  empty: '空文件',
-  truncated: '截断',
-  damaged: '损坏',
-  encrypted: '加密',
-  link: '符号链接',
-  special: '特殊文件',
-  outside: '路径越界',
-  badName: '名称不合法',
-  longName: '名称过长',
-  deep: '嵌套过深',
-  bomb: '压缩炸弹',
-  method: '压缩方法不支持',
-  checksum: '校验和不符',
-  unreadable: '无法读取',
-  changed: '读取时变动',
-  slow: '检查超时',
-  duplicate: '重名',
-  caseDuplicate: '仅大小写不同',
-  formDuplicate: '仅写法不同',
-} as const;
+/** What is the matter with a file; one that has a fault is not sound. */
+export type Fault =
+  | 'empty'
+  | 'truncated'
+  | 'damaged'
+  | 'encrypted'
+  | 'link'
+  | 'special'
+  | 'outside'
+  | 'bad-name'
+  | 'long-name'
+  | 'deep'
+  | 'bomb'
+  | 'method'
+  | 'checksum'
+  | 'unreadable'
+  | 'changed'
+  | 'slow'
+  | 'duplicate'
+  | 'case-duplicate'
+  | 'form-duplicate';
 
-export type Fault = (typeof faults)[keyof typeof faults];
+/** Use of a file in the package. */
+export type Role = 'catalogue' | 'metadata' | 'content' | 'notes' | 'other' | 'surplus';
 
-/** Use of a file in the package, as the column ROLE has it. */
-export type Role = '目录' | '元数据' | '内容' | '说明' | '其他' | '多余';
+export type ColourMode = 'bilevel' | 'grey' | 'colour';
 
 /** Where the bytes of an entry lie, as plain data that a worker can be told. */
 export type Location =
@@ -78,32 +77,32 @@ export interface PackageSource {
 export const algorithms = ['sha256', 'sm3', 'sha1', 'md5'] as const;
 export type Algorithm = (typeof algorithms)[number];
 
-/** What was found in a file; empty where it was not looked for or does not apply. */
+/** What was found in a file; empty or undefined where it was not looked for or does not apply. */
 export interface Inspection {
   format: string;
-  opens: '是' | '否' | '';
+  opens: boolean | undefined;
   fault: Fault | '';
   pages: string;
   /** How many of its pages, images or other parts were not looked at. */
   unseen: string;
   /** Bytes before its beginning and behind its end, where they are more than filling. */
   trailing: string;
-  textLayer: '是' | '否' | '';
+  textLayer: boolean | undefined;
   /** Whether it has pages that are images, whose resolution and colour were not measured. */
-  pictured: '是' | '';
+  pictured: boolean;
   /** How many electronic signatures it carries, none of which is proven here. */
   signatures: string;
   /** Whether bytes were appended to it behind the last signature. */
-  appended: '是' | '';
+  appended: boolean;
   /** How many things that it shows lie outside of it. */
   outside: string;
   /** Code of the message for what this program wrote itself. */
   own: string;
-  encrypted: '是' | '否' | '';
-  macro: '是' | '否' | '';
-  executable: '是' | '否' | '';
+  encrypted: boolean | undefined;
+  macro: boolean | undefined;
+  executable: boolean | undefined;
   resolution: string;
-  colourMode: '黑白二值' | '灰度' | '彩色' | '';
+  colourMode: ColourMode | '';
 }
 
 /** What was measured of one file. */
@@ -112,7 +111,7 @@ export interface Measured extends Inspection {
 }
 
 export const nothingFound: Inspection = {
-  ...{ format: '', opens: '', fault: '', pages: '', unseen: '', trailing: '', textLayer: '' },
-  ...{ pictured: '', signatures: '', appended: '', outside: '', own: '' },
-  ...{ encrypted: '', macro: '', executable: '', resolution: '', colourMode: '' },
+  ...{ format: '', opens: undefined, fault: '', pages: '', unseen: '', trailing: '', textLayer: undefined },
+  ...{ pictured: false, signatures: '', appended: false, outside: '', own: '' },
+  ...{ encrypted: undefined, macro: undefined, executable: undefined, resolution: '', colourMode: '' },
 };

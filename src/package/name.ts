@@ -1,5 +1,5 @@
 import type { PackageLimits } from './limits.js';
-import { faults, type Fault } from './model.js';
+import type { Fault } from './model.js';
 
 /** Control characters, ends of lines, halves of characters, and what is not seen: marks that turn the direction of text, signs without width. Signs that choose a form of the one before are parts of names. */
 const unprintable =
@@ -12,12 +12,12 @@ export function shownPath(path: string): string {
 
 /** What is wrong with the path of an entry, by its text alone. */
 export function pathFault(path: string, limits: Pick<PackageLimits, 'depth' | 'name'>): Fault | undefined {
-  if (path.search(unprintable) >= 0) return faults.badName;
-  if (/^[A-Za-z]:/.test(path) || /^[\\/]/.test(path)) return faults.outside;
+  if (path.search(unprintable) >= 0) return 'bad-name';
+  if (/^[A-Za-z]:/.test(path) || /^[\\/]/.test(path)) return 'outside';
   const parts = path.split(/[\\/]/);
-  if (parts.includes('..')) return faults.outside;
-  if (path.includes('\\') || parts.some((part) => part === '' || part === '.')) return faults.badName;
-  if (parts.some((part) => [...part].length > limits.name)) return faults.longName;
-  if (parts.length - 1 > limits.depth) return faults.deep;
+  if (parts.includes('..')) return 'outside';
+  if (path.includes('\\') || parts.some((part) => part === '' || part === '.')) return 'bad-name';
+  if (parts.some((part) => [...part].length > limits.name)) return 'long-name';
+  if (parts.length - 1 > limits.depth) return 'deep';
   return undefined;
 }

@@ -104,7 +104,7 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   ofWhole.push(...(await findFormDigests(session, lists, asked, sha256)));
   if (layout.length > 0)
     ofWhole.push(
-      ...(await unreadRecords(session, inventoryTable, ['目录', '元数据'], readAsEep, options.catalogues)),
+      ...(await unreadRecords(session, inventoryTable, ['catalogue', 'metadata'], readAsEep, options.catalogues)),
       ...(whole ? await lackingOf(session, layout, new Set(tables.keys())) : []),
     );
   ofWhole.push(...(await uncatalogued(session, plan, tables)));

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { InputFault } from '../system/fault.js';
 import { isShortage, shortageOf } from '../system/shortage.js';
 import type { Job, Result, Task } from './job.js';
-import { faults, nothingFound } from './model.js';
+import { nothingFound } from './model.js';
 
 /** A batch is sent when it holds so many files or bytes: a million small files are not a million messages. */
 const batchFiles = 128;
@@ -80,7 +80,7 @@ export async function measureAll(task: Omit<Task, 'beat'>, jobs: AsyncIterable<J
     const culprit = Atomics.load(member.beat, 0) - 1;
     const guilty = open.find(({ number }) => number === culprit);
     if (guilty?.spoilt)
-      options.onResult({ number: guilty.number, measured: { ...nothingFound, digests: {}, fault: faults.unreadable } }, guilty);
+      options.onResult({ number: guilty.number, measured: { ...nothingFound, digests: {}, fault: 'unreadable' } }, guilty);
     // Without a file to blame the worker itself is at fault.
     else if (!guilty && error !== undefined) failure ??= error;
     const again = open.flatMap((job) => (job !== guilty ? [job] : job.spoilt ? [] : [{ ...job, spoilt: true }]));

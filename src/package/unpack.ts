@@ -4,7 +4,7 @@ import { openPromise, type ZipFile } from 'yauzl';
 import { Digester } from './digest.js';
 import type { Digests } from './digest.js';
 import { isShortage } from '../system/shortage.js';
-import { faults, type Algorithm, type Fault, type Location } from './model.js';
+import type { Algorithm, Fault, Location } from './model.js';
 import { Spill, type Content } from './content.js';
 import { zipOptions } from './zip.js';
 
@@ -44,12 +44,12 @@ export class Unpacker {
     } catch (error) {
       spill.discard();
       if (isShortage(error)) throw error;
-      return { digests: {}, fault: /too (many|few) bytes|unexpected end/i.test(String(error)) ? faults.truncated : faults.damaged };
+      return { digests: {}, fault: /too (many|few) bytes|unexpected end/i.test(String(error)) ? 'truncated' : 'damaged' };
     }
     const content = spill.end();
     if (sum >>> 0 === at.crc >>> 0) return { digests: digester.digests(), content };
     content.close();
-    return { digests: digester.digests(), fault: faults.checksum };
+    return { digests: digester.digests(), fault: 'checksum' };
   }
 
   async close(): Promise<void> {

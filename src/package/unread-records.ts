@@ -5,7 +5,7 @@ import { entriesTable } from './entries.js';
 import type { PackageProblem, Role } from './model.js';
 
 /** What holds records; of the others only what lies at the top is looked at, by its name. */
-const holding: readonly Role[] = ['目录', '元数据', '多余'];
+const holding: readonly Role[] = ['catalogue', 'metadata', 'surplus'];
 
 /**
  * Files at places of catalogues and metadata that nobody reads: those in a format that holds no records here, and those

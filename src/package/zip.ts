@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { keepsNumbers, stampOf } from '../dataset/stamp.js';
 import { decodeName } from './decode-name.js';
 import { leastBomb, type PackageLimits } from './limits.js';
-import { faults, type Entry, type Fault, type PackageProblem, type PackageSource } from './model.js';
+import type { Entry, Fault, PackageProblem, PackageSource } from './model.js';
 import { pathFault, shownPath } from './name.js';
 
 /** How ZIP files are opened everywhere: one entry at a time, names as bytes, sizes kept to. */
@@ -87,13 +87,13 @@ function typeFault({ versionMadeBy, externalFileAttributes }: ZipEntry): Fault |
   const system = versionMadeBy >> 8;
   const type = (externalFileAttributes >>> 16) & typeMask;
   if ((system !== 3 && system !== 19) || type === 0 || type === fileType || type === folderType) return undefined;
-  return type === linkType ? faults.link : faults.special;
+  return type === linkType ? 'link' : 'special';
 }
 
 function packingFault(entry: ZipEntry, { ratio }: PackageLimits): Fault | undefined {
-  if (entry.isEncrypted()) return faults.encrypted;
-  if (!entry.canDecodeFileData()) return faults.method;
-  if (entry.compressionMethod === 0 && entry.compressedSize !== entry.uncompressedSize) return faults.damaged;
-  if (entry.uncompressedSize > leastBomb && entry.uncompressedSize > entry.compressedSize * ratio) return faults.bomb;
+  if (entry.isEncrypted()) return 'encrypted';
+  if (!entry.canDecodeFileData()) return 'method';
+  if (entry.compressionMethod === 0 && entry.compressedSize !== entry.uncompressedSize) return 'damaged';
+  if (entry.uncompressedSize > leastBomb && entry.uncompressedSize > entry.compressedSize * ratio) return 'bomb';
   return undefined;
 }

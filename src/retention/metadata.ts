@@ -3,9 +3,10 @@ import type { Session } from '../duckdb/session.js';
 import { entriesTable, jobsOf } from '../package/entries.js';
 import { EepProblems } from '../package/eep-problems.js';
 import { usualLimits } from '../package/limits.js';
-import { faults, type PackageSource } from '../package/model.js';
+import type { PackageSource } from '../package/model.js';
 import { measureAll } from '../package/pool.js';
 import { MetadataRecords } from '../package/records.js';
+import { faultWords } from '../package/words.js';
 import type { Plan } from '../plan/plan.js';
 import type { FileProblem } from '../dataset/file-problem.js';
 
@@ -43,9 +44,9 @@ export async function recordsOfMetadata(
       onResult({ record, number, eep, measured }, { path }) {
         if (record) records.add(record, path, number);
         if (eep) eepProblems.add(eep, path);
-        if (measured.format !== '' || measured.fault === '' || measured.fault === faults.empty) return;
+        if (measured.format !== '' || measured.fault === '' || measured.fault === 'empty') return;
         unread.count++;
-        if (unread.example === '' || path < unread.example) Object.assign(unread, { example: path, fault: measured.fault });
+        if (unread.example === '' || path < unread.example) Object.assign(unread, { example: path, fault: faultWords[measured.fault] });
       },
       flush: () => records.flush(),
     });

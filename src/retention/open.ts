@@ -6,10 +6,11 @@ import { entriesTable, keepEntries, pathWithinSql } from '../package/entries.js'
 import { extensionOf } from '../package/format-names.js';
 import { layoutOf, roleSql } from '../package/layout.js';
 import { usualLimits } from '../package/limits.js';
-import type { PackageProblem, PackageSource } from '../package/model.js';
+import type { Fault, PackageProblem, PackageSource } from '../package/model.js';
 import { packageKind } from '../package/is-package.js';
 import { openSource } from '../package/source.js';
 import { unreadRecords } from '../package/unread-records.js';
+import { faultWords } from '../package/words.js';
 import type { Plan } from '../plan/plan.js';
 import { recordsOfMetadata } from './metadata.js';
 import { sqlComposed } from '../duckdb/expression/path.js';
@@ -77,7 +78,7 @@ async function unopened(session: Session, source: PackageSource): Promise<Catalo
         {
           path: source.path,
           code: 'retention.files-unread',
-          params: { count: Number(count), example: String(example), fault: String(fault) },
+          params: { count: Number(count), example: String(example), fault: faultWords[fault as Fault] },
           leftOut: true,
         },
       ];
@@ -113,7 +114,7 @@ async function cataloguesOfPackage(
       : await unreadRecords(
           session,
           `(SELECT number, ${path} AS path, ${roleSql(layout, sqlComposed(path))} AS role FROM ${entriesTable})`,
-          ['目录'],
+          ['catalogue'],
           'false',
         );
   problems.push(...unread.map((each) => ({ path: source.path, ...each })));

@@ -38,7 +38,7 @@ function pdf(shown: readonly Buffer[]): Buffer {
   });
 }
 
-async function found(shown: readonly Buffer[]): Promise<string[]> {
+async function found(shown: readonly Buffer[]): Promise<[opens: boolean | undefined, fault: string, unseen: string, pages: string]> {
   const { opens, fault, unseen, pages } = await inspect(contentOf(pdf(shown)), 'a.pdf', 'full', usualLimits);
   return [opens, fault, unseen, pages];
 }
@@ -57,7 +57,7 @@ const damage = fc
 
 describe('images of faxes, which are looked at together', () => {
   it('are whole together', async () => {
-    expect(await found(strips)).toEqual(['是', '', '', '1']);
+    expect(await found(strips)).toEqual([true, '', '', '1']);
   });
 
   it('are found as each by itself would be, whatever is broken in one of them', async () => {
@@ -66,7 +66,7 @@ describe('images of faxes, which are looked at together', () => {
       fc.asyncProperty(fc.nat(strips.length - 1), damage, async (which, spoil) => {
         const spoilt = spoil(strips[which]!);
         const alone = await found([spoilt]);
-        seen.add(alone[1]!);
+        seen.add(alone[1]);
         expect(await found(strips.map((bytes, at) => (at === which ? spoilt : bytes)))).toEqual(alone);
       }),
       { numRuns: 60 },

@@ -58,89 +58,99 @@ function pdf(options: PDFKit.PDFDocumentOptions): Promise<Buffer> {
 }
 
 const files: [what: string, name: string, bytes: Buffer, expected: object][] = [
-  ['DOC', 'a.doc', compound({ WordDocument: wordHead() }), { format: 'DOC', opens: '是', fault: '', encrypted: '否', macro: '否' }],
+  ['DOC', 'a.doc', compound({ WordDocument: wordHead() }), { format: 'DOC', opens: true, fault: '', encrypted: false, macro: false }],
   [
     'DOC with macros',
     'a.doc',
     compound({ WordDocument: wordHead(), ...under('Macros') }),
-    { format: 'DOC', opens: '是', encrypted: '否', macro: '是' },
+    { format: 'DOC', opens: true, encrypted: false, macro: true },
   ],
   [
     'DOC with a password',
     'a.doc',
     compound({ WordDocument: wordHead(0x100) }),
-    { format: 'DOC', opens: '否', fault: '加密', encrypted: '是', macro: '否' },
+    { format: 'DOC', opens: false, fault: 'encrypted', encrypted: true, macro: false },
   ],
-  ['XLS', 'a.xls', compound({ Workbook: book }), { format: 'XLS', opens: '是', fault: '', encrypted: '否', macro: '否' }],
-  ['XLS with macros', 'a.xls', compound({ Workbook: book, ...under('_VBA_PROJECT_CUR') }), { format: 'XLS', opens: '是', macro: '是' }],
+  ['XLS', 'a.xls', compound({ Workbook: book }), { format: 'XLS', opens: true, fault: '', encrypted: false, macro: false }],
+  ['XLS with macros', 'a.xls', compound({ Workbook: book, ...under('_VBA_PROJECT_CUR') }), { format: 'XLS', opens: true, macro: true }],
   [
     'XLS with a password',
     'a.xls',
     compound({ Workbook: Buffer.concat([start, password, end]) }),
-    { format: 'XLS', opens: '否', fault: '加密', encrypted: '是' },
+    { format: 'XLS', opens: false, fault: 'encrypted', encrypted: true },
   ],
   [
     'XLS of 1995 with a password',
     'a.xls',
     compound({ Book: Buffer.concat([start, password, end]) }),
-    { format: 'XLS', opens: '否', fault: '加密', encrypted: '是' },
+    { format: 'XLS', opens: false, fault: 'encrypted', encrypted: true },
   ],
   [
     'PPT',
     'a.ppt',
     compound({ 'PowerPoint Document': slides(0), 'Current User': user(0xe391c05f) }),
-    { format: 'PPT', opens: '是', fault: '', macro: '否' },
+    { format: 'PPT', opens: true, fault: '', macro: false },
   ],
   [
     'PPT with macros',
     'a.ppt',
     compound({ 'PowerPoint Document': slides(1), 'Current User': user(0xe391c05f) }),
-    { format: 'PPT', opens: '是', macro: '是' },
+    { format: 'PPT', opens: true, macro: true },
   ],
   [
     'PPT with a password',
     'a.ppt',
     compound({ 'PowerPoint Document': slides(0), 'Current User': user(0xf3d1c4df) }),
-    { format: 'PPT', opens: '否', fault: '加密', encrypted: '是' },
+    { format: 'PPT', opens: false, fault: 'encrypted', encrypted: true },
   ],
-  ['DOCX with a password', 'a.docx', compound(sealed), { format: 'DOCX', opens: '否', fault: '加密', encrypted: '是' }],
-  ['XLSX with a password', 'a.xlsx', compound(sealed), { format: 'XLSX', opens: '否', fault: '加密', encrypted: '是' }],
-  ['PPTX with a password', 'a.pptx', compound(sealed), { format: 'PPTX', opens: '否', fault: '加密', encrypted: '是' }],
-  ['a compound file of something else', 'a.doc', compound({ ThumbsDb: Buffer.alloc(64) }), { format: '', opens: '', macro: '' }],
-  ['a compound file cut off', 'a.doc', compound({ WordDocument: Buffer.alloc(9000) }).subarray(0, 700), { opens: '否', fault: '截断' }],
-  ['DOCM', 'a.docm', await parts('word', { 'word/vbaProject.bin': 'x' }), { format: 'DOCX', opens: '是', macro: '是', encrypted: '否' }],
-  ['XLSM', 'a.xlsm', await parts('xl', { 'xl/vbaProject.bin': 'x' }), { format: 'XLSX', opens: '是', macro: '是' }],
-  ['XLSX with macros under its name', 'a.xlsx', await parts('xl', { 'xl/vbaProject.bin': 'x' }), { format: 'XLSX', macro: '是' }],
-  ['PPTM', 'a.pptm', await parts('ppt', { 'ppt/vbaProject.bin': 'x' }), { format: 'PPTX', macro: '是' }],
-  ['DOCX with ActiveX', 'a.docx', await parts('word', { 'word/activeX/activeX1.bin': 'x' }), { format: 'DOCX', macro: '是' }],
-  ['XLSX', 'a.xlsx', await parts('xl'), { format: 'XLSX', opens: '是', macro: '否', encrypted: '否' }],
+  ['DOCX with a password', 'a.docx', compound(sealed), { format: 'DOCX', opens: false, fault: 'encrypted', encrypted: true }],
+  ['XLSX with a password', 'a.xlsx', compound(sealed), { format: 'XLSX', opens: false, fault: 'encrypted', encrypted: true }],
+  ['PPTX with a password', 'a.pptx', compound(sealed), { format: 'PPTX', opens: false, fault: 'encrypted', encrypted: true }],
+  [
+    'a compound file of something else',
+    'a.doc',
+    compound({ ThumbsDb: Buffer.alloc(64) }),
+    { format: '', opens: undefined, macro: undefined },
+  ],
+  [
+    'a compound file cut off',
+    'a.doc',
+    compound({ WordDocument: Buffer.alloc(9000) }).subarray(0, 700),
+    { opens: false, fault: 'truncated' },
+  ],
+  ['DOCM', 'a.docm', await parts('word', { 'word/vbaProject.bin': 'x' }), { format: 'DOCX', opens: true, macro: true, encrypted: false }],
+  ['XLSM', 'a.xlsm', await parts('xl', { 'xl/vbaProject.bin': 'x' }), { format: 'XLSX', opens: true, macro: true }],
+  ['XLSX with macros under its name', 'a.xlsx', await parts('xl', { 'xl/vbaProject.bin': 'x' }), { format: 'XLSX', macro: true }],
+  ['PPTM', 'a.pptm', await parts('ppt', { 'ppt/vbaProject.bin': 'x' }), { format: 'PPTX', macro: true }],
+  ['DOCX with ActiveX', 'a.docx', await parts('word', { 'word/activeX/activeX1.bin': 'x' }), { format: 'DOCX', macro: true }],
+  ['XLSX', 'a.xlsx', await parts('xl'), { format: 'XLSX', opens: true, macro: false, encrypted: false }],
   [
     'XLSX without its workbook',
     'a.xlsx',
     await zipOf({ '[Content_Types].xml': '<x/>', 'xl/styles.xml': '<x/>' }),
-    { format: 'XLSX', opens: '否' },
+    { format: 'XLSX', opens: false },
   ],
   [
     'ODT with Basic',
     'a.odt',
     await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'Basic/Standard/Module1.xml': '<x/>' }),
-    { format: 'ODT', macro: '是' },
+    { format: 'ODT', macro: true },
   ],
-  ['ZIP with a password', 'a.zip', encrypted(locked, 'a.txt'), { format: 'ZIP', opens: '否', fault: '加密', encrypted: '是' }],
+  ['ZIP with a password', 'a.zip', encrypted(locked, 'a.txt'), { format: 'ZIP', opens: false, fault: 'encrypted', encrypted: true }],
   [
     'PDF that opens with a password only',
     'a.pdf',
     await pdf({ userPassword: 'x' }),
-    { format: 'PDF', opens: '否', fault: '加密', encrypted: '是' },
+    { format: 'PDF', opens: false, fault: 'encrypted', encrypted: true },
   ],
   [
     'PDF that only its owner may change',
     'a.pdf',
     await pdf({ ownerPassword: 'x' }),
-    { format: 'PDF', opens: '是', fault: '', encrypted: '是', textLayer: '是' },
+    { format: 'PDF', opens: true, fault: '', encrypted: true, textLayer: true },
   ],
-  ['PDF without a password', 'a.pdf', await pdf({}), { format: 'PDF', opens: '是', encrypted: '否' }],
-  ['ZIP without', 'a.zip', locked, { format: 'ZIP', opens: '是', fault: '', encrypted: '否' }],
+  ['PDF without a password', 'a.pdf', await pdf({}), { format: 'PDF', opens: true, encrypted: false }],
+  ['ZIP without', 'a.zip', locked, { format: 'ZIP', opens: true, fault: '', encrypted: false }],
 ];
 
 /** A file that a document carries along, as its stream has it. */
@@ -166,9 +176,9 @@ const tableOfSectors = (bytes: Buffer) => 512 * (1 + bytes.readUInt32LE(76));
 
 describe('a Word document of 1997', () => {
   it.each<[what: string, text: string, expected: object]>([
-    ['with words', '社会保险 DDE'.repeat(500), { opens: '是', fault: '', macro: '否' }],
-    ['with a field that runs a program', `${'words '.repeat(500)}\x13 DDEAUTO c:\\a.exe \x15`, { opens: '是', macro: '是' }],
-    ['whose text is empty from a place on', `${'words '.repeat(500)}${'\0'.repeat(500)}`, { opens: '否', fault: '损坏' }],
+    ['with words', '社会保险 DDE'.repeat(500), { opens: true, fault: '', macro: false }],
+    ['with a field that runs a program', `${'words '.repeat(500)}\x13 DDEAUTO c:\\a.exe \x15`, { opens: true, macro: true }],
+    ['whose text is empty from a place on', `${'words '.repeat(500)}${'\0'.repeat(500)}`, { opens: false, fault: 'damaged' }],
   ])('%s', async (_, text, expected) => {
     expect(await look('a.doc', wordOf(text))).toMatchObject({ format: 'DOC', ...expected });
   });
@@ -176,41 +186,41 @@ describe('a Word document of 1997', () => {
 
 describe('a compound file', () => {
   it.each<[what: string, bytes: Buffer, expected: object]>([
-    ['with a sheet', compound({ Workbook: workbook(0, 0x10) }), { opens: '是', macro: '否', executable: '否' }],
-    ['with a sheet of macros', compound({ Workbook: workbook(1, 0x10) }), { opens: '是', macro: '是' }],
-    ['with a sheet of macros that its head calls a sheet', compound({ Workbook: workbook(0, 0x40) }), { opens: '是', macro: '是' }],
+    ['with a sheet', compound({ Workbook: workbook(0, 0x10) }), { opens: true, macro: false, executable: false }],
+    ['with a sheet of macros', compound({ Workbook: workbook(1, 0x10) }), { opens: true, macro: true }],
+    ['with a sheet of macros that its head calls a sheet', compound({ Workbook: workbook(0, 0x40) }), { opens: true, macro: true }],
     [
       'with a file in it',
       compound({ Workbook: workbook(0, 0x10), 'MBD1/\x01Ole10Native': carried('a.pdf', '%PDF') }),
-      { opens: '是', macro: '是', executable: '否' },
+      { opens: true, macro: true, executable: false },
     ],
     [
       'with a program in it',
       compound({ Workbook: workbook(0, 0x10), 'MBD1/\x01Ole10Native': carried('a.bat', 'x') }),
-      { opens: '是', macro: '是', executable: '是' },
+      { opens: true, macro: true, executable: true },
     ],
     [
       'with a program in it under another name',
       compound({ Workbook: workbook(0, 0x10), 'MBD1/\x01Ole10Native': carried('a.dat', 'MZ') }),
-      { opens: '是', macro: '是', executable: '是' },
+      { opens: true, macro: true, executable: true },
     ],
     [
       'with a document in it',
       compound({ Workbook: workbook(0, 0x10), 'MBD1/WordDocument': wordHead() }),
-      { format: 'XLS', opens: '是', macro: '否' },
+      { format: 'XLS', opens: true, macro: false },
     ],
-    ['whose sheet is not where its head says', compound({ Workbook: workbook(0, 0x10, 3) }), { opens: '否', fault: '损坏' }],
-    ['whose sheet does not end', compound({ Workbook: workbook(0, 0x10).subarray(0, -4) }), { opens: '否', fault: '截断' }],
+    ['whose sheet is not where its head says', compound({ Workbook: workbook(0, 0x10, 3) }), { opens: false, fault: 'damaged' }],
+    ['whose sheet does not end', compound({ Workbook: workbook(0, 0x10).subarray(0, -4) }), { opens: false, fault: 'truncated' }],
     [
       'with an empty stretch in its records',
       compound({ Workbook: Buffer.concat([start, Buffer.alloc(8), end]) }),
-      { opens: '否', fault: '损坏' },
+      { opens: false, fault: 'damaged' },
     ],
-    ['that is cut', whole.subarray(0, whole.length - 1024), { opens: '否', fault: '截断' }],
+    ['that is cut', whole.subarray(0, whole.length - 1024), { opens: false, fault: 'truncated' }],
     [
       'whose table of sectors is empty',
       Buffer.from(whole).fill(0, tableOfSectors(whole), tableOfSectors(whole) + 512),
-      { opens: '否', fault: '损坏' },
+      { opens: false, fault: 'damaged' },
     ],
   ])('%s', async (_, bytes, expected) => {
     expect(await look('a.xls', bytes)).toMatchObject(expected);
@@ -251,5 +261,5 @@ it.each<[what: string, name: string, bytes: Buffer, unseen: string]>([
   ['PPT with images', 'a.ppt', slidesOf(['x'], { Pictures: Buffer.concat([blip(), blip(0x216, 0xf01b)]) }), '2'],
   ['PPT without images', 'a.ppt', slidesOf(['x']), ''],
 ])('%s', async (_, name, bytes, unseen) => {
-  expect(await look(name, bytes)).toMatchObject({ opens: '是', fault: '', unseen });
+  expect(await look(name, bytes)).toMatchObject({ opens: true, fault: '', unseen });
 });

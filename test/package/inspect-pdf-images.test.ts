@@ -7,7 +7,7 @@ import { images } from './damage/images.js';
 import { onePage, pdfOf, type PdfObjects } from './pdf-objects.js';
 
 const look = (bytes: Buffer, limits = usualLimits) => inspect(contentOf(bytes), 'a.pdf', 'full', limits);
-const sound = { format: 'PDF', opens: '是', fault: '', encrypted: '否', macro: '否', executable: '否' };
+const sound = { format: 'PDF', opens: true, fault: '', encrypted: false, macro: false, executable: false };
 
 const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: '#a33' } });
 const image = (dict: string, bytes: Buffer, flate = false): PdfObjects => ({
@@ -63,8 +63,8 @@ describe('a PDF of images', () => {
 
   it.each(pictures)('%s, of which half is missing, does not', async (_, dict, bytes, flate) => {
     expect(await look(pdfOf(image(dict, bytes.subarray(0, bytes.length / 2), flate)))).toMatchObject({
-      opens: '否',
-      fault: expect.stringMatching(/截断|损坏/),
+      opens: false,
+      fault: expect.stringMatching(/truncated|damaged/),
     });
   });
 
@@ -72,8 +72,8 @@ describe('a PDF of images', () => {
     '%s, zeroed, does not',
     async (_, dict, bytes) => {
       expect(await look(pdfOf(image(dict, Buffer.alloc(bytes.length))))).toMatchObject({
-        opens: '否',
-        fault: expect.stringMatching(/截断|损坏/),
+        opens: false,
+        fault: expect.stringMatching(/truncated|damaged/),
       });
     },
   );
@@ -92,14 +92,18 @@ describe('an image in the text of a page', () => {
   const rows = Buffer.alloc(60 * 40, 'a EI ');
   it.each<[what: string, bytes: Buffer, expected: object]>([
     ['that is whole, though its bytes look like its end', inline('/W 60 /H 40 /BPC 8 /CS /G', rows), sound],
-    ['that is cut', inline('/W 60 /H 40 /BPC 8 /CS /G', 'b'.repeat(1000)), { opens: '否', fault: '截断' }],
+    ['that is cut', inline('/W 60 /H 40 /BPC 8 /CS /G', 'b'.repeat(1000)), { opens: false, fault: 'truncated' }],
     ['as JPEG', inline('/W 60 /H 40 /BPC 8 /CS /RGB /F /DCT', jpeg), sound],
-    ['as JPEG, cut', inline('/W 60 /H 40 /BPC 8 /CS /RGB /F /DCT', jpeg.subarray(0, jpeg.length / 2)), { opens: '否', fault: '截断' }],
+    [
+      'as JPEG, cut',
+      inline('/W 60 /H 40 /BPC 8 /CS /RGB /F /DCT', jpeg.subarray(0, jpeg.length / 2)),
+      { opens: false, fault: 'truncated' },
+    ],
     ['as fax', inline('/W 60 /H 40 /BPC 1 /CS /G /F [/CCF] /DP [<< /K -1 /Columns 60 /Rows 40 >>]', strip), sound],
     [
       'as fax, of NULs',
       inline('/W 60 /H 40 /BPC 1 /CS /G /F [/CCF] /DP [<< /K -1 /Columns 60 /Rows 40 >>]', Buffer.alloc(200)),
-      { opens: '否' },
+      { opens: false },
     ],
     ['that is only spoken of', pdfOf({ ...onePage(), 4: { bytes: Buffer.from('BT (see BI /W 60 ID or not) Tj ET') } }), sound],
   ])('%s', async (_, bytes, expected) => {

@@ -21,7 +21,7 @@ describe('in HTML', () => {
     ['an image with a script', '<svg><script>1</script></svg>'],
     ['an object', '<object data="a.swf"></object>'],
   ])('%s is told of', async (_, body) => {
-    expect(await look('a.html', page(body))).toMatchObject({ format: 'HTML', opens: '是', fault: '', macro: '是' });
+    expect(await look('a.html', page(body))).toMatchObject({ format: 'HTML', opens: true, fault: '', macro: true });
   });
 
   it.each([
@@ -34,40 +34,40 @@ describe('in HTML', () => {
     ],
     ['links and styles', '<style>a{}</style><a href="https://x.invalid/?q=javascript:">x</a><p>一 & 二 < 三'],
   ])('%s is none', async (_, body) => {
-    expect(await look('a.html', page(body))).toMatchObject({ format: 'HTML', opens: '是', macro: '否' });
+    expect(await look('a.html', page(body))).toMatchObject({ format: 'HTML', opens: true, macro: false });
   });
 
   it('of two bytes a character, scripts are found too', async () => {
     expect(await look('a.html', Buffer.from(`\ufeff${page('<script>1</script>')}`, 'utf16le'))).toMatchObject({
       format: 'HTML',
-      opens: '是',
-      macro: '是',
+      opens: true,
+      macro: true,
     });
   });
 
   it('a page that breaks off is truncated, and one with NULs damaged', async () => {
-    expect(await look('a.html', page('<p>words</p>').slice(0, -12))).toMatchObject({ opens: '否', fault: '截断' });
-    expect(await look('a.html', page(`${'<p>words</p>'.repeat(10_000)}\0\0\0`))).toMatchObject({ opens: '否', fault: '损坏' });
+    expect(await look('a.html', page('<p>words</p>').slice(0, -12))).toMatchObject({ opens: false, fault: 'truncated' });
+    expect(await look('a.html', page(`${'<p>words</p>'.repeat(10_000)}\0\0\0`))).toMatchObject({ opens: false, fault: 'damaged' });
   });
 });
 
 describe('in SVG', () => {
   it.each([
-    ['a script', '<script>1</script>', '是'],
-    ['a handler of an event', '<rect onload="x()"/>', '是'],
-    ['an address that is a script', '<a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="javascript:x()"/>', '是'],
-    ['a page with a handler', '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml" onclick="x()"/></foreignObject>', '是'],
-    ['nothing', '<rect width="1"/><text>onload= javascript:</text>', '否'],
+    ['a script', '<script>1</script>', true],
+    ['a handler of an event', '<rect onload="x()"/>', true],
+    ['an address that is a script', '<a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="javascript:x()"/>', true],
+    ['a page with a handler', '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml" onclick="x()"/></foreignObject>', true],
+    ['nothing', '<rect width="1"/><text>onload= javascript:</text>', false],
   ])('%s', async (_, body, macro) => {
     expect(await look('a.svg', `<svg xmlns="http://www.w3.org/2000/svg">${body}</svg>`)).toMatchObject({
       format: 'SVG',
-      opens: '是',
+      opens: true,
       macro,
     });
   });
 
   it('and not in XML of other kinds, whose names mean something else', async () => {
-    expect(await look('a.xml', '<a onset="1" online="2"/>')).toMatchObject({ format: 'XML', opens: '是', macro: '否' });
+    expect(await look('a.xml', '<a onset="1" online="2"/>')).toMatchObject({ format: 'XML', opens: true, macro: false });
   });
 });
 
@@ -92,36 +92,36 @@ const packaged = (file: string, bytes: string) => {
 
 describe('RTF', () => {
   it.each([
-    ['with words alone', rtf('x'), { macro: '否', executable: '否', unseen: '' }],
-    ['with an image', rtf(`{\\pict\\pngblip\\picw9 ${png.toString('hex').replace(/(.{60})/g, '$1\r\n')}}`), { macro: '否', unseen: '' }],
-    ['with an image of a kind that has no reader', rtf('{\\pict\\wmetafile8 010009000003}'), { macro: '否', unseen: '1' }],
-    ['with the same image for old readers', rtf('{\\nonshppict {\\pict\\wmetafile8 010009000003}}'), { macro: '否', unseen: '' }],
-    ['with a document in it', rtf(`{\\object\\objemb{\\*\\objdata ${packaged('a.pdf', '%PDF')}}}`), { macro: '是', executable: '否' }],
+    ['with words alone', rtf('x'), { macro: false, executable: false, unseen: '' }],
+    ['with an image', rtf(`{\\pict\\pngblip\\picw9 ${png.toString('hex').replace(/(.{60})/g, '$1\r\n')}}`), { macro: false, unseen: '' }],
+    ['with an image of a kind that has no reader', rtf('{\\pict\\wmetafile8 010009000003}'), { macro: false, unseen: '1' }],
+    ['with the same image for old readers', rtf('{\\nonshppict {\\pict\\wmetafile8 010009000003}}'), { macro: false, unseen: '' }],
+    ['with a document in it', rtf(`{\\object\\objemb{\\*\\objdata ${packaged('a.pdf', '%PDF')}}}`), { macro: true, executable: false }],
     [
       'with a program in it, by its name',
       rtf(`{\\object\\objemb{\\*\\objdata ${packaged('a.vbs', 'x')}}}`),
-      { macro: '是', executable: '是' },
+      { macro: true, executable: true },
     ],
     [
       'with a program in it, by its bytes',
       rtf(`{\\object\\objemb{\\*\\objdata ${packaged('a.dat', 'MZ!')}}}`),
-      { macro: '是', executable: '是' },
+      { macro: true, executable: true },
     ],
-    ['with a field that runs a program', rtf('{\\field{\\*\\fldinst {DDEAUTO}{ cmd}}}'), { macro: '是' }],
-    ['with a template from elsewhere', rtf('{\\*\\template http://x.invalid/a.dot}'), { macro: '是' }],
-    ['with bytes behind its end', `${rtf('x')}\0\r\nMZ`, { macro: '否', trailing: '5' }],
-    ['with bytes as they are', rtf('{\\*\\x\\bin4 }}}}}'), { macro: '否' }],
+    ['with a field that runs a program', rtf('{\\field{\\*\\fldinst {DDEAUTO}{ cmd}}}'), { macro: true }],
+    ['with a template from elsewhere', rtf('{\\*\\template http://x.invalid/a.dot}'), { macro: true }],
+    ['with bytes behind its end', `${rtf('x')}\0\r\nMZ`, { macro: false, trailing: '5' }],
+    ['with bytes as they are', rtf('{\\*\\x\\bin4 }}}}}'), { macro: false }],
   ])('%s opens', async (_, text, expected) => {
-    expect(await look('a.rtf', text)).toMatchObject({ format: 'RTF', opens: '是', fault: '', ...expected });
+    expect(await look('a.rtf', text)).toMatchObject({ format: 'RTF', opens: true, fault: '', ...expected });
   });
 
   it.each([
-    ['that breaks off', rtf('x').slice(0, -5), '截断'],
-    ['with NULs', rtf('x\0\0'), '损坏'],
-    ['whose image breaks off', rtf(`{\\pict\\pngblip ${png.subarray(0, 80).toString('hex')}}`), '截断'],
-    ['of groups without end', '{\\rtf1'.repeat(20_000), '嵌套过深'],
+    ['that breaks off', rtf('x').slice(0, -5), 'truncated'],
+    ['with NULs', rtf('x\0\0'), 'damaged'],
+    ['whose image breaks off', rtf(`{\\pict\\pngblip ${png.subarray(0, 80).toString('hex')}}`), 'truncated'],
+    ['of groups without end', '{\\rtf1'.repeat(20_000), 'deep'],
   ])('%s does not', async (_, text, fault) => {
-    expect(await look('a.rtf', text)).toMatchObject({ format: 'RTF', opens: '否', fault });
+    expect(await look('a.rtf', text)).toMatchObject({ format: 'RTF', opens: false, fault });
   });
 });
 
@@ -132,20 +132,20 @@ describe('plain text', () => {
     ['a text', 'a.txt', '参保 1\n', ''],
     ['a text in UTF-16', 'a.txt', Buffer.from('\ufeff参保 1\n', 'utf16le'), ''],
     ['a text that fills up its last sector', 'a.txt', `words${'\0'.repeat(507)}`, ''],
-    ['a text that ends in a sector of NULs and more', 'a.txt', `words\n${sector}\0`, '损坏'],
-    ['a text with NULs far from its beginning', 'a.txt', `${long}\0\0\0\0words\n`, '损坏'],
+    ['a text that ends in a sector of NULs and more', 'a.txt', `words\n${sector}\0`, 'damaged'],
+    ['a text with NULs far from its beginning', 'a.txt', `${long}\0\0\0\0words\n`, 'damaged'],
     [
       'one in UTF-16 with them',
       'a.txt',
       Buffer.concat([Buffer.from(`\ufeff${long}`, 'utf16le'), Buffer.alloc(16), Buffer.from('words', 'utf16le')]),
-      '损坏',
+      'damaged',
     ],
-    ['CSV with them', 'a.csv', `${long}\0\0\0\0words\n`, '损坏'],
+    ['CSV with them', 'a.csv', `${long}\0\0\0\0words\n`, 'damaged'],
     ['STEP', 'a.stp', 'ISO-10303-21;\nHEADER;\nENDSEC;\nEND-ISO-10303-21;\n', ''],
-    ['STEP without its end', 'a.stp', 'ISO-10303-21;\nHEADER;\nENDSEC;\n', '截断'],
+    ['STEP without its end', 'a.stp', 'ISO-10303-21;\nHEADER;\nENDSEC;\n', 'truncated'],
     ['DXF', 'a.dxf', '  0\r\nSECTION\r\n  0\r\nEOF\r\n', ''],
-    ['DXF without its end', 'a.dxf', '  0\r\nSECTION\r\n', '截断'],
+    ['DXF without its end', 'a.dxf', '  0\r\nSECTION\r\n', 'truncated'],
   ])('%s', async (_, name, text, fault) => {
-    expect(await look(name, text)).toMatchObject({ opens: fault === '' ? '是' : '否', fault });
+    expect(await look(name, text)).toMatchObject({ opens: fault === '', fault });
   });
 });

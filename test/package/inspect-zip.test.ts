@@ -68,7 +68,7 @@ function signed(method: string, algorithm: string, of: string | Buffer = ofdPart
   );
 }
 
-const sound = { format: 'OFD', opens: '是', fault: '', pages: '2', textLayer: '是', macro: '否', executable: '否' };
+const sound = { format: 'OFD', opens: true, fault: '', pages: '2', textLayer: true, macro: false, executable: false };
 
 describe('an OFD', () => {
   it('with a text in an element that is not known tells that it was not looked at', async () => {
@@ -94,25 +94,25 @@ describe('an OFD', () => {
   });
 
   it.each(Object.keys(ofdParts()).filter((path) => path !== 'OFD.xml'))('without %s is not whole', async (path) => {
-    expect(await look('a.ofd', await without(path))).toMatchObject({ opens: '否', fault: '截断' });
+    expect(await look('a.ofd', await without(path))).toMatchObject({ opens: false, fault: 'truncated' });
   });
 
   it('of which a part does not fit its checksum is told of', async () => {
-    expect(await look('a.ofd', altered(await ofd(), '二'))).toMatchObject({ opens: '否', fault: '校验和不符' });
+    expect(await look('a.ofd', altered(await ofd(), '二'))).toMatchObject({ opens: false, fault: 'checksum' });
     expect(await look('a.ofd', altered(await ofd({ 'extra.bin': 'nothing leads here' }), 'nothing'))).toMatchObject({
-      opens: '否',
-      fault: '校验和不符',
+      opens: false,
+      fault: 'checksum',
     });
   });
 
   it('of which a page is no XML, or an image breaks off, is damaged', async () => {
     expect(await look('a.ofd', await ofd({ 'Doc_0/Pages/Page_1/Content.xml': '<ofd:Page>' }))).toMatchObject({
-      opens: '否',
-      fault: '损坏',
+      opens: false,
+      fault: 'damaged',
     });
     expect(await look('a.ofd', await ofd({ 'Doc_0/Res/a.jpg': jpeg.subarray(0, jpeg.length - 200) }))).toMatchObject({
-      opens: '否',
-      fault: '截断',
+      opens: false,
+      fault: 'truncated',
     });
   });
 
@@ -122,7 +122,7 @@ describe('an OFD', () => {
         'a.ofd',
         await zipOf({ 'Encryptions.xml': `<ofd:Encryptions ${ns}/>`, 'OFD.xml': Buffer.alloc(200, 0xa5), 'entriesmap.dat': 'x' }),
       ),
-    ).toMatchObject({ format: 'OFD', opens: '否', fault: '加密', encrypted: '是' });
+    ).toMatchObject({ format: 'OFD', opens: false, fault: 'encrypted', encrypted: true });
   });
 
   it.each([
@@ -130,17 +130,17 @@ describe('an OFD', () => {
     ['a.dat', 'MZ\x90'],
     ['a.vbs', 'x'],
   ])('with a program %s attached is told of', async (name, bytes) => {
-    expect(await look('a.ofd', await attached(name, bytes))).toMatchObject({ opens: '是', macro: '是', executable: '是' });
+    expect(await look('a.ofd', await attached(name, bytes))).toMatchObject({ opens: true, macro: true, executable: true });
   });
 
   it('with another file attached is told of', async () => {
-    expect(await look('a.ofd', await attached('a.xml', '<a/>'))).toMatchObject({ opens: '是', macro: '是', executable: '否' });
+    expect(await look('a.ofd', await attached('a.xml', '<a/>'))).toMatchObject({ opens: true, macro: true, executable: false });
   });
 
   it('with an address that is a script is told of', async () => {
     expect(
       await look('a.ofd', await ofd({}, '<ofd:Actions><ofd:Action Event="DO"><ofd:URI URI="javascript:x()"/></ofd:Action></ofd:Actions>')),
-    ).toMatchObject({ opens: '是', macro: '是' });
+    ).toMatchObject({ opens: true, macro: true });
   });
 
   it.each([
@@ -152,8 +152,8 @@ describe('an OFD', () => {
   ])('whose signature has digests by %s is held to them', async (method, algorithm) => {
     expect(await look('a.ofd', await signed(method, algorithm))).toMatchObject(sound);
     expect(await look('a.ofd', await signed(method, algorithm, 'before it was changed'))).toMatchObject({
-      opens: '否',
-      fault: '校验和不符',
+      opens: false,
+      fault: 'checksum',
     });
   });
 });
@@ -190,7 +190,7 @@ const partlySeen: [what: string, name: string, bytes: Buffer, unseen: string][] 
 describe('what nobody looked at in a document is counted', () => {
   it.each(partlySeen)('%s', async (_, name, bytes, unseen) => {
     expect(await inspect(contentOf(bytes), name, 'full', { ...usualLimits, ratio: 2000 })).toMatchObject({
-      opens: '是',
+      opens: true,
       fault: '',
       unseen,
     });
@@ -210,28 +210,28 @@ const offices: [what: string, bytes: Buffer, expected: object][] = [
       relation('image', 'media/a.jpg'),
       relation('hyperlink', 'https://x.invalid', 'TargetMode="External"'),
     ),
-    { opens: '是', fault: '', macro: '否' },
+    { opens: true, fault: '', macro: false },
   ],
-  ['without an image of it', await word({}, relation('image', 'media/a.jpg')), { opens: '否', fault: '截断' }],
-  ['of which a part is no XML', await word({ 'word/styles.xml': '<a>' }), { opens: '否', fault: '损坏' }],
+  ['without an image of it', await word({}, relation('image', 'media/a.jpg')), { opens: false, fault: 'truncated' }],
+  ['of which a part is no XML', await word({ 'word/styles.xml': '<a>' }), { opens: false, fault: 'damaged' }],
   [
     'of which an image was changed',
     altered(await word({ 'word/media/a.jpg': jpeg }, relation('image', 'media/a.jpg')), jpeg.subarray(0, 20)),
-    { opens: '否', fault: '校验和不符' },
+    { opens: false, fault: 'checksum' },
   ],
   [
     'with a template from outside',
     await word({}, relation('attachedTemplate', 'http://x.invalid/a.dotm', 'TargetMode="External"')),
-    { opens: '是', macro: '是' },
+    { opens: true, macro: true },
   ],
   [
     'with a field that runs a program',
     await word({
       'word/document.xml': '<w:document xmlns:w="w"><w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\a.exe</w:instrText></w:document>',
     }),
-    { opens: '是', macro: '是' },
+    { opens: true, macro: true },
   ],
-  ['with a program in it', await word({ 'word/embeddings/a.bin': 'MZ\x90' }), { opens: '是', macro: '是', executable: '是' }],
+  ['with a program in it', await word({ 'word/embeddings/a.bin': 'MZ\x90' }), { opens: true, macro: true, executable: true }],
   [
     'with a workbook with macros in it',
     await word({
@@ -242,7 +242,7 @@ const offices: [what: string, bytes: Buffer, expected: object][] = [
         'xl/vbaProject.bin': 'x',
       }),
     }),
-    { opens: '是', macro: '是', executable: '否' },
+    { opens: true, macro: true, executable: false },
   ],
 ];
 
@@ -261,23 +261,23 @@ const odt = (more: Parts, manifest = '') =>
   });
 
 const texts: [what: string, bytes: Buffer, expected: object][] = [
-  ['whole', await odt({}), { opens: '是', fault: '', macro: '否', encrypted: '否' }],
+  ['whole', await odt({}), { opens: true, fault: '', macro: false, encrypted: false }],
   [
     'with a password',
     await odt({ 'content.xml': Buffer.alloc(100, 0xa5) }, '<m:encryption-data/>'),
-    { opens: '否', fault: '加密', encrypted: '是' },
+    { opens: false, fault: 'encrypted', encrypted: true },
   ],
   [
     'whose events call a script',
     await odt({ 'content.xml': '<x xmlns:s="s" xmlns:l="l"><s:event-listener l:href="vnd.sun.star.script:a"/></x>' }),
-    { opens: '是', macro: '是' },
+    { opens: true, macro: true },
   ],
   [
     'of which a part is missing',
     await odt({}, '</m:file-entry><m:file-entry m:full-path="Pictures/a.png">'),
-    { opens: '否', fault: '截断' },
+    { opens: false, fault: 'truncated' },
   ],
-  ['of which a part is no XML', await odt({ 'styles.xml': '<a>' }), { opens: '否', fault: '损坏' }],
+  ['of which a part is no XML', await odt({ 'styles.xml': '<a>' }), { opens: false, fault: 'damaged' }],
 ];
 
 describe('an OpenDocument text', () => {
@@ -289,14 +289,14 @@ describe('an OpenDocument text', () => {
 describe('a ZIP', () => {
   it('is read to the end of each of its parts', async () => {
     const zip = await zipOf({ 'a.pdf': bytesOfPdf, 'b.txt': 'some words' });
-    expect(await look('a.zip', zip)).toMatchObject({ format: 'ZIP', opens: '是', fault: '' });
-    expect(await look('a.zip', altered(zip, 'some words'))).toMatchObject({ opens: '否', fault: '校验和不符' });
-    expect(await look('a.zip', zip.subarray(0, zip.length - 60))).toMatchObject({ opens: '否', fault: '截断' });
+    expect(await look('a.zip', zip)).toMatchObject({ format: 'ZIP', opens: true, fault: '' });
+    expect(await look('a.zip', altered(zip, 'some words'))).toMatchObject({ opens: false, fault: 'checksum' });
+    expect(await look('a.zip', zip.subarray(0, zip.length - 60))).toMatchObject({ opens: false, fault: 'truncated' });
   });
 
   it('with a password is locked; where another part of it is changed, damaged', async () => {
     const zip = encrypted(await zipOf({ 'a.txt': 'secret'.repeat(200), 'b.txt': 'some words' }), 'a.txt');
-    expect(await look('a.zip', zip)).toMatchObject({ opens: '否', fault: '加密', encrypted: '是' });
-    expect(await look('a.zip', altered(zip, 'some words'))).toMatchObject({ opens: '否', fault: '校验和不符' });
+    expect(await look('a.zip', zip)).toMatchObject({ opens: false, fault: 'encrypted', encrypted: true });
+    expect(await look('a.zip', altered(zip, 'some words'))).toMatchObject({ opens: false, fault: 'checksum' });
   });
 });

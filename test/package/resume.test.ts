@@ -79,6 +79,19 @@ describe('a run that was stopped', () => {
     expect(await resumed(other, journal)).toMatchObject({ files: 1 });
   });
 
+  it('begins anew from a journal of the form that a version before wrote', async () => {
+    const { folder, journal } = await interrupted();
+    const whole = await check(folder);
+    const [head, ...lines] = readFileSync(journal, 'utf8').split('\n');
+    const before = signed(head!.slice(9).replace(/,"form":\d+/, ''));
+    expect(before).not.toBe(head);
+    const lies = lines
+      .filter((line) => line !== '')
+      .map((line) => signed(line.slice(9).replace(/"sha256":"[0-9a-f]{64}"/, `"sha256":"${digest('a lie')}"`)));
+    writeFileSync(journal, [before, ...lies, ''].join('\n'));
+    expect((await resumed(folder, journal)).sha256).toBe(whole.run.package!.sha256);
+  });
+
   it('does not begin where the journal cannot be written', async () => {
     const file = join(folderOf({ a: 'x' }), 'a');
     await expect(check(folderOf({ b: 'x' }), { package: { journal: join(file, 'package.journal') } })).rejects.toThrow(InputFault);

@@ -32,9 +32,9 @@ const drawn = (content: string, more: PdfObjects = { 5: scanned }, page = '', re
   4: { bytes: Buffer.from(content), flate: true },
   ...more,
 });
-const measured = { opens: '是', fault: '', resolution: '200', colourMode: '灰度', pictured: '' };
-const unmeasured = { opens: '是', fault: '', resolution: '', pictured: '是' };
-const noPicture = { opens: '是', fault: '', resolution: '', colourMode: '', pictured: '' };
+const measured = { opens: true, fault: '', resolution: '200', colourMode: 'grey', pictured: false };
+const unmeasured = { opens: true, fault: '', resolution: '', pictured: true };
+const noPicture = { opens: true, fault: '', resolution: '', colourMode: '', pictured: false };
 const form = (content: string, more = '') => ({
   dict: `/Type /XObject /Subtype /Form /BBox [0 0 288 360] ${more}`,
   bytes: Buffer.from(content),
@@ -42,14 +42,14 @@ const form = (content: string, more = '') => ({
 });
 
 it.each<[what: string, objects: PdfObjects, expected: object]>([
-  ['one image over the page', drawn(draw), { ...measured, textLayer: '否' }],
-  ['one image over hidden text', drawn(draw + hiddenWords), { ...measured, textLayer: '是' }],
+  ['one image over the page', drawn(draw), { ...measured, textLayer: false }],
+  ['one image over hidden text', drawn(draw + hiddenWords), { ...measured, textLayer: true }],
   [
     'hidden text over one image, put there by a form',
     drawn(`${draw}/T Do`, { 5: scanned, 6: form(hiddenWords, `/Resources << ${font} >>`) }, '', '/I 5 0 R /T 6 0 R'),
-    { ...measured, textLayer: '是' },
+    { ...measured, textLayer: true },
   ],
-  ['an image over text that can be seen', drawn(words('0 Tr') + draw), { ...measured, textLayer: '是' }],
+  ['an image over text that can be seen', drawn(words('0 Tr') + draw), { ...measured, textLayer: true }],
   ['text that is transparent', drawn(`${draw}q /G gs ${words('')}Q`), measured],
   [
     'an image in a form that is scaled',
@@ -77,10 +77,14 @@ it.each<[what: string, objects: PdfObjects, expected: object]>([
   [
     'one bit a pixel',
     drawn(draw, { 5: image(800, 1000, '/ColorSpace /DeviceGray /BitsPerComponent 1', 1e5) }),
-    { ...measured, colourMode: '黑白二值' },
+    { ...measured, colourMode: 'bilevel' },
   ],
-  ['a stencil', drawn(draw, { 5: image(800, 1000, '/ImageMask true', 1e5) }), { ...measured, colourMode: '黑白二值' }],
-  ['colour', drawn(draw, { 5: image(800, 1000, '/ColorSpace /DeviceRGB /BitsPerComponent 8', 24e5) }), { ...measured, colourMode: '彩色' }],
+  ['a stencil', drawn(draw, { 5: image(800, 1000, '/ImageMask true', 1e5) }), { ...measured, colourMode: 'bilevel' }],
+  [
+    'colour',
+    drawn(draw, { 5: image(800, 1000, '/ColorSpace /DeviceRGB /BitsPerComponent 8', 24e5) }),
+    { ...measured, colourMode: 'colour' },
+  ],
   [
     'a colour of its own',
     drawn(draw, {
@@ -96,10 +100,10 @@ it.each<[what: string, objects: PdfObjects, expected: object]>([
   [
     'an image beside one in the text of the page',
     drawn(`${draw}q 9 0 0 9 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q ${hiddenWords}`),
-    { ...unmeasured, textLayer: '是' },
+    { ...unmeasured, textLayer: true },
   ],
-  ['an image drawn again and again, which is not followed to its end', drawn(draw.repeat(10_001)), { ...unmeasured, textLayer: '否' }],
-  ['text that can be seen', drawn(draw + words('0 Tr')), { ...noPicture, textLayer: '是' }],
+  ['an image drawn again and again, which is not followed to its end', drawn(draw.repeat(10_001)), { ...unmeasured, textLayer: false }],
+  ['text that can be seen', drawn(draw + words('0 Tr')), { ...noPicture, textLayer: true }],
   ['text after hidden text', drawn(draw + hiddenWords + words('0 Tr')), noPicture],
   ['a small image beside hidden text', drawn(`q 90 0 0 90 0 0 cm /I Do Q ${hiddenWords}`), noPicture],
   ['an image beside the page', drawn(`q 288 0 0 360 300 0 cm /I Do Q ${hiddenWords}`), noPicture],
@@ -124,19 +128,19 @@ it.each([
   [
     'an image over the page',
     '<ImageObject Boundary="0 0 210 297" ResourceID="5"/><TextObject Visible="false"><TextCode>x</TextCode></TextObject>',
-    '是',
+    true,
   ],
-  ['an image over text', '<TextObject><TextCode>x</TextCode></TextObject><ImageObject Boundary="0 0 210 297" ResourceID="5"/>', '是'],
+  ['an image over text', '<TextObject><TextCode>x</TextCode></TextObject><ImageObject Boundary="0 0 210 297" ResourceID="5"/>', true],
   [
     'transparent text over an image',
     '<ImageObject Boundary="0 0 210 297" ResourceID="5"/><TextObject Alpha="0"><TextCode>x</TextCode></TextObject>',
-    '是',
+    true,
   ],
-  ['text over an image', '<ImageObject Boundary="0 0 210 297" ResourceID="5"/><TextObject><TextCode>x</TextCode></TextObject>', ''],
+  ['text over an image', '<ImageObject Boundary="0 0 210 297" ResourceID="5"/><TextObject><TextCode>x</TextCode></TextObject>', false],
   [
     'a seal beside hidden text',
     '<ImageObject Boundary="0 0 40 40" ResourceID="5"/><TextObject Visible="false"><TextCode>x</TextCode></TextObject>',
-    '',
+    false,
   ],
 ])('a page of an OFD with %s', async (_, page, pictured) => {
   const bmp = Buffer.concat([
@@ -151,5 +155,5 @@ it.each([
     'Doc_0/a.bmp': bmp,
     'Doc_0/p.xml': `<Page><Content><Layer>${page}</Layer></Content></Page>`,
   });
-  expect(await look(bytes, 'a.ofd')).toMatchObject({ opens: '是', textLayer: '是', pictured });
+  expect(await look(bytes, 'a.ofd')).toMatchObject({ opens: true, textLayer: true, pictured });
 });

@@ -105,16 +105,16 @@ it.each<[what: string, name: string, bytes: Buffer | string, signatures: string]
     '1',
   ],
 ])('%s', async (_, name, bytes, signatures) => {
-  expect(await look(name, bytes)).toMatchObject({ opens: '是', fault: '', macro: '否', signatures });
+  expect(await look(name, bytes)).toMatchObject({ opens: true, fault: '', macro: false, signatures });
 });
 
 it('what is appended to a PDF behind its last signature is told of, filling is not', async () => {
   const signed = signedPdf(signature());
-  expect(await look('a.pdf', signed)).toMatchObject({ signatures: '1', appended: '' });
-  expect(await look('a.pdf', Buffer.concat([signed, Buffer.from('\r\n\0')]))).toMatchObject({ signatures: '1', appended: '' });
+  expect(await look('a.pdf', signed)).toMatchObject({ signatures: '1', appended: false });
+  expect(await look('a.pdf', Buffer.concat([signed, Buffer.from('\r\n\0')]))).toMatchObject({ signatures: '1', appended: false });
   const update = `4 0 obj\n<< /Length 3 >>\nstream\nq Q\nendstream\nendobj\nxref\n4 1\n${String(signed.length).padStart(10, '0')} 00000 n \ntrailer\n<< /Size 11 /Root 1 0 R /Prev ${signed.lastIndexOf('xref\n0')} >>\nstartxref\n`;
   const changed = Buffer.concat([signed, Buffer.from(`${update}${signed.length + update.indexOf('xref')}\n%%EOF\n`)]);
-  expect(await look('a.pdf', changed)).toMatchObject({ opens: '是', signatures: '1', appended: '是', trailing: '' });
+  expect(await look('a.pdf', changed)).toMatchObject({ opens: true, signatures: '1', appended: true, trailing: '' });
 });
 
 it('a package tells how many files are signed, that none of that is proven, and how many were added to', async () => {

@@ -53,8 +53,8 @@ const ofd = (more: Parts, page = '') =>
     ...more,
   });
 
-const sound = { opens: '是', fault: '', macro: '否', executable: '否', unseen: '' };
-const damaged = { opens: '否', fault: '截断' };
+const sound = { opens: true, fault: '', macro: false, executable: false, unseen: '' };
+const damaged = { opens: false, fault: 'truncated' };
 
 describe('of documents that are ZIP every part is looked at', () => {
   it.each<[what: string, name: string, bytes: Promise<Buffer>, expected: object]>([
@@ -65,7 +65,7 @@ describe('of documents that are ZIP every part is looked at', () => {
       'DOCX with an image of NULs',
       'a.docx',
       docx({ 'word/media/a.png': Buffer.alloc(500) }, [related('image', 'media/a.png')]),
-      { opens: '否', fault: '损坏' },
+      { opens: false, fault: 'damaged' },
     ],
     [
       'DOCX with a drawing that is not decoded',
@@ -78,13 +78,13 @@ describe('of documents that are ZIP every part is looked at', () => {
       'DOCX with a script in an image',
       'a.docx',
       docx({ 'word/media/a.svg': script }, [related('image', 'media/a.svg')]),
-      { ...sound, macro: '是' },
+      { ...sound, macro: true },
     ],
     [
       'DOCX with a page drawn in',
       'a.docx',
       docx({ 'word/a.html': '<html><body><script>x</script></body></html>' }, [related('aFChunk', 'a.html')]),
-      { ...sound, macro: '是' },
+      { ...sound, macro: true },
     ],
     [
       'DOCX with macros of another name',
@@ -92,27 +92,27 @@ describe('of documents that are ZIP every part is looked at', () => {
       docx({ 'word/a.xml': '<a/>' }, [
         '<Relationship Id="r" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="a.xml"/>',
       ]),
-      { ...sound, macro: '是' },
+      { ...sound, macro: true },
     ],
-    ['DOCX with a program', 'a.docx', docx({ 'word/a.dat': program }), { ...sound, macro: '是', executable: '是' }],
+    ['DOCX with a program', 'a.docx', docx({ 'word/a.dat': program }), { ...sound, macro: true, executable: true }],
     ['DOCX with what is not known', 'a.docx', docx({ 'extra/a.dat': Buffer.from([1, 2, 0, 3]) }), { ...sound, unseen: '1' }],
     ['DOCX with a font', 'a.docx', docx({ 'word/fonts/a.odttf': Buffer.from([1, 2, 0, 3]) }), sound],
     [
       'DOCX with a short field that runs',
       'a.docx',
       docx({}, [], '<w:document xmlns:w="w"><w:fldSimple w:instr=" DDEAUTO cmd x"/></w:document>'),
-      { ...sound, macro: '是' },
+      { ...sound, macro: true },
     ],
-    ['DOCX with a document type', 'a.docx', docx({}, [], '<!DOCTYPE a [<!ENTITY x "y">]><a/>'), { opens: '否', fault: '损坏' }],
+    ['DOCX with a document type', 'a.docx', docx({}, [], '<!DOCTYPE a [<!ENTITY x "y">]><a/>'), { opens: false, fault: 'damaged' }],
     ['ODT with an image', 'a.odt', odt({ 'Pictures/a.png': png }, picture('Pictures/a.png')), sound],
     ['ODT with an image that is cut', 'a.odt', odt({ 'Pictures/a.png': cut }, picture('Pictures/a.png')), damaged],
     ['ODT with an image that is not there', 'a.odt', odt({}, picture('Pictures/a.png')), damaged],
     ['ODT with an image outside', 'a.odt', odt({}, picture('http://x/a.png')), { ...sound, outside: '1' }],
     ['ODT with an object of its own', 'a.odt', odt({ 'Object 1/content.xml': '<x/>' }, '<draw:object xlink:href="./Object 1"/>'), sound],
-    ['ODT with a program', 'a.odt', odt({ 'Pictures/a.exe': program }), { ...sound, macro: '是', executable: '是' }],
+    ['ODT with a program', 'a.odt', odt({ 'Pictures/a.exe': program }), { ...sound, macro: true, executable: true }],
     ['OFD', 'a.ofd', ofd({}, '<ImageObject ResourceID="5"/>'), sound],
     ['OFD with an image that no resource is', 'a.ofd', ofd({}, '<ImageObject ResourceID="6"/>'), damaged],
-    ['OFD with a program that nothing leads to', 'a.ofd', ofd({ 'Doc_0/a.exe': program }), { ...sound, macro: '是', executable: '是' }],
+    ['OFD with a program that nothing leads to', 'a.ofd', ofd({ 'Doc_0/a.exe': program }), { ...sound, macro: true, executable: true }],
     ['OFD with what nothing leads to', 'a.ofd', ofd({ 'Doc_0/a.bin': Buffer.from([1, 2, 0, 3]) }), { ...sound, unseen: '1' }],
   ])('%s', async (_, name, bytes, expected) => {
     expect(await look(name, await bytes)).toMatchObject(expected);
@@ -121,7 +121,7 @@ describe('of documents that are ZIP every part is looked at', () => {
   it('one with two parts of one name is damaged: readers differ in which they take', async () => {
     const two = await docx({ 'word/documenu.xml': '<w:document xmlns:w="w">other</w:document>' });
     const bytes = Buffer.from(two.toString('latin1').replaceAll('word/documenu.xml', 'word/document.xml'), 'latin1');
-    expect(await look('a.docx', bytes)).toMatchObject({ opens: '否', fault: '损坏' });
+    expect(await look('a.docx', bytes)).toMatchObject({ opens: false, fault: 'damaged' });
   });
 });
 
@@ -136,7 +136,7 @@ describe('XML', () => {
     [
       'whose bytes are of another',
       Buffer.concat([Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>'), gb, Buffer.from('</a>')]),
-      { opens: '否', fault: '损坏' },
+      { opens: false, fault: 'damaged' },
     ],
     ['with entities of its own', Buffer.from('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'), sound],
     ['with a public document type', Buffer.from('<!DOCTYPE a PUBLIC "-//W3C//DTD X//EN" "http://x/a.dtd"><a/>'), sound],
@@ -149,5 +149,5 @@ describe('XML', () => {
 });
 
 it('a recording of speech is no script, though it begins like one', async () => {
-  expect(await look('a.amr', '#!AMR\n\x3c\x08')).toMatchObject({ format: 'AMR', executable: '否' });
+  expect(await look('a.amr', '#!AMR\n\x3c\x08')).toMatchObject({ format: 'AMR', executable: false });
 });

@@ -1,5 +1,5 @@
 import { isShortage } from '../../system/shortage.js';
-import { faults, type Fault } from '../model.js';
+import type { Fault } from '../model.js';
 import { Broken } from './broken.js';
 
 const head = 512;
@@ -15,7 +15,7 @@ export function checkChains(bytes: Buffer): Fault | '' {
     return '';
   } catch (error) {
     if (isShortage(error)) throw error;
-    return error instanceof Broken ? error.fault : faults.damaged;
+    return error instanceof Broken ? error.fault : 'damaged';
   }
 }
 
@@ -26,9 +26,9 @@ class Chains {
   readonly #taken = new Set<number>();
 
   constructor(private readonly bytes: Buffer) {
-    if (bytes.length < head) throw new Broken(faults.truncated);
+    if (bytes.length < head) throw new Broken('truncated');
     this.#sector = 1 << bytes.readUInt16LE(30);
-    if ((this.#sector !== 512 && this.#sector !== 4096) || bytes.readUInt16LE(32) !== 6) throw new Broken(faults.damaged);
+    if ((this.#sector !== 512 && this.#sector !== 4096) || bytes.readUInt16LE(32) !== 6) throw new Broken('damaged');
     this.#table = this.#tables().flatMap((sector) => this.#numbers(sector));
   }
 
@@ -39,17 +39,17 @@ class Chains {
       Array.from({ length: sector.length / entrySize }, (_, at) => sector.subarray(at * entrySize, (at + 1) * entrySize)),
     );
     const [root] = entries;
-    if (root?.[66] !== 5) throw new Broken(faults.damaged);
+    if (root?.[66] !== 5) throw new Broken('damaged');
     const small = this.#stream(root);
     const smallTable = bytes.readUInt32LE(64) === 0 ? [] : this.#chain(bytes.readUInt32LE(60)).flatMap((sector) => this.#numbers(sector));
     const taken = new Set<number>();
     for (const entry of entries) {
       const kind = entry[66]!;
-      if (kind > 5 || kind === 3 || kind === 4) throw new Broken(faults.damaged);
+      if (kind > 5 || kind === 3 || kind === 4) throw new Broken('damaged');
       if (kind !== 2) continue;
       const size = entry.readUInt32LE(120);
       if (size >= bytes.readUInt32LE(56)) this.#stream(entry);
-      else if (size > 0) follow(smallTable, entry.readUInt32LE(116), Math.floor(small / 64), Math.ceil(size / 64), taken, faults.damaged);
+      else if (size > 0) follow(smallTable, entry.readUInt32LE(116), Math.floor(small / 64), Math.ceil(size / 64), taken, 'damaged');
     }
   }
 
@@ -59,7 +59,7 @@ class Chains {
     const sectors = size > 0 ? this.#chain(entry.readUInt32LE(116), Math.ceil(size / this.#sector)) : [];
     for (const [at, sector] of sectors.entries()) {
       const used = Math.min(this.#sector, size - at * this.#sector);
-      if ((sector + 1) * this.#sector + used > this.bytes.length) throw new Broken(faults.truncated);
+      if ((sector + 1) * this.#sector + used > this.bytes.length) throw new Broken('truncated');
     }
     return size;
   }
@@ -70,20 +70,20 @@ class Chains {
     const found = Array.from({ length: inHead }, (_, at) => bytes.readUInt32LE(76 + at * 4));
     const seen = new Set<number>();
     for (let next = bytes.readUInt32LE(68), left = bytes.readUInt32LE(72); left > 0 && next <= most; left--) {
-      if (seen.has(next)) throw new Broken(faults.damaged);
+      if (seen.has(next)) throw new Broken('damaged');
       seen.add(next);
       const numbers = this.#numbers(next);
       next = numbers.pop()!;
       found.push(...numbers);
     }
     const present = found.filter((sector) => sector <= most);
-    if (present.length !== bytes.readUInt32LE(44)) throw new Broken(faults.damaged);
+    if (present.length !== bytes.readUInt32LE(44)) throw new Broken('damaged');
     return present;
   }
 
   #bytesAt(sector: number): Buffer {
     const start = (sector + 1) * this.#sector;
-    if (start + this.#sector > this.bytes.length) throw new Broken(faults.truncated);
+    if (start + this.#sector > this.bytes.length) throw new Broken('truncated');
     return this.bytes.subarray(start, start + this.#sector);
   }
 
@@ -95,7 +95,7 @@ class Chains {
   #chain(start: number, least = 0): number[] {
     // The last sector may be written as far as it is used.
     const sectors = Math.ceil(this.bytes.length / this.#sector) - 1;
-    return follow(this.#table, start, sectors, least, this.#taken, faults.truncated);
+    return follow(this.#table, start, sectors, least, this.#taken, 'truncated');
   }
 }
 
@@ -108,14 +108,14 @@ class Chains {
 function follow(table: readonly number[], start: number, there: number, least: number, taken: Set<number>, beyond: Fault): number[] {
   const found: number[] = [];
   for (let next = start; next !== endOfChain;) {
-    if (next > most || taken.has(next)) throw new Broken(faults.damaged);
+    if (next > most || taken.has(next)) throw new Broken('damaged');
     if (next >= there) throw new Broken(beyond);
     taken.add(next);
     found.push(next);
     const after = table[next];
-    if (after === undefined) throw new Broken(faults.damaged);
+    if (after === undefined) throw new Broken('damaged');
     next = after;
   }
-  if (found.length < least) throw new Broken(faults.damaged);
+  if (found.length < least) throw new Broken('damaged');
   return found;
 }

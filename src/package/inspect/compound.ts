@@ -1,7 +1,7 @@
 import { find, read, type CFB$Container } from 'cfb';
 import { formatOfExtension } from '../format-names.js';
 import { contentOf, type Content } from '../content.js';
-import { faults, type Inspection } from '../model.js';
+import type { Inspection } from '../model.js';
 import { countBlips } from './blips.js';
 import { checkChains } from './compound-chains.js';
 import { counted } from './counted.js';
@@ -22,14 +22,14 @@ export function inspectCompound(content: Content, extension: string, depth = 0):
   if (content.size > largest) return { format: formatOfExtension.get(extension) ?? '' };
   const bytes = content.whole();
   const broken = checkChains(bytes);
-  if (broken !== '') return { format: formatOfExtension.get(extension) ?? '', opens: '否', fault: broken };
+  if (broken !== '') return { format: formatOfExtension.get(extension) ?? '', opens: false, fault: broken };
   const container = read(bytes, { type: 'buffer' });
   const paths = container.FullPaths.map((path) => path.split('/').slice(1));
   const has = (name: string) => paths.some((path) => path.includes(name));
   const top = (name: string) => paths.some(([first, ...more]) => first === name && more.length === 0);
   if (top('EncryptedPackage')) {
     const format = formatOfExtension.get(extension) ?? '';
-    return { format: /^(DOCX|XLSX|PPTX)$/.test(format) ? format : 'DOCX', opens: '否', fault: faults.encrypted, encrypted: '是' };
+    return { format: /^(DOCX|XLSX|PPTX)$/.test(format) ? format : 'DOCX', opens: false, fault: 'encrypted', encrypted: true };
   }
   const format = top('WordDocument') ? 'DOC' : top('Workbook') || top('Book') ? 'XLS' : top('PowerPoint Document') ? 'PPT' : '';
   const sealed = format !== '' && isEncrypted(container, format);
@@ -44,20 +44,20 @@ export function inspectCompound(content: Content, extension: string, depth = 0):
     walked.runs ||
     ['Macros', '_VBA_PROJECT_CUR', 'VBA', '_VBA_PROJECT'].some(has) ||
     hasMacros(container, format) ||
-    inner.some(({ macro }) => macro === '是');
-  const executable = inner.some((each) => each.executable === '是') ? { executable: '是' as const } : {};
-  if (format === '') return { ...(runs && { macro: '是' as const }), ...executable };
+    inner.some(({ macro }) => macro);
+  const executable = inner.some((each) => each.executable) ? { executable: true } : {};
+  if (format === '') return { ...(runs && { macro: true }), ...executable };
   const unseen = walked.images + inner.reduce((sum, each) => sum + Number(each.unseen ?? 0), 0);
   const outside = walked.outside + inner.reduce((sum, each) => sum + Number(each.outside ?? 0), 0);
   const found: Partial<Inspection> = {
     format,
     ...counted({ unseen, outside, signatures: signaturesOf(paths) }),
-    encrypted: sealed ? '是' : '否',
-    macro: runs ? '是' : '否',
+    encrypted: sealed,
+    macro: runs,
     ...executable,
   };
-  const fault = sealed ? faults.encrypted : walked.fault || inner.find((each) => each.fault)?.fault || '';
-  return { ...found, opens: fault === '' ? '是' : '否', fault };
+  const fault = sealed ? 'encrypted' : walked.fault || inner.find((each) => each.fault)?.fault || '';
+  return { ...found, opens: fault === '', fault };
 }
 
 /** How the name of a stream ends that holds any file at all. */

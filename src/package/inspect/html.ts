@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Content } from '../content.js';
-import { faults, type Fault, type Inspection } from '../model.js';
+import type { Fault, Inspection } from '../model.js';
 import { counted } from './counted.js';
 import { BeyondReading } from './xml-stream.js';
 import { attributeRuns, elementRuns } from './markup.js';
@@ -32,11 +32,11 @@ export function inspectHtml(content: Content): Partial<Inspection> {
     page.end();
   } catch (error) {
     // Not read to its end, and not known to be at fault.
-    if (error instanceof BeyondReading) return { opens: '', macro: page.runs ? '是' : '' };
+    if (error instanceof BeyondReading) return { opens: undefined, macro: page.runs || undefined };
     throw error;
   }
-  const fault: Fault | '' = blank ? faults.damaged : page.open ? faults.truncated : '';
-  return { opens: fault === '' ? '是' : '否', fault, macro: page.runs ? '是' : '否', ...counted({ outside: page.outside }) };
+  const fault: Fault | '' = blank ? 'damaged' : page.open ? 'truncated' : '';
+  return { opens: fault === '', fault, macro: page.runs, ...counted({ outside: page.outside }) };
 }
 
 /** Tags are written in ASCII in every encoding of pages but UTF-16, which has a mark. */

@@ -3,7 +3,7 @@ import { headSize, type Content } from '../content.js';
 import { extensionOf } from '../format-names.js';
 import type { Depth } from '../job.js';
 import type { PackageLimits } from '../limits.js';
-import { faults, nothingFound, type Inspection } from '../model.js';
+import { nothingFound, type Inspection } from '../model.js';
 import { inspectCompound } from './compound.js';
 import { formatOf } from './format.js';
 import { imageFormats, inspectImage } from './image/image.js';
@@ -28,15 +28,15 @@ export async function inspect(content: Content, path: string, depth: Depth, limi
     const head = content.read(0, headSize);
     found.format = await formatOf(head, extension);
     const cut = tooShort(head, content.size, extension, found.format);
-    if (cut) Object.assign(found, cut, { opens: '否', fault: faults.truncated });
+    if (cut) Object.assign(found, cut, { opens: false, fault: 'truncated' });
     else if (depth === 'full' && content.size <= limits.inspected)
       Object.assign(found, await inside(content, found.format, extension, limits));
   } catch (error) {
     if (isShortage(error)) throw error;
-    Object.assign(found, { opens: '否', fault: faults.damaged });
+    Object.assign(found, { opens: false, fault: 'damaged' });
   }
   found.own ||= ownOf(content, path, found.format);
-  found.executable = found.executable === '是' || runs.has(found.format) || isProgram(extension) ? '是' : '否';
+  found.executable ||= runs.has(found.format) || isProgram(extension);
   if (found.format === 'CFB') found.format = '';
   return found;
 }

@@ -1,7 +1,7 @@
 import { contentOf } from '../content.js';
 import { opensShare } from './address.js';
 import { counted } from './counted.js';
-import { faults, type Inspection } from '../model.js';
+import type { Inspection } from '../model.js';
 import { inspectXml } from './text.js';
 import { attributesOf, elementsOf, readPart } from './xml-parts.js';
 import type { ZipParts } from './zip-parts.js';
@@ -15,7 +15,7 @@ const mostXml = 2 ** 26;
 export async function inspectOdf(zip: ZipParts): Promise<Partial<Inspection>> {
   const list = await zip.read(manifest, mostXml);
   const sealed = (elementsOf(list, 'encryption-data') ?? []).length > 0;
-  if (sealed) return { opens: '否', encrypted: '是', fault: faults.encrypted };
+  if (sealed) return { opens: false, encrypted: true, fault: 'encrypted' };
   const listed = attributesOf(list, 'file-entry', 'full-path') ?? [];
   const missing = listed.some((path) => path !== '/' && !path.endsWith('/') && !zip.has(path));
   let [damaged, runs, lacks, signatures] = [false, false, false, 0];
@@ -24,16 +24,16 @@ export async function inspectOdf(zip: ZipParts): Promise<Partial<Inspection>> {
     const xml = await zip.read(name, mostXml);
     if (!xml) continue;
     const { opens } = inspectXml(contentOf(xml));
-    if (opens === '') zip.unseen.add(name);
-    else if (opens !== '是') damaged = true;
+    if (opens === undefined) zip.unseen.add(name);
+    else if (!opens) damaged = true;
     else if (name === 'content.xml' || name === 'styles.xml') lacks ||= picturesLack(zip, xml);
     if (/^META-INF\/[^/]*signatures[^/]*\.xml$/i.test(name)) signatures += elementsOf(xml, 'Signature')?.length ?? 0;
-    if (opens === '是' && (xml.includes('file:') || xml.includes('\\\\'))) runs ||= (attributesOf(xml, 'a', 'href') ?? []).some(opensShare);
-    if (opens === '是' && xml.includes('event-listener'))
+    if (opens && (xml.includes('file:') || xml.includes('\\\\'))) runs ||= (attributesOf(xml, 'a', 'href') ?? []).some(opensShare);
+    if (opens && xml.includes('event-listener'))
       runs ||= (attributesOf(xml, 'event-listener', 'href') ?? []).some((target) => /script:/i.test(target));
   }
-  const fault = damaged ? faults.damaged : missing || lacks ? faults.truncated : '';
-  return { ...counted({ signatures }), ...(runs && { macro: '是' as const }), ...(fault !== '' && { opens: '否' as const, fault }) };
+  const fault = damaged ? 'damaged' : missing || lacks ? 'truncated' : '';
+  return { ...counted({ signatures }), ...(runs && { macro: true }), ...(fault !== '' && { opens: false, fault }) };
 }
 
 /** Elements that show what lies in a part of its own, or in another file. */

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { extensionOf } from '../format-names.js';
 import { opensShare } from './address.js';
 import { counted } from './counted.js';
-import { faults, type Fault, type Inspection } from '../model.js';
+import type { Fault, Inspection } from '../model.js';
 import { imageWithin, othersWithin } from './others-within.js';
 import { isProgram } from './programs.js';
 import { areaOf, Sheet } from './ofd-sheet.js';
@@ -55,7 +55,7 @@ interface Next {
 export async function inspectOfd(zip: ZipParts): Promise<Partial<Inspection>> {
   // Of an encrypted OFD only the list of what is encrypted stands open.
   if ([...zip.entries.keys()].some((name) => /^\/?Encryptions\.xml$/i.test(name)))
-    return { opens: '否', encrypted: '是', fault: faults.encrypted, macro: '' };
+    return { opens: false, encrypted: true, fault: 'encrypted', macro: undefined };
   const reader = new OfdReader(zip);
   await reader.all();
   return reader.found();
@@ -88,29 +88,29 @@ class OfdReader {
       this.#seen.add(next.name);
       await this.#part(next);
     }
-    if ([...this.#shown].some((id) => !this.#resources.has(id))) this.#note(faults.truncated);
+    if ([...this.#shown].some((id) => !this.#resources.has(id))) this.#note('truncated');
     // Nothing leads to them, and no reader shows them: but they were handed over.
     const { fault, macro, executable } = await othersWithin(
       this.zip,
       (name) => this.#seen.has(name) || this.#led.has(name) || name.endsWith('.xml'),
     );
     if (fault) this.#note(fault);
-    this.#macro ||= macro === '是';
-    this.#executable ||= executable === '是';
+    this.#macro ||= macro === true;
+    this.#executable ||= executable === true;
   }
 
   found(): Partial<Inspection> {
-    const fault = this.#fault || (this.#documents === 0 ? faults.damaged : '');
+    const fault = this.#fault || (this.#documents === 0 ? 'damaged' : '');
     const found: Partial<Inspection> = {
       ...counted({ signatures: this.#signatures }),
       pages: String(this.#pages),
-      macro: this.#macro ? '是' : '否',
-      ...(this.#executable && { executable: '是' }),
+      macro: this.#macro,
+      ...(this.#executable && { executable: true }),
     };
-    if (fault !== '') return { ...found, opens: '否', fault };
+    if (fault !== '') return { ...found, opens: false, fault };
     // Whole, and nothing in it to be shown.
-    if (this.#pages === 0) return { ...found, opens: '否' };
-    return { ...found, opens: '是', textLayer: this.#text ? '是' : '否', ...((this.#pictured || !this.#text) && { pictured: '是' }) };
+    if (this.#pages === 0) return { ...found, opens: false };
+    return { ...found, opens: true, textLayer: this.#text, ...((this.#pictured || !this.#text) && { pictured: true }) };
   }
 
   async #part({ name, root, kind }: Next): Promise<void> {
@@ -129,7 +129,7 @@ class OfdReader {
           if (page) this.#pages++;
           if (place !== undefined) this.#lead(place, name, root, base, page ? 'page' : 'part');
           // A page that lies nowhere cannot be shown.
-          else if (page) this.#note(faults.damaged);
+          else if (page) this.#note('damaged');
         }
         if (element === 'URI' && isSly(attributes.get('URI') ?? '')) this.#macro = true;
         if (element === 'References') method = attributes.get('CheckMethod') ?? '';
@@ -165,7 +165,7 @@ class OfdReader {
         else if (element === 'MediaFile') after.push(() => (type === 'Image' ? this.#image(place) : void this.zip.unseen.add(place)));
       },
     });
-    if (!fits) return this.#note(xml ? faults.damaged : this.zip.has(name) ? faults.damaged : faults.truncated);
+    if (!fits) return this.#note(xml ? 'damaged' : this.zip.has(name) ? 'damaged' : 'truncated');
     if (kind === 'document') this.#documents++;
     this.#pictured ||= sheet?.isPicture === true;
     for (const look of after) await look();
@@ -189,7 +189,7 @@ class OfdReader {
       ? [path.slice(1)]
       : [posix.join(folder, base, path), posix.join(folder, path), posix.join(root, path), path];
     const found = names.map((name) => posix.normalize(name)).find((name) => this.zip.has(name));
-    if (found === undefined) this.#note(faults.truncated);
+    if (found === undefined) this.#note('truncated');
     else this.#led.add(found);
     return found;
   }
@@ -215,6 +215,6 @@ class OfdReader {
     if (algorithm === undefined) return void this.zip.unseen.add(name);
     const bytes = await this.zip.read(name, mostBytes);
     if (bytes && createHash(algorithm).update(bytes).digest('base64') !== Buffer.from(value, 'base64').toString('base64'))
-      this.#note(faults.checksum);
+      this.#note('checksum');
   }
 }

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { faults, type Fault } from '../model.js';
+import type { Fault } from '../model.js';
 import { fieldOpensShare } from './address.js';
 import { countBlips } from './blips.js';
 import { fieldsOutside } from './outside.js';
@@ -27,22 +27,22 @@ const fieldStart = '\x13';
 /** Walks the text of a Word document ([MS-DOC]), piece by piece; what is older than Word 97 is left as it is. */
 export function walkWord(word: Buffer, table: (name: string) => Buffer): StreamWalk {
   const walk: StreamWalk = { fault: '', runs: false, inner: [], images: 0, outside: 0 };
-  if (word.length < 12 || word.readUInt16LE(0) !== 0xa5ec) return { ...walk, fault: faults.damaged };
+  if (word.length < 12 || word.readUInt16LE(0) !== 0xa5ec) return { ...walk, fault: 'damaged' };
   if (word.readUInt16LE(2) < 0xc1) return walk;
-  if (word.length < 0x1aa) return { ...walk, fault: faults.truncated };
+  if (word.length < 0x1aa) return { ...walk, fault: 'truncated' };
   const tables = table((word.readUInt16LE(10) & 0x200) === 0 ? '0Table' : '1Table');
   const [start, length] = [word.readUInt32LE(0x1a2), word.readUInt32LE(0x1a6)];
-  if (length === 0 || start + length > tables.length) return { ...walk, fault: faults.truncated };
+  if (length === 0 || start + length > tables.length) return { ...walk, fault: 'truncated' };
   const pieces = piecesOf(tables.subarray(start, start + length));
-  if (!pieces) return { ...walk, fault: faults.damaged };
+  if (!pieces) return { ...walk, fault: 'damaged' };
   for (const { at, characters, wide } of pieces) {
     const bytes = word.subarray(at, at + characters * (wide ? 2 : 1));
-    if (bytes.length < characters * (wide ? 2 : 1)) return { ...walk, fault: faults.truncated };
+    if (bytes.length < characters * (wide ? 2 : 1)) return { ...walk, fault: 'truncated' };
     const text = bytes.toString(wide ? 'utf16le' : 'latin1');
     const fields = text.split(fieldStart).slice(1);
     walk.runs ||= fields.some((field) => dde.test(field) || fieldOpensShare(field));
     walk.outside += fields.reduce((sum, field) => sum + fieldsOutside(field), 0);
-    if (text.includes('\0'.repeat(blank))) walk.fault ||= faults.damaged;
+    if (text.includes('\0'.repeat(blank))) walk.fault ||= 'damaged';
   }
   return walk;
 }
@@ -80,14 +80,14 @@ export function walkBook(book: Buffer): StreamWalk {
   const sheets: number[] = [];
   let [at, depth, before] = [0, 0, 0];
   const drawn: Buffer[] = [];
-  if (book.length < 8 || book.readUInt16LE(0) !== bof) return { ...walk, fault: faults.damaged };
+  if (book.length < 8 || book.readUInt16LE(0) !== bof) return { ...walk, fault: 'damaged' };
   while (at + 4 <= book.length) {
     const [kind, length] = [book.readUInt16LE(at), book.readUInt16LE(at + 2)];
     // What follows the last sheet fills up.
     if (depth === 0 && kind !== bof) break;
-    if (kind === 0 || length > longestRecord) return { ...walk, fault: faults.damaged };
+    if (kind === 0 || length > longestRecord) return { ...walk, fault: 'damaged' };
     const data = book.subarray(at + 4, at + 4 + length);
-    if (data.length < length) return { ...walk, fault: faults.truncated };
+    if (data.length < length) return { ...walk, fault: 'truncated' };
     if (kind === bof) {
       depth++;
       walk.runs ||= length >= 4 && data.readUInt16LE(2) === macroSheet;
@@ -102,8 +102,8 @@ export function walkBook(book: Buffer): StreamWalk {
     at += 4 + length;
   }
   walk.images += countBlips(Buffer.concat(drawn));
-  if (depth > 0) return { ...walk, fault: faults.truncated };
-  if (sheets.some((sheet) => sheet + 2 > book.length || book.readUInt16LE(sheet) !== bof)) walk.fault = faults.damaged;
+  if (depth > 0) return { ...walk, fault: 'truncated' };
+  if (sheets.some((sheet) => sheet + 2 > book.length || book.readUInt16LE(sheet) !== bof)) walk.fault = 'damaged';
   return walk;
 }
 
@@ -118,14 +118,14 @@ export function walkSlides(slides: Buffer): StreamWalk {
   for (let at = 0; at + 8 <= slides.length;) {
     const [kind, length] = [slides.readUInt16LE(at + 2), slides.readUInt32LE(at + 4)];
     if (kind < 0x3e8 || kind > 0x2fff)
-      return slides.subarray(at).every((byte) => byte === 0) && at > 0 ? walk : { ...walk, fault: faults.damaged };
-    if (at + 8 + length > slides.length) return { ...walk, fault: faults.truncated };
+      return slides.subarray(at).every((byte) => byte === 0) && at > 0 ? walk : { ...walk, fault: 'damaged' };
+    if (at + 8 + length > slides.length) return { ...walk, fault: 'truncated' };
     if (kind === storage) {
       const data = slides.subarray(at + 8, at + 8 + length);
       try {
         walk.inner.push(slides.readUInt16LE(at) >> 4 === 1 ? inflateSync(data.subarray(4), { maxOutputLength: largestStorage }) : data);
       } catch {
-        walk.fault ||= faults.damaged;
+        walk.fault ||= 'damaged';
       }
     }
     at += 8 + length;

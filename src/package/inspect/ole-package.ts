@@ -20,7 +20,7 @@ export function inspectPackage(native: Buffer): Partial<Inspection> {
   const file = temporary <= native.length ? temporary + native.readUInt32LE(temporary - 4) + 4 : native.length;
   const names = [label, path].map((name) => extensionOf(posix.basename(name.replaceAll('\\', '/'))));
   const executable = names.some((extension) => isProgram(extension)) || isProgram('', native.subarray(file));
-  return { macro: '是', ...(executable && { executable: '是' as const }) };
+  return { macro: true, ...(executable && { executable: true }) };
 }
 
 function textAt(bytes: Buffer, start: number): [text: string, behind: number] {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { contentOf } from '../content.js';
-import { faults, type Inspection } from '../model.js';
+import type { Inspection } from '../model.js';
 import { fieldOpensShare, opensShare } from './address.js';
 import { fieldsOutside } from './outside.js';
 import { inspectXml } from './text.js';
@@ -53,10 +53,10 @@ export async function inspectOoxml(zip: ZipParts): Promise<Partial<Inspection>> 
     if (!/\.(?:xml|rels|vml)$/i.test(name)) continue;
     const xml = await zip.read(name, mostXml);
     if (!xml) continue;
-    const { opens } = /\.vml$/i.test(name) ? { opens: '是' } : inspectXml(contentOf(xml));
-    if (opens === '') zip.unseen.add(name);
+    const { opens } = /\.vml$/i.test(name) ? { opens: true } : inspectXml(contentOf(xml));
+    if (opens === undefined) zip.unseen.add(name);
     // No part may have a document type, and Office refuses one that has.
-    else if (opens !== '是' || xml.includes('<!DOCTYPE')) damaged = true;
+    else if (!opens || xml.includes('<!DOCTYPE')) damaged = true;
     if (/\.rels$/i.test(name)) {
       for (const relation of elementsOf(xml, 'Relationship') ?? []) {
         const [type, target, outside] = [
@@ -77,8 +77,8 @@ export async function inspectOoxml(zip: ZipParts): Promise<Partial<Inspection>> 
     runs ||= simple.some((field) => /^\s*DDE(?:AUTO)?\b/i.test(field)) || /\bDDE(?:AUTO)?\b/i.test(parted);
     for (let field = fieldsOutside(simple.join(' ') + parted); field > 0; field--) zip.outside.add(`${name} ${field}`);
   }
-  const fault = damaged ? faults.damaged : missing ? faults.truncated : '';
-  return { ...(runs && { macro: '是' as const }), ...(fault !== '' && { opens: '否' as const, fault }) };
+  const fault = damaged ? 'damaged' : missing ? 'truncated' : '';
+  return { ...(runs && { macro: true }), ...(fault !== '' && { opens: false, fault }) };
 }
 
 /** The part that a relation means: from the root, or from the folder of the part that has it. */

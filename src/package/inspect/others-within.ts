@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { contentOf, headSize } from '../content.js';
 import { extensionOf, formatOfExtension } from '../format-names.js';
-import { faults, type Fault, type Inspection } from '../model.js';
+import type { Fault, Inspection } from '../model.js';
 import { formatOf } from './format.js';
 import { imageFormats, inspectImage } from './image/image.js';
 import { isProgram } from './programs.js';
@@ -21,10 +21,10 @@ export async function imageWithin(zip: ZipParts, name: string): Promise<Fault | 
 }
 
 async function imageOf(zip: ZipParts, name: string, bytes: Buffer, format: string): Promise<Fault | ''> {
-  if (bytes.every((byte) => byte === 0)) return faults.damaged;
+  if (bytes.every((byte) => byte === 0)) return 'damaged';
   const { opens, fault, unseen } = imageFormats.has(format) ? await inspectImage(contentOf(bytes), format) : {};
-  if (opens === '否') return fault || faults.damaged;
-  if (opens !== '是' || unseen) zip.unseen.add(name);
+  if (opens === false) return fault || 'damaged';
+  if (!opens || unseen) zip.unseen.add(name);
   return '';
 }
 
@@ -45,16 +45,16 @@ export async function othersWithin(zip: ZipParts, known: (name: string) => boole
     if (isProgram(extension, bytes)) executable = true;
     else if (running.has(format)) {
       const found = await inspectText(contentOf(bytes), format);
-      runs ||= found.macro === '是';
+      runs ||= found.macro === true;
       for (let number = 0; number < Number(found.outside); number++) zip.outside.add(`${name} ${number}`);
-      if (found.opens !== '是') fault ||= found.fault || faults.damaged;
+      if (!found.opens) fault ||= found.fault || 'damaged';
     } else if (imageFormats.has(format) || imageFormats.has(formatOfExtension.get(extension) ?? ''))
       fault ||= await imageOf(zip, name, bytes, format);
     else zip.unseen.add(name);
   }
   return {
-    ...((runs || executable) && { macro: '是' as const }),
-    ...(executable && { executable: '是' as const }),
-    ...(fault !== '' && { opens: '否' as const, fault }),
+    ...((runs || executable) && { macro: true }),
+    ...(executable && { executable: true }),
+    ...(fault !== '' && { opens: false, fault }),
   };
 }

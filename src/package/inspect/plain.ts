@@ -1,5 +1,5 @@
 import type { Content } from '../content.js';
-import { faults, type Fault } from '../model.js';
+import type { Fault } from '../model.js';
 
 const chunk = 2 ** 20;
 
@@ -24,7 +24,7 @@ export function plainFault(content: Content, format: string): Fault | '' {
     const found = content.read(at, chunk + blank.length - 1).indexOf(blank);
     if (found < 0) continue;
     const rest = content.size - at - found;
-    if (rest > filling || content.read(at + found, rest).some((byte) => byte !== 0)) return faults.damaged;
+    if (rest > filling || content.read(at + found, rest).some((byte) => byte !== 0)) return 'damaged';
     break;
   }
   const tail = content
@@ -32,5 +32,5 @@ export function plainFault(content: Content, format: string): Fault | '' {
     .toString('latin1')
     .replaceAll('\0', '');
   const end = ends.get(format);
-  return end && !end.test(tail) ? faults.truncated : '';
+  return end && !end.test(tail) ? 'truncated' : '';
 }

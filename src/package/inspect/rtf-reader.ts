@@ -1,5 +1,5 @@
 import type { Content } from '../content.js';
-import { faults, type Fault } from '../model.js';
+import type { Fault } from '../model.js';
 
 const chunk = 2 ** 20;
 
@@ -62,10 +62,10 @@ export class RtfReader {
       return more !== '';
     };
     for (;;) {
-      if (text.length - at < longestWord && !fill() && at >= text.length) return faults.truncated;
+      if (text.length - at < longestWord && !fill() && at >= text.length) return 'truncated';
       const char = text[at]!;
       if (char === '{') {
-        if (this.#groups.push({ kind: '', text: [], length: 0 }) > deepest) return faults.deep;
+        if (this.#groups.push({ kind: '', text: [], length: 0 }) > deepest) return 'deep';
         at++;
       } else if (char === '}') {
         at++;
@@ -77,20 +77,20 @@ export class RtfReader {
       } else if (char === '\\') {
         const [all, word, digits] =
           /^\\(?:([a-zA-Z]{1,32})(-?\d{1,10})? ?|'[\da-fA-F]{2}|[^a-zA-Z'\0])/s.exec(text.slice(at, at + longestWord)) ?? [];
-        if (all === undefined) return text.length - at < longestWord ? faults.truncated : faults.damaged;
+        if (all === undefined) return text.length - at < longestWord ? 'truncated' : 'damaged';
         at += all.length;
         if (word === undefined) continue;
         if (word === 'bin') {
           const length = Math.max(0, Number(digits ?? 0));
           const from = base + at;
-          if (from + length > this.content.size) return faults.truncated;
+          if (from + length > this.content.size) return 'truncated';
           const group = this.#groups.at(-1);
           if (group && length <= mostData) group.raw = this.content.read(from, length);
           [base, text, at] = [from + length, '', 0];
         } else this.#word(word);
       } else {
         // What is no text of a document: an empty disk.
-        if (char === '\0') return faults.damaged;
+        if (char === '\0') return 'damaged';
         stop.lastIndex = at + 1;
         const end = stop.exec(text)?.index ?? text.length;
         this.#text(text.slice(at, end));

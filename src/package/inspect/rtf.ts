@@ -1,6 +1,6 @@
 import { isShortage } from '../../system/shortage.js';
 import { contentOf, type Content } from '../content.js';
-import { faults, type Fault, type Inspection } from '../model.js';
+import type { Fault, Inspection } from '../model.js';
 import { fieldOpensShare } from './address.js';
 import { inspectCompound } from './compound.js';
 import { counted } from './counted.js';
@@ -22,17 +22,17 @@ const elsewhere = /^\s*(?:https?|ftp|file|\\\\):?/i;
 
 /** Looks at all of an RTF document: its groups are closed, its images whole, and what is embedded in it or runs. */
 export async function inspectRtf(content: Content): Promise<Partial<Inspection>> {
-  const found: Partial<Inspection> = { macro: '否' };
+  const found: Partial<Inspection> = { macro: false };
   let [unseen, outside] = [0, 0];
   const images: Buffer[] = [];
   const reader = new RtfReader(content, {
     word: (word) => {
-      if (objects.has(word)) found.macro = '是';
+      if (objects.has(word)) found.macro = true;
     },
     text: (kind, text) => {
       if (kind === 'fldinst') outside += fieldsOutside(text);
       if ((kind === 'fldinst' && (dde.test(text) || fieldOpensShare(text))) || (kind === 'template' && elsewhere.test(text)))
-        found.macro = '是';
+        found.macro = true;
     },
     data: (kind, bytes) => {
       if (kind === 'objdata') Object.assign(found, objectOf(bytes));
@@ -44,12 +44,12 @@ export async function inspectRtf(content: Content): Promise<Partial<Inspection>>
   for (const bytes of images) {
     const format = usualFormat(bytes) ?? '';
     const looked = ['PNG', 'JPEG'].includes(format) ? await inspectImage(contentOf(bytes), format) : {};
-    if (looked.opens === '否') fault ||= looked.fault || faults.damaged;
-    else if (looked.opens !== '是') unseen++;
+    if (looked.opens === false) fault ||= looked.fault || 'damaged';
+    else if (!looked.opens) unseen++;
   }
   return {
     ...found,
-    opens: fault === '' ? '是' : '否',
+    opens: fault === '',
     fault,
     ...counted({ unseen, outside }),
     ...(fault === '' && { trailing: trailingOf(content, reader.end) }),
@@ -71,7 +71,7 @@ function objectOf(bytes: Buffer | undefined): Partial<Inspection> {
   if (usualFormat(data) !== 'CFB') return {};
   try {
     const { executable } = inspectCompound(contentOf(data), '');
-    return executable === '是' ? { executable } : {};
+    return executable ? { executable } : {};
   } catch (error) {
     if (isShortage(error)) throw error;
     return {};

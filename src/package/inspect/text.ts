@@ -1,7 +1,7 @@
 import { xmlEncoding } from '../../dataset/xml-encoding.js';
 import { isShortage } from '../../system/shortage.js';
 import type { Content } from '../content.js';
-import { faults, type Inspection } from '../model.js';
+import type { Inspection } from '../model.js';
 import { counted } from './counted.js';
 import { inspectHtml } from './html.js';
 import { attributeRuns, elementRuns } from './markup.js';
@@ -19,7 +19,7 @@ export function inspectText(content: Content, format: string): Partial<Inspectio
   if (format === 'RTF') return inspectRtf(content);
   if (format !== 'XML' && format !== 'SVG') {
     const fault = plainFault(content, format);
-    return { opens: fault === '' ? '是' : '否', fault, macro: '否' };
+    return { opens: fault === '', fault, macro: false };
   }
   return inspectXml(content, format === 'SVG');
 }
@@ -65,19 +65,19 @@ export function inspectXml(content: Content, image = false): Partial<Inspection>
     // Entities that a document type declares are not expanded, and so are no fault here.
     forgives: ({ message }) => typed && /entity/i.test(message),
   });
-  const macro = () => (scripted ? '是' : '否');
+  const macro = () => scripted;
   let whole = false;
   try {
     for (const text of xmlText(content)) stream.write(text);
     whole = true;
     stream.close();
     // The bytes are not what the file says of itself: readers refuse it, or show other characters.
-    if (xmlEncoding('', content.read(0, 2 ** 20)).mismatch !== undefined) return { opens: '否', fault: faults.damaged, macro: macro() };
-    return { opens: '是', fault: '', macro: macro(), ...(drawsIn && { unseen: '1' }), ...counted({ signatures, outside: outside.count }) };
+    if (xmlEncoding('', content.read(0, 2 ** 20)).mismatch !== undefined) return { opens: false, fault: 'damaged', macro: macro() };
+    return { opens: true, fault: '', macro: macro(), ...(drawsIn && { unseen: '1' }), ...counted({ signatures, outside: outside.count }) };
   } catch (error) {
     if (isShortage(error)) throw error;
     // Not opened to its end, and not known to be at fault.
-    if (error instanceof BeyondReading) return { opens: '', macro: scripted ? '是' : '' };
-    return { opens: '否', fault: whole && stream.depth > 0 ? faults.truncated : faults.damaged, macro: macro() };
+    if (error instanceof BeyondReading) return { opens: undefined, macro: scripted || undefined };
+    return { opens: false, fault: whole && stream.depth > 0 ? 'truncated' : 'damaged', macro: macro() };
   }
 }

@@ -3,7 +3,7 @@ import { contentOf, type Content } from '../content.js';
 import { isOwnWorkbook } from '../../dataset/own-files.js';
 import { extensionOf } from '../format-names.js';
 import type { PackageLimits } from '../limits.js';
-import { faults, type Inspection } from '../model.js';
+import type { Inspection } from '../model.js';
 import { Broken } from './broken.js';
 import { counted } from './counted.js';
 import { inspectCompound } from './compound.js';
@@ -44,16 +44,16 @@ export async function inspectZip(content: Content, extension: string, limits: Pa
   try {
     zip = await ZipParts.open(content, limits);
   } catch (error) {
-    return { opens: '否', fault: error instanceof Broken ? error.fault : faults.damaged };
+    return { opens: false, fault: error instanceof Broken ? error.fault : 'damaged' };
   }
   try {
     const found = await documentOf(zip, extension, depth);
     // Encrypted parts are no damage; a part that is damaged is one whatever else is the matter.
-    if (zip.fault !== '') return { ...found, opens: '否', fault: zip.fault };
-    if (zip.encrypted) return { ...found, opens: '否', encrypted: '是', fault: faults.encrypted };
+    if (zip.fault !== '') return { ...found, opens: false, fault: zip.fault };
+    if (zip.encrypted) return { ...found, opens: false, encrypted: true, fault: 'encrypted' };
     return {
-      opens: '是',
-      encrypted: '否',
+      opens: true,
+      encrypted: false,
       ...found,
       ...counted({ unseen: zip.unseen.size, outside: zip.outside.size }),
       trailing: trailingOf(content, zip.end),
@@ -66,15 +66,15 @@ export async function inspectZip(content: Content, extension: string, limits: Pa
 async function documentOf(zip: ZipParts, extension: string, depth: number): Promise<Partial<Inspection>> {
   const names = [...zip.entries.keys()];
   const under = (folder: string) => names.some((name) => name.startsWith(folder));
-  if (zip.has('OFD.xml') || zip.has('Encryptions.xml')) return { format: 'OFD', macro: '否', ...(await inspectOfd(zip)) };
+  if (zip.has('OFD.xml') || zip.has('Encryptions.xml')) return { format: 'OFD', macro: false, ...(await inspectOfd(zip)) };
   if (zip.has('[Content_Types].xml')) {
     const format = under('word/') ? 'DOCX' : under('xl/') ? 'XLSX' : under('ppt/') ? 'PPTX' : 'ZIP';
     const found: Partial<Inspection> = {
       format,
-      macro: names.some((name) => /vbaProject\.bin$|\/activeX\/|\/macrosheets\//i.test(name)) ? '是' : '否',
+      macro: names.some((name) => /vbaProject\.bin$|\/activeX\/|\/macrosheets\//i.test(name)),
     };
     if (format === 'ZIP') return found;
-    if (await lacksDocument(zip)) return { ...found, opens: '否' };
+    if (await lacksDocument(zip)) return { ...found, opens: false };
     const [own, others] = [await inspectOoxml(zip), await othersWithin(zip, (name) => ooxmlKnown.test(name))];
     const workbook = format === 'XLSX' ? await zip.read('xl/workbook.xml', mostWorkbook) : undefined;
     Object.assign(
@@ -88,8 +88,8 @@ async function documentOf(zip: ZipParts, extension: string, depth: number): Prom
   if (openDocument[type]) {
     const found: Partial<Inspection> = {
       format: openDocument[type],
-      macro: under('Basic/') || under('Scripts/') ? '是' : '否',
-      ...(!zip.has('content.xml') && { opens: '否' }),
+      macro: under('Basic/') || under('Scripts/'),
+      ...(!zip.has('content.xml') && { opens: false }),
     };
     const [own, others] = [await inspectOdf(zip), zip.encrypted || zip.fault ? {} : await othersWithin(zip, (name) => odfKnown.test(name))];
     return joined({ ...found, ...others, ...own }, found, others, await embedded(zip, /^Object [^/]*$/, depth));
@@ -99,7 +99,7 @@ async function documentOf(zip: ZipParts, extension: string, depth: number): Prom
 
 /** What is found once is found: a later look does not take it back. */
 function joined(found: Partial<Inspection>, ...more: Partial<Inspection>[]): Partial<Inspection> {
-  const has = (key: 'macro' | 'executable') => (more.some((each) => each[key] === '是') ? { [key]: '是' as const } : {});
+  const has = (key: 'macro' | 'executable') => (more.some((each) => each[key]) ? { [key]: true } : {});
   return { ...found, ...has('macro'), ...has('executable') };
 }
 
@@ -119,9 +119,9 @@ async function embedded(zip: ZipParts, where: RegExp, depth: number): Promise<Pa
           ? await inspectZip(contentOf(bytes), extension, zip.limits, depth + 1)
           : undefined;
     // Nobody looked into what is of another kind, or lies too deep; and what was looked into may have such parts.
-    if (!program && (!inner || inner.unseen || inner.opens !== '是')) zip.unseen.add(name);
+    if (!program && (!inner || inner.unseen || !inner.opens)) zip.unseen.add(name);
     for (let number = 0; number < Number(inner?.outside ?? 0); number++) zip.outside.add(`${name} ${number}`);
-    all = joined(all, inner ?? {}, program ? { executable: '是', macro: '是' } : {});
+    all = joined(all, inner ?? {}, program ? { executable: true, macro: true } : {});
   }
   return all;
 }

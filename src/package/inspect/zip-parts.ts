@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { Content } from '../content.js';
 import { leastBomb, type PackageLimits } from '../limits.js';
-import { faults, type Fault } from '../model.js';
+import type { Fault } from '../model.js';
 import { nameOf, zipOptions } from '../zip.js';
 import { Broken } from './broken.js';
 
@@ -50,11 +50,11 @@ export class ZipParts {
       for await (const entry of parts.zip.eachEntry()) {
         const name = nameOf(entry);
         // Readers differ in which of two parts of one name they take.
-        if (parts.entries.has(name)) parts.fault ||= faults.damaged;
+        if (parts.entries.has(name)) parts.fault ||= 'damaged';
         parts.entries.set(name, entry);
         bytes += entry.uncompressedSize;
         parts.encrypted ||= entry.isEncrypted();
-        if (parts.entries.size > mostEntries || (bytes > leastBomb && bytes > content.size * limits.ratio)) throw new Broken(faults.bomb);
+        if (parts.entries.size > mostEntries || (bytes > leastBomb && bytes > content.size * limits.ratio)) throw new Broken('bomb');
       }
       for (const [name, entry] of parts.entries) if (!entry.isEncrypted()) parts.fault ||= await parts.#check(name, entry);
       return parts;
@@ -87,7 +87,7 @@ export class ZipParts {
   }
 
   async #check(name: string, entry: Entry): Promise<Fault | ''> {
-    if (!entry.canDecodeFileData()) return faults.method;
+    if (!entry.canDecodeFileData()) return 'method';
     const keeps = entry.uncompressedSize <= atOnce && this.#held + entry.uncompressedSize <= mostKept;
     const chunks: Buffer[] = [];
     let sum = 0;
@@ -97,9 +97,9 @@ export class ZipParts {
         if (keeps) chunks.push(chunk);
       });
     } catch {
-      return faults.damaged;
+      return 'damaged';
     }
-    if (sum >>> 0 !== entry.crc32 >>> 0) return faults.checksum;
+    if (sum >>> 0 !== entry.crc32 >>> 0) return 'checksum';
     if (keeps) {
       this.#kept.set(name, chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
       this.#held += entry.uncompressedSize;
@@ -116,14 +116,14 @@ export class ZipParts {
     const { fileDataStart } = await this.zip.readLocalFileHeaderPromise(entry, { minimal: true });
     const packed = this.content.read(fileDataStart, entry.compressedSize);
     const bytes = entry.compressionMethod === 8 ? inflateRawSync(packed, { maxOutputLength: entry.uncompressedSize + 1 }) : packed;
-    if (bytes.length !== entry.uncompressedSize) throw new Broken(faults.damaged);
+    if (bytes.length !== entry.uncompressedSize) throw new Broken('damaged');
     take(bytes);
   }
 }
 
 /** Opens a ZIP; what follows its end is left off, which the library would refuse. */
 async function zipOf(content: Content, end: number): Promise<ZipFile> {
-  if (end === 0) throw new Broken(faults.truncated);
+  if (end === 0) throw new Broken('truncated');
   if (typeof content.path === 'string' && end === content.size) return openPromise(content.path, zipOptions);
   return fromBufferPromise(content.whole().subarray(0, end), zipOptions);
 }

@@ -1,5 +1,4 @@
 import type { Metadata, Sharp, SharpOptions } from 'sharp';
-import { faults } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import { mostPixels } from './pixels.js';
 
@@ -40,8 +39,8 @@ async function decoding<T>(run: () => Promise<T>): Promise<T> {
     return await run();
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
-    if (/exceeds pixel limit/i.test(message)) throw new Broken(faults.bomb);
+    if (/exceeds pixel limit/i.test(message)) throw new Broken('bomb');
     if (unknown.test(message)) throw new Unseen();
-    throw new Broken(endless.test(message) ? faults.truncated : faults.damaged);
+    throw new Broken(endless.test(message) ? 'truncated' : 'damaged');
   }
 }

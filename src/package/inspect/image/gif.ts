@@ -1,5 +1,4 @@
 import type { Content } from '../../content.js';
-import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 import { lzwLength } from './lzw.js';
 
@@ -20,7 +19,7 @@ export function checkGif(content: Content): { resolution: string; end: number } 
     if (kind === extension) at = pastBlocks(content, at + 1);
     else if (kind === image) {
       const place = content.read(at, 9);
-      if (place.length < 9) throw new Broken(faults.truncated);
+      if (place.length < 9) throw new Broken('truncated');
       at += 9 + coloursOf(place[8]!);
       const literal = byteAt(content, at++);
       const end = pastBlocks(content, at);
@@ -30,15 +29,15 @@ export function checkGif(content: Content): { resolution: string; end: number } 
         literal > 8 ||
         lzwLength(blocksOf(content.read(at, end - at)), { high: false, early: false, literal }, pixels) !== pixels
       )
-        throw new Broken(faults.damaged);
+        throw new Broken('damaged');
       at = end;
-    } else throw new Broken(faults.damaged);
+    } else throw new Broken('damaged');
   }
 }
 
 function byteAt(content: Content, at: number): number {
   const [byte] = content.read(at, 1);
-  if (byte === undefined) throw new Broken(faults.truncated);
+  if (byte === undefined) throw new Broken('truncated');
   return byte;
 }
 

@@ -1,4 +1,3 @@
-import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 
 /** Bits by which one code is looked up; longer ones are rare. */
@@ -57,7 +56,7 @@ function tableOf(counts: Uint8Array, symbols: Uint8Array): Huffman {
     for (let number = 0; number < count; number++, code++, at++) {
       if (length <= quickBits) quick.fill((symbols[at]! << 8) | length, code << (quickBits - length), (code + 1) << (quickBits - length));
     }
-    if (code > 1 << length) throw new Broken(faults.damaged);
+    if (code > 1 << length) throw new Broken('damaged');
     if (count > 0) above[length] = code;
     code <<= 1;
   }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'sharp';
 import type { Content } from '../../content.js';
-import { faults, type Inspection } from '../../model.js';
+import type { Inspection } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import { inspectBmp } from './bmp.js';
 import { decode, headOf } from './decode.js';
@@ -42,11 +42,11 @@ export async function inspectImage(content: Content, format: string): Promise<Pa
   const found: Partial<Inspection> = {};
   try {
     await readers.get(format)!(content, input, found);
-    return { ...found, opens: '是' };
+    return { ...found, opens: true };
   } catch (error) {
     // Nothing is known of what was not looked at, not even that it opens.
     if (error instanceof Unseen) return found;
-    return { ...found, opens: '否', fault: error instanceof Broken ? error.fault : faults.damaged };
+    return { ...found, opens: false, fault: error instanceof Broken ? error.fault : 'damaged' };
   }
 }
 
@@ -56,7 +56,7 @@ async function inspectJpeg(content: Content, input: Buffer | string, found: Part
     const reader = new JpegReader(content, 0, content.size, noTables());
     const { jfif, exif, components } = reader.read();
     found.trailing = trailingOf(content, reader.place);
-    found.colourMode = components === 1 ? '灰度' : '彩色';
+    found.colourMode = components === 1 ? 'grey' : 'colour';
     // Exif is what a camera or a scanner wrote; JFIF is often filled in by whatever saved the image.
     found.resolution = exifResolution(exif) || jfifResolution(jfif);
   } catch (error) {
@@ -84,6 +84,6 @@ async function decodeAll(
 }
 
 function colourOf({ bitsPerSample, channels, space, isPalette }: Metadata): Inspection['colourMode'] {
-  if (bitsPerSample === 1 && (channels === 1 || isPalette)) return '黑白二值';
-  return channels <= 2 || space === 'b-w' || space === 'grey16' ? '灰度' : '彩色';
+  if (bitsPerSample === 1 && (channels === 1 || isPalette)) return 'bilevel';
+  return channels <= 2 || space === 'b-w' || space === 'grey16' ? 'grey' : 'colour';
 }

@@ -1,5 +1,4 @@
 import type { Content } from '../../content.js';
-import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 import { quickBits, type Huffman } from './huffman.js';
 
@@ -66,7 +65,7 @@ export class JpegBits {
   align(): void {
     this.begin();
     const rest = this.#ready.subarray((this.at + 7) >> 3, this.#length);
-    if (!this.#ended || rest.length > mostEmpty || rest.some((byte) => byte !== 0)) throw new Broken(faults.damaged);
+    if (!this.#ended || rest.length > mostEmpty || rest.some((byte) => byte !== 0)) throw new Broken('damaged');
   }
 
   /** Takes the next symbol. */
@@ -97,7 +96,7 @@ export class JpegBits {
   /** What is told where the bits make no sense: that there are no more of them, if the file ends here. */
   broken(): Broken {
     const over = this.#ended && this.at + 16 > this.#length * 8;
-    return new Broken(over && this.place >= this.end ? faults.truncated : faults.damaged);
+    return new Broken(over && this.place >= this.end ? 'truncated' : 'damaged');
   }
 
   /** Makes more bytes ready, up to a marker. */

@@ -1,4 +1,3 @@
-import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 import { ends, quickBits, stepBits, type Huffman } from './huffman.js';
 import type { JpegBits } from './jpeg-bits.js';
@@ -54,7 +53,7 @@ export function filling(bits: JpegBits, table: Huffman, filled: Int32Array, { fr
         break;
       }
       place += run;
-      if (place > to) throw new Broken(faults.damaged);
+      if (place > to) throw new Broken('damaged');
       at = bits.at + size;
       if (size > 0 && place < 32) low |= 1 << place;
       else if (size > 0) high |= 1 << (place - 32);
@@ -89,7 +88,7 @@ export function refining(bits: JpegBits, table: Huffman, filled: Int32Array, { f
       }
       const size = symbol & 15;
       const run = symbol >> 4;
-      if (size > 1) throw new Broken(faults.damaged);
+      if (size > 1) throw new Broken('damaged');
       if (size === 0 && run < 15) {
         bits.at = at;
         runs.left = (1 << run) + bits.take(run);
@@ -106,7 +105,7 @@ export function refining(bits: JpegBits, table: Huffman, filled: Int32Array, { f
       }
       const next = open & -open;
       const found = open === 0 ? to + 1 : half * 32 + 31 - Math.clz32(next);
-      if (size === 1 && found > to) throw new Broken(faults.damaged);
+      if (size === 1 && found > to) throw new Broken('damaged');
       if (size === 1) filled[block * 2 + half]! |= next;
       open ^= next;
       at += size + found - place - (run - left);

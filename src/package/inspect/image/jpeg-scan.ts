@@ -1,4 +1,3 @@
-import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 import { ends, stepBits, type Huffman } from './huffman.js';
 import type { JpegBits } from './jpeg-bits.js';
@@ -69,7 +68,7 @@ export function readScan(bits: JpegBits, scan: Scan, marker: (code: number) => v
     }
   }
   bits.align();
-  if (runs.left > 0) throw new Broken(faults.damaged);
+  if (runs.left > 0) throw new Broken('damaged');
 }
 
 function readUnit({ across, down, stride }: Component, x: number, y: number, read: Block): void {
@@ -91,12 +90,12 @@ function blockReader(
   if (progressive && from === 0 && dc) return () => skipDifference(bits, dc);
   if (progressive && from > 0 && ac && filled)
     return before > 0 ? refining(bits, ac, filled, scan, runs) : filling(bits, ac, filled, scan, runs);
-  throw new Broken(faults.damaged);
+  throw new Broken('damaged');
 }
 
 function skipDifference(bits: JpegBits, table: Huffman): void {
   const size = bits.symbol(table);
-  if (size > 16) throw new Broken(faults.damaged);
+  if (size > 16) throw new Broken('damaged');
   bits.at += size;
 }
 
@@ -119,7 +118,7 @@ function wholeBlock(bits: JpegBits, dc: Huffman, ac: Huffman): void {
       at = bits.at + size;
       if (size === 0 && symbol < 0xf0) break;
       place += (symbol >> 4) + 1;
-      if (place > 64) throw new Broken(faults.damaged);
+      if (place > 64) throw new Broken('damaged');
     }
   }
   bits.at = at;

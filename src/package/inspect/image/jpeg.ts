@@ -1,5 +1,4 @@
 import type { Content } from '../../content.js';
-import { faults } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import { huffmanOf, type Huffman } from './huffman.js';
 import { JpegBits, mostEmpty } from './jpeg-bits.js';
@@ -61,7 +60,7 @@ export class JpegReader {
    * @throws Unseen where it is written in a rare way, such as arithmetic coding.
    */
   read(): Jpeg {
-    if (this.#marker() !== 0xd8) throw new Broken(faults.damaged);
+    if (this.#marker() !== 0xd8) throw new Broken('damaged');
     for (;;) {
       const code = this.#marker();
       if (code === 0xd9) break;
@@ -74,10 +73,10 @@ export class JpegReader {
       else if (code >= 0xc0 && code <= 0xcf && code !== 0xc8) this.#head(code, this.content.read(start, length));
       else if (code >= 0xe0 && code <= 0xef) this.#application(code, start, length);
       // Comments and, of segments that a later edition may add, those that have a length.
-      else if (code < 0xdb) throw new Broken(faults.damaged);
+      else if (code < 0xdb) throw new Broken('damaged');
     }
     // Tables alone, as a TIFF has them, are no image.
-    if (this.#frame.some(({ seen }) => !seen)) throw new Broken(faults.damaged);
+    if (this.#frame.some(({ seen }) => !seen)) throw new Broken('damaged');
     return this.#found;
   }
 
@@ -90,21 +89,21 @@ export class JpegReader {
         bytes = this.content.read(start, Math.min(sight, this.end - start));
       }
       const byte = bytes[this.#at - start];
-      if (byte === undefined) throw new Broken(faults.truncated);
+      if (byte === undefined) throw new Broken('truncated');
       if (byte === 0xff) filled = true;
       else if (filled && byte !== 0 && (expected === undefined || byte === expected)) {
         this.#at++;
         return byte;
-      } else if (filled || byte !== 0 || ++empty > mostEmpty) throw new Broken(faults.damaged);
+      } else if (filled || byte !== 0 || ++empty > mostEmpty) throw new Broken('damaged');
     }
   }
 
   #segment(): [start: number, length: number] {
     const head = this.content.read(this.#at, Math.min(2, this.end - this.#at));
-    if (head.length < 2) throw new Broken(faults.truncated);
+    if (head.length < 2) throw new Broken('truncated');
     const length = head.readUInt16BE();
-    if (length < 2) throw new Broken(faults.damaged);
-    if (this.#at + length > this.end) throw new Broken(faults.truncated);
+    if (length < 2) throw new Broken('damaged');
+    if (this.#at + length > this.end) throw new Broken('truncated');
     return [this.#at + 2, length - 2];
   }
 
@@ -118,9 +117,9 @@ export class JpegReader {
     for (let at = 0; at < bytes.length;) {
       const [size, id] = [bytes[at]! >> 4, bytes[at]! & 15];
       const length = size === 0 ? 64 : 128;
-      if (size > 1 || id > 3 || at + 1 + length > bytes.length) throw new Broken(faults.damaged);
+      if (size > 1 || id > 3 || at + 1 + length > bytes.length) throw new Broken('damaged');
       for (let place = at + 1; place <= at + length; place += size + 1)
-        if (bytes.readUIntBE(place, size + 1) === 0) throw new Broken(faults.damaged);
+        if (bytes.readUIntBE(place, size + 1) === 0) throw new Broken('damaged');
       this.tables.quantities.add(id);
       at += 1 + length;
     }
@@ -131,25 +130,25 @@ export class JpegReader {
       const [kind, id] = [bytes[at]! >> 4, bytes[at]! & 15];
       const counts = bytes.subarray(at + 1, at + 17);
       const length = counts.reduce((sum, count) => sum + count, 0);
-      if (kind > 1 || id > 3 || counts.length < 16 || length > 256 || at + 17 + length > bytes.length) throw new Broken(faults.damaged);
+      if (kind > 1 || id > 3 || counts.length < 16 || length > 256 || at + 17 + length > bytes.length) throw new Broken('damaged');
       this.tables[kind === 0 ? 'dc' : 'ac'].set(id, huffmanOf(counts, bytes.subarray(at + 17, at + 17 + length)));
       at += 17 + length;
     }
   }
 
   #head(code: number, bytes: Buffer): void {
-    if (this.#frame.length > 0 || bytes.length < 6) throw new Broken(faults.damaged);
+    if (this.#frame.length > 0 || bytes.length < 6) throw new Broken('damaged');
     const [precision, height, width, count] = [bytes[0]!, bytes.readUInt16BE(1), bytes.readUInt16BE(3), bytes[5]!];
-    if (count === 0 || bytes.length < 6 + 3 * count || width === 0) throw new Broken(faults.damaged);
+    if (count === 0 || bytes.length < 6 + 3 * count || width === 0) throw new Broken('damaged');
     // Lossless, hierarchical, arithmetic, or with its height behind the first scan.
     if (code > 0xc2 || height === 0) throw new Unseen();
-    if (precision !== 8 && (precision !== 12 || code === 0xc0)) throw new Broken(faults.damaged);
+    if (precision !== 8 && (precision !== 12 || code === 0xc0)) throw new Broken('damaged');
     checkPixels(width, height);
     Object.assign(this.#found, { width, height, components: count });
     this.#progressive = code === 0xc2;
     const samples = Array.from({ length: count }, (_, number) => bytes[7 + 3 * number]!);
     if (count > 4 || samples.some((each) => each >> 4 < 1 || each >> 4 > 4 || (each & 15) < 1 || (each & 15) > 4))
-      throw new Broken(faults.damaged);
+      throw new Broken('damaged');
     const [most, deep] = [Math.max(...samples.map((each) => each >> 4)), Math.max(...samples.map((each) => each & 15))];
     this.#unitsAcross = Math.ceil(width / 8 / most);
     this.#unitsDown = Math.ceil(height / 8 / deep);
@@ -167,17 +166,16 @@ export class JpegReader {
 
   #scan(bytes: Buffer): void {
     const count = bytes[0] ?? 0;
-    if (this.#frame.length === 0 || count === 0 || count > 4 || bytes.length < 4 + 2 * count) throw new Broken(faults.damaged);
+    if (this.#frame.length === 0 || count === 0 || count > 4 || bytes.length < 4 + 2 * count) throw new Broken('damaged');
     const components: Scan['components'] = Array.from({ length: count }, (_, number) => {
       const component = this.#frame.find(({ id }) => id === bytes[1 + 2 * number]);
-      if (!component || !this.tables.quantities.has(component.quantities)) throw new Broken(faults.damaged);
+      if (!component || !this.tables.quantities.has(component.quantities)) throw new Broken('damaged');
       const tables = bytes[2 + 2 * number]!;
       return { component, dc: this.tables.dc.get(tables >> 4), ac: this.tables.ac.get(tables & 15) };
     });
     if (this.tables.dc.size + this.tables.ac.size === 0) throw new Unseen();
     const [from, to, bits] = [bytes[1 + 2 * count]!, bytes[2 + 2 * count]!, bytes[3 + 2 * count]!];
-    if (this.#progressive && (to > 63 || from > to || (from === 0) !== (to === 0) || (from > 0 && count > 1)))
-      throw new Broken(faults.damaged);
+    if (this.#progressive && (to > 63 || from > to || (from === 0) !== (to === 0) || (from > 0 && count > 1))) throw new Broken('damaged');
     for (const { component } of components) component.seen ||= from === 0 || !this.#progressive;
     const reader = new JpegBits(this.content, this.#at, this.end);
     const scan = { components, progressive: this.#progressive, interval: this.#interval, from, to, before: bits >> 4 };

@@ -1,5 +1,5 @@
 import type { Content } from '../../content.js';
-import { faults, type Inspection } from '../../model.js';
+import type { Inspection } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import { checkPixels } from './pixels.js';
 
@@ -58,7 +58,7 @@ export function inspectJpeg2000(content: Content, _: Buffer | string, inspection
   if (content.read(0, 4).readUInt32BE() === codestreamStart) take(content, { type: 'jp2c', start: 0, end: content.size }, found);
   else walk(content, { type: '', start: 0, end: content.size }, 0, found, { left: mostBoxes });
   if (!found.stream && !['', simple].includes(found.brand)) throw new Unseen();
-  if (!found.stream) throw new Broken(faults.damaged);
+  if (!found.stream) throw new Broken('damaged');
   readStream(content, found.stream, found);
   const resolution = Math.round(found.captured || found.shown);
   // Its pixels are nowhere decoded, which is told of.
@@ -72,9 +72,9 @@ export function inspectJpeg2000(content: Content, _: Buffer | string, inspection
 
 /** Every box moves on by its head at least, and none reaches past the one that holds it: so the walk ends. */
 function walk(content: Content, { start, end }: Box, depth: number, found: Found, boxes: { left: number }): void {
-  if (depth > deepest) throw new Broken(faults.deep);
+  if (depth > deepest) throw new Broken('deep');
   for (let at = start; at < end;) {
-    if (--boxes.left < 0) throw new Broken(faults.damaged);
+    if (--boxes.left < 0) throw new Broken('damaged');
     // What is no box, behind the image, is no part of the file.
     if (depth === 0 && found.stream && !/^[\w ]{4}$/.test(content.read(at + 4, 4).toString('latin1'))) return;
     const box = boxAt(content, at, end);
@@ -86,16 +86,16 @@ function walk(content: Content, { start, end }: Box, depth: number, found: Found
 
 function boxAt(content: Content, at: number, end: number): Box {
   const head = content.read(at, Math.min(16, end - at));
-  if (head.length < 8) throw new Broken(faults.truncated);
+  if (head.length < 8) throw new Broken('truncated');
   const short = head.readUInt32BE();
   const type = head.toString('latin1', 4, 8);
   // 0: to the end of the file, for the last box only; 1: the length stands behind the type, in eight bytes.
-  if (short === 0 && end !== content.size) throw new Broken(faults.damaged);
-  if (short === 1 && head.length < 16) throw new Broken(faults.truncated);
+  if (short === 0 && end !== content.size) throw new Broken('damaged');
+  if (short === 1 && head.length < 16) throw new Broken('truncated');
   const length = short === 0 ? end - at : short === 1 ? Number(head.readBigUInt64BE(8)) : short;
   const taken = short === 1 ? 16 : 8;
-  if (length < taken) throw new Broken(faults.damaged);
-  if (at + length > end) throw new Broken(end === content.size ? faults.truncated : faults.damaged);
+  if (length < taken) throw new Broken('damaged');
+  if (at + length > end) throw new Broken(end === content.size ? 'truncated' : 'damaged');
   return { type, start: at + taken, end: at + length };
 }
 
@@ -128,13 +128,13 @@ function dotsAnInch(head: Buffer): number {
 /** The head of the codestream tells the size again, which must be there; its last bytes tell that nothing is cut off. */
 function readStream(content: Content, { start, end }: Box, found: Found): void {
   const head = content.read(start, Math.min(sizeHead + 1, end - start));
-  if (head.length <= sizeHead) throw new Broken(faults.truncated);
-  if (head.readUInt32BE() !== codestreamStart) throw new Broken(faults.damaged);
+  if (head.length <= sizeHead) throw new Broken('truncated');
+  if (head.readUInt32BE() !== codestreamStart) throw new Broken('damaged');
   const along = (to: number, from: number) => head.readUInt32BE(to) - head.readUInt32BE(from);
   checkPixels(along(8, 16), along(12, 20));
   found.components ||= head.readUInt16BE(40);
   found.bits ||= depthOf(head[sizeHead]!);
-  if (found.components === 0) throw new Broken(faults.damaged);
+  if (found.components === 0) throw new Broken('damaged');
   walkTileParts(content, start, end);
 }
 
@@ -142,23 +142,23 @@ function readStream(content: Content, { start, end }: Box, found: Found): void {
 function walkTileParts(content: Content, start: number, end: number): void {
   for (let at = start + 2; ;) {
     const head = content.read(at, Math.min(12, end - at));
-    if (head.length < 2) throw new Broken(faults.truncated);
+    if (head.length < 2) throw new Broken('truncated');
     const marker = head.readUInt16BE();
     if (marker === endOfCodestream) return;
-    if (marker < 0xff00 || head.length < 4) throw new Broken(head.length < 4 ? faults.truncated : faults.damaged);
-    if (marker === startOfTilePart && head.length < 12) throw new Broken(faults.truncated);
+    if (marker < 0xff00 || head.length < 4) throw new Broken(head.length < 4 ? 'truncated' : 'damaged');
+    if (marker === startOfTilePart && head.length < 12) throw new Broken('truncated');
     // A length of 0 is that of the last part: to the end.
     if (marker === startOfTilePart && head.readUInt32BE(6) === 0) return endsWithMark(content, at, end);
     const length = marker === startOfTilePart ? head.readUInt32BE(6) : 2 + head.readUInt16BE(2);
-    if (length < (marker === startOfTilePart ? 14 : 4)) throw new Broken(faults.damaged);
-    if (at + length > end) throw new Broken(faults.truncated);
+    if (length < (marker === startOfTilePart ? 14 : 4)) throw new Broken('damaged');
+    if (at + length > end) throw new Broken('truncated');
     at += length;
   }
 }
 
 function endsWithMark(content: Content, start: number, end: number): void {
   const last = Math.max(start, end - padding);
-  if (!content.read(last, end - last).includes(Buffer.from([0xff, 0xd9]))) throw new Broken(faults.truncated);
+  if (!content.read(last, end - last).includes(Buffer.from([0xff, 0xd9]))) throw new Broken('truncated');
 }
 
 /** Bits of a component; 0 where the components differ. */
@@ -168,7 +168,7 @@ const depthOf = (byte: number): number => (byte === 0xff ? 0 : (byte & 0x7f) + 1
 const greySpace = 17;
 
 function colourOf({ components, bits, space, palette }: Found): Inspection['colourMode'] {
-  if (palette) return '彩色';
-  if (components > 2 && space !== greySpace) return '彩色';
-  return bits === 1 && components === 1 ? '黑白二值' : '灰度';
+  if (palette) return 'colour';
+  if (components > 2 && space !== greySpace) return 'colour';
+  return bits === 1 && components === 1 ? 'bilevel' : 'grey';
 }

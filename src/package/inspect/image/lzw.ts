@@ -1,4 +1,3 @@
-import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 
 /** A way of writing LZW. */
@@ -26,7 +25,7 @@ const atOnce = 4;
 /** What LZW data unpack to. */
 export function lzwUnpacked(bytes: Buffer, kind: LzwKind, most: number): Buffer {
   const length = lzwLength(bytes, kind, most);
-  if (length > most) throw new Broken(faults.bomb);
+  if (length > most) throw new Broken('bomb');
   const unpacked = Buffer.alloc(length);
   lzwLength(bytes, kind, most, unpacked);
   return unpacked;
@@ -68,7 +67,7 @@ export function lzwLength(bytes: Buffer, { high, early, literal }: LzwKind, most
       continue;
     }
     if (code === clear + 1) break;
-    if (code > next || (last === 0 && code > clear)) throw new Broken(faults.damaged);
+    if (code > next || (last === 0 && code > clear)) throw new Broken('damaged');
     const length = lengths[code]!;
     if (unpacked) {
       places[next] = total - last;

@@ -1,4 +1,3 @@
-import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 
 /** Pixels of one page: A0 at 1200 dots an inch and a little more. */
@@ -6,6 +5,6 @@ export const mostPixels = 2.4e9;
 
 /** An image has pixels, and not more than a page can have. */
 export function checkPixels(width: number, height: number): void {
-  if (!(width > 0 && height > 0)) throw new Broken(faults.damaged);
-  if (width * height > mostPixels) throw new Broken(faults.bomb);
+  if (!(width > 0 && height > 0)) throw new Broken('damaged');
+  if (width * height > mostPixels) throw new Broken('bomb');
 }

@@ -1,6 +1,5 @@
 import { crc32 } from 'node:zlib';
 import type { Content } from '../../content.js';
-import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 import { exifResolution, resolutionText } from './resolution.js';
 
@@ -16,13 +15,13 @@ export function checkPng(content: Content): { resolution: string; end: number } 
   let [dots, exif] = ['', ''];
   for (let at = signature; ;) {
     const head = content.read(at, 8);
-    if (head.length < 8) throw new Broken(faults.truncated);
+    if (head.length < 8) throw new Broken('truncated');
     const length = head.readUInt32BE();
     const type = head.toString('latin1', 4, 8);
-    if (!/^[A-Za-z]{4}$/.test(type)) throw new Broken(faults.damaged);
+    if (!/^[A-Za-z]{4}$/.test(type)) throw new Broken('damaged');
     const end = at + 8 + length;
-    if (end + 4 > content.size) throw new Broken(faults.truncated);
-    if (checksum(content, at + 4, end) !== content.read(end, 4).readUInt32BE()) throw new Broken(faults.damaged);
+    if (end + 4 > content.size) throw new Broken('truncated');
+    if (checksum(content, at + 4, end) !== content.read(end, 4).readUInt32BE()) throw new Broken('damaged');
     if (type === 'pHYs' && length === 9) {
       const phys = content.read(at + 8, 9);
       if (phys[8] === metre) dots = resolutionText(phys.readUInt32BE(0), phys.readUInt32BE(4), 0.0254);

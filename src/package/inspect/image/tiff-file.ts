@@ -1,5 +1,4 @@
 import type { Content } from '../../content.js';
-import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 
 /** Bytes of one value of each type; types that are not here are left out, as readers do. */
@@ -50,7 +49,7 @@ export class TiffFile {
 
   constructor(private readonly content: Content) {
     const head = content.read(0, 16);
-    if (head.length < 8) throw new Broken(faults.truncated);
+    if (head.length < 8) throw new Broken('truncated');
     this.#little = head[0] === 0x49;
     this.#big = this.#short(head, 2) === 43;
     this.first = this.#big ? this.#word(this.#bytes(8, 8), 0) : this.#long(head, 4);
@@ -60,7 +59,7 @@ export class TiffFile {
   directory(at: number): Directory {
     const [countSize, entrySize, wordSize] = this.#big ? [8, 20, 8] : [2, 12, 4];
     const count = this.#big ? this.#word(this.#bytes(at, 8), 0) : this.#short(this.#bytes(at, 2), 0);
-    if (count === 0) throw new Broken(faults.damaged);
+    if (count === 0) throw new Broken('damaged');
     const bytes = this.#bytes(at + countSize, count * entrySize + wordSize);
     const fields = new Map<number, Field>();
     for (let number = 0; number < count; number++) {
@@ -70,7 +69,7 @@ export class TiffFile {
       const length = (sizes.get(type) ?? 0) * amount;
       const inline = entry + 4 + wordSize;
       const place = length <= wordSize ? at + countSize + inline : this.#pointer(bytes, inline);
-      if (place + length > this.content.size) throw new Broken(faults.truncated);
+      if (place + length > this.content.size) throw new Broken('truncated');
       if (length > 0) fields.set(tag, { type, count: amount, place });
     }
     return { fields, next: this.#pointer(bytes, count * entrySize) };
@@ -107,7 +106,7 @@ export class TiffFile {
   }
 
   #bytes(at: number, length: number): Buffer {
-    if (at + length > this.content.size) throw new Broken(faults.truncated);
+    if (at + length > this.content.size) throw new Broken('truncated');
     return this.content.read(at, length);
   }
 

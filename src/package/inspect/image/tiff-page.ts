@@ -1,4 +1,4 @@
-import { faults, type Inspection } from '../../model.js';
+import type { Inspection } from '../../model.js';
 import { Broken } from '../broken.js';
 import { checkPixels } from './pixels.js';
 import type { Directory, Field, Numbers, TiffFile } from './tiff-file.js';
@@ -83,7 +83,7 @@ export function tiffPage(file: TiffFile, directory: Directory): TiffPage {
   const bitsField = directory.fields.get(tags.bits);
   const bitsEach = bitsField ? file.numbers(bitsField, samples) : undefined;
   const bitsOf = (sample: number) => bitsEach?.at(Math.min(sample, bitsEach.length - 1)) ?? 1;
-  if (samples < 1 || samples > 1024) throw new Broken(faults.damaged);
+  if (samples < 1 || samples > 1024) throw new Broken('damaged');
   const planes = number(tags.planar, 1) === 2 ? samples : 1;
   const bits = planes > 1 ? bitsOf(0) : Array.from({ length: samples }, (_, sample) => bitsOf(sample)).reduce((sum, each) => sum + each, 0);
   const tiled = directory.fields.has(tags.tileOffsets);
@@ -94,10 +94,10 @@ export function tiffPage(file: TiffFile, directory: Directory): TiffPage {
     height: tiled ? number(tags.tileHeight, 0) : Math.min(number(tags.rows, height), height),
     tiled,
   };
-  if (!offsets || piece.width < 1 || piece.height < 1 || bits < 1) throw new Broken(faults.damaged);
+  if (!offsets || piece.width < 1 || piece.height < 1 || bits < 1) throw new Broken('damaged');
   const [across, down] = [Math.ceil(width / piece.width), Math.ceil(height / piece.height)];
   const needed = across * down * planes;
-  if (offsets.count < needed || (counts && counts.count < needed)) throw new Broken(faults.damaged);
+  if (offsets.count < needed || (counts && counts.count < needed)) throw new Broken('damaged');
   const [photometric, compression] = [number(tags.photometric, 0), number(tags.compression, 1)];
   const subsampled = photometric === yCbCr && planes === 1 ? subsampling(file, directory) : undefined;
   const bilevel = samples === 1 && bits === 1;
@@ -127,6 +127,6 @@ function subsampling(file: TiffFile, directory: Directory): [number, number] {
 }
 
 function colourOf(photometric: number, samples: number, bilevel: boolean): Inspection['colourMode'] {
-  if (bilevel) return '黑白二值';
-  return photometric <= 1 && photometric !== palette && samples <= 1 ? '灰度' : '彩色';
+  if (bilevel) return 'bilevel';
+  return photometric <= 1 && photometric !== palette && samples <= 1 ? 'grey' : 'colour';
 }

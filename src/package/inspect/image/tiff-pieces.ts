@@ -1,7 +1,6 @@
 import { createInflate, inflateSync } from 'node:zlib';
 import { once } from 'node:events';
 import type { Content } from '../../content.js';
-import { faults } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import { faxTiff } from './fax-tiff.js';
 import { decode } from './decode.js';
@@ -44,8 +43,8 @@ export async function checkPieces(content: Content, page: TiffPage): Promise<voi
   const { compression, offsets, counts, piece, height } = page;
   for (let number = 0; number < offsets.length; number++) {
     const [start, length] = [offsets.at(number), lengthOf(page, number)];
-    if (start + length > content.size) throw new Broken(faults.truncated);
-    if (length === 0) throw new Broken(faults.damaged);
+    if (start + length > content.size) throw new Broken('truncated');
+    if (length === 0) throw new Broken('damaged');
   }
   if (fax.includes(compression)) return checkFax(content, page);
   const check = packed.get(compression);
@@ -60,8 +59,7 @@ export async function checkPieces(content: Content, page: TiffPage): Promise<voi
     else if (check) {
       if (length > mostHeld) throw new Unseen();
       await check(content.read(start, length), page.bytesOf(rows), page.bytesOf(piece.height));
-    } else if (counts && length < page.bytesOf(rows))
-      throw new Broken(start + page.bytesOf(rows) > content.size ? faults.truncated : faults.damaged);
+    } else if (counts && length < page.bytesOf(rows)) throw new Broken(start + page.bytesOf(rows) > content.size ? 'truncated' : 'damaged');
   }
 }
 
@@ -83,7 +81,7 @@ async function checkDeflate(bytes: Buffer, least: number, most: number): Promise
     // Its checksum is held against what comes of it.
     fits(most <= mostAtOnce ? inflateSync(bytes, { maxOutputLength: most + 1 }).length : await inflatedLength(bytes, most), least, most);
   } catch (error) {
-    throw error instanceof Broken ? error : new Broken(faults.damaged);
+    throw error instanceof Broken ? error : new Broken('damaged');
   }
 }
 
@@ -92,7 +90,7 @@ async function inflatedLength(bytes: Buffer, most: number): Promise<number> {
   let length = 0;
   inflate.on('data', (chunk: Buffer) => {
     length += chunk.length;
-    if (length > most) inflate.destroy(new Broken(faults.damaged));
+    if (length > most) inflate.destroy(new Broken('damaged'));
   });
   inflate.end(bytes);
   await once(inflate, 'end');
@@ -108,13 +106,13 @@ function checkPackBits(bytes: Buffer, least: number, most: number): void {
     at += head < 0 ? 1 : head + 1;
     if (length >= least && bytes.length - at <= filling) break;
   }
-  if (at > bytes.length || bytes.length - at > filling) throw new Broken(faults.damaged);
+  if (at > bytes.length || bytes.length - at > filling) throw new Broken('damaged');
   fits(length, least, most);
 }
 
 /** The last strip may have as many rows as the others, or those that are left. */
 function fits(length: number, least: number, most: number): void {
-  if (length < least || length > most || (length > least && length < most)) throw new Broken(faults.damaged);
+  if (length < least || length > most || (length > least && length < most)) throw new Broken('damaged');
 }
 
 function tablesOf(content: Content, { tables }: TiffPage): JpegTables {
@@ -129,7 +127,7 @@ function checkJpeg(content: Content, start: number, length: number, { quantities
     dc: new Map(dc),
     ac: new Map(ac),
   }).read();
-  if (found.width < width || found.height < rows) throw new Broken(faults.damaged);
+  if (found.width < width || found.height < rows) throw new Broken('damaged');
 }
 
 /** Fax pages are handed to the image library, each by itself and with nothing else that it could complain of. */

@@ -1,5 +1,5 @@
 import type { Content } from '../../content.js';
-import { faults, type Inspection } from '../../model.js';
+import type { Inspection } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import { decode } from './decode.js';
 import { tiffResolution } from './resolution.js';
@@ -51,7 +51,7 @@ function directoriesOf(file: TiffFile): Place[] {
   const chain = new Set<number>();
   const below = new Set<number>();
   for (let at = file.first; at !== 0;) {
-    if (chain.has(at)) throw new Broken(faults.damaged);
+    if (chain.has(at)) throw new Broken('damaged');
     const directory = file.directory(at);
     places.push({
       at,
@@ -71,7 +71,7 @@ function directoriesOf(file: TiffFile): Place[] {
     }
     at = directory.next;
   }
-  if (places.length === 0) throw new Broken(faults.damaged);
+  if (places.length === 0) throw new Broken('damaged');
   if (!places.some(({ page }) => page)) places[0]!.page = true;
   fullOnes(places);
   return places;

@@ -1,5 +1,4 @@
 import type { Content } from '../../content.js';
-import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 import { exifResolution } from './resolution.js';
 
@@ -8,13 +7,13 @@ const head = 12;
 /** Walks the chunks of a WEBP as far as its head says that it goes; what stands behind is none of it. Gives the resolution and where it ends. */
 export function checkWebp(content: Content): { resolution: string; end: number } {
   const end = 8 + content.read(4, 4).readUInt32LE();
-  if (end > content.size) throw new Broken(faults.truncated);
+  if (end > content.size) throw new Broken('truncated');
   let resolution = '';
   for (let at = head; at < end;) {
     const chunk = content.read(at, 8);
-    if (chunk.length < 8 || at + 8 > end) throw new Broken(faults.damaged);
+    if (chunk.length < 8 || at + 8 > end) throw new Broken('damaged');
     const length = chunk.readUInt32LE(4);
-    if (at + 8 + length > end) throw new Broken(faults.damaged);
+    if (at + 8 + length > end) throw new Broken('damaged');
     if (chunk.toString('latin1', 0, 4) === 'EXIF') {
       const exif = content.read(at + 8, length);
       // Some writers leave the head that JPEG has before it.

@@ -1,6 +1,5 @@
 import { leastBomb } from '../../limits.js';
 import { Broken } from '../broken.js';
-import { faults } from '../../model.js';
 import type { PdfFile } from './file.js';
 import { Name, Parser, Stream, type PdfDict, type PdfValue } from './syntax.js';
 
@@ -83,7 +82,7 @@ class Page {
     if (!(stream instanceof Stream)) return Buffer.alloc(0);
     const bytes = this.file.bytes(stream, leastBomb);
     this.budget.left -= bytes.length;
-    if (this.budget.left < 0) throw new Broken(faults.slow);
+    if (this.budget.left < 0) throw new Broken('slow');
     return bytes;
   }
 
@@ -100,7 +99,7 @@ class Page {
         operands.push(value);
         continue;
       }
-      if (++this.#operators > mostOperators) throw new Broken(faults.slow);
+      if (++this.#operators > mostOperators) throw new Broken('slow');
       if (value === 'q' && states.length < mostStates) states.push({ ...state });
       else if (value === 'Q') state = states.pop() ?? state;
       else if (value === 'cm') state.matrix = product(matrixOf(operands), state.matrix);
@@ -122,7 +121,7 @@ class Page {
     const { dict } = object;
     const kind = this.file.name(dict.get('Subtype'));
     if (kind === 'Image') {
-      if (this.images.length >= mostImages) throw new Broken(faults.slow);
+      if (this.images.length >= mostImages) throw new Broken('slow');
       this.images.push(drawn(dict, state.matrix));
       // What an image over the page hides is not seen.
       if (this.visible && this.covers(this.images.slice(-1))) this.visible = false;

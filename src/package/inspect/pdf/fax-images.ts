@@ -1,4 +1,3 @@
-import { faults } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import { decode } from '../image/decode.js';
 import { faxTiff, type FaxPage } from '../image/fax-tiff.js';
@@ -59,7 +58,7 @@ function together(alike: readonly Waiting[]): FaxPage {
  * @throws Broken where it is not whole; Unseen where the library does not know how to.
  */
 export async function checkFax(page: FaxPage): Promise<void> {
-  if (page.strips.some(({ length }) => length === 0)) throw new Broken(faults.damaged);
+  if (page.strips.some(({ length }) => length === 0)) throw new Broken('damaged');
   checkPixels(page.width, page.height);
   await decode(faxTiff(page), {});
 }

@@ -1,5 +1,4 @@
 import type { Content } from '../../content.js';
-import { faults } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import { cipherOf, type Cipher } from './cipher.js';
 import { filtersOf, unfilter } from './filters.js';
@@ -36,7 +35,7 @@ export class PdfFile {
 
   /** Finds the objects anew by what lies in the file, its tables being wrong. */
   rebuild(): void {
-    rebuild(this, faults.damaged);
+    rebuild(this, 'damaged');
     this.#streams.clear();
     this.#unlock();
   }
@@ -90,13 +89,13 @@ export class PdfFile {
     if (place === undefined || place === nowhere) return undefined;
     if (place.stream !== undefined) return this.#packed(place.stream, ref.number);
     const found = this.objectAt(place.offset, ref);
-    if (found.number !== ref.number) throw new Misplaced(faults.damaged);
+    if (found.number !== ref.number) throw new Misplaced('damaged');
     return found.value;
   }
 
   /** The object that begins at a place. */
   objectAt(offset: number, of?: Ref): { number: number; value: PdfValue } {
-    if (offset >= this.content.size) throw new Broken(faults.truncated);
+    if (offset >= this.content.size) throw new Broken('truncated');
     const cipher = this.#cipher;
     const opens = cipher && of && of.number !== this.#sealed?.number ? (text: Buffer) => cipher(text, of, 'string') : undefined;
     return this.parseAt(offset, (parser) => parser.object(offset), lastWindow, opens);
@@ -111,7 +110,7 @@ export class PdfFile {
         return read(new Parser(bytes, final, decipher));
       } catch (error) {
         if (!(error instanceof More)) throw error;
-        if (window >= most) throw new Broken(faults.damaged);
+        if (window >= most) throw new Broken('damaged');
       }
     }
   }
@@ -141,7 +140,7 @@ export class PdfFile {
       const end = bytes.indexOf('endstream');
       if (end >= 0)
         return bytes.subarray(0, end - (bytes[end - 1] === 10 ? (bytes[end - 2] === 13 ? 2 : 1) : bytes[end - 1] === 13 ? 1 : 0));
-      if (start + bytes.length >= this.content.size) throw new Broken(faults.truncated);
+      if (start + bytes.length >= this.content.size) throw new Broken('truncated');
       if (size >= largestStream) throw new Unseen();
     }
   }
@@ -164,16 +163,16 @@ export class PdfFile {
   #unpack(number: number): { bytes: Buffer; places: Map<number, number> } {
     // Such a stream never lies in another one.
     const place = this.objects.places.get(number);
-    if (place?.stream !== undefined) throw new Broken(faults.damaged);
+    if (place?.stream !== undefined) throw new Broken('damaged');
     const stream = this.get(new Ref(number, 0));
-    if (!(stream instanceof Stream)) throw new Broken(faults.damaged);
+    if (!(stream instanceof Stream)) throw new Broken('damaged');
     const bytes = this.bytes(stream, lastWindow);
     const [count, first] = [this.number(stream.dict.get('N')) ?? 0, this.number(stream.dict.get('First')) ?? 0];
     const parser = new Parser(bytes.subarray(0, first), true);
     const places = new Map<number, number>();
     for (let index = 0; index < count; index++) {
       const [object, at] = [parser.value(), parser.value()];
-      if (typeof object !== 'number' || typeof at !== 'number') throw new Broken(faults.damaged);
+      if (typeof object !== 'number' || typeof at !== 'number') throw new Broken('damaged');
       if (first + at < bytes.length) places.set(object, first + at);
     }
     this.#kept += bytes.length;

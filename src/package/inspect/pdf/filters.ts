@@ -1,5 +1,4 @@
 import { inflateSync } from 'node:zlib';
-import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 import { lzwUnpacked, usualLzw } from '../image/lzw.js';
 import { Name, type PdfDict, type PdfValue } from './syntax.js';
@@ -54,7 +53,7 @@ export function unfilter(raw: Buffer, filters: readonly Filter[], most: number, 
   for (const [at, filter] of filters.entries()) {
     if (imageFilters.has(filter.name)) return { bytes, left: filter };
     bytes = undo(bytes, filter, most, enough && at === filters.length - 1);
-    if (bytes.length > most && !enough) throw new Broken(faults.bomb);
+    if (bytes.length > most && !enough) throw new Broken('bomb');
   }
   return { bytes };
 }
@@ -74,7 +73,7 @@ function undo(bytes: Buffer, { name, params }: Filter, most: number, enough: boo
     case 'Crypt':
       return bytes;
     default:
-      throw new Broken(faults.damaged);
+      throw new Broken('damaged');
   }
 }
 
@@ -86,10 +85,10 @@ function inflated(bytes: Buffer, most: number, enough: boolean): Buffer {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ERR_BUFFER_TOO_LARGE') {
       if (enough) return Buffer.alloc(0);
-      throw new Broken(faults.bomb);
+      throw new Broken('bomb');
     }
-    if (code === 'Z_BUF_ERROR') throw new Broken(faults.truncated);
-    throw new Broken(/incorrect data check/.test(message) ? faults.checksum : faults.damaged);
+    if (code === 'Z_BUF_ERROR') throw new Broken('truncated');
+    throw new Broken(/incorrect data check/.test(message) ? 'checksum' : 'damaged');
   }
 }
 
@@ -97,12 +96,12 @@ function ascii85(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1').replace(/[\0\t\n\f\r ]+/g, '');
   const end = text.indexOf('~');
   const groups = text.slice(text.startsWith('<~') ? 2 : 0, end < 0 ? undefined : end).replaceAll('z', '!!!!!');
-  if (/[^!-u]/.test(groups)) throw new Broken(faults.damaged);
+  if (/[^!-u]/.test(groups)) throw new Broken('damaged');
   const made = Buffer.alloc(Math.ceil(groups.length / 5) * 4);
   for (let at = 0; at < groups.length; at += 5) {
     let value = 0;
     for (let digit = 0; digit < 5; digit++) value = value * 85 + (at + digit < groups.length ? groups.charCodeAt(at + digit) - 33 : 84);
-    if (value > 0xffffffff) throw new Broken(faults.damaged);
+    if (value > 0xffffffff) throw new Broken('damaged');
     made.writeUInt32BE(value, (at / 5) * 4);
   }
   const short = (5 - (groups.length % 5)) % 5;
@@ -113,7 +112,7 @@ function asciiHex(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1').replace(/[\0\t\n\f\r ]+/g, '');
   const end = text.indexOf('>');
   const digits = end < 0 ? text : text.slice(0, end);
-  if (/[^\da-f]/i.test(digits)) throw new Broken(faults.damaged);
+  if (/[^\da-f]/i.test(digits)) throw new Broken('damaged');
   return Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex');
 }
 
@@ -126,7 +125,7 @@ function runLength(bytes: Buffer, most: number): Buffer {
     const chunk = length < 128 ? bytes.subarray(at + 1, at + 2 + length) : Buffer.alloc(257 - length, bytes[at + 1]);
     chunks.push(chunk);
     size += chunk.length;
-    if (size > most) throw new Broken(faults.bomb);
+    if (size > most) throw new Broken('bomb');
     at += length < 128 ? length + 2 : 2;
   }
   return Buffer.concat(chunks);
@@ -138,7 +137,7 @@ export function unpredicted(bytes: Buffer, params: PdfDict): Buffer {
   if (of('Predictor', 1) < 10) return bytes;
   const pixel = Math.max(1, Math.ceil((of('Colors', 1) * of('BitsPerComponent', 8)) / 8));
   const row = Math.ceil((of('Colors', 1) * of('BitsPerComponent', 8) * of('Columns', 1)) / 8);
-  if (!(row > 0 && row < 2 ** 20)) throw new Broken(faults.damaged);
+  if (!(row > 0 && row < 2 ** 20)) throw new Broken('damaged');
   const made = Buffer.alloc(Math.floor(bytes.length / (row + 1)) * row);
   for (let from = 0, to = 0; to < made.length; from += row + 1, to += row) {
     const kind = bytes[from]!;

@@ -1,5 +1,5 @@
 import { contentOf } from '../../content.js';
-import { faults, type Fault } from '../../model.js';
+import type { Fault } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import type { FaxPage } from '../image/fax-tiff.js';
 import { inspectImage } from '../image/image.js';
@@ -23,12 +23,12 @@ export async function checkImage(file: PdfFile, dict: PdfDict, raw: () => Buffer
   const expected = bytesOf(file, dict, filters.at(-1));
   if (expected > most) throw new Unseen();
   const packed = raw();
-  if (packed.length === 0 && expected > 0) throw new Broken(faults.truncated);
+  if (packed.length === 0 && expected > 0) throw new Broken('truncated');
   const { bytes, left } = unfilter(packed, filters, Math.max(expected, 2 ** 20), expected > 0);
   if (left?.name === 'CCITTFaxDecode') return fax(faxOf(file, dict, bytes, left));
   if (left) return fail(await decode(bytes, left));
   // Nothing is left of what makes more than was asked for.
-  if (bytes.length < expected && bytes.length > 0) throw new Broken(faults.truncated);
+  if (bytes.length < expected && bytes.length > 0) throw new Broken('truncated');
 }
 
 function fail(fault: Fault | ''): void {
@@ -61,9 +61,9 @@ function structured(fault: Fault | ''): Fault {
 
 /** The image library leaves open what it cannot decode. */
 async function decoded(bytes: Buffer, format: string): Promise<Fault | ''> {
-  const { opens = '', fault = '', unseen = '' } = await inspectImage(contentOf(bytes), format);
-  if (opens === '' || (opens === '是' && unseen !== '')) throw new Unseen();
-  return opens === '是' ? '' : fault || faults.damaged;
+  const { opens, fault = '', unseen = '' } = await inspectImage(contentOf(bytes), format);
+  if (opens === undefined || (opens && unseen !== '')) throw new Unseen();
+  return opens ? '' : fault || 'damaged';
 }
 
 /** Bytes that the rows of an image take, unpacked; 0 where that cannot be told. */

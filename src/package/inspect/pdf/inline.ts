@@ -1,4 +1,3 @@
-import { faults } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import type { PdfFile } from './file.js';
 import { checkFax } from './fax-images.js';
@@ -110,5 +109,5 @@ async function endOf(file: PdfFile, content: Buffer, text: string, { dict, start
       fault ??= error;
     }
   }
-  throw fault ?? new Broken(faults.truncated);
+  throw fault ?? new Broken('truncated');
 }

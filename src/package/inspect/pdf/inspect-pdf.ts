@@ -4,7 +4,7 @@ import type * as pdfjs from 'pdfjs-dist';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Content } from '../../content.js';
 import type { PackageLimits } from '../../limits.js';
-import { faults, type Fault, type Inspection } from '../../model.js';
+import type { Fault, Inspection } from '../../model.js';
 import { Broken } from '../broken.js';
 import { counted } from '../counted.js';
 import { leadingOf, trailingOf } from '../trailing.js';
@@ -28,25 +28,25 @@ export async function inspectPdf(content: Content, limits: PackageLimits): Promi
     if (error instanceof Broken) return error.fault;
     throw error;
   });
-  if (typeof walked === 'string') return { opens: '否', fault: walked };
+  if (typeof walked === 'string') return { opens: false, fault: walked };
   const { hides, executable, encrypted, locked, fault, pages, unseen, end, signatures, covered, scans } = walked;
   const appended = covered > 0 && trailingOf(content, covered) !== '';
   const found: Partial<Inspection> = {
     ...counted({ signatures }),
-    ...(appended && { appended: '是' }),
-    encrypted: encrypted ? '是' : '否',
-    ...(executable && { executable: '是' }),
+    ...(appended && { appended: true }),
+    encrypted,
+    ...(executable && { executable: true }),
   };
-  if (locked) return { ...found, opens: '否', fault: fault || faults.encrypted };
+  if (locked) return { ...found, opens: false, fault: fault || 'encrypted' };
   // A reader mends what is broken without a word, or falls over it: it is not asked.
-  if (fault !== '') return { ...found, macro: hides ? '是' : '', ...(pages > 0 && { pages: String(pages) }), opens: '否', fault };
+  if (fault !== '') return { ...found, macro: hides || undefined, ...(pages > 0 && { pages: String(pages) }), opens: false, fault };
   const shown = await read(content, pages);
   return {
     ...found,
-    macro: hides ? '是' : '否',
+    macro: hides,
     ...counted({ unseen, trailing: leadingOf(content, headOf(content)) + Number(trailingOf(content, end)) }),
     ...scans,
-    ...(scans.resolution === '' && shown.textLayer === '否' && { pictured: '是' }),
+    ...(scans.resolution === '' && shown.textLayer === false && { pictured: true }),
     ...shown,
   };
 }
@@ -70,12 +70,12 @@ async function read(content: Content, pages: number): Promise<Partial<Inspection
     const document = await task.promise;
     const found = {
       pages: String(document.numPages),
-      textLayer: (await hasText(document, sampled(document.numPages))) ? '是' : '否',
-    } as const;
-    return document.numPages === pages && !astray ? { ...found, opens: '是', fault: '' } : { ...found, opens: '否', fault: faults.damaged };
+      textLayer: await hasText(document, sampled(document.numPages)),
+    };
+    return document.numPages === pages && !astray ? { ...found, opens: true, fault: '' } : { ...found, opens: false, fault: 'damaged' };
   } catch (error) {
-    if ((error as Error).name === 'PasswordException') return { opens: '否', encrypted: '是', fault: faults.encrypted };
-    return { opens: '否', fault: faults.damaged };
+    if ((error as Error).name === 'PasswordException') return { opens: false, encrypted: true, fault: 'encrypted' };
+    return { opens: false, fault: 'damaged' };
   } finally {
     await task.destroy();
     process.off('unhandledRejection', goAstray);

@@ -1,4 +1,4 @@
-import { faults, type Fault } from '../../model.js';
+import type { Fault } from '../../model.js';
 
 /** Kinds of segments (ITU-T T.88, 7.3), and those of them that are parts of a picture. */
 const kinds = new Set([0, 4, 6, 7, 16, 20, 22, 23, 36, 38, 39, 40, 42, 43, 48, 49, 50, 51, 52, 53, 62]);
@@ -17,19 +17,19 @@ export function checkJbig2(bytes: Buffer): Fault | '' {
     const number = bytes.readUInt32BE(at);
     const flags = bytes[at + 4]!;
     const kind = flags & 63;
-    if (!kinds.has(kind)) return faults.damaged;
+    if (!kinds.has(kind)) return 'damaged';
     const short = bytes[at + 5]! >> 5;
     const referred = short <= 4 ? short : bytes.readUInt32BE(at + 5) & 0x1fffffff;
     const wide = number <= 256 ? 1 : number <= 65536 ? 2 : 4;
     const end = at + 5 + (short <= 4 ? 1 : 4 + Math.ceil((referred + 1) / 8)) + referred * wide + (flags & 64 ? 4 : 1);
-    if (end + 4 > bytes.length) return faults.truncated;
+    if (end + 4 > bytes.length) return 'truncated';
     const length = bytes.readUInt32BE(end);
-    if (kind === 0 && length < leastSymbols) return faults.damaged;
+    if (kind === 0 && length < leastSymbols) return 'damaged';
     if (regions.has(kind)) pictures++;
     // A region may leave its length open: then it is the last that can be told of.
     if (length === unknownLength) break;
     at = end + 4 + length;
-    if (at > bytes.length) return faults.truncated;
+    if (at > bytes.length) return 'truncated';
   }
-  return pictures > 0 ? '' : faults.damaged;
+  return pictures > 0 ? '' : 'damaged';
 }

@@ -53,9 +53,9 @@ export class Scans {
     const all = this.#pages > 0 && this.#pictures === this.#pages && this.#unmeasured === 0;
     const resolution = all ? resolutionText(this.#lowest, this.#lowest) : '';
     const colourMode =
-      !all || this.#colours.has('') ? '' : ((['彩色', '灰度', '黑白二值'] as const).find((each) => this.#colours.has(each)) ?? '');
+      !all || this.#colours.has('') ? '' : ((['colour', 'grey', 'bilevel'] as const).find((each) => this.#colours.has(each)) ?? '');
     const open = this.#pictures + this.#unmeasured > 0 && (resolution === '' || colourMode === '');
-    return { resolution, colourMode, pictured: open ? '是' : '' };
+    return { resolution, colourMode, pictured: open };
   }
 
   #measure(page: PdfDict, resources: PdfDict, box: PdfValue | undefined): void {
@@ -84,12 +84,12 @@ export class Scans {
 
   #colourOf(dict: PdfDict): Inspection['colourMode'] {
     const { file } = this;
-    if (isStencil(file, dict) || file.number(dict.get('BitsPerComponent')) === 1) return '黑白二值';
+    if (isStencil(file, dict) || file.number(dict.get('BitsPerComponent')) === 1) return 'bilevel';
     const space = file.resolve(dict.get('ColorSpace'));
     const [first] = Array.isArray(space) ? space : [space];
     const name = first instanceof Name ? first.name : file.name(first);
     const colours = name === 'Separation' || name === 'DeviceN' ? 0 : name === 'Indexed' ? 3 : coloursOf(file, dict.get('ColorSpace'));
-    return colours === 0 ? '' : colours === 1 ? '灰度' : '彩色';
+    return colours === 0 ? '' : colours === 1 ? 'grey' : 'colour';
   }
 
   /** Pixels of all images in resources, and in forms of theirs: a page may be drawn in strips. */

@@ -1,4 +1,3 @@
-import { faults } from '../../model.js';
 import { Broken } from '../broken.js';
 
 /** The values of PDF (ISO 32000-1, 7.3). Strings are their bytes. */
@@ -66,7 +65,7 @@ export class Parser {
 
   /** A value, or a bare word such as `obj`. */
   value(depth = 0): PdfValue | string {
-    if (depth > deepest) throw new Broken(faults.damaged);
+    if (depth > deepest) throw new Broken('damaged');
     this.skip();
     const byte = this.#peek();
     if (byte === slash) return this.#name();
@@ -76,8 +75,8 @@ export class Parser {
       return this.decipher(this.#hex());
     }
     if (byte === 0x5b) return this.#array(depth);
-    if (byte < 0) throw new Broken(faults.truncated);
-    if (delimiters.has(byte)) throw new Broken(faults.damaged);
+    if (byte < 0) throw new Broken('truncated');
+    if (delimiters.has(byte)) throw new Broken('damaged');
     const word = this.#word();
     if (!/^[+-.\d]/.test(word)) return word === 'true' ? true : word === 'false' ? false : word === 'null' ? null : word;
     const number = Number.parseFloat(word.replace(/^[+-]*(?=-)|^\+/, ''));
@@ -87,18 +86,18 @@ export class Parser {
   /** A value that is no bare word. */
   known(depth = 0): PdfValue {
     const value = this.value(depth);
-    if (typeof value === 'string') throw new Broken(faults.damaged);
+    if (typeof value === 'string') throw new Broken('damaged');
     return value;
   }
 
   /** An object as it stands in a file, whose bytes begin at a place: `12 0 obj … endobj`. */
   object(offset: number): { number: number; value: PdfValue } {
     const [number, generation, word] = [this.value(), this.value(), this.value()];
-    if (typeof number !== 'number' || typeof generation !== 'number' || word !== 'obj') throw new Misplaced(faults.damaged);
+    if (typeof number !== 'number' || typeof generation !== 'number' || word !== 'obj') throw new Misplaced('damaged');
     const value = this.value();
     // An empty object is null.
     if (value === 'endobj') return { number, value: null };
-    if (typeof value === 'string') throw new Broken(faults.damaged);
+    if (typeof value === 'string') throw new Broken('damaged');
     if (!(value instanceof Map)) return { number, value };
     this.skip();
     if (this.#peek() !== 0x73 || this.#word() !== 'stream') return { number, value };
@@ -158,7 +157,7 @@ export class Parser {
     let depth = 1;
     for (this.at++; ; this.at++) {
       const byte = this.#peek();
-      if (byte < 0) throw new Broken(faults.truncated);
+      if (byte < 0) throw new Broken('truncated');
       if (byte === open) depth++;
       if (byte === close && --depth === 0) break;
       if (byte !== backslash) bytes.push(byte);
@@ -185,7 +184,7 @@ export class Parser {
   #hex(): Buffer {
     const start = ++this.at;
     while (this.#peek() !== greater) {
-      if (this.#peek() < 0) throw new Broken(faults.truncated);
+      if (this.#peek() < 0) throw new Broken('truncated');
       this.at++;
     }
     const digits = this.bytes.toString('latin1', start, this.at++).replace(/[^\da-f]/gi, '');
@@ -211,7 +210,7 @@ export class Parser {
       this.skip();
       if (this.#peek() === greater) break;
       const key = this.known(depth + 1);
-      if (!(key instanceof Name)) throw new Broken(faults.damaged);
+      if (!(key instanceof Name)) throw new Broken('damaged');
       dict.set(key.name, this.known(depth + 1));
     }
     this.at += 2;

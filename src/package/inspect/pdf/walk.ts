@@ -1,6 +1,6 @@
 import type { Content } from '../../content.js';
 import { leastBomb, type PackageLimits } from '../../limits.js';
-import { faults, type Fault } from '../../model.js';
+import type { Fault } from '../../model.js';
 import { Broken, Unseen } from '../broken.js';
 import { doesOf, type Hidden, unasked } from './hidden.js';
 import { PdfFile } from './file.js';
@@ -124,7 +124,7 @@ class Walk {
       this.#unseen++;
       return;
     }
-    if (!(error instanceof Broken) || error.fault === faults.bomb) throw error;
+    if (!(error instanceof Broken) || error.fault === 'bomb') throw error;
     if (error instanceof Misplaced && this.file.objects.fault === '') throw error;
     if (turn < this.#faultAt) [this.#fault, this.#faultAt] = [error.fault, turn];
     this.#faults++;
@@ -139,7 +139,7 @@ class Walk {
       if (this.#seen.has(value.number)) return;
       this.#seen.add(value.number);
       const found = this.file.get(value);
-      if (found === undefined && needed.has(under)) throw new Broken(faults.damaged);
+      if (found === undefined && needed.has(under)) throw new Broken('damaged');
       this.#push(found, under);
     } else if (Array.isArray(value)) {
       for (const each of value) this.#push(each, under);
@@ -179,7 +179,7 @@ class Walk {
     const most = Math.min(bytesOfOne, Math.max(leastBomb, this.file.content.size * this.limits.ratio - this.#unpacked));
     const { bytes } = unfilter(raw, filtersOf(dict, this.file.resolve), most);
     this.#unpacked += bytes.length;
-    if (under === 'Contents' && bytes.length > 0 && isBlank(bytes)) throw new Broken(faults.damaged);
+    if (under === 'Contents' && bytes.length > 0 && isBlank(bytes)) throw new Broken('damaged');
     if (under === 'Contents' || this.file.name(dict.get('Subtype')) === 'Form' || dict.has('PatternType'))
       this.#unseen += await checkInline(this.file, bytes);
     if (under === 'XFA' && /<(?:\w+:)?script\b/.test(bytes.toString('latin1'))) this.#hidden.hides = true;
@@ -220,7 +220,7 @@ class Walk {
       look(value, inherited, false);
     }
     // Readers count again, and show what there is.
-    if (said !== undefined && said !== pages) this.#note(new Broken(faults.damaged));
+    if (said !== undefined && said !== pages) this.#note(new Broken('damaged'));
     return pages;
   }
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../../content.js';
-import { faults, type Fault } from '../../model.js';
+import type { Fault } from '../../model.js';
 import { Broken } from '../broken.js';
 import { filtersOf, unfilter, unpredicted } from './filters.js';
 import { Parser, Ref, Stream, type PdfDict, type PdfValue } from './syntax.js';
@@ -59,10 +59,10 @@ export function readObjects(file: PdfObjects): void {
       objects.end = end.behind;
       if (fits(content, objects)) return;
     } catch (error) {
-      if (error instanceof Broken && error.fault === faults.bomb) throw error;
+      if (error instanceof Broken && error.fault === 'bomb') throw error;
     }
   }
-  rebuild(file, cut ? faults.truncated : faults.damaged);
+  rebuild(file, cut ? 'truncated' : 'damaged');
 }
 
 function clear(objects: Objects): void {
@@ -109,7 +109,7 @@ function readTables(file: PdfObjects, start: number, shift: number): void {
   for (let offset = next.shift(); offset !== undefined; offset = next.shift()) {
     if (seen.has(offset)) continue;
     seen.add(offset);
-    if (seen.size > mostTables || offset + shift >= file.content.size) throw new Broken(faults.damaged);
+    if (seen.size > mostTables || offset + shift >= file.content.size) throw new Broken('damaged');
     const trailer = readTable(file, offset + shift, shift);
     for (const [key, value] of trailer) if (!objects.trailer.has(key)) objects.trailer.set(key, value);
     const [hybrid, before] = [trailer.get('XRefStm'), trailer.get('Prev')];
@@ -123,14 +123,14 @@ function readTable(file: PdfObjects, offset: number, shift: number): PdfDict {
   const isTable = file.parseAt(offset, (parser) => parser.value() === 'xref', 2 ** 12);
   if (isTable) return file.parseAt(offset, (parser) => readRows(parser, shift, file.objects), largestTable);
   const { value } = file.objectAt(offset);
-  if (!(value instanceof Stream)) throw new Broken(faults.damaged);
+  if (!(value instanceof Stream)) throw new Broken('damaged');
   readStream(file, value, shift);
   return value.dict;
 }
 
 /** The first table that tells of an object is the latest, and counts. A table is read again where its end was not at hand. */
 function keep({ places }: Objects, number: number, place: Place): void {
-  if (places.size >= mostObjects) throw new Broken(faults.bomb);
+  if (places.size >= mostObjects) throw new Broken('bomb');
   if (!places.has(number)) places.set(number, place);
 }
 
@@ -143,18 +143,18 @@ function readRows(parser: Parser, shift: number, objects: Objects): PdfDict {
     const word = parser.value();
     if (word === 'trailer') break;
     const count = parser.value();
-    if (typeof word !== 'number' || typeof count !== 'number') throw new Broken(faults.damaged);
+    if (typeof word !== 'number' || typeof count !== 'number') throw new Broken('damaged');
     let first = word;
     for (let row = 0; row < count; row++) {
       const [offset, generation, kind] = [parser.value(), parser.value(), parser.value()];
-      if (typeof offset !== 'number' || typeof generation !== 'number' || (kind !== 'n' && kind !== 'f')) throw new Broken(faults.damaged);
+      if (typeof offset !== 'number' || typeof generation !== 'number' || (kind !== 'n' && kind !== 'f')) throw new Broken('damaged');
       // Some writers count from one the table that begins with object nought.
       if (row === 0 && first === 1 && kind === 'f' && generation === 65535) first = 0;
       keep(objects, first + row, kind === 'f' || offset === 0 ? nowhere : { offset: offset + shift });
     }
   }
   const trailer = parser.value();
-  if (!(trailer instanceof Map)) throw new Broken(faults.damaged);
+  if (!(trailer instanceof Map)) throw new Broken('damaged');
   return trailer;
 }
 
@@ -163,7 +163,7 @@ function readStream(file: PdfObjects, stream: Stream, shift: number): void {
   const rows = unpredicted(unfilter(file.raw(stream), filters, largestTable).bytes, filters.at(-1)?.params ?? new Map<string, PdfValue>());
   const widths = numbersOf(stream.dict.get('W') ?? null);
   const size = widths.reduce((sum, width) => sum + width, 0);
-  if (widths.length < 3 || size <= 0 || widths.some((width) => width > 16)) throw new Broken(faults.damaged);
+  if (widths.length < 3 || size <= 0 || widths.some((width) => width > 16)) throw new Broken('damaged');
   const ranges = numbersOf(stream.dict.get('Index') ?? [0, stream.dict.get('Size') ?? 0]);
   let at = 0;
   for (let range = 0; range + 1 < ranges.length; range += 2) {
