@@ -17,7 +17,14 @@ export const identical: CheckKind<RuleParamsOf<typeof params>> = {
   fields: ({ key = [] }) => key,
   operands: () => [],
   optional: ({ key = [] }) => key,
-  question: ({ table }) => ({ form: 'shared', keeps: [{ table, fields: [], flagged: [], whole: true }], table, key: 'row', owner: [] }),
+  question: ({ table }) => ({
+    form: 'shared',
+    keeps: [{ table, fields: [], flagged: [], whole: true }],
+    table,
+    key: 'row',
+    owner: [],
+    mentions: [],
+  }),
   rule: { words: [], needs: [], conditional: true },
   breaks: {
     *repeats({ key = [] }, first) {

@@ -108,11 +108,12 @@ function keyPart(element: DataElement): string {
   return isWritten(element) ? `bare(${element.name})` : element.name;
 }
 
-function asksKey({ method, tables, key, otherKey }: RuleRow, type: RecordType): boolean {
+function asksKey({ method, tables, key, otherKey, when }: RuleRow, type: RecordType): boolean {
   const fields = new Set(keyFields(key));
   return (
     ruleKindOf({ method })?.kind === unique.kind &&
     otherKey.length === 0 &&
+    when === '' &&
     tables.includes(type.number) &&
     fields.size === type.key.length &&
     type.key.every((name) => fields.has(name))

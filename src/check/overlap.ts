@@ -1,13 +1,14 @@
 import { keyField, keyFields } from '../value/key-part.js';
+import { chosen, keep } from './kept.js';
 import type { CheckKind } from './kind.js';
-import { fieldList, ruleParams, type RuleParamsOf } from './rule-params.js';
+import { condition, fieldList, ruleExpressions, ruleParams, type RuleParamsOf } from './rule-params.js';
 
-const params = ruleParams({ key: { ...fieldList, minItems: 3 } }, ['key']);
+const params = ruleParams({ ...condition, key: { ...fieldList, minItems: 3 } }, ['key']);
 
 /**
  * The last two parts of the key are the first and the last day of a period; records that have the rest in common have no
  * day in common. An end that is empty is open. Both records of an overlap fail. A period that ends before it begins is not
- * concerned, and two that begin on one day are for `unique`.
+ * concerned, nor is a record that a condition does not hold for; two that begin on one day are for `unique`.
  */
 export const overlap: CheckKind<RuleParamsOf<typeof params>> = {
   kind: 'overlap',
@@ -15,16 +16,26 @@ export const overlap: CheckKind<RuleParamsOf<typeof params>> = {
   keyword: 'zs-overlap',
   on: 'record',
   params,
-  fields: ({ key }) => keyFields([...key.slice(-2), ...groupIn(key)]),
-  operands: ({ key }) => keyFields(key.slice(0, -1)),
-  question({ table, params: { key } }) {
+  fields: (params, terms) => [
+    ...new Set([
+      ...keyFields([...params.key.slice(-2), ...groupIn(params.key)]),
+      ...ruleExpressions(params, terms).flatMap(({ mentioned }) => mentioned),
+    ]),
+  ],
+  operands: (params, terms) => [
+    ...new Set([...keyFields(params.key.slice(0, -1)), ...ruleExpressions(params, terms).flatMap(({ operands }) => operands)]),
+  ],
+  question({ table, params }, terms) {
+    const { key } = params;
     const [start, end] = [key.at(-2)!, key.at(-1)!];
-    return { form: 'overlapping', keeps: [{ table, keys: key, fields: [], flagged: [end] }], table, group: groupIn(key), start, end };
+    const rows = chosen(params, terms);
+    const keeps = [keep(table, key, [...rows.mentions, { field: end, bare: false }])];
+    return { form: 'overlapping', keeps, table, group: groupIn(key), start, end, ...rows };
   },
   rule: {
     words: ['overlap', '重叠'],
     needs: ['key'],
-    conditional: false,
+    conditional: true,
     key({ key }, elementNamed) {
       if (key.length === 0) return undefined;
       const [start, end] = key.slice(-2).map((name) => elementNamed(name)?.format);

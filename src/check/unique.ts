@@ -1,15 +1,17 @@
 import { keyFields } from '../value/key-part.js';
 import type { Cells, Repeat } from './breaks.js';
 import type { CheckKind } from './kind.js';
-import { fieldList, ruleParams, type RuleParamsOf } from './rule-params.js';
+import { chosen, keep } from './kept.js';
+import { condition, fieldList, ruleExpressions, ruleParams, type RuleParamsOf } from './rule-params.js';
 
-const params = ruleParams({ key: fieldList, otherKey: fieldList }, ['key']);
+const params = ruleParams({ ...condition, key: fieldList, otherKey: fieldList }, ['key']);
 
 type UniqueParams = RuleParamsOf<typeof params>;
 
 /**
  * No two records of the record type have the same key; with another key, none that have the same key differ in that
- * (`person(AAC002)`, `AAC001`: one number belongs to one person). A record whose key is not filled is not concerned.
+ * (`person(AAC002)`, `AAC001`: one number belongs to one person). A record whose key is not filled is not concerned; with a
+ * condition, neither is one that it does not hold for: at most one of those has the key.
  */
 export const unique: CheckKind<UniqueParams> = {
   kind: 'unique',
@@ -17,12 +19,18 @@ export const unique: CheckKind<UniqueParams> = {
   keyword: 'zs-unique',
   on: 'record',
   params,
-  fields: (params) => keyFields(wholeOf(params)),
-  operands: (params) => keyFields(wholeOf(params)),
-  question({ table, params: { key, otherKey: owner = [] } }) {
-    return { form: 'shared', keeps: [{ table, fields: [], flagged: [], hashed: [key, owner] }], table, key, owner };
+  fields: (params, terms) => [
+    ...new Set([...keyFields(wholeOf(params)), ...ruleExpressions(params, terms).flatMap(({ mentioned }) => mentioned)]),
+  ],
+  operands: (params, terms) => [
+    ...new Set([...keyFields(wholeOf(params)), ...ruleExpressions(params, terms).flatMap(({ operands }) => operands)]),
+  ],
+  question({ table, params }, terms) {
+    const { key, otherKey: owner = [] } = params;
+    const rows = chosen(params, terms);
+    return { form: 'shared', keeps: [{ ...keep(table, [], rows.mentions), hashed: [key, owner] }], table, key, owner, ...rows };
   },
-  rule: { words: ['unique', '唯一'], needs: ['key'], conditional: false, paired: 'never', ownsBoth: true },
+  rule: { words: ['unique', '唯一'], needs: ['key'], conditional: true, paired: 'never', ownsBoth: true },
   texts: { found: ({ otherKey }) => (otherKey ? 'check.unique.found.owner' : undefined) },
   breaks: { repeats },
 };

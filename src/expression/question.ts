@@ -37,9 +37,9 @@ interface Chosen {
 /** What each form of question is about. Rows whose key is not filled are not concerned, unless it is said otherwise. */
 export interface Questions {
   /** Records whose key another has; with an owner, whose key stands with different owners. The key of a whole row is all of it. */
-  shared: { table: string; key: readonly string[] | 'row'; owner: readonly string[] };
+  shared: Chosen & { table: string; key: readonly string[] | 'row'; owner: readonly string[] };
   /** Records of a group whose periods, from a start to an end that may be open, have a day in common. */
-  overlapping: { table: string; group: readonly string[]; start: string; end: string };
+  overlapping: Chosen & { table: string; group: readonly string[]; start: string; end: string };
   /** Records whose key no record of the other type has; with `given`, among those of which the other type has the first so many parts. */
   absent: Join & Chosen & { given: number };
   /** Records for which, with a record of the same key in the other type, an expression over both does not hold. */
@@ -60,6 +60,8 @@ export type Question = { [Form in QuestionForm]: { form: Form; keeps: readonly K
 /** The expressions over one record or two that a question holds. */
 export function expressionsOf(question: Question): ExpressionNode[] {
   switch (question.form) {
+    case 'shared':
+    case 'overlapping':
     case 'absent':
       return question.when ? [question.when] : [];
     case 'contradicted':

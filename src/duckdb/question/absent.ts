@@ -1,17 +1,12 @@
 import type { Questions } from '../../expression/question.js';
-import { toSql } from '../expression/printer.js';
 import { separator } from '../expression/text.js';
 import type { RowsQuestion, RowsScope } from './scope.js';
-import { equalKeys, sound } from './sound.js';
+import { chosenSql, equalKeys } from './sound.js';
 
 export function absent(question: Questions['absent'], scope: RowsScope): RowsQuestion {
   if (question.given > 0) return amongKnown(question, scope);
-  const { table, key, other, otherKey, mentions, when } = question;
-  const conditions = [
-    ...key.map((part) => `a.${scope.key(part)} IS NOT NULL`),
-    ...new Set(mentions.map((mention) => sound('a', mention, scope))),
-    ...(when ? [`(${toSql(when, scope.joined)})`] : []),
-  ].join(' AND ');
+  const { table, key, other, otherKey } = question;
+  const conditions = [...key.map((part) => `a.${scope.key(part)} IS NOT NULL`), ...chosenSql(question, scope)].join(' AND ');
   const missing = `FROM ${scope.kept(table)} a ANTI JOIN ${scope.kept(other)} b ON ${equalKeys(key, otherKey, scope)} WHERE ${conditions}`;
   const alike = alikeSql(key, otherKey, scope);
   return {

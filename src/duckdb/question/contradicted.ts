@@ -2,7 +2,7 @@ import type { Questions } from '../../expression/question.js';
 import { toSql } from '../expression/printer.js';
 import { separator } from '../expression/text.js';
 import type { RowsQuestion, RowsScope } from './scope.js';
-import { equalKeys, sound } from './sound.js';
+import { chosenSql, equalKeys, sound } from './sound.js';
 
 type Contradicted = Questions['contradicted'];
 
@@ -31,8 +31,8 @@ function otherPath({ holds }: Contradicted, scope: RowsScope): string | undefine
  * FROM … WHERE …: rows joined to their partners, both sides sound, the condition holding. Partners that the rule cannot tell
  * apart are one, with the number of them: where a key stands many times on both sides, not every pair is looked at.
  */
-function pairsOf({ table, key, other, otherKey, mentions, otherMentions, when }: Contradicted, scope: RowsScope): string {
-  const own = mentions.map((mention) => sound('a', mention, scope));
+function pairsOf(question: Contradicted, scope: RowsScope): string {
+  const { table, key, other, otherKey, otherMentions } = question;
   const columns = [...new Set([...otherKey.map(scope.key), ...otherMentions.map(({ field }) => scope.column(field))])].map(
     (column) => `b.${column}`,
   );
@@ -41,6 +41,6 @@ function pairsOf({ table, key, other, otherKey, mentions, otherMentions, when }:
     ...otherMentions.map((mention) => sound('b', mention, scope)),
   ];
   const partners = `(SELECT ${columns.join(', ')}, count(*) AS times FROM ${scope.kept(other)} b WHERE ${[...new Set(taken)].join(' AND ')} GROUP BY ALL)`;
-  const conditions = [...new Set(own), ...(when ? [`(${toSql(when, scope.joined)})`] : [])];
+  const conditions = chosenSql(question, scope);
   return `${scope.kept(table)} a JOIN ${partners} b ON ${equalKeys(key, otherKey, scope)} WHERE ${conditions.join(' AND ') || 'true'}`;
 }

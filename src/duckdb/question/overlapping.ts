@@ -1,15 +1,18 @@
 import type { Questions } from '../../expression/question.js';
 import type { RowsQuestion, RowsScope } from './scope.js';
+import { chosenSql } from './sound.js';
 
 /** What an end that is left open comes after. */
 const open = "'99991231'";
 
-export function overlapping({ table, group, start, end }: Questions['overlapping'], scope: RowsScope): RowsQuestion {
+export function overlapping(question: Questions['overlapping'], scope: RowsScope): RowsQuestion {
+  const { table, group, start, end } = question;
   const columns = group.map(scope.key);
   const from = scope.key(start);
-  const filled = [...columns, from].map((column) => `${column} IS NOT NULL`).join(' AND ');
-  const isPeriod = `${filled} AND NOT ${scope.unsound(end)} AND ${from} <= coalesce(${scope.key(end)}, ${open})`;
-  const periods = `(SELECT rid, ${columns.join(', ')}, ${from} AS first, coalesce(${scope.key(end)}, ${open}) AS last FROM ${scope.kept(table)} WHERE ${isPeriod})`;
+  const filled = [...columns, from].map((column) => `${column} IS NOT NULL`);
+  const ends = [`NOT ${scope.unsound(end)}`, `${from} <= coalesce(${scope.key(end)}, ${open})`];
+  const isPeriod = [...filled, ...ends, ...chosenSql(question, scope)].join(' AND ');
+  const periods = `(SELECT rid, ${columns.join(', ')}, ${from} AS first, coalesce(${scope.key(end)}, ${open}) AS last FROM ${scope.kept(table)} a WHERE ${isPeriod})`;
   const within = (frame: string) => `(PARTITION BY ${columns.join(', ')} ORDER BY first RANGE BETWEEN ${frame} EXCLUDE GROUP)`;
   return {
     applicable: { where: isPeriod },

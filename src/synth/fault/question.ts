@@ -24,25 +24,31 @@ function answer<Form extends QuestionForm>(form: Form, asked: Questions[Form], p
 const answers: Answers = { shared, overlapping, absent, contradicted, unequal, interrupted, incomplete };
 
 /** Rows that have their key in common: all of them, or where the key has an owner those of more than one. */
-function shared({ key, owner }: Questions['shared'], _plan: Plan, table: TablePlan): Question {
+function shared(asked: Questions['shared'], plan: Plan, table: TablePlan): Question {
+  const { key, owner } = asked;
+  const applies = rowTest(plan, asked);
   if (key === 'row')
     return (own) =>
       [...groups(own, ({ row }) => JSON.stringify(table.fields.map(({ name }) => row.cells[name] ?? ''))).values()]
         .filter((rows) => rows.length > 1)
         .flat();
   return (own) => {
-    const owned = owner.length > 0 ? own.filter((row) => keyOf(row, owner) !== undefined) : own;
+    const owned = own.filter((row) => (owner.length === 0 || keyOf(row, owner) !== undefined) && applies(row));
     const several = (rows: readonly Judged[]) => (owner.length > 0 ? new Set(rows.map((row) => keyOf(row, owner))).size : rows.length) > 1;
     return [...grouped(owned, key).values()].filter(several).flat();
   };
 }
 
 /** Rows whose period has days in common with another that begins on another day. */
-function overlapping({ group, start, end }: Questions['overlapping']): Question {
+function overlapping(asked: Questions['overlapping'], plan: Plan): Question {
+  const { group, start, end } = asked;
+  const applies = rowTest(plan, asked);
   const period = (row: Judged) => ({ start: row.key(start)!, end: row.key(end) ?? '99991231' });
   const meet = (one: Judged, other: Judged) => period(other).start <= period(one).end && period(one).start <= period(other).end;
   return (own) => {
-    const concerned = own.filter((row) => row.key(start) !== undefined && !row.unsound(end) && period(row).start <= period(row).end);
+    const concerned = own.filter(
+      (row) => row.key(start) !== undefined && !row.unsound(end) && period(row).start <= period(row).end && applies(row),
+    );
     return [...grouped(concerned, group).values()].flatMap((rows) =>
       rows.filter((row) => rows.some((other) => period(other).start !== period(row).start && meet(row, other))),
     );

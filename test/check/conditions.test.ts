@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/plan/plan.js';
+import { planOf } from './archive-standard.js';
+import { found, judged } from './judges.js';
+
+/** Spells of insurance, of which rules choose some. */
+const spells = {
+  'README.md': `---
+id: demo-spells
+number: DEMO 3-2026
+title: { zh: 示例参保, en: Demonstration spells }
+edition: "2026"
+status: draft
+published: 2026-01-01
+effective: 2026-07-01
+kind: data-interface
+---
+
+# 示例参保
+
+## 2 数据元
+
+| 标识符 | 名称 | 中文注释 | 表示 | 格式 | 代码表 | 非空 |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1 | PERSON | 人员 | C..4 | | | |
+| 2 | SCHEME | 险种 | C3 | | | |
+| 3 | STATUS | 状态 | C1 | | | |
+| 4 | FROM | 起 | C8 | YYYYMMDD | | |
+| 5 | UNTIL | 止 | C8 | YYYYMMDD | | |
+
+## 3 数据结构
+
+| 表号 | 表名 | 别名 | 类 | 根元素 | 主键 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 参保 | Spells | 参保 | 参保 | PERSON |
+
+### 表 1 参保
+
+| 序号 | 名称 |
+| --- | --- |
+| 1 | PERSON |
+| 2 | SCHEME |
+| 3 | STATUS |
+| 4 | FROM |
+| 5 | UNTIL |
+`,
+  'rules.md': `# 规则
+
+| 编号 | 方式 | 表 | 键 | 对照表 | 对照键 | 适用条件 | 要求 | 严重程度 | 质量指标 | 条款 | 依据 | 中文说明 | 英文说明 |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| U001 | 唯一 | 1 | PERSON | | | \`STATUS == '1'\` | | error | 0304 | 3 | text | 一人至多一条正常参保 | At most one spell of a person is active |
+| U002 | 唯一 | 1 | PERSON | | SCHEME | \`empty(UNTIL)\` | | error | 0304 | 3 | text | 没有终止的只在一个险种 | What has not ended is in one scheme |
+| V001 | 重叠 | 1 | PERSON、FROM、UNTIL | | | \`SCHEME in ['110', '170'] && STATUS == '1'\` | | error | 0402 | 3 | text | 两种养老保险不得同时正常参保 | No two pension schemes at once |
+`,
+};
+
+let folder: string;
+let plan: Plan;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhunsheng-test-'));
+  plan = await planOf(spells, join(folder, 'standard'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const spell = (text: string) => {
+  const [PERSON, SCHEME, STATUS, FROM, UNTIL] = text.split(',') as [string, string, string, string, string];
+  return { PERSON, SCHEME, STATUS, FROM, UNTIL };
+};
+
+async function failing(id: string, ...rows: string[]) {
+  const { failures, tally } = await found(plan, folder, { T01: rows.map(spell) });
+  const check = tally.tables[0]!.checks.find((each) => each.check.id === id)!;
+  return [
+    check.applicable,
+    ...failures.filter((failure) => failure.endsWith(` ${id}`)).map((failure) => Number(/:(\d+)/.exec(failure)![1])),
+  ];
+}
+
+/** How many rows are concerned, and the places of those that fail. */
+describe('of the rows that a condition chooses', () => {
+  it.each([
+    [['1,110,1,20200101,', '1,110,2,20210101,', '2,110,1,20200101,'], [2]],
+    [
+      ['1,110,1,20200101,', '1,170,1,20210101,', '1,110,2,20220101,'],
+      [2, 1, 2],
+    ],
+    [['1,110,1,20200101,', '1,170,,20210101,', '1,170,11,20210101,'], [1]],
+  ])('one has the key: %j', async (rows, expected) => {
+    expect(await failing('U001', ...rows)).toEqual(expected);
+  });
+
+  it.each([
+    [['1,110,1,20200101,', '1,170,1,20210101,20211231', '1,110,1,20220101,'], [2]],
+    [
+      ['1,110,1,20200101,', '1,170,2,20210101,', '2,170,1,20200101,'],
+      [3, 1, 2],
+    ],
+    // What is no day is not empty.
+    [['1,110,1,20200101,', '1,170,1,20210101,20211331'], [1]],
+  ])('the key has one owner: %j', async (rows, expected) => {
+    expect(await failing('U002', ...rows)).toEqual(expected);
+  });
+
+  it.each([
+    [['1,110,1,20200101,', '1,170,2,20210101,', '1,310,1,20210101,'], [1]],
+    [
+      ['1,110,1,20200101,20201231', '1,170,1,20201231,', '1,170,1,20210101,20210131'],
+      [3, 1, 2, 3],
+    ],
+    [['1,110,1,20200101,20201231', '1,170,1,20210101,'], [2]],
+  ])('periods do not overlap: %j', async (rows, expected) => {
+    expect(await failing('V001', ...rows)).toEqual(expected);
+  });
+
+  it('and the key of the record type is still asked for in all', () => {
+    expect(plan.tables[0]!.checks.map(({ id }) => id)).toContain('key.unique');
+  });
+
+  it('SQL and JavaScript agree', async () => {
+    const cell = (...values: string[]) => fc.constantFrom(...values);
+    const row = fc.record({
+      PERSON: cell('1', '2', '3', '', '人员号太长'),
+      SCHEME: cell('110', '170', '310', '', '1101'),
+      STATUS: cell('1', '1', '2', '', '12'),
+      FROM: cell('20200101', '20200601', '20201231', '20211331', ''),
+      UNTIL: cell('20200531', '20201231', '', '', '2020'),
+    });
+    const seen = new Set<string>();
+    for (const rows of fc.sample(fc.array(row, { minLength: 10, maxLength: 40 }), { numRuns: 8, seed: 7 })) {
+      const { failures } = await found(plan, folder, { T01: rows });
+      expect(failures).toEqual(judged(plan, { T01: rows }));
+      for (const failure of failures) seen.add(failure.split(' ')[1]!);
+    }
+    expect(['U001', 'U002', 'V001'].filter((id) => !seen.has(id))).toEqual([]);
+  });
+});
