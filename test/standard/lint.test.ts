@@ -185,7 +185,7 @@ const invalid: Case[] = [
   ['text-missing', 'rules.md', '| 核对 | Check |', '| 核对 |◆ |'],
   ['cell-value', 'rules.md', unique, '| S001 | ◆独一 | 1 | AAC001 | | |'],
   ['rule-needs', 'rules.md', '| 引用 | 2 | AAC001 | 1 | AAC001 |', '| 引用 | 2 | AAC001 | 1 |◆ |'],
-  ['rule-condition', 'rules.md', `${unique} | |`, '| S001 | 唯一 | 1 | AAC001 | | | `◆filled(AAC001)` | |'],
+  ['rule-condition', 'rules.md', `${unique} | |`, '| S001 | 连续 | 1 | AAC001 | | | `◆filled(AAC001)` | |'],
   ['key-lengths', 'rules.md', '| 引用 | 2 | AAC001 | 1 | AAC001 |', '| 引用 | 2 | AAC001 | 1 | ◆AAC001、AAC002 |'],
   ['unknown-column', 'rules.md', '| 引用 | 2 | AAC001 | 1 | AAC001 |', '| 引用 | 2 | AAC001 | 1 | ◆AAC049 |'],
 
