@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/plan/plan.js';
+import { exampleOf } from '../../src/synth/example.js';
 import { planOf } from './archive-standard.js';
 import { found, judged } from './judges.js';
 
@@ -118,6 +119,11 @@ describe('of the rows that a condition chooses', () => {
 
   it('and the key of the record type is still asked for in all', () => {
     expect(plan.tables[0]!.checks.map(({ id }) => id)).toContain('key.unique');
+  });
+
+  it.each(['U001', 'U002', 'V001'])('%s is broken for fixtures and planted faults', (id) => {
+    const check = plan.tables[0]!.checks.find((each) => each.id === id)!;
+    expect(exampleOf(plan, check, 1)?.failures.map((failure) => failure.check.id)).toContain(id);
   });
 
   it('SQL and JavaScript agree', async () => {

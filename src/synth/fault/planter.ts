@@ -1,8 +1,10 @@
 import { isRowCheck } from '../../duckdb/pass/layout.js';
+import { conditionOf } from '../../check/rule-params.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { termsOf } from '../../compile/terms.js';
 import type { RowSource } from '../source.js';
 import { breaksOf, ownerOf, takesTwo } from './breaks.js';
+import { conditionCells } from './condition-cells.js';
 import type { Failure, Judge, Row } from './judge.js';
 import { sceneOf, type Scene } from './story-rows.js';
 import { codesOf, plausible, rarerValues, wrongValues } from './values.js';
@@ -118,8 +120,11 @@ function* editsOf(plan: Plan, check: Check, { targets, partners, spare }: Scene,
     const edits = (row: Row, cells: Readonly<Record<string, string>>) =>
       Object.entries(cells).map(([field, value]): Edit => ({ row, field, value }));
     const owners = ownerOf(check) ? codesOf(plan, tableOf(plan, target), ownerOf(check)!) : undefined;
-    for (const repeat of breaksOf(check).repeats!(check.params, target.cells, second!.cells, owners ?? []))
-      yield [...edits(target, repeat.first), ...edits(second!, repeat.second)];
+    const chosen = conditionCells(conditionOf(check.params, termsOf(tableOf(plan, target), plan.tables)));
+    for (const given of Object.keys(chosen).length > 0 ? [{}, chosen] : [{}]) {
+      for (const repeat of breaksOf(check).repeats!(check.params, target.cells, second!.cells, owners ?? []))
+        yield [...edits(target, { ...repeat.first, ...given }), ...edits(second!, { ...repeat.second, ...given })];
+    }
     return;
   }
   if (spare) {
