@@ -2,30 +2,50 @@
  * Zhunsheng as a library: read and lint standards, build schemas and validators, check data, score, report.
  * The validators of a shipped standard are imported from `zhunsheng/<standard>`.
  */
-export { InputFault } from './system/fault.js';
+export { InputFault, type FaultDetail, type FaultParams, type TextParams } from './system/fault.js';
+export type { Bilingual } from './message/model.js';
 export { messages, say, type Language, type MessageCode } from './message/messages.js';
 
 export type * from './standard/model.js';
-export { readProfile, readStandard } from './standard/read.js';
-export { lintProfile, lintStandard } from './lint/lint.js';
+export { readProfile, readStandard, type ReadStandard } from './standard/read.js';
+export { lintProfile, lintStandard, type LintOptions } from './lint/lint.js';
 export { renderLint } from './lint/render.js';
-export { coverageOf, renderCoverage } from './standard/coverage.js';
+export { coverageOf, renderCoverage, type Coverage, type CoverageRow } from './standard/coverage.js';
 
 export { buildSchemas, compareSchemas, writeSchemas, type SchemaFiles } from './schema/build.js';
 export type * from './plan/plan.js';
-export { compilePlan, type SchemaDocuments } from './compile/compile.js';
+export type { CodePlan, Generation } from './value/code.js';
+export type { DateFormat } from './value/date-format.js';
+export type { CheckAlgorithm } from './value/algorithm/algorithm.js';
+export type { FormShape, IdentifierShape, PartShape } from './value/identifier-shape.js';
+export type { PlaceholderWords } from './value/placeholder-words.js';
+export {
+  compilePlan,
+  type CodeListDocument,
+  type IndexDocument,
+  type PropertyDocument,
+  type SchemaDocuments,
+  type TableDocument,
+} from './compile/compile.js';
 export { loadPlan } from './compile/load.js';
-export { recordChecker } from './javascript/record-checker.js';
+export { recordChecker, type CheckOutcome, type RecordCells } from './javascript/record-checker.js';
 
 export { runCheck, type CheckOptions } from './run-check.js';
+export type { OpeningProgress } from './dataset/dataset.js';
+export type { Step } from './engine/engine.js';
+export type { Depth } from './package/job.js';
+export type { PackageLimits } from './package/limits.js';
+export type { PackageOptions, PackageProgress } from './package/options.js';
+export type { TermEntry } from './term/document.js';
+export type { Use } from './term/use.js';
 export type { Waiver, WaiverFile, WaiverScope } from './waiver/model.js';
 export { readWaivers } from './waiver/read.js';
 export type * from './conformance/model.js';
 export { mask } from './report/mask.js';
 export type * from './certificate/model.js';
-export { acceptanceCertificateOf, certificateOf } from './certificate/make.js';
+export { acceptanceCertificateOf, certificateOf, type RunInputs } from './certificate/make.js';
 export { canonical, canonicalHash, reportHash } from './report/canonical.js';
-export { compareCertificates } from './certificate/compare.js';
+export { compareCertificates, type Difference } from './certificate/compare.js';
 export { renderHtml } from './report/html.js';
 export { renderJson } from './report/json.js';
 export { renderMarkdown } from './report/markdown.js';
@@ -44,3 +64,5 @@ export { lintItemList } from './lint/item-list.js';
 export { readItemList } from './standard/acceptance/read.js';
 export { rescore } from './report/rescore.js';
 export { synthesise } from './synth/synthesise.js';
+export type { FaultRequest } from './synth/fault/request.js';
+export type { SynthOptions, SynthResult } from './synth/options.js';

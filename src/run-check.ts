@@ -27,6 +27,7 @@ import { tryOutputs } from './system/try-output.js';
 import type { TermEntry } from './term/document.js';
 import type { FileProblem } from './dataset/file-problem.js';
 
+/** How a check is run, and who is told of its progress. */
 export interface CheckOptions extends SessionOptions {
   /** Sample rows shown a finding; default 5. */
   samples?: number;

@@ -28,6 +28,7 @@ export interface GivenReport {
   report: ConformanceReport;
 }
 
+/** The day of an acceptance, and the tool that makes it. */
 export interface AcceptOptions {
   /** `YYYY-MM-DD`, taken as today. */
   asOf: string;

@@ -3,6 +3,7 @@ import type { Deduction, Judged } from '../standard/acceptance/model.js';
 import type { Basis, Severity } from '../standard/model.js';
 import type { Bilingual } from '../message/model.js';
 
+/** Version of the form of an acceptance report; another major one is not read. */
 export const acceptanceVersion = '1.0';
 
 /** What an acceptance found: the one model every format is rendered from. Published as `schemas/acceptance-report.schema.json`. */
@@ -61,8 +62,10 @@ export interface Cover {
   organiser: string;
 }
 
+/** What the cover of a report of acceptance has, in its order. */
 export const coverFields = ['subject', 'agency', 'fonds', 'fondsName', 'organiser'] as const satisfies (keyof Cover)[];
 
+/** The list of items by which was judged. */
 export interface ListUsed {
   id: string;
   title: Bilingual;
@@ -93,6 +96,7 @@ export interface ReportUsed {
   sentence: Bilingual;
 }
 
+/** The points of a section. */
 export interface SectionResult {
   id: string;
   title: Bilingual;
@@ -104,6 +108,7 @@ export interface SectionResult {
   unevaluated: number;
 }
 
+/** The points of all sections. */
 export interface Total {
   /** Points of all items whose points are known. */
   points: number;
@@ -117,8 +122,10 @@ export interface Total {
   best: number;
 }
 
+/** How an item came out; what was not looked at is unevaluated. */
 export type ItemOutcome = 'full' | 'partial' | 'none' | 'unevaluated';
 
+/** An item, its points, and why. */
 export interface ItemResult {
   id: string;
   section: string;
@@ -141,6 +148,7 @@ export interface ItemResult {
   basis: Basis;
 }
 
+/** What the checks of reports say of an item. */
 export interface AutomaticResult {
   outcome: 'pass' | 'fail' | 'not-applicable' | 'unevaluated';
   /** Absent when it was not evaluated or the points are not known. */
@@ -163,6 +171,7 @@ export interface UsedCheck {
   waived?: number;
 }
 
+/** What the people who judged say of an item. */
 export interface ManualResult {
   given: 'met' | 'points' | 'failed';
   /** `true` or `false` for `met`, points, or how many places failed. */
@@ -196,6 +205,7 @@ export interface PropertyResult {
   checks: string[];
 }
 
+/** A check that failed, as the report of an acceptance tells it. */
 export interface Finding {
   report: number;
   id: string;
@@ -224,6 +234,7 @@ export interface WaiverUsed extends WaiverReport {
   report: number;
 }
 
+/** What the verdict of an acceptance rests on. */
 export interface Ground {
   decision: Decision;
   /** What it comes from: a blocking item, a report, the grade, what is missing. */

@@ -8,6 +8,7 @@ import { renderAcceptanceMarkdown } from './markdown.js';
 import type { AcceptanceReport } from './model.js';
 import { printJson } from '../system/json-text.js';
 
+/** A form in which reports of acceptance are written. */
 export type AcceptanceFormat = 'html' | 'json' | 'md' | 'xlsx';
 
 const renderers: Record<Exclude<AcceptanceFormat, 'xlsx'>, (report: AcceptanceReport, language: Language) => string> = {

@@ -2,6 +2,7 @@ import type { ConformanceReport, Decision } from '../conformance/model.js';
 import type { CodeScope } from '../standard/model.js';
 import type { Bilingual } from '../message/model.js';
 
+/** Version of the form of a certificate; another major one is not read. */
 export const certificateVersion = '1.0';
 
 /**
@@ -25,6 +26,7 @@ export interface CertifiedFile {
   sha256: string;
 }
 
+/** What a certificate holds of a check of data. */
 export interface CertifiedCheck {
   /** `YYYY-MM-DD`, taken as today. */
   asOf: string;
@@ -44,6 +46,7 @@ export interface CertifiedCheck {
   report: { sha256: string };
 }
 
+/** The result that anyone must get who checks again. */
 export interface CertifiedResult {
   decision: Decision;
   sentence: Bilingual;
@@ -58,6 +61,7 @@ export interface CertifiedResult {
   waived: number;
 }
 
+/** What a certificate holds of an acceptance. */
 export interface CertifiedAcceptance {
   /** `YYYY-MM-DD`, taken as today. */
   asOf: string;

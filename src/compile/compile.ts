@@ -16,6 +16,7 @@ export interface SchemaDocuments {
   codeLists: CodeListDocument[];
 }
 
+/** The index of a standard in `schemas/`. */
 export interface IndexDocument {
   standard: Plan['standard'];
   structure: Plan['structure'];
@@ -25,6 +26,7 @@ export interface IndexDocument {
   codeLists: { id: string; file: string }[];
 }
 
+/** The JSON Schema of a record type. */
 export interface TableDocument {
   title: string;
   properties: Record<string, PropertyDocument>;
@@ -34,7 +36,8 @@ export interface TableDocument {
   [keyword: string]: unknown;
 }
 
-interface PropertyDocument {
+/** The JSON Schema of a field, with the keywords of its checks. */
+export interface PropertyDocument {
   title: string;
   description?: string;
   'zs-element': { representation: string; format?: Field['format']; path?: true; personal?: Field['personal']; values?: string[] };
@@ -42,6 +45,7 @@ interface PropertyDocument {
   [keyword: string]: unknown;
 }
 
+/** A list of codes as `schemas/` holds it. */
 export interface CodeListDocument {
   id: string;
   title: string;

@@ -4,6 +4,7 @@ import type { Basis, CodeScope, Severity, Stage } from '../standard/model.js';
 import type { Outcome } from '../engine/tally.js';
 import type { Bilingual } from '../message/model.js';
 
+/** Version of the form of a report; another major one is not read. */
 export const reportVersion = '2.0';
 
 /** The one model every report format is rendered from. Published as `schemas/conformance-report.schema.json`. */
@@ -65,6 +66,7 @@ export interface WaiversReport {
   entries: WaiverReport[];
 }
 
+/** A waiver as a report tells it, and what it covered. */
 export interface WaiverReport {
   check: string;
   /** What it is held to; all failed rows of the check where it is empty. */
@@ -82,6 +84,7 @@ export interface WaiverReport {
   failed: number;
 }
 
+/** A file that was given, and what is to be told of it. */
 export interface InputReport {
   path: string;
   format: 'csv' | 'xml' | 'xlsx' | 'measured' | 'unknown';
@@ -103,6 +106,7 @@ export interface PropertiesReport {
   items: PropertyReport[];
 }
 
+/** An item of the four properties, and how it was answered. */
 export interface PropertyReport {
   id: string;
   name: string;
@@ -138,6 +142,7 @@ export interface PackageReport {
   scanner?: { name: string; version: string };
 }
 
+/** A record type: its rows, and the files that hold it. */
 export interface TableReport {
   id: string;
   number: string;
@@ -175,6 +180,7 @@ export interface UnevaluatedReport {
   checks: Partial<Record<Severity, string[]>>;
 }
 
+/** A check that was evaluated: what it asks, and what was found. */
 export interface CheckReport {
   id: string;
   standard: string;
@@ -240,6 +246,7 @@ export interface Counts {
   failed: number;
 }
 
+/** Counts of one record type in one division and agency. */
 export interface GroupReport {
   table: string;
   division: string;
@@ -250,6 +257,7 @@ export interface GroupReport {
   indicators: Record<string, Partial<Record<Severity, Counts>>>;
 }
 
+/** An indicator: X = A / B. */
 export interface IndicatorScore {
   id: string;
   /** B and A of X = A / B. */
@@ -260,6 +268,7 @@ export interface IndicatorScore {
   weight: number;
 }
 
+/** A dimension of data quality, scored from its indicators. */
 export interface DimensionScore {
   id: string;
   /** 0 to 100; absent when no indicator has a value. */
@@ -268,6 +277,7 @@ export interface DimensionScore {
   indicators: IndicatorScore[];
 }
 
+/** A score from 0 to 100 with what it is made of. */
 export interface Score {
   /** 0 to 100; absent when nothing could be scored. */
   total?: number;
@@ -276,14 +286,17 @@ export interface Score {
   clean: number;
 }
 
+/** The score of the whole, and of each record type, division and agency. */
 export interface Scores extends Score {
   byTable: (Score & { table: string })[];
   byDivision: (Score & { division: string })[];
   byAgency: (Score & { division: string; agency: string })[];
 }
 
+/** What becomes of the data: they are accepted, on conditions, or returned. */
 export type Decision = 'accept' | 'conditional' | 'return';
 
+/** The decision, and what decided it. */
 export interface Verdict {
   decision: Decision;
   /** Thresholds and blocking checks that were broken, the deciding one first; empty on accept. */

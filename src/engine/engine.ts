@@ -41,6 +41,7 @@ export interface FindingsFile {
   shownPath?(path: string): string;
 }
 
+/** A piece of the work of an engine, of which progress tells. */
 export interface Step {
   kind: 'read' | 'compare';
   /** Record type name. */

@@ -5,6 +5,7 @@ import { termsOf } from '../compile/terms.js';
 import { namesByCode, recordCode, spansOf } from './record-code.js';
 import type { Outcome } from '../engine/tally.js';
 
+/** How a check came out for one record. */
 export interface CheckOutcome {
   check: Check;
   outcome: Extract<Outcome, 'pass' | 'fail' | 'not-applicable'>;

@@ -25,6 +25,7 @@ const examinations = [
   lintTerms,
 ];
 
+/** What a standard is examined by beside its own text. */
 export interface LintOptions {
   /** Terms whose deprecated words a standard must not use; its own when it has any. */
   terms?: readonly Term[];

@@ -66,6 +66,14 @@ export const fileLintMessages = {
     zh: '把代码写进 CSV 文件（列 code、name 等），在代码列表的索引里写上文件名，见 standards/README.md；其他的表分到几个文件里。',
     en: 'Put codes into a CSV file (columns code, name and so on) and name it in the index of code lists, see standards/README.md; part other tables into several files.',
   },
+  'lint.table-deep': {
+    zh: '文中的引文、列表或强调一层套一层，套得太深，整个文件没有读',
+    en: 'Quotations, lists or emphasis are nested too deep in each other; nothing of the file was read',
+  },
+  'lint.table-deep.hint': {
+    zh: '去掉多余的层次；文件可能已损坏，请与版本库中的对照。',
+    en: 'Take the nesting away; the file may be damaged, so compare it with that in the repository.',
+  },
   'lint.table-broken': {
     zh: '这里像一张表，但没有读成：第二行的格数与表头不同',
     en: 'This looks like a table and was not read: its second line has not as many cells as its header',

@@ -23,6 +23,7 @@ import { shown } from './unseen.js';
 import { waiverMessages } from './waiver.js';
 import type { Bilingual } from './model.js';
 
+/** A language of texts: Chinese or English. */
 export type Language = 'zh' | 'en';
 
 /** Every sentence the program can say, by code, in both languages. `{name}` is filled from params. */
@@ -51,6 +52,7 @@ export const messages = {
   ...waiverMessages,
 } satisfies Record<string, Bilingual>;
 
+/** The code of a sentence that the program can say. */
 export type MessageCode = keyof typeof messages;
 
 /** Whether a text that came as data is a code of the table. */

@@ -1,3 +1,4 @@
+/** A text in both languages. */
 export interface Bilingual {
   zh: string;
   en: string;

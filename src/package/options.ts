@@ -10,6 +10,7 @@ export interface PackageProgress {
   allBytes: number;
 }
 
+/** How a package is read. */
 export interface PackageOptions {
   /** File (path in the package, or name) to record type, where a person has said it. */
   tables?: Readonly<Record<string, string>>;
@@ -31,5 +32,6 @@ export interface PackageOptions {
   /** Names the program in the journal. */
   tool?: string;
   signal?: AbortSignal;
+  /** Told how far it is. */
   onProgress?(progress: PackageProgress): void;
 }

@@ -8,6 +8,7 @@ import type { Bilingual } from '../message/model.js';
 /** Where a check stands in the order file → header → cell → record → set → between. */
 export type Level = 'file' | 'header' | 'cell' | 'record' | 'set' | 'between';
 
+/** What every check says of itself, whatever its kind. */
 export interface CheckHead {
   /** Unique within a table: `AAC002.identifier`, `R012`. The same rule in two tables has one id. */
   id: string;
@@ -35,6 +36,7 @@ export interface Check extends CheckHead {
   advice?: Bilingual;
 }
 
+/** A column that the data of a record type are to have. */
 export interface Field {
   name: string;
   label: string;
@@ -55,6 +57,7 @@ export interface Field {
   nothings?: PlaceholderWords;
 }
 
+/** A record type with its fields and its checks. */
 export interface TablePlan {
   id: string;
   number: string;

@@ -6,6 +6,7 @@ import type { Language } from '../message/messages.js';
 import type { ConformanceReport } from '../conformance/model.js';
 import { allOrNone, writeBeside } from '../system/atomic-write.js';
 
+/** A form in which reports are written. */
 export type ReportFormat = 'json' | 'md' | 'html' | 'xlsx';
 
 /** Each is loaded where its format is asked for. */

@@ -22,6 +22,7 @@ export interface CoverageRow {
   reason: Bilingual;
 }
 
+/** Every fact of a standard, and by which check it is asked. */
 export interface Coverage {
   /** In the order of the facts. */
   rows: CoverageRow[];

@@ -21,10 +21,13 @@ export interface Sheet {
   place: Place;
 }
 
-/** A table that is not read: its second line does not make one of it, it stands within a list or a quotation, or it is too long. */
+/**
+ * A table that is not read: its second line does not make one of it, it stands within a list or a quotation, or it is too long;
+ * or all of them, where quotations, lists or emphasis are nested too deep.
+ */
 export interface Unread {
   type: 'unread';
-  why: 'broken' | 'nested' | 'long';
+  why: 'broken' | 'nested' | 'long' | 'deep';
   place: Place;
 }
 
@@ -39,6 +42,9 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGf
 
 /** The tables of a text have no more lines: the parser takes some seconds for these, and minutes for a list of codes that belongs into a CSV. */
 export const mostTableLines = 10_000;
+
+/** No standard is nested a tenth as deep. */
+const deepest = 200;
 
 /** A text without the tables that are too long to be parsed, every other line where it stood, and the lines that they begin on. */
 function withoutLongTables(text: string): { text: string; long: number[] } {
@@ -62,7 +68,8 @@ function withoutLongTables(text: string): { text: string; long: number[] } {
 /** Headings, tables and front matter of a Markdown text. `file` is the name that places carry. */
 export function parseMarkdown(file: string, whole: string): MarkdownText {
   const { text, long } = withoutLongTables(whole);
-  const root: Root = processor.parse(text);
+  const root = treeOf(text);
+  if (!root) return { blocks: [{ type: 'unread', why: 'deep', place: { file, line: 1, column: 1 } }] };
   const found: MarkdownText = { blocks: long.map((line) => ({ type: 'unread', why: 'long', place: { file, line, column: 1 } })) };
   for (const node of root.children) {
     const { start } = node.position!;
@@ -76,6 +83,23 @@ export function parseMarkdown(file: string, whole: string): MarkdownText {
       );
   }
   return found;
+}
+
+/** The tree of a text; none where it is nested deeper than anyone writes, which parsers and readers follow by calls. */
+function treeOf(text: string): Root | undefined {
+  try {
+    const root = processor.parse(text);
+    let level: Nodes[] = [root];
+    for (let depth = 0; level.length > 0; depth++) {
+      if (depth > deepest) return undefined;
+      level = level.flatMap((node) => ('children' in node ? node.children : []));
+    }
+    return root;
+  } catch (fault) {
+    // The stack is full: some thousands deep, so that this says the same wherever it happens.
+    if (fault instanceof RangeError) return undefined;
+    throw fault;
+  }
 }
 
 /** The line below the header of a table, however many cells it has. */

@@ -21,7 +21,9 @@ export const strongestSeverity: Record<Basis, Severity> = {
   recalled: 'info',
 };
 
+/** How grave a failure is, the gravest first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'doubt', 'info'];
+/** How well a fact is founded: by the text itself, by what it cites, by practice, by what follows from it, from memory. */
 export const bases: readonly Basis[] = ['text', 'cited', 'practice', 'derived', 'recalled'];
 
 /** A point in a standard's text. Lines and columns count from 1; `file` is relative to the standard's folder. */
@@ -46,6 +48,7 @@ export interface Representation {
 
 /** What kind of personal data an element holds; decides how `src/report/mask.ts` hides it. */
 export type Personal = (typeof personals)[number];
+/** Kinds of personal data, each masked in its own way. */
 export const personals = ['id', 'name', 'phone', 'account', 'address'] as const;
 
 /** A named stretch of an identifier. */
@@ -111,12 +114,14 @@ export interface Placeholder {
   place: Place;
 }
 
+/** A heading of the standard that has a number. */
 export interface Clause {
   number: string;
   title: string;
   place: Place;
 }
 
+/** A data element: a row of the tables of elements. */
 export interface DataElement {
   /** Six digits, for example `003002`. */
   id: string;
@@ -151,6 +156,7 @@ export interface DataElement {
   place: Place;
 }
 
+/** A column of a record type: which element stands there. */
 export interface Column {
   position: number;
   element: string;
@@ -158,6 +164,7 @@ export interface Column {
   place: Place;
 }
 
+/** A record type: a table of the export. */
 export interface RecordType {
   /** Running number in the standard, as text: `2`. */
   number: string;
@@ -186,6 +193,7 @@ export interface CodeScope {
   places: string[];
 }
 
+/** A code of a list, with the time in which it held. */
 export interface Code {
   code: string;
   name: string;
@@ -212,6 +220,7 @@ export interface Code {
   note: string;
 }
 
+/** A list of codes, and whether all of them are known. */
 export interface CodeList {
   id: string;
   title: string;
@@ -268,6 +277,7 @@ export interface Fact {
   place: Place;
 }
 
+/** How a text that leaves room is read. */
 export interface Reading {
   id: string;
   clause: string;
@@ -341,6 +351,7 @@ export interface UsedStandard {
   identifiers: Identifier[];
 }
 
+/** A standard as its Markdown says it. */
 export interface Standard {
   id: string;
   number: string;
@@ -393,8 +404,10 @@ export interface Threshold {
 
 /** Stages of DA/T 70, by the prefix of their items. */
 export const stages = ['GD', 'YJ', 'CQ'] as const;
+/** A stage in the life of archives, at which other items are answered. */
 export type Stage = (typeof stages)[number];
 
+/** By what weights and bounds a report is scored and judged. */
 export interface Profile {
   id: string;
   title: Bilingual;

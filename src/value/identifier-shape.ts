@@ -13,6 +13,7 @@ export interface IdentifierShape {
   forms: FormShape[];
 }
 
+/** A form of an identifier: its pattern, its check character and its parts. */
 export interface FormShape {
   id: string;
   /** A whole value of the form matches it. */
@@ -25,6 +26,7 @@ export interface FormShape {
   parts: PartShape[];
 }
 
+/** A part of an identifier: where it stands, and what it holds. */
 export interface PartShape {
   /** ASCII name, for example `company`. */
   name: string;

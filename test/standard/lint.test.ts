@@ -319,6 +319,20 @@ describe('files', () => {
     expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([[rule, before.split('\n').length - 1 + line]]);
   });
 
+  test.each([
+    ['quotations', 4000, (times: number) => `${'> '.repeat(times)}x\n`],
+    ['lists', 600, (times: number) => `${'- '.repeat(times)}x\n`],
+  ])('%s in each other, deeper than anyone writes, are told, and a few are not', async (_, most, nested) => {
+    const rules = async (times: number) => {
+      const { standard, messages } = await readStandard(
+        await folderOf({ ...small, 'rules.md': `${nested(times)}\n${small['rules.md']!}` }),
+      );
+      return [standard.rules.length > 0, messages.map(({ ruleId, file, line }) => [ruleId, file, line])];
+    };
+    expect(await rules(20)).toEqual([true, []]);
+    for (const times of [300, most]) expect(await rules(times)).toEqual([false, [['table-deep', 'rules.md', 1]]]);
+  });
+
   test('a list of codes of a hundred thousand lines is told at once, and belongs into a CSV; what else the file holds is read', async () => {
     const rows = Array.from({ length: 100_000 }, (_, code) => `| ${code} | 名称${code} | |\n`).join('');
     const started = performance.now();

@@ -7,6 +7,7 @@ export type Judged = 'automatic' | 'manual' | 'both';
 /** What an item loses points for: `whole` loses all of them, the others so many a check, a row or a place that failed. */
 export type DeductionUnit = 'whole' | 'check' | 'row' | 'place';
 
+/** How many points each failure takes. */
 export interface Deduction {
   unit: DeductionUnit;
   /** Points a unit; absent for `whole`. */
@@ -15,6 +16,7 @@ export interface Deduction {
   cap?: number;
 }
 
+/** A section of a list of items. */
 export interface ItemSection {
   id: string;
   title: Bilingual;
@@ -44,6 +46,7 @@ export interface AcceptanceItem {
   place: Place;
 }
 
+/** A grade, from how many points on, and the decision that goes with it. */
 export interface Grade {
   id: string;
   name: Bilingual;

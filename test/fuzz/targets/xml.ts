@@ -97,7 +97,7 @@ function contentsOf(text: string): string {
 }
 
 function encoded(text: string, encoding: Spec['encoding']): Buffer {
-  if (encoding === 'GB18030') return gb18030(text);
+  if (encoding === 'GB18030') return gb18030(text.replaceAll(/[\u202e\ufffd\u00a0]/g, '甲'));
   if (encoding === 'UTF-16') return Buffer.from(`\ufeff${text}`, 'utf16le');
   return Buffer.from(text);
 }
