@@ -4,6 +4,7 @@
  */
 export { InputFault, type FaultDetail, type FaultParams, type TextParams } from './system/fault.js';
 export type { Bilingual } from './message/model.js';
+export type { Suffix } from './message/phrases.js';
 export { messages, say, type Language, type MessageCode } from './message/messages.js';
 
 export type * from './standard/model.js';
@@ -32,6 +33,7 @@ export { recordChecker, type CheckOutcome, type RecordCells } from './javascript
 
 export { runCheck, type CheckOptions } from './run-check.js';
 export type { OpeningProgress } from './dataset/dataset.js';
+export type { MatchedBy } from './dataset/model.js';
 export type { Step } from './engine/engine.js';
 export type { Depth } from './package/job.js';
 export type { PackageLimits } from './package/limits.js';
