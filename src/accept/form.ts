@@ -4,6 +4,7 @@ import { Document, type Pair, type Scalar } from 'yaml';
 import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
 import { phrasesOf } from '../message/phrases.js';
+import { mustHave } from '../system/optional.js';
 import { makeFolder, writeFileWhole, writeWith } from '../report/write.js';
 import { writeWorkbook, type Cell, type Sheet } from '../report/xlsx/workbook.js';
 import type { AcceptanceItem, ItemList } from '../standard/acceptance/model.js';
@@ -13,6 +14,7 @@ import { deductionText, judgedText, pointsText } from './wording.js';
 
 /** Writes the forms into a folder, made where there is none, and gives their paths. Throws `InputFault` where one is there already. */
 export async function writeForms(list: ItemList, dir: string, language: Language): Promise<string[]> {
+  mustHave('workbooks');
   await makeFolder(dir);
   const [yaml, xlsx] = [join(dir, 'answers.yaml'), join(dir, 'answers.xlsx')];
   // Neither form is written where the other may not be.

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InputFault } from '../system/fault.js';
 import { isHalfPlaced } from '../schema/place.js';
-import { packageFolder } from './package-folder.js';
+import { packageFolder } from '../system/package-folder.js';
 
 /** `schemas` of the working folder when it holds the standard, else the one shipped with the package. */
 export function schemasFolder(standard: string): string {

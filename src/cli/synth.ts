@@ -2,9 +2,10 @@ import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
 import { loadPlan } from '../compile/load.js';
 import type { Plan } from '../plan/plan.js';
-import { isArchiveStandard, synthesisePackage } from '../synth/archive/package.js';
+import { inventoryOf } from '../package/is-package.js';
 import type { Header } from '../synth/header.js';
 import { synthesise } from '../synth/synthesise.js';
+import { optional } from '../system/optional.js';
 import { tryFolder } from '../system/try-output.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
@@ -60,9 +61,10 @@ export async function synth(options: Options, language: Language): Promise<numbe
 }
 
 /** A package by a standard of packages, else an export of tables. */
-function make(plan: Plan, asked: SynthOptions, { tables, zip, cataloguesOnly, eep, standard }: Options): Promise<SynthResult> {
-  if (isArchiveStandard(plan)) {
+async function make(plan: Plan, asked: SynthOptions, { tables, zip, cataloguesOnly, eep, standard }: Options): Promise<SynthResult> {
+  if (inventoryOf(plan)) {
     if (tables !== undefined) throw new InputFault('command.synth.whole-package', {});
+    const { synthesisePackage } = await optional('synth', () => import('../synth/archive/package.js'));
     return synthesisePackage(plan, { ...asked, zip: zip === true, content: cataloguesOnly !== true, eep: eep === true });
   }
   for (const [option, given] of Object.entries({ '--zip': zip, '--catalogues-only': cataloguesOnly, '--eep': eep })) {

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
 import type { TermEntry, TermsDocument } from '../term/document.js';
+import { optional } from '../system/optional.js';
 import { loadTerms } from '../term/load.js';
 import { termLine, termText } from '../term/entry-text.js';
 import { exitCodes } from './exit.js';
@@ -45,7 +46,7 @@ const mostWhole = 3;
 /** Exact matches whole and the others one a line; where none is exact, a few whole, else all one a line. */
 async function found(entries: readonly TermEntry[], word: string, { json }: Options, language: Language): Promise<string> {
   // The dictionary of pinyin is large; other commands need not wait for it.
-  const { nearestTerms, searchTerms } = await import('../term/search.js');
+  const { nearestTerms, searchTerms } = await optional('search', () => import('../term/search.js'));
   const hits = searchTerms(entries, word);
   if (hits.length === 0) {
     const near = nearestTerms(entries, word);
@@ -66,7 +67,9 @@ async function found(entries: readonly TermEntry[], word: string, { json }: Opti
 
 async function exportTerms(document: TermsDocument, format: 'skos' | 'tbx', out: string | undefined, language: Language): Promise<void> {
   const content =
-    format === 'skos' ? (await import('../term/skos.js')).renderSkos(document) : (await import('../term/tbx.js')).renderTbx(document);
+    format === 'skos'
+      ? (await optional('skos', () => import('../term/skos.js'))).renderSkos(document)
+      : (await optional('tbx', () => import('../term/tbx.js'))).renderTbx(document);
   if (out === undefined) {
     process.stdout.write(content);
     return;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageFolder } from './package-folder.js';
+import { packageFolder } from '../system/package-folder.js';
 
 /** The package's name and version, as its package.json says. */
 export const tool = ((): { name: string; version: string } => {

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { InputFault } from '../system/fault.js';
+import { optional } from '../system/optional.js';
 import { ownFolder } from '../system/own-folder.js';
 import { leastMemory } from './least-memory.js';
 import { sqlText } from './expression/text.js';
@@ -52,10 +53,11 @@ export interface Session {
  * @throws InputFault when the session's folder cannot be made, or later when a statement runs out of memory or disk.
  */
 export async function openSession(options: WorkOptions = {}): Promise<Session> {
+  const { DuckDBInstance: engine } = await duckdb();
   const folder = await ownFolder(options.temporary ?? tmpdir());
   const most = Math.max(leastMemory, Math.floor((options.memory ?? totalmem() / 2) / 2 ** 20));
   let limit = options.frugal && options.memory === undefined ? Math.min(most, frugalMemory * availableParallelism()) : most;
-  const { instance, connection } = await started(folder, limit).catch(async (fault: unknown) => {
+  const { instance, connection } = await started(engine, folder, limit).catch(async (fault: unknown) => {
     await rm(folder, { recursive: true, force: true });
     throw shortage(fault, folder) ?? fault;
   });
@@ -111,9 +113,16 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
   };
 }
 
+/** DuckDB itself: an install may lack its binary. */
+export const duckdb = () => optional('engine', () => import('@duckdb/node-api'));
+
 /** Starts DuckDB with a database of its own in a folder. Nothing of it runs on where that fails. */
-async function started(folder: string, limit: number): Promise<{ instance: DuckDBInstance; connection: DuckDBConnection }> {
-  const instance = await DuckDBInstance.create(':memory:', {
+async function started(
+  engine: typeof DuckDBInstance,
+  folder: string,
+  limit: number,
+): Promise<{ instance: DuckDBInstance; connection: DuckDBConnection }> {
+  const instance = await engine.create(':memory:', {
     memory_limit: `${limit}MiB`,
     temp_directory: join(folder, 'spill'),
     // Offline machines: never look for an extension on the network.

@@ -9,6 +9,7 @@ import { coverageMessages } from './coverage.js';
 import { datasetMessages } from './dataset.js';
 import { identifierMessages } from './identifier.js';
 import { libraryMessages } from './library.js';
+import { optionalMessages } from './optional.js';
 import { packageMessages } from './package.js';
 import { rectificationMessages } from './rectification.js';
 import { retentionMessages } from './retention.js';
@@ -39,6 +40,7 @@ export const messages = {
   ...datasetMessages,
   ...identifierMessages,
   ...libraryMessages,
+  ...optionalMessages,
   ...packageMessages,
   ...rectificationMessages,
   ...reportMessages,

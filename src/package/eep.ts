@@ -5,7 +5,7 @@ import { Spill, type Content } from './content.js';
 import { Digester } from './digest.js';
 import { onlyOnce, recordElement } from './eep-elements.js';
 import { extensionOf, formatOfExtension } from './format-names.js';
-import { inspect } from './inspect/inspect.js';
+import { inspector } from './inspector.js';
 import { BeyondReading, XmlStream, xmlText } from './inspect/xml-stream.js';
 import type { EepFault, Inner, Result, Task } from './job.js';
 import { nothingFound } from './model.js';
@@ -139,6 +139,7 @@ class EepReader {
     for (const coding of this.#whole.splice(0)) {
       const content = coding.spill.end();
       const extension = extensionFor(coding);
+      const { inspect } = await inspector();
       const found = { ...nothingFound, ...(await inspect(content, `x.${extension}`, this.task.inspect, this.task.limits)) };
       if (coding.size === 0) found.fault = 'empty';
       else if (coding.broken) found.fault = 'damaged';

@@ -4,7 +4,7 @@ import { readEep, type EepContent } from './eep.js';
 import { pathOf } from './folder.js';
 import { looksLikeEep } from './eep-name.js';
 import { counted } from './inspect/counted.js';
-import { inspect } from './inspect/inspect.js';
+import { inspector } from './inspector.js';
 import type { Depth, Job, Result, Task } from './job.js';
 import { nothingFound, type Fault, type Measured } from './model.js';
 import { Unpacker } from './unpack.js';
@@ -30,6 +30,7 @@ export class Measurer {
       onInspect();
       // Of what is too large only the beginning may be at hand.
       const reach = depth === 'full' && job.size > limits.inspected ? 'format' : depth;
+      const { inspect } = await inspector();
       const found = await inspect(content, job.path, reach, limits);
       Object.assign(measured, found, { fault: measured.fault || found.fault });
       const { signatures = 0, ...eep }: EepContent =

@@ -3,6 +3,7 @@ import type { Dataset, DatasetTable, SourceFile, TablePart } from '../dataset/mo
 import type { Session } from '../duckdb/session.js';
 import type { Plan } from '../plan/plan.js';
 import { InputFault } from '../system/fault.js';
+import { mustHave } from '../system/optional.js';
 import { askLists } from './ask-lists.js';
 import { findCatalogues, openCatalogue } from './catalogues.js';
 import { changedPackage } from './changed.js';
@@ -50,11 +51,12 @@ export interface OpenedPackage {
  * Reads a package: walks it, measures every file, and opens its catalogues. Gives the data set that the checks run on:
  * the catalogues, and the inventory of what was found.
  *
- * @throws InputFault when the path cannot be read.
+ * @throws InputFault when the path cannot be read, or a package is lacking that looks into files.
  */
 export async function openPackage(session: Session, plan: Plan, input: string, options: PackageOptions = {}): Promise<OpenedPackage> {
   const limits = { ...usualLimits, ...options.limits };
   const inspect = options.inspect ?? 'full';
+  if (inspect !== 'none') mustHave('inspection');
   const source = await openSource(input, limits, [...(options.except ?? []), ...(options.journal ? [resolve(options.journal)] : [])]);
   const goOn = () => options.signal?.throwIfAborted();
   const ofWhole: PackageProblem[] = [];

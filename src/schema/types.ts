@@ -1,4 +1,5 @@
-import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import type { JSONSchema } from 'json-schema-to-typescript';
+import { optional } from '../system/optional.js';
 import { commentText, identifier } from './names.js';
 import type { RecordTypeSchema } from './record-type.js';
 
@@ -15,6 +16,7 @@ export async function typesOf(tables: readonly RecordTypeSchema[]): Promise<stri
 }
 
 async function interfaceOf(table: RecordTypeSchema): Promise<string> {
+  const { compile } = await optional('types', () => import('json-schema-to-typescript'));
   const { alias, name } = table['zs-record-type'];
   const properties = Object.entries(table.properties).map(([field, { title, type, 'zs-element': element }]) => {
     const { representation, format, clause } = element;

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { InputFault } from './fault.js';
 import { makeFolders } from './make-folders.js';
 import { placeBeside } from './atomic-write.js';
+import { mustHave } from './optional.js';
 
 /** As much as tells a disk that is full. */
 const trial = Buffer.alloc(4096);
@@ -11,7 +12,7 @@ const trial = Buffer.alloc(4096);
  * Tries whether files can be written, before the work of which they are to tell: each is written beside its place and
  * removed again, folders that are not there with it.
  *
- * @throws InputFault with the path and the reason of the first that cannot.
+ * @throws InputFault with the path and the reason of the first that cannot, or with the packages that are lacking to write a workbook.
  */
 export async function tryOutputs(paths: readonly string[]): Promise<void> {
   for (const path of new Set(paths)) await tryOutput(path);
@@ -23,6 +24,7 @@ export async function tryFolder(folder: string): Promise<void> {
 }
 
 async function tryOutput(path: string): Promise<void> {
+  if (path.endsWith('.xlsx')) mustHave('workbooks');
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw refused(path, 'EISDIR');
   await tryIn(dirname(path), path, path);

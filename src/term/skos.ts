@@ -1,5 +1,5 @@
 import n3 from 'n3';
-import { isStated, standardTitle } from './words.js';
+import { distinct, isStated, languageOf, standardTitle } from './words.js';
 import type { TermEntry, TermsDocument } from './document.js';
 
 const prefixes = {
@@ -85,16 +85,6 @@ function conceptOf(entry: TermEntry, scheme: Node): [string, Value][] {
     ...texts('zs:otherBroader', entry.otherBroader, 'zh'),
     ...texts('zs:otherRelated', entry.otherRelated, 'zh'),
   ];
-}
-
-/** The language an abbreviation belongs to, by its script. */
-export function languageOf(text: string): 'zh' | 'en' {
-  return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
-}
-
-/** The texts once each, without those of `others`. */
-export function distinct(texts: readonly string[], others: readonly string[]): string[] {
-  return [...new Set(texts)].filter((text) => !others.includes(text));
 }
 
 function statements(subject: Node, pairs: readonly [string, Value][]) {

@@ -2,8 +2,7 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { TermEntry, TermsDocument } from './document.js';
-import { distinct, languageOf } from './skos.js';
-import { isStated, standardTitle } from './words.js';
+import { distinct, isStated, languageOf, standardTitle } from './words.js';
 
 const namespace = 'urn:iso:std:iso:30042:ed-2';
 

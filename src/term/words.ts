@@ -12,3 +12,13 @@ export function standardTitle({ standard, clause, standing }: TermOrigin, langua
 export function isStated({ standard, standing }: TermOrigin): boolean {
   return standard !== '' && standing !== undefined && standing !== 'assigned';
 }
+
+/** The language an abbreviation belongs to, by its script. */
+export function languageOf(text: string): 'zh' | 'en' {
+  return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+}
+
+/** The texts once each, without those of `others`. */
+export function distinct(texts: readonly string[], others: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => !others.includes(text));
+}

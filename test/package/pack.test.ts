@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,22 +10,34 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const home = mkdtempSync(join(tmpdir(), 'zhunsheng-package-'));
 const project = join(home, 'project');
+const lean = join(home, 'lean');
 let packed: string[];
 
-/** Runs a command of the empty project; gives what it printed, whatever its exit code. */
-function run(command: string, ...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(command, words, { cwd: project, encoding: 'utf8', shell: process.platform === 'win32' });
+/** Runs a command in a folder; gives what it printed, whatever its exit code. */
+function runIn(folder: string, command: string, ...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(command, words, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
   return { status, stdout, stderr };
 }
 
+const run = (command: string, ...words: string[]) => runIn(project, command, ...words);
+
+/** Runs the installed command line of a project. */
+const zhunsheng = (folder: string, ...words: string[]) => runIn(folder, process.execPath, 'node_modules/zhunsheng/dist/bin.js', ...words);
+
+function install(folder: string, ...words: string[]): void {
+  execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--silent', ...words], { cwd: folder });
+}
+
 beforeAll(() => {
-  mkdirSync(project);
   // `npm pack` builds the package first, as `prepare` says; what npm itself tells goes before the JSON.
   const told = execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', home], { cwd: root, encoding: 'utf8' });
   const [pack] = JSON.parse(told.slice(told.search(/^\[/m))) as [{ filename: string; files: { path: string }[] }];
   packed = pack.files.map(({ path }) => path);
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'empty', private: true, type: 'module' }));
-  execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--silent', join(home, pack.filename)], { cwd: project });
+  for (const [folder, ...words] of [[project], [lean, '--omit=optional']] as const) {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', private: true, type: 'module' }));
+    install(folder, ...words, join(home, pack.filename));
+  }
 }, 300_000);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -232,6 +244,127 @@ console.log(JSON.stringify({
       render: 'function',
       title: '养老保险个人基本信息表',
     });
+  });
+});
+
+describe('a lean install', () => {
+  const examples = 'node_modules/zhunsheng/examples';
+  const sample = ['check', `${examples}/gbt-40217-2021/xml`, '--as-of', '2019-06-30'];
+  const archives = [
+    'check',
+    `${examples}/archive-transfer/移交包`,
+    '--profile',
+    'archive-transfer',
+    '--as-of',
+    '2026-01-01',
+    '--out',
+    'archives',
+  ];
+
+  it('says how to install the binary of DuckDB, which npm leaves out with what is optional, and then checks as any other', () => {
+    const { status, stdout, stderr } = zhunsheng(lean, ...sample, '--lang', 'en');
+    expect([status, stdout]).toEqual([2, '']);
+    const [, name, command] =
+      /^Error: Checking data needs (@duckdb\/node-bindings-\S+), not installed here: run npm install (.+?) in the folder .+\n$/.exec(
+        stderr,
+      )!;
+    expect(command).toMatch(new RegExp(`^--omit=optional ${name}@\\d\\S+$`));
+    const version = command!.slice(command!.lastIndexOf('@') + 1);
+    expect(readFileSync(join(lean, 'node_modules/zhunsheng/docs/installing.md'), 'utf8')).toContain(
+      `zhunsheng @duckdb/node-bindings-linux-x64@${version}\n`,
+    );
+    install(lean, ...command!.split(' '));
+    expect(zhunsheng(lean, ...sample)).toMatchObject({ status: 1, stderr: '' });
+    zhunsheng(project, ...sample);
+    expect(readFileSync(join(lean, 'reports/report.json'), 'utf8')).toBe(readFileSync(join(project, 'reports/report.json'), 'utf8'));
+  });
+
+  it('is small', () => {
+    const modules = join(lean, 'node_modules');
+    const bytes = readdirSync(modules, { recursive: true, encoding: 'utf8' }).reduce(
+      (sum, path) => sum + statSync(join(modules, path)).size,
+      0,
+    );
+    expect(bytes).toBeLessThan(130e6);
+  });
+
+  it('has the library and the validators', () => {
+    writeFileSync(
+      join(lean, 'all.js'),
+      `import { runCheck } from 'zhunsheng';\nimport { validatePersonBasicInfo } from 'zhunsheng/gbt-40217-2021';\nconsole.log(typeof runCheck, validatePersonBasicInfo({}));`,
+    );
+    expect(runIn(lean, process.execPath, 'all.js')).toEqual({ status: 0, stdout: 'function false\n', stderr: '' });
+  });
+
+  it.each([
+    [
+      'a workbook',
+      [...sample, '--format', 'xlsx', '--out', 'none'],
+      ['write-excel-file', 'yazl'],
+      /--omit=optional write-excel-file@[\d.]+ yazl@[\d.]+/,
+    ],
+    [
+      'forms of answers',
+      ['accept', 'none', '--items', 'example', '--init'],
+      ['write-excel-file', 'yazl'],
+      /--omit=optional write-excel-file@/,
+    ],
+    ['a package', [...archives, '--out', 'none'], ['pdfjs-dist', 'sharp', 'cfb', 'file-type', 'htmlparser2'], /--include=optional/],
+    [
+      'a package to be made',
+      ['synth', '--standard', 'archives', '--out', 'none/made'],
+      ['pdfkit', 'sharp', 'cfb', 'yazl', 'xastscript', 'xast-util-to-xml'],
+      /--include=optional/,
+    ],
+    ['a term', ['term', 'jbylbx'], ['pinyin-pro'], /--omit=optional pinyin-pro@[\d.]+/],
+    ['SKOS', ['term', '--export', 'skos'], ['n3'], /--omit=optional n3@[\d.]+/],
+    ['TBX', ['term', '--export', 'tbx'], ['xastscript', 'xast-util-to-xml'], /--omit=optional xastscript@[\d.]+ xast-util-to-xml@/],
+    [
+      'types',
+      ['standard', 'build', '--out', 'none', '--coverage', 'none'],
+      ['json-schema-to-typescript'],
+      /--omit=optional json-schema-to-typescript@[\d.]+/,
+    ],
+  ])('names what %s needs before any work, in one sentence of either language', (_, words, packages, command) => {
+    for (const [language, comma] of [
+      ['zh', '、'],
+      ['en', ', '],
+    ] as const) {
+      const { status, stdout, stderr } = zhunsheng(lean, ...words, '--lang', language);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^(错误：|Error: )[^\n]+\n$/);
+      expect(stderr).toContain(` ${packages.join(comma)}`);
+      expect(stderr).toMatch(command);
+    }
+    expect(existsSync(join(lean, 'none'))).toBe(false);
+  });
+
+  it('checks packages by their digests, without a look into files', () => {
+    expect(zhunsheng(lean, ...archives, '--inspect', 'none')).toMatchObject({ status: 1, stderr: '' });
+  });
+
+  it.each(['pdfjs-dist', 'sharp', 'cfb', 'file-type', 'htmlparser2', '@napi-rs/canvas', '@img', '@napi-rs'])(
+    'does not look into packages where %s alone is lacking',
+    (name) => {
+      const [there, away] = [join(project, 'node_modules', name), join(project, 'away')];
+      renameSync(there, away);
+      try {
+        const { status, stdout, stderr } = zhunsheng(project, ...archives, '--lang', 'en');
+        expect([status, stdout]).toEqual([2, '']);
+        expect(stderr).toMatch(
+          new RegExp(
+            `^Error: Looking into the files of a package needs (?:${name}[-\\w/]*(?:, |(?=, not)))+, not installed here: run npm install --`,
+          ),
+        );
+        expect(existsSync(join(project, 'archives'))).toBe(false);
+      } finally {
+        renameSync(away, there);
+      }
+    },
+  );
+
+  it('is whole again where nothing is lacking', () => {
+    expect(zhunsheng(project, ...archives)).toMatchObject({ status: 1, stderr: '' });
   });
 });
 

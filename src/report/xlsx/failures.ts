@@ -1,6 +1,7 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { placeOf } from '../../system/atomic-write.js';
 import { sqlFile, sqlText } from '../../duckdb/expression/text.js';
+import { duckdb } from '../../duckdb/session.js';
 import { severities } from '../../standard/model.js';
 import type { ConformanceReport } from '../../conformance/model.js';
 import type { Failure } from './list.js';
@@ -15,7 +16,9 @@ export interface Failures {
 
 /** Opens a findings file of this run, `.parquet` or `.csv`, to give at most so many of its failures. */
 export async function openFailures(path: string, report: ConformanceReport, most: number): Promise<Failures> {
-  const instance = await DuckDBInstance.create(':memory:', {
+  const instance = await (
+    await duckdb()
+  ).DuckDBInstance.create(':memory:', {
     memory_limit: '512MiB',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

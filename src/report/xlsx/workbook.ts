@@ -2,11 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import writeXlsxFile from 'write-excel-file/node';
 import yauzl from 'yauzl';
-import yazl from 'yazl';
 import { harmless } from './harmless.js';
 import { writeBeside } from '../../system/atomic-write.js';
+import { optional } from '../../system/optional.js';
 
 export type Cell = string | number | null;
 
@@ -29,8 +28,11 @@ const day = () => ({ mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode:
  * not grow with them. Texts are made harmless. The same sheets give the same bytes.
  */
 export async function writeWorkbook(path: string, sheets: readonly Sheet[]): Promise<void> {
-  const frame = await frameOf(sheets);
-  const zip = new yazl.ZipFile();
+  const [{ default: writeXlsxFile }, { ZipFile }] = await optional('workbooks', () =>
+    Promise.all([import('write-excel-file/node'), import('yazl')]),
+  );
+  const frame = await unzipped(await writeXlsxFile(frameOf(sheets)).toBuffer());
+  const zip = new ZipFile();
   const failed = new Promise<never>((_, reject) => zip.on('error', reject));
   for (const { name, content } of frame) {
     const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
@@ -42,22 +44,20 @@ export async function writeWorkbook(path: string, sheets: readonly Sheet[]): Pro
   await writeBeside(path, (half) => Promise.race([pipeline(zip.outputStream as Readable, createWriteStream(half)), failed]));
 }
 
-/** The parts of a workbook whose sheets hold a head and one row, which stands for all. */
-async function frameOf(sheets: readonly Sheet[]): Promise<{ name: string; content: Buffer }[]> {
+/** Sheets that hold a head and one row, which stands for all. */
+function frameOf(sheets: readonly Sheet[]) {
   const head = { fontWeight: 'bold', backgroundColor: '#E6EAF0', wrap: true, alignVertical: 'top' } as const;
   const body = { wrap: true, alignVertical: 'top' } as const;
-  const bytes = await writeXlsxFile(
-    sheets.map(({ name, columns }) => ({
-      sheet: name,
-      data: [columns.map(({ title }) => ({ value: title, type: String, ...head })), [{ value: 'x', type: String, ...body }]],
-      columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
-      orientation: 'landscape' as const,
-    })),
-  ).toBuffer();
-  return unzipped(bytes);
+  return sheets.map(({ name, columns }) => ({
+    sheet: name,
+    data: [columns.map(({ title }) => ({ value: title, type: String, ...head })), [{ value: 'x', type: String, ...body }]],
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    orientation: 'landscape' as const,
+  }));
 }
 
+/** The parts of a workbook. */
 function unzipped(bytes: Buffer): Promise<{ name: string; content: Buffer }[]> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(bytes, { lazyEntries: true }, (fault, zip) => {

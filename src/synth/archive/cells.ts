@@ -3,7 +3,7 @@ import { dayNumber } from '../../value/day.js';
 import type { Makers } from '../maker.js';
 import { clerkNames } from '../pension/words.js';
 import type { Content } from './content.js';
-import { digest } from './pool.js';
+import { digest } from './digest.js';
 import { pagesOf, volumePages, type ContentFile, type Group, type Item, type Volume } from './world.js';
 
 export const fondsName = '示例市社会保险经办中心';

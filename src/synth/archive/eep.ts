@@ -5,7 +5,7 @@ import type { TablePlan } from '../../plan/plan.js';
 import type { Cells } from '../source.js';
 import { fileName, filePath, fondsName } from './cells.js';
 import { madeAt } from './content.js';
-import { digest } from './pool.js';
+import { digest } from './digest.js';
 import type { ContentFile } from './world.js';
 
 const namespace = 'http://www.saac.gov.cn/standards/ERM/encapsulation';

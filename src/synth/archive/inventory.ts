@@ -1,4 +1,4 @@
-import { digest, digestNames } from './pool.js';
+import { digest, digestNames } from './digest.js';
 import type { Content } from './content.js';
 import type { Cells } from '../source.js';
 

@@ -19,11 +19,6 @@ import { zipFolder } from './zip.js';
 import type { FaultRequest } from '../fault/request.js';
 import type { SynthResult } from '../options.js';
 
-/** Whether a standard is about packages: it has an inventory of what was found in one. */
-export function isArchiveStandard({ tables }: Plan): boolean {
-  return tables.some(({ alias }) => alias === 'PackageInventory');
-}
-
 /** Folder or ZIP within `out`. */
 export const packageName = '移交包';
 /**

@@ -3,7 +3,7 @@ import type { Makers } from '../maker.js';
 import type { Cells, RowSource, Story } from '../source.js';
 import { fileMakers, filePath, itemMakers, metadataMakers, noteMakers, volumeMakers } from './cells.js';
 import { contentRole, inventoryRow, type PlacedFile } from './inventory.js';
-import type { DigestName } from './pool.js';
+import type { DigestName } from './digest.js';
 import {
   byItemEach,
   fondsOf,

@@ -3,7 +3,7 @@ import { dayNumber } from '../../value/day.js';
 import { enterpriseName, personName } from '../pension/words.js';
 import { Draws, hash } from '../random.js';
 import type { Content } from './content.js';
-import type { DigestName } from './pool.js';
+import type { DigestName } from './digest.js';
 
 /** A line of the retention schedule that files can belong to. */
 export interface Category {
