@@ -68,8 +68,8 @@ function appliesBefore(check: Check, { before, after, failures }: Example): bool
 /** Gives what must be found in the failing file. */
 async function writePair(plan: Plan, folder: string, check: Check, { before, after, failures }: Example): Promise<string[][]> {
   const untouched = isRowCheck(check) ? soundRecords(plan, check, before) : [];
-  await writeRows(plan, folder, check, 'pass', before, untouched);
-  const places = await writeRows(plan, folder, check, 'fail', after, untouched);
+  await writeRows(plan, folder, check, { kind: 'pass', rows: before, untouched });
+  const places = await writeRows(plan, folder, check, { kind: 'fail', rows: after, untouched });
   return failures.map((failure) => {
     const { file, line } = places.get(failure.row)!;
     return [check.id, check.table, file, String(line), failure.check.id];
@@ -111,9 +111,7 @@ async function writeRows(
   plan: Plan,
   folder: string,
   check: Check,
-  kind: 'pass' | 'fail',
-  rows: readonly Row[],
-  untouched: readonly Record<string, string>[],
+  { kind, rows, untouched }: { kind: 'pass' | 'fail'; rows: readonly Row[]; untouched: readonly Record<string, string>[] },
 ): Promise<Map<Row, { file: string; line: number }>> {
   const places = new Map<Row, { file: string; line: number }>();
   for (const id of new Set([check.table, ...rows.map(({ table }) => table)])) {

@@ -83,14 +83,12 @@ export async function runCheck(
   const open = (session: Session, except: readonly string[]) =>
     packaged ? openInPackage(session, plan, inputs[0]!, options, except) : openFiles(session, plan, inputs, options, except);
   // The bulk of a package are files, which DuckDB never sees.
-  return inSession({ ...options, frugal: packaged }, (session) => checkIn(session, plan, profile, inputs, open, options));
+  return inSession({ ...options, frugal: packaged }, (session) => checkIn(session, { plan, profile, inputs }, open, options));
 }
 
 async function checkIn(
   session: Session,
-  plan: Plan,
-  profile: Profile,
-  inputs: readonly string[],
+  { plan, profile, inputs }: { plan: Plan; profile: Profile; inputs: readonly string[] },
   open: Opening,
   options: CheckOptions,
 ): Promise<ConformanceReport> {

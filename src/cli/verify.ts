@@ -53,7 +53,7 @@ export async function verify(path: string, data: readonly string[], options: Opt
   if (!certificate.acceptance && !check) throw new InputFault('certificate.bad', { path, place: '/checks' });
   const made = certificate.acceptance
     ? await acceptedAgain(certificate.acceptance, data, options, language).then((found) => found && { found, files: [] })
-    : await withFileList(options.temp, (list) => madeAgain(check!, path, data, list, options, language));
+    : await withFileList(options.temp, (list) => madeAgain({ path, check: check! }, data, list, options, language));
   if (!made) return certificate.acceptance ? exitCodes.input : exitCodes.interrupted;
   const differences = [...signed.differences, ...compareCertificates(certificate, made.found, made.files)];
   print(options.json ? asJson(differences, signed) : asText(certificate, differences, signed, language));
@@ -86,8 +86,7 @@ async function signedState(path: string, certificate: Certificate, options: Opti
  * @param fileList Where a list of the package's files may be written.
  */
 async function madeAgain(
-  check: CertifiedCheck,
-  path: string,
+  { path, check }: { path: string; check: CertifiedCheck },
   data: readonly string[],
   fileList: string,
   options: Options,

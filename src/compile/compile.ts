@@ -121,7 +121,7 @@ function codeListOf(list: CodeListDocument): CodeListPlan {
 function checksOf(table: TablePlan, document: TableDocument, terms: Terms, asOf: string): Check[] {
   const checks: Check[] = [];
   const add = (kind: CheckKind, value: KeywordValue, property: string) => {
-    const check: Check = checkOf(kind, value, table, terms, property, () => before(check, checks));
+    const check: Check = checkOf({ kind, value, property }, table, terms, () => before(check, checks));
     checks.push(check);
   };
   const day = asOf.replaceAll('-', '');
@@ -139,7 +139,14 @@ function checksOf(table: TablePlan, document: TableDocument, terms: Terms, asOf:
   return checks;
 }
 
-function checkOf(kind: CheckKind, value: KeywordValue, table: TablePlan, terms: Terms, property: string, after: () => string[]): Check {
+/** A keyword of a check kind where it stands: at a property, or at the record (''). */
+interface Keyword {
+  kind: CheckKind;
+  value: KeywordValue;
+  property: string;
+}
+
+function checkOf({ kind, value, property }: Keyword, table: TablePlan, terms: Terms, after: () => string[]): Check {
   const { id, severity, indicator, clause, basis, text, advice, ...params } = value;
   const check: Omit<Check, Late> = {
     id,

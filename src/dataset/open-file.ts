@@ -14,21 +14,14 @@ import type { Decoder, MatchedBy, SourceFile, TablePart } from './model.js';
 import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
 import { decodedHead, decoderOf, writeUtf8Copy } from './utf8-copy.js';
 import { stageXlsx } from './xlsx.js';
-import { stageXml, type RecordElements } from './xml.js';
+import { stageXml, type HowToStage } from './xml.js';
 import type { FileProblem } from './file-problem.js';
 
-export interface HowToOpen {
-  /** Folder in which files are staged. */
-  folder: string;
-  /** Name for staged files, unique among those of the run. */
-  name: string;
+export interface HowToOpen extends HowToStage {
   /** The record type, where it is known already. */
   chosen?: TablePlan | undefined;
   /** What made it known; default `option`. */
   matchedBy?: MatchedBy;
-  /** Elements of an XML file that stand for records, where they do not bear the names of record types. */
-  elements?: RecordElements;
-  onRead?(read: number): void;
 }
 
 export interface OpenedFile {
@@ -46,11 +39,9 @@ export interface OpenedFile {
  * @throws {FileFault} The file cannot be taken in.
  */
 export async function openFile(plan: Plan, file: SourceFile, how: HowToOpen): Promise<OpenedFile> {
-  if (file.format === 'xml') return stageXml(plan, file, how.folder, how.name, how.onRead, how.elements);
-  const { chosen, matchedBy = 'option', folder, name } = how;
-  const known = chosen && { table: chosen, matchedBy };
+  if (file.format === 'xml') return stageXml(plan, file, how);
   const { table, part, problems } =
-    file.format === 'xlsx' ? await stageXlsx(plan, file, folder, name, known) : await openCsv(plan, file, how, known);
+    file.format === 'xlsx' ? await stageXlsx(plan, file, how.folder, how.name, knownType(how)) : await openCsv(plan, file, how);
   return { file: part.file, parts: new Map([[table.id, part]]), problems };
 }
 
@@ -71,18 +62,20 @@ export function problemOf({ path }: Pick<SourceFile, 'path'>, error: unknown): F
 
 type OpenedCsv = { table: TablePlan; part: TablePart; problems: FileProblem[] };
 
-async function openCsv(plan: Plan, found: SourceFile, how: HowToOpen, known: KnownType | undefined): Promise<OpenedCsv> {
+const knownType = ({ chosen, matchedBy = 'option' }: HowToOpen): KnownType | undefined => chosen && { table: chosen, matchedBy };
+
+async function openCsv(plan: Plan, found: SourceFile, how: HowToOpen): Promise<OpenedCsv> {
   const sample = await firstBytes(found.absolute, headSize);
   const looks = looksLike(sample);
   const ending = await endingOf(found.absolute, found.size, unitsOf(looks));
   const file = { ...found, ...(ending && { ending }) };
-  const headOf = (decoder?: Decoder) => readHead(known ? [known.table] : plan.tables, file, sample, decoder);
+  const headOf = (decoder?: Decoder) => readHead(how.chosen ? [how.chosen] : plan.tables, file, sample, decoder);
   const headAsUtf8 = () => (isHeaderForeign(sample, headOf) ? 'utf-8' : undefined);
   try {
     const decoder = looks.as === 'utf-8' ? headAsUtf8() : decoderOf(looks);
-    const opened = await openCsvAs(plan, file, how, known, headOf, decoder);
+    const opened = await openCsvAs(plan, file, how, headOf, decoder);
     // The whole of a file in GB18030 has been read by now, and may have turned out to be in UTF-8 but for its beginning.
-    return opened ?? (await openCsvAs(plan, file, how, known, headOf, headAsUtf8()))!;
+    return opened ?? (await openCsvAs(plan, file, how, headOf, headAsUtf8()))!;
   } catch (error) {
     // A header in an encoding that is not read names nothing, whatever its words are.
     throw (error instanceof FileFault && looks.as !== 'utf-16' && foreignFault(file.path, sample)) || error;
@@ -102,12 +95,11 @@ async function openCsvAs(
   plan: Plan,
   file: SourceFile,
   how: HowToOpen,
-  known: KnownType | undefined,
   headOf: (decoder?: Decoder) => Head,
   decoder: Decoder | undefined,
 ): Promise<OpenedCsv | undefined> {
   const { cells, source, encoding, problems, line, declared } = headOf(decoder);
-  const { table, matchedBy } = known ?? recordTypeOf(plan, file.path, cells, line);
+  const { table, matchedBy } = knownType(how) ?? recordTypeOf(plan, file.path, cells, line);
   const matched = matchColumns(table, cells, file.path, line);
   if (matched.missing.length === table.fields.length) refuseHeader(file.path, table, cells, line);
   if (!decoder)

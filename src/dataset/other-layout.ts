@@ -40,14 +40,7 @@ export function refuseOtherLayout(
     const mark = markBetween(header, next, delimiter);
     if (mark !== undefined) throw fault('dataset.delimiter', { delimiter: shownMark(mark), known });
   }
-  refuseOtherCells(
-    path,
-    tables,
-    rows.map(({ cells }) => cells),
-    at,
-    header.line,
-    [',', '\t', '|'],
-  );
+  refuseOtherCells(path, tables, { rows: rows.map(({ cells }) => cells), at, line: header.line }, [',', '\t', '|']);
   if (namedWidth(header.cells) > 1) return;
   const text = header.cells[0] ?? '';
   const under = next?.cells[0] ?? '';
@@ -55,6 +48,13 @@ export function refuseOtherLayout(
   if (mark !== undefined)
     throw fault('dataset.delimiter', { delimiter: shownMark(mark), known: fieldsNamed(tables, header.text.split(mark)) });
   if (isPartedByBlanks(tables, text, under)) throw fault('dataset.blanks', { known: fieldsNamed(tables, text.split(/\s+/)) });
+}
+
+/** The first rows of a file: which of them is the header, and the line that it stands in. */
+export interface HeaderAmong {
+  rows: readonly (readonly string[])[];
+  at: number;
+  line: number;
 }
 
 /**
@@ -67,9 +67,7 @@ export function refuseOtherLayout(
 export function refuseOtherCells(
   path: string,
   tables: readonly TablePlan[],
-  rows: readonly (readonly string[])[],
-  at: number,
-  line: number,
+  { rows, at, line }: HeaderAmong,
   marks: readonly string[],
 ): void {
   const [header = [], ...below] = rows.slice(at);

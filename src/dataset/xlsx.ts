@@ -44,14 +44,7 @@ export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, na
     beside = unread;
     const row = head[found.at]!;
     const header = row.cells.slice(0, namedWidth(row.cells)).map((cell) => cell.trim());
-    refuseOtherCells(
-      path,
-      tables,
-      head.map(({ cells }) => cells),
-      found.at,
-      row.number,
-      [',', '\t', '|', ';'],
-    );
+    refuseOtherCells(path, tables, { rows: head.map(({ cells }) => cells), at: found.at, line: row.number }, [',', '\t', '|', ';']);
     const { table, matchedBy } = chosen ?? recordTypeOf(plan, path, header, row.number);
     const matched = matchColumns(table, header, path, row.number);
     if (matched.missing.length === table.fields.length) refuseHeader(path, table, header, row.number);

@@ -27,26 +27,29 @@ export interface StagedXml {
   problems: FileProblem[];
 }
 
+/** How a file is staged. */
+export interface HowToStage {
+  /** Folder in which files are staged. */
+  folder: string;
+  /** Name for staged files, unique among those of the run. */
+  name: string;
+  /** Elements of an XML file that stand for records, where they do not bear the names of record types. */
+  elements?: RecordElements;
+  /** Told the bytes read so far. */
+  onRead?(read: number): void;
+}
+
 /**
  * Reads an XML file of the standard in one pass and stages each record type in it as a CSV file. A record is an element
  * with a record type's Chinese name, at any depth; its children are the fields. Nothing of a broken file is kept.
  *
- * @param folder Where staged files are written.
- * @param onProgress Called with the bytes read so far.
  * @throws {FileFault} The file has a document type, is not well-formed, not in its encoding, too deep, or without records.
  */
-export async function stageXml(
-  plan: Plan,
-  file: SourceFile,
-  folder: string,
-  name: string,
-  onProgress?: (read: number) => void,
-  elements?: RecordElements,
-): Promise<StagedXml> {
+export async function stageXml(plan: Plan, file: SourceFile, { folder, name, onRead, elements }: HowToStage): Promise<StagedXml> {
   const sample = await firstBytes(file.absolute, headSize);
   const ending = await endingOf(file.absolute, file.size, unitsOf(looksLike(sample)));
   const stage = (encoding: XmlEncoding) =>
-    stageXmlAs(encoding, { ...file, ...(ending && { ending }) }, new RecordReader(plan, file.path, folder, name, elements), onProgress);
+    stageXmlAs(encoding, { ...file, ...(ending && { ending }) }, new RecordReader(plan, file.path, folder, name, elements), onRead);
   const taken = xmlEncoding(file.path, sample);
   const first = await stage(taken).catch((error: unknown) => {
     if (error instanceof FileFault && ofWrongEncoding.has(error.code)) return error;

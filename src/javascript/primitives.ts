@@ -38,7 +38,7 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
     called(scope, 'validOn', scope.codeSpans(list, 'code'), x, ...endsOf(format, date!, scope)),
   pairOn({ list, format }, [x, name, date], scope) {
     const spans = [scope.codeSpans(list, 'pair'), scope.codeSpans(list, 'code')];
-    const held = called(scope, 'hadPair', ...spans, x, name, ...endsOf(format, date!, scope));
+    const held = called(scope, 'hadPair', ...spans, `{ code: ${x}, label: ${name} }`, ...endsOf(format, date!, scope));
     return `(${called(scope, 'hasPair', scope.codeList(list), x, name)} && (!${isDate(format, date!, scope)} || ${held}))`;
   },
   conforms: ({ shape }, [x], scope) => `(${conforms(shape, x!, scope.runtime)})`,

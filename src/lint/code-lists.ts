@@ -4,7 +4,7 @@ import { placeIn, reportRepeats, placeText, type Subject } from './subject.js';
 
 /** Code lists: unique, not empty, no code valid twice at one time, and codes that agree with themselves. */
 export function lintCodeLists({ standard, report }: Subject): void {
-  reportRepeats(standard.codeLists, ({ id }) => id, 'duplicate-code-list', 'id', report);
+  reportRepeats(standard.codeLists, ({ id }) => id, { rule: 'duplicate-code-list', header: 'id' }, report);
   for (const list of standard.codeLists) {
     if (list.codes.length === 0) report('code-list-empty', placeIn(list, 'id'), { value: list.id }, list.id.length);
     for (const [code, earlier] of overlaps(list)) {

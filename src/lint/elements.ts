@@ -9,9 +9,9 @@ import { placeIn, reportRepeats, type Subject } from './subject.js';
 /** Data elements: unique, consistent with themselves, pointing at things that exist, and used. */
 export function lintElements(subject: Subject): void {
   const { standard, report } = subject;
-  reportRepeats(standard.elements, ({ id }) => id, 'duplicate-element-id', 'id', report);
-  reportRepeats(standard.elements, ({ name }) => name, 'duplicate-element-name', 'name', report);
-  reportRepeats(standard.elements, ({ label }) => label, 'duplicate-element-label', 'label', report);
+  reportRepeats(standard.elements, ({ id }) => id, { rule: 'duplicate-element-id', header: 'id' }, report);
+  reportRepeats(standard.elements, ({ name }) => name, { rule: 'duplicate-element-name', header: 'name' }, report);
+  reportRepeats(standard.elements, ({ label }) => label, { rule: 'duplicate-element-label', header: 'label' }, report);
   const used = new Set(standard.recordTypes.flatMap(({ columns }) => columns.map(({ element }) => element)));
   for (const element of standard.elements) {
     lintName(element, subject);

@@ -46,15 +46,22 @@ function attributesOf(list: CodeList | undefined): string[] {
 
 function lintOperand(node: ASTNode, rule: RuleRow, subject: Subject, at: At): void {
   if (node.op === 'id' && subject.elements.has(node.args)) {
-    for (const table of rule.tables) lintColumn(node.args, table, node.start, node.end, subject, at);
+    for (const table of rule.tables) lintColumn({ name: node.args, start: node.start, end: node.end }, table, subject, at);
   }
   if (node.op === '.' && rule.other !== undefined) {
     const [, field] = node.args;
-    lintColumn(field, rule.other, node.end - field.length, node.end, subject, at);
+    lintColumn({ name: field, start: node.end - field.length, end: node.end }, rule.other, subject, at);
   }
 }
 
-function lintColumn(name: string, table: string, start: number, end: number, { recordTypes }: Subject, at: At): void {
+/** A name, and where it stands in an expression. */
+interface Named {
+  name: string;
+  start: number;
+  end: number;
+}
+
+function lintColumn({ name, start, end }: Named, table: string, { recordTypes }: Subject, at: At): void {
   const type = recordTypes.get(table);
   if (type && !type.columns.some(({ element }) => element === name)) at('unknown-column', start, end, { table, value: name });
 }

@@ -5,7 +5,12 @@ import { placeIn, reportRepeats, type Subject } from './subject.js';
 export function lintFacts({ standard, elements, report }: Subject): void {
   const checks = checkIdsOf(standard);
   const statement = ({ element, fact }: { element: string; fact: string }) => (fact === '' ? '' : `${element} ${fact}`);
-  reportRepeats(standard.facts, statement, 'duplicate-fact', 'fact', report, ({ element, fact }) => ({ element, value: fact }));
+  reportRepeats(
+    standard.facts,
+    statement,
+    { rule: 'duplicate-fact', header: 'fact', params: ({ element, fact }) => ({ element, value: fact }) },
+    report,
+  );
   for (const fact of standard.facts) {
     const { element, reason } = fact;
     const identifier = standard.identifiers.find(({ id }) => id === element);
@@ -23,5 +28,5 @@ export function lintFacts({ standard, elements, report }: Subject): void {
 
 /** Readings: each under an id of its own. */
 export function lintReadings({ standard, report }: Subject): void {
-  reportRepeats(standard.readings, ({ id }) => id, 'duplicate-reading', 'id', report);
+  reportRepeats(standard.readings, ({ id }) => id, { rule: 'duplicate-reading', header: 'id' }, report);
 }

@@ -25,17 +25,15 @@ const dateLengths = { YYYYMMDD: 8, YYMMDD: 6 } as const;
 /** Identifiers: unique, with forms whose patterns, parts, check characters and examples fit each other. */
 export function lintIdentifiers(subject: Subject): void {
   const { standard, report } = subject;
-  reportRepeats(standard.identifiers, ({ id }) => id, 'duplicate-identifier', 'id', report);
+  reportRepeats(standard.identifiers, ({ id }) => id, { rule: 'duplicate-identifier', header: 'id' }, report);
   for (const identifier of standard.identifiers) {
     if (identifier.forms.length === 0)
       report('identifier-forms', placeIn(identifier, 'id'), { value: identifier.id }, identifier.id.length);
     reportRepeats(
       identifier.forms,
       ({ id }) => id,
-      'duplicate-form',
-      'form',
+      { rule: 'duplicate-form', header: 'form', params: () => ({ identifier: identifier.id }) },
       report,
-      () => ({ identifier: identifier.id }),
     );
     const sound = identifier.forms.map((form) => lintForm(form, subject));
     if (!sound.includes(false)) lintExamples(identifier, subject);
@@ -48,10 +46,8 @@ function lintForm(form: IdentifierForm, subject: Subject): boolean {
   reportRepeats(
     form.parts,
     ({ name }) => name,
-    'duplicate-part',
-    'part',
+    { rule: 'duplicate-part', header: 'part', params: () => ({ form: form.id }) },
     subject.report,
-    () => ({ form: form.id }),
   );
   lintStrictness(form, subject);
   lintDoubt(form, subject);

@@ -25,7 +25,7 @@ export function lintItemList(
     report('list-standard', placeIn(list, 'standard'), { value: list.standard, expected: standard.id }, list.standard.length);
   }
   lintSections(list, report);
-  reportRepeats(list.items, ({ id }) => id, 'duplicate-item', 'id', report);
+  reportRepeats(list.items, ({ id }) => id, { rule: 'duplicate-item', header: 'id' }, report);
   for (const item of list.items) lintItem(item, list, report);
   if (standard?.id === list.standard) lintChecks(list.items, standard, report);
   lintGrades(list, report);
@@ -35,7 +35,7 @@ export function lintItemList(
 }
 
 function lintSections({ sections, items }: ItemList, report: Report): void {
-  reportRepeats(sections, ({ id }) => id, 'duplicate-section', 'id', report);
+  reportRepeats(sections, ({ id }) => id, { rule: 'duplicate-section', header: 'id' }, report);
   for (const section of sections) {
     lintText(section, section.title, section.id, report);
     const own = items.filter(({ section: id }) => id === section.id);
@@ -93,7 +93,7 @@ function lintChecks(items: readonly AcceptanceItem[], standard: Standard, report
 
 /** Grades: the best first, each from fewer points than the one before it, the last from none. */
 function lintGrades({ grades, total, complete }: ItemList, report: Report): void {
-  reportRepeats(grades, ({ id }) => id, 'duplicate-grade', 'id', report);
+  reportRepeats(grades, ({ id }) => id, { rule: 'duplicate-grade', header: 'id' }, report);
   for (const [position, grade] of grades.entries()) {
     const { id, name, text, bound } = grade;
     lintText(grade, name, id, report, { zh: 'name', en: 'nameEn' });

@@ -7,7 +7,7 @@ const leadingBlank = /^\s|\s$/u;
 /** Words that stand for no value: each once, of one line without blanks around it, and what it leaves out is known. */
 export function lintPlaceholders({ standard, report }: Subject): void {
   const { placeholders, elements } = standard;
-  reportRepeats(placeholders, ({ text }) => text, 'duplicate-placeholder', 'text', report);
+  reportRepeats(placeholders, ({ text }) => text, { rule: 'duplicate-placeholder', header: 'text' }, report);
   for (const placeholder of placeholders) {
     const { text, repeats, except } = placeholder;
     if (text === '') continue;

@@ -33,7 +33,7 @@ export function examineProfile(profile: Profile, standard: Standard, report: Rep
     if (indicatorIds.includes(id)) continue;
     report('unknown-indicator', placeIn(profile, id), { value: id, known: indicatorIds.join('、') }, id.length);
   }
-  reportRepeats(profile.thresholds, ({ id }) => id, 'duplicate-threshold', 'id', report);
+  reportRepeats(profile.thresholds, ({ id }) => id, { rule: 'duplicate-threshold', header: 'id' }, report);
   for (const threshold of profile.thresholds) {
     const { id, measure } = threshold;
     lintText(threshold, threshold.text, id, report);

@@ -25,7 +25,7 @@ export function lintQualityRules(
   const found = [...messages];
   const report = collect(found);
   const known = new Map([...standards].map(([id, standard]) => [id, checkIdsOf(standard)]));
-  reportRepeats(rules, ({ id }) => id, 'duplicate-quality-rule', 'id', report);
+  reportRepeats(rules, ({ id }) => id, { rule: 'duplicate-quality-rule', header: 'id' }, report);
   for (const rule of rules) {
     lintText(rule, rule.text, rule.id, report);
     lintChecks(rule, known, report);

@@ -6,9 +6,9 @@ import { placeIn, reportRepeats, type Subject } from './subject.js';
 /** Record types: unique, with columns numbered 1 to n, each a known element under its own label. */
 export function lintRecordTypes(subject: Subject): void {
   const { standard, report } = subject;
-  reportRepeats(standard.recordTypes, ({ number }) => number, 'duplicate-record-type', 'table', report);
-  reportRepeats(standard.recordTypes, ({ name }) => name, 'duplicate-record-type', 'name', report);
-  reportRepeats(standard.recordTypes, ({ alias }) => alias, 'duplicate-record-type', 'alias', report);
+  reportRepeats(standard.recordTypes, ({ number }) => number, { rule: 'duplicate-record-type', header: 'table' }, report);
+  reportRepeats(standard.recordTypes, ({ name }) => name, { rule: 'duplicate-record-type', header: 'name' }, report);
+  reportRepeats(standard.recordTypes, ({ alias }) => alias, { rule: 'duplicate-record-type', header: 'alias' }, report);
   for (const type of standard.recordTypes) {
     const { alias, number, columns } = type;
     if (alias !== '' && !/^(?!RecordTypes$)[A-Z][A-Za-z0-9]*$/.test(alias)) {
@@ -23,14 +23,7 @@ export function lintRecordTypes(subject: Subject): void {
 
 function lintColumns({ number, columns }: RecordType, { elements, report }: Subject): void {
   const table = { table: number };
-  reportRepeats(
-    columns,
-    ({ element }) => element,
-    'duplicate-column',
-    'name',
-    report,
-    () => table,
-  );
+  reportRepeats(columns, ({ element }) => element, { rule: 'duplicate-column', header: 'name', params: () => table }, report);
   columns.forEach((column, index) => {
     const { element: name, position } = column;
     if (position !== index + 1) {

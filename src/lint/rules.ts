@@ -23,7 +23,7 @@ const methods = kinds.flatMap(({ rule }) => rule?.words ?? []);
 /** Rules: well formed, no stronger than their basis, over tables and fields that exist, with expressions that hold up. */
 export function lintRules(subject: Subject): void {
   const { standard, report } = subject;
-  reportRepeats(standard.rules, ({ id }) => id, 'duplicate-rule', 'id', report);
+  reportRepeats(standard.rules, ({ id }) => id, { rule: 'duplicate-rule', header: 'id' }, report);
   for (const rule of standard.rules) {
     lintHead(rule, subject);
     const kind = ruleKindOf(rule);

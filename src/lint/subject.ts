@@ -32,20 +32,26 @@ function typeOf({ representation, format, identifier }: DataElement, standard: S
   return operandType(representation, format, known && shapeOf(known));
 }
 
+/** What is said of a value that repeats: the rule, the column it stands in, and what else the message needs. */
+interface Repeat<Node> {
+  rule: LintRule;
+  header: string;
+  params?(node: Node): LintParams;
+}
+
 /** Reports every node whose value, read by `valueOf`, an earlier one already has; empty values never repeat. */
 export function reportRepeats<Node extends object>(
   nodes: readonly Node[],
   valueOf: (node: Node) => string,
-  rule: LintRule,
-  header: string,
+  { rule, header, params }: Repeat<Node>,
   report: Report,
-  params: (node: Node) => LintParams = () => ({}),
 ): void {
   const first = new Map<string, Node>();
   for (const node of nodes) {
     const value = valueOf(node);
     const earlier = first.get(value);
-    if (earlier) report(rule, placeIn(node, header), { value, first: placeText(placeIn(earlier, header)), ...params(node) }, value.length);
+    if (earlier)
+      report(rule, placeIn(node, header), { value, first: placeText(placeIn(earlier, header)), ...params?.(node) }, value.length);
     else if (value !== '') first.set(value, node);
   }
 }

@@ -10,7 +10,7 @@ export function lintTerms(subject: Subject): void {
   const { standard, report } = subject;
   const { terms } = standard;
   if (terms.length === 0) return;
-  reportRepeats(terms, ({ id }) => id, 'duplicate-term-id', 'id', report);
+  reportRepeats(terms, ({ id }) => id, { rule: 'duplicate-term-id', header: 'id' }, report);
   lintNames(subject);
   for (const term of terms) {
     const { id, zh, en } = term;

@@ -61,8 +61,7 @@ export async function findCatalogues(
   plan: Plan,
   layout: readonly Place[],
   walked: Walked,
-  chosen: Readonly<Record<string, string>> = {},
-  most = mostCatalogues,
+  { chosen = {}, most = mostCatalogues }: { chosen?: Readonly<Record<string, string>> | undefined; most?: number | undefined },
 ): Promise<Catalogue[]> {
   const said = new Map(Object.entries(chosen).map(([name, type]) => [name, mustBeRecordType(plan, type)]));
   const met = new Set<string>();

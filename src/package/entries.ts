@@ -30,14 +30,19 @@ export interface Walked {
   base: string;
 }
 
+/** What a walk keeps to, whom it tells what it met, and what ends it when it is to be stopped. */
+interface Walk {
+  limits: PackageLimits;
+  problems: PackageProblem[];
+  goOn(): void;
+}
+
 /** Walks the package once and keeps its entries in the session, on disk. */
 export async function keepEntries(
   session: Session,
   source: PackageSource,
   layout: readonly Place[],
-  limits: PackageLimits,
-  problems: PackageProblem[],
-  goOn: () => void,
+  { limits, problems, goOn }: Walk,
 ): Promise<Walked> {
   const staged = new StagedCsv(session.folder, 'package-entries', 6);
   const found = { entries: 0, bytes: 0 };

@@ -58,7 +58,7 @@ async function* walk(root: string, limits: PackageLimits, except: ReadonlySet<st
       const own = level.bytes.length === 0 ? name : Buffer.concat([level.bytes, slash, name]);
       const { text, isUtf8 } = decodeName(name);
       const raw = level.path === '' ? text : `${level.path}/${text}`;
-      const entry = entryOf(rootBytes, own, raw, isUtf8, limits, numbered);
+      const entry = entryOf(rootBytes, { own, path: raw, isUtf8 }, limits, numbered);
       if (except.has(`${root}/${raw}`)) continue;
       if (entry === 'folder') {
         const inner = pathFault(raw, limits) ?? open(own, raw);
@@ -83,7 +83,14 @@ async function* walk(root: string, limits: PackageLimits, except: ReadonlySet<st
 // The declared types know names as text only.
 const nameBytes = { encoding: 'buffer' as BufferEncoding, bufferSize: 256 };
 
-function entryOf(root: Buffer, own: Buffer, path: string, isUtf8: boolean, limits: PackageLimits, numbered: boolean): Entry | 'folder' {
+/** A path below the folder of the package: its bytes, and its text. */
+interface FoundPath {
+  own: Buffer;
+  path: string;
+  isUtf8: boolean;
+}
+
+function entryOf(root: Buffer, { own, path, isUtf8 }: FoundPath, limits: PackageLimits, numbered: boolean): Entry | 'folder' {
   const location = { kind: 'file' as const, path, ...(!isUtf8 || /[\ufffd]/.test(path) ? { bytes: own.toString('hex') } : {}) };
   const shown = shownPath(path);
   let stats: Stats;

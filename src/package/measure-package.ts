@@ -21,9 +21,8 @@ type Part = { table: string; part: TablePart };
 export async function measurePackage(
   session: Session,
   plan: Plan,
-  source: PackageSource,
+  { source, walked }: { source: PackageSource; walked: Walked },
   task: Omit<Task, 'beat'>,
-  walked: Walked,
   options: PackageOptions,
 ): Promise<{ records: Part | undefined; problems: PackageProblem[] }> {
   const results = new Results(session);

@@ -61,7 +61,7 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const goOn = () => options.signal?.throwIfAborted();
   const ofWhole: PackageProblem[] = [];
   const layout = source.kind === 'eep' ? loneEep : layoutOf(plan);
-  const walked = await keepEntries(session, source, layout, limits, ofWhole, goOn);
+  const walked = await keepEntries(session, source, layout, { limits, problems: ofWhole, goOn });
   if (walked.entries === 0 && ofWhole.length === 0) throw new InputFault('dataset.nothing-found', { inputs: input });
   // What lies behind the end of the walk is not known to be lacking.
   const whole = ofWhole.length === 0;
@@ -70,7 +70,8 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   const files: SourceFile[] = [];
   const problems: FileProblem[] = [];
   const add = (id: string, part: TablePart) => tables.set(id, [...(tables.get(id) ?? []), part]);
-  for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, options.tables, options.catalogues)).entries()) {
+  const chosen = { chosen: options.tables, most: options.catalogues };
+  for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, chosen)).entries()) {
     goOn();
     const opened = await openCatalogue(plan, source, catalogue, { folder: session.folder, name: `catalogue-${number}` });
     if (!opened) continue;
@@ -85,7 +86,7 @@ export async function openPackage(session: Session, plan: Plan, input: string, o
   ofWhole.push(...(await findShortPaths(session, named.wrapping === '' ? lists : [], walked)));
   const asked = algorithms.filter((each) => each === 'sha256' || named.algorithms.includes(each) || options.algorithms?.includes(each));
   const task = { kind: source.kind, root: source.path, algorithms: asked, inspect, limits, temporary: session.folder };
-  const { records, problems: ofEeps } = await measurePackage(session, plan, source, task, walked, options);
+  const { records, problems: ofEeps } = await measurePackage(session, plan, { source, walked }, task, options);
   ofWhole.push(...ofEeps);
   if (records) add(records.table, records.part);
 

@@ -94,7 +94,7 @@ async function cataloguesOfPackage(
   const problems: Catalogues['problems'] = [];
   const layout = layoutOf(plan);
   const ofWhole: PackageProblem[] = [];
-  const walked = await keepEntries(session, source, layout, usualLimits, ofWhole, goOn);
+  const walked = await keepEntries(session, source, layout, { limits: usualLimits, problems: ofWhole, goOn });
   // What the walk met is told: rows of what was not read are in no count.
   problems.push(
     ...ofWhole.map(({ code, params, leftOut }) => ({ path: source.path, code, params, leftOut })),
@@ -102,7 +102,7 @@ async function cataloguesOfPackage(
   );
   const path = pathWithinSql(walked, 'path');
   const tables = new Map<string, TablePart[]>();
-  for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, chosen)).entries()) {
+  for (const [number, catalogue] of (await findCatalogues(session, plan, layout, walked, { chosen })).entries()) {
     goOn();
     const opened = await openCatalogue(plan, source, catalogue, { folder: session.folder, name: `catalogue-${number}` });
     problems.push(...(opened?.problems ?? []));

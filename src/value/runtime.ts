@@ -211,8 +211,7 @@ export function validOn(spans: ReadonlyMap<string, readonly Span[]>, code: strin
 export function hadPair(
   pairs: ReadonlyMap<string, readonly Span[]>,
   spans: ReadonlyMap<string, readonly Span[]>,
-  code: string,
-  label: string,
+  { code, label }: { code: string; label: string },
   first: string,
   last: string,
 ): boolean {

@@ -35,15 +35,13 @@ it('reads each record once, in order: the pass of no table has a join, a sort or
     const checks = table.checks.filter(isRowCheck);
     const conditional = new Set(checks.filter(({ params }) => params['when']).map(({ id }) => id));
     const layout = layOut(table, checks, conditional);
-    const sql = passSql(
-      dataset.tables[0]!.parts[0]!,
+    const sql = passSql(dataset.tables[0]!.parts[0]!, checks, {
       table,
-      checks,
       layout,
-      { fields: [], flagged: [], paths: [], forms: [], hashed: [], whole: true, persons: [], groups: plan.groups },
-      termsOf(table, plan.tables),
+      kept: { fields: [], flagged: [], paths: [], forms: [], hashed: [], whole: true, persons: [], groups: plan.groups },
+      terms: termsOf(table, plan.tables),
       lists,
-    );
+    });
     const [row] = await session.rows(`EXPLAIN ${sql}`);
     const explained = String(row!['explain_value']);
     const operators = explained.match(/[A-Z_]{4,}/g) ?? [];

@@ -35,21 +35,23 @@ const holding = (id: string) => sqlName(`holding:${id}`);
 const failing = (id: string) => sqlName(`failing:${id}`);
 const keyPart = (part: string) => sqlName(`part:${part}`);
 const raw = (index: number) => sqlName(`raw:${index}`);
+
+/** What the passes over all files of a record type have in common. */
+export interface TablePass {
+  table: TablePlan;
+  layout: Layout;
+  kept: Kept;
+  terms: TableTerms;
+  lists: Lists;
+}
+
 /**
  * The one pass over a file: a SELECT that reads each record once and gives the words of `Layout`, the group
  * (division, agency), the kept cells, whether it is a record (`aside`) and, for staged files, the line. Its cost does not depend on how many rows fail.
  *
  * @param checks The cell and record checks whose columns the file has.
  */
-export function passSql(
-  part: TablePart,
-  table: TablePlan,
-  checks: readonly Check[],
-  layout: Layout,
-  kept: Kept,
-  terms: TableTerms,
-  lists: Lists,
-): string {
+export function passSql(part: TablePart, checks: readonly Check[], { table, layout, kept, terms, lists }: TablePass): string {
   const positions = new Map(part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
   const fields = table.fields.filter(({ name }) => positions.has(name));
   const ofRank = (rank: number) => checks.filter((check) => check.level === 'cell' && rankOf(check) === rank);

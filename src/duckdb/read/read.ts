@@ -1,7 +1,6 @@
 import { takeAside, type Aside } from './take-aside.js';
 import { keyField } from '../../value/key-part.js';
 import { whenOf } from '../../check/kinds.js';
-import type { TableTerms } from '../../check/kind.js';
 import type { LeftOut } from '../../dataset/left-out.js';
 import type { FileScan, TablePart } from '../../dataset/model.js';
 import { signProblems } from '../../dataset/encoding-problems.js';
@@ -12,11 +11,10 @@ import type { Check, TablePlan } from '../../plan/plan.js';
 import { faultyColumn } from '../pass/causes.js';
 import { hashColumn, wholeColumn } from '../pass/hashes.js';
 import { isRowCheck, layOut, ownFields, wordNames, type Layout } from '../pass/layout.js';
-import type { Lists } from '../list/lists.js';
 import { misdeclaredRows } from './declared-rows.js';
 import { LostFiles, ofFile, type Lost } from './lost.js';
 import { keptName, keptView, sqlName } from '../names.js';
-import { passSql } from '../pass/pass.js';
+import { passSql, type TablePass } from '../pass/pass.js';
 import { readBehind } from './read-behind.js';
 import type { Session } from '../session.js';
 import { keepUnread, unreadTable, type Unread } from './unread.js';
@@ -24,6 +22,9 @@ import type { FileProblem } from '../../dataset/file-problem.js';
 import { mostRejects } from '../read-csv.js';
 import { type Kept, unsound } from '../pass/kept.js';
 import { viewColumns } from '../pass/path-columns.js';
+
+/** Scans the bytes of a file. */
+type PartScan = (part: TablePart, onScan: OnScan) => Promise<FileScan>;
 
 /** Row ids of a file's records: part number in the high bits, ordinal of the accepted record in the low ones. */
 export const partBits = 40n;
@@ -59,12 +60,9 @@ export interface ReadTable {
  */
 export async function readTable(
   session: Session,
-  table: TablePlan,
   found: readonly TablePart[],
-  kept: Kept,
-  terms: TableTerms,
-  lists: Lists,
-  scan: (part: TablePart, onScan: OnScan) => Promise<FileScan>,
+  { table, kept, terms, lists }: Omit<TablePass, 'layout'>,
+  scan: PartScan,
 ): Promise<ReadTable> {
   const rowChecks = table.checks.filter(isRowCheck);
   const evaluable = found.map((part) => new Set(rowChecks.filter((check) => lacks(check, part).length === 0).map(({ id }) => id)));
@@ -76,9 +74,9 @@ export async function readTable(
   const lost: Lost[] = [];
   for (const [number, part] of found.entries()) {
     const evaluated = checks.filter(({ id }) => evaluable[number]!.has(id));
-    const select = (read: TablePart) => passSql(read, table, evaluated, layout, kept, terms, lists);
+    const select = (read: TablePart) => passSql(read, evaluated, { table, layout, kept, terms, lists });
     try {
-      parts.push(await ofFile(part.file, () => readPart(session, table, number, part, select, scan, layout)));
+      parts.push(await ofFile(part.file, () => readPart(session, { table, layout, number }, part, select, scan)));
     } catch (fault) {
       await dropRejects(session);
       if (!(fault instanceof LostFiles)) throw fault;
@@ -101,13 +99,12 @@ export async function readTable(
 /** Reads one file while its bytes are scanned; again, in another form, where the scan shows that DuckDB misreads it. */
 async function readPart(
   session: Session,
-  table: TablePlan,
-  number: number,
+  place: { table: TablePlan; layout: Layout; number: number },
   part: TablePart,
   select: (part: TablePart) => string,
-  scan: (part: TablePart, onScan: OnScan) => Promise<FileScan>,
-  layout: Layout,
+  scan: PartScan,
 ): Promise<ReadPart> {
+  const { table, layout, number } = place;
   const relation = partTable(table.id, number);
   const create = async (read: TablePart) => {
     await session.runLong(`CREATE OR REPLACE TABLE ${relation} AS ${select(read)}`);
@@ -121,7 +118,10 @@ async function readPart(
     leftOut?: LeftOut,
   ) => {
     const left = [part.leftOut, leftOut].filter((each) => each !== undefined);
-    const unread = await keepUnread(session, unreadTable(table.id, number), read.source, scanned, rejects, left, accepted);
+    const unread = await keepUnread(session, unreadTable(table.id, number), {
+      ...{ source: read.source, scan: scanned, accepted, rejects },
+      leftOut: left,
+    });
     const aside = await takeAside(session, relation, { part: read, table, scan: scanned, unread, layout });
     const isTold = part.declared !== undefined || aside.some(({ kind }) => kind === 'note' || kind === 'total');
     const declared = !isTold
@@ -143,7 +143,7 @@ async function readPart(
   const doubted = await rereadInDoubt(part, scanned, session.folder, name);
   if (doubted.part) {
     await dropRejects(session);
-    const read = await readPart(session, table, number, doubted.part, select, scan, layout);
+    const read = await readPart(session, place, doubted.part, select, scan);
     return { ...read, problems: [...doubted.problems, ...read.problems] };
   }
   problems = [...doubted.problems, ...(await signProblems(part, scanned))];

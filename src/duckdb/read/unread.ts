@@ -27,26 +27,29 @@ export interface Unread {
   foot: boolean;
 }
 
+/** What the reading of a file gave. */
+interface FileRead {
+  source: CsvSource;
+  scan: FileScan;
+  accepted: number;
+  /** Byte positions at which DuckDB refused a record, ascending. */
+  rejects: readonly number[];
+  /** Records that were left out before DuckDB read the file. */
+  leftOut: readonly LeftOut[];
+}
+
 /** Line and cause of the records of a file that could not be read. */
 export function unreadTable(table: string, number: number): string {
   return `work.${sqlName(`unread:${table}:${number}`)}`;
 }
 
 /**
- * Keeps which records of a file could not be read.
- *
- * @param positions Byte positions at which DuckDB refused a record, ascending.
- * @param leftOut Records that were left out before DuckDB read the file.
- * @param missing Records that the scan counts and that were neither accepted nor refused.
+ * Keeps which records of a file could not be read. Those that the scan counts and that were neither accepted nor refused are of no known cause.
  */
 export async function keepUnread(
   session: Session,
   relation: string,
-  source: CsvSource,
-  scan: FileScan,
-  positions: readonly number[],
-  leftOut: readonly LeftOut[],
-  accepted: number,
+  { source, scan, accepted, rejects, leftOut }: FileRead,
 ): Promise<Unread> {
   await session.run(`CREATE OR REPLACE TABLE ${relation} (line BIGINT, cause VARCHAR)`);
   const causes = new Map<LeftOutCause, number>();
@@ -57,7 +60,7 @@ export async function keepUnread(
     );
     for (const [cause, rows] of each.causes) count(cause, rows);
   }
-  const rejected = positions.length === 0 ? [] : await rejectedRecords(source.path, scan.index, positions, source);
+  const rejected = rejects.length === 0 ? [] : await rejectedRecords(source.path, scan.index, rejects, source);
   await insert(
     session,
     relation,

@@ -121,7 +121,7 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
     const bytes = parts.reduce((sum, { file }) => sum + file.size, 0);
     options.onStep?.({ kind: 'read', table: table.name, bytes }, share);
     try {
-      reads.set(table.id, await readTable(session, table, parts, keeps.get(table.id)!, terms.get(table.id)!, lists, scan));
+      reads.set(table.id, await readTable(session, parts, { table, kept: keeps.get(table.id)!, terms: terms.get(table.id)!, lists }, scan));
     } catch (fault) {
       if (!(fault instanceof LostFiles)) throw fault;
       lost.push(...fault.lost);
@@ -133,7 +133,7 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
   const tables: TableTally[] = [];
   for (const read of reads.values()) {
     options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 }, share);
-    tables.push(await tallyTable(session, plan, lists, read, { absent, questions }, options));
+    tables.push(await tallyTable(session, plan, read, { lists, absent, questions }, options));
   }
   const source = asRead(dataset, [...reads.values()]);
   const overall = [tablesTally(plan, present), filesTally(plan, source)];
@@ -157,9 +157,8 @@ function asRead(dataset: Dataset, reads: readonly ReadTable[]): Dataset {
 async function tallyTable(
   session: Session,
   plan: Plan,
-  lists: Lists,
   read: ReadTable,
-  { absent, questions }: { absent: ReadonlyMap<Check, Absence | undefined>; questions: Questions },
+  { lists, absent, questions }: { lists: Lists; absent: ReadonlyMap<Check, Absence | undefined>; questions: Questions },
   options: RunOptions,
 ): Promise<TableTally> {
   const { table } = read;
@@ -195,10 +194,10 @@ async function tallyTable(
   await addCauses(session, read.table, keptView(table.id), checks);
   await takeFromClean(session, read, counts, failedErrors);
   const { waivers = [] } = options;
-  const scopes = await scopesOf(session, read, waivers);
-  await countWaived(session, read, checks, waivers, scopes);
+  const scoped = { waivers, scopes: await scopesOf(session, read, waivers) };
+  await countWaived(session, read, checks, scoped);
   const clean = total(counts.groups.map((group) => group.clean));
-  const waived = await waivedRows(session, read, checks, clean, waivers, scopes);
+  const waived = await waivedRows(session, read, checks, clean, scoped);
   return {
     table: table.id,
     rows: counts.rows,

@@ -28,13 +28,18 @@ export async function scopesOf(session: Session, read: ReadTable, waivers: reado
   return scopes;
 }
 
+/** Waivers, and SQL for the rows that each of them covers. */
+interface Scoped {
+  waivers: readonly Waiver[];
+  scopes: Scopes;
+}
+
 /** Counts, for each check of a record type that failed, the rows its waivers cover. Exact, also where waivers overlap. */
 export async function countWaived(
   session: Session,
   read: ReadTable,
   checks: readonly CheckTally[],
-  waivers: readonly Waiver[],
-  scopes: Scopes,
+  { waivers, scopes }: Scoped,
 ): Promise<void> {
   for (const tally of checks) {
     const own = waiversOf(tally.check, waivers);
@@ -63,8 +68,7 @@ export async function waivedRows(
   read: ReadTable,
   checks: readonly CheckTally[],
   clean: number,
-  waivers: readonly Waiver[],
-  scopes: Scopes,
+  { waivers, scopes }: Scoped,
 ): Promise<number> {
   const errors = checks.filter(
     ({ check, failed }) => check.severity === 'error' && check.level !== 'file' && check.level !== 'header' && failed > 0,

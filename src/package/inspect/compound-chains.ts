@@ -42,14 +42,14 @@ class Chains {
     if (root?.[66] !== 5) throw new Broken('damaged');
     const small = this.#stream(root);
     const smallTable = bytes.readUInt32LE(64) === 0 ? [] : this.#chain(bytes.readUInt32LE(60)).flatMap((sector) => this.#numbers(sector));
-    const taken = new Set<number>();
+    const pieces: Sectors = { table: smallTable, count: Math.floor(small / 64), taken: new Set(), beyond: 'damaged' };
     for (const entry of entries) {
       const kind = entry[66]!;
       if (kind > 5 || kind === 3 || kind === 4) throw new Broken('damaged');
       if (kind !== 2) continue;
       const size = entry.readUInt32LE(120);
       if (size >= bytes.readUInt32LE(56)) this.#stream(entry);
-      else if (size > 0) follow(smallTable, entry.readUInt32LE(116), Math.floor(small / 64), Math.ceil(size / 64), taken, 'damaged');
+      else if (size > 0) follow(pieces, entry.readUInt32LE(116), Math.ceil(size / 64));
     }
   }
 
@@ -94,22 +94,31 @@ class Chains {
 
   #chain(start: number, least = 0): number[] {
     // The last sector may be written as far as it is used.
-    const sectors = Math.ceil(this.bytes.length / this.#sector) - 1;
-    return follow(this.#table, start, sectors, least, this.#taken, 'truncated');
+    const count = Math.ceil(this.bytes.length / this.#sector) - 1;
+    return follow({ table: this.#table, count, taken: this.#taken, beyond: 'truncated' }, start, least);
   }
+}
+
+/** Sectors of one size, and which of them follows which. */
+interface Sectors {
+  table: readonly number[];
+  count: number;
+  /** Those that a chain has taken: none has two owners. */
+  taken: Set<number>;
+  /** What is the matter where a chain leads beyond the last. */
+  beyond: Fault;
 }
 
 /**
  * The sectors of a chain.
  *
- * @param there How many sectors there are.
  * @param least How many the chain has at least.
  */
-function follow(table: readonly number[], start: number, there: number, least: number, taken: Set<number>, beyond: Fault): number[] {
+function follow({ table, count, taken, beyond }: Sectors, start: number, least: number): number[] {
   const found: number[] = [];
   for (let next = start; next !== endOfChain;) {
     if (next > most || taken.has(next)) throw new Broken('damaged');
-    if (next >= there) throw new Broken(beyond);
+    if (next >= count) throw new Broken(beyond);
     taken.add(next);
     found.push(next);
     const after = table[next];

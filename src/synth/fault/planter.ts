@@ -54,8 +54,8 @@ export function planterOf(
     // Two edits in records that are compared are tried where one is not enough in any kind of story.
     for (const width of breaksOf(check).pairs === 'partners' ? [1, 2] : [2]) {
       for (const kind of kinds) {
-        const scene = sceneOf(plan, source, check, kind, number, tables);
-        const planted = scene && plantIn(plan, judge, check, scene, turn, { isFixed, enough, width });
+        const scene = sceneOf({ plan, source, tables }, check, kind, number);
+        const planted = scene && plantIn({ plan, judge, check, scene, isFixed }, turn, { enough, width });
         if (!planted) continue;
         if (planted.exact || planted.failures.length <= enough) lastKind.set(check, kind);
         if (planted.exact || planted.failures.length <= enough) return planted;
@@ -66,26 +66,29 @@ export function planterOf(
   };
 }
 
-/** What may be edited, and what is good enough. */
-interface Bounds {
+/** What a fault of a check is tried on. */
+interface Trial {
+  plan: Plan;
+  judge: Judge;
+  check: Check;
+  scene: Scene;
+  /** Whether a row may not be edited. */
   isFixed(row: Row): boolean;
+}
+
+/** What is good enough. */
+interface Bounds {
   enough: number;
   /** How many edits at most, mendings not counted. */
   width: number;
 }
 
-function plantIn(
-  plan: Plan,
-  judge: Judge,
-  check: Check,
-  scene: Scene,
-  turn: number,
-  { isFixed, enough, width }: Bounds,
-): Planted | undefined {
+function plantIn(trial: Trial, turn: number, { enough, width }: Bounds): Planted | undefined {
+  const { plan, check, scene, isFixed } = trial;
   let best: Planted | undefined;
   const tried = (edits: readonly Edit[]) => {
     if (edits.some(({ row }) => isFixed(row))) return false;
-    const planted = attempt(plan, judge, check, scene, edits, enough > 1 ? 1 : mendings, isFixed);
+    const planted = attempt(trial, edits, enough > 1 ? 1 : mendings);
     if (planted && (planted.exact || !best || planted.failures.length < best.failures.length)) best = planted;
     return planted?.exact === true;
   };
@@ -155,15 +158,8 @@ function fieldsOf(plan: Plan, check: Check, target: Row, partners: readonly Row[
   return fields;
 }
 
-function attempt(
-  plan: Plan,
-  judge: Judge,
-  check: Check,
-  scene: Scene,
-  edits: readonly Edit[],
-  left: number,
-  isFixed: (row: Row) => boolean,
-): Planted | undefined {
+function attempt(trial: Trial, edits: readonly Edit[], left: number): Planted | undefined {
+  const { judge, check, scene, isFixed } = trial;
   const changed = new Map(
     scene.rows.map((row) => [row, edits.some((edit) => edit.row === row) ? { ...row, cells: { ...row.cells } } : row]),
   );
@@ -178,9 +174,9 @@ function attempt(
   let best: Planted = { rows, failures, exact: others.length === 0, before: scene.rows, after: [...changed.values()] };
   if (best.exact || left === 0) return best;
   const origin = new Map([...changed].map(([row, copy]) => [copy, row]));
-  for (const mend of mendingsOf(plan, check, scene, others[0]!, origin, edits)) {
+  for (const mend of mendingsOf(trial, others[0]!, origin, edits)) {
     if (isFixed(mend.row)) continue;
-    const mended = attempt(plan, judge, check, scene, [...edits, mend], left - 1, isFixed);
+    const mended = attempt(trial, [...edits, mend], left - 1);
     if (mended?.exact) return mended;
     if (mended && mended.failures.length < best.failures.length) best = mended;
   }
@@ -188,14 +184,7 @@ function attempt(
 }
 
 /** Edits that may take away a failure that was not asked for: the label of the new code, a cell left empty, or one filled. */
-function mendingsOf(
-  plan: Plan,
-  check: Check,
-  scene: Scene,
-  { row, check: failed }: Failure,
-  origin: Map<Row, Row>,
-  edits: readonly Edit[],
-): Edit[] {
+function mendingsOf({ plan, check, scene }: Trial, { row, check: failed }: Failure, origin: Map<Row, Row>, edits: readonly Edit[]): Edit[] {
   const own = origin.get(row)!;
   const partner = scene.rows.filter(({ table }) => table === failed.params['other']);
   const right = breaksOf(failed).right?.(failed.params, row.cells, (list) => plan.codeLists.get(list)?.codes ?? []);

@@ -19,20 +19,21 @@ export interface Scene {
   shared: ReadonlySet<Row>;
 }
 
+/** What an export is made of. */
+interface Exported {
+  plan: Plan;
+  source: RowSource;
+  /** Record types that it has. */
+  tables: ReadonlySet<string>;
+}
+
 /**
  * The rows a fault of a check is planted in, about entities that nothing else in the export refers to.
  *
  * @param number Stories of different numbers have no entity in common.
  * @returns undefined when this kind of story has no row that the check could apply to.
  */
-export function sceneOf(
-  plan: Plan,
-  source: RowSource,
-  check: Check,
-  kind: number,
-  number: number,
-  tables: ReadonlySet<string>,
-): Scene | undefined {
+export function sceneOf({ plan, source, tables }: Exported, check: Check, kind: number, number: number): Scene | undefined {
   const story = source.story(kind, number * 2);
   const own = story.records(check.table);
   if (own.length === 0) return undefined;

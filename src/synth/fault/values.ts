@@ -35,10 +35,11 @@ function candidates({ value }: BrokenCell<Params>, values: readonly string[]): s
   return [...new Set(values.filter((candidate) => candidate !== value))];
 }
 
-function mistakesIn(plan: Plan, table: TablePlan, { check, field, value, cells }: BrokenCell<Params>): Mistakes {
+function mistakesIn(plan: Plan, table: TablePlan, cell: BrokenCell<Params>): Mistakes {
+  const { check, field, value, cells } = cell;
   const listed = (list: string) => plan.codeLists.get(list)?.codes ?? [];
   return {
-    usual: () => usual(plan, table, check, field, value, cells),
+    usual: () => usual(plan, table, cell),
     misshapen: () => misshapen(field, value),
     misprinted: () => misprinted(value),
     spaced: () => spaced(value),
@@ -57,7 +58,7 @@ function mistakesIn(plan: Plan, table: TablePlan, { check, field, value, cells }
   };
 }
 
-function usual(plan: Plan, table: TablePlan, check: Check, field: Field, value: string, cells: Cells): string[] {
+function usual(plan: Plan, table: TablePlan, { check, field, value, cells }: BrokenCell<Params>): string[] {
   return [
     ...otherwise(field, value),
     ...literals(check, field),

@@ -49,7 +49,7 @@ export type Block = (block: number) => void;
 export function readScan(bits: JpegBits, scan: Scan, marker: (code: number) => void): void {
   const { components, interval, unitsAcross, unitsDown } = scan;
   const runs = { left: 0 };
-  const blocks = components.map(({ component, dc, ac }) => ({ component, read: blockReader(bits, scan, component, dc, ac, runs) }));
+  const blocks = components.map((each) => ({ component: each.component, read: blockReader(bits, scan, each, runs) }));
   const alone = blocks.length === 1 ? blocks[0] : undefined;
   const [across, down] = alone ? [alone.component.width, alone.component.height] : [unitsAcross, unitsDown];
   let restarts = 0;
@@ -76,14 +76,7 @@ function readUnit({ across, down, stride }: Component, x: number, y: number, rea
     for (let column = 0; column < across; column++) read((y * down + row) * stride + x * across + column);
 }
 
-function blockReader(
-  bits: JpegBits,
-  scan: Scan,
-  { filled }: Component,
-  dc: Huffman | undefined,
-  ac: Huffman | undefined,
-  runs: Runs,
-): Block {
+function blockReader(bits: JpegBits, scan: Scan, { component: { filled }, dc, ac }: Scan['components'][number], runs: Runs): Block {
   const { progressive, from, before } = scan;
   if (!progressive && dc && ac) return () => wholeBlock(bits, dc, ac);
   if (progressive && from === 0 && before > 0) return () => void bits.at++;

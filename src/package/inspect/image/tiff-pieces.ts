@@ -55,7 +55,7 @@ export async function checkPieces(content: Content, page: TiffPage): Promise<voi
     const [start, length] = [offsets.at(number), lengthOf(page, number)];
     const row = Math.floor((number % (piece.across * piece.down)) / piece.across);
     const rows = piece.tiled ? piece.height : Math.min(piece.height, height - row * piece.height);
-    if (tables) checkJpeg(content, start, length, tables, piece.width, rows);
+    if (tables) checkJpeg(content, tables, { start, length, width: piece.width, rows });
     else if (check) {
       if (length > mostHeld) throw new Unseen();
       await check(content.read(start, length), page.bytesOf(rows), page.bytesOf(piece.height));
@@ -121,7 +121,15 @@ function tablesOf(content: Content, { tables }: TiffPage): JpegTables {
   return found;
 }
 
-function checkJpeg(content: Content, start: number, length: number, { quantities, dc, ac }: JpegTables, width: number, rows: number): void {
+/** Where one piece of an image lies, and what it must hold. */
+interface PlacedPiece {
+  start: number;
+  length: number;
+  width: number;
+  rows: number;
+}
+
+function checkJpeg(content: Content, { quantities, dc, ac }: JpegTables, { start, length, width, rows }: PlacedPiece): void {
   const found = new JpegReader(content, start, start + length, {
     quantities: new Set(quantities),
     dc: new Map(dc),
