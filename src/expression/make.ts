@@ -23,6 +23,10 @@ export function compare(left: ExpressionNode, operator: CompareNode['operator'],
   return { kind: 'compare', type: 'bool', operator, left, right };
 }
 
+export function logic(left: ExpressionNode, operator: '&&' | '||', right: ExpressionNode): ExpressionNode {
+  return { kind: 'logic', type: 'bool', operator, left, right };
+}
+
 /** One of two, of one type. */
 export function choice(condition: ExpressionNode, yes: ExpressionNode, no: ExpressionNode): ExpressionNode {
   return { kind: 'choice', type: yes.type, condition, yes, no };

@@ -29,6 +29,11 @@ function slice(x: ExpressionNode, from: number, to: number, type?: ValueType): E
   return primitive('substring', { from, to }, [x], type);
 }
 
+/** The month of a day. */
+export function monthOf(day: ExpressionNode): ExpressionNode {
+  return slice(day, 0, 6, 'month');
+}
+
 /** Whether an identification number is one of 15 digits, which has its parts elsewhere. */
 const isOldId = (x: ExpressionNode) => primitive('isDigits', { count: 15 }, [x]);
 
@@ -42,9 +47,9 @@ export const listFunctions = new Map<string, { test: 'isCode' | 'isLabel' | 'isP
   ['pairIn', { test: 'isPair', values: 2 }],
 ]);
 
-/** Every function but those above, `attribute`, which looks into a code list as well, and `empty`, `filled` and `sum`, which are about fields and not about values. */
+/** Every function but those above, `attribute`, which looks into a code list as well, and `empty`, `filled`, `overlaps` and `sum`, which are about fields and not about values. */
 export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, RuleFunction>([
-  call('month', [['date']], (x) => slice(x!, 0, 6, 'month')),
+  call('month', [['date']], (x) => monthOf(x!)),
   call('year', [['date', 'month']], (x) => slice(x!, 0, 4, 'year')),
   call('periodStart', [['period']], (x) => slice(x!, 0, 8, 'date')),
   call('periodEnd', [['period']], (x) => slice(x!, 8, 16, 'date')),

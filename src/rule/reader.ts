@@ -3,11 +3,11 @@ import { isDate, isMonth, isYear } from '../value/runtime.js';
 import { ruleMessages, type RuleMessageCode } from '../message/rule.js';
 import { boundOf, commonBound, digitsOf, mostDigits } from '../expression/bound.js';
 import { ruleError, type RuleError, type RuleParams } from './fault.js';
-import { functions, listFunctions, type Parameter, type RuleFunction } from './functions.js';
+import { functions, listFunctions, monthOf, type Parameter, type RuleFunction } from './functions.js';
 import type { OperandType } from './operand.js';
 import { inLiteral } from './literal.js';
 import { patternFault } from './pattern.js';
-import { primitive } from '../expression/make.js';
+import { compare, logic, not, primitive } from '../expression/make.js';
 import type { Bound, ValueType } from '../expression/primitive.js';
 import type { CellNode, CompareNode, ExpressionNode } from '../expression/tree.js';
 
@@ -197,6 +197,7 @@ export class Reader {
 
   private call(name: string, parts: readonly ASTNode[], form: 'call' | 'method', node: ASTNode): ExpressionNode | undefined {
     if (form === 'call' && (name === 'empty' || name === 'filled')) return this.emptiness(name, parts, node);
+    if (form === 'call' && name === 'overlaps') return this.overlaps(parts, node);
     if (form === 'call' && listFunctions.has(name)) return this.listed(name, parts, node);
     if (form === 'call' && (name === 'sum' || name === 'count' || name === 'min'))
       return this.fault(name === 'count' ? 'rule.count-of' : `rule.${name}`, node);
@@ -287,7 +288,19 @@ export class Reader {
     const field = this.value(about);
     if (field?.kind !== 'cell') return undefined;
     const filled: ExpressionNode = { kind: 'filled', type: 'bool', cell: field };
-    return name === 'filled' ? filled : { kind: 'not', type: 'bool', part: filled };
+    return name === 'filled' ? filled : not(filled);
+  }
+
+  /** `overlaps(start, end, start, end)`: whether two periods have a day, or a month, in common; an end that is an empty field is open. */
+  private overlaps(parts: readonly ASTNode[], node: ASTNode): ExpressionNode | undefined {
+    if (parts.length !== 4) return this.fault('rule.arguments', node, { name: 'overlaps', count: 4 });
+    return this.read(
+      parts.map((part) => [part, ['date', 'month']]),
+      (periods) => {
+        const [start, end, otherStart, otherEnd] = periods as [ExpressionNode, ExpressionNode, ExpressionNode, ExpressionNode];
+        return logic(begun(otherStart, end), '&&', begun(start, otherEnd));
+      },
+    );
   }
 }
 
@@ -295,6 +308,17 @@ function fieldOf(name: string, type: OperandType): CellNode {
   if (typeof type === 'string') return { kind: 'cell', type, name };
   if ('forms' in type) return { kind: 'cell', type: 'string', name, shape: type };
   return { kind: 'cell', type: 'decimal', name, number: type };
+}
+
+/** Whether one period has begun by the end of another. A day lies in a month, so that the two are compared by months. */
+function begun(start: ExpressionNode, end: ExpressionNode): ExpressionNode {
+  const isMixed = start.type !== end.type;
+  const [first, last] = [start, end].map((each) => (isMixed && each.type === 'date' ? monthOf(each) : each)) as [
+    ExpressionNode,
+    ExpressionNode,
+  ];
+  const holds = compare(first, '<=', last);
+  return end.kind === 'cell' ? logic(not({ kind: 'filled', type: 'bool', cell: end }), '||', holds) : holds;
 }
 
 function formOf(name: string, { form, parameters }: RuleFunction): string {

@@ -98,8 +98,8 @@ function link(plan: Plan, table: TablePlan, family: ReadonlyMap<string, Cells>):
     if (!partner) continue;
     const otherKey = listed(check.params['otherKey']);
     listed(check.params['key']).forEach((field, position) => {
-      // Whoever has the choice had better point at nobody than at himself.
-      const free = partner === cells && !mustBeFilled(table, field);
+      // Whoever has the choice had better point at nobody than at himself. Records compared by one key do not point.
+      const free = partner === cells && field !== otherKey[position] && !mustBeFilled(table, field);
       cells[field] = free ? '' : partner[otherKey[position]!]!;
     });
     const asked = questionOf(check, termsOf(table, plan.tables));

@@ -56,6 +56,7 @@ kind: data-interface
 | U001 | 唯一 | 1 | PERSON | | | \`STATUS == '1'\` | | error | 0304 | 3 | text | 一人至多一条正常参保 | At most one spell of a person is active |
 | U002 | 唯一 | 1 | PERSON | | SCHEME | \`empty(UNTIL)\` | | error | 0304 | 3 | text | 没有终止的只在一个险种 | What has not ended is in one scheme |
 | V001 | 重叠 | 1 | PERSON、FROM、UNTIL | | | \`SCHEME in ['110', '170'] && STATUS == '1'\` | | error | 0402 | 3 | text | 两种养老保险不得同时正常参保 | No two pension schemes at once |
+| W001 | 比对 | 1 | PERSON | 1 | PERSON | \`SCHEME == '110' && T1.SCHEME == '170'\` | \`!overlaps(FROM, UNTIL, T1.FROM, T1.UNTIL)\` | error | 0402 | 3 | text | 不同时在两个险种 | Not in both schemes at once |
 `,
 };
 
@@ -117,6 +118,22 @@ describe('of the rows that a condition chooses', () => {
     expect(await failing('V001', ...rows)).toEqual(expected);
   });
 
+  it.each([
+    [
+      ['1,110,1,20200101,', '1,170,1,20210101,', '1,110,1,20190101,20191231'],
+      [2, 1],
+    ],
+    [
+      ['1,110,1,20200101,20201231', '1,170,1,20201231,20210101', '2,170,1,20200101,'],
+      [1, 1],
+    ],
+    [['1,110,1,20210102,', '1,170,1,20201231,20210101'], [1]],
+    [['1,110,1,20200101,', '1,310,1,20210101,', '1,110,1,20200101,'], [0]],
+    [['1,110,1,20200101,20201331', '1,170,1,20200601,'], [0]],
+  ])('a record type is compared with itself: %j', async (rows, expected) => {
+    expect(await failing('W001', ...rows)).toEqual(expected);
+  });
+
   it('and the key of the record type is still asked for in all', () => {
     expect(plan.tables[0]!.checks.map(({ id }) => id)).toContain('key.unique');
   });
@@ -141,6 +158,6 @@ describe('of the rows that a condition chooses', () => {
       expect(failures).toEqual(judged(plan, { T01: rows }));
       for (const failure of failures) seen.add(failure.split(' ')[1]!);
     }
-    expect(['U001', 'U002', 'V001'].filter((id) => !seen.has(id))).toEqual([]);
+    expect(['U001', 'U002', 'V001', 'W001'].filter((id) => !seen.has(id))).toEqual([]);
   });
 });
