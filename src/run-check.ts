@@ -1,3 +1,4 @@
+import { listedIds } from './message/punctuation.js';
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { openDataset, type OpeningProgress } from './dataset/dataset.js';
@@ -191,7 +192,7 @@ function mustBeReadable(plan: Plan, { tables, problems }: Dataset, inputs: reado
   if (tables.length > 0) return;
   const masker = maskerOf(plan, !unmask);
   const details = problems.map(({ code, params }) => ({ code, params: maskedParams(params, masker) }));
-  throw new InputFault('dataset.nothing-readable', { inputs: inputs.join(', ') }, { details });
+  throw new InputFault('dataset.nothing-readable', { inputs: listedIds(inputs) }, { details });
 }
 
 /** A place for findings: a file of a known form, in a folder that is there. */

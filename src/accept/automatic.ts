@@ -1,10 +1,11 @@
+import { listed, listedIds } from '../message/punctuation.js';
 import type { CheckReport, ConformanceReport } from '../conformance/model.js';
 import { openChecks } from '../conformance/unevaluated.js';
 import { sumOfPoints, type AcceptanceItem } from '../standard/acceptance/model.js';
 import { names } from '../lint/named-checks.js';
 import type { Severity } from '../standard/model.js';
 import { standing, waivedIn } from '../score/waived.js';
-import { bilingual, joined } from '../message/bilingual.js';
+import { bilingual, inBoth, joined } from '../message/bilingual.js';
 import type { AutomaticResult, UsedCheck } from './model.js';
 import { checksOfProperties, propertiesNamed } from './properties.js';
 import type { Bilingual } from '../message/model.js';
@@ -47,7 +48,7 @@ function judgeByScored(item: AcceptanceItem, reports: readonly ConformanceReport
   if (checks.length === 0) {
     return {
       result: { outcome: 'unevaluated', checks },
-      reason: bilingual(named.length > 0 ? 'accept.reason.not-scored' : 'accept.reason.no-check', { checks: item.checks.join(', ') }),
+      reason: bilingual(named.length > 0 ? 'accept.reason.not-scored' : 'accept.reason.no-check', { checks: listedIds(item.checks) }),
     };
   }
   if (applied.length === 0)
@@ -123,8 +124,6 @@ function rowsOf(checks: readonly Pick<CheckReport, 'failed' | 'waived'>[]): numb
 
 function idsOf(checks: readonly { id: string }[]): Bilingual {
   const ids = [...new Set(checks.map(({ id }) => id))];
-  const list = (comma: string) => ids.slice(0, mostNamed).join(comma);
-  return ids.length > mostNamed
-    ? bilingual('accept.list.more', { list: { zh: list('、'), en: list(', ') }, count: ids.length })
-    : { zh: list('、'), en: list(', ') };
+  const list = inBoth((language) => listed(ids.slice(0, mostNamed), language));
+  return ids.length > mostNamed ? bilingual('accept.list.more', { list, count: ids.length }) : list;
 }

@@ -1,3 +1,4 @@
+import { listedInBoth } from '../message/punctuation.js';
 import type { Cover } from './model.js';
 import type { Bilingual } from '../message/model.js';
 
@@ -51,6 +52,5 @@ export function keyOf<Key extends string>(words: Readonly<Record<Key, Bilingual>
 
 /** All words of a table in one line, for advice. */
 export function listed(words: Readonly<Record<string, Bilingual>>): Bilingual {
-  const all = Object.values(words);
-  return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(', ') };
+  return listedInBoth(Object.values(words));
 }

@@ -1,3 +1,4 @@
+import { clauses } from '../message/punctuation.js';
 import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -162,9 +163,12 @@ function findings(report: AcceptanceReport, names: AcceptanceNames): RootContent
     rows.map(({ file, row, key, values, hint }) => [
       String(position + 1),
       tell('sample.at', { file: visible(file), row }),
-      Object.entries({ ...key, ...values })
-        .map(([field, value]) => `${field}=${value === '' ? `(${say('term.nothing')})` : visible(value)}`)
-        .join('; '),
+      clauses(
+        Object.entries({ ...key, ...values }).map(
+          ([field, value]) => `${field}=${value === '' ? `(${say('term.nothing')})` : visible(value)}`,
+        ),
+        'en',
+      ),
       hint ? of(hint) : '',
     ]),
   );

@@ -1,10 +1,10 @@
+import { followed, listed } from '../message/punctuation.js';
 import { sayCode } from '../message/code-text.js';
 import type { Language } from '../message/messages.js';
 import { phrasesOf, type Phrase } from '../message/phrases.js';
 import type { Names } from '../report/names.js';
 import type { AcceptanceReport, Finding } from './model.js';
 import type { Bilingual } from '../message/model.js';
-import { listComma } from '../message/list-comma.js';
 
 /** How the things of an acceptance are named in one language; shared by every format for people. */
 export interface AcceptanceNames extends Pick<Names, 'language' | 'say'> {
@@ -24,10 +24,10 @@ export function acceptanceNames(language: Language): AcceptanceNames {
     say: phrasesOf('report', language),
     phrase: phrasesOf('acceptance', language),
     of: (text) => text[language],
-    list: (words) => words.join(listComma[language]),
+    list: (words) => listed(words, language),
     clause({ standard, clause }) {
       if (clause === '') return standard;
-      return language === 'zh' ? `${standard}，${clause}` : `${standard}, ${clause}`;
+      return followed(standard, clause, language);
     },
     status(status) {
       const code = `acceptance.status.${status}`;

@@ -1,3 +1,4 @@
+import { listedInBoth } from '../message/punctuation.js';
 import type { Decision } from '../conformance/model.js';
 import { gapsOf, type Grade, type ItemList } from '../standard/acceptance/model.js';
 import { grouped } from '../message/grouped.js';
@@ -16,7 +17,7 @@ export function gradeOf(list: ItemList, total: Total, open: readonly ItemResult[
   if (gaps.length > 0) {
     const words = gaps.map((gap) => bilingual(`accept.gap.${gap}`));
     const text = bilingual('accept.no-grade.incomplete', {
-      gaps: { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') },
+      gaps: listedInBoth(words),
     });
     return { noGrade: { code: 'accept.no-grade.incomplete', text } };
   }

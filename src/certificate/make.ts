@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import { InputFault } from '../system/fault.js';
 import type { ConformanceReport } from '../conformance/model.js';
 import { openChecks } from '../conformance/unevaluated.js';
@@ -44,7 +45,7 @@ export function changedIn({ run }: ConformanceReport): string[] {
 
 function certifiedCheck(report: ConformanceReport, { tables = {} }: RunInputs): CertifiedCheck {
   const changed = changedIn(report);
-  if (changed.length > 0) throw new InputFault('certificate.changed', { paths: changed.join(', ') });
+  if (changed.length > 0) throw new InputFault('certificate.changed', { paths: listedIds(changed) });
   const { run, waivers } = report;
   const { standard, profile, codeLists, codeScope, inputs, samples, masked } = run;
   return {

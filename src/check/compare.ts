@@ -1,9 +1,10 @@
+import { listed } from '../message/punctuation.js';
 import { say } from '../message/messages.js';
 import { treeOf } from '../rule/expression.js';
 import { keyFields } from '../value/key-part.js';
 import { pathDifferences } from '../value/path.js';
 import { partMark } from '../value/spans.js';
-import { inBoth } from './hint-text.js';
+import { inBoth } from '../message/bilingual.js';
 import { keep, mentions } from './kept.js';
 import type { CheckKind } from './kind.js';
 import { condition, conditionOf, fieldList, otherSide, ruleExpressions, ruleParams, type RuleParamsOf } from './rule-params.js';
@@ -51,10 +52,13 @@ export const compare: CheckKind<RuleParamsOf<typeof params>> = {
       return inBoth((language) => say('check.compare.hint.several', language, { broken: Number(broken), partners: Number(partners) }));
     const differences = path === undefined ? [] : pathDifferences(values[check.fields[0]!] ?? '', path);
     if (path === undefined || differences.length === 0) return undefined;
-    return inBoth((language, listed) =>
+    return inBoth((language) =>
       say('check.compare.hint', language, {
         path: visible(path),
-        differences: listed(differences.map((each) => say(`check.compare.difference.${each}`, language))),
+        differences: listed(
+          differences.map((each) => say(`check.compare.difference.${each}`, language)),
+          language,
+        ),
       }),
     );
   },

@@ -1,9 +1,10 @@
+import { listed } from '../message/punctuation.js';
 import { say } from '../message/messages.js';
 import { completenessIn, readCompleteness, type Completeness } from '../rule/completeness.js';
 import { listsNamedIn } from '../rule/expression.js';
 import { keyFields } from '../value/key-part.js';
 import { partMark } from '../value/spans.js';
-import { inBoth } from './hint-text.js';
+import { inBoth } from '../message/bilingual.js';
 import type { CheckKind, Terms } from './kind.js';
 import { fieldList, ruleParams, type RuleParamsOf } from './rule-params.js';
 
@@ -47,9 +48,9 @@ export const complete: CheckKind<CompleteParams> = {
     const named = codes
       .slice(0, mostAbsent)
       .map((code) => [code, known.find((each) => each.code === code)?.names[0]].filter(Boolean).join(' '));
-    return inBoth((language, listed) =>
+    return inBoth((language) =>
       say(codes.length > mostAbsent ? 'check.complete.hint.more' : 'check.complete.hint', language, {
-        list: listed(named),
+        list: listed(named, language),
         count: codes.length,
       }),
     );

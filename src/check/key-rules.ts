@@ -1,5 +1,6 @@
+import { bracketed, listedInBoth } from '../message/punctuation.js';
 import { keyFields } from '../value/key-part.js';
-import { bilingual } from '../message/bilingual.js';
+import { bilingual, inBoth } from '../message/bilingual.js';
 import type { DataElement, RecordType, RuleRow, Severity, Standard } from '../standard/model.js';
 import type { Bilingual } from '../message/model.js';
 import { identical } from './identical.js';
@@ -19,10 +20,7 @@ export function keyRules(
   type: RecordType,
 ): RuleRow[] {
   const key = type.key.flatMap((name) => elements.filter((element) => element.name === name).slice(0, 1));
-  const names = {
-    zh: key.map(({ name, label }) => `${label}（${name}）`).join('、'),
-    en: key.map(({ name, label }) => `${label} (${name})`).join(', '),
-  };
+  const names = listedInBoth(key.map(({ name, label }) => inBoth((language) => bracketed(label, name, language))));
   const rule = (
     id: string,
     own: Pick<RuleRow, 'severity' | 'indicator'> & Partial<RuleRow>,

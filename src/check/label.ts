@@ -1,3 +1,4 @@
+import { listed } from '../message/punctuation.js';
 import { cell, primitive } from '../expression/make.js';
 import { say } from '../message/messages.js';
 import { dayText, spanText } from '../value/span-text.js';
@@ -5,7 +6,7 @@ import { firstDayOf, isValidOn, lastDayOf, rowOn } from '../value/succession.js'
 import { code } from './code.js';
 import { rowsIn } from './dated-rows.js';
 import { dateOf, headOf } from './described.js';
-import { inBoth } from './hint-text.js';
+import { inBoth } from '../message/bilingual.js';
 import type { CheckKind } from './kind.js';
 import type { ParamsOf } from './params.js';
 
@@ -69,8 +70,8 @@ export const label: CheckKind<LabelParams> = {
     const held = rows.filter((row) => isValidOn(row, firstDayOf(date)) || isValidOn(row, lastDayOf(date)));
     if (held.length === 0) return undefined;
     const others = rows.filter(({ names }) => names.includes(label));
-    return inBoth((language, listed) => {
-      const each = (parts: readonly string[]) => listed([...new Set(parts)].filter(Boolean));
+    return inBoth((language) => {
+      const each = (parts: readonly string[]) => listed([...new Set(parts)].filter(Boolean), language);
       const names = say('check.label.hint', language, { code, date: dayText(date), names: each(held.map(({ names }) => names[0] ?? '')) });
       return others.length === 0 ? names : names + say('check.label.hint.other', language, { spans: each(others.map(spanText)) });
     });

@@ -1,3 +1,4 @@
+import { listed } from '../message/punctuation.js';
 import { cell, choice, compare, primitive, text, truth } from '../expression/make.js';
 import type { ExpressionNode } from '../expression/tree.js';
 import { shapeOf } from '../standard/identifier-shape.js';
@@ -13,7 +14,6 @@ import { document } from './document.js';
 import { identifier } from './identifier.js';
 import type { CheckKind } from './kind.js';
 import type { CheckOf, Dated, ParamsOf } from './params.js';
-import { listComma } from '../message/list-comma.js';
 
 const forms = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
 const algorithm: SchemaOf<CheckAlgorithm> = { type: 'string' };
@@ -100,7 +100,7 @@ export const part: CheckKind<PartParams> = {
       return {
         ...{ part, meaning: meaning[language] },
         ...(check && { algorithm: check }),
-        ...(values && { values: values.join(listComma[language]) }),
+        ...(values && { values: listed(values, language) }),
         asOf: `${asOf.slice(0, 4)}-${asOf.slice(4, 6)}-${asOf.slice(6)}`,
       };
     },

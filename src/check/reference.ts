@@ -1,7 +1,8 @@
+import { listed } from '../message/punctuation.js';
 import { say } from '../message/messages.js';
 import { keyFields } from '../value/key-part.js';
 import { partMark } from '../value/spans.js';
-import { inBoth } from './hint-text.js';
+import { inBoth } from '../message/bilingual.js';
 import { keep, mentions } from './kept.js';
 import type { CheckKind } from './kind.js';
 import { condition, conditionOf, fieldList, otherSide, ruleExpressions, ruleParams, type RuleParamsOf } from './rule-params.js';
@@ -40,7 +41,7 @@ export const reference: CheckKind<RuleParamsOf<typeof params>> = {
   hint({ note, visible }) {
     if (note === undefined) return undefined;
     const paths = note.split(partMark).map(visible);
-    return inBoth((language, listed) => say('check.reference.hint', language, { paths: listed(paths) }));
+    return inBoth((language) => say('check.reference.hint', language, { paths: listed(paths, language) }));
   },
   breaks: {
     values: ({ check, field, value }, mistakes) =>

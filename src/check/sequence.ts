@@ -1,7 +1,7 @@
 import { say } from '../message/messages.js';
 import type { LeastNode } from '../rule/aggregate-node.js';
 import { keyFields } from '../value/key-part.js';
-import { inBoth } from './hint-text.js';
+import { inBoth } from '../message/bilingual.js';
 import type { CheckKind, Terms } from './kind.js';
 import { fieldList, ruleExpressions, ruleParams, type RuleParamsOf } from './rule-params.js';
 

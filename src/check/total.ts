@@ -1,8 +1,9 @@
+import { listedWords } from '../message/punctuation.js';
 import { say } from '../message/messages.js';
 import { readTotal, type TotalParts } from '../rule/aggregate.js';
 import { treeOf } from '../rule/expression.js';
 import { keyFields } from '../value/key-part.js';
-import { inBoth } from './hint-text.js';
+import { inBoth } from '../message/bilingual.js';
 import type { CheckKind, Terms } from './kind.js';
 import { condition, fieldList, otherSide, ruleParams, type RuleParamsOf } from './rule-params.js';
 
@@ -54,7 +55,7 @@ export const total: CheckKind<TotalParams> = {
     expression(header, { tree, mentioned }) {
       if (header === 'requirement') return tree.kind === 'total' ? undefined : { rule: 'total-form' };
       // The condition of a total chooses the rows that are summed.
-      return mentioned.length > 0 ? { rule: 'total-when', params: { value: mentioned.join('、') } } : undefined;
+      return mentioned.length > 0 ? { rule: 'total-when', params: { value: listedWords(mentioned) } } : undefined;
     },
   },
   hint: ({ note }) => (note === undefined ? undefined : inBoth((language) => say('check.total.hint', language, { amount: note }))),

@@ -1,3 +1,4 @@
+import { listed } from '../message/punctuation.js';
 import { cell, primitive } from '../expression/make.js';
 import { say } from '../message/messages.js';
 import { strongestSeverity } from '../standard/model.js';
@@ -6,7 +7,7 @@ import { lastDayOf, rowOn, successorsOn } from '../value/succession.js';
 import { code } from './code.js';
 import { rowsIn } from './dated-rows.js';
 import { dateOf, headOf, isClosed } from './described.js';
-import { inBoth } from './hint-text.js';
+import { inBoth } from '../message/bilingual.js';
 import type { CheckKind } from './kind.js';
 import type { ParamsOf } from './params.js';
 import { representation } from './representation.js';
@@ -74,9 +75,16 @@ export const validity: CheckKind<ParamsOf<typeof params>> = {
     if (!row) return undefined;
     const part = row.validFrom > day ? 'early' : 'ended';
     const successors = part === 'ended' ? successorsOn(row, day, rows) : [];
-    return inBoth((language, listed) => {
-      const list = listed(successors.slice(0, mostSuccessors).map((each) => [each.code, each.row?.names[0]].filter(Boolean).join(' ')));
-      const spans = say(`check.validity.hint.${part}`, language, { code, date: dayText(date), spans: listed(rows(code).map(spanText)) });
+    return inBoth((language) => {
+      const list = listed(
+        successors.slice(0, mostSuccessors).map((each) => [each.code, each.row?.names[0]].filter(Boolean).join(' ')),
+        language,
+      );
+      const spans = say(`check.validity.hint.${part}`, language, {
+        code,
+        date: dayText(date),
+        spans: listed(rows(code).map(spanText), language),
+      });
       if (successors.length === 0) return spans;
       const more = successors.length > mostSuccessors ? '.more' : '';
       return spans + say(`check.validity.hint.successors${more}`, language, { list, count: successors.length });

@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import { join } from 'node:path';
 import { certificateOf, changedIn } from '../certificate/make.js';
 import { writeCertificate } from '../certificate/write.js';
@@ -84,7 +85,7 @@ export async function check(paths: readonly string[], options: Options, language
         process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
         const code = exitCodeOf(report, options.failOn);
         if (!options.certificate || certifiable) return code;
-        process.stderr.write(`${visible(say('certificate.changed', language, { paths: changedIn(report).join(', ') }))}\n`);
+        process.stderr.write(`${visible(say('certificate.changed', language, { paths: listedIds(changedIn(report)) }))}\n`);
         return Math.max(code, exitCodes.fails);
       } finally {
         progress.end();

@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import { listsIn, nearestLists, readList, type ListEntry } from '../code/catalogue.js';
 import { daysOf, entriesOf, headOf, lookUp } from '../code/look-up.js';
 import { renderAll, renderFound, renderHead, renderLists } from '../code/render.js';
@@ -60,12 +61,12 @@ function mustBeKnown(what: 'generation' | 'place', value: string | undefined, do
   if (known.includes(value)) return;
   throw known.length === 0
     ? new InputFault(`code.without-${what}`, { value, list: document.id })
-    : new InputFault(`code.unknown-${what}`, { value, list: document.id, known: known.join(', ') });
+    : new InputFault(`code.unknown-${what}`, { value, list: document.id, known: listedIds(known) });
 }
 
 function entryOf(id: string, lists: readonly ListEntry[]): ListEntry {
   const found = lists.find((list) => list.id === id.toLowerCase());
   if (found) return found;
   const near = nearestLists(id, lists).map((list) => `${list.id} ${list.title}`);
-  throw near.length > 0 ? new InputFault('code.no-list-near', { id, near: near.join(', ') }) : new InputFault('code.no-list', { id });
+  throw near.length > 0 ? new InputFault('code.no-list-near', { id, near: listedIds(near) }) : new InputFault('code.no-list', { id });
 }

@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import { InputFault } from '../system/fault.js';
 import { explainCode } from '../explain/explain.js';
 import { maskExplanation } from '../explain/mask.js';
@@ -19,7 +20,7 @@ export interface Options {
 export async function explainCodes(codes: readonly string[], { as, json, unmask }: Options, language: Language): Promise<number> {
   const { identifiers, nameOf } = await loadCatalogue(identifiersFolder());
   const known = [...new Set(identifiers.map(({ scheme }) => scheme))];
-  if (as !== undefined && !known.includes(as)) throw new InputFault('command.explain.no-identifier', { id: as, known: known.join(', ') });
+  if (as !== undefined && !known.includes(as)) throw new InputFault('command.explain.no-identifier', { id: as, known: listedIds(known) });
   const whole = codes.map((code) => explainCode(code, identifiers, nameOf, as));
   const shown = unmask ? whole : whole.map(maskExplanation);
   if (json) print(printJson(shown.map(explanationJson)));

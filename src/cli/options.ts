@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import { totalmem } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 import { leastMemory } from '../duckdb/least-memory.js';
@@ -54,7 +55,7 @@ export function someOf<T extends string>(words: readonly T[], language: Language
   return (text) => {
     const asked = text.split(',').map((word) => word.trim());
     if (asked.every((word): word is T => (words as readonly string[]).includes(word))) return asked;
-    throw new InvalidArgumentError(say('command.not-some-of', language, { words: words.join(', ') }));
+    throw new InvalidArgumentError(say('command.not-some-of', language, { words: listedIds(words) }));
   };
 }
 

@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import { existsSync } from 'node:fs';
 import { InputFault } from '../system/fault.js';
 import type { Language } from '../message/messages.js';
@@ -22,7 +23,7 @@ export async function profileFor(named: string | undefined, standard: string | u
   const chosen = found.find(({ id }) => id === usual) ?? found[0];
   if (!chosen) throw new InputFault('command.no-profile-of', { standard });
   if (found.length > 1 && chosen.id !== usual)
-    throw new InputFault('command.profiles-of', { standard, profiles: found.map(({ id }) => id).join(', ') });
+    throw new InputFault('command.profiles-of', { standard, profiles: listedIds(found.map(({ id }) => id)) });
   return soundProfile(chosen.id, chosen.read, language);
 }
 

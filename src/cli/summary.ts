@@ -1,3 +1,4 @@
+import { clauses, listed } from '../message/punctuation.js';
 import { relative } from 'node:path';
 import pc from 'picocolors';
 import { say, type Language } from '../message/messages.js';
@@ -9,7 +10,6 @@ import { decisive, type Decisive } from '../report/decisive.js';
 import type { CheckReport, ConformanceReport, Decision, TableReport } from '../conformance/model.js';
 import { sayCode } from '../message/code-text.js';
 import { waivedIn } from '../score/waived.js';
-import { listComma } from '../message/list-comma.js';
 
 // The library's own test takes a CI run for a terminal.
 const { NO_COLOR, FORCE_COLOR } = process.env;
@@ -40,17 +40,13 @@ function decided(report: ConformanceReport, language: Language): string[] {
 }
 
 function decidedText(found: Decisive, report: ConformanceReport, language: Language): string {
-  const comma = listComma[language];
   switch (found.of) {
     case 'check':
       return line(found.check, report, language);
     case 'input':
       return visible(sayCode(found.problem.code, language, found.problem.params));
     case 'tables':
-      return listed(
-        found.tables.map(({ name }) => name),
-        comma,
-      );
+      return someTables(found.tables, language);
     case 'unevaluated':
       return say('command.summary.unevaluated', language, {
         table: tableName(found.check, report),
@@ -64,7 +60,6 @@ function decidedText(found: Decisive, report: ConformanceReport, language: Langu
 function read(report: ConformanceReport, language: Language): string[] {
   const tables = report.tables.filter(({ present }) => present);
   const empty = tables.filter(({ rows, unreadable }) => rows + unreadable === 0);
-  const comma = listComma[language];
   return [
     say('command.summary.read', language, {
       // What is only told of was not checked.
@@ -76,10 +71,7 @@ function read(report: ConformanceReport, language: Language): string[] {
     ...(empty.length > 0
       ? [
           `  ${say('command.summary.empty', language, {
-            tables: listed(
-              empty.map(({ name }) => name),
-              comma,
-            ),
+            tables: someTables(empty, language),
           })}`,
         ]
       : []),
@@ -148,11 +140,18 @@ function columns(tables: readonly TableReport[], language: Language): string[] {
       ...headingLine(
         'command.summary.near',
         'pairs',
-        near.map((each) => nearPair(each, language)),
-        language === 'zh' ? '；' : '; ',
+        some(
+          near.map((each) => nearPair(each, language)),
+          (shown) => clauses(shown, language),
+        ),
         language,
       ),
-      ...headingLine('command.summary.unmatched', 'headers', others, listComma[language], language),
+      ...headingLine(
+        'command.summary.unmatched',
+        'headers',
+        some(others, (shown) => listed(shown, language)),
+        language,
+      ),
     ];
   });
   return lacking.length > mostTables
@@ -160,19 +159,18 @@ function columns(tables: readonly TableReport[], language: Language): string[] {
     : lines;
 }
 
-function headingLine(
-  code: 'command.summary.unmatched' | 'command.summary.near',
-  name: string,
-  words: readonly string[],
-  comma: string,
-  language: Language,
-): string[] {
-  if (words.length === 0) return [];
-  return [`  ${say(code, language, { [name]: listed(words, comma) })}`];
+function headingLine(code: 'command.summary.unmatched' | 'command.summary.near', name: string, list: string, language: Language): string[] {
+  return list === '' ? [] : [`  ${say(code, language, { [name]: list })}`];
 }
 
-function listed(words: readonly string[], comma: string): string {
-  return words.slice(0, mostHeadings).join(comma) + (words.length > mostHeadings ? ` … (${words.length})` : '');
+function someTables(tables: readonly { name: string }[], language: Language): string {
+  const names = tables.map(({ name }) => name);
+  return some(names, (shown) => listed(shown, language));
+}
+
+/** The first of many words, and how many there are. */
+function some(words: readonly string[], inLine: (shown: readonly string[]) => string): string {
+  return inLine(words.slice(0, mostHeadings)) + (words.length > mostHeadings ? ` … (${words.length})` : '');
 }
 
 /** No more problems of files than this are told in the terminal. */

@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import type { Help, Option } from 'commander';
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import { shownLines } from '../message/unseen.js';
@@ -29,7 +30,7 @@ function describe(option: Option, language: Language): string {
   const takesValue = option.required || option.optional;
   const initial: unknown = option.defaultValueDescription ?? option.defaultValue;
   const remarks = [
-    ...(option.argChoices ? [say('command.usage.choices', language, { choices: option.argChoices.join(', ') })] : []),
+    ...(option.argChoices ? [say('command.usage.choices', language, { choices: listedIds(option.argChoices) })] : []),
     ...(takesValue && initial !== undefined ? [say('command.usage.default', language, { value: String(initial) })] : []),
   ];
   if (remarks.length === 0) return option.description;

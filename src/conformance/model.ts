@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import type { NearReason } from '../dataset/near.js';
 import type { ColumnMatch, MatchedBy } from '../dataset/model.js';
 import type { Basis, CodeScope, Severity, Stage } from '../standard/model.js';
@@ -57,7 +58,7 @@ export interface GlossaryEntry {
 
 /** The generations and places of a code scope in one line; `–` where only national codes hold. */
 export function scopeText({ generations, places }: CodeScope): string {
-  return [...generations, ...places].join(', ') || '–';
+  return listedIds([...generations, ...places]) || '–';
 }
 
 /** A file of waivers, and every waiver in it. */

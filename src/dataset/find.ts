@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import type { Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
@@ -36,7 +37,7 @@ export async function findFiles(inputs: readonly string[], except: readonly stri
     else await search.take(real, input, stats);
   }
   const { files, problems } = search.found();
-  if (files.length === 0 && problems.length === 0) throw new InputFault('dataset.nothing-found', { inputs: inputs.join(', ') });
+  if (files.length === 0 && problems.length === 0) throw new InputFault('dataset.nothing-found', { inputs: listedIds(inputs) });
   const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
   return { files: files.sort(byPath), problems: problems.sort(byPath) };
 }

@@ -1,3 +1,4 @@
+import { bracketed, listedWords } from '../message/punctuation.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { FileFault } from './file-fault.js';
 import { fieldFinder, recordTypeByFileName, recordTypeByHeader } from './match.js';
@@ -29,24 +30,21 @@ export function recordTypeOf(plan: Plan, path: string, cells: readonly string[],
       likely: `${likely.table.id} ${likely.table.name}`,
       known: likely.known,
       headings: likely.near.length,
-      near: listed(likely.near),
+      near: nearText(likely.near),
       example: likely.table.id,
     };
     throw new FileFault('dataset.record-type-near', params, line);
   }
   if (candidates.length === 0) refuseHeader(path, undefined, cells, line);
-  const names = candidates.map(({ id, name }) => `${id} ${name}`).join('、');
+  const names = listedWords(candidates.map(({ id, name }) => `${id} ${name}`));
   throw new FileFault('dataset.record-type-unclear', { path, candidates: names, example: candidates[0]!.id }, line);
 }
 
 /** No more near headings than this are named in a message. */
 const mostNear = 8;
 
-function listed(near: readonly NearMiss[]): string {
-  return near
-    .slice(0, mostNear)
-    .map(({ header, field: { name, label } }) => `${header} → ${label}（${name}）`)
-    .join('、');
+function nearText(near: readonly NearMiss[]): string {
+  return listedWords(near.slice(0, mostNear).map(({ header, field: { name, label } }) => `${header} → ${bracketed(label, name, 'zh')}`));
 }
 
 /** The record type whose fields a header names or nearly names the most, of those whose fields it nearly names at least twice. */
@@ -63,14 +61,14 @@ function likeliest(plan: Plan, cells: readonly string[]): { table: TablePlan; kn
 export function refuseHeader(path: string, table: TablePlan | undefined, cells: readonly string[], line: number): never {
   const filled = cells.filter((cell) => cell !== '');
   if (looksLikeValues(cells)) throw new FileFault('dataset.no-header', { path }, line);
-  const shown = filled.slice(0, 5).join('、');
+  const shown = listedWords(filled.slice(0, 5));
   if (table) {
     const near = nearMisses(
       table,
       cells.map((header, index) => ({ index, header })),
       [],
     );
-    if (near.length > 0) throw new FileFault('dataset.no-column-near', { path, name: table.name, near: listed(near) }, line);
+    if (near.length > 0) throw new FileFault('dataset.no-column-near', { path, name: table.name, near: nearText(near) }, line);
     throw new FileFault('dataset.no-column', { path, name: table.name, headers: shown }, line);
   }
   throw new FileFault('dataset.record-type-unknown', { path, headers: shown }, line);

@@ -1,3 +1,4 @@
+import { listedWords } from '../message/punctuation.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { sha256OfFile } from '../system/bytes.js';
 import { isBlankRow, isTooWide, namedWidth } from './cells.js';
@@ -170,5 +171,5 @@ async function headOf(book: Book, sheet: BookSheet): Promise<SheetRow[]> {
 
 function listed(sheets: readonly { sheet: BookSheet }[]): string {
   const names = sheets.slice(0, toldSheets).map(({ sheet }) => sheet.name);
-  return [...names, ...(sheets.length > names.length ? ['…'] : [])].join('、');
+  return listedWords([...names, ...(sheets.length > names.length ? ['…'] : [])]);
 }

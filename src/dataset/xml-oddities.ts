@@ -1,3 +1,4 @@
+import { listedWords } from '../message/punctuation.js';
 import type { FileProblem } from './file-problem.js';
 
 export type OddityCode =
@@ -35,7 +36,7 @@ export class XmlOddities {
 
   problems(path: string): FileProblem[] {
     return [...this.#met].map(([code, { count, line, names }]) => ({
-      ...xmlProblem(path, code, { count, line, names: names.join('、') }, line),
+      ...xmlProblem(path, code, { count, line, names: listedWords(names) }, line),
       ...((code === 'dataset.xml-blank' || code === 'dataset.xml-attribute-root') && { remark: true as const }),
     }));
   }

@@ -1,3 +1,4 @@
+import { listedWords } from '../message/punctuation.js';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { isBlankRow } from './cells.js';
@@ -343,7 +344,7 @@ function isNil({ attributes }: SaxesTagNS): boolean {
 function fieldlessOf(path: string, { table, count, line, extra, attributes }: Reading): FileProblem {
   const names: string[] = [];
   for (const name of [...extra, ...attributes]) addName(names, name);
-  return xmlProblem(path, 'dataset.xml-no-field', { table: table.name, count, line, names: names.join('、') || '—' }, line);
+  return xmlProblem(path, 'dataset.xml-no-field', { table: table.name, count, line, names: listedWords(names) || '—' }, line);
 }
 
 /** The declaration as blanks: its encoding name need not be a legal one, and places stay as they are. */

@@ -1,7 +1,7 @@
+import { listed, listedIds } from '../message/punctuation.js';
 import { say, type Language } from '../message/messages.js';
 import { phrasesOf, type Phrase } from '../message/phrases.js';
 import type { Explanation, Reading, Refusal, ValueReading } from './explain.js';
-import { listComma } from '../message/list-comma.js';
 
 /** An explanation as lines of text. */
 export function renderExplanation({ code, readings, refusals, tried }: Explanation, language: Language): string[] {
@@ -15,9 +15,12 @@ export function renderExplanation({ code, readings, refusals, tried }: Explanati
 
 function readingLines({ identifier, alike, values }: Reading, language: Language, phrase: Phrase<'identifier'>): string[] {
   const all = [identifier, ...alike];
-  const titles = all.map(({ title }) => title[language]).join(listComma[language]);
+  const titles = listed(
+    all.map(({ title }) => title[language]),
+    language,
+  );
   return [
-    phrase('title', { title: titles, ids: all.map(({ scheme }) => scheme).join(', ') }),
+    phrase('title', { title: titles, ids: listedIds(all.map(({ scheme }) => scheme)) }),
     ...values.flatMap((value) => [...(values.length > 1 ? [`  ${value.value}`] : []), ...valueLines(value, language, phrase)]),
     `  ${phrase('known', { basis: say(`coverage.basis-${identifier.basis}`, language), source: identifier.source })}`,
   ];

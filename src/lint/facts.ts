@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import { checkIdsOf, cellCheckKinds, identifierCheckIds } from '../check/check-ids.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
 
@@ -19,7 +20,7 @@ export function lintFacts({ standard, elements, report }: Subject): void {
     }
     for (const check of fact.checks) {
       if (checks.has(check) || (identifier && identifierCheckIds(identifier).includes(check))) continue;
-      report('unknown-check', placeIn(fact, 'checks', check), { value: check, kinds: cellCheckKinds.join(', ') }, check.length);
+      report('unknown-check', placeIn(fact, 'checks', check), { value: check, kinds: listedIds(cellCheckKinds) }, check.length);
     }
     if (fact.checks.length > 0) continue;
     if (reason.zh === '' || reason.en === '') report('fact-unproved', placeIn(fact, 'fact'), { element, value: fact.fact });

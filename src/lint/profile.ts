@@ -1,3 +1,4 @@
+import { listedIds, listedWords } from '../message/punctuation.js';
 import { checkIdsOf, cellCheckKinds } from '../check/check-ids.js';
 import { dimensionIds, indicatorIds } from '../standard/indicator.js';
 import type { Report } from '../standard/message.js';
@@ -27,24 +28,24 @@ export function examineProfile(profile: Profile, standard: Standard, report: Rep
   }
   for (const id of Object.keys(profile.dimensionWeights)) {
     if (dimensionIds.includes(id)) continue;
-    report('unknown-dimension', placeIn(profile, id), { value: id, known: dimensionIds.join('、') }, id.length);
+    report('unknown-dimension', placeIn(profile, id), { value: id, known: listedWords(dimensionIds) }, id.length);
   }
   for (const id of Object.keys(profile.indicatorWeights)) {
     if (indicatorIds.includes(id)) continue;
-    report('unknown-indicator', placeIn(profile, id), { value: id, known: indicatorIds.join('、') }, id.length);
+    report('unknown-indicator', placeIn(profile, id), { value: id, known: listedWords(indicatorIds) }, id.length);
   }
   reportRepeats(profile.thresholds, ({ id }) => id, { rule: 'duplicate-threshold', header: 'id' }, report);
   for (const threshold of profile.thresholds) {
     const { id, measure } = threshold;
     lintText(threshold, threshold.text, id, report);
     if (measure === '' || measures.has(measure)) continue;
-    report('unknown-measure', placeIn(threshold, 'measure'), { value: measure, known: [...measures].join('、') }, measure.length);
+    report('unknown-measure', placeIn(threshold, 'measure'), { value: measure, known: listedWords(measures) }, measure.length);
   }
   const checks = checkIdsOf(standard);
   for (const blocking of profile.blocking) {
     const { check } = blocking;
     lintText(blocking, blocking.text, check, report);
     if (check === '' || checks.has(check)) continue;
-    report('unknown-check', placeIn(blocking, 'check'), { value: check, kinds: cellCheckKinds.join(', ') }, check.length);
+    report('unknown-check', placeIn(blocking, 'check'), { value: check, kinds: listedIds(cellCheckKinds) }, check.length);
   }
 }

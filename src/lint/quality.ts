@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import type { VFileMessage } from 'vfile-message';
 import type { Language } from '../message/messages.js';
 import { cellCheckKinds, checkIdsOf } from '../check/check-ids.js';
@@ -43,7 +44,7 @@ function lintChecks(rule: QualityRule, known: ReadonlyMap<string, ReadonlySet<st
     const own = known.get(standard);
     if (!own) report('unknown-standard', placeIn(rule, 'checks', named), { value: standard }, named.length);
     else if (!own.has(check) && !structureChecks.includes(check)) {
-      report('unknown-check', placeIn(rule, 'checks', named), { value: named, kinds: cellCheckKinds.join(', ') }, named.length);
+      report('unknown-check', placeIn(rule, 'checks', named), { value: named, kinds: listedIds(cellCheckKinds) }, named.length);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { listedWords } from '../message/punctuation.js';
 import { kinds, ruleKindOf } from '../check/kinds.js';
 import type { RuleCell, RuleForm } from '../check/rule-form.js';
 import { keyForms, readKeyPart } from '../value/key-part.js';
@@ -32,7 +33,7 @@ export function lintRules(subject: Subject): void {
       report(
         'cell-value',
         placeIn(rule, 'method'),
-        { header: headerNames.method, value: rule.method ?? '', allowed: methods.join('、') },
+        { header: headerNames.method, value: rule.method ?? '', allowed: listedWords(methods) },
         rule.method?.length,
       );
       continue;
@@ -54,7 +55,7 @@ function lintHead(rule: RuleRow, { report }: Subject): void {
   }
   if (rule.clause === '' && basis === 'text') at('clause-missing', 'clause', '', { value: id });
   if (!indicatorIds.includes(indicator)) {
-    at('unknown-indicator', 'indicator', indicator, { value: indicator, known: indicatorIds.join('、') });
+    at('unknown-indicator', 'indicator', indicator, { value: indicator, known: listedWords(indicatorIds) });
   }
   lintText(rule, rule.text, id, report);
   // Advice may be left out, but not in one language only.
@@ -98,7 +99,12 @@ function lintKey(rule: RuleRow, header: 'key' | 'otherKey', table: string, { rec
   for (const text of rule[header]) {
     const part = readKeyPart(text);
     if (!part)
-      report('key-form', placeIn(rule, header, text), { value: text, known: keyForms.map((form) => `${form}(…)`).join('、') }, text.length);
+      report(
+        'key-form',
+        placeIn(rule, header, text),
+        { value: text, known: listedWords(keyForms.map((form) => `${form}(…)`)) },
+        text.length,
+      );
     else if (!columns.has(part.field))
       report('unknown-column', placeIn(rule, header, part.field), { table, value: part.field }, part.field.length);
   }

@@ -1,3 +1,4 @@
+import { listedWords } from '../message/punctuation.js';
 import { finderOf, reachedFrom, relationsOf } from '../term/concepts.js';
 import { linkerOf, type LinkName } from '../term/link.js';
 import { headingOf } from '../standard/cell.js';
@@ -56,7 +57,7 @@ function lintRelations({ standard, report }: Subject): void {
     for (const header of ['broader', 'narrower', 'related'] as const) {
       for (const word of term[header]) {
         const found = find(word);
-        const at = (rule: LintRule) => report(rule, placeIn(term, header, word), { value: word, known: found.join('、') }, word.length);
+        const at = (rule: LintRule) => report(rule, placeIn(term, header, word), { value: word, known: listedWords(found) }, word.length);
         if (found.length === 0) at('term-unknown');
         else if (found.length > 1) at('term-ambiguous');
         else if (found[0] === term.id) at('term-of-itself');
@@ -78,7 +79,7 @@ function lintUndefined({ standard, report }: Subject): void {
     bySection.set(section, [...(bySection.get(section) ?? []), term]);
   }
   for (const terms of bySection.values()) {
-    const value = terms.map(({ zh }) => zh.preferred).join('、');
+    const value = listedWords(terms.map(({ zh }) => zh.preferred));
     report('term-definition-empty', placeIn(terms[0]!, 'definition'), { value, count: terms.length });
   }
 }
@@ -105,12 +106,7 @@ export function lintWording({ standard, report }: Subject, terms: readonly Term[
   const examine = (node: object, header: string, text: string, language: 'zh' | 'en') => {
     for (const { start, text: value, ids } of link[language](text)) {
       const preferred = terms.filter(({ id }) => ids.includes(id)).map((term) => term[language].preferred);
-      report(
-        'term-deprecated-used',
-        stretchIn(node, header, start),
-        { value, preferred: [...new Set(preferred)].join('、') },
-        value.length,
-      );
+      report('term-deprecated-used', stretchIn(node, header, start), { value, preferred: listedWords(new Set(preferred)) }, value.length);
     }
   };
   for (const element of standard.elements) examine(element, 'label', element.label, 'zh');

@@ -1,4 +1,5 @@
 import { say, type Language, type MessageCode } from './messages.js';
+import { sentences } from './punctuation.js';
 import type { Bilingual } from './model.js';
 
 /** What is told in each language. */
@@ -13,5 +14,10 @@ export function bilingual(code: MessageCode, params: Record<string, string | num
 
 /** Sentences one after another. */
 export function joined(texts: readonly Bilingual[]): Bilingual {
-  return { zh: texts.map(({ zh }) => zh).join(''), en: texts.map(({ en }) => en).join(' ') };
+  return inBoth((language) =>
+    sentences(
+      texts.map((text) => text[language]),
+      language,
+    ),
+  );
 }

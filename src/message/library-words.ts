@@ -1,3 +1,4 @@
+import { listedIds } from './punctuation.js';
 import type { ErrorObject } from 'ajv';
 import type { Bilingual } from './model.js';
 import { bilingual } from './bilingual.js';
@@ -44,5 +45,5 @@ function valueOf({ keyword, params, message }: ErrorObject): string {
     pattern,
   };
   const value = Object.hasOwn(named, keyword) ? named[keyword] : message;
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  return Array.isArray(value) ? listedIds(value) : String(value);
 }

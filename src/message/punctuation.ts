@@ -31,6 +31,9 @@ export function listedWords(words: Iterable<string | number>): string {
   return [...words].join(marks.zh.list);
 }
 
+/** What stands between them, and so tells them apart again. */
+export const wordMark = marks.zh.list;
+
 /** Ids, options and paths that fill one place of a text, whichever its language. */
 export function listedIds(ids: Iterable<string>): string {
   return [...ids].join(marks.en.list);
@@ -41,6 +44,9 @@ export function clauses(parts: readonly string[], language: Language): string {
   return parts.join(marks[language].clauses);
 }
 
+/** What stands between clauses of data, whichever the language. */
+export const clauseMark = marks.zh.clauses;
+
 /** A statement and what is added to it: `甲，乙`, `a, b`. */
 export function followed(text: string, by: string, language: Language): string {
   return `${text}${marks[language].then}${by}`;
@@ -49,6 +55,11 @@ export function followed(text: string, by: string, language: Language): string {
 /** Sentences one after another; each has its own stop. */
 export function sentences(parts: readonly string[], language: Language): string {
   return parts.join(marks[language].sentences);
+}
+
+/** A statement that ends, and a note behind it: `甲。乙`, `a. b`. */
+export function stopped(text: string, note: string, language: Language): string {
+  return `${text}${marks[language].stop}${note}`;
 }
 
 /** A name and what is said under it: `甲：乙`, `a: b`. */

@@ -263,6 +263,7 @@ export const reportMessages = {
   'report.agencies.title': { zh: '经办机构得分', en: 'Scores of the agencies' },
   'report.divisions.title': { zh: '地区得分', en: 'Scores of the divisions' },
   'report.divisions.in': { zh: '所在地区', en: 'Where' },
+  'report.divisions.more': { zh: '{list} 等，共 {all}', en: '{list} and others, {all} in all' },
   'report.divisions.count': { zh: '{count} 个地区', en: '{count} {count|division|divisions}' },
   'report.tables.absent': { zh: '缺少的数据表', en: 'Missing tables' },
   'report.columns.title': {

@@ -42,6 +42,7 @@ export const termMessages = {
   'term.deprecated': { zh: '拒用', en: 'deprecated' },
   'term.definition': { zh: '定义', en: 'definition' },
   'term.own-words': { zh: '{text}（本项目自己的话，依据为推导）', en: '{text} (in our own words; basis: derived)' },
+  'term.own-definition': { zh: '定义为本项目自己的话，依据为推导', en: 'definition in the words of this project; basis: derived' },
   'term.unknown': { zh: '未知', en: 'unknown' },
   'term.broader': { zh: '上位', en: 'broader' },
   'term.narrower': { zh: '下位', en: 'narrower' },

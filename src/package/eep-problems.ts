@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import type { EepFault, EepNote } from './job.js';
 import type { PackageProblem } from './model.js';
 
@@ -24,7 +25,7 @@ export class EepProblems {
     if (broken > 0) this.#tell('base64', path, false);
     if (repeats.length === 0) return;
     const named = repeats.slice(0, mostElements).map(([name, times]) => `${name} × ${times}`);
-    this.#tell('repeated', path, false, { elements: [...named, ...(repeats.length > mostElements ? ['…'] : [])].join(', ') });
+    this.#tell('repeated', path, false, { elements: listedIds([...named, ...(repeats.length > mostElements ? ['…'] : [])]) });
   }
 
   problems(): PackageProblem[] {

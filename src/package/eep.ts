@@ -1,3 +1,4 @@
+import { clauseMark } from '../message/punctuation.js';
 import type { SaxesTagNS } from 'saxes';
 import { FileFault } from '../dataset/file-fault.js';
 import { isShortage } from '../system/shortage.js';
@@ -124,7 +125,7 @@ class EepReader {
   /** What was read, to be asked for at the end. */
   result(): EepContent {
     if (!this.#met.has(recordElement)) throw new Unsound('no-record');
-    const record = Object.fromEntries([...this.#values].map(([name, { all }]) => [name, [...all].join('；')]));
+    const record = Object.fromEntries([...this.#values].map(([name, { all }]) => [name, [...all].join(clauseMark)]));
     const repeats = [...this.#repeats];
     return {
       record,

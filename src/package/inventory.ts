@@ -1,3 +1,4 @@
+import { wordMark } from '../message/punctuation.js';
 import { join } from 'node:path';
 import type { SourceFile, TablePart } from '../dataset/model.js';
 import { sqlName } from '../duckdb/names.js';
@@ -230,7 +231,7 @@ const gapSql = (
   name: string,
   where: string,
 ): string => `count(*) FILTER (WHERE ${where}) AS ${name}, coalesce(min(path) FILTER (WHERE ${where}), '') AS ${name}_example,
-  coalesce(array_to_string(min(path, ${mostListed}) FILTER (WHERE ${where}), '、'), '') AS ${name}_list`;
+  coalesce(array_to_string(min(path, ${mostListed}) FILTER (WHERE ${where}), ${sqlText(wordMark)}), '') AS ${name}_list`;
 
 /** Fields of the inventory that were measured, and where each comes from. */
 function columnsOf(

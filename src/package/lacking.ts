@@ -1,3 +1,4 @@
+import { listedWords } from '../message/punctuation.js';
 import type { Session } from '../duckdb/session.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { inventoryTable } from './inventory.js';
@@ -28,5 +29,5 @@ export async function lackingOf(session: Session, layout: readonly Place[], read
   }
   return lacking.length === 0
     ? []
-    : [{ code: 'package.lacking', params: { count: lacking.length, names: lacking.join('、') }, leftOut: false }];
+    : [{ code: 'package.lacking', params: { count: lacking.length, names: listedWords(lacking) }, leftOut: false }];
 }

@@ -1,3 +1,4 @@
+import { bracketed, clauses } from '../message/punctuation.js';
 import { say, type Language } from '../message/messages.js';
 import { visible } from './cell.js';
 import type { ConformanceReport, Score, TableReport } from '../conformance/model.js';
@@ -32,7 +33,7 @@ export function columnsText({ columns, scant, rows, unreadable }: TableReport, l
       ? say('report.columns.all', language, { all })
       : say('report.columns.known', language, { known, all, missing: all - known });
   const why = rows + unreadable === 0 ? 'report.columns.empty' : scant && (`report.scant.${scant}` as const);
-  return why ? `${text}${language === 'zh' ? '；' : '; '}${say(why, language)}` : text;
+  return why ? clauses([text, say(why, language)], language) : text;
 }
 
 /** Which field a heading may stand for, and why. */
@@ -48,7 +49,7 @@ export function nearText({ index, header, field, label, why }: NearColumn, langu
 
 /** Heading and field in short. */
 export function nearPair({ header, field, label }: NearColumn, language: Language): string {
-  return `${visible(header)} → ${label}${language === 'zh' ? `（${field}）` : ` (${field})`}`;
+  return `${visible(header)} → ${bracketed(label, field, language)}`;
 }
 
 /** Headings of a table that stand for no field, each once. */

@@ -1,3 +1,4 @@
+import { wordMark } from '../message/punctuation.js';
 import { isPartly } from '../dataset/partly.js';
 import type { Tally } from '../engine/tally.js';
 import type { Masker } from './masker.js';
@@ -41,9 +42,9 @@ export function maskedParams(params: Record<string, string | number>, masker: Ma
         : name === 'path' || name === 'file'
           ? masker.path(value)
           : value
-              .split('、')
+              .split(wordMark)
               .map((part) => masker.text(part))
-              .join('、'),
+              .join(wordMark),
     ]),
   );
 }

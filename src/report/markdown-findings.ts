@@ -1,3 +1,4 @@
+import { followed, labelled } from '../message/punctuation.js';
 import type { BlockContent, RootContent } from 'mdast';
 import { grouped } from '../message/grouped.js';
 import { generalAdvice } from './causes.js';
@@ -58,7 +59,7 @@ function finding(check: CheckReport, names: Names): RootContent[] {
         .map(([term, text]) => ({
           type: 'listItem',
           spread: false,
-          children: [paragraph(strong(say(`term.${term}`)), language === 'zh' ? `：${text}` : `: ${text}`)],
+          children: [paragraph(strong(say(`term.${term}`)), labelled('', text, language))],
         })),
     },
     ...causes(check, names),
@@ -69,7 +70,7 @@ function finding(check: CheckReport, names: Names): RootContent[] {
 function failedOf({ failed, applicable, waived }: CheckReport, { say, language }: Names): string {
   const counts = say('failed.of', { failed: grouped(failed), applicable: grouped(applicable) });
   if (!waived) return counts;
-  return `${counts}${language === 'zh' ? '，' : ', '}${say('waived', { rows: grouped(waived) })}`;
+  return followed(counts, say('waived', { rows: grouped(waived) }), language);
 }
 
 function causes({ causes = [] }: CheckReport, { say, language }: Names): BlockContent[] {

@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import type { RootContent } from 'mdast';
 import { grouped } from '../message/grouped.js';
 import { code, heading, paragraph, table } from './markdown-nodes.js';
@@ -27,7 +28,7 @@ export function properties({ properties }: ConformanceReport, { say }: Names): R
         say(`outcome.${outcome}`),
         say(`properties.by.${by}`),
         failed > 0 ? grouped(failed) : '',
-        failing.length > 0 ? failing.join(', ') : say('open.count', { count: checks.length }),
+        failing.length > 0 ? listedIds(failing) : say('open.count', { count: checks.length }),
       ]),
     ),
   ];

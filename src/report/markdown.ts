@@ -1,3 +1,4 @@
+import { clauses, labelled, listed, listedIds } from '../message/punctuation.js';
 import type { Root, RootContent, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -17,7 +18,6 @@ import { waivers } from './markdown-waivers.js';
 import { scopeText, type ConformanceReport, type Score, type TableReport } from '../conformance/model.js';
 import { namesOf, type Names } from './names.js';
 import { sayCode } from '../message/code-text.js';
-import { listComma } from '../message/list-comma.js';
 
 /** The report as GitHub-flavoured Markdown, for reading and for the diff of two runs. Long lists are capped, and say so. */
 export function renderMarkdown(report: ConformanceReport, language: Language): string {
@@ -85,7 +85,7 @@ function coverage({ tables }: ConformanceReport, names: Names): RootContent[] {
       (['table', 'rows', 'columns', 'unmatched'] as const).map((term) => say(`term.${term}`)),
       read
         .slice(0, most.findings)
-        .map((each) => [each.name, grouped(each.rows), columnsText(each, language), unmatched(each).join(listComma[language])]),
+        .map((each) => [each.name, grouped(each.rows), columnsText(each, language), listed(unmatched(each), language)]),
     ),
     ...read.slice(0, most.findings).flatMap((each) => near(each, names)),
   ];
@@ -99,7 +99,7 @@ function near(each: TableReport, { say, language }: Names): RootContent[] {
     spread: false,
     children: [paragraph(nearText(column, language))],
   }));
-  return [paragraph(`${each.name}${language === 'zh' ? '：' : ': '}${say('near.advice')}`), { type: 'list', spread: false, children }];
+  return [paragraph(labelled(each.name, say('near.advice'), language)), { type: 'list', spread: false, children }];
 }
 
 function grounds({ verdict }: ConformanceReport, names: Names): RootContent[] {
@@ -170,7 +170,7 @@ function open({ open }: Digest, names: Names): RootContent[] {
         .map(({ table, reason, checks }) => [
           names.table(table),
           reason[names.language],
-          checks.length > 6 ? say('open.count', { count: checks.length }) : checks.map(({ id }) => id).join(', '),
+          checks.length > 6 ? say('open.count', { count: checks.length }) : listedIds(checks.map(({ id }) => id)),
         ]),
     ),
     ...capped(open.length, most.open, names),
@@ -218,15 +218,13 @@ function files({ tables, run }: ConformanceReport, names: Names): RootContent[] 
               table.name,
               say(`matched.${file.matchedBy}`),
               String(file.columns.filter(({ field }) => field !== undefined).length),
-              file.missing.map(({ field }) => field).join(', '),
-              file.extra.map(visible).join(', '),
+              listedIds(file.missing.map(({ field }) => field)),
+              listedIds(file.extra.map(visible)),
             ]),
           ),
         ]
       : []),
-    ...(absent.length > 0
-      ? [paragraph(strong(say('tables.absent')), language === 'zh' ? '：' : ': ', absent.join(listComma[language]))]
-      : []),
+    ...(absent.length > 0 ? [paragraph(strong(say('tables.absent')), labelled('', listed(absent, language), language))] : []),
     table(
       (['file', 'size', 'encoding', 'hash', 'problems'] as const).map((term) => say(`term.${term}`)),
       run.inputs.map(({ path, size: bytes, encoding, sha256, problems }) => [
@@ -248,8 +246,8 @@ function glossary({ glossary = [] }: ConformanceReport, { say, language }: Names
     table(
       (['term', 'other-language', 'definition', 'basis'] as const).map((term) => say(`term.${term}`)),
       glossary.map(({ names, definition, basis }) => [
-        names[language].join(listComma[language]),
-        names[other].join('; '),
+        listed(names[language], language),
+        clauses(names[other], 'en'),
         definition[language] || say('glossary.unknown'),
         say(`basis.${basis}`),
       ]),
@@ -272,7 +270,7 @@ function run({ run }: ConformanceReport, names: Names): RootContent[] {
               files: grouped(run.package.files),
               size: size(run.package.bytes),
               inspect: run.package.inspect,
-              algorithms: run.package.algorithms.join(', '),
+              algorithms: listedIds(run.package.algorithms),
             }),
             code(run.package.sha256),
           ] satisfies (typeof rows)[number],

@@ -1,3 +1,4 @@
+import { followed } from '../message/punctuation.js';
 import type { Language } from '../message/messages.js';
 import { dimensionOf, indicatorOf } from '../score/indicators.js';
 import type { Link } from '../term/link.js';
@@ -59,7 +60,7 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
     clause({ clause }) {
       const { number } = report.run.standard;
       if (clause === '') return '—';
-      return language === 'zh' ? `${number}，${clause}` : `${number}, ${clause}`;
+      return followed(number, clause, language);
     },
     status(status) {
       const code = `report.status.${status}`;

@@ -1,3 +1,4 @@
+import { bracketed, listed } from '../message/punctuation.js';
 import { keyFields } from '../value/key-part.js';
 import { bilingual, inBoth } from '../message/bilingual.js';
 import { sayCode, type Params } from '../message/code-text.js';
@@ -7,7 +8,6 @@ import type { CheckTally } from '../engine/tally.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
 import { visible } from './cell.js';
 import type { Bilingual } from '../message/model.js';
-import { listComma } from '../message/list-comma.js';
 
 /** What the texts of a check may speak of beside the check. */
 export interface TextContext {
@@ -35,7 +35,7 @@ export function textsOf(
 /** The label of a field for people: `姓名（AAC003）`. */
 export function fieldTitle(name: string, label: string, language: Language): string {
   if (label === '') return name;
-  return language === 'zh' ? `${label}（${name}）` : `${label} (${name})`;
+  return bracketed(label, name, language);
 }
 
 function ownText(text: Bilingual | undefined): Bilingual | undefined {
@@ -54,7 +54,7 @@ function paramsOf(check: Check, { plan, ...found }: TextContext, language: Langu
   const table = plan.tables.find(({ id }) => id === check.table);
   const missing = found.missingFields.get(check.table) ?? [];
   const titles = (names: string[]) =>
-    listed(
+    listedSome(
       names.map((name) => titleOf(name, table, language)),
       language,
     );
@@ -68,9 +68,11 @@ function paramsOf(check: Check, { plan, ...found }: TextContext, language: Langu
     ...(Array.isArray(check.params['otherKey']) && { owner: titles(keyFields(check.params['otherKey'] as string[])) }),
     example: missing[0] ?? '',
     list:
-      { columns: titles(missing), tables: listed(found.missingTables, language), files: listed(pathsOf(check).map(visible), language) }[
-        check.kind
-      ] ?? '',
+      {
+        columns: titles(missing),
+        tables: listedSome(found.missingTables, language),
+        files: listedSome(pathsOf(check).map(visible), language),
+      }[check.kind] ?? '',
     ...(field && shapeOf(field, language)),
     ...listParams(check, plan, language),
     ...(typeof check.params['code'] === 'string' && {
@@ -81,7 +83,7 @@ function paramsOf(check: Check, { plan, ...found }: TextContext, language: Langu
       date: check.params['on'],
       dateLabel: fieldOf(check.params['on'], table)?.label ?? '',
     }),
-    ...kindNamed(check.kind)?.texts?.words?.(check.params, language, (items) => listed(items, language)),
+    ...kindNamed(check.kind)?.texts?.words?.(check.params, language, (items) => listedSome(items, language)),
     ...(field?.shape && { scheme: field.shape.title[language] }),
     ...(typeof check.params['other'] === 'string' && { other: tableName(check.params['other'], plan) }),
   };
@@ -132,7 +134,7 @@ function tableName(which: string, plan: Plan): string {
 /** No list in a sentence is longer than this. */
 const mostListed = 8;
 
-function listed(items: string[], language: Language): string {
-  const list = items.slice(0, mostListed).join(listComma[language]);
+function listedSome(items: string[], language: Language): string {
+  const list = listed(items.slice(0, mostListed), language);
   return items.length > mostListed ? say('check.list.more', language, { list, count: items.length }) : list;
 }

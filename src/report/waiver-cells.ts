@@ -1,3 +1,4 @@
+import { clauses, labelled } from '../message/punctuation.js';
 import { grouped } from '../message/grouped.js';
 import { visible } from './cell.js';
 import type { WaiverReport } from '../conformance/model.js';
@@ -22,7 +23,7 @@ export function waiverCells(waiver: WaiverReport, names: Words): string[] {
 function scopeOf({ scope: { table, division, agency, file, row, key } }: Pick<WaiverReport, 'scope'>, names: Words): string {
   const { say, language } = names;
   const said = ([term, text]: readonly ['table' | 'division' | 'agency' | 'file' | 'row' | 'record', string]) =>
-    language === 'zh' ? `${say(`term.${term}`)}：${text}` : `${say(`term.${term}`)}: ${text}`;
+    labelled(say(`term.${term}`), text, language);
   const parts = [
     ...(table === undefined ? [] : [['table', names.table(table)] as const]),
     ...(division === undefined ? [] : [['division', division] as const]),
@@ -31,5 +32,5 @@ function scopeOf({ scope: { table, division, agency, file, row, key } }: Pick<Wa
     ...(row === undefined ? [] : [['row', String(row)] as const]),
     ...Object.values(key ?? {}).map((value) => ['record', value] as const),
   ];
-  return parts.map(said).join(language === 'zh' ? '；' : '; ') || say('waivers.all');
+  return clauses(parts.map(said), language) || say('waivers.all');
 }

@@ -1,3 +1,4 @@
+import { listed, sentences } from '../message/punctuation.js';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DatasetTable, TablePart } from '../dataset/model.js';
@@ -15,7 +16,6 @@ import { createExpiryTable, isCatalogue, computeExpiry, expiryTable, hasPeriod }
 import { scheduleOf, scheduleSql, type Material } from './schedule.js';
 import { likelyText, suggesterOf } from './similar.js';
 import { writeList } from './write.js';
-import { listComma } from '../message/list-comma.js';
 
 export interface RetentionOptions extends SessionOptions {
   language: Language;
@@ -136,8 +136,8 @@ function noCatalogue(plan: Plan, path: string, problems: Catalogues['problems'],
       : [say('retention.name-it', language, { example: first, path, id: plan.tables.find(({ name }) => name === first)?.id ?? '' })];
   return new InputFault('retention.no-catalogue', {
     path,
-    names: names.join(listComma[language]),
-    why: reasons.join(language === 'zh' ? '' : ' '),
+    names: listed(names, language),
+    why: sentences(reasons, language),
   });
 }
 

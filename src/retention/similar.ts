@@ -1,3 +1,4 @@
+import { clauses } from '../message/punctuation.js';
 import type { Language } from '../message/messages.js';
 import { rounded } from '../message/rounded.js';
 import type { Suggestion } from './model.js';
@@ -31,7 +32,10 @@ export function suggesterOf(materials: readonly { code: string; name: string }[]
 
 /** Materials with how like they are, in a line. */
 export function likelyText(found: readonly Suggestion[], language: Language): string {
-  return found.map(({ code, name, score }) => `${code} ${name} ${score.toFixed(2)}`).join(language === 'zh' ? '；' : '; ');
+  return clauses(
+    found.map(({ code, name, score }) => `${code} ${name} ${score.toFixed(2)}`),
+    language,
+  );
 }
 
 /** Pairs of neighbouring letters or digits, each once. */

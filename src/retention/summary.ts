@@ -1,9 +1,9 @@
+import { clauses, labelled, listed } from '../message/punctuation.js';
 import { say, type Language } from '../message/messages.js';
 import { phrasesOf } from '../message/phrases.js';
 import { visible } from '../report/cell.js';
 import { remarks, uncounted, type RetentionResult } from './model.js';
 import { likelyText } from './similar.js';
-import { listComma } from '../message/list-comma.js';
 
 /** What a run says on the screen. */
 export function retentionSummary(result: RetentionResult, language: Language): string {
@@ -11,15 +11,20 @@ export function retentionSummary(result: RetentionResult, language: Language): s
   const tables = result.tables.flatMap(({ name, rows, unreadable, status, remarks: found, missing, near }) => [
     phrase('table', { name, rows, ...status }),
     ...(unreadable > 0 ? [`  ${phrase('unreadable', { count: unreadable })}`] : []),
-    ...(missing.length > 0 ? [`  ${phrase('missing', { list: missing.join(listComma[language]) })}`] : []),
+    ...(missing.length > 0 ? [`  ${phrase('missing', { list: listed(missing, language) })}`] : []),
     ...(near.length > 0
       ? [
-          `  ${phrase('near', { pairs: near.map(({ header, label }) => `${visible(header)} → ${label}`).join(language === 'zh' ? '；' : '; ') })}`,
+          `  ${phrase('near', {
+            pairs: clauses(
+              near.map(({ header, label }) => `${visible(header)} → ${label}`),
+              language,
+            ),
+          })}`,
         ]
       : []),
     ...remarks
       .filter((remark) => found[remark] > 0)
-      .map((remark) => `  ${phrase(`remark.${remark}`)}${language === 'zh' ? '：' : ': '}${phrase('rows', { count: found[remark] })}`),
+      .map((remark) => `  ${labelled(phrase(`remark.${remark}`), phrase('rows', { count: found[remark] }), language)}`),
   ]);
   const titles = result.unclassified.map(({ title, rows, materials }) => {
     const list = likelyText(materials, language);

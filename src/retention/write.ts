@@ -1,3 +1,4 @@
+import { clauseMark } from '../message/punctuation.js';
 import { harmless } from '../duckdb/run/findings.js';
 import type { Session } from '../duckdb/session.js';
 import type { Language } from '../message/messages.js';
@@ -49,7 +50,7 @@ export async function writeList(session: Session, path: string, { language, all,
     ['ends-minimum', day('ends_minimum')],
     ['ends', day('ends')],
     ['status', `CASE status ${status.join(' ')} END`],
-    ['remarks', `concat_ws('；', ${notes.join(', ')})`],
+    ['remarks', `concat_ws(${sqlText(clauseMark)}, ${notes.join(', ')})`],
     ['suggestions', "coalesce(likely, '')"],
   ] as const;
   const named = columns.map(([name, sql]) => `${sql} AS ${sqlName(phrase(`column.${name}`))}`);

@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { isDate, isMonth, isYear } from '../value/runtime.js';
 import { ruleMessages, type RuleMessageCode } from '../message/rule.js';
@@ -245,7 +246,7 @@ export class Reader {
     if (named.op !== 'value' || typeof named.args !== 'string') return this.fault('rule.attribute-name', named);
     const name = named.args;
     const known = this.names.attributesOf?.(id);
-    if (known && !known.includes(name)) return this.fault('rule.no-attribute', named, { list: id, name, known: known.join(', ') || '-' });
+    if (known && !known.includes(name)) return this.fault('rule.no-attribute', named, { list: id, name, known: listedIds(known) || '-' });
     return this.read([[about, ['string']]], ([value]) => primitive('attribute', { list: id, name }, [value!]));
   }
 
@@ -261,7 +262,7 @@ export class Reader {
     if (named.op !== 'value' || typeof named.args !== 'string') return this.fault('rule.part-name', named);
     const known = [...new Set(field.shape.forms.flatMap((each) => each.parts.map((part) => part.name)))];
     if (!known.includes(named.args))
-      return this.fault('rule.part', named, { name: named.args, scheme: field.shape.title, known: known.join(', ') });
+      return this.fault('rule.part', named, { name: named.args, scheme: field.shape.title, known: listedIds(known) });
     return primitive('part', { shape: field.shape, part: named.args }, [field]);
   }
 

@@ -1,3 +1,5 @@
+import { inBoth } from '../message/bilingual.js';
+import { clauses } from '../message/punctuation.js';
 import type { Bilingual } from '../message/model.js';
 
 /** What only our checks say of a record, each with the check kinds whose errors it is about. */
@@ -46,7 +48,12 @@ type Keywords = Readonly<Record<string, unknown>>;
 /** What of a record type's errors no validator finds that does not know our keywords, in both languages; empty where there is nothing. */
 export function beyondPortable(properties: readonly Keywords[], record: Keywords): { kinds: string[]; text: string } {
   const found = Object.entries(beyond).filter(([, { found: is }]) => is(properties, record));
-  const all = { zh: found.map(([, { text }]) => text.zh).join('；'), en: found.map(([, { text }]) => text.en).join('; ') };
+  const all = inBoth((language) =>
+    clauses(
+      found.map(([, { text }]) => text[language]),
+      language,
+    ),
+  );
   const text = `不认 zs- 关键字的校验器只查错误级的要求，而且查不了：${all.zh}。 A validator without the keywords zs- finds errors only, and not: ${all.en}.`;
   return { kinds: found.map(([kind]) => kind), text: found.length > 0 ? text : '' };
 }

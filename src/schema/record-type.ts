@@ -1,3 +1,4 @@
+import { stopped } from '../message/punctuation.js';
 import type { ElementContext } from '../check/described.js';
 import { wordsWithout } from '../value/placeholder-words.js';
 import type { TableDocument } from '../compile/compile.js';
@@ -57,16 +58,13 @@ export function recordTypeSchema(standard: Standard, recordType: RecordType): Re
   const required = columns.filter(({ element }) => isRequired(element)).map(({ element }) => element.name);
   const properties = Object.fromEntries(columns.map(({ column, element }) => [element.name, property(standard, column, element, context)]));
   const rules = ruleChecks(standard, recordType);
+  const source = [standard.number, standard.edition && `(${standard.edition})`, clause].filter(Boolean).join(' ');
+  const beyond = beyondPortable(Object.values(properties), rules).text;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:zhunsheng:${encodeURIComponent(standard.id)}:${encodeURIComponent(id)}`,
     title: name,
-    description: [
-      [standard.number, standard.edition && `(${standard.edition})`, clause].filter(Boolean).join(' '),
-      beyondPortable(Object.values(properties), rules).text,
-    ]
-      .filter(Boolean)
-      .join('。'),
+    description: beyond === '' ? source : stopped(source, beyond, 'zh'),
     'zs-record-type': {
       standard: { id: standard.id, number: standard.number, title: standard.title, edition: standard.edition },
       ...{ number, id, name, alias, group, xmlRoot },

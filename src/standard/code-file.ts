@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import { CsvError, parse } from 'csv-parse/sync';
 import { RowReader, type Cell, type Row } from './cell.js';
 import type { DraftCode } from './draft.js';
@@ -36,7 +37,7 @@ export function readCodeFile(file: string, text: string, report: Report): DraftC
   const missing = ['code', 'name'].filter((name) => !names.includes(name));
   if (missing.length > 0) {
     const known = Object.keys(columns).join(',');
-    report('csv-header', { file, line: 1, column: 1 }, { headers: missing.join(', '), known });
+    report('csv-header', { file, line: 1, column: 1 }, { headers: listedIds(missing), known });
     return [];
   }
   return lines.map((line) => readCode(new RowReader(rowOf(file, names, line), codeHeaders, report), attributesOf(names, line)));

@@ -1,3 +1,4 @@
+import { bracketed, clauses, listedWords } from '../message/punctuation.js';
 import type { RootContent } from 'mdast';
 import { say, type Language } from '../message/messages.js';
 import { phrasesOf } from '../message/phrases.js';
@@ -73,19 +74,19 @@ function scopeOf({ generation, place }: Code): string {
 
 function kindOf(rows: readonly Code[], language: Language): string {
   const declared = [...new Set(rows.flatMap(({ conflict }) => (conflict ? [conflict] : [])))];
-  return (declared.length > 0 ? declared : (['scope'] as const)).map((kind) => say(`coverage.conflict.${kind}`, language)).join('、');
+  return listedWords((declared.length > 0 ? declared : (['scope'] as const)).map((kind) => say(`coverage.conflict.${kind}`, language)));
 }
 
 function value(row: Code, language: Language): string {
   const scope = scopeOf(row) || say('coverage.national', language);
-  return `${row.name || '–'}（${scope}；${row.source}）`;
+  return bracketed(row.name || '–', clauses([scope, row.source], 'zh'), 'zh');
 }
 
 function generations({ codes }: CodeList, language: Language): string {
   const counts = new Map<string, number>();
   for (const { generation } of codes) counts.set(generation ?? '', (counts.get(generation ?? '') ?? 0) + 1);
   if (counts.size === 1 && counts.has('')) return '–';
-  return [...counts].map(([generation, count]) => `${generation || say('coverage.national', language)} ${count}`).join('、');
+  return listedWords([...counts].map(([generation, count]) => `${generation || say('coverage.national', language)} ${count}`));
 }
 
 function basisName(basis: Basis, language: Language): string {

@@ -1,3 +1,4 @@
+import { clauses } from '../message/punctuation.js';
 import type { RootContent } from 'mdast';
 import { say, type Language } from '../message/messages.js';
 import { phrasesOf, type Phrase } from '../message/phrases.js';
@@ -27,7 +28,7 @@ function sectionOf(identifier: Identifier, language: Language, phrase: Phrase<'c
   const rows = forms.flatMap((form) => form.parts.map((part) => partRow(form, part, language, phrase)));
   return [
     heading(3, `${title[language]} ${id}`),
-    paragraph(known.filter(Boolean).join(language === 'zh' ? '；' : '; ')),
+    paragraph(clauses(known.filter(Boolean), language)),
     table([
       (['form', 'pattern', 'check', 'strictness', 'except', 'example', 'basis', 'note'] as const).map((name) => phrase(`column-${name}`)),
       ...forms.map((form) => formRow(form, phrase)),

@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import { isMap, LineCounter, type Document, type Node } from 'yaml';
 import { readYamlText } from '../system/yaml-text.js';
 import type { MarkdownText } from './markdown.js';
@@ -23,7 +24,7 @@ export class FrontMatter {
     const place = { file, line: 1, column: 1 };
     const quiet: Report = () => undefined;
     if (!frontMatter) {
-      report('front-matter-missing', place, { fields: fields.join(', ') });
+      report('front-matter-missing', place, { fields: listedIds(fields) });
       return new FrontMatter({}, place, quiet);
     }
     const lineCounter = new LineCounter();

@@ -1,3 +1,4 @@
+import { bracketed } from '../message/punctuation.js';
 import type { Code, CodeList, Identifier, Standard } from './model.js';
 
 /**
@@ -23,7 +24,7 @@ function inForm(list: CodeList | undefined, id: string, form: string): CodeList 
     const successors = row.successors?.flatMap((successor) => formOf.get(successor) ?? []);
     return [{ ...row, code, ...(successors && { successors }), attributes: { ...row.attributes, code: row.code } }];
   });
-  return codes.length > 0 ? { ...list, id, title: `${list.title}（${form}）`, codes } : undefined;
+  return codes.length > 0 ? { ...list, id, title: bracketed(list.title, form, 'zh'), codes } : undefined;
 }
 
 /** The identifier of that id, as `codeListOf`. */

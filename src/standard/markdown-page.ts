@@ -1,3 +1,4 @@
+import { wordMark } from '../message/punctuation.js';
 import type { PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -34,7 +35,7 @@ export function text(value: string): PhrasingContent {
 
 /** Code spans, parted by a mark. */
 export function codes(values: readonly string[]): PhrasingContent[] {
-  return values.flatMap((value, index): PhrasingContent[] => (index === 0 ? [code(value)] : [text('、'), code(value)]));
+  return values.flatMap((value, index): PhrasingContent[] => (index === 0 ? [code(value)] : [text(wordMark), code(value)]));
 }
 
 export function code(value: string): PhrasingContent {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { familySync, MUSL } from 'detect-libc';
-import { listComma } from '../message/list-comma.js';
+import { inBoth } from '../message/bilingual.js';
 import { messages } from '../message/messages.js';
+import { listed } from '../message/punctuation.js';
 import { InputFault } from './fault.js';
 import { packageFolder } from './package-folder.js';
 
@@ -48,7 +49,7 @@ export function mustHave(work: OptionalWork): void {
     const names = lacking.map(({ name }) => name);
     throw new InputFault('optional.lacking', {
       work: messages[`optional.${work}`],
-      packages: { zh: names.join(listComma.zh), en: names.join(listComma.en) },
+      packages: inBoth((language) => listed(names, language)),
       // Which binaries belong to a package is not known before it is there: npm is asked for all that is optional.
       command: names.some((name) => holders.has(name))
         ? 'npm install --include=optional'

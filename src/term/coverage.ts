@@ -1,3 +1,4 @@
+import { clauseMark, clauses, listedWords, wordMark } from '../message/punctuation.js';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import { heading, pageOf, paragraph, table, text, type PageCell } from '../standard/markdown-page.js';
@@ -78,7 +79,7 @@ function wordsWithoutEntry(terms: readonly Term[]): string[][] {
   for (const { zh, otherBroader, otherRelated } of terms) {
     for (const word of [...otherBroader, ...otherRelated]) found.set(word, [...(found.get(word) ?? []), zh.preferred]);
   }
-  return [...found].map(([word, names]) => [word, [...new Set(names)].join('、')]);
+  return [...found].map(([word, names]) => [word, listedWords(new Set(names))]);
 }
 
 /** A row for each origin; what belongs to the entry as a whole stands in its first. */
@@ -87,7 +88,7 @@ function rowsOf(entry: TermEntry, language: Language): PageCell[][] {
   const title = field === '' ? zh.preferred : `${zh.preferred} 〈${field}〉`;
   return entry.origins.map((origin, index): PageCell[] => {
     const standard = standardTitle(origin, language);
-    const where = standard === '' ? origin.source : `${standard}；${origin.source}`;
+    const where = clauses([standard, origin.source].filter(Boolean), 'zh');
     if (index > 0) return [code(id), '', '', where, '', '', ''];
     const own = definition.zh === '' ? say('term.unknown', language) : say('term.page.own', language);
     return [code(id), title, en.preferred, where, say(`report.basis.${basis}`, language), own, usesCell(entry, language)];
@@ -103,8 +104,8 @@ function usesCell({ uses }: TermEntry, language: Language): PageCell {
     }),
   );
   return groups.flatMap(({ standard, kind, ids }, index): PhrasingContent[] => [
-    text(`${index === 0 ? '' : '；'}${standard === '' ? '' : `${standard} `}${say(`term.use.${kind}`, language)} `),
-    ...ids.flatMap((id, place) => [...(place === 0 ? [] : [text('、')]), kind === 'report' ? text(id) : code(id)[0]!]),
+    text(`${index === 0 ? '' : clauseMark}${standard === '' ? '' : `${standard} `}${say(`term.use.${kind}`, language)} `),
+    ...ids.flatMap((id, place) => [...(place === 0 ? [] : [text(wordMark)]), kind === 'report' ? text(id) : code(id)[0]!]),
   ]);
 }
 

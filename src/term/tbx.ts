@@ -1,3 +1,4 @@
+import { say } from '../message/messages.js';
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
@@ -63,7 +64,7 @@ function section(entry: TermEntry, language: 'zh' | 'en'): Element[] {
   ];
   if (terms.length === 0) return [];
   const definition = entry.definition[language];
-  const own = language === 'zh' ? '定义为本项目自己的话，依据为推导' : 'definition in the words of this project; basis: derived';
+  const own = say('term.own-definition', language);
   return [
     x('langSec', { 'xml:lang': language }, [
       ...(definition === ''

@@ -1,3 +1,4 @@
+import { listedIds } from '../message/punctuation.js';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from 'yaml';
@@ -147,7 +148,7 @@ class Reading {
         if (!known)
           throw this.fault('waiver.unknown-key', startOf(key), {
             key: word,
-            known: keys.map((each) => words[each].join(' / ')).join(', '),
+            known: listedIds(keys.map((each) => words[each].join(' / '))),
           });
         return [known, { word, value, at: value ? startOf(value) : startOf(key) }] as const;
       }),

@@ -1,3 +1,4 @@
+import { bracketed } from '../../message/punctuation.js';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { visible } from '../../report/cell.js';
@@ -14,7 +15,7 @@ export function cover(report: AcceptanceReport, names: AcceptanceNames): Element
       tell(`cover.${field}`),
       filled[field] === '' ? tell('unsaid') : visible(filled[field]),
     ]),
-    [tell('cover.list'), `${of(run.list.title)}（${names.status(run.list.status)}）`],
+    [tell('cover.list'), bracketed(of(run.list.title), names.status(run.list.status), 'zh')],
     [tell('cover.asof'), run.asOf],
     [tell('cover.verdict'), say(`decision.${verdict.decision}`)],
   ];

@@ -1,3 +1,4 @@
+import { labelled } from '../../message/punctuation.js';
 import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
 import { visible } from '../../report/cell.js';
@@ -68,10 +69,8 @@ function cells(item: ItemResult, evidence: number[], { phrase: tell, of, list, l
     item.awarded === undefined ? '—' : String(item.awarded),
     [
       h('p', visible(of(item.reason))),
-      ...(item.manual && item.manual.remark !== ''
-        ? [h('p', [tell('term.remark'), language === 'zh' ? '：' : ': ', visible(item.manual.remark)])]
-        : []),
-      ...(evidence.length > 0 ? [h('p', [tell('term.evidence'), language === 'zh' ? '：' : ': ', list(evidence.map(String))])] : []),
+      ...(item.manual && item.manual.remark !== '' ? [h('p', labelled(tell('term.remark'), visible(item.manual.remark), language))] : []),
+      ...(evidence.length > 0 ? [h('p', labelled(tell('term.evidence'), list(evidence.map(String)), language))] : []),
     ],
   ];
 }

@@ -1,3 +1,4 @@
+import { listedIds } from '../../message/punctuation.js';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { points } from '../figure.js';
@@ -103,7 +104,7 @@ function legendOf(legend: { title: string; none: string }, left: number, y: numb
 
 /** Every figure of a picture in words. */
 function summary(title: string, rows: { name: string; score: number | undefined }[]): string {
-  return `${title}: ${rows.map(({ name, score }) => `${name} ${points(score)}`).join(', ')}`;
+  return `${title}: ${listedIds(rows.map(({ name, score }) => `${name} ${points(score)}`))}`;
 }
 
 /** Width of the longest name: a CJK character is as wide as the font is high, others about 0.58 of it. */

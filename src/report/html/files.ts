@@ -1,3 +1,4 @@
+import { listed } from '../../message/punctuation.js';
 import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
 import { grouped } from '../../message/grouped.js';
@@ -8,7 +9,6 @@ import type { Names } from '../names.js';
 import { sayCode, namesLine } from '../../message/code-text.js';
 import type { Caps } from './caps.js';
 import { cappedNote, dataTable, facts, section } from './parts.js';
-import { listComma } from '../../message/list-comma.js';
 
 type FileOfTable = TableReport['files'][number];
 
@@ -27,13 +27,25 @@ export function files({ tables, run }: ConformanceReport, names: Names, caps: Ca
       run.inputs.slice(0, caps.files).map((input) => ({
         cells: [
           [visible(input.path), h('small', input.encoding === 'unknown' ? size(input.size) : `${size(input.size)} · ${input.encoding}`)],
-          tablesOf(input.path).join(listComma[language]) || '—',
+          listed(tablesOf(input.path), language) || '—',
           problems(input, names),
         ],
       })),
     ),
     ...cappedNote(caps.files, run.inputs.length, names),
-    ...(absent.length > 0 ? [facts([[say('tables.absent'), absent.map(({ name }) => name).join(listComma[language])]])] : []),
+    ...(absent.length > 0
+      ? [
+          facts([
+            [
+              say('tables.absent'),
+              listed(
+                absent.map(({ name }) => name),
+                language,
+              ),
+            ],
+          ]),
+        ]
+      : []),
     ...matched.slice(0, caps.columns).map(({ table, file }) => columns(table, file, names)),
     ...cappedNote(caps.columns, matched.length, names),
   );
@@ -57,7 +69,6 @@ function problems({ problems, leftOut }: InputReport, { language, say }: Names):
 function columns(table: TableReport, file: FileOfTable, names: Names): Element {
   const { say, language } = names;
   const matched = file.columns.filter(({ field }) => field !== undefined).length;
-  const comma = listComma[language];
   return h('details', [
     h('summary', [
       h('b', table.name),
@@ -73,8 +84,14 @@ function columns(table: TableReport, file: FileOfTable, names: Names): Element {
     facts([
       [say('term.rows'), grouped(table.rows)],
       [say('term.unreadable'), table.unreadable > 0 ? grouped(table.unreadable) : ''],
-      [say('term.missing'), file.missing.map(({ field }) => names.field(field)).join(comma)],
-      [say('term.extra'), file.extra.map(visible).join(comma)],
+      [
+        say('term.missing'),
+        listed(
+          file.missing.map(({ field }) => names.field(field)),
+          language,
+        ),
+      ],
+      [say('term.extra'), listed(file.extra.map(visible), language)],
     ]),
     dataTable(
       say('term.columns'),

@@ -1,3 +1,4 @@
+import { listed } from '../../message/punctuation.js';
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { grouped } from '../../message/grouped.js';
@@ -11,7 +12,6 @@ import { hasValue, valueIn } from '../sample.js';
 import type { Caps } from './caps.js';
 import { linked } from './glossary.js';
 import { cappedNote, cell, dataTable, facts, section, severityMark } from './parts.js';
-import { listComma } from '../../message/list-comma.js';
 
 /** So few findings stand open from the start. */
 const mostOpen = 12;
@@ -69,7 +69,16 @@ function finding(check: CheckReport, names: Names, rows: number, open: boolean):
     ]),
     facts(
       [
-        [say('term.field'), linked(check.fields.map((name) => names.field(name)).join(listComma[language]), names)],
+        [
+          say('term.field'),
+          linked(
+            listed(
+              check.fields.map((name) => names.field(name)),
+              language,
+            ),
+            names,
+          ),
+        ],
         [say('term.clause'), names.clause(check)],
         [say('term.basis'), say(`basis.${check.basis}`)],
         [say('term.indicator'), linked(names.indicator(check.indicator), names)],
@@ -108,10 +117,10 @@ function whereabouts({ divisions, divisionsFailed }: CheckReport, names: Names):
   if (divisions.length === 0) return '';
   const { language, say } = names;
   const first = divisions.slice(0, 5).map(({ division, failed }) => `${names.division(division)} ${grouped(failed)}`);
-  const list = first.join(listComma[language]);
+  const list = listed(first, language);
   if (divisionsFailed <= 5) return list;
   const all = say('divisions.count', { count: grouped(divisionsFailed) });
-  return language === 'zh' ? `${list} 等，共 ${all}` : `${list} and others, ${all} in all`;
+  return say('divisions.more', { list, all });
 }
 
 /** Why the rows fail, and what to do about each cause. */

@@ -1,9 +1,9 @@
+import { clauses, listed } from '../../message/punctuation.js';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { ConformanceReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { dataTable, section } from './parts.js';
-import { listComma } from '../../message/list-comma.js';
 
 /** A text in which every term of the glossary leads to its entry. */
 export function linked(text: string, { links }: Names): (Element | string)[] {
@@ -34,8 +34,8 @@ export function glossary({ glossary = [] }: ConformanceReport, { say, language }
         ],
         glossary.map(({ id, names, definition, basis }) => ({
           cells: [
-            names[language].join(listComma[language]),
-            names[other].join('; '),
+            listed(names[language], language),
+            clauses(names[other], 'en'),
             definition[language] || say('glossary.unknown'),
             say(`basis.${basis}`),
           ],

@@ -1,3 +1,4 @@
+import { listedIds } from '../../message/punctuation.js';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { grouped } from '../../message/grouped.js';
@@ -35,7 +36,7 @@ export function properties({ properties }: ConformanceReport, names: Names): Ele
             outcome === 'fail' ? h('strong', say('outcome.fail')) : say(`outcome.${outcome}`),
             say(`properties.by.${by}`),
             failed > 0 ? grouped(failed) : '',
-            failing.length > 0 ? failing.join(', ') : say('open.count', { count: checks.length }),
+            failing.length > 0 ? listedIds(failing) : say('open.count', { count: checks.length }),
           ],
         })),
       ),

@@ -1,3 +1,4 @@
+import { listedIds } from '../../message/punctuation.js';
 import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
 import { grouped } from '../../message/grouped.js';
@@ -61,14 +62,9 @@ function packageFacts({ package: read }: ConformanceReport['run'], { say }: Name
   return [
     [
       say('term.package'),
-      [say('package', { files: grouped(files), size: size(bytes), inspect, algorithms: algorithms.join(', ') }), ' ', hash(sha256)],
+      [say('package', { files: grouped(files), size: size(bytes), inspect, algorithms: listedIds(algorithms) }), ' ', hash(sha256)],
     ],
-    [
-      say('term.limits'),
-      Object.entries(limits)
-        .map(([name, limit]) => `${name} ${grouped(limit)}`)
-        .join(', '),
-    ],
+    [say('term.limits'), listedIds(Object.entries(limits).map(([name, limit]) => `${name} ${grouped(limit)}`))],
     [say('term.scanner'), scanner ? `${scanner.name} ${scanner.version}` : say('scanner.none')],
   ];
 }

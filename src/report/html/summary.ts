@@ -1,3 +1,4 @@
+import { labelled, listed } from '../../message/punctuation.js';
 import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
 import { severities } from '../../standard/model.js';
@@ -9,7 +10,6 @@ import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } fro
 import type { ConformanceReport, TableReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { cappedNote, dataTable, section, severityMark } from './parts.js';
-import { listComma } from '../../message/list-comma.js';
 
 /** What a reader sees first: what was checked, the verdict and its sentence, and the few figures that matter. */
 export function masthead(report: ConformanceReport, names: Names): Element {
@@ -84,9 +84,9 @@ function coverage({ tables }: ConformanceReport, names: Names): Element[] {
 
 function headings(table: TableReport, { say, language }: Names): Child {
   const near = nearColumns(table);
-  const list = unmatched(table).join(listComma[language]);
+  const list = listed(unmatched(table), language);
   if (list === '') return '—';
-  const title = h('span.narrow', `${say('term.unmatched')}${language === 'zh' ? '：' : ': '}`);
+  const title = h('span.narrow', labelled(say('term.unmatched'), '', language));
   return [
     title,
     h('span', list),

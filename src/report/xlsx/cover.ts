@@ -1,3 +1,4 @@
+import { labelled } from '../../message/punctuation.js';
 import { grouped } from '../../message/grouped.js';
 import { columnsText, scantRows } from '../coverage.js';
 import { digestOf } from '../digest.js';
@@ -18,10 +19,7 @@ export function coverSheet(report: ConformanceReport, names: Names, listed: stri
   const counts = digestOf(report).counts;
   const rows: Cell[][] = [
     [names.say('title'), `${standard.number} ${names.title(standard.title)}`],
-    [
-      names.say('term.then'),
-      `${names.say(`decision.${verdict.decision}`)}${names.language === 'zh' ? '：' : ': '}${verdict.sentence[names.language]}`,
-    ],
+    [names.say('term.then'), labelled(names.say(`decision.${verdict.decision}`), verdict.sentence[names.language], names.language)],
     [
       say('scores'),
       scantRows(report) > 0
@@ -30,10 +28,7 @@ export function coverSheet(report: ConformanceReport, names: Names, listed: stri
     ],
     ...report.tables
       .filter(({ columns }) => columns)
-      .map((table): Cell[] => [
-        names.say('coverage.title'),
-        `${table.name}${names.language === 'zh' ? '：' : ': '}${columnsText(table, names.language)}`,
-      ]),
+      .map((table): Cell[] => [names.say('coverage.title'), labelled(table.name, columnsText(table, names.language), names.language)]),
     ...(['error', 'warning', 'doubt', 'info'] as const).map((severity): Cell[] => [
       names.say(`severity.${severity}`),
       grouped(counts[severity]),

@@ -1,3 +1,4 @@
+import { clauses, labelled, listed, stopped } from '../../message/punctuation.js';
 import { grouped } from '../../message/grouped.js';
 import { say, type Language } from '../../message/messages.js';
 import { generalAdvice } from '../causes.js';
@@ -8,7 +9,6 @@ import { sayCode } from '../../message/code-text.js';
 import { phrasesOf, type Phrase } from '../../message/phrases.js';
 import type { Cell, Sheet } from './workbook.js';
 import { maskPath } from '../mask.js';
-import { listComma } from '../../message/list-comma.js';
 
 /** Columns of the list; the last three are for people to fill in. */
 const columns = [
@@ -129,7 +129,13 @@ function placeOf({ file, row, key, values, division, agency, hint, cause }: Samp
     file,
     row,
     key: Object.values(key).join(' '),
-    value: shown.length === 1 ? text(shown[0]!) : shown.map((name) => `${names.field(name)}: ${text(name)}`).join('; '),
+    value:
+      shown.length === 1
+        ? text(shown[0]!)
+        : clauses(
+            shown.map((name) => labelled(names.field(name), text(name), 'en')),
+            'en',
+          ),
     ...(division !== undefined && { division }),
     ...(agency !== undefined && { agency }),
     ...(hint && { hint: hint[names.language] }),
@@ -159,15 +165,15 @@ function rowOf(
     names.table(check.table),
     file,
     row,
-    check.fields
-      .slice(0, 8)
-      .map((name) => names.field(name))
-      .join(listComma[language]),
+    listed(
+      check.fields.slice(0, 8).map((name) => names.field(name)),
+      language,
+    ),
     key,
     check.id,
     names.clause(check),
     check.expected[language],
-    note === '' ? found : language === 'zh' ? `${found}。${note}` : `${found}. ${note}`,
+    note === '' ? found : stopped(found, note, language),
     value,
     how,
     waivedOf(check, names),
@@ -213,10 +219,10 @@ function ownerOf(division: string, agency: string, names: Names): string {
 
 /** The divisions whose records are to be mended; nothing where the data name none. */
 function whoOf({ divisions, divisionsFailed }: CheckReport, names: Names): string {
-  const list = divisions
-    .slice(0, mostDivisions)
-    .map(({ division }) => names.division(division))
-    .join(listComma[names.language]);
+  const list = listed(
+    divisions.slice(0, mostDivisions).map(({ division }) => names.division(division)),
+    names.language,
+  );
   return divisionsFailed > mostDivisions ? `${list} …` : list;
 }
 

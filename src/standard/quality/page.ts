@@ -1,10 +1,10 @@
+import { labelled, listed } from '../../message/punctuation.js';
 import type { RootContent } from 'mdast';
 import { say, type Language } from '../../message/messages.js';
 import { phrasesOf } from '../../message/phrases.js';
 import { headingOf } from '../cell.js';
 import { code, codes, heading, pageOf, paragraph, table, text, type PageCell } from '../markdown-page.js';
 import { isPossible, lacks, type QualityRule } from './model.js';
-import { listComma } from '../../message/list-comma.js';
 
 /** How many rules are held, and what the others lack. `whole` + `part` + `none` = `rules`. */
 export interface QualityCounts {
@@ -67,7 +67,10 @@ export function renderQualityPage(rules: readonly QualityRule[], language: Langu
 function rowOf(rule: QualityRule, language: Language): PageCell[] {
   const { id, extent, checks, note } = rule;
   const phrase = phrasesOf('coverage.quality', language);
-  const lacking = rule.lacks.map((lack) => phrase(`lack.${lack}`)).join(listComma[language]);
-  const why = [lacking, note[language]].filter(Boolean).join(language === 'zh' ? '：' : ': ');
+  const lacking = listed(
+    rule.lacks.map((lack) => phrase(`lack.${lack}`)),
+    language,
+  );
+  const why = lacking === '' || note[language] === '' ? lacking + note[language] : labelled(lacking, note[language], language);
   return [[code(id)], rule.text[language], phrase(`extent.${extent}`), checks.length > 0 ? codes(checks) : [text('–')], why];
 }

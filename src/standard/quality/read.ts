@@ -1,3 +1,4 @@
+import { listedWords } from '../../message/punctuation.js';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
@@ -42,7 +43,7 @@ const qualityRuleTable: TableKind<keyof typeof headers, QualityRule[]> = {
   read(row, { target }) {
     const lacks = row.list('lacks').flatMap((text): Lack[] => {
       const lack = new Map(Object.entries(lackSpellings)).get(text);
-      if (!lack) row.fault('cell-value', 'lacks', { value: text, allowed: Object.keys(lackSpellings).join('、') });
+      if (!lack) row.fault('cell-value', 'lacks', { value: text, allowed: listedWords(Object.keys(lackSpellings)) });
       return lack ? [lack] : [];
     });
     const rule = {

@@ -1,3 +1,4 @@
+import { listedInBoth } from '../../message/punctuation.js';
 import type { Cell, Row } from '../cell.js';
 import { RowReader } from '../cell.js';
 import type { Draft } from '../draft.js';
@@ -59,7 +60,12 @@ function matchHeaders<Target>(sheet: Sheet, names: string[], kind: TableKind<str
     const { place, text } = sheet.header[index]!;
     const found = Object.keys(kind.headers).find((key) => means(kind.headers[key]!, name));
     if (!found) {
-      report('table-header-unknown', place, { table: kind.title, header: text, known: listed(Object.values(kind.headers)) }, text.length);
+      report(
+        'table-header-unknown',
+        place,
+        { table: kind.title, header: text, known: listedInBoth(Object.values(kind.headers)) },
+        text.length,
+      );
       return undefined;
     }
     if (seen.has(found)) {
@@ -71,7 +77,7 @@ function matchHeaders<Target>(sheet: Sheet, names: string[], kind: TableKind<str
   });
   const missing = Object.keys(kind.headers).filter((key) => kind.headers[key]!.use === 'needed' && !seen.has(key));
   if (missing.length > 0) {
-    report('table-header-missing', sheet.place, { table: kind.title, headers: listed(missing.map((key) => kind.headers[key]!)) });
+    report('table-header-missing', sheet.place, { table: kind.title, headers: listedInBoth(missing.map((key) => kind.headers[key]!)) });
   }
   return columns;
 }
@@ -89,7 +95,7 @@ function reportUnread<Target>(
     .map((kind) => ({ kind, missing: lacking(kind, names), all: keys(kind).length }))
     .filter(({ missing, all }) => missing.length > 0 && all - missing.length >= Math.max(least, all / 2))
     .sort((a, b) => a.missing.length - b.missing.length)[0];
-  if (near) report('table-unrecognised', sheet.place, { table: near.kind.title, headers: listed(near.missing) });
+  if (near) report('table-unrecognised', sheet.place, { table: near.kind.title, headers: listedInBoth(near.missing) });
   else if (misplaced?.heading) report('table-place', sheet.place, { table: misplaced.title, heading: misplaced.heading });
 }
 
@@ -107,8 +113,4 @@ function means(known: Header, name: string): boolean {
 
 function wording(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-function listed(headers: readonly Bilingual[]): Bilingual {
-  return { zh: headers.map(({ zh }) => zh).join('、'), en: headers.map(({ en }) => en).join(', ') };
 }

@@ -1,3 +1,4 @@
+import { listedIds } from '../../message/punctuation.js';
 import type { FaultRequest } from './request.js';
 import { InputFault } from '../../system/fault.js';
 import type { Check, Plan } from '../../plan/plan.js';
@@ -42,7 +43,7 @@ export function wantedFaults(
       if (checks.some((check) => check.id === id && evaluable(check, tables))) continue;
       if (plan.tables.some((table) => table.checks.some((check) => check.id === id)))
         throw new InputFault('command.synth.needs-tables', { id });
-      throw new InputFault('command.unknown-fault', { id, some: [...new Set(checks.map((check) => check.id))].slice(0, 5).join(', ') });
+      throw new InputFault('command.unknown-fault', { id, some: listedIds([...new Set(checks.map((check) => check.id))].slice(0, 5)) });
     }
   }
   return new Map(
