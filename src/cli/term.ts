@@ -1,3 +1,4 @@
+import { listed } from '../message/punctuation.js';
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { InputFault } from '../system/fault.js';
@@ -25,7 +26,7 @@ export async function printTerms(word: string | undefined, options: Options, lan
   mustBeOneThing(word, options);
   const document = await loadTerms(termsFile());
   if (options.export) await exportTerms(document, options.export, options.out, language);
-  else print(options.list ? listed(document.terms, options, language) : await found(document.terms, word!, options, language));
+  else print(options.list ? listingOf(document.terms, options, language) : await found(document.terms, word!, options, language));
   return exitCodes.conforms;
 }
 
@@ -35,7 +36,7 @@ function mustBeOneThing(word: string | undefined, options: Options): void {
   if (asked > 1 || (options.out !== undefined && options.export === undefined)) throw new InputFault('term.one-thing');
 }
 
-function listed(entries: readonly TermEntry[], { json }: Options, language: Language): string {
+function listingOf(entries: readonly TermEntry[], { json }: Options, language: Language): string {
   if (json) return printJson(entries);
   return `${[say('term.found', language, { count: entries.length }), ...entries.map(termLine)].join('\n')}\n`;
 }
@@ -51,7 +52,7 @@ async function found(entries: readonly TermEntry[], word: string, { json }: Opti
   if (hits.length === 0) {
     const near = nearestTerms(entries, word);
     if (near.length === 0) throw new InputFault('term.none-near', { word });
-    throw new InputFault('term.none', { word, near: near.join(say('term.between', language)) });
+    throw new InputFault('term.none', { word, near: listed(near, language) });
   }
   if (json) return printJson(hits.map(({ entry, match, name }) => ({ match, name, ...entry })));
   const titles = new Map(entries.map(({ id, zh }) => [id, zh.preferred]));

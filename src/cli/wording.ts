@@ -1,4 +1,4 @@
-import { listedIds } from '../message/punctuation.js';
+import { clauses, listedIds } from '../message/punctuation.js';
 import type { Help, Option } from 'commander';
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import { shownLines } from '../message/unseen.js';
@@ -36,7 +36,7 @@ function describe(option: Option, language: Language): string {
   if (remarks.length === 0) return option.description;
   return say('command.usage.remarks', language, {
     text: option.description,
-    remarks: remarks.join(say('command.usage.between', language)),
+    remarks: clauses(remarks, language),
   });
 }
 

@@ -1,3 +1,4 @@
+import { clauses, listed } from '../message/punctuation.js';
 import { sayCode } from '../message/code-text.js';
 import type { Language } from '../message/messages.js';
 import { phrasesOf, type Phrase } from '../message/phrases.js';
@@ -15,9 +16,10 @@ export function renderLists(lists: readonly ListEntry[]): string {
 export function renderHead(head: ListHead, language: Language): string {
   const phrase = phrasesOf('code', language);
   const counts = (by: Record<string, number>, named: (key: string) => string) =>
-    Object.entries(by)
-      .map(([key, count]) => `${named(key)} ${count}`)
-      .join(phrase('and'));
+    listed(
+      Object.entries(by).map(([key, count]) => `${named(key)} ${count}`),
+      language,
+    );
   return lines([
     `${head.id} ${head.title}`,
     phrase('source', { source: head.source }),
@@ -60,20 +62,20 @@ function entryLines(
 ): string[] {
   const { code, names, en, validFrom, validTo, generation, place, type, conflict, basis, source, note, attributes } = entry;
   const [name, ...others] = names;
-  const named = successors.map((each) => `${each.code} ${each.name}`.trim()).join(phrase('and'));
-  const successor = named ? phrase('successor', { named }) : '';
+  const named = successors.map((each) => `${each.code} ${each.name}`.trim());
+  const successor = named.length > 0 ? [phrase('successor', { named: listed(named, language) })] : [];
   const why =
     validFrom > `${on?.replaceAll('-', '')}`
       ? phrase('begun', { day: spanText(entry) })
       : phrase('ended', { day: spanText({ validFrom: '', validTo }).slice(1) });
   const inside = [
-    ...(others.length > 0 ? [phrase('aliases', { names: others.join(phrase('and')) })] : []),
+    ...(others.length > 0 ? [phrase('aliases', { names: listed(others, language) })] : []),
     ...(en ? [phrase('english', { en })] : []),
     ...(valid === undefined
       ? []
-      : [valid ? phrase('valid', { on }) : phrase('not-valid', { on, why, successor: successor && phrase('semicolon') + successor })]),
+      : [valid ? phrase('valid', { on }) : phrase('not-valid', { on, why: clauses([why, ...successor], language) })]),
     phrase('validity', { span: spanText(entry) || phrase('no-days') }),
-    ...(successor && valid !== false ? [successor] : []),
+    ...(valid === false ? [] : successor),
     ...(generation ? [phrase('generation', { generation })] : []),
     ...(place ? [phrase('place', { place })] : []),
     ...(type ? [phrase('type', { type })] : []),

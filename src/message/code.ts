@@ -2,8 +2,6 @@ import type { Bilingual } from './model.js';
 
 /** What `zhunsheng code` tells of a code list and its rows. */
 export const codeMessages = {
-  'code.and': { zh: '、', en: ', ' },
-  'code.semicolon': { zh: '；', en: '; ' },
   'code.source': { zh: '来源：{source}', en: 'source: {source}' },
   'code.reference': { zh: '{key}：{what}，{where}', en: '{key}: {what}, {where}' },
   'code.basis': { zh: '依据：{basis}', en: 'basis: {basis}' },
@@ -23,7 +21,7 @@ export const codeMessages = {
   'code.aliases': { zh: '又作：{names}', en: 'also: {names}' },
   'code.english': { zh: '英文：{en}', en: 'English: {en}' },
   'code.valid': { zh: '在 {on} 有效', en: 'valid on {on}' },
-  'code.not-valid': { zh: '在 {on} 无效（{why}{successor}）', en: 'not valid on {on} ({why}{successor})' },
+  'code.not-valid': { zh: '在 {on} 无效（{why}）', en: 'not valid on {on} ({why})' },
   'code.ended': { zh: '止于 {day}', en: 'ended {day}' },
   'code.begun': { zh: '尚未启用：{day}', en: 'not in use yet: {day}' },
   'code.validity': { zh: '有效期：{span}', en: 'validity: {span}' },

@@ -22,7 +22,6 @@ export const commandMessages = {
   'command.usage.choices': { zh: '可选 {choices}', en: 'choices: {choices}' },
   'command.usage.default': { zh: '缺省为 {value}', en: 'default: {value}' },
   'command.usage.remarks': { zh: '{text}（{remarks}）', en: '{text} ({remarks})' },
-  'command.usage.between': { zh: '；', en: '; ' },
   'command.usage.missing-argument': { zh: '缺少参数 <{argument}>', en: 'the argument <{argument}> is missing' },
   'command.usage.missing-option': { zh: '缺少选项 {option}', en: 'the option {option} is missing' },
   'command.usage.missing-value': { zh: '选项 {option} 后面缺少内容', en: 'the option {option} needs a value' },

@@ -35,8 +35,6 @@ export const termMessages = {
   'term.found': { zh: '找到 {count} 条：', en: 'Found: {count}' },
 
   'term.part': { zh: '{part}：{value}', en: '{part}: {value}' },
-  'term.between': { zh: '、', en: ', ' },
-  'term.between-kinds': { zh: '；', en: '; ' },
   'term.abbreviations': { zh: '缩略', en: 'abbreviation' },
   'term.admitted': { zh: '许用', en: 'admitted' },
   'term.deprecated': { zh: '拒用', en: 'deprecated' },

@@ -1,3 +1,4 @@
+import { clauses, listed } from '../message/punctuation.js';
 import { say, type Language, type MessageCode } from '../message/messages.js';
 import type { TermEntry } from './document.js';
 import { useKinds, type Use } from './use.js';
@@ -8,7 +9,7 @@ export function termText(entry: TermEntry, titleOf: (id: string) => string, lang
   const { zh, en, field, note, definition } = entry;
   const part = (code: MessageCode, value: string) =>
     value === '' ? [] : [`  ${say('term.part', language, { part: say(code, language), value })}`];
-  const list = (values: readonly string[]) => values.join(say('term.between', language));
+  const list = (values: readonly string[]) => listed(values, language);
   const related = (ids: readonly string[], others: readonly string[]) =>
     list([...ids.map(titleOf), ...others.map((word) => say('term.no-entry', language, { word }))]);
   return [
@@ -42,11 +43,11 @@ function usesText(uses: readonly Use[], language: Language): string {
   const parts = useKinds.flatMap((kind) => {
     const ids = uses.filter((use) => use.kind === kind).map(({ id }) => id);
     if (ids.length === 0) return [];
-    const shown = ids.slice(0, mostUses).join(say('term.between', language));
+    const shown = listed(ids.slice(0, mostUses), language);
     const more = ids.length > mostUses ? say('term.more', language, { count: ids.length - mostUses }) : '';
     return [say('term.used-kind', language, { kind: say(`term.use.${kind}`, language), ids: `${shown}${more}` })];
   });
-  return parts.length === 0 ? say('term.unused', language) : parts.join(say('term.between-kinds', language));
+  return parts.length === 0 ? say('term.unused', language) : clauses(parts, language);
 }
 
 /** `基本养老保险  basic old-age insurance  (id)`: one entry in a list. */
