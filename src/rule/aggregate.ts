@@ -39,14 +39,14 @@ function total(left: ASTNode, { args: [how, parts] }: Call, ast: ASTNode, reader
   if (left.op !== 'id' || parts.length !== 1 || (part!.op !== '.' && !(how === 'count' && part!.op === 'id'))) return refuse(ast);
   const field = reader.field(left);
   if (field && field.type !== 'decimal') return refuse(left);
-  if (part!.op === 'id') {
-    const table = part!.args as string;
-    if (!reader.names.others.has(table)) return reader.fault('rule.table', part!, { name: table });
+  if (part.op === 'id') {
+    const table = part.args;
+    if (!reader.names.others.has(table)) return reader.fault('rule.table', part, { name: table });
     return field && { kind: 'total', type: 'bool', field, how: 'count', table };
   }
-  const summed = reader.field(part!);
+  const summed = reader.field(part);
   if (!field || summed?.table === undefined) return undefined;
-  if (how === 'sum' && summed.type !== 'decimal') return refuse(part!);
+  if (how === 'sum' && summed.type !== 'decimal') return refuse(part);
   return { kind: 'total', type: 'bool', field, how: how as TotalNode['how'], table: summed.table, summed };
 }
 
@@ -60,8 +60,8 @@ function least(
   const number = reader.source.slice(right.start, right.end);
   if (parts.length !== 1 || parts[0]!.op !== 'id' || right.op !== 'value' || !/^\d{1,15}$/.test(number))
     return reader.fault('rule.min', ast);
-  const field = reader.field(parts[0]!);
+  const field = reader.field(parts[0]);
   if (!field) return undefined;
-  if (field.type !== 'string' && field.type !== 'decimal') return reader.fault('rule.min', parts[0]!);
+  if (field.type !== 'string' && field.type !== 'decimal') return reader.fault('rule.min', parts[0]);
   return { kind: 'least', type: 'bool', field, operator, number };
 }

@@ -21,7 +21,7 @@ function call(name: string, parameters: readonly Parameter[], tree: RuleFunction
 
 /** A test of two texts that is a primitive. */
 function test(name: PrimitiveName & ('contains' | 'startsWith' | 'endsWith')): [string, RuleFunction] {
-  return [name, { form: 'method', parameters: [text, text], tree: (x, y) => primitive(name, {}, [x!, y!]) }];
+  return [name, { form: 'method', parameters: [text, text], tree: (x, y) => primitive(name, {}, [x, y]) }];
 }
 
 /** Characters of a text, whose type is known from what it is of. */
@@ -49,47 +49,47 @@ export const listFunctions = new Map<string, { test: 'isCode' | 'isLabel' | 'isP
 
 /** Every function but those above, `attribute`, which looks into a code list as well, and `empty`, `filled`, `overlaps` and `sum`, which are about fields and not about values. */
 export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, RuleFunction>([
-  call('month', [['date']], (x) => monthOf(x!)),
-  call('year', [['date', 'month']], (x) => slice(x!, 0, 4, 'year')),
-  call('periodStart', [['period']], (x) => slice(x!, 0, 8, 'date')),
-  call('periodEnd', [['period']], (x) => slice(x!, 8, 16, 'date')),
+  call('month', [['date']], (x) => monthOf(x)),
+  call('year', [['date', 'month']], (x) => slice(x, 0, 4, 'year')),
+  call('periodStart', [['period']], (x) => slice(x, 0, 8, 'date')),
+  call('periodEnd', [['period']], (x) => slice(x, 8, 16, 'date')),
   call(
     'months',
     [
       ['date', 'month'],
       ['date', 'month'],
     ],
-    (x, y) => primitive('calendarMonths', {}, [x!, y!]),
+    (x, y) => primitive('calendarMonths', {}, [x, y]),
   ),
-  call('monthsBetween', [['date'], ['date']], (x, y) => primitive('fullMonths', { months: 1 }, [x!, y!])),
-  call('age', [['date'], ['date']], (birth, on) => primitive('fullMonths', { months: 12 }, [birth!, on!])),
+  call('monthsBetween', [['date'], ['date']], (x, y) => primitive('fullMonths', { months: 1 }, [x, y])),
+  call('age', [['date'], ['date']], (birth, on) => primitive('fullMonths', { months: 12 }, [birth, on])),
   call('addMonths', [['date', 'month'], ['decimal']], (x, months) =>
-    primitive('addMonths', { format: x!.type === 'month' ? 'YYYYMM' : 'YYYYMMDD' }, [x!, months!], x!.type),
+    primitive('addMonths', { format: x.type === 'month' ? 'YYYYMM' : 'YYYYMMDD' }, [x, months], x.type),
   ),
-  call('addDays', [['date'], ['decimal']], (x, days) => primitive('addDays', {}, [x!, days!])),
-  call('path', [text], (x) => primitive('path', {}, [x!])),
-  call('bare', [text], (x) => primitive('bare', {}, [x!])),
-  call('person', [text], (x) => primitive('person', {}, [x!])),
-  call('citizenId', [text], (x) => primitive('isCitizenId', {}, [x!])),
+  call('addDays', [['date'], ['decimal']], (x, days) => primitive('addDays', {}, [x, days])),
+  call('path', [text], (x) => primitive('path', {}, [x])),
+  call('bare', [text], (x) => primitive('bare', {}, [x])),
+  call('person', [text], (x) => primitive('person', {}, [x])),
+  call('citizenId', [text], (x) => primitive('isCitizenId', {}, [x])),
   call('divisionLevel', [text], (x) =>
-    choice(isZeros(x!, 2, 6), written('province'), choice(isZeros(x!, 4, 6), written('prefecture'), written('county'))),
+    choice(isZeros(x, 2, 6), written('province'), choice(isZeros(x, 4, 6), written('prefecture'), written('county'))),
   ),
-  call('lower', [text], (x) => primitive('lower', {}, [x!])),
-  call('number', [['string', 'year']], (x) => primitive('numberIn', {}, [x!])),
-  call('provinceOf', [text], (x) => primitive('concat', {}, [slice(x!, 0, 2), written('0000')])),
+  call('lower', [text], (x) => primitive('lower', {}, [x])),
+  call('number', [['string', 'year']], (x) => primitive('numberIn', {}, [x])),
+  call('provinceOf', [text], (x) => primitive('concat', {}, [slice(x, 0, 2), written('0000')])),
   call('birthDate', [text], (x) =>
-    choice(isOldId(x!), primitive('concat', {}, [written('19'), slice(x!, 6, 12)], 'date'), slice(x!, 6, 14, 'date')),
+    choice(isOldId(x), primitive('concat', {}, [written('19'), slice(x, 6, 12)], 'date'), slice(x, 6, 14, 'date')),
   ),
-  call('sexDigit', [text], (x) => choice(isOldId(x!), primitive('digitAt', { at: 14 }, [x!]), primitive('digitAt', { at: 16 }, [x!]))),
-  ['size', { form: 'both', parameters: [text], tree: (x) => primitive('length', {}, [x!]) }],
+  call('sexDigit', [text], (x) => choice(isOldId(x), primitive('digitAt', { at: 14 }, [x]), primitive('digitAt', { at: 16 }, [x]))),
+  ['size', { form: 'both', parameters: [text], tree: (x) => primitive('length', {}, [x]) }],
   test('contains'),
   test('startsWith'),
   test('endsWith'),
   [
     'matches',
-    { form: 'method', parameters: [text, 'pattern'], tree: (x, pattern) => primitive('matches', { pattern: textOf(pattern!) }, [x!]) },
+    { form: 'method', parameters: [text, 'pattern'], tree: (x, pattern) => primitive('matches', { pattern: textOf(pattern) }, [x]) },
   ],
-  ['substring', { form: 'method', parameters: [text, 'count', 'count'], tree: (x, from, to) => slice(x!, countOf(from!), countOf(to!)) }],
+  ['substring', { form: 'method', parameters: [text, 'count', 'count'], tree: (x, from, to) => slice(x, countOf(from), countOf(to)) }],
 ]);
 
 function textOf(node: ExpressionNode): string {

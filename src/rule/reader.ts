@@ -55,12 +55,11 @@ export class Reader {
     }
     if (node.op !== '.' || node.args[0].op !== 'id') return undefined;
     const [{ args: table }, name] = node.args;
-    const fields = this.names.others.get(table as string);
-    if (!fields) return this.fault('rule.table', node.args[0], { name: table as string });
+    const fields = this.names.others.get(table);
+    if (!fields) return this.fault('rule.table', node.args[0], { name: table });
     const type = fields.get(name);
-    if (type === undefined)
-      return this.fault('rule.member', { start: node.end - name.length, end: node.end }, { table: table as string, name });
-    return { ...fieldOf(name, type), table: table as string };
+    if (type === undefined) return this.fault('rule.member', { start: node.end - name.length, end: node.end }, { table: table, name });
+    return { ...fieldOf(name, type), table: table };
   }
 
   fault(code: RuleMessageCode, place: { start: number; end: number }, params: RuleParams = {}): undefined {

@@ -39,7 +39,7 @@ interface Surroundings {
   /** Added to this process's own environment; `undefined` takes a variable away. */
   environment?: Record<string, string | undefined>;
   /** Told of the process once it runs. */
-  onStart?(child: ChildProcess): void;
+  onStart?(child: ChildProcess): Promise<void> | void;
 }
 
 /** Runs the command line as a process of its own, for what only a process has: signals, environment, pipes. */
@@ -53,7 +53,6 @@ export async function zhunshengProcess(words: readonly string[], { folder, envir
   const heard = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (heard.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (heard.stderr += text));
-  onStart?.(child);
-  const [code, signal] = (await once(child, 'close')) as [number, null] | [null, NodeJS.Signals];
+  const [[code, signal]] = (await Promise.all([once(child, 'close'), onStart?.(child)])) as [[number, null] | [null, NodeJS.Signals], void];
   return { code: signal === null ? code : killed + constants.signals[signal], ...heard };
 }

@@ -12,9 +12,9 @@ const cellsInXml = (cells: Record<string, string>) =>
     .map(([name, value]) => `<${name}>${value}</${name}>`)
     .join('');
 /** A workbook, whose texts may have signs written as `_xHHHH_`. */
-const workbookOf = async (...rows: string[]) => {
+const workbookOf = (...rows: string[]) => {
   const cells = [columns, ...rows].map((each) => each.split(',').map((value) => ({ value, type: String })));
-  return (await writeXlsx([{ sheet: '一', data: cells }])).toBuffer();
+  return writeXlsx([{ sheet: '一', data: cells }]).toBuffer();
 };
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
 

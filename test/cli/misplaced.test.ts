@@ -110,9 +110,7 @@ it('of a person is whole in no output, whatever column, heading, title or file n
   };
   const columns = Object.keys(plan.properties);
   const [name, , phone, id] = secrets as [string, string, string, string];
-  const planted = columns.flatMap((column, at) =>
-    secrets.map((secret, n) => ({ AAC001: `K${at}-${n}`, [column]: secret, 别的: secret }) as Record<string, string>),
-  );
+  const planted = columns.flatMap((column, at) => secrets.map((secret, n) => ({ AAC001: `K${at}-${n}`, [column]: secret, 别的: secret })));
   const headings = [...columns, '别的', id, name, phone, '客户杭州市西湖区文三路90号'];
   const text = `上报表 ${name} ${phone}\n${headings.join(',')}\n${planted.map((row) => headings.map((heading) => row[heading] ?? '').join(',')).join('\n')}\n`;
   const input = workplace.put({ '表2-341503198503097601-139-8765-4321.csv': text });

@@ -12,17 +12,15 @@ const textOf = (rows: string[][]) =>
     .join('');
 const xmlOf = (rows: string[][]) =>
   `<人员>\n${rows.map((row) => `<人员登记表>${row.map((cell, n) => `<${columns[n]}>${cell}</${columns[n]}>`).join('')}</人员登记表>\n`).join('')}</人员>`;
-const sheetOf = async (rows: unknown[][]) =>
-  (
-    await writeXlsx([
-      {
-        sheet: '一',
-        data: [columns, ...rows].map((row) =>
-          row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value: String(value), type: String })),
-        ),
-      },
-    ])
-  ).toBuffer();
+const sheetOf = (rows: unknown[][]) =>
+  writeXlsx([
+    {
+      sheet: '一',
+      data: [columns, ...rows].map((row) =>
+        row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value: String(value), type: String })),
+      ),
+    },
+  ]).toBuffer();
 
 /** What is told of a file of persons, the verdict, and whether any check of its cells failed. */
 async function told(name: string, content: string | Buffer) {

@@ -87,7 +87,7 @@ describe('progress', () => {
 it('a reader that goes away is no fault', async () => {
   const { code, stderr } = await zhunshengProcess(words('--json'), {
     folder: workplace.folder,
-    onStart: (child) => child.stdout!.destroy(),
+    onStart: (child) => void child.stdout!.destroy(),
   });
   expect([code, stderr]).toEqual([0, '']);
 });

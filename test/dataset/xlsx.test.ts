@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import writeXlsx, { type Cell, type SheetData } from 'write-excel-file/node';
+import writeXlsx, { type Cell } from 'write-excel-file/node';
 import { fileOf, openSmall, problemOf, recordsOf } from './folder.js';
 
 /** The bytes of a workbook with sheets of these cells. */
-async function workbook(...sheets: { name: string; rows: Cell[][] }[]): Promise<Buffer> {
-  const data = sheets.map(({ name, rows }) => ({ sheet: name, data: rows as SheetData }));
-  return (await writeXlsx(data)).toBuffer();
+function workbook(...sheets: { name: string; rows: Cell[][] }[]): Promise<Buffer> {
+  const data = sheets.map(({ name, rows }) => ({ sheet: name, data: rows }));
+  return writeXlsx(data).toBuffer();
 }
 
 const text = (value: string): Cell => ({ value, type: String });

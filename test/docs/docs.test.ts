@@ -139,7 +139,7 @@ describe('command line', async () => {
     try {
       process.chdir(folder);
       await writeFile(file!, `${csv}\n`);
-      const { code, text } = await printed('check', file!, '--as-of', day!, '--lang', language!);
+      const { code, text } = await printed('check', file!, '--as-of', day!, '--lang', language);
       expect(text.trim()).toBe(output!.trim());
       expect(code).toBe(exitCodes.fails);
     } finally {

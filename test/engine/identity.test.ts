@@ -210,7 +210,7 @@ describe('the judge of single sets and the engine', () => {
             const { fields } = plan.tables.find(({ id }) => id === table)!;
             return {
               ...Object.fromEntries(fields.map(({ name }) => [name, own[name] ?? ''])),
-              line: String(list.indexOf(own as never) + 2),
+              line: String(list.indexOf(own) + 2),
             };
           }
         },

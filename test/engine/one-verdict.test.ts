@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import writeXlsx, { type SheetData } from 'write-excel-file/node';
+import writeXlsx from 'write-excel-file/node';
 import { openDataset } from '../../src/dataset/dataset.js';
 import { duckdbEngine } from '../../src/duckdb/run/run.js';
 import { openSession } from '../../src/duckdb/session.js';
@@ -193,11 +193,11 @@ function csvOf({ rows, header }: Sheet, endInHeader: string): { text: string; li
 }
 
 /** The library leaves U+FFFD out, unless it is written by its number. */
-async function workbookOf({ rows }: Sheet): Promise<Buffer> {
+function workbookOf({ rows }: Sheet): Promise<Buffer> {
   const cells = rows.map((row) =>
     row.map((value) => (value === '' ? null : { value: value.replaceAll('\ufffd', '_xFFFD_'), type: String })),
   );
-  return (await writeXlsx([{ sheet: '一', data: cells as SheetData }])).toBuffer();
+  return writeXlsx([{ sheet: '一', data: cells }]).toBuffer();
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -21,12 +21,14 @@ export type Told = { kind: 'run' } | ({ kind: 'done' } & Searched);
 
 /** Does what the parent asks, by one of these targets. */
 export function serve(targets: Readonly<Record<string, () => Promise<Target>>>): void {
-  process.on('message', async (task: Task) => {
+  const answer = async (task: Task) => {
     // What it leaves behind when it is ended goes with the folder.
     process.env['TMPDIR'] = dirname(task.current);
     const searched = await doTask(await targets[task.target]!(), task);
     process.send!({ kind: 'done', ...searched } satisfies Told);
-  });
+  };
+  // What it throws ends the process, as the parent expects.
+  process.on('message', (task: Task) => void answer(task));
 }
 
 async function doTask(target: Target, { seed, runs, seconds, input, current }: Task): Promise<Searched> {

@@ -46,7 +46,7 @@ describe('a search', () => {
   ])('of one that is %s keeps the input that shows it, by which it is shown again', async (target, why) => {
     const { find } = await supervisor.search({ ...asked, target });
     expect(find!.why).toMatch(why);
-    const inputs = await Promise.all(recipesAt(find!.path).map((recipe) => recipe()));
+    const inputs = await Promise.all(recipesAt(find!.path).map(async (recipe) => recipe()));
     expect(inputs.some(({ bytes }) => bytes.includes('__proto__'))).toBe(true);
     expect((await supervisor.search({ ...asked, target, input: find!.path })).find!.why).toMatch(why);
   });

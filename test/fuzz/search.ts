@@ -33,7 +33,7 @@ export interface Searched {
 /** Gives a target what is kept, then what is made and changed, until something is found; that is made as small as it goes. */
 export async function search(target: Target, { seed, runs, seconds, corpus, onRun }: Search): Promise<Searched> {
   const done: Searched = { runs: 0, inputs: 0 };
-  const kept = await Promise.all(corpus.map((recipe) => recipe()));
+  const kept = await Promise.all(corpus.map(async (recipe) => recipe()));
   const attempt = async (inputs: readonly Input[]): Promise<unknown> => {
     onRun?.(inputs);
     done.runs++;
@@ -57,7 +57,7 @@ export async function search(target: Target, { seed, runs, seconds, corpus, onRu
   const recipe = fc.oneof({ weight: 2, arbitrary: target.generated }, { weight: 3, arbitrary: mutated(target.generated, kept) });
   await fc.check(
     fc.asyncProperty(fc.noBias(fc.array(recipe, { minLength: 1, maxLength: target.batch, size: 'max' })), async (recipes) => {
-      return !(await find(await Promise.all(recipes.map((each) => each()))));
+      return !(await find(await Promise.all(recipes.map(async (each) => each()))));
     }),
     {
       seed,

@@ -18,11 +18,9 @@ describe('catalogues of a package', () => {
       [],
       ['A', '电子档案/gone.txt', 'MD5', '0'],
     ];
-    const file = await (
-      await writeXlsx(
-        rows.map((row) => row.map(values)),
-        {},
-      )
+    const file = await writeXlsx(
+      rows.map((row) => row.map(values)),
+      {},
     ).toBuffer();
     const report = await check(folderOf({ '电子文件清单.xlsx': file, '电子档案/a.txt': 'one' }));
     expect(checkOf(report, 'A002').samples).toMatchObject([{ file: '电子文件清单.xlsx', row: 5, key: { FILEPATH: '电子档案/gone.txt' } }]);

@@ -54,7 +54,7 @@ describe('a primitive means the same in every printer', () => {
     await expectOneMeaning(
       runners,
       nodes,
-      { columns, rows: rowsFor(trial as unknown as Trial<PrimitiveName>) },
+      { columns, rows: rowsFor(trial) },
       {
         ...(trial.results !== undefined && { results: trial.results }),
         promised: (cells, at) => areNumbers(cells) && (trial.promised?.of(cells, trial.given[at]!) ?? true),

@@ -178,11 +178,9 @@ const cells = [
   ['A1', '2010', '10年', '1-04', '甲'],
   ['A2', '2010', '30年', '1-04', '乙'],
 ];
-const xlsx = await (
-  await writeXlsx(
-    cells.map((row) => row.map((value) => ({ value, type: String }))),
-    {},
-  )
+const xlsx = await writeXlsx(
+  cells.map((row) => row.map((value) => ({ value, type: String }))),
+  {},
 ).toBuffer();
 
 describe('what it reads', () => {

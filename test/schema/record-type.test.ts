@@ -67,9 +67,7 @@ describe('the schema of a record type', () => {
     const excepted: Identifier = { ...socialSecurityNumber, forms: [{ ...citizen!, except: '.{6}1949.{8}' }, foreigner!] };
     const checksOf = (identifier: Identifier) => {
       const properties = schemaDocuments(sampleStandard({ identifiers: [identifier] })).tables[0]!.properties['AAC002']!;
-      return ['zs-identifier', 'zs-check-digit'].map(
-        (keyword) => properties[keyword] && Object.values(properties[keyword] as object).slice(0, 2),
-      );
+      return ['zs-identifier', 'zs-check-digit'].map((keyword) => properties[keyword] && Object.values(properties[keyword]).slice(0, 2));
     };
     expect(checksOf(socialSecurityNumber)).toEqual([['AAC002.identifier', 'error'], undefined]);
     expect(checksOf(seen)).toEqual([

@@ -58,7 +58,7 @@ function changeFound(batch: Batch, member: Member): ChangeScene['change'] | unde
   const { spell, person, clerk } = member;
   if (person.died !== undefined) {
     const [code, reason, before] = spell ? ['22', '6401', '参保缴费'] : ['', '1401', '待遇享受'];
-    return { code: code!, reason: reason!, before: before!, after: '死亡', day: person.died + 5 };
+    return { code: code, reason: reason, before: before, after: '死亡', day: person.died + 5 };
   }
   if (!spell) return undefined;
   if (spell.end === 'suspended')
