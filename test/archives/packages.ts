@@ -1,21 +1,17 @@
-import { mkdtempSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll } from 'vitest';
 import { loadPlan } from '../../src/compile/load.js';
 import type { ConformanceReport } from '../../src/conformance/model.js';
 import { openChecks } from '../../src/conformance/unevaluated.js';
 import { runCheck, type CheckOptions } from '../../src/run-check.js';
 import { readProfile } from '../../src/standard/read.js';
+import { temporaryFolder } from '../temporary.js';
 
 export const plan = await loadPlan('schemas', 'archives', '2024-12-31');
 const { profile } = await readProfile('standards/profiles/archive-transfer.md');
-const home = mkdtempSync(join(tmpdir(), 'zhunsheng-archives-'));
+const home = temporaryFolder('zhunsheng-archives-');
 let made = 0;
-
-afterAll(() => rm(home, { recursive: true, force: true }));
 
 /** A path of its own in a folder that is removed at the end. */
 export const place = (name = 'out'): string => join(home, `${made++}-${name}`);

@@ -1,18 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { openDataset, type DatasetOptions } from '../../src/dataset/dataset.js';
 import { locateRecords } from '../../src/dataset/locate.js';
 import type { Dataset } from '../../src/dataset/model.js';
 import { scanFile } from '../../src/dataset/scan.js';
 import { say } from '../../src/message/messages.js';
+import { temporaryFolder } from '../temporary.js';
 import { plan } from './small-plan.js';
 
-const root = mkdtempSync(join(tmpdir(), 'dataset-test-'));
+const root = temporaryFolder('dataset-test-');
 let count = 0;
-
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** A new folder that holds the given files. */
 export function folderOf(files: Record<string, string | Buffer> = {}): string {

@@ -1,22 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { expect } from 'vitest';
 import type { CheckReport, ConformanceReport, UnevaluatedReport } from '../../src/conformance/model.js';
 import { runCheck, type CheckOptions } from '../../src/run-check.js';
+import { temporaryFolder } from '../temporary.js';
 import { plan, profile } from './standard.js';
 
-const home = mkdtempSync(join(tmpdir(), 'zhunsheng-package-'));
-const temporary = join(home, 'temporary');
-mkdirSync(temporary);
+const home = temporaryFolder('zhunsheng-package-');
 let count = 0;
-
-afterAll(() => {
-  const left = readdirSync(temporary);
-  rmSync(home, { recursive: true, force: true });
-  if (left.length > 0) throw new Error(`runs left ${left.join(', ')} behind`);
-});
 
 /** A path of its own in a folder that is removed at the end. */
 export function place(name = 'package'): string {
@@ -37,8 +29,16 @@ export function digest(content: string | Buffer, algorithm = 'sha256'): string {
   return createHash(algorithm).update(content).digest('hex');
 }
 
-export function check(path: string, options: Partial<CheckOptions> = {}): Promise<ConformanceReport> {
-  return runCheck(plan, profile, [path], { tool: { name: 'test', version: '0' }, temporary, memory: 2 ** 30, samples: 100, ...options });
+/** The report of a package, by a run that leaves nothing behind. */
+export async function check(path: string, options: Partial<CheckOptions> = {}): Promise<ConformanceReport> {
+  const temporary = folderOf({});
+  mkdirSync(temporary, { recursive: true });
+  const tool = { name: 'test', version: '0' };
+  try {
+    return await runCheck(plan, profile, [path], { tool, temporary, memory: 2 ** 30, samples: 100, ...options });
+  } finally {
+    expect(readdirSync(temporary), 'left behind').toEqual([]);
+  }
 }
 
 /** Why a check could not be evaluated; undefined where it was. */

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { buildSchemas, compareSchemas, writeSchemas } from '../../src/schema/build.js';
 import { codeListDocument } from '../../src/schema/code-list.js';
 import { sampleStandard } from './sample-standard.js';
-import { temporaryFolder } from './sample-validators.js';
+import { temporaryFolder } from '../temporary.js';
 
 const files = await buildSchemas(sampleStandard());
 
@@ -56,7 +56,7 @@ describe('what is built', () => {
 describe('a folder of schemas', () => {
   let folder: string;
   beforeEach(async () => {
-    folder = await temporaryFolder();
+    folder = temporaryFolder('zs-schema-');
   });
 
   it('is written whole, and is then up to date', async () => {

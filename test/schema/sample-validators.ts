@@ -1,7 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { runtimeModule } from '../../scripts/runtime-module.js';
 import { compilePlan } from '../../src/compile/compile.js';
 import type { Plan } from '../../src/plan/plan.js';
@@ -9,6 +7,7 @@ import { schemaDocuments } from '../../src/schema/documents.js';
 import { typesOf } from '../../src/schema/types.js';
 import { buildValidators } from '../../src/javascript/validators.js';
 import type { Standard } from '../../src/standard/model.js';
+import { temporaryFolder } from '../temporary.js';
 
 export function planOf(standard: Standard): Plan {
   return compilePlan(schemaDocuments(standard), '2024-12-31');
@@ -23,19 +22,9 @@ export async function validatorsOf(standard: Standard): Promise<Map<string, stri
   });
 }
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
-/** A fresh folder that goes when the tests of the file end. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'zs-schema-'));
-  folders.push(folder);
-  return folder;
-}
-
 /** Writes files to a fresh folder as an ES module package. */
 export async function writePackage(files: Map<string, string>): Promise<string> {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder('zs-schema-');
   for (const [path, content] of [...files, ['package.json', '{"type":"module","sideEffects":false}'] as const]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
