@@ -13,7 +13,7 @@ export function has(algorithm: SigningAlgorithm): boolean {
 }
 
 /** Throws `InputFault` where this runtime has not got an algorithm. */
-export function mustHave(algorithm: SigningAlgorithm): void {
+function mustHave(algorithm: SigningAlgorithm): void {
   if (!has(algorithm)) throw new InputFault('certificate.no-sm2', { version: process.version });
 }
 

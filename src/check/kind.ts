@@ -33,7 +33,7 @@ export interface Coded {
 }
 
 /** A failing row that is shown. */
-export interface Shown<P> {
+interface Shown<P> {
   check: CheckOf<P>;
   values: Readonly<Record<string, string>>;
   /** What the answer of a question tells beside the row. */
@@ -44,7 +44,7 @@ export interface Shown<P> {
 }
 
 /** Texts that a kind says otherwise than `check.<kind>.found` and `check.<kind>.expected`, and what fills their places. */
-export interface Texts<P> {
+interface Texts<P> {
   found?(params: P): MessageCode | undefined;
   expected?(params: P, plan: Pick<Plan, 'codeLists'>): MessageCode | undefined;
   words?(params: P, language: Language, listed: (items: string[]) => string): TextParams;

@@ -6,7 +6,7 @@ import type { DataElement, RuleRow } from '../standard/model.js';
 export type RuleCell = 'key' | 'other' | 'otherKey' | 'requirement';
 
 /** What is wrong with a cell of a rule. */
-export interface Amiss {
+interface Amiss {
   rule: LintRule;
   params?: LintParams;
 }

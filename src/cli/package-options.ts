@@ -25,7 +25,7 @@ export interface PackageChoices {
 }
 
 /** Where a run keeps what it has measured of a package, until there is a report. */
-export function journalIn(out: string): string {
+function journalIn(out: string): string {
   return join(out, 'package.journal');
 }
 

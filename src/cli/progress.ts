@@ -65,7 +65,7 @@ export function showProgress(
 }
 
 /** Shows how far the reading of a package is: files and bytes done, how fast, and the time left. */
-export function showPackageProgress(
+function showPackageProgress(
   language: Language,
   out: NodeJS.WriteStream = process.stderr,
 ): { show(far: PackageProgress): void; end(): void } {

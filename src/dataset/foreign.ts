@@ -3,7 +3,7 @@ import { weigh } from '../encoding/evidence.js';
 import { FileFault } from './file-fault.js';
 
 /** Encodings of Chinese and Japanese text that are not read, and are told by name: as people and as `iconv` call them. */
-export type ForeignEncoding = 'Big5' | 'Shift_JIS';
+type ForeignEncoding = 'Big5' | 'Shift_JIS';
 
 /** Characters of two bytes that a guess needs: two headings have as many. */
 const leastCharacters = 4;
@@ -18,7 +18,7 @@ const isCommon: Record<ForeignEncoding, (lead: number, trail: number) => boolean
 };
 
 /** The encoding a text is in, where it is plainly one of those that are not read: its characters are common there, and rare in GB18030. */
-export function foreignEncoding(bytes: Buffer): ForeignEncoding | undefined {
+function foreignEncoding(bytes: Buffer): ForeignEncoding | undefined {
   const { utf8, gb18030, characters, rare } = weigh(bytes);
   if (utf8 >= 0 || (gb18030 >= 0 && characters - rare > characters * commonElsewhere)) return undefined;
   return (['Big5', 'Shift_JIS'] as const).find((encoding) => {

@@ -4,7 +4,7 @@ import { distance } from '../value/distance.js';
 import { simplified } from './simplified.js';
 
 /** Why a heading may stand for a field, the surest first. */
-export const nearReasons = ['affix', 'code', 'traditional', 'brackets', 'order', 'suffix', 'beside', 'typo', 'described', 'part'] as const;
+const nearReasons = ['affix', 'code', 'traditional', 'brackets', 'order', 'suffix', 'beside', 'typo', 'described', 'part'] as const;
 export type NearReason = (typeof nearReasons)[number];
 
 /** A heading that names no field, and the field that it may stand for. Never taken for it: only told. */

@@ -12,7 +12,7 @@ import { Utf8Check } from './utf8.js';
 const portion = 256 * 1024;
 
 /** One record in so many is kept in the index. */
-export const indexStep = 512;
+const indexStep = 512;
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 

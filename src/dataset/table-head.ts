@@ -85,7 +85,7 @@ export function headerProblems(path: string, { above, recordAbove, nameless }: F
 const toldColumns = 5;
 
 /** Whether most of what a row holds are numbers or codes: then it is no header. */
-export function looksLikeData(cells: readonly string[]): boolean {
+function looksLikeData(cells: readonly string[]): boolean {
   const own = filled(cells);
   return own.filter((cell) => /^-?\d[\d.]*[Xx]?$/.test(cell)).length * 4 >= own.length;
 }

@@ -76,7 +76,7 @@ function lineEnd(bytes: Buffer, from: number): number {
 }
 
 /** Where the next character of two bytes begins in UTF-8; sixteen bytes are looked at at once. */
-export function twoByteLead(bytes: Buffer, from: number): number {
+function twoByteLead(bytes: Buffer, from: number): number {
   const isLead = (at: number) => (bytes[at]! & 0xe0) === 0xc0;
   let at = from;
   for (; at < bytes.length && (bytes.byteOffset + at) % 4 !== 0; at++) if (isLead(at)) return at;

@@ -25,7 +25,7 @@ export interface WorkOptions extends SessionOptions {
 /** MiB a core with which a frugal session begins: enough for most statements. */
 const frugalMemory = 32;
 
-export type Row = Record<string, unknown>;
+type Row = Record<string, unknown>;
 
 /** A DuckDB engine with a folder of its own for what it keeps and spills; `close` removes both. */
 export interface Session {

@@ -40,7 +40,7 @@ export interface PartReading {
 }
 
 /** What follows from the parts; dates as `YYYY-MM-DD`. */
-export interface Derived {
+interface Derived {
   birthDate?: string;
   sex?: 'male' | 'female';
   /** The number of 18 digits that one of 15 became. */

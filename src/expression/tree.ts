@@ -20,14 +20,14 @@ export interface CellNode {
 }
 
 /** Unsigned, as written: `0.08`. */
-export interface NumberNode {
+interface NumberNode {
   kind: 'number';
   type: 'decimal';
   text: string;
 }
 
 /** The type is that of the place where the text stands: a date is one that is real. */
-export interface TextNode {
+interface TextNode {
   kind: 'text';
   type: ValueType;
   value: string;
@@ -58,7 +58,7 @@ export interface InNode {
   list: ExpressionNode[];
 }
 
-export interface ChoiceNode {
+interface ChoiceNode {
   kind: 'choice';
   /** That of both sides. */
   type: ValueType;
@@ -68,7 +68,7 @@ export interface ChoiceNode {
 }
 
 /** One of the primitives, with what it was given. The type is that of its facts, or a narrower one that its maker knows of. */
-export interface PrimitiveNode<Name extends PrimitiveName = PrimitiveName> {
+interface PrimitiveNode<Name extends PrimitiveName = PrimitiveName> {
   kind: 'primitive';
   type: ValueType;
   name: Name;

@@ -27,7 +27,7 @@ export interface RecordCode {
   codeAttributes: { id: string; constant: string; names: string[] }[];
 }
 
-export interface CheckStep {
+interface CheckStep {
   check: Check;
   /** Declares `outcome` and sets it: 0 not applicable, 1 pass, 2 fail. */
   code: string;

@@ -4,7 +4,7 @@ import { codeListOf } from '../standard/lookup.js';
 import type { Standard } from '../standard/model.js';
 
 /** The code list of a standard that names the items of the four-property check. */
-export const propertyItemList = 'four-property-items';
+const propertyItemList = 'four-property-items';
 
 /** Checks that every data set has beside those of its standard. */
 const structureChecks = ['dataset.tables', 'dataset.files', 'header.columns', 'file.records'];
@@ -34,7 +34,7 @@ export function namesProperty(word: string, id: string): boolean {
 }
 
 /** Whether a word with `*` for any characters is a text. */
-export function matches(word: string, text: string): boolean {
+function matches(word: string, text: string): boolean {
   const parts = word.split('*');
   if (parts.length === 1) return word === text;
   const [first, last] = [parts[0]!, parts.at(-1)!];

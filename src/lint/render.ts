@@ -6,7 +6,7 @@ import { printJson } from '../system/json-text.js';
 type Level = 'error' | 'warning' | 'info';
 
 /** One message as other programs read it. Lines and columns count from 1; the end is exclusive. */
-export interface LintEntry {
+interface LintEntry {
   file: string;
   line: number;
   column: number;

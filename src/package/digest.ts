@@ -63,7 +63,7 @@ export function digestFile(path: string | Buffer, size: number, stamp: string, a
 }
 
 /** Digests of bytes that are all there. */
-export function digestsOf(bytes: Uint8Array, algorithms: readonly Algorithm[]): Digests {
+function digestsOf(bytes: Uint8Array, algorithms: readonly Algorithm[]): Digests {
   return Object.fromEntries(algorithms.map((name) => [name, hash(name, bytes, 'hex')]));
 }
 

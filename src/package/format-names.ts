@@ -1,5 +1,5 @@
 /** Words for formats, and the extensions that promise each. The columns FORMATFOUND and FORMATOFNAME hold these words. */
-export const extensionsOf: Readonly<Record<string, readonly string[]>> = {
+const extensionsOf: Readonly<Record<string, readonly string[]>> = {
   PDF: ['pdf'],
   OFD: ['ofd'],
   TIFF: ['tif', 'tiff'],

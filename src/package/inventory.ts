@@ -19,7 +19,7 @@ import { sqlComposed } from '../duckdb/expression/path.js';
 import { readSql } from '../duckdb/read-csv.js';
 
 /** Table of the session that holds what was measured; `inner` names a file within the entry. */
-export const resultsTable = 'work.package_results';
+const resultsTable = 'work.package_results';
 /** Table of the session that holds a row for every file, sorted by path. */
 export const inventoryTable = 'work.package_inventory';
 
@@ -103,7 +103,7 @@ export interface InventoryOptions {
   viruses?: Viruses;
 }
 
-export interface Gaps {
+interface Gaps {
   /** Could not be opened, for their size or format. */
   unopened: Gap;
   /** Some of their pages, images or other parts were not looked at. */

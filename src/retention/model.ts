@@ -3,7 +3,7 @@ import { isPartly } from '../dataset/partly.js';
 
 /** What becomes of a row on the day asked about. */
 export const statuses = ['due', 'kept', 'permanent', 'unknown'] as const;
-export type RetentionStatus = (typeof statuses)[number];
+type RetentionStatus = (typeof statuses)[number];
 
 /** Why a person should look at a row, beside its falling due. */
 export const remarks = [
@@ -19,7 +19,7 @@ export const remarks = [
   'other-start',
   'other-end',
 ] as const;
-export type Remark = (typeof remarks)[number];
+type Remark = (typeof remarks)[number];
 
 /** Counts of one catalogue. */
 export interface RetentionTable {

@@ -7,7 +7,7 @@ import { identifierDocument, type IdentifierDocument } from './identifier-docume
 import { fileName } from './names.js';
 import { recordTypeSchema, type RecordTypeSchema } from './record-type.js';
 
-export interface StandardIndex extends IndexDocument {
+interface StandardIndex extends IndexDocument {
   version: string;
   tables: { id: string; number: string; name: string; alias: string; file: string }[];
   codeLists: { id: string; title: string; size: number; complete: boolean; sha256: string; file: string }[];

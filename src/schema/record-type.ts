@@ -25,7 +25,7 @@ export interface RecordTypeSchema extends TableDocument {
   };
 }
 
-export interface PropertySchema extends Property {
+interface PropertySchema extends Property {
   'zs-element': Property['zs-element'] & {
     id: string;
     clause: string;

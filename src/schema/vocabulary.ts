@@ -2,7 +2,7 @@ import type { CheckKind } from '../check/kind.js';
 import { kinds } from '../check/kinds.js';
 import { bases, personals, severities } from '../standard/model.js';
 
-export const vocabularyId = 'urn:zhunsheng:vocabulary:1.0';
+const vocabularyId = 'urn:zhunsheng:vocabulary:1.0';
 
 const draft = 'https://json-schema.org/draft/2020-12';
 const text = { type: 'string' };

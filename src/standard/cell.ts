@@ -27,7 +27,7 @@ export function cellOf(row: Row, header: string): Cell {
 }
 
 /** The text under a header; `-` means nothing. */
-export function textOf(row: Row, header: string): string {
+function textOf(row: Row, header: string): string {
   const { text } = cellOf(row, header);
   return text === '-' ? '' : text;
 }

@@ -17,7 +17,7 @@ import type {
 } from './model.js';
 
 /** Columns of one record type as they stand under its heading. */
-export interface ColumnsOfType {
+interface ColumnsOfType {
   number: string;
   clause: string;
   place: Place;

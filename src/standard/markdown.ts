@@ -25,7 +25,7 @@ export interface Sheet {
  * A table that is not read: its second line does not make one of it, it stands within a list or a quotation, or it is too long;
  * or all of them, where quotations, lists or emphasis are nested too deep.
  */
-export interface Unread {
+interface Unread {
   type: 'unread';
   why: 'broken' | 'nested' | 'long' | 'deep';
   place: Place;

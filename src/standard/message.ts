@@ -32,7 +32,7 @@ const mild: Partial<Record<LintRule, 'warning' | 'info'>> = {
 };
 
 /** A lint message that knows its parameters, so that it can be told in either language. */
-export class LintMessage extends VFileMessage {
+class LintMessage extends VFileMessage {
   override readonly name: string = 'LintMessage';
   constructor(
     readonly rule: LintRule,

@@ -1,5 +1,5 @@
 /** Makes one cell of a row from what the row tells about. */
-export type Maker<Scene> = (scene: Scene) => string;
+type Maker<Scene> = (scene: Scene) => string;
 
 /** Makers by field name. */
 export type Makers<Scene> = Readonly<Record<string, Maker<Scene>>>;

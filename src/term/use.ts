@@ -23,7 +23,7 @@ export interface ReportWord {
  * Finds the terms of a text, in one language. Where homonyms stand, those that come from the standard of that number
  * are meant, if there are any; else each of them.
  */
-export function termFinder(terms: readonly Term[] | readonly NamedTerm[], language: 'zh' | 'en'): (text: string, from?: string) => Link[] {
+function termFinder(terms: readonly Term[] | readonly NamedTerm[], language: 'zh' | 'en'): (text: string, from?: string) => Link[] {
   const link = linkerOf(
     terms.flatMap((term) =>
       [term[language].preferred, ...term[language].admitted, ...term[language].deprecated].map((name) => ({ name, id: term.id })),

@@ -1,5 +1,5 @@
 /** No name is longer than this; longer texts are not held against names. */
-export const longestName = 64;
+const longestName = 64;
 
 /** How many characters must be changed, added or left out; -1 where it is more than `most`. Names are short. */
 export function distance(one: string, other: string, most: number): number {

@@ -1,5 +1,5 @@
 /** What values a JSON Schema lets through, for the few words that the schemas of our keywords are written with. */
-export type ValueOf<Schema> = Schema extends { readonly valueType?: infer Value } & object
+type ValueOf<Schema> = Schema extends { readonly valueType?: infer Value } & object
   ? unknown extends Value
     ? WrittenOf<Schema>
     : Exclude<Value, undefined>

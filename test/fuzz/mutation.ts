@@ -4,7 +4,7 @@ import fc from 'fast-check';
 export type Mutation = (bytes: Buffer) => Buffer;
 
 /** What readers stumble over, as bytes: any encoding, any format. */
-export const hostileTokens: readonly Buffer[] = [
+const hostileTokens: readonly Buffer[] = [
   ...[
     '\0',
     '\0\0\0\0',

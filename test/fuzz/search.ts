@@ -18,7 +18,7 @@ export interface Search {
   onRun?(inputs: readonly Input[]): void;
 }
 
-export interface Found {
+interface Found {
   inputs: Input[];
   why: string;
 }

@@ -10,11 +10,11 @@ import { parseRepresentation } from '../../src/standard/representation.js';
 
 const place = { file: 'x.md', line: 1, column: 1 };
 
-export function field(name: string, label: string, form: string, more: Partial<Field> = {}): Field {
+function field(name: string, label: string, form: string, more: Partial<Field> = {}): Field {
   return { name, label, representation: parseRepresentation(form)!, ...more };
 }
 
-export function check(table: string, kind: string, id: string, fields: string[], more: Partial<Check> = {}): Check {
+function check(table: string, kind: string, id: string, fields: string[], more: Partial<Check> = {}): Check {
   return {
     id,
     kind,
@@ -389,7 +389,7 @@ export const manyFailures: Failures = {
   R050: [4, 0],
 };
 
-export const someSamples: Record<string, Sample[]> = {
+const someSamples: Record<string, Sample[]> = {
   'AAC006.representation': [sample(2, { AAC006: ' 20200101' }), sample(3, { AAC006: '2020\u00001301' }), sample(9, { AAC006: '' })],
   'AAC002.identifier': [sample(5, { AAC002: '110105194912310021' }, { AAC001: '33010000005', AAC002: '110105194912310021' })],
   R009: [sample(7, { AAC006: '20000101', AAC007: '19990101' })],

@@ -203,6 +203,7 @@ describe('what people and programs read', () => {
     const rules = Object.keys(standardMessages).flatMap((code) => /^lint\.(.+)\.hint$/.exec(code)?.[1] ?? []);
     const tests = await Promise.all(
       [
+        'lint-cases.ts',
         'lint.test.ts',
         'read.test.ts',
         'profile.test.ts',

@@ -110,7 +110,7 @@ export async function walkPart(pieces: AsyncIterable<string>, handler: PartHandl
   }
 }
 
-export function localName(name: string): string {
+function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 

@@ -22,7 +22,7 @@ export interface Layout {
   words: Record<Prefix, number>;
 }
 
-export const wordBits = 64;
+const wordBits = 64;
 
 const prefixes = ['filled', 'dirty', 'failed', 'holds'] as const;
 type Prefix = (typeof prefixes)[number];

@@ -7,12 +7,12 @@ import type { GroupTally } from '../../engine/tally.js';
 import type { Concerned } from '../question/scope.js';
 
 /** More groups than this are folded into one: no province has so many agencies, so the cells hold something else. */
-export const groupLimit = 5_000;
+const groupLimit = 5_000;
 
 /** Stands for the groups folded into one. */
-export const foldedGroup = '*';
+const foldedGroup = '*';
 
-export interface CheckCounts {
+interface CheckCounts {
   applicable: number[];
   failed: number[];
   /** Of a field that must be filled: cells that are not blank, and those of them that hold a word for no value. */

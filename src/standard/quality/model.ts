@@ -2,7 +2,7 @@ import type { Place } from '../model.js';
 import type { Bilingual } from '../../message/model.js';
 
 /** How far a rule is held by checks. */
-export const extents = ['whole', 'part', 'none'] as const;
+const extents = ['whole', 'part', 'none'] as const;
 export type Extent = (typeof extents)[number];
 
 /**
@@ -26,7 +26,7 @@ export interface QualityRule {
 }
 
 /** The standard whose checks are named without it. */
-export const mainStandard = 'gbt-40217-2021';
+const mainStandard = 'gbt-40217-2021';
 
 /** A named check, taken apart. */
 export function standardAndCheck(named: string): { standard: string; check: string } {

@@ -11,7 +11,7 @@ export const fondsName = '示例市社会保险经办中心';
 const digits = (value: number, width: number): string => String(value).padStart(width, '0');
 
 /** `永久` as `Y`, `30年` as `D30`. */
-export const periodCode = (period: string): string => (period === '永久' ? 'Y' : `D${period.replace('年', '')}`);
+const periodCode = (period: string): string => (period === '永久' ? 'Y' : `D${period.replace('年', '')}`);
 
 /** Class, category, catalogue number, year, period, department: what all codes of a group share. */
 function classOf({ category, year, period, catalogue, department }: Group): string {
@@ -20,11 +20,11 @@ function classOf({ category, year, period, catalogue, department }: Group): stri
     .join('·');
 }
 
-export function volumeCode({ group, number }: Volume): string {
+function volumeCode({ group, number }: Volume): string {
   return [group.fonds, group.byCatalogue ? digits(group.catalogue, 3) : classOf(group), digits(number, 4)].join('-');
 }
 
-export function itemCode({ volume, number }: Item): string {
+function itemCode({ volume, number }: Item): string {
   return volume.group.byItem
     ? `${volume.group.fonds}-${classOf(volume.group)}-${digits(number, 4)}`
     : `${volumeCode(volume)}-${digits(number, 3)}`;

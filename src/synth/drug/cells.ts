@@ -6,7 +6,7 @@ import type { Product } from './world.js';
 const digits = (value: number, width: number): string => String(value).padStart(width, '0');
 
 /** The base code of a company's product, with its check digit. */
-export function baseCodeOf(company: string, serial: string): string {
+function baseCodeOf(company: string, serial: string): string {
   const body = `869${company}${serial}`;
   let sum = 0;
   for (let at = 0; at < 13; at++) sum += (at % 2 === 0 ? 3 : 1) * (body.charCodeAt(at) - 48);

@@ -2,7 +2,7 @@ import type { CodeListPlan, Plan } from '../../plan/plan.js';
 import { hash } from '../random.js';
 
 /** A dosage form: its code, what a registration calls it, and the form of the catalogue it belongs to. */
-export interface Form {
+interface Form {
   code: string;
   name: string;
   /** Empty where none is known. */
@@ -17,7 +17,7 @@ export interface DrugWorld {
   forms: readonly Form[];
 }
 
-export type Kind = 'X' | 'Z';
+type Kind = 'X' | 'Z';
 
 /** What makes a product special, so that every rule has rows it applies to. */
 export type Trait = 'plain' | 'negotiated' | 'imported' | 'repackaged' | 'twice-coded';

@@ -2,7 +2,7 @@ import { ownCodesIn } from '../../check/kinds.js';
 import type { CodeListPlan, Plan } from '../../plan/plan.js';
 import { hash } from '../random.js';
 
-export interface Place {
+interface Place {
   code: string;
   name: string;
 }

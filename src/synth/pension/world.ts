@@ -81,7 +81,7 @@ export function* membersOf(world: World): Generator<Member> {
 }
 
 /** Those who are not in a workforce; retirees keep the unit they retired from. */
-export function otherOf({ batch, units }: World, life: 'resident' | 'retiree' | 'pensioner', number: number): Member {
+function otherOf({ batch, units }: World, life: 'resident' | 'retiree' | 'pensioner', number: number): Member {
   if (life === 'retiree') {
     const unit = unitOf(batch, 'enterprise', hash(batch.seed, 401, number) % units.enterprise);
     return memberOf(batch, life, number, unit.county, { unit });

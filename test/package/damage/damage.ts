@@ -2,7 +2,7 @@ import { hash } from '../../../src/synth/random.js';
 
 /** What may happen to a file on its way. */
 export const kinds = ['cut', 'zeroed', 'flipped', 'swapped'] as const;
-export type Kind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
 
 export interface Damaged {
   kind: Kind;

@@ -22,7 +22,7 @@ export function groupSql(x: string, pattern: string, group: number): string {
 const largestCount = 255;
 
 /** The pattern as PostgreSQL's "advanced" regular expressions have it, for texts in the collation "C", where classes are ASCII. */
-export function patternOf(pattern: string): string {
+function patternOf(pattern: string): string {
   const ast = new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, undefined, undefined, { unicode: true });
   return alternatives(ast);
 }

@@ -13,7 +13,7 @@ import { partMark } from '../../../src/value/spans.js';
 type Printed<Name extends PrimitiveName> = (given: Primitives[Name], operands: readonly string[], scope: PostgresScope) => string;
 
 /** Every primitive in PostgreSQL's SQL. */
-export const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
+const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   // Of characters, in a database whose encoding is UTF8.
   length: (_, [x]) => `length(${x})::numeric`,
   fits: ({ length, fixed }, [x]) => `length(${x}) ${fixed ? '=' : '<='} ${length}`,

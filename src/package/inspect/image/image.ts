@@ -15,7 +15,7 @@ import { inspectTiff } from './tiff.js';
 import { checkWebp } from './webp.js';
 
 /** What a walk through an image gives: its resolution, and where it ends. */
-export interface Walked {
+interface Walked {
   resolution: string;
   end: number;
 }

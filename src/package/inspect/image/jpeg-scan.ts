@@ -38,7 +38,7 @@ export interface Scan {
 }
 
 /** Reads one block, told by its number. */
-export type Block = (block: number) => void;
+type Block = (block: number) => void;
 
 /**
  * Reads one scan to its end without making pixels of it: each code must be one of its table, each block hold no more than

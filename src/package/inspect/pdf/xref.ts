@@ -21,7 +21,7 @@ export interface Objects {
 }
 
 /** More objects than an honest file has. */
-export const mostObjects = 2_000_000;
+const mostObjects = 2_000_000;
 
 /** Bytes of one table of cross-references that are read. */
 const largestTable = 2 ** 27;
