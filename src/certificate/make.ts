@@ -63,7 +63,7 @@ function certifiedCheck(report: ConformanceReport, { tables = {} }: RunInputs): 
   };
 }
 
-function withoutPath({ path: _, ...rest }: NonNullable<ConformanceReport['run']['package']>): CertifiedCheck['package'] {
+function withoutPath({ path: _, ...rest }: NonNullable<ConformanceReport['run']['package']>): NonNullable<CertifiedCheck['package']> {
   return rest;
 }
 

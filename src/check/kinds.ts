@@ -94,7 +94,7 @@ export function asksLayout({ kind }: Pick<Check, 'kind'>): boolean {
 }
 
 /** The kind of a rule: by its name or a word of the table it stands in; over one record, where nothing names it. Undefined where there is no such word. */
-export function ruleKindOf({ method }: Pick<RuleRow, 'method'>): CheckKind | undefined {
+export function ruleKindOf({ method }: { method?: RuleRow['method'] | undefined }): CheckKind | undefined {
   if (method === undefined) return kinds.find(({ level, rule }) => level === 'record' && rule?.words.length === 0);
   return kinds.find(({ kind, rule }) => rule && (kind === method || rule.words.includes(method)));
 }

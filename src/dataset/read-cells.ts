@@ -13,11 +13,12 @@ export type CellsRead = { cells: string[] } | { cause: UnreadCause; foot?: strin
  *
  * @param bytes With its line break, if it has one: the last record of a file may have been cut short.
  */
-export function readCells(bytes: Buffer, { width, delimiter, decoder }: Pick<CsvSource, 'width' | 'delimiter' | 'decoder'>): CellsRead {
+export function readCells(bytes: Buffer, source: Pick<CsvSource, 'width' | 'delimiter' | 'decoder'>): CellsRead {
+  const { width, delimiter } = source;
   if (bytes.length > longestRecord) return { cause: 'too-long' };
-  const cause = undecodableCause(bytes, { decoder, delimiter });
+  const cause = undecodableCause(bytes, source);
   const isEnded = /[\r\n]$/.test(bytes.toString('latin1', bytes.length - 1));
-  if (cause) return { cause: !isEnded && isCut(bytes, { decoder, delimiter }) ? 'cut-short' : cause };
+  if (cause) return { cause: !isEnded && isCut(bytes, source) ? 'cut-short' : cause };
   const { cells, broken } = splitRecord(bytes.toString('utf8').replace(/[\r\n]+$/, ''), delimiter);
   if (broken) return { cause: broken === 'open-quote' && !isEnded && cells.length < width ? 'cut-short' : broken };
   if (cells.length < width) {

@@ -15,7 +15,7 @@ export interface RowSource {
   /** Cells of each row, in the order of the table's fields. */
   rows(table: string): Iterable<string[]>;
   /** The table whose rows are as many as asked; none where all tables have as many. */
-  largest?: string;
+  largest?: string | undefined;
   /** About how many rows a table has. */
   estimate(table: string): number;
   /** Record types that tell what was found of something else, so that no cell of theirs can be edited. */
