@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { InputFault } from './fault.js';
 import { isOrphan, isOwn, markForm, ownerMark } from './owner.js';
 
 /** The end of the name of a file that is not whole yet: who writes it, and what it is. */
 const half = new RegExp(`\\.(${markForm})\\.part$`);
 
-/** Folders that were cleared of halves in this run. */
+/** Folders, by their whole path, that were cleared of halves in this run. */
 const cleared = new Set<string>();
 
 /**
@@ -78,7 +78,8 @@ export function finalPath(path: string): string | undefined {
   return half.test(path) ? path.replace(half, '') : undefined;
 }
 
-async function clear(folder: string): Promise<void> {
+async function clear(given: string): Promise<void> {
+  const folder = resolve(given);
   if (cleared.has(folder)) return;
   cleared.add(folder);
   const names = await readdir(folder).catch((): string[] => []);

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { writeBeside } from '../../src/system/atomic-write.js';
 import { ownerMark } from '../../src/system/owner.js';
 import { zhunshengProcess } from './command.js';
 import { byExample, paid, persons, Workplace } from './workplace.js';
@@ -107,6 +109,20 @@ describe('what killed runs have left', () => {
     expect(readdirSync(workplace.path(temporary)).sort()).toEqual(
       [`zhunsheng-${other}-abcdef`, `zhunsheng-${living}-abcdef`, 'zhunsheng-other'].sort(),
     );
+  });
+
+  it('in each folder that a path names from where the run is', async () => {
+    const before = process.cwd();
+    try {
+      for (const home of [1, 2].map(() => workplace.put({ [`out/list.csv.${gone}.part`]: 'half' }))) {
+        process.chdir(workplace.path(home));
+        await writeBeside('out/list.csv', (beside) => writeFile(beside, ''));
+        expect(readdirSync('out')).toEqual(['list.csv']);
+        process.chdir(before);
+      }
+    } finally {
+      process.chdir(before);
+    }
   });
 
   it.runIf(process.getuid?.() === 0)('but not where it is of another user', async () => {
