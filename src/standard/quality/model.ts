@@ -2,8 +2,7 @@ import type { Place } from '../model.js';
 import type { Bilingual } from '../../message/model.js';
 
 /** How far a rule is held by checks. */
-const extents = ['whole', 'part', 'none'] as const;
-export type Extent = (typeof extents)[number];
+export type Extent = 'whole' | 'part' | 'none';
 
 /**
  * What a rule lacks, or why it is not held: record types; a reference list; a parameter by date; a kind of rule; data of
