@@ -1,6 +1,6 @@
 import { treeOf } from '../rule/expression.js';
 import type { CheckKind } from './kind.js';
-import { condition, conditionOf, ruleExpressions, ruleParams, type RuleParamsOf } from './rule-params.js';
+import { condition, conditionOf, ruleFields, ruleOperands, ruleParams, type RuleParamsOf } from './rule-params.js';
 
 const params = ruleParams({ ...condition, requirement: { type: 'string' } }, ['requirement']);
 
@@ -11,8 +11,8 @@ export const assert: CheckKind<RuleParamsOf<typeof params>> = {
   keyword: 'zs-assert',
   on: 'record',
   params,
-  fields: (params, terms) => [...new Set(ruleExpressions(params, terms).flatMap((expression) => expression.mentioned))],
-  operands: (params, terms) => [...new Set(ruleExpressions(params, terms).flatMap((expression) => expression.operands))],
+  fields: (params, terms) => ruleFields([], params, terms),
+  operands: (params, terms) => ruleOperands([], params, terms),
   when: ({ params }, terms) => conditionOf(params, terms),
   holds: ({ params }, terms) => treeOf(terms.expression(params.requirement)),
   rule: { words: [], needs: [], conditional: true },

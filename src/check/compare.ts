@@ -7,7 +7,16 @@ import { partMark } from '../value/spans.js';
 import { inBoth } from '../message/bilingual.js';
 import { keep, mentions } from './kept.js';
 import type { CheckKind } from './kind.js';
-import { condition, conditionOf, fieldList, otherSide, ruleExpressions, ruleParams, type RuleParamsOf } from './rule-params.js';
+import {
+  condition,
+  conditionOf,
+  fieldList,
+  otherSide,
+  ruleExpressions,
+  ruleOperands,
+  ruleParams,
+  type RuleParamsOf,
+} from './rule-params.js';
 
 const params = ruleParams({ ...condition, key: fieldList, ...otherSide, requirement: { type: 'string' } }, [
   'key',
@@ -26,9 +35,7 @@ export const compare: CheckKind<RuleParamsOf<typeof params>> = {
   fields: (params, terms) => [
     ...new Set([...ruleExpressions(params, terms).flatMap((expression) => expression.mentioned), ...keyFields(params.key)]),
   ],
-  operands: (params, terms) => [
-    ...new Set([...keyFields(params.key), ...ruleExpressions(params, terms).flatMap((expression) => expression.operands)]),
-  ],
+  operands: (params, terms) => ruleOperands(params.key, params, terms),
   question({ table, params }, terms) {
     const { key, other, otherKey } = params;
     const expressions = ruleExpressions(params, terms);

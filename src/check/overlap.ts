@@ -1,7 +1,7 @@
-import { keyField, keyFields } from '../value/key-part.js';
+import { keyField } from '../value/key-part.js';
 import { chosen, keep } from './kept.js';
 import type { CheckKind } from './kind.js';
-import { condition, fieldList, ruleExpressions, ruleParams, type RuleParamsOf } from './rule-params.js';
+import { condition, fieldList, ruleFields, ruleOperands, ruleParams, type RuleParamsOf } from './rule-params.js';
 
 const params = ruleParams({ ...condition, key: { ...fieldList, minItems: 3 } }, ['key']);
 
@@ -16,15 +16,8 @@ export const overlap: CheckKind<RuleParamsOf<typeof params>> = {
   keyword: 'zs-overlap',
   on: 'record',
   params,
-  fields: (params, terms) => [
-    ...new Set([
-      ...keyFields([...params.key.slice(-2), ...groupIn(params.key)]),
-      ...ruleExpressions(params, terms).flatMap(({ mentioned }) => mentioned),
-    ]),
-  ],
-  operands: (params, terms) => [
-    ...new Set([...keyFields(params.key.slice(0, -1)), ...ruleExpressions(params, terms).flatMap(({ operands }) => operands)]),
-  ],
+  fields: (params, terms) => ruleFields([...params.key.slice(-2), ...groupIn(params.key)], params, terms),
+  operands: (params, terms) => ruleOperands(params.key.slice(0, -1), params, terms),
   question({ table, params }, terms) {
     const { key } = params;
     const [start, end] = [key.at(-2)!, key.at(-1)!];

@@ -3,9 +3,9 @@ import { say } from '../message/messages.js';
 import { keyFields } from '../value/key-part.js';
 import { partMark } from '../value/spans.js';
 import { inBoth } from '../message/bilingual.js';
-import { keep, mentions } from './kept.js';
+import { chosen, keep } from './kept.js';
 import type { CheckKind } from './kind.js';
-import { condition, conditionOf, fieldList, otherSide, ruleExpressions, ruleParams, type RuleParamsOf } from './rule-params.js';
+import { condition, fieldList, otherSide, ruleFields, ruleOperands, ruleParams, type RuleParamsOf } from './rule-params.js';
 
 const params = ruleParams({ ...condition, key: fieldList, ...otherSide }, ['key', 'other', 'otherKey']);
 
@@ -17,23 +17,17 @@ export const reference: CheckKind<RuleParamsOf<typeof params>> = {
   on: 'record',
   params,
   // The key comes first: its fields are the ones that may be wrong.
-  fields: (params, terms) => [
-    ...new Set([...keyFields(params.key), ...ruleExpressions(params, terms).flatMap(({ mentioned }) => mentioned)]),
-  ],
-  operands: (params, terms) => [
-    ...new Set([...keyFields(params.key), ...ruleExpressions(params, terms).flatMap(({ operands }) => operands)]),
-  ],
+  fields: (params, terms) => ruleFields(params.key, params, terms),
+  operands: (params, terms) => ruleOperands(params.key, params, terms),
   refers: true,
   question({ table, params }, terms) {
     const { key, other, otherKey } = params;
-    const own = ruleExpressions(params, terms).flatMap(mentions);
-    const when = conditionOf(params, terms);
+    const rows = chosen(params, terms);
     return {
       form: 'absent',
       // As they stand too: a path that was not found is told with those that are like it.
-      keeps: [keep(table, key, own), { table: other, keys: otherKey, fields: keyFields(otherKey), flagged: [] }],
-      ...{ table, key, other, otherKey, mentions: own, given: 0 },
-      ...(when && { when }),
+      keeps: [keep(table, key, rows.mentions), { table: other, keys: otherKey, fields: keyFields(otherKey), flagged: [] }],
+      ...{ table, key, other, otherKey, given: 0, ...rows },
     };
   },
   rule: { words: ['reference', '引用'], needs: ['key', 'other', 'otherKey'], conditional: true },

@@ -6,7 +6,7 @@ import type { DataElement, RuleRow } from '../standard/model.js';
 export type RuleCell = 'key' | 'other' | 'otherKey' | 'requirement';
 
 /** What is wrong with a cell of a rule. */
-interface Amiss {
+interface CellFault {
   rule: LintRule;
   params?: LintParams;
 }
@@ -28,5 +28,5 @@ export interface RuleForm {
   /** What is wrong with its key. */
   key?(rule: RuleRow, elementNamed: (name: string) => DataElement | undefined): LintRule | undefined;
   /** What is wrong with an expression that is sound by itself. */
-  expression?(header: 'when' | 'requirement', expression: Expression, rule: RuleRow): Amiss | undefined;
+  expression?(header: 'when' | 'requirement', expression: Expression, rule: RuleRow): CellFault | undefined;
 }

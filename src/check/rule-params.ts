@@ -1,5 +1,6 @@
 import type { ExpressionNode } from '../expression/tree.js';
 import { treeOf, type Expression } from '../rule/expression.js';
+import { keyFields } from '../value/key-part.js';
 import type { Terms } from './kind.js';
 import type { ParamsOf, ParamsSchema } from './params.js';
 
@@ -41,6 +42,16 @@ interface RuleTexts {
 /** The expressions of a rule, compiled. The requirement comes first: its fields are the ones that may be wrong. */
 export function ruleExpressions({ requirement, when }: RuleTexts, terms: Terms): Expression[] {
   return [requirement, when].flatMap((source) => (source ? [terms.expression(source)] : []));
+}
+
+/** The fields of a key, then those that the expressions of a rule name; each once. */
+export function ruleFields(key: readonly string[], texts: RuleTexts, terms: Terms): string[] {
+  return [...new Set([...keyFields(key), ...ruleExpressions(texts, terms).flatMap(({ mentioned }) => mentioned)])];
+}
+
+/** Those of them that must be filled. */
+export function ruleOperands(key: readonly string[], texts: RuleTexts, terms: Terms): string[] {
+  return [...new Set([...keyFields(key), ...ruleExpressions(texts, terms).flatMap(({ operands }) => operands)])];
 }
 
 /** The condition of a rule as a tree; undefined where it has none. */

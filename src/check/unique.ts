@@ -2,7 +2,7 @@ import { keyFields } from '../value/key-part.js';
 import type { Cells, Repeat } from './breaks.js';
 import type { CheckKind } from './kind.js';
 import { chosen, keep } from './kept.js';
-import { condition, fieldList, ruleExpressions, ruleParams, type RuleParamsOf } from './rule-params.js';
+import { condition, fieldList, ruleFields, ruleOperands, ruleParams, type RuleParamsOf } from './rule-params.js';
 
 const params = ruleParams({ ...condition, key: fieldList, otherKey: fieldList }, ['key']);
 
@@ -19,12 +19,8 @@ export const unique: CheckKind<UniqueParams> = {
   keyword: 'zs-unique',
   on: 'record',
   params,
-  fields: (params, terms) => [
-    ...new Set([...keyFields(wholeOf(params)), ...ruleExpressions(params, terms).flatMap(({ mentioned }) => mentioned)]),
-  ],
-  operands: (params, terms) => [
-    ...new Set([...keyFields(wholeOf(params)), ...ruleExpressions(params, terms).flatMap(({ operands }) => operands)]),
-  ],
+  fields: (params, terms) => ruleFields(wholeOf(params), params, terms),
+  operands: (params, terms) => ruleOperands(wholeOf(params), params, terms),
   question({ table, params }, terms) {
     const { key, otherKey: owner = [] } = params;
     const rows = chosen(params, terms);
