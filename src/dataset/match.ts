@@ -34,7 +34,8 @@ export function recordTypeByFileName(plan: { readonly tables: readonly TablePlan
 }
 
 function longestMention(table: TablePlan, name: string): number {
-  const numbered = new RegExp(`(?:(?<![A-Z0-9])T|表)[ _-]?0*${table.number}(?![0-9])`).exec(name)?.[0] ?? '';
+  const numbered =
+    new RegExp(`(?:(?<![A-Z0-9])T[ _-]?0*${table.number}(?![A-Z0-9])|表[ _-]?0*${table.number}(?![0-9]))`).exec(name)?.[0] ?? '';
   const named = [table.name, table.alias].map(normal).filter((own) => own !== '' && name.includes(own));
   return Math.max(numbered.length, ...named.map((own) => own.length));
 }

@@ -29,7 +29,7 @@ describe('a file name tells the record type', () => {
   ])('%s', (path, id) => {
     expect(recordTypeByFileName(plan, path)?.id).toBe(id);
   });
-  it.each(['表21.csv', 'T20.csv', 'LIST2.csv', 'data.csv', 'T02-T03.csv'])('but not %s', (path) => {
+  it.each(['表21.csv', 'T20.csv', 'LIST2.csv', 'T2abc.csv', 'input-T2xYzw/data.csv', 'data.csv', 'T02-T03.csv'])('but not %s', (path) => {
     expect(recordTypeByFileName(plan, path)).toBeUndefined();
   });
 });
