@@ -68,6 +68,8 @@ export interface Breaks<P> {
   reversed?: true;
   /** Ways to make one row repeat another, those that touch least first. `owners` is what else an owner may be, where it is a code. */
   repeats?(params: P, first: Cells, second: Cells, owners: readonly string[]): Iterable<Repeat>;
+  /** Of those that one row repeats: whether only one of the two fails. */
+  one?: true;
   /** Whether the records of the other type with the same key are looked at, and whether their cells are changed too. */
   partners?: 'looked' | 'changed';
   /** Whether a row about another entity lends its value. */

@@ -17,6 +17,7 @@ import { label } from './label.js';
 import { overlap } from './overlap.js';
 import { part } from './part.js';
 import { placeholder } from './placeholder.js';
+import { previous } from './previous.js';
 import { reference } from './reference.js';
 import { representation } from './representation.js';
 import { required } from './required.js';
@@ -42,6 +43,7 @@ export const kinds: readonly CheckKind[] = [
   unique,
   identical,
   overlap,
+  previous,
   reference,
   agree,
   compare,

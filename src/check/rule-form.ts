@@ -15,6 +15,8 @@ interface CellFault {
 export interface RuleForm {
   /** The words by which the table names it; none where it has a table of its own. */
   words: readonly string[];
+  /** Parameters that a word stands for beside those of the row. */
+  given?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Cells that must be filled. */
   needs: readonly RuleCell[];
   /** Whether it heeds a condition. */
@@ -23,6 +25,8 @@ export interface RuleForm {
   paired?: 'always' | 'never';
   /** Whether its second key is one of its own tables. */
   ownsBoth?: true;
+  /** Whether its expressions may name fields of the record before (`previous.ZZB005`). */
+  namesBefore?: true;
   /** Whether the requirement may speak of many records. */
   aggregates?: true;
   /** What is wrong with its key. */

@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import { say, type Language } from '../message/messages.js';
 import { visible } from '../report/cell.js';
 import { columnsText, isScant, nearColumns, nearPair, scantRows, unmatched } from '../report/coverage.js';
-import { digestOf } from '../report/digest.js';
+import { digestOf, type Digest } from '../report/digest.js';
 import { points } from '../report/figure.js';
 import { decisive, type Decisive } from '../report/decisive.js';
 import type { CheckReport, ConformanceReport, Decision, TableReport } from '../conformance/model.js';
@@ -85,7 +85,7 @@ const [mostErrors, mostWarnings] = [5, 3];
 
 /** How many checks failed, the worst of them, and how many more there are. */
 function findings(report: ConformanceReport, language: Language): string[] {
-  const { findings: all, counts, unevaluated, passed, idle } = digestOf(report);
+  const { findings: all, counts, partly, unevaluated, passed, idle } = digestOf(report);
   const of = (severity: string) => all.filter((check) => check.severity === severity);
   const [errors, warnings] = [of('error').slice(0, mostErrors), of('warning').slice(0, mostWarnings)];
   const more = all.length - errors.length - warnings.length;
@@ -98,6 +98,7 @@ function findings(report: ConformanceReport, language: Language): string[] {
       passed,
       idle,
     }),
+    ...(partly.length > 0 ? [say('command.summary.partly', language, { checks: partly.length, rows: uncomparedIn(partly) })] : []),
     ...errors.flatMap((each) => [`  ${line(each, report, language)}`, ...causes(each, language).map((text) => `    ${text}`)]),
     ...warnings.flatMap((each) => [
       `  ${say('command.summary.warning', language, { finding: line(each, report, language) })}`,
@@ -105,6 +106,10 @@ function findings(report: ConformanceReport, language: Language): string[] {
     ]),
     ...(more > 0 ? [`  ${say('command.summary.findings.more', language, { more })}`] : []),
   ];
+}
+
+function uncomparedIn(checks: Digest['partly']): number {
+  return checks.flatMap(({ uncompared }) => uncompared).reduce((sum, { rows }) => sum + rows, 0);
 }
 
 function waivedLine({ waivers, checks }: ConformanceReport, language: Language): string[] {

@@ -1,4 +1,5 @@
 import type { TableTerms } from '../check/kind.js';
+import { rowBefore } from '../expression/tree.js';
 import { onceEach } from '../value/once-each.js';
 import { checkExpression, type Expression } from '../rule/expression.js';
 import { operandType, type OperandType } from '../rule/operand.js';
@@ -25,6 +26,7 @@ function makeTerms(
 ): TableTerms {
   const fields = new Map(ofTable.map((field) => [field.name, field]));
   const own = types(ofTable);
+  const named = new Map([...others, [rowBefore, own]]);
   const known = new Map<string, Expression>();
 
   return {
@@ -37,7 +39,7 @@ function makeTerms(
     expression(source) {
       const before = known.get(source);
       if (before) return before;
-      const { expression, errors } = checkExpression(source, own, others, { aggregates: true });
+      const { expression, errors } = checkExpression(source, own, named, { aggregates: true });
       if (!expression) throw new Error(`${id}: «${source}» ${errors.map(({ message }) => message.en).join('; ')}`);
       known.set(source, expression);
       return expression;

@@ -208,6 +208,8 @@ export interface CheckReport {
   dirty?: Counts;
   /** How many of the failed rows waivers cover, which do not decide the verdict; absent where there are none. */
   waived?: number;
+  /** Rows that it is about and that were not compared, by cause: they are neither among `applicable` nor a pass; absent where there are none. */
+  uncompared?: UncomparedReport[];
   samples: SampleReport[];
   /** Why the rows fail, most rows first, each with its own advice; absent where the check cannot tell. */
   causes?: CauseReport[];
@@ -215,6 +217,14 @@ export interface CheckReport {
   divisionsFailed: number;
   /** Those with the most failed rows, at most 20, most first. */
   divisions: { division: string; failed: number }[];
+}
+
+/** A cause for which rows were not compared, and how many. */
+export interface UncomparedReport {
+  id: string;
+  rows: number;
+  /** A fragment: why. */
+  message: Bilingual;
 }
 
 /** A cause for which rows fail a check: hyphens in a date, too many cells, … */

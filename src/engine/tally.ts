@@ -1,4 +1,5 @@
 import type { MessageCode } from '../message/messages.js';
+import type { UncomparedCause } from '../expression/question.js';
 import type { CauseId } from '../check/cause/causes.js';
 import type { Check } from '../plan/plan.js';
 import type { UnreadCause } from '../dataset/left-out.js';
@@ -44,6 +45,12 @@ export interface CauseTally {
   by?: { least: number; most: number };
 }
 
+/** Rows that a check is about and that were not compared, for one cause: they neither pass nor fail. */
+export interface UncomparedTally {
+  cause: UncomparedCause;
+  rows: number;
+}
+
 export interface CheckTally {
   check: Check;
   outcome: Outcome;
@@ -55,6 +62,8 @@ export interface CheckTally {
   groups?: { applicable: number[]; failed: number[] };
   /** Of a field that must be filled: cells that are not blank, and those of them that hold a word for no value; `groups` as above. */
   dirty?: { applicable: number; failed: number; groups: { applicable: number[]; failed: number[] } };
+  /** Rows that were not compared, by cause; absent where all were. */
+  uncompared?: UncomparedTally[];
   samples: Sample[];
   /** Why the rows fail, most rows first, where the check can tell; rows of no known cause are in none. */
   causes?: CauseTally[];

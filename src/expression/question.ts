@@ -1,4 +1,5 @@
 import type { Belonging } from '../value/attributes.js';
+import type { PeriodUnit } from '../value/period.js';
 import type { ExpressionNode } from './tree.js';
 
 /** A field that a question looks at; one that is not `bare` may be empty, but not unsound. */
@@ -34,12 +35,31 @@ interface Chosen {
   when?: ExpressionNode;
 }
 
+/** A part of a key by which records follow each other, and what its periods are counted in. */
+export interface Order {
+  part: string;
+  unit: PeriodUnit;
+}
+
+/** What is asked of a record and another: which of such pairs are concerned, and what holds of them. */
+interface Pair {
+  mentions: readonly Mention[];
+  otherMentions: readonly Mention[];
+  when?: ExpressionNode;
+  holds: ExpressionNode;
+}
+
 /** What each form of question is about. Rows whose key is not filled are not concerned, unless it is said otherwise. */
 export interface Questions {
   /** Records whose key another has; with an owner, whose key stands with different owners. The key of a whole row is all of it. */
   shared: Chosen & { table: string; key: readonly string[] | 'row'; owner: readonly string[] };
   /** Records of a group whose periods, from a start to an end that may be open, have a day in common. */
   overlapping: Chosen & { table: string; group: readonly string[]; start: string; end: string };
+  /**
+   * Records for which, with the record before them in their group, an expression over both does not hold. Records of one period that
+   * it cannot tell apart are one. With `adjacent`, the record before must be of the period right before.
+   */
+  discontinuous: { table: string; rows: Chosen; group: readonly string[]; order: Order; adjacent: boolean; pair: Pair };
   /** Records whose key no record of the other type has; with `given`, among those of which the other type has the first so many parts. */
   absent: Join & Chosen & { given: number };
   /** Records for which, with a record of the same key in the other type, an expression over both does not hold. */
@@ -64,6 +84,8 @@ export function expressionsOf(question: Question): ExpressionNode[] {
     case 'overlapping':
     case 'absent':
       return question.when ? [question.when] : [];
+    case 'discontinuous':
+      return [question.pair.holds, ...[question.pair.when, question.rows.when].filter((node) => node !== undefined)];
     case 'contradicted':
       return [question.holds, ...(question.when ? [question.when] : [])];
     case 'unequal':
@@ -75,9 +97,16 @@ export function expressionsOf(question: Question): ExpressionNode[] {
 
 /** Forms whose answer tells beside each failing row what is amiss: numbers, or codes of a list, never a cell as it stands. */
 export const notedForms: ReadonlySet<QuestionForm> = new Set<QuestionForm>([
+  'discontinuous',
   'absent',
   'contradicted',
   'unequal',
   'interrupted',
   'incomplete',
 ]);
+
+/**
+ * Why a record that a question is about is not compared, so that it neither passes nor fails: a period before it has no record (`gap`), or
+ * records that differ stand where one is asked for (`several`).
+ */
+export type UncomparedCause = 'gap' | 'several';

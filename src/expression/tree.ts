@@ -7,6 +7,9 @@ export interface NumberType {
   decimals: number;
 }
 
+/** What stands for the record type where a cell is of the record before, in the order of periods: `previous.ZZB005`. */
+export const rowBefore = 'previous';
+
 /** A cell of the record, or of one of another record type (`T4`). */
 export interface CellNode {
   kind: 'cell';

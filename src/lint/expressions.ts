@@ -1,5 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { ruleKindOf } from '../check/kinds.js';
+import { rowBefore } from '../expression/tree.js';
 import { visit } from '../rule/ast.js';
 import { checkExpression } from '../rule/expression.js';
 import { codeListOf } from '../standard/lookup.js';
@@ -24,7 +25,10 @@ function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
   const source = rule[header];
   const form = ruleKindOf(rule)?.rule;
   const aggregates = form?.aggregates === true && header === 'requirement';
-  const others = new Map(rule.other === undefined ? [] : [[`T${rule.other}`, subject.operands] as const]);
+  const others = new Map([
+    ...(rule.other === undefined ? [] : [[`T${rule.other}`, subject.operands] as const]),
+    ...(form?.namesBefore ? [[rowBefore, subject.operands] as const] : []),
+  ]);
   const { expression, errors } = checkExpression(source, subject.operands, others, {
     aggregates,
     hasList: (id) => codeListOf(subject.standard, id) !== undefined,
@@ -48,10 +52,11 @@ function lintOperand(node: ASTNode, rule: RuleRow, subject: Subject, at: At): vo
   if (node.op === 'id' && subject.elements.has(node.args)) {
     for (const table of rule.tables) lintColumn({ name: node.args, start: node.start, end: node.end }, table, subject, at);
   }
-  if (node.op === '.' && rule.other !== undefined) {
-    const [, field] = node.args;
-    lintColumn({ name: field, start: node.end - field.length, end: node.end }, rule.other, subject, at);
-  }
+  if (node.op !== '.') return;
+  const [table, field] = node.args;
+  const isBefore = table.op === 'id' && table.args === rowBefore;
+  for (const type of isBefore ? rule.tables : rule.other === undefined ? [] : [rule.other])
+    lintColumn({ name: field, start: node.end - field.length, end: node.end }, type, subject, at);
 }
 
 /** A name, and where it stands in an expression. */

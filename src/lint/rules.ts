@@ -1,7 +1,7 @@
 import { listedWords } from '../message/punctuation.js';
 import { kinds, ruleKindOf } from '../check/kinds.js';
 import type { RuleCell, RuleForm } from '../check/rule-form.js';
-import { keyForms, readKeyPart } from '../value/key-part.js';
+import { hasForm, keyForms, readKeyPart } from '../value/key-part.js';
 import { indicatorIds } from '../standard/indicator.js';
 import type { LintParams, LintRule } from '../standard/message.js';
 import { severities, strongestSeverity, type RuleRow } from '../standard/model.js';
@@ -94,7 +94,7 @@ function lintTables(rule: RuleRow, form: RuleForm, subject: Subject): void {
   else lintKey(rule, 'otherKey', rule.other, subject);
 }
 
-function lintKey(rule: RuleRow, header: 'key' | 'otherKey', table: string, { recordTypes, report }: Subject): void {
+function lintKey(rule: RuleRow, header: 'key' | 'otherKey', table: string, { recordTypes, elements, report }: Subject): void {
   const columns = new Set(recordTypes.get(table)!.columns.map(({ element }) => element));
   for (const text of rule[header]) {
     const part = readKeyPart(text);
@@ -107,5 +107,7 @@ function lintKey(rule: RuleRow, header: 'key' | 'otherKey', table: string, { rec
       );
     else if (!columns.has(part.field))
       report('unknown-column', placeIn(rule, header, part.field), { table, value: part.field }, part.field.length);
+    else if (!hasForm(part, elements.get(part.field)?.format))
+      report('key-part-type', placeIn(rule, header, part.field), { form: part.form!, value: part.field }, part.field.length);
   }
 }

@@ -219,6 +219,22 @@ export const checkMessages = {
 
   'check.total.hint': { zh: '对照表算出 {amount}', en: 'the other table gives {amount}' },
 
+  'check.previous.found': {
+    zh: '与同一组里上一期的记录接不上',
+    en: 'it does not go on from the record of the period before in its group',
+  },
+  'check.previous.advice': {
+    zh: '把本期与上一期的记录放在一起看：先确定哪一期有误，再更正；两期之间有调整的，补上调整记录',
+    en: 'Put this record beside that of the period before: find which one is wrong and correct it; where something was adjusted between them, add the record of that',
+  },
+  'check.previous.hint': { zh: '上一期是 {period}', en: 'the period before is {period}' },
+  'check.previous.hint.numbers': { zh: '上一期 {period}：{numbers}', en: 'in the period before, {period}: {numbers}' },
+  'check.uncompared.gap': { zh: '前面的一期没有记录', en: 'the period right before has no record' },
+  'check.uncompared.several': {
+    zh: '同一期有几条不同的记录，不知道以哪一条为准',
+    en: 'several records that differ stand for one period, and none is chosen',
+  },
+
   'check.sequence.found': { zh: '号码不连续：起始号不符，或有缺号', en: 'the numbers do not run on: a wrong start, or some are left out' },
   'check.sequence.advice': {
     zh: '从所列的行往前查：漏著录或漏移交的补上；空号的，由档案员说明或重新编号',

@@ -5,6 +5,7 @@ export const rectificationMessages = {
   'xlsx.sheet.cover': { zh: '说明', en: 'About' },
   'xlsx.sheet.list': { zh: '整改清单', en: 'Rectification list' },
   'xlsx.sheet.open': { zh: '未能评价的检查', en: 'Unevaluated checks' },
+  'xlsx.uncompared': { zh: '{rows} 条没有比较：{reason}', en: '{rows} not compared: {reason}' },
   'xlsx.column.number': { zh: '序号', en: 'No.' },
   'xlsx.column.severity': { zh: '严重程度', en: 'Severity' },
   'xlsx.column.who': { zh: '整改单位', en: 'Who must mend it' },

@@ -57,6 +57,8 @@ export const reportMessages = {
   'report.section.scores': { zh: '得分', en: 'Scores' },
   'report.section.findings': { zh: '问题', en: 'Findings' },
   'report.section.open': { zh: '未能评价的检查', en: 'Checks that could not be evaluated' },
+  'report.section.partly': { zh: '没有全部比较的检查', en: 'Checks that did not compare every record' },
+  'report.term.uncompared': { zh: '未比较的记录', en: 'Records not compared' },
   'report.section.open.short': { zh: '未能评价', en: 'Unevaluated' },
   'report.section.others.short': { zh: '其余检查', en: 'Other checks' },
   'report.section.others': { zh: '已通过与不适用的检查', en: 'Checks passed or not applicable' },
@@ -243,6 +245,10 @@ export const reportMessages = {
   'report.open.note': {
     zh: '未能评价不等于通过：补齐下列数据后，请重新检查。',
     en: 'Not evaluated is not passed: supply what is missing and check again.',
+  },
+  'report.partly.note': {
+    zh: '下列检查里，有的记录没有比较：既不算符合，也不算不符。',
+    en: 'Of these checks some records were not compared: they neither conform nor fail.',
   },
   'report.open.count': { zh: '{count} 项检查', en: '{count} {count|check|checks}' },
   'report.broken.none': { zh: '各项门槛和否决检查均已通过。', en: 'No threshold or blocking check was broken.' },

@@ -263,8 +263,8 @@ export const standardMessages = {
   },
   'lint.rule-needs': { zh: '方式为 {method} 的规则缺少“{header}”', en: 'A rule of the method {method} needs “{header}”' },
   'lint.rule-needs.hint': {
-    zh: 'unique、overlap 和 sequence 要“键”；complete 要“键、要求”；total 要“对照表、要求”；reference 和 agree 要“键、对照表、对照键”；compare 还要“要求”。',
-    en: 'unique, overlap and sequence need key; complete key and requirement; total other and requirement; reference and agree key, other and other key; compare a requirement too.',
+    zh: 'unique、overlap 和 sequence 要“键”；complete 和 previous 要“键、要求”；total 要“对照表、要求”；reference 和 agree 要“键、对照表、对照键”；compare 还要“要求”。',
+    en: 'unique, overlap and sequence need key; complete and previous key and requirement; total other and requirement; reference and agree key, other and other key; compare a requirement too.',
   },
   'lint.rule-condition': {
     zh: '方式为 {method} 的规则不能有适用条件',
@@ -284,8 +284,8 @@ export const standardMessages = {
     en: 'A key has no such part as “{value}”; it may be an element, or one of {known}',
   },
   'lint.key-form.hint': {
-    zh: 'person(AAC002) 按同一个人的号码比较，bare(AAC001) 按去掉前后空白、撇号和全角写法的编码比较。',
-    en: 'person(AAC002) compares the numbers of persons however they are written, bare(AAC001) codes without blanks around them, apostrophes and full-width signs.',
+    zh: 'person(AAC002) 按同一个人的号码比较，bare(AAC001) 按去掉前后空白、撇号和全角写法的编码比较，month(AAE036)、year(AAE003) 按日期的年月、年比较。',
+    en: 'person(AAC002) compares the numbers of persons however they are written, bare(AAC001) codes without blanks around them, apostrophes and full-width signs, month(AAE036) and year(AAE003) months and years of dates.',
   },
   'lint.key-missing': {
     zh: '表“{value}”没有声明主键，因此不查主键重复',
@@ -331,6 +331,30 @@ export const standardMessages = {
     en: 'The condition of a total chooses rows of the other table, so it cannot speak of {value}',
   },
   'lint.total-when.hint': { zh: '写成 `T8.ROLE == "内容"` 这样。', en: 'Write it like `T8.ROLE == "内容"`.' },
+  'lint.order-key': {
+    zh: '键的最后一项排不出先后：它应是日期、年月、年，或整数的号码',
+    en: 'The last part of the key tells no order: it should be a day, a month, a year or a whole number',
+  },
+  'lint.order-key.hint': {
+    zh: '写成 AAC001、AAE140、AAE001 这样；日期可以写 month(AAE036) 按月、year(AAE036) 按年。',
+    en: 'Write it like AAC001, AAE140, AAE001; of a date, month(AAE036) or year(AAE036) counts months or years.',
+  },
+  'lint.previous-form': {
+    zh: '上期的要求没有说到上一期的记录',
+    en: 'The requirement names no field of the record before',
+  },
+  'lint.previous-form.hint': {
+    zh: '上一期的数据元前面加 previous 和一点：`AIC200 == previous.ZZB005`。',
+    en: 'Put previous and a point before a field of the record before: `AIC200 == previous.ZZB005`.',
+  },
+  'lint.key-part-type': {
+    zh: '{form}() 里的 {value} 不是日期或年月',
+    en: '{value} in {form}() is no date that has one',
+  },
+  'lint.key-part-type.hint': {
+    zh: 'month() 里写 YYYYMMDD 的日期，year() 里写日期或 YYYYMM 的年月。',
+    en: 'month() takes a date YYYYMMDD, year() one or a month YYYYMM.',
+  },
   'lint.sequence-form': {
     zh: '连续的要求不是“min(数据元) == 1”或“min(数据元) >= 0”的形式，或数据元不是键的最后一个',
     en: 'The requirement of a sequence is not of the form min(element) == 1 or min(element) >= 0, or the element is not the last of the key',

@@ -2,11 +2,11 @@ import { placeholderCause } from '../check/cause/cause.js';
 import { say } from '../message/messages.js';
 import { listed } from '../message/punctuation.js';
 import { clip, visible } from './cell.js';
-import type { CauseTally, CheckTally, Sample, TableTally } from '../engine/tally.js';
+import type { CauseTally, CheckTally, Sample, TableTally, UncomparedTally } from '../engine/tally.js';
 import type { Check } from '../plan/plan.js';
 import { hintOf } from './hint.js';
 import type { Masker } from './masker.js';
-import type { CauseReport, CheckReport, SampleReport } from '../conformance/model.js';
+import type { CauseReport, CheckReport, SampleReport, UncomparedReport } from '../conformance/model.js';
 import { bilingual, inBoth } from '../message/bilingual.js';
 import { textsOf, type TextContext } from './text.js';
 import type { Bilingual } from '../message/model.js';
@@ -46,6 +46,7 @@ export function reportCheck(found: EvaluatedTally, table: TableTally | undefined
     failed,
     ...(tally.dirty && tally.dirty.applicable > 0 && { dirty: { applicable: tally.dirty.applicable, failed: tally.dirty.failed } }),
     ...(waived && waived.rows > 0 && { waived: waived.rows }),
+    ...(tally.uncompared && { uncompared: tally.uncompared.map(uncomparedReport) }),
     samples: tally.samples.slice(0, samples).map((sample) => sampleReport(sample, check, context, masker)),
     ...(tally.causes && tally.causes.length > 0 && { causes: tally.causes.map(causeReport) }),
     ...divisionsOf(tally, table, masker),
@@ -70,6 +71,10 @@ export function withPathsMasked<Tally extends CheckTally>(tally: Tally, masker: 
       },
     }),
   };
+}
+
+function uncomparedReport({ cause, rows }: UncomparedTally): UncomparedReport {
+  return { id: cause, rows, message: bilingual(`check.uncompared.${cause}`) };
 }
 
 function causeReport({ id, rows, by, words }: CauseTally): CauseReport {

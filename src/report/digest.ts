@@ -1,6 +1,6 @@
 import type { Severity } from '../standard/model.js';
 import { severities } from '../standard/model.js';
-import type { CheckReport, ConformanceReport, Score } from '../conformance/model.js';
+import type { CheckReport, ConformanceReport, Score, UncomparedReport } from '../conformance/model.js';
 import { openChecks, type OpenCheck } from '../conformance/unevaluated.js';
 
 /** A report put in the order in which people read it; shared by every format for people. */
@@ -9,6 +9,8 @@ export interface Digest {
   findings: CheckReport[];
   /** Unevaluated checks by table and reason. */
   open: { table: string; reason: OpenCheck['message']; checks: OpenCheck[] }[];
+  /** Checks that were evaluated, but not on all rows that they are about, in the order of the report. */
+  partly: (CheckReport & { uncompared: UncomparedReport[] })[];
   /** Passed checks and those nothing applied to, in the order of the report. */
   others: CheckReport[];
   /** Findings a severity. */
@@ -30,6 +32,7 @@ export function digestOf({ checks, unevaluated }: Pick<ConformanceReport, 'check
     // Sorting is stable: equal findings stay in the order of the report.
     findings: findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.failed - a.failed),
     open,
+    partly: checks.flatMap((check) => (check.uncompared ? [{ ...check, uncompared: check.uncompared }] : [])),
     others: checks.filter(({ outcome }) => outcome === 'pass' || outcome === 'not-applicable'),
     counts,
     unevaluated: open.reduce((sum, group) => sum + group.checks.length, 0),

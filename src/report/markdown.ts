@@ -34,6 +34,7 @@ export function renderMarkdown(report: ConformanceReport, language: Language): s
       ...waivers(report, names, most.findings),
       ...capped(report.waivers?.entries.length ?? 0, most.findings, names),
       ...open(digest, names),
+      ...partly(digest, names),
       ...divisions(report, names),
       ...files(report, names),
       ...glossary(report, names),
@@ -154,6 +155,21 @@ function scoreTable(what: string, parts: ScoreRow[], names: Names): Table {
       isScant(score, scant) ? '—' : share(score.clean, score.rows),
     ]),
   );
+}
+
+/** Checks that were not asked of all rows that they are about. */
+function partly({ partly }: Digest, names: Names): RootContent[] {
+  const { say, language } = names;
+  if (partly.length === 0) return [];
+  const rows = partly.flatMap(({ id, table, uncompared }) =>
+    uncompared.map((each): Cell[] => [code(id), names.table(table), grouped(each.rows), each.message[language]]),
+  );
+  return [
+    heading(3, say('section.partly')),
+    paragraph(say('partly.note')),
+    table([say('term.check'), say('term.table'), say('term.uncompared'), say('term.reason')], rows.slice(0, most.open)),
+    ...capped(rows.length, most.open, names),
+  ];
 }
 
 function open({ open }: Digest, names: Names): RootContent[] {

@@ -179,6 +179,7 @@ export const reportSchema: JsonSchema = {
         failed: count,
         dirty: object({ applicable: count, failed: count }),
         waived: { ...count, description: 'How many of the failed rows waivers cover; they do not decide the verdict.' },
+        uncompared: list(object({ id: text, rows: count, message: bilingual })),
         samples: list(
           object(
             {
@@ -198,7 +199,7 @@ export const reportSchema: JsonSchema = {
         divisionsFailed: count,
         divisions: list(object({ division: text, failed: count })),
       },
-      ['dirty', 'waived', 'causes'],
+      ['dirty', 'waived', 'uncompared', 'causes'],
     ),
     unevaluated: object(
       {

@@ -1,4 +1,5 @@
 import { rulesOf } from '../check/key-rules.js';
+import type { CheckKind } from '../check/kind.js';
 import { ruleKindOf } from '../check/kinds.js';
 import type { RecordType, RuleRow, Standard } from '../standard/model.js';
 
@@ -8,18 +9,19 @@ export function ruleChecks(standard: Standard, recordType: RecordType): Record<s
   for (const rule of rulesOf(standard, recordType)) {
     const kind = ruleKindOf(rule);
     if (!kind) throw new Error(`no check kind is written ${rule.method}`);
-    const { keyword, params } = kind;
-    (keywords[keyword] ??= []).push(ruleKeyword(rule, Object.keys(params.properties), standard));
+    (keywords[kind.keyword] ??= []).push(ruleKeyword(rule, kind, standard));
   }
   return keywords;
 }
 
-function ruleKeyword(rule: RuleRow, names: string[], standard: Standard): object {
+function ruleKeyword(rule: RuleRow, kind: CheckKind, standard: Standard): object {
+  const names = Object.keys(kind.params.properties);
   const { id, severity, indicator, clause, basis, when, requirement, key, otherKey, text, advice } = rule;
   const other = rule.other && idOf(rule.other, rule, standard);
+  const given = kind.rule?.given?.[rule.method ?? ''];
   const params = Object.entries({ key, other, otherKey, when, requirement, text, advice });
   return {
-    ...{ id, severity, indicator, clause, basis },
+    ...{ id, severity, indicator, clause, basis, ...given },
     ...Object.fromEntries(params.filter(([name, value]) => names.includes(name) && !isEmpty(value))),
   };
 }

@@ -1,8 +1,9 @@
+import type { DateFormat } from './date-format.js';
 import { bare, citizenId, person } from './person.js';
 import { filled } from './runtime.js';
 
-/** In what form a field stands in a key: `person(AAC002)`, so that one number is one however it is written. */
-export type KeyForm = 'bare' | 'person';
+/** In what form a field stands in a key: `person(AAC002)`, so that one number is one however it is written; `year(AAE003)`, the year of a month. */
+export type KeyForm = 'bare' | 'person' | 'month' | 'year';
 
 /** A part of a key: a field, as it stands or in a form. */
 export interface KeyPart {
@@ -14,6 +15,8 @@ const forms: Record<KeyForm, { as(text: string): string; mends?(text: string): b
   bare: { as: bare },
   // Whose number it is is known of a cell that is wrong only in how it is written.
   person: { as: person, mends: citizenId },
+  month: { as: (day) => day.slice(0, 6) },
+  year: { as: (day) => day.slice(0, 4) },
 };
 
 export const keyForms = Object.keys(forms) as KeyForm[];
@@ -24,6 +27,12 @@ export function readKeyPart(text: string): KeyPart | undefined {
   if (!called) return { field: text };
   const [, form, field] = called as unknown as [string, string, string];
   return keyForms.includes(form as KeyForm) ? { field, form: form as KeyForm } : undefined;
+}
+
+/** Whether a field of that layout has the form that a part of a key asks for: the month of a day, the year of a day or a month. */
+export function hasForm({ form }: KeyPart, format: DateFormat | undefined): boolean {
+  if (form !== 'month' && form !== 'year') return true;
+  return format === 'YYYYMMDD' || (form === 'year' && format === 'YYYYMM');
 }
 
 /** The field of a part of a key. */

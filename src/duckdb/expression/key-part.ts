@@ -5,6 +5,8 @@ import { sqlBare, sqlIsCitizenId, sqlNamed, sqlPerson } from './person.js';
 const forms: Record<KeyForm, { as(x: string, hoist: Hoist): string; mends?(x: string): string }> = {
   bare: { as: sqlBare },
   person: { as: sqlPerson, mends: sqlIsCitizenId },
+  month: { as: (day) => `substr(${day}, 1, 6)` },
+  year: { as: (day) => `substr(${day}, 1, 4)` },
 };
 
 /** Twin of `formed`; NULL for undefined. */

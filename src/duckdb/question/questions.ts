@@ -1,6 +1,7 @@
 import type { Question, QuestionForm, Questions } from '../../expression/question.js';
 import { absent } from './absent.js';
 import { contradicted } from './contradicted.js';
+import { discontinuous } from './discontinuous.js';
 import { incomplete } from './incomplete.js';
 import { interrupted } from './interrupted.js';
 import { overlapping } from './overlapping.js';
@@ -14,6 +15,7 @@ type Printed<Form extends QuestionForm> = (question: Questions[Form], scope: Row
 const forms: { readonly [Form in QuestionForm]: Printed<Form> } = {
   shared,
   overlapping,
+  discontinuous,
   absent,
   contradicted,
   unequal,

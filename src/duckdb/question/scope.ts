@@ -25,7 +25,15 @@ export interface RowsScope {
 /** Some of the kept rows of a record type. */
 export type Concerned = { where: string } | { rids: string };
 
-export interface RowsQuestion {
+export type RowsQuestion = CountedQuestion | JudgedQuestion;
+
+/** A question whose every concerned row is judged at once. */
+export interface JudgedQuestion {
+  /** SELECT of the `rid` of each concerned row, once, its `outcome` (`pass`, `fail`, or why it is not compared), and a text `note`. */
+  judged: string;
+}
+
+interface CountedQuestion {
   /** The rows that the check applies to: those of the kept ones, as `a`, for which a condition holds, or a SELECT of their `rid`, each once. */
   applicable: Concerned;
   /** SELECT of the `rid` of the rows that fail, each once; a subset of `applicable`. For a form with notes, of a text `note` too. */

@@ -2,14 +2,16 @@ import { readKeyPart } from '../../value/key-part.js';
 import { inPlace } from '../expression/hoist.js';
 import { sqlDecimal } from '../expression/tests.js';
 import { questionSql } from '../question/questions.js';
-import type { Question } from '../../expression/question.js';
+import type { UncomparedTally } from '../../engine/tally.js';
+import type { Question, UncomparedCause } from '../../expression/question.js';
+import { rowBefore } from '../../expression/tree.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { givenNumbers } from '../../privacy/key.js';
 import { hashColumn, hashSql, wholeColumn } from '../pass/hashes.js';
 import { listTests, type Lists } from '../list/lists.js';
 import { keptName, keptView, sqlName } from '../names.js';
 import type { Session } from '../session.js';
-import type { Concerned, RowsScope } from '../question/scope.js';
+import type { Concerned, JudgedQuestion, RowsScope } from '../question/scope.js';
 import { type Kept, unsound } from '../pass/kept.js';
 import { loose, pathKey } from '../pass/path-columns.js';
 
@@ -87,18 +89,39 @@ export function pathsOf(plan: Plan): Set<string> {
   return new Set(plan.tables.flatMap(({ fields }) => fields.filter(({ isPath }) => isPath).map(({ name }) => name)));
 }
 
-/** Runs a set or between check: keeps its failing rows in `failedTable`, and gives those that it applies to. */
-export async function runQuestion(session: Session, check: Check, question: Question, plan: Plan, lists: Lists): Promise<Concerned> {
-  const { applicable, failed } = questionSql(question, rowsScope(check.table, plan, lists));
+/** What a set or between check was asked of: the rows that it applies to, and how many were not compared, and why. */
+export interface Asked {
+  applicable: Concerned;
+  uncompared: UncomparedTally[];
+}
+
+/** Runs a set or between check: keeps its failing rows in `failedTable`. */
+export async function runQuestion(session: Session, check: Check, question: Question, plan: Plan, lists: Lists): Promise<Asked> {
+  const asked = questionSql(question, rowsScope(check.table, plan, lists));
+  if ('judged' in asked) return runJudged(session, check, asked);
+  const { applicable, failed } = asked;
   await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS ${failed}`);
-  return applicable;
+  return { applicable, uncompared: [] };
+}
+
+async function runJudged(session: Session, check: Check, { judged }: JudgedQuestion): Promise<Asked> {
+  const table = `work.${sqlName(`judged:${check.table}:${check.id}`)}`;
+  await session.run(`CREATE OR REPLACE TABLE ${table} AS ${judged}`);
+  await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS SELECT rid, note FROM ${table} WHERE outcome = 'fail'`);
+  const found = await session.rows(
+    `SELECT outcome, count(*) AS n FROM ${table} WHERE outcome NOT IN ('pass', 'fail') GROUP BY outcome ORDER BY outcome`,
+  );
+  return {
+    applicable: { rids: `SELECT rid FROM ${table} WHERE outcome IN ('pass', 'fail')` },
+    uncompared: found.map(({ outcome, n }) => ({ cause: String(outcome) as UncomparedCause, rows: Number(n) })),
+  };
 }
 
 function rowsScope(own: string, plan: Plan, lists: Lists): RowsScope {
   const isPath = pathsOf(plan);
   const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${keptName(field)}`;
   const fieldOf = (field: string, table = own) =>
-    plan.tables.find(({ id, number }) => table === id || table === `T${number}`)!.fields.find(({ name }) => name === field)!;
+    plan.tables.find(({ id, number }) => (table === rowBefore ? own : table) === id || table === `T${number}`)!.fields.find(({ name }) => name === field)!;
   return {
     kept: keptView,
     column: keptName,

@@ -14,7 +14,7 @@ import { createLists, type Lists } from '../list/lists.js';
 import { changedOf, LostFiles, withoutFiles, type Lost } from '../read/lost.js';
 import { keepAlikeApart } from './path-keys.js';
 import { lacks, readTable, type ReadTable } from '../read/read.js';
-import { failedTable, keepsOf, pathsOf, runQuestion } from './rows.js';
+import { failedTable, keepsOf, pathsOf, runQuestion, type Asked } from './rows.js';
 import { readProblems, sameContents } from '../read/read-problems.js';
 import { firstFailures, firstInSet, notesOf, readSamples, unreadableSamples } from './samples.js';
 import type { Session } from '../session.js';
@@ -23,7 +23,6 @@ import type { Engine, RunOptions } from '../../engine/engine.js';
 import type { CheckTally, TableTally, Tally } from '../../engine/tally.js';
 import { gatherFindings, writeFindings } from './findings.js';
 import { countWaived, countWaivedThings, scopesOf, waivedRows } from './waived.js';
-import type { Concerned } from '../question/scope.js';
 import type { FileProblem } from '../../dataset/file-problem.js';
 import { keptView } from '../names.js';
 
@@ -235,8 +234,8 @@ async function askQuestions(
   lists: Lists,
   read: ReadTable,
   questions: Questions,
-): Promise<Map<Check, Concerned>> {
-  const concerned = new Map<Check, Concerned>();
+): Promise<Map<Check, Asked>> {
+  const concerned = new Map<Check, Asked>();
   const doubted: Shared[] = [];
   for (const check of read.table.checks) {
     const question = questions.get(check);
@@ -248,7 +247,7 @@ async function askQuestions(
   return concerned;
 }
 
-async function questionTally(session: Session, check: Check, applicable: Concerned, counts: TableCounts): Promise<CheckTally> {
+async function questionTally(session: Session, check: Check, { applicable, uncompared }: Asked, counts: TableCounts): Promise<CheckTally> {
   const [found] = await session.rows(`SELECT count(*) AS n FROM ${failedTable(check)}`);
   const failed = Number(found!['n']);
   const view = keptView(check.table);
@@ -259,7 +258,7 @@ async function questionTally(session: Session, check: Check, applicable: Concern
         ? counts.groups.map(() => 0)
         : await countByGroup(session, view, { rids: `SELECT rid FROM ${failedTable(check)}` }, counts.groups),
   };
-  return { ...counted(check, total(groups.applicable), failed), groups };
+  return { ...counted(check, total(groups.applicable), failed), groups, ...(uncompared.length > 0 && { uncompared }) };
 }
 
 /** Rows that fail a set or between check of error severity are not clean either. */

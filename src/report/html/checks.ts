@@ -11,9 +11,11 @@ import { cappedNote, dataTable, section } from './parts.js';
 const mostIds = 60;
 
 /** What could not be evaluated, by table and reason. */
-export function openChecks({ open }: Digest, names: Names, caps: Caps): Element {
+export function openChecks(digest: Digest, names: Names, caps: Caps): Element {
   const { say, language } = names;
-  if (open.length === 0) return section('open', say('section.open'), h('p', say('open.none')));
+  const { open } = digest;
+  const others = partlyAsked(digest, names, caps);
+  if (open.length === 0) return section('open', say('section.open'), h('p', say('open.none')), ...others);
   return section(
     'open',
     say('section.open'),
@@ -38,7 +40,35 @@ export function openChecks({ open }: Digest, names: Names, caps: Caps): Element 
       })),
     ),
     ...cappedNote(caps.open, open.length, names),
+    ...others,
   );
+}
+
+/** Checks that were not asked of all rows that they are about. */
+function partlyAsked({ partly }: Digest, names: Names, caps: Caps): Element[] {
+  const { say, language } = names;
+  if (partly.length === 0) return [];
+  const rows = partly.flatMap((check) =>
+    check.uncompared.map((each) => ({
+      attributes: filterKeys(check, names),
+      cells: [check.id, names.table(check.table), grouped(each.rows), each.message[language]],
+    })),
+  );
+  return [
+    h('h3', say('section.partly')),
+    h('p.note', say('partly.note')),
+    dataTable(
+      say('section.partly'),
+      [
+        { title: say('term.check'), kind: 'code' },
+        { title: say('term.table') },
+        { title: say('term.uncompared'), kind: 'n' },
+        { title: say('term.reason'), kind: 'long' },
+      ],
+      rows.slice(0, caps.open),
+    ),
+    ...cappedNote(caps.open, rows.length, names),
+  ];
 }
 
 /** What passed, and what nothing applied to. */

@@ -55,10 +55,11 @@ export function coverSheet(report: ConformanceReport, names: Names, listed: stri
   };
 }
 
-/** Every check that could not be evaluated, and why. */
+/** Every check that could not be evaluated, or not on all rows, and why. */
 export function openSheet(report: ConformanceReport, names: Names): Sheet {
   const say = sayIn(names);
   const { language } = names;
+  const { open, partly } = digestOf(report);
   return {
     name: say('sheet.open'),
     columns: [
@@ -67,8 +68,18 @@ export function openSheet(report: ConformanceReport, names: Names): Sheet {
       { title: say('column.severity'), width: 10 },
       { title: say('column.reason'), width: 60 },
     ],
-    rows: digestOf(report).open.flatMap(({ table, reason, checks }) =>
-      checks.map((check): Cell[] => [names.table(table), check.id, names.say(`severity.${check.severity}`), reason[language]]),
-    ),
+    rows: [
+      ...open.flatMap(({ table, reason, checks }) =>
+        checks.map((check): Cell[] => [names.table(table), check.id, names.say(`severity.${check.severity}`), reason[language]]),
+      ),
+      ...partly.flatMap(({ id, table, severity, uncompared }) =>
+        uncompared.map(({ rows, message }): Cell[] => [
+          names.table(table),
+          id,
+          names.say(`severity.${severity}`),
+          say('uncompared', { rows: grouped(rows), reason: message[language] }),
+        ]),
+      ),
+    ],
   };
 }

@@ -168,7 +168,7 @@ function attempt(trial: Trial, edits: readonly Edit[], left: number): Planted | 
   if (isRowCheck(check) && !judge.record(check.table, targets[0]!.cells).includes(check)) return undefined;
   const failures = judge.rows([...changed.values()]);
   const isTarget = ({ row, check: failed }: Failure) => failed === check && targets.includes(row);
-  if (failures.filter(isTarget).length < targets.length) return undefined;
+  if (failures.filter(isTarget).length < (breaksOf(check).one ? 1 : targets.length)) return undefined;
   const others = failures.filter((failure) => !isTarget(failure));
   const rows = [...changed].filter(([row]) => !scene.shared.has(row)).map(([, row]) => row);
   let best: Planted = { rows, failures, exact: others.length === 0, before: scene.rows, after: [...changed.values()] };

@@ -3,6 +3,7 @@ import { termsOf } from '../../compile/terms.js';
 import type { QuestionForm, Questions } from '../../expression/question.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { codesAsked } from '../../value/attributes.js';
+import { periodNumber } from '../../value/period.js';
 import { decimal, filled } from '../../value/runtime.js';
 import { grouped, groups, keyOf, type Judged, type Question } from './judged.js';
 import { pairTest, partnerTest, rowTest } from './pair-test.js';
@@ -21,7 +22,7 @@ function answer<Form extends QuestionForm>(form: Form, asked: Questions[Form], p
   return answers[form](asked, plan, table);
 }
 
-const answers: Answers = { shared, overlapping, absent, contradicted, unequal, interrupted, incomplete };
+const answers: Answers = { shared, overlapping, discontinuous, absent, contradicted, unequal, interrupted, incomplete };
 
 /** Rows that have their key in common: all of them, or where the key has an owner those of more than one. */
 function shared(asked: Questions['shared'], plan: Plan, table: TablePlan): Question {
@@ -52,6 +53,31 @@ function overlapping(asked: Questions['overlapping'], plan: Plan): Question {
     return [...grouped(concerned, group).values()].flatMap((rows) =>
       rows.filter((row) => rows.some((other) => period(other).start !== period(row).start && meet(row, other))),
     );
+  };
+}
+
+/** Rows that do not go on from the row of the period before, where there is one such row on either side. */
+function discontinuous({ rows, group, order, adjacent, pair }: Questions['discontinuous'], plan: Plan): Question {
+  const applies = rowTest(plan, rows);
+  const breaks = pairTest(plan, pair);
+  const number = (row: Judged) => periodNumber(order.unit, row.key(order.part) ?? '');
+  const looked = [...pair.mentions, ...pair.otherMentions];
+  const told = (row: Judged) => JSON.stringify(looked.map(({ field, bare }) => [row.sound(field), bare || row.unsound(field)]));
+  return (own) => {
+    const concerned = own.filter((row) => number(row) !== undefined && applies(row));
+    const byGroup = group.length > 0 ? grouped(concerned, group).values() : [concerned];
+    return [...byGroup].flatMap((rows) => {
+      const byPeriod = [...groups(rows, (row) => String(number(row))).values()].toSorted((one, other) =>
+        number(one[0]!)! < number(other[0]!)! ? -1 : 1,
+      );
+      const isOne = (period: readonly Judged[]) => new Set(period.map(told)).size === 1;
+      return byPeriod.flatMap((period, at) => {
+        const before = byPeriod[at - 1];
+        if (!before || !isOne(period) || !isOne(before)) return [];
+        if (adjacent && number(before[0]!)! + 1n !== number(period[0]!)) return [];
+        return breaks(period[0]!, before[0]!) ? period : [];
+      });
+    });
   };
 }
 

@@ -1,4 +1,4 @@
-import { keyField } from '../../value/key-part.js';
+import { keyField, partText } from '../../value/key-part.js';
 import { kindOf } from '../../check/kinds.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import type { Cells, RowSource, Story } from '../source.js';
@@ -82,16 +82,17 @@ function partnersOf(check: Check, target: Row, story: Story): Row[] | undefined 
 
 function matching({ kind, params }: Check, { cells }: Row, others: readonly Cells[]): Row[] {
   const [key, otherKey] = [params['key'], params['otherKey']].map((parts) => relatedBy(kind, parts as string[] | undefined)) as [
-    string[],
-    string[],
+    readonly string[],
+    readonly string[],
   ];
-  const found = others.filter((other) => key.every((field, index) => cells[field] !== '' && cells[field] === other[otherKey[index]!]));
+  const text = (part: string, of: Cells) => partText(part, of[keyField(part)] ?? '');
+  const found = others.filter((other) => key.every((part, index) => text(part, cells) !== '' && text(part, cells) === text(otherKey[index]!, other)));
   return found.map((cells) => rowOf(params['other'] as string, cells));
 }
 
-/** The fields of a key by which records are related. */
-function relatedBy(kind: string, key: readonly string[] = []): string[] {
-  return (kindOf(kind).related?.(key) ?? key).map(keyField);
+/** The parts of a key by which records are related. */
+function relatedBy(kind: string, key: readonly string[] = []): readonly string[] {
+  return kindOf(kind).related?.(key) ?? key;
 }
 
 /** Adds the rows that rows refer to, and those that these refer to. */
