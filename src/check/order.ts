@@ -29,6 +29,7 @@ export function movedPeriod(part: string, text: string, step: 1 | -1): string {
 /** The period right after or before one, in the layout that it seems to have; digits as many as there were. */
 function periodBeside(text: string, step: 1 | -1): string {
   const [unit = 'number'] = (['day', 'month', 'year'] as const).filter((each) => periodNumber(each, text) !== undefined);
+  const digits = /[0-9]+/.exec(text)?.[0] ?? '';
   const number = periodNumber(unit, text);
-  return number === undefined ? text : periodText(unit, number + BigInt(step)).padStart(text.length, '0');
+  return number === undefined ? text : text.replace(digits, periodText(unit, number + BigInt(step)).padStart(digits.length, '0'));
 }

@@ -11,7 +11,10 @@ import { orderOf, unitIn, movedPeriod } from './order.js';
 import { condition, fieldList, ruleExpressions, ruleOperands, ruleParams, type RuleParamsOf } from './rule-params.js';
 import { allOf, mentionsIn, sidesOf } from './sides.js';
 
-const params = ruleParams({ ...condition, key: fieldList, requirement: { type: 'string' }, earlier: { const: true } }, ['key', 'requirement']);
+const params = ruleParams({ ...condition, key: fieldList, requirement: { type: 'string' }, earlier: { const: true } }, [
+  'key',
+  'requirement',
+]);
 
 type PreviousParams = RuleParamsOf<typeof params>;
 
@@ -86,7 +89,8 @@ function* repeats({ key, requirement }: PreviousParams, first: Cells, second: Ce
   for (const kept of [[], ...others.map((field) => [field])]) {
     const copy = Object.fromEntries(Object.entries(first).filter(([field]) => !kept.includes(field)));
     for (const step of [1, -1] as const)
-      for (const change of changes) yield { first: {}, second: { ...copy, [period]: movedPeriod(key.at(-1)!, first[period] ?? '', step), ...change } };
+      for (const change of changes)
+        yield { first: {}, second: { ...copy, [period]: movedPeriod(key.at(-1)!, first[period] ?? '', step), ...change } };
   }
 }
 

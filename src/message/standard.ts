@@ -1,6 +1,7 @@
 import { answerMessages } from './answers.js';
 import { fileLintMessages } from './file-lint.js';
 import { identifierLintMessages } from './identifier-lint.js';
+import { ruleLintMessages } from './rule-lint.js';
 import { itemListMessages } from './item-list.js';
 import { termLintMessages } from './term-lint.js';
 import type { Bilingual } from './model.js';
@@ -261,32 +262,6 @@ export const standardMessages = {
     zh: '依据为 text 时须写明条款；数据元取其上方标题的条款号。',
     en: 'The basis text needs a clause; data elements take it from the heading above.',
   },
-  'lint.rule-needs': { zh: '方式为 {method} 的规则缺少“{header}”', en: 'A rule of the method {method} needs “{header}”' },
-  'lint.rule-needs.hint': {
-    zh: 'unique、overlap 和 sequence 要“键”；complete 和 previous 要“键、要求”；total 要“对照表、要求”；reference 和 agree 要“键、对照表、对照键”；compare 还要“要求”。',
-    en: 'unique, overlap and sequence need key; complete and previous key and requirement; total other and requirement; reference and agree key, other and other key; compare a requirement too.',
-  },
-  'lint.rule-condition': {
-    zh: '方式为 {method} 的规则不能有适用条件',
-    en: 'A rule of the method {method} takes no condition',
-  },
-  'lint.rule-condition.hint': {
-    zh: '清空“适用条件”；要按条件核对，改用 compare。',
-    en: 'Empty the condition; to compare under a condition, use compare.',
-  },
-  'lint.key-lengths': {
-    zh: '键有 {found} 个数据元，对照键有 {other} 个',
-    en: 'The key has {found} {found|field|fields}, the other key {other}',
-  },
-  'lint.key-lengths.hint': { zh: '两边逐个对应，个数须相同。', en: 'They are paired one by one and must be as many.' },
-  'lint.key-form': {
-    zh: '键里没有“{value}”这种写法；可以写数据元，或 {known}',
-    en: 'A key has no such part as “{value}”; it may be an element, or one of {known}',
-  },
-  'lint.key-form.hint': {
-    zh: 'person(AAC002) 按同一个人的号码比较，bare(AAC001) 按去掉前后空白、撇号和全角写法的编码比较，month(AAE036)、year(AAE003) 按日期的年月、年比较。',
-    en: 'person(AAC002) compares the numbers of persons however they are written, bare(AAC001) codes without blanks around them, apostrophes and full-width signs, month(AAE036) and year(AAE003) months and years of dates.',
-  },
   'lint.key-missing': {
     zh: '表“{value}”没有声明主键，因此不查主键重复',
     en: 'The table “{value}” declares no key, so it is not checked that none is repeated',
@@ -294,19 +269,6 @@ export const standardMessages = {
   'lint.key-missing.hint': {
     zh: '在“主键”一栏写上数据元；确实没有的写“无”。',
     en: 'Name its elements under key; where there are none, write none.',
-  },
-  'lint.agree-key': { zh: '相符的键只有一项', en: 'A rule of the method agree has a key of one part only' },
-  'lint.agree-key.hint': {
-    zh: '前面各项用来找到对照表的记录，最后一项是应当相同的，例如 AAC001、person(AAC002)。',
-    en: 'The first parts find the records of the other table, the last is what should be the same, such as AAC001, person(AAC002).',
-  },
-  'lint.overlap-key': {
-    zh: '重叠的键不是“……、起、止”，或起止不是同一格式的日期',
-    en: 'The key of a rule of the method overlap does not end with the first and the last day of a period in one layout of dates',
-  },
-  'lint.overlap-key.hint': {
-    zh: '写成 person(AAC002)、AAE140、AAE030、AAE031 这样，最后两项是起止日期。',
-    en: 'Write it like person(AAC002), AAE140, AAE030, AAE031: the last two are the dates.',
   },
   'lint.text-missing': { zh: '{value} 没有{language}说明', en: '{value} has no text in {language}' },
   'lint.text-missing.hint': {
@@ -317,59 +279,6 @@ export const standardMessages = {
   'lint.cel.hint': {
     zh: '数据元名称、类型和函数见 standards/README.md。',
     en: 'Names, types and functions are described in standards/README.md.',
-  },
-  'lint.total-form': {
-    zh: '合计的要求不是“数据元 == sum(T11.数据元)”的形式',
-    en: 'The requirement of a total is not of the form element == sum(T11.element)',
-  },
-  'lint.total-form.hint': {
-    zh: '写成 `AAE022 == sum(T11.AAE022)`、`TOTALITEMS == count(T4)` 或 `TOTALITEMS == count(T4.ARCHIVALCODE)`。',
-    en: 'Write `AAE022 == sum(T11.AAE022)`, `TOTALITEMS == count(T4)` or `TOTALITEMS == count(T4.ARCHIVALCODE)`.',
-  },
-  'lint.total-when': {
-    zh: '合计的适用条件选出对照表的记录，不能用本表的 {value}',
-    en: 'The condition of a total chooses rows of the other table, so it cannot speak of {value}',
-  },
-  'lint.total-when.hint': { zh: '写成 `T8.ROLE == "内容"` 这样。', en: 'Write it like `T8.ROLE == "内容"`.' },
-  'lint.order-key': {
-    zh: '键的最后一项排不出先后：它应是日期、年月、年，或整数的号码',
-    en: 'The last part of the key tells no order: it should be a day, a month, a year or a whole number',
-  },
-  'lint.order-key.hint': {
-    zh: '写成 AAC001、AAE140、AAE001 这样；日期可以写 month(AAE036) 按月、year(AAE036) 按年。',
-    en: 'Write it like AAC001, AAE140, AAE001; of a date, month(AAE036) or year(AAE036) counts months or years.',
-  },
-  'lint.previous-form': {
-    zh: '上期的要求没有说到上一期的记录',
-    en: 'The requirement names no field of the record before',
-  },
-  'lint.previous-form.hint': {
-    zh: '上一期的数据元前面加 previous 和一点：`AIC200 == previous.ZZB005`。',
-    en: 'Put previous and a point before a field of the record before: `AIC200 == previous.ZZB005`.',
-  },
-  'lint.key-part-type': {
-    zh: '{form}() 里的 {value} 不是日期或年月',
-    en: '{value} in {form}() is no date that has one',
-  },
-  'lint.key-part-type.hint': {
-    zh: 'month() 里写 YYYYMMDD 的日期，year() 里写日期或 YYYYMM 的年月。',
-    en: 'month() takes a date YYYYMMDD, year() one or a month YYYYMM.',
-  },
-  'lint.sequence-form': {
-    zh: '连续的要求不是“min(数据元) == 1”或“min(数据元) >= 0”的形式，或数据元不是键的最后一个',
-    en: 'The requirement of a sequence is not of the form min(element) == 1 or min(element) >= 0, or the element is not the last of the key',
-  },
-  'lint.sequence-form.hint': {
-    zh: '空着就是从 1 起；最小号随意的写 `min(ITEMNUMBER) >= 0`。',
-    en: 'Leave it empty to start at 1; where any start will do write `min(ITEMNUMBER) >= 0`.',
-  },
-  'lint.complete-form': {
-    zh: '齐全的要求不是由 && 相连的“attribute(代码表, 数据元, 栏) == 键中的数据元或文字”，或只有“codeIn(代码表, 数据元)”',
-    en: "The requirement of completeness is not made of attribute('list', element, 'column') == a key element or a text, joined by &&, nor codeIn('list', element) alone",
-  },
-  'lint.complete-form.hint': {
-    zh: "写成 `attribute('retention-schedule', MATERIALCATEGORY, 'part') == CATEGORYCODE`。",
-    en: "Write `attribute('retention-schedule', MATERIALCATEGORY, 'part') == CATEGORYCODE`.",
   },
   'lint.pattern': { zh: '{detail}', en: 'The pattern will not do: {detail}' },
   'lint.pattern.hint': {
@@ -411,5 +320,6 @@ export const standardMessages = {
   ...itemListMessages,
   ...fileLintMessages,
   ...identifierLintMessages,
+  ...ruleLintMessages,
   ...termLintMessages,
 } satisfies Record<string, Bilingual>;

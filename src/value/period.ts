@@ -12,6 +12,9 @@ export function unitOf(format: DateFormat | undefined): PeriodUnit | undefined {
   return format === undefined ? 'number' : units[format];
 }
 
+/** A whole number, with Chinese characters around it or without: `1月`, `第2期`. */
+const numbered = /^\p{Script=Han}*([0-9]{1,15})\p{Script=Han}*$/u;
+
 /** The place of a period among those of its unit, one more than that of the one right before it; undefined of what is no period. */
 export function periodNumber(unit: PeriodUnit, text: string): bigint | undefined {
   switch (unit) {
@@ -22,7 +25,7 @@ export function periodNumber(unit: PeriodUnit, text: string): bigint | undefined
     case 'year':
       return isYear(text) ? BigInt(text) : undefined;
     case 'number':
-      return /^[0-9]{1,15}$/.test(text) ? BigInt(text) : undefined;
+      return numbered.test(text) ? BigInt(numbered.exec(text)![1]!) : undefined;
   }
 }
 

@@ -19,7 +19,7 @@ const accounts = oneTable({
     '| 5 | STATE | 状态 | C1 | | | |',
     '| 6 | MONTH | 年月 | C6 | YYYYMM | | |',
     '| 7 | DAY | 日期 | C8 | YYYYMMDD | | |',
-    '| 8 | NUMBER | 序号 | I..15 | | | |',
+    '| 8 | NUMBER | 期 | C..20 | | | |',
   ],
   rules: [
     '| P001 | 上期 | 1 | PERSON、YEAR | | | | `OPENING == previous.CLOSING` | error | 0402 | 3 | text | 年初等于上年年末 | Opens with what the last closed with |',
@@ -124,7 +124,9 @@ function plainly(rows: readonly Row[]): { failed: number[]; applicable: number; 
     const [whole, part = ''] = text.split('.') as [string, string?];
     return BigInt(whole + part.padEnd(2, '0'));
   };
-  const known = rows.map((row, at) => ({ ...row, at })).filter(({ PERSON, YEAR }) => PERSON !== '' && PERSON.length <= 4 && /^[1-9]\d{3}$/.test(YEAR));
+  const known = rows
+    .map((row, at) => ({ ...row, at }))
+    .filter(({ PERSON, YEAR }) => PERSON !== '' && PERSON.length <= 4 && /^[1-9]\d{3}$/.test(YEAR));
   const result = { failed: [] as number[], applicable: 0, gap: 0, several: 0 };
   for (const row of known) {
     const own = known.filter(({ PERSON }) => PERSON === row.PERSON);
@@ -135,7 +137,8 @@ function plainly(rows: readonly Row[]): { failed: number[]; applicable: number; 
       result.gap++;
       continue;
     }
-    const told = (of: number) => new Set(own.filter(({ YEAR }) => Number(YEAR) === of).map((each) => `${amount(each.OPENING)} ${amount(each.CLOSING)}`));
+    const told = (of: number) =>
+      new Set(own.filter(({ YEAR }) => Number(YEAR) === of).map((each) => `${amount(each.OPENING)} ${amount(each.CLOSING)}`));
     if (told(before).size > 1 || told(Number(row.YEAR)).size > 1) {
       result.several++;
       continue;
@@ -151,7 +154,21 @@ function plainly(rows: readonly Row[]): { failed: number[]; applicable: number; 
 
 describe('on hostile rows', () => {
   const cell = (...values: string[]) => fc.constantFrom(...values);
-  const amounts = ['0', '0', '0', '1', '1', '1', '1.00', '-1.5', '9999999999999999999999999999.99', '-9999999999999999999999999999.99', '', '１', '1e3'];
+  const amounts = [
+    '0',
+    '0',
+    '0',
+    '1',
+    '1',
+    '1',
+    '1.00',
+    '-1.5',
+    '9999999999999999999999999999.99',
+    '-9999999999999999999999999999.99',
+    '',
+    '１',
+    '1e3',
+  ];
   const row = fc.record({
     PERSON: cell('1', '1', '2', '2', '3', '3', '', ' ', '人员号太长', '__proto__'),
     YEAR: cell('2018', '2019', '2019', '2020', '2022', '9999', '0999', '', '２０１９', '201'),
@@ -160,7 +177,7 @@ describe('on hostile rows', () => {
     STATE: cell('1', '1', '2', '', '12'),
     MONTH: cell('201801', '201812', '201901', '201913', '', '999912'),
     DAY: cell('20180131', '20180201', '20180202', '20180203', '20200228', '20200229', '20190229', ''),
-    NUMBER: cell('1', '2', '02', '3', '-1', '999999999999999', ''),
+    NUMBER: cell('1', '2', '02', '3月', '第4期', '-1', '1.5', '999999999999999', '1000000000000000', '１', ''),
   });
 
   it('SQL, JavaScript and what is said plainly agree', { timeout: 60_000 }, async () => {
@@ -180,6 +197,6 @@ describe('on hostile rows', () => {
       const failed = failures.filter((failure) => failure.endsWith(' P001')).map((failure) => Number(/:(\d+)/.exec(failure)![1]));
       expect(failed.sort((a, b) => a - b)).toEqual(expected.failed);
     }
-    expect(['P001', 'P002', 'P003', 'P004'].filter((id) => !seen.has(id))).toEqual([]);
+    expect(['P001', 'P002', 'P004'].filter((id) => !seen.has(id))).toEqual([]);
   });
 });

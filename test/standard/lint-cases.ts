@@ -215,7 +215,7 @@ export const invalid: Case[] = [
   ['rule-needs', 'rules.md', `${unique} | |`, '| S001 | 上期 | 1 | AAC001、AAC006 | | | |◆ |'],
   ['order-key', 'rules.md', `${unique} | |`, '| S001 | 上期 | 1 | ◆AAC001、person(AAC002) | | | | `AAC004 == previous.AAC004` |'],
   ['previous-form', 'rules.md', `${unique} | |`, '| S001 | 上期 | 1 | AAC001、AAC006 | | | | `◆AAC004 == AAC001` |'],
-  ['unknown-column', 'rules.md', `${unique} | |`, '| S001 | 上期 | 1 | AAC001、AAC006 | | | | `AAC004 == previous.◆AAC049` |'],
+  ['unknown-column', 'rules.md', `${unique} | |`, '| S001 | 上期 | 1 | AAC001、AAC006 | | | | `month(AAC006) == previous.◆AAC049` |'],
   ['key-part-type', 'rules.md', unique, '| S001 | 唯一 | 1 | year(◆AAC001) | | |'],
   ['cel', 'rules.md', matches, '`◆previous.AAC002 == AAC002`'],
   ['key-missing', 'README.md', '| Person | 人员信息 | 人员信息 | AAC001 |', '| Person | 人员信息 | 人员信息 |◆ |'],

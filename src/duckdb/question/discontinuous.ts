@@ -51,8 +51,12 @@ function lookedAt(mentions: readonly Mention[], scope: RowsScope): string[] {
 
 /** The period of the record before, and the numbers of it that are compared. */
 function noteSql({ order, pair: { holds } }: Discontinuous, scope: RowsScope): string {
-  const cells = [...nodesOf(holds)].flatMap((node) => (node.kind === 'cell' && node.table !== undefined && node.type === 'decimal' ? [node] : []));
+  const cells = [...nodesOf(holds)].flatMap((node) =>
+    node.kind === 'cell' && node.table !== undefined && node.type === 'decimal' ? [node] : [],
+  );
   const names = [...new Set(cells.map(({ name }) => name))].slice(0, mostNumbers);
-  const told = names.map((name) => ` || ${separator} || ${sqlText(`${name}=`)} || coalesce(${scope.joined.decimal(name, cells[0]!.table)}::VARCHAR, '')`);
+  const told = names.map(
+    (name) => ` || ${separator} || ${sqlText(`${name}=`)} || coalesce(${scope.joined.decimal(name, cells[0]!.table)}::VARCHAR, '')`,
+  );
   return `${sqlPeriodText(order.unit, 'b.p')}${told.join('')}`;
 }

@@ -121,7 +121,9 @@ function rowsScope(own: string, plan: Plan, lists: Lists): RowsScope {
   const isPath = pathsOf(plan);
   const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${keptName(field)}`;
   const fieldOf = (field: string, table = own) =>
-    plan.tables.find(({ id, number }) => (table === rowBefore ? own : table) === id || table === `T${number}`)!.fields.find(({ name }) => name === field)!;
+    plan.tables
+      .find(({ id, number }) => (table === rowBefore ? own : table) === id || table === `T${number}`)!
+      .fields.find(({ name }) => name === field)!;
   return {
     kept: keptView,
     column: keptName,

@@ -228,13 +228,7 @@ function rowTally(check: Check, counts: TableCounts, read: ReadTable): CheckTall
 }
 
 /** Keeps the failing rows of every set and between check of a record type; gives those that each applies to. */
-async function askQuestions(
-  session: Session,
-  plan: Plan,
-  lists: Lists,
-  read: ReadTable,
-  questions: Questions,
-): Promise<Map<Check, Asked>> {
+async function askQuestions(session: Session, plan: Plan, lists: Lists, read: ReadTable, questions: Questions): Promise<Map<Check, Asked>> {
   const concerned = new Map<Check, Asked>();
   const doubted: Shared[] = [];
   for (const check of read.table.checks) {

@@ -86,7 +86,9 @@ function matching({ kind, params }: Check, { cells }: Row, others: readonly Cell
     readonly string[],
   ];
   const text = (part: string, of: Cells) => partText(part, of[keyField(part)] ?? '');
-  const found = others.filter((other) => key.every((part, index) => text(part, cells) !== '' && text(part, cells) === text(otherKey[index]!, other)));
+  const found = others.filter((other) =>
+    key.every((part, index) => text(part, cells) !== '' && text(part, cells) === text(otherKey[index]!, other)),
+  );
   return found.map((cells) => rowOf(params['other'] as string, cells));
 }
 
