@@ -13,7 +13,8 @@ import type { RuleForm } from './rule-form.js';
 
 /** What the fields of a record type mean to an expression. */
 export interface Terms {
-  field(name: string): Field;
+  /** A field, of the record type itself or of the one of an id. */
+  field(name: string, table?: string): Field;
   /** A CEL expression over the record type's fields (and, as `T4.AAC049`, those of the others); throws when it does not compile. */
   expression(source: string): Expression;
 }
@@ -108,7 +109,7 @@ export interface CheckKind<P = Params> {
   rule?: RuleForm;
   texts?: Texts<P>;
   /** Parts of the key by which it relates records, without what it asks of them; all of them where it is absent. */
-  related?(key: readonly string[]): readonly string[];
+  related?(key: readonly string[], side: 'own' | 'other'): readonly string[];
   /** What a failing row that is shown is told beside its values. */
   hint?(shown: Shown<P>): Bilingual | undefined;
   /** How it is broken, for fixtures and for exports with planted faults. */

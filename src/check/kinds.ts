@@ -10,6 +10,7 @@ import { compare } from './compare.js';
 import { complete } from './complete.js';
 import { document } from './document.js';
 import { form } from './form.js';
+import { gap } from './gap.js';
 import { identical } from './identical.js';
 import { identifier } from './identifier.js';
 import type { CheckKind, Coded, Terms } from './kind.js';
@@ -49,6 +50,7 @@ export const kinds: readonly CheckKind[] = [
   compare,
   total,
   sequence,
+  gap,
   complete,
 ];
 

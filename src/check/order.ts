@@ -5,8 +5,8 @@ import { periodNumber, periodText, unitOf, type PeriodUnit } from '../value/peri
 import type { Terms } from './kind.js';
 
 /** By what records follow each other: a part of a key that is a day, a month, a year or a whole number. */
-export function orderOf(part: string, terms: Terms): Order {
-  const unit = unitIn(part, terms.field(keyField(part)));
+export function orderOf(part: string, terms: Terms, table?: string): Order {
+  const unit = unitIn(part, terms.field(keyField(part), table));
   if (!unit) throw new Error(`${part} tells no order`);
   return { part, unit };
 }
@@ -28,7 +28,7 @@ export function movedPeriod(part: string, text: string, step: 1 | -1): string {
 
 /** The period right after or before one, in the layout that it seems to have; digits as many as there were. */
 function periodBeside(text: string, step: 1 | -1): string {
-  const [unit = 'number'] = (['day', 'month', 'year'] as const).filter((each) => periodNumber(each, text) !== undefined);
+  const [unit = 'numbered'] = (['day', 'month', 'year'] as const).filter((each) => periodNumber(each, text) !== undefined);
   const digits = /[0-9]+/.exec(text)?.[0] ?? '';
   const number = periodNumber(unit, text);
   return number === undefined ? text : text.replace(digits, periodText(unit, number + BigInt(step)).padStart(digits.length, '0'));

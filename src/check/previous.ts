@@ -8,7 +8,7 @@ import type { Cells, Repeat } from './breaks.js';
 import { keep } from './kept.js';
 import type { CheckKind } from './kind.js';
 import { orderOf, unitIn, movedPeriod } from './order.js';
-import { condition, fieldList, ruleExpressions, ruleOperands, ruleParams, type RuleParamsOf } from './rule-params.js';
+import { condition, conditionOf, fieldList, ruleExpressions, ruleOperands, ruleParams, type RuleParamsOf } from './rule-params.js';
 import { allOf, mentionsIn, sidesOf } from './sides.js';
 
 const params = ruleParams({ ...condition, key: fieldList, requirement: { type: 'string' }, earlier: { const: true } }, [
@@ -34,7 +34,7 @@ export const previous: CheckKind<PreviousParams> = {
   operands: (params, terms) => ruleOperands(params.key, params, terms),
   question({ table, params }, terms) {
     const { key, requirement, earlier } = params;
-    const { own, other, both } = sidesOf(params.when, terms);
+    const { own, other, both } = sidesOf(conditionOf(params, terms));
     const holds = treeOf(terms.expression(requirement));
     const looked = mentionsIn(holds, both.when, other.when);
     const when = allOf([both.when, other.when].filter((node) => node !== undefined));

@@ -28,9 +28,10 @@ export const sequence: CheckKind<SequenceParams> = {
       form: 'interrupted',
       keeps: [{ table, keys: key, fields: [], flagged: [] }],
       table,
+      rows: { mentions: [] },
       group: key.slice(0, -1),
-      number: key.at(-1)!,
-      ...startOf(params, terms),
+      order: { part: key.at(-1)!, unit: 'number' },
+      least: startOf(params, terms),
     };
   },
   rule: {

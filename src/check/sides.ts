@@ -1,12 +1,10 @@
 import type { Mention } from '../expression/question.js';
 import { logic } from '../expression/make.js';
 import type { ExpressionNode } from '../expression/tree.js';
-import { treeOf } from '../rule/expression.js';
 import { mentionsOf } from '../rule/operands.js';
-import type { Terms } from './kind.js';
 
 /** A condition over one record, and the fields that it looks at. */
-export interface Side {
+interface Side {
   mentions: Mention[];
   when?: ExpressionNode;
 }
@@ -28,8 +26,8 @@ interface Sides {
  * Takes a condition apart where its parts are joined by `&&`: those that name only fields of the own record choose among the own, those
  * that name only fields of another among the others, and the rest choose pairs.
  */
-export function sidesOf(when: string | undefined, terms: Terms): Sides {
-  const parts = when ? conjuncts(treeOf(terms.expression(when))) : [];
+export function sidesOf(when: ExpressionNode | undefined): Sides {
+  const parts = when ? conjuncts(when) : [];
   const sideOf = (part: ExpressionNode) => {
     const tables = new Set(mentionsOf(part).map(({ table }) => table !== undefined));
     return tables.size > 1 ? 'both' : tables.has(true) ? 'other' : 'own';

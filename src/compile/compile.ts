@@ -124,16 +124,16 @@ function checksOf(table: TablePlan, document: TableDocument, terms: Terms, asOf:
     const check: Check = checkOf({ kind, value, property }, table, terms, () => before(check, checks));
     checks.push(check);
   };
-  const day = asOf.replaceAll('-', '');
+  const dated = (kind: CheckKind, value: KeywordValue) => (kind.dated ? { ...value, asOf: asOf.replaceAll('-', '') } : value);
   for (const [name, property] of Object.entries(document.properties)) {
     for (const kind of kinds.filter(({ on }) => on === 'property')) {
       const values = property[kind.keyword] as KeywordValue | KeywordValue[] | undefined;
-      for (const value of values === undefined ? [] : [values].flat()) add(kind, kind.dated ? { ...value, asOf: day } : value, name);
+      for (const value of values === undefined ? [] : [values].flat()) add(kind, dated(kind, value), name);
     }
   }
   for (const kind of kinds.filter(({ on }) => on === 'record')) {
     for (const value of (document[kind.keyword] ?? []) as KeywordValue[]) {
-      add(kind, value, '');
+      add(kind, dated(kind, value), '');
     }
   }
   return checks;

@@ -16,24 +16,25 @@ export function termsOf(table: Table, all: readonly Table[]): TableTerms {
 const termsAmong = onceEach((all: readonly Table[]) => {
   const others = new Map(all.map((other) => [`T${other.number}`, types(other.fields)]));
   const headings = [...new Set(all.flatMap((other) => other.fields.flatMap(({ name, label }) => [name, label])))];
-  return onceEach((table: Table) => makeTerms(table, headings, others));
+  const fields = new Map(all.map((table) => [table.id, new Map(table.fields.map((field) => [field.name, field]))]));
+  return onceEach((table: Table) => makeTerms(table, headings, others, fields));
 });
 
 function makeTerms(
   { id, fields: ofTable }: Table,
   headings: readonly string[],
   others: ReadonlyMap<string, Map<string, OperandType>>,
+  fields: ReadonlyMap<string, ReadonlyMap<string, Field>>,
 ): TableTerms {
-  const fields = new Map(ofTable.map((field) => [field.name, field]));
   const own = types(ofTable);
   const named = new Map([...others, [rowBefore, own]]);
   const known = new Map<string, Expression>();
 
   return {
     headings,
-    field(name) {
-      const field = fields.get(name);
-      if (!field) throw new Error(`${id} has no field ${name}`);
+    field(name, table = id) {
+      const field = fields.get(table)?.get(name);
+      if (!field) throw new Error(`${table} has no field ${name}`);
       return field;
     },
     expression(source) {

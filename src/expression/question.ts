@@ -66,8 +66,31 @@ export interface Questions {
   contradicted: Join & Chosen & { otherMentions: readonly Mention[]; holds: ExpressionNode };
   /** Records whose number is not the sum or the count over the records of the other type that have the key and that the condition chooses. */
   unequal: Join & { field: string; how: 'sum' | 'count'; summed?: string; when?: { holds: ExpressionNode; mentions: readonly Mention[] } };
-  /** Records before whose whole number, within their group, one is left out, or that begin too high or too low. */
-  interrupted: { table: string; group: readonly string[]; number: string; operator: '==' | '>='; start: string };
+  /** Records before whose number or period, within their group, one is left out, or that begin too high or too low. */
+  interrupted: {
+    table: string;
+    rows: Chosen;
+    group: readonly string[];
+    order: Order;
+    least?: { operator: '==' | '>='; start: string };
+  };
+  /**
+   * Records between whose first and last period one stands in no record of the other type with their group. An end may be open. Asked are
+   * the periods within that of the data, two dates in a field, where there is one, and those up to a day, `YYYYMMDD`, where there is none.
+   */
+  missed: {
+    table: string;
+    rows: Chosen;
+    group: readonly string[];
+    from: string;
+    to: string;
+    within?: string;
+    asOf: string;
+    other: string;
+    others: Chosen;
+    otherGroup: readonly string[];
+    order: Order;
+  };
   /** The first record of each group in which a code of a list that belongs to it stands in no record's field. */
   incomplete: { table: string; key: readonly string[]; field: string; list: string; matches: readonly Belonging[] };
 }
@@ -88,6 +111,10 @@ export function expressionsOf(question: Question): ExpressionNode[] {
       return [question.pair.holds, ...[question.pair.when, question.rows.when].filter((node) => node !== undefined)];
     case 'contradicted':
       return [question.holds, ...(question.when ? [question.when] : [])];
+    case 'interrupted':
+      return question.rows.when ? [question.rows.when] : [];
+    case 'missed':
+      return [question.rows.when, question.others.when].filter((node) => node !== undefined);
     case 'unequal':
       return question.when ? [question.when.holds] : [];
     default:
@@ -102,11 +129,12 @@ export const notedForms: ReadonlySet<QuestionForm> = new Set<QuestionForm>([
   'contradicted',
   'unequal',
   'interrupted',
+  'missed',
   'incomplete',
 ]);
 
 /**
  * Why a record that a question is about is not compared, so that it neither passes nor fails: a period before it has no record (`gap`), or
- * records that differ stand where one is asked for (`several`).
+ * records that differ stand where one is asked for (`several`), or what it is compared with is not sound (`unsound`).
  */
-export type UncomparedCause = 'gap' | 'several';
+export type UncomparedCause = 'gap' | 'several' | 'unsound';

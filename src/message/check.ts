@@ -230,6 +230,10 @@ export const checkMessages = {
   'check.previous.hint': { zh: '上一期是 {period}', en: 'the period before is {period}' },
   'check.previous.hint.numbers': { zh: '上一期 {period}：{numbers}', en: 'in the period before, {period}: {numbers}' },
   'check.uncompared.gap': { zh: '前面的一期没有记录', en: 'the period right before has no record' },
+  'check.uncompared.unsound': {
+    zh: '与它对照的记录里有写法不对的，不知道是哪一期、算不算',
+    en: 'among the records it is compared with some are not sound, so that it is not known what they count for',
+  },
   'check.uncompared.several': {
     zh: '同一期有几条不同的记录，不知道以哪一条为准',
     en: 'several records that differ stand for one period, and none is chosen',
@@ -242,6 +246,16 @@ export const checkMessages = {
   },
   'check.sequence.hint': { zh: '缺 {numbers}', en: 'left out: {numbers}' },
   'check.sequence.hint.early': { zh: '小于起始号 {start}', en: 'below the start {start}' },
+
+  'check.gap.found': { zh: '有的月份（年度）没有记录', en: 'some months, or years, have no record' },
+  'check.gap.advice': {
+    zh: '查明缺的月份是漏导、漏办，还是确实没有发生：漏的补上；确实没有的，留存中断的依据',
+    en: 'Find out whether the missing months were left out of the export, not handled, or did not occur: supply them, or keep the papers of the interruption',
+  },
+  'check.gap.hint.months': { zh: '缺 {count} 个月：{list}', en: '{count} {count|month is|months are} missing: {list}' },
+  'check.gap.hint.months.more': { zh: '缺 {count} 个月：{list} 等', en: '{count} months are missing: {list} and others' },
+  'check.gap.hint.years': { zh: '缺 {count} 年：{list}', en: '{count} {count|year is|years are} missing: {list}' },
+  'check.gap.hint.years.more': { zh: '缺 {count} 年：{list} 等', en: '{count} years are missing: {list} and others' },
 
   'check.complete.found': {
     zh: '按 {fields} 归在一起的记录里，有应有而没有的项目',

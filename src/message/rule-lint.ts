@@ -62,6 +62,22 @@ export const ruleLintMessages = {
     zh: '写成 AAC001、AAE140、AAE001 这样；日期可以写 month(AAE036) 按月、year(AAE036) 按年。',
     en: 'Write it like AAC001, AAE140, AAE001; of a date, month(AAE036) or year(AAE036) counts months or years.',
   },
+  'lint.gap-key': {
+    zh: '缺月的键不对：没有对照表的，最后一项是年月或年；有对照表的，键的最后两项是起、止，对照键的最后一项是年月或年，其余逐个对应',
+    en: 'The key of a rule of the method gap does not fit: without another table its last part is a month or a year; with one its last two are the ends of a period, that of the other key is a month or a year, and the rest are paired',
+  },
+  'lint.gap-key.hint': {
+    zh: '写成键 AAC001、AAE140、AAE003；或键 AAC001、AAE030、AAE031，对照表 11，对照键 AAC001、AAE003。',
+    en: 'Write it like key AAC001, AAE140, AAE003; or key AAC001, AAE030, AAE031, other 11, other key AAC001, AAE003.',
+  },
+  'lint.gap-when': {
+    zh: '缺月的条件里，有一项同时说到两张表',
+    en: 'A part of the condition of a gap speaks of both tables',
+  },
+  'lint.gap-when.hint': {
+    zh: '用 && 把条件分开：只说本表的选本表的记录，只说对照表的（T11.AAE078）选对照表的记录。',
+    en: 'Part the condition with &&: what names the own table chooses its rows, what names the other (T11.AAE078) chooses those.',
+  },
   'lint.previous-form': {
     zh: '上期的要求没有说到上一期的记录',
     en: 'The requirement names no field of the record before',

@@ -115,7 +115,7 @@ function pathsOf({ params }: Check): string[] {
 function keyOf(check: Check): string[] {
   if (!Array.isArray(check.params['key'])) return check.fields;
   const key = check.params['key'] as string[];
-  return keyFields(kindNamed(check.kind)?.related?.(key) ?? key);
+  return keyFields(kindNamed(check.kind)?.related?.(key, 'own') ?? key);
 }
 
 function titleOf(name: string, table: TablePlan | undefined, language: Language): string {

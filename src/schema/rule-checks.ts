@@ -9,17 +9,18 @@ export function ruleChecks(standard: Standard, recordType: RecordType): Record<s
   for (const rule of rulesOf(standard, recordType)) {
     const kind = ruleKindOf(rule);
     if (!kind) throw new Error(`no check kind is written ${rule.method}`);
-    (keywords[kind.keyword] ??= []).push(ruleKeyword(rule, kind, standard));
+    (keywords[kind.keyword] ??= []).push(ruleKeyword(rule, kind, standard, recordType));
   }
   return keywords;
 }
 
-function ruleKeyword(rule: RuleRow, kind: CheckKind, standard: Standard): object {
+function ruleKeyword(rule: RuleRow, kind: CheckKind, standard: Standard, { columns }: RecordType): object {
   const names = Object.keys(kind.params.properties);
   const { id, severity, indicator, clause, basis, when, requirement, key, otherKey, text, advice } = rule;
   const other = rule.other && idOf(rule.other, rule, standard);
   const given = kind.rule?.given?.[rule.method ?? ''];
-  const params = Object.entries({ key, other, otherKey, when, requirement, text, advice });
+  const within = other !== undefined && columns.some(({ element }) => element === standard.period) ? standard.period : undefined;
+  const params = Object.entries({ key, other, otherKey, within, when, requirement, text, advice });
   return {
     ...{ id, severity, indicator, clause, basis, ...given },
     ...Object.fromEntries(params.filter(([name, value]) => names.includes(name) && !isEmpty(value))),

@@ -4,6 +4,8 @@ import { recordChecker } from '../javascript/record-checker.js';
 import { termsOf } from '../compile/terms.js';
 import { codesOf, labelledCode, type Codes } from './codes.js';
 import { judgeOf, type Judge } from './fault/judge.js';
+import { relatedBy } from './fault/story-rows.js';
+import { keyField } from '../value/key-part.js';
 import { genericCell } from './generic-cell.js';
 import { hashText } from './random.js';
 import type { Cells, RowSource } from './source.js';
@@ -96,11 +98,14 @@ function link(plan: Plan, table: TablePlan, family: ReadonlyMap<string, Cells>):
   for (const check of table.checks) {
     const partner = family.get(check.params['other'] as string);
     if (!partner) continue;
-    const otherKey = listed(check.params['otherKey']);
-    listed(check.params['key']).forEach((field, position) => {
+    const [key, otherKey] = [listed(check.params['key']), listed(check.params['otherKey'])];
+    const paired = key.length === otherKey.length;
+    const theirs = paired ? otherKey : relatedBy(check.kind, otherKey, 'other');
+    (paired ? key : relatedBy(check.kind, key, 'own')).forEach((part, position) => {
+      const [field, other] = [keyField(part), keyField(theirs[position]!)];
       // Whoever has the choice had better point at nobody than at himself. Records compared by one key do not point.
-      const free = partner === cells && field !== otherKey[position] && !mustBeFilled(table, field);
-      cells[field] = free ? '' : partner[otherKey[position]!]!;
+      const free = partner === cells && field !== other && !mustBeFilled(table, field);
+      cells[field] = free ? '' : partner[other]!;
     });
     const asked = questionOf(check, termsOf(table, plan.tables));
     if (asked?.form === 'unequal' && asked.key.length > 0) cells[asked.field] = asked.how === 'count' ? '1' : partner[asked.summed!]!;

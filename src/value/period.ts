@@ -3,13 +3,13 @@ import { dayNumber, dayOfNumber } from './day.js';
 import { isDate, isMonth, isYear } from './runtime.js';
 
 /** What periods that follow each other are counted in. */
-export type PeriodUnit = 'day' | 'month' | 'year' | 'number';
+export type PeriodUnit = 'day' | 'month' | 'year' | 'number' | 'numbered';
 
 const units: Partial<Record<DateFormat, PeriodUnit>> = { YYYYMMDD: 'day', YYYYMM: 'month', YYYY: 'year' };
 
-/** What the periods of a layout are counted in; whole numbers where it is no date. Undefined of two dates in one. */
+/** What the periods of a layout are counted in; numbers in a text where it is no date. Undefined of two dates in one. */
 export function unitOf(format: DateFormat | undefined): PeriodUnit | undefined {
-  return format === undefined ? 'number' : units[format];
+  return format === undefined ? 'numbered' : units[format];
 }
 
 /** A whole number, with Chinese characters around it or without: `1月`, `第2期`. */
@@ -25,6 +25,8 @@ export function periodNumber(unit: PeriodUnit, text: string): bigint | undefined
     case 'year':
       return isYear(text) ? BigInt(text) : undefined;
     case 'number':
+      return /^[0-9]{1,15}$/.test(text) ? BigInt(text) : undefined;
+    case 'numbered':
       return numbered.test(text) ? BigInt(numbered.exec(text)![1]!) : undefined;
   }
 }

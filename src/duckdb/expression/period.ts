@@ -13,6 +13,8 @@ export function sqlPeriodNumber(unit: PeriodUnit, x: string): string {
     case 'year':
       return `CASE WHEN ${sqlIsYear(x)} THEN TRY_CAST(${x} AS BIGINT) END`;
     case 'number':
+      return `CASE WHEN regexp_full_match(${x}, '[0-9]{1,15}') THEN TRY_CAST(${x} AS BIGINT) END`;
+    case 'numbered':
       return `TRY_CAST(regexp_extract(${x}, '^\\p{Han}*([0-9]{1,15})\\p{Han}*$', 1) AS BIGINT)`;
   }
 }

@@ -1,29 +1,30 @@
 import type { Questions } from '../../expression/question.js';
+import { sqlPeriodNumber, sqlPeriodText } from '../expression/period.js';
+import { separator } from '../expression/text.js';
 import type { RowsQuestion, RowsScope } from './scope.js';
+import { chosenSql } from './sound.js';
 
-/** Whole numbers of so many digits are numbered. */
-const digits = 15;
-
-export function interrupted(
-  { table, group: parts, number: last, operator, start }: Questions['interrupted'],
-  scope: RowsScope,
-): RowsQuestion {
-  const group = parts.map(scope.key);
-  const number = scope.key(last);
-  const numbered = [...group.map((column) => `${column} IS NOT NULL`), `regexp_full_match(${number}, '[0-9]{1,${digits}}')`].join(' AND ');
-  const list = group.map((column) => `${column}, `).join('');
-  const window = group.length > 0 ? `PARTITION BY ${group.join(', ')} ORDER BY n` : 'ORDER BY n';
-  const low = operator === '==' ? `before IS NULL AND n <> ${start}` : `before IS NULL AND n < ${start}`;
+export function interrupted({ table, rows, group, order, least }: Questions['interrupted'], scope: RowsScope): RowsQuestion {
+  const { unit, part } = order;
+  const columns = group.map(scope.key);
+  const number = sqlPeriodNumber(unit, `a.${scope.key(part)}`);
+  const concerned = [...columns.map((column) => `a.${column} IS NOT NULL`), `${number} IS NOT NULL`, ...chosenSql(rows, scope)].join(
+    ' AND ',
+  );
+  const window = columns.length > 0 ? `PARTITION BY ${columns.join(', ')} ORDER BY n` : 'ORDER BY n';
+  const text = (n: string) => sqlPeriodText(unit, n);
+  const range = (first: string) => `CASE WHEN ${first} = n - 1 THEN ${text('n - 1')} ELSE ${text(first)} || '–' || ${text('n - 1')} END`;
+  const low = least && `before IS NULL AND n ${least.operator === '==' ? '<>' : '<'} ${least.start}`;
+  const note = least
+    ? `CASE WHEN before IS NULL AND n < ${least.start} THEN '<${least.start}' ELSE ${range(`coalesce(before + 1, ${least.start})`)} END`
+    : `(n - before - 1)::VARCHAR || ${separator} || ${range('before + 1')}`;
   return {
-    applicable: { where: numbered },
+    applicable: { where: concerned },
     // The first row of each number stands for it: repeated numbers are for a question about keys.
-    failed: `SELECT rid,
-          CASE WHEN before IS NULL AND n < ${start} THEN '<${start}'
-            WHEN coalesce(before + 1, ${start}) = n - 1 THEN (n - 1)::VARCHAR
-            ELSE coalesce(before + 1, ${start}) || '–' || (n - 1) END AS note
+    failed: `SELECT rid, ${note} AS note
         FROM (SELECT rid, n, lag(n) OVER (${window}) AS before
-          FROM (SELECT ${list}TRY_CAST(${number} AS BIGINT) AS n, min(rid) AS rid FROM ${scope.kept(table)}
-            WHERE coalesce(${numbered}, false) GROUP BY ALL))
-        WHERE (${low}) OR n > before + 1`,
+          FROM (SELECT ${columns.map((column) => `a.${column}, `).join('')}${number} AS n, min(a.rid) AS rid FROM ${scope.kept(table)} a
+            WHERE coalesce(${concerned}, false) GROUP BY ALL))
+        WHERE ${low ? `(${low}) OR ` : ''}n > before + 1`,
   };
 }

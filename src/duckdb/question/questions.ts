@@ -5,6 +5,7 @@ import { discontinuous } from './discontinuous.js';
 import { incomplete } from './incomplete.js';
 import { interrupted } from './interrupted.js';
 import { overlapping } from './overlapping.js';
+import { missed } from './missed.js';
 import type { RowsQuestion, RowsScope } from './scope.js';
 import { shared } from './shared.js';
 import { unequal } from './unequal.js';
@@ -20,6 +21,7 @@ const forms: { readonly [Form in QuestionForm]: Printed<Form> } = {
   contradicted,
   unequal,
   interrupted,
+  missed,
   incomplete,
 };
 

@@ -8,9 +8,9 @@ export function sound(alias: string, mention: Mention, scope: RowsScope): string
   return `NOT ${alias}.${scope.unsound(mention.field)}`;
 }
 
-/** SQL conditions: a row, as `a`, is one that a question chooses. */
-export function chosenSql({ mentions, when }: Pick<Questions['shared'], 'mentions' | 'when'>, scope: RowsScope): string[] {
-  return [...new Set(mentions.map((mention) => sound('a', mention, scope))), ...(when ? [`(${toSql(when, scope.joined)})`] : [])];
+/** SQL conditions: a row, an own one as `a` or one of the other type as `b`, is one that a question chooses. */
+export function chosenSql({ mentions, when }: Pick<Questions['shared'], 'mentions' | 'when'>, scope: RowsScope, alias = 'a'): string[] {
+  return [...new Set(mentions.map((mention) => sound(alias, mention, scope))), ...(when ? [`(${toSql(when, scope.joined)})`] : [])];
 }
 
 /** SQL: two records have the same key. */

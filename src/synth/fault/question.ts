@@ -3,6 +3,7 @@ import { termsOf } from '../../compile/terms.js';
 import type { QuestionForm, Questions } from '../../expression/question.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { codesAsked } from '../../value/attributes.js';
+import { keyField } from '../../value/key-part.js';
 import { periodNumber } from '../../value/period.js';
 import { decimal, filled } from '../../value/runtime.js';
 import { grouped, groups, keyOf, type Judged, type Question } from './judged.js';
@@ -22,7 +23,7 @@ function answer<Form extends QuestionForm>(form: Form, asked: Questions[Form], p
   return answers[form](asked, plan, table);
 }
 
-const answers: Answers = { shared, overlapping, discontinuous, absent, contradicted, unequal, interrupted, incomplete };
+const answers: Answers = { shared, overlapping, discontinuous, absent, contradicted, unequal, interrupted, missed, incomplete };
 
 /** Rows that have their key in common: all of them, or where the key has an owner those of more than one. */
 function shared(asked: Questions['shared'], plan: Plan, table: TablePlan): Question {
@@ -105,17 +106,51 @@ function contradicted(asked: Questions['contradicted'], plan: Plan): Question {
   };
 }
 
-function interrupted({ group, number: last, operator, start }: Questions['interrupted']): Question {
-  const first = BigInt(start);
+function interrupted({ rows, group, order, least }: Questions['interrupted'], plan: Plan): Question {
+  const applies = rowTest(plan, rows);
+  const number = (row: Judged) => periodNumber(order.unit, row.key(order.part) ?? '');
   return (own) => {
-    const numbered = own.filter((row) => /^[0-9]{1,15}$/.test(row.key(last) ?? ''));
-    const groups = group.length > 0 ? grouped(numbered, group).values() : [numbered];
-    return [...groups].flatMap((rows) => {
+    const numbered = own.filter((row) => number(row) !== undefined && applies(row));
+    const byGroup = group.length > 0 ? grouped(numbered, group).values() : [numbered];
+    return [...byGroup].flatMap((rows) => {
       const byNumber = new Map<bigint, Judged>();
-      for (const row of rows) if (!byNumber.has(BigInt(row.key(last)!))) byNumber.set(BigInt(row.key(last)!), row);
+      for (const row of rows) if (!byNumber.has(number(row)!)) byNumber.set(number(row)!, row);
       const numbers = [...byNumber.keys()].sort((one, other) => (one < other ? -1 : 1));
-      const least = (n: bigint) => (operator === '==' ? n === first : n >= first);
-      return numbers.filter((n, at) => (at === 0 ? !least(n) : numbers[at - 1] !== n - 1n)).map((n) => byNumber.get(n)!);
+      const begins = (n: bigint) => !least || (least.operator === '==' ? n === BigInt(least.start) : n >= BigInt(least.start));
+      return numbers.filter((n, at) => (at === 0 ? !begins(n) : numbers[at - 1] !== n - 1n)).map((n) => byNumber.get(n)!);
+    });
+  };
+}
+
+/** Rows between whose ends a period has no row of the other type, where no row of it is unsound. */
+function missed(asked: Questions['missed'], plan: Plan): Question {
+  const { group, from, to, within, asOf, other, otherGroup, order } = asked;
+  const applies = rowTest(plan, asked.rows);
+  const isChosen = partnerTest(plan, asked.others.when && { holds: asked.others.when, mentions: asked.others.mentions });
+  const number = (text: string | undefined) =>
+    periodNumber(order.unit, (text ?? '').slice(0, { day: 8, month: 6, year: 4 }[order.unit as string]));
+  const ends = (row: Judged): [bigint, bigint] | undefined => {
+    const [start, end] = [row.key(from), row.key(to)];
+    const first = number(start);
+    if (first === undefined || (end === undefined ? row.unsound(keyField(to)) : number(end) === undefined)) return undefined;
+    const period = within === undefined ? '' : (row.sound(within) ?? '');
+    const cap = number(period.slice(8)) ?? number(asOf)!;
+    const last = number(end) ?? cap;
+    const begun = number(period) ?? first;
+    return [first > begun ? first : begun, last < cap ? last : cap];
+  };
+  return (own, byTable) => {
+    const partners = byTable.get(other) ?? [];
+    const there = otherGroup.length > 0 ? grouped(partners, otherGroup) : undefined;
+    return own.filter((row) => {
+      const asked = ends(row);
+      const name = group.length > 0 ? keyOf(row, group) : '';
+      if (!asked || name === undefined || asked[0] > asked[1] || !applies(row)) return false;
+      const found = there ? (there.get(name) ?? []) : partners;
+      if (found.some((each) => each.unsound(keyField(order.part)) || isChosen(each) === undefined)) return false;
+      const known = new Set(found.filter((each) => isChosen(each)).map((each) => number(each.key(order.part))));
+      for (let n = asked[0]; n <= asked[1]; n++) if (!known.has(n)) return true;
+      return false;
     });
   };
 }

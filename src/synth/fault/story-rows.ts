@@ -81,10 +81,7 @@ function partnersOf(check: Check, target: Row, story: Story): Row[] | undefined 
 }
 
 function matching({ kind, params }: Check, { cells }: Row, others: readonly Cells[]): Row[] {
-  const [key, otherKey] = [params['key'], params['otherKey']].map((parts) => relatedBy(kind, parts as string[] | undefined)) as [
-    readonly string[],
-    readonly string[],
-  ];
+  const [key, otherKey] = [relatedBy(kind, params['key'], 'own'), relatedBy(kind, params['otherKey'], 'other')];
   const text = (part: string, of: Cells) => partText(part, of[keyField(part)] ?? '');
   const found = others.filter((other) =>
     key.every((part, index) => text(part, cells) !== '' && text(part, cells) === text(otherKey[index]!, other)),
@@ -93,8 +90,9 @@ function matching({ kind, params }: Check, { cells }: Row, others: readonly Cell
 }
 
 /** The parts of a key by which records are related. */
-function relatedBy(kind: string, key: readonly string[] = []): readonly string[] {
-  return kindOf(kind).related?.(key) ?? key;
+export function relatedBy(kind: string, key: unknown, side: 'own' | 'other'): readonly string[] {
+  const parts = (key as readonly string[] | undefined) ?? [];
+  return kindOf(kind).related?.(parts, side) ?? parts;
 }
 
 /** Adds the rows that rows refer to, and those that these refer to. */
