@@ -40,7 +40,7 @@ export const gap: CheckKind<GapParams> = {
       const order = orderOf(key.at(-1)!, terms);
       return { form: 'interrupted', keeps: [keep(table, key, rows.mentions)], table, rows, group: key.slice(0, -1), order };
     }
-    const [from, to] = key.slice(-2) as [string, string];
+    const [from, to] = [key.at(-2)!, key.at(-1)!];
     const own = keep(table, key, [...rows.mentions, { field: keyField(to), bare: false }]);
     const part = otherKey.at(-1)!;
     const there = keep(other, otherKey, [...others.mentions, { field: keyField(part), bare: false }]);
@@ -77,7 +77,7 @@ export const gap: CheckKind<GapParams> = {
   /** How many are missing, and which. */
   hint({ note }) {
     if (note === undefined) return undefined;
-    const [count, ...stretches] = note.split(partMark) as [string, ...string[]];
+    const [count, ...stretches] = note.split(partMark);
     const shown = stretches.slice(0, mostStretches);
     const code = /^\d{4}(–|$)/.test(shown[0]!) ? 'check.gap.hint.years' : 'check.gap.hint.months';
     return inBoth((language) => {

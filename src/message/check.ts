@@ -253,9 +253,9 @@ export const checkMessages = {
     en: 'Find out whether the missing months were left out of the export, not handled, or did not occur: supply them, or keep the papers of the interruption',
   },
   'check.gap.hint.months': { zh: '缺 {count} 个月：{list}', en: '{count} {count|month is|months are} missing: {list}' },
-  'check.gap.hint.months.more': { zh: '缺 {count} 个月：{list} 等', en: '{count} months are missing: {list} and others' },
+  'check.gap.hint.months.more': { zh: '缺 {count} 个月：{list} 等', en: '{count} {count|month is|months are} missing: {list} and others' },
   'check.gap.hint.years': { zh: '缺 {count} 年：{list}', en: '{count} {count|year is|years are} missing: {list}' },
-  'check.gap.hint.years.more': { zh: '缺 {count} 年：{list} 等', en: '{count} years are missing: {list} and others' },
+  'check.gap.hint.years.more': { zh: '缺 {count} 年：{list} 等', en: '{count} {count|year is|years are} missing: {list} and others' },
 
   'check.complete.found': {
     zh: '按 {fields} 归在一起的记录里，有应有而没有的项目',
