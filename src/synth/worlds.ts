@@ -2,12 +2,13 @@ import type { Plan } from '../plan/plan.js';
 import { archiveExamples } from './archive/examples.js';
 import { drugSource } from './drug/source.js';
 import { genericSource } from './generic.js';
+import { monitoringSource } from './monitoring/source.js';
 import { pensionSource } from './pension/source.js';
 import type { RowSource } from './source.js';
 
 /**
  * The source of a standard's rows: people, units and money for the pension standard, products for drug coding, the
- * catalogues of packages for archives, else whatever fits the representations and code lists.
+ * catalogues of packages for archives, agencies and their people for monitoring, else whatever fits the representations and code lists.
  *
  * @param rows Rows of the largest table.
  */
@@ -20,4 +21,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   'gbt-40217-2021': pensionSource,
   'drug-coding': drugSource,
   archives: archiveExamples,
+  monitoring: monitoringSource,
 };

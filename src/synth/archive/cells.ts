@@ -1,7 +1,7 @@
 import { dayText } from '../calendar.js';
 import { dayNumber } from '../../value/day.js';
 import type { Makers } from '../maker.js';
-import { clerkNames } from '../pension/words.js';
+import { clerkNames } from '../words.js';
 import type { Content } from './content.js';
 import { digest } from './digest.js';
 import { pagesOf, volumePages, type ContentFile, type Group, type Item, type Volume } from './world.js';

@@ -5,7 +5,7 @@ import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { judgeOf } from '../fault/judge.js';
 import { rarerValues, wrongValues } from '../fault/values.js';
 import type { Cells } from '../source.js';
-import { clerkNames } from '../pension/words.js';
+import { clerkNames } from '../words.js';
 import { fondsName } from './cells.js';
 import { contentRole } from './inventory.js';
 import { fitted } from './source.js';

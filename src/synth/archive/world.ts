@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import { dayNumber } from '../../value/day.js';
-import { enterpriseName, personName } from '../pension/words.js';
+import { enterpriseName, personName } from '../words.js';
 import { Draws, hash } from '../random.js';
 import type { Content } from './content.js';
 import type { DigestName } from './digest.js';

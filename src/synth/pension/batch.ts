@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/plan.js';
 import { dayText, monthOf } from '../calendar.js';
 import { dayNumber } from '../../value/day.js';
 import { codesOf, type Codes } from '../codes.js';
-import { placesOf, type Places } from './places.js';
+import { placesOf, type Places } from '../places.js';
 
 /** What all rows of one export share: the period it covers, its places and its code lists. */
 export interface Batch {

@@ -3,7 +3,7 @@ import { money, zero, type Makers } from '../maker.js';
 import { rates } from './account.js';
 import { deemedMonths, type Member } from './member.js';
 import type { BillScene, LineScene, MemberScene, Scene, UnitScene } from './scenes.js';
-import { clerkNames } from './words.js';
+import { clerkNames } from '../words.js';
 
 /** The six columns that open every table, and the one that closes it. */
 export const common: Makers<Scene> = {

@@ -3,7 +3,7 @@ import { hash } from '../random.js';
 import { paymentsOf, rates, residentPays, transferOf } from './account.js';
 import type { Batch } from './batch.js';
 import { insurances, type Member } from './member.js';
-import type { County } from './places.js';
+import type { County } from '../places.js';
 import { paysIn } from './unit.js';
 import { membersOf, type World } from './world.js';
 

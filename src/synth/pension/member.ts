@@ -3,7 +3,7 @@ import { dayNumber } from '../../value/day.js';
 import { Draws, hash } from '../random.js';
 import type { Batch } from './batch.js';
 import { lives, personOf, type Life, type Person } from './person.js';
-import type { County } from './places.js';
+import type { County } from '../places.js';
 import { paysIn, type Unit } from './unit.js';
 import { cutTo, monthsOf, spellOf, type Spell } from './spell.js';
 

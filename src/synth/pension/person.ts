@@ -1,10 +1,10 @@
 import { dayIn, dayText, monthOf, monthOfDay } from '../calendar.js';
 import { dayNumber } from '../../value/day.js';
-import { cardNumber, citizenId } from '../identity.js';
-import { Draws, hash, shuffled } from '../random.js';
+import { cardNumber, citizenOf } from '../identity.js';
+import { Draws, hash } from '../random.js';
 import type { Batch } from './batch.js';
-import type { County } from './places.js';
-import { address, bankName, mobile, neighbourhood, personName } from './words.js';
+import type { County } from '../places.js';
+import { address, bankName, mobile, neighbourhood, personName } from '../words.js';
 
 /** Those who pay (employees, public employees, residents) and those who are paid (retirees, resident pensioners). */
 export const lives = ['employee', 'public', 'resident', 'retiree', 'pensioner'] as const;
@@ -67,7 +67,7 @@ export function personOf(batch: Batch, life: Life, number: number, county: Count
   const kind = kinds[life];
   const slot = lives.indexOf(life);
   const draws = new Draws(hash(batch.seed, 201 + slot, number));
-  const { id, birth, male } = identityOf(batch, kind, slot, number);
+  const { id, birth, male } = citizenOf({ seed: batch.seed, slot, born: kind.born, birthplaces: batch.places.birthplaces }, number);
   const place = county.prefecture + county.name;
   const { codes } = batch;
   const some = (field: string, times: number, wanted: string[] = []) => (draws.oneIn(times) ? draws.pick(codes.among(field, wanted)) : '');
@@ -102,24 +102,6 @@ export function personOf(batch: Batch, life: Life, number: number, county: Count
     bank: bankName(draws, county.name),
     account: cardNumber(`62${String(draws.below(1e8)).padStart(8, '0')}${String(draws.below(1e8)).padStart(8, '0')}`),
   };
-}
-
-/** Division, birthday, sex and sequence are the digits of one shuffled number, so that ids are unique. */
-function identityOf(batch: Batch, { born }: Kind, slot: number, number: number): Pick<Person, 'id' | 'birth' | 'male'> {
-  const { birthplaces } = batch.places;
-  const firstDay = dayNumber(born[0], 1, 1);
-  const days = dayNumber(born[1] + 1, 1, 1) - firstDay;
-  let rest = shuffled(number, birthplaces.length * days * 200, hash(batch.seed, 211, slot));
-  const take = (bound: number) => {
-    const digit = rest % bound;
-    rest = Math.floor(rest / bound);
-    return digit;
-  };
-  const day = take(days);
-  const sex = take(2);
-  const place = birthplaces[take(birthplaces.length)]!;
-  const birth = firstDay + day;
-  return { id: citizenId(place, dayText(birth), take(100) * 10 + slot * 2 + sex), birth, male: sex === 1 };
 }
 
 function startOf(birth: number, age: number, batch: Batch): number {

@@ -2,7 +2,7 @@ import type { Account, Payment } from './account.js';
 import type { Batch } from './batch.js';
 import type { Balance, Entry, Subject } from './ledger.js';
 import type { Member } from './member.js';
-import type { County } from './places.js';
+import type { County } from '../places.js';
 import type { Unit } from './unit.js';
 
 /** What every row tells: the export it belongs to, the county, and the day it was last touched. */

@@ -3,8 +3,8 @@ import { dayNumber } from '../../value/day.js';
 import { citizenId, creditCode, organisationBody } from '../identity.js';
 import { Draws, hash, shuffled } from '../random.js';
 import type { Batch } from './batch.js';
-import type { County } from './places.js';
-import { address, enterpriseName, mobile, officeName, personName } from './words.js';
+import type { County } from '../places.js';
+import { address, enterpriseName, mobile, officeName, personName } from '../words.js';
 
 export type Sector = 'enterprise' | 'public';
 

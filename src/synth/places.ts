@@ -1,6 +1,6 @@
-import { ownCodesIn } from '../../check/kinds.js';
-import type { CodeListPlan, Plan } from '../../plan/plan.js';
-import { hash } from '../random.js';
+import { ownCodesIn } from '../check/kinds.js';
+import type { CodeListPlan, Plan } from '../plan/plan.js';
+import { hash } from './random.js';
 
 interface Place {
   code: string;

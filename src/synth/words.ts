@@ -1,4 +1,4 @@
-import type { Draws } from '../random.js';
+import type { Draws } from './random.js';
 
 /** Words that made-up names and addresses are put together from. */
 const surnames = [
