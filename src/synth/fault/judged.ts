@@ -33,8 +33,8 @@ export function grouped(rows: readonly Judged[], key: readonly string[]): Map<st
   return found;
 }
 
-export function groups<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
+export function groups<T, Name>(items: readonly T[], nameOf: (item: T) => Name): Map<Name, T[]> {
+  const found = new Map<Name, T[]>();
   for (const item of items) {
     const name = nameOf(item);
     const group = found.get(name);

@@ -4,8 +4,9 @@ import { InputFault } from '../../system/fault.js';
 import type { Check, Plan } from '../../plan/plan.js';
 import type { RowSource } from '../source.js';
 import { asksWholeTable, breaksOf, takesTwo } from './breaks.js';
-import { judgeOf } from './judge.js';
-import { planterOf } from './planter.js';
+import { judgeOf, type Row } from './judge.js';
+import { groups } from './judged.js';
+import { planterOf, type Planted } from './planter.js';
 
 /** A row written because of a fault, and the checks that fail on it; none for a row that only goes with one. */
 export interface FaultRow {
@@ -74,10 +75,15 @@ export function rowsTaken(wanted: ReadonlyMap<Check, number>, table: string): nu
 /** Where there are fewer kinds of stories, another story of the same kind may show what one does not: a field may be empty in it. */
 const fewStories = 16;
 
-/** Plants the wanted faults, each in rows of its own. Memory grows with their number, not with the export. */
+/**
+ * Plants the wanted faults, each in rows of its own. Memory grows with their number, not with the export. All are judged once
+ * more together: two rows that were given the same wrong number are of one person.
+ */
 export function plantAll(plan: Plan, source: RowSource, wanted: ReadonlyMap<Check, number>, tables: ReadonlySet<string>): Planting {
-  const plant = planterOf(plan, source, judgeOf(plan, tables), tables);
+  const judge = judgeOf(plan, tables);
+  const plant = planterOf(plan, source, judge, tables);
   const rows = new Map<string, FaultRow[]>([...tables].map((table) => [table, []]));
+  const planted: Planted[] = [];
   const unplanted: Check[] = [];
   let number = 0;
   for (const [check, count] of wanted) {
@@ -86,17 +92,26 @@ export function plantAll(plan: Plan, source: RowSource, wanted: ReadonlyMap<Chec
       continue;
     }
     for (let turn = 0; turn < count; turn++) {
-      let planted = plant(check, number++, turn);
-      for (let more = source.stories; !planted && more < fewStories; more++) planted = plant(check, number++, turn);
-      if (!planted) {
+      let found = plant(check, number++, turn);
+      for (let more = source.stories; !found && more < fewStories; more++) found = plant(check, number++, turn);
+      if (!found) {
         unplanted.push(check);
         break;
       }
-      for (const row of planted.rows) {
-        const checks = planted.failures.filter((failure) => failure.row === row).map((failure) => failure.check.id);
-        rows.get(row.table)?.push({ cells: row.cells, checks });
-      }
+      planted.push(found);
     }
   }
+  const failures = groups(judge.rows(together(planted)), ({ row }) => row);
+  for (const row of planted.flatMap((each) => each.rows)) {
+    const checks = (failures.get(row) ?? []).map(({ check }) => check.id);
+    rows.get(row.table)?.push({ cells: row.cells, checks });
+  }
   return { rows, unplanted };
+}
+
+/** The rows of all faults, and those of the export that they refer to, each once. */
+function together(planted: readonly Planted[]): Row[] {
+  const written = new Set(planted.flatMap(({ rows }) => rows));
+  const shared = planted.flatMap(({ after }) => after.filter((row) => !written.has(row)));
+  return [...written, ...new Map(shared.map((row) => [JSON.stringify([row.table, row.cells]), row])).values()];
 }

@@ -6,7 +6,8 @@ import type { RowSource } from '../source.js';
 import { breaksOf, ownerOf, takesTwo } from './breaks.js';
 import { conditionCells } from './condition-cells.js';
 import type { Failure, Judge, Row } from './judge.js';
-import { sceneOf, type Scene } from './story-rows.js';
+import { isOfOneType, sceneOf, type Scene } from './story-rows.js';
+import type { Cells } from '../../check/breaks.js';
 import { codesOf, plausible, rarerValues, wrongValues } from './values.js';
 
 /** One planted fault: the rows to be written, and every check that fails on them. */
@@ -93,11 +94,11 @@ function plantIn(trial: Trial, turn: number, { enough, width }: Bounds): Planted
     return planted?.exact === true;
   };
   for (const edits of editsOf(plan, check, scene, turn)) {
-    if (breaksOf(check).pairs === 'partners' && edits.length > width) break;
+    if (breaksOf(check).pairs === 'partners' && !isOfOneType(check) && edits.length > width) break;
     if (edits.length > 1 && best && best.failures.length <= enough) return best;
     if (tried(edits)) return best;
   }
-  if (best || breaksOf(check).pairs !== 'partners' || width < 2) return best;
+  if (best || breaksOf(check).pairs !== 'partners' || isOfOneType(check) || width < 2) return best;
   for (const edits of partnerPairs(plan, check, scene)) if (tried(edits)) return best;
   return best;
 }
@@ -135,6 +136,10 @@ function* editsOf(plan: Plan, check: Check, { targets, partners, spare }: Scene,
     yield [{ row: target, field, value: spare.cells[field] ?? '' }];
   }
   const singles = singlesOf(plan, check, target, partners);
+  if (isOfOneType(check)) {
+    yield* bothSides(plan, check, target, partners[0]!, singles);
+    return;
+  }
   for (let index = 0; index < singles.length; index++) yield [singles[(index + turn) % singles.length]!];
   for (const field of check.fields) {
     for (const value of rarerValues(plan, tableOf(plan, target), check, field, target.cells)) yield [{ row: target, field, value }];
@@ -142,6 +147,22 @@ function* editsOf(plan: Plan, check: Check, { targets, partners, spare }: Scene,
   if (!breaksOf(check).pairs) return;
   for (const one of singles.slice(0, widest)) {
     for (const other of singles) if (other.field !== one.field) yield [one, other];
+  }
+}
+
+/** Of records of one type that are compared: both as the condition has them, alone and with one edit more. */
+function* bothSides(plan: Plan, check: Check, target: Row, partner: Row, singles: readonly Edit[]): Generator<Edit[]> {
+  const table = tableOf(plan, target);
+  const condition = conditionOf(check.params, termsOf(table, plan.tables));
+  const edits = (row: Row, cells: Cells) => Object.entries(cells).map(([field, value]): Edit => ({ row, field, value }));
+  const sides = [0, 1].map((choice) => [
+    ...edits(target, conditionCells(condition)),
+    ...edits(partner, conditionCells(condition, { table: `T${table.number}`, choice })),
+  ]);
+  const changed = ({ row, field, value }: Edit) => row.cells[field] !== value;
+  for (const given of [[], ...sides.map((side) => side.filter(changed))]) {
+    if (given.length > 0) yield given;
+    for (const single of singles) yield [...given.filter(({ row, field }) => row !== single.row || field !== single.field), single];
   }
 }
 
@@ -167,9 +188,12 @@ function attempt(trial: Trial, edits: readonly Edit[], left: number): Planted | 
   const targets = scene.targets.map((row) => changed.get(row)!);
   if (isRowCheck(check) && !judge.record(check.table, targets[0]!.cells).includes(check)) return undefined;
   const failures = judge.rows([...changed.values()]);
-  const isTarget = ({ row, check: failed }: Failure) => failed === check && targets.includes(row);
-  if (failures.filter(isTarget).length < (breaksOf(check).one ? 1 : targets.length)) return undefined;
-  const others = failures.filter((failure) => !isTarget(failure));
+  const failing = failures.filter(({ check: failed }) => failed === check).map(({ row }) => row);
+  const failed = targets.filter((row) => failing.includes(row)).length;
+  if (failed < (breaksOf(check).one ? 1 : targets.length)) return undefined;
+  // Of records of one type that are compared, the other may fail as well.
+  const concerned = isOfOneType(check) ? [...targets, ...scene.partners.map((row) => changed.get(row)!)] : targets;
+  const others = failures.filter(({ row, check: failed }) => failed !== check || !concerned.includes(row));
   const rows = [...changed].filter(([row]) => !scene.shared.has(row)).map(([, row]) => row);
   let best: Planted = { rows, failures, exact: others.length === 0, before: scene.rows, after: [...changed.values()] };
   if (best.exact || left === 0) return best;

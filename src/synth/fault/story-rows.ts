@@ -39,25 +39,30 @@ export function sceneOf({ plan, source, tables }: Exported, check: Check, kind: 
   if (own.length === 0) return undefined;
   const turned = own.map((_, index) => (number + index) % own.length);
   const first = turned.find((index) => partnersOf(check, rowOf(check.table, own[index]!), story)?.length !== 0);
-  if (first === undefined) return undefined;
-  const targets = [rowOf(check.table, own[first]!)];
+  if (first === undefined && !isOfOneType(check)) return undefined;
+  const targets = [rowOf(check.table, own[first ?? turned[0]!]!)];
   const stories = [story];
   const second = source.story(kind, number * 2 + 1);
   if (takesTwo(check)) {
     // What belongs to two owners must be of two entities, but where the owner is a code.
     const owner = ownerOf(check);
+    const following = own.map((_, index) => own[(first! + 1 + index) % own.length]!);
+    const another = owner === undefined ? undefined : following.find((cells) => cells[owner] !== own[first!]![owner]);
     const others =
       own.length === 1 ||
       (owner !== undefined &&
+        !another &&
         !codesOf(
           plan,
           plan.tables.find(({ id }) => id === check.table)!,
           owner,
         ));
     if (others) stories.push(second);
-    targets.push(rowOf(check.table, others ? second.records(check.table)[0]! : own[(first + 1) % own.length]!));
+    targets.push(rowOf(check.table, others ? second.records(check.table)[0]! : (another ?? following[0]!)));
   }
-  const partners = partnersOf(check, targets[0]!, story);
+  const found = partnersOf(check, targets[0]!, story);
+  // A record that is alone with its key is compared with one more like it.
+  const partners = found?.length === 0 && isOfOneType(check) ? [rowOf(check.table, { ...targets[0]!.cells })] : found;
   const shared = new Set<Row>();
   const start = [...targets, ...(partners ?? [])];
   const rows = closed(plan, story.whole ? [...start, ...rest(start, stories, tables)] : start, stories, tables, shared);
@@ -74,10 +79,16 @@ function rest(start: readonly Row[], stories: readonly Story[], tables: Readonly
 
 const nameOf = ({ table, cells }: Row): string => JSON.stringify([table, cells]);
 
-/** Rows of the other type that a check looks at beside its own; undefined for kinds that look at none. */
+/** Rows that a check looks at beside its own: of the other type, or others of its own; undefined for kinds that look at none. */
 function partnersOf(check: Check, target: Row, story: Story): Row[] | undefined {
   if (!breaksOf(check).partners) return undefined;
-  return matching(check, target, story.records(check.params['other'] as string));
+  const found = matching(check, target, story.records(check.params['other'] as string));
+  return isOfOneType(check) ? found.filter((row) => nameOf(row) !== nameOf(target)) : found;
+}
+
+/** Whether a check compares records of one type with each other. */
+export function isOfOneType(check: Check): boolean {
+  return breaksOf(check).partners !== undefined && check.params['other'] === check.table;
 }
 
 function matching({ kind, params }: Check, { cells }: Row, others: readonly Cells[]): Row[] {

@@ -8,6 +8,8 @@ export const lines = {
   resident: 0,
   retiree: 0,
   pensioner: 0,
+  /** Was paid until the year before. */
+  endedPensioner: 0,
   /** Goes to another agency in July. */
   mover: 12,
   /** Goes from the resident to the employee scheme in April. */
@@ -15,7 +17,7 @@ export const lines = {
   /** Has two employers, both of which insure against work injury. */
   twiceEmployed: 12,
   /** Retires at the end of May. */
-  newRetiree: 5,
+  newRetiree: 6,
   deadEmployee: 4,
   deadRetiree: 0,
   /** Leaves the country, and is paid no longer. */
@@ -36,7 +38,7 @@ const deck: readonly Life[] = [
   ...Array<Life>(4).fill('retiree'),
   'pensioner',
 ];
-const eventful = lives.slice(lives.indexOf('mover'));
+const eventful = lives.slice(lives.indexOf('endedPensioner'));
 
 /** The life of the person of a number. The first are one of each, so that a small export has them all. */
 export function lifeOf(number: number): Life {

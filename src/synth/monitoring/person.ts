@@ -35,6 +35,8 @@ export interface Spell {
   to?: number;
   /** First and last month with a contribution, and what is paid in each. */
   paid?: { from: number; to: number; cents: number };
+  /** A month for which arrears were paid on retirement. */
+  arrears?: number;
 }
 
 export interface Grant {
@@ -56,7 +58,7 @@ interface Certification {
   asked?: number;
 }
 
-const born: Record<'working' | 'retired', readonly [number, number]> = { working: [1968, 2003], retired: [1940, 1962] };
+const born: Record<'working' | 'retired', readonly [number, number]> = { working: [1968, 2003], retired: [1940, 1961] };
 const pension = '基础养老金';
 
 /** What a life is told of with. */
@@ -127,7 +129,8 @@ const tell: Readonly<Record<Life, (telling: Telling) => Told>> = {
     const { first } = telling;
     return {
       here: {
-        spells: [{ ...whole, status: '3', to: lastDay(first + 4), paid: { ...whole.paid!, to: first + 4 } }],
+        // The month in which the pension began was reckoned twice, as arrears too.
+        spells: [{ ...whole, status: '3', to: lastDay(first + 4), paid: { ...whole.paid!, to: first + 4 }, arrears: first + 5 }],
         grants: [grant(telling, { insurance: '110', since: first + 5, from: first + 5, to: first + 11 })],
       },
     };
@@ -162,6 +165,7 @@ const tell: Readonly<Record<Life, (telling: Telling) => Told>> = {
     const employee = grant(telling, { insurance: '110', since: first + 3, from: first + 3, to: first + 11 });
     return { here: { ...known, grants: [resident, { ...employee, certified: resident.certified! }] } };
   },
+  endedPensioner: (telling) => ({ here: drawing(telling, '170', telling.first - 4) }),
   movedPensioner(telling) {
     const { first } = telling;
     const known = drawing(telling, '170', first + 5);
@@ -171,7 +175,7 @@ const tell: Readonly<Record<Life, (telling: Telling) => Told>> = {
 };
 
 function isRetired(life: Life): boolean {
-  return ['retiree', 'pensioner', 'deadRetiree', 'emigrant', 'promoted', 'movedPensioner'].includes(life);
+  return ['retiree', 'pensioner', 'deadRetiree', 'emigrant', 'promoted', 'endedPensioner', 'movedPensioner'].includes(life);
 }
 
 /** A day on which somebody of working age was insured first, some years before the year. */

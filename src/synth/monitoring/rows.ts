@@ -64,16 +64,18 @@ export const rowsOfPerson: Readonly<Record<string, (world: World, person: Person
   },
   *MonitoredContribution(_world, person) {
     for (const stay of person.stays)
-      for (const { insurance, employer, paid } of stay.spells)
-        for (let month = paid?.from ?? 0; paid && month <= paid.to; month++)
-          yield {
-            ...ofStay(person, stay),
-            AAB001: employer,
-            AAE140: insurance,
-            AAA115: '10',
-            AAE003: monthText(month),
-            AAE082: money(paid.cents),
-          };
+      for (const { insurance, employer, paid, arrears } of stay.spells) {
+        const line = (month: number, type: string): Cells => ({
+          ...ofStay(person, stay),
+          AAB001: employer,
+          AAE140: insurance,
+          AAA115: type,
+          AAE003: monthText(month),
+          AAE082: money(paid!.cents),
+        });
+        for (let month = paid?.from ?? 0; paid && month <= paid.to; month++) yield line(month, '10');
+        if (arrears !== undefined) yield line(arrears, '33');
+      }
   },
   *StopEvent(_world, { id, stays, event }) {
     if (event)
