@@ -22,6 +22,7 @@ const folders: Readonly<Record<string, string>> = {
   codes: 'test/conformance/codes',
   'term-entries': 'test/conformance/term-entries',
   archives: 'test/conformance/archives',
+  monitoring: 'test/conformance/monitoring',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

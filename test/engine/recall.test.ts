@@ -24,6 +24,7 @@ const subjects = [
   { standard: 'identifiers', rows: 10_000, profile: 'standards/profiles/identifier-list.md', unbroken: [], decision: 'conditional' },
   { standard: 'codes', rows: 10_000, profile: 'standards/profiles/code-list.md', unbroken: [], decision: 'conditional' },
   { standard: 'term-entries', rows: 10_000, profile: 'standards/profiles/term-list.md', unbroken: [], decision: 'conditional' },
+  { standard: 'monitoring', rows: 20_000, profile: 'standards/profiles/monitoring.md', unbroken: [], decision: 'conditional' },
 ];
 
 let folder: string;

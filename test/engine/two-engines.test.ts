@@ -165,6 +165,7 @@ const sizes: Readonly<Record<string, number>> = {
   codes: 1,
   'term-entries': 1,
   archives: 16,
+  monitoring: 9,
 };
 const standards = Object.keys(sizes);
 const plans = new Map<string, Plan>();

@@ -52,10 +52,10 @@ export function planterOf(
     if (known !== undefined) kinds.unshift(known);
     const isFixed = ({ table }: Row) => source.measured?.has(table) === true;
     let best: Planted | undefined;
-    // Two edits in records that are compared are tried where one is not enough in any kind of story.
+    // Two edits in records that are compared, or one more record, are tried where one edit is not enough in any kind of story.
     for (const width of breaksOf(check).pairs === 'partners' ? [1, 2] : [2]) {
       for (const kind of kinds) {
-        const scene = sceneOf({ plan, source, tables }, check, kind, number);
+        const scene = sceneOf({ plan, source, tables, adds: width > 1 }, check, kind, number);
         const planted = scene && plantIn({ plan, judge, check, scene, isFixed }, turn, { enough, width });
         if (!planted) continue;
         if (planted.exact || planted.failures.length <= enough) lastKind.set(check, kind);
@@ -195,7 +195,13 @@ function attempt(trial: Trial, edits: readonly Edit[], left: number): Planted | 
   const concerned = isOfOneType(check) ? [...targets, ...scene.partners.map((row) => changed.get(row)!)] : targets;
   const others = failures.filter(({ row, check: failed }) => failed !== check || !concerned.includes(row));
   const rows = [...changed].filter(([row]) => !scene.shared.has(row)).map(([, row]) => row);
-  let best: Planted = { rows, failures, exact: others.length === 0, before: scene.rows, after: [...changed.values()] };
+  let best: Planted = {
+    rows,
+    failures,
+    exact: others.length === 0,
+    before: scene.rows.filter((row) => row !== scene.added),
+    after: [...changed.values()],
+  };
   if (best.exact || left === 0) return best;
   const origin = new Map([...changed].map(([row, copy]) => [copy, row]));
   for (const mend of mendingsOf(trial, others[0]!, origin, edits)) {

@@ -15,6 +15,8 @@ export interface Scene {
   /** Rows of the other record type that the check compares the target with. */
   partners: Row[];
   rows: Row[];
+  /** That of the rows which is there only for the fault: one more like the target, where it had nothing to be compared with. */
+  added?: Row;
   /** Rows that stand in the export anyway and are not to be touched or written. */
   shared: ReadonlySet<Row>;
 }
@@ -25,6 +27,8 @@ interface Exported {
   source: RowSource;
   /** Record types that it has. */
   tables: ReadonlySet<string>;
+  /** Whether a record of a type that is compared with itself may be given one more like it. */
+  adds: boolean;
 }
 
 /**
@@ -33,13 +37,14 @@ interface Exported {
  * @param number Stories of different numbers have no entity in common.
  * @returns undefined when this kind of story has no row that the check could apply to.
  */
-export function sceneOf({ plan, source, tables }: Exported, check: Check, kind: number, number: number): Scene | undefined {
+export function sceneOf({ plan, source, tables, adds }: Exported, check: Check, kind: number, number: number): Scene | undefined {
   const story = source.story(kind, number * 2);
   const own = story.records(check.table);
   if (own.length === 0) return undefined;
   const turned = own.map((_, index) => (number + index) % own.length);
   const first = turned.find((index) => partnersOf(check, rowOf(check.table, own[index]!), story)?.length !== 0);
-  if (first === undefined && !isOfOneType(check)) return undefined;
+  const isAdded = first === undefined && adds && isOfOneType(check);
+  if (first === undefined && !isAdded) return undefined;
   const targets = [rowOf(check.table, own[first ?? turned[0]!]!)];
   const stories = [story];
   const second = source.story(kind, number * 2 + 1);
@@ -60,14 +65,20 @@ export function sceneOf({ plan, source, tables }: Exported, check: Check, kind: 
     if (others) stories.push(second);
     targets.push(rowOf(check.table, others ? second.records(check.table)[0]! : (another ?? following[0]!)));
   }
-  const found = partnersOf(check, targets[0]!, story);
-  // A record that is alone with its key is compared with one more like it.
-  const partners = found?.length === 0 && isOfOneType(check) ? [rowOf(check.table, { ...targets[0]!.cells })] : found;
+  const partners = partnersOf(check, targets[0]!, story);
+  const added = isAdded ? rowOf(check.table, { ...targets[0]!.cells }) : undefined;
   const shared = new Set<Row>();
   const start = [...targets, ...(partners ?? [])];
   const rows = closed(plan, story.whole ? [...start, ...rest(start, stories, tables)] : start, stories, tables, shared);
   const [spare] = breaksOf(check).borrows ? second.records(check.table) : [];
-  return { targets, partners: partners ?? [], rows, shared, ...(spare && { spare: rowOf(check.table, spare) }) };
+  return {
+    targets,
+    partners: added ? [added] : (partners ?? []),
+    rows: added ? [...rows, added] : rows,
+    shared,
+    ...(added && { added }),
+    ...(spare && { spare: rowOf(check.table, spare) }),
+  };
 }
 
 /** All other rows of the stories. */
