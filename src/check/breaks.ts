@@ -72,6 +72,8 @@ export interface Breaks<P> {
   one?: true;
   /** Whether the records of the other type with the same key are looked at, and whether their cells are changed too. */
   partners?: 'looked' | 'changed';
+  /** Whether the records that have its key in common belong together, so that none of them stands alone. */
+  together?: true;
   /** Whether a row about another entity lends its value. */
   borrows?: true;
   /** Whether only the whole of a table answers it, so that a few rows of it cannot be judged. */

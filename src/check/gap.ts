@@ -1,6 +1,5 @@
 import { listed } from '../message/punctuation.js';
 import { say } from '../message/messages.js';
-import { treeOf } from '../rule/expression.js';
 import { keyField, keyFields } from '../value/key-part.js';
 import { partMark } from '../value/spans.js';
 import { inBoth } from '../message/bilingual.js';
@@ -10,7 +9,7 @@ import type { CheckKind } from './kind.js';
 import { movedPeriod, orderOf, unitIn } from './order.js';
 import type { Dated } from './params.js';
 import { condition, conditionOf, fieldList, otherSide, ruleFields, ruleOperands, ruleParams, type RuleParamsOf } from './rule-params.js';
-import { sidesOf } from './sides.js';
+import { mixedSides, sidesOf } from './sides.js';
 
 const params = ruleParams({ ...condition, key: fieldList, ...otherSide, within: { type: 'string' } }, ['key']);
 
@@ -71,7 +70,7 @@ export const gap: CheckKind<GapParams> = {
       const isDated = ends.every((end) => end === 'day' || end === 'month' || end === 'year');
       return key.length === otherKey.length + 1 && isDated && isPeriod(otherKey.at(-1)) ? undefined : 'gap-key';
     },
-    expression: (_header, { tree, source }) => (sidesOf(treeOf({ tree, source })).both.when ? { rule: 'gap-when' } : undefined),
+    expression: (_header, expression) => mixedSides(expression),
   },
   related: (key, side) => key.slice(0, side === 'own' ? -2 : -1),
   /** How many are missing, and which. */

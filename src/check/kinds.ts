@@ -4,6 +4,7 @@ import type { Check } from '../plan/plan.js';
 import type { RuleRow } from '../standard/model.js';
 import { agree } from './agree.js';
 import { assert } from './assert.js';
+import { balance } from './balance.js';
 import { checkDigit } from './check-digit.js';
 import { code } from './code.js';
 import { compare } from './compare.js';
@@ -23,6 +24,7 @@ import { reference } from './reference.js';
 import { representation } from './representation.js';
 import { required } from './required.js';
 import { sequence } from './sequence.js';
+import { share } from './share.js';
 import { total } from './total.js';
 import { unique } from './unique.js';
 import { validity } from './validity.js';
@@ -49,6 +51,8 @@ export const kinds: readonly CheckKind[] = [
   agree,
   compare,
   total,
+  balance,
+  share,
   sequence,
   gap,
   complete,

@@ -21,14 +21,16 @@ export interface RuleForm {
   needs: readonly RuleCell[];
   /** Whether it heeds a condition. */
   conditional: boolean;
-  /** Whether its keys have as many parts: always, where both are there, or never. */
-  paired?: 'always' | 'never';
+  /** Whether its keys have as many parts: always, where there is another table, never, or, where it is absent, where both are there. */
+  paired?: 'always' | 'between' | 'never';
   /** Whether its second key is one of its own tables. */
   ownsBoth?: true;
   /** Whether its expressions may name fields of the record before (`previous.ZZB005`). */
   namesBefore?: true;
   /** Whether the requirement may speak of many records. */
   aggregates?: true;
+  /** Whether the requirement is over sums and counts of a group (`sum(A) == sum(B)`). */
+  groups?: true;
   /** What is wrong with its key. */
   key?(rule: RuleRow, elementNamed: (name: string) => DataElement | undefined): LintRule | undefined;
   /** What is wrong with an expression that is sound by itself. */

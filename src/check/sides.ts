@@ -1,6 +1,7 @@
 import type { Mention } from '../expression/question.js';
 import { logic } from '../expression/make.js';
 import type { ExpressionNode } from '../expression/tree.js';
+import { treeOf, type Expression } from '../rule/expression.js';
 import { mentionsOf } from '../rule/operands.js';
 
 /** A condition over one record, and the fields that it looks at. */
@@ -39,6 +40,11 @@ export function sidesOf(when: ExpressionNode | undefined): Sides {
     other: { mentions: mentionsIn(other).otherMentions, ...(other && { when: other }) },
     both: { ...mentionsIn(both), ...(both && { when: both }) },
   };
+}
+
+/** What is wrong with a condition of which a part speaks of both record types. */
+export function mixedSides({ tree, source }: Pick<Expression, 'tree' | 'source'>): { rule: 'sides-when' } | undefined {
+  return sidesOf(treeOf({ tree, source })).both.when ? { rule: 'sides-when' } : undefined;
 }
 
 /** The fields of expressions, by whose they are. */

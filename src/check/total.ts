@@ -6,13 +6,14 @@ import { keyFields } from '../value/key-part.js';
 import { inBoth } from '../message/bilingual.js';
 import type { CheckKind, Terms } from './kind.js';
 import { condition, fieldList, otherSide, ruleParams, type RuleParamsOf } from './rule-params.js';
+import { mentionsIn } from './sides.js';
 
 const params = ruleParams({ ...condition, key: fieldList, ...otherSide, requirement: { type: 'string' } }, ['other', 'requirement']);
 
 type TotalParams = RuleParamsOf<typeof params>;
 
 /**
- * A number equals the sum of a field, or the number of rows or of different values, over the records of another type
+ * A number equals the sum of a field, or of a number made of several, or the number of rows or of different values, over the records of another type
  * with the same key, or all of them (`AAE022 == sum(T11.AAE022)`, `TOTALITEMS == count(T4)`). A condition chooses among them.
  */
 export const total: CheckKind<TotalParams> = {
@@ -29,6 +30,7 @@ export const total: CheckKind<TotalParams> = {
     const { key = [], other, otherKey = [], when } = params;
     const choice = when ? terms.expression(when) : undefined;
     const chosen = [...new Set(choice?.others.map((mention) => mention.field))];
+    const looked = mentionsIn(summed.of).otherMentions;
     return {
       form: 'unequal',
       keeps: [
@@ -36,12 +38,12 @@ export const total: CheckKind<TotalParams> = {
         {
           table: other,
           keys: otherKey,
-          fields: [...new Set([...(summed.field === undefined ? [] : [summed.field]), ...chosen])],
-          flagged: chosen,
+          fields: [...new Set([...looked.map(({ field }) => field), ...chosen])],
+          flagged: [...new Set([...looked.flatMap(({ field, bare }) => (bare ? [] : [field])), ...chosen])],
         },
       ],
       ...{ table, key, other, otherKey, field, how },
-      ...(summed.field !== undefined && { summed: summed.field }),
+      ...(summed.of && { summed: { of: summed.of, mentions: looked } }),
       ...(choice && { when: { holds: treeOf(choice), mentions: choice.others } }),
     };
   },

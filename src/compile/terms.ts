@@ -40,7 +40,7 @@ function makeTerms(
     expression(source) {
       const before = known.get(source);
       if (before) return before;
-      const { expression, errors } = checkExpression(source, own, named, { aggregates: true });
+      const { expression, errors } = checkExpression(source, own, named, { aggregates: true, groups: true });
       if (!expression) throw new Error(`${id}: «${source}» ${errors.map(({ message }) => message.en).join('; ')}`);
       known.set(source, expression);
       return expression;

@@ -41,6 +41,17 @@ export interface Order {
   unit: PeriodUnit;
 }
 
+/** A sum, or a number of records or of different values, of those that are chosen; the cell `name` of what holds. */
+export interface Taken {
+  name: string;
+  /** As it is written. */
+  source: string;
+  isOther: boolean;
+  how: 'sum' | 'count';
+  of?: { value: ExpressionNode; mentions: readonly Mention[] };
+  rows: Chosen;
+}
+
 /** What is asked of a record and another: which of such pairs are concerned, and what holds of them. */
 interface Pair {
   mentions: readonly Mention[];
@@ -65,7 +76,27 @@ export interface Questions {
   /** Records for which, with a record of the same key in the other type, an expression over both does not hold. */
   contradicted: Join & Chosen & { otherMentions: readonly Mention[]; holds: ExpressionNode };
   /** Records whose number is not the sum or the count over the records of the other type that have the key and that the condition chooses. */
-  unequal: Join & { field: string; how: 'sum' | 'count'; summed?: string; when?: { holds: ExpressionNode; mentions: readonly Mention[] } };
+  unequal: Join & {
+    field: string;
+    how: 'sum' | 'count';
+    summed?: { of: ExpressionNode; mentions: readonly Mention[] };
+    when?: { holds: ExpressionNode; mentions: readonly Mention[] };
+  };
+  /**
+   * Records of a group, those that have a key in common or all there are, of whose sums and counts something does not hold. These are of the
+   * own records or of those of another type with the key. With `first` one record stands for the group, and a group without a key for all.
+   */
+  unbalanced: {
+    table: string;
+    rows: Chosen;
+    key: readonly string[];
+    other?: { table: string; rows: Chosen; key: readonly string[] };
+    taken: readonly Taken[];
+    /** Numbers that must be above 0 for anything to be compared. */
+    wholes: readonly ExpressionNode[];
+    holds: ExpressionNode;
+    first: boolean;
+  };
   /** Records before whose number or period, within their group, one is left out, or that begin too high or too low. */
   interrupted: {
     table: string;
@@ -116,7 +147,11 @@ export function expressionsOf(question: Question): ExpressionNode[] {
     case 'missed':
       return [question.rows.when, question.others.when].filter((node) => node !== undefined);
     case 'unequal':
-      return question.when ? [question.when.holds] : [];
+      return [question.summed?.of, question.when?.holds].filter((node) => node !== undefined);
+    case 'unbalanced':
+      return [question.rows.when, question.other?.rows.when, ...question.taken.flatMap(({ of, rows }) => [of?.value, rows.when])].filter(
+        (node) => node !== undefined,
+      );
     default:
       return [];
   }
@@ -128,6 +163,7 @@ export const notedForms: ReadonlySet<QuestionForm> = new Set<QuestionForm>([
   'absent',
   'contradicted',
   'unequal',
+  'unbalanced',
   'interrupted',
   'missed',
   'incomplete',
@@ -135,6 +171,7 @@ export const notedForms: ReadonlySet<QuestionForm> = new Set<QuestionForm>([
 
 /**
  * Why a record that a question is about is not compared, so that it neither passes nor fails: a period before it has no record (`gap`), or
- * records that differ stand where one is asked for (`several`), or what it is compared with is not sound (`unsound`).
+ * records that differ stand where one is asked for (`several`), what it is compared with is not sound (`unsound`), or
+ * the whole of which something is a share is nothing (`zero`).
  */
-export type UncomparedCause = 'gap' | 'several' | 'unsound';
+export type UncomparedCause = 'gap' | 'several' | 'unsound' | 'zero';

@@ -18,6 +18,11 @@ export function toJavaScript(node: ExpressionNode, scope: JavaScriptScope): stri
   return codeOf(node, scope).text;
 }
 
+/** A number as a JavaScript expression: a BigInt, and the power of ten that it counts in. */
+export function numberCode(node: ExpressionNode, scope: JavaScriptScope): Code {
+  return codeOf(node, scope);
+}
+
 type Printers = { readonly [Kind in NodeKind]: (node: Extract<ExpressionNode, { kind: Kind }>, scope: JavaScriptScope) => string | Code };
 
 const printers: Printers = {

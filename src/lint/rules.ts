@@ -74,7 +74,8 @@ function lintNeeds(rule: RuleRow, method: string, { needs, conditional, paired }
     report('rule-condition', placeIn(rule, 'when'), { method });
   }
   const { key, otherKey } = rule;
-  const isPaired = paired === 'always' || (paired !== 'never' && key.length > 0 && otherKey.length > 0);
+  const isBoth = paired === 'between' ? rule.other !== undefined : key.length > 0 && otherKey.length > 0;
+  const isPaired = paired === 'always' || (paired !== 'never' && isBoth);
   if (isPaired && key.length !== otherKey.length) {
     report('key-lengths', placeIn(rule, 'otherKey'), { found: key.length, other: otherKey.length });
   }

@@ -234,10 +234,25 @@ export const checkMessages = {
     zh: '与它对照的记录里有写法不对的，不知道是哪一期、算不算',
     en: 'among the records it is compared with some are not sound, so that it is not known what they count for',
   },
+  'check.uncompared.zero': { zh: '占比的全体是零', en: 'the whole of which it is a share is zero' },
   'check.uncompared.several': {
     zh: '同一期有几条不同的记录，不知道以哪一条为准',
     en: 'several records that differ stand for one period, and none is chosen',
   },
+
+  'check.balance.found': { zh: '同一组记录的合计不平', en: 'the sums of the records that belong together do not agree' },
+  'check.balance.advice': {
+    zh: '把同一组的记录放在一起看：有没有漏行、重行，金额、方向是否有误，逐笔更正',
+    en: 'Look at the records of the group together: for missing and repeated ones, wrong amounts and sides, and correct each',
+  },
+  'check.balance.hint': { zh: '这一组里 {list}', en: 'in this group {list}' },
+
+  'check.share.found': { zh: '占比不合要求', en: 'the share is not what is asked for' },
+  'check.share.advice': {
+    zh: '先核对部分和全体的范围是否一致、有没有漏导；数据无误的，按业务要求整改',
+    en: 'See first whether part and whole are of one scope and nothing was left out of the export; where the data are right, the business itself is to be mended',
+  },
+  'check.share.hint': { zh: '得到 {list}', en: 'found {list}' },
 
   'check.sequence.found': { zh: '号码不连续：起始号不符，或有缺号', en: 'the numbers do not run on: a wrong start, or some are left out' },
   'check.sequence.advice': {

@@ -4,8 +4,8 @@ import type { Bilingual } from './model.js';
 export const ruleLintMessages = {
   'lint.rule-needs': { zh: '方式为 {method} 的规则缺少“{header}”', en: 'A rule of the method {method} needs “{header}”' },
   'lint.rule-needs.hint': {
-    zh: 'unique、overlap 和 sequence 要“键”；complete 和 previous 要“键、要求”；total 要“对照表、要求”；reference 和 agree 要“键、对照表、对照键”；compare 还要“要求”。',
-    en: 'unique, overlap and sequence need key; complete and previous key and requirement; total other and requirement; reference and agree key, other and other key; compare a requirement too.',
+    zh: 'unique、overlap、sequence 和 gap 要“键”；complete、previous 和 balance 要“键、要求”；share 要“要求”；total 要“对照表、要求”；reference 和 agree 要“键、对照表、对照键”；compare 还要“要求”。',
+    en: 'unique, overlap, sequence and gap need key; complete, previous and balance key and requirement; share a requirement; total other and requirement; reference and agree key, other and other key; compare a requirement too.',
   },
   'lint.rule-condition': {
     zh: '方式为 {method} 的规则不能有适用条件',
@@ -70,13 +70,29 @@ export const ruleLintMessages = {
     zh: '写成键 AAC001、AAE140、AAE003；或键 AAC001、AAE030、AAE031，对照表 11，对照键 AAC001、AAE003。',
     en: 'Write it like key AAC001, AAE140, AAE003; or key AAC001, AAE030, AAE031, other 11, other key AAC001, AAE003.',
   },
-  'lint.gap-when': {
-    zh: '缺月的条件里，有一项同时说到两张表',
-    en: 'A part of the condition of a gap speaks of both tables',
+  'lint.sides-when': {
+    zh: '条件里有一项同时说到两张表',
+    en: 'A part of the condition speaks of both tables',
   },
-  'lint.gap-when.hint': {
+  'lint.sides-when.hint': {
     zh: '用 && 把条件分开：只说本表的选本表的记录，只说对照表的（T11.AAE078）选对照表的记录。',
     en: 'Part the condition with &&: what names the own table chooses its rows, what names the other (T11.AAE078) chooses those.',
+  },
+  'lint.balance-form': {
+    zh: '平衡的要求不是由 sum()、count() 组成的比较',
+    en: 'The requirement of a balance compares no sums or counts',
+  },
+  'lint.balance-form.hint': {
+    zh: '写成 `sum(EAD143) == sum(EAD144)`；允许误差的写 `within(sum(A), sum(B), 0.01)`；占比的方式写「占比」。',
+    en: 'Write it like `sum(EAD143) == sum(EAD144)`, with a tolerance `within(sum(A), sum(B), 0.01)`; a share has the method share.',
+  },
+  'lint.share-form': {
+    zh: '占比的要求里没有 share()',
+    en: 'The requirement of a share has no share()',
+  },
+  'lint.share-form.hint': {
+    zh: '写成 `share(count(AAC001, AAE100 == "1"), count(AAC001)) >= 0.2`，前面是部分，后面是全体。',
+    en: 'Write it like `share(count(AAC001, AAE100 == "1"), count(AAC001)) >= 0.2`: the part, then the whole.',
   },
   'lint.previous-form': {
     zh: '上期的要求没有说到上一期的记录',

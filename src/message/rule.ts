@@ -64,6 +64,15 @@ export const ruleMessages = {
     zh: 'count() 只用于“合计”规则，写作 数据元 == count(T4) 或 数据元 == count(T4.数据元)',
     en: 'count() belongs to rules of the method total: element == count(T4) or element == count(T4.element)',
   },
+  'rule.group': {
+    zh: '这里只能写 sum()、count()、数字和它们的加减乘、比较，或 share()、within()',
+    en: 'here stand sum(), count(), numbers, what is added, taken away, multiplied and compared of them, share() and within()',
+  },
+  'rule.take': {
+    zh: '{name}() 的写法不对：sum(数)、sum(数, 条件)、count()、count(条件)、count(数据元)、count(T2)、count(数据元, 条件)',
+    en: '{name}() is written sum(number), sum(number, condition), count(), count(condition), count(element), count(T2) or count(element, condition)',
+  },
+  'rule.take-tables': { zh: '{name}() 里说到两张表', en: 'what {name}() holds speaks of two tables' },
   'rule.min': {
     zh: 'min() 只用于“连续”规则，写作 min(数据元) == 1 或 min(数据元) >= 0',
     en: 'min() belongs to rules of the method sequence: min(element) == 1 or min(element) >= 0',

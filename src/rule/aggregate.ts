@@ -1,9 +1,14 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Reader } from './reader.js';
-import type { LeastNode, RuleNode, TotalNode } from './aggregate-node.js';
+import { commonBound, digitsOf, mostDigits, widestNumber } from '../expression/bound.js';
+import type { CellNode, ExpressionNode } from '../expression/tree.js';
+import { sumNumber, type LeastNode, type RuleNode, type TotalNode } from './aggregate-node.js';
+import { group, isGrouped } from './group.js';
+import { mentionsOf } from './operands.js';
 
-/** Reads an expression that may speak of many records. */
-export function aggregate(ast: ASTNode, reader: Reader): RuleNode | undefined {
+/** Reads an expression that may speak of many records: with `groups`, of sums and counts of them. */
+export function aggregate(ast: ASTNode, reader: Reader, groups: boolean): RuleNode | undefined {
+  if (groups && !(ast.op === '==' && ast.args[0].op === 'id') && isGrouped(ast)) return group(ast, reader);
   if (ast.op === '==' && (isCall(ast.args[1], 'sum') || isCall(ast.args[1], 'count'))) return total(ast.args[0], ast.args[1], ast, reader);
   if ((ast.op === '==' || ast.op === '>=') && isCall(ast.args[0], 'min')) return least(ast.op, ast.args[0], ast.args[1], ast, reader);
   return reader.truth(ast);
@@ -13,7 +18,7 @@ export function aggregate(ast: ASTNode, reader: Reader): RuleNode | undefined {
 export interface TotalParts {
   field: string;
   how: 'sum' | 'count';
-  summed: { table: string; field?: string };
+  summed: { table: string; of?: ExpressionNode };
 }
 
 /**
@@ -24,7 +29,7 @@ export interface TotalParts {
 export function readTotal({ tree, source }: { tree: RuleNode; source: string }): TotalParts {
   if (tree.kind !== 'total') throw new Error(`«${source}» is no total`);
   const { field, how, table, summed } = tree;
-  return { field: field.name, how, summed: { table, ...(summed && { field: summed.name }) } };
+  return { field: field.name, how, summed: { table, ...(summed && { of: summed }) } };
 }
 
 type Call = ASTNode & { op: 'call'; args: [string, ASTNode[]] };
@@ -34,20 +39,24 @@ function isCall(node: ASTNode, name: string): node is Call {
 }
 
 function total(left: ASTNode, { args: [how, parts] }: Call, ast: ASTNode, reader: Reader): TotalNode | undefined {
-  const [part] = parts;
+  const [part, ...rest] = parts;
   const refuse = (node: ASTNode) => reader.fault(how === 'sum' ? 'rule.sum' : 'rule.count-of', node);
-  if (left.op !== 'id' || parts.length !== 1 || (part!.op !== '.' && !(how === 'count' && part!.op === 'id'))) return refuse(ast);
+  if (left.op !== 'id' || !part || rest.length > 0 || (how === 'count' && part.op !== '.' && part.op !== 'id')) return refuse(ast);
   const field = reader.field(left);
   if (field && field.type !== 'decimal') return refuse(left);
-  if (part.op === 'id') {
+  if (how === 'count' && part.op === 'id') {
     const table = part.args;
     if (!reader.names.others.has(table)) return reader.fault('rule.table', part, { name: table });
     return field && { kind: 'total', type: 'bool', field, how: 'count', table };
   }
-  const summed = reader.field(part);
-  if (!field || summed?.table === undefined) return undefined;
-  if (how === 'sum' && summed.type !== 'decimal') return refuse(part);
-  return { kind: 'total', type: 'bool', field, how: how as TotalNode['how'], table: summed.table, summed };
+  const summed = how === 'sum' ? reader.any(part) : reader.field(part);
+  if (!field || !summed) return undefined;
+  const [table, ...more] = new Set(mentionsOf(summed).map((mention) => mention.table));
+  if (table === undefined || more.length > 0 || (how === 'sum' && summed.type !== 'decimal')) return refuse(part);
+  const sum: CellNode = { kind: 'cell', type: 'decimal', name: how, number: summed.type === 'decimal' ? sumNumber(summed) : widestNumber };
+  const digits = digitsOf(commonBound([field, sum]));
+  if (how === 'sum' && digits > mostDigits) return reader.fault('rule.size', part, { digits, most: mostDigits });
+  return { kind: 'total', type: 'bool', field, how: how as TotalNode['how'], table, summed };
 }
 
 function least(

@@ -33,7 +33,7 @@ export interface Expression {
  * @throws Error when it speaks of many records.
  */
 export function treeOf({ tree, source }: Pick<Expression, 'tree' | 'source'>): ExpressionNode {
-  if (tree.kind === 'total' || tree.kind === 'least') throw new Error(`«${source}» has no meaning on one record`);
+  if (tree.kind === 'total' || tree.kind === 'least' || tree.kind === 'group') throw new Error(`«${source}» has no meaning on one record`);
   return tree;
 }
 
@@ -42,7 +42,7 @@ export function treeOf({ tree, source }: Pick<Expression, 'tree' | 'source'>): E
  *
  * @param declared Own fields and their types.
  * @param others Fields of other record types, by table: `T4.AAC049`.
- * @param options With `aggregates`, the expression may be `field == sum(T11.field)` and the like; `hasList` and `attributesOf` tell
+ * @param options With `aggregates`, the expression may be `field == sum(T11.field)` and the like, with `groups` `sum(A) == sum(B)`; `hasList` and `attributesOf` tell
  *   which code lists there are and what they say of codes, and anything is taken without them.
  * @returns The expression, or what is wrong with it.
  */
@@ -50,14 +50,14 @@ export function checkExpression(
   source: string,
   declared: ReadonlyMap<string, OperandType>,
   others: ReadonlyMap<string, ReadonlyMap<string, OperandType>> = new Map(),
-  options: { aggregates?: boolean } & Pick<Names, 'hasList' | 'attributesOf'> = {},
+  options: { aggregates?: boolean; groups?: boolean } & Pick<Names, 'hasList' | 'attributesOf'> = {},
 ): { expression?: Expression; errors: RuleError[] } {
   const ast = parse(source);
   if (!('op' in ast)) return { errors: [ast] };
-  const { aggregates, ...known } = options;
+  const { aggregates, groups = false, ...known } = options;
   const names: Names = { own: declared, others, ...known };
   const reader = new Reader(source, names);
-  const tree = aggregates ? aggregate(ast, reader) : reader.truth(ast);
+  const tree = aggregates || groups ? aggregate(ast, reader, groups) : reader.truth(ast);
   if (!tree) return { errors: reader.errors };
   const mentions = mentionsOf(tree);
   const own = mentions.filter(({ table }) => table === undefined);

@@ -46,6 +46,16 @@ export class Reader {
     return this.fault('rule.result', node, { found: nameOf(read.type) });
   }
 
+  /** The expression as a number; undefined after a fault. */
+  decimal(node: ASTNode): ExpressionNode | undefined {
+    return this.typed(node, ['decimal']);
+  }
+
+  /** The expression, whatever its type; undefined after a fault. */
+  any(node: ASTNode): ExpressionNode | undefined {
+    return this.value(node);
+  }
+
   /** A field, own or of another record type; undefined, without a fault, where the node is something else. */
   field(node: ASTNode): CellNode | undefined {
     if (node.op === 'id') {

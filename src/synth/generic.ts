@@ -1,5 +1,6 @@
 import { kindOf, ownCodesIn, questionOf } from '../check/kinds.js';
 import type { Check, Plan, TablePlan } from '../plan/plan.js';
+import type { Questions } from '../expression/question.js';
 import { recordChecker } from '../javascript/record-checker.js';
 import { termsOf } from '../compile/terms.js';
 import { codesOf, labelledCode, type Codes } from './codes.js';
@@ -108,8 +109,13 @@ function link(plan: Plan, table: TablePlan, family: ReadonlyMap<string, Cells>):
       cells[field] = free ? '' : partner[other]!;
     });
     const asked = questionOf(check, termsOf(table, plan.tables));
-    if (asked?.form === 'unequal' && asked.key.length > 0) cells[asked.field] = asked.how === 'count' ? '1' : partner[asked.summed!]!;
+    if (asked?.form === 'unequal' && asked.key.length > 0) cells[asked.field] = asked.how === 'count' ? '1' : someOf(asked.summed, partner);
   }
+}
+
+/** What a sum over one record comes to; 0 where it is made of more than a field. */
+function someOf(summed: Questions['unequal']['summed'], partner: Cells): string {
+  return summed?.of.kind === 'cell' ? partner[summed.of.name]! : '0';
 }
 
 /** Empties optional cells that checks between record types find fault with. */

@@ -17,7 +17,7 @@ const subjects = [
     standard: 'gbt-40217-2021',
     rows: 100_000,
     profile: 'standards/profiles/full-export.md',
-    unbroken: ['T17 AAA157N.label'],
+    unbroken: ['T08 R327', 'T09 R327', 'T17 AAA157N.label'],
     decision: 'return',
   },
   { standard: 'drug-coding', rows: 100_000, profile: 'standards/profiles/drug-catalogue.md', unbroken: [], decision: 'conditional' },
@@ -77,7 +77,7 @@ describe.each(subjects)('recall and precision: $rows rows of $standard', ({ stan
     expect(unplanted).toEqual(unbroken);
     const planted = new Set(ledger.map((line) => line.split(' ')[1]!));
     const all = plan.tables.flatMap(({ checks }) => checks.map(({ table, id }) => ({ table, id })));
-    expect([...new Set(all.map(({ id }) => id))].filter((id) => !planted.has(id))).toEqual(unbroken.map((name) => name.split(' ')[1]));
+    expect([...new Set(all.map(({ id }) => id))].filter((id) => !planted.has(id))).toEqual([...new Set(unbroken.map((name) => name.split(' ')[1]))]);
     expect(report.checks.filter(({ outcome, table }) => table !== '' && outcome === 'fail')).toHaveLength(all.length - unbroken.length);
     expect(report.verdict.decision).toBe(decision);
   });

@@ -195,16 +195,19 @@ describe('totals', () => {
   const check = (source: string) => checkExpression(source, fields, others, { aggregates: true });
 
   it('have two parts', () => {
-    expect(readTotal(check('BASE == sum(T4.PAID)').expression!)).toEqual({
+    expect(readTotal(check('BASE == sum(T4.PAID)').expression!)).toMatchObject({
       field: 'BASE',
       how: 'sum',
-      summed: { table: 'T4', field: 'PAID' },
+      summed: { table: 'T4', of: { name: 'PAID' } },
+    });
+    expect(readTotal(check('BASE == sum(T4.PAID * 2 - 1)').expression!)).toMatchObject({
+      summed: { table: 'T4', of: { kind: 'arithmetic', operator: '-' } },
     });
     expect(readTotal(check('COUNT == count(T4)').expression!)).toEqual({ field: 'COUNT', how: 'count', summed: { table: 'T4' } });
-    expect(readTotal(check('COUNT == count(T4.MONTH)').expression!)).toEqual({
+    expect(readTotal(check('COUNT == count(T4.MONTH)').expression!)).toMatchObject({
       field: 'COUNT',
       how: 'count',
-      summed: { table: 'T4', field: 'MONTH' },
+      summed: { table: 'T4', of: { name: 'MONTH' } },
     });
   });
 
@@ -234,6 +237,38 @@ describe('totals', () => {
 
   it('are told from other expressions', () => {
     expect(() => readTotal(check('BASE == PAID').expression!)).toThrow('no total');
+  });
+});
+
+describe('sums and counts of a group', () => {
+  const check = (source: string) => checkExpression(source, fields, others, { groups: true });
+
+  it.each([
+    'sum(BASE) == sum(T4.PAID)',
+    "within(sum(BASE * 2, NAME == 'a'), sum(T4.PAID), 0.01)",
+    "share(count(NAME == 'a'), count()) >= 0.2 && share(count(CODE), count(T4)) < 1",
+    "!(count(T4, T4.MONTH == '202001') + 1 > -count(CODE, filled(NAME)) * 3)",
+  ])('%s', (source) => {
+    expect(check(source).errors).toEqual([]);
+    expect(check(source).expression!.tree.kind).toBe('group');
+  });
+
+  it.each([
+    ['sum(BASE) == BASE', 'rule.group'],
+    ['sum(BASE) == age(BORN, BORN)', 'rule.group'],
+    ['sum(BASE) > 0 ? true : false', 'rule.group'],
+    ['sum(NAME) == 1', 'rule.take'],
+    ['count(1, 2, 3) == 1', 'rule.take'],
+    ['sum() == 1', 'rule.take'],
+    ['sum(BASE, BASE) == 1', 'rule.result'],
+    ['sum(BASE + T4.PAID) == 1', 'rule.take-tables'],
+    ['count(T4, filled(NAME)) == 1', 'rule.take-tables'],
+    ['share(count()) > 1', 'rule.arguments'],
+    ['within(count(), 1) ', 'rule.arguments'],
+    ['sum(BASE * BASE * BASE) == 1', 'rule.size'],
+    ['sum(BASE) * sum(BASE) == 1', 'rule.size'],
+  ])('are not %s', (source, code) => {
+    expect(check(source).errors.map((error) => error.code)).toEqual([code]);
   });
 });
 

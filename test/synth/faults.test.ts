@@ -12,8 +12,8 @@ beforeAll(async () => {
   plan = await pensionPlan();
 });
 
-/** The only code known of AAA157 is longer than the element may be, so its label is never compared. */
-const unplantable = ['T17 AAA157N.label'];
+/** A share of a whole table is not broken by a row; the only code known of AAA157 is longer than the element may be, so its label is never compared. */
+const unplantable = ['T08 R327', 'T09 R327', 'T17 AAA157N.label'];
 const ofPersons = ['T04', 'T05', 'T10', 'T11', 'T12', 'T13', 'T15'];
 /** Checks whose fault is one of another check too. */
 const entailed = [

@@ -8,6 +8,7 @@ import { overlapping } from './overlapping.js';
 import { missed } from './missed.js';
 import type { RowsQuestion, RowsScope } from './scope.js';
 import { shared } from './shared.js';
+import { unbalanced } from './unbalanced.js';
 import { unequal } from './unequal.js';
 
 type Printed<Form extends QuestionForm> = (question: Questions[Form], scope: RowsScope) => RowsQuestion;
@@ -20,6 +21,7 @@ const forms: { readonly [Form in QuestionForm]: Printed<Form> } = {
   absent,
   contradicted,
   unequal,
+  unbalanced,
   interrupted,
   missed,
   incomplete,

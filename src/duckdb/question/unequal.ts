@@ -1,4 +1,5 @@
 import type { Questions } from '../../expression/question.js';
+import type { ExpressionNode } from '../../expression/tree.js';
 import { toSql } from '../expression/printer.js';
 import type { RowsQuestion, RowsScope } from './scope.js';
 
@@ -21,16 +22,20 @@ export function unequal(question: Unequal, scope: RowsScope): RowsQuestion {
 /** One row a key of the other record type. A sum of which a part is unsound is not compared. */
 function amounts({ other, otherKey, how, summed, when }: Unequal, scope: RowsScope): string {
   const keys = otherKey.map((field, position) => `b.${scope.key(field)} AS k${position}, `);
-  const doubtful =
-    [...new Set(when?.mentions.map(({ field }) => field))].map((field) => `b.${scope.unsound(field)}`).join(' OR ') || 'false';
+  const looked = [...(when?.mentions ?? []), ...(summed?.mentions ?? []).filter(({ bare }) => !bare)];
+  const doubtful = [...new Set(looked.map(({ field }) => `b.${scope.unsound(field)}`))].join(' OR ') || 'false';
   const chosen = when ? `coalesce(${toSql(when.holds, scope.joined)}, false)` : 'true';
   const filled = (when?.mentions ?? [])
     .filter(({ bare }) => bare)
     .map(({ field }) => ` AND b.${scope.column(field)} IS NOT NULL`)
     .join('');
-  const column = summed === undefined ? '1' : `b.${scope.column(summed)}`;
-  const value = how === 'sum' ? scope.joined.decimal(summed!, other) : column;
-  const amount = how === 'sum' ? `sum(${value})` : summed === undefined ? 'count(*)' : `count(DISTINCT ${value})`;
+  const value = summed ? valueSql(summed.of, how, scope) : '1';
+  const amount = how === 'sum' ? `sum(${value})` : summed ? `count(DISTINCT ${value})` : 'count(*)';
   return `SELECT ${keys.join('')}count(*) AS parts, count(CASE WHEN NOT (${doubtful}) THEN ${value} END) AS sound, ${amount} AS amount
     FROM ${scope.kept(other)} b WHERE (${doubtful}) OR (${chosen}${filled})${keys.length > 0 ? ' GROUP BY ALL' : ''}`;
+}
+
+/** A number as the bounds of its parts make it; of what is counted, a cell as it stands. */
+function valueSql(of: ExpressionNode, how: Unequal['how'], scope: RowsScope): string {
+  return how === 'count' && of.kind === 'cell' ? `b.${scope.column(of.name)}` : toSql(of, scope.joined);
 }

@@ -3,7 +3,7 @@ import * as runtime from '../../value/runtime.js';
 import type { Mention, Questions } from '../../expression/question.js';
 import type { ExpressionNode } from '../../expression/tree.js';
 import type { Plan } from '../../plan/plan.js';
-import { toJavaScript } from '../../javascript/printer.js';
+import { numberCode, toJavaScript } from '../../javascript/printer.js';
 import { namesByCode } from '../../javascript/record-code.js';
 import type { Judged } from './judged.js';
 import type { JavaScriptScope } from '../../javascript/scope.js';
@@ -36,13 +36,40 @@ export function rowTest(plan: Plan, { mentions, when }: Pick<Questions['absent']
   return (own) => fit(own, mentions) && test(own, own);
 }
 
+/** A number, counted in units of the last of so many decimals. */
+export interface Exact {
+  value: bigint;
+  scale: number;
+}
+
+/** Compiles a number to what it is in a record. */
+export function numberOf(plan: Plan, tree: ExpressionNode): (row: Judged) => Exact {
+  let scale = 0;
+  const value = compiledTo<bigint>(plan, (scope) => {
+    const code = numberCode(tree, scope);
+    scale = code.scale;
+    return code.text;
+  });
+  return (row) => ({ value: value(row, row), scale });
+}
+
+/** Compiles an expression of any type to what it is in a record, as a text that tells it from others. */
+export function textOf(plan: Plan, tree: ExpressionNode): (row: Judged) => string {
+  const value = compiledTo<unknown>(plan, (scope) => toJavaScript(tree, scope));
+  return (row) => String(value(row, row));
+}
+
 type Test = (own: Judged, partner: Judged) => boolean;
 
-function fit(row: Judged, mentions: readonly Mention[]): boolean {
+export function fit(row: Judged, mentions: readonly Mention[]): boolean {
   return mentions.every(({ field, bare }) => (bare ? row.sound(field) !== undefined : !row.unsound(field)));
 }
 
 function compiled(plan: Plan, tree: ExpressionNode): Test {
+  return compiledTo<boolean>(plan, (scope) => toJavaScript(tree, scope));
+}
+
+function compiledTo<T>(plan: Plan, print: (scope: JavaScriptScope) => string): (own: Judged, partner: Judged) => T {
   const lists = new Map<string, ReturnType<typeof namesByCode>>();
   const attributes = new Map<string, ReadonlyMap<string, string>>();
   const listOf = (id: string) => plan.codeLists.get(id)!;
@@ -65,8 +92,8 @@ function compiled(plan: Plan, tree: ExpressionNode): Test {
       throw new Error('rules do not ask when codes were valid');
     },
   };
-  const test = new Function('runtime', 'lists', 'attributes', 'own', 'partner', `"use strict"; return ${toJavaScript(tree, scope)};`) as (
+  const test = new Function('runtime', 'lists', 'attributes', 'own', 'partner', `"use strict"; return ${print(scope)};`) as (
     ...names: [object, object, object, Judged, Judged]
-  ) => boolean;
+  ) => T;
   return (own, partner) => test(runtime, lists, attributes, own, partner);
 }

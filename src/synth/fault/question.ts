@@ -1,13 +1,14 @@
 import { questionOf as askedBy } from '../../check/kinds.js';
 import { termsOf } from '../../compile/terms.js';
-import type { QuestionForm, Questions } from '../../expression/question.js';
+import type { QuestionForm, Questions, Taken } from '../../expression/question.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { codesAsked } from '../../value/attributes.js';
 import { keyField } from '../../value/key-part.js';
 import { periodNumber } from '../../value/period.js';
 import { decimal, filled } from '../../value/runtime.js';
 import { grouped, groups, keyOf, type Judged, type Question } from './judged.js';
-import { pairTest, partnerTest, rowTest } from './pair-test.js';
+import { compareExact, exactOf, holdsExactly, sumOf } from './exact.js';
+import { fit, numberOf, pairTest, partnerTest, rowTest, textOf, type Exact } from './pair-test.js';
 
 /** How each form of question is answered, in memory. */
 type Answers = { [Form in QuestionForm]: (asked: Questions[Form], plan: Plan, table: TablePlan) => Question };
@@ -23,7 +24,7 @@ function answer<Form extends QuestionForm>(form: Form, asked: Questions[Form], p
   return answers[form](asked, plan, table);
 }
 
-const answers: Answers = { shared, overlapping, discontinuous, absent, contradicted, unequal, interrupted, missed, incomplete };
+const answers: Answers = { shared, overlapping, discontinuous, absent, contradicted, unequal, interrupted, missed, incomplete, unbalanced };
 
 /** Rows that have their key in common: all of them, or where the key has an owner those of more than one. */
 function shared(asked: Questions['shared'], plan: Plan, table: TablePlan): Question {
@@ -169,11 +170,15 @@ function incomplete({ key, field, list, matches }: Questions['incomplete'], plan
 
 function unequal({ key, other, otherKey, field, how, summed, when }: Questions['unequal'], plan: Plan): Question {
   const chosen = partnerTest(plan, when);
-  const amount = (parts: readonly Judged[]): bigint | undefined => {
-    if (how === 'count' && summed === undefined) return BigInt(parts.length) * 10000n;
-    const cells = parts.map((part) => part.sound(summed!));
-    if (cells.includes(undefined)) return undefined;
-    return how === 'count' ? BigInt(new Set(cells).size) * 10000n : cells.reduce((sum, cell) => sum + decimal(cell!), 0n);
+  const number = how === 'sum' && summed ? numberOf(plan, summed.of) : undefined;
+  const counted = summed?.of.kind === 'cell' ? summed.of.name : '';
+  const amount = (parts: readonly Judged[]): Exact | undefined => {
+    if (!summed) return { value: BigInt(parts.length), scale: 0 };
+    if (!number) {
+      const cells = parts.map((part) => part.sound(counted));
+      return cells.includes(undefined) ? undefined : { value: BigInt(new Set(cells).size), scale: 0 };
+    }
+    return parts.every((part) => fit(part, summed.mentions)) ? sumOf(parts.map(number)) : undefined;
   };
   return (own, byTable) => {
     const taken = (byTable.get(other) ?? []).map((row) => ({ row, choice: chosen(row) }));
@@ -188,7 +193,54 @@ function unequal({ key, other, otherKey, field, how, summed, when }: Questions['
       if (!parts && how === 'sum') return false;
       if (parts?.some((part) => doubtful.has(part))) return false;
       const found = amount(parts ?? []);
-      return found !== undefined && decimal(value) !== found;
+      return found !== undefined && compareExact({ value: decimal(value), scale: 4 }, found) !== 0;
     });
+  };
+}
+
+/** Rows of a group of whose sums and counts something does not hold. */
+function unbalanced(asked: Questions['unbalanced'], plan: Plan): Question {
+  const { rows, key, other, taken, wholes, holds, first } = asked;
+  const applies = rowTest(plan, rows);
+  const others = other && partnerTest(plan, other.rows.when && { holds: other.rows.when, mentions: other.rows.mentions });
+  const takes = taken.map((each) => ({ each, take: takeOf(plan, each) }));
+  return (own, byTable) => {
+    const chosen = own.filter(applies);
+    const partners = other ? (byTable.get(other.table) ?? []).filter((row) => others!(row) === true) : [];
+    const there = other && key.length > 0 ? grouped(partners, other.key) : undefined;
+    const groupsOf = key.length > 0 ? [...grouped(chosen, key)] : ([['', chosen]] as const);
+    return groupsOf.flatMap(([name, group]) => {
+      const theirs = there ? there.get(name) : partners;
+      if (group.length === 0 || (!theirs && taken.some(({ isOther, how }) => isOther && how === 'sum'))) return [];
+      const found = takes.map(({ each, take }) => ({ name: each.name, ...take(each.isOther ? (theirs ?? []) : group) }));
+      if (found.some(({ isDoubtful }) => isDoubtful) || found.every(({ addends }) => addends === 0)) return [];
+      const numbers = new Map(found.map((each) => [each.name, each.number]));
+      const isNothing = wholes.some((whole) => compareExact(exactOf(whole, numbers), { value: 0n, scale: 0 }) <= 0);
+      if (isNothing || holdsExactly(holds, numbers)) return [];
+      return first ? group.slice(0, 1) : group;
+    });
+  };
+}
+
+/** What is taken of records, of how many, and whether one of them leaves it in doubt. */
+function takeOf(
+  plan: Plan,
+  { how, of, rows }: Taken,
+): (records: readonly Judged[]) => { number: Exact; addends: number; isDoubtful: boolean } {
+  const isChosen = partnerTest(plan, rows.when && { holds: rows.when, mentions: rows.mentions });
+  const number = of && how === 'sum' ? numberOf(plan, of.value) : undefined;
+  const text = of && how === 'count' ? textOf(plan, of.value) : undefined;
+  const bare = (of?.mentions ?? []).filter((mention) => mention.bare);
+  return (records) => {
+    const chosen = records.filter((row) => isChosen(row) === true);
+    const isDoubtful =
+      records.some((row) => isChosen(row) === undefined) ||
+      chosen.some((row) => {
+        const known = bare.filter(({ field }) => row.sound(field) !== undefined).length;
+        return of?.mentions.some(({ field }) => row.unsound(field)) || (known > 0 && known < bare.length);
+      });
+    const addends = chosen.filter((row) => fit(row, of?.mentions ?? []));
+    const counted = text ? new Set(addends.map(text)).size : addends.length;
+    return { number: number ? sumOf(addends.map(number)) : { value: BigInt(counted), scale: 0 }, addends: addends.length, isDoubtful };
   };
 }

@@ -111,6 +111,15 @@ function matching({ kind, params }: Check, { cells }: Row, others: readonly Cell
   return found.map((cells) => rowOf(params['other'] as string, cells));
 }
 
+/** The records of the stories that have the key of a check in common with a row. */
+function togetherWith({ params }: Check, row: Row, stories: readonly Story[]): Row[] {
+  const texts = ({ cells }: Row) => (params['key'] as string[]).map((part) => partText(part, cells[keyField(part)] ?? ''));
+  const own = texts(row);
+  if (own.includes('')) return [];
+  const all = stories.flatMap((story) => story.records(row.table)).map((cells) => rowOf(row.table, cells));
+  return all.filter((each) => texts(each).every((text, at) => text === own[at]));
+}
+
 /** The parts of a key by which records are related. */
 export function relatedBy(kind: string, key: unknown, side: 'own' | 'other'): readonly string[] {
   const parts = (key as readonly string[] | undefined) ?? [];
@@ -122,6 +131,10 @@ function closed(plan: Plan, start: readonly Row[], stories: readonly Story[], ta
   const rows = [...start];
   for (const row of rows) {
     const checks = plan.tables.find(({ id }) => id === row.table)!.checks;
+    for (const check of checks.filter((each) => breaksOf(each).together)) {
+      const there = new Set(rows.filter(({ table }) => table === row.table).map(nameOf));
+      rows.push(...togetherWith(check, row, stories).filter((each) => !there.has(nameOf(each))));
+    }
     for (const check of checks.filter(({ kind }) => kindOf(kind).refers)) {
       const other = check.params['other'] as string;
       if (!tables.has(other)) continue;

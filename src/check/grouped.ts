@@ -1,0 +1,71 @@
+import { listed } from '../message/punctuation.js';
+import { say, type MessageCode } from '../message/messages.js';
+import { inBoth } from '../message/bilingual.js';
+import type { Bilingual } from '../message/model.js';
+import type { Keep, Mention, Question, Taken } from '../expression/question.js';
+import { takenName, type GroupNode } from '../rule/aggregate-node.js';
+import { keyFields } from '../value/key-part.js';
+import { partMark } from '../value/spans.js';
+import { keep } from './kept.js';
+import type { Terms } from './kind.js';
+import { conditionOf } from './rule-params.js';
+import { mentionsIn, sidesOf } from './sides.js';
+
+/** The parameters of a rule over sums and counts. */
+interface GroupParams {
+  key?: string[];
+  other?: string;
+  otherKey?: string[];
+  when?: string;
+  requirement: string;
+}
+
+/** What a rule over the sums and counts of groups asks: of each of their records, or with `first` of one that stands for them. */
+export function groupQuestion(table: string, params: GroupParams, terms: Terms, first: boolean): Question {
+  const { key = [], other, otherKey = [] } = params;
+  const { taken, wholes, holds } = groupIn(params, terms);
+  const sides = sidesOf(conditionOf(params, terms));
+  const takes = taken.map(({ how, source, table: from, of, when }, place): Taken => {
+    const mentions = (tree: typeof of) => (from === undefined ? mentionsIn(tree).mentions : mentionsIn(tree).otherMentions);
+    return {
+      ...{ name: takenName(place), source, isOther: from !== undefined, how },
+      ...(of && { of: { value: of, mentions: mentions(of) } }),
+      rows: { mentions: mentions(when), ...(when && { when }) },
+    };
+  });
+  const kept = (id: string, parts: readonly string[], rows: readonly Mention[], isOther: boolean): Keep => {
+    const looked = takes.filter((each) => each.isOther === isOther).flatMap(({ of, rows }) => [...(of?.mentions ?? []), ...rows.mentions]);
+    const all = keep(id, parts, [...rows, ...looked]);
+    return { ...all, flagged: [...new Set([...all.flagged, ...looked.map(({ field }) => field)])] };
+  };
+  return {
+    form: 'unbalanced',
+    keeps: [
+      kept(table, key, sides.own.mentions, false),
+      ...(other === undefined ? [] : [kept(other, otherKey, sides.other.mentions, true)]),
+    ],
+    ...{ table, rows: sides.own, key, taken: takes, wholes, holds, first },
+    ...(other !== undefined && { other: { table: other, rows: sides.other, key: otherKey } }),
+  };
+}
+
+/** What a rule says of its groups. */
+function groupIn({ requirement }: GroupParams, terms: Terms): GroupNode {
+  const { tree, source } = terms.expression(requirement);
+  if (tree.kind !== 'group') throw new Error(`«${source}» is over no sums`);
+  return tree;
+}
+
+/** The own fields that are taken, then those of the key and of the condition. */
+export function groupFields(params: GroupParams, terms: Terms): string[] {
+  const { mentioned } = terms.expression(params.requirement);
+  const inCondition = params.when ? terms.expression(params.when).mentioned : [];
+  return [...new Set([...mentioned, ...keyFields(params.key ?? []), ...inCondition])];
+}
+
+/** The sums and counts, as they were found. */
+export function groupHint(code: MessageCode & `check.${string}.hint`, note: string | undefined): Bilingual | undefined {
+  if (note === undefined) return undefined;
+  const found = note.split(partMark).map((each) => each.replace(/=([^=]*)$/, ' = $1'));
+  return inBoth((language) => say(code, language, { list: listed(found, language) }));
+}
