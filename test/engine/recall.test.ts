@@ -77,7 +77,9 @@ describe.each(subjects)('recall and precision: $rows rows of $standard', ({ stan
     expect(unplanted).toEqual(unbroken);
     const planted = new Set(ledger.map((line) => line.split(' ')[1]!));
     const all = plan.tables.flatMap(({ checks }) => checks.map(({ table, id }) => ({ table, id })));
-    expect([...new Set(all.map(({ id }) => id))].filter((id) => !planted.has(id))).toEqual([...new Set(unbroken.map((name) => name.split(' ')[1]))]);
+    expect([...new Set(all.map(({ id }) => id))].filter((id) => !planted.has(id))).toEqual([
+      ...new Set(unbroken.map((name) => name.split(' ')[1])),
+    ]);
     expect(report.checks.filter(({ outcome, table }) => table !== '' && outcome === 'fail')).toHaveLength(all.length - unbroken.length);
     expect(report.verdict.decision).toBe(decision);
   });
