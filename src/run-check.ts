@@ -9,6 +9,7 @@ import { inSession, type Session, type SessionOptions } from './duckdb/session.j
 import type { Step } from './engine/engine.js';
 import { InputFault } from './system/fault.js';
 import { withCodeScope } from './compile/code-scope.js';
+import { withParameters } from './compile/parameters.js';
 import { isPackage } from './package/is-package.js';
 import type { PackageFacts } from './package/open-package.js';
 import type { PackageOptions, PackageProgress } from './package/options.js';
@@ -78,13 +79,19 @@ export async function runCheck(
   options: CheckOptions,
 ): Promise<ConformanceReport> {
   mustFit(profile, standardPlan.standard.id);
-  const plan = profile.codeScope ? withCodeScope(standardPlan, profile.codeScope) : standardPlan;
+  const plan = planFor(standardPlan, profile);
   if (options.findings !== undefined) await mustBeFindings(options.findings);
   const packaged = await isPackage(plan, inputs);
   const open = (session: Session, except: readonly string[]) =>
     packaged ? openInPackage(session, plan, inputs[0]!, options, except) : openFiles(session, plan, inputs, options, except);
   // The bulk of a package are files, which DuckDB never sees.
   return inSession({ ...options, frugal: packaged }, (session) => checkIn(session, { plan, profile, inputs }, open, options));
+}
+
+/** The plan with the codes and the values that a profile has. */
+function planFor(plan: Plan, { codeScope, parameters }: Profile): Plan {
+  const scoped = codeScope ? withCodeScope(plan, codeScope) : plan;
+  return parameters ? withParameters(scoped, parameters) : scoped;
 }
 
 async function checkIn(

@@ -15,6 +15,7 @@ export const assert: CheckKind<RuleParamsOf<typeof params>> = {
   operands: (params, terms) => ruleOperands([], params, terms),
   when: ({ params }, terms) => conditionOf(params, terms),
   holds: ({ params }, terms) => treeOf(terms.expression(params.requirement)),
+  decides: 'both',
   rule: { words: [], needs: [], conditional: true },
   breaks: {
     rarer: ({ check: { params } }, mistakes) => mistakes.ofRule(params.requirement, params.when ?? ''),

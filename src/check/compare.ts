@@ -1,3 +1,4 @@
+import { knownOf } from '../expression/known.js';
 import { listed } from '../message/punctuation.js';
 import { say } from '../message/messages.js';
 import { treeOf } from '../rule/expression.js';
@@ -42,14 +43,18 @@ export const compare: CheckKind<RuleParamsOf<typeof params>> = {
     const own = expressions.flatMap(mentions);
     const others = expressions.flatMap((expression) => expression.others);
     const when = conditionOf(params, terms);
+    const holds = treeOf(terms.expression(params.requirement));
+    const decided = knownOf(holds);
     return {
       form: 'contradicted',
       keeps: [keep(table, key, own), keep(other, otherKey, others)],
       ...{ table, key, other, otherKey, mentions: own, otherMentions: others },
       ...(when && { when }),
-      holds: treeOf(terms.expression(params.requirement)),
+      holds,
+      ...(decided && { decided }),
     };
   },
+  decides: 'requirement',
   rule: { words: ['compare', '比对'], needs: ['key', 'other', 'otherKey', 'requirement'], conditional: true },
   /** Of a record whose key stands several times in the other table, against how many of those it is; of a path, how the one there is written. */
   hint({ check, values, note, visible }) {

@@ -101,6 +101,8 @@ export interface CheckKind<P = Params> {
   holds?(check: CheckOf<P>, terms: Terms): ExpressionNode;
   /** A further condition under which a row is concerned; absent or undefined means always. */
   when?(check: CheckOf<P>, terms: Terms): ExpressionNode | undefined;
+  /** The expressions that may ask for parameters: it tells of rows that they cannot be decided. */
+  decides?: 'both' | 'requirement';
   /** Of set and between kinds. */
   question?(check: CheckOf<P>, terms: Terms): Question;
   /** Of kinds that follow from how an element is described: what a schema says of it. */

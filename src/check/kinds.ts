@@ -1,5 +1,7 @@
+import { all, knownOf } from '../expression/known.js';
+import { logic, not } from '../expression/make.js';
 import { expressionsOf, type Question } from '../expression/question.js';
-import type { ExpressionNode } from '../expression/tree.js';
+import { isPrimitive, nodesOf, type ExpressionNode } from '../expression/tree.js';
 import type { Check } from '../plan/plan.js';
 import type { RuleRow } from '../standard/model.js';
 import { agree } from './agree.js';
@@ -117,9 +119,18 @@ export function holdsOf(check: Check, terms: Terms): ExpressionNode {
   return kindOf(check.kind).holds!(check, terms);
 }
 
-/** The condition under which a check concerns a row. */
+/** The condition under which a check of cells or of the record concerns a row, and can be decided. */
 export function whenOf(check: Check, terms: Terms): ExpressionNode | undefined {
-  return kindOf(check.kind).when?.(check, terms);
+  return all([decidedOf(check, terms), kindOf(check.kind).when?.(check, terms)]);
+}
+
+/** Whether the parameters are known that decide whether a row is concerned, and conforms; undefined where none is asked for. */
+export function decidedOf(check: Check, terms: Terms): ExpressionNode | undefined {
+  const { decides, when, holds } = kindOf(check.kind);
+  if (!decides || !holds) return undefined;
+  const condition = when?.(check, terms);
+  const known = knownOf(holds(check, terms));
+  return all([condition && knownOf(condition), condition && known ? logic(not(condition), '||', known) : known]);
 }
 
 /** What a set or between check asks; undefined for the others. */
@@ -133,4 +144,10 @@ export function expressionsIn(check: Check, terms: Terms): ExpressionNode[] {
   return [holds?.(check, terms), when?.(check, terms), ...(question ? expressionsOf(question(check, terms)) : [])].filter(
     (node) => node !== undefined,
   );
+}
+
+/** Names of the parameters that a check asks for, each once. */
+export function parametersIn(check: Check, terms: Terms): string[] {
+  const nodes = expressionsIn(check, terms).flatMap((node) => [...nodesOf(node)]);
+  return [...new Set(nodes.flatMap((node) => (isPrimitive(node, 'parameter') ? [node.given.name] : [])))];
 }

@@ -2,7 +2,7 @@ import { wordsWithout, type PlaceholderWords } from '../value/placeholder-words.
 import type { IdentifierShape } from '../value/identifier-shape.js';
 import type { CheckKind, Terms } from '../check/kind.js';
 import { asksForValue, kindOf, kinds, rankOf } from '../check/kinds.js';
-import type { Code, CodeScope } from '../standard/model.js';
+import type { Basis, Code, CodeScope } from '../standard/model.js';
 import { withCodeScope } from './code-scope.js';
 import { parseRepresentation } from '../standard/representation.js';
 import type { Check, CheckHead, CodeListPlan, Field, Plan, TablePlan } from '../plan/plan.js';
@@ -14,6 +14,8 @@ export interface SchemaDocuments {
   index: IndexDocument;
   tables: TableDocument[];
   codeLists: CodeListDocument[];
+  /** Absent where no rule asks for any. */
+  parameters?: ParameterDocument;
 }
 
 /** The index of a standard in `schemas/`. */
@@ -24,6 +26,8 @@ export interface IndexDocument {
   codeScope?: CodeScope;
   tables: { id: string; file: string }[];
   codeLists: { id: string; file: string }[];
+  /** The file of the parameters that its rules ask for. */
+  parameters?: { file: string };
 }
 
 /** The JSON Schema of a record type. */
@@ -55,6 +59,22 @@ export interface CodeListDocument {
   codes: [code: string, names: string[], from: string, to: string, basis: string, source: string, note: string, more?: CodeMore][];
 }
 
+/** The parameters of a standard as `schemas/` holds them, and the rows of their values, those of one name in the order of the table. */
+export interface ParameterDocument {
+  parameters: { name: string; title: Bilingual; unit: string }[];
+  values: [
+    name: string,
+    division: string,
+    item: string,
+    from: string,
+    to: string,
+    value: string,
+    basis: Basis,
+    source: string,
+    note: string,
+  ][];
+}
+
 /** What only some codes have. */
 export type CodeMore = Partial<Pick<Code, 'en' | 'successors' | 'generation' | 'place' | 'type' | 'conflict' | 'attributes'>>;
 
@@ -73,12 +93,14 @@ export function compilePlan(documents: SchemaDocuments, asOf: string): Plan {
     fields: fieldsOf(document),
     checks: [],
   }));
+  const parameters = parametersOf(documents.parameters);
+  const around = { tables, parameters };
   for (const [position, table] of tables.entries()) {
-    table.checks = checksOf(table, documents.tables[position]!, termsOf(table, tables), asOf);
+    table.checks = checksOf(table, documents.tables[position]!, termsOf(table, around), asOf);
   }
   const { standard, structure, groups, codeScope = { generations: [], places: [] } } = documents.index;
   const allCodes = new Map(documents.codeLists.map((list) => [list.id, codeListOf(list)]));
-  return withCodeScope({ standard, asOf, tables, structure, groups, allCodes, codeLists: allCodes, codeScope }, codeScope);
+  return withCodeScope({ standard, asOf, tables, parameters, structure, groups, allCodes, codeLists: allCodes, codeScope }, codeScope);
 }
 
 function fieldsOf({ properties, 'zs-placeholders': words }: TableDocument): Field[] {
@@ -116,6 +138,12 @@ function codeListOf(list: CodeListDocument): CodeListPlan {
     ...(more?.attributes && { attributes: more.attributes }),
   }));
   return { id, title, source, complete, hash, codes };
+}
+
+function parametersOf({ parameters, values }: ParameterDocument = { parameters: [], values: [] }): Plan['parameters'] {
+  const rowsOf = (wanted: string) =>
+    values.flatMap(([name, division, item, from, to, value]) => (name === wanted ? [{ division, item, from, to, value }] : []));
+  return new Map(parameters.map((head) => [head.name, { ...head, values: rowsOf(head.name) }]));
 }
 
 function checksOf(table: TablePlan, document: TableDocument, terms: Terms, asOf: string): Check[] {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputFault } from '../system/fault.js';
-import { compilePlan, type CodeListDocument, type IndexDocument, type TableDocument } from './compile.js';
+import { compilePlan, type CodeListDocument, type IndexDocument, type ParameterDocument, type TableDocument } from './compile.js';
 import type { Plan } from '../plan/plan.js';
 
 /**
@@ -23,6 +23,7 @@ export async function loadPlan(folder: string, standard: string, asOf: string): 
     {
       index,
       tables: await Promise.all(index.tables.map(({ file }) => read<TableDocument>(file))),
+      ...(index.parameters && { parameters: await read<ParameterDocument>(index.parameters.file) }),
       codeLists: await Promise.all(index.codeLists.map(({ file }) => read<CodeListDocument>(file))),
     },
     asOf,

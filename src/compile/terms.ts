@@ -3,29 +3,38 @@ import { rowBefore } from '../expression/tree.js';
 import { onceEach } from '../value/once-each.js';
 import { checkExpression, type Expression } from '../rule/expression.js';
 import { operandType, type OperandType } from '../rule/operand.js';
-import type { Field, TablePlan } from '../plan/plan.js';
+import { parameterShape, type ParameterShape } from '../value/parameter.js';
+import type { Field, Plan, TablePlan } from '../plan/plan.js';
 
 type Table = Pick<TablePlan, 'id' | 'number' | 'fields'>;
 
+/** What of a plan gives names to expressions. */
+type Around = { tables: readonly Table[] } & Pick<Plan, 'parameters'>;
+
 /** What the fields of a record type mean to an expression; fields of other record types are named `T4.AAC049`. */
-export function termsOf(table: Table, all: readonly Table[]): TableTerms {
-  return termsAmong(all)(table);
+export function termsOf(table: Table, around: Around): TableTerms {
+  return termsAmong(around)(table);
 }
 
 /** Expressions of a plan are asked for by whoever looks at its checks, and are taken apart once. */
-const termsAmong = onceEach((all: readonly Table[]) => {
-  const others = new Map(all.map((other) => [`T${other.number}`, types(other.fields)]));
-  const headings = [...new Set(all.flatMap((other) => other.fields.flatMap(({ name, label }) => [name, label])))];
-  const fields = new Map(all.map((table) => [table.id, new Map(table.fields.map((field) => [field.name, field]))]));
-  return onceEach((table: Table) => makeTerms(table, headings, others, fields));
+const termsAmong = onceEach(({ tables, parameters }: Around) => {
+  const others = new Map(tables.map((other) => [`T${other.number}`, types(other.fields)]));
+  const headings = [...new Set(tables.flatMap((other) => other.fields.flatMap(({ name, label }) => [name, label])))];
+  const shapes = new Map([...parameters].map(([name, { values }]) => [name, parameterShape(name, values)]));
+  const fields = new Map(tables.map((table) => [table.id, new Map(table.fields.map((field) => [field.name, field]))]));
+  const known: Known = { headings, others, fields, parameter: (name) => shapes.get(name) };
+  return onceEach((table: Table) => makeTerms(table, known));
 });
 
-function makeTerms(
-  { id, fields: ofTable }: Table,
-  headings: readonly string[],
-  others: ReadonlyMap<string, Map<string, OperandType>>,
-  fields: ReadonlyMap<string, ReadonlyMap<string, Field>>,
-): TableTerms {
+/** What the record types of a plan have in common for expressions. */
+interface Known {
+  headings: readonly string[];
+  others: ReadonlyMap<string, Map<string, OperandType>>;
+  fields: ReadonlyMap<string, ReadonlyMap<string, Field>>;
+  parameter(name: string): ParameterShape | undefined;
+}
+
+function makeTerms({ id, fields: ofTable }: Table, { headings, others, fields, parameter }: Known): TableTerms {
   const own = types(ofTable);
   const named = new Map([...others, [rowBefore, own]]);
   const known = new Map<string, Expression>();
@@ -40,7 +49,7 @@ function makeTerms(
     expression(source) {
       const before = known.get(source);
       if (before) return before;
-      const { expression, errors } = checkExpression(source, own, named, { aggregates: true, groups: true });
+      const { expression, errors } = checkExpression(source, own, named, { aggregates: true, groups: true, parameter });
       if (!expression) throw new Error(`${id}: «${source}» ${errors.map(({ message }) => message.en).join('; ')}`);
       known.set(source, expression);
       return expression;

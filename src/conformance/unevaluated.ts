@@ -13,16 +13,16 @@ export interface OpenCheck {
   message: UnevaluatedReport['message'];
 }
 
-/** The checks that could not be evaluated, by table and reason, in the order in which they come. */
+/** The checks that could not be evaluated, or not on all rows, by table and reason, in the order in which they come. */
 export function unevaluatedOf(tallies: readonly CheckTally[]): UnevaluatedReport[] {
   const groups = new Map<string, UnevaluatedReport>();
   for (const { check, outcome, reason } of tallies) {
-    if (outcome !== 'unevaluated') continue;
+    if (outcome !== 'unevaluated' && !reason) continue;
     const cause = JSON.stringify([check.table, reason]);
     const group = groups.get(cause) ?? {
       table: check.table,
       ...(reason && { reason: { code: reason.code, params: reason.params } }),
-      message: reason ? bilingual(reason.code, reason.params) : bilingual(`check.outcome.${outcome}`),
+      message: reason ? bilingual(reason.code, reason.params) : bilingual('check.outcome.unevaluated'),
       checks: {},
     };
     groups.set(cause, group);

@@ -54,7 +54,7 @@ export interface UncomparedTally {
 export interface CheckTally {
   check: Check;
   outcome: Outcome;
-  /** Message code and parameters that say why a check is unevaluated. */
+  /** Message code and parameters that say why a check is unevaluated, or, where it failed, why it was not evaluated on all rows. */
   reason?: { code: MessageCode; params: Record<string, string | number> };
   applicable: number;
   failed: number;

@@ -1,5 +1,6 @@
 import type { IdentifierShape } from '../value/identifier-shape.js';
 import type { CheckAlgorithm } from '../value/algorithm/algorithm.js';
+import type { ParameterShape } from '../value/parameter.js';
 import type { DateFormat } from '../value/date-format.js';
 
 /** Types of values in an expression. */
@@ -77,9 +78,16 @@ export interface Primitives {
   person: Nothing;
   /** Whether a text is a citizen identification number of 18 characters. */
   isCitizenId: Nothing;
+  /** What a parameter is on a day, in a division, of a word or of a whole number; 0 where that is not known. */
+  parameter: AskedParameter;
+  /** Whether it is known. */
+  hasParameter: AskedParameter;
   /** A path in the one form in which paths are compared. */
   path: Nothing;
 }
+
+/** A parameter, and what it is asked of: a word, or a whole number. Asked with a day, a division and that. */
+export type AskedParameter = ParameterShape & { by: 'word' | 'number' };
 
 type Nothing = Readonly<Record<never, never>>;
 
@@ -139,5 +147,7 @@ export const primitiveFacts: { readonly [Name in PrimitiveName]: Facts } = {
   bare: { type: 'string' },
   person: { type: 'string' },
   isCitizenId: { type: 'bool' },
+  parameter: { type: 'decimal' },
+  hasParameter: { type: 'bool' },
   path: { type: 'string' },
 };

@@ -73,8 +73,8 @@ export interface Questions {
   discontinuous: { table: string; rows: Chosen; group: readonly string[]; order: Order; adjacent: boolean; pair: Pair };
   /** Records whose key no record of the other type has; with `given`, among those of which the other type has the first so many parts. */
   absent: Join & Chosen & { given: number };
-  /** Records for which, with a record of the same key in the other type, an expression over both does not hold. */
-  contradicted: Join & Chosen & { otherMentions: readonly Mention[]; holds: ExpressionNode };
+  /** Records for which, with a record of the same key in the other type, an expression over both does not hold; with `decided`, where that can be told. */
+  contradicted: Join & Chosen & { otherMentions: readonly Mention[]; holds: ExpressionNode; decided?: ExpressionNode };
   /** Records whose number is not the sum or the count over the records of the other type that have the key and that the condition chooses. */
   unequal: Join & {
     field: string;
@@ -141,7 +141,7 @@ export function expressionsOf(question: Question): ExpressionNode[] {
     case 'discontinuous':
       return [question.pair.holds, ...[question.pair.when, question.rows.when].filter((node) => node !== undefined)];
     case 'contradicted':
-      return [question.holds, ...(question.when ? [question.when] : [])];
+      return [question.holds, question.decided, question.when].filter((node) => node !== undefined);
     case 'interrupted':
       return question.rows.when ? [question.rows.when] : [];
     case 'missed':

@@ -1,4 +1,4 @@
-import type { PrimitiveName, Primitives } from '../expression/primitive.js';
+import type { AskedParameter, PrimitiveName, Primitives } from '../expression/primitive.js';
 import { algorithms } from '../value/algorithm/algorithms.js';
 import { checkHolds, conforms, hasForm, partOf } from './identifier.js';
 import type { JavaScriptScope } from './scope.js';
@@ -52,6 +52,8 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   bare: (_, [x], scope) => called(scope, 'bare', x),
   person: (_, [x], scope) => called(scope, 'person', x),
   isCitizenId: (_, [x], scope) => called(scope, 'citizenId', x),
+  parameter: (given, operands, scope) => `(${valueOn(given, operands, scope)} ?? 0n)`,
+  hasParameter: (given, operands, scope) => `(${valueOn(given, operands, scope)} !== undefined)`,
   path: (_, [x], scope) => called(scope, 'path', x),
 };
 
@@ -67,6 +69,10 @@ export function printPrimitive<Name extends PrimitiveName>(
 
 function called(scope: JavaScriptScope, name: string, ...operands: readonly (string | undefined)[]): string {
   return `${scope.runtime(name)}(${operands.join(', ')})`;
+}
+
+function valueOn(given: AskedParameter, operands: readonly string[], scope: JavaScriptScope): string {
+  return called(scope, 'valueOn', scope.parameter(given), ...operands);
 }
 
 const dateTests: Record<DateFormat, string> = { YYYYMMDD: 'isDate', YYYYMM: 'isMonth', YYYY: 'isYear', PERIOD: 'isPeriod' };

@@ -8,7 +8,7 @@ import type { Outcome } from '../engine/tally.js';
 /** How a check came out for one record. */
 export interface CheckOutcome {
   check: Check;
-  outcome: Extract<Outcome, 'pass' | 'fail' | 'not-applicable'>;
+  outcome: Extract<Outcome, 'pass' | 'fail' | 'not-applicable' | 'unevaluated'>;
 }
 
 /** A record: field name to cell, as text. A cell left out is empty. */
@@ -25,16 +25,16 @@ export function recordChecker(plan: Plan, tableId: string): (record: RecordCells
   if (!table) throw new Error(`the plan has no record type ${tableId}`);
   const {
     cells,
-    words,
+    constants,
     filled,
     steps,
     runtime: functions,
     codeLists,
     codeSpans,
     codeAttributes,
-  } = recordCode(table, termsOf(table, plan.tables));
+  } = recordCode(table, termsOf(table, plan));
 
-  const outcomes = ['not-applicable', 'pass', 'fail'] as const;
+  const outcomes = ['not-applicable', 'pass', 'fail', 'unevaluated'] as const;
   // Made once, so that checking a record allocates no more than the array it returns.
   const results = steps.map(({ check }) => outcomes.map((outcome): CheckOutcome => Object.freeze({ check, outcome })));
   const lists = codeLists.map(({ id }) => namesByCode(codeListOf(plan, id)));
@@ -47,7 +47,7 @@ const { ${functions.join(', ')} } = runtime;
 const [${codeLists.map(({ constant }) => constant).join(', ')}] = lists;
 const [${codeSpans.map(({ constant }) => constant).join(', ')}] = spans;
 const [${codeAttributes.map(({ constant }) => constant).join(', ')}] = attributes;
-${words}
+${constants}
 return (record) => {
 ${cells}
 ${filled}

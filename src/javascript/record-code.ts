@@ -1,5 +1,5 @@
 import type { Terms } from '../check/kind.js';
-import { holdsOf, kindOf, whenOf } from '../check/kinds.js';
+import { decidedOf, holdsOf, kindOf, whenOf } from '../check/kinds.js';
 import { toJavaScript } from './printer.js';
 import type { JavaScriptScope, Spanned } from './scope.js';
 import { pairsOf, spansByCode, type Span } from '../value/spans.js';
@@ -10,8 +10,8 @@ import { printLiteral } from '../schema/print.js';
 export interface RecordCode {
   /** Declares a constant a cell, read from `record`; `""` where there is none. */
   cells: string;
-  /** Declares what the fields take for words that stand for no value; stands outside of what is run for each record. */
-  words: string;
+  /** Declares what the fields take for words that stand for no value, and the values of parameters; stands outside of what is run for each record. */
+  constants: string;
   /** True when every cell is text. All that follows takes it for granted. */
   allText: string;
   /** Declares whether each cell is filled. */
@@ -27,12 +27,14 @@ export interface RecordCode {
   codeAttributes: { id: string; constant: string; names: string[] }[];
 }
 
-interface CheckStep {
+export interface CheckStep {
   check: Check;
-  /** Declares `outcome` and sets it: 0 not applicable, 1 pass, 2 fail. */
+  /** Declares `outcome` and sets it: 0 not applicable, 1 pass, 2 fail, 3 not to be decided. */
   code: string;
   /** Name of the variable. */
   outcome: string;
+  /** Whether it can be 3. */
+  opens: boolean;
 }
 
 /** What times of validity are called in the module of a code list. */
@@ -42,6 +44,7 @@ export const spansName: Readonly<Record<Spanned, string>> = { code: 'spans', pai
 export function recordCode(table: TablePlan, terms: Terms): RecordCode {
   const runtime = new Set(['filled']);
   const words = new Map<string, string>();
+  const values = new Map<string, string>();
   const codeLists = new Map<string, string>();
   const codeSpans: Record<Spanned, Map<string, string>> = { code: new Map(), pair: new Map() };
   const codeAttributes = new Map<string, string>();
@@ -64,6 +67,11 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
       runtime.add(name);
       return name;
     },
+    parameter(asked) {
+      runtime.add('readyValues');
+      const rows = asked.values.map(({ division, item, from, to, value }) => [division, item, from, to, value]);
+      return constant(values, 'values', printLiteral(rows));
+    },
     codeList: (id) => constant(codeLists, 'list', id),
     codeSpans: (id, of) => constant(codeSpans[of], spansName[of], id),
     codeAttribute(id, name) {
@@ -80,10 +88,12 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
       ...check.operands.map((field) => variable('filled', field)),
       ...(kindOf(check.kind).written ? [`(${scope.filled(check.fields[0]!)} || ${scope.placeholder(check.fields[0]!)})`] : []),
       ...check.after.filter((id) => outcomes.has(id)).map((id) => `${outcomes.get(id)} !== 2`),
-      ...[whenOf(check, terms)].filter((when) => when !== undefined).map((when) => toJavaScript(when, scope)),
-    ].join(' && ');
-    const set = `${outcome} = ${toJavaScript(holdsOf(check, terms), scope)} ? 1 : 2;`;
-    return { check, outcome, code: `let ${outcome} = 0;\n${applies ? `if (${applies}) ${set}` : set}` };
+    ];
+    const judged = `${outcome} = ${toJavaScript(holdsOf(check, terms), scope)} ? 1 : 2;`;
+    const [when, decided] = [whenOf(check, terms), decidedOf(check, terms)].map((node) => node && toJavaScript(node, scope));
+    const isOpen = decided === undefined ? '' : `${ifAll([...applies, `!${decided}`], `${outcome} = 3;`)}\nelse `;
+    const code = `let ${outcome} = 0;\n${isOpen}${ifAll([...applies, ...(when ? [when] : [])], judged)}`;
+    return { check, outcome, code, opens: decided !== undefined };
   });
   const names = table.fields.map(({ name, nothings }) => {
     const [cell, filled, nothing] = (['cell', 'filled', 'nothing'] as const).map((prefix) => variable(prefix, name)) as [
@@ -103,7 +113,10 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
   return {
     cells: names.map(({ name, cell }) => `const ${cell} = record[${printLiteral(name)}] ?? "";`).join('\n'),
     allText: names.map(({ cell }) => `typeof ${cell} === "string"`).join(' && ') || 'true',
-    words: [...words].map(([literal, name]) => `const ${name} = /* @__PURE__ */ knownWords({ texts: ${literal} });`).join('\n'),
+    constants: [
+      ...[...words].map(([literal, name]) => `const ${name} = /* @__PURE__ */ knownWords({ texts: ${literal} });`),
+      ...[...values].map(([literal, name]) => `const ${name} = /* @__PURE__ */ readyValues(${literal});`),
+    ].join('\n'),
     filled: names.map(({ filled }) => filled).join('\n'),
     steps,
     runtime: [...runtime].sort(),
@@ -123,6 +136,10 @@ export function namesByCode(list: CodeListPlan): Map<string, string[]> {
   const names = new Map<string, string[]>();
   for (const { code, names: more } of list.codes) names.set(code, [...(names.get(code) ?? []), ...more]);
   return names;
+}
+
+function ifAll(conditions: readonly string[], then: string): string {
+  return conditions.length > 0 ? `if (${conditions.join(' && ')}) ${then}` : then;
 }
 
 function inOrder(checks: readonly Check[]): Check[] {

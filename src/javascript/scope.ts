@@ -1,3 +1,5 @@
+import type { ParameterShape } from '../value/parameter.js';
+
 /** What of a code list has times of validity. */
 export type Spanned = 'code' | 'pair';
 
@@ -12,6 +14,8 @@ export interface JavaScriptScope {
   runtime(name: string): string;
   /** An expression of type `ReadonlyMap<string, readonly string[]>`: a code list's codes to their labels. */
   codeList(id: string): string;
+  /** The values of a parameter, as `readyValues` makes them. */
+  parameter(asked: ParameterShape): string;
   /** An expression of type `ReadonlyMap<string, string>`: the codes of a list to what an attribute says of them. */
   codeAttribute(id: string, name: string): string;
   /**

@@ -6,7 +6,7 @@ import type { Language } from '../message/messages.js';
 import { schemaMessages } from '../message/schema.js';
 import type { Check, TablePlan } from '../plan/plan.js';
 import { printLiteral } from '../schema/print.js';
-import type { RecordCode } from './record-code.js';
+import type { CheckStep, RecordCode } from './record-code.js';
 import type { Bilingual } from '../message/model.js';
 
 const keyword = 'zs-record';
@@ -50,12 +50,20 @@ if (!(${code.allText})) {
 ${typesCode(table, texts)}
 } else {
 ${code.filled}
-${code.steps.map((step) => `${step.code}\nif (${step.outcome} === 2) {\n${push(failureOf(step.check, texts))}\n}`).join('\n')}
+${code.steps.map((step) => stepCode(step, texts)).join('\n')}
 }
 }`),
       );
     },
   };
+}
+
+function stepCode({ check, code, outcome, opens }: CheckStep, texts: FailureTexts): string {
+  const failure = failureOf(check, texts);
+  const told = `${code}\nif (${outcome} === 2) {\n${push(failure)}\n}`;
+  if (!opens) return told;
+  const message = schemaMessages['schema.unevaluated'][texts.language];
+  return `${told}\nif (${outcome} === 3) {\n${push({ ...failure, message, unevaluated: true })}\n}`;
 }
 
 /** A record that is not text cell by cell is not looked at any further: types come before every check. */
@@ -77,6 +85,7 @@ interface FailureParts {
   message: string;
   keyword: string;
   params: Record<string, unknown>;
+  unevaluated?: true;
 }
 
 /**

@@ -27,7 +27,7 @@ export function buildValidators(plan: Plan, { types, runtime, ...texts }: Valida
   const attributes = new Map<string, Set<string>>();
   const dated: Record<Spanned, Set<string>> = { code: new Set(), pair: new Set() };
   for (const table of plan.tables) {
-    const code = recordCode(table, termsOf(table, plan.tables));
+    const code = recordCode(table, termsOf(table, plan));
     for (const { id, names } of code.codeAttributes)
       for (const name of names) attributes.set(id, (attributes.get(id) ?? new Set()).add(name));
     for (const { id, of } of code.codeSpans) dated[of].add(id);
@@ -66,7 +66,7 @@ function validatorModule(table: TablePlan, code: RecordCode, texts: FailureTexts
     ...lists,
     ...spans,
     ...attributes,
-    ...(code.words ? [`${code.words}\n`] : []),
+    ...(code.constants ? [`${code.constants}\n`] : []),
     validatorFunction(table, code, texts),
     'validate["~standard"] = standardSchema(validate);\n',
     `export { ${names(table)
@@ -130,6 +130,8 @@ export interface Failure {
   instancePath: string;
   keyword: string;
   params: Record<string, unknown>;
+  /** Set where the check could not be decided: a parameter that it asks for has no value then and there. It is no failure, and no pass. */
+  unevaluated?: true;
 }
 
 /** What the \`~standard\` of a validator gives. \`failures\` holds those of the weaker severities too, also where the record is sound. */

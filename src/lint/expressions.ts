@@ -3,9 +3,10 @@ import { ruleKindOf } from '../check/kinds.js';
 import { rowBefore } from '../expression/tree.js';
 import { visit } from '../rule/ast.js';
 import { checkExpression } from '../rule/expression.js';
-import { codeListOf } from '../standard/lookup.js';
+import { codeListOf, parameterRowsOf } from '../standard/lookup.js';
 import type { LintParams, LintRule } from '../standard/message.js';
-import type { CodeList, RuleRow } from '../standard/model.js';
+import { parameterShape, type ParameterShape } from '../value/parameter.js';
+import type { CodeList, RuleRow, Standard } from '../standard/model.js';
 import { stretchIn, type Subject } from './subject.js';
 
 type Header = 'when' | 'requirement';
@@ -23,7 +24,9 @@ export function lintExpressions(rule: RuleRow, subject: Subject): void {
 function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
   const at: At = (code, start, end, params) => subject.report(code, stretchIn(rule, header, start), params, Math.max(end - start, 0));
   const source = rule[header];
-  const form = ruleKindOf(rule)?.rule;
+  const kind = ruleKindOf(rule);
+  const form = kind?.rule;
+  const asksParameters = kind?.decides === 'both' || kind?.decides === header;
   const aggregates = form?.aggregates === true && header === 'requirement';
   const others = new Map([
     ...(rule.other === undefined ? [] : [[`T${rule.other}`, subject.operands] as const]),
@@ -34,6 +37,7 @@ function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
     groups: form?.groups === true && header === 'requirement',
     hasList: (id) => codeListOf(subject.standard, id) !== undefined,
     attributesOf: (id) => attributesOf(codeListOf(subject.standard, id)),
+    ...(asksParameters && { parameter: (name: string) => parameterNamed(subject.standard, name) }),
   });
   for (const { code, message, start, end } of errors) {
     at(code.startsWith('rule.pattern') ? 'pattern' : 'cel', start, end, { detail: message });
@@ -42,6 +46,11 @@ function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
   const fault = form?.expression?.(header, expression, rule);
   if (fault) at(fault.rule, 0, source.length, fault.params ?? {});
   visit(expression.ast, (node) => lintOperand(node, rule, subject, at));
+}
+
+function parameterNamed(standard: Standard, name: string): ParameterShape | undefined {
+  const rows = parameterRowsOf(standard, name);
+  return rows.length > 0 ? parameterShape(name, rows) : undefined;
 }
 
 /** The further columns of a code list, in order of appearance. */

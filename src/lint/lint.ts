@@ -5,6 +5,7 @@ import { lintElements } from './elements.js';
 import { lintFacts, lintReadings } from './facts.js';
 import { examineProfile } from './profile.js';
 import { lintIdentifiers } from './identifiers.js';
+import { lintParameters } from './parameters.js';
 import { lintPlaceholders } from './placeholders.js';
 import { lintRecordTypes } from './record-types.js';
 import { lintRules } from './rules.js';
@@ -19,6 +20,7 @@ const examinations = [
   lintCodeLists,
   lintIdentifiers,
   lintPlaceholders,
+  lintParameters,
   lintRules,
   lintFacts,
   lintReadings,

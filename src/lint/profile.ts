@@ -3,6 +3,7 @@ import { checkIdsOf, cellCheckKinds } from '../check/check-ids.js';
 import { dimensionIds, indicatorIds } from '../standard/indicator.js';
 import type { Report } from '../standard/message.js';
 import type { Profile, Standard } from '../standard/model.js';
+import { lintProfileParameters } from './parameters.js';
 import { placeIn, reportRepeats } from './subject.js';
 import { lintText } from './text.js';
 
@@ -41,6 +42,7 @@ export function examineProfile(profile: Profile, standard: Standard, report: Rep
     if (measure === '' || measures.has(measure)) continue;
     report('unknown-measure', placeIn(threshold, 'measure'), { value: measure, known: listedWords(measures) }, measure.length);
   }
+  lintProfileParameters(profile, standard, report);
   const checks = checkIdsOf(standard);
   for (const blocking of profile.blocking) {
     const { check } = blocking;

@@ -56,6 +56,19 @@ export const ruleMessages = {
     en: "the name in part() must be written out, such as 'company'",
   },
   'rule.part': { zh: '{scheme}没有名为 {name} 的部分；有：{known}', en: 'a {scheme} has no part {name}; it has: {known}' },
+  'rule.parameter-name': {
+    zh: "parameter() 的第一个参数应直接写出参数的名字，例如 'late-fee'",
+    en: "parameter() starts with the name of a parameter written out, such as 'late-fee'",
+  },
+  'rule.no-parameter': { zh: '没有名为 {name} 的参数', en: 'there is no parameter {name}' },
+  'rule.parameter-arguments': {
+    zh: "写作 parameter('{name}', {item}日期)，分地方的写作 parameter('{name}', {item}区划, 日期)",
+    en: "it is written parameter('{name}', {item}day), or with places parameter('{name}', {item}division, day)",
+  },
+  'rule.parameter-here': {
+    zh: 'parameter() 只用于单条记录的规则和“比对”规则',
+    en: 'parameter() belongs to rules over one record and rules of the method compare',
+  },
   'rule.sum': {
     zh: 'sum() 只用于“合计”规则，写作 数据元 == sum(T11.数据元)',
     en: 'sum() belongs to rules of the method total: element == sum(T11.element)',

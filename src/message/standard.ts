@@ -135,6 +135,47 @@ export const standardMessages = {
     zh: '去掉首尾的空白；“可重复”的只写同一个字符，例如 - 或 xxx；不要以 Unicode 基本平面以外的字符开头。',
     en: 'Take off blanks around it; one that repeats is one character, such as - or xxx; its first character lies in the basic plane of Unicode.',
   },
+  'lint.parameter-name': { zh: '参数的名字“{value}”不能这样写', en: 'The name “{value}” of a parameter cannot be written so' },
+  'lint.parameter-name.hint': {
+    zh: '用小写英文字母、数字和连字符，以字母开头，例如 late-fee。',
+    en: 'Small letters, digits and hyphens, a letter first, such as late-fee.',
+  },
+  'lint.parameter-value': { zh: '参数的值“{value}”不是数', en: 'The value “{value}” of a parameter is no number' },
+  'lint.parameter-value.hint': {
+    zh: '写成数字，小数点后至多 4 位，例如 0.0005；没有千分位，没有单位。',
+    en: 'A number with at most 4 digits after the point, such as 0.0005; no separators, no unit.',
+  },
+  'lint.parameter-item': { zh: '参数的档“{value}”不能这样写', en: 'The item “{value}” of a parameter cannot be written so' },
+  'lint.parameter-item.hint': {
+    zh: '写一个没有空格的词、一个整数，或从小到大的一段整数：`12..59`、`120..`。',
+    en: 'A word without blanks, a whole number, or whole numbers from one to another: `12..59`, `120..`.',
+  },
+  'lint.parameter-division': { zh: '没有区划代码 {value}', en: 'There is no division code {value}' },
+  'lint.parameter-division.hint': {
+    zh: '写 GB/T 2260 的六位代码；空着就是全国。',
+    en: 'Six digits of GB/T 2260; left empty it is the whole country.',
+  },
+  'lint.parameter-unit': {
+    zh: '参数 {name} 的单位“{value}”与“{first}”不同',
+    en: 'The unit “{value}” of parameter {name} differs from “{first}”',
+  },
+  'lint.parameter-unit.hint': {
+    zh: '同一个参数只有一个单位；换算成同一单位，或分成两个参数。',
+    en: 'A parameter has one unit: convert the value, or make two parameters of it.',
+  },
+  'lint.parameter-twice': {
+    zh: '参数 {name} 在同一地方、同一时间有两个值，另一个在 {first}',
+    en: 'Parameter {name} has two values at one time in one place, the other at {first}',
+  },
+  'lint.parameter-twice.hint': {
+    zh: '改“起”“止”，使每一天只有一个值。',
+    en: 'Change the first and last days so that each day has one value.',
+  },
+  'lint.unknown-parameter': { zh: '标准没有名为 {value} 的参数', en: 'The standard has no parameter named {value}' },
+  'lint.unknown-parameter.hint': {
+    zh: '评定方案只能给标准已有的参数写值；照标准的参数表写名字。',
+    en: 'A profile gives values to parameters that the standard has: write the name as the table there does.',
+  },
   'lint.unknown-element': { zh: '没有名为 {value} 的数据元', en: 'There is no data element named {value}' },
   'lint.unknown-element.hint': {
     zh: '检查拼写；数据元须列在数据元目录（标识符、名称、中文注释、表示）里。',

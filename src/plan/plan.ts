@@ -1,5 +1,6 @@
 import type { CodePlan } from '../value/code.js';
 import type { PlaceholderWords } from '../value/placeholder-words.js';
+import type { ParameterValue } from '../value/parameter.js';
 import type { IdentifierShape } from '../value/identifier-shape.js';
 import type { Basis, CodeScope, Groups, Personal, Representation, Severity, Structure } from '../standard/model.js';
 import type { DateFormat } from '../value/date-format.js';
@@ -81,6 +82,14 @@ export interface CodeListPlan {
   codes: CodePlan[];
 }
 
+/** A parameter that rules ask for: its values as tables tell them, those first that hold before others. */
+export interface ParameterPlan {
+  name: string;
+  title: Bilingual;
+  unit: string;
+  values: ParameterValue[];
+}
+
 /** Everything to be run, serialisable, free of engines. */
 export interface Plan {
   standard: { id: string; number: string; title: Bilingual; edition: string; hash: string; xmlNamespace?: string };
@@ -91,6 +100,8 @@ export interface Plan {
   codeLists: Map<string, CodeListPlan>;
   /** The code lists with the codes of every generation and place. */
   allCodes: Map<string, CodeListPlan>;
+  /** Values by date and place, by the name that rules call them. */
+  parameters: Map<string, ParameterPlan>;
   codeScope: CodeScope;
   structure: Structure;
   groups: Groups;

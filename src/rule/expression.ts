@@ -43,14 +43,14 @@ export function treeOf({ tree, source }: Pick<Expression, 'tree' | 'source'>): E
  * @param declared Own fields and their types.
  * @param others Fields of other record types, by table: `T4.AAC049`.
  * @param options With `aggregates`, the expression may be `field == sum(T11.field)` and the like, with `groups` `sum(A) == sum(B)`; `hasList` and `attributesOf` tell
- *   which code lists there are and what they say of codes, and anything is taken without them.
+ *   which code lists there are and what they say of codes, and anything is taken without them; without `parameter` none may be asked for.
  * @returns The expression, or what is wrong with it.
  */
 export function checkExpression(
   source: string,
   declared: ReadonlyMap<string, OperandType>,
   others: ReadonlyMap<string, ReadonlyMap<string, OperandType>> = new Map(),
-  options: { aggregates?: boolean; groups?: boolean } & Pick<Names, 'hasList' | 'attributesOf'> = {},
+  options: { aggregates?: boolean; groups?: boolean } & Pick<Names, 'hasList' | 'attributesOf' | 'parameter'> = {},
 ): { expression?: Expression; errors: RuleError[] } {
   const ast = parse(source);
   if (!('op' in ast)) return { errors: [ast] };
@@ -77,15 +77,25 @@ export function checkExpression(
 
 /** Ids of the code lists that an expression names, sound or not. */
 export function listsNamedIn(source: string): string[] {
+  return firstNamedIn(source, (called) => listFunctions.has(called) || called === 'attribute');
+}
+
+/** Names of the parameters that an expression asks for, sound or not. */
+export function parametersNamedIn(source: string): string[] {
+  return firstNamedIn(source, (called) => called === 'parameter');
+}
+
+/** Texts that are written out in the first place of calls. */
+function firstNamedIn(source: string, isMeant: (called: string) => boolean): string[] {
   const ast = parse(source);
-  const ids: string[] = [];
-  if (!('op' in ast)) return ids;
+  const names: string[] = [];
+  if (!('op' in ast)) return names;
   visit(ast, (node) => {
-    if (node.op !== 'call' || !(listFunctions.has(node.args[0]) || node.args[0] === 'attribute')) return;
-    const [list] = node.args[1];
-    if (list?.op === 'value' && typeof list.args === 'string') ids.push(list.args);
+    if (node.op !== 'call' || !isMeant(node.args[0])) return;
+    const [first] = node.args[1];
+    if (first?.op === 'value' && typeof first.args === 'string') names.push(first.args);
   });
-  return ids;
+  return names;
 }
 
 const cel = new Environment({ unlistedVariablesAreDyn: true });

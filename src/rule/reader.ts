@@ -1,5 +1,6 @@
 import { listedIds } from '../message/punctuation.js';
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { numbersOf, type ParameterShape } from '../value/parameter.js';
 import { isDate, isMonth, isYear } from '../value/runtime.js';
 import { ruleMessages, type RuleMessageCode } from '../message/rule.js';
 import { boundOf, commonBound, digitsOf, mostDigits } from '../expression/bound.js';
@@ -8,7 +9,7 @@ import { functions, listFunctions, monthOf, type Parameter, type RuleFunction } 
 import type { OperandType } from './operand.js';
 import { inLiteral } from './literal.js';
 import { patternFault } from './pattern.js';
-import { compare, logic, not, primitive } from '../expression/make.js';
+import { compare, logic, not, primitive, text } from '../expression/make.js';
 import type { Bound, ValueType } from '../expression/primitive.js';
 import type { CellNode, CompareNode, ExpressionNode } from '../expression/tree.js';
 
@@ -20,6 +21,8 @@ export interface Names {
   hasList?(id: string): boolean;
   /** The attributes that a code list has; absent where they are known already. */
   attributesOf?(id: string): readonly string[];
+  /** The parameter of that name; absent where none may be asked for. */
+  parameter?(name: string): ParameterShape | undefined;
 }
 
 /** Tests of text that stands where a date is meant. */
@@ -212,6 +215,7 @@ export class Reader {
     if (form === 'call' && (name === 'sum' || name === 'count' || name === 'min'))
       return this.fault(name === 'count' ? 'rule.count-of' : `rule.${name}`, node);
     if (form === 'call' && name === 'attribute') return this.attribute(parts, node);
+    if (form === 'call' && name === 'parameter') return this.parameter(parts, node);
     if (name === 'part') return this.part(parts, form, node);
     const called = functions.get(name);
     if (!called) return this.fault('rule.function', node, { name });
@@ -257,6 +261,30 @@ export class Reader {
     const known = this.names.attributesOf?.(id);
     if (known && !known.includes(name)) return this.fault('rule.no-attribute', named, { list: id, name, known: listedIds(known) || '-' });
     return this.read([[about, ['string']]], ([value]) => primitive('attribute', { list: id, name }, [value!]));
+  }
+
+  /** `parameter('name', item, division, day)`: the item of a parameter that has several, a division where it has places of its own. */
+  private parameter(parts: readonly ASTNode[], node: ASTNode): ExpressionNode | undefined {
+    if (!this.names.parameter) return this.fault('rule.parameter-here', node);
+    const [named, ...asked] = parts;
+    if (named?.op !== 'value' || typeof named.args !== 'string') return this.fault('rule.parameter-name', named ?? node);
+    const shape = this.names.parameter(named.args);
+    if (!shape) return this.fault('rule.no-parameter', named, { name: named.args });
+    const items = shape.values.flatMap(({ item }) => (item === '' ? [] : [item]));
+    const least = items.length > 0 ? 2 : 1;
+    if (asked.length < least || asked.length > least + 1)
+      return this.fault('rule.parameter-arguments', node, { name: shape.name, item: items.length > 0 ? 'item, ' : '' });
+    const isByNumber = items.length > 0 && items.every((item) => numbersOf(item));
+    const places: (readonly [ASTNode, readonly ValueType[]])[] = asked.map((each, at) => {
+      if (at === asked.length - 1) return [each, ['date', 'month', 'year']];
+      return [each, items.length > 0 && at === 0 && isByNumber ? ['decimal'] : ['string']];
+    });
+    return this.read(places, (read) => {
+      const day = wholeDay(read.at(-1)!);
+      const item = items.length > 0 ? read[0]! : text('');
+      const division = read.length > least ? read.at(-2)! : text('');
+      return primitive('parameter', { ...shape, by: isByNumber ? 'number' : 'word' }, [day, division, item]);
+    });
   }
 
   /** `field.part('name')`, of a field whose identifier has a part of that name. */
@@ -329,6 +357,12 @@ function begun(start: ExpressionNode, end: ExpressionNode): ExpressionNode {
   ];
   const holds = compare(first, '<=', last);
   return end.kind === 'cell' ? logic(not({ kind: 'filled', type: 'bool', cell: end }), '||', holds) : holds;
+}
+
+/** The first day of a month or a year. */
+function wholeDay(day: ExpressionNode): ExpressionNode {
+  const rest = { month: '01', year: '0101' }[day.type as string];
+  return rest === undefined ? day : primitive('concat', {}, [day, text(rest)], 'date');
 }
 
 function formOf(name: string, { form, parameters }: RuleFunction): string {

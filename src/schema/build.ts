@@ -21,7 +21,7 @@ export type SchemaFiles = Map<string, string>;
  * @throws Error when the standard refers to something it does not have; its lint says so first.
  */
 export async function buildSchemas(standard: Standard): Promise<SchemaFiles> {
-  const { index, tables, codeLists, identifiers } = schemaDocuments(standard);
+  const { index, tables, codeLists, identifiers, parameters } = schemaDocuments(standard);
   const home = fileName(standard.id);
   const files: SchemaFiles = new Map();
   files.set(`${home}/index.json`, printJson(index));
@@ -30,6 +30,7 @@ export async function buildSchemas(standard: Standard): Promise<SchemaFiles> {
     files.set(`${home}/${file}`, printRows({ ...codeLists[position] }, 'codes'));
   }
   if (identifiers) files.set(`${home}/identifiers.json`, printJson(identifiers));
+  if (parameters) files.set(`${home}/parameters.json`, printRows({ ...parameters }, 'values'));
   if (tables.length > 0) files.set(`${home}/types.d.ts`, await typesOf(tables));
   files.set('vocabulary.schema.json', printJson(vocabularySchema()));
   files.set('acceptance-report.schema.json', printJson(acceptanceSchema));

@@ -5,6 +5,7 @@ import type { CodeList, Standard } from '../standard/model.js';
 import { codeListDocument } from './code-list.js';
 import { identifierDocument, type IdentifierDocument } from './identifier-document.js';
 import { fileName } from './names.js';
+import { parameterDocument } from './parameters.js';
 import { recordTypeSchema, type RecordTypeSchema } from './record-type.js';
 
 interface StandardIndex extends IndexDocument {
@@ -24,11 +25,13 @@ export interface StandardDocuments extends SchemaDocuments {
 export function schemaDocuments(standard: Standard): StandardDocuments {
   const codeLists = listsOf(standard).map(codeListDocument);
   const identifiers = identifierDocument(standard);
+  const parameters = parameterDocument(standard);
   return {
-    index: indexOf(standard, codeLists),
+    index: { ...indexOf(standard, codeLists), ...(parameters && { parameters: { file: 'parameters.json' } }) },
     tables: standard.recordTypes.map((recordType) => recordTypeSchema(standard, recordType)),
     codeLists,
     ...(identifiers && { identifiers }),
+    ...(parameters && { parameters }),
   };
 }
 

@@ -5,12 +5,22 @@ import type { Code, CodeList, Identifier, RecordType, Standard } from './model.j
 
 type Body = Pick<
   Standard,
-  'clauses' | 'elements' | 'recordTypes' | 'codeLists' | 'identifiers' | 'placeholders' | 'rules' | 'facts' | 'readings' | 'terms'
+  | 'clauses'
+  | 'elements'
+  | 'recordTypes'
+  | 'codeLists'
+  | 'identifiers'
+  | 'placeholders'
+  | 'parameters'
+  | 'rules'
+  | 'facts'
+  | 'readings'
+  | 'terms'
 >;
 
 /** Puts columns into their record types and codes into their lists; what belongs to none is reported. */
 export function assemble(draft: Draft, report: Report): Body {
-  const { clauses, elements, recordTypes, codeLists, identifiers, placeholders, rules, facts, readings, terms } = draft;
+  const { clauses, elements, recordTypes, codeLists, identifiers, placeholders, parameters, rules, facts, readings, terms } = draft;
   for (const { number, place } of draft.columns.values()) {
     if (!draft.recordTypes.some((type) => type.number === number)) report('unknown-table', place, { value: number });
   }
@@ -23,7 +33,7 @@ export function assemble(draft: Draft, report: Report): Body {
   recordTypes.forEach((type) => fillRecordType(type, draft));
   codeLists.forEach((list) => fillCodeList(list, draft));
   identifiers.forEach((identifier) => fillIdentifier(identifier, draft, report));
-  return { clauses, elements, recordTypes, codeLists, identifiers, placeholders, rules, facts, readings, terms };
+  return { clauses, elements, recordTypes, codeLists, identifiers, placeholders, parameters, rules, facts, readings, terms };
 }
 
 /** A part of no named form belongs to all. */

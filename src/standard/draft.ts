@@ -8,6 +8,7 @@ import type {
   Identifier,
   IdentifierForm,
   IdentifierPart,
+  ParameterRow,
   Place,
   Placeholder,
   Reading,
@@ -37,6 +38,7 @@ export interface Draft {
   codes: Map<string, { place: Place; codes: DraftCode[] }>;
   identifiers: Identifier[];
   placeholders: Placeholder[];
+  parameters: ParameterRow[];
   /** Forms of identifiers, by the id in their heading. */
   forms: Map<string, { place: Place; forms: IdentifierForm[] }>;
   /** Parts of identifiers, by the id in their heading; a part of no named form belongs to all. */
@@ -61,6 +63,7 @@ export function emptyDraft(): Draft {
     codes: new Map(),
     identifiers: [],
     placeholders: [],
+    parameters: [],
     forms: new Map(),
     parts: new Map(),
     rules: [],

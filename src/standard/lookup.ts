@@ -1,5 +1,5 @@
 import { bracketed } from '../message/punctuation.js';
-import type { Code, CodeList, Identifier, Standard } from './model.js';
+import type { Code, CodeList, Identifier, ParameterRow, Standard } from './model.js';
 
 /**
  * The code list of that id: the standard's own, else that of the first standard it uses which has one. `gbt-2659.alpha3` is
@@ -30,6 +30,12 @@ function inForm(list: CodeList | undefined, id: string, form: string): CodeList 
 /** The identifier of that id, as `codeListOf`. */
 export function identifierOf(standard: Standard, id: string): Identifier | undefined {
   return first(standard, ({ identifiers }) => identifiers, id);
+}
+
+/** The rows of the parameter of that name: the standard's own, else those of the first standard it uses which has one. */
+export function parameterRowsOf(standard: Standard, name: string): readonly ParameterRow[] {
+  const rows = ({ parameters }: Pick<Standard, 'parameters'>) => parameters.filter((row) => row.name === name);
+  return [standard, ...standard.uses].map(rows).find(({ length }) => length > 0) ?? [];
 }
 
 type Holder = Pick<Standard, 'codeLists' | 'identifiers'>;

@@ -114,6 +114,28 @@ export interface Placeholder {
   place: Place;
 }
 
+/** A value of a parameter, as one row of a table says it. */
+export interface ParameterRow {
+  /** ASCII, `late-fee`. */
+  name: string;
+  /** Empty but for the first row of a name. */
+  title: Bilingual;
+  /** Code of the division in which it holds, six digits; empty for the whole country. */
+  division: string;
+  /** What it is of, where the parameter has several: a word, a whole number, or whole numbers (`12..59`, `120..`). */
+  item: string;
+  /** `YYYYMMDD`, its first and its last day; empty where it is open, or not known. */
+  from: string;
+  to: string;
+  /** At most 4 digits after the point. */
+  value: string;
+  unit: string;
+  source: string;
+  basis: Basis;
+  note: string;
+  place: Place;
+}
+
 /** A heading of the standard that has a number. */
 export interface Clause {
   number: string;
@@ -349,6 +371,7 @@ export interface UsedStandard {
   hash: string;
   codeLists: CodeList[];
   identifiers: Identifier[];
+  parameters: ParameterRow[];
 }
 
 /** A standard as its Markdown says it. */
@@ -379,6 +402,8 @@ export interface Standard {
   identifiers: Identifier[];
   /** Texts that stand for no value, or for one here, beside the usual ones. */
   placeholders: Placeholder[];
+  /** Values by date and place that rules ask for. */
+  parameters: ParameterRow[];
   /** The standards it uses, in the order in which names are looked for after its own. */
   uses: UsedStandard[];
   rules: RuleRow[];
@@ -421,6 +446,8 @@ export interface Profile {
   thresholds: Threshold[];
   /** Checks of which one failed row means return: id and reason. */
   blocking: { check: string; text: Bilingual; place: Place }[];
+  /** Values of parameters that hold before those of the standard: those of a place. */
+  parameters?: ParameterRow[];
   /** Severities whose failures lower the score. */
   scored: Severity[];
   /** Stage of an archive's life that it judges: `GD` filing, `YJ` hand-over, `CQ` long-term keeping. */

@@ -19,6 +19,7 @@ import { elementTable } from './table/elements.js';
 import { factTable } from './table/facts.js';
 import { formTable, identifierTable, partTable } from './table/identifiers.js';
 import { readTable, type TableKind } from './table/kind.js';
+import { parameterTable } from './table/parameters.js';
 import { placeholderTable } from './table/placeholders.js';
 import { profileTables, type ProfileDraft } from './table/profile.js';
 import { readingTable } from './table/readings.js';
@@ -36,6 +37,7 @@ const standardTables: readonly TableKind[] = [
   formTable,
   partTable,
   placeholderTable,
+  parameterTable,
   recordRuleTable,
   setRuleTable,
   factTable,
@@ -122,7 +124,10 @@ async function readUsed(
     // One that leads back here has said so in its own messages.
     if (!read || isLost(read) || read.standard.id !== id)
       report('unknown-standard', { file: 'README.md', line: 1, column: 1 }, { value: id });
-    else used.push({ id, hash: read.standard.hash, codeLists: read.standard.codeLists, identifiers: read.standard.identifiers });
+    else {
+      const { hash, codeLists, identifiers, parameters } = read.standard;
+      used.push({ id, hash, codeLists, identifiers, parameters });
+    }
   }
   return used;
 }
@@ -147,6 +152,7 @@ export async function readProfile(file: string): Promise<{ profile: Profile; mes
   const markdown = parseMarkdown(name, decode(bytes, name, { file: name, line: 1, column: 1 }, report) ?? '');
   const draft: ProfileDraft = {
     profile: { dimensionWeights: {}, indicatorWeights: {}, thresholds: [], blocking: [] },
+    parameters: [],
     weights: new Map(),
   };
   readBlocks(markdown, profileTables, draft, report);
@@ -162,6 +168,7 @@ export async function readProfile(file: string): Promise<{ profile: Profile; mes
     scored: head.severities('scored'),
     ...(head.optional('stage') !== undefined && { stage: head.oneOf('stage', stages) as Stage }),
     ...(codeScope === undefined ? {} : { codeScope }),
+    ...(draft.parameters.length > 0 && { parameters: draft.parameters }),
   };
   const place = { file: name, line: 1, column: 1 };
   return { profile: remember(profile, { place, heading: '', cells: draft.weights }), messages };

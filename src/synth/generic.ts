@@ -108,7 +108,7 @@ function link(plan: Plan, table: TablePlan, family: ReadonlyMap<string, Cells>):
       const free = partner === cells && field !== other && !mustBeFilled(table, field);
       cells[field] = free ? '' : partner[other]!;
     });
-    const asked = questionOf(check, termsOf(table, plan.tables));
+    const asked = questionOf(check, termsOf(table, plan));
     if (asked?.form === 'unequal' && asked.key.length > 0) cells[asked.field] = asked.how === 'count' ? '1' : someOf(asked.summed, partner);
   }
 }

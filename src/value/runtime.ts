@@ -17,6 +17,7 @@ export { luhn } from './algorithm/luhn.js';
 export { mod1110 } from './algorithm/mod11-10.js';
 export { isPlaceholder, knownWords, type KnownWords } from './placeholder-words.js';
 export { twId } from './algorithm/tw-id.js';
+export { readyValues, valueOn } from './parameter.js';
 export { standardSchema } from './standard-schema.js';
 export { bare, citizenId, person } from './person.js';
 

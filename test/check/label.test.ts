@@ -68,6 +68,7 @@ async function bySql(session: Session, codes: readonly CodePlan[], format: Forma
   const made = {
     tables: [{ id: 'T01', number: '1', fields: [termsOf(format).field()], checks: [check] }],
     codeLists: new Map([['made', list]]),
+    parameters: new Map(),
   } as unknown as Plan;
   const tests = listTests(await createLists(session, made, made.tables), inPlace);
   const test = toSql(holdsOf(check, termsOf(format)), sqlScope(tests));

@@ -8,21 +8,20 @@ interface Rows {
   elements: readonly string[];
   /** Rules over many records: `| S001 | 唯一 | 1 | CODE | | | | | error | 0304 | 3 | text | 不重复 | No two |`. */
   rules?: readonly string[];
+  /** Rules over one record: `| A001 | 1 | | `CODE == '1'` | error | 0104 | 3 | text | 是一 | It is one |`. */
+  recordRules?: readonly string[];
+  /** Values of parameters: `| floor | 下限 | Floor | 410000 | | 2020 | | 0.6 | 倍 | 令 | text |`. */
+  parameters?: readonly string[];
 }
 
 /** A standard of one record type with all of the elements, to try a kind of check on. */
-export function oneTable({ elements, rules = [] }: Rows): Record<string, string> {
+export function oneTable({ elements, rules = [], recordRules = [], parameters = [] }: Rows): Record<string, string> {
   const names = elements.map((row) => row.split('|')[2]!.trim());
-  const ruled =
-    rules.length === 0
-      ? ''
-      : `
-## 4 规则
-
-| 编号 | 方式 | 表 | 键 | 对照表 | 对照键 | 适用条件 | 要求 | 严重程度 | 质量指标 | 条款 | 依据 | 中文说明 | 英文说明 |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-${rules.join('\n')}
-`;
+  const ruled = [
+    sheet('编号 方式 表 键 对照表 对照键 适用条件 要求 严重程度 质量指标 条款 依据 中文说明 英文说明', rules),
+    sheet('编号 表 适用条件 要求 严重程度 质量指标 条款 依据 中文说明 英文说明', recordRules),
+    sheet('参数 名称 英文名称 区划 档 起 止 值 单位 来源 依据', parameters),
+  ].filter((text) => text !== '');
   return {
     'README.md': `---
 id: demo-kind
@@ -54,8 +53,14 @@ ${elements.join('\n')}
 | 序号 | 名称 |
 | --- | --- |
 ${names.map((name, at) => `| ${at + 1} | ${name} |`).join('\n')}
-${ruled}`,
+${ruled.length > 0 ? `\n## 4 规则\n\n${ruled.join('\n')}` : ''}`,
   };
+}
+
+/** A table of Markdown; nothing where it has no rows. */
+function sheet(headers: string, rows: readonly string[]): string {
+  const names = headers.split(' ');
+  return rows.length === 0 ? '' : `| ${names.join(' | ')} |\n|${names.map(() => ' --- |').join('')}\n${rows.join('\n')}\n`;
 }
 
 /** The rows that fail a check, from 1, by the engine over tables and by the judge in memory, which must agree. */

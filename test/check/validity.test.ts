@@ -228,6 +228,7 @@ it('makes in the session what the checks of the tables ask for', async () => {
     const made = {
       tables: [{ id: 'T01', number: '1', fields: [termsOf('YYYYMMDD').field()], checks: [check] }],
       codeLists: new Map([['made', list]]),
+      parameters: new Map(),
     } as unknown as Plan;
     const { validOn } = listTests(await createLists(session, made, made.tables), inPlace);
     const [row] = await session.rows(

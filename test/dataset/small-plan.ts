@@ -32,6 +32,7 @@ export const plan: Plan = {
     xmlNamespace: namespace,
   },
   groups: {},
+  parameters: new Map(),
   structure: {
     columns: { clause: '5.3', basis: 'text', severity: 'error' },
     tables: { clause: '5.3', basis: 'text', severity: 'error' },

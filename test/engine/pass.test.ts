@@ -34,12 +34,12 @@ it('reads each record once, in order: the pass of no table has a join, a sort or
     const dataset = await openDataset(plan, [path], { temporary: session.folder, tables: { [path]: table.id } });
     const checks = table.checks.filter(isRowCheck);
     const conditional = new Set(checks.filter(({ params }) => params['when']).map(({ id }) => id));
-    const layout = layOut(table, checks, conditional);
+    const layout = layOut(table, checks, { conditional, opening: new Set() });
     const sql = passSql(dataset.tables[0]!.parts[0]!, checks, {
       table,
       layout,
       kept: { fields: [], flagged: [], paths: [], forms: [], hashed: [], whole: true, persons: [], groups: plan.groups },
-      terms: termsOf(table, plan.tables),
+      terms: termsOf(table, plan),
       lists,
     });
     const [row] = await session.rows(`EXPLAIN ${sql}`);

@@ -37,6 +37,8 @@ export function javaScriptRunner(lists: readonly TestList[]): Runner {
         cell,
         filled: (name) => `(runtime.filled(${cell(name)}) && !${isWord(name)})`,
         placeholder: isWord,
+        parameter: ({ values }) =>
+          `runtime.readyValues(${JSON.stringify(values.map(({ division, item, from, to, value }) => [division, item, from, to, value]))})`,
         codeList: (id) => ofList(id, 'names'),
         codeSpans: (id, of) => ofList(id, of),
         codeAttribute: (id, name) => ofList(id, `attributes[${JSON.stringify(name)}]`),

@@ -45,7 +45,11 @@ export function madePlan(): Plan {
     representation: { type: 'C', length: 8 },
     ...(name === 'DAY' && { format: 'YYYYMMDD' }),
   }));
-  return { tables: [{ id: 'T01', number: '1', fields, checks }], codeLists: new Map([[madeList.id, madeList]]) } as unknown as Plan;
+  return {
+    tables: [{ id: 'T01', number: '1', fields, checks }],
+    codeLists: new Map([[madeList.id, madeList]]),
+    parameters: new Map(),
+  } as unknown as Plan;
 }
 
 const title = { zh: '编号', en: 'number' };

@@ -24,7 +24,7 @@ interface Asked {
 
 /** The cell and record checks of a record type as expressions, each after those it waits for where the plan has them so. */
 function askedOf(plan: Plan, table: TablePlan): Asked[] {
-  const terms = termsOf(table, plan.tables);
+  const terms = termsOf(table, plan);
   return table.checks
     .filter(({ kind }) => kindOf(kind).holds)
     .map((check) => {

@@ -13,6 +13,7 @@ export function javaScriptScope(own: Partial<JavaScriptScope> = {}): JavaScriptS
     filled: () => 'true',
     placeholder: () => 'false',
     runtime: (name) => `runtime.${name}`,
+    parameter: unasked('a parameter'),
     codeList: unasked('a code list'),
     codeAttribute: unasked('an attribute'),
     codeSpans: unasked('times of codes'),

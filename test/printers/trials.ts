@@ -5,6 +5,7 @@ import type { PrimitiveName, Primitives } from '../../src/expression/primitive.j
 import type { NumberType } from '../../src/expression/tree.js';
 import type { CheckAlgorithm } from '../../src/value/algorithm/algorithm.js';
 import type { DateFormat } from '../../src/value/date-format.js';
+import { parameterShape } from '../../src/value/parameter.js';
 import * as runtime from '../../src/value/runtime.js';
 import { hostileText } from '../rule/hostile.js';
 import { madeCodes, madeList, madeNames, manyShape, oneShape } from './made.js';
@@ -31,6 +32,34 @@ const digits = (...lengths: number[]) =>
   from(...lengths.map(String))
     .chain((length) => fc.array(from(...'0123456789'), { minLength: Number(length), maxLength: Number(length) }))
     .map((each) => each.join(''));
+
+/** Values of places of every size and times that touch, of which the first that holds counts. */
+const madeParameter = (item: string) =>
+  parameterShape('made', [
+    { division: '410102', item, from: '20110701', to: '20111231', value: '1.25' },
+    { division: '410100', item, from: '', to: '', value: '-2' },
+    { division: '410000', item, from: '20110701', to: '', value: '3.5' },
+    { division: '410000', item: '60', from: '', to: '', value: '3' },
+    { division: '410000', item: '120..', from: '', to: '20110630', value: '33' },
+    { division: '', item: '-5', from: '', to: '', value: '44' },
+    { division: '', item, from: '', to: '20110630', value: '0.002' },
+    { division: '', item, from: '20110701', to: '', value: '0.0005' },
+    { division: '', item: '乙', from: '20110701', to: '20110701', value: '99999999999999.9999' },
+  ]);
+const parameterDay = from(
+  '20110630',
+  '20110701',
+  '20111231',
+  '20120101',
+  '00010101',
+  '99991231',
+  '2011',
+  '201107',
+  '',
+  '99999999',
+  '9999999a',
+);
+const division = from('410102', '410100', '410103', '410000', '411000', '420000', '4101', '', '41');
 
 const words = from(
   '公司',
@@ -307,6 +336,24 @@ export const trials: { readonly [Name in PrimitiveName]: Trial<Name> } = {
     near: [days, amount],
     numbers: { 1: { digits: 20, decimals: 2 } },
     also: monthEnds.flatMap((x) => ['1', '-1', '365', '-366', '0', '1.99', '3000000', '-3000000'].map((count) => [x, count])),
+  },
+  parameter: {
+    given: [
+      { ...madeParameter(''), by: 'word' },
+      { ...madeParameter('甲'), by: 'word' },
+    ],
+    near: [parameterDay, division, from('', '甲', '乙')],
+    results: 5,
+  },
+  hasParameter: {
+    given: [{ ...madeParameter('12..59'), by: 'number' }],
+    near: [parameterDay, division, amount],
+    numbers: { 2: { digits: 20, decimals: 2 } },
+    also: ['11', '12', '11.99', '59', '59.99', '60', '61', '120', '99999999999999999', '-5', '-5.5', '-6'].map((item) => [
+      '20110701',
+      '',
+      item,
+    ]),
   },
   isCode: { given: [{ list: madeList.id }], near: [from(...madeCodes, ...madeNames)] },
   isLabel: { given: [{ list: madeList.id }], near: [from(...madeCodes, ...madeNames)] },

@@ -147,6 +147,7 @@ export function plan(): Plan {
     },
     asOf: '2026-01-01',
     allCodes: new Map(),
+    parameters: new Map(),
     codeScope: { generations: ['ldt-92-2013'], places: [] },
     tables: [units, persons, payments],
     codeLists: new Map([

@@ -75,7 +75,7 @@ export function sampleStandard(more: Partial<Standard> = {}): Standard {
     ...{ id: 'sample-2024', number: 'GB/T 99999-2024', title: { zh: '样例', en: 'Sample' }, edition: '2024' },
     ...{ status: 'current', published: '', effective: '', kind: 'data-interface', hash: 'a'.repeat(64) },
     xmlNamespace: 'http://example.test/sample',
-    ...{ uses: [], identifiers: [socialSecurityNumber], placeholders: [] },
+    ...{ uses: [], identifiers: [socialSecurityNumber], placeholders: [], parameters: [] },
     clauses: [],
     elements: [
       element('ZZZ001', 'C16', { format: 'PERIOD' }),

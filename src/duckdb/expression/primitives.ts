@@ -1,10 +1,12 @@
-import type { PrimitiveName, Primitives } from '../../expression/primitive.js';
-import type { ExpressionNode } from '../../expression/tree.js';
+import type { AskedParameter, PrimitiveName, Primitives } from '../../expression/primitive.js';
+import { nodesOf, type ExpressionNode } from '../../expression/tree.js';
 import { re2Of } from '../../rule/pattern.js';
 import { sqlAddDays, sqlAddMonths, sqlFullMonths } from './calendar.js';
 import { checkCharacters } from './check-characters.js';
 import { dateEnds, dateTests } from './date-ends.js';
+import type { Hoist } from './hoist.js';
 import { checkHolds, conforms, hasForm, partAmong, partAtMost, partOf } from './identifier.js';
+import { sqlParameter } from './parameter.js';
 import { sqlComposed, sqlPlainPath } from './path.js';
 import { sqlBare, sqlIsCitizenId, sqlPerson } from './person.js';
 import type { SqlScope } from './scope.js';
@@ -74,6 +76,8 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   bare: (_, [x]) => sqlBare(x!),
   person: (_, [x]) => sqlPerson(x!),
   isCitizenId: (_, [x]) => sqlIsCitizenId(x!),
+  parameter: (given, operands, { hoist }, nodes) => `coalesce(${parameterOnce(given, operands, hoist, nodes)}, 0)`,
+  hasParameter: (given, operands, { hoist }, nodes) => `${parameterOnce(given, operands, hoist, nodes)} IS NOT NULL`,
   path: (_, [x]) => sqlComposed(sqlPlainPath(x!)),
 };
 
@@ -86,6 +90,23 @@ export function printPrimitive<Name extends PrimitiveName>(
   nodes: readonly ExpressionNode[],
 ): string {
   return (primitives[name] as Printed<Name>)(given, operands, scope, nodes);
+}
+
+/** A value is looked for once where nothing but texts of own cells tells which. */
+function parameterOnce(
+  given: AskedParameter,
+  [day, division, item]: readonly string[],
+  hoist: Hoist,
+  nodes: readonly ExpressionNode[],
+): string {
+  const value = sqlParameter(given, { day: day!, division: division!, item: item! });
+  const isEarly = nodes.flatMap((node) => [...nodesOf(node)]).every((node) => isText(node));
+  return isEarly ? hoist(value) : `(${value})`;
+}
+
+function isText(node: ExpressionNode): boolean {
+  if (node.kind === 'cell') return node.table === undefined && node.type !== 'decimal';
+  return node.kind !== 'filled' && node.kind !== 'placeholder';
 }
 
 /** Months since year 0, of what begins with six digits. */

@@ -40,7 +40,7 @@ interface Wanted {
 export async function createLists(session: Session, plan: Plan, tables: readonly TablePlan[]): Promise<Lists> {
   const wanted = new Map<string, Wanted>();
   for (const table of tables) {
-    const terms = termsOf(table, plan.tables);
+    const terms = termsOf(table, plan);
     const of = (id: string): Wanted | undefined => {
       const list = plan.codeLists.get(id);
       if (list && !wanted.has(id)) wanted.set(id, { list, what: new Set(), attributes: new Set() });

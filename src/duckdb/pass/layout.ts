@@ -10,7 +10,8 @@ export interface Bit {
 }
 
 /**
- * Where a pass puts what it finds: a bit a field (filled, dirty), a bit a check (failed), a bit a condition (holds).
+ * Where a pass puts what it finds: a bit a field (filled, dirty), a bit a check (failed), a bit a condition (holds),
+ * a bit a check that parameters decide (open: one of them is not known).
  * All counts come from these words afterwards, whatever the share of failing rows.
  */
 export interface Layout {
@@ -19,27 +20,34 @@ export interface Layout {
   dirty: Map<string, Bit>;
   failed: Map<string, Bit>;
   holds: Map<string, Bit>;
+  open: Map<string, Bit>;
   words: Record<Prefix, number>;
 }
 
 const wordBits = 64;
 
-const prefixes = ['filled', 'dirty', 'failed', 'holds'] as const;
+const prefixes = ['filled', 'dirty', 'failed', 'holds', 'open'] as const;
 type Prefix = (typeof prefixes)[number];
 
-/** Lays out the bits of the record checks of a table that can be evaluated. */
-export function layOut(table: TablePlan, checks: readonly Check[], conditional: ReadonlySet<string>): Layout {
+/** Lays out the bits of the record checks of a table that can be evaluated: those with a condition, and those that parameters decide, by id. */
+export function layOut(
+  table: TablePlan,
+  checks: readonly Check[],
+  { conditional, opening }: Record<'conditional' | 'opening', ReadonlySet<string>>,
+): Layout {
   const filled = bits(table.fields.map(({ name }) => name));
   const dirty = new Map(table.fields.filter(({ nothings }) => nothings).map(({ name }) => [name, filled.get(name)!]));
   // A check that asks for words fails by what its field has in `dirty`.
   const failed = bits(checks.filter(({ kind }) => kindOf(kind).asks !== 'word').map(({ id }) => id));
   const holds = bits(checks.filter(({ id }) => conditional.has(id)).map(({ id }) => id));
+  const open = bits(checks.filter(({ id }) => opening.has(id)).map(({ id }) => id));
   return {
     filled,
     dirty,
     failed,
     holds,
-    words: { filled: wordsFor(filled), dirty: wordsFor(dirty), failed: wordsFor(failed), holds: wordsFor(holds) },
+    open,
+    words: { filled: wordsFor(filled), dirty: wordsFor(dirty), failed: wordsFor(failed), holds: wordsFor(holds), open: wordsFor(open) },
   };
 }
 
@@ -93,14 +101,30 @@ export function hasBits(prefix: string, wanted: readonly Bit[], how: 'all' | 'an
 
 /** Condition over the words that a check applies to a row; `parts` are the files that have its columns, when not all have. */
 export function appliesSql(check: Check, layout: Layout, parts?: readonly number[]): string {
-  const bitsOf = (map: Map<string, Bit>, names: readonly string[]) => names.map((name) => map.get(name)).filter((bit) => bit !== undefined);
-  const conditions = [
+  return joined([...groundsSql(check, layout, parts), ...hasBits('holds', bitsOf(layout.holds, [check.id]), 'all')]);
+}
+
+/** Condition over the words that a check would apply to a row, or might, but that parameters are not known; undefined where it asks for none. */
+export function opensSql(check: Check, layout: Layout, parts?: readonly number[]): string | undefined {
+  const open = bitsOf(layout.open, [check.id]);
+  return open.length > 0 ? joined([...groundsSql(check, layout, parts), ...hasBits('open', open, 'all')]) : undefined;
+}
+
+/** What must hold of a row before a condition is asked of it. */
+function groundsSql(check: Check, layout: Layout, parts?: readonly number[]): string[] {
+  return [
     ...hasBits('filled', bitsOf(layout.filled, check.operands), 'all'),
     ...hasBits('failed', bitsOf(layout.failed, check.after), 'none'),
-    ...hasBits('holds', bitsOf(layout.holds, [check.id]), 'all'),
     ...(kindOf(check.kind).written ? [writtenSql(check, layout)] : []),
     ...(parts ? [`part IN (${parts.join(', ')})`] : []),
   ];
+}
+
+function bitsOf(map: ReadonlyMap<string, Bit>, names: readonly string[]): Bit[] {
+  return names.map((name) => map.get(name)).filter((bit) => bit !== undefined);
+}
+
+function joined(conditions: readonly string[]): string {
   return conditions.length > 0 ? conditions.join(' AND ') : 'true';
 }
 

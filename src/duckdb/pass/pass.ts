@@ -1,6 +1,6 @@
 import type { TableTerms } from '../../check/kind.js';
 import { keyField, readKeyPart } from '../../value/key-part.js';
-import { asksForValue, asksLayout, codedBy, holdsOf, kindOf, rankOf, whenOf } from '../../check/kinds.js';
+import { asksForValue, asksLayout, codedBy, decidedOf, holdsOf, kindOf, rankOf, whenOf } from '../../check/kinds.js';
 import type { Hoist } from '../expression/hoist.js';
 import { toSql } from '../expression/printer.js';
 import { sqlDecimal } from '../expression/tests.js';
@@ -32,6 +32,7 @@ const suspect = (field: string) => sqlName(`suspect:${field}`);
 const dirty = (field: string) => sqlName(`dirty:${field}`);
 const filled = (field: string) => sqlName(`filled:${field}`);
 const holding = (id: string) => sqlName(`holding:${id}`);
+const opening = (id: string) => sqlName(`opening:${id}`);
 const failing = (id: string) => sqlName(`failing:${id}`);
 const keyPart = (part: string) => sqlName(`part:${part}`);
 const raw = (index: number) => sqlName(`raw:${index}`);
@@ -88,6 +89,9 @@ export function passSql(part: TablePart, checks: readonly Check[], { table, layo
   const conditions = checks
     .filter(({ id }) => layout.holds.has(id))
     .map((check) => `coalesce(${toSql(whenOf(check, terms)!, scope)}, false) AS ${holding(check.id)}`);
+  const openings = checks
+    .filter(({ id }) => layout.open.has(id))
+    .map((check) => `coalesce(NOT ${toSql(decidedOf(check, terms)!, scope)}, true) AS ${opening(check.id)}`);
   const cells = checks.filter(({ level }) => level === 'cell');
   const evaluated = new Set(checks.map(({ id }) => id));
   const hasAll = (key: readonly string[]) => key.every((part) => has(keyField(part)));
@@ -121,7 +125,7 @@ export function passSql(part: TablePart, checks: readonly Check[], { table, layo
         .map(({ id, fields: [name] }) => `NOT ${filled(name!)} AS ${failing(id)}`),
     ],
     ...later,
-    conditions,
+    [...conditions, ...openings],
     records,
     keyParts,
   ].filter((layer) => layer.length > 0);
@@ -130,6 +134,7 @@ export function passSql(part: TablePart, checks: readonly Check[], { table, layo
     ...Array.from({ length: layout.words.dirty }, (_, word) => wordColumn(word)),
     ...wordsSql('failed', layout.failed, layout.words.failed, (id) => (evaluated.has(id) ? failing(id) : undefined)),
     ...wordsSql('holds', layout.holds, layout.words.holds, (id) => (evaluated.has(id) ? holding(id) : undefined)),
+    ...wordsSql('open', layout.open, layout.words.open, (id) => (evaluated.has(id) ? opening(id) : undefined)),
     ...(['division', 'agency'] as const).map((group) => `${groupSql(kept.groups[group], has, cells)} AS ${group}`),
     ...kept.fields.filter(has).map((name) => `${soundSql(name, cells)} AS ${keptName(name)}`),
     ...kept.paths.filter(has).flatMap((name) => pathColumns(name, soundSql(name, cells))),

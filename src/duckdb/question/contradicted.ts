@@ -12,9 +12,14 @@ export function contradicted(question: Contradicted, scope: RowsScope): RowsQues
   const written = otherPath(question, scope);
   // A path is told only where all that contradict have the same: which record is meant is never guessed.
   const path = written ? ` || CASE WHEN min(b.${written}) = max(b.${written}) THEN ${separator} || min(b.${written}) ELSE '' END` : '';
+  const decided = question.decided && `coalesce(${toSql(question.decided, scope.joined)}, false)`;
+  const fails = decided ? `${decided} AND NOT (${holds})` : `NOT (${holds})`;
+  // A record that one partner contradicts fails, whatever is known of the others.
+  const told = decided && `SELECT a.rid FROM ${pairs} GROUP BY a.rid HAVING bool_or(${fails}) OR bool_and(${decided})`;
   return {
-    applicable: { rids: `SELECT DISTINCT a.rid FROM ${pairs}` },
-    failed: `WITH broken AS MATERIALIZED (SELECT a.rid AS rid, sum(b.times)::VARCHAR AS times, ''${path} AS path FROM ${pairs} AND NOT (${holds}) GROUP BY a.rid),
+    applicable: { rids: told ?? `SELECT DISTINCT a.rid FROM ${pairs}` },
+    ...(told && { undecided: `SELECT DISTINCT a.rid FROM ${pairs} AND a.rid NOT IN (${told})` }),
+    failed: `WITH broken AS MATERIALIZED (SELECT a.rid AS rid, sum(b.times)::VARCHAR AS times, ''${path} AS path FROM ${pairs} AND ${fails} GROUP BY a.rid),
         partners AS (SELECT a.rid AS rid, sum(b.times)::VARCHAR AS times FROM ${pairs} AND a.rid IN (SELECT rid FROM broken) GROUP BY a.rid)
         SELECT rid, broken.times || ${separator} || partners.times || path AS note FROM broken JOIN partners USING (rid)`,
   };

@@ -38,4 +38,6 @@ interface CountedQuestion {
   applicable: Concerned;
   /** SELECT of the `rid` of the rows that fail, each once; a subset of `applicable`. For a form with notes, of a text `note` too. */
   failed: string;
+  /** SELECT of the `rid` of the rows of which it cannot be told, none of them in `applicable`. */
+  undecided?: string;
 }

@@ -1,6 +1,6 @@
 import { takeAside, type Aside } from './take-aside.js';
 import { keyField } from '../../value/key-part.js';
-import { whenOf } from '../../check/kinds.js';
+import { decidedOf, whenOf } from '../../check/kinds.js';
 import type { LeftOut } from '../../dataset/left-out.js';
 import type { FileScan, TablePart } from '../../dataset/model.js';
 import { signProblems } from '../../dataset/encoding-problems.js';
@@ -67,8 +67,8 @@ export async function readTable(
   const rowChecks = table.checks.filter(isRowCheck);
   const evaluable = found.map((part) => new Set(rowChecks.filter((check) => lacks(check, part).length === 0).map(({ id }) => id)));
   const checks = rowChecks.filter(({ id }) => evaluable.some((ids) => ids.has(id)));
-  const conditional = new Set(checks.filter((check) => whenOf(check, terms) !== undefined).map(({ id }) => id));
-  const layout = layOut(table, checks, conditional);
+  const idsOf = (asked: typeof whenOf) => new Set(checks.filter((check) => asked(check, terms) !== undefined).map(({ id }) => id));
+  const layout = layOut(table, checks, { conditional: idsOf(whenOf), opening: idsOf(decidedOf) });
 
   const parts: ReadPart[] = [];
   const lost: Lost[] = [];

@@ -1,6 +1,6 @@
 import { kindOf } from '../../check/kinds.js';
 import type { Check } from '../../plan/plan.js';
-import { appliesSql, dirtySql, failedSql, hasBits, wordNames, writtenSql, type Bit, type Layout } from '../pass/layout.js';
+import { appliesSql, dirtySql, failedSql, hasBits, opensSql, wordNames, writtenSql, type Bit, type Layout } from '../pass/layout.js';
 import { sqlText } from '../expression/text.js';
 import type { Session } from '../session.js';
 import type { GroupTally } from '../../engine/tally.js';
@@ -17,6 +17,8 @@ interface CheckCounts {
   failed: number[];
   /** Of a field that must be filled: cells that are not blank, and those of them that hold a word for no value. */
   dirty?: { applicable: number[]; failed: number[] };
+  /** Rows of which it cannot be told whether they conform, of a check that asks for parameters. */
+  undecided?: number[];
 }
 
 export interface TableCounts {
@@ -73,7 +75,9 @@ export async function countRows(
     };
     const dirty = kindOf(check.kind).asks === 'filled' &&
       layout.dirty.has(check.fields[0]!) && { applicable: sum(writtenSql(check, layout)), failed: sum(dirtySql(check, layout), !isDirty) };
-    return { id: check.id, own, dirty };
+    const opens = opensSql(check, layout, partsOf.get(check.id));
+    const open = opens === undefined ? undefined : { place: sum(opens, !isMet('open', layout.open.get(check.id))) };
+    return { id: check.id, own, dirty, open };
   });
   const columns = await session.columns(`SELECT division, agency, sum(n)::BIGINT, ${sumWhere(clean)}
     ${sums.map((sum) => `, ${sum}`).join('')} FROM ${combined} GROUP BY division, agency ORDER BY division, agency`);
@@ -94,7 +98,12 @@ export async function countRows(
   return {
     rows: groups.reduce((sum, group) => sum + group.rows, 0),
     groups,
-    checks: new Map(places.map(({ id, own, dirty }) => [id, { ...pair(own), ...(dirty && { dirty: pair(dirty) }) }])),
+    checks: new Map(
+      places.map(({ id, own, dirty, open }) => [
+        id,
+        { ...pair(own), ...(dirty && { dirty: pair(dirty) }), ...(open && { undecided: numbers(open.place) }) },
+      ]),
+    ),
   };
 }
 

@@ -93,15 +93,17 @@ export function pathsOf(plan: Plan): Set<string> {
 export interface Asked {
   applicable: Concerned;
   uncompared: UncomparedTally[];
+  /** Those of which it cannot be told whether they conform; none of them in `applicable`. */
+  undecided?: Concerned;
 }
 
 /** Runs a set or between check: keeps its failing rows in `failedTable`. */
 export async function runQuestion(session: Session, check: Check, question: Question, plan: Plan, lists: Lists): Promise<Asked> {
   const asked = questionSql(question, rowsScope(check.table, plan, lists));
   if ('judged' in asked) return runJudged(session, check, asked);
-  const { applicable, failed } = asked;
+  const { applicable, failed, undecided } = asked;
   await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS ${failed}`);
-  return { applicable, uncompared: [] };
+  return { applicable, uncompared: [], ...(undecided !== undefined && { undecided: { rids: undecided } }) };
 }
 
 async function runJudged(session: Session, check: Check, { judged }: JudgedQuestion): Promise<Asked> {

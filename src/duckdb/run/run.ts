@@ -1,5 +1,6 @@
 import type { Terms } from '../../check/kind.js';
-import { questionOf } from '../../check/kinds.js';
+import { parametersIn, questionOf } from '../../check/kinds.js';
+import { listedIds } from '../../message/punctuation.js';
 import type { Question } from '../../expression/question.js';
 import type { Dataset, DatasetTable, FileScan, TablePart } from '../../dataset/model.js';
 import { scanFile, type OnScan } from '../../dataset/scan.js';
@@ -16,7 +17,7 @@ import { keepAlikeApart } from './path-keys.js';
 import { lacks, readTable, type ReadTable } from '../read/read.js';
 import { failedTable, keepsOf, pathsOf, runQuestion, type Asked } from './rows.js';
 import { readProblems, sameContents } from '../read/read-problems.js';
-import { firstFailures, firstInSet, notesOf, readSamples, unreadableSamples } from './samples.js';
+import { firstFailures, firstInSet, firstUndecided, notesOf, readSamples, unreadableSamples } from './samples.js';
 import type { Session } from '../session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import type { Engine, RunOptions } from '../../engine/engine.js';
@@ -92,7 +93,7 @@ function plannedOf(plan: Plan, dataset: Dataset): TablePlan[] {
 async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Lists, options: RunOptions): Promise<RunResult> {
   const present = new Set(dataset.tables.map(({ table }) => table));
   const planned = plannedOf(plan, dataset);
-  const terms = new Map(plan.tables.map((table) => [table.id, termsOf(table, plan.tables)]));
+  const terms = new Map(plan.tables.map((table) => [table.id, termsOf(table, plan)]));
 
   const found = new Map(dataset.tables.map((table) => [table.table, table]));
   const absent = new Map(
@@ -132,7 +133,7 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
   const tables: TableTally[] = [];
   for (const read of reads.values()) {
     options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 }, share);
-    tables.push(await tallyTable(session, plan, read, { lists, absent, questions }, options));
+    tables.push(await tallyTable(session, plan, read, { lists, absent, questions, terms: terms.get(read.table.id)! }, options));
   }
   const source = asRead(dataset, [...reads.values()]);
   const overall = [tablesTally(plan, present), filesTally(plan, source)];
@@ -157,7 +158,12 @@ async function tallyTable(
   session: Session,
   plan: Plan,
   read: ReadTable,
-  { lists, absent, questions }: { lists: Lists; absent: ReadonlyMap<Check, Absence | undefined>; questions: Questions },
+  {
+    lists,
+    absent,
+    questions,
+    terms,
+  }: { lists: Lists; absent: ReadonlyMap<Check, Absence | undefined>; questions: Questions; terms: Terms },
   options: RunOptions,
 ): Promise<TableTally> {
   const { table } = read;
@@ -172,7 +178,9 @@ async function tallyTable(
       checks.push({ check, outcome: 'unevaluated', reason, applicable: 0, failed: 0, samples: [] });
       continue;
     }
-    const tally = isRowCheck(check) ? rowTally(check, counts, read) : await questionTally(session, check, concerned.get(check)!, counts);
+    const asked = concerned.get(check);
+    const tally = asked ? await questionTally(session, check, asked, counts) : rowTally(check, counts, read);
+    await tellUndecided(session, read, terms, { tally, asked, rows: await undecidedRows(session, check, asked, counts) });
     checks.push(tally);
     if (tally.failed === 0) continue;
     if (!isRowCheck(check) && check.severity === 'error') failedErrors.push(check);
@@ -212,10 +220,10 @@ function rowTally(check: Check, counts: TableCounts, read: ReadTable): CheckTall
   const groups = counts.checks.get(check.id)!;
   const tally = counted(check, total(groups.applicable), total(groups.failed));
   const partial = read.parts.find(({ part }) => lacks(check, part).length > 0);
-  if (partial && tally.outcome !== 'fail') {
+  if (partial) {
     const field = lacks(check, partial.part)[0]!;
     Object.assign(tally, {
-      outcome: 'unevaluated',
+      ...(tally.outcome !== 'fail' && { outcome: 'unevaluated' }),
       reason: { code: 'check.missing-column-in', params: { field, label: labelOf(read.table, field), file: partial.part.file.path } },
     });
   }
@@ -225,6 +233,28 @@ function rowTally(check: Check, counts: TableCounts, read: ReadTable): CheckTall
     groups: own,
     ...(dirty && { dirty: { applicable: total(dirty.applicable), failed: total(dirty.failed), groups: dirty } }),
   };
+}
+
+/** How many rows parameters leave open that are not known. */
+async function undecidedRows(session: Session, check: Check, asked: Asked | undefined, counts: TableCounts): Promise<number> {
+  if (!asked) return total(counts.checks.get(check.id)?.undecided ?? []);
+  return asked.undecided ? total(await countByGroup(session, keptView(check.table), asked.undecided, counts.groups)) : 0;
+}
+
+/** A check that cannot tell of some rows whether they conform has not passed. */
+async function tellUndecided(
+  session: Session,
+  read: ReadTable,
+  terms: Terms,
+  { tally, asked, rows }: { tally: CheckTally; asked: Asked | undefined; rows: number },
+): Promise<void> {
+  if (rows === 0) return;
+  const names = parametersIn(tally.check, terms);
+  const first = await firstUndecided(session, read, tally.check, asked?.undecided);
+  Object.assign(tally, {
+    ...(tally.outcome !== 'fail' && { outcome: 'unevaluated' }),
+    reason: { code: 'check.no-parameter', params: { names: listedIds(names), rows, file: first?.file ?? '', row: first?.row ?? 0 } },
+  });
 }
 
 /** Keeps the failing rows of every set and between check of a record type; gives those that each applies to. */

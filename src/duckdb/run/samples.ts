@@ -2,7 +2,9 @@ import type { UnreadCause } from '../../dataset/left-out.js';
 import { notedForms, type Question } from '../../expression/question.js';
 import type { Check, TablePlan } from '../../plan/plan.js';
 import type { Groups } from '../../standard/model.js';
-import { failedSql } from '../pass/layout.js';
+import { failedSql, opensSql } from '../pass/layout.js';
+import { keptView } from '../names.js';
+import type { Concerned } from '../question/scope.js';
 import { locateRows, type LocatedRow } from '../read/located.js';
 import { partBits, partTable, type ReadTable } from '../read/read.js';
 import { failedTable } from './rows.js';
@@ -11,16 +13,38 @@ import type { Sample } from '../../engine/tally.js';
 import { unreadTable } from '../read/unread.js';
 
 /** The first failing rows of a row check, by file and row. */
-export async function firstFailures(session: Session, read: ReadTable, check: Check, limit: number): Promise<bigint[]> {
+export function firstFailures(session: Session, read: ReadTable, check: Check, limit: number): Promise<bigint[]> {
+  return firstOf(session, read, failedSql(check, read.layout), limit);
+}
+
+async function firstOf(session: Session, read: ReadTable, condition: string, limit: number): Promise<bigint[]> {
   const rids: bigint[] = [];
   for (const number of read.parts.keys()) {
     if (rids.length >= limit) break;
     // Insertion order is kept, so LIMIT gives the first rows and stops early.
     const found = await session.rows(`SELECT rowid AS ordinal FROM ${partTable(read.table.id, number)}
-      WHERE aside = 0 AND ${failedSql(check, read.layout)} LIMIT ${limit - rids.length}`);
+      WHERE aside = 0 AND ${condition} LIMIT ${limit - rids.length}`);
     rids.push(...found.map(({ ordinal }) => (BigInt(number) << partBits) + (ordinal as bigint)));
   }
   return rids;
+}
+
+/** Where the first row stands of which a check cannot tell whether it conforms. */
+export async function firstUndecided(
+  session: Session,
+  read: ReadTable,
+  check: Check,
+  undecided: Concerned | undefined,
+): Promise<{ file: string; row: number } | undefined> {
+  const [rid] = undecided ? await firstAmong(session, read, undecided) : await firstOf(session, read, opensSql(check, read.layout)!, 1);
+  const [found] = rid === undefined ? [] : await locateRows(read, [rid]);
+  return found && placeOf(found);
+}
+
+async function firstAmong(session: Session, { table }: ReadTable, rows: Concerned): Promise<bigint[]> {
+  const among = 'where' in rows ? `WHERE ${rows.where}` : `SEMI JOIN (${rows.rids}) USING (rid)`;
+  const found = await session.rows(`SELECT min(rid) AS rid FROM ${keptView(table.id)} a ${among}`);
+  return found.flatMap(({ rid }) => (rid === null ? [] : [rid as bigint]));
 }
 
 /** The first failing rows of a set or between check. */
@@ -79,16 +103,23 @@ export async function unreadableSamples(
   return samples;
 }
 
-function sampleOf(check: Check, table: TablePlan, { part, record }: LocatedRow, groups: Groups): Sample {
+function placeOf({ part, record }: LocatedRow): { file: string; row: number } {
+  const { lineColumn, fileColumn } = part.part.source;
+  const line = lineColumn === undefined ? record.line : Number(record.cells[lineColumn]);
+  return fileColumn === undefined ? { file: part.part.file.path, row: line } : { file: record.cells[fileColumn]!, row: 1 };
+}
+
+function sampleOf(check: Check, table: TablePlan, found: LocatedRow, groups: Groups): Sample {
+  const { part, record } = found;
   const positions = new Map(part.part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
   const values = (fields: readonly string[]) =>
     Object.fromEntries(fields.filter((field) => positions.has(field)).map((field) => [field, record.cells[positions.get(field)!] ?? '']));
   const personal = table.fields.flatMap((field) => (field.personal ? [field.name] : []));
-  const { lineColumn, fileColumn } = part.part.source;
-  const line = lineColumn === undefined ? record.line : Number(record.cells[lineColumn]);
+  const { file, row: line } = placeOf(found);
   const codes = Object.entries(groups).map(([group, field]) => [group, values([field])[field] ?? ''] as const);
   return {
-    ...(fileColumn === undefined ? { file: part.part.file.path, line } : { file: record.cells[fileColumn]!, line: 1 }),
+    file,
+    line,
     key: values(table.key),
     values: values(check.fields),
     persons: Object.fromEntries(Object.entries(values(personal)).filter(([, value]) => value.trim() !== '')),

@@ -1,6 +1,7 @@
 import { cellOf, present, remember, type RowReader } from '../cell.js';
 import type { DraftCode } from '../draft.js';
-import { basisSpellings, boundary, conflictSpellings, generationSpellings } from '../spelling.js';
+import { basisSpellings, conflictSpellings, generationSpellings } from '../spelling.js';
+import { readDay } from './day.js';
 import { header, type TableKind } from './kind.js';
 
 export const codeHeaders = {
@@ -72,12 +73,4 @@ function readList(row: RowReader<CodeHeader>, header: CodeHeader): string[] {
     .split(/[；;]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-}
-
-function readDay(row: RowReader<CodeHeader>, header: CodeHeader, end: 'from' | 'to'): string {
-  const text = row.text(header);
-  if (text === '') return '';
-  const day = boundary(text, end);
-  if (day === undefined) row.fault('date-unreadable', header, { value: text });
-  return day ?? '';
 }

@@ -1,12 +1,15 @@
 import { cellOf, remember, type Cell, type RowReader } from '../cell.js';
-import type { Profile } from '../model.js';
+import type { ParameterRow, Profile } from '../model.js';
 import { comparisonSpellings, thenSpellings, unitSpellings } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
+import { parameterTable } from './parameters.js';
 import { wordedTable } from './worded.js';
 
 /** A profile while it is read. The cells of its weights stand beside it by id, for the model has no place for them. */
 export interface ProfileDraft {
   profile: Pick<Profile, 'dimensionWeights' | 'indicatorWeights' | 'thresholds' | 'blocking'>;
+  /** Values that hold before those of the standard. */
+  parameters: ParameterRow[];
   weights: Map<string, Cell>;
 }
 
@@ -73,6 +76,7 @@ export const profileTables: readonly TableKind<string, ProfileDraft>[] = [
   weightTable('指标', 'indicator', 'indicatorWeights'),
   thresholdTable,
   blockingTable,
+  parameterTable,
 ];
 
 function readNumber<Name extends string>(row: RowReader<Name>, name: Name): number | undefined {

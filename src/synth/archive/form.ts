@@ -33,7 +33,7 @@ export class Totals {
     const forms = plan.tables.filter(({ alias }) => alias === formAlias);
     this.references = forms.flatMap(({ checks }) => checks.filter(({ kind }) => kindOf(kind).refers));
     this.sums = new Set(
-      forms.flatMap((table) => table.checks.filter((check) => questionOf(check, termsOf(table, plan.tables))?.form === 'unequal')),
+      forms.flatMap((table) => table.checks.filter((check) => questionOf(check, termsOf(table, plan))?.form === 'unequal')),
     );
   }
 

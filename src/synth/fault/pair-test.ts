@@ -11,11 +11,18 @@ import type { JavaScriptScope } from '../../javascript/scope.js';
 /** Compiles a question about two joined records to a test of them: true when they break it. */
 export function pairTest(
   plan: Plan,
-  { mentions, otherMentions, when, holds }: Pick<Questions['contradicted'], 'mentions' | 'otherMentions' | 'when' | 'holds'>,
+  {
+    mentions,
+    otherMentions,
+    when,
+    holds,
+    decided,
+  }: Pick<Questions['contradicted'], 'mentions' | 'otherMentions' | 'when' | 'holds' | 'decided'>,
 ): Test {
-  const [conforms, applies] = [compiled(plan, holds), when && compiled(plan, when)];
+  const conforms = compiled(plan, holds);
+  const asked = [when, decided].filter((node) => node !== undefined).map((node) => compiled(plan, node));
   return (own, partner) =>
-    fit(own, mentions) && fit(partner, otherMentions) && (applies?.(own, partner) ?? true) && !conforms(own, partner);
+    fit(own, mentions) && fit(partner, otherMentions) && asked.every((test) => test(own, partner)) && !conforms(own, partner);
 }
 
 /** Compiles the condition by which records of the other type are chosen to a test of one; undefined where the record is unsound. */
@@ -79,6 +86,8 @@ function compiledTo<T>(plan: Plan, print: (scope: JavaScriptScope) => string): (
     // A cell that is looked at is filled.
     placeholder: () => 'false',
     runtime: (name) => `runtime.${name}`,
+    parameter: ({ values }) =>
+      `runtime.readyValues(${JSON.stringify(values.map(({ division, item, from, to, value }) => [division, item, from, to, value]))})`,
     codeList(id) {
       lists.set(id, namesByCode(listOf(id)));
       return `lists.get(${JSON.stringify(id)})`;

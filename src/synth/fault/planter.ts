@@ -124,7 +124,7 @@ function* editsOf(plan: Plan, check: Check, { targets, partners, spare }: Scene,
     const edits = (row: Row, cells: Readonly<Record<string, string>>) =>
       Object.entries(cells).map(([field, value]): Edit => ({ row, field, value }));
     const owners = ownerOf(check) ? codesOf(plan, tableOf(plan, target), ownerOf(check)!) : undefined;
-    const chosen = conditionCells(conditionOf(check.params, termsOf(tableOf(plan, target), plan.tables)));
+    const chosen = conditionCells(conditionOf(check.params, termsOf(tableOf(plan, target), plan)));
     for (const given of Object.keys(chosen).length > 0 ? [{}, chosen] : [{}]) {
       for (const repeat of breaksOf(check).repeats!(check.params, target.cells, second!.cells, owners ?? []))
         yield [...edits(target, { ...repeat.first, ...given }), ...edits(second!, { ...repeat.second, ...given })];
@@ -171,7 +171,7 @@ function fieldsOf(plan: Plan, check: Check, target: Row, partners: readonly Row[
   const { reversed, partners: looked } = breaksOf(check);
   const fields = new Map([[target, reversed ? check.fields.toReversed() : check.fields]]);
   if (looked !== 'changed') return fields;
-  const terms = termsOf(tableOf(plan, target), plan.tables);
+  const terms = termsOf(tableOf(plan, target), plan);
   const others = ['requirement', 'when'].flatMap((part) =>
     check.params[part] ? terms.expression(check.params[part] as string).others : [],
   );
@@ -238,7 +238,7 @@ function mendingsOf({ plan, check, scene }: Trial, { row, check: failed }: Failu
 
 function otherFields(plan: Plan, check: Check, row: Row): string[] {
   if (breaksOf(check).pairs !== 'partners') return [];
-  const terms = termsOf(tableOf(plan, row), plan.tables);
+  const terms = termsOf(tableOf(plan, row), plan);
   return ['requirement', 'when'].flatMap((part) =>
     check.params[part] ? terms.expression(check.params[part] as string).others.map(({ field }) => field) : [],
   );

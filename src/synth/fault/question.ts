@@ -15,7 +15,7 @@ type Answers = { [Form in QuestionForm]: (asked: Questions[Form], plan: Plan, ta
 
 /** The rows that fail a check over many rows. */
 export function questionOf(plan: Plan, table: TablePlan, check: Check): Question {
-  const asked = askedBy(check, termsOf(table, plan.tables));
+  const asked = askedBy(check, termsOf(table, plan));
   if (!asked) throw new Error(`${check.id} asks nothing of many rows`);
   return answer(asked.form, asked, plan, table);
 }

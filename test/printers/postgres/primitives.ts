@@ -4,6 +4,7 @@ import { checkSql } from './check-characters.js';
 import { dateEnds, dateTests } from './date.js';
 import { checkHolds, conforms, hasForm, partOf } from './identifier.js';
 import { matchesSql } from './pattern.js';
+import { parameterSql } from './parameter.js';
 import { bareSql, citizenIdSql, lowerSql, personSql } from './person.js';
 import type { PostgresScope } from './scope.js';
 import { named, textSql } from './text.js';
@@ -63,6 +64,8 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   bare: (_, [x]) => bareSql(x!),
   person: (_, [x]) => personSql(x!),
   isCitizenId: (_, [x]) => citizenIdSql(x!),
+  parameter: (given, [day, division, item]) => `coalesce(${parameterSql(given, day!, division!, item!)}, 0)`,
+  hasParameter: (given, [day, division, item]) => `${parameterSql(given, day!, division!, item!)} IS NOT NULL`,
   path(_, [x]) {
     const slashed = `replace(${x}, '\\', '/')`;
     // Without 'g' only the first is replaced. Nothing but UTF8 can be normalised.

@@ -1,0 +1,43 @@
+import { remember } from '../cell.js';
+import type { ParameterRow } from '../model.js';
+import { basisSpellings } from '../spelling.js';
+import { readDay } from './day.js';
+import { header, type TableKind } from './kind.js';
+
+const headers = {
+  name: header('参数', 'parameter', 'key'),
+  zh: header('名称', 'zh'),
+  en: header('英文名称', 'en'),
+  division: header('区划', 'division'),
+  item: header('档', 'item'),
+  from: header('起', 'from'),
+  to: header('止', 'to'),
+  value: header('值', 'value', 'key'),
+  unit: header('单位', 'unit'),
+  source: header('来源', 'source', 'needed'),
+  basis: header('依据', 'basis', 'key'),
+  note: header('说明', 'note'),
+};
+
+/** Values of parameters, in a standard or in a profile. */
+export const parameterTable: TableKind<keyof typeof headers, { parameters: ParameterRow[] }> = {
+  title: { zh: '参数', en: 'parameters' },
+  headers,
+  read(row, { target }) {
+    const parameter = {
+      name: row.filled('name'),
+      title: { zh: row.text('zh'), en: row.text('en') },
+      division: row.text('division'),
+      item: row.text('item'),
+      from: readDay(row, 'from', 'from'),
+      to: readDay(row, 'to', 'to'),
+      value: row.filled('value'),
+      unit: row.text('unit'),
+      source: row.filled('source'),
+      basis: row.oneOf('basis', basisSpellings) ?? 'recalled',
+      note: row.text('note'),
+      place: row.row.place,
+    };
+    target.parameters.push(remember(parameter, row.row));
+  },
+};
