@@ -27,7 +27,6 @@ export function boundOf(node: ExpressionNode): Bound {
     case 'choice':
       return commonBound([node.yes, node.no]);
     case 'primitive': {
-      if (node.name === 'parameter') return boundOfValues(node.given.values);
       const { bound } = primitiveFacts[node.name];
       if (bound) return bound;
       throw new Error(`${node.name} is no number`);
@@ -35,14 +34,6 @@ export function boundOf(node: ExpressionNode): Bound {
     default:
       throw new Error(`${node.kind} is no number`);
   }
-}
-
-/** The widest of the values that a parameter can have. */
-export function boundOfValues(values: readonly { value: string }[]): Bound {
-  const parts = values.map(({ value }) => value.replace('-', '').split('.') as [string, string?]);
-  const scale = Math.max(0, ...parts.map(([, decimals = '']) => decimals.length));
-  const sizes = parts.map(([whole, decimals = '']) => BigInt(whole + decimals.padEnd(scale, '0')));
-  return { most: sizes.reduce((one, other) => (one > other ? one : other), 0n), scale };
 }
 
 /** The bound of numbers that are compared, in the finest of their scales. */

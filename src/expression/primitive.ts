@@ -147,7 +147,7 @@ export const primitiveFacts: { readonly [Name in PrimitiveName]: Facts } = {
   bare: { type: 'string' },
   person: { type: 'string' },
   isCitizenId: { type: 'bool' },
-  parameter: { type: 'decimal' },
+  parameter: { type: 'decimal', bound: { most: 10n ** 12n - 1n, scale: 4 } },
   hasParameter: { type: 'bool' },
   path: { type: 'string' },
 };

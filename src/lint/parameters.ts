@@ -50,7 +50,7 @@ function lintRow(row: ParameterRow, divisions: ReadonlySet<string> | undefined, 
     report('parameter-division', placeIn(row, 'division'), { value: division }, division.length);
   if (item !== '' && !isItem(item)) report('parameter-item', placeIn(row, 'item'), { value: item }, item.length);
   if (from !== '' && to !== '' && from > to) report('validity-order', placeIn(row, 'to'), { from, to });
-  if (value !== '' && !/^-?\d{1,14}(\.\d{1,4})?$/.test(value)) report('parameter-value', placeIn(row, 'value'), { value }, value.length);
+  if (value !== '' && !/^-?\d{1,8}(\.\d{1,4})?$/.test(value)) report('parameter-value', placeIn(row, 'value'), { value }, value.length);
 }
 
 /** A word, or whole numbers of which the first is not above the last. */

@@ -142,8 +142,8 @@ export const standardMessages = {
   },
   'lint.parameter-value': { zh: '参数的值“{value}”不是数', en: 'The value “{value}” of a parameter is no number' },
   'lint.parameter-value.hint': {
-    zh: '写成数字，小数点后至多 4 位，例如 0.0005；没有千分位，没有单位。',
-    en: 'A number with at most 4 digits after the point, such as 0.0005; no separators, no unit.',
+    zh: '写成数字，小数点前至多 8 位、后至多 4 位，例如 0.0005；没有千分位，没有单位。',
+    en: 'A number with at most 8 digits before the point and 4 after it, such as 0.0005; no separators, no unit.',
   },
   'lint.parameter-item': { zh: '参数的档“{value}”不能这样写', en: 'The item “{value}” of a parameter cannot be written so' },
   'lint.parameter-item.hint': {

@@ -104,10 +104,7 @@ export class Reader {
         );
       }
       case '?:':
-        return this.read(
-          node.args.map((arg) => [arg, ['bool']]),
-          ([condition, yes, no]) => ({ kind: 'choice', type: 'bool', condition: condition!, yes: yes!, no: no! }),
-        );
+        return this.choice(node.args, node);
       case '+':
       case '-':
       case '*':
@@ -123,6 +120,16 @@ export class Reader {
           ? this.comparison(node as ASTNode & { args: [ASTNode, ASTNode] })
           : this.construct(node.op, node);
     }
+  }
+
+  /** One of two values of one type. */
+  private choice([condition, ...sides]: readonly [ASTNode, ASTNode, ASTNode], node: ASTNode): ExpressionNode | undefined {
+    const asked = this.typed(condition, ['bool']);
+    const [yes, no] = sides.map((side) => this.value(side));
+    if (!asked || !yes || !no) return undefined;
+    if (yes.type !== no.type) return this.fault('rule.types', node, { operator: '?:', left: nameOf(yes.type), right: nameOf(no.type) });
+    const made: ExpressionNode = { kind: 'choice', type: yes.type, condition: asked, yes, no };
+    return yes.type === 'decimal' ? this.exact(made, node) : made;
   }
 
   private construct(op: string, node: ASTNode): undefined {

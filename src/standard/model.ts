@@ -127,7 +127,7 @@ export interface ParameterRow {
   /** `YYYYMMDD`, its first and its last day; empty where it is open, or not known. */
   from: string;
   to: string;
-  /** At most 4 digits after the point. */
+  /** At most 8 digits before the point and 4 after it; empty where the row only names the parameter, whose values are those of a place. */
   value: string;
   unit: string;
   source: string;

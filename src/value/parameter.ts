@@ -18,10 +18,11 @@ export interface ParameterShape {
 }
 
 /**
- * A parameter of rows of tables, their divisions whole codes and their open days empty. Those that are told first are looked at first, and those of smaller divisions before.
+ * A parameter of rows of tables, their divisions whole codes and their open days empty; a row without a value has none. Those that are told first are looked at first, and those of smaller divisions before.
  */
 export function parameterShape(name: string, rows: readonly ParameterValue[]): ParameterShape {
-  const values = rows.map(({ division, item, from, to, value }) => ({
+  const valued = rows.filter(({ value }) => value !== '');
+  const values = valued.map(({ division, item, from, to, value }) => ({
     division: divisionPrefix(division),
     item,
     from: from || firstDay,

@@ -44,7 +44,7 @@ const madeParameter = (item: string) =>
     { division: '', item: '-5', from: '', to: '', value: '44' },
     { division: '', item, from: '', to: '20110630', value: '0.002' },
     { division: '', item, from: '20110701', to: '', value: '0.0005' },
-    { division: '', item: '乙', from: '20110701', to: '20110701', value: '99999999999999.9999' },
+    { division: '', item: '乙', from: '20110701', to: '20110701', value: '99999999.9999' },
   ]);
 const parameterDay = from(
   '20110630',

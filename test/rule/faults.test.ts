@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RuleMessageCode } from '../../src/message/rule.js';
 import { readTotal } from '../../src/rule/aggregate.js';
 import { checkExpression } from '../../src/rule/expression.js';
+import { parameterShape } from '../../src/value/parameter.js';
 import { operandType } from '../../src/rule/operand.js';
 import { fields, others } from './fields.js';
 
@@ -31,7 +32,7 @@ const faults: [expression: string, code: RuleMessageCode][] = [
   ['!◆BASE◇', 'rule.type'],
   ['◆BASE◇ && true', 'rule.type'],
   ['month(◆MONTH◇) == MONTH', 'rule.type'],
-  ['true ? ◆BASE◇ : false', 'rule.type'],
+  ['◆true ? BASE : false◇', 'rule.types'],
   ['◆BASE + 1◇', 'rule.result'],
   ['◆NAME◇', 'rule.result'],
   ['◆PERIOD < PERIOD◇', 'rule.order'],
@@ -80,6 +81,20 @@ const faults: [expression: string, code: RuleMessageCode][] = [
   ['attribute("post", ◆BORN◇, "years") == ""', 'rule.type'],
   ["◆CODE.attribute('post', 'years')◇ == ''", 'rule.function'],
   ['number(◆BASE◇) > 1', 'rule.type'],
+  ['(◆BASE > 0 ? NAME : BASE◇) == NAME', 'rule.types'],
+  ['(◆NAME◇ ? NAME : CODE) == NAME', 'rule.type'],
+  ['◆BASE > 0 ? NAME : CODE◇', 'rule.result'],
+  ['BASE >= parameter(◆NAME◇, BORN)', 'rule.parameter-name'],
+  ['BASE >= ◆parameter()◇', 'rule.parameter-name'],
+  ["BASE >= parameter(◆'flor'◇, BORN)", 'rule.no-parameter'],
+  ["BASE >= ◆parameter('floor')◇", 'rule.parameter-arguments'],
+  ["BASE >= ◆parameter('floor', CODE, CODE, BORN)◇", 'rule.parameter-arguments'],
+  ["BASE >= ◆parameter('grade', BORN)◇", 'rule.parameter-arguments'],
+  ["BASE >= parameter('floor', CODE, ◆NAME◇)", 'rule.type'],
+  ["BASE >= parameter('floor', ◆BASE◇, BORN)", 'rule.type'],
+  ["BASE >= parameter('grade', ◆CODE◇, BORN)", 'rule.type'],
+  ["BASE >= parameter('kind', ◆BASE◇, BORN)", 'rule.type'],
+  ["◆NAME == parameter('floor', BORN)◇", 'rule.types'],
   ['◆sum(T4.PAID)◇ == PAID', 'rule.sum'],
   ['PAID == ◆sum(T4.PAID)◇', 'rule.sum'],
 
@@ -123,6 +138,16 @@ it.each([
   expect(error!.message.zh).not.toMatch(/[A-Za-z]{4,}/);
 });
 
+const parameters = [
+  ['floor', ''],
+  ['grade', '1..4'],
+  ['kind', '甲'],
+].map(([name, item]) => parameterShape(name!, [{ division: '', item: item!, from: '', to: '', value: '1' }]));
+
+it('parameters are asked for only where a check can tell that one is not known', () => {
+  expect(checkExpression("BASE >= parameter('floor', BORN)", fields).errors.map(({ code }) => code)).toEqual(['rule.parameter-here']);
+});
+
 describe('what is not sound is refused, with its place', () => {
   it.each(faults)('%s', (marked, code) => {
     const start = marked.indexOf('◆');
@@ -131,6 +156,7 @@ describe('what is not sound is refused, with its place', () => {
     const { expression, errors } = checkExpression(source, fields, others, {
       hasList: (id) => id === 'post',
       attributesOf: () => ['years'],
+      parameter: (name) => parameters.find((each) => each.name === name),
     });
     expect(expression).toBeUndefined();
     expect(errors.map((error) => [error.code, source.slice(error.start, error.end), error.start, error.end])).toEqual([

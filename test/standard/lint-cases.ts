@@ -7,6 +7,9 @@ const total = '`AAE022 == sum(T2.AAE022)`';
 const first = '`AAC006 < AAC007`';
 const matches = '`AAC002.matches("^[0-9]{17}[0-9X]$")`';
 
+const parameters =
+  '## 参数\n\n| 参数 | 名称 | 英文名称 | 区划 | 档 | 起 | 止 | 值 | 单位 | 来源 | 依据 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n';
+
 export const invalid: Case[] = [
   ['front-matter-field', 'README.md', 'id: demo-1\n', '◆'],
   ['front-matter-field', 'README.md', '---\nid: demo-1\n', '---\n◆id: ../../demo-1\n'],
@@ -152,6 +155,73 @@ export const invalid: Case[] = [
     'README.md',
     '## 4.2 数据元目录',
     '## 占位\n\n| 占位文字 | 除外 | 来源 | 依据 |\n| --- | --- | --- | --- |\n| `NULL` | name、◆AAC999 | 甲 | 实践 |\n\n## 4.2 数据元目录',
+  ],
+
+  [
+    'parameter-name',
+    'README.md',
+    '## 4.2 数据元目录',
+    `${parameters}| ◆Late_Fee | 滞纳金 | Late fee | | | | | 0.1 | 份额 | 法 | 原文 |\n\n## 4.2 数据元目录`,
+  ],
+  [
+    'text-missing',
+    'README.md',
+    '## 4.2 数据元目录',
+    `${parameters}| late-fee | 滞纳金 |◆ | | | | | 0.1 | 份额 | 法 | 原文 |\n\n## 4.2 数据元目录`,
+  ],
+  [
+    'parameter-value',
+    'README.md',
+    '## 4.2 数据元目录',
+    `${parameters}| late-fee | 滞纳金 | Late fee | | | | | ◆0.00005 | 份额 | 法 | 原文 |\n\n## 4.2 数据元目录`,
+  ],
+  [
+    'parameter-value',
+    'README.md',
+    '## 4.2 数据元目录',
+    `${parameters}| late-fee | 滞纳金 | Late fee | | | | | ◆5% | 份额 | 法 | 原文 |\n\n## 4.2 数据元目录`,
+  ],
+  [
+    'parameter-item',
+    'README.md',
+    '## 4.2 数据元目录',
+    `${parameters}| late-fee | 滞纳金 | Late fee | | ◆59..12 | | | 0.1 | 份额 | 法 | 原文 |\n\n## 4.2 数据元目录`,
+  ],
+  [
+    'parameter-item',
+    'README.md',
+    '## 4.2 数据元目录',
+    `${parameters}| late-fee | 滞纳金 | Late fee | | ◆..12 | | | 0.1 | 份额 | 法 | 原文 |\n\n## 4.2 数据元目录`,
+  ],
+  [
+    'parameter-division',
+    'README.md',
+    '## 4.2 数据元目录',
+    `${parameters}| late-fee | 滞纳金 | Late fee | ◆41 | | | | 0.1 | 份额 | 法 | 原文 |\n\n## 4.2 数据元目录`,
+  ],
+  [
+    'validity-order',
+    'README.md',
+    '## 4.2 数据元目录',
+    `${parameters}| late-fee | 滞纳金 | Late fee | | | 2021 | ◆2020 | 0.1 | 份额 | 法 | 原文 |\n\n## 4.2 数据元目录`,
+  ],
+  [
+    'date-unreadable',
+    'README.md',
+    '## 4.2 数据元目录',
+    `${parameters}| late-fee | 滞纳金 | Late fee | | | ◆2021-13 | | 0.1 | 份额 | 法 | 原文 |\n\n## 4.2 数据元目录`,
+  ],
+  [
+    'parameter-unit',
+    'README.md',
+    '## 4.2 数据元目录',
+    `${parameters}| late-fee | 滞纳金 | Late fee | | | | 2020 | 0.1 | 份额 | 法 | 原文 |\n| late-fee | | | | | 2021 | | 10 | ◆百分 | 法 | 原文 |\n\n## 4.2 数据元目录`,
+  ],
+  [
+    'parameter-twice',
+    'README.md',
+    '## 4.2 数据元目录',
+    `${parameters}| late-fee | 滞纳金 | Late fee | | 1..4 | 2019 | 2020 | 0.1 | 份额 | 法 | 原文 |\n| late-fee | | | | 4 | 2020-12 | | ◆10 | | 法 | 原文 |\n\n## 4.2 数据元目录`,
   ],
 
   ['unknown-table', 'rules.md', '| R001 | 1 |', '| R001 | 1、◆7 |'],

@@ -85,6 +85,13 @@ describe('each fault is told at its place', () => {
   });
 });
 
+test('a parameter that the standard does not have is told', async () => {
+  const local = `${sound}\n## 参数\n\n| 参数 | 区划 | 起 | 值 | 来源 | 依据 |\n| --- | --- | --- | --- | --- | --- |\n| average-wage | 410100 | 2024 | 7000 | 甲 | 实践 |\n`;
+  const { messages, profile } = await lint(local);
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['unknown-parameter']);
+  expect(profile.parameters).toMatchObject([{ name: 'average-wage', division: '410100', from: '20240101', to: '', value: '7000' }]);
+});
+
 test('a file that is not there is a fault of the input', async () => {
   await expect(readProfile('/nowhere/default.md')).rejects.toThrow(InputFault);
 });

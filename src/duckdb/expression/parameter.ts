@@ -1,4 +1,3 @@
-import { boundOfValues, digitsOf } from '../../expression/bound.js';
 import type { AskedParameter } from '../../expression/primitive.js';
 import { numbersOf, type ParameterValue } from '../../value/parameter.js';
 import { sqlText } from './text.js';
@@ -12,8 +11,7 @@ interface Asked {
 
 /** The first value that holds; NULL where none does. Values of one place and item that follow each other are told apart by the day alone. */
 export function sqlParameter({ values, by }: AskedParameter, { day, division, item }: Asked): string {
-  const bound = boundOfValues(values);
-  const type = `DECIMAL(${digitsOf(bound)}, ${bound.scale})`;
+  const type = 'DECIMAL(12, 4)';
   const arms = runsOf(values).map((run) => {
     const [{ division: prefix, item: own }] = run;
     const conditions = [

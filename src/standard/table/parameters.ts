@@ -31,7 +31,7 @@ export const parameterTable: TableKind<keyof typeof headers, { parameters: Param
       item: row.text('item'),
       from: readDay(row, 'from', 'from'),
       to: readDay(row, 'to', 'to'),
-      value: row.filled('value'),
+      value: row.text('value'),
       unit: row.text('unit'),
       source: row.filled('source'),
       basis: row.oneOf('basis', basisSpellings) ?? 'recalled',
