@@ -17,7 +17,7 @@ const subjects = [
     standard: 'gbt-40217-2021',
     rows: 100_000,
     profile: 'standards/profiles/full-export.md',
-    unbroken: ['T08 R327', 'T09 R327', 'T17 AAA157N.label'],
+    unbroken: ['T06 R345', 'T08 R327', 'T09 R327', 'T11 R341', 'T12 R341', 'T17 AAA157N.label'],
     decision: 'return',
   },
   { standard: 'drug-coding', rows: 100_000, profile: 'standards/profiles/drug-catalogue.md', unbroken: [], decision: 'conditional' },

@@ -55,8 +55,8 @@ interface Kind {
 }
 
 const kinds: Record<Life, Kind> = {
-  employee: { born: [1966, 2003], starts: [18, 25], identities: ['24', '24', '24', '21', '13', '17'] },
-  public: { born: [1966, 2001], starts: [20, 25], identities: ['13', '13', '14', '16', '11'] },
+  employee: { born: [1970, 2003], starts: [18, 25], identities: ['24', '24', '24', '21', '13', '17'] },
+  public: { born: [1970, 2001], starts: [20, 25], identities: ['13', '13', '14', '16', '11'] },
   resident: { born: [1966, 2006], identities: ['27', '27', '51', '54'] },
   retiree: { born: [1940, 1963], starts: [16, 24], identities: ['80'] },
   pensioner: { born: [1938, 1963], identities: ['80'] },
