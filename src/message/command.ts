@@ -90,6 +90,14 @@ export const commandMessages = {
     zh: '评定方案 {profile} 第 {place} 处有错：{reason}。请用 zhunsheng standard lint 查看',
     en: 'The profile {profile} has an error at {place}: {reason}. See zhunsheng standard lint',
   },
+  'command.unknown-parameter': {
+    zh: '评定方案给出参数 {name} 的值，标准 {standard} 没有规则用它。请照标准的参数表写名字，或删去这一行',
+    en: 'The profile gives a value of parameter {name}, for which no rule of {standard} asks. Write the name as the standard has it, or remove the row',
+  },
+  'command.parameter-twice': {
+    zh: '评定方案里参数 {name} 在同一地方、同一时间有两个值。请改“起”“止”，使每一天只有一个值',
+    en: 'The profile has two values of parameter {name} at one time in one place. Change the first and last days so that each day has one',
+  },
   'command.report-contradicts': {
     zh: '{path} 自相矛盾（{count} 处），不是 zhunsheng check 写出的样子，没有使用。请给出没有改动过的 report.json，或重新检查。前几处：',
     en: '{path} contradicts itself (places: {count}), which no report made by zhunsheng check does, and was not used. Give a report.json that nobody has changed, or check again. The first of them:',

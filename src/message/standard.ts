@@ -171,10 +171,10 @@ export const standardMessages = {
     zh: '改“起”“止”，使每一天只有一个值。',
     en: 'Change the first and last days so that each day has one value.',
   },
-  'lint.unknown-parameter': { zh: '标准没有名为 {value} 的参数', en: 'The standard has no parameter named {value}' },
+  'lint.unknown-parameter': { zh: '标准没有规则用名为 {value} 的参数', en: 'No rule of the standard asks for a parameter named {value}' },
   'lint.unknown-parameter.hint': {
-    zh: '评定方案只能给标准已有的参数写值；照标准的参数表写名字。',
-    en: 'A profile gives values to parameters that the standard has: write the name as the table there does.',
+    zh: '评定方案只给标准的规则用到的参数写值；照标准的参数表写名字。',
+    en: 'A profile gives values to parameters that rules of the standard ask for: write the name as the table there does.',
   },
   'lint.unknown-element': { zh: '没有名为 {value} 的数据元', en: 'There is no data element named {value}' },
   'lint.unknown-element.hint': {

@@ -44,6 +44,19 @@ export function numbersOf(item: string): { least: bigint; most?: bigint } | unde
   return { least: BigInt(least!), ...(last !== undefined && { most: BigInt(last) }) };
 }
 
+/** Whether two values, their open days empty, hold in one division at one time for one thing. */
+export function meet(one: ParameterValue, other: ParameterValue): boolean {
+  const begins = (first: ParameterValue, second: ParameterValue) => (first.from || firstDay) <= (second.to || lastDay);
+  return one.division === other.division && begins(one, other) && begins(other, one) && isOfOne(one.item, other.item);
+}
+
+function isOfOne(one: string, other: string): boolean {
+  const [a, b] = [numbersOf(one), numbersOf(other)];
+  if (!a || !b) return one === other;
+  const begins = (x: typeof a, y: typeof a) => y.most === undefined || x.least <= y.most;
+  return begins(a, b) && begins(b, a);
+}
+
 /** Digits after the point with which values are written and compared. */
 const decimals = 4;
 

@@ -1,4 +1,5 @@
-import { remember } from '../cell.js';
+import { numbersOf } from '../../value/parameter.js';
+import { remember, type RowReader } from '../cell.js';
 import type { ParameterRow } from '../model.js';
 import { basisSpellings } from '../spelling.js';
 import { readDay } from './day.js';
@@ -38,6 +39,23 @@ export const parameterTable: TableKind<keyof typeof headers, { parameters: Param
       note: row.text('note'),
       place: row.row.place,
     };
+    tellFaults(row, parameter);
     target.parameters.push(remember(parameter, row.row));
   },
 };
+
+/** What is wrong with a row by itself. */
+function tellFaults(row: RowReader<keyof typeof headers>, { name, division, item, from, to, value }: ParameterRow): void {
+  if (name !== '' && !/^[a-z][a-z0-9-]*$/.test(name)) row.fault('parameter-name', 'name', { value: name });
+  if (division !== '' && !/^\d{6}$/.test(division)) row.fault('parameter-division', 'division', { value: division });
+  if (item !== '' && !isItem(item)) row.fault('parameter-item', 'item', { value: item });
+  if (from !== '' && to !== '' && from > to) row.fault('validity-order', 'to', { from, to });
+  if (value !== '' && !/^-?\d{1,8}(\.\d{1,4})?$/.test(value)) row.fault('parameter-value', 'value', { value });
+}
+
+/** A word, or whole numbers of which the first is not above the last. */
+function isItem(item: string): boolean {
+  const numbers = numbersOf(item);
+  if (!numbers) return !item.includes('..') && !/\s/.test(item);
+  return numbers.most === undefined || numbers.least <= numbers.most;
+}
