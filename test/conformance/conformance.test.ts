@@ -24,6 +24,7 @@ testPairs({
     'R346.pass',
     'R258.pass',
     'R300.pass',
+    'R320.pass',
     'R255.pass',
     'R257.pass',
     'R051.pass',

@@ -32,6 +32,8 @@ const entailed = [
   ...['T03 R045', 'T03 R046', 'T13 R249'],
   // Who has retired, or is paid a pension, and pays is past the age.
   ...['T05 R252', 'T13 R251'],
+  // A balance carried over wrongly does not add up in its own period either; a period without any movement that is there twice is so in every column.
+  ...['T19 R321', 'T19 key.unique'],
   // A payment that is there twice in every column is one that was made twice.
   'T13 row.identical',
   // A birth that cannot be is none of the person's other dates.
