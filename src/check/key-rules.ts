@@ -32,6 +32,7 @@ export function keyRules(
       tables: [type.number],
       when: '',
       requirement: '',
+      amount: '',
       key: [],
       otherKey: [],
       clause: '',

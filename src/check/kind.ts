@@ -22,6 +22,8 @@ export interface Terms {
 /** The same, with what columns of any record type of the standard are called. */
 export interface TableTerms extends Terms {
   headings: readonly string[];
+  /** A CEL expression over the record type's fields that is an amount; throws when it does not compile. */
+  amount(source: string): ExpressionNode;
 }
 
 /** What a check asks of codes. */

@@ -25,13 +25,13 @@ export function ruleParams<const Own extends Readonly<Record<string, object>>, c
   needed: Needed,
 ) {
   return {
-    properties: { ...own, text: bilingual, advice: bilingual },
+    properties: { ...own, amount: { type: 'string' }, text: bilingual, advice: bilingual },
     required: [...needed, 'text'] as const,
   };
 }
 
-/** The parameters of such a kind; its texts stand beside them in a check. */
-export type RuleParamsOf<Schema extends ParamsSchema> = Omit<ParamsOf<Schema>, 'text' | 'advice'>;
+/** The parameters of such a kind; its amount and its texts stand beside them in a check. */
+export type RuleParamsOf<Schema extends ParamsSchema> = Omit<ParamsOf<Schema>, 'amount' | 'text' | 'advice'>;
 
 /** The expressions of a rule, as they may stand in it. */
 interface RuleTexts {

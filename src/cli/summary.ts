@@ -2,6 +2,7 @@ import { clauses, listed } from '../message/punctuation.js';
 import { relative } from 'node:path';
 import pc from 'picocolors';
 import { say, type Language } from '../message/messages.js';
+import { amountIn, amountWords } from '../report/amount.js';
 import { visible } from '../report/cell.js';
 import { columnsText, isScant, nearColumns, nearPair, scantRows, unmatched } from '../report/coverage.js';
 import { digestOf, type Digest } from '../report/digest.js';
@@ -86,6 +87,7 @@ const [mostErrors, mostWarnings] = [5, 3];
 /** How many checks failed, the worst of them, and how many more there are. */
 function findings(report: ConformanceReport, language: Language): string[] {
   const { findings: all, counts, partly, unevaluated, passed, idle } = digestOf(report);
+  const amount = amountIn(report);
   const of = (severity: string) => all.filter((check) => check.severity === severity);
   const [errors, warnings] = [of('error').slice(0, mostErrors), of('warning').slice(0, mostWarnings)];
   const more = all.length - errors.length - warnings.length;
@@ -98,6 +100,7 @@ function findings(report: ConformanceReport, language: Language): string[] {
       passed,
       idle,
     }),
+    ...(amount ? [say('command.summary.amount', language, { amount: amountWords(amount, language) })] : []),
     ...(partly.length > 0 ? [say('command.summary.partly', language, { checks: partly.length, rows: uncomparedIn(partly) })] : []),
     ...errors.flatMap((each) => [`  ${line(each, report, language)}`, ...causes(each, language).map((text) => `    ${text}`)]),
     ...warnings.flatMap((each) => [

@@ -175,7 +175,7 @@ interface Keyword {
 }
 
 function checkOf({ kind, value, property }: Keyword, table: TablePlan, terms: Terms, after: () => string[]): Check {
-  const { id, severity, indicator, clause, basis, text, advice, ...params } = value;
+  const { id, severity, indicator, clause, basis, amount, text, advice, ...params } = value;
   const check: Omit<Check, Late> = {
     id,
     kind: kind.kind,
@@ -186,6 +186,7 @@ function checkOf({ kind, value, property }: Keyword, table: TablePlan, terms: Te
     table: table.id,
     level: kind.level,
     params,
+    ...(amount !== undefined && { amount: amount as string }),
     ...(text !== undefined && { text: text as Bilingual }),
     ...(advice !== undefined && { advice: advice as Bilingual }),
   };

@@ -1,7 +1,7 @@
 import type { TableTerms } from '../check/kind.js';
 import { rowBefore } from '../expression/tree.js';
 import { onceEach } from '../value/once-each.js';
-import { checkExpression, type Expression } from '../rule/expression.js';
+import { checkAmount, checkExpression, type Expression } from '../rule/expression.js';
 import { operandType, type OperandType } from '../rule/operand.js';
 import { parameterShape, type ParameterShape } from '../value/parameter.js';
 import type { Field, Plan, TablePlan } from '../plan/plan.js';
@@ -53,6 +53,11 @@ function makeTerms({ id, fields: ofTable }: Table, { headings, others, fields, p
       if (!expression) throw new Error(`${id}: «${source}» ${errors.map(({ message }) => message.en).join('; ')}`);
       known.set(source, expression);
       return expression;
+    },
+    amount(source) {
+      const { tree, errors } = checkAmount(source, own);
+      if (!tree) throw new Error(`${id}: «${source}» ${errors.map(({ message }) => message.en).join('; ')}`);
+      return tree;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { listedIds } from '../message/punctuation.js';
+import type { Amount } from '../value/amount.js';
 import type { NearReason } from '../dataset/near.js';
 import type { ColumnMatch, MatchedBy } from '../dataset/model.js';
 import type { Basis, CodeScope, Severity, Stage } from '../standard/model.js';
@@ -210,6 +211,8 @@ export interface CheckReport {
   waived?: number;
   /** Rows that it is about and that were not compared, by cause: they are neither among `applicable` nor a pass; absent where there are none. */
   uncompared?: UncomparedReport[];
+  /** What is at stake in the failed rows, of a rule that names an amount. */
+  amount?: Amount;
   samples: SampleReport[];
   /** Why the rows fail, most rows first, each with its own advice; absent where the check cannot tell. */
   causes?: CauseReport[];
@@ -247,6 +250,8 @@ export interface SampleReport {
   agency?: string;
   /** Id of its cause among those of the check, where one is known. */
   cause?: string;
+  /** What is at stake in it; absent where that is not known, or not asked. */
+  amount?: string;
   /** What helps to correct the row, where something is known: why it fails; when a code was valid, and what took its place. */
   hint?: Bilingual;
 }
@@ -264,6 +269,8 @@ export interface GroupReport {
   agency: string;
   rows: number;
   clean: number;
+  /** What is at stake in its failed rows, each row once with the greatest amount that a rule names; absent where none does. */
+  amount?: Amount;
   /** Indicator id to severity to counts. */
   indicators: Record<string, Partial<Record<Severity, Counts>>>;
 }

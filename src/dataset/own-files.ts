@@ -23,7 +23,7 @@ const listColumns = (['table', 'file', 'row', 'code', 'fonds'] as const)
 /** How files begin that this program writes; each is told by its own message. */
 const beginnings: readonly (readonly [MessageCode, RegExp])[] = [
   ['dataset.own-ledger', new RegExp(`^${ledgerHeader.join(',')}(?:,path)?\\r?\\n`)],
-  ['dataset.own-findings', new RegExp(`^${findingsHeader.join(',')}(?:,division,agency(?:,causes)?)?\\r?\\n`)],
+  ['dataset.own-findings', new RegExp(`^${findingsHeader.join(',')}(?:,division,agency(?:,causes(?:,amounts)?)?)?\\r?\\n`)],
   ['dataset.own-report', /^\{\s*"version":\s*"[\d.]+",\s*"run":\s*\{\s*"tool":\s*\{\s*"name":\s*"zhunsheng"/],
   ['dataset.own-report', /^\{\s*"version":\s*"[\d.]+",\s*"cover":\s*\{[^]*?"run":\s*\{\s*"tool":\s*\{\s*"name":\s*"zhunsheng"/],
   ['dataset.own-report', new RegExp(`^# (?:${title})\\n\\n(?:${inBoth('report.subtitle')})`)],

@@ -1,5 +1,6 @@
 import type { MessageCode } from '../message/messages.js';
 import type { UncomparedCause } from '../expression/question.js';
+import type { Amount } from '../value/amount.js';
 import type { CauseId } from '../check/cause/causes.js';
 import type { Check } from '../plan/plan.js';
 import type { UnreadCause } from '../dataset/left-out.js';
@@ -26,6 +27,8 @@ export interface Sample {
   /** Id of the cause for which it fails, where one is known, and by how many characters, where that is counted. */
   cause?: CauseTally['id'];
   causeBy?: number;
+  /** What is at stake in it; absent where that is not known, or not asked. */
+  amount?: string;
 }
 
 /** How many of a check's failed rows waivers cover. */
@@ -64,6 +67,8 @@ export interface CheckTally {
   dirty?: { applicable: number; failed: number; groups: { applicable: number[]; failed: number[] } };
   /** Rows that were not compared, by cause; absent where all were. */
   uncompared?: UncomparedTally[];
+  /** What is at stake in the failed rows, of a rule that names an amount. */
+  amount?: Amount;
   samples: Sample[];
   /** Why the rows fail, most rows first, where the check can tell; rows of no known cause are in none. */
   causes?: CauseTally[];
@@ -78,6 +83,8 @@ export interface GroupTally {
   rows: number;
   /** Rows without any error. */
   clean: number;
+  /** What is at stake in its failed rows, each row once with the greatest amount that a check names. */
+  amount?: Amount;
 }
 
 export interface TableTally {

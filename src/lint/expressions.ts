@@ -2,7 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { ruleKindOf } from '../check/kinds.js';
 import { rowBefore } from '../expression/tree.js';
 import { visit } from '../rule/ast.js';
-import { checkExpression } from '../rule/expression.js';
+import { checkAmount, checkExpression } from '../rule/expression.js';
 import { codeListOf, parameterRowsOf } from '../standard/lookup.js';
 import type { LintParams, LintRule } from '../standard/message.js';
 import { parameterShape, type ParameterShape } from '../value/parameter.js';
@@ -19,6 +19,17 @@ export function lintExpressions(rule: RuleRow, subject: Subject): void {
   for (const header of ['when', 'requirement'] as const) {
     if (rule[header] !== '') lintExpression(rule, header, subject);
   }
+  if (rule.amount !== '') lintAmount(rule, subject);
+}
+
+function lintAmount(rule: RuleRow, subject: Subject): void {
+  const at: At = (code, start, end, params) => subject.report(code, stretchIn(rule, 'amount', start), params, Math.max(end - start, 0));
+  const { ast, errors } = checkAmount(rule.amount, subject.operands, {
+    hasList: (id) => codeListOf(subject.standard, id) !== undefined,
+    attributesOf: (id) => attributesOf(codeListOf(subject.standard, id)),
+  });
+  for (const { message, start, end } of errors) at('cel', start, end, { detail: message });
+  if (ast) visit(ast, (node) => lintOperand(node, rule, subject, at));
 }
 
 function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {

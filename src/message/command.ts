@@ -306,6 +306,10 @@ export const commandMessages = {
     zh: '未通过的检查：错误 {errors} 项，警告 {warnings} 项，疑点 {doubts} 项；未能评价 {unevaluated} 项，没有适用的记录 {idle} 项；通过 {passed} 项',
     en: 'Checks failed: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {doubts} {doubts|doubt|doubts}; {unevaluated} not evaluated, {idle} without a row to apply to; {passed} passed',
   },
+  'command.summary.amount': {
+    zh: '不符合的记录涉及金额 {amount}（同一行只计一次）',
+    en: 'At stake in the rows that failed: {amount} (each row once)',
+  },
   'command.summary.partly': {
     zh: '其中 {checks} 项检查没有全部比较，共 {rows} 处，原因见报告',
     en: '{checks} {checks|check|checks} did not compare all: {rows} {rows|record|records} left out, for reasons that stand in the report',

@@ -19,6 +19,7 @@ export const rectificationMessages = {
   'xlsx.column.expected': { zh: '要求', en: 'Expected' },
   'xlsx.column.found': { zh: '发现', en: 'Found' },
   'xlsx.column.value': { zh: '实际值', en: 'Value' },
+  'xlsx.column.amount': { zh: '涉及金额（元）', en: 'Amount at stake (yuan)' },
   'xlsx.column.how': { zh: '如何整改', en: 'How to mend it' },
   'xlsx.column.waived': { zh: '豁免', en: 'Waived' },
   'xlsx.column.person': { zh: '整改责任人', en: 'Person responsible' },

@@ -163,6 +163,12 @@ export const reportMessages = {
   'report.scant.note': { zh: '{rows} 条大部分没有检查', en: '{rows} mostly not looked at' },
 
   'report.term.total': { zh: '总分', en: 'Total score' },
+  'report.amount': { zh: '{sum} 元', en: '{sum} yuan' },
+  'report.amount.partly': {
+    zh: '{sum} 元（另有 {unknown} 行金额不详）',
+    en: '{sum} yuan (not known of {unknown} more {unknown|row|rows})',
+  },
+  'report.term.amount': { zh: '涉及金额', en: 'Amount at stake' },
   'report.term.rows': { zh: '记录', en: 'Records' },
   'report.term.clean': { zh: '无错误的记录', en: 'Records without error' },
   'report.term.clean.short': { zh: '无错误率', en: 'Clean' },

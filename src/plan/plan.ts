@@ -33,6 +33,8 @@ export interface Check extends CheckHead {
   after: string[];
   /** The kind's own parameters, as they stand in the schema's keyword. */
   params: Record<string, unknown>;
+  /** CEL over the fields of its record type: the amount of money at stake in a row that fails. */
+  amount?: string;
   text?: Bilingual;
   advice?: Bilingual;
 }

@@ -47,6 +47,7 @@ export function reportCheck(found: EvaluatedTally, table: TableTally | undefined
     ...(tally.dirty && tally.dirty.applicable > 0 && { dirty: { applicable: tally.dirty.applicable, failed: tally.dirty.failed } }),
     ...(waived && waived.rows > 0 && { waived: waived.rows }),
     ...(tally.uncompared && { uncompared: tally.uncompared.map(uncomparedReport) }),
+    ...(tally.amount && { amount: tally.amount }),
     samples: tally.samples.slice(0, samples).map((sample) => sampleReport(sample, check, context, masker)),
     ...(tally.causes && tally.causes.length > 0 && { causes: tally.causes.map(causeReport) }),
     ...divisionsOf(tally, table, masker),
@@ -99,7 +100,7 @@ function causeText(id: CauseTally['id'], by: number | string | undefined, words:
 }
 
 function sampleReport(
-  { file, line, key, values, persons, division, agency, note, cause, causeBy }: Sample,
+  { file, line, key, values, persons, division, agency, note, cause, causeBy, amount }: Sample,
   check: Check,
   { plan }: TextContext,
   masker: Masker,
@@ -123,6 +124,7 @@ function sampleReport(
     values: shown,
     ...codes,
     ...(cause !== undefined && { cause }),
+    ...(amount !== undefined && { amount }),
     ...(hint && { hint }),
   };
 }

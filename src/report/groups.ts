@@ -15,6 +15,7 @@ export function groupsOf(tables: readonly TableTally[], masker: Masker): GroupRe
       agency: masker.code(group.agency),
       rows: group.rows,
       clean: group.clean,
+      ...(group.amount && { amount: group.amount }),
       indicators: indicatorsOf(table, position),
     })),
   );

@@ -1,6 +1,7 @@
 import { followed, labelled } from '../message/punctuation.js';
 import type { BlockContent, RootContent } from 'mdast';
 import { grouped } from '../message/grouped.js';
+import { amountOf, groupedAmount } from './amount.js';
 import { generalAdvice } from './causes.js';
 import { visible } from './cell.js';
 import type { Digest } from './digest.js';
@@ -47,6 +48,7 @@ function finding(check: CheckReport, names: Names): RootContent[] {
     ['expected', check.expected[language]],
     ['found', check.message[language]],
     ['failed', `${failedOf(check, names)} (${share(check.failed, check.applicable)})`],
+    ['amount', amountOf(check, language)],
     ['advice', generalAdvice(check, language)],
   ] as const;
   return [
@@ -90,14 +92,22 @@ function samples({ samples, failed }: CheckReport, names: Names): BlockContent[]
   if (shown.length === 0) return [];
   const fields = [...new Set(shown.flatMap(({ key, values }) => [...Object.keys(key), ...Object.keys(values)]))];
   const hinted = shown.some(({ hint }) => hint);
+  const valued = shown.some(({ amount }) => amount !== undefined);
   return [
     paragraph(say('samples.of', { shown: shown.length, failed: grouped(failed) })),
     table(
-      [say('term.file'), say('term.row'), ...fields.map(names.field), ...(hinted ? [say('term.hint')] : [])],
+      [
+        say('term.file'),
+        say('term.row'),
+        ...fields.map(names.field),
+        ...(valued ? [say('term.amount')] : []),
+        ...(hinted ? [say('term.hint')] : []),
+      ],
       shown.map((sample) => [
         visible(sample.file),
         String(sample.row),
         ...fields.map((field) => cellText(valueIn(sample, field), names)),
+        ...(valued ? [sample.amount === undefined ? '' : groupedAmount(sample.amount)] : []),
         ...(hinted ? [sample.hint?.[names.language] ?? ''] : []),
       ]),
     ),

@@ -6,6 +6,8 @@ import { unified } from 'unified';
 import type { Language } from '../message/messages.js';
 import { measureText } from '../score/verdict.js';
 import { grouped } from '../message/grouped.js';
+import type { Amount } from '../value/amount.js';
+import { amountIn, amountWords } from './amount.js';
 import { visible } from './cell.js';
 import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } from './coverage.js';
 import { digestOf, lowestFirst, type Digest } from './digest.js';
@@ -131,28 +133,35 @@ function scores(report: ConformanceReport, names: Names): RootContent[] {
     scoreTable(
       say('term.table'),
       [
-        [strong(say('term.dataset')), report.scores, scantRows(report)],
-        ...report.scores.byTable.map((score) => [names.table(score.table), score, scantRows(report, score)] as ScoreRow),
+        [strong(say('term.dataset')), report.scores, scantRows(report), amountIn(report)],
+        ...report.scores.byTable.map((score): ScoreRow => [
+          names.table(score.table),
+          score,
+          scantRows(report, score),
+          amountIn(report, ({ table }) => table === score.table),
+        ]),
       ],
       names,
     ),
   ];
 }
 
-/** What is scored, its score, and how many of its records were mostly not looked at. */
-type ScoreRow = [Cell, Score, number];
+/** What is scored, its score, how many of its records were mostly not looked at, and what is at stake in it. */
+type ScoreRow = [Cell, Score, number, Amount | undefined];
 
 function scoreTable(what: string, parts: ScoreRow[], names: Names): Table {
-  const { say } = names;
+  const { say, language } = names;
+  const valued = parts.some(([, , , amount]) => amount);
   const dimensions = parts[0]?.[1].dimensions.map(({ id }) => names.dimension(id)) ?? [];
   return table(
-    [what, say('term.total'), ...dimensions, say('term.rows'), say('term.clean.short')],
-    parts.map(([name, score, scant]) => [
+    [what, say('term.total'), ...dimensions, say('term.rows'), say('term.clean.short'), ...(valued ? [say('term.amount')] : [])],
+    parts.map(([name, score, scant, amount]) => [
       name,
       scant > 0 ? `${points(score.total)} (${say('scant.short')})` : points(score.total),
       ...score.dimensions.map((dimension) => points(dimension.score)),
       grouped(score.rows),
       isScant(score, scant) ? '—' : share(score.clean, score.rows),
+      ...(valued ? [amount ? amountWords(amount, language) : ''] : []),
     ]),
   );
 }
@@ -206,7 +215,12 @@ function divisions(report: ConformanceReport, names: Names): RootContent[] {
     title,
     ...part(
       say('term.division'),
-      lowestFirst(byDivision).map((score) => [names.division(score.division), score, scantRows(report, { division: score.division })]),
+      lowestFirst(byDivision).map((score) => [
+        names.division(score.division),
+        score,
+        scantRows(report, { division: score.division }),
+        amountIn(report, ({ division }) => division === score.division),
+      ]),
     ),
     ...part(
       say('term.agency'),
@@ -214,6 +228,7 @@ function divisions(report: ConformanceReport, names: Names): RootContent[] {
         `${names.division(score.division)} / ${visible(score.agency) || '—'}`,
         score,
         scantRows(report, score),
+        amountIn(report, ({ division, agency }) => division === score.division && agency === score.agency),
       ]),
     ),
   ];

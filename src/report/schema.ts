@@ -180,6 +180,7 @@ export const reportSchema: JsonSchema = {
         dirty: object({ applicable: count, failed: count }),
         waived: { ...count, description: 'How many of the failed rows waivers cover; they do not decide the verdict.' },
         uncompared: list(object({ id: text, rows: count, message: bilingual })),
+        amount: { $ref: '#/$defs/amount' },
         samples: list(
           object(
             {
@@ -190,16 +191,17 @@ export const reportSchema: JsonSchema = {
               division: text,
               agency: text,
               cause: text,
+              amount: { ...text, description: 'What is at stake in the row, exact.' },
               hint: bilingual,
             },
-            ['division', 'agency', 'cause', 'hint'],
+            ['division', 'agency', 'cause', 'amount', 'hint'],
           ),
         ),
         causes: list(object({ id: text, failed: count, message: bilingual, advice: bilingual })),
         divisionsFailed: count,
         divisions: list(object({ division: text, failed: count })),
       },
-      ['dirty', 'waived', 'uncompared', 'causes'],
+      ['dirty', 'waived', 'uncompared', 'amount', 'causes'],
     ),
     unevaluated: object(
       {
@@ -210,22 +212,30 @@ export const reportSchema: JsonSchema = {
       },
       ['reason'],
     ),
-    group: object({
-      table: text,
-      division: text,
-      agency: text,
-      rows: count,
-      clean: count,
-      indicators: {
-        type: 'object',
-        propertyNames: indicatorId,
-        additionalProperties: {
+    amount: {
+      ...object({ sum: { type: 'string', pattern: '^-?\\d+\\.\\d{2,}$' }, unknown: count }),
+      description: 'The exact sum of what is at stake in failed rows, and how many of them it lacks because their amount is not known.',
+    },
+    group: object(
+      {
+        table: text,
+        division: text,
+        agency: text,
+        rows: count,
+        clean: count,
+        amount: { $ref: '#/$defs/amount' },
+        indicators: {
           type: 'object',
-          propertyNames: severity,
-          additionalProperties: object({ applicable: count, failed: count }),
+          propertyNames: indicatorId,
+          additionalProperties: {
+            type: 'object',
+            propertyNames: severity,
+            additionalProperties: object({ applicable: count, failed: count }),
+          },
         },
       },
-    }),
+      ['amount'],
+    ),
     dimension: object(
       {
         id: { type: 'string', pattern: '^\\d{2}$' },

@@ -75,6 +75,24 @@ export function checkExpression(
   };
 }
 
+/**
+ * Parses and checks an expression that is an amount.
+ *
+ * @param declared The fields it may name, and their types.
+ * @returns Its tree, or what is wrong with it.
+ */
+export function checkAmount(
+  source: string,
+  declared: ReadonlyMap<string, OperandType>,
+  known: Pick<Names, 'hasList' | 'attributesOf'> = {},
+): { ast?: ASTNode; tree?: ExpressionNode; errors: RuleError[] } {
+  const ast = parse(source);
+  if (!('op' in ast)) return { errors: [ast] };
+  const reader = new Reader(source, { own: declared, others: new Map(), ...known });
+  const tree = reader.amount(ast);
+  return tree ? { ast, tree, errors: [] } : { errors: reader.errors };
+}
+
 /** Ids of the code lists that an expression names, sound or not. */
 export function listsNamedIn(source: string): string[] {
   return firstNamedIn(source, (called) => listFunctions.has(called) || called === 'attribute');

@@ -1,5 +1,6 @@
 import { listedIds } from '../message/punctuation.js';
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { amountDecimals } from '../value/amount.js';
 import { numbersOf, type ParameterShape } from '../value/parameter.js';
 import { isDate, isMonth, isYear } from '../value/runtime.js';
 import { ruleMessages, type RuleMessageCode } from '../message/rule.js';
@@ -27,6 +28,9 @@ export interface Names {
 
 /** Tests of text that stands where a date is meant. */
 const dateTests: Partial<Record<ValueType, (text: string) => boolean>> = { date: isDate, month: isMonth, year: isYear };
+
+/** The sum of ten thousand million amounts of so many digits is exact. */
+const mostOfAmount = mostDigits - 10;
 
 const comparisons: readonly string[] = ['==', '!=', '<', '<=', '>', '>='];
 
@@ -57,6 +61,16 @@ export class Reader {
   /** The expression, whatever its type; undefined after a fault. */
   any(node: ASTNode): ExpressionNode | undefined {
     return this.value(node);
+  }
+
+  /** The expression as an amount that can be summed over all rows there may be; undefined after a fault. */
+  amount(node: ASTNode): ExpressionNode | undefined {
+    const read = this.typed(node, ['decimal']);
+    if (!read) return undefined;
+    const bound = boundOf(read);
+    const digits = digitsOf(bound) + amountDecimals - bound.scale;
+    const isWide = digits > mostOfAmount || bound.scale > amountDecimals;
+    return isWide ? this.fault('rule.size', node, { digits, most: mostOfAmount }) : read;
   }
 
   /** A field, own or of another record type; undefined, without a fault, where the node is something else. */

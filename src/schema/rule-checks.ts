@@ -16,11 +16,11 @@ export function ruleChecks(standard: Standard, recordType: RecordType): Record<s
 
 function ruleKeyword(rule: RuleRow, kind: CheckKind, standard: Standard, { columns }: RecordType): object {
   const names = Object.keys(kind.params.properties);
-  const { id, severity, indicator, clause, basis, when, requirement, key, otherKey, text, advice } = rule;
+  const { id, severity, indicator, clause, basis, when, requirement, key, otherKey, amount, text, advice } = rule;
   const other = rule.other && idOf(rule.other, rule, standard);
   const given = kind.rule?.given?.[rule.method ?? ''];
   const within = other !== undefined && columns.some(({ element }) => element === standard.period) ? standard.period : undefined;
-  const params = Object.entries({ key, other, otherKey, within, when, requirement, text, advice });
+  const params = Object.entries({ key, other, otherKey, within, when, requirement, amount, text, advice });
   return {
     ...{ id, severity, indicator, clause, basis, ...given },
     ...Object.fromEntries(params.filter(([name, value]) => names.includes(name) && !isEmpty(value))),

@@ -267,6 +267,8 @@ export interface RuleRow {
   when: string;
   /** CEL; what it says depends on the kind of check. */
   requirement: string;
+  /** CEL; the amount of money at stake in a row that breaks the rule, over its own fields; empty where there is none. */
+  amount: string;
   /** Set kinds: parts of the own key, fields or fields in a form (`person(AAC002)`). */
   key: string[];
   /** Between kinds: the other record type's number. */
@@ -282,7 +284,7 @@ export interface RuleRow {
   advice: Bilingual;
   place: Place;
   /** Where each cell's text starts, so that CEL errors point into the Markdown. */
-  places: { when?: Place; requirement?: Place };
+  places: { when?: Place; requirement?: Place; amount?: Place };
 }
 
 /** One fact the standard states of an element, and how it is kept. */

@@ -18,8 +18,8 @@ interface Rows {
 export function oneTable({ elements, rules = [], recordRules = [], parameters = [] }: Rows): Record<string, string> {
   const names = elements.map((row) => row.split('|')[2]!.trim());
   const ruled = [
-    sheet('编号 方式 表 键 对照表 对照键 适用条件 要求 严重程度 质量指标 条款 依据 中文说明 英文说明', rules),
-    sheet('编号 表 适用条件 要求 严重程度 质量指标 条款 依据 中文说明 英文说明', recordRules),
+    sheet('编号 方式 表 键 对照表 对照键 适用条件 要求 严重程度 质量指标 条款 依据 中文说明 英文说明 涉及金额', rules),
+    sheet('编号 表 适用条件 要求 严重程度 质量指标 条款 依据 中文说明 英文说明 涉及金额', recordRules),
     sheet('参数 名称 英文名称 区划 档 起 止 值 单位 来源 依据', parameters),
   ].filter((text) => text !== '');
   return {

@@ -39,7 +39,7 @@ export function recordType(number: string, name: string, alias: string, columns:
 
 export function rule(id: string, more: Partial<RuleRow>): RuleRow {
   return {
-    ...{ id, tables: ['2'], when: '', requirement: '', key: [], otherKey: [] },
+    ...{ id, tables: ['2'], when: '', requirement: '', amount: '', key: [], otherKey: [] },
     ...{ severity: 'error', indicator: '0503', clause: '4.2', basis: 'text' },
     text: { zh: `${id}的要求`, en: `requirement of ${id}` },
     advice: { zh: '', en: '' },

@@ -2,6 +2,7 @@ import { kindOf } from '../../check/kinds.js';
 import type { Check } from '../../plan/plan.js';
 import { appliesSql, dirtySql, failedSql, hasBits, opensSql, wordNames, writtenSql, type Bit, type Layout } from '../pass/layout.js';
 import { sqlText } from '../expression/text.js';
+import { amountSum, amountText, amountUnits, type Amount } from '../../value/amount.js';
 import type { Session } from '../session.js';
 import type { GroupTally } from '../../engine/tally.js';
 import type { Concerned } from '../question/scope.js';
@@ -118,15 +119,40 @@ async function metBits(session: Session, combined: string, layout: Layout): Prom
 /** Counts some of the kept rows by the groups that `countRows` found. */
 export async function countByGroup(session: Session, kept: string, rows: Concerned, groups: readonly GroupTally[]): Promise<number[]> {
   const counts = groups.map(() => 0);
-  const place = new Map(groups.map(({ division, agency }, index) => [groupKey(division, agency), index]));
+  const placeOf = placesOf(groups);
   const found = await session.rows(
     `SELECT division, agency, count(*) AS n FROM ${kept} a ${'where' in rows ? `WHERE ${rows.where}` : `SEMI JOIN (${rows.rids}) USING (rid)`} GROUP BY ALL`,
   );
   for (const { division, agency, n } of found) {
-    const index = place.get(groupKey(String(division), String(agency))) ?? place.get(groupKey(foldedGroup, foldedGroup));
+    const index = placeOf(String(division), String(agency));
     if (index !== undefined) counts[index]! += Number(n);
   }
   return counts;
+}
+
+/**
+ * The amounts of rows by the groups that `countRows` found; undefined for groups that have none.
+ *
+ * @param rows Relation of `division`, `agency` and `amount`, NULL where it is not known.
+ */
+export async function sumByGroup(session: Session, rows: string, groups: readonly GroupTally[]): Promise<(Amount | undefined)[]> {
+  const sums = groups.map((): Amount | undefined => undefined);
+  const placeOf = placesOf(groups);
+  const found = await session.rows(
+    `SELECT division, agency, coalesce(sum(amount), 0)::VARCHAR AS sum, count(*) FILTER (amount IS NULL) AS unknown FROM ${rows} GROUP BY ALL`,
+  );
+  for (const { division, agency, sum, unknown } of found) {
+    const index = placeOf(String(division), String(agency));
+    const more = { sum: amountText(amountUnits(String(sum))), unknown: Number(unknown) };
+    if (index !== undefined) sums[index] = amountSum([...(sums[index] ? [sums[index]] : []), more]);
+  }
+  return sums;
+}
+
+/** Where a group stands in the list; the folded one stands for those that are in none. */
+function placesOf(groups: readonly GroupTally[]): (division: string, agency: string) => number | undefined {
+  const place = new Map(groups.map(({ division, agency }, index) => [groupKey(division, agency), index]));
+  return (division, agency) => place.get(groupKey(division, agency)) ?? place.get(groupKey(foldedGroup, foldedGroup));
 }
 
 function groupKey(division: string, agency: string): string {

@@ -8,6 +8,7 @@ import { sqlText } from '../expression/text.js';
 import { placeSql } from '../read/lines.js';
 import { keptName } from '../names.js';
 import { partBits, partTable, type ReadTable } from '../read/read.js';
+import { amountSql, amountTable } from './amounts.js';
 import { failedTable } from './rows.js';
 import type { Session } from '../session.js';
 import type { FindingsFile } from '../../engine/engine.js';
@@ -23,7 +24,7 @@ const asItIs = (path: string): string => path;
 /**
  * Gathers every failing row with the ids of the checks it fails: `table`, `file`, `row` (line in the file), the business
  * key, `checks` (ids, separated by blanks), the codes of `division` and `agency` that it is of, and `causes` (`id=cause`, or
- * `id=cause:characters`, separated by blanks) of those of its checks where one is known; a row that could not be read has its
+ * `id=cause:characters`, separated by blanks) of those of its checks where one is known, and `amounts` (`id=amount`) of those that name one; a row that could not be read has its
  * place and cause only, and fails the check of records. The input is read for the last time.
  */
 export async function gatherFindings(session: Session, tables: readonly ReadTable[], tally: Tally, file: FindingsFile): Promise<void> {
@@ -31,7 +32,7 @@ export async function gatherFindings(session: Session, tables: readonly ReadTabl
     tally.tables.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'fail').map(({ check }) => [check, check.table])),
   );
   await session.run(
-    'CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR, division VARCHAR, agency VARCHAR, causes VARCHAR)',
+    'CREATE OR REPLACE TABLE work.findings ("table" VARCHAR, "file" VARCHAR, "row" BIGINT, "key" VARCHAR, checks VARCHAR, division VARCHAR, agency VARCHAR, causes VARCHAR, amounts VARCHAR)',
   );
   for (const read of tables) {
     const checks = [...failing.keys()].filter(({ table }) => table === read.table.id);
@@ -48,7 +49,7 @@ export async function writeFindings(session: Session, path: string): Promise<voi
   const parquet = path.toLowerCase().endsWith('.parquet');
   const columns = parquet
     ? '*'
-    : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks, ${harmless('division')}, ${harmless('agency')}, causes`;
+    : `"table", ${harmless('file')}, "row", ${harmless('key')}, checks, ${harmless('division')}, ${harmless('agency')}, causes, amounts`;
   await writeBeside(path, (half) =>
     session.run(
       `COPY (SELECT ${columns} FROM work.findings ORDER BY "table", "file", "row") TO ${sqlText(half)} (${parquet ? 'FORMAT parquet' : 'FORMAT csv, HEADER'})`,
@@ -87,9 +88,10 @@ async function addFindings(
   await session.run(`INSERT INTO work.findings
     WITH sets AS (SELECT ordinal, string_agg(id, ' ' ORDER BY id) AS ids FROM (${inSets.join(' UNION ALL ') || 'SELECT NULL::BIGINT AS ordinal, NULL AS id WHERE false'}) GROUP BY ordinal),
     causes AS (${causes}),
-    found AS (SELECT p.rowid AS ordinal, p.*, coalesce(causes.list, '') AS causes, concat_ws(' ', ${[...own, 'sets.ids'].join(', ')}) AS ids
-      FROM ${relation} p LEFT JOIN sets ON p.rowid = sets.ordinal LEFT JOIN causes ON p.rowid = causes.ordinal WHERE p.aside = 0)
-    SELECT ${sqlText(read.table.name)}, ${found.file}, ${found.line}, ${key}, ids, ${place.join(', ')}, causes FROM found ${found.join} WHERE ids <> ''`);
+    amounts AS (SELECT rid - ${offset} AS ordinal, string_agg(id || '=' || ${amountSql('amount')}, ' ' ORDER BY id) AS list FROM ${amountTable(read.table.id)} WHERE rid >> ${partBits} = ${number} AND amount IS NOT NULL GROUP BY rid),
+    found AS (SELECT p.rowid AS ordinal, p.*, coalesce(causes.list, '') AS causes, coalesce(amounts.list, '') AS amounts, concat_ws(' ', ${[...own, 'sets.ids'].join(', ')}) AS ids
+      FROM ${relation} p LEFT JOIN sets ON p.rowid = sets.ordinal LEFT JOIN causes ON p.rowid = causes.ordinal LEFT JOIN amounts ON p.rowid = amounts.ordinal WHERE p.aside = 0)
+    SELECT ${sqlText(read.table.name)}, ${found.file}, ${found.line}, ${key}, ids, ${place.join(', ')}, causes, amounts FROM found ${found.join} WHERE ids <> ''`);
 }
 
 async function addUnreadable(
@@ -101,7 +103,7 @@ async function addUnreadable(
 ): Promise<void> {
   const place = `${sqlText(table.name)}, ${sqlText(shownPath(parts[number]!.part.file.path))}`;
   await session.run(
-    `INSERT INTO work.findings SELECT ${place}, line, '', ${sqlText(check.id)}, '', '', ${sqlText(`${check.id}=`)} || cause FROM ${unreadTable(table.id, number)}`,
+    `INSERT INTO work.findings SELECT ${place}, line, '', ${sqlText(check.id)}, '', '', ${sqlText(`${check.id}=`)} || cause, '' FROM ${unreadTable(table.id, number)}`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { readKeyPart } from '../../value/key-part.js';
 import { inPlace } from '../expression/hoist.js';
+import type { SqlScope } from '../expression/scope.js';
 import { sqlDecimal } from '../expression/tests.js';
 import { questionSql } from '../question/questions.js';
 import type { UncomparedTally } from '../../engine/tally.js';
@@ -25,7 +26,7 @@ export function failedTable(check: Check): string {
  *
  * @param keys Whether the business key of a record type is wanted, for the findings file or a waiver.
  */
-export function keepsOf(plan: Plan, questions: Iterable<Question>, keys: (table: TablePlan) => boolean): Map<string, Kept> {
+export function keepsOf(plan: Plan, questions: Iterable<Pick<Question, 'keeps'>>, keys: (table: TablePlan) => boolean): Map<string, Kept> {
   const isPath = pathsOf(plan);
   const kept = new Map<
     string,
@@ -121,11 +122,6 @@ async function runJudged(session: Session, check: Check, { judged }: JudgedQuest
 
 function rowsScope(own: string, plan: Plan, lists: Lists): RowsScope {
   const isPath = pathsOf(plan);
-  const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${keptName(field)}`;
-  const fieldOf = (field: string, table = own) =>
-    plan.tables
-      .find(({ id, number }) => (table === rowBefore ? own : table) === id || table === `T${number}`)!
-      .fields.find(({ name }) => name === field)!;
   return {
     kept: keptView,
     column: keptName,
@@ -138,17 +134,27 @@ function rowsScope(own: string, plan: Plan, lists: Lists): RowsScope {
         ? hashSql(key.map((part) => (isPath.has(part) ? pathKey(part) : keptName(part))))
         : hashColumn(key),
     codes: (list) => plan.codeLists.get(list)?.codes ?? [],
-    joined: {
-      cell: column,
-      // A kept cell is NULL where it is empty.
-      filled: (field, table) => `${column(field, table)} IS NOT NULL`,
-      placeholder: () => 'false',
-      decimal(field, table) {
-        const { length, decimals } = fieldOf(field, table).representation;
-        return sqlDecimal(column(field, table), length, decimals, `${column(field, table)} IS NOT NULL`);
-      },
-      hoist: inPlace,
-      ...listTests(lists, inPlace),
+    joined: joinedScope(own, plan, lists),
+  };
+}
+
+/** Scope in which own fields are columns of the alias `a` of kept rows, those of others columns of `b`. */
+export function joinedScope(own: string, plan: Plan, lists: Lists): SqlScope {
+  const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${keptName(field)}`;
+  const fieldOf = (field: string, table = own) =>
+    plan.tables
+      .find(({ id, number }) => (table === rowBefore ? own : table) === id || table === `T${number}`)!
+      .fields.find(({ name }) => name === field)!;
+  return {
+    cell: column,
+    // A kept cell is NULL where it is empty.
+    filled: (field, table) => `${column(field, table)} IS NOT NULL`,
+    placeholder: () => 'false',
+    decimal(field, table) {
+      const { length, decimals } = fieldOf(field, table).representation;
+      return sqlDecimal(column(field, table), length, decimals, `${column(field, table)} IS NOT NULL`);
     },
+    hoist: inPlace,
+    ...listTests(lists, inPlace),
   };
 }

@@ -1,4 +1,4 @@
-import type { Terms } from '../../check/kind.js';
+import type { TableTerms, Terms } from '../../check/kind.js';
 import { parametersIn, questionOf } from '../../check/kinds.js';
 import { listedIds } from '../../message/punctuation.js';
 import type { Question } from '../../expression/question.js';
@@ -9,6 +9,7 @@ import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { termsOf } from '../../compile/terms.js';
 import { lookAgain, type Shared } from './again.js';
 import { addCauses } from '../pass/causes.js';
+import { addAmounts, amountKeeps, amountsOf } from './amounts.js';
 import { countByGroup, countRows, type TableCounts } from './counts.js';
 import { failedSql, fieldsNeeded, isRowCheck } from '../pass/layout.js';
 import { createLists, type Lists } from '../list/lists.js';
@@ -17,7 +18,7 @@ import { keepAlikeApart } from './path-keys.js';
 import { lacks, readTable, type ReadTable } from '../read/read.js';
 import { failedTable, keepsOf, pathsOf, runQuestion, type Asked } from './rows.js';
 import { readProblems, sameContents } from '../read/read-problems.js';
-import { firstFailures, firstInSet, firstUndecided, notesOf, readSamples, unreadableSamples } from './samples.js';
+import { firstFailures, firstInSet, firstUndecided, notesOf, readSamples, unreadableSamples, type Told } from './samples.js';
 import type { Session } from '../session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import type { Engine, RunOptions } from '../../engine/engine.js';
@@ -103,7 +104,11 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
     planned.flatMap(({ id, checks }) => checks.flatMap((check) => (absent.get(check) ? [] : asking(check, terms.get(id)!)))),
   );
   const keyed = new Set(options.waivers?.filter(({ scope }) => scope.key).map(({ scope }) => scope.table));
-  const keeps = keepsOf(plan, questions.values(), ({ id }) => options.findings !== undefined || keyed.has(id));
+  const keeps = keepsOf(
+    plan,
+    [...questions.values(), amountKeeps(planned, (table) => terms.get(table)!)],
+    ({ id }) => options.findings !== undefined || keyed.has(id),
+  );
   const scans = new Map<string, FileScan>();
   const scan = async (part: TablePart, onScan: OnScan): Promise<FileScan> => {
     const result = await scanFile(part.source.path, part.source, (read, records, unfit) => {
@@ -163,7 +168,7 @@ async function tallyTable(
     absent,
     questions,
     terms,
-  }: { lists: Lists; absent: ReadonlyMap<Check, Absence | undefined>; questions: Questions; terms: Terms },
+  }: { lists: Lists; absent: ReadonlyMap<Check, Absence | undefined>; questions: Questions; terms: TableTerms },
   options: RunOptions,
 ): Promise<TableTally> {
   const { table } = read;
@@ -189,12 +194,14 @@ async function tallyTable(
       isRowCheck(check) ? await firstFailures(session, read, check, options.samples) : await firstInSet(session, check, options.samples),
     );
   }
-  const notes = new Map<Check, Map<bigint, string>>();
+  await addAmounts(session, { plan, lists, terms }, read, checks, counts.groups);
+  const told = new Map<Check, Told>();
   for (const [check, rids] of wanted) {
     const question = questions.get(check);
-    if (question) notes.set(check, await notesOf(session, check, question, rids));
+    const notes = question ? await notesOf(session, check, question, rids) : new Map<bigint, string>();
+    told.set(check, { notes, amounts: await amountsOf(session, check, rids) });
   }
-  const samples = await readSamples(read, wanted, plan.groups, notes);
+  const samples = await readSamples(read, wanted, plan.groups, told);
   const unread = checks.find(({ check }) => check.kind === 'records');
   if (unread && unread.failed > 0) unread.samples = await unreadableSamples(session, read, options.samples);
   for (const tally of checks) tally.samples = samples.get(tally.check) ?? tally.samples;

@@ -60,20 +60,27 @@ export async function notesOf(session: Session, check: Check, question: Question
   return new Map(found.map(({ rid, note }) => [rid as bigint, String(note)]));
 }
 
+/** What is told of failing rows of a check beside their cells. */
+export interface Told {
+  notes: ReadonlyMap<bigint, string>;
+  amounts: ReadonlyMap<bigint, string>;
+}
+
 /** The failing rows as a person finds them in their files. */
 export async function readSamples(
   read: ReadTable,
   wanted: ReadonlyMap<Check, bigint[]>,
   groups: Groups,
-  notes: ReadonlyMap<Check, ReadonlyMap<bigint, string>> = new Map(),
+  told: ReadonlyMap<Check, Told> = new Map(),
 ): Promise<Map<Check, Sample[]>> {
   const rids = [...new Set([...wanted.values()].flat())].sort((a, b) => (a < b ? -1 : 1));
   const located = new Map((await locateRows(read, rids)).map((row) => [row.rid, row]));
   const samplesOf = (check: Check, ids: readonly bigint[]) =>
     ids.flatMap((rid) => {
       const found = located.get(rid);
-      const note = notes.get(check)?.get(rid);
-      return found ? [{ ...sampleOf(check, read.table, found, groups), ...(note !== undefined && { note }) }] : [];
+      const [note, amount] = [told.get(check)?.notes.get(rid), told.get(check)?.amounts.get(rid)];
+      const more = { ...(note !== undefined && { note }), ...(amount !== undefined && { amount }) };
+      return found ? [{ ...sampleOf(check, read.table, found, groups), ...more }] : [];
     });
   return new Map([...wanted].map(([check, ids]) => [check, samplesOf(check, ids)]));
 }

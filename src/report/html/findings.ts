@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { grouped } from '../../message/grouped.js';
 import { visible } from '../cell.js';
+import { amountOf, groupedAmount } from '../amount.js';
 import { generalAdvice } from '../causes.js';
 import type { Digest } from '../digest.js';
 import { share } from '../figure.js';
@@ -64,6 +65,7 @@ function finding(check: CheckReport, names: Names, rows: number, open: boolean):
     ]),
     facts([
       [say('term.found'), linked(check.message[language], names)],
+      [say('term.amount'), amountOf(check, language)],
       [say('term.advice'), linked(generalAdvice(check, language), names)],
       [say('divisions.in'), whereabouts(check, names)],
     ]),
@@ -149,6 +151,7 @@ function samples(check: CheckReport, names: Names, rows: number): Element[] {
   // The fields that are wrong first, then the key by which the record is found.
   const fields = [...new Set([...own.filter(has), ...shown.flatMap(({ key, values }) => [...Object.keys(values), ...Object.keys(key)])])];
   const hinted = shown.some(({ hint }) => hint);
+  const valued = shown.some(({ amount }) => amount !== undefined);
   const oneFile = shown.every(({ file }) => file === shown[0]!.file);
   return [
     dataTable(
@@ -157,6 +160,7 @@ function samples(check: CheckReport, names: Names, rows: number): Element[] {
         { title: say('term.row'), kind: 'n' },
         ...(oneFile ? [] : [{ title: say('term.file') }]),
         ...fields.map((field) => ({ title: names.field(field) })),
+        ...(valued ? [{ title: say('term.amount'), kind: 'n' as const }] : []),
         ...(hinted ? [{ title: say('term.hint'), kind: 'long' as const }] : []),
       ],
       shown.map((sample) => ({
@@ -164,6 +168,7 @@ function samples(check: CheckReport, names: Names, rows: number): Element[] {
           String(sample.row),
           ...(oneFile ? [] : [visible(sample.file)]),
           ...fields.map((field) => cell(valueIn(sample, field), names)),
+          ...(valued ? [sample.amount === undefined ? '' : groupedAmount(sample.amount)] : []),
           ...(hinted ? [sample.hint?.[names.language] ?? ''] : []),
         ],
       })),

@@ -2,6 +2,8 @@ import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
 import { indicatorOf } from '../../score/indicators.js';
 import { grouped } from '../../message/grouped.js';
+import type { Amount } from '../../value/amount.js';
+import { amountIn, amountWords } from '../amount.js';
 import { visible } from '../cell.js';
 import { lowestFirst } from '../digest.js';
 import { points, share } from '../figure.js';
@@ -17,7 +19,12 @@ import { cappedNote, dataTable, section } from './parts.js';
 export function scores(report: ConformanceReport, names: Names, caps: Caps): Element {
   const { scores, run } = report;
   const { say } = names;
-  const byTable = scores.byTable.map((score) => ({ name: names.table(score.table), score, scant: scantRows(report, score) }));
+  const byTable = scores.byTable.map((score) => ({
+    name: names.table(score.table),
+    score,
+    scant: scantRows(report, score),
+    amount: amountIn(report, ({ table }) => table === score.table),
+  }));
   return section(
     'scores',
     say('section.scores'),
@@ -56,12 +63,14 @@ export function divisions(report: ConformanceReport, names: Names, caps: Caps): 
     name: names.division(score.division),
     score,
     scant: scantRows(report, { division: score.division }),
+    amount: amountIn(report, ({ division }) => division === score.division),
     attributes: { dataDivisions: String(names.divisionPlace(score.division)) },
   }));
   const agencies = lowestFirst(byAgency).map((score) => ({
     name: [h('span.data', visible(score.agency) || say('term.division.none')), h('small', names.division(score.division))],
     score,
     scant: scantRows(report, score),
+    amount: amountIn(report, ({ division, agency }) => division === score.division && agency === score.agency),
     attributes: { dataDivisions: String(names.divisionPlace(score.division)) },
   }));
   return section(
@@ -86,6 +95,8 @@ interface Row {
   score: Score;
   /** Records of it that were mostly not looked at. */
   scant: number;
+  /** What is at stake in it. */
+  amount: Amount | undefined;
   attributes?: Record<string, string>;
 }
 
@@ -114,8 +125,9 @@ function picture(title: string, rows: { name: string; score: Score; scant: numbe
 }
 
 function scoreTable(caption: string, what: string, rows: Row[], names: Names): Element {
-  const { say } = names;
+  const { say, language } = names;
   const dimensions = rows[0]?.score.dimensions ?? [];
+  const valued = rows.some(({ amount }) => amount);
   return dataTable(
     caption,
     [
@@ -124,8 +136,9 @@ function scoreTable(caption: string, what: string, rows: Row[], names: Names): E
       ...dimensions.map(({ id }) => ({ title: names.dimension(id), kind: 'n' as const })),
       { title: say('term.rows'), kind: 'n' },
       { title: say('term.clean.short'), kind: 'n' },
+      ...(valued ? [{ title: say('term.amount'), kind: 'n' as const }] : []),
     ],
-    rows.map(({ name, score, scant, attributes }) => ({
+    rows.map(({ name, score, scant, amount, attributes }) => ({
       ...(attributes && { attributes }),
       cells: [
         name,
@@ -133,6 +146,7 @@ function scoreTable(caption: string, what: string, rows: Row[], names: Names): E
         ...score.dimensions.map((dimension) => points(dimension.score)),
         grouped(score.rows),
         isScant(score, scant) ? '—' : share(score.clean, score.rows),
+        ...(valued ? [amount ? amountWords(amount, language) : ''] : []),
       ],
     })),
   );

@@ -33,7 +33,7 @@ export async function openFailures(path: string, report: ConformanceReport, most
   const plain = (column: string) => (parquet ? `"${column}"` : `regexp_replace("${column}", '^''([=+@\\t\\r-])', '\\1')`);
   await connection.run('CREATE TABLE ranks (id VARCHAR, rank INTEGER)');
   for (const [id, rank] of ranksOf(report)) await connection.run(`INSERT INTO ranks VALUES (${sqlText(id)}, ${rank})`);
-  await connection.run(`CREATE VIEW failures AS SELECT "table", ${plain('file')} AS file, "row"::BIGINT AS "row", coalesce(${plain('key')}, '') AS "key", coalesce(${plain('division')}, '') AS division, coalesce(${plain('agency')}, '') AS agency, string_split(coalesce(causes, ''), ' ') AS causes,
+  await connection.run(`CREATE VIEW failures AS SELECT "table", ${plain('file')} AS file, "row"::BIGINT AS "row", coalesce(${plain('key')}, '') AS "key", coalesce(${plain('division')}, '') AS division, coalesce(${plain('agency')}, '') AS agency, string_split(coalesce(causes, ''), ' ') AS causes, string_split(coalesce(amounts, ''), ' ') AS amounts,
     unnest(string_split(checks, ' ')) AS id FROM ${source}`);
   const [counted] = (await connection.runAndReadAll('SELECT count(*)::INTEGER AS n FROM failures')).getRowObjects();
   return {
@@ -48,10 +48,10 @@ export async function openFailures(path: string, report: ConformanceReport, most
 
 async function* rowsOf(connection: DuckDBConnection, most: number): AsyncGenerator<Failure> {
   const found =
-    await connection.stream(`SELECT "table", file, "row"::DOUBLE AS "row", "key", failures.id, division, agency, list_extract(list_filter(causes, lambda cause: starts_with(cause, failures.id || '=')), 1) AS cause FROM failures LEFT JOIN ranks USING (id)
+    await connection.stream(`SELECT "table", file, "row"::DOUBLE AS "row", "key", failures.id, division, agency, list_extract(list_filter(causes, lambda cause: starts_with(cause, failures.id || '=')), 1) AS cause, list_extract(list_filter(amounts, lambda amount: starts_with(amount, failures.id || '=')), 1) AS amount FROM failures LEFT JOIN ranks USING (id)
     ORDER BY coalesce(rank, 9), "table", failures.id, file, "row" LIMIT ${most}`);
   for await (const rows of found.yieldRows()) {
-    for (const [table, file, row, key, check, division, agency, found] of rows as [
+    for (const [table, file, row, key, check, division, agency, found, sum] of rows as [
       string,
       string,
       number,
@@ -60,9 +60,10 @@ async function* rowsOf(connection: DuckDBConnection, most: number): AsyncGenerat
       string,
       string,
       string | null,
+      string | null,
     ][]) {
-      const cause = found?.slice(check.length + 1);
-      yield { table, file, row, key, check, division, agency, ...(cause && { cause }) };
+      const [cause, amount] = [found, sum].map((text) => text?.slice(check.length + 1));
+      yield { table, file, row, key, check, division, agency, ...(cause && { cause }), ...(amount && { amount }) };
     }
   }
 }

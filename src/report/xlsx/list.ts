@@ -25,6 +25,7 @@ const columns = [
   ['expected', 40],
   ['found', 32],
   ['value', 24],
+  ['amount', 16],
   ['how', 40],
   ['waived', 12],
   ['person', 14],
@@ -46,6 +47,8 @@ export interface Failure {
   agency: string;
   /** Why, where it is known: `id` or `id:characters`. */
   cause?: string;
+  /** What is at stake, as it is written. */
+  amount?: string;
 }
 
 /** The list of what is to be mended: who, where, what and how, the gravest first. */
@@ -84,7 +87,7 @@ async function* allRows(report: ConformanceReport, failures: AsyncIterable<Failu
   const checks = new Map(findings.map((check) => [name(names.table(check.table), check.id), check]));
   const samples = new Map(findings.flatMap((check) => check.samples.map((sample) => [sampleName(check.id, sample), sample] as const)));
   const listed = new Set<CheckReport>();
-  for await (const { table, file: path, row, key, check: id, division, agency, cause } of failures) {
+  for await (const { table, file: path, row, key, check: id, division, agency, cause, amount } of failures) {
     // Of records that have each a file of its own the path comes from the data.
     const file = report.run.masked ? maskPath(path) : path;
     const check = checks.get(name(table, id));
@@ -99,6 +102,7 @@ async function* allRows(report: ConformanceReport, failures: AsyncIterable<Failu
       ...(division && { division }),
       ...(agency && { agency }),
       ...(cause && { cause }),
+      ...(amount && { amount }),
     });
   }
   for (const check of findings) {
@@ -119,9 +123,14 @@ interface Place {
   agency?: string;
   hint?: string;
   cause?: string;
+  amount?: string;
 }
 
-function placeOf({ file, row, key, values, division, agency, hint, cause }: SampleReport, { fields }: CheckReport, names: Names): Place {
+function placeOf(
+  { file, row, key, values, division, agency, hint, cause, amount }: SampleReport,
+  { fields }: CheckReport,
+  names: Names,
+): Place {
   const say = sayIn(names);
   const shown = fields.filter((name) => Object.hasOwn(values, name));
   const text = (name: string) => values[name] || say('empty');
@@ -140,6 +149,7 @@ function placeOf({ file, row, key, values, division, agency, hint, cause }: Samp
     ...(agency !== undefined && { agency }),
     ...(hint && { hint: hint[names.language] }),
     ...(cause !== undefined && { cause }),
+    ...(amount !== undefined && { amount }),
   };
 }
 
@@ -154,7 +164,7 @@ function restOf(check: CheckReport, more: number, names: Names): Cell[] {
 function rowOf(
   check: CheckReport,
   names: Names,
-  { file, row, key, value = '', division = '', agency = '', hint, cause }: Place,
+  { file, row, key, value = '', division = '', agency = '', hint, cause, amount }: Place,
   note = '',
 ): Cell[] {
   const { language } = names;
@@ -175,9 +185,16 @@ function rowOf(
     check.expected[language],
     note === '' ? found : stopped(found, note, language),
     value,
+    amountCell(amount),
     how,
     waivedOf(check, names),
   ];
+}
+
+/** A number that can be summed, where a spreadsheet keeps all of its digits; else as it is written. */
+function amountCell(amount: string | undefined): Cell {
+  if (amount === undefined) return null;
+  return amount.replace(/[-.]/g, '').length <= 15 ? Number(amount) : amount;
 }
 
 /** What is said of a row of which the cause is known: that, and the advice of the cause. */

@@ -1,9 +1,10 @@
 import { cellOf, remember, type RowReader } from '../cell.js';
-import type { Place, RuleRow } from '../model.js';
+import type { RuleRow } from '../model.js';
 import { basisSpellings, severitySpellings, tableNumber } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
 
 const tail = {
+  amount: header('涉及金额', 'amount'),
   severity: header('严重程度', 'severity', 'key'),
   indicator: header('质量指标', 'indicator', 'needed'),
   clause: header('条款', 'clause', 'needed'),
@@ -66,14 +67,17 @@ function readCommon(row: RowReader<Common>): Omit<RuleRow, 'key' | 'otherKey'> {
   row.filled('basis');
   const when = row.expression('when');
   const requirement = row.expression('requirement');
-  const places: { when?: Place; requirement?: Place } = {};
+  const amount = row.expression('amount');
+  const places: RuleRow['places'] = {};
   if (when) places.when = cellOf(row.row, 'when').place;
   if (requirement) places.requirement = cellOf(row.row, 'requirement').place;
+  if (amount) places.amount = cellOf(row.row, 'amount').place;
   return {
     id: row.filled('id'),
     tables: row.list('tables').map(tableNumber),
     when,
     requirement,
+    amount,
     severity: row.oneOf('severity', severitySpellings) ?? 'info',
     indicator: row.text('indicator'),
     clause: row.text('clause'),
