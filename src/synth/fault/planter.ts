@@ -153,7 +153,7 @@ function* editsOf(plan: Plan, check: Check, { targets, partners, spare }: Scene,
 /** Of records of one type that are compared: both as the condition has them, alone and with one edit more. */
 function* bothSides(plan: Plan, check: Check, target: Row, partner: Row, singles: readonly Edit[]): Generator<Edit[]> {
   const table = tableOf(plan, target);
-  const condition = conditionOf(check.params, termsOf(table, plan.tables));
+  const condition = conditionOf(check.params, termsOf(table, plan));
   const edits = (row: Row, cells: Cells) => Object.entries(cells).map(([field, value]): Edit => ({ row, field, value }));
   const sides = [0, 1].map((choice) => [
     ...edits(target, conditionCells(condition)),
