@@ -33,7 +33,7 @@ export function parameterShape(name: string, rows: readonly ParameterValue[]): P
 }
 
 /** The days of a value that has no first, or no last. No text that is a day lies outside. */
-export const [firstDay, lastDay] = ['00000000', '99999999'] as const;
+const [firstDay, lastDay] = ['00000000', '99999999'] as const;
 
 /** The whole numbers that an item stands for, the last left out where there is none; undefined where it is a word. */
 export function numbersOf(item: string): { least: bigint; most?: bigint } | undefined {
@@ -61,13 +61,13 @@ function isOfOne(one: string, other: string): boolean {
 const decimals = 4;
 
 /** A number as it is written, in ten-thousandths. */
-export function tenThousandths(value: string): bigint {
+function tenThousandths(value: string): bigint {
   const [whole = '', part = ''] = value.split('.');
   return BigInt(whole + part.padEnd(decimals, '0'));
 }
 
 /** What the code of a division begins with that is the same for all within it: `41` of `410000`. */
-export function divisionPrefix(code: string): string {
+function divisionPrefix(code: string): string {
   return code.replace(/^(..)0000$/, '$1').replace(/^(....)00$/, '$1');
 }
 
