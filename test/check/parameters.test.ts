@@ -29,7 +29,6 @@ const payments = oneTable({
   ],
   rules: [
     "| B001 | 比对 | 1 | PERSON | 1 | PERSON | `MONTH == T1.MONTH` | `BASE - T1.BASE <= parameter('floor', PLACE, MONTH)` | error | 0402 | 3 | text | 相差不多 | They differ little |",
-    "| B002 | 比对 | 1 | PERSON | 1 | PERSON | | `BASE - T1.BASE <= parameter('most', GRADE, MONTH)` | error | 0402 | 3 | text | 相差不过一级 | They differ by no more than a grade |",
   ],
   parameters: [
     '| floor | 下限 | Floor | | | 2020 | 2021 | 1000 | 元 | 令 | text |',
@@ -143,9 +142,9 @@ it('a value of a profile holds before those of the standard, and in its own time
   expect(await outcome(rows, 'A001', local)).toMatchObject({ outcome: 'fail', failed: 2, alone: ['pass', 'fail', 'fail', 'pass', 'pass'] });
 });
 
-it.each(['A004', 'B002'])('%s is broken for fixtures and planted faults', (id) => {
-  const check = plan.tables[0]!.checks.find((each) => each.id === id)!;
-  expect(exampleOf(plan, check, 1)?.failures.map((failure) => failure.check.id)).toContain(id);
+it('a rule that asks for one is broken for fixtures and planted faults', () => {
+  const check = plan.tables[0]!.checks.find(({ id }) => id === 'A004')!;
+  expect(exampleOf(plan, check, 1)?.failures.map((failure) => failure.check.id)).toContain('A004');
 });
 
 it('SQL and JavaScript agree on what fails and what is not known', async () => {
