@@ -23,6 +23,7 @@ import { part } from './part.js';
 import { placeholder } from './placeholder.js';
 import { previous } from './previous.js';
 import { reference } from './reference.js';
+import { relation } from './relation.js';
 import { representation } from './representation.js';
 import { required } from './required.js';
 import { sequence } from './sequence.js';
@@ -55,6 +56,7 @@ export const kinds: readonly CheckKind[] = [
   total,
   balance,
   share,
+  relation,
   sequence,
   gap,
   complete,
@@ -104,7 +106,8 @@ export function asksLayout({ kind }: Pick<Check, 'kind'>): boolean {
 }
 
 /** The kind of a rule: by its name or a word of the table it stands in; over one record, where nothing names it. Undefined where there is no such word. */
-export function ruleKindOf({ method }: { method?: RuleRow['method'] | undefined }): CheckKind | undefined {
+export function ruleKindOf({ method, relation }: { [Name in 'method' | 'relation']?: RuleRow[Name] | undefined }): CheckKind | undefined {
+  if (relation) return kinds.find(({ rule }) => rule?.ofReturns);
   if (method === undefined) return kinds.find(({ level, rule }) => level === 'record' && rule?.words.length === 0);
   return kinds.find(({ kind, rule }) => rule && (kind === method || rule.words.includes(method)));
 }

@@ -31,6 +31,9 @@ export interface RuleForm {
   aggregates?: true;
   /** Whether the requirement is over sums and counts of a group (`sum(A) == sum(B)`). */
   groups?: true;
+  /** Whether its rows are relations between cells of returns, which have a table of their own, and the requirement is one. */
+  ofReturns?: true;
+  relations?: true;
   /** What is wrong with its key. */
   key?(rule: RuleRow, elementNamed: (name: string) => DataElement | undefined): LintRule | undefined;
   /** What is wrong with an expression that is sound by itself. */

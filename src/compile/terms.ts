@@ -49,7 +49,7 @@ function makeTerms({ id, fields: ofTable }: Table, { headings, others, fields, p
     expression(source) {
       const before = known.get(source);
       if (before) return before;
-      const { expression, errors } = checkExpression(source, own, named, { aggregates: true, groups: true, parameter });
+      const { expression, errors } = checkExpression(source, own, named, { aggregates: true, groups: true, relations: true, parameter });
       if (!expression) throw new Error(`${id}: «${source}» ${errors.map(({ message }) => message.en).join('; ')}`);
       known.set(source, expression);
       return expression;

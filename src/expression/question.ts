@@ -52,6 +52,27 @@ export interface Taken {
   rows: Chosen;
 }
 
+/** A cell of a return: of its own form and period, or of another form, of the period before or of the year before. */
+export interface FigureCell {
+  name: string;
+  /** As it is written. */
+  source: string;
+  row: string;
+  column: string;
+  form?: string;
+  back?: 'period' | 'year';
+}
+
+/** The fields of a record type whose records are cells of returns; `keys` tell whose return it is. */
+interface LongForm {
+  form: string;
+  period: string;
+  row: string;
+  column: string;
+  value: string;
+  keys: readonly string[];
+}
+
 /** What is asked of a record and another: which of such pairs are concerned, and what holds of them. */
 interface Pair {
   mentions: readonly Mention[];
@@ -96,6 +117,22 @@ export interface Questions {
     wholes: readonly ExpressionNode[];
     holds: ExpressionNode;
     first: boolean;
+  };
+  /**
+   * Records of whose return, a form of a period, something does not hold between cells: the first cell that is its own. A return that lacks a
+   * cell is not compared. Asked are returns of periods that begin with none below `from` and above `to`; one period and the next are
+   * `step` apart.
+   */
+  unrelated: {
+    table: string;
+    long: LongForm;
+    of: string;
+    unit: 'month' | 'year';
+    step: number;
+    from?: string;
+    to?: string;
+    cells: readonly FigureCell[];
+    holds: ExpressionNode;
   };
   /** Records before whose number or period, within their group, one is left out, or that begin too high or too low. */
   interrupted: {
@@ -164,6 +201,7 @@ export const notedForms: ReadonlySet<QuestionForm> = new Set<QuestionForm>([
   'contradicted',
   'unequal',
   'unbalanced',
+  'unrelated',
   'interrupted',
   'missed',
   'incomplete',
@@ -172,6 +210,6 @@ export const notedForms: ReadonlySet<QuestionForm> = new Set<QuestionForm>([
 /**
  * Why a record that a question is about is not compared, so that it neither passes nor fails: a period before it has no record (`gap`), or
  * records that differ stand where one is asked for (`several`), what it is compared with is not sound (`unsound`), or
- * the whole of which something is a share is nothing (`zero`).
+ * the whole of which something is a share is nothing (`zero`), or a cell of the return is not there (`absent`).
  */
-export type UncomparedCause = 'gap' | 'several' | 'unsound' | 'zero';
+export type UncomparedCause = 'gap' | 'several' | 'unsound' | 'zero' | 'absent';

@@ -46,6 +46,7 @@ function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
   const { expression, errors } = checkExpression(source, subject.operands, others, {
     aggregates,
     groups: form?.groups === true && header === 'requirement',
+    relations: form?.relations === true && header === 'requirement',
     hasList: (id) => codeListOf(subject.standard, id) !== undefined,
     attributesOf: (id) => attributesOf(codeListOf(subject.standard, id)),
     ...(asksParameters && { parameter: (name: string) => parameterNamed(subject.standard, name) }),

@@ -8,6 +8,7 @@ import { lintIdentifiers } from './identifiers.js';
 import { lintParameters } from './parameters.js';
 import { lintPlaceholders } from './placeholders.js';
 import { lintRecordTypes } from './record-types.js';
+import { lintReturns } from './returns.js';
 import { lintRules } from './rules.js';
 import { subjectOf } from './subject.js';
 import { lintTerms, lintWording } from './terms.js';
@@ -22,6 +23,7 @@ const examinations = [
   lintPlaceholders,
   lintParameters,
   lintRules,
+  lintReturns,
   lintFacts,
   lintReadings,
   lintTerms,

@@ -235,6 +235,10 @@ export const checkMessages = {
     en: 'among the records it is compared with some are not sound, so that it is not known what they count for',
   },
   'check.uncompared.zero': { zh: '占比的全体是零', en: 'the whole of which it is a share is zero' },
+  'check.uncompared.absent': {
+    zh: '报表里没有要用的格，或格里没有数',
+    en: 'the return lacks a cell that is asked for, or it holds no number',
+  },
   'check.uncompared.several': {
     zh: '同一期有几条不同的记录，不知道以哪一条为准',
     en: 'several records that differ stand for one period, and none is chosen',
@@ -253,6 +257,13 @@ export const checkMessages = {
     en: 'See first whether part and whole are of one scope and nothing was left out of the export; where the data are right, the business itself is to be mended',
   },
   'check.share.hint': { zh: '得到 {list}', en: 'found {list}' },
+
+  'check.relation.found': { zh: '报表的格之间关系不成立', en: 'a relation between cells of the return does not hold' },
+  'check.relation.advice': {
+    zh: '对照原表逐格核对：先看有没有录错格、错单位，再看汇总的来源',
+    en: 'Compare cell by cell with the return: look for wrong cells and units first, then at where the figures come from',
+  },
+  'check.relation.hint': { zh: '各格是 {list}', en: 'the cells are {list}' },
 
   'check.sequence.found': { zh: '号码不连续：起始号不符，或有缺号', en: 'the numbers do not run on: a wrong start, or some are left out' },
   'check.sequence.advice': {

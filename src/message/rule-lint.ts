@@ -94,6 +94,25 @@ export const ruleLintMessages = {
     zh: '写成 `share(count(AAC001, AAE100 == "1"), count(AAC001)) >= 0.2`，前面是部分，后面是全体。',
     en: 'Write it like `share(count(AAC001, AAE100 == "1"), count(AAC001)) >= 0.2`: the part, then the whole.',
   },
+  'lint.return-twice': { zh: '表 {value} 的长表已在 {first} 写过', en: 'How record type {value} holds returns is told at {first} already' },
+  'lint.return-twice.hint': { zh: '一张表只写一行。', en: 'One row for each record type.' },
+  'lint.return-period': { zh: '期栏 {value} 不是年月，也不是年', en: 'The period {value} is no month and no year' },
+  'lint.return-period.hint': { zh: '把这个数据元的格式写成 YYYYMM 或 YYYY。', en: 'Give the element the format YYYYMM or YYYY.' },
+  'lint.return-value': {
+    zh: '数值栏 {value} 不是至多 20 位、至多 4 位小数的数',
+    en: 'The value {value} is no number of at most 20 digits with at most 4 decimals',
+  },
+  'lint.return-value.hint': { zh: '把这个数据元的表示写成 D20.4 之内的数。', en: 'Represent the element within D20.4.' },
+  'lint.relation-table': { zh: '表 {value} 没有在“报表的长表”里写明', en: 'It is not told how record type {value} holds returns' },
+  'lint.relation-table.hint': {
+    zh: '一条关系式写一张表；先在“报表的长表”里写明它的表号、期、行、列、数值各是哪一栏。',
+    en: 'A relation is of one record type; tell in the table of returns in long form which of its columns are form, period, row, column and value.',
+  },
+  'lint.relation-number': { zh: '“{value}”写得不对', en: '“{value}” is not written as it should be' },
+  'lint.relation-number.hint': {
+    zh: '容差是数，如 0.5；期距是一期与下一期相隔的月数或年数；起、止写 2019 或 201906。',
+    en: 'A tolerance is a number such as 0.5, a step the months or years from one period to the next; from and to are written 2019 or 201906.',
+  },
   'lint.previous-form': {
     zh: '上期的要求没有说到上一期的记录',
     en: 'The requirement names no field of the record before',

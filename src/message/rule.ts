@@ -81,6 +81,18 @@ export const ruleMessages = {
     zh: '这里只能写 sum()、count()、数字和它们的加减乘、比较，或 share()、within()',
     en: 'here stand sum(), count(), numbers, what is added, taken away, multiplied and compared of them, share() and within()',
   },
+  'rule.relation': {
+    zh: '关系式里只能写格、数字和它们的加减乘、比较',
+    en: 'a relation is made of cells, numbers, what is added, taken away, multiplied and compared of them',
+  },
+  'rule.relation-cell': {
+    zh: "格写成 [r3, c5]、['表号', r3, c5]、[previous, r3, c5] 或 [lastYear, r3, c5]；行号、列号不是数字字母的，写 r('3.1')、c('甲')",
+    en: "a cell is written [r3, c5], ['form', r3, c5], [previous, r3, c5] or [lastYear, r3, c5]; codes that are no names stand as r('3.1'), c('A-1')",
+  },
+  'rule.relation-own': {
+    zh: '关系式里至少要有一格是本表本期的',
+    en: 'at least one cell of a relation is of the return itself, of its form and period',
+  },
   'rule.take': {
     zh: '{name}() 的写法不对：sum(数)、sum(数, 条件)、count()、count(条件)、count(数据元)、count(T2)、count(数据元, 条件)',
     en: '{name}() is written sum(number), sum(number, condition), count(), count(condition), count(element), count(T2) or count(element, condition)',

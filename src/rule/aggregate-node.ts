@@ -1,4 +1,5 @@
 import { boundOf, digitsOf } from '../expression/bound.js';
+import type { FigureCell } from '../expression/question.js';
 import { partsOf, type CellNode, type ExpressionNode, type NumberType } from '../expression/tree.js';
 
 /** `field == sum(T11.field)`, of a number made of several fields too, `field == count(T4)` or `field == count(T4.field)`, the whole of an expression. */
@@ -42,6 +43,14 @@ export interface GroupNode {
   holds: ExpressionNode;
 }
 
+/** What holds of cells of returns, which stand in it by their names. */
+export interface RelationNode {
+  kind: 'relation';
+  type: 'bool';
+  cells: FigureCell[];
+  holds: ExpressionNode;
+}
+
 /** The name under which a sum or count stands in what holds of a group. */
 export function takenName(place: number): string {
   return `taken:${place}`;
@@ -62,7 +71,7 @@ export function sumNumber(of: ExpressionNode): NumberType {
 }
 
 /** What a rule says: of one record or two, or of many. */
-export type RuleNode = ExpressionNode | TotalNode | LeastNode | GroupNode;
+export type RuleNode = ExpressionNode | TotalNode | LeastNode | GroupNode | RelationNode;
 
 /** The nodes of one record right below a node of a rule. */
 export function partsOfRule(node: RuleNode): ExpressionNode[] {
@@ -71,6 +80,8 @@ export function partsOfRule(node: RuleNode): ExpressionNode[] {
       return node.summed ? [node.field, node.summed] : [node.field];
     case 'least':
       return [node.field];
+    case 'relation':
+      return [];
     case 'group':
       return node.taken.flatMap(({ of, when }) => [of, when]).filter((part) => part !== undefined);
     default:

@@ -5,6 +5,7 @@ import { ruleError, type RuleError } from './fault.js';
 import { listFunctions } from './functions.js';
 import { mentionsOf } from './operands.js';
 import type { OperandType } from './operand.js';
+import { isRelated, relation } from './relation.js';
 import { Reader, type Names } from './reader.js';
 import type { ExpressionNode } from '../expression/tree.js';
 import type { RuleNode } from './aggregate-node.js';
@@ -33,7 +34,8 @@ export interface Expression {
  * @throws Error when it speaks of many records.
  */
 export function treeOf({ tree, source }: Pick<Expression, 'tree' | 'source'>): ExpressionNode {
-  if (tree.kind === 'total' || tree.kind === 'least' || tree.kind === 'group') throw new Error(`«${source}» has no meaning on one record`);
+  if (tree.kind === 'total' || tree.kind === 'least' || tree.kind === 'group' || tree.kind === 'relation')
+    throw new Error(`«${source}» has no meaning on one record`);
   return tree;
 }
 
@@ -42,22 +44,28 @@ export function treeOf({ tree, source }: Pick<Expression, 'tree' | 'source'>): E
  *
  * @param declared Own fields and their types.
  * @param others Fields of other record types, by table: `T4.AAC049`.
- * @param options With `aggregates`, the expression may be `field == sum(T11.field)` and the like, with `groups` `sum(A) == sum(B)`; `hasList` and `attributesOf` tell
- *   which code lists there are and what they say of codes, and anything is taken without them; without `parameter` none may be asked for.
+ * @param options With `aggregates`, the expression may be `field == sum(T11.field)` and the like, with `groups` `sum(A) == sum(B)`, with
+ *   `relations` `[r3, c5] == [r1, c5]`; `hasList` and `attributesOf` tell which code lists there are and what they say of codes, and anything is
+ *   taken without them; without `parameter` none may be asked for.
  * @returns The expression, or what is wrong with it.
  */
 export function checkExpression(
   source: string,
   declared: ReadonlyMap<string, OperandType>,
   others: ReadonlyMap<string, ReadonlyMap<string, OperandType>> = new Map(),
-  options: { aggregates?: boolean; groups?: boolean } & Pick<Names, 'hasList' | 'attributesOf' | 'parameter'> = {},
+  options: { aggregates?: boolean; groups?: boolean; relations?: boolean } & Pick<Names, 'hasList' | 'attributesOf' | 'parameter'> = {},
 ): { expression?: Expression; errors: RuleError[] } {
   const ast = parse(source);
   if (!('op' in ast)) return { errors: [ast] };
-  const { aggregates, groups = false, ...known } = options;
+  const { aggregates, groups = false, relations, ...known } = options;
   const names: Names = { own: declared, others, ...known };
   const reader = new Reader(source, names);
-  const tree = aggregates || groups ? aggregate(ast, reader, groups) : reader.truth(ast);
+  const tree =
+    relations && (!aggregates || isRelated(ast))
+      ? relation(ast, reader)
+      : aggregates || groups
+        ? aggregate(ast, reader, groups)
+        : reader.truth(ast);
   if (!tree) return { errors: reader.errors };
   const mentions = mentionsOf(tree);
   const own = mentions.filter(({ table }) => table === undefined);

@@ -1,13 +1,12 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { boundOf, commonBound, digitsOf, mostDigits } from '../expression/bound.js';
-import { compare, logic, not } from '../expression/make.js';
+import { boundOf, digitsOf } from '../expression/bound.js';
 import type { CellNode, CompareNode, ExpressionNode } from '../expression/tree.js';
 import { isTaken, sumNumber, takenName, type GroupNode, type TakenNode } from './aggregate-node.js';
 import { visit } from './ast.js';
+import { FiguresReader } from './figures.js';
 import { mentionsOf } from './operands.js';
 import type { Reader } from './reader.js';
 
-const comparisons: readonly string[] = ['==', '!=', '<', '<=', '>', '>='];
 /** So many records are counted at most. */
 const countDigits = 12;
 
@@ -20,48 +19,23 @@ export function isGrouped(ast: ASTNode): boolean {
 
 /** Reads an expression over the sums and counts of a group of records: `sum(A) == sum(B)`, `share(count(A), count(B)) >= 0.2`. */
 export function group(ast: ASTNode, reader: Reader): GroupNode | undefined {
-  const read = new GroupReader(reader);
+  const read = new GroupReader(reader, 'rule.group');
   const holds = read.truth(ast);
   return holds && { kind: 'group', type: 'bool', taken: read.taken, wholes: read.wholes, holds };
 }
 
-/** Reads numbers and truths over sums and counts; what these are taken of, the reader of records reads. */
-class GroupReader {
+/** Reads truths over sums and counts; what these are taken of, the reader of records reads. */
+class GroupReader extends FiguresReader {
   readonly taken: TakenNode[] = [];
   readonly wholes: ExpressionNode[] = [];
 
-  constructor(private readonly reader: Reader) {}
-
-  truth(node: ASTNode): ExpressionNode | undefined {
-    if (node.op === '!_') {
-      const part = this.truth(node.args);
-      return part && not(part);
-    }
-    if (node.op === '&&' || node.op === '||') {
-      const [left, right] = [this.truth(node.args[0]), this.truth(node.args[1])];
-      return left && right && logic(left, node.op, right);
-    }
-    if (node.op === 'call' && node.args[0] === 'within') return this.within(node.args[1], node);
-    if (!comparisons.includes(node.op)) return this.reader.fault('rule.group', node);
-    const [first, second] = node.args as unknown as [ASTNode, ASTNode];
-    const operator = node.op as CompareNode['operator'];
-    if (first.op === 'call' && first.args[0] === 'share') return this.share(first.args[1], operator, second, node);
-    const [left, right] = [this.number(first), this.number(second)];
-    return left && right && this.compared(left, operator, right, node);
+  protected override comparison(one: ASTNode, operator: CompareNode['operator'], other: ASTNode, node: ASTNode) {
+    if (one.op === 'call' && one.args[0] === 'share') return this.share(one.args[1], operator, other, node);
+    return super.comparison(one, operator, other, node);
   }
 
-  private number(node: ASTNode): ExpressionNode | undefined {
-    if (node.op === 'value') return this.reader.decimal(node);
-    if (node.op === '-_') {
-      const part = this.number(node.args);
-      return part && { kind: 'minus', type: 'decimal', part };
-    }
-    if (node.op === '+' || node.op === '-' || node.op === '*') {
-      const [left, right] = [this.number(node.args[0]), this.number(node.args[1])];
-      return left && right && this.sized({ kind: 'arithmetic', type: 'decimal', operator: node.op, left, right }, node);
-    }
-    if (node.op === 'call' && isTaken(node.args[0])) return this.take(node.args[0], node.args[1], node);
-    return this.reader.fault('rule.group', node);
+  protected figure(node: ASTNode): ExpressionNode | undefined | null {
+    return node.op === 'call' && isTaken(node.args[0]) ? this.take(node.args[0], node.args[1], node) : null;
   }
 
   /** The part is so much of the whole, without a division; a whole of nothing has no part. */
@@ -72,32 +46,6 @@ class GroupReader {
     this.wholes.push(whole);
     const wanted = this.sized({ kind: 'arithmetic', type: 'decimal', operator: '*', left: whole, right: bound }, node);
     return wanted && this.compared(part, operator, wanted, node);
-  }
-
-  /** Two numbers differ by no more than a third. */
-  private within(parts: readonly ASTNode[], node: ASTNode): ExpressionNode | undefined {
-    if (parts.length !== 3) return this.reader.fault('rule.arguments', node, { name: 'within', count: 3 });
-    const [one, other, most] = parts.map((part) => this.number(part));
-    if (!one || !other || !most) return undefined;
-    const below = (left: ExpressionNode, right: ExpressionNode) => {
-      const difference = this.sized({ kind: 'arithmetic', type: 'decimal', operator: '-', left, right }, node);
-      return difference && this.compared(difference, '<=', most, node);
-    };
-    const [more, less] = [below(one, other), below(other, one)];
-    return more && less && logic(more, '&&', less);
-  }
-
-  private compared(left: ExpressionNode, operator: CompareNode['operator'], right: ExpressionNode, node: ASTNode) {
-    return this.fits(digitsOf(commonBound([left, right])), node) ? compare(left, operator, right) : undefined;
-  }
-
-  private sized(made: ExpressionNode, node: ASTNode): ExpressionNode | undefined {
-    return this.fits(digitsOf(boundOf(made)), node) ? made : undefined;
-  }
-
-  private fits(digits: number, node: ASTNode): boolean {
-    if (digits > mostDigits) this.reader.fault('rule.size', node, { digits, most: mostDigits });
-    return digits <= mostDigits;
   }
 
   /** `sum(x)`, `sum(x, condition)`, `count()`, `count(condition)`, `count(x)`, `count(T2)` and these with a condition. */

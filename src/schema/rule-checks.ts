@@ -20,11 +20,20 @@ function ruleKeyword(rule: RuleRow, kind: CheckKind, standard: Standard, { colum
   const other = rule.other && idOf(rule.other, rule, standard);
   const given = kind.rule?.given?.[rule.method ?? ''];
   const within = other !== undefined && columns.some(({ element }) => element === standard.period) ? standard.period : undefined;
-  const params = Object.entries({ key, other, otherKey, within, when, requirement, amount, text, advice });
+  const params = Object.entries({ ...returnParams(rule, standard), key, other, otherKey, within, when, requirement, amount, text, advice });
   return {
     ...{ id, severity, indicator, clause, basis, ...given },
     ...Object.fromEntries(params.filter(([name, value]) => names.includes(name) && !isEmpty(value))),
   };
+}
+
+/** What a relation between cells of a return says beside its expression. */
+function returnParams({ relation, tables, id }: RuleRow, { returns = [] }: Standard): object {
+  if (!relation) return {};
+  const found = returns.find(({ table }) => table === tables[0]);
+  if (!found) throw new Error(`${id} is of a record type that holds no returns`);
+  const { form, period, row, column, value, keys } = found;
+  return { long: { form, period, row, column, value, keys }, ...relation };
 }
 
 function idOf(number: string, rule: RuleRow, standard: Standard): string {
@@ -33,7 +42,8 @@ function idOf(number: string, rule: RuleRow, standard: Standard): string {
   return found.id;
 }
 
-function isEmpty(value: RuleRow['key'] | RuleRow['text'] | string | undefined): boolean {
-  if (typeof value !== 'object') return !value;
-  return Array.isArray(value) ? value.length === 0 : value.zh === '' && value.en === '';
+function isEmpty(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return !value;
+  if (Array.isArray(value)) return value.length === 0;
+  return 'zh' in value && 'en' in value && value.zh === '' && value.en === '';
 }

@@ -13,6 +13,7 @@ type Body = Pick<
   | 'placeholders'
   | 'parameters'
   | 'rules'
+  | 'returns'
   | 'facts'
   | 'readings'
   | 'terms'
@@ -20,7 +21,8 @@ type Body = Pick<
 
 /** Puts columns into their record types and codes into their lists; what belongs to none is reported. */
 export function assemble(draft: Draft, report: Report): Body {
-  const { clauses, elements, recordTypes, codeLists, identifiers, placeholders, parameters, rules, facts, readings, terms } = draft;
+  const { clauses, elements, recordTypes, codeLists, identifiers, placeholders, parameters, rules, returns, facts, readings, terms } =
+    draft;
   for (const { number, place } of draft.columns.values()) {
     if (!draft.recordTypes.some((type) => type.number === number)) report('unknown-table', place, { value: number });
   }
@@ -33,7 +35,20 @@ export function assemble(draft: Draft, report: Report): Body {
   recordTypes.forEach((type) => fillRecordType(type, draft));
   codeLists.forEach((list) => fillCodeList(list, draft));
   identifiers.forEach((identifier) => fillIdentifier(identifier, draft, report));
-  return { clauses, elements, recordTypes, codeLists, identifiers, placeholders, parameters, rules, facts, readings, terms };
+  return {
+    clauses,
+    elements,
+    recordTypes,
+    codeLists,
+    identifiers,
+    placeholders,
+    parameters,
+    rules,
+    ...(returns.length > 0 && { returns }),
+    facts,
+    readings,
+    terms,
+  };
 }
 
 /** A part of no named form belongs to all. */

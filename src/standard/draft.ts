@@ -13,6 +13,7 @@ import type {
   Placeholder,
   Reading,
   RecordType,
+  ReturnForm,
   RuleRow,
   Term,
 } from './model.js';
@@ -44,6 +45,7 @@ export interface Draft {
   /** Parts of identifiers, by the id in their heading; a part of no named form belongs to all. */
   parts: Map<string, { place: Place; parts: { form: string; part: IdentifierPart }[] }>;
   rules: RuleRow[];
+  returns: ReturnForm[];
   facts: Fact[];
   readings: Reading[];
   terms: Term[];
@@ -67,6 +69,7 @@ export function emptyDraft(): Draft {
     forms: new Map(),
     parts: new Map(),
     rules: [],
+    returns: [],
     facts: [],
     readings: [],
     terms: [],

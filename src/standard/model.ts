@@ -256,11 +256,40 @@ export interface CodeList {
   place: Place;
 }
 
+/** The fields of a record type whose records are the cells of returns. */
+export interface ReturnForm {
+  /** Record type number. */
+  table: string;
+  form: string;
+  period: string;
+  row: string;
+  column: string;
+  value: string;
+  /** The fields that tell whose return it is. */
+  keys: string[];
+  place: Place;
+}
+
+/** What a relation between cells of a return says beside its expression. */
+export interface Relation {
+  /** The form whose returns it is asked of. */
+  of: string;
+  /** A number by which two sides may differ; empty where they may not. */
+  tolerance: string;
+  /** Months, or years, from one period of the form to the next. */
+  step: string;
+  /** First and last year or month for which it holds; empty where it is open. */
+  from: string;
+  to: string;
+}
+
 /** One row of a rule table, expressions still as text. */
 export interface RuleRow {
   id: string;
   /** The word by which a table of rules over many records names the kind of check; absent where the rule is over one record. */
   method?: string;
+  /** Set where the row is a relation between cells of a return. */
+  relation?: Relation;
   /** Record type numbers the rule runs on. */
   tables: string[];
   /** CEL; empty means always. */
@@ -409,6 +438,8 @@ export interface Standard {
   /** The standards it uses, in the order in which names are looked for after its own. */
   uses: UsedStandard[];
   rules: RuleRow[];
+  /** The record types that hold returns, cell by cell; absent where there are none. */
+  returns?: ReturnForm[];
   facts: Fact[];
   readings: Reading[];
   terms: Term[];

@@ -24,6 +24,7 @@ import { placeholderTable } from './table/placeholders.js';
 import { profileTables, type ProfileDraft } from './table/profile.js';
 import { readingTable } from './table/readings.js';
 import { recordTypeTable } from './table/record-types.js';
+import { relationTable, returnFormTable } from './table/returns.js';
 import { recordRuleTable, setRuleTable } from './table/rules.js';
 import { termTable } from './table/terms.js';
 
@@ -40,6 +41,8 @@ const standardTables: readonly TableKind[] = [
   parameterTable,
   recordRuleTable,
   setRuleTable,
+  returnFormTable,
+  relationTable,
   factTable,
   readingTable,
   termTable,

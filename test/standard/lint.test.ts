@@ -209,6 +209,7 @@ describe('what people and programs read', () => {
         'profile.test.ts',
         'terms.test.ts',
         'quality.test.ts',
+        '../check/relation.test.ts',
         '../accept/lint.test.ts',
         '../accept/answers.test.ts',
       ].map((name) => readFile(new URL(name, import.meta.url), 'utf8')),

@@ -10,6 +10,7 @@ import type { RowsQuestion, RowsScope } from './scope.js';
 import { shared } from './shared.js';
 import { unbalanced } from './unbalanced.js';
 import { unequal } from './unequal.js';
+import { unrelated } from './unrelated.js';
 
 type Printed<Form extends QuestionForm> = (question: Questions[Form], scope: RowsScope) => RowsQuestion;
 
@@ -22,6 +23,7 @@ const forms: { readonly [Form in QuestionForm]: Printed<Form> } = {
   contradicted,
   unequal,
   unbalanced,
+  unrelated,
   interrupted,
   missed,
   incomplete,

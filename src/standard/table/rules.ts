@@ -3,7 +3,8 @@ import type { RuleRow } from '../model.js';
 import { basisSpellings, severitySpellings, tableNumber } from '../spelling.js';
 import { header, type TableKind } from './kind.js';
 
-const tail = {
+/** The columns that every table of rules ends with. */
+export const tail = {
   amount: header('涉及金额', 'amount'),
   severity: header('严重程度', 'severity', 'key'),
   indicator: header('质量指标', 'indicator', 'needed'),
@@ -61,7 +62,8 @@ export const setRuleTable: TableKind<keyof typeof setHeaders> = {
   },
 };
 
-function readCommon(row: RowReader<Common>): Omit<RuleRow, 'key' | 'otherKey'> {
+/** What every row of a table of rules says. */
+export function readCommon(row: RowReader<Common>): Omit<RuleRow, 'key' | 'otherKey'> {
   row.filled('tables');
   row.filled('severity');
   row.filled('basis');

@@ -1,0 +1,94 @@
+import { compare, logic, not } from '../expression/make.js';
+import type { ExpressionNode } from '../expression/tree.js';
+import type { RelationNode } from '../rule/aggregate-node.js';
+import { groupHint } from './grouped.js';
+import type { CheckKind, Terms } from './kind.js';
+import { orderOf } from './order.js';
+import { ruleParams, type RuleParamsOf } from './rule-params.js';
+
+const name = { type: 'string', minLength: 1 } as const;
+const whole = { type: 'string', pattern: '^[1-9][0-9]?$' } as const;
+
+const params = ruleParams(
+  {
+    long: {
+      type: 'object',
+      properties: { form: name, period: name, row: name, column: name, value: name, keys: { type: 'array', items: name } },
+      required: ['form', 'period', 'row', 'column', 'value', 'keys'],
+      additionalProperties: false,
+    },
+    of: name,
+    requirement: name,
+    tolerance: { type: 'string', pattern: '^[0-9]+([.][0-9]+)?$' },
+    step: whole,
+    from: name,
+    to: name,
+  },
+  ['long', 'of', 'requirement'],
+);
+
+type RelationParams = RuleParamsOf<typeof params>;
+
+/**
+ * A relation between the cells of a return, written as `[r3, c5] == [r1, c5] + [r2, c5]`, also with cells of another form, of the period
+ * before or of the year before. The records are the cells, one each. A return that lacks a cell is told, and neither passes nor fails.
+ */
+export const relation: CheckKind<RelationParams> = {
+  kind: 'relation',
+  level: 'set',
+  keyword: 'zs-relation',
+  on: 'record',
+  params,
+  fields: ({ long }) => [long.value, long.row, long.column, long.form, long.period, ...long.keys],
+  operands: ({ long }) => [long.value, long.row, long.column, long.form, long.period, ...long.keys],
+  question({ table, params }, terms) {
+    const { long, of, tolerance, step = '1', from, to } = params;
+    const { cells, holds } = relationIn(params, terms);
+    const { unit } = orderOf(long.period, terms);
+    if (unit !== 'month' && unit !== 'year') throw new Error(`${long.period} is no month and no year`);
+    return {
+      form: 'unrelated',
+      keeps: [{ table, keys: [...long.keys, long.form, long.period, long.row, long.column], fields: [long.value], flagged: [long.value] }],
+      ...{ table, long, of, unit, step: Number(step), cells },
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      holds: tolerance === undefined ? holds : loosened(holds, { kind: 'number', type: 'decimal', text: tolerance }),
+    };
+  },
+  rule: {
+    words: [],
+    ofReturns: true,
+    needs: ['requirement'],
+    conditional: false,
+    relations: true,
+  },
+  hint: ({ note }) => groupHint('check.relation.hint', note),
+  breaks: { whole: () => true },
+};
+
+function relationIn({ requirement }: RelationParams, terms: Terms): RelationNode {
+  const { tree, source } = terms.expression(requirement);
+  if (tree.kind !== 'relation') throw new Error(`«${source}» is no relation`);
+  return tree;
+}
+
+/** What holds where numbers that are compared may differ by so much. */
+function loosened(node: ExpressionNode, by: ExpressionNode): ExpressionNode {
+  if (node.kind === 'logic') return logic(loosened(node.left, by), node.operator, loosened(node.right, by));
+  if (node.kind === 'not') return not(loosened(node.part, by));
+  if (node.kind !== 'compare') return node;
+  const { left, operator, right } = node;
+  const more = (side: ExpressionNode): ExpressionNode => ({ kind: 'arithmetic', type: 'decimal', operator: '+', left: side, right: by });
+  switch (operator) {
+    case '==':
+      return logic(compare(left, '<=', more(right)), '&&', compare(right, '<=', more(left)));
+    case '<=':
+    case '<':
+      return compare(left, operator, more(right));
+    case '>=':
+    case '>':
+      return compare(more(left), operator, right);
+    default:
+      return node;
+  }
+}
