@@ -42,6 +42,8 @@ export type { TermEntry } from './term/document.js';
 export type { Use } from './term/use.js';
 export type { Waiver, WaiverFile, WaiverScope } from './waiver/model.js';
 export { readWaivers } from './waiver/read.js';
+export type { AgencyEntry, AgencyList, AgencySource, PlacedAgency } from './dataset/agency-model.js';
+export { readAgencyList } from './dataset/agency-list.js';
 export type * from './conformance/model.js';
 export { mask } from './report/mask.js';
 export type * from './certificate/model.js';

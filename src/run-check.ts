@@ -1,6 +1,7 @@
 import { listedIds } from './message/punctuation.js';
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { AgencySource } from './dataset/agency-model.js';
 import { openDataset, type OpeningProgress } from './dataset/dataset.js';
 import type { Dataset } from './dataset/model.js';
 import { isFindings } from './duckdb/run/findings.js';
@@ -37,6 +38,8 @@ export interface CheckOptions extends SessionOptions {
   unmask?: boolean;
   /** File (as given, or its name) to record type. */
   tables?: Record<string, string>;
+  /** What tells the agency of files that have no column for it: the folder's or the file's name, or a list, as `readAgencyList` gives it. */
+  agencies?: AgencySource;
   /** Waivers, as `readWaivers` gives them. */
   waivers?: WaiverFile;
   /** Where every failing row is written, `.parquet` or `.csv`. */
@@ -82,6 +85,7 @@ export async function runCheck(
   const plan = planFor(standardPlan, profile);
   if (options.findings !== undefined) await mustBeFindings(options.findings);
   const packaged = await isPackage(plan, inputs);
+  if (packaged && options.agencies) throw new InputFault('agencies.package', { path: inputs[0]! });
   const open = (session: Session, except: readonly string[]) =>
     packaged ? openInPackage(session, plan, inputs[0]!, options, except) : openFiles(session, plan, inputs, options, except);
   // The bulk of a package are files, which DuckDB never sees.
@@ -191,7 +195,10 @@ async function openFiles(
     options.signal?.throwIfAborted();
     options.onOpening?.(progress);
   };
-  return { dataset: await openDataset(plan, [...inputs], { tables: options.tables ?? {}, temporary: session.folder, except, onProgress }) };
+  const { tables = {}, agencies } = options;
+  return {
+    dataset: await openDataset(plan, [...inputs], { tables, temporary: session.folder, except, onProgress, ...(agencies && { agencies }) }),
+  };
 }
 
 /** Refuses, with a reason for each file, an input of which nothing can be checked: a report of nothing would mislead. */

@@ -75,11 +75,16 @@ function compareChecks(said: CertifiedCheck, found: CertifiedCheck, pointer: str
     ...compareLists(said.codeLists, found.codeLists, `${pointer}/codeLists`),
     ...differencesIn('code-scope', canonical(said.codeScope), canonical(found.codeScope), at('codeScope')),
     ...differencesIn('waivers', said.waivers?.sha256 ?? '', found.waivers?.sha256 ?? '', at('waivers')),
+    ...differencesIn('agencies', agenciesOf(said), agenciesOf(found), at('agencies')),
     ...differencesIn('as-of', said.asOf, found.asOf, at('asOf')),
     ...differencesIn('options', canonical(said.options), canonical(found.options), at('options')),
     ...compareResults(said, found, `${pointer}/result`),
     ...differencesIn('report', said.report.sha256, found.report.sha256, at('report')),
   ];
+}
+
+function agenciesOf({ agencies }: CertifiedCheck): string {
+  return agencies ? (agencies.list?.sha256 ?? agencies.by) : '';
 }
 
 /** Data files by path; one that has only another name is told as such. */

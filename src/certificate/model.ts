@@ -39,6 +39,8 @@ export interface CertifiedCheck {
   /** Digest over all files of a package, and how it was read. */
   package?: Omit<NonNullable<ConformanceReport['run']['package']>, 'path'>;
   waivers?: CertifiedFile;
+  /** What told the agency of files without a column for it. */
+  agencies?: { by: 'folder' | 'file' | 'list'; list?: CertifiedFile };
   /** `stage`: whose four-property items were answered, where they were. */
   options: { samples: number; masked: boolean; tables: Record<string, string>; stage?: string };
   result: CertifiedResult;

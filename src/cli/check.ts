@@ -11,6 +11,8 @@ import { visible } from '../report/cell.js';
 import { fileListName, filesOf, reportFiles, writeReports, type ReportFormat } from '../report/write.js';
 import type { Severity } from '../standard/model.js';
 import { standing } from '../score/waived.js';
+import { readAgencyList } from '../dataset/agency-list.js';
+import type { AgencySource } from '../dataset/agency-model.js';
 import { readWaivers } from '../waiver/read.js';
 import { tryOutputs } from '../system/try-output.js';
 import { allOrNone } from '../system/atomic-write.js';
@@ -32,6 +34,7 @@ export interface Options extends PackageChoices {
   asOf: string;
   findings?: string;
   waivers?: string;
+  agencies?: string;
   certificate?: boolean;
   samples: number;
   failOn: 'error' | 'warning' | 'never';
@@ -45,6 +48,7 @@ export interface Options extends PackageChoices {
 export async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
   const profile = await profileFor(options.profile, options.standard, language);
   const waivers = options.waivers === undefined ? undefined : await readWaivers(options.waivers);
+  const agencies = await agencySource(options.agencies);
   const standard = options.standard ?? profile.standard;
   const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
   await mustApply(plan, paths, options);
@@ -67,6 +71,7 @@ export async function check(paths: readonly string[], options: Options, language
             ...(options.findings && { findings: options.findings }),
             ...(options.certificate && { fileList: join(options.out, fileListName) }),
             ...(waivers && { waivers }),
+            ...(agencies && { agencies }),
             ...(options.memory && { memory: options.memory }),
             ...(options.temp && { temporary: options.temp }),
             package: packageOptions(options, options.out),
@@ -94,6 +99,12 @@ export async function check(paths: readonly string[], options: Options, language
     () => interruptedText(options.out, language),
   );
   return code ?? exitCodes.interrupted;
+}
+
+/** What tells the agency of files without a column for it: two words, or the path of a list. */
+async function agencySource(told: string | undefined): Promise<AgencySource | undefined> {
+  if (told === undefined) return undefined;
+  return told === 'folder' || told === 'file' ? { by: told } : readAgencyList(told);
 }
 
 /** 1 when the data does not conform: a failure of that severity or a stronger one, something unread, or a verdict of return. What is waived does not count. */

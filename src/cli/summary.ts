@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import pc from 'picocolors';
 import { say, type Language } from '../message/messages.js';
 import { amountIn, amountWords } from '../report/amount.js';
+import { agenciesText } from '../report/agencies.js';
 import { visible } from '../report/cell.js';
 import { columnsText, isScant, nearColumns, nearPair, scantRows, unmatched } from '../report/coverage.js';
 import { digestOf, type Digest } from '../report/digest.js';
@@ -75,6 +76,9 @@ function read(report: ConformanceReport, language: Language): string[] {
             tables: someTables(empty, language),
           })}`,
         ]
+      : []),
+    ...(report.run.agencies
+      ? [`  ${say('command.summary.agencies', language, { text: agenciesText(report.run.agencies, language) })}`]
       : []),
     ...columns(tables, language).map((text) => `  ${text}`),
     ...problems(report, language).map((text) => `  ${text}`),

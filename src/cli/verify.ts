@@ -16,6 +16,8 @@ import { reportFiles } from '../report/write.js';
 import { runCheck, type CheckOptions } from '../run-check.js';
 import { readWaivers } from '../waiver/read.js';
 import type { WaiverFile } from '../waiver/model.js';
+import { readAgencyList } from '../dataset/agency-list.js';
+import type { AgencySource } from '../dataset/agency-model.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
@@ -29,6 +31,7 @@ import { print } from './print.js';
 export interface Options {
   profile?: string;
   waivers?: string;
+  agencies?: string;
   items?: string;
   answers?: string;
   publicKey?: string;
@@ -96,6 +99,7 @@ async function madeAgain(
   const plan = await loadPlan(schemasFolder(standard.id), standard.id, asOf);
   const profile = await loadProfile(options.profile ?? check.profile.id, language);
   const waivers = await waiversFor(check, options);
+  const agencies = await agenciesFor(check, options);
   const progress = showCheckProgress(language);
   return interruptible(
     async (signal) => {
@@ -109,6 +113,7 @@ async function madeAgain(
           tool,
           signal,
           ...(waivers && { waivers }),
+          ...(agencies && { agencies }),
           ...(found && { package: howRead(found), fileList }),
           ...(said.stage !== undefined && { stage: said.stage as NonNullable<CheckOptions['stage']> }),
           ...(options.memory && { memory: options.memory }),
@@ -118,6 +123,8 @@ async function madeAgain(
         const again = certificateOf(report, { tables: said.tables });
         // Who names the file says himself where it lies.
         if (options.waivers !== undefined && check.waivers && again.checks[0]!.waivers) again.checks[0]!.waivers.path = check.waivers.path;
+        if (options.agencies !== undefined && check.agencies?.list && again.checks[0]!.agencies?.list)
+          again.checks[0]!.agencies.list.path = check.agencies.list.path;
         return { found: again, files: await filesThatDiffer(path, check, again.checks[0]!, fileList) };
       } finally {
         progress.end();
@@ -137,6 +144,14 @@ async function waiversFor({ waivers }: CertifiedCheck, options: Options): Promis
   if (!waivers) return undefined;
   if (!existsSync(waivers.path)) throw new InputFault('verify.needs-waivers', { path: waivers.path });
   return readWaivers(waivers.path);
+}
+
+/** A list of agencies that has moved is named by whoever verifies. */
+async function agenciesFor({ agencies }: CertifiedCheck, options: Options): Promise<AgencySource | undefined> {
+  if (agencies?.by !== 'list') return agencies && { by: agencies.by };
+  const path = options.agencies ?? agencies.list?.path ?? '';
+  if (!existsSync(path)) throw new InputFault('verify.needs-agencies', { path });
+  return readAgencyList(path);
 }
 
 function asJson(differences: readonly Difference[], { state, signature }: Signed): string {

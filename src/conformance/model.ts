@@ -20,6 +20,8 @@ export interface ConformanceReport {
     /** The generations and places whose codes hold. */
     codeScope: CodeScope;
     inputs: InputReport[];
+    /** What told the agency of files that have no column for it; absent where that was not asked for. */
+    agencies?: AgenciesReport;
     /** Present where the input was a package: what was read of it, beside its tables. */
     package?: PackageReport;
     asOf: string;
@@ -84,6 +86,18 @@ export interface WaiverReport {
   line: number;
   /** Failed rows it covers; 0: it was not used. */
   failed: number;
+}
+
+/** What told the agency of files that have no column for it. */
+export interface AgenciesReport {
+  by: 'folder' | 'file' | 'list';
+  /** The list of agencies. */
+  list?: { path: string; size: number; sha256: string };
+  /** Names that the list has for agencies, by their code. */
+  names: Record<string, string>;
+  /** How many files were given an agency so, and of how many agencies these are. */
+  files: number;
+  agencies: number;
 }
 
 /** A file that was given, and what is to be told of it. */
@@ -165,6 +179,8 @@ export interface TableReport {
     matchedBy: MatchedBy;
     columns: { index: number; header: string; field?: string; label?: string; by?: ColumnMatch['by'] }[];
     missing: { field: string; label: string }[];
+    /** What its place gave to all its records; absent where it gave nothing. */
+    given?: { field: string; label: string; value: string }[];
     extra: string[];
     /** Extra columns whose heading is near that of a missing field; absent where there are none. */
     near?: { index: number; header: string; field: string; label: string; why: NearReason }[];

@@ -1,7 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { InputFault } from '../system/fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
+import { withAgencies } from './agencies.js';
+import type { AgencySource } from './agency-model.js';
 import { FileFault } from './file-fault.js';
 import { findFiles, type Found } from './find.js';
 import { isNamedCsv } from './format.js';
@@ -20,6 +22,8 @@ export interface OpeningProgress {
 export interface DatasetOptions {
   /** File (path or name) to record type (`T02`, `2`, `表2`, Chinese name, alias), where a person has said it. */
   tables?: Readonly<Record<string, string>>;
+  /** What tells the agency of files whose records may not name it. */
+  agencies?: AgencySource;
   /** Folder in which a folder for staged files is made. */
   temporary: string;
   /** Absolute paths of files that are no input where they lie in a folder. */
@@ -36,7 +40,8 @@ export interface DatasetOptions {
  * @throws {InputFault} A path cannot be read, nothing is there, or `tables` names an unknown file or record type.
  */
 export async function openDataset(plan: Plan, inputs: readonly string[], options: DatasetOptions): Promise<Dataset> {
-  const found = await findFiles(inputs, options.except);
+  const { agencies } = options;
+  const found = await findFiles(inputs, [...(options.except ?? []), ...(agencies?.by === 'list' ? [resolve(agencies.path)] : [])]);
   const chosen = chosenTypes(plan, options.tables ?? {}, found);
   const folder = await mkdtemp(join(options.temporary, 'staged-'));
   const files: SourceFile[] = [];
@@ -67,12 +72,12 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-  return {
-    files,
-    tables: plan.tables.flatMap(({ id }) => tables.get(id) ?? []),
-    problems: withoutIdle(problems),
-    close: () => rm(folder, { recursive: true, force: true }),
-  };
+  const opened = { files, tables: plan.tables.flatMap(({ id }) => tables.get(id) ?? []) };
+  const close = () => rm(folder, { recursive: true, force: true });
+  if (!agencies) return { ...opened, problems: withoutIdle(problems), close };
+  const roots = await Promise.all(inputs.map((input) => realpath(resolve(input))));
+  const placed = withAgencies(plan, opened, agencies, [...new Set(roots)]);
+  return { files, tables: placed.tables, problems: withoutIdle([...problems, ...placed.problems]), agencies, close };
 }
 
 /** Of a file that was not read, it is idle to say that it was. */

@@ -1,3 +1,4 @@
+import type { AgencySource, GivenValue, PlacedAgency } from './agency-model.js';
 import type { Delimiter } from './delimiter.js';
 import type { FileProblem } from './file-problem.js';
 import type { Ending } from './ending.js';
@@ -86,8 +87,12 @@ export interface TablePart {
   source: CsvSource;
   matchedBy: MatchedBy;
   columns: ColumnMatch[];
-  /** Fields of the record type that the file lacks. */
+  /** Fields of the record type that the file lacks, and its place does not give. */
   missing: string[];
+  /** What the place of the file gives to all its records. */
+  given?: GivenValue[];
+  /** The agency that the place of the file tells, whatever its records say. */
+  placed?: PlacedAgency;
   /** Headers that match no field. */
   extra: string[];
   /** Records that could not be read and are not in `source`. */
@@ -110,6 +115,8 @@ export interface Dataset {
   /** In the order of the plan. */
   tables: DatasetTable[];
   problems: FileProblem[];
+  /** What told the agency of files whose records may not name it, where that was asked for. */
+  agencies?: AgencySource;
   /** Removes staged files. */
   close(): Promise<void>;
 }

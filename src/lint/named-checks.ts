@@ -7,7 +7,7 @@ import type { Standard } from '../standard/model.js';
 const propertyItemList = 'four-property-items';
 
 /** Checks that every data set has beside those of its standard. */
-const structureChecks = ['dataset.tables', 'dataset.files', 'header.columns', 'file.records'];
+const structureChecks = ['dataset.tables', 'dataset.files', 'header.columns', 'file.records', 'file.agency'];
 
 /** A check as items name it: its id, and the record type it runs on; empty for the whole data set. */
 export interface NamedCheck {

@@ -1,3 +1,4 @@
+import { agencyMessages } from './agencies.js';
 import { acceptMessages } from './accept.js';
 import { acceptanceReportMessages } from './acceptance-report.js';
 import { certificateMessages } from './certificate.js';
@@ -29,6 +30,7 @@ export type Language = 'zh' | 'en';
 
 /** Every sentence the program can say, by code, in both languages. `{name}` is filled from params. */
 export const messages = {
+  ...agencyMessages,
   ...acceptMessages,
   ...acceptanceReportMessages,
   ...certificateMessages,

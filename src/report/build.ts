@@ -10,6 +10,7 @@ import type { Profile, Stage } from '../standard/model.js';
 import type { Waiver, WaiverFile } from '../waiver/model.js';
 import { reportCheck, withPathsMasked } from './check-report.js';
 import { divisionNamesOf, groupsOf } from './groups.js';
+import { agenciesOf } from './agencies.js';
 import { inputsOf } from './inputs.js';
 import { reportVersion, type CheckReport, type ConformanceReport, type PackageReport, type TableReport } from '../conformance/model.js';
 import { maskerOf, type Masker } from './masker.js';
@@ -63,6 +64,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
   const groups = groupsOf(present, masker);
   const scores = scoreOf(checks, groups, tables, profile);
   const inputs = inputsOf(tally, masker);
+  const agencies = agenciesOf(tally.source, masker);
   const properties = propertiesOf(plan, [...checks, ...openChecks({ unevaluated })], options.stage ?? profile.stage);
 
   return {
@@ -74,6 +76,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
       codeLists: codeListsOf(plan),
       codeScope: plan.codeScope,
       inputs,
+      ...(agencies && { agencies }),
       ...(options.package && { package: options.package }),
       asOf: options.asOf,
       samples: options.samples,
@@ -157,6 +160,7 @@ function partReport(part: TablePart, table: TablePlan, all: readonly TablePlan[]
       ...(by !== undefined && { by }),
     })),
     missing: part.missing.map((field) => ({ field, label: labelOf(field) })),
+    ...(part.given && { given: part.given.map(({ field, value }) => ({ field, label: labelOf(field), value: masker.text(value) })) }),
     extra: part.extra.map((header) => heading(header)),
     ...(near.length > 0 && {
       near: near.map(({ index, header, field: { name, label }, why }) => ({ index, header: heading(header), field: name, label, why })),

@@ -20,13 +20,17 @@ export function canonicalHash(value: unknown): string {
 }
 
 /**
- * SHA-256 of a report without what two runs over the same may differ in: where package and waivers lay
- * (`run.package.path`, `waivers.file.path`), and `glossary`, which only explains.
+ * SHA-256 of a report without what two runs over the same may differ in: where package, list of agencies and waivers lay
+ * (`run.package.path`, `run.agencies.list.path`, `waivers.file.path`), and `glossary`, which only explains.
  */
-export function reportHash({ glossary: _, waivers, run: { package: found, ...run }, ...report }: ConformanceReport): string {
+export function reportHash({ glossary: _, waivers, run: { package: found, agencies, ...run }, ...report }: ConformanceReport): string {
   return canonicalHash({
     ...report,
-    run: { ...run, ...(found && { package: { ...found, path: undefined } }) },
+    run: {
+      ...run,
+      ...(found && { package: { ...found, path: undefined } }),
+      ...(agencies && { agencies: { ...agencies, ...(agencies.list && { list: { ...agencies.list, path: undefined } }) } }),
+    },
     ...(waivers && { waivers: { ...waivers, file: { ...waivers.file, path: undefined } } }),
   });
 }

@@ -8,6 +8,7 @@ import { measureText } from '../score/verdict.js';
 import { grouped } from '../message/grouped.js';
 import type { Amount } from '../value/amount.js';
 import { amountIn, amountWords } from './amount.js';
+import { agenciesText } from './agencies.js';
 import { visible } from './cell.js';
 import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } from './coverage.js';
 import { digestOf, lowestFirst, type Digest } from './digest.js';
@@ -225,13 +226,19 @@ function divisions(report: ConformanceReport, names: Names): RootContent[] {
     ...part(
       say('term.agency'),
       lowestFirst(byAgency).map((score) => [
-        `${names.division(score.division)} / ${visible(score.agency) || '—'}`,
+        `${names.division(score.division)} / ${names.agency(score.agency) || '—'}`,
         score,
         scantRows(report, score),
         amountIn(report, ({ division, agency }) => division === score.division && agency === score.agency),
       ]),
     ),
   ];
+}
+
+/** What the place of a file gave to all its records. */
+function givenTo({ given = [] }: TableReport['files'][number], { say, language }: Names): string[] {
+  const values = given.map(({ field, value }) => `${field} ${visible(value)}`);
+  return values.length > 0 ? [labelled(say('term.given'), listed(values, language), language)] : [];
 }
 
 function files({ tables, run }: ConformanceReport, names: Names): RootContent[] {
@@ -247,7 +254,7 @@ function files({ tables, run }: ConformanceReport, names: Names): RootContent[] 
             parts.map(({ table, file }) => [
               visible(file.path),
               table.name,
-              say(`matched.${file.matchedBy}`),
+              clauses([say(`matched.${file.matchedBy}`), ...givenTo(file, names)], language),
               String(file.columns.filter(({ field }) => field !== undefined).length),
               listedIds(file.missing.map(({ field }) => field)),
               listedIds(file.extra.map(visible)),
@@ -288,11 +295,20 @@ function glossary({ glossary = [] }: ConformanceReport, { say, language }: Names
 
 function run({ run }: ConformanceReport, names: Names): RootContent[] {
   const { say } = names;
-  const rows: [term: 'tool' | 'standard' | 'profile' | 'codescope' | 'package' | 'asof' | 'masked', Cell, Cell][] = [
+  const rows: [term: 'tool' | 'standard' | 'profile' | 'codescope' | 'agencies' | 'package' | 'asof' | 'masked', Cell, Cell][] = [
     ['tool', `${run.tool.name} ${run.tool.version}`, ''],
     ['standard', `${run.standard.number} ${names.title(run.standard.title)}`, code(run.standard.hash)],
     ['profile', `${run.profile.id} ${names.title(run.profile.title)}`, code(run.profile.hash)],
     ['codescope', scopeText(run.codeScope), ''],
+    ...(run.agencies
+      ? [
+          [
+            'agencies',
+            agenciesText(run.agencies, names.language),
+            run.agencies.list ? code(run.agencies.list.sha256) : '',
+          ] satisfies (typeof rows)[number],
+        ]
+      : []),
     ...(run.package
       ? [
           [

@@ -16,6 +16,8 @@ export interface Names {
   say: Phrase<'report'>;
   table(id: string): string;
   division(code: string): string;
+  /** An agency by its code, with the name that a list of agencies has for it. */
+  agency(code: string): string;
   /** The place of a division among those scored, which stands for it where its code, as data, may not. */
   divisionPlace(code: string): number;
   dimension(id: string): string;
@@ -49,6 +51,10 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
       if (code === '') return say('term.division.none');
       const name = Object.hasOwn(report.divisionNames, code) ? report.divisionNames[code] : undefined;
       return name ? `${visible(code)} ${name}` : visible(code);
+    },
+    agency(code) {
+      const known = report.run.agencies?.names;
+      return known && Object.hasOwn(known, code) ? `${visible(code)} ${visible(known[code]!)}` : visible(code);
     },
     divisionPlace: (code) => places.get(code) ?? -1,
     dimension: (id) => dimensionOf(id)?.name[language] ?? id,

@@ -67,6 +67,7 @@ export const reportSchema: JsonSchema = {
         profile: object({ id: text, title: bilingual, hash: text, status: text }),
         codeLists: list(object({ id: text, title: text, size: count, complete: flag, hash: text })),
         codeScope: object({ generations: list(text), places: list(text) }),
+        agencies: { $ref: '#/$defs/agencies' },
         inputs: list(
           object(
             {
@@ -87,7 +88,7 @@ export const reportSchema: JsonSchema = {
         masked: flag,
         package: { $ref: '#/$defs/package' },
       },
-      ['package'],
+      ['package', 'agencies'],
     ),
     properties: object({
       stage: text,
@@ -109,6 +110,19 @@ export const reportSchema: JsonSchema = {
         ),
       ),
     }),
+    agencies: {
+      ...object(
+        {
+          by: { enum: ['folder', 'file', 'list'] },
+          list: object({ path: text, size: count, sha256: text }),
+          names: { type: 'object', additionalProperties: text },
+          files: count,
+          agencies: count,
+        },
+        ['list'],
+      ),
+      description: 'What told the agency of files that have no column for it.',
+    },
     package: object(
       {
         kind: { enum: ['folder', 'zip', 'eep'] },
@@ -149,10 +163,11 @@ export const reportSchema: JsonSchema = {
               matchedBy: text,
               columns: list(object({ index: count, header: text, field: text, label: text, by: text }, ['field', 'label', 'by'])),
               missing: list(object({ field: text, label: text })),
+              given: list(object({ field: text, label: text, value: text })),
               extra: list(text),
               near: list(object({ index: count, header: text, field: text, label: text, why: text })),
             },
-            ['near'],
+            ['near', 'given'],
           ),
         ),
       },

@@ -11,6 +11,7 @@ const structure: Readonly<Record<string, readonly (keyof WaiverScope)[]>> = {
   'dataset.files': ['file'],
   'header.columns': ['table'],
   'file.records': ['table', 'file'],
+  'file.agency': ['table', 'file', 'row', 'division', 'agency', 'key'],
 };
 
 /**

@@ -17,20 +17,25 @@ export function hashSql(parts: readonly string[]): string {
 }
 
 /** What a row is made of, the same in files that have their columns in another order: the fields of its type, then what has no field. */
-export function columnsOf(part: TablePart, table: TablePlan): { title: string; index?: number }[] {
+export function columnsOf(part: TablePart, table: TablePlan): { title: string; index?: number; value?: string }[] {
   const at = new Map(part.columns.flatMap(({ field, index }) => (field === undefined ? [] : [[field, index] as const])));
+  const given = new Map(part.given?.map(({ field, value }) => [field, value]));
   const others = part.columns.filter(({ field }) => field === undefined).map(({ header, index }) => ({ title: header, index }));
   return [
-    ...table.fields.map(({ name }) => ({ title: '', ...(at.has(name) && { index: at.get(name)! }) })),
+    ...table.fields.map(({ name }) => ({
+      title: '',
+      ...(at.has(name) && { index: at.get(name)! }),
+      ...(given.has(name) && { value: given.get(name)! }),
+    })),
     ...others.sort((one, other) => (one.title < other.title ? -1 : one.title > other.title ? 1 : one.index - other.index)),
   ];
 }
 
 /** SQL over the columns as they are read. */
 export function wholeSql(part: TablePart, table: TablePlan): string {
-  const parts = columnsOf(part, table).flatMap(({ title, index }) => [
+  const parts = columnsOf(part, table).flatMap(({ title, index, value }) => [
     ...(title === '' ? [] : [sqlText(title)]),
-    index === undefined ? 'NULL::VARCHAR' : `c${index}`,
+    index !== undefined ? `c${index}` : value === undefined ? 'NULL::VARCHAR' : sqlText(value),
   ]);
   return `hash(${parts.join(', ')})`;
 }

@@ -18,6 +18,7 @@ import { readSql } from '../read-csv.js';
 import type { SqlScope } from '../expression/scope.js';
 import { sqlFormed } from '../expression/key-part.js';
 import { sqlIsPlaceholder, sqlMayBePlaceholder } from '../expression/placeholder.js';
+import { sqlText } from '../expression/text.js';
 import { sqlEmpty } from '../expression/blank.js';
 import { pathColumns } from './path-columns.js';
 
@@ -54,13 +55,14 @@ export interface TablePass {
  */
 export function passSql(part: TablePart, checks: readonly Check[], { table, layout, kept, terms, lists }: TablePass): string {
   const positions = new Map(part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
-  const fields = table.fields.filter(({ name }) => positions.has(name));
+  const given = new Map(part.given?.map(({ field, value }) => [field, value]));
+  const has = (name: string) => positions.has(name) || given.has(name);
+  const fields = table.fields.filter(({ name }) => has(name));
   const ofRank = (rank: number) => checks.filter((check) => check.level === 'cell' && rankOf(check) === rank);
   const forms = ofRank(1);
   const numbers = new Set<string>();
   const values: string[] = [];
   const hoist = hoistInto(values);
-  const has = (name: string) => positions.has(name);
   const worded = fields.filter(({ name }) => layout.dirty.has(name));
   const isWorded = new Set(worded.map(({ name }) => name));
   const scope = passScope(lists, numbers, hoist, has, (name) => (isWorded.has(name) ? `(${dirty(name)} IS TRUE)` : 'false'));
@@ -100,7 +102,7 @@ export function passSql(part: TablePart, checks: readonly Check[], { table, layo
 
   const layers = [
     [
-      ...fields.map(({ name }) => `c${positions.get(name)} AS ${cell(name)}`),
+      ...fields.map(({ name }) => `${positions.has(name) ? `c${positions.get(name)}` : sqlText(given.get(name)!)} AS ${cell(name)}`),
       ...(kept.whole ? [`${wholeSql(part, table)} AS ${wholeColumn}`] : []),
       ...labelColumns(part, table).map((index) => `c${index} AS ${raw(index)}`),
       ...(part.source.lineColumn === undefined ? [] : [`c${part.source.lineColumn}::BIGINT AS line`]),

@@ -11,6 +11,12 @@ export interface LocatedRow {
   record: LocatedRecord;
 }
 
+/** The cell of a field, or what the place of its file gives; undefined where there is neither. */
+export function cellOf({ part: { part }, record }: Pick<LocatedRow, 'part' | 'record'>, field: string): string | undefined {
+  const column = part.columns.find((each) => each.field === field);
+  return column ? (record.cells[column.index] ?? '') : part.given?.find((each) => each.field === field)?.value;
+}
+
 /** Reads rows again from their files: each file once, only the blocks needed. Ids come in ascending order. */
 export async function locateRows({ parts }: Pick<ReadTable, 'parts'>, rids: readonly bigint[]): Promise<LocatedRow[]> {
   const located: LocatedRow[] = [];

@@ -3,7 +3,7 @@ import { readKeyPart, partText } from '../../value/key-part.js';
 import type { Questions } from '../../expression/question.js';
 import type { Check } from '../../plan/plan.js';
 import { insert } from '../insert.js';
-import { locateRows, type LocatedRow } from '../read/located.js';
+import { cellOf, locateRows, type LocatedRow } from '../read/located.js';
 import type { ReadPart, ReadTable } from '../read/read.js';
 import { failedTable } from './rows.js';
 import type { Session } from '../session.js';
@@ -68,9 +68,8 @@ export async function lookAgain(session: Session, asked: readonly Shared[], read
 
 /** Parts of keys as they are compared: what a cell counts for was known when its row came to be doubted. */
 function textsOfKeys(key: readonly string[], other: readonly string[]): Texts {
-  return ({ part, record }, paths) => {
-    const at = (field: string) => part.part.columns.find((column) => column.field === field)!.index;
-    const text = (name: string) => paths.get(name) ?? partText(name, record.cells[at(readKeyPart(name)!.field)] ?? '');
+  return (row, paths) => {
+    const text = (name: string) => paths.get(name) ?? partText(name, cellOf(row, readKeyPart(name)!.field) ?? '');
     return { same: key.map(text), other: other.map(text) };
   };
 }
@@ -78,7 +77,7 @@ function textsOfKeys(key: readonly string[], other: readonly string[]): Texts {
 function textsOfRows(read: ReadTable): Texts {
   const columns = new Map<ReadPart, ReturnType<typeof columnsOf>>(read.parts.map((part) => [part, columnsOf(part.part, read.table)]));
   return ({ part, record: { cells } }) => ({
-    same: columns.get(part)!.map(({ title, index }) => [title, index === undefined ? '' : (cells[index] ?? '')]),
+    same: columns.get(part)!.map(({ title, index, value }) => [title, index === undefined ? (value ?? '') : (cells[index] ?? '')]),
     other: [],
   });
 }

@@ -24,6 +24,7 @@ import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, 
 import type { Engine, RunOptions } from '../../engine/engine.js';
 import type { CheckTally, TableTally, Tally } from '../../engine/tally.js';
 import { gatherFindings, writeFindings } from './findings.js';
+import { askPlaces } from './placed.js';
 import { countWaived, countWaivedThings, scopesOf, waivedRows } from './waived.js';
 import type { FileProblem } from '../../dataset/file-problem.js';
 import { keptView } from '../names.js';
@@ -177,7 +178,9 @@ async function tallyTable(
   const wanted = new Map<Check, bigint[]>();
   const failedErrors: Check[] = [];
   const concerned = await askQuestions(session, plan, lists, read, questions);
-  for (const check of table.checks) {
+  const placed = await askPlaces(session, plan, read);
+  if (placed) concerned.set(placed.check, { applicable: placed.applicable, uncompared: [] });
+  for (const check of [...(placed ? [placed.check] : []), ...table.checks]) {
     const reason = absent.get(check);
     if (reason) {
       checks.push({ check, outcome: 'unevaluated', reason, applicable: 0, failed: 0, samples: [] });

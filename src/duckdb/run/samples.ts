@@ -5,7 +5,7 @@ import type { Groups } from '../../standard/model.js';
 import { failedSql, opensSql } from '../pass/layout.js';
 import { keptView } from '../names.js';
 import type { Concerned } from '../question/scope.js';
-import { locateRows, type LocatedRow } from '../read/located.js';
+import { cellOf, locateRows, type LocatedRow } from '../read/located.js';
 import { partBits, partTable, type ReadTable } from '../read/read.js';
 import { failedTable } from './rows.js';
 import type { Session } from '../session.js';
@@ -116,13 +116,16 @@ function placeOf({ part, record }: LocatedRow): { file: string; row: number } {
   return fileColumn === undefined ? { file: part.part.file.path, row: line } : { file: record.cells[fileColumn]!, row: 1 };
 }
 
-function sampleOf(check: Check, table: TablePlan, found: LocatedRow, groups: Groups): Sample {
-  const { part, record } = found;
-  const positions = new Map(part.part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
+function sampleOf(check: Check, table: TablePlan, row: LocatedRow, groups: Groups): Sample {
   const values = (fields: readonly string[]) =>
-    Object.fromEntries(fields.filter((field) => positions.has(field)).map((field) => [field, record.cells[positions.get(field)!] ?? '']));
+    Object.fromEntries(
+      fields.flatMap((field) => {
+        const cell = cellOf(row, field);
+        return cell === undefined ? [] : [[field, cell] as const];
+      }),
+    );
   const personal = table.fields.flatMap((field) => (field.personal ? [field.name] : []));
-  const { file, row: line } = placeOf(found);
+  const { file, row: line } = placeOf(row);
   const codes = Object.entries(groups).map(([group, field]) => [group, values([field])[field] ?? ''] as const);
   return {
     file,

@@ -91,6 +91,9 @@ export function labelOf(table: TablePlan, field: string): string {
   return table.fields.find(({ name }) => name === field)?.label ?? field;
 }
 
-function structureCheck(head: Pick<Check, 'id' | 'kind' | 'level' | 'indicator' | 'table' | 'clause' | 'basis' | 'severity'>): Check {
+/** A check that follows from no rule: what the structure of the input is asked. */
+export function structureCheck(
+  head: Pick<Check, 'id' | 'kind' | 'level' | 'indicator' | 'table' | 'clause' | 'basis' | 'severity'>,
+): Check {
   return { ...head, fields: [], operands: [], after: [], params: {} };
 }

@@ -1,4 +1,4 @@
-import { listed } from '../../message/punctuation.js';
+import { clauses, labelled, listed } from '../../message/punctuation.js';
 import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
 import { grouped } from '../../message/grouped.js';
@@ -88,6 +88,13 @@ function columns(table: TableReport, file: FileOfTable, names: Names): Element {
         say('term.missing'),
         listed(
           file.missing.map(({ field }) => names.field(field)),
+          language,
+        ),
+      ],
+      [
+        say('term.given'),
+        clauses(
+          (file.given ?? []).map(({ field, value }) => labelled(names.field(field), visible(value), language)),
           language,
         ),
       ],

@@ -2,6 +2,7 @@ import { listedIds } from '../../message/punctuation.js';
 import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
 import { grouped } from '../../message/grouped.js';
+import { agenciesText } from '../agencies.js';
 import { visible } from '../cell.js';
 import { size } from '../figure.js';
 import { scopeText, type ConformanceReport } from '../../conformance/model.js';
@@ -21,6 +22,7 @@ export function runSection({ run }: ConformanceReport, names: Names, caps: Caps)
       [say('term.standard'), [`${standard.number} ${names.title(standard.title)} (${standard.edition})`, hash(standard.hash)]],
       [say('term.profile'), [`${names.title(profile.title)} (${profile.id}, ${names.status(profile.status)})`, hash(profile.hash)]],
       [say('term.codescope'), scopeText(codeScope)],
+      ...agencyFacts(run, names),
       ...packageFacts(run, names),
       [say('term.asof'), asOf],
       [say('term.masked'), say(masked ? 'masked.yes' : 'masked.no')],
@@ -54,6 +56,11 @@ export function runSection({ run }: ConformanceReport, names: Names, caps: Caps)
       ),
     ]),
   );
+}
+
+function agencyFacts({ agencies }: ConformanceReport['run'], { say, language }: Names): [string, Child][] {
+  if (!agencies) return [];
+  return [[say('term.agencies'), [agenciesText(agencies, language), ...(agencies.list ? [' ', hash(agencies.list.sha256)] : [])]]];
 }
 
 function packageFacts({ package: read }: ConformanceReport['run'], { say }: Names): [string, Child][] {

@@ -4,7 +4,6 @@ import { indicatorOf } from '../../score/indicators.js';
 import { grouped } from '../../message/grouped.js';
 import type { Amount } from '../../value/amount.js';
 import { amountIn, amountWords } from '../amount.js';
-import { visible } from '../cell.js';
 import { lowestFirst } from '../digest.js';
 import { points, share } from '../figure.js';
 import { isScant, scantRows } from '../coverage.js';
@@ -67,7 +66,7 @@ export function divisions(report: ConformanceReport, names: Names, caps: Caps): 
     attributes: { dataDivisions: String(names.divisionPlace(score.division)) },
   }));
   const agencies = lowestFirst(byAgency).map((score) => ({
-    name: [h('span.data', visible(score.agency) || say('term.division.none')), h('small', names.division(score.division))],
+    name: [h('span.data', names.agency(score.agency) || say('term.division.none')), h('small', names.division(score.division))],
     score,
     scant: scantRows(report, score),
     amount: amountIn(report, ({ division, agency }) => division === score.division && agency === score.agency),
