@@ -1,3 +1,4 @@
+import { agenciesText } from '../agencies.js';
 import { labelled } from '../../message/punctuation.js';
 import { grouped } from '../../message/grouped.js';
 import { columnsText, scantRows } from '../coverage.js';
@@ -40,6 +41,7 @@ export function coverSheet(report: ConformanceReport, names: Names, listed: stri
     [names.say('term.codescope'), scopeText(run.codeScope)],
     [names.say('term.tool'), `${tool.name} ${tool.version}`],
     [names.say('term.masked'), names.say(run.masked ? 'masked.yes' : 'masked.no')],
+    ...(run.agencies ? [[names.say('term.agencies'), agenciesText(run.agencies, names.language)]] : []),
     ...(waivers ? [[names.say('term.waiver.file'), `${waivers.file.path} ${waivers.file.sha256}`]] : []),
     ...inputs.slice(0, mostInputs).map(({ path, sha256 }): Cell[] => [say('inputs'), say('input', { path, hash: sha256 || '—' })]),
     ...(inputs.length > mostInputs ? [[say('inputs'), say('inputs.more', { count: inputs.length - mostInputs })]] : []),
