@@ -26,7 +26,7 @@ export interface Stay {
 }
 
 /** A period in an insurance. */
-export interface Spell {
+interface Spell {
   insurance: string;
   employer: string;
   /** Paying, or ended. */
@@ -39,7 +39,7 @@ export interface Spell {
   arrears?: number;
 }
 
-export interface Grant {
+interface Grant {
   insurance: string;
   since: number;
   until?: number;
