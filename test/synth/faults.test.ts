@@ -32,13 +32,15 @@ const entailed = [
   ...['T03 R045', 'T03 R046', 'T13 R249'],
   // Who has retired, or is paid a pension, and pays is past the age.
   ...['T05 R252', 'T13 R251'],
-  // A balance carried over wrongly does not add up in its own period either; a period without any movement that is there twice is so in every column.
-  ...['T19 R321', 'T19 key.unique'],
+  // A balance carried over wrongly does not add up in its own period either.
+  'T19 R321',
   // A payment that is there twice in every column is one that was made twice.
   'T13 row.identical',
   // A birth that cannot be is none of the person's other dates.
   ...['T02 AAC002.part-birth', 'T02 AAC002.part-century', 'T02 R204', 'T05 R205'],
 ];
+/** Those of which the rows at hand decide: a period without any movement that is there twice is so in every column. */
+const perhapsEntailed = new Set(['T19 key.unique']);
 const nameOf = ({ table, id }: Check) => `${table} ${id}`;
 
 describe('planted faults', () => {
@@ -53,7 +55,7 @@ describe('planted faults', () => {
       else if (!planted.exact) blurred.push(nameOf(check));
     }
     expect(missing).toEqual(unplantable);
-    expect(blurred.sort()).toEqual(entailed.toSorted());
+    expect(blurred.filter((name) => !perhapsEntailed.has(name)).sort()).toEqual(entailed.toSorted());
   });
 
   it('list both rows of a repeated key', () => {
