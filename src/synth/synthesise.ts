@@ -26,12 +26,15 @@ export async function synthesise(plan: Plan, options: SynthOptions): Promise<Syn
   const tables = chosen(plan, options.tables);
   const ids = new Set(tables.map(({ id }) => id));
   let source = sourceOf(plan, rows, seed);
-  let planting: Planting = { rows: new Map(), unplanted: [] };
+  let planting: Planting = { rows: new Map(), unplanted: [], isAlone: true };
   if (faults) {
     const wanted = wantedFaults(plan, faults, ids, source.estimate);
     const taken = source.largest ? rowsTaken(wanted, source.largest) : 0;
     source = sourceOf(plan, Math.max(rows - taken, Math.min(rows, fewest)), seed);
     planting = plantAll(plan, source, wanted, ids);
+    // Rows that only go with a fault take their place too, where none of them refers to the rest.
+    const written = planting.rows.get(source.largest ?? '')?.length ?? 0;
+    if (planting.isAlone && written > taken) source = sourceOf(plan, Math.max(rows - written, Math.min(rows, fewest)), seed);
     const [check] = planting.unplanted;
     if (check && faults !== 'all') throw new InputFault('command.no-planter', { id: check.id, table: check.table });
   }

@@ -19,6 +19,8 @@ export interface Planting {
   rows: Map<string, FaultRow[]>;
   /** Checks that no value can break. */
   unplanted: Check[];
+  /** Whether none of the rows refers to one of the export itself. */
+  isAlone: boolean;
 }
 
 /** Where a table is large, each check gets so many faults. */
@@ -106,7 +108,7 @@ export function plantAll(plan: Plan, source: RowSource, wanted: ReadonlyMap<Chec
     const checks = (failures.get(row) ?? []).map(({ check }) => check.id);
     rows.get(row.table)?.push({ cells: row.cells, checks });
   }
-  return { rows, unplanted };
+  return { rows, unplanted, isAlone: planted.every((each) => each.rows.length === each.after.length) };
 }
 
 /** The rows of all faults, and those of the export that they refer to, each once. */
