@@ -44,6 +44,8 @@ export interface CheckOptions extends SessionOptions {
   waivers?: WaiverFile;
   /** Where every failing row is written, `.parquet` or `.csv`. */
   findings?: string;
+  /** Where each row that breaks a rule is written, with the record that it is in conflict with, `.parquet`. */
+  doubts?: string;
   /** Where the digests of all files of a package are written, for `sha256sum -c`. */
   fileList?: string;
   /** The terms of a terminology, of which the report explains those that it uses. */
@@ -125,6 +127,7 @@ async function checkIn(
     const tally = await duckdbEngine(session).run(plan, dataset, {
       samples,
       ...(findings !== undefined && { findings: { path: findings, personal: unmask, shownPath: maskerOf(plan, !unmask).path } }),
+      ...(options.doubts !== undefined && { doubts: { path: options.doubts, personal: unmask, shownPath: maskerOf(plan, !unmask).path } }),
       waivers: waivers?.settled ?? [],
       ...(changed && { changed }),
       onScan(_read, records) {

@@ -7,6 +7,7 @@ import { exitCodes, reportFault } from './exit.js';
 import { addExplainCommand } from './command/explain.js';
 import { languageOf } from './language.js';
 import { languageOption } from './options.js';
+import { addDoubtsCommand } from './command/doubts.js';
 import { addRetentionCommand } from './command/retention.js';
 import { addScoreCommand } from './command/score.js';
 import { addStandardCommands } from './command/standard.js';
@@ -47,6 +48,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addCertificateCommands(program, language, done);
   addCodeCommand(program, language, done);
   addExplainCommand(program, language, done);
+  addDoubtsCommand(program, language, done);
   addRetentionCommand(program, language, done);
   addStandardCommands(program, language, done);
   addSynthCommand(program, language, done);

@@ -25,7 +25,7 @@ export function shownOfficeSql(column: string): string {
   return `CASE WHEN ${plain} THEN ${column} ELSE ${endsSql(column)} END`;
 }
 
-function endsSql(column: string): string {
+export function endsSql(column: string): string {
   return `CASE WHEN length(${column}) <= 4 THEN repeat('*', length(${column})) ELSE left(${column}, 1) || repeat('*', least(length(${column}) - 2, 30)) || right(${column}, 1) END`;
 }
 

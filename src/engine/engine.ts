@@ -20,6 +20,8 @@ export interface RunOptions {
   samples: number;
   /** Where every failing row is written; absent for nowhere. */
   findings?: FindingsFile;
+  /** Where each row that breaks a rule is written with the record that it is in conflict with, as Parquet; absent for nowhere. */
+  doubts?: FindingsFile;
   /** Whose failed rows do not decide the verdict. */
   waivers?: readonly Waiver[];
   /** Told the bytes and records of a file that its scan, which runs ahead of the checks, has met; may throw to stop. */

@@ -8,6 +8,7 @@ import { codeMessages } from './code.js';
 import { commandMessages } from './command.js';
 import { coverageMessages } from './coverage.js';
 import { datasetMessages } from './dataset.js';
+import { doubtsMessages } from './doubts.js';
 import { identifierMessages } from './identifier.js';
 import { libraryMessages } from './library.js';
 import { optionalMessages } from './optional.js';
@@ -40,6 +41,7 @@ export const messages = {
   ...commandMessages,
   ...coverageMessages,
   ...datasetMessages,
+  ...doubtsMessages,
   ...identifierMessages,
   ...libraryMessages,
   ...optionalMessages,

@@ -120,7 +120,7 @@ async function runJudged(session: Session, check: Check, { judged }: JudgedQuest
   };
 }
 
-function rowsScope(own: string, plan: Plan, lists: Lists): RowsScope {
+export function rowsScope(own: string, plan: Plan, lists: Lists): RowsScope {
   const isPath = pathsOf(plan);
   return {
     kept: keptView,

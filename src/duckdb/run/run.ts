@@ -23,6 +23,7 @@ import type { Session } from '../session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import type { Engine, RunOptions } from '../../engine/engine.js';
 import type { CheckTally, TableTally, Tally } from '../../engine/tally.js';
+import { gatherDoubts, writeDoubts } from './doubts.js';
 import { gatherFindings, writeFindings } from './findings.js';
 import { askPlaces } from './placed.js';
 import { countWaived, countWaivedThings, scopesOf, waivedRows } from './waived.js';
@@ -39,16 +40,18 @@ type Questions = ReadonlyMap<Check, Question>;
 interface RunResult {
   tally: Tally;
   tables: ReadTable[];
+  questions: Questions;
 }
 
 /** DuckDB as an engine: it reads, keeps and asks within the session. Each file is read once. */
 export function duckdbEngine(session: Session): Engine {
   return {
     async run(plan, data, options) {
-      const { findings } = options;
+      const { findings, doubts } = options;
       const { tally } = await runUnchanged(session, plan, data, options);
       options.onRead?.(tally.source);
       if (findings) await writeFindings(session, findings.path);
+      if (doubts) await writeDoubts(session, doubts.path);
       return tally;
     },
   };
@@ -64,6 +67,10 @@ async function runUnchanged(session: Session, plan: Plan, dataset: Dataset, opti
       const result = await runOnce(session, plan, source, lists, options);
       // The findings read the files once more: before it is looked whether any has changed.
       if (options.findings) await gatherFindings(session, result.tables, result.tally, options.findings);
+      if (options.doubts) {
+        const checks = result.tally.tables.flatMap((each) => each.checks);
+        await gatherDoubts(session, { plan, lists, tables: result.tables, checks, questions: result.questions }, options.doubts);
+      }
       lost = await changedOf(source);
       const others: FileProblem[] = othersKnown || lost.length > 0 ? [] : ((await options.changed?.()) ?? []);
       if (lost.length === 0 && others.length === 0) return result;
@@ -108,7 +115,7 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
   const keeps = keepsOf(
     plan,
     [...questions.values(), amountKeeps(planned, (table) => terms.get(table)!)],
-    ({ id }) => options.findings !== undefined || keyed.has(id),
+    ({ id }) => options.findings !== undefined || options.doubts !== undefined || keyed.has(id),
   );
   const scans = new Map<string, FileScan>();
   const scan = async (part: TablePart, onScan: OnScan): Promise<FileScan> => {
@@ -144,7 +151,7 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
   const source = asRead(dataset, [...reads.values()]);
   const overall = [tablesTally(plan, present), filesTally(plan, source)];
   for (const each of overall) countWaivedThings(each, options.waivers ?? []);
-  return { tally: { tables, dataset: overall, scans, source }, tables: [...reads.values()] };
+  return { tally: { tables, dataset: overall, scans, source }, tables: [...reads.values()], questions };
 }
 
 /** The data set with what only reading told of its files: their encoding, and what is to be said of them. */

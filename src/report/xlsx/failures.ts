@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { placeOf } from '../../system/atomic-write.js';
 import { sqlFile, sqlText } from '../../duckdb/expression/text.js';
-import { duckdb } from '../../duckdb/session.js';
+import { openOwnDatabase } from '../../duckdb/own-file.js';
 import { severities } from '../../standard/model.js';
 import type { ConformanceReport } from '../../conformance/model.js';
 import type { Failure } from './list.js';
@@ -16,14 +16,7 @@ export interface Failures {
 
 /** Opens a findings file of this run, `.parquet` or `.csv`, to give at most so many of its failures. */
 export async function openFailures(path: string, report: ConformanceReport, most: number): Promise<Failures> {
-  const instance = await (
-    await duckdb()
-  ).DuckDBInstance.create(':memory:', {
-    memory_limit: '512MiB',
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-  });
-  const connection = await instance.connect();
+  const { connection, close } = await openOwnDatabase();
   const parquet = path.toLowerCase().endsWith('.parquet');
   const file = sqlFile(placeOf(path));
   const source = parquet
@@ -39,10 +32,7 @@ export async function openFailures(path: string, report: ConformanceReport, most
   return {
     count: Number(counted!['n']),
     rows: rowsOf(connection, most),
-    close() {
-      connection.closeSync();
-      instance.closeSync();
-    },
+    close,
   };
 }
 

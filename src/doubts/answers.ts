@@ -1,0 +1,147 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { readWorkbook } from '../accept/workbook.js';
+import { listedWords } from '../message/punctuation.js';
+import { messages, type MessageCode } from '../message/messages.js';
+import { InputFault } from '../system/fault.js';
+import { isDate } from '../value/runtime.js';
+import { outcomes, type Answer, type AnswerProblem, type Answers, type Outcome } from './model.js';
+
+/** Lists that people fill in are no larger. */
+const most = { entries: 200, bytes: 512_000_000, cells: 40_000_000 };
+
+/** A column of a list that is read back. */
+const asked = ['id', 'outcome', 'recovered', 'evidence', 'date'] as const;
+type Asked = (typeof asked)[number];
+
+/** One filled row of a list. */
+type Row = Record<Asked, string> & { file: string; row: number };
+
+/**
+ * Reads the lists that lie in a folder and the folders in it, in the order of their paths. What is no list, or lacks evidence or a date,
+ * is told; of a doubt that has two different answers none counts.
+ *
+ * @param asOf `YYYY-MM-DD`; no answer is of a later day.
+ * @throws InputFault where no list can be read.
+ */
+export async function readAnswers(folder: string, asOf: string): Promise<Answers> {
+  const problems: AnswerProblem[] = [];
+  const rows: Row[] = [];
+  let lists = 0;
+  for (const path of await listsIn(folder)) {
+    const file = relative(folder, path);
+    const found = await rowsOf(path, file).catch((fault: unknown) => ({
+      reason: fault instanceof Error ? fault.message.split('\n')[0]! : String(fault),
+    }));
+    if ('reason' in found) problems.push({ code: 'doubts.answers-unreadable', params: { file, reason: found.reason } });
+    else {
+      lists++;
+      rows.push(...found);
+    }
+  }
+  if (lists === 0)
+    throw new InputFault('doubts.no-answers', { path: folder }, { details: problems.map(({ code, params }) => ({ code, params })) });
+  const whole = rows.filter((row) => row.outcome !== '').flatMap((row) => answerOf(row, asOf, problems));
+  return { answers: agreed(whole, problems), problems, lists };
+}
+
+/** The files that may be lists; links are not followed. */
+async function listsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    throw new InputFault('doubts.no-answers', { path: folder }, { cause });
+  });
+  const found: string[] = [];
+  for (const name of names.sort()) {
+    const path = join(folder, name);
+    const is = await lstat(path);
+    if (is.isDirectory()) found.push(...(await listsIn(path)));
+    else if (is.isFile() && /\.(xlsx|csv)$/i.test(name) && !name.startsWith('~$')) found.push(path);
+  }
+  return found;
+}
+
+async function rowsOf(path: string, file: string): Promise<Row[] | { reason: string }> {
+  const bytes = await readFile(path);
+  const sheets = /\.csv$/i.test(path) ? [{ rows: csvRows(bytes) }] : await readWorkbook(bytes, most);
+  for (const { rows } of sheets) {
+    const places = rows[0] && placesIn(rows[0]);
+    if (places)
+      return rows.slice(1).map((cells, at) => ({
+        ...(Object.fromEntries(asked.map((name) => [name, cells[places[name]]?.trim() ?? ''])) as Record<Asked, string>),
+        file,
+        row: at + 2,
+      }));
+  }
+  return { reason: listedWords(asked.map((name) => wordsOf(`doubts.column.${name}`)[0]!)) };
+}
+
+/** A list as a spreadsheet saves it: in UTF-8, or in GB18030 where it is not. */
+function csvRows(bytes: Buffer): string[][] {
+  const decode = (encoding: string) => new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  let text: string;
+  try {
+    text = decode('utf-8');
+  } catch {
+    text = decode('gb18030');
+  }
+  return (parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true }) as string[][]).map((cells) =>
+    cells.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')),
+  );
+}
+
+/** Where the columns stand, by their names in either language; undefined where one is not there. */
+function placesIn(head: readonly string[]): Record<Asked, number> | undefined {
+  const places = asked.map((name) => [name, head.findIndex((cell) => wordsOf(`doubts.column.${name}`).includes(cell.trim()))] as const);
+  return places.every(([, at]) => at >= 0) ? (Object.fromEntries(places) as Record<Asked, number>) : undefined;
+}
+
+function wordsOf(code: MessageCode): string[] {
+  const { zh, en } = messages[code];
+  return [zh, en];
+}
+
+/** The answer of a row, if it is whole. */
+function answerOf({ id, file, row, ...told }: Row, asOf: string, problems: AnswerProblem[]): (Answer & { file: string; row: number })[] {
+  const problem = (code: AnswerProblem['code'], params: Record<string, string> = {}) =>
+    problems.push({ code, params: { file, row, ...params }, id });
+  const outcome = outcomes.find((each) => wordsOf(`doubts.outcome.${each}`).includes(told.outcome.toLowerCase()));
+  const before = problems.length;
+  if (!outcome)
+    problem('doubts.problem.outcome', {
+      value: told.outcome,
+      known: listedWords(outcomes.map((each) => wordsOf(`doubts.outcome.${each}`)[0]!)),
+    });
+  if (told.evidence === '') problem('doubts.problem.evidence');
+  const day = told.date.replace(/[-/.年月]/g, (mark) => (mark === '日' ? '' : '-')).replace(/日$/, '');
+  const digits = day
+    .split('-')
+    .map((part) => part.padStart(2, '0'))
+    .join('');
+  if (!isDate(digits) || digits > asOf.replaceAll('-', '')) problem('doubts.problem.date', { value: told.date, asOf });
+  const recovered = told.recovered.replaceAll(',', '');
+  const isSum = /^\d{1,18}(\.\d{1,2})?$/.test(recovered);
+  if (recovered !== '' ? !isSum : outcome === 'recovered') problem('doubts.problem.recovered', { value: told.recovered });
+  return outcome && problems.length === before ? [{ id, outcome, recovered, file, row }] : [];
+}
+
+/** Of lists that came back several times one answer a doubt, none where they differ. */
+function agreed(found: readonly (Answer & { file: string; row: number })[], problems: AnswerProblem[]): Answer[] {
+  const byId = new Map<string, (Answer & { file: string; row: number })[]>();
+  for (const answer of found) byId.set(answer.id, [...(byId.get(answer.id) ?? []), answer]);
+  return [...byId.values()].flatMap(([first, ...others]) => {
+    const other = others.find(({ outcome, recovered }) => outcome !== first!.outcome || recovered !== first!.recovered);
+    if (!other) return [{ id: first!.id, outcome: first!.outcome, recovered: first!.recovered }];
+    problems.push({
+      code: 'doubts.problem.twice',
+      params: { file: other.file, row: other.row, id: other.id, other: first!.file },
+      id: other.id,
+    });
+    return [];
+  });
+}
+
+/** How an outcome is called in a list. */
+export function outcomeWord(outcome: Outcome, language: 'zh' | 'en'): string {
+  return messages[`doubts.outcome.${outcome}`][language];
+}

@@ -1,0 +1,110 @@
+import type { Bilingual } from './model.js';
+
+/** What `zhunsheng doubts` and its lists say. */
+export const doubtsMessages = {
+  'doubts.command': {
+    zh: '把各机构的数据放在一起检查，给每家机构写一份疑点清单，并统计送回来的清单',
+    en: 'check the data of many agencies together, write a list of doubts for each, and count the lists that came back',
+  },
+  'doubts.argument': { zh: '各机构的文件或文件夹', en: 'files and folders of the agencies' },
+  'doubts.option.out': { zh: '清单写到这个文件夹，须是新的或空的', en: 'write the lists to this folder, which is new or empty' },
+  'doubts.option.answers': {
+    zh: '送回来的清单所在的文件夹（XLSX 或 CSV）：不属实的不再列出，其余统计',
+    en: 'folder of lists that came back (XLSX or CSV): what was refuted is not listed again, the rest is counted',
+  },
+  'doubts.option.checks': { zh: '只列这些规则的疑点，逗号隔开', en: 'list the doubts of these rules only, parted by commas' },
+  'doubts.option.unmask': { zh: '主键里的个人信息照原样列出', en: 'show personal data in keys as they stand' },
+  'doubts.no-agency': {
+    zh: '标准 {standard} 没有指明哪个数据元表示经办机构（前言的 groups），疑点不知道发给谁',
+    en: 'standard {standard} does not tell which element is the agency (groups in its front matter), so nobody is known to send doubts to',
+  },
+  'doubts.not-empty': {
+    zh: '{path} 里已有文件。清单里可能填了核查结果，不会覆盖；请用一个新的文件夹',
+    en: '{path} holds files already. Lists may have been filled in and are never written over: give a new folder',
+  },
+  'doubts.no-rule': { zh: '标准 {standard} 没有规则 {check}', en: 'standard {standard} has no rule {check}' },
+  'doubts.answers-unreadable': {
+    zh: '读不了送回来的清单 {file}：{reason}',
+    en: 'the list {file} that came back cannot be read: {reason}',
+  },
+  'doubts.no-answers': {
+    zh: '{path} 里没有能读的清单。送回来的清单是 doubts 写出的 XLSX 或 CSV，表头不要改',
+    en: '{path} holds no list that can be read. Lists that come back are the XLSX or CSV that doubts wrote, their heads unchanged',
+  },
+  'doubts.sheet': { zh: '疑点', en: 'Doubts' },
+  'doubts.nobody': { zh: '没有写机构', en: 'no agency' },
+  'doubts.column.id': { zh: '编号', en: 'Id' },
+  'doubts.column.check': { zh: '规则', en: 'Rule' },
+  'doubts.column.severity': { zh: '程度', en: 'Severity' },
+  'doubts.column.expected': { zh: '内容', en: 'What is doubted' },
+  'doubts.column.table': { zh: '数据表', en: 'Table' },
+  'doubts.column.file': { zh: '文件', en: 'File' },
+  'doubts.column.row': { zh: '行', en: 'Row' },
+  'doubts.column.key': { zh: '主键', en: 'Key' },
+  'doubts.column.other_agency': { zh: '对方机构', en: 'Other agency' },
+  'doubts.column.other_division': { zh: '对方区划', en: 'Other division' },
+  'doubts.column.other_table': { zh: '对方数据表', en: 'Other table' },
+  'doubts.column.other_file': { zh: '对方文件', en: 'Other file' },
+  'doubts.column.other_row': { zh: '对方行', en: 'Other row' },
+  'doubts.column.other_key': { zh: '对方主键', en: 'Other key' },
+  'doubts.column.amount': { zh: '涉及金额（元）', en: 'Amount at stake (yuan)' },
+  'doubts.column.advice': { zh: '怎样核查', en: 'What to do' },
+  'doubts.column.before': { zh: '上次答复', en: 'Answered before' },
+  'doubts.column.outcome': { zh: '核查结果', en: 'Outcome' },
+  'doubts.column.recovered': { zh: '追回金额（元）', en: 'Recovered (yuan)' },
+  'doubts.column.evidence': { zh: '依据', en: 'Evidence' },
+  'doubts.column.date': { zh: '核查日期', en: 'Date' },
+  'doubts.column.role': { zh: '核查人角色', en: 'Role' },
+  'doubts.column.remark': { zh: '备注', en: 'Remark' },
+  'doubts.outcome.confirmed': { zh: '属实', en: 'confirmed' },
+  'doubts.outcome.refuted': { zh: '不属实', en: 'refuted' },
+  'doubts.outcome.corrected': { zh: '已更正', en: 'put right' },
+  'doubts.outcome.recovered': { zh: '已追回', en: 'recovered' },
+  'doubts.severity.error': { zh: '错误', en: 'error' },
+  'doubts.severity.warning': { zh: '警告', en: 'warning' },
+  'doubts.severity.doubt': { zh: '疑点', en: 'doubt' },
+  'doubts.severity.info': { zh: '提示', en: 'remark' },
+  'doubts.problem.outcome': {
+    zh: '{file} 第 {row} 行：核查结果“{value}”不认识，应写{known}',
+    en: '{file}, row {row}: the outcome “{value}” is not known; write one of {known}',
+  },
+  'doubts.problem.evidence': { zh: '{file} 第 {row} 行：没有写依据，不算答复', en: '{file}, row {row}: no evidence, so it is no answer' },
+  'doubts.problem.date': {
+    zh: '{file} 第 {row} 行：核查日期“{value}”空着、不是日期，或晚于 {asOf}，不算答复',
+    en: '{file}, row {row}: the date “{value}” is empty, none, or after {asOf}, so it is no answer',
+  },
+  'doubts.problem.recovered': {
+    zh: '{file} 第 {row} 行：追回金额“{value}”不是数，写已追回的须写金额，不算答复',
+    en: '{file}, row {row}: the sum recovered “{value}” is no number, which an outcome of recovered needs, so it is no answer',
+  },
+  'doubts.problem.twice': {
+    zh: '{file} 第 {row} 行：编号 {id} 在 {other} 里另有不同的答复，两个都不算',
+    en: '{file}, row {row}: {id} has another answer in {other}; neither counts',
+  },
+  'doubts.summary.written': {
+    zh: '疑点 {doubts} 条，涉及金额 {amount}，清单 {lists} 份，写在 {out}',
+    en: 'Doubts: {doubts}; at stake: {amount}; lists: {lists}, written to {out}',
+  },
+  'doubts.summary.agency': {
+    zh: '{agency}：疑点 {doubts} 条，涉及金额 {amount}',
+    en: '{agency}: {doubts} {doubts|doubt|doubts}, at stake {amount}',
+  },
+  'doubts.summary.answered': {
+    zh: '答复：属实 {confirmed}，不属实 {refuted}（不再列出），已更正 {corrected}，已追回 {recovered}（{sum} 元）；不全的答复 {faulty}，没有答复 {open}',
+    en: 'answered: {confirmed} confirmed, {refuted} refuted (not listed again), {corrected} put right, {recovered} recovered ({sum} yuan); {faulty} faulty, {open} open',
+  },
+  'doubts.summary.again': {
+    zh: '其中 {count} 条答复已更正或已追回，数据里仍然有',
+    en: '{count} of them {count|was|were} said to be put right or recovered, and {count|is|are} still in the data',
+  },
+  'doubts.summary.gone': {
+    zh: '{count} 条答复的疑点这次数据里没有了',
+    en: '{count} answered {count|doubt is|doubts are} no longer in the data',
+  },
+  'doubts.summary.more': { zh: '另有 {more} 家机构，见 {file}', en: '{more} more {more|agency|agencies}, see {file}' },
+  'doubts.summary.problems': {
+    zh: '送回来的清单有 {count} 处要补',
+    en: 'Lists that came back lack something in {count} {count|place|places}',
+  },
+  'doubts.interrupted': { zh: '已中断，没有写出清单。', en: 'Interrupted; no list was written.' },
+} satisfies Record<string, Bilingual>;
