@@ -102,7 +102,7 @@ export async function check(paths: readonly string[], options: Options, language
 }
 
 /** What tells the agency of files without a column for it: two words, or the path of a list. */
-async function agencySource(told: string | undefined): Promise<AgencySource | undefined> {
+export async function agencySource(told: string | undefined): Promise<AgencySource | undefined> {
   if (told === undefined) return undefined;
   return told === 'folder' || told === 'file' ? { by: told } : readAgencyList(told);
 }

@@ -16,7 +16,7 @@ import { printJson } from '../system/json-text.js';
 import { mustHave } from '../system/optional.js';
 import { tryFolder } from '../system/try-output.js';
 import { exitCodes } from './exit.js';
-import { exitCodeOf } from './check.js';
+import { agencySource, exitCodeOf } from './check.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
 import { print } from './print.js';
@@ -31,6 +31,7 @@ export interface Options {
   out: string;
   answers?: string;
   checks?: string;
+  agencies?: string;
   asOf: string;
   unmask?: boolean;
   table?: Record<string, string>;
@@ -53,6 +54,7 @@ export async function runDoubts(paths: readonly string[], options: Options, lang
   await mustBeEmpty(out);
   mustHave('workbooks');
   const answers = options.answers === undefined ? noAnswers : await readAnswers(options.answers, asOf);
+  const agencies = await agencySource(options.agencies);
   await tryFolder(out);
   const progress = showCheckProgress(language);
   const folder = await mkdtemp(join(options.temp ?? tmpdir(), 'zhunsheng-doubts-'));
@@ -66,19 +68,19 @@ export async function runDoubts(paths: readonly string[], options: Options, lang
             signal,
             doubts,
             ...(options.unmask && { unmask: true }),
+            ...(agencies && { agencies }),
             ...(options.table && { tables: options.table }),
             ...(options.memory && { memory: options.memory }),
             ...(options.temp !== undefined && { temporary: options.temp }),
             ...progress.callbacks,
           }).finally(() => progress.end());
           await makeFolder(out);
-          const { agencies, gone } = await writeLists({ doubts, report, answers, language, out, ...(checks && { checks }) });
+          const lists = await writeLists({ doubts, report, answers, language, out, ...(checks && { checks }) });
           const result: DoubtsResult = {
             standard,
             asOf,
             out,
-            agencies,
-            gone,
+            ...lists,
             problems: answers.problems,
             asked: options.answers !== undefined,
           };
@@ -86,7 +88,7 @@ export async function runDoubts(paths: readonly string[], options: Options, lang
           await writeFileWhole(file, printJson(result));
           const files = await writeReports(report, join(out, 'report'), ['html', 'json'], language);
           print(options.json ? printJson(result) : `${summary(report, files, language)}\n${doubtsSummary(result, file, language)}`);
-          const isOpen = agencies.some((each) => each.doubts > 0) || answers.problems.length > 0;
+          const isOpen = lists.agencies.some((each) => each.doubts > 0) || answers.problems.length > 0;
           return Math.max(isOpen ? exitCodes.fails : exitCodes.conforms, exitCodeOf(report, 'error'));
         }),
       () => say('doubts.interrupted', language),

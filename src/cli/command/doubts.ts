@@ -14,6 +14,7 @@ export function addDoubtsCommand(program: Command, language: Language, done: (co
     .option('--standard <id>', say('command.check.standard', language), 'monitoring')
     .option('--profile <id|file>', say('command.check.profile', language))
     .requiredOption('--out <folder>', text('option.out'))
+    .option('--agencies <folder|file|list>', say('command.check.agencies', language))
     .option('--answers <folder>', text('option.answers'))
     .option('--checks <list>', text('option.checks'))
     .addOption(
