@@ -92,8 +92,15 @@ function csvRows(bytes: Buffer): string[][] {
 
 /** Where the columns stand, by their names in either language; undefined where one is not there. */
 function placesIn(head: readonly string[]): Record<Asked, number> | undefined {
-  const places = asked.map((name) => [name, head.findIndex((cell) => wordsOf(`doubts.column.${name}`).includes(cell.trim()))] as const);
-  return places.every(([, at]) => at >= 0) ? (Object.fromEntries(places) as Record<Asked, number>) : undefined;
+  const placeOf = (name: Asked) => head.findIndex((cell) => wordsOf(`doubts.column.${name}`).includes(cell.trim()));
+  const places = {
+    id: placeOf('id'),
+    outcome: placeOf('outcome'),
+    recovered: placeOf('recovered'),
+    evidence: placeOf('evidence'),
+    date: placeOf('date'),
+  };
+  return Object.values(places).every((at) => at >= 0) ? places : undefined;
 }
 
 function wordsOf(code: MessageCode): string[] {

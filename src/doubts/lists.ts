@@ -231,5 +231,5 @@ function namesFor(agencies: readonly string[], language: Language): Map<string, 
 }
 
 async function rowsOf(connection: DuckDBConnection, query: string): Promise<Record<string, unknown>[]> {
-  return (await connection.runAndReadAll(query)).getRowObjects() as Record<string, unknown>[];
+  return (await connection.runAndReadAll(query)).getRowObjects();
 }

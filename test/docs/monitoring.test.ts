@@ -15,10 +15,29 @@ const filesIn = (path: string): string[] =>
   (readdirSync(path, { recursive: true }) as string[]).filter((name) => statSync(join(path, name)).isFile()).sort();
 
 describe.each([
-  ['docs/monitoring.md', ['报告/report.html', '报告/rectification.xlsx', '疑点.csv', '存档/certificate.json', '模拟报告/report.md']],
+  [
+    'docs/monitoring.md',
+    [
+      '报告/report.html',
+      '报告/rectification.xlsx',
+      '疑点.csv',
+      '存档/certificate.json',
+      '模拟报告/report.md',
+      '疑点清单/doubts.json',
+      '疑点清单二/report/report.html',
+    ],
+  ],
   [
     'docs/monitoring.en.md',
-    ['report/report.html', 'report/rectification.xlsx', 'doubts.csv', 'kept/certificate.json', 'synthetic-report/report.md'],
+    [
+      'report/report.html',
+      'report/rectification.xlsx',
+      'doubts.csv',
+      'kept/certificate.json',
+      'synthetic-report/report.md',
+      'lists/doubts.json',
+      'lists-2/report/report.html',
+    ],
   ],
 ])('%s', (path, written) => {
   it('tells commands that run as they stand', async () => {
@@ -26,10 +45,16 @@ describe.each([
     cpSync(join(root, home), join(here, home), { recursive: true });
     const lines = codeBlocks(await pageAt(path), 'sh').flatMap((block) => block.split('\n'));
     expect(lines.length).toBeGreaterThan(4);
+    const told = (words: readonly string[], option: string) => words[words.indexOf(option) + 1]!;
+    let lists = '';
     for (const line of lines) {
       const words = line.replace(/^npx zhunsheng /, '').split(' ');
+      // The lists that were sent come back, as yet without an answer.
+      if (words.includes('--answers')) cpSync(join(here, lists), join(here, told(words, '--answers')), { recursive: true });
       const { code, stderr } = await zhunsheng(words, here);
-      expect([line, code, stderr]).toEqual([line, 0, '']);
+      const isLists = words[0] === 'doubts';
+      expect([line, code, stderr]).toEqual([line, isLists ? 1 : 0, '']);
+      if (isLists) lists = told(words, '--out');
     }
     for (const name of written) expect(existsSync(join(here, name)), name).toBe(true);
   });
