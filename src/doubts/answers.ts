@@ -85,9 +85,8 @@ function csvRows(bytes: Buffer): string[][] {
   } catch {
     text = decode('gb18030');
   }
-  return (parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true }) as string[][]).map((cells) =>
-    cells.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')),
-  );
+  const rows: string[][] = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
+  return rows.map((cells) => cells.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')));
 }
 
 /** Where the columns stand, by their names in either language; undefined where one is not there. */
