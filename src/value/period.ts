@@ -13,7 +13,7 @@ export function unitOf(format: DateFormat | undefined): PeriodUnit | undefined {
 }
 
 /** A whole number, with Chinese characters around it or without: `1月`, `第2期`. */
-const numbered = /^\p{Script=Han}*([0-9]{1,15})\p{Script=Han}*$/u;
+const numbered = /^[\u4e00-\u9fff]*([0-9]{1,15})[\u4e00-\u9fff]*$/;
 
 /** The place of a period among those of its unit, one more than that of the one right before it; undefined of what is no period. */
 export function periodNumber(unit: PeriodUnit, text: string): bigint | undefined {

@@ -15,7 +15,7 @@ export function sqlPeriodNumber(unit: PeriodUnit, x: string): string {
     case 'number':
       return `CASE WHEN regexp_full_match(${x}, '[0-9]{1,15}') THEN TRY_CAST(${x} AS BIGINT) END`;
     case 'numbered':
-      return `TRY_CAST(regexp_extract(${x}, '^\\p{Han}*([0-9]{1,15})\\p{Han}*$', 1) AS BIGINT)`;
+      return `TRY_CAST(regexp_extract(${x}, '^[\\x{4e00}-\\x{9fff}]*([0-9]{1,15})[\\x{4e00}-\\x{9fff}]*$', 1) AS BIGINT)`;
   }
 }
 
