@@ -273,7 +273,7 @@ export interface MonitoredContribution {
 }
 
 /**
- * 监测停发事件表 · ZS-MONITORING (2026) 2 表 8。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 监测停发事件表 · ZS-MONITORING (2026) 2 表 8。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：号码的校验码。 A validator without the keywords zs- finds errors only, and not: check characters of identifiers.
  */
 export interface StopEvent {
   /**

@@ -1,4 +1,5 @@
 import { inBoth } from '../message/bilingual.js';
+import { kinds } from '../check/kinds.js';
 import { clauses } from '../message/punctuation.js';
 import type { Bilingual } from '../message/model.js';
 
@@ -9,7 +10,9 @@ const beyond: Readonly<Record<string, { text: Bilingual; found(properties: reado
       zh: '只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）',
       en: 'cells of blanks, which count as empty and are refused here where they are too long or among codes',
     },
-    found: (properties) => properties.some((each) => each['maxLength'] !== undefined || each['enum'] !== undefined),
+    // A cell that must be filled is refused by both.
+    found: (properties) =>
+      properties.some((each) => (each['maxLength'] !== undefined || each['enum'] !== undefined) && !isError(each['zs-required'])),
   },
   'check-characters': {
     text: { zh: '号码的校验码', en: 'check characters of identifiers' },
@@ -38,8 +41,7 @@ const beyond: Readonly<Record<string, { text: Bilingual; found(properties: reado
   rules: { text: { zh: '几个字段之间的规则', en: 'rules between fields' }, found: (_, record) => hasError(record, 'zs-assert') },
   records: {
     text: { zh: '几条记录、几张表之间的规则', en: 'rules between records and tables' },
-    found: (_, record) =>
-      ['zs-unique', 'zs-reference', 'zs-compare', 'zs-total', 'zs-sequence', 'zs-complete'].some((keyword) => hasError(record, keyword)),
+    found: (_, record) => kinds.some(({ level, keyword }) => (level === 'set' || level === 'between') && hasError(record, keyword)),
   },
 };
 
