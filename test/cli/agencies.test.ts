@@ -5,12 +5,14 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { loadPlan } from '../../src/compile/load.js';
 import type { ConformanceReport } from '../../src/conformance/model.js';
 import { readAgencyList } from '../../src/dataset/agency-list.js';
 import { synthesise } from '../../src/synth/synthesise.js';
 import { InputFault } from '../../src/system/fault.js';
 import { zhunsheng } from './command.js';
+import { gb18030 } from '../gb18030.js';
 import { Workplace } from './workplace.js';
 
 const workplace = new Workplace();
@@ -85,6 +87,20 @@ describe('the agency of files without a column for it', () => {
     const { report, text } = await checked(workplace.put(files), '--agencies', 'file');
     expect(failed(report, 'R031')).toBe(2);
     expect(text).toContain('by the name of the file: 2 files, 2 agencies');
+  });
+
+  it('is given to workbooks and to files in other encodings alike', async () => {
+    const cells = active('20200101').trim().split('\n');
+    const sheet = cells.map((line) => line.split(',').map((value) => ({ value, type: String })));
+    const files = {
+      '33010201/T02.xlsx': await writeXlsxFile(sheet).toBuffer(),
+      '33010401/T02.csv': gb18030(active('20210101').replace('AAC001', '人员编码').replace(',E1,', ',单位一,')),
+    };
+    const { report } = await checked(workplace.put(files), '--agencies', 'folder');
+    expect(report.run.inputs.map(({ format, encoding }) => `${format} ${encoding}`)).toEqual(['xlsx unknown', 'csv gb18030']);
+    expect(report.checks.find(({ id }) => id === 'R031')!.samples.map((sample) => `${sample.file} ${sample.row} ${sample.agency}`)).toEqual(
+      ['33010201/T02.xlsx 2 33010201', '33010401/T02.csv 2 33010401'],
+    );
   });
 
   it('is that of a list, with division and name', async () => {
