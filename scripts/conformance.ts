@@ -23,6 +23,7 @@ const folders: Readonly<Record<string, string>> = {
   'term-entries': 'test/conformance/term-entries',
   archives: 'test/conformance/archives',
   monitoring: 'test/conformance/monitoring',
+  benefits: 'test/conformance/benefits',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

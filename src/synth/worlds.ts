@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.js';
 import { archiveExamples } from './archive/examples.js';
+import { benefitsSource } from './benefits/source.js';
 import { drugSource } from './drug/source.js';
 import { genericSource } from './generic.js';
 import { monitoringSource } from './monitoring/source.js';
@@ -8,7 +9,8 @@ import type { RowSource } from './source.js';
 
 /**
  * The source of a standard's rows: people, units and money for the pension standard, products for drug coding, the
- * catalogues of packages for archives, agencies and their people for monitoring, else whatever fits the representations and code lists.
+ * catalogues of packages for archives, agencies and their people for monitoring, persons and what they
+ * are paid for benefits, else whatever fits the representations and code lists.
  *
  * @param rows Rows of the largest table.
  */
@@ -22,4 +24,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   'drug-coding': drugSource,
   archives: archiveExamples,
   monitoring: monitoringSource,
+  benefits: benefitsSource,
 };

@@ -25,6 +25,7 @@ const subjects = [
   { standard: 'codes', rows: 10_000, profile: 'standards/profiles/code-list.md', unbroken: [], decision: 'conditional' },
   { standard: 'term-entries', rows: 10_000, profile: 'standards/profiles/term-list.md', unbroken: [], decision: 'conditional' },
   { standard: 'monitoring', rows: 20_000, profile: 'standards/profiles/monitoring.md', unbroken: [], decision: 'conditional' },
+  { standard: 'benefits', rows: 10_000, profile: 'standards/profiles/benefits.md', unbroken: [], decision: 'conditional' },
 ];
 
 let folder: string;

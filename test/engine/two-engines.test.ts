@@ -166,6 +166,7 @@ const sizes: Readonly<Record<string, number>> = {
   'term-entries': 1,
   archives: 16,
   monitoring: 9,
+  benefits: 16,
 };
 const standards = Object.keys(sizes);
 const plans = new Map<string, Plan>();
