@@ -395,7 +395,7 @@ export interface UnemploymentPayment {
 }
 
 /**
- * 医疗保险缴费表 · ZS-BENEFITS (2026) 2 表 7。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 医疗保险缴费表 · ZS-BENEFITS (2026) 2 表 7。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：号码的校验码。 A validator without the keywords zs- finds errors only, and not: check characters of identifiers.
  */
 export interface MedicalContribution {
   /**
@@ -525,7 +525,7 @@ export interface EmployerWage {
 }
 
 /**
- * 在领养老金表 · ZS-BENEFITS (2026) 2 表 10。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 在领养老金表 · ZS-BENEFITS (2026) 2 表 10。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：号码的校验码。 A validator without the keywords zs- finds errors only, and not: check characters of identifiers.
  */
 export interface DrawnPension {
   /**
@@ -559,7 +559,7 @@ export interface DrawnPension {
 }
 
 /**
- * 辅助器具表 · ZS-BENEFITS (2026) 2 表 11。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 辅助器具表 · ZS-BENEFITS (2026) 2 表 11。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：号码的校验码。 A validator without the keywords zs- finds errors only, and not: check characters of identifiers.
  */
 export interface AssistiveDevice {
   /**
@@ -601,7 +601,7 @@ export interface AssistiveDevice {
 }
 
 /**
- * 多付待遇表 · ZS-BENEFITS (2026) 2 表 12。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 多付待遇表 · ZS-BENEFITS (2026) 2 表 12。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：号码的校验码。 A validator without the keywords zs- finds errors only, and not: check characters of identifiers.
  */
 export interface Overpayment {
   /**
@@ -677,7 +677,7 @@ export interface Recovery {
 }
 
 /**
- * 经办时限表 · ZS-BENEFITS (2026) 2 表 14。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes.
+ * 经办时限表 · ZS-BENEFITS (2026) 2 表 14
  */
 export interface TimedService {
   /**
@@ -711,7 +711,7 @@ export interface TimedService {
 }
 
 /**
- * 住院报销表 · ZS-BENEFITS (2026) 2 表 15。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 住院报销表 · ZS-BENEFITS (2026) 2 表 15。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：号码的校验码。 A validator without the keywords zs- finds errors only, and not: check characters of identifiers.
  */
 export interface MedicalClaim {
   /**
@@ -773,7 +773,7 @@ export interface MedicalClaim {
 }
 
 /**
- * 先行支付表 · ZS-BENEFITS (2026) 2 表 16。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 先行支付表 · ZS-BENEFITS (2026) 2 表 16。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：号码的校验码。 A validator without the keywords zs- finds errors only, and not: check characters of identifiers.
  */
 export interface AdvancePayment {
   /**

@@ -13,7 +13,10 @@ const text = (...path: string[]) => readFileSync(join(...path), 'utf8');
 
 it('the sample of benefits is what its page tells to run, and its findings are the ledger', async () => {
   const page = text(home, 'README.md').replace(/ \\\n\s*/g, ' ');
-  const words = /npx zhunsheng (synth .*)/.exec(page)![1]!.replace('--out 待遇', `--out ${join(folder, 'made')}`).split(' ');
+  const words = /npx zhunsheng (synth .*)/
+    .exec(page)![1]!
+    .replace('--out 待遇', `--out ${join(folder, 'made')}`)
+    .split(' ');
   expect(await zhunsheng(words, process.cwd())).toMatchObject({ code: 0 });
   const files = readdirSync(join(home, '导出'));
   expect(files).toHaveLength(16);

@@ -18,11 +18,16 @@ interface CaseOf {
   level?: number;
   injured?: number;
   joined?: number;
+  /** Where the participation has ended since. */
+  left?: number;
   more?: Cells;
 }
 
 /** An injury case and the participation it falls into. */
-function caseOf(person: Person, { grade, level, injured = dayIn(person.first - 20, 10), joined = person.employed, more }: CaseOf): Records {
+function caseOf(
+  person: Person,
+  { grade, level, injured = dayIn(person.first - 20, 10), joined = person.employed, left, more }: CaseOf,
+): Records {
   const { draws, own, employer, name, wage, average } = person;
   const applied = injured + 4 + draws.below(20);
   const accepted = applied + 2 + draws.below(12);
@@ -44,7 +49,7 @@ function caseOf(person: Person, { grade, level, injured = dayIn(person.first - 2
           PAIDMONTHS: String(4 + draws.below(8)),
           EXTRAMONTHS: String(draws.below(6)),
         };
-  const participation = { AAB001: employer, AAE140: '410', AAE030: dayText(joined) };
+  const participation = { AAB001: employer, AAE140: '410', AAE030: dayText(joined), AAE031: left === undefined ? '' : dayText(left) };
   return {
     InjuryCase: [
       {
@@ -66,7 +71,7 @@ function caseOf(person: Person, { grade, level, injured = dayIn(person.first - 2
         ...more,
       },
     ],
-    InsuredPeriod: [{ ...own, ...participation, AAC031: '1' }],
+    InsuredPeriod: [{ ...own, ...participation, AAC031: left === undefined ? '1' : '3' }],
     TimedService: [service(person, '手工报销工伤', decided + 30, 12)],
   };
 }
@@ -134,7 +139,8 @@ export const injured = {
   },
   hurt(person: Person): Records {
     const grade = 7 + person.draws.below(4);
-    return { ...caseOf(person, { grade }), InjuryBenefit: [lumpSum(person, grade)] };
+    const left = dayIn(person.first + 2, 31);
+    return { ...caseOf(person, { grade, left }), InjuryBenefit: [lumpSum(person, grade)] };
   },
   retired(person: Person): Records {
     const grade = 1 + person.draws.below(4);
