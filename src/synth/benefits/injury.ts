@@ -84,7 +84,7 @@ export function service(person: Person, what: string, asked: number, days: numbe
 }
 
 /** A benefit of a month of the year. */
-function paid(person: Person, place: number, item: string, month: number, cents: number, more: Cells = {}): Cells {
+function paid(person: Person, place: number, item: string, { month, cents }: { month: number; cents: number }, more: Cells = {}): Cells {
   return {
     ...person.own,
     EAZ048: person.id('GZ', place),
@@ -98,7 +98,7 @@ function paid(person: Person, place: number, item: string, month: number, cents:
 }
 
 function lumpSum(person: Person, grade: number): Cells {
-  return paid(person, 0, '一次性伤残补助金', 0, person.wage * months[grade - 1]!);
+  return paid(person, 0, '一次性伤残补助金', { month: 0, cents: person.wage * months[grade - 1]! });
 }
 
 /** Twelve months of the allowance; of the months with a pension the difference only. */
@@ -107,7 +107,13 @@ function allowances(person: Person, grade: number, payer: string, pension?: { fr
   const entitled = Math.max(minimum, Math.round(wage * shares[grade - 1]!));
   return Array.from({ length: 12 }, (_, month) => {
     const own = pension && month >= pension.from ? Math.max(0, entitled - pension.cents) : entitled;
-    return paid(person, 1 + month, '伤残津贴', month, own, { PAYER: payer, ENTITLED: money(entitled), MINIMUMWAGE: money(minimum) });
+    return paid(
+      person,
+      1 + month,
+      '伤残津贴',
+      { month, cents: own },
+      { PAYER: payer, ENTITLED: money(entitled), MINIMUMWAGE: money(minimum) },
+    );
   });
 }
 
@@ -126,7 +132,7 @@ export const injured = {
     const [grade, level] = [1 + person.draws.below(4), 1 + person.draws.below(3)];
     const allowance = allowances(person, grade, '基金');
     const amount = Math.round(person.average * care[level - 1]!);
-    const cared = allowance.map((_, month) => paid(person, 20 + month, '生活护理费', month, amount));
+    const cared = allowance.map((_, month) => paid(person, 20 + month, '生活护理费', { month, cents: amount }));
     return {
       ...caseOf(person, { grade, level }),
       InjuryBenefit: [lumpSum(person, grade), ...allowance, ...cared],
@@ -173,8 +179,8 @@ export const injured = {
     return {
       ...caseOf(person, { injured, more: { AAE138: dayText(died) } }),
       InjuryBenefit: [
-        paid(person, 0, '丧葬补助金', 1, average * 6),
-        paid(person, 1, '一次性工亡补助金', 1, disposable * 20, { DISPOSABLE: money(disposable) }),
+        paid(person, 0, '丧葬补助金', { month: 1, cents: average * 6 }),
+        paid(person, 1, '一次性工亡补助金', { month: 1, cents: disposable * 20 }, { DISPOSABLE: money(disposable) }),
       ],
       Dependant: [
         dependant(person, 0, { from, more: { RELATION: '配偶', GRANTED: money(Math.round(wage * 0.4)) } }),
@@ -188,7 +194,7 @@ export const injured = {
     const granted = { RELATION: '其他亲属', GRANTED: money(Math.round(person.wage * 0.3)) };
     return {
       ...caseOf(person, { injured: lost, more: { MISSINGON: dayText(lost), APPLICANT: '近亲属' } }),
-      InjuryBenefit: [paid(person, 0, '预支工亡补助金', 4, disposable * 10, { DISPOSABLE: money(disposable) })],
+      InjuryBenefit: [paid(person, 0, '预支工亡补助金', { month: 4, cents: disposable * 10 }, { DISPOSABLE: money(disposable) })],
       Dependant: [dependant(person, 0, { from: person.first + 3, more: granted })],
     };
   },
