@@ -8,7 +8,7 @@ import { personName } from '../words.js';
 import { lifeOf, lines } from './lives.js';
 
 /** What all records share: the year they tell of, the agencies, and how many persons there are. Everyone is computed from a number. */
-export interface World {
+interface World {
   seed: number;
   /** Months since year 0 of January. */
   first: number;
