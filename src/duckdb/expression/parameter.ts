@@ -9,6 +9,12 @@ interface Asked {
   item: string;
 }
 
+/** The same where what it is asked with takes reckoning: that is named, since each value looks at it. */
+export function sqlParameterOnce(parameter: AskedParameter, { day, division, item }: Asked): string {
+  const named = sqlParameter(parameter, { day: 'asked.day', division: 'asked.division', item: 'asked.item' });
+  return `list_transform([{'day': ${day}, 'division': ${division}, 'item': ${item}}], lambda asked: ${named})[1]`;
+}
+
 /** The first value that holds; NULL where none does. Values of one place and item that follow each other are told apart by the day alone. */
 export function sqlParameter({ values, by }: AskedParameter, { day, division, item }: Asked): string {
   const type = 'DECIMAL(12, 4)';

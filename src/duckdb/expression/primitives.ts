@@ -6,7 +6,7 @@ import { checkCharacters } from './check-characters.js';
 import { dateEnds, dateTests } from './date-ends.js';
 import type { Hoist } from './hoist.js';
 import { checkHolds, conforms, hasForm, partAmong, partAtMost, partOf } from './identifier.js';
-import { sqlParameter } from './parameter.js';
+import { sqlParameter, sqlParameterOnce } from './parameter.js';
 import { sqlComposed, sqlPlainPath } from './path.js';
 import { sqlBare, sqlIsCitizenId, sqlPerson } from './person.js';
 import type { SqlScope } from './scope.js';
@@ -99,8 +99,9 @@ function parameterOnce(
   hoist: Hoist,
   nodes: readonly ExpressionNode[],
 ): string {
-  const value = sqlParameter(given, { day: day!, division: division!, item: item! });
-  const isEarly = nodes.flatMap((node) => [...nodesOf(node)]).every((node) => isText(node));
+  const isPlain = nodes.every(({ kind }) => kind === 'cell' || kind === 'text');
+  const value = (isPlain ? sqlParameter : sqlParameterOnce)(given, { day: day!, division: division!, item: item! });
+  const isEarly = nodes.flatMap((node) => [...nodesOf(node)]).every(isText);
   return isEarly ? hoist(value) : `(${value})`;
 }
 

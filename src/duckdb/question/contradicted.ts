@@ -9,19 +9,25 @@ type Contradicted = Questions['contradicted'];
 export function contradicted(question: Contradicted, scope: RowsScope): RowsQuestion {
   const holds = toSql(question.holds, scope.joined);
   const pairs = pairsOf(question, scope);
+  if (question.decided) return judged(pairs, holds, `coalesce(${toSql(question.decided, scope.joined)}, false)`);
   const written = otherPath(question, scope);
   // A path is told only where all that contradict have the same: which record is meant is never guessed.
   const path = written ? ` || CASE WHEN min(b.${written}) = max(b.${written}) THEN ${separator} || min(b.${written}) ELSE '' END` : '';
-  const decided = question.decided && `coalesce(${toSql(question.decided, scope.joined)}, false)`;
-  const fails = decided ? `${decided} AND NOT (${holds})` : `NOT (${holds})`;
-  // A record that one partner contradicts fails, whatever is known of the others.
-  const told = decided && `SELECT a.rid FROM ${pairs} GROUP BY a.rid HAVING bool_or(${fails}) OR bool_and(${decided})`;
   return {
-    applicable: { rids: told ?? `SELECT DISTINCT a.rid FROM ${pairs}` },
-    ...(told && { undecided: `SELECT DISTINCT a.rid FROM ${pairs} AND a.rid NOT IN (${told})` }),
-    failed: `WITH broken AS MATERIALIZED (SELECT a.rid AS rid, sum(b.times)::VARCHAR AS times, ''${path} AS path FROM ${pairs} AND ${fails} GROUP BY a.rid),
+    applicable: { rids: `SELECT DISTINCT a.rid FROM ${pairs}` },
+    failed: `WITH broken AS MATERIALIZED (SELECT a.rid AS rid, sum(b.times)::VARCHAR AS times, ''${path} AS path FROM ${pairs} AND NOT (${holds}) GROUP BY a.rid),
         partners AS (SELECT a.rid AS rid, sum(b.times)::VARCHAR AS times FROM ${pairs} AND a.rid IN (SELECT rid FROM broken) GROUP BY a.rid)
         SELECT rid, broken.times || ${separator} || partners.times || path AS note FROM broken JOIN partners USING (rid)`,
+  };
+}
+
+/** Where parameters decide: each pair is looked at once. A record that one partner contradicts fails, whatever is known of the others. */
+function judged(pairs: string, holds: string, decided: string): RowsQuestion {
+  return {
+    judged: `SELECT rid, CASE WHEN bool_or(fails) THEN 'fail' WHEN bool_and(decided) THEN 'pass' ELSE 'undecided' END AS outcome,
+        coalesce(sum(times) FILTER (fails), 0)::VARCHAR || ${separator} || sum(times)::VARCHAR AS note
+      FROM (SELECT rid, times, decided, decided AND NOT holds AS fails FROM (SELECT a.rid AS rid, b.times AS times, ${decided} AS decided, ${holds} AS holds FROM ${pairs}))
+      GROUP BY rid`,
   };
 }
 

@@ -29,7 +29,7 @@ export type RowsQuestion = CountedQuestion | JudgedQuestion;
 
 /** A question whose every concerned row is judged at once. */
 export interface JudgedQuestion {
-  /** SELECT of the `rid` of each concerned row, once, its `outcome` (`pass`, `fail`, or why it is not compared), and a text `note`. */
+  /** SELECT of the `rid` of each concerned row, once, its `outcome` (`pass`, `fail`, `undecided`, or why it is not compared), and a text `note`. */
   judged: string;
 }
 
@@ -38,6 +38,4 @@ interface CountedQuestion {
   applicable: Concerned;
   /** SELECT of the `rid` of the rows that fail, each once; a subset of `applicable`. For a form with notes, of a text `note` too. */
   failed: string;
-  /** SELECT of the `rid` of the rows of which it cannot be told, none of them in `applicable`. */
-  undecided?: string;
 }

@@ -102,9 +102,9 @@ export interface Asked {
 export async function runQuestion(session: Session, check: Check, question: Question, plan: Plan, lists: Lists): Promise<Asked> {
   const asked = questionSql(question, rowsScope(check.table, plan, lists));
   if ('judged' in asked) return runJudged(session, check, asked);
-  const { applicable, failed, undecided } = asked;
+  const { applicable, failed } = asked;
   await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS ${failed}`);
-  return { applicable, uncompared: [], ...(undecided !== undefined && { undecided: { rids: undecided } }) };
+  return { applicable, uncompared: [] };
 }
 
 async function runJudged(session: Session, check: Check, { judged }: JudgedQuestion): Promise<Asked> {
@@ -112,10 +112,11 @@ async function runJudged(session: Session, check: Check, { judged }: JudgedQuest
   await session.run(`CREATE OR REPLACE TABLE ${table} AS ${judged}`);
   await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS SELECT rid, note FROM ${table} WHERE outcome = 'fail'`);
   const found = await session.rows(
-    `SELECT outcome, count(*) AS n FROM ${table} WHERE outcome NOT IN ('pass', 'fail') GROUP BY outcome ORDER BY outcome`,
+    `SELECT outcome, count(*) AS n FROM ${table} WHERE outcome NOT IN ('pass', 'fail', 'undecided') GROUP BY outcome ORDER BY outcome`,
   );
   return {
     applicable: { rids: `SELECT rid FROM ${table} WHERE outcome IN ('pass', 'fail')` },
+    undecided: { rids: `SELECT rid FROM ${table} WHERE outcome = 'undecided'` },
     uncompared: found.map(({ outcome, n }) => ({ cause: String(outcome) as UncomparedCause, rows: Number(n) })),
   };
 }
