@@ -58,34 +58,37 @@ async function check(
   };
 }
 
-describe.each(subjects)('recall and precision: $rows rows of $standard', ({ standard, rows, profile: path, unbroken, undecided = [], decision }) => {
-  let plan: Plan;
-  let profile: Profile;
-  beforeAll(async () => {
-    plan = await loadPlan('schemas', standard, '2025-06-30');
-    ({ profile } = await readProfile(path));
-  });
+describe.each(subjects)(
+  'recall and precision: $rows rows of $standard',
+  ({ standard, rows, profile: path, unbroken, undecided = [], decision }) => {
+    let plan: Plan;
+    let profile: Profile;
+    beforeAll(async () => {
+      plan = await loadPlan('schemas', standard, '2025-06-30');
+      ({ profile } = await readProfile(path));
+    });
 
-  it('finds nothing in a conforming export, and evaluates every check', async () => {
-    const { found, report } = await check(plan, profile, rows);
-    expect(found).toEqual([]);
-    expect(report.checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'error')).toEqual([]);
-    expect(openChecks(report).map(({ table, id }) => `${table} ${id}`)).toEqual(undecided);
-    expect(report.unevaluated.filter(({ reason }) => reason?.code !== 'check.no-parameter')).toEqual([]);
-    expect(report.scores.total).toBe(100);
-    expect(report.verdict.decision).toBe('accept');
-  });
+    it('finds nothing in a conforming export, and evaluates every check', async () => {
+      const { found, report } = await check(plan, profile, rows);
+      expect(found).toEqual([]);
+      expect(report.checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'error')).toEqual([]);
+      expect(openChecks(report).map(({ table, id }) => `${table} ${id}`)).toEqual(undecided);
+      expect(report.unevaluated.filter(({ reason }) => reason?.code !== 'check.no-parameter')).toEqual([]);
+      expect(report.scores.total).toBe(100);
+      expect(report.verdict.decision).toBe('accept');
+    });
 
-  it('finds exactly the planted faults of every check', async () => {
-    const { found, ledger, report, unplanted } = await check(plan, profile, rows, 'all');
-    expect(found).toEqual(ledger);
-    expect(unplanted).toEqual(unbroken);
-    const planted = new Set(ledger.map((line) => line.split(' ')[1]!));
-    const all = plan.tables.flatMap(({ checks }) => checks.map(({ table, id }) => ({ table, id })));
-    expect([...new Set(all.map(({ id }) => id))].filter((id) => !planted.has(id))).toEqual([
-      ...new Set(unbroken.map((name) => name.split(' ')[1])),
-    ]);
-    expect(report.checks.filter(({ outcome, table }) => table !== '' && outcome === 'fail')).toHaveLength(all.length - unbroken.length);
-    expect(report.verdict.decision).toBe(decision);
-  });
-});
+    it('finds exactly the planted faults of every check', async () => {
+      const { found, ledger, report, unplanted } = await check(plan, profile, rows, 'all');
+      expect(found).toEqual(ledger);
+      expect(unplanted).toEqual(unbroken);
+      const planted = new Set(ledger.map((line) => line.split(' ')[1]!));
+      const all = plan.tables.flatMap(({ checks }) => checks.map(({ table, id }) => ({ table, id })));
+      expect([...new Set(all.map(({ id }) => id))].filter((id) => !planted.has(id))).toEqual([
+        ...new Set(unbroken.map((name) => name.split(' ')[1])),
+      ]);
+      expect(report.checks.filter(({ outcome, table }) => table !== '' && outcome === 'fail')).toHaveLength(all.length - unbroken.length);
+      expect(report.verdict.decision).toBe(decision);
+    });
+  },
+);
