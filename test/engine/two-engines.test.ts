@@ -204,6 +204,8 @@ interface Verdicts {
   /** Line in the file to the ids of the checks that failed. */
   failed: Map<number, string[]>;
   applicable: Map<string, number>;
+  /** Rows that a check cannot decide, of those that have any. */
+  undecided: Map<string, number>;
 }
 
 async function bySql(plan: Plan, table: TablePlan, records: Record<string, string>[]): Promise<Verdicts> {
@@ -233,6 +235,9 @@ async function bySql(plan: Plan, table: TablePlan, records: Record<string, strin
           .filter(([, ids]) => ids.length > 0),
       ),
       applicable: new Map(checks.map(({ check, applicable }) => [check.id, applicable])),
+      undecided: new Map(
+        checks.flatMap(({ check, reason }) => (reason?.code === 'check.no-parameter' ? [[check.id, Number(reason.params['rows'])]] : [])),
+      ),
     };
   } finally {
     await session.close();
@@ -244,6 +249,7 @@ function byRecord(plan: Plan, table: TablePlan, records: Record<string, string>[
   const names = table.fields.map(({ name }) => name);
   const failed = new Map<number, string[]>();
   const applicable = new Map<string, number>();
+  const undecided = new Map<string, number>();
   let line = 2;
   for (const record of records) {
     const verdicts = check(record);
@@ -253,12 +259,14 @@ function byRecord(plan: Plan, table: TablePlan, records: Record<string, string>[
       .sort();
     if (ids.length > 0) failed.set(line, ids);
     for (const verdict of verdicts) {
-      const more = verdict.outcome === 'not-applicable' ? 0 : 1;
-      applicable.set(verdict.check.id, (applicable.get(verdict.check.id) ?? 0) + more);
+      const { id } = verdict.check;
+      const more = verdict.outcome === 'pass' || verdict.outcome === 'fail' ? 1 : 0;
+      applicable.set(id, (applicable.get(id) ?? 0) + more);
+      if (verdict.outcome === 'unevaluated') undecided.set(id, (undecided.get(id) ?? 0) + 1);
     }
     line += 1 + names.reduce((sum, name) => sum + (record[name]!.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
   }
-  return { failed, applicable };
+  return { failed, applicable, undecided };
 }
 
 function isRecordCheck({ level }: Check): boolean {
@@ -277,6 +285,7 @@ describe('ajv and SQL give the same verdict on every record', () => {
         const [sql, record] = [await bySql(plan, table, records), byRecord(plan, table, records)];
         expect(Object.fromEntries(sql.failed)).toEqual(Object.fromEntries(record.failed));
         expect(Object.fromEntries(sql.applicable)).toEqual(Object.fromEntries(record.applicable));
+        expect(Object.fromEntries(sql.undecided)).toEqual(Object.fromEntries(record.undecided));
       }),
       { numRuns: 3, seed: 40217, endOnFailure: true },
     );

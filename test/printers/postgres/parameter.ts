@@ -4,6 +4,7 @@ import { textSql } from './text.js';
 
 /** The first value of a table of values that holds; NULL where none does. */
 export function parameterSql({ values, by }: AskedParameter, day: string, division: string, item: string): string {
+  if (values.length === 0) return 'NULL::numeric';
   const rows = values.map(({ division: prefix, item: own, from, to, value }, at) => {
     const { least, most } = numbersOf(own) ?? {};
     const numbers = [least, most].map((number) => (number === undefined ? 'NULL' : String(number)));
