@@ -15,7 +15,9 @@ export { coverageOf, renderCoverage, type Coverage, type CoverageRow } from './s
 
 export { buildSchemas, compareSchemas, writeSchemas, type SchemaFiles } from './schema/build.js';
 export type * from './plan/plan.js';
+export type { Amount } from './value/amount.js';
 export type { CodePlan, Generation } from './value/code.js';
+export type { ParameterValue } from './value/parameter.js';
 export type { DateFormat } from './value/date-format.js';
 export type { CheckAlgorithm } from './value/algorithm/algorithm.js';
 export type { FormShape, IdentifierShape, PartShape } from './value/identifier-shape.js';
@@ -23,6 +25,7 @@ export type { PlaceholderWords } from './value/placeholder-words.js';
 export {
   compilePlan,
   type CodeListDocument,
+  type ParameterDocument,
   type IndexDocument,
   type PropertyDocument,
   type SchemaDocuments,
