@@ -1,9 +1,12 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { shown, shownMisplaced } from '../accept/shown.js';
 import { readWorkbook } from '../accept/workbook.js';
 import { listedWords } from '../message/punctuation.js';
 import { messages, type MessageCode } from '../message/messages.js';
+import { isStray } from '../privacy/stray.js';
+import { maskPath } from '../report/mask.js';
 import { InputFault } from '../system/fault.js';
 import { isDate } from '../value/runtime.js';
 import { outcomes, type Answer, type AnswerProblem, type Answers, type Outcome } from './model.js';
@@ -30,7 +33,7 @@ export async function readAnswers(folder: string, asOf: string): Promise<Answers
   const rows: Row[] = [];
   let lists = 0;
   for (const path of await listsIn(folder)) {
-    const file = relative(folder, path);
+    const file = maskPath(relative(folder, path));
     const found = await rowsOf(path, file).catch((fault: unknown) => ({
       reason: fault instanceof Error ? fault.message.split('\n')[0]! : String(fault),
     }));
@@ -115,7 +118,7 @@ function answerOf({ id, file, row, ...told }: Row, asOf: string, problems: Answe
   const before = problems.length;
   if (!outcome)
     problem('doubts.problem.outcome', {
-      value: told.outcome,
+      value: /^[a-z]+$/.test(told.outcome) ? told.outcome : shownMisplaced(told.outcome),
       known: listedWords(outcomes.map((each) => wordsOf(`doubts.outcome.${each}`)[0]!)),
     });
   if (told.evidence === '') problem('doubts.problem.evidence');
@@ -124,10 +127,11 @@ function answerOf({ id, file, row, ...told }: Row, asOf: string, problems: Answe
     .split('-')
     .map((part) => part.padStart(2, '0'))
     .join('');
-  if (!isDate(digits) || digits > asOf.replaceAll('-', '')) problem('doubts.problem.date', { value: told.date, asOf });
+  if (!isDate(digits) || digits > asOf.replaceAll('-', '')) problem('doubts.problem.date', { value: shownMisplaced(told.date), asOf });
   const recovered = told.recovered.replaceAll(',', '');
-  const isSum = /^\d{1,18}(\.\d{1,2})?$/.test(recovered);
-  if (recovered !== '' ? !isSum : outcome === 'recovered') problem('doubts.problem.recovered', { value: told.recovered });
+  // A number of a person in the wrong column is no sum.
+  const isSum = /^\d{1,18}(\.\d{1,2})?$/.test(recovered) && !isStray(recovered);
+  if (recovered !== '' ? !isSum : outcome === 'recovered') problem('doubts.problem.recovered', { value: shownMisplaced(told.recovered) });
   return outcome && problems.length === before ? [{ id, outcome, recovered, file, row }] : [];
 }
 
@@ -140,7 +144,7 @@ function agreed(found: readonly (Answer & { file: string; row: number })[], prob
     if (!other) return [{ id: first!.id, outcome: first!.outcome, recovered: first!.recovered }];
     problems.push({
       code: 'doubts.problem.twice',
-      params: { file: other.file, row: other.row, id: other.id, other: first!.file },
+      params: { file: other.file, row: other.row, id: shown(other.id), other: first!.file },
       id: other.id,
     });
     return [];

@@ -166,6 +166,16 @@ describe('lists that come back', () => {
     expect(result.agencies[2]).toMatchObject({ agency: 'C01', doubts: 1, faulty: 1, open: 1, answered: { refuted: 0 } });
   });
 
+  it.each(['Outcome', 'Date', 'Recovered (yuan)'])('show nobody whose number stands under %s', async (column) => {
+    const back = `back-stray-${column}`;
+    const stray = ['371526195003071233', '13812345678'];
+    await answer(back, 'first', 'B01', ({ Row }) => ({ ...whole, Outcome: 'recovered', [column]: stray[Number(Row) % 2]! }));
+    const { stdout, stderr, result } = await run(`out-stray-${column}`, '--answers', join(folder, back));
+    expect(result.agencies[1]).toMatchObject({ agency: 'B01', faulty: 3 });
+    expect(stdout).toMatch(/“[31]\*/);
+    for (const number of stray) expect(stdout + stderr + JSON.stringify(result)).not.toContain(number);
+  });
+
   it('tell of two answers to one doubt, of lists that are none, and of answers to what is no longer there', async () => {
     await answer('odd', 'first', 'C01', () => ({ ...whole, Outcome: 'refuted' }));
     await mkdir(join(folder, 'odd', 'later'));
