@@ -13,7 +13,7 @@ export async function readWorkbook(bytes: Buffer, limits: WorkbookLimits = usual
 }
 
 /** The apostrophe that keeps a text from being a formula is no part of it. */
-function answerText(text: string): string {
+export function answerText(text: string): string {
   return text.replace(/^'(?=[=+\-@＝＋－＠])/u, '').trim();
 }
 

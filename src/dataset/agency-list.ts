@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
-import { utf8Text } from '../encoding/utf8-text.js';
+import { spreadsheetText } from '../encoding/utf8-text.js';
 import { listedWords } from '../message/punctuation.js';
 import { InputFault } from '../system/fault.js';
 import { isBlankRow } from './cells.js';
@@ -31,18 +31,10 @@ export async function readAgencyList(path: string): Promise<AgencyList> {
     throw new InputFault(code, params, { cause });
   });
   if (bytes.length > mostBytes) throw new InputFault('agencies.too-large', { path, most: mostBytes });
-  const text = utf8Text(bytes) ?? gb18030Text(bytes);
+  const text = spreadsheetText(bytes);
   if (text === undefined) throw new InputFault('agencies.encoding', { path });
   const entries = entriesIn(path, rowsIn(path, text));
   return { by: 'list', path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), entries };
-}
-
-function gb18030Text(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 interface ListRow {

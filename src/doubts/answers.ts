@@ -1,10 +1,16 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { shown, shownMisplaced } from '../accept/shown.js';
-import { readWorkbook } from '../accept/workbook.js';
-import { listedWords } from '../message/punctuation.js';
+import { answerText, readWorkbook } from '../accept/workbook.js';
+import { refusal } from '../dataset/file-fault.js';
+import { WorkbookFault } from '../dataset/workbook/fault.js';
+import { spreadsheetText } from '../encoding/utf8-text.js';
+import { bilingual } from '../message/bilingual.js';
+import { libraryWords } from '../message/library-words.js';
 import { messages, type MessageCode } from '../message/messages.js';
+import type { Bilingual } from '../message/model.js';
+import { listedInBoth } from '../message/punctuation.js';
 import { isStray } from '../privacy/stray.js';
 import { maskPath } from '../report/mask.js';
 import { InputFault } from '../system/fault.js';
@@ -34,9 +40,7 @@ export async function readAnswers(folder: string, asOf: string): Promise<Answers
   let lists = 0;
   for (const path of await listsIn(folder)) {
     const file = maskPath(relative(folder, path));
-    const found = await rowsOf(path, file).catch((fault: unknown) => ({
-      reason: fault instanceof Error ? fault.message.split('\n')[0]! : String(fault),
-    }));
+    const found = await rowsOf(path, file).catch((fault: unknown) => ({ reason: reasonOf(file, fault) }));
     if ('reason' in found) problems.push({ code: 'doubts.answers-unreadable', params: { file, reason: found.reason } });
     else {
       lists++;
@@ -64,10 +68,10 @@ async function listsIn(folder: string): Promise<string[]> {
   return found;
 }
 
-async function rowsOf(path: string, file: string): Promise<Row[] | { reason: string }> {
-  const bytes = await readFile(path);
-  const sheets = /\.csv$/i.test(path) ? [{ rows: csvRows(bytes) }] : await readWorkbook(bytes, most);
-  for (const { rows } of sheets) {
+async function rowsOf(path: string, file: string): Promise<Row[] | { reason: Bilingual }> {
+  const sheets = await sheetsOf(path);
+  if (!sheets) return { reason: bilingual('doubts.reason.encoding') };
+  for (const rows of sheets) {
     const places = rows[0] && placesIn(rows[0]);
     if (places)
       return rows.slice(1).map((cells, at) => ({
@@ -76,20 +80,26 @@ async function rowsOf(path: string, file: string): Promise<Row[] | { reason: str
         row: at + 2,
       }));
   }
-  return { reason: listedWords(asked.map((name) => wordsOf(`doubts.column.${name}`)[0]!)) };
+  return { reason: bilingual('doubts.reason.head', { names: listedInBoth(asked.map((name) => messages[`doubts.column.${name}`])) }) };
 }
 
-/** A list as a spreadsheet saves it: in UTF-8, or in GB18030 where it is not. */
-function csvRows(bytes: Buffer): string[][] {
-  const decode = (encoding: string) => new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  let text: string;
-  try {
-    text = decode('utf-8');
-  } catch {
-    text = decode('gb18030');
-  }
+/** The rows of each sheet; undefined for a text in another encoding. */
+async function sheetsOf(path: string): Promise<string[][][] | undefined> {
+  const bytes = await readFile(path);
+  if (!/\.csv$/i.test(path)) return (await readWorkbook(bytes, most)).map(({ rows }) => rows);
+  const text = spreadsheetText(bytes);
+  if (text === undefined) return undefined;
   const rows: string[][] = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
-  return rows.map((cells) => cells.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')));
+  return [rows.map((cells) => cells.map(answerText))];
+}
+
+/** Why a list cannot be read. What is no fault of the file is thrown on. */
+function reasonOf(file: string, fault: unknown): Bilingual {
+  if (fault instanceof WorkbookFault) return libraryWords('workbook', fault.reason, fault.message);
+  if (fault instanceof CsvError) return libraryWords('csv', fault.code, fault.message);
+  if (!(fault instanceof Error && 'syscall' in fault)) throw fault;
+  const { code, params } = refusal(file, fault);
+  return bilingual(code, params);
 }
 
 /** Where the columns stand, by their names in either language; undefined where one is not there. */
@@ -112,14 +122,14 @@ function wordsOf(code: MessageCode): string[] {
 
 /** The answer of a row, if it is whole. */
 function answerOf({ id, file, row, ...told }: Row, asOf: string, problems: AnswerProblem[]): (Answer & { file: string; row: number })[] {
-  const problem = (code: AnswerProblem['code'], params: Record<string, string> = {}) =>
+  const problem = (code: AnswerProblem['code'], params: AnswerProblem['params'] = {}) =>
     problems.push({ code, params: { file, row, ...params }, id });
   const outcome = outcomes.find((each) => wordsOf(`doubts.outcome.${each}`).includes(told.outcome.toLowerCase()));
   const before = problems.length;
   if (!outcome)
     problem('doubts.problem.outcome', {
       value: /^[a-z]+$/.test(told.outcome) ? told.outcome : shownMisplaced(told.outcome),
-      known: listedWords(outcomes.map((each) => wordsOf(`doubts.outcome.${each}`)[0]!)),
+      known: listedInBoth(outcomes.map((each) => messages[`doubts.outcome.${each}`])),
     });
   if (told.evidence === '') problem('doubts.problem.evidence');
   const day = told.date.replace(/[-/.年月]/g, (mark) => (mark === '日' ? '' : '-')).replace(/日$/, '');

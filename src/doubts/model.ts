@@ -1,3 +1,4 @@
+import type { TextParams } from '../system/fault.js';
 import type { Amount } from '../value/amount.js';
 
 /** What an agency found out about a doubt. */
@@ -21,7 +22,7 @@ export interface AnswerProblem {
     | 'doubts.problem.recovered'
     | 'doubts.problem.twice'
     | 'doubts.answers-unreadable';
-  params: Record<string, string | number>;
+  params: TextParams;
   /** Id of the doubt, where it is one. */
   id?: string;
 }

@@ -4,3 +4,16 @@ import { isUtf8Text } from './evidence.js';
 export function utf8Text(bytes: Buffer): string | undefined {
   return isUtf8Text(bytes) ? new TextDecoder().decode(bytes) : undefined;
 }
+
+/** The text of bytes as a spreadsheet saves it: in UTF-8, or in GB18030 where it is not; nothing where they are in neither. */
+export function spreadsheetText(bytes: Buffer): string | undefined {
+  return utf8Text(bytes) ?? gb18030Text(bytes);
+}
+
+function gb18030Text(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

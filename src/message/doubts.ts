@@ -24,9 +24,11 @@ export const doubtsMessages = {
   },
   'doubts.no-rule': { zh: '标准 {standard} 没有规则 {check}', en: 'standard {standard} has no rule {check}' },
   'doubts.answers-unreadable': {
-    zh: '读不了送回来的清单 {file}：{reason}',
-    en: 'the list {file} that came back cannot be read: {reason}',
+    zh: '读不了送回来的清单 {file}：{reason}。请在 doubts 写出的清单里填写，存成 XLSX 或 CSV 再送',
+    en: 'the list {file} that came back cannot be read: {reason}. Fill in the list that doubts wrote and save it as XLSX or CSV',
   },
+  'doubts.reason.encoding': { zh: '不是 UTF-8 或 GB18030 的文本', en: 'it is no text in UTF-8 or GB18030' },
+  'doubts.reason.head': { zh: '第一行没有{names}这几列', en: 'its first row lacks the columns {names}' },
   'doubts.no-answers': {
     zh: '{path} 里没有能读的清单。送回来的清单是 doubts 写出的 XLSX 或 CSV，表头不要改',
     en: '{path} holds no list that can be read. Lists that come back are the XLSX or CSV that doubts wrote, their heads unchanged',

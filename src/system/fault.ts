@@ -9,7 +9,7 @@ export type TextParams = Record<string, string | number | Bilingual>;
 /** One of several things that make up a fault. */
 export interface FaultDetail {
   code: MessageCode;
-  params: FaultParams;
+  params: TextParams;
 }
 
 /** The input or the command is at fault: told to a person by message code, exit code 2. */

@@ -156,7 +156,7 @@ describe('lists that come back', () => {
     ['no date', { Date: '' }, /the date “” is empty/],
     ['a day that is none', { Date: '2024-02-30' }, /the date “2024-02-30”/],
     ['a day to come', { Date: '2025-01-01' }, /after 2024-12-31/],
-    ['an outcome that is none', { Outcome: 'maybe' }, /the outcome “maybe” is not known/],
+    ['an outcome that is none', { Outcome: 'maybe' }, /the outcome “maybe” is not known; write one of confirmed, refuted, put right/],
     ['no sum recovered', { Outcome: 'recovered' }, /the sum recovered “” is no number/],
   ])('tell of an answer with %s, which settles nothing', async (name, fill, told) => {
     const back = `back-${name}`;
@@ -187,15 +187,27 @@ describe('lists that come back', () => {
     );
     await writeFile(join(folder, 'odd', 'broken.xlsx'), 'PK');
     await writeFile(join(folder, 'odd', 'other.csv'), 'a,b\n1,2\n');
+    await writeFile(join(folder, 'odd', 'cut.csv'), 'a,"b\n1,2\n');
+    await writeFile(join(folder, 'odd', 'wide.csv'), Buffer.from('\ufeffa,b', 'utf16le'));
     const { stdout, result } = await run('odd-out', '--answers', join(folder, 'odd'));
     expect(result.gone).toBe(1);
     expect(result.problems.map(({ code, params }) => [code, params['file']])).toEqual([
       ['doubts.answers-unreadable', 'broken.xlsx'],
+      ['doubts.answers-unreadable', 'cut.csv'],
       ['doubts.answers-unreadable', 'other.csv'],
+      ['doubts.answers-unreadable', 'wide.csv'],
       ['doubts.problem.twice', 'later/C01.csv'],
     ]);
     expect(result.agencies[2]).toMatchObject({ doubts: 1, open: 1, faulty: 1 });
     expect(stdout).toMatch(/1 answered doubt is no longer in the data/);
+    expect(stdout).toMatch(/other.csv that came back cannot be read: its first row lacks the columns Id, Outcome, Recovered \(yuan\)/);
+    expect(stdout).toMatch(/wide.csv that came back cannot be read: it is no text in UTF-8 or GB18030/);
+    const { stdout: zh } = await zhunsheng(
+      [...['doubts', data, '--out', join(folder, 'odd-zh'), '--as-of', '2024-12-31', '--lang', 'zh'], '--answers', join(folder, 'odd')],
+      process.cwd(),
+    );
+    expect(zh).toMatch(/读不了送回来的清单 other.csv：第一行没有编号、核查结果/);
+    expect(zh).toMatch(/cut.csv：.*引号/);
   });
 
   it.each(['', 'nowhere'])('are asked for where there are none: “%s”', async (name) => {
