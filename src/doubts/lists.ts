@@ -7,9 +7,9 @@ import { openOwnDatabase } from '../duckdb/own-file.js';
 import { sqlName } from '../duckdb/names.js';
 import type { Language } from '../message/messages.js';
 import { phrasesOf } from '../message/phrases.js';
-import { amountText, amountUnits } from '../value/amount.js';
+import { amountDecimals, amountText, amountUnits } from '../value/amount.js';
 import { visible } from '../report/cell.js';
-import { writeWorkbook, type Cell } from '../report/xlsx/workbook.js';
+import { sumCell, writeWorkbook, type Cell } from '../report/xlsx/workbook.js';
 import { placeOf, writeBeside } from '../system/atomic-write.js';
 import { outcomeWord } from './answers.js';
 import { outcomes, type AgencyDoubts, type Answers, type Outcome } from './model.js';
@@ -130,7 +130,7 @@ async function fill(connection: DuckDBConnection, { doubts, report, answers, che
 
 /** By agency, in the order of their codes. */
 async function countsOf(connection: DuckDBConnection): Promise<AgencyDoubts[]> {
-  const decimal = (column: string) => `TRY_CAST(${column} AS DECIMAL(38, 8))`;
+  const decimal = (column: string) => `TRY_CAST(${column} AS DECIMAL(38, ${amountDecimals}))`;
   const found = await rowsOf(
     connection,
     `SELECT agency, count(*) FILTER (coalesce(outcome, '') <> 'refuted')::INTEGER AS doubts,
@@ -180,9 +180,9 @@ async function writeList(
     },
   ]);
   const given = columns.map(([id]) => {
-    const title = sqlName(say(`column.${id}`));
-    if (blank.includes(id)) return `'' AS ${title}`;
-    return id.endsWith('row') || id === 'id' ? `${sqlName(id)} AS ${title}` : harmless(id).replace(/ AS "[^"]*"$/, ` AS ${title}`);
+    const title = say(`column.${id}`);
+    if (blank.includes(id)) return `'' AS ${sqlName(title)}`;
+    return id.endsWith('row') || id === 'id' ? `${sqlName(id)} AS ${sqlName(title)}` : harmless(id, title);
   });
   await writeBeside(csv, (half) =>
     connection.run(
@@ -208,8 +208,7 @@ async function* cellsOf(connection: DuckDBConnection, { first, last }: Stretch):
 function cellOf(id: string, value: string | bigint | null): Cell {
   if (value === null || value === '') return null;
   if (typeof value === 'bigint') return Number(value);
-  // A number that can be summed, where a spreadsheet keeps all of its digits.
-  if (id === 'amount' && value.replace(/[-.]/g, '').length <= 15) return Number(value);
+  if (id === 'amount') return sumCell(value);
   return value;
 }
 

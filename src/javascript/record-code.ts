@@ -2,6 +2,7 @@ import type { Terms } from '../check/kind.js';
 import { decidedOf, holdsOf, kindOf, whenOf } from '../check/kinds.js';
 import { toJavaScript } from './printer.js';
 import type { JavaScriptScope, Spanned } from './scope.js';
+import { valueRows } from '../value/parameter.js';
 import { pairsOf, spansByCode, type Span } from '../value/spans.js';
 import type { Check, CodeListPlan, TablePlan } from '../plan/plan.js';
 import { printLiteral } from '../schema/print.js';
@@ -69,8 +70,7 @@ export function recordCode(table: TablePlan, terms: Terms): RecordCode {
     },
     parameter(asked) {
       runtime.add('readyValues');
-      const rows = asked.values.map(({ division, item, from, to, value }) => [division, item, from, to, value]);
-      return constant(values, 'values', printLiteral(rows));
+      return constant(values, 'values', printLiteral(valueRows(asked)));
     },
     codeList: (id) => constant(codeLists, 'list', id),
     codeSpans: (id, of) => constant(codeSpans[of], spansName[of], id),

@@ -81,10 +81,16 @@ interface ReadyValue {
   value: bigint;
 }
 
+/** A value as generated code writes it down. */
+type ValueRow = readonly [division: string, item: string, from: string, to: string, value: string];
+
+/** The values of a parameter as `readyValues` takes them. */
+export function valueRows({ values }: ParameterShape): ValueRow[] {
+  return values.map(({ division, item, from, to, value }) => [division, item, from, to, value]);
+}
+
 /** Values made ready, once for all records. */
-export function readyValues(
-  rows: readonly (readonly [division: string, item: string, from: string, to: string, value: string])[],
-): ReadyValue[] {
+export function readyValues(rows: readonly ValueRow[]): ReadyValue[] {
   return rows.map(([division, item, from, to, value]) => ({
     division,
     item,

@@ -4,6 +4,7 @@ import { toJavaScript } from '../../src/javascript/printer.js';
 import { namesByCode, spansOf } from '../../src/javascript/record-code.js';
 import type { CodeListPlan } from '../../src/plan/plan.js';
 import { attributeByCode } from '../../src/value/attributes.js';
+import { valueRows } from '../../src/value/parameter.js';
 import { knownWords } from '../../src/value/placeholder-words.js';
 import * as runtime from '../../src/value/runtime.js';
 import { attributesOf, hexOf, kindOfValue, unitDecimals, type Runner, type TestList, type Value } from './runner.js';
@@ -37,8 +38,7 @@ export function javaScriptRunner(lists: readonly TestList[]): Runner {
         cell,
         filled: (name) => `(runtime.filled(${cell(name)}) && !${isWord(name)})`,
         placeholder: isWord,
-        parameter: ({ values }) =>
-          `runtime.readyValues(${JSON.stringify(values.map(({ division, item, from, to, value }) => [division, item, from, to, value]))})`,
+        parameter: (asked) => `runtime.readyValues(${JSON.stringify(valueRows(asked))})`,
         codeList: (id) => ofList(id, 'names'),
         codeSpans: (id, of) => ofList(id, of),
         codeAttribute: (id, name) => ofList(id, `attributes[${JSON.stringify(name)}]`),

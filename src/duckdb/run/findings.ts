@@ -6,7 +6,7 @@ import { givenNumbers } from '../../privacy/key.js';
 import { failedSql, isRowCheck } from '../pass/layout.js';
 import { sqlText } from '../expression/text.js';
 import { placeSql } from '../read/lines.js';
-import { keptName } from '../names.js';
+import { keptName, sqlName } from '../names.js';
 import { partBits, partTable, type ReadTable } from '../read/read.js';
 import { amountSql, amountTable } from './amounts.js';
 import { failedTable } from './rows.js';
@@ -117,7 +117,8 @@ function isPersonal(read: ReadTable, field: string): boolean {
   return read.table.fields.some(({ name, personal }) => name === field && personal !== undefined);
 }
 
-/** A spreadsheet takes a cell that starts so for a formula. */
-export function harmless(column: string): string {
-  return `CASE WHEN regexp_matches("${column}", '^[=+@\\t\\r-]') THEN '''' || "${column}" ELSE "${column}" END AS "${column}"`;
+/** A column, by another title where one is given; a spreadsheet takes a cell that starts so for a formula. */
+export function harmless(column: string, title = column): string {
+  const name = sqlName(column);
+  return `CASE WHEN regexp_matches(${name}, '^[=+@\\t\\r-]') THEN '''' || ${name} ELSE ${name} END AS ${sqlName(title)}`;
 }

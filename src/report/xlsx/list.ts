@@ -7,7 +7,7 @@ import type { CheckReport, ConformanceReport, SampleReport } from '../../conform
 import type { Names } from '../names.js';
 import { sayCode } from '../../message/code-text.js';
 import { phrasesOf, type Phrase } from '../../message/phrases.js';
-import type { Cell, Sheet } from './workbook.js';
+import { sumCell, type Cell, type Sheet } from './workbook.js';
 import { maskPath } from '../mask.js';
 
 /** Columns of the list; the last three are for people to fill in. */
@@ -185,16 +185,10 @@ function rowOf(
     check.expected[language],
     note === '' ? found : stopped(found, note, language),
     value,
-    amountCell(amount),
+    amount === undefined ? null : sumCell(amount),
     how,
     waivedOf(check, names),
   ];
-}
-
-/** A number that can be summed, where a spreadsheet keeps all of its digits; else as it is written. */
-function amountCell(amount: string | undefined): Cell {
-  if (amount === undefined) return null;
-  return amount.replace(/[-.]/g, '').length <= 15 ? Number(amount) : amount;
 }
 
 /** What is said of a row of which the cause is known: that, and the advice of the cause. */

@@ -17,6 +17,11 @@ export interface Sheet {
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
 }
 
+/** A number that can be summed, where a spreadsheet keeps all of its digits; else as it is written. */
+export function sumCell(amount: string): Cell {
+  return amount.replace(/[-.]/g, '').length <= 15 ? Number(amount) : amount;
+}
+
 /** Rows that a worksheet holds beside its head. */
 export const mostRows = 1_048_575;
 

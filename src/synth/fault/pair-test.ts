@@ -1,4 +1,5 @@
 import { attributeByCode } from '../../value/attributes.js';
+import { valueRows } from '../../value/parameter.js';
 import * as runtime from '../../value/runtime.js';
 import type { Mention, Questions } from '../../expression/question.js';
 import type { ExpressionNode } from '../../expression/tree.js';
@@ -86,8 +87,7 @@ function compiledTo<T>(plan: Plan, print: (scope: JavaScriptScope) => string): (
     // A cell that is looked at is filled.
     placeholder: () => 'false',
     runtime: (name) => `runtime.${name}`,
-    parameter: ({ values }) =>
-      `runtime.readyValues(${JSON.stringify(values.map(({ division, item, from, to, value }) => [division, item, from, to, value]))})`,
+    parameter: (asked) => `runtime.readyValues(${JSON.stringify(valueRows(asked))})`,
     codeList(id) {
       lists.set(id, namesByCode(listOf(id)));
       return `lists.get(${JSON.stringify(id)})`;
