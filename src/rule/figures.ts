@@ -3,9 +3,7 @@ import { boundOf, commonBound, digitsOf, mostDigits } from '../expression/bound.
 import { compare, logic, not } from '../expression/make.js';
 import type { RuleMessageCode } from '../message/rule.js';
 import type { CompareNode, ExpressionNode } from '../expression/tree.js';
-import type { Reader } from './reader.js';
-
-const comparisons: readonly string[] = ['==', '!=', '<', '<=', '>', '>='];
+import { comparisons, type Reader } from './reader.js';
 
 /** Reads truths over figures that are taken of many records; what such a figure is, those say who read it. */
 export abstract class FiguresReader {

@@ -32,7 +32,8 @@ const dateTests: Partial<Record<ValueType, (text: string) => boolean>> = { date:
 /** The sum of ten thousand million amounts of so many digits is exact. */
 const mostOfAmount = mostDigits - 10;
 
-const comparisons: readonly string[] = ['==', '!=', '<', '<=', '>', '>='];
+/** Operators that compare. */
+export const comparisons: readonly string[] = ['==', '!=', '<', '<=', '>', '>='];
 
 /**
  * Reads a CEL tree into one whose names, types and constructs are sound. Whatever does not mean the same in JavaScript

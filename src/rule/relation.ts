@@ -8,7 +8,10 @@ import { FiguresReader } from './figures.js';
 import type { Reader } from './reader.js';
 
 /** Returns of other periods that a cell may be of. */
-const periods: Readonly<Record<string, FigureCell['back']>> = { previous: 'period', lastYear: 'year' };
+const periods = new Map<string, FigureCell['back']>([
+  ['previous', 'period'],
+  ['lastYear', 'year'],
+]);
 
 /** Whether an expression has cells of returns in it: lists that nothing is looked for in. */
 export function isRelated(ast: ASTNode): boolean {
@@ -36,7 +39,7 @@ class RelationReader extends FiguresReader {
   protected figure(node: ASTNode): ExpressionNode | undefined | null {
     if (node.op !== 'list') return null;
     const parts = [...node.args];
-    const back = parts[0]?.op === 'id' ? periods[parts[0].args] : undefined;
+    const back = parts[0]?.op === 'id' ? periods.get(parts[0].args) : undefined;
     if (back) parts.shift();
     const form = parts[0]?.op === 'value' && typeof parts[0].args === 'string' ? parts[0].args : undefined;
     if (form !== undefined) parts.shift();

@@ -163,6 +163,7 @@ describe('the lint', () => {
     ['[r1, c5] + [r2, c5]', '[r1, x5] + [r2, c5]', 'cel'],
     ['[r3, c5] == [r1, c5] + [r2, c5]', 'VALUE == [r1, c5]', 'cel'],
     ['[r3, c5] == [r1, c5] + [r2, c5]', '[previous, r3, c5] == 1', 'cel'],
+    ['[previous, r3, c5]', '[constructor, r3, c5]', 'cel'],
   ])('tells %s written %s', async (before, after, rule) => {
     expect(good).toContain(before);
     expect(await lint(good.replace(before, after))).toContain(rule);
