@@ -208,30 +208,25 @@ function divisions(report: ConformanceReport, names: Names): RootContent[] {
   const { say } = names;
   const title = heading(2, say('section.divisions'));
   if (byDivision.length === 0) return [title, paragraph(say('divisions.none'))];
-  const part = (what: string, all: ScoreRow[]): RootContent[] => [
-    scoreTable(what, all.slice(0, most.divisions), names),
+  // What is not shown is not added up: agencies times groups are many.
+  const part = <T extends Score>(what: string, all: readonly T[], rowOf: (score: T) => ScoreRow): RootContent[] => [
+    scoreTable(what, lowestFirst(all).slice(0, most.divisions).map(rowOf), names),
     ...capped(all.length, most.divisions, names, 'capped.worst'),
   ];
   return [
     title,
-    ...part(
-      say('term.division'),
-      lowestFirst(byDivision).map((score) => [
-        names.division(score.division),
-        score,
-        scantRows(report, { division: score.division }),
-        amountIn(report, ({ division }) => division === score.division),
-      ]),
-    ),
-    ...part(
-      say('term.agency'),
-      lowestFirst(byAgency).map((score) => [
-        `${names.division(score.division)} / ${names.agency(score.agency) || '—'}`,
-        score,
-        scantRows(report, score),
-        amountIn(report, ({ division, agency }) => division === score.division && agency === score.agency),
-      ]),
-    ),
+    ...part(say('term.division'), byDivision, (score) => [
+      names.division(score.division),
+      score,
+      scantRows(report, { division: score.division }),
+      amountIn(report, ({ division }) => division === score.division),
+    ]),
+    ...part(say('term.agency'), byAgency, (score) => [
+      `${names.division(score.division)} / ${names.agency(score.agency) || '—'}`,
+      score,
+      scantRows(report, score),
+      amountIn(report, ({ division, agency }) => division === score.division && agency === score.agency),
+    ]),
   ];
 }
 

@@ -29,7 +29,7 @@ export function scores(report: ConformanceReport, names: Names, caps: Caps): Ele
     say('section.scores'),
     h('p.note', say('scores.note', { profile: names.title(run.profile.title) })),
     ...chart(scores, names),
-    ...picture(say('heat.tables'), byTable, names, caps),
+    ...picture(say('heat.tables'), byTable, byTable.length, names, caps),
     h('details', [h('summary', say('indicators.title')), indicatorTable(scores, names)]),
     ...(byTable.length > 0
       ? [h('details', [h('summary', say('tables.scores')), scoreTable(say('tables.scores'), say('term.table'), byTable, names)])]
@@ -58,14 +58,17 @@ export function divisions(report: ConformanceReport, names: Names, caps: Caps): 
   const { say } = names;
   if (byDivision.length === 0) return section('divisions', say('section.divisions'), h('p', say('divisions.none')));
 
-  const lowest = lowestFirst(byDivision).map((score) => ({
+  // What is not shown is not added up: agencies times groups are many.
+  const divisions = lowestFirst(byDivision).slice(0, Math.max(caps.scores, caps.heat));
+  const lowest = divisions.map((score) => ({
     name: names.division(score.division),
     score,
     scant: scantRows(report, { division: score.division }),
     amount: amountIn(report, ({ division }) => division === score.division),
     attributes: { dataDivisions: String(names.divisionPlace(score.division)) },
   }));
-  const agencies = lowestFirst(byAgency).map((score) => ({
+  const shown = lowestFirst(byAgency).slice(0, caps.scores);
+  const agencies = shown.map((score) => ({
     name: [h('span.data', names.agency(score.agency) || say('term.division.none')), h('small', names.division(score.division))],
     score,
     scant: scantRows(report, score),
@@ -75,16 +78,16 @@ export function divisions(report: ConformanceReport, names: Names, caps: Caps): 
   return section(
     'divisions',
     say('section.divisions'),
-    ...picture(say('heat.divisions'), lowest, names, caps),
+    ...picture(say('heat.divisions'), lowest, byDivision.length, names, caps),
     h('details', [
       h('summary', say('divisions.title')),
       scoreTable(say('divisions.title'), say('term.division'), lowest.slice(0, caps.scores), names),
-      ...cappedNote(caps.scores, lowest.length, names, 'capped.worst'),
+      ...cappedNote(caps.scores, byDivision.length, names, 'capped.worst'),
     ]),
     h('details', [
       h('summary', say('agencies.title')),
-      scoreTable(say('agencies.title'), say('term.agency'), agencies.slice(0, caps.scores), names),
-      ...cappedNote(caps.scores, agencies.length, names, 'capped.worst'),
+      scoreTable(say('agencies.title'), say('term.agency'), agencies, names),
+      ...cappedNote(caps.scores, byAgency.length, names, 'capped.worst'),
     ]),
   );
 }
@@ -99,7 +102,8 @@ interface Row {
   attributes?: Record<string, string>;
 }
 
-function picture(title: string, rows: { name: string; score: Score; scant: number }[], names: Names, caps: Caps): Element[] {
+/** A heat picture of the first of so many scores. */
+function picture(title: string, rows: { name: string; score: Score; scant: number }[], all: number, names: Names, caps: Caps): Element[] {
   const { say } = names;
   if (rows.every(({ score }) => score.total === undefined)) return [];
   const shown = rows.slice(0, caps.heat);
@@ -118,7 +122,7 @@ function picture(title: string, rows: { name: string; score: Score; scant: numbe
           { title: say('heat.legend'), none: say('heat.none') },
         ),
       ]),
-      ...cappedNote(shown.length, rows.length, names, 'capped.worst'),
+      ...cappedNote(shown.length, all, names, 'capped.worst'),
     ]),
   ];
 }
