@@ -25,6 +25,11 @@ export interface RowsScope {
 /** Some of the kept rows of a record type. */
 export type Concerned = { where: string } | { rids: string };
 
+/** SQL that narrows a relation of kept rows, as `a`, to these. */
+export function amongSql(rows: Concerned): string {
+  return 'where' in rows ? `WHERE ${rows.where}` : `SEMI JOIN (${rows.rids}) USING (rid)`;
+}
+
 export type RowsQuestion = CountedQuestion | JudgedQuestion;
 
 /** A question whose every concerned row is judged at once. */

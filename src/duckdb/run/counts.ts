@@ -5,7 +5,7 @@ import { sqlText } from '../expression/text.js';
 import { amountSum, amountText, amountUnits, type Amount } from '../../value/amount.js';
 import type { Session } from '../session.js';
 import type { GroupTally } from '../../engine/tally.js';
-import type { Concerned } from '../question/scope.js';
+import { amongSql, type Concerned } from '../question/scope.js';
 
 /** More groups than this are folded into one: no province has so many agencies, so the cells hold something else. */
 const groupLimit = 5_000;
@@ -120,9 +120,7 @@ async function metBits(session: Session, combined: string, layout: Layout): Prom
 export async function countByGroup(session: Session, kept: string, rows: Concerned, groups: readonly GroupTally[]): Promise<number[]> {
   const counts = groups.map(() => 0);
   const placeOf = placesOf(groups);
-  const found = await session.rows(
-    `SELECT division, agency, count(*) AS n FROM ${kept} a ${'where' in rows ? `WHERE ${rows.where}` : `SEMI JOIN (${rows.rids}) USING (rid)`} GROUP BY ALL`,
-  );
+  const found = await session.rows(`SELECT division, agency, count(*) AS n FROM ${kept} a ${amongSql(rows)} GROUP BY ALL`);
   for (const { division, agency, n } of found) {
     const index = placeOf(String(division), String(agency));
     if (index !== undefined) counts[index]! += Number(n);

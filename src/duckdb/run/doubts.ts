@@ -1,20 +1,19 @@
 import type { Question } from '../../expression/question.js';
 import type { FindingsFile } from '../../engine/engine.js';
 import type { CheckTally } from '../../engine/tally.js';
-import type { Check, Field, Plan, TablePlan } from '../../plan/plan.js';
-import { givenNumbers } from '../../privacy/key.js';
+import type { Check, Plan } from '../../plan/plan.js';
 import { writeBeside } from '../../system/atomic-write.js';
 import { sqlText } from '../expression/text.js';
 import { keptName, keptView } from '../names.js';
 import type { Lists } from '../list/lists.js';
 import { failedSql, isRowCheck } from '../pass/layout.js';
-import { ofPerson } from '../pass/kept.js';
-import { endsSql, shownKeySql, shownOfficeSql } from '../privacy.js';
+import { shownOfficeSql } from '../privacy.js';
 import { partnersSql } from '../question/partners.js';
 import { placeSql } from '../read/lines.js';
 import { partBits, partTable, type ReadTable } from '../read/read.js';
 import type { Session } from '../session.js';
 import { amountSql, amountTable } from './amounts.js';
+import { keyTextSql } from './key-text.js';
 import { failedTable, rowsScope } from './rows.js';
 
 const asItIs = (path: string): string => path;
@@ -78,14 +77,7 @@ async function addPlaces(session: Session, read: ReadTable, number: number, { pe
   const { table, parts } = read;
   const part = parts[number]!;
   const key = table.key.filter((field) => !part.part.missing.includes(field));
-  const shown = key.map((name) =>
-    personal
-      ? keptName(name)
-      : shownSql(
-          table,
-          table.fields.find((each) => each.name === name)!,
-        ),
-  );
+  const shown = key.map((name) => keyTextSql(table, name, { personal }));
   const joined = (separator: string, columns: readonly string[]) =>
     columns.length > 0 ? `concat_ws(${separator}, ${columns.join(', ')})` : "''";
   const office = ['division', 'agency'].map((column) => (personal ? column : shownOfficeSql(column)));
@@ -95,10 +87,4 @@ async function addPlaces(session: Session, read: ReadTable, number: number, { pe
   await session.run(`INSERT INTO work.places
     WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${partTable(table.id, number)} p WHERE p.aside = 0 AND p.rowid + ${offset} IN (${wanted}))
     SELECT ${sqlText(table.id)}, found.ordinal + ${offset}, ${found.file}, ${found.line}, ${joined("' '", shown)}, ${joined('chr(31)', key.map(keptName))}, ${office.join(', ')} FROM found ${found.join}`);
-}
-
-/** A field of a key as it may be shown: of a personal one the ends. */
-function shownSql(table: TablePlan, field: Field): string {
-  if (field.personal) return endsSql(keptName(field.name));
-  return shownKeySql(field, new Set(givenNumbers(table)).has(field) ? ofPerson(field.name) : undefined);
 }

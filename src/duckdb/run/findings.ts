@@ -2,21 +2,20 @@ import { firstBytes } from '../../system/bytes.js';
 import { findingsHeader } from '../../dataset/own-files.js';
 import type { Check } from '../../plan/plan.js';
 import { causesByRowSql } from '../pass/causes.js';
-import { givenNumbers } from '../../privacy/key.js';
 import { failedSql, isRowCheck } from '../pass/layout.js';
 import { sqlText } from '../expression/text.js';
 import { placeSql } from '../read/lines.js';
-import { keptName, sqlName } from '../names.js';
+import { sqlName } from '../names.js';
 import { partBits, partTable, type ReadTable } from '../read/read.js';
 import { amountSql, amountTable } from './amounts.js';
+import { keyTextSql } from './key-text.js';
 import { failedTable } from './rows.js';
 import type { Session } from '../session.js';
 import type { FindingsFile } from '../../engine/engine.js';
 import type { Tally } from '../../engine/tally.js';
 import { unreadTable } from '../read/unread.js';
 import { writeBeside } from '../../system/atomic-write.js';
-import { shownKeySql, shownOfficeSql } from '../privacy.js';
-import { ofPerson } from '../pass/kept.js';
+import { shownOfficeSql } from '../privacy.js';
 
 const heading = findingsHeader.join(',');
 const asItIs = (path: string): string => path;
@@ -74,12 +73,7 @@ async function addFindings(
       `SELECT rid - ${offset} AS ordinal, ${sqlText(check.id)} AS id FROM ${failedTable(check)} WHERE rid >> ${partBits} = ${number}`,
   );
   const keys = read.table.key.filter((field) => !part.part.missing.includes(field) && (personal || !isPersonal(read, field)));
-  const given = new Set(givenNumbers(read.table));
-  const shown = (name: string) => {
-    const field = read.table.fields.find((each) => each.name === name)!;
-    return shownKeySql(field, given.has(field) ? ofPerson(name) : undefined);
-  };
-  const key = keys.length > 0 ? `concat_ws(' ', ${keys.map((field) => (personal ? keptName(field) : shown(field))).join(', ')})` : "''";
+  const key = keys.length > 0 ? `concat_ws(' ', ${keys.map((field) => keyTextSql(read.table, field, { personal })).join(', ')})` : "''";
   const place = ['division', 'agency'].map((column) => (personal ? column : shownOfficeSql(column)));
   const found = await placeSql(session, part, shownPath);
   const relation = partTable(read.table.id, number);

@@ -4,7 +4,7 @@ import type { Check, TablePlan } from '../../plan/plan.js';
 import type { Groups } from '../../standard/model.js';
 import { failedSql, opensSql } from '../pass/layout.js';
 import { keptView } from '../names.js';
-import type { Concerned } from '../question/scope.js';
+import { amongSql, type Concerned } from '../question/scope.js';
 import { cellOf, locateRows, type LocatedRow } from '../read/located.js';
 import { partBits, partTable, type ReadTable } from '../read/read.js';
 import { failedTable } from './rows.js';
@@ -42,8 +42,7 @@ export async function firstUndecided(
 }
 
 async function firstAmong(session: Session, { table }: ReadTable, rows: Concerned): Promise<bigint[]> {
-  const among = 'where' in rows ? `WHERE ${rows.where}` : `SEMI JOIN (${rows.rids}) USING (rid)`;
-  const found = await session.rows(`SELECT min(rid) AS rid FROM ${keptView(table.id)} a ${among}`);
+  const found = await session.rows(`SELECT min(rid) AS rid FROM ${keptView(table.id)} a ${amongSql(rows)}`);
   return found.flatMap(({ rid }) => (rid === null ? [] : [rid as bigint]));
 }
 
