@@ -1,7 +1,7 @@
 import { basename, dirname, extname, relative, sep } from 'node:path';
 import { InputFault } from '../system/fault.js';
 import type { Plan } from '../plan/plan.js';
-import type { AgencyEntry, AgencyList, AgencySource, PlacedAgency } from './agency-model.js';
+import { placePath, type AgencyEntry, type AgencyList, type AgencySource, type PlacedAgency } from './agency-model.js';
 import type { FileProblem } from './file-problem.js';
 import { recordTypeNamed } from './match.js';
 import type { DatasetTable, SourceFile, TablePart } from './model.js';
@@ -17,7 +17,6 @@ interface Placed {
  * that a file has is never overwritten: what the place says is then what it is held against.
  *
  * @param roots Real paths of the inputs.
- * @throws InputFault when the standard knows no agencies.
  */
 export function withAgencies(
   plan: Plan,
@@ -25,9 +24,9 @@ export function withAgencies(
   source: AgencySource,
   roots: readonly string[],
 ): Placed {
-  const { agency: field, division } = plan.groups;
-  if (field === undefined) throw new InputFault('agencies.no-field', { standard: plan.standard.id });
-  const places = new Map(files.map((file) => [file.path, placeOf(plan, source, file, roots)]));
+  const field = agencyField(plan);
+  const { division } = plan.groups;
+  const { places, unused } = source.by === 'list' ? placedByList(source, files, roots) : placedByName(plan, source.by, files, roots);
   const problems: FileProblem[] = [];
   const untold = new Set<string>();
   const place = (part: TablePart): TablePart => {
@@ -46,28 +45,51 @@ export function withAgencies(
   };
   const done = tables.map((table) => ({ ...table, parts: table.parts.map(place) }));
   for (const path of untold) problems.push({ path, code: `agencies.unknown.${source.by}`, params: { path }, leftOut: false });
-  if (source.by === 'list') problems.push(...unused(source, files, roots));
+  for (const { path, agency, line } of unused)
+    problems.push({ path, code: 'agencies.unused', params: { path, agency, line }, leftOut: false });
   return { tables: done, problems };
 }
 
-/** An agency of the list of which nothing was handed in. */
-function unused({ entries }: AgencyList, files: readonly SourceFile[], roots: readonly string[]): FileProblem[] {
-  return entries
-    .filter((entry) => !files.some((file) => isIn(entry, file, roots)))
-    .map(({ path, agency, line }) => ({ path, code: 'agencies.unused', params: { path, agency, line }, leftOut: false }));
+/**
+ * The field that names the agency of a record.
+ *
+ * @throws InputFault when the standard knows no agencies.
+ */
+export function agencyField({ groups, standard }: Plan): string {
+  if (groups.agency === undefined) throw new InputFault('agencies.no-field', { standard: standard.id });
+  return groups.agency;
 }
 
-function placeOf(plan: Plan, source: AgencySource, file: SourceFile, roots: readonly string[]): PlacedAgency | undefined {
-  if (source.by === 'list') {
-    const entries = source.entries.filter((entry) => isIn(entry, file, roots)).sort((a, b) => b.path.length - a.path.length);
-    const [entry] = entries;
-    if (!entry) return undefined;
+/** The agencies that the places of files tell, by path, and what of a list nothing was handed in for. */
+interface Places {
+  places: ReadonlyMap<string, PlacedAgency>;
+  unused: readonly AgencyEntry[];
+}
+
+/** Of the entries that a file lies in the longest counts. */
+function placedByList({ entries }: AgencyList, files: readonly SourceFile[], roots: readonly string[]): Places {
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const used = new Set<AgencyEntry>();
+  const places = new Map<string, PlacedAgency>();
+  for (const file of files) {
+    const found = pathsOf(file, roots).flatMap((path) => byPath.get(path) ?? []);
+    for (const each of found) used.add(each);
+    const [entry] = found.sort((a, b) => b.path.length - a.path.length || a.line - b.line);
+    if (!entry) continue;
     const { agency, division, name } = entry;
-    return { agency, ...(division !== undefined && { division }), ...(name !== undefined && { name }) };
+    places.set(file.path, { agency, ...(division !== undefined && { division }), ...(name !== undefined && { name }) });
   }
-  const name = source.by === 'file' ? basename(file.absolute, extname(file.absolute)) : folderOf(file, roots);
-  const agency = name === undefined ? undefined : codeIn(plan, name);
-  return agency === undefined ? undefined : { agency };
+  return { places, unused: entries.filter((entry) => !used.has(entry)) };
+}
+
+function placedByName(plan: Plan, by: 'folder' | 'file', files: readonly SourceFile[], roots: readonly string[]): Places {
+  const places = new Map<string, PlacedAgency>();
+  for (const file of files) {
+    const name = by === 'file' ? basename(file.absolute, extname(file.absolute)) : folderOf(file, roots);
+    const agency = name === undefined ? undefined : codeIn(plan, name);
+    if (agency !== undefined) places.set(file.path, { agency });
+  }
+  return { places, unused: [] };
 }
 
 /** The folder that stands for an agency: the first below the one input, or of several inputs the one that was named. */
@@ -94,11 +116,12 @@ function codeIn(plan: Plan, name: string): string | undefined {
   return words.length === 1 ? words[0] : undefined;
 }
 
-function isIn({ path: wanted }: AgencyEntry, { path, absolute }: SourceFile, roots: readonly string[]): boolean {
+/** The paths of a file and of the folders that it lies in, as it was told and within its input. */
+function pathsOf({ path, absolute }: SourceFile, roots: readonly string[]): string[] {
   const root = rootOf(absolute, roots);
   const inInput = root === undefined || root === absolute ? [] : [relative(root, absolute).split(sep).join('/')];
-  return [path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, ''), ...inInput].some((each) => {
-    const own = each.normalize('NFC');
-    return own === wanted || own.startsWith(`${wanted}/`);
+  return [path, ...inInput].flatMap((each) => {
+    const parts = placePath(each).split('/');
+    return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
   });
 }

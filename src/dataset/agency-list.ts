@@ -5,7 +5,7 @@ import { spreadsheetText } from '../encoding/utf8-text.js';
 import { listedWords } from '../message/punctuation.js';
 import { InputFault } from '../system/fault.js';
 import { isBlankRow } from './cells.js';
-import type { AgencyEntry, AgencyList } from './agency-model.js';
+import { placePath, type AgencyEntry, type AgencyList } from './agency-model.js';
 import { refusal } from './file-fault.js';
 
 /** What the columns of a list are called. */
@@ -66,11 +66,7 @@ function entriesIn(path: string, [heading, ...rows]: readonly ListRow[]): Agency
   const known = new Map<string, number>();
   return rows.map(({ cells, line }) => {
     const cell = (part: keyof typeof headings) => cells[places[part]] ?? '';
-    const wanted = cell('path')
-      .normalize('NFC')
-      .replaceAll('\\', '/')
-      .replace(/^(?:\.\/)+/, '')
-      .replace(/\/+$/, '');
+    const wanted = placePath(cell('path'));
     if (wanted === '') throw new InputFault('agencies.no-path', { path, line });
     if (cell('agency') === '') throw new InputFault('agencies.no-agency', { path, line, wanted });
     const before = known.get(wanted);

@@ -24,6 +24,15 @@ export interface AgencyEntry extends PlacedAgency {
   line: number;
 }
 
+/** A path as entries have it. */
+export function placePath(path: string): string {
+  return path
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '')
+    .replace(/\/+$/, '');
+}
+
 /** A value that the place of a file gives to all its records, for a field that it has no column for. */
 export interface GivenValue {
   field: string;

@@ -2,7 +2,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { InputFault } from '../system/fault.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
-import { withAgencies } from './agencies.js';
+import { agencyField, withAgencies } from './agencies.js';
 import type { AgencySource } from './agency-model.js';
 import { FileFault } from './file-fault.js';
 import { findFiles, type Found } from './find.js';
@@ -37,10 +37,11 @@ export interface DatasetOptions {
  * encoding into UTF-8; of a CSV in UTF-8 only the head is read. A file that cannot be taken in becomes a problem and leaves the others untouched.
  *
  * @param inputs Paths of files and folders.
- * @throws {InputFault} A path cannot be read, nothing is there, or `tables` names an unknown file or record type.
+ * @throws {InputFault} A path cannot be read, nothing is there, `tables` names an unknown file or record type, or the standard knows none of the agencies asked for.
  */
 export async function openDataset(plan: Plan, inputs: readonly string[], options: DatasetOptions): Promise<Dataset> {
   const { agencies } = options;
+  if (agencies) agencyField(plan);
   const found = await findFiles(inputs, [...(options.except ?? []), ...(agencies?.by === 'list' ? [resolve(agencies.path)] : [])]);
   const chosen = chosenTypes(plan, options.tables ?? {}, found);
   const folder = await mkdtemp(join(options.temporary, 'staged-'));
