@@ -1,5 +1,5 @@
 /**
- * 工伤案件表 · ZS-BENEFITS (2026) 2 表 1。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 工伤案件表 · ZS-BENEFITS (2026) 2 表 1。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
  */
 export interface InjuryCase {
   /**
@@ -129,7 +129,7 @@ export interface InjuryCase {
 }
 
 /**
- * 工伤待遇支付表 · ZS-BENEFITS (2026) 2 表 2。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 工伤待遇支付表 · ZS-BENEFITS (2026) 2 表 2。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
  */
 export interface InjuryBenefit {
   /**
@@ -229,7 +229,7 @@ export interface Dependant {
 }
 
 /**
- * 失业保险金核定表 · ZS-BENEFITS (2026) 2 表 4。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 失业保险金核定表 · ZS-BENEFITS (2026) 2 表 4。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
  */
 export interface UnemploymentGrant {
   /**
@@ -315,7 +315,7 @@ export interface UnemploymentGrant {
 }
 
 /**
- * 待遇参保表 · ZS-BENEFITS (2026) 2 表 5。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 待遇参保表 · ZS-BENEFITS (2026) 2 表 5。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
  */
 export interface InsuredPeriod {
   /**
@@ -357,7 +357,7 @@ export interface InsuredPeriod {
 }
 
 /**
- * 失业保险金支付表 · ZS-BENEFITS (2026) 2 表 6。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 失业保险金支付表 · ZS-BENEFITS (2026) 2 表 6。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
  */
 export interface UnemploymentPayment {
   /**
@@ -437,7 +437,7 @@ export interface MedicalContribution {
 }
 
 /**
- * 生育待遇表 · ZS-BENEFITS (2026) 2 表 8。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 生育待遇表 · ZS-BENEFITS (2026) 2 表 8。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
  */
 export interface MaternityBenefit {
   /**
@@ -499,7 +499,7 @@ export interface MaternityBenefit {
 }
 
 /**
- * 单位平均工资表 · ZS-BENEFITS (2026) 2 表 9。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes.
+ * 单位平均工资表 · ZS-BENEFITS (2026) 2 表 9。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes.
  */
 export interface EmployerWage {
   /**

@@ -1,5 +1,5 @@
 /**
- * 药品目录 · ZS-DRUG-CODING (2026) 2 表 1。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
+ * 药品目录 · ZS-DRUG-CODING (2026) 2 表 1。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers.
  */
 export interface DrugCatalogue {
   /**

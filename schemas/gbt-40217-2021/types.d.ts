@@ -1,5 +1,5 @@
 /**
- * 养老保险单位基本信息表 · GB/T 40217-2021 (2021) 5.2 表 1。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields.
+ * 养老保险单位基本信息表 · GB/T 40217-2021 (2021) 5.2 表 1。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields.
  */
 export interface EmployerBasicInfo {
   /**
@@ -109,7 +109,7 @@ export interface EmployerBasicInfo {
 }
 
 /**
- * 养老保险个人基本信息表 · GB/T 40217-2021 (2021) 5.2 表 2。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields; rules between records and tables.
+ * 养老保险个人基本信息表 · GB/T 40217-2021 (2021) 5.2 表 2。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields; rules between records and tables.
  */
 export interface PersonBasicInfo {
   /**
@@ -307,7 +307,7 @@ export interface PersonBasicInfo {
 }
 
 /**
- * 养老保险死亡人员信息表 · GB/T 40217-2021 (2021) 5.2 表 3。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields; rules between records and tables.
+ * 养老保险死亡人员信息表 · GB/T 40217-2021 (2021) 5.2 表 3。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields; rules between records and tables.
  */
 export interface DeceasedPerson {
   /**
@@ -393,7 +393,7 @@ export interface DeceasedPerson {
 }
 
 /**
- * 养老保险人员参保信息表 · GB/T 40217-2021 (2021) 5.2 表 4。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields; rules between records and tables.
+ * 养老保险人员参保信息表 · GB/T 40217-2021 (2021) 5.2 表 4。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields; rules between records and tables.
  */
 export interface PersonParticipation {
   /**
@@ -503,7 +503,7 @@ export interface PersonParticipation {
 }
 
 /**
- * 养老保险离退休人员基本信息表 · GB/T 40217-2021 (2021) 5.2 表 5。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields.
+ * 养老保险离退休人员基本信息表 · GB/T 40217-2021 (2021) 5.2 表 5。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields.
  */
 export interface RetireeBasicInfo {
   /**
@@ -649,7 +649,7 @@ export interface RetireeBasicInfo {
 }
 
 /**
- * 养老保险个人账户明细表 · GB/T 40217-2021 (2021) 5.2 表 6。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；名称与代码相符。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; labels that fit their codes.
+ * 养老保险个人账户明细表 · GB/T 40217-2021 (2021) 5.2 表 6。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；名称与代码相符。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; labels that fit their codes.
  */
 export interface PersonalAccount {
   /**
@@ -759,7 +759,7 @@ export interface PersonalAccount {
 }
 
 /**
- * 养老保险人员转移信息表 · GB/T 40217-2021 (2021) 5.2 表 7。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes.
+ * 养老保险人员转移信息表 · GB/T 40217-2021 (2021) 5.2 表 7。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes.
  */
 export interface PersonTransfer {
   /**
@@ -877,7 +877,7 @@ export interface PersonTransfer {
 }
 
 /**
- * 职工基本养老保险单位征缴明细表 · GB/T 40217-2021 (2021) 5.2 表 8。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; rules between fields.
+ * 职工基本养老保险单位征缴明细表 · GB/T 40217-2021 (2021) 5.2 表 8。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; rules between fields.
  */
 export interface EmployeePensionEmployerCollection {
   /**
@@ -1043,7 +1043,7 @@ export interface EmployeePensionEmployerCollection {
 }
 
 /**
- * 机关事业单位养老保险单位征缴明细表 · GB/T 40217-2021 (2021) 5.2 表 9。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; rules between fields.
+ * 机关事业单位养老保险单位征缴明细表 · GB/T 40217-2021 (2021) 5.2 表 9。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; rules between fields.
  */
 export interface PublicSectorEmployerCollection {
   /**
@@ -1201,7 +1201,7 @@ export interface PublicSectorEmployerCollection {
 }
 
 /**
- * 城乡居民基本养老保险个人征缴明细表 · GB/T 40217-2021 (2021) 5.2 表 10。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields.
+ * 城乡居民基本养老保险个人征缴明细表 · GB/T 40217-2021 (2021) 5.2 表 10。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields.
  */
 export interface ResidentPensionCollection {
   /**
@@ -1351,7 +1351,7 @@ export interface ResidentPensionCollection {
 }
 
 /**
- * 职工基本养老保险个人征缴明细表 · GB/T 40217-2021 (2021) 5.2 表 11。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields.
+ * 职工基本养老保险个人征缴明细表 · GB/T 40217-2021 (2021) 5.2 表 11。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields.
  */
 export interface EmployeePensionPersonCollection {
   /**
@@ -1517,7 +1517,7 @@ export interface EmployeePensionPersonCollection {
 }
 
 /**
- * 机关事业单位养老保险个人征缴明细表 · GB/T 40217-2021 (2021) 5.2 表 12。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields.
+ * 机关事业单位养老保险个人征缴明细表 · GB/T 40217-2021 (2021) 5.2 表 12。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between fields.
  */
 export interface PublicSectorPersonCollection {
   /**
@@ -1683,7 +1683,7 @@ export interface PublicSectorPersonCollection {
 }
 
 /**
- * 养老保险待遇支付明细表 · GB/T 40217-2021 (2021) 5.2 表 13。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；名称与代码相符；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; labels that fit their codes; rules between fields.
+ * 养老保险待遇支付明细表 · GB/T 40217-2021 (2021) 5.2 表 13。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；名称与代码相符；几个字段之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; labels that fit their codes; rules between fields.
  */
 export interface BenefitPayment {
   /**
@@ -1845,7 +1845,7 @@ export interface BenefitPayment {
 }
 
 /**
- * 养老保险单位变更信息表 · GB/T 40217-2021 (2021) 5.2 表 14。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes.
+ * 养老保险单位变更信息表 · GB/T 40217-2021 (2021) 5.2 表 14。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes.
  */
 export interface EmployerChange {
   /**
@@ -1915,7 +1915,7 @@ export interface EmployerChange {
 }
 
 /**
- * 养老保险人员参保情况变更信息表 · GB/T 40217-2021 (2021) 5.2 表 15。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between records and tables.
+ * 养老保险人员参保情况变更信息表 · GB/T 40217-2021 (2021) 5.2 表 15。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；号码的校验码；几条记录、几张表之间的规则。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; check characters of identifiers; rules between records and tables.
  */
 export interface PersonChange {
   /**
@@ -2013,7 +2013,7 @@ export interface PersonChange {
 }
 
 /**
- * 参数表 · GB/T 40217-2021 (2021) 5.2 表 16。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes.
+ * 参数表 · GB/T 40217-2021 (2021) 5.2 表 16。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes.
  */
 export interface SystemParameter {
   /**
@@ -2079,7 +2079,7 @@ export interface SystemParameter {
 }
 
 /**
- * 养老待遇类型表 · GB/T 40217-2021 (2021) 5.2 表 17。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）；名称与代码相符。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes; labels that fit their codes.
+ * 养老待遇类型表 · GB/T 40217-2021 (2021) 5.2 表 17。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）；名称与代码相符。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes; labels that fit their codes.
  */
 export interface BenefitType {
   /**
@@ -2157,7 +2157,7 @@ export interface BenefitType {
 }
 
 /**
- * 会计科目表 · GB/T 40217-2021 (2021) 5.2 表 18。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes.
+ * 会计科目表 · GB/T 40217-2021 (2021) 5.2 表 18。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes.
  */
 export interface AccountingSubject {
   /**
@@ -2215,7 +2215,7 @@ export interface AccountingSubject {
 }
 
 /**
- * 科目余额表 · GB/T 40217-2021 (2021) 5.2 表 19。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes.
+ * 科目余额表 · GB/T 40217-2021 (2021) 5.2 表 19。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes.
  */
 export interface SubjectBalance {
   /**
@@ -2293,7 +2293,7 @@ export interface SubjectBalance {
 }
 
 /**
- * 凭证明细表 · GB/T 40217-2021 (2021) 5.2 表 20。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks, which count as empty and are refused here where they are too long or among codes.
+ * 凭证明细表 · GB/T 40217-2021 (2021) 5.2 表 20。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）。 A validator without the keywords zs- finds errors only, and not: cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes.
  */
 export interface Voucher {
   /**

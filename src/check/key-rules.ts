@@ -1,6 +1,7 @@
 import { bracketed, listedInBoth } from '../message/punctuation.js';
 import { keyFields } from '../value/key-part.js';
 import { bilingual, inBoth } from '../message/bilingual.js';
+import { recordTypeNamed } from '../standard/lookup.js';
 import type { DataElement, RecordType, RuleRow, Severity, Standard } from '../standard/model.js';
 import type { Bilingual } from '../message/model.js';
 import { identical } from './identical.js';
@@ -15,10 +16,8 @@ const usual: Severity = 'doubt';
  * are written without anything around them, it is not there twice, and, whatever it is, no row is there twice as a whole. Where a
  * rule of the standard asks for the key, that one stands.
  */
-export function keyRules(
-  { elements, rules, recordTypes }: Pick<Standard, 'elements' | 'rules' | 'recordTypes'>,
-  type: RecordType,
-): RuleRow[] {
+export function keyRules(standard: Standard, type: RecordType): RuleRow[] {
+  const { elements, rules } = standard;
   const key = type.key.flatMap((name) => elements.filter((element) => element.name === name).slice(0, 1));
   const names = listedInBoth(key.map(({ name, label }) => inBoth((language) => bracketed(label, name, language))));
   const rule = (
@@ -44,7 +43,7 @@ export function keyRules(
     advice: bilingual(`${words}.advice`),
     ...own,
   });
-  const pointing = new Set(rules.filter(({ tables }) => tables.includes(type.number)).flatMap((each) => pointers(each, recordTypes)));
+  const pointing = new Set(rules.filter(({ tables }) => tables.includes(type.number)).flatMap((each) => pointers(each, standard)));
   const foreign = elements.filter((element) => pointing.has(element.name) && !key.includes(element));
   const codes = [...key, ...foreign].filter(isWritten).map(({ name, label }) =>
     rule(`${name}.bare`, { severity: 'warning', indicator: '0302', requirement: `${name} == bare(${name})` }, 'check.key.bare', {
@@ -76,7 +75,7 @@ export function keyRules(
 }
 
 /** Every rule of a record type: those that follow from its key first. */
-export function rulesOf(standard: Pick<Standard, 'elements' | 'rules' | 'recordTypes'>, type: RecordType): RuleRow[] {
+export function rulesOf(standard: Standard, type: RecordType): RuleRow[] {
   return [...keyRules(standard, type), ...standard.rules.filter(({ tables }) => tables.includes(type.number))];
 }
 
@@ -95,8 +94,8 @@ function isWritten({ name, representation, format, codeList, identifier, isPath,
 }
 
 /** The fields by which a rule relates rows to the keys of another record type. */
-function pointers({ key, other, otherKey }: RuleRow, recordTypes: readonly RecordType[]): string[] {
-  const theirs = recordTypes.find(({ number }) => number === other)?.key ?? [];
+function pointers({ key, other, otherKey }: RuleRow, standard: Standard): string[] {
+  const theirs = (other === undefined ? undefined : recordTypeNamed(standard, other))?.key ?? [];
   const asked = keyFields(otherKey);
   return keyFields(key).filter((_, at) => theirs.includes(asked[at] ?? ''));
 }

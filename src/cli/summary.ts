@@ -1,3 +1,4 @@
+import { titleOf } from '../plan/table.js';
 import { clauses, listed } from '../message/punctuation.js';
 import { relative } from 'node:path';
 import pc from 'picocolors';
@@ -51,7 +52,7 @@ function decidedText(found: Decisive, report: ConformanceReport, language: Langu
       return someTables(found.tables, language);
     case 'unevaluated':
       return say('command.summary.unevaluated', language, {
-        table: tableName(found.check, report),
+        table: tableName(found.check, report, language),
         id: found.check.id,
         reason: found.check.message[language],
       }).trimStart();
@@ -138,17 +139,17 @@ function scoreLine(report: ConformanceReport, language: Language): string {
 const mostTables = 5;
 const mostHeadings = 8;
 
-/** How many columns of the tables were recognised where not all of standard and file fit, and what the headings that were not may be. */
+/** How many columns of the tables were recognised where not all of standard and file fit or count, and what the headings that were not may be. */
 function columns(tables: readonly TableReport[], language: Language): string[] {
   const lacking = tables.filter(
-    (table) => table.columns && (table.columns.known < table.columns.all || table.scant || unmatched(table).length > 0),
+    (table) => table.columns && (table.columns.known < table.columns.all || table.scant || table.from || unmatched(table).length > 0),
   );
   const worst = [...lacking].sort((a, b) => a.columns!.known / a.columns!.all - b.columns!.known / b.columns!.all).slice(0, mostTables);
   const lines = worst.flatMap((table) => {
     const near = nearColumns(table);
     const others = unmatched(table).filter((heading) => !near.some(({ header }) => visible(header) === heading));
     return [
-      say('command.summary.columns', language, { table: table.name, text: columnsText(table, language) }),
+      say('command.summary.columns', language, { table: titleOf(table, language), text: columnsText(table, language) }),
       ...headingLine(
         'command.summary.near',
         'pairs',
@@ -202,7 +203,7 @@ function line(check: CheckReport, report: ConformanceReport, language: Language)
   const { id, failed, applicable, samples } = check;
   const first = samples[0];
   const line = say('command.summary.finding', language, {
-    table: tableName(check, report),
+    table: tableName(check, report, language),
     id,
     failed,
     applicable,
@@ -211,8 +212,9 @@ function line(check: CheckReport, report: ConformanceReport, language: Language)
   return first ? say('command.summary.at', language, { finding: line, file: visible(first.file), row: first.row }) : line;
 }
 
-function tableName({ table }: Pick<CheckReport, 'table'>, { tables }: ConformanceReport): string {
-  return tables.find(({ id }) => id === table)?.name ?? '';
+function tableName({ table }: Pick<CheckReport, 'table'>, { tables }: ConformanceReport, language: Language): string {
+  const found = tables.find(({ id }) => id === table);
+  return found ? titleOf(found, language) : '';
 }
 
 /** No more causes of a finding than this are told in the terminal. */

@@ -36,7 +36,7 @@ export interface TableDocument {
   properties: Record<string, PropertyDocument>;
   /** Words that stand for no value; an element may leave some of them out. */
   'zs-placeholders'?: PlaceholderWords;
-  'zs-record-type': Pick<TablePlan, 'number' | 'id' | 'name' | 'alias' | 'group' | 'xmlRoot' | 'key' | 'clause'>;
+  'zs-record-type': Pick<TablePlan, 'number' | 'id' | 'name' | 'alias' | 'group' | 'xmlRoot' | 'key' | 'clause' | 'from'>;
   [keyword: string]: unknown;
 }
 

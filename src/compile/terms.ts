@@ -5,20 +5,21 @@ import { checkAmount, checkExpression, type Expression } from '../rule/expressio
 import { operandType, type OperandType } from '../rule/operand.js';
 import { parameterShape, type ParameterShape } from '../value/parameter.js';
 import type { Field, Plan, TablePlan } from '../plan/plan.js';
+import { calledIn } from '../plan/table.js';
 
-type Table = Pick<TablePlan, 'id' | 'number' | 'fields'>;
+type Table = Pick<TablePlan, 'id' | 'number' | 'alias' | 'from' | 'fields'>;
 
 /** What of a plan gives names to expressions. */
 type Around = { tables: readonly Table[] } & Pick<Plan, 'parameters'>;
 
-/** What the fields of a record type mean to an expression; fields of other record types are named `T4.AAC049`. */
+/** What the fields of a record type mean to an expression; fields of other record types are named `T4.AAC049`, those of another standard `PersonBasicInfo.AAC002`. */
 export function termsOf(table: Table, around: Around): TableTerms {
   return termsAmong(around)(table);
 }
 
 /** Expressions of a plan are asked for by whoever looks at its checks, and are taken apart once. */
 const termsAmong = onceEach(({ tables, parameters }: Around) => {
-  const others = new Map(tables.map((other) => [`T${other.number}`, types(other.fields)]));
+  const others = new Map(tables.map((other) => [calledIn(other), types(other.fields)]));
   const headings = [...new Set(tables.flatMap((other) => other.fields.flatMap(({ name, label }) => [name, label])))];
   const shapes = new Map([...parameters].map(([name, { values }]) => [name, parameterShape(name, values)]));
   const fields = new Map(tables.map((table) => [table.id, new Map(table.fields.map((field) => [field.name, field]))]));

@@ -163,6 +163,8 @@ export interface TableReport {
   id: string;
   number: string;
   name: string;
+  /** The standard that it is of, where that is another one, against which rules are held. */
+  from?: { id: string; number: string; title: Bilingual };
   clause: string;
   present: boolean;
   rows: number;

@@ -36,7 +36,8 @@ export function recordTypeByFileName(plan: { readonly tables: readonly TablePlan
 function longestMention(table: TablePlan, name: string): number {
   const numbered =
     new RegExp(`(?:(?<![A-Z0-9])T[ _-]?0*${table.number}(?![A-Z0-9])|表[ _-]?0*${table.number}(?![0-9]))`).exec(name)?.[0] ?? '';
-  const named = [table.name, table.alias].map(normal).filter((own) => own !== '' && name.includes(own));
+  // The id of one of another standard says whose it is.
+  const named = [table.name, table.alias, ...(table.from ? [table.id] : [])].map(normal).filter((own) => own !== '' && name.includes(own));
   return Math.max(numbered.length, ...named.map((own) => own.length));
 }
 

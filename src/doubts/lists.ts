@@ -1,3 +1,4 @@
+import { titleOf } from '../plan/table.js';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ConformanceReport } from '../conformance/model.js';
@@ -115,7 +116,7 @@ async function fill(connection: DuckDBConnection, { doubts, report, answers, che
   );
   await insert(
     'names',
-    report.tables.map(({ id, name }) => [id, name]),
+    report.tables.map((table) => [table.id, titleOf(table, language)]),
   );
   const chosen = checks ? `WHERE "check" IN (${checks.map((id) => sqlText(id)).join(', ')})` : '';
   await connection.run(

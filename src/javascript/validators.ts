@@ -26,7 +26,8 @@ export function buildValidators(plan: Plan, { types, runtime, ...texts }: Valida
   const write = (path: string, content: string) => files.set(`${standard}/${path}`, content);
   const attributes = new Map<string, Set<string>>();
   const dated: Record<Spanned, Set<string>> = { code: new Set(), pair: new Set() };
-  for (const table of plan.tables) {
+  const tables = plan.tables.filter(({ from }) => !from);
+  for (const table of tables) {
     const code = recordCode(table, termsOf(table, plan));
     for (const { id, names } of code.codeAttributes)
       for (const name of names) attributes.set(id, (attributes.get(id) ?? new Set()).add(name));
@@ -42,7 +43,7 @@ export function buildValidators(plan: Plan, { types, runtime, ...texts }: Valida
   write('runtime.js', runtime);
   write('types.d.ts', types);
   write('failure.d.ts', failureTypes);
-  const all = plan.tables.map((table) => exports(table, standard)).join('');
+  const all = tables.map((table) => exports(table, standard)).join('');
   files.set(`${standard}.js`, all);
   files.set(`${standard}.d.ts`, `${all}${indexTypes(standard)}`);
   return files;

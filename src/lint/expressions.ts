@@ -39,10 +39,7 @@ function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
   const form = kind?.rule;
   const asksParameters = kind?.decides === 'both' || kind?.decides === header;
   const aggregates = form?.aggregates === true && header === 'requirement';
-  const others = new Map([
-    ...(rule.other === undefined ? [] : [[`T${rule.other}`, subject.operands] as const]),
-    ...(form?.namesBefore ? [[rowBefore, subject.operands] as const] : []),
-  ]);
+  const others = new Map([...partnerOf(rule, subject), ...(form?.namesBefore ? [[rowBefore, subject.operands] as const] : [])]);
   const { expression, errors } = checkExpression(source, subject.operands, others, {
     aggregates,
     groups: form?.groups === true && header === 'requirement',
@@ -58,6 +55,13 @@ function lintExpression(rule: RuleRow, header: Header, subject: Subject): void {
   const fault = form?.expression?.(header, expression, rule);
   if (fault) at(fault.rule, 0, source.length, fault.params ?? {});
   visit(expression.ast, (node) => lintOperand(node, rule, subject, at));
+}
+
+/** What an expression calls the record type that its rule is held against, and the types of its fields. */
+function partnerOf({ other }: RuleRow, { used, operands }: Subject): (readonly [string, Subject['operands']])[] {
+  if (other === undefined) return [];
+  const found = used.get(other);
+  return [found ? [found.type.alias, found.operands] : [`T${other}`, operands]];
 }
 
 function parameterNamed(standard: Standard, name: string): ParameterShape | undefined {
@@ -88,7 +92,7 @@ interface Named {
   end: number;
 }
 
-function lintColumn({ name, start, end }: Named, table: string, { recordTypes }: Subject, at: At): void {
-  const type = recordTypes.get(table);
+function lintColumn({ name, start, end }: Named, table: string, { recordTypes, used }: Subject, at: At): void {
+  const type = recordTypes.get(table) ?? used.get(table)?.type;
   if (type && !type.columns.some(({ element }) => element === name)) at('unknown-column', start, end, { table, value: name });
 }

@@ -4,7 +4,7 @@ import type { RuleCell, RuleForm } from '../check/rule-form.js';
 import { hasForm, keyForms, readKeyPart } from '../value/key-part.js';
 import { indicatorIds } from '../standard/indicator.js';
 import type { LintParams, LintRule } from '../standard/message.js';
-import { severities, strongestSeverity, type RuleRow } from '../standard/model.js';
+import { severities, strongestSeverity, type RecordType, type RuleRow } from '../standard/model.js';
 import { lintExpressions } from './expressions.js';
 import { lintText } from './text.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
@@ -42,6 +42,7 @@ export function lintRules(subject: Subject): void {
     lintTables(rule, kind.rule, subject);
     lintExpressions(rule, subject);
   }
+  lintUsed(subject);
 }
 
 function lintHead(rule: RuleRow, { report }: Subject): void {
@@ -81,22 +82,39 @@ function lintNeeds(rule: RuleRow, method: string, { needs, conditional, paired }
   }
 }
 
+/** A record type and the elements of its standard. */
+type Keyed = { type: RecordType } & Pick<Subject, 'elements'>;
+
 function lintTables(rule: RuleRow, form: RuleForm, subject: Subject): void {
-  const { recordTypes, elements, report } = subject;
+  const { recordTypes, used, elements, report } = subject;
   for (const table of rule.tables) {
-    if (!recordTypes.has(table)) report('unknown-table', placeIn(rule, 'tables', table), { value: table }, table.length);
-    else lintKey(rule, 'key', table, subject);
-    if (form.ownsBoth && recordTypes.has(table)) lintKey(rule, 'otherKey', table, subject);
+    const type = recordTypes.get(table);
+    if (!type) report('unknown-table', placeIn(rule, 'tables', table), { value: table }, table.length);
+    else lintKey(rule, 'key', { type, elements }, report);
+    if (form.ownsBoth && type) lintKey(rule, 'otherKey', { type, elements }, report);
   }
   const fault = form.key?.(rule, (name) => elements.get(name));
   if (fault) report(fault, placeIn(rule, 'key'), {});
   if (rule.other === undefined) return;
-  if (!recordTypes.has(rule.other)) report('unknown-table', placeIn(rule, 'other'), { value: rule.other }, rule.other.length);
-  else lintKey(rule, 'otherKey', rule.other, subject);
+  const own = recordTypes.get(rule.other);
+  const partner = own ? { type: own, elements } : used.get(rule.other);
+  if (!partner) report('unknown-table', placeIn(rule, 'other'), { value: rule.other }, rule.other.length);
+  else lintKey(rule, 'otherKey', partner, report);
 }
 
-function lintKey(rule: RuleRow, header: 'key' | 'otherKey', table: string, { recordTypes, elements, report }: Subject): void {
-  const columns = new Set(recordTypes.get(table)!.columns.map(({ element }) => element));
+/** The used record types are told apart in expressions by their aliases. */
+function lintUsed({ standard, used, report }: Subject): void {
+  for (const { type } of used.values()) {
+    const twin = [...used.values()].find((each) => each.type.number !== type.number && each.type.alias === type.alias);
+    const rule = standard.rules.find(({ other }) => other === type.number);
+    if (twin && rule)
+      report('used-alias', placeIn(rule, 'other'), { value: type.number, other: twin.type.number, alias: type.alias }, type.number.length);
+  }
+}
+
+function lintKey(rule: RuleRow, header: 'key' | 'otherKey', { type, elements }: Keyed, report: Subject['report']): void {
+  const { number: table } = type;
+  const columns = new Set(type.columns.map(({ element }) => element));
   for (const text of rule[header]) {
     const part = readKeyPart(text);
     if (!part)

@@ -1,3 +1,4 @@
+import { usedRecordTypes } from '../check/used-record-types.js';
 import { mostDecimals, operandType, type OperandType } from '../rule/operand.js';
 import { cellPlace, cellPlaceAt } from '../standard/cell.js';
 import { identifierOf } from '../standard/lookup.js';
@@ -10,7 +11,10 @@ export interface Subject {
   standard: Standard;
   report: Report;
   elements: ReadonlyMap<string, DataElement>;
+  /** Its own, by number. */
   recordTypes: ReadonlyMap<string, RecordType>;
+  /** Those of other standards that its rules name, with what their elements are, by the name that rules call them. */
+  used: ReadonlyMap<string, Pick<Subject, 'elements' | 'operands'> & { type: RecordType }>;
   /** The type of every element in an expression: of all, so that one in another table only is told as such. */
   operands: ReadonlyMap<string, OperandType>;
 }
@@ -19,8 +23,16 @@ export function subjectOf(standard: Standard, report: Report): Subject {
   return {
     standard,
     report,
-    elements: new Map(standard.elements.map((element) => [element.name, element])),
+    ...elementsOf(standard),
     recordTypes: new Map(standard.recordTypes.map((type) => [type.number, type])),
+    used: new Map(usedRecordTypes(standard).map(({ standard: other, type }) => [type.number, { type, ...elementsOf(other) }])),
+  };
+}
+
+/** Elements by name, and their types. */
+function elementsOf(standard: Standard): Pick<Subject, 'elements' | 'operands'> {
+  return {
+    elements: new Map(standard.elements.map((element) => [element.name, element])),
     operands: new Map(standard.elements.map((element) => [element.name, typeOf(element, standard)])),
   };
 }

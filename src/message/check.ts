@@ -295,6 +295,10 @@ export const checkMessages = {
   'check.complete.hint.more': { zh: '没有见到：{list} 等 {count} 项', en: 'not found: {list} and others, {count} in all' },
 
   'check.columns.expected': { zh: '文件应包含“{table}”的全部字段', en: 'The file must have every column of “{table}”' },
+  'check.columns.used': {
+    zh: '“{table}”应包含规则用到的字段（{number} 的其他检查不在这里进行）',
+    en: '“{table}” must have the columns that rules look at (what else {number} asks of it is not checked here)',
+  },
   'check.columns.found': { zh: '缺少字段：{list}', en: 'missing columns: {list}' },
   'check.columns.advice': {
     zh: '在导出中补上这些字段，表头写字段代码（如 {example}）或中文注释均可',
@@ -350,6 +354,10 @@ export const checkMessages = {
   'check.outcome.error': { zh: '检查执行出错，结果不可用', en: 'the check itself broke; it has no result' },
 
   'check.missing-table': { zh: '缺少数据表“{name}”', en: 'table “{name}” is missing' },
+  'check.missing-used-table': {
+    zh: '缺少对照用的数据表“{name}”（{number}）',
+    en: 'table “{name}” of {number}, which rules are held against, is missing',
+  },
   'check.missing-column': { zh: '“{name}”缺少字段 {label}（{field}）', en: '“{name}” has no column {label} ({field})' },
   'check.no-parameter': {
     zh: '参数 {names} 在有的日期或地方没有值，{rows} 行无法判断（首个在 {file} 第 {row} 行）；请在评定方案的参数表里补上',

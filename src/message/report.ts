@@ -149,6 +149,10 @@ export const reportMessages = {
   },
   'report.columns.empty': { zh: '没有记录，不计分', en: 'no records, hence no score' },
   'report.columns.all': { zh: '{all} 列全部识别', en: 'all {all} {all|column|columns} recognised' },
+  'report.columns.used': {
+    zh: '只看本标准的规则用到的列，其余检查请用 --standard {id} 进行',
+    en: 'only columns that rules of this standard look at count; check the rest of it with --standard {id}',
+  },
   'report.coverage.title': { zh: '检查了多少', en: 'How much was looked at' },
   'report.term.unmatched': { zh: '没有识别的表头', en: 'Headings not recognised' },
   'report.scant.short': { zh: '大部分没有检查', en: 'mostly not looked at' },

@@ -94,6 +94,14 @@ export const ruleLintMessages = {
     zh: '写成 `share(count(AAC001, AAE100 == "1"), count(AAC001)) >= 0.2`，前面是部分，后面是全体。',
     en: 'Write it like `share(count(AAC001, AAE100 == "1"), count(AAC001)) >= 0.2`: the part, then the whole.',
   },
+  'lint.used-alias': {
+    zh: '对照表 {value} 与 {other} 的别名都是 {alias}，表达式分不清',
+    en: 'Record types {value} and {other} both have the alias {alias}, which expressions cannot tell apart',
+  },
+  'lint.used-alias.hint': {
+    zh: '别的标准的表在表达式里用别名；只留其中一张表，或改其中一项标准里的别名。',
+    en: 'Expressions call record types of other standards by their aliases; use one of the two, or change an alias in its standard.',
+  },
   'lint.return-twice': { zh: '表 {value} 的长表已在 {first} 写过', en: 'How record type {value} holds returns is told at {first} already' },
   'lint.return-twice.hint': { zh: '一张表只写一行。', en: 'One row for each record type.' },
   'lint.return-period': { zh: '期栏 {value} 不是年月，也不是年', en: 'The period {value} is no month and no year' },

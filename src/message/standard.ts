@@ -183,8 +183,8 @@ export const standardMessages = {
   },
   'lint.unknown-table': { zh: '没有表 {value}', en: 'There is no table {value}' },
   'lint.unknown-table.hint': {
-    zh: '表号须列在记录类型目录（表号、表名）里。',
-    en: 'Tables are listed in the index of record types (table, record type).',
+    zh: '表号须列在记录类型目录（表号、表名）里；对照别的标准的表写作 gbt-40217-2021.T02，并把那项标准写进前言 uses。',
+    en: 'Tables are listed in the index of record types (table, record type); one of another standard, named as other only, is gbt-40217-2021.T02, after that standard under uses in the front matter.',
   },
   'lint.unknown-standard': {
     zh: '前言 uses 所列的标准“{value}”不在旁边，或它又用到本标准',

@@ -70,8 +70,18 @@ export interface TablePlan {
   xmlRoot: string;
   clause: string;
   key: string[];
+  /** Set where it is of another standard, against which rules are held: its fields are all there, and checks of those that rules name. */
+  from?: UsedFrom;
   fields: Field[];
   checks: Check[];
+}
+
+/** The standard that a record type is of, where that is another one, and the fields of it that are looked at. */
+export interface UsedFrom {
+  id: string;
+  number: string;
+  title: Bilingual;
+  fields: string[];
 }
 
 /** A code list as the engines see it: code to the labels that may stand for it. */

@@ -1,8 +1,10 @@
 import { nearMisses } from '../dataset/near.js';
 import { looksLikeValues } from '../dataset/table-head.js';
 import type { TablePart } from '../dataset/model.js';
+import { missingTable } from '../engine/absence.js';
 import type { CheckTally, TableTally, Tally } from '../engine/tally.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
+import { lookedAt } from '../plan/table.js';
 import { profileOfRun } from './rescore.js';
 import { scoreOf } from '../score/score.js';
 import { verdictOf } from '../score/verdict.js';
@@ -116,6 +118,7 @@ function tableReport(table: TablePlan, all: readonly TablePlan[], tally: Tally, 
     id: table.id,
     number: table.number,
     name: table.name,
+    ...(table.from && { from: { id: table.from.id, number: table.from.number, title: table.from.title } }),
     clause: table.clause,
     present: found !== undefined,
     rows: counts.rows,
@@ -135,8 +138,9 @@ function coverageOf(
 ): Pick<TableReport, 'columns' | 'scant'> {
   const given = parts.filter(({ matchedBy }) => matchedBy !== 'measured');
   if (given.length === 0) return {};
-  const all = table.fields.length;
-  const known = all - new Set(given.flatMap(({ missing }) => missing)).size;
+  const fields = lookedAt(table);
+  const all = fields.length;
+  const known = fields.filter((field) => !given.some(({ missing }) => missing.includes(field))).length;
   const scant = rows < unreadable ? 'rows' : known * 2 < all ? 'columns' : undefined;
   return { columns: { known, all }, ...(scant && { scant }) };
 }
@@ -150,6 +154,7 @@ function partReport(part: TablePart, table: TablePlan, all: readonly TablePlan[]
   const unmatched = [...part.columns.filter(({ field }) => field === undefined), ...elements].map(({ header }) => header);
   const heading = looksLikeValues(unmatched) ? masker.cell : masker.text;
   const near = nearMisses(table, [...part.columns, ...elements], all);
+  const { from } = table;
   return {
     path: masker.path(part.file.path),
     matchedBy: part.matchedBy,
@@ -159,7 +164,7 @@ function partReport(part: TablePart, table: TablePlan, all: readonly TablePlan[]
       ...(field !== undefined && { field, label: labelOf(field) }),
       ...(by !== undefined && { by }),
     })),
-    missing: part.missing.map((field) => ({ field, label: labelOf(field) })),
+    missing: part.missing.filter((field) => !from || from.fields.includes(field)).map((field) => ({ field, label: labelOf(field) })),
     ...(part.given && { given: part.given.map(({ field, value }) => ({ field, label: labelOf(field), value: masker.text(value) })) }),
     extra: part.extra.map((header) => heading(header)),
     ...(near.length > 0 && {
@@ -182,7 +187,7 @@ function absent(table: TablePlan): CheckTally[] {
   return table.checks.map((check) => ({
     check,
     outcome: 'unevaluated',
-    reason: { code: 'check.missing-table', params: { table: table.id, name: table.name } },
+    reason: missingTable(table),
     applicable: 0,
     failed: 0,
     samples: [],
@@ -193,6 +198,6 @@ function contextOf(tally: Tally, plan: Plan, tables: TableReport[]): TextContext
   return {
     plan,
     missingFields: new Map(tally.source.tables.map(({ table, parts }) => [table, [...new Set(parts.flatMap((part) => part.missing))]])),
-    missingTables: tables.filter(({ present }) => !present).map(({ name }) => name),
+    missingTables: tables.filter(({ present, from }) => !present && !from).map(({ name }) => name),
   };
 }

@@ -24,8 +24,8 @@ export function isScant({ rows }: Pick<Score, 'rows'>, scant: number): boolean {
   return scant > 0 && scant * 2 >= rows;
 }
 
-/** How many of the columns of a table were recognised. */
-export function columnsText({ columns, scant, rows, unreadable }: TableReport, language: Language): string {
+/** How many of the columns of a table were recognised, of another standard's those that rules look at. */
+export function columnsText({ columns, from, scant, rows, unreadable }: TableReport, language: Language): string {
   if (!columns) return '';
   const { known, all } = columns;
   const text =
@@ -33,7 +33,8 @@ export function columnsText({ columns, scant, rows, unreadable }: TableReport, l
       ? say('report.columns.all', language, { all })
       : say('report.columns.known', language, { known, all, missing: all - known });
   const why = rows + unreadable === 0 ? 'report.columns.empty' : scant && (`report.scant.${scant}` as const);
-  return why ? clauses([text, say(why, language)], language) : text;
+  const used = from && say('report.columns.used', language, { id: from.id });
+  return clauses([text, ...(why ? [say(why, language)] : []), ...(used ? [used] : [])], language);
 }
 
 /** Which field a heading may stand for, and why. */

@@ -89,13 +89,13 @@ function coverage({ tables }: ConformanceReport, names: Names): RootContent[] {
       (['table', 'rows', 'columns', 'unmatched'] as const).map((term) => say(`term.${term}`)),
       read
         .slice(0, most.findings)
-        .map((each) => [each.name, grouped(each.rows), columnsText(each, language), listed(unmatched(each), language)]),
+        .map((each) => [names.table(each.id), grouped(each.rows), columnsText(each, language), listed(unmatched(each), language)]),
     ),
     ...read.slice(0, most.findings).flatMap((each) => near(each, names)),
   ];
 }
 
-function near(each: TableReport, { say, language }: Names): RootContent[] {
+function near(each: TableReport, { say, language, table: tableName }: Names): RootContent[] {
   const columns = nearColumns(each);
   if (columns.length === 0) return [];
   const children = columns.map((column) => ({
@@ -103,7 +103,7 @@ function near(each: TableReport, { say, language }: Names): RootContent[] {
     spread: false,
     children: [paragraph(nearText(column, language))],
   }));
-  return [paragraph(labelled(each.name, say('near.advice'), language)), { type: 'list', spread: false, children }];
+  return [paragraph(labelled(tableName(each.id), say('near.advice'), language)), { type: 'list', spread: false, children }];
 }
 
 function grounds({ verdict }: ConformanceReport, names: Names): RootContent[] {
@@ -239,7 +239,7 @@ function givenTo({ given = [] }: TableReport['files'][number], { say, language }
 function files({ tables, run }: ConformanceReport, names: Names): RootContent[] {
   const { say, language } = names;
   const parts = tables.flatMap((each) => each.files.map((file) => ({ table: each, file })));
-  const absent = tables.filter(({ present }) => !present).map(({ name }) => name);
+  const absent = tables.filter(({ present }) => !present).map(({ id }) => names.table(id));
   return [
     heading(2, say('section.files')),
     ...(parts.length > 0
@@ -248,7 +248,7 @@ function files({ tables, run }: ConformanceReport, names: Names): RootContent[] 
             (['file', 'table', 'matched', 'column', 'missing', 'extra'] as const).map((term) => say(`term.${term}`)),
             parts.map(({ table, file }) => [
               visible(file.path),
-              table.name,
+              names.table(table.id),
               clauses([say(`matched.${file.matchedBy}`), ...givenTo(file, names)], language),
               String(file.columns.filter(({ field }) => field !== undefined).length),
               listedIds(file.missing.map(({ field }) => field)),

@@ -1,6 +1,7 @@
 import { followed } from '../message/punctuation.js';
 import type { Language } from '../message/messages.js';
 import { dimensionOf, indicatorOf } from '../score/indicators.js';
+import { titleOf } from '../plan/table.js';
 import type { Link } from '../term/link.js';
 import { visible } from './cell.js';
 import { glossaryLinks } from './glossary.js';
@@ -34,7 +35,7 @@ export interface Names {
 
 /** The names of a report. */
 export function namesOf(report: ConformanceReport, language: Language): Names {
-  const tables = new Map(report.tables.map(({ id, name }) => [id, name]));
+  const tables = new Map(report.tables.map((table) => [table.id, titleOf(table, language)]));
   const labels = new Map([
     ...report.tables.flatMap(({ files }) =>
       files.flatMap(({ columns }) => columns.flatMap(({ field, label }) => (field ? [[field, label ?? ''] as const] : []))),
@@ -63,8 +64,8 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
       return name ? `${id} ${name}` : id;
     },
     field: (name) => fieldTitle(name, labels.get(name) ?? '', language),
-    clause({ clause }) {
-      const { number } = report.run.standard;
+    clause({ clause, table }) {
+      const { number } = report.tables.find(({ id }) => id === table)?.from ?? report.run.standard;
       if (clause === '') return '—';
       return followed(number, clause, language);
     },

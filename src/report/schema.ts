@@ -142,6 +142,10 @@ export const reportSchema: JsonSchema = {
         id: text,
         number: text,
         name: text,
+        from: {
+          ...object({ id: text, number: text, title: bilingual }),
+          description: 'The standard that it is of, where that is another one, against which rules are held.',
+        },
         clause: text,
         present: flag,
         rows: count,
@@ -171,7 +175,7 @@ export const reportSchema: JsonSchema = {
           ),
         ),
       },
-      ['waived', 'columns', 'scant'],
+      ['from', 'waived', 'columns', 'scant'],
     ),
     check: object(
       {

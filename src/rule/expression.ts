@@ -111,6 +111,17 @@ export function parametersNamedIn(source: string): string[] {
   return firstNamedIn(source, (called) => called === 'parameter');
 }
 
+/** Fields of the record type of that name that an expression names, sound or not. */
+export function fieldsNamedIn(source: string, table: string): string[] {
+  const ast = parse(source);
+  const names: string[] = [];
+  if (!('op' in ast)) return names;
+  visit(ast, (node) => {
+    if (node.op === '.' && node.args[0].op === 'id' && node.args[0].args === table) names.push(node.args[1]);
+  });
+  return names;
+}
+
 /** Texts that are written out in the first place of calls. */
 function firstNamedIn(source: string, isMeant: (called: string) => boolean): string[] {
   const ast = parse(source);

@@ -7,8 +7,8 @@ import type { Bilingual } from '../message/model.js';
 const beyond: Readonly<Record<string, { text: Bilingual; found(properties: readonly Keywords[], record: Keywords): boolean }>> = {
   blanks: {
     text: {
-      zh: '只有空格的单元格（本表的检查当作空，定长、代码表之外按字数拒绝）',
-      en: 'cells of blanks, which count as empty and are refused here where they are too long or among codes',
+      zh: '只有空格的单元格和占位文字（本表的检查当作空，定长、代码表之外按字数拒绝）',
+      en: 'cells of blanks and words for nothing, which count as empty and are refused here where they are too long or among codes',
     },
     // A cell that must be filled is refused by both.
     found: (properties) =>

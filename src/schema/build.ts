@@ -31,7 +31,9 @@ export async function buildSchemas(standard: Standard): Promise<SchemaFiles> {
   }
   if (identifiers) files.set(`${home}/identifiers.json`, printJson(identifiers));
   if (parameters) files.set(`${home}/parameters.json`, printRows({ ...parameters }, 'values'));
-  if (tables.length > 0) files.set(`${home}/types.d.ts`, await typesOf(tables));
+  // Those of other standards have types and validators there.
+  const own = tables.filter((table) => !table['zs-record-type'].from);
+  if (own.length > 0) files.set(`${home}/types.d.ts`, await typesOf(own));
   files.set('vocabulary.schema.json', printJson(vocabularySchema()));
   files.set('acceptance-report.schema.json', printJson(acceptanceSchema));
   files.set('conformance-report.schema.json', printJson(reportSchema));

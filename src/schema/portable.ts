@@ -21,7 +21,7 @@ export interface ElementContext {
 
 /**
  * The keywords that every JSON Schema validator knows. They refuse only what our own checks refuse as an error, with one
- * exception: a cell of blanks counts as empty for our checks, and is refused here by `maxLength` and `enum`.
+ * exception: a cell of blanks, or of a word for nothing, counts as empty for our checks, and is refused here by `maxLength` and `enum`.
  */
 export function portableKeywords(element: DataElement, context: ElementContext): Record<string, unknown> {
   // `null` is how many systems write an empty cell.

@@ -39,10 +39,16 @@ interface PropertySchema extends Property {
 /**
  * The JSON Schema 2020-12 of one record type: portable keywords for any validator, and ours (`zs-…`) for the rest.
  *
+ * @param used Set where rules of another standard are held against it: that standard's id, and the fields that they name, of which alone there are checks.
  * @throws Error when the standard refers to an element, code list, identifier or record type it does not have; its lint says so first.
  */
-export function recordTypeSchema(standard: Standard, recordType: RecordType): RecordTypeSchema {
+export function recordTypeSchema(
+  standard: Standard,
+  recordType: RecordType,
+  used?: { by: string; fields: ReadonlySet<string> },
+): RecordTypeSchema {
   const { number, id, name, alias, group, xmlRoot, key, clause } = recordType;
+  const isLookedAt = ({ name: field }: DataElement) => !used || used.fields.has(field);
   const columns = recordType.columns.map((column) => ({ column, element: elementOf(standard, column) }));
   const context: ElementContext = {
     listOf: (element) => listOf(standard, element),
@@ -55,14 +61,19 @@ export function recordTypeSchema(standard: Standard, recordType: RecordType): Re
     column: (field) => columns.find(({ element }) => element.name === field)?.element,
     columns: columns.map(({ element }) => element),
   };
-  const required = columns.filter(({ element }) => isRequired(element)).map(({ element }) => element.name);
-  const properties = Object.fromEntries(columns.map(({ column, element }) => [element.name, property(standard, column, element, context)]));
-  const rules = ruleChecks(standard, recordType);
+  const required = columns.filter(({ element }) => isRequired(element) && isLookedAt(element)).map(({ element }) => element.name);
+  const properties = Object.fromEntries(
+    columns.map(({ column, element }) => [
+      element.name,
+      isLookedAt(element) ? property(standard, column, element, context) : described(column, element),
+    ]),
+  );
+  const rules = used ? {} : ruleChecks(standard, recordType);
   const source = [standard.number, standard.edition && `(${standard.edition})`, clause].filter(Boolean).join(' ');
   const beyond = beyondPortable(Object.values(properties), rules).text;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:zhunsheng:${encodeURIComponent(standard.id)}:${encodeURIComponent(id)}`,
+    $id: `urn:zhunsheng:${encodeURIComponent(used?.by ?? standard.id)}:${encodeURIComponent(id)}`,
     title: name,
     description: beyond === '' ? source : stopped(source, beyond, 'zh'),
     'zs-record-type': {
@@ -70,6 +81,12 @@ export function recordTypeSchema(standard: Standard, recordType: RecordType): Re
       ...{ number, id, name, alias, group, xmlRoot },
       ...(standard.xmlNamespace && { xmlNamespace: standard.xmlNamespace }),
       ...{ key, clause },
+      ...(used && {
+        from: {
+          ...{ id: standard.id, number: standard.number, title: standard.title },
+          fields: columns.flatMap(({ element }) => (isLookedAt(element) ? [element.name] : [])),
+        },
+      }),
     },
     'zs-placeholders': placeholderWords(standard),
     type: 'object',
@@ -79,33 +96,44 @@ export function recordTypeSchema(standard: Standard, recordType: RecordType): Re
   };
 }
 
+/** What is said of a column, and what is asked of it. */
 function property(standard: Standard, column: Column, element: DataElement, context: ElementContext): PropertySchema {
-  const { id, label, note, representation, format, isPath, clause, basis, personal, codeList, labelOf } = element;
+  const { labelOf } = element;
   const twin = labelOf === undefined ? undefined : context.column(labelOf);
   const lists = [context.listOf(element), twin && context.listOf(twin)].filter((list) => list !== undefined);
   const checks = cellChecks(element, context);
   const values = wordsThatAreValues(standard, element, lists);
+  const { 'zs-element': about, ...texts } = described(column, element, values);
   return {
-    title: label,
-    ...(note && { description: note }),
+    ...texts,
     ...portableKeywords(element, {
       list: context.listOf(element),
       identifier: context.identifierOf(element),
       words: wordsWithout(placeholderWords(standard), values),
       wordSeverity: wordSeverity(element, context) ?? 'error',
     }),
+    'zs-element': about,
+    ...checks,
+  };
+}
+
+/** What is said of a column; `values` are words for nothing that are values in it. */
+function described(column: Column, element: DataElement, values: readonly string[] = []): PropertySchema {
+  const { id, label, note, representation, format, isPath, clause, basis, personal, codeList } = element;
+  return {
+    title: label,
+    ...(note && { description: note }),
     'zs-element': {
       ...{ id, representation: representation.text },
       ...(format && { format }),
       ...(isPath && { path: true }),
       ...{ clause, basis },
       ...(personal && { personal }),
-      ...(values.length > 0 && { values }),
+      ...(values.length > 0 && { values: [...values] }),
       position: column.position,
       ...(column.remark && { remark: column.remark }),
       ...(codeList && { codeList }),
     },
-    ...checks,
   };
 }
 

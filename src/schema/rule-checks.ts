@@ -1,6 +1,7 @@
 import { rulesOf } from '../check/key-rules.js';
 import type { CheckKind } from '../check/kind.js';
 import { ruleKindOf } from '../check/kinds.js';
+import { recordTypeNamed } from '../standard/lookup.js';
 import type { RecordType, RuleRow, Standard } from '../standard/model.js';
 
 /** The rules of a record type by the keyword of their kind, each list in the order of the standard. */
@@ -14,12 +15,14 @@ export function ruleChecks(standard: Standard, recordType: RecordType): Record<s
   return keywords;
 }
 
-function ruleKeyword(rule: RuleRow, kind: CheckKind, standard: Standard, { columns }: RecordType): object {
+function ruleKeyword(rule: RuleRow, kind: CheckKind, standard: Standard, recordType: RecordType): object {
   const names = Object.keys(kind.params.properties);
   const { id, severity, indicator, clause, basis, when, requirement, key, otherKey, amount, text, advice } = rule;
-  const other = rule.other && idOf(rule.other, rule, standard);
+  const partner = rule.other === undefined ? undefined : partnerOf(rule.other, rule, standard);
   const given = kind.rule?.given?.[rule.method ?? ''];
-  const within = other !== undefined && columns.some(({ element }) => element === standard.period) ? standard.period : undefined;
+  const isPeriodic = (type: RecordType | undefined) => type?.columns.some(({ element }) => element === standard.period);
+  const within = isPeriodic(recordType) && isPeriodic(partner) ? standard.period : undefined;
+  const other = partner?.id;
   const params = Object.entries({ ...returnParams(rule, standard), key, other, otherKey, within, when, requirement, amount, text, advice });
   return {
     ...{ id, severity, indicator, clause, basis, ...given },
@@ -36,10 +39,10 @@ function returnParams({ relation, tables, id }: RuleRow, { returns = [] }: Stand
   return { long: { form, period, row, column, value, keys }, ...relation };
 }
 
-function idOf(number: string, rule: RuleRow, standard: Standard): string {
-  const found = standard.recordTypes.find((recordType) => recordType.number === number);
+function partnerOf(number: string, rule: RuleRow, standard: Standard): RecordType {
+  const found = recordTypeNamed(standard, number);
   if (!found) throw new Error(`${rule.id} names record type ${number}, which ${standard.id} does not have`);
-  return found.id;
+  return found;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -57,8 +57,9 @@ const recordType = closed(
     xmlNamespace: text,
     key: { type: 'array', items: name },
     clause: text,
+    from: closed({ id: name, number: text, title: closed({ zh: text, en: text }), fields: { type: 'array', items: name } }),
   },
-  ['xmlNamespace'],
+  ['xmlNamespace', 'from'],
 );
 
 const placeholders = closed({

@@ -111,8 +111,10 @@ function measured({ measure, unit }: Threshold, { scores, checks, unevaluated, t
       );
       return count(unproven.length, run.inputs.length);
     }
-    case 'tables.missing':
-      return count(tables.length - present.length - waivedOf('tables'), tables.length);
+    case 'tables.missing': {
+      const own = tables.filter(({ from }) => !from);
+      return count(own.filter((table) => !table.present).length - waivedOf('tables'), own.length);
+    }
     default:
       throw new Error(`no measure is named ${measure}`);
   }

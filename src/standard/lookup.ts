@@ -1,5 +1,5 @@
 import { bracketed } from '../message/punctuation.js';
-import type { Code, CodeList, Identifier, ParameterRow, Standard } from './model.js';
+import type { Code, CodeList, Identifier, ParameterRow, RecordType, Standard } from './model.js';
 
 /**
  * The code list of that id: the standard's own, else that of the first standard it uses which has one. `gbt-2659.alpha3` is
@@ -36,6 +36,19 @@ export function identifierOf(standard: Standard, id: string): Identifier | undef
 export function parameterRowsOf(standard: Standard, name: string): readonly ParameterRow[] {
   const rows = ({ parameters }: Pick<Standard, 'parameters'>) => parameters.filter((row) => row.name === name);
   return [standard, ...standard.uses].map(rows).find(({ length }) => length > 0) ?? [];
+}
+
+/** The record type that `gbt-40217-2021.T02` names, under that name, and the standard that has it; undefined where none it uses does. */
+export function otherRecordType(standard: Standard, name: string): { standard: Standard; type: RecordType } | undefined {
+  const point = name.lastIndexOf('.');
+  const used = standard.uses.find(({ id }) => id === name.slice(0, point));
+  const type = used?.recordTypes.find(({ id }) => id === name.slice(point + 1));
+  return used && type && { standard: used, type: { ...type, id: name, number: name } };
+}
+
+/** The record type that rules name in that way, the standard's own or that of one it uses. */
+export function recordTypeNamed(standard: Standard, name: string): RecordType | undefined {
+  return standard.recordTypes.find(({ number }) => number === name) ?? otherRecordType(standard, name)?.type;
 }
 
 type Holder = Pick<Standard, 'codeLists' | 'identifiers'>;

@@ -300,7 +300,7 @@ export interface RuleRow {
   amount: string;
   /** Set kinds: parts of the own key, fields or fields in a form (`person(AAC002)`). */
   key: string[];
-  /** Between kinds: the other record type's number. */
+  /** Between kinds: the other record type's number; of another standard, that standard and the id (`gbt-40217-2021.T02`). */
   other?: string;
   /** Between kinds: parts of the key of the other record type; where there is none, what the key belongs to. */
   otherKey: string[];
@@ -396,15 +396,6 @@ export interface Groups {
 /** What a standard is. */
 export const standardKinds = ['data-interface', 'terminology', 'code', 'profile', 'archive'] as const;
 
-/** What a standard takes from another one that lies beside it. */
-export interface UsedStandard {
-  id: string;
-  hash: string;
-  codeLists: CodeList[];
-  identifiers: Identifier[];
-  parameters: ParameterRow[];
-}
-
 /** A standard as its Markdown says it. */
 export interface Standard {
   id: string;
@@ -436,7 +427,7 @@ export interface Standard {
   /** Values by date and place that rules ask for. */
   parameters: ParameterRow[];
   /** The standards it uses, in the order in which names are looked for after its own. */
-  uses: UsedStandard[];
+  uses: Standard[];
   rules: RuleRow[];
   /** The record types that hold returns, cell by cell; absent where there are none. */
   returns?: ReturnForm[];

@@ -10,7 +10,7 @@ import { decode, hashOf, reasonOf, StandardFolder } from './folder.js';
 import { FrontMatter } from './front-matter.js';
 import { mostTableLines, parseMarkdown, type MarkdownText } from './markdown.js';
 import { collect, type Report } from './message.js';
-import { stages, standardKinds, type Profile, type Stage, type Standard, type UsedStandard } from './model.js';
+import { stages, standardKinds, type Profile, type Stage, type Standard } from './model.js';
 import { Outline } from './section.js';
 import { codeListTable } from './table/code-lists.js';
 import { codeTable } from './table/codes.js';
@@ -114,8 +114,8 @@ async function readUsed(
   ids: readonly string[],
   known: Map<string, ReadStandard>,
   report: Report,
-): Promise<UsedStandard[]> {
-  const used: UsedStandard[] = [];
+): Promise<Standard[]> {
+  const used: Standard[] = [];
   for (const id of ids) {
     const beside = join(dirname(trail.at(-1)!), id);
     const read = trail.includes(beside)
@@ -127,16 +127,13 @@ async function readUsed(
     // One that leads back here has said so in its own messages.
     if (!read || isLost(read) || read.standard.id !== id)
       report('unknown-standard', { file: 'README.md', line: 1, column: 1 }, { value: id });
-    else {
-      const { hash, codeLists, identifiers, parameters } = read.standard;
-      used.push({ id, hash, codeLists, identifiers, parameters });
-    }
+    else used.push(read.standard);
   }
   return used;
 }
 
 /** A standard changes with those it uses. */
-function hashWith(own: string, uses: readonly UsedStandard[]): string {
+function hashWith(own: string, uses: readonly Standard[]): string {
   if (uses.length === 0) return own;
   return hashOf(new Map([['', Buffer.from(own)], ...uses.map(({ id, hash }) => [id, Buffer.from(hash)] as const)]));
 }

@@ -134,7 +134,8 @@ export function testPairs({
       expect([...ids].filter((id) => !pairs.includes(id))).toEqual(without);
       expect(
         names.filter(
-          (name) => name.endsWith('.csv') && name !== 'expected.csv' && !ids.has(name.replace(/\.(pass|fail)(\.T\d+)?\.csv$/, '')),
+          (name) =>
+            name.endsWith('.csv') && name !== 'expected.csv' && !ids.has(name.replace(/\.(pass|fail)(\.([\w-]+\.)?T\d+)?\.csv$/, '')),
         ),
       ).toEqual([]);
     });
@@ -166,10 +167,11 @@ export function testPairs({
       const silent: string[] = [];
       for (const fixture of fixtures) {
         for (const kind of ['pass', 'fail'] as const) {
-          const others = names.filter((name) => name.startsWith(`${fixture}.${kind}.T`));
+          const own = `${fixture}.${kind}.`;
+          const others = names.filter((name) => name.startsWith(own) && name !== `${own}csv`);
           const files = {
             [`${fixture}.${kind}.csv`]: tableOf(fixture),
-            ...Object.fromEntries(others.map((name) => [name, name.split('.').at(-2)!])),
+            ...Object.fromEntries(others.map((name) => [name, name.slice(own.length, -'.csv'.length)])),
           };
           const { failed, report } = await (kind === 'pass' ? foundOnce(files) : found(files));
           const wanted =

@@ -19,7 +19,7 @@ it('the sample of benefits is what its page tells to run, and its findings are t
     .split(' ');
   expect(await zhunsheng(words, process.cwd())).toMatchObject({ code: 0 });
   const files = readdirSync(join(home, '导出'));
-  expect(files).toHaveLength(16);
+  expect(files).toHaveLength(18);
   for (const name of files) expect(text(home, '导出', name), name).toBe(text(folder, 'made', name));
   expect(text(home, '植入的错误.csv')).toBe(text(folder, 'made', 'faults.csv'));
 

@@ -210,6 +210,7 @@ describe('what people and programs read', () => {
         'terms.test.ts',
         'quality.test.ts',
         '../check/relation.test.ts',
+        '../cli/other-standard.test.ts',
         '../accept/lint.test.ts',
         '../accept/answers.test.ts',
       ].map((name) => readFile(new URL(name, import.meta.url), 'utf8')),

@@ -7,6 +7,7 @@ import type { UncomparedTally } from '../../engine/tally.js';
 import type { Question, UncomparedCause } from '../../expression/question.js';
 import { rowBefore } from '../../expression/tree.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
+import { calledIn } from '../../plan/table.js';
 import { givenNumbers } from '../../privacy/key.js';
 import { hashColumn, hashSql, wholeColumn } from '../pass/hashes.js';
 import { listTests, type Lists } from '../list/lists.js';
@@ -144,7 +145,7 @@ export function joinedScope(own: string, plan: Plan, lists: Lists): SqlScope {
   const column = (field: string, table?: string) => `${table ? 'b' : 'a'}.${keptName(field)}`;
   const fieldOf = (field: string, table = own) =>
     plan.tables
-      .find(({ id, number }) => (table === rowBefore ? own : table) === id || table === `T${number}`)!
+      .find((each) => (table === rowBefore ? own : table) === each.id || table === calledIn(each))!
       .fields.find(({ name }) => name === field)!;
   return {
     cell: column,

@@ -21,6 +21,7 @@ import { readProblems, sameContents } from '../read/read-problems.js';
 import { firstFailures, firstInSet, firstUndecided, notesOf, readSamples, unreadableSamples, type Told } from './samples.js';
 import type { Session } from '../session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
+import { missingTable, type Absence } from '../../engine/absence.js';
 import type { Engine, RunOptions } from '../../engine/engine.js';
 import type { CheckTally, TableTally, Tally } from '../../engine/tally.js';
 import { gatherDoubts, writeDoubts } from './doubts.js';
@@ -31,7 +32,6 @@ import type { FileProblem } from '../../dataset/file-problem.js';
 import { keptView } from '../names.js';
 
 /** Why a check cannot be evaluated, as a message code. */
-type Absence = NonNullable<CheckTally['reason']>;
 
 /** What each set and between check that can be evaluated asks. */
 type Questions = ReadonlyMap<Check, Question>;
@@ -315,14 +315,11 @@ async function takeFromClean(session: Session, read: ReadTable, counts: TableCou
 /** Why a check cannot be evaluated: a record type that is absent, or a column that no file of it has. */
 function missingFor(check: Check, plan: Plan, tables: ReadonlyMap<string, DatasetTable>, terms: Terms): Absence | undefined {
   const { own, others } = fieldsNeeded(check, terms);
-  const missingTable = (table: string): Absence => ({
-    code: 'check.missing-table',
-    params: { table, name: plan.tables.find(({ id }) => id === table)!.name },
-  });
+  const tableOf = (table: string) => plan.tables.find(({ id }) => id === table)!;
   for (const { table, field } of [...own.map((each) => ({ table: check.table, field: each })), ...others]) {
-    const planned = plan.tables.find(({ id }) => id === table)!;
+    const planned = tableOf(table);
     const found = tables.get(table);
-    if (!found) return missingTable(table);
+    if (!found) return missingTable(planned);
     const parts = found.parts.filter(({ missing }) => missing.includes(field));
     // A row check still runs on the files that have the column; a question over many rows needs it in all of them.
     const without = isRowCheck(check) ? parts.length === found.parts.length : parts.length > 0;
@@ -330,7 +327,7 @@ function missingFor(check: Check, plan: Plan, tables: ReadonlyMap<string, Datase
   }
   // Counting records needs none of their fields, and yet the records.
   const other = check.params['other'] as string | undefined;
-  return other === undefined || tables.has(other) ? undefined : missingTable(other);
+  return other === undefined || tables.has(other) ? undefined : missingTable(tableOf(other));
 }
 
 function total(counts: readonly number[]): number {

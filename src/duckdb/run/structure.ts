@@ -1,12 +1,15 @@
 import type { UnreadCause } from '../../dataset/left-out.js';
 import type { Dataset } from '../../dataset/model.js';
+import { bilingual } from '../../message/bilingual.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
+import { lookedAt } from '../../plan/table.js';
 import type { ReadTable } from '../read/read.js';
 import type { CheckTally } from '../../engine/tally.js';
 
-/** Whether the export holds every record type of the standard. */
+/** Whether the export holds every record type of the standard; those of others may be there, and what is held against them tells where they are not. */
 export function tablesTally(plan: Plan, present: ReadonlySet<string>): CheckTally {
-  const missing = plan.tables.filter(({ id }) => !present.has(id));
+  const own = plan.tables.filter(({ from }) => !from);
+  const missing = own.filter(({ id }) => !present.has(id));
   const check = structureCheck({
     ...plan.structure.tables,
     id: 'dataset.tables',
@@ -16,7 +19,7 @@ export function tablesTally(plan: Plan, present: ReadonlySet<string>): CheckTall
     table: '',
   });
   check.params = { missing: missing.map(({ id }) => id) };
-  return counted(check, plan.tables.length, missing.length);
+  return counted(check, own.length, missing.length);
 }
 
 /** Whether every input file could be taken in as it is. One that cannot has not put out its record type. */
@@ -39,7 +42,8 @@ export function filesTally(plan: Plan, { files, problems }: Pick<Dataset, 'files
 export function columnsTally(plan: Plan, { table, parts }: ReadTable): CheckTally {
   // A column that could not be measured is no fault of the input: its checks are unevaluated, and that is all.
   const given = parts.filter(({ part }) => part.matchedBy !== 'measured');
-  const missing = [...new Set(given.flatMap(({ part }) => part.missing))];
+  const fields = lookedAt(table);
+  const missing = fields.filter((field) => given.some(({ part }) => part.missing.includes(field)));
   const check = structureCheck({
     ...plan.structure.columns,
     id: 'header.columns',
@@ -50,7 +54,8 @@ export function columnsTally(plan: Plan, { table, parts }: ReadTable): CheckTall
   });
   check.params = { missing };
   check.fields = missing;
-  return counted(check, given.length > 0 ? table.fields.length : 0, missing.length);
+  if (table.from) check.text = bilingual('check.columns.used', { table: table.name, number: table.from.number });
+  return counted(check, given.length > 0 ? fields.length : 0, missing.length);
 }
 
 /** Whether every record of a record type could be read. One that cannot has not put out its data elements. */

@@ -17,7 +17,9 @@ export function files({ tables, run }: ConformanceReport, names: Names, caps: Ca
   const { say, language } = names;
   const matched = tables.flatMap((table) => table.files.map((file) => ({ table, file })));
   const absent = tables.filter(({ present }) => !present);
-  const tablesOf = (path: string) => [...new Set(matched.filter(({ file }) => file.path === path).map(({ table }) => table.name))];
+  const tablesOf = (path: string) => [
+    ...new Set(matched.filter(({ file }) => file.path === path).map(({ table }) => names.table(table.id))),
+  ];
   return section(
     'files',
     say('section.files'),
@@ -71,7 +73,7 @@ function columns(table: TableReport, file: FileOfTable, names: Names): Element {
   const matched = file.columns.filter(({ field }) => field !== undefined).length;
   return h('details', [
     h('summary', [
-      h('b', table.name),
+      h('b', names.table(table.id)),
       h(
         'span.where',
         [

@@ -71,7 +71,7 @@ function coverage({ tables }: ConformanceReport, names: Names): Element[] {
       [{ title: say('term.table') }, { title: say('term.columns') }, { title: say('term.unmatched'), kind: 'long' }],
       read.slice(0, mostTables).map((table) => ({
         cells: [
-          [table.name, h('small', `${say('term.rows')} ${grouped(table.rows)}`)],
+          [names.table(table.id), h('small', `${say('term.rows')} ${grouped(table.rows)}`)],
           table.scant ? h('strong', columnsText(table, language)) : columnsText(table, language),
           headings(table, names),
         ],

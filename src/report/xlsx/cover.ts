@@ -29,7 +29,10 @@ export function coverSheet(report: ConformanceReport, names: Names, listed: stri
     ],
     ...report.tables
       .filter(({ columns }) => columns)
-      .map((table): Cell[] => [names.say('coverage.title'), labelled(table.name, columnsText(table, names.language), names.language)]),
+      .map((table): Cell[] => [
+        names.say('coverage.title'),
+        labelled(names.table(table.id), columnsText(table, names.language), names.language),
+      ]),
     ...(['error', 'warning', 'doubt', 'info'] as const).map((severity): Cell[] => [
       names.say(`severity.${severity}`),
       grouped(counts[severity]),

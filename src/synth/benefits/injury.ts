@@ -117,6 +117,22 @@ function allowances(person: Person, grade: number, payer: string, pension?: { fr
   });
 }
 
+/** The pension of each month of the year from one on, as the pension data have it. */
+export function pensions(person: Person, from: number, cents: number): Cells[] {
+  return Array.from({ length: 12 - from }, (_, month) => pensionIn(person, from + month, '基础养老金', cents, '100011'));
+}
+
+/** What the pension data say was paid for a month of the year. */
+export function pensionIn({ own, first, id }: Person, month: number, item: string, cents: number, code = ''): Cells {
+  const of = { EAZ048: id('YL', month), AAE140: '110', EAC064: monthText(first + month), AAA036: code, AAA037: item };
+  return { ...own, ...of, AAE019: money(cents) };
+}
+
+/** A death in a month of the year, as the pension data have it. */
+export function deathIn({ own, first, draws, name }: Person, month: number): Cells {
+  return { ...own, AAC003: name, AAE138: dayText(dayIn(first + month, 1 + draws.below(28))) };
+}
+
 function medical({ own }: Person, allowance: Cells): Cells {
   return { ...own, AAE140: '310', AAE003: allowance['EAC064']!, AAE180: allowance['ENTITLED']!, AAE082: '0.00', FUNDPAID: '否' };
 }
@@ -156,6 +172,15 @@ export const injured = {
       ...caseOf(person, { grade }),
       InjuryBenefit: allowances(person, grade, '基金', { from: 6, cents }),
       DrawnPension: [pension],
+      BenefitPayment: pensions(person, 6, cents),
+    };
+  },
+  deceased(person: Person): Records {
+    const grade = 1 + person.draws.below(4);
+    return {
+      ...caseOf(person, { grade }),
+      InjuryBenefit: allowances(person, grade, '基金'),
+      DeceasedPerson: [deathIn(person, 11)],
     };
   },
   killed(person: Person): Records {

@@ -11,6 +11,8 @@ export const lines = {
   hurt: 1,
   /** Of grades 1 to 4, with a pension since July. */
   retired: 12,
+  /** Of grades 1 to 4, and dead in December. */
+  deceased: 12,
   killed: 2,
   missing: 1,
   /** Injured before the employer took part in the insurance. */
@@ -22,6 +24,10 @@ export const lines = {
   unemployed: 0,
   /** Works again since July. */
   reemployed: 0,
+  /** With a pension since July. */
+  pensioned: 0,
+  /** Dead in December. */
+  lost: 0,
   mother: 0,
   spouse: 0,
   patient: 0,

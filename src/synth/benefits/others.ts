@@ -1,11 +1,11 @@
 import { dayIn, dayText, monthText } from '../calendar.js';
 import { money } from '../maker.js';
 import type { Cells } from '../source.js';
-import { service, type Records } from './injury.js';
+import { deathIn, pensionIn, pensions, service, type Records } from './injury.js';
 import type { Person } from './person.js';
 
 /** Somebody on unemployment benefit for so many months of the year, and what ended it. */
-function idle(person: Person, length: number, stopped?: number): Records {
+function idle(person: Person, length: number, stopped?: { reason: string; on: number }): Records {
   const { own, draws, first, employer, minimum, name, employed } = person;
   const left = dayIn(first - 1, 5 + draws.below(5));
   const registered = left + 8 + draws.below(8);
@@ -26,7 +26,7 @@ function idle(person: Person, length: number, stopped?: number): Records {
     MONTHLYAMOUNT: amount,
     MINIMUMWAGE: money(minimum),
     SUBSISTENCE: money(Math.round(minimum * 0.4)),
-    ...(stopped !== undefined && { STOPREASON: '重新就业', STOPPEDON: dayText(stopped) }),
+    ...(stopped && { STOPREASON: stopped.reason, STOPPEDON: dayText(stopped.on) }),
   };
   const months = Array.from({ length }, (_, month) => monthText(first + month));
   const base = money(minimum * 2);
@@ -138,10 +138,16 @@ function overpayment(person: Person, fraud: boolean): Records {
 export const otherwise = {
   unemployed: (person: Person): Records => idle(person, 12),
   reemployed(person: Person): Records {
-    const records = idle(person, 6, dayIn(person.first + 5, 28));
+    const records = idle(person, 6, { reason: '重新就业', on: dayIn(person.first + 5, 28) });
     const again = { AAB001: `${person.employer}9`, AAE140: '210', AAC031: '1', AAE030: dayText(dayIn(person.first + 6, 1)) };
     return { ...records, InsuredPeriod: [...records['InsuredPeriod']!, { ...person.own, ...again }] };
   },
+  pensioned: (person: Person): Records => ({
+    ...idle(person, 6, { reason: '享受养老待遇', on: dayIn(person.first + 5, 28) }),
+    // As a survivor: no pension of their own.
+    BenefitPayment: [pensionIn(person, 0, '遗属抚恤金', 50_000), ...pensions(person, 6, person.minimum)],
+  }),
+  lost: (person: Person): Records => ({ ...idle(person, 12), DeceasedPerson: [deathIn(person, 11)] }),
   mother: (person: Person): Records => birth(person, '职工'),
   spouse: (person: Person): Records => birth(person, '未就业配偶'),
   patient: stays,

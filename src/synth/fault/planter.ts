@@ -1,6 +1,7 @@
 import { isRowCheck } from '../../duckdb/pass/layout.js';
 import { conditionOf } from '../../check/rule-params.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
+import { calledIn } from '../../plan/table.js';
 import { termsOf } from '../../compile/terms.js';
 import type { RowSource } from '../source.js';
 import { breaksOf, ownerOf, takesTwo } from './breaks.js';
@@ -157,7 +158,7 @@ function* bothSides(plan: Plan, check: Check, target: Row, partner: Row, singles
   const edits = (row: Row, cells: Cells) => Object.entries(cells).map(([field, value]): Edit => ({ row, field, value }));
   const sides = [0, 1].map((choice) => [
     ...edits(target, conditionCells(condition)),
-    ...edits(partner, conditionCells(condition, { table: `T${table.number}`, choice })),
+    ...edits(partner, conditionCells(condition, { table: calledIn(table), choice })),
   ]);
   const changed = ({ row, field, value }: Edit) => row.cells[field] !== value;
   for (const given of [[], ...sides.map((side) => side.filter(changed))]) {
