@@ -4,6 +4,8 @@ import { inBoth } from '../message/bilingual.js';
 import type { Bilingual } from '../message/model.js';
 import type { Keep, Mention, Question, Taken } from '../expression/question.js';
 import { takenName, type GroupNode } from '../rule/aggregate-node.js';
+import type { Expression } from '../rule/expression.js';
+import { mentionsOf } from '../rule/operands.js';
 import { keyFields } from '../value/key-part.js';
 import { partMark } from '../value/spans.js';
 import { keep } from './kept.js';
@@ -54,6 +56,12 @@ function groupIn({ requirement }: GroupParams, terms: Terms): GroupNode {
   const { tree, source } = terms.expression(requirement);
   if (tree.kind !== 'group') throw new Error(`«${source}» is over no sums`);
   return tree;
+}
+
+/** Fields by which parameters of a group are asked for that are not in its key as they stand, so that its records may have several. */
+export function fieldsBesides(key: readonly string[], { tree }: Pick<Expression, 'tree'>): string[] {
+  const asked = tree.kind === 'group' ? tree.taken.flatMap(({ how, of }) => (how === 'parameter' && of ? mentionsOf(of) : [])) : [];
+  return [...new Set(asked.map(({ name }) => name))].filter((name) => !key.includes(name));
 }
 
 /** The own fields that are taken, then those of the key and of the condition. */

@@ -1,4 +1,5 @@
-import { groupFields, groupHint, groupQuestion } from './grouped.js';
+import { listedIds } from '../message/punctuation.js';
+import { fieldsBesides, groupFields, groupHint, groupQuestion } from './grouped.js';
 import type { CheckKind } from './kind.js';
 import { condition, fieldList, otherSide, ruleOperands, ruleParams, type RuleParamsOf } from './rule-params.js';
 import { mixedSides } from './sides.js';
@@ -18,14 +19,17 @@ export const share: CheckKind<RuleParamsOf<typeof params>> = {
   fields: groupFields,
   operands: ({ key = [], when }, terms) => ruleOperands(key, { ...(when && { when }) }, terms),
   question: ({ table, params }, terms) => groupQuestion(table, params, terms, true),
+  decides: 'requirement',
   rule: {
     words: ['share', '占比'],
     needs: ['requirement'],
     conditional: true,
     paired: 'between',
     groups: true,
-    expression(header, expression) {
+    expression(header, expression, { key }) {
       if (header === 'when') return mixedSides(expression);
+      const strange = fieldsBesides(key, expression);
+      if (strange.length > 0) return { rule: 'group-parameter', params: { names: listedIds(strange) } };
       return expression.tree.kind === 'group' && expression.tree.wholes.length > 0 ? undefined : { rule: 'share-form' };
     },
   },

@@ -41,13 +41,13 @@ export interface Order {
   unit: PeriodUnit;
 }
 
-/** A sum, or a number of records or of different values, of those that are chosen; the cell `name` of what holds. */
+/** A sum, or a number of records or of different values, of those that are chosen, or a parameter that all have in common; the cell `name` of what holds. */
 export interface Taken {
   name: string;
   /** As it is written. */
   source: string;
   isOther: boolean;
-  how: 'sum' | 'count';
+  how: 'sum' | 'count' | 'parameter';
   of?: { value: ExpressionNode; mentions: readonly Mention[] };
   rows: Chosen;
 }

@@ -94,6 +94,14 @@ export const ruleLintMessages = {
     zh: '写成 `share(count(AAC001, AAE100 == "1"), count(AAC001)) >= 0.2`，前面是部分，后面是全体。',
     en: 'Write it like `share(count(AAC001, AAE100 == "1"), count(AAC001)) >= 0.2`: the part, then the whole.',
   },
+  'lint.group-parameter': {
+    zh: '参数按 {names} 取值，键里没有，一组里可能有几个值',
+    en: 'The parameter is asked for by {names}, which the key does not hold, so that a group may have several',
+  },
+  'lint.group-parameter.hint': {
+    zh: '一组一个参数值：日期、地方和项目写进键（不加 month() 等），或写出来，如 parameter("audit-share", "2024")。',
+    en: 'A group has one value: put day, place and item into the key as they stand, or write them out, parameter("audit-share", "2024").',
+  },
   'lint.used-alias': {
     zh: '对照表 {value} 与 {other} 的别名都是 {alias}，表达式分不清',
     en: 'Record types {value} and {other} both have the alias {alias}, which expressions cannot tell apart',

@@ -66,8 +66,8 @@ export const ruleMessages = {
     en: "it is written parameter('{name}', {item}day), or with places parameter('{name}', {item}division, day)",
   },
   'rule.parameter-here': {
-    zh: 'parameter() 只用于单条记录的规则和“比对”规则',
-    en: 'parameter() belongs to rules over one record and rules of the method compare',
+    zh: 'parameter() 只用于单条记录的规则，和“比对”“平衡”“占比”的要求',
+    en: 'parameter() belongs to rules over one record and to what compare, balance and share ask',
   },
   'rule.sum': {
     zh: 'sum() 只用于“合计”规则，写作 数据元 == sum(T11.数据元)',
@@ -98,6 +98,10 @@ export const ruleMessages = {
     en: '{name}() is written sum(number), sum(number, condition), count(), count(condition), count(element), count(T2) or count(element, condition)',
   },
   'rule.take-tables': { zh: '{name}() 里说到两张表', en: 'what {name}() holds speaks of two tables' },
+  'rule.group-parameter': {
+    zh: 'sum()、count() 之外的参数只能按本表的数据元取值',
+    en: 'a parameter beside sum() and count() is asked for by elements of the own table',
+  },
   'rule.min': {
     zh: 'min() 只用于“连续”规则，写作 min(数据元) == 1 或 min(数据元) >= 0',
     en: 'min() belongs to rules of the method sequence: min(element) == 1 or min(element) >= 0',

@@ -22,9 +22,9 @@ export interface LeastNode {
   number: string;
 }
 
-/** The sum of a number, the number of records, or of the different values of something, of those for which a condition holds. */
+/** The sum of a number, the number of records, or of the different values of something, of those for which a condition holds; or a parameter, which all have in common. */
 export interface TakenNode {
-  how: 'sum' | 'count';
+  how: 'sum' | 'count' | 'parameter';
   /** As it is written. */
   source: string;
   /** The record type (`T4`) whose records it is of; absent where they are the own. */
@@ -57,7 +57,7 @@ export function takenName(place: number): string {
 }
 
 /** Whether a function takes something of many records. */
-export function isTaken(name: string): name is TakenNode['how'] {
+export function isTaken(name: string): name is 'sum' | 'count' {
   return name === 'sum' || name === 'count';
 }
 

@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { boundOf, digitsOf } from '../expression/bound.js';
-import type { CellNode, CompareNode, ExpressionNode } from '../expression/tree.js';
+import type { CellNode, CompareNode, ExpressionNode, NumberType } from '../expression/tree.js';
 import { isTaken, sumNumber, takenName, type GroupNode, type TakenNode } from './aggregate-node.js';
 import { visit } from './ast.js';
 import { FiguresReader } from './figures.js';
@@ -35,7 +35,19 @@ class GroupReader extends FiguresReader {
   }
 
   protected figure(node: ASTNode): ExpressionNode | undefined | null {
-    return node.op === 'call' && isTaken(node.args[0]) ? this.take(node.args[0], node.args[1], node) : null;
+    if (node.op !== 'call') return null;
+    const [name, parts] = node.args;
+    if (name === 'parameter') return this.parameter(node);
+    return isTaken(name) ? this.take(name, parts, node) : null;
+  }
+
+  /** A parameter of the group: its day, place and item are of the key, or written out. */
+  private parameter(node: ASTNode): CellNode | undefined {
+    const of = this.reader.decimal(node);
+    if (!of) return undefined;
+    if (mentionsOf(of).some(({ table }) => table !== undefined)) return this.reader.fault('rule.group-parameter', node);
+    const { scale } = boundOf(of);
+    return this.taking({ how: 'parameter', source: this.sourceOf(node), of }, { digits: digitsOf(boundOf(of)), decimals: scale }, node);
   }
 
   /** The part is so much of the whole, without a division; a whole of nothing has no part. */
@@ -67,11 +79,20 @@ class GroupReader extends FiguresReader {
     ]);
     if (tables.size > 1) return this.reader.fault('rule.take-tables', node, { name: how });
     const [from] = tables;
-    const source = this.reader.source.slice(node.start, node.end);
     const number = how === 'sum' ? sumNumber(of!) : { digits: countDigits, decimals: 0 };
+    const taken: TakenNode = { how, source: this.sourceOf(node), ...(from !== undefined && { table: from }), ...(of && { of }) };
+    return this.taking({ ...taken, ...(when && { when }) }, number, node);
+  }
+
+  /** The cell that stands for what is taken. */
+  private taking(taken: TakenNode, number: NumberType, node: ASTNode): CellNode | undefined {
     const cell: CellNode = { kind: 'cell', type: 'decimal', name: takenName(this.taken.length), number };
     if (!this.fits(digitsOf(boundOf(cell)), node)) return undefined;
-    this.taken.push({ how, source, ...(from !== undefined && { table: from }), ...(of && { of }), ...(when && { when }) });
+    this.taken.push(taken);
     return cell;
+  }
+
+  private sourceOf({ start, end }: ASTNode): string {
+    return this.reader.source.slice(start, end);
   }
 }

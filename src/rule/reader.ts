@@ -297,16 +297,27 @@ export class Reader {
     if (asked.length < least || asked.length > least + 1)
       return this.fault('rule.parameter-arguments', node, { name: shape.name, item: items.length > 0 ? 'item, ' : '' });
     const isByNumber = items.length > 0 && items.every((item) => numbersOf(item));
-    const places: (readonly [ASTNode, readonly ValueType[]])[] = asked.map((each, at) => {
-      if (at === asked.length - 1) return [each, ['date', 'month', 'year']];
-      return [each, items.length > 0 && at === 0 && isByNumber ? ['decimal'] : ['string']];
-    });
-    return this.read(places, (read) => {
-      const day = wholeDay(read.at(-1)!);
+    const day = this.day(asked.at(-1)!);
+    const places: (readonly [ASTNode, readonly ValueType[]])[] = asked
+      .slice(0, -1)
+      .map((each, at) => [each, items.length > 0 && at === 0 && isByNumber ? ['decimal'] : ['string']]);
+    const made = this.read(places, (read) => {
       const item = items.length > 0 ? read[0]! : text('');
-      const division = read.length > least ? read.at(-2)! : text('');
-      return primitive('parameter', { ...shape, by: isByNumber ? 'number' : 'word' }, [day, division, item]);
+      const division = asked.length > least ? read.at(-1)! : text('');
+      return primitive('parameter', { ...shape, by: isByNumber ? 'number' : 'word' }, [day ?? text(''), division, item]);
     });
+    return day && made;
+  }
+
+  /** The day of a parameter: of a month or a year its first, or one that is written out. */
+  private day(node: ASTNode): ExpressionNode | undefined {
+    if (node.op !== 'value' || typeof node.args !== 'string') {
+      const read = this.typed(node, ['date', 'month', 'year']);
+      return read && wholeDay(read);
+    }
+    const value = node.args;
+    const [type] = (['date', 'month', 'year'] as const).filter((each) => dateTests[each]!(value));
+    return type ? wholeDay({ kind: 'text', type, value }) : this.fault('rule.date', node, { value, expected: nameOf('date') });
   }
 
   /** `field.part('name')`, of a field whose identifier has a part of that name. */

@@ -1,12 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withParameters } from '../../src/compile/parameters.js';
 import { recordChecker } from '../../src/javascript/record-checker.js';
+import { lintStandard } from '../../src/lint/lint.js';
 import type { Plan } from '../../src/plan/plan.js';
 import type { ParameterRow } from '../../src/standard/model.js';
+import { readStandard } from '../../src/standard/read.js';
 import { exampleOf } from '../../src/synth/example.js';
 import { planOf } from './archive-standard.js';
 import { found, judged } from './judges.js';
@@ -168,4 +170,99 @@ it('SQL and JavaScript agree on what fails and what is not known', async () => {
     }
   }
   expect([...open].filter(([, count]) => count === 0)).toEqual([]);
+});
+
+/** Audits of agencies by year, and what was paid in each: of a group a parameter has one value. */
+const audits = oneTable({
+  elements: [
+    '| 1 | PLACE | 区划 | C..6 | | | |',
+    '| 2 | YEAR | 年 | C4 | YYYY | | |',
+    '| 3 | AUDITED | 已稽核 | C1 | | | |',
+    '| 4 | PAID | 实付 | D10.2 | | | |',
+  ],
+  rules: [
+    "| S001 | 占比 | 1 | PLACE、YEAR | | | | `share(count(AUDITED == '1'), count()) >= parameter('share', PLACE, YEAR)` | error | 0301 | 3 | text | 一 | One |",
+    "| S002 | 占比 | 1 | | | | | `share(count(AUDITED == '1'), count()) >= parameter('share', '2020')` | error | 0301 | 3 | text | 二 | Two |",
+    "| S003 | 平衡 | 1 | YEAR | | | | `sum(PAID) <= parameter('cap', YEAR) * count()` | error | 0301 | 3 | text | 三 | Three |",
+    "| S004 | 占比 | 1 | | | | | `share(count(AUDITED == '1'), count()) >= parameter('share', '19990101')` | error | 0301 | 3 | text | 四 | Four |",
+  ],
+  parameters: [
+    '| share | 占比 | Share | | | 2020 | 2021 | 0.2 | 份额 | 令 | text |',
+    '| share | | | 410000 | | 2021 | 2021 | 0.5 | 份额 | 令 | text |',
+    '| cap | 上限 | Cap | | | 2020 | 2020 | 100.25 | 元 | 令 | text |',
+  ],
+});
+
+describe('a parameter of a group', () => {
+  let groups: Plan;
+  beforeAll(async () => {
+    groups = await planOf(audits, join(folder, 'audits'));
+  });
+  const audit = (text: string) => {
+    const [PLACE = '', YEAR = '', AUDITED = '', PAID = ''] = text.split(',');
+    return { PLACE, YEAR, AUDITED, PAID };
+  };
+  const outcomes = async (rows: readonly string[], id: string) => {
+    const cells = { T01: rows.map(audit) };
+    const { tally, failures } = await found(groups, folder, cells);
+    expect(judged(groups, cells)).toEqual(failures);
+    const told = tally.tables[0]!.checks.find(({ check }) => check.id === id)!;
+    const { outcome: came, applicable, failed, reason } = told;
+    return [came, applicable, failed, reason?.params['rows'] ?? 0];
+  };
+
+  it.each([
+    ['S001', ['420000,2020,1', '420000,2020,', '410000,2021,1', '410000,2021,', '410000,2021,'], ['fail', 2, 1, 0]],
+    ['S001', ['420000,2020,1', '420000,2019,', '420000,2022,'], ['unevaluated', 1, 0, 2]],
+    ['S001', ['420000,2020,', '420000,2019,'], ['fail', 1, 1, 1]],
+    ['S002', ['420000,2019,1', '410000,2025,', '410000,2025,', '410000,2025,', '410000,2025,'], ['pass', 1, 0, 0]],
+    ['S002', ['420000,2019,1', ...Array<string>(5).fill('410000,2025,')], ['fail', 1, 1, 0]],
+    ['S003', ['1,2020,,100.25', '1,2020,,100.25', '2,2021,,1'], ['unevaluated', 2, 0, 1]],
+    ['S003', ['1,2020,,100.26', '1,2020,,100.25', '2,2021,,1'], ['fail', 2, 2, 1]],
+    ['S004', ['420000,2019,1'], ['unevaluated', 0, 0, 1]],
+  ] as const)('%s of %j', async (id, rows, expected) => {
+    expect(await outcomes(rows, id)).toEqual(expected);
+  });
+
+  it.each([
+    ['is of the key as it stands', "parameter('share', PLACE, YEAR)", undefined],
+    ['of nothing beside the key', "parameter('share', AUDITED, YEAR)", 'group-parameter'],
+    ['of no day that is none', "parameter('share', PLACE, '20240230')", 'cel'],
+    ['of no other record type', "parameter('share', T1.PLACE, YEAR)", 'cel'],
+  ])('%s', async (_what, asked, rule) => {
+    const home = join(folder, `lint-${asked.replace(/\W/g, '')}`);
+    await mkdir(home);
+    const text = audits['README.md']!.replace("parameter('share', PLACE, YEAR)", asked);
+    await writeFile(join(home, 'README.md'), text);
+    const { standard, messages } = await readStandard(home);
+    expect(lintStandard(standard, messages).flatMap(({ ruleId, fatal }) => (fatal ? [ruleId] : []))).toEqual(rule ? [rule] : []);
+  });
+
+  it('agrees with a plain reference on any groups', async () => {
+    const place = fc.constantFrom('410000', '410100', '420000');
+    const year = fc.constantFrom('2019', '2020', '2021', '2022');
+    const row = fc.tuple(place, year, fc.constantFrom('1', '')).map((cells) => cells.join(','));
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 20 }), async (rows) => {
+        const byGroup = new Map<string, string[]>();
+        for (const each of rows) {
+          const [where, when, audited] = each.split(',') as [string, string, string];
+          byGroup.set(`${where},${when}`, [...(byGroup.get(`${where},${when}`) ?? []), audited]);
+        }
+        let [applicable, failed, open] = [0, 0, 0];
+        for (const [name, marks] of byGroup) {
+          const [where, when] = name.split(',') as [string, string];
+          const least = when === '2021' && where.startsWith('41') ? 0.5 : when === '2020' || when === '2021' ? 0.2 : undefined;
+          if (least === undefined) open++;
+          else {
+            applicable++;
+            if (marks.filter((mark) => mark === '1').length < marks.length * least) failed++;
+          }
+        }
+        const outcome = failed > 0 ? 'fail' : open > 0 ? 'unevaluated' : 'pass';
+        expect(await outcomes(rows, 'S001')).toEqual([outcome, applicable, failed, open]);
+      }),
+      { numRuns: 25 },
+    );
+  });
 });

@@ -209,6 +209,7 @@ describe('what people and programs read', () => {
         'profile.test.ts',
         'terms.test.ts',
         'quality.test.ts',
+        '../check/parameters.test.ts',
         '../check/relation.test.ts',
         '../cli/other-standard.test.ts',
         '../accept/lint.test.ts',

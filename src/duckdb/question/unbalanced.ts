@@ -1,3 +1,4 @@
+import { knownOf } from '../../expression/known.js';
 import type { Questions, Taken } from '../../expression/question.js';
 import { toSql } from '../expression/printer.js';
 import { separator, sqlText } from '../expression/text.js';
@@ -13,15 +14,19 @@ export function unbalanced(question: Unbalanced, scope: RowsScope): JudgedQuesti
   const same = (one: string, two: string) => keys.map((name) => `${one}.${name} = ${two}.${name}`).join(' AND ') || 'true';
   const own = sideSql({ table, rows, key, taken: taken.filter(({ isOther }) => !isOther) }, 'a', scope);
   const theirs = other && sideSql({ ...other, taken: taken.filter(({ isOther }) => isOther) }, 'b', scope);
-  const numbers = taken.map(({ name, isOther }) => `coalesce(${isOther ? 't' : 'o'}.${sqlName(name)}, 0) AS ${sqlName(name)}`);
+  const numbers = taken.map(({ name, isOther, how }) => {
+    const number = `${isOther ? 't' : 'o'}.${sqlName(name)}`;
+    return `${how === 'parameter' ? number : `coalesce(${number}, 0)`} AS ${sqlName(name)}`;
+  });
   // A sum of nothing under a key is no sum: the other part may not have been exported.
   const isThere = theirs && key.length > 0 && taken.some(({ isOther, how }) => isOther && how === 'sum') ? 't.addends IS NOT NULL' : 'true';
   const joined = theirs ? `own o LEFT JOIN theirs t ON ${same('o', 't')}` : 'own o';
   const of = { ...scope.joined, decimal: (name: string) => sqlName(name) };
   const note = taken.map(({ name, source }) => `${sqlText(`${source}=`)} || ${sqlName(name)}::VARCHAR`).join(` || ${separator} || `);
+  const open = taken.flatMap(({ name, how }) => (how === 'parameter' ? [`${sqlName(name)} IS NULL`] : [])).join(' OR ') || 'false';
   const above = wholes.map((whole) => `${toSql(whole, of)} > 0`).join(' AND ') || 'true';
   const judgedGroups = `SELECT ${[...keys, 'rid'].join(', ')}, ${note} AS note, CASE WHEN doubtful THEN 'unsound'
-        WHEN addends = 0 OR NOT there THEN NULL WHEN NOT (${above}) THEN 'zero' WHEN ${toSql(holds, of)} THEN 'pass' ELSE 'fail' END AS outcome
+        WHEN addends = 0 OR NOT there THEN NULL WHEN ${open} THEN 'undecided' WHEN NOT (${above}) THEN 'zero' WHEN ${toSql(holds, of)} THEN 'pass' ELSE 'fail' END AS outcome
       FROM (SELECT ${[...keys.map((name) => `o.${name}`), 'o.rid', ...numbers].join(', ')}, ${isThere} AS there,
           o.doubtful${theirs ? ' OR coalesce(t.doubtful, false)' : ''} AS doubtful, o.addends${theirs ? ' + coalesce(t.addends, 0)' : ''} AS addends FROM ${joined})`;
   const groups = `WITH own AS (${own})${theirs ? `, theirs AS (${theirs})` : ''}, groups AS (${judgedGroups})`;
@@ -53,6 +58,14 @@ function sideSql(
 }
 
 function takenSql({ how, of, rows }: Taken, alias: 'a' | 'b', scope: RowsScope): { number: string; doubtful: string; isTaken: string } {
+  if (how === 'parameter') {
+    const known = knownOf(of!.value);
+    return {
+      number: `min(CASE WHEN ${known ? toSql(known, scope.joined) : 'true'} THEN ${toSql(of!.value, scope.joined)} END)`,
+      doubtful: 'false',
+      isTaken: 'false',
+    };
+  }
   const isChosen = rows.when ? `coalesce(${chosenSql(rows, scope, alias).join(' AND ')}, false)` : 'true';
   const bare = (of?.mentions ?? []).filter((mention) => mention.bare).map((mention) => sound(alias, mention, scope));
   const isFilled = bare.join(' AND ') || 'true';

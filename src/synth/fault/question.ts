@@ -1,6 +1,8 @@
 import { questionOf as askedBy } from '../../check/kinds.js';
 import { termsOf } from '../../compile/terms.js';
+import { knownOf } from '../../expression/known.js';
 import type { FigureCell, QuestionForm, Questions, Taken } from '../../expression/question.js';
+import type { ExpressionNode } from '../../expression/tree.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { codesAsked } from '../../value/attributes.js';
 import { keyField } from '../../value/key-part.js';
@@ -272,12 +274,23 @@ function unrelated({ long, of, unit, step, from, to, cells, holds }: Questions['
   };
 }
 
+/** A parameter of the first record, which is that of all; in doubt where it has no value then and there. */
+function parameterOf(plan: Plan, value: ExpressionNode): ReturnType<typeof takeOf> {
+  const [number, known] = [numberOf(plan, value), knownOf(value)];
+  const isKnown = rowTest(plan, { mentions: [], ...(known && { when: known }) });
+  return ([first]) => {
+    const isDoubtful = first === undefined || !isKnown(first);
+    return { number: isDoubtful ? { value: 0n, scale: 0 } : number(first), addends: 0, isDoubtful };
+  };
+}
+
 /** What is taken of records, of how many, and whether one of them leaves it in doubt. */
 function takeOf(
   plan: Plan,
   { how, of, rows }: Taken,
 ): (records: readonly Judged[]) => { number: Exact; addends: number; isDoubtful: boolean } {
   const isChosen = partnerTest(plan, rows.when && { holds: rows.when, mentions: rows.mentions });
+  if (how === 'parameter') return parameterOf(plan, of!.value);
   const number = of && how === 'sum' ? numberOf(plan, of.value) : undefined;
   const text = of && how === 'count' ? textOf(plan, of.value) : undefined;
   const bare = (of?.mentions ?? []).filter((mention) => mention.bare);
