@@ -117,18 +117,18 @@ export async function addCauses(session: Session, table: TablePlan, kept: string
 /** So many of the words that stand for no value are named. */
 const mostWords = 6;
 
-/** SELECT of `ordinal` and the `list` of the causes of its checks, for rows of a part that have any. */
-export function causesByRowSql(table: TablePlan, checks: ReadonlySet<Check>, part: string): string {
+/** SELECT of `rid` and the `list` of the causes of its checks, for kept rows that have any. */
+export function causesByRowSql(table: TablePlan, checks: ReadonlySet<Check>, kept: string): string {
   const own = [...checks].filter(isCaused);
-  if (own.length === 0) return 'SELECT NULL::BIGINT AS ordinal, NULL::VARCHAR AS list WHERE false';
+  if (own.length === 0) return 'SELECT NULL::BIGINT AS rid, NULL::VARCHAR AS list WHERE false';
   const ids = own.map((check) => `WHEN ${table.checks.indexOf(check)} THEN ${sqlText(check.id)}`).join(' ');
-  return `SELECT ordinal, string_agg(CASE number ${ids} END || '=' || cause, ' ' ORDER BY number) AS list
-    FROM (${causeOfCellsSql(table, new Set(own), cellsSql('rowid', part), 'ordinal')}) WHERE cause IS NOT NULL GROUP BY ordinal`;
+  return `SELECT rid, string_agg(CASE number ${ids} END || '=' || cause, ' ' ORDER BY number) AS list
+    FROM (${causeOfCellsSql(table, new Set(own), cellsSql('rid', kept), 'rid')}) WHERE cause IS NOT NULL GROUP BY rid`;
 }
 
-/** SELECT of `ordinal` and `cell`, of every faulty cell of a relation. */
-function cellsSql(ordinal: string, relation: string): string {
-  return `SELECT * FROM (SELECT ${ordinal} AS ordinal, unnest(string_split(${faultyColumn}, ${end})) AS cell FROM ${relation} WHERE ${faultyColumn} IS NOT NULL) WHERE cell <> ''`;
+/** SELECT of `rid` and `cell`, of every faulty cell of a relation. */
+function cellsSql(rid: string, relation: string): string {
+  return `SELECT * FROM (SELECT ${rid} AS rid, unnest(string_split(${faultyColumn}, ${end})) AS cell FROM ${relation} WHERE ${faultyColumn} IS NOT NULL) WHERE cell <> ''`;
 }
 
 /** SELECT of `number` (of the check in its record type), `cause` and a column that is kept, of the faulty cells of some checks. */

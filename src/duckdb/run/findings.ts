@@ -1,11 +1,11 @@
 import { firstBytes } from '../../system/bytes.js';
 import { findingsHeader } from '../../dataset/own-files.js';
-import type { Check } from '../../plan/plan.js';
+import type { Check, TablePlan } from '../../plan/plan.js';
 import { causesByRowSql } from '../pass/causes.js';
 import { failedSql, isRowCheck } from '../pass/layout.js';
 import { sqlText } from '../expression/text.js';
 import { placeSql } from '../read/lines.js';
-import { sqlName } from '../names.js';
+import { keptView, sqlName } from '../names.js';
 import { partBits, partTable, type ReadTable } from '../read/read.js';
 import { amountSql, amountTable } from './amounts.js';
 import { keyTextSql } from './key-text.js';
@@ -36,8 +36,9 @@ export async function gatherFindings(session: Session, tables: readonly ReadTabl
   for (const read of tables) {
     const checks = [...failing.keys()].filter(({ table }) => table === read.table.id);
     const records = checks.find(({ kind }) => kind === 'records');
+    const parts = await findFailing(session, read, checks);
     for (const number of read.parts.keys()) {
-      await addFindings(session, read, number, checks, file);
+      if (parts.has(number)) await addFindings(session, read, number, file);
       if (records) await addUnreadable(session, read, number, records, file);
     }
   }
@@ -56,36 +57,50 @@ export async function writeFindings(session: Session, path: string): Promise<voi
   );
 }
 
+/** The failing rows of a record type, whatever file they are in: `rid`, the `ids` of their checks, `causes` and `amounts`. */
+const failingRows = 'work.failing';
+
+/** Finds the failing rows of a record type; gives the numbers of the files that they are in. */
+async function findFailing(session: Session, { table, layout }: ReadTable, checks: readonly Check[]): Promise<Set<number>> {
+  const kept = keptView(table.id);
+  const own = checks.filter(isRowCheck).map((check) => ({ id: sqlText(check.id), fails: failedSql(check, layout) }));
+  const ids = own.map(({ id, fails }) => `CASE WHEN ${fails} THEN ${id} END`);
+  const rows =
+    own.length > 0
+      ? `SELECT rid, concat_ws(' ', ${ids.join(', ')}) AS ids FROM ${kept} WHERE ${own.map(({ fails }) => fails).join(' OR ')}`
+      : noRows;
+  const sets = checks
+    .filter(({ level }) => level === 'set' || level === 'between')
+    .map((check) => `SELECT rid, ${sqlText(check.id)} AS id FROM ${failedTable(check)}`);
+  const inSets =
+    sets.length > 0 ? `SELECT rid, string_agg(id, ' ' ORDER BY id) AS ids FROM (${sets.join(' UNION ALL ')}) GROUP BY rid` : noRows;
+  await session.run(`CREATE OR REPLACE TABLE ${failingRows} AS
+    WITH causes AS (${causesByRowSql(table, new Set(checks), kept)}),
+    amounts AS (SELECT rid, string_agg(id || '=' || ${amountSql('amount')}, ' ' ORDER BY id) AS list FROM ${amountTable(table.id)} WHERE amount IS NOT NULL GROUP BY rid)
+    SELECT rid, concat_ws(' ', rows.ids, sets.ids) AS ids, coalesce(causes.list, '') AS causes, coalesce(amounts.list, '') AS amounts
+    FROM (${rows}) rows FULL JOIN (${inSets}) sets USING (rid) LEFT JOIN causes USING (rid) LEFT JOIN amounts USING (rid)`);
+  const found = await session.rows(`SELECT DISTINCT rid >> ${partBits} AS number FROM ${failingRows}`);
+  return new Set(found.map(({ number }) => Number(number)));
+}
+
+const noRows = 'SELECT NULL::BIGINT AS rid, NULL::VARCHAR AS ids WHERE false';
+
 async function addFindings(
   session: Session,
-  read: ReadTable,
+  { table, parts }: ReadTable,
   number: number,
-  checks: readonly Check[],
   { personal, shownPath = asItIs }: FindingsFile,
 ): Promise<void> {
-  const part = read.parts[number]!;
-  const rowChecks = checks.filter(isRowCheck);
-  const sets = checks.filter(({ level }) => level === 'set' || level === 'between');
-  const own = rowChecks.map((check) => `CASE WHEN ${failedSql(check, read.layout)} THEN ${sqlText(check.id)} END`);
+  const part = parts[number]!;
   const offset = (BigInt(number) << partBits).toString();
-  const inSets = sets.map(
-    (check) =>
-      `SELECT rid - ${offset} AS ordinal, ${sqlText(check.id)} AS id FROM ${failedTable(check)} WHERE rid >> ${partBits} = ${number}`,
-  );
-  const keys = read.table.key.filter((field) => !part.part.missing.includes(field) && (personal || !isPersonal(read, field)));
-  const key = keys.length > 0 ? `concat_ws(' ', ${keys.map((field) => keyTextSql(read.table, field, { personal })).join(', ')})` : "''";
+  const keys = table.key.filter((field) => !part.part.missing.includes(field) && (personal || !isPersonal(table, field)));
+  const key = keys.length > 0 ? `concat_ws(' ', ${keys.map((field) => keyTextSql(table, field, { personal })).join(', ')})` : "''";
   const place = ['division', 'agency'].map((column) => (personal ? column : shownOfficeSql(column)));
   const found = await placeSql(session, part, shownPath);
-  const relation = partTable(read.table.id, number);
-  const causes = causesByRowSql(read.table, new Set(checks), relation);
-
   await session.run(`INSERT INTO work.findings
-    WITH sets AS (SELECT ordinal, string_agg(id, ' ' ORDER BY id) AS ids FROM (${inSets.join(' UNION ALL ') || 'SELECT NULL::BIGINT AS ordinal, NULL AS id WHERE false'}) GROUP BY ordinal),
-    causes AS (${causes}),
-    amounts AS (SELECT rid - ${offset} AS ordinal, string_agg(id || '=' || ${amountSql('amount')}, ' ' ORDER BY id) AS list FROM ${amountTable(read.table.id)} WHERE rid >> ${partBits} = ${number} AND amount IS NOT NULL GROUP BY rid),
-    found AS (SELECT p.rowid AS ordinal, p.*, coalesce(causes.list, '') AS causes, coalesce(amounts.list, '') AS amounts, concat_ws(' ', ${[...own, 'sets.ids'].join(', ')}) AS ids
-      FROM ${relation} p LEFT JOIN sets ON p.rowid = sets.ordinal LEFT JOIN causes ON p.rowid = causes.ordinal LEFT JOIN amounts ON p.rowid = amounts.ordinal WHERE p.aside = 0)
-    SELECT ${sqlText(read.table.name)}, ${found.file}, ${found.line}, ${key}, ids, ${place.join(', ')}, causes, amounts FROM found ${found.join} WHERE ids <> ''`);
+    WITH found AS (SELECT p.rowid AS ordinal, p.*, f.ids AS ids, f.causes AS causes, f.amounts AS amounts
+      FROM ${partTable(table.id, number)} p JOIN (SELECT * FROM ${failingRows} WHERE rid >> ${partBits} = ${number}) f ON p.rowid = f.rid - ${offset})
+    SELECT ${sqlText(table.name)}, ${found.file}, ${found.line}, ${key}, ids, ${place.join(', ')}, causes, amounts FROM found ${found.join}`);
 }
 
 async function addUnreadable(
@@ -107,8 +122,8 @@ export async function isFindings(path: string): Promise<boolean> {
   return start !== undefined && (path.toLowerCase().endsWith('.parquet') || start.toString() === heading);
 }
 
-function isPersonal(read: ReadTable, field: string): boolean {
-  return read.table.fields.some(({ name, personal }) => name === field && personal !== undefined);
+function isPersonal({ fields }: TablePlan, field: string): boolean {
+  return fields.some(({ name, personal }) => name === field && personal !== undefined);
 }
 
 /** A column, by another title where one is given; a spreadsheet takes a cell that starts so for a formula. */
