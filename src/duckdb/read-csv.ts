@@ -1,5 +1,5 @@
 import { longestRecord } from '../dataset/cells.js';
-import type { TablePart } from '../dataset/model.js';
+import type { CsvSource, TablePart } from '../dataset/model.js';
 import { sqlEmpty } from './expression/blank.js';
 import { sqlFile, sqlText } from './expression/text.js';
 
@@ -8,6 +8,15 @@ export const mostRejects = 10_000;
 
 /** How DuckDB reads a file: everything as text, nothing guessed, bad rows put aside with their place. */
 export function readSql({ source }: Pick<TablePart, 'source'>): string {
+  return readTogetherSql([source]);
+}
+
+/** Of which of several files, counted from 0, a row is that was read. */
+export const fileIndex = 'file_index';
+
+/** How DuckDB reads files that are alike but for their paths, one behind the other; a row has the `fileIndex` of its own. */
+export function readTogetherSql(sources: readonly [CsvSource, ...CsvSource[]]): string {
+  const [source] = sources;
   const columns = Array.from({ length: source.width }, (_, index) => `c${index}: 'VARCHAR'`);
   const options = [
     'auto_detect = false',
@@ -28,7 +37,8 @@ export function readSql({ source }: Pick<TablePart, 'source'>): string {
     'store_rejects = true',
     `rejects_limit = ${mostRejects}`,
   ];
-  const read = `read_csv(${sqlFile(source.path)}, ${options.join(', ')})`;
+  const paths = sources.map(({ path }) => sqlFile(path));
+  const read = `read_csv(${paths.length > 1 ? `[${paths.join(', ')}]` : paths[0]!}, ${options.join(', ')})`;
   if (!source.blankRows) return read;
   const isFilled = Array.from({ length: source.width }, (_, index) => `NOT ${sqlEmpty(`c${index}`)}`);
   return `(SELECT * FROM ${read} WHERE ${isFilled.join(' OR ')})`;

@@ -1,4 +1,4 @@
-import { dropRejects } from '../duckdb/read/read.js';
+import { dropRejects } from '../duckdb/read/part.js';
 import type { Session } from '../duckdb/session.js';
 
 /** Asks something of a list that the engine reads later; undefined where it cannot be read, for the engine tells then what is wrong with it. */

@@ -5,7 +5,7 @@ import { readProblems } from '../duckdb/read/read-problems.js';
 import { scanFile } from '../dataset/scan.js';
 import { lineSql } from '../duckdb/read/lines.js';
 import { keptName, sqlName } from '../duckdb/names.js';
-import { partTable, readTable } from '../duckdb/read/read.js';
+import { readTable } from '../duckdb/read/read.js';
 import type { Session } from '../duckdb/session.js';
 import { unreadable } from '../duckdb/run/structure.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
@@ -79,7 +79,7 @@ export async function computeExpiry(
   const read = await readTable(session, found.parts, { table, kept, terms: termsOf(table, plan), lists: new Map() }, (part, onScan) =>
     scanFile(part.source.path, part.source, onScan),
   );
-  for (const [number, part] of read.parts.entries()) {
+  for (const part of read.parts) {
     const has = (name: string) => known.includes(name as (typeof known)[number]) && !part.part.missing.includes(name);
     const cell = (name: string) => (has(name) ? `coalesce(found.${keptName(name)}, '')` : "''");
     const shown = (name: string, masked: (column: string) => string) =>
@@ -92,7 +92,7 @@ export async function computeExpiry(
     const [year, date, end] = [dated('YEAR'), dated('DATE'), dated('ENDDATE')];
     const isOf = (...of: readonly { text: string }[]) => of.map(({ text }) => `NOT ${sqlEmpty(text)}`).join(' OR ');
     await session.run(`INSERT INTO ${expiryTable}
-      WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${partTable(table.id, number)} p WHERE p.aside = 0),
+      WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${part.rows.relation} p WHERE p.aside = 0),
       cells AS (SELECT ${line.value} AS line, ${shown('ARCHIVALCODE', () => numberSql('ARCHIVALCODE'))} AS code, ${shown('FONDSIDENTIFIER', () => numberSql('FONDSIDENTIFIER'))} AS fonds,
         ${shown('TITLE', shownTextSql)} AS title, ${cell('TITLE')} AS named, ${cell(periodField)} AS declared, ${cell(categoryField)} AS category,
         coalesce(${[year, date, end].map(({ made }) => made).join(', ')}) AS made, ${malformed(yearFields[0])} OR (${isOf(year)} AND ${year.made} IS NULL) AS other,

@@ -35,7 +35,7 @@ it('reads each record once, in order: the pass of no table has a join, a sort or
     const checks = table.checks.filter(isRowCheck);
     const conditional = new Set(checks.filter(({ params }) => params['when']).map(({ id }) => id));
     const layout = layOut(table, checks, { conditional, opening: new Set() });
-    const sql = passSql(dataset.tables[0]!.parts[0]!, checks, {
+    const sql = passSql([dataset.tables[0]!.parts[0]!], checks, {
       table,
       layout,
       kept: { fields: [], flagged: [], paths: [], forms: [], hashed: [], whole: true, persons: [], groups: plan.groups },

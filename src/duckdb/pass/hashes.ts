@@ -17,13 +17,14 @@ export function hashSql(parts: readonly string[]): string {
 }
 
 /** What a row is made of, the same in files that have their columns in another order: the fields of its type, then what has no field. */
-export function columnsOf(part: TablePart, table: TablePlan): { title: string; index?: number; value?: string }[] {
+export function columnsOf(part: TablePart, table: TablePlan): { title: string; field?: string; index?: number; value?: string }[] {
   const at = new Map(part.columns.flatMap(({ field, index }) => (field === undefined ? [] : [[field, index] as const])));
   const given = new Map(part.given?.map(({ field, value }) => [field, value]));
   const others = part.columns.filter(({ field }) => field === undefined).map(({ header, index }) => ({ title: header, index }));
   return [
     ...table.fields.map(({ name }) => ({
       title: '',
+      field: name,
       ...(at.has(name) && { index: at.get(name)! }),
       ...(given.has(name) && { value: given.get(name)! }),
     })),
@@ -32,10 +33,10 @@ export function columnsOf(part: TablePart, table: TablePlan): { title: string; i
 }
 
 /** SQL over the columns as they are read. */
-export function wholeSql(part: TablePart, table: TablePlan): string {
-  const parts = columnsOf(part, table).flatMap(({ title, index, value }) => [
+export function wholeSql(part: TablePart, table: TablePlan, givenSql: (field: string) => string): string {
+  const parts = columnsOf(part, table).flatMap(({ title, field, index, value }) => [
     ...(title === '' ? [] : [sqlText(title)]),
-    index !== undefined ? `c${index}` : value === undefined ? 'NULL::VARCHAR' : sqlText(value),
+    index !== undefined ? `c${index}` : value === undefined ? 'NULL::VARCHAR' : givenSql(field!),
   ]);
   return `hash(${parts.join(', ')})`;
 }

@@ -14,7 +14,7 @@ import { ofPerson, unsound, type Kept } from './kept.js';
 import type { Bit, Layout } from './layout.js';
 import { listTests, type Lists } from '../list/lists.js';
 import { keptName, sqlName } from '../names.js';
-import { readSql } from '../read-csv.js';
+import { fileIndex, readTogetherSql } from '../read-csv.js';
 import type { SqlScope } from '../expression/scope.js';
 import { sqlFormed } from '../expression/key-part.js';
 import { sqlIsPlaceholder, sqlMayBePlaceholder } from '../expression/placeholder.js';
@@ -47,15 +47,20 @@ export interface TablePass {
   lists: Lists;
 }
 
+/** Files of a record type that are read in one pass: alike but for their paths, and what their places give. */
+export type PassParts = readonly [TablePart, ...TablePart[]];
+
 /**
- * The one pass over a file: a SELECT that reads each record once and gives the words of `Layout`, the group
- * (division, agency), the kept cells, whether it is a record (`aside`) and, for staged files, the line. Its cost does not depend on how many rows fail.
+ * The one pass over a file, or over several that are alike: a SELECT that reads each record once and gives the words of `Layout`, the group
+ * (division, agency), the kept cells, whether it is a record (`aside`), for staged files the line, and of several files its own (`fileIndex`). Its cost does not depend on how many rows fail.
  *
  * @param checks The cell and record checks whose columns the file has.
  */
-export function passSql(part: TablePart, checks: readonly Check[], { table, layout, kept, terms, lists }: TablePass): string {
+export function passSql(parts: PassParts, checks: readonly Check[], { table, layout, kept, terms, lists }: TablePass): string {
+  const [part, ...others] = parts;
+  const together = parts.length > 1 ? [fileIndex] : [];
   const positions = new Map(part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
-  const given = new Map(part.given?.map(({ field, value }) => [field, value]));
+  const given = givenIn(parts);
   const has = (name: string) => positions.has(name) || given.has(name);
   const fields = table.fields.filter(({ name }) => has(name));
   const ofRank = (rank: number) => checks.filter((check) => check.level === 'cell' && rankOf(check) === rank);
@@ -97,13 +102,14 @@ export function passSql(part: TablePart, checks: readonly Check[], { table, layo
   const cells = checks.filter(({ level }) => level === 'cell');
   const evaluated = new Set(checks.map(({ id }) => id));
   const hasAll = (key: readonly string[]) => key.every((part) => has(keyField(part)));
-  const parts = [...new Set([...kept.forms.filter((part) => hasAll([part])), ...kept.hashed.filter(hasAll).flat()])];
-  const keyParts = parts.map((part) => `${partSql(part, cells, hoist)} AS ${keyPart(part)}`);
+  const keys = [...new Set([...kept.forms.filter((part) => hasAll([part])), ...kept.hashed.filter(hasAll).flat()])];
+  const keyParts = keys.map((part) => `${partSql(part, cells, hoist)} AS ${keyPart(part)}`);
 
   const layers = [
     [
-      ...fields.map(({ name }) => `${positions.has(name) ? `c${positions.get(name)}` : sqlText(given.get(name)!)} AS ${cell(name)}`),
-      ...(kept.whole ? [`${wholeSql(part, table)} AS ${wholeColumn}`] : []),
+      ...fields.map(({ name }) => `${positions.has(name) ? `c${positions.get(name)}` : given.get(name)!} AS ${cell(name)}`),
+      ...(kept.whole ? [`${wholeSql(part, table, (name) => given.get(name)!)} AS ${wholeColumn}`] : []),
+      ...together,
       ...labelColumns(part, table).map((index) => `c${index} AS ${raw(index)}`),
       ...(part.source.lineColumn === undefined ? [] : [`c${part.source.lineColumn}::BIGINT AS line`]),
     ],
@@ -153,15 +159,27 @@ export function passSql(part: TablePart, checks: readonly Check[], { table, layo
     ),
     `${asideSql(part, table, checks, { cell, filled, dirty: (names) => dirtyCountSql(layout, names), failing, raw, headings: terms.headings })} AS aside`,
     ...(part.source.lineColumn === undefined ? [] : ['line']),
+    ...together,
   ];
   const [first, ...rest] = layers;
   const source = rest.reduce(
     (inner, layer) => `(SELECT *, ${layer.join(', ')} FROM ${inner})`,
-    `(SELECT ${first!.join(', ')} FROM ${readSql(part)})`,
+    `(SELECT ${first!.join(', ')} FROM ${readTogetherSql([part.source, ...others.map(({ source }) => source)])})`,
   );
   // The words tell by a look at a few numbers which rows have a faulty cell at all.
   const names = fields.map(({ name }) => cell(name)).join(', ');
   return `SELECT * EXCLUDE (${names}), ${faultySql(table, checks, layout, cell)} AS ${faultyColumn} FROM (SELECT ${columns.join(', ')}, ${names} FROM ${source})`;
+}
+
+/** SQL of what the places of files give to all their records, by field. */
+function givenIn(parts: PassParts): Map<string, string> {
+  const [{ given = [] }] = parts;
+  return new Map(
+    given.map(({ field }) => {
+      const values = parts.map((part) => sqlText(part.given!.find((each) => each.field === field)!.value));
+      return [field, new Set(values).size === 1 ? values[0]! : `[${values.join(', ')}][${fileIndex}::BIGINT + 1]`];
+    }),
+  );
 }
 
 function passScope(

@@ -14,7 +14,8 @@ const mostReported = 20;
 const declaredTable = 'work.told_rows';
 
 /** Lines above the header or at the foot that tell another number of rows than there are: a part of the file may be lost, or files were joined. */
-export async function misdeclaredRows(session: Session, relation: string, unread: string, read: RowsRead): Promise<FileProblem[]> {
+export async function misdeclaredRows(session: Session, unread: string, read: RowsRead): Promise<FileProblem[]> {
+  const { relation } = read.rows;
   const { path } = read.part.file;
   const problems: FileProblem[] = [];
   let more = 0;

@@ -1,28 +1,43 @@
 import { lineSteps } from '../../dataset/locate.js';
 import { ofFile } from './lost.js';
-import { partTable, type ReadPart } from './read.js';
+import { partBits, type ReadPart } from './part.js';
 import { fileOrdinal } from '../file-ordinal.js';
 import { insert } from '../insert.js';
 import { sqlText } from '../expression/text.js';
 import type { Session } from '../session.js';
 import { readSql } from '../read-csv.js';
 
-/** How the place of a record is told: its file, which is the part's unless each record has one of its own, and its line. */
+/**
+ * How the place of a record, `found` with its `rid`, is told: its file, which is the part's unless each record has one of its own, and its line.
+ *
+ * @param numbers The files that records may be of, all of one source.
+ */
 export async function placeSql(
   session: Session,
-  part: ReadPart,
+  parts: readonly ReadPart[],
+  numbers: readonly number[],
   shownPath: (path: string) => string,
 ): Promise<{ file: string; line: string; join: string }> {
-  const { source, file } = part.part;
-  if (source.fileColumn === undefined) {
-    const { value, join } = await lineSql(session, part);
-    return { file: sqlText(shownPath(file.path)), line: value, join };
+  const first = parts[numbers[0]!]!;
+  const { source, file } = first.part;
+  if (source.fileColumn !== undefined) {
+    const files = `(SELECT c${source.fileColumn} AS record_file, c${source.lineColumn}::BIGINT AS record_line FROM ${readSql(first.part)})`;
+    return { file: 'files.record_file', line: '1', join: `JOIN ${files} files ON found.line = files.record_line` };
   }
-  const files = `(SELECT c${source.fileColumn} AS record_file, c${source.lineColumn}::BIGINT AS record_line FROM ${readSql(part.part)})`;
-  return { file: 'files.record_file', line: '1', join: `JOIN ${files} files ON found.line = files.record_line` };
+  if (source.lineColumn !== undefined) return { file: sqlText(shownPath(file.path)), line: 'found.line', join: '' };
+  const shifts: string[] = [];
+  for (const number of numbers) {
+    const part = parts[number]!;
+    const base = BigInt(number) << partBits;
+    const path = sqlText(shownPath(part.part.file.path));
+    for (const { start, shift } of await lineShifts(part)) shifts.push(`(${base + BigInt(start)}, ${BigInt(shift) - base}, ${path})`);
+  }
+  await session.run('CREATE OR REPLACE TEMP TABLE shifts (start BIGINT, shift BIGINT, file VARCHAR)');
+  await insert(session, 'shifts', shifts);
+  return { file: 'shifts.file', line: 'found.rid + shifts.shift', join: 'ASOF JOIN shifts ON found.rid >= shifts.start' };
 }
 
-/** How the line of a record is told: from a column of staged files, or by where lines and accepted records part. */
+/** How the line of a record, `found` with its `ordinal`, is told: from a column of staged files, or by where lines and accepted records part. */
 export async function lineSql(session: Session, part: ReadPart): Promise<{ value: string; join: string }> {
   if (part.part.source.lineColumn !== undefined) return { value: 'found.line', join: '' };
   const shifts = await lineShifts(part);
@@ -57,9 +72,9 @@ async function lineShifts(part: ReadPart): Promise<{ start: number; shift: numbe
 }
 
 /** Ordinals of the accepted record that begins on a line of a file: one, or none. */
-export async function ordinalsOnLine(session: Session, table: string, number: number, part: ReadPart, line: number): Promise<bigint[]> {
+export async function ordinalsOnLine(session: Session, part: ReadPart, line: number): Promise<bigint[]> {
   if (part.part.source.lineColumn !== undefined) {
-    const found = await session.rows(`SELECT rowid AS ordinal FROM ${partTable(table, number)} WHERE line = ${line}`);
+    const found = await session.rows(`SELECT rowid AS ordinal FROM ${part.rows.relation} WHERE line = ${line}`);
     return found.map(({ ordinal }) => ordinal as bigint);
   }
   const shifts = await lineShifts(part);

@@ -2,7 +2,8 @@ import { locateRecords } from '../../dataset/locate.js';
 import type { LocatedRecord } from '../../dataset/model.js';
 import { fileOrdinal } from '../file-ordinal.js';
 import { ofFile } from './lost.js';
-import { partBits, type ReadPart, type ReadTable } from './read.js';
+import { partBits, type ReadPart } from './part.js';
+import type { ReadTable } from './read.js';
 
 /** A row read again from its file, as a person finds it there. */
 export interface LocatedRow {

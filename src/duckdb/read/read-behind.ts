@@ -1,20 +1,19 @@
-import type { FileScan } from '../../dataset/model.js';
 import type { OnScan } from '../../dataset/scan.js';
 
 /** Bytes that the scan, which is faster, has read when DuckDB begins: of what DuckDB must not be given it hears in time. */
 const lead = 32 * 2 ** 20;
 
 /**
- * Has DuckDB read a file while it is scanned, a little behind.
+ * Has DuckDB read files while they are scanned, a little behind.
  *
  * @param stop Ends the reading, where the scan meets what DuckDB would take hours and all memory for.
  * @returns The reading; nothing where it was stopped, or never begun.
  */
-export async function readBehind<T>(
-  scan: (onScan: OnScan) => Promise<FileScan>,
+export async function readBehind<Scan, T>(
+  scan: (onScan: OnScan) => Promise<Scan>,
   read: () => Promise<T>,
   stop: () => void,
-): Promise<{ scanned: FileScan; reading?: PromiseSettledResult<T> }> {
+): Promise<{ scanned: Scan; reading?: PromiseSettledResult<T> }> {
   let unfit = false;
   let begins: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => (begins = resolve));

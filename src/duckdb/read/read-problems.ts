@@ -1,6 +1,6 @@
 import { listedWords } from '../../message/punctuation.js';
 import { asideKinds } from '../pass/aside.js';
-import type { ReadPart } from './read.js';
+import type { ReadPart } from './part.js';
 import type { Aside } from './take-aside.js';
 import { mostNamedLines, type Below } from './unread.js';
 import type { FileProblem } from '../../dataset/file-problem.js';

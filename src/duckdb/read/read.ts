@@ -1,51 +1,58 @@
-import { takeAside, type Aside } from './take-aside.js';
+import {
+  copyName,
+  dropRejects,
+  finishPart,
+  partBits,
+  partTable,
+  takeRejects,
+  type PartPlace,
+  type PartScan,
+  type ReadPart,
+} from './part.js';
+import type { PartRows } from './part-rows.js';
+import { alike, readTogether, type Block } from './read-together.js';
 import { keyField } from '../../value/key-part.js';
 import { decidedOf, whenOf } from '../../check/kinds.js';
-import type { LeftOut } from '../../dataset/left-out.js';
-import type { FileScan, TablePart } from '../../dataset/model.js';
+import type { TablePart } from '../../dataset/model.js';
 import { signProblems } from '../../dataset/encoding-problems.js';
 import { copyOf, readableForm, type ReadableForm } from '../../dataset/readable.js';
 import { rereadInDoubt } from '../../dataset/reread.js';
-import type { OnScan } from '../../dataset/scan.js';
 import type { Check, TablePlan } from '../../plan/plan.js';
 import { faultyColumn } from '../pass/causes.js';
 import { hashColumn, wholeColumn } from '../pass/hashes.js';
 import { isRowCheck, layOut, ownFields, wordNames, type Layout } from '../pass/layout.js';
-import { misdeclaredRows } from './declared-rows.js';
 import { LostFiles, ofFile, type Lost } from './lost.js';
-import { keptName, keptView, sqlName } from '../names.js';
-import { passSql, type TablePass } from '../pass/pass.js';
+import { keptName, keptView } from '../names.js';
+import { passSql, type PassParts, type TablePass } from '../pass/pass.js';
 import { readBehind } from './read-behind.js';
 import type { Session } from '../session.js';
-import { keepUnread, unreadTable, type Unread } from './unread.js';
 import type { FileProblem } from '../../dataset/file-problem.js';
-import { mostRejects } from '../read-csv.js';
+import { fileIndex, mostRejects } from '../read-csv.js';
 import { type Kept, unsound } from '../pass/kept.js';
 import { viewColumns } from '../pass/path-columns.js';
 
-/** Scans the bytes of a file. */
-type PartScan = (part: TablePart, onScan: OnScan) => Promise<FileScan>;
-
-/** Row ids of a file's records: part number in the high bits, ordinal of the accepted record in the low ones. */
-export const partBits = 40n;
-
-/** One file read: how many records were accepted, which were not. */
-export interface ReadPart {
+/** A table that holds the kept rows of a file, or of several that are alike. */
+export interface RowsSource {
+  /** The numbers of the files. */
+  parts: readonly number[];
+  /** One that stands for them. */
   part: TablePart;
-  scan: FileScan;
-  /** Rows that DuckDB read; `aside` are among them. */
-  accepted: number;
-  /** Rows that were read and are no records: totals, notes, the header once more. */
-  aside: Aside[];
-  unread: Unread;
-  /** What is to be told of the file beside. */
-  problems: FileProblem[];
+  table: string;
+  /** SQL of the id of a row, and of the number of its file. */
+  rid: string;
+  number: string;
+}
+
+/** SQL of the records that a table holds, each with its `rid`. */
+export function recordsIn({ rid, table }: RowsSource): string {
+  return `(SELECT ${rid} AS rid, * FROM ${table} WHERE aside = 0)`;
 }
 
 /** A record type read: its rows kept under `keptView`, its bits laid out as in `layout`. */
 export interface ReadTable {
   table: TablePlan;
   parts: ReadPart[];
+  sources: RowsSource[];
   /** Row checks that at least one file has the columns for. */
   checks: Check[];
   layout: Layout;
@@ -72,20 +79,29 @@ export async function readTable(
 
   const parts: ReadPart[] = [];
   const lost: Lost[] = [];
-  for (const [number, part] of found.entries()) {
-    const evaluated = checks.filter(({ id }) => evaluable[number]!.has(id));
-    const select = (read: TablePart) => passSql(read, evaluated, { table, layout, kept, terms, lists });
-    try {
-      parts.push(await ofFile(part.file, () => readPart(session, { table, layout, number }, part, select, scan)));
-    } catch (fault) {
-      await dropRejects(session);
-      if (!(fault instanceof LostFiles)) throw fault;
-      lost.push(...fault.lost);
+  const blocks: Block[] = [];
+  for (const numbers of alike(found)) {
+    const [first] = numbers;
+    const evaluated = checks.filter(({ id }) => evaluable[first]!.has(id));
+    const select = (read: PassParts) => passSql(read, evaluated, { table, layout, kept, terms, lists });
+    const block = await readTogether(session, { table, layout }, { numbers, found }, select, scan);
+    if (block) blocks.push(block);
+    for (const number of numbers) {
+      const known = block?.parts.get(number);
+      const part = found[number]!;
+      try {
+        parts[number] = known ?? (await ofFile(part.file, () => readPart(session, { table, layout, number }, part, select, scan)));
+      } catch (fault) {
+        await dropRejects(session);
+        if (!(fault instanceof LostFiles)) throw fault;
+        lost.push(...fault.lost);
+      }
     }
   }
   if (lost.length > 0) throw new LostFiles(lost);
+  const sources = sourcesOf(parts, blocks);
   await session.run(
-    `CREATE OR REPLACE VIEW ${keptView(table.id)} AS ${parts.map(({ part }, number) => partSql(table.id, part, number, kept, layout)).join(' UNION ALL ')}`,
+    `CREATE OR REPLACE VIEW ${keptView(table.id)} AS ${sources.map((source) => sourceSql(source, kept, layout)).join(' UNION ALL ')}`,
   );
 
   const partsOf = new Map<string, number[]>();
@@ -93,53 +109,37 @@ export async function readTable(
     const numbers = evaluable.flatMap((ids, number) => (ids.has(id) ? [number] : []));
     if (numbers.length < found.length) partsOf.set(id, numbers);
   }
-  return { table, parts, checks, layout, partsOf };
+  return { table, parts, sources, checks, layout, partsOf };
 }
 
 /** Reads one file while its bytes are scanned; again, in another form, where the scan shows that DuckDB misreads it. */
 async function readPart(
   session: Session,
-  place: { table: TablePlan; layout: Layout; number: number },
+  place: PartPlace,
   part: TablePart,
-  select: (part: TablePart) => string,
+  select: (parts: PassParts) => string,
   scan: PartScan,
 ): Promise<ReadPart> {
-  const { table, layout, number } = place;
-  const relation = partTable(table.id, number);
+  const relation = partTable(place.table.id, place.number);
+  const rows: PartRows = { relation, table: relation, from: 0 };
   const create = async (read: TablePart) => {
-    await session.runLong(`CREATE OR REPLACE TABLE ${relation} AS ${select(read)}`);
-    return { accepted: await countOf(session, relation), rejects: await takeRejects(session) };
+    await session.runLong(`CREATE OR REPLACE TABLE ${relation} AS ${select([read])}`);
+    const rejects = await takeRejects(session);
+    return { rows, accepted: await countOf(session, relation), rejects: [...rejects.values()].flat() };
   };
   let problems: FileProblem[] = [];
-  const finish = async (
-    read: TablePart,
-    scanned: FileScan,
-    { accepted, rejects }: Awaited<ReturnType<typeof create>>,
-    leftOut?: LeftOut,
-  ) => {
-    const left = [part.leftOut, leftOut].filter((each) => each !== undefined);
-    const unread = await keepUnread(session, unreadTable(table.id, number), {
-      ...{ source: read.source, scan: scanned, accepted, rejects },
-      leftOut: left,
-    });
-    const aside = await takeAside(session, relation, { part: read, table, scan: scanned, unread, layout });
-    const isTold = part.declared !== undefined || aside.some(({ kind }) => kind === 'note' || kind === 'total');
-    const declared = !isTold
-      ? []
-      : await misdeclaredRows(session, relation, unreadTable(table.id, number), { part: read, table, scan: scanned, unread, layout });
-    return { part: read, scan: scanned, accepted, aside, unread, problems: [...problems, ...declared] };
-  };
   const again = async (form: ReadableForm) => {
     await dropRejects(session);
     const read = { ...part, source: form.source };
-    return finish(read, form.scan, await create(read), form.leftOut);
+    const left = [part.leftOut, form.leftOut].filter((each) => each !== undefined);
+    return finishPart(session, place, { part: read, scan: form.scan, ...(await create(read)), leftOut: left, problems });
   };
   const { scanned, reading: first } = await readBehind(
     (onScan) => scan(part, onScan),
     () => create(part),
     () => session.cancel(),
   );
-  const name = relation.replaceAll(/\W+/g, '-');
+  const name = copyName(place);
   const doubted = await rereadInDoubt(part, scanned, session.folder, name);
   if (doubted.part) {
     await dropRejects(session);
@@ -152,15 +152,12 @@ async function readPart(
   const form = await readableForm(part.source, scanned, session.folder, name, tooMany || misread);
   if (!form && first) {
     if (first.status === 'rejected') throw first.reason;
-    const read = await finish(part, scanned, first.value);
+    const left = part.leftOut ? [part.leftOut] : [];
+    const read = await finishPart(session, place, { part, scan: scanned, ...first.value, leftOut: left, problems });
     // A line below the table without its delimiters is read like one with them.
     if (!read.unread.foot) return read;
   }
   return again(form ?? (await copyOf(part.source, scanned, session.folder, name)));
-}
-
-export function partTable(table: string, number: number): string {
-  return `work.${sqlName(`part:${table}:${number}`)}`;
 }
 
 /** Fields of a check that a file has no column for. */
@@ -169,7 +166,27 @@ export function lacks(check: Check, part: TablePart): string[] {
   return ownFields(check).filter((field) => missing.has(field));
 }
 
-function partSql(table: string, part: TablePart, number: number, kept: Kept, layout: Layout): string {
+/** Every table that holds kept rows. */
+function sourcesOf(parts: readonly ReadPart[], blocks: readonly Block[]): RowsSource[] {
+  const together = new Set(blocks.flatMap((block) => [...block.parts.values()]));
+  const alone = [...parts.entries()].flatMap(([number, read]) => (together.has(read) ? [] : [{ number, read }]));
+  return [
+    ...alone.map(({ number, read }) => ({
+      ...{ parts: [number], part: read.part, table: read.rows.table },
+      ...{ rid: `${BigInt(number) << partBits}::BIGINT + rowid`, number: String(number) },
+    })),
+    ...blocks.flatMap(({ table, numbers, parts: within }) => {
+      const [first] = within.values();
+      if (!first) return [];
+      const ofFile = (of: (number: number) => bigint) =>
+        `[${numbers.map((number) => `${of(number)}::BIGINT`).join(', ')}][${fileIndex}::BIGINT + 1]`;
+      const start = (number: number) => (BigInt(number) << partBits) - BigInt(within.get(number)?.rows.from ?? 0);
+      return [{ parts: [...within.keys()], part: first.part, table, rid: `${ofFile(start)} + rowid`, number: ofFile(BigInt) }];
+    }),
+  ];
+}
+
+function sourceSql({ part, table, rid, number }: RowsSource, kept: Kept, layout: Layout): string {
   const missing = new Set(part.missing);
   const cells = kept.fields.map((field) => (missing.has(field) ? `NULL::VARCHAR AS ${keptName(field)}` : keptName(field)));
   const forms = kept.forms.map((part) => (missing.has(keyField(part)) ? `NULL::VARCHAR AS ${keptName(part)}` : keptName(part)));
@@ -192,23 +209,10 @@ function partSql(table: string, part: TablePart, number: number, kept: Kept, lay
     line,
     faultyColumn,
   ].join(', ');
-  return `SELECT ${BigInt(number) << partBits}::BIGINT + rowid AS rid, ${number} AS part, ${columns} FROM ${partTable(table, number)} WHERE aside = 0`;
+  return `SELECT ${rid} AS rid, ${number} AS part, ${columns} FROM ${table} WHERE aside = 0`;
 }
 
 async function countOf(session: Session, relation: string): Promise<number> {
   const [row] = await session.rows(`SELECT count(*) AS n FROM ${relation}`);
   return Number(row!['n']);
-}
-
-/** Positions of rejected rows, ascending, and no more than `mostRejects`; empties DuckDB's tables, so that the next file starts with none. */
-async function takeRejects(session: Session): Promise<number[]> {
-  const rows = await session.rows(`SELECT line_byte_position AS position FROM reject_errors ORDER BY 1`);
-  await dropRejects(session);
-  return rows.map(({ position }) => Number(position));
-}
-
-/** Empties DuckDB's tables of refused rows. */
-export async function dropRejects(session: Session): Promise<void> {
-  await session.run('DROP TABLE IF EXISTS reject_errors');
-  await session.run('DROP TABLE IF EXISTS reject_scans');
 }

@@ -6,6 +6,7 @@ import { asideKinds, type AsideKind } from '../pass/aside.js';
 import { fileOrdinal } from '../file-ordinal.js';
 import type { Layout } from '../pass/layout.js';
 import type { Session } from '../session.js';
+import type { PartRows } from './part-rows.js';
 import { mostNamedLines, type Unread } from './unread.js';
 
 /** Rows of a file that are no records, of one kind. */
@@ -23,6 +24,7 @@ export interface RowsRead {
   scan: FileScan;
   unread: Unread;
   layout: Layout;
+  rows: PartRows;
 }
 
 /** A total without a label stands at the very end; more of such rows are none. */
@@ -35,15 +37,15 @@ const [mostDescribed, mostHeaders] = [4, 100];
 const numberOf = (kind: (typeof asideKinds)[number]) => asideKinds.indexOf(kind);
 
 /** Finds the rows that are no records: those the pass has marked, and those that only their place tells of. */
-export async function takeAside(session: Session, relation: string, read: RowsRead): Promise<Aside[]> {
+export async function takeAside(session: Session, read: RowsRead): Promise<Aside[]> {
+  const { relation } = read.rows;
   const marked = new Set(
     (await session.rows(`SELECT DISTINCT aside FROM ${relation} WHERE aside > 0`)).map(({ aside }) => asideKinds[Number(aside)]),
   );
-  if (marked.has('bare-total')) await keepBareRecords(session, relation);
-  await takeDescribed(session, relation, read, marked.has('header'));
-  if (marked.has('header-odd')) await keepOddRecords(session, relation, read.layout);
-  if (marked.has('header-other') || marked.has('header-odd') || read.unread.below.headers.length > 0)
-    await takeBeneath(session, relation, read);
+  if (marked.has('bare-total')) await keepBareRecords(session, read.rows);
+  await takeDescribed(session, read, marked.has('header'));
+  if (marked.has('header-odd')) await keepOddRecords(session, read);
+  if (marked.has('header-other') || marked.has('header-odd') || read.unread.below.headers.length > 0) await takeBeneath(session, read);
   const found: Aside[] = [];
   for (const { aside, n } of await session.rows(
     `SELECT aside, count(*) AS n FROM ${relation} WHERE aside > 0 GROUP BY aside ORDER BY aside`,
@@ -81,8 +83,9 @@ export async function located(
 }
 
 /** Rows directly beneath a header that speak of its columns: types, units, numbers, names in other words. */
-async function takeDescribed(session: Session, relation: string, read: RowsRead, isRepeated: boolean): Promise<void> {
-  const { part, table } = read;
+async function takeDescribed(session: Session, read: RowsRead, isRepeated: boolean): Promise<void> {
+  const { part, table, rows: own } = read;
+  const { relation } = own;
   if (part.source.fileColumn !== undefined || part.matchedBy === 'measured') return;
   const headers = isRepeated
     ? await session.rows(`SELECT rowid AS at FROM ${relation} WHERE aside = ${numberOf('header')} ORDER BY rowid LIMIT ${mostHeaders}`)
@@ -103,27 +106,25 @@ async function takeDescribed(session: Session, relation: string, read: RowsRead,
       described.push(Number(place));
     }
   }
-  if (described.length > 0)
-    await session.run(`UPDATE ${relation} SET aside = ${numberOf('described')} WHERE rowid IN (${described.join(', ')})`);
+  if (described.length > 0) await mark(session, own, numberOf('described'), `rowid IN (${described.join(', ')})`);
 }
 
 /** Whether a row fails any check. */
 const failsSql = ({ words }: Layout) => Array.from({ length: words.failed }, (_, word) => `failed${word} <> 0`).join(' OR ') || 'false';
 
 /** A row that fails no check is a record, whatever its words; and so are many with such words. */
-async function keepOddRecords(session: Session, relation: string, layout: Layout): Promise<void> {
+async function keepOddRecords(session: Session, { rows, layout }: RowsRead): Promise<void> {
   const odd = numberOf('header-odd');
-  const [counted] = await session.rows(`SELECT count(*) AS n FROM ${relation} WHERE aside = ${odd} AND (${failsSql(layout)})`);
-  await session.run(
-    `UPDATE ${relation} SET aside = 0 WHERE aside = ${odd}${Number(counted!['n']) > mostOdd ? '' : ` AND NOT (${failsSql(layout)})`}`,
-  );
+  const [counted] = await session.rows(`SELECT count(*) AS n FROM ${rows.relation} WHERE aside = ${odd} AND (${failsSql(layout)})`);
+  await mark(session, rows, 0, `aside = ${odd}${Number(counted!['n']) > mostOdd ? '' : ` AND NOT (${failsSql(layout)})`}`);
 }
 
 /**
  * Rows below the header of another table are of that, until the table's own header comes again. Where no standard knows the
  * header, or it has more columns or fewer, they are only if they are worse than those above it.
  */
-async function takeBeneath(session: Session, relation: string, read: RowsRead): Promise<void> {
+async function takeBeneath(session: Session, read: RowsRead): Promise<void> {
+  const { relation } = read.rows;
   const { headers } = read.unread.below;
   const kinds = (['header-other', 'header-odd', 'header', 'header-moved'] as const).map(numberOf);
   const marked = await session.rows(`SELECT rowid AS at, aside FROM ${relation} WHERE aside IN (${kinds.join(', ')}) ORDER BY rowid`);
@@ -138,11 +139,9 @@ async function takeBeneath(session: Session, relation: string, read: RowsRead): 
     const end = starts[place + 1]?.at;
     const within = `rowid >= ${from}${end === undefined ? '' : ` AND rowid < ${end}`}`;
     if (kind === 'header-odd' && !(await isWorse(session, relation, read.layout, from, within))) continue;
-    await session.run(`UPDATE ${relation} SET aside = ${numberOf('beneath')} WHERE aside IN (0, ${numberOf('title')}) AND ${within}`);
+    await mark(session, read.rows, numberOf('beneath'), `aside IN (0, ${numberOf('title')}) AND ${within}`);
     if (kind === 'header-odd')
-      await session.run(
-        `UPDATE ${relation} SET aside = ${numberOf('header-other')} WHERE rowid = ${Math.floor(at)} AND aside = ${numberOf('header-odd')}`,
-      );
+      await mark(session, read.rows, numberOf('header-other'), `rowid = ${Math.floor(at)} AND aside = ${numberOf('header-odd')}`);
   }
 }
 
@@ -163,11 +162,17 @@ async function isWorse(session: Session, relation: string, layout: Layout, from:
   return below > 0.5 && below > (await share(`rowid < ${from}`));
 }
 
-async function keepBareRecords(session: Session, relation: string): Promise<void> {
+async function keepBareRecords(session: Session, rows: PartRows): Promise<void> {
+  const { relation } = rows;
   const bare = asideKinds.indexOf('bare-total');
   const [last] = await session.rows(`SELECT max(rowid) AS at FROM ${relation} WHERE aside = 0`);
   const at = last!['at'] as bigint | null;
   const [tail] = await session.rows(`SELECT count(*) AS n FROM ${relation} WHERE aside = ${bare} AND rowid > ${at ?? -1n}`);
   const isTail = at !== null && Number(tail!['n']) <= mostBare;
-  await session.run(`UPDATE ${relation} SET aside = 0 WHERE aside = ${bare}${isTail ? ` AND rowid < ${at}` : ''}`);
+  await mark(session, rows, 0, `aside = ${bare}${isTail ? ` AND rowid < ${at}` : ''}`);
+}
+
+/** Says of some rows of a file what they are. */
+async function mark(session: Session, { relation, table, from }: PartRows, aside: number, where: string): Promise<void> {
+  await session.run(`UPDATE ${table} SET aside = ${aside} WHERE rowid IN (SELECT rowid + ${from} FROM ${relation} WHERE ${where})`);
 }

@@ -10,7 +10,7 @@ import { failedSql, isRowCheck } from '../pass/layout.js';
 import { shownOfficeSql } from '../privacy.js';
 import { partnersSql } from '../question/partners.js';
 import { placeSql } from '../read/lines.js';
-import { partBits, partTable, type ReadTable } from '../read/read.js';
+import { recordsIn, type ReadTable, type RowsSource } from '../read/read.js';
 import type { Session } from '../session.js';
 import { amountSql, amountTable } from './amounts.js';
 import { keyTextSql } from './key-text.js';
@@ -52,7 +52,7 @@ export async function gatherDoubts(session: Session, { plan, lists, tables, chec
   await session.run(
     'CREATE OR REPLACE TABLE work.places ("table" VARCHAR, rid BIGINT, file VARCHAR, "row" BIGINT, "key" VARCHAR, named VARCHAR, division VARCHAR, agency VARCHAR)',
   );
-  for (const read of tables) for (const number of read.parts.keys()) await addPlaces(session, read, number, file);
+  for (const read of tables) for (const source of read.sources) await addPlaces(session, read, source, file);
 }
 
 /** Writes what was gathered as Parquet; complete or not at all. */
@@ -73,18 +73,20 @@ function isRule({ level, id }: Check): boolean {
   return level === 'record' || ((level === 'set' || level === 'between') && !id.includes('.'));
 }
 
-async function addPlaces(session: Session, read: ReadTable, number: number, { personal, shownPath = asItIs }: FindingsFile): Promise<void> {
-  const { table, parts } = read;
-  const part = parts[number]!;
-  const key = table.key.filter((field) => !part.part.missing.includes(field));
+async function addPlaces(
+  session: Session,
+  { table, parts }: ReadTable,
+  source: RowsSource,
+  { personal, shownPath = asItIs }: FindingsFile,
+): Promise<void> {
+  const key = table.key.filter((field) => !source.part.missing.includes(field));
   const shown = key.map((name) => keyTextSql(table, name, { personal }));
   const joined = (separator: string, columns: readonly string[]) =>
     columns.length > 0 ? `concat_ws(${separator}, ${columns.join(', ')})` : "''";
   const office = ['division', 'agency'].map((column) => (personal ? column : shownOfficeSql(column)));
-  const offset = (BigInt(number) << partBits).toString();
   const wanted = `SELECT rid FROM work.conflicts WHERE "table" = ${sqlText(table.id)} UNION SELECT other FROM work.conflicts WHERE other_table = ${sqlText(table.id)}`;
-  const found = await placeSql(session, part, shownPath);
+  const place = await placeSql(session, parts, source.parts, shownPath);
   await session.run(`INSERT INTO work.places
-    WITH found AS (SELECT p.rowid AS ordinal, p.* FROM ${partTable(table.id, number)} p WHERE p.aside = 0 AND p.rowid + ${offset} IN (${wanted}))
-    SELECT ${sqlText(table.id)}, found.ordinal + ${offset}, ${found.file}, ${found.line}, ${joined("' '", shown)}, ${joined('chr(31)', key.map(keptName))}, ${office.join(', ')} FROM found ${found.join}`);
+    WITH found AS (SELECT * FROM ${recordsIn(source)} WHERE rid IN (${wanted}))
+    SELECT ${sqlText(table.id)}, found.rid, ${place.file}, ${place.line}, ${joined("' '", shown)}, ${joined('chr(31)', key.map(keptName))}, ${office.join(', ')} FROM found ${place.join}`);
 }

@@ -6,7 +6,8 @@ import { failedSql, isRowCheck } from '../pass/layout.js';
 import { sqlText } from '../expression/text.js';
 import { placeSql } from '../read/lines.js';
 import { keptView, sqlName } from '../names.js';
-import { partBits, partTable, type ReadTable } from '../read/read.js';
+import { partBits } from '../read/part.js';
+import { recordsIn, type ReadTable, type RowsSource } from '../read/read.js';
 import { amountSql, amountTable } from './amounts.js';
 import { keyTextSql } from './key-text.js';
 import { failedTable } from './rows.js';
@@ -37,10 +38,11 @@ export async function gatherFindings(session: Session, tables: readonly ReadTabl
     const checks = [...failing.keys()].filter(({ table }) => table === read.table.id);
     const records = checks.find(({ kind }) => kind === 'records');
     const parts = await findFailing(session, read, checks);
-    for (const number of read.parts.keys()) {
-      if (parts.has(number)) await addFindings(session, read, number, file);
-      if (records) await addUnreadable(session, read, number, records, file);
+    for (const source of read.sources) {
+      const numbers = source.parts.filter((number) => parts.has(number));
+      if (numbers.length > 0) await addFindings(session, read, source, numbers, file);
     }
+    if (records) for (const number of read.parts.keys()) await addUnreadable(session, read, number, records, file);
   }
 }
 
@@ -88,19 +90,17 @@ const noRows = 'SELECT NULL::BIGINT AS rid, NULL::VARCHAR AS ids WHERE false';
 async function addFindings(
   session: Session,
   { table, parts }: ReadTable,
-  number: number,
+  source: RowsSource,
+  numbers: readonly number[],
   { personal, shownPath = asItIs }: FindingsFile,
 ): Promise<void> {
-  const part = parts[number]!;
-  const offset = (BigInt(number) << partBits).toString();
-  const keys = table.key.filter((field) => !part.part.missing.includes(field) && (personal || !isPersonal(table, field)));
+  const keys = table.key.filter((field) => !source.part.missing.includes(field) && (personal || !isPersonal(table, field)));
   const key = keys.length > 0 ? `concat_ws(' ', ${keys.map((field) => keyTextSql(table, field, { personal })).join(', ')})` : "''";
-  const place = ['division', 'agency'].map((column) => (personal ? column : shownOfficeSql(column)));
-  const found = await placeSql(session, part, shownPath);
+  const office = ['division', 'agency'].map((column) => (personal ? column : shownOfficeSql(column)));
+  const place = await placeSql(session, parts, numbers, shownPath);
   await session.run(`INSERT INTO work.findings
-    WITH found AS (SELECT p.rowid AS ordinal, p.*, f.ids AS ids, f.causes AS causes, f.amounts AS amounts
-      FROM ${partTable(table.id, number)} p JOIN (SELECT * FROM ${failingRows} WHERE rid >> ${partBits} = ${number}) f ON p.rowid = f.rid - ${offset})
-    SELECT ${sqlText(table.name)}, ${found.file}, ${found.line}, ${key}, ids, ${place.join(', ')}, causes, amounts FROM found ${found.join}`);
+    WITH found AS (SELECT p.*, f.ids AS ids, f.causes AS causes, f.amounts AS amounts FROM ${recordsIn(source)} p JOIN ${failingRows} f USING (rid))
+    SELECT ${sqlText(table.name)}, ${place.file}, ${place.line}, ${key}, ids, ${office.join(', ')}, causes, amounts FROM found ${place.join}`);
 }
 
 async function addUnreadable(

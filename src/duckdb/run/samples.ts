@@ -6,7 +6,7 @@ import { failedSql, opensSql } from '../pass/layout.js';
 import { keptView } from '../names.js';
 import { amongSql, type Concerned } from '../question/scope.js';
 import { cellOf, locateRows, type LocatedRow } from '../read/located.js';
-import { partBits, partTable, type ReadTable } from '../read/read.js';
+import { recordsIn, type ReadTable } from '../read/read.js';
 import { failedTable } from './rows.js';
 import type { Session } from '../session.js';
 import type { Sample } from '../../engine/tally.js';
@@ -17,16 +17,14 @@ export function firstFailures(session: Session, read: ReadTable, check: Check, l
   return firstOf(session, read, failedSql(check, read.layout), limit);
 }
 
-async function firstOf(session: Session, read: ReadTable, condition: string, limit: number): Promise<bigint[]> {
+async function firstOf(session: Session, { sources }: ReadTable, condition: string, limit: number): Promise<bigint[]> {
   const rids: bigint[] = [];
-  for (const number of read.parts.keys()) {
-    if (rids.length >= limit) break;
-    // Insertion order is kept, so LIMIT gives the first rows and stops early.
-    const found = await session.rows(`SELECT rowid AS ordinal FROM ${partTable(read.table.id, number)}
-      WHERE aside = 0 AND ${condition} LIMIT ${limit - rids.length}`);
-    rids.push(...found.map(({ ordinal }) => (BigInt(number) << partBits) + (ordinal as bigint)));
+  for (const source of sources) {
+    // Insertion order is kept, so LIMIT gives the first rows of a table and stops early.
+    const found = await session.rows(`SELECT rid FROM ${recordsIn(source)} WHERE ${condition} LIMIT ${limit}`);
+    rids.push(...found.map(({ rid }) => rid as bigint));
   }
-  return rids;
+  return rids.sort((a, b) => (a < b ? -1 : 1)).slice(0, limit);
 }
 
 /** Where the first row stands of which a check cannot tell whether it conforms. */

@@ -6,7 +6,8 @@ import type { Waiver } from '../../waiver/model.js';
 import { failedSql, isRowCheck } from '../pass/layout.js';
 import { ordinalsOnLine } from '../read/lines.js';
 import { keptName, keptView } from '../names.js';
-import { partBits, type ReadTable } from '../read/read.js';
+import { partBits } from '../read/part.js';
+import type { ReadTable } from '../read/read.js';
 import { failedTable } from './rows.js';
 import type { Session } from '../session.js';
 import { unreadable } from './structure.js';
@@ -126,30 +127,24 @@ function waiversOf(check: Check, waivers: readonly Waiver[]): Numbered {
 async function scopeSql(
   session: Session,
   { scope: { division, agency, file, row, key = {} } }: Waiver,
-  { table, parts }: ReadTable,
+  { parts }: ReadTable,
 ): Promise<string> {
   const numbers = [...parts.entries()].filter(([, { part }]) => file !== undefined && isFile(file, part.file)).map(([number]) => number);
   const conditions = [
     ...(division === undefined ? [] : [`division = ${sqlText(division)}`]),
     ...(agency === undefined ? [] : [`agency = ${sqlText(agency)}`]),
     ...(file === undefined ? [] : [numbers.length > 0 ? `part IN (${numbers.join(', ')})` : 'false']),
-    ...(row === undefined ? [] : [await onLine(session, table.id, parts, numbers, row)]),
+    ...(row === undefined ? [] : [await onLine(session, parts, numbers, row)]),
     ...Object.entries(key).map(([field, value]) => `coalesce(${keptName(field)} = ${sqlText(value)}, false)`),
   ];
   return `(${conditions.join(' AND ') || 'true'})`;
 }
 
 /** The rows that begin on a line of some of the files. */
-async function onLine(
-  session: Session,
-  table: string,
-  parts: ReadTable['parts'],
-  numbers: readonly number[],
-  line: number,
-): Promise<string> {
+async function onLine(session: Session, parts: ReadTable['parts'], numbers: readonly number[], line: number): Promise<string> {
   const rids: bigint[] = [];
   for (const number of numbers) {
-    const ordinals = await ordinalsOnLine(session, table, number, parts[number]!, line);
+    const ordinals = await ordinalsOnLine(session, parts[number]!, line);
     rids.push(...ordinals.map((ordinal) => (BigInt(number) << partBits) + ordinal));
   }
   return rids.length > 0 ? `rid IN (${rids.join(', ')})` : 'false';
