@@ -36,9 +36,6 @@ CREATE MACRO in_month(day) AS (date_part('year', day) * 100 + date_part('month',
 CREATE MACRO others(item) AS regexp_matches(item, '丧葬|抚恤|遗属|供养|亲属|家属|死亡|救济|继承|返还|退还|余额|储存额|追回|扣回|退回|冲销')
   OR (regexp_matches(item, '[帐账]户') AND contains(item, '一次性'));
 
--- Where the files of a record type begin, to tell the line of a row.
-CREATE MACRO files_of(name) AS TABLE SELECT (row_number() OVER () - 1)::USMALLINT AS file, file AS path FROM glob(getvariable('folder') || '/*/' || name || '-*.csv');
-
 CREATE TABLE t1 AS SELECT file_index::USMALLINT AS file, AAB034 AS agency, member(AAB034, AAC001) AS member, person(AAC002) AS person,
   CASE WHEN length(AAC003) <= 64 THEN bare(AAC003) END AS name, day_of(AAC006) AS birth
 FROM read_csv(getvariable('folder') || '/*/T01-*.csv', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = getvariable('nothings'),
