@@ -23,13 +23,13 @@ const pieces: readonly Piece[] = [
   { name: 'polars', form: 'rules', all: false, run: measurePolars },
 ];
 
-/** @param rows Rows of all record types together, roughly. */
-export async function benchMonitoring(rows: number, runs: number, folder: string): Promise<void> {
-  const { input, ledger, agencies, files, bytes } = await exportOf(rows, folder);
+/** @param wanted Rows of all record types together, roughly. */
+export async function benchMonitoring(wanted: number, runs: number, folder: string): Promise<void> {
+  const { input, ledger, rows, agencies, files, bytes } = await exportOf(wanted, folder);
   print(
     `${rows.toLocaleString('en')} rows, ${agencies} agencies, ${files} files, ${gb(bytes)} GB; load ${loadavg()[0]!.toFixed(1)} at the start.\n`,
   );
-  const results = join(folder, `monitoring-${rows}`, 'findings');
+  const results = join(folder, `monitoring-${wanted}`, 'findings');
   await mkdir(results, { recursive: true });
   const pathOf = ({ name }: Piece) => join(results, `${name}.parquet`);
   const measured = new Map<Piece, Measure[]>(pieces.map((piece) => [piece, []]));
@@ -38,7 +38,7 @@ export async function benchMonitoring(rows: number, runs: number, folder: string
   for (const piece of pieces) found.set(piece, await agreement(pathOf(piece), piece.form, ledger, input, piece.all));
   print('| work | s | processor s | peak GB | found | the ledger |');
   print('| --- | ---: | ---: | ---: | ---: | --- |');
-  for (const [{ name }, all] of measured) print(line(name, all, found.get(pieces.find((piece) => piece.name === name)!)!));
+  for (const piece of pieces) print(line(piece.name, measured.get(piece)!, found.get(piece)!));
   const [check, rules, sql, polars] = pieces.map((piece) => median(measured.get(piece)!)) as [Measure, Measure, Measure, Measure];
   const ratio = (a: number, b: number) => (a / b).toFixed(2);
   print(`\ncheck / SQL ${ratio(check.seconds, sql.seconds)}, rules / SQL ${ratio(rules.seconds, sql.seconds)}, by the clock;`);

@@ -1,13 +1,13 @@
 /** The export that the monitoring workload checks: made once, split by agency, kept in the folder of the bench. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadPlan } from '../../src/compile/load.js';
+import { ledgerName } from '../../src/dataset/own-files.js';
 import { synthesise } from '../../src/synth/synthesise.js';
 import { splitByAgency } from './split.js';
 
 export const asOf = '2025-01-31';
-export const agencyField = 'AAB034';
 
 /** Rows of the largest table, the contributions, for each row of all nine. */
 const largestShare = 0.478;
@@ -16,14 +16,11 @@ export interface Export {
   /** The folders of the agencies. */
   input: string;
   ledger: string;
+  /** Of all record types together. */
+  rows: number;
   agencies: number;
   files: number;
   bytes: number;
-}
-
-/** Faults lie in small agencies of their own, whose codes have a letter. */
-export function isLarge(code: string): boolean {
-  return /^\d{8}$/.test(code);
 }
 
 /** @param rows Rows of all record types together, roughly. */
@@ -36,16 +33,23 @@ export async function exportOf(rows: number, folder: string): Promise<Export> {
     string,
   ];
   if (!existsSync(made)) {
-    if (!existsSync(whole)) {
+    // The ledger is written last.
+    if (!existsSync(join(whole, ledgerName))) {
       const plan = await loadPlan('schemas', 'monitoring', asOf);
       await synthesise(plan, { rows: Math.round(rows * largestShare), seed: 1, faults: 'all', out: whole });
     }
     await rm(input, { recursive: true, force: true });
-    await splitByAgency(whole, input, ledger);
-    await mkdir(made);
+    await writeFile(made, String(await splitByAgency(whole, input, ledger)));
   }
   const names = (await readdir(input, { recursive: true })).filter((name) => name.endsWith('.csv'));
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(input, name))).size));
   const agencies = (await readdir(input)).length;
-  return { input, ledger, agencies, files: names.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  return {
+    input,
+    ledger,
+    rows: Number(await readFile(made, 'utf8')),
+    agencies,
+    files: names.length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+  };
 }

@@ -2,26 +2,32 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, readdir, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { agencyField, isLarge } from './export.js';
+import { ledgerHeader, ledgerName } from '../../src/dataset/own-files.js';
 
+const agencyField = 'AAB034';
+/** Faults lie in small agencies of their own, whose codes have a letter. */
+const large = /^\d{8}$/;
+/** Characters that are held back for a file. */
 const held = 1 << 18;
 
-/** The ledger lies beside the folders, not in them: it is no input. */
-export async function splitByAgency(from: string, to: string, ledger: string): Promise<void> {
+/** Gives how many records there are. The ledger lies beside the folders, not in them: it is no input. */
+export async function splitByAgency(from: string, to: string, ledger: string): Promise<number> {
   const files = (await readdir(from)).filter((name) => /^T\d+-.*\.csv$/.test(name)).sort();
   const agencies = await largeAgencies(join(from, files.at(-1)!));
   for (const agency of agencies) await mkdir(join(to, agency), { recursive: true });
-  const faults = await faultsOf(join(from, 'faults.csv'));
-  const told = ['file,row,check\n'];
-  for (const file of files) await splitFile(join(from, file), to, agencies, (row) => faults.get(`${file},${row}`), told);
+  const faults = await faultsOf(join(from, ledgerName));
+  const told = [`${ledgerHeader.join(',')}\n`];
+  let records = 0;
+  for (const file of files) records += await splitFile(join(from, file), to, agencies, (row) => faults.get(`${file},${row}`), told);
   await writeFile(ledger, told.join(''));
+  return records;
 }
 
 /** The agencies that a folder is made for: those of the counts of the upload, but for the small ones that faults lie in. */
 async function largeAgencies(counts: string): Promise<string[]> {
   const [header, ...lines] = (await readFile(counts, 'utf8')).split('\n') as [string, ...string[]];
   const at = header.split(',').indexOf(agencyField);
-  return [...new Set(lines.map((line) => line.split(',')[at] ?? '').filter(isLarge))].sort();
+  return [...new Set(lines.map((line) => line.split(',')[at] ?? '').filter((code) => large.test(code)))].sort();
 }
 
 async function faultsOf(path: string): Promise<Map<string, string[]>> {
@@ -41,7 +47,7 @@ async function splitFile(
   agencies: readonly string[],
   checksOf: (row: number) => string[] | undefined,
   told: string[],
-): Promise<void> {
+): Promise<number> {
   const name = basename(path);
   const parts = await Promise.all(
     agencies.map(async (agency) => ({ agency, rows: 0, text: '', handle: await open(join(to, agency, name), 'w') })),
@@ -64,6 +70,7 @@ async function splitFile(
     await flush(part);
     await part.handle.close();
   }
+  return row - 1;
 }
 
 async function* linesOf(path: string): AsyncGenerator<string[]> {
