@@ -21,8 +21,18 @@ export function measurePackage(...words: [path: string, inspect: string, workers
   return measured([join(import.meta.dirname, 'package-child.js'), ...words]);
 }
 
-async function measured(words: string[]): Promise<Measure> {
-  const { stdout } = await promisify(execFile)(process.execPath, words);
+/** @param words What `monitoring-child.ts` takes: the piece, the folder of the agencies' folders, and where the findings go. */
+export function measureMonitoring(...words: [piece: 'check' | 'rules' | 'sql', input: string, findings: string]): Promise<Measure> {
+  return measured(['--import', 'tsx', join(import.meta.dirname, 'monitoring-child.ts'), ...words]);
+}
+
+/** The rules of monitoring as polars, which tells of itself what `child.ts` does. */
+export function measurePolars(input: string, findings: string): Promise<Measure> {
+  return measured([join(import.meta.dirname, 'monitoring', 'questions.py'), input, findings], 'python3');
+}
+
+async function measured(words: string[], program = process.execPath): Promise<Measure> {
+  const { stdout } = await promisify(execFile)(program, words);
   return JSON.parse(stdout) as Measure;
 }
 

@@ -28,7 +28,7 @@ export interface World {
 const year = 2024;
 const perAgency = 20_000;
 const fewestAgencies = 3;
-const mostAgencies = 120;
+const mostAgencies = 30;
 
 /** @param rows Rows that the table of contributions is to have. */
 export function worldOf(plan: Plan, rows: number, seed: number): World {
