@@ -12,7 +12,7 @@ const smalls = 'abcdefghijklmnopqrstuvwxyz';
 /** SQL twin of `bare`; most texts are so: plain, no apostrophe or blank before them and none after. A pattern would cost five times as much. */
 export function sqlBare(x: string): string {
   const ends = [' ', '\t', '\r', '\n'].map((blank) => `ends_with(${x}, ${sqlText(blank)})`).join(' OR ');
-  return `CASE WHEN ${x} >= '(' AND strlen(${x}) = length(${x}) AND NOT (${ends}) THEN ${x} ELSE ${strippedSql(x, widened(lettersAndDigits), lettersAndDigits)} END`;
+  return `CASE WHEN ${x} >= '(' AND strlen(${x}) = length(${x}) AND NOT (${ends}) THEN ${x} WHEN regexp_full_match(${x}, '[\\x{4E00}-\\x{9FFF}]+') THEN ${x} ELSE ${strippedSql(x, widened(lettersAndDigits), lettersAndDigits)} END`;
 }
 
 /** SQL twin of `person`. The number that the look at a citizen's number makes of a text tells most of those that are as they should be, a pattern the others. */

@@ -22,12 +22,12 @@ export interface RowsScope {
   joined: SqlScope;
 }
 
-/** Some of the kept rows of a record type. */
-export type Concerned = { where: string } | { rids: string };
+/** Some of the kept rows of a record type: those for which a condition holds, that are joined too, or that have one of some ids. */
+export type Concerned = { where: string; join?: string } | { rids: string };
 
 /** SQL that narrows a relation of kept rows, as `a`, to these. */
 export function amongSql(rows: Concerned): string {
-  return 'where' in rows ? `WHERE ${rows.where}` : `SEMI JOIN (${rows.rids}) USING (rid)`;
+  return 'where' in rows ? `${rows.join ?? ''} WHERE ${rows.where}` : `SEMI JOIN (${rows.rids}) USING (rid)`;
 }
 
 export type RowsQuestion = CountedQuestion | JudgedQuestion;
