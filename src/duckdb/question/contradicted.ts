@@ -67,7 +67,7 @@ interface Pairs {
 
 /**
  * Rows joined to their partners, both sides sound, the condition holding. Partners that the rule cannot tell apart are one, with the number of
- * them: where a key stands many times on both sides, not every pair is looked at. Of another record type only those are taken whose key there is here.
+ * them: where a key stands many times on both sides, not every pair is looked at. Of a larger record type only those are taken whose key there is here.
  */
 function pairsOf(question: Contradicted, scope: RowsScope): Pairs {
   const { table, key, other, otherKey, otherMentions, mentions } = question;
@@ -79,7 +79,7 @@ function pairsOf(question: Contradicted, scope: RowsScope): Pairs {
   const asked = `(SELECT ${key.map((part, at) => `a.${scope.key(part)} AS k${at}`).join(', ')} FROM ${scope.kept(table)} a WHERE ${own}) k`;
   const equal = otherKey.map((part, at) => `b.${scope.key(part)} = k.k${at}`).join(' AND ');
   return {
-    others: `SELECT ${columns.join(', ')}, count(*) AS times FROM (${takenSql(question, sides.other.when, scope)}) b ${other === table ? '' : `SEMI JOIN ${asked} ON ${equal} `}GROUP BY ALL`,
+    others: `SELECT ${columns.join(', ')}, count(*) AS times FROM (${takenSql(question, sides.other.when, scope)}) b ${scope.isLarger(other) ? `SEMI JOIN ${asked} ON ${equal} ` : ''}GROUP BY ALL`,
     joined: (others) => `${scope.kept(table)} a JOIN ${others} b ON ${equalKeys(key, otherKey, scope)}`,
     conditions: chosenSql(question, scope).join(' AND ') || 'true',
   };

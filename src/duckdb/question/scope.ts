@@ -5,6 +5,8 @@ import type { CodePlan } from '../../value/code.js';
 export interface RowsScope {
   /** Relation of the kept rows of a record type: `rid` and a column a kept field. */
   kept(table: string): string;
+  /** Whether a record type has more rows than the own one. */
+  isLarger(table: string): boolean;
   /** Name of a kept field's column; of the flag that says it is filled but unsound. */
   column(field: string): string;
   unsound(field: string): string;

@@ -1,11 +1,10 @@
 import type { Question } from '../../expression/question.js';
 import type { FindingsFile } from '../../engine/engine.js';
 import type { CheckTally } from '../../engine/tally.js';
-import type { Check, Plan } from '../../plan/plan.js';
+import type { Check } from '../../plan/plan.js';
 import { writeBeside } from '../../system/atomic-write.js';
 import { sqlText } from '../expression/text.js';
 import { keptName, keptView } from '../names.js';
-import type { Lists } from '../list/lists.js';
 import { failedSql, isRowCheck } from '../pass/layout.js';
 import { shownOfficeSql } from '../privacy.js';
 import { partnersSql } from '../question/partners.js';
@@ -14,14 +13,12 @@ import { recordsIn, type ReadTable, type RowsSource } from '../read/read.js';
 import type { Session } from '../session.js';
 import { amountSql, amountTable } from './amounts.js';
 import { keyTextSql } from './key-text.js';
-import { failedTable, rowsScope } from './rows.js';
+import { failedTable, rowsScope, type QuestionData } from './rows.js';
 
 const asItIs = (path: string): string => path;
 
 /** What the doubts of a run are drawn from. */
-interface Drawn {
-  plan: Plan;
-  lists: Lists;
+interface Drawn extends QuestionData {
   tables: readonly ReadTable[];
   checks: readonly CheckTally[];
   questions: ReadonlyMap<Check, Question>;
@@ -32,7 +29,11 @@ interface Drawn {
  * their record type, file, line, business key, division and agency, and what is at stake. The `id` is made of the rule and of both keys
  * as they stand, so that it is the same in every run over the same data, wherever they lie. The input is read once more for the lines.
  */
-export async function gatherDoubts(session: Session, { plan, lists, tables, checks, questions }: Drawn, file: FindingsFile): Promise<void> {
+export async function gatherDoubts(
+  session: Session,
+  { plan, lists, sizes, tables, checks, questions }: Drawn,
+  file: FindingsFile,
+): Promise<void> {
   await session.run(
     'CREATE OR REPLACE TABLE work.conflicts ("check" VARCHAR, "table" VARCHAR, rid BIGINT, other_table VARCHAR, other BIGINT, amount VARCHAR)',
   );
@@ -44,7 +45,7 @@ export async function gatherDoubts(session: Session, { plan, lists, tables, chec
       ? `(SELECT rid FROM ${keptView(check.table)} WHERE ${failedSql(check, read.layout)})`
       : `(SELECT rid FROM ${failedTable(check)})`;
     const question = questions.get(check);
-    const partners = question && partnersSql(question, rowsScope(check.table, plan, lists), rows);
+    const partners = question && partnersSql(question, rowsScope(check.table, { plan, lists, sizes }), rows);
     const pairs = partners && known.has(partners.table) ? partners : undefined;
     await session.run(`INSERT INTO work.conflicts SELECT ${sqlText(check.id)}, ${sqlText(check.table)}, rows.rid, ${sqlText(pairs?.table ?? '')}, ${pairs ? 'pairs.other' : 'NULL'}, ${amountSql('amounts.amount')}
       FROM ${rows} AS rows ${pairs ? `LEFT JOIN (${pairs.pairs}) AS pairs USING (rid)` : ''} LEFT JOIN (SELECT rid, amount FROM ${amountTable(check.table)} WHERE id = ${sqlText(check.id)}) AS amounts USING (rid)`);

@@ -100,8 +100,8 @@ export interface Asked {
 }
 
 /** Runs a set or between check: keeps its failing rows in `failedTable`. */
-export async function runQuestion(session: Session, check: Check, question: Question, plan: Plan, lists: Lists): Promise<Asked> {
-  const asked = questionSql(question, rowsScope(check.table, plan, lists));
+export async function runQuestion(session: Session, check: Check, question: Question, data: QuestionData): Promise<Asked> {
+  const asked = questionSql(question, rowsScope(check.table, data));
   if ('judged' in asked) return runJudged(session, check, asked);
   const { applicable, failed } = asked;
   await session.run(`CREATE OR REPLACE TABLE ${failedTable(check)} AS ${failed}`);
@@ -122,10 +122,19 @@ async function runJudged(session: Session, check: Check, { judged }: JudgedQuest
   };
 }
 
-export function rowsScope(own: string, plan: Plan, lists: Lists): RowsScope {
+/** What questions are asked of. */
+export interface QuestionData {
+  plan: Plan;
+  lists: Lists;
+  /** How many rows the record types have that are there. */
+  sizes: ReadonlyMap<string, number>;
+}
+
+export function rowsScope(own: string, { plan, lists, sizes }: QuestionData): RowsScope {
   const isPath = pathsOf(plan);
   return {
     kept: keptView,
+    isLarger: (table) => (sizes.get(table) ?? 0) > (sizes.get(own) ?? 0),
     column: keptName,
     unsound,
     key: (part) => (isPath.has(part) ? pathKey(part) : keptName(part)),

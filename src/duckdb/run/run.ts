@@ -16,7 +16,7 @@ import { createLists, type Lists } from '../list/lists.js';
 import { changedOf, LostFiles, withoutFiles, type Lost } from '../read/lost.js';
 import { keepAlikeApart } from './path-keys.js';
 import { lacks, readTable, type ReadTable } from '../read/read.js';
-import { failedTable, keepsOf, pathsOf, runQuestion, type Asked } from './rows.js';
+import { failedTable, keepsOf, pathsOf, runQuestion, type Asked, type QuestionData } from './rows.js';
 import { readProblems, sameContents } from '../read/read-problems.js';
 import { firstFailures, firstInSet, firstUndecided, notesOf, readSamples, unreadableSamples, type Told } from './samples.js';
 import type { Session } from '../session.js';
@@ -41,6 +41,7 @@ interface RunResult {
   tally: Tally;
   tables: ReadTable[];
   questions: Questions;
+  sizes: QuestionData['sizes'];
 }
 
 /** DuckDB as an engine: it reads, keeps and asks within the session. Each file is read once. */
@@ -69,7 +70,11 @@ async function runUnchanged(session: Session, plan: Plan, dataset: Dataset, opti
       if (options.findings) await gatherFindings(session, result.tables, result.tally, options.findings);
       if (options.doubts) {
         const checks = result.tally.tables.flatMap((each) => each.checks);
-        await gatherDoubts(session, { plan, lists, tables: result.tables, checks, questions: result.questions }, options.doubts);
+        await gatherDoubts(
+          session,
+          { plan, lists, sizes: result.sizes, tables: result.tables, checks, questions: result.questions },
+          options.doubts,
+        );
       }
       lost = await changedOf(source);
       const others: FileProblem[] = othersKnown || lost.length > 0 ? [] : ((await options.changed?.()) ?? []);
@@ -144,14 +149,15 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
 
   await keepAlikeApart(session, plan, keeps, present);
   const tables: TableTally[] = [];
+  const sizes = new Map([...reads].map(([id, read]) => [id, read.parts.reduce((sum, { accepted }) => sum + accepted, 0)]));
   for (const read of reads.values()) {
     options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 }, share);
-    tables.push(await tallyTable(session, plan, read, { lists, absent, questions, terms: terms.get(read.table.id)! }, options));
+    tables.push(await tallyTable(session, plan, read, { lists, sizes, absent, questions, terms: terms.get(read.table.id)! }, options));
   }
   const source = asRead(dataset, [...reads.values()]);
   const overall = [tablesTally(plan, present), filesTally(plan, source)];
   for (const each of overall) countWaivedThings(each, options.waivers ?? []);
-  return { tally: { tables, dataset: overall, scans, source }, tables: [...reads.values()], questions };
+  return { tally: { tables, dataset: overall, scans, source }, tables: [...reads.values()], questions, sizes };
 }
 
 /** The data set with what only reading told of its files: their encoding, and what is to be said of them. */
@@ -173,10 +179,11 @@ async function tallyTable(
   read: ReadTable,
   {
     lists,
+    sizes,
     absent,
     questions,
     terms,
-  }: { lists: Lists; absent: ReadonlyMap<Check, Absence | undefined>; questions: Questions; terms: TableTerms },
+  }: Omit<QuestionData, 'plan'> & { absent: ReadonlyMap<Check, Absence | undefined>; questions: Questions; terms: TableTerms },
   options: RunOptions,
 ): Promise<TableTally> {
   const { table } = read;
@@ -184,7 +191,7 @@ async function tallyTable(
   const checks: CheckTally[] = [columnsTally(plan, read), recordsTally(plan, read)];
   const wanted = new Map<Check, bigint[]>();
   const failedErrors: Check[] = [];
-  const concerned = await askQuestions(session, plan, lists, read, questions);
+  const concerned = await askQuestions(session, read, { plan, lists, sizes }, questions);
   const placed = await askPlaces(session, plan, read);
   if (placed) concerned.set(placed.check, { applicable: placed.applicable, uncompared: [] });
   for (const check of [...(placed ? [placed.check] : []), ...table.checks]) {
@@ -275,16 +282,16 @@ async function tellUndecided(
 }
 
 /** Keeps the failing rows of every set and between check of a record type; gives those that each applies to. */
-async function askQuestions(session: Session, plan: Plan, lists: Lists, read: ReadTable, questions: Questions): Promise<Map<Check, Asked>> {
+async function askQuestions(session: Session, read: ReadTable, data: QuestionData, questions: Questions): Promise<Map<Check, Asked>> {
   const concerned = new Map<Check, Asked>();
   const doubted: Shared[] = [];
   for (const check of read.table.checks) {
     const question = questions.get(check);
     if (!question) continue;
-    concerned.set(check, await runQuestion(session, check, question, plan, lists));
+    concerned.set(check, await runQuestion(session, check, question, data));
     if (question.form === 'shared') doubted.push({ check, key: question.key, owner: question.owner });
   }
-  await lookAgain(session, doubted, read, pathsOf(plan));
+  await lookAgain(session, doubted, read, pathsOf(data.plan));
   return concerned;
 }
 
