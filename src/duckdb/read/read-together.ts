@@ -88,6 +88,7 @@ export async function readTogether(
   const known = new Set(numbers.map((number) => found[number]!.source.path));
   if (!rejects || [...rejects.keys()].some((path) => !known.has(path))) {
     await dropRejects(session);
+    await session.run(`DROP TABLE IF EXISTS ${table}`);
     return undefined;
   }
   const parts = new Map<number, ReadPart>();
