@@ -1,5 +1,5 @@
 import { titleOf } from '../plan/table.js';
-import { clauses, listed } from '../message/punctuation.js';
+import { clauses, listed, listedIds } from '../message/punctuation.js';
 import { relative } from 'node:path';
 import pc from 'picocolors';
 import { say, type Language } from '../message/messages.js';
@@ -48,8 +48,10 @@ function decidedText(found: Decisive, report: ConformanceReport, language: Langu
       return line(found.check, report, language);
     case 'input':
       return visible(sayCode(found.problem.code, language, found.problem.params));
-    case 'tables':
-      return someTables(found.tables, language);
+    case 'tables': {
+      const tables = someTables(found.tables, language);
+      return found.tables.every(({ present }) => present) ? say('command.summary.empty', language, { tables }) : tables;
+    }
     case 'unevaluated':
       return say('command.summary.unevaluated', language, {
         table: tableName(found.check, report, language),
@@ -107,6 +109,7 @@ function findings(report: ConformanceReport, language: Language): string[] {
     }),
     ...(amount ? [say('command.summary.amount', language, { amount: amountWords(amount, language) })] : []),
     ...(partly.length > 0 ? [say('command.summary.partly', language, { checks: partly.length, rows: uncomparedIn(partly) })] : []),
+    ...open(report, language).map((text) => `  ${text}`),
     ...errors.flatMap((each) => [`  ${line(each, report, language)}`, ...causes(each, language).map((text) => `    ${text}`)]),
     ...warnings.flatMap((each) => [
       `  ${say('command.summary.warning', language, { finding: line(each, report, language) })}`,
@@ -114,6 +117,28 @@ function findings(report: ConformanceReport, language: Language): string[] {
     ]),
     ...(more > 0 ? [`  ${say('command.summary.findings.more', language, { more })}`] : []),
   ];
+}
+
+/** No more causes than this are named for which checks of files that are there were not evaluated. */
+const mostOpen = 3;
+
+/** Checks that wait for a value of a parameter, or for a record type of another standard: nothing else in the terminal would tell of them. */
+function open({ unevaluated, tables }: ConformanceReport, language: Language): string[] {
+  const foreign = new Set(tables.flatMap(({ id, from }) => (from ? [id] : [])));
+  const causes = new Map<string, Set<string>>();
+  for (const { table, reason, message, checks } of unevaluated) {
+    if ((reason?.code !== 'check.no-parameter' && reason?.code !== 'check.missing-used-table') || foreign.has(table)) continue;
+    const ids = causes.get(message[language]) ?? new Set<string>();
+    causes.set(message[language], ids);
+    for (const id of Object.values(checks).flat()) ids.add(id);
+  }
+  const lines = [...causes].slice(0, mostOpen).map(([reason, ids]) =>
+    say('command.summary.open', language, {
+      ids: some([...ids], listedIds),
+      reason: visible(reason),
+    }),
+  );
+  return causes.size > mostOpen ? [...lines, say('command.summary.open.more', language, { more: causes.size - mostOpen })] : lines;
 }
 
 function uncomparedIn(checks: Digest['partly']): number {

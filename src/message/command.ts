@@ -314,6 +314,11 @@ export const commandMessages = {
     zh: '其中 {checks} 项检查没有全部比较，共 {rows} 处，原因见报告',
     en: '{checks} {checks|check|checks} did not compare all: {rows} {rows|record|records} left out, for reasons that stand in the report',
   },
+  'command.summary.open': { zh: '未能评价：{ids}：{reason}', en: 'Not evaluated: {ids}: {reason}' },
+  'command.summary.open.more': {
+    zh: '另有 {more} 种原因未能评价，见报告',
+    en: '{more} more {more|reason|reasons} for which checks were not evaluated stand in the report',
+  },
   'command.summary.findings.more': {
     zh: '另有 {more} 项未通过的检查，见报告',
     en: 'Failed checks beyond these, which stand in the report: {more}',

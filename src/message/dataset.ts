@@ -281,6 +281,10 @@ export const datasetMessages = {
     zh: '{path} 中“{table}”的 {count} 条记录（首见于第 {line} 行）没有一个元素是该表的数据项（见到的是：{names}），这些记录未检查。数据项应写成记录的子元素，以其中文名或代码为元素名，不写成属性。',
     en: 'Of the {count} {count|record|records} of "{table}" in {path}, the first at line {line}, no element is a data element of it (found: {names}), and these records were not checked. Write each data element as a child element of the record, under its Chinese name or code, not as an attribute.',
   },
+  'dataset.no-records': {
+    zh: '{path} 只有表头，没有记录',
+    en: '{path} has a header and no records',
+  },
   'dataset.xml-no-records': {
     zh: '{path} 是合法的 XML，但没有标准中任何一个表的记录（记录元素应以中文表名命名）。',
     en: '{path} is well-formed XML but holds no record of any record type of the standard (record elements bear its Chinese name).',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { checkOf, persons, Workplace } from './workplace.js';
+import { checkOf, paid, persons, Workplace } from './workplace.js';
 
 const workplace = new Workplace();
 
@@ -41,6 +41,13 @@ it('what is found in many files with one header is what is found in each alone',
   for (const [name, content] of Object.entries(files)) alone.push(...(await failing(workplace.put({ [name]: content }))));
   expect(await failing(workplace.put({ ...files }))).toEqual(alone.sort());
   expect(alone.length).toBeGreaterThan(8);
+});
+
+it('a file that has a header only is told of beside others that have records', async () => {
+  const input = workplace.put({ 'a/人员登记表.csv': rows(sound(1)), 'b/人员登记表.csv': rows(), '补贴发放表.csv': paid });
+  const { stdout } = await workplace.check([input]);
+  expect(stdout).toContain('b/人员登记表.csv has a header and no records');
+  expect(stdout).not.toContain('a/人员登记表.csv');
 });
 
 it('the first failing rows that are shown are the first of the first files, whatever header the others have', async () => {

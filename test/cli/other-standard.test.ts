@@ -203,7 +203,7 @@ it('what was not delivered is unevaluated, by name, and never a pass', async () 
   ]);
   // It is no record type of the standard, so none of those is missing.
   expect(report.checks.find(({ id }) => id === 'dataset.tables')).toMatchObject({ outcome: 'pass', applicable: 2 });
-  expect(stdout).toContain('not evaluated');
+  expect(stdout).toContain('Not evaluated: R001, R002, R003: table “登记表” of REGISTER 1, which rules are held against, is missing');
   expect(readFileSync(join(folder, 'reports/report.md'), 'utf8')).toContain('登记表 (REGISTER 1)');
 });
 

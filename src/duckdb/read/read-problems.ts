@@ -34,6 +34,12 @@ export function readProblems({ part: { file, source }, scan, accepted, aside, un
   ];
 }
 
+/** A file beside others of its record type that has a header only: the table as a whole has records, so that nothing else tells of it. */
+export function emptyFile({ part: { file, matchedBy }, accepted, unread }: ReadPart): FileProblem[] {
+  if (accepted + unread.total > 0 || matchedBy === 'measured') return [];
+  return [{ path: file.path, code: 'dataset.no-records', params: { path: file.path }, leftOut: false, remark: true }];
+}
+
 /** Rows of another table are told together, whether or not they have as many cells as this one. */
 function withBelow(aside: readonly Aside[], { headers, rows, lines }: Below): Aside[] {
   const others: Aside[] = [

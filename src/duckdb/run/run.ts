@@ -17,7 +17,7 @@ import { changedOf, LostFiles, withoutFiles, type Lost } from '../read/lost.js';
 import { keepAlikeApart } from './path-keys.js';
 import { lacks, readTable, type ReadTable } from '../read/read.js';
 import { failedTable, keepsOf, pathsOf, runQuestion, type Asked, type QuestionData } from './rows.js';
-import { readProblems, sameContents } from '../read/read-problems.js';
+import { emptyFile, readProblems, sameContents } from '../read/read-problems.js';
 import { firstFailures, firstInSet, firstUndecided, notesOf, readSamples, unreadableSamples, type Told } from './samples.js';
 import type { Session } from '../session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
@@ -167,9 +167,12 @@ function asRead(dataset: Dataset, reads: readonly ReadTable[]): Dataset {
   return {
     ...dataset,
     files: dataset.files.map((file) => files.get(file.path) ?? file),
-    problems: [...dataset.problems, ...parts.flatMap((part) => [...part.problems, ...readProblems(part)]), ...sameContents(parts)].sort(
-      (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
-    ),
+    problems: [
+      ...dataset.problems,
+      ...parts.flatMap((part) => [...part.problems, ...readProblems(part)]),
+      ...reads.flatMap((read) => (read.parts.length > 1 ? read.parts.flatMap(emptyFile) : [])),
+      ...sameContents(parts),
+    ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
   };
 }
 
