@@ -246,7 +246,7 @@ describe('a file that is met twice', () => {
     expect(told(report)).toMatchObject({
       '人员登记表.csv': ['read'],
       '人员登记表2.csv': ['read', 'dataset.same-content (remark)'],
-      '空2/补贴发放表.csv': ['read'],
+      '空2/补贴发放表.csv': ['read', 'dataset.no-records (remark)'],
     });
     expect(report.run.inputs.find(({ path }) => path === '人员登记表2.csv')!.problems[0]!.params).toMatchObject({
       other: '人员登记表.csv',
