@@ -1,8 +1,6 @@
-import { listedIds } from '../message/punctuation.js';
-import { fieldsBesides, groupFields, groupHint, groupQuestion } from './grouped.js';
+import { groupFault, groupFields, groupHint, groupQuestion } from './grouped.js';
 import type { CheckKind } from './kind.js';
 import { condition, fieldList, otherSide, ruleOperands, ruleParams, type RuleParamsOf } from './rule-params.js';
-import { mixedSides } from './sides.js';
 
 const params = ruleParams({ ...condition, key: fieldList, ...otherSide, requirement: { type: 'string' } }, ['key', 'requirement']);
 
@@ -26,12 +24,7 @@ export const balance: CheckKind<RuleParamsOf<typeof params>> = {
     conditional: true,
     paired: 'between',
     groups: true,
-    expression(header, expression, { key }) {
-      if (header === 'when') return mixedSides(expression);
-      const strange = fieldsBesides(key, expression);
-      if (strange.length > 0) return { rule: 'group-parameter', params: { names: listedIds(strange) } };
-      return expression.tree.kind === 'group' && expression.tree.wholes.length === 0 ? undefined : { rule: 'balance-form' };
-    },
+    expression: (header, expression, { key }) => groupFault(header, expression, key, false),
   },
   hint: ({ note }) => groupHint('check.balance.hint', note),
   breaks: { together: true, pairs: 'row' },

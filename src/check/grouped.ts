@@ -1,4 +1,4 @@
-import { listed } from '../message/punctuation.js';
+import { listed, listedIds } from '../message/punctuation.js';
 import { say, type MessageCode } from '../message/messages.js';
 import { inBoth } from '../message/bilingual.js';
 import type { Bilingual } from '../message/model.js';
@@ -11,7 +11,8 @@ import { partMark } from '../value/spans.js';
 import { keep } from './kept.js';
 import type { Terms } from './kind.js';
 import { conditionOf } from './rule-params.js';
-import { mentionsIn, sidesOf } from './sides.js';
+import type { RuleForm } from './rule-form.js';
+import { mentionsIn, mixedSides, sidesOf } from './sides.js';
 
 /** The parameters of a rule over sums and counts. */
 interface GroupParams {
@@ -58,8 +59,24 @@ function groupIn({ requirement }: GroupParams, terms: Terms): GroupNode {
   return tree;
 }
 
+/** What is wrong with an expression of a rule over groups, which has shares of wholes or none. */
+export function groupFault(
+  header: 'when' | 'requirement',
+  expression: Expression,
+  key: readonly string[],
+  isShare: boolean,
+): ReturnType<GroupFault> {
+  if (header === 'when') return mixedSides(expression);
+  const strange = fieldsBesides(key, expression);
+  if (strange.length > 0) return { rule: 'group-parameter', params: { names: listedIds(strange) } };
+  const { tree } = expression;
+  return tree.kind === 'group' && tree.wholes.length > 0 === isShare ? undefined : { rule: isShare ? 'share-form' : 'balance-form' };
+}
+
+type GroupFault = NonNullable<RuleForm['expression']>;
+
 /** Fields by which parameters of a group are asked for that are not in its key as they stand, so that its records may have several. */
-export function fieldsBesides(key: readonly string[], { tree }: Pick<Expression, 'tree'>): string[] {
+function fieldsBesides(key: readonly string[], { tree }: Pick<Expression, 'tree'>): string[] {
   const asked = tree.kind === 'group' ? tree.taken.flatMap(({ how, of }) => (how === 'parameter' && of ? mentionsOf(of) : [])) : [];
   return [...new Set(asked.map(({ name }) => name))].filter((name) => !key.includes(name));
 }

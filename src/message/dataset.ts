@@ -282,8 +282,8 @@ export const datasetMessages = {
     en: 'Of the {count} {count|record|records} of "{table}" in {path}, the first at line {line}, no element is a data element of it (found: {names}), and these records were not checked. Write each data element as a child element of the record, under its Chinese name or code, not as an attribute.',
   },
   'dataset.no-records': {
-    zh: '{path} 只有表头，没有记录',
-    en: '{path} has a header and no records',
+    zh: '{path} 只有表头，没有记录。若本应有记录，请重新导出。',
+    en: '{path} has a header and no records. If there should be some, export it again.',
   },
   'dataset.xml-no-records': {
     zh: '{path} 是合法的 XML，但没有标准中任何一个表的记录（记录元素应以中文表名命名）。',

@@ -35,7 +35,7 @@ export function decisive({ verdict, checks, unevaluated, tables, run, scores }: 
     case 'rows.unreadable':
       return worst(({ kind }) => kind === 'records');
     case 'tables.missing':
-      return { of: 'tables', tables: tables.filter(({ present }) => !present) };
+      return { of: 'tables', tables: tables.filter(({ present, from }) => !present && !from) };
     case 'files.unread':
     case 'files.unproven': {
       const unread = run.inputs.filter(({ leftOut, partly }) => (leftOut || partly === true) === (measure === 'files.unread'));

@@ -64,8 +64,10 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
       return name ? `${id} ${name}` : id;
     },
     field: (name) => fieldTitle(name, labels.get(name) ?? '', language),
-    clause({ clause, table }) {
-      const { number } = report.tables.find(({ id }) => id === table)?.from ?? report.run.standard;
+    clause({ clause, table, level }) {
+      // What is asked of files and columns as a whole is of the standard of the run.
+      const isOwn = level === 'file' || level === 'header';
+      const { number } = (isOwn ? undefined : report.tables.find(({ id }) => id === table)?.from) ?? report.run.standard;
       if (clause === '') return '—';
       return followed(number, clause, language);
     },

@@ -52,7 +52,8 @@ function expectedCode(check: Check, plan: Plan): string {
 
 function paramsOf(check: Check, { plan, ...found }: TextContext, language: Language): Params {
   const table = plan.tables.find(({ id }) => id === check.table);
-  const missing = found.missingFields.get(check.table) ?? [];
+  const looked = table?.from?.fields;
+  const missing = (found.missingFields.get(check.table) ?? []).filter((name) => !looked || looked.includes(name));
   const titles = (names: string[]) =>
     listedSome(
       names.map((name) => titleOf(name, table, language)),

@@ -29,6 +29,7 @@ const register = `${head('register')}| 1 | PERSON | 人员 | C..8 | | | | 是 | 
 | 2 | KIND | 险种 | C1 | | Y | kind | 是 | text | |
 | 3 | PAID | 已发 | D10.2 | | | | | text | |
 | 4 | OPENED | 建档日期 | C8 | YYYYMMDD | | | | text | |
+| 5 | REMARK | 备注 | C..20 | | | | 是 | text | |
 
 ## 2 表
 
@@ -45,6 +46,7 @@ const register = `${head('register')}| 1 | PERSON | 人员 | C..8 | | | | 是 | 
 | 2 | KIND |
 | 3 | PAID |
 | 4 | OPENED |
+| 5 | REMARK |
 
 ### 表 2 其他表
 
@@ -211,6 +213,9 @@ it('a column that rules look at and that is not there is told, others are not as
   const less = await check({ ...data, '登记表.csv': 'PERSON,KIND,OPENED\nP1,1,20240101\nP2,1,20240101\n' });
   expect(less.open).toContain('T01 R001: “登记表” has no column 已发 (PAID)');
   expect(less.found).toContain('register.T01 header.columns 1/4');
+  const columns = less.report.checks.find(({ table, id }) => table === 'register.T01' && id === 'header.columns')!;
+  expect(columns.message.en).toContain('PAID');
+  expect(columns.message.en).not.toContain('REMARK');
   const rest = await check({
     ...data,
     '登记表.csv': data['登记表.csv'],

@@ -41,7 +41,7 @@ export function files({ tables, run }: ConformanceReport, names: Names, caps: Ca
             [
               say('tables.absent'),
               listed(
-                absent.map(({ name }) => name),
+                absent.map(({ id }) => names.table(id)),
                 language,
               ),
             ],
