@@ -1,22 +1,38 @@
 import { compare, logic, not } from '../expression/make.js';
 import type { ExpressionNode } from '../expression/tree.js';
+import type { LongForm } from '../plan/plan.js';
 import type { RelationNode } from '../rule/aggregate-node.js';
-import { groupHint } from './grouped.js';
+import type { SchemaOf } from '../value/schema-type.js';
 import type { CheckKind, Terms } from './kind.js';
 import { orderOf } from './order.js';
+import { relationHint, suspectsOf } from './suspects.js';
 import { ruleParams, type RuleParamsOf } from './rule-params.js';
 
 const name = { type: 'string', minLength: 1 } as const;
 const whole = { type: 'string', pattern: '^[1-9][0-9]?$' } as const;
 
+/** How records hold the cells of returns, as schemas say it. */
+export const longFormProperties = {
+  ...{ form: name, period: name, row: name, column: name, value: name, upper: name },
+  keys: { type: 'array', items: name },
+  unit: {
+    type: 'object',
+    properties: { field: name, factors: { type: 'object', additionalProperties: { type: 'string', pattern: '^[1-9][0-9]{0,8}$' } } },
+    required: ['field', 'factors'],
+    additionalProperties: false,
+  },
+} as const;
+
+const longForm: SchemaOf<LongForm> = {
+  type: 'object',
+  properties: longFormProperties,
+  required: ['form', 'period', 'row', 'column', 'value', 'keys'],
+  additionalProperties: false,
+};
+
 const params = ruleParams(
   {
-    long: {
-      type: 'object',
-      properties: { form: name, period: name, row: name, column: name, value: name, keys: { type: 'array', items: name } },
-      required: ['form', 'period', 'row', 'column', 'value', 'keys'],
-      additionalProperties: false,
-    },
+    long: longForm,
     of: name,
     requirement: name,
     tolerance: { type: 'string', pattern: '^[0-9]+([.][0-9]+)?$' },
@@ -39,20 +55,30 @@ export const relation: CheckKind<RelationParams> = {
   keyword: 'zs-relation',
   on: 'record',
   params,
-  fields: ({ long }) => [long.value, long.row, long.column, long.form, long.period, ...long.keys],
-  operands: ({ long }) => [long.value, long.row, long.column, long.form, long.period, ...long.keys],
+  fields: fieldsOf,
+  operands: ({ long }) => fieldsOf({ long }).filter((field) => field !== long.upper),
   question({ table, params }, terms) {
     const { long, of, tolerance, step = '1', from, to } = params;
     const { cells, holds } = relationIn(params, terms);
     const { unit } = orderOf(long.period, terms);
     if (unit !== 'month' && unit !== 'year') throw new Error(`${long.period} is no month and no year`);
+    const held = tolerance === undefined ? holds : loosened(holds, { kind: 'number', type: 'decimal', text: tolerance });
+    const numbers = [long.value, ...(long.unit ? [long.unit.field] : [])];
     return {
       form: 'unrelated',
-      keeps: [{ table, keys: [...long.keys, long.form, long.period, long.row, long.column], fields: [long.value], flagged: [long.value] }],
+      keeps: [
+        {
+          table,
+          keys: [...long.keys, ...(long.upper === undefined ? [] : [long.upper]), long.form, long.period, long.row, long.column],
+          fields: numbers,
+          flagged: numbers,
+        },
+      ],
       ...{ table, long, of, unit, step: Number(step), cells },
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
-      holds: tolerance === undefined ? holds : loosened(holds, { kind: 'number', type: 'decimal', text: tolerance }),
+      holds: held,
+      ...suspectsOf(holds, held, cells),
     };
   },
   rule: {
@@ -62,9 +88,14 @@ export const relation: CheckKind<RelationParams> = {
     conditional: false,
     relations: true,
   },
-  hint: ({ note }) => groupHint('check.relation.hint', note),
+  hint: ({ note }) => relationHint(note),
   breaks: { whole: () => true },
 };
+
+function fieldsOf({ long }: Pick<RelationParams, 'long'>): string[] {
+  const { value, row, column, form, period, keys, upper, unit } = long;
+  return [value, row, column, form, period, ...keys, ...(upper === undefined ? [] : [upper]), ...(unit ? [unit.field] : [])];
+}
 
 function relationIn({ requirement }: RelationParams, terms: Terms): RelationNode {
   const { tree, source } = terms.expression(requirement);

@@ -5,7 +5,7 @@ import { asksForValue, kindOf, kinds, rankOf } from '../check/kinds.js';
 import type { Basis, Code, CodeScope } from '../standard/model.js';
 import { withCodeScope } from './code-scope.js';
 import { parseRepresentation } from '../standard/representation.js';
-import type { Check, CheckHead, CodeListPlan, Field, Plan, TablePlan } from '../plan/plan.js';
+import type { Check, CheckHead, CodeListPlan, Field, Plan, ReturnsPlan, TablePlan } from '../plan/plan.js';
 import { termsOf } from './terms.js';
 import type { Bilingual } from '../message/model.js';
 
@@ -36,6 +36,8 @@ export interface TableDocument {
   properties: Record<string, PropertyDocument>;
   /** Words that stand for no value; an element may leave some of them out. */
   'zs-placeholders'?: PlaceholderWords;
+  /** Set where its records are the cells of returns. */
+  'zs-returns'?: ReturnsPlan;
   'zs-record-type': Pick<TablePlan, 'number' | 'id' | 'name' | 'alias' | 'group' | 'xmlRoot' | 'key' | 'clause' | 'from'>;
   [keyword: string]: unknown;
 }
@@ -90,6 +92,7 @@ type KeywordValue = CheckHead & Record<string, unknown>;
 export function compilePlan(documents: SchemaDocuments, asOf: string): Plan {
   const tables = documents.tables.map((document): TablePlan => ({
     ...document['zs-record-type'],
+    ...(document['zs-returns'] && { returns: document['zs-returns'] }),
     fields: fieldsOf(document),
     checks: [],
   }));

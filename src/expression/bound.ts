@@ -4,6 +4,9 @@ import type { ExpressionNode, NumberType } from './tree.js';
 /** Bounds of a number of which nothing more is declared. */
 export const widestNumber: NumberType = { digits: 20, decimals: 4 };
 
+/** Bounds of a cell of a return, once its number is in the smallest unit. */
+export const figureNumber: NumberType = { digits: 26, decimals: 4 };
+
 /** Numbers have at most this many digits, decimals included: what the DECIMAL of a database holds. */
 export const mostDigits = 38;
 

@@ -1,4 +1,5 @@
 import type { Belonging } from '../value/attributes.js';
+import type { LongForm } from '../plan/plan.js';
 import type { PeriodUnit } from '../value/period.js';
 import type { ExpressionNode } from './tree.js';
 
@@ -52,25 +53,24 @@ export interface Taken {
   rows: Chosen;
 }
 
-/** A cell of a return: of its own form and period, or of another form, of the period before or of the year before. */
+/**
+ * A cell of a return: of its own form and period, or of another form, of the period before, of the year before, or the sum of the same cell over
+ * the returns below. Without a row, or a column, each of them is asked apart; then no cell of a relation has one.
+ */
 export interface FigureCell {
   name: string;
   /** As it is written. */
   source: string;
-  row: string;
-  column: string;
+  row?: string;
+  column?: string;
   form?: string;
-  back?: 'period' | 'year';
+  back?: 'period' | 'year' | 'below';
 }
 
-/** The fields of a record type whose records are cells of returns; `keys` tell whose return it is. */
-interface LongForm {
-  form: string;
-  period: string;
-  row: string;
-  column: string;
-  value: string;
-  keys: readonly string[];
+/** What may have gone wrong with the cells of a return: an expression that holds in that case, and the mark that a note then has. */
+export interface Suspect {
+  mark: string;
+  holds: ExpressionNode;
 }
 
 /** What is asked of a record and another: which of such pairs are concerned, and what holds of them. */
@@ -120,7 +120,7 @@ export interface Questions {
   };
   /**
    * Records of whose return, a form of a period, something does not hold between cells: the first cell that is its own. A return that lacks a
-   * cell is not compared. Asked are returns of periods that begin with none below `from` and above `to`; one period and the next are
+   * cell is not compared. Numbers are brought to one unit first. Notes say what may have gone wrong. Asked are returns of periods that begin with none below `from` and above `to`; one period and the next are
    * `step` apart.
    */
   unrelated: {
@@ -133,6 +133,9 @@ export interface Questions {
     to?: string;
     cells: readonly FigureCell[];
     holds: ExpressionNode;
+    suspects: readonly Suspect[];
+    /** Of an equation: what stands on each side. */
+    sides?: { left: ExpressionNode; right: ExpressionNode };
   };
   /** Records before whose number or period, within their group, one is left out, or that begin too high or too low. */
   interrupted: {

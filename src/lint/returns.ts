@@ -1,5 +1,6 @@
 import { listedWords } from '../message/punctuation.js';
-import type { ReturnForm, RuleRow } from '../standard/model.js';
+import { codeListOf } from '../standard/lookup.js';
+import { factorAttribute, type ReturnForm, type ReturnMark, type RuleRow, type Standard } from '../standard/model.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
 
 /** The widest numbers that cells of returns may have. */
@@ -11,15 +12,27 @@ export function lintReturns(subject: Subject): void {
   const returns = standard.returns ?? [];
   reportRepeats(returns, ({ table }) => table, { rule: 'return-twice', header: 'table' }, report);
   for (const form of returns) lintForm(form, subject);
+  const marks = standard.returnMarks ?? [];
+  reportRepeats(marks, ({ table, field }) => `${table} ${field}`, { rule: 'return-mark-twice', header: 'field' }, report);
+  for (const mark of marks) lintMark(mark, returns, subject);
   for (const rule of standard.rules) if (rule.relation) lintRelation(rule, returns, subject);
 }
 
-function lintForm(form: ReturnForm, { recordTypes, elements, report }: Subject): void {
+/** Words by which sheets name fields: of record types that hold returns, and of columns that these have. */
+function lintMark(mark: ReturnMark, returns: readonly ReturnForm[], { recordTypes, report }: Subject): void {
+  const { table, field } = mark;
+  if (!returns.some((form) => form.table === table))
+    return report('relation-table', placeIn(mark, 'table'), { value: table }, table.length);
+  if (!recordTypes.get(table)?.columns.some(({ element }) => element === field))
+    report('unknown-column', placeIn(mark, 'field'), { table, value: field }, field.length);
+}
+
+function lintForm(form: ReturnForm, { standard, recordTypes, elements, report }: Subject): void {
   const type = recordTypes.get(form.table);
   if (!type) return report('unknown-table', placeIn(form, 'table'), { value: form.table }, form.table.length);
   const columns = new Set(type.columns.map(({ element }) => element));
-  for (const header of ['form', 'period', 'row', 'column', 'value', 'keys'] as const) {
-    for (const name of [form[header]].flat()) {
+  for (const header of ['form', 'period', 'row', 'column', 'value', 'keys', 'upper', 'unit', 'label', 'note'] as const) {
+    for (const name of [form[header] ?? []].flat()) {
       if (!columns.has(name)) report('unknown-column', placeIn(form, header, name), { table: form.table, value: name }, name.length);
     }
   }
@@ -29,9 +42,21 @@ function lintForm(form: ReturnForm, { recordTypes, elements, report }: Subject):
   const number = elements.get(form.value)?.representation;
   if (number && (number.type === 'C' || number.length > mostDigits || number.decimals > mostDecimals))
     report('return-value', placeIn(form, 'value'), { value: form.value }, form.value.length);
+  if (form.unit !== undefined && columns.has(form.unit)) lintUnit(form, form.unit, standard, report);
+}
+
+/** A unit has a code list, each row of which tells by how much its numbers are multiplied. */
+function lintUnit(form: ReturnForm, unit: string, standard: Standard, report: Subject['report']): void {
+  const list = standard.elements.find(({ name }) => name === unit)?.codeList;
+  const codes = (list === undefined ? undefined : codeListOf(standard, list))?.codes ?? [];
+  const isKnown = codes.length > 0 && codes.every(({ attributes }) => /^[1-9]\d{0,8}$/.test(attributes?.[factorAttribute] ?? ''));
+  if (!isKnown) report('return-unit', placeIn(form, 'unit'), { value: unit, attribute: factorAttribute }, unit.length);
 }
 
 function lintRelation(rule: RuleRow, returns: readonly ReturnForm[], { report }: Subject): void {
+  const long = returns.find(({ table }) => table === rule.tables[0]);
+  if (long && /\[\s*below\b/.test(rule.requirement) && (long.upper === undefined || long.keys.length !== 1))
+    report('relation-upper', placeIn(rule, 'requirement'), {}, rule.requirement.length);
   const { tolerance, step, from, to } = rule.relation!;
   if (rule.tables.length !== 1 || !returns.some(({ table }) => table === rule.tables[0]))
     report('relation-table', placeIn(rule, 'tables'), { value: listedWords(rule.tables) });

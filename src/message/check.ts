@@ -264,6 +264,26 @@ export const checkMessages = {
     en: 'Compare cell by cell with the return: look for wrong cells and units first, then at where the figures come from',
   },
   'check.relation.hint': { zh: '各格是 {list}', en: 'the cells are {list}' },
+  'check.relation-below.hint': {
+    zh: '各格都取下一行的数，关系就成立：这一列的数很可能从上面某行起错下了一行',
+    en: 'With the numbers of the next row in each cell it holds: the column has most likely slipped down by a row',
+  },
+  'check.relation-above.hint': {
+    zh: '各格都取上一行的数，关系就成立：这一列的数很可能从上面某行起错上了一行',
+    en: 'With the numbers of the row above in each cell it holds: the column has most likely slipped up by a row',
+  },
+  'check.relation-times.hint': {
+    zh: '{cell} 乘以 {factor}，关系就成立：这一格很可能填错了单位',
+    en: 'With {cell} times {factor} it holds: the cell is most likely in another unit',
+  },
+  'check.relation-divided.hint': {
+    zh: '{cell} 除以 {factor}，关系就成立：这一格很可能填错了单位',
+    en: 'With {cell} divided by {factor} it holds: the cell is most likely in another unit',
+  },
+  'check.relation-apart.hint': {
+    zh: '换成同一单位后，等号左边减右边是 {number}：各部分无误的，就是合计被手工改过，或少加、多加了一项',
+    en: 'In one unit, the left side less the right is {number}: if the parts are right, the total was typed over, or a part was left out or taken twice',
+  },
 
   'check.sequence.found': { zh: '号码不连续：起始号不符，或有缺号', en: 'the numbers do not run on: a wrong start, or some are left out' },
   'check.sequence.advice': {

@@ -119,6 +119,27 @@ export const ruleLintMessages = {
     en: 'The value {value} is no number of at most 20 digits with at most 4 decimals',
   },
   'lint.return-value.hint': { zh: '把这个数据元的表示写成 D20.4 之内的数。', en: 'Represent the element within D20.4.' },
+  'lint.return-mark-twice': { zh: '{value} 的写法已在 {first} 写过', en: 'How sheets name {value} is told at {first} already' },
+  'lint.return-mark-twice.hint': {
+    zh: '一个数据元只写一行，几种写法用顿号隔开。',
+    en: 'One row for each element, its words parted by commas.',
+  },
+  'lint.return-unit': {
+    zh: '单位栏 {value} 的代码表没有给每个单位写明换算倍数',
+    en: 'The code list of the unit {value} does not tell of each unit by how much its numbers are multiplied',
+  },
+  'lint.return-unit.hint': {
+    zh: '在代码表里加一栏 {attribute}，写 1 至 9 位的整数，例如 万人 是 10000。',
+    en: 'Give the code list a column {attribute} with whole numbers of up to 9 digits, such as 10000 for 万人.',
+  },
+  'lint.relation-upper': {
+    zh: '用了 below，但“报表的长表”没有写上级栏，或填报单位不止一栏',
+    en: 'below is used, but returns in long form have no column of the upper unit, or several of the reporting unit',
+  },
+  'lint.relation-upper.hint': {
+    zh: '在“报表的长表”里写明上级栏，填报单位只用一栏。',
+    en: 'Name the column of the upper unit in the table of returns in long form, and one column of the reporting unit.',
+  },
   'lint.relation-table': { zh: '表 {value} 没有在“报表的长表”里写明', en: 'It is not told how record type {value} holds returns' },
   'lint.relation-table.hint': {
     zh: '一条关系式写一张表；先在“报表的长表”里写明它的表号、期、行、列、数值各是哪一栏。',

@@ -89,6 +89,10 @@ export const ruleMessages = {
     zh: "格写成 [r3, c5]、['表号', r3, c5]、[previous, r3, c5] 或 [lastYear, r3, c5]；行号、列号不是数字字母的，写 r('3.1')、c('甲')",
     en: "a cell is written [r3, c5], ['form', r3, c5], [previous, r3, c5] or [lastYear, r3, c5]; codes that are no names stand as r('3.1'), c('A-1')",
   },
+  'rule.relation-each': {
+    zh: '写了 each（每一行、每一列）的，关系里每一格都要这样写',
+    en: 'where each row, or each column, is meant, every cell of the relation says so',
+  },
   'rule.relation-own': {
     zh: '关系式里至少要有一格是本表本期的',
     en: 'at least one cell of a relation is of the return itself, of its form and period',

@@ -72,8 +72,33 @@ export interface TablePlan {
   key: string[];
   /** Set where it is of another standard, against which rules are held: its fields are all there, and checks of those that rules name. */
   from?: UsedFrom;
+  /** Set where its records are the cells of returns. */
+  returns?: ReturnsPlan;
   fields: Field[];
   checks: Check[];
+}
+
+/** The fields of a record type whose records are cells of returns; `keys` tell whose return it is. */
+export interface LongForm {
+  form: string;
+  period: string;
+  row: string;
+  column: string;
+  value: string;
+  keys: readonly string[];
+  /** The field that tells into whose return this one is added up; absent where there is none. */
+  upper?: string;
+  /** The field of the unit, and by how much numbers are multiplied, by unit, before they are compared; absent where all are in one. */
+  unit?: { field: string; factors: Readonly<Record<string, string>> };
+}
+
+/** How records hold the cells of returns, and what tells their fields in a sheet that people have filled in. */
+export interface ReturnsPlan extends LongForm {
+  /** The fields of the name of a row, and of a remark on it. */
+  label?: string;
+  note?: string;
+  /** Words by which a sheet names a field, beside its name and its label. */
+  marks: Record<string, string[]>;
 }
 
 /** The standard that a record type is of, where that is another one, and the fields of it that are looked at. */

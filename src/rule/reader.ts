@@ -177,12 +177,15 @@ export class Reader {
     return this.exact({ kind: 'number', type: 'decimal', text }, node);
   }
 
+  /** Numbers, or one text behind another. */
   private arithmetic(operator: '+' | '-' | '*', args: readonly [ASTNode, ASTNode], node: ASTNode): ExpressionNode | undefined {
-    const made = this.read(
-      args.map((arg) => [arg, ['decimal']]),
-      ([left, right]) => ({ kind: 'arithmetic', type: 'decimal', operator, left: left!, right: right! }),
-    );
-    return made && this.exact(made, node);
+    const [left, right] = args.map((arg) => this.value(arg));
+    if (!left || !right) return undefined;
+    const type = operator === '+' && left.type === 'string' ? 'string' : 'decimal';
+    const wrong = [left, right].findIndex((side) => side.type !== type);
+    if (wrong >= 0) return this.fault('rule.type', args[wrong]!, { expected: nameOf(type), found: nameOf([left, right][wrong]!.type) });
+    if (type === 'string') return primitive('concat', {}, [left, right]);
+    return this.exact({ kind: 'arithmetic', type: 'decimal', operator, left, right }, node);
   }
 
   private exact(read: ExpressionNode, node: ASTNode, bound: Bound = boundOf(read)): ExpressionNode | undefined {

@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { widestNumber } from '../expression/bound.js';
+import { figureNumber } from '../expression/bound.js';
 import type { FigureCell } from '../expression/question.js';
 import type { ExpressionNode } from '../expression/tree.js';
 import type { RelationNode } from './aggregate-node.js';
@@ -7,10 +7,11 @@ import { visit } from './ast.js';
 import { FiguresReader } from './figures.js';
 import type { Reader } from './reader.js';
 
-/** Returns of other periods that a cell may be of. */
+/** Other returns that a cell may be of: of other periods, and those that are added up to its own. */
 const periods = new Map<string, FigureCell['back']>([
   ['previous', 'period'],
   ['lastYear', 'year'],
+  ['below', 'below'],
 ]);
 
 /** Whether an expression has cells of returns in it: lists that nothing is looked for in. */
@@ -30,6 +31,8 @@ export function relation(ast: ASTNode, reader: Reader): RelationNode | undefined
   const holds = read.truth(ast);
   if (!holds) return undefined;
   if (!read.cells.some(({ form, back }) => form === undefined && back === undefined)) return reader.fault('rule.relation-own', ast);
+  const isMixed = (['row', 'column'] as const).some((side) => new Set(read.cells.map((cell) => cell[side] === undefined)).size > 1);
+  if (isMixed) return reader.fault('rule.relation-each', ast);
   return { kind: 'relation', type: 'bool', cells: read.cells, holds };
 }
 
@@ -46,15 +49,22 @@ class RelationReader extends FiguresReader {
     const [row, column] = [codeIn(parts[0], 'r'), codeIn(parts[1], 'c')];
     if (parts.length !== 2 || row === undefined || column === undefined) return this.reader.fault('rule.relation-cell', node);
     const source = this.reader.source.slice(node.start, node.end);
-    const known = this.cells.find((cell) => cell.back === back && cell.form === form && cell.row === row && cell.column === column);
+    const place = { ...(typeof row === 'string' && { row }), ...(typeof column === 'string' && { column }) };
+    const known = this.cells.find(
+      (cell) => cell.back === back && cell.form === form && cell.row === place.row && cell.column === place.column,
+    );
     const name = known?.name ?? `cell:${this.cells.length}`;
-    if (!known) this.cells.push({ name, source, row, column, ...(form !== undefined && { form }), ...(back && { back }) });
-    return { kind: 'cell', type: 'decimal', name, number: widestNumber };
+    if (!known) this.cells.push({ name, source, ...place, ...(form !== undefined && { form }), ...(back && { back }) });
+    return { kind: 'cell', type: 'decimal', name, number: figureNumber };
   }
 }
 
-/** The code of a row or a column: `r3`, or `r('3.1')` where it is no name. */
-function codeIn(node: ASTNode | undefined, letter: 'r' | 'c'): string | undefined {
+/** Stands for each row, or each column. */
+const each = Symbol('each');
+
+/** The code of a row or a column: `r3`, or `r('3.1')` where it is no name; `each` of them. */
+function codeIn(node: ASTNode | undefined, letter: 'r' | 'c'): string | typeof each | undefined {
+  if (node?.op === 'id' && node.args === 'each') return each;
   if (node?.op === 'id' && node.args.length > 1 && node.args.startsWith(letter)) return node.args.slice(1);
   if (node?.op !== 'call' || node.args[0] !== letter) return undefined;
   const [code, ...more] = node.args[1];

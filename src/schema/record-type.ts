@@ -9,6 +9,7 @@ import { cellChecks, wordSeverity } from './cell-checks.js';
 import { codeListDigest } from './code-list.js';
 import { isRequired, portableKeywords } from './portable.js';
 import { placeholderWords, wordsThatAreValues } from './placeholders.js';
+import { returnsPlan } from './returns.js';
 import { ruleChecks } from './rule-checks.js';
 
 type Property = TableDocument['properties'][string];
@@ -69,6 +70,7 @@ export function recordTypeSchema(
     ]),
   );
   const rules = used ? {} : ruleChecks(standard, recordType);
+  const returns = used ? undefined : returnsPlan(standard, number);
   const source = [standard.number, standard.edition && `(${standard.edition})`, clause].filter(Boolean).join(' ');
   const beyond = beyondPortable(Object.values(properties), rules).text;
   return {
@@ -88,6 +90,7 @@ export function recordTypeSchema(
         },
       }),
     },
+    ...(returns && { 'zs-returns': returns }),
     'zs-placeholders': placeholderWords(standard),
     type: 'object',
     ...(required.length > 0 && { required }),

@@ -2,6 +2,7 @@ import { rulesOf } from '../check/key-rules.js';
 import type { CheckKind } from '../check/kind.js';
 import { ruleKindOf } from '../check/kinds.js';
 import { recordTypeNamed } from '../standard/lookup.js';
+import { longForm } from './returns.js';
 import type { RecordType, RuleRow, Standard } from '../standard/model.js';
 
 /** The rules of a record type by the keyword of their kind, each list in the order of the standard. */
@@ -31,12 +32,11 @@ function ruleKeyword(rule: RuleRow, kind: CheckKind, standard: Standard, recordT
 }
 
 /** What a relation between cells of a return says beside its expression. */
-function returnParams({ relation, tables, id }: RuleRow, { returns = [] }: Standard): object {
+function returnParams({ relation, tables, id }: RuleRow, standard: Standard): object {
   if (!relation) return {};
-  const found = returns.find(({ table }) => table === tables[0]);
-  if (!found) throw new Error(`${id} is of a record type that holds no returns`);
-  const { form, period, row, column, value, keys } = found;
-  return { long: { form, period, row, column, value, keys }, ...relation };
+  const long = longForm(standard, tables[0]!);
+  if (!long) throw new Error(`${id} is of a record type that holds no returns`);
+  return { long, ...relation };
 }
 
 function partnerOf(number: string, rule: RuleRow, standard: Standard): RecordType {

@@ -1,5 +1,6 @@
 import type { CheckKind } from '../check/kind.js';
 import { kinds } from '../check/kinds.js';
+import { longFormProperties } from '../check/relation.js';
 import { bases, personals, severities } from '../standard/model.js';
 
 const vocabularyId = 'urn:zhunsheng:vocabulary:1.0';
@@ -29,6 +30,7 @@ export function vocabularySchema(): Record<string, unknown> {
     properties: {
       'zs-record-type': recordType,
       'zs-element': element,
+      'zs-returns': returns,
       'zs-placeholders': placeholders,
       ...Object.fromEntries(kinds.map((kind) => [kind.keyword, keywordSchema(kind)])),
     },
@@ -60,6 +62,16 @@ const recordType = closed(
     from: closed({ id: name, number: text, title: closed({ zh: text, en: text }), fields: { type: 'array', items: name } }),
   },
   ['xmlNamespace', 'from'],
+);
+
+const returns = closed(
+  {
+    ...longFormProperties,
+    label: name,
+    note: name,
+    marks: { type: 'object', additionalProperties: { type: 'array', items: name } },
+  },
+  ['upper', 'unit', 'label', 'note'],
 );
 
 const placeholders = closed({

@@ -14,6 +14,7 @@ type Body = Pick<
   | 'parameters'
   | 'rules'
   | 'returns'
+  | 'returnMarks'
   | 'facts'
   | 'readings'
   | 'terms'
@@ -21,8 +22,8 @@ type Body = Pick<
 
 /** Puts columns into their record types and codes into their lists; what belongs to none is reported. */
 export function assemble(draft: Draft, report: Report): Body {
-  const { clauses, elements, recordTypes, codeLists, identifiers, placeholders, parameters, rules, returns, facts, readings, terms } =
-    draft;
+  const { clauses, elements, recordTypes, codeLists, identifiers, placeholders, parameters, rules, facts, readings, terms } = draft;
+  const { returns, returnMarks } = draft;
   for (const { number, place } of draft.columns.values()) {
     if (!draft.recordTypes.some((type) => type.number === number)) report('unknown-table', place, { value: number });
   }
@@ -45,6 +46,7 @@ export function assemble(draft: Draft, report: Report): Body {
     parameters,
     rules,
     ...(returns.length > 0 && { returns }),
+    ...(returnMarks.length > 0 && { returnMarks }),
     facts,
     readings,
     terms,

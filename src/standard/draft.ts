@@ -14,6 +14,7 @@ import type {
   Reading,
   RecordType,
   ReturnForm,
+  ReturnMark,
   RuleRow,
   Term,
 } from './model.js';
@@ -46,6 +47,7 @@ export interface Draft {
   parts: Map<string, { place: Place; parts: { form: string; part: IdentifierPart }[] }>;
   rules: RuleRow[];
   returns: ReturnForm[];
+  returnMarks: ReturnMark[];
   facts: Fact[];
   readings: Reading[];
   terms: Term[];
@@ -70,6 +72,7 @@ export function emptyDraft(): Draft {
     parts: new Map(),
     rules: [],
     returns: [],
+    returnMarks: [],
     facts: [],
     readings: [],
     terms: [],

@@ -256,6 +256,9 @@ export interface CodeList {
   place: Place;
 }
 
+/** The attribute of a code list of units that tells by how much a number is multiplied to be in the smallest of them. */
+export const factorAttribute = 'factor';
+
 /** The fields of a record type whose records are the cells of returns. */
 export interface ReturnForm {
   /** Record type number. */
@@ -267,6 +270,21 @@ export interface ReturnForm {
   value: string;
   /** The fields that tell whose return it is. */
   keys: string[];
+  /** The field that tells into whose return this one is added up; absent where there is none. */
+  upper?: string;
+  /** The field of the unit, whose code list has an attribute `factor`; absent where all numbers are in one unit. */
+  unit?: string;
+  /** The fields of the name of a row, and of a remark on it, as sheets have them. */
+  label?: string;
+  note?: string;
+  place: Place;
+}
+
+/** Words by which sheets name a field of returns. */
+export interface ReturnMark {
+  table: string;
+  field: string;
+  words: string[];
   place: Place;
 }
 
@@ -431,6 +449,8 @@ export interface Standard {
   rules: RuleRow[];
   /** The record types that hold returns, cell by cell; absent where there are none. */
   returns?: ReturnForm[];
+  /** Words by which filled-in sheets name their fields; absent where there are none. */
+  returnMarks?: ReturnMark[];
   facts: Fact[];
   readings: Reading[];
   terms: Term[];

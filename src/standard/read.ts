@@ -24,7 +24,7 @@ import { placeholderTable } from './table/placeholders.js';
 import { profileTables, type ProfileDraft } from './table/profile.js';
 import { readingTable } from './table/readings.js';
 import { recordTypeTable } from './table/record-types.js';
-import { relationTable, returnFormTable } from './table/returns.js';
+import { relationTable, returnFormTable, returnMarkTable } from './table/returns.js';
 import { recordRuleTable, setRuleTable } from './table/rules.js';
 import { termTable } from './table/terms.js';
 
@@ -42,6 +42,7 @@ const standardTables: readonly TableKind[] = [
   recordRuleTable,
   setRuleTable,
   returnFormTable,
+  returnMarkTable,
   relationTable,
   factTable,
   readingTable,

@@ -19,15 +19,16 @@ const made = oneTable({
     '| 4 | ROW | 行 | C..8 | | | |',
     '| 5 | COLUMN | 列 | C..8 | | | |',
     '| 6 | VALUE | 数值 | D20.4 | | | |',
+    '| 7 | UPPER | 上级 | C..4 | | | |',
   ],
 });
 
 const relations = (rows: readonly string[]) => `
 ## 4 报表
 
-| 表 | 表号栏 | 期栏 | 行栏 | 列栏 | 数值栏 | 填报单位栏 |
-| --- | --- | --- | --- | --- | --- | --- |
-| 1 | FORM | PERIOD | ROW | COLUMN | VALUE | AGENCY |
+| 表 | 表号栏 | 期栏 | 行栏 | 列栏 | 数值栏 | 填报单位栏 | 上级栏 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 1 | FORM | PERIOD | ROW | COLUMN | VALUE | AGENCY | UPPER |
 
 | 编号 | 表 | 表号 | 关系式 | 容差 | 期距 | 起 | 止 | 严重程度 | 质量指标 | 条款 | 依据 | 中文说明 | 英文说明 |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -41,6 +42,8 @@ const standard = {
       '| L001 | 1 | 甲1 | `[r3, c5] == [r1, c5] + [r2, c5]` | | | | | error | 0402 | 3 | text | 合计 | A sum |',
       "| L002 | 1 | 甲1 | `[r1, c5] <= ['乙2', r('1.1'), c('丙')]` | 0.5 | | 2019 | 201911 | error | 0402 | 3 | text | 表间 | Between forms |",
       '| L003 | 1 | 甲1 | `[r1, c5] == [previous, r3, c5] && [r1, c5] >= [lastYear, r1, c5] * 0.5` | | 3 | | | error | 0402 | 3 | text | 上期 | Between periods |',
+      '| L004 | 1 | 丙3 | `[r3, each] == [r1, each] + [r2, each]` | | | | | error | 0402 | 3 | text | 各列 | Each column |',
+      '| L005 | 1 | 丙3 | `[each, each] == [below, each, each]` | | | | | error | 0402 | 3 | text | 下级之和 | The sum of those below |',
     ]),
 };
 
@@ -52,14 +55,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-type Row = Record<'AGENCY' | 'FORM' | 'PERIOD' | 'ROW' | 'COLUMN' | 'VALUE', string>;
+type Row = Record<'AGENCY' | 'FORM' | 'PERIOD' | 'ROW' | 'COLUMN' | 'VALUE' | 'UPPER', string>;
 
-/** `甲1 201903 3.5=7`: a cell of agency 1. */
+/** `甲1 201903 3/5=7`: a cell of agency 1; `… 2>1` of agency 2, which is below 1. */
 const cell = (text: string): Row => {
-  const [, FORM = '', PERIOD = '', ROW = '', COLUMN = '', VALUE = '', AGENCY = '1'] = /^(\S*) (\S*) (\S+)\/(\S+?)=(\S*)(?: (\S+))?$/.exec(
-    text,
-  )!;
-  return { AGENCY, FORM, PERIOD, ROW, COLUMN, VALUE };
+  const [, FORM = '', PERIOD = '', ROW = '', COLUMN = '', VALUE = '', AGENCY = '1', UPPER = ''] =
+    /^(\S*) (\S*) (\S+)\/(\S+?)=(\S*)(?: (\S+?)(?:>(\S+))?)?$/.exec(text)!;
+  return { AGENCY, FORM, PERIOD, ROW, COLUMN, VALUE, UPPER };
 };
 
 describe('cells of a return', () => {
@@ -110,30 +112,76 @@ describe('cells of a return', () => {
     expect(await failing(plan, folder, 'L003', rows.map(cell))).toEqual(expected);
   });
 
+  it.each([
+    [['3/1=3', '1/1=1', '2/1=2', '3/2=4', '1/2=1', '2/2=2'], [4]],
+    [['1/2=1', '2/2=2', '3/2=3', '1/1=1', '3/1=3'], []],
+    [
+      ['3/1=4', '1/1=1', '2/1=2', '3/2=4', '1/2=1', '2/2=2'],
+      [1, 4],
+    ],
+  ])('are asked of each column apart: %j', async (cells, expected) => {
+    const rows = cells.map((text) => cell(`丙3 201903 ${text}`));
+    expect(await failing(plan, folder, 'L004', rows)).toEqual(expected);
+  });
+
+  it.each([
+    [['1/1=3 1', '1/1=1 2>1', '1/1=2 3>1', '2/1=5 1', '2/1=2 2>1', '2/1=2 3>1', '1/1=1 4'], [4]],
+    // One of those below lacks a cell, or has it twice.
+    [['1/1=3 1', '1/1=1 2>1', '2/1=1 3>1'], []],
+    [['1/1=3 1', '1/1=1 2>1', '1/1=2 2>1'], []],
+    [['1/1=3 1', '1/1=1 2>1', '1/1=1 2>1'], [1]],
+    [['1/1=3 1', '1/1= 1', '1/1=1 2>1'], []],
+    // Two levels; and one that is below itself.
+    [['1/1=3 1', '1/1=3 2>1', '1/1=4 3>2', '1/1=7 5>5'], [2]],
+  ])('are the sum of those below: %j', async (cells, expected) => {
+    const rows = cells.map((text) => cell(`丙3 201903 ${text}`));
+    expect(await failing(plan, folder, 'L005', rows)).toEqual(expected);
+  });
+
+  it('of a return that has none below are not asked for; of one of which some below lack a cell are told', async () => {
+    const rows = ['1/1=3 1', '1/1=1 2>1', '2/1=1 3>1', '2/1=1 9'].map((text) => cell(`丙3 201903 ${text}`));
+    const { tally } = await found(plan, folder, { T01: rows });
+    const { applicable, uncompared } = tally.tables[0]!.checks.find(({ check }) => check.id === 'L005')!;
+    expect({ applicable, uncompared }).toEqual({ applicable: 0, uncompared: [{ cause: 'absent', rows: 1 }] });
+  });
+
+  it.each([
+    ['one in another unit', ['1/5=1', '2/5=20000', '3/5=3'], '!divided 10000 [r2, c5]'],
+    ['a total in another unit', ['1/5=1', '2/5=2', '3/5=0.003'], '!times 1000 [r3, c5]'],
+    ['slipped down', ['1/5=9', '2/5=1', '3/5=2', '4/5=3'], '!below'],
+    ['slipped up', ['0/5=1', '1/5=2', '2/5=3', '3/5=8'], '!above'],
+    ['typed over', ['1/5=1', '2/5=2', '3/5=3.5'], '!apart 0.5000'],
+  ])('are told with what may have gone wrong: %s', async (_, cells, expected) => {
+    const { tally } = await found(plan, folder, { T01: cells.map((text) => cell(`甲1 201903 ${text}`)) });
+    const { samples } = tally.tables[0]!.checks.find(({ check }) => check.id === 'L001')!;
+    expect(samples.map(({ note }) => note?.split('\u001f').at(-1))).toEqual([expected]);
+  });
+
   it('are told with their figures', async () => {
     const { tally } = await found(plan, folder, { T01: ['甲1 201903 1/5=3', '甲1 201903 3/5=7', '甲1 201903 2/5=3'].map(cell) });
     const { samples } = tally.tables[0]!.checks.find(({ check }) => check.id === 'L001')!;
-    expect(samples.map(({ note }) => note?.split('\u001f'))).toEqual([['[r3, c5]=7.0000', '[r1, c5]=3.0000', '[r2, c5]=3.0000']]);
+    expect(samples.map(({ note }) => note?.split('\u001f'))).toEqual([['[r3, c5]=7', '[r1, c5]=3', '[r2, c5]=3', '!apart 1.0000']]);
   });
 });
 
 it('on hostile rows SQL and JavaScript agree', { timeout: 60_000 }, async () => {
   const of = (...values: string[]) => fc.constantFrom(...values);
   const row = fc.record({
-    AGENCY: of('1', '1', '1', '2', '', '单位的编码太长'),
-    FORM: of('甲1', '甲1', '甲1', '乙2', ''),
-    PERIOD: of('201903', '201906', '201906', '201806', '201913', ''),
-    ROW: of('1', '2', '3', '1.1', ''),
+    AGENCY: of('1', '1', '1', '1', '1', '2', '2', '', '单位的编码太长'),
+    FORM: of('甲1', '甲1', '甲1', '甲1', '丙3', '丙3', '丙3', '乙2', ''),
+    UPPER: of('', '', '1', '2', '3'),
+    PERIOD: of('201903', '201906', '201906', '201906', '201906', '201806', '201913', ''),
+    ROW: of('1', '2', '3', '1', '2', '3', '1.1', ''),
     COLUMN: of('5', '5', '5', '丙', '__proto__'),
     VALUE: of('0', '1', '2', '1.0', '-1', '99999999999999999999', '-99999999999999999999', '', '１', '1.00001'),
   });
   const seen = new Set<string>();
-  for (const rows of fc.sample(fc.array(row, { minLength: 20, maxLength: 60 }), { numRuns: 20, seed: 9 })) {
+  for (const rows of fc.sample(fc.array(row, { minLength: 20, maxLength: 60 }), { numRuns: 25, seed: 9 })) {
     const { failures } = await found(plan, folder, { T01: rows });
     expect(judged(plan, { T01: rows })).toEqual(failures);
     for (const failure of failures) seen.add(failure.split(' ')[1]!);
   }
-  expect(seen).toContain('L001');
+  expect([...seen]).toEqual(expect.arrayContaining(['L001', 'L004', 'L005']));
 });
 
 describe('the lint', () => {
@@ -155,7 +203,13 @@ describe('the lint', () => {
     ['| ROW | COLUMN | VALUE |', '| ROE | COLUMN | VALUE |', 'unknown-column'],
     ['| FORM | PERIOD | ROW |', '| FORM | AGENCY | ROW |', 'return-period'],
     ['| COLUMN | VALUE | AGENCY |', '| COLUMN | ROW | AGENCY |', 'return-value'],
-    ['| VALUE | AGENCY |\n', '| VALUE | AGENCY |\n| 1 | FORM | PERIOD | ROW | COLUMN | VALUE | AGENCY |\n', 'return-twice'],
+    ['| AGENCY | UPPER |\n', '| AGENCY | |\n', 'relation-upper'],
+    ['[below, each, each]', '[below, each, c1]', 'cel'],
+    [
+      '| VALUE | AGENCY | UPPER |\n',
+      '| VALUE | AGENCY | UPPER |\n| 1 | FORM | PERIOD | ROW | COLUMN | VALUE | AGENCY | UPPER |\n',
+      'return-twice',
+    ],
     ['| L001 | 1 | 甲1 |', '| L001 | 2 | 甲1 |', 'relation-table'],
     ['| 0.5 | | 2019 |', '| 半 | | 2019 |', 'relation-number'],
     ['| | 3 | |', '| | 三 | |', 'relation-number'],

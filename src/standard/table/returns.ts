@@ -11,6 +11,10 @@ const formHeaders = {
   column: header('列栏', 'column', 'key'),
   value: header('数值栏', 'value', 'key'),
   keys: header('填报单位栏', 'keys', 'needed'),
+  upper: header('上级栏', 'upper'),
+  unit: header('单位栏', 'unit'),
+  label: header('名称栏', 'label'),
+  note: header('说明栏', 'note'),
 };
 
 /** Record types whose records are the cells of returns. */
@@ -28,11 +32,33 @@ export const returnFormTable: TableKind<keyof typeof formHeaders> = {
           column: row.filled('column'),
           value: row.filled('value'),
           keys: row.list('keys'),
+          ...fieldsGiven({ upper: row.text('upper'), unit: row.text('unit'), label: row.text('label'), note: row.text('note') }),
           place: row.row.place,
         },
         row.row,
       ),
     );
+  },
+};
+
+/** Columns that a standard names, of those that it may leave out. */
+function fieldsGiven<Name extends string>(fields: Record<Name, string>): Partial<Record<Name, string>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== '')) as Partial<Record<Name, string>>;
+}
+
+const markHeaders = {
+  table: header('表', 'table', 'key'),
+  field: header('数据元', 'element', 'key'),
+  words: header('写法', 'words', 'key'),
+};
+
+/** By which words a sheet that people fill in names the fields of its returns. */
+export const returnMarkTable: TableKind<keyof typeof markHeaders> = {
+  title: { zh: '报表的表头', en: 'heads of sheets of returns' },
+  headers: markHeaders,
+  read(row, { target }) {
+    const mark = { table: tableNumber(row.filled('table')), field: row.filled('field'), words: row.list('words'), place: row.row.place };
+    target.returnMarks.push(remember(mark, row.row));
   },
 };
 

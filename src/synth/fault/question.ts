@@ -1,7 +1,7 @@
 import { questionOf as askedBy } from '../../check/kinds.js';
 import { termsOf } from '../../compile/terms.js';
 import { knownOf } from '../../expression/known.js';
-import type { FigureCell, QuestionForm, Questions, Taken } from '../../expression/question.js';
+import type { QuestionForm, Questions, Taken } from '../../expression/question.js';
 import type { ExpressionNode } from '../../expression/tree.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { codesAsked } from '../../value/attributes.js';
@@ -9,6 +9,7 @@ import { keyField } from '../../value/key-part.js';
 import { periodNumber } from '../../value/period.js';
 import { decimal, filled } from '../../value/runtime.js';
 import { grouped, groups, keyOf, type Judged, type Question } from './judged.js';
+import { unrelated } from './unrelated.js';
 import { compareExact, exactOf, holdsExactly, sumOf } from './exact.js';
 import { fit, numberOf, pairTest, partnerTest, rowTest, textOf, type Exact } from './pair-test.js';
 
@@ -232,44 +233,6 @@ function unbalanced(asked: Questions['unbalanced'], plan: Plan): Question {
       const isNothing = wholes.some((whole) => compareExact(exactOf(whole, numbers), { value: 0n, scale: 0 }) <= 0);
       if (isNothing || holdsExactly(holds, numbers)) return [];
       return first ? group.slice(0, 1) : group;
-    });
-  };
-}
-
-/** The first own cell of each return in which something does not hold between cells, where all of them are there once. */
-function unrelated({ long, of, unit, step, from, to, cells, holds }: Questions['unrelated']): Question {
-  const own = cells.find((cell) => cell.form === undefined && cell.back === undefined)!;
-  const back = (cell: FigureCell) => BigInt(cell.back === undefined ? 0 : cell.back === 'period' ? step : unit === 'month' ? 12 : 1);
-  const isAsked = (period: string) =>
-    (from === undefined || period.slice(0, from.length) >= from) && (to === undefined || period.slice(0, to.length) <= to);
-  const nameOf = (row: Judged, n: bigint) => JSON.stringify([...long.keys.map((part) => row.key(part)), String(n)]);
-  return (rows) => {
-    const known = rows.flatMap((row) => {
-      const [form, at, column] = [long.form, long.row, long.column].map((part) => row.key(part));
-      const period = row.key(long.period) ?? '';
-      const n = periodNumber(unit, period);
-      const isFilled = ![form, at, column, ...long.keys.map((part) => row.key(part))].includes(undefined);
-      return n !== undefined && isFilled ? [{ row, form, at, column, period, n }] : [];
-    });
-    const returns = groups(
-      known.filter(({ form, period }) => form === of && isAsked(period)),
-      ({ row, n }) => nameOf(row, n),
-    );
-    return [...returns.keys()].flatMap((name) => {
-      const found = cells.map((cell) =>
-        known.filter(
-          (each) =>
-            each.form === (cell.form ?? of) &&
-            each.at === cell.row &&
-            each.column === cell.column &&
-            nameOf(each.row, each.n + back(cell)) === name,
-        ),
-      );
-      const values = found.map((all) => all.map(({ row }) => row.sound(long.value)));
-      if (values.some((all) => all.length === 0 || all.includes(undefined) || new Set(all.map((each) => decimal(each!))).size > 1))
-        return [];
-      const numbers = new Map(cells.map((cell, at) => [cell.name, { value: decimal(values[at]![0]!), scale: 4 }]));
-      return holdsExactly(holds, numbers) ? [] : [found[cells.indexOf(own)]![0]!.row];
     });
   };
 }

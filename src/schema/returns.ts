@@ -1,0 +1,38 @@
+import type { LongForm, ReturnsPlan } from '../plan/plan.js';
+import { codeListOf } from '../standard/lookup.js';
+import { factorAttribute, type ReturnForm, type Standard } from '../standard/model.js';
+
+/** How the records of a record type hold the cells of returns; undefined where they hold none. */
+export function longForm(standard: Standard, number: string): LongForm | undefined {
+  const found = standard.returns?.find(({ table }) => table === number);
+  if (!found) return undefined;
+  const { form, period, row, column, value, keys, upper, unit } = found;
+  return {
+    ...{ form, period, row, column, value, keys },
+    ...(upper !== undefined && { upper }),
+    ...(unit !== undefined && { unit: { field: unit, factors: factorsOf(standard, unit) } }),
+  };
+}
+
+/** The same with what tells its fields in a sheet that people have filled in. */
+export function returnsPlan(standard: Standard, number: string): ReturnsPlan | undefined {
+  const long = longForm(standard, number);
+  if (!long) return undefined;
+  const { label, note } = standard.returns!.find(({ table }) => table === number)!;
+  const marks = (standard.returnMarks ?? []).filter(({ table }) => table === number);
+  return {
+    ...long,
+    ...(label !== undefined && { label }),
+    ...(note !== undefined && { note }),
+    marks: Object.fromEntries(marks.map(({ field, words }) => [field, words])),
+  };
+}
+
+/** By how much numbers are multiplied, by their unit. */
+export function factorsOf(standard: Standard, unit: ReturnForm['unit'] & string): Record<string, string> {
+  const list = standard.elements.find(({ name }) => name === unit)?.codeList;
+  const codes = (list === undefined ? undefined : codeListOf(standard, list))?.codes ?? [];
+  return Object.fromEntries(
+    codes.flatMap(({ code, attributes }) => (attributes?.[factorAttribute] ? [[code, attributes[factorAttribute]]] : [])),
+  );
+}

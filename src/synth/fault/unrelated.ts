@@ -1,0 +1,99 @@
+import type { FigureCell, Questions } from '../../expression/question.js';
+import type { LongForm } from '../../plan/plan.js';
+import { decimal } from '../../value/runtime.js';
+import { periodNumber } from '../../value/period.js';
+import { holdsExactly } from './exact.js';
+import { groups, type Judged, type Question } from './judged.js';
+
+/** A cell of a return as a record holds it. */
+interface Known {
+  row: Judged;
+  /** Whose return it is, and into whose it is added up. */
+  keys: readonly string[];
+  upper: string | undefined;
+  form: string;
+  at: string;
+  column: string;
+  period: string;
+  n: bigint;
+  value: bigint | undefined;
+}
+
+type Unrelated = Questions['unrelated'];
+
+/** The first own cell of each return in which something does not hold between cells, where all of them are there once. */
+export function unrelated(asked: Unrelated): Question {
+  const { long, of, unit, from, to, cells, holds } = asked;
+  const own = cells.findIndex(({ form, back }) => form === undefined && back === undefined);
+  const isAsked = (period: string) =>
+    (from === undefined || period.slice(0, from.length) >= from) && (to === undefined || period.slice(0, to.length) <= to);
+  const [first] = cells;
+  const placeOf = ({ at, column }: Known) => [first!.row === undefined ? at : '', first!.column === undefined ? column : ''];
+  return (rows) => {
+    const known = rows.flatMap((row) => cellOf(row, long, unit));
+    const mine = known.filter(({ form, period }) => form === of && isAsked(period));
+    const returns = groups(mine, (each) => JSON.stringify([each.keys, String(each.n), placeOf(each)]));
+    return [...returns.values()].flatMap(([some]) => {
+      const found = cells.map((cell) => cellsMeant(cell, some!, placeOf(some!), known, asked));
+      const numbers = found.map((meant) => (meant.isSum ? sumOf(meant.cells, some!, known, of) : onlyOf(meant.cells)));
+      if (numbers.includes(undefined)) return [];
+      const figures = new Map(cells.map((cell, at) => [cell.name, { value: numbers[at]!, scale: 4 }]));
+      return holdsExactly(holds, figures) ? [] : [found[own]!.cells[0]!.row];
+    });
+  };
+}
+
+/** The records that hold a cell of a relation, for the return that one of its cells stands for. */
+function cellsMeant(
+  cell: FigureCell,
+  { keys, n }: Known,
+  [row, column]: readonly string[],
+  known: readonly Known[],
+  { of, unit, step }: Unrelated,
+): { cells: Known[]; isSum: boolean } {
+  const isSum = cell.back === 'below';
+  const back = BigInt(cell.back === 'period' ? step : cell.back === 'year' ? (unit === 'month' ? 12 : 1) : 0);
+  const isIts = (each: Known) => (isSum ? each.upper === keys[0] : JSON.stringify(each.keys) === JSON.stringify(keys));
+  const cells = known.filter(
+    (each) =>
+      each.form === (cell.form ?? of) &&
+      each.at === (cell.row ?? row) &&
+      each.column === (cell.column ?? column) &&
+      each.n + back === n &&
+      isIts(each),
+  );
+  return { cells, isSum };
+}
+
+/** The one number that records of a cell hold; undefined where there is none, or where they differ. */
+function onlyOf(cells: readonly Known[]): bigint | undefined {
+  const values = new Set(cells.map(({ value }) => value));
+  return values.size === 1 ? [...values][0] : undefined;
+}
+
+/** The sum over the returns below; undefined where one of them lacks the cell. */
+function sumOf(cells: readonly Known[], { keys, n }: Known, known: readonly Known[], of: string): bigint | undefined {
+  const below = new Set(known.flatMap((each) => (each.form === of && each.n === n && each.upper === keys[0] ? [each.keys[0]!] : [])));
+  const parts = groups(cells, (each) => each.keys[0]!);
+  if (below.size === 0 || parts.size < below.size) return undefined;
+  const values = [...parts.values()].map(onlyOf);
+  return values.includes(undefined) ? undefined : values.reduce<bigint>((sum, value) => sum + value!, 0n);
+}
+
+function cellOf(row: Judged, long: LongForm, unit: Unrelated['unit']): Known[] {
+  const [form, at, column] = [long.form, long.row, long.column].map((part) => row.key(part));
+  const keys = long.keys.map((part) => row.key(part));
+  const period = row.key(long.period) ?? '';
+  const n = periodNumber(unit, period);
+  if (form === undefined || at === undefined || column === undefined || n === undefined || keys.includes(undefined)) return [];
+  const upper = long.upper === undefined ? undefined : row.key(long.upper);
+  return [{ row, keys: keys as string[], upper, form, at, column, period, n, value: inOneUnit(row, long) }];
+}
+
+/** A number of a return in the smallest unit, with four decimals; undefined where it, or its unit, is not known. */
+function inOneUnit(row: Judged, { value, unit }: LongForm): bigint | undefined {
+  const number = row.sound(value);
+  const named = unit && row.sound(unit.field);
+  const factor = !unit ? '1' : named !== undefined && Object.hasOwn(unit.factors, named) ? unit.factors[named] : undefined;
+  return number === undefined || factor === undefined ? undefined : decimal(number) * BigInt(factor);
+}
