@@ -30,8 +30,8 @@ export const complete: CheckKind<CompleteParams> = {
   misses: true,
   question({ table, params }, terms) {
     const { key } = params;
-    const { field, list, matches } = completenessOf(params, terms);
-    return { form: 'incomplete', keeps: [{ table, keys: key, fields: [field], flagged: [] }], table, key, field, list, matches };
+    const asked = completenessOf(params, terms);
+    return { form: 'incomplete', keeps: [{ table, keys: key, fields: [asked.field], flagged: [] }], table, key, ...asked };
   },
   rule: {
     words: ['complete', '齐全'],

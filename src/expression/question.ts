@@ -163,7 +163,15 @@ export interface Questions {
     order: Order;
   };
   /** The first record of each group in which a code of a list that belongs to it stands in no record's field. */
-  incomplete: { table: string; key: readonly string[]; field: string; list: string; matches: readonly Belonging[] };
+  incomplete: {
+    table: string;
+    key: readonly string[];
+    field: string;
+    /** The field of the group and the mark that stand before it in the codes. */
+    lead?: { field: string; mark: string };
+    list: string;
+    matches: readonly Belonging[];
+  };
 }
 
 export type QuestionForm = keyof Questions;

@@ -40,6 +40,8 @@ const isOldId = (x: ExpressionNode) => primitive('isDigits', { count: 15 }, [x])
 /** Whether a place of a text holds zeros. */
 const isZeros = (x: ExpressionNode, from: number, to: number) => compare(slice(x, from, to), '==', written('0'.repeat(to - from)));
 
+const whole = (text: string): ExpressionNode => ({ kind: 'number', type: 'decimal', text });
+
 /** The functions that test whether values stand in a code list: the list written out first, then the values looked for. */
 export const listFunctions = new Map<string, { test: 'isCode' | 'isLabel' | 'isPair'; values: number }>([
   ['codeIn', { test: 'isCode', values: 1 }],
@@ -50,6 +52,11 @@ export const listFunctions = new Map<string, { test: 'isCode' | 'isLabel' | 'isP
 /** Every function but those above, `attribute`, which looks into a code list as well, and `empty`, `filled`, `overlaps` and `sum`, which are about fields and not about values. */
 export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, RuleFunction>([
   call('month', [['date']], (x) => monthOf(x)),
+  // Months of returns run from the 21st to the 20th.
+  call('returnMonth', [['date']], (x) => {
+    const before: ExpressionNode = { kind: 'minus', type: 'decimal', part: whole('20') };
+    return monthOf(primitive('addMonths', { format: 'YYYYMMDD' }, [primitive('addDays', {}, [x, before]), whole('1')], 'date'));
+  }),
   call('year', [['date', 'month']], (x) => slice(x, 0, 4, 'year')),
   call('periodStart', [['period']], (x) => slice(x, 0, 8, 'date')),
   call('periodEnd', [['period']], (x) => slice(x, 8, 16, 'date')),

@@ -3,7 +3,7 @@ import { bare, citizenId, person } from './person.js';
 import { filled } from './runtime.js';
 
 /** In what form a field stands in a key: `person(AAC002)`, so that one number is one however it is written; `year(AAE003)`, the year of a month. */
-export type KeyForm = 'bare' | 'person' | 'month' | 'year';
+export type KeyForm = 'bare' | 'person' | 'month' | 'year' | 'returnMonth';
 
 /** A part of a key: a field, as it stands or in a form. */
 export interface KeyPart {
@@ -17,7 +17,15 @@ const forms: Record<KeyForm, { as(text: string): string; mends?(text: string): b
   person: { as: person, mends: citizenId },
   month: { as: (day) => day.slice(0, 6) },
   year: { as: (day) => day.slice(0, 4) },
+  returnMonth: { as: returnMonth },
 };
+
+/** The month in whose return a day is: months of returns run from the 21st to the 20th. */
+function returnMonth(day: string): string {
+  const month = day.slice(0, 6);
+  if (day.slice(6) <= '20') return month;
+  return month.endsWith('12') ? `${Number(month.slice(0, 4)) + 1}01` : String(Number(month) + 1);
+}
 
 export const keyForms = Object.keys(forms) as KeyForm[];
 
@@ -29,9 +37,9 @@ export function readKeyPart(text: string): KeyPart | undefined {
   return keyForms.includes(form as KeyForm) ? { field, form: form as KeyForm } : undefined;
 }
 
-/** Whether a field of that layout has the form that a part of a key asks for: the month of a day, the year of a day or a month. */
+/** Whether a field of that layout has the form that a part of a key asks for: a month of a day, the year of a day or a month. */
 export function hasForm({ form }: KeyPart, format: DateFormat | undefined): boolean {
-  if (form !== 'month' && form !== 'year') return true;
+  if (form !== 'month' && form !== 'year' && form !== 'returnMonth') return true;
   return format === 'YYYYMMDD' || (form === 'year' && format === 'YYYYMM');
 }
 

@@ -7,6 +7,11 @@ const forms: Record<KeyForm, { as(x: string, hoist: Hoist): string; mends?(x: st
   person: { as: sqlPerson, mends: sqlIsCitizenId },
   month: { as: (day) => `substr(${day}, 1, 6)` },
   year: { as: (day) => `substr(${day}, 1, 4)` },
+  returnMonth: {
+    as: (day) => `CASE WHEN substr(${day}, 7, 2) <= '20' THEN substr(${day}, 1, 6)
+      WHEN substr(${day}, 5, 2) = '12' THEN (TRY_CAST(substr(${day}, 1, 4) AS INTEGER) + 1)::VARCHAR || '01'
+      ELSE (TRY_CAST(substr(${day}, 1, 6) AS INTEGER) + 1)::VARCHAR END`,
+  },
 };
 
 /** Twin of `formed`; NULL for undefined. */

@@ -6,7 +6,7 @@ import type { RowsQuestion, RowsScope } from './scope.js';
 type Incomplete = Questions['incomplete'];
 
 export function incomplete(question: Incomplete, scope: RowsScope): RowsQuestion {
-  const { table, key, field, matches } = question;
+  const { table, key, field, lead, matches } = question;
   const columns = key.map(scope.key);
   const list = columns.join(', ');
   const filled = columns.map((column) => `${column} IS NOT NULL`).join(' AND ');
@@ -14,11 +14,12 @@ export function incomplete(question: Incomplete, scope: RowsScope): RowsQuestion
   const belongs = matches.flatMap((match, at) => (match.field === undefined ? [] : [`g.${scope.key(match.field)} = w.m${at}`]));
   const groups = `(SELECT min(rid) AS rid, ${list} FROM ${kept} WHERE ${filled} GROUP BY ${list})`;
   const asked = `${groups} g JOIN ${codesSql(question, scope)} w ON ${belongs.join(' AND ') || 'true'}`;
+  const code = lead ? `${scope.key(lead.field)} || ${sqlText(lead.mark)} || ${scope.column(field)}` : scope.column(field);
   const there = key.map((_, at) => `p.${columns[at]} = g.${columns[at]}`);
   return {
     applicable: { rids: `SELECT DISTINCT g.rid FROM ${asked}` },
     failed: `SELECT g.rid AS rid, string_agg(w.code, ${separator} ORDER BY w.place) AS note FROM ${asked}
-        ANTI JOIN (SELECT DISTINCT ${list}, ${scope.column(field)} AS code FROM ${kept} WHERE ${filled}) p
+        ANTI JOIN (SELECT DISTINCT ${list}, ${code} AS code FROM ${kept} WHERE ${filled}) p
           ON p.code = w.code AND ${there.join(' AND ')} GROUP BY g.rid`,
   };
 }

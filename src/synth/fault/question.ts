@@ -171,12 +171,13 @@ function missed(asked: Questions['missed'], plan: Plan): Question {
   };
 }
 
-function incomplete({ key, field, list, matches }: Questions['incomplete'], plan: Plan): Question {
+function incomplete({ key, field, lead, list, matches }: Questions['incomplete'], plan: Plan): Question {
   const asked = codesAsked(matches, plan.codeLists.get(list)?.codes ?? []);
   return (own) =>
     [...grouped(own, key).values()].flatMap((rows) => {
-      const there = new Set(rows.map((row) => row.sound(field)));
       const [first] = rows as [Judged];
+      const before = lead ? `${first.sound(lead.field)}${lead.mark}` : '';
+      const there = new Set(rows.flatMap((row) => (row.sound(field) === undefined ? [] : [before + row.sound(field)])));
       const belongs = (values: readonly string[]) =>
         matches.every(({ field }, at) => field === undefined || first.sound(field) === values[at]);
       return asked.some(({ code, values }) => belongs(values) && !there.has(code)) ? [first] : [];
