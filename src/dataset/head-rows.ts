@@ -25,15 +25,16 @@ export interface HeadRow {
  *
  * @param offset Where the text begins, after its byte order marks.
  * @param isWhole Whether the sample is the whole text: else its last row may be cut, and is left out.
+ * @param most How many rows are read.
  */
-export function firstRows(sample: Buffer, offset: number, delimiter: Delimiter, isWhole: boolean): HeadRow[] {
+export function firstRows(sample: Buffer, offset: number, delimiter: Delimiter, isWhole: boolean, most = headRows): HeadRow[] {
   const starts: { offset: number; line: number }[] = [];
-  const take = (at: number, line: number) => starts.length <= headRows && starts.push({ offset: at, line });
+  const take = (at: number, line: number) => starts.length <= most && starts.push({ offset: at, line });
   const records = new Records({ delimiter, offset, line: 1, onRecord: take, onBlank: take });
   records.push(sample.subarray(offset));
   records.end();
-  const isCut = !isWhole && starts.length <= headRows;
-  return starts.slice(0, isCut ? -1 : headRows).map((start, at) => {
+  const isCut = !isWhole && starts.length <= most;
+  return starts.slice(0, isCut ? -1 : most).map((start, at) => {
     const end = endOfRow(sample, start.offset, starts[at + 1]?.offset ?? sample.length);
     const text = sample.toString('utf8', start.offset, end);
     const { cells, broken } = splitRecord(text, delimiter);

@@ -13,6 +13,7 @@ import { matchColumns } from './match.js';
 import type { Decoder, MatchedBy, SourceFile, TablePart } from './model.js';
 import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
 import { decodedHead, decoderOf, writeUtf8Copy } from './utf8-copy.js';
+import { openReturns, returnsTable } from './returns/open.js';
 import { stageXlsx } from './xlsx.js';
 import { stageXml, type HowToStage } from './xml.js';
 import type { FileProblem } from './file-problem.js';
@@ -40,6 +41,9 @@ export interface OpenedFile {
  */
 export async function openFile(plan: Plan, file: SourceFile, how: HowToOpen): Promise<OpenedFile> {
   if (file.format === 'xml') return stageXml(plan, file, how);
+  const returns = returnsTable(plan, how.chosen);
+  const filled = returns && (await openReturns(returns, file, how));
+  if (filled) return { file: filled.part.file, parts: new Map([[filled.table.id, filled.part]]), problems: filled.problems };
   const { table, part, problems } =
     file.format === 'xlsx' ? await stageXlsx(plan, file, how.folder, how.name, knownType(how)) : await openCsv(plan, file, how);
   return { file: part.file, parts: new Map([[table.id, part]]), problems };

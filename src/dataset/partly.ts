@@ -31,6 +31,8 @@ const codes: ReadonlySet<string> = new Set([
   'dataset.xml-nested',
   'dataset.xml-attribute',
   'dataset.xml-repeated',
+  'dataset.return-uncoded',
+  'dataset.return-typed',
 ]);
 
 /** Whether a problem says that a file was read in part only: contents passed over, or values that are not known. */

@@ -169,6 +169,22 @@ export const datasetMessages = {
     zh: '{path} 解压后大得反常，或标记多得反常（{cell}），像是压缩炸弹，未检查。请在表格软件中打开后另存，或改交 CSV UTF-8。',
     en: '{path} inflates beyond all reason, or holds more tags than any sheet ({cell}), as a bomb does, and was not checked. Open and save it again, or deliver CSV UTF-8.',
   },
+  'dataset.return-read': {
+    zh: '{path} 是填好的报表（表号 {form}）：第 {line} 行是栏号，读到 {rows} 行、{columns} 栏，一格一条记录。',
+    en: '{path} is a return as it is filled in (form {form}): line {line} has the column codes; {rows} rows and {columns} columns were read, a record for each cell.',
+  },
+  'dataset.return-read-sheet': {
+    zh: '{path} 的“{sheet}”是填好的报表（表号 {form}）：第 {line} 行是栏号，读到 {rows} 行、{columns} 栏，一格一条记录。',
+    en: 'The sheet "{sheet}" of {path} is a return as it is filled in (form {form}): row {line} has the column codes; {rows} rows and {columns} columns were read, a record for each cell.',
+  },
+  'dataset.return-uncoded': {
+    zh: '{path} 第 {line} 行有数却没有行号（{cells}；这样的行共 {count} 行），没有读。数很可能错了一行，或行号漏填：请对照表样把数和行号对齐。',
+    en: 'Line {line} of {path} has numbers but no row code ({cells}; {count} such {count|row|rows} in all), and was not read. The numbers have most likely slipped by a row, or the code was left out: bring numbers and codes together as the form has them.',
+  },
+  'dataset.return-typed': {
+    zh: '{path} 的“{sheet}”里 {count} 格是手工填的数，而同一行的其余格是公式，首见于 {cell}：合计可能被改写。请恢复公式，或核对后说明。',
+    en: 'In the sheet "{sheet}" of {path} {count} {count|cell was|cells were} typed where the rest of the row has formulas, first {cell}: a total may have been typed over. Put the formula back, or check the number and say why.',
+  },
   'dataset.xlsx-sheets': {
     zh: '{path} 只读了“{sheet}”这张表；别的表里也有内容，没有读：{sheets}。其中若有要检查的数据，请每张表另存为一个文件。',
     en: 'Of {path} only the sheet "{sheet}" was read; others hold something too, and were not: {sheets}. Save each that has data to be checked as a file of its own.',

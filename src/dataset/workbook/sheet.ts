@@ -19,6 +19,8 @@ export interface SheetRow {
   isHidden: boolean;
   /** What is to be said of its cells. */
   notes: CellNote[];
+  /** Columns, from 0, of cells that are worked out; absent where there are none. */
+  formulas?: number[];
 }
 
 export interface CellNote {
@@ -154,6 +156,7 @@ class Walker implements PartHandler {
     this.#mustBeNear(row.number, column);
     for (let at = row.cells.length; at < column; at++) row.cells.push('');
     row.cells[column] = isDate && this.dates ? this.dates(text) : text;
+    if (this.#raw.formula !== undefined) (row.formulas ??= []).push(column);
     if (doubt) row.notes.push({ column, doubt, ...(whole !== undefined && { whole }) });
   }
 

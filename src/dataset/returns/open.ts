@@ -1,0 +1,155 @@
+import { listedWords } from '../../message/punctuation.js';
+import type { Plan, TablePlan } from '../../plan/plan.js';
+import { firstBytes, sha256OfFile } from '../../system/bytes.js';
+import { isBlankRow } from '../cells.js';
+import type { Delimiter } from '../delimiter.js';
+import { looksLike } from '../encoding.js';
+import type { FileProblem } from '../file-problem.js';
+import { firstRows } from '../head-rows.js';
+import { headSize } from '../header.js';
+import type { Encoding, SourceFile, TablePart } from '../model.js';
+import { decodedHead, decoderOf } from '../utf8-copy.js';
+import { openBook, type Book } from '../workbook/book.js';
+import { WorkbookFault, type WorkbookLimits } from '../workbook/fault.js';
+import { SheetReader, type Area, type SheetRow } from '../workbook/sheet.js';
+import { SheetNotes } from '../xlsx-notes.js';
+import { returnsIn, type FilledReturn } from './sheet.js';
+import { stageReturns, type SheetOfReturns } from './stage.js';
+import { typedOver } from './typed.js';
+import type { ReturnsTable } from './words.js';
+
+/** A sheet of more rows is no return that people fill in. */
+const mostRows = 5000;
+
+/** Sheets that were not read which are told by name. */
+const toldSheets = 5;
+
+export interface OpenedReturns {
+  table: TablePlan;
+  part: TablePart;
+  problems: FileProblem[];
+}
+
+/** The record type that holds returns; undefined where there is none, or a person has said that the file is of another. */
+export function returnsTable({ tables }: Pick<Plan, 'tables'>, chosen: TablePlan | undefined): ReturnsTable | undefined {
+  const table = (chosen ? [chosen] : tables).find(({ returns }) => returns !== undefined);
+  return table as ReturnsTable | undefined;
+}
+
+/**
+ * Opens a file of returns as people fill them in; undefined where it is none.
+ *
+ * @param how Where its cells are staged, and under which name.
+ * @throws InputFault when they cannot be.
+ */
+export async function openReturns(
+  table: ReturnsTable,
+  file: SourceFile,
+  how: { folder: string; name: string },
+): Promise<OpenedReturns | undefined> {
+  const found = file.format === 'xlsx' ? await sheetsOf(table, file) : await textOf(table, file);
+  if (!found || found.sheets.length === 0) return undefined;
+  const { source, problems, ...columns } = await stageReturns(table, file.path, found.sheets, how);
+  const sha256 = await sha256OfFile(file.absolute);
+  const { encoding } = found;
+  const part: TablePart = { file: { ...file, sha256, ...(encoding && { encoding }) }, source, matchedBy: 'layout', ...columns };
+  return { table, part, problems: [...problems, ...found.problems] };
+}
+
+interface Found {
+  sheets: SheetOfReturns[];
+  problems: FileProblem[];
+  encoding?: Encoding;
+}
+
+/** The returns of a text that is small enough to have been filled in by people. */
+async function textOf(table: ReturnsTable, { absolute, size }: SourceFile): Promise<Found | undefined> {
+  if (size >= headSize) return undefined;
+  const bytes = await firstBytes(absolute, headSize);
+  const looks = looksLike(bytes);
+  if (looks.as !== 'utf-8' && looks.as !== 'gb18030' && looks.as !== 'utf-16') return undefined;
+  const decoder = decoderOf(looks);
+  const text = decoder ? decodedHead(bytes, decoder) : bytes;
+  const start = text.subarray(0, 3).equals(byteOrderMark) ? 3 : 0;
+  for (const delimiter of delimiters) {
+    const rows = firstRows(text, start, delimiter, true, mostRows);
+    if (rows.some(({ broken }) => broken)) continue;
+    const returns = returnsIn(
+      rows.map(({ line, cells }) => ({ number: line, cells })),
+      table,
+    );
+    if (returns.length > 0)
+      return { sheets: [{ returns }], problems: [], encoding: looks.as === 'utf-8' && start > 0 ? 'utf-8-bom' : looks.as };
+  }
+  return undefined;
+}
+
+const byteOrderMark = Buffer.from('\ufeff');
+const delimiters: readonly Delimiter[] = [',', '\t', '|'];
+
+const limits: WorkbookLimits = { entries: 10_000, bytes: 200 * 2 ** 20, cells: 20_000_000 };
+
+/** The returns on the sheets of a workbook that are shown; what is wrong with a workbook, whoever reads it as a table says. */
+async function sheetsOf(table: ReturnsTable, { absolute, path }: SourceFile): Promise<Found | undefined> {
+  let book: Book | undefined;
+  try {
+    book = await openBook(absolute, limits);
+    const read: { name: string; returns: FilledReturn[]; problems: FileProblem[] }[] = [];
+    const others: string[] = [];
+    for (const sheet of book.sheets) {
+      const { rows, merged, hiddenColumns } = await wholeSheet(book, sheet);
+      const returns = sheet.isHidden || rows.length >= mostRows ? [] : returnsIn(rows, table);
+      if (returns.length > 0)
+        read.push({ name: sheet.name, returns, problems: notesOf(path, sheet.name, returns, { rows, merged, hiddenColumns }) });
+      else if (rows.length > 0) others.push(sheet.name);
+    }
+    const [first] = read;
+    if (!first) return undefined;
+    const problems = read.flatMap((each) => each.problems);
+    return { sheets: read, problems: [...problems, ...unread(path, first.name, others)] };
+  } catch (error) {
+    if (error instanceof WorkbookFault) return undefined;
+    throw error;
+  } finally {
+    book?.close();
+  }
+}
+
+interface WholeSheet {
+  rows: SheetRow[];
+  merged: Area[];
+  hiddenColumns: SheetReader['hiddenColumns'];
+}
+
+async function wholeSheet(book: Book, sheet: Book['sheets'][number]): Promise<WholeSheet> {
+  const reader = new SheetReader(book, sheet);
+  const [rows, merged]: [SheetRow[], Area[]] = [[], []];
+  for await (const piece of reader.pieces()) {
+    rows.push(...piece.rows.filter(({ cells }) => !isBlankRow(cells)).slice(0, mostRows - rows.length));
+    merged.push(...piece.merged);
+    if (rows.length >= mostRows) break;
+  }
+  return { rows, merged, hiddenColumns: reader.hiddenColumns };
+}
+
+/** What is told of the cells of the returns of a sheet: errors, formulas without a result, hidden rows, totals typed over. */
+function notesOf(
+  path: string,
+  sheet: string,
+  returns: readonly FilledReturn[],
+  { rows, merged, hiddenColumns }: WholeSheet,
+): FileProblem[] {
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  return returns.flatMap((filled) => {
+    const notes = new SheetNotes(path, sheet, { cells: filled.codes.cells, row: filled.codes.number }, hiddenColumns);
+    for (const { number } of filled.rows) notes.take(byNumber.get(number)!);
+    for (const area of merged) notes.merged(area);
+    return [...notes.problems(), ...typedOver(path, sheet, filled, byNumber)];
+  });
+}
+
+function unread(path: string, sheet: string, others: readonly string[]): FileProblem[] {
+  if (others.length === 0) return [];
+  const sheets = listedWords([...others.slice(0, toldSheets), ...(others.length > toldSheets ? ['…'] : [])]);
+  return [{ path, code: 'dataset.xlsx-sheets', params: { path, sheet, sheets }, leftOut: false }];
+}
