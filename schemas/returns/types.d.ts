@@ -11,7 +11,7 @@ export interface ReturnCell {
    */
   UPPERDIVISION?: string | null;
   /**
-   * 表号 · C..16 · 1
+   * 表号或表名 · C..16 · 1
    */
   FORM?: string | null;
   /**
@@ -53,7 +53,7 @@ export interface ReturnFiling {
    */
   AAB301?: string | null;
   /**
-   * 表号 · C..16 · 1
+   * 表号或表名 · C..16 · 1
    */
   FORM?: string | null;
   /**

@@ -56,7 +56,7 @@ export const relation: CheckKind<RelationParams> = {
   on: 'record',
   params,
   fields: fieldsOf,
-  operands: ({ long }) => fieldsOf({ long }).filter((field) => field !== long.upper),
+  operands: (params, terms) => fieldsOf(params, terms).filter((field) => field !== params.long.upper),
   question({ table, params }, terms) {
     const { long, of, tolerance, step = '1', from, to } = params;
     const { cells, holds } = relationIn(params, terms);
@@ -69,7 +69,7 @@ export const relation: CheckKind<RelationParams> = {
       keeps: [
         {
           table,
-          keys: [...long.keys, ...(long.upper === undefined ? [] : [long.upper]), long.form, long.period, long.row, long.column],
+          keys: [...long.keys, ...upperIn(params, terms), long.form, long.period, long.row, long.column],
           fields: numbers,
           flagged: numbers,
         },
@@ -92,9 +92,15 @@ export const relation: CheckKind<RelationParams> = {
   breaks: { whole: () => true },
 };
 
-function fieldsOf({ long }: Pick<RelationParams, 'long'>): string[] {
-  const { value, row, column, form, period, keys, upper, unit } = long;
-  return [value, row, column, form, period, ...keys, ...(upper === undefined ? [] : [upper]), ...(unit ? [unit.field] : [])];
+/** The fields that a relation looks at: that of the upper unit only where it adds up what is below. */
+function fieldsOf(params: RelationParams, terms: Terms): string[] {
+  const { value, row, column, form, period, keys, unit } = params.long;
+  return [value, row, column, form, period, ...keys, ...upperIn(params, terms), ...(unit ? [unit.field] : [])];
+}
+
+function upperIn(params: RelationParams, terms: Terms): string[] {
+  const { upper } = params.long;
+  return upper !== undefined && relationIn(params, terms).cells.some(({ back }) => back === 'below') ? [upper] : [];
 }
 
 function relationIn({ requirement }: RelationParams, terms: Terms): RelationNode {

@@ -31,7 +31,7 @@ export function headIn(rows: readonly GridRow[], table: ReturnsTable): ReturnHea
     // Headings of columns are no head of the return.
     if (cells.some((cell) => [returns.row, returns.label].includes(fieldOf(cell)?.name))) continue;
     for (const [at, cell] of cells.entries()) {
-      for (const part of cell.split(/\s{2,}|[;；]/)) {
+      for (const part of cell.split(/\s{2,}|[;；]|\s(?=[^\s:：]{2,12}[:：])/)) {
         const [, word = part, value = ''] = /^(.*?)\s*[:：]\s*(.*)$/s.exec(part.trim()) ?? [];
         const field = fieldOf(word);
         if (field && told.has(field.name))

@@ -17,13 +17,13 @@ export function unrelated(question: Unrelated, scope: RowsScope): JudgedQuestion
   const list = [...keys, 'p', ...apart].join(', ');
   const column = (part: string) => `a.${scope.key(part)}`;
   const filled = [...long.keys, long.form, long.row, long.column].map((part) => `${column(part)} IS NOT NULL`);
-  const upper = long.upper === undefined ? '' : `${column(long.upper)} AS u, `;
   const within = [
     `f = ${sqlText(of)}`,
     ...(from === undefined ? [] : [`substr(period, 1, ${from.length}) >= ${sqlText(from)}`]),
     ...(to === undefined ? [] : [`substr(period, 1, ${to.length}) <= ${sqlText(to)}`]),
   ];
   const added = cells.some(({ back }) => back === 'below');
+  const upper = added ? `${column(long.upper!)} AS u, ` : '';
   const lower = `lower AS (SELECT u, p, count(DISTINCT k0) AS n FROM long WHERE f = ${sqlText(of)} AND u IS NOT NULL GROUP BY u, p), `;
   const own = cells.findIndex(isOwn);
   const taken = ['v', 't', ...shifts.map(({ mark }) => mark)];
