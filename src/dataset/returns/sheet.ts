@@ -38,18 +38,17 @@ function headStart(rows: readonly GridRow[], before: number, start: number, tabl
   return first < 0 ? start : first;
 }
 
-/** Whether a row has the codes of columns: beside 甲, 乙, or in numbers that run on below a heading for row codes. */
+/** Whether a row has the codes of columns: beside 甲, 乙, or in numbers below a heading for row codes, or beside it. */
 function codesAt(rows: readonly GridRow[], at: number, table: ReturnsTable): boolean {
   const cells = rows[at]!.cells.map(plain);
   if (cells.includes('甲')) return cells.some((cell) => !stems.has(cell) && cell !== '');
-  const stub = stubAbove(rows.slice(0, at + 1), table);
+  const heads = (place: number) => rows[place]?.cells.some((cell) => fieldByWord(table)(cell)?.name === table.returns.row) ?? false;
+  const heading = heads(at) ? at : at - 1;
+  const stub = heads(heading) ? stubAbove([rows[heading]!], table) : {};
   if (stub.row === undefined) return false;
-  const codes = cells.flatMap((cell, place) => (place > stub.row! && cell !== '' ? [cell] : []));
-  const isIn = fieldByWord(table)(rows[at]!.cells[stub.row] ?? '')?.name === table.returns.row;
-  const next = rows[at + 1]?.cells.map(plain) ?? [];
+  if (heading < at) return isCodeRow(cells, stub.row, stub);
   // The headings themselves are the codes, where no row of codes stands below them.
-  if (isIn) return codes.length > 0 && codes.every(isCode) && !isCodeRow(next, stub.row);
-  return isCodeRow(cells, stub.row) && at > 0 && fieldByWord(table)(rows[at - 1]!.cells[stub.row] ?? '')?.name === table.returns.row;
+  return areCodes(cells, stub.row, stub) && !isCodeRow(rows[at + 1]?.cells.map(plain) ?? [], stub.row, stub);
 }
 
 /** What heads columns that hold no numbers, by custom. */
@@ -57,14 +56,22 @@ const stems = new Set(['甲', '乙', '丙', '丁', '戊']);
 
 const isCode = (text: string) => /^[A-Za-z]?\d{1,6}(?:[.-]\d{1,3})*$/.test(text);
 
+type Stub = Partial<FilledReturn['stub']>;
+
+/** Whether all that stands behind the column of row codes, but for what is no number, are codes. */
+function areCodes(cells: readonly string[], row: number, stub: Stub): boolean {
+  const apart = new Set<number | undefined>(Object.values(stub));
+  const codes = cells.filter((cell, at) => at > row && !apart.has(at) && cell !== '');
+  return codes.length > 0 && codes.every(isCode);
+}
+
 /** Whether a row, blank or named so in the column of row codes, holds codes. */
-function isCodeRow(cells: readonly string[], row: number): boolean {
-  const codes = cells.slice(row + 1).filter((cell) => cell !== '');
-  return ['', '栏次', '栏号', '宾栏'].includes(cells[row] ?? '') && codes.length > 0 && codes.every(isCode);
+function isCodeRow(cells: readonly string[], row: number, stub: Stub): boolean {
+  return ['', '栏次', '栏号', '宾栏'].includes(cells[row] ?? '') && areCodes(cells, row, stub);
 }
 
 /** Which columns are no numbers, by the headings above them. */
-function stubAbove(rows: readonly GridRow[], table: ReturnsTable): Partial<FilledReturn['stub']> {
+function stubAbove(rows: readonly GridRow[], table: ReturnsTable): Stub {
   const fieldOf = fieldByWord(table);
   const { row, label, unit, note } = table.returns;
   const names = ({ cells }: GridRow) => cells.map((cell) => fieldOf(cell)?.name);

@@ -47,15 +47,16 @@ export async function stageReturns(
   }
 }
 
-/** The fields that the returns of a file tell, in the order of the record type. */
+/**
+ * The fields of the cells of a file, in the order of the record type. What a return must say and does not is empty; of the names of rows, and
+ * of whose return it is, which may be told otherwise, nothing is said where no sheet says it.
+ */
 function fieldsOf({ fields, returns }: ReturnsTable, all: readonly FilledReturn[]): string[] {
-  const { row, column, value, label, note, unit } = returns;
-  const told = new Set<string | undefined>([row, column, value]);
-  for (const { head, stub, columns } of all) {
+  const { form, period, row, column, value, label, note, unit, upper } = returns;
+  const told = new Set<string | undefined>([form, period, row, column, value, note, unit?.field, upper]);
+  for (const { head, stub } of all) {
     for (const name of Object.keys(head)) told.add(name);
     if (stub.label !== undefined) told.add(label);
-    if (stub.note !== undefined) told.add(note);
-    if (stub.unit !== undefined || columns.some((each) => each.unit !== undefined)) told.add(unit?.field);
   }
   return fields.flatMap(({ name }) => (told.has(name) ? [name] : []));
 }
