@@ -2,7 +2,7 @@ import { ownCodesIn } from '../check/kinds.js';
 import type { CodeListPlan, Plan } from '../plan/plan.js';
 import { hash } from './random.js';
 
-interface Place {
+export interface Place {
   code: string;
   name: string;
 }
@@ -34,7 +34,7 @@ const headings = ['市辖区', '县', '省直辖县级行政区划', '自治区�
  * @param wanted How many counties, at most.
  */
 export function placesOf(plan: Plan, year: string, wanted: number, seed: number): Places {
-  const divisions = validDivisions(divisionList(plan), year);
+  const divisions = divisionsIn(plan, year);
   const provinces = [...divisions.values()].filter(({ code }) => code.endsWith('0000') && code < '70');
   const countiesIn = (province: Place) =>
     [...divisions.values()].filter(({ code }) => code.slice(0, 2) === province.code.slice(0, 2) && !code.endsWith('00'));
@@ -56,6 +56,11 @@ function withAgency(county: Place, divisions: Map<string, Place>): County {
   const prefecture = divisions.get(`${county.code.slice(0, 4)}00`)?.name ?? '';
   const agency = { code: `${county.code}01`, name: `${county.name}社会保险事业管理中心` };
   return { ...county, prefecture, agency };
+}
+
+/** The divisions of the plan's list that are valid all through a year, by their code; headings that stand for no place left out. */
+export function divisionsIn(plan: Plan, year: string): Map<string, Place> {
+  return validDivisions(divisionList(plan), year);
 }
 
 function divisionList(plan: Plan): CodeListPlan {

@@ -1,0 +1,53 @@
+import type { Plan } from '../../plan/plan.js';
+import { monthOf } from '../calendar.js';
+import type { RowSource } from '../source.js';
+import { divisionsOf } from './divisions.js';
+import { planOf2012 } from './plan2012.js';
+import { cellsOfReturn, recordsOf, type Records } from './records.js';
+
+/** Fixed, so that the same seed gives the same data in any year: the last month. */
+const last = monthOf(2024, 12);
+
+/** Groups of those who report, at the most; more rows are more months. The other prefectures are left for stories. */
+const mostGroups = 60;
+
+/** Months that a story tells of. */
+const storyMonths = 2;
+
+/**
+ * The world of returns: prefectures and counties that report each month, their ledgers, and the register that the figures of the counties are
+ * drawn from; and the figures of the plan of 2012. Returns are whole, so that there are about as many cells as asked for.
+ */
+export function returnsSource(plan: Plan, rows: number, seed: number): RowSource {
+  const { groups, alone } = divisionsOf(plan, '2024', seed);
+  const returns = Math.max(1, Math.round(rows / (cellsOfReturn * 3)));
+  const count = Math.min(mostGroups, Math.ceil(returns / 12));
+  const months = Math.max(1, Math.round(returns / count));
+  const first = last - months + 1;
+  const tables = new Map(plan.tables.map((table) => [table.id, { alias: table.alias, names: table.fields.map(({ name }) => name) }]));
+  const own = (at: number): Records => (at < 0 ? planOf2012(seed) : recordsOf(seed, groups[at]!, first, months));
+  const recordsIn = (records: Records, id: string) => records[tables.get(id)!.alias] ?? [];
+  const stories: ((number: number) => Records)[] = [
+    (number) => recordsOf(seed, alone[number % alone.length]!, last - storyMonths + 1, storyMonths),
+    (number) => recordsOf(seed, groups[(mostGroups + number) % groups.length]!, last - storyMonths + 1, storyMonths),
+    (number) => planOf2012(seed, alone.at(-1 - number)!.counties[0]),
+  ];
+  return {
+    largest: plan.tables.find(({ alias }) => alias === 'ReturnCell')!.id,
+    stories: stories.length,
+    estimate: (id) => count * recordsIn(own(0), id).length,
+    *rows(id) {
+      const { names } = tables.get(id)!;
+      for (let at = -1; at < count; at++) for (const cells of recordsIn(own(at), id)) yield names.map((name) => cells[name] ?? '');
+    },
+    story: (kind, number) => {
+      const records = stories[kind]!(number);
+      return {
+        whole: true,
+        shared: () => [],
+        records: (id) =>
+          recordsIn(records, id).map((cells) => Object.fromEntries(tables.get(id)!.names.map((name) => [name, cells[name] ?? '']))),
+      };
+    },
+  };
+}
