@@ -3,6 +3,7 @@ import type { ExpressionNode } from '../expression/tree.js';
 import type { LongForm } from '../plan/plan.js';
 import type { RelationNode } from '../rule/aggregate-node.js';
 import type { SchemaOf } from '../value/schema-type.js';
+import type { Cells } from './breaks.js';
 import type { CheckKind, Terms } from './kind.js';
 import { orderOf } from './order.js';
 import { relationHint, suspectsOf } from './suspects.js';
@@ -89,7 +90,7 @@ export const relation: CheckKind<RelationParams> = {
     relations: true,
   },
   hint: ({ note }) => relationHint(note),
-  breaks: { whole: () => true },
+  breaks: { concerns: isFirst },
 };
 
 /** The fields that a relation looks at: that of the upper unit only where it adds up what is below. */
@@ -101,6 +102,20 @@ function fieldsOf(params: RelationParams, terms: Terms): string[] {
 function upperIn(params: RelationParams, terms: Terms): string[] {
   const { upper } = params.long;
   return upper !== undefined && relationIn(params, terms).cells.some(({ back }) => back === 'below') ? [upper] : [];
+}
+
+/** Whether a cell is the one at which a relation fails: the first of the form and the period itself. */
+function isFirst(params: RelationParams, cells: Cells, terms: Terms): boolean {
+  const { long, of } = params;
+  const own = relationIn(params, terms).cells.find(({ form, back }) => form === undefined && back === undefined)!;
+  // Of what adds up others, the uppermost is sure to have some.
+  const [upper] = upperIn(params, terms);
+  return (
+    cells[long.form] === of &&
+    (upper === undefined || !cells[upper]) &&
+    (own.row === undefined || cells[long.row] === own.row) &&
+    (own.column === undefined || cells[long.column] === own.column)
+  );
 }
 
 function relationIn({ requirement }: RelationParams, terms: Terms): RelationNode {

@@ -7,7 +7,7 @@ import type { RowSource } from '../source.js';
 import { breaksOf, ownerOf, takesTwo } from './breaks.js';
 import { conditionCells } from './condition-cells.js';
 import type { Failure, Judge, Row } from './judge.js';
-import { isOfOneType, sceneOf, type Scene } from './story-rows.js';
+import { isOfOneType, isPartner, sceneOf, type Scene } from './story-rows.js';
 import type { Cells } from '../../check/breaks.js';
 import { codesOf, plausible, rarerValues, wrongValues } from './values.js';
 
@@ -31,6 +31,8 @@ interface Edit {
 /** Steps that may mend what else an edit broke, and pairs of edits that are tried. */
 const mendings = 3;
 const widest = 60;
+/** Rows that are judged for one scene, at the most, before the best that was found is taken. */
+const mostJudged = 20_000;
 
 /**
  * Plants faults: of the values people get wrong, the first that makes exactly the check fail.
@@ -57,7 +59,8 @@ export function planterOf(
     for (const width of breaksOf(check).pairs === 'partners' ? [1, 2] : [2]) {
       for (const kind of kinds) {
         const scene = sceneOf({ plan, source, tables, adds: width > 1 }, check, kind, number);
-        const planted = scene && plantIn({ plan, judge, check, scene, isFixed }, turn, { enough, width });
+        const left = { rows: mostJudged };
+        const planted = scene && plantIn({ plan, judge, check, scene, isFixed, left }, turn, { enough, width });
         if (!planted) continue;
         if (planted.exact || planted.failures.length <= enough) lastKind.set(check, kind);
         if (planted.exact || planted.failures.length <= enough) return planted;
@@ -76,6 +79,8 @@ interface Trial {
   scene: Scene;
   /** Whether a row may not be edited. */
   isFixed(row: Row): boolean;
+  /** How many rows may still be judged. */
+  left: { rows: number };
 }
 
 /** What is good enough. */
@@ -182,12 +187,14 @@ function fieldsOf(plan: Plan, check: Check, target: Row, partners: readonly Row[
 
 function attempt(trial: Trial, edits: readonly Edit[], left: number): Planted | undefined {
   const { judge, check, scene, isFixed } = trial;
+  if (trial.left.rows <= 0) return undefined;
   const changed = new Map(
     scene.rows.map((row) => [row, edits.some((edit) => edit.row === row) ? { ...row, cells: { ...row.cells } } : row]),
   );
   for (const { row, field, value } of edits) changed.get(row)!.cells[field] = value;
   const targets = scene.targets.map((row) => changed.get(row)!);
   if (isRowCheck(check) && !judge.record(check.table, targets[0]!.cells).includes(check)) return undefined;
+  trial.left.rows -= changed.size;
   const failures = judge.rows([...changed.values()]);
   const failing = failures.filter(({ check: failed }) => failed === check).map(({ row }) => row);
   const failed = targets.filter((row) => failing.includes(row)).length;
@@ -217,7 +224,7 @@ function attempt(trial: Trial, edits: readonly Edit[], left: number): Planted | 
 /** Edits that may take away a failure that was not asked for: the label of the new code, a cell left empty, or one filled. */
 function mendingsOf({ plan, check, scene }: Trial, { row, check: failed }: Failure, origin: Map<Row, Row>, edits: readonly Edit[]): Edit[] {
   const own = origin.get(row)!;
-  const partner = scene.rows.filter(({ table }) => table === failed.params['other']);
+  const partner = scene.rows.filter((each) => each.table === failed.params['other'] && isPartner(failed, own, each));
   const right = breaksOf(failed).right?.(failed.params, row.cells, (list) => plan.codeLists.get(list)?.codes ?? []);
   const rows = [own, ...partner].filter((each) => !scene.shared.has(each));
   const emptied = rows.flatMap((each) => {

@@ -4,7 +4,10 @@ import type { Check, Plan } from '../../plan/plan.js';
 import type { Cells, RowSource, Story } from '../source.js';
 import { breaksOf, ownerOf, takesTwo } from './breaks.js';
 import type { Row } from './judge.js';
+import { conditionOf } from '../../check/rule-params.js';
+import { conditionCells } from './condition-cells.js';
 import { codesOf } from './values.js';
+import { termsOf } from '../../compile/terms.js';
 
 /** A story cut down to what a check needs: its rows, and the rows these refer to. */
 export interface Scene {
@@ -41,7 +44,13 @@ export function sceneOf({ plan, source, tables, adds }: Exported, check: Check, 
   const story = source.story(kind, number * 2);
   const own = story.records(check.table);
   if (own.length === 0) return undefined;
-  const turned = own.map((_, index) => (number + index) % own.length);
+  const turned = concerned(
+    plan,
+    check,
+    own,
+    own.map((_, index) => (number + index) % own.length),
+  );
+  if (turned.length === 0) return undefined;
   const first = turned.find((index) => partnersOf(check, rowOf(check.table, own[index]!), story)?.length !== 0);
   const isAdded = first === undefined && adds && isOfOneType(check);
   if (first === undefined && !isAdded) return undefined;
@@ -69,7 +78,7 @@ export function sceneOf({ plan, source, tables, adds }: Exported, check: Check, 
   const added = isAdded ? rowOf(check.table, { ...targets[0]!.cells }) : undefined;
   const shared = new Set<Row>();
   const start = [...targets, ...(partners ?? [])];
-  const rows = closed(plan, story.whole ? [...start, ...rest(start, stories, tables)] : start, stories, tables, shared);
+  const rows = story.whole ? [...start, ...rest(start, stories, tables)] : closed(plan, start, stories, tables, shared);
   const [spare] = breaksOf(check).borrows ? second.records(check.table) : [];
   return {
     targets,
@@ -79,6 +88,23 @@ export function sceneOf({ plan, source, tables, adds }: Exported, check: Check, 
     ...(added && { added }),
     ...(spare && { spare: rowOf(check.table, spare) }),
   };
+}
+
+/** Where a story has more rows of a type, those are looked for that a check's condition chooses. */
+const many = 25;
+
+/** Those of the rows, by their places, that can fail a check. */
+function concerned(plan: Plan, check: Check, own: readonly Cells[], places: readonly number[]): number[] {
+  const { concerns } = breaksOf(check);
+  const terms = termsOf(
+    plan.tables.find(({ id }) => id === check.table)!,
+    plan,
+  );
+  const able = places.filter((at) => concerns?.(check.params, own[at]!, terms) !== false);
+  if (able.length <= many) return able;
+  const given = Object.entries(conditionCells(conditionOf(check.params, terms)));
+  const chosen = able.filter((at) => given.every(([field, value]) => own[at]![field] === value));
+  return chosen.length > 0 ? chosen : able;
 }
 
 /** All other rows of the stories. */
@@ -100,6 +126,11 @@ function partnersOf(check: Check, target: Row, story: Story): Row[] | undefined 
 /** Whether a check compares records of one type with each other. */
 export function isOfOneType(check: Check): boolean {
   return breaksOf(check).partners !== undefined && check.params['other'] === check.table;
+}
+
+/** Whether a row of the other type has the key by which a check relates it to a row. */
+export function isPartner(check: Check, row: Row, other: Row): boolean {
+  return matching(check, row, [other.cells]).length > 0;
 }
 
 function matching({ kind, params }: Check, { cells }: Row, others: readonly Cells[]): Row[] {

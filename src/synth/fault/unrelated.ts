@@ -31,10 +31,11 @@ export function unrelated(asked: Unrelated): Question {
   const placeOf = ({ at, column }: Known) => [first!.row === undefined ? at : '', first!.column === undefined ? column : ''];
   return (rows) => {
     const known = rows.flatMap((row) => cellOf(row, long, unit));
+    const byPlace = groups(known, ({ form, at, column, n }) => placeName(form, at, column, n));
     const mine = known.filter(({ form, period }) => form === of && isAsked(period));
     const returns = groups(mine, (each) => JSON.stringify([each.keys, String(each.n), placeOf(each)]));
     return [...returns.values()].flatMap(([some]) => {
-      const found = cells.map((cell) => cellsMeant(cell, some!, placeOf(some!), known, asked));
+      const found = cells.map((cell) => cellsMeant(cell, some!, placeOf(some!), byPlace, asked));
       const numbers = found.map((meant) => (meant.isSum ? sumOf(meant.cells, some!, known, of) : onlyOf(meant.cells)));
       if (numbers.includes(undefined)) return [];
       const figures = new Map(cells.map((cell, at) => [cell.name, { value: numbers[at]!, scale: 4 }]));
@@ -43,25 +44,21 @@ export function unrelated(asked: Unrelated): Question {
   };
 }
 
+const placeName = (form: string, row: string, column: string, n: bigint) => JSON.stringify([form, row, column, String(n)]);
+
 /** The records that hold a cell of a relation, for the return that one of its cells stands for. */
 function cellsMeant(
   cell: FigureCell,
   { keys, n }: Known,
   [row, column]: readonly string[],
-  known: readonly Known[],
+  byPlace: ReadonlyMap<string, readonly Known[]>,
   { of, unit, step }: Unrelated,
 ): { cells: Known[]; isSum: boolean } {
   const isSum = cell.back === 'below';
   const back = BigInt(cell.back === 'period' ? step : cell.back === 'year' ? (unit === 'month' ? 12 : 1) : 0);
-  const isIts = (each: Known) => (isSum ? each.upper === keys[0] : JSON.stringify(each.keys) === JSON.stringify(keys));
-  const cells = known.filter(
-    (each) =>
-      each.form === (cell.form ?? of) &&
-      each.at === (cell.row ?? row) &&
-      each.column === (cell.column ?? column) &&
-      each.n + back === n &&
-      isIts(each),
-  );
+  const isIts = (each: Known) => (isSum ? each.upper === keys[0] : each.keys.every((key, at) => key === keys[at]));
+  const there = byPlace.get(placeName(cell.form ?? of, cell.row ?? row!, cell.column ?? column!, n - back)) ?? [];
+  const cells = there.filter(isIts);
   return { cells, isSum };
 }
 

@@ -16,6 +16,8 @@ export interface Figures {
   payers: number;
   due: number;
   paid: number;
+  /** What is owed of all months. */
+  arrears: number;
 }
 
 /** Persons of a county whose contributions are in the register, and how many of its insured have retired. */
@@ -38,6 +40,7 @@ export function figuresOf(seed: number, county: string, insurance: string, month
     payers: isPension ? rows.filter(({ isPaid }) => isPaid).length : closing,
     due: isPension ? sum(rows.map(({ due }) => due)) : other,
     paid: isPension ? sum(rows.map(({ due, isPaid }) => (isPaid ? due : 0))) : other,
+    arrears: (5 + (hash(seed, 605, place) % 50)) * 1000,
   };
 }
 

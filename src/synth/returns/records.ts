@@ -18,6 +18,7 @@ const exampleRows: readonly (readonly [code: string, label: string, unit: string
   ['7', '缴费人数', '人', 'payers'],
   ['8', '应征', '万元', 'due'],
   ['9', '实征', '万元', 'paid'],
+  ['10', '期末欠费', '万元', 'arrears'],
 ];
 
 export const exampleForm = '示例1';
@@ -25,29 +26,50 @@ export const exampleForm = '示例1';
 /** Cells of a return of the example form. */
 export const cellsOfReturn = exampleRows.length * insurances.length;
 
-/** What those who report hand in for some months, counted since year 0. */
-export function recordsOf(seed: number, { upper, counties }: Reporters, first: number, months: number): Records {
-  const all: Records = { ReturnCell: [], ReturnFiling: [], StatisticalLedger: [], LedgerKeeping: [], EmployeePensionPersonCollection: [] };
-  const reporters = [...(upper === undefined ? [] : [upper]), ...counties];
-  for (let month = first; month < first + months; month++) {
-    for (const division of reporters) {
-      const figures = insurances.map((insurance) => {
-        const own = division === upper ? counties : [division];
-        return { insurance, of: added(own.map((county) => figuresOf(seed, county, insurance, month))) };
-      });
-      all['ReturnCell']!.push(...cellsOf(division, division === upper ? undefined : upper, month, figures));
-      all['ReturnFiling']!.push(filingOf(seed, exampleForm, division, month));
-      all['StatisticalLedger']!.push(...figures.map((each) => ledgerOf(division, month, each)));
-    }
-    for (const county of counties) all['EmployeePensionPersonCollection']!.push(...registerOf(seed, county, month));
-  }
-  all['LedgerKeeping']!.push(...reporters.flatMap((division) => keepingOf(division, first)));
-  return all;
+/** Of what a division's records are; all of it where nothing is named. */
+export type Part = 'returns' | 'ledger' | 'register' | 'keeping';
+
+/** Months, counted since year 0. */
+export interface Months {
+  first: number;
+  count: number;
+}
+
+/** What those who report hand in for some months. */
+export function recordsOf(seed: number, { upper, counties }: Reporters, months: Months, parts?: readonly Part[]): Records {
+  const divisions = [
+    ...(upper === undefined ? [] : [{ division: upper, of: counties }]),
+    ...counties.map((division) => ({ division, of: [division] })),
+  ];
+  const each = <T>(of: (month: number) => T[]) => Array.from({ length: months.count }, (_, at) => of(months.first + at)).flat();
+  const has = (part: Part) => parts === undefined || parts.includes(part);
+  const told = divisions.map(({ division, of }) => ({ division, figures: (month: number) => ofInsurances(seed, of, month) }));
+  return {
+    ...(has('returns') && {
+      ReturnCell: each((month) =>
+        told.flatMap(({ division, figures }) => cellsOf(division, division === upper ? undefined : upper, month, figures(month))),
+      ),
+      ReturnFiling: each((month) => told.map(({ division }) => filingOf(seed, exampleForm, division, month))),
+    }),
+    ...(has('ledger') && {
+      StatisticalLedger: each((month) =>
+        told.flatMap(({ division, figures }) => figures(month).map((figure) => ledgerOf(division, month, figure))),
+      ),
+    }),
+    ...(has('register') && {
+      EmployeePensionPersonCollection: each((month) => counties.flatMap((county) => registerOf(seed, county, month))),
+    }),
+    ...(has('keeping') && { LedgerKeeping: told.flatMap(({ division }) => keepingOf(division, months.first)) }),
+  };
 }
 
 interface OfInsurance {
   insurance: string;
   of: Figures;
+}
+
+function ofInsurances(seed: number, counties: readonly string[], month: number): OfInsurance[] {
+  return insurances.map((insurance) => ({ insurance, of: added(counties.map((county) => figuresOf(seed, county, insurance, month))) }));
 }
 
 function cellsOf(division: string, upper: string | undefined, month: number, figures: readonly OfInsurance[]): Cells[] {
@@ -81,7 +103,7 @@ export function filingOf(seed: number, form: string, division: string, month: nu
 function ledgerOf(division: string, month: number, { insurance, of }: OfInsurance): Cells {
   const persons = { OPENINGCOUNT: of.opening, ADDED: of.added, REMOVED: of.removed, CLOSINGCOUNT: of.closing };
   const kinds = { ACTIVE: of.active, RETIRED: of.retired, PAIDCOUNT: of.payers };
-  const money = { DUE: `${of.due}.00`, PAID: `${of.paid}.00`, ARREARS: `${of.due - of.paid}.00` };
+  const money = { DUE: `${of.due}.00`, PAID: `${of.paid}.00`, ARREARS: `${of.arrears}.00` };
   const counts = Object.fromEntries(Object.entries({ ...persons, ...kinds }).map(([name, count]) => [name, String(count)]));
   return { AAB301: division, AAE140: insurance, PERIOD: monthText(month), ...counts, ...money };
 }

@@ -11,9 +11,6 @@ const last = monthOf(2024, 12);
 /** Groups of those who report, at the most; more rows are more months. The other prefectures are left for stories. */
 const mostGroups = 60;
 
-/** Months that a story tells of. */
-const storyMonths = 2;
-
 /**
  * The world of returns: prefectures and counties that report each month, their ledgers, and the register that the figures of the counties are
  * drawn from; and the figures of the plan of 2012. Returns are whole, so that there are about as many cells as asked for.
@@ -23,14 +20,23 @@ export function returnsSource(plan: Plan, rows: number, seed: number): RowSource
   const returns = Math.max(1, Math.round(rows / (cellsOfReturn * 3)));
   const count = Math.min(mostGroups, Math.ceil(returns / 12));
   const months = Math.max(1, Math.round(returns / count));
-  const first = last - months + 1;
   const tables = new Map(plan.tables.map((table) => [table.id, { alias: table.alias, names: table.fields.map(({ name }) => name) }]));
-  const own = (at: number): Records => (at < 0 ? planOf2012(seed) : recordsOf(seed, groups[at]!, first, months));
+  const own = (at: number): Records =>
+    at < 0 ? planOf2012(seed) : recordsOf(seed, groups[at]!, { first: last - months + 1, count: months });
   const recordsIn = (records: Records, id: string) => records[tables.get(id)!.alias] ?? [];
+  const city = (number: number) => ({ counties: [groups[(mostGroups + number) % groups.length]!.upper!] });
+  const county = (number: number) => alone[number % alone.length]!;
+  const until = (months: number) => ({ first: last - months + 1, count: months });
+  // A fault in one table is not to be told by another: most stories have some of the tables only.
   const stories: ((number: number) => Records)[] = [
-    (number) => recordsOf(seed, alone[number % alone.length]!, last - storyMonths + 1, storyMonths),
-    (number) => recordsOf(seed, groups[(mostGroups + number) % groups.length]!, last - storyMonths + 1, storyMonths),
-    (number) => planOf2012(seed, alone.at(-1 - number)!.counties[0]),
+    (number) => planOf2012(seed, county(alone.length - 1 - number).counties[0]),
+    (number) => recordsOf(seed, city(number), until(1), ['returns']),
+    (number) => recordsOf(seed, city(number), until(1), ['keeping']),
+    (number) => recordsOf(seed, city(number), until(3), ['ledger']),
+    (number) => recordsOf(seed, city(number), until(2), ['returns']),
+    (number) => recordsOf(seed, city(number), until(1), ['returns', 'ledger']),
+    (number) => recordsOf(seed, county(number), until(1), ['returns', 'register']),
+    (number) => recordsOf(seed, groups[(mostGroups + number) % groups.length]!, until(1), ['returns', 'register']),
   ];
   return {
     largest: plan.tables.find(({ alias }) => alias === 'ReturnCell')!.id,
