@@ -29,7 +29,7 @@ export function returnsSource(plan: Plan, rows: number, seed: number): RowSource
   const until = (months: number) => ({ first: last - months + 1, count: months });
   // A fault in one table is not to be told by another: most stories have some of the tables only.
   const stories: ((number: number) => Records)[] = [
-    (number) => planOf2012(seed, county(alone.length - 1 - number).counties[0]),
+    (number) => planOf2012(seed, county(alone.length - 1 - (number % alone.length)).counties[0]),
     (number) => recordsOf(seed, city(number), until(1), ['returns']),
     (number) => recordsOf(seed, city(number), until(1), ['keeping']),
     (number) => recordsOf(seed, city(number), until(3), ['ledger']),
