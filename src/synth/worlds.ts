@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.js';
 import { archiveExamples } from './archive/examples.js';
 import { benefitsSource } from './benefits/source.js';
 import { drugSource } from './drug/source.js';
+import { fundsSource } from './funds/source.js';
 import { genericSource } from './generic.js';
 import { monitoringSource } from './monitoring/source.js';
 import { pensionSource } from './pension/source.js';
@@ -10,7 +11,7 @@ import type { RowSource } from './source.js';
 /**
  * The source of a standard's rows: people, units and money for the pension standard, products for drug coding, the
  * catalogues of packages for archives, agencies and their people for monitoring, persons and what they
- * are paid for benefits, else whatever fits the representations and code lists.
+ * are paid for benefits, cities and their books for funds, else whatever fits the representations and code lists.
  *
  * @param rows Rows of the largest table.
  */
@@ -25,4 +26,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   archives: archiveExamples,
   monitoring: monitoringSource,
   benefits: benefitsSource,
+  funds: fundsSource,
 };
