@@ -87,8 +87,8 @@ function vouchers(agency: Agency, fund: string, book: Cells): Cells[] {
         AAD138: dayText(dayIn(firstMonth + month, 10 + place * 5)),
       };
       return [
-        { ...of, LINE: '1', EAD004: debit, EAD143: money(cents) },
-        { ...of, LINE: '2', EAD004: credit, EAD144: money(cents) },
+        { ...of, LINE: '1', EAD004: debit, EAD143: money(cents), EAD144: '0.00' },
+        { ...of, LINE: '2', EAD004: credit, EAD143: '0.00', EAD144: money(cents) },
       ];
     };
     return [...voucher(1, bank, incomeOf(fund), collected), ...voucher(2, expenseOf(fund), bank, paid)];
@@ -107,7 +107,7 @@ const ofOthers = {
     eachMonth(city, (agency, fund, month) =>
       isPension(fund)
         ? halves(monthly(agency, fund).paid).map((cents, place) => ({
-            EAZ048: `${agency.code}${fund}${month}${place}`,
+            EAZ048: `${agency.code}-${fund}-${month}-${place}`,
             AAE140: fund,
             AAE002: monthText(firstMonth + month),
             EAC064: monthText(firstMonth + month),
@@ -136,7 +136,7 @@ function collection(alias: string): (city: City) => Cells[] {
         const arrived = { AAE140: fund, EAD131: dayText(dayIn(firstMonth + month, 8 + place)) };
         return alias === 'ResidentPensionCollection'
           ? { ...arrived, AAC001: `${agency.code}${place}`, AAE082: money(cents) }
-          : { ...arrived, AAB001: `${agency.code.slice(0, 15)}${place}`, AAE080: money(employer), AAE082: money(person) };
+          : { ...arrived, AAB001: `${agency.code}${place}`, AAE080: money(employer), AAE082: money(person) };
       });
     });
 }
@@ -169,7 +169,7 @@ export const books = {
     eachMonth(city, (agency, fund, month) => {
       const arrived = dayIn(firstMonth + month, 12);
       return {
-        REMITID: `${agency.code}${fund}${monthText(firstMonth + month)}`,
+        REMITID: `HK-${agency.code}-${fund}-${monthText(firstMonth + month)}`,
         FUND: fund,
         EAD131: dayText(arrived),
         REMITTEDON: dayText(arrived + 2 + agency.draws(800 + month).below(4)),

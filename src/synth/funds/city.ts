@@ -52,7 +52,7 @@ export function worldOf(plan: Plan, rows: number, seed: number): World {
 export function cityOf({ seed, counties }: World, number: number, kind: number): City {
   const agency = (place: number): Agency => {
     const { code } = counties[hash(seed, 1001, number, place) % counties.length]!;
-    const agencyCode = `${code}${String(number * 10 + place).padStart(10, '0')}`;
+    const agencyCode = `${code}${String(number * 10 + place).padStart(6, '0')}`;
     return {
       code: agencyCode,
       own: { AAB301: code, AAB034: agencyCode },
