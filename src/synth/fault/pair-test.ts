@@ -34,11 +34,16 @@ export function pairTest(
 /** Whether the cells that are compared as numbers are some: a form that is not kept may be only warned of. */
 function numbersIn(plan: Plan, holds: ExpressionNode): Test {
   const cells = [...nodesOf(holds)].flatMap((node) => (node.kind === 'cell' && node.type === 'decimal' ? [node] : []));
-  const isNumber = ({ row: { table, cells: values } }: Judged, name: string) => {
-    const { length, decimals } = plan.tables.find(({ id }) => id === table)!.fields.find((field) => field.name === name)!.representation;
-    return values[name] === undefined || values[name] === '' || runtime.isDecimal(values[name], length, decimals);
-  };
+  const lengths = new Map(
+    plan.tables.map(({ id, fields }) => [id, new Map(fields.map((field) => [field.name, field.representation.length]))]),
+  );
+  const isNumber = ({ row }: Judged, name: string) => isRead(row.cells[name] ?? '', lengths.get(row.table)!.get(name)!);
   return (own, partner) => cells.every(({ name, table }) => isNumber(table === undefined ? own : partner, name));
+}
+
+/** Whether a cell is read as a number: digits that fit, with more decimals than declared too; or is empty. */
+export function isRead(text: string, digits: number): boolean {
+  return text === '' || (runtime.isDecimal(text, text.length, text.length) && text.split('.')[0]!.replace('-', '').length <= digits);
 }
 
 /** Compiles the condition by which records of the other type are chosen to a test of one; undefined where the record is unsound. */
