@@ -25,6 +25,7 @@ const folders: Readonly<Record<string, string>> = {
   monitoring: 'test/conformance/monitoring',
   benefits: 'test/conformance/benefits',
   returns: 'test/conformance/returns',
+  funds: 'test/conformance/funds',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

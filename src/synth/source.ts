@@ -20,6 +20,8 @@ export interface RowSource {
   estimate(table: string): number;
   /** Record types that tell what was found of something else, so that no cell of theirs can be edited. */
   measured?: ReadonlySet<string>;
+  /** Fields that name something of one story alone, so that records which have one in common are all of that story. */
+  closed?: ReadonlySet<string>;
   /** Kinds of stories there are. */
   stories: number;
   /** So many of them, the first, have no record that is advised against; all where this is not told. */

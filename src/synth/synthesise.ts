@@ -43,7 +43,7 @@ export async function synthesise(plan: Plan, options: SynthOptions): Promise<Syn
   });
   const result: SynthResult = { files: [], faults: [], unplanted: planting.unplanted };
   for (const table of tables) {
-    const planted = shuffle(planting.rows.get(table.id) ?? [], hash(seed, 701));
+    const planted = inOrder(shuffle(planting.rows.get(table.id) ?? [], hash(seed, 701)), planting.rows.get(table.id) ?? []);
     const file = `${table.id}-${table.name}.csv`;
     const { lines, ledger } = await writeTable(join(out, file), table, source, planted, options);
     result.files.push({ path: join(out, file), table: table.id, rows: lines - 1 });
@@ -119,6 +119,15 @@ function spread(count: number, rows: number, seed: number): number[] {
   const draws = new Draws(seed);
   const stretch = rows / Math.max(1, count);
   return Array.from({ length: count }, (_, index) => Math.floor(index * stretch) + draws.below(Math.max(1, Math.floor(stretch))));
+}
+
+/** The same places, but for rows of one fault that are to keep their order: these take theirs in it. */
+function inOrder(shuffled: readonly FaultRow[], rows: readonly FaultRow[]): FaultRow[] {
+  const next = new Map<number, Iterator<FaultRow>>();
+  for (const { ordered } of rows) {
+    if (ordered !== undefined && !next.has(ordered)) next.set(ordered, rows.filter((row) => row.ordered === ordered).values());
+  }
+  return shuffled.map((row) => (row.ordered === undefined ? row : (next.get(row.ordered)!.next().value as FaultRow)));
 }
 
 function shuffle<T>(items: readonly T[], seed: number): T[] {

@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.js';
 import { archiveExamples } from './archive/examples.js';
 import { benefitsSource } from './benefits/source.js';
 import { drugSource } from './drug/source.js';
+import { fundsSource } from './funds/source.js';
 import { genericSource } from './generic.js';
 import { monitoringSource } from './monitoring/source.js';
 import { pensionSource } from './pension/source.js';
@@ -11,7 +12,7 @@ import type { RowSource } from './source.js';
 /**
  * The source of a standard's rows: people, units and money for the pension standard, products for drug coding, the
  * catalogues of packages for archives, agencies and their people for monitoring, persons and what they
- * are paid for benefits, agencies that report and their ledgers for returns, else whatever fits the representations and code lists.
+ * are paid for benefits, and what each other system tells of, else whatever fits the representations and code lists.
  *
  * @param rows Rows of the largest table.
  */
@@ -27,4 +28,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   monitoring: monitoringSource,
   benefits: benefitsSource,
   returns: returnsSource,
+  funds: fundsSource,
 };

@@ -52,6 +52,19 @@ async function counted(id: string, rows: readonly Row[]): Promise<{ applicable: 
   return { applicable, uncompared: Object.fromEntries(uncompared.map(({ cause, rows }) => [cause, rows])) };
 }
 
+describe('a number that cannot be read, where its form is only warned of', () => {
+  it('is not compared', async () => {
+    const sheet = accounts['README.md']!.replace('| 代码表 | 非空 |\n', '| 代码表 | 非空 | 表示依据 |\n')
+      .replace('| --- | --- | --- | --- | --- | --- | --- |\n', '| --- | --- | --- | --- | --- | --- | --- | --- |\n')
+      .replace(/^\| \d \| [A-Z]+ \| .+$/gm, (line) => `${line} 推导 |`);
+    const warned = await planOf({ ...accounts, 'README.md': sheet }, join(folder, 'warned'));
+    const rows = ['1,2018,0,￥5', '1,2019,5,8', '2,2018,0,5', '2,2019,6,8'].map(year);
+    const { failures } = await found(warned, folder, { T01: rows });
+    expect(judged(warned, { T01: rows })).toEqual(failures);
+    expect(failures.filter((line) => line.endsWith('P001'))).toEqual(['T01:4 P001']);
+  });
+});
+
 describe('the period right before', () => {
   it.each([
     [['1,2019,5,8', '1,2018,0,5', '1,2020,8.00,9'], []],

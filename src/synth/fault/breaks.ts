@@ -14,9 +14,14 @@ export function takesTwo(check: Check): boolean {
   return breaksOf(check).repeats !== undefined;
 }
 
-/** Whether only the whole of a table answers a check, so that a few rows of it cannot be judged. */
-export function asksWholeTable(check: Check): boolean {
-  return breaksOf(check).whole?.(check.params) ?? false;
+/**
+ * Whether only the whole of a table answers a check, so that a few rows of it cannot be judged.
+ *
+ * @param closed Fields that name something of one story alone: groups by one of them are whole in it.
+ */
+export function asksWholeTable(check: Check, closed: ReadonlySet<string> = new Set()): boolean {
+  if (!breaksOf(check).whole?.(check.params)) return false;
+  return !keyFields((check.params['key'] as string[] | undefined) ?? []).some((field) => closed.has(field));
 }
 
 /** The field of what a key belongs to, where the check asks that there be one. */

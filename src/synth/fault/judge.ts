@@ -27,8 +27,9 @@ export interface Judge {
 /**
  * @param tables Record types that the export has; checks that need others are left out.
  * @param whole Whether the rows are all there are. If not, checks that only the whole of a table can answer are left out.
+ * @param closed Fields by which a group of rows is all there, also where the rows are not all there are.
  */
-export function judgeOf(plan: Plan, tables: ReadonlySet<string>, whole = false): Judge {
+export function judgeOf(plan: Plan, tables: ReadonlySet<string>, whole = false, closed?: ReadonlySet<string>): Judge {
   const checkers = new Map<string, (cells: Cells) => CheckOutcome[]>();
   const questions = new Map<Check, Question>();
   for (const table of plan.tables.filter(({ id }) => tables.has(id))) {
@@ -36,7 +37,7 @@ export function judgeOf(plan: Plan, tables: ReadonlySet<string>, whole = false):
     for (const check of table.checks) {
       const other = check.params['other'] as string | undefined;
       const known = other === undefined || tables.has(other);
-      if ((check.level === 'set' || check.level === 'between') && known && (whole || !asksWholeTable(check)))
+      if ((check.level === 'set' || check.level === 'between') && known && (whole || !asksWholeTable(check, closed)))
         questions.set(check, questionOf(plan, table, check));
     }
   }

@@ -12,6 +12,8 @@ import { planterOf, type Planted } from './planter.js';
 export interface FaultRow {
   cells: Readonly<Record<string, string>>;
   checks: string[];
+  /** The fault whose rows are to be written in this order, since the first of a group stands for it. */
+  ordered?: number;
 }
 
 export interface Planting {
@@ -82,14 +84,14 @@ const fewStories = 16;
  * more together: two rows that were given the same wrong number are of one person.
  */
 export function plantAll(plan: Plan, source: RowSource, wanted: ReadonlyMap<Check, number>, tables: ReadonlySet<string>): Planting {
-  const judge = judgeOf(plan, tables);
+  const judge = judgeOf(plan, tables, false, source.closed);
   const plant = planterOf(plan, source, judge, tables);
   const rows = new Map<string, FaultRow[]>([...tables].map((table) => [table, []]));
   const planted: Planted[] = [];
   const unplanted: Check[] = [];
   let number = 0;
   for (const [check, count] of wanted) {
-    if (asksWholeTable(check)) {
+    if (asksWholeTable(check, source.closed)) {
       unplanted.push(check);
       continue;
     }
@@ -104,9 +106,10 @@ export function plantAll(plan: Plan, source: RowSource, wanted: ReadonlyMap<Chec
     }
   }
   const failures = groups(judge.rows(together(planted)), ({ row }) => row);
-  for (const row of planted.flatMap((each) => each.rows)) {
-    const checks = (failures.get(row) ?? []).map(({ check }) => check.id);
-    rows.get(row.table)?.push({ cells: row.cells, checks });
+  for (const [at, each] of planted.entries()) {
+    const failed = new Map(each.rows.map((row) => [row, (failures.get(row) ?? []).map(({ check }) => check)]));
+    const ordered = [...failed.values()].flat().some((check) => asksWholeTable(check)) ? { ordered: at } : {};
+    for (const row of each.rows) rows.get(row.table)?.push({ cells: row.cells, checks: failed.get(row)!.map(({ id }) => id), ...ordered });
   }
   return { rows, unplanted, isAlone: planted.every((each) => each.rows.length === each.after.length) };
 }
