@@ -35,7 +35,7 @@ export function planOf2012(seed: number, division = capital, month = december): 
     LABEL,
     UNIT,
     VALUE,
-    NOTE: '',
+    NOTE: '年度目标',
   }));
   const filing = {
     ...filingOf(seed, head.FORM, division, month),
