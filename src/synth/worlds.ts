@@ -6,11 +6,12 @@ import { genericSource } from './generic.js';
 import { monitoringSource } from './monitoring/source.js';
 import { pensionSource } from './pension/source.js';
 import type { RowSource } from './source.js';
+import { transfersSource } from './transfers/source.js';
 
 /**
  * The source of a standard's rows: people, units and money for the pension standard, products for drug coding, the
  * catalogues of packages for archives, agencies and their people for monitoring, persons and what they
- * are paid for benefits, else whatever fits the representations and code lists.
+ * are paid for benefits, persons who move for transfers, else whatever fits the representations and code lists.
  *
  * @param rows Rows of the largest table.
  */
@@ -25,4 +26,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   archives: archiveExamples,
   monitoring: monitoringSource,
   benefits: benefitsSource,
+  transfers: transfersSource,
 };
