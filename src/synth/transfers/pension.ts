@@ -47,7 +47,9 @@ function pension(letter: Letter, periods: readonly Period[]): Records {
     ),
     PersonTransfer: bothSides((side) => ({
       ...registered(letter, side),
+      AAA029: '01',
       AAE135: person.id,
+      AAE036: dayText(side === '转入' ? letter.confirmed : letter.answered),
       OAA027: agencyOf(letter, side === '转入' ? '转出' : '转入').division,
       AIC102: total,
     })),
@@ -56,6 +58,7 @@ function pension(letter: Letter, periods: readonly Period[]): Records {
       AAC002: person.id,
       AAE003: monthText(side === '转入' ? monthOfDay(letter.confirmed) : last),
       AAE082: '420.00',
+      AAE036: dayText(side === '转入' ? letter.confirmed + 9 : dayIn(last, 20)),
     })),
   };
 }
@@ -64,7 +67,7 @@ function pension(letter: Letter, periods: readonly Period[]): Records {
 function registered(letter: Letter, side: '转出' | '转入'): Cells {
   const { division, code } = agencyOf(letter, side);
   const { AAC001, AAC003 } = memberOf(letter, side);
-  return { AAB301: division, AAB034: code, AAC001: AAC001!, AAC003: AAC003!, AAE140: letter.insurance };
+  return { ZZZ001: '2024010120241231', AAB301: division, AAB034: code, AAC001: AAC001!, AAC003: AAC003!, AAE140: letter.insurance };
 }
 
 function merged(one: Records, other: Records): Records {
@@ -107,10 +110,12 @@ export const pensions = {
   },
   resident(person: Person, years: number): Records {
     const letter = letterOf(person, '110');
-    const participation = { AAE140: '170', AAC002: person.id, AAC031: '1', AAE030: dayText(dayIn(monthOfDay(letter.confirmed) + 1, 1)) };
+    const since = (month: number) => ({ AAE140: '170', AAC002: person.id, AAE030: dayText(dayIn(month, 1)) });
+    const early = { ...since(monthOf(2012, 1)), AAC031: '3', AAE031: '20131231' };
+    const late = { ...since(monthOfDay(letter.confirmed) + 1), AAC031: '1' };
     return {
       ...pension(letter, periodsUntil(lastMonth(person), years, person.agencies[1])),
-      PersonParticipation: [{ ...registered(letter, '转入'), ...participation }],
+      PersonParticipation: [early, late].map((each) => ({ ...registered(letter, '转入'), ...each })),
     };
   },
 };
