@@ -167,9 +167,13 @@ const sizes: Readonly<Record<string, number>> = {
   archives: 16,
   monitoring: 9,
   benefits: 16,
+  transfers: 7,
 };
 /** Record types of others that rules are held against. */
-const used: Readonly<Record<string, readonly string[]>> = { benefits: ['gbt-40217-2021.T13', 'gbt-40217-2021.T03'] };
+const used: Readonly<Record<string, readonly string[]>> = {
+  benefits: ['gbt-40217-2021.T13', 'gbt-40217-2021.T03'],
+  transfers: ['gbt-40217-2021.T05', 'gbt-40217-2021.T11', 'gbt-40217-2021.T07', 'gbt-40217-2021.T04'],
+};
 const standards = Object.keys(sizes);
 const plans = new Map<string, Plan>();
 

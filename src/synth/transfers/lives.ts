@@ -14,7 +14,7 @@ export const lines = {
   /** Comes from two places. */
   twice: 12,
   /** Is in the resident scheme since. */
-  resident: 6,
+  resident: 2,
   /** Medical insurance. */
   treated: 0,
   /** Unemployment insurance. */
