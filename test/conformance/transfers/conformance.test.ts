@@ -6,5 +6,6 @@ testPairs({
   folder: import.meta.dirname,
   without: [],
   neverApplies: [],
-  passesBySilence: [],
+  // What contradicts it is a row of another letter, which without the fault is of somebody else.
+  passesBySilence: ['R078.pass'],
 });
