@@ -1,7 +1,7 @@
 import { dayIn, dayText, monthOf, monthOfDay, monthText } from '../calendar.js';
 import { money } from '../maker.js';
 import type { Cells } from '../source.js';
-import { agencyOf, bothSides, correspondence, letterOf, memberOf, sideCells, type Letter, type Records } from './letter.js';
+import { agencyOf, bothSides, correspondence, letterOf, memberOf, sideCells, type Letter, type Records, type Side } from './letter.js';
 import type { Person } from './world.js';
 import { accountOf, periodsUntil, type Period } from './years.js';
 
@@ -10,8 +10,12 @@ function lastMonth({ received }: Person): number {
   return monthOfDay(received) - 1;
 }
 
-/** A pension moves: what the letter brings, table and yearly rows, and what the registers of both sides say. */
-function pension(letter: Letter, periods: readonly Period[]): Records {
+/**
+ * A pension moves: what the letter brings, table and yearly rows, and what the registers of both sides say.
+ *
+ * @param paying Sides whose register has a contribution of the person.
+ */
+function pension(letter: Letter, periods: readonly Period[], paying: readonly Side[] = ['转出', '转入']): Records {
   const { person, left, taking, answered } = letter;
   const account = accountOf(person, periods);
   const local = periods.filter(({ at }) => at === left);
@@ -53,7 +57,7 @@ function pension(letter: Letter, periods: readonly Period[]): Records {
       OAA027: agencyOf(letter, side === '转入' ? '转出' : '转入').division,
       AIC102: total,
     })),
-    EmployeePensionPersonCollection: bothSides((side) => ({
+    EmployeePensionPersonCollection: paying.map((side) => ({
       ...registered(letter, side),
       AAC002: person.id,
       AAE003: monthText(side === '转入' ? monthOfDay(letter.confirmed) : last),
@@ -64,10 +68,10 @@ function pension(letter: Letter, periods: readonly Period[]): Records {
 }
 
 /** What the register of a side has of the person. */
-function registered(letter: Letter, side: '转出' | '转入'): Cells {
+function registered(letter: Letter, side: Side): Cells {
   const { division, code } = agencyOf(letter, side);
   const { AAC001, AAC003 } = memberOf(letter, side);
-  return { ZZZ001: '2024010120241231', AAB301: division, AAB034: code, AAC001: AAC001!, AAC003: AAC003!, AAE140: letter.insurance };
+  return { AAB301: division, AAB034: code, AAC001: AAC001!, AAC003: AAC003!, AAE140: letter.insurance };
 }
 
 function merged(one: Records, other: Records): Records {
@@ -77,7 +81,7 @@ function merged(one: Records, other: Records): Records {
 
 /** Somebody who has paid for so many years in the place that is left. */
 export function moved(person: Person, years: number): Records {
-  return pension(letterOf(person, '110'), periodsUntil(lastMonth(person), years, person.agencies[1]));
+  return pension(letterOf(person, '110'), periodsUntil(lastMonth(person), years, person.agencies[1]), ['转入']);
 }
 
 export const pensions = {
@@ -85,7 +89,7 @@ export const pensions = {
   old(person: Person, years: number): Records {
     const since = monthOf(1996, 1);
     const early = periodsUntil(since + 11 + 12 * (years - 3), years - 1, person.agencies[1]);
-    return pension(letterOf(person, '110'), [...early, ...periodsUntil(lastMonth(person), 1, person.agencies[1])]);
+    return pension(letterOf(person, '110'), [...early, ...periodsUntil(lastMonth(person), 1, person.agencies[1])], ['转出']);
   },
   wandered(person: Person): Records {
     const [, left, before] = person.agencies;
