@@ -26,6 +26,7 @@ const folders: Readonly<Record<string, string>> = {
   benefits: 'test/conformance/benefits',
   returns: 'test/conformance/returns',
   funds: 'test/conformance/funds',
+  transfers: 'test/conformance/transfers',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

@@ -46,8 +46,9 @@ class GroupReader extends FiguresReader {
     const of = this.reader.decimal(node);
     if (!of) return undefined;
     if (mentionsOf(of).some(({ table }) => table !== undefined)) return this.reader.fault('rule.group-parameter', node);
-    const { scale } = boundOf(of);
-    return this.taking({ how: 'parameter', source: this.sourceOf(node), of }, { digits: digitsOf(boundOf(of)), decimals: scale }, node);
+    const bound = boundOf(of);
+    const number = { digits: digitsOf(bound) - bound.scale, decimals: bound.scale };
+    return this.taking({ how: 'parameter', source: this.sourceOf(node), of }, number, node);
   }
 
   /** The part is so much of the whole, without a division; a whole of nothing has no part. */

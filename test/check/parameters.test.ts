@@ -179,12 +179,16 @@ const audits = oneTable({
     '| 2 | YEAR | 年 | C4 | YYYY | | |',
     '| 3 | AUDITED | 已稽核 | C1 | | | |',
     '| 4 | PAID | 实付 | D10.2 | | | |',
+    '| 5 | BASE | 基数 | D10.2 | | | |',
+    '| 6 | MONTHS | 月数 | I..2 | | | |',
   ],
   rules: [
     "| S001 | 占比 | 1 | PLACE、YEAR | | | | `share(count(AUDITED == '1'), count()) >= parameter('share', PLACE, YEAR)` | error | 0301 | 3 | text | 一 | One |",
     "| S002 | 占比 | 1 | | | | | `share(count(AUDITED == '1'), count()) >= parameter('share', '2020')` | error | 0301 | 3 | text | 二 | Two |",
     "| S003 | 平衡 | 1 | YEAR | | | | `sum(PAID) <= parameter('cap', YEAR) * count()` | error | 0301 | 3 | text | 三 | Three |",
     "| S004 | 占比 | 1 | | | | | `share(count(AUDITED == '1'), count()) >= parameter('share', '19990101')` | error | 0301 | 3 | text | 四 | Four |",
+    // As wide as numbers can be: 26 digits of the sum and 12 of the parameter.
+    "| S005 | 平衡 | 1 | YEAR | | | | `within(sum(PAID), sum(BASE * MONTHS) * parameter('cap', '2020'), 1)` | error | 0301 | 3 | text | 五 | Five |",
   ],
   parameters: [
     '| share | 占比 | Share | | | 2020 | 2021 | 0.2 | 份额 | 令 | text |',
@@ -199,8 +203,8 @@ describe('a parameter of a group', () => {
     groups = await planOf(audits, join(folder, 'audits'));
   });
   const audit = (text: string) => {
-    const [PLACE = '', YEAR = '', AUDITED = '', PAID = ''] = text.split(',');
-    return { PLACE, YEAR, AUDITED, PAID };
+    const [PLACE = '', YEAR = '', AUDITED = '', PAID = '', BASE = '', MONTHS = ''] = text.split(',');
+    return { PLACE, YEAR, AUDITED, PAID, BASE, MONTHS };
   };
   const outcomes = async (rows: readonly string[], id: string) => {
     const cells = { T01: rows.map(audit) };
@@ -220,6 +224,8 @@ describe('a parameter of a group', () => {
     ['S003', ['1,2020,,100.25', '1,2020,,100.25', '2,2021,,1'], ['unevaluated', 2, 0, 1]],
     ['S003', ['1,2020,,100.26', '1,2020,,100.25', '2,2021,,1'], ['fail', 2, 2, 1]],
     ['S004', ['420000,2019,1'], ['unevaluated', 0, 0, 1]],
+    ['S005', ['1,2021,,200.50,1,2', '1,2021,,401,2.00,2'], ['pass', 2, 0, 0]],
+    ['S005', ['1,2021,,9999999999,99999999.75,1', '1,2021,,9999999999,,'], ['fail', 2, 2, 0]],
   ] as const)('%s of %j', async (id, rows, expected) => {
     expect(await outcomes(rows, id)).toEqual(expected);
   });

@@ -37,6 +37,7 @@ const subjects = [
     decision: 'conditional',
   },
   { standard: 'funds', rows: 2_000, profile: 'standards/profiles/funds.md', unbroken: [], decision: 'conditional' },
+  { standard: 'transfers', rows: 2_000, profile: 'standards/profiles/transfers.md', unbroken: [], decision: 'conditional' },
 ];
 
 let folder: string;

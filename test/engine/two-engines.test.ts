@@ -169,12 +169,14 @@ const sizes: Readonly<Record<string, number>> = {
   benefits: 16,
   funds: 10,
   returns: 4,
+  transfers: 7,
 };
 /** Record types of others that rules are held against. */
 const used: Readonly<Record<string, readonly string[]>> = {
   benefits: ['gbt-40217-2021.T13', 'gbt-40217-2021.T03'],
   returns: ['gbt-40217-2021.T11'],
   funds: ['T13', 'T19', 'T08', 'T09', 'T10'].map((id) => `gbt-40217-2021.${id}`),
+  transfers: ['gbt-40217-2021.T05', 'gbt-40217-2021.T11', 'gbt-40217-2021.T07', 'gbt-40217-2021.T04'],
 };
 const standards = Object.keys(sizes);
 const plans = new Map<string, Plan>();
