@@ -24,6 +24,7 @@ const folders: Readonly<Record<string, string>> = {
   archives: 'test/conformance/archives',
   monitoring: 'test/conformance/monitoring',
   benefits: 'test/conformance/benefits',
+  rights: 'test/conformance/rights',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

@@ -5,12 +5,13 @@ import { drugSource } from './drug/source.js';
 import { genericSource } from './generic.js';
 import { monitoringSource } from './monitoring/source.js';
 import { pensionSource } from './pension/source.js';
+import { rightsSource } from './rights/source.js';
 import type { RowSource } from './source.js';
 
 /**
  * The source of a standard's rows: people, units and money for the pension standard, products for drug coding, the
  * catalogues of packages for archives, agencies and their people for monitoring, persons and what they
- * are paid for benefits, else whatever fits the representations and code lists.
+ * are paid for benefits, their statements and the register for rights, else whatever fits the representations and code lists.
  *
  * @param rows Rows of the largest table.
  */
@@ -25,4 +26,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   archives: archiveExamples,
   monitoring: monitoringSource,
   benefits: benefitsSource,
+  rights: rightsSource,
 };
