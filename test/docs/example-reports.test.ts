@@ -14,6 +14,7 @@ const examples = [
   ['codes', '代码.csv', 'code-list', 1],
   ['term-entries', '术语.csv', 'term-list', 1],
   ['benefits', '导出', 'benefits', 0],
+  ['rights', '导出', 'rights', 0],
 ] as const;
 
 it.each(examples)('the report of %s is the one that is shipped', async (standard, data, profile, exit) => {

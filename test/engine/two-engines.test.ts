@@ -167,9 +167,13 @@ const sizes: Readonly<Record<string, number>> = {
   archives: 16,
   monitoring: 9,
   benefits: 16,
+  rights: 5,
 };
 /** Record types of others that rules are held against. */
-const used: Readonly<Record<string, readonly string[]>> = { benefits: ['gbt-40217-2021.T13', 'gbt-40217-2021.T03'] };
+const used: Readonly<Record<string, readonly string[]>> = {
+  benefits: ['gbt-40217-2021.T13', 'gbt-40217-2021.T03'],
+  rights: ['T06', 'T05', 'T11', 'T12', 'T13', 'T02', 'T04', 'T15', 'T01', 'T14'].map((id) => `gbt-40217-2021.${id}`),
+};
 const standards = Object.keys(sizes);
 const plans = new Map<string, Plan>();
 

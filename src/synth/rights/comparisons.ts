@@ -19,7 +19,7 @@ interface Compared {
 }
 
 /** What came first, by the kind of person, so that an item that comes late in one turn comes early in another. */
-const firstOf: Readonly<Partial<Record<Life, string>>> = { renamed: '姓名', rehoused: '户籍所在地', closed: '缴费基数' };
+const firstOf: Readonly<Partial<Record<Life, string>>> = { rehoused: '户籍所在地', closed: '缴费基数' };
 
 /** Whether somebody's records were compared. */
 export function isCompared(life: Life): boolean {

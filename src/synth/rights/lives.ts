@@ -13,22 +13,19 @@ const paid = of('已缴');
 /** Kinds of people; fixed years, so that the same seed gives the same data in any year. */
 export const lives = {
   employee: { insurance: '110', years: { 2023: paid, 2024: paid } },
-  servant: { insurance: '120', years: { 2023: paid, 2024: paid } },
-  /** The employer has not paid since October. */
-  owed: { insurance: '110', years: { 2023: paid, 2024: [...of('已缴', 9), ...of('欠缴', 3)] } },
-  /** Came from another place in May, with what was paid there. */
-  moved: { insurance: '110', years: { 2024: [...of('转入', 4), ...of('已缴', 8)] } },
-  /** Works since July. */
-  joined: { insurance: '110', years: { 2024: [...of('无计划', 6), ...of('已缴', 6)] } },
+  servant: { insurance: '120', years: { 2024: paid } },
+  /** Nothing has been paid for them all year, so that no statement is due: they have one all the same. */
+  unpaid: { insurance: '110', years: { 2024: of('欠缴') } },
+  unpaidServant: { insurance: '120', years: { 2024: of('欠缴') } },
+  /** Came from another place in May, with what was paid there; the employer has not paid since October. */
+  moved: { insurance: '110', years: { 2024: [...of('转入', 4), ...of('已缴', 5), ...of('欠缴', 3)] } },
   /** Draws a pension since July. */
-  retired: { insurance: '110', years: { 2023: paid, 2024: [...of('已缴', 6), ...of('无计划', 6)] } },
-  resident: { insurance: '170', years: { 2023: paid, 2024: paid } },
-  /** Whose records, and those of a relative and of employers around, were compared with other offices: by the name first, */
-  renamed: { insurance: '110', years: { 2024: paid } },
-  /** by the household place, */
-  rehoused: { insurance: '110', years: { 2024: paid } },
-  /** or by the base, and then the end of an employer. */
-  closed: { insurance: '110', years: { 2024: paid } },
+  retired: { insurance: '110', years: { 2024: [...of('已缴', 6), ...of('无计划', 6)] } },
+  resident: { insurance: '170', years: { 2024: paid } },
+  /** Without contributions; their records, and those of a relative and of employers around, were compared with other offices: the household place first, */
+  rehoused: { insurance: '110', years: {} },
+  /** or the base, and then the end of an employer. */
+  closed: { insurance: '110', years: {} },
 } as const satisfies Readonly<Record<string, LifeOf>>;
 
 export type Life = keyof typeof lives;

@@ -14,21 +14,27 @@ const collectionOf: Readonly<Record<Year['insurance'], string>> = {
 
 /** What the register of pension insurance holds of a person: the columns that rules look at. */
 export function registerOf(person: Person, years: readonly Year[], deemed: number): Records {
-  const { insurance } = years[0]!;
+  const [first] = years;
+  if (!first) return { PersonBasicInfo: [registered(person, deemed)] };
+  const { insurance } = first;
   return {
     PersonBasicInfo: [registered(person, deemed)],
     PersonParticipation: [participation(person, insurance, years)],
-    PersonalAccount: years.map((year) => ({
-      ...person.own,
-      AAE140: insurance,
-      AAE001: String(year.year),
-      ...accountOf(year),
-      AIC042: String(year.before),
-    })),
+    PersonalAccount: [yearBefore(first), ...years].map((year) => account(person, year)),
     [collectionOf[insurance]]: years.flatMap((year) => contributions(person, year)),
     BenefitPayment: years.flatMap((year) => payments(person, year)),
     RetireeBasicInfo: person.life === 'retired' ? [retiree(person, years.at(-1)!, deemed)] : [],
   };
+}
+
+function account({ own }: Person, year: Year): Cells {
+  return { ...own, AAE140: year.insurance, AAE001: String(year.year), ...accountOf(year), AIC042: String(year.before) };
+}
+
+/** The account of the year before the first statement, without contributions. */
+function yearBefore(first: Year): Year {
+  const { opening, before, year } = first;
+  return { ...first, year: year - 1, principal: 0, interest: 0, expense: 0, closing: opening, before, paid: 0, total: before };
 }
 
 function registered({ own, id, name, male, born, began, home }: Person, deemed: number): Cells {

@@ -4,7 +4,7 @@ import { comparisonsOf, isCompared } from './comparisons.js';
 import { kinds } from './lives.js';
 import { personOf, personsIn, strangerOf, worldOf, type Person, type World } from './person.js';
 import { registerOf } from './register.js';
-import { statementsOf, type Records } from './statement.js';
+import { isDue, statementsOf, type Records } from './statement.js';
 import { yearsOf } from './year.js';
 
 /** The world of rights: persons with their accounts, contributions and statements, and what other offices told of some. */
@@ -55,14 +55,14 @@ function recordsOf(person: Person): Records[] {
 
 /** One count for each agency and year, in the order in which they first occur. */
 function countsOf(persons: Iterable<Person>): Cells[] {
-  const counts = new Map<string, { of: Cells; persons: number }>();
+  const counts = new Map<string, { of: Cells; due: number; given: number }>();
   for (const person of persons)
-    for (const { year } of yearsOf(person)) {
-      const key = `${person.agency['AAB034']} ${year}`;
-      const known = counts.get(key) ?? { of: { ...person.agency, AAE001: String(year) }, persons: 0 };
-      counts.set(key, { ...known, persons: known.persons + 1 });
+    for (const year of yearsOf(person)) {
+      const key = `${person.agency['AAB034']} ${year.year}`;
+      const known = counts.get(key) ?? { of: { ...person.agency, AAE001: String(year.year) }, due: 0, given: 0 };
+      counts.set(key, { ...known, due: known.due + Number(isDue(year)), given: known.given + 1 });
     }
-  return [...counts.values()].map(({ of, persons }) => ({ ...of, DUEPERSONS: String(persons), STATEMENTS: String(persons) }));
+  return [...counts.values()].map(({ of, due, given }) => ({ ...of, DUEPERSONS: String(due), STATEMENTS: String(given) }));
 }
 
 /** Records of a type that one person of each kind has, together. */

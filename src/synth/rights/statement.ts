@@ -14,8 +14,13 @@ export function statementsOf(person: Person, years: readonly Year[], deemed: num
   return {
     RightsStatement: years.map((year) => statement(person, year, deemed)),
     RightsMonth: years.flatMap((year) => months(person, year)),
-    RightsDue: years.map(({ year }) => ({ ...person.own, AAE001: String(year), SHOWNNUMBER: masked(person.id) })),
+    RightsDue: years.filter(isDue).map(({ year }) => ({ ...person.own, AAE001: String(year), SHOWNNUMBER: masked(person.id) })),
   };
+}
+
+/** A statement is due to whose account has principal of the year. */
+export function isDue({ principal }: Year): boolean {
+  return principal > 0;
 }
 
 function statement(person: Person, told: Year, deemed: number): Cells {

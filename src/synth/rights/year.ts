@@ -24,7 +24,7 @@ export interface Year {
 /** The years of a person in their order, each opening with what the one before closed with. */
 export function yearsOf({ life, spare, draws }: Person): Year[] {
   const { insurance, years } = lives[life];
-  const isNew = life === 'moved' || life === 'joined';
+  const isNew = life === 'moved';
   let base = draws.between(4000, 12_000) * 100;
   let opening = isNew ? 0 : draws.between(9000, 60_000) * 100;
   let before = isNew ? 0 : draws.between(24, 150);
