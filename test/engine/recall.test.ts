@@ -29,7 +29,7 @@ const subjects = [
   { standard: 'term-entries', rows: 10_000, profile: 'standards/profiles/term-list.md', unbroken: [], decision: 'conditional' },
   { standard: 'monitoring', rows: 20_000, profile: 'standards/profiles/monitoring.md', unbroken: [], decision: 'conditional' },
   { standard: 'benefits', rows: 10_000, profile: 'standards/profiles/benefits.md', unbroken: [], decision: 'conditional' },
-  { standard: 'rights', rows: 20_000, profile: 'standards/profiles/rights.md', unbroken: ['T02 R053', 'T03 R111'], decision: 'conditional' },
+  { standard: 'rights', rows: 20_000, profile: 'standards/profiles/rights.md', unbroken: [], decision: 'conditional' },
 ];
 
 let folder: string;

@@ -21,7 +21,7 @@ describe('an export of rights without faults', () => {
     expect(failures.map(({ row, check }) => `${row.table} ${check.id}`)).toEqual([]);
   });
 
-  it('has every table, and as many work injury rights as asked', () => {
+  it('has every table, and as many months as asked', () => {
     const rows = exportOf(plan, 1500, 4);
     for (const { id } of plan.tables) expect(cellsOf(rows, id).length, id).toBeGreaterThan(0);
     expect(cellsOf(rows, 'T02')).toHaveLength(1500);

@@ -2,8 +2,9 @@ import { dayIn, dayText, monthOf } from '../calendar.js';
 import { creditCode, organisationBody } from '../identity.js';
 import type { Cells } from '../source.js';
 import { address } from '../words.js';
-import type { Life } from './lives.js';
+import { kinds } from './lives.js';
 import type { Person } from './person.js';
+import { registered } from './register.js';
 import type { Records } from './statement.js';
 
 const year = 2024;
@@ -18,15 +19,7 @@ interface Compared {
   of: Cells;
 }
 
-/** What came first, by the kind of person, so that an item that comes late in one turn comes early in another. */
-const firstOf: Readonly<Partial<Record<Life, string>>> = { rehoused: '户籍所在地', closed: '缴费基数' };
-
-/** Whether somebody's records were compared. */
-export function isCompared(life: Life): boolean {
-  return firstOf[life] !== undefined;
-}
-
-/** What the five offices were asked of a person, of a relative who died, and of two employers; and what became of it in the register. */
+/** What the five offices were asked of a person, of a relative who died, and of two employers; and what became of it in the register; from agency to agency another item comes first. */
 export function comparisonsOf(person: Person): Records {
   const { draws, own, agency, id, name, home, county, number } = person;
   const relative = person.relative();
@@ -47,11 +40,12 @@ export function comparisonsOf(person: Person): Records {
     { office: '工商', item: '单位终止', own: '', other: `${year}0220`, of: { BAB010: ended, AAB001: employer }, ...taken },
   ];
   const changes = told.filter(({ office }) => office === '公安');
-  const first = told.findIndex(({ item }) => item === firstOf[person.life]);
+  const first = kinds.indexOf(person.life) % told.length;
   const inTurn = [...told.slice(first), ...told.slice(0, first)];
   return {
     RightsComparison: inTurn.map((each, at) => comparison(person, each, at)),
     PersonBasicInfo: [
+      registered(person, 0),
       { ...agency, AAC001: relative.code, AAC002: relative.id, AAC003: formerName, AAC006: birthIn(relative.id), AAE138: died },
     ],
     PersonChange: changes.map((each, at) => ({

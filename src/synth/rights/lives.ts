@@ -22,10 +22,6 @@ export const lives = {
   /** Draws a pension since July. */
   retired: { insurance: '110', years: { 2024: [...of('已缴', 6), ...of('无计划', 6)] } },
   resident: { insurance: '170', years: { 2024: paid } },
-  /** Without contributions; their records, and those of a relative and of employers around, were compared with other offices: the household place first, */
-  rehoused: { insurance: '110', years: {} },
-  /** or the base, and then the end of an employer. */
-  closed: { insurance: '110', years: {} },
 } as const satisfies Readonly<Record<string, LifeOf>>;
 
 export type Life = keyof typeof lives;

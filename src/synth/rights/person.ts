@@ -41,6 +41,8 @@ export interface Person {
   code(kind: string, place?: number): string;
   /** Another person. */
   relative(): { id: string; code: string };
+  /** Somebody of the same agency without contributions. */
+  neighbour(): Person;
 }
 
 const placesIn = '2024';
@@ -78,13 +80,17 @@ export function strangerOf(world: World, life: Life, number: number): Person {
   return made(world, { number: personsIn(world) + number, life, spare: 0, county: { ...county, agency } });
 }
 
-function made({ seed, birthplaces }: World, { number, life, spare, county }: Pick<Person, 'number' | 'life' | 'spare' | 'county'>): Person {
-  const citizen = (slot: number) => citizenOf({ seed, slot, born: [1966, 1999], birthplaces }, number);
+type Given = Pick<Person, 'number' | 'life' | 'spare' | 'county'>;
+
+/** @param slot 0, and 2 for a neighbour: nobody of another slot has the same numbers. */
+function made(world: World, { number, life, spare, county }: Given, slot: 0 | 2 = 0): Person {
+  const { seed, birthplaces } = world;
+  const citizen = (place: number) => citizenOf({ seed, slot: slot + place, born: [1966, 1999], birthplaces }, number);
   const { id, birth, male } = citizen(0);
-  const draws = new Draws(hash(seed, 1011, number));
+  const draws = new Draws(hash(seed, 1011 + slot, number));
   const agency = { AAB301: county.code, AAB034: county.agency.code };
   const digits = String(number).padStart(9, '0');
-  const code = `8${digits}`;
+  const code = `${8 - slot}${digits}`;
   return {
     number,
     life,
@@ -103,6 +109,7 @@ function made({ seed, birthplaces }: World, { number, life, spare, county }: Pic
     employer: life === 'resident' ? `${county.name}${neighbourhood(draws, county.code).village}` : enterpriseName(draws, county.name),
     own: { ...agency, AAC001: code },
     code: (kind, place = 0) => `${kind}${digits}${String(place).padStart(2, '0')}`,
-    relative: () => ({ id: citizen(1).id, code: `9${digits}` }),
+    relative: () => ({ id: citizen(1).id, code: `${9 - slot}${digits}` }),
+    neighbour: () => made(world, { number, life, spare, county }, 2),
   };
 }

@@ -14,8 +14,7 @@ const collectionOf: Readonly<Record<Year['insurance'], string>> = {
 
 /** What the register of pension insurance holds of a person: the columns that rules look at. */
 export function registerOf(person: Person, years: readonly Year[], deemed: number): Records {
-  const [first] = years;
-  if (!first) return { PersonBasicInfo: [registered(person, deemed)] };
+  const first = years[0]!;
   const { insurance } = first;
   return {
     PersonBasicInfo: [registered(person, deemed)],
@@ -37,7 +36,8 @@ function yearBefore(first: Year): Year {
   return { ...first, year: year - 1, principal: 0, interest: 0, expense: 0, closing: opening, before, paid: 0, total: before };
 }
 
-function registered({ own, id, name, male, born, began, home }: Person, deemed: number): Cells {
+/** Somebody in the register. */
+export function registered({ own, id, name, male, born, began, home }: Person, deemed: number): Cells {
   const of = { AAC002: id, AAC003: name, AAC004: male ? '1' : '2', AAC006: born, AAC007: began };
   return { ...own, ...of, AAE006: home, AAC010: home, AAE200: String(deemed) };
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Cells, RowSource } from '../source.js';
-import { comparisonsOf, isCompared } from './comparisons.js';
+import { comparisonsOf } from './comparisons.js';
 import { kinds } from './lives.js';
 import { personOf, personsIn, strangerOf, worldOf, type Person, type World } from './person.js';
 import { registerOf } from './register.js';
@@ -19,7 +19,7 @@ export function rightsSource(plan: Plan, rows: number, seed: number): RowSource 
   return {
     largest: months,
     stories: kinds.length,
-    estimate: (id) => (id === counts ? world.counties.length * 2 : (all / kinds.length) * ofEachKind(world, tables.get(id)!.alias)),
+    estimate: (id) => (id === counts ? world.counties.length * 2 : estimateOf(world, tables.get(id)!.alias)),
     *rows(id) {
       const { names } = tables.get(id)!;
       for (const cells of records(everyone(world, all), id)) yield names.map((name) => cells[name] ?? '');
@@ -43,14 +43,21 @@ function* everyone(world: World, all: number): Generator<Person> {
 }
 
 function* each(persons: Iterable<Person>, alias: string): Generator<Cells> {
-  for (const person of persons) for (const records of recordsOf(person)) yield* records[alias] ?? [];
+  const agencies = new Set<string>();
+  for (const person of persons) {
+    const agency = person.agency['AAB034']!;
+    const isFirst = !agencies.has(agency);
+    agencies.add(agency);
+    for (const records of recordsOf(person, isFirst)) yield* records[alias] ?? [];
+  }
 }
 
-function recordsOf(person: Person): Records[] {
+/** What there is of a person; with the first of an agency, what that agency compared. */
+function recordsOf(person: Person, isFirst: boolean): Records[] {
   const years = yearsOf(person);
   const deemed = person.draws.oneIn(3) && person.life !== 'resident' ? 12 + person.draws.below(60) : 0;
   const own = [statementsOf(person, years, deemed), registerOf(person, years, deemed)];
-  return isCompared(person.life) ? [...own, comparisonsOf(person)] : own;
+  return isFirst ? [...own, comparisonsOf(person.neighbour())] : own;
 }
 
 /** One count for each agency and year, in the order in which they first occur. */
@@ -65,12 +72,10 @@ function countsOf(persons: Iterable<Person>): Cells[] {
   return [...counts.values()].map(({ of, due, given }) => ({ ...of, DUEPERSONS: String(due), STATEMENTS: String(given) }));
 }
 
-/** Records of a type that one person of each kind has, together. */
-function ofEachKind(world: World, alias: string): number {
-  return [
-    ...each(
-      kinds.map((life) => strangerOf(world, life, 0)),
-      alias,
-    ),
-  ].length;
+/** About how many records of a type there are: each kind of person has as many, and each agency what it compared. */
+function estimateOf(world: World, alias: string): number {
+  const strangers = kinds.map((life) => strangerOf(world, life, 0));
+  const compared = comparisonsOf(strangers[0]!.neighbour())[alias]?.length ?? 0;
+  const own = [...each(strangers, alias)].length - compared;
+  return (personsIn(world) / kinds.length) * own + world.counties.length * compared;
 }
