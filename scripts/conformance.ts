@@ -27,6 +27,7 @@ const folders: Readonly<Record<string, string>> = {
   returns: 'test/conformance/returns',
   funds: 'test/conformance/funds',
   transfers: 'test/conformance/transfers',
+  rights: 'test/conformance/rights',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

@@ -7,6 +7,7 @@ import { genericSource } from './generic.js';
 import { monitoringSource } from './monitoring/source.js';
 import { pensionSource } from './pension/source.js';
 import { returnsSource } from './returns/source.js';
+import { rightsSource } from './rights/source.js';
 import { transfersSource } from './transfers/source.js';
 import type { RowSource } from './source.js';
 
@@ -31,4 +32,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   returns: returnsSource,
   funds: fundsSource,
   transfers: transfersSource,
+  rights: rightsSource,
 };

@@ -17,6 +17,7 @@ const examples = [
   ['funds', '导出', 'funds', 0],
   ['returns', '导出', 'returns', 0],
   ['transfers', '导出', 'transfers', 0],
+  ['rights', '导出', 'rights', 0],
 ] as const;
 
 it.each(examples)('the report of %s is the one that is shipped', async (standard, data, profile, exit) => {

@@ -51,7 +51,8 @@ describe.each(names)('%s', async (name) => {
     fc.assert(
       fc.property(records(standard.elements.filter((element) => element.name in table.properties)), (record) => {
         const cells = tidy(record);
-        if (plain(cells)) return;
+        // A word for nothing counts as empty here, and to plain keywords it is a text.
+        if (plain(cells) || Object.values(cells).some((cell) => countsAsEmpty(cell, table['zs-placeholders']))) return;
         const failed = check(cells).filter(({ outcome, check: { severity } }) => outcome === 'fail' && severity === 'error');
         expect(failed, JSON.stringify([cells, plain.errors])).not.toEqual([]);
       }),
