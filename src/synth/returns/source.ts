@@ -24,23 +24,27 @@ export function returnsSource(plan: Plan, rows: number, seed: number): RowSource
   const own = (at: number): Records =>
     at < 0 ? planOf2012(seed) : recordsOf(seed, groups[at]!, { first: last - months + 1, count: months });
   const recordsIn = (records: Records, id: string) => records[tables.get(id)!.alias] ?? [];
-  const city = (number: number) => ({ counties: [groups[(mostGroups + number) % groups.length]!.upper!] });
   const county = (number: number) => alone[number % alone.length]!;
-  const until = (months: number) => ({ first: last - months + 1, count: months });
+  // Prefectures are few: when all have a story, they have others of years before.
+  const left = groups.slice(mostGroups);
+  const group = (number: number) => left[number % left.length]!;
+  const city = (number: number) => ({ counties: [group(number).upper!] });
+  const until = (months: number, number = 0) => ({ first: last - months + 1 - 12 * Math.floor(number / left.length), count: months });
   // A fault in one table is not to be told by another: most stories have some of the tables only.
   const stories: ((number: number) => Records)[] = [
     (number) => planOf2012(seed, county(alone.length - 1 - (number % alone.length)).counties[0]),
-    (number) => recordsOf(seed, city(number), until(1), ['returns']),
-    (number) => recordsOf(seed, city(number), until(1), ['keeping']),
-    (number) => recordsOf(seed, city(number), until(3), ['ledger']),
-    (number) => recordsOf(seed, city(number), until(2), ['returns']),
-    (number) => recordsOf(seed, city(number), until(1), ['returns', 'ledger']),
+    (number) => recordsOf(seed, city(number), until(1, number), ['returns']),
+    (number) => recordsOf(seed, county(number), until(1), ['keeping']),
+    (number) => recordsOf(seed, county(number), until(3), ['ledger']),
+    (number) => recordsOf(seed, city(number), until(2, number), ['returns']),
     (number) => recordsOf(seed, county(number), until(1), ['returns', 'register']),
-    (number) => recordsOf(seed, groups[(mostGroups + number) % groups.length]!, until(1), ['returns', 'register']),
+    (number) => recordsOf(seed, county(number), until(1), ['returns', 'ledger', 'register']),
+    (number) => recordsOf(seed, group(number), until(1, number), ['returns', 'register']),
   ];
   return {
     largest: plan.tables.find(({ alias }) => alias === 'ReturnCell')!.id,
     stories: stories.length,
+    closed: new Set(['AAB301']),
     estimate: (id) => count * recordsIn(own(0), id).length,
     *rows(id) {
       const { names } = tables.get(id)!;
