@@ -1,6 +1,6 @@
 import type { Field } from '../plan/plan.js';
+import type { Expression } from '../rule/expression.js';
 import type { IdentifierShape } from '../value/identifier-shape.js';
-import type { Terms } from './kind.js';
 import type { CheckOf } from './params.js';
 
 export type Cells = Readonly<Record<string, string>>;
@@ -78,7 +78,7 @@ export interface Breaks<P> {
   /** Whether a row about another entity lends its value. */
   borrows?: true;
   /** Whether a row can be the one that fails; any can where this is absent. */
-  concerns?(params: P, cells: Cells, terms: Terms): boolean;
+  concerns?(params: P, cells: Cells, terms: { expression(source: string): Expression }): boolean;
   /** Whether only the whole of a table answers it, so that a few rows of it cannot be judged. */
   whole?(params: P): boolean;
   /** What makes a cell conform, beside the others of its row. */

@@ -99,13 +99,13 @@ function fieldsOf(params: RelationParams, terms: Terms): string[] {
   return [value, row, column, form, period, ...keys, ...upperIn(params, terms), ...(unit ? [unit.field] : [])];
 }
 
-function upperIn(params: RelationParams, terms: Terms): string[] {
+function upperIn(params: RelationParams, terms: Pick<Terms, 'expression'>): string[] {
   const { upper } = params.long;
   return upper !== undefined && relationIn(params, terms).cells.some(({ back }) => back === 'below') ? [upper] : [];
 }
 
 /** Whether a cell is the one at which a relation fails: the first of the form and the period itself. */
-function isFirst(params: RelationParams, cells: Cells, terms: Terms): boolean {
+function isFirst(params: RelationParams, cells: Cells, terms: Pick<Terms, 'expression'>): boolean {
   const { long, of } = params;
   const own = relationIn(params, terms).cells.find(({ form, back }) => form === undefined && back === undefined)!;
   // Of what adds up others, the uppermost is sure to have some.
@@ -118,7 +118,7 @@ function isFirst(params: RelationParams, cells: Cells, terms: Terms): boolean {
   );
 }
 
-function relationIn({ requirement }: RelationParams, terms: Terms): RelationNode {
+function relationIn({ requirement }: RelationParams, terms: Pick<Terms, 'expression'>): RelationNode {
   const { tree, source } = terms.expression(requirement);
   if (tree.kind !== 'relation') throw new Error(`«${source}» is no relation`);
   return tree;

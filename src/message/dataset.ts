@@ -171,11 +171,11 @@ export const datasetMessages = {
   },
   'dataset.return-read': {
     zh: '{path} 是填好的报表（表号 {form}）：第 {line} 行是栏号，读到 {rows} 行、{columns} 栏，一格一条记录。',
-    en: '{path} is a return as it is filled in (form {form}): line {line} has the column codes; {rows} rows and {columns} columns were read, a record for each cell.',
+    en: '{path} is a return as it is filled in (form {form}): line {line} has the column codes; {rows} {rows|row|rows} and {columns} {columns|column|columns} read, a record for each cell.',
   },
   'dataset.return-read-sheet': {
     zh: '{path} 的“{sheet}”是填好的报表（表号 {form}）：第 {line} 行是栏号，读到 {rows} 行、{columns} 栏，一格一条记录。',
-    en: 'The sheet "{sheet}" of {path} is a return as it is filled in (form {form}): row {line} has the column codes; {rows} rows and {columns} columns were read, a record for each cell.',
+    en: 'The sheet "{sheet}" of {path} is a return as it is filled in (form {form}): row {line} has the column codes; {rows} {rows|row|rows} and {columns} {columns|column|columns} read, a record for each cell.',
   },
   'dataset.return-uncoded': {
     zh: '{path} 第 {line} 行有数却没有行号（{cells}；这样的行共 {count} 行），没有读。数很可能错了一行，或行号漏填：请对照表样把数和行号对齐。',

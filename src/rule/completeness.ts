@@ -26,7 +26,7 @@ export function readCompleteness({ tree, source }: Expression, key: readonly str
 }
 
 /** What stands before a field in the codes of a list: another field, and a mark (`FORM + '/' + ROW`). */
-export interface Lead {
+interface Lead {
   field: string;
   mark: string;
 }

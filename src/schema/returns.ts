@@ -29,7 +29,7 @@ export function returnsPlan(standard: Standard, number: string): ReturnsPlan | u
 }
 
 /** By how much numbers are multiplied, by their unit. */
-export function factorsOf(standard: Standard, unit: ReturnForm['unit'] & string): Record<string, string> {
+function factorsOf(standard: Standard, unit: ReturnForm['unit'] & string): Record<string, string> {
   const list = standard.elements.find(({ name }) => name === unit)?.codeList;
   const codes = (list === undefined ? undefined : codeListOf(standard, list))?.codes ?? [];
   return Object.fromEntries(

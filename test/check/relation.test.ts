@@ -26,9 +26,13 @@ const made = oneTable({
 const relations = (rows: readonly string[]) => `
 ## 4 报表
 
-| 表 | 表号栏 | 期栏 | 行栏 | 列栏 | 数值栏 | 填报单位栏 | 上级栏 |
-| --- | --- | --- | --- | --- | --- | --- | --- |
-| 1 | FORM | PERIOD | ROW | COLUMN | VALUE | AGENCY | UPPER |
+| 表 | 表号栏 | 期栏 | 行栏 | 列栏 | 数值栏 | 填报单位栏 | 上级栏 | 单位栏 |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 1 | FORM | PERIOD | ROW | COLUMN | VALUE | AGENCY | UPPER | |
+
+| 表 | 数据元 | 写法 |
+| --- | --- | --- |
+| 1 | FORM | 表号、报表编号 |
 
 | 编号 | 表 | 表号 | 关系式 | 容差 | 期距 | 起 | 止 | 严重程度 | 质量指标 | 条款 | 依据 | 中文说明 | 英文说明 |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -200,14 +204,17 @@ describe('the lint', () => {
 
   it.each([
     ['| 1 | FORM | PERIOD |', '| 2 | FORM | PERIOD |', 'unknown-table'],
+    ['| 1 | FORM | 表号', '| 2 | FORM | 表号', 'relation-table'],
+    ['| 1 | FORM | 表号、报表编号 |', '| 1 | FORM | 表号 |\n| 1 | FORM | 报表编号 |', 'return-mark-twice'],
     ['| ROW | COLUMN | VALUE |', '| ROE | COLUMN | VALUE |', 'unknown-column'],
     ['| FORM | PERIOD | ROW |', '| FORM | AGENCY | ROW |', 'return-period'],
     ['| COLUMN | VALUE | AGENCY |', '| COLUMN | ROW | AGENCY |', 'return-value'],
-    ['| AGENCY | UPPER |\n', '| AGENCY | |\n', 'relation-upper'],
+    ['| AGENCY | UPPER | |\n', '| AGENCY | | |\n', 'relation-upper'],
+    ['| AGENCY | UPPER | |\n', '| AGENCY | UPPER | FORM |\n', 'return-unit'],
     ['[below, each, each]', '[below, each, c1]', 'cel'],
     [
-      '| VALUE | AGENCY | UPPER |\n',
-      '| VALUE | AGENCY | UPPER |\n| 1 | FORM | PERIOD | ROW | COLUMN | VALUE | AGENCY | UPPER |\n',
+      '| VALUE | AGENCY | UPPER | |\n',
+      '| VALUE | AGENCY | UPPER | |\n| 1 | FORM | PERIOD | ROW | COLUMN | VALUE | AGENCY | UPPER | |\n',
       'return-twice',
     ],
     ['| L001 | 1 | 甲1 |', '| L001 | 2 | 甲1 |', 'relation-table'],

@@ -76,7 +76,7 @@ export function registerOf(seed: number, county: string, month: number): Cells[]
   }));
 }
 
-export function sum(numbers: readonly number[]): number {
+function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
