@@ -81,6 +81,12 @@ export function asksForValue(check: Pick<Check, 'kind'>): boolean {
   return kindNamed(check.kind)?.asks !== undefined;
 }
 
+/** Whether a cell on which it fails counts for no rule over many records: it is an error, or the cell no number or date that can be read. */
+export function isUnsettling(check: Check): boolean {
+  if (check.level !== 'cell' || asksForValue(check)) return false;
+  return check.severity === 'error' || kindOf(check.kind).awaited?.(check) === true;
+}
+
 /** What a check asks of codes; undefined where it asks nothing of them. */
 export function codedBy({ kind, params }: Pick<Check, 'kind' | 'params'>): Coded | undefined {
   return kindNamed(kind)?.coded?.(params);

@@ -48,8 +48,9 @@ function groupIn(key: readonly string[]): string[] {
   return key.slice(0, -2);
 }
 
-/** The day after or before, within its month. */
+/** The day after or before, within its month; of a month that after or before, within its year. */
 function beside(day: string, step: 1 | -1): string {
-  const number = Number(day.slice(6)) + step;
-  return number >= 1 && number <= 28 ? day.slice(0, 6) + String(number).padStart(2, '0') : day;
+  const lead = day.slice(0, day.length - 2);
+  const number = Number(day.slice(-2)) + step;
+  return number >= 1 && number <= (lead.length === 4 ? 12 : 28) ? lead + String(number).padStart(2, '0') : day;
 }

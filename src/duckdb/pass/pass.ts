@@ -1,6 +1,6 @@
 import type { TableTerms } from '../../check/kind.js';
 import { keyField, readKeyPart } from '../../value/key-part.js';
-import { asksForValue, asksLayout, codedBy, decidedOf, holdsOf, kindOf, rankOf, whenOf } from '../../check/kinds.js';
+import { asksLayout, codedBy, decidedOf, holdsOf, isUnsettling, kindOf, rankOf, whenOf } from '../../check/kinds.js';
 import type { Hoist } from '../expression/hoist.js';
 import { toSql } from '../expression/printer.js';
 import { sqlDecimal } from '../expression/tests.js';
@@ -250,7 +250,7 @@ function numberSql({ name, representation: { length, decimals } }: Field, forms:
 }
 
 function soundness(name: string, cells: readonly Check[]): string {
-  const errors = cells.filter((check) => !asksForValue(check) && check.severity === 'error' && check.fields[0] === name);
+  const errors = cells.filter((check) => isUnsettling(check) && check.fields[0] === name);
   return `(${[filled(name), ...errors.map(({ id }) => `NOT ${failing(id)}`)].join(' AND ')})`;
 }
 

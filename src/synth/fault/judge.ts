@@ -1,4 +1,4 @@
-import { asksForValue } from '../../check/kinds.js';
+import { isUnsettling } from '../../check/kinds.js';
 import { formed, readKeyPart } from '../../value/key-part.js';
 import * as runtime from '../../value/runtime.js';
 import { recordChecker, type CheckOutcome } from '../../javascript/record-checker.js';
@@ -97,9 +97,7 @@ function isSame(one: readonly Judged[] = [], other: readonly Judged[] = []): boo
 }
 
 function judgedOf(row: Row, failing: Check[], paths: Paths, words: ReadonlyMap<string, runtime.KnownWords>): Judged {
-  const bad = new Set(
-    failing.filter((check) => check.level === 'cell' && check.severity === 'error' && !asksForValue(check)).map(({ fields }) => fields[0]!),
-  );
+  const bad = new Set(failing.filter(isUnsettling).map(({ fields }) => fields[0]!));
   const filled = (field: string) => {
     const cell = row.cells[field] ?? '';
     const known = words.get(field);
