@@ -181,7 +181,7 @@ export class Reader {
   private arithmetic(operator: '+' | '-' | '*', args: readonly [ASTNode, ASTNode], node: ASTNode): ExpressionNode | undefined {
     const [left, right] = args.map((arg) => this.value(arg));
     if (!left || !right) return undefined;
-    const type = operator === '+' && left.type === 'string' ? 'string' : 'decimal';
+    const type = operator === '+' && left.type === 'string' && right.type === 'string' ? 'string' : 'decimal';
     const wrong = [left, right].findIndex((side) => side.type !== type);
     if (wrong >= 0) return this.fault('rule.type', args[wrong]!, { expected: nameOf(type), found: nameOf([left, right][wrong]!.type) });
     if (type === 'string') return primitive('concat', {}, [left, right]);
