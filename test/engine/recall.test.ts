@@ -29,13 +29,6 @@ const subjects = [
   { standard: 'term-entries', rows: 10_000, profile: 'standards/profiles/term-list.md', unbroken: [], decision: 'conditional' },
   { standard: 'monitoring', rows: 20_000, profile: 'standards/profiles/monitoring.md', unbroken: [], decision: 'conditional' },
   { standard: 'benefits', rows: 10_000, profile: 'standards/profiles/benefits.md', unbroken: [], decision: 'conditional' },
-  {
-    standard: 'returns',
-    rows: 2_000,
-    profile: 'standards/profiles/returns.md',
-    unbroken: ['T01 AAB301.validity'],
-    decision: 'conditional',
-  },
   { standard: 'funds', rows: 2_000, profile: 'standards/profiles/funds.md', unbroken: [], decision: 'conditional' },
   { standard: 'transfers', rows: 2_000, profile: 'standards/profiles/transfers.md', unbroken: [], decision: 'conditional' },
   { standard: 'rights', rows: 20_000, profile: 'standards/profiles/rights.md', unbroken: [], decision: 'conditional' },
