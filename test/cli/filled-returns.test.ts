@@ -14,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** A sheet as people fill it in; a cell that begins with `=` is worked out, with its result behind a bar: `=B2+B3|7`. */
 const sheet = `
 参保缴费情况表
-填报单位：某市社会保险局||表号：示例1||行政区划代码：330100|2024年12月
+填报单位：某市社会保险局||表号：演示1||行政区划代码：330100|2024年12月
 指标名称|代码|计量单位|参保险种||
 |||养老|失业|工伤
 甲|乙|丙|110|210|410
@@ -90,7 +90,7 @@ describe('a return as people fill it in', () => {
     const content =
       kind === 'xlsx'
         ? await partsWorkbook({
-            sheets: [{ name: '示例1', rows: sheetXml(sheet), after: '<mergeCells count="1"><mergeCell ref="D3:F3"/></mergeCells>' }],
+            sheets: [{ name: '演示1', rows: sheetXml(sheet), after: '<mergeCells count="1"><mergeCell ref="D3:F3"/></mergeCells>' }],
           })
         : kind === 'gb18030'
           ? gb18030(csv(sheet))
@@ -99,7 +99,7 @@ describe('a return as people fill it in', () => {
             : csv(sheet);
     const { failing, report, code } = await check(`good-${kind}`, { [`报表.${kind === 'xlsx' ? 'xlsx' : 'csv'}`]: content });
     expect(failing).toEqual([]);
-    expect(report).toContain('是填好的报表（表号 示例1）');
+    expect(report).toContain('是填好的报表（表号 演示1）');
     expect(report).toContain('读到 9 行、3 栏');
     expect(report).toMatch(/\| 报表单元格表 \|[^|]*27/);
     expect(code).toBe(0);
@@ -147,11 +147,11 @@ describe('a return as people fill it in', () => {
         ['期末参保人数|4|人|106|54|64', `期末参保人数|4|人|=D6+D7-D8~106|${typed}|=F6+F7-F8~64`],
         ['其中：离退休|6|人|26|0|0', '其中：离退休|6|人|26|12|0'],
       );
-    const book = async (typed: string) => await partsWorkbook({ sheets: [{ name: '示例1', rows: sheetXml(formulas(typed)) }] });
+    const book = async (typed: string) => await partsWorkbook({ sheets: [{ name: '演示1', rows: sheetXml(formulas(typed)) }] });
     const { failing, report } = await check('typed', { 'a.xlsx': await book('66') });
     expect(failing).toEqual(['L001 9']);
     expect(report).toContain('等号左边减右边是 12');
-    expect(report).toContain('的“示例1”里 1 格是手工填的数，而同一行的其余格是公式，首见于 E9');
+    expect(report).toContain('的“演示1”里 1 格是手工填的数，而同一行的其余格是公式，首见于 E9');
     expect((await check('formula', { 'a.xlsx': await book('=E6+E7-E8~66') })).report).not.toContain('手工填的数');
   });
 
@@ -159,10 +159,10 @@ describe('a return as people fill it in', () => {
     const lacking = sheet.filter(([name]) => name !== '缴费人数');
     const { failing, report } = await check('lacking', { 'a.csv': csv(lacking) });
     expect(failing).toEqual(['R030 6', 'R030 6', 'R030 6']);
-    expect(report).toContain('示例1/7 缴费人数');
+    expect(report).toContain('演示1/7 缴费人数');
     const more = changed(['缴费人数|7|人|78|53|60', '缴费人数|77|人|78|53|60']);
     expect((await check('more', { 'a.csv': csv(more) })).failing).toEqual(expect.arrayContaining(['R002 12']));
-    const other = sheet.map((cells) => cells.map((cell) => cell.replace('表号：示例1', '表号：人社统EP1')));
+    const other = sheet.map((cells) => cells.map((cell) => cell.replace('表号：演示1', '表号：人社统EP1')));
     const unknown = await check('unknown', { 'a.csv': csv(other) });
     expect([...new Set(unknown.failing.map((each) => each.split(' ')[0]))]).toEqual(['R001']);
     expect(unknown.report).toContain('这个表号没有写进标准，只查了写法，没有查行、列和关系');

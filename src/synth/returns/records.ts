@@ -21,7 +21,7 @@ const exampleRows: readonly (readonly [code: string, label: string, unit: string
   ['10', '期末欠费', '万元', 'arrears'],
 ];
 
-const exampleForm = '示例1';
+const exampleForm = '演示1';
 
 /** Cells of a return of the example form. */
 export const cellsOfReturn = exampleRows.length * insurances.length;
