@@ -27,6 +27,8 @@ export interface ElementContext {
   column(name: string): DataElement | undefined;
   /** The columns of the record type. */
   columns: readonly DataElement[];
+  /** Whether a column is checked: of a record type of another standard only those that rules name are. */
+  isLookedAt(element: DataElement): boolean;
 }
 
 /** A keyword of a check: its head, and its parameters. */
@@ -61,9 +63,10 @@ export function isClosed(list: CodeList): boolean {
   return list.complete && strongestSeverity[list.basis] === 'error';
 }
 
-/** The first of the dates named for its code that stands in the record. */
+/** The first of the dates named for its code that stands in the record; undefined where nobody looks whether it is one. */
 export function dateOf(element: DataElement, context: ElementContext): DataElement | undefined {
-  return element.codeDates?.map((name) => context.column(name)).find((column) => column?.format);
+  const date = element.codeDates?.map((name) => context.column(name)).find((column) => column?.format);
+  return date && context.isLookedAt(date) ? date : undefined;
 }
 
 /** How the representation of an element is known. */

@@ -1,4 +1,4 @@
-import { boundOf, digitsOf, mostDigits } from '../expression/bound.js';
+import { commonBound, digitsOf, mostDigits } from '../expression/bound.js';
 import type { FigureCell, Suspect } from '../expression/question.js';
 import type { ExpressionNode } from '../expression/tree.js';
 import { bilingual, inBoth } from '../message/bilingual.js';
@@ -57,11 +57,8 @@ function fits(node: ExpressionNode): boolean {
       return fits(node.part);
     case 'logic':
       return fits(node.left) && fits(node.right);
-    case 'compare': {
-      const [left, right] = [boundOf(node.left), boundOf(node.right)];
-      const scale = Math.max(left.scale, right.scale);
-      return [left, right].every((bound) => digitsOf(bound) + scale - bound.scale <= mostDigits);
-    }
+    case 'compare':
+      return digitsOf(commonBound([node.left, node.right])) <= mostDigits;
     default:
       return true;
   }

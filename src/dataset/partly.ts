@@ -32,6 +32,7 @@ const codes: ReadonlySet<string> = new Set([
   'dataset.xml-attribute',
   'dataset.xml-repeated',
   'dataset.return-uncoded',
+  'dataset.return-stray',
   'dataset.return-typed',
 ]);
 

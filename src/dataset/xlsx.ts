@@ -16,7 +16,8 @@ import { SheetReader, type SheetRow } from './workbook/sheet.js';
 import { dateLengths, SheetNotes } from './xlsx-notes.js';
 import type { FileProblem } from './file-problem.js';
 
-const limits: WorkbookLimits = { entries: 10_000, bytes: 200 * 2 ** 20, cells: 20_000_000 };
+/** What a workbook may hold at the most. */
+export const workbookLimits: WorkbookLimits = { entries: 10_000, bytes: 200 * 2 ** 20, cells: 20_000_000 };
 
 /** Names of unread sheets that are told. */
 const toldSheets = 5;
@@ -39,7 +40,7 @@ export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, na
   let book: Book | undefined;
   let beside: FileProblem[] = [];
   try {
-    book = await openBook(file.absolute, limits);
+    book = await openBook(file.absolute, workbookLimits);
     const tables = chosen ? [chosen.table] : plan.tables;
     const { sheet, head, found, unread } = await sheetToRead(book, path, tables);
     beside = unread;
@@ -71,7 +72,7 @@ export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, na
     if (error instanceof FileFault && beside.length > 0) throw new FileFault(error.code, error.params, error.line, beside);
     if (!(error instanceof WorkbookFault)) throw error;
     if (error.reason === 'binary') throw new FileFault('dataset.spreadsheet', { path, what: 'Excel (XLSB)' });
-    throw new FileFault(`dataset.xlsx-${error.reason}`, { path, megabytes: limits.bytes / 2 ** 20, cell: error.message });
+    throw new FileFault(`dataset.xlsx-${error.reason}`, { path, megabytes: workbookLimits.bytes / 2 ** 20, cell: error.message });
   } finally {
     book?.close();
   }
@@ -149,15 +150,10 @@ async function sheetToRead(book: Book, path: string, tables: readonly TablePlan[
   const read = candidates.find(({ head, found }) => fieldsNamed(tables, head[found.at]!.cells) > 0) ?? candidates[0];
   if (!read) {
     if (filled.length === 0) throw new FileFault('dataset.empty', { path });
-    throw new FileFault('dataset.xlsx-only-hidden', { path, sheets: listed(filled) });
+    throw new FileFault('dataset.xlsx-only-hidden', { path, sheets: listed(filled.map(({ sheet }) => sheet)) });
   }
-  const sheet = read.sheet.name;
-  const others = filled.filter((each) => each.sheet !== read.sheet);
-  const unread = (code: FileProblem['code'], isHidden: boolean): FileProblem[] => {
-    const those = others.filter((each) => each.sheet.isHidden === isHidden);
-    return those.length === 0 ? [] : [{ path, code, params: { path, sheet, sheets: listed(those) }, leftOut: false }];
-  };
-  return { ...read, unread: [...unread('dataset.xlsx-sheets', false), ...unread('dataset.xlsx-hidden-sheets', true)] };
+  const others = filled.filter((each) => each.sheet !== read.sheet).map((each) => each.sheet);
+  return { ...read, unread: unreadSheets(path, read.sheet.name, others) };
 }
 
 async function headOf(book: Book, sheet: BookSheet): Promise<SheetRow[]> {
@@ -169,7 +165,16 @@ async function headOf(book: Book, sheet: BookSheet): Promise<SheetRow[]> {
   return head;
 }
 
-function listed(sheets: readonly { sheet: BookSheet }[]): string {
-  const names = sheets.slice(0, toldSheets).map(({ sheet }) => sheet.name);
+/** What is told of sheets that hold something and were not read, beside the one that was. */
+export function unreadSheets(path: string, sheet: string, others: readonly BookSheet[]): FileProblem[] {
+  const told = (code: FileProblem['code'], isHidden: boolean): FileProblem[] => {
+    const those = others.filter((each) => each.isHidden === isHidden);
+    return those.length === 0 ? [] : [{ path, code, params: { path, sheet, sheets: listed(those) }, leftOut: false }];
+  };
+  return [...told('dataset.xlsx-sheets', false), ...told('dataset.xlsx-hidden-sheets', true)];
+}
+
+function listed(sheets: readonly BookSheet[]): string {
+  const names = sheets.slice(0, toldSheets).map(({ name }) => name);
   return listedWords([...names, ...(sheets.length > names.length ? ['…'] : [])]);
 }

@@ -1,6 +1,6 @@
 import { listedWords } from '../message/punctuation.js';
-import { codeListOf } from '../standard/lookup.js';
-import { factorAttribute, type ReturnForm, type ReturnMark, type RuleRow, type Standard } from '../standard/model.js';
+import { factorsOf } from '../standard/lookup.js';
+import { factorAttribute, type ReturnForm, type ReturnMark, type RuleRow } from '../standard/model.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
 
 /** The widest numbers that cells of returns may have. */
@@ -42,15 +42,8 @@ function lintForm(form: ReturnForm, { standard, recordTypes, elements, report }:
   const number = elements.get(form.value)?.representation;
   if (number && (number.type === 'C' || number.length > mostDigits || number.decimals > mostDecimals))
     report('return-value', placeIn(form, 'value'), { value: form.value }, form.value.length);
-  if (form.unit !== undefined && columns.has(form.unit)) lintUnit(form, form.unit, standard, report);
-}
-
-/** A unit has a code list, each row of which tells by how much its numbers are multiplied. */
-function lintUnit(form: ReturnForm, unit: string, standard: Standard, report: Subject['report']): void {
-  const list = standard.elements.find(({ name }) => name === unit)?.codeList;
-  const codes = (list === undefined ? undefined : codeListOf(standard, list))?.codes ?? [];
-  const isKnown = codes.length > 0 && codes.every(({ attributes }) => /^[1-9]\d{0,8}$/.test(attributes?.[factorAttribute] ?? ''));
-  if (!isKnown) report('return-unit', placeIn(form, 'unit'), { value: unit, attribute: factorAttribute }, unit.length);
+  if (form.unit !== undefined && columns.has(form.unit) && !factorsOf(standard, form.unit))
+    report('return-unit', placeIn(form, 'unit'), { value: form.unit, attribute: factorAttribute }, form.unit.length);
 }
 
 function lintRelation(rule: RuleRow, returns: readonly ReturnForm[], { report }: Subject): void {

@@ -181,6 +181,10 @@ export const datasetMessages = {
     zh: '{path} 第 {line} 行有数却没有行号（{cells}；这样的行共 {count} 行），没有读。数很可能错了一行，或行号漏填：请对照表样把数和行号对齐。',
     en: 'Line {line} of {path} has numbers but no row code ({cells}; {count} such {count|row|rows} in all), and was not read. The numbers have most likely slipped by a row, or the code was left out: bring numbers and codes together as the form has them.',
   },
+  'dataset.return-stray': {
+    zh: '{path} 有 {count} 个数所在的栏没有栏号（{cells}），没有读。请对照表样补上栏号，或把数移到自己的栏。',
+    en: '{count} {count|number|numbers} of {path} {count|stands|stand} in a column without a code ({cells}), and {count|was|were} not read. Fill in the column code, or move them to their own column.',
+  },
   'dataset.return-typed': {
     zh: '{path} 的“{sheet}”里 {count} 格是手工填的数，而同一行的其余格是公式，首见于 {cell}：合计可能被改写。请恢复公式，或核对后说明。',
     en: 'In the sheet "{sheet}" of {path} {count} {count|cell was|cells were} typed where the rest of the row has formulas, first {cell}: a total may have been typed over. Put the formula back, or check the number and say why.',

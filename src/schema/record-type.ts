@@ -59,9 +59,9 @@ export function recordTypeSchema(
     listNamed: (list) => codeListOf(standard, list),
     digestOf: codeListDigest,
     ...(standard.period !== undefined && { period: standard.period }),
-    // Of another standard only what rules name is checked, so that no check may rest on another column.
-    column: (field) => columns.find(({ element }) => element.name === field && isLookedAt(element))?.element,
-    columns: columns.flatMap(({ element }) => (isLookedAt(element) ? [element] : [])),
+    column: (field) => columns.find(({ element }) => element.name === field)?.element,
+    columns: columns.map(({ element }) => element),
+    isLookedAt,
   };
   const required = columns.filter(({ element }) => isRequired(element) && isLookedAt(element)).map(({ element }) => element.name);
   const properties = Object.fromEntries(

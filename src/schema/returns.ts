@@ -1,6 +1,6 @@
 import type { LongForm, ReturnsPlan } from '../plan/plan.js';
-import { codeListOf } from '../standard/lookup.js';
-import { factorAttribute, type ReturnForm, type Standard } from '../standard/model.js';
+import { factorsOf } from '../standard/lookup.js';
+import type { Standard } from '../standard/model.js';
 
 /** How the records of a record type hold the cells of returns; undefined where they hold none. */
 export function longForm(standard: Standard, number: string): LongForm | undefined {
@@ -10,7 +10,7 @@ export function longForm(standard: Standard, number: string): LongForm | undefin
   return {
     ...{ form, period, row, column, value, keys },
     ...(upper !== undefined && { upper }),
-    ...(unit !== undefined && { unit: { field: unit, factors: factorsOf(standard, unit) } }),
+    ...(unit !== undefined && { unit: { field: unit, factors: factorsOf(standard, unit) ?? {} } }),
   };
 }
 
@@ -26,13 +26,4 @@ export function returnsPlan(standard: Standard, number: string): ReturnsPlan | u
     ...(note !== undefined && { note }),
     marks: Object.fromEntries(marks.map(({ field, words }) => [field, words])),
   };
-}
-
-/** By how much numbers are multiplied, by their unit. */
-function factorsOf(standard: Standard, unit: ReturnForm['unit'] & string): Record<string, string> {
-  const list = standard.elements.find(({ name }) => name === unit)?.codeList;
-  const codes = (list === undefined ? undefined : codeListOf(standard, list))?.codes ?? [];
-  return Object.fromEntries(
-    codes.flatMap(({ code, attributes }) => (attributes?.[factorAttribute] ? [[code, attributes[factorAttribute]]] : [])),
-  );
 }

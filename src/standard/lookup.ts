@@ -1,5 +1,5 @@
 import { bracketed } from '../message/punctuation.js';
-import type { Code, CodeList, Identifier, ParameterRow, RecordType, Standard } from './model.js';
+import { factorAttribute, type Code, type CodeList, type Identifier, type ParameterRow, type RecordType, type Standard } from './model.js';
 
 /**
  * The code list of that id: the standard's own, else that of the first standard it uses which has one. `gbt-2659.alpha3` is
@@ -30,6 +30,14 @@ function inForm(list: CodeList | undefined, id: string, form: string): CodeList 
 /** The identifier of that id, as `codeListOf`. */
 export function identifierOf(standard: Standard, id: string): Identifier | undefined {
   return first(standard, ({ identifiers }) => identifiers, id);
+}
+
+/** By how much numbers of each unit of an element are multiplied before they are compared; undefined where a unit of its code list does not say it. */
+export function factorsOf(standard: Standard, element: string): Record<string, string> | undefined {
+  const list = standard.elements.find(({ name }) => name === element)?.codeList;
+  const codes = (list === undefined ? undefined : codeListOf(standard, list))?.codes ?? [];
+  const factors = codes.map(({ code, attributes }) => [code, attributes?.[factorAttribute] ?? ''] as const);
+  return factors.length > 0 && factors.every(([, factor]) => /^[1-9]\d{0,8}$/.test(factor)) ? Object.fromEntries(factors) : undefined;
 }
 
 /** The rows of the parameter of that name: the standard's own, else those of the first standard it uses which has one. */

@@ -27,6 +27,7 @@ const sheet = `
 缴费人数|7|人|78|53|60
 应征|8|万元|120.5|10|8
 实征|9|万元|118|10|8
+期末欠费|10|万元|30.2|1.5|2
 
 注：缴费人数不含补缴。
 单位负责人：甲||填表人：乙||2025年1月5日
@@ -100,8 +101,8 @@ describe('a return as people fill it in', () => {
     const { failing, report, code } = await check(`good-${kind}`, { [`报表.${kind === 'xlsx' ? 'xlsx' : 'csv'}`]: content });
     expect(failing).toEqual([]);
     expect(report).toContain('是填好的报表（表号 演示1）');
-    expect(report).toContain('读到 9 行、3 栏');
-    expect(report).toMatch(/\| 报表单元格表 \|[^|]*27/);
+    expect(report).toContain('读到 10 行、3 栏');
+    expect(report).toMatch(/\| 报表单元格表 \|[^|]*30/);
     expect(code).toBe(0);
   });
 
@@ -121,14 +122,14 @@ describe('a return as people fill it in', () => {
 
   it('of which a column slipped down by a row is told as that, with the number that fell out of the table', async () => {
     const wrong = sheet.map((cells, at) =>
-      at >= 6 && at <= 15 ? [...cells.slice(0, 3), sheet[at - 1]![3] === '110' ? '' : (sheet[at - 1]![3] ?? ''), ...cells.slice(4)] : cells,
+      at >= 6 && at <= 16 ? [...cells.slice(0, 3), sheet[at - 1]![3] === '110' ? '' : (sheet[at - 1]![3] ?? ''), ...cells.slice(4)] : cells,
     );
     wrong[6] = ['本期新增人数', '2', '人', '100', '5', '6'];
     wrong[5] = ['期初参保人数', '1', '人', '', '50', '60'];
-    wrong[14] = ['', '', '', '118'];
+    wrong[15] = ['', '', '', '30.2'];
     const { failing, report } = await check('slip', { 'a.csv': csv(wrong) });
     expect(report).toContain('各格都取下一行的数，关系就成立：这一列的数很可能从上面某行起错下了一行');
-    expect(report).toContain('第 15 行有数却没有行号（D15');
+    expect(report).toContain('第 16 行有数却没有行号（D16');
     expect(failing).toEqual(expect.arrayContaining(['L002 9', 'R030 7']));
   });
 
@@ -168,6 +169,25 @@ describe('a return as people fill it in', () => {
     expect(unknown.report).toContain('这个表号没有写进标准，只查了写法，没有查行、列和关系');
   });
 
+  it('has a number in a column without a code: told, and not read', async () => {
+    const rows = changed(['缴费人数|7|人|78|53|60', '缴费人数|7|人|78|53|60|9']);
+    const { failing, report } = await check('stray', { 'a.csv': csv(rows.map((cells) => [...cells, '', '', '', '', '', ''].slice(0, 7))) });
+    expect(failing).toEqual([]);
+    expect(report).toContain('a.csv 有 1 个数所在的栏没有栏号（G12），没有读');
+  });
+
+  it('jumps against the month before without a note: told; with a note it may', async () => {
+    const heading = '指标名称|代码|计量单位|参保险种||';
+    const noted = (rows: Sheet, note: string) =>
+      csv(rows.map((cells) => (cells.join('|') === heading ? [...cells, '说明'] : cells[1] === '10' ? [...cells, note] : [...cells, ''])));
+    const november = sheet.map((cells) => (cells[1] === '10' ? ['期末欠费', '10', '万元', '20', '1', '1.5'] : cells));
+    const before = noted(november, '').replace('2024年12月', '2024年11月');
+    const jumps = async (name: string, note: string) =>
+      (await check(name, { '11月.csv': before, '12月.csv': noted(sheet, note) })).failing.filter((each) => each.startsWith('R031'));
+    expect(await jumps('jump', '')).toEqual(['R031 15']);
+    expect(await jumps('jump-noted', '清理不够')).toEqual([]);
+  });
+
   it('is compared with the month before, with the ledger, and with the returns below it', async () => {
     const of = (rows: Sheet, more: string) => csv(rows.map((cells) => cells.map((cell) => cell.replace('行政区划代码：330100', more))));
     const november = csv(
@@ -186,7 +206,7 @@ describe('a return as people fill it in', () => {
 
     const below = of(sheet, '行政区划代码：330102 上级区划代码：330100');
     const double = sheet.map((cells, at) =>
-      at > 4 && at < 14 ? [...cells.slice(0, 3), ...cells.slice(3).map((cell) => String(Number(cell) * 2))] : cells,
+      at > 4 && at < 15 ? [...cells.slice(0, 3), ...cells.slice(3).map((cell) => String(Number(cell) * 2))] : cells,
     );
     const two = { '市.csv': csv(double), '甲区.csv': below, '乙区.csv': below.replace('330102', '330103') };
     expect((await check('below', two)).failing.filter((each) => each.startsWith('L'))).toEqual([]);

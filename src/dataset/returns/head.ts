@@ -1,5 +1,5 @@
 import { isBlankRow } from '../cells.js';
-import { fieldByWord, periodInTitle, periodText, plain, type ReturnsTable } from './words.js';
+import { periodInTitle, periodText, plain, type ReturnWords } from './words.js';
 
 /** A row of a sheet: as people count it, from 1, and its cells. */
 export interface GridRow {
@@ -11,9 +11,8 @@ export interface GridRow {
 export type ReturnHead = Record<string, string>;
 
 /** Reads `表号：…`, with the value behind the colon, in the next cell, or beside others in one cell. */
-export function headIn(rows: readonly GridRow[], table: ReturnsTable): ReturnHead {
+export function headIn(rows: readonly GridRow[], { table, fieldOf }: ReturnWords): ReturnHead {
   const { returns } = table;
-  const fieldOf = fieldByWord(table);
   const isMonth = table.fields.find(({ name }) => name === returns.period)?.format === 'YYYYMM';
   const head = new Map<string, string>();
   const told = new Set(

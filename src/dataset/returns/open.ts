@@ -1,4 +1,3 @@
-import { listedWords } from '../../message/punctuation.js';
 import type { Plan, TablePlan } from '../../plan/plan.js';
 import { firstBytes, sha256OfFile } from '../../system/bytes.js';
 import { isBlankRow } from '../cells.js';
@@ -9,9 +8,10 @@ import { firstRows } from '../head-rows.js';
 import { headSize } from '../header.js';
 import type { Encoding, SourceFile, TablePart } from '../model.js';
 import { decodedHead, decoderOf } from '../utf8-copy.js';
-import { openBook, type Book } from '../workbook/book.js';
-import { WorkbookFault, type WorkbookLimits } from '../workbook/fault.js';
+import { openBook, type Book, type BookSheet } from '../workbook/book.js';
+import { WorkbookFault } from '../workbook/fault.js';
 import { SheetReader, type Area, type SheetRow } from '../workbook/sheet.js';
+import { unreadSheets, workbookLimits } from '../xlsx.js';
 import { SheetNotes } from '../xlsx-notes.js';
 import { returnsIn, type FilledReturn } from './sheet.js';
 import { stageReturns, type SheetOfReturns } from './stage.js';
@@ -20,9 +20,6 @@ import type { ReturnsTable } from './words.js';
 
 /** A sheet of more rows is no return that people fill in. */
 const mostRows = 5000;
-
-/** Sheets that were not read which are told by name. */
-const toldSheets = 5;
 
 export interface OpenedReturns {
   table: TablePlan;
@@ -87,26 +84,24 @@ async function textOf(table: ReturnsTable, { absolute, size }: SourceFile): Prom
 const byteOrderMark = Buffer.from('\ufeff');
 const delimiters: readonly Delimiter[] = [',', '\t', '|'];
 
-const limits: WorkbookLimits = { entries: 10_000, bytes: 200 * 2 ** 20, cells: 20_000_000 };
-
 /** The returns on the sheets of a workbook that are shown; what is wrong with a workbook, whoever reads it as a table says. */
 async function sheetsOf(table: ReturnsTable, { absolute, path }: SourceFile): Promise<Found | undefined> {
   let book: Book | undefined;
   try {
-    book = await openBook(absolute, limits);
+    book = await openBook(absolute, workbookLimits);
     const read: { name: string; returns: FilledReturn[]; problems: FileProblem[] }[] = [];
-    const others: string[] = [];
+    const others: BookSheet[] = [];
     for (const sheet of book.sheets) {
       const { rows, merged, hiddenColumns } = await wholeSheet(book, sheet);
       const returns = sheet.isHidden || rows.length >= mostRows ? [] : returnsIn(rows, table);
       if (returns.length > 0)
         read.push({ name: sheet.name, returns, problems: notesOf(path, sheet.name, returns, { rows, merged, hiddenColumns }) });
-      else if (rows.length > 0) others.push(sheet.name);
+      else if (rows.length > 0) others.push(sheet);
     }
     const [first] = read;
     if (!first) return undefined;
     const problems = read.flatMap((each) => each.problems);
-    return { sheets: read, problems: [...problems, ...unread(path, first.name, others)] };
+    return { sheets: read, problems: [...problems, ...unreadSheets(path, first.name, others)] };
   } catch (error) {
     if (error instanceof WorkbookFault) return undefined;
     throw error;
@@ -121,7 +116,7 @@ interface WholeSheet {
   hiddenColumns: SheetReader['hiddenColumns'];
 }
 
-async function wholeSheet(book: Book, sheet: Book['sheets'][number]): Promise<WholeSheet> {
+async function wholeSheet(book: Book, sheet: BookSheet): Promise<WholeSheet> {
   const reader = new SheetReader(book, sheet);
   const [rows, merged]: [SheetRow[], Area[]] = [[], []];
   for await (const piece of reader.pieces()) {
@@ -146,10 +141,4 @@ function notesOf(
     for (const area of merged) notes.merged(area);
     return [...notes.problems(), ...typedOver(path, sheet, filled, byNumber)];
   });
-}
-
-function unread(path: string, sheet: string, others: readonly string[]): FileProblem[] {
-  if (others.length === 0) return [];
-  const sheets = listedWords([...others.slice(0, toldSheets), ...(others.length > toldSheets ? ['…'] : [])]);
-  return [{ path, code: 'dataset.xlsx-sheets', params: { path, sheet, sheets }, leftOut: false }];
 }

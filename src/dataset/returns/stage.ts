@@ -86,10 +86,13 @@ function* recordsOf(
   }
 }
 
+/** Cells that are told by name. */
+const toldCells = 5;
+
 /** What is told of a sheet: what was read as a return, and the numbers that belong to no row. */
 function problemsOf({ name, returns }: SheetOfReturns, table: ReturnsTable, path: string): FileProblem[] {
   return returns.flatMap((filled): FileProblem[] => {
-    const { head, codes, columns, rows, uncoded } = filled;
+    const { head, codes, columns, rows, uncoded, stray } = filled;
     const form = head[table.returns.form] ?? '';
     const place = { path, sheet: name ?? '', form, line: codes.number };
     const read: FileProblem = {
@@ -100,10 +103,25 @@ function problemsOf({ name, returns }: SheetOfReturns, table: ReturnsTable, path
       leftOut: false,
       remark: true,
     };
-    const [first] = uncoded;
-    if (!first) return [read];
-    const cells = listedWords(columns.flatMap(({ at }) => ((first.cells[at] ?? '').trim() === '' ? [] : [cellName(first.number, at)])));
-    const params = { path, line: first.number, count: uncoded.length, cells };
-    return [read, { path, code: 'dataset.return-uncoded', params, line: first.number, leftOut: false }];
+    const problem = (code: FileProblem['code'], line: number, count: number, cells: string[]): FileProblem => {
+      const shown = listedWords([...cells.slice(0, toldCells), ...(cells.length > toldCells ? ['…'] : [])]);
+      return { path, code, params: { path, line, count, cells: shown }, line, leftOut: false };
+    };
+    const [below] = uncoded;
+    const numbers = below && columns.flatMap(({ at }) => ((below.cells[at] ?? '').trim() === '' ? [] : [cellName(below.number, at)]));
+    return [
+      read,
+      ...(below ? [problem('dataset.return-uncoded', below.number, uncoded.length, numbers!)] : []),
+      ...(stray[0]
+        ? [
+            problem(
+              'dataset.return-stray',
+              stray[0].row,
+              stray.length,
+              stray.map(({ row, at }) => cellName(row, at)),
+            ),
+          ]
+        : []),
+    ];
   });
 }

@@ -27,8 +27,6 @@ export function discontinuous(question: Discontinuous, scope: RowsScope): Judged
     ...pair.otherMentions.map((mention) => sound('b', mention, scope)),
     ...(pair.when ? [`(${toSql(pair.when, scope.joined)})`] : []),
   ];
-  // Of a cell that is no number, whose form is only warned of, nothing is told.
-  const holds = toSql(pair.holds, scope.joined);
   const isConcerned = [...new Set(fit)].join(' AND ') || 'true';
   return {
     judged: `WITH chosen AS (SELECT * FROM (SELECT a.rid, ${sqlPeriodNumber(order.unit, `a.${scope.key(order.part)}`)} AS p, ${names.join(', ')}
@@ -39,7 +37,7 @@ export function discontinuous(question: Discontinuous, scope: RowsScope): Judged
         pairs AS (SELECT ${[...groups, 'p'].map((name) => `a.${name}`).join(', ')}, ${noteSql(question, scope)} AS note, CASE ${isGap}
             WHEN NOT a.single OR NOT b.single THEN 'several'
             WHEN NOT coalesce(${isConcerned}, false) THEN NULL
-            WHEN ${holds} THEN 'pass' WHEN NOT (${holds}) THEN 'fail' END AS outcome
+            WHEN ${toSql(pair.holds, scope.joined)} THEN 'pass' ELSE 'fail' END AS outcome
           FROM linked a JOIN periods b ON ${[...same('a', 'b'), 'b.p = a.before'].join(' AND ')})
       SELECT c.rid AS rid, x.outcome AS outcome, x.note AS note
         FROM chosen c JOIN pairs x ON ${[...same('c', 'x'), 'c.p = x.p'].join(' AND ')} WHERE x.outcome IS NOT NULL`,

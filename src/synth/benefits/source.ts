@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Cells, RowSource } from '../source.js';
+import { rowIn, shapesOf, wholeIn } from '../tables.js';
 import { injured, type Records } from './injury.js';
 import { lifeOf, lives, type Life } from './lives.js';
 import { otherwise } from './others.js';
@@ -10,7 +11,7 @@ const tell: Readonly<Record<Life, (person: Person) => Records>> = { ...injured, 
 /** The world of benefits: persons who are injured, out of work, ill, or have a child, and what they are paid. */
 export function benefitsSource(plan: Plan, rows: number, seed: number): RowSource {
   const world = worldOf(plan, rows, seed);
-  const tables = new Map(plan.tables.map((table) => [table.id, { alias: table.alias, names: table.fields.map(({ name }) => name) }]));
+  const tables = shapesOf(plan);
   const largest = plan.tables.find(({ alias }) => alias === 'InjuryBenefit')!.id;
   const records = (life: Life, number: number, id: string): readonly Cells[] =>
     tell[life](personOf(world, number))[tables.get(id)!.alias] ?? [];
@@ -19,22 +20,19 @@ export function benefitsSource(plan: Plan, rows: number, seed: number): RowSourc
     stories: lives.length,
     estimate: (id) => (world.persons / lives.length) * lives.reduce((sum, life, at) => sum + records(life, at, id).length, 0),
     *rows(id) {
-      const { names } = tables.get(id)!;
+      const shape = tables.get(id)!;
       let left = id === largest ? world.lines : Infinity;
       for (let number = 0; number < world.persons; number++)
         for (const cells of records(lifeOf(number), number, id)) {
           if (left-- <= 0) return;
-          yield names.map((name) => cells[name] ?? '');
+          yield rowIn(shape, cells);
         }
     },
     story(kind, number) {
       return {
         whole: true,
         shared: () => [],
-        records: (id) =>
-          records(lives[kind]!, world.persons + number, id).map((cells) =>
-            Object.fromEntries(tables.get(id)!.names.map((name) => [name, cells[name] ?? ''])),
-          ),
+        records: (id) => records(lives[kind]!, world.persons + number, id).map((cells) => wholeIn(tables.get(id)!, cells)),
       };
     },
   };

@@ -2,7 +2,7 @@ import { attributeByCode } from '../../value/attributes.js';
 import { valueRows } from '../../value/parameter.js';
 import * as runtime from '../../value/runtime.js';
 import type { Mention, Questions } from '../../expression/question.js';
-import { nodesOf, type ExpressionNode } from '../../expression/tree.js';
+import type { ExpressionNode } from '../../expression/tree.js';
 import type { Plan } from '../../plan/plan.js';
 import { numberCode, toJavaScript } from '../../javascript/printer.js';
 import { namesByCode } from '../../javascript/record-code.js';
@@ -22,28 +22,8 @@ export function pairTest(
 ): Test {
   const conforms = compiled(plan, holds);
   const asked = [when, decided].filter((node) => node !== undefined).map((node) => compiled(plan, node));
-  const isTold = numbersIn(plan, holds);
   return (own, partner) =>
-    fit(own, mentions) &&
-    fit(partner, otherMentions) &&
-    asked.every((test) => test(own, partner)) &&
-    isTold(own, partner) &&
-    !conforms(own, partner);
-}
-
-/** Whether the cells that are compared as numbers are some: a form that is not kept may be only warned of. */
-function numbersIn(plan: Plan, holds: ExpressionNode): Test {
-  const cells = [...nodesOf(holds)].flatMap((node) => (node.kind === 'cell' && node.type === 'decimal' ? [node] : []));
-  const lengths = new Map(
-    plan.tables.map(({ id, fields }) => [id, new Map(fields.map((field) => [field.name, field.representation.length]))]),
-  );
-  const isNumber = ({ row }: Judged, name: string) => isRead(row.cells[name] ?? '', lengths.get(row.table)!.get(name)!);
-  return (own, partner) => cells.every(({ name, table }) => isNumber(table === undefined ? own : partner, name));
-}
-
-/** Whether a cell is read as a number: digits that fit, with more decimals than declared too; or is empty. */
-export function isRead(text: string, digits: number): boolean {
-  return text === '' || (runtime.isDecimal(text, text.length, text.length) && text.split('.')[0]!.replace('-', '').length <= digits);
+    fit(own, mentions) && fit(partner, otherMentions) && asked.every((test) => test(own, partner)) && !conforms(own, partner);
 }
 
 /** Compiles the condition by which records of the other type are chosen to a test of one; undefined where the record is unsound. */

@@ -11,7 +11,7 @@ import { decimal, filled } from '../../value/runtime.js';
 import { grouped, groups, keyOf, type Judged, type Question } from './judged.js';
 import { unrelated } from './unrelated.js';
 import { compareExact, exactOf, holdsExactly, sumOf } from './exact.js';
-import { fit, isRead, numberOf, pairTest, partnerTest, rowTest, textOf, type Exact } from './pair-test.js';
+import { fit, numberOf, pairTest, partnerTest, rowTest, textOf, type Exact } from './pair-test.js';
 
 /** How each form of question is answered, in memory. */
 type Answers = { [Form in QuestionForm]: (asked: Questions[Form], plan: Plan, table: TablePlan) => Question };
@@ -184,8 +184,7 @@ function incomplete({ key, field, lead, list, matches }: Questions['incomplete']
     });
 }
 
-function unequal({ key, other, otherKey, field, how, summed, when }: Questions['unequal'], plan: Plan, table: TablePlan): Question {
-  const { length } = table.fields.find(({ name }) => name === field)!.representation;
+function unequal({ key, other, otherKey, field, how, summed, when }: Questions['unequal'], plan: Plan): Question {
   const chosen = partnerTest(plan, when);
   const number = how === 'sum' && summed ? numberOf(plan, summed.of) : undefined;
   const counted = summed?.of.kind === 'cell' ? summed.of.name : '';
@@ -205,7 +204,7 @@ function unequal({ key, other, otherKey, field, how, summed, when }: Questions['
     return own.filter((row) => {
       const value = row.sound(field);
       const name = key.length > 0 ? keyOf(row, key) : '';
-      if (value === undefined || name === undefined || !filled(value) || !isRead(value, length)) return false;
+      if (value === undefined || name === undefined || !filled(value)) return false;
       const parts = there ? there.get(name) : rows;
       if (!parts && how === 'sum') return false;
       if (parts?.some((part) => doubtful.has(part))) return false;

@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Cells, RowSource } from '../source.js';
+import { rowIn, shapesOf, wholeIn } from '../tables.js';
 import { lifeOf, lives } from './lives.js';
 import { personOf, type Person } from './person.js';
 import { returnsOf, rowsOfPerson } from './rows.js';
@@ -11,7 +12,7 @@ const cast = 2;
 /** The world of monitoring: agencies, and persons who are insured with them, are paid by them, move and die. */
 export function monitoringSource(plan: Plan, rows: number, seed: number): RowSource {
   const world = worldOf(plan, rows, seed);
-  const tables = new Map(plan.tables.map((table) => [table.id, { alias: table.alias, names: table.fields.map(({ name }) => name) }]));
+  const tables = shapesOf(plan);
   const contributions = plan.tables.find(({ alias }) => alias === 'MonitoredContribution')!.id;
   const recordsOf = function* (id: string): Generator<Cells> {
     const make = rowsOfPerson[tables.get(id)!.alias];
@@ -23,11 +24,11 @@ export function monitoringSource(plan: Plan, rows: number, seed: number): RowSou
     stories: lives.length,
     estimate: (id) => world.persons * (shares[tables.get(id)!.alias] ?? 0) || world.agencies.length,
     *rows(id) {
-      const { names } = tables.get(id)!;
+      const shape = tables.get(id)!;
       let left = id === contributions ? world.lines : Infinity;
       for (const cells of recordsOf(id)) {
         if (left-- <= 0) return;
-        yield names.map((name) => cells[name] ?? '');
+        yield rowIn(shape, cells);
       }
     },
     story(kind, number) {
@@ -39,10 +40,10 @@ export function monitoringSource(plan: Plan, rows: number, seed: number): RowSou
         whole: true,
         shared: () => [],
         records(id) {
-          const { alias, names } = tables.get(id)!;
-          const make = rowsOfPerson[alias];
+          const shape = tables.get(id)!;
+          const make = rowsOfPerson[shape.alias];
           const made = make ? persons.flatMap((person) => [...make(world, person)]) : returnsOf(world, known, persons);
-          return made.map((cells) => Object.fromEntries(names.map((name) => [name, cells[name] ?? ''])));
+          return made.map((cells) => wholeIn(shape, cells));
         },
       };
     },

@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/plan.js';
 import { monthOf } from '../calendar.js';
 import type { RowSource } from '../source.js';
+import { rowIn, shapesOf, wholeIn } from '../tables.js';
 import { divisionsOf } from './divisions.js';
 import { planOf2012 } from './plan2012.js';
 import { cellsOfReturn, recordsOf, type Records } from './records.js';
@@ -20,7 +21,7 @@ export function returnsSource(plan: Plan, rows: number, seed: number): RowSource
   const returns = Math.max(1, Math.round(rows / (cellsOfReturn * 3)));
   const count = Math.min(mostGroups, Math.ceil(returns / 12));
   const months = Math.max(1, Math.round(returns / count));
-  const tables = new Map(plan.tables.map((table) => [table.id, { alias: table.alias, names: table.fields.map(({ name }) => name) }]));
+  const tables = shapesOf(plan);
   const own = (at: number): Records =>
     at < 0 ? planOf2012(seed) : recordsOf(seed, groups[at]!, { first: last - months + 1, count: months });
   const recordsIn = (records: Records, id: string) => records[tables.get(id)!.alias] ?? [];
@@ -47,16 +48,15 @@ export function returnsSource(plan: Plan, rows: number, seed: number): RowSource
     closed: new Set(['AAB301']),
     estimate: (id) => count * recordsIn(own(0), id).length,
     *rows(id) {
-      const { names } = tables.get(id)!;
-      for (let at = -1; at < count; at++) for (const cells of recordsIn(own(at), id)) yield names.map((name) => cells[name] ?? '');
+      const shape = tables.get(id)!;
+      for (let at = -1; at < count; at++) for (const cells of recordsIn(own(at), id)) yield rowIn(shape, cells);
     },
     story: (kind, number) => {
       const records = stories[kind]!(number);
       return {
         whole: true,
         shared: () => [],
-        records: (id) =>
-          recordsIn(records, id).map((cells) => Object.fromEntries(tables.get(id)!.names.map((name) => [name, cells[name] ?? '']))),
+        records: (id) => recordsIn(records, id).map((cells) => wholeIn(tables.get(id)!, cells)),
       };
     },
   };

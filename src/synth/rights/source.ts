@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Cells, RowSource } from '../source.js';
+import { rowIn, shapesOf, wholeIn } from '../tables.js';
 import { comparisonsOf } from './comparisons.js';
 import { kinds } from './lives.js';
 import { personOf, personsIn, strangerOf, worldOf, type Person, type World } from './person.js';
@@ -10,7 +11,7 @@ import { yearsOf } from './year.js';
 /** The world of rights: persons with their accounts, contributions and statements, and what other offices told of some. */
 export function rightsSource(plan: Plan, rows: number, seed: number): RowSource {
   const world = worldOf(plan, rows, seed);
-  const tables = new Map(plan.tables.map((table) => [table.id, { alias: table.alias, names: table.fields.map(({ name }) => name) }]));
+  const tables = shapesOf(plan);
   const all = personsIn(world);
   const idOf = (alias: string) => plan.tables.find((table) => table.alias === alias)!.id;
   const [months, counts] = [idOf('RightsMonth'), idOf('RightsCount')];
@@ -21,17 +22,16 @@ export function rightsSource(plan: Plan, rows: number, seed: number): RowSource 
     stories: kinds.length,
     estimate: (id) => (id === counts ? world.counties.length * 2 : estimateOf(world, tables.get(id)!.alias)),
     *rows(id) {
-      const { names } = tables.get(id)!;
-      for (const cells of records(everyone(world, all), id)) yield names.map((name) => cells[name] ?? '');
+      const shape = tables.get(id)!;
+      for (const cells of records(everyone(world, all), id)) yield rowIn(shape, cells);
     },
     story(kind, number) {
       return {
         whole: true,
         shared: () => [],
         records(id) {
-          const { names } = tables.get(id)!;
           const made = [...records([strangerOf(world, kinds[kind]!, number)], id)];
-          return made.map((cells) => Object.fromEntries(names.map((name) => [name, cells[name] ?? ''])));
+          return made.map((cells) => wholeIn(tables.get(id)!, cells));
         },
       };
     },

@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Cells, RowSource } from '../source.js';
+import { rowIn, shapesOf, wholeIn } from '../tables.js';
 import { directoryEntry, type Records } from './letter.js';
 import { lifeOf, lines, lives, type Life } from './lives.js';
 import { moved, others, pensions } from './pension.js';
@@ -10,7 +11,7 @@ const tell: Readonly<Record<Life, (person: Person, years: number) => Records>> =
 /** The world of transfers: agencies, and persons whose insurance moves from one to another, told by both sides. */
 export function transfersSource(plan: Plan, rows: number, seed: number): RowSource {
   const world = worldOf(plan, rows, seed);
-  const tables = new Map(plan.tables.map((table) => [table.id, { alias: table.alias, names: table.fields.map(({ name }) => name) }]));
+  const tables = shapesOf(plan);
   const yearly = plan.tables.find(({ alias }) => alias === 'TransferYear')!.id;
   const lived = (life: Life, person: Person) => tell[life](person, lines[life] / 2);
   /** The last person has what is left of the yearly rows. */
@@ -33,8 +34,9 @@ export function transfersSource(plan: Plan, rows: number, seed: number): RowSour
       return alias === 'AgencyDirectory' ? world.agencies.length : (world.persons / lives.length) * (counts.get(alias) ?? 0);
     },
     *rows(id) {
-      const { alias, names } = tables.get(id)!;
-      const written = (cells: Cells) => names.map((name) => cells[name] ?? '');
+      const shape = tables.get(id)!;
+      const { alias } = shape;
+      const written = (cells: Cells) => rowIn(shape, cells);
       if (alias === 'AgencyDirectory') yield* world.agencies.map((agency) => written(directoryEntry(agency)));
       else for (let number = 0; number < world.persons; number++) yield* (recordsOf(number)[alias] ?? []).map(written);
     },
@@ -45,9 +47,9 @@ export function transfersSource(plan: Plan, rows: number, seed: number): RowSour
         whole: true,
         shared: () => [],
         records: (id) => {
-          const { alias, names } = tables.get(id)!;
-          const made: readonly Cells[] = (records as Records)[alias] ?? [];
-          return made.map((cells) => Object.fromEntries(names.map((name) => [name, cells[name] ?? ''])));
+          const shape = tables.get(id)!;
+          const made: readonly Cells[] = (records as Records)[shape.alias] ?? [];
+          return made.map((cells) => wholeIn(shape, cells));
         },
       };
     },
