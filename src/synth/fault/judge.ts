@@ -22,6 +22,8 @@ export interface Judge {
   record(table: string, cells: Cells): Check[];
   /** Every check, over all rows together. */
   rows(rows: readonly Row[]): Failure[];
+  /** The rows on which one check fails, over all rows together. */
+  failing(check: Check, rows: readonly Row[]): Row[];
 }
 
 /**
@@ -62,13 +64,24 @@ export function judgeOf(plan: Plan, tables: ReadonlySet<string>, whole = false, 
   // Of a set that differs in one row from the one before, most questions have the same answer.
   let last: ReadonlyMap<string, Judged[]> = new Map();
   const answers = new Map<Check, Judged[]>([...questions.keys()].map((check) => [check, []]));
+  let hasMoved = false;
   return {
     record,
+    failing(check, rows) {
+      const judged = rows.map(judgedRow);
+      const question = questions.get(check);
+      if (!question) return judged.filter(({ failing }) => failing.includes(check)).map(({ row }) => row);
+      const byTable = groups(judged, ({ row }) => row.table);
+      if (paths.look(byTable)) hasMoved = true;
+      const own = byTable.get(check.table);
+      return own ? question(own, byTable).map(({ row }) => row) : [];
+    },
     rows(rows) {
       const judged = rows.map(judgedRow);
       const failures = judged.flatMap(({ row, failing }) => failing.map((check) => ({ row, check })));
       const byTable = groups(judged, ({ row }) => row.table);
-      const changed = paths.look(byTable);
+      const changed = paths.look(byTable) || hasMoved;
+      hasMoved = false;
       const same = new Set(changed ? [] : [...tables].filter((table) => isSame(byTable.get(table), last.get(table))));
       last = byTable;
       for (const [check, question] of questions) {

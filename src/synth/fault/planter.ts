@@ -195,10 +195,12 @@ function attempt(trial: Trial, edits: readonly Edit[], left: number): Planted | 
   const targets = scene.targets.map((row) => changed.get(row)!);
   if (isRowCheck(check) && !judge.record(check.table, targets[0]!.cells).includes(check)) return undefined;
   trial.left.rows -= changed.size;
-  const failures = judge.rows([...changed.values()]);
-  const failing = failures.filter(({ check: failed }) => failed === check).map(({ row }) => row);
+  const after = [...changed.values()];
+  // Most edits do not break the check; what else they break need not be known.
+  const failing = judge.failing(check, after);
   const failed = targets.filter((row) => failing.includes(row)).length;
   if (failed < (breaksOf(check).one ? 1 : targets.length)) return undefined;
+  const failures = judge.rows(after);
   // Of records of one type that are compared, the other may fail as well.
   const concerned = isOfOneType(check) ? [...targets, ...scene.partners.map((row) => changed.get(row)!)] : targets;
   const others = failures.filter(({ row, check: failed }) => failed !== check || !concerned.includes(row));
@@ -208,7 +210,7 @@ function attempt(trial: Trial, edits: readonly Edit[], left: number): Planted | 
     failures,
     exact: others.length === 0,
     before: scene.rows.filter((row) => row !== scene.added),
-    after: [...changed.values()],
+    after,
   };
   if (best.exact || left === 0) return best;
   const origin = new Map([...changed].map(([row, copy]) => [copy, row]));

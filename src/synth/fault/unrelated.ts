@@ -17,26 +17,38 @@ interface Known {
   period: string;
   n: bigint;
   value: bigint | undefined;
+  /** Which cell it is, of whatever return. */
+  place: string;
+  /** Which return it is of, and which row or column of it where a relation is of each. */
+  ofReturn: string;
 }
 
 type Unrelated = Questions['unrelated'];
 
 /** The first own cell of each return in which something does not hold between cells, where all of them are there once. */
 export function unrelated(asked: Unrelated): Question {
-  const { long, of, unit, from, to, cells, holds } = asked;
+  const { of, from, to, cells, holds } = asked;
   const own = cells.findIndex(({ form, back }) => form === undefined && back === undefined);
-  const isAsked = (period: string) =>
-    (from === undefined || period.slice(0, from.length) >= from) && (to === undefined || period.slice(0, to.length) <= to);
-  const [first] = cells;
-  const placeOf = ({ at, column }: Known) => [first!.row === undefined ? at : '', first!.column === undefined ? column : ''];
+  const sums = cells.some(({ back }) => back === 'below');
+  const isAsked = ({ form, period }: Known) =>
+    form === of && (from === undefined || period.slice(0, from.length) >= from) && (to === undefined || period.slice(0, to.length) <= to);
+  // Most rows of a set are asked about again and again as they are.
+  const made = new WeakMap<Judged, Known[]>();
+  const cellsOf = (row: Judged) => {
+    const found = made.get(row) ?? cellOf(row, asked);
+    made.set(row, found);
+    return found;
+  };
   return (rows) => {
-    const known = rows.flatMap((row) => cellOf(row, long, unit));
-    const byPlace = groups(known, ({ form, at, column, n }) => placeName(form, at, column, n));
-    const mine = known.filter(({ form, period }) => form === of && isAsked(period));
-    const returns = groups(mine, (each) => JSON.stringify([each.keys, String(each.n), placeOf(each)]));
+    const known = rows.flatMap(cellsOf);
+    const byPlace = groups(known, ({ place }) => place);
+    const below = sums ? unitsBelow(known.filter(({ form }) => form === of)) : new Map<string, Set<string>>();
+    const returns = groups(known.filter(isAsked), ({ ofReturn }) => ofReturn);
     return [...returns.values()].flatMap(([some]) => {
-      const found = cells.map((cell) => cellsMeant(cell, some!, placeOf(some!), byPlace, asked));
-      const numbers = found.map((meant) => (meant.isSum ? sumOf(meant.cells, some!, known, of) : onlyOf(meant.cells)));
+      const found = cells.map((cell) => cellsMeant(cell, some!, byPlace, asked));
+      const numbers = found.map((meant) =>
+        meant.isSum ? sumOf(meant.cells, below.get(aboveName(some!.keys[0]!, some!.n))) : onlyOf(meant.cells),
+      );
       if (numbers.includes(undefined)) return [];
       const figures = new Map(cells.map((cell, at) => [cell.name, { value: numbers[at]!, scale: 4 }]));
       return holdsExactly(holds, figures) ? [] : [found[own]!.cells[0]!.row];
@@ -44,22 +56,29 @@ export function unrelated(asked: Unrelated): Question {
   };
 }
 
+const aboveName = (upper: string, n: bigint) => JSON.stringify([upper, String(n)]);
+
+/** The units whose returns are added up, by whose they are added up into, and the period. */
+function unitsBelow(known: readonly Known[]): Map<string, Set<string>> {
+  const added = known.filter(({ upper }) => upper !== undefined);
+  const byUpper = groups(added, ({ upper, n }) => aboveName(upper!, n));
+  return new Map([...byUpper].map(([name, some]) => [name, new Set(some.map(({ keys }) => keys[0]!))]));
+}
+
 const placeName = (form: string, row: string, column: string, n: bigint) => JSON.stringify([form, row, column, String(n)]);
 
 /** The records that hold a cell of a relation, for the return that one of its cells stands for. */
 function cellsMeant(
   cell: FigureCell,
-  { keys, n }: Known,
-  [row, column]: readonly string[],
+  { keys, n, at, column }: Known,
   byPlace: ReadonlyMap<string, readonly Known[]>,
   { of, unit, step }: Unrelated,
 ): { cells: Known[]; isSum: boolean } {
   const isSum = cell.back === 'below';
   const back = BigInt(cell.back === 'period' ? step : cell.back === 'year' ? (unit === 'month' ? 12 : 1) : 0);
-  const isIts = (each: Known) => (isSum ? each.upper === keys[0] : each.keys.every((key, at) => key === keys[at]));
-  const there = byPlace.get(placeName(cell.form ?? of, cell.row ?? row!, cell.column ?? column!, n - back)) ?? [];
-  const cells = there.filter(isIts);
-  return { cells, isSum };
+  const isIts = (each: Known) => (isSum ? each.upper === keys[0] : each.keys.every((key, place) => key === keys[place]));
+  const there = byPlace.get(placeName(cell.form ?? of, cell.row ?? at, cell.column ?? column, n - back)) ?? [];
+  return { cells: there.filter(isIts), isSum };
 }
 
 /** The one number that records of a cell hold; undefined where there is none, or where they differ. */
@@ -69,22 +88,24 @@ function onlyOf(cells: readonly Known[]): bigint | undefined {
 }
 
 /** The sum over the returns below; undefined where one of them lacks the cell. */
-function sumOf(cells: readonly Known[], { keys, n }: Known, known: readonly Known[], of: string): bigint | undefined {
-  const below = new Set(known.flatMap((each) => (each.form === of && each.n === n && each.upper === keys[0] ? [each.keys[0]!] : [])));
+function sumOf(cells: readonly Known[], below: ReadonlySet<string> | undefined): bigint | undefined {
   const parts = groups(cells, (each) => each.keys[0]!);
-  if (below.size === 0 || parts.size < below.size) return undefined;
+  if (!below || parts.size < below.size) return undefined;
   const values = [...parts.values()].map(onlyOf);
   return values.includes(undefined) ? undefined : values.reduce<bigint>((sum, value) => sum + value!, 0n);
 }
 
-function cellOf(row: Judged, long: LongForm, unit: Unrelated['unit']): Known[] {
+function cellOf(row: Judged, { long, unit, cells }: Unrelated): Known[] {
   const [form, at, column] = [long.form, long.row, long.column].map((part) => row.key(part));
   const keys = long.keys.map((part) => row.key(part));
   const period = row.key(long.period) ?? '';
   const n = periodNumber(unit, period);
   if (form === undefined || at === undefined || column === undefined || n === undefined || keys.includes(undefined)) return [];
   const upper = long.upper === undefined ? undefined : row.key(long.upper);
-  return [{ row, keys: keys as string[], upper, form, at, column, period, n, value: inOneUnit(row, long) }];
+  const [first] = cells;
+  const each = [first!.row === undefined ? at : '', first!.column === undefined ? column : ''];
+  const names = { place: placeName(form, at, column, n), ofReturn: JSON.stringify([keys, String(n), each]) };
+  return [{ row, keys: keys as string[], upper, form, at, column, period, n, value: inOneUnit(row, long), ...names }];
 }
 
 /** A number of a return in the smallest unit, with four decimals; undefined where it, or its unit, is not known. */
