@@ -6,10 +6,12 @@ import {
   longest,
   longNumber,
   mailAddress,
+  nameOfKinds,
   nameWithWord,
   numbersWithWord,
   otherCard,
   plainSigns,
+  signKinds,
   stray,
   unionCard,
   wideSigns,
@@ -59,6 +61,7 @@ export function shownKeySql(field: KeyField, own = 'false'): string {
 export function straySql(column: string): string {
   const text = `translate(left(${column}, ${longest}), ${sqlText(wideSigns)}, ${sqlText(plainSigns)})`;
   const digits = `replace(${text}, '-', '')`;
+  const kinds = signKinds.reduce((signs, [kind, sign]) => `regexp_replace(${signs}, ${sqlText(kind)}, ${sqlText(sign)}, 'g')`, text);
   const is = (value: string, pattern: string) => `regexp_matches(${value}, ${sqlText(pattern)})`;
-  return `CASE WHEN ${is(text, stray)} OR ${is(digits, `${unionCard}|${identityNumber}`)} THEN true WHEN ${is(digits, otherCard)} THEN ${checkCharacters.luhn.sql(digits, inPlace)} ELSE false END`;
+  return `CASE WHEN ${is(text, stray)} OR ${is(kinds, nameOfKinds)} OR ${is(digits, `${unionCard}|${identityNumber}`)} THEN true WHEN ${is(digits, otherCard)} THEN ${checkCharacters.luhn.sql(digits, inPlace)} ELSE false END`;
 }

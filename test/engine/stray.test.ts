@@ -28,6 +28,10 @@ const pieces = fc.constantFrom(
   '市',
   '路',
   'é',
+  'Anna',
+  '\u0301',
+  'Ω',
+  '٣',
   '@',
   "'",
 );
