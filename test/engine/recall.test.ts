@@ -32,6 +32,7 @@ const subjects = [
   { standard: 'funds', rows: 2_000, profile: 'standards/profiles/funds.md', unbroken: [], decision: 'conditional' },
   { standard: 'transfers', rows: 2_000, profile: 'standards/profiles/transfers.md', unbroken: [], decision: 'conditional' },
   { standard: 'rights', rows: 20_000, profile: 'standards/profiles/rights.md', unbroken: [], decision: 'conditional' },
+  { standard: 'returns', rows: 1_000, profile: 'standards/profiles/returns.md', unbroken: [], decision: 'conditional' },
 ];
 
 let folder: string;
