@@ -20,6 +20,7 @@ process.stdout.write(JSON.stringify({ seconds, cpu: (user + system) / 1e6, peak:
 
 async function done(): Promise<string> {
   if (work === 'scan') return scan(file, Number(more[0]));
+  if (work === 'returns') return held(file, more[0]);
   const plan = made ?? (await loadPlan('schemas', more[1]!, '2019-06-30'));
   return check(file, work === 'keyless' ? withoutKeys(plan) : plan, more);
 }
@@ -49,4 +50,16 @@ async function check(
   const { rows, clean } = report.tables.find(({ id }) => id === table)!;
   const evaluated = report.checks.filter(({ table: own }) => own === table).length;
   return `${rows} rows, ${clean} without error, ${evaluated} checks`;
+}
+
+/** A register, and the return that is held against it. */
+async function held(register: string, filled: string | undefined): Promise<string> {
+  const plan = await loadPlan('schemas', 'returns', '2025-06-30');
+  const { profile } = await readProfile('standards/profiles/returns.md');
+  const tables = { [register]: 'gbt-40217-2021.T11', ...(filled !== undefined && { [filled]: 'T01' }) };
+  const report = await runCheck(plan, profile, Object.keys(tables), { tool: { name: 'bench', version: '0' }, tables });
+  const rules = report.checks.filter(({ id }) => ['R043', 'R044', 'R045'].includes(id));
+  return rules
+    .map(({ id, outcome, applicable, failed }) => `${id} ${outcome === 'fail' ? `${failed} of ${applicable} wrong` : outcome}`)
+    .join(', ');
 }
