@@ -32,6 +32,14 @@ const subjects = [
   { standard: 'funds', rows: 2_000, profile: 'standards/profiles/funds.md', unbroken: [], decision: 'conditional' },
   { standard: 'transfers', rows: 2_000, profile: 'standards/profiles/transfers.md', unbroken: [], decision: 'conditional' },
   { standard: 'rights', rows: 20_000, profile: 'standards/profiles/rights.md', unbroken: [], decision: 'conditional' },
+  {
+    standard: 'resident',
+    rows: 1_000,
+    profile: 'standards/profiles/resident.md',
+    unbroken: ['T03 R043'],
+    undecided: ['T03 R043'],
+    decision: 'conditional',
+  },
 ];
 
 let folder: string;

@@ -22,7 +22,7 @@ export interface Life {
 const young = { born: [1966, 1994], slot: 0 } as const;
 
 /** Kinds of people; fixed years, so that the same seed gives the same data in any year. */
-export const lives = {
+const lives = {
   payer: { ...young, scheme: '城乡居民', joined: 2022, paid: [2022, 2023, 2024], until: 2024 },
   rural: { ...young, scheme: '新农保', joined: 2012, paid: [2012, 2013], until: 2014 },
   urban: { ...young, scheme: '城居保', joined: 2013, paid: [2013], until: 2014 },

@@ -1,10 +1,10 @@
 import type { Plan } from '../../plan/plan.js';
 import { dayText } from '../calendar.js';
 import { citizenOf } from '../identity.js';
-import { placesOf, type County } from '../places.js';
+import { placesOf } from '../places.js';
 import { Draws, hash } from '../random.js';
 import type { Cells } from '../source.js';
-import { personName } from '../words.js';
+import { neighbourhood, personName } from '../words.js';
 import { kinds, newcomer, paymentsOf, type Life } from './lives.js';
 
 /** Everyone is computed from a number. */
@@ -48,17 +48,17 @@ export function worldOf(plan: Plan, rows: number, seed: number): World {
   for (; rest >= paymentsOf(lifeOf(persons)); persons++) rest -= paymentsOf(lifeOf(persons));
   return {
     seed,
-    agencies: counties.map((county) => agencyOf(county, county.agency.code, `${county.code}001`)),
+    agencies: counties.map((county) => agencyOf(seed, county.code, county.agency.code, `${county.code}001`)),
     birthplaces,
     persons,
     rest,
   };
 }
 
-function agencyOf({ code: division }: County | { code: string }, code: string, town: string): Agency {
+function agencyOf(seed: number, division: string, code: string, town: string): Agency {
   return {
     cells: { AAB301: division, AAB034: code },
-    town: { code: town, name: '城关镇' },
+    town: { code: town, name: neighbourhood(new Draws(hash(seed, 1321, Number(town.slice(-6)))), division).town },
     villages: ['幸福村', '光明村'].map((name, place) => ({ code: `${town}00${place + 1}`, name })),
   };
 }
@@ -82,7 +82,7 @@ export function personOf(world: World, number: number): Person {
 export function strangerOf(world: World, life: Life, number: number): Person {
   const division = world.agencies[number % world.agencies.length]!.cells['AAB301']!;
   const digits = String(number).padStart(6, '0');
-  return made(world, personsIn(world) + number, life, agencyOf({ code: division }, `${division}9${digits}`, `${division}9${digits}`));
+  return made(world, personsIn(world) + number, life, agencyOf(world.seed, division, `${division}9${digits}`, `${division}9${digits}`));
 }
 
 function made({ seed, birthplaces }: World, number: number, life: Life, agency: Agency): Person {

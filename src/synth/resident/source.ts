@@ -35,7 +35,7 @@ export function residentSource(plan: Plan, rows: number, seed: number): RowSourc
     },
     story(kind, number) {
       const person = strangerOf(world, kinds[kind]!, number);
-      const records: Records = { ...recordsOf(person), ...filledIn(person.agency) };
+      const records: Records = { ...recordsOf(person), ...filledIn(person.agency, person.life) };
       return {
         whole: true,
         shared: () => [],

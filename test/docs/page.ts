@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { zhunsheng } from '../cli/command.js';
+import { codeBlocks, pageAt, root } from './markdown.js';
+
+/** A page, the files that its commands write, and the findings before and after mending. */
+export type Told = readonly [path: string, written: readonly string[], findings: readonly [before: string, after: string]];
+
+/** Tries pages on a standard: each command as it stands, what it prints as the page shows it, from what is wrong to what is mended. */
+export function testPages(standard: string, pages: readonly Told[]): void {
+  const home = `examples/${standard}`;
+  const folder = mkdtempSync(join(tmpdir(), `zhunsheng-${standard}-page-`));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  describe.each(pages)('%s', (path, written, [before, after]) => {
+    it('tells commands that run as they stand, from what is wrong to what is mended, and shows what they print', async () => {
+      const here = mkdtempSync(join(folder, 'page-'));
+      cpSync(join(root, home), join(here, home), { recursive: true });
+      const page = await pageAt(path);
+      let printed = '';
+      for (const line of codeBlocks(page, 'sh').flatMap((block) => block.split('\n'))) {
+        const { code, stdout, stderr } = await run(line, here);
+        expect([line, code, stderr]).toEqual([line, 0, '']);
+        printed += stdout;
+      }
+      for (const name of written) expect(existsSync(join(here, name)), name).toBe(true);
+      const shown = codeBlocks(page, '').flatMap((block) => block.split('\n'));
+      expect(shown.length).toBeGreaterThan(4);
+      expect(shown.filter((line) => !printed.includes(line))).toEqual([]);
+      const lines = (name: string) => readFileSync(join(here, name), 'utf8').trim().split(/\r?\n/);
+      expect(lines(before).map(plain)).toEqual(codeBlocks(page, 'csv')[0]!.trim().split('\n').map(plain));
+      expect(lines(after)).toHaveLength(1);
+    });
+  });
+}
+
+const plain = (line: string): string => line.replace(/^\uFEFF/, '');
+
+/** A line of the page: the program, or what a shell has. */
+async function run(line: string, here: string): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  if (line.startsWith('npx zhunsheng ')) return zhunsheng(line.replace('npx zhunsheng ', '').split(' '), here);
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: here, encoding: 'utf8' });
+  return { code: status, stdout, stderr };
+}
