@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.js';
+import { actuarialSource } from './actuarial/source.js';
 import { archiveExamples } from './archive/examples.js';
 import { benefitsSource } from './benefits/source.js';
 import { drugSource } from './drug/source.js';
@@ -35,4 +36,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   transfers: transfersSource,
   rights: rightsSource,
   resident: residentSource,
+  actuarial: actuarialSource,
 };
