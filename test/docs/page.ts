@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -34,6 +34,35 @@ export function testPages(standard: string, pages: readonly Told[]): void {
       expect(lines(before).map(plain)).toEqual(codeBlocks(page, 'csv')[0]!.trim().split('\n').map(plain));
       expect(lines(after)).toHaveLength(1);
     });
+  });
+}
+
+/**
+ * Tries a small sample that a page goes through: it is synthetic but for the mistakes that the page tells.
+ *
+ * @param name Its folder.
+ * @param asked What it was made by.
+ * @param mistakes Each as it stands there, and as it was made.
+ */
+export function testSmallSample(
+  standard: string,
+  name: string,
+  asked: string,
+  mistakes: readonly (readonly [wrong: string, right: string])[],
+): void {
+  it(`${name} is synthetic but for the mistakes that the page tells`, async () => {
+    const made = mkdtempSync(join(tmpdir(), `zhunsheng-${standard}-small-`));
+    try {
+      expect(await zhunsheng(`synth --standard ${standard} ${asked} --out ${made}`.split(' '), root)).toMatchObject({ code: 0 });
+      const home = join(root, 'examples', standard, name);
+      expect(readdirSync(home)).toEqual(readdirSync(made));
+      for (const file of readdirSync(home)) {
+        const mended = mistakes.reduce((text, [wrong, right]) => text.replace(wrong, right), readFileSync(join(home, file), 'utf8'));
+        expect(mended, file).toBe(readFileSync(join(made, file), 'utf8'));
+      }
+    } finally {
+      rmSync(made, { recursive: true, force: true });
+    }
   });
 }
 

@@ -40,6 +40,7 @@ const subjects = [
     undecided: ['T03 R043'],
     decision: 'conditional',
   },
+  { standard: 'actuarial', rows: 600, profile: 'standards/profiles/actuarial.md', unbroken: [], decision: 'conditional' },
 ];
 
 let folder: string;

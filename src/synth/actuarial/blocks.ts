@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/plan.js';
 import { divisionsIn } from '../places.js';
 import { hash } from '../random.js';
 
-/** One scheme of a county: some ages of one sex or both, in years one after another. */
+/** One scheme of a county: who was born in some years, of one sex or both, in years one after another. */
 export interface Block {
   /** Of which all figures are made. */
   seed: number;
@@ -12,7 +12,7 @@ export interface Block {
   place: number;
   years: readonly number[];
   sexes: readonly ('1' | '2')[];
-  ages: readonly [least: number, most: number];
+  born: readonly [first: number, last: number];
 }
 
 /** Everyone is computed from the block they are in. */
@@ -24,13 +24,15 @@ export interface World {
 
 const schemes = ['110', '120', '170'] as const;
 const last = 2024;
-const everybody: Pick<Block, 'sexes' | 'ages'> = { sexes: ['1', '2'], ages: [0, 120] };
+const both: Pick<Block, 'sexes'> = { sexes: ['1', '2'] };
+/** Older persons are counted with these. */
+const oldest = 120;
 
 /** The kinds of small blocks: who joins, who retires, who is as old as the table goes. */
-export const kinds: readonly Pick<Block, 'scheme' | 'ages'>[] = [
-  { scheme: '110', ages: [14, 18] },
-  { scheme: '120', ages: [58, 62] },
-  { scheme: '170', ages: [117, 120] },
+export const kinds: readonly Pick<Block, 'scheme' | 'born'>[] = [
+  { scheme: '110', born: [2006, 2010] },
+  { scheme: '120', born: [1962, 1966] },
+  { scheme: '170', born: [last - oldest, last - oldest + 3] },
 ];
 
 /** @param rows Rows that the table of cohorts is to have: whole blocks, and for the rest some ages of one sex. */
@@ -43,9 +45,9 @@ export function worldOf(plan: Plan, rows: number, seed: number): World {
   for (let rest = rows; rest > 0; rest -= rowsOf(blocks.at(-1)!)) {
     const place = blocks.length % schemes.length;
     const at = { seed: hash(seed, 1402, blocks.length), county: countyOf(Math.floor(blocks.length / schemes.length)), place };
-    const whole: Block = { ...at, scheme: schemes[place]!, years, ...everybody };
-    const most = Math.min(rest, 121) - 1;
-    blocks.push(rest >= rowsOf(whole) ? whole : { ...whole, years: [last], sexes: ['1'], ages: [121 - most - 1, 120] });
+    const whole: Block = { ...at, scheme: schemes[place]!, years, ...both, born: [years[0]! - oldest, last] };
+    const some = Math.min(rest, oldest + 1);
+    blocks.push(rest >= rowsOf(whole) ? whole : { ...whole, years: [last], sexes: ['1'], born: [last - oldest, last - oldest + some - 1] });
   }
   const counties = Math.ceil(blocks.length / schemes.length);
   return {
@@ -55,7 +57,7 @@ export function worldOf(plan: Plan, rows: number, seed: number): World {
       county: countyOf(counties + number),
       place: 0,
       years: yearsUntil(2),
-      ...everybody,
+      ...both,
       ...kinds[kind]!,
     }),
   };
@@ -65,7 +67,13 @@ function yearsUntil(count: number): number[] {
   return Array.from({ length: count }, (_, place) => last - count + 1 + place);
 }
 
+/** The ages that a block has in a year, from the youngest on. */
+export function agesIn({ born: [first, last] }: Block, year: number): number[] {
+  const youngest = Math.max(0, year - last);
+  return Array.from({ length: Math.min(oldest, year - first) - youngest + 1 }, (_, place) => youngest + place);
+}
+
 /** How many rows of cohorts a block has. */
-function rowsOf({ years, sexes, ages: [least, most] }: Block): number {
-  return years.length * sexes.length * (most - least + 1);
+function rowsOf(block: Block): number {
+  return block.years.reduce((sum, year) => sum + agesIn(block, year).length, 0) * block.sexes.length;
 }

@@ -1,5 +1,5 @@
 import { Draws, hash } from '../random.js';
-import type { Block } from './blocks.js';
+import { agesIn, type Block } from './blocks.js';
 
 /** Persons by what they do at the end of a year, and who came and went in it. */
 export interface Counts {
@@ -36,16 +36,15 @@ export function deathRate(age: number, sex: '1' | '2'): number {
 
 /** All cohorts of a block, each over its years, each year beginning with what the one before ended with. */
 export function cohortsOf(block: Block): Cohort[] {
-  const [least, most] = block.ages;
-  const born = { first: block.years[0]! - most, last: block.years.at(-1)! - least };
-  return block.sexes.flatMap((sex) =>
-    Array.from({ length: born.last - born.first + 1 }, (_, place) => born.first + place).flatMap((year) => lifeOf(block, sex, year)),
-  );
+  const [first, last] = block.born;
+  const born = Array.from({ length: last - first + 1 }, (_, place) => first + place);
+  return block.sexes.flatMap((sex) => born.flatMap((year) => lifeOf(block, sex, year)));
 }
 
-function lifeOf({ seed, years, ages: [least, most] }: Block, sex: '1' | '2', born: number): Cohort[] {
+function lifeOf(block: Block, sex: '1' | '2', born: number): Cohort[] {
+  const { seed, years } = block;
   const draws = new Draws(hash(seed, 1411, born, Number(sex)));
-  const told = years.filter((year) => year - born >= least && year - born <= most);
+  const told = years.filter((year) => agesIn(block, year).includes(year - born));
   const first = (told[0] ?? 0) - born;
   // Ages at the end of the table are rare.
   let total = first <= 16 ? 0 : draws.between(200, 4000) >> Math.max(0, (first - 80) >> 3);

@@ -1,7 +1,7 @@
 import { money } from '../maker.js';
 import { Draws, hash } from '../random.js';
 import type { Cells } from '../source.js';
-import type { Block } from './blocks.js';
+import { agesIn, type Block } from './blocks.js';
 import { cohortsOf, deathRate, together, wageIn, type Counts } from './cohorts.js';
 
 /** Records by the alias of their record type. */
@@ -57,7 +57,8 @@ function countCells({ start, new: joined, deaths, left, active, lapsed, retired 
 }
 
 /** The indicators of a year; figures are made up. */
-function assumptionsOf({ seed, county, sexes, ages: [least, most] }: Block, year: number): Cells[] {
+function assumptionsOf(block: Block, year: number): Cells[] {
+  const { seed, county, sexes } = block;
   const draws = new Draws(hash(seed, 1421, year));
   const of = (indicator: string, value: string, only: Cells = { AGE: '', AAC004: '' }): Cells => ({
     AAB301: county,
@@ -68,9 +69,7 @@ function assumptionsOf({ seed, county, sexes, ages: [least, most] }: Block, year
   });
   const share = () => `0.0${draws.between(10, 79)}`;
   const rates = sexes.flatMap((sex) =>
-    Array.from({ length: most - least + 1 }, (_, place) => least + place).map((age) =>
-      of('死亡率', perThousand(deathRate(age, sex)), { AGE: String(age), AAC004: sex }),
-    ),
+    agesIn(block, year).map((age) => of('死亡率', perThousand(deathRate(age, sex)), { AGE: String(age), AAC004: sex })),
   );
   return [of('工资增长率', share()), of('利率', share()), of('通货膨胀率', share()), of('平均工资', money(wageIn(year))), ...rates];
 }

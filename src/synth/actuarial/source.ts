@@ -11,6 +11,7 @@ export function actuarialSource(plan: Plan, rows: number, seed: number): RowSour
   const first = recordsOf(world.blocks[0]!);
   return {
     largest: plan.tables.find(({ alias }) => alias === 'CohortPopulation')!.id,
+    closed: new Set(['AAB301']),
     stories: kinds.length,
     estimate: (id) => world.blocks.length * (first[tables.get(id)!.alias]?.length ?? 0),
     *rows(id) {
