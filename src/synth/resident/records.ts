@@ -14,11 +14,12 @@ export function recordsOf(person: Person): Records {
   const payments = paymentsOf(person);
   const pension = pensionOf(person, payments);
   const accounts = accountsOf(person, payments, pension);
+  const isUrban = life.scheme === '城居保' || draws.oneIn(9);
   const registration: Cells = {
     ...identity(person),
     AAC003: name,
     SCHEME: life.scheme,
-    HOUSEHOLD: life.scheme === '城居保' || draws.oneIn(9) ? (life.scheme === '新农保' ? '农业' : '非农业') : '农业',
+    HOUSEHOLD: isUrban && life.scheme !== '新农保' ? '非农业' : '农业',
     STUDENT: '否',
     JOINDATE: dayText(joined),
     AAF013: agency.town.code,
