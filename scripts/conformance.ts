@@ -28,6 +28,8 @@ const folders: Readonly<Record<string, string>> = {
   funds: 'test/conformance/funds',
   transfers: 'test/conformance/transfers',
   rights: 'test/conformance/rights',
+  resident: 'test/conformance/resident',
+  actuarial: 'test/conformance/actuarial',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

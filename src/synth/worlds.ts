@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.js';
+import { actuarialSource } from './actuarial/source.js';
 import { archiveExamples } from './archive/examples.js';
 import { benefitsSource } from './benefits/source.js';
 import { drugSource } from './drug/source.js';
@@ -6,6 +7,7 @@ import { fundsSource } from './funds/source.js';
 import { genericSource } from './generic.js';
 import { monitoringSource } from './monitoring/source.js';
 import { pensionSource } from './pension/source.js';
+import { residentSource } from './resident/source.js';
 import { returnsSource } from './returns/source.js';
 import { rightsSource } from './rights/source.js';
 import { transfersSource } from './transfers/source.js';
@@ -33,4 +35,6 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   funds: fundsSource,
   transfers: transfersSource,
   rights: rightsSource,
+  resident: residentSource,
+  actuarial: actuarialSource,
 };

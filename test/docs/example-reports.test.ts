@@ -18,6 +18,8 @@ const examples = [
   ['returns', '导出', 'returns', 0],
   ['transfers', '导出', 'transfers', 0],
   ['rights', '导出', 'rights', 0],
+  ['resident', '导出', 'resident', 0],
+  ['actuarial', '导出', 'actuarial', 0],
 ] as const;
 
 it.each(examples)('the report of %s is the one that is shipped', async (standard, data, profile, exit) => {

@@ -33,6 +33,15 @@ const subjects = [
   { standard: 'transfers', rows: 2_000, profile: 'standards/profiles/transfers.md', unbroken: [], decision: 'conditional' },
   { standard: 'rights', rows: 20_000, profile: 'standards/profiles/rights.md', unbroken: [], decision: 'conditional' },
   { standard: 'returns', rows: 1_000, profile: 'standards/profiles/returns.md', unbroken: [], decision: 'conditional' },
+  {
+    standard: 'resident',
+    rows: 1_000,
+    profile: 'standards/profiles/resident.md',
+    unbroken: ['T03 R043'],
+    undecided: ['T03 R043'],
+    decision: 'conditional',
+  },
+  { standard: 'actuarial', rows: 600, profile: 'standards/profiles/actuarial.md', unbroken: [], decision: 'conditional' },
 ];
 
 let folder: string;
