@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.js';
 import { archiveExamples } from './archive/examples.js';
+import { auditSource } from './audit/source.js';
 import { benefitsSource } from './benefits/source.js';
 import { drugSource } from './drug/source.js';
 import { fundsSource } from './funds/source.js';
@@ -33,4 +34,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   funds: fundsSource,
   transfers: transfersSource,
   rights: rightsSource,
+  audit: auditSource,
 };

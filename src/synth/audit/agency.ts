@@ -1,0 +1,94 @@
+import type { Plan } from '../../plan/plan.js';
+import { dayIn, monthOf } from '../calendar.js';
+import { citizenOf, creditCode, organisationBody } from '../identity.js';
+import { placesOf } from '../places.js';
+import { Draws, hash } from '../random.js';
+import type { Cells } from '../source.js';
+
+/** What all records share: the places, and how many agencies there are. Everyone is computed from a number. */
+export interface World {
+  seed: number;
+  counties: readonly { code: string }[];
+  birthplaces: readonly string[];
+  agencies: number;
+}
+
+/** An agency, which audits employers and asks for what they owe. */
+export interface Agency {
+  /** Cells of division and agency. */
+  own: Cells;
+  number: number;
+  employers: readonly Employer[];
+  draws(purpose: number): Draws;
+}
+
+/** What an employer is audited for: it owes a month, had one put off and did not declare another, or is new. */
+export const roles = ['debtor', 'deferred', 'new'] as const;
+
+/** An employer and its insured persons, of whom the first are audited. */
+export interface Employer {
+  role: (typeof roles)[number];
+  code: string;
+  credit: string;
+  persons: readonly Person[];
+  audited: readonly Person[];
+}
+
+/** An insured person. */
+export interface Person {
+  code: string;
+  id: string;
+}
+
+/** Fixed, so that the same seed gives the same data in any year: that of the plan, with the change of the law in the year before. */
+export const year = 2012;
+/** Persons of each employer, and those of them who are audited. */
+const sizes = { debtor: [4, 3], deferred: [4, 3], new: [3, 2] } as const;
+const personsOfAgency = Object.values(sizes).reduce((sum, [insured]) => sum + insured, 0);
+
+/** @param agencies How many agencies there are. */
+export function worldOf(plan: Plan, agencies: number, seed: number): World {
+  const { counties, birthplaces } = placesOf(plan, String(year), 12, seed);
+  return { seed, counties, birthplaces, agencies };
+}
+
+/** The agency of a number: no two have an employer or a person in common. */
+export function agencyOf({ seed, counties, birthplaces }: World, number: number): Agency {
+  const { code } = counties[hash(seed, 1001, number) % counties.length]!;
+  let person = number * personsOfAgency;
+  const employers = roles.map((role, place): Employer => {
+    const [insured, audited] = sizes[role];
+    const persons = Array.from({ length: insured }, (): Person => {
+      const { id } = citizenOf({ seed, slot: 0, born: [1960, 1985], birthplaces }, person);
+      return { code: String(person++).padStart(10, '0'), id };
+    });
+    return {
+      role,
+      code: `${code}${String(number * roles.length + place).padStart(8, '0')}`,
+      credit: creditCode('91', code, organisationBody(number * roles.length + place)),
+      persons,
+      audited: persons.slice(0, audited),
+    };
+  });
+  return {
+    number,
+    employers,
+    own: { AAB301: code, AAB034: `${code}${String(number).padStart(6, '0')}` },
+    draws: (purpose) => new Draws(hash(seed, 1011 + purpose, number)),
+  };
+}
+
+/** Records of each employer, with the cells of the agency. */
+export function eachEmployer(agency: Agency, tell: (employer: Employer, place: number) => Cells[]): Cells[] {
+  return agency.employers.flatMap((employer, place) => tell(employer, place).map((cells) => ({ ...agency.own, ...cells })));
+}
+
+/** When an employer was formed: a new one in the August before the year of the plan. */
+export function formedOn({ role }: Employer): number {
+  return role === 'new' ? dayIn(monthOf(year - 1, 8), 10) : dayIn(monthOf(2003, 4), 1);
+}
+
+/** When somebody began to work for an employer. */
+export function hiredOn(agency: Agency, employer: Employer, person: Person): number {
+  return formedOn(employer) + 1 + agency.draws(500 + employer.persons.indexOf(person)).below(60);
+}
