@@ -11,6 +11,8 @@ export interface World {
   counties: readonly { code: string }[];
   birthplaces: readonly string[];
   agencies: number;
+  /** Rows of wages, the largest table. */
+  wages: number;
 }
 
 /** An agency, which audits employers and asks for what they owe. */
@@ -18,6 +20,7 @@ export interface Agency {
   /** Cells of division and agency. */
   own: Cells;
   number: number;
+  kind: (typeof kinds)[number];
   employers: readonly Employer[];
   draws(purpose: number): Draws;
 }
@@ -42,36 +45,55 @@ export interface Person {
 
 /** Fixed, so that the same seed gives the same data in any year: that of the plan, with the change of the law in the year before. */
 export const year = 2012;
+/** Kinds of agencies: those that audit most persons, and those that audit as few as the plan lets them. */
+export const kinds = ['thorough', 'scant'] as const;
 /** Persons of each employer, and those of them who are audited. */
-const sizes = { debtor: [4, 3], deferred: [4, 3], new: [3, 2] } as const;
-const personsOfAgency = Object.values(sizes).reduce((sum, [insured]) => sum + insured, 0);
+const sizes = {
+  thorough: { debtor: [4, 3], deferred: [4, 3], new: [3, 2] },
+  scant: { debtor: [6, 1], deferred: [5, 1], new: [4, 1] },
+} as const;
+const mostPersons = 15;
 
-/** @param agencies How many agencies there are. */
-export function worldOf(plan: Plan, agencies: number, seed: number): World {
+/** Rows of wages that an agency of a kind has: of two years, and of one of somebody new. */
+function wagesOf(kind: Agency['kind']): number {
+  const { debtor, deferred, new: recent } = sizes[kind];
+  return 2 * (debtor[0] + deferred[0]) + recent[0];
+}
+
+export function kindOf(number: number): Agency['kind'] {
+  return kinds[number % kinds.length]!;
+}
+
+/** @param rows Rows that the table of wages is to have. */
+export function worldOf(plan: Plan, rows: number, seed: number): World {
   const { counties, birthplaces } = placesOf(plan, String(year), 12, seed);
-  return { seed, counties, birthplaces, agencies };
+  let agencies = 0;
+  for (let told = 0; told < rows; agencies++) told += wagesOf(kindOf(agencies));
+  return { seed, counties, birthplaces, agencies, wages: rows };
 }
 
 /** The agency of a number: no two have an employer or a person in common. */
-export function agencyOf({ seed, counties, birthplaces }: World, number: number): Agency {
+export function agencyOf({ seed, counties, birthplaces }: World, number: number, kind = kindOf(number)): Agency {
   const { code } = counties[hash(seed, 1001, number) % counties.length]!;
-  let person = number * personsOfAgency;
+  let person = number * mostPersons;
   const employers = roles.map((role, place): Employer => {
-    const [insured, audited] = sizes[role];
+    const [insured, audited] = sizes[kind][role];
     const persons = Array.from({ length: insured }, (): Person => {
       const { id } = citizenOf({ seed, slot: 0, born: [1960, 1985], birthplaces }, person);
       return { code: String(person++).padStart(10, '0'), id };
     });
+    const digits = number * roles.length + place;
     return {
       role,
-      code: `${code}${String(number * roles.length + place).padStart(8, '0')}`,
-      credit: creditCode('91', code, organisationBody(number * roles.length + place)),
+      code: `${code}${String(digits).padStart(8, '0')}`,
+      credit: creditCode('91', code, organisationBody(digits)),
       persons,
       audited: persons.slice(0, audited),
     };
   });
   return {
     number,
+    kind,
     employers,
     own: { AAB301: code, AAB034: `${code}${String(number).padStart(6, '0')}` },
     draws: (purpose) => new Draws(hash(seed, 1011 + purpose, number)),

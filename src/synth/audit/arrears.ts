@@ -138,7 +138,8 @@ export const arrears = {
   BackPayment: (agency: Agency): Cells[] =>
     eachEmployer(agency, (employer) => {
       if (employer.role !== 'debtor') return [];
-      const amount = agency.draws(320).between(900, 3000) * 100;
+      // As much as is not yet large, in some places.
+      const amount = agency.kind === 'scant' ? 100_000_00 : agency.draws(320).between(900, 3000) * 100;
       return [
         {
           PAYMENT: `BJ${year}-${agency.number}`,

@@ -3,7 +3,7 @@ import { money } from '../maker.js';
 import type { Cells } from '../source.js';
 import { eachEmployer, hiredOn, year, type Agency, type Employer, type Person } from './agency.js';
 
-const kinds = ['缴费人数', '缴费基数', '按时足额', '欠费补缴', '待遇领取'];
+const objects = ['缴费人数', '缴费基数', '按时足额', '欠费补缴', '待遇领取'];
 
 /** What is found: of whom among those audited, in which month of the year before, and how much of it is got back. */
 const findings: Readonly<Record<Employer['role'], readonly { of: number; finding: string; month: number; isCorrected: boolean }[]>> = {
@@ -42,25 +42,27 @@ function dayOf(month: number, day: number): number {
 
 export function findingsOf(agency: Agency): Finding[] {
   return agency.employers.flatMap((employer, place) =>
-    findings[employer.role].map(({ of, finding, month, isCorrected }): Finding => {
-      const draws = agency.draws(10 * place + of);
-      const declared = finding === '漏报人数' ? 0 : draws.between(15, 25) * 100_00;
-      const bases: Finding['bases'] =
-        finding === '少报基数' || finding === '漏报人数' ? [declared, declared + draws.between(5, 20) * 100_00] : undefined;
-      const amount = bases ? ((bases[1] - bases[0]) * (rates.employer + rates.person)) / 10_000 : draws.between(300, 900) * 100;
-      const found = dayOf(3, draws.between(1, 28));
-      return {
-        person: employer.audited[of]!,
-        employer,
-        finding,
-        month: monthOf(year - 1, month),
-        amount,
-        recovered: isCorrected ? amount : amount / 2,
-        found,
-        ...(bases && { bases }),
-        ...(isCorrected && { corrected: found + draws.between(10, 40) }),
-      };
-    }),
+    findings[employer.role]
+      .filter(({ of }) => of < employer.audited.length)
+      .map(({ of, finding, month, isCorrected }): Finding => {
+        const draws = agency.draws(10 * place + of);
+        const declared = finding === '漏报人数' ? 0 : draws.between(15, 25) * 100_00;
+        const bases: Finding['bases'] =
+          finding === '少报基数' || finding === '漏报人数' ? [declared, declared + draws.between(5, 20) * 100_00] : undefined;
+        const amount = bases ? ((bases[1] - bases[0]) * (rates.employer + rates.person)) / 10_000 : draws.between(300, 900) * 100;
+        const found = dayOf(3, draws.between(1, 28));
+        return {
+          person: employer.audited[of]!,
+          employer,
+          finding,
+          month: monthOf(year - 1, month),
+          amount,
+          recovered: isCorrected ? amount : amount / 2,
+          found,
+          ...(bases && { bases }),
+          ...(isCorrected && { corrected: found + draws.between(10, 40) }),
+        };
+      }),
   );
 }
 
@@ -71,7 +73,7 @@ function task(agency: Agency, { code, persons, audited }: Employer, place: numbe
   return {
     YEAR: String(year),
     TASK: taskOf(agency, place),
-    KIND: kinds[(agency.number + place) % kinds.length]!,
+    KIND: objects[(agency.number + place) % objects.length]!,
     AAB001: code,
     FROM: `${year - 1}01`,
     TO: `${year - 1}12`,
@@ -99,9 +101,9 @@ function findingCells(agency: Agency, { person, employer, finding, month, bases,
   };
 }
 
-/** Wages of those audited, on which the bases of two years rest; somebody new has no wage of the year before. */
-function wages(agency: Agency, { role, code, audited }: Employer, place: number): Cells[] {
-  return audited.flatMap((person, at) =>
+/** Wages on which the bases of two years rest; somebody new has no wage of the year before. */
+function wages(agency: Agency, { role, code, persons }: Employer, place: number): Cells[] {
+  return persons.flatMap((person, at) =>
     [year - 1, year].flatMap((each): Cells[] => {
       if (role === 'new' && each < year) return [];
       const draws = agency.draws(100 + 20 * place + 2 * at + (each - year));
