@@ -25,8 +25,8 @@ export interface Agency {
   draws(purpose: number): Draws;
 }
 
-/** What an employer is audited for: it owes a month, had one put off and did not declare another, or is new. */
-export const roles = ['debtor', 'deferred', 'new'] as const;
+/** What an employer is audited for: it had a month put off and did not declare another, owes one, or is new. */
+export const roles = ['deferred', 'debtor', 'new'] as const;
 
 /** An employer and its insured persons, of whom the first are audited. */
 export interface Employer {

@@ -84,24 +84,22 @@ function declarations(agency: Agency, employer: Employer): Cells[] {
   });
 }
 
-/** The arrears of two years: each opens with what the one before closed with. */
+/** The arrears of an employer: each year opens with what the one before closed with. */
 function clearing(agency: Agency, employer: Employer): Cells[] {
   const owed = monthlyOf(agency, employer);
   const { stretches } = stretchesOf(agency, employer);
   const flows = {
     debtor: [
-      { added: owed, cleared: owed / 2 },
-      { added: 0, cleared: owed / 2 },
+      { of: year - 1, added: owed, cleared: owed / 2 },
+      { of: year, added: 0, cleared: owed / 2 },
     ],
-    deferred: [
-      { added: 0, cleared: 0 },
-      { added: owed, cleared: owed },
-    ],
+    // What was put off is owed from the day after.
+    deferred: [{ of: year, added: owed, cleared: owed }],
     new: [],
   }[employer.role];
   let opening = 0;
-  return flows.map(({ added, cleared }, at) => {
-    const own = String(year - 1 + at);
+  return flows.map(({ of, added, cleared }) => {
+    const own = String(of);
     const fee = stretches.filter(({ to }) => to.startsWith(own)).reduce((sum, each) => sum + each.fee, 0);
     const closing = opening + added - cleared;
     const cents = { OPENING: opening, NEWARREARS: added, CLEARED: cleared, CLOSING: closing, LATEFEE: fee };
