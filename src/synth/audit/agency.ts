@@ -26,7 +26,7 @@ export interface Agency {
 }
 
 /** What an employer is audited for: it had a month put off and did not declare another, owes one, or is new. */
-export const roles = ['deferred', 'debtor', 'new'] as const;
+const roles = ['deferred', 'debtor', 'new'] as const;
 
 /** An employer and its insured persons, of whom the first are audited. */
 export interface Employer {
@@ -60,7 +60,7 @@ function wagesOf(kind: Agency['kind']): number {
   return 2 * (debtor[0] + deferred[0]) + recent[0];
 }
 
-export function kindOf(number: number): Agency['kind'] {
+function kindOf(number: number): Agency['kind'] {
   return kinds[number % kinds.length]!;
 }
 
