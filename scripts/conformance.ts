@@ -29,6 +29,7 @@ const folders: Readonly<Record<string, string>> = {
   transfers: 'test/conformance/transfers',
   rights: 'test/conformance/rights',
   audit: 'test/conformance/audit',
+  collection: 'test/conformance/collection',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

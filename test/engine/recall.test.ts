@@ -40,6 +40,7 @@ const subjects = [
     undecided: ['T10 R084'],
     decision: 'conditional',
   },
+  { standard: 'collection', rows: 400, profile: 'standards/profiles/collection.md', unbroken: [], decision: 'conditional' },
   { standard: 'rights', rows: 20_000, profile: 'standards/profiles/rights.md', unbroken: [], decision: 'conditional' },
 ];
 

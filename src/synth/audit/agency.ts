@@ -11,8 +11,6 @@ export interface World {
   counties: readonly { code: string }[];
   birthplaces: readonly string[];
   agencies: number;
-  /** Rows of wages, the largest table. */
-  wages: number;
 }
 
 /** An agency, which audits employers and asks for what they owe. */
@@ -69,7 +67,7 @@ export function worldOf(plan: Plan, rows: number, seed: number): World {
   const { counties, birthplaces } = placesOf(plan, String(year), 12, seed);
   let agencies = 0;
   for (let told = 0; told < rows; agencies++) told += wagesOf(kindOf(agencies));
-  return { seed, counties, birthplaces, agencies, wages: rows };
+  return { seed, counties, birthplaces, agencies };
 }
 
 /** The agency of a number: no two have an employer or a person in common. */
