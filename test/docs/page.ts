@@ -21,7 +21,7 @@ export function testPages(standard: string, pages: readonly Page[]): void {
       cpSync(join(root, home), join(here, home), { recursive: true });
       const page = await pageAt(path);
       const lines = codeBlocks(page, 'sh').flatMap((block) => block.split('\n'));
-      expect(lines.length).toBeGreaterThan(10);
+      expect(lines.length).toBeGreaterThan(7);
       for (const line of lines) {
         if (line.startsWith('npx zhunsheng ')) {
           const { code, stderr } = await zhunsheng(line.replace('npx zhunsheng ', '').split(' '), here);
