@@ -14,10 +14,12 @@ export interface Told<Kind> {
   closed: readonly string[];
   /** Records of the subject of a number, by the alias of their type; of the kind that is its turn where none is told. */
   records(alias: string, number: number, kind?: Kind): Cells[];
+  /** What the last row of the largest table becomes, since what follows it may be missing. */
+  last?(cells: Cells): Cells;
 }
 
 /** The source of such a world; the last subject has fewer rows of the largest table where need be. */
-export function toldSource<Kind>(plan: Plan, { largest, rows, subjects, kinds, closed, records }: Told<Kind>): RowSource {
+export function toldSource<Kind>(plan: Plan, { largest, rows, subjects, kinds, closed, records, last }: Told<Kind>): RowSource {
   const tables = shapesOf(plan);
   const aliasOf = (id: string) => tables.get(id)!.alias;
   return {
@@ -31,7 +33,7 @@ export function toldSource<Kind>(plan: Plan, { largest, rows, subjects, kinds, c
       for (let number = 0; number < subjects; number++)
         for (const cells of records(shape.alias, number)) {
           if (left-- <= 0) return;
-          yield rowIn(shape, cells);
+          yield rowIn(shape, left === 0 && last ? last(cells) : cells);
         }
     },
     story(kind, number) {
