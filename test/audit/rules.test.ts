@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPlan } from '../../src/compile/load.js';
 import { withParameters } from '../../src/compile/parameters.js';
-import { recordChecker } from '../../src/javascript/record-checker.js';
 import type { Plan } from '../../src/plan/plan.js';
 import type { ParameterRow } from '../../src/standard/model.js';
+import { outcomesOf } from '../outcomes.js';
 
 let plan: Plan;
 beforeAll(async () => {
@@ -12,13 +12,7 @@ beforeAll(async () => {
 
 const own = { AAB301: '330102', AAB034: '33010201', AAB001: 'D1', AAE140: '110', AAE003: '201105' };
 
-/** How the rules come out over a record, but those that do not apply. */
-function outcomes(table: string, record: Record<string, string>, of: Plan = plan): Record<string, string> {
-  const names = of.tables.find(({ id }) => id === table)!.fields.map(({ name }) => name);
-  const whole = Object.fromEntries(names.map((name) => [name, record[name] ?? '']));
-  const verdicts = recordChecker(of, table)(whole).filter(({ check, outcome }) => /^R\d+$/.test(check.id) && outcome !== 'not-applicable');
-  return Object.fromEntries(verdicts.map(({ check, outcome }) => [check.id, outcome]));
-}
+const outcomes = (table: string, record: Record<string, string>, of = plan) => outcomesOf(of, table, record);
 
 describe('a late fee', () => {
   // No worked example was published: the two rates and the day of the change are, and the rest is counted by hand.
