@@ -30,6 +30,8 @@ const folders: Readonly<Record<string, string>> = {
   rights: 'test/conformance/rights',
   resident: 'test/conformance/resident',
   actuarial: 'test/conformance/actuarial',
+  audit: 'test/conformance/audit',
+  collection: 'test/conformance/collection',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

@@ -81,6 +81,8 @@ export interface Breaks<P> {
   concerns?(params: P, cells: Cells, terms: { expression(source: string): Expression }): boolean;
   /** Whether only the whole of a table answers it, so that a few rows of it cannot be judged. */
   whole?(params: P): boolean;
+  /** Whether the first of several rows stands for them, so that those of a fault are written in their order. */
+  first?: true;
   /** What makes a cell conform, beside the others of its row. */
   right?(
     params: P,

@@ -84,7 +84,7 @@ export const gap: CheckKind<GapParams> = {
       return say(shown.length < stretches.length ? `${code}.more` : code, language, { count: Number(count), list });
     });
   },
-  breaks: { repeats, one: true },
+  breaks: { repeats, one: true, first: true },
 };
 
 /** The row once more, two periods later or earlier. */

@@ -1,7 +1,9 @@
 import type { Plan } from '../plan/plan.js';
 import { actuarialSource } from './actuarial/source.js';
 import { archiveExamples } from './archive/examples.js';
+import { auditSource } from './audit/source.js';
 import { benefitsSource } from './benefits/source.js';
+import { collectionSource } from './collection/source.js';
 import { drugSource } from './drug/source.js';
 import { fundsSource } from './funds/source.js';
 import { genericSource } from './generic.js';
@@ -37,4 +39,6 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   rights: rightsSource,
   resident: residentSource,
   actuarial: actuarialSource,
+  audit: auditSource,
+  collection: collectionSource,
 };

@@ -20,6 +20,8 @@ const examples = [
   ['rights', '导出', 'rights', 0],
   ['resident', '导出', 'resident', 0],
   ['actuarial', '导出', 'actuarial', 0],
+  ['audit', '导出', 'audit', 0],
+  ['collection', '导出', 'collection', 0],
 ] as const;
 
 it.each(examples)('the report of %s is the one that is shipped', async (standard, data, profile, exit) => {

@@ -31,6 +31,16 @@ const subjects = [
   { standard: 'benefits', rows: 10_000, profile: 'standards/profiles/benefits.md', unbroken: [], decision: 'conditional' },
   { standard: 'funds', rows: 2_000, profile: 'standards/profiles/funds.md', unbroken: [], decision: 'conditional' },
   { standard: 'transfers', rows: 2_000, profile: 'standards/profiles/transfers.md', unbroken: [], decision: 'conditional' },
+  {
+    standard: 'audit',
+    rows: 400,
+    profile: 'standards/profiles/audit.md',
+    unbroken: ['T10 R084'],
+    // The average wage is that of a place.
+    undecided: ['T10 R084'],
+    decision: 'conditional',
+  },
+  { standard: 'collection', rows: 400, profile: 'standards/profiles/collection.md', unbroken: [], decision: 'conditional' },
   { standard: 'rights', rows: 20_000, profile: 'standards/profiles/rights.md', unbroken: [], decision: 'conditional' },
   { standard: 'returns', rows: 1_000, profile: 'standards/profiles/returns.md', unbroken: [], decision: 'conditional' },
   {

@@ -173,6 +173,8 @@ const sizes: Readonly<Record<string, number>> = {
   rights: 5,
   resident: 7,
   actuarial: 4,
+  audit: 11,
+  collection: 3,
 };
 /** Record types of others that rules are held against. */
 const used: Readonly<Record<string, readonly string[]>> = {
@@ -180,6 +182,8 @@ const used: Readonly<Record<string, readonly string[]>> = {
   returns: ['gbt-40217-2021.T11'],
   funds: ['T13', 'T19', 'T08', 'T09', 'T10'].map((id) => `gbt-40217-2021.${id}`),
   transfers: ['gbt-40217-2021.T05', 'gbt-40217-2021.T11', 'gbt-40217-2021.T07', 'gbt-40217-2021.T04'],
+  audit: ['T01', 'T04', 'T15', 'T11', 'T05', 'T08'].map((id) => `gbt-40217-2021.${id}`),
+  collection: ['T01', 'T04', 'T11'].map((id) => `gbt-40217-2021.${id}`),
   rights: ['T06', 'T05', 'T11', 'T12', 'T13', 'T02', 'T04', 'T15', 'T01', 'T14'].map((id) => `gbt-40217-2021.${id}`),
   resident: ['T10', 'T06', 'T02', 'T04', 'T03', 'T13'].map((id) => `gbt-40217-2021.${id}`),
   actuarial: ['funds.T01', 'returns.T03'],

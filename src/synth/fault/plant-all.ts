@@ -108,7 +108,8 @@ export function plantAll(plan: Plan, source: RowSource, wanted: ReadonlyMap<Chec
   const failures = groups(judge.rows(together(planted)), ({ row }) => row);
   for (const [at, each] of planted.entries()) {
     const failed = new Map(each.rows.map((row) => [row, (failures.get(row) ?? []).map(({ check }) => check)]));
-    const ordered = [...failed.values()].flat().some((check) => asksWholeTable(check)) ? { ordered: at } : {};
+    const isOrdered = [...failed.values()].flat().some((check) => asksWholeTable(check) || breaksOf(check).first);
+    const ordered = isOrdered ? { ordered: at } : {};
     for (const row of each.rows) rows.get(row.table)?.push({ cells: row.cells, checks: failed.get(row)!.map(({ id }) => id), ...ordered });
   }
   return { rows, unplanted, isAlone: planted.every((each) => each.rows.length === each.after.length) };

@@ -15,8 +15,6 @@ export interface World {
   seed: number;
   counties: { code: string }[];
   cities: number;
-  /** Lines of vouchers, the largest table. */
-  lines: number;
 }
 
 /** An agency of a city. */
@@ -45,7 +43,7 @@ export function worldOf(plan: Plan, rows: number, seed: number): World {
   const { counties } = placesOf(plan, String(year), 12, seed);
   let cities = 0;
   for (let told = 0; told < rows; cities++) told += agenciesBelow * keeps[cities % keeps.length]!.length * linesOfFund;
-  return { seed, counties, cities, lines: rows };
+  return { seed, counties, cities };
 }
 
 /** The city of a number: no two have an agency in common. */

@@ -1,0 +1,3 @@
+import { testSample } from './sample.js';
+
+testSample('audit', '稽核', 17);

@@ -1,0 +1,3 @@
+import { testSample } from './sample.js';
+
+testSample('collection', '申报', 6);
