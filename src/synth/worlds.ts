@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.js';
 import { archiveExamples } from './archive/examples.js';
 import { benefitsSource } from './benefits/source.js';
+import { cardSource } from './card/source.js';
 import { drugSource } from './drug/source.js';
 import { fundsSource } from './funds/source.js';
 import { genericSource } from './generic.js';
@@ -33,4 +34,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   funds: fundsSource,
   transfers: transfersSource,
   rights: rightsSource,
+  card: cardSource,
 };
