@@ -1,5 +1,5 @@
 /**
- * 社会保障卡表 · ZS-CARD (2026) 2 表 1。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：号码的校验码；没有逐项列出的代码表。 A validator without the keywords zs- finds errors only, and not: check characters of identifiers; code lists whose entries are not listed.
+ * 社会保障卡表 · ZS-CARD (2026) 2 表 1。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：没有逐项列出的代码表。 A validator without the keywords zs- finds errors only, and not: code lists whose entries are not listed.
  */
 export interface Card {
   /**
@@ -29,11 +29,11 @@ export interface Card {
   /**
    * 社会保障号码 · C..32 · 1
    */
-  AAC002: string;
+  AAC002?: string | null;
   /**
    * 姓名 · C..64 · 1
    */
-  AAC003: string;
+  AAC003?: string | null;
   /**
    * 性别 · C1 · 1
    */
@@ -53,11 +53,11 @@ export interface Card {
   /**
    * 照片 · C..256 · 1
    */
-  PHOTOURL: string;
+  PHOTOURL?: string | null;
   /**
    * 发卡单位 · C..128 · 1
    */
-  ISSUER: string;
+  ISSUER?: string | null;
   /**
    * 发卡日期 · C8 YYYYMMDD · 1
    */
@@ -85,7 +85,7 @@ export interface Card {
 }
 
 /**
- * 社会保障卡申领表 · ZS-CARD (2026) 2 表 2。不认 zs- 关键字的校验器只查错误级的要求，而且查不了：号码的校验码。 A validator without the keywords zs- finds errors only, and not: check characters of identifiers.
+ * 社会保障卡申领表 · ZS-CARD (2026) 2 表 2
  */
 export interface CardApplication {
   /**
@@ -111,11 +111,11 @@ export interface CardApplication {
   /**
    * 社会保障号码 · C..32 · 1
    */
-  AAC002: string;
+  AAC002?: string | null;
   /**
    * 姓名 · C..64 · 1
    */
-  AAC003: string;
+  AAC003?: string | null;
   /**
    * 证件类型 · C..3 · 1
    */

@@ -171,6 +171,7 @@ const sizes: Readonly<Record<string, number>> = {
   returns: 4,
   transfers: 7,
   rights: 5,
+  card: 3,
 };
 /** Record types of others that rules are held against. */
 const used: Readonly<Record<string, readonly string[]>> = {
@@ -179,6 +180,7 @@ const used: Readonly<Record<string, readonly string[]>> = {
   funds: ['T13', 'T19', 'T08', 'T09', 'T10'].map((id) => `gbt-40217-2021.${id}`),
   transfers: ['gbt-40217-2021.T05', 'gbt-40217-2021.T11', 'gbt-40217-2021.T07', 'gbt-40217-2021.T04'],
   rights: ['T06', 'T05', 'T11', 'T12', 'T13', 'T02', 'T04', 'T15', 'T01', 'T14'].map((id) => `gbt-40217-2021.${id}`),
+  card: ['gbt-40217-2021.T02', 'gbt-40217-2021.T03'],
 };
 const standards = Object.keys(sizes);
 const plans = new Map<string, Plan>();

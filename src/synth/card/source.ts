@@ -20,11 +20,11 @@ export function cardSource(plan: Plan, rows: number, seed: number): RowSource {
         for (const cells of records(personOf(world, number), id)) yield rowIn(shape, cells);
     },
     story(kind, number) {
-      const person = strangerOf(world, kinds[kind]!, number);
       return {
         whole: true,
         shared: () => [],
-        records: (id) => records(person, id).map((cells) => wholeIn(tables.get(id)!, cells)),
+        // A person is drawn anew each time, so that every table tells the same.
+        records: (id) => records(strangerOf(world, kinds[kind]!, number), id).map((cells) => wholeIn(tables.get(id)!, cells)),
       };
     },
   };
