@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.js';
 import { archiveExamples } from './archive/examples.js';
 import { benefitsSource } from './benefits/source.js';
 import { cardSource } from './card/source.js';
+import { certificationSource } from './certification/source.js';
 import { drugSource } from './drug/source.js';
 import { fundsSource } from './funds/source.js';
 import { genericSource } from './generic.js';
@@ -35,4 +36,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   transfers: transfersSource,
   rights: rightsSource,
   card: cardSource,
+  certification: certificationSource,
 };
