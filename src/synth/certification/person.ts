@@ -39,7 +39,8 @@ export interface Person {
 export const year = 2012;
 /** Months before the end of the year in which the shortest cycle of certification still runs. */
 export const current = 5;
-const mostCounties = 6;
+/** Without a divisor in common with the kinds of persons, so that each agency has all of them. */
+const mostCounties = 5;
 /** One of so many retirees of an agency is not managed by a community. */
 const apart = 10;
 

@@ -19,18 +19,22 @@ const wholeYear = `${year}0101${year}1231`;
 /** What happened to somebody: days of certification, whether they were passed, a death, a match, an event that ends the pension. */
 interface Told {
   certified: readonly number[];
+  /** The last certification was not passed. */
   isFailed?: boolean;
   state: '1' | '2' | '3';
   event?: { kind: string; on: number };
   match?: { source: string; on: number; answer: '健在' | '死亡' };
+  /** The day of death of somebody who was still alive when all was counted. */
+  later?: number;
 }
 
 /** What there is of a person in the record types and in the register. */
 export function recordsOf(person: Person): Records {
   const { draws, named, own, retired } = person;
   const told = tell[person.life](person);
-  const { certified, isFailed, state, event, match } = told;
-  const isDead = event?.kind === '死亡';
+  const { certified, isFailed, state, event, match, later } = told;
+  const passed = isFailed ? certified.slice(0, -1) : certified;
+  const died = event?.kind === '死亡' ? event.on : later;
   const drawn = { AAE140: '110', AIC162: dayText(retired) };
   return {
     Certification: certified.map((on) => certification(person, told, on)),
@@ -40,14 +44,14 @@ export function recordsOf(person: Person): Records {
         ...drawn,
         ZZZ001: wholeYear,
         AAE116: state,
-        ...(!isFailed && certified[0] && { CERTIFIEDON: dayText(certified.at(-1)!) }),
+        ...(passed[0] && { CERTIFIEDON: dayText(passed.at(-1)!) }),
       },
     ],
     StopEvent: event ? [stopEvent(person, event)] : [],
     DeathMatch: match ? [deathMatch(person, match)] : [],
     CommunityRetiree: isManaged(person) ? [managed(person)] : [],
-    RetireeBasicInfo: isDead ? [] : [{ ...own, ...drawn }],
-    DeceasedPerson: isDead ? [{ ...own, AAE138: dayText(event.on) }] : [],
+    RetireeBasicInfo: isAlive(person) ? [{ ...own, ...drawn }] : [],
+    DeceasedPerson: died ? [{ ...own, AAE138: dayText(died) }] : [],
     BenefitPayment: paidIn(told).map((month) => ({
       ...own,
       EAZ048: `ZF${person.code}`,
@@ -87,8 +91,9 @@ const tell: Readonly<Record<Life, (person: Person) => Told>> = {
     return { certified: [certified], state: '3', event: { kind: '死亡', on: match.on }, match: { ...match, answer: '死亡' } };
   },
   fresh: () => ({ certified: [], state: '1' }),
-  lapsed: ({ draws }) => ({ certified: [dayIn(monthOf(year - 1, 6 + draws.below(5)), 1 + draws.below(28))], state: '2' }),
-  failed: ({ draws }) => ({ certified: [recently(draws)], isFailed: true, state: '2' }),
+  lapsed: ({ draws }) => ({ certified: [beforehand(draws)], state: '2' }),
+  later: ({ draws }) => ({ certified: [recently(draws)], state: '1', later: dayIn(end + 1, 1 + draws.below(28)) }),
+  failed: ({ draws }) => ({ certified: [beforehand(draws), recently(draws)], isFailed: true, state: '2' }),
   working({ draws }) {
     const certified = dayIn(monthOf(year, 12 - current), 1 + draws.below(28));
     return { certified: [certified], state: '2', event: { kind: '再就业', on: certified + 10 + draws.below(60) } };
@@ -97,6 +102,8 @@ const tell: Readonly<Record<Life, (person: Person) => Told>> = {
 
 type Drawing = Person['draws'];
 
+/** In the year before. */
+const beforehand = (draws: Drawing) => dayIn(monthOf(year - 1, 1 + draws.below(11)), 1 + draws.below(28));
 const recently = (draws: Drawing) => dayIn(end - draws.below(current), 1 + draws.below(28));
 
 /** A day shortly before the month in whose list it stands. */
@@ -110,7 +117,8 @@ function paidIn({ state, event }: Told): number[] {
   return event?.kind === '死亡' ? [monthOfDay(event.on)] : [];
 }
 
-function certification({ named, employer, draws, retired }: Person, { isFailed, state }: Told, on: number): Cells {
+function certification({ named, employer, draws, retired }: Person, { certified, isFailed, state }: Told, on: number): Cells {
+  const isPassed = !isFailed || on !== certified.at(-1);
   return {
     ...named,
     ...employer,
@@ -119,7 +127,7 @@ function certification({ named, employer, draws, retired }: Person, { isFailed, 
     AIC161: '2',
     AIC162: dayText(retired),
     AAE116: state,
-    AAA094: isFailed ? '2' : '1',
+    AAA094: isPassed ? '1' : '2',
     AAA049: draws.pick(['1', '2', '3']),
     NOTIFIEDON: dayText(on - 1 - draws.below(28)),
     AAE036: dayText(on),
