@@ -29,6 +29,7 @@ const folders: Readonly<Record<string, string>> = {
   transfers: 'test/conformance/transfers',
   rights: 'test/conformance/rights',
   card: 'test/conformance/card',
+  certification: 'test/conformance/certification',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

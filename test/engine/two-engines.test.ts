@@ -172,6 +172,7 @@ const sizes: Readonly<Record<string, number>> = {
   transfers: 7,
   rights: 5,
   card: 3,
+  certification: 7,
 };
 /** Record types of others that rules are held against. */
 const used: Readonly<Record<string, readonly string[]>> = {
@@ -181,6 +182,7 @@ const used: Readonly<Record<string, readonly string[]>> = {
   transfers: ['gbt-40217-2021.T05', 'gbt-40217-2021.T11', 'gbt-40217-2021.T07', 'gbt-40217-2021.T04'],
   rights: ['T06', 'T05', 'T11', 'T12', 'T13', 'T02', 'T04', 'T15', 'T01', 'T14'].map((id) => `gbt-40217-2021.${id}`),
   card: ['gbt-40217-2021.T02', 'gbt-40217-2021.T03'],
+  certification: ['gbt-40217-2021.T13', 'gbt-40217-2021.T05', 'gbt-40217-2021.T03'],
 };
 const standards = Object.keys(sizes);
 const plans = new Map<string, Plan>();

@@ -49,7 +49,7 @@ export function recordsOf(person: Person): Records {
     ],
     StopEvent: event ? [stopEvent(person, event)] : [],
     DeathMatch: match ? [deathMatch(person, match)] : [],
-    CommunityRetiree: isManaged(person) ? [managed(person)] : [],
+    CommunityRetiree: isManaged(person) ? [{ ...managed(person), ...(later && { LEFTON: dayText(later) }) }] : [],
     RetireeBasicInfo: isAlive(person) ? [{ ...own, ...drawn }] : [],
     DeceasedPerson: died ? [{ ...own, AAE138: dayText(died) }] : [],
     BenefitPayment: paidIn(told).map((month) => ({
@@ -57,7 +57,8 @@ export function recordsOf(person: Person): Records {
       EAZ048: `ZF${person.code}`,
       AAE140: '110',
       EAC064: monthText(month),
-      AAA037: '基本养老金',
+      AAA036: '100011',
+      AAA037: '基础养老金',
       AAE019: `${draws.between(1200, 3200)}.00`,
     })),
   };
@@ -132,6 +133,7 @@ function certification({ named, employer, draws, retired }: Person, { certified,
     NOTIFIEDON: dayText(on - 1 - draws.below(28)),
     AAE036: dayText(on),
     AAE011: draws.pick(clerkNames),
+    ...(isPassed || { AAE013: '面容比对没有通过，已通知本人' }),
   };
 }
 

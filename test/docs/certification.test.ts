@@ -1,0 +1,3 @@
+import { testGuide } from './guide.js';
+
+testGuide('certification', 15);
