@@ -133,7 +133,7 @@ function certification({ named, employer, draws, retired }: Person, { certified,
     NOTIFIEDON: dayText(on - 1 - draws.below(28)),
     AAE036: dayText(on),
     AAE011: draws.pick(clerkNames),
-    ...(isPassed || { AAE013: '面容比对没有通过，已通知本人' }),
+    ...(!isPassed && { AAE013: '面容比对没有通过，已通知本人' }),
   };
 }
 
