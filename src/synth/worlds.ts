@@ -10,6 +10,7 @@ import { monitoringSource } from './monitoring/source.js';
 import { pensionSource } from './pension/source.js';
 import { returnsSource } from './returns/source.js';
 import { rightsSource } from './rights/source.js';
+import { serviceSource } from './service/source.js';
 import { transfersSource } from './transfers/source.js';
 import type { RowSource } from './source.js';
 
@@ -37,4 +38,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   rights: rightsSource,
   card: cardSource,
   certification: certificationSource,
+  service: serviceSource,
 };
