@@ -30,6 +30,7 @@ const folders: Readonly<Record<string, string>> = {
   rights: 'test/conformance/rights',
   card: 'test/conformance/card',
   certification: 'test/conformance/certification',
+  service: 'test/conformance/service',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

@@ -33,6 +33,7 @@ const subjects = [
   { standard: 'transfers', rows: 2_000, profile: 'standards/profiles/transfers.md', unbroken: [], decision: 'conditional' },
   { standard: 'rights', rows: 20_000, profile: 'standards/profiles/rights.md', unbroken: [], decision: 'conditional' },
   { standard: 'certification', rows: 2_000, profile: 'standards/profiles/certification.md', unbroken: [], decision: 'return' },
+  { standard: 'service', rows: 2_000, profile: 'standards/profiles/service.md', unbroken: [], decision: 'conditional' },
   { standard: 'card', rows: 2_000, profile: 'standards/profiles/card.md', unbroken: [], decision: 'return' },
 ];
 

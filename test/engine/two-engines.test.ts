@@ -173,6 +173,7 @@ const sizes: Readonly<Record<string, number>> = {
   rights: 5,
   card: 3,
   certification: 7,
+  service: 6,
 };
 /** Record types of others that rules are held against. */
 const used: Readonly<Record<string, readonly string[]>> = {
