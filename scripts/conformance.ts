@@ -32,6 +32,9 @@ const folders: Readonly<Record<string, string>> = {
   actuarial: 'test/conformance/actuarial',
   audit: 'test/conformance/audit',
   collection: 'test/conformance/collection',
+  card: 'test/conformance/card',
+  certification: 'test/conformance/certification',
+  service: 'test/conformance/service',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

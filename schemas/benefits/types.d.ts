@@ -824,6 +824,10 @@ export interface AdvancePayment {
    * 追回金额 · D16.2 · 1
    */
   RECOVERED?: string | null;
+  /**
+   * 先行支付项目 · C..32 · 1
+   */
+  ADVANCEITEM?: string | null;
 }
 
 export type 工伤案件表 = InjuryCase;

@@ -56,6 +56,11 @@ export function cardNumber(body: string): string {
   return checked('luhn', body);
 }
 
+/** A number of a social security card: eight characters and their check character, by the algorithm of organisation codes. */
+export function socialSecurityCard(body: string): string {
+  return checked('gb11714', body);
+}
+
 /** A body and its check character. */
 function checked(algorithm: CheckAlgorithm, body: string): string {
   return body + algorithms[algorithm].character(`${body}0`);

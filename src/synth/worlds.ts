@@ -4,6 +4,8 @@ import { archiveExamples } from './archive/examples.js';
 import { auditSource } from './audit/source.js';
 import { benefitsSource } from './benefits/source.js';
 import { collectionSource } from './collection/source.js';
+import { cardSource } from './card/source.js';
+import { certificationSource } from './certification/source.js';
 import { drugSource } from './drug/source.js';
 import { fundsSource } from './funds/source.js';
 import { genericSource } from './generic.js';
@@ -12,6 +14,7 @@ import { pensionSource } from './pension/source.js';
 import { residentSource } from './resident/source.js';
 import { returnsSource } from './returns/source.js';
 import { rightsSource } from './rights/source.js';
+import { serviceSource } from './service/source.js';
 import { transfersSource } from './transfers/source.js';
 import type { RowSource } from './source.js';
 
@@ -41,4 +44,7 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   actuarial: actuarialSource,
   audit: auditSource,
   collection: collectionSource,
+  card: cardSource,
+  certification: certificationSource,
+  service: serviceSource,
 };

@@ -118,6 +118,6 @@ describe('the lists that are shipped', async () => {
     expect(read.status).toBe('example');
     // The one item of the national list that is known; everything else is this project's or local.
     const cited = read.items.filter(({ basis }) => basis === 'cited' || basis === 'text').map(({ id, points }) => [id, points]);
-    expect(cited).toEqual([['A01', 5]]);
+    expect(cited).toEqual(name === 'example.md' ? [['A01', 5]] : []);
   });
 });

@@ -22,6 +22,9 @@ const examples = [
   ['actuarial', '导出', 'actuarial', 0],
   ['audit', '导出', 'audit', 0],
   ['collection', '导出', 'collection', 0],
+  ['card', '导出', 'card', 0],
+  ['certification', '导出', 'certification', 0],
+  ['service', '导出', 'service', 0],
 ] as const;
 
 it.each(examples)('the report of %s is the one that is shipped', async (standard, data, profile, exit) => {

@@ -52,6 +52,9 @@ const subjects = [
     decision: 'conditional',
   },
   { standard: 'actuarial', rows: 600, profile: 'standards/profiles/actuarial.md', unbroken: [], decision: 'conditional' },
+  { standard: 'certification', rows: 2_000, profile: 'standards/profiles/certification.md', unbroken: [], decision: 'return' },
+  { standard: 'service', rows: 2_000, profile: 'standards/profiles/service.md', unbroken: [], decision: 'conditional' },
+  { standard: 'card', rows: 2_000, profile: 'standards/profiles/card.md', unbroken: [], decision: 'return' },
 ];
 
 let folder: string;

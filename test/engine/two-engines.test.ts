@@ -175,6 +175,9 @@ const sizes: Readonly<Record<string, number>> = {
   actuarial: 4,
   audit: 11,
   collection: 3,
+  card: 3,
+  certification: 7,
+  service: 6,
 };
 /** Record types of others that rules are held against. */
 const used: Readonly<Record<string, readonly string[]>> = {
@@ -187,6 +190,8 @@ const used: Readonly<Record<string, readonly string[]>> = {
   rights: ['T06', 'T05', 'T11', 'T12', 'T13', 'T02', 'T04', 'T15', 'T01', 'T14'].map((id) => `gbt-40217-2021.${id}`),
   resident: ['T10', 'T06', 'T02', 'T04', 'T03', 'T13'].map((id) => `gbt-40217-2021.${id}`),
   actuarial: ['funds.T01', 'returns.T03'],
+  card: ['gbt-40217-2021.T02', 'gbt-40217-2021.T03'],
+  certification: ['gbt-40217-2021.T13', 'gbt-40217-2021.T05', 'gbt-40217-2021.T03'],
 };
 const standards = Object.keys(sizes);
 const plans = new Map<string, Plan>();

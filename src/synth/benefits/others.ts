@@ -135,6 +135,13 @@ function overpayment(person: Person, fraud: boolean): Records {
   };
 }
 
+/** Why something is paid in advance, and what. */
+const advances = [
+  ['用人单位不支付工伤', '一次性伤残补助金'],
+  ['工伤第三人不支付', '医疗和康复费用'],
+  ['医疗费用第三人不支付', '医疗费用'],
+] as const;
+
 export const otherwise = {
   unemployed: (person: Person): Records => idle(person, 12),
   reemployed(person: Person): Records {
@@ -154,13 +161,15 @@ export const otherwise = {
   overpaid: (person: Person): Records => overpayment(person, false),
   fraud: (person: Person): Records => overpayment(person, true),
   advanced(person: Person): Records {
-    const { draws, own, first } = person;
+    const { draws, own, first, number } = person;
+    const [kind, item] = advances[number % advances.length]!;
     const asked = dayIn(first + draws.below(6), 1 + draws.below(28));
     const cents = draws.between(100, 900) * 10_000;
     const advance = {
       ...own,
       ADVANCEID: person.id('XX'),
-      CASEKIND: '用人单位不支付工伤',
+      CASEKIND: kind,
+      ADVANCEITEM: item,
       APPLIEDON: dayText(asked),
       NOTICEDON: dayText(asked + 3),
       ANSWEREDON: dayText(asked + 8),

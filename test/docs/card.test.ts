@@ -1,0 +1,3 @@
+import { testReportGuides } from './page.js';
+
+testReportGuides('card', 15);

@@ -1,0 +1,3 @@
+import { testSample } from './sample.js';
+
+testSample('service', '服务', 6);
