@@ -28,6 +28,7 @@ const folders: Readonly<Record<string, string>> = {
   funds: 'test/conformance/funds',
   transfers: 'test/conformance/transfers',
   rights: 'test/conformance/rights',
+  settlement: 'test/conformance/settlement',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

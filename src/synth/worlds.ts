@@ -8,6 +8,7 @@ import { monitoringSource } from './monitoring/source.js';
 import { pensionSource } from './pension/source.js';
 import { returnsSource } from './returns/source.js';
 import { rightsSource } from './rights/source.js';
+import { settlementSource } from './settlement/source.js';
 import { transfersSource } from './transfers/source.js';
 import type { RowSource } from './source.js';
 
@@ -33,4 +34,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   funds: fundsSource,
   transfers: transfersSource,
   rights: rightsSource,
+  settlement: settlementSource,
 };

@@ -1,0 +1,151 @@
+import { dayText } from '../calendar.js';
+import type { Cells } from '../source.js';
+import { diagnosisOf } from './items.js';
+import type { Life } from './lives.js';
+import { beds, operated, stayed } from './stay.js';
+import { numberOf, personNumber, settled, type Charge, type Records } from './visit.js';
+import type { Person } from './world.js';
+
+/** Records of several treatments together. */
+export function merged(all: readonly Records[]): Records {
+  const made: Record<string, Cells[]> = {};
+  for (const records of all) for (const [alias, cells] of Object.entries(records)) (made[alias] ??= []).push(...cells);
+  return made;
+}
+
+const drug = (item: Charge['item'], count: number, day: number, minute = 605): Charge => ({ item, count, day, minute, days: 7 });
+
+/** A doctor is seen. */
+function seen(person: Person, place: number, day: number, charges: readonly Charge[]): Records {
+  const consult: Charge = { item: 'consult', count: 1, day, minute: 590 };
+  return settled({ person, place, at: person.group.hospital, kind: '11', charges: [consult, ...charges], day, minute: 620 });
+}
+
+/** Something is bought at a pharmacy. */
+function bought(person: Person, place: number, charges: readonly Charge[], second = false): Records {
+  const { day, minute } = charges.at(-1)!;
+  return settled({ person, place, at: person.group.pharmacies[second ? 1 : 0], kind: '41', charges, day, minute: minute + 5 });
+}
+
+/** The filing of somebody who is treated where the group is. */
+function filed(person: Person, days: number): Records {
+  const { group, from } = person;
+  const illness = diagnosisOf(group);
+  return {
+    Referral: [
+      {
+        FILING_ID: filingOf(person),
+        PSN_NO: personNumber(person),
+        INSUTYPE: person.insurance,
+        TEL: '010-66000000',
+        INSU_OPTINS: person.insured,
+        DIAG_CODE: illness.code,
+        DIAG_NAME: illness.name,
+        REFLIN_MEDINS_NO: group.hospital.code,
+        REFLIN_MEDINS_NAME: group.hospital.name,
+        MDTRTAREA_ADMDVS: group.county.code,
+        HOSP_AGRE_REFL_FLAG: '1',
+        REFL_TYPE: '异地转诊',
+        REFL_DATE: dayText(from - 3),
+        REFL_REA: '本地不能诊治',
+        BEGNDATE: dayText(from - 3),
+        ENDDATE: dayText(from + days),
+      },
+    ],
+  };
+}
+
+function filingOf(person: Person): string {
+  return `BA${numberOf({ person, place: 0 })}`;
+}
+
+/** What is told of each. */
+export const treatments: Readonly<Record<Life, (person: Person) => Records>> = {
+  // The pharmacy is another institution, a day and ten minutes later.
+  clinic: (person) =>
+    merged([seen(person, 0, person.from, [drug('western', 2, person.from)]), bought(person, 1, [drug('adult', 30, person.from + 1, 625)])]),
+  herbs(person) {
+    const { from, male } = person;
+    const back: Charge = { item: 'chinese', count: -1, day: from, minute: 615, days: 7, back: 3 };
+    const herbs: Charge = { item: 'piece', count: 150, day: from, minute: 600, days: 7 };
+    return seen(person, 0, from, [herbs, drug('chinese', 3, from), back, drug(male ? 'forMen' : 'forWomen', 1, from)]);
+  },
+  stay(person) {
+    const { from, group } = person;
+    const drugs = [0, 1, 2].map((day) => drug('western', 1, from + day, 610));
+    return merged([
+      stayed({ person, place: 0, at: group.hospital, from, nights: 3, charges: [...beds(from, 3), ...drugs] }),
+      seen(person, 1, from + 31, []),
+    ]);
+  },
+  surgery(person) {
+    const { from, group } = person;
+    const on = (item: Charge['item'], minute: number): Charge => ({ item, count: 1, day: from + 1, minute });
+    const charges = [...beds(from, 4), on('surgery', 640), on('consumable', 645), on('reagent', 600)];
+    const stay = { person, place: 0, at: group.hospital, from, nights: 4, charges };
+    return merged([stayed(stay), operated(stay)]);
+  },
+  newborn(person) {
+    const { from, group } = person;
+    const charges: Charge[] = [...beds(from, 3), { item: 'care', count: 2, day: from, minute: 700 }];
+    const more = {
+      NWB_ADM_TYPE: '1',
+      NWB_BIR_WT: String(2800 + person.draws.below(900)),
+      NWB_ADM_WT: String(2900 + person.draws.below(900)),
+    };
+    return stayed({ person, place: 0, at: group.hospital, from, nights: 3, charges, more });
+  },
+  remote(person) {
+    const { from, group } = person;
+    const charges = [...beds(from, 3), drug('western', 4, from, 700)];
+    const more = { DSCG_WAY: '2', ACP_MEDINS_NAME: `${group.county.name}康复医院` };
+    return merged([
+      filed(person, 90),
+      stayed({ person, place: 0, at: group.hospital, from, nights: 3, charges, more, filing: filingOf(person) }),
+    ]);
+  },
+  again: (person) =>
+    merged(
+      [person.from, person.from + 39].map((from, place) =>
+        stayed({ person, place, at: person.group.hospital, from, nights: 3, charges: beds(from, 3) }),
+      ),
+    ),
+  collector(person) {
+    const { from, group } = person;
+    const fine = (day: number) => drug('fine', 20, day);
+    return merged([
+      settled({ person, place: 0, at: group.hospital, kind: '11', charges: [fine(from)], day: from, minute: 640 }),
+      bought(person, 1, [fine(from + 5)]),
+      bought(person, 2, [fine(from + 10)], true),
+    ]);
+  },
+  late: (person) => ({
+    ...seen(person, 0, person.from, [drug('western', 1, person.from)]),
+    DeceasedPerson: [{ AAC001: personNumber(person), AAC002: person.id, AAC003: person.name, AAE138: dayText(person.from + 120) }],
+  }),
+  traveller(person) {
+    const { from, group } = person;
+    const visits = [0, 1, 2, 3, 4].map((place) => {
+      const day = from + place * 6;
+      const charges: Charge[] = [{ item: 'consumable', count: 1, day, minute: 600 }];
+      return settled({ person, place, at: group.hospital, kind: '11', charges, day, minute: 660, filing: filingOf(person) });
+    });
+    return merged([filed(person, 90), ...visits]);
+  },
+  regular(person) {
+    // One is just below what is looked into; within three days no two are of one amount.
+    const visits = Array.from({ length: 50 }, (_, place) =>
+      bought(person, place, [drug('chinese', place === 20 ? 249 : 1 + (place % 5), person.from + place, 630)]),
+    );
+    return merged([...visits, seen(person, 50, person.from + 60, [])]);
+  },
+};
+
+/** Somebody who buys so much at once that so many lines are told. */
+export function bulk(person: Person, lines: number): Records {
+  return bought(
+    person,
+    0,
+    Array.from({ length: lines }, (_, line) => drug('chinese', 1, person.from, 600 + line)),
+  );
+}
