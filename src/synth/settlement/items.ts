@@ -28,6 +28,7 @@ const usual: Cells = {
   LIMIT_HOSP_LV: '02,05,11',
   LIMIT_MED_TYPE: '11,21,41',
   LIMIT_DAYS: '14',
+  LIMIT_DIAG: '细菌感染',
 };
 
 /** The items of a group, whose codes no other group has. */

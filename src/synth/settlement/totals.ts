@@ -48,6 +48,7 @@ function statement(rows: readonly Cells[], from: string, to: string): Cells {
     FUND_PAY_SUMAMT: sum('FUND_PAY_SUMAMT'),
     CASH_PAYAMT: sum('PSN_CASH_PAY'),
     FIXMEDINS_SETL_CNT: String(rows.length),
+    FILE_QURY_NO: `DZ${from}${to}`,
   };
 }
 

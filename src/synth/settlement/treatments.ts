@@ -38,6 +38,7 @@ function filed(person: Person, days: number): Records {
         PSN_NO: personNumber(person),
         INSUTYPE: person.insurance,
         TEL: '010-66000000',
+        ADDR: `${group.county.name}人民路1号`,
         INSU_OPTINS: person.insured,
         DIAG_CODE: illness.code,
         DIAG_NAME: illness.name,

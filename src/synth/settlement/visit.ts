@@ -69,15 +69,17 @@ export function settled(visit: Visit): Records {
   return {
     Settlement: [{ ...shared, SETL_ID, ...settlementCells(visit), ...amountCells(cents) }],
     SettlementFund: [
-      ['310100', cents.pooled],
-      ['330100', cents.large],
-      ['310200', cents.account],
-    ].map(([type, amount]) => ({
+      ['310100', '城镇职工基本医疗保险统筹基金', cents.pooled],
+      ['330100', '大额医疗费用补助基金', cents.large],
+      ['310200', '城镇职工基本医疗保险个人账户基金', cents.account],
+    ].map(([type, name, amount]) => ({
       SETL_ID,
       FUND_PAY_TYPE: String(type),
+      FUND_PAY_TYPE_NAME: String(name),
       INSCP_SCP_AMT: money(cents.inside),
       CRT_PAYB_LMT_AMT: '200000.00',
       FUND_PAYAMT: money(Number(amount)),
+      SETL_PROC_INFO: '按比例支付',
     })),
     FeeLine: charges.map((charge, index) => ({ ...shared, HOSP_LV: at.level, ...lineCells(visit, charge, index, amounts[index]!) })),
   };
@@ -168,5 +170,13 @@ function lineCells({ person, kind }: Visit, { item: name, count, day, minute, da
     BILG_DEPT_NAME: '内科',
     BILG_DR_CODG: group.doctor.code,
     BILG_DR_NAME: group.doctor.name,
+    ACORD_DEPT_CODG: 'B01',
+    ORDERS_DR_CODE: group.doctor.code,
+    HOSP_APPR_FLAG: '0',
+    TCMDRUG_USED_WAY: name === 'piece' ? '1' : '',
+    ETIP_FLAG: '0',
+    DSCG_TKDRUG_FLAG: '0',
+    MATN_FEE_FLAG: '0',
+    MEMO: back === undefined ? '' : '退药',
   };
 }
