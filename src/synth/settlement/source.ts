@@ -25,6 +25,7 @@ export function settlementSource(plan: Plan, rows: number, seed: number): RowSou
   return {
     largest: plan.tables.find(({ alias }) => alias === 'FeeLine')!.id,
     stories: lives.length,
+    closed: new Set(['PSN_NO']),
     estimate: (id) => (typical[tables.get(id)!.alias]?.length ?? 0) * groups,
     *rows(id) {
       const shape = tables.get(id)!;

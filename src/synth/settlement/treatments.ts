@@ -66,10 +66,12 @@ export const treatments: Readonly<Record<Life, (person: Person) => Records>> = {
   clinic: (person) =>
     merged([seen(person, 0, person.from, [drug('western', 2, person.from)]), bought(person, 1, [drug('adult', 30, person.from + 1, 625)])]),
   herbs(person) {
-    const { from, male } = person;
-    const back: Charge = { item: 'chinese', count: -1, day: from, minute: 615, days: 7, back: 3 };
+    const { from, male, group } = person;
+    const back: Charge = { item: 'chinese', count: -1, day: from, minute: 615, days: 7, back: 2 };
     const herbs: Charge = { item: 'piece', count: 150, day: from, minute: 600, days: 7 };
-    return seen(person, 0, from, [herbs, drug('chinese', 3, from), back, drug(male ? 'forMen' : 'forWomen', 1, from)]);
+    const consult: Charge = { item: 'consult', count: 1, day: from, minute: 590 };
+    const charges = [herbs, drug('chinese', 3, from), back, drug(male ? 'forMen' : 'forWomen', 1, from), consult];
+    return settled({ person, place: 0, at: group.hospital, kind: '11', charges, day: from, minute: 620 });
   },
   stay(person) {
     const { from, group } = person;
@@ -82,7 +84,7 @@ export const treatments: Readonly<Record<Life, (person: Person) => Records>> = {
   surgery(person) {
     const { from, group } = person;
     const on = (item: Charge['item'], minute: number): Charge => ({ item, count: 1, day: from + 1, minute });
-    const charges = [...beds(from, 4), on('surgery', 640), on('consumable', 645), on('reagent', 600)];
+    const charges = [on('reagent', 600), ...beds(from, 4), on('surgery', 640), on('consumable', 645)];
     const stay = { person, place: 0, at: group.hospital, from, nights: 4, charges };
     return merged([stayed(stay), operated(stay)]);
   },
