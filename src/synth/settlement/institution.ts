@@ -1,6 +1,5 @@
 import type { Cells } from '../source.js';
 import type { Place } from '../places.js';
-import type { Group } from './world.js';
 
 /** A designated hospital or pharmacy. */
 export interface Institution {
@@ -11,8 +10,14 @@ export interface Institution {
   level: string;
 }
 
-/** The institutions of a group, which no other group is treated in. */
-export function institutionsOf({ code, name }: Place, number: number): Pick<Group, 'hospital' | 'pharmacies'> {
+/** The institutions of a group of persons. */
+export interface Institutions {
+  hospital: Institution;
+  pharmacies: readonly [Institution, Institution];
+}
+
+/** Those of the group of a number, in which no other is treated. */
+export function institutionsOf({ code, name }: Place, number: number): Institutions {
   const made = (kind: 'H' | 'P', words: string, level: string, place = 0): Institution => ({
     code: `${kind}${code}${String((number * 2 + place) % 100_000).padStart(5, '0')}`,
     name: `${name}第${number + 1}${words}`,
@@ -23,7 +28,7 @@ export function institutionsOf({ code, name }: Place, number: number): Pick<Grou
 }
 
 /** The entries of the directory. */
-export function directoryOf({ hospital, pharmacies }: Group): Cells[] {
+export function directoryOf({ hospital, pharmacies }: Institutions): Cells[] {
   return [hospital, ...pharmacies].map(({ code, name, division, level }) => ({
     FIXMEDINS_CODE: code,
     FIXMEDINS_NAME: name,

@@ -1,5 +1,5 @@
 import type { Cells } from '../source.js';
-import type { Group } from './world.js';
+import type { Group, Records } from './world.js';
 
 /** A drug, a consumable or a service that is charged. */
 export interface Item {
@@ -68,22 +68,23 @@ export function centsOf({ unit }: Item, count: number): number {
   return Math.round((unit * count) / 10_000);
 }
 
-/** The entries of the catalogues, by the alias of their record type, and the limits. */
-export function cataloguesOf(group: Group): Record<string, Cells[]> {
+/** The entries of the catalogues, by the alias of their record type, and the limits, of what was charged, diagnosed and operated upon. */
+export function cataloguesOf(group: Group, { FeeLine = [], SettlementDiagnosis = [], SettlementOperation = [] }: Records): Records {
   const made: Record<string, Cells[]> = { DrugLimit: [] };
-  for (const each of Object.values(itemsOf(group))) {
+  const charged = new Set(FeeLine.map((line) => line['MED_LIST_CODG']));
+  for (const each of Object.values(itemsOf(group)).filter(({ code }) => charged.has(code))) {
     const { alias, code, name } = each.catalogue;
     (made[alias] ??= []).push({ [code]: each.code, [name]: each.name, VALIDFROM: '20200101', VALIDTO: '20271231' });
     const limits = { MED_LIST_CODG: each.code, ...each.limit, VALIDFROM: '20220101', VALIDTO: '20261231' };
     const rates = typeof each.share === 'string' ? [['', each.share]] : Object.entries(each.share);
     for (const [insurance, rate] of rates) made['DrugLimit']!.push({ ...limits, PROP_INSUTYPE: insurance!, SELFPAY_PROP: rate! });
   }
-  return {
-    ...made,
-    DiagnosisCatalogue: [diagnosisOf(group)].map(({ code, name }) => ({ DIAGNOSISCODE: code, DIAGNOSISNAME: name, ...always })),
-    OperationCatalogue: [operationOf(group)].map(({ code, name }) => ({ OPERATIONCODE: code, OPERATIONNAME: name, ...always })),
-    DoctorCatalogue: [{ DOCTORCODE: group.doctor.code, DOCTORNAME: group.doctor.name, ...always }],
-  };
+  const [illness, operation] = [diagnosisOf(group), operationOf(group)];
+  if (SettlementDiagnosis.length > 0)
+    made['DiagnosisCatalogue'] = [{ DIAGNOSISCODE: illness.code, DIAGNOSISNAME: illness.name, ...always }];
+  if (SettlementOperation.length > 0)
+    made['OperationCatalogue'] = [{ OPERATIONCODE: operation.code, OPERATIONNAME: operation.name, ...always }];
+  return { ...made, DoctorCatalogue: [{ DOCTORCODE: group.doctor.code, DOCTORNAME: group.doctor.name, ...always }] };
 }
 
 const always = { VALIDFROM: '20200101' };

@@ -22,8 +22,10 @@ export const lines = {
   late: 2,
   /** Is treated elsewhere time and again. */
   traveller: 5,
-  /** Buys at a pharmacy as often as nobody asks about, and sees a doctor once. */
-  regular: 51,
+  /** Buys at a pharmacy every day for a while, once for nearly as much as is looked into. */
+  regular: 12,
+  /** Has blood taken. */
+  lab: 1,
 } as const;
 
 export const lives = Object.keys(lines) as Life[];

@@ -6,8 +6,7 @@ import { cataloguesOf } from './items.js';
 import { lines, lives } from './lives.js';
 import { totalsOf } from './totals.js';
 import { bulk, merged, treatments } from './treatments.js';
-import type { Records } from './visit.js';
-import { groupOf, groupsIn, peopleOf, personOf, worldOf, type Group, type Person } from './world.js';
+import { groupOf, groupsIn, peopleOf, personOf, worldOf, type Group, type Person, type Records } from './world.js';
 
 /** The world of settlements: groups of persons who are treated in institutions of their own, and what is settled, limited, bought and reconciled. */
 export function settlementSource(plan: Plan, rows: number, seed: number): RowSource {
@@ -49,5 +48,5 @@ export function settlementSource(plan: Plan, rows: number, seed: number): RowSou
 /** What is told of the treatments of a group, and what they share. */
 function recordsOf(group: Group, told: readonly Records[]): Records {
   const all = merged(told);
-  return { ...all, ...totalsOf(group, all), ...cataloguesOf(group), Institution: directoryOf(group) };
+  return { ...all, ...totalsOf(group, all), ...cataloguesOf(group, all), Institution: directoryOf(group) };
 }

@@ -1,7 +1,8 @@
 import { dayText } from '../calendar.js';
 import type { Cells } from '../source.js';
 import { diagnosisOf, operationOf } from './items.js';
-import { moment, numberOf, personNumber, settled, type Charge, type Records, type Visit } from './visit.js';
+import { moment, numberOf, personNumber, settled, type Charge, type Visit } from './visit.js';
+import type { Records } from './world.js';
 
 /** A visit of several nights. */
 export interface Stay extends Omit<Visit, 'kind' | 'day' | 'minute'> {

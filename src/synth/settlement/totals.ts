@@ -2,8 +2,7 @@ import { dayIn, dayText, lastDay, monthOf } from '../calendar.js';
 import { money } from '../maker.js';
 import type { Cells } from '../source.js';
 import { itemsOf } from './items.js';
-import type { Records } from './visit.js';
-import type { Group } from './world.js';
+import type { Group, Records } from './world.js';
 
 /** What follows from what was settled in the institutions of a group: reconciliations, beds and purchases. */
 export function totalsOf(group: Group, { Settlement = [], FeeLine = [] }: Records): Records {

@@ -3,8 +3,8 @@ import type { Cells } from '../source.js';
 import { diagnosisOf } from './items.js';
 import type { Life } from './lives.js';
 import { beds, operated, stayed } from './stay.js';
-import { numberOf, personNumber, settled, type Charge, type Records } from './visit.js';
-import type { Person } from './world.js';
+import { numberOf, personNumber, settled, type Charge } from './visit.js';
+import type { Person, Records } from './world.js';
 
 /** Records of several treatments together. */
 export function merged(all: readonly Records[]): Records {
@@ -84,7 +84,7 @@ export const treatments: Readonly<Record<Life, (person: Person) => Records>> = {
   surgery(person) {
     const { from, group } = person;
     const on = (item: Charge['item'], minute: number): Charge => ({ item, count: 1, day: from + 1, minute });
-    const charges = [on('reagent', 600), ...beds(from, 4), on('surgery', 640), on('consumable', 645)];
+    const charges = [...beds(from, 4), on('reagent', 600), on('surgery', 640), on('consumable', 645)];
     const stay = { person, place: 0, at: group.hospital, from, nights: 4, charges };
     return merged([stayed(stay), operated(stay)]);
   },
@@ -135,12 +135,17 @@ export const treatments: Readonly<Record<Life, (person: Person) => Records>> = {
     });
     return merged([filed(person, 90), ...visits]);
   },
-  regular(person) {
-    // One is just below what is looked into; within three days no two are of one amount.
-    const visits = Array.from({ length: 50 }, (_, place) =>
-      bought(person, place, [drug('chinese', place === 20 ? 249 : 1 + (place % 5), person.from + place, 630)]),
-    );
-    return merged([...visits, seen(person, 50, person.from + 60, [])]);
+  // Within three days no two are of one amount.
+  regular: (person) =>
+    merged(
+      Array.from({ length: 12 }, (_, place) =>
+        bought(person, place, [drug('chinese', place === 6 ? 249 : 1 + (place % 5), person.from + place, 630)]),
+      ),
+    ),
+  lab(person) {
+    const { from, group } = person;
+    const charges: Charge[] = [{ item: 'reagent', count: 1, day: from, minute: 540 }];
+    return settled({ person, place: 0, at: group.hospital, kind: '11', charges, day: from, minute: 560 });
   },
 };
 

@@ -3,10 +3,7 @@ import { money } from '../maker.js';
 import type { Cells } from '../source.js';
 import type { Institution } from './institution.js';
 import { centsOf, itemsOf, shareOf, type ItemName } from './items.js';
-import type { Person } from './world.js';
-
-/** Records by the alias of their record type. */
-export type Records = Readonly<Record<string, readonly Cells[]>>;
+import type { Person, Records } from './world.js';
 
 /** What is charged: so many of an item, at a minute of a day. */
 export interface Charge {

@@ -3,9 +3,13 @@ import { dayText, dayIn, monthOf } from '../calendar.js';
 import { citizenId, citizenOf } from '../identity.js';
 import { placesOf, type Place } from '../places.js';
 import { Draws, hash } from '../random.js';
+import type { Cells } from '../source.js';
 import { personName } from '../words.js';
 import { lifeOf, lines, lives, type Life } from './lives.js';
-import { institutionsOf, type Institution } from './institution.js';
+import { institutionsOf, type Institutions } from './institution.js';
+
+/** Records by the alias of their record type. */
+export type Records = Readonly<Record<string, readonly Cells[]>>;
 
 /** What all records share; persons and what a group of them shares are computed from numbers. */
 export interface World {
@@ -20,13 +24,11 @@ export interface World {
 }
 
 /** Persons who are treated in the same institutions, with catalogues and purchases of their own. */
-export interface Group {
+export interface Group extends Institutions {
   number: number;
   /** The first month of what is told, in months since year 0. */
   month: number;
   county: Place;
-  hospital: Institution;
-  pharmacies: readonly [Institution, Institution];
   doctor: { code: string; name: string };
 }
 
