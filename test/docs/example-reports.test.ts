@@ -18,6 +18,7 @@ const examples = [
   ['returns', '导出', 'returns', 0],
   ['transfers', '导出', 'transfers', 0],
   ['rights', '导出', 'rights', 0],
+  ['settlement', '导出', 'settlement', 0],
 ] as const;
 
 it.each(examples)('the report of %s is the one that is shipped', async (standard, data, profile, exit) => {

@@ -31,6 +31,16 @@ const subjects = [
   { standard: 'benefits', rows: 10_000, profile: 'standards/profiles/benefits.md', unbroken: [], decision: 'conditional' },
   { standard: 'funds', rows: 2_000, profile: 'standards/profiles/funds.md', unbroken: [], decision: 'conditional' },
   { standard: 'transfers', rows: 2_000, profile: 'standards/profiles/transfers.md', unbroken: [], decision: 'conditional' },
+  {
+    standard: 'settlement',
+    rows: 1_000,
+    profile: 'standards/profiles/settlement.md',
+    // Nobody of the world buys fifty times.
+    unbroken: ['T01 R012', 'T01 R015', 'T01 R190', 'T01 R193'],
+    // What a profile of the place would decide.
+    undecided: ['T01 R012', 'T01 R015', 'T01 R193'],
+    decision: 'conditional',
+  },
   { standard: 'rights', rows: 20_000, profile: 'standards/profiles/rights.md', unbroken: [], decision: 'conditional' },
 ];
 

@@ -18,14 +18,16 @@ export const lines = {
   again: 6,
   /** Has one drug from three institutions. */
   collector: 3,
-  /** Dies some months later. */
-  late: 2,
+  /** Sees a doctor only, and dies some months later. */
+  late: 1,
   /** Is treated elsewhere time and again. */
   traveller: 5,
   /** Buys at a pharmacy every day for a while, once for nearly as much as is looked into. */
   regular: 12,
   /** Has blood taken. */
   lab: 1,
+  /** Takes one herb. */
+  tea: 1,
 } as const;
 
 export const lives = Object.keys(lines) as Life[];

@@ -21,6 +21,12 @@ function seen(person: Person, place: number, day: number, charges: readonly Char
   return settled({ person, place, at: person.group.hospital, kind: '11', charges: [consult, ...charges], day, minute: 620 });
 }
 
+/** One thing is charged in the hospital, and nothing else. */
+function charged(person: Person, charge: Charge, { place = 0, filing = '' } = {}): Records {
+  const { day, minute } = charge;
+  return settled({ person, place, filing, at: person.group.hospital, kind: '11', charges: [charge], day, minute: minute + 20 });
+}
+
 /** Something is bought at a pharmacy. */
 function bought(person: Person, place: number, charges: readonly Charge[], second = false): Records {
   const { day, minute } = charges.at(-1)!;
@@ -114,26 +120,18 @@ export const treatments: Readonly<Record<Life, (person: Person) => Records>> = {
       ),
     ),
   collector(person) {
-    const { from, group } = person;
+    const { from } = person;
     const fine = (day: number) => drug('fine', 20, day);
-    return merged([
-      settled({ person, place: 0, at: group.hospital, kind: '11', charges: [fine(from)], day: from, minute: 640 }),
-      bought(person, 1, [fine(from + 5)]),
-      bought(person, 2, [fine(from + 10)], true),
-    ]);
+    return merged([charged(person, fine(from)), bought(person, 1, [fine(from + 5)]), bought(person, 2, [fine(from + 10)], true)]);
   },
   late: (person) => ({
-    ...seen(person, 0, person.from, [drug('western', 1, person.from)]),
+    ...seen(person, 0, person.from, []),
     DeceasedPerson: [{ AAC001: personNumber(person), AAC002: person.id, AAC003: person.name, AAE138: dayText(person.from + 120) }],
   }),
   traveller(person) {
-    const { from, group } = person;
-    const visits = [0, 1, 2, 3, 4].map((place) => {
-      const day = from + place * 6;
-      const charges: Charge[] = [{ item: 'consumable', count: 1, day, minute: 600 }];
-      return settled({ person, place, at: group.hospital, kind: '11', charges, day, minute: 660, filing: filingOf(person) });
-    });
-    return merged([filed(person, 90), ...visits]);
+    const filing = filingOf(person);
+    const nails = [0, 6, 12, 18, 24].map((days): Charge => ({ item: 'consumable', count: 1, day: person.from + days, minute: 600 }));
+    return merged([filed(person, 90), ...nails.map((nail, place) => charged(person, nail, { place, filing }))]);
   },
   // Within three days no two are of one amount.
   regular: (person) =>
@@ -142,11 +140,8 @@ export const treatments: Readonly<Record<Life, (person: Person) => Records>> = {
         bought(person, place, [drug('chinese', place === 6 ? 249 : 1 + (place % 5), person.from + place, 630)]),
       ),
     ),
-  lab(person) {
-    const { from, group } = person;
-    const charges: Charge[] = [{ item: 'reagent', count: 1, day: from, minute: 540 }];
-    return settled({ person, place: 0, at: group.hospital, kind: '11', charges, day: from, minute: 560 });
-  },
+  lab: (person) => charged(person, { item: 'reagent', count: 1, day: person.from, minute: 540 }),
+  tea: (person) => charged(person, { item: 'piece', count: 90, day: person.from, minute: 540, days: 7 }),
 };
 
 /** Somebody who buys so much at once that so many lines are told. */
