@@ -27,4 +27,15 @@ describe('an export of settlement without faults', () => {
     expect(cellsOf(rows, 'T03')).toHaveLength(500);
     expect(new Set(cellsOf(rows, 'T01').map(({ FIXMEDINS_CODE }) => FIXMEDINS_CODE)).size).toBeGreaterThan(1);
   });
+
+  it('lists a person who buys at pharmacies more than fifty times in a year', () => {
+    const [own] = cellsOf(exportOf(plan, 3, 4), 'T01').filter(({ CLR_TYPE }) => CLR_TYPE === '41');
+    const bought = (times: number) =>
+      Array.from({ length: times }, (_, time) => ({ table: 'T01', cells: { ...own, SETL_ID: `JS${time}` } }));
+    const found = (times: number) =>
+      judgeOf(plan, new Set(['T01']), true)
+        .rows(bought(times))
+        .filter(({ check }) => check.id === 'R190');
+    expect([found(50).length, found(51).length]).toEqual([0, 1]);
+  });
 });

@@ -144,10 +144,10 @@ export const treatments: Readonly<Record<Life, (person: Person) => Records>> = {
   tea: (person) => charged(person, { item: 'piece', count: 90, day: person.from, minute: 540, days: 7 }),
 };
 
-/** Somebody who buys so much at once that so many lines are told. */
+/** Somebody of the place who buys so much at once that so many lines are told. */
 export function bulk(person: Person, lines: number): Records {
   return bought(
-    person,
+    { ...person, insured: person.group.county.code },
     0,
     Array.from({ length: lines }, (_, line) => drug('chinese', 1, person.from, 600 + line)),
   );
