@@ -37,23 +37,29 @@ export function itemsOf({ number }: Pick<Group, 'number'>) {
   const western = (name: string) => `XA01ABD${name}A0020101${digits(5)}`;
   const service = (item: string) => `00${item}${digits(4)}`;
   return {
-    western: item(western('075'), '盐酸替硝唑片', '12.50', drugs, usual, { 310: '0.1', 390: '0.3' }),
-    adult: item(western('080'), '左氧氟沙星片', '16.00', drugs, { LIMIT_AGE_MIN: '18', LIMIT_AGE_MAX: '90' }, '0.1'),
-    forMen: item(western('091'), '非那雄胺片', '30.00', drugs, { LIMIT_SEX: '1' }, '0.2'),
-    forWomen: item(western('092'), '益母草片', '20.00', drugs, { LIMIT_SEX: '2' }, '0.2'),
-    fine: item(western('095'), '维生素片', '0.123456', drugs, {}, '0'),
-    chinese: item(`ZD01BAG02250101${digits(5)}`, '感冒清热颗粒', '8.00', drugs, {}, '0.1'),
-    piece: item(`T0017${digits(5)}`, '黄芪', '0.45', pieces, {}, '0'),
-    consult: item(service('110200001'), '诊察费', '15.00', services, {}, '0'),
-    bed: item(service('110900001'), '床位费', '60.00', services, {}, '0'),
-    care: item(service('120100002'), '护理费', '24.00', services, {}, '0'),
-    surgery: item(service('330100001'), '手术费', '1800.00', services, {}, '0.1'),
-    consumable: item(`C010101001130380${digits(4)}`, '髓内钉', '10000.00', consumables, {}, '0.2'),
-    reagent: item(`CJ2010305061${digits(7)}`, '血型试剂', '35.00', reagents, {}, '0'),
+    western: item(western('075'), ['盐酸替硝唑片', '12.50'], drugs, usual, { 310: '0.1', 390: '0.3' }),
+    adult: item(western('080'), ['左氧氟沙星片', '16.00'], drugs, { LIMIT_AGE_MIN: '18', LIMIT_AGE_MAX: '90' }, '0.1'),
+    forMen: item(western('091'), ['非那雄胺片', '30.00'], drugs, { LIMIT_SEX: '1' }, '0.2'),
+    forWomen: item(western('092'), ['益母草片', '20.00'], drugs, { LIMIT_SEX: '2' }, '0.2'),
+    fine: item(western('095'), ['维生素片', '0.123456'], drugs, {}, '0'),
+    chinese: item(`ZD01BAG02250101${digits(5)}`, ['感冒清热颗粒', '8.00'], drugs, {}, '0.1'),
+    piece: item(`T0017${digits(5)}`, ['黄芪', '0.45'], pieces, {}, '0'),
+    consult: item(service('110200001'), ['诊察费', '15.00'], services, {}, '0'),
+    bed: item(service('110900001'), ['床位费', '60.00'], services, {}, '0'),
+    care: item(service('120100002'), ['护理费', '24.00'], services, {}, '0'),
+    surgery: item(service('330100001'), ['手术费', '1800.00'], services, {}, '0.1'),
+    consumable: item(`C010101001130380${digits(4)}`, ['髓内钉', '10000.00'], consumables, {}, '0.2'),
+    reagent: item(`CJ2010305061${digits(7)}`, ['血型试剂', '35.00'], reagents, {}, '0'),
   };
 }
 
-function item(code: string, name: string, price: string, catalogue: Item['catalogue'], limit: Cells, share: Item['share']): Item {
+function item(
+  code: string,
+  [name, price]: readonly [string, string],
+  catalogue: Item['catalogue'],
+  limit: Cells,
+  share: Item['share'],
+): Item {
   const [whole = '', decimals = ''] = price.split('.');
   return { code, name, price, unit: Number(whole + decimals.padEnd(6, '0')), catalogue, limit, share };
 }
