@@ -26,6 +26,11 @@ export function measureMonitoring(...words: [piece: 'check' | 'rules' | 'sql', i
   return measured(['--import', 'tsx', join(import.meta.dirname, 'monitoring-child.ts'), ...words]);
 }
 
+/** @param words What `settlement-child.ts` takes: the piece, and the folder of the files. */
+export function measureSettlement(...words: [piece: 'rules' | 'sql', input: string]): Promise<Measure> {
+  return measured(['--import', 'tsx', join(import.meta.dirname, 'settlement-child.ts'), ...words]);
+}
+
 /** The rules of monitoring as polars, which tells of itself what `child.ts` does. */
 export function measurePolars(input: string, findings: string): Promise<Measure> {
   return measured([join(import.meta.dirname, 'monitoring', 'questions.py'), input, findings], 'python3');

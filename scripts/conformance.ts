@@ -35,6 +35,7 @@ const folders: Readonly<Record<string, string>> = {
   card: 'test/conformance/card',
   certification: 'test/conformance/certification',
   service: 'test/conformance/service',
+  settlement: 'test/conformance/settlement',
 };
 const seed = 40217;
 const records = new WeakMap<Plan, Map<string, ReturnType<typeof exampleRecords>>>();

@@ -14,7 +14,7 @@ export function orderOf(part: string, terms: Terms, table?: string): Order {
 /** What a part of a key counts in; undefined where it tells no order. */
 export function unitIn(part: string, { representation, format }: Pick<DataElement, 'representation' | 'format'>): PeriodUnit | undefined {
   const form = readKeyPart(part)?.form;
-  if (form === 'month' || form === 'year') return form;
+  if (form === 'day' || form === 'month' || form === 'year') return form;
   if (representation.type === 'D' || (form === 'person' && format === undefined)) return undefined;
   return unitOf(format);
 }
@@ -22,7 +22,7 @@ export function unitIn(part: string, { representation, format }: Pick<DataElemen
 /** What a part of a key holds, a period later or earlier. */
 export function movedPeriod(part: string, text: string, step: 1 | -1): string {
   const form = readKeyPart(part)?.form;
-  const length = form === 'year' ? 4 : form === 'month' ? 6 : text.length;
+  const length = form === 'year' ? 4 : form === 'month' ? 6 : form === 'day' ? 8 : text.length;
   return periodBeside(text.slice(0, length), step) + text.slice(length);
 }
 

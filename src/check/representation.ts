@@ -6,7 +6,7 @@ import type { ParamsOf } from './params.js';
 const params = {
   properties: {
     representation: { type: 'string', pattern: '^(C\\d+|C\\.\\.\\d+|I\\.\\.\\d+|D\\d+\\.\\d+)$' },
-    format: { enum: ['YYYYMMDD', 'YYYYMM', 'YYYY', 'PERIOD'] },
+    format: { enum: ['YYYYMMDDHHMMSS', 'YYYYMMDD', 'YYYYMM', 'YYYY', 'PERIOD'] },
   },
   required: ['representation'],
 } as const;

@@ -132,7 +132,7 @@ const remarks: ReadonlySet<string> = new Set(['dataset.xlsx-short-dates', 'datas
 
 /** How many characters of a date the field of each column asks for; 0 where it is no date. */
 export function dateLengths(table: TablePlan, columns: readonly ColumnMatch[]): number[] {
-  const lengths = { YYYYMMDD: 8, YYYYMM: 6, YYYY: 4, PERIOD: 0 };
+  const lengths = { YYYYMMDDHHMMSS: 14, YYYYMMDD: 8, YYYYMM: 6, YYYY: 4, PERIOD: 0 };
   return columns.map(({ field }) => {
     const format = table.fields.find(({ name }) => name === field)?.format;
     return format ? lengths[format] : 0;

@@ -23,6 +23,11 @@ export function compare(left: ExpressionNode, operator: CompareNode['operator'],
   return { kind: 'compare', type: 'bool', operator, left, right };
 }
 
+/** Two numbers reckoned, whose result the reader of rules holds to be exact. */
+export function arithmetic(left: ExpressionNode, operator: '+' | '-' | '*', right: ExpressionNode): ExpressionNode {
+  return { kind: 'arithmetic', type: 'decimal', operator, left, right };
+}
+
 export function logic(left: ExpressionNode, operator: '&&' | '||', right: ExpressionNode): ExpressionNode {
   return { kind: 'logic', type: 'bool', operator, left, right };
 }

@@ -4,7 +4,7 @@ import type { ParameterShape } from '../value/parameter.js';
 import type { DateFormat } from '../value/date-format.js';
 
 /** Types of values in an expression. */
-export type ValueType = 'string' | 'decimal' | 'date' | 'month' | 'year' | 'period' | 'bool';
+export type ValueType = 'string' | 'decimal' | 'moment' | 'date' | 'month' | 'year' | 'period' | 'bool';
 
 /**
  * What expressions are made of beside cells, literals, logic, comparison and arithmetic: each name with what it is given
@@ -41,6 +41,8 @@ export interface Primitives {
   isDate: { format: DateFormat };
   /** From the month of one day or month to that of another; below 0 where the other is earlier, 0 where one is none. */
   calendarMonths: Nothing;
+  /** Days from one day to another; below 0 where the other is earlier, 0 where one is none. */
+  daysBetween: Nothing;
   /** How often so many months are full from one day to another, as `addMonths` counts them; below 0 where the other is earlier, 0 where one is none. */
   fullMonths: { months: number };
   /** The day or month so many months later, the last day of a month that has no such day; empty of what is none, and out of the years 1000 to 9999. */
@@ -127,6 +129,7 @@ export const primitiveFacts: { readonly [Name in PrimitiveName]: Facts } = {
   isDecimal: { type: 'bool' },
   isDate: { type: 'bool' },
   calendarMonths: { type: 'decimal', bound: whole(120_000n) },
+  daysBetween: { type: 'decimal', bound: whole(3_287_181n) },
   fullMonths: { type: 'decimal', bound: whole(120_000n) },
   addMonths: { type: 'date', keepsAscii: true },
   addDays: { type: 'date', keepsAscii: true },

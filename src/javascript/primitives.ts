@@ -26,6 +26,7 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   isDecimal: ({ digits, decimals }, [x], scope) => called(scope, 'isDecimal', x, String(digits), String(decimals)),
   isDate: ({ format }, [x], scope) => isDate(format, x!, scope),
   calendarMonths: (_, [x, y], scope) => called(scope, 'calendarMonths', x, y),
+  daysBetween: (_, [x, y], scope) => called(scope, 'daysBetween', x, y),
   fullMonths: ({ months }, [x, y], scope) => called(scope, 'fullMonths', x, y, String(months)),
   addMonths: ({ format }, [x, months], scope) => called(scope, format === 'YYYYMM' ? 'monthAfter' : 'dayAfterMonths', x, months),
   addDays: (_, [x, days], scope) => called(scope, 'dayAfter', x, days),
@@ -75,7 +76,13 @@ function valueOn(given: AskedParameter, operands: readonly string[], scope: Java
   return called(scope, 'valueOn', scope.parameter(given), ...operands);
 }
 
-const dateTests: Record<DateFormat, string> = { YYYYMMDD: 'isDate', YYYYMM: 'isMonth', YYYY: 'isYear', PERIOD: 'isPeriod' };
+const dateTests: Record<DateFormat, string> = {
+  YYYYMMDDHHMMSS: 'isMoment',
+  YYYYMMDD: 'isDate',
+  YYYYMM: 'isMonth',
+  YYYY: 'isYear',
+  PERIOD: 'isPeriod',
+};
 
 function isDate(format: DateFormat, x: string, scope: JavaScriptScope): string {
   return called(scope, dateTests[format], x);
@@ -84,6 +91,8 @@ function isDate(format: DateFormat, x: string, scope: JavaScriptScope): string {
 /** The first and the last day of a date. No code changes on a day after the last of its month, so that 31 will do for all. */
 function endsOf(format: DateFormat, x: string, scope: JavaScriptScope): [string, string] {
   switch (format) {
+    case 'YYYYMMDDHHMMSS':
+      return endsOf('YYYYMMDD', called(scope, 'substring', x, '0', '8'), scope);
     case 'YYYYMMDD':
       return [x, x];
     case 'YYYYMM':

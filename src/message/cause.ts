@@ -225,6 +225,14 @@ export const causeMessages = {
   },
   'cause.date-long.found': { zh: '多写了日或月', en: 'more than is asked: a day, or a month too' },
   'cause.date-long.advice': { zh: '只保留所要求的部分（年月或年）', en: 'Keep the part that is asked (year and month, or the year)' },
+  'cause.moment-parted.found': {
+    zh: '日期和时刻之间、时刻里有分隔',
+    en: 'something stands between the date and the time, or within the time',
+  },
+  'cause.moment-parted.advice': {
+    zh: '写成十四位数字，年、月、日、时、分、秒直接相连，例如 20240305081500',
+    en: 'Write fourteen digits without anything between, such as 20240305081500',
+  },
   'cause.period-parted.found': { zh: '两个日期之间有分隔', en: 'something stands between the two dates' },
   'cause.period-parted.advice': {
     zh: '起、止日期各写八位数字，直接相连',

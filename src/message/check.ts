@@ -359,6 +359,10 @@ export const checkMessages = {
     zh: '数字不超过 {length} 位、其中小数不超过 {decimals} 位的数值',
     en: 'a number of at most {length} {length|digit|digits}, {decimals} of them after the point',
   },
+  'check.shape.YYYYMMDDHHMMSS': {
+    zh: '实际存在的日期和时刻，形如 YYYYMMDDHHMMSS',
+    en: 'a real day and time in the form YYYYMMDDHHMMSS',
+  },
   'check.shape.YYYYMMDD': { zh: '实际存在的日期，形如 YYYYMMDD', en: 'a real date in the form YYYYMMDD' },
   'check.shape.YYYYMM': { zh: '年月，形如 YYYYMM，月份为 01 至 12', en: 'a month in the form YYYYMM, from 01 to 12' },
   'check.shape.YYYY': { zh: '四位年份', en: 'a year of four digits' },

@@ -25,8 +25,8 @@ export const ruleLintMessages = {
     en: 'A key has no such part as “{value}”; it may be an element, or one of {known}',
   },
   'lint.key-form.hint': {
-    zh: 'person(AAC002) 按同一个人的号码比较，bare(AAC001) 按去掉前后空白、撇号和全角写法的编码比较，month(AAE036)、year(AAE003) 按日期的年月、年比较。',
-    en: 'person(AAC002) compares the numbers of persons however they are written, bare(AAC001) codes without blanks around them, apostrophes and full-width signs, month(AAE036) and year(AAE003) months and years of dates.',
+    zh: 'person(AAC002) 按同一个人的号码比较，bare(AAC001) 按去掉前后空白、撇号和全角写法的编码比较，month(AAE036)、year(AAE003) 按日期的年月、年比较，day() 按时刻的日期比较。',
+    en: 'person(AAC002) compares the numbers of persons however they are written, bare(AAC001) codes without blanks around them, apostrophes and full-width signs, month(AAE036) and year(AAE003) months and years of dates, day() the days of moments.',
   },
   'lint.agree-key': { zh: '相符的键只有一项', en: 'A rule of the method agree has a key of one part only' },
   'lint.agree-key.hint': {
@@ -163,8 +163,8 @@ export const ruleLintMessages = {
     en: '{value} in {form}() is no date that has one',
   },
   'lint.key-part-type.hint': {
-    zh: 'month() 里写 YYYYMMDD 的日期，year() 里写日期或 YYYYMM 的年月。',
-    en: 'month() takes a date YYYYMMDD, year() one or a month YYYYMM.',
+    zh: 'month() 里写 YYYYMMDD 的日期，year() 里写日期或 YYYYMM 的年月，day() 里写 YYYYMMDDHHMMSS 的时刻；month()、year() 里也可以写时刻。',
+    en: 'month() takes a date YYYYMMDD, year() one or a month YYYYMM, day() a moment YYYYMMDDHHMMSS; month() and year() take moments too.',
   },
   'lint.sequence-form': {
     zh: '连续的要求不是“min(数据元) == 1”或“min(数据元) >= 0”的形式，或数据元不是键的最后一个',

@@ -124,6 +124,7 @@ export const ruleMessages = {
 
   'rule.type.string': { zh: '文本', en: 'text' },
   'rule.type.decimal': { zh: '数值', en: 'a number' },
+  'rule.type.moment': { zh: '时刻（YYYYMMDDHHMMSS）', en: 'a moment (YYYYMMDDHHMMSS)' },
   'rule.type.date': { zh: '日期（YYYYMMDD）', en: 'a date (YYYYMMDD)' },
   'rule.type.month': { zh: '年月（YYYYMM）', en: 'a month (YYYYMM)' },
   'rule.type.year': { zh: '年份（YYYY）', en: 'a year (YYYY)' },

@@ -215,8 +215,8 @@ export const standardMessages = {
   },
   'lint.code-date-form': { zh: '{value} 不是日期，不能用来判断代码是否有效', en: '{value} is no date, so no code can be valid on it' },
   'lint.code-date-form.hint': {
-    zh: '“@”后面写格式为 YYYYMMDD、YYYYMM、YYYY 或 PERIOD 的数据元。',
-    en: 'After “@” stands an element of the format YYYYMMDD, YYYYMM, YYYY or PERIOD.',
+    zh: '“@”后面写格式为 YYYYMMDDHHMMSS、YYYYMMDD、YYYYMM、YYYY 或 PERIOD 的数据元。',
+    en: 'After “@” stands an element of the format YYYYMMDDHHMMSS, YYYYMMDD, YYYYMM, YYYY or PERIOD.',
   },
   'lint.code-date-apart': { zh: '没有一张表同时有 {element} 和 {value}', en: 'No record type holds both {element} and {value}' },
   'lint.code-date-apart.hint': {

@@ -1,4 +1,4 @@
-import { choice, compare, primitive, text as written } from '../expression/make.js';
+import { arithmetic, choice, compare, primitive, text as written } from '../expression/make.js';
 import type { PrimitiveName, ValueType } from '../expression/primitive.js';
 import type { ExpressionNode } from '../expression/tree.js';
 
@@ -29,9 +29,20 @@ function slice(x: ExpressionNode, from: number, to: number, type?: ValueType): E
   return primitive('substring', { from, to }, [x], type);
 }
 
-/** The month of a day. */
+/** The month of a day or a moment. */
 export function monthOf(day: ExpressionNode): ExpressionNode {
   return slice(day, 0, 6, 'month');
+}
+
+/** The day of a moment. */
+function dayOf(moment: ExpressionNode): ExpressionNode {
+  return slice(moment, 0, 8, 'date');
+}
+
+/** How many minutes of its day have passed at a moment. */
+function minuteOf(moment: ExpressionNode): ExpressionNode {
+  const [hour, minute] = [slice(moment, 8, 10), slice(moment, 10, 12)].map((digits) => primitive('numberIn', {}, [digits]));
+  return arithmetic(arithmetic(hour!, '*', whole('60')), '+', minute!);
 }
 
 /** Whether an identification number is one of 15 digits, which has its parts elsewhere. */
@@ -51,13 +62,14 @@ export const listFunctions = new Map<string, { test: 'isCode' | 'isLabel' | 'isP
 
 /** Every function but those above, `attribute`, which looks into a code list as well, and `empty`, `filled`, `overlaps` and `sum`, which are about fields and not about values. */
 export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, RuleFunction>([
-  call('month', [['date']], (x) => monthOf(x)),
+  call('day', [['moment']], (x) => dayOf(x)),
+  call('month', [['date', 'moment']], (x) => monthOf(x)),
   // Months of returns run from the 21st to the 20th.
   call('returnMonth', [['date']], (x) => {
     const before: ExpressionNode = { kind: 'minus', type: 'decimal', part: whole('20') };
     return monthOf(primitive('addMonths', { format: 'YYYYMMDD' }, [primitive('addDays', {}, [x, before]), whole('1')], 'date'));
   }),
-  call('year', [['date', 'month']], (x) => slice(x, 0, 4, 'year')),
+  call('year', [['date', 'month', 'moment']], (x) => slice(x, 0, 4, 'year')),
   call('periodStart', [['period']], (x) => slice(x, 0, 8, 'date')),
   call('periodEnd', [['period']], (x) => slice(x, 8, 16, 'date')),
   call(
@@ -67,6 +79,14 @@ export const functions: ReadonlyMap<string, RuleFunction> = new Map<string, Rule
       ['date', 'month'],
     ],
     (x, y) => primitive('calendarMonths', {}, [x, y]),
+  ),
+  call('days', [['date'], ['date']], (x, y) => primitive('daysBetween', {}, [x, y])),
+  call('minutes', [['moment'], ['moment']], (x, y) =>
+    arithmetic(
+      arithmetic(primitive('daysBetween', {}, [dayOf(x), dayOf(y)]), '*', whole('1440')),
+      '+',
+      arithmetic(minuteOf(y), '-', minuteOf(x)),
+    ),
   ),
   call('monthsBetween', [['date'], ['date']], (x, y) => primitive('fullMonths', { months: 1 }, [x, y])),
   call('age', [['date'], ['date']], (birth, on) => primitive('fullMonths', { months: 12 }, [birth, on])),

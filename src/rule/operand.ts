@@ -7,12 +7,12 @@ import type { DateFormat } from '../value/date-format.js';
  * What an operand of an expression is. `decimal` is a number of the widest kind, see `widestNumber`; an identifier is
  * text of which parts have names.
  */
-export type OperandType = 'string' | 'decimal' | 'date' | 'month' | 'year' | 'period' | NumberType | IdentifierShape;
+export type OperandType = 'string' | 'decimal' | 'moment' | 'date' | 'month' | 'year' | 'period' | NumberType | IdentifierShape;
 
 /** Numbers have at most this many decimals, so that both engines can hold them in one scale. */
 export const mostDecimals = 4;
 
-const dateTypes = { YYYYMMDD: 'date', YYYYMM: 'month', YYYY: 'year', PERIOD: 'period' } as const;
+const dateTypes = { YYYYMMDDHHMMSS: 'moment', YYYYMMDD: 'date', YYYYMM: 'month', YYYY: 'year', PERIOD: 'period' } as const;
 
 /**
  * The operand type of a data element.

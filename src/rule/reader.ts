@@ -2,7 +2,7 @@ import { listedIds } from '../message/punctuation.js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { amountDecimals } from '../value/amount.js';
 import { numbersOf, type ParameterShape } from '../value/parameter.js';
-import { isDate, isMonth, isYear } from '../value/runtime.js';
+import { isDate, isMoment, isMonth, isYear } from '../value/runtime.js';
 import { ruleMessages, type RuleMessageCode } from '../message/rule.js';
 import { boundOf, commonBound, digitsOf, mostDigits } from '../expression/bound.js';
 import { ruleError, type RuleError, type RuleParams } from './fault.js';
@@ -27,7 +27,7 @@ export interface Names {
 }
 
 /** Tests of text that stands where a date is meant. */
-const dateTests: Partial<Record<ValueType, (text: string) => boolean>> = { date: isDate, month: isMonth, year: isYear };
+const dateTests: Partial<Record<ValueType, (text: string) => boolean>> = { moment: isMoment, date: isDate, month: isMonth, year: isYear };
 
 /** The sum of ten thousand million amounts of so many digits is exact. */
 const mostOfAmount = mostDigits - 10;

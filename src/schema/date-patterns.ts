@@ -1,4 +1,4 @@
-import type { DateFormat } from '../value/date-format.js';
+import { timePattern, type DateFormat } from '../value/date-format.js';
 
 /** Years that have a 29 February: those of 4, and of those of 100 only those of 400. */
 const leapYear = '([1-9][0-9](0[48]|[2468][048]|[13579][26])|(1[26]|[2468][048]|[3579][26])00)';
@@ -8,6 +8,7 @@ const day = `(${year}${inMonths}|${leapYear}0229)`;
 
 /** The layouts of dates as regular expressions, with the lengths of months and leap years. */
 export const datePatterns: Readonly<Record<DateFormat, string>> = {
+  YYYYMMDDHHMMSS: `${day}${timePattern}`,
   YYYYMMDD: day,
   YYYYMM: `${year}(0[1-9]|1[0-2])`,
   YYYY: year,

@@ -83,7 +83,7 @@ const element = closed(
   {
     id: text,
     representation: { type: 'string', pattern: '^(C[0-9]+|C\\.\\.[0-9]+|I\\.\\.[0-9]+|D[0-9]+\\.[0-9]+)$' },
-    format: { enum: ['YYYYMMDD', 'YYYYMM', 'YYYY', 'PERIOD'] },
+    format: { enum: ['YYYYMMDDHHMMSS', 'YYYYMMDD', 'YYYYMM', 'YYYY', 'PERIOD'] },
     path: { const: true },
     clause: text,
     basis: { enum: bases },

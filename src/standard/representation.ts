@@ -15,7 +15,7 @@ export function parseRepresentation(text: string): Representation | undefined {
   return { text, type, fixed: type === 'C' && parts[2] === undefined, length, decimals };
 }
 
-const exactLength: Record<Exclude<DateFormat, 'PERIOD'>, number> = { YYYYMMDD: 8, YYYYMM: 6, YYYY: 4 };
+const exactLength: Record<Exclude<DateFormat, 'PERIOD'>, number> = { YYYYMMDDHHMMSS: 14, YYYYMMDD: 8, YYYYMM: 6, YYYY: 4 };
 
 /** The representations a date format can stand in, in words of the grammar; undefined when this one will do. */
 export function neededFor(format: DateFormat, { type, fixed, length }: Representation): string | undefined {

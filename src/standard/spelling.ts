@@ -30,6 +30,7 @@ export const severitySpellings: Readonly<Record<string, Severity>> = {
 };
 
 export const formatSpellings: Readonly<Record<string, DateFormat>> = {
+  YYYYMMDDHHMMSS: 'YYYYMMDDHHMMSS',
   YYYYMMDD: 'YYYYMMDD',
   YYYYMM: 'YYYYMM',
   YYYY: 'YYYY',

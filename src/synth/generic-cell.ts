@@ -33,6 +33,7 @@ function dateCell(format: NonNullable<Field['format']>, draw: number): string {
   if (format === 'YYYYMM') return monthText(month);
   if (format === 'YYYY') return monthText(month).slice(0, 4);
   const day = dayIn(month, 1 + ((draw >>> 8) % 28));
+  if (format === 'YYYYMMDDHHMMSS') return `${dayText(day)}${String(8 + (draw % 10)).padStart(2, '0')}3000`;
   return format === 'PERIOD' ? dayText(day) + dayText(day + 30) : dayText(day);
 }
 

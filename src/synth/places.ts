@@ -68,7 +68,7 @@ function divisionList(plan: Plan): CodeListPlan {
     plan.tables.flatMap(({ checks }) => checks),
     'AAB301',
   );
-  const list = coded && plan.codeLists.get(coded.list);
+  const list = plan.codeLists.get(coded?.list ?? 'gbt-2260');
   if (!list) throw new Error(`${plan.standard.id} has no division list`);
   return list;
 }

@@ -15,6 +15,7 @@ import { residentSource } from './resident/source.js';
 import { returnsSource } from './returns/source.js';
 import { rightsSource } from './rights/source.js';
 import { serviceSource } from './service/source.js';
+import { settlementSource } from './settlement/source.js';
 import { transfersSource } from './transfers/source.js';
 import type { RowSource } from './source.js';
 
@@ -47,4 +48,5 @@ const worlds: Readonly<Record<string, typeof genericSource>> = {
   card: cardSource,
   certification: certificationSource,
   service: serviceSource,
+  settlement: settlementSource,
 };

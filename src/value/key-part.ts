@@ -2,8 +2,8 @@ import type { DateFormat } from './date-format.js';
 import { bare, citizenId, person } from './person.js';
 import { filled } from './runtime.js';
 
-/** In what form a field stands in a key: `person(AAC002)`, so that one number is one however it is written; `year(AAE003)`, the year of a month. */
-export type KeyForm = 'bare' | 'person' | 'month' | 'year' | 'returnMonth';
+/** In what form a field stands in a key: `person(AAC002)`, so that one number is one however it is written; `year(AAE003)`, the year of a month; `day(X)`, the day of a moment. */
+export type KeyForm = 'bare' | 'person' | 'day' | 'month' | 'year' | 'returnMonth';
 
 /** A part of a key: a field, as it stands or in a form. */
 export interface KeyPart {
@@ -15,6 +15,7 @@ const forms: Record<KeyForm, { as(text: string): string; mends?(text: string): b
   bare: { as: bare },
   // Whose number it is is known of a cell that is wrong only in how it is written.
   person: { as: person, mends: citizenId },
+  day: { as: (moment) => moment.slice(0, 8) },
   month: { as: (day) => day.slice(0, 6) },
   year: { as: (day) => day.slice(0, 4) },
   returnMonth: { as: returnMonth },
@@ -37,10 +38,18 @@ export function readKeyPart(text: string): KeyPart | undefined {
   return keyForms.includes(form as KeyForm) ? { field, form: form as KeyForm } : undefined;
 }
 
+/** The layouts of which a part of a key may ask that form; of the other forms any. */
+const formats: Partial<Record<KeyForm, readonly DateFormat[]>> = {
+  day: ['YYYYMMDDHHMMSS'],
+  month: ['YYYYMMDDHHMMSS', 'YYYYMMDD'],
+  year: ['YYYYMMDDHHMMSS', 'YYYYMMDD', 'YYYYMM'],
+  returnMonth: ['YYYYMMDD'],
+};
+
 /** Whether a field of that layout has the form that a part of a key asks for: a month of a day, the year of a day or a month. */
 export function hasForm({ form }: KeyPart, format: DateFormat | undefined): boolean {
-  if (form !== 'month' && form !== 'year' && form !== 'returnMonth') return true;
-  return format === 'YYYYMMDD' || (form === 'year' && format === 'YYYYMM');
+  const allowed = form && formats[form];
+  return allowed === undefined || (format !== undefined && allowed.includes(format));
 }
 
 /** The field of a part of a key. */

@@ -5,9 +5,9 @@ import { isDate, isMonth, isYear } from './runtime.js';
 /** What periods that follow each other are counted in. */
 export type PeriodUnit = 'day' | 'month' | 'year' | 'number' | 'numbered';
 
-const units: Partial<Record<DateFormat, PeriodUnit>> = { YYYYMMDD: 'day', YYYYMM: 'month', YYYY: 'year' };
+const units: Partial<Record<DateFormat, PeriodUnit>> = { YYYYMMDDHHMMSS: 'number', YYYYMMDD: 'day', YYYYMM: 'month', YYYY: 'year' };
 
-/** What the periods of a layout are counted in; numbers in a text where it is no date. Undefined of two dates in one. */
+/** What the periods of a layout are counted in; moments are numbers that grow, and so are those in a text that is no date. Undefined of two dates in one. */
 export function unitOf(format: DateFormat | undefined): PeriodUnit | undefined {
   return format === undefined ? 'numbered' : units[format];
 }

@@ -3,6 +3,7 @@
  * printers of other engines give the same result for every string. Shipped inside the generated validators.
  */
 import { blankCharacters } from './blank.js';
+import { timePattern } from './date-format.js';
 import { dayNumber, dayOfNumber, daysInMonth, isDay } from './day.js';
 import { digitAt, onlyDigits } from './digits.js';
 import { composed, plainPath } from './path.js';
@@ -57,6 +58,13 @@ export function isDate(text: string): boolean {
   return text.length === 8 && onlyDigits(text, 0, 8) && isDay(Number(text));
 }
 
+const time = new RegExp(`^${timePattern}$`);
+
+/** `YYYYMMDDHHMMSS`: a day and a time of it. */
+export function isMoment(text: string): boolean {
+  return text.length === 14 && isDate(text.slice(0, 8)) && time.test(text.slice(8));
+}
+
 /** `YYYYMM`: a month 01 to 12 of a year from 1000 to 9999. */
 export function isMonth(text: string): boolean {
   if (text.length !== 6 || text[0] === '0' || !onlyDigits(text, 0, 6)) return false;
@@ -104,6 +112,11 @@ export function calendarMonths(from: string, to: string): bigint {
   return BigInt(monthCount(to) - monthCount(from)) * 10000n;
 }
 
+/** Days from one day to another, in ten-thousandths; below 0 where the other is earlier, 0 where one is none. */
+export function daysBetween(from: string, to: string): bigint {
+  return isDate(from) && isDate(to) ? BigInt(numberOf(to) - numberOf(from)) * 10000n : 0n;
+}
+
 /** How often so many months are full from one day to another, in ten-thousandths; below 0 where the other is earlier, 0 where one is none. */
 export function fullMonths(from: string, to: string, months: number): bigint {
   if (!isDate(from) || !isDate(to)) return 0n;
@@ -137,8 +150,13 @@ export function monthAfter(month: string, months: bigint): string {
 /** The day so many days later; empty as above. */
 export function dayAfter(day: string, days: bigint): string {
   if (!isDate(day)) return '';
-  const number = BigInt(dayNumber(Number(day.slice(0, 4)), Number(day.slice(4, 6)), Number(day.slice(6)))) + days;
+  const number = BigInt(numberOf(day)) + days;
   return number < firstDay || number > lastDay ? '' : dayOfNumber(Number(number));
+}
+
+/** Days from 1 January 1970 to a day. */
+function numberOf(day: string): number {
+  return dayNumber(Number(day.slice(0, 4)), Number(day.slice(4, 6)), Number(day.slice(6)));
 }
 
 const [firstDay, lastDay] = [BigInt(dayNumber(1000, 1, 1)), BigInt(dayNumber(9999, 12, 31))];

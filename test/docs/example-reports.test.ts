@@ -25,6 +25,7 @@ const examples = [
   ['card', '导出', 'card', 0],
   ['certification', '导出', 'certification', 0],
   ['service', '导出', 'service', 0],
+  ['settlement', '导出', 'settlement', 0],
 ] as const;
 
 it.each(examples)('the report of %s is the one that is shipped', async (standard, data, profile, exit) => {

@@ -28,12 +28,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const text: Traits = { kind: 'text', length: 6, decimals: 0, fixed: true };
 const free: Traits = { ...text, fixed: false };
 const person: Traits = { ...free, length: 18, identifier: { small: false, parted: false, dates: [{ before: 6, behind: 4 }] } };
-const [day, month, year, period] = (['day', 'month', 'year', 'period'] as const).map((kind): Traits => ({
+const [day, month, year, period, moment] = (['day', 'month', 'year', 'period', 'moment'] as const).map((kind): Traits => ({
   kind,
   length: 8,
   decimals: 0,
   fixed: true,
-})) as [Traits, Traits, Traits, Traits];
+})) as [Traits, Traits, Traits, Traits, Traits];
 const whole: Traits = { kind: 'integer', length: 3, decimals: 0, fixed: false };
 const amount: Traits = { kind: 'decimal', length: 16, decimals: 2, fixed: false };
 
@@ -70,6 +70,13 @@ describe('a failing cell has a cause', () => {
     [month, '43831', 'excel-serial'],
     [year, '202001', 'date-long'],
     [year, '20', 'date-short'],
+    [moment, '2024-03-05 08:15:00', 'date-hyphens'],
+    [moment, '2024/3/5 8:15', 'date-slashes'],
+    [moment, '2024年3月5日', 'date-characters'],
+    [moment, '20240305 08:15:00', 'moment-parted'],
+    [moment, '20240305T081500', 'moment-parted'],
+    [moment, '20240305', 'date-short'],
+    [moment, '20240230081500', 'no-such-day'],
     [period, '20240101-20241231', 'period-parted'],
     [period, '2024-01-01至2024-12-31', 'date-hyphens'],
     [period, '2024010120240230', 'no-such-day'],

@@ -41,6 +41,16 @@ const subjects = [
     decision: 'conditional',
   },
   { standard: 'collection', rows: 400, profile: 'standards/profiles/collection.md', unbroken: [], decision: 'conditional' },
+  {
+    standard: 'settlement',
+    rows: 1_000,
+    profile: 'standards/profiles/settlement.md',
+    // Nobody of the world buys fifty times.
+    unbroken: ['T01 R012', 'T01 R015', 'T01 R190', 'T01 R193'],
+    // What a profile of the place would decide.
+    undecided: ['T01 R012', 'T01 R015', 'T01 R193'],
+    decision: 'conditional',
+  },
   { standard: 'rights', rows: 20_000, profile: 'standards/profiles/rights.md', unbroken: [], decision: 'conditional' },
   { standard: 'returns', rows: 1_000, profile: 'standards/profiles/returns.md', unbroken: [], decision: 'conditional' },
   {

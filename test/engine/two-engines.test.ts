@@ -178,9 +178,11 @@ const sizes: Readonly<Record<string, number>> = {
   card: 3,
   certification: 7,
   service: 6,
+  settlement: 13,
 };
 /** Record types of others that rules are held against. */
 const used: Readonly<Record<string, readonly string[]>> = {
+  settlement: [...['T01', 'T02', 'T03', 'T04', 'T05', 'T06', 'T07', 'T09'].map((id) => `drug-coding.${id}`), 'gbt-40217-2021.T03'],
   benefits: ['gbt-40217-2021.T13', 'gbt-40217-2021.T03'],
   returns: ['gbt-40217-2021.T11'],
   funds: ['T13', 'T19', 'T08', 'T09', 'T10'].map((id) => `gbt-40217-2021.${id}`),

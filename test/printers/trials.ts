@@ -98,14 +98,19 @@ const days = fc
   )
   .map((each) => each.join(''));
 const dates: Record<DateFormat, fc.Arbitrary<string>> = {
+  YYYYMMDDHHMMSS: fc
+    .tuple(days, from('000000', '235959', '093015', '121314', '200102', '010203', '143000', '240000', '126000', '1200'))
+    .map((each) => each.join('')),
   YYYYMMDD: days,
   YYYYMM: days.map((day) => day.slice(0, 6)),
   YYYY: fc.integer({ min: 985, max: 2032 }).map((year) => String(year).padStart(4, '0')),
   PERIOD: fc.tuple(days, days).map((each) => each.join('')),
 };
-const anyDate = fc.oneof(...Object.values(dates));
+// Fewer moments are sound than days, so that there are more of them.
+const anyDate = fc.oneof(...Object.values(dates), dates.YYYYMMDDHHMMSS);
 const formats = Object.keys(dates) as DateFormat[];
 const isSound: Record<DateFormat, (text: string) => boolean> = {
+  YYYYMMDDHHMMSS: runtime.isMoment,
   YYYYMMDD: runtime.isDate,
   YYYYMM: runtime.isMonth,
   YYYY: runtime.isYear,
@@ -324,6 +329,7 @@ export const trials: { readonly [Name in PrimitiveName]: Trial<Name> } = {
   },
   isDate: { given: formats.map((format) => ({ format })), near: [anyDate], also: everyDay },
   calendarMonths: { given: [{}], near: [fc.oneof(dates.YYYYMMDD, dates.YYYYMM), fc.oneof(dates.YYYYMMDD, dates.YYYYMM)] },
+  daysBetween: { given: [{}], near: [days, days], also: monthEnds.flatMap((x) => monthEnds.map((y) => [x, y])) },
   fullMonths: { given: [{ months: 1 }, { months: 12 }], near: [days, days], also: monthEnds.flatMap((x) => monthEnds.map((y) => [x, y])) },
   addMonths: {
     given: [{ format: 'YYYYMMDD' }, { format: 'YYYYMM' }],

@@ -91,6 +91,7 @@ function isSound(text: string, type: OperandType): boolean {
     date: runtime.isDate,
     month: runtime.isMonth,
     year: runtime.isYear,
+    moment: runtime.isMoment,
     period: runtime.isPeriod,
   };
   return typeof type === 'object' ? true : (tests[type]?.(text) ?? true);
@@ -121,6 +122,7 @@ const cellOf: Record<string, fc.Arbitrary<string>> = {
   date: fc.constantFrom('19491231', '19800101', '20000131', '20000229', '20200131'),
   month: fc.constantFrom('194912', '200001', '202001', '202002'),
   year: fc.constantFrom('1980', '2000', '2024'),
+  moment: fc.constantFrom('20000131235959', '20000201000500', '20000229120000', '20200131083000'),
   period: fc.constantFrom('2023010120231231', '2023123120230101'),
   identifier: fc
     .array(fc.oneof(fc.constantFrom('A00123', 'AB00456', 'B12', '', 'A00123456', '甲00123', 'A0012', 'ab00456'), hostileText), {

@@ -28,6 +28,8 @@ export const fields = new Map<string, OperandType>([
   ['ID', 'string'],
   ['BORN', 'date'],
   ['WORK', 'date'],
+  ['AT', 'moment'],
+  ['UNTIL', 'moment'],
   ['MONTH', 'month'],
   ['YEAR', 'year'],
   ['PERIOD', 'period'],

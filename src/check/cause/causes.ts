@@ -28,9 +28,10 @@ const words = `[^0-9]*[A-Za-z${han}][^0-9]*`;
 const amount = '[0-9][0-9,.]*';
 const dayPart = '(0[1-9]|[12][0-9]|3[01])';
 const monthPart = '(0[1-9]|1[0-2])';
+const clock = '[0-9]{1,2}[:：时][0-9]{1,2}([:：分]([0-9]{1,2}(\\.[0-9]{1,9})?秒?)?)?';
 const noMonth = '(00|1[3-9]|[2-9][0-9])';
 
-const isDate = ({ kind }: Traits) => kind === 'day' || kind === 'month' || kind === 'year' || kind === 'period';
+const isDate = ({ kind }: Traits) => kind === 'moment' || kind === 'day' || kind === 'month' || kind === 'year' || kind === 'period';
 const isNumber = ({ kind }: Traits) => kind === 'integer' || kind === 'decimal';
 const isText = ({ kind }: Traits) => kind === 'text';
 const isIdentifier = ({ identifier }: Traits) => identifier !== undefined;
@@ -55,10 +56,10 @@ function oneOf(list: string): string {
   return list.split(' ').map(anyCase).join('|');
 }
 
-/** Year, month and day with a sign between them; of a period the second ones too. */
-function parted(sign: string): () => string {
+/** Year, month and day with a sign between them; of a period the second ones too, of a moment a time. */
+function parted(sign: string): (traits: Traits) => string {
   const date = `[0-9]{4}${sign}[0-9]{1,2}(${sign}[0-9]{1,2})?`;
-  return () => `${date}([^0-9]+${date})?`;
+  return ({ kind }) => (kind === 'moment' ? `${date}([^0-9]+${clock})?` : `${date}([^0-9]+${date})?`);
 }
 
 /**
@@ -101,7 +102,7 @@ export const causes = listed([
 
   {
     id: 'time-of-day',
-    on: isDate,
+    on: isKind('day', 'month', 'year', 'period'),
     pattern: ({ kind }) =>
       `[0-9]{2,4}[^:：]{2,14}[0-9]{1,2}[:：][0-9]{2}${any}${kind === 'period' ? '' : '|(19|20)[0-9]{6}[ T]?[0-9]{4}([0-9]{2})?'}`,
   },
@@ -140,19 +141,24 @@ export const causes = listed([
     id: 'date-short',
     on: isDate,
     pattern: ({ kind }) =>
-      ({ day: `(19|20)[0-9]{2}(${monthPart})?`, month: '[12][0-9]{3}', year: '[0-9]{2}', period: '[12][0-9]{3}([0-9]{2}){0,5}' })[
-        kind as 'day'
-      ],
+      ({
+        moment: '[12][0-9]{3}([0-9]{2}){0,4}',
+        day: `(19|20)[0-9]{2}(${monthPart})?`,
+        month: '[12][0-9]{3}',
+        year: '[0-9]{2}',
+        period: '[12][0-9]{3}([0-9]{2}){0,5}',
+      })[kind as 'day'],
   },
   { id: 'two-digit-year', on: isKind('day'), pattern: () => `[0-9]{2}${monthPart}${dayPart}` },
   { id: 'date-unpadded', on: isKind('day'), pattern: () => '(19|20)[0-9]{4,5}' },
   { id: 'date-long', on: isKind('month', 'year'), pattern: () => `[12][0-9]{3}${monthPart}(${dayPart})?` },
   { id: 'period-parted', needs: 'letter', on: isKind('period'), pattern: () => '[0-9]{6,8}[^0-9]+[0-9]{6,8}' },
+  { id: 'moment-parted', needs: 'sign', on: isKind('moment'), pattern: () => `[0-9]{8}[^0-9]+(${clock}|[0-9]{4}([0-9]{2})?)` },
   { id: 'no-such-month', on: isKind('day', 'month'), pattern: ({ kind }) => `[1-9][0-9]{3}${noMonth}${kind === 'day' ? '[0-9]{2}' : ''}` },
   {
     id: 'no-such-day',
-    on: isKind('day', 'period'),
-    pattern: ({ kind }) => (kind === 'day' ? '[1-9][0-9]{7}' : '[1-9][0-9]{7}[1-9][0-9]{7}'),
+    on: isKind('day', 'period', 'moment'),
+    pattern: ({ kind }) => ({ day: '[1-9][0-9]{7}', period: '[1-9][0-9]{7}[1-9][0-9]{7}', moment: '[1-9][0-9]{13}' })[kind as 'day'],
   },
 
   {

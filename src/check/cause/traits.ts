@@ -5,7 +5,7 @@ import type { DateFormat } from '../../value/date-format.js';
 
 /** What of a field matters to why a cell of it fails. */
 export interface Traits {
-  kind: 'day' | 'month' | 'year' | 'period' | 'integer' | 'decimal' | 'text';
+  kind: 'moment' | 'day' | 'month' | 'year' | 'period' | 'integer' | 'decimal' | 'text';
   /** Characters of a text, digits of a number. */
   length: number;
   decimals: number;
@@ -22,7 +22,13 @@ export interface Traits {
   zeroless?: readonly string[];
 }
 
-const kinds: Record<DateFormat, Traits['kind']> = { YYYYMMDD: 'day', YYYYMM: 'month', YYYY: 'year', PERIOD: 'period' };
+const kinds: Record<DateFormat, Traits['kind']> = {
+  YYYYMMDDHHMMSS: 'moment',
+  YYYYMMDD: 'day',
+  YYYYMM: 'month',
+  YYYY: 'year',
+  PERIOD: 'period',
+};
 
 /** The traits of a field, as it stands in a record type with these checks. */
 export function traitsOf(

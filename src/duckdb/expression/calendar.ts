@@ -5,6 +5,11 @@ type Layout = 'YYYYMMDD' | 'YYYYMM';
 /** The first and the last month of the years 1000 to 9999, counted from year 0, and the days from their first to their last. */
 const [firstMonth, lastMonth, lastDay] = [12_000, 119_999, 3_287_181];
 
+/** Days from one day to another; 0 where one is none. */
+export function sqlDaysBetween(x: string, y: string, hoist: Hoist): string {
+  return `coalesce(${dateOf(y, 'YYYYMMDD', hoist)} - ${dateOf(x, 'YYYYMMDD', hoist)}, 0)`;
+}
+
 /** How often so many months are full from one day to another; 0 where one is none. */
 export function sqlFullMonths(x: string, y: string, months: number, hoist: Hoist): string {
   const [one, other] = [x, y].map((each) => dateOf(each, 'YYYYMMDD', hoist)) as [string, string];

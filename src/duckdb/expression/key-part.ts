@@ -5,6 +5,7 @@ import { sqlBare, sqlIsCitizenId, sqlNamed, sqlPerson } from './person.js';
 const forms: Record<KeyForm, { as(x: string, hoist: Hoist): string; mends?(x: string): string }> = {
   bare: { as: sqlBare },
   person: { as: sqlPerson, mends: sqlIsCitizenId },
+  day: { as: (moment) => `substr(${moment}, 1, 8)` },
   month: { as: (day) => `substr(${day}, 1, 6)` },
   year: { as: (day) => `substr(${day}, 1, 4)` },
   returnMonth: {

@@ -1,7 +1,7 @@
 import type { AskedParameter, PrimitiveName, Primitives } from '../../expression/primitive.js';
 import { nodesOf, type ExpressionNode } from '../../expression/tree.js';
 import { re2Of } from '../../rule/pattern.js';
-import { sqlAddDays, sqlAddMonths, sqlFullMonths } from './calendar.js';
+import { sqlAddDays, sqlAddMonths, sqlDaysBetween, sqlFullMonths } from './calendar.js';
 import { checkCharacters } from './check-characters.js';
 import { dateEnds, dateTests } from './date-ends.js';
 import type { Hoist } from './hoist.js';
@@ -53,6 +53,7 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   isDate: ({ format }, [x], { hoist }) => dateTests[format](x!, hoist),
   calendarMonths: (_, [x, y]) =>
     `CASE WHEN ${[x, y].map((each) => `regexp_matches(${each}, '^[0-9]{6}')`).join(' AND ')} THEN ${monthCount(y!)} - ${monthCount(x!)} ELSE 0 END`,
+  daysBetween: (_, [x, y], { hoist }) => sqlDaysBetween(x!, y!, hoist),
   fullMonths: ({ months }, [x, y], { hoist }) => sqlFullMonths(x!, y!, months, hoist),
   addMonths: ({ format }, [x, months], { hoist }) => sqlAddMonths(format, x!, months!, hoist),
   addDays: (_, [x, days], { hoist }) => sqlAddDays(x!, days!, hoist),

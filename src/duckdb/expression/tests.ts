@@ -1,6 +1,7 @@
 /** Twins of the tests in `src/value/runtime.ts`: VARCHAR expressions in, true or false out for any text but NULL. */
 import { isDaySql } from './day.js';
 import { inPlace, type Hoist } from './hoist.js';
+import { timePattern } from '../../value/date-format.js';
 
 /** Number of code points. */
 export function sqlLength(x: string): string {
@@ -47,6 +48,12 @@ export function sqlDayNumber(x: string, digits: number, hoist: Hoist): string {
 /** `YYYYMMDD`: a day of the calendar. */
 export function sqlIsDate(x: string, hoist: Hoist = inPlace): string {
   return isDaySql(sqlDayNumber(x, 8, hoist));
+}
+
+/** `YYYYMMDDHHMMSS`: a day and a time of it. */
+export function sqlIsMoment(x: string, hoist: Hoist = inPlace): string {
+  const time = `regexp_full_match(substr(${x}, 9), '${timePattern}')`;
+  return `CASE WHEN strlen(${x}) = 14 THEN ${sqlIsDate(`substr(${x}, 1, 8)`, hoist)} AND ${time} ELSE false END`;
 }
 
 /** `YYYYMM`: a month 01 to 12. */

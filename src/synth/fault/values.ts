@@ -72,6 +72,7 @@ function usual(plan: Plan, table: TablePlan, { check, field, value, cells }: Bro
 /** Too long, too short, letters, impossible dates. */
 function misshapen({ representation, format, label }: Field, value: string): string[] {
   const { type, length, decimals, fixed } = representation;
+  if (format === 'YYYYMMDDHHMMSS') return ['20240230081500', '2024-03-05 08:15:00', '20240305', '20240305246000'];
   if (format === 'YYYYMMDD') return ['20240230', '2024-03-05', '20241301', '202403', '二〇二四年', '00000000'];
   if (format === 'YYYYMM') return ['202413', '2024-3', '20240315', '202400', '24.03'];
   if (format === 'YYYY') return ['24', '2024年', '20240101'];
@@ -124,6 +125,7 @@ function misprinted(value: string): string[] {
 /** The value moved: later, earlier, more, less, with characters that do not belong there. */
 function otherwise({ representation, format, isPath }: Field, value: string): string[] {
   if (isPath && value !== '') return [`./${value}`, value.replaceAll('/', '\\'), value.toUpperCase(), `${value}X`];
+  if (format === 'YYYYMMDDHHMMSS') return movedDays(value.slice(0, 8)).map((day) => day + value.slice(8));
   if (format === 'YYYYMMDD') return movedDays(value);
   if (format === 'YYYYMM') return [1, -1, 3, 6, 11, -12, 240, -240, -480].map((months) => moved(value, months));
   if (format === 'YYYY') return ['1990', '2030'];
@@ -202,8 +204,16 @@ function alike(table: TablePlan, field: Field, cells: Cells): string[] {
     .slice(0, 12);
 }
 
+const plausibleDates: Readonly<Record<NonNullable<Field['format']>, string[]>> = {
+  YYYYMMDDHHMMSS: ['20240615093000', '19550101000000'],
+  YYYYMMDD: ['20240615', '19550101'],
+  YYYYMM: ['202406'],
+  YYYY: ['2024'],
+  PERIOD: ['2024010120241231'],
+};
+
 /** Something that fits an empty cell. */
 export function plausible({ representation, format }: Field): string[] {
-  if (format) return { YYYYMMDD: ['20240615', '19550101'], YYYYMM: ['202406'], YYYY: ['2024'], PERIOD: ['2024010120241231'] }[format];
+  if (format) return plausibleDates[format];
   return representation.type === 'C' ? ['1', '110', '内资'] : ['5000', '1'];
 }

@@ -7,6 +7,10 @@ function dateOf(x: string): string {
   return `make_date(substr(${x}, 1, 4)::integer, substr(${x}, 5, 2)::integer, substr(${x}, 7, 2)::integer)`;
 }
 
+export function daysBetweenSql(x: string, y: string): string {
+  return `(CASE WHEN (${isDaySql(x)}) AND (${isDaySql(y)}) THEN ${dateOf(y)} - ${dateOf(x)} ELSE 0 END)::numeric`;
+}
+
 /** How often so many months are full from one day to another: age() counts days that a month lacks otherwise. */
 export function fullMonthsSql(x: string, y: string, months: number): string {
   const count = (from: string, to: string) =>

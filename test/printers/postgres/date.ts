@@ -14,6 +14,8 @@ export function isDaySql(x: string): string {
 
 /** Whether a text is a date of a layout. */
 export const dateTests: Readonly<Record<DateFormat, (x: string) => string>> = {
+  YYYYMMDDHHMMSS: (x) =>
+    `CASE WHEN ${x} ~ '^.{8}(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]$' THEN ${isDaySql(`substr(${x}, 1, 8)`)} ELSE false END`,
   YYYYMMDD: isDaySql,
   YYYYMM: (x) => `${x} ~ '^${year}(?:0[1-9]|1[0-2])$'`,
   YYYY: (x) => `${x} ~ '^${year}$'`,
@@ -25,6 +27,7 @@ export const dateTests: Readonly<Record<DateFormat, (x: string) => string>> = {
 
 /** The first and the last day of a date. No code changes on a day after the last of its month, so that 31 will do for all. */
 export const dateEnds: Readonly<Record<DateFormat, (x: string) => readonly string[]>> = {
+  YYYYMMDDHHMMSS: (x) => [`substr(${x}, 1, 8)`],
   YYYYMMDD: (x) => [x],
   YYYYMM: (x) => ['01', '31'].map((day) => `(${x} || ${textSql(day)})`),
   YYYY: (x) => ['0101', '1231'].map((day) => `(${x} || ${textSql(day)})`),

@@ -1,5 +1,5 @@
 import type { PrimitiveName, Primitives } from '../../../src/expression/primitive.js';
-import { addDaysSql, addMonthsSql, fullMonthsSql } from './calendar.js';
+import { addDaysSql, addMonthsSql, daysBetweenSql, fullMonthsSql } from './calendar.js';
 import { checkSql } from './check-characters.js';
 import { dateEnds, dateTests } from './date.js';
 import { checkHolds, conforms, hasForm, partOf } from './identifier.js';
@@ -36,6 +36,7 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
   isDate: ({ format }, [x]) => named(x!, dateTests[format]),
   calendarMonths: (_, [x, y]) =>
     `CASE WHEN ${[x, y].map((each) => `${each} ~ '^[0-9]{6}'`).join(' AND ')} THEN ${monthCount(y!)} - ${monthCount(x!)} ELSE 0 END`,
+  daysBetween: (_, [x, y]) => daysBetweenSql(x!, y!),
   fullMonths: ({ months }, [x, y]) => fullMonthsSql(x!, y!, months),
   addMonths: ({ format }, [x, months]) => addMonthsSql(format, x!, months!),
   addDays: (_, [x, days]) => addDaysSql(x!, days!),

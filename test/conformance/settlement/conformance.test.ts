@@ -1,0 +1,11 @@
+import { testPairs } from '../pairs.js';
+
+testPairs({
+  standard: 'settlement',
+  profile: 'standards/profiles/settlement.md',
+  folder: import.meta.dirname,
+  // What only a profile of the place decides, and who buys more than fifty times.
+  without: ['R012', 'R015', 'R190', 'R193'],
+  neverApplies: [],
+  passesBySilence: [],
+});
