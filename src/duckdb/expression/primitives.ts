@@ -74,8 +74,8 @@ const primitives: { readonly [Name in PrimitiveName]: Printed<Name> } = {
     partOf(shape, part, x!, node?.kind === 'cell' && node.table === undefined ? hoist : undefined),
   partAmong: ({ shape, part, values }, [x]) => partAmong(shape, part, values, x!),
   partAtMost: ({ shape, part }, [x, most]) => partAtMost(shape, part, x!, most!),
-  bare: (_, [x]) => sqlBare(x!),
-  person: (_, [x]) => sqlPerson(x!),
+  bare: (_, [x], { hoist }, nodes) => early(sqlBare(x!), hoist, nodes),
+  person: (_, [x], { hoist }, nodes) => early(sqlPerson(x!), hoist, nodes),
   isCitizenId: (_, [x]) => sqlIsCitizenId(x!),
   parameter: (given, operands, { hoist }, nodes) => `coalesce(${parameterOnce(given, operands, hoist, nodes)}, 0)`,
   hasParameter: (given, operands, { hoist }, nodes) => `${parameterOnce(given, operands, hoist, nodes)} IS NOT NULL`,
@@ -93,6 +93,11 @@ export function printPrimitive<Name extends PrimitiveName>(
   return (primitives[name] as Printed<Name>)(given, operands, scope, nodes);
 }
 
+/** What is made of texts of own cells alone is made once: in others that are made of it, it would be written many times. */
+function early(made: string, hoist: Hoist, nodes: readonly ExpressionNode[]): string {
+  return nodes.flatMap((node) => [...nodesOf(node)]).every(isText) ? hoist(made) : `(${made})`;
+}
+
 /** A value is looked for once where nothing but texts of own cells tells which. */
 function parameterOnce(
   given: AskedParameter,
@@ -102,8 +107,7 @@ function parameterOnce(
 ): string {
   const isPlain = nodes.every(({ kind }) => kind === 'cell' || kind === 'text');
   const value = (isPlain ? sqlParameter : sqlParameterOnce)(given, { day: day!, division: division!, item: item! });
-  const isEarly = nodes.flatMap((node) => [...nodesOf(node)]).every(isText);
-  return isEarly ? hoist(value) : `(${value})`;
+  return early(value, hoist, nodes);
 }
 
 function isText(node: ExpressionNode): boolean {
