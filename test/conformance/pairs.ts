@@ -68,7 +68,7 @@ export function testPairs({
   async function foundJoined(files: Record<string, string>): Promise<{ failed: string[]; report: ConformanceReport }> {
     const parts = new Map<string, { table: string; lines: string[]; origins: string[] }>();
     for (const [name, table] of Object.entries(files)) {
-      const [header, ...lines] = (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n') as [string, ...string[]];
+      const [header, ...lines] = (await readFile(join(folder, name), 'utf8')).replace(/\n+$/, '').split('\n') as [string, ...string[]];
       const key = `${table} ${header}`;
       const part = parts.get(key) ?? { table, lines: [header], origins: ['', ''] };
       parts.set(key, part);

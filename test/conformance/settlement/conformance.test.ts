@@ -7,5 +7,6 @@ testPairs({
   // What only a profile of the place decides, and who buys more than fifty times.
   without: ['R012', 'R015', 'R190', 'R193'],
   neverApplies: [],
-  passesBySilence: [],
+  // Without the fault there is no second settlement of the amount, none in a pharmacy, and no line of what is limited to one sex.
+  passesBySilence: ['R197.pass', 'R191.pass', 'R150.pass'],
 });
