@@ -28,9 +28,9 @@ afterAll(async () => {
 /** Rows near the primitive's own form, hostile ones, and those in which one operand is hostile and the others are not. */
 function rowsFor({ near, also = [], hostile = 1000 }: Trial<PrimitiveName>): (readonly string[])[] {
   const mixed = fc.tuple(...near.map((each) => fc.oneof({ weight: 9, arbitrary: each }, { weight: 1, arbitrary: hostileText })));
-  const sound = fc.sample(fc.tuple(...near), 1)[0]!;
+  const sound = fc.sample(fc.tuple(...near), { numRuns: 1, seed: 7 })[0]!;
   return [
-    ...fc.sample(mixed, { numRuns: 1500, seed: 40217 }),
+    ...fc.sample(mixed, { numRuns: 1800, seed: 40217 }),
     ...fc.sample(fc.tuple(...near.map(() => hostileText)), { numRuns: hostile, seed: 11 }),
     ...near.flatMap((_, place) => hostileTexts.map((text) => sound.map((each, at) => (at === place ? text : each)))),
     ...also,
