@@ -69,11 +69,13 @@ export function planterOf(
         if (!best || planted.failures.length < best.failures.length) best = planted;
       }
     }
-    return best ?? (kindOf(check.kind).misses ? plantByLeaving(source, judge, check, number * 2, tables) : undefined);
+    if (!source.leavesOut || !kindOf(check.kind).misses) return best;
+    const left = plantByLeaving(source, judge, check, number * 2, tables);
+    return left?.exact ? left : (best ?? left);
   };
 }
 
-/** What no edit breaks may be broken by rows that are not there: a column of a return is missing when all its cells are. */
+/** What no edit breaks alone may be broken by rows that are not there: a column of a return is missing when all its cells are. */
 function plantByLeaving(...asked: Parameters<typeof leaveOut>): Planted | undefined {
   const left = leaveOut(...asked);
   return left && { ...left, rows: left.after, exact: left.failures.length === 1 };
