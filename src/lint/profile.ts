@@ -22,6 +22,9 @@ const measures: ReadonlySet<string> = new Set([
   'tables.missing',
 ]);
 
+/** What stands before the id of a check whose failures a threshold measures. */
+const ofCheck = 'failed.';
+
 /** A profile: for this standard, with weights, measures and checks that exist. */
 export function examineProfile(profile: Profile, standard: Standard, report: Report): void {
   if (profile.standard !== standard.id) {
@@ -36,14 +39,15 @@ export function examineProfile(profile: Profile, standard: Standard, report: Rep
     report('unknown-indicator', placeIn(profile, id), { value: id, known: listedWords(indicatorIds) }, id.length);
   }
   reportRepeats(profile.thresholds, ({ id }) => id, { rule: 'duplicate-threshold', header: 'id' }, report);
+  const checks = checkIdsOf(standard);
   for (const threshold of profile.thresholds) {
     const { id, measure } = threshold;
     lintText(threshold, threshold.text, id, report);
-    if (measure === '' || measures.has(measure)) continue;
+    const isOfCheck = measure.startsWith(ofCheck) && checks.has(measure.slice(ofCheck.length));
+    if (measure === '' || measures.has(measure) || isOfCheck) continue;
     report('unknown-measure', placeIn(threshold, 'measure'), { value: measure, known: listedWords(measures) }, measure.length);
   }
   lintProfileParameters(profile, standard, report);
-  const checks = checkIdsOf(standard);
   for (const blocking of profile.blocking) {
     const { check } = blocking;
     lintText(blocking, blocking.text, check, report);

@@ -115,8 +115,11 @@ function measured({ measure, unit }: Threshold, { scores, checks, unevaluated, t
       const own = tables.filter(({ from }) => !from);
       return count(own.filter((table) => !table.present).length - waivedOf('tables'), own.length);
     }
-    default:
-      throw new Error(`no measure is named ${measure}`);
+    default: {
+      if (what !== 'failed') throw new Error(`no measure is named ${measure}`);
+      const named = ofRecords.filter(({ id }) => id === which);
+      return count(sum(named.map(standing)), sum(named.map(({ applicable }) => applicable)));
+    }
   }
 }
 

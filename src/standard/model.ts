@@ -459,7 +459,7 @@ export interface Standard {
 /** A threshold of a profile: when `measure` breaks `bound`, the verdict is at best `then`. */
 export interface Threshold {
   id: string;
-  /** `score.total`, `score.<dimension>`, `records.clean`, `failed.error`, `failed.warning`, `unevaluated.error`, `unevaluated.delivered`, `rows.unreadable`, `files.unread`, `files.unproven`, `tables.missing`. */
+  /** `score.total`, `score.<dimension>`, `records.clean`, `failed.error`, `failed.warning`, `failed.<check>`, `unevaluated.error`, `unevaluated.delivered`, `rows.unreadable`, `files.unread`, `files.unproven`, `tables.missing`. */
   measure: string;
   /** `>=` a floor, `<=` a ceiling. */
   comparison: '>=' | '<=';

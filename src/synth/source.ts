@@ -22,6 +22,8 @@ export interface RowSource {
   measured?: ReadonlySet<string>;
   /** Fields that name something of one story alone, so that records which have one in common are all of that story. */
   closed?: ReadonlySet<string>;
+  /** Whether faults of what should be there are rows that are left out, where no change of a cell breaks the check alone. */
+  leavesOut?: true;
   /** Kinds of stories there are. */
   stories: number;
   /** So many of them, the first, have no record that is advised against; all where this is not told. */

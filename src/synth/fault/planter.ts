@@ -1,4 +1,5 @@
 import { isRowCheck } from '../../duckdb/pass/layout.js';
+import { kindOf } from '../../check/kinds.js';
 import { conditionOf } from '../../check/rule-params.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { calledIn } from '../../plan/table.js';
@@ -7,6 +8,7 @@ import type { RowSource } from '../source.js';
 import { breaksOf, ownerOf, takesTwo } from './breaks.js';
 import { conditionCells } from './condition-cells.js';
 import type { Failure, Judge, Row } from './judge.js';
+import { leaveOut } from './left-out.js';
 import { isOfOneType, isPartner, sceneOf, type Scene } from './story-rows.js';
 import type { Cells } from '../../check/breaks.js';
 import { codesOf, plausible, rarerValues, wrongValues } from './values.js';
@@ -67,8 +69,16 @@ export function planterOf(
         if (!best || planted.failures.length < best.failures.length) best = planted;
       }
     }
-    return best;
+    if (!source.leavesOut || !kindOf(check.kind).misses) return best;
+    const left = plantByLeaving(source, judge, check, number * 2, tables);
+    return left?.exact ? left : (best ?? left);
   };
+}
+
+/** What no edit breaks alone may be broken by rows that are not there: a column of a return is missing when all its cells are. */
+function plantByLeaving(...asked: Parameters<typeof leaveOut>): Planted | undefined {
+  const left = leaveOut(...asked);
+  return left && { ...left, rows: left.after, exact: left.failures.length === 1 };
 }
 
 /** What a fault of a check is tried on. */
