@@ -89,7 +89,8 @@ function piecesOf(cells: readonly string[], words: ReturnWords): Piece[] {
     if (name !== undefined) return labelled(name, next());
     return partsOf(cell, words).flatMap((part, place, all): Piece[] => {
       if (part.label === undefined) {
-        const isAfter = place === 0 && (isOtherDate(before) || /[:：]\s*$/.test(before));
+        // A date behind 有效期至 is none of the return, unless that has its own.
+        const isAfter = place === 0 && ((isOtherDate(before) && !/\d{4}/.test(before)) || /[:：]\s*$/.test(before));
         return isAfter || part.text === '' ? [] : [{ text: part.text, at, isAlone: part.isAlone }];
       }
       const value = part.text !== '' ? { text: part.text, at } : place === all.length - 1 ? next() : undefined;
@@ -140,9 +141,8 @@ function labelStart(text: string, { fieldOf }: ReturnWords): number {
     const word = text.slice(start);
     if (!fieldOf(word)) return false;
     // The letters of a longer word may be set apart: 填 报 单 位.
-    const gap = Math.max(0, ...[...word.trim().matchAll(/\s+/g)].map(([blanks]) => blanks.length));
-    const blanks = /\s*$/.exec(text.slice(0, start))![0].length;
-    return start === 0 || gap === 0 || blanks > gap;
+    const isSetApart = /\S\s+\S/.test(word) && /(?<!\S)\S\s+$/.test(text.slice(0, start));
+    return !isSetApart;
   });
   return known ?? starts.at(-1)!;
 }

@@ -156,7 +156,12 @@ function notesOf(
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return returns.flatMap((filled) => {
     const notes = new SheetNotes(path, sheet, { cells: filled.codes.cells, row: filled.codes.number }, hiddenColumns);
-    for (const { number } of filled.rows) notes.take(byNumber.get(number)!);
+    for (const { number, cells } of filled.rows) {
+      const row = byNumber.get(number)!;
+      // Of a return that another stands beside, only its own cells.
+      const isOwn = ({ column }: { column: number }) => isBlankRow([row.cells[column] ?? '']) || !isBlankRow([cells[column] ?? '']);
+      notes.take({ ...row, notes: row.notes.filter(isOwn) });
+    }
     for (const area of merged) notes.merged(area);
     return [...notes.problems(), ...typedOver(path, sheet, filled, byNumber)];
   });

@@ -24,7 +24,7 @@ function dated(year: string, month?: string): PeriodReading {
   return Number(month) >= 1 && Number(month) <= 12 ? { as: 'month', value: year + month.padStart(2, '0') } : { as: 'unclear' };
 }
 
-const range = /[一二三四1-4]季|[上下前]半年|半年度|\d月?[至到~—–-]+(?:\d{4}年?)?\d{1,2}月|[日月年][至到~—–-]/;
+const range = /\d{4}年?[至到~—–-]+\d{4}年|[一二三四1-4]季|[上下前]半年|半年度|\d月?[至到~—–-]+(?:\d{4}年?)?\d{1,2}月|[日月年][至到~—–-]/;
 
 /** What stands for a period and for nothing else, whether it can be read or not. */
 const only = /^[\d年月日第季度份本上下前半全至到~—–./〇零○一二三四五六七八九十-]+$/;
@@ -42,11 +42,13 @@ export function wholePeriod(text: string): PeriodReading | undefined {
   // A spreadsheet keeps 2024.10 as 2024.1.
   if (/^(?:19|20)\d{2}\.\d$/.test(written)) return { as: 'unclear' };
   if (dayOf(written)) return { as: 'day' };
-  return /[年]/.test(written) ? { as: 'unclear' } : undefined;
+  return /[\d〇零○一二三四五六七八九十]年/.test(written) ? { as: 'unclear' } : undefined;
 }
 
 const dayOf = (written: string) =>
-  /^((?:19|20)\d{2})(?:年(\d{1,2})月(\d{1,2})日?|[-./](\d{1,2})[-./](\d{1,2})|(\d{2})(\d{2}))$/.exec(written)?.filter((part) => part !== undefined);
+  /^((?:19|20)\d{2})(?:年(\d{1,2})月(\d{1,2})日?|[-./](\d{1,2})[-./](\d{1,2})|(\d{2})(\d{2}))$/
+    .exec(written)
+    ?.filter((part) => part !== undefined);
 
 /** The period behind its label: the first day of a month is what a spreadsheet makes of the month. */
 export function labelledPeriod(text: string): PeriodReading {
@@ -96,23 +98,25 @@ export function bestPeriod(places: readonly PeriodPlace[], isMonth: boolean): Fo
   if (odd.length === group.length) return { doubt: odd.some(({ reading }) => reading.as === 'range') ? 'range' : 'unclear', places: odd };
   if (odd.length > 0) return { doubt: 'several', places: group };
   const valueOf = ({ reading }: PeriodPlace) => ('value' in reading ? reading.value : '');
-  const distinct = (of: readonly PeriodPlace[]) => [...new Map(of.map((place) => [isMonth ? valueOf(place) : valueOf(place).slice(0, 4), place])).entries()];
-  const only = (of: readonly PeriodPlace[]): FoundPeriod => {
+  const distinct = (of: readonly PeriodPlace[]) => [
+    ...new Map(of.map((place) => [isMonth ? valueOf(place) : valueOf(place).slice(0, 4), place])).entries(),
+  ];
+  const oneOf = (of: readonly PeriodPlace[]): FoundPeriod => {
     const [one, ...more] = distinct(of);
     return more.length > 0 ? { doubt: 'several', places: distinct(of).map(([, place]) => place) } : { value: one![0] };
   };
-  if (!isMonth) return only(group);
+  if (!isMonth) return oneOf(group);
   const months = group.filter(({ reading }) => reading.as === 'month');
-  if (months.length > 0) return only(months);
+  if (months.length > 0) return oneOf(months);
   // No year is made into its December where a month, or a stretch of months, stands beside it.
   const stretches = whole.filter(({ reading }) => reading.as === 'range');
   if (stretches.length > 0) return { doubt: 'range', places: stretches };
   const elsewhere = whole.filter(({ reading }) => reading.as === 'month');
   if (elsewhere.length > 0) {
     const isSame = elsewhere.every((place) => group.some((year) => valueOf(place).startsWith(valueOf(year))));
-    return isSame ? only(elsewhere) : { doubt: 'several', places: [first, ...elsewhere] };
+    return isSame ? oneOf(elsewhere) : { doubt: 'several', places: [first, ...elsewhere] };
   }
   if (halves.length > 0) return { doubt: 'unclear', places: halves };
-  const years = only(group);
+  const years = oneOf(group);
   return years && 'value' in years ? { value: `${years.value}12` } : years;
 }

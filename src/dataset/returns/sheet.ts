@@ -32,7 +32,9 @@ export function returnsIn(rows: readonly GridRow[], table: ReturnsTable): Filled
     const beside = besideAt(filled.slice(from, to), codes, words);
     if (beside === undefined) return returnOf(filled.slice(from, to), codes, words);
     const left = filled.slice(from, to).map(({ number, cells }) => ({ number, cells: cells.slice(0, beside) }));
-    const right = filled.slice(from, to).map(({ number, cells }) => ({ number, cells: cells.map((cell, place) => (place < beside ? '' : cell)) }));
+    const right = filled
+      .slice(from, to)
+      .map(({ number, cells }) => ({ number, cells: cells.map((cell, place) => (place < beside ? '' : cell)) }));
     const hasForm = Object.hasOwn(headIn(right.slice(0, codes), words).head, words.table.returns.form);
     // What stands beside a return and does not say which form it is, is not taken for a part of it, nor for another.
     if (!hasForm) return returnOf(left, codes, words).map((each) => ({ ...each, beside }));
@@ -53,7 +55,8 @@ export function uncolumned(rows: readonly GridRow[], table: ReturnsTable): { for
   const { form: formField, value, column, period } = table.returns;
   const filled = rows.filter(({ cells }) => !isBlankRow(cells));
   const at = filled.findIndex(({ cells }) => cells.some((cell) => words.fieldOf(cell)?.name === table.returns.row));
-  if (at < 0 || filled[at]!.cells.some((cell) => [formField, value, column, period].includes(words.fieldOf(cell)?.name ?? ''))) return undefined;
+  if (at < 0 || filled[at]!.cells.some((cell) => [formField, value, column, period].includes(words.fieldOf(cell)?.name ?? '')))
+    return undefined;
   const form = headIn(filled.slice(0, at), words).head[formField];
   const { row } = stubAbove([filled[at]!], words);
   if (form === undefined || row === undefined) return undefined;
@@ -67,7 +70,9 @@ function besideAt(rows: readonly GridRow[], start: number, words: ReturnWords): 
   const codes = rows[start]!.cells.map(plain);
   const { label, row } = words.table.returns;
   const name = label ?? row;
-  const heading = rows.slice(Math.max(0, start - headingRows), start + 1).map(({ cells }) => cells.map((cell) => words.fieldOf(cell)?.name === name));
+  const heading = rows
+    .slice(Math.max(0, start - headingRows), start + 1)
+    .map(({ cells }) => cells.map((cell) => words.fieldOf(cell)?.name === name));
   for (const marks of [codes.map((cell) => cell === '甲'), ...heading]) {
     const first = marks.indexOf(true);
     const second = marks.indexOf(true, first + 1);
@@ -78,7 +83,9 @@ function besideAt(rows: readonly GridRow[], start: number, words: ReturnWords): 
 
 /** Where the lines above a return begin, of those behind another return: at the first that says which form it is. */
 function headStart(rows: readonly GridRow[], before: number, start: number, words: ReturnWords): number {
-  const first = rows.findIndex((row, at) => at > before && at < start && Object.hasOwn(headIn([row], words).head, words.table.returns.form));
+  const first = rows.findIndex(
+    (row, at) => at > before && at < start && Object.hasOwn(headIn([row], words).head, words.table.returns.form),
+  );
   return first < 0 ? start : first;
 }
 

@@ -62,10 +62,7 @@ function fieldsOf({ fields, returns }: ReturnsTable, all: readonly FilledReturn[
 }
 
 /** A record for each cell that holds something. */
-function* recordsOf(
-  filled: FilledReturn,
-  { returns }: ReturnsTable,
-): Generator<{ number: number; record: Record<string, string> }> {
+function* recordsOf(filled: FilledReturn, { returns }: ReturnsTable): Generator<{ number: number; record: Record<string, string> }> {
   const { head, stub, columns, rows } = filled;
   const { row, column, value, label, note, unit } = returns;
   for (const { number, cells } of rows) {

@@ -34,10 +34,19 @@ export function toldOf(
     const [below, apart] = [uncoded[0], stray[0]];
     const inBelow = below && columns.flatMap(({ at }) => ((below.cells[at] ?? '').trim() === '' ? [] : [cell(below.number, at)]));
     return [
-      { ...problem(name === undefined ? 'dataset.return-read' : 'dataset.return-read-sheet', codes.number, asRead(filled, table, name)), remark: true },
+      {
+        ...problem(name === undefined ? 'dataset.return-read' : 'dataset.return-read-sheet', codes.number, asRead(filled, table, name)),
+        remark: true,
+      },
       ...periodTold(filled, table, cell).map(({ code, line, params }) => problem(code, line, params)),
-      ...lackingTold(filled, table).map(({ params, remark }) => ({ ...problem('dataset.return-lacking', codes.number, params), ...remark })),
-      ...unknownForm(filled, table, forms).map((form): FileProblem => ({ ...problem('dataset.return-unknown-form', codes.number, { form }), remark: true })),
+      ...lackingTold(filled, table).map(({ params, remark }) => ({
+        ...problem('dataset.return-lacking', codes.number, params),
+        ...remark,
+      })),
+      ...unknownForm(filled, table, forms).map((form): FileProblem => ({
+        ...problem('dataset.return-unknown-form', codes.number, { form }),
+        remark: true,
+      })),
       ...unitsTold(filled, table, cell).map(({ line, params }) => problem('dataset.return-units', line, params)),
       ...(beside === undefined ? [] : [problem('dataset.return-beside', codes.number, { cell: cell(codes.number, beside) })]),
       ...(below ? [numbers('dataset.return-uncoded', below.number, uncoded.length, inBelow!)] : []),
@@ -64,7 +73,9 @@ function asRead(filled: FilledReturn, { returns }: ReturnsTable, sheet: string |
   const { head, rows, columns } = filled;
   const { form, period, keys, unit } = returns;
   const of = (name: string) => head[name] ?? nothing;
-  const units = unit ? rows.flatMap((row) => columns.map((column) => shownUnit(unitsOf(row, column.unit, filled, unit)[0], unit.factors))) : [];
+  const units = unit
+    ? rows.flatMap((row) => columns.map((column) => shownUnit(unitsOf(row, column.unit, filled, unit)[0], unit.factors)))
+    : [];
   return {
     ...(sheet !== undefined && { sheet }),
     form: of(form),
@@ -143,7 +154,8 @@ function unitsTold(
   const differing = rows.flatMap((row) => {
     if (unitsOf(row, undefined, { head: {}, stub }, unit).length === 0) return [];
     const pairs = columns.map((column) => unitsOf(row, column.unit, filled, unit));
-    const [ofRow, other] = pairs.map(([own, ...others]) => [own!, others.find((each) => isOther(own!, each))]).find(([, each]) => each !== undefined) ?? [];
+    const [ofRow, other] =
+      pairs.map(([own, ...others]) => [own!, others.find((each) => isOther(own!, each))]).find(([, each]) => each !== undefined) ?? [];
     return other === undefined ? [] : [{ line: row.number, unit: ofRow!, other }];
   });
   const [first] = differing;

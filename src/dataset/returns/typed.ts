@@ -24,9 +24,7 @@ export function typedOver(
   const totalColumns = new Set([...columnsWithFormulas].filter(isTotalColumn));
   // A formula in a column of totals says nothing of the row that it stands in.
   const totalRows = new Set(formulas.flatMap(({ number, at }) => (totalColumns.has(at) ? [] : [number])));
-  const typed = cells.filter(
-    ({ number, at, isFormula }) => !isFormula && (totalRows.has(number) || totalColumns.has(at)),
-  );
+  const typed = cells.filter(({ number, at, isFormula }) => !isFormula && (totalRows.has(number) || totalColumns.has(at)));
   const [first] = typed;
   if (!first) return [];
   const names = typed.map(({ number, at }) => cellName(number, at));
