@@ -191,6 +191,38 @@ describe('what keeps a return from being read', () => {
   });
 });
 
+describe('totals that were typed over', () => {
+  /** Rows of three numbers below a head; `=` is a formula. */
+  const typed = async (...numbers: string[]) => {
+    const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    const row = (number: number, cells: string) => `<row r="${number}">${cells}</row>`;
+    const heads = [usual.split('|'), ['指标名称', '代码'], ['甲', '乙', '1', '2', '3']].map((cells, at) =>
+      row(at + 1, cells.map((value, column) => text('ABCDE'[column]! + (at + 1), value)).join('')),
+    );
+    const rows = numbers.map((line, at) => {
+      const cells = line.split(' ').map((each, column) => {
+        const place = 'CDE'[column]! + (at + 4);
+        return each.startsWith('=') ? `<c r="${place}"><f>${each.slice(1)}</f><v>9</v></c>` : `<c r="${place}"><v>${each}</v></c>`;
+      });
+      return row(at + 4, text(`A${at + 4}`, '行') + text(`B${at + 4}`, String(at + 1)) + cells.join(''));
+    });
+    const all = await told(await partsWorkbook({ sheets: [{ name: '一', rows: [...heads, ...rows].join('') }] }));
+    return /的合计是公式（(.*?)）/.exec(all.join(' '))?.[1];
+  };
+
+  it.each([
+    [['1 1 1', '2 2 2', '=C4+C5 =D4+D5 3'], 'E6'],
+    [['1 1 1', '2 2 2', '=C4+C5 3 3'], 'D6、E6'],
+    [['1 1 =C4+D4', '2 2 4', '3 3 6', '4 4 =C7+D7'], 'E5、E6'],
+    [['1 1 =C4+D4', '2 2 =C5+D5', '=C4+C5 =D4+D5 =E4+E5'], undefined],
+    [['1 1 1', '2 2 2', '=C4+C5 =D4+D5 =1+2'], 'E6'],
+    [['1 1 =1+1', '2 2 2'], undefined],
+    [['1 1 1', '2 2 2', '3 3 3'], undefined],
+  ])('%s: %s', async (rows, cells) => {
+    expect(await typed(...rows)).toBe(cells);
+  });
+});
+
 describe('two returns side by side', () => {
   const beside = (left: string, right: string) => {
     const rights = right.split('\n').map((line) => line.split('|'));

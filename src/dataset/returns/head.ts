@@ -75,8 +75,12 @@ interface Piece {
 /** What the cells of a row say, each with its label. */
 function piecesOf(cells: readonly string[], words: ReturnWords): Piece[] {
   const used = new Set<number>();
+  let last = '';
   return cells.flatMap((cell, at): Piece[] => {
-    if (isBlankRow([cell]) || used.has(at)) return [];
+    if (isBlankRow([cell])) return [];
+    const before = last;
+    last = cell;
+    if (used.has(at)) return [];
     // A value stands behind its label, unless the next cell that holds something is a label itself.
     const next = () => {
       const place = cells.findIndex((each, column) => column > at && !isBlankRow([each]));
@@ -84,7 +88,6 @@ function piecesOf(cells: readonly string[], words: ReturnWords): Piece[] {
       used.add(place);
       return { text: cells[place]!.trim(), at: place };
     };
-    const before = cells.slice(0, at).findLast((each) => !isBlankRow([each])) ?? '';
     const name = words.fieldOf(cell)?.name;
     if (name !== undefined) return labelled(name, next());
     return partsOf(cell, words).flatMap((part, place, all): Piece[] => {
@@ -134,12 +137,16 @@ function apart(text: string): Part[] {
   return text.split(/\s{2,}|[;；]/).flatMap((part) => (part.trim() === '' ? [] : [{ text: part.trim(), isAlone: true }]));
 }
 
+/** A text that is longer is no label, whatever blanks it has. */
+const longestLabel = 60;
+
 /** Where the label before a colon begins: the longest that names a field, else what the last blank or mark sets apart. */
 function labelStart(text: string, { fieldOf }: ReturnWords): number {
-  const starts = [0, ...[...text.matchAll(/[\s;；,，、。(（]+/g)].map(({ index, 0: mark }) => index + mark.length)];
+  const marks = [...text.matchAll(/[\s;；,，、。(（]+/g)];
+  const starts = [0, ...marks.map(({ index, 0: mark }) => index + mark.length)];
   const known = starts.find((start) => {
     const word = text.slice(start);
-    if (!fieldOf(word)) return false;
+    if (word.length > longestLabel || !fieldOf(word)) return false;
     // The letters of a longer word may be set apart: 填 报 单 位.
     const isSetApart = /\S\s+\S/.test(word) && /(?<!\S)\S\s+$/.test(text.slice(0, start));
     return !isSetApart;

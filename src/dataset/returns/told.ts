@@ -98,10 +98,17 @@ type Told = Pick<FileProblem, 'code' | 'params'> & { line: number };
 /** Signs of which periods are written: of what else stands there nothing is repeated. */
 const ofPeriods = /[\d年月日第季度份上下前半全至到~—–./〇零○一二三四五六七八九十-]{2,}/g;
 
+function writtenPeriod(text: string): string {
+  const written = (plain(text).match(ofPeriods) ?? ['…']).join('…');
+  return written.length > longestPeriod ? `${written.slice(0, longestPeriod)}…` : written;
+}
+
+const longestPeriod = 30;
+
 function periodTold({ period }: FilledReturn, table: ReturnsTable, cell: (row: number, at: number) => string): Told[] {
   if (!period || 'value' in period) return [];
   const { doubt, places } = period;
-  const shown = places.map(({ row, at, text }) => `${cell(row, at)} ${(plain(text).match(ofPeriods) ?? ['…']).join('…')}`);
+  const shown = places.map(({ row, at, text }) => `${cell(row, at)} ${writtenPeriod(text)}`);
   const params = { places: shortened(shown), example: exampleOf(table.returns.period, table) };
   return [{ code: `dataset.return-period-${doubt}`, line: places[0]!.row, params }];
 }

@@ -15,20 +15,19 @@ export function typedOver(
     return columns.flatMap(({ at }) => ((texts[at] ?? '').trim() === '' ? [] : [{ number, at, isFormula: formulas.has(at) }]));
   });
   const formulas = cells.filter(({ isFormula }) => isFormula);
-  const columnsWithFormulas = new Set(formulas.map(({ at }) => at));
-  const isTotalColumn = (column: number) => {
-    const all = cells.filter(({ at }) => at === column).length;
-    const count = formulas.filter(({ at }) => at === column).length;
-    return all > 2 && (count / (all - 1) >= mostly || (count / all >= alone && columnsWithFormulas.size === 1));
+  const [inColumn, worked] = [countByColumn(cells), countByColumn(formulas)];
+  const isTotalColumn = ([at, count]: [number, number]) => {
+    const all = inColumn.get(at)!;
+    return all > 2 && (count / (all - 1) >= mostly || (count > 1 && count / all >= alone && worked.size === 1));
   };
-  const totalColumns = new Set([...columnsWithFormulas].filter(isTotalColumn));
+  const totalColumns = new Set([...worked].filter(isTotalColumn).map(([at]) => at));
   // A formula in a column of totals says nothing of the row that it stands in.
   const totalRows = new Set(formulas.flatMap(({ number, at }) => (totalColumns.has(at) ? [] : [number])));
   const typed = cells.filter(({ number, at, isFormula }) => !isFormula && (totalRows.has(number) || totalColumns.has(at)));
   const [first] = typed;
   if (!first) return [];
-  const names = typed.map(({ number, at }) => cellName(number, at));
-  const shown = listedWords([...names.slice(0, toldCells), ...(names.length > toldCells ? ['…'] : [])]);
+  const names = typed.slice(0, toldCells).map(({ number, at }) => cellName(number, at));
+  const shown = listedWords([...names, ...(typed.length > toldCells ? ['…'] : [])]);
   return [
     { path, code: 'dataset.return-typed', params: { path, sheet, count: typed.length, cells: shown }, line: first.number, leftOut: false },
   ];
@@ -36,6 +35,12 @@ export function typedOver(
 
 /** The share of formulas from which a column is one of totals; and from which it is, where no other column has any. */
 const [mostly, alone] = [2 / 3, 1 / 3];
+
+function countByColumn(cells: readonly { at: number }[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { at } of cells) counts.set(at, (counts.get(at) ?? 0) + 1);
+  return counts;
+}
 
 /** Cells that are told by name. */
 const toldCells = 8;
