@@ -18,7 +18,7 @@ export interface GridRow {
 }
 
 /** What the lines above the cells of a return say of all of them: form, period, unit, division. */
-export type ReturnHead = Record<string, string>;
+type ReturnHead = Record<string, string>;
 
 /** The head of a return, and what was found of its period. */
 export interface FoundHead {

@@ -1,6 +1,8 @@
 import { listedWords } from '../../message/punctuation.js';
 import type { FileProblem } from '../file-problem.js';
 import { cellName } from '../workbook/sheet.js';
+import { isBlankRow } from '../cells.js';
+import type { GridRow } from './head.js';
 import type { FilledReturn } from './sheet.js';
 import type { SheetOfReturns } from './stage.js';
 import { unitsOf } from './units.js';
@@ -71,20 +73,31 @@ function shortened(words: readonly string[]): string {
 /** What was read of a return: its head, and how much of it there is. */
 function asRead(filled: FilledReturn, { returns }: ReturnsTable, sheet: string | undefined): FileProblem['params'] {
   const { head, rows, columns } = filled;
-  const { form, period, keys, unit } = returns;
+  const { form, period, keys } = returns;
   const of = (name: string) => head[name] ?? nothing;
-  const units = unit
-    ? rows.flatMap((row) => columns.map((column) => shownUnit(unitsOf(row, column.unit, filled, unit)[0], unit.factors)))
-    : [];
   return {
     ...(sheet !== undefined && { sheet }),
     form: of(form),
     period: of(period),
     division: listedWords(keys.map(of)) || nothing,
-    unit: shortened([...new Set(units)]) || nothing,
+    unit: shortened(unitsIn(filled, returns)) || nothing,
     rows: rows.length,
     columns: columns.length,
   };
+}
+
+/** The units of the cells that hold something. */
+function unitsIn(filled: FilledReturn, { unit }: ReturnsTable['returns']): string[] {
+  if (!unit) return [];
+  const { rows, columns, stub } = filled;
+  const alike = new Map<string, GridRow>();
+  for (const row of rows)
+    if (columns.some(({ at }) => !isBlankRow([row.cells[at] ?? '']))) alike.set(row.cells[stub.unit ?? -1] ?? '', row);
+  const ofColumns = new Set(columns.map((column) => column.unit));
+  const all = [...alike.values()].flatMap((row) =>
+    [...ofColumns].map((each) => shownUnit(unitsOf(row, each, filled, unit)[0], unit.factors)),
+  );
+  return [...new Set(all)];
 }
 
 /** A unit as it is told: what is no unit by its looks, and may be the name of a person in the wrong column, is not repeated. */
