@@ -183,6 +183,28 @@ describe('what keeps a return from being read', () => {
     expect((await told(noColumns, { chosen }))[0]).toMatch(/^a\.csv 像是填好的报表（表号 演示1）：第 3 行起有行号，却没有一行栏号/);
   });
 
+  it('on a sheet beside a return it is told with the name of the sheet', async () => {
+    const sheetOf = (text: string) =>
+      text
+        .split('\n')
+        .map((line, row) => {
+          const cells = line
+            .split('|')
+            .map((value, column) => `<c r="${'ABCDE'[column]}${row + 1}" t="inlineStr"><is><t>${value}</t></is></c>`);
+          return `<row r="${row + 1}">${cells.join('')}</row>`;
+        })
+        .join('');
+    const good = `${usual}\n${below}`;
+    const sheets = [
+      { name: '一', rows: sheetOf(good) },
+      { name: '二', rows: sheetOf(good.replace(/^甲.*\n/m, '')) },
+      { name: '三', rows: sheetOf(good.replace('行政区划代码：330127|', '')) },
+    ];
+    const all = await told(await partsWorkbook({ sheets }));
+    expect(all.filter((each) => /^a\.xlsx \[二\] 像是填好的报表/.test(each))).toHaveLength(1);
+    expect(all.filter((each) => /^· a\.xlsx \[三\] 第 3 行的栏号上方没有写明行政区划代码/.test(each))).toHaveLength(1);
+  });
+
   it('more than the limit is told with the limit', async () => {
     const large = csv(`${usual}\n${below}\n注|${'说'.repeat(100_000)}`);
     expect((await told(large))[0]).toBe(

@@ -113,7 +113,7 @@ async function sheetsOf(table: ReturnsTable, { absolute, path }: SourceFile): Pr
       if (returns.length > 0)
         read.push({ name: sheet.name, returns, problems: notesOf(path, sheet.name, returns, { rows, merged, hiddenColumns }) });
       else if (rows.length > 0) others.push(sheet);
-      const fault = returns.length === 0 && !sheet.isHidden ? uncolumnedFault(path, rows, table) : undefined;
+      const fault = returns.length === 0 && !sheet.isHidden ? uncolumnedFault(`${path} [${sheet.name}]`, rows, table) : undefined;
       if (fault) faults.push(fault);
     }
     const [first] = read;

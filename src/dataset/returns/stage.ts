@@ -1,9 +1,9 @@
 import type { FileProblem } from '../file-problem.js';
 import type { ColumnMatch, CsvSource, TablePart } from '../model.js';
 import { StagedCsv } from '../staging.js';
-import { unitsOf } from './units.js';
-import { toldOf } from './told.js';
 import type { FilledReturn } from './sheet.js';
+import { toldOf } from './told.js';
+import { unitsOf } from './units.js';
 import type { ReturnsTable } from './words.js';
 
 /** The returns of a sheet; `name` is that of the sheet, where the file has several. */

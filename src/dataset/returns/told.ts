@@ -1,7 +1,7 @@
 import { listedWords } from '../../message/punctuation.js';
+import { isBlankRow } from '../cells.js';
 import type { FileProblem } from '../file-problem.js';
 import { cellName } from '../workbook/sheet.js';
-import { isBlankRow } from '../cells.js';
 import type { GridRow } from './head.js';
 import type { FilledReturn } from './sheet.js';
 import type { SheetOfReturns } from './stage.js';
@@ -22,6 +22,8 @@ export function toldOf(
   forms: ReadonlySet<string> | undefined,
 ): FileProblem[] {
   const cell = (row: number, at: number) => (name === undefined ? '' : `${name}!`) + cellName(row, at);
+  // Messages that name no cell.
+  const inSheet = name === undefined ? path : `${path} [${name}]`;
   return returns.flatMap((filled): FileProblem[] => {
     const { codes, columns, uncoded, stray, beside } = filled;
     const problem = (code: FileProblem['code'], line: number, params: FileProblem['params']): FileProblem => ({
@@ -42,11 +44,11 @@ export function toldOf(
       },
       ...periodTold(filled, table, cell).map(({ code, line, params }) => problem(code, line, params)),
       ...lackingTold(filled, table).map(({ params, remark }) => ({
-        ...problem('dataset.return-lacking', codes.number, params),
+        ...problem('dataset.return-lacking', codes.number, { ...params, path: inSheet }),
         ...remark,
       })),
       ...unknownForm(filled, table, forms).map((form): FileProblem => ({
-        ...problem('dataset.return-unknown-form', codes.number, { form }),
+        ...problem('dataset.return-unknown-form', codes.number, { form, path: inSheet }),
         remark: true,
       })),
       ...unitsTold(filled, table, cell).map(({ line, params }) => problem('dataset.return-units', line, params)),
