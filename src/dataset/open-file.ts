@@ -42,11 +42,26 @@ export interface OpenedFile {
 export async function openFile(plan: Plan, file: SourceFile, how: HowToOpen): Promise<OpenedFile> {
   if (file.format === 'xml') return stageXml(plan, file, how);
   const returns = returnsTable(plan, how.chosen);
-  const filled = returns && (await openReturns(returns, file, how));
-  if (filled) return { file: filled.part.file, parts: new Map([[filled.table.id, filled.part]]), problems: filled.problems };
-  const { table, part, problems } =
-    file.format === 'xlsx' ? await stageXlsx(plan, file, how.folder, how.name, knownType(how)) : await openCsv(plan, file, how);
+  const filled = returns && (await openReturns(plan, returns, file, how));
+  const { table, part, problems } = filled && !(filled instanceof FileFault) ? filled : await openTable(plan, file, how, returns, filled);
   return { file: part.file, parts: new Map([[table.id, part]]), problems };
+}
+
+/** Opens a file as a table; where it is none, or one of returns, that it looks like a return which cannot be read says more. */
+async function openTable(
+  plan: Plan,
+  file: SourceFile,
+  how: HowToOpen,
+  returns: TablePlan | undefined,
+  filled: FileFault | undefined,
+): Promise<OpenedCsv> {
+  try {
+    const opened = await (file.format === 'xlsx' ? stageXlsx(plan, file, how.folder, how.name, knownType(how)) : openCsv(plan, file, how));
+    if (!filled || opened.table !== returns) return opened;
+  } catch (error) {
+    if (!filled || !(error instanceof FileFault)) throw error;
+  }
+  throw filled;
 }
 
 /**

@@ -170,12 +170,48 @@ export const datasetMessages = {
     en: '{path} inflates beyond all reason, or holds more tags than any sheet ({cell}), as a bomb does, and was not checked. Open and save it again, or deliver CSV UTF-8.',
   },
   'dataset.return-read': {
-    zh: '{path} 是填好的报表（表号 {form}）：第 {line} 行是栏号，读到 {rows} 行、{columns} 栏，一格一条记录。',
-    en: '{path} is a return as it is filled in (form {form}): line {line} has the column codes; {rows} {rows|row|rows} and {columns} {columns|column|columns} read, a record for each cell.',
+    zh: '{path} 是填好的报表（表号 {form}，报告期 {period}，区划 {division}，单位 {unit}）：第 {line} 行是栏号，读到 {rows} 行、{columns} 栏，一格一条记录。',
+    en: '{path} is a return as it is filled in (form {form}, period {period}, division {division}, unit {unit}): line {line} has the column codes; {rows} {rows|row|rows} and {columns} {columns|column|columns} read, a record for each cell.',
   },
   'dataset.return-read-sheet': {
-    zh: '{path} 的“{sheet}”是填好的报表（表号 {form}）：第 {line} 行是栏号，读到 {rows} 行、{columns} 栏，一格一条记录。',
-    en: 'The sheet "{sheet}" of {path} is a return as it is filled in (form {form}): row {line} has the column codes; {rows} {rows|row|rows} and {columns} {columns|column|columns} read, a record for each cell.',
+    zh: '{path} 的“{sheet}”是填好的报表（表号 {form}，报告期 {period}，区划 {division}，单位 {unit}）：第 {line} 行是栏号，读到 {rows} 行、{columns} 栏，一格一条记录。',
+    en: 'The sheet "{sheet}" of {path} is a return as it is filled in (form {form}, period {period}, division {division}, unit {unit}): row {line} has the column codes; {rows} {rows|row|rows} and {columns} {columns|column|columns} read, a record for each cell.',
+  },
+  'dataset.return-period-range': {
+    zh: '{path} 写的是季度、半年或起止的一段（{places}），不是这张表的一期；没有折成哪一期，也没有猜，报告期按没有写处理。请在表头写明一期，如“{example}”；确是季报、半年报的，按主管部门的规定写那一期的年月。',
+    en: '{path} names a quarter, a half-year or a stretch ({places}), which is no period of this form; it was not made into one, nothing was guessed, and the period counts as not said. Write one period above the cells, such as "{example}"; for a return of quarters, the month that whoever issues the form has laid down.',
+  },
+  'dataset.return-period-unclear': {
+    zh: '{path} 写的报告期读不出是哪一期（{places}），没有猜，报告期按没有写处理。请改写成“{example}”的样子。',
+    en: '{path} says of its period what is not understood ({places}); nothing was guessed, and the period counts as not said. Write it as "{example}".',
+  },
+  'dataset.return-period-several': {
+    zh: '{path} 写着不同的报告期（{places}），哪个作数没有猜，报告期按没有写处理。请改成一致，或在表头写明“{example}”的样子。',
+    en: '{path} names different periods ({places}); none was taken, and the period counts as not said. Make them one, or write above the cells which it is, as in "{example}".',
+  },
+  'dataset.return-lacking': {
+    zh: '{path} 第 {line} 行的栏号上方没有写明{what}，说不清是哪一份报表。请写在表头里，如{examples}。',
+    en: '{path} does not say {what} above the column codes (line {line}), so there is no telling which return it is. Write it there, such as {examples}.',
+  },
+  'dataset.return-unknown-form': {
+    zh: '{path} 的表号“{form}”没有写进标准：只查了写法，没有查行、列和关系。请核对表号；没有写错的，由主管部门把这张表写进标准。',
+    en: 'The form "{form}" of {path} is not written down in the standard: only how its cells are written was looked at, no rows, columns and relations. Check the number of the form; where it is right, whoever issues the form writes it into the standard.',
+  },
+  'dataset.return-units': {
+    zh: '{path} 有 {count} 行的计量单位与表头或栏目写的不同，首见于 {cell}（{unit}，表头或栏目是 {other}）；以行里写的为准。请改成一致。',
+    en: '{count} {count|row|rows} of {path} {count|has|have} another unit than the head or the heading of the column, first {cell} ({unit}, where the head has {other}); the row counts. Make them one.',
+  },
+  'dataset.return-beside': {
+    zh: '{path} 从 {cell} 起，右边并排还有一份表，自己没有写表号，没有读。请移到下面或另一张工作表，写上自己的表头。',
+    en: 'In {path} another table stands beside the first, from {cell} on; it does not say which form it is, and was not read. Move it below, or to a sheet of its own, with a head of its own.',
+  },
+  'dataset.return-large': {
+    zh: '{path} 像是填好的报表（表号 {form}），但有 {size} KiB，超过 {most} KiB，没有检查。请删去表外的内容，或一份报表一个文件，或交长表（一格一行）。',
+    en: '{path} looks like a return as it is filled in (form {form}), but has {size} KiB, more than {most}, and was not checked. Delete what is no part of it, make a file of each return, or deliver the long form (a row for each cell).',
+  },
+  'dataset.return-uncolumned': {
+    zh: '{path} 像是填好的报表（表号 {form}）：第 {line} 行起有行号，却没有一行栏号，未检查。请在栏目下面加一行栏号：名称一栏写甲，行号一栏写乙，其余各栏写表样的栏号。',
+    en: '{path} looks like a return as it is filled in (form {form}): row codes stand from line {line} on, but no row has the column codes, and it was not checked. Add one below the headings: 甲 for the names, 乙 for the row codes, and the code that the form gives to each other column.',
   },
   'dataset.return-uncoded': {
     zh: '{path} 第 {line} 行有数却没有行号（{cells}；这样的行共 {count} 行），没有读。数很可能错了一行，或行号漏填：请对照表样把数和行号对齐。',
@@ -186,8 +222,8 @@ export const datasetMessages = {
     en: '{count} {count|number|numbers} of {path} {count|stands|stand} in a column without a code ({cells}), and {count|was|were} not read. Fill in the column code, or move them to their own column.',
   },
   'dataset.return-typed': {
-    zh: '{path} 的“{sheet}”里 {count} 格是手工填的数，而同一行的其余格是公式，首见于 {cell}：合计可能被改写。请恢复公式，或核对后说明。',
-    en: 'In the sheet "{sheet}" of {path} {count} {count|cell was|cells were} typed where the rest of the row has formulas, first {cell}: a total may have been typed over. Put the formula back, or check the number and say why.',
+    zh: '{path} 的“{sheet}”里 {count} 格是手工填的数，而同一行或同一栏的合计是公式（{cells}）：合计可能被改写。请恢复公式，或核对后说明。',
+    en: 'In the sheet "{sheet}" of {path} {count} {count|cell was|cells were} typed where other totals of the row or the column are formulas ({cells}): a total may have been typed over. Put the formula back, or check the number and say why.',
   },
   'dataset.xlsx-sheets': {
     zh: '{path} 只读了“{sheet}”这张表；别的表里也有内容，没有读：{sheets}。其中若有要检查的数据，请每张表另存为一个文件。',

@@ -100,7 +100,7 @@ describe('a return as people fill it in', () => {
             : csv(sheet);
     const { failing, report, code } = await check(`good-${kind}`, { [`报表.${kind === 'xlsx' ? 'xlsx' : 'csv'}`]: content });
     expect(failing).toEqual([]);
-    expect(report).toContain('是填好的报表（表号 演示1）');
+    expect(report).toContain('是填好的报表（表号 演示1，报告期 202412，区划 330100，单位 人、万元）');
     expect(report).toContain('读到 10 行、3 栏');
     expect(report).toMatch(/\| 报表单元格表 \|[^|]*30/);
     expect(code).toBe(0);
@@ -152,7 +152,7 @@ describe('a return as people fill it in', () => {
     const { failing, report } = await check('typed', { 'a.xlsx': await book('66') });
     expect(failing).toEqual(['L001 6']);
     expect(report).toContain('等号左边减右边是 -12');
-    expect(report).toContain('的“演示1”里 1 格是手工填的数，而同一行的其余格是公式，首见于 E9');
+    expect(report).toContain('的“演示1”里 1 格是手工填的数，而同一行或同一栏的合计是公式（E9）');
     expect((await check('formula', { 'a.xlsx': await book('=E6+E7-E8~66') })).report).not.toContain('手工填的数');
   });
 

@@ -13,9 +13,12 @@ import { WorkbookFault } from '../workbook/fault.js';
 import { SheetReader, type Area, type SheetRow } from '../workbook/sheet.js';
 import { unreadSheets, workbookLimits } from '../xlsx.js';
 import { SheetNotes } from '../xlsx-notes.js';
-import { returnsIn, type FilledReturn } from './sheet.js';
+import { FileFault } from '../file-fault.js';
+import type { GridRow } from './head.js';
+import { returnsIn, uncolumned, type FilledReturn } from './sheet.js';
 import { stageReturns, type SheetOfReturns } from './stage.js';
 import { typedOver } from './typed.js';
+import { writtenForms } from './forms.js';
 import type { ReturnsTable } from './words.js';
 
 /** A sheet of more rows is no return that people fill in. */
@@ -34,19 +37,20 @@ export function returnsTable({ tables }: Pick<Plan, 'tables'>, chosen: TablePlan
 }
 
 /**
- * Opens a file of returns as people fill them in; undefined where it is none.
+ * Opens a file of returns as people fill them in; undefined where it is none, and what keeps it from being read where it looks like one.
  *
  * @param how Where its cells are staged, and under which name.
  * @throws InputFault when they cannot be.
  */
 export async function openReturns(
+  plan: Pick<Plan, 'codeLists'>,
   table: ReturnsTable,
   file: SourceFile,
   how: { folder: string; name: string },
-): Promise<OpenedReturns | undefined> {
+): Promise<OpenedReturns | FileFault | undefined> {
   const found = file.format === 'xlsx' ? await sheetsOf(table, file) : await textOf(table, file);
-  if (!found || found.sheets.length === 0) return undefined;
-  const { source, problems, ...columns } = await stageReturns(table, file.path, found.sheets, how);
+  if (!found || found instanceof FileFault) return found;
+  const { source, problems, ...columns } = await stageReturns(table, file.path, found.sheets, { ...how, forms: writtenForms(plan, table) });
   const sha256 = await sha256OfFile(file.absolute);
   const { encoding } = found;
   const part: TablePart = { file: { ...file, sha256, ...(encoding && { encoding }) }, source, matchedBy: 'layout', ...columns };
@@ -60,48 +64,63 @@ interface Found {
 }
 
 /** The returns of a text that is small enough to have been filled in by people. */
-async function textOf(table: ReturnsTable, { absolute, size }: SourceFile): Promise<Found | undefined> {
-  if (size >= headSize) return undefined;
+async function textOf(table: ReturnsTable, { absolute, path, size }: SourceFile): Promise<Found | FileFault | undefined> {
   const bytes = await firstBytes(absolute, headSize);
   const looks = looksLike(bytes);
   if (looks.as !== 'utf-8' && looks.as !== 'gb18030' && looks.as !== 'utf-16') return undefined;
   const decoder = decoderOf(looks);
   const text = decoder ? decodedHead(bytes, decoder) : bytes;
   const start = text.subarray(0, 3).equals(byteOrderMark) ? 3 : 0;
+  const isWhole = size < headSize;
+  let fault: FileFault | undefined;
   for (const delimiter of delimiters) {
-    const rows = firstRows(text, start, delimiter, true, mostRows);
-    if (rows.some(({ broken }) => broken)) continue;
-    const returns = returnsIn(
-      rows.map(({ line, cells }) => ({ number: line, cells })),
-      table,
-    );
-    if (returns.length > 0)
+    const read = firstRows(text, start, delimiter, isWhole, mostRows);
+    if (isWhole && read.some(({ broken }) => broken)) continue;
+    const rows = read.map(({ line, cells }) => ({ number: line, cells }));
+    const returns = returnsIn(rows, table);
+    const [first] = returns;
+    const form = first?.head[table.returns.form];
+    if (first && isWhole)
       return { sheets: [{ returns }], problems: [], encoding: looks.as === 'utf-8' && start > 0 ? 'utf-8-bom' : looks.as };
+    // A large table may have a row of numbers below a heading for codes: it is a return where it says so.
+    if (form !== undefined) return new FileFault('dataset.return-large', { path, form, size: kib(size), most: kib(headSize) });
+    fault ??= uncolumnedFault(path, rows, table);
   }
-  return undefined;
+  return fault;
+}
+
+const kib = (bytes: number) => Math.ceil(bytes / 1024);
+
+function uncolumnedFault(path: string, rows: readonly GridRow[], table: ReturnsTable): FileFault | undefined {
+  const found = uncolumned(rows, table);
+  return found && new FileFault('dataset.return-uncolumned', { path, ...found }, found.line);
 }
 
 const byteOrderMark = Buffer.from('\ufeff');
 const delimiters: readonly Delimiter[] = [',', '\t', '|'];
 
 /** The returns on the sheets of a workbook that are shown; what is wrong with a workbook, whoever reads it as a table says. */
-async function sheetsOf(table: ReturnsTable, { absolute, path }: SourceFile): Promise<Found | undefined> {
+async function sheetsOf(table: ReturnsTable, { absolute, path }: SourceFile): Promise<Found | FileFault | undefined> {
   let book: Book | undefined;
   try {
     book = await openBook(absolute, workbookLimits);
     const read: { name: string; returns: FilledReturn[]; problems: FileProblem[] }[] = [];
     const others: BookSheet[] = [];
+    const faults: FileFault[] = [];
     for (const sheet of book.sheets) {
       const { rows, merged, hiddenColumns } = await wholeSheet(book, sheet);
       const returns = sheet.isHidden || rows.length >= mostRows ? [] : returnsIn(rows, table);
       if (returns.length > 0)
         read.push({ name: sheet.name, returns, problems: notesOf(path, sheet.name, returns, { rows, merged, hiddenColumns }) });
       else if (rows.length > 0) others.push(sheet);
+      const fault = returns.length === 0 && !sheet.isHidden ? uncolumnedFault(`${path} [${sheet.name}]`, rows, table) : undefined;
+      if (fault) faults.push(fault);
     }
     const [first] = read;
-    if (!first) return undefined;
+    if (!first) return faults[0];
     const problems = read.flatMap((each) => each.problems);
-    return { sheets: read, problems: [...problems, ...unreadSheets(path, first.name, others)] };
+    const uncolumnedSheets = faults.map(({ code, params, line = 0 }): FileProblem => ({ path, code, params, line, leftOut: false }));
+    return { sheets: read, problems: [...problems, ...uncolumnedSheets, ...unreadSheets(path, first.name, others)] };
   } catch (error) {
     if (error instanceof WorkbookFault) return undefined;
     throw error;
@@ -137,7 +156,12 @@ function notesOf(
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return returns.flatMap((filled) => {
     const notes = new SheetNotes(path, sheet, { cells: filled.codes.cells, row: filled.codes.number }, hiddenColumns);
-    for (const { number } of filled.rows) notes.take(byNumber.get(number)!);
+    for (const { number, cells } of filled.rows) {
+      const row = byNumber.get(number)!;
+      // Of a return that another stands beside, only its own cells.
+      const isOwn = ({ column }: { column: number }) => isBlankRow([row.cells[column] ?? '']) || !isBlankRow([cells[column] ?? '']);
+      notes.take({ ...row, notes: row.notes.filter(isOwn) });
+    }
     for (const area of merged) notes.merged(area);
     return [...notes.problems(), ...typedOver(path, sheet, filled, byNumber)];
   });

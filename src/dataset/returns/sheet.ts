@@ -1,10 +1,9 @@
 import { isBlankRow } from '../cells.js';
-import { headIn, unitInHeading, type GridRow, type ReturnHead } from './head.js';
+import { headIn, unitInHeading, type FoundHead, type GridRow } from './head.js';
 import { plain, wordsOf, type ReturnsTable, type ReturnWords } from './words.js';
 
 /** A return as people fill it in: row codes in a column, column codes in a row. */
-export interface FilledReturn {
-  head: ReturnHead;
+export interface FilledReturn extends FoundHead {
   /** The row of the column codes. */
   codes: GridRow;
   /** Which columns, from 0, name and number the rows, say their unit, and remark on them. */
@@ -16,31 +15,77 @@ export interface FilledReturn {
   uncoded: GridRow[];
   /** Numbers behind the column of row codes that stand in a column without a code, by row and column from 0. */
   stray: { row: number; at: number }[];
+  /** The column, from 0, at which another table begins that is not read; absent where there is none. */
+  beside?: number;
 }
 
 /** The returns of a sheet, one below another. */
 export function returnsIn(rows: readonly GridRow[], table: ReturnsTable): FilledReturn[] {
   const words = wordsOf(table);
   const filled = rows.filter(({ cells }) => !isBlankRow(cells));
-  // A record type in long form has headings of its own.
-  const names = ({ cells }: GridRow) => new Set(cells.map((cell) => words.fieldOf(cell)?.name));
-  const { row, column, value } = table.returns;
-  const isLong = (each: GridRow) => {
-    const found = names(each);
-    return [row, column, value].every((name) => found.has(name));
-  };
-  if (filled.some(isLong)) return [];
+  if (filled.some((each) => isLong(each, words))) return [];
   const starts = filled.flatMap((_, at) => (codesAt(filled, at, words) ? [at] : []));
   return starts.flatMap((start, at) => {
     const from = at === 0 ? 0 : headStart(filled, starts[at - 1]!, start, words);
     const to = at + 1 < starts.length ? headStart(filled, start, starts[at + 1]!, words) : filled.length;
-    return returnOf(filled.slice(from, start), filled[start]!, filled.slice(start + 1, to), words);
+    const codes = start - from;
+    const beside = besideAt(filled.slice(from, to), codes, words);
+    if (beside === undefined) return returnOf(filled.slice(from, to), codes, words);
+    const left = filled.slice(from, to).map(({ number, cells }) => ({ number, cells: cells.slice(0, beside) }));
+    const right = filled
+      .slice(from, to)
+      .map(({ number, cells }) => ({ number, cells: cells.map((cell, place) => (place < beside ? '' : cell)) }));
+    const hasForm = Object.hasOwn(headIn(right.slice(0, codes), words).head, words.table.returns.form);
+    // What stands beside a return and does not say which form it is, is not taken for a part of it, nor for another.
+    if (!hasForm) return returnOf(left, codes, words).map((each) => ({ ...each, beside }));
+    return [...returnOf(left, codes, words), ...returnsIn(right, table)];
   });
+}
+
+/** Whether a row has the headings of a record type in long form. */
+function isLong({ cells }: GridRow, { table, fieldOf }: ReturnWords): boolean {
+  const names = new Set(cells.map((cell) => fieldOf(cell)?.name));
+  const { row, column, value } = table.returns;
+  return [row, column, value].every((name) => names.has(name));
+}
+
+/** A sheet that says which form it is and has row codes below a heading, and no row of column codes. */
+export function uncolumned(rows: readonly GridRow[], table: ReturnsTable): { form: string; line: number } | undefined {
+  const words = wordsOf(table);
+  const { form: formField, value, column, period } = table.returns;
+  const filled = rows.filter(({ cells }) => !isBlankRow(cells));
+  const at = filled.findIndex(({ cells }) => cells.some((cell) => words.fieldOf(cell)?.name === table.returns.row));
+  if (at < 0 || filled[at]!.cells.some((cell) => [formField, value, column, period].includes(words.fieldOf(cell)?.name ?? '')))
+    return undefined;
+  const form = headIn(filled.slice(0, at), words).head[formField];
+  const { row } = stubAbove([filled[at]!], words);
+  if (form === undefined || row === undefined) return undefined;
+  const hasNumbers = ({ cells }: GridRow) => isCode(plain(cells[row] ?? '')) && cells.some((cell, place) => place > row && isNumber(cell));
+  const coded = filled.slice(at + 1).filter(hasNumbers);
+  return coded.length > 1 ? { form, line: coded[0]!.number } : undefined;
+}
+
+/** The column at which a second return begins beside the first: at the second 甲, or heading for names, behind codes of columns. */
+function besideAt(rows: readonly GridRow[], start: number, words: ReturnWords): number | undefined {
+  const codes = rows[start]!.cells.map(plain);
+  const { label, row } = words.table.returns;
+  const name = label ?? row;
+  const heading = rows
+    .slice(Math.max(0, start - headingRows), start + 1)
+    .map(({ cells }) => cells.map((cell) => words.fieldOf(cell)?.name === name));
+  for (const marks of [codes.map((cell) => cell === '甲'), ...heading]) {
+    const first = marks.indexOf(true);
+    const second = marks.indexOf(true, first + 1);
+    if (first >= 0 && second > 0 && codes.slice(first, second).some((cell) => isCode(cell))) return second;
+  }
+  return undefined;
 }
 
 /** Where the lines above a return begin, of those behind another return: at the first that says which form it is. */
 function headStart(rows: readonly GridRow[], before: number, start: number, words: ReturnWords): number {
-  const first = rows.findIndex((row, at) => at > before && at < start && Object.hasOwn(headIn([row], words), words.table.returns.form));
+  const first = rows.findIndex(
+    (row, at) => at > before && at < start && Object.hasOwn(headIn([row], words).head, words.table.returns.form),
+  );
   return first < 0 ? start : first;
 }
 
@@ -90,7 +135,8 @@ function stubAbove(rows: readonly GridRow[], { table, fieldOf }: ReturnWords): S
   return Object.fromEntries(Object.entries(found).filter(([, at]) => at !== undefined));
 }
 
-function returnOf(above: readonly GridRow[], codes: GridRow, below: readonly GridRow[], words: ReturnWords): FilledReturn[] {
+function returnOf(part: readonly GridRow[], start: number, words: ReturnWords): FilledReturn[] {
+  const [above, codes, below] = [part.slice(0, start), part[start]!, part.slice(start + 1)];
   const { returns } = words.table;
   const cells = codes.cells.map(plain);
   const named = stubAbove([...above.slice(-headingRows), codes], words);
@@ -113,7 +159,7 @@ function returnOf(above: readonly GridRow[], codes: GridRow, below: readonly Gri
   const stray = coded.flatMap(({ number, cells: texts }) =>
     texts.flatMap((text, at) => (at > row && !known.has(at) && !stems.has(cells[at] ?? '') && isNumber(text) ? [{ row: number, at }] : [])),
   );
-  return [{ head: headIn(above, words), codes, stub, columns, rows: coded, uncoded, stray }];
+  return [{ ...headIn(above, words), codes, stub, columns, rows: coded, uncoded, stray }];
 }
 
 /** Rows of headings above the codes, at the most. */

@@ -1,8 +1,9 @@
+import { listedWords } from '../../message/punctuation.js';
 import type { FileProblem } from '../file-problem.js';
 import { cellName, type SheetRow } from '../workbook/sheet.js';
 import type { FilledReturn } from './sheet.js';
 
-/** What is told of numbers that were typed into rows, or columns, of which most others are formulas. */
+/** What is told of numbers that were typed into rows, or columns, of totals: of which others are formulas. */
 export function typedOver(
   path: string,
   sheet: string,
@@ -13,30 +14,33 @@ export function typedOver(
     const formulas = new Set(sheetRows.get(number)?.formulas);
     return columns.flatMap(({ at }) => ((texts[at] ?? '').trim() === '' ? [] : [{ number, at, isFormula: formulas.has(at) }]));
   });
-  const [inRow, inColumn] = [new Map<number, Filled>(), new Map<number, Filled>()];
-  for (const { number, at, isFormula } of cells) {
-    count(inRow, number, isFormula);
-    count(inColumn, at, isFormula);
-  }
-  const typed = cells.filter(({ number, at, isFormula }) => !isFormula && (isAlone(inRow.get(number)!) || isAlone(inColumn.get(at)!)));
+  const formulas = cells.filter(({ isFormula }) => isFormula);
+  const [inColumn, worked] = [countByColumn(cells), countByColumn(formulas)];
+  const isTotalColumn = ([at, count]: [number, number]) => {
+    const all = inColumn.get(at)!;
+    return all > 2 && (count / (all - 1) >= mostly || (count > 1 && count / all >= alone && worked.size === 1));
+  };
+  const totalColumns = new Set([...worked].filter(isTotalColumn).map(([at]) => at));
+  // A formula in a column of totals says nothing of the row that it stands in.
+  const totalRows = new Set(formulas.flatMap(({ number, at }) => (totalColumns.has(at) ? [] : [number])));
+  const typed = cells.filter(({ number, at, isFormula }) => !isFormula && (totalRows.has(number) || totalColumns.has(at)));
   const [first] = typed;
   if (!first) return [];
-  const params = { path, sheet, count: typed.length, cell: cellName(first.number, first.at) };
-  return [{ path, code: 'dataset.return-typed', params, line: first.number, leftOut: false }];
+  const names = typed.slice(0, toldCells).map(({ number, at }) => cellName(number, at));
+  const shown = listedWords([...names, ...(typed.length > toldCells ? ['…'] : [])]);
+  return [
+    { path, code: 'dataset.return-typed', params: { path, sheet, count: typed.length, cells: shown }, line: first.number, leftOut: false },
+  ];
 }
 
-/** Of a row or a column: how many cells hold something, and how many of them are formulas. */
-interface Filled {
-  cells: number;
-  formulas: number;
+/** The share of formulas from which a column is one of totals; and from which it is, where no other column has any. */
+const [mostly, alone] = [2 / 3, 1 / 3];
+
+function countByColumn(cells: readonly { at: number }[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { at } of cells) counts.set(at, (counts.get(at) ?? 0) + 1);
+  return counts;
 }
 
-function count(lines: Map<number, Filled>, line: number, isFormula: boolean): void {
-  const { cells, formulas } = lines.get(line) ?? { cells: 0, formulas: 0 };
-  lines.set(line, { cells: cells + 1, formulas: formulas + Number(isFormula) });
-}
-
-/** Whether of two and more cells beside a typed one two thirds are formulas. */
-function isAlone({ cells, formulas }: Filled): boolean {
-  return cells > 2 && formulas * 3 >= (cells - 1) * 2;
-}
+/** Cells that are told by name. */
+const toldCells = 8;

@@ -19,7 +19,7 @@ export interface SheetRow {
   isHidden: boolean;
   /** What is to be said of its cells. */
   notes: CellNote[];
-  /** Columns, from 0, of cells that are worked out; absent where there are none. */
+  /** Columns, from 0, of cells that are worked out of others; absent where there are none. */
   formulas?: number[];
 }
 
@@ -73,6 +73,9 @@ export class SheetReader {
     }
   }
 }
+
+/** Whether a formula is no more than numbers: `50+4`. The text of one that is shared stands elsewhere. */
+const isSum = (formula: string) => /^[\d\s.+\-*/^()%]+$/.test(formula);
 
 class Walker implements PartHandler {
   readonly hiddenColumns: [number, number][] = [];
@@ -156,7 +159,7 @@ class Walker implements PartHandler {
     this.#mustBeNear(row.number, column);
     for (let at = row.cells.length; at < column; at++) row.cells.push('');
     row.cells[column] = isDate && this.dates ? this.dates(text) : text;
-    if (this.#raw.formula !== undefined) (row.formulas ??= []).push(column);
+    if (this.#raw.formula !== undefined && !isSum(this.#raw.formula)) (row.formulas ??= []).push(column);
     if (doubt) row.notes.push({ column, doubt, ...(whole !== undefined && { whole }) });
   }
 
