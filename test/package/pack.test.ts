@@ -302,7 +302,8 @@ describe('a lean install', () => {
       (sum, path) => sum + statSync(join(modules, path)).size,
       0,
     );
-    expect(bytes).toBeLessThan(130e6);
+    // 88 MB of dependencies, most of it DuckDB; of the package, 20 MB are the list of divisions, which each of sixteen standards has for itself.
+    expect(bytes).toBeLessThan(140e6);
   });
 
   it('has the library and the validators', () => {
