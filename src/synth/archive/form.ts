@@ -1,5 +1,5 @@
 import { decimal, isDecimal } from '../../value/runtime.js';
-import { kindOf, questionOf } from '../../check/kinds.js';
+import { isUnsettling, kindOf, questionOf } from '../../check/kinds.js';
 import { termsOf } from '../../compile/terms.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { judgeOf } from '../fault/judge.js';
@@ -48,9 +48,7 @@ export class Totals {
       this.referred.set(field, known);
       for (const cells of rows(params['other'] as string)) known.add(cells[field] ?? '');
     }
-    const isUnsound = fault?.failures.some(
-      ({ check }) => check.level === 'cell' && check.severity === 'error' && check.fields[0] === 'ARCHIVALCODE',
-    );
+    const isUnsound = fault?.failures.some(({ check }) => isUnsettling(check) && check.fields[0] === 'ARCHIVALCODE');
     if (isUnsound || codes.includes('')) this.doubtful.add('TOTALITEMS');
     for (const { content, missing, found } of files) {
       if (missing || (found?.['ROLE'] ?? contentRole) !== contentRole) continue;
@@ -73,10 +71,7 @@ export class Totals {
     const { fields, params } = check;
     const [field] = fields as [string];
     const [truth, stated] = [this.cells()[field], form[field] ?? ''];
-    const isUnsound = failing.some(
-      ({ kind, level, severity, fields: [own] }) =>
-        level === 'cell' && (severity === 'error' || kindOf(kind).asks === 'word') && own === field,
-    );
+    const isUnsound = failing.some((each) => (isUnsettling(each) || kindOf(each.kind).asks === 'word') && each.fields[0] === field);
     if (this.references.includes(check))
       return stated !== '' && !isUnsound && !this.referred.get((params['otherKey'] as string[])[0]!)?.has(stated);
     if (!this.sums.has(check) || truth === undefined || !isDecimal(stated, stated.length, 4) || isUnsound || this.doubtful.has(field))
