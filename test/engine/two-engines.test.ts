@@ -182,7 +182,7 @@ const sizes: Readonly<Record<string, number>> = {
 };
 /** Record types of others that rules are held against. */
 const used: Readonly<Record<string, readonly string[]>> = {
-  settlement: [...['T01', 'T02', 'T03', 'T04', 'T05', 'T06', 'T07', 'T09'].map((id) => `drug-coding.${id}`), 'gbt-40217-2021.T03'],
+  settlement: ['gbt-40217-2021.T03', ...['T01', 'T02', 'T03', 'T04', 'T05', 'T06', 'T07', 'T09'].map((id) => `drug-coding.${id}`)],
   benefits: ['gbt-40217-2021.T13', 'gbt-40217-2021.T03'],
   returns: ['gbt-40217-2021.T11'],
   funds: ['T13', 'T19', 'T08', 'T09', 'T10'].map((id) => `gbt-40217-2021.${id}`),
@@ -315,7 +315,8 @@ describe('ajv and SQL give the same verdict on every record', () => {
         expect(Object.fromEntries(sql.applicable)).toEqual(Object.fromEntries(record.applicable));
         expect(Object.fromEntries(sql.undecided)).toEqual(Object.fromEntries(record.undecided));
       }),
-      { numRuns: 3, seed: 40217, endOnFailure: true },
+      // A record type of another standard is tried whole with its own.
+      { numRuns: id.includes('.') ? 1 : 3, seed: 40217, endOnFailure: true },
     );
   });
 
