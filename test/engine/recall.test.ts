@@ -12,7 +12,7 @@ import type { Profile } from '../../src/standard/model.js';
 import { readProfile } from '../../src/standard/read.js';
 import { synthesise } from '../../src/synth/synthesise.js';
 
-/** A standard, rows to be made of it, and the checks that no value can break. */
+/** A standard, rows to be made of it, the checks that no value can break, and those that are broken beside others only. */
 const subjects = [
   {
     standard: 'gbt-40217-2021',
@@ -45,8 +45,10 @@ const subjects = [
     standard: 'settlement',
     rows: 1_000,
     profile: 'standards/profiles/settlement.md',
-    // Nobody of the world buys fifty times; a number of another line with a blank points at none, which its fixture has both of.
-    unbroken: ['T01 R012', 'T01 R015', 'T01 R190', 'T01 R193', 'T03 INIT_FEEDETL_SN.bare'],
+    // Nobody of the world buys fifty times.
+    unbroken: ['T01 R012', 'T01 R015', 'T01 R190', 'T01 R193'],
+    // A number of another line that has a blank points at none, so that it stands where that is planted.
+    beside: ['T03 INIT_FEEDETL_SN.bare'],
     // What a profile of the place would decide.
     undecided: ['T01 R012', 'T01 R015', 'T01 R193'],
     decision: 'conditional',
@@ -96,7 +98,7 @@ async function check(
 
 describe.each(subjects)(
   'recall and precision: $rows rows of $standard',
-  ({ standard, rows, profile: path, unbroken, undecided = [], decision }) => {
+  ({ standard, rows, profile: path, unbroken, beside = [], undecided = [], decision }) => {
     let plan: Plan;
     let profile: Profile;
     beforeAll(async () => {
@@ -117,7 +119,7 @@ describe.each(subjects)(
     it('finds exactly the planted faults of every check', async () => {
       const { found, ledger, report, unplanted } = await check(plan, profile, rows, 'all');
       expect(found).toEqual(ledger);
-      expect(unplanted).toEqual(unbroken);
+      expect(unplanted).toEqual([...unbroken, ...beside]);
       const planted = new Set(ledger.map((line) => line.split(' ')[1]!));
       const all = plan.tables.flatMap(({ checks }) => checks.map(({ table, id }) => ({ table, id })));
       expect([...new Set(all.map(({ id }) => id))].filter((id) => !planted.has(id))).toEqual([
