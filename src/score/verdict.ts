@@ -116,7 +116,8 @@ function measured({ measure, unit }: Threshold, { scores, checks, unevaluated, t
       return count(own.filter((table) => !table.present).length - waivedOf('tables'), own.length);
     }
     default: {
-      if (what !== 'failed') throw new Error(`no measure is named ${measure}`);
+      const isKnown = [...checks, ...openChecks({ unevaluated })].some(({ id }) => id === which);
+      if (what !== 'failed' || !isKnown) throw new Error(`no measure is named ${measure}`);
       const named = ofRecords.filter(({ id }) => id === which);
       return count(sum(named.map(standing)), sum(named.map(({ applicable }) => applicable)));
     }

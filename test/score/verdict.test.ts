@@ -90,6 +90,8 @@ describe('verdictOf', () => {
     const bound = (id: string) => [threshold(`failed.${id}`, '<=', 0, 'rows', 'conditional')];
     expect(judge(bound('R099'))).toMatchObject({ decision: 'conditional', broken: [{ measure: 'failed.R099', actual: 1 }] });
     expect(judge(bound('AAC003.required')).decision).toBe('accept');
+    // A check that nobody knows would never fail.
+    expect(() => judge(bound('R998'))).toThrow('no measure is named failed.R998');
     expect(() => judge([threshold('passed.R099', '<=', 0, 'rows')])).toThrow('no measure is named passed.R099');
   });
 
