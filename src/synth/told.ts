@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.js';
 import type { Cells, RowSource } from './source.js';
-import { rowIn, shapesOf, wholeIn } from './tables.js';
+import { rowIn, shapesOf, wholeStory } from './tables.js';
 
 /** A world of subjects that have nothing in common, each of which tells records of every type. */
 export interface Told<Kind> {
@@ -36,19 +36,6 @@ export function toldSource<Kind>(plan: Plan, { largest, rows, subjects, kinds, c
           yield rowIn(shape, left === 0 && last ? last(cells) : cells);
         }
     },
-    story(kind, number) {
-      const told = new Map<string, Cells[]>();
-      return {
-        whole: true,
-        shared: () => [],
-        records(id) {
-          // A story is looked at again and again.
-          const known =
-            told.get(id) ?? records(aliasOf(id), subjects + number, kinds[kind]).map((cells) => wholeIn(tables.get(id)!, cells));
-          told.set(id, known);
-          return known;
-        },
-      };
-    },
+    story: (kind, number) => wholeStory(tables, (alias) => records(alias, subjects + number, kinds[kind])),
   };
 }

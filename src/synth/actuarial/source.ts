@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { RowSource } from '../source.js';
-import { rowIn, shapesOf, wholeIn } from '../tables.js';
+import { rowIn, shapesOf, wholeStory } from '../tables.js';
 import { kinds, worldOf } from './blocks.js';
 import { recordsOf } from './records.js';
 
@@ -20,11 +20,7 @@ export function actuarialSource(plan: Plan, rows: number, seed: number): RowSour
     },
     story(kind, number) {
       const records = recordsOf(world.strange(kind, number));
-      return {
-        whole: true,
-        shared: () => [],
-        records: (id) => (records[tables.get(id)!.alias] ?? []).map((cells) => wholeIn(tables.get(id)!, cells)),
-      };
+      return wholeStory(tables, (alias) => records[alias] ?? []);
     },
   };
 }

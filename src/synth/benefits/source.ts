@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Cells, RowSource } from '../source.js';
-import { rowIn, shapesOf, wholeIn } from '../tables.js';
+import { rowIn, shapesOf, wholeStory } from '../tables.js';
 import { injured, type Records } from './injury.js';
 import { lifeOf, lives, type Life } from './lives.js';
 import { otherwise } from './others.js';
@@ -13,27 +13,23 @@ export function benefitsSource(plan: Plan, rows: number, seed: number): RowSourc
   const world = worldOf(plan, rows, seed);
   const tables = shapesOf(plan);
   const largest = plan.tables.find(({ alias }) => alias === 'InjuryBenefit')!.id;
-  const records = (life: Life, number: number, id: string): readonly Cells[] =>
-    tell[life](personOf(world, number))[tables.get(id)!.alias] ?? [];
+  const records = (life: Life, number: number, alias: string): readonly Cells[] => tell[life](personOf(world, number))[alias] ?? [];
   return {
     largest,
     stories: lives.length,
-    estimate: (id) => (world.persons / lives.length) * lives.reduce((sum, life, at) => sum + records(life, at, id).length, 0),
+    estimate(id) {
+      const { alias } = tables.get(id)!;
+      return (world.persons / lives.length) * lives.reduce((sum, life, at) => sum + records(life, at, alias).length, 0);
+    },
     *rows(id) {
       const shape = tables.get(id)!;
       let left = id === largest ? world.lines : Infinity;
       for (let number = 0; number < world.persons; number++)
-        for (const cells of records(lifeOf(number), number, id)) {
+        for (const cells of records(lifeOf(number), number, shape.alias)) {
           if (left-- <= 0) return;
           yield rowIn(shape, cells);
         }
     },
-    story(kind, number) {
-      return {
-        whole: true,
-        shared: () => [],
-        records: (id) => records(lives[kind]!, world.persons + number, id).map((cells) => wholeIn(tables.get(id)!, cells)),
-      };
-    },
+    story: (kind, number) => wholeStory(tables, (alias) => records(lives[kind]!, world.persons + number, alias)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Cells, RowSource } from '../source.js';
-import { rowIn, shapesOf, wholeIn } from '../tables.js';
+import { rowIn, shapesOf, wholeStory } from '../tables.js';
 import { recordsOf } from './cards.js';
 import { kinds } from './lives.js';
 import { personOf, strangerOf, worldOf, type Person } from './person.js';
@@ -9,23 +9,20 @@ import { personOf, strangerOf, worldOf, type Person } from './person.js';
 export function cardSource(plan: Plan, rows: number, seed: number): RowSource {
   const world = worldOf(plan, rows, seed);
   const tables = shapesOf(plan);
-  const records = (person: Person, id: string): readonly Cells[] => recordsOf(person)[tables.get(id)!.alias]!;
+  const records = (person: Person, alias: string): readonly Cells[] => recordsOf(person)[alias]!;
   return {
     largest: plan.tables.find(({ alias }) => alias === 'Card')!.id,
     stories: kinds.length,
-    estimate: (id) => (world.persons / kinds.length) * kinds.reduce((sum, life) => sum + records(strangerOf(world, life, 0), id).length, 0),
+    estimate(id) {
+      const { alias } = tables.get(id)!;
+      return (world.persons / kinds.length) * kinds.reduce((sum, life) => sum + records(strangerOf(world, life, 0), alias).length, 0);
+    },
     *rows(id) {
       const shape = tables.get(id)!;
       for (let number = 0; number < world.persons; number++)
-        for (const cells of records(personOf(world, number), id)) yield rowIn(shape, cells);
+        for (const cells of records(personOf(world, number), shape.alias)) yield rowIn(shape, cells);
     },
-    story(kind, number) {
-      return {
-        whole: true,
-        shared: () => [],
-        // A person is drawn anew each time, so that every table tells the same.
-        records: (id) => records(strangerOf(world, kinds[kind]!, number), id).map((cells) => wholeIn(tables.get(id)!, cells)),
-      };
-    },
+    // A person is drawn anew each time, so that every table tells the same.
+    story: (kind, number) => wholeStory(tables, (alias) => records(strangerOf(world, kinds[kind]!, number), alias)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Cells, RowSource } from '../source.js';
-import { rowIn, shapesOf, wholeIn } from '../tables.js';
+import { rowIn, shapesOf, wholeStory } from '../tables.js';
 import { countsOf } from './agency.js';
 import { kinds } from './lives.js';
 import { personOf, strangerOf, worldOf, type Person, type World } from './person.js';
@@ -10,27 +10,21 @@ import { recordsOf } from './records.js';
 export function certificationSource(plan: Plan, rows: number, seed: number): RowSource {
   const world = worldOf(plan, rows, seed);
   const tables = shapesOf(plan);
-  const records = (persons: Iterable<Person>, id: string) => each(persons, tables.get(id)!.alias);
   const strangers = () => kinds.map((life) => strangerOf(world, life, 0));
   return {
     largest: plan.tables.find(({ alias }) => alias === 'Certification')!.id,
     stories: kinds.length,
     estimate(id) {
-      const made = [...records(strangers(), id)].length;
-      return isCounted(tables.get(id)!.alias) ? made * world.counties.length : (made * world.persons) / kinds.length;
+      const { alias } = tables.get(id)!;
+      const made = [...each(strangers(), alias)].length;
+      return isCounted(alias) ? made * world.counties.length : (made * world.persons) / kinds.length;
     },
     *rows(id) {
       const shape = tables.get(id)!;
-      for (const cells of records(everyone(world), id)) yield rowIn(shape, cells);
+      for (const cells of each(everyone(world), shape.alias)) yield rowIn(shape, cells);
     },
-    story(kind, number) {
-      return {
-        whole: true,
-        shared: () => [],
-        // A person is drawn anew each time, so that every table tells the same.
-        records: (id) => [...records([strangerOf(world, kinds[kind]!, number)], id)].map((cells) => wholeIn(tables.get(id)!, cells)),
-      };
-    },
+    // A person is drawn anew each time, so that every table tells the same.
+    story: (kind, number) => wholeStory(tables, (alias) => each([strangerOf(world, kinds[kind]!, number)], alias)),
   };
 }
 

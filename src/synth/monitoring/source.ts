@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Cells, RowSource } from '../source.js';
-import { rowIn, shapesOf, wholeIn } from '../tables.js';
+import { rowIn, shapesOf, wholeStory } from '../tables.js';
 import { lifeOf, lives } from './lives.js';
 import { personOf, type Person } from './person.js';
 import { returnsOf, rowsOfPerson } from './rows.js';
@@ -36,16 +36,10 @@ export function monitoringSource(plan: Plan, rows: number, seed: number): RowSou
       const persons = Array.from({ length: cast }, (_, at) => personOf(world, lives[kind]!, world.persons + number * cast + at, agencies));
       const isThere = new Set(persons.flatMap(({ stays }) => stays.map(({ agency }) => agency.code)));
       const known = agencies.filter(({ code }) => isThere.has(code));
-      return {
-        whole: true,
-        shared: () => [],
-        records(id) {
-          const shape = tables.get(id)!;
-          const make = rowsOfPerson[shape.alias];
-          const made = make ? persons.flatMap((person) => [...make(world, person)]) : returnsOf(world, known, persons);
-          return made.map((cells) => wholeIn(shape, cells));
-        },
-      };
+      return wholeStory(tables, (alias) => {
+        const make = rowsOfPerson[alias];
+        return make ? persons.flatMap((person) => [...make(world, person)]) : returnsOf(world, known, persons);
+      });
     },
   };
 }

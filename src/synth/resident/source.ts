@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Cells, RowSource } from '../source.js';
-import { rowIn, shapesOf, wholeIn } from '../tables.js';
+import { rowIn, shapesOf, wholeStory } from '../tables.js';
 import { kinds } from './lives.js';
 import { personOf, personsIn, strangerOf, worldOf, type Agency } from './person.js';
 import { recordsOf, type Records } from './records.js';
@@ -36,14 +36,7 @@ export function residentSource(plan: Plan, rows: number, seed: number): RowSourc
     story(kind, number) {
       const person = strangerOf(world, kinds[kind]!, number);
       const records: Records = { ...recordsOf(person), ...filledIn(person.agency, person.life) };
-      return {
-        whole: true,
-        shared: () => [],
-        records(id) {
-          const shape = tables.get(id)!;
-          return (records[shape.alias] ?? []).map((cells) => wholeIn(shape, cells));
-        },
-      };
+      return wholeStory(tables, (alias) => records[alias] ?? []);
     },
   };
 }

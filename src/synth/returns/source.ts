@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan.js';
 import { monthOf } from '../calendar.js';
 import type { RowSource } from '../source.js';
-import { rowIn, shapesOf, wholeIn } from '../tables.js';
+import { rowIn, shapesOf, wholeStory } from '../tables.js';
 import { divisionsOf } from './divisions.js';
 import { planOf2012 } from './plan2012.js';
 import { cellsOfReturn, recordsOf, type Records } from './records.js';
@@ -24,7 +24,6 @@ export function returnsSource(plan: Plan, rows: number, seed: number): RowSource
   const tables = shapesOf(plan);
   const own = (at: number): Records =>
     at < 0 ? planOf2012(seed) : recordsOf(seed, groups[at]!, { first: last - months + 1, count: months });
-  const recordsIn = (records: Records, id: string) => records[tables.get(id)!.alias] ?? [];
   const county = (number: number) => alone[number % alone.length]!;
   // Prefectures are few: when all have a story, they have others of years before.
   const left = groups.slice(mostGroups);
@@ -47,18 +46,14 @@ export function returnsSource(plan: Plan, rows: number, seed: number): RowSource
     stories: stories.length,
     closed: new Set(['AAB301']),
     leavesOut: true,
-    estimate: (id) => count * recordsIn(own(0), id).length,
+    estimate: (id) => count * (own(0)[tables.get(id)!.alias]?.length ?? 0),
     *rows(id) {
       const shape = tables.get(id)!;
-      for (let at = -1; at < count; at++) for (const cells of recordsIn(own(at), id)) yield rowIn(shape, cells);
+      for (let at = -1; at < count; at++) for (const cells of own(at)[shape.alias] ?? []) yield rowIn(shape, cells);
     },
-    story: (kind, number) => {
+    story(kind, number) {
       const records = stories[kind]!(number);
-      return {
-        whole: true,
-        shared: () => [],
-        records: (id) => recordsIn(records, id).map((cells) => wholeIn(tables.get(id)!, cells)),
-      };
+      return wholeStory(tables, (alias) => records[alias] ?? []);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Cells, RowSource } from '../source.js';
-import { rowIn, shapesOf, wholeIn } from '../tables.js';
+import { rowIn, shapesOf, wholeStory } from '../tables.js';
 import { comparisonsOf } from './comparisons.js';
 import { kinds } from './lives.js';
 import { personOf, personsIn, strangerOf, worldOf, type Person, type World } from './person.js';
@@ -13,30 +13,25 @@ export function rightsSource(plan: Plan, rows: number, seed: number): RowSource 
   const world = worldOf(plan, rows, seed);
   const tables = shapesOf(plan);
   const all = personsIn(world);
-  const idOf = (alias: string) => plan.tables.find((table) => table.alias === alias)!.id;
-  const [months, counts] = [idOf('RightsMonth'), idOf('RightsCount')];
-  const records = (persons: Iterable<Person>, id: string): Iterable<Cells> =>
-    id === counts ? countsOf(persons) : each(persons, tables.get(id)!.alias);
+  const records = (persons: Iterable<Person>, alias: string): Iterable<Cells> =>
+    isCounted(alias) ? countsOf(persons) : each(persons, alias);
   return {
-    largest: months,
+    largest: plan.tables.find(({ alias }) => alias === 'RightsMonth')!.id,
     stories: kinds.length,
-    estimate: (id) => (id === counts ? world.counties.length * 2 : estimateOf(world, tables.get(id)!.alias)),
+    estimate(id) {
+      const { alias } = tables.get(id)!;
+      return isCounted(alias) ? world.counties.length * 2 : estimateOf(world, alias);
+    },
     *rows(id) {
       const shape = tables.get(id)!;
-      for (const cells of records(everyone(world, all), id)) yield rowIn(shape, cells);
+      for (const cells of records(everyone(world, all), shape.alias)) yield rowIn(shape, cells);
     },
-    story(kind, number) {
-      return {
-        whole: true,
-        shared: () => [],
-        records(id) {
-          const made = [...records([strangerOf(world, kinds[kind]!, number)], id)];
-          return made.map((cells) => wholeIn(tables.get(id)!, cells));
-        },
-      };
-    },
+    story: (kind, number) => wholeStory(tables, (alias) => records([strangerOf(world, kinds[kind]!, number)], alias)),
   };
 }
+
+/** Records that tell of an agency and a year, not of a person. */
+const isCounted = (alias: string) => alias === 'RightsCount';
 
 function* everyone(world: World, all: number): Generator<Person> {
   for (let number = 0; number < all; number++) yield personOf(world, number);

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Cells, RowSource } from '../source.js';
-import { rowIn, shapesOf, wholeIn } from '../tables.js';
+import { rowIn, shapesOf, wholeStory } from '../tables.js';
 import { agencyRecords, askedIn, caseRecords } from './records.js';
 import { agencyOf, caseOf, kinds, storyOf, worldOf } from './world.js';
 
@@ -31,15 +31,6 @@ export function serviceSource(plan: Plan, rows: number, seed: number): RowSource
       const shape = tables.get(id)!;
       for (const cells of records(shape.alias)) yield rowIn(shape, cells);
     },
-    story(kind, number) {
-      return {
-        whole: true,
-        shared: () => [],
-        records(id) {
-          const shape = tables.get(id)!;
-          return storyRecords(shape.alias, kind, number).map((cells) => wholeIn(shape, cells));
-        },
-      };
-    },
+    story: (kind, number) => wholeStory(tables, (alias) => storyRecords(alias, kind, number)),
   };
 }

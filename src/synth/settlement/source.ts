@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { RowSource } from '../source.js';
-import { rowIn, shapesOf, wholeIn } from '../tables.js';
+import { rowIn, shapesOf, wholeStory } from '../tables.js';
 import { directoryOf } from './institution.js';
 import { cataloguesOf } from './items.js';
 import { lines, lives } from './lives.js';
@@ -33,14 +33,7 @@ export function settlementSource(plan: Plan, rows: number, seed: number): RowSou
     story(kind, number) {
       const group = groupOf(world, groups + number);
       const records = recordsOf(group, [treatments[lives[kind]!](personOf(world, group, 0, lives[kind]!))]);
-      return {
-        whole: true,
-        shared: () => [],
-        records(id) {
-          const shape = tables.get(id)!;
-          return (records[shape.alias] ?? []).map((cells) => wholeIn(shape, cells));
-        },
-      };
+      return wholeStory(tables, (alias) => records[alias] ?? []);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Cells, RowSource } from '../source.js';
-import { rowIn, shapesOf, wholeIn } from '../tables.js';
+import { rowIn, shapesOf, wholeStory } from '../tables.js';
 import { directoryEntry, type Records } from './letter.js';
 import { lifeOf, lines, lives, type Life } from './lives.js';
 import { moved, others, pensions } from './pension.js';
@@ -42,16 +42,8 @@ export function transfersSource(plan: Plan, rows: number, seed: number): RowSour
     },
     story(kind, number) {
       const person = personOf(world, world.persons + number, storyAgencies(world, number));
-      const records = { ...lived(lives[kind]!, person), AgencyDirectory: person.agencies.map(directoryEntry) };
-      return {
-        whole: true,
-        shared: () => [],
-        records: (id) => {
-          const shape = tables.get(id)!;
-          const made: readonly Cells[] = (records as Records)[shape.alias] ?? [];
-          return made.map((cells) => wholeIn(shape, cells));
-        },
-      };
+      const records: Records = { ...lived(lives[kind]!, person), AgencyDirectory: person.agencies.map(directoryEntry) };
+      return wholeStory(tables, (alias) => records[alias] ?? []);
     },
   };
 }
