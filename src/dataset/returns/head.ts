@@ -1,3 +1,4 @@
+import { labelled } from '../../message/punctuation.js';
 import { isBlankRow } from '../cells.js';
 import {
   bestPeriod,
@@ -89,7 +90,7 @@ function piecesOf(cells: readonly string[], words: ReturnWords): Piece[] {
       return { text: cells[place]!.trim(), at: place };
     };
     const name = words.fieldOf(cell)?.name;
-    if (name !== undefined) return labelled(name, next());
+    if (name !== undefined) return pieceOf(name, next());
     return partsOf(cell, words).flatMap((part, place, all): Piece[] => {
       if (part.label === undefined) {
         // A date behind 有效期至 is none of the return, unless that has its own.
@@ -98,13 +99,13 @@ function piecesOf(cells: readonly string[], words: ReturnWords): Piece[] {
       }
       const value = part.text !== '' ? { text: part.text, at } : place === all.length - 1 ? next() : undefined;
       const field = words.fieldOf(part.label)?.name;
-      if (field !== undefined) return labelled(field, value);
-      return value ? [{ text: `${part.label}：${value.text}`, at: value.at, isAlone: false }] : [];
+      if (field !== undefined) return pieceOf(field, value);
+      return value ? [{ text: labelled(part.label, value.text, 'zh'), at: value.at, isAlone: false }] : [];
     });
   });
 }
 
-const labelled = (name: string, value: { text: string; at: number } | undefined): Piece[] =>
+const pieceOf = (name: string, value: { text: string; at: number } | undefined): Piece[] =>
   value ? [{ name, text: value.text, at: value.at, isAlone: false }] : [];
 
 const isLabel = (cell: string, { fieldOf }: ReturnWords) => fieldOf(cell) !== undefined || /[:：]/.test(cell);

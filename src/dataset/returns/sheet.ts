@@ -19,6 +19,12 @@ export interface FilledReturn extends FoundHead {
   beside?: number;
 }
 
+/** The returns of a sheet; `name` is that of the sheet, where the file has several. */
+export interface SheetOfReturns {
+  name?: string;
+  returns: readonly FilledReturn[];
+}
+
 /** The returns of a sheet, one below another. */
 export function returnsIn(rows: readonly GridRow[], table: ReturnsTable): FilledReturn[] {
   const words = wordsOf(table);

@@ -1,16 +1,10 @@
 import type { FileProblem } from '../file-problem.js';
 import type { ColumnMatch, CsvSource, TablePart } from '../model.js';
 import { StagedCsv } from '../staging.js';
-import type { FilledReturn } from './sheet.js';
+import type { FilledReturn, SheetOfReturns } from './sheet.js';
 import { toldOf } from './told.js';
 import { unitsOf } from './units.js';
 import type { ReturnsTable } from './words.js';
-
-/** The returns of a sheet; `name` is that of the sheet, where the file has several. */
-export interface SheetOfReturns {
-  name?: string;
-  returns: readonly FilledReturn[];
-}
 
 /** A file of returns as a table of cells. */
 export interface StagedReturns extends Pick<TablePart, 'columns' | 'missing' | 'extra'> {

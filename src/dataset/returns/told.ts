@@ -1,10 +1,9 @@
-import { listedWords } from '../../message/punctuation.js';
+import { labelled, listedWords } from '../../message/punctuation.js';
 import { isBlankRow } from '../cells.js';
 import type { FileProblem } from '../file-problem.js';
 import { cellName } from '../workbook/sheet.js';
 import type { GridRow } from './head.js';
-import type { FilledReturn } from './sheet.js';
-import type { SheetOfReturns } from './stage.js';
+import type { FilledReturn, SheetOfReturns } from './sheet.js';
 import { unitsOf } from './units.js';
 import { plain, type ReturnsTable } from './words.js';
 
@@ -156,7 +155,7 @@ function exampleOf(name: string, table: ReturnsTable): string {
   const { fields, returns } = table;
   const isMonth = fields.find((field) => field.name === returns.period)?.format === 'YYYYMM';
   const value = name === returns.period ? (isMonth ? '2024年12月' : '2024年') : name === returns.form ? '…' : '330127';
-  return `${wordOf(name, table)}：${value}`;
+  return labelled(wordOf(name, table), value, 'zh');
 }
 
 /** The form of a return, where the standard has forms written down and it is none of them. */
