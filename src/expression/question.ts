@@ -221,6 +221,7 @@ export const notedForms: ReadonlySet<QuestionForm> = new Set<QuestionForm>([
 /**
  * Why a record that a question is about is not compared, so that it neither passes nor fails: a period before it has no record (`gap`), or
  * records that differ stand where one is asked for (`several`), what it is compared with is not sound (`unsound`), or
- * the whole of which something is a share is nothing (`zero`), or a cell of the return is not there (`absent`).
+ * the whole of which something is a share is nothing (`zero`), or a cell of the return is not there (`absent`), or no record at all of the own
+ * type has the key of one of the other (`alone`).
  */
-export type UncomparedCause = 'gap' | 'several' | 'unsound' | 'zero' | 'absent';
+export type UncomparedCause = 'gap' | 'several' | 'unsound' | 'zero' | 'absent' | 'alone';

@@ -239,6 +239,10 @@ export const checkMessages = {
     zh: '报表里没有要用的格，或格里没有数',
     en: 'the return lacks a cell that is asked for, or it holds no number',
   },
+  'check.uncompared.alone': {
+    zh: '对照的表里没有一条记录与它们的键相同；本应有的，请核对两边的键写法是否一致、是否导出同一范围',
+    en: 'no record of the table they are compared with has the key of any of them; if some should, see whether both write the key alike and are of one scope',
+  },
   'check.uncompared.several': {
     zh: '同一期有几条不同的记录，不知道以哪一条为准',
     en: 'several records that differ stand for one period, and none is chosen',

@@ -16,22 +16,22 @@ import { createLists, type Lists } from '../list/lists.js';
 import { changedOf, LostFiles, withoutFiles, type Lost } from '../read/lost.js';
 import { keepAlikeApart } from './path-keys.js';
 import { lacks, readTable, type ReadTable } from '../read/read.js';
-import { failedTable, keepsOf, pathsOf, runQuestion, type Asked, type QuestionData } from './rows.js';
+import { aloneSql } from '../question/alone.js';
+import type { RowsScope } from '../question/scope.js';
+import { failedTable, keepsOf, pathsOf, rowsScope, runQuestion, type Asked, type QuestionData } from './rows.js';
 import { emptyFile, readProblems, sameContents } from '../read/read-problems.js';
 import { firstFailures, firstInSet, firstUndecided, notesOf, readSamples, unreadableSamples, type Told } from './samples.js';
 import type { Session } from '../session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import { missingTable, type Absence } from '../../engine/absence.js';
 import type { Engine, RunOptions } from '../../engine/engine.js';
-import type { CheckTally, TableTally, Tally } from '../../engine/tally.js';
+import type { CheckTally, TableTally, Tally, UncomparedTally } from '../../engine/tally.js';
 import { gatherDoubts, writeDoubts } from './doubts.js';
 import { gatherFindings, writeFindings } from './findings.js';
 import { askPlaces } from './placed.js';
 import { countWaived, countWaivedThings, scopesOf, waivedRows } from './waived.js';
 import type { FileProblem } from '../../dataset/file-problem.js';
 import { keptView } from '../names.js';
-
-/** Why a check cannot be evaluated, as a message code. */
 
 /** What each set and between check that can be evaluated asks. */
 type Questions = ReadonlyMap<Check, Question>;
@@ -204,7 +204,9 @@ async function tallyTable(
       continue;
     }
     const asked = concerned.get(check);
-    const tally = asked ? await questionTally(session, check, asked, counts) : rowTally(check, counts, read);
+    const tally = asked
+      ? await questionTally(session, { check, question: questions.get(check), asked }, counts, { plan, lists, sizes })
+      : rowTally(check, counts, read);
     await tellUndecided(session, read, terms, { tally, asked, rows: await undecidedRows(session, check, asked, counts) });
     checks.push(tally);
     if (tally.failed === 0) continue;
@@ -298,18 +300,34 @@ async function askQuestions(session: Session, read: ReadTable, data: QuestionDat
   return concerned;
 }
 
-async function questionTally(session: Session, check: Check, { applicable, uncompared }: Asked, counts: TableCounts): Promise<CheckTally> {
+async function questionTally(
+  session: Session,
+  { check, question, asked }: { check: Check; question: Question | undefined; asked: Asked },
+  counts: TableCounts,
+  data: QuestionData,
+): Promise<CheckTally> {
   const [found] = await session.rows(`SELECT count(*) AS n FROM ${failedTable(check)}`);
   const failed = Number(found!['n']);
   const view = keptView(check.table);
   const groups = {
-    applicable: await countByGroup(session, view, applicable, counts.groups),
+    applicable: await countByGroup(session, view, asked.applicable, counts.groups),
     failed:
       failed === 0
         ? counts.groups.map(() => 0)
         : await countByGroup(session, view, { rids: `SELECT rid FROM ${failedTable(check)}` }, counts.groups),
   };
-  return { ...counted(check, total(groups.applicable), failed), groups, ...(uncompared.length > 0 && { uncompared }) };
+  const tally = counted(check, total(groups.applicable), failed);
+  const isIdle = tally.applicable === 0 && asked.uncompared.length === 0 && question !== undefined;
+  const uncompared = isIdle ? await uncomparedAlone(session, question, rowsScope(check.table, data)) : asked.uncompared;
+  return { ...tally, groups, ...(uncompared.length > 0 && { uncompared }) };
+}
+
+/** The records that a comparison is asked of, where none of them meets one of the other type. */
+async function uncomparedAlone(session: Session, question: Question, scope: RowsScope): Promise<UncomparedTally[]> {
+  const sql = aloneSql(question, scope);
+  const [found] = sql === undefined ? [] : await session.rows(sql);
+  const rows = Number(found?.['n'] ?? 0);
+  return rows > 0 ? [{ cause: 'alone', rows }] : [];
 }
 
 /** Rows that fail a set or between check of error severity are not clean either. */
