@@ -7,6 +7,7 @@ import { buildSchemas, changesOf, compareSchemas, type SchemaFiles } from '../sc
 import { visible } from '../report/cell.js';
 import { finishSet, placeSet } from '../schema/place.js';
 import { lintItemList } from '../lint/item-list.js';
+import type { ItemList } from '../standard/acceptance/model.js';
 import { readItemList } from '../standard/acceptance/read.js';
 import { renderCoverage } from '../standard/coverage.js';
 import { lintProfile, lintStandard } from '../lint/lint.js';
@@ -22,6 +23,7 @@ import { exitCodes } from './exit.js';
 import { standardsFolder } from './locations.js';
 import { buildTerms, termsBeside } from './terminology.js';
 import { print } from './print.js';
+import { lintSystemsBeside, systemPages, systemsBeside } from './systems.js';
 
 /** Tells what is wrong with standards, profiles, item lists and rules of quality. */
 export async function lint(path: string | undefined, format: 'text' | 'json', language: Language): Promise<number> {
@@ -31,8 +33,10 @@ export async function lint(path: string | undefined, format: 'text' | 'json', la
     messages.push(...found);
   };
   const standards = new Map<string, Standard>();
+  const lists = new Map<string, ItemList>();
   const readStandard = standardReader();
-  for (const folder of await standardFolders(path)) {
+  const folders = await standardFolders(path);
+  for (const folder of folders) {
     const { standard, messages: read } = await readStandard(folder);
     standards.set(standard.id, standard);
     add(folder, lintStandard(standard, read, language, { terms: await termsBeside(folder) }));
@@ -42,12 +46,14 @@ export async function lint(path: string | undefined, format: 'text' | 'json', la
     const standard = standards.get(profile.standard);
     add(dirname(file), standard ? lintProfile(profile, standard, read, language) : read.map((message) => inLanguage(message, language)));
   }
-  for (const file of await filesBeside(path, 'acceptance')) {
-    const { list, messages: read } = await readItemList(file);
+  for (const { file, list, messages: read } of await itemLists(path)) {
+    lists.set(list.id, list);
     add(dirname(file), lintItemList(list, standards.get(list.standard), read, language));
   }
   for (const { file, rules, messages: read } of await qualityRules(path))
     add(dirname(file), lintQualityRules(rules, standards, read, language));
+  const systems = await systemsBeside(path, folders);
+  if (systems) add(dirname(systems.file), lintSystemsBeside(systems, { standards, lists }, language));
   print(renderLint(messages, format, language));
   return messages.some(({ fatal }) => fatal) ? exitCodes.fails : exitCodes.conforms;
 }
@@ -55,14 +61,19 @@ export async function lint(path: string | undefined, format: 'text' | 'json', la
 /** Makes everything that is wanted before anything is written, so that all of it is put into place, or none. */
 export async function build(
   path: string | undefined,
-  options: { out: string; coverage: string; check?: boolean },
+  options: { out: string; coverage: string; docs: string; check?: boolean },
   language: Language,
 ): Promise<number> {
   let code: number = exitCodes.conforms;
   const readStandard = standardReader();
-  const outs = [options.out, options.coverage];
+  const outs = [options.out, options.coverage, options.docs];
   const made = outs.map((): SchemaFiles => new Map());
   const done: string[] = [];
+  const standards = new Map<string, Standard>();
+  const refuse = (id: string, count: number): void => {
+    process.stderr.write(`${say('command.standard.has-errors', language, { id, count })}\n`);
+    code = exitCodes.fails;
+  };
   const take = async (id: string, built: Built): Promise<void> => {
     const differing = options.check ? (await Promise.all(built.map((files, at) => compareSchemas(files, outs[at]!)))).flat() : [];
     for (const [at, files] of built.entries()) for (const [file, content] of files) made[at]!.set(file, content);
@@ -76,16 +87,15 @@ export async function build(
         }),
       );
   };
-  for (const folder of await standardFolders(path)) {
+  const folders = await standardFolders(path);
+  for (const folder of folders) {
     const { standard, messages } = await readStandard(folder);
     const errors = lintStandard(standard, messages, language).filter(({ fatal }) => fatal);
     if (errors.length > 0) {
-      process.stderr.write(
-        `${say('command.standard.has-errors', language, { id: standard.id || visible(folder), count: errors.length })}\n`,
-      );
-      code = exitCodes.fails;
+      refuse(standard.id || visible(folder), errors.length);
       continue;
     }
+    standards.set(standard.id, standard);
     await take(
       standard.id,
       standard.terms.length > 0 ? await terminologyFiles(standard, folder, readStandard) : await standardFiles(standard),
@@ -101,6 +111,13 @@ export async function build(
       ]),
     ]);
   }
+  const systems = standards.size === folders.length ? await systemsBeside(path, folders) : undefined;
+  if (systems) {
+    const lists = new Map((await itemLists(path)).map(({ list }) => [list.id, list]));
+    const errors = lintSystemsBeside(systems, { standards, lists }, language).filter(({ fatal }) => fatal);
+    if (errors.length > 0) refuse('systems', errors.length);
+    else await take('systems', [new Map(), new Map(), systemPages(systems, { standards, lists, rules })]);
+  }
   if (!options.check) {
     await finishSet(outs);
     await placeSet(await Promise.all(made.map((files, at) => changesOf(files, outs[at]!))));
@@ -109,8 +126,8 @@ export async function build(
   return code;
 }
 
-/** Schemas, and the page of coverage. */
-type Built = [schemas: SchemaFiles, coverage: SchemaFiles];
+/** Schemas, pages of coverage, and other pages. */
+type Built = [schemas: SchemaFiles, coverage: SchemaFiles] | [schemas: SchemaFiles, coverage: SchemaFiles, docs: SchemaFiles];
 
 async function standardFiles(standard: Standard): Promise<Built> {
   return [await buildSchemas(standard), new Map([[`${standard.id}.md`, renderCoverage(standard)]])];
@@ -148,6 +165,11 @@ async function filesBeside(path: string | undefined, name: 'profiles' | 'accepta
     .filter((each) => each.endsWith('.md'))
     .sort()
     .map((each) => join(folder, each));
+}
+
+/** The lists of acceptance items that lie beside the standards. */
+async function itemLists(path: string | undefined): Promise<{ file: string; list: ItemList; messages: VFileMessage[] }[]> {
+  return Promise.all((await filesBeside(path, 'acceptance')).map(async (file) => ({ file, ...(await readItemList(file)) })));
 }
 
 /** The rules of data quality that lie beside the standards, file by file. */

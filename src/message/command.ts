@@ -228,7 +228,10 @@ export const commandMessages = {
 
   'command.standard.description': { zh: '检查标准的写法，生成模式文件', en: 'check how standards are written; build their schemas' },
   'command.standard.lint': { zh: '检查标准的 Markdown，逐处指出问题', en: 'check the Markdown of standards and point at each problem' },
-  'command.standard.build': { zh: '由标准生成 schemas/ 与覆盖表', en: 'make schemas/ and the coverage tables from standards' },
+  'command.standard.build': {
+    zh: '由标准生成 schemas/、覆盖表与系统一览',
+    en: 'make schemas/, the coverage tables and the page of systems from standards',
+  },
   'command.standard.path': {
     zh: '一个标准的文件夹，或放有多个标准的文件夹；缺省为 standards/',
     en: 'folder of one standard, or of several; default standards/',
@@ -236,6 +239,7 @@ export const commandMessages = {
   'command.standard.lint-format': { zh: '输出格式', en: 'format of the output' },
   'command.standard.out': { zh: '模式文件写入的文件夹', en: 'folder the schemas are written to' },
   'command.standard.coverage': { zh: '覆盖表写入的文件夹', en: 'folder the coverage tables are written to' },
+  'command.standard.docs': { zh: '系统一览（systems.md）写入的文件夹', en: 'folder the page of systems (systems.md) is written to' },
   'command.standard.check': {
     zh: '只比较，不写入；有出入时退出码为 1',
     en: 'compare only, write nothing; exit code 1 where something differs',

@@ -19,6 +19,7 @@ import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
 import { synthMessages } from './synth.js';
+import { systemsMessages } from './systems.js';
 import { tableLayoutMessages } from './table-layout.js';
 import { termMessages } from './term.js';
 import { textMessages } from './text.js';
@@ -52,6 +53,7 @@ export const messages = {
   ...ruleMessages,
   ...standardMessages,
   ...synthMessages,
+  ...systemsMessages,
   ...tableLayoutMessages,
   ...termMessages,
   ...textMessages,

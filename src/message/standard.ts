@@ -2,6 +2,7 @@ import { answerMessages } from './answers.js';
 import { fileLintMessages } from './file-lint.js';
 import { identifierLintMessages } from './identifier-lint.js';
 import { ruleLintMessages } from './rule-lint.js';
+import { systemLintMessages } from './system-lint.js';
 import { itemListMessages } from './item-list.js';
 import { termLintMessages } from './term-lint.js';
 import type { Bilingual } from './model.js';
@@ -16,6 +17,7 @@ export const standardMessages = {
     en: 'The folder of the standard {folder} cannot be read: {detail}. Check the path and your permissions.',
   },
   'standard.quality-unreadable': { zh: '无法读取质量规则 {file}：{detail}', en: 'Cannot read the rules of quality {file}: {detail}' },
+  'standard.systems-unreadable': { zh: '无法读取系统表 {file}：{detail}', en: 'Cannot read the table of systems {file}: {detail}' },
   'standard.profile-unreadable': {
     zh: '无法读取评定方案 {file}：{detail}。请检查路径是否正确、是否有读取权限。',
     en: 'The profile {file} cannot be read: {detail}. Check the path and your permissions.',
@@ -362,5 +364,6 @@ export const standardMessages = {
   ...fileLintMessages,
   ...identifierLintMessages,
   ...ruleLintMessages,
+  ...systemLintMessages,
   ...termLintMessages,
 } satisfies Record<string, Bilingual>;

@@ -35,7 +35,16 @@ export function text(value: string): PhrasingContent {
 
 /** Code spans, parted by a mark. */
 export function codes(values: readonly string[]): PhrasingContent[] {
-  return values.flatMap((value, index): PhrasingContent[] => (index === 0 ? [code(value)] : [text(wordMark), code(value)]));
+  return marked(values.map(code));
+}
+
+/** Nodes, parted by a mark. */
+export function marked(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node, index): PhrasingContent[] => (index === 0 ? [node] : [text(wordMark), node]));
+}
+
+export function link(url: string, value: string): PhrasingContent {
+  return { type: 'link', url, children: [text(value)] };
 }
 
 export function code(value: string): PhrasingContent {

@@ -212,6 +212,7 @@ describe('what people and programs read', () => {
         '../check/parameters.test.ts',
         '../check/relation.test.ts',
         '../cli/other-standard.test.ts',
+        '../cli/systems.test.ts',
         '../accept/lint.test.ts',
         '../accept/answers.test.ts',
       ].map((name) => readFile(new URL(name, import.meta.url), 'utf8')),

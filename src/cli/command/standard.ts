@@ -20,8 +20,9 @@ export function addStandardCommands(program: Command, language: Language, done: 
     .argument('[path]', text('path'))
     .option('--out <folder>', text('out'), 'schemas')
     .option('--coverage <folder>', text('coverage'), 'docs/coverage')
+    .option('--docs <folder>', text('docs'), 'docs')
     .option('--check', text('check'))
-    .action(async (path: string | undefined, options: { out: string; coverage: string; check?: boolean }) =>
+    .action(async (path: string | undefined, options: { out: string; coverage: string; docs: string; check?: boolean }) =>
       done(await (await import('../standard.js')).build(path, options, language)),
     );
 }

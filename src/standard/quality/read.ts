@@ -1,13 +1,7 @@
 import { listedWords } from '../../message/punctuation.js';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { InputFault } from '../../system/fault.js';
 import { remember } from '../cell.js';
-import { decode, reasonOf } from '../folder.js';
-import { parseMarkdown } from '../markdown.js';
-import { collect } from '../message.js';
-import { readBlocks } from '../read.js';
+import { readTableFile } from '../table-file.js';
 import { header, type TableKind } from '../table/kind.js';
 import type { Extent, Lack, QualityRule } from './model.js';
 
@@ -64,13 +58,7 @@ const qualityRuleTable: TableKind<keyof typeof headers, QualityRule[]> = {
  * read; throws `InputFault` only when the file cannot be read.
  */
 export async function readQualityRules(file: string): Promise<{ rules: QualityRule[]; messages: VFileMessage[] }> {
-  const messages: VFileMessage[] = [];
-  const report = collect(messages);
-  const name = basename(file);
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new InputFault('standard.quality-unreadable', { file, detail: reasonOf(cause) }, { cause });
-  });
   const rules: QualityRule[] = [];
-  readBlocks(parseMarkdown(name, decode(bytes, name, { file: name, line: 1, column: 1 }, report) ?? ''), [qualityRuleTable], rules, report);
+  const messages = await readTableFile(file, [qualityRuleTable], rules, 'standard.quality-unreadable');
   return { rules, messages };
 }
