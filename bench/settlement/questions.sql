@@ -1,13 +1,14 @@
--- The rules of the catalogue and its limits by hand: each file read once, with the columns that are asked for, one join with each.
+-- The rules of the catalogue and its limits by hand: each file read once, with the columns that are asked for, one join with each. An open end
+-- is a late day: with an OR the outer join would compare every pair.
 -- Variable: folder. Gives how many lines fail each rule.
 CREATE TABLE catalogue AS
-SELECT GOODSCODE AS code, VALIDFROM AS from_day, VALIDTO AS to_day
+SELECT GOODSCODE AS code, VALIDFROM AS from_day, coalesce(nullif(VALIDTO, ''), '99991231') AS to_day
 FROM read_csv(getvariable('folder') || '/drug-coding.T01-药品目录.csv', all_varchar = true);
 
 CREATE TABLE limits AS
 SELECT MED_LIST_CODG AS code, LIMIT_SEX AS sex, TRY_CAST(LIMIT_AGE_MIN AS INTEGER) AS least, TRY_CAST(LIMIT_AGE_MAX AS INTEGER) AS most,
   LIMIT_INSUTYPE AS insurances, LIMIT_HOSP_LV AS levels, LIMIT_MED_TYPE AS kinds, TRY_CAST(LIMIT_DAYS AS INTEGER) AS days,
-  TRY_CAST(SELFPAY_PROP AS DECIMAL(9, 4)) AS rate, VALIDFROM AS from_day, VALIDTO AS to_day
+  TRY_CAST(SELFPAY_PROP AS DECIMAL(9, 4)) AS rate, VALIDFROM AS from_day, coalesce(nullif(VALIDTO, ''), '99991231') AS to_day
 FROM read_csv(getvariable('folder') || '/T09-目录限定表.csv', all_varchar = true);
 
 CREATE TABLE found AS
@@ -23,6 +24,6 @@ SELECT count(*) FILTER (limits.sex <> '' AND GEND <> limits.sex) AS R150, count(
   count(*) FILTER (limits.levels <> '' AND NOT contains(',' || limits.levels || ',', ',' || HOSP_LV || ',')) AS R154,
   count(*) FILTER (limits.kinds <> '' AND NOT contains(',' || limits.kinds || ',', ',' || MED_TYPE || ',')) AS R155,
   count(*) FILTER (given > limits.days) AS R156, count(*) FILTER (paid <> limits.rate) AS R157, count(*) FILTER (catalogue.code IS NULL) AS R160,
-  count(*) FILTER (day < catalogue.from_day OR (catalogue.to_day <> '' AND day > catalogue.to_day)) AS R165
+  count(*) FILTER (day < catalogue.from_day OR day > catalogue.to_day) AS R165
 FROM lines LEFT JOIN catalogue USING (code)
-  LEFT JOIN limits ON limits.code = lines.code AND limits.from_day <= day AND (limits.to_day = '' OR day <= limits.to_day);
+  LEFT JOIN limits ON limits.code = lines.code AND limits.from_day <= day AND day <= limits.to_day;

@@ -2,34 +2,32 @@ import type { Hoist } from './hoist.js';
 
 type Layout = 'YYYYMMDD' | 'YYYYMM';
 
-/** The first and the last month of the years 1000 to 9999, counted from year 0, and the days from their first to their last. */
-const [firstMonth, lastMonth, lastDay] = [12_000, 119_999, 3_287_181];
+/** The first day of the years 1000 to 9999, and how many months and days their last are after it. */
+const firstDay = "DATE '1000-01-01'";
+const [lastMonth, lastDay] = [107_999, 3_287_181];
 
 /** Days from one day to another; 0 where one is none. */
 export function sqlDaysBetween(x: string, y: string, hoist: Hoist): string {
   return `coalesce(${dateOf(y, 'YYYYMMDD', hoist)} - ${dateOf(x, 'YYYYMMDD', hoist)}, 0)`;
 }
 
-/** How often so many months are full from one day to another; 0 where one is none. */
+/** How often so many months are full from one day to another; 0 where one is none. A month without the day is full on its last, as for DuckDB. */
 export function sqlFullMonths(x: string, y: string, months: number, hoist: Hoist): string {
   const [one, other] = [x, y].map((each) => dateOf(each, 'YYYYMMDD', hoist)) as [string, string];
-  // A month without the day is full on its last.
-  const full = (from: string, to: string) =>
-    `(datediff('month', ${from}, ${to}) - (day(${to}) < day(${from}) AND ${to} < last_day(${to}))::INTEGER) // ${months}`;
-  return `coalesce(CASE WHEN ${one} <= ${other} THEN ${full(one, other)} ELSE -(${full(other, one)}) END, 0)`;
+  return `coalesce(datesub('month', ${one}, ${other}) // ${months}, 0)`;
 }
 
 /** The day or month so many months later; empty of what is none, and out of the years 1000 to 9999. */
 export function sqlAddMonths(layout: Layout, x: string, months: string, hoist: Hoist): string {
   const date = dateOf(x, layout, hoist);
-  const isThere = `year(${date}) * 12 + month(${date}) - 1 + ${months} BETWEEN ${firstMonth} AND ${lastMonth}`;
+  const isThere = `datediff('month', ${firstDay}, ${date}) + ${months} BETWEEN 0 AND ${lastMonth}`;
   return written(`${date} + to_months((${months})::INTEGER)`, layout, isThere);
 }
 
 /** The day so many days later; empty as above. */
 export function sqlAddDays(x: string, days: string, hoist: Hoist): string {
   const date = dateOf(x, 'YYYYMMDD', hoist);
-  return written(`${date} + (${days})::INTEGER`, 'YYYYMMDD', `${date} - DATE '1000-01-01' + ${days} BETWEEN 0 AND ${lastDay}`);
+  return written(`${date} + (${days})::INTEGER`, 'YYYYMMDD', `${date} - ${firstDay} + ${days} BETWEEN 0 AND ${lastDay}`);
 }
 
 /** A text as a DATE, a month as its first day; NULL of what is none. Casts read more than digits, so that the form is asked first. */
