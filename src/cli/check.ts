@@ -8,6 +8,7 @@ import { loadPlan } from '../compile/load.js';
 import type { ConformanceReport } from '../conformance/model.js';
 import { renderJson } from '../report/json.js';
 import { visible } from '../report/cell.js';
+import type { PrintForm } from '../report/print.js';
 import { fileListName, filesOf, reportFiles, writeReports, type ReportFormat } from '../report/write.js';
 import type { Severity } from '../standard/model.js';
 import { standing } from '../score/waived.js';
@@ -31,6 +32,7 @@ export interface Options extends PackageChoices {
   profile?: string;
   out: string;
   format: ReportFormat[];
+  print: PrintForm;
   asOf: string;
   findings?: string;
   waivers?: string;
@@ -79,7 +81,10 @@ export async function check(paths: readonly string[], options: Options, language
             ...progress.callbacks,
           });
           progress.end();
-          const files = await writeReports(report, options.out, options.format, language, options.findings);
+          const files = await writeReports(report, options.out, options.format, language, {
+            print: options.print,
+            ...(options.findings && { findings: options.findings }),
+          });
           const certifiable = options.certificate === true && changedIn(report).length === 0;
           if (certifiable) {
             files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));

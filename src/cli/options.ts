@@ -4,6 +4,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { leastMemory } from '../duckdb/least-memory.js';
 import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
+import { printForms, type PrintForm } from '../report/print.js';
 import type { ReportFormat } from '../report/write.js';
 
 export function languageOption(language: Language): Option {
@@ -65,6 +66,11 @@ export function reportFormats(text: string, language: Language): Option {
   return new Option('--format <list>', text)
     .argParser(someOf<ReportFormat>([...usual, 'xlsx'], language))
     .default([...usual], usual.join(','));
+}
+
+/** What of the report is printed, unless its reader asks for the other form. */
+export function printForm(text: string): Option {
+  return new Option('--print <short|full>', text).choices(printForms).default('short' satisfies PrintForm);
 }
 
 /** Collects `FILE=RECORDTYPE` pairs. */

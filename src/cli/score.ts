@@ -6,6 +6,7 @@ import { tryOutputs } from '../system/try-output.js';
 import { renderJson } from '../report/json.js';
 import type { ConformanceReport } from '../conformance/model.js';
 import { parseReport } from '../report/read.js';
+import type { PrintForm } from '../report/print.js';
 import { filesOf, writeReports, type ReportFormat } from '../report/write.js';
 import { rescore } from '../report/rescore.js';
 import { exitCodeOf } from './check.js';
@@ -16,6 +17,7 @@ export interface Options {
   profile?: string;
   out?: string;
   format: ReportFormat[];
+  print: PrintForm;
   json?: boolean;
 }
 
@@ -24,7 +26,7 @@ export async function scoreAgain(path: string, options: Options, language: Langu
   if (options.out) await tryOutputs(filesOf(options.out, options.format));
   const read = await readReport(path);
   const report = rescore(read, await profileFor(options.profile, read.run.standard.id, language));
-  const files = options.out ? await writeReports(report, options.out, options.format, language) : [];
+  const files = options.out ? await writeReports(report, options.out, options.format, language, { print: options.print }) : [];
   process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
   return exitCodeOf(report, 'error');
 }

@@ -30,7 +30,7 @@ const beginnings: readonly (readonly [MessageCode, RegExp])[] = [
   ['dataset.own-report', new RegExp(`^# (?:${accepted}) · `)],
   [
     'dataset.own-report',
-    /^<!doctype html><html lang="[\w-]+"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src [^"]{0,9}none[^"]{0,9}; style-src [^"]{0,9}sha256-/,
+    /^<!doctype html><html lang="[\w-]+"(?: data-print="\w+")?><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src [^"]{0,9}none[^"]{0,9}; style-src [^"]{0,9}sha256-/,
   ],
   ['dataset.own-certificate', /^\{\s*"(?:acceptance":\s*\{|checks":\s*\[\s*\{\s*"asOf":\s*"\d{4}-\d\d-\d\d",\s*"codeLists")/],
   ['dataset.own-certificate', /^\{\s*"format":\s*"zhunsheng-(?:certificate|signature)"/],

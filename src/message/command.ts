@@ -190,6 +190,10 @@ export const commandMessages = {
   },
   'command.check.out': { zh: '报告写入的文件夹', en: 'folder the reports are written to' },
   'command.check.format': { zh: '报告格式', en: 'formats of the report' },
+  'command.check.print': {
+    zh: 'HTML 报告打印什么：签署页，或全文',
+    en: 'what of the HTML report is printed: the sheets to sign, or everything',
+  },
   'command.check.as-of': {
     zh: '检查以哪一天为“今天”；要使结果可重复，请写明',
     en: 'the day taken as today; give it where a run is to be repeated',
@@ -224,6 +228,10 @@ export const commandMessages = {
   'command.score.profile': { zh: '评定方案；缺省为报告所依标准的评定方案', en: 'the profile; default: that of the standard of the report' },
   'command.score.out': { zh: '重新评分的报告写入的文件夹', en: 'folder the new reports are written to' },
   'command.score.format': { zh: '报告格式', en: 'formats of the report' },
+  'command.score.print': {
+    zh: 'HTML 报告打印什么：签署页，或全文',
+    en: 'what of the HTML report is printed: the sheets to sign, or everything',
+  },
   'command.score.json': { zh: '把 JSON 报告输出到标准输出', en: 'print the JSON report to standard output' },
 
   'command.standard.description': { zh: '检查标准的写法，生成模式文件', en: 'check how standards are written; build their schemas' },

@@ -1,5 +1,6 @@
 import type { Language } from '../message/messages.js';
 import { page } from './html/page.js';
+import type { PrintForm } from './print.js';
 import type { Caps } from './html/caps.js';
 import type { ConformanceReport } from '../conformance/model.js';
 
@@ -31,11 +32,13 @@ const ladder: readonly Caps[] = [
 /**
  * The report as one HTML document of less than 2 MB that loads nothing, works without JavaScript and prints on A4.
  * What a list leaves out to keep that size is counted where it would stand.
+ *
+ * @param print What is printed at first; the page itself offers both forms.
  */
-export function renderHtml(report: ConformanceReport, language: Language): string {
+export function renderHtml(report: ConformanceReport, language: Language, print: PrintForm = 'short'): string {
   let html = '';
   for (const caps of ladder) {
-    html = page(report, language, caps);
+    html = page(report, language, caps, print);
     if (Buffer.byteLength(html) <= mostBytes) break;
   }
   return html;

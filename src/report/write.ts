@@ -4,13 +4,17 @@ import { InputFault } from '../system/fault.js';
 import { makeFolders } from '../system/make-folders.js';
 import type { Language } from '../message/messages.js';
 import type { ConformanceReport } from '../conformance/model.js';
+import type { PrintForm } from './print.js';
 import { allOrNone, writeBeside } from '../system/atomic-write.js';
 
 /** A form in which reports are written. */
 export type ReportFormat = 'json' | 'md' | 'html' | 'xlsx';
 
 /** Each is loaded where its format is asked for. */
-const renderers: Record<Exclude<ReportFormat, 'xlsx'>, () => Promise<(report: ConformanceReport, language: Language) => string>> = {
+const renderers: Record<
+  Exclude<ReportFormat, 'xlsx'>,
+  () => Promise<(report: ConformanceReport, language: Language, print?: PrintForm) => string>
+> = {
   json: async () => (await import('./json.js')).renderJson,
   md: async () => (await import('./markdown.js')).renderMarkdown,
   html: async () => (await import('./html.js')).renderHtml,
@@ -42,7 +46,8 @@ export function filesOf(dir: string, formats: readonly ReportFormat[], certifica
  * Writes a report as `report.<format>` into a folder, which is made where there is none, and its rectification list
  * as `rectification.xlsx`. The files appear whole and together, or not at all. Returns the paths in the order of `formats`.
  *
- * @param findings Findings file of the same run: the rectification list then has every failure.
+ * @param more `findings`: findings file of the same run, by which the rectification list has every failure; `print`: what of the HTML is printed
+ * at first, the sheets that are signed unless told.
  *
  * Throws `InputFault` when `dir` is a file or cannot be written to.
  */
@@ -51,7 +56,7 @@ export async function writeReports(
   dir: string,
   formats: readonly ReportFormat[],
   language: Language,
-  findings?: string,
+  { findings, print }: { findings?: string; print?: PrintForm } = {},
 ): Promise<string[]> {
   return allOrNone(async () => {
     const paths: string[] = [];
@@ -59,7 +64,7 @@ export async function writeReports(
       const path = join(dir, nameOf(format));
       if (format === 'xlsx')
         await writeWith(path, async () => (await import('./xlsx/rectification.js')).writeRectification(path, report, language, findings));
-      else await writeFileWhole(path, (await renderers[format]())(report, language));
+      else await writeFileWhole(path, (await renderers[format]())(report, language, print));
       paths.push(path);
     }
     return paths;

@@ -8,7 +8,7 @@ import { check, failing, folderOf, place } from './check.js';
 const findings = place('findings.csv');
 const earlier = await check(folderOf({ '电子档案/a.txt': 'a', 'stray.txt': 'x' }), { findings, tool: { name: 'zhunsheng', version: '0' } });
 const out = place('reports');
-await writeReports(earlier, out, ['html', 'json', 'md', 'xlsx'], 'zh', findings);
+await writeReports(earlier, out, ['html', 'json', 'md', 'xlsx'], 'zh', { findings });
 const written = (name: string) => readFileSync(join(out, name));
 
 const told = ({ run }: ConformanceReport) =>

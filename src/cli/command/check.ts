@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Language } from '../../message/messages.js';
 import type { Options } from '../check.js';
-import { day, memory, reportFormats, tableChoice, today, wholeNumber } from '../options.js';
+import { day, memory, printForm, reportFormats, tableChoice, today, wholeNumber } from '../options.js';
 import { addPackageOptions } from './package-options.js';
 import { textsOf } from './texts.js';
 
@@ -16,6 +16,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .option('--profile <id|file>', text('profile'))
     .option('--out <folder>', text('out'), 'reports')
     .addOption(reportFormats(text('format'), language))
+    .addOption(printForm(text('print')))
     .addOption(new Option('--as-of <YYYY-MM-DD>', text('as-of')).argParser(day(language)).default(today(), text('today')))
     .option('--findings <file>', text('findings'))
     .option('--waivers <file>', text('waivers'))

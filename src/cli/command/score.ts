@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Language } from '../../message/messages.js';
-import { reportFormats } from '../options.js';
+import { printForm, reportFormats } from '../options.js';
 import type { Options } from '../score.js';
 import { textsOf } from './texts.js';
 
@@ -14,6 +14,7 @@ export function addScoreCommand(program: Command, language: Language, done: (cod
     .option('--profile <id|file>', text('profile'))
     .option('--out <folder>', text('out'))
     .addOption(reportFormats(text('format'), language))
+    .addOption(printForm(text('print')))
     .option('--json', text('json'))
     .action(async (path: string, options: Options) => done(await (await import('../score.js')).scoreAgain(path, options, language)));
 }

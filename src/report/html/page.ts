@@ -6,6 +6,7 @@ import type { Language } from '../../message/messages.js';
 import { digestOf } from '../digest.js';
 import type { ConformanceReport } from '../../conformance/model.js';
 import { namesOf, type Names } from '../names.js';
+import type { PrintForm } from '../print.js';
 import type { Caps } from './caps.js';
 import { openChecks, otherChecks } from './checks.js';
 import { files } from './files.js';
@@ -16,12 +17,13 @@ import { properties } from './properties.js';
 import { runSection } from './run.js';
 import { divisions, scores } from './scores.js';
 import { script } from './script.js';
+import { decidingFindings, printButtons, signature } from './signing.js';
 import { style } from './style.css.js';
 import { grounds, masthead, summary } from './summary.js';
 import { waivers } from './waivers.js';
 
 /** The whole document, its lists no longer than the caps. */
-export function page(report: ConformanceReport, language: Language, caps: Caps): string {
+export function page(report: ConformanceReport, language: Language, caps: Caps, print: PrintForm): string {
   const names = namesOf(report, language);
   const digest = digestOf(report);
   const { say } = names;
@@ -29,10 +31,12 @@ export function page(report: ConformanceReport, language: Language, caps: Caps):
     h('a.skip', { href: '#findings' }, say('skip')),
     masthead(report, names),
     contents(report, names),
+    printButtons(names),
     h('main', [
       summary(report, digest, names),
       grounds(report, names),
       scores(report, names, caps),
+      ...decidingFindings(report, digest, names),
       filterForm(report, digest, names, caps),
       findings(report, digest, names, caps),
       ...properties(report, names),
@@ -43,13 +47,14 @@ export function page(report: ConformanceReport, language: Language, caps: Caps):
       files(report, names, caps),
       ...glossary(report, names),
       runSection(report, names, caps),
+      signature(report, digest, names),
     ]),
     h('footer', h('p', say('footer', report.run.tool))),
     h('script', script),
   ]);
   const root: Root = {
     type: 'root',
-    children: [{ type: 'doctype' }, h('html', { lang: language === 'zh' ? 'zh-CN' : 'en' }, [head(report, names), body])],
+    children: [{ type: 'doctype' }, h('html', { lang: language === 'zh' ? 'zh-CN' : 'en', dataPrint: print }, [head(report, names), body])],
   };
   return `${toHtml(root)}\n`;
 }

@@ -1,4 +1,4 @@
-/** What the page does beyond plain HTML: filters lists, opens and closes folds, opens all of them for printing. */
+/** What the page does beyond plain HTML: filters lists, opens and closes folds, prints the sheets to sign or everything, with all folds open. */
 export const script = `'use strict';
 (() => {
   const form = document.getElementById('filter');
@@ -44,9 +44,18 @@ export const script = `'use strict';
   controls.namedItem('open').addEventListener('click', fold(true));
   controls.namedItem('close').addEventListener('click', fold(false));
 
+  const root = document.documentElement;
+  const buttons = document.getElementById('print');
+  buttons.hidden = false;
+  buttons.addEventListener('click', ({ target }) => {
+    if (target.dataset.prints === undefined) return;
+    root.dataset.print = target.dataset.prints;
+    print();
+  });
+
   let closed = [];
   addEventListener('beforeprint', () => {
-    closed = [...document.querySelectorAll('details:not([open])')];
+    closed = root.dataset.print === 'full' ? [...document.querySelectorAll('details:not([open])')] : [];
     for (const each of closed) each.open = true;
   });
   addEventListener('afterprint', () => {

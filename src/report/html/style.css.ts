@@ -151,6 +151,10 @@ select, input, button { font: inherit; padding: .3rem .5rem; border: 1px solid #
 button { cursor: pointer; } button:hover { background: var(--wash); }
 .buttons { display: flex; gap: .4rem; }
 output { margin-left: auto; color: var(--soft); align-self: center; }
+.paper-only, .short-only { display: none; }
+#print { display: flex; gap: .5rem; margin: .25rem 0 0; font-size: .8125rem; }
+.sign { margin: 1.5rem 0 0; display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem 2rem; }
+.sign div { display: flex; gap: .75rem; align-items: end; } .sign dt { white-space: nowrap; } .sign dd { flex: 1; margin: 0; min-height: 2.4rem; border-bottom: 1px solid var(--ink); }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink); color: var(--soft); font-size: .8125rem; }
 
 @media (max-width: 44rem) {
@@ -182,7 +186,9 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink);
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   html { font-size: 12px; }
   body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.55; }
-  nav, form, .skip { display: none !important; }
+  nav, form, .skip, #print { display: none !important; }
+  .paper-only, [data-print=short] .short-only { display: block; } #signature { break-inside: avoid; }
+  [data-print=short] :is(#findings, #open, #others, #divisions, #files, #glossary, footer, #summary .scroll, #summary > .note, #scores details, #run details) { display: none; }
   .masthead { padding-top: 0; }
   h2 { margin-top: 2rem; break-after: avoid; }
   .scroll { overflow: visible; }
@@ -191,7 +197,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink);
   tr[data-outcome=unevaluated] { break-inside: auto; }
   .figures div { flex-basis: 5.5rem; padding: .5rem .7rem; } .figures dd { font-size: 1.3rem; white-space: nowrap; }
   caption, figcaption, .finding > summary { break-after: avoid; }
-  th, td { min-width: 0; } thead th { white-space: normal; } td.long, th.long { min-width: 0; }
+  th, td { min-width: 0; } thead th { white-space: normal; } td.long, th.long { min-width: 0; } .finding td.long { min-width: 9em; }
   svg { max-width: 100%; } .heat { max-width: 100%; }
   details::details-content { content-visibility: visible; display: block; }
   .finding > :not(summary), :lang(en) .finding > :not(summary) { margin-left: 1rem; }

@@ -1,0 +1,25 @@
+import type { CheckReport, ConformanceReport } from '../conformance/model.js';
+import type { Digest } from './digest.js';
+
+/** The findings behind the grounds of a verdict, the gravest first; where none stands behind them, the errors and warnings there are. */
+export function deciding({ verdict }: Pick<ConformanceReport, 'verdict'>, { findings }: Pick<Digest, 'findings'>): CheckReport[] {
+  const behind = findings.filter((check) => verdict.broken.some(({ measure }) => isBehind(measure, check)));
+  return behind.length > 0 ? behind : findings.filter(counts);
+}
+
+function isBehind(measure: string, check: CheckReport): boolean {
+  switch (measure) {
+    case 'records.clean':
+    case 'failed.error':
+      return check.severity === 'error';
+    case 'failed.warning':
+      return check.severity === 'warning';
+    case 'rows.unreadable':
+      return check.kind === 'records';
+    default:
+      return measure.startsWith('score.') ? counts(check) : measure === `failed.${check.id}`;
+  }
+}
+
+/** Whether a finding lowers the score. */
+const counts = ({ severity }: CheckReport) => severity === 'error' || severity === 'warning';

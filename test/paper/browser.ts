@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A browser that can print, where the machine has one. */
+export const browser = ['chromium', 'chromium-browser', 'google-chrome']
+  .flatMap((name) => (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)))
+  .find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+
+/** A piece of text on a sheet: where it stands, in points from the lower left. */
+export interface Piece {
+  text: string;
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+}
+
+export interface Sheet {
+  width: number;
+  height: number;
+  pieces: Piece[];
+}
+
+/** The sheets on which a page is printed. */
+export async function printed(page: string): Promise<Sheet[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-paper-'));
+  try {
+    const pdf = join(folder, 'paper.pdf');
+    const words = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', `--user-data-dir=${join(folder, 'user')}`];
+    await promisify(execFile)(browser!, [...words, `--print-to-pdf=${pdf}`, pathToFileURL(page).href]);
+    return await sheetsOf(await readFile(pdf));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function sheetsOf(pdf: Buffer): Promise<Sheet[]> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const sheets: Sheet[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    const pieces = items.flatMap((item) => {
+      if (!('str' in item) || item.str.trim() === '') return [];
+      const [, , , size, left, base] = item.transform as [number, number, number, number, number, number];
+      return [{ text: item.str, left, right: left + item.width, bottom: base, top: base + Math.abs(size) * 0.7 }];
+    });
+    sheets.push({ width, height, pieces });
+  }
+  await document.destroy();
+  return sheets;
+}
+
+/** Pieces of text that are cut by the edge of their sheet, and pairs of which one stands over the other. */
+export function faultsOf(sheets: readonly Sheet[]): string[] {
+  return sheets.flatMap(({ width, height, pieces }, at) => {
+    const outside = pieces.filter(({ left, right, bottom, top }) => left < 0 || right > width || bottom < 0 || top > height);
+    const over = pieces.flatMap((one, place) =>
+      pieces.slice(place + 1).flatMap((two) => (overlap(one, two) ? [`${one.text} | ${two.text}`] : [])),
+    );
+    return [...outside.map(({ text }) => `outside: ${text}`), ...over].map((text) => `${at + 1}: ${text}`);
+  });
+}
+
+/** Whether two texts are in one place. Of full-width signs the blank half may lie under what is beside them. */
+function overlap(one: Piece, two: Piece): boolean {
+  const across = Math.min(one.right, two.right) - Math.max(one.left, two.left);
+  const along = Math.min(one.top, two.top) - Math.max(one.bottom, two.bottom);
+  return across > 0.8 * (one.top - one.bottom) && along > 2;
+}
