@@ -56,7 +56,7 @@ code { font: .86em/1.5 var(--mono); }
 .decision { font-weight: 600; white-space: nowrap; }
 
 .figures { margin: 0; display: flex; flex-wrap: wrap; gap: 1px; background: var(--line); border: 1px solid var(--line); }
-.figures div { flex: 1 1 8.25rem; padding: .7rem 1rem .8rem; background: var(--paper); }
+.figures div { flex: 1 1 7.2rem; padding: .7rem .9rem .8rem; background: var(--paper); }
 .figures dt { color: var(--soft); font-size: .8125rem; }
 .figures dd { margin: 0; font-size: 1.5rem; line-height: 1.35; font-weight: 600; }
 .figures small { display: block; font-weight: 400; }
