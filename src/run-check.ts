@@ -1,4 +1,4 @@
-import { listedIds } from './message/punctuation.js';
+import { listedIds, listedWords } from './message/punctuation.js';
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { AgencySource } from './dataset/agency-model.js';
@@ -10,11 +10,13 @@ import { inSession, type Session, type SessionOptions } from './duckdb/session.j
 import type { Step } from './engine/engine.js';
 import { InputFault } from './system/fault.js';
 import { withCodeScope } from './compile/code-scope.js';
+import { withOnly } from './compile/only.js';
 import { withParameters } from './compile/parameters.js';
 import { isPackage } from './package/is-package.js';
 import type { PackageFacts } from './package/open-package.js';
 import type { PackageOptions, PackageProgress } from './package/options.js';
 import type { Plan } from './plan/plan.js';
+import { judgedTables } from './plan/table.js';
 import { buildReport } from './report/build.js';
 import { maskerOf } from './report/masker.js';
 import { maskedParams } from './report/inputs.js';
@@ -38,6 +40,8 @@ export interface CheckOptions extends SessionOptions {
   unmask?: boolean;
   /** File (as given, or its name) to record type. */
   tables?: Record<string, string>;
+  /** Record types that alone are judged (`T02`, `2`, `表2`, Chinese name, alias); default all. */
+  only?: readonly string[];
   /** What tells the agency of files that have no column for it: the folder's or the file's name, or a list, as `readAgencyList` gives it. */
   agencies?: AgencySource;
   /** Waivers, as `readWaivers` gives them. */
@@ -84,14 +88,16 @@ export async function runCheck(
   options: CheckOptions,
 ): Promise<ConformanceReport> {
   mustFit(profile, standardPlan.standard.id);
-  const plan = planFor(standardPlan, profile);
+  const whole = planFor(standardPlan, profile);
+  const plan = options.only ? withOnly(whole, options.only) : whole;
   if (options.findings !== undefined) await mustBeFindings(options.findings);
   const packaged = await isPackage(plan, inputs);
   if (packaged && options.agencies) throw new InputFault('agencies.package', { path: inputs[0]! });
+  if (packaged && plan.only) throw new InputFault('only.package', { path: inputs[0]! });
   const open = (session: Session, except: readonly string[]) =>
     packaged ? openInPackage(session, plan, inputs[0]!, options, except) : openFiles(session, plan, inputs, options, except);
   // The bulk of a package are files, which DuckDB never sees.
-  return inSession({ ...options, frugal: packaged }, (session) => checkIn(session, { plan, profile, inputs }, open, options));
+  return inSession({ ...options, frugal: packaged }, (session) => checkIn(session, { whole, plan, profile, inputs }, open, options));
 }
 
 /** The plan with the codes and the values that a profile has. */
@@ -102,12 +108,12 @@ function planFor(plan: Plan, { codeScope, parameters }: Profile): Plan {
 
 async function checkIn(
   session: Session,
-  { plan, profile, inputs }: { plan: Plan; profile: Profile; inputs: readonly string[] },
+  { whole, plan, profile, inputs }: { whole: Plan; plan: Plan; profile: Profile; inputs: readonly string[] },
   open: Opening,
   options: CheckOptions,
 ): Promise<ConformanceReport> {
   const { waivers: file } = options;
-  const waivers = file && { file, settled: settleWaivers(file, plan) };
+  const waivers = file && { file, settled: settleWaivers(file, whole) };
   const goOn = () => options.signal?.throwIfAborted();
   const { findings } = options;
   const outputs = [...(options.outputs ?? []), ...(findings !== undefined && (await isFindings(findings)) ? [findings] : [])];
@@ -205,10 +211,19 @@ async function openFiles(
 }
 
 /** Refuses, with a reason for each file, an input of which nothing can be checked: a report of nothing would mislead. */
-function mustBeReadable(plan: Plan, { tables, problems }: Dataset, inputs: readonly string[], unmask: boolean): void {
+function mustBeReadable(plan: Plan, { tables, problems, aside = [] }: Dataset, inputs: readonly string[], unmask: boolean): void {
   if (tables.length > 0) return;
   const masker = maskerOf(plan, !unmask);
-  const details = problems.map(({ code, params }) => ({ code, params: maskedParams(params, masker) }));
+  const only: Pick<FileProblem, 'code' | 'params'>[] =
+    aside.length > 0
+      ? [
+          {
+            code: 'only.nothing',
+            params: { tables: listedWords(judgedTables(plan).map(({ id, name }) => `${id} ${name}`)), files: aside.length },
+          },
+        ]
+      : [];
+  const details = [...only, ...problems].map(({ code, params }) => ({ code, params: maskedParams(params, masker) }));
   throw new InputFault('dataset.nothing-readable', { inputs: listedIds(inputs) }, { details });
 }
 

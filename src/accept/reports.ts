@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listedIds } from '../message/punctuation.js';
 import { refusal } from '../dataset/file-fault.js';
 import { InputFault } from '../system/fault.js';
 import { parseReport } from '../report/read.js';
@@ -34,6 +35,8 @@ export async function readReports(path: string): Promise<GivenReport[]> {
       throw refused(file, cause);
     });
     const report = parseReport(bytes, file);
+    // What was not judged would count as nothing amiss.
+    if (report.run.only) throw new InputFault('only.report', { path: file, tables: listedIds(report.run.only.tables) });
     reports.push({ path: name === '' ? path : name, sha256: createHash('sha256').update(bytes).digest('hex'), report });
   }
   return reports;

@@ -58,7 +58,11 @@ function certifiedCheck(report: ConformanceReport, { tables = {} }: RunInputs): 
     ...(run.package && { package: withoutPath(run.package) }),
     ...(waivers && { waivers: { path: waivers.file.path, size: waivers.file.size, sha256: waivers.file.sha256 } }),
     ...(run.agencies && { agencies: { by: run.agencies.by, ...(run.agencies.list && { list: run.agencies.list }) } }),
-    options: { samples, masked, tables: { ...tables }, ...(report.properties && { stage: report.properties.stage }) },
+    options: {
+      ...{ samples, masked, tables: { ...tables } },
+      ...(report.properties && { stage: report.properties.stage }),
+      ...(run.only && { only: run.only.tables }),
+    },
     result: resultOf(report),
     report: { sha256: reportHash(report) },
   };

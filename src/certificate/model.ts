@@ -41,8 +41,8 @@ export interface CertifiedCheck {
   waivers?: CertifiedFile;
   /** What told the agency of files without a column for it. */
   agencies?: { by: 'folder' | 'file' | 'list'; list?: CertifiedFile };
-  /** `stage`: whose four-property items were answered, where they were. */
-  options: { samples: number; masked: boolean; tables: Record<string, string>; stage?: string };
+  /** `stage`: whose four-property items were answered, where they were; `only`: the record types that alone were judged, where not all were. */
+  options: { samples: number; masked: boolean; tables: Record<string, string>; stage?: string; only?: string[] };
   result: CertifiedResult;
   /** SHA-256 of the canonical report, see docs/certificates.md. */
   report: { sha256: string };

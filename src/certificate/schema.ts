@@ -42,8 +42,14 @@ export const certificateSchema: JsonSchema = {
         waivers: file,
         agencies: object({ by: { enum: ['folder', 'file', 'list'] }, list: file }, ['list']),
         options: object(
-          { samples: count, masked: { type: 'boolean' }, tables: { type: 'object', additionalProperties: text }, stage: text },
-          ['stage'],
+          {
+            samples: count,
+            masked: { type: 'boolean' },
+            tables: { type: 'object', additionalProperties: text },
+            stage: text,
+            only: list(text),
+          },
+          ['stage', 'only'],
         ),
         result: object(
           {

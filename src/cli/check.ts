@@ -42,6 +42,7 @@ export interface Options extends PackageChoices {
   failOn: 'error' | 'warning' | 'never';
   unmask?: boolean;
   table?: Record<string, string>;
+  only?: string[];
   memory?: number;
   temp?: string;
   json?: boolean;
@@ -70,6 +71,7 @@ export async function check(paths: readonly string[], options: Options, language
             signal,
             ...(options.unmask && { unmask: true }),
             ...(options.table && { tables: options.table }),
+            ...(options.only && { only: options.only }),
             ...(options.findings && { findings: options.findings }),
             ...(options.certificate && { fileList: join(options.out, fileListName) }),
             ...(waivers && { waivers }),

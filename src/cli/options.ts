@@ -85,3 +85,8 @@ export function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
+
+/** Collects what an option is given more than once. */
+export function eachOf(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}

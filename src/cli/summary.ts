@@ -10,6 +10,7 @@ import { columnsText, isScant, nearColumns, nearPair, scantRows, unmatched } fro
 import { digestOf, type Digest } from '../report/digest.js';
 import { points } from '../report/figure.js';
 import { decisive, type Decisive } from '../report/decisive.js';
+import { onlyLine } from '../report/only.js';
 import type { CheckReport, ConformanceReport, Decision, TableReport } from '../conformance/model.js';
 import { sayCode } from '../message/code-text.js';
 import { waivedIn } from '../score/waived.js';
@@ -26,6 +27,7 @@ export function summary(report: ConformanceReport, files: readonly string[], lan
     `${say('command.summary.verdict', language)}${paint[verdict.decision](colours.bold(say(`command.verdict.${verdict.decision}`, language)))}`,
     `  ${verdict.sentence[language]}`,
     ...decided(report, language).map((text) => `  ${text}`),
+    ...onlyLine(report, language),
     scoreLine(report, language),
     ...waivedLine(report, language),
     ...read(report, language),

@@ -108,6 +108,7 @@ async function madeAgain(
           samples: said.samples,
           unmask: !said.masked,
           tables: said.tables,
+          ...(said.only && { only: said.only }),
           // What lies beside the certificate was written by the check itself.
           outputs: reportFiles(dirname(path)),
           tool,

@@ -20,6 +20,8 @@ export interface ConformanceReport {
     /** The generations and places whose codes hold. */
     codeScope: CodeScope;
     inputs: InputReport[];
+    /** Set where only some record types were judged, as was asked: nothing is said of the others, nor of the whole. */
+    only?: OnlyReport;
     /** What told the agency of files that have no column for it; absent where that was not asked for. */
     agencies?: AgenciesReport;
     /** Present where the input was a package: what was read of it, beside its tables. */
@@ -47,6 +49,20 @@ export interface ConformanceReport {
   waivers?: WaiversReport;
   /** The terms that the report uses; absent where no terminology was at hand. */
   glossary?: GlossaryEntry[];
+}
+
+/** What alone was judged, and what was left aside. */
+export interface OnlyReport {
+  /** Ids of the record types. */
+  tables: string[];
+  aside: {
+    /** The record types that were not judged. */
+    tables: { id: string; name: string }[];
+    /** Checks of those judged that look at others, and were not asked. */
+    checks: { table: string; id: string }[];
+    /** Files that were given, with the record types in them that were not read. */
+    files: { path: string; tables: string[] }[];
+  };
 }
 
 /** A term that a report uses. */

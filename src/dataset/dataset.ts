@@ -11,6 +11,7 @@ import { mustBeRecordType } from './match.js';
 import type { Dataset, DatasetTable, SourceFile, TablePart } from './model.js';
 import { openFile, problemOf } from './open-file.js';
 import type { FileProblem } from './file-problem.js';
+import { SetAside } from './set-aside.js';
 
 /** Bytes read of a file, and how many it has. */
 export interface OpeningProgress {
@@ -48,6 +49,7 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
   const files: SourceFile[] = [];
   const problems = [...found.problems];
   const tables = new Map<string, DatasetTable>();
+  const aside = new SetAside(plan);
   const add = (table: string, part: TablePart) => {
     const known = tables.get(table);
     if (known) known.parts.push(part);
@@ -55,12 +57,15 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
   };
   try {
     for (const [number, file] of found.files.entries()) {
+      if (aside.unopened(file, chosen.get(file.absolute))) continue;
       try {
         const onRead = (read: number) => options.onProgress?.({ path: file.path, read, size: file.size });
         const opened = await openFile(plan, file, { folder, name: String(number), chosen: chosen.get(file.absolute), onRead });
+        const parts = aside.judged(opened);
+        if (parts.length === 0 && opened.parts.size > 0) continue;
         files.push(opened.file);
         problems.push(...opened.problems);
-        for (const [table, part] of opened.parts) add(table, part);
+        for (const [table, part] of parts) add(table, part);
       } catch (error) {
         files.push(file);
         problems.push(
@@ -73,12 +78,13 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-  const opened = { files, tables: plan.tables.flatMap(({ id }) => tables.get(id) ?? []) };
+  const opened = { files, tables: plan.tables.flatMap(({ id }) => tables.get(id) ?? []), ...(plan.only && { aside: aside.files }) };
   const close = () => rm(folder, { recursive: true, force: true });
-  if (!agencies) return { ...opened, problems: withoutIdle(problems), close };
+  const told = aside.told(withoutIdle(problems), files);
+  if (!agencies) return { ...opened, problems: told, close };
   const roots = await Promise.all(inputs.map((input) => realpath(resolve(input))));
   const placed = withAgencies(plan, opened, agencies, [...new Set(roots)]);
-  return { files, tables: placed.tables, problems: withoutIdle([...problems, ...placed.problems]), agencies, close };
+  return { ...opened, tables: placed.tables, problems: [...told, ...withoutIdle(placed.problems)], agencies, close };
 }
 
 /** Of a file that was not read, it is idle to say that it was. */

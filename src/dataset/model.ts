@@ -109,6 +109,12 @@ export interface DatasetTable {
   parts: TablePart[];
 }
 
+/** A file, and the record types in it that are not judged. */
+export interface AsideFile {
+  path: string;
+  tables: string[];
+}
+
 export interface Dataset {
   /** Files of a known format, by path; those left out are among them. */
   files: SourceFile[];
@@ -117,6 +123,8 @@ export interface Dataset {
   problems: FileProblem[];
   /** What told the agency of files whose records may not name it, where that was asked for. */
   agencies?: AgencySource;
+  /** Files that hold record types that are not judged, of which nothing was read beyond what tells that; absent where all are judged. */
+  aside?: AsideFile[];
   /** Removes staged files. */
   close(): Promise<void>;
 }

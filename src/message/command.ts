@@ -213,6 +213,10 @@ export const commandMessages = {
     zh: '指定某个文件的记录类型，例如 a.csv=T11（可重复）',
     en: 'the record type of a file, for example a.csv=T11 (repeatable)',
   },
+  'command.check.only': {
+    zh: '只判定这些表，例如 T02 或 T02,T05（编号、中文表名或别名；可重复）；报告写明其余没有判定',
+    en: 'judge these record types alone, for example T02 or T02,T05 (ids, Chinese names or aliases; repeatable); the report says that the rest was not judged',
+  },
   'command.check.memory': {
     zh: '内存上限；缺省为本机的一半（移交包先少用，不够时才多用）',
     en: 'limit of memory; default half of the machine, of which a package begins with little and takes more where it must',

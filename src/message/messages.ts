@@ -11,6 +11,7 @@ import { datasetMessages } from './dataset.js';
 import { doubtsMessages } from './doubts.js';
 import { identifierMessages } from './identifier.js';
 import { libraryMessages } from './library.js';
+import { onlyMessages } from './only.js';
 import { optionalMessages } from './optional.js';
 import { packageMessages } from './package.js';
 import { rectificationMessages } from './rectification.js';
@@ -45,6 +46,7 @@ export const messages = {
   ...doubtsMessages,
   ...identifierMessages,
   ...libraryMessages,
+  ...onlyMessages,
   ...optionalMessages,
   ...packageMessages,
   ...rectificationMessages,

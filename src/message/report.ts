@@ -10,6 +10,8 @@ export const reportMessages = {
   'report.decision.conditional': { zh: '有条件接收', en: 'Conditional' },
   'report.decision.return': { zh: '退回', en: 'Return' },
 
+  'report.term.only': { zh: '判定范围', en: 'What was judged' },
+
   'verdict.accept': {
     zh: '总分 {total} 分，各项门槛和否决检查均已通过，予以接收。',
     en: 'Accepted: the total score is {total} and no threshold or blocking check was broken.',

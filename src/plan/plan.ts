@@ -142,4 +142,12 @@ export interface Plan {
   codeScope: CodeScope;
   structure: Structure;
   groups: Groups;
+  /** Set where only some record types are to be judged; the others are there, without checks, so that their files are known. */
+  only?: OnlyPlan;
+}
+
+/** The record types that alone are judged, and the checks of these that are not asked, since they look at others. */
+export interface OnlyPlan {
+  tables: string[];
+  unasked: { table: string; id: string }[];
 }

@@ -4,7 +4,7 @@ import type { TablePart } from '../dataset/model.js';
 import { missingTable } from '../engine/absence.js';
 import type { CheckTally, TableTally, Tally } from '../engine/tally.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
-import { lookedAt } from '../plan/table.js';
+import { judgedTables, lookedAt, owedTables } from '../plan/table.js';
 import { profileOfRun } from './rescore.js';
 import { scoreOf } from '../score/score.js';
 import { verdictOf } from '../score/verdict.js';
@@ -16,6 +16,7 @@ import { agenciesOf } from './agencies.js';
 import { inputsOf } from './inputs.js';
 import { reportVersion, type CheckReport, type ConformanceReport, type PackageReport, type TableReport } from '../conformance/model.js';
 import { maskerOf, type Masker } from './masker.js';
+import { onlyOf } from './only.js';
 import { propertiesOf } from './properties.js';
 import type { TextContext } from './text.js';
 import { openChecks, unevaluatedOf } from '../conformance/unevaluated.js';
@@ -44,12 +45,13 @@ export interface ReportOptions {
  */
 export function buildReport(tally: Tally, plan: Plan, profile: Profile, options: ReportOptions): ConformanceReport {
   const masker = maskerOf(plan, options.masked);
-  const tables = plan.tables.map((table) => tableReport(table, plan.tables, tally, masker));
+  const judged = judgedTables(plan);
+  const tables = judged.map((table) => tableReport(table, plan.tables, tally, masker));
   const context = contextOf(tally, plan, tables);
   const present = tables.flatMap(({ id, present }) => tally.tables.filter(({ table }) => present && table === id));
   const tallies = [
     ...tally.dataset,
-    ...plan.tables.flatMap((table) => present.find((each) => each.table === table.id)?.checks ?? absent(table)),
+    ...judged.flatMap((table) => present.find((each) => each.table === table.id)?.checks ?? absent(table)),
   ];
   const checks = tallies.flatMap((check) =>
     check.outcome === 'unevaluated'
@@ -66,6 +68,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
   const groups = groupsOf(present, masker);
   const scores = scoreOf(checks, groups, tables, profile);
   const inputs = inputsOf(tally, masker);
+  const only = onlyOf(plan, tally.source, masker);
   const agencies = agenciesOf(tally.source, masker);
   const properties = propertiesOf(plan, [...checks, ...openChecks({ unevaluated })], options.stage ?? profile.stage);
 
@@ -78,6 +81,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
       codeLists: codeListsOf(plan),
       codeScope: plan.codeScope,
       inputs,
+      ...(only && { only }),
       ...(agencies && { agencies }),
       ...(options.package && { package: options.package }),
       asOf: options.asOf,
@@ -91,7 +95,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
     groups,
     divisionNames: divisionNamesOf(groups, plan),
     scores,
-    verdict: verdictOf({ scores, checks, unevaluated, tables, run: { inputs } }, profile),
+    verdict: verdictOf({ scores, checks, unevaluated, tables, run: { inputs, ...(only && { only }) } }, profile),
     ...(properties && { properties }),
     ...(options.waivers && { waivers: waiversOf(options.waivers.file, options.waivers.settled, tally, masker) }),
   };
@@ -198,6 +202,8 @@ function contextOf(tally: Tally, plan: Plan, tables: TableReport[]): TextContext
   return {
     plan,
     missingFields: new Map(tally.source.tables.map(({ table, parts }) => [table, [...new Set(parts.flatMap((part) => part.missing))]])),
-    missingTables: tables.filter(({ present, from }) => !present && !from).map(({ name }) => name),
+    missingTables: owedTables(tables, plan.only)
+      .filter(({ present }) => !present)
+      .map(({ name }) => name),
   };
 }

@@ -1,6 +1,7 @@
 import { weigher } from '../score/score.js';
 import { isOfRecords } from '../score/verdict.js';
 import { standing } from '../score/waived.js';
+import { owedTables } from '../plan/table.js';
 import type { Severity } from '../standard/model.js';
 import type { CheckReport, ConformanceReport, InputReport, TableReport } from '../conformance/model.js';
 import { openChecks, type OpenCheck } from '../conformance/unevaluated.js';
@@ -35,7 +36,7 @@ export function decisive({ verdict, checks, unevaluated, tables, run, scores }: 
     case 'rows.unreadable':
       return worst(({ kind }) => kind === 'records');
     case 'tables.missing':
-      return { of: 'tables', tables: tables.filter(({ present, from }) => !present && !from) };
+      return { of: 'tables', tables: owedTables(tables, run.only).filter(({ present }) => !present) };
     case 'files.unread':
     case 'files.unproven': {
       const unread = run.inputs.filter(({ leftOut, partly }) => (leftOut || partly === true) === (measure === 'files.unread'));

@@ -20,6 +20,7 @@ import { properties } from './markdown-properties.js';
 import { waivers } from './markdown-waivers.js';
 import { scopeText, type ConformanceReport, type Score, type TableReport } from '../conformance/model.js';
 import { namesOf, type Names } from './names.js';
+import { onlyLine } from './only.js';
 import { sayCode } from '../message/code-text.js';
 
 /** The report as GitHub-flavoured Markdown, for reading and for the diff of two runs. Long lists are capped, and say so. */
@@ -56,6 +57,7 @@ function opening(report: ConformanceReport, digest: Digest, names: Names): RootC
     heading(1, say('title')),
     paragraph(say('subtitle', { number: standard.number, title: names.title(standard.title) })),
     paragraph(strong(say(`decision.${report.verdict.decision}`)), ' — ', report.verdict.sentence[names.language]),
+    ...onlyLine(report, names.language).map((line) => paragraph(strong(line))),
     table(
       (['total', 'rows', 'clean'] as const)
         .map((term) => say(`term.${term}`))

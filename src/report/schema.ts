@@ -67,6 +67,7 @@ export const reportSchema: JsonSchema = {
         profile: object({ id: text, title: bilingual, hash: text, status: text }),
         codeLists: list(object({ id: text, title: text, size: count, complete: flag, hash: text })),
         codeScope: object({ generations: list(text), places: list(text) }),
+        only: { $ref: '#/$defs/only' },
         agencies: { $ref: '#/$defs/agencies' },
         inputs: list(
           object(
@@ -88,7 +89,7 @@ export const reportSchema: JsonSchema = {
         masked: flag,
         package: { $ref: '#/$defs/package' },
       },
-      ['package', 'agencies'],
+      ['package', 'agencies', 'only'],
     ),
     properties: object({
       stage: text,
@@ -110,6 +111,17 @@ export const reportSchema: JsonSchema = {
         ),
       ),
     }),
+    only: {
+      ...object({
+        tables: list(text),
+        aside: object({
+          tables: list(object({ id: text, name: text })),
+          checks: list(object({ table: text, id: text })),
+          files: list(object({ path: text, tables: list(text) })),
+        }),
+      }),
+      description: 'The record types that alone were judged, and what was left aside: nothing is said of the others, nor of the whole.',
+    },
     agencies: {
       ...object(
         {

@@ -6,12 +6,13 @@ import { openChecks } from '../conformance/unevaluated.js';
 import type { Profile, Severity, Threshold } from '../standard/model.js';
 import { grouped } from '../message/grouped.js';
 import { hundredths, rounded } from '../message/rounded.js';
+import { owedTables } from '../plan/table.js';
 import { standing, waivedIn } from './waived.js';
 import type { Bilingual } from '../message/model.js';
 
 /** What a verdict is made from. */
 export type Judged = Pick<ConformanceReport, 'scores' | 'checks' | 'unevaluated' | 'tables'> & {
-  run: Pick<ConformanceReport['run'], 'inputs'>;
+  run: Pick<ConformanceReport['run'], 'inputs' | 'only'>;
 };
 
 type Broken = Verdict['broken'][number];
@@ -33,7 +34,7 @@ export function verdictOf(judged: Judged, profile: Profile): Verdict {
 
   const deciding = broken[0];
   const sentence = deciding ? withScore(sentenceOf(deciding), broken, judged) : accepted(judged);
-  const whole = [withWaivers, withScant, withEmpty].reduce((so, tell) => tell(so, judged), sentence);
+  const whole = [withWaivers, withScant, withEmpty, withOnly].reduce((so, tell) => tell(so, judged), sentence);
   return { decision: deciding?.then ?? 'accept', broken, sentence: whole };
 }
 
@@ -112,8 +113,8 @@ function measured({ measure, unit }: Threshold, { scores, checks, unevaluated, t
       return count(unproven.length, run.inputs.length);
     }
     case 'tables.missing': {
-      const own = tables.filter(({ from }) => !from);
-      return count(own.filter((table) => !table.present).length - waivedOf('tables'), own.length);
+      const owed = owedTables(tables, run.only);
+      return count(owed.filter((table) => !table.present).length - waivedOf('tables'), owed.length);
     }
     default: {
       const isKnown = [...checks, ...openChecks({ unevaluated })].some(({ id }) => id === which);
@@ -175,6 +176,12 @@ function withEmpty(sentence: Bilingual, { tables, scores }: Judged): Bilingual {
   const empty = tables.filter(({ present, rows, unreadable }) => present && rows === 0 && unreadable === 0).length;
   if (empty === 0 || scores.rows === 0) return sentence;
   return bilingual('verdict.empty', { sentence, tables: empty });
+}
+
+/** The sentence names that not all was judged, whatever was decided: it stands alone in certificates. */
+function withOnly(sentence: Bilingual, { run: { only } }: Judged): Bilingual {
+  if (!only) return sentence;
+  return bilingual('only.verdict', { sentence, tables: only.tables.length, aside: only.aside.tables.length });
 }
 
 /** The profile's own words, then what was found and what was allowed. */

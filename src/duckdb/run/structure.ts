@@ -2,14 +2,14 @@ import type { UnreadCause } from '../../dataset/left-out.js';
 import type { Dataset } from '../../dataset/model.js';
 import { bilingual } from '../../message/bilingual.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
-import { lookedAt } from '../../plan/table.js';
+import { judgedTables, lookedAt, owedTables } from '../../plan/table.js';
 import type { ReadTable } from '../read/read.js';
 import type { CheckTally } from '../../engine/tally.js';
 
 /** Whether the export holds every record type of the standard; those of others may be there, and what is held against them tells where they are not. */
 export function tablesTally(plan: Plan, present: ReadonlySet<string>): CheckTally {
-  const own = plan.tables.filter(({ from }) => !from);
-  const missing = own.filter(({ id }) => !present.has(id));
+  const owed = owedTables(judgedTables(plan), plan.only);
+  const missing = owed.filter(({ id }) => !present.has(id));
   const check = structureCheck({
     ...plan.structure.tables,
     id: 'dataset.tables',
@@ -19,7 +19,8 @@ export function tablesTally(plan: Plan, present: ReadonlySet<string>): CheckTall
     table: '',
   });
   check.params = { missing: missing.map(({ id }) => id) };
-  return counted(check, own.length, missing.length);
+  if (plan.only) check.text = bilingual('only.tables');
+  return counted(check, owed.length, missing.length);
 }
 
 /** Whether every input file could be taken in as it is. One that cannot has not put out its record type. */

@@ -9,6 +9,7 @@ import { points, share } from '../figure.js';
 import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } from '../coverage.js';
 import type { ConformanceReport, TableReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
+import { onlyLine } from '../only.js';
 import { cappedNote, dataTable, section, severityMark } from './parts.js';
 
 /** What a reader sees first: what was checked, the verdict and its sentence, and the few figures that matter. */
@@ -35,6 +36,7 @@ export function summary(report: ConformanceReport, digest: Digest, names: Names)
   const scant = scantRows(report);
   return h('section', { id: 'summary', ariaLabel: say('section.summary') }, [
     h('div', { className: ['verdict', decision] }, [h('p.stamp', say(`decision.${decision}`)), h('p.sentence', sentence[language])]),
+    ...onlyLine(report, language).map((line) => h('p', h('strong', line))),
     h('dl.figures', [
       figure(
         say('term.total'),

@@ -6,6 +6,7 @@ import { digestOf } from '../digest.js';
 import { points } from '../figure.js';
 import { scopeText, type ConformanceReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
+import { onlyLine } from '../only.js';
 import { sayIn } from './list.js';
 import type { Cell, Sheet } from './workbook.js';
 
@@ -21,6 +22,7 @@ export function coverSheet(report: ConformanceReport, names: Names, listed: stri
   const rows: Cell[][] = [
     [names.say('title'), `${standard.number} ${names.title(standard.title)}`],
     [names.say('term.then'), labelled(names.say(`decision.${verdict.decision}`), verdict.sentence[names.language], names.language)],
+    ...onlyLine(report, names.language).map((line): Cell[] => [names.say('term.only'), line]),
     [
       say('scores'),
       scantRows(report) > 0
