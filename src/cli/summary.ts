@@ -6,7 +6,7 @@ import { say, type Language } from '../message/messages.js';
 import { amountIn, amountWords } from '../report/amount.js';
 import { agenciesText } from '../report/agencies.js';
 import { visible } from '../report/cell.js';
-import { columnsText, isScant, nearColumns, nearPair, scantRows, unmatched } from '../report/coverage.js';
+import { columnsText, isScant, nearColumns, nearPair, scantRows, synonymColumns, unmatched } from '../report/coverage.js';
 import { digestOf, type Digest } from '../report/digest.js';
 import { points } from '../report/figure.js';
 import { decisive, type Decisive } from '../report/decisive.js';
@@ -169,7 +169,13 @@ const mostHeadings = 8;
 /** How many columns of the tables were recognised where not all of standard and file fit or count, and what the headings that were not may be. */
 function columns(tables: readonly TableReport[], language: Language): string[] {
   const lacking = tables.filter(
-    (table) => table.columns && (table.columns.known < table.columns.all || table.scant || table.from || unmatched(table).length > 0),
+    (table) =>
+      table.columns &&
+      (table.columns.known < table.columns.all ||
+        table.scant ||
+        table.from ||
+        unmatched(table).length > 0 ||
+        synonymColumns(table).length > 0),
   );
   const worst = [...lacking].sort((a, b) => a.columns!.known / a.columns!.all - b.columns!.known / b.columns!.all).slice(0, mostTables);
   const lines = worst.flatMap((table) => {
@@ -177,6 +183,15 @@ function columns(tables: readonly TableReport[], language: Language): string[] {
     const others = unmatched(table).filter((heading) => !near.some(({ header }) => visible(header) === heading));
     return [
       say('command.summary.columns', language, { table: titleOf(table, language), text: columnsText(table, language) }),
+      ...headingLine(
+        'command.summary.synonyms',
+        'pairs',
+        some(
+          synonymColumns(table).map((each) => nearPair(each, language)),
+          (shown) => clauses(shown, language),
+        ),
+        language,
+      ),
       ...headingLine(
         'command.summary.near',
         'pairs',
@@ -199,7 +214,9 @@ function columns(tables: readonly TableReport[], language: Language): string[] {
     : lines;
 }
 
-function headingLine(code: 'command.summary.unmatched' | 'command.summary.near', name: string, list: string, language: Language): string[] {
+type HeadingCode = `command.summary.${'unmatched' | 'near' | 'synonyms'}`;
+
+function headingLine(code: HeadingCode, name: string, list: string, language: Language): string[] {
   return list === '' ? [] : [`  ${say(code, language, { [name]: list })}`];
 }
 

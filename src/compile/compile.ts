@@ -46,7 +46,14 @@ export interface TableDocument {
 export interface PropertyDocument {
   title: string;
   description?: string;
-  'zs-element': { representation: string; format?: Field['format']; path?: true; personal?: Field['personal']; values?: string[] };
+  'zs-element': {
+    representation: string;
+    format?: Field['format'];
+    path?: true;
+    personal?: Field['personal'];
+    values?: string[];
+    synonyms?: string[];
+  };
   'zs-identifier'?: IdentifierShape;
   [keyword: string]: unknown;
 }
@@ -111,7 +118,7 @@ function fieldsOf({ properties, 'zs-placeholders': words }: TableDocument): Fiel
 }
 
 function fieldOf(name: string, property: PropertyDocument, words: PlaceholderWords | undefined): Field {
-  const { representation, format, path, personal, values } = property['zs-element'];
+  const { representation, format, path, personal, values, synonyms } = property['zs-element'];
   const identifier = property['zs-identifier'];
   return {
     name,
@@ -122,6 +129,7 @@ function fieldOf(name: string, property: PropertyDocument, words: PlaceholderWor
     ...(path && { isPath: true as const }),
     ...(identifier && { identifier: identifier.scheme, shape: shapeIn(identifier) }),
     ...(personal && { personal }),
+    ...(synonyms && { synonyms }),
     ...(words && { nothings: values ? wordsWithout(words, values) : words }),
   };
 }

@@ -61,7 +61,7 @@ export interface HeaderVerdict {
 export function recordTypeByHeader(plan: Plan, cells: readonly string[]): HeaderVerdict {
   const ranked = plan.tables
     .map((table) => {
-      const find = fieldFinder(table);
+      const find = headingFinder(table);
       const found = new Set(cells.map((cell) => find(cell)?.field.name).filter((name) => name !== undefined)).size;
       return { table, found, fit: found / (table.fields.length + cells.length - found) };
     })
@@ -81,13 +81,13 @@ export interface MatchedColumns {
 
 /**
  * Matches header cells to the fields of a record type, by element code, by label, or by both together
- * (`AAC002 社会保障号码`, `社会保障号码(AAC002)`).
+ * (`AAC002 社会保障号码`, `社会保障号码(AAC002)`); by a synonym where no other column stands for the field.
  *
  * @throws {FileFault} Two columns stand for one field, or code and label of one cell contradict each other.
  */
 export function matchColumns(table: TablePlan, cells: readonly string[], path: string, line: number): MatchedColumns {
-  const find = fieldFinder(table);
-  const columns = cells.map((header, index): ColumnMatch => {
+  const find = headingFinder(table);
+  const found = cells.map((header, index): ColumnMatch => {
     const match = find(header);
     if (match === undefined) return { index, header };
     if (match.other) {
@@ -100,6 +100,7 @@ export function matchColumns(table: TablePlan, cells: readonly string[], path: s
     }
     return { index, header, field: match.field.name, by: match.by };
   });
+  const columns = found.map((column) => (isContested(column, found) ? { index: column.index, header: column.header } : column));
   const seen = new Map<string, ColumnMatch>();
   for (const column of columns) {
     if (!column.field) continue;
@@ -117,6 +118,11 @@ export function matchColumns(table: TablePlan, cells: readonly string[], path: s
   };
 }
 
+/** Whether a column that a synonym matches is not the only one for its field: which one is meant is not guessed. */
+function isContested({ index, field, by }: ColumnMatch, all: readonly ColumnMatch[]): boolean {
+  return by === 'synonym' && all.some((other) => other.field === field && other.index !== index);
+}
+
 interface FieldMatch {
   field: Field;
   by: NonNullable<ColumnMatch['by']>;
@@ -124,10 +130,24 @@ interface FieldMatch {
   other?: Field;
 }
 
-/** Gives the lookup of a header cell (or XML element name) among the fields of a record type. */
-export const fieldFinder: (table: TablePlan) => (header: string) => FieldMatch | undefined = onceEach(finderOf);
+type FieldFinder = (header: string) => FieldMatch | undefined;
 
-function finderOf(table: TablePlan): (header: string) => FieldMatch | undefined {
+/** Gives the lookup of a name (of an XML element, of a field in a waiver) among the fields of a record type. */
+export const fieldFinder: (table: TablePlan) => FieldFinder = onceEach(finderOf);
+
+/** The same of a header cell, which may be a synonym too. */
+export const headingFinder: (table: TablePlan) => FieldFinder = onceEach((table) => {
+  const find = fieldFinder(table);
+  const bySynonym = new Map(table.fields.flatMap((field) => (field.synonyms ?? []).map((word) => [bareHeading(word), field] as const)));
+  return (header) => {
+    const found = find(header);
+    if (found || bySynonym.size === 0) return found;
+    const field = bySynonym.get(bareHeading(header));
+    return field && { field, by: 'synonym' };
+  };
+});
+
+function finderOf(table: TablePlan): FieldFinder {
   const byCode = new Map(table.fields.map((field) => [bareName(field.name), field]));
   const byLabel = new Map(
     table.fields.flatMap((field) =>
@@ -216,10 +236,11 @@ export function bareName(text: string): string {
 const demand = '(?:[必选可](?:填写?|录入?|报|选|输)|非(?:空|必填|必录)|可空|不[能可得]为空|REQUIRED|OPTIONAL|NOTNULL)项?';
 const untelling = new RegExp(`^(?:AS|${demand})$`);
 
-/** What forms and databases put around the name of a column: whether it must be filled, quotes, the table that it is of. */
+/** What forms and databases put around the name of a column: whether it must be filled, a unit that changes no number, quotes, the table that it is of. */
 const dress = [
   /^[*★☆※●△▲]+|[*★☆※●△▲]+$/g,
   new RegExp(`[([{【〔<](?:${demand}|[*★☆※●△▲]+)[)\\]}】〕>]$|^[([{【〔<](?:${demand}|[*★☆※●△▲]+)[)\\]}】〕>]`, 'g'),
+  new RegExp(`[([{【〔<](?:单位:?)?(?:人民币)?(?:元|个?月|天|日|岁|人|户)[)\\]}】〕>]$`),
   /^=?["'`´‘’“”「」『』]+|["'`´‘’“”「」『』]+$/g,
   /^\[|\]$/g,
   /^["'`[]?[\p{L}\p{N}_$]+["'`\]]?\.(?=.)/gu,

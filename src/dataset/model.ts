@@ -38,8 +38,8 @@ export interface ColumnMatch {
   header: string;
   /** Field name of the standard (`AAC002`), absent for an extra column. */
   field?: string;
-  /** `-spaced`: white space inside the heading was left aside; `-marked`: so were quotes, stars, a table's name and the like around it. */
-  by?: 'code' | 'label' | 'code-spaced' | 'label-spaced' | 'code-marked' | 'label-marked';
+  /** `-spaced`: white space inside the heading was left aside; `-marked`: so were quotes, stars, a table's name and the like around it. `synonym`: another spelling that its standard tells. */
+  by?: 'code' | 'label' | 'code-spaced' | 'label-spaced' | 'code-marked' | 'label-marked' | 'synonym';
 }
 
 /** How the matched record type was recognised; `measured` where this program wrote the records itself. */

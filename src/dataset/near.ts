@@ -4,7 +4,19 @@ import { distance } from '../value/distance.js';
 import { simplified } from './simplified.js';
 
 /** Why a heading may stand for a field, the surest first. */
-const nearReasons = ['affix', 'code', 'traditional', 'brackets', 'order', 'suffix', 'beside', 'typo', 'described', 'part'] as const;
+const nearReasons = [
+  'synonym',
+  'affix',
+  'code',
+  'traditional',
+  'brackets',
+  'order',
+  'suffix',
+  'beside',
+  'typo',
+  'described',
+  'part',
+] as const;
 export type NearReason = (typeof nearReasons)[number];
 
 /** A heading that names no field, and the field that it may stand for. Never taken for it: only told. */
@@ -49,10 +61,12 @@ export function nearMisses(
   const found = new Map<number, NearMiss>();
   // The surest over all headings first, so that a weak likeness takes no field from a strong one.
   for (const why of nearReasons) {
+    // Of several columns that are spellings of one field none is surer than the others.
+    const gone = why === 'synonym' ? new Set(taken) : taken;
     for (const { index, header, names, ...others } of open) {
       if (found.has(index) || (byChance.includes(why) && names.some((name) => elsewhere.has(name)))) continue;
       const field = fields
-        .filter(({ name }) => !taken.has(name))
+        .filter(({ name }) => !gone.has(name))
         .find((each) => (why === 'affix' || why === 'beside' ? others[why] : names).some((name) => tests[why](name, each)));
       if (!field) continue;
       taken.add(field.name);
@@ -91,7 +105,10 @@ function namesOf(header: string): string[] {
 
 const names = (heading: string, { name, label }: Field) => heading === bareName(name) || heading === bareName(label);
 
+const isSynonym = (heading: string, { synonyms = [] }: Field) => synonyms.some((word) => bareHeading(word) === heading);
+
 const tests: Record<NearReason, (heading: string, field: Field) => boolean> = {
+  synonym: isSynonym,
   affix: names,
   code: (heading, { name }) => /^[A-Z]{1,4}[0-9A-Z]{2,6}$/.test(heading) && distance(heading, name, 1) === 1,
   traditional: (heading, { label }) => heading === bareName(label),

@@ -2,7 +2,7 @@ import { listedWords } from '../message/punctuation.js';
 import type { MessageCode } from '../message/messages.js';
 import type { TablePlan } from '../plan/plan.js';
 import { isBlankRow, namedWidth } from './cells.js';
-import { fieldFinder, recordTypeByFileName } from './match.js';
+import { headingFinder, recordTypeByFileName } from './match.js';
 import type { FileProblem } from './file-problem.js';
 import { declaredRows } from './foot.js';
 import type { DeclaredRows } from './model.js';
@@ -55,7 +55,7 @@ export function declaredAbove(above: readonly { line: number; cells: readonly st
 
 /** How many fields of one record type a row names. */
 export function fieldsNamed(tables: readonly TablePlan[], row: readonly string[]): number {
-  return Math.max(0, ...tables.map((table) => countIn(fieldFinder(table), row)));
+  return Math.max(0, ...tables.map((table) => countIn(headingFinder(table), row)));
 }
 
 /** What is told of a header that was found, where there is something to be told. `line` is its own, from 1. */
@@ -107,12 +107,12 @@ export function looksLikeValues(cells: readonly string[]): boolean {
 function headerPlace(path: string, tables: readonly TablePlan[], rows: readonly (readonly string[])[]): number {
   const likely = tables.length > 1 ? recordTypeByFileName({ tables }, path) : undefined;
   if (likely) {
-    const find = fieldFinder(likely);
+    const find = headingFinder(likely);
     const named = rows.map((row) => countIn(find, row));
     const most = Math.max(0, ...named);
     if (most * 2 >= likely.fields.length) return named.indexOf(most);
   }
-  const finders = tables.map((table) => fieldFinder(table));
+  const finders = tables.map((table) => headingFinder(table));
   const named = rows.map((row) => Math.max(0, ...finders.map((find) => countIn(find, row))));
   const most = Math.max(0, ...named);
   if (most > 0) return named.indexOf(most);
@@ -120,7 +120,7 @@ function headerPlace(path: string, tables: readonly TablePlan[], rows: readonly 
   return rows.findIndex((row) => filled(row).length > 0 && filled(row).length * 2 >= widest);
 }
 
-function countIn(find: ReturnType<typeof fieldFinder>, row: readonly string[]): number {
+function countIn(find: ReturnType<typeof headingFinder>, row: readonly string[]): number {
   return new Set(row.map((cell) => find(cell)?.field.name).filter((name) => name !== undefined)).size;
 }
 

@@ -11,6 +11,7 @@ import { lintRecordTypes } from './record-types.js';
 import { lintReturns } from './returns.js';
 import { lintRules } from './rules.js';
 import { subjectOf } from './subject.js';
+import { lintSynonyms } from './synonyms.js';
 import { lintTerms, lintWording } from './terms.js';
 import { collect, inLanguage, inOrder } from '../standard/message.js';
 import type { Profile, Standard, Term } from '../standard/model.js';
@@ -21,6 +22,7 @@ const examinations = [
   lintCodeLists,
   lintIdentifiers,
   lintPlaceholders,
+  lintSynonyms,
   lintParameters,
   lintRules,
   lintReturns,

@@ -358,6 +358,10 @@ export const commandMessages = {
     zh: '没有识别、也没有相近字段的表头：{headers}',
     en: 'headings not recognised and near to no field: {headers}',
   },
+  'command.summary.synonyms': {
+    zh: '按别的写法认作（请核对）：{pairs}',
+    en: 'taken by a usual spelling (to be looked at): {pairs}',
+  },
   'command.summary.near': {
     zh: '没有识别的表头可能是（若是，请改成箭头后的名称或代码）：{pairs}',
     en: 'headings not recognised may be (if so, rename them to the name or code behind the arrow): {pairs}',

@@ -124,6 +124,11 @@ export const reportMessages = {
   },
   'report.by.label-marked': { zh: '中文注释（略去引号、星号、表名等）', en: 'label; quotes, stars, a table name and the like left aside' },
   'report.by.label-spaced': { zh: '中文注释（略去空白）', en: 'label, white space left aside' },
+  'report.by.synonym': { zh: '别的写法', en: 'synonym' },
+  'report.synonyms': {
+    zh: '表头不是标准的名称，按常见的别的写法认作：',
+    en: 'headings that are not the standard’s, taken by spellings that are usual for:',
+  },
   'report.near': {
     zh: '第 {column} 列“{header}”可能是{label}（{field}）：{why}',
     en: 'column {column} “{header}” may be {label} ({field}): {why}',
@@ -131,6 +136,10 @@ export const reportMessages = {
   'report.near.advice': {
     zh: '有些表头可能就是标准的字段；如果是，请改成所列的名称或括号里的代码：',
     en: 'some headings may be fields of the standard; if so, rename them to the name or the code in brackets:',
+  },
+  'report.near.synonym': {
+    zh: '是该字段的别的写法，但不止一列可以是它，没有替您选',
+    en: 'another spelling of the field, but more than one column may be it, and none was chosen',
   },
   'report.near.affix': { zh: '只差各列都有的前缀或后缀', en: 'the same but for what all headings begin or end with' },
   'report.near.code': { zh: '代码只差一个字符', en: 'the code differs in one character' },

@@ -137,6 +137,14 @@ export const standardMessages = {
     zh: '去掉首尾的空白；“可重复”的只写同一个字符，例如 - 或 xxx；不要以 Unicode 基本平面以外的字符开头。',
     en: 'Take off blanks around it; one that repeats is one character, such as - or xxx; its first character lies in the basic plane of Unicode.',
   },
+  'lint.synonym-taken': {
+    zh: '“{value}”写作 {element} 的别的写法，但同一张表里的 {other} 也这样叫',
+    en: '“{value}” is given as another spelling of {element}, but {other} of the same record type is called so too',
+  },
+  'lint.synonym-taken.hint': {
+    zh: '一个写法在一张表里只能指一个数据元；删去不确定的那个。',
+    en: 'Within a record type a spelling stands for one element only; take out the one that is not sure.',
+  },
   'lint.parameter-name': { zh: '参数的名字“{value}”不能这样写', en: 'The name “{value}” of a parameter cannot be written so' },
   'lint.parameter-name.hint': {
     zh: '用小写英文字母、数字和连字符，以字母开头，例如 late-fee。',

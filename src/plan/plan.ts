@@ -43,6 +43,8 @@ export interface Check extends CheckHead {
 export interface Field {
   name: string;
   label: string;
+  /** What headings call it beside its name and its label. */
+  synonyms?: string[];
   /** What the standard says of it. */
   description?: string;
   representation: Representation;

@@ -3,6 +3,13 @@ import { say, type Language } from '../message/messages.js';
 import { visible } from './cell.js';
 import type { ConformanceReport, Score, TableReport } from '../conformance/model.js';
 
+/** A heading, and the field it stands for. */
+interface TakenColumn {
+  header: string;
+  field: string;
+  label: string;
+}
+
 type NearColumn = NonNullable<TableReport['files'][number]['near']>[number];
 
 /** Records of a score that were mostly not looked at: of the whole, of a table, of a division or an agency. */
@@ -49,13 +56,21 @@ export function nearText({ index, header, field, label, why }: NearColumn, langu
 }
 
 /** Heading and field in short. */
-export function nearPair({ header, field, label }: NearColumn, language: Language): string {
+export function nearPair({ header, field, label }: TakenColumn, language: Language): string {
   return `${visible(header)} → ${bracketed(label, field, language)}`;
 }
 
 /** Headings of a table that stand for no field, each once. */
 export function unmatched({ files }: TableReport): string[] {
   return [...new Set(files.flatMap(({ extra }) => extra.filter((heading) => heading.trim() !== '').map(visible)))];
+}
+
+/** The headings of a table that were taken by a synonym, each once, with what they were taken for. */
+export function synonymColumns({ files }: TableReport): TakenColumn[] {
+  const taken = files.flatMap(({ columns }) =>
+    columns.flatMap(({ header, field, label = '', by }) => (by === 'synonym' && field !== undefined ? [{ header, field, label }] : [])),
+  );
+  return [...new Map(taken.map((each) => [JSON.stringify([each.header, each.field]), each])).values()];
 }
 
 /** The near headings of a table, one for each heading and field. */

@@ -10,7 +10,7 @@ import type { Amount } from '../value/amount.js';
 import { amountIn, amountWords } from './amount.js';
 import { agenciesText } from './agencies.js';
 import { visible } from './cell.js';
-import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } from './coverage.js';
+import { columnsText, isScant, nearColumns, nearPair, nearText, scantRows, synonymColumns, unmatched } from './coverage.js';
 import { digestOf, lowestFirst, type Digest } from './digest.js';
 import { points, share, size } from './figure.js';
 import { capped, most } from './markdown-caps.js';
@@ -93,19 +93,25 @@ function coverage({ tables }: ConformanceReport, names: Names): RootContent[] {
         .slice(0, most.findings)
         .map((each) => [names.table(each.id), grouped(each.rows), columnsText(each, language), listed(unmatched(each), language)]),
     ),
-    ...read.slice(0, most.findings).flatMap((each) => near(each, names)),
+    ...read.slice(0, most.findings).flatMap((each) => [...synonyms(each, names), ...near(each, names)]),
   ];
 }
 
 function near(each: TableReport, { say, language, table: tableName }: Names): RootContent[] {
-  const columns = nearColumns(each);
-  if (columns.length === 0) return [];
-  const children = columns.map((column) => ({
-    type: 'listItem' as const,
-    spread: false,
-    children: [paragraph(nearText(column, language))],
-  }));
-  return [paragraph(labelled(tableName(each.id), say('near.advice'), language)), { type: 'list', spread: false, children }];
+  const texts = nearColumns(each).map((column) => nearText(column, language));
+  return listBelow(labelled(tableName(each.id), say('near.advice'), language), texts);
+}
+
+/** Headings that were taken by a synonym, so that a person can see whether rightly. */
+function synonyms(each: TableReport, { say, language, table: tableName }: Names): RootContent[] {
+  const texts = synonymColumns(each).map((column) => nearPair(column, language));
+  return listBelow(labelled(tableName(each.id), say('synonyms'), language), texts);
+}
+
+function listBelow(title: string, texts: readonly string[]): RootContent[] {
+  if (texts.length === 0) return [];
+  const children = texts.map((text) => ({ type: 'listItem' as const, spread: false, children: [paragraph(text)] }));
+  return [paragraph(title), { type: 'list', spread: false, children }];
 }
 
 function grounds({ verdict }: ConformanceReport, names: Names): RootContent[] {

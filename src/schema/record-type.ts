@@ -67,7 +67,7 @@ export function recordTypeSchema(
   const properties = Object.fromEntries(
     columns.map(({ column, element }) => [
       element.name,
-      isLookedAt(element) ? property(standard, column, element, context) : described(column, element),
+      isLookedAt(element) ? property(standard, column, element, context) : described(standard, column, element),
     ]),
   );
   const rules = used ? {} : ruleChecks(standard, recordType);
@@ -107,7 +107,7 @@ function property(standard: Standard, column: Column, element: DataElement, cont
   const lists = [context.listOf(element), twin && context.listOf(twin)].filter((list) => list !== undefined);
   const checks = cellChecks(element, context);
   const values = wordsThatAreValues(standard, element, lists);
-  const { 'zs-element': about, ...texts } = described(column, element, values);
+  const { 'zs-element': about, ...texts } = described(standard, column, element, values);
   return {
     ...texts,
     ...portableKeywords(element, {
@@ -122,8 +122,9 @@ function property(standard: Standard, column: Column, element: DataElement, cont
 }
 
 /** What is said of a column; `values` are words for nothing that are values in it. */
-function described(column: Column, element: DataElement, values: readonly string[] = []): PropertySchema {
+function described(standard: Standard, column: Column, element: DataElement, values: readonly string[] = []): PropertySchema {
   const { id, label, note, representation, format, isPath, clause, basis, personal, codeList } = element;
+  const synonyms = (standard.synonyms ?? []).filter((each) => each.element === element.name).flatMap(({ words }) => words);
   return {
     title: label,
     ...(note && { description: note }),
@@ -134,6 +135,7 @@ function described(column: Column, element: DataElement, values: readonly string
       ...{ clause, basis },
       ...(personal && { personal }),
       ...(values.length > 0 && { values: [...values] }),
+      ...(synonyms.length > 0 && { synonyms }),
       position: column.position,
       ...(column.remark && { remark: column.remark }),
       ...(codeList && { codeList }),

@@ -89,11 +89,12 @@ const element = closed(
     basis: { enum: bases },
     personal: { enum: personals },
     values: { type: 'array', items: name },
+    synonyms: { type: 'array', items: name },
     position: { type: 'integer' },
     remark: text,
     codeList: name,
   },
-  ['format', 'path', 'personal', 'values', 'remark', 'codeList'],
+  ['format', 'path', 'personal', 'values', 'synonyms', 'remark', 'codeList'],
 );
 
 function keywordSchema({ on, many, params }: CheckKind): object {

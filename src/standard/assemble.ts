@@ -11,6 +11,7 @@ type Body = Pick<
   | 'codeLists'
   | 'identifiers'
   | 'placeholders'
+  | 'synonyms'
   | 'parameters'
   | 'rules'
   | 'returns'
@@ -23,7 +24,7 @@ type Body = Pick<
 /** Puts columns into their record types and codes into their lists; what belongs to none is reported. */
 export function assemble(draft: Draft, report: Report): Body {
   const { clauses, elements, recordTypes, codeLists, identifiers, placeholders, parameters, rules, facts, readings, terms } = draft;
-  const { returns, returnMarks } = draft;
+  const { returns, returnMarks, synonyms } = draft;
   for (const { number, place } of draft.columns.values()) {
     if (!draft.recordTypes.some((type) => type.number === number)) report('unknown-table', place, { value: number });
   }
@@ -43,6 +44,7 @@ export function assemble(draft: Draft, report: Report): Body {
     codeLists,
     identifiers,
     placeholders,
+    ...(synonyms.length > 0 && { synonyms }),
     parameters,
     rules,
     ...(returns.length > 0 && { returns }),

@@ -16,6 +16,7 @@ import type {
   ReturnForm,
   ReturnMark,
   RuleRow,
+  Synonym,
   Term,
 } from './model.js';
 
@@ -40,6 +41,7 @@ export interface Draft {
   codes: Map<string, { place: Place; codes: DraftCode[] }>;
   identifiers: Identifier[];
   placeholders: Placeholder[];
+  synonyms: Synonym[];
   parameters: ParameterRow[];
   /** Forms of identifiers, by the id in their heading. */
   forms: Map<string, { place: Place; forms: IdentifierForm[] }>;
@@ -67,6 +69,7 @@ export function emptyDraft(): Draft {
     codes: new Map(),
     identifiers: [],
     placeholders: [],
+    synonyms: [],
     parameters: [],
     forms: new Map(),
     parts: new Map(),

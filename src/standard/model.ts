@@ -114,6 +114,17 @@ export interface Placeholder {
   place: Place;
 }
 
+/** What headings call an element where the standard does not. */
+export interface Synonym {
+  element: string;
+  /** As headings have them. */
+  words: string[];
+  source: string;
+  basis: Basis;
+  note: string;
+  place: Place;
+}
+
 /** A value of a parameter, as one row of a table says it. */
 export interface ParameterRow {
   /** ASCII, `late-fee`. */
@@ -442,6 +453,8 @@ export interface Standard {
   identifiers: Identifier[];
   /** Texts that stand for no value, or for one here, beside the usual ones. */
   placeholders: Placeholder[];
+  /** What headings call elements beside their names; absent where there is nothing. */
+  synonyms?: Synonym[];
   /** Values by date and place that rules ask for. */
   parameters: ParameterRow[];
   /** The standards it uses, in the order in which names are looked for after its own. */

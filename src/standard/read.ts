@@ -26,6 +26,7 @@ import { readingTable } from './table/readings.js';
 import { recordTypeTable } from './table/record-types.js';
 import { relationTable, returnFormTable, returnMarkTable } from './table/returns.js';
 import { recordRuleTable, setRuleTable } from './table/rules.js';
+import { synonymTable } from './table/synonyms.js';
 import { termTable } from './table/terms.js';
 
 const standardTables: readonly TableKind[] = [
@@ -38,6 +39,7 @@ const standardTables: readonly TableKind[] = [
   formTable,
   partTable,
   placeholderTable,
+  synonymTable,
   parameterTable,
   recordRuleTable,
   setRuleTable,

@@ -12,7 +12,7 @@ let report: ConformanceReport;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhunsheng-test-'));
   const rows = [
-    '人员编码,身份证号,姓 名,出生日期,内部流水',
+    '人员编码,社会保险号码,姓 名,出生日期,内部流水',
     'P1,110105194912310021,甲,1949-12-31,1',
     'P2,11010519491231002X,乙,19491231,2',
     'P3,11010519491231002X,丙,1949-12-31,3',
@@ -27,7 +27,7 @@ const table = () => report.tables.find(({ id }) => id === 'T02')!;
 describe('how much of a table was looked at', () => {
   it('stands on the terminal, beside what its headings may be', () => {
     expect(output).toContain('3 of 48 columns recognised; 45 were not looked at');
-    expect(output).toMatch(/rename them .*: 身份证号 → 社会保障号码 \(AAC002\)\n/);
+    expect(output).toMatch(/rename them .*: 社会保险号码 → 社会保障号码 \(AAC002\)\n/);
     expect(output).toContain('near to no field: 内部流水\n');
   });
   it('and so does why rows could not be read', async () => {
@@ -48,12 +48,12 @@ describe('how much of a table was looked at', () => {
   });
   it('stands in every report', async () => {
     expect(table()).toMatchObject({ columns: { known: 3, all: 48 }, scant: 'columns' });
-    expect(table().files[0]!.near).toEqual([{ index: 1, header: '身份证号', field: 'AAC002', label: '社会保障号码', why: 'described' }]);
+    expect(table().files[0]!.near).toEqual([{ index: 1, header: '社会保险号码', field: 'AAC002', label: '社会保障号码', why: 'typo' }]);
     expect(table().files[0]!.columns[2]).toMatchObject({ field: 'AAC003', by: 'label-spaced' });
     for (const name of ['report.md', 'report.html']) {
       const text = await readFile(join(folder, name), 'utf8');
       expect(text).toContain('3 of 48 columns recognised');
-      expect(text).toContain('column 2 “身份证号” may be 社会保障号码 (AAC002): the standard uses this word');
+      expect(text).toContain('column 2 “社会保险号码” may be 社会保障号码 (AAC002): one or two characters differ');
     }
   });
   it('keeps records from being called free of errors', async () => {

@@ -19,15 +19,16 @@ describe('a heading that names no field is near one', () => {
     ['AAC0O2', 'AAC002', 'code'],
     ['社会保障号码（身份证）', 'AAC002', 'brackets'],
     ['代码性别', 'AAC004', 'order'],
-    ['参加工作时间', 'AAC007', 'suffix'],
-    ['开户银行', 'EAZ049', 'suffix'],
-    ['户口所在地', 'AAC010', 'typo'],
+    ['参加工作年月日', 'AAC007', 'suffix'],
+    ['开户银行名', 'EAZ049', 'suffix'],
+    ['户籍所在', 'AAC010', 'typo'],
     ['社会保险号码', 'AAC002', 'typo'],
-    ['身份证号', 'AAC002', 'described'],
+    ['身份证号', 'AAC002', 'synonym'],
+    ['工龄月数', 'AAE200', 'described'],
     ['缴费月数', 'AAE200', 'part'],
     ['社會保障號碼', 'AAC002', 'traditional'],
     ['証件號碼', 'AAE135', 'traditional'],
-    ['參加工作時間', 'AAC007', 'suffix'],
+    ['參加工作年月日', 'AAC007', 'suffix'],
     ['社會保障號碼（身分證）', 'AAC002', 'brackets'],
     ['姓名|Name', 'AAC003', 'beside'],
     ['姓名 Name', 'AAC003', 'beside'],
@@ -35,7 +36,7 @@ describe('a heading that names no field is near one', () => {
     ['AAC003 VARCHAR2(50)', 'AAC003', 'beside'],
     ['t.XM AS 姓名', 'AAC003', 'beside'],
     ['AAC003_1', 'AAC003', 'beside'],
-    ['戶口所在地', 'AAC010', 'typo'],
+    ['戶籍所在', 'AAC010', 'typo'],
   ])('%s: %s, by %s', (header, field, why) => {
     expect(near(header)).toEqual([`${header} ${field} ${why}`]);
   });
@@ -55,7 +56,8 @@ describe('a heading that names no field is near one', () => {
   });
 
   it('and no field twice, nor one that the file has', () => {
-    expect(near('身份证号', '社会保险号码')).toEqual(['社会保险号码 AAC002 typo']);
+    expect(near('身份证号', '社会保险号码')).toEqual(['身份证号 AAC002 synonym']);
+    expect(near('身份证号', '公民身份号码')).toEqual(['身份证号 AAC002 synonym', '公民身份号码 AAC002 synonym']);
     expect(
       nearMisses(
         persons,

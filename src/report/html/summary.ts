@@ -6,7 +6,7 @@ import { measureText } from '../../score/verdict.js';
 import { grouped } from '../../message/grouped.js';
 import type { Digest } from '../digest.js';
 import { points, share } from '../figure.js';
-import { columnsText, isScant, nearColumns, nearText, scantRows, unmatched } from '../coverage.js';
+import { columnsText, isScant, nearColumns, nearPair, nearText, scantRows, synonymColumns, unmatched } from '../coverage.js';
 import type { ConformanceReport, TableReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { onlyLine } from '../only.js';
@@ -85,22 +85,22 @@ function coverage({ tables }: ConformanceReport, names: Names): Element[] {
 }
 
 function headings(table: TableReport, { say, language }: Names): Child {
-  const near = nearColumns(table);
+  const near = nearColumns(table).map((each) => nearText(each, language));
+  const taken = synonymColumns(table).map((each) => nearPair(each, language));
   const list = listed(unmatched(table), language);
-  if (list === '') return '—';
+  if (list === '' && taken.length === 0) return '—';
   const title = h('span.narrow', labelled(say('term.unmatched'), '', language));
+  return [title, h('span', list || '—'), ...headingList(say('near.advice'), near), ...headingList(say('synonyms'), taken)];
+}
+
+function headingList(title: string, texts: readonly string[]): Element[] {
+  if (texts.length === 0) return [];
   return [
-    title,
-    h('span', list),
-    ...(near.length > 0
-      ? [
-          h('p.near', say('near.advice')),
-          h(
-            'ul.near',
-            near.map((each) => h('li', nearText(each, language))),
-          ),
-        ]
-      : []),
+    h('p.near', title),
+    h(
+      'ul.near',
+      texts.map((text) => h('li', text)),
+    ),
   ];
 }
 
