@@ -65,6 +65,12 @@ async function sheetsOf(pdf: Buffer): Promise<Sheet[]> {
   return sheets;
 }
 
+/** Text without blanks, in one form: a PDF may have radicals where a font shows them as signs. */
+export function plainOf(text: string | readonly Sheet[]): string {
+  const all = typeof text === 'string' ? text : text.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('');
+  return all.normalize('NFKC').replace(/\s/g, '');
+}
+
 /** Pieces of text that are cut by the edge of their sheet, and pairs of which one stands over the other. */
 export function faultsOf(sheets: readonly Sheet[]): string[] {
   return sheets.flatMap(({ width, height, pieces }, at) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zhunshengProcess } from '../cli/command.js';
-import { browser, faultsOf, printed, type Sheet } from './browser.js';
+import { browser, faultsOf, plainOf, printed, type Sheet } from './browser.js';
 
 /** What a person who signs must see. */
 const signed = {
@@ -18,11 +18,6 @@ const signed = {
     'Findings that stand in the whole report only: 63.',
   ],
 } as const;
-
-/** Text without blanks, in one form: a PDF may have radicals where a font shows them as signs. */
-const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
-
-const textOf = (sheets: readonly Sheet[]) => plain(sheets.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join(''));
 
 // Where there is no browser, as on an offline machine, nothing of this can be told.
 describe.skipIf(browser === undefined)('a report on paper, by a browser', () => {
@@ -44,15 +39,15 @@ describe.skipIf(browser === undefined)('a report on paper, by a browser', () => 
     const sheets = await sheetsOf(language, 'examples/gbt-40217-2021');
     expect(sheets.length).toBeLessThanOrEqual(4);
     expect(faultsOf(sheets)).toEqual([]);
-    const text = textOf(sheets);
-    expect(signed[language].filter((words) => !text.includes(plain(words)))).toEqual([]);
+    const text = plainOf(sheets);
+    expect(signed[language].filter((words) => !text.includes(plainOf(words)))).toEqual([]);
     expect(sheets.every(({ width, height }) => Math.round(width) === 595 && Math.round(height) === 842)).toBe(true);
   });
 
   it('is everything where that is asked for', { timeout: 120_000 }, async () => {
     const sheets = await sheetsOf('zh', 'examples/identifiers/号码.csv --standard identifiers --profile identifier-list --print full');
     expect(faultsOf(sheets)).toEqual([]);
-    const text = textOf(sheets);
+    const text = plainOf(sheets);
     for (const words of ['未能评价的检查', '已通过与不适用的检查', '文件与列', '签署']) expect(text.includes(words), words).toBe(true);
     expect(text.includes('决定结论的问题')).toBe(false);
   });

@@ -71,7 +71,8 @@ footer { padding-top: 0; color: var(--soft); font-size: 9pt; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   html { background: none; }
   body { font-size: 10.5pt; }
-  .cover, main, footer { width: auto; margin: 0; padding: 0; }
+  /* A border that stands on the edge of what is printed is cut. */
+  .cover, main, footer { width: auto; margin: 0; padding: 0 .5mm; }
   .cover { min-height: 0; height: 250mm; break-after: page; }
   #scores, #findings, #annexes { break-before: page; }
   .scroll { overflow: visible; }
