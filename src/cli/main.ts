@@ -12,6 +12,7 @@ import { addRetentionCommand } from './command/retention.js';
 import { addScoreCommand } from './command/score.js';
 import { addStandardCommands } from './command/standard.js';
 import { addSynthCommand } from './command/synth.js';
+import { addTemplateCommand } from './command/template.js';
 import { addTermCommand } from './command/term.js';
 import { addVerifyCommand } from './command/verify.js';
 import { say } from '../message/messages.js';
@@ -52,6 +53,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addRetentionCommand(program, language, done);
   addStandardCommands(program, language, done);
   addSynthCommand(program, language, done);
+  addTemplateCommand(program, language, done);
   addTermCommand(program, language, done);
   try {
     await program.parseAsync(argv);

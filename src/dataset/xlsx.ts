@@ -9,6 +9,7 @@ import { refuseOtherCells } from './other-layout.js';
 import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
 import { StagedCsv } from './staging.js';
 import { TableBelow } from './table-below.js';
+import { isTemplateSheet } from './template-sheets.js';
 import { declaredAbove, fieldsNamed, findHeader, headerProblems, headRows, type FoundHeader } from './table-head.js';
 import { openBook, type Book, type BookSheet } from './workbook/book.js';
 import { WorkbookFault, type WorkbookLimits } from './workbook/fault.js';
@@ -136,7 +137,7 @@ async function sheetToRead(book: Book, path: string, tables: readonly TablePlan[
   const filled: { sheet: BookSheet; head: SheetRow[] }[] = [];
   for (const sheet of book.sheets) {
     const head = await headOf(book, sheet);
-    if (head.length > 0) filled.push({ sheet, head });
+    if (head.length > 0 && !isTemplateSheet(sheet.name, head)) filled.push({ sheet, head });
   }
   const visible = filled.filter(({ sheet }) => !sheet.isHidden);
   const candidates = visible.flatMap(({ sheet, head }) => {

@@ -22,6 +22,7 @@ import { standardMessages } from './standard.js';
 import { synthMessages } from './synth.js';
 import { systemsMessages } from './systems.js';
 import { tableLayoutMessages } from './table-layout.js';
+import { templateMessages } from './template.js';
 import { termMessages } from './term.js';
 import { textMessages } from './text.js';
 import { shown } from './unseen.js';
@@ -57,6 +58,7 @@ export const messages = {
   ...synthMessages,
   ...systemsMessages,
   ...tableLayoutMessages,
+  ...templateMessages,
   ...termMessages,
   ...textMessages,
   ...waiverMessages,

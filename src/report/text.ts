@@ -90,7 +90,8 @@ function paramsOf(check: Check, { plan, ...found }: TextContext, language: Langu
   };
 }
 
-function shapeOf({ representation, format }: Field, language: Language): Params {
+/** How a field is represented, and how that is written, in words. */
+export function shapeOf({ representation, format }: Field, language: Language): { representation: string; shape: string } {
   const { type, fixed, length, decimals, text } = representation;
   const layout = ({ C: fixed ? 'fixed' : 'text', I: 'integer', D: 'decimal' } as const)[type];
   return { representation: text, shape: say(`check.shape.${format ?? layout}`, language, { length, decimals }) };

@@ -65,6 +65,7 @@ async function withReason<Result>(path: string, write: () => Promise<Result>): P
 
 const special = /[",\r\n]/;
 
-function quoted(cell: string): string {
+/** A cell as a CSV has it. */
+export function quoted(cell: string): string {
   return special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -17,6 +17,7 @@ const commands = [
   'standard lint',
   'standard build',
   'synth',
+  'template',
 ];
 
 describe('help', () => {

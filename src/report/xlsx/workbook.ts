@@ -15,6 +15,12 @@ export interface Sheet {
   columns: { title: string; width: number }[];
   /** Cells by column; asked for once, row by row. */
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+  /** Set where whatever a person writes below the head is text, so that no digit is lost. */
+  isText?: true;
+  /** Set where people are not to see it. */
+  isHidden?: true;
+  /** XML that stands behind the rows. */
+  behind?: string;
 }
 
 /** A number that can be summed, where a spreadsheet keeps all of its digits; else as it is written. */
@@ -43,7 +49,7 @@ export async function writeWorkbook(path: string, sheets: readonly Sheet[]): Pro
     const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
     const sheet = number === undefined ? undefined : sheets[Number(number) - 1];
     if (sheet) zip.addReadStream(Readable.from(filled(content.toString('utf8'), sheet)), name, day());
-    else zip.addBuffer(content, name, day());
+    else zip.addBuffer(name === 'xl/workbook.xml' ? withHidden(content, sheets) : content, name, day());
   }
   zip.end();
   await writeBeside(path, (half) => Promise.race([pipeline(zip.outputStream as Readable, createWriteStream(half)), failed]));
@@ -52,14 +58,22 @@ export async function writeWorkbook(path: string, sheets: readonly Sheet[]): Pro
 /** Sheets that hold a head and one row, which stands for all. */
 function frameOf(sheets: readonly Sheet[]) {
   const head = { fontWeight: 'bold', backgroundColor: '#E6EAF0', wrap: true, alignVertical: 'top' } as const;
-  const body = { wrap: true, alignVertical: 'top' } as const;
-  return sheets.map(({ name, columns }) => ({
+  return sheets.map(({ name, columns, isText }) => ({
     sheet: name,
-    data: [columns.map(({ title }) => ({ value: title, type: String, ...head })), [{ value: 'x', type: String, ...body }]],
+    data: [
+      columns.map(({ title }) => ({ value: title, type: String, ...head })),
+      [{ value: 'x', type: String, ...(isText ? { format: '@' } : { wrap: true, alignVertical: 'top' as const }) }],
+    ],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: 'landscape' as const,
   }));
+}
+
+/** The list of sheets, some of them hidden. */
+function withHidden(content: Buffer, sheets: readonly Sheet[]): Buffer {
+  let at = 0;
+  return Buffer.from(content.toString('utf8').replace(/<sheet /g, (sheet) => (sheets[at++]?.isHidden ? `${sheet}state="hidden" ` : sheet)));
 }
 
 /** The parts of a workbook. */
@@ -85,12 +99,13 @@ function unzipped(bytes: Buffer): Promise<{ name: string; content: Buffer }[]> {
 }
 
 /** The XML of a sheet, rows in the place of the one that stood for them. */
-async function* filled(frame: string, { rows, columns }: Sheet): AsyncGenerator<string> {
+async function* filled(frame: string, { rows, columns, isText, behind = '' }: Sheet): AsyncGenerator<string> {
   const found = /<row r="2"[^>]*>.*?<\/row>/s.exec(frame);
   if (!found) throw new Error('the frame of the sheet has no second row');
   const style = /<c [^>]*s="(\d+)"/.exec(found[0])?.[1] ?? '0';
   const letters = columns.map((_, index) => letter(index));
-  yield frame.slice(0, found.index);
+  const above = frame.slice(0, found.index);
+  yield isText ? above.replace(/<col /g, `<col style="${style}" `) : above;
   let part = '';
   let number = 1;
   for await (const cells of rows) {
@@ -100,7 +115,7 @@ async function* filled(frame: string, { rows, columns }: Sheet): AsyncGenerator<
     yield part;
     part = '';
   }
-  yield part + frame.slice(found.index + found[0].length);
+  yield part + frame.slice(found.index + found[0].length).replace('</sheetData>', `</sheetData>${behind}`);
 }
 
 function rowXml(cells: readonly Cell[], number: number, letters: readonly string[], style: string): string {
@@ -113,11 +128,12 @@ function rowXml(cells: readonly Cell[], number: number, letters: readonly string
   return `<row r="${number}">${xml.join('')}</row>`;
 }
 
-function escaped(text: string): string {
+/** A text in XML between tags. */
+export function escaped(text: string): string {
   return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!);
 }
 
 /** `A` … `Z`, `AA` …. */
-function letter(index: number): string {
+export function letter(index: number): string {
   return (index >= 26 ? letter(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 }

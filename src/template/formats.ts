@@ -1,0 +1,3 @@
+/** The forms of a template. */
+export const templateFormats = ['xlsx', 'csv'] as const;
+export type TemplateFormat = (typeof templateFormats)[number];
