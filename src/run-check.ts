@@ -11,6 +11,8 @@ import type { Step } from './engine/engine.js';
 import { InputFault } from './system/fault.js';
 import { withCodeScope } from './compile/code-scope.js';
 import { withParameters } from './compile/parameters.js';
+import type { Mapping, MappingFile } from './mapping/model.js';
+import { settleMapping, withMapping } from './mapping/settle.js';
 import { isPackage } from './package/is-package.js';
 import type { PackageFacts } from './package/open-package.js';
 import type { PackageOptions, PackageProgress } from './package/options.js';
@@ -42,6 +44,8 @@ export interface CheckOptions extends SessionOptions {
   agencies?: AgencySource;
   /** Waivers, as `readWaivers` gives them. */
   waivers?: WaiverFile;
+  /** A mapping of headings and values, as `readMapping` gives it. */
+  mapping?: MappingFile;
   /** Where every failing row is written, `.parquet` or `.csv`. */
   findings?: string;
   /** Where each row that breaks a rule is written, with the record that it is in conflict with, `.parquet`. */
@@ -84,14 +88,18 @@ export async function runCheck(
   options: CheckOptions,
 ): Promise<ConformanceReport> {
   mustFit(profile, standardPlan.standard.id);
-  const plan = planFor(standardPlan, profile);
+  const scoped = planFor(standardPlan, profile);
+  const mapping = options.mapping && settleMapping(options.mapping, scoped);
+  const plan = mapping ? withMapping(scoped, mapping) : scoped;
   if (options.findings !== undefined) await mustBeFindings(options.findings);
   const packaged = await isPackage(plan, inputs);
   if (packaged && options.agencies) throw new InputFault('agencies.package', { path: inputs[0]! });
   const open = (session: Session, except: readonly string[]) =>
     packaged ? openInPackage(session, plan, inputs[0]!, options, except) : openFiles(session, plan, inputs, options, except);
   // The bulk of a package are files, which DuckDB never sees.
-  return inSession({ ...options, frugal: packaged }, (session) => checkIn(session, { plan, profile, inputs }, open, options));
+  return inSession({ ...options, frugal: packaged }, (session) =>
+    checkIn(session, { plan, profile, inputs, ...(mapping && { mapping }) }, open, options),
+  );
 }
 
 /** The plan with the codes and the values that a profile has. */
@@ -102,7 +110,7 @@ function planFor(plan: Plan, { codeScope, parameters }: Profile): Plan {
 
 async function checkIn(
   session: Session,
-  { plan, profile, inputs }: { plan: Plan; profile: Profile; inputs: readonly string[] },
+  { plan, profile, inputs, mapping }: { plan: Plan; profile: Profile; inputs: readonly string[]; mapping?: Mapping },
   open: Opening,
   options: CheckOptions,
 ): Promise<ConformanceReport> {
@@ -111,7 +119,8 @@ async function checkIn(
   const goOn = () => options.signal?.throwIfAborted();
   const { findings } = options;
   const outputs = [...(options.outputs ?? []), ...(findings !== undefined && (await isFindings(findings)) ? [findings] : [])];
-  const except = outputs.map((path) => resolve(path));
+  // Where it lies beside the data it is none of them.
+  const except = [...outputs, ...(mapping ? [mapping.file.path] : [])].map((path) => resolve(path));
   const { dataset, facts, changed } = await open(session, except);
   try {
     goOn();
@@ -150,6 +159,7 @@ async function checkIn(
       asOf: plan.asOf,
       tool: options.tool,
       ...(waivers && { waivers }),
+      ...(mapping && { mapping }),
       ...(facts && { package: facts }),
       ...(options.stage && { stage: options.stage }),
     });

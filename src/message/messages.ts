@@ -24,6 +24,7 @@ import { tableLayoutMessages } from './table-layout.js';
 import { termMessages } from './term.js';
 import { textMessages } from './text.js';
 import { shown } from './unseen.js';
+import { mappingMessages } from './mapping.js';
 import { waiverMessages } from './waiver.js';
 import type { Bilingual } from './model.js';
 
@@ -57,6 +58,7 @@ export const messages = {
   ...tableLayoutMessages,
   ...termMessages,
   ...textMessages,
+  ...mappingMessages,
   ...waiverMessages,
 } satisfies Record<string, Bilingual>;
 

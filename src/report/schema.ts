@@ -68,6 +68,7 @@ export const reportSchema: JsonSchema = {
         codeLists: list(object({ id: text, title: text, size: count, complete: flag, hash: text })),
         codeScope: object({ generations: list(text), places: list(text) }),
         agencies: { $ref: '#/$defs/agencies' },
+        mapping: { $ref: '#/$defs/mapping' },
         inputs: list(
           object(
             {
@@ -88,7 +89,7 @@ export const reportSchema: JsonSchema = {
         masked: flag,
         package: { $ref: '#/$defs/package' },
       },
-      ['package', 'agencies'],
+      ['package', 'agencies', 'mapping'],
     ),
     properties: object({
       stage: text,
@@ -267,6 +268,11 @@ export const reportSchema: JsonSchema = {
     indicator: object({ id: indicatorId, checked: count, met: count, value: { type: 'number', minimum: 0, maximum: 1 }, weight }, [
       'value',
     ]),
+    mapping: object({
+      file: object({ path: text, size: count, sha256: text }),
+      columns: list(object({ table: text, heading: text, field: text, label: text, line: count, files: count })),
+      values: list(object({ table: text, field: text, label: text, value: text, to: text, line: count, rows: count })),
+    }),
     waivers: object({
       file: object({ path: text, size: count, sha256: text }),
       entries: list(

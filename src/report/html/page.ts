@@ -18,6 +18,7 @@ import { divisions, scores } from './scores.js';
 import { script } from './script.js';
 import { style } from './style.css.js';
 import { grounds, masthead, summary } from './summary.js';
+import { mapping } from './mapping.js';
 import { waivers } from './waivers.js';
 
 /** The whole document, its lists no longer than the caps. */
@@ -36,6 +37,7 @@ export function page(report: ConformanceReport, language: Language, caps: Caps):
       filterForm(report, digest, names, caps),
       findings(report, digest, names, caps),
       ...properties(report, names),
+      ...mapping(report, names, caps),
       ...waivers(report, names, caps),
       openChecks(digest, names, caps),
       otherChecks(digest, names, caps),
@@ -79,6 +81,7 @@ function contents(report: ConformanceReport, { say }: Names): Element {
     ['grounds', 'verdict'],
     ['scores', 'scores'],
     ['findings', 'findings'],
+    ...(report.run.mapping ? [['mapping', 'mapping'] as const] : []),
     ...(report.waivers ? [['waivers', 'waivers'] as const] : []),
     ['open', 'open.short'],
     ['others', 'others.short'],
