@@ -44,6 +44,8 @@ export type { PackageOptions, PackageProgress } from './package/options.js';
 export type { TermEntry } from './term/document.js';
 export type { Use } from './term/use.js';
 export type { Waiver, WaiverFile, WaiverScope } from './waiver/model.js';
+export type { MappedColumn, MappedTable, MappedValue, MappingFile } from './mapping/model.js';
+export { readMapping } from './mapping/read.js';
 export { readWaivers } from './waiver/read.js';
 export type { AgencyEntry, AgencyList, AgencySource, PlacedAgency } from './dataset/agency-model.js';
 export { readAgencyList } from './dataset/agency-list.js';

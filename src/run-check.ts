@@ -12,6 +12,8 @@ import { InputFault } from './system/fault.js';
 import { withCodeScope } from './compile/code-scope.js';
 import { withOnly } from './compile/only.js';
 import { withParameters } from './compile/parameters.js';
+import type { Mapping, MappingFile } from './mapping/model.js';
+import { settleMapping, withMapping } from './mapping/settle.js';
 import { isPackage } from './package/is-package.js';
 import type { PackageFacts } from './package/open-package.js';
 import type { PackageOptions, PackageProgress } from './package/options.js';
@@ -46,6 +48,8 @@ export interface CheckOptions extends SessionOptions {
   agencies?: AgencySource;
   /** Waivers, as `readWaivers` gives them. */
   waivers?: WaiverFile;
+  /** A mapping of headings and values, as `readMapping` gives it. */
+  mapping?: MappingFile;
   /** Where every failing row is written, `.parquet` or `.csv`. */
   findings?: string;
   /** Where each row that breaks a rule is written, with the record that it is in conflict with, `.parquet`. */
@@ -88,7 +92,9 @@ export async function runCheck(
   options: CheckOptions,
 ): Promise<ConformanceReport> {
   mustFit(profile, standardPlan.standard.id);
-  const whole = planFor(standardPlan, profile);
+  const scoped = planFor(standardPlan, profile);
+  const mapping = options.mapping && settleMapping(options.mapping, scoped);
+  const whole = mapping ? withMapping(scoped, mapping) : scoped;
   const plan = options.only ? withOnly(whole, options.only) : whole;
   if (options.findings !== undefined) await mustBeFindings(options.findings);
   const packaged = await isPackage(plan, inputs);
@@ -97,7 +103,9 @@ export async function runCheck(
   const open = (session: Session, except: readonly string[]) =>
     packaged ? openInPackage(session, plan, inputs[0]!, options, except) : openFiles(session, plan, inputs, options, except);
   // The bulk of a package are files, which DuckDB never sees.
-  return inSession({ ...options, frugal: packaged }, (session) => checkIn(session, { whole, plan, profile, inputs }, open, options));
+  return inSession({ ...options, frugal: packaged }, (session) =>
+    checkIn(session, { whole, plan, profile, inputs, ...(mapping && { mapping }) }, open, options),
+  );
 }
 
 /** The plan with the codes and the values that a profile has. */
@@ -108,7 +116,7 @@ function planFor(plan: Plan, { codeScope, parameters }: Profile): Plan {
 
 async function checkIn(
   session: Session,
-  { whole, plan, profile, inputs }: { whole: Plan; plan: Plan; profile: Profile; inputs: readonly string[] },
+  { whole, plan, profile, inputs, mapping }: { whole: Plan; plan: Plan; profile: Profile; inputs: readonly string[]; mapping?: Mapping },
   open: Opening,
   options: CheckOptions,
 ): Promise<ConformanceReport> {
@@ -117,7 +125,8 @@ async function checkIn(
   const goOn = () => options.signal?.throwIfAborted();
   const { findings } = options;
   const outputs = [...(options.outputs ?? []), ...(findings !== undefined && (await isFindings(findings)) ? [findings] : [])];
-  const except = outputs.map((path) => resolve(path));
+  // Where it lies beside the data it is none of them.
+  const except = [...outputs, ...(mapping ? [mapping.file.path] : [])].map((path) => resolve(path));
   const { dataset, facts, changed } = await open(session, except);
   try {
     goOn();
@@ -156,6 +165,7 @@ async function checkIn(
       asOf: plan.asOf,
       tool: options.tool,
       ...(waivers && { waivers }),
+      ...(mapping && { mapping }),
       ...(facts && { package: facts }),
       ...(options.stage && { stage: options.stage }),
     });

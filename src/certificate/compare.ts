@@ -75,6 +75,7 @@ function compareChecks(said: CertifiedCheck, found: CertifiedCheck, pointer: str
     ...compareLists(said.codeLists, found.codeLists, `${pointer}/codeLists`),
     ...differencesIn('code-scope', canonical(said.codeScope), canonical(found.codeScope), at('codeScope')),
     ...differencesIn('waivers', said.waivers?.sha256 ?? '', found.waivers?.sha256 ?? '', at('waivers')),
+    ...differencesIn('mapping', said.mapping?.sha256 ?? '', found.mapping?.sha256 ?? '', at('mapping')),
     ...differencesIn('agencies', agenciesOf(said), agenciesOf(found), at('agencies')),
     ...differencesIn('as-of', said.asOf, found.asOf, at('asOf')),
     ...differencesIn('options', canonical(said.options), canonical(found.options), at('options')),

@@ -57,6 +57,7 @@ function certifiedCheck(report: ConformanceReport, { tables = {} }: RunInputs): 
     inputs: inputs.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     ...(run.package && { package: withoutPath(run.package) }),
     ...(waivers && { waivers: { path: waivers.file.path, size: waivers.file.size, sha256: waivers.file.sha256 } }),
+    ...(run.mapping && { mapping: run.mapping.file }),
     ...(run.agencies && { agencies: { by: run.agencies.by, ...(run.agencies.list && { list: run.agencies.list }) } }),
     options: {
       ...{ samples, masked, tables: { ...tables } },

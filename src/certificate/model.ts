@@ -39,6 +39,8 @@ export interface CertifiedCheck {
   /** Digest over all files of a package, and how it was read. */
   package?: Omit<NonNullable<ConformanceReport['run']['package']>, 'path'>;
   waivers?: CertifiedFile;
+  /** The mapping of headings and values. */
+  mapping?: CertifiedFile;
   /** What told the agency of files without a column for it. */
   agencies?: { by: 'folder' | 'file' | 'list'; list?: CertifiedFile };
   /** `stage`: whose four-property items were answered, where they were; `only`: the record types that alone were judged, where not all were. */

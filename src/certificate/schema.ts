@@ -40,6 +40,7 @@ export const certificateSchema: JsonSchema = {
         inputs: list(file),
         package: { ...object({ sha256: hash, files: count, bytes: count }), additionalProperties: true },
         waivers: file,
+        mapping: file,
         agencies: object({ by: { enum: ['folder', 'file', 'list'] }, list: file }, ['list']),
         options: object(
           {
@@ -66,7 +67,7 @@ export const certificateSchema: JsonSchema = {
         ),
         report: object({ sha256: hash }),
       },
-      ['package', 'waivers', 'agencies'],
+      ['package', 'waivers', 'mapping', 'agencies'],
     ),
     acceptance: object(
       {

@@ -14,6 +14,7 @@ import type { Severity } from '../standard/model.js';
 import { standing } from '../score/waived.js';
 import { readAgencyList } from '../dataset/agency-list.js';
 import type { AgencySource } from '../dataset/agency-model.js';
+import { readMapping } from '../mapping/read.js';
 import { readWaivers } from '../waiver/read.js';
 import { tryOutputs } from '../system/try-output.js';
 import { allOrNone } from '../system/atomic-write.js';
@@ -36,6 +37,7 @@ export interface Options extends PackageChoices {
   asOf: string;
   findings?: string;
   waivers?: string;
+  map?: string;
   agencies?: string;
   certificate?: boolean;
   samples: number;
@@ -51,6 +53,7 @@ export interface Options extends PackageChoices {
 export async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
   const profile = await profileFor(options.profile, options.standard, language);
   const waivers = options.waivers === undefined ? undefined : await readWaivers(options.waivers);
+  const mapping = options.map === undefined ? undefined : await readMapping(options.map);
   const agencies = await agencySource(options.agencies);
   const standard = options.standard ?? profile.standard;
   const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
@@ -75,6 +78,7 @@ export async function check(paths: readonly string[], options: Options, language
             ...(options.findings && { findings: options.findings }),
             ...(options.certificate && { fileList: join(options.out, fileListName) }),
             ...(waivers && { waivers }),
+            ...(mapping && { mapping }),
             ...(agencies && { agencies }),
             ...(options.memory && { memory: options.memory }),
             ...(options.temp && { temporary: options.temp }),

@@ -6,6 +6,7 @@ import { say, type Language } from '../message/messages.js';
 import { amountIn, amountWords } from '../report/amount.js';
 import { agenciesText } from '../report/agencies.js';
 import { visible } from '../report/cell.js';
+import { mappingLines } from './mapping-lines.js';
 import { columnsText, isScant, nearColumns, nearPair, scantRows, synonymColumns, unmatched } from '../report/coverage.js';
 import { digestOf, type Digest } from '../report/digest.js';
 import { points } from '../report/figure.js';
@@ -85,6 +86,7 @@ function read(report: ConformanceReport, language: Language): string[] {
     ...(report.run.agencies
       ? [`  ${say('command.summary.agencies', language, { text: agenciesText(report.run.agencies, language) })}`]
       : []),
+    ...mappingLines(report, language).map((text) => `  ${text}`),
     ...columns(tables, language).map((text) => `  ${text}`),
     ...problems(report, language).map((text) => `  ${text}`),
   ];

@@ -14,6 +14,8 @@ import { points } from '../report/figure.js';
 import { sayCode } from '../message/code-text.js';
 import { reportFiles } from '../report/write.js';
 import { runCheck, type CheckOptions } from '../run-check.js';
+import type { MappingFile } from '../mapping/model.js';
+import { readMapping } from '../mapping/read.js';
 import { readWaivers } from '../waiver/read.js';
 import type { WaiverFile } from '../waiver/model.js';
 import { readAgencyList } from '../dataset/agency-list.js';
@@ -31,6 +33,7 @@ import { print } from './print.js';
 export interface Options {
   profile?: string;
   waivers?: string;
+  map?: string;
   agencies?: string;
   items?: string;
   answers?: string;
@@ -100,6 +103,7 @@ async function madeAgain(
   const profile = await loadProfile(options.profile ?? check.profile.id, language);
   const waivers = await waiversFor(check, options);
   const agencies = await agenciesFor(check, options);
+  const mapping = await mappingFor(check, options);
   const progress = showCheckProgress(language);
   return interruptible(
     async (signal) => {
@@ -115,6 +119,7 @@ async function madeAgain(
           signal,
           ...(waivers && { waivers }),
           ...(agencies && { agencies }),
+          ...(mapping && { mapping }),
           ...(found && { package: howRead(found), fileList }),
           ...(said.stage !== undefined && { stage: said.stage as NonNullable<CheckOptions['stage']> }),
           ...(options.memory && { memory: options.memory }),
@@ -124,6 +129,8 @@ async function madeAgain(
         const again = certificateOf(report, { tables: said.tables });
         // Who names the file says himself where it lies.
         if (options.waivers !== undefined && check.waivers && again.checks[0]!.waivers) again.checks[0]!.waivers.path = check.waivers.path;
+        if (options.map !== undefined && check.mapping && again.checks[0]!.mapping)
+          again.checks[0]!.mapping = { ...again.checks[0]!.mapping, path: check.mapping.path };
         if (options.agencies !== undefined && check.agencies?.list && again.checks[0]!.agencies?.list)
           again.checks[0]!.agencies.list.path = check.agencies.list.path;
         return { found: again, files: await filesThatDiffer(path, check, again.checks[0]!, fileList) };
@@ -145,6 +152,13 @@ async function waiversFor({ waivers }: CertifiedCheck, options: Options): Promis
   if (!waivers) return undefined;
   if (!existsSync(waivers.path)) throw new InputFault('verify.needs-waivers', { path: waivers.path });
   return readWaivers(waivers.path);
+}
+
+async function mappingFor({ mapping }: CertifiedCheck, options: Options): Promise<MappingFile | undefined> {
+  const path = options.map ?? mapping?.path;
+  if (path === undefined) return undefined;
+  if (!existsSync(path)) throw new InputFault('verify.needs-map', { path });
+  return readMapping(path);
 }
 
 /** A list of agencies that has moved is named by whoever verifies. */

@@ -24,6 +24,8 @@ export interface ConformanceReport {
     only?: OnlyReport;
     /** What told the agency of files that have no column for it; absent where that was not asked for. */
     agencies?: AgenciesReport;
+    /** The mapping of headings and values it was made with; absent where none was given. */
+    mapping?: MappingReport;
     /** Present where the input was a package: what was read of it, beside its tables. */
     package?: PackageReport;
     asOf: string;
@@ -114,6 +116,15 @@ export interface AgenciesReport {
   /** How many files were given an agency so, and of how many agencies these are. */
   files: number;
   agencies: number;
+}
+
+/** A file of mappings, and what became of each line of it. */
+export interface MappingReport {
+  file: { path: string; size: number; sha256: string };
+  /** Headings, by record type; `files` have one. */
+  columns: { table: string; heading: string; field: string; label: string; line: number; files: number }[];
+  /** Texts in cells, and what they are read as; in `rows` one stood. */
+  values: { table: string; field: string; label: string; value: string; to: string; line: number; rows: number }[];
 }
 
 /** A file that was given, and what is to be told of it. */

@@ -55,10 +55,12 @@ export interface HeaderVerdict {
 }
 
 /**
- * The record type whose fields a header covers best. It must have at least half of the fields, and no other type may
+ * The record type that a mapping tells, else the one whose fields a header covers best. It must have at least half of the fields, and no other type may
  * fit as well.
  */
 export function recordTypeByHeader(plan: Plan, cells: readonly string[]): HeaderVerdict {
+  const mapped = mostMapped(plan, cells);
+  if (mapped) return { table: mapped, candidates: [mapped] };
   const ranked = plan.tables
     .map((table) => {
       const find = headingFinder(table);
@@ -71,6 +73,14 @@ export function recordTypeByHeader(plan: Plan, cells: readonly string[]): Header
   if (!best) return { candidates: [] };
   if (best.found * 2 >= best.table.fields.length && best.fit !== second?.fit) return { table: best.table, candidates: [best.table] };
   return { candidates: ranked.slice(0, 3).map(({ table }) => table) };
+}
+
+/** The record type of which a mapping names more of the headings than of any other. */
+function mostMapped(plan: Plan, cells: readonly string[]): TablePlan | undefined {
+  const [first, second] = plan.tables
+    .map((table) => ({ table, found: cells.filter((cell) => headingFinder(table)(cell)?.by === 'map').length }))
+    .sort((a, b) => b.found - a.found);
+  return first && first.found > (second?.found ?? 0) ? first.table : undefined;
 }
 
 export interface MatchedColumns {
@@ -98,7 +108,7 @@ export function matchColumns(table: TablePlan, cells: readonly string[], path: s
         line,
       );
     }
-    return { index, header, field: match.field.name, by: match.by };
+    return { index, header, ...matchedTo(match.field, match.by) };
   });
   const columns = found.map((column) => (isContested(column, found) ? { index: column.index, header: column.header } : column));
   const seen = new Map<string, ColumnMatch>();
@@ -118,6 +128,11 @@ export function matchColumns(table: TablePlan, cells: readonly string[], path: s
   };
 }
 
+/** What is known of a column that stands for a field. */
+export function matchedTo({ name, replaced }: Field, by: FieldMatch['by']): Pick<ColumnMatch, 'field' | 'by' | 'replaced'> {
+  return { field: name, by, ...(replaced && { replaced }) };
+}
+
 /** Whether a column that a synonym matches is not the only one for its field: which one is meant is not guessed. */
 function isContested({ index, field, by }: ColumnMatch, all: readonly ColumnMatch[]): boolean {
   return by === 'synonym' && all.some((other) => other.field === field && other.index !== index);
@@ -135,16 +150,20 @@ type FieldFinder = (header: string) => FieldMatch | undefined;
 /** Gives the lookup of a name (of an XML element, of a field in a waiver) among the fields of a record type. */
 export const fieldFinder: (table: TablePlan) => FieldFinder = onceEach(finderOf);
 
-/** The same of a header cell, which may be a synonym too. */
+/** The same of a header cell, which may be a synonym too; what a mapping says comes before all. */
 export const headingFinder: (table: TablePlan) => FieldFinder = onceEach((table) => {
   const find = fieldFinder(table);
-  const bySynonym = new Map(table.fields.flatMap((field) => (field.synonyms ?? []).map((word) => [bareHeading(word), field] as const)));
-  return (header) => {
-    const found = find(header);
-    if (found || bySynonym.size === 0) return found;
-    const field = bySynonym.get(bareHeading(header));
-    return field && { field, by: 'synonym' };
-  };
+  const named = (wordsOf: (field: Field) => readonly string[] | undefined) =>
+    new Map(table.fields.flatMap((field) => (wordsOf(field) ?? []).map((word) => [bareHeading(word), field] as const)));
+  const [byMap, bySynonym] = [named(({ headings }) => headings), named(({ synonyms }) => synonyms)];
+  if (byMap.size + bySynonym.size === 0) return find;
+  return lately((header) => {
+    const bare = bareHeading(header);
+    const mapped = byMap.get(bare);
+    if (mapped) return { field: mapped, by: 'map' };
+    const synonym = bySynonym.get(bare);
+    return find(header) ?? (synonym && { field: synonym, by: 'synonym' });
+  });
 });
 
 function finderOf(table: TablePlan): FieldFinder {

@@ -1,3 +1,4 @@
+import type { Field } from '../plan/plan.js';
 import type { AgencySource, GivenValue, PlacedAgency } from './agency-model.js';
 import type { Delimiter } from './delimiter.js';
 import type { FileProblem } from './file-problem.js';
@@ -38,8 +39,10 @@ export interface ColumnMatch {
   header: string;
   /** Field name of the standard (`AAC002`), absent for an extra column. */
   field?: string;
-  /** `-spaced`: white space inside the heading was left aside; `-marked`: so were quotes, stars, a table's name and the like around it. `synonym`: another spelling that its standard tells. */
-  by?: 'code' | 'label' | 'code-spaced' | 'label-spaced' | 'code-marked' | 'label-marked' | 'synonym';
+  /** `-spaced`: white space inside the heading was left aside; `-marked`: so were quotes, stars, a table's name and the like around it. `synonym`: another spelling that its standard tells; `map`: a mapping says so. */
+  by?: 'code' | 'label' | 'code-spaced' | 'label-spaced' | 'code-marked' | 'label-marked' | 'synonym' | 'map';
+  /** Texts in its cells, and what a mapping says they are read as. */
+  replaced?: NonNullable<Field['replaced']>;
 }
 
 /** How the matched record type was recognised; `measured` where this program wrote the records itself. */

@@ -4,7 +4,7 @@ import type { Plan, TablePlan } from '../plan/plan.js';
 import { isBlankRow } from './cells.js';
 import { FileFault } from './file-fault.js';
 import { flatWorkbookOf } from './flat-workbook.js';
-import { fieldFinder } from './match.js';
+import { fieldFinder, matchedTo } from './match.js';
 import type { TablePart } from './model.js';
 import { StagedCsv } from './staging.js';
 import { BareAmpersands } from './xml-ampersands.js';
@@ -141,7 +141,7 @@ export class RecordReader {
       parts.set(table.id, {
         source,
         matchedBy: 'xml',
-        columns: seen.map(([field, index]) => ({ index, header: headers.get(field)!, field, by: 'label' })),
+        columns: seen.map(([field, index]) => ({ index, header: headers.get(field)!, ...matchedTo(table.fields[index]!, 'label') })),
         missing: [...positions.keys()].filter((field) => !headers.has(field)),
         extra: [...extra],
         ...(leftOut && { leftOut }),

@@ -99,10 +99,20 @@ export interface TableTally {
   checks: CheckTally[];
 }
 
+/** In how many rows of a record type a text stood that a mapping replaces. */
+export interface ReplacedTally {
+  table: string;
+  field: string;
+  value: string;
+  rows: number;
+}
+
 export interface Tally {
   tables: TableTally[];
   /** Checks of the data set as a whole: tables missing, files left out. */
   dataset: CheckTally[];
+  /** What a mapping replaced; absent where nothing was. */
+  replaced?: ReplacedTally[];
   scans: Map<string, FileScan>;
   source: Dataset;
 }

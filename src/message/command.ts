@@ -359,8 +359,8 @@ export const commandMessages = {
     en: 'headings not recognised and near to no field: {headers}',
   },
   'command.summary.synonyms': {
-    zh: '按别的写法认作（请核对）：{pairs}',
-    en: 'taken by a usual spelling (to be looked at): {pairs}',
+    zh: '按别的写法认作（不对的，用 --map 写明）：{pairs}',
+    en: 'taken by a usual spelling (where that is wrong, say so by --map): {pairs}',
   },
   'command.summary.near': {
     zh: '没有识别的表头可能是（若是，请改成箭头后的名称或代码）：{pairs}',

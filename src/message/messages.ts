@@ -26,6 +26,7 @@ import { templateMessages } from './template.js';
 import { termMessages } from './term.js';
 import { textMessages } from './text.js';
 import { shown } from './unseen.js';
+import { mappingMessages } from './mapping.js';
 import { waiverMessages } from './waiver.js';
 import type { Bilingual } from './model.js';
 
@@ -61,6 +62,7 @@ export const messages = {
   ...templateMessages,
   ...termMessages,
   ...textMessages,
+  ...mappingMessages,
   ...waiverMessages,
 } satisfies Record<string, Bilingual>;
 

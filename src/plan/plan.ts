@@ -45,6 +45,10 @@ export interface Field {
   label: string;
   /** What headings call it beside its name and its label. */
   synonyms?: string[];
+  /** What a mapping says that headings call it. */
+  headings?: string[];
+  /** What a mapping says that texts in its cells are read as. */
+  replaced?: (readonly [text: string, to: string])[];
   /** What the standard says of it. */
   description?: string;
   representation: Representation;

@@ -66,13 +66,13 @@ export const stray = `${words}|^(${document}|[A-Za-z]{1,2} [0-9]{7,10}|${mobileN
 export const signKinds = [
   ['\\p{L}', 'a'],
   ['\\p{Nd}', '0'],
-  ['\\p{M}', '\u0301'],
+  ['\\p{M}', 'm'],
 ] as const;
 /**
  * A name in other letters, of a text whose signs are those of their kinds: a number that somebody gave has digits. Written over the kinds
  * themselves it would take RE2 a tenth of a second to make ready, each time it stands in a query.
  */
-export const nameOfKinds = '^[^a0]{0,3}(a\u0301{0,3}[^a0\u0301]{0,3}){4,}$';
+export const nameOfKinds = '^[^a0]{0,3}(am{0,3}[^a0m]{0,3}){4,}$';
 
 /** Letters, digits and brackets of full width, which forms are the same in, and their plain twins. */
 export const plainSigns = Array.from({ length: 94 }, (_, at) => String.fromCharCode(0x21 + at))

@@ -3,6 +3,7 @@ import { looksLikeValues } from '../dataset/table-head.js';
 import type { TablePart } from '../dataset/model.js';
 import { missingTable } from '../engine/absence.js';
 import type { CheckTally, TableTally, Tally } from '../engine/tally.js';
+import type { Mapping } from '../mapping/model.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { judgedTables, lookedAt, owedTables } from '../plan/table.js';
 import { profileOfRun } from './rescore.js';
@@ -16,6 +17,7 @@ import { agenciesOf } from './agencies.js';
 import { inputsOf } from './inputs.js';
 import { reportVersion, type CheckReport, type ConformanceReport, type PackageReport, type TableReport } from '../conformance/model.js';
 import { maskerOf, type Masker } from './masker.js';
+import { mappingOf } from './mapping.js';
 import { onlyOf } from './only.js';
 import { propertiesOf } from './properties.js';
 import type { TextContext } from './text.js';
@@ -33,6 +35,8 @@ export interface ReportOptions {
   tool: { name: string; version: string };
   /** The file of waivers, and what the plan made of it; the tally was counted with the same. */
   waivers?: { file: WaiverFile; settled: readonly Waiver[] };
+  /** The mapping that the plan knows, and the tally was counted with. */
+  mapping?: Mapping;
   package?: PackageReport;
   /** Prefix of the four-property items; default that of the profile. */
   stage?: Stage;
@@ -83,6 +87,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
       inputs,
       ...(only && { only }),
       ...(agencies && { agencies }),
+      ...(options.mapping && { mapping: mappingOf(options.mapping, tally, plan, masker) }),
       ...(options.package && { package: options.package }),
       asOf: options.asOf,
       samples: options.samples,

@@ -20,15 +20,21 @@ export function canonicalHash(value: unknown): string {
 }
 
 /**
- * SHA-256 of a report without what two runs over the same may differ in: where package, list of agencies and waivers lay
- * (`run.package.path`, `run.agencies.list.path`, `waivers.file.path`), and `glossary`, which only explains.
+ * SHA-256 of a report without what two runs over the same may differ in: where package, list of agencies, mapping and waivers lay
+ * (`run.package.path`, `run.agencies.list.path`, `run.mapping.file.path`, `waivers.file.path`), and `glossary`, which only explains.
  */
-export function reportHash({ glossary: _, waivers, run: { package: found, agencies, ...run }, ...report }: ConformanceReport): string {
+export function reportHash({
+  glossary: _,
+  waivers,
+  run: { package: found, agencies, mapping, ...run },
+  ...report
+}: ConformanceReport): string {
   return canonicalHash({
     ...report,
     run: {
       ...run,
       ...(found && { package: { ...found, path: undefined } }),
+      ...(mapping && { mapping: { ...mapping, file: { ...mapping.file, path: undefined } } }),
       ...(agencies && { agencies: { ...agencies, ...(agencies.list && { list: { ...agencies.list, path: undefined } }) } }),
     },
     ...(waivers && { waivers: { ...waivers, file: { ...waivers.file, path: undefined } } }),

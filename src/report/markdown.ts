@@ -17,6 +17,7 @@ import { capped, most } from './markdown-caps.js';
 import { findings } from './markdown-findings.js';
 import { code, heading, paragraph, strong, table, type Cell } from './markdown-nodes.js';
 import { properties } from './markdown-properties.js';
+import { mapping } from './markdown-mapping.js';
 import { waivers } from './markdown-waivers.js';
 import { scopeText, type ConformanceReport, type Score, type TableReport } from '../conformance/model.js';
 import { namesOf, type Names } from './names.js';
@@ -35,6 +36,7 @@ export function renderMarkdown(report: ConformanceReport, language: Language): s
       ...scores(report, names),
       ...findings(digest, names),
       ...properties(report, names),
+      ...mapping(report, names, most.findings),
       ...waivers(report, names, most.findings),
       ...capped(report.waivers?.entries.length ?? 0, most.findings, names),
       ...open(digest, names),

@@ -69,6 +69,7 @@ export const reportSchema: JsonSchema = {
         codeScope: object({ generations: list(text), places: list(text) }),
         only: { $ref: '#/$defs/only' },
         agencies: { $ref: '#/$defs/agencies' },
+        mapping: { $ref: '#/$defs/mapping' },
         inputs: list(
           object(
             {
@@ -89,7 +90,7 @@ export const reportSchema: JsonSchema = {
         masked: flag,
         package: { $ref: '#/$defs/package' },
       },
-      ['package', 'agencies', 'only'],
+      ['package', 'agencies', 'only', 'mapping'],
     ),
     properties: object({
       stage: text,
@@ -279,6 +280,11 @@ export const reportSchema: JsonSchema = {
     indicator: object({ id: indicatorId, checked: count, met: count, value: { type: 'number', minimum: 0, maximum: 1 }, weight }, [
       'value',
     ]),
+    mapping: object({
+      file: object({ path: text, size: count, sha256: text }),
+      columns: list(object({ table: text, heading: text, field: text, label: text, line: count, files: count })),
+      values: list(object({ table: text, field: text, label: text, value: text, to: text, line: count, rows: count })),
+    }),
     waivers: object({
       file: object({ path: text, size: count, sha256: text }),
       entries: list(

@@ -20,6 +20,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .addOption(new Option('--as-of <YYYY-MM-DD>', text('as-of')).argParser(day(language)).default(today(), text('today')))
     .option('--findings <file>', text('findings'))
     .option('--waivers <file>', text('waivers'))
+    .option('--map <file>', text('map'))
     .option('--agencies <folder|file|list>', text('agencies'))
     .option('--certificate', text('certificate'))
     .option('--samples <n>', text('samples'), wholeNumber(language), 5)

@@ -14,6 +14,7 @@ export function addVerifyCommand(program: Command, language: Language, done: (co
     .argument('<data...>', text('data'))
     .option('--profile <id|file>', text('profile'))
     .option('--waivers <file>', text('waivers'))
+    .option('--map <file>', text('map'))
     .option('--agencies <file>', text('agencies'))
     .option('--items <id|file>', text('items'))
     .option('--answers <file>', text('answers'))

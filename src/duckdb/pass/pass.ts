@@ -21,6 +21,7 @@ import { sqlIsPlaceholder, sqlMayBePlaceholder } from '../expression/placeholder
 import { sqlText } from '../expression/text.js';
 import { sqlEmpty } from '../expression/blank.js';
 import { pathColumns } from './path-columns.js';
+import { cellSql, replacedColumn, replacedSql } from './replaced.js';
 
 const cell = (field: string) => sqlName(`cell:${field}`);
 const number = (field: string) => sqlName(`number:${field}`);
@@ -59,7 +60,7 @@ export type PassParts = readonly [TablePart, ...TablePart[]];
 export function passSql(parts: PassParts, checks: readonly Check[], { table, layout, kept, terms, lists }: TablePass): string {
   const [part, ...others] = parts;
   const together = parts.length > 1 ? [fileIndex] : [];
-  const positions = new Map(part.columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])));
+  const positions = new Map(part.columns.flatMap((column) => (column.field ? [[column.field, column] as const] : [])));
   const given = givenIn(parts);
   const has = (name: string) => positions.has(name) || given.has(name);
   const fields = table.fields.filter(({ name }) => has(name));
@@ -107,8 +108,9 @@ export function passSql(parts: PassParts, checks: readonly Check[], { table, lay
 
   const layers = [
     [
-      ...fields.map(({ name }) => `${positions.has(name) ? `c${positions.get(name)}` : given.get(name)!} AS ${cell(name)}`),
+      ...fields.map(({ name }) => `${positions.has(name) ? cellSql(positions.get(name)!) : given.get(name)!} AS ${cell(name)}`),
       ...(kept.whole ? [`${wholeSql(part, table, (name) => given.get(name)!)} AS ${wholeColumn}`] : []),
+      ...part.columns.flatMap(replacedSql),
       ...together,
       ...labelColumns(part, table).map((index) => `c${index} AS ${raw(index)}`),
       ...(part.source.lineColumn === undefined ? [] : [`c${part.source.lineColumn}::BIGINT AS line`]),
@@ -159,6 +161,7 @@ export function passSql(parts: PassParts, checks: readonly Check[], { table, lay
     ),
     `${asideSql(part, table, checks, { cell, filled, dirty: (names) => dirtyCountSql(layout, names), failing, raw, headings: terms.headings })} AS aside`,
     ...(part.source.lineColumn === undefined ? [] : ['line']),
+    ...part.columns.flatMap(({ field, replaced }) => (field !== undefined && replaced ? [replacedColumn(field)] : [])),
     ...together,
   ];
   const [first, ...rest] = layers;

@@ -1,5 +1,5 @@
 import { locateRecords } from '../../dataset/locate.js';
-import type { LocatedRecord } from '../../dataset/model.js';
+import type { ColumnMatch, LocatedRecord } from '../../dataset/model.js';
 import { fileOrdinal } from '../file-ordinal.js';
 import { ofFile } from './lost.js';
 import { partBits, type ReadPart } from './part.js';
@@ -12,10 +12,14 @@ export interface LocatedRow {
   record: LocatedRecord;
 }
 
-/** The cell of a field, or what the place of its file gives; undefined where there is neither. */
+/** The cell of a field as it is read, or what the place of its file gives; undefined where there is neither. */
 export function cellOf({ part: { part }, record }: Pick<LocatedRow, 'part' | 'record'>, field: string): string | undefined {
   const column = part.columns.find((each) => each.field === field);
-  return column ? (record.cells[column.index] ?? '') : part.given?.find((each) => each.field === field)?.value;
+  return column ? readAs(record.cells[column.index] ?? '', column) : part.given?.find((each) => each.field === field)?.value;
+}
+
+function readAs(cell: string, { replaced }: Pick<ColumnMatch, 'replaced'>): string {
+  return replaced?.find(([text]) => text === cell)?.[1] ?? cell;
 }
 
 /** Reads rows again from their files: each file once, only the blocks needed. Ids come in ascending order. */

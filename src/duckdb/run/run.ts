@@ -20,12 +20,13 @@ import { aloneSql } from '../question/alone.js';
 import type { RowsScope } from '../question/scope.js';
 import { failedTable, keepsOf, pathsOf, rowsScope, runQuestion, type Asked, type QuestionData } from './rows.js';
 import { emptyFile, readProblems, sameContents } from '../read/read-problems.js';
+import { countReplaced } from './replaced.js';
 import { firstFailures, firstInSet, firstUndecided, notesOf, readSamples, unreadableSamples, type Told } from './samples.js';
 import type { Session } from '../session.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import { missingTable, type Absence } from '../../engine/absence.js';
 import type { Engine, RunOptions } from '../../engine/engine.js';
-import type { CheckTally, TableTally, Tally, UncomparedTally } from '../../engine/tally.js';
+import type { CheckTally, ReplacedTally, TableTally, Tally, UncomparedTally } from '../../engine/tally.js';
 import { gatherDoubts, writeDoubts } from './doubts.js';
 import { gatherFindings, writeFindings } from './findings.js';
 import { askPlaces } from './placed.js';
@@ -149,15 +150,22 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
 
   await keepAlikeApart(session, plan, keeps, present);
   const tables: TableTally[] = [];
+  const replaced: ReplacedTally[] = [];
   const sizes = new Map([...reads].map(([id, read]) => [id, read.parts.reduce((sum, { accepted }) => sum + accepted, 0)]));
   for (const read of reads.values()) {
     options.onStep?.({ kind: 'compare', table: read.table.name, bytes: 0 }, share);
+    replaced.push(...(await countReplaced(session, read)));
     tables.push(await tallyTable(session, plan, read, { lists, sizes, absent, questions, terms: terms.get(read.table.id)! }, options));
   }
   const source = asRead(dataset, [...reads.values()]);
   const overall = [tablesTally(plan, present), filesTally(plan, source)];
   for (const each of overall) countWaivedThings(each, options.waivers ?? []);
-  return { tally: { tables, dataset: overall, scans, source }, tables: [...reads.values()], questions, sizes };
+  return {
+    tally: { tables, dataset: overall, ...(replaced.length > 0 && { replaced }), scans, source },
+    tables: [...reads.values()],
+    questions,
+    sizes,
+  };
 }
 
 /** The data set with what only reading told of its files: their encoding, and what is to be said of them. */

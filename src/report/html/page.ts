@@ -20,6 +20,7 @@ import { script } from './script.js';
 import { decidingFindings, printButtons, signature } from './signing.js';
 import { style } from './style.css.js';
 import { grounds, masthead, summary } from './summary.js';
+import { mapping } from './mapping.js';
 import { waivers } from './waivers.js';
 
 /** The whole document, its lists no longer than the caps. */
@@ -40,6 +41,7 @@ export function page(report: ConformanceReport, language: Language, caps: Caps, 
       filterForm(report, digest, names, caps),
       findings(report, digest, names, caps),
       ...properties(report, names),
+      ...mapping(report, names, caps),
       ...waivers(report, names, caps),
       openChecks(digest, names, caps),
       otherChecks(digest, names, caps),
@@ -84,6 +86,7 @@ function contents(report: ConformanceReport, { say }: Names): Element {
     ['grounds', 'verdict'],
     ['scores', 'scores'],
     ['findings', 'findings'],
+    ...(report.run.mapping ? [['mapping', 'mapping'] as const] : []),
     ...(report.waivers ? [['waivers', 'waivers'] as const] : []),
     ['open', 'open.short'],
     ['others', 'others.short'],

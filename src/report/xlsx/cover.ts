@@ -47,6 +47,7 @@ export function coverSheet(report: ConformanceReport, names: Names, listed: stri
     [names.say('term.tool'), `${tool.name} ${tool.version}`],
     [names.say('term.masked'), names.say(run.masked ? 'masked.yes' : 'masked.no')],
     ...(run.agencies ? [[names.say('term.agencies'), agenciesText(run.agencies, names.language)]] : []),
+    ...(run.mapping ? [[names.say('term.mapping.file'), `${run.mapping.file.path} ${run.mapping.file.sha256}`]] : []),
     ...(waivers ? [[names.say('term.waiver.file'), `${waivers.file.path} ${waivers.file.sha256}`]] : []),
     ...inputs.slice(0, mostInputs).map(({ path, sha256 }): Cell[] => [say('inputs'), say('input', { path, hash: sha256 || '—' })]),
     ...(inputs.length > mostInputs ? [[say('inputs'), say('inputs.more', { count: inputs.length - mostInputs })]] : []),
