@@ -20,7 +20,7 @@ export const browser = ['chromium', 'chromium-browser', 'google-chrome']
   });
 
 /** A piece of text on a sheet: where it stands, in points from the lower left. */
-export interface Piece {
+interface Piece {
   text: string;
   left: number;
   right: number;
