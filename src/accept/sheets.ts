@@ -73,6 +73,7 @@ function scoreSheet(report: AcceptanceReport, { phrase: tell, of, list, language
   ] as const;
   return {
     name: tell('section.scores'),
+    isFiltered: true,
     columns: columns.map(([term, width]) => ({ title: tell(`term.${term}`), width })),
     rows: items.map((item): Cell[] => [
       of(sections.find(({ id }) => id === item.section)?.title ?? { zh: item.section, en: item.section }),

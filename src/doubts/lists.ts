@@ -176,6 +176,7 @@ async function writeList(
   await writeWorkbook(workbook, [
     {
       name: say('sheet'),
+      isFiltered: true,
       columns: columns.map(([id, width]) => ({ title: say(`column.${id}`), width })),
       rows: cellsOf(connection, { first, last }),
     },

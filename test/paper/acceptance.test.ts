@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zhunshengProcess } from '../cli/command.js';
-import { browser, faultsOf, plainOf, printed } from './browser.js';
+import { browser, faultsOf, plainOf, printed } from './sheets.js';
 
 /** What stands on the cover alone, and what begins behind it. */
 const parts = {

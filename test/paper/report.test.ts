@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zhunshengProcess } from '../cli/command.js';
-import { browser, faultsOf, plainOf, printed, type Sheet } from './browser.js';
+import { browser, faultsOf, plainOf, printed, type Sheet } from './sheets.js';
 
 /** What a person who signs must see. */
 const signed = {

@@ -70,6 +70,7 @@ export function openSheet(report: ConformanceReport, names: Names): Sheet {
   const { open, partly } = digestOf(report);
   return {
     name: say('sheet.open'),
+    isFiltered: true,
     columns: [
       { title: say('column.table'), width: 26 },
       { title: say('column.check'), width: 24 },

@@ -10,27 +10,27 @@ import { phrasesOf, type Phrase } from '../../message/phrases.js';
 import { sumCell, type Cell, type Sheet } from './workbook.js';
 import { maskPath } from '../mask.js';
 
-/** Columns of the list; the last three are for people to fill in. */
+/** Columns of the list, so wide that a page of it can be read; the last three are for people to fill in. */
 const columns = [
   ['number', 6],
-  ['severity', 9],
-  ['who', 22],
-  ['table', 22],
-  ['file', 26],
-  ['row', 9],
-  ['field', 22],
-  ['key', 24],
-  ['check', 20],
-  ['clause', 20],
-  ['expected', 40],
-  ['found', 32],
-  ['value', 24],
-  ['amount', 16],
-  ['how', 40],
-  ['waived', 12],
-  ['person', 14],
-  ['day', 12],
-  ['result', 24],
+  ['severity', 8],
+  ['who', 14],
+  ['table', 14],
+  ['file', 15],
+  ['row', 8],
+  ['field', 14],
+  ['key', 14],
+  ['check', 14],
+  ['clause', 13],
+  ['expected', 26],
+  ['found', 20],
+  ['value', 15],
+  ['amount', 11],
+  ['how', 26],
+  ['waived', 8],
+  ['person', 9],
+  ['day', 10],
+  ['result', 15],
 ] as const;
 
 /** One place where a check failed, of a findings file. */
@@ -56,6 +56,7 @@ export function listSheet(report: ConformanceReport, names: Names, failures?: As
   const say = sayIn(names);
   return {
     name: say('sheet.list'),
+    isFiltered: true,
     columns: columns.map(([id, width]) => ({ title: say(`column.${id}`), width })),
     rows: failures ? numbered(allRows(report, failures, names)) : numbered(sampleRows(report, names)),
   };

@@ -19,6 +19,8 @@ export interface Sheet {
   isText?: true;
   /** Set where people are not to see it. */
   isHidden?: true;
+  /** Set where people pick rows by what stands in their columns. */
+  isFiltered?: true;
   /** XML that stands behind the rows. */
   behind?: string;
 }
@@ -49,7 +51,7 @@ export async function writeWorkbook(path: string, sheets: readonly Sheet[]): Pro
     const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
     const sheet = number === undefined ? undefined : sheets[Number(number) - 1];
     if (sheet) zip.addReadStream(Readable.from(filled(content.toString('utf8'), sheet)), name, day());
-    else zip.addBuffer(name === 'xl/workbook.xml' ? withHidden(content, sheets) : content, name, day());
+    else zip.addBuffer(name === 'xl/workbook.xml' ? listed(content, sheets) : content, name, day());
   }
   zip.end();
   await writeBeside(path, (half) => Promise.race([pipeline(zip.outputStream as Readable, createWriteStream(half)), failed]));
@@ -70,10 +72,18 @@ function frameOf(sheets: readonly Sheet[]) {
   }));
 }
 
-/** The list of sheets, some of them hidden. */
-function withHidden(content: Buffer, sheets: readonly Sheet[]): Buffer {
+/** The list of sheets, some of them hidden, each with its head on every printed page. */
+function listed(content: Buffer, sheets: readonly Sheet[]): Buffer {
   let at = 0;
-  return Buffer.from(content.toString('utf8').replace(/<sheet /g, (sheet) => (sheets[at++]?.isHidden ? `${sheet}state="hidden" ` : sheet)));
+  const heads = sheets.map(({ name }, place) => {
+    const quoted = escaped(`'${name.replaceAll("'", "''")}'!$1:$1`);
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${place}">${quoted}</definedName>`;
+  });
+  const xml = content
+    .toString('utf8')
+    .replace(/<sheet /g, (sheet) => (sheets[at++]?.isHidden ? `${sheet}state="hidden" ` : sheet))
+    .replace('<definedNames/>', () => `<definedNames>${heads.join('')}</definedNames>`);
+  return Buffer.from(xml);
 }
 
 /** The parts of a workbook. */
@@ -98,34 +108,57 @@ function unzipped(bytes: Buffer): Promise<{ name: string; content: Buffer }[]> {
   });
 }
 
-/** The XML of a sheet, rows in the place of the one that stood for them. */
-async function* filled(frame: string, { rows, columns, isText, behind = '' }: Sheet): AsyncGenerator<string> {
+/** The XML of a sheet, rows in the place of the one that stood for them. It is printed as wide as a page. */
+async function* filled(frame: string, { rows, columns, isText, isFiltered, behind = '' }: Sheet): AsyncGenerator<string> {
   const found = /<row r="2"[^>]*>.*?<\/row>/s.exec(frame);
   if (!found) throw new Error('the frame of the sheet has no second row');
   const style = /<c [^>]*s="(\d+)"/.exec(found[0])?.[1] ?? '0';
   const letters = columns.map((_, index) => letter(index));
-  const above = frame.slice(0, found.index);
+  const above = frame.slice(0, found.index).replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
   yield isText ? above.replace(/<col /g, `<col style="${style}" `) : above;
   let part = '';
   let number = 1;
   for await (const cells of rows) {
     number++;
-    part += rowXml(cells, number, letters, style);
+    part += rowXml(cells, number, letters, style, isText ? 1 : linesOf(cells, columns));
     if (part.length < 65_536) continue;
     yield part;
     part = '';
   }
-  yield part + frame.slice(found.index + found[0].length).replace('</sheetData>', `</sheetData>${behind}`);
+  const filter = isFiltered ? `<autoFilter ref="A1:${letters.at(-1)}${number}"/>` : '';
+  const below = frame.slice(found.index + found[0].length).replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
+  yield part + below.replace('</sheetData>', () => `</sheetData>${filter}${behind}`);
 }
 
-function rowXml(cells: readonly Cell[], number: number, letters: readonly string[], style: string): string {
+/** A row is no higher than this, in lines. */
+const mostLines = 20;
+/** Points of a line. */
+const lineHeight = 15;
+
+/** How many lines the cells of a row take where they are wrapped: not every program reckons it when it opens a file. */
+function linesOf(cells: readonly Cell[], columns: Sheet['columns']): number {
+  const lines = cells.map((cell, at) => {
+    if (typeof cell !== 'string') return 1;
+    const room = Math.max(1, (columns[at]?.width ?? 10) - 1);
+    return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(breadth(line) / room)), 0);
+  });
+  return Math.min(mostLines, Math.max(1, ...lines));
+}
+
+/** The breadth of a text in digits: a Chinese sign is as broad as two. */
+function breadth(text: string): number {
+  return text.length + (text.match(/[\u1100-\uffdc]/g)?.length ?? 0);
+}
+
+function rowXml(cells: readonly Cell[], number: number, letters: readonly string[], style: string, lines: number): string {
   const xml = cells.map((cell, index) => {
     const head = `<c r="${letters[index]}${number}" s="${style}"`;
     if (cell === null || cell === '') return `${head}/>`;
     if (typeof cell === 'number') return `${head}><v>${cell}</v></c>`;
     return `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(harmless(cell))}</t></is></c>`;
   });
-  return `<row r="${number}">${xml.join('')}</row>`;
+  const height = lines > 1 ? ` ht="${lines * lineHeight}" customHeight="1"` : '';
+  return `<row r="${number}"${height}>${xml.join('')}</row>`;
 }
 
 /** A text in XML between tags. */

@@ -1,23 +1,32 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+/** The first of some programs that the machine has. */
+function programOf(...names: string[]): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+}
+
 /** A browser that can print, where the machine has one. */
-export const browser = ['chromium', 'chromium-browser', 'google-chrome']
-  .flatMap((name) => (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)))
-  .find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+export const browser = programOf('chromium', 'chromium-browser', 'google-chrome');
+
+/** An office that can print workbooks, where the machine has one. */
+export const office = programOf('soffice', 'libreoffice');
 
 /** A piece of text on a sheet: where it stands, in points from the lower left. */
 interface Piece {
@@ -35,13 +44,29 @@ export interface Sheet {
 }
 
 /** The sheets on which a page is printed. */
-export async function printed(page: string): Promise<Sheet[]> {
+export function printed(page: string): Promise<Sheet[]> {
+  return printing((folder) => {
+    const words = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', `--user-data-dir=${join(folder, 'user')}`];
+    return [browser!, ...words, `--print-to-pdf=${join(folder, 'paper.pdf')}`, pathToFileURL(page).href];
+  });
+}
+
+/** The sheets on which a workbook is printed. */
+export function printedWorkbook(path: string): Promise<Sheet[]> {
+  return printing((folder) => {
+    const user = `-env:UserInstallation=${pathToFileURL(join(folder, 'user')).href}`;
+    return [office!, user, '--headless', '--convert-to', 'pdf:calc_pdf_Export', '--outdir', folder, path];
+  });
+}
+
+/** The sheets of the one PDF that a program writes into a folder. */
+async function printing(command: (folder: string) => [program: string, ...words: string[]]): Promise<Sheet[]> {
   const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-paper-'));
   try {
-    const pdf = join(folder, 'paper.pdf');
-    const words = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', `--user-data-dir=${join(folder, 'user')}`];
-    await promisify(execFile)(browser!, [...words, `--print-to-pdf=${pdf}`, pathToFileURL(page).href]);
-    return await sheetsOf(await readFile(pdf));
+    const [program, ...words] = command(folder);
+    await promisify(execFile)(program, words);
+    const pdf = (await readdir(folder)).find((name) => name.endsWith('.pdf'))!;
+    return await sheetsOf(await readFile(join(folder, pdf)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
