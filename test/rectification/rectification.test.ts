@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import yauzl from 'yauzl';
 import { mostRows, writeWorkbook } from '../../src/report/xlsx/workbook.js';
 import { zhunsheng } from '../cli/command.js';
 import { paid, persons, Workplace } from '../cli/workplace.js';
@@ -148,4 +150,36 @@ it('a workbook takes many rows as they come', async () => {
   const read = await readSheet(path, 1);
   expect([read.length, read.at(-1)]).toEqual([20_001, [20_000, '第 20000 行']]);
   expect(mostRows).toBe(2 ** 20 - 1);
+});
+
+it('a workbook is printed as wide as a page, its head on each; rows are as high as their texts, and people may filter', async () => {
+  const path = workplace.path('printed.xlsx');
+  const columns = [{ title: '文', width: 11 }];
+  await writeWorkbook(path, [
+    { name: '封面', columns, rows: [['短']] },
+    { name: "甲'乙&", columns, rows: [['一二三四五六七八九十甲'], ['短']], isFiltered: true },
+  ]);
+  const zip = await yauzl.openPromise(path);
+  const parts = new Map<string, string>();
+  for await (const entry of zip.eachEntry())
+    parts.set(entry.fileName, (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8'));
+  const [cover, list] = [1, 2].map((number) => parts.get(`xl/worksheets/sheet${number}.xml`)!);
+  for (const sheet of [cover!, list!]) {
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toMatch(/<pageSetup (?=[^>]*fitToWidth="1")(?=[^>]*fitToHeight="0")[^>]*>/);
+  }
+  // Eleven Chinese signs in the breadth of ten digits: three lines.
+  expect([...list!.matchAll(/<row r="(\d)"(?: ht="(\d+)" customHeight="1")?/g)].slice(1).map(([, row, height]) => [row, height])).toEqual([
+    ['2', '45'],
+    ['3', undefined],
+  ]);
+  expect([cover, list].map((sheet) => /<autoFilter ref="([^"]*)"/.exec(sheet!)?.[1])).toEqual([undefined, 'A1:A3']);
+  expect(
+    [...parts.get('xl/workbook.xml')!.matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]*)</g)].map(
+      ([, id, head]) => [id, head],
+    ),
+  ).toEqual([
+    ['0', "'封面'!$1:$1"],
+    ['1', "'甲''乙&amp;'!$1:$1"],
+  ]);
 });
