@@ -78,6 +78,7 @@ export function recordTypeByHeader(plan: Plan, cells: readonly string[]): Header
 /** The record type of which a mapping names more of the headings than of any other. */
 function mostMapped(plan: Plan, cells: readonly string[]): TablePlan | undefined {
   const [first, second] = plan.tables
+    .filter(({ fields }) => fields.some(({ headings }) => headings))
     .map((table) => ({ table, found: cells.filter((cell) => headingFinder(table)(cell)?.by === 'map').length }))
     .sort((a, b) => b.found - a.found);
   return first && first.found > (second?.found ?? 0) ? first.table : undefined;
