@@ -1,3 +1,4 @@
+import { isOfRecords } from '../score/verdict.js';
 import type { CheckReport, ConformanceReport } from '../conformance/model.js';
 import type { Digest } from './digest.js';
 
@@ -7,17 +8,19 @@ export function deciding({ verdict }: Pick<ConformanceReport, 'verdict'>, { find
   return behind.length > 0 ? behind : findings.filter(counts);
 }
 
-function isBehind(measure: string, check: CheckReport): boolean {
+/** Whether a failed check is one of those that a measure of the verdict counts or is lowered by. */
+export function isBehind(measure: string, check: CheckReport): boolean {
   switch (measure) {
     case 'records.clean':
     case 'failed.error':
-      return check.severity === 'error';
+      return check.severity === 'error' && isOfRecords(check);
     case 'failed.warning':
-      return check.severity === 'warning';
+      return check.severity === 'warning' && isOfRecords(check);
     case 'rows.unreadable':
       return check.kind === 'records';
     default:
-      return measure.startsWith('score.') ? counts(check) : measure === `failed.${check.id}`;
+      if (!measure.startsWith('score.')) return measure === `failed.${check.id}`;
+      return counts(check) && (measure === 'score.total' || check.indicator.startsWith(measure.slice('score.'.length)));
   }
 }
 

@@ -1,9 +1,8 @@
 import { weigher } from '../score/score.js';
-import { isOfRecords } from '../score/verdict.js';
 import { standing } from '../score/waived.js';
 import { owedTables } from '../plan/table.js';
-import type { Severity } from '../standard/model.js';
 import type { CheckReport, ConformanceReport, InputReport, TableReport } from '../conformance/model.js';
+import { isBehind } from './deciding.js';
 import { openChecks, type OpenCheck } from '../conformance/unevaluated.js';
 
 /** What a verdict rests on in the first place, for who reads no further. */
@@ -24,17 +23,9 @@ export function decisive({ verdict, checks, unevaluated, tables, run, scores }: 
     return failed[0] && ({ of: 'check', check: failed[0] } as const);
   };
   const [lowest] = scores.dimensions.filter(({ score, weight }) => score !== undefined && weight > 0).sort((a, b) => a.score! - b.score!);
-  const severe = (severity: Severity) => worst((check) => check.severity === severity && isOfRecords(check));
   switch (measure) {
     case 'records':
       return { of: 'tables', tables: tables.filter(({ present }) => present) };
-    case 'records.clean':
-    case 'failed.error':
-      return severe('error');
-    case 'failed.warning':
-      return severe('warning');
-    case 'rows.unreadable':
-      return worst(({ kind }) => kind === 'records');
     case 'tables.missing':
       return { of: 'tables', tables: owedTables(tables, run.only).filter(({ present }) => !present) };
     case 'files.unread':
@@ -51,12 +42,7 @@ export function decisive({ verdict, checks, unevaluated, tables, run, scores }: 
       return check && { of: 'unevaluated', check };
     }
     default:
-      if (!measure.startsWith('score.')) return worst(({ id }) => `failed.${id}` === measure);
-      // What lowers the dimension that is asked, or the lowest.
-      return worst(
-        ({ indicator, severity }) =>
-          indicator.startsWith(measure === 'score.total' ? (lowest?.id ?? '') : measure.slice('score.'.length)) &&
-          (severity === 'error' || severity === 'warning'),
-      );
+      // What lowers the whole is looked for in the lowest dimension.
+      return worst((check) => isBehind(measure, check) && (measure !== 'score.total' || check.indicator.startsWith(lowest?.id ?? '')));
   }
 }
