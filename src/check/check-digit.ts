@@ -23,6 +23,7 @@ export const checkDigit: CheckKind<ParamsOf<typeof params>> = {
   fields: (_params, _terms, property) => [property],
   operands: (_params, _terms, property) => [property],
   caused: true,
+  atLast: true,
   holds: (check, terms) => primitive('checkHolds', { shape: shapeIn(terms, check.fields[0]!) }, [cell(check.fields[0]!)]),
   described: {
     byIdentifier: (forms) => forms.some(hasLaxCheck),

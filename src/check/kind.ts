@@ -91,6 +91,8 @@ export interface CheckKind<P = Params> {
   written?: true;
   /** Whether a cell of its first field that fails is asked why. */
   caused?: true;
+  /** Whether it is the last character of a failing cell that is amiss, as far as is known. */
+  atLast?: true;
   /** The codes that its first field holds. */
   coded?(params: P): Coded;
   /** The forms of the identifiers that its first field may hold. */

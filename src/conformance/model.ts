@@ -265,6 +265,9 @@ export interface CheckReport {
   divisionsFailed: number;
   /** Those with the most failed rows, at most 20, most first. */
   divisions: { division: string; failed: number }[];
+  /** How many agencies have failed rows, and those with the most, as of divisions; absent where no agency is named. */
+  agenciesFailed?: number;
+  agencies?: { division: string; agency: string; failed: number }[];
 }
 
 /** A cause for which rows were not compared, and how many. */

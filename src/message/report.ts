@@ -332,10 +332,25 @@ export const reportMessages = {
   'report.filter.expand': { zh: '全部展开', en: 'Open all' },
   'report.filter.collapse': { zh: '全部收起', en: 'Close all' },
   'report.filter.shown': { zh: '显示 {shown} / {total}', en: '{shown} of {total} shown' },
-  'report.filter.divisions': {
-    zh: '按地区筛选时，每个问题只看不符合最多的 20 个地区。',
-    en: 'A finding is filtered by the 20 divisions in which it failed most.',
+  'report.filter.places': {
+    zh: '按地区或经办机构筛选时，每个问题只看不符合最多的 20 个地区、20 个经办机构。',
+    en: 'A finding is filtered by the 20 divisions and the 20 agencies in which it failed most.',
   },
+  'report.filter.capped': {
+    zh: '另有 {left} 项没有列在本页，筛选不含它们，见 report.json。',
+    en: 'Findings that are not listed on this page, nor counted here, but in report.json: {left}.',
+  },
+  'report.filter.view': { zh: '排列', en: 'Listed' },
+  'report.filter.view.tables': { zh: '按表归组', en: 'by table' },
+  'report.filter.view.flat': { zh: '不分组', en: 'all in one' },
+  'report.filter.more': { zh: '再列一些（还有 {rest} 项）', en: 'List more ({rest} left)' },
+  'report.filter.nothing': {
+    zh: '没有同时符合这些条件的问题；不等于没有问题，可以点“清除”。',
+    en: 'No finding meets all of these conditions, which does not mean that there is none: “Clear” shows all again.',
+  },
+  'report.rules.link': { zh: '规则全文', en: 'the rule' },
+  'report.section.rules': { zh: '附录：规则', en: 'Annex: the rules' },
+  'report.deciding.mark': { zh: '决定结论', en: 'decides' },
   'report.skip': { zh: '跳到问题', en: 'Skip to findings' },
   'report.contents': { zh: '目录', en: 'Contents' },
   'report.print.short': { zh: '打印签署页', en: 'Print the sheets to sign' },

@@ -11,8 +11,8 @@ import { bilingual, inBoth } from '../message/bilingual.js';
 import { textsOf, type TextContext } from './text.js';
 import type { Bilingual } from '../message/model.js';
 
-/** Most divisions listed a check. */
-const mostDivisions = 20;
+/** Most divisions, and most agencies, listed a check. */
+const mostPlaces = 20;
 
 interface CheckContext {
   context: TextContext;
@@ -129,20 +129,35 @@ function sampleReport(
   };
 }
 
+/** Where a check failed: its divisions and its agencies, most failed rows first. */
 function divisionsOf(
   { groups }: CheckTally,
   table: TableTally | undefined,
   masker: Masker,
-): Pick<CheckReport, 'divisionsFailed' | 'divisions'> {
-  const failed = new Map<string, number>();
+): Pick<CheckReport, 'divisionsFailed' | 'divisions' | 'agenciesFailed' | 'agencies'> {
+  const divisions = new Map<string, { division: string; failed: number }>();
+  const agencies = new Map<string, { division: string; agency: string; failed: number }>();
   for (const [position, group] of (table?.groups ?? []).entries()) {
     const more = groups?.failed[position] ?? 0;
     if (more === 0) continue;
     const division = masker.code(group.division);
-    failed.set(division, (failed.get(division) ?? 0) + more);
+    const agency = masker.code(group.agency);
+    divisions.set(division, { division, failed: (divisions.get(division)?.failed ?? 0) + more });
+    if (agency === '') continue;
+    const name = JSON.stringify([division, agency]);
+    agencies.set(name, { division, agency, failed: (agencies.get(name)?.failed ?? 0) + more });
   }
-  const divisions = [...failed]
-    .map(([division, failed]) => ({ division, failed }))
-    .sort((a, b) => b.failed - a.failed || (a.division < b.division ? -1 : 1));
-  return { divisionsFailed: divisions.length, divisions: divisions.slice(0, mostDivisions) };
+  return {
+    divisionsFailed: divisions.size,
+    divisions: mostFailed(divisions),
+    ...(agencies.size > 0 && { agenciesFailed: agencies.size, agencies: mostFailed(agencies) }),
+  };
+}
+
+/** The places with the most failed rows, by name where these are equal. */
+function mostFailed<Place extends { failed: number }>(places: ReadonlyMap<string, Place>): Place[] {
+  return [...places]
+    .sort(([nameA, a], [nameB, b]) => b.failed - a.failed || (nameA < nameB ? -1 : 1))
+    .slice(0, mostPlaces)
+    .map(([, place]) => place);
 }

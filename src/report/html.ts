@@ -24,8 +24,10 @@ const ladder: readonly Caps[] = [
   widest,
   { ...widest, samples: 2000 },
   { ...widest, samples: 500, columns: 40, scores: 200 },
-  { ...widest, samples: 500, columns: 20, scores: 100, findings: 500, others: 500, open: 200, files: 100, options: 500 },
-  { ...widest, samples: 100, columns: 5, scores: 60, findings: 200, others: 200, open: 100, files: 50, options: 200 },
+  { ...widest, samples: 500, columns: 20, scores: 100, others: 500, open: 200, files: 100 },
+  { ...widest, samples: 200, columns: 5, scores: 60, others: 100, open: 100, files: 50 },
+  { ...widest, samples: 500, columns: 5, scores: 60, findings: 500, others: 100, open: 100, files: 50, options: 500 },
+  { ...widest, samples: 100, columns: 5, scores: 60, findings: 200, others: 100, open: 100, files: 50, options: 200 },
   { samples: 50, columns: 0, scores: 30, findings: 30, others: 30, open: 30, files: 20, heat: 20, options: 100 },
 ];
 

@@ -21,6 +21,8 @@ export interface Names {
   agency(code: string): string;
   /** The place of a division among those scored, which stands for it where its code, as data, may not. */
   divisionPlace(code: string): number;
+  /** The place of an agency of a division, likewise. */
+  agencyPlace(of: { division: string; agency: string }): number;
   dimension(id: string): string;
   indicator(id: string): string;
   field(name: string): string;
@@ -43,6 +45,8 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
     ...Object.entries(report.labels),
   ]);
   const places = new Map(report.scores.byDivision.map(({ division }, place) => [division, place]));
+  const agencyName = ({ division, agency }: { division: string; agency: string }) => JSON.stringify([division, agency]);
+  const agencyPlaces = new Map(report.scores.byAgency.map((score, place) => [agencyName(score), place]));
   const say = phrasesOf('report', language);
   return {
     language,
@@ -58,6 +62,7 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
       return known && Object.hasOwn(known, code) ? `${visible(code)} ${visible(known[code]!)}` : visible(code);
     },
     divisionPlace: (code) => places.get(code) ?? -1,
+    agencyPlace: (of) => agencyPlaces.get(agencyName(of)) ?? -1,
     dimension: (id) => dimensionOf(id)?.name[language] ?? id,
     indicator(id) {
       const name = indicatorOf(id)?.name[language];

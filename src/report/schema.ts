@@ -232,8 +232,10 @@ export const reportSchema: JsonSchema = {
         causes: list(object({ id: text, failed: count, message: bilingual, advice: bilingual })),
         divisionsFailed: count,
         divisions: list(object({ division: text, failed: count })),
+        agenciesFailed: count,
+        agencies: list(object({ division: text, agency: text, failed: count })),
       },
-      ['dirty', 'waived', 'uncompared', 'amount', 'causes'],
+      ['dirty', 'waived', 'uncompared', 'amount', 'causes', 'agenciesFailed', 'agencies'],
     ),
     unevaluated: object(
       {

@@ -8,9 +8,10 @@ import { messages } from '../../src/message/messages.js';
 import { renderHtml } from '../../src/report/html.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
-import type { ConformanceReport, Score } from '../../src/conformance/model.js';
+import type { ConformanceReport } from '../../src/conformance/model.js';
 import { writeReports } from '../../src/report/write.js';
 import { manyFailures, report, sample, tally } from './fixture.js';
+import { manyFindings } from './many.js';
 
 const formats = (each: ConformanceReport) => ({
   json: renderJson(each),
@@ -135,13 +136,13 @@ describe('the HTML report', () => {
   test('has no message code or placeholder in it', () => {
     for (const output of Object.values(formats(report()))) {
       expect(output).not.toMatch(/\breport\.(term|section|severity|outcome|basis|filter|matched|status|heat)\./);
-      expect(output.replace(/\{(shown|total)\}/g, '')).not.toMatch(/\{[a-z]+\}/i);
+      expect(output.replace(/\{(shown|total|rest)\}/g, '')).not.toMatch(/\{[a-z]+\}/i);
     }
   });
 });
 
 describe('size', () => {
-  const huge = makeHuge();
+  const huge = manyFindings();
 
   test('1,000 findings and 3,000 divisions fit in 2 MB, and what is left out is counted', () => {
     for (const language of ['zh', 'en'] as const) {
@@ -162,37 +163,6 @@ describe('size', () => {
     expect(Buffer.byteLength(renderMarkdown(huge, 'zh'))).toBeLessThan(500_000);
   });
 });
-
-function makeHuge(): ConformanceReport {
-  const small = report();
-  const failed = small.checks.find(({ id }) => id === 'AAC002.identifier')!;
-  const samples = Array.from({ length: 20 }, (_, row) => ({
-    file: '养老保险个人基本信息表.csv',
-    row: row + 2,
-    key: { AAC001: '330100000000001', AAC002: '1101************21' },
-    values: { AAC002: '1101************21', AAE013: '备'.repeat(80) },
-  }));
-  const code = (number: number) => String(110000 + number);
-  const score = (number: number): Score => ({ ...small.scores, total: 50 + (number % 50) });
-  return {
-    ...small,
-    checks: Array.from({ length: 1000 }, (_, number) => ({
-      ...failed,
-      id: `R${String(number).padStart(4, '0')}`,
-      failed: 1000 + number,
-      applicable: 1_000_000,
-      samples,
-      divisionsFailed: 3000,
-      divisions: Array.from({ length: 20 }, (_, place) => ({ division: code((number * 7 + place) % 3000), failed: 100 - place })),
-    })),
-    divisionNames: Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [code(number), '某某县'])),
-    scores: {
-      ...small.scores,
-      byDivision: Array.from({ length: 3000 }, (_, number) => ({ division: code(number), ...score(number) })),
-      byAgency: Array.from({ length: 6000 }, (_, number) => ({ division: code(number % 3000), agency: `${number}`, ...score(number) })),
-    },
-  };
-}
 
 describe('writeReports', () => {
   test('writes each format whole, and gives the paths', async () => {

@@ -4,8 +4,7 @@ import { grouped } from '../../message/grouped.js';
 import type { Digest } from '../digest.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
-import { filterKeys } from './findings.js';
-import { cappedNote, dataTable, section } from './parts.js';
+import { cappedNote, dataTable, folded, section } from './parts.js';
 
 /** No more check ids than this are listed for one reason. */
 const mostIds = 60;
@@ -24,18 +23,17 @@ export function openChecks(digest: Digest, names: Names, caps: Caps): Element {
       say('section.open'),
       [{ title: say('term.table') }, { title: say('term.reason') }, { title: say('term.checks'), kind: 'long' }],
       open.slice(0, caps.open).map(({ table, reason, checks }) => ({
-        attributes: { dataTable: table, dataOutcome: 'unevaluated' },
         cells: [
           names.table(table),
           reason[language],
-          h('details', [
-            h('summary', say('open.count', { count: grouped(checks.length) })),
+          folded(
+            say('open.count', { count: grouped(checks.length) }),
             h(
               'p.ids',
               checks.slice(0, mostIds).flatMap(({ id }) => [h('code', id), ' ']),
             ),
             ...cappedNote(mostIds, checks.length, names),
-          ]),
+          ),
         ],
       })),
     ),
@@ -50,7 +48,6 @@ function partlyAsked({ partly }: Digest, names: Names, caps: Caps): Element[] {
   if (partly.length === 0) return [];
   const rows = partly.flatMap((check) =>
     check.uncompared.map((each) => ({
-      attributes: filterKeys(check, names),
       cells: [check.id, names.table(check.table), grouped(each.rows), each.message[language]],
     })),
   );
@@ -77,8 +74,8 @@ export function otherChecks({ others }: Digest, names: Names, caps: Caps): Eleme
   return section(
     'others',
     say('section.others'),
-    h('details', [
-      h('summary', say('checks.open', { count: grouped(others.length) })),
+    folded(
+      say('checks.open', { count: grouped(others.length) }),
       dataTable(
         say('section.others'),
         [
@@ -90,7 +87,6 @@ export function otherChecks({ others }: Digest, names: Names, caps: Caps): Eleme
           { title: say('term.applicable'), kind: 'n' },
         ],
         others.slice(0, caps.others).map((check) => ({
-          attributes: filterKeys(check, names),
           cells: [
             check.id,
             names.table(check.table),
@@ -102,6 +98,6 @@ export function otherChecks({ others }: Digest, names: Names, caps: Caps): Eleme
         })),
       ),
       ...cappedNote(caps.others, others.length, names),
-    ]),
+    ),
   );
 }

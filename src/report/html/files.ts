@@ -8,7 +8,7 @@ import type { ConformanceReport, InputReport, TableReport } from '../../conforma
 import type { Names } from '../names.js';
 import { sayCode, namesLine } from '../../message/code-text.js';
 import type { Caps } from './caps.js';
-import { cappedNote, dataTable, facts, section } from './parts.js';
+import { cappedNote, dataTable, facts, folded, section } from './parts.js';
 
 type FileOfTable = TableReport['files'][number];
 
@@ -71,8 +71,8 @@ function problems({ problems, leftOut }: InputReport, { language, say }: Names):
 function columns(table: TableReport, file: FileOfTable, names: Names): Element {
   const { say, language } = names;
   const matched = file.columns.filter(({ field }) => field !== undefined).length;
-  return h('details', [
-    h('summary', [
+  return folded(
+    [
       h('b', names.table(table.id)),
       h(
         'span.where',
@@ -82,7 +82,7 @@ function columns(table: TableReport, file: FileOfTable, names: Names): Element {
           say('columns.title', { matched, missing: file.missing.length, extra: file.extra.length }),
         ].join(' · '),
       ),
-    ]),
+    ],
     facts([
       [say('term.rows'), grouped(table.rows)],
       [say('term.unreadable'), table.unreadable > 0 ? grouped(table.unreadable) : ''],
@@ -119,5 +119,5 @@ function columns(table: TableReport, file: FileOfTable, names: Names): Element {
         ],
       })),
     ),
-  ]);
+  );
 }

@@ -10,10 +10,10 @@ import type { PrintForm } from '../print.js';
 import type { Caps } from './caps.js';
 import { openChecks, otherChecks } from './checks.js';
 import { files } from './files.js';
-import { filterForm } from './filter.js';
 import { findings } from './findings.js';
 import { glossary } from './glossary.js';
 import { properties } from './properties.js';
+import { rules } from './rules.js';
 import { runSection } from './run.js';
 import { divisions, scores } from './scores.js';
 import { script } from './script.js';
@@ -38,7 +38,6 @@ export function page(report: ConformanceReport, language: Language, caps: Caps, 
       grounds(report, names),
       scores(report, names, caps),
       ...decidingFindings(report, digest, names),
-      filterForm(report, digest, names, caps),
       findings(report, digest, names, caps),
       ...properties(report, names),
       ...mapping(report, names, caps),
@@ -47,6 +46,7 @@ export function page(report: ConformanceReport, language: Language, caps: Caps, 
       otherChecks(digest, names, caps),
       divisions(report, names, caps),
       files(report, names, caps),
+      ...rules(digest, names, caps),
       ...glossary(report, names),
       runSection(report, names, caps),
       signature(report, digest, names),
@@ -92,6 +92,7 @@ function contents(report: ConformanceReport, { say }: Names): Element {
     ['others', 'others.short'],
     ['divisions', 'divisions'],
     ['files', 'files'],
+    ...(report.checks.some(({ outcome }) => outcome === 'fail' || outcome === 'error') ? ([['rules', 'rules']] as const) : []),
     ...(report.glossary?.length ? ([['glossary', 'glossary']] as const) : []),
     ['run', 'run'],
   ] as const;

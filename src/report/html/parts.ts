@@ -12,7 +12,7 @@ export function dataTable(
   seen: 'seen' | 'unseen' = 'unseen',
 ): Element {
   const kindOf = (column: number) => columns[column]?.kind;
-  return h('div.scroll', [
+  return scrolled(
     h('table', [
       h('caption', { className: seen }, caption),
       h(
@@ -33,7 +33,12 @@ export function dataTable(
         ),
       ),
     ]),
-  ]);
+  );
+}
+
+/** What may be wider than the page: its edges tell so, and the keyboard reaches it. */
+export function scrolled(child: Element): Element {
+  return h('div.scroll', { tabIndex: 0 }, child);
 }
 
 function cellOf(column: number, cell: Child, kind: string | undefined): Element {
@@ -63,6 +68,14 @@ export function severityMark(severity: Severity, { say }: Pick<Names, 'say'>): E
 export function cell(value: string | undefined, { say }: Pick<Names, 'say'>): ElementContent | string {
   if (value === undefined) return '';
   return value === '' ? h('i.nothing', say('term.nothing')) : h('span.data', visible(value));
+}
+
+/**
+ * A fold whose content the page reads only when it is opened: to a page with scripts the content of a `noscript` is but a text.
+ * Without scripts it stands there as it is. A fold within it is a plain one: such texts do not nest.
+ */
+export function folded(title: Child, ...children: Child[]): Element {
+  return h('details', [h('summary', title), h('noscript', {}, ...children)]);
 }
 
 /** The note under a list that was cut; nothing where it was not. */

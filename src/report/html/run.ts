@@ -8,7 +8,7 @@ import { size } from '../figure.js';
 import { scopeText, type ConformanceReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
-import { cappedNote, dataTable, facts, section } from './parts.js';
+import { cappedNote, dataTable, facts, folded, section } from './parts.js';
 
 /** With what, and on what, the report was made: enough to make it again. */
 export function runSection({ run }: ConformanceReport, names: Names, caps: Caps): Element {
@@ -27,8 +27,8 @@ export function runSection({ run }: ConformanceReport, names: Names, caps: Caps)
       [say('term.asof'), asOf],
       [say('term.masked'), say(masked ? 'masked.yes' : 'masked.no')],
     ]),
-    h('details', [
-      h('summary', say('run.hashes')),
+    folded(
+      say('run.hashes'),
       dataTable(
         say('run.hashes'),
         [
@@ -38,9 +38,9 @@ export function runSection({ run }: ConformanceReport, names: Names, caps: Caps)
         inputs.slice(0, caps.files).map(({ path, sha256 }) => ({ cells: [visible(path), sha256 ? hash(sha256) : '—'] })),
       ),
       ...cappedNote(caps.files, inputs.length, names),
-    ]),
-    h('details', [
-      h('summary', say('term.codelists')),
+    ),
+    folded(
+      say('term.codelists'),
       dataTable(
         say('term.codelists'),
         [
@@ -54,7 +54,7 @@ export function runSection({ run }: ConformanceReport, names: Names, caps: Caps)
           cells: [list.id, list.title, grouped(list.size), say(list.complete ? 'term.yes' : 'term.no'), hash(list.hash)],
         })),
       ),
-    ]),
+    ),
   );
 }
 

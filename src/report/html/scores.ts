@@ -12,7 +12,7 @@ import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
 import { linked } from './glossary.js';
 import { bars, heat } from './chart.js';
-import { cappedNote, dataTable, section } from './parts.js';
+import { cappedNote, dataTable, folded, scrolled, section } from './parts.js';
 
 /** The scores of the whole and of the tables. */
 export function scores(report: ConformanceReport, names: Names, caps: Caps): Element {
@@ -20,6 +20,7 @@ export function scores(report: ConformanceReport, names: Names, caps: Caps): Ele
   const { say } = names;
   const byTable = scores.byTable.map((score) => ({
     name: names.table(score.table),
+    link: `#?table=${encodeURIComponent(score.table)}`,
     score,
     scant: scantRows(report, score),
     amount: amountIn(report, ({ table }) => table === score.table),
@@ -30,10 +31,8 @@ export function scores(report: ConformanceReport, names: Names, caps: Caps): Ele
     h('p.note', say('scores.note', { profile: names.title(run.profile.title) })),
     ...chart(scores, names),
     ...picture(say('heat.tables'), byTable, byTable.length, names, caps),
-    h('details', [h('summary', say('indicators.title')), indicatorTable(scores, names)]),
-    ...(byTable.length > 0
-      ? [h('details', [h('summary', say('tables.scores')), scoreTable(say('tables.scores'), say('term.table'), byTable, names)])]
-      : []),
+    folded(say('indicators.title'), indicatorTable(scores, names)),
+    ...(byTable.length > 0 ? [folded(say('tables.scores'), scoreTable(say('tables.scores'), say('term.table'), byTable, names))] : []),
   );
 }
 
@@ -62,44 +61,45 @@ export function divisions(report: ConformanceReport, names: Names, caps: Caps): 
   const divisions = lowestFirst(byDivision).slice(0, Math.max(caps.scores, caps.heat));
   const lowest = divisions.map((score) => ({
     name: names.division(score.division),
+    link: `#?division=${names.divisionPlace(score.division)}`,
     score,
     scant: scantRows(report, { division: score.division }),
     amount: amountIn(report, ({ division }) => division === score.division),
-    attributes: { dataDivisions: String(names.divisionPlace(score.division)) },
   }));
   const shown = lowestFirst(byAgency).slice(0, caps.scores);
   const agencies = shown.map((score) => ({
     name: [h('span.data', names.agency(score.agency) || say('term.division.none')), h('small', names.division(score.division))],
+    link: score.agency === '' ? '' : `#?agency=${names.agencyPlace(score)}`,
     score,
     scant: scantRows(report, score),
     amount: amountIn(report, ({ division, agency }) => division === score.division && agency === score.agency),
-    attributes: { dataDivisions: String(names.divisionPlace(score.division)) },
   }));
   return section(
     'divisions',
     say('section.divisions'),
     ...picture(say('heat.divisions'), lowest, byDivision.length, names, caps),
-    h('details', [
-      h('summary', say('divisions.title')),
+    folded(
+      say('divisions.title'),
       scoreTable(say('divisions.title'), say('term.division'), lowest.slice(0, caps.scores), names),
       ...cappedNote(caps.scores, byDivision.length, names, 'capped.worst'),
-    ]),
-    h('details', [
-      h('summary', say('agencies.title')),
+    ),
+    folded(
+      say('agencies.title'),
       scoreTable(say('agencies.title'), say('term.agency'), agencies, names),
       ...cappedNote(caps.scores, byAgency.length, names, 'capped.worst'),
-    ]),
+    ),
   );
 }
 
 interface Row {
   name: Child;
+  /** Address of the findings in it; empty where there is none. */
+  link: string;
   score: Score;
   /** Records of it that were mostly not looked at. */
   scant: number;
   /** What is at stake in it. */
   amount: Amount | undefined;
-  attributes?: Record<string, string>;
 }
 
 /** A heat picture of the first of so many scores. */
@@ -111,7 +111,7 @@ function picture(title: string, rows: { name: string; score: Score; scant: numbe
   return [
     h('figure', [
       h('figcaption', title),
-      h('div.scroll', [
+      scrolled(
         heat(
           title,
           [say('term.total'), ...dimensions.map(({ id }) => names.dimension(id))],
@@ -121,7 +121,7 @@ function picture(title: string, rows: { name: string; score: Score; scant: numbe
           })),
           { title: say('heat.legend'), none: say('heat.none') },
         ),
-      ]),
+      ),
       ...cappedNote(shown.length, all, names, 'capped.worst'),
     ]),
   ];
@@ -141,10 +141,9 @@ function scoreTable(caption: string, what: string, rows: Row[], names: Names): E
       { title: say('term.clean.short'), kind: 'n' },
       ...(valued ? [{ title: say('term.amount'), kind: 'n' as const }] : []),
     ],
-    rows.map(({ name, score, scant, amount, attributes }) => ({
-      ...(attributes && { attributes }),
+    rows.map(({ name, link, score, scant, amount }) => ({
       cells: [
-        name,
+        link === '' ? name : h('a', { href: link }, name),
         scant > 0 ? [points(score.total), h('small', say('scant.short'))] : points(score.total),
         ...score.dimensions.map((dimension) => points(dimension.score)),
         grouped(score.rows),

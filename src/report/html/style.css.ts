@@ -1,10 +1,12 @@
-/** The look of the HTML report: a printed document on a screen. Hues are Okabe and Ito's, darkened for text. */
+/** The look of the HTML report: a printed document on a screen. Hues are Okabe and Ito's, darkened for text, or lightened on dark. */
 export const style = `
 :root {
-  color-scheme: light;
-  --ink: #1d2430; --soft: #566072; --line: #d9dee6; --wash: #f5f7fa; --paper: #fff; --link: #0b4f8a;
+  color-scheme: light dark;
+  --ink: #1d2430; --soft: #566072; --line: #d9dee6; --wash: #f5f7fa; --paper: #fff; --link: #0b4f8a; --edge: #8b95a5;
   --error: #a3341a; --warning: #7d5600; --doubt: #5a3e85; --info: #4b5563;
   --accept: #0b5d63; --conditional: #7d5600; --return: #a3341a;
+  --error-bar: #a3341a; --warning-bar: #c98a00; --doubt-bar: #8a6bbd; --info-bar: #9aa3b2; --track: #e6eaf0;
+  --bar: #4d8fbf; --bar-strong: #1f5f8f; --blank: #f5f7fa; --hatch: #c3cad5; --wrong: #ffe3d3; --shade: #1d243033;
   --sans: "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif;
   --serif: "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, serif;
   --mono: ui-monospace, "SF Mono", Consolas, "DejaVu Sans Mono", monospace;
@@ -12,6 +14,14 @@ export const style = `
 :lang(en) {
   --sans: system-ui, "Segoe UI", "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
   --serif: Georgia, "Times New Roman", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", serif;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e4e8ee; --soft: #a3aebf; --line: #363f4c; --wash: #20272f; --paper: #161b21; --link: #8cc4f2; --edge: #6b7686;
+    --error: #ff9d80; --warning: #eebb55; --doubt: #c6aef0; --info: #b3bcc9;
+    --accept: #6fd0cd; --conditional: #eebb55; --return: #ff9d80;
+    --error-bar: #e06a48; --track: #2d3641; --bar: #4d8fbf; --bar-strong: #8cc4f2; --blank: #20272f; --hatch: #4a5565; --wrong: #5c2a1b; --shade: #000a;
+  }
 }
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; scroll-padding-top: 5rem; }
@@ -68,7 +78,12 @@ code { font: .86em/1.5 var(--mono); }
 .mark.doubt { color: var(--doubt); } .mark.doubt::before { content: "◆"; }
 .mark.info { color: var(--info); } .mark.info::before { content: "○"; }
 
-.scroll { overflow-x: auto; }
+/* Shadows at an edge behind which there is more: they stand still while their covers move with what is in the box. */
+.scroll {
+  overflow-x: auto;
+  background: linear-gradient(to right, var(--paper) 30%, transparent) left / 2.5rem 100% no-repeat local, linear-gradient(to left, var(--paper) 30%, transparent) right / 2.5rem 100% no-repeat local,
+    linear-gradient(to right, var(--shade), transparent) left / .8rem 100% no-repeat scroll, linear-gradient(to left, var(--shade), transparent) right / .8rem 100% no-repeat scroll;
+}
 table { width: 100%; border-collapse: collapse; font-size: .875rem; line-height: 1.55; }
 caption { padding: .5rem 0; text-align: left; color: var(--soft); font-size: .8125rem; }
 caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -99,29 +114,39 @@ figcaption { font-weight: 600; margin-bottom: .6rem; }
 svg { display: block; max-width: 100%; height: auto; font: 13px var(--sans); fill: var(--ink); }
 .bars { width: 44rem; }
 .bars .grid { stroke: var(--line); }
-.bars .track { fill: #eef1f5; }
-.bars .bar { fill: #4d8fbf; } .bars .bar.strong { fill: #1f5f8f; }
+.bars .track { fill: var(--track); }
+.bars .bar { fill: var(--bar); } .bars .bar.strong { fill: var(--bar-strong); }
 svg .strong { font-weight: 600; } svg .head { fill: var(--soft); font-size: 12px; } svg .figure { font-size: 12.5px; }
 .heat { max-width: none; }
 .heat .s0 { fill: #c6dff0; } .heat .s1 { fill: #e4eff7; } .heat .s2 { fill: #fdf2d0; }
 .heat .s3 { fill: #fbd58c; } .heat .s4 { fill: #f0a04b; } .heat .s5 { fill: #b4491f; }
-.heat .on-s5 { fill: #fff; }
-.heat .blank { fill: #f5f7fa; } .heat .hatch { stroke: #c3cad5; stroke-width: 1.5; }
+.heat .figure { fill: #1d2430; } .heat .on-s5 { fill: #fff; }
+.heat .blank { fill: var(--blank); } .heat .hatch { stroke: var(--hatch); stroke-width: 1.5; }
 
 details > summary { cursor: pointer; }
-main > section > details:not(.finding) { margin: .6rem 0; border-top: 1px solid var(--line); padding-top: .6rem; }
+main > section > details:not(.group) { margin: .6rem 0; border-top: 1px solid var(--line); padding-top: .6rem; }
 .where { color: var(--soft); font-size: .8125rem; }
 summary .where { margin-left: .75em; }
+.group { margin: 1rem 0; }
+.group > summary { padding: .5rem 0; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; list-style: none; border-bottom: 1px solid var(--line); }
+.group > summary::-webkit-details-marker { display: none; }
+.group > summary::before, .finding > summary::after { content: "›"; color: var(--soft); line-height: 1.5; transition: transform .15s; }
+.group[open] > summary::before, .finding[open] > summary::after { transform: rotate(90deg); }
+.group > summary .counts { margin-left: auto; white-space: normal; }
+.group > summary .counts > span { margin-left: 1em; white-space: nowrap; }
+.group h3 { margin: 0; font: 600 1rem/1.5 var(--sans); }
+.group .where .table { display: none; }
+.where b { font-weight: 600; color: var(--return); }
+.more { margin: .5rem 0 1rem; }
+mark { background: var(--wrong); color: var(--error); text-decoration: underline; text-underline-offset: .2em; }
 .finding { border: 1px solid var(--line); border-left-width: 5px; margin: .6rem 0; background: var(--paper); }
-.finding[data-severity=error] { border-left-color: var(--error); }
-.finding[data-severity=warning] { border-left-color: #c98a00; }
-.finding[data-severity=doubt] { border-left-color: #8a6bbd; }
-.finding[data-severity=info] { border-left-color: #9aa3b2; }
+.finding[data-severity=error] { border-left-color: var(--error-bar); }
+.finding[data-severity=warning] { border-left-color: var(--warning-bar); }
+.finding[data-severity=doubt] { border-left-color: var(--doubt-bar); }
+.finding[data-severity=info] { border-left-color: var(--info-bar); }
 .finding > summary { padding: .65rem 1rem; display: grid; grid-template-columns: 5rem 1fr minmax(11rem, max-content) .8rem; gap: 1rem; align-items: start; list-style: none; }
 :lang(en) .finding > summary { grid-template-columns: 6rem 1fr minmax(11rem, max-content) .8rem; }
 .finding > summary::-webkit-details-marker { display: none; }
-.finding > summary::after { content: "›"; color: var(--soft); line-height: 1.5; transition: transform .15s; }
-.finding[open] > summary::after { transform: rotate(90deg); }
 .finding > summary:hover { background: var(--wash); }
 .finding .what { min-width: 0; }
 .finding .expected { display: block; }
@@ -130,9 +155,9 @@ summary .where { margin-left: .75em; }
 .counts { text-align: right; white-space: nowrap; }
 .counts small { margin-left: .35em; }
 .counts small.waived { display: block; }
-.share { display: inline-block; margin-left: .5em; width: 60px; height: 6px; vertical-align: middle; }
-.share .track { fill: #e6eaf0; } .share .bar { fill: var(--error); }
-[data-severity=warning] .share .bar { fill: #c98a00; } [data-severity=doubt] .share .bar { fill: #8a6bbd; } [data-severity=info] .share .bar { fill: #9aa3b2; }
+.share { display: inline-block; background: var(--track); margin-left: .5em; width: 60px; height: 6px; vertical-align: middle; }
+.share path { fill: var(--error-bar); }
+[data-severity=warning] .share path { fill: var(--warning-bar); } [data-severity=doubt] .share path { fill: var(--doubt-bar); } [data-severity=info] .share path { fill: var(--info-bar); }
 .finding > :not(summary) { margin: 0 1rem .75rem 7rem; }
 :lang(en) .finding > :not(summary) { margin-left: 8rem; }
 .finding table { width: auto; min-width: 60%; }
@@ -145,9 +170,9 @@ summary .where { margin-left: .75em; }
 .facts dt, .minor dt { color: var(--soft); flex: none; }
 .facts dd, .minor dd { margin: 0; min-width: 0; }
 
-form { position: sticky; top: 0; z-index: 1; margin: 3rem -1rem -1.5rem; padding: .75rem 1rem; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; background: #fffffff2; border-bottom: 1px solid var(--line); font-size: .8125rem; }
+form { position: sticky; top: 0; z-index: 1; margin: 0 -1rem 1rem; padding: .75rem 1rem; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; background: var(--paper); border-bottom: 1px solid var(--line); font-size: .8125rem; }
 form label span { display: block; color: var(--soft); }
-select, input, button { font: inherit; padding: .3rem .5rem; border: 1px solid #8b95a5; border-radius: 3px; background: var(--paper); color: var(--ink); max-width: 13rem; }
+select, input, button { font: inherit; padding: .3rem .5rem; border: 1px solid var(--edge); border-radius: 3px; background: var(--paper); color: var(--ink); max-width: 13rem; }
 button { cursor: pointer; } button:hover { background: var(--wash); }
 .buttons { display: flex; gap: .4rem; }
 output { margin-left: auto; color: var(--soft); align-self: center; }
