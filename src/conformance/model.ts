@@ -213,6 +213,8 @@ export interface TableReport {
     extra: string[];
     /** Extra columns whose heading is near that of a missing field; absent where there are none. */
     near?: { index: number; header: string; field: string; label: string; why: NearReason }[];
+    /** How many records with errors are in each of equal stretches of the rows that were read of it, at most 40; absent where it has none. */
+    stretches?: { rows: number; failed: number[] };
   }[];
 }
 

@@ -87,6 +87,16 @@ export interface GroupTally {
   amount?: Amount;
 }
 
+/** Where in a file the records with errors are. */
+export interface StretchTally {
+  /** The file, by its place among those of the record type. */
+  part: number;
+  /** Rows that were read. */
+  rows: number;
+  /** How many records with errors are in each of equal stretches of them, at most 40. */
+  failed: number[];
+}
+
 export interface TableTally {
   table: string;
   rows: number;
@@ -96,6 +106,8 @@ export interface TableTally {
   /** Rows that are clean but for errors that are waived. */
   waived?: number;
   groups: GroupTally[];
+  /** Of its files that have any records with errors. */
+  stretches?: StretchTally[];
   checks: CheckTally[];
 }
 

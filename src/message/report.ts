@@ -336,6 +336,16 @@ export const reportMessages = {
     zh: '按地区或经办机构筛选时，每个问题只看不符合最多的 20 个地区、20 个经办机构。',
     en: 'A finding is filtered by the 20 divisions and the 20 agencies in which it failed most.',
   },
+  'report.stretches.title': { zh: '有错误的记录在文件里的位置', en: 'Where in the files the records with errors are' },
+  'report.stretches.most': {
+    zh: '最多的一段：第 {from}–{to} 条记录，{failed} 条有错误，占全部 {all} 条的 {share}',
+    en: 'most of them in records {from}–{to}: {failed} of {all}, {share}',
+  },
+  'report.places.title': { zh: '哪些地区、哪些检查不符合最多', en: 'Divisions and checks that fail most' },
+  'report.places.note': {
+    zh: '格子里是不符合的记录数，颜色按占该地区该表记录的比例；“·”表示该地区不在该项检查不符合最多的 20 个地区之中，或没有不符合。',
+    en: 'Failing records, shaded by their share of the records of the table in the division; “·”: none, or fewer than in the 20 divisions that a check names.',
+  },
   'report.filter.capped': {
     zh: '另有 {left} 项没有列在本页，筛选不含它们，见 report.json。',
     en: 'Findings that are not listed on this page, nor counted here, but in report.json: {left}.',

@@ -118,7 +118,9 @@ function codeListsOf(plan: Plan): ConformanceReport['run']['codeLists'] {
 
 function tableReport(table: TablePlan, all: readonly TablePlan[], tally: Tally, masker: Masker): TableReport {
   const found = tally.source.tables.find((each) => each.table === table.id);
-  const counts: Pick<TableTally, 'rows' | 'clean' | 'unreadable' | 'waived'> = tally.tables.find((each) => each.table === table.id) ?? {
+  const counts: Pick<TableTally, 'rows' | 'clean' | 'unreadable' | 'waived' | 'stretches'> = tally.tables.find(
+    (each) => each.table === table.id,
+  ) ?? {
     rows: 0,
     clean: 0,
     unreadable: 0,
@@ -135,7 +137,13 @@ function tableReport(table: TablePlan, all: readonly TablePlan[], tally: Tally, 
     ...(counts.waived !== undefined && { waived: counts.waived }),
     unreadable: counts.unreadable,
     ...coverageOf(table, found?.parts ?? [], counts),
-    files: (found?.parts ?? []).map((part) => partReport(part, table, all, masker)),
+    files: (found?.parts ?? []).map((part, place) => {
+      const stretches = counts.stretches?.find((each) => each.part === place);
+      return {
+        ...partReport(part, table, all, masker),
+        ...(stretches && { stretches: { rows: stretches.rows, failed: stretches.failed } }),
+      };
+    }),
   };
 }
 

@@ -183,8 +183,12 @@ export const reportSchema: JsonSchema = {
               given: list(object({ field: text, label: text, value: text })),
               extra: list(text),
               near: list(object({ index: count, header: text, field: text, label: text, why: text })),
+              stretches: {
+                ...object({ rows: count, failed: list(count) }),
+                description: 'How many records with errors are in each of equal stretches of the rows that were read.',
+              },
             },
-            ['near', 'given'],
+            ['near', 'given', 'stretches'],
           ),
         ),
       },

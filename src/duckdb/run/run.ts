@@ -23,6 +23,7 @@ import { emptyFile, readProblems, sameContents } from '../read/read-problems.js'
 import { countReplaced } from './replaced.js';
 import { firstFailures, firstInSet, firstUndecided, notesOf, readSamples, unreadableSamples, type Told } from './samples.js';
 import type { Session } from '../session.js';
+import { stretchesOf } from './stretches.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import { missingTable, type Absence } from '../../engine/absence.js';
 import type { Engine, RunOptions } from '../../engine/engine.js';
@@ -249,6 +250,7 @@ async function tallyTable(
     unreadable: unreadable(read),
     ...(waived > 0 && { waived }),
     groups: counts.groups,
+    stretches: await stretchesOf(session, read, failedErrors),
     checks,
   };
 }

@@ -80,10 +80,15 @@ export function heat(
   ]);
 }
 
+/** The shade of a score. */
+export function stepOf(score: number): string {
+  return steps.find(({ from }) => score >= from)!.className;
+}
+
 function shaded(score: number | undefined, x: number, y: number, width: number, height: number): Element[] {
   const box = { x: x + 1, y: y + 1, width: width - 2, height: height - 2 };
   if (score === undefined) return [s('rect', { ...box, fill: 'url(#none)' })];
-  const { className } = steps.find(({ from }) => score >= from)!;
+  const className = stepOf(score);
   return [
     s('rect', { className, ...box }),
     s('text', { className: `figure on-${className}`, x: x + width / 2, y: y + 17, textAnchor: 'middle' }, points(score)),

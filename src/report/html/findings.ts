@@ -10,6 +10,7 @@ import type { Caps } from './caps.js';
 import { filterForm } from './filter.js';
 import { finding } from './finding.js';
 import { cappedNote, section, severityMark } from './parts.js';
+import { stretches } from './stretches.js';
 
 /** So few findings stand open from the start. */
 const mostOpen = 12;
@@ -45,7 +46,7 @@ export function findings(report: ConformanceReport, digest: Digest, names: Names
       return group(
         table,
         own,
-        own.map((check) => elements.get(check)!),
+        [...stretches(table, report, names), h('noscript', {}, ...own.map((check) => elements.get(check)!))],
         open,
         names,
       );
@@ -63,7 +64,7 @@ function isMoreThanListed({ divisions, divisionsFailed, agencies = [], agenciesF
 }
 
 /** The findings of a table; what they are is read by the page when it is shown. */
-function group(table: string, checks: readonly CheckReport[], elements: readonly Element[], open: boolean, names: Names): Element {
+function group(table: string, checks: readonly CheckReport[], content: Element[], open: boolean, names: Names): Element {
   const counts = severities
     .map((severity) => ({ severity, count: checks.filter((check) => check.severity === severity).length }))
     .filter(({ count }) => count > 0);
@@ -75,7 +76,7 @@ function group(table: string, checks: readonly CheckReport[], elements: readonly
         counts.flatMap(({ severity, count }) => [h('span', [severityMark(severity, names), ` ${grouped(count)}`]), ' ']),
       ),
     ]),
-    h('noscript', {}, ...elements),
+    ...content,
   ]);
 }
 

@@ -7,7 +7,7 @@ import type { Names } from '../names.js';
 /** A table with scopes on its heads, and a caption that is seen only where asked. Numbers stand in columns of kind `n`. */
 export function dataTable(
   caption: string,
-  columns: { title: string; kind?: 'n' | 'code' | 'short' | 'long' }[],
+  columns: { title: string; kind?: 'n' | 'code' | 'short' | 'long' | 'check' }[],
   rows: { cells: Child[]; attributes?: Record<string, string> }[],
   seen: 'seen' | 'unseen' = 'unseen',
 ): Element {

@@ -4,7 +4,7 @@ import { indicatorOf } from '../../score/indicators.js';
 import { grouped } from '../../message/grouped.js';
 import type { Amount } from '../../value/amount.js';
 import { amountIn, amountWords } from '../amount.js';
-import { lowestFirst } from '../digest.js';
+import { lowestFirst, type Digest } from '../digest.js';
 import { points, share } from '../figure.js';
 import { isScant, scantRows } from '../coverage.js';
 import type { ConformanceReport, Score } from '../../conformance/model.js';
@@ -12,6 +12,7 @@ import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
 import { linked } from './glossary.js';
 import { bars, heat } from './chart.js';
+import { places } from './places.js';
 import { cappedNote, dataTable, folded, scrolled, section } from './parts.js';
 
 /** The scores of the whole and of the tables. */
@@ -52,7 +53,7 @@ function chart({ total, dimensions }: Score, { say, dimension }: Names): Element
 }
 
 /** The scores of divisions and agencies, the lowest first. */
-export function divisions(report: ConformanceReport, names: Names, caps: Caps): Element {
+export function divisions(report: ConformanceReport, digest: Digest, names: Names, caps: Caps): Element {
   const { byDivision, byAgency } = report.scores;
   const { say } = names;
   if (byDivision.length === 0) return section('divisions', say('section.divisions'), h('p', say('divisions.none')));
@@ -78,6 +79,7 @@ export function divisions(report: ConformanceReport, names: Names, caps: Caps): 
     'divisions',
     say('section.divisions'),
     ...picture(say('heat.divisions'), lowest, byDivision.length, names, caps),
+    ...places(report, digest, names),
     folded(
       say('divisions.title'),
       scoreTable(say('divisions.title'), say('term.division'), lowest.slice(0, caps.scores), names),

@@ -23,7 +23,7 @@ export const script = `'use strict';
   const groups = [...document.querySelectorAll('details.group')].map((element) => ({
     element,
     most,
-    head: element.querySelector('summary'),
+    head: [...element.querySelectorAll(':scope > :not(noscript)')],
     name: element.querySelector('h3').textContent,
   }));
   const flatly = { element: flat, most };
@@ -97,7 +97,7 @@ export const script = `'use strict';
       narrow();
     });
     list.element.replaceChildren(
-      ...(list.head ? [list.head] : []),
+      ...(list.head ?? []),
       ...own.slice(0, list.most).map(({ element }) => element),
       ...(rest > 0 ? [button] : []),
     );
@@ -187,7 +187,7 @@ export const script = `'use strict';
     for (const finding of findings) unfold(finding);
     for (const group of groups) {
       group.element.hidden = false;
-      group.element.replaceChildren(group.head, ...findings.filter((finding) => finding.group === group).map(({ element }) => element));
+      group.element.replaceChildren(...group.head, ...findings.filter((finding) => finding.group === group).map(({ element }) => element));
     }
     flat?.replaceChildren();
     closed = [...document.querySelectorAll('details:not([open])')];

@@ -123,6 +123,13 @@ svg .strong { font-weight: 600; } svg .head { fill: var(--soft); font-size: 12px
 .heat .figure { fill: #1d2430; } .heat .on-s5 { fill: #fff; }
 .heat .blank { fill: var(--blank); } .heat .hatch { stroke: var(--hatch); stroke-width: 1.5; }
 
+.stretches { margin: 1rem 0; }
+.stretches div { display: grid; grid-template-columns: minmax(8rem, 16rem) minmax(12rem, 30rem) 1fr; gap: .25rem 1rem; align-items: end; margin: .5rem 0; font-size: .8125rem; }
+.stretches svg { width: 100%; } .stretches path { fill: var(--error-bar); } .stretches .ground { stroke: var(--edge); fill: none; }
+th.check { white-space: normal; overflow-wrap: anywhere; font-size: .75rem; } td.check { padding: 1px; text-align: center; vertical-align: middle; }
+.heat-cell { display: block; padding: .3rem; color: #1d2430; }
+.heat-cell.s0 { background: #c6dff0; } .heat-cell.s1 { background: #e4eff7; } .heat-cell.s2 { background: #fdf2d0; }
+.heat-cell.s3 { background: #fbd58c; } .heat-cell.s4 { background: #f0a04b; } .heat-cell.s5 { background: #b4491f; color: #fff; }
 details > summary { cursor: pointer; }
 main > section > details:not(.group) { margin: .6rem 0; border-top: 1px solid var(--line); padding-top: .6rem; }
 .where { color: var(--soft); font-size: .8125rem; }
@@ -190,6 +197,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink);
   .counts { text-align: left; }
   .finding > :not(summary), :lang(en) .finding > :not(summary) { margin-left: 1rem; }
   form { position: static; }
+  .stretches div { grid-template-columns: 1fr; }
   th, td { padding-right: .6rem; }
   .finding td, .finding th { padding-right: .6rem; }
   td.long, th.long { min-width: 9em; } td.short, th.short { min-width: 5.5em; }
