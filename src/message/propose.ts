@@ -47,7 +47,10 @@ export const proposeMessages = {
     zh: '{filled} 个值中 {fit} 个是代码表里的代码',
     en: '{fit} of {filled} {filled|value|values} among the codes of its code list',
   },
-  'propose.evidence.written': { zh: '{filled} 个值中 {fit} 个写得符合要求', en: '{fit} of {filled} {filled|value|values} written as it asks' },
+  'propose.evidence.written': {
+    zh: '{filled} 个值中 {fit} 个写得符合要求',
+    en: '{fit} of {filled} {filled|value|values} written as it asks',
+  },
   'propose.evidence.empty': { zh: '看过的行里没有值', en: 'no value in the rows looked at' },
   'propose.values': { zh: '取值可换：{pairs}', en: 'values to be read as: {pairs}' },
   'propose.value': { zh: '{value} → {to}（{rows} 行）', en: '{value} → {to} ({rows} {rows|row|rows})' },
