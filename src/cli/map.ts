@@ -48,7 +48,7 @@ export async function map(paths: readonly string[], options: Options, language: 
         signal.throwIfAborted();
         await writeFileWhole(out, text);
         const file = visible(out);
-        const next = { path: paths.map(visible).join(' '), file };
+        const next = { path: paths.map(visible).join(' '), standard, file };
         if (options.json) process.stdout.write(printJson(proposalJson(proposal)));
         else
           print(

@@ -66,6 +66,7 @@ it('what is sure is written, what is likely stands behind # with its reason, and
   );
   expect(stdout).toMatch(/looked at all 3 rows; taken for this record type by its header: \d+ headings .*; next is T\d\d: .*--table/);
   expect(stdout).toContain('证件 → 社会保障号码 (AAC002): 2 of 3 values');
+  expect(stdout).toMatch(/zhunsheng check 名册\.csv --standard gbt-40217-2021 --map mapping\.yaml\n$/);
   const { matched, report } = await at.checked('名册.csv');
   expect(matched).toEqual([
     '个人编号 AAC001 map',
