@@ -1,4 +1,3 @@
-import { listedIds, listedWords } from './message/punctuation.js';
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { AgencySource } from './dataset/agency-model.js';
@@ -18,10 +17,9 @@ import { isPackage } from './package/is-package.js';
 import type { PackageFacts } from './package/open-package.js';
 import type { PackageOptions, PackageProgress } from './package/options.js';
 import type { Plan } from './plan/plan.js';
-import { judgedTables } from './plan/table.js';
 import { buildReport } from './report/build.js';
+import { mustBeReadable } from './report/nothing-readable.js';
 import { maskerOf } from './report/masker.js';
-import { maskedParams } from './report/inputs.js';
 import { withGlossary } from './report/glossary.js';
 import type { ConformanceReport } from './conformance/model.js';
 import { writeWith } from './report/write.js';
@@ -138,7 +136,7 @@ async function checkIn(
       dataset.files.reduce((sum, { size }) => sum + size, 0),
       () => session.progress(),
     );
-    mustBeReadable(plan, dataset, inputs, unmask);
+    mustBeReadable(plan, dataset, { inputs, unmask });
     const tally = await duckdbEngine(session).run(plan, dataset, {
       samples,
       ...(findings !== undefined && { findings: { path: findings, personal: unmask, shownPath: maskerOf(plan, !unmask).path } }),
@@ -151,7 +149,7 @@ async function checkIn(
       },
       onRead(source) {
         goOn();
-        mustBeReadable(plan, source, inputs, unmask);
+        mustBeReadable(plan, source, { inputs, unmask });
       },
       ...(options.onStep && { onStep: options.onStep }),
     });
@@ -218,23 +216,6 @@ async function openFiles(
   return {
     dataset: await openDataset(plan, [...inputs], { tables, temporary: session.folder, except, onProgress, ...(agencies && { agencies }) }),
   };
-}
-
-/** Refuses, with a reason for each file, an input of which nothing can be checked: a report of nothing would mislead. */
-function mustBeReadable(plan: Plan, { tables, problems, aside = [] }: Dataset, inputs: readonly string[], unmask: boolean): void {
-  if (tables.length > 0) return;
-  const masker = maskerOf(plan, !unmask);
-  const only: Pick<FileProblem, 'code' | 'params'>[] =
-    aside.length > 0
-      ? [
-          {
-            code: 'only.nothing',
-            params: { tables: listedWords(judgedTables(plan).map(({ id, name }) => `${id} ${name}`)), files: aside.length },
-          },
-        ]
-      : [];
-  const details = [...only, ...problems].map(({ code, params }) => ({ code, params: maskedParams(params, masker) }));
-  throw new InputFault('dataset.nothing-readable', { inputs: listedIds(inputs) }, { details });
 }
 
 /** A place for findings: a file of a known form, in a folder that is there. */

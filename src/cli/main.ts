@@ -8,6 +8,7 @@ import { addExplainCommand } from './command/explain.js';
 import { languageOf } from './language.js';
 import { languageOption } from './options.js';
 import { addDoubtsCommand } from './command/doubts.js';
+import { addMapCommand } from './command/map.js';
 import { addRetentionCommand } from './command/retention.js';
 import { addScoreCommand } from './command/score.js';
 import { addStandardCommands } from './command/standard.js';
@@ -54,6 +55,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addStandardCommands(program, language, done);
   addSynthCommand(program, language, done);
   addTemplateCommand(program, language, done);
+  addMapCommand(program, language, done);
   addTermCommand(program, language, done);
   try {
     await program.parseAsync(argv);

@@ -23,6 +23,10 @@ export interface OpeningProgress {
 export interface DatasetOptions {
   /** File (path or name) to record type (`T02`, `2`, `表2`, Chinese name, alias), where a person has said it. */
   tables?: Readonly<Record<string, string>>;
+  /** The record type of every file for which `tables` has none. */
+  table?: string;
+  /** Whether a person is to be told what headings may be: see `matchedHeader`. */
+  proposing?: boolean;
   /** What tells the agency of files whose records may not name it. */
   agencies?: AgencySource;
   /** Folder in which a folder for staged files is made. */
@@ -44,7 +48,7 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
   const { agencies } = options;
   if (agencies) agencyField(plan);
   const found = await findFiles(inputs, [...(options.except ?? []), ...(agencies?.by === 'list' ? [resolve(agencies.path)] : [])]);
-  const chosen = chosenTypes(plan, options.tables ?? {}, found);
+  const chosen = chosenTypes(plan, options, found);
   const folder = await mkdtemp(join(options.temporary, 'staged-'));
   const files: SourceFile[] = [];
   const problems = [...found.problems];
@@ -60,7 +64,13 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
       if (aside.unopened(file, chosen.get(file.absolute))) continue;
       try {
         const onRead = (read: number) => options.onProgress?.({ path: file.path, read, size: file.size });
-        const opened = await openFile(plan, file, { folder, name: String(number), chosen: chosen.get(file.absolute), onRead });
+        const opened = await openFile(plan, file, {
+          folder,
+          name: String(number),
+          chosen: chosen.get(file.absolute),
+          proposing: options.proposing,
+          onRead,
+        });
         const parts = aside.judged(opened);
         if (parts.length === 0 && opened.parts.size > 0) continue;
         files.push(opened.file);
@@ -113,8 +123,13 @@ const textFaults = new Set([
 ]);
 
 /** Record types that a person has set, by absolute path. */
-function chosenTypes(plan: Plan, tables: Readonly<Record<string, string>>, { files, problems }: Found): Map<string, TablePlan> {
+function chosenTypes(
+  plan: Plan,
+  { tables = {}, table: all }: Pick<DatasetOptions, 'tables' | 'table'>,
+  { files, problems }: Found,
+): Map<string, TablePlan> {
   const chosen = new Map<string, TablePlan>();
+  if (all !== undefined) for (const { absolute } of files) chosen.set(absolute, mustBeRecordType(plan, all));
   for (const [name, type] of Object.entries(tables)) {
     const table = mustBeRecordType(plan, type);
     const meant = files.filter((file) => file.absolute === resolve(name) || file.path === name || basename(file.path) === name);

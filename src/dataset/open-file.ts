@@ -9,9 +9,8 @@ import { encodingProblems } from './encoding-problems.js';
 import { FileFault, refusal } from './file-fault.js';
 import { foreignFault } from './foreign.js';
 import { headSize, readHead, type Head } from './header.js';
-import { matchColumns } from './match.js';
 import type { Decoder, MatchedBy, SourceFile, TablePart } from './model.js';
-import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
+import { matchedHeader, type KnownType } from './record-type.js';
 import { decodedHead, decoderOf, writeUtf8Copy } from './utf8-copy.js';
 import { openReturns, returnsTable } from './returns/open.js';
 import { stageXlsx } from './xlsx.js';
@@ -23,6 +22,8 @@ export interface HowToOpen extends HowToStage {
   chosen?: TablePlan | undefined;
   /** What made it known; default `option`. */
   matchedBy?: MatchedBy;
+  /** Whether a person is to be told what headings may be: see `matchedHeader`. */
+  proposing?: boolean | undefined;
 }
 
 export interface OpenedFile {
@@ -56,7 +57,7 @@ async function openTable(
   filled: FileFault | undefined,
 ): Promise<OpenedCsv> {
   try {
-    const opened = await (file.format === 'xlsx' ? stageXlsx(plan, file, how.folder, how.name, knownType(how)) : openCsv(plan, file, how));
+    const opened = await (file.format === 'xlsx' ? stageXlsx(plan, file, how, knownType(how)) : openCsv(plan, file, how));
     if (!filled || opened.table !== returns) return opened;
   } catch (error) {
     if (!filled || !(error instanceof FileFault)) throw error;
@@ -118,11 +119,8 @@ async function openCsvAs(
   decoder: Decoder | undefined,
 ): Promise<OpenedCsv | undefined> {
   const { cells, source, encoding, problems, line, declared } = headOf(decoder);
-  const { table, matchedBy } = knownType(how) ?? recordTypeOf(plan, file.path, cells, line);
-  const matched = matchColumns(table, cells, file.path, line);
-  if (matched.missing.length === table.fields.length) refuseHeader(file.path, table, cells, line);
-  if (!decoder)
-    return { table, part: { file: { ...file, encoding }, source, matchedBy, ...matched, ...(declared && { declared }) }, problems };
+  const { table, ...matched } = matchedHeader(plan, { path: file.path, cells, line }, knownType(how), how.proposing);
+  if (!decoder) return { table, part: { file: { ...file, encoding }, source, ...matched, ...(declared && { declared }) }, problems };
   const path = join(how.folder, `${how.name}.csv`);
   const copy = await writeUtf8Copy(file.absolute, decoder, { lines: source.dataLine - 1 }, path, {
     onRead: how.onRead,
@@ -132,7 +130,6 @@ async function openCsvAs(
   const part = {
     file: { ...file, encoding, sha256: copy.sha256 },
     source: { ...source, path, decoder },
-    matchedBy,
     ...matched,
     ...(declared && { declared }),
   };

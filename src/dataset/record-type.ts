@@ -1,7 +1,7 @@
 import { bracketed, listedWords } from '../message/punctuation.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { FileFault } from './file-fault.js';
-import { fieldFinder, recordTypeByFileName, recordTypeByHeader } from './match.js';
+import { fieldFinder, matchColumns, recordTypeByFileName, recordTypeByHeader, type MatchedColumns } from './match.js';
 import type { MatchedBy } from './model.js';
 import { nearMisses, type NearMiss } from './near.js';
 import { looksLikeValues } from './table-head.js';
@@ -11,6 +11,59 @@ export interface KnownType {
   table: TablePlan;
   matchedBy: MatchedBy;
 }
+
+/** A header as it was found: its cells, and its line, from 1. */
+interface FoundHeadings {
+  path: string;
+  cells: readonly string[];
+  line: number;
+}
+
+/**
+ * The record type of a file, and how its columns are matched.
+ *
+ * @param known The record type, where it is known already.
+ * @param proposing Whether a person is to be told what headings may be: then a record type that is only the likeliest is taken,
+ *   and a header that names no field of it.
+ * @throws {FileFault} There is no telling the record type, no heading names a field, or headings contradict each other.
+ */
+export function matchedHeader(
+  plan: Plan,
+  header: FoundHeadings,
+  known: KnownType | undefined,
+  proposing = false,
+): KnownType & MatchedColumns {
+  const { path, cells, line } = header;
+  const type = known ?? (proposing ? proposedType(plan, header) : undefined) ?? recordTypeOf(plan, path, cells, line);
+  const matched = matchColumns(type.table, cells, path, line);
+  const isUnnamed = matched.missing.length === type.table.fields.length;
+  if (isUnnamed && (!proposing || looksLikeValues(cells))) refuseHeader(path, type.table, cells, line);
+  return { ...type, ...matched };
+}
+
+/**
+ * The record type that is likelier by a header than any other, where nothing else tells it.
+ *
+ * @throws {FileFault} Several are as likely.
+ */
+function proposedType(plan: Plan, { path, cells, line }: FoundHeadings): KnownType | undefined {
+  if (recordTypeByFileName(plan, path) || recordTypeByHeader(plan, cells).table) return undefined;
+  const likely = likelyTypes(plan, cells);
+  const best = likely.filter((each) => likeness(each) === likeness(likely[0]!)).map(({ table }) => table);
+  if (best.length > 1) throw unclear(path, best, line);
+  return best[0] && { table: best[0], matchedBy: 'header' };
+}
+
+function unclear(path: string, tables: readonly TablePlan[], line: number): FileFault {
+  const candidates = listedWords([
+    ...tables.slice(0, mostCandidates).map(({ id, name }) => `${id} ${name}`),
+    ...(tables.length > mostCandidates ? ['…'] : []),
+  ]);
+  return new FileFault('dataset.record-type-unclear', { path, candidates, example: tables[0]!.id }, line);
+}
+
+/** No more record types than this are named where one is to be chosen. */
+const mostCandidates = 5;
 
 /**
  * The record type of a file by its name, else by its header.
@@ -23,7 +76,8 @@ export function recordTypeOf(plan: Plan, path: string, cells: readonly string[],
   if (named) return { table: named, matchedBy: 'file-name' };
   const { table, candidates } = recordTypeByHeader(plan, cells);
   if (table) return { table, matchedBy: 'header' };
-  const likely = likeliest(plan, cells);
+  // One near name may be so by chance.
+  const likely = likelyTypes(plan, cells).find(({ near }) => near.length > 1);
   if (likely) {
     const params = {
       path,
@@ -36,8 +90,7 @@ export function recordTypeOf(plan: Plan, path: string, cells: readonly string[],
     throw new FileFault('dataset.record-type-near', params, line);
   }
   if (candidates.length === 0) refuseHeader(path, undefined, cells, line);
-  const names = listedWords(candidates.map(({ id, name }) => `${id} ${name}`));
-  throw new FileFault('dataset.record-type-unclear', { path, candidates: names, example: candidates[0]!.id }, line);
+  throw unclear(path, candidates, line);
 }
 
 /** No more near headings than this are named in a message. */
@@ -47,18 +100,30 @@ function nearText(near: readonly NearMiss[]): string {
   return listedWords(near.slice(0, mostNear).map(({ header, field: { name, label } }) => `${header} → ${bracketed(label, name, 'zh')}`));
 }
 
-/** The record type whose fields a header names or nearly names the most, of those whose fields it nearly names at least twice. */
-function likeliest(plan: Plan, cells: readonly string[]): { table: TablePlan; known: number; near: NearMiss[] } | undefined {
-  const ranked = plan.tables.map((table) => {
+/** A record type, how many of its fields a header names, and which it nearly names. */
+export interface LikelyType {
+  table: TablePlan;
+  known: number;
+  near: NearMiss[];
+}
+
+/** How many fields of a record type a header names or nearly names. */
+export function likeness({ known, near }: LikelyType): number {
+  return known + near.length;
+}
+
+/** The record types of which a header names a field or nearly does, those first of which it does so the most. */
+export function likelyTypes(plan: Plan, cells: readonly string[]): LikelyType[] {
+  const ranked = plan.tables.map((table): LikelyType => {
     const find = fieldFinder(table);
     const columns = cells.map((header, index) => ({ index, header, ...(find(header) && { field: find(header)!.field.name }) }));
     return { table, known: new Set(columns.flatMap(({ field }) => field ?? [])).size, near: nearMisses(table, columns, plan.tables) };
   });
-  return ranked.filter(({ near }) => near.length > 1).sort((a, b) => b.known + b.near.length - (a.known + a.near.length))[0];
+  return ranked.filter((each) => likeness(each) > 0).sort((a, b) => likeness(b) - likeness(a));
 }
 
 /** No header cell names a field: the line is either data, or the header of something else. */
-export function refuseHeader(path: string, table: TablePlan | undefined, cells: readonly string[], line: number): never {
+function refuseHeader(path: string, table: TablePlan | undefined, cells: readonly string[], line: number): never {
   const filled = cells.filter((cell) => cell !== '');
   if (looksLikeValues(cells)) throw new FileFault('dataset.no-header', { path }, line);
   const shown = listedWords(filled.slice(0, 5));

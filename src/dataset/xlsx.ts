@@ -3,10 +3,9 @@ import type { Plan, TablePlan } from '../plan/plan.js';
 import { sha256OfFile } from '../system/bytes.js';
 import { isBlankRow, isTooWide, namedWidth } from './cells.js';
 import { FileFault } from './file-fault.js';
-import { matchColumns } from './match.js';
 import type { CsvSource, SourceFile, TablePart } from './model.js';
 import { refuseOtherCells } from './other-layout.js';
-import { recordTypeOf, refuseHeader, type KnownType } from './record-type.js';
+import { matchedHeader, type KnownType } from './record-type.js';
 import { StagedCsv } from './staging.js';
 import { TableBelow } from './table-below.js';
 import { isTemplateSheet } from './template-sheets.js';
@@ -29,6 +28,14 @@ export interface StagedSheet {
   problems: FileProblem[];
 }
 
+/** Where a sheet is staged, and how much of its headings is asked. */
+interface HowToStageSheet {
+  folder: string;
+  name: string;
+  /** See `matchedHeader`. */
+  proposing?: boolean | undefined;
+}
+
 /**
  * Reads a sheet of a workbook into rows, beside their row numbers: of those that are not hidden the first with a header of
  * the standard, else the first that holds anything. Other sheets that hold something are told of, and not read.
@@ -36,7 +43,7 @@ export interface StagedSheet {
  * @param chosen The record type, where it is known already, and what made it known.
  * @throws FileFault when it is no workbook, is too large, or has no header of a record type.
  */
-export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, name: string, chosen?: KnownType): Promise<StagedSheet> {
+export async function stageXlsx(plan: Plan, file: SourceFile, how: HowToStageSheet, chosen?: KnownType): Promise<StagedSheet> {
   const { path } = file;
   let book: Book | undefined;
   let beside: FileProblem[] = [];
@@ -48,12 +55,10 @@ export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, na
     const row = head[found.at]!;
     const header = row.cells.slice(0, namedWidth(row.cells)).map((cell) => cell.trim());
     refuseOtherCells(path, tables, { rows: head.map(({ cells }) => cells), at: found.at, line: row.number }, [',', '\t', '|', ';']);
-    const { table, matchedBy } = chosen ?? recordTypeOf(plan, path, header, row.number);
-    const matched = matchColumns(table, header, path, row.number);
-    if (matched.missing.length === table.fields.length) refuseHeader(path, table, header, row.number);
+    const { table, ...matched } = matchedHeader(plan, { path, cells: header, line: row.number }, chosen, how.proposing);
     const reader = new SheetReader(book, sheet);
     const notes = new SheetNotes(path, sheet.name, { cells: header, row: row.number }, reader.hiddenColumns);
-    const csv = new StagedCsv(folder, name, header.length);
+    const csv = new StagedCsv(how.folder, how.name, header.length);
     const source = await staged(csv, reader, { at: found.at, width: header.length, dates: dateLengths(table, matched.columns), notes });
     const { leftOut } = csv;
     const declared = declaredAbove(head.slice(0, found.at).map(({ cells, number }) => ({ line: number, cells })));
@@ -61,7 +66,6 @@ export async function stageXlsx(plan: Plan, file: SourceFile, folder: string, na
     const part = {
       file: { ...file, sha256: await sha256OfFile(file.absolute) },
       source,
-      matchedBy,
       ...matched,
       ...(leftOut && { leftOut }),
       ...declared,

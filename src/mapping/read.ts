@@ -68,19 +68,19 @@ class Reading {
   }
 
   private table({ key, value, keyAt, at }: Entry): MappedTable {
-    const own = this.known(value, at, parts);
+    const own = isBlank(value) ? new Map<keyof typeof parts, Entry>() : this.known(value, at, parts);
     const [columns, values] = [own.get('columns'), own.get('values')];
     return {
       table: key,
       columns: columns
-        ? this.entries(columns.value, columns.at).map((entry) => ({
+        ? this.someEntries(columns).map((entry) => ({
             heading: entry.key,
             element: this.said(entry),
             ...this.place(entry.keyAt),
           }))
         : [],
-      values: (values ? this.entries(values.value, values.at) : []).flatMap((element) =>
-        this.entries(element.value, element.at).map((entry) => ({
+      values: (values ? this.someEntries(values) : []).flatMap((element) =>
+        this.someEntries(element).map((entry) => ({
           element: element.key,
           value: entry.key,
           to: this.said(entry),
@@ -107,6 +107,11 @@ class Reading {
     return found;
   }
 
+  /** The entries of a part that may stand empty: its lines may all be comments that a person is yet to decide on. */
+  private someEntries({ value, at }: Entry): Entry[] {
+    return isBlank(value) ? [] : this.entries(value, at);
+  }
+
   private entries(node: unknown, at: number): Entry[] {
     if (!isMap(node) || node.items.length === 0) throw this.fault('mapping.not-a-mapping', at);
     return node.items.map((pair: Pair) => {
@@ -131,6 +136,11 @@ class Reading {
   private fault(code: MessageCode, offset: number, params: TextParams = {}): InputFault {
     return new InputFault(code, { path: this.path, ...this.place(offset), ...params });
   }
+}
+
+/** Whether nothing stands behind a key. */
+function isBlank(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.source === '' && node.type === 'PLAIN');
 }
 
 function startOf(node: unknown): number {

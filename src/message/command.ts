@@ -331,6 +331,10 @@ export const commandMessages = {
     en: '{checks} {checks|check|checks} did not compare all: {rows} {rows|record|records} left out, for reasons that stand in the report',
   },
   'command.summary.open': { zh: '未能评价：{ids}：{reason}', en: 'Not evaluated: {ids}: {reason}' },
+  'command.exists': {
+    zh: '{path} 已经存在，可能有人填过，没有覆盖。请另选 --out，或确认后加 --force',
+    en: '{path} is there already and may have been filled in; it was not written over. Choose another --out, or add --force to replace it',
+  },
   'command.summary.open.more': {
     zh: '另有 {more} 种原因未能评价，见报告',
     en: '{more} more {more|reason|reasons} for which checks were not evaluated stand in the report',
@@ -355,16 +359,16 @@ export const commandMessages = {
     en: '{more} more {more|table|tables} {more|lacks|lack} columns, see the report',
   },
   'command.summary.unmatched': {
-    zh: '没有识别、也没有相近字段的表头：{headers}',
-    en: 'headings not recognised and near to no field: {headers}',
+    zh: '没有识别、也没有相近字段的表头（zhunsheng map 会看取值提出列对应表）：{headers}',
+    en: 'headings not recognised and near to no field (zhunsheng map looks at their values and proposes a mapping): {headers}',
   },
   'command.summary.synonyms': {
     zh: '按别的写法认作（不对的，用 --map 写明）：{pairs}',
     en: 'taken by a usual spelling (where that is wrong, say so by --map): {pairs}',
   },
   'command.summary.near': {
-    zh: '没有识别的表头可能是（若是，请改成箭头后的名称或代码）：{pairs}',
-    en: 'headings not recognised may be (if so, rename them to the name or code behind the arrow): {pairs}',
+    zh: '没有识别的表头可能是（若是，请改成箭头后的名称或代码，或用 zhunsheng map 提出列对应表）：{pairs}',
+    en: 'headings not recognised may be (if so, rename them to the name or code behind the arrow, or let zhunsheng map propose a mapping): {pairs}',
   },
   'command.summary.score.none': { zh: '得分：无，没有可以评价的记录', en: 'Score: none, for there are no records to judge' },
   'command.summary.score.scant': {

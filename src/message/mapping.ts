@@ -47,8 +47,8 @@ export const mappingMessages = {
   ),
   'mapping.twice': here('“{what}”已经写过一次。请只留一处', '“{what}” has been given before. Keep one of them'),
   'command.check.map': {
-    zh: '列对应表（YAML）：表头是哪个数据元，取值换成什么，见 docs/mapping.md',
-    en: 'a mapping (YAML): which element a heading is, and what values are read as, docs/mapping.md',
+    zh: '列对应表（YAML）：表头是哪个数据元，取值换成什么，可由 zhunsheng map 提出，见 docs/mapping.md',
+    en: 'a mapping (YAML): which element a heading is, and what values are read as; zhunsheng map proposes one, docs/mapping.md',
   },
   'command.summary.mapped': {
     zh: '列对应表 {path}：{columns} 个表头照它认，{rows} 个取值照它换',

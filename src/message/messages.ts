@@ -27,6 +27,7 @@ import { termMessages } from './term.js';
 import { textMessages } from './text.js';
 import { shown } from './unseen.js';
 import { mappingMessages } from './mapping.js';
+import { proposeMessages } from './propose.js';
 import { waiverMessages } from './waiver.js';
 import type { Bilingual } from './model.js';
 
@@ -63,6 +64,7 @@ export const messages = {
   ...termMessages,
   ...textMessages,
   ...mappingMessages,
+  ...proposeMessages,
   ...waiverMessages,
 } satisfies Record<string, Bilingual>;
 

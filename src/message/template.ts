@@ -17,10 +17,6 @@ export const templateMessages = {
   'command.template.force': { zh: '覆盖已有的文件', en: 'write over files that are there' },
   'command.template.written': { zh: '空表：{file}', en: 'Template: {file}' },
 
-  'template.exists': {
-    zh: '{path} 已经存在，可能有人填过，没有覆盖。请另选 --out，或确认后加 --force',
-    en: '{path} is there already and may have been filled in; it was not written over. Choose another --out, or add --force to replace it',
-  },
   'template.one-file': {
     zh: '{path} 是一个文件，放不下 {count} 张表。--out 请写文件夹',
     en: '{path} is one file and cannot hold {count} {count|table|tables}. Name a folder with --out',

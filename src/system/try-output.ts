@@ -1,4 +1,4 @@
-import { rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { lstat, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { InputFault } from './fault.js';
 import { makeFolders } from './make-folders.js';
@@ -21,6 +21,16 @@ export async function tryOutputs(paths: readonly string[]): Promise<void> {
 /** Tries whether files of any name can be written into a folder, as `tryOutputs` does. */
 export async function tryFolder(folder: string): Promise<void> {
   await tryIn(resolve(folder), folder, join(folder, 'trial'));
+}
+
+/**
+ * Refuses to write over a file that people may have worked on.
+ *
+ * @throws InputFault where something is at the path, be it a link to nothing.
+ */
+export async function mustBeNew(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found) throw new InputFault('command.exists', { path });
 }
 
 async function tryOutput(path: string): Promise<void> {

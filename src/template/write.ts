@@ -1,8 +1,7 @@
-import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputFault } from '../system/fault.js';
 import { allOrNone } from '../system/atomic-write.js';
-import { tryOutputs } from '../system/try-output.js';
+import { mustBeNew, tryOutputs } from '../system/try-output.js';
 import type { Language } from '../message/messages.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { makeFolder, writeFileWhole, writeWith } from '../report/write.js';
@@ -28,10 +27,7 @@ export interface TemplateOptions {
  */
 export async function writeTemplates(plan: Plan, tables: readonly TablePlan[], options: TemplateOptions): Promise<string[]> {
   const files = filesOf(tables, options);
-  for (const { path } of files) {
-    const found = options.force ? undefined : await lstat(path).catch(() => undefined);
-    if (found) throw new InputFault('template.exists', { path });
-  }
+  if (!options.force) for (const { path } of files) await mustBeNew(path);
   await tryOutputs(files.map(({ path }) => path));
   await allOrNone(async () => {
     for (const { path, table, format } of files) {

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
+import { loadPlan } from '../compile/load.js';
+import { say, type Language } from '../message/messages.js';
+import { proposalJson } from '../propose/json.js';
+import { propose } from '../propose/propose.js';
+import { proposedFile } from '../propose/yaml.js';
+import { visible } from '../report/cell.js';
+import { writeFileWhole } from '../report/write.js';
+import { InputFault } from '../system/fault.js';
+import { printJson } from '../system/json-text.js';
+import { ownFolder } from '../system/own-folder.js';
+import { mustBeNew, tryOutputs } from '../system/try-output.js';
+import { exitCodes } from './exit.js';
+import { interruptible } from './interruptible.js';
+import { schemasFolder } from './locations.js';
+import { tableChoice } from './options.js';
+import { print } from './print.js';
+import { proposalLines } from './proposal-lines.js';
+
+export interface Options {
+  standard: string;
+  out: string;
+  force?: boolean;
+  table?: string[];
+  rows: number;
+  unmask?: boolean;
+  temp?: string;
+  json?: boolean;
+}
+
+/** Days have no say in what headings are; a fixed one keeps the clock out of it. */
+const asOf = '2024-12-31';
+
+export async function map(paths: readonly string[], options: Options, language: Language): Promise<number> {
+  const { standard, out, force, rows, unmask, temp = tmpdir() } = options;
+  const plan = await loadPlan(schemasFolder(standard), standard, asOf);
+  const chosen = chosenTypes(options.table ?? []);
+  if (!force) await mustBeNew(out);
+  await tryOutputs([out]);
+  const code = await interruptible(
+    async (signal) => {
+      const temporary = await ownFolder(temp);
+      try {
+        const proposal = await propose(plan, paths, { most: rows, temporary, except: [resolve(out)], masked: !unmask, signal, ...chosen });
+        const { text, active, suggested } = proposedFile(proposal, language);
+        signal.throwIfAborted();
+        await writeFileWhole(out, text);
+        const file = visible(out);
+        const next = { path: paths.map(visible).join(' '), standard, file };
+        if (options.json) process.stdout.write(printJson(proposalJson(proposal)));
+        else
+          print(
+            `${[...proposalLines(proposal, language), say('propose.written', language, { file, active, suggested }), say('propose.next', language, next)].join('\n')}\n`,
+          );
+        return proposal.problems.some(({ leftOut }) => leftOut) ? exitCodes.fails : exitCodes.conforms;
+      } finally {
+        await rm(temporary, { recursive: true, force: true });
+      }
+    },
+    () => say('command.map.interrupted', language),
+  );
+  return code ?? exitCodes.interrupted;
+}
+
+/** `FILE=TYPE` for one file, `TYPE` alone for all others. */
+function chosenTypes(said: readonly string[]): { tables?: Record<string, string>; table?: string } {
+  const [first, second] = said.filter((each) => !each.includes('='));
+  if (first !== undefined && second !== undefined) throw new InputFault('propose.two-types', { first, second });
+  const pairs = said.filter((each) => each.includes('='));
+  return {
+    ...(first !== undefined && { table: first }),
+    ...(pairs.length > 0 && { tables: pairs.reduce((known: Record<string, string>, pair) => tableChoice(pair, known), {}) }),
+  };
+}
