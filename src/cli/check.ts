@@ -25,6 +25,7 @@ import { schemasFolder, termsFile } from './locations.js';
 import { tool } from './tool.js';
 import { interruptedText, mustApply, packageOptions, type PackageChoices } from './package-options.js';
 import { profileFor } from './profile.js';
+import { expandPatterns } from './patterns.js';
 import { showCheckProgress } from './progress.js';
 import { summary } from './summary.js';
 
@@ -50,7 +51,8 @@ export interface Options extends PackageChoices {
   json?: boolean;
 }
 
-export async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
+export async function check(given: readonly string[], options: Options, language: Language): Promise<number> {
+  const paths = await expandPatterns(given, language);
   const profile = await profileFor(options.profile, options.standard, language);
   const waivers = options.waivers === undefined ? undefined : await readWaivers(options.waivers);
   const mapping = options.map === undefined ? undefined : await readMapping(options.map);

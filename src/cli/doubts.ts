@@ -21,6 +21,7 @@ import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
 import { print } from './print.js';
 import { profileFor } from './profile.js';
+import { expandPatterns } from './patterns.js';
 import { showCheckProgress } from './progress.js';
 import { summary } from './summary.js';
 import { tool } from './tool.js';
@@ -45,7 +46,8 @@ const summaryFile = 'doubts.json';
 
 const noAnswers: Answers = { answers: [], problems: [], lists: 0 };
 
-export async function runDoubts(paths: readonly string[], options: Options, language: Language): Promise<number> {
+export async function runDoubts(given: readonly string[], options: Options, language: Language): Promise<number> {
+  const paths = await expandPatterns(given, language);
   const { standard, out, asOf } = options;
   const profile = await profileFor(options.profile, standard, language);
   const plan = await loadPlan(schemasFolder(standard), standard, asOf);

@@ -54,6 +54,14 @@ export const commandMessages = {
   },
   'command.not-memory': { zh: '应为大小，形如 4G 或 512M', en: 'expected an amount such as 4G or 512M' },
   'command.not-some-of': { zh: '应为以逗号分隔的 {words}', en: 'expected some of {words}, parted by commas' },
+  'command.no-match': {
+    zh: '没有与 {pattern} 相符的文件，也没有叫这个名字的。* 和 ? 代表文件名里的任意字符，** 代表任意层文件夹；请检查写法，或直接写文件名',
+    en: 'Nothing matches {pattern}, and no file has that name. * and ? stand for any characters of a name, ** for folders at any depth; check the pattern, or name the file',
+  },
+  'command.pattern-links': {
+    zh: '通配符不进入指向文件夹的链接，这些没有看：{links}。要检查，请直接写出来',
+    en: 'A pattern does not enter links to folders; these were not looked into: {links}. Name those that are to be checked',
+  },
   'command.bad-table': {
     zh: '--table {pair} 读不懂，应写成 文件=记录类型，例如 a.csv=T11',
     en: '--table {pair} cannot be read; write FILE=RECORDTYPE, for example a.csv=T11',
@@ -305,83 +313,4 @@ export const commandMessages = {
     zh: '--faults {text} 读不懂，应为 all 或 检查=个数，例如 AAC002.identifier=3',
     en: '--faults {text} cannot be read; write all, or CHECK=COUNT such as AAC002.identifier=3',
   },
-
-  'command.summary.read': {
-    zh: '已检查 {files} 个文件，{tables} 张表，{rows} 行（另有 {unreadable} 行无法读取）',
-    en: 'Checked {files} {files|file|files}, {tables} {tables|table|tables}, {rows} {rows|row|rows} ({unreadable} more could not be read)',
-  },
-  'command.summary.empty': { zh: '没有记录的表：{tables}', en: 'Tables without records: {tables}' },
-  'command.summary.decided': { zh: '首先是：{text}', en: 'First of all: {text}' },
-  'command.summary.unevaluated': { zh: '{table} {id}：未能评价，{reason}', en: '{table} {id}: not evaluated, {reason}' },
-  'command.summary.at': { zh: '{finding}（首见 {file} 第 {row} 行）', en: '{finding} (first in {file}, line {row})' },
-  'command.summary.problems': {
-    zh: '另有 {more} 个文件问题，见报告',
-    en: '{more} more {more|problem|problems} of files stand in the report',
-  },
-  'command.summary.findings': {
-    zh: '未通过的检查：错误 {errors} 项，警告 {warnings} 项，疑点 {doubts} 项；未能评价 {unevaluated} 项，没有适用的记录 {idle} 项；通过 {passed} 项',
-    en: 'Checks failed: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {doubts} {doubts|doubt|doubts}; {unevaluated} not evaluated, {idle} without a row to apply to; {passed} passed',
-  },
-  'command.summary.amount': {
-    zh: '不符合的记录涉及金额 {amount}（同一行只计一次）',
-    en: 'At stake in the rows that failed: {amount} (each row once)',
-  },
-  'command.summary.partly': {
-    zh: '其中 {checks} 项检查没有全部比较，共 {rows} 处，原因见报告',
-    en: '{checks} {checks|check|checks} did not compare all: {rows} {rows|record|records} left out, for reasons that stand in the report',
-  },
-  'command.summary.open': { zh: '未能评价：{ids}：{reason}', en: 'Not evaluated: {ids}: {reason}' },
-  'command.summary.open.more': {
-    zh: '另有 {more} 种原因未能评价，见报告',
-    en: '{more} more {more|reason|reasons} for which checks were not evaluated stand in the report',
-  },
-  'command.summary.findings.more': {
-    zh: '另有 {more} 项未通过的检查，见报告',
-    en: 'Failed checks beyond these, which stand in the report: {more}',
-  },
-  'command.summary.finding': {
-    zh: '{table} {id}：{applicable} 处中有 {failed} 处不符。{expected}',
-    en: '{table} {id}: {failed} of {applicable} failed. {expected}',
-  },
-  'command.summary.warning': { zh: '警告：{finding}', en: 'Warning: {finding}' },
-  'command.summary.cause': { zh: '{failed} 行{message}：{advice}', en: '{failed} × {message}. {advice}' },
-  'command.summary.causes.more': {
-    zh: '另有 {more} 种原因，见报告',
-    en: '{more} more {more|cause|causes} {more|stands|stand} in the report',
-  },
-  'command.summary.columns': { zh: '{table}：{text}', en: '{table}: {text}' },
-  'command.summary.columns.more': {
-    zh: '另有 {more} 张表缺列，见报告',
-    en: '{more} more {more|table|tables} {more|lacks|lack} columns, see the report',
-  },
-  'command.summary.unmatched': {
-    zh: '没有识别、也没有相近字段的表头：{headers}',
-    en: 'headings not recognised and near to no field: {headers}',
-  },
-  'command.summary.synonyms': {
-    zh: '按别的写法认作（不对的，用 --map 写明）：{pairs}',
-    en: 'taken by a usual spelling (where that is wrong, say so by --map): {pairs}',
-  },
-  'command.summary.near': {
-    zh: '没有识别的表头可能是（若是，请改成箭头后的名称或代码）：{pairs}',
-    en: 'headings not recognised may be (if so, rename them to the name or code behind the arrow): {pairs}',
-  },
-  'command.summary.score.none': { zh: '得分：无，没有可以评价的记录', en: 'Score: none, for there are no records to judge' },
-  'command.summary.score.scant': {
-    zh: '得分：{score}（满分 100），只反映检查过的部分',
-    en: 'Score: {score} of 100, of what was looked at only',
-  },
-  'command.summary.score.partly': {
-    zh: '得分：{score}（满分 100）；无错误的记录 {clean} / {rows}，其中 {scant} 条大部分没有检查',
-    en: 'Score: {score} of 100; records without any error {clean} of {rows}, of which {scant} {scant|was|were} mostly not looked at',
-  },
-  'command.summary.score': {
-    zh: '得分：{score}（满分 100）；无错误的记录 {clean} / {rows}',
-    en: 'Score: {score} of 100; records without any error {clean} of {rows}',
-  },
-  'command.summary.verdict': { zh: '结论：', en: 'Verdict: ' },
-  'command.summary.report': { zh: '报告：{file}', en: 'Report: {file}' },
-  'command.verdict.accept': { zh: '接收', en: 'accept' },
-  'command.verdict.conditional': { zh: '有条件接收', en: 'conditional' },
-  'command.verdict.return': { zh: '退回', en: 'return' },
 } satisfies Record<string, Bilingual>;

@@ -19,6 +19,7 @@ import { retentionMessages } from './retention.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
+import { summaryMessages } from './summary.js';
 import { synthMessages } from './synth.js';
 import { systemsMessages } from './systems.js';
 import { tableLayoutMessages } from './table-layout.js';
@@ -56,6 +57,7 @@ export const messages = {
   ...retentionMessages,
   ...ruleMessages,
   ...standardMessages,
+  ...summaryMessages,
   ...synthMessages,
   ...systemsMessages,
   ...tableLayoutMessages,
