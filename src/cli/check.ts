@@ -27,6 +27,7 @@ import { interruptedText, mustApply, packageOptions, type PackageChoices } from 
 import { profileFor } from './profile.js';
 import { expandPatterns } from './patterns.js';
 import { showCheckProgress } from './progress.js';
+import { mustBeFiles, tablesFor, withStandardInput } from './standard-input.js';
 import { summary } from './summary.js';
 
 export interface Options extends PackageChoices {
@@ -52,14 +53,16 @@ export interface Options extends PackageChoices {
 }
 
 export async function check(given: readonly string[], options: Options, language: Language): Promise<number> {
-  const paths = await expandPatterns(given, language);
+  const inputs = await expandPatterns(given, language);
   const profile = await profileFor(options.profile, options.standard, language);
   const waivers = options.waivers === undefined ? undefined : await readWaivers(options.waivers);
   const mapping = options.map === undefined ? undefined : await readMapping(options.map);
   const agencies = await agencySource(options.agencies);
+  const tables = options.table && tablesFor(inputs, options.table);
+  mustBeFiles(inputs, { ...(options.certificate && { certificate: true }), ...(agencies && { agencies }) });
   const standard = options.standard ?? profile.standard;
   const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
-  await mustApply(plan, paths, options);
+  await mustApply(plan, inputs, options);
   const { terms } = await loadTerms(termsFile());
   await tryOutputs(filesOf(options.out, options.format, options.certificate));
   const progress = showCheckProgress(language);
@@ -68,26 +71,29 @@ export async function check(given: readonly string[], options: Options, language
       try {
         // Reports, findings and certificate tell of one run: all of them are there, or none.
         const { report, files, certifiable } = await allOrNone(async () => {
-          const report = await runCheck(plan, profile, paths, {
-            samples: options.samples,
-            outputs: reportFiles(options.out),
-            terms,
-            tool,
-            signal,
-            ...(options.unmask && { unmask: true }),
-            ...(options.table && { tables: options.table }),
-            ...(options.only && { only: options.only }),
-            ...(options.findings && { findings: options.findings }),
-            ...(options.certificate && { fileList: join(options.out, fileListName) }),
-            ...(waivers && { waivers }),
-            ...(mapping && { mapping }),
-            ...(agencies && { agencies }),
-            ...(options.memory && { memory: options.memory }),
-            ...(options.temp && { temporary: options.temp }),
-            package: packageOptions(options, options.out),
-            ...(options.stage && { stage: options.stage }),
-            ...progress.callbacks,
-          });
+          const report = await withStandardInput(inputs, options.temp, signal, ({ paths, staged }) =>
+            runCheck(plan, profile, paths, {
+              samples: options.samples,
+              outputs: reportFiles(options.out),
+              terms,
+              tool,
+              signal,
+              ...(options.unmask && { unmask: true }),
+              ...(tables && { tables }),
+              ...(staged && { staged }),
+              ...(options.only && { only: options.only }),
+              ...(options.findings && { findings: options.findings }),
+              ...(options.certificate && { fileList: join(options.out, fileListName) }),
+              ...(waivers && { waivers }),
+              ...(mapping && { mapping }),
+              ...(agencies && { agencies }),
+              ...(options.memory && { memory: options.memory }),
+              ...(options.temp && { temporary: options.temp }),
+              package: packageOptions(options, options.out),
+              ...(options.stage && { stage: options.stage }),
+              ...progress.callbacks,
+            }),
+          );
           progress.end();
           const files = await writeReports(report, options.out, options.format, language, {
             print: options.print,
@@ -95,7 +101,7 @@ export async function check(given: readonly string[], options: Options, language
           });
           const certifiable = options.certificate === true && changedIn(report).length === 0;
           if (certifiable) {
-            files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));
+            files.push(await writeCertificate(certificateOf(report, tables && { tables }), options.out));
             if (report.run.package) files.push(join(options.out, fileListName));
           }
           return { report, files, certifiable };

@@ -23,6 +23,7 @@ import { print } from './print.js';
 import { profileFor } from './profile.js';
 import { expandPatterns } from './patterns.js';
 import { showCheckProgress } from './progress.js';
+import { mustBeNoDash } from './standard-input.js';
 import { summary } from './summary.js';
 import { tool } from './tool.js';
 
@@ -47,6 +48,7 @@ const summaryFile = 'doubts.json';
 const noAnswers: Answers = { answers: [], problems: [], lists: 0 };
 
 export async function runDoubts(given: readonly string[], options: Options, language: Language): Promise<number> {
+  mustBeNoDash(given);
   const paths = await expandPatterns(given, language);
   const { standard, out, asOf } = options;
   const profile = await profileFor(options.profile, standard, language);

@@ -73,6 +73,11 @@ export function printForm(text: string): Option {
   return new Option('--print <short|full>', text).choices(printForms).default('short' satisfies PrintForm);
 }
 
+/** Collects `FILE=RECORDTYPE` pairs, and under the empty name a record type alone, which is that of standard input. */
+export function tableOfInput(pair: string, before: Record<string, string> = {}): Record<string, string> {
+  return pair.includes('=') || pair === '' ? tableChoice(pair, before) : { ...before, '': pair };
+}
+
 /** Collects `FILE=RECORDTYPE` pairs. */
 export function tableChoice(pair: string, before: Record<string, string> = {}): Record<string, string> {
   const at = pair.lastIndexOf('=');

@@ -26,6 +26,7 @@ import { schemasFolder } from './locations.js';
 import { loadProfile } from './profile.js';
 import { expandPatterns } from './patterns.js';
 import { showCheckProgress } from './progress.js';
+import { mustBeNoDash } from './standard-input.js';
 import { tool } from './tool.js';
 import { acceptedAgain } from './verify-acceptance.js';
 import { filesThatDiffer, withFileList } from './verify-package.js';
@@ -53,6 +54,7 @@ interface Signed {
 }
 
 export async function verify(path: string, given: readonly string[], options: Options, language: Language): Promise<number> {
+  mustBeNoDash(given);
   const data = await expandPatterns(given, language);
   if (options.signature !== undefined && options.publicKey === undefined) throw new InputFault('verify.needs-key', {});
   const certificate = await readCertificate(path);

@@ -25,6 +25,8 @@ export interface DatasetOptions {
   tables?: Readonly<Record<string, string>>;
   /** What tells the agency of files whose records may not name it. */
   agencies?: AgencySource;
+  /** Where inputs lie that are no path themselves, by the name under which they are told. */
+  staged?: ReadonlyMap<string, string>;
   /** Folder in which a folder for staged files is made. */
   temporary: string;
   /** Absolute paths of files that are no input where they lie in a folder. */
@@ -41,9 +43,10 @@ export interface DatasetOptions {
  * @throws {InputFault} A path cannot be read, nothing is there, `tables` names an unknown file or record type, or the standard knows none of the agencies asked for.
  */
 export async function openDataset(plan: Plan, inputs: readonly string[], options: DatasetOptions): Promise<Dataset> {
-  const { agencies } = options;
+  const { agencies, staged } = options;
   if (agencies) agencyField(plan);
-  const found = await findFiles(inputs, [...(options.except ?? []), ...(agencies?.by === 'list' ? [resolve(agencies.path)] : [])]);
+  const except = [...(options.except ?? []), ...(agencies?.by === 'list' ? [resolve(agencies.path)] : [])];
+  const found = await findFiles(inputs, { except, ...(staged && { staged }) });
   const chosen = chosenTypes(plan, options.tables ?? {}, found);
   const folder = await mkdtemp(join(options.temporary, 'staged-'));
   const files: SourceFile[] = [];
@@ -82,7 +85,7 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
   const close = () => rm(folder, { recursive: true, force: true });
   const told = aside.told(withoutIdle(problems), files);
   if (!agencies) return { ...opened, problems: told, close };
-  const roots = await Promise.all(inputs.map((input) => realpath(resolve(input))));
+  const roots = await Promise.all(inputs.map((input) => realpath(resolve(staged?.get(input) ?? input))));
   const placed = withAgencies(plan, opened, agencies, [...new Set(roots)]);
   return { ...opened, tables: placed.tables, problems: [...told, ...withoutIdle(placed.problems)], agencies, close };
 }

@@ -62,6 +62,26 @@ export const commandMessages = {
     zh: '通配符不进入指向文件夹的链接，这些没有看：{links}。要检查，请直接写出来',
     en: 'A pattern does not enter links to folders; these were not looked into: {links}. Name those that are to be checked',
   },
+  'command.stdin-terminal': {
+    zh: '“-”是标准输入，可是没有东西送进来。请写成 zhunsheng check - --table T02 < 文件，或接在另一个命令的 | 后面',
+    en: '"-" is standard input, yet nothing is fed to it. Write zhunsheng check - --table T02 < FILE, or put it behind the | of another command',
+  },
+  'command.stdin-unread': {
+    zh: '标准输入读不出来：{reason}。请检查送进来的是不是文件',
+    en: 'Standard input cannot be read: {reason}. See whether what is fed to it is a file',
+  },
+  'command.stdin-certificate': {
+    zh: '标准输入（-）不能出证书：读过就没有了，别人无法凭证书重新核对。请先存成文件，再加 --certificate 检查',
+    en: 'No certificate is made of standard input (-): it is gone once read, and nobody could verify the certificate. Save it as a file, then check that with --certificate',
+  },
+  'command.stdin-agencies': {
+    zh: '标准输入（-）没有文件夹和文件名，不能用 --agencies {by} 补出经办机构。请先存成文件，或给出机构清单',
+    en: 'Standard input (-) has neither a folder nor a name, which --agencies {by} asks for. Save it as a file, or give a list of agencies',
+  },
+  'command.stdin-check-only': {
+    zh: '只有 check 能读标准输入（-）：这个命令要的是以后还能再读的文件。请先存成文件；文件名就叫 - 的，写 ./-',
+    en: 'Only check reads standard input (-): this command needs files that can be read again. Save it as a file; a file that is named - is written ./-',
+  },
   'command.bad-table': {
     zh: '--table {pair} 读不懂，应写成 文件=记录类型，例如 a.csv=T11',
     en: '--table {pair} cannot be read; write FILE=RECORDTYPE, for example a.csv=T11',

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Language } from '../../message/messages.js';
 import type { Options } from '../check.js';
-import { day, eachOf, memory, printForm, reportFormats, tableChoice, today, wholeNumber } from '../options.js';
+import { day, eachOf, memory, printForm, reportFormats, tableOfInput, today, wholeNumber } from '../options.js';
 import { addPackageOptions } from './package-options.js';
 import { textsOf } from './texts.js';
 
@@ -26,7 +26,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .option('--samples <n>', text('samples'), wholeNumber(language), 5)
     .addOption(new Option('--fail-on <severity>', text('fail-on')).choices(['error', 'warning', 'never']).default('error'))
     .option('--unmask', text('unmask'))
-    .option('--table <file=type>', text('table'), tableChoice)
+    .option('--table <file=type>', text('table'), tableOfInput)
     .option('--only <tables>', text('only'), eachOf)
     .option('--memory <size>', text('memory'), memory(language))
     .option('--temp <folder>', text('temp'))
