@@ -50,6 +50,7 @@ export interface Options extends PackageChoices {
   memory?: number;
   temp?: string;
   json?: boolean;
+  quiet?: boolean;
 }
 
 export async function check(given: readonly string[], options: Options, language: Language): Promise<number> {
@@ -65,7 +66,7 @@ export async function check(given: readonly string[], options: Options, language
   await mustApply(plan, inputs, options);
   const { terms } = await loadTerms(termsFile());
   await tryOutputs(filesOf(options.out, options.format, options.certificate));
-  const progress = showCheckProgress(language);
+  const progress = showCheckProgress(language, options.quiet);
   const code = await interruptible(
     async (signal) => {
       try {
@@ -106,7 +107,7 @@ export async function check(given: readonly string[], options: Options, language
           }
           return { report, files, certifiable };
         });
-        process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
+        process.stdout.write(options.json ? renderJson(report) : summary(report, files, language, options));
         const code = exitCodeOf(report, options.failOn);
         if (!options.certificate || certifiable) return code;
         process.stderr.write(`${visible(say('certificate.changed', language, { paths: listedIds(changedIn(report)) }))}\n`);

@@ -91,7 +91,8 @@ export async function runDoubts(given: readonly string[], options: Options, lang
           const file = join(out, summaryFile);
           await writeFileWhole(file, printJson(result));
           const files = await writeReports(report, join(out, 'report'), ['html', 'json'], language);
-          print(options.json ? printJson(result) : `${summary(report, files, language)}\n${doubtsSummary(result, file, language)}`);
+          if (!options.json) process.stdout.write(`${summary(report, files, language)}\n`);
+          print(options.json ? printJson(result) : doubtsSummary(result, file, language));
           const isOpen = lists.agencies.some((each) => each.doubts > 0) || answers.problems.length > 0;
           return Math.max(isOpen ? exitCodes.fails : exitCodes.conforms, exitCodeOf(report, 'error'));
         }),

@@ -5,6 +5,7 @@ import { followed, labelled, stopped } from '../message/punctuation.js';
 import { titleOf } from '../plan/table.js';
 import { generalAdvice } from '../report/causes.js';
 import { visible } from '../report/cell.js';
+import { coloursOf } from './colours.js';
 
 /** Checks of files as a whole, of which it says more what is lacking than what is asked. */
 const ofFiles = ['columns', 'tables', 'files', 'records'] as const;
@@ -19,7 +20,9 @@ export function findingLine(check: CheckReport, report: ConformanceReport, langu
   const found = first === '' ? count : followed(count, first, language);
   const text = stopped(found, (own ? check.message : check.expected)[language], language);
   const line = `${table === '' ? text : labelled(tableName(check, report, language), text, language)} [${id}]`;
-  return severity === 'error' ? line : say(`command.summary.${severity}`, language, { finding: line });
+  if (severity === 'error') return line;
+  const label = say(`report.severity.${severity}`, language);
+  return labelled(severity === 'warning' ? coloursOf(process.stdout).yellow(label) : label, line, language);
 }
 
 /** Where it was first met: file and line, of a column that is missing the file. */

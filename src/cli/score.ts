@@ -19,6 +19,7 @@ export interface Options {
   format: ReportFormat[];
   print: PrintForm;
   json?: boolean;
+  quiet?: boolean;
 }
 
 /** Scores what a report says by another profile. */
@@ -27,7 +28,7 @@ export async function scoreAgain(path: string, options: Options, language: Langu
   const read = await readReport(path);
   const report = rescore(read, await profileFor(options.profile, read.run.standard.id, language));
   const files = options.out ? await writeReports(report, options.out, options.format, language, { print: options.print }) : [];
-  process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
+  process.stdout.write(options.json ? renderJson(report) : summary(report, files, language, options));
   return exitCodeOf(report, 'error');
 }
 

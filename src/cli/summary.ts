@@ -1,12 +1,12 @@
 import { titleOf } from '../plan/table.js';
 import { clauses, listed, listedIds } from '../message/punctuation.js';
 import { relative } from 'node:path';
-import pc from 'picocolors';
 import { grouped } from '../message/grouped.js';
 import { say, type Language } from '../message/messages.js';
 import { amountIn, amountWords } from '../report/amount.js';
 import { agenciesText } from '../report/agencies.js';
 import { visible } from '../report/cell.js';
+import { coloursOf } from './colours.js';
 import { decided } from './decided-lines.js';
 import { causeLines, findingLine } from './finding-lines.js';
 import { mappingLines } from './mapping-lines.js';
@@ -20,27 +20,53 @@ import type { CheckReport, ConformanceReport, Decision, TableReport } from '../c
 import { sayCode } from '../message/code-text.js';
 import { waivedIn } from '../score/waived.js';
 
-// The library's own test takes a CI run for a terminal.
-const { NO_COLOR, FORCE_COLOR } = process.env;
-const colours = pc.createColors(!NO_COLOR && (process.stdout.isTTY === true || Boolean(FORCE_COLOR)));
-const paint: Record<Decision, (text: string) => string> = { accept: colours.green, conditional: colours.yellow, return: colours.red };
+const colourOf = { accept: 'green', conditional: 'yellow', return: 'red' } as const satisfies Record<Decision, string>;
+
+/** How much is told in the terminal: everything, or only the verdict, what decided it, and what was not read. */
+export interface Telling {
+  quiet?: boolean;
+}
 
 /** What a person reads in the terminal: the verdict and what decided it, what was read, the worst findings, and where the report lies. */
-export function summary(report: ConformanceReport, files: readonly string[], language: Language): string {
-  const { verdict } = report;
+export function summary(report: ConformanceReport, files: readonly string[], language: Language, { quiet = false }: Telling = {}): string {
   const { lines: ground, told } = decided(report, language);
   const lines = [
-    `${say('command.summary.verdict', language)}${paint[verdict.decision](colours.bold(say(`command.verdict.${verdict.decision}`, language)))}`,
-    `  ${verdict.sentence[language]}`,
+    ...verdictLines(report, language),
     ...ground.map((text) => `  ${text}`),
     ...onlyLine(report, language),
+    ...(quiet ? unread(report, language) : more(report, told, files, language)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function verdictLines({ verdict }: ConformanceReport, language: Language): string[] {
+  const colours = coloursOf(process.stdout);
+  const word = say(`command.verdict.${verdict.decision}`, language);
+  return [
+    `${say('command.summary.verdict', language)}${colours[colourOf[verdict.decision]](colours.bold(word))}`,
+    `  ${verdict.sentence[language]}`,
+  ];
+}
+
+/** What is told beside the verdict and its ground. */
+function more(report: ConformanceReport, told: readonly CheckReport[], files: readonly string[], language: Language): string[] {
+  return [
     scoreLine(report, language),
     ...waivedLine(report, language),
     ...read(report, language),
     ...findings(report, told, files, language),
     ...files.map((file) => say('command.summary.report', language, { file: shown(file) })),
   ];
-  return `${lines.join('\n')}\n`;
+}
+
+/** Why files were left out: whoever asks for little is told that too. */
+function unread({ run }: ConformanceReport, language: Language): string[] {
+  const texts = run.inputs
+    .filter(({ leftOut }) => leftOut)
+    .flatMap(({ problems }) =>
+      problems.filter(({ remark }) => !remark).map(({ code, params }) => visible(sayCode(code, language, params))),
+    );
+  return fewest(texts, language).map((text) => `  ${text}`);
 }
 
 /** What was read, how much of it was looked at, and what was not read. */
@@ -219,10 +245,14 @@ function headingLine(code: HeadingCode, name: string, list: string, language: La
 const mostProblems = 5;
 
 /** Why files were left out, and what is odd in others. */
-function problems({ run }: ConformanceReport, language: Language): string[] {
+function problems({ run }: ConformanceReport, language: Language): readonly string[] {
   const all = run.inputs.flatMap(({ leftOut, problems }) => problems.map((problem) => ({ leftOut, ...problem })));
   const rank = ({ leftOut, remark }: (typeof all)[number]) => (leftOut ? 0 : remark ? 2 : 1);
   const texts = all.sort((a, b) => rank(a) - rank(b)).map(({ code, params }) => visible(sayCode(code, language, params)));
+  return fewest(texts, language);
+}
+
+function fewest(texts: readonly string[], language: Language): readonly string[] {
   if (texts.length <= mostProblems) return texts;
   return [...texts.slice(0, mostProblems), say('command.summary.problems', language, { more: grouped(texts.length - mostProblems) })];
 }

@@ -13,11 +13,13 @@ import { openFile, problemOf } from './open-file.js';
 import type { FileProblem } from './file-problem.js';
 import { SetAside } from './set-aside.js';
 
-/** Bytes read of a file, and how many it has. */
+/** Bytes read of a file, how many it has, how many the files before it have, and all files together. */
 export interface OpeningProgress {
   path: string;
   read: number;
   size: number;
+  before: number;
+  all: number;
 }
 
 export interface DatasetOptions {
@@ -59,10 +61,14 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
     else tables.set(table, { table, parts: [part] });
   };
   try {
+    let before = 0;
+    const all = found.files.reduce((sum, { size }) => sum + size, 0);
     for (const [number, file] of found.files.entries()) {
+      const start = before;
+      before += file.size;
       if (aside.unopened(file, chosen.get(file.absolute))) continue;
       try {
-        const onRead = (read: number) => options.onProgress?.({ path: file.path, read, size: file.size });
+        const onRead = (read: number) => options.onProgress?.({ path: file.path, read, size: file.size, before: start, all });
         const opened = await openFile(plan, file, { folder, name: String(number), chosen: chosen.get(file.absolute), onRead });
         const parts = aside.judged(opened);
         if (parts.length === 0 && opened.parts.size > 0) continue;

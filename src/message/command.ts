@@ -37,6 +37,10 @@ export const commandMessages = {
   'command.option.help': { zh: '显示帮助', en: 'show help' },
   'command.option.version': { zh: '显示版本', en: 'show the version' },
   'command.option.lang': { zh: '界面与报告的语言；缺省随系统', en: 'language of messages and reports; default: that of the system' },
+  'command.option.no-color': {
+    zh: '不用颜色（环境变量 NO_COLOR 也可）；管道和文件里从不用',
+    en: 'no colours (NO_COLOR in the environment does the same); pipes and files never have any',
+  },
   'command.error': errorWords,
   'command.program-fault': {
     zh: '程序故障：{message}。这不是数据的错。请设置环境变量 ZHUNSHENG_DEBUG=1 重新运行，并把输出发给开发者。',
@@ -199,7 +203,7 @@ export const commandMessages = {
 
   'command.step.open': { zh: '正在读入 {path} … {percent}%', en: 'Taking in {path} … {percent}%' },
   'command.step.read': { zh: '正在检查 {table} … {percent}%{rows}{left}', en: 'Checking {table} … {percent}%{rows}{left}' },
-  'command.step.compare': { zh: '正在核对 {table} …{left}', en: 'Comparing {table} …{left}' },
+  'command.step.compare': { zh: '正在核对 {table} … {percent}%{left}', en: 'Comparing {table} … {percent}%{left}' },
   'command.rows-done': { zh: '，{rows} 行', en: ', {rows} {rows|row|rows}' },
   'command.time-left': { zh: '，约剩 {time}', en: ', about {time} left' },
 
@@ -250,6 +254,10 @@ export const commandMessages = {
     en: 'limit of memory; default half of the machine, of which a package begins with little and takes more where it must',
   },
   'command.check.temp': { zh: '存放临时文件的文件夹', en: 'folder for temporary files' },
+  'command.check.quiet': {
+    zh: '只写结论、判定依据和没有读的文件；不显示进度。退出码不变，报告照写',
+    en: 'print only the verdict, what decided it and what was not read; no progress. Exit code and reports are as ever',
+  },
   'command.check.json': { zh: '把 JSON 报告输出到标准输出', en: 'print the JSON report to standard output' },
 
   'command.score.description': {

@@ -59,9 +59,6 @@ export const summaryMessages = {
     zh: '另有 {more} 项未通过的检查，见 {file}',
     en: 'and {more} more failed {more|check|checks} in {file}',
   },
-  'command.summary.warning': { zh: '警告：{finding}', en: 'Warning: {finding}' },
-  'command.summary.doubt': { zh: '疑点：{finding}', en: 'Doubt: {finding}' },
-  'command.summary.info': { zh: '提示：{finding}', en: 'Remark: {finding}' },
   'command.summary.cause': { zh: '{failed} 行{message}：{advice}', en: '{failed} × {message}. {advice}' },
   'command.summary.causes.more': {
     zh: '另有 {more} 种原因，见报告',

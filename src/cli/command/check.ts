@@ -30,6 +30,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .option('--only <tables>', text('only'), eachOf)
     .option('--memory <size>', text('memory'), memory(language))
     .option('--temp <folder>', text('temp'))
+    .option('-q, --quiet', text('quiet'))
     .option('--json', text('json'));
   addPackageOptions(command, language).action(async (paths: string[], options: Options) =>
     done(await (await import('../check.js')).check(paths, options, language)),
