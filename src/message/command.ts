@@ -212,8 +212,8 @@ export const commandMessages = {
     en: 'check files or folders; give the score, the verdict and the report',
   },
   'command.check.paths': {
-    zh: '数据文件（CSV、XML）或文件夹；也可以是一个移交包（文件夹、ZIP 或 EEP）',
-    en: 'data files (CSV, XML) or folders; or one package of archives (folder, ZIP or EEP)',
+    zh: '数据文件（{formats}；名称以 {endings} 结尾的文本都当作 CSV）或文件夹；通配符（"导出/*.csv"，** 为任意层文件夹）；- 为标准输入；也可以是一个移交包（文件夹，{packages}）',
+    en: 'data files ({formats}; text with a name in {endings} counts as CSV) or folders; patterns ("export/*.csv", ** for folders at any depth); - for standard input; or one package of archives (folder, {packages})',
   },
   'command.check.standard': { zh: '所依据的标准；缺省为评定方案的标准', en: 'the standard to check against; default: that of the profile' },
   'command.check.profile': {
@@ -221,7 +221,10 @@ export const commandMessages = {
     en: 'the profile: weights, thresholds, blocking checks; default: that of the standard, or "default" where none is named',
   },
   'command.check.out': { zh: '报告写入的文件夹', en: 'folder the reports are written to' },
-  'command.check.format': { zh: '报告格式', en: 'formats of the report' },
+  'command.check.format': {
+    zh: '报告格式，几个用逗号隔开；xlsx 是整改清单',
+    en: 'formats of the report, parted by commas; xlsx is the rectification list',
+  },
   'command.check.print': {
     zh: 'HTML 报告打印什么：签署页，或全文',
     en: 'what of the HTML report is printed: the sheets to sign, or everything',
@@ -245,6 +248,7 @@ export const commandMessages = {
     zh: '指定某个文件的记录类型，例如 a.csv=T11（可重复）',
     en: 'the record type of a file, for example a.csv=T11 (repeatable)',
   },
+  'command.check.table-input': { zh: '{table}；标准输入的只写 T11', en: '{table}; that of standard input alone, T11' },
   'command.check.only': {
     zh: '只判定这些表，例如 T02 或 T02,T05（编号、中文表名或别名；可重复）；报告写明其余没有判定',
     en: 'judge these record types alone, for example T02 or T02,T05 (ids, Chinese names or aliases; repeatable); the report says that the rest was not judged',
