@@ -44,6 +44,8 @@ export interface CheckOptions extends SessionOptions {
   only?: readonly string[];
   /** What tells the agency of files that have no column for it: the folder's or the file's name, or a list, as `readAgencyList` gives it. */
   agencies?: AgencySource;
+  /** Where inputs lie that are no path themselves, by the name under which they are told: standard input, kept in a file. */
+  staged?: ReadonlyMap<string, string>;
   /** Waivers, as `readWaivers` gives them. */
   waivers?: WaiverFile;
   /** A mapping of headings and values, as `readMapping` gives it. */
@@ -212,9 +214,16 @@ async function openFiles(
     options.signal?.throwIfAborted();
     options.onOpening?.(progress);
   };
-  const { tables = {}, agencies } = options;
+  const { tables = {}, agencies, staged } = options;
   return {
-    dataset: await openDataset(plan, [...inputs], { tables, temporary: session.folder, except, onProgress, ...(agencies && { agencies }) }),
+    dataset: await openDataset(plan, [...inputs], {
+      tables,
+      temporary: session.folder,
+      except,
+      onProgress,
+      ...(agencies && { agencies }),
+      ...(staged && { staged }),
+    }),
   };
 }
 

@@ -9,7 +9,8 @@ import type { ConformanceReport } from '../conformance/model.js';
 import { renderJson } from '../report/json.js';
 import { visible } from '../report/cell.js';
 import type { PrintForm } from '../report/print.js';
-import { fileListName, filesOf, reportFiles, writeReports, type ReportFormat } from '../report/write.js';
+import type { ReportFormat } from '../report/formats.js';
+import { fileListName, filesOf, reportFiles, writeReports } from '../report/write.js';
 import type { Severity } from '../standard/model.js';
 import { standing } from '../score/waived.js';
 import { readAgencyList } from '../dataset/agency-list.js';
@@ -25,7 +26,9 @@ import { schemasFolder, termsFile } from './locations.js';
 import { tool } from './tool.js';
 import { interruptedText, mustApply, packageOptions, type PackageChoices } from './package-options.js';
 import { profileFor } from './profile.js';
+import { expandPatterns } from './patterns.js';
 import { showCheckProgress } from './progress.js';
+import { mustBeFiles, tablesFor, withStandardInput } from './standard-input.js';
 import { summary } from './summary.js';
 
 export interface Options extends PackageChoices {
@@ -48,44 +51,51 @@ export interface Options extends PackageChoices {
   memory?: number;
   temp?: string;
   json?: boolean;
+  quiet?: boolean;
 }
 
-export async function check(paths: readonly string[], options: Options, language: Language): Promise<number> {
+export async function check(given: readonly string[], options: Options, language: Language): Promise<number> {
+  const inputs = await expandPatterns(given, language);
   const profile = await profileFor(options.profile, options.standard, language);
   const waivers = options.waivers === undefined ? undefined : await readWaivers(options.waivers);
   const mapping = options.map === undefined ? undefined : await readMapping(options.map);
   const agencies = await agencySource(options.agencies);
+  const tables = options.table && tablesFor(inputs, options.table);
+  mustBeFiles(inputs, { ...(options.certificate && { certificate: true }), ...(agencies && { agencies }) });
   const standard = options.standard ?? profile.standard;
   const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
-  await mustApply(plan, paths, options);
+  await mustApply(plan, inputs, options);
   const { terms } = await loadTerms(termsFile());
   await tryOutputs(filesOf(options.out, options.format, options.certificate));
-  const progress = showCheckProgress(language);
+  const progress = showCheckProgress(language, options.quiet);
   const code = await interruptible(
     async (signal) => {
       try {
         // Reports, findings and certificate tell of one run: all of them are there, or none.
         const { report, files, certifiable } = await allOrNone(async () => {
-          const report = await runCheck(plan, profile, paths, {
-            samples: options.samples,
-            outputs: reportFiles(options.out),
-            terms,
-            tool,
-            signal,
-            ...(options.unmask && { unmask: true }),
-            ...(options.table && { tables: options.table }),
-            ...(options.only && { only: options.only }),
-            ...(options.findings && { findings: options.findings }),
-            ...(options.certificate && { fileList: join(options.out, fileListName) }),
-            ...(waivers && { waivers }),
-            ...(mapping && { mapping }),
-            ...(agencies && { agencies }),
-            ...(options.memory && { memory: options.memory }),
-            ...(options.temp && { temporary: options.temp }),
-            package: packageOptions(options, options.out),
-            ...(options.stage && { stage: options.stage }),
-            ...progress.callbacks,
-          });
+          const report = await withStandardInput(inputs, options.temp, signal, ({ paths, staged }) =>
+            runCheck(plan, profile, paths, {
+              samples: options.samples,
+              outputs: reportFiles(options.out),
+              terms,
+              tool,
+              signal,
+              ...(options.unmask && { unmask: true }),
+              ...(tables && { tables }),
+              ...(staged && { staged }),
+              ...(options.only && { only: options.only }),
+              ...(options.findings && { findings: options.findings }),
+              ...(options.certificate && { fileList: join(options.out, fileListName) }),
+              ...(waivers && { waivers }),
+              ...(mapping && { mapping }),
+              ...(agencies && { agencies }),
+              ...(options.memory && { memory: options.memory }),
+              ...(options.temp && { temporary: options.temp }),
+              package: packageOptions(options, options.out),
+              ...(options.stage && { stage: options.stage }),
+              ...progress.callbacks,
+            }),
+          );
           progress.end();
           const files = await writeReports(report, options.out, options.format, language, {
             print: options.print,
@@ -93,12 +103,12 @@ export async function check(paths: readonly string[], options: Options, language
           });
           const certifiable = options.certificate === true && changedIn(report).length === 0;
           if (certifiable) {
-            files.push(await writeCertificate(certificateOf(report, options.table && { tables: options.table }), options.out));
+            files.push(await writeCertificate(certificateOf(report, tables && { tables }), options.out));
             if (report.run.package) files.push(join(options.out, fileListName));
           }
           return { report, files, certifiable };
         });
-        process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
+        process.stdout.write(options.json ? renderJson(report) : summary(report, files, language, options));
         const code = exitCodeOf(report, options.failOn);
         if (!options.certificate || certifiable) return code;
         process.stderr.write(`${visible(say('certificate.changed', language, { paths: listedIds(changedIn(report)) }))}\n`);

@@ -21,7 +21,9 @@ import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
 import { print } from './print.js';
 import { profileFor } from './profile.js';
+import { expandPatterns } from './patterns.js';
 import { showCheckProgress } from './progress.js';
+import { mustBeNoDash } from './standard-input.js';
 import { summary } from './summary.js';
 import { tool } from './tool.js';
 
@@ -45,7 +47,9 @@ const summaryFile = 'doubts.json';
 
 const noAnswers: Answers = { answers: [], problems: [], lists: 0 };
 
-export async function runDoubts(paths: readonly string[], options: Options, language: Language): Promise<number> {
+export async function runDoubts(given: readonly string[], options: Options, language: Language): Promise<number> {
+  mustBeNoDash(given);
+  const paths = await expandPatterns(given, language);
   const { standard, out, asOf } = options;
   const profile = await profileFor(options.profile, standard, language);
   const plan = await loadPlan(schemasFolder(standard), standard, asOf);
@@ -87,7 +91,8 @@ export async function runDoubts(paths: readonly string[], options: Options, lang
           const file = join(out, summaryFile);
           await writeFileWhole(file, printJson(result));
           const files = await writeReports(report, join(out, 'report'), ['html', 'json'], language);
-          print(options.json ? printJson(result) : `${summary(report, files, language)}\n${doubtsSummary(result, file, language)}`);
+          if (!options.json) process.stdout.write(`${summary(report, files, language)}\n`);
+          print(options.json ? printJson(result) : doubtsSummary(result, file, language));
           const isOpen = lists.agencies.some((each) => each.doubts > 0) || answers.problems.length > 0;
           return Math.max(isOpen ? exitCodes.fails : exitCodes.conforms, exitCodeOf(report, 'error'));
         }),

@@ -34,6 +34,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .version(tool.version, '-V, --version', say('command.option.version', language))
     .helpOption('-h, --help', say('command.option.help', language))
     .addOption(languageOption(language))
+    .option('--no-color', say('command.option.no-color', language))
     .helpCommand(false)
     .addHelpText('after', () => `\n${say('command.exit-codes', language)}`)
     .exitOverride()

@@ -5,7 +5,7 @@ import { leastMemory } from '../duckdb/least-memory.js';
 import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
 import { printForms, type PrintForm } from '../report/print.js';
-import type { ReportFormat } from '../report/write.js';
+import { allReportFormats, usualReportFormats } from '../report/formats.js';
 
 export function languageOption(language: Language): Option {
   return new Option('--lang <zh|en>', say('command.option.lang', language)).choices(['zh', 'en']);
@@ -62,15 +62,20 @@ export function someOf<T extends string>(words: readonly T[], language: Language
 
 /** The formats of a report; unless told, those in which it is read. */
 export function reportFormats(text: string, language: Language): Option {
-  const usual = ['html', 'json', 'md'] as const satisfies ReportFormat[];
   return new Option('--format <list>', text)
-    .argParser(someOf<ReportFormat>([...usual, 'xlsx'], language))
-    .default([...usual], usual.join(','));
+    .choices(allReportFormats)
+    .argParser(someOf(allReportFormats, language))
+    .default([...usualReportFormats], usualReportFormats.join(','));
 }
 
 /** What of the report is printed, unless its reader asks for the other form. */
 export function printForm(text: string): Option {
   return new Option('--print <short|full>', text).choices(printForms).default('short' satisfies PrintForm);
+}
+
+/** Collects `FILE=RECORDTYPE` pairs, and under the empty name a record type alone, which is that of standard input. */
+export function tableOfInput(pair: string, before: Record<string, string> = {}): Record<string, string> {
+  return pair.includes('=') || pair === '' ? tableChoice(pair, before) : { ...before, '': pair };
 }
 
 /** Collects `FILE=RECORDTYPE` pairs. */

@@ -7,7 +7,8 @@ import { renderJson } from '../report/json.js';
 import type { ConformanceReport } from '../conformance/model.js';
 import { parseReport } from '../report/read.js';
 import type { PrintForm } from '../report/print.js';
-import { filesOf, writeReports, type ReportFormat } from '../report/write.js';
+import type { ReportFormat } from '../report/formats.js';
+import { filesOf, writeReports } from '../report/write.js';
 import { rescore } from '../report/rescore.js';
 import { exitCodeOf } from './check.js';
 import { profileFor } from './profile.js';
@@ -19,6 +20,7 @@ export interface Options {
   format: ReportFormat[];
   print: PrintForm;
   json?: boolean;
+  quiet?: boolean;
 }
 
 /** Scores what a report says by another profile. */
@@ -27,7 +29,7 @@ export async function scoreAgain(path: string, options: Options, language: Langu
   const read = await readReport(path);
   const report = rescore(read, await profileFor(options.profile, read.run.standard.id, language));
   const files = options.out ? await writeReports(report, options.out, options.format, language, { print: options.print }) : [];
-  process.stdout.write(options.json ? renderJson(report) : summary(report, files, language));
+  process.stdout.write(options.json ? renderJson(report) : summary(report, files, language, options));
   return exitCodeOf(report, 'error');
 }
 

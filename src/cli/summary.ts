@@ -1,67 +1,72 @@
 import { titleOf } from '../plan/table.js';
 import { clauses, listed, listedIds } from '../message/punctuation.js';
 import { relative } from 'node:path';
-import pc from 'picocolors';
+import { grouped } from '../message/grouped.js';
 import { say, type Language } from '../message/messages.js';
 import { amountIn, amountWords } from '../report/amount.js';
 import { agenciesText } from '../report/agencies.js';
 import { visible } from '../report/cell.js';
+import { coloursOf } from './colours.js';
+import { decided } from './decided-lines.js';
+import { causeLines, findingLine } from './finding-lines.js';
 import { mappingLines } from './mapping-lines.js';
 import { columnsText, isScant, nearColumns, nearPair, scantRows, synonymColumns, unmatched } from '../report/coverage.js';
 import { digestOf, type Digest } from '../report/digest.js';
 import { points } from '../report/figure.js';
-import { decisive, type Decisive } from '../report/decisive.js';
+import type { Severity } from '../standard/model.js';
+import { some, someTables } from './some.js';
 import { onlyLine } from '../report/only.js';
 import type { CheckReport, ConformanceReport, Decision, TableReport } from '../conformance/model.js';
 import { sayCode } from '../message/code-text.js';
 import { waivedIn } from '../score/waived.js';
 
-// The library's own test takes a CI run for a terminal.
-const { NO_COLOR, FORCE_COLOR } = process.env;
-const colours = pc.createColors(!NO_COLOR && (process.stdout.isTTY === true || Boolean(FORCE_COLOR)));
-const paint: Record<Decision, (text: string) => string> = { accept: colours.green, conditional: colours.yellow, return: colours.red };
+const colourOf = { accept: 'green', conditional: 'yellow', return: 'red' } as const satisfies Record<Decision, string>;
+
+/** How much is told in the terminal: everything, or only the verdict, what decided it, and what was not read. */
+export interface Telling {
+  quiet?: boolean;
+}
 
 /** What a person reads in the terminal: the verdict and what decided it, what was read, the worst findings, and where the report lies. */
-export function summary(report: ConformanceReport, files: readonly string[], language: Language): string {
-  const { verdict } = report;
+export function summary(report: ConformanceReport, files: readonly string[], language: Language, { quiet = false }: Telling = {}): string {
+  const { lines: ground, told } = decided(report, language);
   const lines = [
-    `${say('command.summary.verdict', language)}${paint[verdict.decision](colours.bold(say(`command.verdict.${verdict.decision}`, language)))}`,
-    `  ${verdict.sentence[language]}`,
-    ...decided(report, language).map((text) => `  ${text}`),
+    ...verdictLines(report, language),
+    ...ground.map((text) => `  ${text}`),
     ...onlyLine(report, language),
-    scoreLine(report, language),
-    ...waivedLine(report, language),
-    ...read(report, language),
-    ...findings(report, language),
-    ...files.map((file) => say('command.summary.report', language, { file: shown(file) })),
+    ...(quiet ? unread(report, language) : more(report, told, files, language)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** The first of what the verdict rests on: file, line and count. */
-function decided(report: ConformanceReport, language: Language): string[] {
-  const found = decisive(report);
-  if (!found) return [];
-  return [say('command.summary.decided', language, { text: decidedText(found, report, language) })];
+function verdictLines({ verdict }: ConformanceReport, language: Language): string[] {
+  const colours = coloursOf(process.stdout);
+  const word = say(`command.verdict.${verdict.decision}`, language);
+  return [
+    `${say('command.summary.verdict', language)}${colours[colourOf[verdict.decision]](colours.bold(word))}`,
+    `  ${verdict.sentence[language]}`,
+  ];
 }
 
-function decidedText(found: Decisive, report: ConformanceReport, language: Language): string {
-  switch (found.of) {
-    case 'check':
-      return line(found.check, report, language);
-    case 'input':
-      return visible(sayCode(found.problem.code, language, found.problem.params));
-    case 'tables': {
-      const tables = someTables(found.tables, language);
-      return found.tables.every(({ present }) => present) ? say('command.summary.empty', language, { tables }) : tables;
-    }
-    case 'unevaluated':
-      return say('command.summary.unevaluated', language, {
-        table: tableName(found.check, report, language),
-        id: found.check.id,
-        reason: found.check.message[language],
-      }).trimStart();
-  }
+/** What is told beside the verdict and its ground. */
+function more(report: ConformanceReport, told: readonly CheckReport[], files: readonly string[], language: Language): string[] {
+  return [
+    scoreLine(report, language),
+    ...waivedLine(report, language),
+    ...read(report, language),
+    ...findings(report, told, files, language),
+    ...files.map((file) => say('command.summary.report', language, { file: shown(file) })),
+  ];
+}
+
+/** Why files were left out: whoever asks for little is told that too. */
+function unread({ run }: ConformanceReport, language: Language): string[] {
+  const texts = run.inputs
+    .filter(({ leftOut }) => leftOut)
+    .flatMap(({ problems }) =>
+      problems.filter(({ remark }) => !remark).map(({ code, params }) => visible(sayCode(code, language, params))),
+    );
+  return fewest(texts, language).map((text) => `  ${text}`);
 }
 
 /** What was read, how much of it was looked at, and what was not read. */
@@ -71,10 +76,10 @@ function read(report: ConformanceReport, language: Language): string[] {
   return [
     say('command.summary.read', language, {
       // What is only told of was not checked.
-      files: report.run.inputs.filter(({ leftOut, format }) => !leftOut && format !== 'unknown').length,
-      tables: tables.length,
-      rows: tables.reduce((sum, { rows }) => sum + rows, 0),
-      unreadable: tables.reduce((sum, { unreadable }) => sum + unreadable, 0),
+      files: grouped(report.run.inputs.filter(({ leftOut, format }) => !leftOut && format !== 'unknown').length),
+      tables: grouped(tables.length),
+      rows: grouped(tables.reduce((sum, { rows }) => sum + rows, 0)),
+      unreadable: grouped(tables.reduce((sum, { unreadable }) => sum + unreadable, 0)),
     }),
     ...(empty.length > 0
       ? [
@@ -92,34 +97,38 @@ function read(report: ConformanceReport, language: Language): string[] {
   ];
 }
 
-/** No more findings of a severity than this are named in the terminal. */
+/** No more findings of a severity than this are named in the terminal, those that decided the verdict among them. */
 const [mostErrors, mostWarnings] = [5, 3];
 
-/** How many checks failed, the worst of them, and how many more there are. */
-function findings(report: ConformanceReport, language: Language): string[] {
+/** How many checks failed, the worst of those that are not told yet, and how many more there are. */
+function findings(report: ConformanceReport, told: readonly CheckReport[], files: readonly string[], language: Language): string[] {
   const { findings: all, counts, partly, unevaluated, passed, idle } = digestOf(report);
   const amount = amountIn(report);
-  const of = (severity: string) => all.filter((check) => check.severity === severity);
-  const [errors, warnings] = [of('error').slice(0, mostErrors), of('warning').slice(0, mostWarnings)];
-  const more = all.length - errors.length - warnings.length;
+  const of = (severity: Severity, most: number) => {
+    const before = told.filter((check) => check.severity === severity).length;
+    return all.filter((check) => check.severity === severity && !told.includes(check)).slice(0, Math.max(0, most - before));
+  };
+  const shownHere = [...of('error', mostErrors), ...of('warning', mostWarnings)];
+  const more = all.length - told.length - shownHere.length;
   return [
     say('command.summary.findings', language, {
-      errors: counts.error,
-      warnings: counts.warning,
-      doubts: counts.doubt,
-      unevaluated,
-      passed,
-      idle,
+      errors: grouped(counts.error),
+      warnings: grouped(counts.warning),
+      doubts: grouped(counts.doubt),
+      unevaluated: grouped(unevaluated),
+      passed: grouped(passed),
+      idle: grouped(idle),
     }),
     ...(amount ? [say('command.summary.amount', language, { amount: amountWords(amount, language) })] : []),
-    ...(partly.length > 0 ? [say('command.summary.partly', language, { checks: partly.length, rows: uncomparedIn(partly) })] : []),
+    ...(partly.length > 0
+      ? [say('command.summary.partly', language, { checks: grouped(partly.length), rows: grouped(uncomparedIn(partly)) })]
+      : []),
     ...open(report, language).map((text) => `  ${text}`),
-    ...errors.flatMap((each) => [`  ${line(each, report, language)}`, ...causes(each, language).map((text) => `    ${text}`)]),
-    ...warnings.flatMap((each) => [
-      `  ${say('command.summary.warning', language, { finding: line(each, report, language) })}`,
-      ...causes(each, language).map((text) => `    ${text}`),
+    ...shownHere.flatMap((each) => [
+      `  ${findingLine(each, report, language)}`,
+      ...causeLines(each, language).map((text) => `    ${text}`),
     ]),
-    ...(more > 0 ? [`  ${say('command.summary.findings.more', language, { more })}`] : []),
+    ...(more > 0 ? [`  ${moreIn(more, files, language)}`] : []),
   ];
 }
 
@@ -142,7 +151,7 @@ function open({ unevaluated, tables }: ConformanceReport, language: Language): s
       reason: visible(reason),
     }),
   );
-  return causes.size > mostOpen ? [...lines, say('command.summary.open.more', language, { more: causes.size - mostOpen })] : lines;
+  return causes.size > mostOpen ? [...lines, say('command.summary.open.more', language, { more: grouped(causes.size - mostOpen) })] : lines;
 }
 
 function uncomparedIn(checks: Digest['partly']): number {
@@ -152,7 +161,10 @@ function uncomparedIn(checks: Digest['partly']): number {
 function waivedLine({ waivers, checks }: ConformanceReport, language: Language): string[] {
   if (!waivers) return [];
   const used = waivers.entries.filter(({ failed }) => failed > 0).length;
-  return [say('command.summary.waived', language, { used, entries: waivers.entries.length, ...waivedIn(checks) })];
+  const counts = { used, entries: waivers.entries.length, ...waivedIn(checks) };
+  return [
+    say('command.summary.waived', language, Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, grouped(count)]))),
+  ];
 }
 
 /** The score; of records that were mostly not looked at it does not say that they are free of errors. */
@@ -161,12 +173,16 @@ function scoreLine(report: ConformanceReport, language: Language): string {
   if (rows === 0) return say('command.summary.score.none', language);
   const scant = scantRows(report);
   const code = scant === 0 ? '' : isScant(report.scores, scant) ? '.scant' : '.partly';
-  return say(`command.summary.score${code}`, language, { score: points(total), clean, rows, scant });
+  return say(`command.summary.score${code}`, language, {
+    score: points(total),
+    clean: grouped(clean),
+    rows: grouped(rows),
+    scant: grouped(scant),
+  });
 }
 
-/** No more tables, and no more headings of one, than this are told in the terminal. */
+/** No more tables than this are told in the terminal. */
 const mostTables = 5;
-const mostHeadings = 8;
 
 /** How many columns of the tables were recognised where not all of standard and file fit or count, and what the headings that were not may be. */
 function columns(tables: readonly TableReport[], language: Language): string[] {
@@ -184,7 +200,10 @@ function columns(tables: readonly TableReport[], language: Language): string[] {
     const near = nearColumns(table);
     const others = unmatched(table).filter((heading) => !near.some(({ header }) => visible(header) === heading));
     return [
-      say('command.summary.columns', language, { table: titleOf(table, language), text: columnsText(table, language) }),
+      say('command.summary.columns', language, {
+        table: titleOf(table, language),
+        text: columnsText(table, language, 'command.summary.columns.missing'),
+      }),
       ...headingLine(
         'command.summary.synonyms',
         'pairs',
@@ -212,7 +231,7 @@ function columns(tables: readonly TableReport[], language: Language): string[] {
     ];
   });
   return lacking.length > mostTables
-    ? [...lines, say('command.summary.columns.more', language, { more: lacking.length - mostTables })]
+    ? [...lines, say('command.summary.columns.more', language, { more: grouped(lacking.length - mostTables) })]
     : lines;
 }
 
@@ -222,60 +241,29 @@ function headingLine(code: HeadingCode, name: string, list: string, language: La
   return list === '' ? [] : [`  ${say(code, language, { [name]: list })}`];
 }
 
-function someTables(tables: readonly { name: string }[], language: Language): string {
-  const names = tables.map(({ name }) => name);
-  return some(names, (shown) => listed(shown, language));
-}
-
-/** The first of many words, and how many there are. */
-function some(words: readonly string[], inLine: (shown: readonly string[]) => string): string {
-  return inLine(words.slice(0, mostHeadings)) + (words.length > mostHeadings ? ` … (${words.length})` : '');
-}
-
 /** No more problems of files than this are told in the terminal. */
 const mostProblems = 5;
 
 /** Why files were left out, and what is odd in others. */
-function problems({ run }: ConformanceReport, language: Language): string[] {
+function problems({ run }: ConformanceReport, language: Language): readonly string[] {
   const all = run.inputs.flatMap(({ leftOut, problems }) => problems.map((problem) => ({ leftOut, ...problem })));
   const rank = ({ leftOut, remark }: (typeof all)[number]) => (leftOut ? 0 : remark ? 2 : 1);
   const texts = all.sort((a, b) => rank(a) - rank(b)).map(({ code, params }) => visible(sayCode(code, language, params)));
+  return fewest(texts, language);
+}
+
+function fewest(texts: readonly string[], language: Language): readonly string[] {
   if (texts.length <= mostProblems) return texts;
-  return [...texts.slice(0, mostProblems), say('command.summary.problems', language, { more: texts.length - mostProblems })];
+  return [...texts.slice(0, mostProblems), say('command.summary.problems', language, { more: grouped(texts.length - mostProblems) })];
 }
 
-/** A finding with the first place at which it was met. */
-function line(check: CheckReport, report: ConformanceReport, language: Language): string {
-  const { id, failed, applicable, samples } = check;
-  const first = samples[0];
-  const line = say('command.summary.finding', language, {
-    table: tableName(check, report, language),
-    id,
-    failed,
-    applicable,
-    expected: check.expected[language],
-  }).trimStart();
-  return first ? say('command.summary.at', language, { finding: line, file: visible(first.file), row: first.row }) : line;
-}
-
-function tableName({ table }: Pick<CheckReport, 'table'>, { tables }: ConformanceReport, language: Language): string {
-  const found = tables.find(({ id }) => id === table);
-  return found ? titleOf(found, language) : '';
-}
-
-/** No more causes of a finding than this are told in the terminal. */
-const mostCauses = 3;
-
-/** Why the rows of a finding fail, and what to do about it. */
-function causes({ causes = [] }: CheckReport, language: Language): string[] {
-  // The last line is worth no less for a cause than for how many are left.
-  const shown = causes.length > mostCauses ? mostCauses - 1 : mostCauses;
-  const lines = causes
-    .slice(0, shown)
-    .map(({ failed, message, advice }) =>
-      say('command.summary.cause', language, { failed, message: message[language], advice: advice[language] }),
-    );
-  return causes.length > mostCauses ? [...lines, say('command.summary.causes.more', language, { more: causes.length - shown })] : lines;
+/** How many more there are, and the file in which they stand: that which a person reads, of those that were written. */
+function moreIn(more: number, files: readonly string[], language: Language): string {
+  const readable = ['.html', '.md', '.xlsx', '.json'].flatMap((ending) => files.filter((file) => file.endsWith(ending)));
+  const [file] = readable;
+  return file === undefined
+    ? say('command.summary.findings.more', language, { more: grouped(more) })
+    : say('command.summary.findings.more-in', language, { more: grouped(more), file: shown(file) });
 }
 
 function shown(file: string): string {

@@ -24,7 +24,9 @@ import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
 import { loadProfile } from './profile.js';
+import { expandPatterns } from './patterns.js';
 import { showCheckProgress } from './progress.js';
+import { mustBeNoDash } from './standard-input.js';
 import { tool } from './tool.js';
 import { acceptedAgain } from './verify-acceptance.js';
 import { filesThatDiffer, withFileList } from './verify-package.js';
@@ -51,7 +53,9 @@ interface Signed {
   differences: Difference[];
 }
 
-export async function verify(path: string, data: readonly string[], options: Options, language: Language): Promise<number> {
+export async function verify(path: string, given: readonly string[], options: Options, language: Language): Promise<number> {
+  mustBeNoDash(given);
+  const data = await expandPatterns(given, language);
   if (options.signature !== undefined && options.publicKey === undefined) throw new InputFault('verify.needs-key', {});
   const certificate = await readCertificate(path);
   const signed = await signedState(path, certificate, options);

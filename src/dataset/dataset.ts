@@ -13,11 +13,13 @@ import { openFile, problemOf } from './open-file.js';
 import type { FileProblem } from './file-problem.js';
 import { SetAside } from './set-aside.js';
 
-/** Bytes read of a file, and how many it has. */
+/** Bytes read of a file, how many it has, how many the files before it have, and all files together. */
 export interface OpeningProgress {
   path: string;
   read: number;
   size: number;
+  before: number;
+  all: number;
 }
 
 export interface DatasetOptions {
@@ -29,6 +31,8 @@ export interface DatasetOptions {
   proposing?: boolean;
   /** What tells the agency of files whose records may not name it. */
   agencies?: AgencySource;
+  /** Where inputs lie that are no path themselves, by the name under which they are told. */
+  staged?: ReadonlyMap<string, string>;
   /** Folder in which a folder for staged files is made. */
   temporary: string;
   /** Absolute paths of files that are no input where they lie in a folder. */
@@ -45,9 +49,10 @@ export interface DatasetOptions {
  * @throws {InputFault} A path cannot be read, nothing is there, `tables` names an unknown file or record type, or the standard knows none of the agencies asked for.
  */
 export async function openDataset(plan: Plan, inputs: readonly string[], options: DatasetOptions): Promise<Dataset> {
-  const { agencies } = options;
+  const { agencies, staged } = options;
   if (agencies) agencyField(plan);
-  const found = await findFiles(inputs, [...(options.except ?? []), ...(agencies?.by === 'list' ? [resolve(agencies.path)] : [])]);
+  const except = [...(options.except ?? []), ...(agencies?.by === 'list' ? [resolve(agencies.path)] : [])];
+  const found = await findFiles(inputs, { except, ...(staged && { staged }) });
   const chosen = chosenTypes(plan, options, found);
   const folder = await mkdtemp(join(options.temporary, 'staged-'));
   const files: SourceFile[] = [];
@@ -60,10 +65,14 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
     else tables.set(table, { table, parts: [part] });
   };
   try {
+    let before = 0;
+    const all = found.files.reduce((sum, { size }) => sum + size, 0);
     for (const [number, file] of found.files.entries()) {
+      const start = before;
+      before += file.size;
       if (aside.unopened(file, chosen.get(file.absolute))) continue;
       try {
-        const onRead = (read: number) => options.onProgress?.({ path: file.path, read, size: file.size });
+        const onRead = (read: number) => options.onProgress?.({ path: file.path, read, size: file.size, before: start, all });
         const opened = await openFile(plan, file, {
           folder,
           name: String(number),
@@ -92,7 +101,7 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
   const close = () => rm(folder, { recursive: true, force: true });
   const told = aside.told(withoutIdle(problems), files);
   if (!agencies) return { ...opened, problems: told, close };
-  const roots = await Promise.all(inputs.map((input) => realpath(resolve(input))));
+  const roots = await Promise.all(inputs.map((input) => realpath(resolve(staged?.get(input) ?? input))));
   const placed = withAgencies(plan, opened, agencies, [...new Set(roots)]);
   return { ...opened, tables: placed.tables, problems: [...told, ...withoutIdle(placed.problems)], agencies, close };
 }

@@ -25,13 +25,18 @@ const sniffed = 64 * 1024;
  * Expands the files and folders a person names into files of a known format, sorted by path. Folders are searched to
  * the bottom, and every file in them is either given or told of, whatever its name; symbolic links are not followed.
  *
+ * @param except Paths that are no input where they lie in a folder.
+ * @param staged Where inputs lie that are no path themselves.
  * @throws {InputFault} A named path is missing or cannot be read, or nothing is there to be read.
  */
-export async function findFiles(inputs: readonly string[], except: readonly string[] = []): Promise<Found> {
+export async function findFiles(
+  inputs: readonly string[],
+  { except = [], staged }: { except?: readonly string[]; staged?: ReadonlyMap<string, string> } = {},
+): Promise<Found> {
   const left = new Set(await Promise.all(except.map((path) => realpath(path).catch(() => path))));
   const search = new Search(left);
   for (const input of inputs) {
-    const { real, stats } = await named(input);
+    const { real, stats } = await named(input, staged?.get(input));
     const shownAs = inputs.length > 1 ? `${input.replace(/[\\/]+$/, '')}/` : '';
     if (stats.isDirectory()) await search.folder({ root: real, shownAs }, real);
     else await search.take(real, input, stats);
@@ -43,9 +48,9 @@ export async function findFiles(inputs: readonly string[], except: readonly stri
 }
 
 /** A path given by a person; a link is followed, since it was meant. */
-async function named(input: string): Promise<{ real: string; stats: Stats }> {
+async function named(input: string, place = input): Promise<{ real: string; stats: Stats }> {
   try {
-    const real = await realpath(resolve(input));
+    const real = await realpath(resolve(place));
     const stats = await stat(real);
     if (stats.isFile()) await firstBytes(real, 1);
     return { real, stats };

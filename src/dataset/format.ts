@@ -1,12 +1,11 @@
 import { extname } from 'node:path';
+import { csvExtensions } from './data-formats.js';
 import { looksLike } from './encoding.js';
 import { FileFault } from './file-fault.js';
 import { flatWorkbookOf } from './flat-workbook.js';
 import { foreignFault } from './foreign.js';
 import { binaryFault } from './header.js';
 import type { Format } from './model.js';
-
-const csvExtensions = new Set(['.csv', '.tsv', '.tab', '.psv', '.txt']);
 
 /** Extensions, or none, under which a workbook goes without saying. */
 const workbooks = new Set(['', '.xlsx', '.xlsm', '.xltx', '.xltm']);
@@ -77,7 +76,7 @@ export function formatOf(path: string, sample: Buffer): Format | FileFault {
 
 /** Whether a name says that a file is CSV. */
 export function isNamedCsv(path: string): boolean {
-  return csvExtensions.has(extname(path).toLowerCase());
+  return (csvExtensions as readonly string[]).includes(extname(path).toLowerCase());
 }
 
 /** What the name of a file promises, where it is not what the file is. */

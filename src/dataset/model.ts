@@ -1,5 +1,6 @@
 import type { Field } from '../plan/plan.js';
 import type { AgencySource, GivenValue, PlacedAgency } from './agency-model.js';
+import type { dataFormats } from './data-formats.js';
 import type { Delimiter } from './delimiter.js';
 import type { FileProblem } from './file-problem.js';
 import type { Ending } from './ending.js';
@@ -14,7 +15,7 @@ export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16' | 'gb18030';
 /** Encodings that are read by way of a copy in UTF-8; one in UTF-8 itself where its header is in GB18030. */
 export type Decoder = 'gb18030' | 'utf-16le' | 'utf-16be' | 'utf-8';
 
-export type Format = 'csv' | 'xml' | 'xlsx' | 'measured';
+export type Format = (typeof dataFormats)[number] | 'measured';
 
 export interface SourceFile {
   /** As the user named it, relative to the folder given where there is one. */

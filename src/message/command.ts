@@ -37,6 +37,10 @@ export const commandMessages = {
   'command.option.help': { zh: '显示帮助', en: 'show help' },
   'command.option.version': { zh: '显示版本', en: 'show the version' },
   'command.option.lang': { zh: '界面与报告的语言；缺省随系统', en: 'language of messages and reports; default: that of the system' },
+  'command.option.no-color': {
+    zh: '不用颜色（环境变量 NO_COLOR 也可）；管道和文件里从不用',
+    en: 'no colours (NO_COLOR in the environment does the same); pipes and files never have any',
+  },
   'command.error': errorWords,
   'command.program-fault': {
     zh: '程序故障：{message}。这不是数据的错。请设置环境变量 ZHUNSHENG_DEBUG=1 重新运行，并把输出发给开发者。',
@@ -54,6 +58,34 @@ export const commandMessages = {
   },
   'command.not-memory': { zh: '应为大小，形如 4G 或 512M', en: 'expected an amount such as 4G or 512M' },
   'command.not-some-of': { zh: '应为以逗号分隔的 {words}', en: 'expected some of {words}, parted by commas' },
+  'command.no-match': {
+    zh: '没有与 {pattern} 相符的文件，也没有叫这个名字的。* 和 ? 代表文件名里的任意字符，** 代表任意层文件夹；请检查写法，或直接写文件名',
+    en: 'Nothing matches {pattern}, and no file has that name. * and ? stand for any characters of a name, ** for folders at any depth; check the pattern, or name the file',
+  },
+  'command.pattern-links': {
+    zh: '通配符不进入指向文件夹的链接，这些没有看：{links}。要检查，请直接写出来',
+    en: 'A pattern does not enter links to folders; these were not looked into: {links}. Name those that are to be checked',
+  },
+  'command.stdin-terminal': {
+    zh: '“-”是标准输入，可是没有东西送进来。请写成 zhunsheng check - --table T02 < 文件，或接在另一个命令的 | 后面',
+    en: '"-" is standard input, yet nothing is fed to it. Write zhunsheng check - --table T02 < FILE, or put it behind the | of another command',
+  },
+  'command.stdin-unread': {
+    zh: '标准输入读不出来：{reason}。请检查送进来的是不是文件',
+    en: 'Standard input cannot be read: {reason}. See whether what is fed to it is a file',
+  },
+  'command.stdin-certificate': {
+    zh: '标准输入（-）不能出证书：读过就没有了，别人无法凭证书重新核对。请先存成文件，再加 --certificate 检查',
+    en: 'No certificate is made of standard input (-): it is gone once read, and nobody could verify the certificate. Save it as a file, then check that with --certificate',
+  },
+  'command.stdin-agencies': {
+    zh: '标准输入（-）没有文件夹和文件名，不能用 --agencies {by} 补出经办机构。请先存成文件，或给出机构清单',
+    en: 'Standard input (-) has neither a folder nor a name, which --agencies {by} asks for. Save it as a file, or give a list of agencies',
+  },
+  'command.stdin-check-only': {
+    zh: '只有 check 能读标准输入（-）：这个命令要的是以后还能再读的文件。请先存成文件；文件名就叫 - 的，写 ./-',
+    en: 'Only check reads standard input (-): this command needs files that can be read again. Save it as a file; a file that is named - is written ./-',
+  },
   'command.bad-table': {
     zh: '--table {pair} 读不懂，应写成 文件=记录类型，例如 a.csv=T11',
     en: '--table {pair} cannot be read; write FILE=RECORDTYPE, for example a.csv=T11',
@@ -171,7 +203,7 @@ export const commandMessages = {
 
   'command.step.open': { zh: '正在读入 {path} … {percent}%', en: 'Taking in {path} … {percent}%' },
   'command.step.read': { zh: '正在检查 {table} … {percent}%{rows}{left}', en: 'Checking {table} … {percent}%{rows}{left}' },
-  'command.step.compare': { zh: '正在核对 {table} …{left}', en: 'Comparing {table} …{left}' },
+  'command.step.compare': { zh: '正在核对 {table} … {percent}%{left}', en: 'Comparing {table} … {percent}%{left}' },
   'command.rows-done': { zh: '，{rows} 行', en: ', {rows} {rows|row|rows}' },
   'command.time-left': { zh: '，约剩 {time}', en: ', about {time} left' },
 
@@ -180,8 +212,8 @@ export const commandMessages = {
     en: 'check files or folders; give the score, the verdict and the report',
   },
   'command.check.paths': {
-    zh: '数据文件（CSV、XML）或文件夹；也可以是一个移交包（文件夹、ZIP 或 EEP）',
-    en: 'data files (CSV, XML) or folders; or one package of archives (folder, ZIP or EEP)',
+    zh: '数据文件（{formats}；名称以 {endings} 结尾的文本都当作 CSV）或文件夹；通配符（"导出/*.csv"，** 为任意层文件夹）；- 为标准输入；也可以是一个移交包（文件夹，{packages}）',
+    en: 'data files ({formats}; text with a name in {endings} counts as CSV) or folders; patterns ("export/*.csv", ** for folders at any depth); - for standard input; or one package of archives (folder, {packages})',
   },
   'command.check.standard': { zh: '所依据的标准；缺省为评定方案的标准', en: 'the standard to check against; default: that of the profile' },
   'command.check.profile': {
@@ -189,7 +221,10 @@ export const commandMessages = {
     en: 'the profile: weights, thresholds, blocking checks; default: that of the standard, or "default" where none is named',
   },
   'command.check.out': { zh: '报告写入的文件夹', en: 'folder the reports are written to' },
-  'command.check.format': { zh: '报告格式', en: 'formats of the report' },
+  'command.check.format': {
+    zh: '报告格式，几个用逗号隔开；xlsx 是整改清单',
+    en: 'formats of the report, parted by commas; xlsx is the rectification list',
+  },
   'command.check.print': {
     zh: 'HTML 报告打印什么：签署页，或全文',
     en: 'what of the HTML report is printed: the sheets to sign, or everything',
@@ -213,6 +248,7 @@ export const commandMessages = {
     zh: '指定某个文件的记录类型，例如 a.csv=T11（可重复）',
     en: 'the record type of a file, for example a.csv=T11 (repeatable)',
   },
+  'command.check.table-input': { zh: '{table}；标准输入的只写 T11', en: '{table}; that of standard input alone, T11' },
   'command.check.only': {
     zh: '只判定这些表，例如 T02 或 T02,T05（编号、中文表名或别名；可重复）；报告写明其余没有判定',
     en: 'judge these record types alone, for example T02 or T02,T05 (ids, Chinese names or aliases; repeatable); the report says that the rest was not judged',
@@ -222,6 +258,10 @@ export const commandMessages = {
     en: 'limit of memory; default half of the machine, of which a package begins with little and takes more where it must',
   },
   'command.check.temp': { zh: '存放临时文件的文件夹', en: 'folder for temporary files' },
+  'command.check.quiet': {
+    zh: '只写结论、判定依据和没有读的文件；不显示进度。退出码不变，报告照写',
+    en: 'print only the verdict, what decided it and what was not read; no progress. Exit code and reports are as ever',
+  },
   'command.check.json': { zh: '把 JSON 报告输出到标准输出', en: 'print the JSON report to standard output' },
 
   'command.score.description': {
@@ -305,87 +345,8 @@ export const commandMessages = {
     zh: '--faults {text} 读不懂，应为 all 或 检查=个数，例如 AAC002.identifier=3',
     en: '--faults {text} cannot be read; write all, or CHECK=COUNT such as AAC002.identifier=3',
   },
-
-  'command.summary.read': {
-    zh: '已检查 {files} 个文件，{tables} 张表，{rows} 行（另有 {unreadable} 行无法读取）',
-    en: 'Checked {files} {files|file|files}, {tables} {tables|table|tables}, {rows} {rows|row|rows} ({unreadable} more could not be read)',
-  },
-  'command.summary.empty': { zh: '没有记录的表：{tables}', en: 'Tables without records: {tables}' },
-  'command.summary.decided': { zh: '首先是：{text}', en: 'First of all: {text}' },
-  'command.summary.unevaluated': { zh: '{table} {id}：未能评价，{reason}', en: '{table} {id}: not evaluated, {reason}' },
-  'command.summary.at': { zh: '{finding}（首见 {file} 第 {row} 行）', en: '{finding} (first in {file}, line {row})' },
-  'command.summary.problems': {
-    zh: '另有 {more} 个文件问题，见报告',
-    en: '{more} more {more|problem|problems} of files stand in the report',
-  },
-  'command.summary.findings': {
-    zh: '未通过的检查：错误 {errors} 项，警告 {warnings} 项，疑点 {doubts} 项；未能评价 {unevaluated} 项，没有适用的记录 {idle} 项；通过 {passed} 项',
-    en: 'Checks failed: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {doubts} {doubts|doubt|doubts}; {unevaluated} not evaluated, {idle} without a row to apply to; {passed} passed',
-  },
-  'command.summary.amount': {
-    zh: '不符合的记录涉及金额 {amount}（同一行只计一次）',
-    en: 'At stake in the rows that failed: {amount} (each row once)',
-  },
-  'command.summary.partly': {
-    zh: '其中 {checks} 项检查没有全部比较，共 {rows} 处，原因见报告',
-    en: '{checks} {checks|check|checks} did not compare all: {rows} {rows|record|records} left out, for reasons that stand in the report',
-  },
-  'command.summary.open': { zh: '未能评价：{ids}：{reason}', en: 'Not evaluated: {ids}: {reason}' },
   'command.exists': {
     zh: '{path} 已经存在，可能有人填过，没有覆盖。请另选 --out，或确认后加 --force',
     en: '{path} is there already and may have been filled in; it was not written over. Choose another --out, or add --force to replace it',
   },
-  'command.summary.open.more': {
-    zh: '另有 {more} 种原因未能评价，见报告',
-    en: '{more} more {more|reason|reasons} for which checks were not evaluated stand in the report',
-  },
-  'command.summary.findings.more': {
-    zh: '另有 {more} 项未通过的检查，见报告',
-    en: 'Failed checks beyond these, which stand in the report: {more}',
-  },
-  'command.summary.finding': {
-    zh: '{table} {id}：{applicable} 处中有 {failed} 处不符。{expected}',
-    en: '{table} {id}: {failed} of {applicable} failed. {expected}',
-  },
-  'command.summary.warning': { zh: '警告：{finding}', en: 'Warning: {finding}' },
-  'command.summary.cause': { zh: '{failed} 行{message}：{advice}', en: '{failed} × {message}. {advice}' },
-  'command.summary.causes.more': {
-    zh: '另有 {more} 种原因，见报告',
-    en: '{more} more {more|cause|causes} {more|stands|stand} in the report',
-  },
-  'command.summary.columns': { zh: '{table}：{text}', en: '{table}: {text}' },
-  'command.summary.columns.more': {
-    zh: '另有 {more} 张表缺列，见报告',
-    en: '{more} more {more|table|tables} {more|lacks|lack} columns, see the report',
-  },
-  'command.summary.unmatched': {
-    zh: '没有识别、也没有相近字段的表头（zhunsheng map 会看取值提出列对应表）：{headers}',
-    en: 'headings not recognised and near to no field (zhunsheng map looks at their values and proposes a mapping): {headers}',
-  },
-  'command.summary.synonyms': {
-    zh: '按别的写法认作（不对的，用 --map 写明）：{pairs}',
-    en: 'taken by a usual spelling (where that is wrong, say so by --map): {pairs}',
-  },
-  'command.summary.near': {
-    zh: '没有识别的表头可能是（若是，请改成箭头后的名称或代码，或用 zhunsheng map 提出列对应表）：{pairs}',
-    en: 'headings not recognised may be (if so, rename them to the name or code behind the arrow, or let zhunsheng map propose a mapping): {pairs}',
-  },
-  'command.summary.score.none': { zh: '得分：无，没有可以评价的记录', en: 'Score: none, for there are no records to judge' },
-  'command.summary.score.scant': {
-    zh: '得分：{score}（满分 100），只反映检查过的部分',
-    en: 'Score: {score} of 100, of what was looked at only',
-  },
-  'command.summary.score.partly': {
-    zh: '得分：{score}（满分 100）；无错误的记录 {clean} / {rows}，其中 {scant} 条大部分没有检查',
-    en: 'Score: {score} of 100; records without any error {clean} of {rows}, of which {scant} {scant|was|were} mostly not looked at',
-  },
-  'command.summary.score': {
-    zh: '得分：{score}（满分 100）；无错误的记录 {clean} / {rows}',
-    en: 'Score: {score} of 100; records without any error {clean} of {rows}',
-  },
-  'command.summary.verdict': { zh: '结论：', en: 'Verdict: ' },
-  'command.summary.report': { zh: '报告：{file}', en: 'Report: {file}' },
-  'command.verdict.accept': { zh: '接收', en: 'accept' },
-  'command.verdict.conditional': { zh: '有条件接收', en: 'conditional' },
-  'command.verdict.return': { zh: '退回', en: 'return' },
 } satisfies Record<string, Bilingual>;

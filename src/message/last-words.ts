@@ -1,3 +1,6 @@
+/** Told before the table of messages is loaded. */
+export const beginningWords = { zh: '开始检查{what}', en: 'Check begun:{what}' };
+
 /** Told even where the table of messages cannot be opened any more: they stand in a file that needs no other. */
 export const errorWords = { zh: '错误：{message}', en: 'Error: {message}' };
 

@@ -8,6 +8,7 @@ import { codeMessages } from './code.js';
 import { commandMessages } from './command.js';
 import { coverageMessages } from './coverage.js';
 import { datasetMessages } from './dataset.js';
+import { grouped } from './grouped.js';
 import { doubtsMessages } from './doubts.js';
 import { identifierMessages } from './identifier.js';
 import { libraryMessages } from './library.js';
@@ -19,6 +20,7 @@ import { retentionMessages } from './retention.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
+import { summaryMessages } from './summary.js';
 import { synthMessages } from './synth.js';
 import { systemsMessages } from './systems.js';
 import { tableLayoutMessages } from './table-layout.js';
@@ -57,6 +59,7 @@ export const messages = {
   ...retentionMessages,
   ...ruleMessages,
   ...standardMessages,
+  ...summaryMessages,
   ...synthMessages,
   ...systemsMessages,
   ...tableLayoutMessages,
@@ -86,10 +89,18 @@ export function say(code: MessageCode, language: Language, params: Record<string
     /\{([\w.-]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g,
     (whole, name: string, one?: string, many?: string) => {
       if (!(name in params)) return whole;
-      const value = shown(textOf(params[name], language));
+      const value = shown(counted(name, params[name]) ?? textOf(params[name], language));
       return one === undefined ? value : value === '1' ? one : many!;
     },
   );
+}
+
+/** Parameters that count, and number no line, year or code. */
+const counts = new Set(['count', 'rows', 'records']);
+
+/** A count as people read it, its thousands separated. */
+function counted(name: string, param: unknown): string | undefined {
+  return counts.has(name) && Number.isSafeInteger(param) ? grouped(param as number) : undefined;
 }
 
 function textOf(param: unknown, language: Language): string {

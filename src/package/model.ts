@@ -61,9 +61,12 @@ export interface PackageProblem {
   remark?: true;
 }
 
+/** How a package may lie on a disk. */
+export const packageKinds = ['folder', 'zip', 'eep'] as const;
+
 /** The two ways in which a package lies on a disk; both are walked in one pass, with bounded memory. */
 export interface PackageSource {
-  kind: 'folder' | 'zip' | 'eep';
+  kind: (typeof packageKinds)[number];
   /** Absolute path. */
   path: string;
   /** The one file that it lies in; absent where it is a folder. */

@@ -31,14 +31,19 @@ export function isScant({ rows }: Pick<Score, 'rows'>, scant: number): boolean {
   return scant > 0 && scant * 2 >= rows;
 }
 
-/** How many of the columns of a table were recognised, of another standard's those that rules look at. */
-export function columnsText({ columns, from, scant, rows, unreadable }: TableReport, language: Language): string {
+/**
+ * How many of the columns of a table were recognised, of another standard's those that rules look at.
+ *
+ * @param some How it is said where some are missing.
+ */
+export function columnsText(
+  { columns, from, scant, rows, unreadable }: TableReport,
+  language: Language,
+  some: 'report.columns.known' | 'command.summary.columns.missing' = 'report.columns.known',
+): string {
   if (!columns) return '';
   const { known, all } = columns;
-  const text =
-    known === all
-      ? say('report.columns.all', language, { all })
-      : say('report.columns.known', language, { known, all, missing: all - known });
+  const text = known === all ? say('report.columns.all', language, { all }) : say(some, language, { known, all, missing: all - known });
   const why = rows + unreadable === 0 ? 'report.columns.empty' : scant && (`report.scant.${scant}` as const);
   const used = from && say('report.columns.used', language, { id: from.id });
   return clauses([text, ...(why ? [say(why, language)] : []), ...(used ? [used] : [])], language);

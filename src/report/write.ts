@@ -4,11 +4,9 @@ import { InputFault } from '../system/fault.js';
 import { makeFolders } from '../system/make-folders.js';
 import type { Language } from '../message/messages.js';
 import type { ConformanceReport } from '../conformance/model.js';
+import type { ReportFormat } from './formats.js';
 import type { PrintForm } from './print.js';
 import { allOrNone, writeBeside } from '../system/atomic-write.js';
-
-/** A form in which reports are written. */
-export type ReportFormat = 'json' | 'md' | 'html' | 'xlsx';
 
 /** Each is loaded where its format is asked for. */
 const renderers: Record<

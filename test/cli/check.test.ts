@@ -39,10 +39,10 @@ describe('what is printed', () => {
       await workplace.check([input, '--out', 'r/中 文']),
     ];
     expect(zh.stdout).toMatch(
-      /^结论：退回\n.*\n {2}首先是：.*（首见 .*第 \d+ 行）\n得分：.*已检查 2 个文件，2 张表，4 行.*R001.*报告：r\/中 文\/report\.html/s,
+      /^结论：退回\n.*\n {2}首先是：\n {4}补贴发放表：2 处中有 1 处不符，首见 补贴发放表\.csv 第 2 行。.* \[R001\]\n {6}怎么办：.*得分：.*已检查 2 个文件，2 张表，4 行.*报告：r\/中 文\/report\.html/s,
     );
     expect(en.stdout).toMatch(
-      /^Verdict: return\n.*\n {2}First of all: .* \(first in .*, line \d+\)\nScore: .*Checked 2 files, 2 tables, 4 rows.*R001.*Report: r\/中 文\/report\.html/s,
+      /^Verdict: return\n.*\n {2}First of all:\n {4}补贴发放表: 1 of 2 failed, first in 补贴发放表\.csv, line 2\. .* \[R001\]\n {6}What to do: .*Score: .*Checked 2 files, 2 tables, 4 rows.*Report: r\/中 文\/report\.html/s,
     );
     expect(en.stdout.trimEnd().split('\n').slice(-3)).toEqual(['html', 'json', 'md'].map((format) => `Report: r/中 文/report.${format}`));
     for (const { stdout } of [zh, en]) expect(stdout).not.toMatch(/\{\w+\}|undefined|NaN/);

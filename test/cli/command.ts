@@ -38,21 +38,28 @@ interface Surroundings {
   folder: string;
   /** Added to this process's own environment; `undefined` takes a variable away. */
   environment?: Record<string, string | undefined>;
+  /** What is fed to its standard input; nothing unless given, and with `null` it does not end. */
+  input?: string | Buffer | null;
   /** Told of the process once it runs. */
   onStart?(child: ChildProcess): Promise<void> | void;
 }
 
 /** Runs the command line as a process of its own, for what only a process has: signals, environment, pipes. */
-export async function zhunshengProcess(words: readonly string[], { folder, environment = {}, onStart }: Surroundings): Promise<Answer> {
+export async function zhunshengProcess(
+  words: readonly string[],
+  { folder, environment = {}, input, onStart }: Surroundings,
+): Promise<Answer> {
   const program = fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program, ...words], {
     cwd: folder,
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.on('error', () => undefined);
+  if (input !== null) child.stdin?.end(input);
   const heard = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (heard.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (heard.stderr += text));
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => (heard.stdout += text));
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (heard.stderr += text));
   const [[code, signal]] = (await Promise.all([once(child, 'close'), onStart?.(child)])) as [[number, null] | [null, NodeJS.Signals], void];
   return { code: signal === null ? code : killed + constants.signals[signal], ...heard };
 }

@@ -26,7 +26,7 @@ const table = () => report.tables.find(({ id }) => id === 'T02')!;
 
 describe('how much of a table was looked at', () => {
   it('stands on the terminal, beside what its headings may be', () => {
-    expect(output).toContain('3 of 48 columns recognised; 45 were not looked at');
+    expect(output).toContain('养老保险个人基本信息表: 45 of 48 columns missing, which were not looked at');
     expect(output).toMatch(/rename them .*: 社会保险号码 → 社会保障号码 \(AAC002\)\n/);
     expect(output).toMatch(/near to no field \(zhunsheng map .*\): 内部流水\n/);
   });
@@ -44,7 +44,7 @@ describe('how much of a table was looked at', () => {
       '--table',
       `${join(folder, '表3.csv')}=T03`,
     ]);
-    expect(stdout).toMatch(/file\.records: 2 of 2 failed\..*\n {4}1 × too few cells.*\n {4}1 × too many cells/);
+    expect(stdout).toMatch(/2 of 2 rows could not be read, .* \[file\.records\]\n {4}1 × too few cells.*\n {4}1 × too many cells/);
   });
   it('stands in every report', async () => {
     expect(table()).toMatchObject({ columns: { known: 3, all: 48 }, scant: 'columns' });

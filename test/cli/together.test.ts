@@ -33,7 +33,9 @@ it('what a run writes is there as a whole or not at all: reports, list, findings
 it('warnings are named behind the errors, and fewer of them', async () => {
   const input = workplace.put({ '人员登记表.csv': persons.replace('20240105', '2024'), '补贴发放表.csv': `${paid}P1,202401,7.00\n` });
   const { stdout } = await workplace.check([input]);
-  expect(stdout).toMatch(/XRY004\.representation: [^]*\n {2}Warning: 补贴发放表 R004: 2 of 3 failed\. A person/);
+  expect(stdout).toMatch(
+    /\[XRY004\.representation\][^]*\n {2}Warning: 补贴发放表: 2 of 3 failed, first in 补贴发放表\.csv, line \d\. A person.* \[R004\]/,
+  );
 });
 
 it('the line of a problem is told once', async () => {

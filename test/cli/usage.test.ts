@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { csvExtensions, dataFormats } from '../../src/dataset/data-formats.js';
+import { allReportFormats } from '../../src/report/formats.js';
 import { zhunsheng } from './command.js';
 import { Workplace } from './workplace.js';
 
@@ -56,6 +58,17 @@ describe('help', () => {
       'json',
     ];
     for (const option of options) expect(stdout).toContain(`--${option}`);
+  });
+
+  it('of check names every format of data, of packages and of reports, and score those of reports', async () => {
+    const words = (text: string) => text.replace(/\s+/g, ' ');
+    for (const language of ['zh', 'en']) {
+      const check = words((await ask('check', '--help', '--lang', language)).stdout);
+      for (const format of [...dataFormats, 'zip', 'eep']) expect(check).toContain(format.toUpperCase());
+      for (const shown of [...csvExtensions, '--quiet', '--no-color', '"']) expect(check).toContain(shown);
+      for (const text of [check, words((await ask('score', '--help', '--lang', language)).stdout)])
+        expect(text).toContain(allReportFormats.join(', '));
+    }
   });
 
   it('is the same on every day', async () => {

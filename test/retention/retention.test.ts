@@ -233,7 +233,7 @@ describe('what it reads', () => {
         ['retention', await inside('归档文件目录.csv', bytes), '--as-of', '2020-12-31', '--out', out, '--all', '--lang', 'en'],
         process.cwd(),
       );
-      expect([code, stdout]).toEqual([0, expect.stringContaining('12002 rows')]);
+      expect([code, stdout]).toEqual([0, expect.stringContaining('12,002 rows')]);
       lists.push(await readFile(out, 'utf8'));
     }
     expect(lists[0]).toMatch(/永久.*\n.*2040-12-31/);

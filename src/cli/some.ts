@@ -1,0 +1,16 @@
+import { grouped } from '../message/grouped.js';
+import type { Language } from '../message/messages.js';
+import { listed } from '../message/punctuation.js';
+
+/** No more of many words than this are told in one line of the terminal. */
+const most = 8;
+
+/** The first of many words, and how many there are. */
+export function some(words: readonly string[], inLine: (shown: readonly string[]) => string): string {
+  return inLine(words.slice(0, most)) + (words.length > most ? ` … (${grouped(words.length)})` : '');
+}
+
+export function someTables(tables: readonly { name: string }[], language: Language): string {
+  const names = tables.map(({ name }) => name);
+  return some(names, (shown) => listed(shown, language));
+}
